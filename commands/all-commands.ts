@@ -1,0 +1,31 @@
+/** Every slash command, in the order in which they are shown. A new one is one file and one line here. */
+import type { CommandDefinition } from '../src/model/command.ts';
+import { articleCommand } from './article.ts';
+import type { Command } from './command.ts';
+import { digestCommand } from './digest.ts';
+import { feedsCommand } from './feeds.ts';
+import { createHelpCommand } from './help.ts';
+import { positionsCommand } from './positions.ts';
+import { quoteCommand } from './quote.ts';
+import { statusCommand } from './status.ts';
+
+const WITHOUT_HELP: readonly Command[] = [
+  quoteCommand,
+  positionsCommand,
+  digestCommand,
+  articleCommand,
+  feedsCommand,
+  statusCommand,
+];
+
+const ALL: readonly Command[] = [...WITHOUT_HELP, createHelpCommand(WITHOUT_HELP)];
+
+/** What platforms register and show. */
+export function listDefinitions(): readonly CommandDefinition[] {
+  return ALL;
+}
+
+/** Any case; null when there is none. */
+export function findCommand(name: string): Command | null {
+  return ALL.find((command) => command.name === name.toLowerCase()) ?? null;
+}

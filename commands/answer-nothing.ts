@@ -1,0 +1,156 @@
+/** Answers where there is nothing to show: each says what was found and offers the next step. */
+import type { ReplyBlock, ReplyButton, ReplyDocument } from '../src/model/reply.ts';
+import type { NameEntry } from '../src/quote-index/quote-index.ts';
+import type { Invocation } from './command.ts';
+import { askAbout, describeFilter, type QuoteFilter } from './quote-filter.ts';
+import {
+  button,
+  buttons,
+  countOf,
+  nameWithOffice,
+  note,
+  paragraph,
+  privateReply,
+} from './reply-parts.ts';
+import type { Services } from './services.ts';
+
+/** The commands that ask about a name. */
+export type NameCommand = 'quote' | 'positions';
+
+const MAX_NEAREST = 5;
+
+/** Asks which of several is meant, one button each. */
+export function askWhom(
+  command: NameCommand,
+  name: string,
+  entries: readonly NameEntry[],
+  filter: QuoteFilter,
+): ReplyDocument {
+  const asked = `${countOf(entries.length, 'name')} match “${name}”. Which one do you mean?`;
+  return privateReply(asked, [
+    paragraph(asked),
+    ...buttons(entries.map((entry) => nameButton(command, entry, filter))),
+    note(`Or write the name in full, in quotation marks: /${command} "${entries[0]?.name}"`),
+  ]);
+}
+
+/** Nobody is called so: nearest names, and how to follow a feed that would have them. */
+export function explainNobody(
+  command: NameCommand,
+  { options }: Invocation,
+  services: Services,
+): ReplyDocument {
+  const { speaker, name: asked = speaker, words } = options;
+  const name = String(asked);
+  const names = words === undefined ? [name] : [`${name} ${words}`, name];
+  const nearest = findNearest(services, command, names);
+  const finding =
+    services.index.quoteCount === 0
+      ? 'No quotes are known yet: the first articles are still to be read.'
+      : `Nobody called “${name}” is ${command === 'quote' ? 'quoted' : 'known'}.`;
+  const question: readonly ReplyBlock[] =
+    nearest.length === 0
+      ? []
+      : [
+          paragraph('Did you mean:'),
+          ...buttons(nearest.map((entry) => nameButton(command, entry, {}))),
+        ];
+  return privateReply(
+    `${finding} ${nearest.length === 0 ? 'See how to follow a feed that has them.' : `Did you mean ${nearest[0]?.name}?`}`,
+    [paragraph(finding), ...question, followNote(services)],
+  );
+}
+
+export interface NoMatch {
+  readonly command: NameCommand;
+  readonly entry: NameEntry;
+  readonly filter: QuoteFilter;
+  /** How many quotes there are with another filter. */
+  count(filter: QuoteFilter): number;
+}
+
+/** Known, but not with this filter: how many there are without each part of it. */
+export function explainNoMatch(
+  { command, entry, filter, count }: NoMatch,
+  services: Services,
+): ReplyDocument {
+  const finding = `${nameWithOffice(entry)}: no quotes ${describeFilter(filter, services)}.`;
+  const wider = widen(filter)
+    .map(({ label, filter: wide }): ReplyButton | null => {
+      const total = count(wide);
+      const line = askAbout(command, entry.name, wide);
+      return total === 0 ? null : button(`${label} (${total})`, line);
+    })
+    .filter((each) => each !== null);
+  const [first] = wider;
+  return privateReply(
+    first === undefined ? finding : `${finding} There are: ${lowerFirst(first.label)}.`,
+    [
+      paragraph(finding),
+      ...(wider.length === 0 ? [] : [paragraph('There are some:'), ...buttons(wider)]),
+      ...outletNote(filter, services),
+      followNote(services),
+    ],
+  );
+}
+
+/** How to get quotes that aren't there. */
+export function followNote({ index }: Services): ReplyBlock {
+  return note(
+    `Searched ${countOf(index.articleCount, 'article')} of the feeds that are followed. Is one missing? An admin can add it: /feeds add https://… · one article: /article https://…`,
+  );
+}
+
+function findNearest(
+  { index }: Services,
+  command: NameCommand,
+  names: readonly string[],
+): readonly NameEntry[] {
+  const found = new Map<string, NameEntry>();
+  for (const entry of names.flatMap((name) => index.nearestNames(name, MAX_NEAREST))) {
+    if (command === 'positions' || entry.kind !== 'topic') found.set(entry.key, entry);
+  }
+  return [...found.values()].slice(0, MAX_NEAREST);
+}
+
+/** The filter without each of its parts, those first that are most often too narrow, then without all. */
+function widen(filter: QuoteFilter): readonly { label: string; filter: QuoteFilter }[] {
+  const { words, outlet, sinceMs, untilMs } = filter;
+  const withWords = words === undefined ? {} : { words };
+  const withOutlet = outlet === undefined ? {} : { outlet };
+  const withDates = {
+    ...(sinceMs === undefined ? {} : { sinceMs }),
+    ...(untilMs === undefined ? {} : { untilMs }),
+  };
+  const hasDates = sinceMs !== undefined || untilMs !== undefined;
+  const parts = Number(hasDates) + Number(words !== undefined) + Number(outlet !== undefined);
+  return [
+    ...(hasDates ? [{ label: 'At any time', filter: { ...withWords, ...withOutlet } }] : []),
+    ...(words === undefined
+      ? []
+      : [{ label: 'With any words', filter: { ...withDates, ...withOutlet } }]),
+    ...(outlet === undefined
+      ? []
+      : [{ label: 'In any outlet', filter: { ...withDates, ...withWords } }]),
+    ...(parts > 1 ? [{ label: 'All', filter: {} }] : []),
+  ];
+}
+
+function outletNote({ outlet }: QuoteFilter, { index }: Services): readonly ReplyBlock[] {
+  if (outlet === undefined || index.find({ outlet, offset: 0, limit: 1 }).total > 0) return [];
+  const outlets = index.outlets().slice(0, 10).join(', ');
+  return [note(`No outlet is called “${outlet}”. There are: ${outlets}.`)];
+}
+
+function nameButton(
+  command: NameCommand,
+  entry: NameEntry,
+  filter: QuoteFilter,
+): ReplyButton | null {
+  const label = `${nameWithOffice(entry)} (${entry.quoteCount})`;
+  return button(label, askAbout(command, entry.name, filter));
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,28 @@
+/** A feed in words, the same in every list. */
+import { formatDistance } from '../src/lib/dates.ts';
+import type { EpochMs } from '../src/model/article.ts';
+import type { Feed } from '../src/model/feed.ts';
+
+/** Longer reasons are cut: they may hold what a server said. */
+const MAX_ERROR_LENGTH = 200;
+
+/** Still followed, but the last poll went wrong. */
+export function isFailing({ state, failureCount }: Feed): boolean {
+  return state === 'active' && failureCount > 0;
+}
+
+/** "Harbour Post (sample): read 5 minutes ago, next in 10 minutes". */
+export function describeFeed(feed: Feed, nowMs: EpochMs): string {
+  const name = feed.isSample ? `${feed.title} (sample)` : feed.title;
+  const read =
+    feed.lastSuccessAtMs === null
+      ? 'not read yet'
+      : `read ${formatDistance(feed.lastSuccessAtMs, nowMs)}`;
+  if (feed.state === 'gone')
+    return `${name}: gone, the server says it is no more; ${read}, not asked again`;
+  const next = feed.nextPollAtMs <= nowMs ? 'any moment' : formatDistance(feed.nextPollAtMs, nowMs);
+  if (!isFailing(feed)) return `${name}: ${read}, next ${next}`;
+  const times = feed.failureCount === 1 ? 'once' : `${feed.failureCount} times`;
+  const reason = (feed.lastError ?? 'no reason was given').slice(0, MAX_ERROR_LENGTH);
+  return `${name}: failed ${times}, tried again ${next}; ${read}. ${reason}`;
+}

@@ -1,0 +1,71 @@
+/** Answers to what went wrong: what was found, what to do next, and where the log has more. */
+import type { Logger } from '../src/lib/logger.ts';
+import { VerbatimError } from '../src/model/errors.ts';
+import type { ReplyDocument } from '../src/model/reply.ts';
+import type { Command } from './command.ts';
+import { button, buttons, list, note, paragraph, privateReply } from './reply-parts.ts';
+
+/** Usage, examples, and a button for the line that was most likely meant (without the slash). */
+export function explainUsage(
+  command: Command,
+  finding: string,
+  insteadLine: string | null,
+): ReplyDocument {
+  return privateReply(finding, [
+    paragraph(finding),
+    ...(insteadLine === null ? [] : buttons([button(`/${insteadLine}`, insteadLine)])),
+    note(`Usage: /${command.name} ${command.usage}`.trim()),
+    ...list(command.examples.map((text) => ({ text }))),
+    ...buttons([button('Help', `help ${command.name}`)]),
+  ]);
+}
+
+export function explainUnknownCommand(name: string, nearest: string | null): ReplyDocument {
+  const finding = `There is no command /${name.slice(0, 40)}.`;
+  const next = nearest === null ? '' : ` Did you mean /${nearest}?`;
+  return privateReply(finding + next, [
+    paragraph(finding + next),
+    ...buttons([
+      nearest === null ? null : button(`Help on /${nearest}`, `help ${nearest}`),
+      button('All commands', 'help'),
+    ]),
+  ]);
+}
+
+export function refuseNonAdmin(line: string): ReplyDocument {
+  const finding = `Only admins may run /${line}.`;
+  return privateReply(finding, [
+    paragraph(finding),
+    note(
+      'Admins are the admins and owners of the Slack workspace, members who may manage the Discord server, and whoever the operator names in the settings. Ask one of them.',
+    ),
+  ]);
+}
+
+/** A wish that could not be met is one answer; a fault of ours has an id that the log has too. */
+export function explainFailure(
+  error: unknown,
+  command: Command,
+  log: { readonly logger: Logger; readonly errorId: string },
+): ReplyDocument {
+  if (error instanceof VerbatimError && error.code === 'usage')
+    return explainUsage(command, error.finding, null);
+  if (error instanceof VerbatimError && error.code === 'not-found')
+    return privateReply(error.finding, [paragraph(error.finding)]);
+  const { logger, errorId } = log;
+  const reference = note(`The log has more under ${errorId}.`);
+  if (error instanceof VerbatimError) {
+    logger.warn(
+      { err: error, errorId, command: command.name },
+      'a command could not be carried out',
+    );
+    return privateReply(error.finding, [paragraph(error.message), reference]);
+  }
+  logger.error({ err: error, errorId, command: command.name }, 'a command failed');
+  const finding = 'Something went wrong here. It is not what you typed.';
+  return privateReply(finding, [
+    paragraph(finding),
+    paragraph('Try again; if it goes wrong again, give the operator the id below.'),
+    reference,
+  ]);
+}

@@ -1,0 +1,263 @@
+/** `/feeds`: what is followed. Adding and removing is for admins; removing asks first. */
+import { foldText } from '../src/lib/fold-text.ts';
+import type { CommandOption } from '../src/model/command.ts';
+import { VerbatimError } from '../src/model/errors.ts';
+import type { Feed } from '../src/model/feed.ts';
+import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
+import type { Command, Invocation } from './command.ts';
+import { fitChoices, matching } from './complete.ts';
+import { describeFeed, isFailing } from './describe-feed.ts';
+import { readUrl } from './read-url.ts';
+import {
+  button,
+  buttons,
+  commandLine,
+  countOf,
+  heading,
+  list,
+  note,
+  paragraph,
+  privateReply,
+} from './reply-parts.ts';
+import type { Services } from './services.ts';
+
+/** Feeds in one list; a longer list is what /status counts. */
+const MAX_LISTED = 40;
+
+/** Stands for all feeds of the sample wire. */
+const SAMPLE = 'sample';
+
+const URL_OPTION: CommandOption = {
+  name: 'url',
+  description: 'Address of the feed, or of a page that links to one',
+  type: 'string',
+  required: true,
+  isPositional: true,
+};
+
+export const feedsCommand: Command = {
+  name: 'feeds',
+  description: 'The feeds that are followed: list, add, test and remove them',
+  usage: 'add <url> | list | test <url> | remove <feed>',
+  options: [],
+  subcommands: [
+    {
+      name: 'list',
+      description: 'Every feed, how it is doing, when it is read next',
+      options: [],
+      isAdminOnly: false,
+    },
+    {
+      name: 'add',
+      description: 'Follow a feed, from the next minute on',
+      options: [URL_OPTION],
+      isAdminOnly: true,
+    },
+    {
+      name: 'test',
+      description: 'Try a feed without following it',
+      options: [URL_OPTION],
+      isAdminOnly: true,
+    },
+    {
+      name: 'remove',
+      description: 'Stop following a feed; asks first',
+      options: [
+        {
+          name: 'feed',
+          description: 'Its title, address or id; "sample" for the whole sample wire',
+          type: 'string',
+          required: true,
+          isCompleted: true,
+          isPositional: true,
+        },
+        {
+          name: 'confirm',
+          description: 'yes removes it without asking',
+          type: 'string',
+          required: false,
+          choices: ['yes'],
+        },
+      ],
+      isAdminOnly: true,
+    },
+  ],
+  examples: [
+    '/feeds list',
+    '/feeds add https://harbour-post.example/feed.xml',
+    '/feeds test coastal-courier.example',
+    '/feeds remove "Harbour Post"',
+  ],
+  complete({ typed }, { feeds }) {
+    const each = feeds.map(({ id, title, url }) => ({
+      label: `${title} (${hostOf(url)})`,
+      value: id,
+    }));
+    const sample = { label: 'All of the sample wire', value: SAMPLE };
+    const choices = feeds.some(({ isSample }) => isSample) ? [...each, sample] : each;
+    return fitChoices(matching(choices, typed));
+  },
+  run(invocation, services) {
+    switch (invocation.subcommand) {
+      case 'add':
+        return addFeed(invocation, services);
+      case 'test':
+        return testFeed(invocation, services);
+      case 'remove':
+        return removeFeed(invocation, services);
+      default:
+        return listFeeds(services);
+    }
+  },
+};
+
+async function listFeeds({ feeds, clock }: Services): Promise<ReplyDocument> {
+  const all = [...(await feeds.list())].sort((a, b) => rank(a) - rank(b) || compare(a, b));
+  if (all.length === 0) {
+    const finding = 'No feed is followed yet.';
+    return privateReply(finding, [
+      paragraph(finding),
+      note(
+        'An admin can add one: /feeds add https://… (a site’s page works too: the feed is found)',
+      ),
+    ]);
+  }
+  const title = `${countOf(all.length, 'feed')} followed`;
+  const nowMs = clock.nowMs();
+  return privateReply(title, [
+    heading(title),
+    ...list(
+      all.slice(0, MAX_LISTED).map((feed) => ({ text: describeFeed(feed, nowMs), url: feed.url })),
+    ),
+    ...(all.length > MAX_LISTED
+      ? [note(`${MAX_LISTED} of ${all.length}, those in trouble first`)]
+      : []),
+    ...mentionSample(all),
+  ]);
+}
+
+/** Those in trouble first: that is why one looks. */
+function rank(feed: Feed): number {
+  if (feed.state === 'gone') return 0;
+  return isFailing(feed) ? 1 : 2;
+}
+
+const compare = (a: Feed, b: Feed) => a.title.localeCompare(b.title, 'en');
+
+function mentionSample(feeds: readonly Feed[]): readonly ReplyBlock[] {
+  if (!feeds.some(({ isSample }) => isSample)) return [];
+  return [
+    note('The sample wire is invented: people, places and news. An admin can turn it off.'),
+    ...buttons([button('Turn the sample wire off', `feeds remove ${SAMPLE}`)]),
+  ];
+}
+
+async function addFeed(
+  { options: { url } }: Invocation,
+  { feeds }: Services,
+): Promise<ReplyDocument> {
+  const { feed, isNew } = await feeds.add(readUrl(String(url)));
+  const finding = isNew ? `Following ${feed.title} now.` : `${feed.title} is followed already.`;
+  return privateReply(finding, [
+    paragraph(finding),
+    ...list([{ text: feed.url, url: feed.url }]),
+    ...(isNew
+      ? [note('Its articles are being read; their quotes can be asked for in a minute.')]
+      : []),
+    ...buttons([button('All feeds', 'feeds list')]),
+  ]);
+}
+
+async function testFeed(
+  { options: { url } }: Invocation,
+  { feeds }: Services,
+): Promise<ReplyDocument> {
+  const trial = await feeds.try(readUrl(String(url)));
+  const finding = `${trial.title}: ${countOf(trial.itemCount, 'item')}. It can be followed.`;
+  return privateReply(finding, [
+    paragraph(finding),
+    ...list([{ text: trial.url, url: trial.url }, ...trial.newestTitles.map((text) => ({ text }))]),
+    ...trial.warnings.slice(0, 5).map((warning) => note(`Mended or left out: ${warning}`)),
+    ...buttons([button('Follow it', commandLine('feeds add', [trial.url]))]),
+  ]);
+}
+
+async function removeFeed(
+  { options: { feed: typed, confirm } }: Invocation,
+  services: Services,
+): Promise<ReplyDocument> {
+  const name = String(typed);
+  const all = await services.feeds.list();
+  const found = findFeeds(all, name);
+  const [first] = found;
+  if (first === undefined) return explainNoFeed(name, all);
+  const isSample = name.toLowerCase() === SAMPLE;
+  if (found.length > 1 && !isSample) return askWhichFeed(name, found);
+  const title = isSample ? 'the sample wire' : first.title;
+  if (confirm !== 'yes') return askFirst(title, isSample ? SAMPLE : first.id);
+  for (const feed of found) await services.feeds.remove(feed.id);
+  const finding = `${upperFirst(title)} is not followed any more.`;
+  return privateReply(finding, [
+    paragraph(finding),
+    ...(isSample ? [] : [note(`To follow it again: /feeds add ${first.url}`)]),
+    ...buttons([button('All feeds', 'feeds list')]),
+  ]);
+}
+
+/** By id or address, else by title, else by a part of either; "sample" for all of the sample wire. */
+function findFeeds(feeds: readonly Feed[], name: string): readonly Feed[] {
+  if (name.toLowerCase() === SAMPLE) return feeds.filter(({ isSample }) => isSample);
+  const key = foldText(name);
+  const tests: readonly ((feed: Feed) => boolean)[] = [
+    ({ id, url }) => id === name || url === name,
+    ({ title, url }) => foldText(title) === key || foldText(hostOf(url)) === key,
+    ({ title, url }) => key !== '' && foldText(`${title} ${url}`).includes(key),
+  ];
+  for (const test of tests) {
+    const found = feeds.filter(test);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function askFirst(title: string, feed: string): ReplyDocument {
+  const asked = `Stop following ${title}?`;
+  return privateReply(asked, [
+    paragraph(asked),
+    note('Nothing new is read from then on.'),
+    ...buttons([
+      button('Stop following', commandLine('feeds remove', [feed], { confirm: 'yes' }), 'danger'),
+      button('Keep it', 'feeds list'),
+    ]),
+  ]);
+}
+
+function askWhichFeed(name: string, feeds: readonly Feed[]): ReplyDocument {
+  const asked = `${countOf(feeds.length, 'feed')} match “${name}”. Which one?`;
+  return privateReply(asked, [
+    paragraph(asked),
+    ...buttons(
+      feeds.map(({ id, title, url }) =>
+        button(`${title} (${hostOf(url)})`, commandLine('feeds remove', [id])),
+      ),
+    ),
+  ]);
+}
+
+function explainNoFeed(name: string, feeds: readonly Feed[]): ReplyDocument {
+  if (name.toLowerCase() === SAMPLE && feeds.length > 0)
+    throw new VerbatimError('not-found', 'The sample wire is off already.');
+  const finding = `No feed is called “${name.slice(0, 100)}”.`;
+  return privateReply(finding, [
+    paragraph(finding),
+    ...buttons([button('All feeds', 'feeds list')]),
+  ]);
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,128 @@
+/** What narrows quotes down beside the speaker: words, dates, outlet. Shared by the commands that show quotes. */
+import { formatPinned, formatTime, parseWhen } from '../src/lib/dates.ts';
+import type { EpochMs } from '../src/model/article.ts';
+import type { CommandOption } from '../src/model/command.ts';
+import { VerbatimError } from '../src/model/errors.ts';
+import type { Quote } from '../src/model/quote.ts';
+import type { OptionsGiven } from './command.ts';
+import { readWords, writeQuoted } from './read-words.ts';
+import { commandLine } from './reply-parts.ts';
+import type { Services } from './services.ts';
+
+export interface QuoteFilter {
+  /** Words and phrases, all of which must stand in a quote. */
+  readonly words?: readonly string[];
+  readonly sinceMs?: EpochMs;
+  /** The end of what was asked for: "until:2022-01-12" includes that day. */
+  readonly untilMs?: EpochMs;
+  readonly outlet?: string;
+}
+
+/** Words and phrases that one question may name: each is looked up. */
+const MAX_WORDS = 20;
+
+export const FILTER_OPTIONS: readonly CommandOption[] = [
+  {
+    name: 'words',
+    description: 'Words that must be in the quote; several in quotation marks stay together',
+    type: 'string',
+    required: false,
+    isPositional: true,
+  },
+  {
+    name: 'since',
+    description: 'Only what was published since: 7d, 24h, 2022-01-12, 2022-01, monday, last week',
+    type: 'string',
+    required: false,
+  },
+  {
+    name: 'until',
+    description: 'Only what was published until: 2022-01-12 (with that day), 2022-01, yesterday',
+    type: 'string',
+    required: false,
+  },
+];
+
+/**
+ * @throws {VerbatimError} `usage` for a date that can't be read, and for a period that ends before it begins.
+ */
+export function readFilter(
+  { options, quoted }: OptionsGiven,
+  { clock, timeZone }: Pick<Services, 'clock' | 'timeZone'>,
+): QuoteFilter {
+  const context = { nowMs: clock.nowMs(), timeZone };
+  const { words, since, until, from } = options;
+  const sinceMs = since === undefined ? undefined : parseWhen(String(since), context).fromMs;
+  const untilMs = until === undefined ? undefined : parseWhen(String(until), context).toMs;
+  if (sinceMs !== undefined && untilMs !== undefined && sinceMs >= untilMs) {
+    throw new VerbatimError(
+      'usage',
+      `since:${since} is not before until:${until}. Swap them, or leave one out.`,
+    );
+  }
+  const phrases = words === undefined ? [] : readPhrases(String(words), quoted.includes('words'));
+  return {
+    ...(phrases.length === 0 ? {} : { words: phrases.slice(0, MAX_WORDS) }),
+    ...(sinceMs === undefined ? {} : { sinceMs }),
+    ...(untilMs === undefined ? {} : { untilMs }),
+    ...(from === undefined ? {} : { outlet: String(from) }),
+  };
+}
+
+/** "with “harbour dues” · since 24 Feb, 09:30 · in Harbour Post"; empty when nothing narrows. */
+export function describeFilter(
+  filter: QuoteFilter,
+  { clock, timeZone }: Pick<Services, 'clock' | 'timeZone'>,
+): string {
+  const context = { nowMs: clock.nowMs(), timeZone };
+  return [
+    filter.words === undefined
+      ? null
+      : `with ${filter.words.map((word) => `“${word}”`).join(' and ')}`,
+    filter.sinceMs === undefined ? null : `since ${formatTime(filter.sinceMs, context)}`,
+    filter.untilMs === undefined ? null : `until ${formatTime(filter.untilMs, context)}`,
+    filter.outlet === undefined ? null : `in ${filter.outlet}`,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+/**
+ * A command line (without the slash) that asks the same about `name` at any later time: dates are pinned to the minute,
+ * the name is meant as it is written.
+ */
+export function askAbout(
+  command: string,
+  name: string,
+  filter: QuoteFilter,
+  page?: number,
+): string {
+  const { words = [], sinceMs, untilMs, outlet } = filter;
+  return commandLine(`${command} ${writeQuoted(name)}`, words, {
+    since: sinceMs === undefined ? undefined : formatPinned(sinceMs, 'down'),
+    until: untilMs === undefined ? undefined : formatPinned(untilMs, 'up'),
+    from: outlet,
+    page,
+  });
+}
+
+/**
+ * The filter with an end: what is published from now on must not shift the pages, nor change what is shared.
+ *
+ * @param shown newest first.
+ */
+export function pinFilter(
+  filter: QuoteFilter,
+  shown: readonly Quote[],
+  nowMs: EpochMs,
+): QuoteFilter {
+  // An outlet whose clock is ahead has published "later" already; `until` leaves out the moment it names.
+  const untilMs = filter.untilMs ?? Math.max(nowMs, (shown[0]?.publishedAtMs ?? 0) + 1);
+  return { ...filter, untilMs };
+}
+
+/** A value in quotation marks is one phrase. */
+function readPhrases(words: string, isQuoted: boolean): readonly string[] {
+  if (isQuoted) return [words];
+  return readWords(words).map(({ text, name, typed }) => (name === null ? text : typed));
+}

@@ -1,0 +1,182 @@
+/** `/quote`: the exact words of a speaker, newest first. Answered from memory alone. */
+import type { Choice } from '../src/model/command.ts';
+import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
+import { toQuoteCard } from '../src/quote-index/quote-card.ts';
+import type { NameEntry } from '../src/quote-index/quote-index.ts';
+import { askWhom, explainNobody, explainNoMatch, followNote } from './answer-nothing.ts';
+import type { Command, Invocation } from './command.ts';
+import { completeNames, completeOutlets } from './complete.ts';
+import {
+  askAbout,
+  describeFilter,
+  FILTER_OPTIONS,
+  pinFilter,
+  type QuoteFilter,
+  readFilter,
+} from './quote-filter.ts';
+import {
+  button,
+  buttons,
+  commandLine,
+  countOf,
+  heading,
+  nameWithOffice,
+  note,
+  paragraph,
+  privateReply,
+} from './reply-parts.ts';
+import { resolveName, splitName } from './resolve-name.ts';
+import type { Services } from './services.ts';
+
+const PAGE_LENGTH = 5;
+
+/** Those who speak for a body, as buttons. */
+const MAX_SPEAKERS = 5;
+
+export const quoteCommand: Command = {
+  name: 'quote',
+  description: 'The exact words of someone, newest first, each with its source',
+  usage: '<speaker> [words] [since:7d] [until:2022-01-12] [from:outlet] [page:2]',
+  options: [
+    {
+      name: 'speaker',
+      description: 'Who said it: a person or a body; the surname is enough',
+      type: 'string',
+      required: true,
+      isCompleted: true,
+      isPositional: true,
+    },
+    ...FILTER_OPTIONS,
+    {
+      name: 'from',
+      description: 'Only from outlets whose name has this in it',
+      type: 'string',
+      required: false,
+      isCompleted: true,
+    },
+    { name: 'page', description: 'Page of the answer, from 1', type: 'integer', required: false },
+  ],
+  subcommands: [],
+  examples: [
+    '/quote Harrowby',
+    '/quote Ruth Aldane pilots',
+    '/quote "Ruth Aldane" since:7d',
+    '/quote Harrowby from:"Harbour Post" until:yesterday',
+  ],
+  splitWords: (words, index) => splitName(words, index, 'speaker'),
+  complete({ option, typed }, { index }): readonly Choice[] {
+    return option === 'from'
+      ? completeOutlets(index, typed)
+      : completeNames(index, typed, ({ kind }) => kind !== 'topic');
+  },
+  async run(invocation, services) {
+    const { speaker } = invocation.options;
+    const name = String(speaker);
+    const filter = readFilter(invocation, services);
+    const question = { name, isExact: invocation.quoted.includes('speaker') };
+    const found = resolveName(services.index, { ...question, isWanted: isQuoted });
+    if (found.kind === 'several') return askWhom('quote', name, found.entries, filter);
+    if (found.kind === 'one') return answer(found.entry, filter, invocation, services);
+    const spokenAbout = resolveName(services.index, { ...question, isWanted: () => true });
+    if (spokenAbout.kind === 'one') return explainSilent(spokenAbout.entry, services);
+    return explainNobody('quote', invocation, services);
+  },
+};
+
+const isQuoted = ({ kind }: NameEntry) => kind !== 'topic';
+
+function answer(
+  entry: NameEntry,
+  filter: QuoteFilter,
+  { options: { page: asked = 1 } }: Invocation,
+  services: Services,
+): ReplyDocument {
+  const page = Math.max(Number(asked), 1);
+  const matches = services.index.find({
+    speakerKey: entry.key,
+    ...filter,
+    offset: (page - 1) * PAGE_LENGTH,
+    limit: PAGE_LENGTH,
+  });
+  if (matches.total === 0) {
+    const count = (wide: QuoteFilter) =>
+      services.index.find({ speakerKey: entry.key, ...wide, offset: 0, limit: 1 }).total;
+    return explainNoMatch({ command: 'quote', entry, filter, count }, services);
+  }
+  const pinned = pinFilter(filter, matches.quotes, services.clock.nowMs());
+  const shown = describeFilter(filter, services);
+  const title = `${nameWithOffice(entry)}: ${countOf(matches.total, 'quote')}`;
+  return privateReply(
+    title,
+    [
+      heading(title),
+      ...(shown === '' ? [] : [note(shown)]),
+      ...matches.quotes.map(
+        (quote): ReplyBlock => ({ kind: 'quote', quote: toQuoteCard(quote, services.links) }),
+      ),
+      ...turnPages(entry, pinned, page, matches.total),
+      ...mentionSpeakers(entry, services),
+    ],
+    askAbout('quote', entry.name, pinned, page === 1 ? undefined : page),
+  );
+}
+
+function turnPages(
+  entry: NameEntry,
+  pinned: QuoteFilter,
+  page: number,
+  total: number,
+): readonly ReplyBlock[] {
+  const pageCount = Math.ceil(total / PAGE_LENGTH);
+  if (pageCount === 1 && page === 1) return [];
+  const turn = (label: string, to: number) =>
+    button(label, askAbout('quote', entry.name, pinned, to));
+  const back = page > 1 ? turn('Back', Math.min(page - 1, pageCount)) : null;
+  const next = page < pageCount ? turn('Next', page + 1) : null;
+  if (page > pageCount) {
+    const there = `There is no page ${page}: the ${countOf(total, 'quote')} end on page ${pageCount}.`;
+    return [paragraph(there), ...buttons([back])];
+  }
+  const first = (page - 1) * PAGE_LENGTH + 1;
+  const last = Math.min(page * PAGE_LENGTH, total);
+  // A line of many words is too long for a button: then the page has to be typed.
+  const isTyped = page < pageCount && next === null;
+  const more = isTyped ? ` · add page:${page + 1} for more` : '';
+  return [note(`${first}–${last} of ${total}${more}`), ...buttons([back, next])];
+}
+
+/** A body's own words are one thing, those of its officers another: told apart, and both within reach. */
+function mentionSpeakers(entry: NameEntry, { index }: Services): readonly ReplyBlock[] {
+  if (entry.kind !== 'body') return [];
+  const speakers = index.speakersFor(entry.name).filter(({ key }) => key !== entry.key);
+  if (speakers.length === 0) return [];
+  return [
+    note(`These are the words of ${entry.name} itself. Those who speak for it:`),
+    ...speakerButtons(speakers),
+  ];
+}
+
+function speakerButtons(speakers: readonly NameEntry[]): readonly ReplyBlock[] {
+  return buttons(
+    speakers
+      .slice(0, MAX_SPEAKERS)
+      .map((each) =>
+        button(`${nameWithOffice(each)} (${each.quoteCount})`, askAbout('quote', each.name, {})),
+      ),
+  );
+}
+
+/** Spoken about, but never quoted. */
+function explainSilent(entry: NameEntry, services: Services): ReplyDocument {
+  const finding = `${entry.name} is spoken about in ${countOf(entry.quoteCount, 'quote')}, but not quoted.`;
+  const speakers = services.index.speakersFor(entry.name).filter(isQuoted);
+  return privateReply(finding, [
+    paragraph(finding),
+    ...(speakers.length === 0 ? [] : [paragraph(`Those who speak for ${entry.name}:`)]),
+    ...speakerButtons(speakers),
+    ...buttons([
+      button(`What others say about ${entry.name}`, commandLine('positions', [entry.name])),
+    ]),
+    followNote(services),
+  ]);
+}

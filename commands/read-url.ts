@@ -1,0 +1,25 @@
+import { VerbatimError } from '../src/model/errors.ts';
+
+/** Longer ones are refused: browsers and servers go no further (RFC 9110 §4.1 asks for at least 8,000 octets). */
+const MAX_URL_LENGTH = 2000;
+
+/**
+ * Returns an http or https address as it was meant: without the angle brackets that chats put around it, and with https://
+ * where the scheme was left out.
+ *
+ * @throws {VerbatimError} `usage` for what is none.
+ */
+export function readUrl(typed: string): string {
+  const bare = typed.trim().replace(/^<([^|>]*)(\|[^>]*)?>$/, '$1');
+  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(bare) ? bare : `https://${bare}`;
+  const parsed =
+    url.length <= MAX_URL_LENGTH && !/\s/.test(url) && URL.canParse(url) ? new URL(url) : null;
+  const isWeb = parsed !== null && /^https?:$/.test(parsed.protocol);
+  if (!isWeb || !/[.:]|^localhost$/.test(parsed.host)) {
+    throw new VerbatimError(
+      'usage',
+      `“${typed.slice(0, 100)}” is not an address of the web. Write one like https://harbour-post.example/feed.xml.`,
+    );
+  }
+  return parsed.href;
+}

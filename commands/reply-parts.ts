@@ -1,0 +1,73 @@
+/** The parts that replies of several commands are made of. */
+import type { ReplyBlock, ReplyButton, ReplyDocument, ReplyText } from '../src/model/reply.ts';
+import type { NameEntry } from '../src/quote-index/quote-index.ts';
+import { writeValue } from './read-words.ts';
+
+/** Longer ones are left out by adapters: Discord's custom_id holds 100 characters. */
+const MAX_BUTTON_TEXT = 90;
+
+/** Buttons in one answer: Discord has 5 rows of 5, and nobody reads more. */
+const MAX_BUTTONS = 10;
+
+export function heading(text: string): ReplyBlock {
+  return { kind: 'heading', text };
+}
+
+export function paragraph(text: string): ReplyBlock {
+  return { kind: 'paragraph', text };
+}
+
+export function note(text: string): ReplyBlock {
+  return { kind: 'note', text };
+}
+
+/** Returns one block, or none for no items. */
+export function list(items: readonly ReplyText[]): readonly ReplyBlock[] {
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+/** A button that runs a command line (without the slash); null when the line is too long for one. */
+export function button(
+  label: string,
+  commandText: string,
+  style: ReplyButton['style'] = 'plain',
+): ReplyButton | null {
+  return commandText.length > MAX_BUTTON_TEXT ? null : { label, commandText, style };
+}
+
+/** Returns one block with the buttons that there are, or none. */
+export function buttons(row: readonly (ReplyButton | null)[]): readonly ReplyBlock[] {
+  const kept = row.filter((each) => each !== null).slice(0, MAX_BUTTONS);
+  return kept.length === 0 ? [] : [{ kind: 'buttons', buttons: kept }];
+}
+
+/** An answer that only the asker sees. */
+export function privateReply(
+  fallback: string,
+  blocks: readonly ReplyBlock[],
+  shareCommandText: string | null = null,
+): ReplyDocument {
+  return { audience: 'caller', fallback, blocks, shareCommandText };
+}
+
+/** A command line without the slash: values as they must be written, options without a value left out. */
+export function commandLine(
+  name: string,
+  positional: readonly string[],
+  options: Readonly<Record<string, string | number | undefined>> = {},
+): string {
+  const named = Object.entries(options)
+    .filter((entry): entry is [string, string | number] => entry[1] !== undefined)
+    .map(([option, value]) => `${option}:${writeValue(String(value))}`);
+  return [name, ...positional.map(writeValue), ...named].join(' ');
+}
+
+/** "Anna Berg, mayor of Oster" */
+export function nameWithOffice({ name, office }: NameEntry): string {
+  return office === null ? name : `${name}, ${office}`;
+}
+
+/** "1 quote", "1,204 quotes" */
+export function countOf(amount: number, noun: string): string {
+  return `${amount.toLocaleString('en-GB')} ${noun}${amount === 1 ? '' : 's'}`;
+}

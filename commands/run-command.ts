@@ -1,0 +1,136 @@
+/**
+ * The gateway: what platforms ask of the commands. Finds the command, reads its options, checks who may, runs it, and turns
+ * every failure into an answer. Completions come from memory: the index, and the lists of feeds and subscriptions as of the
+ * last command that could change them.
+ */
+import type { Logger } from '../src/lib/logger.ts';
+import type {
+  Caller,
+  CommandArguments,
+  CommandGateway,
+  CommandRequest,
+  OptionValues,
+} from '../src/model/command.ts';
+import type { ReplyDocument } from '../src/model/reply.ts';
+import { findCommand, listDefinitions } from './all-commands.ts';
+import { type CommandCall, checkOptions, type Problem } from './check-options.ts';
+import type { Command, Known } from './command.ts';
+import {
+  explainFailure,
+  explainUnknownCommand,
+  explainUsage,
+  refuseNonAdmin,
+} from './explain-problem.ts';
+import { nearestWord } from './nearest-word.ts';
+import { MAX_TEXT_LENGTH, parseCommandText } from './parse-command-text.ts';
+import type { Services } from './services.ts';
+
+export interface GatewayOptions {
+  readonly services: Services;
+  readonly logger: Logger;
+  /** A short random id, so that what a reader reports is found in the log. */
+  randomId(): string;
+}
+
+export function createCommandGateway(options: GatewayOptions): CommandGateway {
+  const { services, logger } = options;
+  let lists: Pick<Known, 'feeds' | 'subscriptions'> = { feeds: [], subscriptions: [] };
+  const refresh = async () => {
+    try {
+      lists = {
+        feeds: await services.feeds.list(),
+        subscriptions: await services.digests.list(),
+      };
+    } catch (error) {
+      logger.warn({ err: error }, 'feeds and subscriptions could not be listed for completion');
+    }
+  };
+  void refresh();
+  return {
+    definitions: listDefinitions(),
+    async run(request) {
+      const command = findCommand(request.name);
+      if (command === null) {
+        const names = listDefinitions().map(({ name }) => name);
+        return explainUnknownCommand(request.name, nearestWord(request.name.toLowerCase(), names));
+      }
+      try {
+        const { document, isChange } = await runCommand(command, request, services);
+        if (isChange) await refresh();
+        return document;
+      } catch (error) {
+        return explainFailure(error, command, { logger, errorId: options.randomId() });
+      }
+    },
+    complete(request) {
+      try {
+        const command = findCommand(request.name);
+        // Nothing there may mean nothing read yet: the next key stroke has it. Names never need the lists.
+        if (lists.feeds.length === 0 && command?.subcommands.length !== 0) void refresh();
+        return command?.complete?.(request, { index: services.index, ...lists }) ?? [];
+      } catch (error) {
+        logger.error({ err: error, command: request.name }, 'a completion failed');
+        return [];
+      }
+    },
+  };
+}
+
+interface Outcome {
+  readonly document: ReplyDocument;
+  /** An admin's command ran: feeds or subscriptions may be others now. */
+  readonly isChange: boolean;
+}
+
+async function runCommand(
+  command: Command,
+  { arguments: given, caller }: CommandRequest,
+  services: Services,
+): Promise<Outcome> {
+  const call = readArguments(command, given, services);
+  if (call.kind === 'problem') {
+    const instead = call.insteadText === null ? null : `${command.name} ${call.insteadText}`;
+    return { document: explainUsage(command, call.finding, instead), isChange: false };
+  }
+  const isAdminOnly =
+    command.subcommands.find(({ name }) => name === call.subcommand)?.isAdminOnly ?? false;
+  if (isAdminOnly && !(await caller.isAdmin()))
+    return { document: refuseNonAdmin(`${command.name} ${call.subcommand}`), isChange: false };
+  return { document: await run(command, call, caller, services), isChange: isAdminOnly };
+}
+
+function run(
+  command: Command,
+  { subcommand, options, quoted }: CommandCall,
+  caller: Caller,
+  services: Services,
+): Promise<ReplyDocument> {
+  return command.run({ subcommand, options, quoted, caller }, services);
+}
+
+function readArguments(
+  command: Command,
+  given: CommandArguments,
+  { index }: Services,
+): CommandCall | Problem {
+  if (given.kind === 'text') return parseCommandText(command, given.text, index);
+  const isKnown = command.subcommands.some(({ name }) => name === given.subcommand);
+  // A platform that still shows an older version of the command: read like a text without its subcommand.
+  if (isKnown !== command.subcommands.length > 0) return parseCommandText(command, '', index);
+  return checkOptions(command, given.subcommand, unquote(given.options));
+}
+
+const IN_MARKS = /^["“”„«»]([^"“”„«»]+)["“”«»]$/;
+
+/** Typed options need no quotation marks; whoever writes them means just these words. */
+function unquote(options: OptionValues): { options: OptionValues; quoted: readonly string[] } {
+  const values: Record<string, string | number | undefined> = {};
+  const quoted: string[] = [];
+  for (const [name, value] of Object.entries(options)) {
+    const text = typeof value === 'string' ? value.trim().slice(0, MAX_TEXT_LENGTH) : value;
+    const inside = typeof text === 'string' ? IN_MARKS.exec(text)?.[1] : undefined;
+    if (inside !== undefined) quoted.push(name);
+    values[name] = inside ?? text;
+  }
+  return { options: values, quoted };
+}

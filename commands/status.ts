@@ -1,0 +1,87 @@
+/** `/status`: is it well, and what does it know. */
+import { formatAppointment, formatDuration } from '../src/lib/dates.ts';
+import type { Subscription } from '../src/model/digest.ts';
+import type { Feed } from '../src/model/feed.ts';
+import type { Command } from './command.ts';
+import { isFailing } from './describe-feed.ts';
+import {
+  button,
+  buttons,
+  countOf,
+  heading,
+  list,
+  note,
+  paragraph,
+  privateReply,
+} from './reply-parts.ts';
+import type { Services } from './services.ts';
+
+const BYTES_A_MEBIBYTE = 1024 * 1024;
+
+/** Digests shown: the soonest. */
+const MAX_DIGESTS = 5;
+
+export const statusCommand: Command = {
+  name: 'status',
+  description: 'How Verbatim is: feeds, quotes, platforms, memory, next digests',
+  usage: '',
+  options: [],
+  subcommands: [],
+  examples: ['/status'],
+  async run(_invocation, services) {
+    const { index, clock } = services;
+    const [feeds, subscriptions] = await Promise.all([
+      services.feeds.list(),
+      services.digests.list(),
+    ]);
+    const { version, startedAtMs, residentBytes, platforms, storePath } = services.status();
+    const knows = `${countOf(index.quoteCount, 'quote')} from ${countOf(index.articleCount, 'article')}`;
+    const memory = `${Math.round(residentBytes / BYTES_A_MEBIBYTE)} MiB`;
+    const uptime = formatDuration(clock.nowMs() - startedAtMs);
+    const failing = feeds.filter(isFailing);
+    const health =
+      failing.length === 0 ? 'All is well' : `${countOf(failing.length, 'feed')} failing`;
+    return privateReply(`${health}: ${knows}.`, [
+      heading(health),
+      paragraph(`${knows}.`),
+      ...list([
+        { text: describeFeeds(feeds) },
+        ...platforms.map((text) => ({ text })),
+        ...describeDigests(subscriptions, services).map((text) => ({ text })),
+      ]),
+      ...buttons([
+        button('Feeds', 'feeds list'),
+        subscriptions.length === 0 ? null : button('Digests', 'digest list'),
+      ]),
+      note(`Verbatim ${version} · up ${uptime} · ${memory} of memory · ${storePath}`),
+    ]);
+  },
+};
+
+function describeFeeds(feeds: readonly Feed[]): string {
+  if (feeds.length === 0) return 'No feeds yet: an admin can add one with /feeds add';
+  const gone = feeds.filter(({ state }) => state === 'gone').length;
+  const failing = feeds.filter(isFailing).length;
+  const sample = feeds.filter(({ isSample }) => isSample).length;
+  const parts = [
+    `${feeds.length - gone - failing} well`,
+    failing === 0 ? null : `${failing} failing`,
+    gone === 0 ? null : `${gone} gone`,
+    sample === 0 ? null : `${sample} of them sample`,
+  ].filter((part) => part !== null);
+  return `${countOf(feeds.length, 'feed')}: ${parts.join(', ')}`;
+}
+
+function describeDigests(
+  subscriptions: readonly Subscription[],
+  { digests }: Services,
+): readonly string[] {
+  return subscriptions
+    .map((subscription) => ({ subscription, atMs: digests.nextRunAtMs(subscription) }))
+    .sort((a, b) => a.atMs - b.atMs)
+    .slice(0, MAX_DIGESTS)
+    .map(
+      ({ subscription: { topics, timeZone }, atMs }) =>
+        `Next digest${topics.length === 0 ? '' : ` on ${topics.join(', ')}`}: ${formatAppointment(atMs, timeZone)}`,
+    );
+}

@@ -1,0 +1,156 @@
+/**
+ * Reads the settings: verbatim.yaml (optional) checked against schema.ts, and secrets from the environment or `.env`.
+ * Every error is told at once, each with file, option, what was found, what is allowed, and the nearest known option.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { distance } from 'fastest-levenshtein';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
+import type { z } from 'zod';
+import { VerbatimError } from '../src/model/errors.ts';
+import { configSchema, type FileConfig } from './schema.ts';
+
+/** Tokens as given; undefined where the variable is not set or empty. */
+export interface Secrets {
+  readonly slackBotToken: string | undefined;
+  readonly slackAppToken: string | undefined;
+  readonly discordToken: string | undefined;
+}
+
+export interface Config extends FileConfig {
+  readonly secrets: Secrets;
+  /** The file that was read; null when there was none. */
+  readonly file: string | null;
+}
+
+export interface ConfigPlace {
+  /** Where `.env` and `verbatim.yaml` are looked for. */
+  readonly folder: string;
+  /** A file named by the operator: it must exist. */
+  readonly file?: string | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+const DEFAULT_FILE = 'verbatim.yaml';
+
+/**
+ * Returns the settings with defaults filled in.
+ *
+ * @throws {VerbatimError} `config-invalid` with one line for every error found.
+ */
+export function loadConfig(place: ConfigPlace): Config {
+  const file = findFile(place);
+  const found = file === null ? {} : (readYaml(file) ?? {});
+  const checked = configSchema.safeParse(found);
+  const name = file ?? DEFAULT_FILE;
+  const errors = checked.success
+    ? []
+    : checked.error.issues.flatMap((issue) => explain(issue, found, name));
+  const secrets = readSecrets(place);
+  errors.push(...checkSecrets(secrets));
+  if (!checked.success || errors.length > 0) {
+    throw new VerbatimError('config-invalid', `${errors.join('\n')}\n`);
+  }
+  return { ...checked.data, secrets, file };
+}
+
+/** The environment of this process: the only place that reads it. */
+export const processEnvironment: ConfigPlace['environment'] = process.env;
+
+function findFile(place: ConfigPlace): string | null {
+  if (place.file !== undefined) {
+    if (existsSync(place.file)) return place.file;
+    throw new VerbatimError('config-invalid', `${place.file}: there is no such file.`);
+  }
+  const file = join(place.folder, DEFAULT_FILE);
+  return existsSync(file) ? file : null;
+}
+
+function readYaml(file: string): unknown {
+  try {
+    return parseYaml(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    const why =
+      cause instanceof YAMLParseError || cause instanceof Error ? cause.message : String(cause);
+    throw new VerbatimError('config-invalid', `${file}: can't be read as YAML: ${why}`, { cause });
+  }
+}
+
+function readSecrets({ folder, environment }: ConfigPlace): Secrets {
+  const envFile = join(folder, '.env');
+  const written = existsSync(envFile) ? parseEnv(readFileSync(envFile, 'utf8')) : {};
+  const secret = (name: string) => environment[name]?.trim() || written[name]?.trim() || undefined;
+  return {
+    slackBotToken: secret('SLACK_BOT_TOKEN'),
+    slackAppToken: secret('SLACK_APP_TOKEN'),
+    discordToken: secret('DISCORD_TOKEN'),
+  };
+}
+
+/** Prefixes by https://docs.slack.dev/authentication/tokens. The value itself is never shown. */
+function checkSecrets({ slackBotToken, slackAppToken }: Secrets): string[] {
+  const errors: string[] = [];
+  if (slackBotToken && !slackAppToken)
+    errors.push(
+      'SLACK_APP_TOKEN: not set, but SLACK_BOT_TOKEN is: Slack needs both (the app token begins with "xapp-").',
+    );
+  if (slackAppToken && !slackBotToken)
+    errors.push(
+      'SLACK_BOT_TOKEN: not set, but SLACK_APP_TOKEN is: Slack needs both (the bot token begins with "xoxb-").',
+    );
+  return errors;
+}
+
+/** One line for each thing that is wrong: "verbatim.yaml: console.port: found "abc", allowed: ...". */
+function explain(issue: z.core.$ZodIssue, root: unknown, file: string): string[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key].join('.');
+      return `${file}: ${path}: there is no such option. ${suggest(path)}`;
+    });
+  }
+  const path = issue.path.join('.') || '(the whole file)';
+  return [`${file}: ${path}: found ${show(valueAt(root, issue.path))}, allowed: ${issue.message}.`];
+}
+
+function suggest(path: string): string {
+  if (/token|secret|password/i.test(path))
+    return 'Secrets are read from the environment only: SLACK_BOT_TOKEN, SLACK_APP_TOKEN, DISCORD_TOKEN.';
+  const last = (name: string) => name.split('.').at(-1) ?? name;
+  const nearest = listOptions()
+    .map((option) => ({
+      option,
+      edits: Math.min(distance(option, path), distance(last(option), last(path))),
+    }))
+    .sort((a, b) => a.edits - b.edits)[0];
+  return nearest === undefined ? '' : `The nearest one is ${nearest.option}.`;
+}
+
+/** Every option that verbatim.yaml may hold, as a dotted path, in the order of the schema. */
+export function listOptions(): string[] {
+  const defaults = configSchema.parse({});
+  const optional = ['slack.apiUrl', 'discord.apiUrl'];
+  const filled = Object.entries(defaults).flatMap(([name, value]) =>
+    isGroup(value) ? Object.keys(value).map((key) => `${name}.${key}`) : [name],
+  );
+  return [...filled, ...optional];
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const key of path)
+    value = isGroup(value) || Array.isArray(value) ? Reflect.get(value, key) : undefined;
+  return value;
+}
+
+const MAX_SHOWN_CHARACTERS = 80;
+
+function show(value: unknown): string {
+  const shown = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+  return shown.length > MAX_SHOWN_CHARACTERS ? `${shown.slice(0, MAX_SHOWN_CHARACTERS)}…` : shown;
+}

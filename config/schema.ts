@@ -1,0 +1,96 @@
+/**
+ * The shape of verbatim.yaml: every option with its default and what is allowed. Secrets are not here: they come from
+ * the environment only (load.ts). config/README.md explains each option; a test compares the two.
+ */
+import { z } from 'zod';
+
+/** Says what is allowed, for every way in which a value can be wrong. */
+const allowed = (text: string) => ({ error: text });
+
+const switchOption = (isOn: boolean) => z.boolean(allowed('true or false')).default(isOn);
+
+function wholeNumber(min: number, max: number, byDefault: number) {
+  const rule = allowed(`a whole number from ${min} to ${max}`);
+  return z.int(rule).min(min, rule).max(max, rule).default(byDefault);
+}
+
+function timeZone() {
+  const rule = allowed('an IANA time zone, like Europe/London');
+  const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return z.string(rule).refine(isTimeZone, rule).default(machineZone);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function webAddress() {
+  const rule = allowed('an address that begins with http:// or https://');
+  return z.url({ protocol: /^https?$/, ...rule });
+}
+
+const listOf = (item: z.ZodType<string>, what: string) =>
+  z.array(item, allowed(`a list of ${what}`)).default([]);
+
+const text = (what: string) => z.string(allowed(what)).min(1, what);
+
+/** Channel names of the console: they stand in addresses. */
+const channelName = () => {
+  const rule = allowed('a name of 1 to 40 small letters, digits and hyphens');
+  return z.string(rule).regex(/^[a-z0-9-]{1,40}$/, rule);
+};
+
+/** Until the console has a login it only listens where no one else can reach it. */
+const loopbackHost = () =>
+  z.enum(['127.0.0.1', 'localhost', '::1'], allowed('127.0.0.1, localhost or ::1'));
+
+const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, allowed('a group of options, one a line, set in by two spaces'));
+
+const slackSection = section({
+  admins: listOf(text('a Slack user id, like U012AB3CD'), 'Slack user ids'),
+  apiUrl: webAddress().optional(),
+});
+
+const discordSection = section({
+  admins: listOf(text('a Discord user id: digits in quotation marks'), 'Discord user ids'),
+  apiUrl: webAddress().optional(),
+});
+
+const consoleSection = section({
+  enabled: switchOption(true),
+  host: loopbackHost().default('127.0.0.1'),
+  port: wholeNumber(0, 65_535, 3000),
+  channels: z
+    .array(channelName(), allowed('a list of channel names'))
+    .min(1, 'at least one channel name')
+    .default(['newsroom', 'politics']),
+});
+
+const httpSection = section({
+  allowedHosts: listOf(text('a host, like intranet.example or 10.0.0.5:8080'), 'hosts'),
+});
+
+export const configSchema = section({
+  timeZone: timeZone(),
+  dataFolder: text('the path of a folder').default('data'),
+  logLevel: z
+    .enum(
+      ['debug', 'info', 'warn', 'error', 'silent'],
+      allowed('debug, info, warn, error or silent'),
+    )
+    .default('warn'),
+  sampleWire: switchOption(true),
+  feeds: listOf(webAddress(), 'addresses of feeds'),
+  console: consoleSection.prefault({}),
+  http: httpSection.prefault({}),
+  slack: slackSection.prefault({}),
+  discord: discordSection.prefault({}),
+});
+
+export type FileConfig = Readonly<z.infer<typeof configSchema>>;

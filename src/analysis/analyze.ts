@@ -1,0 +1,111 @@
+/**
+ * Reads one article: who said what, who stands where, and which sentences sum it up. Read this file first: it calls the
+ * stages in order, and each lies in the folder of its step. Pure: the same text gives the same analysis.
+ */
+import type { Analysis } from '../model/analysis.ts';
+import type { Attribution, AttributionKind } from '../model/attribution.ts';
+import type { Span } from '../model/span.ts';
+import { estimateConfidence } from './confidence.ts';
+import { findPositions } from './positions/find-positions.ts';
+import { findAttributions } from './quotes/find-attributions.ts';
+import { findQuotations } from './quotes/find-quotations.ts';
+import { followTurns } from './quotes/follow-turns.ts';
+import { findMentions } from './speakers/find-mentions.ts';
+import { joinNames } from './speakers/join-names.ts';
+import { type Resolution, resolveSpeakers } from './speakers/resolve-speakers.ts';
+import { chooseSummary } from './summary/choose-summary.ts';
+import type { Document, Draft, ParsedText, Quotation } from './text/document.ts';
+import { splitParagraphs } from './text/split-paragraphs.ts';
+import { splitSentences } from './text/split-sentences.ts';
+import { tokenize } from './text/tokenize.ts';
+
+/** Raised with every change to a rule, so that stored analyses can be made again. */
+export const ANALYZER_VERSION = 1;
+
+/**
+ * @param text any text, as it is: nothing is normalised, and all offsets are into it. Paragraphs are lines; the first is
+ *   taken for the headline where it looks like one.
+ * @returns everything derived from the text; never throws.
+ */
+export function analyze(text: string): Analysis {
+  const tokens = tokenize(text);
+  const parsed: ParsedText = { text, tokens, paragraphs: splitParagraphs(text, tokens) };
+  const quotations = findQuotations(parsed);
+  const sentences = splitSentences(parsed, quotations);
+  const document: Document = { ...parsed, quotations, sentences };
+  const drafts = followTurns(document, findAttributions(document));
+  const names = joinNames(findMentions(document));
+  const speakers = resolveSpeakers(document, drafts, names);
+  const attributions = drafts.map((draft, index) =>
+    toAttribution(document, draft, speakers[index]),
+  );
+  const named = names.mentions.map(({ mention, entity }) => ({
+    start: mention.start,
+    end: mention.end,
+    name: entity.name,
+    kind: entity.kind,
+  }));
+  const positions = findPositions(
+    text,
+    attributions,
+    drafts.map((draft) => draft.sentence),
+    named,
+  );
+  return {
+    analyzerVersion: ANALYZER_VERSION,
+    attributions,
+    positions,
+    summary: chooseSummary(document),
+  };
+}
+
+function toAttribution(
+  document: Document,
+  draft: Draft,
+  resolution: Resolution | undefined,
+): Attribution {
+  const speaker = resolution?.speaker ?? null;
+  const { source, cue, contents } = draft;
+  const confidence = estimateConfidence(draft.rule, speaker?.how ?? null, resolution?.margin ?? 1);
+  return {
+    kind: kindOf(contents, document.quotations),
+    source,
+    speaker,
+    cue,
+    contents,
+    confidence,
+  };
+}
+
+/** direct where every content lies inside one quotation, indirect where none touches any. */
+function kindOf(contents: readonly Span[], quotations: readonly Quotation[]): AttributionKind {
+  let isAllInside = true;
+  let isAnyTouched = false;
+  for (const content of contents) {
+    const touched = touchedBy(content, quotations);
+    if (touched.length > 0) isAnyTouched = true;
+    const only = touched.length === 1 ? touched[0] : undefined;
+    const isInside =
+      only !== undefined && content.start >= only.outer.start && content.end <= only.outer.end;
+    if (!isInside) isAllInside = false;
+  }
+  return isAllInside ? 'direct' : isAnyTouched ? 'mixed' : 'indirect';
+}
+
+/** Quotations in order that share a character with the span; found by halving. */
+function touchedBy(span: Span, quotations: readonly Quotation[]): Quotation[] {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.inner.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const touched: Quotation[] = [];
+  for (let at = low; at < quotations.length; at++) {
+    const quotation = quotations[at];
+    if (!quotation || quotation.inner.start >= span.end) break;
+    touched.push(quotation);
+  }
+  return touched;
+}

@@ -1,0 +1,276 @@
+/**
+ * Finds the words that may link a source to a content: finite verbs of the lexicon with their auxiliaries and adverbs,
+ * participles ("…, adding that"), and "according to". Nouns that look like verbs ("his claims") and infinitives are left out.
+ */
+import { type CueVerb, findCueVerb } from '../text/cue-lexicon.ts';
+import type { Sentence, Token } from '../text/document.ts';
+import { isAdverb, isNominal } from '../text/noun-phrases.ts';
+import {
+  AUXILIARIES,
+  BE_FORMS,
+  DETERMINERS,
+  MODALS,
+  NEGATIONS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../text/word-lists.ts';
+
+/**
+ * verb: finite, has a subject of its own; participle: "adding that", shares the subject of its sentence;
+ * according: stands between content and source.
+ */
+export interface CueCandidate {
+  readonly type: 'verb' | 'participle' | 'according';
+  /** First item: auxiliaries and adverbs included. */
+  readonly start: number;
+  /** The verb itself, or "according". */
+  readonly at: number;
+  /** Behind the cue's last item, the one addressed and "in a statement" included. */
+  readonly end: number;
+  readonly lemma: string;
+  readonly flags: string;
+  /** "did not say", "would say": needs a quotation beside it. */
+  readonly isHedged: boolean;
+}
+
+const STATEMENT_NOUNS =
+  /^(?:statement|interview|email|e-mail|tweet|letter|speech|memo|post|report|conference|release|message|text|note|blog|video|op-ed|filing|briefing|call|column|telephone|phone|debate|testimony|address|appearance|brief|affidavit|news|press|television|radio|written|joint|prepared|facebook|twitter|series|separate|recent|short)$/u;
+const MAX_ADDRESSEE_ITEMS = 7;
+
+/** @returns candidates in order; their ranges don't overlap. */
+export function findCues(sentence: Sentence): CueCandidate[] {
+  const { items } = sentence;
+  const found: CueCandidate[] = [];
+  let floor = 0;
+  for (let at = 0; at < items.length; at++) {
+    const candidate = candidateAt(items, at, floor);
+    if (!candidate) continue;
+    found.push(candidate);
+    floor = candidate.end;
+    at = candidate.end - 1;
+  }
+  return found;
+}
+
+function candidateAt(items: readonly Token[], at: number, floor: number): CueCandidate | null {
+  const item = items[at];
+  if (item?.kind !== 'word') return null;
+  if (item.lower === 'according' && items[at + 1]?.lower === 'to') {
+    return {
+      type: 'according',
+      start: at,
+      at,
+      end: at + 2,
+      lemma: 'according to',
+      flags: 'qct',
+      isHedged: false,
+    };
+  }
+  const verb = findCueVerb(item.lower);
+  return verb && !isInName(items, at) ? verbAt(items, at, floor, verb) : null;
+}
+
+/** "White House Press Secretary": a capital in the middle of a sentence is part of a name. */
+function isInName(items: readonly Token[], at: number): boolean {
+  const before = items[at - 1];
+  if (!items[at]?.isCapital || !before || before.kind === 'punctuation') return false;
+  return (
+    before.kind !== 'quotation' &&
+    items.some((item) => item.kind === 'word' && item.lower.length > 4 && !item.isCapital)
+  );
+}
+
+function verbAt(
+  items: readonly Token[],
+  at: number,
+  floor: number,
+  verb: CueVerb,
+): CueCandidate | null {
+  const start = phraseStart(items, at, floor);
+  const words = items.slice(start, at).map((token) => token.lower);
+  if (items[start - 1]?.lower === 'to' || words.includes('to'))
+    return infinitiveAt(items, at, start, verb);
+  const hasBe = words.some((word) => BE_FORMS.has(word) || word === "'s");
+  if (verb.form === 'ing' && !hasBe) return participleAt(items, at, verb);
+  if (verb.form !== 'ing' && words.some((word) => BE_FORMS.has(word))) return null;
+  if (isNoun(items, at, start, verb)) return null;
+  const isHedged = words.some((word) => MODALS.has(word) || NEGATIONS.has(word));
+  return {
+    type: 'verb',
+    start,
+    at,
+    end: cueEnd(items, at, verb),
+    lemma: verb.lemma,
+    flags: verb.flags,
+    isHedged,
+  };
+}
+
+/** Walks left over "has also repeatedly". */
+function phraseStart(items: readonly Token[], at: number, floor: number): number {
+  let start = at;
+  while (start > floor) {
+    const before = items[start - 1];
+    if (!before) break;
+    const isPart =
+      (before.kind === 'word' || before.kind === 'clitic') &&
+      (AUXILIARIES.has(before.lower) || NEGATIONS.has(before.lower) || isAdverb(before));
+    if (!isPart || (before.isCapital && !AUXILIARIES.has(before.lower))) break;
+    start--;
+  }
+  while (start < at && isAdverb(items[start] as Token) && start === floor) start++;
+  return isPossessive(items, start, at) ? start + 1 : start;
+}
+
+/** "Berg's claim": the clitic is no auxiliary unless a participle in -ing follows. */
+function isPossessive(items: readonly Token[], start: number, at: number): boolean {
+  return items[start]?.kind === 'clitic' && findCueVerb(items[at]?.lower ?? '')?.form !== 'ing';
+}
+
+/** "went on to say: “…”" counts where a quotation follows at once. */
+function infinitiveAt(
+  items: readonly Token[],
+  at: number,
+  start: number,
+  verb: CueVerb,
+): CueCandidate | null {
+  if (verb.form !== 'base' || !verb.flags.includes('q')) return null;
+  const next = items[at + 1]?.kind === 'quotation' ? items[at + 1] : items[at + 2];
+  const isBeside =
+    next?.kind === 'quotation' &&
+    next.quotation !== null &&
+    next.quotation.startsCapital &&
+    next.quotation.wordCount > 2;
+  if (!isBeside || !/^[,:“]/u.test(items[at + 1]?.text ?? '')) return null;
+  return {
+    type: 'participle',
+    start: Math.min(start, at),
+    at,
+    end: at + 1,
+    lemma: verb.lemma,
+    flags: verb.flags,
+    isHedged: true,
+  };
+}
+
+function participleAt(items: readonly Token[], at: number, verb: CueVerb): CueCandidate | null {
+  const before = items[at - 1];
+  if (
+    before &&
+    (DETERMINERS.has(before.lower) ||
+      before.kind === 'clitic' ||
+      (PREPOSITIONS.has(before.lower) && before.lower !== 'by' && before.lower !== 'while'))
+  )
+    return null;
+  if (!/[qct]/u.test(verb.flags) && !verb.flags.includes('o')) return null;
+  return {
+    type: 'participle',
+    start: at,
+    at,
+    end: cueEnd(items, at, verb),
+    lemma: verb.lemma,
+    flags: verb.flags,
+    isHedged: false,
+  };
+}
+
+/** "his claims", "of reports", "the charge": a noun that looks like a form of the verb. */
+function isNoun(items: readonly Token[], at: number, start: number, verb: CueVerb): boolean {
+  const before = items[start - 1];
+  const isBare = start === at;
+  if (isBare && before && opensNoun(before, verb)) return true;
+  if (verb.form === 'past') return before?.lower === 'the' || before?.lower === 'a';
+  if (verb.form === 'base' && isBare && !isPluralSubject(before)) return true;
+  if (!verb.flags.includes('n') || isClauseNext(items, at)) return false;
+  const next = items[at + 1];
+  const hasSubject =
+    before !== undefined &&
+    (SUBJECT_PRONOUNS.has(before.lower) || before.isCapital || before.text === ',' || !isBare);
+  return !(
+    hasSubject &&
+    next !== undefined &&
+    !PREPOSITIONS.has(next.lower) &&
+    isClauseStart(next)
+  );
+}
+
+function opensNoun(before: Token, verb: CueVerb): boolean {
+  if (before.kind === 'clitic') return true;
+  if (DETERMINERS.has(before.lower)) {
+    return !/^(?:some|many|several|others|both|this|that|which|most)$/u.test(before.lower);
+  }
+  return PREPOSITIONS.has(before.lower) && before.lower !== 'that' && verb.form !== 'past';
+}
+
+function isClauseNext(items: readonly Token[], at: number): boolean {
+  const next = items[at + 1];
+  if (next?.lower === 'that' || next?.kind === 'quotation') return true;
+  if (next?.text === ':' && at + 2 === items.length) return true;
+  if ((!next || /^[.,]$/u.test(next.text)) && items[0]?.kind === 'quotation') return true;
+  return (next?.text === ':' || next?.text === ',') && items[at + 2]?.kind === 'quotation';
+}
+
+const PLURAL_WORDS =
+  /^(?:they|we|you|i|people|police|others|many|some|most|several|both|men|women|who|that|,|\))$/u;
+
+function isPluralSubject(before: Token | undefined): boolean {
+  if (!before) return false;
+  return (
+    PLURAL_WORDS.test(before.lower) || (before.kind === 'word' && /[^s]s$/u.test(before.lower))
+  );
+}
+
+function isClauseStart(next: Token): boolean {
+  return (
+    next.isCapital ||
+    DETERMINERS.has(next.lower) ||
+    SUBJECT_PRONOUNS.has(next.lower) ||
+    isNominal(next)
+  );
+}
+
+/** Takes in "told reporters", "said in a statement", "called on". */
+function cueEnd(items: readonly Token[], at: number, verb: CueVerb): number {
+  let end = at + 1;
+  if (
+    (verb.lemma === 'point' && items[end]?.lower === 'out') ||
+    (verb.lemma === 'call' && /^(?:on|for)$/u.test(items[end]?.lower ?? ''))
+  )
+    end++;
+  if (verb.lemma === 'tell') end = addresseeEnd(items, end);
+  const noun = statementEnd(items, end);
+  return Math.max(noun, end);
+}
+
+function addresseeEnd(items: readonly Token[], from: number): number {
+  const first = items[from];
+  if (!first) return from;
+  if (
+    /^(?:him|her|them|me|us|reporters|journalists|viewers|supporters|voters|colleagues|investors|fans)$/u.test(
+      first.lower,
+    )
+  )
+    return from + 1;
+  if (!isNominal(first) && !DETERMINERS.has(first.lower)) return from;
+  let end = from + 1;
+  const isList = first.isCapital;
+  while (end < items.length && end - from < MAX_ADDRESSEE_ITEMS) {
+    const item = items[end];
+    if (!item || !isNominal(item) || (isList && !item.isCapital && item.kind !== 'clitic')) break;
+    end++;
+  }
+  return end;
+}
+
+function statementEnd(items: readonly Token[], from: number): number {
+  if (!/^(?:in|on|via|by|through|during|at)$/u.test(items[from]?.lower ?? '')) return from;
+  for (let at = from + 1; at < Math.min(items.length, from + 6); at++) {
+    const item = items[at];
+    if (item?.kind !== 'word') return from;
+    const isLast =
+      STATEMENT_NOUNS.test(item.lower) && !STATEMENT_NOUNS.test(items[at + 1]?.lower ?? '');
+    if (isLast) return at + 1;
+    if (!DETERMINERS.has(item.lower) && !STATEMENT_NOUNS.test(item.lower)) return from;
+  }
+  return from;
+}

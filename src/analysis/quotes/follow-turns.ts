@@ -1,0 +1,284 @@
+/**
+ * Gives quotations without a cue of their own to the turn they belong to.
+ *
+ * In order of certainty: a quotation that runs over several paragraphs; the rest of a split one ("…,” she said. “…”); speaker
+ * labels and credits; a quotation right behind its speaker's paragraph; a name and its quotation in two sentences. What is
+ * left is kept as floating, without a speaker; scare quotes, nicknames and titles of works are dropped.
+ */
+import type { Span } from '../../model/span.ts';
+import type { Document, Draft, Quotation, Sentence, Token } from '../text/document.ts';
+import { sentenceSubject } from '../text/noun-phrases.ts';
+import type { Findings } from './find-attributions.ts';
+import { readClauses } from './read-clauses.ts';
+
+/** A quotation of fewer words is taken for a phrase in quotation marks unless a cue says otherwise. */
+const MIN_STATEMENT_WORDS = 4;
+const MAX_LABEL_ITEMS = 6;
+
+interface Place {
+  readonly sentence: Sentence;
+  /** Index of its stand-in among the sentence's items. */
+  readonly at: number;
+}
+
+/** @returns all drafts in the order of their first content. */
+export function followTurns(document: Document, findings: Findings): Draft[] {
+  const drafts = [...findings.drafts];
+  const draftOf = new Map(findings.draftOf);
+  const places = findPlaces(document);
+  joinToLast(document.quotations, drafts, draftOf);
+  /** Contents that join a draft of an earlier sentence. */
+  const added = new Map<number, Span[]>();
+  document.quotations.forEach((quotation, index) => {
+    const place = places.get(quotation);
+    if (!place || draftOf.has(quotation)) return;
+    const before = document.quotations[index - 1];
+    const turn: Turn = { drafts, before, draftBefore: before ? draftOf.get(before) : undefined };
+    const to = goesOnWith(turn, quotation, place);
+    const draft = to === undefined ? undefined : drafts[to];
+    if (to !== undefined && draft) {
+      const more = added.get(to) ?? [];
+      added.set(to, more);
+      more.push(quotation.inner);
+      draftOf.set(quotation, to);
+      return;
+    }
+    const found = readAlone(document, quotation, place, turn);
+    if (!found) return;
+    draftOf.set(quotation, drafts.length);
+    drafts.push(found);
+  });
+  const whole = drafts.map((draft, index) => ({
+    ...draft,
+    contents: [...draft.contents, ...(added.get(index) ?? [])] as const,
+  }));
+  return sortDrafts(whole);
+}
+
+/** “The ferry is old. ¶ “It will not sail,” Berg said: the cue of the last paragraph is that of the first. */
+function joinToLast(
+  quotations: readonly Quotation[],
+  drafts: Draft[],
+  draftOf: Map<Quotation, number>,
+): void {
+  for (let at = quotations.length - 2; at >= 0; at--) {
+    const quotation = quotations[at];
+    const next = quotations[at + 1];
+    if (!quotation?.isContinued || !next || draftOf.has(quotation)) continue;
+    const index = draftOf.get(next);
+    const draft = index === undefined ? undefined : drafts[index];
+    if (index === undefined || !draft) continue;
+    drafts[index] = { ...draft, contents: [quotation.inner, ...draft.contents] };
+    draftOf.set(quotation, index);
+  }
+}
+
+function readAlone(
+  document: Document,
+  quotation: Quotation,
+  place: Place,
+  turn: Turn,
+): Draft | null {
+  const own = fromLayout(document, quotation, place);
+  if (own) return own;
+  return isStatement(quotation, place) ? withoutCue(document, quotation, place, turn) : null;
+}
+
+/** Which draft the quotation goes on with; undefined when it starts a new one. */
+function goesOnWith(turn: Turn, quotation: Quotation, place: Place): number | undefined {
+  const { before, draftBefore } = turn;
+  if (!before || draftBefore === undefined) return undefined;
+  if (before.isContinued) return draftBefore;
+  return isSameTurn(turn.drafts[draftBefore], before, quotation, place) ? draftBefore : undefined;
+}
+
+function findPlaces(document: Document): Map<Quotation, Place> {
+  const places = new Map<Quotation, Place>();
+  for (const sentence of document.sentences) {
+    sentence.items.forEach((item, at) => {
+      if (item.quotation) places.set(item.quotation, { sentence, at });
+    });
+  }
+  return places;
+}
+
+/** Starts and ends as something said does: not a scrap, a nickname or a title inside a sentence. */
+function isStatement(quotation: Quotation, place: Place): boolean {
+  if (quotation.wordCount < MIN_STATEMENT_WORDS || !quotation.startsCapital) return false;
+  const { items } = place.sentence;
+  const lead = items.slice(0, place.at).filter((item) => item.kind !== 'punctuation');
+  const isIntroduced = items[place.at - 1]?.text === ':';
+  const rest = items.slice(place.at + 1).filter((item) => item.kind !== 'punctuation');
+  if (lead.length === 0 && rest.length === 0)
+    return quotation.ending !== 'open' || quotation.isUnclosed || quotation.wordCount > 7;
+  return isIntroduced && quotation.wordCount >= MIN_STATEMENT_WORDS;
+}
+
+/** The rest of a split quotation, or the next sentence of a turn, in the same paragraph. */
+function isSameTurn(
+  draft: Draft | undefined,
+  before: Quotation,
+  quotation: Quotation,
+  place: Place,
+): boolean {
+  if (!draft || before.paragraph !== quotation.paragraph || place.at > 0) return false;
+  const rest = place.sentence.items.slice(1).filter((item) => item.kind !== 'punctuation');
+  if (rest.length > 0 || (!quotation.startsCapital && quotation.wordCount < MIN_STATEMENT_WORDS))
+    return false;
+  const isNext =
+    place.sentence.index - draft.sentence.index === 1 ||
+    place.sentence.start - before.outer.end < 3;
+  return isNext && /^(?:quote-before|quote-after|mixed|label)$/u.test(draft.rule);
+}
+
+/** "Commissioner Berg: “…”" and "“…” – Anna Berg". */
+function fromLayout(document: Document, quotation: Quotation, place: Place): Draft | null {
+  const { items } = place.sentence;
+  const colon = items.findIndex((item) => item.text === ':');
+  if (
+    colon > 0 &&
+    colon === place.at - 1 &&
+    colon <= MAX_LABEL_ITEMS &&
+    isName(items.slice(0, colon))
+  ) {
+    return {
+      rule: 'label',
+      source: spanOf(items.slice(0, colon)),
+      cue: null,
+      contents: [quotation.inner],
+      sentence: place.sentence,
+      continues: null,
+    };
+  }
+  const credit = creditBehind(document, place);
+  if (!credit || quotation.wordCount < MIN_STATEMENT_WORDS) return null;
+  return {
+    rule: 'credit',
+    source: credit,
+    cue: null,
+    contents: [quotation.inner],
+    sentence: place.sentence,
+    continues: null,
+  };
+}
+
+function creditBehind(document: Document, place: Place): Span | null {
+  const { items } = place.sentence;
+  const rest = items.slice(place.at + 1);
+  if (rest.length > 0) return creditSpan(rest);
+  const next = document.sentences[place.sentence.index + 1];
+  const isNextLine =
+    next !== undefined &&
+    next.paragraph.index - place.sentence.paragraph.index === 1 &&
+    next.items.length <= MAX_LABEL_ITEMS + 4;
+  return isNextLine ? creditSpan(next.items) : null;
+}
+
+function creditSpan(items: readonly Token[]): Span | null {
+  if (!/^[–—―-]$/u.test(items[0]?.text ?? '')) return null;
+  const comma = items.findIndex((item) => item.text === ',');
+  const name = items.slice(1, comma > 0 ? comma : items.length).filter((item) => item.text !== '.');
+  return name.length > 0 && name.length <= MAX_LABEL_ITEMS && isName(name) ? spanOf(name) : null;
+}
+
+function isName(items: readonly Token[]): boolean {
+  return (
+    items.length > 0 &&
+    items.every(
+      (item) =>
+        item.kind === 'word' &&
+        (item.isCapital || /^(?:of|the|de|van|von|al|for)$/u.test(item.lower)),
+    )
+  );
+}
+
+interface Turn {
+  readonly drafts: readonly Draft[];
+  readonly before: Quotation | undefined;
+  readonly draftBefore: number | undefined;
+}
+
+function withoutCue(document: Document, quotation: Quotation, place: Place, turn: Turn): Draft {
+  const { sentence } = place;
+  const base = { cue: null, contents: [quotation.inner] as const, sentence };
+  const previous = document.sentences[sentence.index - 1];
+  const lead = place.at > 0 ? subjectSpan(sentence.items.slice(0, place.at)) : null;
+  if (lead) return { ...base, rule: 'neighbour', source: lead, continues: null };
+  const introduced = previous && place.at === 0 ? introduction(previous, sentence) : null;
+  if (introduced) return { ...base, ...introduced, rule: 'quote-after', continues: null };
+  if (previous?.paragraph.index === sentence.paragraph.index) {
+    const of = lastDraftIn(turn.drafts, previous);
+    const source = of === null ? subjectSpan(previous.items) : (turn.drafts[of]?.source ?? null);
+    if (of !== null || source) return { ...base, rule: 'neighbour', source, continues: of };
+  }
+  if (previous && goesOnBelow(previous, quotation, turn))
+    return { ...base, rule: 'continued', source: null, continues: turn.draftBefore ?? null };
+  return { ...base, rule: 'floating', source: null, continues: null };
+}
+
+/** The paragraph above ends with the quotation before this one, and that one has a draft. */
+function goesOnBelow(previous: Sentence, quotation: Quotation, turn: Turn): boolean {
+  if (turn.draftBefore === undefined || turn.before?.paragraph !== quotation.paragraph - 1)
+    return false;
+  return previous.paragraph.index === quotation.paragraph - 1;
+}
+
+function subjectSpan(items: readonly Token[]): Span | null {
+  const subject = sentenceSubject(items);
+  return subject && spanOf(items.slice(subject.start, subject.end));
+}
+
+/** "Berg continued:" on the line before. */
+function introduction(
+  previous: Sentence,
+  sentence: Sentence,
+): Pick<Draft, 'source' | 'cue'> | null {
+  if (
+    previous.items.at(-1)?.text !== ':' ||
+    sentence.paragraph.index - previous.paragraph.index > 1
+  )
+    return null;
+  const clause = readClauses(previous).at(-1);
+  if (clause?.source) {
+    const { items } = previous;
+    const cue = spanOf(items.slice(clause.cue.start, clause.cue.end));
+    return {
+      source: spanOf(items.slice(clause.source.start, clause.source.end)),
+      cue: { span: cue, lemma: clause.cue.lemma },
+    };
+  }
+  const source = subjectSpan(previous.items);
+  return source && { source, cue: null };
+}
+
+function lastDraftIn(drafts: readonly Draft[], sentence: Sentence): number | null {
+  for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - 400); index--) {
+    if (drafts[index]?.sentence === sentence) return index;
+  }
+  return null;
+}
+
+function spanOf(items: readonly Token[]): Span {
+  const start = items[0]?.start ?? 0;
+  return { start, end: items.at(-1)?.end ?? start };
+}
+
+/** By first content; indices of `continues` are carried along. */
+function sortDrafts(drafts: readonly Draft[]): Draft[] {
+  const order = drafts
+    .map((_, index) => index)
+    .sort(
+      (a, b) => (drafts[a]?.contents[0].start ?? 0) - (drafts[b]?.contents[0].start ?? 0) || a - b,
+    );
+  const placeOf = new Map(order.map((from, to) => [from, to]));
+  return order.flatMap((from) => {
+    const draft = drafts[from];
+    if (!draft) return [];
+    return [
+      {
+        ...draft,
+        continues: draft.continues === null ? null : (placeOf.get(draft.continues) ?? null),
+      },
+    ];
+  });
+}

@@ -1,0 +1,83 @@
+/**
+ * Reads a source that is not a name: "the minister", "a spokesman for the ministry", "Berg's campaign", "officials".
+ */
+import type { Token } from '../text/document.ts';
+import type { Gender } from '../text/given-names.ts';
+import {
+  ABBREVIATED_OFFICES,
+  BODY_NOUNS,
+  BODY_WORDS,
+  COUNTRY_NOUNS,
+  FEMALE_OFFICES,
+  GROUP_NOUNS,
+  MALE_OFFICES,
+  OFFICE_MODIFIERS,
+  OFFICES,
+  SPOKES_NOUNS,
+} from '../text/offices.ts';
+import { NOUN_LINKS, PREPOSITIONS } from '../text/word-lists.ts';
+
+export interface Description {
+  /** person: one without a name; body: an organisation, a document, a country; group: several people. */
+  readonly type: 'person' | 'body' | 'group';
+  /** Lower-case head noun: "minister". */
+  readonly head: string;
+  /** Index of the head among the source's tokens. */
+  readonly headAt: number;
+  /** "the", "his" …: one that was mentioned before may be meant. */
+  readonly isDefinite: boolean;
+  readonly isSpokes: boolean;
+  readonly gender: Gender | null;
+}
+
+/** @returns what the source's words describe by their head noun; null when that is no known noun. */
+export function describeSource(tokens: readonly Token[]): Description | null {
+  const headAt = findHead(tokens);
+  const head = tokens[headAt];
+  if (!head) return null;
+  const first = tokens[0]?.lower ?? '';
+  const lower = head.lower;
+  const isSpokes =
+    SPOKES_NOUNS.has(lower) || (lower === 'secretary' && tokens[headAt - 1]?.lower === 'press');
+  const base = {
+    head: lower,
+    headAt,
+    isDefinite: /^(?:the|this|that|his|her|their|its)$/u.test(first),
+    isSpokes,
+  };
+  const gender = FEMALE_OFFICES.has(lower) ? 'female' : MALE_OFFICES.has(lower) ? 'male' : null;
+  if (isSpokes || OFFICES.has(lower)) return { ...base, type: 'person', gender };
+  if (GROUP_NOUNS.has(lower)) return { ...base, type: 'group', gender: null };
+  if (BODY_NOUNS.has(lower) || BODY_WORDS.has(lower) || COUNTRY_NOUNS.has(lower))
+    return { ...base, type: 'body', gender: null };
+  return null;
+}
+
+/** The last noun before the first preposition; a title such as "secretary of state" is headed by its office. */
+function findHead(tokens: readonly Token[]): number {
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'word' && (NOUN_LINKS.has(token.lower) || PREPOSITIONS.has(token.lower)))
+      return at - 1;
+    if (token?.text === ',' || token?.text === '(') return at - 1;
+  }
+  return tokens.length - 1;
+}
+
+/** @returns whether an office, as the article words it, is one that these words may stand for: "the minister". */
+export function matchesOffice(
+  office: string,
+  description: Description,
+  tokens: readonly Token[],
+): boolean {
+  const words = office
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .map((word) => ABBREVIATED_OFFICES.get(word) ?? word);
+  if (!words.includes(description.head)) return false;
+  const modifiers = tokens
+    .slice(0, description.headAt)
+    .map((token) => token.lower)
+    .filter((word) => OFFICE_MODIFIERS.has(word));
+  return modifiers.every((word) => words.includes(word) || word === 'former' || word === 'ex');
+}

@@ -1,0 +1,210 @@
+/**
+ * Finds the office that goes with a name, in the article's own words: in front of it ("Foreign Minister Anna Berg", "the
+ * fisheries minister, Anna Berg,") or behind ("Anna Berg, mayor of Oster"), and whose it is ("Vestmark’s", "its").
+ */
+import type { Span } from '../../model/span.ts';
+import { countryOf } from '../text/countries.ts';
+import type { Document, Paragraph, Token } from '../text/document.ts';
+import { isNominal } from '../text/noun-phrases.ts';
+import { ABBREVIATED_OFFICES, HONORIFICS, OFFICES } from '../text/offices.ts';
+
+const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/u;
+const MAX_APPOSITION_TOKENS = 16;
+const MAX_WORDS_BEFORE_OFFICE = 6;
+const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at']);
+const ARTICLE = /^(?:the|a|an)$/u;
+const POSSESSIVE_PRONOUN = /^(?:its|his|her|their)$/u;
+
+/** Tokens of a name: its titles begin at `start`, the name itself at `nameStart`. */
+export interface TitledName {
+  readonly start: number;
+  readonly nameStart: number;
+  readonly end: number;
+}
+
+export interface Title extends Span {
+  /** "Vestmark", "council", "its"; null when the words don't say. */
+  readonly owner: string | null;
+  /** Offset at which the phrase of office and name begins. */
+  readonly phraseStart: number;
+}
+
+/** @returns the office without articles and owner; null when the article gives none beside this name. */
+export function findTitle(
+  document: Document,
+  name: TitledName,
+  paragraph: Paragraph,
+): Title | null {
+  const before =
+    officeBefore(document, name.start, name.nameStart, paragraph) ??
+    officeBeforeComma(document.tokens, name, paragraph);
+  if (before) return withoutOwner(document.tokens, before, paragraph);
+  const behind = apposition(document, name.end, paragraph);
+  const nameStart = document.tokens[name.start]?.start ?? 0;
+  return behind && { ...withoutOwner(document.tokens, behind, paragraph), phraseStart: nameStart };
+}
+
+/** "The finance minister, Anna Berg, said": parted from the name by commas on both sides. */
+function officeBeforeComma(
+  tokens: readonly Token[],
+  name: TitledName,
+  paragraph: Paragraph,
+): Span | null {
+  const comma = name.start - 1;
+  if (comma <= paragraph.firstToken || tokens[comma]?.text !== ',') return null;
+  if (!/^[,.]$/u.test(tokens[name.end]?.text ?? '')) return null;
+  let first = comma;
+  const floor = Math.max(paragraph.firstToken, comma - MAX_APPOSITION_TOKENS);
+  while (first > floor && isTitleWord(tokens[first - 1])) first--;
+  const phrase = tokens.slice(first, comma);
+  const link = phrase.findIndex((token, index) => index > 0 && LINKS.has(token.lower));
+  const head = phrase[(link < 0 ? phrase.length : link) - 1];
+  const [start] = phrase;
+  return head && start && OFFICES.has(head.lower)
+    ? { start: start.start, end: tokens[comma - 1]?.end ?? head.end }
+    : null;
+}
+
+function isTitleWord(token: Token | undefined): boolean {
+  if (!token) return false;
+  return (
+    isOfficeWord(token) ||
+    LINKS.has(token.lower) ||
+    ARTICLE.test(token.lower) ||
+    POSSESSIVE_PRONOUN.test(token.lower)
+  );
+}
+
+/** "Vestmark’s fisheries minister" is a fisheries minister, of Vestmark. */
+function withoutOwner(tokens: readonly Token[], office: Span, paragraph: Paragraph): Title {
+  let first = firstTokenFrom(tokens, office.start, paragraph);
+  const phraseStart = tokens[first]?.start ?? office.start;
+  while (ARTICLE.test(tokens[first]?.lower ?? '')) first++;
+  const pronoun = tokens[first]?.lower ?? '';
+  if (POSSESSIVE_PRONOUN.test(pronoun))
+    return {
+      start: tokens[first + 1]?.start ?? office.start,
+      end: office.end,
+      owner: pronoun,
+      phraseStart,
+    };
+  const clitic = ownerEnd(tokens, first, office.end);
+  const start = tokens[clitic === null ? first : clitic + 1]?.start ?? office.start;
+  const owner =
+    clitic === null
+      ? null
+      : tokens
+          .slice(first, clitic)
+          .map(({ text }) => text)
+          .join(' ');
+  return { start, end: office.end, owner, phraseStart };
+}
+
+function firstTokenFrom(tokens: readonly Token[], offset: number, paragraph: Paragraph): number {
+  let low = paragraph.firstToken;
+  let high = paragraph.endToken;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** @returns the ’s in front of the office's first word; null when there is none. */
+function ownerEnd(tokens: readonly Token[], first: number, end: number): number | null {
+  for (let at = first; (tokens[at]?.end ?? end) < end; at++) {
+    if (tokens[at]?.kind === 'clitic') return at > first ? at : null;
+    if (OFFICES.has(tokens[at]?.lower ?? '')) return null;
+  }
+  return null;
+}
+
+/** Titles in the run, and lower-case ones before it: "Clinton spokesman Nick Merrill". */
+function officeBefore(
+  document: Document,
+  runStart: number,
+  nameStart: number,
+  paragraph: Paragraph,
+): Span | null {
+  const { tokens } = document;
+  let first = runStart;
+  const before = tokens[runStart - 1];
+  if (
+    runStart > paragraph.firstToken &&
+    before?.kind === 'word' &&
+    !before.isCapital &&
+    OFFICES.has(before.lower)
+  ) {
+    first--;
+    const floor = Math.max(paragraph.firstToken, runStart - 8);
+    while (first > floor && isOfficeWord(tokens[first - 1])) first--;
+  }
+  while (first < nameStart && isMereHonorific(tokens[first])) first++;
+  const start = tokens[first]?.start;
+  const end = tokens[nameStart - 1]?.end;
+  return first < nameStart && start !== undefined && end !== undefined && end > start
+    ? { start, end }
+    : null;
+}
+
+/** "Mr.", "Sir": no office, unlike "Sen.". */
+function isMereHonorific(token: Token | undefined): boolean {
+  if (!token || !HONORIFICS.has(token.lower) || OFFICES.has(token.lower)) return false;
+  return !ABBREVIATED_OFFICES.has(token.lower.replace('.', ''));
+}
+
+function isOfficeWord(token: Token | undefined): boolean {
+  if (!token || token.kind === 'punctuation' || token.kind === 'mark') return false;
+  return (
+    token.kind === 'clitic' ||
+    (token.kind === 'word' && isNominal(token)) ||
+    countryOf(token.text) !== null
+  );
+}
+
+/** "Berg, executive director of the Harbour Council," -> its words without the article. */
+function apposition(document: Document, runEnd: number, paragraph: Paragraph): Span | null {
+  const { tokens } = document;
+  if (tokens[runEnd]?.text !== ',') return null;
+  let start = runEnd + 1;
+  if (tokens[start]?.kind === 'number' && tokens[start + 1]?.text === ',') start += 2;
+  if (/^(?:the|a|an)$/u.test(tokens[start]?.lower ?? '')) start++;
+  const end = appositionEnd(
+    tokens,
+    start,
+    Math.min(paragraph.endToken, start + MAX_APPOSITION_TOKENS),
+  );
+  const first = tokens[start];
+  const last = tokens[end - 1];
+  return first && last && end > start && !isSuffix(first)
+    ? { start: first.start, end: last.end }
+    : null;
+}
+
+/** @returns the token behind an apposition that names an office; `start` when it names none. */
+function appositionEnd(tokens: readonly Token[], start: number, limit: number): number {
+  let officeAt = -1;
+  let end = start;
+  for (; end < limit; end++) {
+    const token = tokens[end];
+    if (!token || endsApposition(token)) break;
+    if (officeAt >= 0 && token.isCapital && tokens[officeAt]?.isCapital && end - officeAt === 1)
+      return start;
+    if (officeAt < 0 && OFFICES.has(token.lower)) officeAt = end;
+    if (officeAt < 0 && end - start > MAX_WORDS_BEFORE_OFFICE) break;
+  }
+  return officeAt < 0 ? start : end;
+}
+
+function endsApposition(token: Token): boolean {
+  return (
+    token.kind === 'punctuation' ||
+    token.kind === 'mark' ||
+    /^(?:who|which|said|says|and|he|she|told|but|that)$/u.test(token.lower)
+  );
+}
+
+function isSuffix(token: Token): boolean {
+  return SUFFIX.test(token.lower);
+}

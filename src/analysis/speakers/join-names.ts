@@ -1,0 +1,279 @@
+/**
+ * Joins the mentions of one person or body into one entity with its fullest name.
+ *
+ * Full names first (same first and last word), then surnames, given names and titles point at them. Two people of one
+ * surname stay two: a bare surname goes to the one meant by it most lately, an honorific decides by gender.
+ */
+import { countryOf, PLACES } from '../text/countries.ts';
+import { type Gender, genderOfGivenName } from '../text/given-names.ts';
+import {
+  BODY_WORDS,
+  FEMALE_HONORIFICS,
+  FEMALE_OFFICES,
+  MALE_HONORIFICS,
+  MALE_OFFICES,
+  OFFICES,
+} from '../text/offices.ts';
+import type { Mention } from './find-mentions.ts';
+
+export type EntityKind = 'person' | 'body' | 'place' | 'unknown';
+
+export interface Entity {
+  readonly id: number;
+  /** Fullest form in the text, without titles. */
+  name: string;
+  kind: EntityKind;
+  gender: Gender | null;
+  office: string | null;
+  /** Bare mentions by surname. */
+  readonly mentions: NamedMention[];
+}
+
+export interface NamedMention {
+  readonly mention: Mention;
+  readonly entity: Entity;
+  /** The mention gives the full name that the article has. */
+  isFull: boolean;
+}
+
+export interface NameBook {
+  readonly entities: readonly Entity[];
+  /** In text order. */
+  readonly mentions: readonly NamedMention[];
+}
+
+/** People of one surname that are told apart; keeps the joins linear on any text. */
+const MAX_NAMESAKES = 8;
+const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/iu;
+
+/** @returns each mention with its entity; mentions in headlines only where the text knows the name. */
+export function joinNames(mentions: readonly Mention[]): NameBook {
+  const book = new Book();
+  for (const mention of mentions) book.addFull(mention);
+  const named: NamedMention[] = [];
+  for (const mention of mentions) {
+    const entity = book.entityOf(mention);
+    if (!entity) continue;
+    learn(entity, mention);
+    const item: NamedMention = { mention, entity, isFull: false };
+    entity.mentions.push(item);
+    named.push(item);
+  }
+  for (const entity of book.entities) settle(entity);
+  for (const item of named) {
+    item.isFull =
+      item.mention.words.length > 1 || item.entity.name === item.mention.words.join(' ');
+  }
+  return { entities: book.entities, mentions: named };
+}
+
+/** What is known of the names while they are joined: first all full names, then each mention in order. */
+class Book {
+  readonly entities: Entity[] = [];
+  private readonly byKey = new Map<string, Entity>();
+  private readonly bySurname = new Map<string, Entity[]>();
+  private readonly byGivenName = new Map<string, Entity[]>();
+  private readonly byMention = new Map<Mention, Entity>();
+  /** Whom a surname meant last. */
+  private readonly lately = new Map<string, Entity>();
+
+  addFull(mention: Mention): void {
+    const words = coreWords(mention);
+    if (mention.isHeadline || words.length < 2) return;
+    const surname = keyOf(words.at(-1));
+    const given = keyOf(words[0]);
+    const key = `${given} ${surname}${suffixOf(mention)}`;
+    const entity = this.byKey.get(key) ?? this.addEntity(mention);
+    this.byKey.set(key, entity);
+    learn(entity, mention);
+    this.byMention.set(mention, entity);
+    addTo(this.bySurname, surname, entity);
+    addTo(this.byGivenName, given, entity);
+  }
+
+  entityOf(mention: Mention): Entity | null {
+    const entity = this.longer(mention) ?? this.byMention.get(mention) ?? this.findShort(mention);
+    if (entity && entity.kind !== 'body') this.lately.set(keyOf(coreWords(mention).at(-1)), entity);
+    return entity;
+  }
+
+  /** "Suu Kyi" where the article has "Aung San Suu Kyi". */
+  private longer(mention: Mention): Entity | null {
+    if (mention.words.length < 2 || mention.isHeadline) return null;
+    const text = ` ${mention.words.join(' ')}`;
+    const sharing = this.bySurname.get(keyOf(coreWords(mention).at(-1))) ?? [];
+    return sharing.find((entity) => entity.name.endsWith(text) && entity.kind !== 'body') ?? null;
+  }
+
+  private findShort(mention: Mention): Entity | null {
+    const words = coreWords(mention);
+    if (mention.isHeadline && words.length > 1) return this.findInHeadline(words);
+    const word = keyOf(words.at(-1));
+    const isCountry = countryOf(words.join(' ')) !== null;
+    const chosen = isCountry ? null : this.chooseBySurname(mention, word);
+    if (chosen) return chosen;
+    const existing = this.byKey.get(word);
+    if (existing || mention.isHeadline) return existing ?? null;
+    const byGiven = words.length === 1 && !mention.honorific ? this.findByGivenName(word) : null;
+    if (byGiven) return byGiven;
+    const entity = this.addEntity(mention);
+    this.byKey.set(word, entity);
+    if (entity.kind === 'person') addTo(this.bySurname, word, entity);
+    return entity;
+  }
+
+  private findInHeadline(words: readonly string[]): Entity | null {
+    for (let start = 0; start < words.length - 1; start++) {
+      const entity = this.byKey.get(`${keyOf(words[start])} ${keyOf(words[start + 1])}`);
+      if (entity) return entity;
+    }
+    const known = words
+      .map((word) => this.bySurname.get(keyOf(word)))
+      .find((list) => list !== undefined);
+    return known?.[0] ?? null;
+  }
+
+  private chooseBySurname(mention: Mention, word: string): Entity | null {
+    const gender = mention.honorific === null ? null : genderOfHonorific(mention.honorific);
+    const candidates = (this.bySurname.get(word) ?? []).filter((entity) =>
+      mayBe(entity, mention, gender),
+    );
+    if (candidates.length <= 1) return candidates[0] ?? null;
+    const recent = this.lately.get(word);
+    if (recent && candidates.includes(recent)) return mostNamed(candidates, recent);
+    return candidates.find((entity) => entity.mentions.length > 0) ?? candidates[0] ?? null;
+  }
+
+  private findByGivenName(word: string): Entity | null {
+    if (genderOfGivenName(word) === null) return null;
+    const found = this.byGivenName.get(word);
+    return found?.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  private addEntity(mention: Mention): Entity {
+    const entity: Entity = {
+      id: this.entities.length,
+      name: mention.words.join(' '),
+      kind: kindOf(mention),
+      gender: null,
+      office: null,
+      mentions: [],
+    };
+    this.entities.push(entity);
+    return entity;
+  }
+}
+
+function addTo(map: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const known = map.get(key) ?? [];
+  if (known.length < MAX_NAMESAKES && !known.includes(entity)) map.set(key, [...known, entity]);
+}
+
+/** One spelling for straight and curly apostrophes, any case. */
+function keyOf(word: string | undefined): string {
+  return (word ?? '').toLowerCase().replaceAll('’', "'");
+}
+
+/** "President Obama" is not Michelle Obama, nor "Mr. Clinton" Hillary Clinton. */
+function mayBe(entity: Entity, mention: Mention, gender: Gender | null): boolean {
+  if (entity.kind === 'place') return false;
+  if (entity.kind === 'body') return mention.honorific === null && mention.office === null;
+  if (gender !== null && entity.gender !== null && entity.gender !== gender) return false;
+  const isNewOffice =
+    mention.office !== null && mention.start === mention.titleStart
+      ? false
+      : mention.office !== null;
+  const isUnseen = entity.mentions.length === 0;
+  return !(isNewOffice && isUnseen && !sharesOffice(entity.office, mention.office));
+}
+
+function sharesOffice(known: string | null, given: string | null): boolean {
+  if (known === null || given === null) return false;
+  const words = known.toLowerCase().split(/[^\p{L}-]+/u);
+  return given
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .some((word) => OFFICES.has(word) && words.includes(word));
+}
+
+function coreWords(mention: Mention): readonly string[] {
+  const words = mention.words.filter((word) => !SUFFIX.test(word));
+  return words.length > 0 ? words : mention.words;
+}
+
+/** "Donald Trump Jr." is not Donald Trump. */
+function suffixOf(mention: Mention): string {
+  return mention.words.some((word) => /^jr\.?$/iu.test(word)) ? ' jr' : '';
+}
+
+/** The one named most often so far; the latest where nobody leads. */
+function mostNamed(candidates: readonly Entity[], recent: Entity): Entity {
+  return candidates.reduce(
+    (best, entity) => (entity.mentions.length > best.mentions.length ? entity : best),
+    recent,
+  );
+}
+
+function genderOfHonorific(honorific: string): Gender | null {
+  if (MALE_HONORIFICS.has(honorific)) return 'male';
+  return FEMALE_HONORIFICS.has(honorific) ? 'female' : null;
+}
+
+function learn(entity: Entity, mention: Mention): void {
+  const text = mention.words.join(' ');
+  if (
+    mention.words.length > entity.name.split(' ').length &&
+    !mention.isHeadline &&
+    mention.words.length <= 5
+  )
+    entity.name = text;
+  entity.office ??= mention.office;
+  entity.gender ??= genderOf(mention);
+  if (entity.kind === 'unknown' || entity.kind === 'place') {
+    const kind = kindOf(mention);
+    if (kind === 'person') entity.kind = 'person';
+  }
+}
+
+function genderOf(mention: Mention): Gender | null {
+  const byTitle = mention.honorific === null ? null : genderOfHonorific(mention.honorific);
+  if (byTitle) return byTitle;
+  const words = mention.office?.toLowerCase().split(/[^\p{L}-]+/u) ?? [];
+  const head = words.find((word) => OFFICES.has(word));
+  if (head && FEMALE_OFFICES.has(head)) return 'female';
+  if (head && MALE_OFFICES.has(head)) return 'male';
+  const first = mention.words[0] ?? '';
+  return mention.words.length > 1 ? genderOfGivenName(first.split('-')[0] ?? first) : null;
+}
+
+function kindOf(mention: Mention): EntityKind {
+  const text = mention.words.join(' ');
+  if (countryOf(text) !== null) return 'body';
+  if (PLACES.has(text)) return 'place';
+  if (mention.honorific !== null) return 'person';
+  if (looksLikeBody(mention, text)) return 'body';
+  if (mention.office !== null || looksLikePerson(mention.words)) return 'person';
+  return mention.hasArticle ? 'body' : 'unknown';
+}
+
+function looksLikeBody(mention: Mention, text: string): boolean {
+  const last = (mention.words.at(-1) ?? '').toLowerCase();
+  if (BODY_WORDS.has(last)) return true;
+  if (mention.words.length > 2 && mention.words.some((word) => BODY_WORDS.has(word.toLowerCase())))
+    return true;
+  return /^\p{Lu}{2,6}s?$/u.test(text) || /^(?:\p{Lu}\.){2,}$/u.test(text);
+}
+
+function looksLikePerson(words: readonly string[]): boolean {
+  if (words.length < 2) return false;
+  const hasInitial = words.slice(0, 2).some((word) => /^\p{Lu}\.$/u.test(word));
+  return hasInitial || genderOfGivenName(words[0] ?? '') !== null;
+}
+
+/** A name of two words whose last word stands alone elsewhere is a person's. */
+function settle(entity: Entity): void {
+  if (entity.kind !== 'unknown') return;
+  const length = entity.name.split(' ').length;
+  const isShortened = entity.mentions.some(({ mention }) => mention.words.length < length);
+  if (length >= 2 && isShortened) entity.kind = 'person';
+}

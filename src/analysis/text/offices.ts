@@ -1,0 +1,100 @@
+/** Honorifics, offices and the words that tell bodies from people. Lower case; own lists. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+export const MALE_HONORIFICS = set(
+  'mr mr. sir sir. lord king prince father fr. herr monsieur brother baron duke mister señor imam sheikh congressman councilman assemblyman',
+);
+export const FEMALE_HONORIFICS = set(
+  'mrs mrs. ms ms. miss lady dame queen princess sister madame mme. frau baroness duchess señora congresswoman councilwoman assemblywoman',
+);
+export const HONORIFICS = new Set([
+  ...MALE_HONORIFICS,
+  ...FEMALE_HONORIFICS,
+  ...'dr dr. prof prof. rev rev. hon. mx mx. sen sen. rep rep. gov gov. gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. adm adm. st. pres. sens. reps. det. atty. cmdr. brig. supt. messrs.'.split(
+    ' ',
+  ),
+]);
+
+/** Nouns of people that may stand before a name ("Foreign Minister Liz Truss") or for one ("the minister"). */
+export const OFFICES = set(
+  `president vice-president minister ministers premier chancellor secretary secretary-general undersecretary senator congressman congresswoman
+  representative governor mayor chairman chairwoman chair chairperson director director-general commissioner ambassador envoy general colonel
+  lieutenant captain major admiral sergeant commander judge justice prosecutor attorney lawyer solicitor sheriff chief deputy officer official
+  spokesman spokeswoman spokesperson spokespeople aide adviser advisor strategist manager leader head executive ceo founder co-founder owner professor
+  scientist researcher analyst economist historian expert author writer columnist journalist reporter editor host anchor correspondent presenter broadcaster
+  doctor nurse surgeon physician teacher principal dean rector bishop archbishop pope cardinal pastor priest rabbi imam reverend monk
+  king queen prince princess candidate nominee running-mate lawmaker legislator councillor councilor councilman councilwoman alderman speaker whip
+  coach manager captain player striker goalkeeper singer actor actress director musician artist businessman businesswoman billionaire mogul
+  activist organiser organizer campaigner protester volunteer student resident voter farmer worker driver witness survivor victim
+  counsel treasurer comptroller auditor inspector detective investigator superintendent pilot engineer architect technologist
+  diplomat delegate negotiator observer pollster operative surrogate consultant supporter donor democrat republican conservative liberal mp
+  wife husband mother father son daughter brother sister widow girlfriend boyfriend friend colleague neighbour neighbor man woman boy girl
+  harbourmaster fisherman shopkeeper baker veteran veterans curator librarian mathematician biologist chemist physicist lecturer fellow scholar partner
+  incumbent frontrunner front-runner rival opponent contender hopeful standard-bearer tycoon magnate mother-of-two`,
+);
+/** Honorifics that are offices as well. */
+export const ABBREVIATED_OFFICES: ReadonlyMap<string, string> = new Map([
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gov', 'governor'],
+  ['gen', 'general'],
+  ['col', 'colonel'],
+  ['capt', 'captain'],
+  ['sgt', 'sergeant'],
+  ['prof', 'professor'],
+  ['dr', 'doctor'],
+  ['det', 'detective'],
+]);
+export const FEMALE_OFFICES = set(
+  'spokeswoman chairwoman congresswoman councilwoman businesswoman actress wife mother daughter sister widow girlfriend woman girl queen princess',
+);
+export const MALE_OFFICES = set(
+  'congressman councilman businessman husband father son brother boyfriend man boy king prince pope bishop cardinal priest fisherman',
+);
+
+/** Adjectives and nouns that stand before an office. */
+export const OFFICE_MODIFIERS = set(
+  `deputy assistant acting interim former ex ex- vice prime foreign defense defence interior finance home health education justice trade
+  energy environment transport labour labor culture economy agriculture housing chief senior junior first second lady attorney
+  press communications campaign national security state federal city county district supreme court high party house senate majority minority opposition shadow
+  executive managing general secretary under permanent special presidential congressional republican democratic libertarian green independent
+  conservative liberal tory socialist co founding team head lead policy political police fire army navy air force
+  democrat lt. lt us u.s. uk u.k. un u.n. eu e.u. white retired longtime veteran outgoing incoming then-`,
+);
+
+/** Speak for someone else. */
+export const SPOKES_NOUNS = set(
+  'spokesman spokeswoman spokesperson spokespeople spokesmen press-secretary',
+);
+
+/** Last (or any) word of a body's name. */
+export const BODY_WORDS = set(
+  `ministry department council committee commission court party university college school institute institution foundation association
+  union federation league agency bureau office administration authority police service services army navy force forces guard company corporation
+  corp corp. inc inc. ltd ltd. llc plc group bank fund trust church board parliament congress senate house assembly government cabinet kremlin pentagon campaign
+  coalition alliance front movement club society center centre hospital news times post journal herald tribune press network channel magazine
+  daily gazette courier radio television tv media studios records industries technologies systems partners associates holdings
+  nations organization organisation initiative project program programme report act treaty accord agreement poll survey caucus convention
+  team city county state district republic kingdom airport street avenue road river lake mountain island islands beach park square
+  building tower hotel museum theater theatre stadium prize award awards day week month year games cup olympics war battle revolution
+  democrats republicans conservatives liberals tories labour reuters bloomberg ap afp breitbart fox cnn msnbc nbc abc cbs bbc npr politico buzzfeed
+  desk line harbour harbor port bay coast valley dialogue summit forum conference consortium cooperative taskforce secretariat chamber tribunal watchdog regulator operator airline airlines railway railways`,
+);
+/** Common nouns that stand for a body: "the ministry said". */
+export const BODY_NOUNS = set(
+  `ministry department council committee commission court party university college institute foundation association union federation
+  agency bureau office administration authority police company corporation group bank fund board parliament congress senate government cabinet campaign
+  coalition alliance bloc organization organisation newspaper paper network firm watchdog regulator hospital charity club team city county state army military navy
+  kremlin pentagon report survey poll statement letter study document memo email lawsuit complaint indictment filing ad video transcript spokesperson`,
+);
+/** Nouns that stand for a country: "the country". */
+export const COUNTRY_NOUNS = set('country nation republic kingdom');
+
+/** Nouns of unnamed groups and people that may hold words: "officials say". */
+export const GROUP_NOUNS = set(
+  `officials sources aides advisers advisors experts analysts critics supporters opponents allies residents witnesses voters democrats republicans
+  lawmakers prosecutors investigators authorities police researchers scientists doctors lawyers leaders activists reporters campaigners economists
+  diplomats ministers members people others some many observers polls reports organizers organisers protesters pollsters neighbours neighbors conservatives liberals
+  spokespeople executives historians strategists operatives students parents teachers workers farmers families relatives friends colleagues`,
+);

@@ -1,0 +1,68 @@
+/**
+ * Cuts a text into paragraphs and tells headlines, headings and page furniture from the story.
+ *
+ * A line break ends a paragraph, one or several, unless a long line breaks off in mid-sentence and the next starts in
+ * lower case (hard-wrapped text). Limit: furniture is known by a list of openings in English.
+ */
+import type { Paragraph, ParagraphKind, Token } from './document.ts';
+
+/** Lines of the page that are nobody's words. Only short lines are tried. */
+const BOILERPLATE =
+  /^(?:leave a (?:reply|comment)|your email address|required fields|additional reporting|reporting by|editing by|more (?:about|on|from|in)\b(?!.{60})|read (?:more|also|next)|related(?: articles| stories| topics|:)|see also|share (?:this|on)|sign up|subscribe|follow (?:us|@)|advertisement|photo(?:s|graph)?(?: by|:)|image:|getty images|copyright|©|all rights reserved|click here|most (?:read|popular)|comments?$|tags?:|filed under|this (?:article|story|post) (?:was|originally|first)|watch(?: now|:)|story continues|skip to|newsletter|cookie|log ?in|back to top|by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}$)/iu;
+const MAX_BOILERPLATE_CHARACTERS = 160;
+/** A line of a wrapped text is at least this long. */
+const MIN_WRAPPED_CHARACTERS = 40;
+const MAX_HEADING_WORDS = 12;
+
+/**
+ * @param tokens those of `text`.
+ * @returns paragraphs in text order; their spans hold no line break at either end, and none is empty.
+ */
+export function splitParagraphs(text: string, tokens: readonly Token[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let firstToken = 0;
+  while (firstToken < tokens.length) {
+    let endToken = firstToken + 1;
+    while (endToken < tokens.length && !breaksBetween(text, tokens, endToken)) endToken++;
+    const start = tokens[firstToken]?.start ?? 0;
+    const end = tokens[endToken - 1]?.end ?? start;
+    const index = paragraphs.length;
+    const kind = kindOf(
+      text.slice(start, Math.min(end, start + 400)),
+      tokens.slice(firstToken, Math.min(endToken, firstToken + 40)),
+      index,
+    );
+    paragraphs.push({ index, kind, start, end, firstToken, endToken });
+    firstToken = endToken;
+  }
+  return paragraphs;
+}
+
+function breaksBetween(text: string, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at];
+  if (!before || !after || after.start - before.end < 1) return false;
+  const gap = text.slice(before.end, after.start);
+  const breaks = gap.match(/\r\n|[\n\r\u2028\u2029]/gu)?.length ?? 0;
+  if (breaks !== 1) return breaks > 1;
+  const lineStart = text.lastIndexOf('\n', before.start) + 1;
+  const isWrapped =
+    before.end - lineStart >= MIN_WRAPPED_CHARACTERS &&
+    (before.kind === 'word' || before.text === ',') &&
+    after.kind === 'word' &&
+    !after.isCapital;
+  return !isWrapped;
+}
+
+function kindOf(text: string, tokens: readonly Token[], index: number): ParagraphKind {
+  if (text.length <= MAX_BOILERPLATE_CHARACTERS && BOILERPLATE.test(text)) return 'boilerplate';
+  if (!tokens.some((token) => token.kind === 'word')) return 'boilerplate';
+  const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'number').length;
+  const isShort = words <= MAX_HEADING_WORDS && tokens.length < 40;
+  const hasEnd = /[.!?…:;,”"’'»)\]]\s*$/u.test(text);
+  if (index === 0 && words <= 30 && !/[.!?]\s+\S/u.test(text)) return 'headline';
+  if (index === 0) return 'body';
+  return isShort && !hasEnd && !/[“”„«»":]/u.test(text) && !/[–—―-]\s*\S/u.test(text.slice(0, 3))
+    ? 'heading'
+    : 'body';
+}

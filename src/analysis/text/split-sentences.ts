@@ -1,0 +1,128 @@
+/**
+ * Cuts paragraphs into sentences, with each quotation as one item.
+ *
+ * A sentence ends at a full stop, question or exclamation mark before a capital, a digit or a quotation; abbreviations
+ * and initials keep their points (tokenize.ts). A quotation that ends with a full stop ends its sentence too, unless the cue follows it.
+ */
+import { OTHER_ABBREVIATIONS } from './abbreviations.ts';
+import { findCueVerb } from './cue-lexicon.ts';
+import type { Paragraph, ParsedText, Quotation, Sentence, Token } from './document.ts';
+import { SENTENCE_STARTERS } from './word-lists.ts';
+
+/** A longer run without an end is a table or a list: it is cut, which keeps all later stages linear. */
+const MAX_SENTENCE_ITEMS = 300;
+/** How many words of a name may stand between a quotation and the cue behind it. */
+const MAX_NAME_WORDS = 5;
+
+/**
+ * @param quotations of the same text, in order.
+ * @returns sentences in text order, headings and boilerplate left out; each has at least one item.
+ */
+export function splitSentences(parsed: ParsedText, quotations: readonly Quotation[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let nextQuotation = 0;
+  for (const paragraph of parsed.paragraphs) {
+    const own: Quotation[] = [];
+    for (
+      let quotation = quotations[nextQuotation];
+      quotation?.paragraph === paragraph.index;
+      quotation = quotations[nextQuotation]
+    ) {
+      own.push(quotation);
+      nextQuotation++;
+    }
+    if (paragraph.kind === 'heading' || paragraph.kind === 'boilerplate') continue;
+    const items = makeItems(parsed.tokens, paragraph, own);
+    let first = 0;
+    for (let at = 0; at < items.length; at++) {
+      const isFull = at - first >= MAX_SENTENCE_ITEMS;
+      if (at + 1 < items.length && !isFull && !endsSentence(items, at)) continue;
+      const part = items.slice(first, at + 1);
+      const start = part[0]?.start ?? 0;
+      const end = part.at(-1)?.end ?? start;
+      sentences.push({ index: sentences.length, paragraph, items: part, start, end });
+      first = at + 1;
+    }
+  }
+  return sentences;
+}
+
+function makeItems(
+  tokens: readonly Token[],
+  paragraph: Paragraph,
+  quotations: readonly Quotation[],
+): Token[] {
+  const items: Token[] = [];
+  let at = paragraph.firstToken;
+  for (const quotation of quotations) {
+    for (
+      let token = tokens[at];
+      token && at < paragraph.endToken && token.start < quotation.outer.start;
+      token = tokens[++at]
+    )
+      items.push(token);
+    items.push({
+      kind: 'quotation',
+      start: quotation.outer.start,
+      end: quotation.outer.end,
+      text: '“”',
+      lower: '“”',
+      isCapital: quotation.startsCapital,
+      quotation,
+    });
+    while (
+      at < paragraph.endToken &&
+      (tokens[at]?.start ?? Number.POSITIVE_INFINITY) < quotation.outer.end
+    )
+      at++;
+  }
+  for (let token = tokens[at]; token && at < paragraph.endToken; token = tokens[++at])
+    items.push(token);
+  return items;
+}
+
+function endsSentence(items: readonly Token[], at: number): boolean {
+  const item = items[at];
+  const next = items[at + 1];
+  if (!item || !next) return true;
+  if (item.quotation) return item.quotation.ending === 'terminal' && quotationEnds(items, at, next);
+  if (/^[.?!…]$/u.test(item.text)) {
+    if (next.kind === 'punctuation') return false;
+    return next.kind === 'mark'
+      ? false
+      : next.isCapital || next.kind === 'number' || next.kind === 'quotation';
+  }
+  if (/^[)\]]$/u.test(item.text))
+    return /^[.?!]$/u.test(items[at - 1]?.text ?? '') && next.isCapital;
+  if (item.kind === 'word' && item.text.endsWith('.') && next.isCapital)
+    return abbreviationEnds(item, next);
+  return false;
+}
+
+function abbreviationEnds(item: Token, next: Token): boolean {
+  if (next.kind === 'quotation') return item.lower.length > 3;
+  if (!SENTENCE_STARTERS.has(next.lower)) return false;
+  return OTHER_ABBREVIATIONS.has(item.lower.slice(0, -1)) || /^(?:\p{L}\.){2,}$/u.test(item.text);
+}
+
+function quotationEnds(items: readonly Token[], at: number, next: Token): boolean {
+  if (next.kind === 'quotation') return true;
+  if (next.kind !== 'word' && next.kind !== 'number') return false;
+  if (!next.isCapital) return false;
+  return !cueFollows(items, at + 1);
+}
+
+/** "…?” Anna Berg asked." and "…!” Berg said Tuesday." belong to the quotation before them. */
+function cueFollows(items: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(items.length, from + MAX_NAME_WORDS); at++) {
+    const item = items[at];
+    if (!item) return false;
+    const verb = findCueVerb(item.lower);
+    if (verb?.flags.includes('q') && (at > from || verb.flags.includes('v'))) {
+      const next = items[at + 1];
+      return !next || /^[.,]$/u.test(next.text);
+    }
+    if (item.kind !== 'word' || (!item.isCapital && at > from)) return false;
+  }
+  return false;
+}

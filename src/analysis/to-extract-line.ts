@@ -1,0 +1,37 @@
+/** The line format of `verbatim extract --format jsonl`, which the corpus' scorer reads. */
+import type { Analysis } from '../model/analysis.ts';
+import type { AttributionKind } from '../model/attribution.ts';
+import type { Span } from '../model/span.ts';
+
+type Range = readonly [start: number, end: number];
+
+export interface ExtractLine {
+  readonly id: string;
+  readonly attributions: readonly {
+    readonly source: readonly Range[] | null;
+    readonly cue: readonly Range[] | null;
+    readonly content: readonly Range[];
+    readonly speaker: string | null;
+    readonly kind: AttributionKind;
+    readonly confidence: number;
+  }[];
+}
+
+/** @returns one document's attributions with half-open UTF-16 ranges, ready for `JSON.stringify`. */
+export function toExtractLine(id: string, analysis: Analysis): ExtractLine {
+  return {
+    id,
+    attributions: analysis.attributions.map((attribution) => ({
+      source: attribution.source && [rangeOf(attribution.source)],
+      cue: attribution.cue && [rangeOf(attribution.cue.span)],
+      content: attribution.contents.map(rangeOf),
+      speaker: attribution.speaker?.name ?? null,
+      kind: attribution.kind,
+      confidence: attribution.confidence,
+    })),
+  };
+}
+
+function rangeOf(span: Span): Range {
+  return [span.start, span.end];
+}

@@ -1,0 +1,164 @@
+/**
+ * The composition root: builds every part, connects them, and starts and stops them in order. Nothing else knows them all.
+ * Read top-down it is the way of an article: feeds, articles, analysis, store, index, digests, platforms.
+ */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createCommandGateway } from '../commands/run-command.ts';
+import type { ProgramStatus } from '../commands/services.ts';
+import type { Config } from '../config/load.ts';
+import { analyze } from './analysis/analyze.ts';
+import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worker.ts';
+import { createArticleFetcher } from './articles/fetch-article.ts';
+import { connectPlatforms } from './connect-platforms.ts';
+import { createDigests } from './digests/create-digests.ts';
+import { createPoller } from './feeds/poll-feeds.ts';
+import { createFeedKeeper } from './keep-feeds.ts';
+import type { Clock } from './lib/clock.ts';
+import type { Logger } from './lib/logger.ts';
+import { createHttpClient } from './lib/safe-http.ts';
+import type { Timers } from './lib/timers.ts';
+import { createLinks } from './links.ts';
+import type { CommandGateway } from './model/command.ts';
+import { createQuoteIndex } from './quote-index/create-quote-index.ts';
+import type { QuoteIndex } from './quote-index/quote-index.ts';
+import { createItemReader } from './read-items.ts';
+import { openSampleWire, type RunningSampleWire } from './run-sample-wire.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+import { VERSION } from './version.ts';
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly logger: Logger;
+  /** In [0, 1); spreads polls so that they don't come all at once. */
+  readonly random: () => number;
+  readonly say: Say;
+}
+
+/** Lines for whoever started the program. */
+export interface Say {
+  notice(line: string): void;
+  problem(line: string): void;
+}
+
+export interface App {
+  readonly gateway: CommandGateway;
+  /** Serves the console, then follows feeds, posts digests and connects platforms; resolves when the console answers. */
+  start(): Promise<void>;
+  /** Finishes what is under way and closes the store. Also after `openApp` alone. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the store and fills the quote index: commands can be answered once this resolves.
+ *
+ * @throws {VerbatimError} `store-newer`, `store-corrupt`.
+ */
+export async function openApp(options: AppOptions): Promise<App> {
+  const { config, clock, logger } = options;
+  const startedAtMs = clock.nowMs();
+  const store = await openStore({ path: storePathOf(config), clock, logger });
+  const index = createQuoteIndex();
+  for await (const { article, quotes } of store.readAllArticles())
+    index.putArticle(article.id, quotes);
+  const sample = await openSampleWire({ store, clock, isWanted: config.sampleWire });
+  const ingestion = connectIngestion(options, { store, index, sample });
+
+  const links = createLinks({
+    consoleUrl: () => platforms.consoleUrl(),
+    sampleHosts: sample.hosts,
+  });
+  const digests = createDigests({
+    ...options,
+    timeZone: config.timeZone,
+    store,
+    links,
+    platforms: (name) => platforms.find(name),
+  });
+  const status = (): ProgramStatus => ({
+    version: VERSION,
+    startedAtMs,
+    residentBytes: process.memoryUsage.rss(),
+    platforms: platforms.describe(),
+    storePath: storePathOf(config),
+  });
+  const { feeds, items, poller } = ingestion;
+  const articles = { read: items.readOne };
+  const { timeZone } = config;
+  const gateway = createCommandGateway({
+    services: { clock, store, index, feeds, articles, digests, links, timeZone, status },
+    logger,
+    randomId: () => randomUUID().slice(0, ERROR_ID_LENGTH),
+  });
+  const platforms = await connectPlatforms({ ...options, gateway, store, links, sample });
+
+  return {
+    gateway,
+    async start() {
+      await platforms.startConsole();
+      if (!config.sampleWire) await feeds.removeSamples();
+      await feeds.follow([...sample.feedUrls, ...config.feeds]);
+      await poller.start();
+      platforms.startOthers();
+      await digests.start();
+    },
+    async stop() {
+      await digests.stop();
+      await ingestion.stop();
+      await platforms.stop();
+      await sample.close();
+      await store.close();
+    },
+  };
+}
+
+/** Short enough to read out on the telephone. */
+const ERROR_ID_LENGTH = 8;
+
+export const storePathOf = (config: Config) => join(config.dataFolder, 'verbatim.db');
+
+/** Steps 1 to 5: from feeds to quotes in the index. */
+function connectIngestion(
+  { config, clock, timers, logger, random }: AppOptions,
+  { store, index, sample }: { store: Store; index: QuoteIndex; sample: RunningSampleWire },
+) {
+  const http = createHttpClient({
+    userAgent: `Verbatim/${VERSION}`,
+    allowedHosts: config.http.allowedHosts,
+    loopbackPorts: sample.loopbackPorts,
+  });
+  const extractor = createExtractor(EXTRACTOR_DEFAULTS);
+  const fetchArticle = createArticleFetcher({ http, extractor, clock, logger });
+  const items = createItemReader({ store, index, fetchArticle, analyze, logger });
+  const poller = createPoller({
+    store,
+    http,
+    clock,
+    timers,
+    logger,
+    random,
+    onItems: items.readItems,
+  });
+  const feeds = createFeedKeeper({
+    store,
+    index,
+    http,
+    clock,
+    poller,
+    sampleHosts: sample.hosts,
+    logger,
+  });
+  return {
+    items,
+    poller,
+    feeds,
+    async stop() {
+      await poller.stop();
+      await extractor.close();
+      await http.close();
+    },
+  };
+}

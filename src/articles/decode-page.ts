@@ -1,0 +1,58 @@
+/**
+ * Bytes of a web page to text.
+ *
+ * Method: a byte order mark; else UTF-8 where the bytes are valid UTF-8, whatever is declared (other encodings hardly ever are, and
+ * servers often declare the wrong one); else the charset of the HTTP header, else of the page's own meta tag, else a detector. The
+ * platform's TextDecoder knows every encoding of the WHATWG Encoding Standard.
+ */
+import { detect } from 'chardet';
+
+/** The HTML standard looks at 1,024 bytes; real pages put their meta tag later. */
+const META_BYTES = 4_096;
+/** The detector gains nothing from more. */
+const DETECT_BYTES = 65_536;
+const LAST_RESORT = 'windows-1252';
+
+/** Encodings whose bytes can be valid UTF-8 without being it. */
+const SEVEN_BIT_OR_WIDE = /^(?:utf-?16|iso-2022|hz)/i;
+
+/** Returns the text without byte order mark; undecodable bytes become U+FFFD. `contentType` is the HTTP header. */
+export function decodePage(body: Uint8Array, contentType: string | null): string {
+  const marked = byteOrderMarkOf(body);
+  if (marked !== null) return new TextDecoder(marked).decode(body);
+  const declared = charsetOf(contentType ?? '') ?? charsetOfMeta(body);
+  const isSafe = declared === null || !SEVEN_BIT_OR_WIDE.test(declared);
+  const utf8 = isSafe ? decodeWith('utf-8', body, true) : null;
+  if (utf8 !== null) return utf8;
+  const detected = declared ?? detect(body.subarray(0, DETECT_BYTES));
+  const decoded = detected === null ? null : decodeWith(detected, body, false);
+  return decoded ?? new TextDecoder(LAST_RESORT).decode(body);
+}
+
+function byteOrderMarkOf(body: Uint8Array): string | null {
+  if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) return 'utf-8';
+  if (body[0] === 0xff && body[1] === 0xfe) return 'utf-16le';
+  if (body[0] === 0xfe && body[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function charsetOf(text: string): string | null {
+  return /charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(text)?.[1] ?? null;
+}
+
+function charsetOfMeta(body: Uint8Array): string | null {
+  const head = new TextDecoder(LAST_RESORT).decode(body.subarray(0, META_BYTES));
+  const tag = /<meta\s[^>]*charset[^>]*>/i.exec(head)?.[0];
+  const charset = tag === undefined ? null : charsetOf(tag);
+  // A page whose ASCII tags can be read is not UTF-16, whatever they say (HTML standard, 13.2.3.2).
+  return charset !== null && /^utf-?16/i.test(charset) ? 'utf-8' : charset;
+}
+
+/** null for bytes that are not valid in it (when `isStrict`), or for an unknown encoding. */
+function decodeWith(label: string, body: Uint8Array, isStrict: boolean): string | null {
+  try {
+    return new TextDecoder(label, { fatal: isStrict }).decode(body);
+  } catch {
+    return null;
+  }
+}

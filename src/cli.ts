@@ -1,0 +1,140 @@
+#!/usr/bin/env node
+/**
+ * The command line: a few lines a command here, the work elsewhere, loaded only for the command that was asked for: all of it
+ * takes most of a second. Exit codes: 0 done, 1 failed, 2 wrong use or settings.
+ */
+import './favor-memory.ts';
+import { Command, CommanderError } from 'commander';
+import { loadConfig, processEnvironment } from '../config/load.ts';
+import { VerbatimError } from './model/errors.ts';
+import { VERSION } from './version.ts';
+
+interface GlobalOptions {
+  readonly config?: string;
+}
+
+interface OutputOptions extends GlobalOptions {
+  readonly json?: boolean;
+}
+
+const settings = (options: GlobalOptions) =>
+  loadConfig({ folder: process.cwd(), file: options.config, environment: processEnvironment });
+
+const CONFIG_OPTION = [
+  '--config <file>',
+  'settings, instead of verbatim.yaml in this folder',
+] as const;
+
+function buildProgram(exit: (code: number) => void): Command {
+  const program = new Command('verbatim')
+    .description('The newsroom bot that knows who said what, on the record.')
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError('(verbatim --help shows every command)');
+
+  program
+    .command('run')
+    .description('follow feeds, answer commands, post digests, until stopped (npm start)')
+    .option(...CONFIG_OPTION)
+    .action(async (options: GlobalOptions) => {
+      const { runUntilStopped } = await import('./main.ts');
+      const code = await runUntilStopped(settings(options));
+      // Everything is stopped; an SDK may still hold a timer for a peer that doesn't answer.
+      process.exit(code);
+    });
+
+  for (const [name, what] of [
+    ['quote', 'what someone said: verbatim quote Berg since:7d'],
+    ['positions', 'where everybody stands: verbatim positions "Tidewater Council"'],
+  ] as const) {
+    program
+      .command(name)
+      .description(what)
+      .argument('<words...>', 'as behind the slash command')
+      .option('--json', 'the reply document as JSON')
+      .option(...CONFIG_OPTION)
+      .action(async (words: string[], options: OutputOptions) => {
+        const { askOnce } = await import('./cli/ask-once.ts');
+        await askOnce({ config: settings(options), name, words, isJson: options.json === true });
+      });
+  }
+
+  program
+    .command('extract')
+    .description('attributions of the documents {"id","text"} that come as JSON lines on stdin')
+    .requiredOption('--format <format>', 'jsonl', onlyJsonLines)
+    .action(async () => {
+      const { extractLines } = await import('./cli/extract-lines.ts');
+      await extractLines();
+    });
+
+  program
+    .command('parse-feed')
+    .description('what the feed files of a manifest hold, as JSON lines')
+    .requiredOption(
+      '--manifest <file>',
+      'JSON with {"entries": [{"file": "feeds/…"}]}; files beside it',
+    )
+    .action(async ({ manifest }: { manifest: string }) => {
+      const { parseFeedFiles } = await import('./cli/read-manifest.ts');
+      await parseFeedFiles(manifest);
+    });
+
+  program
+    .command('read')
+    .description('title and text of the pages of a manifest, as JSON lines')
+    .requiredOption(
+      '--manifest <file>',
+      'JSON with {"entries": [{"file": "html/…", "url"}]}; files beside it',
+    )
+    .action(async ({ manifest }: { manifest: string }) => {
+      const { readPageFiles } = await import('./cli/read-manifest.ts');
+      await readPageFiles(manifest);
+    });
+
+  program
+    .command('slack-manifest')
+    .description('the app manifest to paste once at api.slack.com/apps')
+    .action(async () => {
+      const { printManifest } = await import('./cli/slack-manifest.ts');
+      printManifest();
+    });
+
+  program
+    .command('doctor')
+    .description('what is configured, what can be reached, what is wrong')
+    .option('--json', 'as JSON')
+    .option(...CONFIG_OPTION)
+    .action(async (options: OutputOptions) => {
+      const { runDoctor } = await import('./cli/doctor.ts');
+      exit(await runDoctor({ config: settings(options), isJson: options.json === true }));
+    });
+
+  return program;
+}
+
+function onlyJsonLines(format: string): string {
+  if (format === 'jsonl') return format;
+  throw new VerbatimError('usage', `Found --format ${format}; allowed: jsonl.`);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof VerbatimError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  return error.code === 'config-invalid' || error.code === 'usage' ? 2 : 1;
+}
+
+// Whoever reads the output may have seen enough: verbatim extract … | head
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+try {
+  await buildProgram((code) => {
+    process.exitCode = code;
+  }).parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}

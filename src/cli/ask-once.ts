@@ -1,0 +1,60 @@
+/** `verbatim quote` and `verbatim positions`: one question to the stored quotes, answered on stdout. */
+import { existsSync } from 'node:fs';
+import type { Config } from '../../config/load.ts';
+import { openApp, storePathOf } from '../app.ts';
+import { systemClock } from '../lib/clock.ts';
+import { createLogger } from '../lib/logger.ts';
+import { systemTimers } from '../lib/timers.ts';
+import { VerbatimError } from '../model/errors.ts';
+import { renderText } from '../platforms/terminal/render-text.ts';
+
+export interface Question {
+  readonly config: Config;
+  readonly name: string;
+  readonly words: readonly string[];
+  /** Print the reply document instead of text. */
+  readonly isJson: boolean;
+}
+
+/** @throws {VerbatimError} `not-found` when nothing was ever stored here. */
+export async function askOnce({ config, name, words, isJson }: Question): Promise<void> {
+  const file = storePathOf(config);
+  if (!existsSync(file)) {
+    throw new VerbatimError(
+      'not-found',
+      `${file} does not exist: nothing is stored yet. Start once with "verbatim run".`,
+    );
+  }
+  const logger = createLogger(config.logLevel);
+  const say = { notice: () => undefined, problem: () => undefined };
+  const app = await openApp({
+    config,
+    clock: systemClock,
+    timers: systemTimers,
+    logger,
+    random: Math.random,
+    say,
+  });
+  try {
+    const document = await app.gateway.run({
+      name,
+      arguments: { kind: 'text', text: words.map(quoteIfSpaced).join(' ') },
+      caller: {
+        platform: 'console',
+        userId: 'command-line',
+        workspaceId: 'console',
+        channelId: 'command-line',
+        isAdmin: async () => true,
+      },
+    });
+    process.stdout.write(
+      isJson ? `${JSON.stringify(document)}\n` : renderText(document, config.timeZone),
+    );
+  } finally {
+    await app.stop();
+  }
+}
+
+/** The shell has taken the quotation marks away that hold a name together. */
+const quoteIfSpaced = (word: string) =>
+  /\s/.test(word) && !word.includes(':') ? `"${word}"` : word;

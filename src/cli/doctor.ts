@@ -1,0 +1,175 @@
+/** `verbatim doctor`: what is configured, what can be reached, what is wrong. Changes nothing but an old store's schema. */
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Config } from '../../config/load.ts';
+import { storePathOf } from '../app.ts';
+import { fetchFeed } from '../feeds/fetch-feed.ts';
+import { systemClock } from '../lib/clock.ts';
+import type { HttpClient } from '../lib/http.ts';
+import { silentLogger } from '../lib/logger.ts';
+import { createHttpClient } from '../lib/safe-http.ts';
+import { VerbatimError } from '../model/errors.ts';
+import { openStore } from '../store/open-store.ts';
+import { VERSION } from '../version.ts';
+
+/** `off`: not configured, which is no fault. */
+export type CheckState = 'ok' | 'off' | 'wrong';
+
+export interface Check {
+  readonly what: string;
+  readonly state: CheckState;
+  /** What was found, and where it is wrong what to do. */
+  readonly finding: string;
+}
+
+/** Feeds tried at once; a newsroom with thousands sees the rest in `/feeds list`. */
+const MAX_FEEDS_TRIED = 20;
+
+const DEFAULT_SLACK_API = 'https://slack.com/api/';
+const DEFAULT_DISCORD_API = 'https://discord.com/api/';
+
+/** @returns the exit code: 1 when anything is wrong. */
+export async function runDoctor({
+  config,
+  isJson,
+}: {
+  config: Config;
+  isJson: boolean;
+}): Promise<number> {
+  const checks = await examine(config);
+  const lines = isJson
+    ? [JSON.stringify({ version: VERSION, checks })]
+    : checks.map(({ what, state, finding }) => `${state.padEnd(5)}  ${what}: ${finding}`);
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return checks.some(({ state }) => state === 'wrong') ? 1 : 0;
+}
+
+/** In the order in which they matter. */
+export async function examine(config: Config): Promise<readonly Check[]> {
+  const apis = [config.slack.apiUrl, config.discord.apiUrl].flatMap((url) =>
+    url ? [new URL(url).host] : [],
+  );
+  const http = createHttpClient({
+    userAgent: `Verbatim/${VERSION}`,
+    allowedHosts: [...config.http.allowedHosts, ...apis],
+    loopbackPorts: new Map(),
+  });
+  try {
+    return [
+      { what: 'Node.js', state: 'ok', finding: process.version },
+      {
+        what: 'settings',
+        state: 'ok',
+        finding: config.file ?? 'defaults; there is no verbatim.yaml here',
+      },
+      ...(await checkStore(config, http)),
+      await checkSlack(config, http),
+      await checkDiscord(config, http),
+    ];
+  } finally {
+    await http.close();
+  }
+}
+
+async function checkStore(config: Config, http: HttpClient): Promise<Check[]> {
+  const path = storePathOf(config);
+  if (!existsSync(path)) return [checkFolder(config.dataFolder)];
+  try {
+    const store = await openStore({ path, clock: systemClock, logger: silentLogger });
+    try {
+      const articles = await store.countArticles();
+      const feeds = (await store.listFeeds()).filter((feed) => !feed.isSample);
+      const tried = await Promise.all(
+        feeds.slice(0, MAX_FEEDS_TRIED).map((feed) => checkFeed(feed.url, http)),
+      );
+      const finding = `${path}: ${articles} articles, ${feeds.length} feeds besides the sample wire`;
+      return [{ what: 'store', state: 'ok', finding }, ...tried];
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    return [{ what: 'store', state: 'wrong', finding: reasonOf(error) }];
+  }
+}
+
+function checkFolder(folder: string): Check {
+  const what = 'store';
+  const nearest = nearestExisting(resolve(folder));
+  if (!statSync(nearest).isDirectory()) {
+    const finding = `${nearest} is no folder. Name another place as dataFolder.`;
+    return { what, state: 'wrong', finding };
+  }
+  try {
+    accessSync(nearest, constants.W_OK);
+  } catch (error) {
+    const finding = `${nearest}/ can't be written to (${reasonOf(error)}). Give the folder to the user who runs Verbatim.`;
+    return { what, state: 'wrong', finding };
+  }
+  const finding = existsSync(folder) ? 'holds no store yet' : 'will be made at the first start';
+  return { what, state: 'ok', finding: `${folder}/ ${finding}` };
+}
+
+/** The path itself, or the nearest folder above it that is there. */
+function nearestExisting(path: string): string {
+  return existsSync(path) ? path : nearestExisting(dirname(path));
+}
+
+async function checkFeed(url: string, http: HttpClient): Promise<Check> {
+  const target = { url, etag: null, lastModified: null, bodyHash: null };
+  const outcome = await fetchFeed(target, { http, clock: systemClock });
+  const what = `feed ${url}`;
+  if (outcome.kind === 'failed') return { what, state: 'wrong', finding: outcome.reason };
+  const count = outcome.kind === 'parsed' ? outcome.feed.items.length : 0;
+  return { what, state: 'ok', finding: `${count} items` };
+}
+
+/** https://docs.slack.dev/reference/methods/auth.test */
+async function checkSlack({ secrets, slack }: Config, http: HttpClient): Promise<Check> {
+  const what = 'Slack';
+  if (secrets.slackBotToken === undefined)
+    return { what, state: 'off', finding: 'SLACK_BOT_TOKEN and SLACK_APP_TOKEN are not set' };
+  const answer = await askService(
+    http,
+    `${(slack.apiUrl ?? DEFAULT_SLACK_API).replace(/\/?$/, '/')}auth.test`,
+    `Bearer ${secrets.slackBotToken}`,
+  );
+  if (typeof answer === 'string') return { what, state: 'wrong', finding: answer };
+  const { ok, user, team, error } = answer;
+  if (ok === true) return { what, state: 'ok', finding: `${user} in ${team}` };
+  const finding = `SLACK_BOT_TOKEN: Slack says "${error}". Get a new one at https://api.slack.com/apps.`;
+  return { what, state: 'wrong', finding };
+}
+
+/** https://discord.com/developers/docs/resources/user#get-current-user */
+async function checkDiscord({ secrets, discord }: Config, http: HttpClient): Promise<Check> {
+  const what = 'Discord';
+  if (secrets.discordToken === undefined)
+    return { what, state: 'off', finding: 'DISCORD_TOKEN is not set' };
+  const base = (discord.apiUrl ?? DEFAULT_DISCORD_API).replace(/\/$/, '');
+  const answer = await askService(http, `${base}/v10/users/@me`, `Bot ${secrets.discordToken}`);
+  if (typeof answer === 'string') return { what, state: 'wrong', finding: answer };
+  const { username, message } = answer;
+  if (username !== undefined) return { what, state: 'ok', finding: String(username) };
+  const finding = `DISCORD_TOKEN: Discord says "${message}". Get a new one at https://discord.com/developers/applications.`;
+  return { what, state: 'wrong', finding };
+}
+
+/** @returns the service's JSON, or in words why there was none. */
+async function askService(
+  http: HttpClient,
+  url: string,
+  authorization: string,
+): Promise<Record<string, unknown> | string> {
+  try {
+    const { body } = await http.get(url, { headers: { authorization } });
+    const answer: unknown = JSON.parse(new TextDecoder().decode(body));
+    return typeof answer === 'object' && answer !== null
+      ? { ...answer }
+      : 'The service answered no JSON object.';
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+const reasonOf = (error: unknown) =>
+  error instanceof VerbatimError || error instanceof Error ? error.message : String(error);

@@ -1,0 +1,227 @@
+/**
+ * Builds the platforms that the settings name and keeps them connected: one that fails says why and is tried again unless
+ * its token is wrong, and never stops the others.
+ */
+import type { Config } from '../config/load.ts';
+import type { Say } from './app.ts';
+import type { Clock } from './lib/clock.ts';
+import type { Links } from './lib/links.ts';
+import type { Logger } from './lib/logger.ts';
+import type { Timers } from './lib/timers.ts';
+import type { CommandGateway } from './model/command.ts';
+import { VerbatimError } from './model/errors.ts';
+import type { Platform, PlatformName } from './model/platform.ts';
+import { type Console, createConsole } from './platforms/console/create-console.ts';
+import { toQuoteCard } from './quote-index/quote-card.ts';
+import type { RunningSampleWire } from './run-sample-wire.ts';
+import type { Store } from './store/store.ts';
+import { VERSION } from './version.ts';
+
+export interface PlatformParts {
+  readonly config: Config;
+  readonly gateway: CommandGateway;
+  readonly store: Store;
+  readonly links: Links;
+  readonly sample: RunningSampleWire;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly logger: Logger;
+  readonly say: Say;
+}
+
+export interface Platforms {
+  /** Says where the console listens, or that it is off. */
+  startConsole(): Promise<void>;
+  /** Connects Slack and Discord, each in its own time. */
+  startOthers(): void;
+  /** Ends attempts to connect and lets answers under way finish. */
+  stop(): Promise<void>;
+  /** null when it isn't connected. */
+  find(name: PlatformName): Platform | null;
+  /** Without a trailing slash; null before the start and when it is off. */
+  consoleUrl(): string | null;
+  /** One line a platform, for `/status`. */
+  describe(): readonly string[];
+}
+
+const FIRST_RETRY_MS = 15_000;
+const MAX_RETRY_MS = 10 * 60_000;
+
+interface Connection {
+  readonly title: string;
+  /** null when the settings don't name it. */
+  readonly platform: Platform | null;
+  /** What `/status` says of it. */
+  state: string;
+  isConnected: boolean;
+  /** Whether it was ever asked to start, and so must be stopped. */
+  isBegun: boolean;
+  cancelRetry: () => void;
+}
+
+export async function connectPlatforms(parts: PlatformParts): Promise<Platforms> {
+  const { config, timers, logger, say } = parts;
+  const web: Console | null = config.console.enabled ? buildConsole(parts) : null;
+  const connections: Connection[] = [
+    connectionTo('Console', web, 'off (console.enabled is false)'),
+    connectionTo('Slack', await buildSlack(parts), 'off (SLACK_BOT_TOKEN is not set)'),
+    connectionTo('Discord', await buildDiscord(parts), 'off (DISCORD_TOKEN is not set)'),
+  ];
+  let isStopping = false;
+
+  async function connect(connection: Connection, retryMs: number): Promise<void> {
+    const { platform } = connection;
+    if (platform === null || isStopping) return;
+    connection.isBegun = true;
+    connection.state = 'connecting';
+    try {
+      await platform.start();
+      if (isStopping) return;
+      connection.isConnected = true;
+      connection.state = 'connected';
+      logger.info({ platform: platform.name }, 'platform connected');
+    } catch (error) {
+      if (!isStopping) explainFailure(connection, platform, error);
+      if (!isStopping && !isFinal(error)) retryLater(connection, retryMs);
+    }
+  }
+
+  function explainFailure(connection: Connection, platform: Platform, error: unknown): void {
+    const reason = error instanceof VerbatimError ? error.message : String(error);
+    connection.state = `not connected: ${reason}`;
+    say.problem(`${connection.title}: ${reason}`);
+    const facts = { platform: platform.name, err: error, isFinal: isFinal(error) };
+    logger.error(facts, 'platform not connected');
+  }
+
+  function retryLater(connection: Connection, retryMs: number): void {
+    connection.cancelRetry = timers.after(retryMs, () => {
+      void connect(connection, Math.min(2 * retryMs, MAX_RETRY_MS));
+    });
+  }
+
+  return {
+    async startConsole() {
+      if (web === null) {
+        say.notice(`Verbatim ${VERSION} is running; the console is off.`);
+        return;
+      }
+      await web.start();
+      const [connection] = connections;
+      if (connection !== undefined)
+        Object.assign(connection, { isBegun: true, isConnected: true, state: web.url });
+      say.notice(
+        `Verbatim ${VERSION} is running: ${web.url}${explainPort(web.url, config.console.port)}`,
+      );
+    },
+
+    startOthers() {
+      for (const connection of connections.slice(1)) {
+        void connect(connection, FIRST_RETRY_MS);
+      }
+    },
+
+    async stop() {
+      isStopping = true;
+      for (const connection of connections) connection.cancelRetry();
+      // One that is still connecting is ended too: its service may take minutes to answer.
+      const begun = connections.filter(({ isBegun }) => isBegun);
+      await Promise.all(begun.map(({ platform }) => platform?.stop()));
+    },
+
+    find: (name) =>
+      connections.find(({ platform, isConnected }) => isConnected && platform?.name === name)
+        ?.platform ?? null,
+
+    consoleUrl: () => (web !== null && connections[0]?.isConnected === true ? web.url : null),
+
+    describe: () => connections.map(({ title, state }) => `${title}: ${state}`),
+  };
+}
+
+/** A refused token stays refused, however often it is shown. */
+const isFinal = (error: unknown) =>
+  error instanceof VerbatimError && error.code === 'platform-refused';
+
+function connectionTo(title: string, platform: Platform | null, whyOff: string): Connection {
+  return {
+    title,
+    platform,
+    state: platform === null ? whyOff : 'not started',
+    isConnected: false,
+    isBegun: false,
+    cancelRetry: () => undefined,
+  };
+}
+
+function explainPort(url: string, wanted: number): string {
+  const isWanted = wanted === 0 || new URL(url).port === String(wanted);
+  return isWanted ? '' : ` (port ${wanted} is busy)`;
+}
+
+function buildConsole({
+  config,
+  gateway,
+  store,
+  links,
+  sample,
+  clock,
+  logger,
+}: PlatformParts): Console {
+  return createConsole({
+    ...config.console,
+    gateway,
+    reader: {
+      quote: (id) => store.getQuote(id),
+      toCard: (quote) => toQuoteCard(quote, links),
+      async article(id) {
+        const stored = await store.getArticle(id);
+        if (stored === null) return null;
+        return { ...stored, revisions: await store.listRevisions(id) };
+      },
+    },
+    messages: { append: store.appendConsoleMessage, list: store.listConsoleMessages },
+    ...(sample.hosts.length > 0 ? { sampleSite: sample.respond } : {}),
+    clock,
+    logger,
+  });
+}
+
+/** Loaded only where it is used, and Discord likewise: each SDK costs a quarter of a second and tens of megabytes. */
+async function buildSlack({
+  config,
+  gateway,
+  clock,
+  timers,
+  logger,
+}: PlatformParts): Promise<Platform | null> {
+  const { slackBotToken: botToken, slackAppToken: appToken } = config.secrets;
+  if (botToken === undefined || appToken === undefined) return null;
+  const { admins, apiUrl } = config.slack;
+  const address = apiUrl === undefined ? {} : { apiUrl };
+  const { createSlackPlatform } = await import('./platforms/slack/create-slack.ts');
+  return createSlackPlatform({
+    botToken,
+    appToken,
+    admins,
+    ...address,
+    gateway,
+    clock,
+    timers,
+    logger,
+  });
+}
+
+async function buildDiscord({
+  config,
+  gateway,
+  clock,
+  logger,
+}: PlatformParts): Promise<Platform | null> {
+  const { discordToken: token } = config.secrets;
+  if (token === undefined) return null;
+  const { admins, apiUrl } = config.discord;
+  const address = apiUrl === undefined ? {} : { apiUrl };
+  const { createDiscordPlatform } = await import('./platforms/discord/create-discord.ts');
+  return createDiscordPlatform({ token, admins, ...address, gateway, clock, logger });
+}

@@ -1,0 +1,207 @@
+/**
+ * A digest: the stories of a period, each told once, in sentences and quotes taken from the articles as they are. Pure.
+ *
+ * A story is led by its fullest article; other outlets are named beside it. Stories that more outlets tell come first.
+ */
+import { DateTime } from 'luxon';
+import { foldText } from '../lib/fold-text.ts';
+import type { Links } from '../lib/links.ts';
+import type { EpochMs } from '../model/article.ts';
+import type { Quote } from '../model/quote.ts';
+import type { ReplyBlock, ReplyDocument, ReplyText, StoryCard } from '../model/reply.ts';
+import { toQuoteCard, UNCERTAIN_BELOW } from '../quote-index/quote-card.ts';
+import type { StoredArticle } from '../store/store.ts';
+import { groupStories } from './group-stories.ts';
+
+/** Stories told with summary and quotes; more than a reader takes in are listed by headline. */
+const MAX_STORIES = 10;
+const MAX_LISTED_STORIES = 20;
+const MAX_SENTENCES = 2;
+const MAX_QUOTES = 3;
+
+/** Articles that are compared with each other, newest published first: 500 make 125,000 pairs, a fraction of a second. */
+const MAX_ARTICLES = 500;
+
+/** Shorter quotes ("No comment.") are taken only when there are no others. */
+const MIN_KEY_QUOTE_WORDS = 4;
+
+export interface DigestOptions {
+  /** Names or words, any of which a story must mention; empty for every story. */
+  readonly topics: readonly string[];
+  /** The period [fromMs, toMs), told in the heading. */
+  readonly fromMs: EpochMs;
+  readonly toMs: EpochMs;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly links: Links;
+}
+
+type Story = readonly [StoredArticle, ...StoredArticle[]];
+
+/** Returns the digest of these articles, or null when there is no story to tell. */
+export function buildDigest(
+  articles: readonly StoredArticle[],
+  options: DigestOptions,
+): ReplyDocument | null {
+  const newest = [...articles]
+    .sort((a, b) => b.article.publishedAtMs - a.article.publishedAtMs)
+    .slice(0, MAX_ARTICLES);
+  const stories = groupStories(newest)
+    .filter((story) => mentions(story, options.topics))
+    .map(leadFirst)
+    .sort((a, b) => countOutlets(b) - countOutlets(a) || newestMs(b) - newestMs(a));
+  if (stories.length === 0) return null;
+  const articleCount = stories.reduce((sum, story) => sum + story.length, 0);
+  const told = stories.slice(0, MAX_STORIES);
+  const listed = stories.slice(MAX_STORIES);
+  const counts = `${count(stories.length, 'story', 'stories')} from ${count(articleCount, 'article', 'articles')}`;
+  const subject = options.topics.length === 0 ? '' : ` · ${options.topics.join(', ')}`;
+  return {
+    audience: 'channel',
+    fallback: `Digest, ${count(stories.length, 'story', 'stories')}: ${told.map(([lead]) => lead.article.title).join(' · ')}`,
+    blocks: [
+      { kind: 'heading', text: `Digest${subject}` },
+      { kind: 'note', text: `${tellPeriod(options)} · ${counts}` },
+      ...told.map(
+        (story): ReplyBlock => ({ kind: 'story', story: toStoryCard(story, options.links) }),
+      ),
+      ...listMore(listed, options.links),
+    ],
+    shareCommandText: null,
+  };
+}
+
+/** "Tue 3 Mar 2026, 08:00 to Wed 4 Mar 2026, 08:00 (Europe/London)"; the date once for one day. */
+function tellPeriod({ fromMs, toMs, timeZone }: DigestOptions): string {
+  const [from, to] = [fromMs, toMs].map((timeMs) =>
+    DateTime.fromMillis(timeMs, { zone: timeZone, locale: 'en-GB' }),
+  ) as [DateTime, DateTime];
+  const end = to.toFormat(from.hasSame(to, 'day') ? 'HH:mm' : 'ccc d LLL yyyy, HH:mm');
+  return `${from.toFormat('ccc d LLL yyyy, HH:mm')} to ${end} (${timeZone})`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** True when title, words, speakers or topics of any of the articles have one of the topics as whole words. */
+function mentions(story: Story, topics: readonly string[]): boolean {
+  const phrases = topics.map(foldText).filter((phrase) => phrase !== '');
+  if (phrases.length === 0) return true;
+  return story.some(({ article, quotes }) => {
+    const words = [
+      article.title,
+      ...quotes.flatMap((quote) => [
+        quote.speaker?.name ?? '',
+        quote.speaker?.speaksFor ?? '',
+        ...quote.contents,
+        ...quote.positions.map(({ topic }) => topic),
+      ]),
+    ].map((text) => ` ${foldText(text)} `);
+    return phrases.some((phrase) => words.some((text) => text.includes(` ${phrase} `)));
+  });
+}
+
+/** The article with most quotes, then the longest, then the earliest, leads; the others follow as they were published. */
+function leadFirst(story: Story): Story {
+  const [lead, ...rest] = [...story].sort(
+    (a, b) =>
+      b.quotes.length - a.quotes.length ||
+      b.article.text.length - a.article.text.length ||
+      a.article.publishedAtMs - b.article.publishedAtMs,
+  ) as [StoredArticle, ...StoredArticle[]];
+  return [lead, ...rest.sort((a, b) => a.article.publishedAtMs - b.article.publishedAtMs)];
+}
+
+function countOutlets(story: Story): number {
+  return new Set(story.map(({ article }) => article.outlet)).size;
+}
+
+function newestMs(story: Story): EpochMs {
+  return Math.max(...story.map(({ article }) => article.publishedAtMs));
+}
+
+function toStoryCard(story: Story, links: Links): StoryCard {
+  const [{ article, analysis }, ...others] = story;
+  return {
+    articleId: article.id,
+    title: article.title,
+    url: links.toArticle(article.url),
+    outlet: article.outlet,
+    publishedAtMs: article.publishedAtMs,
+    summary: analysis.summary
+      .slice(0, MAX_SENTENCES)
+      .map(({ start, end }) => article.text.slice(start, end)),
+    quotes: chooseQuotes(story).map((quote) => toQuoteCard(quote, links)),
+    also: otherOutlets(article.outlet, others).map(
+      (other): ReplyText => ({
+        text: other.article.outlet,
+        url: links.toArticle(other.article.url),
+      }),
+    ),
+  };
+}
+
+/** The first article of each outlet but the lead's. */
+function otherOutlets(lead: string, others: readonly StoredArticle[]): readonly StoredArticle[] {
+  const seen = new Set([lead]);
+  return others.filter(({ article: { outlet } }) => !seen.has(outlet) && seen.add(outlet));
+}
+
+/** The best quote of each speaker, best first; then more of the same speakers while there is room. */
+function chooseQuotes(story: Story): readonly Quote[] {
+  const ranked = withoutRepeats(story.flatMap(({ quotes }) => quotes)).sort(
+    (a, b) => rankOf(b) - rankOf(a),
+  );
+  const speakers = new Set<string>();
+  const firsts = ranked.filter((quote) => {
+    const key = foldText(quote.speaker?.name ?? '');
+    return !speakers.has(key) && speakers.add(key);
+  });
+  const seconds = ranked.filter((quote) => !firsts.includes(quote));
+  return [...firsts, ...seconds].slice(0, MAX_QUOTES);
+}
+
+/** The same words from two outlets are one quote: the lead's. */
+function withoutRepeats(quotes: readonly Quote[]): Quote[] {
+  const words = new Map<string, Quote>();
+  for (const quote of quotes) {
+    const folded = foldText(quote.contents.join(' '));
+    if (!words.has(folded)) words.set(folded, quote);
+  }
+  return [...words.values()];
+}
+
+/** Higher is better; each condition outweighs all that come after it. */
+function rankOf(quote: Quote): number {
+  const { speaker, confidence, kind, contents } = quote;
+  const isShort = foldText(contents.join(' ')).split(' ').length < MIN_KEY_QUOTE_WORDS;
+  return (
+    (speaker !== null && confidence >= UNCERTAIN_BELOW ? 16 : 0) +
+    (speaker !== null && speaker.kind !== 'unnamed' ? 8 : 0) +
+    (isShort ? 0 : 4) +
+    { direct: 2, mixed: 1, indirect: 0 }[kind] +
+    confidence / 2
+  );
+}
+
+/** Stories beyond the first ten, by headline. */
+function listMore(stories: readonly Story[], links: Links): readonly ReplyBlock[] {
+  if (stories.length === 0) return [];
+  const items = stories.slice(0, MAX_LISTED_STORIES).map(
+    ([{ article }]): ReplyText => ({
+      text: `${article.title} (${article.outlet})`,
+      url: links.toArticle(article.url),
+    }),
+  );
+  const left = stories.length - items.length;
+  const more: ReplyBlock = {
+    kind: 'note',
+    text: `and ${count(left, 'more story', 'more stories')}`,
+  };
+  return [
+    { kind: 'note', text: 'More stories' },
+    { kind: 'list', items },
+    ...(left > 0 ? [more] : []),
+  ];
+}

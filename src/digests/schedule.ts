@@ -1,0 +1,84 @@
+/**
+ * When a digest is due: five-field cron expressions in a time zone.
+ *
+ * node-cron reads the expression; the next time is found here, because node-cron counts from the machine's own clock and
+ * leaves out a time that daylight saving skips. A skipped time runs as much later as the clock jumps, a repeated one runs
+ * once, the first time. Day of month and day of week must both match, as node-cron reads them.
+ */
+import { DateTime, IANAZone } from 'luxon';
+import { type ParsedFields, validateDetailed } from 'node-cron';
+import type { EpochMs } from '../model/article.ts';
+import { VerbatimError } from '../model/errors.ts';
+
+const ALLOWED = 'Allowed are five fields: minute, hour, day of month, month, day of week';
+const EXAMPLE = '"0 8 * * 1-5" is 08:00 from Monday to Friday';
+
+/** Long enough for 29 February on a given weekday, which comes every 28 years. */
+const MAX_DAYS_AHEAD = 29 * 366;
+
+/**
+ * @throws {VerbatimError} `usage` for an expression or time zone that can't be read, or that never comes, saying what
+ *   was found and what is allowed, with an example.
+ */
+export function checkSchedule(cron: string, timeZone: string): void {
+  if (!IANAZone.isValidZone(timeZone)) {
+    throw new VerbatimError(
+      'usage',
+      `"${timeZone}" is no time zone. Allowed are the names of the IANA list, for example "Europe/London" or "UTC".`,
+    );
+  }
+  parseCron(cron);
+}
+
+/**
+ * Returns the first time after `afterMs` at which the schedule is due.
+ *
+ * @throws {VerbatimError} `usage` as `checkSchedule`.
+ */
+export function nextRunAfter(cron: string, timeZone: string, afterMs: EpochMs): EpochMs {
+  const fields = parseCron(cron);
+  const today = DateTime.fromMillis(afterMs, { zone: timeZone }).startOf('day');
+  for (let ahead = 0; ahead < MAX_DAYS_AHEAD; ahead++) {
+    const day = today.plus({ days: ahead });
+    if (!matchesDay(fields, day)) continue;
+    const due = timesOf(fields, day).filter((timeMs) => timeMs > afterMs);
+    if (due.length > 0) return Math.min(...due);
+  }
+  throw refusal(cron, 'the day never comes');
+}
+
+function parseCron(cron: string): ParsedFields {
+  const { fields, errors } = validateDetailed(cron);
+  const [error] = errors;
+  if (error !== undefined) throw refusal(cron, error.message);
+  if (fields === undefined || cron.trim().split(/\s+/).length !== 5) {
+    throw refusal(cron, 'it has not five fields');
+  }
+  if ([...fields.dayOfMonth, ...fields.dayOfWeek].some((value) => typeof value !== 'number')) {
+    throw refusal(cron, 'L, W and # are not read');
+  }
+  return fields;
+}
+
+function refusal(cron: string, reason: string): VerbatimError {
+  return new VerbatimError(
+    'usage',
+    `"${cron}" is no schedule: ${reason}. ${ALLOWED}; for example ${EXAMPLE}.`,
+  );
+}
+
+function matchesDay(fields: ParsedFields, day: DateTime): boolean {
+  return (
+    fields.month.includes(day.month) &&
+    fields.dayOfMonth.includes(day.day) &&
+    // 0 is Sunday in cron; luxon counts from Monday, 1, to Sunday, 7.
+    fields.dayOfWeek.includes(day.weekday % 7)
+  );
+}
+
+/** `set` settles skipped and repeated times by the offset at the start of the day. */
+function timesOf(fields: ParsedFields, day: DateTime): readonly EpochMs[] {
+  return fields.hour.flatMap((hour) =>
+    fields.minute.map((minute) => day.set({ hour, minute }).toMillis()),
+  );
+}

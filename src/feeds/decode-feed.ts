@@ -1,0 +1,85 @@
+/**
+ * Bytes of a feed to text. Tried in this order: byte order mark, UTF-16/32 by the zero bytes around the first "<",
+ * valid UTF-8, the HTTP charset, the XML declaration, a statistical detector. Valid UTF-8 goes before what is declared:
+ * text in another encoding is almost never valid UTF-8 by chance, while declarations are often copied and wrong.
+ */
+import { detect } from 'chardet';
+import iconv from 'iconv-lite';
+
+export interface DecodedFeed {
+  readonly text: string;
+  /** Lower-case name as iconv-lite knows it: "utf-8", "windows-1252". */
+  readonly encoding: string;
+}
+
+/** The XML declaration stands at the start; more is never needed to find it. */
+const DECLARATION_BYTES = 1024;
+
+/** The detector reads the whole buffer; this much is enough for it and takes milliseconds. */
+const DETECTOR_BYTES = 64 * 1024;
+
+/** UTF-8 with a few broken characters stays UTF-8 when at least this many good ones stand beside each broken one. */
+const GOOD_PER_BROKEN_CHARACTER = 10;
+
+const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
+  { bytes: [0xff, 0xfe, 0x00, 0x00], encoding: 'utf-32le' },
+  { bytes: [0x00, 0x00, 0xfe, 0xff], encoding: 'utf-32be' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+  { bytes: [0x3c, 0x00, 0x00, 0x00], encoding: 'utf-32le' },
+  { bytes: [0x00, 0x00, 0x00, 0x3c], encoding: 'utf-32be' },
+  { bytes: [0x3c, 0x00], encoding: 'utf-16le' },
+  { bytes: [0x00, 0x3c], encoding: 'utf-16be' },
+];
+
+/** Names that mean windows-1252 in practice (https://encoding.spec.whatwg.org/#names-and-labels). */
+const LATIN_NAMES = new Set(['ascii', 'us-ascii', 'iso-8859-1', 'iso8859-1', 'latin1', 'l1']);
+
+/**
+ * @param contentType the response's Content-Type, for its charset; null when unknown.
+ * @returns text without byte order mark; characters that can't be read become U+FFFD, nothing is thrown.
+ */
+export function decodeFeed(body: Uint8Array, contentType: string | null): DecodedFeed {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const mark = MARKS.find((candidate) => candidate.bytes.every((byte, at) => bytes[at] === byte));
+  const encoding = mark?.encoding ?? guessEncoding(bytes, contentType);
+  return { text: iconv.decode(bytes, encoding), encoding };
+}
+
+function guessEncoding(bytes: Buffer, contentType: string | null): string {
+  const loose = new TextDecoder('utf-8').decode(bytes);
+  if (isMostlyUtf8(loose)) return 'utf-8';
+  const named = [charsetOf(contentType), declaredEncoding(bytes)].find(
+    (name) => name !== null && name !== 'utf-8' && iconv.encodingExists(name),
+  );
+  return named ?? detectEncoding(bytes);
+}
+
+function isMostlyUtf8(decoded: string): boolean {
+  const broken = decoded.match(/\uFFFD/g)?.length ?? 0;
+  if (broken === 0) return true;
+  const good = decoded.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+  return good >= broken * GOOD_PER_BROKEN_CHARACTER;
+}
+
+function charsetOf(contentType: string | null): string | null {
+  const found = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '');
+  return found?.[1] === undefined ? null : practicalName(found[1]);
+}
+
+function declaredEncoding(bytes: Buffer): string | null {
+  const head = bytes.subarray(0, DECLARATION_BYTES).toString('latin1');
+  const found = /<\?xml[^>]*?encoding\s*=\s*["']?([\w.:-]+)/i.exec(head);
+  return found?.[1] === undefined ? null : practicalName(found[1]);
+}
+
+function practicalName(name: string): string {
+  const lower = name.toLowerCase();
+  if (LATIN_NAMES.has(lower)) return 'windows-1252';
+  return lower === 'utf8' ? 'utf-8' : lower;
+}
+
+function detectEncoding(bytes: Buffer): string {
+  const found = practicalName(detect(bytes.subarray(0, DETECTOR_BYTES)) ?? '');
+  return found !== 'utf-8' && iconv.encodingExists(found) ? found : 'windows-1252';
+}

@@ -1,0 +1,285 @@
+/**
+ * Feed text to a tree, whatever the text looks like: junk before the prolog, bare ampersands, unclosed and crossed
+ * elements, undeclared prefixes. Elements get one canonical name each ("title", "dc:date", "atom:updated") by the URI
+ * of their namespace, not by the prefix a publisher happened to choose. Method: htmlparser2 in XML mode, which never
+ * throws; a document nested deeper than 256 is read up to there.
+ */
+import { Parser } from 'htmlparser2';
+
+export interface FeedNode {
+  /** Canonical, lower-case: the format's own elements without prefix, others as "dc:date"; "other:..." is unknown. */
+  readonly name: string;
+  /** The element as written, without prefix: what inline markup is written out with. */
+  readonly tag: string;
+  /** Lower-case names without prefix, but "xml:base"; values as written, references not decoded. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: (FeedNode | FeedText)[];
+  /** Address that relative links in it start from; null when nothing said. */
+  readonly base: string | null;
+  /** The document ended inside it. */
+  isCut: boolean;
+}
+
+export interface FeedText {
+  readonly text: string;
+  /** From CDATA: "&amp;" means itself. */
+  readonly isLiteral: boolean;
+}
+
+type FeedFormat = 'atom' | 'rdf' | 'rss';
+
+export interface FeedTree {
+  /** The first element that begins a feed, else the last outermost one; null when there is none. */
+  readonly root: FeedNode | null;
+  readonly format: FeedFormat | null;
+  readonly warnings: readonly string[];
+}
+
+/** Of elements not closed yet, as htmlparser2 counts them. Real feeds with inline markup stay under 40. */
+const MAX_DEPTH = 256;
+
+/** A feed of the largest size accepted has about 300,000, if it is all markup. */
+const MAX_ELEMENTS = 500_000;
+
+/** Newest first in practically every feed: what follows is archive. */
+export const MAX_ITEMS = 1000;
+
+/** Each element that declares one copies the others; real feeds declare about ten. */
+const MAX_PREFIXES = 100;
+
+/** Written in pieces, so that a hostile document is left after one piece: htmlparser2's own stack is quadratic in depth. */
+const PIECE_CHARACTERS = 16 * 1024;
+
+/** Elements that HTML never closes; RSS has its own `link`, `source`, and `image`. */
+const VOID_TAGS = new Set(['br', 'hr', 'img', 'input', 'wbr']);
+
+const ITEM_NAMES = new Set(['item', 'entry']);
+
+const FORMAT_BY_ROOT: ReadonlyMap<string, FeedFormat> = new Map<string, FeedFormat>([
+  ['feed', 'atom'],
+  ['entry', 'atom'],
+  ['rss', 'rss'],
+  ['channel', 'rss'],
+  ['rdf', 'rdf'],
+]);
+
+/** URI without scheme and closing slash, lower-case -> canonical prefix. `rss` and `atom` are "the format's own". */
+const PREFIX_BY_URI: ReadonlyMap<string, string> = new Map([
+  ['www.w3.org/2005/atom', 'atom'],
+  ['purl.org/atom/ns#', 'atom'],
+  ['purl.org/rss/1.0', 'rss'],
+  ['purl.org/net/rss1.1#', 'rss'],
+  ['my.netscape.com/rdf/simple/0.9', 'rss'],
+  ['channel.netscape.com/rdf/simple/0.9', 'rss'],
+  ['backend.userland.com/rss', 'rss'],
+  ['backend.userland.com/rss2', 'rss'],
+  ['backend.userland.com/rss091', 'rss'],
+  ['backend.userland.com/rss092', 'rss'],
+  ['backend.userland.com/rss092/modules', 'rss'],
+  ['blogs.law.harvard.edu/tech/rss', 'rss'],
+  ['cyber.law.harvard.edu/rss', 'rss'],
+  ['www.w3.org/1999/02/22-rdf-syntax-ns#', 'rdf'],
+  ['www.w3.org/1999/xhtml', 'xhtml'],
+  ['purl.org/dc/elements/1.0', 'dc'],
+  ['purl.org/dc/elements/1.1', 'dc'],
+  ['purl.org/dc/terms', 'dcterms'],
+  ['purl.org/rss/1.0/modules/content', 'content'],
+  ['purl.org/rss/1.0/modules/syndication', 'sy'],
+  ['www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
+  ['search.yahoo.com/mrss', 'media'],
+]);
+
+const KNOWN_PREFIXES = new Set(PREFIX_BY_URI.values());
+
+type Scope = ReadonlyMap<string, string>;
+
+interface OpenElement {
+  readonly rawName: string;
+  readonly node: FeedNode;
+  readonly scope: Scope;
+}
+
+/** htmlparser2 offers this method for overriding: in feeds too, an unclosed `<br>` in a body holds nothing. */
+class FeedParser extends Parser {
+  protected override isVoidElement(name: string): boolean {
+    return VOID_TAGS.has(name.toLowerCase());
+  }
+}
+
+/** @param base address of the document, or null. */
+export function readFeedTree(text: string, base: string | null): FeedTree {
+  const builder = new TreeBuilder(base);
+  const parser = new FeedParser(
+    {
+      onopentag: (name, attributes) => builder.open(name, attributes),
+      onclosetag: (name) => builder.close(name),
+      ontext: (data) => builder.addText(data),
+      oncdatastart: () => builder.setLiteral(true),
+      oncdataend: () => builder.setLiteral(false),
+    },
+    { xmlMode: true, decodeEntities: false },
+  );
+  for (let at = 0; at < text.length && builder.stopReason === null; at += PIECE_CHARACTERS) {
+    parser.write(text.slice(at, at + PIECE_CHARACTERS));
+  }
+  builder.isEnding = true;
+  parser.end();
+  return builder.finish();
+}
+
+export function childNamed(node: FeedNode, name: string): FeedNode | undefined {
+  return elementsOf(node).find((child) => child.name === name);
+}
+
+export function elementsOf(node: FeedNode): readonly FeedNode[] {
+  return node.children.filter((child): child is FeedNode => 'name' in child);
+}
+
+/** Collects the parser's events. A class because it lives from the first event to the last. */
+class TreeBuilder {
+  isEnding = false;
+  /** Why the rest is not read, in words; null while it is. */
+  stopReason: string | null = null;
+  readonly #base: string | null;
+  readonly #open: OpenElement[] = [];
+  /** Of the parser's stack: items closed here by the next one are still open there. */
+  #depth = 0;
+  #elementCount = 0;
+  #itemCount = 0;
+  #root: FeedNode | null = null;
+  #rootUri: string | null = null;
+  #format: FeedFormat | null = null;
+  #isLiteral = false;
+
+  constructor(base: string | null) {
+    this.#base = base;
+  }
+
+  open(rawName: string, rawAttributes: Readonly<Record<string, string>>): void {
+    this.#depth += 1;
+    if (this.#depth > MAX_DEPTH)
+      this.stopReason ??= `It is nested deeper than ${MAX_DEPTH}: what follows there was left out.`;
+    this.#elementCount += 1;
+    if (this.#elementCount > MAX_ELEMENTS)
+      this.stopReason ??= `It has more than ${MAX_ELEMENTS} elements: the rest was left out.`;
+    this.#closeUnclosedItem(rawName);
+    if (this.#itemCount > MAX_ITEMS)
+      this.stopReason ??= `Only its first ${MAX_ITEMS} items were read.`;
+    if (this.stopReason !== null) return;
+    const parent = this.#open.at(-1);
+    const scope = extendScope(parent?.scope ?? new Map(), rawAttributes);
+    // Junk elements before the feed are passed over.
+    const isRoot = parent === undefined && this.#format === null;
+    if (isRoot) this.#readRoot(rawName, scope);
+    const attributes = readAttributes(rawAttributes);
+    const parentBase = parent === undefined ? this.#base : parent.node.base;
+    const node: FeedNode = {
+      name: this.#canonicalName(rawName, scope),
+      tag: localName(rawName),
+      attributes,
+      children: [],
+      base: resolveBase(attributes.get('xml:base'), parentBase),
+      isCut: false,
+    };
+    if (isRoot) this.#root = node;
+    else parent?.node.children.push(node);
+    this.#open.push({ rawName, node, scope });
+  }
+
+  close(rawName: string): void {
+    this.#depth -= 1;
+    const at = this.#open.findLastIndex((element) => element.rawName === rawName);
+    if (at === -1) return;
+    for (const element of this.#open.splice(at)) element.node.isCut = this.isEnding;
+  }
+
+  addText(text: string): void {
+    const siblings = this.#open.at(-1)?.node.children;
+    if (siblings === undefined || this.stopReason !== null) return;
+    const last = siblings.at(-1);
+    const isLiteral = this.#isLiteral;
+    // Joined, so that a reference cut by a piece's end is whole again.
+    if (last !== undefined && 'text' in last && last.isLiteral === isLiteral)
+      siblings[siblings.length - 1] = { text: last.text + text, isLiteral };
+    else siblings.push({ text, isLiteral });
+  }
+
+  setLiteral(isLiteral: boolean): void {
+    this.#isLiteral = isLiteral;
+  }
+
+  finish(): FeedTree {
+    const warnings = this.stopReason === null ? [] : [this.stopReason];
+    return { root: this.#root, format: this.#format, warnings };
+  }
+
+  /** Items never hold items: a second `<item>` means that the first was not closed. */
+  #closeUnclosedItem(rawName: string): void {
+    if (!ITEM_NAMES.has(localName(rawName).toLowerCase())) return;
+    this.#itemCount += 1;
+    const at = this.#open.findLastIndex((element) => element.rawName === rawName);
+    if (at > 0) this.#open.splice(at);
+  }
+
+  #readRoot(rawName: string, scope: Scope): void {
+    this.#format = FORMAT_BY_ROOT.get(localName(rawName).toLowerCase()) ?? null;
+    // In RDF the root belongs to RDF, and the format's own elements come without prefix.
+    const prefix = this.#format === 'rdf' ? '' : prefixOf(rawName);
+    this.#rootUri = scope.get(prefix) ?? null;
+  }
+
+  #canonicalName(rawName: string, scope: Scope): string {
+    const prefix = prefixOf(rawName);
+    const local = localName(rawName).toLowerCase();
+    const uri = scope.get(prefix);
+    if (uri === undefined && prefix === '') return local;
+    if (uri !== undefined && uri === this.#rootUri) return local;
+    const known = uri === undefined ? prefix.toLowerCase() : PREFIX_BY_URI.get(uri);
+    if (known === undefined || !KNOWN_PREFIXES.has(known)) return `other:${local}`;
+    const own = this.#format === 'atom' ? 'atom' : 'rss';
+    return known === own ? local : `${known}:${local}`;
+  }
+}
+
+function extendScope(scope: Scope, attributes: Readonly<Record<string, string>>): Scope {
+  const declared = Object.entries(attributes).filter(([name]) => /^xmlns(:|$)/i.test(name));
+  if (declared.length === 0 || scope.size + declared.length > MAX_PREFIXES) return scope;
+  const extended = new Map(scope);
+  for (const [name, uri] of declared) {
+    const key = uri
+      .trim()
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/\/$/, '');
+    if (key === '') extended.delete(name.slice('xmlns:'.length));
+    else extended.set(name.slice('xmlns:'.length), key);
+  }
+  return extended;
+}
+
+function readAttributes(raw: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const entries = Object.entries(raw).filter(([name]) => !/^xmlns(:|$)/i.test(name));
+  return new Map(
+    entries.map(([name, value]) => {
+      const lower = name.toLowerCase();
+      return [lower === 'xml:base' ? lower : localName(lower), value];
+    }),
+  );
+}
+
+function resolveBase(written: string | undefined, parent: string | null): string | null {
+  if (written === undefined) return parent;
+  const reference = written.trim().replaceAll('&amp;', '&');
+  if (parent !== null)
+    return URL.canParse(reference, parent) ? new URL(reference, parent).href : parent;
+  return URL.canParse(reference) ? reference : null;
+}
+
+function prefixOf(rawName: string): string {
+  const at = rawName.indexOf(':');
+  return at === -1 ? '' : rawName.slice(0, at);
+}
+
+function localName(rawName: string): string {
+  return rawName.slice(rawName.indexOf(':') + 1);
+}

@@ -1,0 +1,336 @@
+/**
+ * GET over the open web for addresses that strangers chose: public addresses only, redirects followed by hand so that
+ * each hop is checked, and a limit on time, bytes, and hops. Built on undici; compressed bodies are decoded here, under
+ * the same cap, which is what stops bombs. No cookies, no Referer, no retries.
+ */
+import { lookup } from 'node:dns';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+import { Agent, type Dispatcher, errors, request } from 'undici';
+import { VerbatimError } from '../model/errors.ts';
+import type { HttpClient, HttpClientOptions, HttpGetOptions, HttpResponse } from './http.ts';
+import { createGuardedLookup, isPublicAddress, type ResolveName } from './public-address.ts';
+import { systemTimers } from './timers.ts';
+
+export interface HttpLimits {
+  readonly connectTimeoutMs: number;
+  readonly headersTimeoutMs: number;
+  /** For all hops and the whole body together. */
+  readonly totalTimeoutMs: number;
+  /** Of the body as sent, and of the body decoded. */
+  readonly maxBodyBytes: number;
+  readonly maxRedirects: number;
+  /** How names become addresses. */
+  readonly resolve: ResolveName;
+}
+
+const DEFAULT_LIMITS: HttpLimits = {
+  connectTimeoutMs: 10_000,
+  headersTimeoutMs: 20_000,
+  totalTimeoutMs: 30_000,
+  maxBodyBytes: 8 * 1024 * 1024,
+  maxRedirects: 5,
+  resolve: lookup,
+};
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+const PERMANENT_REDIRECTS = new Set([301, 308]);
+
+/** RFC 9110 §15.4: these belong to the first address and are not sent to the next. */
+const FIRST_HOP_HEADERS = new Set([
+  'if-none-match',
+  'if-modified-since',
+  'authorization',
+  'cookie',
+]);
+
+/** More layers than anyone sends in good faith. */
+const MAX_CODINGS = 2;
+
+/** First byte of gzip (RFC 1952 §2.3.1). */
+const GZIP_MARK = 0x1f;
+
+interface Agents {
+  /** Refuses what is not public, inside its lookup. */
+  readonly guarded: Agent;
+  /** For hosts that the operator allowed, and for the sample wire. */
+  readonly open: Agent;
+}
+
+interface Hop {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
+export function createHttpClient(
+  options: HttpClientOptions,
+  limits: Partial<HttpLimits> = {},
+): HttpClient {
+  const settings: HttpLimits = { ...DEFAULT_LIMITS, ...limits };
+  const agents = createAgents(settings);
+  return {
+    get: (url, getOptions = {}) => followHops({ options, settings, agents }, url, getOptions),
+    close: async () => {
+      await Promise.all([agents.guarded.destroy(), agents.open.destroy()]);
+    },
+  };
+}
+
+/**
+ * @param location as sent; may be relative.
+ * @throws {VerbatimError} fetch-failed without a usable Location, address-refused when it gives up https.
+ */
+export function resolveRedirect(location: string | undefined, from: URL): URL {
+  if (location === undefined || !URL.canParse(location, from.href))
+    throw failure(`${from.href} redirects without saying where to.`);
+  const next = new URL(location, from);
+  next.hash = '';
+  if (from.protocol === 'https:' && next.protocol === 'http:')
+    throw refusal(`${from.href} redirects from https to http.`);
+  return next;
+}
+
+interface Client {
+  readonly options: HttpClientOptions;
+  readonly settings: HttpLimits;
+  readonly agents: Agents;
+}
+
+function createAgents(settings: HttpLimits): Agents {
+  const { headersTimeoutMs, totalTimeoutMs, connectTimeoutMs, resolve } = settings;
+  const timeouts = { headersTimeout: headersTimeoutMs, bodyTimeout: totalTimeoutMs };
+  const connect = { timeout: connectTimeoutMs };
+  const guarded = { ...connect, lookup: createGuardedLookup(resolve) };
+  return {
+    guarded: new Agent({ ...timeouts, connect: guarded }),
+    open: new Agent({ ...timeouts, connect }),
+  };
+}
+
+async function followHops(
+  client: Client,
+  address: string,
+  { headers = {}, signal }: HttpGetOptions,
+): Promise<HttpResponse> {
+  const deadline = startDeadline(client.settings.totalTimeoutMs, signal);
+  const own = { 'user-agent': client.options.userAgent, 'accept-encoding': 'gzip, deflate, br' };
+  let hop: Hop = {
+    url: readUrl(address),
+    headers: { ...own, ...headers },
+    signal: deadline.signal,
+  };
+  const seen = new Set<string>();
+  let isPermanent = true;
+  try {
+    for (;;) {
+      seen.add(hop.url.href);
+      const response = await send(client, hop);
+      if (!REDIRECTS.has(response.statusCode)) {
+        const isPermanentlyMoved = isPermanent && seen.size > 1;
+        return await readResponse(response, hop, client.settings, isPermanentlyMoved);
+      }
+      isPermanent &&= PERMANENT_REDIRECTS.has(response.statusCode);
+      const next = readLocation(response, hop.url);
+      discard(response);
+      if (seen.has(next.href)) throw failure(`${next.href} redirects in a circle.`);
+      if (seen.size > client.settings.maxRedirects)
+        throw failure(`There are more than ${client.settings.maxRedirects} redirects.`);
+      hop = { ...hop, url: next, headers: withoutFirstHopHeaders(hop.headers) };
+    }
+  } catch (error) {
+    throw explain(error, { hop, deadline, settings: client.settings });
+  } finally {
+    deadline.end();
+  }
+}
+
+interface Deadline {
+  readonly signal: AbortSignal;
+  isLate(): boolean;
+  /** Lets go of the timer and of the caller's signal, which may live as long as the program. */
+  end(): void;
+}
+
+function startDeadline(afterMs: number, outer: AbortSignal | undefined): Deadline {
+  const controller = new AbortController();
+  let isLate = false;
+  const stop = () => controller.abort();
+  const cancelTimer = systemTimers.after(afterMs, () => {
+    isLate = true;
+    stop();
+  });
+  outer?.addEventListener('abort', stop);
+  if (outer?.aborted === true) stop();
+  return {
+    signal: controller.signal,
+    isLate: () => isLate,
+    end: () => {
+      cancelTimer();
+      outer?.removeEventListener('abort', stop);
+    },
+  };
+}
+
+function readUrl(address: string): URL {
+  if (!URL.canParse(address)) throw refusal(`"${address}" is no web address.`);
+  return new URL(address);
+}
+
+async function send(
+  client: Client,
+  { url, headers, signal }: Hop,
+): Promise<Dispatcher.ResponseData> {
+  const { options, agents } = client;
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw refusal(`${url.protocol}// addresses are not fetched.`);
+  if (url.username !== '' || url.password !== '')
+    throw refusal(`The address of ${url.host} holds a user name or password.`);
+  const loopbackPort =
+    url.protocol === 'http:' ? options.loopbackPorts.get(url.hostname) : undefined;
+  if (loopbackPort !== undefined) {
+    const target = `http://127.0.0.1:${loopbackPort}${url.pathname}${url.search}`;
+    return request(target, {
+      dispatcher: agents.open,
+      headers: { ...headers, host: url.host },
+      signal,
+    });
+  }
+  const isAllowed = isAllowedHost(url, options.allowedHosts);
+  if (!isAllowed) checkLiteralHost(url);
+  return request(url, { dispatcher: isAllowed ? agents.open : agents.guarded, headers, signal });
+}
+
+function isAllowedHost(url: URL, allowedHosts: readonly string[]): boolean {
+  const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+  return allowedHosts.some(
+    (allowed) => allowed === url.hostname || allowed === `${url.hostname}:${port}`,
+  );
+}
+
+/** The connector asks no lookup for literal addresses. `URL` has turned decimal, octal and hex hosts into dotted ones. */
+function checkLiteralHost(url: URL): void {
+  const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  const isLiteral = /^[\d.]+$/.test(host) || host.includes(':');
+  const isLocalName = host === 'localhost' || host.endsWith('.localhost');
+  if (isLocalName || (isLiteral && !isPublicAddress(host)))
+    throw refusal(`${url.hostname} is no public address.`);
+}
+
+function readLocation({ headers }: Dispatcher.ResponseData, from: URL): URL {
+  const { location } = headers;
+  return resolveRedirect([location].flat()[0], from);
+}
+
+function withoutFirstHopHeaders(
+  headers: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !FIRST_HOP_HEADERS.has(name.toLowerCase())),
+  );
+}
+
+/** Nothing in the body of a redirect is wanted, and it may never end. */
+function discard({ body }: Dispatcher.ResponseData): void {
+  body.on('error', () => undefined);
+  body.destroy();
+}
+
+async function readResponse(
+  response: Dispatcher.ResponseData,
+  { url }: Hop,
+  { maxBodyBytes }: HttpLimits,
+  isPermanentlyMoved: boolean,
+): Promise<HttpResponse> {
+  const headers = Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [
+      name.toLowerCase(),
+      [value ?? ''].flat().join(', '),
+    ]),
+  );
+  const sent = await readBody(response, maxBodyBytes);
+  const body = await decodeBody(sent, headers['content-encoding'] ?? '', maxBodyBytes);
+  return { url: url.href, status: response.statusCode, headers, body, isPermanentlyMoved };
+}
+
+async function readBody({ body }: Dispatcher.ResponseData, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) throw tooLarge(maxBytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** RFC 9110 §8.4: several codings are undone in reverse order. */
+async function decodeBody(sent: Buffer, header: string, maxBytes: number): Promise<Uint8Array> {
+  const codings = header
+    .toLowerCase()
+    .split(',')
+    .map((coding) => coding.trim())
+    .filter((coding) => coding !== '' && coding !== 'identity');
+  if (codings.length > MAX_CODINGS) throw failure('The body is compressed many times over.');
+  let body = sent;
+  for (const coding of codings.reverse()) {
+    if (body.length > 0) body = await decodeOnce(body, coding, maxBytes);
+  }
+  return body;
+}
+
+async function decodeOnce(body: Buffer, coding: string, maxBytes: number): Promise<Buffer> {
+  const limit = { maxOutputLength: maxBytes };
+  try {
+    if (coding === 'br') return await promisify(brotliDecompress)(body, limit);
+    if (coding === 'gzip' || coding === 'x-gzip') {
+      // Some servers name gzip and send the text as it is.
+      return body[0] === GZIP_MARK ? await promisify(gunzip)(body, limit) : body;
+    }
+    if (coding === 'deflate') return await inflateEither(body, limit);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw tooLarge(maxBytes);
+    throw failure(`The body is damaged: it is no whole ${coding}.`, cause);
+  }
+  throw failure(`The body is in an unknown coding, ${coding}.`);
+}
+
+/** RFC 9110 §8.4.1.2: some send deflate without the zlib wrapper, whose first byte ends in 8. */
+function inflateEither(body: Buffer, limit: { maxOutputLength: number }): Promise<Buffer> {
+  const isWrapped = ((body[0] ?? 0) & 0x0f) === 8;
+  return promisify(isWrapped ? inflate : inflateRaw)(body, limit);
+}
+
+interface Failing {
+  readonly hop: Hop;
+  readonly deadline: Deadline;
+  readonly settings: HttpLimits;
+}
+
+function explain(error: unknown, { hop, deadline, settings }: Failing): VerbatimError {
+  if (error instanceof VerbatimError) return error;
+  const host = hop.url.host;
+  if (deadline.isLate())
+    return failure(`${host} took longer than ${settings.totalTimeoutMs / 1000} s.`, error);
+  if (hop.signal.aborted) return failure(`Fetching from ${host} was stopped.`, error);
+  if (error instanceof errors.ConnectTimeoutError)
+    return failure(`${host} could not be reached in ${settings.connectTimeoutMs / 1000} s.`, error);
+  if (error instanceof errors.HeadersTimeoutError)
+    return failure(`${host} did not answer in ${settings.headersTimeoutMs / 1000} s.`, error);
+  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+  const reason = error instanceof Error ? error.message : String(error);
+  return failure(`${host} could not be read${code}: ${reason.replace(/\.$/, '')}.`, error);
+}
+
+function tooLarge(maxBytes: number): VerbatimError {
+  return failure(`The body is larger than ${maxBytes / 1024 / 1024} MB.`);
+}
+
+function failure(finding: string, cause?: unknown): VerbatimError {
+  return new VerbatimError('fetch-failed', finding, { cause });
+}
+
+function refusal(finding: string): VerbatimError {
+  return new VerbatimError('address-refused', finding);
+}

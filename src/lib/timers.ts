@@ -1,0 +1,16 @@
+/** Timers as an argument, so that tests run them at once. The only place that uses the machine's timers. */
+export interface Timers {
+  /** Calls `action` once, `delayMs` from now; the returned function cancels it. The process may end while it waits. */
+  after(delayMs: number, action: () => void): () => void;
+}
+
+/** Node.js clamps longer delays to 1 ms (https://nodejs.org/api/timers.html). */
+const MAX_DELAY_MS = 2 ** 31 - 1;
+
+export const systemTimers: Timers = {
+  after(delayMs, action) {
+    const timer = setTimeout(action, Math.min(Math.max(delayMs, 0), MAX_DELAY_MS));
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+};

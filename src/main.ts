@@ -1,0 +1,51 @@
+/** The long-running process: starts the app, says where it listens, and stops cleanly on Ctrl-C or SIGTERM. */
+import type { Config } from '../config/load.ts';
+import { openApp } from './app.ts';
+import { systemClock } from './lib/clock.ts';
+import { createLogger } from './lib/logger.ts';
+import { systemTimers } from './lib/timers.ts';
+
+/** A stop that takes longer is given up: what was reported as stored is stored by then in any case. */
+const STOP_DEADLINE_MS = 15_000;
+
+/**
+ * Runs until told to stop.
+ *
+ * @returns the exit code: 0 after a clean stop.
+ * @throws {VerbatimError} when it can't start at all: the store, or the console's address.
+ */
+export async function runUntilStopped(config: Config): Promise<number> {
+  const logger = createLogger(config.logLevel);
+  const stopAsked = waitForSignal();
+  const app = await openApp({
+    config,
+    clock: systemClock,
+    timers: systemTimers,
+    logger,
+    random: Math.random,
+    say,
+  });
+  await app.start();
+  const signal = await stopAsked;
+  logger.info({ signal }, 'stopping');
+  const giveUp = systemTimers.after(STOP_DEADLINE_MS, () => {
+    process.stderr.write('Stopping took too long; what was stored stays stored.\n');
+    process.exit(1);
+  });
+  await app.stop();
+  giveUp();
+  return 0;
+}
+
+/** Lines for whoever started the program: to stdout what it is, to stderr what is wrong. */
+const say = {
+  notice: (line: string) => void process.stdout.write(`${line}\n`),
+  problem: (line: string) => void process.stderr.write(`${line}\n`),
+};
+
+function waitForSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => resolve(signal));
+  });
+}

@@ -1,0 +1,26 @@
+import type { ReplyDocument } from './reply.ts';
+
+export type PlatformName = 'slack' | 'discord' | 'console';
+
+/** Where a digest goes. `channelId` is the platform's own id and is never shown. */
+export interface Destination {
+  readonly platform: PlatformName;
+  readonly channelId: string;
+}
+
+/**
+ * One surface on which Verbatim speaks. `start` connects and rejects with a VerbatimError that names the variable to
+ * correct; `stop` lets answers under way finish. Platforms transport and render: what is said comes from the commands.
+ */
+export interface Platform {
+  readonly name: PlatformName;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /**
+   * Posts to a channel; resolves when the service has accepted it.
+   *
+   * @param deliveryId the same for each try at one delivery, so that a platform can refuse a double.
+   * @throws {VerbatimError} `delivery-failed`, with the service's own reason.
+   */
+  post(channelId: string, document: ReplyDocument, deliveryId: string): Promise<void>;
+}

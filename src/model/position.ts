@@ -1,0 +1,25 @@
+/** What the holder does with the words, for the line "Sherman rejects ...". `says` when nothing more is certain. */
+export type SpeechAct =
+  | 'says'
+  | 'demands'
+  | 'rejects'
+  | 'warns'
+  | 'supports'
+  | 'criticises'
+  | 'promises'
+  | 'denies';
+
+/** The labels of SemEval-2016 Task 6, plus `mixed` for a holder who argues both ways in one article. */
+export type Stance = 'favor' | 'against' | 'none' | 'mixed';
+
+/** What one holder says about one topic, always backed by words that were said. */
+export interface Position {
+  /** `Speaker.name` of the attribution. */
+  readonly holder: string;
+  /** A person, body or place as the article names it in full: "NATO", "Vladimir Putin", "Ukraine". */
+  readonly topic: string;
+  readonly act: SpeechAct;
+  readonly stance: Stance;
+  /** Index into `Analysis.attributions` of the words that back it. */
+  readonly attributionIndex: number;
+}

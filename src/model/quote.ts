@@ -1,0 +1,35 @@
+/** Quote: one attribution with all that is needed to show it, check it and lead back to its passage. */
+import type { ArticleId, EpochMs, FeedId } from './article.ts';
+import type { AttributionKind } from './attribution.ts';
+import type { SpeechAct, Stance } from './position.ts';
+import type { Span } from './span.ts';
+import type { Speaker } from './speaker.ts';
+
+export type QuoteId = string & { readonly __brand: 'QuoteId' };
+
+export interface Quote {
+  /** 12 characters of base64url, from article and words: the same words in the same article keep their id. */
+  readonly id: QuoteId;
+  readonly articleId: ArticleId;
+  readonly feedId: FeedId | null;
+  readonly articleTitle: string;
+  readonly articleUrl: string;
+  readonly outlet: string;
+  readonly publishedAtMs: EpochMs;
+  readonly kind: AttributionKind;
+  readonly speaker: Speaker | null;
+  /** The cue as the article has it: "told reporters"; null when there is none. */
+  readonly cue: string | null;
+  /** `text.slice(start, end)` of each content, in text order. */
+  readonly contents: readonly [string, ...string[]];
+  readonly contentSpans: readonly [Span, ...Span[]];
+  readonly confidence: number;
+  /** What it says about whom: the positions that this quote backs. */
+  readonly positions: readonly QuotePosition[];
+}
+
+export interface QuotePosition {
+  readonly topic: string;
+  readonly act: SpeechAct;
+  readonly stance: Stance;
+}

@@ -1,0 +1,92 @@
+/**
+ * Reply document: what the bot wants to say, in no platform's markup.
+ * Adapters turn it into Slack blocks, Discord embeds or console HTML, escape every text for their platform,
+ * and shorten what is over a limit with a visible "[…]" and the link.
+ */
+import type { ArticleId, EpochMs } from './article.ts';
+import type { AttributionKind } from './attribution.ts';
+import type { QuoteId } from './quote.ts';
+import type { SpeakerResolution } from './speaker.ts';
+
+export type ReplyBlock =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** Small print: "3 of 12 quotes", "sample wire". */
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly ReplyText[] }
+  | { readonly kind: 'quote'; readonly quote: QuoteCard }
+  | { readonly kind: 'story'; readonly story: StoryCard }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'buttons'; readonly buttons: readonly ReplyButton[] }
+  | { readonly kind: 'divider' };
+
+/** Plain text, with a link when `url` is given. Never markup. */
+export interface ReplyText {
+  readonly text: string;
+  readonly url?: string;
+}
+
+/** A quotation shown with everything needed to check it. */
+export interface QuoteCard {
+  readonly id: QuoteId;
+  /** Verbatim from the article, in order; shown with "[…]" between pieces that are apart in the article. */
+  readonly contents: readonly [string, ...string[]];
+  readonly attributionKind: AttributionKind;
+  /** "Liz Truss", "a senior aide", or "Speaker not named". */
+  readonly speaker: string;
+  readonly office: string | null;
+  /** null when there is no speaker. */
+  readonly how: SpeakerResolution | null;
+  /** "told reporters"; null when the article gives none. */
+  readonly cue: string | null;
+  /** Lead words for positions: "rejects", "demands"; null elsewhere. */
+  readonly act: string | null;
+  /** Confidence below the named threshold: shown as "speaker uncertain". */
+  readonly isUncertain: boolean;
+  readonly articleTitle: string;
+  readonly outlet: string;
+  readonly publishedAtMs: EpochMs;
+  /** The outlet's page at the passage (text fragment). */
+  readonly articleUrl: string;
+  /** The console's page with the passage highlighted; null when no console address is known. */
+  readonly permalink: string | null;
+}
+
+/** One story of a digest or one article: headline, chosen sentences, key quotes. */
+export interface StoryCard {
+  readonly articleId: ArticleId;
+  readonly title: string;
+  readonly url: string;
+  readonly outlet: string;
+  readonly publishedAtMs: EpochMs;
+  /** Sentences of the article, verbatim. */
+  readonly summary: readonly string[];
+  readonly quotes: readonly QuoteCard[];
+  /** The same story elsewhere: "also: Coastal Courier". `text` is the outlet's name. */
+  readonly also: readonly ReplyText[];
+}
+
+/** Runs a command when pressed: the whole state is in `commandText`, so it works after a restart. */
+export interface ReplyButton {
+  readonly label: string;
+  /** Without the slash: "quote Liz Truss page:2". At most 90 characters, or the button is left out. */
+  readonly commandText: string;
+  readonly style: 'plain' | 'danger';
+}
+
+export interface ReplyDocument {
+  /** caller: only the asker sees it (Slack and Discord "ephemeral"); channel: everyone does. */
+  readonly audience: 'caller' | 'channel';
+  /** One plain line for notifications and screen readers. Required: Slack shows it in push messages. */
+  readonly fallback: string;
+  readonly blocks: readonly ReplyBlock[];
+  /**
+   * A command line (without the slash) that gives this answer again, with times pinned; set when the answer may be
+   * shared. Adapters show a Share button, which posts it to the channel with the name of who shared it.
+   */
+  readonly shareCommandText: string | null;
+}

@@ -1,0 +1,185 @@
+/** What the page's script asks for: completions, answers, sharing, and new messages as they come (Server-Sent Events). */
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import type { ReplyDocument } from '../../model/reply.ts';
+import { completeLine } from './complete-line.ts';
+import {
+  appendAndPublish,
+  type ConsoleParts,
+  consoleCaller,
+  MAX_MESSAGES_SHOWN,
+} from './console-parts.ts';
+import type { ConsoleMessage } from './console-ports.ts';
+import { pickCommands } from './render-channel-page.ts';
+import { renderMessage, renderPrivateAnswer } from './render-message.ts';
+import { STRINGS } from './strings.ts';
+
+/** Larger than any command line in JSON; anything beyond was not typed here. */
+const MAX_BODY_BYTES = 32_768;
+
+/** Longest command read (characters): Slack's longest command text is of this size. */
+export const MAX_LINE_LENGTH = 4000;
+
+/** Messages that wait for one page. A page that reads slower than this is let go; it comes back and catches up. */
+const MAX_WAITING_MESSAGES = 200;
+
+/** How long a browser waits before it connects again. */
+const RECONNECT_DELAY_MS = 1000;
+
+export function createApiRoutes(parts: ConsoleParts): Hono {
+  const api = new Hono();
+  const refuse = (c: Context) => c.json({ kind: 'refused', note: STRINGS.badRequest }, 413);
+  api.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuse }));
+  api.post('/complete', async (c) => {
+    const { line, cursor } = await readBody(c);
+    if (typeof line !== 'string' || typeof cursor !== 'number') return badRequest(c);
+    return c.json(completeLine(parts.options.gateway, line.slice(0, MAX_LINE_LENGTH), cursor));
+  });
+  api.post('/run', async (c) => {
+    const { channelId, line } = await readBody(c);
+    if (!isChannel(parts, channelId) || typeof line !== 'string') return badRequest(c);
+    return c.json(await run(parts, channelId, line));
+  });
+  api.post('/share', async (c) => {
+    const { channelId, commandText } = await readBody(c);
+    if (!isChannel(parts, channelId) || typeof commandText !== 'string') return badRequest(c);
+    return c.json(await share(parts, channelId, commandText));
+  });
+  api.get('/events', (c) => {
+    const after = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0);
+    return streamSSE(
+      c,
+      (stream) => sendEvents(parts, stream, Number.isSafeInteger(after) ? after : 0),
+      async (error) => parts.options.logger.error({ err: error }, 'console: event stream failed'),
+    );
+  });
+  return api;
+}
+
+type RunAnswer =
+  | { readonly kind: 'private'; readonly html: string }
+  /** The answer is for the channel and comes with the events. */
+  | { readonly kind: 'posted' };
+
+async function run(parts: ConsoleParts, channelId: string, line: string): Promise<RunAnswer> {
+  const document = await answer(parts, channelId, line);
+  if (document.audience === 'channel') {
+    await appendAndPublish(parts, { channelId, document }, null);
+    return { kind: 'posted' };
+  }
+  const answeredAtMs = parts.options.clock.nowMs();
+  const shown = renderPrivateAnswer({ channelId, line, answeredAtMs, document }, parts.toHref);
+  return { kind: 'private', html: String(await shown) };
+}
+
+/** Gives the answer again and posts it: what is shared is what the program says, not what a page sends. */
+async function share(parts: ConsoleParts, channelId: string, commandText: string) {
+  const document = await answer(parts, channelId, `/${commandText}`);
+  if (document.shareCommandText === null) return { kind: 'refused', note: STRINGS.cannotShare };
+  const shared: ReplyDocument = {
+    ...document,
+    audience: 'channel',
+    blocks: [{ kind: 'note', text: STRINGS.sharedBy }, ...document.blocks],
+    shareCommandText: null,
+  };
+  await appendAndPublish(parts, { channelId, document: shared }, null);
+  return { kind: 'shared', note: STRINGS.sharedIn(channelId) };
+}
+
+async function answer(
+  parts: ConsoleParts,
+  channelId: string,
+  line: string,
+): Promise<ReplyDocument> {
+  const { gateway } = parts.options;
+  if (line.length > MAX_LINE_LENGTH) return say(STRINGS.lineTooLong(MAX_LINE_LENGTH));
+  const [, slash = '', typedName = '', text = ''] = /^\s*(\/?)(\S*)\s*(.*)$/su.exec(line) ?? [];
+  const name = typedName.toLowerCase();
+  const isKnown = gateway.definitions.some((definition) => definition.name === name);
+  if (name === '' || (slash === '' && !isKnown))
+    return say(STRINGS.notACommand(pickCommands(gateway.definitions)[0]?.examples[0] ?? '/help'));
+  return gateway.run({
+    name,
+    arguments: { kind: 'text', text: text.trimEnd() },
+    caller: consoleCaller(channelId),
+  });
+}
+
+/** What the console itself has to say. */
+function say(text: string): ReplyDocument {
+  return {
+    audience: 'caller',
+    fallback: text,
+    blocks: [{ kind: 'paragraph', text }],
+    shareCommandText: null,
+  };
+}
+
+/** Sends what came after the message `after`, then each new one, until the page leaves or the console stops. */
+async function sendEvents(
+  parts: ConsoleParts,
+  stream: SSEStreamingApi,
+  after: number,
+): Promise<void> {
+  let waiting = 0;
+  const send = async (message: ConsoleMessage) => {
+    waiting++;
+    if (waiting > MAX_WAITING_MESSAGES) stream.abort();
+    await sendMessage(parts, stream, message);
+    waiting--;
+  };
+  await new Promise<void>((resolve) => {
+    const leave = parts.hub.subscribe({
+      onMessage: (message) => void send(message),
+      onClose: resolve,
+    });
+    stream.onAbort(() => {
+      leave();
+      resolve();
+    });
+    void stream
+      .write(`retry: ${RECONNECT_DELAY_MS}\n\n`)
+      .then(() => sendMissed(parts, after, send))
+      .catch((error: unknown) => {
+        parts.options.logger.error({ err: error }, 'console: messages could not be read');
+        stream.abort();
+      });
+  });
+}
+
+/** A message may come twice, here and as an event: the page knows it by its id. */
+async function sendMissed(
+  { options }: ConsoleParts,
+  after: number,
+  send: (message: ConsoleMessage) => Promise<void>,
+): Promise<void> {
+  for (const channel of options.channels) {
+    const messages = await options.messages.list(channel, MAX_MESSAGES_SHOWN);
+    for (const message of messages) if (message.id > after) await send(message);
+  }
+}
+
+async function sendMessage(
+  { toHref }: ConsoleParts,
+  stream: SSEStreamingApi,
+  message: ConsoleMessage,
+): Promise<void> {
+  const { id, channelId, document } = message;
+  const html = String(await renderMessage(message, toHref));
+  const data = JSON.stringify({ id, channelId, fallback: document.fallback, html });
+  await stream.writeSSE({ event: 'message', id: String(id), data });
+}
+
+async function readBody(c: Context): Promise<Readonly<Record<string, unknown>>> {
+  const body: unknown = await c.req.json().catch(() => null);
+  return typeof body === 'object' && body !== null ? { ...body } : {};
+}
+
+function isChannel({ options }: ConsoleParts, channelId: unknown): channelId is string {
+  return typeof channelId === 'string' && options.channels.includes(channelId);
+}
+
+function badRequest(c: Context): Response {
+  return c.json({ kind: 'refused', note: STRINGS.badRequest }, 400);
+}

@@ -1,0 +1,37 @@
+/** What the routes share; made once by `createConsole`. */
+import type { Caller } from '../../model/command.ts';
+import type { ConsoleMessage, ConsoleOptions } from './console-ports.ts';
+import type { MessageHub } from './message-hub.ts';
+import type { Site } from './render-page.ts';
+import type { ToHref } from './safe-href.ts';
+
+export interface ConsoleParts {
+  readonly options: ConsoleOptions;
+  readonly site: Site;
+  readonly hub: MessageHub;
+  readonly toHref: ToHref;
+}
+
+/** Messages shown of a channel; older ones stay in the store. */
+export const MAX_MESSAGES_SHOWN = 100;
+
+/** Whoever can reach the console's loopback address runs the program: an admin. */
+export function consoleCaller(channelId: string): Caller {
+  return {
+    platform: 'console',
+    userId: 'console',
+    workspaceId: 'console',
+    channelId,
+    isAdmin: () => Promise.resolve(true),
+  };
+}
+
+/** Keeps a message and shows it on every open page. */
+export async function appendAndPublish(
+  { options, hub }: ConsoleParts,
+  message: Pick<ConsoleMessage, 'channelId' | 'document'>,
+  deliveryId: string | null,
+): Promise<void> {
+  const { channelId, document } = message;
+  hub.publish(await options.messages.append(channelId, document, deliveryId));
+}

@@ -1,0 +1,131 @@
+/**
+ * The web console: channels, commands and quotes in their articles, as server-rendered pages and one small script.
+ * Listens on loopback without a login; the guard explains what that rests on.
+ */
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { assert } from '../../lib/assert.ts';
+import { VerbatimError } from '../../model/errors.ts';
+import type { Platform } from '../../model/platform.ts';
+import { createApiRoutes } from './api-routes.ts';
+import { appendAndPublish, type ConsoleParts } from './console-parts.ts';
+import type { ConsoleOptions } from './console-ports.ts';
+import { guardHost, guardOrigin, isLoopbackHost, sendSecurityHeaders } from './guard-requests.ts';
+import { listenOnFreePort } from './listen-on-free-port.ts';
+import { createMessageHub } from './message-hub.ts';
+import { addPageRoutes } from './page-routes.ts';
+import { createToHref } from './safe-href.ts';
+import { STRINGS } from './strings.ts';
+
+/** `url` has the port that is really listened on, once started: "http://127.0.0.1:3000". */
+export type Console = Platform & { readonly url: string };
+
+/** Static files lie beside this module, in the source tree as in dist/. */
+const PUBLIC_FOLDER = fileURLToPath(new URL('./public', import.meta.url));
+
+/**
+ * Builds the console; nothing listens before `start`.
+ *
+ * @throws {VerbatimError} `config-invalid` for a host that others could reach: there is no login yet.
+ */
+export function createConsole(options: ConsoleOptions): Console {
+  const { host, channels, logger } = options;
+  assert(channels.length > 0, 'the console has at least one channel');
+  if (!isLoopbackHost(host))
+    throw new VerbatimError(
+      'config-invalid',
+      `console.host: ${host} can be reached from other machines, and the console has no login; use 127.0.0.1.`,
+    );
+  const hub = createMessageHub();
+  const parts: ConsoleParts = {
+    options,
+    site: { channels, hasSampleWire: options.sampleSite !== undefined },
+    hub,
+    toHref: createToHref(options.sampleSite),
+  };
+  let port = options.port;
+  const ownHost = () => `${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const app = createApp(parts, ownHost);
+  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const drain = trackAnswers(server);
+
+  return {
+    name: 'console',
+    get url() {
+      return `http://${ownHost()}`;
+    },
+    async start() {
+      port = await listenOnFreePort(server, host, options.port);
+      logger.info({ url: `http://${ownHost()}` }, 'console: listening');
+    },
+    async stop() {
+      hub.close();
+      await drain();
+    },
+    async post(channelId, document, deliveryId) {
+      if (!channels.includes(channelId))
+        throw new VerbatimError('delivery-failed', `The console has no channel #${channelId}.`);
+      await appendAndPublish(parts, { channelId, document }, deliveryId);
+    },
+  };
+}
+
+function createApp(parts: ConsoleParts, ownHost: () => string): Hono {
+  const app = new Hono();
+  app.use(sendSecurityHeaders(), guardHost(ownHost), guardOrigin());
+  app.get('/healthz', (c) => c.text('ok'));
+  app.route('/api', createApiRoutes(parts));
+  app.use(compress());
+  app.use('/public/*', async (c, next) => {
+    await next();
+    // A new version must not meet the old script; the files are small and come from this machine.
+    c.header('cache-control', 'no-cache');
+  });
+  app.use(
+    '/public/*',
+    serveStatic({
+      root: PUBLIC_FOLDER,
+      rewriteRequestPath: (path) => path.slice('/public'.length),
+    }),
+  );
+  addPageRoutes(app, parts);
+  app.onError((error, c) => {
+    const id = randomUUID().slice(0, 8);
+    parts.options.logger.error({ err: error, id, path: c.req.path }, 'console: request failed');
+    const note = STRINGS.failed(id);
+    return c.req.path.startsWith('/api/')
+      ? c.json({ kind: 'refused', note }, 500)
+      : c.text(note, 500);
+  });
+  return app;
+}
+
+/**
+ * Returns a function that stops listening, lets answers under way finish, then ends the connections that browsers
+ * hold open without a request on them (`server.close` alone would wait for those).
+ */
+function trackAnswers(server: Server): () => Promise<void> {
+  const underWay = new Set<ServerResponse>();
+  let isStopping = false;
+  const endConnections = () => {
+    if (isStopping && underWay.size === 0) server.closeAllConnections();
+  };
+  server.on('request', (_request, response) => {
+    underWay.add(response);
+    response.once('close', () => {
+      underWay.delete(response);
+      endConnections();
+    });
+  });
+  return () =>
+    new Promise((resolve) => {
+      isStopping = true;
+      server.close(() => resolve());
+      endConnections();
+    });
+}

@@ -1,0 +1,57 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { assert } from '../../lib/assert.ts';
+import { VerbatimError } from '../../model/errors.ts';
+
+/** Ports tried, counting upwards from the one asked for: several copies of the program are run by hand at most. */
+const MAX_PORT_TRIES = 20;
+
+const MAX_PORT = 65_535;
+
+/**
+ * Starts listening on the port asked for, or on the next free one.
+ *
+ * @returns the port that is listened on.
+ * @throws {VerbatimError} `config-invalid` when none of 20 is free or the host isn't this machine's.
+ */
+export async function listenOnFreePort(
+  server: Server,
+  host: string,
+  port: number,
+): Promise<number> {
+  const last = port === 0 ? 0 : Math.min(port + MAX_PORT_TRIES - 1, MAX_PORT);
+  for (let tried = port; tried <= last; tried++) {
+    const failure = await listen(server, host, tried);
+    if (failure === null) return portOf(server);
+    if (failure.code !== 'EADDRINUSE')
+      throw new VerbatimError(
+        'config-invalid',
+        `console: can't listen on ${host}:${tried} (${failure.message}).`,
+        { cause: failure },
+      );
+  }
+  throw new VerbatimError(
+    'config-invalid',
+    `console.port: ports ${port} to ${last} of ${host} are all in use.`,
+  );
+}
+
+function listen(server: Server, host: string, port: number): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((resolve) => {
+    const onError = (error: NodeJS.ErrnoException) => {
+      server.off('listening', onListening);
+      resolve(error);
+    };
+    const onListening = () => {
+      server.off('error', onError);
+      resolve(null);
+    };
+    server.once('error', onError).once('listening', onListening).listen(port, host);
+  });
+}
+
+function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  assert(address !== null && typeof address === 'object', 'a TCP server that listens has a port');
+  return address.port;
+}

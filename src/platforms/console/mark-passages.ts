@@ -1,0 +1,49 @@
+/**
+ * Cuts an article's text into paragraphs and these into pieces, so that each piece is covered by one set of passages.
+ * Method: every start and end of a passage or paragraph is a cut; nothing is lost or moved between cuts.
+ */
+import type { Span } from '../../model/span.ts';
+
+/** A stretch of text that stands for `key` (a quote's id). */
+export interface Passage {
+  readonly key: string;
+  readonly span: Span;
+}
+
+export interface Piece {
+  readonly text: string;
+  /** The first passage in the order given that covers this piece, or null: give the one that matters most first. */
+  readonly key: string | null;
+}
+
+/** Returns paragraphs of pieces; the pieces of all paragraphs, joined, are the text without its blank lines. */
+export function markPassages(
+  text: string,
+  passages: readonly Passage[],
+): readonly (readonly Piece[])[] {
+  return splitParagraphs(text).map((paragraph) => cutParagraph(text, paragraph, passages));
+}
+
+function splitParagraphs(text: string): readonly Span[] {
+  const breaks = [...text.matchAll(/\n{2,}/g)];
+  const starts = [0, ...breaks.map((found) => found.index + found[0].length)];
+  const ends = [...breaks.map((found) => found.index), text.length];
+  return starts
+    .map((start, i) => ({ start, end: ends[i] ?? text.length }))
+    .filter(({ start, end }) => start < end);
+}
+
+function cutParagraph(text: string, paragraph: Span, passages: readonly Passage[]): Piece[] {
+  const inside = passages.filter(
+    ({ span }) => span.start < paragraph.end && span.end > paragraph.start,
+  );
+  const clamp = (at: number) => Math.min(Math.max(at, paragraph.start), paragraph.end);
+  const cuts = new Set([paragraph.start, paragraph.end]);
+  for (const { span } of inside) cuts.add(clamp(span.start)).add(clamp(span.end));
+  const places = [...cuts].sort((a, b) => a - b);
+  return places.slice(1).map((end, i) => {
+    const start = places[i] ?? paragraph.start;
+    const cover = inside.find(({ span }) => span.start <= start && span.end >= end);
+    return { text: text.slice(start, end), key: cover?.key ?? null };
+  });
+}

@@ -1,0 +1,106 @@
+/** The console's pages: channels, quotes in their article, articles, and the sample wire's own pages. */
+import type { Context, Hono } from 'hono';
+import { html } from 'hono/html';
+import type { ArticleId } from '../../model/article.ts';
+import type { QuoteId } from '../../model/quote.ts';
+import { type ConsoleParts, MAX_MESSAGES_SHOWN } from './console-parts.ts';
+import { type ArticleView, renderArticlePage, renderQuotePage } from './render-article-page.ts';
+import { renderChannelPage } from './render-channel-page.ts';
+import { type Html, renderMissing, renderPage } from './render-page.ts';
+import { rewriteSampleLinks } from './rewrite-sample-links.ts';
+import { STRINGS } from './strings.ts';
+
+export function addPageRoutes(app: Hono, parts: ConsoleParts): void {
+  const { channels } = parts.options;
+  app.get('/', (c) => c.redirect(`/c/${encodeURIComponent(channels[0] ?? '')}`));
+  app.get('/c/:channel', (c) => showChannel(c, parts, c.req.param('channel')));
+  app.get('/q/:id', (c) => showQuote(c, parts, c.req.param('id')));
+  app.get('/a/:id', (c) => showArticle(c, parts, c.req.param('id')));
+  app.get('/sample/:host/*', (c) => showSample(c, parts, c.req.param('host')));
+  app.notFound((c) => showMissing(c, parts, STRINGS.pageMissingTitle, STRINGS.pageMissing));
+}
+
+async function showChannel(c: Context, parts: ConsoleParts, channel: string): Promise<Response> {
+  const { options, toHref } = parts;
+  if (!options.channels.includes(channel))
+    return showMissing(c, parts, STRINGS.channelMissingTitle(channel), STRINGS.channelMissing);
+  const newestIds = await readNewestIds(parts);
+  const messages = await options.messages.list(channel, MAX_MESSAGES_SHOWN);
+  const { definitions } = options.gateway;
+  const seenId = Math.max(0, ...newestIds.values());
+  const main = renderChannelPage({ channel, messages, definitions, seenId }, toHref);
+  return c.html(renderPage(parts.site, { title: `#${channel}`, channel, newestIds, main }));
+}
+
+async function showQuote(c: Context, parts: ConsoleParts, id: string): Promise<Response> {
+  const { reader } = parts.options;
+  const quote = await reader.quote(id as QuoteId);
+  const found = quote === null ? null : await reader.article(quote.articleId);
+  if (quote === null || found === null)
+    return showMissing(c, parts, STRINGS.quoteMissingTitle, STRINGS.quoteMissing);
+  const title = STRINGS.quoteTitle(reader.toCard(quote).speaker);
+  return showMain(c, parts, title, renderQuotePage(viewOf(parts, found), quote));
+}
+
+async function showArticle(c: Context, parts: ConsoleParts, id: string): Promise<Response> {
+  const found = await parts.options.reader.article(id as ArticleId);
+  if (found === null)
+    return showMissing(c, parts, STRINGS.articleMissingTitle, STRINGS.articleMissing);
+  return showMain(c, parts, found.article.title, renderArticlePage(viewOf(parts, found)));
+}
+
+/** Sample pages are the program's own; they get the console's CSP like every other page. */
+async function showSample(c: Context, { options }: ConsoleParts, host: string): Promise<Response> {
+  const { sampleSite } = options;
+  const { pathname, search } = new URL(c.req.url);
+  const page = sampleSite?.(host, pathname.slice(`/sample/${host}`.length) + search) ?? null;
+  if (page === null || sampleSite === undefined) return c.notFound();
+  const { body, contentType, status } = page;
+  const isPage = contentType.startsWith('text/html') && typeof body === 'string';
+  return new Response(isPage ? rewriteSampleLinks(body, host, sampleSite) : toBody(body), {
+    status,
+    headers: { 'content-type': contentType },
+  });
+}
+
+function toBody(body: string | Uint8Array): string | Uint8Array<ArrayBuffer> {
+  return typeof body === 'string' ? body : new Uint8Array(body);
+}
+
+function viewOf({ options, toHref }: ConsoleParts, found: ArticleView['found']): ArticleView {
+  return { found, toCard: options.reader.toCard, toHref, homeChannel: options.channels[0] ?? '' };
+}
+
+async function showMain(
+  c: Context,
+  parts: ConsoleParts,
+  title: string,
+  main: Html,
+): Promise<Response> {
+  const newestIds = await readNewestIds(parts);
+  return c.html(renderPage(parts.site, { title, channel: null, newestIds, main }));
+}
+
+async function showMissing(
+  c: Context,
+  parts: ConsoleParts,
+  title: string,
+  advice: string,
+): Promise<Response> {
+  c.status(404);
+  return showMain(c, parts, title, renderMissing(title, advice, listChannels(parts)));
+}
+
+function listChannels({ options }: ConsoleParts): Html {
+  return html`<ul class="list">${options.channels.map((channel) => html`<li><a href="/c/${encodeURIComponent(channel)}">#${channel}</a></li>`)}</ul>`;
+}
+
+async function readNewestIds({ options }: ConsoleParts): Promise<ReadonlyMap<string, number>> {
+  const newest = await Promise.all(
+    options.channels.map(async (channel) => {
+      const [message] = await options.messages.list(channel, 1);
+      return [channel, message?.id ?? 0] as const;
+    }),
+  );
+  return new Map(newest);
+}

@@ -1,0 +1,20 @@
+/** The console's script: starts what the page has. Without it the page can be read. */
+import { showAnswers } from './answers.js';
+import { startComposer } from './composer.js';
+import { followEvents, showUnread } from './events.js';
+import { localizeTimes } from './times.js';
+
+localizeTimes(document);
+
+const passage = document.getElementById('passage');
+if (passage !== null) passage.scrollIntoView({ block: 'center' });
+
+const composer = document.getElementById('composer');
+if (composer === null) {
+  // Pages for reading hold no connection open: a browser allows six to one host, over all tabs.
+  showUnread();
+} else {
+  const channel = document.body.dataset.channel;
+  startComposer(composer, showAnswers(channel).run);
+  followEvents(channel);
+}

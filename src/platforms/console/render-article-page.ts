@@ -1,0 +1,149 @@
+/**
+ * The pages of an article and of one quote in it. A passage is marked only where the article still has the quote's
+ * very words at its offsets; otherwise the page says that the outlet changed them.
+ */
+import { html } from 'hono/html';
+import type { Article } from '../../model/article.ts';
+import type { Quote } from '../../model/quote.ts';
+import type { QuoteCard } from '../../model/reply.ts';
+import { showSpeaker } from '../wording.ts';
+import type { ConsoleArticle, ConsoleReader, ConsoleRevision } from './console-ports.ts';
+import { markPassages, type Passage, type Piece } from './mark-passages.ts';
+import { renderLink, renderSpeaker, renderWords } from './render-html.ts';
+import type { Html } from './render-page.ts';
+import { renderTime } from './render-time.ts';
+import type { ToHref } from './safe-href.ts';
+import { STRINGS } from './strings.ts';
+
+export interface ArticleView {
+  readonly found: ConsoleArticle;
+  readonly toCard: ConsoleReader['toCard'];
+  readonly toHref: ToHref;
+  /** Where "Back" leads. */
+  readonly homeChannel: string;
+}
+
+/** Returns the article with every quote lightly marked, and the list of them. */
+export function renderArticlePage(view: ArticleView): Html {
+  return html`${renderBack(view)}
+  <div class="reading">
+    ${renderText(view, null)}
+    <aside class="aside">${renderQuoteList(view, null)}${renderRevisions(view)}</aside>
+  </div>`;
+}
+
+/** Returns the article with this quote's passage highlighted, and what is known of the quote. */
+export function renderQuotePage(view: ArticleView, quote: Quote): Html {
+  return html`${renderBack(view)}
+  <div class="reading">
+    ${renderText(view, quote)}
+    <aside class="aside">
+      ${renderRecord(view, quote)}
+      ${renderQuoteList(view, quote)}
+      ${renderRevisions(view)}
+    </aside>
+  </div>`;
+}
+
+/** True where the article's text has each of the quote's contents at its place. */
+export function isStillThere(article: Article, quote: Quote): boolean {
+  return quote.contentSpans.every(
+    ({ start, end }, i) => article.text.slice(start, end) === quote.contents[i],
+  );
+}
+
+function renderBack({ homeChannel }: ArticleView): Html {
+  return html`<p class="back"><a href="/c/${encodeURIComponent(homeChannel)}">← ${STRINGS.backTo(homeChannel)}</a></p>`;
+}
+
+function renderText({ found, toHref }: ArticleView, quote: Quote | null): Html {
+  const { article } = found;
+  const here = [...(quote === null ? [] : [quote]), ...found.quotes].filter((each) =>
+    isStillThere(article, each),
+  );
+  const passages: Passage[] = here.flatMap((each) =>
+    each.contentSpans.map((span) => ({ key: each.id, span })),
+  );
+  const paragraphs = markPassages(article.text, passages);
+  const mark = createMarker(quote?.id ?? null);
+  const [headline = [], ...body] = paragraphs.map((pieces) => pieces.map(mark));
+  return html`<article class="article">
+    <p class="article-source">${renderLink({ text: article.outlet, url: article.url }, toHref)} · ${renderTime(article.publishedAtMs)}</p>
+    <h1 class="article-title">${headline}</h1>
+    ${body.map((paragraph) => html`<p>${paragraph}</p>`)}
+  </article>`;
+}
+
+/** Marks pieces in text order; the first one of the quote shown carries the id that its permalink leads to. */
+function createMarker(shown: string | null): (piece: Piece) => Html {
+  let isFirst = true;
+  return ({ text, key }) => {
+    if (key === null) return html`${text}`;
+    if (key !== shown)
+      return html`<a class="passage" href="/q/${encodeURIComponent(key)}#passage">${text}</a>`;
+    const id = isFirst ? html` id="passage"` : null;
+    isFirst = false;
+    return html`<mark class="passage-shown"${id}>${text}</mark>`;
+  };
+}
+
+function renderRecord({ found, toCard, toHref }: ArticleView, quote: Quote): Html {
+  const card = toCard(quote);
+  return html`<section class="record${card.isUncertain ? ' is-uncertain' : ''}">
+    <blockquote class="quote-words">${renderWords(card)}</blockquote>
+    <p class="quote-speaker">${renderSpeaker(card)}</p>
+    ${isStillThere(found.article, quote) ? null : html`<p class="changed" role="note">${STRINGS.passageChanged}</p>`}
+    <dl class="facts">
+      ${renderFact(STRINGS.howKnown, card.how === null ? STRINGS.howUnknown : STRINGS.how[card.how])}
+      ${renderFact(STRINGS.confidence, card.isUncertain ? html`<span class="uncertain">${STRINGS.uncertain}</span>` : card.how === null ? STRINGS.howUnknown : STRINGS.sure)}
+      ${renderFact(STRINGS.cue, quote.cue === null ? STRINGS.noCue : html`“${quote.cue}”`)}
+      ${renderFact(STRINGS.words, STRINGS.kind[quote.kind])}
+      ${renderFact(STRINGS.outlet, renderLink({ text: STRINGS.opensOutlet(quote.outlet), url: card.articleUrl }, toHref))}
+      ${renderFact(STRINGS.published, renderTime(quote.publishedAtMs))}
+    </dl>
+  </section>`;
+}
+
+function renderFact(term: string, description: string | Html): Html {
+  return html`<div><dt>${term}</dt><dd>${description}</dd></div>`;
+}
+
+function renderQuoteList({ found, toCard }: ArticleView, shown: Quote | null): Html {
+  const { quotes } = found;
+  if (quotes.length === 0) return html`<p class="note">${STRINGS.noQuotesHere}</p>`;
+  return html`<section class="others">
+    <h2>${STRINGS.quotesHere(quotes.length)}</h2>
+    <ol>${quotes.map((quote) => renderListed(toCard(quote), quote.id === shown?.id))}</ol>
+  </section>`;
+}
+
+function renderListed(card: QuoteCard, isShown: boolean): Html {
+  const current = isShown ? html` aria-current="true"` : null;
+  return html`<li><a href="/q/${encodeURIComponent(card.id)}#passage"${current}><span class="listed-speaker">${showSpeaker(card)}</span> <span class="listed-words">${card.contents.join(` ${STRINGS.gap} `)}</span></a></li>`;
+}
+
+function renderRevisions({ found, toCard }: ArticleView): Html {
+  if (found.revisions.length === 0)
+    return html`<section class="revisions"><h2>${STRINGS.revisions}</h2><p class="note">${STRINGS.noRevisions}</p></section>`;
+  const newestFirst = [...found.revisions].sort((a, b) => b.revisedAtMs - a.revisedAtMs);
+  return html`<section class="revisions">
+    <h2>${STRINGS.revisions}</h2>
+    <ol>${newestFirst.map((revision) => renderRevision(revision, toCard))}</ol>
+  </section>`;
+}
+
+function renderRevision(revision: ConsoleRevision, toCard: ConsoleReader['toCard']): Html {
+  return html`<li>
+    <p class="revision-date">${renderTime(revision.revisedAtMs)}</p>
+    ${revision.removed.map((quote) => renderRevised(STRINGS.removed, toCard(quote), html`<del>${showAll(quote)}</del>`))}
+    ${revision.added.map((quote) => renderRevised(STRINGS.added, toCard(quote), html`<ins>${showAll(quote)}</ins>`))}
+  </li>`;
+}
+
+function renderRevised(label: string, card: QuoteCard, words: Html): Html {
+  return html`<p class="revised"><span class="revised-label">${label} · ${showSpeaker(card)}</span> ${words}</p>`;
+}
+
+function showAll(quote: Quote): string {
+  return quote.contents.join(` ${STRINGS.gap} `);
+}

@@ -1,0 +1,119 @@
+/**
+ * Reply documents as HTML. Every text goes through hono's `html`, which escapes it; addresses become links only
+ * through `ToHref`. There is no style, script or handler in the output: the page's CSP would refuse them.
+ */
+import { html } from 'hono/html';
+import type {
+  QuoteCard,
+  ReplyBlock,
+  ReplyButton,
+  ReplyDocument,
+  ReplyText,
+  StoryCard,
+} from '../../model/reply.ts';
+import { showContents, showProvenance, showSpeaker } from '../wording.ts';
+import type { Html } from './render-page.ts';
+import { renderTime } from './render-time.ts';
+import { isOwnHref, safeHref, type ToHref } from './safe-href.ts';
+import { STRINGS } from './strings.ts';
+
+/**
+ * Returns the document's blocks as HTML.
+ *
+ * @param toHref how foreign addresses are linked; http and https as they are when left out.
+ */
+export function renderHtml(document: ReplyDocument, toHref: ToHref = safeHref): Html {
+  return html`${document.blocks.map((block) => renderBlock(block, toHref))}`;
+}
+
+/** Returns one quotation: the words first and large, then the speaker, then how to check it. */
+export function renderQuoteCard(card: QuoteCard, toHref: ToHref = safeHref): Html {
+  return html`<figure class="quote${card.isUncertain ? ' is-uncertain' : ''}">
+    <blockquote class="quote-words">${renderWords(card)}</blockquote>
+    <figcaption>
+      <p class="quote-speaker">${renderSpeaker(card)}</p>
+      <p class="quote-provenance">
+        ${renderProvenance(card)}
+        ${renderLink({ text: card.outlet, url: card.articleUrl }, toHref)}, ${renderTime(card.publishedAtMs)}&nbsp;·
+        <a class="permalink" href="/q/${encodeURIComponent(card.id)}#passage">${STRINGS.quotesInContext}</a>
+      </p>
+    </figcaption>
+  </figure>`;
+}
+
+/** That a speaker is uncertain stands last in the wording, and is what must be seen first. */
+function renderProvenance(card: QuoteCard): Html | null {
+  const provenance = showProvenance(card);
+  if (provenance === '') return null;
+  const end = card.isUncertain ? provenance.lastIndexOf(' · ') + 1 : provenance.length;
+  const doubt = provenance.slice(end);
+  return html`<span>${provenance.slice(0, end)}${doubt === '' ? null : html`<strong class="uncertain">${doubt}</strong>`}</span>&nbsp;· `;
+}
+
+/** Returns the words, each piece on its own, with a mark where the article says something between them. */
+export function renderWords(card: QuoteCard): Html {
+  const pieces = showContents(card).map((piece) => html`<span class="piece">${piece}</span>`);
+  return html`<p>${pieces.map((piece, i) => (i === 0 ? piece : html` <span class="gap">${STRINGS.gap}</span> ${piece}`))}</p>`;
+}
+
+/** Returns "Anna Berg, mayor of Oster" with the name set apart. */
+export function renderSpeaker(card: QuoteCard): Html {
+  const rest = showSpeaker(card).slice(card.speaker.length);
+  return html`<strong>${card.speaker}</strong>${rest}`;
+}
+
+/** Returns a link that tells the outlet nothing of where it was followed; plain text where the address is no web page. */
+export function renderLink({ text, url }: ReplyText, toHref: ToHref): Html {
+  const href = url === undefined ? null : toHref(url);
+  if (href === null) return html`${text}`;
+  return isOwnHref(href)
+    ? html`<a href="${href}">${text}</a>`
+    : html`<a href="${href}" target="_blank" rel="noopener noreferrer">${text}</a>`;
+}
+
+function renderBlock(block: ReplyBlock, toHref: ToHref): Html {
+  switch (block.kind) {
+    case 'heading':
+      return html`<h3 class="heading">${block.text}</h3>`;
+    case 'paragraph':
+      return html`<p class="paragraph">${block.text}</p>`;
+    case 'note':
+      return html`<p class="note">${block.text}</p>`;
+    case 'list':
+      return html`<ul class="list">${block.items.map((item) => html`<li>${renderLink(item, toHref)}</li>`)}</ul>`;
+    case 'quote':
+      return renderQuoteCard(block.quote, toHref);
+    case 'story':
+      return renderStory(block.story, toHref);
+    case 'table':
+      return renderTable(block.columns, block.rows);
+    case 'buttons':
+      return html`<div class="buttons">${block.buttons.map(renderButton)}</div>`;
+    case 'divider':
+      return html`<hr>`;
+  }
+}
+
+function renderStory(story: StoryCard, toHref: ToHref): Html {
+  return html`<article class="story">
+    <h3 class="story-title"><a href="/a/${encodeURIComponent(story.articleId)}">${story.title}</a></h3>
+    <p class="story-source">
+      ${renderLink({ text: story.outlet, url: story.url }, toHref)}, ${renderTime(story.publishedAtMs)}
+      ${story.also.length === 0 ? null : html`· ${STRINGS.also}: ${story.also.map((other, i) => html`${i === 0 ? '' : ', '}${renderLink(other, toHref)}`)}`}
+    </p>
+    ${story.summary.length === 0 ? null : html`<p class="story-summary">${story.summary.join(' ')}</p>`}
+    ${story.quotes.length === 0 ? null : html`<div class="story-quotes">${story.quotes.map((card) => renderQuoteCard(card, toHref))}</div>`}
+  </article>`;
+}
+
+function renderTable(columns: readonly string[], rows: readonly (readonly string[])[]): Html {
+  return html`<div class="table" tabindex="0" role="group" aria-label="${STRINGS.table}"><table>
+    <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+    <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+  </table></div>`;
+}
+
+function renderButton(button: ReplyButton): Html {
+  const style = button.style === 'danger' ? 'button is-danger' : 'button';
+  return html`<button type="button" class="${style}" data-run="/${button.commandText}">${button.label}</button>`;
+}

@@ -1,0 +1,63 @@
+/** The frame of every page: head, channels on the left, content in the middle. */
+import { html } from 'hono/html';
+import { STRINGS } from './strings.ts';
+
+const STYLE_SHEETS = ['style.css', 'messages.css', 'composer.css', 'reading.css'];
+
+/** Escaped markup, as hono's `html` returns it: a string, or a promise of one. */
+export type Html = ReturnType<typeof html>;
+
+/** What all pages of one console have in common. */
+export interface Site {
+  readonly channels: readonly string[];
+  readonly hasSampleWire: boolean;
+}
+
+export interface Page {
+  readonly title: string;
+  /** The channel shown, or null on other pages. */
+  readonly channel: string | null;
+  /** Newest message id by channel, for unread marks; channels without messages are left out. */
+  readonly newestIds: ReadonlyMap<string, number>;
+  readonly main: Html;
+}
+
+/** Returns a whole HTML page. It can be read without its script. */
+export function renderPage(site: Site, page: Page): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light dark">
+  <title>${page.title} · ${STRINGS.product}</title>
+  <link rel="icon" href="/public/icon.svg" type="image/svg+xml">
+  ${STYLE_SHEETS.map((name) => html`<link rel="stylesheet" href="/public/${name}">`)}
+  <script type="module" src="/public/app.js"></script>
+</head>
+<body data-channel="${page.channel ?? ''}">
+  <a class="skip" href="#main">${STRINGS.skipToMessages}</a>
+  <header class="side">
+    <a class="brand" href="/" title="${STRINGS.tagline}"><span class="brand-mark" aria-hidden="true">“</span>${STRINGS.product}</a>
+    <nav aria-label="${STRINGS.channels}">
+      <h2 class="side-title">${STRINGS.channels}</h2>
+      <ul class="channels">${site.channels.map((channel) => renderChannel(channel, page))}</ul>
+    </nav>
+    ${site.hasSampleWire ? html`<p class="side-note">${STRINGS.sampleWire}</p>` : null}
+  </header>
+  <main id="main" class="main" tabindex="-1">${page.main}</main>
+  <p class="visually-hidden" role="status" id="announcer" data-new-in="${STRINGS.newIn}"></p>
+</body>
+</html>`;
+}
+
+/** Returns the content of a page that says what is missing and where to go on. */
+export function renderMissing(title: string, advice: string, next: Html): Html {
+  return html`<section class="missing"><h1>${title}</h1><p>${advice}</p>${next}</section>`;
+}
+
+function renderChannel(channel: string, page: Page): Html {
+  const current = channel === page.channel ? html` aria-current="page"` : null;
+  const newest = page.newestIds.get(channel) ?? 0;
+  return html`<li><a class="channel" href="/c/${encodeURIComponent(channel)}" data-channel-link="${channel}" data-newest-id="${newest}"${current}><span class="hash" aria-hidden="true">#</span>${channel}<span class="unread" hidden>${STRINGS.unread}</span></a></li>`;
+}

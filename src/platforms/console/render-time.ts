@@ -1,0 +1,15 @@
+import { html } from 'hono/html';
+import type { EpochMs } from '../../model/article.ts';
+import type { Html } from './render-page.ts';
+
+const FORMAT = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+});
+
+/** A point in time, in UTC as served; the page's script shows it in the reader's own time zone. */
+export function renderTime(atMs: EpochMs): Html {
+  const date = new Date(atMs);
+  return html`<time datetime="${date.toISOString()}">${FORMAT.format(date)} UTC</time>`;
+}

@@ -1,0 +1,305 @@
+/**
+ * Reply documents as Discord messages: embeds for the text, buttons below.
+ *
+ * Blocks become short pieces of Markdown that are packed in order into as few embeds as fit; a heading, a story and a divider
+ * begin a new one. Where a limit would be passed, the rest is left out and counted: "[…] 3 more". Foreign text is escaped
+ * (escape-markdown.ts), so a quotation is shown letter by letter.
+ */
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInMessageActionRow,
+  type APIEmbed,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { EpochMs } from '../../model/article.ts';
+import type {
+  QuoteCard,
+  ReplyBlock,
+  ReplyButton,
+  ReplyDocument,
+  ReplyText,
+  StoryCard,
+} from '../../model/reply.ts';
+import { showContents, showProvenance, showSpeaker } from '../wording.ts';
+import { DISCORD_LIMITS } from './discord-limits.ts';
+import {
+  CUT_MARK,
+  cutToFit,
+  escapeLine,
+  escapeMarkdown,
+  flattenLine,
+  linkAddress,
+  linkMarkdown,
+  quoteMarkdown,
+} from './escape-markdown.ts';
+
+/** In front of the command a button runs: the whole state is in the id, so buttons outlive a restart. */
+export const RUN_PREFIX = 'run:';
+export const SHARE_ID = 'share';
+/** Nothing in a message may ping anyone. https://discord.com/developers/docs/resources/message#allowed-mentions-object */
+export const NO_PINGS = { parse: [] } as const;
+
+/** One message, in the form that discord.js takes; `isWhole` is false when something was left out. */
+interface DiscordMessage {
+  readonly embeds: APIEmbed[];
+  readonly components: APIActionRowComponent<APIComponentInMessageActionRow>[];
+  readonly allowedMentions: { readonly parse: readonly [] };
+}
+
+export interface RenderedDocument {
+  readonly message: DiscordMessage;
+  /** False when blocks were left out; a text that was shortened alone doesn't count. */
+  readonly isWhole: boolean;
+}
+
+/** The document as one message within Discord's limits. It always shows something: the fallback, if no block does. */
+export function renderDiscord(document: ReplyDocument): RenderedDocument {
+  const pieces = document.blocks.flatMap((block, index) => {
+    const rendered = renderBlock(block);
+    return document.blocks[index - 1]?.kind === 'story' ? openEmbed(rendered) : rendered;
+  });
+  const shown = pieces.some(({ text, opens }) => text !== '' || opens?.title)
+    ? pieces
+    : [textPiece(isBlank(document.fallback) ? '—' : document.fallback)];
+  const { embeds, isWhole } = packEmbeds(shown);
+  return {
+    message: { embeds, components: renderButtons(document), allowedMentions: NO_PINGS },
+    isWhole,
+  };
+}
+
+/** What follows a story is not part of it. */
+function openEmbed([first, ...rest]: readonly Piece[]): readonly Piece[] {
+  return first === undefined ? [] : [{ opens: { title: '', url: null }, ...first }, ...rest];
+}
+
+/** A part of an embed's description that is shown whole or not at all. */
+interface Piece {
+  /** Escaped; empty for one that only begins an embed. */
+  readonly text: string;
+  /** Begins a new embed with this title. */
+  readonly opens?: { readonly title: string; readonly url: string | null };
+  /** Follows the piece before it without a blank line. */
+  readonly isTight?: boolean;
+  /** Entries that are lost when it is left out, for "3 more". */
+  readonly entries: number;
+}
+
+/** Longest texts, so that several fit into a message: a longer one ends in "[…]", with the link behind it. */
+const LONGEST_PARAGRAPH = 1_500;
+const LONGEST_WORDS = 1_200;
+const LONGEST_LINE = 150;
+/** Of a table row, and of the outlets that have a story too. */
+const LONGEST_ROW = 1_500;
+/** Kept free for "[…] 123 more". */
+const REST_NOTE_LENGTH = 30;
+const EMBED_COLOR = 0x2f5d8a;
+
+function renderBlock(block: ReplyBlock): readonly Piece[] {
+  switch (block.kind) {
+    case 'heading':
+      return isBlank(block.text) ? [] : [headingPiece(block.text, null, 0)];
+    case 'paragraph':
+      return isBlank(block.text) ? [] : [textPiece(block.text)];
+    case 'note':
+      return isBlank(block.text) ? [] : [{ text: smallPrint(line(block.text)), entries: 0 }];
+    case 'list':
+      return toLines(block.items.map((item) => `- ${textWithLink(item)}`));
+    case 'quote':
+      return [{ text: renderQuote(block.quote), entries: 1 }];
+    case 'story':
+      return renderStory(block.story);
+    case 'table':
+      return toLines(block.rows.map((row) => renderRow(block.columns, row)));
+    case 'divider':
+      return [{ text: '', opens: { title: '', url: null }, entries: 0 }];
+    case 'buttons':
+      return [];
+  }
+}
+
+/** Words first, then who said them and how that is known, then where: what a reader checks in that order. */
+function renderQuote(card: QuoteCard, story?: StoryCard): string {
+  const words = cutToFit(showContents(card).join(' […] '), LONGEST_WORDS, quoteMarkdown);
+  const provenance = showProvenance(card);
+  const speaker = `**${line(showSpeaker(card))}**`;
+  // A story says its outlet and date once.
+  const isOwn = card.outlet === story?.outlet && card.publishedAtMs === story.publishedAtMs;
+  const where = [
+    linkMarkdown(isOwn ? 'passage' : cutLine(card.outlet), card.articleUrl),
+    isOwn ? '' : renderDate(card.publishedAtMs),
+    card.permalink === null ? '' : linkMarkdown('in context', card.permalink),
+  ];
+  return [
+    words,
+    provenance === '' ? speaker : `${speaker} · ${line(provenance)}`,
+    smallPrint(joinParts(where)),
+  ].join('\n');
+}
+
+function renderStory(story: StoryCard): readonly Piece[] {
+  const where = joinParts([line(story.outlet), renderDate(story.publishedAtMs)]);
+  const heading = headingPiece(story.title, linkAddress(story.url), 1);
+  const also = joinParts(story.also.map(textWithLink), ', ');
+  return [
+    { ...heading, text: smallPrint(where) },
+    ...(story.summary.length === 0 ? [] : [textPiece(story.summary.join(' '))]),
+    ...story.quotes.map((quote) => ({ text: renderQuote(quote, story), entries: 1 })),
+    ...(also === '' ? [] : [{ text: smallPrint(`also: ${also}`), entries: 0 }]),
+  ];
+}
+
+/** Discord has no tables, and aligned columns break on a phone: the first cell leads, the others say what they are. */
+function renderRow(columns: readonly string[], row: readonly string[]): string {
+  const [lead = '', ...rest] = row;
+  const cells = rest.map((cell, index) => {
+    const column = columns[index + 1] ?? '';
+    if (isBlank(cell)) return '';
+    return isBlank(column) ? line(cell) : `${line(column)}: ${line(cell)}`;
+  });
+  return `- ${joinParts([isBlank(lead) ? '' : `**${line(lead)}**`, ...cells])}`;
+}
+
+function headingPiece(text: string, url: string | null, entries: number): Piece {
+  const title = cutToFit(flattenLine(text), DISCORD_LIMITS.embedTitle, escapeMarkdown);
+  return { text: '', opens: { title, url }, entries };
+}
+
+function textPiece(text: string): Piece {
+  return { text: cutToFit(text.trim(), LONGEST_PARAGRAPH, escapeMarkdown), entries: 1 };
+}
+
+function toLines(lines: readonly string[]): readonly Piece[] {
+  return lines.map((text, index) => ({ text, isTight: index > 0, entries: 1 }));
+}
+
+function textWithLink(item: ReplyText): string {
+  return linkMarkdown(cutLine(item.text), item.url ?? null);
+}
+
+/** Absolute, in the reader's own time zone and language. https://discord.com/developers/docs/reference#message-formatting-timestamp-styles */
+function renderDate(atMs: EpochMs): string {
+  return `<t:${Math.floor(atMs / 1_000)}:f>`;
+}
+
+function smallPrint(markdown: string): string {
+  return `-# ${markdown}`;
+}
+
+/** The parts that aren't empty, as many as fit into a row; "[…]" stands for the others. */
+function joinParts(parts: readonly string[], separator = ' · '): string {
+  let joined = '';
+  for (const part of parts.filter((text) => text !== '')) {
+    const next = joined === '' ? part : joined + separator + part;
+    if (next.length > LONGEST_ROW) return joined + separator + CUT_MARK;
+    joined = next;
+  }
+  return joined;
+}
+
+function line(text: string): string {
+  return escapeLine(cutLine(text));
+}
+
+/** Cut before escaping, so that a link's label is cut as well. */
+function cutLine(text: string): string {
+  return cutToFit(flattenLine(text), LONGEST_LINE, (shown) => shown);
+}
+
+function isBlank(text: string): boolean {
+  return flattenLine(text) === '';
+}
+
+function packEmbeds(pieces: readonly Piece[]): { embeds: APIEmbed[]; isWhole: boolean } {
+  const embeds: APIEmbed[] = [];
+  let length = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const added = (piece.opens?.title.length ?? 0) + piece.text.length + 2;
+    const fits = length + added <= DISCORD_LIMITS.embedTotal - REST_NOTE_LENGTH;
+    if (!fits || !place(embeds, piece)) {
+      noteRest(embeds, pieces.slice(index));
+      return { embeds: embeds.filter(isVisible), isWhole: false };
+    }
+    length += added;
+  }
+  return { embeds: embeds.filter(isVisible), isWhole: true };
+}
+
+/** Puts a piece into the last embed or a new one; false when there is no room for a new one. */
+function place(embeds: APIEmbed[], piece: Piece): boolean {
+  const last = embeds.at(-1);
+  if (last !== undefined && piece.opens === undefined) {
+    const before = last.description ?? '';
+    const description =
+      before === '' ? piece.text : before + (piece.isTight ? '\n' : '\n\n') + piece.text;
+    if (description.length <= DISCORD_LIMITS.embedDescription - REST_NOTE_LENGTH) {
+      last.description = description;
+      return true;
+    }
+  }
+  if (embeds.filter(isVisible).length === DISCORD_LIMITS.embedsPerMessage) return false;
+  embeds.push({
+    color: EMBED_COLOR,
+    ...(piece.opens?.title ? { title: piece.opens.title } : {}),
+    ...(piece.opens?.url ? { url: piece.opens.url } : {}),
+    ...(piece.text === '' ? {} : { description: piece.text }),
+  });
+  return true;
+}
+
+function noteRest(embeds: APIEmbed[], rest: readonly Piece[]): void {
+  const entries = rest.reduce((sum, piece) => sum + piece.entries, 0);
+  const last = embeds.at(-1);
+  if (last === undefined) return;
+  const note = smallPrint(entries === 0 ? CUT_MARK : `${CUT_MARK} ${entries} more`);
+  last.description = [last.description, note].filter(Boolean).join('\n');
+}
+
+function isVisible(embed: APIEmbed): boolean {
+  return embed.title !== undefined || embed.description !== undefined;
+}
+
+function renderButtons(
+  document: ReplyDocument,
+): APIActionRowComponent<APIComponentInMessageActionRow>[] {
+  const buttons = new Map<string, APIButtonComponentWithCustomId>();
+  for (const block of document.blocks) {
+    if (block.kind !== 'buttons') continue;
+    for (const button of block.buttons) {
+      const id = RUN_PREFIX + button.commandText;
+      // Discord refuses ids that are too long or there twice.
+      if (id.length <= DISCORD_LIMITS.customId) buttons.set(id, toButton(id, button));
+    }
+  }
+  const share = document.audience === 'caller' && document.shareCommandText !== null;
+  const { rowsPerMessage, buttonsPerRow } = DISCORD_LIMITS;
+  const shown = [...buttons.values()].slice(0, rowsPerMessage * buttonsPerRow - (share ? 1 : 0));
+  if (share) shown.push(SHARE_BUTTON);
+  return Array.from({ length: Math.ceil(shown.length / buttonsPerRow) }, (_, row) => ({
+    type: ComponentType.ActionRow,
+    components: shown.slice(row * buttonsPerRow, (row + 1) * buttonsPerRow),
+  }));
+}
+
+const SHARE_BUTTON: APIButtonComponentWithCustomId = {
+  type: ComponentType.Button,
+  style: ButtonStyle.Primary,
+  label: 'Share',
+  custom_id: SHARE_ID,
+};
+
+function toButton(id: string, button: ReplyButton): APIButtonComponentWithCustomId {
+  const label = cutToFit(
+    flattenLine(button.label) || '…',
+    DISCORD_LIMITS.buttonLabel,
+    (text) => text,
+  );
+  return {
+    type: ComponentType.Button,
+    style: button.style === 'danger' ? ButtonStyle.Danger : ButtonStyle.Secondary,
+    label,
+    custom_id: id,
+  };
+}

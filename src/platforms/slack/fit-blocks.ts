@@ -1,0 +1,79 @@
+/**
+ * The blocks that fit in one Slack message: at most 50, and at most so many characters over all. Dropped are blocks
+ * from the end, with a note that counts them; buttons stay, so that the next page can still be reached.
+ */
+import type { types } from '@slack/bolt';
+import {
+  BLOCK_WEIGHT_CHARS,
+  MAX_BLOCKS,
+  MAX_BUTTON_CHARS,
+  MAX_MESSAGE_CHARS,
+} from './slack-limits.ts';
+
+/** The kinds that Verbatim sends. */
+export type FittedBlock =
+  | types.HeaderBlock
+  | types.RichTextBlock
+  | types.ContextBlock
+  | types.ActionsBlock
+  | types.DividerBlock;
+
+/** Ours: rows of buttons in one message. */
+const MAX_BUTTON_ROWS = 5;
+
+/** @returns the same blocks when they fit; else as many as do, a note, and the buttons. */
+export function fitBlocks(blocks: readonly FittedBlock[]): FittedBlock[] {
+  if (blocks.length <= MAX_BLOCKS && sum(blocks.map(weigh)) <= MAX_MESSAGE_CHARS)
+    return [...blocks];
+  const rows = keepRows(blocks);
+  const content = blocks.filter(({ type }) => type !== 'actions');
+  const dropped = new Set(content.slice(countFitting(content, MAX_BLOCKS - rows.size - 1)));
+  const kept = blocks.filter((block) =>
+    block.type === 'actions' ? rows.has(block) : !dropped.has(block),
+  );
+  const droppedCount = [...dropped].filter(({ type }) => type !== 'divider').length;
+  const end = kept.findLastIndex(({ type }) => type !== 'actions') + 1;
+  return droppedCount === 0 ? kept : kept.toSpliced(end, 0, noteOf(droppedCount));
+}
+
+/** How many strings' characters a part of a message holds: the unit of Slack's limit for a whole message. */
+export function countChars(part: unknown): number {
+  if (typeof part === 'string') return part.length;
+  if (typeof part !== 'object' || part === null) return 0;
+  return sum(Object.entries(part).map(([key, value]) => (key === 'type' ? 0 : countChars(value))));
+}
+
+/** The length of the longest start of `content` that fits beside the buttons and the note. */
+function countFitting(content: readonly FittedBlock[], maxBlocks: number): number {
+  let room = MAX_MESSAGE_CHARS - MAX_BUTTON_CHARS - 2 * BLOCK_WEIGHT_CHARS;
+  const over = content.findIndex((block, index) => {
+    room -= weigh(block);
+    return room < 0 || index >= maxBlocks;
+  });
+  return over < 0 ? content.length : over;
+}
+
+/** What a block counts towards the limit of a message: its strings and a fixed share. */
+function weigh(block: FittedBlock): number {
+  return BLOCK_WEIGHT_CHARS + countChars(block);
+}
+
+function keepRows(blocks: readonly FittedBlock[]): ReadonlySet<FittedBlock> {
+  const rows = new Set<FittedBlock>();
+  let room = MAX_BUTTON_CHARS;
+  for (const block of blocks.toReversed()) {
+    if (block.type !== 'actions' || rows.size === MAX_BUTTON_ROWS) continue;
+    room -= weigh(block);
+    if (room >= 0) rows.add(block);
+  }
+  return rows;
+}
+
+function noteOf(droppedCount: number): types.ContextBlock {
+  const text = `[…] ${droppedCount} more, which one Slack message can't hold`;
+  return { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,143 @@
+/**
+ * Posts a document to a channel, once: each message carries the delivery's id in its metadata, and before posting the
+ * channel is asked for messages that carry it already (an earlier try whose answer was lost, or a crash between
+ * posting and noting it). The client makes no tries of its own, because one of those could post a second time; only
+ * a 429, which is a clear "not yet", is waited for.
+ */
+import { webApi } from '@slack/bolt';
+import type { Logger } from '../../lib/logger.ts';
+import type { Timers } from '../../lib/timers.ts';
+import type { ReplyDocument } from '../../model/reply.ts';
+import { renderSlackThread, type SlackMessage } from './render-slack.ts';
+import { postFailed, slackReason } from './slack-errors.ts';
+import { HISTORY_MESSAGES, MAX_RATE_LIMIT_WAITS } from './slack-limits.ts';
+
+export interface PostOptions {
+  /** Made with no retries and `rejectRateLimitedCalls`. */
+  readonly client: webApi.WebClient;
+  readonly timers: Timers;
+  readonly logger: Logger;
+}
+
+export interface Delivery {
+  readonly channelId: string;
+  readonly document: ReplyDocument;
+  readonly deliveryId: string;
+}
+
+/** Name of our metadata; letters and underscores only: https://docs.slack.dev/messaging/message-metadata. */
+const DELIVERY_EVENT = 'verbatim_delivery';
+
+/** A message of this delivery that is in the channel already. */
+interface Posted {
+  readonly ts: string;
+  readonly part: number;
+}
+
+/** @throws {VerbatimError} `delivery-failed`, with Slack's reason. */
+export async function postToSlack(options: PostOptions, delivery: Delivery): Promise<void> {
+  const messages = renderSlackThread(delivery.document);
+  try {
+    const posted = await findPosted(options, delivery);
+    let parentTs = posted.find(({ part }) => part === 0)?.ts ?? null;
+    for (const [part, message] of messages.entries()) {
+      if (posted.some((other) => other.part === part)) continue;
+      const ts = await postPart(options, delivery, { message, part, parentTs });
+      parentTs ??= ts;
+    }
+  } catch (error) {
+    throw postFailed(error);
+  }
+}
+
+interface Part {
+  readonly message: SlackMessage;
+  readonly part: number;
+  /** null for the message in the channel itself. */
+  readonly parentTs: string | null;
+}
+
+async function postPart(
+  options: PostOptions,
+  delivery: Delivery,
+  { message, part, parentTs }: Part,
+): Promise<string> {
+  const answer = await waitOutRateLimit(options, () =>
+    options.client.chat.postMessage({
+      channel: delivery.channelId,
+      text: message.text,
+      blocks: message.blocks,
+      ...(parentTs === null ? {} : { thread_ts: parentTs }),
+      metadata: {
+        event_type: DELIVERY_EVENT,
+        event_payload: { delivery_id: delivery.deliveryId, part },
+      },
+      unfurl_links: false,
+      unfurl_media: false,
+      parse: 'none',
+    }),
+  );
+  return answer.ts ?? '';
+}
+
+/** Messages of this delivery among the newest in the channel; none when the channel can't be read, which is logged. */
+async function findPosted(options: PostOptions, delivery: Delivery): Promise<readonly Posted[]> {
+  const { client, logger } = options;
+  const common = {
+    channel: delivery.channelId,
+    limit: HISTORY_MESSAGES,
+    include_all_metadata: true,
+  };
+  try {
+    const history = await waitOutRateLimit(options, () => client.conversations.history(common));
+    const parent = pickPosted(history.messages, delivery.deliveryId)[0];
+    if (parent === undefined) return [];
+    const thread = await waitOutRateLimit(options, () =>
+      client.conversations.replies({ ...common, ts: parent.ts }),
+    );
+    return [parent, ...pickPosted(thread.messages, delivery.deliveryId)];
+  } catch (error) {
+    if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
+    logger.debug(
+      { reason: slackReason(error) },
+      'the Slack channel can not be read before posting',
+    );
+    return [];
+  }
+}
+
+interface MessageWithMetadata {
+  readonly ts?: string;
+  readonly metadata?: { readonly event_type?: string; readonly event_payload?: object };
+}
+
+function pickPosted(
+  messages: readonly MessageWithMetadata[] | undefined,
+  deliveryId: string,
+): readonly Posted[] {
+  return (messages ?? []).flatMap(({ ts, metadata }) => {
+    const payload = new Map<string, unknown>(Object.entries(metadata?.event_payload ?? {}));
+    const part = payload.get('part');
+    if (metadata?.event_type !== DELIVERY_EVENT || payload.get('delivery_id') !== deliveryId)
+      return [];
+    return ts === undefined || typeof part !== 'number' ? [] : [{ ts, part }];
+  });
+}
+
+/** Runs `call`, and runs it again after as many seconds as Slack's `Retry-After` says. */
+async function waitOutRateLimit<Answer>(
+  { timers, logger }: PostOptions,
+  call: () => Promise<Answer>,
+): Promise<Answer> {
+  for (let waits = 0; ; waits += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      const isRateLimit = error instanceof webApi.WebAPIRateLimitedError;
+      if (!isRateLimit || waits === MAX_RATE_LIMIT_WAITS) throw error;
+      const { retryAfter } = error;
+      logger.info({ retryAfterSeconds: retryAfter }, 'Slack asks to wait before posting');
+      await new Promise<void>((resolve) => timers.after(retryAfter * 1000, resolve));
+    }
+  }
+}

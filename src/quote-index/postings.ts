@@ -1,0 +1,64 @@
+/** Postings: the quotes that share a speaker, a topic or a word, kept in the order in which answers show them. */
+import type { Quote } from '../model/quote.ts';
+
+/** A quote as the index holds it; every posting refers to the same one. */
+export interface IndexedQuote {
+  readonly quote: Quote;
+  /** 0 for the first quote of its article. */
+  readonly place: number;
+}
+
+/** Oldest first: articles mostly come in that order, so that adding is appending. Answers read from the end. */
+export interface Postings {
+  readonly quotes: IndexedQuote[];
+  isSorted: boolean;
+}
+
+export function createPostings(): Postings {
+  return { quotes: [], isSorted: true };
+}
+
+export function addTo(postings: Postings, added: IndexedQuote): void {
+  const last = postings.quotes.at(-1);
+  if (last !== undefined && compare(last, added) > 0) postings.isSorted = false;
+  postings.quotes.push(added);
+}
+
+/** Takes out what is there once; time in proportion to the postings' length. */
+export function removeFrom(postings: Postings, removed: IndexedQuote): void {
+  const at = postings.quotes.lastIndexOf(removed);
+  if (at >= 0) postings.quotes.splice(at, 1);
+}
+
+/** Newest published last; within an article its last quote first, so that reading backwards follows the text. */
+export function sorted(postings: Postings): readonly IndexedQuote[] {
+  if (!postings.isSorted) {
+    postings.quotes.sort(compare);
+    postings.isSorted = true;
+  }
+  return postings.quotes;
+}
+
+/** True when the quote is in the postings; time in the logarithm of their length. */
+export function has(postings: Postings, sought: IndexedQuote): boolean {
+  const quotes = sorted(postings);
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const candidate = quotes[middle];
+    if (candidate === undefined || candidate === sought) return candidate === sought;
+    if (compare(candidate, sought) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return false;
+}
+
+function compare(a: IndexedQuote, b: IndexedQuote): number {
+  const byTime = a.quote.publishedAtMs - b.quote.publishedAtMs;
+  if (byTime !== 0) return byTime;
+  if (a.quote.articleId !== b.quote.articleId) {
+    return a.quote.articleId < b.quote.articleId ? 1 : -1;
+  }
+  return b.place - a.place;
+}

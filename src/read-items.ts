@@ -1,0 +1,145 @@
+/**
+ * From feed items to stored quotes: each item that is new or was edited is fetched, analysed, stored and indexed.
+ * One article that can't be read never stops the others.
+ */
+import { createHash } from 'node:crypto';
+import PQueue from 'p-queue';
+import { articleIdOf } from './articles/canonical-url.ts';
+import type { Logger } from './lib/logger.ts';
+import type { Analysis } from './model/analysis.ts';
+import type { Article } from './model/article.ts';
+import { VerbatimError } from './model/errors.ts';
+import type { Feed, FeedItem } from './model/feed.ts';
+import type { QuoteIndex } from './quote-index/quote-index.ts';
+import type { Store, StoredArticle } from './store/store.ts';
+
+export interface ItemReaderOptions {
+  readonly store: Store;
+  readonly index: QuoteIndex;
+  readonly fetchArticle: (source: {
+    readonly url: string;
+    readonly feedId: Feed['id'] | null;
+    readonly item: FeedItem | null;
+    readonly feedTitle: string | null;
+  }) => Promise<Article>;
+  readonly analyze: (text: string) => Analysis;
+  readonly logger: Logger;
+}
+
+export interface ItemReader {
+  /**
+   * Reads what is new among the items of one poll.
+   *
+   * @returns whether all of it was read; false leaves the rest to the next poll.
+   */
+  readItems(feed: Feed, items: readonly FeedItem[]): Promise<boolean>;
+  /**
+   * Reads one article on demand: from the store if it is there, else from the web, and stores it.
+   *
+   * @throws {VerbatimError} when it can't be read.
+   */
+  readOne(url: string): Promise<StoredArticle>;
+}
+
+/** Newest first; a feed that lists more has them read from the newest on. */
+const MAX_ITEMS_A_POLL = 200;
+const ARTICLES_AT_ONCE = 4;
+/** After so many tries an article is given up: its page is broken for good. */
+const MAX_TRIES = 3;
+
+export function createItemReader(options: ItemReaderOptions): ItemReader {
+  const { store, index, fetchArticle, analyze, logger } = options;
+  const queue = new PQueue({ concurrency: ARTICLES_AT_ONCE });
+  const tries = new Map<string, number>();
+
+  async function save(article: Article): Promise<StoredArticle> {
+    const outcome = await store.saveArticle(article, analyze(article.text));
+    if (outcome.kind === 'unchanged') {
+      const stored = await store.getArticle(article.id);
+      if (stored === null) throw new VerbatimError('not-found', `Article ${article.id} is gone.`);
+      return stored;
+    }
+    const { stored } = outcome;
+    index.putArticle(stored.article.id, stored.quotes);
+    const { id, url } = stored.article;
+    logger.info({ articleId: id, url, quotes: stored.quotes.length }, `article ${outcome.kind}`);
+    return stored;
+  }
+
+  async function readItem(feed: Feed, item: FeedItem, key: string): Promise<boolean> {
+    if (item.url === null) {
+      await store.rememberItem(feed.id, key, null);
+      return true;
+    }
+    try {
+      const source = { url: item.url, feedId: feed.id, item, feedTitle: feed.title };
+      const { article } = await save(await fetchArticle(source));
+      await store.rememberItem(feed.id, key, article.id);
+      return true;
+    } catch (error) {
+      return await giveUpOrLeave(feed, item, { key, error });
+    }
+  }
+
+  /** What may heal is tried again at the next poll; the rest, and what has failed too often, is remembered as unreadable. */
+  async function giveUpOrLeave(
+    feed: Feed,
+    { url }: FeedItem,
+    { key, error }: { key: string; error: unknown },
+  ): Promise<boolean> {
+    const place = `${feed.id} ${key}`;
+    const tried = (tries.get(place) ?? 0) + 1;
+    const isLeft = mayHeal(error) && tried < MAX_TRIES;
+    const facts = { feed: feed.url, url, tried, isLeft };
+    if (error instanceof VerbatimError)
+      logger.warn({ ...facts, reason: error.finding }, 'article not read');
+    else logger.error({ ...facts, err: error }, 'article not taken in');
+    if (isLeft) tries.set(place, tried);
+    else {
+      tries.delete(place);
+      await store.rememberItem(feed.id, key, null);
+    }
+    return !isLeft;
+  }
+
+  return {
+    async readItems(feed, items) {
+      const newest = [...items].sort(byNewest).slice(0, MAX_ITEMS_A_POLL);
+      const byKey = new Map(newest.map((item) => [itemKey(item), item]));
+      const known = await store.findKnownItems(feed.id, [...byKey.keys()]);
+      const fresh = [...byKey].filter(([key]) => !known.has(key));
+      // All are waited for, so that nothing is under way any more when a poll has ended.
+      const outcomes = await Promise.allSettled(
+        fresh.map(([key, item]) => queue.add(() => readItem(feed, item, key))),
+      );
+      const failed = outcomes.find(({ status }) => status === 'rejected');
+      if (failed?.status === 'rejected') throw failed.reason;
+      return outcomes.every((outcome) => outcome.status === 'fulfilled' && outcome.value);
+    },
+
+    async readOne(url) {
+      const stored = await store.getArticle(articleIdOf(url));
+      if (stored !== null) return stored;
+      return await save(await fetchArticle({ url, feedId: null, item: null, feedTitle: null }));
+    },
+  };
+}
+
+/** A fault of ours, in the analysis or the store, may be mended by the next start; it must not keep the feed from its other articles. */
+const mayHeal = (error: unknown) =>
+  !(error instanceof VerbatimError) || error.code === 'fetch-failed';
+
+const byNewest = (a: FeedItem, b: FeedItem) => (b.publishedAtMs ?? 0) - (a.publishedAtMs ?? 0);
+
+/**
+ * What tells an item from others and from its own earlier version: an edited item is read again, so that corrections show.
+ *
+ * @returns 32 hex digits.
+ */
+export function itemKey(item: FeedItem): string {
+  const { id, url, title, updatedAtMs, summary, content } = item;
+  return createHash('sha256')
+    .update(JSON.stringify([id ?? url, title, updatedAtMs, summary, content]))
+    .digest('hex')
+    .slice(0, 32);
+}

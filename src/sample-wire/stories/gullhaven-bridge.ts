@@ -1,0 +1,66 @@
+import type { SampleStory } from '../sample-story.ts';
+
+/** A town wants a bridge; the money is the quarrel. */
+export const gullhavenBridge: SampleStory = {
+  articles: [
+    {
+      outlet: 'coastal-courier',
+      slug: 'gullhaven-votes-for-bridge',
+      title: 'Gullhaven votes for a bridge it cannot yet pay for',
+      byline: 'Bram Ottery in Gullhaven',
+      minutesBefore: 3 * 1440 + 900,
+      caption: 'Counting the votes in the school hall of Gullhaven',
+      body: [
+        'Gullhaven wants a bridge. In a referendum 71 per cent of its voters said yes to a crossing over the Sound of Merrin, which would replace the ferry after ninety years.',
+        '“My grandmother was born on that ferry because it was late,” said Sefa Lindqvar, the town’s mayor. “I would like the next child to be born in a hospital.”',
+        'Lindqvar demanded that the government pay half of the 340 million crowns. The mayor said a letter to the finance ministry would leave before breakfast.',
+        'The finance minister, Holger Quist-Amdal, rejected the idea within the hour. “A referendum is not a cheque,” he told the Coastal Courier.',
+        'He said that the state could lend the money at three per cent but would not give it away.',
+        'Greta Hallowend, the leader of the opposition, promised to pay for the bridge if she won the next election.',
+        'Not everyone in the town was in a mood to dance. Ferry captain Ulrik Dahlmont said that a bridge closes when the wind blows and a ferry only sulks.',
+        '“Count the days they shut the one at Northmarrow,” he said. “I stopped at sixty.”',
+        'An engineer who worked on the first drawings, and who asked not to be named, called the price “brave”.',
+        'The loudest cheer of the evening went to a schoolboy who had hung the sign “Mind the gap” over the ballot box.',
+      ],
+    },
+    {
+      outlet: 'harbour-post',
+      slug: 'minister-rejects-bridge-bill',
+      title: 'Minister rejects Gullhaven’s bridge bill: “A referendum is not a cheque”',
+      byline: 'Lorn Avestad, political editor',
+      minutesBefore: 3 * 1440 + 700,
+      caption: 'The ferry Merrin II at the Gullhaven ramp',
+      body: [
+        'The government will not pay for half of a bridge to Gullhaven, Holger Quist-Amdal said this morning, hours after the town had voted for it by a wide margin.',
+        '“A referendum is not a cheque,” the finance minister said. “If every town that likes bridges gets one, we shall have a country made of ramps.”',
+        'He offered a loan at three per cent, which Sefa Lindqvar, the mayor of Gullhaven, called “an insult with interest.”',
+        '“We are nine thousand people. We pay for the capital’s opera and for its tram, and we have never complained about either,” Lindqvar told the Harbour Post.',
+        'She warned that young families would leave if the crossing stayed at the mercy of the weather.',
+        'Within the cabinet the matter is less settled than it looks. Two ministers support the bridge, according to an official in the prime minister’s office.',
+        'Edvin Salmark, the transport minister, said on the radio that he was in favour of “any road that leads to a school.”',
+        'Greta Hallowend criticised the finance minister for his tone. “You can say no to a town without laughing at it,” the opposition leader said.',
+        'The Vestmark Road Federation said in a statement that the price was realistic. It pointed to the tunnel at Northmarrow, which cost as much and was finished a year early.',
+        'Ferry tickets go up by a tenth next month.',
+      ],
+    },
+    {
+      outlet: 'coastal-courier',
+      slug: 'cabinet-offers-quarter-of-bridge',
+      title: 'Cabinet offers to pay a quarter of Gullhaven bridge',
+      byline: 'Bram Ottery in Gullhaven',
+      minutesBefore: 20 * 60 + 15,
+      caption: 'A drawing of the bridge in the window of the Gullhaven bakery',
+      body: [
+        'Gullhaven may get its bridge after all. The cabinet offered last night to pay a quarter of the 340 million crowns, on condition that the ferry keeps running until the last bolt is in.',
+        '“I said that a referendum is not a cheque, and I still say so,” said Holger Quist-Amdal, the finance minister. “But nine thousand people wrote to me, and most of them can spell.”',
+        'He now supports the bridge, he said, as long as the town carries the rest.',
+        'Sefa Lindqvar, Gullhaven’s mayor, praised the offer as a beginning. “Yesterday it was nothing and today it is a quarter,” she said. “I am good at this kind of arithmetic.”',
+        'Greta Hallowend, the opposition leader, said that the government had been “dragged across the water by its ear.”',
+        'The change came after a long evening. A member of the cabinet, who spoke on condition of anonymity, said the prime minister had asked each of them how they would cross the sound with a sick child in January.',
+        'Ulrik Dahlmont, the captain of the ferry, was not impressed. “They will still call me when it blows,” he said.',
+        'Edvin Salmark promised that no one on the ferry would lose work before the bridge opens. The transport minister said that the first drawings would be shown in the school hall next month.',
+        'The bakery beside the ramp sold out of a cake called “The Span” before noon.',
+      ],
+    },
+  ],
+};

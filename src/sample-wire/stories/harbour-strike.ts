@@ -1,0 +1,66 @@
+import type { SampleStory } from '../sample-story.ts';
+
+/** A strike in the capital's harbour, from its call to its end. */
+export const harbourStrike: SampleStory = {
+  articles: [
+    {
+      outlet: 'coastal-courier',
+      slug: 'seamens-union-calls-strike-in-aldersund',
+      title: 'Seamen’s union calls strike in Aldersund harbour',
+      byline: 'Kaja Brennholt',
+      minutesBefore: 6 * 1440 + 200,
+      caption: 'Idle cranes on the east quay of Aldersund',
+      body: [
+        'Work will stop in the harbour of Aldersund at midnight tomorrow unless night shifts get a second pilot, the Vestmark Seamen’s Union said today.',
+        '“Two ships touched in the fog last winter, and both pilots had been awake for nineteen hours,” said Tomas Harrowby, who leads the union. “We are not asking for money. We are asking for sleep.”',
+        'Harrowby demanded that the Aldersund Harbour Authority sign a rest rule before any more night traffic is let in.',
+        'The Aldersund Harbour Authority rejected the demand. Ruth Aldane, its chief executive, said that a second pilot on every night ship would cost eleven million crowns a year.',
+        '“Nobody here wants tired pilots,” she said. “But I cannot hire forty people whom nobody has trained yet.”',
+        'The authority had offered to shorten the longest shifts from the spring, and the union had turned the offer down by 412 votes to 30.',
+        'A pilot with twenty years on the tugs, who did not want to give his name, said he had fallen asleep on his feet twice since the autumn.',
+        'The minister of transport, Edvin Salmark, urged both sides to keep talking and promised to send a mediator.',
+        'Some two hundred ships call at Aldersund in an ordinary week, a third of them by night. Grain, timber and paper would be the first to wait.',
+      ],
+    },
+    {
+      outlet: 'harbour-post',
+      slug: 'harbour-at-standstill-as-strike-begins',
+      title: 'Harbour at a standstill as strike begins',
+      byline: 'Jorid Amsel',
+      minutesBefore: 4 * 1440 + 510,
+      caption: 'Thirty-one ships lay at anchor off Aldersund at noon',
+      body: [
+        'Thirty-one ships lay at anchor off Aldersund at noon today, on the first full day of a strike over rest for night pilots.',
+        'Ruth Aldane, chief executive of the Aldersund Harbour Authority, accused the union of “holding breakfast hostage” and said that flour would run short within a week.',
+        'Tomas Harrowby of the Vestmark Seamen’s Union laughed at that. “There is flour for two months in the silo behind her office,” he said. “I can see it from here.”',
+        'Asked whether the strike would last until then, Harrowby said: “It will last until somebody signs.”',
+        'Greta Hallowend, the leader of the opposition, supported the pilots and criticised the government for leaving a safety rule to a quarrel between two offices.',
+        '“This is what happens when a minister thinks that a harbour runs itself,” Hallowend told the Harbour Post.',
+        'Edvin Salmark, the transport minister, denied that he had waited too long. “The mediator has been in the building since the first hour,” he said. “What she needs is quiet.”',
+        'In a letter to its members the Merchants’ Guild of Aldersund wrote that the strike was costing the city two million crowns a day.',
+        'On the quay a brass band from the rope works played in the rain. A banner over the gate read “Sleep saves ships”, and children from the harbour school sold soup below it.',
+        'According to a spokesperson for the Aldersund Harbour Authority, the talks will go on through the night.',
+      ],
+    },
+    {
+      outlet: 'coastal-courier',
+      slug: 'pilots-return-as-rest-rule-is-signed',
+      title: 'Pilots return to work as rest rule is signed',
+      byline: 'Kaja Brennholt',
+      minutesBefore: 1440 + 380,
+      caption: 'The first tug leaves the basin after four days',
+      body: [
+        'Tugs left the basin of Aldersund again this morning after the Vestmark Seamen’s Union and the Aldersund Harbour Authority signed a rest rule for night pilots.',
+        'No pilot will work for more than twelve hours, and every ship over two hundred metres will have two of them by the autumn.',
+        '“I slept for nine hours last night and I recommend it to everyone,” said Tomas Harrowby, the leader of the union. He added that the rule was “worth every cold evening at that gate.”',
+        'Ruth Aldane, the chief executive of the harbour authority, said that she had been wrong about one thing.',
+        '“I thought this was about who runs the harbour. I sat with those pilots for three nights, and not one of them mentioned it.',
+        '“They talked about the fog, and about their children,” Aldane said.',
+        'She promised that the first twenty trainees would start within a month.',
+        'The agreement came after the mediator, a retired judge, had locked the door and put the key into her coffee cup, according to two people who were in the room.',
+        'Edvin Salmark, Vestmark’s transport minister, praised both sides and said that the rule would become law for every harbour in the country.',
+        'The Merchants’ Guild warned that it would take ten days to clear the ships at anchor.',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,185 @@
+/**
+ * Articles with their analyses, quotes and revisions, as rows.
+ *
+ * The text is stored once; a quote is a row with its spans and its words. Reading cuts the words out of the text anew and
+ * compares: a quote whose words differ is withheld and logged, so that nothing is ever shown that the article
+ * doesn't say.
+ */
+import type { Kysely, Transaction } from 'kysely';
+import { assert } from '../lib/assert.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { ArticleId } from '../model/article.ts';
+import type { Quote } from '../model/quote.ts';
+import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
+import { type Saving, saveArticle, toArticle } from './save-article.ts';
+import type { SaveOutcome, Store, StoredArticle } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** Articles in one page of `readAllArticles`: about 0.5 MB, so that the garbage of a page is gone before the next. */
+const ARTICLES_PER_PAGE = 50;
+
+type ArticleRows = Pick<
+  Store,
+  | 'saveArticle'
+  | 'getArticle'
+  | 'getQuote'
+  | 'listRevisions'
+  | 'listArticlesStoredBetween'
+  | 'readAllArticles'
+  | 'removeArticlesOfFeed'
+  | 'countArticles'
+>;
+
+interface Parts {
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** The part of the store that keeps articles and what was found in them. */
+export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts): ArticleRows {
+  const reader = createQuoteReader(logger);
+  const read = async (choose: (query: ArticleQuery) => ArticleQuery) =>
+    (await db.transaction().execute((transaction) => readRows(transaction, reader, choose))).map(
+      ({ stored }) => stored,
+    );
+
+  return {
+    saveArticle(article, analysis) {
+      return db.transaction().execute((transaction) =>
+        // The time is read inside the transaction: whoever reads up to a past moment misses nothing stored later.
+        saveAndRead(transaction, { article, analysis, nowMs: clock.nowMs(), reader }),
+      );
+    },
+
+    async getArticle(id) {
+      const [stored] = await read((query) => query.where('articles.id', '=', id));
+      return stored ?? null;
+    },
+
+    async getQuote(id) {
+      const [stored] = await read((query) =>
+        query.where('articles.id', '=', ({ selectFrom }) =>
+          selectFrom('quotes').select('article_id').where('quotes.id', '=', id),
+        ),
+      );
+      return stored?.quotes.find((quote) => quote.id === id) ?? null;
+    },
+
+    async listRevisions(id) {
+      const rows = await db
+        .selectFrom('revisions')
+        .selectAll()
+        .where('article_id', '=', id)
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({
+        articleId: row.article_id as ArticleId,
+        revisedAtMs: row.revised_at_ms,
+        removed: JSON.parse(row.removed) as Quote[],
+        added: JSON.parse(row.added) as Quote[],
+      }));
+    },
+
+    listArticlesStoredBetween(fromMs, toMs) {
+      return read((query) =>
+        query
+          .where('articles.stored_at_ms', '>=', fromMs)
+          .where('articles.stored_at_ms', '<', toMs)
+          .orderBy('articles.published_at_ms', 'desc')
+          .orderBy('articles.sequence', 'desc'),
+      );
+    },
+
+    async *readAllArticles() {
+      let after = 0;
+      while (true) {
+        const page = await db
+          .transaction()
+          .execute((transaction) =>
+            readRows(transaction, reader, (query) => nextPage(query, after)),
+          );
+        yield* page.map(({ stored }) => stored);
+        const last = page.at(-1);
+        if (last === undefined) return;
+        after = last.sequence;
+      }
+    },
+
+    removeArticlesOfFeed(id) {
+      return db.transaction().execute(async (transaction) => {
+        const rows = await transaction
+          .deleteFrom('articles')
+          .where('feed_id', '=', id)
+          .returning('id')
+          .execute();
+        // Forgotten as read, too: a feed that stays would otherwise never bring them back.
+        await transaction.deleteFrom('feed_items').where('feed_id', '=', id).execute();
+        return rows.map((row) => row.id as ArticleId);
+      });
+    },
+
+    async countArticles() {
+      const { count } = await db
+        .selectFrom('articles')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+  };
+}
+
+/** What is returned is read back: it is what was stored, and its words are no slices that keep a page in memory. */
+async function saveAndRead(transaction: Transaction<Tables>, saving: Saving): Promise<SaveOutcome> {
+  const saved = await saveArticle(transaction, saving);
+  if (saved.kind === 'unchanged') return saved;
+  const [row] = await readRows(transaction, saving.reader, (query) =>
+    query.where('articles.id', '=', saving.article.id),
+  );
+  assert(row !== undefined, 'an article that was just saved is there');
+  return { ...saved, stored: row.stored };
+}
+
+/** By sequence, so that a page costs the same wherever it is. */
+function nextPage(query: ArticleQuery, after: number): ArticleQuery {
+  return query
+    .where('articles.sequence', '>', after)
+    .orderBy('articles.sequence')
+    .limit(ARTICLES_PER_PAGE);
+}
+
+function selectArticles(db: Kysely<Tables>) {
+  return db
+    .selectFrom('articles')
+    .innerJoin('analyses', 'analyses.article_id', 'articles.id')
+    .selectAll('articles')
+    .select('analyses.analysis');
+}
+
+type ArticleQuery = ReturnType<typeof selectArticles>;
+
+interface ReadRow {
+  readonly sequence: number;
+  readonly stored: StoredArticle;
+}
+
+/** Articles and their quotes: in one transaction, so that a revision in between can't part them. */
+async function readRows(
+  transaction: Transaction<Tables>,
+  reader: QuoteReader,
+  choose: (query: ArticleQuery) => ArticleQuery,
+): Promise<readonly ReadRow[]> {
+  const rows = await choose(selectArticles(transaction)).execute();
+  const quotes = await reader.read(transaction, rows.map(toArticle));
+  return rows.map((row) => {
+    const article = toArticle(row);
+    const stored = {
+      article,
+      analysis: JSON.parse(row.analysis) as Analysis,
+      quotes: quotes.get(article.id) ?? [],
+      storedAtMs: row.stored_at_ms,
+    };
+    return { sequence: row.sequence, stored };
+  });
+}

@@ -1,0 +1,63 @@
+/** Quotes from an analysis: one for each attribution, its words cut out of the article's text. Pure. */
+import { createHash } from 'node:crypto';
+import { assert } from '../lib/assert.ts';
+import { foldText } from '../lib/fold-text.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Article, ArticleId } from '../model/article.ts';
+import type { Quote, QuoteId } from '../model/quote.ts';
+import type { Span } from '../model/span.ts';
+
+/** 12 characters of base64url are 72 bits: two of a million quotes share one with a chance of 1 in 10^10. */
+const ID_LENGTH = 12;
+
+/**
+ * Returns the quotes of an article in the order of its attributions; every `contents[i]` is `text.slice` of
+ * `contentSpans[i]`.
+ *
+ * @throws {TypeError} (assert) for a span outside the text, or an empty one: the analysis belongs to another text.
+ */
+export function buildQuotes(article: Article, analysis: Analysis): readonly Quote[] {
+  const seen = new Map<string, number>();
+  return analysis.attributions.map((attribution, index): Quote => {
+    const [first, ...rest] = attribution.contents;
+    const slice = (span: Span) => sliceWords(article.text, span);
+    const contents: [string, ...string[]] = [slice(first), ...rest.map(slice)];
+    const words = foldText(contents.join(' '));
+    const ordinal = seen.get(words) ?? 0;
+    seen.set(words, ordinal + 1);
+    return {
+      id: quoteIdOf(article.id, words, ordinal),
+      articleId: article.id,
+      feedId: article.feedId,
+      articleTitle: article.title,
+      articleUrl: article.url,
+      outlet: article.outlet,
+      publishedAtMs: article.publishedAtMs,
+      kind: attribution.kind,
+      speaker: attribution.speaker,
+      cue: attribution.cue === null ? null : slice(attribution.cue.span),
+      contents,
+      contentSpans: attribution.contents,
+      confidence: attribution.confidence,
+      positions: analysis.positions
+        .filter((position) => position.attributionIndex === index)
+        .map(({ topic, act, stance }) => ({ topic, act, stance })),
+    };
+  });
+}
+
+function sliceWords(text: string, { start, end }: Span): string {
+  assert(
+    0 <= start && start < end && end <= text.length,
+    `span [${start}, ${end}) is inside the text of ${text.length}`,
+  );
+  return text.slice(start, end);
+}
+
+/** From article and folded words, so that a change of marks or case elsewhere keeps it; `ordinal` counts repeats. */
+function quoteIdOf(articleId: ArticleId, words: string, ordinal: number): QuoteId {
+  return createHash('sha256')
+    .update(`${articleId}\n${words}${ordinal === 0 ? '' : `\n${ordinal}`}`)
+    .digest('base64url')
+    .slice(0, ID_LENGTH) as QuoteId;
+}

@@ -1,0 +1,101 @@
+/** Subscriptions and the digests promised to them, as rows. */
+import type { Kysely } from 'kysely';
+import type { SubscriptionId } from '../model/digest.ts';
+import type { PlatformName } from '../model/platform.ts';
+import type { ReplyDocument } from '../model/reply.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+type DigestRows = Pick<
+  Store,
+  | 'addSubscription'
+  | 'listSubscriptions'
+  | 'removeSubscription'
+  | 'promiseDigest'
+  | 'listOpenDeliveries'
+  | 'countDeliveryAttempt'
+  | 'markDelivered'
+>;
+
+/** The part of the store that keeps subscriptions and deliveries. A delivery is a row for as long as it is open. */
+export function createDigestRows(db: Kysely<Tables>): DigestRows {
+  return {
+    async addSubscription(subscription) {
+      await db
+        .insertInto('subscriptions')
+        .values({
+          id: subscription.id,
+          platform: subscription.destination.platform,
+          channel_id: subscription.destination.channelId,
+          topics: JSON.stringify(subscription.topics),
+          cron: subscription.cron,
+          time_zone: subscription.timeZone,
+          created_at_ms: subscription.createdAtMs,
+          covered_until_ms: subscription.coveredUntilMs,
+        })
+        .execute();
+    },
+
+    async listSubscriptions() {
+      const rows = await db.selectFrom('subscriptions').selectAll().orderBy('sequence').execute();
+      return rows.map((row) => ({
+        id: row.id as SubscriptionId,
+        destination: { platform: row.platform as PlatformName, channelId: row.channel_id },
+        topics: JSON.parse(row.topics) as string[],
+        cron: row.cron,
+        timeZone: row.time_zone,
+        createdAtMs: row.created_at_ms,
+        coveredUntilMs: row.covered_until_ms,
+      }));
+    },
+
+    async removeSubscription(id) {
+      await db.deleteFrom('subscriptions').where('id', '=', id).execute();
+    },
+
+    promiseDigest(id, coveredUntilMs, delivery) {
+      return db.transaction().execute(async (transaction) => {
+        // Only forward: a period that is covered stays covered. No row: it was removed, or another run was faster.
+        const { numUpdatedRows } = await transaction
+          .updateTable('subscriptions')
+          .set({ covered_until_ms: coveredUntilMs })
+          .where('id', '=', id)
+          .where('covered_until_ms', '<', coveredUntilMs)
+          .executeTakeFirstOrThrow();
+        if (numUpdatedRows === 0n || delivery === null) return;
+        await transaction
+          .insertInto('deliveries')
+          .values({
+            id: delivery.id,
+            platform: delivery.destination.platform,
+            channel_id: delivery.destination.channelId,
+            document: JSON.stringify(delivery.document),
+            attempts: delivery.attempts,
+          })
+          .execute();
+      });
+    },
+
+    async listOpenDeliveries() {
+      const rows = await db.selectFrom('deliveries').selectAll().orderBy('sequence').execute();
+      return rows.map((row) => ({
+        id: row.id,
+        destination: { platform: row.platform as PlatformName, channelId: row.channel_id },
+        document: JSON.parse(row.document) as ReplyDocument,
+        attempts: row.attempts,
+      }));
+    },
+
+    async countDeliveryAttempt(id) {
+      await db
+        .updateTable('deliveries')
+        .set(({ eb }) => ({ attempts: eb('attempts', '+', 1) }))
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async markDelivered(id) {
+      await db.deleteFrom('deliveries').where('id', '=', id).execute();
+    },
+  };
+}

@@ -1,0 +1,132 @@
+/** Feeds and the items already read from them, as rows. */
+import type { Insertable, Kysely, Updateable } from 'kysely';
+import type { FeedId } from '../model/article.ts';
+import type { Feed, FeedState } from '../model/feed.ts';
+import type { FeedChange, Store } from './store.ts';
+import type { FeedRow, Tables } from './tables.ts';
+
+/** Keys asked for in one query: SQLite allows 32,766 parameters (https://www.sqlite.org/limits.html). */
+const KEYS_PER_QUERY = 1000;
+
+type FeedRows = Pick<
+  Store,
+  'addFeed' | 'listFeeds' | 'updateFeed' | 'removeFeed' | 'findKnownItems' | 'rememberItem'
+>;
+
+/** The part of the store that keeps feeds. A change to a feed that is gone meanwhile does nothing. */
+export function createFeedRows(db: Kysely<Tables>): FeedRows {
+  return {
+    async addFeed(feed) {
+      await db.insertInto('feeds').values(toRow(feed)).execute();
+    },
+
+    async listFeeds() {
+      const rows = await db.selectFrom('feeds').selectAll().orderBy('sequence').execute();
+      return rows.map(fromRow);
+    },
+
+    async updateFeed(id, change) {
+      const values = toChange(change);
+      if (Object.keys(values).length === 0) return;
+      await db.updateTable('feeds').set(values).where('id', '=', id).execute();
+    },
+
+    async removeFeed(id) {
+      // Foreign keys do the rest: its items go, its articles stay with no feed.
+      await db.deleteFrom('feeds').where('id', '=', id).execute();
+    },
+
+    async findKnownItems(feedId, keys) {
+      const known = new Set<string>();
+      for (let from = 0; from < keys.length; from += KEYS_PER_QUERY) {
+        const rows = await db
+          .selectFrom('feed_items')
+          .select('key')
+          .where('feed_id', '=', feedId)
+          .where('key', 'in', keys.slice(from, from + KEYS_PER_QUERY))
+          .execute();
+        for (const { key } of rows) known.add(key);
+      }
+      return known;
+    },
+
+    async rememberItem(feedId, key, articleId) {
+      // From the feed's own row, so that an item of a feed that was just removed is not an error.
+      await db
+        .insertInto('feed_items')
+        .columns(['feed_id', 'key', 'article_id'])
+        .expression((builder) =>
+          builder
+            .selectFrom('feeds')
+            .select(({ val }) => [
+              'id',
+              val(key).as('key'),
+              val<string | null>(articleId).as('article_id'),
+            ])
+            .where('id', '=', feedId),
+        )
+        .onConflict((conflict) =>
+          conflict.columns(['feed_id', 'key']).doUpdateSet({ article_id: articleId }),
+        )
+        .execute();
+    },
+  };
+}
+
+function toRow(feed: Feed): Insertable<Tables['feeds']> {
+  return {
+    id: feed.id,
+    url: feed.url,
+    title: feed.title,
+    state: feed.state,
+    is_sample: feed.isSample ? 1 : 0,
+    etag: feed.etag,
+    last_modified: feed.lastModified,
+    body_hash: feed.bodyHash,
+    last_polled_at_ms: feed.lastPolledAtMs,
+    last_success_at_ms: feed.lastSuccessAtMs,
+    next_poll_at_ms: feed.nextPollAtMs,
+    failure_count: feed.failureCount,
+    last_error: feed.lastError,
+  };
+}
+
+function fromRow(row: FeedRow): Feed {
+  return {
+    id: row.id as FeedId,
+    url: row.url,
+    title: row.title,
+    state: row.state as FeedState,
+    isSample: row.is_sample === 1,
+    etag: row.etag,
+    lastModified: row.last_modified,
+    bodyHash: row.body_hash,
+    lastPolledAtMs: row.last_polled_at_ms,
+    lastSuccessAtMs: row.last_success_at_ms,
+    nextPollAtMs: row.next_poll_at_ms,
+    failureCount: row.failure_count,
+    lastError: row.last_error,
+  };
+}
+
+const COLUMNS: Readonly<Record<keyof FeedChange, keyof FeedRow>> = {
+  url: 'url',
+  title: 'title',
+  state: 'state',
+  etag: 'etag',
+  lastModified: 'last_modified',
+  bodyHash: 'body_hash',
+  lastPolledAtMs: 'last_polled_at_ms',
+  lastSuccessAtMs: 'last_success_at_ms',
+  nextPollAtMs: 'next_poll_at_ms',
+  failureCount: 'failure_count',
+  lastError: 'last_error',
+};
+
+/** Only the fields that are given. */
+function toChange(change: FeedChange): Updateable<Tables['feeds']> {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    given.map(([field, value]) => [COLUMNS[field as keyof FeedChange], value]),
+  );
+}

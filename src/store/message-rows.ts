@@ -1,0 +1,71 @@
+/** The console's messages and the settings, as rows. */
+import type { Kysely } from 'kysely';
+import type { Clock } from '../lib/clock.ts';
+import type { ReplyDocument } from '../model/reply.ts';
+import type { ConsoleMessage, Store } from './store.ts';
+import type { ConsoleMessageRow, Tables } from './tables.ts';
+
+type MessageRows = Pick<
+  Store,
+  'appendConsoleMessage' | 'listConsoleMessages' | 'getSetting' | 'setSetting'
+>;
+
+/** The part of the store that keeps console messages and settings. */
+export function createMessageRows(db: Kysely<Tables>, clock: Clock): MessageRows {
+  return {
+    async appendConsoleMessage(channelId, document, deliveryId) {
+      // The same delivery once: a second try changes nothing and gets the row of the first.
+      const row = await db
+        .insertInto('console_messages')
+        .values({
+          channel_id: channelId,
+          posted_at_ms: clock.nowMs(),
+          document: JSON.stringify(document),
+          delivery_id: deliveryId,
+        })
+        .onConflict((conflict) =>
+          conflict.column('delivery_id').doUpdateSet({ delivery_id: deliveryId }),
+        )
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return fromRow(row);
+    },
+
+    async listConsoleMessages(channelId, limit) {
+      const rows = await db
+        .selectFrom('console_messages')
+        .selectAll()
+        .where('channel_id', '=', channelId)
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.reverse().map(fromRow);
+    },
+
+    async getSetting(key) {
+      const row = await db
+        .selectFrom('settings')
+        .select('value')
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return row?.value ?? null;
+    },
+
+    async setSetting(key, value) {
+      await db
+        .insertInto('settings')
+        .values({ key, value })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+        .execute();
+    },
+  };
+}
+
+function fromRow(row: ConsoleMessageRow): ConsoleMessage {
+  return {
+    id: row.id,
+    channelId: row.channel_id,
+    postedAtMs: row.posted_at_ms,
+    document: JSON.parse(row.document) as ReplyDocument,
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * The schema and how a file gets to it.
+ *
+ * An explicit list, applied in order and once: SQLite's own `user_version` counts how many have been applied, and
+ * `application_id` marks the file as ours. All that is missing is applied in one transaction, so a file is never left
+ * half way. A migration that has been released is never changed; a change of schema is a new one at the end.
+ */
+import type { Database } from 'better-sqlite3';
+import { VerbatimError } from '../model/errors.ts';
+
+/** "Vrbt" in ASCII: the four bytes at offset 68 of the file (https://www.sqlite.org/fileformat.html). */
+const APPLICATION_ID = 0x56726274;
+
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE feeds (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    url TEXT NOT NULL,
+    title TEXT NOT NULL,
+    state TEXT NOT NULL,
+    is_sample INTEGER NOT NULL,
+    etag TEXT,
+    last_modified TEXT,
+    body_hash TEXT,
+    last_polled_at_ms INTEGER,
+    last_success_at_ms INTEGER,
+    next_poll_at_ms INTEGER NOT NULL,
+    failure_count INTEGER NOT NULL,
+    last_error TEXT
+  ) STRICT;
+
+  CREATE TABLE articles (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    feed_id TEXT REFERENCES feeds (id) ON DELETE SET NULL,
+    url TEXT NOT NULL,
+    outlet TEXT NOT NULL,
+    title TEXT NOT NULL,
+    published_at_ms INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    stored_at_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX articles_by_feed ON articles (feed_id);
+  CREATE INDEX articles_by_time ON articles (stored_at_ms);
+
+  CREATE TABLE feed_items (
+    feed_id TEXT NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    article_id TEXT,
+    PRIMARY KEY (feed_id, key)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE analyses (
+    article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    analyzer_version INTEGER NOT NULL,
+    analysis TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE quotes (
+    id TEXT PRIMARY KEY,
+    article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    speaker TEXT,
+    cue TEXT,
+    words TEXT NOT NULL,
+    spans TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    positions TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX quotes_by_article ON quotes (article_id, place);
+
+  CREATE TABLE revisions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    revised_at_ms INTEGER NOT NULL,
+    removed TEXT NOT NULL,
+    added TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX revisions_by_article ON revisions (article_id);
+
+  CREATE TABLE subscriptions (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    platform TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    topics TEXT NOT NULL,
+    cron TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    covered_until_ms INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE deliveries (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    platform TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    document TEXT NOT NULL,
+    attempts INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE console_messages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    channel_id TEXT NOT NULL,
+    posted_at_ms INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    delivery_id TEXT UNIQUE
+  ) STRICT;
+  CREATE INDEX console_messages_by_channel ON console_messages (channel_id, id);
+
+  CREATE TABLE settings (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
+
+/** The schema version this program writes: the number of migrations. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/**
+ * Refuses a file that isn't ours or was written by a newer program. Only reads, so a refused file stays as it is.
+ *
+ * @returns the file's schema version, 0 for a new file.
+ * @throws {VerbatimError} `store-newer` naming both versions; `store-corrupt` for another program's database.
+ */
+export function checkVersion(database: Database): number {
+  const version = database.pragma('user_version', { simple: true }) as number;
+  const applicationId = database.pragma('application_id', { simple: true });
+  const isEmpty =
+    database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0 && version === 0;
+  if (!isEmpty && applicationId !== APPLICATION_ID) {
+    throw new VerbatimError(
+      'store-corrupt',
+      `The file ${database.name} is a database of another program.`,
+    );
+  }
+  if (version > SCHEMA_VERSION) {
+    throw new VerbatimError(
+      'store-newer',
+      `The file ${database.name} has schema version ${version}; this program knows versions up to ${SCHEMA_VERSION}.`,
+    );
+  }
+  return version;
+}
+
+/** Applies what is missing, in one transaction. The version is read inside it, so two starts at once apply it once. */
+export function migrate(database: Database): void {
+  database
+    .transaction(() => {
+      const version = checkVersion(database);
+      for (const migration of MIGRATIONS.slice(version)) database.exec(migration);
+      if (version < SCHEMA_VERSION) {
+        database.pragma(`application_id = ${APPLICATION_ID}`);
+        database.pragma(`user_version = ${SCHEMA_VERSION}`);
+      }
+    })
+    .immediate();
+}

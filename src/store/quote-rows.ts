@@ -1,0 +1,121 @@
+/** Quotes as rows, and back: checked against the text on every reading, with equal speakers and topics shared. */
+import { type Kysely, sql } from 'kysely';
+import type { Logger } from '../lib/logger.ts';
+import type { Article, ArticleId } from '../model/article.ts';
+import type { AttributionKind } from '../model/attribution.ts';
+import type { Quote, QuoteId, QuotePosition } from '../model/quote.ts';
+import type { Span } from '../model/span.ts';
+import type { Speaker } from '../model/speaker.ts';
+import type { QuoteRow, Tables } from './tables.ts';
+
+/** @param place 0 for the first quote of its article. */
+export function toQuoteRow(quote: Quote, place: number): QuoteRow {
+  return {
+    id: quote.id,
+    article_id: quote.articleId,
+    place,
+    kind: quote.kind,
+    speaker: quote.speaker === null ? null : JSON.stringify(quote.speaker),
+    cue: quote.cue,
+    words: JSON.stringify(quote.contents),
+    spans: JSON.stringify(quote.contentSpans),
+    confidence: quote.confidence,
+    positions: JSON.stringify(quote.positions),
+  };
+}
+
+/** Different speakers and positions that are kept for sharing: a few MB; what comes on top starts anew. */
+const MAX_SHARED = 20_000;
+
+export interface QuoteReader {
+  /**
+   * The quotes of these articles by article id, in the order of their place. A quote whose words are not what the
+   * article has at its spans is logged as an error and withheld.
+   */
+  read(
+    db: Kysely<Tables>,
+    articles: readonly Article[],
+  ): Promise<ReadonlyMap<ArticleId, readonly Quote[]>>;
+}
+
+interface Sharing {
+  readonly parse: (json: string) => unknown;
+  readonly share: (text: string) => string;
+}
+
+/** Quotes of one reader share equal speakers and positions, so that 80,000 of them fit in memory. */
+export function createQuoteReader(logger: Logger): QuoteReader {
+  const shared = new Map<string, unknown>();
+  const parse = (json: string): unknown => {
+    if (shared.size >= MAX_SHARED) shared.clear();
+    const known = shared.get(json);
+    if (known !== undefined) return known;
+    const value: unknown = JSON.parse(json);
+    shared.set(json, value);
+    return value;
+  };
+  const share = (text: string): string => {
+    const known = shared.get(text);
+    if (typeof known === 'string') return known;
+    shared.set(text, text);
+    return text;
+  };
+  return {
+    async read(db, articles) {
+      const byId = new Map(articles.map((article) => [article.id, article]));
+      const quotes = new Map<ArticleId, Quote[]>(articles.map(({ id }) => [id, []]));
+      for (const row of await selectQuotes(db, [...byId.keys()])) {
+        const article = byId.get(row.article_id as ArticleId);
+        if (article === undefined) continue;
+        const quote = toQuote(row, article, { parse, share });
+        if (isVerbatim(quote, article.text)) quotes.get(article.id)?.push(quote);
+        else {
+          logger.error(
+            { quoteId: row.id, articleId: article.id },
+            "A stored quote differs from its article's text and is withheld.",
+          );
+        }
+      }
+      return quotes;
+    },
+  };
+}
+
+function selectQuotes(db: Kysely<Tables>, articleIds: readonly ArticleId[]): Promise<QuoteRow[]> {
+  // The ids go as one JSON parameter, so any number fits.
+  const ids = sql<string>`(select value from json_each(${JSON.stringify(articleIds)}))`;
+  return db
+    .selectFrom('quotes')
+    .selectAll()
+    .where('article_id', 'in', ids)
+    .orderBy('article_id')
+    .orderBy('place')
+    .execute();
+}
+
+function isVerbatim({ contents, contentSpans }: Quote, text: string): boolean {
+  return (
+    contents.length === contentSpans.length &&
+    contentSpans.every(({ start, end }, index) => text.slice(start, end) === contents[index])
+  );
+}
+
+function toQuote(row: QuoteRow, article: Article, { parse, share }: Sharing): Quote {
+  return {
+    id: row.id as QuoteId,
+    articleId: article.id,
+    feedId: article.feedId,
+    articleTitle: article.title,
+    articleUrl: article.url,
+    outlet: article.outlet,
+    publishedAtMs: article.publishedAtMs,
+    // As speakers: few different ones, many quotes.
+    kind: share(row.kind) as AttributionKind,
+    speaker: row.speaker === null ? null : (parse(row.speaker) as Speaker),
+    cue: row.cue === null ? null : share(row.cue),
+    contents: JSON.parse(row.words) as [string, ...string[]],
+    contentSpans: JSON.parse(row.spans) as [Span, ...Span[]],
+    confidence: row.confidence,
+    positions: parse(row.positions) as QuotePosition[],
+  };
+}

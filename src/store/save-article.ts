@@ -1,0 +1,185 @@
+/** Saves an article inside a transaction: added, unchanged, or revised with what the outlet changed. */
+import type { Transaction } from 'kysely';
+import type { Analysis } from '../model/analysis.ts';
+import type { Article, ArticleId, EpochMs, FeedId } from '../model/article.ts';
+import type { Quote } from '../model/quote.ts';
+import { buildQuotes } from './build-quotes.ts';
+import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
+import type { Revision } from './store.ts';
+import type { ArticleRow, Tables } from './tables.ts';
+
+/** Quotes in one insert: 10 parameters each stay far below SQLite's 32,766 (https://www.sqlite.org/limits.html). */
+const QUOTES_PER_INSERT = 500;
+
+export interface Saving {
+  readonly article: Article;
+  readonly analysis: Analysis;
+  readonly nowMs: EpochMs;
+  readonly reader: QuoteReader;
+}
+
+export type Saved =
+  | { readonly kind: 'added' }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'revised'; readonly revision: Revision };
+
+/**
+ * Same id and same text: nothing changes, but that an article read on demand is taken over by the feed that carries it.
+ * Same id and another text: a revision, which keeps the first version's times. Halves of surrogate pairs in the text
+ * become U+FFFD.
+ */
+export async function saveArticle(
+  transaction: Transaction<Tables>,
+  { article: unchecked, analysis, nowMs, reader }: Saving,
+): Promise<Saved> {
+  const given = { ...unchecked, text: repairSurrogates(unchecked.text) };
+  const before = await transaction
+    .selectFrom('articles')
+    .selectAll()
+    .where('id', '=', given.id)
+    .executeTakeFirst();
+  const feedId = (before?.feed_id as FeedId | null) ?? (await findFeed(transaction, given.feedId));
+  if (before === undefined) {
+    const article = { ...given, feedId };
+    const storedAtMs = await nextStoredAtMs(transaction, nowMs);
+    const { id, url, outlet, title, publishedAtMs: published_at_ms, text } = article;
+    await transaction
+      .insertInto('articles')
+      .values({
+        id,
+        feed_id: feedId,
+        url,
+        outlet,
+        title,
+        published_at_ms,
+        text,
+        stored_at_ms: storedAtMs,
+      })
+      .execute();
+    await writeAnalysis(transaction, article, analysis);
+    return { kind: 'added' };
+  }
+  if (before.text === given.text) {
+    // Read on demand before, and now a feed carries it.
+    if (feedId !== before.feed_id) {
+      await transaction
+        .updateTable('articles')
+        .set({ feed_id: feedId })
+        .where('id', '=', given.id)
+        .execute();
+    }
+    return { kind: 'unchanged' };
+  }
+  return reviseInTransaction(transaction, before, {
+    article: { ...given, feedId, publishedAtMs: before.published_at_ms },
+    analysis,
+    nowMs,
+    reader,
+  });
+}
+
+/** Puts the new text in place of the old and records which quotes went and came. */
+async function reviseInTransaction(
+  transaction: Transaction<Tables>,
+  before: ArticleRow,
+  { article, analysis, nowMs, reader }: Saving,
+): Promise<Saved> {
+  const oldArticle = toArticle(before);
+  const old = (await reader.read(transaction, [oldArticle])).get(article.id) ?? [];
+  await transaction
+    .updateTable('articles')
+    .set({
+      feed_id: article.feedId,
+      url: article.url,
+      outlet: article.outlet,
+      title: article.title,
+      text: article.text,
+    })
+    .where('id', '=', article.id)
+    .execute();
+  await transaction.deleteFrom('analyses').where('article_id', '=', article.id).execute();
+  await transaction.deleteFrom('quotes').where('article_id', '=', article.id).execute();
+  const quotes = await writeAnalysis(transaction, article, analysis);
+  const oldIds = new Set(old.map((quote) => quote.id));
+  const newIds = new Set(quotes.map((quote) => quote.id));
+  const revision: Revision = {
+    articleId: article.id,
+    revisedAtMs: nowMs,
+    removed: old.filter((quote) => !newIds.has(quote.id)),
+    added: quotes.filter((quote) => !oldIds.has(quote.id)),
+  };
+  await transaction
+    .insertInto('revisions')
+    .values({
+      article_id: article.id,
+      revised_at_ms: nowMs,
+      removed: JSON.stringify(revision.removed),
+      added: JSON.stringify(revision.added),
+    })
+    .execute();
+  return { kind: 'revised', revision };
+}
+
+/** The feed if it is still followed: an article read while its feed is removed stays, with none. */
+async function findFeed(
+  transaction: Transaction<Tables>,
+  feedId: FeedId | null,
+): Promise<FeedId | null> {
+  if (feedId === null) return null;
+  const row = await transaction
+    .selectFrom('feeds')
+    .select('id')
+    .where('id', '=', feedId)
+    .executeTakeFirst();
+  return row === undefined ? null : feedId;
+}
+
+/** Never earlier than what is stored: a clock set back must not put an article into a period that a digest has covered. */
+async function nextStoredAtMs(transaction: Transaction<Tables>, nowMs: EpochMs): Promise<EpochMs> {
+  const { newest } = await transaction
+    .selectFrom('articles')
+    .select(({ fn }) => fn.max<number | null>('stored_at_ms').as('newest'))
+    .executeTakeFirstOrThrow();
+  return Math.max(nowMs, newest ?? nowMs);
+}
+
+async function writeAnalysis(
+  transaction: Transaction<Tables>,
+  article: Article,
+  analysis: Analysis,
+): Promise<readonly Quote[]> {
+  const quotes = buildQuotes(article, analysis);
+  await transaction
+    .insertInto('analyses')
+    .values({
+      article_id: article.id,
+      analyzer_version: analysis.analyzerVersion,
+      analysis: JSON.stringify(analysis),
+    })
+    .execute();
+  for (let from = 0; from < quotes.length; from += QUOTES_PER_INSERT) {
+    const rows = quotes
+      .slice(from, from + QUOTES_PER_INSERT)
+      .map((quote, index) => toQuoteRow(quote, from + index));
+    await transaction.insertInto('quotes').values(rows).execute();
+  }
+  return quotes;
+}
+
+/** The article of a row. */
+export function toArticle(row: ArticleRow): Article {
+  return {
+    id: row.id as ArticleId,
+    feedId: row.feed_id as FeedId | null,
+    url: row.url,
+    outlet: row.outlet,
+    title: row.title,
+    publishedAtMs: row.published_at_ms,
+    text: row.text,
+  };
+}
+
+/** SQLite keeps UTF-8, which has no half of a surrogate pair; U+FFFD is as long, so spans stay right. */
+function repairSurrogates(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}

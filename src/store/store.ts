@@ -1,0 +1,103 @@
+/**
+ * The store's port: all that must outlive the process. One implementation over SQL (SQLite by default), opened by
+ * `openStore` in open-store.ts. Every quote read back is checked: its words must equal `text.slice(start, end)`.
+ */
+import type { Analysis } from '../model/analysis.ts';
+import type { Article, ArticleId, EpochMs, FeedId } from '../model/article.ts';
+import type { Subscription, SubscriptionId } from '../model/digest.ts';
+import type { Feed } from '../model/feed.ts';
+import type { Destination } from '../model/platform.ts';
+import type { Quote, QuoteId } from '../model/quote.ts';
+import type { ReplyDocument } from '../model/reply.ts';
+
+/** An article as stored, with what was found in it. */
+export interface StoredArticle {
+  readonly article: Article;
+  readonly analysis: Analysis;
+  readonly quotes: readonly Quote[];
+  /** When Verbatim first stored it; digests cover by this time, so that a late feed loses nothing. */
+  readonly storedAtMs: EpochMs;
+}
+
+/** What an outlet changed: quotes that were there before and are not any more, or came new. */
+export interface Revision {
+  readonly articleId: ArticleId;
+  readonly revisedAtMs: EpochMs;
+  readonly removed: readonly Quote[];
+  readonly added: readonly Quote[];
+}
+
+export type SaveOutcome =
+  | { readonly kind: 'added'; readonly stored: StoredArticle }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'revised'; readonly stored: StoredArticle; readonly revision: Revision };
+
+/** What a poll changed on its feed. */
+export type FeedChange = Partial<Omit<Feed, 'id' | 'isSample'>>;
+
+/** One message in a channel of the console. */
+export interface ConsoleMessage {
+  readonly id: number;
+  readonly channelId: string;
+  readonly postedAtMs: EpochMs;
+  readonly document: ReplyDocument;
+}
+
+/** A digest promised to a channel: written before it is sent, marked after. */
+export interface Delivery {
+  /** Subscription and period: the same for each try. At most 25 characters (Discord's nonce). */
+  readonly id: string;
+  readonly destination: Destination;
+  readonly document: ReplyDocument;
+  readonly attempts: number;
+}
+
+export interface Store {
+  addFeed(feed: Feed): Promise<void>;
+  listFeeds(): Promise<readonly Feed[]>;
+  updateFeed(id: FeedId, change: FeedChange): Promise<void>;
+  /** Articles that came from it stay, with `feedId` null. */
+  removeFeed(id: FeedId): Promise<void>;
+
+  /** Links of items already read, so that a feed's page is fetched once: item key (guid or address) by feed. */
+  findKnownItems(feedId: FeedId, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  rememberItem(feedId: FeedId, key: string, articleId: ArticleId | null): Promise<void>;
+
+  /** One transaction: article, analysis, quotes, and the revision if its text changed. */
+  saveArticle(article: Article, analysis: Analysis): Promise<SaveOutcome>;
+  getArticle(id: ArticleId): Promise<StoredArticle | null>;
+  getQuote(id: QuoteId): Promise<Quote | null>;
+  listRevisions(id: ArticleId): Promise<readonly Revision[]>;
+  /** Stored in [fromMs, toMs), newest published first. */
+  listArticlesStoredBetween(fromMs: EpochMs, toMs: EpochMs): Promise<readonly StoredArticle[]>;
+  /** Every article of every feed, oldest stored first, in pages: what the quote index is built from at start. */
+  readAllArticles(): AsyncIterable<StoredArticle>;
+  removeArticlesOfFeed(id: FeedId): Promise<readonly ArticleId[]>;
+  countArticles(): Promise<number>;
+
+  addSubscription(subscription: Subscription): Promise<void>;
+  listSubscriptions(): Promise<readonly Subscription[]>;
+  removeSubscription(id: SubscriptionId): Promise<void>;
+  /** One transaction: the delivery is promised (unless null: nothing to tell) and the subscription covered. */
+  promiseDigest(
+    id: SubscriptionId,
+    coveredUntilMs: EpochMs,
+    delivery: Delivery | null,
+  ): Promise<void>;
+  listOpenDeliveries(): Promise<readonly Delivery[]>;
+  countDeliveryAttempt(id: string): Promise<void>;
+  markDelivered(id: string): Promise<void>;
+
+  appendConsoleMessage(
+    channelId: string,
+    document: ReplyDocument,
+    deliveryId: string | null,
+  ): Promise<ConsoleMessage>;
+  /** The newest `limit`, oldest first. */
+  listConsoleMessages(channelId: string, limit: number): Promise<readonly ConsoleMessage[]>;
+
+  getSetting(key: string): Promise<string | null>;
+  setSetting(key: string, value: string): Promise<void>;
+
+  close(): Promise<void>;
+}

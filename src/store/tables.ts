@@ -1,0 +1,127 @@
+/** The tables of migrations.ts as kysely sees them. JSON columns hold values of src/model; booleans are 0 or 1. */
+import type { Generated, Selectable } from 'kysely';
+
+export interface Tables {
+  feeds: FeedTable;
+  feed_items: FeedItemTable;
+  articles: ArticleTable;
+  analyses: AnalysisTable;
+  quotes: QuoteTable;
+  revisions: RevisionTable;
+  subscriptions: SubscriptionTable;
+  deliveries: DeliveryTable;
+  console_messages: ConsoleMessageTable;
+  settings: SettingTable;
+}
+
+interface FeedTable {
+  sequence: Generated<number>;
+  id: string;
+  url: string;
+  title: string;
+  state: string;
+  is_sample: number;
+  etag: string | null;
+  last_modified: string | null;
+  body_hash: string | null;
+  last_polled_at_ms: number | null;
+  last_success_at_ms: number | null;
+  next_poll_at_ms: number;
+  failure_count: number;
+  last_error: string | null;
+}
+
+interface FeedItemTable {
+  feed_id: string;
+  key: string;
+  article_id: string | null;
+}
+
+interface ArticleTable {
+  sequence: Generated<number>;
+  id: string;
+  feed_id: string | null;
+  url: string;
+  outlet: string;
+  title: string;
+  published_at_ms: number;
+  text: string;
+  stored_at_ms: number;
+}
+
+interface AnalysisTable {
+  article_id: string;
+  analyzer_version: number;
+  /** Analysis */
+  analysis: string;
+}
+
+interface QuoteTable {
+  id: string;
+  article_id: string;
+  /** 0 for the first quote of the article. */
+  place: number;
+  kind: string;
+  /** Speaker, or null */
+  speaker: string | null;
+  cue: string | null;
+  /** string[]: what every reading compares with the article's text at `spans`. */
+  words: string;
+  /** Span[] */
+  spans: string;
+  confidence: number;
+  /** QuotePosition[] */
+  positions: string;
+}
+
+interface RevisionTable {
+  id: Generated<number>;
+  article_id: string;
+  revised_at_ms: number;
+  /** Quote[] */
+  removed: string;
+  /** Quote[] */
+  added: string;
+}
+
+interface SubscriptionTable {
+  sequence: Generated<number>;
+  id: string;
+  platform: string;
+  channel_id: string;
+  /** string[] */
+  topics: string;
+  cron: string;
+  time_zone: string;
+  created_at_ms: number;
+  covered_until_ms: number;
+}
+
+interface DeliveryTable {
+  sequence: Generated<number>;
+  id: string;
+  platform: string;
+  channel_id: string;
+  /** ReplyDocument */
+  document: string;
+  attempts: number;
+}
+
+interface ConsoleMessageTable {
+  id: Generated<number>;
+  channel_id: string;
+  posted_at_ms: number;
+  /** ReplyDocument */
+  document: string;
+  delivery_id: string | null;
+}
+
+interface SettingTable {
+  key: string;
+  value: string;
+}
+
+export type FeedRow = Selectable<FeedTable>;
+export type ArticleRow = Selectable<ArticleTable>;
+export type QuoteRow = Selectable<QuoteTable>;
+export type ConsoleMessageRow = Selectable<ConsoleMessageTable>;

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ANALYZER_VERSION, analyze } from '../../src/analysis/analyze.ts';
+import type { Analysis } from '../../src/model/analysis.ts';
+import type { Span } from '../../src/model/span.ts';
+
+const PIECES = [
+  '“',
+  '”',
+  '"',
+  '‘',
+  '’',
+  "'",
+  '„',
+  '«',
+  '»',
+  ' ',
+  '\n',
+  '\n\n',
+  'We will not pay',
+  ', ',
+  '. ',
+  ': ',
+  '? ',
+  ' said ',
+  'Anna Berg',
+  ' she ',
+  'according to ',
+  'Mr. ',
+  ' – ',
+  '\ud800',
+  '\udc00',
+  '\u202e',
+  'مرحبا',
+  '\u00a0',
+  '12',
+  'The ministry',
+  ' that ',
+  ' and ',
+];
+
+function spansOf(analysis: Analysis): Span[] {
+  return [
+    ...analysis.summary,
+    ...analysis.attributions.flatMap(({ source, cue, contents }) => [
+      ...contents,
+      ...(source ? [source] : []),
+      ...(cue ? [cue.span] : []),
+    ]),
+  ];
+}
+
+function expectSound(text: string): void {
+  const analysis = analyze(text);
+  for (const { start, end } of spansOf(analysis)) {
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(end).toBeGreaterThan(start);
+    expect(end).toBeLessThanOrEqual(text.length);
+  }
+  for (const { contents, confidence } of analysis.attributions) {
+    for (let at = 1; at < contents.length; at++) {
+      expect(contents[at]?.start).toBeGreaterThanOrEqual(contents[at - 1]?.end ?? 0);
+    }
+    expect(confidence).toBeGreaterThanOrEqual(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+  }
+  for (const { attributionIndex } of analysis.positions)
+    expect(analysis.attributions[attributionIndex]).toBeDefined();
+}
+
+describe('analyze', () => {
+  it.each([
+    ['nothing', ''],
+    ['one word', 'Harbour'],
+    ['white space', ' \n\t\u00a0\n'],
+    ['one mark', '“'],
+    ['only marks', '“”"’‘„«»“'],
+    ['a lone surrogate', '“\ud83d We will” said \udc00 Berg.'],
+    ['right-to-left text', '“مرحبا بكم في أوستويك” قالت آنا.'],
+    ['capitals', 'ANNA BERG SAID: “WE WILL NOT PAY.”'],
+  ])('takes %s', (_case, text) => expectSound(text));
+
+  it('finds nothing where nobody speaks', () => {
+    expect(analyze('')).toEqual({
+      analyzerVersion: ANALYZER_VERSION,
+      attributions: [],
+      positions: [],
+      summary: [],
+    });
+    expect(analyze('The tide rose at noon. The wall held.').attributions).toEqual([]);
+  });
+
+  it('never throws, never leaves the text, and never overlaps, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary' }))),
+        (pieces) => expectSound(pieces.join('')),
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('says the same of the same text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES)), (pieces) => {
+        const text = pieces.join('');
+        expect(analyze(text)).toEqual(analyze(text));
+      }),
+    );
+  });
+
+  it.each([['"'], ['“'], ['“ '], ["'"], ['”"'], ['“a ']])('takes a megabyte of %j', (unit) => {
+    expectSound(unit.repeat(2 ** 20 / unit.length));
+  });
+
+  it('finds twice as much in a text twice as long', () => {
+    const story =
+      'Anna Berg met John Cole in Ostwick.\n\n“We will pay,” she said.\n\nThe council said that the wall would stay.\n\n';
+    const once = analyze(`Harbour talks\n\n${story.repeat(50)}`).attributions.length;
+    const twice = analyze(`Harbour talks\n\n${story.repeat(100)}`).attributions.length;
+    expect(once).toBe(100);
+    expect(twice).toBe(200);
+  });
+
+  it('keeps offsets into the text as it was given', () => {
+    const text = '\n\u00a0Harbour talks\r\n\r\n“We will\u00a0pay,” said\u00a0Anna Berg.\n';
+    const [found] = analyze(text).attributions;
+    const [content] = found?.contents ?? [];
+    expect(text.slice(content?.start, content?.end)).toBe('We will\u00a0pay,');
+    expect(found?.speaker?.name).toBe('Anna Berg');
+  });
+
+  it.each([
+    ['“We will pay,” said Anna Berg.', 'direct'],
+    ['Anna Berg said the wall was “a mistake of its time.”', 'mixed'],
+    ['Anna Berg said that the city would pay.', 'indirect'],
+  ])('tells the kind of %s', (text, kind) => {
+    expect(analyze(text).attributions.map((attribution) => attribution.kind)).toEqual([kind]);
+  });
+
+  it('gives the office and the body it speaks for', () => {
+    const [found] = analyze(
+      '“We will pay,” said Norwegian Foreign Minister Anna Berg.',
+    ).attributions;
+    expect(found?.speaker).toEqual({
+      name: 'Anna Berg',
+      kind: 'person',
+      office: 'Norwegian Foreign Minister',
+      speaksFor: 'Norway',
+      how: 'named',
+    });
+  });
+
+  it('leaves page furniture out and lets no turn cross it', () => {
+    const text =
+      '“We will pay,” said Anna Berg.\n\nMore about Ostwick\n\n“The wall stays where it is.”\n\nLeave a Reply\n\nYour email address will not be published.';
+    const { attributions } = analyze(text);
+    expect(attributions.map(({ speaker }) => speaker?.name ?? null)).toEqual(['Anna Berg', null]);
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { findQuotations } from '../../../src/analysis/quotes/find-quotations.ts';
+import { splitParagraphs } from '../../../src/analysis/text/split-paragraphs.ts';
+import { splitSentences } from '../../../src/analysis/text/split-sentences.ts';
+import { tokenize } from '../../../src/analysis/text/tokenize.ts';
+
+function sentences(text: string): string[] {
+  const tokens = tokenize(text);
+  const parsed = { text, tokens, paragraphs: splitParagraphs(text, tokens) };
+  return splitSentences(parsed, findQuotations(parsed)).map(({ start, end }) =>
+    text.slice(start, end),
+  );
+}
+
+it.each([
+  ['Mr. Berg left. He ran.', ['Mr. Berg left.', 'He ran.']],
+  ['He works for Stone Inc. The firm is small.', ['He works for Stone Inc.', 'The firm is small.']],
+  ['They live in the U.S. They like it.', ['They live in the U.S.', 'They like it.']],
+  ['The U.S. Army left.', ['The U.S. Army left.']],
+  ['“We ran. We hid,” she said.', ['“We ran. We hid,” she said.']],
+  ['“We ran.” She left.', ['“We ran.”', 'She left.']],
+  ['“Why?” Anna Berg asked.', ['“Why?” Anna Berg asked.']],
+  ['“Why?” she asked. “Why now?”', ['“Why?” she asked.', '“Why now?”']],
+  ['It cost 3.50 in May. No more.', ['It cost 3.50 in May.', 'No more.']],
+])('cuts %j', (text, expected) => {
+  expect(sentences(text)).toEqual(expected);
+});

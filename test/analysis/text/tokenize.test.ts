@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { tokenize } from '../../../src/analysis/text/tokenize.ts';
+
+it.each([
+  ['Mr. Berg’s wall', 'Mr.|Berg|’s|wall'],
+  ['the U.S. and the E.U.', 'the|U.S.|and|the|E.U.'],
+  ['Anna J. Berg', 'Anna|J.|Berg'],
+  ['“Pay,” she said.', '“|Pay|,|”|she|said|.'],
+  ['Sir. Berg spoke', 'Sir.|Berg|spoke'],
+  ['1,200.50 crowns', '1,200.50|crowns'],
+  ['a don’t-care vote', 'a|don’t-care|vote'],
+  ['end.Next', 'end|.|Next'],
+  ['zero\u200bwidth', 'zero|width'],
+])('cuts %j', (text, expected) => {
+  expect(
+    tokenize(text)
+      .map((token) => token.text)
+      .join('|'),
+  ).toBe(expected);
+});
+
+it('loses no character but white space, and never overlaps', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      let end = 0;
+      for (const token of tokenize(text)) {
+        expect(text.slice(end, token.start).replace(/[\s\u200b-\u200d\u2060\ufeff]/gu, '')).toBe(
+          '',
+        );
+        expect(token.end).toBeGreaterThan(token.start);
+        end = token.end;
+      }
+    }),
+  );
+});

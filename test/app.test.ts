@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { type Config, loadConfig } from '../config/load.ts';
+import { openApp, storePathOf } from '../src/app.ts';
+import { createLogger } from '../src/lib/logger.ts';
+import { systemTimers } from '../src/lib/timers.ts';
+import type { ReplyDocument } from '../src/model/reply.ts';
+import { harbourFeed, harbourPage } from './helpers/harbour-page.ts';
+import { newsDayClock } from './helpers/open-test-store.ts';
+import { serveOutlet } from './helpers/serve-outlet.ts';
+import { tempFolder } from './helpers/temp-folder.ts';
+
+function settings(change: Partial<Config> = {}): Config {
+  const folder = tempFolder();
+  const base = loadConfig({ folder, environment: {} });
+  const console = { ...base.console, port: 0 };
+  return { ...base, console, dataFolder: join(folder, 'data'), sampleWire: false, ...change };
+}
+
+/** The whole program in this process; `logged` resolves when a line with this message is logged. */
+async function open(config: Config) {
+  const lines: string[] = [];
+  const waiting = new Map<string, () => void>();
+  const write = (line: string) => {
+    lines.push(line);
+    waiting.get(JSON.parse(line).msg)?.();
+  };
+  const app = await openApp({
+    config,
+    clock: newsDayClock,
+    timers: systemTimers,
+    logger: createLogger('debug', { write }),
+    random: () => 0,
+    say: { notice: () => undefined, problem: () => undefined },
+  });
+  let isStopped = false;
+  const stop = async () => {
+    if (!isStopped) await app.stop();
+    isStopped = true;
+  };
+  onTestFinished(stop);
+  const ask = (name: string, text: string): Promise<ReplyDocument> =>
+    app.gateway.run({
+      name,
+      arguments: { kind: 'text', text },
+      caller: {
+        platform: 'console',
+        userId: 'u1',
+        workspaceId: 'console',
+        channelId: 'newsroom',
+        isAdmin: async () => true,
+      },
+    });
+  const logged = (message: string) =>
+    new Promise<void>((resolve) => waiting.set(message, () => resolve()));
+  return { app, ask, logged, stop, lines };
+}
+
+const quoted = ({ blocks }: ReplyDocument) =>
+  blocks.flatMap((block) => (block.kind === 'quote' ? [block.quote.contents.join(' ')] : []));
+
+it('answers commands before it is started, and with nothing stored', async () => {
+  const { ask } = await open(settings());
+  expect(quoted(await ask('quote', 'Halden'))).toEqual([]);
+  expect(JSON.stringify(await ask('status', ''))).toContain('Console: not started');
+});
+
+it('follows the feeds of the settings, answers from them, and has the answer after a restart', async () => {
+  const outlet = await serveOutlet(
+    new Map([
+      ['/feed.xml', harbourFeed('Harbour Post', ['/crane'])],
+      ['/crane', harbourPage('Crane', 'We will lift it tonight')],
+    ]),
+  );
+  const http = { allowedHosts: [outlet.host] };
+  const config = settings({ http, feeds: [`${outlet.origin}/feed.xml`] });
+  const first = await open(config);
+  const polled = first.logged('feed polled');
+  await first.app.start();
+  await polled;
+  const answer = quoted(await first.ask('quote', 'Halden'));
+  expect(answer).toEqual([expect.stringContaining('We will lift it tonight')]);
+  await first.stop();
+
+  outlet.pages.clear();
+  const second = await open(config);
+  expect(quoted(await second.ask('quote', 'Halden'))).toEqual(answer);
+});
+
+it('follows the sample wire while the settings want it', async () => {
+  const config = settings({ sampleWire: true });
+  const first = await open(config);
+  await first.app.start();
+  expect(JSON.stringify(await first.ask('feeds', 'list'))).toContain('coastal-courier.example');
+  await first.stop();
+
+  const second = await open({ ...config, sampleWire: false });
+  await second.app.start();
+  expect(JSON.stringify(await second.ask('feeds', 'list'))).not.toContain(
+    'coastal-courier.example',
+  );
+});
+
+it('keeps its store in the data folder', () => {
+  const config = settings({ dataFolder: '/srv/verbatim' });
+  expect(storePathOf(config)).toBe('/srv/verbatim/verbatim.db');
+});

@@ -1,0 +1,139 @@
+/**
+ * The layer table of src/README.md, as a test. Fails with the one import that breaks it.
+ *
+ * Imports are read with a regular expression, which is enough for code formatted by Biome and works
+ * with any TypeScript version; the first test guards against the scan silently finding nothing.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Folder -> folders it may import besides itself. Longest matching folder wins. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  'src/model': [],
+  'src/lib': ['src/model'],
+  'src/feeds': ['src/model', 'src/lib'],
+  'src/articles': ['src/model', 'src/lib'],
+  'src/analysis': [
+    'src/model',
+    'src/lib',
+    'src/analysis/quotes',
+    'src/analysis/speakers',
+    'src/analysis/positions',
+    'src/analysis/summary',
+    'src/analysis/text',
+  ],
+  'src/analysis/text': ['src/model', 'src/lib'],
+  'src/analysis/quotes': ['src/model', 'src/lib', 'src/analysis/text'],
+  'src/analysis/speakers': ['src/model', 'src/lib', 'src/analysis/text'],
+  'src/analysis/positions': ['src/model', 'src/lib', 'src/analysis/text'],
+  'src/analysis/summary': ['src/model', 'src/lib', 'src/analysis/text'],
+  'src/store': ['src/model', 'src/lib'],
+  'src/quote-index': ['src/model', 'src/lib'],
+  'src/digests': ['src/model', 'src/lib', 'src/store', 'src/quote-index'],
+  'src/sample-wire': ['src/model', 'src/lib'],
+  'src/platforms': ['src/model', 'src/lib'],
+  'src/platforms/terminal': ['src/model', 'src/lib', 'src/platforms'],
+  'src/platforms/slack': ['src/model', 'src/lib', 'src/platforms'],
+  'src/platforms/discord': ['src/model', 'src/lib', 'src/platforms'],
+  'src/platforms/console': ['src/model', 'src/lib', 'src/platforms'],
+  commands: ['src/model', 'src/lib', 'src/store', 'src/quote-index', 'src/digests'],
+  config: ['src/model'],
+  // The composition root, and nothing else, knows every layer.
+  src: [
+    'src/model',
+    'src/lib',
+    'src/feeds',
+    'src/articles',
+    'src/analysis',
+    'src/store',
+    'src/quote-index',
+    'src/digests',
+    'src/sample-wire',
+    'src/platforms/slack',
+    'src/platforms/discord',
+    'src/platforms/console',
+    'src/platforms/terminal',
+    'commands',
+    'config',
+  ],
+};
+
+/** Package -> the only place that may import it, so that each can be replaced in one file or folder. */
+const OWNERS: Readonly<Record<string, string>> = {
+  '@hono/node-server': 'src/platforms/console/',
+  '@mozilla/readability': 'src/articles/',
+  '@slack/bolt': 'src/platforms/slack/',
+  'better-sqlite3': 'src/store/',
+  'discord.js': 'src/platforms/discord/',
+  hono: 'src/platforms/console/',
+  htmlparser2: 'src/feeds/',
+  jsdom: 'src/articles/',
+  kysely: 'src/store/',
+  linkedom: 'src/articles/',
+  'node-cron': 'src/digests/schedule.ts',
+  piscina: 'src/articles/',
+  pino: 'src/lib/logger.ts',
+  'rss-parser': 'src/feeds/parse-feed.ts',
+  undici: 'src/lib/',
+  zod: 'config/',
+};
+
+const SPECIFIER = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g;
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function layerOf(path: string): string {
+  const found = Object.keys(LAYERS)
+    .filter((folder) => path.startsWith(`${folder}/`))
+    .sort((a, b) => b.length - a.length);
+  return found[0] ?? `no layer for ${path}`;
+}
+
+function readImports(): { files: string[]; local: Import[]; external: Import[] } {
+  const files = ['src', 'commands', 'config'].flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(root, name)),
+  );
+  const local: Import[] = [];
+  const external: Import[] = [];
+  for (const file of files) {
+    for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(SPECIFIER)) {
+      if (specifier.startsWith('.'))
+        local.push({ file, target: normalize(join(dirname(file), specifier)) });
+      else external.push({ file, target: specifier });
+    }
+  }
+  return { files, local, external };
+}
+
+const { files, local, external } = readImports();
+
+describe('architecture', () => {
+  it('scans the code', () => {
+    expect(files.length).toBeGreaterThan(5);
+    expect(local.length).toBeGreaterThan(5);
+    expect(files.map(layerOf).filter((layer) => layer.startsWith('no layer'))).toEqual([]);
+  });
+
+  it('lets data flow one way', () => {
+    const broken = local.filter(({ file, target }) => {
+      const from = layerOf(file);
+      const to = layerOf(target);
+      return from !== to && !LAYERS[from]?.includes(to);
+    });
+    expect(broken.map(({ file, target }) => `${file} must not import ${target}`)).toEqual([]);
+  });
+
+  it('keeps each package behind its owner', () => {
+    const strays = external.filter(({ file, target }) => {
+      const owner = OWNERS[target];
+      return owner !== undefined && !file.startsWith(owner);
+    });
+    expect(strays.map(({ file, target }) => `${file} must not import ${target}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+/** Golden pages: each `name.html` in test/fixtures/pages is invented and has its facts beside it in `name.json`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { extractFragment, extractText } from '../../src/articles/extract-text.ts';
+
+const PAGES = 'test/fixtures/pages';
+const names = readdirSync(PAGES)
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.slice(0, -'.html'.length));
+
+interface Golden {
+  readonly url: string;
+  readonly title: string;
+  readonly outlet: string;
+  readonly canonicalUrl: string | null;
+  readonly publishedAt: string | null;
+  readonly paragraphs: readonly string[];
+}
+
+describe('golden pages', () => {
+  it.each(names)('reads %s', async (name) => {
+    const html = readFileSync(`${PAGES}/${name}.html`, 'utf8');
+    const golden = JSON.parse(readFileSync(`${PAGES}/${name}.json`, 'utf8')) as Golden;
+    const page = await extractText(html, golden.url);
+    expect(page.text.split('\n\n')).toEqual(golden.paragraphs);
+    expect(page).toMatchObject({
+      title: golden.title,
+      outlet: golden.outlet,
+      canonicalUrl: golden.canonicalUrl,
+      publishedAtMs: golden.publishedAt === null ? null : Date.parse(golden.publishedAt),
+    });
+  });
+});
+
+it.each([
+  ['nothing at all', ''],
+  ['a page without a body', '<!doctype html><html><head><title></title></head></html>'],
+  ['a frameset', '<html><frameset><frame src="a"></frameset></html>'],
+  ['an unclosed tag', '<html><body><p'],
+])('finds no article in %s', async (_, html) => {
+  const page = await extractText(html, 'https://www.lantern.example/a');
+  expect(page).toMatchObject({ text: '', outlet: 'lantern.example', isOutletNamed: false });
+});
+
+it('reads the full content that a feed carries', () => {
+  const html =
+    '<p>The kiln cooled for three days.</p><p>“Nobody opens it before I do,” said Runa Vik.</p>' +
+    '<div class="sharedaddy"><p>Share this:</p></div><p><a href="https://a.example">Read more</a></p>';
+  expect(extractFragment(html)).toBe(
+    'The kiln cooled for three days.\n\n“Nobody opens it before I do,” said Runa Vik.',
+  );
+});

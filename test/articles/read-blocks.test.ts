@@ -1,0 +1,43 @@
+import { parseHTML } from 'linkedom';
+import { expect, it } from 'vitest';
+import { readBlocks } from '../../src/articles/read-blocks.ts';
+
+function blocksOf(html: string) {
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  return readBlocks(document.body);
+}
+
+it.each([
+  [
+    'folds white space and no-break spaces',
+    '<p>one\n  two&nbsp;&nbsp;three</p>',
+    ['one two three'],
+  ],
+  [
+    'keeps words with inline markup together',
+    '<p>un<b>broken</b> <i>words</i></p>',
+    ['unbroken words'],
+  ],
+  ['breaks at two line breaks', 'one<br>\n<br>two<br>three', ['one', 'two three']],
+  ['breaks at every block', '<div>one<p>two</p>three</div>', ['one', 'two', 'three']],
+  ['leaves out empty blocks', '<p> </p><p>one</p><div>&nbsp;</div>', ['one']],
+  ['composes letters', '<p>A\u030Angstro\u0308m</p>', ['Ångström']],
+  ['drops soft hyphens', '<p>heli\u00adcopter</p>', ['helicopter']],
+  [
+    'skips scripts and captions',
+    '<p>one<script>x()</script></p><figcaption>two</figcaption>',
+    ['one'],
+  ],
+])('%s', (_, html, expected) => {
+  expect(blocksOf(html).map((block) => block.text)).toEqual(expected);
+});
+
+it('says what kind a block is and how much of it is linked', () => {
+  expect(
+    blocksOf('<h2>Head</h2><ul><li><a href="/a">Item</a></li></ul><p>half <a>half</a></p>'),
+  ).toEqual([
+    { kind: 'heading', text: 'Head', linkShare: 0 },
+    { kind: 'item', text: 'Item', linkShare: 1 },
+    { kind: 'paragraph', text: 'half half', linkShare: 4 / 9 },
+  ]);
+});

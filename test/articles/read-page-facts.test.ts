@@ -1,0 +1,120 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { foldWhiteSpace, readPageFacts } from '../../src/articles/read-page-facts.ts';
+
+const URL = 'https://www.lantern.example/a';
+
+function factsOf(head: string, body = '') {
+  const { document } = parseHTML(
+    `<!doctype html><html><head>${head}</head><body>${body}</body></html>`,
+  );
+  return readPageFacts(document, URL);
+}
+
+describe('title', () => {
+  it.each([
+    [
+      'the h1 that the title repeats',
+      '<title>Port shut - Lantern</title>',
+      '<h1>Lantern</h1><h1>Port shut</h1>',
+      'Port shut',
+    ],
+    [
+      'og:title without the outlet',
+      '<meta property="og:title" content="Port shut | The Lantern">',
+      '',
+      'Port shut',
+    ],
+    [
+      'the title without the outlet after a dash',
+      '<title>Port shut – Lantern</title>',
+      '',
+      'Port shut',
+    ],
+    ['a dash that belongs to it', '<title>Port shut - again</title>', '', 'Port shut - again'],
+    [
+      'the JSON-LD headline',
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Port shut"}</script>',
+      '',
+      'Port shut',
+    ],
+    ['nothing', '', '', ''],
+  ])('is %s', (_, head, body, expected) => {
+    expect(factsOf(head, body).title).toBe(expected);
+  });
+});
+
+describe('outlet', () => {
+  it.each([
+    ['og:site_name', '<meta property="og:site_name" content="The Lantern">', 'The Lantern'],
+    [
+      'the JSON-LD publisher',
+      '<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"Lantern"}}</script>',
+      'Lantern',
+    ],
+    [
+      'the host when the site calls itself by its address',
+      '<meta property="og:site_name" content="www.lantern.example">',
+      'lantern.example',
+    ],
+    [
+      'the host when JSON-LD is broken',
+      '<script type="application/ld+json">{"@type":</script>',
+      'lantern.example',
+    ],
+  ])('is %s', (_, head, expected) => {
+    expect(factsOf(head).outlet).toBe(expected);
+  });
+});
+
+describe('canonical address', () => {
+  it.each([
+    ['made absolute', '<link rel="canonical" href="/b">', 'https://www.lantern.example/b'],
+    [
+      'og:url when there is no link',
+      '<meta property="og:url" content="https://lantern.example/c">',
+      'https://lantern.example/c',
+    ],
+    ['null for another scheme', '<link rel="canonical" href="javascript:alert(1)">', null],
+    ['null when empty', '<link rel="canonical" href="">', null],
+  ])('is %s', (_, head, expected) => {
+    expect(factsOf(head).canonicalUrl).toBe(expected);
+  });
+});
+
+describe('time of publication', () => {
+  it.each([
+    [
+      'the meta tag, in UTC',
+      '<meta property="article:published_time" content="2031-03-04T07:30:00+01:00">',
+      '',
+      '2031-03-04T06:30:00.000Z',
+    ],
+    [
+      'UTC when no zone is given',
+      '<meta property="article:published_time" content="2031-03-04 07:30:00">',
+      '',
+      '2031-03-04T07:30:00.000Z',
+    ],
+    [
+      'JSON-LD',
+      '<script type="application/ld+json">[{"@type":"Article","datePublished":"2031-03-04"}]</script>',
+      '',
+      '2031-03-04T00:00:00.000Z',
+    ],
+    [
+      'the time element',
+      '',
+      '<time datetime="2031-03-04T07:30:00Z">4 March</time>',
+      '2031-03-04T07:30:00.000Z',
+    ],
+    ['null when it can not be read', '<meta name="date" content="last Tuesday">', '', null],
+  ])('is %s', (_, head, body, expected) => {
+    const atMs = factsOf(head, body).publishedAtMs;
+    expect(atMs === null ? null : new Date(atMs).toISOString()).toBe(expected);
+  });
+});
+
+it('folds every kind of white space to one space', () => {
+  expect(foldWhiteSpace(' a\u00a0\u2009 b\n\tc\u200b ')).toBe('a b c');
+});

@@ -1,0 +1,186 @@
+/**
+ * Speed and memory of the built program, printed, never asserted: machines differ and are shared. Figures that have a peer are
+ * ratios against it in the same run.
+ *
+ *   npm run bench
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const built = (path) => import(`${root}dist/src/${path}.js`);
+
+const ARTICLES = 10_000;
+const QUESTIONS = 2000;
+const rows = [];
+const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
+
+try {
+  console.log(`${cpus()[0]?.model.trim()} × ${cpus().length}, Node.js ${process.version}`);
+  rows.push(await timeStart());
+  rows.push(...(await timeAnalysis()));
+  rows.push(...(await timeAnswers()));
+  console.table(rows);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** A fresh install until the first `/quote` is answered from the sample wire. */
+async function timeStart() {
+  const place = join(folder, 'start');
+  const startedAt = performance.now();
+  const program = await startProgram(place);
+  let html = '';
+  while (!html.includes('/q/')) html = await ask(program.url, '/quote Solvane');
+  const seconds = (performance.now() - startedAt) / 1000;
+  await program.stop();
+  return {
+    what: 'start to first answered /quote, sample wire, s',
+    measured: round(seconds),
+    goal: '< 2',
+  };
+}
+
+/** The sample wire's articles, over and over, on this one thread; splitting them into words is the peer. */
+async function timeAnalysis() {
+  const { analyze } = await built('analysis/analyze');
+  const texts = await sampleTexts();
+  const words = new Intl.Segmenter('en', { granularity: 'word' });
+  const analysisPerSecond = perSecond(texts, analyze);
+  const splitPerSecond = perSecond(texts, (text) => [...words.segment(text)].length);
+  return [
+    {
+      what: 'whole analysis, articles a second',
+      measured: Math.round(analysisPerSecond),
+      goal: '>= 100',
+    },
+    {
+      what: '… against Intl.Segmenter splitting the same into words',
+      measured: round(analysisPerSecond / splitPerSecond),
+    },
+  ];
+}
+
+function perSecond(texts, work) {
+  for (const text of texts) work(text);
+  const startedAt = performance.now();
+  let count = 0;
+  while (performance.now() - startedAt < 2000) {
+    for (const text of texts) work(text);
+    count += texts.length;
+  }
+  return (1000 * count) / (performance.now() - startedAt);
+}
+
+/** A process with 10,000 articles: its memory, and how long commands take in it from memory. */
+async function timeAnswers() {
+  const place = join(folder, 'many');
+  await fillStore(join(place, 'data'));
+  writeFileSync(join(place, 'verbatim.yaml'), 'sampleWire: false\nconsole: { port: 0 }\n');
+  const worker = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('answer-commands.mjs', import.meta.url)), place, String(QUESTIONS)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  let output = '';
+  worker.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  await once(worker, 'close');
+  const { p99Ms, residentMb, quotes } = JSON.parse(output);
+  return [
+    { what: `command from memory (${quotes} quotes), p99 ms`, measured: round(p99Ms), goal: '< 5' },
+    {
+      what: `resident memory, ${ARTICLES} articles, MB`,
+      measured: Math.round(residentMb),
+      goal: '< 200',
+    },
+  ];
+}
+
+async function sampleTexts() {
+  const { SAMPLE_STORIES } = await built('sample-wire/sample-stories');
+  return SAMPLE_STORIES.flatMap(({ articles }) => articles).map(({ title, body }) =>
+    [title, ...body.filter((block) => !block.startsWith('## '))].join('\n\n'),
+  );
+}
+
+/** 10,000 articles from the sample texts, each with people of its own, through the real analysis and the real store. */
+async function fillStore(data) {
+  const { analyze } = await built('analysis/analyze');
+  const { openStore } = await built('store/open-store');
+  const { silentLogger } = await built('lib/logger');
+  const clock = { nowMs: () => Date.now() };
+  const store = await openStore({ path: join(data, 'verbatim.db'), clock, logger: silentLogger });
+  const texts = await sampleTexts();
+  for (let number = 0; number < ARTICLES; number++) {
+    const text = renamePeople(texts[number % texts.length], number);
+    const [title] = text.split('\n');
+    const id = number.toString(16).padStart(16, '0');
+    const url = `https://outlet-${number % 40}.example/${number}`;
+    const article = {
+      id,
+      feedId: null,
+      url,
+      outlet: `Outlet ${number % 40}`,
+      title,
+      publishedAtMs: Date.now() - number * 60_000,
+      text,
+    };
+    await store.saveArticle(article, analyze(text));
+  }
+  await store.close();
+}
+
+/** Another family name for every hundredth article's people, so that the index holds as many names as real news does. */
+function renamePeople(text, number) {
+  const suffix = ['son', 'berg', 'vik', 'dahl', 'mark', 'gren', 'lund', 'holm'][number % 8];
+  return text.replaceAll(
+    /\b(\p{Lu}\p{Ll}{3,})(qvist|sen|by|feld|rup)\b/gu,
+    (_, stem) => `${stem}${suffix}${number % 97}`,
+  );
+}
+
+async function startProgram(place) {
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, 'verbatim.yaml'), 'console: { port: 0 }\n');
+  const child = spawn(process.execPath, [`${root}dist/src/cli.js`, 'run'], {
+    cwd: place,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  const url = await new Promise((resolve, reject) => {
+    child.once('exit', () => reject(new Error(`the program ended: ${output}`)));
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      const address = /http:\/\/\S+:\d+/.exec(output)?.[0];
+      if (address) resolve(address);
+    });
+  });
+  return {
+    url,
+    async stop() {
+      child.kill('SIGINT');
+      await once(child, 'exit');
+    },
+  };
+}
+
+async function ask(url, line) {
+  const response = await fetch(`${url}/api/run`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ channelId: 'newsroom', line }),
+  });
+  return (await response.json()).html ?? '';
+}
+
+function round(value) {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { VERSION } from '../src/version.ts';
+import { runCli } from './helpers/run-program.ts';
+import { tempFolder } from './helpers/temp-folder.ts';
+
+const COMMANDS = [
+  'run',
+  'quote',
+  'positions',
+  'extract',
+  'parse-feed',
+  'read',
+  'slack-manifest',
+  'doctor',
+];
+
+describe('help', () => {
+  it('lists every command', async () => {
+    const { code, stdout, stderr } = await runCli(['--help'], { folder: tempFolder() });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+  });
+
+  it.each(COMMANDS)('is there for %s', async (command) => {
+    const { code, stdout } = await runCli([command, '--help'], { folder: tempFolder() });
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Usage: verbatim ${command}`);
+  });
+});
+
+it('tells its version', async () => {
+  const { code, stdout } = await runCli(['--version'], { folder: tempFolder() });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `${VERSION}\n` });
+});
+
+describe('wrong use ends with 2 and says so on stderr', () => {
+  it.each<[string, string[], RegExp]>([
+    ['an unknown command', ['qoute'], /unknown command 'qoute'/],
+    ['an unknown option', ['doctor', '--jsn'], /unknown option '--jsn'/],
+    ['a missing argument', ['quote'], /missing required argument 'words'/],
+    ['a missing option', ['extract'], /required option '--format <format>'/],
+    ['a format that is none', ['extract', '--format', 'xml'], /Found --format xml; allowed: jsonl/],
+    ['no command', [], /Usage: verbatim/],
+    [
+      'settings that are not there',
+      ['doctor', '--config', 'no.yaml'],
+      /no\.yaml: there is no such/,
+    ],
+  ])('%s', async (_, args, explanation) => {
+    const { code, stdout, stderr } = await runCli(args, { folder: tempFolder() });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(explanation);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+
+  it.each(['run', 'doctor'])('wrong settings, each named, for %s', async (command) => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'verbatim.yaml'), 'sampleWyre: true\nconsole: { port: high }\n');
+    const { code, stdout, stderr } = await runCli([command], { folder });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('sampleWyre');
+    expect(stderr).toContain('sampleWire');
+    expect(stderr).toContain('console.port: found "high"');
+  });
+});
+
+it('ends quietly when nobody reads on', async () => {
+  const folder = tempFolder();
+  const line = JSON.stringify({ id: 'a', text: '“It stays open,” said Runa Halden.' });
+  // More than a pipe holds.
+  writeFileSync(join(folder, 'many.jsonl'), `${line}\n`.repeat(3000));
+  const command = `"${process.execPath}" "${resolve('dist/src/cli.js')}" extract --format jsonl < many.jsonl | head -n 1`;
+  const { stdout, stderr } = await promisify(execFile)('sh', ['-c', command], { cwd: folder });
+  expect(JSON.parse(stdout).id).toBe('a');
+  expect(stderr).toBe('');
+});

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { NEWS_DAY_MS, news } from '../helpers/news.ts';
+import { openNewsroom, STRIKE_NEWS, textOf } from '../helpers/newsroom.ts';
+
+const URL = 'https://harbour-post.example/harbour-at-a-standstill';
+
+it('shows sentences and quotes of the article, letter for letter', async () => {
+  const { say, services } = await openNewsroom();
+  const document = await say(`/article ${URL}`);
+  const [story] = document.blocks.flatMap((block) => (block.kind === 'story' ? [block.story] : []));
+  expect(story?.summary).toEqual(STRIKE_NEWS[1]?.lead);
+  expect(story?.quotes.map(({ contents }) => contents[0])).toEqual(
+    STRIKE_NEWS[1]?.said?.map(({ words }) => words),
+  );
+  expect(document.shareCommandText).toBe(`article ${URL}`);
+  expect(await services.store.countArticles()).toBe(3);
+});
+
+it('shows at most ten quotes and leads to all', async () => {
+  const said = Array.from({ length: 12 }, (_, at) => ({ words: `Sentence ${at} of the speech.` }));
+  const { say } = await openNewsroom({
+    news: [{ title: 'Speech', url: 'https://a.example/speech', said }],
+  });
+  const document = await say('/article a.example/speech');
+  expect(textOf(document)).toContain('10 of 12 quotes');
+  expect(textOf(document)).toContain('The article with its quotes marked');
+});
+
+it('tells what the outlet changed', async () => {
+  const { say, services } = await openNewsroom();
+  const { article, analysis } = news({
+    title: 'Harbour at a standstill',
+    url: URL,
+    publishedAtMs: NEWS_DAY_MS,
+    said: [],
+  });
+  await services.store.saveArticle(article, analysis);
+  const text = textOf(await say(`/article ${URL}`));
+  expect(text).toContain('Edited by the outlet, seen 3 Mar, 09:30: 4 quotes gone');
+  expect(text).toContain('Nobody is quoted in it.');
+});
+
+it('says what is wrong with an address or a page', async () => {
+  const { say } = await openNewsroom();
+  expect((await say('/article nonsense')).fallback).toContain('not an address of the web');
+  expect(textOf(await say('/article https://a.example/none'))).toMatch(
+    /No article was found .* e1e1e1/s,
+  );
+});

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { describeFeed, isFailing } from '../../commands/describe-feed.ts';
+import { feed } from '../helpers/feed.ts';
+
+const NOW_MS = Date.UTC(2026, 2, 3, 8, 30);
+const MINUTE_MS = 60_000;
+
+it.each([
+  [{}, 'Post: not read yet, next any moment'],
+  [
+    {
+      lastSuccessAtMs: NOW_MS - 5 * MINUTE_MS,
+      nextPollAtMs: NOW_MS + 10 * MINUTE_MS,
+      isSample: true,
+    },
+    'Post (sample): read 5 minutes ago, next in 10 minutes',
+  ],
+  [
+    { failureCount: 1, lastError: 'It answered 503.', nextPollAtMs: NOW_MS + 60 * MINUTE_MS },
+    'Post: failed once, tried again in 1 hour; not read yet. It answered 503.',
+  ],
+  [
+    { state: 'gone' as const },
+    'Post: gone, the server says it is no more; not read yet, not asked again',
+  ],
+])('tells %o', (change, words) => {
+  expect(describeFeed(feed('post', { title: 'Post', ...change }), NOW_MS)).toBe(words);
+});
+
+it('calls a feed failing that is still followed', () => {
+  expect(isFailing(feed('post', { failureCount: 1 }))).toBe(true);
+  expect(isFailing(feed('post', { failureCount: 1, state: 'gone' }))).toBe(false);
+});

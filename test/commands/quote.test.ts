@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { AUTHORITY, admin, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
+
+describe('/quote', () => {
+  it('shows the words of a speaker, newest first, with a heading that says whose and how many', async () => {
+    const { say } = await openNewsroom();
+    const text = textOf(await say('/quote Ruth Aldane'));
+    expect(text).toBe(
+      [
+        '# Ruth Aldane, chief executive: 3 quotes',
+        '> I was wrong about the pilots. (Ruth Aldane)',
+        '> Nobody here wants tired pilots. (Ruth Aldane)',
+        '> I cannot hire pilots whom nobody has trained. (Ruth Aldane)',
+      ].join('\n'),
+    );
+  });
+
+  it('turns pages of five, and what is published meanwhile shifts none of them', async () => {
+    const { say, services } = await openNewsroom();
+    const first = await say('/quote Harrowby');
+    expect(textOf(first)).toContain('1–5 of 6');
+    const [article] = services.index.find({ offset: 0, limit: 1 }).quotes;
+    if (article === undefined) throw new Error('there are quotes');
+    services.index.putArticle('new' as typeof article.articleId, [
+      {
+        ...article,
+        id: 'new' as typeof article.id,
+        publishedAtMs: services.clock.nowMs() + 60_000,
+      },
+    ]);
+    const second = await say(lineOf(first, 'Next'));
+    expect(textOf(second)).toContain('> The authority has never listened to a pilot.');
+    expect(textOf(second)).toContain('6–6 of 6');
+    expect(textOf(await say(lineOf(second, 'Back')))).toBe(
+      textOf(first).replace('6 quotes', '6 quotes\nuntil 3 Mar, 09:30'),
+    );
+    expect(textOf(await say('/quote Harrowby page:9'))).toContain('There is no page 9');
+  });
+
+  it('can be shared: the line gives the same answer', async () => {
+    const { say } = await openNewsroom();
+    const document = await say('/quote Harrowby sleep since:2w from:courier');
+    const again = await say(`/${document.shareCommandText}`);
+    const quotes = (blocks: typeof document.blocks) =>
+      blocks.filter(({ kind }) => kind === 'quote');
+    expect(quotes(document.blocks)).toHaveLength(1);
+    expect(quotes(again.blocks)).toEqual(quotes(document.blocks));
+    expect(again.shareCommandText).toBe(document.shareCommandText);
+  });
+
+  it('asks whom a shared surname means, and the button answers', async () => {
+    const { say } = await openNewsroom();
+    const asked = await say('/quote Aldane');
+    expect(textOf(await say(lineOf(asked, 'Sigrid Aldane')))).toContain('# Sigrid Aldane: 1 quote');
+  });
+
+  it('shows what a body itself says, and who speaks for it', async () => {
+    const { say } = await openNewsroom();
+    const document = await say(`/quote ${AUTHORITY}`);
+    expect(textOf(document)).toContain('> Every pilot we have is trained and rested.');
+    expect(textOf(document)).not.toContain('tired pilots');
+    expect(lineOf(document, 'Ruth Aldane')).toBe('/quote "Ruth Aldane"');
+  });
+
+  it('says of one who is only spoken about who speaks for them', async () => {
+    const { say, services } = await openNewsroom();
+    const [about] = services.index.find({ topic: AUTHORITY, offset: 0, limit: 1 }).quotes;
+    if (about === undefined) throw new Error('there is one');
+    services.index.putArticle('n' as typeof about.articleId, [
+      { ...about, positions: [{ topic: 'Gullhaven', act: 'says', stance: 'none' }] },
+    ]);
+    const document = await say('/quote Gullhaven');
+    expect(textOf(document)).toContain('Gullhaven is spoken about in 1 quote, but not quoted.');
+    expect(lineOf(document, 'What others say')).toBe('/positions Gullhaven');
+  });
+
+  it.each([
+    ['words', '/quote Ruth Aldane sleep', 'With any words (3)'],
+    ['dates', '/quote Ruth Aldane until:2020', 'At any time (3)'],
+    ['outlet', '/quote Ruth Aldane from:mountain', 'In any outlet (3)'],
+  ])('says how many there are when only the %s exclude them', async (_part, line, label) => {
+    const { say } = await openNewsroom();
+    const document = await say(line);
+    expect(textOf(await say(lineOf(document, label)))).toContain('3 quotes');
+  });
+
+  it('takes typed options as it takes text', async () => {
+    const { gateway } = await openNewsroom();
+    const run = (options: Record<string, string | number>) =>
+      gateway.run({
+        name: 'quote',
+        arguments: { kind: 'options', subcommand: null, options },
+        caller: {
+          platform: 'discord',
+          userId: 'u',
+          workspaceId: 'g',
+          channelId: 'c',
+          isAdmin: async () => false,
+        },
+      });
+    expect((await run({ speaker: 'Harrowby', page: 2 })).blocks).toHaveLength(4);
+    expect((await run({ speaker: '“Harrowby”' })).fallback).toContain('6 quotes');
+  });
+
+  it('completes names of those who are quoted, and outlets', async () => {
+    const { gateway } = await openNewsroom();
+    const complete = (option: string, typed: string) =>
+      gateway
+        .complete({ name: 'quote', subcommand: null, option, typed })
+        .map(({ label }) => label);
+    expect(complete('speaker', 'ald')).toEqual([
+      'Ruth Aldane, chief executive (3)',
+      `${AUTHORITY} (1)`,
+      'Sigrid Aldane (1)',
+    ]);
+    expect(complete('from', 'coast')).toEqual(['Coastal Courier']);
+  });
+
+  it('never touches the store', async () => {
+    const { say, gateway } = await openNewsroom({
+      change: () => ({
+        store: new Proxy(
+          {},
+          {
+            get: () => {
+              throw new Error('the store was touched');
+            },
+          },
+        ) as never,
+      }),
+    });
+    expect((await say('/quote Harrowby', admin)).fallback).toContain('6 quotes');
+    expect((await say(`/positions ${AUTHORITY}`)).fallback).toContain('4 own quotes');
+    expect(
+      gateway.complete({ name: 'quote', subcommand: null, option: 'speaker', typed: 'h' }),
+    ).not.toEqual([]);
+  });
+});

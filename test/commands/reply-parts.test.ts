@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import {
+  button,
+  buttons,
+  commandLine,
+  countOf,
+  heading,
+  list,
+  nameWithOffice,
+  note,
+  paragraph,
+  privateReply,
+} from '../../commands/reply-parts.ts';
+
+it('leaves out what a button has no room for, and blocks with nothing in them', () => {
+  expect(button('Next', 'x'.repeat(90))).not.toBeNull();
+  expect(button('Next', 'x'.repeat(91))).toBeNull();
+  expect(buttons([null])).toEqual([]);
+  expect(list([])).toEqual([]);
+});
+
+it('writes command lines that can be read back', () => {
+  expect(
+    commandLine('quote', ['Anna Berg', 'toll'], {
+      from: 'Harbour Post',
+      page: 2,
+      since: undefined,
+    }),
+  ).toBe('quote "Anna Berg" toll from:"Harbour Post" page:2');
+});
+
+it.each([
+  [0, '0 quotes'],
+  [1, '1 quote'],
+  [1204, '1,204 quotes'],
+])('counts %d', (amount, words) => {
+  expect(countOf(amount, 'quote')).toBe(words);
+});
+
+it('names someone with their office', () => {
+  const entry = {
+    key: 'k',
+    name: 'Anna Berg',
+    kind: 'person',
+    speaksFor: null,
+    quoteCount: 1,
+  } as const;
+  expect(nameWithOffice({ ...entry, office: 'mayor of Oster' })).toBe('Anna Berg, mayor of Oster');
+  expect(nameWithOffice({ ...entry, office: null })).toBe('Anna Berg');
+});
+
+it('makes private answers', () => {
+  expect(privateReply('f', [heading('h'), paragraph('p'), note('n')])).toEqual({
+    audience: 'caller',
+    fallback: 'f',
+    blocks: [
+      { kind: 'heading', text: 'h' },
+      { kind: 'paragraph', text: 'p' },
+      { kind: 'note', text: 'n' },
+    ],
+    shareCommandText: null,
+  });
+});

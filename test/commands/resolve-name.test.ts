@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readWords } from '../../commands/read-words.ts';
+import { resolveName, splitName } from '../../commands/resolve-name.ts';
+import type { ArticleId } from '../../src/model/article.ts';
+import type { QuoteId } from '../../src/model/quote.ts';
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { person, quote } from '../helpers/quote.ts';
+
+const SPEAKERS = [
+  person('Anna Berg'),
+  person('Nils Berg'),
+  person('Moen'),
+  person('Kari Moen'),
+  person('Mary Anna Lund'),
+  person('Oster', { kind: 'body' }),
+  person('Ida Oster'),
+];
+
+const index = createQuoteIndex();
+index.putArticle(
+  'a1' as ArticleId,
+  SPEAKERS.map((speaker, at) =>
+    quote({ id: `q${at}` as QuoteId, speaker, contentSpans: [{ start: at, end: at + 1 }] }),
+  ),
+);
+
+const ask = (name: string, isExact = false) =>
+  resolveName(index, { name, isExact, isWanted: () => true });
+
+describe('resolveName', () => {
+  it.each([
+    ['a full name', 'anna berg', false, 'Anna Berg'],
+    ['a surname that one has', 'Lund', false, 'Mary Anna Lund'],
+    ['a body, even where someone has its name', 'Oster', false, 'Oster'],
+    ['in quotation marks, the one with just this name', 'Moen', true, 'Moen'],
+    ['the beginning of a full name', 'kari mo', false, 'Kari Moen'],
+  ])('knows %s', (_case, name, isExact, found) => {
+    expect(ask(name, isExact)).toMatchObject({ kind: 'one', entry: { name: found } });
+  });
+
+  it.each(['Berg', 'Moen'])('asks whom %s means', (name) => {
+    const asked = ask(name);
+    expect(asked.kind === 'several' && asked.entries).toHaveLength(2);
+  });
+
+  it('knows nobody by a name that nobody has', () => {
+    expect(ask('Atlantis')).toEqual({ kind: 'nobody' });
+    expect(ask('')).toEqual({ kind: 'nobody' });
+  });
+});
+
+describe('splitName', () => {
+  it.each([
+    ['Anna Berg sanctions', 'Anna Berg', 'sanctions'],
+    ['Lund the whole truth', 'Lund', 'the whole truth'],
+    ['Unknown Person here', 'Unknown', 'Person here'],
+    ['"Unknown Person" here', 'Unknown Person', 'here'],
+    ['Anna "Berg dues"', 'Anna', 'Berg dues'],
+    ['Anna Berg', 'Anna Berg', undefined],
+  ])('parts %s', (text, speaker, words) => {
+    const { speaker: name, words: rest } = splitName(readWords(text), index, 'speaker').options;
+    expect([name, rest]).toEqual([speaker, words]);
+  });
+});

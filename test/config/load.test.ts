@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listOptions, loadConfig } from '../../config/load.ts';
+
+function folderWith(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-config-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+const load = (files: Record<string, string>, environment: Record<string, string> = {}) =>
+  loadConfig({ folder: folderWith(files), environment });
+
+/** The message that a file gives, with the folder left out. */
+function complaint(yaml: string, environment: Record<string, string> = {}): string {
+  const folder = folderWith({ 'verbatim.yaml': yaml });
+  try {
+    loadConfig({ folder, environment });
+  } catch (error) {
+    return (error as Error).message.replaceAll(`${folder}/`, '');
+  }
+  throw new Error('this file was taken for a good one');
+}
+
+it('needs no file', () => {
+  const config = load({});
+  expect(config).toMatchObject({
+    sampleWire: true,
+    dataFolder: 'data',
+    console: { enabled: true, host: '127.0.0.1', port: 3000 },
+    file: null,
+  });
+});
+
+it('takes an empty file for one that sets nothing', () => {
+  expect(load({ 'verbatim.yaml': '# nothing yet\n' }).sampleWire).toBe(true);
+});
+
+it('loads the example', () => {
+  const example = readFileSync('config/verbatim.example.yaml', 'utf8');
+  const { timeZone, ...rest } = load({ 'verbatim.yaml': example });
+  const { timeZone: _machine, ...defaults } = load({});
+  expect(timeZone).toBe('Europe/London');
+  expect({ ...rest, file: null }).toEqual(defaults);
+});
+
+it('explains every option in its README and shows it in the example', () => {
+  const readme = readFileSync('config/README.md', 'utf8');
+  expect(listOptions().filter((option) => !readme.includes(`| \`${option}\` |`))).toEqual([]);
+});
+
+describe('a wrong file', () => {
+  it.each([
+    [
+      'a value of another kind',
+      'console:\n  port: abc',
+      'verbatim.yaml: console.port: found "abc", allowed: a whole number from 0 to 65535.',
+    ],
+    [
+      'a value out of range',
+      'console: { port: 70000 }',
+      'console.port: found 70000, allowed: a whole number from 0 to 65535.',
+    ],
+    [
+      'a misspelled option',
+      'samplWire: false',
+      'verbatim.yaml: samplWire: there is no such option. The nearest one is sampleWire.',
+    ],
+    [
+      'a misspelled option in a group',
+      'console: { prot: 1 }',
+      'console.prot: there is no such option. The nearest one is console.port.',
+    ],
+    [
+      'a secret in the file',
+      'slack: { botToken: xoxb-1 }',
+      'Secrets are read from the environment only',
+    ],
+    [
+      'an unknown time zone',
+      'timeZone: Europe/Atlantis',
+      'timeZone: found "Europe/Atlantis", allowed: an IANA time zone, like Europe/London.',
+    ],
+    [
+      'a feed that is no address',
+      'feeds: [ftp://a.example]',
+      'feeds.0: found "ftp://a.example", allowed: an address that begins with http:// or https://.',
+    ],
+    [
+      'a console open to the network',
+      'console: { host: 0.0.0.0 }',
+      'console.host: found "0.0.0.0", allowed: 127.0.0.1, localhost or ::1.',
+    ],
+    [
+      'a list in place of the file',
+      '- a',
+      '(the whole file): found ["a"], allowed: a group of options',
+    ],
+    ['no YAML', 'console: [', "verbatim.yaml: can't be read as YAML"],
+  ])('%s', (_case, yaml, message) => {
+    expect(complaint(yaml)).toContain(message);
+  });
+
+  it('tells all errors at once', () => {
+    const message = complaint('logLevel: loud\nconsole: { port: x, colour: red }');
+    expect(message).toContain(
+      'logLevel: found "loud", allowed: debug, info, warn, error or silent.',
+    );
+    expect(message).toContain('console.port: found "x"');
+    expect(message).toContain('console.colour: there is no such option.');
+  });
+
+  it('is named when it does not exist', () => {
+    expect(() => loadConfig({ folder: '.', file: 'nowhere.yaml', environment: {} })).toThrow(
+      'nowhere.yaml: there is no such file.',
+    );
+  });
+});
+
+describe('secrets', () => {
+  it('come from the environment before .env', () => {
+    const { secrets } = load(
+      { '.env': 'DISCORD_TOKEN=written\nSLACK_BOT_TOKEN="xoxb-a"\nSLACK_APP_TOKEN=xapp-a\n' },
+      { DISCORD_TOKEN: 'given' },
+    );
+    expect(secrets).toEqual({
+      discordToken: 'given',
+      slackBotToken: 'xoxb-a',
+      slackAppToken: 'xapp-a',
+    });
+  });
+
+  it('say which of Slack’s two is missing, without showing the other', () => {
+    const message = complaint('', { SLACK_BOT_TOKEN: 'xoxb-planted' });
+    expect(message).toContain('SLACK_APP_TOKEN: not set');
+    expect(message).not.toContain('planted');
+  });
+});

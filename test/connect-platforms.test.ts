@@ -1,0 +1,282 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { loadConfig } from '../config/load.ts';
+import { connectPlatforms } from '../src/connect-platforms.ts';
+import { silentLogger } from '../src/lib/logger.ts';
+import type { CommandGateway } from '../src/model/command.ts';
+import { openSampleWire } from '../src/run-sample-wire.ts';
+import { VERSION } from '../src/version.ts';
+import { FakeClock } from './helpers/fake-clock.ts';
+import { testLinks } from './helpers/links.ts';
+import { startLoopbackServer } from './helpers/loopback-server.ts';
+import { openTestStore } from './helpers/open-test-store.ts';
+import { echoGateway } from './helpers/slack-trial.ts';
+import { tempFolder } from './helpers/temp-folder.ts';
+import { startDiscordStandIn } from './stand-ins/discord/start-discord-stand-in.ts';
+import { startSlackStandIn } from './stand-ins/slack/start-slack-stand-in.ts';
+
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-right', SLACK_APP_TOKEN: 'xapp-right' };
+const DISCORD = { DISCORD_TOKEN: 'right' };
+
+interface Given {
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly console?: { readonly enabled?: boolean; readonly port?: number };
+  readonly slackUrl?: string;
+  readonly discordUrl?: string;
+  readonly gateway?: CommandGateway;
+}
+
+/** The platforms that these settings name, with what they say. */
+async function setUp(given: Given = {}) {
+  const clock = new FakeClock();
+  const store = await openTestStore();
+  const base = loadConfig({ folder: tempFolder(), environment: given.secrets ?? {} });
+  const config = {
+    ...base,
+    console: { ...base.console, port: 0, ...given.console },
+    slack: { admins: [], apiUrl: given.slackUrl },
+    discord: { admins: [], apiUrl: given.discordUrl },
+  };
+  const said = recordLines();
+  const platforms = await connectPlatforms({
+    config,
+    gateway: given.gateway ?? echoGateway([]),
+    store,
+    links: testLinks,
+    sample: await openSampleWire({ store, clock, isWanted: false }),
+    clock,
+    timers: clock,
+    logger: silentLogger,
+    say: { notice: said.add, problem: said.add },
+  });
+  onTestFinished(() => platforms.stop());
+  return { platforms, clock, said };
+}
+
+/** Lines said, and a way to wait for the next. */
+function recordLines() {
+  const lines: string[] = [];
+  const waiting = new Set<() => void>();
+  return {
+    lines,
+    add(line: string) {
+      lines.push(line);
+      for (const check of waiting) check();
+    },
+    until: (count: number) =>
+      new Promise<void>((resolve) => {
+        const check = () => {
+          if (lines.length < count) return;
+          waiting.delete(check);
+          resolve();
+        };
+        waiting.add(check);
+        check();
+      }),
+  };
+}
+
+/** A port of loopback that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = await startLoopbackServer(() => undefined);
+  await server.close();
+  return server.port;
+}
+
+/** A promise that resolves when told. */
+function createLatch() {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('the console', () => {
+  it('says where it listens, and is found from then on', async () => {
+    const { platforms, said } = await setUp();
+    expect(platforms.consoleUrl()).toBeNull();
+    expect(platforms.find('console')).toBeNull();
+    await platforms.startConsole();
+    const url = platforms.consoleUrl();
+    expect(said.lines).toEqual([`Verbatim ${VERSION} is running: ${url}`]);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect(platforms.find('console')?.name).toBe('console');
+    expect(platforms.describe()[0]).toBe(`Console: ${url}`);
+  });
+
+  it('takes the next free port where the one wanted is busy, and says so', async () => {
+    const busy = createServer().listen(0, '127.0.0.1');
+    await once(busy, 'listening');
+    onTestFinished(() => void busy.close());
+    const address = busy.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const { platforms, said } = await setUp({ console: { port } });
+    await platforms.startConsole();
+    expect(said.lines[0]).toMatch(new RegExp(`:\\d+ \\(port ${port} is busy\\)$`));
+    expect(platforms.consoleUrl()).not.toContain(`:${port}`);
+  });
+
+  it('says that it is off', async () => {
+    const { platforms, said } = await setUp({ console: { enabled: false } });
+    await platforms.startConsole();
+    expect(said.lines).toEqual([`Verbatim ${VERSION} is running; the console is off.`]);
+    expect(platforms.consoleUrl()).toBeNull();
+    expect(platforms.find('console')).toBeNull();
+    expect(platforms.describe()[0]).toBe('Console: off (console.enabled is false)');
+  });
+});
+
+it('leaves out what the settings do not name, and says which variable would', async () => {
+  const { platforms, said } = await setUp();
+  platforms.startOthers();
+  await settle();
+  expect(platforms.describe()).toEqual([
+    'Console: not started',
+    'Slack: off (SLACK_BOT_TOKEN is not set)',
+    'Discord: off (DISCORD_TOKEN is not set)',
+  ]);
+  expect(platforms.find('slack')).toBeNull();
+  expect(platforms.find('discord')).toBeNull();
+  expect(said.lines).toEqual([]);
+});
+
+describe('a token that the service refuses', () => {
+  it.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'])('%s is told once', async (variable) => {
+    const slack = await startSlackStandIn({ botToken: 'xoxb-right', appToken: 'xapp-right' });
+    onTestFinished(() => slack.close());
+    const secrets = { ...SLACK, [variable]: 'xoxb-wrong' };
+    const { platforms, clock, said } = await setUp({ secrets, slackUrl: slack.apiUrl });
+    platforms.startOthers();
+    await said.until(1);
+    await settle();
+    expect(said.lines).toEqual([expect.stringMatching(`^Slack: .*${variable}.*invalid_auth`)]);
+    expect(said.lines[0]).not.toContain('xoxb-wrong');
+    expect(clock.alarmsMs()).toEqual([]);
+    expect(platforms.find('slack')).toBeNull();
+    expect(platforms.describe()[1]).toMatch(/^Slack: not connected: .*invalid_auth/);
+  });
+
+  it('DISCORD_TOKEN is told once, and the others go on', async () => {
+    const discord = await startDiscordStandIn({ token: 'right' });
+    const slack = await startSlackStandIn({ botToken: 'xoxb-right', appToken: 'xapp-right' });
+    onTestFinished(async () => {
+      await Promise.all([discord.close(), slack.close()]);
+    });
+    const { platforms, clock, said } = await setUp({
+      secrets: { ...SLACK, DISCORD_TOKEN: 'wrong' },
+      slackUrl: slack.apiUrl,
+      discordUrl: discord.apiUrl,
+    });
+    platforms.startOthers();
+    await Promise.all([said.until(1), slack.connected()]);
+    await settle();
+    expect(said.lines).toEqual([expect.stringMatching(/^Discord: .*DISCORD_TOKEN/)]);
+    expect(clock.alarmsMs()).toEqual([]);
+    expect(platforms.find('discord')).toBeNull();
+    await expect.poll(() => platforms.describe()[1]).toBe('Slack: connected');
+    expect(platforms.find('slack')?.name).toBe('slack');
+  });
+});
+
+it('tries a service that can not be reached again, later and later, until it can', async () => {
+  const port = await freePort();
+  const { platforms, clock, said } = await setUp({
+    secrets: DISCORD,
+    discordUrl: `http://127.0.0.1:${port}/api`,
+  });
+  const startMs = clock.nowMs();
+  const alarms: number[] = [];
+  platforms.startOthers();
+  for (let failures = 1; failures <= 8; failures++) {
+    await said.until(failures);
+    await settle();
+    const [nextMs = 0] = clock.alarmsMs();
+    alarms.push((nextMs - clock.nowMs()) / 1000);
+    expect(platforms.find('discord')).toBeNull();
+    if (failures < 8) await clock.advanceTo(nextMs);
+  }
+  expect(alarms).toEqual([15, 30, 60, 120, 240, 480, 600, 600]);
+  expect(clock.nowMs() - startMs).toBe((15 + 30 + 60 + 120 + 240 + 480 + 600) * 1000);
+  expect(platforms.describe()[2]).toMatch(/^Discord: not connected: .*can't be reached/);
+
+  const discord = await startDiscordStandIn({ token: 'right', port });
+  onTestFinished(() => discord.close());
+  await clock.advance(600_000);
+  await expect.poll(() => platforms.find('discord')?.name).toBe('discord');
+  expect(platforms.describe()[2]).toBe('Discord: connected');
+  expect(clock.alarmsMs()).toEqual([]);
+});
+
+describe('stop', () => {
+  it('waits for the answers under way', async () => {
+    const asked = createLatch();
+    const release = createLatch();
+    const echo = echoGateway([]);
+    const gateway: CommandGateway = {
+      ...echo,
+      async run(request) {
+        asked.open();
+        await release.opened;
+        return await echo.run(request);
+      },
+    };
+    const { platforms } = await setUp({ gateway });
+    await platforms.startConsole();
+    const url = platforms.consoleUrl() ?? '';
+    const answer = fetch(`${url}/api/run`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify({ channelId: 'newsroom', line: '/quote Berg' }),
+    }).then((response) => response.text());
+    await asked.opened;
+    let isStopped = false;
+    const stopping = platforms.stop().then(() => {
+      isStopped = true;
+    });
+    await settle();
+    expect(isStopped).toBe(false);
+    release.open();
+    await stopping;
+    expect(await answer).toContain('Anna Berg');
+  });
+
+  it.each([
+    ['Slack', SLACK],
+    ['Discord', DISCORD],
+  ])('ends an attempt to connect that %s leaves unanswered, without a word', async (_, secrets) => {
+    const arrived = createLatch();
+    const silent = await startLoopbackServer(() => arrived.open());
+    onTestFinished(() => silent.close());
+    const { platforms, clock, said } = await setUp({
+      secrets,
+      slackUrl: `${silent.origin}/api/`,
+      discordUrl: `${silent.origin}/api`,
+    });
+    platforms.startOthers();
+    await arrived.opened;
+    await platforms.stop();
+    await silent.close();
+    await settle();
+    expect(said.lines).toEqual([]);
+    expect(clock.alarmsMs()).toEqual([]);
+  });
+
+  it('tries nothing again afterwards', async () => {
+    const port = await freePort();
+    const { platforms, clock, said } = await setUp({
+      secrets: DISCORD,
+      discordUrl: `http://127.0.0.1:${port}/api`,
+    });
+    platforms.startOthers();
+    await said.until(1);
+    await settle();
+    await platforms.stop();
+    expect(clock.alarmsMs()).toEqual([]);
+  });
+});

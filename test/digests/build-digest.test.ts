@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { buildDigest, type DigestOptions } from '../../src/digests/build-digest.ts';
+import type { ReplyDocument, StoryCard } from '../../src/model/reply.ts';
+import { testLinks } from '../helpers/links.ts';
+import { NEWS_DAY_MS, storedNews } from '../helpers/news.ts';
+import { person } from '../helpers/quote.ts';
+
+const OPTIONS: DigestOptions = {
+  topics: [],
+  fromMs: Date.UTC(2026, 2, 2, 8),
+  toMs: Date.UTC(2026, 2, 3, 8),
+  timeZone: 'Europe/London',
+  links: testLinks,
+};
+
+const bridge = storedNews({
+  title: 'Oster council stops the harbour bridge',
+  lead: [
+    'The council halted the bridge on Monday.',
+    'Costs had tripled.',
+    'Work had begun in May.',
+  ],
+  said: [
+    { words: 'We will not pay for a bridge that leads nowhere.', about: 'Harbour League' },
+    {
+      words: 'the city may look at a tunnel instead',
+      kind: 'indirect',
+      by: person('Pavel Dvořák'),
+    },
+  ],
+});
+const bridgeElsewhere = storedNews({
+  title: 'Harbour bridge halted',
+  outlet: 'Coastal Courier',
+  publishedAtMs: NEWS_DAY_MS + 3_600_000,
+  said: [{ words: 'We will not pay for a bridge that leads nowhere' }],
+});
+const ferry = storedNews({
+  title: 'Ferry crews walk out',
+  lead: ['Crews stopped work over night shifts.'],
+  publishedAtMs: NEWS_DAY_MS + 7_200_000,
+});
+
+function stories(document: ReplyDocument | null): readonly StoryCard[] {
+  return (document?.blocks ?? []).flatMap((block) => (block.kind === 'story' ? [block.story] : []));
+}
+
+describe('buildDigest', () => {
+  it('tells each story once, with sentences and quotes as the articles have them', () => {
+    const digest = buildDigest([ferry, bridge, bridgeElsewhere], OPTIONS);
+    expect(digest).toMatchObject({
+      audience: 'channel',
+      fallback: 'Digest, 2 stories: Oster council stops the harbour bridge · Ferry crews walk out',
+      shareCommandText: null,
+      blocks: [
+        { kind: 'heading', text: 'Digest' },
+        {
+          kind: 'note',
+          text: 'Mon 2 Mar 2026, 08:00 to Tue 3 Mar 2026, 08:00 (Europe/London) · 2 stories from 3 articles',
+        },
+        {
+          kind: 'story',
+          story: {
+            articleId: bridge.article.id,
+            title: 'Oster council stops the harbour bridge',
+            url: bridge.article.url,
+            outlet: 'Harbour Post',
+            summary: ['The council halted the bridge on Monday.', 'Costs had tripled.'],
+            also: [{ text: 'Coastal Courier', url: bridgeElsewhere.article.url }],
+            quotes: [
+              {
+                contents: ['We will not pay for a bridge that leads nowhere.'],
+                speaker: 'Anna Berg',
+                outlet: 'Harbour Post',
+                permalink: `http://127.0.0.1:3000/q/${bridge.quotes[0]?.id}`,
+              },
+              { contents: ['the city may look at a tunnel instead'], speaker: 'Pavel Dvořák' },
+            ],
+          },
+        },
+        { kind: 'story', story: { title: 'Ferry crews walk out', also: [], quotes: [] } },
+      ],
+    });
+  });
+
+  it('has nothing to tell without articles', () => {
+    expect(buildDigest([], OPTIONS)).toBeNull();
+  });
+
+  it.each([
+    ['a word of the title', ['FERRY'], ['Ferry crews walk out']],
+    ['a name of a speaker', ['dvorak'], ['Oster council stops the harbour bridge']],
+    ['a topic', ['Harbour League'], ['Oster council stops the harbour bridge']],
+    ['words of a quote', ['leads nowhere'], ['Oster council stops the harbour bridge']],
+    [
+      'any of several',
+      ['tunnel', 'ferry'],
+      ['Oster council stops the harbour bridge', 'Ferry crews walk out'],
+    ],
+    ['part of a word: nothing', ['ferr'], []],
+  ])('keeps stories that mention %s', (_case, topics, titles) => {
+    const digest = buildDigest([bridge, bridgeElsewhere, ferry], { ...OPTIONS, topics });
+    expect(stories(digest).map(({ title }) => title)).toEqual(titles);
+  });
+
+  it('tells the period in the zone of the reader', () => {
+    const summer = { fromMs: Date.UTC(2026, 6, 1, 7), toMs: Date.UTC(2026, 6, 1, 15, 30) };
+    const digest = buildDigest([ferry], { ...OPTIONS, ...summer });
+    expect(digest?.blocks[1]).toMatchObject({
+      text: 'Wed 1 Jul 2026, 08:00 to 16:30 (Europe/London) · 1 story from 1 article',
+    });
+  });
+
+  it('prefers sure, named, direct words, one of each speaker', () => {
+    const article = storedNews({
+      title: 'Many voices',
+      said: [
+        { words: 'No comment.', by: person('Short Reply') },
+        { words: 'Nobody knows who said these words.', by: null },
+        { words: 'An aide said these words, too.', by: person('an aide', { kind: 'unnamed' }) },
+        { words: 'These words may be of another.', by: person('Ole Unsure'), confidence: 0.4 },
+        { words: 'These are my first words here.', by: person('Anna Berg'), confidence: 0.8 },
+        { words: 'These are my surest words here.', by: person('Anna Berg'), confidence: 0.95 },
+        { words: 'reported words of someone named', by: person('Ida Lund'), kind: 'indirect' },
+      ],
+    });
+    const [story] = stories(buildDigest([article], OPTIONS));
+    expect(story?.quotes.map(({ speaker, contents }) => [speaker, contents[0]])).toEqual([
+      ['Anna Berg', 'These are my surest words here.'],
+      ['Ida Lund', 'reported words of someone named'],
+      ['Short Reply', 'No comment.'],
+    ]);
+  });
+
+  it('tells ten stories and lists the rest', () => {
+    const articles = Array.from({ length: 35 }, (_, number) =>
+      storedNews({
+        // Words that no other headline begins with.
+        title: [...String(number + 100)].map((digit) => 'abcdefghij'[Number(digit)]).join(''),
+        outlet: `Outlet ${number}`,
+        publishedAtMs: NEWS_DAY_MS - number,
+      }),
+    );
+    const digest = buildDigest(articles, OPTIONS);
+    expect(stories(digest)).toHaveLength(10);
+    const [more, list, left] = (digest?.blocks ?? []).slice(-3);
+    expect(more).toEqual({ kind: 'note', text: 'More stories' });
+    expect(list).toMatchObject({ kind: 'list', items: { length: 20 } });
+    expect(list?.kind === 'list' && list.items[0]).toEqual({
+      text: 'bba (Outlet 10)',
+      url: articles[10]?.article.url,
+    });
+    expect(left).toEqual({ kind: 'note', text: 'and 5 more stories' });
+  });
+});

@@ -1,0 +1,276 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createDigests } from '../../src/digests/create-digests.ts';
+import type { Digests } from '../../src/digests/digests.ts';
+import { silentLogger } from '../../src/lib/logger.ts';
+import type { SubscriptionId } from '../../src/model/digest.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
+import { createFakePlatform } from '../helpers/fake-platform.ts';
+import { testLinks } from '../helpers/links.ts';
+import { type News, news } from '../helpers/news.ts';
+import { openTestStore, temporaryFolder } from '../helpers/open-test-store.ts';
+
+type Order = Parameters<Digests['subscribe']>[0];
+
+/** The day before the clocks in London go forward, Sunday 29 March 2026. */
+const SATURDAY_NOON_MS = Date.UTC(2026, 2, 28, 12);
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const EVERY_MORNING: Order = {
+  destination: { platform: 'slack', channelId: 'C1' },
+  topics: [],
+  cron: '0 8 * * *',
+  timeZone: 'Europe/London',
+};
+
+interface Given {
+  readonly path?: string;
+  readonly time?: FakeClock;
+  readonly slack?: ReturnType<typeof createFakePlatform>;
+}
+
+async function setUp({ path, time: givenTime, slack: givenSlack }: Given = {}) {
+  const time = givenTime ?? new FakeClock(SATURDAY_NOON_MS);
+  const slack = givenSlack ?? createFakePlatform('slack');
+  const store = await openTestStore({ clock: time, ...(path === undefined ? {} : { path }) });
+  const digests = createDigests({
+    store,
+    links: testLinks,
+    clock: time,
+    timers: time,
+    logger: silentLogger,
+    timeZone: 'Europe/London',
+    platforms: (name) => (name === 'slack' ? slack.platform : null),
+  });
+  const save = async (given: News) => {
+    const { article, analysis } = news({ publishedAtMs: time.nowMs(), ...given });
+    await store.saveArticle(article, analysis);
+  };
+  /** What the timer started is done when a run of our own, queued behind it, is. */
+  const advanceTo = (toMs: number) => time.advanceTo(toMs, () => digests.runDue());
+  const titles = () => slack.posted.map(({ document }) => document.fallback);
+  return { time, slack, store, digests, save, advanceTo, titles };
+}
+
+describe('subscribe', () => {
+  it('says when the first digest comes', async () => {
+    const { digests, store } = await setUp();
+    const subscription = await digests.subscribe(EVERY_MORNING);
+    expect(subscription).toMatchObject({
+      ...EVERY_MORNING,
+      id: expect.stringMatching(/^[0-9a-f]{8}$/),
+      coveredUntilMs: SATURDAY_NOON_MS,
+    });
+    expect(digests.nextRunAtMs(subscription)).toBe(Date.UTC(2026, 2, 29, 7));
+    expect(await digests.list()).toEqual([subscription]);
+    expect(await store.listSubscriptions()).toEqual([subscription]);
+  });
+
+  it('keeps one of equal orders', async () => {
+    const { digests, advanceTo } = await setUp();
+    const first = await digests.subscribe(EVERY_MORNING);
+    await advanceTo(SATURDAY_NOON_MS + 1000);
+    expect(await digests.subscribe(EVERY_MORNING)).toEqual(first);
+    await digests.subscribe({ ...EVERY_MORNING, topics: ['Oster'] });
+    expect(await digests.list()).toHaveLength(2);
+  });
+
+  it.each([
+    [{ cron: 'daily' }, '"daily" is no schedule'],
+    [{ timeZone: 'Londinium' }, '"Londinium" is no time zone'],
+    [{ cron: '0 8 31 2 *' }, '"0 8 31 2 *" is no schedule'],
+  ])('refuses %j and keeps nothing', async (change, finding) => {
+    const { digests } = await setUp();
+    await expect(digests.subscribe({ ...EVERY_MORNING, ...change })).rejects.toMatchObject({
+      code: 'usage',
+      finding: expect.stringContaining(finding),
+    });
+    expect(await digests.list()).toEqual([]);
+  });
+});
+
+describe('build', () => {
+  it('gives the digest of a period, and changes nothing', async () => {
+    const { digests, save, slack, store } = await setUp();
+    await save({ title: 'Ferry crews walk out' });
+    const build = (topics: string[], fromMs: number) =>
+      digests.build(topics, fromMs, SATURDAY_NOON_MS + 1);
+    expect((await build([], 0))?.fallback).toBe('Digest, 1 story: Ferry crews walk out');
+    expect(await build(['bridge'], 0)).toBeNull();
+    expect(await build([], SATURDAY_NOON_MS + 1)).toBeNull();
+    expect(slack.posted).toEqual([]);
+    expect(await store.listOpenDeliveries()).toEqual([]);
+  });
+});
+
+it('gives what was published in the period, or the newest that came in it', async () => {
+  const { digests, save } = await setUp();
+  const day = [SATURDAY_NOON_MS - DAY_MS, SATURDAY_NOON_MS + 1] as const;
+  await save({ title: 'Kiln opened', publishedAtMs: SATURDAY_NOON_MS - 20 * DAY_MS });
+  const old = await digests.build([], ...day);
+  expect(old?.fallback).toContain('Kiln opened');
+  expect(old?.blocks[1]).toMatchObject({ text: expect.stringContaining('8 Mar 2026') });
+  await save({ title: 'Ferry runs late' });
+  expect((await digests.build([], ...day))?.fallback).toBe('Digest, 1 story: Ferry runs late');
+});
+
+describe('the schedule', () => {
+  it('tells each article once, at eight in London, over the change of the clocks', async () => {
+    const { digests, save, advanceTo, slack, titles, time } = await setUp();
+    await digests.subscribe(EVERY_MORNING);
+    await digests.start();
+    await save({ title: 'Saturday story' });
+    await advanceTo(Date.UTC(2026, 2, 29, 6, 59));
+    expect(titles()).toEqual([]);
+    await advanceTo(Date.UTC(2026, 2, 29, 7));
+    expect(titles()).toEqual(['Digest, 1 story: Saturday story']);
+    await save({ title: 'Sunday news' });
+    await advanceTo(Date.UTC(2026, 2, 30, 7));
+    expect(titles()).toEqual(['Digest, 1 story: Saturday story', 'Digest, 1 story: Sunday news']);
+    expect(slack.posted[0]?.document.blocks[1]).toMatchObject({
+      text: 'Sat 28 Mar 2026, 12:00 to Sun 29 Mar 2026, 08:00 (Europe/London) · 1 story from 1 article',
+    });
+    const ids = slack.posted.map(({ deliveryId }) => deliveryId);
+    expect(new Set(ids).size).toBe(2);
+    expect(ids.every((id) => id.length <= 25)).toBe(true);
+    await digests.stop();
+    expect(time.alarmsMs()).toEqual([]);
+  });
+
+  it('posts nothing for an empty period, and covers it', async () => {
+    const { digests, save, advanceTo, slack } = await setUp();
+    await save({ title: 'Before the subscription' });
+    await advanceTo(SATURDAY_NOON_MS + 1);
+    await digests.subscribe(EVERY_MORNING);
+    await digests.start();
+    await advanceTo(SATURDAY_NOON_MS + DAY_MS);
+    expect(slack.posted).toEqual([]);
+    expect((await digests.list())[0]?.coveredUntilMs).toBe(Date.UTC(2026, 2, 29, 7));
+    await digests.stop();
+  });
+
+  it('leaves out what a newly followed feed brings from weeks ago', async () => {
+    const { digests, save, advanceTo, titles } = await setUp();
+    await digests.start();
+    await digests.subscribe(EVERY_MORNING);
+    await save({ title: 'Ferry runs late', publishedAtMs: SATURDAY_NOON_MS - 23 * HOUR_MS });
+    await save({ title: 'Kiln opened', publishedAtMs: SATURDAY_NOON_MS - 25 * HOUR_MS });
+    await advanceTo(SATURDAY_NOON_MS + DAY_MS);
+    expect(titles()).toEqual([expect.stringContaining('Ferry runs late')]);
+    expect(titles()[0]).not.toContain('Kiln');
+    await digests.stop();
+  });
+
+  it('tells only what a subscription asked for', async () => {
+    const { digests, save, advanceTo, titles } = await setUp();
+    await digests.subscribe({ ...EVERY_MORNING, topics: ['ferry'] });
+    await digests.start();
+    await save({ title: 'Ferry crews walk out' });
+    await save({ title: 'Oster mayor opens school' });
+    await advanceTo(SATURDAY_NOON_MS + DAY_MS);
+    expect(titles()).toEqual(['Digest, 1 story: Ferry crews walk out']);
+    await digests.stop();
+  });
+
+  it('ends with the subscription', async () => {
+    const { digests, save, advanceTo, slack } = await setUp();
+    const { id } = await digests.subscribe(EVERY_MORNING);
+    await digests.start();
+    await save({ title: 'Saturday story' });
+    await digests.unsubscribe(id);
+    await advanceTo(SATURDAY_NOON_MS + DAY_MS);
+    expect(slack.posted).toEqual([]);
+    await expect(digests.unsubscribe('nowhere' as SubscriptionId)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await digests.stop();
+  });
+
+  it('takes up a subscription made while it runs', async () => {
+    const { digests, save, advanceTo, titles } = await setUp();
+    await digests.start();
+    await digests.subscribe({ ...EVERY_MORNING, cron: '5 12 * * *' });
+    await save({ title: 'Saturday story' });
+    await advanceTo(SATURDAY_NOON_MS + 5 * 60_000);
+    expect(titles()).toEqual(['Digest, 1 story: Saturday story']);
+    await digests.stop();
+  });
+});
+
+describe('what goes wrong', () => {
+  it('tries again when the platform fails once', async () => {
+    const slack = createFakePlatform('slack', 1);
+    const { digests, save, advanceTo, titles } = await setUp({ slack });
+    await digests.subscribe(EVERY_MORNING);
+    await digests.start();
+    await save({ title: 'Saturday story' });
+    await advanceTo(Date.UTC(2026, 2, 29, 7));
+    expect([slack.refused.length, titles().length]).toEqual([1, 0]);
+    await advanceTo(Date.UTC(2026, 2, 29, 7, 1));
+    expect(titles()).toEqual(['Digest, 1 story: Saturday story']);
+    expect(slack.posted[0]?.deliveryId).toBe(slack.refused[0]);
+    await digests.stop();
+  });
+
+  it('sends after a restart what was promised before, once', async () => {
+    const path = join(temporaryFolder(), 'verbatim.db');
+    const time = new FakeClock(SATURDAY_NOON_MS);
+    const down = createFakePlatform('slack', 1000);
+    const first = await setUp({ path, time, slack: down });
+    await first.digests.subscribe(EVERY_MORNING);
+    await first.digests.start();
+    await first.save({ title: 'Saturday story' });
+    await first.advanceTo(Date.UTC(2026, 2, 29, 7));
+    await first.digests.stop();
+    await first.store.close();
+
+    const second = await setUp({ path, time });
+    await second.digests.start();
+    expect(second.titles()).toEqual(['Digest, 1 story: Saturday story']);
+    expect(second.slack.posted[0]?.deliveryId).toBe(down.refused[0]);
+    await second.advanceTo(time.nowMs() + DAY_MS);
+    expect(second.slack.posted).toHaveLength(1);
+    await second.digests.stop();
+  });
+
+  it('makes up for missed times by one digest over the whole gap', async () => {
+    const path = join(temporaryFolder(), 'verbatim.db');
+    const time = new FakeClock(SATURDAY_NOON_MS);
+    const first = await setUp({ path, time });
+    await first.digests.subscribe(EVERY_MORNING);
+    await first.save({ title: 'Saturday story' });
+    await first.store.close();
+    await time.advanceTo(SATURDAY_NOON_MS + 3 * DAY_MS);
+
+    const second = await setUp({ path, time });
+    await second.save({ title: 'Just in' });
+    await time.advanceTo(time.nowMs() + 1);
+    await second.digests.start();
+    expect(second.titles()).toEqual(['Digest, 2 stories: Just in · Saturday story']);
+    expect((await second.digests.list())[0]?.coveredUntilMs).toBe(time.nowMs());
+    await second.digests.stop();
+  });
+
+  it('goes on with the others when one subscription can not be read', async () => {
+    const path = join(temporaryFolder(), 'verbatim.db');
+    const time = new FakeClock(SATURDAY_NOON_MS);
+    const store = await openStore({ path, clock: time, logger: silentLogger });
+    await store.addSubscription({
+      ...EVERY_MORNING,
+      id: 'old' as SubscriptionId,
+      cron: 'at dawn',
+      createdAtMs: 0,
+      coveredUntilMs: 0,
+    });
+    await store.close();
+    const { digests, save, advanceTo, titles } = await setUp({ path, time });
+    await digests.subscribe(EVERY_MORNING);
+    await digests.start();
+    await save({ title: 'Saturday story' });
+    await advanceTo(SATURDAY_NOON_MS + DAY_MS);
+    expect(titles()).toEqual(['Digest, 1 story: Saturday story']);
+    await digests.stop();
+  });
+});

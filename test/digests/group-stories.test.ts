@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { groupStories } from '../../src/digests/group-stories.ts';
+import { NEWS_DAY_MS, type News, storedNews } from '../helpers/news.ts';
+
+const HOUR_MS = 3_600_000;
+
+const bridge: News = {
+  title: 'Oster council stops the harbour bridge',
+  lead: [
+    'Councillors in Oster voted late on Monday to halt the harbour bridge after its costs had tripled.',
+    'Mayor Anna Berg said the city could not carry the debt.',
+  ],
+  said: [{ words: 'We will not pay for a bridge that leads nowhere.' }],
+};
+
+const ferry: News = {
+  title: 'Ferry crews walk out over night shifts',
+  lead: [
+    'Crews of the Norland ferries stopped work on Tuesday morning in a dispute about night shifts.',
+    'The union said 400 sailors had joined the strike.',
+  ],
+};
+
+/** The same story, and other stories that look like it, each beside `bridge` or `ferry`. */
+const PAIRS: readonly [string, News, News, boolean][] = [
+  [
+    'the same vote in other words',
+    bridge,
+    {
+      title: 'Harbour bridge scrapped as costs triple',
+      outlet: 'Coastal Courier',
+      lead: [
+        'The planned harbour bridge in Oster is dead: the city council voted on Monday to halt it.',
+        'Its costs had risen to three times what was planned, councillors were told.',
+      ],
+    },
+    true,
+  ],
+  [
+    'a short report of it',
+    bridge,
+    {
+      title: 'Oster votes down bridge',
+      outlet: 'Coastal Courier',
+      lead: ['The Oster council has voted to halt its harbour bridge over tripled costs.'],
+    },
+    true,
+  ],
+  [
+    'another story that quotes the same words, cut',
+    bridge,
+    {
+      title: 'What Monday night means for the north bank',
+      outlet: 'Coastal Courier',
+      lead: [
+        'Families on the far side of the water wonder whether shops and doctors will ever come closer.',
+        'Some have already sold their homes; others say a ferry would do.',
+      ],
+      said: [{ words: 'a bridge that leads nowhere' }],
+    },
+    true,
+  ],
+  [
+    'the same strike in other words',
+    ferry,
+    {
+      title: 'Norland ferry strike strands thousands',
+      outlet: 'Coastal Courier',
+      lead: [
+        'Thousands of passengers were stranded on Tuesday as ferry crews went on strike over night shifts.',
+        'The sailors want longer rests, their union said.',
+      ],
+    },
+    true,
+  ],
+  [
+    'the same mayor and council on another matter',
+    bridge,
+    {
+      title: 'Oster mayor opens school on the hill',
+      lead: [
+        'Mayor Anna Berg on Tuesday opened the first new school in Oster for thirty years.',
+        'The council had set aside nine million for the building and its gardens.',
+      ],
+    },
+    false,
+  ],
+  [
+    'the same mayor about her own future',
+    bridge,
+    {
+      title: 'Berg will not stand again',
+      lead: [
+        'Anna Berg, mayor of Oster since 2014, will leave office in the spring, her office said.',
+        'Three members of her party want to follow her.',
+      ],
+    },
+    false,
+  ],
+  [
+    'another strike',
+    ferry,
+    {
+      title: 'Teachers plan strike for better pay',
+      lead: [
+        'Teachers across the south are to stop work for two days next week in a dispute about pay.',
+        'Their union expects thousands to join.',
+      ],
+    },
+    false,
+  ],
+  ['nothing in common', bridge, ferry, false],
+  [
+    'the same few words of a quote',
+    { ...bridge, said: [{ words: 'We will see.' }] },
+    { ...ferry, said: [{ words: 'We will see.' }] },
+    false,
+  ],
+];
+
+describe('groupStories', () => {
+  it.each(PAIRS)('%s', (_case, one, other, isSame) => {
+    const stored = [
+      storedNews(one),
+      storedNews({ ...other, publishedAtMs: NEWS_DAY_MS + HOUR_MS }),
+    ];
+    expect(groupStories(stored)).toHaveLength(isSame ? 1 : 2);
+  });
+
+  it('finds the stories among all of them, too, where words weigh otherwise', () => {
+    const all = PAIRS.flatMap(([, one, other], number) => (number < 7 ? [one, other] : [])).map(
+      (each) => storedNews(each),
+    );
+    const stories = groupStories([...new Map(all.map((each) => [each.article.id, each])).values()]);
+    expect(stories.map((story) => story.map(({ article }) => article.title))).toEqual([
+      [
+        'Oster council stops the harbour bridge',
+        'Harbour bridge scrapped as costs triple',
+        'Oster votes down bridge',
+        'What Monday night means for the north bank',
+      ],
+      ['Ferry crews walk out over night shifts', 'Norland ferry strike strands thousands'],
+      ['Oster mayor opens school on the hill'],
+      ['Berg will not stand again'],
+      ['Teachers plan strike for better pay'],
+    ]);
+  });
+
+  it.each([
+    [72, 1],
+    [73, 2],
+  ])('sees articles %i hours apart as %i', (hours, count) => {
+    const later = { ...bridge, outlet: 'Coastal Courier' };
+    const publishedAtMs = NEWS_DAY_MS + hours * HOUR_MS;
+    const stored = [storedNews(bridge), storedNews({ ...later, publishedAtMs })];
+    expect(groupStories(stored)).toHaveLength(count);
+  });
+
+  it('takes none, and articles without words', () => {
+    expect(groupStories([])).toEqual([]);
+    expect(groupStories([storedNews({ title: '…' }), storedNews({ title: '—' })])).toHaveLength(2);
+  });
+});

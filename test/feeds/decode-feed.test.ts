@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { decodeFeed } from '../../src/feeds/decode-feed.ts';
+
+const words = 'Bürgermeister Ängström: „Nein.“';
+
+const xml = (encoding: string, text = words) =>
+  `<?xml version="1.0" encoding="${encoding}"?><rss><channel><title>${text}</title></channel></rss>`;
+
+const bytes = (text: string, encoding: string, addBOM = false) =>
+  iconv.encode(text, encoding, { addBOM });
+
+describe('the encoding is taken', () => {
+  it.each([
+    ['from a UTF-8 mark', bytes(xml('utf-8'), 'utf-8', true), null, 'utf-8'],
+    [
+      'from a UTF-16 mark, little end first',
+      bytes(xml('utf-16'), 'utf-16le', true),
+      null,
+      'utf-16le',
+    ],
+    ['from a UTF-16 mark, big end first', bytes(xml('utf-16'), 'utf-16be', true), null, 'utf-16be'],
+    ['from a UTF-32 mark', bytes(xml('utf-32'), 'utf-32le', true), null, 'utf-32le'],
+    [
+      'from zero bytes: UTF-16, little end first',
+      bytes(xml('utf-16'), 'utf-16le'),
+      null,
+      'utf-16le',
+    ],
+    ['from zero bytes: UTF-16, big end first', bytes(xml('utf-16'), 'utf-16be'), null, 'utf-16be'],
+    ['from zero bytes: UTF-32, big end first', bytes(xml('utf-32'), 'utf-32be'), null, 'utf-32be'],
+    [
+      'from valid UTF-8 that nothing declares',
+      bytes(`<rss>${words}</rss>`, 'utf-8'),
+      null,
+      'utf-8',
+    ],
+    [
+      'from valid UTF-8 in spite of HTTP',
+      bytes(xml('utf-8'), 'utf-8'),
+      'text/xml; charset=iso-8859-1',
+      'utf-8',
+    ],
+    [
+      'from valid UTF-8 in spite of the declaration',
+      bytes(xml('windows-1252'), 'utf-8'),
+      null,
+      'utf-8',
+    ],
+    [
+      'from HTTP',
+      bytes(`<rss>${words}</rss>`, 'win1252'),
+      'text/xml; charset="windows-1252"',
+      'windows-1252',
+    ],
+    ['from the declaration', bytes(xml('windows-1252'), 'win1252'), 'text/xml', 'windows-1252'],
+    [
+      'from a Latin-1 that means windows-1252',
+      bytes(xml('ISO-8859-1'), 'win1252'),
+      null,
+      'windows-1252',
+    ],
+    [
+      'past a wrong UTF-8 from HTTP',
+      bytes(xml('windows-1252'), 'win1252'),
+      'text/xml; charset=utf-8',
+      'windows-1252',
+    ],
+    [
+      'past an unknown name',
+      bytes(xml('windows-1252'), 'win1252'),
+      'text/xml; charset=x-klingon',
+      'windows-1252',
+    ],
+  ])('%s', (_, body, contentType, encoding) => {
+    const decoded = decodeFeed(body, contentType);
+    expect(decoded.text).toContain(words);
+    expect(decoded.text.startsWith('<')).toBe(true);
+    expect(decoded.encoding).toBe(encoding);
+  });
+
+  it('from HTTP before the declaration', () => {
+    const body = bytes(xml('iso-8859-7', 'Τίποτα'), 'iso-8859-7');
+    expect(decodeFeed(body, 'text/xml; charset=iso-8859-2').encoding).toBe('iso-8859-2');
+  });
+
+  it('from the letters themselves when nothing says', () => {
+    const text = 'Мэр города заявил журналистам, что новых налогов в этом году не будет'.repeat(3);
+    const decoded = decodeFeed(bytes(`<rss>${text}</rss>`, 'win1251'), null);
+    expect(decoded.encoding).toBe('windows-1251');
+    expect(decoded.text).toContain(text);
+  });
+});
+
+it('keeps UTF-8 with one broken byte in UTF-8', () => {
+  const body = Buffer.concat([bytes(`<rss>${words.repeat(20)}`, 'utf-8'), Buffer.of(0xff)]);
+  expect(decodeFeed(body, null).text).toContain(words);
+});
+
+it('decodes anything to something', () => {
+  fc.assert(
+    fc.property(fc.uint8Array(), fc.option(fc.string()), (body, contentType) => {
+      expect(typeof decodeFeed(body, contentType).text).toBe('string');
+    }),
+  );
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parseJsonFeed } from '../../src/feeds/parse-json-feed.ts';
+import { VerbatimError } from '../../src/model/errors.ts';
+
+it('reads a whole feed', () => {
+  const text = JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Harbour Post',
+    home_page_url: 'https://harbour-post.example/',
+    feed_url: 'https://harbour-post.example/feed.json',
+    description: 'All of Oster',
+    items: [
+      {
+        id: '1',
+        url: '/bridge',
+        title: 'Bridge stopped',
+        content_html: '<p>No.</p>',
+        content_text: 'No.',
+        summary: 'It will not be built',
+        date_published: '2026-03-03T08:30:00+01:00',
+        date_modified: '2026-03-04T08:30:00Z',
+      },
+      {
+        id: 2,
+        external_url: 'https://oster.example/',
+        content_text: '5 < 6',
+        date_published: 'soon',
+      },
+      'no item',
+    ],
+  });
+  expect(parseJsonFeed(text, 'https://harbour-post.example/feed.json')).toEqual({
+    title: 'Harbour Post',
+    link: 'https://harbour-post.example/',
+    description: 'All of Oster',
+    id: 'https://harbour-post.example/feed.json',
+    items: [
+      {
+        id: '1',
+        url: 'https://harbour-post.example/bridge',
+        title: 'Bridge stopped',
+        publishedAtMs: Date.UTC(2026, 2, 3, 7, 30),
+        updatedAtMs: Date.UTC(2026, 2, 4, 8, 30),
+        summary: 'It will not be built',
+        content: '<p>No.</p>',
+      },
+      {
+        id: '2',
+        url: 'https://oster.example/',
+        title: '',
+        publishedAtMs: null,
+        updatedAtMs: null,
+        summary: null,
+        content: '5 &lt; 6',
+      },
+    ],
+    warnings: ['1 items are no objects and were left out.'],
+  });
+});
+
+it.each([
+  ['damaged JSON', '{"items": [', 'is damaged'],
+  ['another kind of JSON', '{"error": "no"}', 'no list of items'],
+  ['a list', '[]', 'no list of items'],
+])('refuses %s', (_, text, reason) => {
+  expect(() => parseJsonFeed(text, null)).toThrow(reason);
+});
+
+it('throws nothing but its own errors, whatever the JSON', () => {
+  const item = fc.oneof(
+    fc.jsonValue(),
+    fc.dictionary(fc.constantFrom('id', 'url', 'title', 'date_published'), fc.jsonValue()),
+  );
+  fc.assert(
+    fc.property(
+      fc.record({ title: fc.jsonValue(), items: fc.oneof(fc.array(item), fc.jsonValue()) }),
+      (feed) => {
+        try {
+          parseJsonFeed(JSON.stringify(feed), null);
+        } catch (error) {
+          expect(error).toBeInstanceOf(VerbatimError);
+        }
+      },
+    ),
+  );
+});

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readFeedDate } from '../../src/feeds/read-feed-date.ts';
+
+it.each([
+  ['RFC 822', 'Tue, 03 Mar 2026 08:30:15 GMT', '2026-03-03T08:30:15Z'],
+  ['an offset', 'Tue, 03 Mar 2026 08:30:15 +0130', '2026-03-03T07:00:15Z'],
+  ['an offset with a colon', 'Tue, 3 Mar 2026 08:30 -05:00', '2026-03-03T13:30:00Z'],
+  ['GMT with an offset', 'Tue, 3 Mar 2026 08:30 GMT+0200', '2026-03-03T06:30:00Z'],
+  ['a North American zone', 'Tue, 03 Mar 2026 08:30:15 EST', '2026-03-03T13:30:15Z'],
+  ['European summer time', 'Wed, 01 Jul 2026 08:30:00 CEST', '2026-07-01T06:30:00Z'],
+  ['a comment', 'Tue, 03 Mar 2026 08:30:15 +0000 (UTC)', '2026-03-03T08:30:15Z'],
+  ['no zone', 'Tue, 03 Mar 2026 08:30:15', '2026-03-03T08:30:15Z'],
+  ['an unknown zone', 'Tue, 03 Mar 2026 08:30:15 XST', '2026-03-03T08:30:15Z'],
+  ['no weekday, no time', '3 March 2026', '2026-03-03T00:00:00Z'],
+  ['a wrong weekday', 'Mon, 03 Mar 2026 08:30:15 GMT', '2026-03-03T08:30:15Z'],
+  ['a foreign weekday', 'Mié, 03 Mar 2026 08:30:15 GMT', '2026-03-03T08:30:15Z'],
+  ['a year of two digits', '03 Mar 26 08:30 GMT', '2026-03-03T08:30:00Z'],
+  ['a year of the last century', '03 Mar 99 08:30 GMT', '1999-03-03T08:30:00Z'],
+  ['hyphens', 'Tuesday, 03-Mar-2026 08:30:15 GMT', '2026-03-03T08:30:15Z'],
+  ['asctime', 'Tue Mar  3 08:30:15 2026', '2026-03-03T08:30:15Z'],
+  ['date(1)', 'Tue Mar 3 08:30:15 CET 2026', '2026-03-03T07:30:15Z'],
+  ['the American order', 'March 3, 2026 8:30', '2026-03-03T08:30:00Z'],
+  ['W3C-DTF', '2026-03-03T08:30:15Z', '2026-03-03T08:30:15Z'],
+  ['a fraction', '2026-03-03T08:30:15.250+01:00', '2026-03-03T07:30:15.250Z'],
+  ['a space for the T', '2026-03-03 08:30:15-05:00', '2026-03-03T13:30:15Z'],
+  ['ISO without seconds', '2026-03-03T08:30', '2026-03-03T08:30:00Z'],
+  ['a day', '2026-03-03', '2026-03-03T00:00:00Z'],
+  ['a month', '2026-03', '2026-03-01T00:00:00Z'],
+  ['a year', '2026', '2026-01-01T00:00:00Z'],
+  ['basic ISO', '20260303T083015Z', '2026-03-03T08:30:15Z'],
+  ['a basic day', '20260303', '2026-03-03T00:00:00Z'],
+  ['midnight as 24:00', '2026-03-03T24:00:00Z', '2026-03-04T00:00:00Z'],
+  ['a leap second', '2026-06-30T23:59:60Z', '2026-06-30T23:59:59Z'],
+  ['line breaks around', '\n  2026-03-03T08:30:15Z\n', '2026-03-03T08:30:15Z'],
+])('reads %s: %s', (_, text, expected) => {
+  expect(readFeedDate(text)).toBe(Date.parse(expected));
+});
+
+it.each([
+  '',
+  'yesterday',
+  '31 Apr 2026',
+  '2026-02-30',
+  '2026-13-01',
+  '2026-03-03T25:00:00Z',
+  '03 Foo 2026',
+  '12/11/2026',
+  '1'.repeat(1000),
+])('does not guess at "%s"', (text) => {
+  expect(readFeedDate(text)).toBeNull();
+});
+
+it('reads back every point in time it may be given in RFC 822 and ISO 8601', () => {
+  const max = Date.UTC(2099, 11, 31);
+  fc.assert(
+    fc.property(fc.date({ min: new Date(0), max: new Date(max), noInvalidDate: true }), (date) => {
+      expect(readFeedDate(date.toISOString())).toBe(date.getTime());
+      const seconds = Math.floor(date.getTime() / 1000) * 1000;
+      expect(readFeedDate(date.toUTCString())).toBe(seconds);
+    }),
+  );
+});
+
+it('throws at nothing', () => {
+  fc.assert(fc.property(fc.string(), (text) => void readFeedDate(text)));
+});

@@ -1,0 +1,268 @@
+/** A console over small fakes: two invented articles, a few commands, messages in memory. */
+
+import { silentLogger } from '../../src/lib/logger.ts';
+import type { ArticleId } from '../../src/model/article.ts';
+import type {
+  CommandDefinition,
+  CommandGateway,
+  CommandOption,
+  CommandRequest,
+} from '../../src/model/command.ts';
+import type { QuoteId } from '../../src/model/quote.ts';
+import type { ReplyBlock, ReplyDocument } from '../../src/model/reply.ts';
+import type {
+  ConsoleArticle,
+  ConsoleMessage,
+  ConsoleMessages,
+  ConsoleOptions,
+  ConsoleReader,
+} from '../../src/platforms/console/console-ports.ts';
+import { type Console, createConsole } from '../../src/platforms/console/create-console.ts';
+
+import { AIDE, ARTICLE, BERG, cardOf, QUOTES, REMOVED, UNCERTAIN, VIK } from './console-article.ts';
+
+export const NOW_MS = Date.UTC(2026, 2, 3, 9, 15);
+
+export function fakeReader(change: Partial<ConsoleArticle> = {}): ConsoleReader {
+  const found: ConsoleArticle = {
+    article: ARTICLE,
+    quotes: QUOTES,
+    revisions: [{ revisedAtMs: Date.UTC(2026, 2, 3, 8, 5), removed: [REMOVED], added: [AIDE] }],
+    ...change,
+  };
+  return {
+    article: async (id) => (id === found.article.id ? found : null),
+    quote: async (id) => [...found.quotes, REMOVED].find((quote) => quote.id === id) ?? null,
+    toCard: cardOf,
+  };
+}
+
+export function fakeMessages(): ConsoleMessages {
+  const all: (ConsoleMessage & { readonly deliveryId: string | null })[] = [];
+  return {
+    async append(channelId, document, deliveryId) {
+      const known = all.find((each) => deliveryId !== null && each.deliveryId === deliveryId);
+      if (known !== undefined) return known;
+      const message = { id: all.length + 1, channelId, postedAtMs: NOW_MS, document, deliveryId };
+      all.push(message);
+      return message;
+    },
+    list: async (channelId, limit) =>
+      all.filter((message) => message.channelId === channelId).slice(-limit),
+  };
+}
+
+export function privateReply(
+  blocks: readonly ReplyBlock[],
+  shareCommandText: string | null = null,
+): ReplyDocument {
+  return { audience: 'caller', fallback: 'An answer', blocks, shareCommandText };
+}
+
+export const DIGEST: ReplyDocument = {
+  audience: 'channel',
+  fallback: 'Morning digest: 2 stories',
+  blocks: [
+    { kind: 'heading', text: 'Morning digest' },
+    { kind: 'note', text: '2 stories since yesterday 08:00 · sample wire' },
+    {
+      kind: 'story',
+      story: {
+        articleId: ARTICLE.id,
+        title: ARTICLE.title,
+        url: ARTICLE.url,
+        outlet: ARTICLE.outlet,
+        publishedAtMs: ARTICLE.publishedAtMs,
+        summary: [
+          'The town council of Oster voted late on Monday to stop the harbour bridge, eleven months after the first piles were driven into the sound.',
+          'The decision leaves the builder, Norrland Span, with a half-finished deck and some 140 workers on the quay.',
+        ],
+        quotes: [cardOf(BERG), cardOf(VIK)],
+        also: [{ text: 'Coastal Courier', url: 'https://coastal-courier.example/oster-bridge' }],
+      },
+    },
+    {
+      kind: 'story',
+      story: {
+        articleId: 'b2b2b2b2b2b2b2b2' as ArticleId,
+        title: 'Fishing fleets of Varna Bay agree on a shorter season',
+        url: 'https://coastal-courier.example/varna-bay',
+        outlet: 'Coastal Courier',
+        publishedAtMs: Date.UTC(2026, 2, 3, 6, 5),
+        summary: [
+          'Boats from both shores will stay in port for nine weeks, two more than last spring.',
+        ],
+        quotes: [
+          {
+            ...cardOf(VIK),
+            id: 'marinCod0006' as QuoteId,
+            speaker: 'Ilse Marin',
+            office: 'head of the Varna Bay fishers',
+            contents: ['Nobody likes it. Everybody signed it.'],
+            attributionKind: 'direct',
+            cue: 'said',
+            outlet: 'Coastal Courier',
+          },
+        ],
+        also: [],
+      },
+    },
+  ],
+  shareCommandText: null,
+};
+
+const option = (
+  name: string,
+  description: string,
+  change: Partial<CommandOption> = {},
+): CommandOption => ({ name, description, type: 'string', required: false, ...change });
+
+const SPEAKER = option('speaker', 'Who said it', {
+  required: true,
+  isCompleted: true,
+  isPositional: true,
+});
+
+export const DEFINITIONS: readonly CommandDefinition[] = [
+  {
+    name: 'status',
+    description: 'What Verbatim follows, and how it fares',
+    usage: '',
+    options: [],
+    subcommands: [],
+    examples: ['/status'],
+  },
+  {
+    name: 'quote',
+    description: 'The exact words of a speaker, newest first',
+    usage: '<speaker> [words] [since:7d] [from:outlet]',
+    options: [
+      SPEAKER,
+      option('words', 'Words that must occur', { isPositional: true }),
+      option('since', 'Only newer ones: 7d, monday, 2026-01-12'),
+      option('from', 'Only this outlet', { isCompleted: true }),
+    ],
+    subcommands: [],
+    examples: ['/quote Berg'],
+  },
+  {
+    name: 'positions',
+    description: 'Where an actor stands, in words that were said',
+    usage: '<name> [words] [since:7d]',
+    options: [option('name', 'Person, body or place', { isCompleted: true, isPositional: true })],
+    subcommands: [],
+    examples: ['/positions Norrland Span'],
+  },
+  {
+    name: 'digest',
+    description: 'Digests of the news with their key quotes',
+    usage: 'now|preview|subscribe|list|remove',
+    options: [],
+    subcommands: [
+      { name: 'now', description: 'Post a digest here', options: [], isAdminOnly: false },
+      {
+        name: 'subscribe',
+        description: 'Post a digest here on a schedule',
+        options: [
+          option('every', 'How often', { choices: ['day', 'weekday', 'week'] }),
+          option('topic', 'Only stories of this', { isCompleted: true, isPositional: true }),
+        ],
+        isAdminOnly: true,
+      },
+    ],
+    examples: ['/digest now'],
+  },
+];
+
+const NAMES = [
+  { label: 'Anna Berg, mayor of Oster (2)', value: 'Anna Berg' },
+  { label: 'Jonas Vik, director of Norrland Span (1)', value: 'Jonas Vik' },
+  { label: 'Norrland Span (1)', value: 'Norrland Span' },
+];
+
+export interface FakeGateway extends CommandGateway {
+  readonly requests: readonly CommandRequest[];
+}
+
+/** Answers like the program does; remembers what it was asked. */
+export function fakeGateway(): FakeGateway {
+  const requests: CommandRequest[] = [];
+  return {
+    definitions: DEFINITIONS,
+    requests,
+    async run(request) {
+      requests.push(request);
+      const text = request.arguments.kind === 'text' ? request.arguments.text : '';
+      if (request.name === 'quote') return quoteReply(text);
+      if (request.name === 'digest' && text === 'now') return DIGEST;
+      if (request.name === 'status') return STATUS;
+      return privateReply([{ kind: 'paragraph', text: `There is no command /${request.name}.` }]);
+    },
+    complete({ option: name, typed }) {
+      if (name === 'from') return [{ label: 'Harbour Post', value: 'Harbour Post' }];
+      const begin = typed.toLowerCase();
+      return NAMES.filter(({ value }) =>
+        value
+          .toLowerCase()
+          .split(' ')
+          .some((_, i, words) => words.slice(i).join(' ').startsWith(begin)),
+      );
+    },
+  };
+}
+
+function quoteReply(text: string): ReplyDocument {
+  const isSecondPage = text.includes('page:2');
+  const cards = isSecondPage ? [UNCERTAIN] : [BERG, VIK];
+  return privateReply(
+    [
+      { kind: 'heading', text: 'Anna Berg, mayor of Oster' },
+      ...cards.map((quote): ReplyBlock => ({ kind: 'quote', quote: cardOf(quote) })),
+      { kind: 'note', text: isSecondPage ? '3 of 3 quotes' : '2 of 3 quotes' },
+      {
+        kind: 'buttons',
+        buttons: [
+          isSecondPage
+            ? { label: 'Back', commandText: 'quote Anna Berg page:1', style: 'plain' }
+            : { label: 'Next', commandText: 'quote Anna Berg page:2', style: 'plain' },
+        ],
+      },
+    ],
+    'quote Anna Berg until:2026-03-03T09:15Z',
+  );
+}
+
+const STATUS = privateReply([
+  { kind: 'heading', text: 'Status' },
+  {
+    kind: 'table',
+    columns: ['Feed', 'Last success', 'Next poll', 'State'],
+    rows: [
+      ['Harbour Post (sample)', '2 minutes ago', 'in 3 minutes', 'well'],
+      ['Coastal Courier (sample)', '2 minutes ago', 'in 3 minutes', 'well'],
+    ],
+  },
+  {
+    kind: 'buttons',
+    buttons: [
+      { label: 'Remove sample feeds', commandText: 'feeds remove sample', style: 'danger' },
+    ],
+  },
+]);
+
+/** A console that listens on a free port of 127.0.0.1; the caller stops it. */
+export async function startTestConsole(change: Partial<ConsoleOptions> = {}): Promise<Console> {
+  const started = createConsole({
+    host: '127.0.0.1',
+    port: 0,
+    channels: ['politics', 'world', 'desk'],
+    gateway: fakeGateway(),
+    reader: fakeReader(),
+    messages: fakeMessages(),
+    clock: { nowMs: () => NOW_MS },
+    logger: silentLogger,
+    ...change,
+  });
+  await started.start();
+  return started;
+}

@@ -1,0 +1,28 @@
+import { VerbatimError } from '../../src/model/errors.ts';
+import type { Platform, PlatformName } from '../../src/model/platform.ts';
+import type { ReplyDocument } from '../../src/model/reply.ts';
+
+interface Posted {
+  readonly channelId: string;
+  readonly document: ReplyDocument;
+  readonly deliveryId: string;
+}
+
+/** A platform that keeps what is posted; the first `failures` posts are refused. */
+export function createFakePlatform(name: PlatformName, failures = 0) {
+  const posted: Posted[] = [];
+  const refused: string[] = [];
+  const platform: Platform = {
+    name,
+    start: async () => {},
+    stop: async () => {},
+    async post(channelId, document, deliveryId) {
+      if (refused.length < failures) {
+        refused.push(deliveryId);
+        throw new VerbatimError('delivery-failed', 'The service answered 503.');
+      }
+      posted.push({ channelId, document, deliveryId });
+    },
+  };
+  return { platform, posted, refused };
+}

@@ -1,0 +1,284 @@
+/**
+ * A small newsroom: two outlets, a strike in a harbour, all invented; a real store and a real index, with fakes only for what
+ * reaches the web. Its commands are those of the program.
+ */
+import { createCommandGateway } from '../../commands/run-command.ts';
+import type { Services } from '../../commands/services.ts';
+import { type Logger, silentLogger } from '../../src/lib/logger.ts';
+import type { Caller, CommandGateway } from '../../src/model/command.ts';
+import type { Subscription, SubscriptionId } from '../../src/model/digest.ts';
+import { VerbatimError } from '../../src/model/errors.ts';
+import type { ReplyBlock, ReplyDocument } from '../../src/model/reply.ts';
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import type { Store } from '../../src/store/store.ts';
+import { feed } from './feed.ts';
+import { testLinks } from './links.ts';
+import { NEWS_DAY_MS, type News, news } from './news.ts';
+import { openTestStore } from './open-test-store.ts';
+import { person } from './quote.ts';
+
+const DAY_MS = 86_400_000;
+export const AUTHORITY = 'Aldersund Harbour Authority';
+
+const aldane = person('Ruth Aldane', { office: 'chief executive', speaksFor: AUTHORITY });
+const harrowby = person('Tomas Harrowby', { office: 'leader of the union' });
+const authority = person(AUTHORITY, { kind: 'body' });
+
+/** Oldest first; the newest is an hour old. */
+export const STRIKE_NEWS: readonly News[] = [
+  {
+    title: 'Union calls strike in Aldersund',
+    outlet: 'Coastal Courier',
+    publishedAtMs: NEWS_DAY_MS - 9 * DAY_MS,
+    lead: ['Work in the harbour will stop at midnight.'],
+    said: [
+      { words: 'We are asking for sleep, not for money.', by: harrowby },
+      {
+        words: 'The authority has never listened to a pilot.',
+        by: harrowby,
+        about: AUTHORITY,
+        act: 'criticises',
+        stance: 'against',
+      },
+      { words: 'Every pilot we have is trained and rested.', by: authority },
+    ],
+  },
+  {
+    title: 'Harbour at a standstill',
+    url: 'https://harbour-post.example/harbour-at-a-standstill',
+    publishedAtMs: NEWS_DAY_MS - 3 * DAY_MS,
+    feedId: 'harbour-post',
+    lead: ['Thirty ships lie at anchor off Aldersund.', 'The strike is in its second day.'],
+    said: [
+      { words: 'Nobody here wants tired pilots.', by: aldane },
+      { words: 'I cannot hire pilots whom nobody has trained.', by: aldane },
+      {
+        words: 'The city must step in between them.',
+        by: person('Greta Hallowend', { office: 'leader of the opposition' }),
+        about: AUTHORITY,
+        act: 'demands',
+      },
+      { words: 'The strike will last until somebody signs.', by: harrowby },
+    ],
+  },
+  {
+    title: 'Pilots return to work',
+    outlet: 'Coastal Courier',
+    publishedAtMs: NEWS_DAY_MS - DAY_MS / 24,
+    lead: ['Tugs left the basin again this morning.'],
+    said: [
+      {
+        words: 'I slept for nine hours and the authority kept its word.',
+        by: harrowby,
+        about: AUTHORITY,
+        act: 'supports',
+        stance: 'favor',
+      },
+      { words: 'I was wrong about the pilots.', by: aldane },
+      {
+        words: 'I fell asleep on my feet twice.',
+        by: person('a pilot with twenty years on the tugs', { kind: 'unnamed' }),
+      },
+      { words: 'My brother has waited long for this.', by: person('Sigrid Aldane') },
+      { words: 'A rule that only one side keeps is no rule.', by: harrowby },
+      { words: 'We will be back in the spring if it fails.', by: harrowby },
+    ],
+  },
+];
+
+export interface Newsroom {
+  readonly gateway: CommandGateway;
+  readonly services: Services;
+  /** Runs a line as it is typed, with its slash. */
+  say(line: string, change?: Partial<Caller>): Promise<ReplyDocument>;
+}
+
+export interface NewsroomOptions {
+  readonly change?: (services: Services) => Partial<Services>;
+  readonly logger?: Logger;
+  readonly news?: readonly News[];
+}
+
+export const editor: Caller = {
+  platform: 'slack',
+  userId: 'U1',
+  workspaceId: 'T1',
+  channelId: 'C1',
+  isAdmin: async () => false,
+};
+
+export const admin: Partial<Caller> = { isAdmin: async () => true };
+
+export async function openNewsroom(options: NewsroomOptions = {}): Promise<Newsroom> {
+  const store = await openTestStore();
+  await store.addFeed(
+    feed('harbour-post', {
+      title: 'Harbour Post',
+      lastSuccessAtMs: NEWS_DAY_MS - 300_000,
+      nextPollAtMs: NEWS_DAY_MS + 600_000,
+    }),
+  );
+  await store.addFeed(
+    feed('coastal-courier', {
+      title: 'Coastal Courier',
+      failureCount: 2,
+      lastError: 'The server answered 503.',
+      nextPollAtMs: NEWS_DAY_MS + 3_600_000,
+    }),
+  );
+  await store.addFeed(feed('wire-one', { title: 'Wire One', isSample: true }));
+  const index = createQuoteIndex();
+  for (const given of options.news ?? STRIKE_NEWS) {
+    const { article, analysis } = news(given);
+    const saved = await store.saveArticle(article, analysis);
+    if (saved.kind !== 'unchanged') index.putArticle(article.id, saved.stored.quotes);
+  }
+  const base: Services = {
+    clock: { nowMs: () => NEWS_DAY_MS },
+    store,
+    index,
+    feeds: createFeedKeeper(store),
+    articles: createReader(store),
+    digests: createDigests(store),
+    links: testLinks,
+    timeZone: 'Europe/Oslo',
+    status: () => ({
+      version: '0.1.0',
+      startedAtMs: NEWS_DAY_MS - 2 * DAY_MS,
+      residentBytes: 90 * 1024 * 1024,
+      platforms: [
+        'Slack: connected as verbatim in Harbour Newsroom',
+        'Discord: off (DISCORD_TOKEN is not set)',
+      ],
+      storePath: 'data/verbatim.db',
+    }),
+  };
+  const services = { ...base, ...options.change?.(base) };
+  const gateway = createCommandGateway({
+    services,
+    logger: options.logger ?? silentLogger,
+    randomId: () => 'e1e1e1',
+  });
+  return {
+    gateway,
+    services,
+    say(line, change = {}) {
+      const [, name = '', text = ''] = /^\/?(\S*)\s*(.*)$/s.exec(line) ?? [];
+      return gateway.run({
+        name,
+        arguments: { kind: 'text', text },
+        caller: { ...editor, ...change },
+      });
+    },
+  };
+}
+
+function createFeedKeeper(store: Store): Services['feeds'] {
+  return {
+    list: () => store.listFeeds(),
+    async try(url) {
+      if (url.includes('broken')) throw new VerbatimError('feed-malformed', `${url} is no feed.`);
+      return {
+        url: `${url}feed.xml`,
+        title: 'Tried Feed',
+        itemCount: 2,
+        newestTitles: ['Pilots return'],
+        warnings: ['one item had no address'],
+      };
+    },
+    async add(url) {
+      const known = (await store.listFeeds()).find((each) => each.url === url);
+      if (known !== undefined) return { feed: known, isNew: false };
+      const added = feed(new URL(url).hostname.split('.')[0] ?? 'added', {
+        url,
+        title: new URL(url).host,
+      });
+      await store.addFeed(added);
+      return { feed: added, isNew: true };
+    },
+    remove: (id) => store.removeFeed(id),
+  };
+}
+
+function createReader(store: Store): Services['articles'] {
+  return {
+    async read(url) {
+      for await (const stored of store.readAllArticles())
+        if (stored.article.url === url) return stored;
+      throw new VerbatimError('article-unreadable', `No article was found at ${url}.`);
+    },
+  };
+}
+
+/** Tells headlines, knows one schedule; the real ones are tested under test/digests. */
+function createDigests(store: Store): Services['digests'] {
+  return {
+    async build(topics, fromMs, toMs) {
+      const stored = await store.listArticlesStoredBetween(fromMs, toMs + 1);
+      const told = stored.filter(({ article }) =>
+        topics.every((topic) => article.text.toLowerCase().includes(topic.toLowerCase())),
+      );
+      if (told.length === 0) return null;
+      const blocks = told.map(
+        ({ article }): ReplyBlock => ({ kind: 'heading', text: article.title }),
+      );
+      return {
+        audience: 'channel',
+        fallback: `${told.length} stories`,
+        blocks,
+        shareCommandText: null,
+      };
+    },
+    async subscribe(order) {
+      const id = `s${(await store.listSubscriptions()).length + 1}` as SubscriptionId;
+      const added: Subscription = {
+        ...order,
+        id,
+        createdAtMs: NEWS_DAY_MS,
+        coveredUntilMs: NEWS_DAY_MS,
+      };
+      await store.addSubscription(added);
+      return added;
+    },
+    list: () => store.listSubscriptions(),
+    unsubscribe: (id) => store.removeSubscription(id),
+    nextRunAtMs: () => NEWS_DAY_MS + DAY_MS,
+  };
+}
+
+/** Everything that is written in a document, one line a block, for tests that read it. */
+export function textOf({ blocks }: ReplyDocument): string {
+  return blocks.map(blockText).join('\n');
+}
+
+function blockText(block: ReplyBlock): string {
+  switch (block.kind) {
+    case 'heading':
+      return `# ${block.text}`;
+    case 'paragraph':
+    case 'note':
+      return block.text;
+    case 'list':
+      return block.items.map(({ text }) => `- ${text}`).join('\n');
+    case 'quote': {
+      const { contents, speaker, act } = block.quote;
+      return `> ${contents.join(' […] ')} (${[speaker, act].filter((part) => part !== null).join(' ')})`;
+    }
+    case 'story':
+      return `= ${block.story.title}`;
+    case 'table':
+      return [block.columns, ...block.rows].map((row) => row.join(' | ')).join('\n');
+    case 'buttons':
+      return block.buttons.map(({ label, commandText }) => `[${label}: ${commandText}]`).join('\n');
+    case 'divider':
+      return '---';
+  }
+}
+
+/** The command line behind the button whose label begins so. */
+export function lineOf({ blocks }: ReplyDocument, label: string): string {
+  const found = blocks
+    .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+    .find((button) => button.label.startsWith(label));
+  return `/${found?.commandText ?? `no button ${label}`}`;
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { createLogger } from '../../src/lib/logger.ts';
+
+it('writes one JSON line an event, with secrets left out', () => {
+  const lines: string[] = [];
+  const logger = createLogger('info', { write: (line) => lines.push(line) });
+  logger.info({ slack: { token: 'xoxb-planted' }, url: 'https://a.example' }, 'connected');
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    msg: 'connected',
+    url: 'https://a.example',
+    slack: { token: '[secret]' },
+  });
+});

@@ -1,0 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli, runProgram } from './helpers/run-program.ts';
+import { tempFolder } from './helpers/temp-folder.ts';
+
+const QUIET = 'sampleWire: false\n';
+
+describe('runUntilStopped', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('stops cleanly on %s', async (signal) => {
+    const program = await runProgram({ folder: tempFolder(), settings: QUIET });
+    expect((await fetch(`${program.consoleUrl}/healthz`)).status).toBe(200);
+    expect(await program.stop(signal)).toBe(0);
+    expect(program.events()).toContainEqual(expect.objectContaining({ msg: 'stopping', signal }));
+    await expect(fetch(`${program.consoleUrl}/healthz`)).rejects.toThrow();
+  });
+
+  it('ends with 1 and a reason when the store is damaged', async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(
+      join(folder, 'data/verbatim.db'),
+      'This is no database, and long enough to tell.',
+    );
+    const { code, stdout, stderr } = await runCli(['run'], { folder });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('verbatim.db');
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+});

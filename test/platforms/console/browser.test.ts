@@ -1,0 +1,182 @@
+/** The console in a real Chromium, where one is installed: what a reader does with keys and clicks. */
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Console } from '../../../src/platforms/console/create-console.ts';
+import { DIGEST, startTestConsole } from '../../helpers/console-fixtures.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+
+const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+
+describe.runIf(existsSync(CHROMIUM))('the console in Chromium', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let web: Console;
+  /** What the browser complained about: refused by CSP, scripts that threw. */
+  let complaints: string[];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+  });
+
+  afterAll(() => browser.close());
+
+  beforeEach(async () => {
+    web = await startTestConsole();
+    context = await browser.newContext({ timezoneId: 'Europe/Oslo' });
+    page = await context.newPage();
+    complaints = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+  });
+
+  afterEach(async () => {
+    await context.close();
+    await web.stop();
+    expect(complaints).toEqual([]);
+  });
+
+  const line = () => page.locator('#line');
+  const options = () => page.getByRole('option');
+  const answers = () => page.locator('.is-private:not(.is-working)');
+
+  it('completes a command by keys alone and answers in private', async () => {
+    await page.goto(web.url);
+    await page.keyboard.type('/q');
+    await options().first().waitFor();
+    expect(await options().allTextContents()).toEqual([
+      '/quoteThe exact words of a speaker, newest first',
+    ]);
+    await page.keyboard.press('Tab');
+    await expect.poll(() => line().inputValue()).toBe('/quote ');
+    await page.keyboard.type('ann');
+    await expect.poll(() => options().allTextContents()).toEqual(['Anna Berg, mayor of Oster (2)']);
+    await page.keyboard.press('ArrowDown');
+    expect(await line().getAttribute('aria-activedescendant')).toBe('completion-0');
+    expect(await line().getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => line().inputValue()).toBe('/quote "Anna Berg" ');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => options().count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await answers().waitFor();
+    expect(await answers().locator('.only-you').textContent()).toBe('Only you can see this');
+    expect(await answers().locator('.piece').first().textContent()).toBe(
+      '“We will not pay for a bridge that leads nowhere,”',
+    );
+    await page.keyboard.press('ArrowUp');
+    expect(await line().inputValue()).toBe('/quote "Anna Berg"');
+  });
+
+  it('turns the pages of an answer in its place', async () => {
+    await page.goto(web.url);
+    await page.keyboard.type('/quote Berg');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('speaker uncertain').waitFor();
+    expect(await answers().count()).toBe(1);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    expect(await answers().count()).toBe(0);
+  });
+
+  it('shares an answer with the channel, where a second reader sees it come', async () => {
+    await page.goto(web.url);
+    const other = await context.newPage();
+    await other.goto(`${web.url}/c/world`);
+    await page.keyboard.type('/quote Berg');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Share to #politics' }).click();
+    await page.getByText('Shared to #politics').waitFor();
+    const shared = page.locator('.message:not(.is-private)');
+    await shared.waitFor();
+    expect(await shared.textContent()).toContain('Shared by you');
+    await other.locator('.is-unread', { hasText: 'politics' }).waitFor();
+    await expect.poll(() => other.title()).toMatch(/^\(1\) #world/);
+    await other.getByRole('link', { name: 'politics' }).click();
+    await other.locator('.message').waitFor();
+    await expect.poll(() => other.locator('.is-unread').count()).toBe(0);
+  });
+
+  it('shows a digest as it arrives, once, in the reader’s own time zone', async () => {
+    await page.goto(web.url);
+    await page.getByText('This is #politics').waitFor();
+    await web.post('politics', DIGEST, 'delivery 1');
+    await web.post('politics', DIGEST, 'delivery 1');
+    await web.post('politics', { ...DIGEST, fallback: 'Second' }, 'delivery 2');
+    await expect.poll(() => page.locator('.message').count()).toBe(2);
+    expect(await page.locator('.message-head time').first().textContent()).toBe(
+      '3 Mar 2026, 10:15',
+    );
+    expect(await page.locator('#welcome').count()).toBe(0);
+  });
+
+  it('comes back by itself after the program was started again', async () => {
+    const port = Number(new URL(web.url).port);
+    await page.goto(web.url);
+    await web.post('politics', DIGEST, 'delivery 1');
+    await page.locator('.message').waitFor();
+    await web.stop();
+    await page.getByText('Connection lost').waitFor();
+    web = await startTestConsole({ port });
+    await web.post('politics', DIGEST, 'delivery 1');
+    await web.post('politics', DIGEST, 'delivery 2');
+    await expect.poll(() => page.locator('.message').count(), { timeout: 10_000 }).toBe(2);
+    // The browser reports each try at a connection that is not there.
+    complaints = complaints.filter((text) => !/ERR_|Failed to load/.test(text));
+  });
+
+  it('runs a first example with one click', async () => {
+    await page.goto(web.url);
+    await page.getByRole('button', { name: '/quote Berg' }).click();
+    await answers().waitFor();
+    expect(await answers().locator('.line').textContent()).toBe('/quote Berg');
+  });
+
+  it('goes to the composer with a slash from anywhere', async () => {
+    await page.goto(web.url);
+    await page.locator('#scroll').focus();
+    await page.keyboard.press('/');
+    await options().first().waitFor();
+    expect(await line().inputValue()).toBe('/');
+    expect(await options().count()).toBe(4);
+  });
+
+  it('opens a permalink at the highlighted passage', async () => {
+    await page.setViewportSize({ width: 390, height: 300 });
+    await page.goto(`${web.url}/q/aidePromise4`);
+    const passage = page.locator('#passage');
+    expect(await passage.textContent()).toBe(
+      'the state had never promised to cover the missing third of the cost',
+    );
+    await expect.poll(() => passage.isVisible()).toBe(true);
+    const box = await passage.boundingBox();
+    expect(box?.y).toBeGreaterThan(0);
+    expect(box?.y).toBeLessThan(300);
+    const background = "getComputedStyle(document.getElementById('passage')).backgroundColor";
+    expect(await page.evaluate(background)).toBe('rgb(255, 230, 128)');
+  });
+
+  it('can be read without script', async () => {
+    await web.post('politics', DIGEST, 'delivery 1');
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const reader = await plain.newPage();
+    await reader.goto(web.url);
+    expect(await reader.getByText('Morning digest').isVisible()).toBe(true);
+    expect(await reader.locator('#composer').isVisible()).toBe(false);
+    await reader.getByRole('link', { name: 'In context' }).first().click();
+    expect(await reader.locator('mark').first().isVisible()).toBe(true);
+    await plain.close();
+  });
+
+  it('fits a phone', async () => {
+    await web.post('politics', DIGEST, 'delivery 1');
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of ['/c/politics', '/c/desk', '/q/bergBridge01', '/nowhere']) {
+      await page.goto(`${web.url}${path}`);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    }
+    complaints = complaints.filter((text) => !text.includes('404'));
+  });
+});

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markPassages, type Passage } from '../../../src/platforms/console/mark-passages.ts';
+
+/** "The [a:mayor said] no" for pieces. */
+function show(pieces: ReturnType<typeof markPassages>): string[] {
+  return pieces.map((paragraph) =>
+    paragraph.map(({ text, key }) => (key === null ? text : `[${key}:${text}]`)).join(''),
+  );
+}
+
+describe('markPassages', () => {
+  it.each<[string, string, Passage[], string[]]>([
+    ['no passage', 'One.\n\nTwo.', [], ['One.', 'Two.']],
+    [
+      'one',
+      'We will not pay.',
+      [{ key: 'a', span: { start: 3, end: 7 } }],
+      ['We [a:will] not pay.'],
+    ],
+    [
+      'one over two paragraphs',
+      'One two.\n\nThree four.',
+      [{ key: 'a', span: { start: 4, end: 15 } }],
+      ['One [a:two.]', '[a:Three] four.'],
+    ],
+    [
+      'two that overlap: the first given wins',
+      'abcdef',
+      [
+        { key: 'x', span: { start: 2, end: 4 } },
+        { key: 'y', span: { start: 0, end: 3 } },
+      ],
+      ['[y:ab][x:c][x:d]ef'],
+    ],
+    ['one beyond the text', 'abc', [{ key: 'a', span: { start: 2, end: 99 } }], ['ab[a:c]']],
+    ['an empty text', '', [], []],
+  ])('marks %s', (_name, text, passages, expected) => {
+    expect(show(markPassages(text, passages))).toEqual(expected);
+  });
+
+  it('loses no letter, whatever the passages are', () => {
+    const passage = fc.record({
+      key: fc.constantFrom('a', 'b'),
+      span: fc.record({ start: fc.nat(60), end: fc.nat(60) }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.string(), { maxLength: 5 }),
+        fc.array(passage, { maxLength: 6 }),
+        (parts, passages) => {
+          const text = parts.join('\n\n');
+          const all = markPassages(text, passages).flat();
+          expect(all.map((piece) => piece.text).join('')).toBe(text.replace(/\n{2,}/g, ''));
+        },
+      ),
+    );
+  });
+});

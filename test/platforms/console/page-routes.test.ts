@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Console } from '../../../src/platforms/console/create-console.ts';
+import { DIGEST, startTestConsole } from '../../helpers/console-fixtures.ts';
+
+let web: Console;
+
+const sampleSite = (host: string, path: string) => {
+  if (host !== 'harbour-post.example') return null;
+  if (path === '/pixel')
+    return { status: 200, contentType: 'image/png', body: new Uint8Array([1, 2]) };
+  return path === '/news/bridge'
+    ? {
+        status: 200,
+        contentType: 'text/html; charset=utf-8',
+        body: '<a href="/news/bridge">again</a>',
+      }
+    : null;
+};
+
+beforeEach(async () => {
+  web = await startTestConsole({ sampleSite });
+});
+
+afterEach(() => web.stop());
+
+async function get(path: string): Promise<{ status: number; text: string }> {
+  const response = await fetch(`${web.url}${path}`);
+  return { status: response.status, text: await response.text() };
+}
+
+it('begins at the first channel', async () => {
+  const response = await fetch(web.url);
+  expect([response.status, new URL(response.url).pathname]).toEqual([200, '/c/politics']);
+});
+
+it('shows the newest 100 messages of a channel', async () => {
+  for (let i = 1; i <= 101; i++) await web.post('politics', DIGEST, `delivery ${i}`);
+  const { text } = await get('/c/politics');
+  expect(text.match(/id="message-\d+"/g)).toHaveLength(100);
+  expect(text).not.toContain('id="message-1"');
+  expect(text).toContain('data-seen-id="101"');
+});
+
+it('shows a quote in its article', async () => {
+  const { status, text } = await get('/q/bergBridge01');
+  expect(status).toBe(200);
+  expect(text).toMatch(/<mark class="passage-shown" id="passage">We will not pay/);
+});
+
+it('shows an article', async () => {
+  expect((await get('/a/a1a1a1a1a1a1a1a1')).text).toContain('4 quotes in this article');
+});
+
+describe('what is missing', () => {
+  it.each([
+    ['/c/nowhere', 'There is no channel #nowhere'],
+    ['/c/%3Cscript%3E', 'There is no channel #&lt;script&gt;'],
+    ['/q/nothing', '/quote'],
+    ['/a/nothing', '/article'],
+    ['/nowhere', 'No such page'],
+    ['/public/../strings.ts', 'No such page'],
+    ['/sample/harbour-post.example/nothing', 'No such page'],
+    ['/sample/elsewhere.example/', 'No such page'],
+  ])('%s says how to go on', async (path, words) => {
+    const { status, text } = await get(path);
+    expect(status).toBe(404);
+    expect(text).toContain(words);
+    expect(text).toContain('href="/c/politics"');
+  });
+});
+
+describe('the sample wire', () => {
+  it('opens in the console, its links included', async () => {
+    const { status, text } = await get('/sample/harbour-post.example/news/bridge');
+    expect([status, text]).toEqual([
+      200,
+      '<a href="/sample/harbour-post.example/news/bridge">again</a>',
+    ]);
+  });
+
+  it('serves what is no page as it is', async () => {
+    const response = await fetch(`${web.url}/sample/harbour-post.example/pixel`);
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array([1, 2]));
+  });
+
+  it('is where links to its articles lead', async () => {
+    expect((await get('/q/bergBridge01')).text).toContain(
+      'href="/sample/harbour-post.example/news/bridge#:~:text=',
+    );
+  });
+});

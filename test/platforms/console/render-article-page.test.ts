@@ -1,0 +1,127 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import {
+  type ArticleView,
+  isStillThere,
+  renderArticlePage,
+  renderQuotePage,
+} from '../../../src/platforms/console/render-article-page.ts';
+import { safeHref } from '../../../src/platforms/console/safe-href.ts';
+import {
+  AIDE,
+  ARTICLE,
+  BERG,
+  cardOf,
+  QUOTES,
+  REMOVED,
+  UNCERTAIN,
+} from '../../helpers/console-article.ts';
+
+const VIEW: ArticleView = {
+  found: { article: ARTICLE, quotes: QUOTES, revisions: [] },
+  toCard: cardOf,
+  toHref: safeHref,
+  homeChannel: 'politics',
+};
+
+async function toDom(html: ReturnType<typeof renderArticlePage>): Promise<HTMLElement> {
+  return new JSDOM(String(await html)).window.document.body;
+}
+
+function facts(body: HTMLElement): Record<string, string> {
+  const rows = [...body.querySelectorAll('.facts > div')];
+  return Object.fromEntries(
+    rows.map((row) => [row.querySelector('dt')?.textContent, row.querySelector('dd')?.textContent]),
+  );
+}
+
+describe('renderQuotePage', () => {
+  it('marks exactly the words of the quote, the first piece as the permalink’s target', async () => {
+    const body = await toDom(renderQuotePage(VIEW, BERG));
+    const marks = [...body.querySelectorAll('mark')];
+    expect(marks.map((mark) => mark.textContent)).toEqual([...BERG.contents]);
+    expect(marks.map((mark) => mark.id)).toEqual(['passage', '']);
+  });
+
+  it('marks the other quotes lightly, each leading to its own page', async () => {
+    const body = await toDom(renderQuotePage(VIEW, BERG));
+    const links = [...body.querySelectorAll('a.passage')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual([
+      '/q/vikMistake02#passage',
+      '/q/sheLawyers03#passage',
+      '/q/aidePromise4#passage',
+    ]);
+  });
+
+  it('shows the whole article, letter for letter', async () => {
+    const body = await toDom(renderQuotePage(VIEW, BERG));
+    const paragraphs = [...body.querySelectorAll('.article-title, .article-title ~ p')];
+    expect(paragraphs.map((p) => p.textContent).join('\n\n')).toBe(ARTICLE.text);
+  });
+
+  it('says how the speaker is known, by which cue, and where to check', async () => {
+    expect(facts(await toDom(renderQuotePage(VIEW, BERG)))).toEqual({
+      'Speaker known': 'Named in the sentence',
+      Confidence: 'Speaker not in doubt',
+      Cue: '“told reporters”',
+      Words: 'In quotation marks',
+      Outlet: 'Open at Harbour Post',
+      Published: '3 Mar 2026, 07:30 UTC',
+    });
+  });
+
+  it('says that a speaker is uncertain', async () => {
+    expect(facts(await toDom(renderQuotePage(VIEW, UNCERTAIN)))).toMatchObject({
+      'Speaker known': 'From a pronoun',
+      Confidence: 'Speaker uncertain: check the passage',
+      Words: 'Reported, not in quotation marks',
+    });
+  });
+
+  it('says that the article names no speaker and no cue', async () => {
+    const nobody = { ...BERG, speaker: null, cue: null };
+    expect(facts(await toDom(renderQuotePage(VIEW, nobody)))).toMatchObject({
+      'Speaker known': 'The article doesn’t say who spoke',
+      Cue: 'None in the article',
+    });
+  });
+
+  it('marks nothing where the outlet changed the words, and says so', async () => {
+    const body = await toDom(renderQuotePage(VIEW, REMOVED));
+    expect(body.querySelectorAll('mark')).toHaveLength(0);
+    expect(body.querySelector('.changed')?.textContent).toContain('changed this passage');
+  });
+});
+
+describe('renderArticlePage', () => {
+  it('lists the quotes of the article', async () => {
+    const body = await toDom(renderArticlePage(VIEW));
+    expect(body.querySelector('.others h2')?.textContent).toBe('4 quotes in this article');
+    expect(body.querySelectorAll('a.passage')).toHaveLength(5);
+  });
+
+  it('says when there are none', async () => {
+    const found = { ...VIEW.found, quotes: [] };
+    expect((await toDom(renderArticlePage({ ...VIEW, found }))).textContent).toContain(
+      'No attributed quotes',
+    );
+  });
+
+  it('tells what the outlet removed and added, newest first', async () => {
+    const revisions = [
+      { revisedAtMs: 0, removed: [], added: [BERG] },
+      { revisedAtMs: 86_400_000, removed: [REMOVED], added: [AIDE] },
+    ];
+    const body = await toDom(renderArticlePage({ ...VIEW, found: { ...VIEW.found, revisions } }));
+    const changes = [...body.querySelectorAll('.revisions del, .revisions ins')];
+    expect(changes.map((change) => [change.tagName, change.textContent])).toEqual([
+      ['DEL', REMOVED.contents[0]],
+      ['INS', AIDE.contents[0]],
+      ['INS', BERG.contents.join(' […] ')],
+    ]);
+  });
+});
+
+it('knows whether the words are still at their place', () => {
+  expect([isStillThere(ARTICLE, BERG), isStillThere(ARTICLE, REMOVED)]).toEqual([true, false]);
+});

@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { renderTime } from '../../../src/platforms/console/render-time.ts';
+
+it('says the time in UTC, readable by people and programs', async () => {
+  expect(String(await renderTime(Date.UTC(2026, 2, 3, 8, 30)))).toBe(
+    '<time datetime="2026-03-03T08:30:00.000Z">3 Mar 2026, 08:30 UTC</time>',
+  );
+});

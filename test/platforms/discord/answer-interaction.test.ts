@@ -1,0 +1,169 @@
+/** The real discord.js against the stand-in: what a member does, and what they and the channel then see. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { isPrivate } from '../../stand-ins/discord/start-discord-stand-in.ts';
+import { ADMIN_ID, CHANNEL, type Newsroom, openNewsroom, reply } from './newsroom.ts';
+
+const MANAGE_GUILD = 1n << 5n;
+
+let newsroom: Newsroom;
+
+beforeEach(async () => {
+  newsroom = await openNewsroom();
+  await newsroom.platform.start();
+});
+
+afterEach(() => newsroom.close());
+
+it('answers a command in private', async () => {
+  const answer = await newsroom.standIn.runCommand({
+    name: 'quote',
+    options: { speaker: 'Anna Berg', page: 1 },
+    channelId: CHANNEL,
+  });
+  expect(newsroom.asked[0]).toMatchObject({
+    name: 'quote',
+    arguments: { kind: 'options', subcommand: null, options: { speaker: 'Anna Berg', page: 1 } },
+    caller: { platform: 'discord', workspaceId: newsroom.standIn.guildId, channelId: CHANNEL },
+  });
+  expect(answer.original && isPrivate(answer.original)).toBe(true);
+  expect(answer.original?.embeds[0]?.title).toBe('Quotes of Anna Berg, page 1');
+  expect(answer.original?.embeds[0]?.description).toContain(
+    '> “We will not pay for a bridge that leads nowhere.”\n**Anna Berg, mayor of Oster** · told reporters',
+  );
+  expect(newsroom.standIn.messages(CHANNEL)).toEqual([]);
+  expect(newsroom.standIn.refusals).toEqual([]);
+});
+
+it('completes a name with at most 25 choices of at most 100 characters', async () => {
+  const choices = await newsroom.standIn.autocomplete({
+    name: 'quote',
+    options: { speaker: 'ann' },
+  });
+  expect(choices).toHaveLength(25);
+  expect(choices[0]?.value).toBe('Anna Berg 0');
+  expect(choices[0]?.name).toContain('ann 0');
+  expect(newsroom.standIn.refusals).toEqual([]);
+});
+
+it('turns the page in place, from what the button says alone', async () => {
+  const answer = await newsroom.standIn.runCommand({
+    name: 'quote',
+    options: { speaker: 'Anna Berg' },
+  });
+  const first = answer.original;
+  if (first === null) throw new Error('no answer');
+  const turned = await newsroom.standIn.pressButton(first, 'Older');
+  expect(newsroom.asked[1]?.arguments).toEqual({ kind: 'text', text: 'Anna Berg page:2' });
+  expect(turned.original?.id).toBe(first.id);
+  expect(turned.original?.embeds[0]?.title).toBe('Quotes of Anna Berg, page 2');
+  expect(newsroom.standIn.refusals).toEqual([]);
+});
+
+it('shares exactly what was seen, once, with the name of who shared it', async () => {
+  const answer = await newsroom.standIn.runCommand({
+    name: 'quote',
+    options: { speaker: 'Anna Berg' },
+  });
+  const seen = answer.original;
+  if (seen === null) throw new Error('no answer');
+  const { title, description, color } = seen.embeds[0] ?? {};
+  await newsroom.standIn.pressButton(seen, 'Share', { userName: 'Ines *Holm* @everyone' });
+  await newsroom.standIn.until(() => newsroom.standIn.messages(CHANNEL).length > 0);
+  const [shared] = newsroom.standIn.messages(CHANNEL);
+  expect(shared?.content).toBe('Shared by Ines \\*Holm\\* \\@everyone');
+  expect(shared?.embeds[0]).toMatchObject({ title, description, color });
+  expect(shared).toMatchObject({ components: [], pings: [] });
+  await expect(newsroom.standIn.pressButton(seen, 'Share')).rejects.toThrow('no button "Share"');
+  expect(newsroom.asked).toHaveLength(1);
+  expect(newsroom.standIn.refusals).toEqual([]);
+});
+
+it('posts an answer for the channel in public and takes the private acknowledgement away', async () => {
+  const answer = await newsroom.standIn.runCommand({
+    name: 'quote',
+    options: { speaker: 'everyone' },
+  });
+  await newsroom.standIn.until(() => answer.isOriginalDeleted);
+  expect(newsroom.standIn.messages(CHANNEL).map(({ embeds }) => embeds[0]?.description)).toEqual([
+    'For all to see.',
+  ]);
+  expect(newsroom.standIn.refusals).toEqual([]);
+});
+
+it.each([
+  ['a member', {}, 'Only admins may.'],
+  ['a manager of the server', { permissions: MANAGE_GUILD }, 'Followed.'],
+  ['an admin by configuration', { userId: ADMIN_ID }, 'Followed.'],
+  ['anyone in a direct message', { isDirect: true }, 'Only admins may.'],
+  [
+    'an admin by configuration in a direct message',
+    { isDirect: true, userId: ADMIN_ID },
+    'Followed.',
+  ],
+])('asks whether %s is an admin', async (_who, member, said) => {
+  const answer = await newsroom.standIn.runCommand({
+    name: 'feeds',
+    subcommand: 'add',
+    options: { url: 'https://harbour-post.example/feed' },
+    ...member,
+  });
+  expect(newsroom.asked[0]?.arguments).toEqual({
+    kind: 'options',
+    subcommand: 'add',
+    options: { url: 'https://harbour-post.example/feed' },
+  });
+  expect(answer.original?.embeds[0]?.description).toBe(said);
+});
+
+it('answers a button of a public message in private, and leaves the message as it is', async () => {
+  await newsroom.platform.post(
+    CHANNEL,
+    reply({
+      audience: 'channel',
+      shareCommandText: 'never shown in a channel',
+      blocks: [
+        { kind: 'paragraph', text: 'Good morning' },
+        {
+          kind: 'buttons',
+          buttons: [{ label: 'More', commandText: 'quote Anna Berg', style: 'plain' }],
+        },
+      ],
+    }),
+    'delivery-1',
+  );
+  const [posted] = newsroom.standIn.messages(CHANNEL);
+  if (posted === undefined) throw new Error('nothing posted');
+  const answer = await newsroom.standIn.pressButton(posted, 'More');
+  expect(answer.original && isPrivate(answer.original)).toBe(true);
+  expect(answer.original?.embeds[0]?.title).toBe('Quotes of Anna Berg, page 2');
+  expect(newsroom.standIn.messages(CHANNEL)).toHaveLength(1);
+  expect(posted.embeds[0]?.description).toBe('Good morning');
+  await expect(newsroom.standIn.pressButton(posted, 'Share')).rejects.toThrow('no button');
+});
+
+it('says so when an answer cannot be given, with an id that the log has too and no secret in it', async () => {
+  await newsroom.close();
+  newsroom = await openNewsroom({ run: () => Promise.reject(new Error('a bug')) });
+  await newsroom.platform.start();
+  const answer = await newsroom.standIn.runCommand({ name: 'quote', options: { speaker: 'Anna' } });
+  expect(answer.original?.content).toContain(answer.id);
+  await newsroom.platform.stop();
+  const line = newsroom.lines.find((text) => text.includes('did not reach'));
+  expect(line).toContain(answer.id);
+  expect(line).toContain('a bug');
+});
+
+it('writes no token of an interaction into the log when Discord refuses an answer', async () => {
+  let nowMs = Date.UTC(2026, 2, 3);
+  await newsroom.close();
+  newsroom = await openNewsroom({}, () => nowMs);
+  await newsroom.platform.start();
+  // Nobody answers before this: the gateway delivers it on the next turn of the event loop.
+  void newsroom.standIn.runCommand({ name: 'quote', options: { speaker: 'Anna' } });
+  nowMs += 3_001;
+  await newsroom.standIn.until(() => newsroom.standIn.refusals.length > 0);
+  await newsroom.platform.stop();
+  expect(newsroom.standIn.refusals[0]).toContain('10062: Unknown interaction');
+  expect(newsroom.lines.join()).toContain('Unknown interaction');
+  expect(newsroom.lines.join()).not.toContain('token-of-');
+});

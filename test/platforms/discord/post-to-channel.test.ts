@@ -1,0 +1,102 @@
+import { REST } from 'discord.js';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { silentLogger } from '../../../src/lib/logger.ts';
+import type { ArticleId } from '../../../src/model/article.ts';
+import type { ReplyBlock, ReplyDocument } from '../../../src/model/reply.ts';
+import { postToChannel } from '../../../src/platforms/discord/post-to-channel.ts';
+import { quoteCard } from '../../helpers/quote-card.ts';
+import {
+  type DiscordStandIn,
+  startDiscordStandIn,
+} from '../../stand-ins/discord/start-discord-stand-in.ts';
+import { CHANNEL, reply, TOKEN } from './newsroom.ts';
+
+let standIn: DiscordStandIn;
+
+beforeEach(async () => {
+  standIn = await startDiscordStandIn({ token: TOKEN });
+});
+afterEach(() => standIn.close());
+
+function post(document: ReplyDocument, deliveryId = 'delivery-1'): Promise<void> {
+  const rest = new REST({ api: standIn.apiUrl }).setToken(TOKEN);
+  return postToChannel({ rest, logger: silentLogger }, CHANNEL, document, deliveryId);
+}
+
+function digest(storyCount: number): ReplyDocument {
+  const stories = Array.from(
+    { length: storyCount },
+    (_, index): ReplyBlock => ({
+      kind: 'story',
+      story: {
+        articleId: `a${index}` as ArticleId,
+        title: `Story ${index}`,
+        url: `https://harbour-post.example/${index}`,
+        outlet: 'Harbour Post',
+        publishedAtMs: Date.UTC(2026, 2, 3, 8, 30),
+        summary: ['The council voted. '.repeat(20)],
+        quotes: [quoteCard(), quoteCard({ speaker: 'Ola Lund' })],
+        also: [],
+      },
+    }),
+  );
+  return reply({
+    audience: 'channel',
+    fallback: 'Morning digest',
+    blocks: [
+      { kind: 'heading', text: 'Morning digest' },
+      ...stories,
+      { kind: 'note', text: 'sample wire' },
+    ],
+  });
+}
+
+it('posts a digest that fits as one message', async () => {
+  await post(digest(3));
+  expect(standIn.messages(CHANNEL)).toHaveLength(1);
+  expect(standIn.messages(CHANNEL)[0]?.embeds.map(({ title }) => title)).toEqual([
+    'Morning digest',
+    'Story 0',
+    'Story 1',
+    'Story 2',
+    undefined,
+  ]);
+});
+
+it('posts the headlines of a longer one, and its stories in a thread', async () => {
+  await post(digest(12));
+  const [parent, ...others] = standIn.messages(CHANNEL);
+  expect(others).toEqual([]);
+  expect(parent?.embeds).toHaveLength(1);
+  expect(parent?.embeds[0]?.description).toMatch(
+    /^- \[Story 0\]\(https:\/\/harbour-post\.example\/0\)\n.*Story 11.*\n\n-# sample wire$/s,
+  );
+  const threadId = parent?.id ?? '';
+  expect(standIn.threads().get(threadId)).toBe('Morning digest');
+  expect(standIn.messages(threadId).map(({ embeds }) => embeds[0]?.title)).toEqual(
+    Array.from({ length: 12 }, (_, index) => `Story ${index}`),
+  );
+  expect(standIn.refusals).toEqual([]);
+});
+
+it('posts each part once when the delivery is tried again', async () => {
+  await post(digest(12));
+  await post(digest(12));
+  const [parent, ...others] = standIn.messages(CHANNEL);
+  expect(others).toEqual([]);
+  expect(standIn.messages(parent?.id ?? '')).toHaveLength(12);
+});
+
+it('lets the stories follow in the channel where no thread may be opened', async () => {
+  standIn.forbidThreads(CHANNEL);
+  await post(digest(12));
+  expect(standIn.messages(CHANNEL)).toHaveLength(13);
+});
+
+it('gives the reason when Discord takes nothing', async () => {
+  standIn.closeChannel(CHANNEL);
+  await expect(post(digest(1))).rejects.toMatchObject({
+    code: 'delivery-failed',
+    finding: 'Discord did not take the message: Missing Access.',
+  });
+});

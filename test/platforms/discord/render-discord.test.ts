@@ -1,0 +1,339 @@
+import type { APIEmbed } from 'discord.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ArticleId } from '../../../src/model/article.ts';
+import type { QuoteCard, ReplyBlock, ReplyDocument, StoryCard } from '../../../src/model/reply.ts';
+import { flattenLine, linkAddress } from '../../../src/platforms/discord/escape-markdown.ts';
+import { renderDiscord } from '../../../src/platforms/discord/render-discord.ts';
+import { showContents } from '../../../src/platforms/wording.ts';
+import { foreignText } from '../../helpers/foreign-text.ts';
+import { quoteCard } from '../../helpers/quote-card.ts';
+import { checkMessage } from '../../stand-ins/discord/check-message.ts';
+import { readMarkdown } from './markdown-reader.ts';
+
+function document(
+  blocks: readonly ReplyBlock[],
+  change: Partial<ReplyDocument> = {},
+): ReplyDocument {
+  return { audience: 'caller', fallback: 'An answer', blocks, shareCommandText: null, ...change };
+}
+
+function embedsOf(...blocks: readonly ReplyBlock[]): readonly APIEmbed[] {
+  return renderDiscord(document(blocks)).message.embeds;
+}
+
+function storyCard(change: Partial<StoryCard> = {}): StoryCard {
+  return {
+    articleId: 'a1a1a1a1a1a1a1a1' as ArticleId,
+    title: 'Oster council stops the bridge',
+    url: 'https://harbour-post.example/bridge',
+    outlet: 'Harbour Post',
+    publishedAtMs: Date.UTC(2026, 2, 3, 8, 30),
+    summary: ['The council voted nine to four.', 'Work had been due to begin in May.'],
+    quotes: [quoteCard()],
+    also: [{ text: 'Coastal Courier', url: 'https://coastal-courier.example/bridge' }],
+    ...change,
+  };
+}
+
+describe('a quotation', () => {
+  it('shows words first, then who, then how that is known, then where', () => {
+    const [embed] = embedsOf({
+      kind: 'quote',
+      quote: quoteCard({ how: 'surname', isUncertain: true }),
+    });
+    expect(embed?.description?.split('\n')).toEqual([
+      '> “We will not pay for a bridge that leads nowhere.”',
+      '**Anna Berg, mayor of Oster** · told reporters · known by a shorter form of the name · speaker uncertain',
+      '-# [Harbour Post](https://harbour-post.example/bridge#:~:text=We%20will%20not%20pay) · <t:1772526600:f> · [in context](http://127.0.0.1:3000/q/q1q1q1q1q1q1)',
+    ]);
+  });
+
+  it('keeps pieces that are apart apart', () => {
+    const [embed] = embedsOf({
+      kind: 'quote',
+      quote: quoteCard({ contents: ['We will,', 'not pay.'], permalink: null, cue: null }),
+    });
+    expect(embed?.description?.split('\n')).toEqual([
+      '> “We will,” \\[…\\] “not pay.”',
+      '**Anna Berg, mayor of Oster**',
+      expect.stringMatching(/^-# \[Harbour Post\]\(.*\) · <t:\d+:f>$/),
+    ]);
+  });
+
+  it('cannot take over the link of the one before it', () => {
+    const [embed] = embedsOf(
+      { kind: 'quote', quote: quoteCard() },
+      { kind: 'quote', quote: quoteCard({ contents: ['all] of it](https://evil.example)'] }) },
+    );
+    expect(new Set(readMarkdown(embed?.description ?? '').links)).toEqual(
+      new Set([quoteCard().articleUrl, quoteCard().permalink]),
+    );
+  });
+
+  it('cuts very long words visibly, with the link behind them', () => {
+    const [embed] = embedsOf({
+      kind: 'quote',
+      quote: quoteCard({ contents: ['We will not pay. '.repeat(600)] }),
+    });
+    const [words, , where] = embed?.description?.split('\n') ?? [];
+    expect(words).toMatch(/^> “We will not pay\. .* \\\[…\\\]$/);
+    expect(where).toContain('(https://harbour-post.example/bridge#:~:text=');
+  });
+});
+
+describe('the other blocks', () => {
+  it.each<[string, ReplyBlock, APIEmbed]>([
+    ['a heading is a title', { kind: 'heading', text: '2 *quotes*' }, { title: '2 \\*quotes\\*' }],
+    [
+      'a paragraph keeps its lines',
+      { kind: 'paragraph', text: 'One.\nTwo.' },
+      { description: 'One.\nTwo.' },
+    ],
+    ['a note is small print', { kind: 'note', text: '3 of 12' }, { description: '-# 3 of 12' }],
+    [
+      'a list has a line an item',
+      { kind: 'list', items: [{ text: 'One' }, { text: 'Two', url: 'https://a.example/' }] },
+      { description: '- One\n- [Two](https://a.example/)' },
+    ],
+    [
+      'a table has a line a row, led by its first cell',
+      {
+        kind: 'table',
+        columns: ['Feed', 'Health', 'Next poll'],
+        rows: [
+          ['Harbour Post', 'healthy', 'in 5 min'],
+          ['Coastal Courier', '', 'in 1 h'],
+        ],
+      },
+      {
+        description:
+          '- **Harbour Post** · Health: healthy · Next poll: in 5 min\n- **Coastal Courier** · Next poll: in 1 h',
+      },
+    ],
+  ])('%s', (_what, block, embed) => {
+    expect(embedsOf(block)).toEqual([expect.objectContaining(embed)]);
+  });
+
+  it('gives each story an embed with its headline as the link', () => {
+    const [story, other, ...rest] = embedsOf(
+      { kind: 'story', story: storyCard() },
+      { kind: 'note', text: 'sample wire' },
+    );
+    expect(story).toMatchObject({
+      title: 'Oster council stops the bridge',
+      url: 'https://harbour-post.example/bridge',
+    });
+    expect(story?.description?.split('\n\n')).toEqual([
+      '-# Harbour Post · <t:1772526600:f>',
+      'The council voted nine to four. Work had been due to begin in May.',
+      [
+        '> “We will not pay for a bridge that leads nowhere.”',
+        '**Anna Berg, mayor of Oster** · told reporters',
+        '-# [passage](https://harbour-post.example/bridge#:~:text=We%20will%20not%20pay) · [in context](http://127.0.0.1:3000/q/q1q1q1q1q1q1)',
+      ].join('\n'),
+      '-# also: [Coastal Courier](https://coastal-courier.example/bridge)',
+    ]);
+    expect([other?.description, rest]).toEqual(['-# sample wire', []]);
+  });
+
+  it('begins a new embed at a divider', () => {
+    expect(
+      embedsOf({ kind: 'note', text: 'a' }, { kind: 'divider' }, { kind: 'note', text: 'b' }).map(
+        ({ description }) => description,
+      ),
+    ).toEqual(['-# a', '-# b']);
+  });
+
+  it('shows the fallback when no block shows anything', () => {
+    expect(embedsOf({ kind: 'paragraph', text: ' \n' })[0]?.description).toBe('An answer');
+    expect(renderDiscord(document([], { fallback: '' })).message.embeds[0]?.description).toBe('—');
+  });
+});
+
+describe('what does not fit', () => {
+  it('is counted, and the rest is within the limits', () => {
+    const quotes = Array.from({ length: 40 }, (_, index) => ({
+      kind: 'quote' as const,
+      quote: quoteCard({ speaker: `Speaker ${index}` }),
+    }));
+    const { message, isWhole } = renderDiscord(document(quotes));
+    const text = message.embeds.map(({ description }) => description).join('\n');
+    const shown = text.match(/\*\*Speaker \d+/g)?.length ?? 0;
+    expect(shown).toBeGreaterThan(10);
+    expect(text.endsWith(`-# […] ${40 - shown} more`)).toBe(true);
+    expect(isWhole).toBe(false);
+  });
+
+  it('leaves out a button whose command is too long or there twice', () => {
+    const button = (label: string, commandText: string) => ({
+      label,
+      commandText,
+      style: 'plain' as const,
+    });
+    const { components } = renderDiscord(
+      document([
+        {
+          kind: 'buttons',
+          buttons: [
+            button('Back', 'quote Berg page:1'),
+            button('Again', 'quote Berg page:1'),
+            button('Long', 'quote '.padEnd(97, 'x')),
+            button('Fits', 'quote '.padEnd(96, 'x')),
+          ],
+        },
+      ]),
+    ).message;
+    expect(JSON.stringify(components).match(/"label":"\w+"/g)).toEqual([
+      '"label":"Again"',
+      '"label":"Fits"',
+    ]);
+  });
+
+  it('keeps room for Share beside many buttons', () => {
+    const buttons = Array.from({ length: 30 }, (_, index) => ({
+      label: `${index}`,
+      commandText: `quote page:${index}`,
+      style: 'plain' as const,
+    }));
+    const { components } = renderDiscord(
+      document([{ kind: 'buttons', buttons }], { shareCommandText: 'quote' }),
+    ).message;
+    expect(components).toHaveLength(5);
+    expect(JSON.stringify(components)).toContain('"label":"Share"');
+  });
+});
+
+const url = fc.oneof(
+  foreignText(300),
+  foreignText(300).map((path) => `https://a.example/${path}`),
+  foreignText(300).map((words) => `https://a.example/b#:~:text=${words}`),
+);
+
+const card: fc.Arbitrary<QuoteCard> = fc
+  .record({
+    contents: fc
+      .array(foreignText(), { minLength: 1, maxLength: 3 })
+      .map((contents) => contents as [string, ...string[]]),
+    attributionKind: fc.constantFrom('direct', 'indirect', 'mixed'),
+    speaker: foreignText(),
+    office: fc.option(foreignText(300)),
+    cue: fc.option(foreignText(300)),
+    act: fc.option(foreignText(30)),
+    how: fc.option(fc.constantFrom('named', 'pronoun', 'title', 'continued')),
+    isUncertain: fc.boolean(),
+    articleTitle: foreignText(300),
+    outlet: foreignText(300),
+    articleUrl: url,
+    permalink: fc.option(url),
+  })
+  .map((change) => quoteCard(change));
+
+const texts = fc.array(foreignText(300), { maxLength: 6 });
+const item = fc.record({ text: foreignText(300), url });
+
+const block: fc.Arbitrary<ReplyBlock> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('heading', 'paragraph', 'note'), text: foreignText() }),
+  fc.record({ kind: fc.constant('list' as const), items: fc.array(item, { maxLength: 30 }) }),
+  fc.record({ kind: fc.constant('quote' as const), quote: card }),
+  fc.record({
+    kind: fc.constant('story' as const),
+    story: fc
+      .record({
+        title: foreignText(),
+        url,
+        outlet: foreignText(300),
+        summary: texts,
+        quotes: fc.array(card, { maxLength: 3 }),
+        also: fc.array(item, { maxLength: 30 }),
+      })
+      .map((change) => storyCard(change)),
+  }),
+  fc.record({
+    kind: fc.constant('table' as const),
+    columns: texts,
+    rows: fc.array(texts, { maxLength: 30 }),
+  }),
+  fc.record({
+    kind: fc.constant('buttons' as const),
+    buttons: fc.array(
+      fc.record({
+        label: foreignText(200),
+        commandText: foreignText(100),
+        style: fc.constantFrom('plain', 'danger'),
+      }),
+      { maxLength: 40 },
+    ),
+  }),
+  fc.constant<ReplyBlock>({ kind: 'divider' }),
+);
+
+describe('any document of any text', () => {
+  it('is a message that Discord takes, in which only what Verbatim links is linked and nobody is mentioned', () => {
+    fc.assert(
+      fc.property(
+        fc.array(block, { maxLength: 14 }),
+        fc.constantFrom('caller', 'channel'),
+        fc.option(fc.constant('quote')),
+        (blocks, audience, shareCommandText) => {
+          const { message } = renderDiscord(document(blocks, { audience, shareCommandText }));
+          const own = addressesOf(blocks);
+          const { allowedMentions, ...body } = message;
+          checkMessage(
+            { ...body, allowed_mentions: allowedMentions },
+            { isEdit: false, mayBeEphemeral: true },
+          );
+          expect(allowedMentions).toEqual({ parse: [] });
+          for (const { title = '', description = '' } of message.embeds) {
+            expect(readMarkdown(title)).toMatchObject({ links: [], mentions: [], formats: [] });
+            const read = readMarkdown(description);
+            for (const mention of read.mentions) expect(mention).toMatch(/^<t:\d+:f>$/);
+            for (const link of read.links) expect(own).toContain(link);
+            expect(
+              read.formats.filter((format) => !['**', '>', '-', '-#'].includes(format)),
+            ).toEqual([]);
+          }
+        },
+      ),
+      // A failing document is big, and shrinking it takes long.
+      { numRuns: 300, interruptAfterTimeLimit: 15_000 },
+    );
+  });
+
+  it('shows the words of a quotation letter by letter, up to a visible cut', () => {
+    fc.assert(
+      fc.property(card, (quote) => {
+        const description = embedsOf({ kind: 'quote', quote })[0]?.description ?? '';
+        const lines = readMarkdown(description).text.split('\n');
+        const shown = lines
+          .slice(0, -2)
+          .map((line) => line.replace(/^> ?/, ''))
+          .join('\n');
+        const words = showContents(quote).join(' […] ');
+        const whole = withoutControls(words);
+        if (flattenLine(shown) === flattenLine(whole)) return;
+        expect(shown.endsWith('[…]')).toBe(true);
+        expect(whole.startsWith(shown.slice(0, -'[…]'.length).trimEnd())).toBe(true);
+        // Marks double in length; a text of white space shows next to nothing.
+        const least = Math.min(400, flattenLine(whole.slice(0, 500)).length);
+        expect(shown.length).toBeGreaterThanOrEqual(least);
+      }),
+    );
+  });
+});
+
+/** Every address that the document itself gives, as it is linked. */
+function addressesOf(value: unknown, key = ''): readonly (string | null)[] {
+  if (typeof value === 'string') return /url|link/i.test(key) ? [linkAddress(value)] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => addressesOf(part, name));
+}
+
+function withoutControls(text: string): string {
+  return (
+    text
+      .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these can't be shown.
+      .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
+  );
+}

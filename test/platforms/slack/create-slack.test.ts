@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { trySlack } from '../../helpers/slack-trial.ts';
+
+it('connects, answers every command of the gateway, posts, and stops', async () => {
+  const { slack, platform, requests, logLines, close } = await trySlack();
+  await platform.start();
+  await slack.sendCommand({ command: '/quote', text: 'Berg' });
+  await slack.sendCommand({ command: '/feeds', text: 'list' });
+  expect(requests.map(({ name }) => name)).toEqual(['quote', 'feeds']);
+  expect(slack.refused).toEqual([]);
+  expect(logLines.join('')).not.toMatch(/xoxb-|xapp-/);
+  await close();
+  expect(platform.name).toBe('slack');
+});
+
+it('answers an envelope that comes twice once, and acknowledges both', async () => {
+  const { slack, platform, requests, close } = await trySlack();
+  await platform.start();
+  const { answers } = await slack.sendCommand({ command: '/quote', text: 'Berg', copies: 2 });
+  await platform.stop();
+  expect(requests).toHaveLength(1);
+  expect(answers).toHaveLength(1);
+  await close();
+});

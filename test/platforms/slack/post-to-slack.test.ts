@@ -1,0 +1,102 @@
+import { afterEach, expect, it } from 'vitest';
+import type { Timers } from '../../../src/lib/timers.ts';
+import type { ReplyDocument } from '../../../src/model/reply.ts';
+import { promptTimers, quoteReply, type SlackTrial, trySlack } from '../../helpers/slack-trial.ts';
+import { storyCard } from '../../helpers/story-card.ts';
+
+let trial: SlackTrial;
+
+afterEach(() => trial.close());
+
+const alert: ReplyDocument = {
+  ...quoteReply('the morning'),
+  audience: 'channel',
+  fallback: 'New quote of Anna Berg',
+  shareCommandText: null,
+};
+
+const digest: ReplyDocument = {
+  ...alert,
+  fallback: 'Morning digest',
+  blocks: [
+    { kind: 'heading', text: 'Morning digest' },
+    { kind: 'story', story: storyCard({ title: 'Oster council stops the bridge' }) },
+    { kind: 'story', story: storyCard({ title: 'Ferry fares to rise' }) },
+  ],
+};
+
+it('posts text, blocks and the delivery id, with nothing unfurled', async () => {
+  trial = await trySlack();
+  await trial.platform.post('CNEWS', alert, 'd-1');
+  expect(trial.slack.messages('CNEWS')).toMatchObject([
+    {
+      text: 'New quote of Anna Berg',
+      threadTs: null,
+      metadata: {
+        event_type: 'verbatim_delivery',
+        event_payload: { delivery_id: 'd-1', part: 0 },
+      },
+    },
+  ]);
+  const call = trial.slack.calls.find(({ method }) => method === 'chat.postMessage');
+  expect(call?.args).toMatchObject({ unfurl_links: 'false', unfurl_media: 'false', parse: 'none' });
+});
+
+it('posts the headlines of a digest to the channel, and each story to the thread', async () => {
+  trial = await trySlack();
+  await trial.platform.post('CNEWS', digest, 'd-1');
+  const [parent, ...thread] = trial.slack.messages('CNEWS');
+  expect(JSON.stringify(parent?.blocks)).toContain('Ferry fares to rise');
+  expect(thread.map(({ text }) => text)).toEqual([
+    'Oster council stops the bridge',
+    'Ferry fares to rise',
+  ]);
+  expect(thread.map(({ threadTs }) => threadTs)).toEqual([parent?.ts, parent?.ts]);
+});
+
+it('waits as long as Slack says when there are too many', async () => {
+  const waitsMs: number[] = [];
+  const timers: Timers = {
+    after(delayMs, action) {
+      waitsMs.push(delayMs);
+      return promptTimers.after(0, action);
+    },
+  };
+  trial = await trySlack({ timers });
+  trial.slack.limitNext('chat.postMessage', 7);
+  await trial.platform.post('CNEWS', alert, 'd-1');
+  expect(waitsMs).toEqual([7_000]);
+  expect(trial.slack.messages('CNEWS')).toHaveLength(1);
+});
+
+it('does not post a second time what Slack took without saying so', async () => {
+  trial = await trySlack();
+  trial.slack.loseNextAnswer('chat.postMessage');
+  await expect(trial.platform.post('CNEWS', digest, 'd-1')).rejects.toMatchObject({
+    code: 'delivery-failed',
+  });
+  expect(trial.slack.messages('CNEWS')).toHaveLength(1);
+  await trial.platform.post('CNEWS', digest, 'd-1');
+  expect(trial.slack.messages('CNEWS').map(({ text }) => text)).toEqual([
+    'Morning digest',
+    'Oster council stops the bridge',
+    'Ferry fares to rise',
+  ]);
+  await trial.platform.post('CNEWS', digest, 'd-1');
+  expect(trial.slack.messages('CNEWS')).toHaveLength(3);
+  await trial.platform.post('CNEWS', digest, 'd-2');
+  expect(trial.slack.messages('CNEWS')).toHaveLength(6);
+});
+
+it.each([
+  ['CSTRANGE', 'not_in_channel', '/invite @verbatim'],
+  ['COLD', 'is_archived', 'archived'],
+  ['CNOWHERE', 'channel_not_found', 'gone'],
+])('says what to do when %s does not take it', async (channel, reason, advice) => {
+  trial = await trySlack();
+  const error = await trial.platform.post(channel, alert, 'd-1').catch((cause: unknown) => cause);
+  expect(error).toMatchObject({ code: 'delivery-failed' });
+  expect(String(error)).toContain(reason);
+  expect(String(error)).toContain(advice);
+  expect(String(error)).not.toContain(channel);
+});

@@ -1,0 +1,85 @@
+import { expect, describe as group, it } from 'vitest';
+import {
+  byQuoteCount,
+  createName,
+  describe,
+  distanceTo,
+  isCalled,
+  isCompletedBy,
+} from '../../src/quote-index/names.ts';
+import { addTo } from '../../src/quote-index/postings.ts';
+import { person, quote } from '../helpers/quote.ts';
+
+group('isCompletedBy', () => {
+  it.each([
+    ['anna berg', 'ann', true],
+    ['anna berg', 'ber', true],
+    ['anna berg', 'anna b', true],
+    ['anna maria berg', 'maria be', true],
+    ['anna berg', '', true],
+    ['anna berg', 'erg', false],
+    ['anna berg', 'anna g', false],
+  ])('%s by "%s": %s', (key, typed, is) => {
+    expect(isCompletedBy(key, typed)).toBe(is);
+  });
+});
+
+group('isCalled', () => {
+  it.each([
+    ['anna berg', 'anna berg', true],
+    ['anna berg', 'berg', true],
+    ['ursula von der heide', 'von der heide', true],
+    ['anna berg', 'anna', false],
+    ['anna lindberg', 'berg', false],
+  ])('%s as "%s": %s', (key, called, is) => {
+    expect(isCalled(key, called)).toBe(is);
+  });
+});
+
+group('distanceTo', () => {
+  it.each([
+    ['the same', 'anna berg', 'anna berg', 0],
+    ['a surname', 'anna berg', 'berg', 0],
+    ['the beginning of a word', 'harbour authority', 'auth', 0.5],
+    ['a slip in a surname', 'anna berg', 'barg', 1],
+    ['two slips in a long one', 'pavel dvorak', 'dworac', 2],
+    ['a slip in the full name', 'pavel dvorak', 'pavel dvorek', 1],
+    ['too many for a short name', 'anna berg', 'bulk', null],
+    ['too many for any', 'pavel dvorak', 'stoltenfels', null],
+    ['two letters, which are near to anything', 'anna berg', 'bo', null],
+  ])('%s', (_case, key, typed, edits) => {
+    expect(distanceTo(key, typed)).toBe(edits);
+  });
+});
+
+group('describe', () => {
+  it('takes name, office and body each from the newest quote that gives it', () => {
+    const name = createName('pavel dvorak');
+    const speakers = [
+      person('Pavel Dvorak', { office: 'deputy mayor', speaksFor: 'Oster' }),
+      person('Pavel Dvořák', { office: 'mayor' }),
+      person('Pavel Dvořák'),
+    ];
+    for (const [place, speaker] of speakers.entries()) {
+      const publishedAtMs = place;
+      addTo(name.spoken, { place: 0, quote: quote({ speaker, publishedAtMs }) });
+    }
+    expect(describe(name)).toEqual({
+      key: 'pavel dvorak',
+      name: 'Pavel Dvořák',
+      kind: 'person',
+      office: 'mayor',
+      speaksFor: 'Oster',
+      quoteCount: 3,
+    });
+  });
+});
+
+it('puts the most quoted first', () => {
+  const entry = (key: string, quoteCount: number) => ({
+    ...describe(createName(key)),
+    quoteCount,
+  });
+  const entries = [entry('b', 1), entry('a', 1), entry('c', 2)];
+  expect(entries.sort(byQuoteCount).map(({ key }) => key)).toEqual(['c', 'a', 'b']);
+});

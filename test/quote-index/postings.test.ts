@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { ArticleId } from '../../src/model/article.ts';
+import { addTo, createPostings, has, removeFrom, sorted } from '../../src/quote-index/postings.ts';
+import { quote } from '../helpers/quote.ts';
+
+function indexed(articleId: string, publishedAtMs: number, place: number) {
+  return {
+    quote: quote({ articleId: articleId as ArticleId, publishedAtMs }),
+    place,
+  };
+}
+
+it('keeps the oldest first, whatever the order of adding', () => {
+  const [old, first, second, other] = [
+    indexed('b', 1, 0),
+    indexed('a', 2, 0),
+    indexed('a', 2, 1),
+    indexed('b', 2, 0),
+  ] as const;
+  const postings = createPostings();
+  for (const each of [second, old, first, other]) addTo(postings, each);
+  expect([...sorted(postings)].reverse()).toEqual([first, second, other, old]);
+});
+
+it('takes out one, and nothing that is not there', () => {
+  const [kept, removed] = [indexed('a', 1, 0), indexed('a', 1, 1)];
+  const postings = createPostings();
+  for (const each of [kept, removed]) addTo(postings, each);
+  removeFrom(postings, removed);
+  removeFrom(postings, removed);
+  expect(sorted(postings)).toEqual([kept]);
+  expect([has(postings, kept), has(postings, removed)]).toEqual([true, false]);
+});

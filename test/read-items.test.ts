@@ -1,0 +1,201 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { analyze } from '../src/analysis/analyze.ts';
+import { createArticleFetcher } from '../src/articles/fetch-article.ts';
+import { silentLogger } from '../src/lib/logger.ts';
+import { createHttpClient } from '../src/lib/safe-http.ts';
+import type { FeedItem } from '../src/model/feed.ts';
+import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
+import { createItemReader, type ItemReaderOptions, itemKey } from '../src/read-items.ts';
+import { feed } from './helpers/feed.ts';
+import { feedItem, harbourPage } from './helpers/harbour-page.ts';
+import { inProcessExtractor } from './helpers/in-process-extractor.ts';
+import { newsDayClock, openTestStore } from './helpers/open-test-store.ts';
+import { type OutletPage, serveOutlet } from './helpers/serve-outlet.ts';
+
+const FEED = feed('f1', { title: 'Harbour Post' });
+const DOWN: OutletPage = { contentType: 'text/plain', body: 'Back soon.', status: 503 };
+const GONE: OutletPage = { contentType: 'text/plain', body: 'Gone.', status: 410 };
+
+/** A real reader before a real outlet, with `pages` by path. */
+async function setUp(
+  pages: Readonly<Record<string, OutletPage>>,
+  change: Partial<ItemReaderOptions> = {},
+) {
+  const outlet = await serveOutlet(new Map(Object.entries(pages)));
+  const http = createHttpClient({
+    userAgent: 'Verbatim/test',
+    allowedHosts: [outlet.host],
+    loopbackPorts: new Map(),
+  });
+  onTestFinished(() => http.close());
+  const store = change.store ?? (await openTestStore());
+  await store.addFeed(FEED);
+  const index = createQuoteIndex();
+  const fetchArticle = createArticleFetcher({
+    http,
+    extractor: inProcessExtractor,
+    clock: newsDayClock,
+    logger: silentLogger,
+  });
+  const options = { index, fetchArticle, analyze, logger: silentLogger, ...change, store };
+  const reader = createItemReader(options);
+  const item = (path: string, edit: Partial<FeedItem> = {}) =>
+    feedItem({ url: `${outlet.origin}${path}`, title: path, ...edit });
+  const said = () =>
+    index.find({ offset: 0, limit: 100 }).quotes.map(({ contents }) => contents.join(' '));
+  return { outlet, store, index, reader, item, said };
+}
+
+describe('readItems', () => {
+  it('reads a new item, and reads it once', async () => {
+    const { outlet, reader, item, said, store } = await setUp({
+      '/crane': harbourPage('Crane', 'We will lift it tonight'),
+    });
+    expect(await reader.readItems(FEED, [item('/crane')])).toBe(true);
+    expect(await reader.readItems(FEED, [item('/crane')])).toBe(true);
+    expect(outlet.requests).toEqual(['/crane']);
+    expect(said()).toEqual([expect.stringContaining('We will lift it tonight')]);
+    expect(await store.countArticles()).toBe(1);
+  });
+
+  it('reads an edited item again: a revision, and the new words in the index', async () => {
+    const { outlet, reader, item, said, store, index } = await setUp({
+      '/crane': harbourPage('Crane', 'We will lift it tonight'),
+    });
+    await reader.readItems(FEED, [item('/crane')]);
+    const [before] = index.find({ offset: 0, limit: 1 }).quotes;
+    outlet.pages.set('/crane', harbourPage('Crane', 'We may lift it tomorrow'));
+    expect(await reader.readItems(FEED, [item('/crane', { updatedAtMs: 1 })])).toBe(true);
+    expect(said()).toEqual([expect.stringContaining('We may lift it tomorrow')]);
+    if (before === undefined) throw new Error('nothing was read');
+    const [revision, ...more] = await store.listRevisions(before.articleId);
+    expect(more).toEqual([]);
+    expect(revision?.removed[0]?.contents.join()).toContain('tonight');
+    expect(revision?.added[0]?.contents.join()).toContain('tomorrow');
+  });
+
+  it('leaves what fails for now to the next poll', async () => {
+    const { outlet, reader, item, said } = await setUp({ '/crane': DOWN });
+    expect(await reader.readItems(FEED, [item('/crane')])).toBe(false);
+    outlet.pages.set('/crane', harbourPage('Crane', 'We will lift it tonight'));
+    expect(await reader.readItems(FEED, [item('/crane')])).toBe(true);
+    expect(said()).toHaveLength(1);
+  });
+
+  it('gives up what has failed three times', async () => {
+    const { outlet, reader, item } = await setUp({ '/crane': DOWN });
+    const outcomes = [];
+    for (let poll = 0; poll < 4; poll++)
+      outcomes.push(await reader.readItems(FEED, [item('/crane')]));
+    expect(outcomes).toEqual([false, false, true, true]);
+    expect(outlet.requests).toHaveLength(3);
+  });
+
+  it('asks once for what fails for good', async () => {
+    const { outlet, reader, item } = await setUp({ '/crane': GONE });
+    expect(await reader.readItems(FEED, [item('/crane')])).toBe(true);
+    expect(await reader.readItems(FEED, [item('/crane')])).toBe(true);
+    expect(outlet.requests).toHaveLength(1);
+  });
+
+  it('takes the 200 newest of a long feed', async () => {
+    const { reader, store } = await setUp({});
+    const items = Array.from({ length: 205 }, (_, number) =>
+      feedItem({ id: `item ${number}`, publishedAtMs: number }),
+    );
+    expect(await reader.readItems(FEED, items)).toBe(true);
+    const known = await store.findKnownItems(FEED.id, items.map(itemKey));
+    expect(known).toEqual(new Set(items.slice(5).map(itemKey)));
+  });
+
+  it.each([
+    ['a page that is gone', GONE, true],
+    ['a server that is down', DOWN, false],
+    ['a page that breaks the analysis', harbourPage('Crane', 'It is a trap'), false],
+  ])('is not stopped by %s', async (_, page, isComplete) => {
+    const { reader, item, said, store } = await setUp(
+      { '/bad': page, '/good': harbourPage('Gate', 'The gate stays open') },
+      {
+        analyze(text) {
+          if (text.includes('trap')) throw new TypeError('a fault in the code');
+          return analyze(text);
+        },
+      },
+    );
+    expect(await reader.readItems(FEED, [item('/bad'), item('/good')])).toBe(isComplete);
+    expect(said()).toEqual([expect.stringContaining('The gate stays open')]);
+    for (let poll = 0; poll < 2; poll++) await reader.readItems(FEED, [item('/bad')]);
+    expect(await store.findKnownItems(FEED.id, [itemKey(item('/bad'))])).toHaveProperty('size', 1);
+  });
+
+  it('rejects when the store fails, with nothing left under way', async () => {
+    const real = await openTestStore();
+    const remembered: string[] = [];
+    const store = {
+      ...real,
+      async rememberItem(...[feedId, key, articleId]: Parameters<typeof real.rememberItem>) {
+        if (articleId === null) throw new Error('disk is full');
+        await real.rememberItem(feedId, key, articleId);
+        remembered.push(key);
+      },
+    };
+    const { reader, item } = await setUp(
+      { '/good': harbourPage('Gate', 'The gate stays open') },
+      { store },
+    );
+    const broken = feedItem({ title: 'links nowhere' });
+    await expect(reader.readItems(FEED, [broken, item('/good')])).rejects.toThrow('disk is full');
+    expect(remembered).toEqual([itemKey(item('/good'))]);
+  });
+});
+
+describe('readOne', () => {
+  it('stores and indexes what it reads, for no feed', async () => {
+    const { reader, item, said, store } = await setUp({
+      '/crane': harbourPage('Crane', 'We will lift it tonight'),
+    });
+    const stored = await reader.readOne(item('/crane').url ?? '');
+    expect(stored.article).toMatchObject({ title: 'Crane', feedId: null });
+    expect(said()).toHaveLength(1);
+    expect(await store.getArticle(stored.article.id)).toEqual(stored);
+  });
+
+  it('returns what is stored already without asking the outlet', async () => {
+    const { reader, item, outlet } = await setUp({
+      '/crane': harbourPage('Crane', 'We will lift it tonight'),
+    });
+    const url = item('/crane').url ?? '';
+    const stored = await reader.readOne(url);
+    expect(await reader.readOne(`${url}?utm_source=newsletter#top`)).toEqual(stored);
+    expect(outlet.requests).toHaveLength(1);
+  });
+
+  it('says why it could not read', async () => {
+    const { reader, item, store } = await setUp({});
+    const reading = reader.readOne(item('/crane').url ?? '');
+    await expect(reading).rejects.toMatchObject({ code: 'article-unreadable' });
+    expect(await store.countArticles()).toBe(0);
+  });
+});
+
+describe('itemKey', () => {
+  const item = feedItem({ id: 'i1', url: 'https://harbour-post.example/a' });
+
+  it.each<[string, Partial<FeedItem>]>([
+    ['another id', { id: 'i2' }],
+    ['another title', { title: 'Corrected' }],
+    ['a later update', { updatedAtMs: 1 }],
+    ['another summary', { summary: 'Corrected' }],
+    ['another content', { content: 'Corrected' }],
+  ])('tells an item from one with %s', (_, change) => {
+    expect(itemKey({ ...item, ...change })).not.toBe(itemKey(item));
+  });
+
+  it.each<[string, Partial<FeedItem>]>([
+    ['its address is decorated', { url: 'https://harbour-post.example/a?from=feed' }],
+    ['its date is written anew', { publishedAtMs: 1 }],
+  ])('stays the same when %s', (_, change) => {
+    expect(itemKey({ ...item, ...change })).toBe(itemKey(item));
+    expect(itemKey(item)).toMatch(/^[0-9a-f]{32}$/);
+  });
+});

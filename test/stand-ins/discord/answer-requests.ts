@@ -1,0 +1,187 @@
+/** Discord's REST API, version 10: the routes that a bot of slash commands, buttons and posts needs. */
+
+import { answerCallback, findInteraction, findOriginal } from './answer-interactions.ts';
+import { checkCommands } from './check-commands.ts';
+import { checkMessage } from './check-message.ts';
+import { DiscordError } from './discord-error.ts';
+import {
+  addMessage,
+  botUser,
+  type DiscordWorld,
+  editMessage,
+  isEphemeral,
+  toApiMessage,
+} from './discord-world.ts';
+import { asJson, asText, type Json } from './json.ts';
+
+export interface ApiRequest {
+  readonly method: string;
+  /** Without "/api/v10" and query. */
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly body: unknown;
+}
+
+type Handler = (world: DiscordWorld, ids: readonly string[], body: unknown) => unknown;
+
+interface Route {
+  readonly method: string;
+  readonly path: RegExp;
+  /** False for routes whose address is the secret. */
+  readonly isBotOnly: boolean;
+  readonly handle: Handler;
+}
+
+const ROUTES: readonly Route[] = [
+  bot('GET', /^\/users\/@me$/, (world) => botUser(world)),
+  bot('GET', /^\/applications\/(\d+)\/commands$/, (world) => world.commands),
+  bot('PUT', /^\/applications\/(\d+)\/commands$/, putCommands),
+  bot('POST', /^\/channels\/(\d+)\/messages$/, createMessage),
+  bot('POST', /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/, startThread),
+  open(
+    'POST',
+    /^\/interactions\/(\d+)\/([\w-]+)\/callback$/,
+    (world, [id = '', token = ''], body) => answerCallback(world, { id, token }, body),
+  ),
+  open('POST', /^\/webhooks\/(\d+)\/([\w-]+)$/, createFollowup),
+  open('PATCH', /^\/webhooks\/(\d+)\/([\w-]+)\/messages\/(@original|\d+)$/, patchAnswer),
+  open('DELETE', /^\/webhooks\/(\d+)\/([\w-]+)\/messages\/(@original|\d+)$/, deleteAnswer),
+];
+
+/**
+ * @returns the body of a 200 answer, undefined for 204.
+ * @throws {DiscordError} what Discord would answer instead.
+ */
+export function answerRequest(world: DiscordWorld, request: ApiRequest): unknown {
+  const route = ROUTES.find(
+    ({ method, path }) => method === request.method && path.test(request.path),
+  );
+  if (route === undefined) throw new DiscordError(404, 0, '404: Not Found');
+  if (route.isBotOnly && request.authorization !== `Bot ${world.token}`)
+    throw new DiscordError(401, 0, '401: Unauthorized');
+  const [, ...ids] = route.path.exec(request.path) ?? [];
+  return route.handle(world, ids, request.body);
+}
+
+function bot(method: string, path: RegExp, handle: Handler): Route {
+  return { method, path, handle, isBotOnly: true };
+}
+
+function open(method: string, path: RegExp, handle: Handler): Route {
+  return { method, path, handle, isBotOnly: false };
+}
+
+function putCommands(world: DiscordWorld, _ids: readonly string[], body: unknown): unknown {
+  // Discord gives back fields of its own, and leaves out what is false.
+  world.commands = checkCommands(body).map((command) => ({
+    ...command,
+    id: world.nextId(),
+    application_id: world.applicationId,
+    version: world.nextId(),
+    options: dropFalse(command.options),
+    nsfw: false,
+    contexts: null,
+    integration_types: [0],
+  }));
+  return world.commands;
+}
+
+function dropFalse(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? []), (_key, part) =>
+    part === false ? undefined : part,
+  );
+}
+
+function createMessage(
+  world: DiscordWorld,
+  [channelId = '']: readonly string[],
+  body: unknown,
+): unknown {
+  const channel = openChannel(world, channelId);
+  const checked = checkMessage(body, { isEdit: false, mayBeEphemeral: false });
+  const earlier = checked.enforce_nonce
+    ? channel.find(({ nonce }) => nonce !== null && nonce === checked.nonce)
+    : undefined;
+  return toApiMessage(world, earlier ?? addMessage(world, channelId, checked));
+}
+
+function openChannel(world: DiscordWorld, channelId: string) {
+  const channel = world.channels.get(channelId);
+  if (channel === undefined) throw new DiscordError(404, 10_003, 'Unknown Channel');
+  if (world.closedChannels.has(channelId)) throw new DiscordError(403, 50_001, 'Missing Access');
+  return channel;
+}
+
+function startThread(
+  world: DiscordWorld,
+  [channelId = '', messageId = '']: readonly string[],
+  body: unknown,
+): unknown {
+  const channel = openChannel(world, channelId);
+  if (world.threadlessChannels.has(channelId))
+    throw new DiscordError(403, 50_013, 'Missing Permissions');
+  if (!channel.some(({ id }) => id === messageId))
+    throw new DiscordError(404, 10_008, 'Unknown Message');
+  if (world.channels.has(messageId))
+    throw new DiscordError(400, 160_004, 'A thread has already been created for this message');
+  const name = asText(asJson(body).name);
+  if (name.trim() === '' || [...name].length > 100)
+    throw new DiscordError(400, 50_035, 'Invalid Form Body', {
+      name: {
+        _errors: [
+          { code: 'BASE_TYPE_BAD_LENGTH', message: 'Must be between 1 and 100 in length.' },
+        ],
+      },
+    });
+  world.channels.set(messageId, []);
+  world.threads.set(messageId, name);
+  return { id: messageId, type: 11, name, parent_id: channelId, guild_id: world.guildId };
+}
+
+function createFollowup(
+  world: DiscordWorld,
+  [, token = '']: readonly string[],
+  body: unknown,
+): unknown {
+  const interaction = findInteraction(world, token);
+  if (interaction.callbackType === null) throw new DiscordError(404, 10_015, 'Unknown Webhook');
+  const checked = checkMessage(body, { isEdit: false, mayBeEphemeral: true });
+  // The first follow-up after a deferred reply fills that in, and its own flags are ignored.
+  if (interaction.callbackType === 5 && interaction.isLoading && interaction.original !== null) {
+    interaction.isLoading = false;
+    editMessage(interaction.original, checked);
+    return toApiMessage(world, interaction.original);
+  }
+  const message = addMessage(world, interaction.channelId, checked);
+  interaction.isLoading = false;
+  interaction.followups.push(message);
+  return toApiMessage(world, message);
+}
+
+function patchAnswer(
+  world: DiscordWorld,
+  [, token = '', messageId = '']: readonly string[],
+  body: unknown,
+): unknown {
+  const interaction = findInteraction(world, token);
+  const checked: Json = checkMessage(body, { isEdit: true, mayBeEphemeral: true });
+  const message = findOriginal(interaction, messageId);
+  editMessage(message, checked);
+  if (message.content === '' && message.embeds.length === 0 && message.components.length === 0)
+    throw new DiscordError(400, 50_006, 'Cannot send an empty message');
+  interaction.isLoading = false;
+  return toApiMessage(world, message);
+}
+
+function deleteAnswer(world: DiscordWorld, [, token = '', messageId = '']: readonly string[]) {
+  const interaction = findInteraction(world, token);
+  const message = findOriginal(interaction, messageId);
+  interaction.isLoading = false;
+  interaction.isOriginalDeleted = true;
+  interaction.original = null;
+  if (!isEphemeral(message)) {
+    const channel = world.channels.get(message.channel_id);
+    channel?.splice(channel.indexOf(message), 1);
+  }
+  return undefined;
+}

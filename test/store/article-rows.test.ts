@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest';
+import type { FeedId } from '../../src/model/article.ts';
+import type { QuoteId } from '../../src/model/quote.ts';
+import type { StoredArticle } from '../../src/store/store.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
+import { feed } from '../helpers/feed.ts';
+import { NEWS_DAY_MS, type News, news, storedNews } from '../helpers/news.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+const F1 = 'f1' as FeedId;
+
+async function storeOf(...each: readonly News[]) {
+  const time = new FakeClock(NEWS_DAY_MS);
+  const store = await openTestStore({ clock: time });
+  await store.addFeed(feed('f1'));
+  for (const given of each) {
+    const { article, analysis } = news(given);
+    await store.saveArticle(article, analysis);
+    await time.advanceTo(time.nowMs() + 1000);
+  }
+  return store;
+}
+
+it('gives back an article with all that was found in it', async () => {
+  const given = {
+    title: 'Oster council stops the bridge',
+    lead: ['The council stopped it.', 'Costs had tripled.'],
+    said: [
+      { words: 'We will not pay.', about: 'Oster' },
+      { words: 'Never “ever”.', by: null },
+    ],
+    feedId: 'f1',
+  };
+  const store = await storeOf(given);
+  const stored = storedNews(given);
+  expect(await store.getArticle(stored.article.id)).toEqual(stored);
+  const [, second] = stored.quotes;
+  expect(await store.getQuote(second?.id ?? ('' as QuoteId))).toEqual(second);
+});
+
+it('gives null for what it does not have', async () => {
+  const store = await storeOf();
+  expect(await store.getArticle(storedNews({ title: 'One' }).article.id)).toBeNull();
+  expect(await store.getQuote('nowhere' as QuoteId)).toBeNull();
+});
+
+it('lists what was stored in a period, newest published first', async () => {
+  const store = await storeOf(
+    { title: 'Early', publishedAtMs: 500 },
+    { title: 'Late', publishedAtMs: 900 },
+    { title: 'Middle', publishedAtMs: 700 },
+  );
+  const titles = async (fromMs: number, toMs: number) =>
+    (await store.listArticlesStoredBetween(fromMs, toMs)).map(({ article }) => article.title);
+  expect(await titles(NEWS_DAY_MS, NEWS_DAY_MS + 3000)).toEqual(['Late', 'Middle', 'Early']);
+  expect(await titles(NEWS_DAY_MS + 1000, NEWS_DAY_MS + 2000)).toEqual(['Late']);
+  expect(await titles(NEWS_DAY_MS + 3000, NEWS_DAY_MS + 9000)).toEqual([]);
+});
+
+it('streams every article, oldest stored first, over many pages', async () => {
+  const store = await openTestStore();
+  const titles = Array.from({ length: 450 }, (_, index) => `Story ${index}`);
+  for (const title of titles) {
+    const { article, analysis } = news({ title, said: [{ words: `No to ${title}.` }] });
+    await store.saveArticle(article, analysis);
+  }
+  const read: StoredArticle[] = [];
+  for await (const stored of store.readAllArticles()) {
+    read.push(stored);
+    // What has been read may go while reading.
+    if (read.length === 200) await store.setSetting('still', 'writable');
+  }
+  expect(read.map(({ article }) => article.title)).toEqual(titles);
+  expect(read.at(-1)?.quotes[0]?.contents[0]).toBe('No to Story 449.');
+  expect(await store.countArticles()).toBe(450);
+});
+
+it('keeps articles of a removed feed, with no feed', async () => {
+  const store = await storeOf({ title: 'One', feedId: 'f1', said: [{ words: 'No.' }] });
+  await store.removeFeed(F1);
+  const { article } = storedNews({ title: 'One' });
+  const stored = await store.getArticle(article.id);
+  expect(stored?.article.feedId).toBeNull();
+  expect(stored?.quotes[0]?.feedId).toBeNull();
+});
+
+it('removes the articles of a feed with all that hangs on them, and would read them again', async () => {
+  const store = await storeOf(
+    { title: 'One', feedId: 'f1', said: [{ words: 'No.' }] },
+    { title: 'Two', said: [{ words: 'Yes.' }] },
+  );
+  await store.rememberItem(F1, 'guid-1', null);
+  const one = storedNews({ title: 'One', said: [{ words: 'No.' }] });
+  expect(await store.removeArticlesOfFeed(F1)).toEqual([one.article.id]);
+  expect(await store.getArticle(one.article.id)).toBeNull();
+  expect(await store.getQuote(one.quotes[0]?.id ?? ('' as QuoteId))).toBeNull();
+  expect(await store.countArticles()).toBe(1);
+  expect(await store.findKnownItems(F1, ['guid-1'])).toEqual(new Set());
+});

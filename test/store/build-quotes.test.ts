@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildQuotes } from '../../src/store/build-quotes.ts';
+import { news } from '../helpers/news.ts';
+import { person } from '../helpers/quote.ts';
+
+describe('buildQuotes', () => {
+  it('cuts words and cue out of the text and carries the rest along', () => {
+    const { article, analysis } = news({
+      title: 'Oster council stops the bridge',
+      feedId: 'f1',
+      said: [{ words: 'We will not pay.', about: 'Oster' }],
+    });
+    expect(buildQuotes(article, analysis)).toEqual([
+      {
+        id: expect.stringMatching(/^[\w-]{12}$/),
+        articleId: article.id,
+        feedId: 'f1',
+        articleTitle: 'Oster council stops the bridge',
+        articleUrl: 'https://harbour-post.example/oster-council-stops-the-bridge',
+        outlet: 'Harbour Post',
+        publishedAtMs: article.publishedAtMs,
+        kind: 'direct',
+        speaker: person('Anna Berg'),
+        cue: 'said',
+        contents: ['We will not pay.'],
+        contentSpans: [{ start: 33, end: 49 }],
+        confidence: 0.9,
+        positions: [{ topic: 'Oster', act: 'says', stance: 'none' }],
+      },
+    ]);
+  });
+
+  it('keeps ids when the text around the words, their marks and their case change', () => {
+    const idOf = (words: string, lead: string) => {
+      const { article, analysis } = news({
+        title: 'A',
+        url: 'https://a.example/1',
+        lead: [lead],
+        said: [{ words }],
+      });
+      return buildQuotes(article, analysis)[0]?.id;
+    };
+    expect(idOf('we will not “pay”', 'Longer than it was.')).toBe(
+      idOf('We will not pay.', 'Short.'),
+    );
+    expect(idOf('We will pay.', 'Short.')).not.toBe(idOf('We will not pay.', 'Short.'));
+  });
+
+  it('tells the same words in one article apart, and those of two articles', () => {
+    const said = [{ words: 'No.' }, { words: 'No.' }];
+    const one = news({ title: 'One', said });
+    const two = news({ title: 'Two', said });
+    const ids = [one, two].flatMap(({ article, analysis }) =>
+      buildQuotes(article, analysis).map((quote) => quote.id),
+    );
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  it('stops on spans of another text', () => {
+    const { article, analysis } = news({ title: 'One', said: [{ words: 'No, never.' }] });
+    expect(() => buildQuotes({ ...article, text: 'One' }, analysis)).toThrow('AssertionFailure');
+  });
+
+  it('gives slices, whatever is said', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ minLength: 1, unit: 'grapheme' })), (words) => {
+        const { article, analysis } = news({
+          title: 'T',
+          said: words.map((each) => ({ words: each })),
+        });
+        const quotes = buildQuotes(article, analysis);
+        expect(quotes.map((quote) => quote.contents[0])).toEqual(words);
+        expect(new Set(quotes.map((quote) => quote.id)).size).toBe(words.length);
+      }),
+    );
+  });
+});

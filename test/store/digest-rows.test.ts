@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import type { Subscription, SubscriptionId } from '../../src/model/digest.ts';
+import type { Delivery } from '../../src/store/store.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+const subscription: Subscription = {
+  id: 's1' as SubscriptionId,
+  destination: { platform: 'slack', channelId: 'C1' },
+  topics: ['NATO', 'the bridge'],
+  cron: '0 8 * * 1-5',
+  timeZone: 'Europe/London',
+  createdAtMs: 100,
+  coveredUntilMs: 100,
+};
+
+function delivery(id: string): Delivery {
+  return {
+    id,
+    destination: subscription.destination,
+    document: {
+      audience: 'channel',
+      fallback: 'One story',
+      blocks: [{ kind: 'heading', text: 'Morning' }],
+      shareCommandText: null,
+    },
+    attempts: 0,
+  };
+}
+
+async function subscribedStore() {
+  const store = await openTestStore();
+  await store.addSubscription(subscription);
+  return store;
+}
+
+it('keeps subscriptions as given, in the order they were made', async () => {
+  const store = await subscribedStore();
+  const second = { ...subscription, id: 's0' as SubscriptionId, topics: [] };
+  await store.addSubscription(second);
+  expect(await store.listSubscriptions()).toEqual([subscription, second]);
+  await store.removeSubscription(subscription.id);
+  expect(await store.listSubscriptions()).toEqual([second]);
+});
+
+it('promises a digest and covers its period together', async () => {
+  const store = await subscribedStore();
+  await store.promiseDigest(subscription.id, 200, delivery('d1'));
+  await store.promiseDigest(subscription.id, 300, null);
+  expect((await store.listSubscriptions())[0]?.coveredUntilMs).toBe(300);
+  expect(await store.listOpenDeliveries()).toEqual([delivery('d1')]);
+});
+
+it.each([
+  ['a period that is covered', subscription.id, 100],
+  ['a subscription that is gone', 'gone' as SubscriptionId, 200],
+])('promises nothing for %s', async (_case, id, coveredUntilMs) => {
+  const store = await subscribedStore();
+  await store.promiseDigest(id, coveredUntilMs, delivery('d1'));
+  expect(await store.listOpenDeliveries()).toEqual([]);
+  expect((await store.listSubscriptions())[0]?.coveredUntilMs).toBe(100);
+});
+
+it('covers nothing when the delivery can not be stored', async () => {
+  const store = await subscribedStore();
+  await store.promiseDigest(subscription.id, 200, delivery('d1'));
+  await expect(store.promiseDigest(subscription.id, 300, delivery('d1'))).rejects.toThrow('UNIQUE');
+  expect((await store.listSubscriptions())[0]?.coveredUntilMs).toBe(200);
+});
+
+it('counts attempts and closes what is delivered', async () => {
+  const store = await subscribedStore();
+  await store.promiseDigest(subscription.id, 200, delivery('d1'));
+  await store.promiseDigest(subscription.id, 300, delivery('d2'));
+  await store.countDeliveryAttempt('d1');
+  await store.countDeliveryAttempt('d1');
+  await store.markDelivered('d2');
+  expect(await store.listOpenDeliveries()).toEqual([{ ...delivery('d1'), attempts: 2 }]);
+});

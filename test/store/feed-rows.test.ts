@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import type { ArticleId, FeedId } from '../../src/model/article.ts';
+import { feed } from '../helpers/feed.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+const F1 = 'f1' as FeedId;
+const GONE = 'gone' as FeedId;
+
+it('keeps feeds as given, in the order they were added', async () => {
+  const store = await openTestStore();
+  const polled = feed('f0', {
+    isSample: true,
+    state: 'gone',
+    etag: 'W/"1"',
+    lastModified: 'Tue, 03 Mar 2026 08:30:00 GMT',
+    bodyHash: 'abc',
+    lastPolledAtMs: 1,
+    lastSuccessAtMs: 2,
+    nextPollAtMs: 3,
+    failureCount: 4,
+    lastError: 'It answered 410.',
+  });
+  await store.addFeed(feed('f1'));
+  await store.addFeed(polled);
+  expect(await store.listFeeds()).toEqual([feed('f1'), polled]);
+});
+
+it('changes only what is given, null included', async () => {
+  const store = await openTestStore();
+  await store.addFeed(feed('f1', { lastError: 'It timed out.', failureCount: 2, etag: 'x' }));
+  await store.updateFeed(F1, { lastError: null, failureCount: 0, nextPollAtMs: 99 });
+  await store.updateFeed(F1, {});
+  expect(await store.listFeeds()).toEqual([feed('f1', { etag: 'x', nextPollAtMs: 99 })]);
+});
+
+it('knows the items of a feed, and only of that feed', async () => {
+  const store = await openTestStore();
+  await store.addFeed(feed('f1'));
+  await store.addFeed(feed('f2'));
+  await store.rememberItem(F1, 'guid-1', 'a1' as ArticleId);
+  await store.rememberItem(F1, 'guid-1', null);
+  await store.rememberItem('f2' as FeedId, 'guid-2', null);
+  expect(await store.findKnownItems(F1, ['guid-1', 'guid-2', 'guid-3'])).toEqual(
+    new Set(['guid-1']),
+  );
+  expect(await store.findKnownItems(F1, [])).toEqual(new Set());
+});
+
+it('takes more keys than one query holds', async () => {
+  const store = await openTestStore();
+  await store.addFeed(feed('f1'));
+  await store.rememberItem(F1, 'guid-39999', null);
+  const keys = Array.from({ length: 40_000 }, (_, index) => `guid-${index}`);
+  expect(await store.findKnownItems(F1, keys)).toEqual(new Set(['guid-39999']));
+});
+
+it('does nothing to a feed that was removed meanwhile', async () => {
+  const store = await openTestStore();
+  await store.updateFeed(GONE, { failureCount: 1 });
+  await store.rememberItem(GONE, 'guid-1', null);
+  await store.removeFeed(GONE);
+  expect(await store.listFeeds()).toEqual([]);
+  expect(await store.findKnownItems(GONE, ['guid-1'])).toEqual(new Set());
+});
+
+it('forgets the items of a removed feed', async () => {
+  const store = await openTestStore();
+  await store.addFeed(feed('f1'));
+  await store.rememberItem(F1, 'guid-1', null);
+  await store.removeFeed(F1);
+  await store.addFeed(feed('f1'));
+  expect(await store.findKnownItems(F1, ['guid-1'])).toEqual(new Set());
+});

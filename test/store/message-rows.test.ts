@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import type { ReplyDocument } from '../../src/model/reply.ts';
+import { NEWS_DAY_MS } from '../helpers/news.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+function document(fallback: string): ReplyDocument {
+  return { audience: 'channel', fallback, blocks: [], shareCommandText: null };
+}
+
+it('gives the newest messages of a channel, oldest first', async () => {
+  const store = await openTestStore();
+  for (const text of ['one', 'two', 'three']) {
+    await store.appendConsoleMessage('politics', document(text), null);
+  }
+  await store.appendConsoleMessage('sports', document('goal'), null);
+  const messages = await store.listConsoleMessages('politics', 2);
+  expect(messages).toEqual([
+    { id: 2, channelId: 'politics', postedAtMs: NEWS_DAY_MS, document: document('two') },
+    { id: 3, channelId: 'politics', postedAtMs: NEWS_DAY_MS, document: document('three') },
+  ]);
+});
+
+it('shows a delivery once, however often it is tried', async () => {
+  const store = await openTestStore();
+  const first = await store.appendConsoleMessage('politics', document('one'), 'd1');
+  expect(await store.appendConsoleMessage('politics', document('again'), 'd1')).toEqual(first);
+  expect(await store.listConsoleMessages('politics', 10)).toEqual([first]);
+});
+
+it('keeps settings, the last value given', async () => {
+  const store = await openTestStore();
+  expect(await store.getSetting('sample-wire')).toBeNull();
+  await store.setSetting('sample-wire', 'on');
+  await store.setSetting('sample-wire', 'off');
+  expect(await store.getSetting('sample-wire')).toBe('off');
+});

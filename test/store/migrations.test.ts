@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { silentLogger } from '../../src/lib/logger.ts';
+import { checkVersion, migrate, SCHEMA_VERSION } from '../../src/store/migrations.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { newsDayClock, openTestStore, temporaryFolder } from '../helpers/open-test-store.ts';
+
+describe('migrate', () => {
+  it('brings a new file to the newest schema, once', () => {
+    const database = new SqliteDatabase(':memory:');
+    expect(checkVersion(database)).toBe(0);
+    migrate(database);
+    expect(checkVersion(database)).toBe(SCHEMA_VERSION);
+    const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
+    migrate(database);
+    expect(database.prepare('SELECT sql FROM sqlite_schema').all()).toEqual(schema);
+    database.close();
+  });
+
+  it('keeps a file that another start is at work on', async () => {
+    const path = join(temporaryFolder(), 'verbatim.db');
+    const first = await openTestStore({ path });
+    await first.setSetting('colour', 'blue');
+    const second = await openTestStore({ path });
+    expect(await second.getSetting('colour')).toBe('blue');
+  });
+});
+
+describe('a file that is not to be touched', () => {
+  it.each([
+    [
+      'of a newer program',
+      (database: SqliteDatabase.Database) => {
+        migrate(database);
+        database.pragma(`user_version = ${SCHEMA_VERSION + 3}`);
+      },
+      'store-newer',
+      `has schema version ${SCHEMA_VERSION + 3}; this program knows versions up to ${SCHEMA_VERSION}.`,
+    ],
+    [
+      'of another program',
+      (database: SqliteDatabase.Database) => database.exec('CREATE TABLE bookmarks (url TEXT)'),
+      'store-corrupt',
+      'is a database of another program.',
+    ],
+  ])('is refused when it is %s', async (...row) => {
+    const [, prepare, code, finding] = row;
+    const path = join(temporaryFolder(), 'verbatim.db');
+    const database = new SqliteDatabase(path);
+    prepare(database);
+    database.close();
+    const before = readFileSync(path);
+    await expect(
+      openStore({ path, clock: newsDayClock, logger: silentLogger }),
+    ).rejects.toMatchObject({ code, finding: `The file ${path} ${finding}` });
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});

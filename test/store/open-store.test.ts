@@ -1,0 +1,59 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { silentLogger } from '../../src/lib/logger.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { news } from '../helpers/news.ts';
+import { newsDayClock, openTestStore, temporaryFolder } from '../helpers/open-test-store.ts';
+
+describe('openStore', () => {
+  it('creates the folder and the file, and finds what was stored when opened again', async () => {
+    const path = join(temporaryFolder(), 'data', 'deeper', 'verbatim.db');
+    const { article, analysis } = news({ title: 'One', said: [{ words: 'We will not pay.' }] });
+    const first = await openStore({ path, clock: newsDayClock, logger: silentLogger });
+    const outcome = await first.saveArticle(article, analysis);
+    await first.close();
+
+    const second = await openTestStore({ path });
+    const stored = await second.getArticle(article.id);
+    expect(outcome).toEqual({ kind: 'added', stored });
+  });
+
+  it('works in memory', async () => {
+    const store = await openTestStore({ path: ':memory:' });
+    expect(await store.countArticles()).toBe(0);
+  });
+
+  it('writes so that a power cut loses nothing', async () => {
+    const path = join(temporaryFolder(), 'verbatim.db');
+    await openTestStore({ path });
+    const beside = new SqliteDatabase(path);
+    expect(beside.pragma('journal_mode', { simple: true })).toBe('wal');
+    beside.close();
+  });
+
+  it.each([
+    ['text', Buffer.from('This is a shopping list.\n'.repeat(100)), 'damaged or no database'],
+    ['a database cut off', undefined, 'damaged'],
+  ])('refuses %s and leaves it as it is', async (_case, bytes, finding) => {
+    const path = join(temporaryFolder(), 'verbatim.db');
+    writeFileSync(path, bytes ?? (await halfOfAStore(path)));
+    const before = readFileSync(path);
+    await expect(
+      openStore({ path, clock: newsDayClock, logger: silentLogger }),
+    ).rejects.toMatchObject({ code: 'store-corrupt', finding: expect.stringContaining(finding) });
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
+
+async function halfOfAStore(path: string): Promise<Buffer> {
+  const store = await openStore({ path, clock: newsDayClock, logger: silentLogger });
+  for (let number = 0; number < 20; number++) {
+    const { article, analysis } = news({ title: `Story ${number}`, lead: ['Long. '.repeat(500)] });
+    await store.saveArticle(article, analysis);
+  }
+  await store.close();
+  const whole = readFileSync(path);
+  return whole.subarray(0, whole.length / 2);
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, FeedId } from '../../src/model/article.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
+import { feed } from '../helpers/feed.ts';
+import { NEWS_DAY_MS, news, type Said } from '../helpers/news.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+const url = 'https://harbour-post.example/bridge';
+
+function version(words: readonly string[], change: Partial<Article> = {}) {
+  const said: Said[] = words.map((each) => ({ words: each }));
+  const { article, analysis } = news({ title: 'The bridge', url, said });
+  return { article: { ...article, ...change }, analysis };
+}
+
+async function openTimedStore() {
+  const time = new FakeClock(NEWS_DAY_MS);
+  const store = await openTestStore({ clock: time });
+  const save = ({ article, analysis }: ReturnType<typeof version>) =>
+    store.saveArticle(article, analysis);
+  return { time, store, save };
+}
+
+describe('saveArticle', () => {
+  it('changes nothing for the same text', async () => {
+    const { store, save } = await openTimedStore();
+    const first = await save(version(['No.']));
+    expect(await save(version(['No.'], { title: 'Another' }))).toEqual({ kind: 'unchanged' });
+    const stored = await store.getArticle(version([]).article.id);
+    expect(first).toEqual({ kind: 'added', stored });
+  });
+
+  it('records what an edit removed and added, and keeps the first times', async () => {
+    const { time, store, save } = await openTimedStore();
+    const first = await save(version(['We will not pay.', 'It is a folly.']));
+    await time.advanceTo(NEWS_DAY_MS + 60_000);
+    const second = await save(
+      version(['It is a folly!', 'We may pay.'], { publishedAtMs: NEWS_DAY_MS + 50_000 }),
+    );
+    expect(second).toMatchObject({
+      kind: 'revised',
+      stored: { article: { publishedAtMs: NEWS_DAY_MS }, storedAtMs: NEWS_DAY_MS },
+      revision: {
+        revisedAtMs: NEWS_DAY_MS + 60_000,
+        removed: [{ contents: ['We will not pay.'] }],
+        added: [{ contents: ['We may pay.'], publishedAtMs: NEWS_DAY_MS }],
+      },
+    });
+    if (first.kind !== 'added' || second.kind !== 'revised') throw new Error('wrong outcome');
+    const { id } = first.stored.article;
+    expect(await store.getArticle(id)).toEqual(second.stored);
+    expect(await store.listRevisions(id)).toEqual([second.revision]);
+    expect(second.stored.quotes[0]?.id).toBe(first.stored.quotes[1]?.id);
+    const [gone] = second.revision.removed;
+    expect(gone && (await store.getQuote(gone.id))).toBeNull();
+  });
+
+  it('lists revisions in order', async () => {
+    const { store, save } = await openTimedStore();
+    for (const words of ['One.', 'Two.', 'Three.']) await save(version([words]));
+    const revisions = await store.listRevisions(version([]).article.id);
+    expect(revisions.map(({ added }) => added[0]?.contents[0])).toEqual(['Two.', 'Three.']);
+  });
+
+  it('hands an article read on demand to the feed that carries it later', async () => {
+    const { store, save } = await openTimedStore();
+    await store.addFeed(feed('f1'));
+    await save(version(['No.']));
+    expect(await save(version(['No.'], { feedId: 'f1' as FeedId }))).toEqual({ kind: 'unchanged' });
+    const stored = await store.getArticle(version([]).article.id);
+    expect(stored?.article.feedId).toBe('f1');
+    expect(stored?.quotes[0]?.feedId).toBe('f1');
+  });
+
+  it('stores an article whose feed was removed meanwhile, with no feed', async () => {
+    const { save } = await openTimedStore();
+    expect(await save(version(['No.'], { feedId: 'gone' as FeedId }))).toMatchObject({
+      kind: 'added',
+      stored: { article: { feedId: null } },
+    });
+  });
+
+  it('never stores at a time before what is stored, though the clock is set back', async () => {
+    let nowMs = NEWS_DAY_MS + 60_000;
+    const store = await openTestStore({ clock: { nowMs: () => nowMs } });
+    const first = version(['No.']);
+    await store.saveArticle(first.article, first.analysis);
+    nowMs = NEWS_DAY_MS;
+    const { article, analysis } = news({ title: 'Another' });
+    expect(await store.saveArticle(article, analysis)).toMatchObject({
+      stored: { storedAtMs: NEWS_DAY_MS + 60_000 },
+    });
+  });
+
+  it('leaves nothing behind when it fails half way', async () => {
+    const { store, save } = await openTimedStore();
+    const { article, analysis } = version(['No.']);
+    await expect(save({ article: { ...article, text: 'No' }, analysis })).rejects.toThrow(
+      'AssertionFailure',
+    );
+    expect(await store.countArticles()).toBe(0);
+    expect(await store.getArticle(article.id)).toBeNull();
+  });
+
+  it('repairs half a surrogate pair, which no file can hold', async () => {
+    const { save, store } = await openTimedStore();
+    await save(version(['No \ud83d way, 🌉.']));
+    const stored = await store.getArticle(version([]).article.id);
+    expect(stored?.quotes[0]?.contents).toEqual(['No \ufffd way, 🌉.']);
+  });
+});
