@@ -1,33 +1,9 @@
 /**
  * Marked text: writes spans inside a sentence so a test row reads as prose.
- * `He said, “[go home].”` is the text `He said, “go home.”` with one span over `go home`;
  * `“{C:We will not pay,}” {S:Anna Berg} {Q:said}.` is a content, its source and its cue. Where a text holds several
  * attributions they are numbered in order: `{C1:…}`.
  */
 import type { Attribution } from '../../src/model/attribution.ts';
-import type { Span } from '../../src/model/span.ts';
-
-/** Splits marked text into plain text and spans. Marks may not nest. */
-export function parseMarked(marked: string): { text: string; spans: Span[] } {
-  const spans: Span[] = [];
-  let text = '';
-  let start = -1;
-  for (const character of marked) {
-    if (character === '[') start = text.length;
-    else if (character === ']') spans.push({ start, end: text.length });
-    else text += character;
-  }
-  return { text, spans };
-}
-
-/** The inverse of `parseMarked`, so that a failing test shows prose, not offsets. */
-export function printMarked(text: string, spans: readonly Span[]): string {
-  let marked = text;
-  for (const span of [...spans].reverse()) {
-    marked = `${marked.slice(0, span.start)}[${marked.slice(span.start, span.end)}]${marked.slice(span.end)}`;
-  }
-  return marked;
-}
 
 /** The plain text of a row with `{C:…}`, `{S:…}` and `{Q:…}` in it. */
 export function stripRoles(marked: string): string {

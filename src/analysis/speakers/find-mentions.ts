@@ -94,16 +94,24 @@ function runEnd(tokens: readonly Token[], from: number, limit: number): number {
   const last = Math.min(limit, from + MAX_NAME_TOKENS);
   while (end < last) {
     const token = tokens[end];
-    const next = end + 1 < limit ? tokens[end + 1] : undefined;
     if (!token) break;
     if (isNameWord(token, end === from)) end++;
-    else if (end > from && next && mayJoin(tokens[end - 1], token, next)) end++;
-    else if (end > from && next && isOwnedBody(tokens, end, next)) end++;
-    else if (end > from && nicknameEnd(tokens, end, limit) > 0)
-      end = nicknameEnd(tokens, end, limit);
-    else break;
+    else {
+      const joined = end > from ? joinEnd(tokens, end, limit) : end;
+      if (joined === end) break;
+      end = joined;
+    }
   }
   return end;
+}
+
+/** @returns the token behind what links the name so far with its next word; `at` when nothing does. */
+function joinEnd(tokens: readonly Token[], at: number, limit: number): number {
+  const token = tokens[at];
+  const next = at + 1 < limit ? tokens[at + 1] : undefined;
+  if (!token || !next) return at;
+  if (mayJoin(tokens[at - 1], token, next) || isOwnedBody(tokens, at, next)) return at + 1;
+  return Math.max(at, nicknameEnd(tokens, at, limit));
 }
 
 function isNameWord(token: Token, isFirst: boolean): boolean {

@@ -7,7 +7,6 @@ export const DETERMINERS = set(
   three four five six seven eight nine ten dozens hundreds few all any no what which whose`,
 );
 export const SUBJECT_PRONOUNS = set('he she they it i we you who');
-export const PERSON_PRONOUNS = set('he she they');
 export const OTHER_PRONOUNS = set(
   `him her them me us himself herself themselves itself there here which that this these those what whom`,
 );
