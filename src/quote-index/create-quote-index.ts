@@ -18,6 +18,7 @@ import {
   distanceTo,
   isCalled,
   isCompletedBy,
+  isUnused,
   type NameRecord,
 } from './names.ts';
 import {
@@ -114,18 +115,22 @@ export function createQuoteIndex(): QuoteIndex {
 /** Not kept with the quote: they are asked for only when it comes and goes. */
 function nameKeysOf({ speaker, positions }: Quote): {
   readonly speakerKey: string | null;
+  readonly bodyKey: string | null;
   readonly topicKeys: ReadonlySet<string>;
 } {
+  const body = speaker?.speaksFor ?? null;
   return {
     speakerKey: speaker === null ? null : foldText(speaker.name),
+    bodyKey: body === null ? null : foldText(body),
     topicKeys: new Set(positions.map(({ topic }) => foldText(topic))),
   };
 }
 
 /** The postings that hold a quote. Makes those that aren't there. */
 function postingsOf(state: State, quote: Quote): Postings[] {
-  const { speakerKey, topicKeys } = nameKeysOf(quote);
+  const { speakerKey, bodyKey, topicKeys } = nameKeysOf(quote);
   const postings = [state.all];
+  if (bodyKey !== null) postings.push(changedName(state, bodyKey).spokenFor);
   if (speakerKey !== null) postings.push(changedName(state, speakerKey).spoken);
   for (const key of topicKeys) postings.push(changedName(state, key).about);
   for (const word of new Set(quote.contents.flatMap(foldWords))) {
@@ -159,10 +164,10 @@ function remove(state: State, removed: IndexedQuote): void {
   for (const word of contents.flatMap(foldWords)) {
     if (state.words.get(word)?.quotes.length === 0) state.words.delete(word);
   }
-  const { speakerKey, topicKeys } = nameKeysOf(removed.quote);
-  for (const key of [speakerKey ?? '', ...topicKeys]) {
+  const { speakerKey, bodyKey, topicKeys } = nameKeysOf(removed.quote);
+  for (const key of [speakerKey ?? '', bodyKey ?? '', ...topicKeys]) {
     const name = state.names.get(key);
-    if (name?.spoken.quotes.length === 0 && name.about.quotes.length === 0) state.names.delete(key);
+    if (name !== undefined && isUnused(name)) state.names.delete(key);
   }
   if (state.quotes.get(id) === removed) state.quotes.delete(id);
   const left = (state.outlets.get(outlet) ?? 0) - 1;

@@ -11,12 +11,25 @@ export interface NameRecord {
   readonly spoken: Postings;
   /** Quotes about them. */
   readonly about: Postings;
+  /** Quotes by those who speak for them. */
+  readonly spokenFor: Postings;
   /** What `describe` made of the quotes; null after a change. */
   entry: NameEntry | null;
 }
 
 export function createName(key: string): NameRecord {
-  return { key, spoken: createPostings(), about: createPostings(), entry: null };
+  return {
+    key,
+    spoken: createPostings(),
+    about: createPostings(),
+    spokenFor: createPostings(),
+    entry: null,
+  };
+}
+
+/** True when no quote is by, about or on behalf of the name. */
+export function isUnused({ spoken, about, spokenFor }: NameRecord): boolean {
+  return spoken.quotes.length + about.quotes.length + spokenFor.quotes.length === 0;
 }
 
 /** The entry of a name, from the newest quote that gives each part; made once for each change. */
@@ -66,14 +79,10 @@ export function distanceTo(key: string, typedKey: string): number | null {
   return nearest > limit ? null : nearest;
 }
 
-function makeEntry({ key, spoken, about }: NameRecord): NameEntry {
+function makeEntry(record: NameRecord): NameEntry {
+  const { key, spoken } = record;
   const newest = sorted(spoken).at(-1)?.quote.speaker;
-  if (newest === undefined || newest === null) {
-    const topics = sorted(about).at(-1)?.quote.positions ?? [];
-    const name = topics.find(({ topic }) => foldText(topic) === key)?.topic ?? key;
-    const quoteCount = about.quotes.length;
-    return { key, name, kind: 'topic', office: null, speaksFor: null, quoteCount };
-  }
+  if (newest === undefined || newest === null) return makeTopic(record);
   let kind: SpeakerKind = newest.kind;
   let office: string | null = null;
   let speaksFor: string | null = null;
@@ -86,4 +95,13 @@ function makeEntry({ key, spoken, about }: NameRecord): NameEntry {
     if (office !== null && speaksFor !== null && kind !== 'unnamed') break;
   }
   return { key, name: newest.name, kind, office, speaksFor, quoteCount: quotes.length };
+}
+
+/** One who is never quoted: spoken about, or spoken for. */
+function makeTopic({ key, about, spokenFor }: NameRecord): NameEntry {
+  const topics = sorted(about).at(-1)?.quote.positions ?? [];
+  const topic = topics.find((position) => foldText(position.topic) === key)?.topic;
+  const name = topic ?? sorted(spokenFor).at(-1)?.quote.speaker?.speaksFor ?? key;
+  const quoteCount = about.quotes.length;
+  return { key, name, kind: 'topic', office: null, speaksFor: null, quoteCount };
 }

@@ -126,6 +126,16 @@ describe('names', () => {
     expect(index.findNames('Norland')[0]).toMatchObject({ kind: 'topic', quoteCount: 1 });
   });
 
+  it('knows a body that is only spoken for, as long as someone speaks for it', () => {
+    const one = createQuoteIndex();
+    const speaker = person('Ada Voss', { speaksFor: 'Gull Bank' });
+    one.putArticle(ARTICLE, [quote({ id: 'q1' as QuoteId, speaker })]);
+    expect(names(one.findNames('gull bank'))).toEqual(['Gull Bank']);
+    expect(names(one.speakersFor('Gull Bank'))).toEqual(['Ada Voss']);
+    one.removeArticle(ARTICLE);
+    expect(one.findNames('gull bank')).toEqual([]);
+  });
+
   it('offers the nearest names, most quoted first among equals', () => {
     expect(names(index.nearestNames('Taner', 5))).toEqual(['Liz Tanner', 'Mark Tanner']);
     expect(names(index.nearestNames('Halversen', 5))).toEqual(['Jens Halvorsen']);

@@ -12,13 +12,15 @@ export interface NamedSpan extends Span {
 
 /** Nouns that stand for a body or a country named before. */
 const BODY_REFERENCE =
-  /\b(?:the|this|that)\s+(?:\p{L}+\s+)?(alliance|bloc|union|party|company|agency|ministry|council|government|organi[sz]ation|association|committee|commission|court|league|bank|university)\b/iu;
+  /\b(?:the|this|that)\s+(?:\p{L}+\s+)?(alliance|bloc|union|party|company|agency|ministry|council|government|organi[sz]ation|association|committee|commission|court|league|bank|university|guild|coastguard|museum|institute)\b/iu;
+/** Names looked at for the body that a noun stands for. */
+const MAX_NAMES_BACK = 60;
 const COUNTRY_REFERENCE =
   /\b(?:the|this|that)\s+(?:\p{L}+\s+)?(country|nation|republic|kingdom)\b/iu;
 
 /**
  * @param named in text order.
- * @param sentence where to look for the body that "the alliance" in the contents means.
+ * @param sentence where to look for the body that "the alliance" in the contents means, if no name ends so.
  * @returns topics in the order they are named, each once.
  */
 export function findTopics(
@@ -37,13 +39,28 @@ export function findTopics(
   const words = contents.map((content) => text.slice(content.start, content.end)).join(' ');
   const first = contents[0]?.start ?? 0;
   const before = inside(named, { start: sentence.start, end: first });
-  if (BODY_REFERENCE.test(words))
+  const noun = BODY_REFERENCE.exec(words)?.[1]?.toLowerCase();
+  const called = noun === undefined ? undefined : lastCalled(named, first, noun);
+  if (called) add(called);
+  else if (noun !== undefined)
     addLast(
       before.filter((found) => found.kind === 'body' && !isCountry(found)),
       add,
     );
   else if (COUNTRY_REFERENCE.test(words)) addLast(before.filter(isCountry), add);
   return topics;
+}
+
+/** The body named last before an offset whose name ends in the noun: "the council" is the Harbour Council. */
+function lastCalled(
+  named: readonly NamedSpan[],
+  offset: number,
+  noun: string,
+): NamedSpan | undefined {
+  const end = firstFrom(named, offset);
+  return named
+    .slice(Math.max(0, end - MAX_NAMES_BACK), end)
+    .findLast(({ name, kind }) => kind === 'body' && name.toLowerCase().endsWith(` ${noun}`));
 }
 
 function addLast(found: readonly NamedSpan[], add: (found: NamedSpan) => void): void {
@@ -62,17 +79,22 @@ function isCountry(found: NamedSpan): boolean {
   return country !== null && !/^(?:NATO|United Nations|European Union)$/u.test(country);
 }
 
-/** Binary search for the first, then a walk: contents are short. */
-function inside(named: readonly NamedSpan[], span: Span): NamedSpan[] {
+/** Index of the first name that starts at or behind an offset. */
+function firstFrom(named: readonly NamedSpan[], offset: number): number {
   let low = 0;
   let high = named.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((named[middle]?.start ?? 0) < span.start) low = middle + 1;
+    if ((named[middle]?.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+/** Contents are short: a walk from the first name in them. */
+function inside(named: readonly NamedSpan[], span: Span): NamedSpan[] {
   const found: NamedSpan[] = [];
-  for (let at = low; at < named.length; at++) {
+  for (let at = firstFrom(named, span.start); at < named.length; at++) {
     const item = named[at];
     if (!item || item.end > span.end) break;
     found.push(item);

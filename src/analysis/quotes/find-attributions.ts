@@ -7,6 +7,7 @@
 import type { Span } from '../../model/span.ts';
 import type { AttributionRule, Document, Draft, Quotation, Token } from '../text/document.ts';
 import type { ItemRange } from '../text/noun-phrases.ts';
+import { BODY_NOUNS, GROUP_NOUNS, OFFICES } from '../text/offices.ts';
 import { BE_FORMS } from '../text/word-lists.ts';
 import { findRightContent, type RightContent, trimRange } from './find-content.ts';
 import { type Clause, readClauses } from './read-clauses.ts';
@@ -186,6 +187,7 @@ function withSplit(clause: Clause, left: Content, right: RightContent | null): C
 function rightContent(clause: Clause, right: RightContent): Content | null {
   const { items } = clause.sentence;
   const quotation = right.type === 'quote' ? items[right.start]?.quotation : null;
+  if (quotation && isLabelled(clause)) return null;
   const range = trimRange(items, { start: right.start, end: clause.limit });
   if (!range) return null;
   // "called “a danger”": what is called so is the quotation, and nothing behind it.
@@ -197,6 +199,18 @@ function rightContent(clause: Clause, right: RightContent): Content | null {
   if (!holds && !/[cti]/u.test(clause.cue.flags)) return null;
   const rule = clause.cue.type === 'according' ? 'according' : holds ? 'mixed' : 'indirect';
   return { rule, spans: [contentSpan(items, range)], usedTo: range.end };
+}
+
+/** "A cake called “The Span”", "a banner that read “Sleep”": words on a thing, which nobody is quoted with. */
+function isLabelled({ cue, source, sentence }: Clause): boolean {
+  if (!/^(?:call|read|dub|label|term)$/u.test(cue.lemma)) return false;
+  if (!source) return cue.lemma === 'read';
+  const words = sentence.items.slice(source.start, source.end);
+  return words.length > 1 && !words.some((word) => maySpeak(word) && word !== sentence.items[0]);
+}
+
+function maySpeak({ isCapital, lower }: Token): boolean {
+  return isCapital || OFFICES.has(lower) || GROUP_NOUNS.has(lower) || BODY_NOUNS.has(lower);
 }
 
 /** The quotation is all that is said: it starts as a sentence does, or nothing but a stop follows it. */

@@ -11,6 +11,7 @@ import {
   nounPhraseBefore,
   sentenceSubject,
 } from '../text/noun-phrases.ts';
+import { OFFICES } from '../text/offices.ts';
 import { COMMON_VERBS, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../text/word-lists.ts';
 
 /** Most comma-separated parts between a subject and its verb: "Berg, 52, the mayor of Ostwick, who lost, said". */
@@ -86,22 +87,27 @@ function subjectBeforeApposition(
   floor: number,
 ): ItemRange | null {
   let end = verbStart - 1;
-  for (let segment = 0; segment < MAX_SEGMENTS; segment++) {
+  for (let passed = 0; passed < MAX_SEGMENTS; passed++) {
     const comma = lastSeparator(items, end, floor);
-    if (comma < 0) return segment > 0 ? subjectInSegment(items, floor, end) : null;
+    if (comma < 0) return passed > 0 ? subjectInSegment(items, floor, end) : null;
     if (!isApposition(items, comma + 1, end)) {
       return subjectInSegment(items, comma + 1, end) ?? nounPhraseBefore(items, end, floor);
     }
-    const phrase = nounPhraseBefore(items, comma, floor);
-    if (phrase && !isApposition(items, lastSeparator(items, comma, floor) + 1, comma))
-      return phrase;
+    const segment = lastSeparator(items, comma, floor) + 1;
+    const phrase = subjectInSegment(
+      items,
+      hasOwnSubject(items, segment, comma) ? segment : floor,
+      comma,
+    );
+    if (phrase && !isApposition(items, segment, comma)) return phrase;
     end = comma;
   }
   return null;
 }
 
 function subjectInSegment(items: readonly Token[], start: number, end: number): ItemRange | null {
-  return nounPhraseBefore(items, end, Math.max(0, start));
+  const floor = hasOwnSubject(items, start, end) ? start + 1 : Math.max(0, start);
+  return nounPhraseBefore(items, end, floor);
 }
 
 function lastSeparator(items: readonly Token[], before: number, floor: number): number {
@@ -120,6 +126,8 @@ function lastSeparator(items: readonly Token[], before: number, floor: number): 
 function isApposition(items: readonly Token[], start: number, end: number): boolean {
   const first = items[start];
   if (!first || start >= end) return false;
+  if (hasOwnSubject(items, start, end)) return false;
+  if (start > 0 && isOwnedOffice(items, start, end)) return true;
   if (/^(?:who|whose|which|whom|where|jr\.?|sr\.?)$/u.test(first.lower)) return true;
   if (first.kind === 'number') return true;
   if (
@@ -135,6 +143,19 @@ function isApposition(items: readonly Token[], start: number, end: number): bool
   if (first.lower.endsWith('ing') || first.lower.endsWith('ed')) return start > 0;
   if (/^(?:R|D|I)-/u.test(first.text)) return true;
   return first.kind === 'word' && !first.isCapital && isNominal(first);
+}
+
+/** "…, which Anna Berg": the clause has a subject of its own. */
+function hasOwnSubject(items: readonly Token[], start: number, end: number): boolean {
+  if (!/^(?:which|whom|that)$/u.test(items[start]?.lower ?? '')) return false;
+  return start + 1 < end && items.slice(start + 1, end).every((item) => item.isCapital);
+}
+
+/** "…, Ostwick’s harbour minister": an office behind its owner. */
+function isOwnedOffice(items: readonly Token[], start: number, end: number): boolean {
+  const clitic = items.findIndex((item, at) => at > start && at < end && item.kind === 'clitic');
+  const last = items[end - 1];
+  return clitic > 0 && last !== undefined && !last.isCapital && OFFICES.has(last.lower);
 }
 
 /** @returns the phrase behind an inverted verb or "according to", without appositions; null when none starts there. */

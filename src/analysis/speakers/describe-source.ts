@@ -75,6 +75,8 @@ export function matchesOffice(
     .split(/[^\p{L}-]+/u)
     .map((word) => ABBREVIATED_OFFICES.get(word) ?? word);
   if (!words.includes(description.head)) return false;
+  const isPrime = words.includes('prime') && description.head === 'minister';
+  if (isPrime && !tokens.some(({ lower }) => lower === 'prime')) return false;
   const modifiers = tokens
     .slice(0, description.headAt)
     .map((token) => token.lower)

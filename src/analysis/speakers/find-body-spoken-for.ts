@@ -46,7 +46,7 @@ function nameFrom(words: readonly string[], from: number): string | null {
     (isNamePart(words[end] ?? '') || (end > start && isJoin(words, end)))
   )
     end++;
-  const found = words.slice(start, end).map(withoutClitic).join(' ');
+  const found = withoutClitic(words.slice(start, end).join(' '));
   return found === '' || /^(?:State|Staff|Congress)$/u.test(found)
     ? null
     : (countryOf(found) ?? found);

@@ -7,7 +7,7 @@
 import type { Span } from '../../model/span.ts';
 import type { Document, Paragraph, Token } from '../text/document.ts';
 import { isAcronym, isFunctionWord } from '../text/noun-phrases.ts';
-import { BODY_WORDS, HONORIFICS, OFFICES } from '../text/offices.ts';
+import { BODY_WORDS, GROUP_NOUNS, HONORIFICS, OFFICES } from '../text/offices.ts';
 import {
   DAYS_AND_MONTHS,
   DETERMINERS,
@@ -27,6 +27,8 @@ export interface Mention extends Span {
   readonly officeOwner: string | null;
   /** Where the title begins, or the name. */
   readonly titleStart: number;
+  /** Where the apposition behind the name ends, or the name. */
+  readonly titleEnd: number;
   /** Followed by 's. */
   readonly isPossessive: boolean;
   /** Follows a preposition. */
@@ -179,7 +181,7 @@ function makeMention(
   const words = nameWords(tokens.slice(nameStart, run.end));
   const first = tokens[nameStart];
   const last = tokens[run.end - 1];
-  if (!first || !last || words.length === 0) return null;
+  if (!first || !last || words.length === 0 || isCommonNoun(run, first)) return null;
   const honorific =
     tokens.slice(run.start, nameStart).findLast((token) => HONORIFICS.has(token.lower))?.lower ??
     null;
@@ -193,11 +195,17 @@ function makeMention(
     office: title === null ? null : text.slice(title.start, title.end),
     officeOwner: title?.owner ?? null,
     titleStart: Math.min(runStart, title?.phraseStart ?? runStart),
+    titleEnd: Math.max(last.end, title?.end ?? last.end),
     isPossessive: run.end < paragraph.endToken && isPossessive(last, tokens[run.end]),
     ...surroundings(tokens, run.start, paragraph),
     isHeadline,
     paragraph: paragraph.index,
   };
+}
+
+/** "Investigators said": a capital only because the sentence starts. */
+function isCommonNoun(run: Run, first: Token): boolean {
+  return run.end - run.start === 1 && GROUP_NOUNS.has(first.lower) && !isAcronym(first.text);
 }
 
 /** The words of a name, a nickname between marks left out. */

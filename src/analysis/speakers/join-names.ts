@@ -24,8 +24,12 @@ export interface Entity {
   name: string;
   kind: EntityKind;
   gender: Gender | null;
+  /** The first office that the article gives. */
   office: string | null;
-  /** Bare mentions by surname. */
+  /** The mention that gave it. */
+  officeFrom: Mention | null;
+  /** Every office that the article gives. */
+  readonly offices: string[];
   readonly mentions: NamedMention[];
 }
 
@@ -157,6 +161,8 @@ class Book {
       kind: kindOf(mention),
       gender: null,
       office: null,
+      officeFrom: null,
+      offices: [],
       mentions: [],
     };
     this.entities.push(entity);
@@ -227,12 +233,19 @@ function learn(entity: Entity, mention: Mention): void {
     mention.words.length <= 5
   )
     entity.name = text;
-  entity.office ??= mention.office;
+  if (mention.office !== null) learnOffice(entity, mention, mention.office);
   entity.gender ??= genderOf(mention);
   if (entity.kind === 'unknown' || entity.kind === 'place') {
     const kind = kindOf(mention);
     if (kind === 'person') entity.kind = 'person';
   }
+}
+
+function learnOffice(entity: Entity, mention: Mention, office: string): void {
+  if (!entity.offices.includes(office)) entity.offices.push(office);
+  if (entity.office !== null) return;
+  entity.office = office;
+  entity.officeFrom = mention;
 }
 
 function genderOf(mention: Mention): Gender | null {

@@ -6,16 +6,7 @@
  */
 import type { Gender } from '../text/given-names.ts';
 import type { Entity } from './join-names.ts';
-
-/** Where and as what someone was mentioned. */
-export interface Trace {
-  readonly entity: Entity;
-  readonly sentence: number;
-  readonly paragraph: number;
-  readonly offset: number;
-  /** introduced: first named, with an office. */
-  readonly role: 'speaker' | 'subject' | 'introduced' | 'other' | 'owner' | 'object';
-}
+import type { Trace } from './traces.ts';
 
 export interface PronounReading {
   readonly entity: Entity;

@@ -40,13 +40,17 @@ export function isAdverb(item: Token): boolean {
   );
 }
 
-/** A word that may be part of a noun phrase: a name, a noun, an adjective, a number, a possessive, a short quotation. */
+/**
+ * A word that may be part of a noun phrase: a name, a noun, an adjective, a number, a possessive, a short
+ * quotation. An apostrophe that is left among the items is a plural's: the guests’ guide.
+ */
 export function isNominal(item: Token | undefined): boolean {
   if (!item) return false;
   if (item.kind === 'number' || item.kind === 'clitic') return true;
   if (item.kind === 'quotation')
     return (item.quotation?.wordCount ?? 0) <= 4 && item.quotation?.ending === 'open';
   if (item.kind === 'punctuation') return item.text === '&' || item.text === '-';
+  if (item.kind === 'mark') return /^[’']$/u.test(item.text);
   if (item.kind !== 'word') return false;
   if (item.isCapital && (!SENTENCE_ONLY.has(item.lower) || isAcronym(item.text))) return true;
   return !isFunctionWord(item.lower) && !isAdverb(item) && !COMMON_VERBS.has(item.lower);
@@ -130,6 +134,8 @@ function extendLeft(items: Items, start: number, floor: number): number {
     item.kind === 'word' && DETERMINERS.has(item.lower) && !(item.isCapital && start > floor);
   if (opensPhrase) return linkedLeft(items, start, floor);
   if (isNominal(before)) return start - 1;
+  if (before.lower === 'per' && items[start - 2]?.kind === 'number')
+    return Math.max(floor, start - 2);
   if (before.kind === 'word' && DETERMINERS.has(before.lower)) return start - 1;
   if (
     before.text === 'and' &&

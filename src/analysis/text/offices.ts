@@ -31,7 +31,7 @@ export const OFFICES = set(
   diplomat delegate negotiator observer pollster operative surrogate consultant supporter donor democrat republican conservative liberal mp
   wife husband mother father son daughter brother sister widow girlfriend boyfriend friend colleague neighbour neighbor man woman boy girl
   harbourmaster fisherman shopkeeper baker veteran veterans curator librarian mathematician biologist chemist physicist lecturer fellow scholar partner
-  incumbent frontrunner front-runner rival opponent contender hopeful standard-bearer tycoon magnate mother-of-two`,
+  incumbent frontrunner front-runner rival opponent contender hopeful standard-bearer tycoon magnate mother-of-two skipper keeper mediator clerk biographer novelist poet bosun`,
 );
 /** Honorifics that are offices as well. */
 export const ABBREVIATED_OFFICES: ReadonlyMap<string, string> = new Map([
@@ -43,7 +43,6 @@ export const ABBREVIATED_OFFICES: ReadonlyMap<string, string> = new Map([
   ['capt', 'captain'],
   ['sgt', 'sergeant'],
   ['prof', 'professor'],
-  ['dr', 'doctor'],
   ['det', 'detective'],
 ]);
 export const FEMALE_OFFICES = set(
@@ -79,14 +78,15 @@ export const BODY_WORDS = set(
   team city county state district republic kingdom airport street avenue road river lake mountain island islands beach park square
   building tower hotel museum theater theatre stadium prize award awards day week month year games cup olympics war battle revolution
   democrats republicans conservatives liberals tories labour reuters bloomberg ap afp breitbart fox cnn msnbc nbc abc cbs bbc npr politico buzzfeed
-  desk line harbour harbor port bay coast valley dialogue summit forum conference consortium cooperative taskforce secretariat chamber tribunal watchdog regulator operator airline airlines railway railways`,
+  desk line harbour harbor port bay coast valley dialogue summit forum conference consortium cooperative taskforce secretariat chamber tribunal watchdog regulator operator airline airlines railway railways
+  guild coastguard shipping power energy ferries lines works isles`,
 );
 /** Common nouns that stand for a body: "the ministry said". */
 export const BODY_NOUNS = set(
   `ministry department council committee commission court party university college institute foundation association union federation
   agency bureau office administration authority police company corporation group bank fund board parliament congress senate government cabinet campaign
   coalition alliance bloc organization organisation newspaper paper network firm watchdog regulator hospital charity club team city county state army military navy
-  kremlin pentagon report survey poll statement letter study document memo email lawsuit complaint indictment filing ad video transcript spokesperson`,
+  kremlin pentagon guild coastguard ministry museum report survey poll statement letter study document memo email lawsuit complaint indictment filing ad video transcript spokesperson`,
 );
 /** Nouns that stand for a country: "the country". */
 export const COUNTRY_NOUNS = set('country nation republic kingdom');

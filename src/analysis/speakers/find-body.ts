@@ -1,0 +1,156 @@
+/**
+ * Finds the body that words stand for: "the ministry", "the company", "its" in front of an office, and for whom an office
+ * of the article speaks.
+ */
+import { countryOf } from '../text/countries.ts';
+import { BODY_WORDS } from '../text/offices.ts';
+import { findAffiliation } from './find-affiliation.ts';
+import { findBodySpokenFor } from './find-body-spoken-for.ts';
+import type { Entity, NameBook, NamedMention } from './join-names.ts';
+
+/** Last words of names that a more general noun may stand for. */
+const KINDS_OF: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'company',
+    /^(?:inc\.?|corp\.?|corporation|ltd\.?|llc|plc|group|holdings|shipping|power|energy|ferries|lines|airlines?|bank|works|industries|technologies|systems|studios|records|partners)$/u,
+  ],
+  [
+    'organization',
+    /^(?:union|institute|foundation|association|federation|society|alliance|league)$/u,
+  ],
+  [
+    'organisation',
+    /^(?:union|institute|foundation|association|federation|society|alliance|league)$/u,
+  ],
+  [
+    'group',
+    /^(?:union|institute|foundation|association|federation|society|alliance|league|coalition|front|movement)$/u,
+  ],
+  ['agency', /^(?:bureau|service|administration|authority|office)$/u],
+  ['newspaper', /^(?:news|times|post|journal|herald|tribune|daily|gazette|courier)$/u],
+  ['paper', /^(?:news|times|post|journal|herald|tribune|daily|gazette|courier)$/u],
+  ['party', /^(?:democrats|republicans|conservatives|liberals|tories|labour)$/u],
+]);
+/** Mentions looked at for a body named before. */
+const MAX_LOOKED_AT = 60;
+/** An affiliation is given when someone is introduced, not later. */
+const MAX_INTRODUCTIONS = 3;
+const GENERAL_COMPANY = new Set(['company', 'firm', 'carrier', 'owner', 'maker']);
+
+export class BodyFinder {
+  private readonly text: string;
+  private readonly names: NameBook;
+
+  constructor(text: string, names: NameBook) {
+    this.text = text;
+    this.names = names;
+  }
+
+  /**
+   * @param before mentions in front of the words, the nearest last.
+   * @param head lower-case noun: "ministry".
+   * @returns the body named last whose name ends so, or that the noun may stand for; null when none was named.
+   */
+  byNoun(before: readonly Entity[], head: string): Entity | null {
+    const bodies = before.filter(({ kind }) => kind === 'body' || kind === 'unknown');
+    const same = bodies.findLast((entity) => lastWord(entity) === head);
+    if (same) return same;
+    const kinds = KINDS_OF.get(GENERAL_COMPANY.has(head) ? 'company' : head);
+    if (!kinds) return null;
+    return bodies.findLast((entity) => kinds.test(lastWord(entity))) ?? null;
+  }
+
+  /** @returns for whom this person or body speaks, by the office and its owner; null when the article doesn't say. */
+  spokenForBy(entity: Entity): string | null {
+    if (entity.office !== null && entity.officeFrom !== null) {
+      const { start, officeOwner } = entity.officeFrom;
+      const owner = officeOwner === null ? null : this.byOwner(officeOwner, start);
+      const body = owner ?? this.byOffice(entity.office, start);
+      if (body !== null || isPastOffice(entity.office)) return body;
+    }
+    if (entity.kind === 'person') return this.byAffiliation(entity);
+    const isBody = entity.kind === 'body' || entity.kind === 'place';
+    const country = countryOf(entity.name);
+    return isBody && country !== null && country !== entity.name ? country : null;
+  }
+
+  /** "NATO Secretary-General"; "commander of the coastguard"; "Ostwick prime minister" of the Ostwick Isles. */
+  private byOffice(office: string, offset: number): string | null {
+    const named = findBodySpokenFor(office);
+    if (named !== null) return this.fullName(named);
+    const [, noun] =
+      /\b(?:of|for|at) (?:the |its |his |her )?(?:\p{Ll}+ )*?(\p{Ll}+)$/u.exec(office) ?? [];
+    if (noun === undefined || !BODY_WORDS.has(noun) || /^(?:former|ex)\b/u.test(office))
+      return null;
+    const body = this.byNoun(this.before(offset), noun);
+    return body && nameOf(body);
+  }
+
+  private byAffiliation(entity: Entity): string | null {
+    const { mentions } = this.names;
+    for (const named of entity.mentions.slice(0, MAX_INTRODUCTIONS)) {
+      const at = upperBound(mentions, named.mention.start);
+      const found = findAffiliation(this.text, named, mentions[at + 1]);
+      const body =
+        typeof found === 'string' ? this.byNoun(this.before(named.mention.start), found) : found;
+      if (body) return nameOf(body);
+    }
+    return null;
+  }
+
+  private byOwner(owner: string, offset: number): string | null {
+    const country = countryOf(owner);
+    if (country !== null) return country;
+    if (/^(?:his|her|their)$/u.test(owner)) return null;
+    if (owner === 'its') {
+      const body = this.before(offset).findLast(({ kind }) => kind === 'body');
+      return body ? nameOf(body) : null;
+    }
+    if (/^\p{Lu}/u.test(owner)) return this.fullName(owner);
+    const body = this.byNoun(this.before(offset), owner.split(' ').at(-1) ?? owner);
+    return body && nameOf(body);
+  }
+
+  /** The one body or place of the article whose name begins or ends with these words; the words themselves when none does. */
+  private fullName(words: string): string {
+    const fits = this.names.entities.filter(
+      ({ name, kind }) =>
+        kind !== 'person' && (name.startsWith(`${words} `) || name.endsWith(` ${words}`)),
+    );
+    const isKnown = this.names.entities.some(
+      ({ name, kind }) => kind !== 'person' && name === words,
+    );
+    const [only] = fits;
+    return only && fits.length === 1 && !isKnown ? nameOf(only) : words;
+  }
+
+  private before(offset: number): Entity[] {
+    const { mentions } = this.names;
+    const end = upperBound(mentions, offset);
+    return mentions.slice(Math.max(0, end - MAX_LOOKED_AT), end).map(({ entity }) => entity);
+  }
+}
+
+function isPastOffice(office: string): boolean {
+  return /^(?:former|ex|then|retired|late|onetime)\b/iu.test(office);
+}
+
+function upperBound(mentions: readonly NamedMention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.mention.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function lastWord(entity: Entity): string {
+  return entity.name.toLowerCase().split(' ').at(-1) ?? '';
+}
+
+/** @returns the entity's name, a country's where it is a form of one. */
+export function nameOf(entity: Entity): string {
+  return countryOf(entity.name) ?? entity.name;
+}
