@@ -43,9 +43,9 @@ const say = {
   problem: (line: string) => void process.stderr.write(`${line}\n`),
 };
 
+/** Listens on after the first: under npm, one Ctrl-C arrives twice, from the terminal and from npm. */
 function waitForSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => resolve(signal));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve(signal));
   });
 }

@@ -15,6 +15,12 @@ describe('runUntilStopped', () => {
     await expect(fetch(`${program.consoleUrl}/healthz`)).rejects.toThrow();
   });
 
+  it('stops cleanly when the signal comes twice, as one Ctrl-C does under npm', async () => {
+    const program = await runProgram({ folder: tempFolder(), settings: QUIET });
+    const stopped = program.stop('SIGINT');
+    expect(await Promise.all([stopped, program.stop('SIGINT')])).toEqual([0, 0]);
+  });
+
   it('ends with 1 and a reason when the store is damaged', async () => {
     const folder = tempFolder();
     mkdirSync(join(folder, 'data'));

@@ -2,7 +2,7 @@
  * How much of the sample wire is read as a careful reader would: floors below what was last measured, so that a change
  * that makes it worse fails here.
  */
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import type { Attribution } from '../../src/model/attribution.ts';
 import { type ExpectedAttribution, sampleArticles } from '../helpers/sample-article.ts';
@@ -47,6 +47,15 @@ function wrongIn(part: 'kind' | 'how' | 'office' | 'for'): string[] {
     .filter((pair) => foundPart(pair) !== pair.expected[part])
     .map((pair) => `${pair.expected.speaker}: ${foundPart(pair)}, not ${pair.expected[part]}`);
 }
+
+/** For `npm run quality`. */
+afterAll(() => {
+  const right = pairs.filter(isSpeaker).length;
+  const found = pairs.filter((pair) => pair.found).length;
+  process.stdout.write(
+    `Sample wire: ${articles.length} articles, ${pairs.length} statements; found word for word ${found}, speaker right ${right}.\n`,
+  );
+});
 
 describe('the sample wire', () => {
   it('has every statement found, word for word', () => {
