@@ -35,6 +35,7 @@ const KINDS_OF: ReadonlyMap<string, RegExp> = new Map([
 const MAX_LOOKED_AT = 60;
 /** An affiliation is given when someone is introduced, not later. */
 const MAX_INTRODUCTIONS = 3;
+const COUNTRY = / (?:isles|islands|republic|kingdom|states|emirates)$/iu;
 const GENERAL_COMPANY = new Set(['company', 'firm', 'carrier', 'owner', 'maker']);
 
 export class BodyFinder {
@@ -111,17 +112,13 @@ export class BodyFinder {
     return body && nameOf(body);
   }
 
-  /** The one body or place of the article whose name begins or ends with these words; the words themselves when none does. */
+  /** The country of the article whose name begins with these words: "Oster" of the Oster Isles; else the words themselves. */
   private fullName(words: string): string {
     const fits = this.names.entities.filter(
-      ({ name, kind }) =>
-        kind !== 'person' && (name.startsWith(`${words} `) || name.endsWith(` ${words}`)),
-    );
-    const isKnown = this.names.entities.some(
-      ({ name, kind }) => kind !== 'person' && name === words,
+      ({ name, kind }) => kind !== 'person' && name.startsWith(`${words} `) && COUNTRY.test(name),
     );
     const [only] = fits;
-    return only && fits.length === 1 && !isKnown ? nameOf(only) : words;
+    return only && fits.length === 1 ? nameOf(only) : words;
   }
 
   private before(offset: number): Entity[] {

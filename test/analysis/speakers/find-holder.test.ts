@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { describeSource } from '../../../src/analysis/speakers/describe-source.ts';
+import { findHolder, type Holder } from '../../../src/analysis/speakers/find-holder.ts';
+import { traceMentions } from '../../../src/analysis/speakers/traces.ts';
+import { tokenize } from '../../../src/analysis/text/tokenize.ts';
+import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+
+/** @param prose in which a line ‖ stands where the title is read. */
+function holderOf(prose: string, title: string): Holder | null {
+  const at = prose.indexOf('‖');
+  const document = parseDocument(prose.replace('‖', ''));
+  const names = nameBookOf(document);
+  const tokens = tokenize(title);
+  const description = describeSource(tokens);
+  const offset = prose.slice(0, at).replaceAll('¶', '\n\n').length;
+  const sentence = document.sentences.findLast(({ start }) => start <= offset);
+  if (!description || !sentence) throw new Error('not a title');
+  return findHolder(
+    { description, tokens },
+    { sentence: sentence.index, paragraph: sentence.paragraph.index },
+    traceMentions(document, names).filter((trace) => trace.offset < offset),
+    names.entities,
+  );
+}
+
+describe('who has the office', () => {
+  it.each([
+    ['Mayor Anna Berg met Governor Ruth Falk late that day.¶‖They left.', 'the mayor', 'Anna Berg'],
+    ['Mayor Anna Berg left. Mayor John Cole came.¶‖They left.', 'the mayor', 'John Cole'],
+    [
+      '‖It rained on Monday.¶Anna Berg, the finance minister, left.',
+      'the finance minister',
+      'Anna Berg',
+    ],
+    ['Prime Minister Anna Berg left. It rained.¶‖It rained.', 'the prime minister', 'Anna Berg'],
+  ])('%s %s is %s', (prose, title, name) => {
+    const holder = holderOf(prose, title);
+    expect(holder?.entity.name).toBe(name);
+    expect(holder?.margin).toBe(0.8);
+  });
+});
+
+describe('nobody was given the office', () => {
+  it.each([
+    ['Anna Berg criticised the plan. ‖It rained.', 'the opposition leader', 'Anna Berg'],
+    [
+      'That was too little for Ruth Falk of the Oster Institute. ‖It rained.',
+      'the biologist',
+      'Ruth Falk',
+    ],
+  ])('%s %s may be %s, less sure', (prose, title, name) => {
+    const holder = holderOf(prose, title);
+    expect(holder?.entity.name).toBe(name);
+    expect(holder?.margin).toBe(0.6);
+  });
+
+  it.each([
+    ['Mayor Anna Berg criticised the plan. ‖It rained.', 'the opposition leader'],
+    ['Anna Berg criticised the plan.¶It rained.¶‖It rained.', 'the opposition leader'],
+    ['Prime Minister Anna Berg left.¶‖It rained.', 'the minister'],
+    ['Anna Berg criticised the plan. ‖It rained.', 'the spokeswoman'],
+  ])('%s "%s" is nobody', (prose, title) => {
+    expect(holderOf(prose, title)).toBeNull();
+  });
+});

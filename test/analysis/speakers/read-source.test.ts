@@ -1,0 +1,56 @@
+import { describe, it } from 'vitest';
+import { expectReading } from '../../helpers/expect-reading.ts';
+
+/** Each row: the text with every content, source and cue marked (¶ parts paragraphs), and its speakers with how each is known. */
+
+describe('a source that explains a name', () => {
+  it.each([
+    [
+      '“{C:We will pay,}” {S:Anna Berg}, Ostwick’s harbour minister, {Q:told reporters}.',
+      'Anna Berg/named/for Ostwick',
+    ],
+    [
+      'The finance minister, {S:Anna Berg}, {Q:said} that {C:the city would pay}.',
+      'Anna Berg/named',
+    ],
+  ])('%s', expectReading);
+});
+
+describe('an unnamed source keeps all its words', () => {
+  it.each([
+    [
+      '{S:Two people} who were in the room {Q:said} {C:the city would pay}.',
+      'Two people who were in the room/named',
+    ],
+    [
+      '{C:The city will pay}, {Q:according to} {S:an official} in the mayor’s office.',
+      'an official in the mayor’s office/named',
+    ],
+    ['{S:A senior aide}, who left early, {Q:said} {C:the city would pay}.', 'A senior aide/named'],
+  ])('%s', expectReading);
+});
+
+describe('a noun for a body', () => {
+  it.each([
+    [
+      'The Oster Coastguard came at noon.¶{S:The coastguard} {Q:said} {C:the ship was safe}.',
+      'Oster Coastguard/title',
+    ],
+    [
+      'Gull Shipping paid on Monday.¶“{C:We will pay,}” {S:the company} {Q:said}.',
+      'Gull Shipping/title',
+    ],
+    ['It rained on Monday.¶“{C:We will pay,}” {S:the company} {Q:said}.', 'company/named'],
+    [
+      'The Oster Council met on Monday.¶{S:It} {Q:said} {C:the city would pay}.',
+      'Oster Council/pronoun',
+    ],
+  ])('%s', expectReading);
+});
+
+describe('nobody is guessed', () => {
+  it.each([
+    ['“{C:We will pay,}” {S:they} {Q:said}.', '-'],
+    ['It rained on Monday.¶“{C:We will pay,}” {S:she} {Q:said}.', '-'],
+  ])('%s', expectReading);
+});
