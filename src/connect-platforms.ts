@@ -135,7 +135,7 @@ export async function connectPlatforms(parts: PlatformParts): Promise<Platforms>
 
     consoleUrl: () => (web !== null && connections[0]?.isConnected === true ? web.url : null),
 
-    describe: () => connections.map(({ title, state }) => `${title}: ${state}`),
+    describe: () => connections.map((connection) => `${connection.title}: ${stateOf(connection)}`),
   };
 }
 
@@ -152,6 +152,11 @@ function connectionTo(title: string, platform: Platform | null, whyOff: string):
     isBegun: false,
     cancelRetry: () => undefined,
   };
+}
+
+/** A connection that was made and got lost is made again by the platform itself. */
+function stateOf({ platform, isConnected, state }: Connection): string {
+  return isConnected && platform?.isConnected() === false ? 'connection lost, trying again' : state;
 }
 
 function explainPort(url: string, wanted: number): string {

@@ -16,6 +16,8 @@ export interface Platform {
   readonly name: PlatformName;
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Whether the service is there right now; after `start` a platform connects again by itself. */
+  isConnected(): boolean;
   /**
    * Posts to a channel; resolves when the service has accepted it.
    *

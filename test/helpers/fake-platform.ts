@@ -16,6 +16,7 @@ export function createFakePlatform(name: PlatformName, failures = 0) {
     name,
     start: async () => {},
     stop: async () => {},
+    isConnected: () => true,
     async post(channelId, document, deliveryId) {
       if (refused.length < failures) {
         refused.push(deliveryId);

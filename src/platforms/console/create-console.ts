@@ -67,6 +67,7 @@ export function createConsole(options: ConsoleOptions): Console {
       hub.close();
       await drain();
     },
+    isConnected: () => server.listening,
     async post(channelId, document, deliveryId) {
       if (!channels.includes(channelId))
         throw new VerbatimError('delivery-failed', `The console has no channel #${channelId}.`);

@@ -87,6 +87,8 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
       await stopping?.destroy();
     },
 
+    isConnected: () => client?.isReady() === true,
+
     async post(channelId, document, deliveryId) {
       if (client === null)
         throw new VerbatimError(

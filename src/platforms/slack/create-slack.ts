@@ -85,6 +85,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   return {
     name: 'slack',
     start: () => connection.open(),
+    isConnected: () => connection.isOpen(),
     async stop() {
       connection.close();
       await Promise.all(underWay);

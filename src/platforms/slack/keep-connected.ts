@@ -18,6 +18,7 @@ export interface ConnectionOptions {
 export interface Connection {
   /** @throws {VerbatimError} `platform-refused` when Slack will not take a token. */
   open(): Promise<void>;
+  isOpen(): boolean;
   close(): void;
 }
 
@@ -75,6 +76,7 @@ export function keepConnected(options: ConnectionOptions): Connection {
         retryLater();
       }
     },
+    isOpen: () => isOpen,
     close() {
       isClosed = true;
       cancelRetry();

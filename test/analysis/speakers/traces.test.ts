@@ -14,7 +14,10 @@ describe('roles', () => {
     ['Anna Berg’s plan was read by John Cole.', 'Anna Berg owner, John Cole object'],
     ['The harbour minister, Anna Berg, left.', 'Anna Berg subject'],
     ['His deputy, Anna Berg, left.', 'Anna Berg introduced'],
-    ['In Ostwick, Anna Berg met Mayor John Cole for a long talk.', 'Anna Berg subject, John Cole introduced'],
+    [
+      'In Ostwick, Anna Berg met Mayor John Cole for a long talk.',
+      'Anna Berg subject, John Cole introduced',
+    ],
     ['“We met Anna Berg there,” John Cole said.', 'John Cole other'],
   ])('%s -> %s', (prose, roles) => {
     const people = tracesOf(prose).filter(({ entity }) => entity.name.includes(' '));

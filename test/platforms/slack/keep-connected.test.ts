@@ -31,6 +31,7 @@ it.each([
 it('connects again when the socket is cut, and answers', async () => {
   trial = await trySlack();
   await trial.platform.start();
+  expect(trial.platform.isConnected()).toBe(true);
   trial.slack.dropSocket();
   const { answers } = await trial.slack.sendCommand({ command: '/quote', text: 'Berg' });
   expect(answers).toHaveLength(1);
@@ -51,6 +52,7 @@ it('starts without Slack, tries ever more seldom, and connects when it comes', a
   const waits = watchWaits();
   trial = await trySlack({ apiUrl: gone.apiUrl, timers: waits.timers });
   await trial.platform.start();
+  expect(trial.platform.isConnected()).toBe(false);
   await waits.next();
   await waits.next();
   const back = await startSlackStandIn({
