@@ -2,6 +2,7 @@
  * Reads one article: who said what, who stands where, and which sentences sum it up. Read this file first: it calls the
  * stages in order, and each lies in the folder of its step. Pure: the same text gives the same analysis.
  */
+import { lowerBound } from '../lib/lower-bound.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Attribution, AttributionKind } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
@@ -92,17 +93,11 @@ function kindOf(contents: readonly Span[], quotations: readonly Quotation[]): At
   return isAllInside ? 'direct' : isAnyTouched ? 'mixed' : 'indirect';
 }
 
-/** Quotations in order that share a character with the span; found by halving. */
+/** Quotations in order that share a character with the span. */
 function touchedBy(span: Span, quotations: readonly Quotation[]): Quotation[] {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotations[middle]?.inner.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
+  const from = lowerBound(quotations, ({ inner }) => inner.end <= span.start);
   const touched: Quotation[] = [];
-  for (let at = low; at < quotations.length; at++) {
+  for (let at = from; at < quotations.length; at++) {
     const quotation = quotations[at];
     if (!quotation || quotation.inner.start >= span.end) break;
     touched.push(quotation);

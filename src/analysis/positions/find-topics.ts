@@ -1,6 +1,7 @@
 /**
  * Finds what a quotation is about: the people, bodies and countries it names, possessive and adjective forms included.
  */
+import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import { countryOf } from '../text/countries.ts';
 
@@ -57,7 +58,7 @@ function lastCalled(
   offset: number,
   noun: string,
 ): NamedSpan | undefined {
-  const end = firstFrom(named, offset);
+  const end = lowerBound(named, ({ start }) => start < offset);
   return named
     .slice(Math.max(0, end - MAX_NAMES_BACK), end)
     .findLast(({ name, kind }) => kind === 'body' && name.toLowerCase().endsWith(` ${noun}`));
@@ -79,22 +80,10 @@ function isCountry(found: NamedSpan): boolean {
   return country !== null && !/^(?:NATO|United Nations|European Union)$/u.test(country);
 }
 
-/** Index of the first name that starts at or behind an offset. */
-function firstFrom(named: readonly NamedSpan[], offset: number): number {
-  let low = 0;
-  let high = named.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((named[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Contents are short: a walk from the first name in them. */
 function inside(named: readonly NamedSpan[], span: Span): NamedSpan[] {
   const found: NamedSpan[] = [];
-  for (let at = firstFrom(named, span.start); at < named.length; at++) {
+  for (let at = lowerBound(named, ({ start }) => start < span.start); at < named.length; at++) {
     const item = named[at];
     if (!item || item.end > span.end) break;
     found.push(item);

@@ -2,11 +2,12 @@
  * Finds the body that words stand for: "the ministry", "the company", "its" in front of an office, and for whom an office
  * of the article speaks.
  */
+import { lowerBound } from '../../lib/lower-bound.ts';
 import { countryOf } from '../text/countries.ts';
 import { BODY_WORDS } from '../text/offices.ts';
 import { findAffiliation } from './find-affiliation.ts';
 import { findBodySpokenFor } from './find-body-spoken-for.ts';
-import type { Entity, NameBook, NamedMention } from './join-names.ts';
+import type { Entity, NameBook } from './join-names.ts';
 
 /** Last words of names that a more general noun may stand for. */
 const KINDS_OF: ReadonlyMap<string, RegExp> = new Map([
@@ -90,7 +91,7 @@ export class BodyFinder {
   private byAffiliation(entity: Entity): string | null {
     const { mentions } = this.names;
     for (const named of entity.mentions.slice(0, MAX_INTRODUCTIONS)) {
-      const at = upperBound(mentions, named.mention.start);
+      const at = lowerBound(mentions, ({ mention }) => mention.start < named.mention.start);
       const found = findAffiliation(this.text, named, mentions[at + 1]);
       const body =
         typeof found === 'string' ? this.byNoun(this.before(named.mention.start), found) : found;
@@ -123,24 +124,13 @@ export class BodyFinder {
 
   private before(offset: number): Entity[] {
     const { mentions } = this.names;
-    const end = upperBound(mentions, offset);
+    const end = lowerBound(mentions, ({ mention }) => mention.start < offset);
     return mentions.slice(Math.max(0, end - MAX_LOOKED_AT), end).map(({ entity }) => entity);
   }
 }
 
 function isPastOffice(office: string): boolean {
   return /^(?:former|ex|then|retired|late|onetime)\b/iu.test(office);
-}
-
-function upperBound(mentions: readonly NamedMention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.mention.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function lastWord(entity: Entity): string {

@@ -2,6 +2,7 @@
  * Finds the office that goes with a name, in the article's own words: in front of it ("Foreign Minister Anna Berg", "the
  * fisheries minister, Anna Berg,") or behind ("Anna Berg, mayor of Oster"), and whose it is ("Vestmark’s", "its").
  */
+import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import { countryOf } from '../text/countries.ts';
 import type { Document, Paragraph, Token } from '../text/document.ts';
@@ -38,10 +39,10 @@ export function findTitle(
   const before =
     officeBefore(document, name.start, name.nameStart, paragraph) ??
     officeBeforeComma(document.tokens, name, paragraph);
-  if (before) return withoutOwner(document.tokens, before, paragraph);
+  if (before) return withoutOwner(document.tokens, before);
   const behind = apposition(document, name.end, paragraph);
   const nameStart = document.tokens[name.start]?.start ?? 0;
-  return behind && { ...withoutOwner(document.tokens, behind, paragraph), phraseStart: nameStart };
+  return behind && { ...withoutOwner(document.tokens, behind), phraseStart: nameStart };
 }
 
 /** "The finance minister, Anna Berg, said": parted from the name by commas on both sides. */
@@ -76,8 +77,8 @@ function isTitleWord(token: Token | undefined): boolean {
 }
 
 /** "Vestmark’s fisheries minister" is a fisheries minister, of Vestmark. */
-function withoutOwner(tokens: readonly Token[], office: Span, paragraph: Paragraph): Title {
-  let first = firstTokenFrom(tokens, office.start, paragraph);
+function withoutOwner(tokens: readonly Token[], office: Span): Title {
+  let first = lowerBound(tokens, ({ start }) => start < office.start);
   const phraseStart = tokens[first]?.start ?? office.start;
   while (ARTICLE.test(tokens[first]?.lower ?? '')) first++;
   const pronoun = tokens[first]?.lower ?? '';
@@ -98,17 +99,6 @@ function withoutOwner(tokens: readonly Token[], office: Span, paragraph: Paragra
           .map(({ text }) => text)
           .join(' ');
   return { start, end: office.end, owner, phraseStart };
-}
-
-function firstTokenFrom(tokens: readonly Token[], offset: number, paragraph: Paragraph): number {
-  let low = paragraph.firstToken;
-  let high = paragraph.endToken;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** @returns the ’s in front of the office's first word; null when there is none. */

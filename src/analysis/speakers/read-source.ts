@@ -1,4 +1,5 @@
 /** Reads the source words of one draft after another, in text order, and remembers who spoke. */
+import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import type { Speaker, SpeakerResolution } from '../../model/speaker.ts';
 import type { Document, Draft, Token } from '../text/document.ts';
@@ -248,29 +249,17 @@ function explained({ source, names }: Words): NamedMention | null {
 const MAX_NAMES_AROUND = 6;
 
 function touching(mentions: readonly NamedMention[], span: Span): NamedMention[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.mention.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
+  const from = lowerBound(mentions, ({ mention }) => mention.end <= span.start);
   return mentions
-    .slice(Math.max(0, low - MAX_NAMES_AROUND), low + 2 * MAX_NAMES_AROUND)
+    .slice(Math.max(0, from - MAX_NAMES_AROUND), from + 2 * MAX_NAMES_AROUND)
     .filter(({ mention }) => mention.titleStart < span.end && mention.titleEnd > span.start);
 }
 
 function tokensIn(tokens: readonly Token[], span: Span): Token[] {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const from = lowerBound(tokens, ({ start }) => start < span.start);
+  let end = from;
   while ((tokens[end]?.end ?? Number.POSITIVE_INFINITY) <= span.end) end++;
-  return tokens.slice(low, end);
+  return tokens.slice(from, end);
 }
 
 /** The name that is the source itself, not one inside a description: "Anna Berg of the Harbour Council", not "Berg's aide". */

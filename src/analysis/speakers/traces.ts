@@ -1,4 +1,5 @@
 /** Where and as what the people and bodies of an article were mentioned, in text order. */
+import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { sentenceSubject } from '../text/noun-phrases.ts';
 import type { Mention } from './find-mentions.ts';
@@ -62,21 +63,10 @@ export function tracesBefore(
   spoke: readonly Trace[],
   offset: number,
 ): Trace[] {
-  const mentionsEnd = upperBound(mentions, offset);
-  const spokeEnd = upperBound(spoke, offset);
+  const mentionsEnd = lowerBound(mentions, (trace) => trace.offset < offset);
+  const spokeEnd = lowerBound(spoke, (trace) => trace.offset < offset);
   return [
     ...mentions.slice(Math.max(0, mentionsEnd - MAX_MENTIONS_BACK), mentionsEnd),
     ...spoke.slice(Math.max(0, spokeEnd - MAX_SPEAKERS_BACK), spokeEnd),
   ].sort((a, b) => a.offset - b.offset);
-}
-
-function upperBound(traces: readonly Trace[], offset: number): number {
-  let low = 0;
-  let high = traces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((traces[middle]?.offset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
