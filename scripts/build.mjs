@@ -1,4 +1,4 @@
-/** Builds dist/: compiles with tsc and copies the files that the console serves as they are. */
+/** Builds dist/: compiles with tsc and copies what the console serves and the tagger reads as it is. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,5 +10,5 @@ rmSync(at('dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.json')], {
   stdio: 'inherit',
 });
-const assets = 'src/platforms/console/public';
-if (existsSync(at(assets))) cpSync(at(assets), at(`dist/${assets}`), { recursive: true });
+for (const assets of ['src/platforms/console/public', 'src/analysis/tagger/model.bin'])
+  if (existsSync(at(assets))) cpSync(at(assets), at(`dist/${assets}`), { recursive: true });

@@ -7,34 +7,31 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Attribution, AttributionKind } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import { estimateConfidence } from './confidence.ts';
+import { parseText } from './parse-text.ts';
 import { findPositions } from './positions/find-positions.ts';
 import { findAttributions } from './quotes/find-attributions.ts';
-import { findQuotations } from './quotes/find-quotations.ts';
 import { followTurns } from './quotes/follow-turns.ts';
 import { findMentions } from './speakers/find-mentions.ts';
 import { joinNames } from './speakers/join-names.ts';
 import { type Resolution, resolveSpeakers } from './speakers/resolve-speakers.ts';
 import { chooseSummary } from './summary/choose-summary.ts';
-import type { Document, Draft, ParsedText, Quotation } from './text/document.ts';
-import { splitParagraphs } from './text/split-paragraphs.ts';
-import { splitSentences } from './text/split-sentences.ts';
-import { tokenize } from './text/tokenize.ts';
+import { bundledTagger } from './tagger/bundled-tagger.ts';
+import type { Tagger } from './tagger/tag-attributions.ts';
+import type { Document, Quotation, ScoredDraft } from './text/document.ts';
 
 /** Raised with every change to a rule, so that stored analyses can be made again. */
-export const ANALYZER_VERSION = 1;
+export const ANALYZER_VERSION = 2;
 
 /**
  * @param text any text, as it is: nothing is normalised, and all offsets are into it. Paragraphs are lines; the first is
  *   taken for the headline where it looks like one.
+ * @param tagger what decides which of the attributions that the rules propose are right, and finds more.
  * @returns everything derived from the text; never throws.
  */
-export function analyze(text: string): Analysis {
-  const tokens = tokenize(text);
-  const parsed: ParsedText = { text, tokens, paragraphs: splitParagraphs(text, tokens) };
-  const quotations = findQuotations(parsed);
-  const sentences = splitSentences(parsed, quotations);
-  const document: Document = { ...parsed, quotations, sentences };
-  const drafts = followTurns(document, findAttributions(document));
+export function analyze(text: string, tagger: Pick<Tagger, 'tag'> = bundledTagger()): Analysis {
+  const document = parseText(text);
+  const byRules = followTurns(document, findAttributions(document));
+  const drafts = tagger.tag(document, byRules);
   const names = joinNames(findMentions(document));
   const speakers = resolveSpeakers(document, drafts, names);
   const attributions = drafts.map((draft, index) =>
@@ -62,12 +59,16 @@ export function analyze(text: string): Analysis {
 
 function toAttribution(
   document: Document,
-  draft: Draft,
+  draft: ScoredDraft,
   resolution: Resolution | undefined,
 ): Attribution {
   const speaker = resolution?.speaker ?? null;
   const { source, cue, contents } = draft;
-  const confidence = estimateConfidence(draft.rule, speaker?.how ?? null, resolution?.margin ?? 1);
+  const confidence = estimateConfidence(
+    draft.probability,
+    speaker?.how ?? null,
+    resolution?.margin ?? 1,
+  );
   return {
     kind: kindOf(contents, document.quotations),
     source,

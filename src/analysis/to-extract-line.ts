@@ -17,19 +17,27 @@ export interface ExtractLine {
   }[];
 }
 
-/** @returns one document's attributions with half-open UTF-16 ranges, ready for `JSON.stringify`. */
-export function toExtractLine(id: string, analysis: Analysis): ExtractLine {
+/**
+ * @param text the document's: the corpus counts the "that" before reported speech with it, Verbatim does not.
+ * @returns one document's attributions with half-open UTF-16 ranges, ready for `JSON.stringify`.
+ */
+export function toExtractLine(id: string, text: string, analysis: Analysis): ExtractLine {
   return {
     id,
     attributions: analysis.attributions.map((attribution) => ({
       source: attribution.source && [rangeOf(attribution.source)],
       cue: attribution.cue && [rangeOf(attribution.cue.span)],
-      content: attribution.contents.map(rangeOf),
+      content: attribution.contents.map((span) => rangeOf(withThat(text, span))),
       speaker: attribution.speaker?.name ?? null,
       kind: attribution.kind,
       confidence: attribution.confidence,
     })),
   };
+}
+
+function withThat(text: string, { start, end }: Span): Span {
+  const that = /\bthat,? $/u.exec(text.slice(Math.max(0, start - 7), start));
+  return { start: start - (that?.[0].length ?? 0), end };
 }
 
 function rangeOf(span: Span): Range {

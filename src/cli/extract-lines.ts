@@ -17,7 +17,7 @@ export async function extractLines(): Promise<void> {
     if (line.trim() === '') continue;
     const { id, text } = parseDocument(line, lineNumber);
     const isRoomLeft = process.stdout.write(
-      `${JSON.stringify(toExtractLine(id, analyze(text)))}\n`,
+      `${JSON.stringify(toExtractLine(id, text, analyze(text)))}\n`,
     );
     if (!isRoomLeft) await once(process.stdout, 'drain');
   }

@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'feed-malformed'
   | 'fetch-failed'
   | 'not-found'
+  | 'model-invalid'
   | 'platform-refused'
   | 'store-corrupt'
   | 'store-newer'
@@ -22,6 +23,7 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'feed-malformed': 'Open the address in a browser: it may serve a web page instead of a feed.',
   'fetch-failed': 'It will be tried again with back-off; check the address if this persists.',
   'not-found': 'List what there is with the command that shows it, then try again.',
+  'model-invalid': 'Install Verbatim again, or make the file: npm run train -- --corpus PATH.',
   'platform-refused': 'Correct the token named above and start again; the other platforms go on.',
   'store-corrupt': 'Stop the bot and restore the last backup of the data folder.',
   'store-newer': 'Start the newer version of Verbatim that wrote it, or another data folder.',

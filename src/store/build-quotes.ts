@@ -4,28 +4,33 @@ import { assert } from '../lib/assert.ts';
 import { foldText } from '../lib/fold-text.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId } from '../model/article.ts';
+import type { Attribution } from '../model/attribution.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { Span } from '../model/span.ts';
 
 /** 12 characters of base64url are 72 bits: two of a million quotes share one with a chance of 1 in 10^10. */
 const ID_LENGTH = 12;
 
+/** Reported words fewer than these are no quote by themselves. Chosen by reading what came out of the sample wire. */
+const MIN_REPORTED_WORDS = 4;
+
 /**
- * Returns the quotes of an article in the order of its attributions; every `contents[i]` is `text.slice` of
+ * Returns the quotes of an article in the order of its attributions, those that are worth quoting; every `contents[i]` is `text.slice` of
  * `contentSpans[i]`.
  *
  * @throws {TypeError} (assert) for a span outside the text, or an empty one: the analysis belongs to another text.
  */
 export function buildQuotes(article: Article, analysis: Analysis): readonly Quote[] {
   const seen = new Map<string, number>();
-  return analysis.attributions.map((attribution, index): Quote => {
+  return analysis.attributions.flatMap((attribution, index): Quote[] => {
+    if (!isWorthQuoting(article.text, analysis, index)) return [];
     const [first, ...rest] = attribution.contents;
     const slice = (span: Span) => sliceWords(article.text, span);
     const contents: [string, ...string[]] = [slice(first), ...rest.map(slice)];
     const words = foldText(contents.join(' '));
     const ordinal = seen.get(words) ?? 0;
     seen.set(words, ordinal + 1);
-    return {
+    const quote: Quote = {
       id: quoteIdOf(article.id, words, ordinal),
       articleId: article.id,
       feedId: article.feedId,
@@ -43,7 +48,33 @@ export function buildQuotes(article: Article, analysis: Analysis): readonly Quot
         .filter((position) => position.attributionIndex === index)
         .map(({ topic, act, stance }) => ({ topic, act, stance })),
     };
+    return [quote];
   });
+}
+
+/** "Berg rejected the plan": so few words, reported, are a quote only where they show where somebody stands. */
+function isWorthQuoting(
+  text: string,
+  { attributions, positions }: Analysis,
+  index: number,
+): boolean {
+  const attribution = attributions[index];
+  if (!attribution) return false;
+  if (attributions.some((other) => isPartOf(attribution, other))) return false;
+  if (attribution.kind !== 'indirect') return true;
+  const words = attribution.contents.map((span) => sliceWords(text, span)).join(' ');
+  const isLong = foldText(words).split(' ').length >= MIN_REPORTED_WORDS;
+  return isLong || positions.some(({ attributionIndex }) => attributionIndex === index);
+}
+
+/** "She criticised what she called “a farce”": the farce is in the longer quote already. */
+function isPartOf(attribution: Attribution, other: Attribution): boolean {
+  if (attribution === other || attribution.speaker?.name !== other.speaker?.name) return false;
+  return attribution.contents.every(({ start, end }) =>
+    other.contents.some(
+      (outer) => outer.start <= start && outer.end >= end && outer.end - outer.start > end - start,
+    ),
+  );
 }
 
 function sliceWords(text: string, { start, end }: Span): string {

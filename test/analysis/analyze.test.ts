@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ANALYZER_VERSION, analyze } from '../../src/analysis/analyze.ts';
 import type { Analysis } from '../../src/model/analysis.ts';
 import type { Span } from '../../src/model/span.ts';
+import { RULES_ALONE } from '../helpers/rules-alone.ts';
 
 const PIECES = [
   '“',
@@ -154,7 +155,7 @@ describe('analyze', () => {
   it('leaves page furniture out and lets no turn cross it', () => {
     const text =
       '“We will pay,” said Anna Berg.\n\nMore about Ostwick\n\n“The wall stays where it is.”\n\nLeave a Reply\n\nYour email address will not be published.';
-    const { attributions } = analyze(text);
+    const { attributions } = analyze(text, RULES_ALONE);
     expect(attributions.map(({ speaker }) => speaker?.name ?? null)).toEqual(['Anna Berg', null]);
   });
 });

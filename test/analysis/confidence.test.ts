@@ -1,14 +1,20 @@
 import { expect, it } from 'vitest';
 import { estimateConfidence } from '../../src/analysis/confidence.ts';
 
-it('trusts a named speaker beside a quotation most, and a floating quotation least', () => {
-  const sure = estimateConfidence('quote-before', 'named', 1);
-  const pronoun = estimateConfidence('quote-before', 'pronoun', 1);
-  const contested = estimateConfidence('quote-before', 'pronoun', 0.5);
-  const floating = estimateConfidence('floating', null, 1);
-  expect([sure, pronoun, contested, floating]).toEqual(
-    [sure, pronoun, contested, floating].sort((a, b) => b - a),
-  );
-  expect(sure).toBeLessThan(1);
-  expect(floating).toBeGreaterThan(0);
+it('trusts a name most, a pronoun that two may claim less, and a quotation of nobody least', () => {
+  const chances = [
+    estimateConfidence(0.9, 'named', 1),
+    estimateConfidence(0.9, 'pronoun', 1),
+    estimateConfidence(0.9, 'pronoun', 0.5),
+    estimateConfidence(0.9, null, 1),
+  ];
+  expect(chances).toEqual([...chances].sort((a, b) => b - a));
+  expect(new Set(chances).size).toBe(4);
+});
+
+it('is never surer than what it rests on', () => {
+  for (const found of [0, 0.4, 1]) {
+    expect(estimateConfidence(found, 'named', 1)).toBeLessThanOrEqual(found);
+    expect(estimateConfidence(found, null, 1)).toBeGreaterThanOrEqual(0);
+  }
 });

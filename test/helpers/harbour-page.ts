@@ -6,7 +6,7 @@ import type { OutletPage } from './serve-outlet.ts';
 export function harbourPage(title: string, words: string): OutletPage {
   const paragraphs = [
     `The harbour office of Gullhaven opened its ${title.toLowerCase()} on Monday, a week later than the crews had been told.`,
-    `“${words},” said Runa Halden, the harbour master. She had asked the council for a second crane in the spring.`,
+    `“${words},” said Runa Halden, the harbour master. She had waited for a second crane since the spring.`,
     'The crews of the north quay went back to their boats in the afternoon and waited for the tide.',
   ];
   return {

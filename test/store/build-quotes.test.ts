@@ -75,4 +75,32 @@ describe('buildQuotes', () => {
       }),
     );
   });
+
+  it.each([
+    ['reported words that are few', { kind: 'indirect', words: 'the plan' }, 0],
+    [
+      'few words that show where somebody stands',
+      { kind: 'indirect', words: 'it', about: 'Oster' },
+      1,
+    ],
+    ['reported words that are enough', { kind: 'indirect', words: 'the city would not pay' }, 1],
+    ['a short quotation', { kind: 'direct', words: 'No.' }, 1],
+  ] as const)('takes %s for a quote or not', (_case, { kind, ...said }, count) => {
+    const { article, analysis } = news({ title: 'A', said: [said] });
+    const attributions = analysis.attributions.map((attribution) => ({ ...attribution, kind }));
+    expect(buildQuotes(article, { ...analysis, attributions })).toHaveLength(count);
+  });
+
+  it('shows words once where a longer quote of the same speaker holds them', () => {
+    const { article, analysis } = news({
+      title: 'A',
+      said: [{ words: 'what she called a farce' }],
+    });
+    const [whole] = analysis.attributions;
+    const [content] = whole?.contents ?? [];
+    if (!whole || !content) throw new Error('nothing said');
+    const part = { ...whole, contents: [{ start: content.end - 7, end: content.end }] as const };
+    const quotes = buildQuotes(article, { ...analysis, attributions: [whole, part] });
+    expect(quotes.map(({ contents }) => contents)).toEqual([['what she called a farce']]);
+  });
 });

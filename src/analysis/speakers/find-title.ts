@@ -14,6 +14,8 @@ const MAX_APPOSITION_TOKENS = 16;
 const MAX_WORDS_BEFORE_OFFICE = 6;
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at']);
 const ARTICLE = /^(?:the|a|an)$/u;
+/** "In Ostwick, the mayor, Anna Berg, said": what follows a place explains the name behind it. */
+const PLACE_PREPOSITION = /^(?:in|at|from|near|outside|across)$/u;
 const POSSESSIVE_PRONOUN = /^(?:its|his|her|their)$/u;
 
 /** Tokens of a name: its titles begin at `start`, the name itself at `nameStart`. */
@@ -40,6 +42,7 @@ export function findTitle(
     officeBefore(document, name.start, name.nameStart, paragraph) ??
     officeBeforeComma(document.tokens, name, paragraph);
   if (before) return withoutOwner(document.tokens, before);
+  if (PLACE_PREPOSITION.test(document.tokens[name.start - 1]?.lower ?? '')) return null;
   const behind = apposition(document, name.end, paragraph);
   const nameStart = document.tokens[name.start]?.start ?? 0;
   return behind && { ...withoutOwner(document.tokens, behind), phraseStart: nameStart };

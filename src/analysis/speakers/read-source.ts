@@ -262,12 +262,22 @@ function tokensIn(tokens: readonly Token[], span: Span): Token[] {
   return tokens.slice(from, end);
 }
 
+/** "In Ostwick, the harbour minister, Anna Berg, said": the place is none of the source, even where its words reach so far. */
+function withoutPlaceBefore(inside: readonly NamedMention[]): readonly NamedMention[] {
+  const [first, ...rest] = inside;
+  const isPlace = first?.entity.kind === 'place' || first?.entity.kind === 'unknown';
+  const isBehind = rest.some(
+    ({ entity, mention }) => entity.kind === 'person' && mention.office !== null,
+  );
+  return isPlace && isBehind && first?.mention.office === null ? rest : inside;
+}
+
 /** The name that is the source itself, not one inside a description: "Anna Berg of the Harbour Council", not "Berg's aide". */
 function headMention(
   tokens: readonly Token[],
   inside: readonly NamedMention[],
 ): NamedMention | null {
-  for (const named of inside) {
+  for (const named of withoutPlaceBefore(inside)) {
     const after = tokens.find((token) => token.start >= named.mention.end);
     if (named.mention.isPossessive) continue;
     const isFollowed =

@@ -95,3 +95,8 @@ export interface Draft {
   /** Index of the draft whose speaker goes on here; null when this one has a source, or nobody can be told. */
   readonly continues: number | null;
 }
+
+export interface ScoredDraft extends Draft {
+  /** That source and contents are right, in [0, 1]. */
+  readonly probability: number;
+}

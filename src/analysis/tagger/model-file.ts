@@ -1,0 +1,103 @@
+/**
+ * The model's file: a line that says what it is, a line of JSON with the lengths of the tables, the tables one after the
+ * other, and the SHA-256 of all that.
+ */
+import { createHash } from 'node:crypto';
+import { VerbatimError } from '../../model/errors.ts';
+import type { TaggerModel } from './model.ts';
+import { decodeWeights, type EncodedWeights, encodeWeights } from './weight-codes.ts';
+
+/** Raised when the features or the file change: an older file would give nonsense. */
+export const MODEL_VERSION = 1;
+const MAGIC = 'Verbatim tagger model';
+const CHECKSUM_BYTES = 32;
+
+interface Header {
+  readonly version: number;
+  readonly bytes: readonly number[];
+  /** Largest weight of each table of weights. */
+  readonly largest: readonly number[];
+}
+
+/** @returns the file's bytes: the same for the same model on every machine. */
+export function writeModel(model: TaggerModel): Buffer {
+  const weights = [model.cue, model.label, model.reading].map(encodeWeights);
+  const tables = tablesOf(model, weights);
+  const header: Header = {
+    version: MODEL_VERSION,
+    bytes: tables.map(({ byteLength }) => byteLength),
+    largest: weights.map(({ largest }) => largest),
+  };
+  const body = Buffer.concat([
+    Buffer.from(`${MAGIC}\n${JSON.stringify(header)}\n`),
+    ...tables.map(({ buffer, byteOffset, byteLength }) =>
+      Buffer.from(buffer, byteOffset, byteLength),
+    ),
+  ]);
+  return Buffer.concat([body, checksum(body)]);
+}
+
+/**
+ * @param name the file's, for the error.
+ * @throws {VerbatimError} `model-invalid` for a file that is no model, of another version, or damaged.
+ */
+export function readModel(file: Buffer, name: string): TaggerModel {
+  const body = file.subarray(0, Math.max(0, file.length - CHECKSUM_BYTES));
+  if (!body.subarray(0, MAGIC.length).equals(Buffer.from(MAGIC)))
+    throw invalid(name, 'it is no tagger model');
+  if (!checksum(body).equals(file.subarray(body.length)))
+    throw invalid(name, 'it is damaged: its checksum does not fit');
+  const headerStart = MAGIC.length + 1;
+  const headerEnd = body.indexOf('\n', headerStart);
+  const header = JSON.parse(body.toString('utf8', headerStart, headerEnd)) as Header;
+  if (header.version !== MODEL_VERSION)
+    throw invalid(name, `it has version ${header.version}; this program reads ${MODEL_VERSION}`);
+  let offset = headerEnd + 1;
+  let part = 0;
+  // Each part a copy of its own: an array of wider numbers must start at a multiple of their width.
+  const next = (): ArrayBuffer => {
+    const length = header.bytes[part++] ?? 0;
+    const copy = new Uint8Array(body.subarray(offset, offset + length));
+    offset += length;
+    return copy.buffer;
+  };
+  const weights = (at: number): Float32Array =>
+    decodeWeights({ codes: new Int8Array(next()), largest: header.largest[at] ?? 0 });
+  return {
+    lexicon: {
+      wordKeys: new Int32Array(next()),
+      wordTags: new Uint8Array(next()),
+      suffixKeys: new Int32Array(next()),
+      suffixTags: new Uint8Array(next()),
+      cueKeys: new Int32Array(next()),
+      cueRates: new Uint8Array(next()),
+    },
+    cue: weights(0),
+    label: weights(1),
+    steps: new Float32Array(next()),
+    reading: weights(2),
+  };
+}
+
+function tablesOf({ lexicon, steps }: TaggerModel, weights: readonly EncodedWeights[]) {
+  const [cue, label, reading] = weights.map(({ codes }) => codes);
+  const tables = [
+    lexicon.wordKeys,
+    lexicon.wordTags,
+    lexicon.suffixKeys,
+    lexicon.suffixTags,
+    lexicon.cueKeys,
+    lexicon.cueRates,
+    cue,
+    label,
+    steps,
+    reading,
+  ];
+  return tables.filter((table) => table !== undefined);
+}
+
+const checksum = (body: Buffer): Buffer => createHash('sha256').update(body).digest();
+
+function invalid(name: string, finding: string): VerbatimError {
+  return new VerbatimError('model-invalid', `${name} can't be used: ${finding}.`);
+}

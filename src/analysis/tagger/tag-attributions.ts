@@ -1,0 +1,188 @@
+/**
+ * Finds attributions with the learned model, from what the rules found: first which words are cues, then what around each
+ * is its source and content, then how likely each whole reading is right.
+ */
+import type { Span } from '../../model/span.ts';
+import { findCueVerb } from '../text/cue-lexicon.ts';
+import type { Document, Draft, ScoredDraft, Token } from '../text/document.ts';
+import { findReadings } from './find-readings.ts';
+import { describeCues } from './label-features.ts';
+import { Lexicon } from './lexicon.ts';
+import type { TaggerModel } from './model.ts';
+import { scoreCues, scoreReadings } from './read-labels.ts';
+import type { Reading } from './reading-features.ts';
+import { describeWords, type WordFacts } from './word-facts.ts';
+
+/** Readings less likely right are dropped: chosen on the dev articles for the best relation F1. */
+const MIN_PROBABILITY = 0.4;
+
+export class Tagger {
+  private readonly model: TaggerModel;
+  private readonly lexicon: Lexicon;
+
+  constructor(model: TaggerModel) {
+    this.model = model;
+    this.lexicon = new Lexicon(model.lexicon);
+  }
+
+  /**
+   * @param drafts what the rules found, in text order.
+   * @returns drafts with their probabilities, in the order of their first content.
+   */
+  tag(document: Document, drafts: readonly Draft[]): ScoredDraft[] {
+    const facts = describeWords(document, drafts, this.lexicon);
+    const cues = describeCues(facts, scoreCues(facts, this.model));
+    const readings = findReadings(cues, this.model);
+    const probabilities = scoreReadings(cues, readings, this.model);
+    const kept = readings.flatMap((reading, index) => {
+      const probability = probabilities[index] ?? 0;
+      const draft = probability < MIN_PROBABILITY ? null : toDraft(facts, reading, probability);
+      return draft ? [{ reading, draft }] : [];
+    });
+    kept.sort((a, b) => a.draft.contents[0].start - b.draft.contents[0].start);
+    return withTurns(kept, facts, drafts);
+  }
+}
+
+interface Kept {
+  readonly reading: Reading;
+  readonly draft: ScoredDraft;
+}
+
+/** Points each quotation that only goes on at the draft that it goes on with, as that is read now. */
+function withTurns(
+  kept: readonly Kept[],
+  facts: WordFacts,
+  drafts: readonly Draft[],
+): ScoredDraft[] {
+  const placeOfItem = new Map<number, number>();
+  kept.forEach(({ reading }, place) => {
+    for (const at of reading.content) if (!placeOfItem.has(at)) placeOfItem.set(at, place);
+  });
+  return kept.map(({ reading, draft }, place) => {
+    const rule = reading.rule === 0 ? undefined : ruleDraftOf(facts, reading);
+    const continued = rule?.continues === undefined ? null : rule.continues;
+    if (continued === null) return draft;
+    const target = facts.readings.find((other) => other.draft === drafts[continued]);
+    const to = [...(target?.content ?? [])]
+      .map((at) => placeOfItem.get(at))
+      .find((at) => at !== undefined);
+    return { ...draft, continues: to === undefined || to === place ? null : to };
+  });
+}
+
+function ruleDraftOf({ readings }: WordFacts, { content }: Reading): Draft | undefined {
+  const [first] = content;
+  return readings.find(
+    (rule) => rule.content.has(first ?? -1) && rule.content.size === content.length,
+  )?.draft;
+}
+
+function toDraft(facts: WordFacts, reading: Reading, probability: number): ScoredDraft | null {
+  const { items, document } = facts;
+  const [first, ...rest] = contentSpans(facts, reading.content);
+  if (!first) return null;
+  const rule = ruleDraftOf(facts, reading);
+  const anchor = reading.head ?? reading.content[0] ?? 0;
+  const source = trimSource(items, runNearest(reading.source, anchor));
+  const sentence = document.sentences[facts.sentence[anchor] ?? 0];
+  const head = reading.head === null ? undefined : items[reading.head];
+  if (!sentence) return null;
+  return {
+    rule: rule?.rule ?? 'indirect',
+    source: source.length > 0 ? spanOf(items, source) : null,
+    cue: head
+      ? {
+          span: spanOf(items, trimCue(items, runNearest(reading.cue, reading.head ?? 0))),
+          lemma: lemmaOf(head),
+        }
+      : null,
+    contents: [first, ...rest],
+    sentence,
+    continues: null,
+    probability,
+  };
+}
+
+function lemmaOf({ lower }: Token): string {
+  return lower === 'according' ? 'according to' : (findCueVerb(lower)?.lemma ?? lower);
+}
+
+function spanOf(items: readonly Token[], run: readonly number[]): Span {
+  const start = items[run[0] ?? 0]?.start ?? 0;
+  return { start, end: items[run.at(-1) ?? 0]?.end ?? start };
+}
+
+/** Items that follow each other in one sentence. */
+function runsOf(facts: WordFacts, list: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const at of list) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before === at - 1 && facts.sentence[before] === facts.sentence[at]) run.push(at);
+    else runs.push([at]);
+  }
+  return runs;
+}
+
+/** The run that holds the anchor, or the one nearest to it. */
+function runNearest(list: readonly number[], anchor: number): number[] {
+  let best: number[] = [];
+  let run: number[] = [];
+  const distance = (candidate: readonly number[]) =>
+    Math.min(...candidate.map((at) => Math.abs(at - anchor)), Number.POSITIVE_INFINITY);
+  for (const at of list) {
+    if (run.at(-1) !== at - 1) run = [];
+    run.push(at);
+    if (distance(run) <= distance(best)) best = run;
+  }
+  return best;
+}
+
+/** Without the colon or comma that the corpus counts with a cue. */
+function trimCue(items: readonly Token[], run: readonly number[]): readonly number[] {
+  const words = run.filter((at) => items[at]?.kind !== 'punctuation');
+  return run.filter((at) => at >= (words[0] ?? at) && at <= (words.at(-1) ?? at));
+}
+
+/** Without "…, who asked not to be named" behind it and separators at its ends. */
+function trimSource(items: readonly Token[], run: readonly number[]): readonly number[] {
+  const item = (index: number) => items[run[index] ?? -1];
+  let end = run.findIndex(
+    (_at, index) =>
+      index > 0 &&
+      item(index - 1)?.text === ',' &&
+      /^(?:who|which|whose)$/u.test(item(index)?.lower ?? ''),
+  );
+  if (end < 0) end = run.length;
+  while (end > 1 && item(end - 1)?.kind === 'punctuation' && item(end - 1)?.text !== ')') end--;
+  const start = item(0)?.kind === 'punctuation' && end > 1 ? 1 : 0;
+  return run.slice(start, end);
+}
+
+function contentSpans(facts: WordFacts, content: readonly number[]): Span[] {
+  return runsOf(facts, content).flatMap((run) => {
+    const kept = trimRun(facts.items, run);
+    const words = kept.filter((at) => facts.items[at]?.kind !== 'punctuation');
+    const quotations = words.map((at) => facts.items[at]?.quotation);
+    if (quotations.every((quotation) => quotation))
+      return quotations.flatMap((quotation) => (quotation ? [quotation.inner] : []));
+    return kept.length > 0 ? [spanOf(facts.items, kept)] : [];
+  });
+}
+
+/** Without separators at its ends and the "that" or "and" before it. */
+function trimRun(items: readonly Token[], run: readonly number[]): readonly number[] {
+  let start = 0;
+  let end = run.length;
+  const item = (index: number) => items[run[index] ?? -1];
+  const isSeparator = (index: number) =>
+    item(index)?.kind === 'punctuation' && !/^[$€£#@([]$/u.test(item(index)?.text ?? '');
+  const isTail = (index: number) =>
+    item(index)?.kind === 'punctuation' && !/^[)\]%?!]$/u.test(item(index)?.text ?? '');
+  while (start < end && isSeparator(start)) start++;
+  if (end - start > 1 && item(start)?.lower === 'that') start++;
+  while (start < end && isSeparator(start)) start++;
+  while (end > start && isTail(end - 1)) end--;
+  return run.slice(start, end);
+}

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { LABEL_COUNT, STEP_COUNT } from '../../../src/analysis/tagger/label-sequence.ts';
+import type { TaggerModel } from '../../../src/analysis/tagger/model.ts';
+import { readModel, writeModel } from '../../../src/analysis/tagger/model-file.ts';
+import { VerbatimError } from '../../../src/model/errors.ts';
+
+const MODEL: TaggerModel = {
+  lexicon: {
+    wordKeys: Int32Array.of(-5, 7),
+    wordTags: Uint8Array.of(4, 1),
+    suffixKeys: Int32Array.of(11),
+    suffixTags: Uint8Array.of(2),
+    cueKeys: Int32Array.of(7),
+    cueRates: Uint8Array.of(12),
+  },
+  cue: Float32Array.of(0, 1, -1, 0.5),
+  label: new Float32Array(4 * LABEL_COUNT).fill(2),
+  steps: new Float32Array(STEP_COUNT).fill(0.25),
+  reading: Float32Array.of(0, 4),
+};
+const FILE = writeModel(MODEL);
+
+it('reads what was written', () => {
+  const read = readModel(FILE, 'model.bin');
+  expect(read.lexicon).toEqual(MODEL.lexicon);
+  expect(read.steps).toEqual(MODEL.steps);
+  expect(read.label).toEqual(MODEL.label);
+  expect(read.cue[3]).toBeCloseTo(0.5, 1);
+});
+
+it('is the same for the same model', () => {
+  expect(writeModel(readModel(FILE, 'model.bin')).equals(FILE)).toBe(true);
+});
+
+const flipped = Buffer.from(FILE);
+flipped[FILE.length - 40] = (flipped[FILE.length - 40] ?? 0) ^ 1;
+
+it.each([
+  ['an empty file', Buffer.alloc(0), 'it is no tagger model'],
+  [
+    'another file',
+    Buffer.from('PNG and so on, long enough to be a file'.repeat(4)),
+    'no tagger model',
+  ],
+  ['a file cut short', FILE.subarray(0, FILE.length - 9), 'it is damaged'],
+  ['one changed bit', flipped, 'it is damaged'],
+])('refuses %s and says what to do', (_case, file, finding) => {
+  const read = () => readModel(file, 'model.bin');
+  expect(read).toThrow(VerbatimError);
+  expect(read).toThrow(finding);
+  expect(read).toThrow('npm run train');
+});
