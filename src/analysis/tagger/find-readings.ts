@@ -6,7 +6,7 @@ import type { Reading } from './reading-features.ts';
 import type { RuleReading } from './word-facts.ts';
 
 /** An item less likely than this heads no cue: so low that what is a cue after all can still be found. */
-export const MIN_CUE_PROBABILITY = 0.15;
+const MIN_CUE_PROBABILITY = 0.15;
 /** For a rule's cue that the model holds for none, so that odds stay finite. */
 const LEAST_PROBABILITY = 0.001;
 const NO_CUE_PROBABILITY = 0.5;

@@ -1,7 +1,7 @@
 /** Labels the items around one cue by the best path (Viterbi) through their scores and those of the steps between labels. */
 
 /** O: nothing; the others: first and further items of a source and a content, and the cue. */
-export const LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content', 'cue'] as const;
+const LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content', 'cue'] as const;
 export const LABEL_COUNT = LABELS.length;
 export const OTHER = 0;
 export const SOURCE = 1;

@@ -8,7 +8,7 @@ import type { TaggerModel } from './model.ts';
 import { decodeWeights, type EncodedWeights, encodeWeights } from './weight-codes.ts';
 
 /** Raised when the features or the file change: an older file would give nonsense. */
-export const MODEL_VERSION = 1;
+const MODEL_VERSION = 1;
 const MAGIC = 'Verbatim tagger model';
 const CHECKSUM_BYTES = 32;
 
