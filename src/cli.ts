@@ -60,6 +60,43 @@ function buildProgram(exit: (code: number) => void): Command {
   }
 
   program
+    .command('explain')
+    .description(
+      'one article with every source, cue and content marked, and how each speaker was found',
+    )
+    .argument('<file-or-address>', 'a text file, or the address of a page')
+    .option(...CONFIG_OPTION)
+    .action(async (target: string, options: GlobalOptions) => {
+      const { explain } = await import('./cli/explain.ts');
+      await explain(settings(options), target);
+    });
+
+  addLineCommands(program);
+
+  program
+    .command('slack-manifest')
+    .description('the app manifest to paste once at api.slack.com/apps')
+    .action(async () => {
+      const { printManifest } = await import('./cli/slack-manifest.ts');
+      printManifest();
+    });
+
+  program
+    .command('doctor')
+    .description('what is configured, what can be reached, what is wrong')
+    .option('--json', 'as JSON')
+    .option(...CONFIG_OPTION)
+    .action(async (options: OutputOptions) => {
+      const { runDoctor } = await import('./cli/doctor.ts');
+      exit(await runDoctor({ config: settings(options), isJson: options.json === true }));
+    });
+
+  return program;
+}
+
+/** Those that programs call: files in, JSON lines out. */
+function addLineCommands(program: Command): void {
+  program
     .command('extract')
     .description('attributions of the documents {"id","text"} that come as JSON lines on stdin')
     .requiredOption('--format <format>', 'jsonl', onlyJsonLines)
@@ -91,26 +128,6 @@ function buildProgram(exit: (code: number) => void): Command {
       const { readPageFiles } = await import('./cli/read-manifest.ts');
       await readPageFiles(manifest);
     });
-
-  program
-    .command('slack-manifest')
-    .description('the app manifest to paste once at api.slack.com/apps')
-    .action(async () => {
-      const { printManifest } = await import('./cli/slack-manifest.ts');
-      printManifest();
-    });
-
-  program
-    .command('doctor')
-    .description('what is configured, what can be reached, what is wrong')
-    .option('--json', 'as JSON')
-    .option(...CONFIG_OPTION)
-    .action(async (options: OutputOptions) => {
-      const { runDoctor } = await import('./cli/doctor.ts');
-      exit(await runDoctor({ config: settings(options), isJson: options.json === true }));
-    });
-
-  return program;
 }
 
 function onlyJsonLines(format: string): string {

@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { harbourPage } from '../helpers/harbour-page.ts';
+import { runCli } from '../helpers/run-program.ts';
+import { serveOutlet } from '../helpers/serve-outlet.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
+
+it('explains a text file', async () => {
+  const folder = tempFolder();
+  writeFileSync(
+    join(folder, 'a.txt'),
+    'Oster votes\n\n“We will not pay for it,” said Anna Berg, the mayor of Oster.',
+  );
+  const { code, stdout } = await runCli(['explain', 'a.txt'], { folder });
+  expect(code).toBe(0);
+  expect(stdout).toContain('{C1 We will not pay for it,}');
+  expect(stdout).toContain('1. Anna Berg, mayor of Oster');
+});
+
+it('explains a page, read as it is read when it comes from a feed', async () => {
+  const outlet = await serveOutlet(
+    new Map([['/crane', harbourPage('Crane', 'We will lift it tonight')]]),
+  );
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'verbatim.yaml'), `http: { allowedHosts: ['${outlet.host}'] }\n`);
+  const { code, stdout, stderr } = await runCli(['explain', `${outlet.origin}/crane`], { folder });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('{C1 We will lift it tonight,}');
+  expect(stdout).toContain('Runa Halden');
+});
+
+it('says what is allowed when there is no such file', async () => {
+  const { code, stderr } = await runCli(['explain', 'none.txt'], { folder: tempFolder() });
+  expect(code).toBe(2);
+  expect(stderr).toContain('none.txt');
+  expect(stderr).toContain('https://');
+});

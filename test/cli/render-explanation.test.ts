@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { analyze } from '../../src/analysis/analyze.ts';
+import { renderExplanation } from '../../src/cli/render-explanation.ts';
+import { RULES_ALONE } from '../helpers/rules-alone.ts';
+
+const TEXT =
+  'Mayor Anna Berg of Ostwick came late.\n\n“We will not pay for it,” she told reporters.\n\n“They should have asked,” they said.';
+
+it('marks source, cue and content, and says how each speaker was found', () => {
+  const explained = renderExplanation(TEXT, analyze(TEXT, RULES_ALONE), false);
+  expect(explained).toContain('“{C1 We will not pay for it,}” {S1 she} {Q1 told reporters}.');
+  expect(explained).toMatch(/^1\. Anna Berg, Mayor · direct · confidence 0\.\d\d$/m);
+  expect(explained).toContain('“she” stands for Anna Berg');
+  expect(explained).toContain('cue: “told reporters” (tell)');
+  expect(explained).toContain('2. nobody can be told');
+  expect(explained).toContain('source: “they”');
+});
+
+it('loses no letter of the article', () => {
+  const explained = renderExplanation(TEXT, analyze(TEXT, RULES_ALONE), false);
+  const marked = explained.split('\n\n').slice(1, 4).join('\n\n');
+  expect(marked.replace(/\{[SQC]\d+ |\}/g, '')).toBe(TEXT);
+});
+
+it('colours for a terminal', () => {
+  expect(renderExplanation(TEXT, analyze(TEXT, RULES_ALONE), true)).toContain('\u001b[36m{S1 ');
+});
+
+it('says so when nobody is quoted', () => {
+  expect(renderExplanation('It rained.', analyze('It rained.'), false)).toContain(
+    'Nobody is quoted',
+  );
+});
