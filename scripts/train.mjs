@@ -32,7 +32,7 @@ import { readCorpus } from './train/read-corpus.mjs';
 const SEED = 20_161_108;
 const FOLDS = 4;
 const CUE_FIT = { size: 2 ** CUE_BITS, passes: 6, rate: 0.02, decay: 1e-5 };
-const LABEL_PASSES = 8;
+const LABEL_PASSES = 10;
 const READING_FIT = { size: 2 ** READING_BITS, passes: 4, rate: 0.02, decay: 2e-4 };
 
 const { values: options } = parseArgs({

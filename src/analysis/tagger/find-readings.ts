@@ -6,7 +6,7 @@ import type { Reading } from './reading-features.ts';
 import type { RuleReading } from './word-facts.ts';
 
 /** An item less likely than this heads no cue: so low that what is a cue after all can still be found. */
-const MIN_CUE_PROBABILITY = 0.15;
+const MIN_CUE_PROBABILITY = 0.25;
 /** For a rule's cue that the model holds for none, so that odds stay finite. */
 const LEAST_PROBABILITY = 0.001;
 const NO_CUE_PROBABILITY = 0.5;
@@ -33,10 +33,22 @@ export function findReadings(
   return readings;
 }
 
-/** "Berg asked for time and has demanded that …": a subject so far away is more often seen by the rules. */
-function withRuleSource(cues: CueFacts, reading: Reading, head: number): Reading {
-  const source = reading.source.length === 0 ? cues.readingOfCue.get(head)?.source : undefined;
-  return source ? { ...reading, source: inOrder(source) } : reading;
+/**
+ * "Berg asked for time and has demanded that …": a subject shared by several verbs is more surely found by the rules, and so is
+ * one where the labels give none.
+ */
+function withRuleSource(
+  { facts, readingOfCue }: CueFacts,
+  reading: Reading,
+  head: number,
+): Reading {
+  const source = readingOfCue.get(head)?.source;
+  if (!source || source.size === 0) return reading;
+  const before = facts.items[(reading.cue[0] ?? head) - 1]?.lower ?? '';
+  const isShared = /^(?:and|but|or|then)$/u.test(before);
+  return reading.source.length === 0 || isShared
+    ? { ...reading, source: inOrder(source) }
+    : reading;
 }
 
 /** A quotation that the rules put into one turn with another joins the reading of that other, where no reading has it. */

@@ -10,7 +10,7 @@ import { isVerb, near, type RuleReading, type WordFacts } from './word-facts.ts'
 export const LABEL_BITS = 18;
 
 /** Items of the window on either side of the head. */
-const MAX_ITEMS_ASIDE = 50;
+const MAX_ITEMS_ASIDE = 32;
 /** Farther apart than this, what lies between is no evidence. */
 const MAX_BETWEEN = 40;
 /** Probabilities from which an item counts as another cue, and as perhaps one. */
@@ -34,12 +34,52 @@ interface Counts {
   readonly joins: Int32Array;
 }
 
+/** What stands beside each item, as one number each: the same from every head, so it is worked out once. */
+interface Context {
+  readonly wordBefore: Int32Array;
+  readonly wordBehind: Int32Array;
+  readonly tagBefore: Int32Array;
+  readonly words: Int32Array;
+  readonly tagBehind: Int32Array;
+  readonly secondTagBehind: Int32Array;
+  readonly tagsBefore: Int32Array;
+  readonly tagsBehind: Int32Array;
+  readonly farTagsBefore: Int32Array;
+  readonly wordAndTag: Int32Array;
+  readonly edge: Int32Array;
+}
+
+function describeContext(facts: WordFacts): Context {
+  const { items, word, tag } = facts;
+  const column = (value: (at: number) => number): Int32Array => {
+    const values = new Int32Array(items.length);
+    for (let at = 0; at < values.length; at++) values[at] = value(at);
+    return values;
+  };
+  const words = (at: number, offset: number) => near(facts, word, at, offset);
+  const tags = (at: number, offset: number) => near(facts, tag, at, offset);
+  return {
+    wordBefore: column((at) => words(at, -1)),
+    wordBehind: column((at) => words(at, 1)),
+    tagBefore: column((at) => tags(at, -1)),
+    tagBehind: column((at) => tags(at, 1)),
+    secondTagBehind: column((at) => tags(at, 2)),
+    words: column((at) => mix(words(at, -1), words(at, 0))),
+    tagsBefore: column((at) => mix(tags(at, -1), tags(at, 0))),
+    tagsBehind: column((at) => mix(tags(at, 0), tags(at, 1))),
+    farTagsBefore: column((at) => mix(tags(at, -2), tags(at, -1))),
+    wordAndTag: column((at) => mix(words(at, -1), tags(at, 0))),
+    edge: column((at) => edgeOf(facts, at)),
+  };
+}
+
 /** What is known of the document once every item's probability of being a cue's head is. */
 export interface CueFacts {
   readonly facts: WordFacts;
   /** In [0, 1], one an item. */
   readonly probability: Float32Array;
   readonly counts: Counts;
+  readonly context: Context;
   readonly readingOfCue: ReadonlyMap<number, RuleReading>;
 }
 
@@ -59,6 +99,7 @@ export function describeCues(facts: WordFacts, probability: Float32Array): CueFa
     facts,
     probability,
     readingOfCue,
+    context: describeContext(facts),
     counts: {
       commas: count(isOneOf([','])),
       verbs: count((at) => isVerb(facts, at)),
@@ -125,10 +166,10 @@ function besideForm(facts: WordFacts, at: number, offset: number): number {
 export function addLabelFeatures(cues: CueFacts, head: Head, at: number, features: Features): void {
   features.clear();
   const place = placeOf(cues.facts, head, at);
-  addPlace(cues.facts, head, { at, ...place }, features);
-  addBetween(cues, head, { at, ...place }, features);
-  if (cues.facts.items[at]?.quotation) addQuotation(cues, head, { at, ...place }, features);
-  addReading(cues.facts, head, { at, ...place }, features);
+  addPlace(cues, head, place, features);
+  addBetween(cues, head, place, features);
+  if (cues.facts.items[at]?.quotation) addQuotation(cues, head, place, features);
+  addReading(cues, head, place, features);
 }
 
 interface Place {
@@ -141,12 +182,13 @@ interface Place {
   readonly distance: number;
 }
 
-function placeOf(facts: WordFacts, head: Head, at: number): Omit<Place, 'at'> {
+function placeOf(facts: WordFacts, head: Head, at: number): Place {
   const side = Math.sign(at - head.at);
   const sentence = facts.sentence[at] ?? 0;
   const paragraph = facts.document.sentences[sentence]?.paragraph.index ?? 0;
   const away = mix(sentence - head.sentence, paragraph - head.paragraph);
   return {
+    at,
     side,
     where: mix(side, away),
     distance: mix(distanceBucket(Math.abs(at - head.at)), mix(side, sentence - head.sentence)),
@@ -161,35 +203,37 @@ function distanceBucket(distance: number): number {
   return found < 0 ? 11 : 7 + found;
 }
 
-function addPlace(facts: WordFacts, head: Head, place: Place, features: Features): void {
+function addPlace(cues: CueFacts, head: Head, place: Place, features: Features): void {
+  const { facts, context } = cues;
   const { at, side, where, distance } = place;
-  const word = (offset: number) => near(facts, facts.word, at, offset);
-  const tag = (offset: number) => near(facts, facts.tag, at, offset);
+  const word = facts.word[at] as number;
+  const tag = facts.tag[at] as number;
+  const beside = (column: Int32Array) => column[at] as number;
   features.add(0, where);
   features.add(1, distance);
-  features.add(2, mix(word(0), where));
-  features.add(3, mix(tag(0), where));
-  features.add(4, mix(tag(0), distance));
-  features.add(5, mix(mix(tag(-1), tag(0)), where));
-  features.add(6, mix(mix(tag(0), tag(1)), where));
-  features.add(7, mix(word(-1), where));
-  features.add(8, mix(word(1), where));
-  features.add(9, mix(mix(word(-1), word(0)), side));
-  features.add(10, mix(facts.shape[at] ?? 0, where));
-  features.add(11, mix(facts.suffix[at] ?? 0, side));
+  features.add(2, mix(word, where));
+  features.add(3, mix(tag, where));
+  features.add(4, mix(tag, distance));
+  features.add(5, mix(beside(context.tagsBefore), where));
+  features.add(6, mix(beside(context.tagsBehind), where));
+  features.add(7, mix(beside(context.wordBefore), where));
+  features.add(8, mix(beside(context.wordBehind), where));
+  features.add(9, mix(beside(context.words), side));
+  features.add(10, mix(beside(facts.shape), where));
+  features.add(11, mix(beside(facts.suffix), side));
   features.add(12, mix(head.word, where));
-  features.add(13, mix(head.word, mix(distance, tag(0))));
-  features.add(14, mix(head.beside, mix(where, tag(0))));
+  features.add(13, mix(head.word, mix(distance, tag)));
+  features.add(14, mix(head.beside, mix(where, tag)));
   features.add(15, mix(head.beside, distance));
-  features.add(16, mix(mix(tag(-2), tag(-1)), mix(tag(0), side)));
-  features.add(17, mix(mix(tag(0), tag(1)), mix(tag(2), side)));
-  features.add(18, mix(edgeOf(facts, at), where));
-  features.add(19, mix(head.cueRate, mix(distance, tag(0))));
-  features.add(20, mix(head.word, mix(tag(0), where)));
-  features.add(21, mix(head.word, mix(word(0), side)));
-  features.add(22, mix(head.cueRate, mix(word(0), side)));
-  features.add(23, mix(mix(word(-1), tag(0)), where));
-  features.add(24, mix(tag(1), mix(word(0), where)));
+  features.add(16, mix(beside(context.farTagsBefore), mix(tag, side)));
+  features.add(17, mix(beside(context.tagsBehind), mix(beside(context.secondTagBehind), side)));
+  features.add(18, mix(beside(context.edge), where));
+  features.add(19, mix(head.cueRate, mix(distance, tag)));
+  features.add(20, mix(head.word, mix(tag, where)));
+  features.add(21, mix(head.word, mix(word, side)));
+  features.add(22, mix(head.cueRate, mix(word, side)));
+  features.add(23, mix(beside(context.wordAndTag), where));
+  features.add(24, mix(beside(context.tagBehind), mix(word, where)));
 }
 
 /** First, second or last item of its sentence. */
@@ -236,7 +280,7 @@ function addBetween(cues: CueFacts, head: Head, place: Place, features: Features
   );
   features.add(
     FIRST_BETWEEN_TEMPLATE + 6,
-    mix(mix(others, verbs), mix(near(facts, facts.word, at, -1), where)),
+    mix(mix(others, verbs), mix(cues.context.wordBefore[at] as number, where)),
   );
 }
 
@@ -267,7 +311,12 @@ function addQuotation(cues: CueFacts, head: Head, place: Place, features: Featur
 const FIRST_READING_TEMPLATE = 48;
 const NO_RULE = hashText('no rule');
 
-function addReading(facts: WordFacts, head: Head, place: Place, features: Features): void {
+function addReading(
+  { facts, context }: CueFacts,
+  head: Head,
+  place: Place,
+  features: Features,
+): void {
   const { at, side, where } = place;
   const { reading } = head;
   const roles = reading ? mix(edge(reading.source, at), edge(reading.content, at)) : NO_RULE;
@@ -275,7 +324,7 @@ function addReading(facts: WordFacts, head: Head, place: Place, features: Featur
   features.add(FIRST_READING_TEMPLATE + 0, mix(roles, where));
   features.add(FIRST_READING_TEMPLATE + 1, mix(roles, mix(reading?.rule ?? NO_RULE, side)));
   features.add(FIRST_READING_TEMPLATE + 2, mix(roles, tag));
-  features.add(FIRST_READING_TEMPLATE + 3, mix(roles, mix(near(facts, facts.tag, at, -1), tag)));
+  features.add(FIRST_READING_TEMPLATE + 3, mix(roles, mix(context.tagBefore[at] as number, tag)));
   features.add(
     FIRST_READING_TEMPLATE + 4,
     mix(reading ? 1 : 0, mix(facts.ruleContent[at] ?? 0, where)),

@@ -79,7 +79,7 @@ export const BODY_WORDS = set(
   building tower hotel museum theater theatre stadium prize award awards day week month year games cup olympics war battle revolution
   democrats republicans conservatives liberals tories labour reuters bloomberg ap afp breitbart fox cnn msnbc nbc abc cbs bbc npr politico buzzfeed
   desk line harbour harbor port bay coast valley dialogue summit forum conference consortium cooperative taskforce secretariat chamber tribunal watchdog regulator operator airline airlines railway railways
-  guild coastguard shipping power energy ferries lines works isles`,
+  guild coastguard shipping power energy ferries lines works isles strategies consulting communications research studies`,
 );
 /** Common nouns that stand for a body: "the ministry said". */
 export const BODY_NOUNS = set(

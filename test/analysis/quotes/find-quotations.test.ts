@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../helpers/parse-document.ts';
+
+/** What is found, with ⟨ ⟩ around the words inside the marks; ¶ parts paragraphs. */
+function mark(prose: string): string {
+  const { text, quotations } = parseDocument(prose);
+  let marked = '';
+  let done = 0;
+  for (const { inner } of quotations) {
+    marked += `${text.slice(done, inner.start)}⟨${text.slice(inner.start, inner.end)}⟩`;
+    done = inner.end;
+  }
+  return (marked + text.slice(done)).replaceAll('\n\n', '¶');
+}
+
+const strip = (marked: string) => marked.replace(/[⟨⟩]/g, '');
+
+describe('marks of every kind', () => {
+  it.each([
+    ['Berg said: “⟨We will not pay.⟩”'],
+    ['Berg said: "⟨We will not pay.⟩"'],
+    ['Berg said: ‘⟨We will not pay.⟩’'],
+    ['Berg said: „⟨We will not pay.⟩“'],
+    ['Berg said: «⟨We will not pay.⟩»'],
+    ['Berg said: »⟨We will not pay.⟩«'],
+    ['“⟨We will pay,⟩” said Berg. “⟨But not now.⟩”'],
+    ['"⟨We will pay,⟩" said Berg. "⟨But not now.⟩"'],
+  ])('%s', (marked) => expect(mark(strip(marked))).toBe(marked));
+});
+
+describe('what lies inside stays inside', () => {
+  it.each([
+    ['“⟨He called it ‘a farce’ and left,⟩” she said.'],
+    ['“⟨He called it “a farce” and left,⟩” she said.'],
+    ['‘⟨We won’t pay the ministers’ bills,⟩’ she said.'],
+    ['“⟨We will [not] pay … ever,⟩” she said.'],
+    ['“⟨It is 6 feet high,⟩” she said.'],
+  ])('%s', (marked) => expect(mark(strip(marked))).toBe(marked));
+});
+
+describe('several paragraphs', () => {
+  it.each([
+    ['“⟨We will not pay.⟩¶“⟨We will not leave.⟩” She smiled.'],
+    ['"⟨We will not pay.⟩¶"⟨We will not leave.⟩" She smiled.'],
+  ])('%s', (marked) => expect(mark(strip(marked))).toBe(marked));
+
+  it('tells which one goes on', () => {
+    const { quotations } = parseDocument('“We will not pay.¶“We will not leave.” “No.”');
+    expect(quotations.map(({ isContinued }) => isContinued)).toEqual([true, false, false]);
+  });
+});
+
+describe('wrong marks', () => {
+  it.each([
+    ['Berg said: “⟨We have paid before.⟩ “'],
+    ['Berg said: “⟨We have paid before.⟩ ”'],
+    ['“⟨We will not pay,⟩ said Anna Berg.'],
+    ['”⟨We will not pay,⟩” said Anna Berg.'],
+  ])('%s', (marked) => expect(mark(strip(marked))).toBe(marked));
+});
+
+describe('no marks of speech', () => {
+  it.each([
+    ['The ministers’ bills and Berg’s plan were paid.'],
+    ['They took ’em in the ’90s.'],
+    ['The wall is 12" thick and 6\' high.'],
+  ])('%s', (prose) => expect(mark(prose)).toBe(prose));
+});
+
+it('finds spans in order that never overlap or leave the text, whatever the marks', () => {
+  const piece = fc.constantFrom(
+    '“',
+    '”',
+    '"',
+    "'",
+    '‘',
+    '’',
+    '„',
+    '«',
+    '»',
+    ' ',
+    ', ',
+    '. ',
+    '¶',
+    'We pay',
+    'she said',
+    '\ud800',
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const { text, quotations } = parseDocument(pieces.join(''));
+      let end = 0;
+      for (const { outer, inner } of quotations) {
+        expect(outer.start).toBeGreaterThanOrEqual(end);
+        expect(inner.start).toBeGreaterThanOrEqual(outer.start);
+        expect(inner.end).toBeGreaterThan(inner.start);
+        expect(inner.end).toBeLessThanOrEqual(outer.end);
+        end = outer.end;
+      }
+      expect(end).toBeLessThanOrEqual(text.length);
+    }),
+    { numRuns: 300 },
+  );
+});
