@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import { createCommandGateway } from '../commands/run-command.ts';
 import type { ProgramStatus } from '../commands/services.ts';
 import type { Config } from '../config/load.ts';
-import { analyze } from './analysis/analyze.ts';
-import { bundledTagger } from './analysis/tagger/bundled-tagger.ts';
+import { analyze, loadModel } from './analysis/analyze.ts';
 import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worker.ts';
 import { createArticleFetcher } from './articles/fetch-article.ts';
 import { connectPlatforms } from './connect-platforms.ts';
@@ -62,7 +61,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { config, clock, logger } = options;
   const startedAtMs = clock.nowMs();
   // A damaged model is told at start, not with the first article.
-  bundledTagger();
+  loadModel();
   const store = await openStore({ path: storePathOf(config), clock, logger });
   const index = createQuoteIndex();
   for await (const { article, quotes } of store.readAllArticles())

@@ -57,6 +57,15 @@ export function analyze(text: string, tagger: Pick<Tagger, 'tag'> = bundledTagge
   };
 }
 
+/**
+ * Reads the learned model, which else the first analysis does.
+ *
+ * @throws {VerbatimError} `model-invalid`.
+ */
+export function loadModel(): void {
+  bundledTagger();
+}
+
 function toAttribution(
   document: Document,
   draft: ScoredDraft,

@@ -20,8 +20,10 @@ const ELISION = /^(?:em|tis|twas|til|till|cause|n|bout|round|\d+s?)$/u;
 interface Piece {
   /** Token of the opening mark; the token before the paragraph where it has none. */
   readonly open: number;
-  /** Token of the closing mark, or the paragraph's end. */
+  /** Token of the closing mark; behind the last word where that was lost, or at the paragraph's end. */
   readonly close: number;
+  /** The token at `close` is the closing mark. */
+  readonly hasMark: boolean;
   readonly isClosed: boolean;
 }
 
@@ -70,12 +72,17 @@ function findPieces(
     const mark = new Mark(tokens, at, paragraph);
     if (walk.open >= 0) readInside(walk, mark, tokens, at);
     else if (isOpenBefore && walk.pieces.length === 0 && mark.mayOnlyClose) {
-      walk.pieces.push({ open: firstToken - 1, close: at, isClosed: true });
+      walk.pieces.push({ open: firstToken - 1, close: at, hasMark: true, isClosed: true });
     } else at = readOutside(walk, mark, tokens, { at, paragraph });
   }
   if (walk.open >= 0) {
     const cut = findCueBehindComma(tokens, walk.open, endToken);
-    walk.pieces.push({ open: walk.open, close: cut ?? endToken, isClosed: cut !== null });
+    walk.pieces.push({
+      open: walk.open,
+      close: cut ?? endToken,
+      hasMark: false,
+      isClosed: cut !== null,
+    });
   }
   return walk.pieces;
 }
@@ -94,7 +101,7 @@ function readOutside(
   }
   const close = findSingleClose(tokens, at, paragraph);
   if (close < 0) return at;
-  walk.pieces.push({ open: at, close, isClosed: true });
+  walk.pieces.push({ open: at, close, hasMark: true, isClosed: true });
   return close;
 }
 
@@ -103,13 +110,14 @@ function readInside(walk: Walk, mark: Mark, tokens: readonly Token[], at: number
   const isClosing = mark.closes(tokens[walk.open]?.text ?? '');
   if (isClosing && walk.depth > 0) walk.depth--;
   else if (isClosing) {
-    walk.pieces.push({ open: walk.open, close: at, isClosed: true });
+    walk.pieces.push({ open: walk.open, close: at, hasMark: true, isClosed: true });
     walk.open = -1;
   } else if (mark.isNested()) walk.depth++;
   else {
     walk.pieces.push({
       open: walk.open,
       close: findLostEnd(tokens, walk.open, at),
+      hasMark: false,
       isClosed: true,
     });
     walk.open = at;
@@ -266,10 +274,9 @@ function makeQuotation(parsed: ParsedText, paragraph: Paragraph, piece: Piece): 
   const last = inside.at(-1);
   const firstWord = words[0];
   if (!first || !last || !firstWord) return null;
-  const hasClosingMark = piece.isClosed && tokens[piece.close]?.kind === 'mark';
   const outerStart =
     piece.open < paragraph.firstToken ? first.start : (tokens[piece.open]?.start ?? first.start);
-  const end = hasClosingMark ? (tokens[piece.close]?.end ?? last.end) : last.end;
+  const end = piece.hasMark ? (tokens[piece.close]?.end ?? last.end) : last.end;
   const isUnclosed = !piece.isClosed;
   if (isUnclosed && !firstWord.isCapital && words.length < 4) return null;
   const tail = last.kind === 'mark' ? (inside.at(-2) ?? last) : last;

@@ -59,6 +59,6 @@ export const COMMON_VERBS = set(
 );
 /** Start sentences, so an abbreviation before one of them ends its sentence. */
 export const SENTENCE_STARTERS = set(
-  `the a an he she they it we i you this that these those his her their its our in on at but and for from with by as after
+  `then later the a an he she they it we i you this that these those his her their its our in on at but and for from with by as after
   before when while if although though there what who how why not no one some many most according meanwhile however still since`,
 );

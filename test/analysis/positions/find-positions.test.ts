@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { analyze } from '../../../src/analysis/analyze.ts';
+import { RULES_ALONE } from '../../helpers/rules-alone.ts';
+
+it.each([
+  [
+    'Anna Berg criticised the Harbour Council for its “shameful” plan.',
+    'Anna Berg criticises Harbour Council: against',
+  ],
+  ['Anna Berg said that the Harbour Council must act.', 'Anna Berg demands Harbour Council: none'],
+  ['A senior aide said that the Harbour Council was late.', ''],
+  ['Anna Berg said that Berg would not pay.', ''],
+  ['“They must pay,” they said of the Harbour Council.', ''],
+])('%s', (prose, expected) => {
+  const { positions } = analyze(prose, RULES_ALONE);
+  const told = positions.map(
+    ({ holder, act, topic, stance }) => `${holder} ${act} ${topic}: ${stance}`,
+  );
+  expect(told.join(', ')).toBe(expected);
+});
+
+it('calls it mixed when one holder argues both ways', () => {
+  const prose =
+    'Anna Berg praised the Harbour Council for its “fair” plan. Later that day Anna Berg criticised the Harbour Council for its “shameful” haste.';
+  const { positions } = analyze(prose, RULES_ALONE);
+  expect(positions.map(({ stance }) => stance)).toEqual(['mixed', 'mixed']);
+});

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { findTopics, type NamedSpan } from '../../../src/analysis/positions/find-topics.ts';
+import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+
+/** @param prose with the content between ⟨ and ⟩. */
+function topicsOf(prose: string): string[] {
+  const text = prose.replace('⟨', '').replace('⟩', '');
+  const content = { start: prose.indexOf('⟨'), end: prose.indexOf('⟩') - 1 };
+  const document = parseDocument(text);
+  const named: NamedSpan[] = nameBookOf(document).mentions.map(({ mention, entity }) => ({
+    start: mention.start,
+    end: mention.end,
+    name: entity.name,
+    kind: entity.kind,
+  }));
+  const sentence = document.sentences.find(({ end }) => end >= content.end) ?? content;
+  return findTopics(text, [content], sentence, named);
+}
+
+it.each([
+  ['Anna Berg criticised ⟨the Harbour Council⟩ in May.', ['Harbour Council']],
+  [
+    'Anna Berg criticised ⟨John Cole and the Harbour Council⟩ at a meeting in May.',
+    ['John Cole', 'Harbour Council'],
+  ],
+  ['Anna Berg said ⟨the Russian plan was late⟩.', ['Russia']],
+  ['The Harbour Council met. Anna Berg said ⟨the council was late⟩.', ['Harbour Council']],
+  ['The Harbour Council met. Anna Berg said ⟨the union was late⟩.', []],
+  ['Anna Berg said ⟨the wall was old⟩.', []],
+])('%s', (prose, topics) => expect(topicsOf(prose)).toEqual(topics));

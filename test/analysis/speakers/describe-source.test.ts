@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { describeSource, matchesOffice } from '../../../src/analysis/speakers/describe-source.ts';
+import { tokenize } from '../../../src/analysis/text/tokenize.ts';
+
+it.each([
+  ['the minister', 'person minister definite'],
+  ['a senior aide', 'person aide'],
+  ['a spokeswoman for the ministry', 'person spokeswoman spokes female'],
+  ['his press secretary', 'person secretary definite spokes'],
+  ['the harbour ministry', 'body ministry definite'],
+  ['officials', 'group officials'],
+  ['the wall', null],
+])('%s -> %s', (words, described) => {
+  const found = describeSource(tokenize(words));
+  const told = found && [
+    found.type,
+    found.head,
+    ...(found.isDefinite ? ['definite'] : []),
+    ...(found.isSpokes ? ['spokes'] : []),
+    ...(found.gender ? [found.gender] : []),
+  ];
+  expect(told?.join(' ') ?? null).toBe(described);
+});
+
+it.each([
+  ['finance minister', 'the minister', true],
+  ['finance minister', 'the finance minister', true],
+  ['finance minister', 'the foreign minister', false],
+  ['prime minister', 'the minister', false],
+  ['prime minister', 'the prime minister', true],
+  ['Sen.', 'the senator', true],
+  ['mayor of Ostwick', 'the governor', false],
+])('whether the %s may be called "%s"', (office, words, may) => {
+  const tokens = tokenize(words);
+  const description = describeSource(tokens);
+  expect(description && matchesOffice(office, description, tokens)).toBe(may);
+});

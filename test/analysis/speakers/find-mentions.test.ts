@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { findMentions } from '../../../src/analysis/speakers/find-mentions.ts';
+import { parseDocument } from '../../helpers/parse-document.ts';
+
+it.each([
+  ['Anna Berg met John Cole there.', 'Anna Berg, John Cole'],
+  ['Mr. Cole met Dr. Ruth Falk there.', 'Cole, Ruth Falk'],
+  ['Ban Ki-moon met Bill de Vries there.', 'Ban Ki-moon, Bill de Vries'],
+  ['Anna “Nan” Berg met J. R. Cole there.', 'Anna Berg, J. R. Cole'],
+  ['Paul Stone Jr. met the Oster Seamen’s Union there.', 'Paul Stone Jr., Oster Seamen’s Union'],
+  ['On Monday it rained in May.', ''],
+  ['Investigators met officials there.', ''],
+  ['Officials of NATO met there.', 'NATO'],
+])('%s', (prose, names) => {
+  const found = findMentions(parseDocument(prose)).map(({ words }) => words.join(' '));
+  expect(found.join(', ')).toBe(names);
+});
+
+it('tells an owner, an object and what stands inside a quotation', () => {
+  const [owner, object, quoted] = findMentions(
+    parseDocument('Berg’s plan was read by Cole. “We all met Anna Falk there,” he said.'),
+  );
+  expect(owner?.isPossessive).toBe(true);
+  expect(object?.isObject).toBe(true);
+  expect(quoted?.isQuoted).toBe(true);
+});

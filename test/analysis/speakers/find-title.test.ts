@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { findMentions } from '../../../src/analysis/speakers/find-mentions.ts';
+import { parseDocument } from '../../helpers/parse-document.ts';
+
+it.each([
+  ['Foreign Minister Anna Berg left early that day.', 'Foreign Minister', null],
+  ['The mayor, Anna Berg, left early that day.', 'mayor', null],
+  ['Ostwick’s harbour minister, Anna Berg, left.', 'harbour minister', 'Ostwick'],
+  ['Anna Berg, the mayor of Ostwick, left.', 'mayor of Ostwick', null],
+  ['Anna Berg, 52, the mayor of Ostwick, left.', 'mayor of Ostwick', null],
+  ['Anna Berg, Ostwick’s harbour minister, left.', 'harbour minister', 'Ostwick'],
+  ['The museum opened. Its director, Anna Berg, left.', 'director', 'Its'],
+  ['Mr. Anna Berg left early that day.', null, null],
+  ['Anna Berg, a tall woman in grey, left.', 'tall woman in grey', null],
+  ['Anna Berg left early that day.', null, null],
+])('%s', (prose, office, owner) => {
+  const berg = findMentions(parseDocument(prose)).find(({ words }) => words.includes('Berg'));
+  expect(berg?.office ?? null).toBe(office);
+  expect(berg?.officeOwner?.toLowerCase() ?? null).toBe(owner?.toLowerCase() ?? null);
+});
+
+it('takes what follows a place for the title of the name behind it', () => {
+  const mentions = findMentions(
+    parseDocument('In Ostwick, the harbour minister, Anna Berg, left.'),
+  );
+  expect(mentions.map(({ words, office }) => `${words.join(' ')}: ${office}`)).toEqual([
+    'Ostwick: null',
+    'Anna Berg: harbour minister',
+  ]);
+});

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { findReadings } from '../../../src/analysis/tagger/find-readings.ts';
+import { cueFactsOf, MODEL, wordsOf } from '../../helpers/tagger-facts.ts';
+
+const LEAD = 'The council of Ostwick met on Monday to talk about the harbour wall.¶';
+
+function read(prose: string) {
+  const cues = cueFactsOf(LEAD + prose);
+  return findReadings(cues, MODEL).map(({ source, content, rule }) => ({
+    source: wordsOf(cues.facts, source),
+    quotations: content.filter((at) => cues.facts.items[at]?.quotation).length,
+    isRule: rule !== 0,
+  }));
+}
+
+it('keeps a turn whole over several paragraphs', () => {
+  const [reading] = read(
+    'Anna Berg said: “We will not pay.¶“It is too much for us.¶“We will see them in court.”',
+  );
+  expect(reading).toEqual({ source: 'Anna Berg', quotations: 3, isRule: false });
+});
+
+it('gives verbs joined by "and" the subject that they share', () => {
+  const found = read(
+    'Anna Berg praised the plan of the league in May and has demanded that the city pay for it.',
+  );
+  expect(found.at(-1)?.source).toBe('Anna Berg');
+});
+
+it('takes a quotation without a cue from the rules', () => {
+  expect(read('“The wall stays where it is.” – Anna Berg')).toContainEqual({
+    source: 'Anna Berg',
+    quotations: 1,
+    isRule: true,
+  });
+});

@@ -1,0 +1,17 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { hashText, mix } from '../../../src/analysis/tagger/hash.ts';
+
+it('gives the published FNV-1a value', () => {
+  expect(hashText('') >>> 0).toBe(0x811c9dc5);
+  expect(hashText('a') >>> 0).toBe(0xe40c292c);
+});
+
+it('tells the order of two numbers, and gives 32 bits', () => {
+  fc.assert(
+    fc.property(fc.integer(), fc.integer(), (a, b) => {
+      expect(mix(a, b)).toBe(mix(a, b) | 0);
+      if (a !== b) expect(mix(a, b)).not.toBe(mix(b, a));
+    }),
+  );
+});
