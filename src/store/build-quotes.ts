@@ -13,6 +13,8 @@ const ID_LENGTH = 12;
 
 /** Reported words fewer than these are no quote by themselves. Chosen by reading what came out of the sample wire. */
 const MIN_REPORTED_WORDS = 4;
+/** Reported words less likely right than even are no quote: in doubt the bot says less. */
+const MIN_REPORTED_CONFIDENCE = 0.5;
 
 /**
  * Returns the quotes of an article in the order of its attributions, those that are worth quoting; every `contents[i]` is `text.slice` of
@@ -62,6 +64,7 @@ function isWorthQuoting(
   if (!attribution) return false;
   if (attributions.some((other) => isPartOf(attribution, other))) return false;
   if (attribution.kind !== 'indirect') return true;
+  if (attribution.confidence < MIN_REPORTED_CONFIDENCE) return false;
   const words = attribution.contents.map((span) => sliceWords(text, span)).join(' ');
   const isLong = foldText(words).split(' ').length >= MIN_REPORTED_WORDS;
   return isLong || positions.some(({ attributionIndex }) => attributionIndex === index);

@@ -93,7 +93,7 @@ function toDraft(facts: WordFacts, reading: Reading, probability: number): Score
     source: source.length > 0 ? spanOf(items, source) : null,
     cue: head
       ? {
-          span: spanOf(items, trimCue(items, runNearest(reading.cue, reading.head ?? 0))),
+          span: cueSpan(facts, reading, reading.head ?? 0),
           lemma: lemmaOf(head),
         }
       : null,
@@ -137,6 +137,12 @@ function runNearest(list: readonly number[], anchor: number): number[] {
     if (distance(run) <= distance(best)) best = run;
   }
   return best;
+}
+
+/** The rules' words where they have the same cue: they take in whom it was said to ("told reporters"). */
+function cueSpan(facts: WordFacts, { cue }: Reading, head: number): Span {
+  const rule = facts.readings.find((reading) => reading.cue.has(head))?.draft.cue;
+  return rule ? rule.span : spanOf(facts.items, trimCue(facts.items, runNearest(cue, head)));
 }
 
 /** Without the colon or comma that the corpus counts with a cue. */
