@@ -22,6 +22,7 @@ import {
   groupByItem,
   READING_BITS,
 } from '../dist/src/analysis/tagger/reading-features.js';
+import { encodeWeights } from '../dist/src/analysis/tagger/weight-codes.js';
 import { describeWords, itemsIn } from '../dist/src/analysis/tagger/word-facts.js';
 import { fitLabels, goldLabels } from './train/fit-labels.mjs';
 import { fitLexicon } from './train/fit-lexicon.mjs';
@@ -76,7 +77,7 @@ const model = {
   lexicon: tables,
   cue,
   ...labels,
-  reading,
+  reading: encodeWeights(reading),
 };
 const file = writeModel(model);
 writeFileSync(options.output, file);
@@ -147,7 +148,7 @@ function fitCues(list) {
       return [{ places: features.places.slice(0, features.count), isTrue: heads.has(at) }];
     });
   });
-  return fitLogistic(examples, { ...CUE_FIT, random });
+  return encodeWeights(fitLogistic(examples, { ...CUE_FIT, random }));
 }
 
 function cuesOf({ facts }, cue) {

@@ -18,6 +18,7 @@ export function drawReliability(bins, error) {
   ]);
   const side = SIZE + 2 * MARGIN;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" font-family="sans-serif" font-size="12">
+<title>Reliability diagram of the tagger</title>
 <rect width="${side}" height="${side}" fill="white"/>
 <rect x="${MARGIN}" y="${MARGIN}" width="${SIZE}" height="${SIZE}" fill="none" stroke="#bbb"/>
 <line x1="${at(0)}" y1="${up(0)}" x2="${at(1)}" y2="${up(1)}" stroke="#bbb"/>

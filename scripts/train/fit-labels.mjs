@@ -15,6 +15,7 @@ import {
   SOURCE_INSIDE,
   STEP_COUNT,
 } from '../../dist/src/analysis/tagger/label-sequence.js';
+import { encodeWeights } from '../../dist/src/analysis/tagger/weight-codes.js';
 import { shuffle } from './random.mjs';
 
 /** @returns {Uint8Array} the labels that a gold attribution gives to the items of its window. */
@@ -39,7 +40,7 @@ function goOn(label, before) {
  * An averaged structured perceptron (Collins, 2002).
  *
  * @param {{ cues: object, head: number, labels: Uint8Array }[]} examples
- * @returns {{ label: Float32Array, steps: Float32Array }}
+ * @returns {{ label: Weights, steps: Float32Array }}
  */
 export function fitLabels(examples, { passes, random }) {
   const size = 2 ** LABEL_BITS * LABEL_COUNT;
@@ -89,7 +90,7 @@ export function fitLabels(examples, { passes, random }) {
   }
 
   const average = (values, total) => values.map((value, at) => value - total[at] / clock);
-  return { label: average(weights, sums), steps: average(steps, stepSums) };
+  return { label: encodeWeights(average(weights, sums)), steps: average(steps, stepSums) };
 }
 
 function stepAt(labels, item) {

@@ -13,8 +13,8 @@ const ID_LENGTH = 12;
 
 /** Reported words fewer than these are no quote by themselves. Chosen by reading what came out of the sample wire. */
 const MIN_REPORTED_WORDS = 4;
-/** Reported words less likely right than even are no quote: in doubt the bot says less. */
-const MIN_REPORTED_CONFIDENCE = 0.5;
+/** Reported words that a reply would have to call uncertain are no quote: in doubt the bot says less. */
+const MIN_REPORTED_CONFIDENCE = 0.6;
 
 /**
  * Returns the quotes of an article in the order of its attributions, those that are worth quoting; every `contents[i]` is `text.slice` of

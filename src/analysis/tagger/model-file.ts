@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { VerbatimError } from '../../model/errors.ts';
 import type { TaggerModel } from './model.ts';
-import { decodeWeights, type EncodedWeights, encodeWeights } from './weight-codes.ts';
+import { type Weights, weightTable, ZERO_CODE } from './weight-codes.ts';
 
 /** Raised when the features or the file change: an older file would give nonsense. */
 const MODEL_VERSION = 1;
@@ -21,12 +21,13 @@ interface Header {
 
 /** @returns the file's bytes: the same for the same model on every machine. */
 export function writeModel(model: TaggerModel): Buffer {
-  const weights = [model.cue, model.label, model.reading].map(encodeWeights);
-  const tables = tablesOf(model, weights);
+  const tables = tablesOf(model);
   const header: Header = {
     version: MODEL_VERSION,
     bytes: tables.map(({ byteLength }) => byteLength),
-    largest: weights.map(({ largest }) => largest),
+    largest: [model.cue, model.label, model.reading].map(
+      ({ weightOf }) => weightOf[2 * ZERO_CODE] ?? 0,
+    ),
   };
   const body = Buffer.concat([
     Buffer.from(`${MAGIC}\n${JSON.stringify(header)}\n`),
@@ -54,46 +55,50 @@ export function readModel(file: Buffer, name: string): TaggerModel {
     throw invalid(name, `it has version ${header.version}; this program reads ${MODEL_VERSION}`);
   let offset = headerEnd + 1;
   let part = 0;
-  // Each part a copy of its own: an array of wider numbers must start at a multiple of their width.
-  const next = (): ArrayBuffer => {
+  const next = (): Buffer => {
     const length = header.bytes[part++] ?? 0;
-    const copy = new Uint8Array(body.subarray(offset, offset + length));
     offset += length;
-    return copy.buffer;
+    return body.subarray(offset - length, offset);
   };
-  const weights = (at: number): Float32Array =>
-    decodeWeights({ codes: new Int8Array(next()), largest: header.largest[at] ?? 0 });
+  // A copy of its own: an array of wider numbers must start at a multiple of their width.
+  const nextCopy = (): ArrayBuffer => new Uint8Array(next()).buffer;
+  const nextBytes = (): Uint8Array => new Uint8Array(nextCopy());
+  const weights = (at: number): Weights => {
+    const { buffer, byteOffset, byteLength } = next();
+    return {
+      codes: new Int8Array(buffer, byteOffset, byteLength),
+      weightOf: weightTable(header.largest[at] ?? 0),
+    };
+  };
   return {
     lexicon: {
-      wordKeys: new Int32Array(next()),
-      wordTags: new Uint8Array(next()),
-      suffixKeys: new Int32Array(next()),
-      suffixTags: new Uint8Array(next()),
-      cueKeys: new Int32Array(next()),
-      cueRates: new Uint8Array(next()),
+      wordKeys: new Int32Array(nextCopy()),
+      wordTags: nextBytes(),
+      suffixKeys: new Int32Array(nextCopy()),
+      suffixTags: nextBytes(),
+      cueKeys: new Int32Array(nextCopy()),
+      cueRates: nextBytes(),
     },
     cue: weights(0),
     label: weights(1),
-    steps: new Float32Array(next()),
+    steps: new Float32Array(nextCopy()),
     reading: weights(2),
   };
 }
 
-function tablesOf({ lexicon, steps }: TaggerModel, weights: readonly EncodedWeights[]) {
-  const [cue, label, reading] = weights.map(({ codes }) => codes);
-  const tables = [
+function tablesOf({ lexicon, cue, label, steps, reading }: TaggerModel) {
+  return [
     lexicon.wordKeys,
     lexicon.wordTags,
     lexicon.suffixKeys,
     lexicon.suffixTags,
     lexicon.cueKeys,
     lexicon.cueRates,
-    cue,
-    label,
+    cue.codes,
+    label.codes,
     steps,
-    reading,
+    reading.codes,
   ];
-  return tables.filter((table) => table !== undefined);
 }
 
 const checksum = (body: Buffer): Buffer => createHash('sha256').update(body).digest();

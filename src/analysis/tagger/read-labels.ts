@@ -11,6 +11,7 @@ import {
 import { bestLabels, CONTENT, CUE, LABEL_COUNT, OTHER } from './label-sequence.ts';
 import type { TaggerModel } from './model.ts';
 import { addReadingFeatures, groupByItem, READING_BITS, type Reading } from './reading-features.ts';
+import { type Weights, ZERO_CODE } from './weight-codes.ts';
 import type { WordFacts } from './word-facts.ts';
 
 /** @returns for each item how likely it heads a cue, in [0, 1]. */
@@ -75,7 +76,7 @@ function scoreLabels(
 
 /** Adds the rows of all features to one item's scores. Written out for the six labels: most of an analysis is spent here. */
 function addRows(
-  weights: Float32Array,
+  { codes, weightOf }: Weights,
   { places, count }: Features,
   scores: Float64Array,
   cell: number,
@@ -88,12 +89,12 @@ function addRows(
   let cue = 0;
   for (let index = 0; index < count; index++) {
     const row = (places[index] as number) * LABEL_COUNT;
-    other += weights[row] as number;
-    source += weights[row + 1] as number;
-    sourceInside += weights[row + 2] as number;
-    content += weights[row + 3] as number;
-    contentInside += weights[row + 4] as number;
-    cue += weights[row + 5] as number;
+    other += weightOf[(codes[row] as number) + ZERO_CODE] as number;
+    source += weightOf[(codes[row + 1] as number) + ZERO_CODE] as number;
+    sourceInside += weightOf[(codes[row + 2] as number) + ZERO_CODE] as number;
+    content += weightOf[(codes[row + 3] as number) + ZERO_CODE] as number;
+    contentInside += weightOf[(codes[row + 4] as number) + ZERO_CODE] as number;
+    cue += weightOf[(codes[row + 5] as number) + ZERO_CODE] as number;
   }
   scores.set([other, source, sourceInside, content, contentInside, cue], cell);
 }
@@ -112,9 +113,10 @@ export function scoreReadings(
   });
 }
 
-function sum(weights: Float32Array, { places, count }: Features): number {
+function sum({ codes, weightOf }: Weights, { places, count }: Features): number {
   let total = 0;
-  for (let index = 0; index < count; index++) total += weights[places[index] ?? 0] ?? 0;
+  for (let index = 0; index < count; index++)
+    total += weightOf[(codes[places[index] ?? 0] ?? 0) + ZERO_CODE] ?? 0;
   return total;
 }
 
