@@ -24,6 +24,7 @@ import { createQuoteIndex } from './quote-index/create-quote-index.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { createItemReader } from './read-items.ts';
 import { openSampleWire, type RunningSampleWire } from './run-sample-wire.ts';
+import type { Say } from './say.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { VERSION } from './version.ts';
@@ -36,12 +37,6 @@ export interface AppOptions {
   /** In [0, 1); spreads polls so that they don't come all at once. */
   readonly random: () => number;
   readonly say: Say;
-}
-
-/** Lines for whoever started the program. */
-export interface Say {
-  notice(line: string): void;
-  problem(line: string): void;
 }
 
 export interface App {

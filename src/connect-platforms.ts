@@ -3,7 +3,6 @@
  * its token is wrong, and never stops the others.
  */
 import type { Config } from '../config/load.ts';
-import type { Say } from './app.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Links } from './lib/links.ts';
 import type { Logger } from './lib/logger.ts';
@@ -14,6 +13,7 @@ import type { Platform, PlatformName } from './model/platform.ts';
 import { type Console, createConsole } from './platforms/console/create-console.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { RunningSampleWire } from './run-sample-wire.ts';
+import type { Say } from './say.ts';
 import type { Store } from './store/store.ts';
 import { VERSION } from './version.ts';
 

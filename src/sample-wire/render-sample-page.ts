@@ -62,7 +62,7 @@ ${renderBody(article)}
     )
     .join('')}</ul></aside>
 <section class="newsletter-box"><h2>The tide table, every morning</h2><p>Sign up for our newsletter and get the first news of the day in your inbox.</p></section>
-<section id="comments"><h2>Leave a Reply</h2><form><p>Your email address will not be published. Required fields are marked *</p><textarea name="comment"></textarea><button>Post comment</button></form></section>
+<section id="comments"><h2>Leave a Reply</h2><form><p>We do not publish your email address. *</p><textarea name="comment"></textarea><button>Post comment</button></form></section>
 </main>
 <footer><p>© ${escapeMarkup(outlet.name)}, an invented newspaper. ${SAMPLE_NOTICE}</p></footer>
 </body>

@@ -5,7 +5,7 @@ describe('lines that are not body text', () => {
   it.each([
     ['comments', 'Leave a Reply'],
     ['comments', '12 Comments'],
-    ['comments', 'Your email address will not be published. Required fields are marked *'],
+    ['comments', 'Your email address will not be published.'],
     ['reporting credits', 'Additional reporting by Tor Elvin and agencies.'],
     ['reporting credits', 'Reporting by Mira Oldenbruck; Editing by Jon Fell'],
     ['reporting credits', 'Mira Oldenbruck in Hjelm contributed to this report.'],
