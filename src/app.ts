@@ -23,6 +23,7 @@ import type { CommandGateway } from './model/command.ts';
 import { createQuoteIndex } from './quote-index/create-quote-index.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { createItemReader } from './read-items.ts';
+import { createReanalyzer } from './reanalyze.ts';
 import { openSampleWire, type RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
 import { openStore } from './store/open-store.ts';
@@ -82,6 +83,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     platforms: platforms.describe(),
     storePath: storePathOf(config),
   });
+  const reanalyzer = createReanalyzer({ ...options, store, index, analyze });
   const { feeds, items, poller } = ingestion;
   const articles = { read: items.readOne };
   const { timeZone } = config;
@@ -101,8 +103,10 @@ export async function openApp(options: AppOptions): Promise<App> {
       await poller.start();
       platforms.startOthers();
       await digests.start();
+      reanalyzer.start();
     },
     async stop() {
+      await reanalyzer.stop();
       await digests.stop();
       await ingestion.stop();
       await platforms.stop();

@@ -13,7 +13,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
-import { type Saving, saveArticle, toArticle } from './save-article.ts';
+import { replaceAnalysis, type Saving, saveArticle, toArticle } from './save-article.ts';
 import type { SaveOutcome, Store, StoredArticle } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,6 +23,8 @@ const ARTICLES_PER_PAGE = 50;
 type ArticleRows = Pick<
   Store,
   | 'saveArticle'
+  | 'findOutdatedArticles'
+  | 'replaceAnalysis'
   | 'getArticle'
   | 'getQuote'
   | 'listRevisions'
@@ -52,6 +54,8 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
         saveAndRead(transaction, { article, analysis, nowMs: clock.nowMs(), reader }),
       );
     },
+
+    ...createAnalysisRows(db, reader),
 
     async getArticle(id) {
       const [stored] = await read((query) => query.where('articles.id', '=', id));
@@ -126,6 +130,36 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow();
       return count;
+    },
+  };
+}
+
+/** What brings analyses up to date. */
+function createAnalysisRows(
+  db: Kysely<Tables>,
+  reader: QuoteReader,
+): Pick<Store, 'findOutdatedArticles' | 'replaceAnalysis'> {
+  return {
+    async findOutdatedArticles(analyzerVersion, limit) {
+      const rows = await db
+        .selectFrom('analyses')
+        .innerJoin('articles', 'articles.id', 'analyses.article_id')
+        .select('articles.id')
+        .where('analyses.analyzer_version', '<', analyzerVersion)
+        .orderBy('articles.published_at_ms', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.id as ArticleId);
+    },
+
+    replaceAnalysis(id, analysis) {
+      return db.transaction().execute(async (transaction) => {
+        if (!(await replaceAnalysis(transaction, id, analysis))) return null;
+        const [row] = await readRows(transaction, reader, (query) =>
+          query.where('articles.id', '=', id),
+        );
+        return row?.stored ?? null;
+      });
     },
   };
 }

@@ -13,7 +13,7 @@ const ID_LENGTH = 12;
 
 /** Reported words fewer than these are no quote by themselves. Chosen by reading what came out of the sample wire. */
 const MIN_REPORTED_WORDS = 4;
-/** Reported words that a reply would have to call uncertain are no quote: in doubt the bot says less. */
+/** Reported words that a reply would have to call uncertain are no quote by themselves: in doubt the bot says less. */
 const MIN_REPORTED_CONFIDENCE = 0.6;
 
 /**
@@ -64,10 +64,10 @@ function isWorthQuoting(
   if (!attribution) return false;
   if (attributions.some((other) => isPartOf(attribution, other))) return false;
   if (attribution.kind !== 'indirect') return true;
-  if (attribution.confidence < MIN_REPORTED_CONFIDENCE) return false;
+  if (positions.some(({ attributionIndex }) => attributionIndex === index)) return true;
   const words = attribution.contents.map((span) => sliceWords(text, span)).join(' ');
   const isLong = foldText(words).split(' ').length >= MIN_REPORTED_WORDS;
-  return isLong || positions.some(({ attributionIndex }) => attributionIndex === index);
+  return isLong && attribution.confidence >= MIN_REPORTED_CONFIDENCE;
 }
 
 /** "She criticised what she called “a farce”": the farce is in the longer quote already. */

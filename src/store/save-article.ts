@@ -97,8 +97,7 @@ async function reviseInTransaction(
     })
     .where('id', '=', article.id)
     .execute();
-  await transaction.deleteFrom('analyses').where('article_id', '=', article.id).execute();
-  await transaction.deleteFrom('quotes').where('article_id', '=', article.id).execute();
+  await deleteAnalysis(transaction, article.id);
   const quotes = await writeAnalysis(transaction, article, analysis);
   const oldIds = new Set(old.map((quote) => quote.id));
   const newIds = new Set(quotes.map((quote) => quote.id));
@@ -118,6 +117,34 @@ async function reviseInTransaction(
     })
     .execute();
   return { kind: 'revised', revision };
+}
+
+/**
+ * Puts an analysis in place of an older one of the same text.
+ *
+ * @returns whether it did: not when the article is gone or its analysis is as new.
+ */
+export async function replaceAnalysis(
+  transaction: Transaction<Tables>,
+  id: ArticleId,
+  analysis: Analysis,
+): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('articles')
+    .innerJoin('analyses', 'analyses.article_id', 'articles.id')
+    .selectAll('articles')
+    .where('articles.id', '=', id)
+    .where('analyses.analyzer_version', '<', analysis.analyzerVersion)
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  await deleteAnalysis(transaction, id);
+  await writeAnalysis(transaction, toArticle(row), analysis);
+  return true;
+}
+
+async function deleteAnalysis(transaction: Transaction<Tables>, id: ArticleId): Promise<void> {
+  await transaction.deleteFrom('analyses').where('article_id', '=', id).execute();
+  await transaction.deleteFrom('quotes').where('article_id', '=', id).execute();
 }
 
 /** The feed if it is still followed: an article read while its feed is removed stays, with none. */

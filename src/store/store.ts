@@ -65,6 +65,15 @@ export interface Store {
 
   /** One transaction: article, analysis, quotes, and the revision if its text changed. */
   saveArticle(article: Article, analysis: Analysis): Promise<SaveOutcome>;
+  /** Articles whose analysis is older than this version, newest published first. */
+  findOutdatedArticles(analyzerVersion: number, limit: number): Promise<readonly ArticleId[]>;
+  /**
+   * One transaction: another analysis of the same text. No revision, for the outlet changed nothing; quotes keep their ids where
+   * their words are the same.
+   *
+   * @returns null when the article is gone, or was analysed by this version meanwhile.
+   */
+  replaceAnalysis(id: ArticleId, analysis: Analysis): Promise<StoredArticle | null>;
   getArticle(id: ArticleId): Promise<StoredArticle | null>;
   getQuote(id: QuoteId): Promise<Quote | null>;
   listRevisions(id: ArticleId): Promise<readonly Revision[]>;

@@ -1,0 +1,75 @@
+/**
+ * Brings stored articles up to the analyser of today, in the background: newest first, one at a time, and never more than a
+ * share of one core. What is done is in the store, so a stop or a kill costs one article at most.
+ */
+import { ANALYZER_VERSION } from './analysis/analyze.ts';
+import type { Clock } from './lib/clock.ts';
+import type { Logger } from './lib/logger.ts';
+import type { Timers } from './lib/timers.ts';
+import type { Analysis } from './model/analysis.ts';
+import type { QuoteIndex } from './quote-index/quote-index.ts';
+import type { Store } from './store/store.ts';
+
+export interface ReanalyzerOptions {
+  readonly store: Store;
+  readonly index: QuoteIndex;
+  readonly analyze: (text: string) => Analysis;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly logger: Logger;
+}
+
+export interface Reanalyzer {
+  /** Begins after a pause, so that a start is not slowed. */
+  start(): void;
+  /** Lets the article under way finish. */
+  stop(): Promise<void>;
+}
+
+const FIRST_PAUSE_MS = 5000;
+const LEAST_PAUSE_MS = 20;
+/** Pauses four times as long as it works: a fifth of one core. */
+const PAUSE_FOR_WORK = 4;
+
+export function createReanalyzer(options: ReanalyzerOptions): Reanalyzer {
+  const { store, index, analyze, clock, timers, logger } = options;
+  let cancel = (): void => undefined;
+  let underWay: Promise<void> = Promise.resolve();
+  let isStopped = false;
+  let done = 0;
+
+  function schedule(delayMs: number): void {
+    if (isStopped) return;
+    cancel = timers.after(delayMs, () => {
+      underWay = step().catch((error: unknown) => {
+        logger.error({ err: error }, 'articles are not analysed again until the next start');
+      });
+    });
+  }
+
+  async function step(): Promise<void> {
+    const startedAtMs = clock.nowMs();
+    const [id] = await store.findOutdatedArticles(ANALYZER_VERSION, 1);
+    if (id === undefined) {
+      if (done > 0) logger.info({ articles: done }, 'all articles analysed again');
+      return;
+    }
+    const before = await store.getArticle(id);
+    const after = before && (await store.replaceAnalysis(id, analyze(before.article.text)));
+    if (after) {
+      index.putArticle(id, after.quotes);
+      done++;
+    }
+    const tookMs = clock.nowMs() - startedAtMs;
+    schedule(Math.max(LEAST_PAUSE_MS, PAUSE_FOR_WORK * tookMs));
+  }
+
+  return {
+    start: () => schedule(FIRST_PAUSE_MS),
+    async stop() {
+      isStopped = true;
+      cancel();
+      await underWay;
+    },
+  };
+}

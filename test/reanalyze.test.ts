@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import { ANALYZER_VERSION } from '../src/analysis/analyze.ts';
+import { silentLogger } from '../src/lib/logger.ts';
+import type { Analysis } from '../src/model/analysis.ts';
+import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
+import { createReanalyzer } from '../src/reanalyze.ts';
+import { FakeClock } from './helpers/fake-clock.ts';
+import { NEWS_DAY_MS, type News, news } from './helpers/news.ts';
+import { openTestStore } from './helpers/open-test-store.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** A store with articles analysed by these versions, and a reanalyser that finds what `news` says in each. */
+async function setUp(articles: readonly (News & { readonly version: number })[]) {
+  const store = await openTestStore();
+  const fresh = new Map<string, Analysis>();
+  for (const { version, ...given } of articles) {
+    const { article, analysis } = news(given);
+    await store.saveArticle(article, { ...analysis, analyzerVersion: version });
+    fresh.set(article.text, { ...analysis, analyzerVersion: ANALYZER_VERSION });
+  }
+  const clock = new FakeClock();
+  const index = createQuoteIndex();
+  const analysed: string[] = [];
+  const analyze = (text: string): Analysis => {
+    const analysis = fresh.get(text);
+    if (!analysis) throw new Error('an unknown text');
+    analysed.push(text.split('\n')[0] ?? '');
+    return analysis;
+  };
+  const reanalyzer = createReanalyzer({
+    store,
+    index,
+    analyze,
+    clock,
+    timers: clock,
+    logger: silentLogger,
+  });
+  /** Runs timers until none is left: the work is done. */
+  const finish = async () => {
+    for (let turns = 0; turns < 50; turns++) await clock.advance(HOUR_MS);
+  };
+  return { store, index, reanalyzer, analysed, finish };
+}
+
+const said = [{ words: 'We will not pay for it.' }];
+
+it('analyses what an older version did again, newest first, and nothing else', async () => {
+  const { reanalyzer, analysed, finish, store } = await setUp([
+    { title: 'Old', said, version: ANALYZER_VERSION - 1, publishedAtMs: NEWS_DAY_MS - HOUR_MS },
+    { title: 'New', said, version: ANALYZER_VERSION - 1, publishedAtMs: NEWS_DAY_MS },
+    { title: 'Done', said, version: ANALYZER_VERSION },
+  ]);
+  reanalyzer.start();
+  await finish();
+  expect(analysed).toEqual(['New', 'Old']);
+  expect(await store.findOutdatedArticles(ANALYZER_VERSION, 9)).toEqual([]);
+});
+
+it('keeps the ids of the same words, writes no revision, and fills the index', async () => {
+  const { reanalyzer, finish, store, index } = await setUp([
+    { title: 'Wall', said, version: ANALYZER_VERSION - 1 },
+  ]);
+  const [id] = await store.findOutdatedArticles(ANALYZER_VERSION, 1);
+  if (id === undefined) throw new Error('nothing outdated');
+  const before = await store.getArticle(id);
+  reanalyzer.start();
+  await finish();
+  const after = await store.getArticle(id);
+  expect(after?.analysis.analyzerVersion).toBe(ANALYZER_VERSION);
+  expect(after?.quotes.map((quote) => quote.id)).toEqual(before?.quotes.map((quote) => quote.id));
+  expect(await store.listRevisions(id)).toEqual([]);
+  expect(index.quoteCount).toBe(1);
+});
+
+it('goes on after a stop where it was', async () => {
+  const { reanalyzer, analysed, store } = await setUp([
+    { title: 'Wall', said, version: ANALYZER_VERSION - 1 },
+  ]);
+  reanalyzer.start();
+  await reanalyzer.stop();
+  expect(analysed).toEqual([]);
+  expect(await store.findOutdatedArticles(ANALYZER_VERSION, 9)).toHaveLength(1);
+});
