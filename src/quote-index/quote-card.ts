@@ -5,8 +5,8 @@ import type { Quote } from '../model/quote.ts';
 import type { QuoteCard } from '../model/reply.ts';
 
 /**
- * Below this confidence (probability in [0, 1]) a card says "speaker uncertain". Chosen, not measured: a reader should
- * be told when it is little better than even odds.
+ * Below this confidence (probability in [0, 1]) a card says "speaker uncertain": of such quotes about half are wrong
+ * (test/quality/README.md).
  */
 export const UNCERTAIN_BELOW = 0.6;
 
