@@ -9,7 +9,8 @@ import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
 import { testLinks } from '../helpers/links.ts';
 import { type News, news } from '../helpers/news.ts';
-import { openTestStore, temporaryFolder } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
 
 type Order = Parameters<Digests['subscribe']>[0];
 
@@ -215,7 +216,7 @@ describe('what goes wrong', () => {
   });
 
   it('sends after a restart what was promised before, once', async () => {
-    const path = join(temporaryFolder(), 'verbatim.db');
+    const path = join(tempFolder(), 'verbatim.db');
     const time = new FakeClock(SATURDAY_NOON_MS);
     const down = createFakePlatform('slack', 1000);
     const first = await setUp({ path, time, slack: down });
@@ -236,7 +237,7 @@ describe('what goes wrong', () => {
   });
 
   it('makes up for missed times by one digest over the whole gap', async () => {
-    const path = join(temporaryFolder(), 'verbatim.db');
+    const path = join(tempFolder(), 'verbatim.db');
     const time = new FakeClock(SATURDAY_NOON_MS);
     const first = await setUp({ path, time });
     await first.digests.subscribe(EVERY_MORNING);
@@ -254,7 +255,7 @@ describe('what goes wrong', () => {
   });
 
   it('goes on with the others when one subscription can not be read', async () => {
-    const path = join(temporaryFolder(), 'verbatim.db');
+    const path = join(tempFolder(), 'verbatim.db');
     const time = new FakeClock(SATURDAY_NOON_MS);
     const store = await openStore({ path, clock: time, logger: silentLogger });
     await store.addSubscription({

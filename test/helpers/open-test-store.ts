@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Clock } from '../../src/lib/clock.ts';
@@ -7,19 +5,13 @@ import { silentLogger } from '../../src/lib/logger.ts';
 import { openStore, type StoreOptions } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { NEWS_DAY_MS } from './news.ts';
-
-/** A folder that is removed after the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+import { tempFolder } from './temp-folder.ts';
 
 export const newsDayClock: Clock = { nowMs: () => NEWS_DAY_MS };
 
 /** A real SQLite file in a folder of its own, closed and removed after the test. */
 export async function openTestStore(change: Partial<StoreOptions> = {}): Promise<Store> {
-  const path = change.path ?? join(temporaryFolder(), 'verbatim.db');
+  const path = change.path ?? join(tempFolder(), 'verbatim.db');
   const store = await openStore({ clock: newsDayClock, logger: silentLogger, ...change, path });
   onTestFinished(() => store.close());
   return store;

@@ -13,7 +13,8 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
-import { openTestStore, temporaryFolder } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
 
 const BUILT = join('dist', 'src', 'store', 'open-store.js');
 
@@ -47,7 +48,7 @@ interface Kill {
 
 it('keeps what it has reported, killed at random points', async () => {
   expect(existsSync(BUILT), `${BUILT} is there; npm run build makes it`).toBe(true);
-  const path = join(temporaryFolder(), 'verbatim.db');
+  const path = join(tempFolder(), 'verbatim.db');
   const seed = Number(process.hrtime.bigint() % 2n ** 31n);
   const kills = fc.sample(
     fc.record({ afterLines: fc.integer({ min: 1, max: 40 }), turns: fc.nat({ max: 200 }) }),

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { checkVersion, migrate, SCHEMA_VERSION } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { newsDayClock, openTestStore, temporaryFolder } from '../helpers/open-test-store.ts';
+import { newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
 
 describe('migrate', () => {
   it('brings a new file to the newest schema, once', () => {
@@ -20,7 +21,7 @@ describe('migrate', () => {
   });
 
   it('keeps a file that another start is at work on', async () => {
-    const path = join(temporaryFolder(), 'verbatim.db');
+    const path = join(tempFolder(), 'verbatim.db');
     const first = await openTestStore({ path });
     await first.setSetting('colour', 'blue');
     const second = await openTestStore({ path });
@@ -47,7 +48,7 @@ describe('a file that is not to be touched', () => {
     ],
   ])('is refused when it is %s', async (...row) => {
     const [, prepare, code, finding] = row;
-    const path = join(temporaryFolder(), 'verbatim.db');
+    const path = join(tempFolder(), 'verbatim.db');
     const database = new SqliteDatabase(path);
     prepare(database);
     database.close();

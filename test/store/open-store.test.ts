@@ -5,11 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { news } from '../helpers/news.ts';
-import { newsDayClock, openTestStore, temporaryFolder } from '../helpers/open-test-store.ts';
+import { newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
 
 describe('openStore', () => {
   it('creates the folder and the file, and finds what was stored when opened again', async () => {
-    const path = join(temporaryFolder(), 'data', 'deeper', 'verbatim.db');
+    const path = join(tempFolder(), 'data', 'deeper', 'verbatim.db');
     const { article, analysis } = news({ title: 'One', said: [{ words: 'We will not pay.' }] });
     const first = await openStore({ path, clock: newsDayClock, logger: silentLogger });
     const outcome = await first.saveArticle(article, analysis);
@@ -26,7 +27,7 @@ describe('openStore', () => {
   });
 
   it('writes so that a power cut loses nothing', async () => {
-    const path = join(temporaryFolder(), 'verbatim.db');
+    const path = join(tempFolder(), 'verbatim.db');
     await openTestStore({ path });
     const beside = new SqliteDatabase(path);
     expect(beside.pragma('journal_mode', { simple: true })).toBe('wal');
@@ -37,7 +38,7 @@ describe('openStore', () => {
     ['text', Buffer.from('This is a shopping list.\n'.repeat(100)), 'damaged or no database'],
     ['a database cut off', undefined, 'damaged'],
   ])('refuses %s and leaves it as it is', async (_case, bytes, finding) => {
-    const path = join(temporaryFolder(), 'verbatim.db');
+    const path = join(tempFolder(), 'verbatim.db');
     writeFileSync(path, bytes ?? (await halfOfAStore(path)));
     const before = readFileSync(path);
     await expect(

@@ -3,14 +3,15 @@ import SqliteDatabase from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { createLogger } from '../../src/lib/logger.ts';
 import { news } from '../helpers/news.ts';
-import { openTestStore, temporaryFolder } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
 
 it.each([
   ['words', "UPDATE quotes SET words = replace(words, 'not ', '') WHERE place = 0"],
   ['spans', `UPDATE quotes SET spans = replace(spans, '"start":', '"start":1') WHERE place = 0`],
   ['text', "UPDATE articles SET text = replace(text, 'not', 'now')"],
 ])('withholds and logs a quote when its %s were tampered with', async (_case, tampering) => {
-  const path = join(temporaryFolder(), 'verbatim.db');
+  const path = join(tempFolder(), 'verbatim.db');
   const lines: string[] = [];
   const logger = createLogger('error', { write: (line) => lines.push(line) });
   const store = await openTestStore({ path, logger });
