@@ -1,0 +1,100 @@
+/**
+ * Roles: an office and the body spoken for, as one article gives them, and what two of them say about two quotes of one name.
+ *
+ * Offices change and people hold several, so two roles are one person's unless they can't be: an athlete's and any other, at
+ * bodies that are not the same; one of the offices that nobody holds twice at a time, held at two places at a time; work in two
+ * other fields, for two bodies, at one time. "Former" offices say nothing against anyone. What has no field says nothing either.
+ */
+import type { EpochMs } from '../model/article.ts';
+
+export interface Role {
+  /** Folded; empty when none was given. */
+  readonly office: string;
+  /** Folded: who is spoken for; empty when none was given. */
+  readonly body: string;
+  /** What kind of work the office is; null when that is unknown or over. */
+  readonly field: string | null;
+  /** The noun that the office is called by: "minister"; empty when there is none. */
+  readonly head: string;
+}
+
+/** When somebody was quoted in a role. */
+export interface RoleInTime extends Role {
+  readonly fromMs: EpochMs;
+  readonly toMs: EpochMs;
+}
+
+/** By field. Offices between which people move all the time are one field. Words of several meanings are left out: captain, director. */
+const FIELDS = `
+  office: minister president premier chancellor senator governor mayor commissioner ambassador envoy councillor councilor
+    councilman councilwoman lawmaker legislator congressman congresswoman mp secretary chairman chairwoman chairperson chair
+    spokesman spokeswoman spokesperson leader executive ceo diplomat representative deputy candidate treasurer negotiator
+  sport: striker goalkeeper midfielder defender winger footballer player coach cricketer batsman bowler sprinter swimmer cyclist
+    jockey golfer boxer quarterback pitcher skier rower gymnast wrestler referee
+  science: professor lecturer researcher scientist historian mathematician biologist chemist physicist scholar geologist
+  law: judge lawyer barrister solicitor
+  medicine: doctor nurse surgeon physician midwife
+  arts: singer actor actress novelist poet painter musician composer sculptor dancer
+  trade: fisherman farmer baker shopkeeper teacher driver plumber carpenter electrician butcher student bosun skipper
+  press: reporter journalist columnist correspondent
+  church: bishop archbishop priest pastor rabbi imam vicar
+  uniform: constable sergeant detective colonel admiral lieutenant
+`;
+
+const FIELD_OF: ReadonlyMap<string, string> = new Map(
+  [...FIELDS.matchAll(/(\w+):([^:]+)(?=\n {2}\w+:|$)/g)].flatMap(([, field = '', heads = '']) =>
+    heads
+      .trim()
+      .split(/\s+/)
+      .map((head): [string, string] => [head, field]),
+  ),
+);
+
+/** Held by one, at one place at a time. */
+const SOLE: ReadonlySet<string> = new Set(['mayor', 'governor']);
+
+const PAST = /^(?:former|ex|then|late|retired|onetime|past)\b/;
+const LINK = /\b(?:of|for|at|in|to|with|from|on)\b/;
+
+/** A change of office within a day is no change: two roles so near are held at one time. */
+const DAY_MS = 86_400_000;
+
+/** @param office folded, as `body`; empty for none. */
+export function readRole(office: string, body: string): Role {
+  const words = (office.split(LINK)[0] ?? '').trim().split(' ');
+  const head = words.findLast((word) => FIELD_OF.has(word)) ?? words.at(-1) ?? '';
+  const field = PAST.test(office) ? null : (FIELD_OF.get(head) ?? null);
+  return { office, body, field, head };
+}
+
+/** What roles of one person share for certain: those with a key in common are never held against each other. */
+export function kinKeys({ field, head, body }: Role): readonly string[] {
+  const work = SOLE.has(head) ? `${head} of ${body}` : field;
+  return [...(field === null ? [] : [`work ${work}`]), ...(body === '' ? [] : [`body ${body}`])];
+}
+
+/** True when one person can't have both roles. */
+export function contradict(a: RoleInTime, b: RoleInTime): boolean {
+  if (a.field === null || b.field === null || isSameBody(a.body, b.body)) return false;
+  const haveBodies = a.body !== '' && b.body !== '';
+  if (a.field === b.field)
+    return haveBodies && a.head === b.head && SOLE.has(a.head) && isAtOnce(a, b);
+  if (a.field === 'sport' || b.field === 'sport') return true;
+  return haveBodies && isAtOnce(a, b);
+}
+
+/** True when the two name the same body, or the same office where no body says otherwise. */
+export function concur(a: Role, b: Role): boolean {
+  if (a.body !== '' && b.body !== '') return isSameBody(a.body, b.body);
+  return a.head !== '' && a.head === b.head;
+}
+
+/** "Oster" and "Oster council" are no two bodies. */
+function isSameBody(a: string, b: string): boolean {
+  if (a === '' || b === '') return false;
+  return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
+}
+
+function isAtOnce(a: RoleInTime, b: RoleInTime): boolean {
+  return a.fromMs <= b.toMs + DAY_MS && b.fromMs <= a.toMs + DAY_MS;
+}
