@@ -30,7 +30,7 @@ export function askWhom(
   return privateReply(asked, [
     paragraph(asked),
     ...buttons(entries.map((entry) => nameButton(command, entry, filter))),
-    note(`Or write the name in full, in quotation marks: /${command} "${entries[0]?.name}"`),
+    note(`Or write the name in full, in quotation marks: /${command} "${entries[0]?.handle}"`),
   ]);
 }
 
@@ -78,7 +78,7 @@ export function explainNoMatch(
   const wider = widen(filter)
     .map(({ label, filter: wide }): ReplyButton | null => {
       const total = count(wide);
-      const line = askAbout(command, entry.name, wide);
+      const line = askAbout(command, entry.handle, wide);
       return total === 0 ? null : button(`${label} (${total})`, line);
     })
     .filter((each) => each !== null);
@@ -148,7 +148,7 @@ function nameButton(
   filter: QuoteFilter,
 ): ReplyButton | null {
   const label = `${nameWithOffice(entry)} (${entry.quoteCount})`;
-  return button(label, askAbout(command, entry.name, filter));
+  return button(label, askAbout(command, entry.handle, filter));
 }
 
 function lowerFirst(text: string): string {

@@ -24,7 +24,7 @@ export function completeNames(
       .filter(isWanted)
       .map((entry) => ({
         label: withCount(nameWithOffice(entry), entry.quoteCount),
-        value: entry.name,
+        value: entry.handle,
       })),
   );
 }

@@ -97,7 +97,7 @@ function answer(
   services: Services,
 ): ReplyDocument {
   const { index } = services;
-  const speakers = index.speakersFor(entry.name).slice(0, MAX_SPEAKERS);
+  const speakers = index.speakersFor(entry.key).slice(0, MAX_SPEAKERS);
   const own = ownWords(speakers, filter, index);
   const holdings = holdingsOf(entry, filter, new Set(speakers.map(({ key }) => key)), index);
   if (own.total === 0 && holdings.length === 0) {
@@ -105,7 +105,7 @@ function answer(
       ownWords(speakers, wide, index).total + quotesAbout(entry, wide, index).length;
     return explainNoMatch({ command: 'positions', entry, filter, count }, services);
   }
-  const title = `${entry.name}: ${countOf(own.total, 'own quote')}, positions of ${countOf(holdings.length, 'other')}`;
+  const title = `${entry.handle}: ${countOf(own.total, 'own quote')}, positions of ${countOf(holdings.length, 'other')}`;
   const shown = describeFilter(filter, services);
   const newest = [own.quotes[0], holdings[0]?.quotes[0]?.[0]]
     .filter((quote) => quote !== undefined)
@@ -114,12 +114,12 @@ function answer(
   return privateReply(
     title,
     [
-      heading(entry.name),
+      heading(entry.handle),
       ...(shown === '' ? [] : [note(shown)]),
       ...(page === 1 ? sayOwn(entry, speakers, own, { filter: pinned, services }) : []),
       ...sayOthers(entry, holdings, page, { filter: pinned, services }),
     ],
-    askAbout('positions', entry.name, pinned, page === 1 ? undefined : page),
+    askAbout('positions', entry.handle, pinned, page === 1 ? undefined : page),
   );
 }
 
@@ -169,7 +169,7 @@ function sayOwn(
           ...buttons(
             quoted
               .slice(0, 5)
-              .map((each) => button(`All of ${each.name}`, askAbout('quote', each.name, filter))),
+              .map((each) => button(`All of ${each.name}`, askAbout('quote', each.handle, filter))),
           ),
         ]),
   ];
@@ -189,7 +189,7 @@ function sayOthers(
     return [title, paragraph(nothing), followNote(services)];
   }
   const turn = (label: string, to: number) =>
-    button(label, askAbout('positions', entry.name, filter, to));
+    button(label, askAbout('positions', entry.handle, filter, to));
   const hasMore = from + here.length < holdings.length;
   return [
     title,
@@ -238,11 +238,11 @@ function holdingsOf(
 ): readonly Holding[] {
   const byHolder = new Map<string, (readonly [Quote, QuotePosition])[]>();
   for (const quote of quotesAbout(entry, filter, index)) {
-    const position = quote.positions.find(({ topic }) => foldText(topic) === entry.key);
-    const { speaker } = quote;
+    const position = quote.positions.find(({ topic }) => entry.nameKeys.includes(foldText(topic)));
     if (position === undefined) continue;
+    const speaker = index.speakerOf(quote);
     const isNamed = speaker !== null && speaker.kind !== 'unnamed';
-    const holder = isNamed ? foldText(speaker.name) : `quote ${quote.id}`;
+    const holder = isNamed ? speaker.key : `quote ${quote.id}`;
     if (ownKeys.has(holder)) continue;
     const held = byHolder.get(holder) ?? [];
     held.push([quote, position]);
@@ -254,7 +254,7 @@ function holdingsOf(
 function quotesAbout(entry: NameEntry, filter: QuoteFilter, index: QuoteIndex): readonly Quote[] {
   const quotes: Quote[] = [];
   for (let offset = 0; offset < MAX_QUOTES; offset += BATCH) {
-    const found = index.find({ topic: entry.name, ...filter, offset, limit: BATCH });
+    const found = index.find({ topic: entry.key, ...filter, offset, limit: BATCH });
     quotes.push(...found.quotes);
     if (offset + BATCH >= found.total) break;
   }

@@ -117,7 +117,7 @@ function answer(
       ...turnPages(entry, pinned, page, matches.total),
       ...mentionSpeakers(entry, services),
     ],
-    askAbout('quote', entry.name, pinned, page === 1 ? undefined : page),
+    askAbout('quote', entry.handle, pinned, page === 1 ? undefined : page),
   );
 }
 
@@ -130,7 +130,7 @@ function turnPages(
   const pageCount = Math.ceil(total / PAGE_LENGTH);
   if (pageCount === 1 && page === 1) return [];
   const turn = (label: string, to: number) =>
-    button(label, askAbout('quote', entry.name, pinned, to));
+    button(label, askAbout('quote', entry.handle, pinned, to));
   const back = page > 1 ? turn('Back', Math.min(page - 1, pageCount)) : null;
   const next = page < pageCount ? turn('Next', page + 1) : null;
   if (page > pageCount) {
@@ -148,7 +148,7 @@ function turnPages(
 /** A body's own words are one thing, those of its officers another: told apart, and both within reach. */
 function mentionSpeakers(entry: NameEntry, { index }: Services): readonly ReplyBlock[] {
   if (entry.kind !== 'body') return [];
-  const speakers = index.speakersFor(entry.name).filter(({ key }) => key !== entry.key);
+  const speakers = index.speakersFor(entry.key).filter(({ key }) => key !== entry.key);
   if (speakers.length === 0) return [];
   return [
     note(`These are the words of ${entry.name} itself. Those who speak for it:`),
@@ -161,7 +161,7 @@ function speakerButtons(speakers: readonly NameEntry[]): readonly ReplyBlock[] {
     speakers
       .slice(0, MAX_SPEAKERS)
       .map((each) =>
-        button(`${nameWithOffice(each)} (${each.quoteCount})`, askAbout('quote', each.name, {})),
+        button(`${nameWithOffice(each)} (${each.quoteCount})`, askAbout('quote', each.handle, {})),
       ),
   );
 }
@@ -169,13 +169,13 @@ function speakerButtons(speakers: readonly NameEntry[]): readonly ReplyBlock[] {
 /** Spoken about, but never quoted. */
 function explainSilent(entry: NameEntry, services: Services): ReplyDocument {
   const finding = `${entry.name} is spoken about in ${countOf(entry.quoteCount, 'quote')}, but not quoted.`;
-  const speakers = services.index.speakersFor(entry.name).filter(isQuoted);
+  const speakers = services.index.speakersFor(entry.key).filter(isQuoted);
   return privateReply(finding, [
     paragraph(finding),
     ...(speakers.length === 0 ? [] : [paragraph(`Those who speak for ${entry.name}:`)]),
     ...speakerButtons(speakers),
     ...buttons([
-      button(`What others say about ${entry.name}`, commandLine('positions', [entry.name])),
+      button(`What others say about ${entry.name}`, commandLine('positions', [entry.handle])),
     ]),
     followNote(services),
   ]);

@@ -62,9 +62,9 @@ export function commandLine(
   return [name, ...positional.map(writeValue), ...named].join(' ');
 }
 
-/** "Anna Berg, mayor of Oster" */
-export function nameWithOffice({ name, office }: NameEntry): string {
-  return office === null ? name : `${name}, ${office}`;
+/** "Anna Berg, mayor of Oster"; what tells them from others of that name where there is no office. */
+export function nameWithOffice({ name, handle, office }: NameEntry): string {
+  return office === null ? handle : `${name}, ${office}`;
 }
 
 /** "1 quote", "1,204 quotes" */

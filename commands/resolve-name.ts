@@ -23,18 +23,35 @@ export interface NameQuestion {
 /** Words of a line that are tried as one name: "Secretary-General of the Council of the Baltic Sea States" has nine. */
 const MAX_NAME_WORDS = 10;
 
-/** Returns who is called so. A surname that several share, or that is all one of them is known by, is `several`. */
+/**
+ * Returns who is called so. `several`: a surname that several share or that is all one of them is known by, and a name that
+ * several people have.
+ */
 export function resolveName(index: QuoteIndex, question: NameQuestion): NameResolution {
-  const { name, isExact, isWanted } = question;
-  const found = index.findNames(name).filter(isWanted);
+  const { isExact, isWanted } = question;
+  const { name, found } = findWanted(index, question.name, isWanted);
   const [first] = found;
   if (first === undefined) return { kind: 'nobody' };
   if (found.length === 1) return { kind: 'one', entry: first };
   const key = foldText(name);
-  const exact = found.find((entry) => entry.key === key);
+  const inFull = found.filter((entry) => entry.key === key || entry.nameKeys.includes(key));
+  const [exact] = inFull;
   const isFullName = exact !== undefined && (key.includes(' ') || exact.kind !== 'person');
-  if (exact !== undefined && (isExact || isFullName)) return { kind: 'one', entry: exact };
-  return { kind: 'several', entries: found };
+  if (exact === undefined || !(isExact || isFullName)) return { kind: 'several', entries: found };
+  return inFull.length === 1 ? { kind: 'one', entry: exact } : { kind: 'several', entries: inFull };
+}
+
+/** What told namesakes apart may be gone from the news when an old button is pressed: then the name alone is meant. */
+function findWanted(
+  index: QuoteIndex,
+  name: string,
+  isWanted: (entry: NameEntry) => boolean,
+): { readonly name: string; readonly found: readonly NameEntry[] } {
+  const found = index.findNames(name).filter(isWanted);
+  const comma = name.indexOf(',');
+  if (found.length > 0 || comma < 0) return { name, found };
+  const alone = name.slice(0, comma);
+  return { name: alone, found: index.findNames(alone).filter(isWanted) };
 }
 
 /**

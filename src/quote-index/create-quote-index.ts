@@ -1,26 +1,32 @@
 /**
  * The quote index in memory.
  *
- * Quotes are held once; postings by speaker, topic and word refer to them in the order of the answer. A query walks the
+ * Quotes are held once; postings by name, topic and word refer to them in the order of the answer. A query walks the
  * shortest of the postings that it names and checks the other conditions quote by quote, so that an answer costs what
- * its rarest condition costs. Names are few beside quotes and are walked one by one.
+ * its rarest condition costs. Entries are few beside quotes and are walked one by one; who is who is told in identify-speakers.ts.
  *
- * The same person is known by the same folded full name; an unnamed source ("a senior aide") is found by its exact words
- * alone, because two articles mean two people by them.
+ * Within an article a name is one person, in the role that the article gives first. An unnamed source ("a senior aide") is found
+ * by its exact words alone, because two articles mean two people by them.
  */
 import { foldText, foldWords } from '../lib/fold-text.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
+import { describeEntry } from './describe-entry.ts';
+import type { Entry } from './entries.ts';
 import {
-  byQuoteCount,
-  createName,
-  describe,
-  distanceTo,
-  isCalled,
-  isCompletedBy,
-  isUnused,
-  type NameRecord,
-} from './names.ts';
+  changedPart,
+  countForm,
+  createNameBook,
+  dropUnused,
+  findEntry,
+  kinOf,
+  type NameBook,
+  type NamePart,
+  partKey,
+  refresh,
+  setDecisions,
+} from './name-book.ts';
+import { byQuoteCount } from './names.ts';
 import {
   addTo,
   createPostings,
@@ -31,6 +37,8 @@ import {
   sorted,
 } from './postings.ts';
 import type { NameEntry, QuoteIndex, QuoteMatches, QuoteQuery } from './quote-index.ts';
+import { type Role, readRole } from './roles.ts';
+import { findEntries, isCompletedName, nearestEntries } from './search-names.ts';
 
 /** Quotes in one page of an answer, whatever was asked for. */
 const MAX_PAGE = 100;
@@ -39,12 +47,12 @@ interface State {
   readonly articles: Map<ArticleId, readonly IndexedQuote[]>;
   readonly quotes: Map<QuoteId, IndexedQuote>;
   readonly all: Postings;
-  readonly names: Map<string, NameRecord>;
+  readonly book: NameBook;
   readonly words: Map<string, Postings>;
   /** Number of quotes by outlet. */
   readonly outlets: Map<string, number>;
-  /** Names that can be completed, most quoted first; null after a change. */
-  ranked: readonly NameEntry[] | null;
+  /** Entries that can be completed, most quoted first; null after a change. */
+  ranked: readonly Entry[] | null;
 }
 
 export function createQuoteIndex(): QuoteIndex {
@@ -52,18 +60,13 @@ export function createQuoteIndex(): QuoteIndex {
     articles: new Map(),
     quotes: new Map(),
     all: createPostings(),
-    names: new Map(),
+    book: createNameBook(),
     words: new Map(),
     outlets: new Map(),
     ranked: null,
   };
   return {
-    putArticle(articleId, quotes) {
-      removeArticle(state, articleId);
-      const indexed = quotes.map((quote, place) => ({ quote, place }));
-      state.articles.set(articleId, indexed);
-      for (const each of indexed) add(state, each);
-    },
+    putArticle: (articleId, quotes) => putArticle(state, articleId, quotes),
     removeArticle: (articleId) => removeArticle(state, articleId),
     find: (query) => find(state, query),
     get: (id) => state.quotes.get(id)?.quote ?? null,
@@ -72,35 +75,23 @@ export function createQuoteIndex(): QuoteIndex {
       const found: NameEntry[] = [];
       for (const entry of ranked(state)) {
         if (found.length >= limit) break;
-        if (isCompletedBy(entry.key, key)) found.push(entry);
+        if (isCompletedName(entry, key)) found.push(entry.shown);
       }
       return found;
     },
-    findNames: (name) => findNames(state, foldText(name)),
-    nearestNames(name, limit) {
-      const key = foldText(name);
-      return ranked(state)
-        .map((entry) => ({
-          entry,
-          distance: distanceTo(entry.key, key) ?? Number.POSITIVE_INFINITY,
-        }))
-        .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
-        .sort((a, b) => a.distance - b.distance || byQuoteCount(a.entry, b.entry))
-        .slice(0, limit)
-        .map(({ entry }) => entry);
-    },
-    speakersFor(body) {
-      const key = foldText(body);
-      return ranked(state).filter(
-        ({ key: nameKey, kind, speaksFor }) =>
-          kind !== 'topic' &&
-          (nameKey === key || (speaksFor !== null && foldText(speaksFor) === key)),
-      );
+    findNames: (name) => findNames(state, name).map(toShown),
+    nearestNames: (name, limit) => nearestEntries(ranked(state), name, limit).map(toShown),
+    speakersFor: (body) => speakersFor(state, foldText(body)).map(toShown),
+    speakerOf: (quote) => speakerOf(state, quote)?.shown ?? null,
+    describeName: (key) => describeEntry(fresh(state), key),
+    setDecisions(decisions) {
+      setDecisions(state.book, decisions);
+      state.ranked = null;
     },
     topics: () =>
-      [...state.names.values()]
-        .filter(({ about }) => about.quotes.length > 0)
-        .map((name) => describe(name).name)
+      ranked(state)
+        .filter((entry) => entry.about().quotes.length > 0)
+        .map(({ shown }) => shown.name)
         .sort(),
     outlets: () => [...state.outlets.keys()].sort(),
     get quoteCount() {
@@ -112,68 +103,119 @@ export function createQuoteIndex(): QuoteIndex {
   };
 }
 
-/** Not kept with the quote: they are asked for only when it comes and goes. */
-function nameKeysOf({ speaker, positions }: Quote): {
-  readonly speakerKey: string | null;
-  readonly bodyKey: string | null;
-  readonly topicKeys: ReadonlySet<string>;
-} {
-  const body = speaker?.speaksFor ?? null;
-  return {
-    speakerKey: speaker === null ? null : foldText(speaker.name),
-    bodyKey: body === null ? null : foldText(body),
-    topicKeys: new Set(positions.map(({ topic }) => foldText(topic))),
-  };
-}
-
-/** The postings that hold a quote. Makes those that aren't there. */
-function postingsOf(state: State, quote: Quote): Postings[] {
-  const { speakerKey, bodyKey, topicKeys } = nameKeysOf(quote);
-  const postings = [state.all];
-  if (bodyKey !== null) postings.push(changedName(state, bodyKey).spokenFor);
-  if (speakerKey !== null) postings.push(changedName(state, speakerKey).spoken);
-  for (const key of topicKeys) postings.push(changedName(state, key).about);
-  for (const word of new Set(quote.contents.flatMap(foldWords))) {
-    postings.push(getOrMake(state.words, word, createPostings));
+function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]): void {
+  removeArticle(state, articleId);
+  const indexed = quotes.map((quote, place) => ({ quote, place }));
+  state.articles.set(articleId, indexed);
+  const roles = rolesIn(indexed);
+  for (const each of indexed) {
+    const { id, outlet, speaker, contents } = each.quote;
+    const parts = partsOf(state, each.quote, roles);
+    for (const postings of postingsOf(parts)) addTo(postings, each);
+    for (const word of new Set(contents.flatMap(foldWords)))
+      addTo(getOrMake(state.words, word, createPostings), each);
+    if (speaker !== null) countSpeaker(state, each.quote, 1);
+    addTo(state.all, each);
+    state.quotes.set(id, each);
+    state.outlets.set(outlet, (state.outlets.get(outlet) ?? 0) + 1);
   }
-  return postings;
-}
-
-function changedName(state: State, key: string): NameRecord {
-  const name = getOrMake(state.names, key, createName);
-  name.entry = null;
-  return name;
-}
-
-function add(state: State, added: IndexedQuote): void {
-  const { id, outlet } = added.quote;
-  for (const postings of postingsOf(state, added.quote)) addTo(postings, added);
-  state.quotes.set(id, added);
-  state.outlets.set(outlet, (state.outlets.get(outlet) ?? 0) + 1);
   state.ranked = null;
 }
 
 function removeArticle(state: State, articleId: ArticleId): void {
-  for (const removed of state.articles.get(articleId) ?? []) remove(state, removed);
+  const indexed = state.articles.get(articleId);
+  if (indexed === undefined) return;
+  const roles = rolesIn(indexed);
+  for (const each of indexed) {
+    const { id, outlet, contents } = each.quote;
+    const parts = partsOf(state, each.quote, roles);
+    for (const postings of [...postingsOf(parts), state.all]) removeFrom(postings, each);
+    for (const word of new Set(contents.flatMap(foldWords))) removeWord(state, word, each);
+    countSpeaker(state, each.quote, -1);
+    const { speaker, body, topics } = parts;
+    for (const part of [speaker, body, ...topics]) if (part) dropUnused(state.book, part);
+    if (state.quotes.get(id) === each) state.quotes.delete(id);
+    takeFrom(state.outlets, outlet);
+  }
   state.articles.delete(articleId);
+  state.ranked = null;
 }
 
-function remove(state: State, removed: IndexedQuote): void {
-  const { id, outlet, contents } = removed.quote;
-  for (const postings of postingsOf(state, removed.quote)) removeFrom(postings, removed);
-  for (const word of contents.flatMap(foldWords)) {
-    if (state.words.get(word)?.quotes.length === 0) state.words.delete(word);
+function takeFrom(counts: Map<string, number>, key: string): void {
+  const left = (counts.get(key) ?? 0) - 1;
+  if (left > 0) counts.set(key, left);
+  else counts.delete(key);
+}
+
+function removeWord({ words }: State, word: string, removed: IndexedQuote): void {
+  const postings = words.get(word);
+  if (postings === undefined) return;
+  removeFrom(postings, removed);
+  if (postings.quotes.length === 0) words.delete(word);
+}
+
+/** By folded name, what the article calls those whom it quotes. */
+function rolesIn(indexed: readonly IndexedQuote[]): ReadonlyMap<string, Role> {
+  const given = new Map<string, { office: string | null; body: string | null }>();
+  for (const { speaker } of indexed.map(({ quote }) => quote)) {
+    if (speaker === null) continue;
+    const role = getOrMake(given, foldText(speaker.name), () => ({ office: null, body: null }));
+    role.office ??= speaker.office;
+    role.body ??= speaker.speaksFor;
   }
-  const { speakerKey, bodyKey, topicKeys } = nameKeysOf(removed.quote);
-  for (const key of [speakerKey ?? '', bodyKey ?? '', ...topicKeys]) {
-    const name = state.names.get(key);
-    if (name !== undefined && isUnused(name)) state.names.delete(key);
-  }
-  if (state.quotes.get(id) === removed) state.quotes.delete(id);
-  const left = (state.outlets.get(outlet) ?? 0) - 1;
-  if (left > 0) state.outlets.set(outlet, left);
-  else state.outlets.delete(outlet);
-  state.ranked = null;
+  return new Map(
+    [...given].map(([name, { office, body }]) => [
+      name,
+      readRole(foldText(office ?? ''), foldText(body ?? '')),
+    ]),
+  );
+}
+
+const NO_ROLE = readRole('', '');
+
+interface QuoteParts {
+  readonly speaker: NamePart | null;
+  readonly body: NamePart | null;
+  readonly topics: readonly NamePart[];
+}
+
+/** Not kept with the quote: they are asked for only when it comes and goes. Makes those that aren't there. */
+function partsOf(
+  { book }: State,
+  { speaker, positions }: Quote,
+  roles: ReadonlyMap<string, Role>,
+): QuoteParts {
+  const part = (name: string) => {
+    const key = foldText(name);
+    return changedPart(book, key, roles.get(key) ?? NO_ROLE);
+  };
+  const body = speaker?.speaksFor ?? null;
+  return {
+    speaker: speaker === null ? null : part(speaker.name),
+    body: body === null ? null : part(body),
+    topics: [...new Set(positions.map(({ topic }) => part(topic)))],
+  };
+}
+
+function postingsOf({ speaker, body, topics }: QuoteParts): readonly Postings[] {
+  return [
+    ...(speaker === null ? [] : [speaker.spoken]),
+    ...(body === null ? [] : [body.spokenFor]),
+    ...topics.map(({ about }) => about),
+  ];
+}
+
+function countSpeaker({ book }: State, { speaker, articleId }: Quote, by: 1 | -1): void {
+  const name = speaker === null ? undefined : book.names.get(foldText(speaker.name));
+  if (speaker === null || name === undefined) return;
+  countForm(name, { form: speaker.name, kind: speaker.kind }, by);
+  if (by > 0) name.articles.add(articleId);
+  else name.articles.delete(articleId);
+}
+
+function fresh({ book }: State): NameBook {
+  refresh(book);
+  return book;
 }
 
 function find(state: State, query: QuoteQuery): QuoteMatches {
@@ -209,8 +251,9 @@ function namedPostings(
   phrases: readonly string[],
 ): Postings[] {
   const named: (Postings | undefined)[] = [];
-  if (speakerKey !== undefined) named.push(state.names.get(speakerKey)?.spoken);
-  if (topic !== undefined) named.push(state.names.get(foldText(topic))?.about);
+  const book = fresh(state);
+  if (speakerKey !== undefined) named.push(findEntry(book, speakerKey)?.spoken());
+  if (topic !== undefined) named.push(findEntry(book, foldText(topic))?.about());
   for (const word of phrases.flatMap((phrase) => phrase.split(' '))) {
     named.push(state.words.get(word));
   }
@@ -235,25 +278,42 @@ function isWithin(publishedAtMs: number, { sinceMs, untilMs }: QuoteQuery): bool
   );
 }
 
-/** By full name or surname; else, of several words, those whose name goes on where the typing stopped. */
-function findNames(state: State, key: string): readonly NameEntry[] {
-  if (key === '') return [];
-  const called = ranked(state).filter((entry) => isCalled(entry.key, key));
-  const exact = state.names.get(key);
-  if (exact !== undefined && describe(exact).kind === 'unnamed')
-    return [describe(exact), ...called];
-  const inFull = called.filter((entry) => entry.key === key);
-  if (called.length > 0) return [...inFull, ...called.filter((entry) => entry.key !== key)];
-  return key.includes(' ') ? ranked(state).filter((entry) => isCompletedBy(entry.key, key)) : [];
+function findNames(state: State, typed: string): readonly Entry[] {
+  const entries = ranked(state);
+  const found = findEntries({ entries, kinOf: (key) => kinOf(state.book, key) }, typed);
+  const exact = state.book.entriesByKey.get(foldText(typed));
+  return exact?.shown.kind === 'unnamed' ? [exact, ...found] : found;
 }
 
-function ranked(state: State): readonly NameEntry[] {
-  state.ranked ??= [...state.names.values()]
-    .map(describe)
-    .filter(({ kind }) => kind !== 'unnamed')
-    .sort(byQuoteCount);
+function speakersFor(state: State, key: string): readonly Entry[] {
+  const body = findEntry(fresh(state), key);
+  if (body === null) return [];
+  const isFor = ({ key: own, kind, speaksFor }: NameEntry) =>
+    kind !== 'topic' &&
+    (own === body.shown.key ||
+      (speaksFor !== null && body.shown.nameKeys.includes(foldText(speaksFor))));
+  return ranked(state).filter(({ shown }) => isFor(shown));
+}
+
+function speakerOf(state: State, { id, articleId }: Quote): Entry | null {
+  const indexed = state.articles.get(articleId) ?? [];
+  const speaker = indexed.find(({ quote }) => quote.id === id)?.quote.speaker;
+  if (!speaker) return null;
+  const key = foldText(speaker.name);
+  const { office = '', body = '' } = rolesIn(indexed).get(key) ?? {};
+  const book = fresh(state);
+  const part = book.names.get(key)?.parts.get(partKey({ office, body }));
+  return (part && book.entriesByPart.get(part)) ?? null;
+}
+
+function ranked(state: State): readonly Entry[] {
+  state.ranked ??= [...fresh(state).entriesByKey.values()]
+    .filter(({ shown }) => shown.kind !== 'unnamed')
+    .sort((a, b) => byQuoteCount(a.shown, b.shown));
   return state.ranked;
 }
+
+const toShown = ({ shown }: Entry) => shown;
 
 function getOrMake<Value>(
   map: Map<string, Value>,

@@ -1,42 +1,6 @@
-/** Names: those who are quoted and those who are spoken about, one entry for each folded name. */
+/** What was typed against the names that are known, all folded. */
 import { distance } from 'fastest-levenshtein';
-import { foldText } from '../lib/fold-text.ts';
-import type { SpeakerKind } from '../model/speaker.ts';
-import { createPostings, type Postings, sorted } from './postings.ts';
 import type { NameEntry } from './quote-index.ts';
-
-export interface NameRecord {
-  readonly key: string;
-  /** Quotes by them. */
-  readonly spoken: Postings;
-  /** Quotes about them. */
-  readonly about: Postings;
-  /** Quotes by those who speak for them. */
-  readonly spokenFor: Postings;
-  /** What `describe` made of the quotes; null after a change. */
-  entry: NameEntry | null;
-}
-
-export function createName(key: string): NameRecord {
-  return {
-    key,
-    spoken: createPostings(),
-    about: createPostings(),
-    spokenFor: createPostings(),
-    entry: null,
-  };
-}
-
-/** True when no quote is by, about or on behalf of the name. */
-export function isUnused({ spoken, about, spokenFor }: NameRecord): boolean {
-  return spoken.quotes.length + about.quotes.length + spokenFor.quotes.length === 0;
-}
-
-/** The entry of a name, from the newest quote that gives each part; made once for each change. */
-export function describe(name: NameRecord): NameEntry {
-  name.entry ??= makeEntry(name);
-  return name.entry;
-}
 
 /** Most quoted first, equal counts by key. */
 export function byQuoteCount(a: NameEntry, b: NameEntry): number {
@@ -77,31 +41,4 @@ export function distanceTo(key: string, typedKey: string): number | null {
   }
   if (limit > 0 && isCompletedBy(key, typedKey)) nearest = Math.min(nearest, COMPLETION_DISTANCE);
   return nearest > limit ? null : nearest;
-}
-
-function makeEntry(record: NameRecord): NameEntry {
-  const { key, spoken } = record;
-  const newest = sorted(spoken).at(-1)?.quote.speaker;
-  if (newest === undefined || newest === null) return makeTopic(record);
-  let kind: SpeakerKind = newest.kind;
-  let office: string | null = null;
-  let speaksFor: string | null = null;
-  const quotes = sorted(spoken);
-  for (let at = quotes.length - 1; at >= 0; at--) {
-    const speaker = quotes[at]?.quote.speaker;
-    if (kind === 'unnamed' && speaker) kind = speaker.kind;
-    office ??= speaker?.office ?? null;
-    speaksFor ??= speaker?.speaksFor ?? null;
-    if (office !== null && speaksFor !== null && kind !== 'unnamed') break;
-  }
-  return { key, name: newest.name, kind, office, speaksFor, quoteCount: quotes.length };
-}
-
-/** One who is never quoted: spoken about, or spoken for. */
-function makeTopic({ key, about, spokenFor }: NameRecord): NameEntry {
-  const topics = sorted(about).at(-1)?.quote.positions ?? [];
-  const topic = topics.find((position) => foldText(position.topic) === key)?.topic;
-  const name = topic ?? sorted(spokenFor).at(-1)?.quote.speaker?.speaksFor ?? key;
-  const quoteCount = about.quotes.length;
-  return { key, name, kind: 'topic', office: null, speaksFor: null, quoteCount };
 }

@@ -39,6 +39,15 @@ export function sorted(postings: Postings): readonly IndexedQuote[] {
   return postings.quotes;
 }
 
+/** Postings with the quotes of all; the same object where only one has any. Each quote is in one of them. */
+export function mergePostings(parts: readonly Postings[]): Postings {
+  const [first, ...others] = parts.filter(({ quotes }) => quotes.length > 0);
+  if (first === undefined) return createPostings();
+  if (others.length === 0) return first;
+  const quotes = [first, ...others].flatMap(sorted);
+  return { quotes, isSorted: false };
+}
+
 /** True when the quote is in the postings; time in the logarithm of their length. */
 export function has(postings: Postings, sought: IndexedQuote): boolean {
   const quotes = sorted(postings);

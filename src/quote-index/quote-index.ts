@@ -2,11 +2,12 @@
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { SpeakerKind } from '../model/speaker.ts';
+import type { SpeakerDecision } from '../model/speaker-decision.ts';
 
 export interface QuoteQuery {
-  /** A key from `resolveName` or `completeName`; leave out for anyone. */
+  /** The key of an entry, or a folded name that only one entry goes by; leave out for anyone. */
   readonly speakerKey?: string;
-  /** Quotes about this topic (any case): see QuotePosition.topic. */
+  /** Quotes about the entry with this key, handle or name (any case). */
   readonly topic?: string;
   /** All of these words must stand in the contents (any case, diacritics folded). */
   readonly words?: readonly string[];
@@ -27,16 +28,35 @@ export interface QuoteMatches {
   readonly total: number;
 }
 
-/** One who is quoted, or who is spoken about. */
+/** One who is quoted, or who is spoken about: under all names that are this person's or body's. */
 export interface NameEntry {
-  /** Folded name: stable, for `QuoteQuery.speakerKey`. */
+  /** The folded handle, for `QuoteQuery.speakerKey`. */
   readonly key: string;
+  /** The usual form in the newest quotes. */
   readonly name: string;
+  /** What names them alone: the name; "Anna Berg, striker of Gullhaven FC" where several go by it. */
+  readonly handle: string;
+  /** Every name, folded. */
+  readonly nameKeys: readonly string[];
   readonly kind: SpeakerKind | 'topic';
   /** The newest office given for them. */
   readonly office: string | null;
   readonly speaksFor: string | null;
   readonly quoteCount: number;
+}
+
+/** What an entry is made of, most quoted first. */
+export interface NameDetails {
+  readonly entry: NameEntry;
+  /** As articles print the name; `quoteCount` is 0 for one that is only spoken about. */
+  readonly forms: readonly { readonly name: string; readonly quoteCount: number }[];
+  readonly roles: readonly {
+    readonly office: string | null;
+    readonly speaksFor: string | null;
+    readonly quoteCount: number;
+  }[];
+  /** Others that go by one of its names. */
+  readonly namesakes: readonly NameEntry[];
 }
 
 export interface QuoteIndex {
@@ -47,12 +67,21 @@ export interface QuoteIndex {
   get(id: QuoteId): Quote | null;
   /** Names whose full name, surname or any word begins with what was typed, most quoted first; folded for case and diacritics. */
   completeNames(typed: string, limit: number): readonly NameEntry[];
-  /** Exact matches (full name, or surname) first; empty when nobody is called so. */
+  /**
+   * Exact matches (full name, or surname) first; empty when nobody is called so. A name may be typed with its title, in another
+   * spelling, or with an office or body behind a comma: "Anna Berg, mayor".
+   */
   findNames(name: string): readonly NameEntry[];
   /** Nearest names by spelling, for "Did you mean ...?". */
   nearestNames(name: string, limit: number): readonly NameEntry[];
   /** Speakers who hold office for, or are, this body or country: "NATO" -> Jens Stoltenberg. */
   speakersFor(body: string): readonly NameEntry[];
+  /** The entry of the one who said it; null where the article doesn't say. */
+  speakerOf(quote: Quote): NameEntry | null;
+  /** @param key of an entry; null when there is none. */
+  describeName(key: string): NameDetails | null;
+  /** All decisions of admins, in the order of their ids: they hold from now on, for what comes as well. */
+  setDecisions(decisions: readonly SpeakerDecision[]): void;
   topics(): readonly string[];
   outlets(): readonly string[];
   readonly quoteCount: number;

@@ -46,6 +46,27 @@ describe('/positions', () => {
     expect(second).not.toContain('those who speak for it');
   });
 
+  it('takes all names of a holder, and of the one who is spoken about, for one', async () => {
+    const about = (name: string) => ({ about: name, act: 'rejects', stance: 'against' }) as const;
+    const { say } = await openNewsroom({
+      news: [
+        { title: 'One', said: [{ words: 'I will sail.', by: person('Ihor Zelensky') }] },
+        {
+          title: 'Two',
+          said: [{ words: 'He won’t.', by: person('Anna Berg'), ...about('Ihor Zelenskyy') }],
+        },
+        {
+          title: 'Three',
+          said: [{ words: 'He can’t.', by: person('Anna K. Berg'), ...about('Ihor Zelensky') }],
+        },
+      ],
+    });
+    const document = await say('/positions Ihor Zelenskyy');
+    expect(document.fallback).toBe('Ihor Zelensky: 1 own quote, positions of 1 other');
+    expect(textOf(document)).toContain('> He won’t. (Anna Berg rejects)');
+    expect(textOf(document)).toContain('> He can’t. (Anna K. Berg rejects)');
+  });
+
   it('gives the same when shared', async () => {
     const { say } = await openNewsroom();
     const document = await say(`/positions ${AUTHORITY}`);

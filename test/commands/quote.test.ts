@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AUTHORITY, admin, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
+import { person } from '../helpers/quote.ts';
 
 describe('/quote', () => {
   it('shows the words of a speaker, newest first, with a heading that says whose and how many', async () => {
@@ -52,6 +53,38 @@ describe('/quote', () => {
     const { say } = await openNewsroom();
     const asked = await say('/quote Aldane');
     expect(textOf(await say(lineOf(asked, 'Sigrid Aldane')))).toContain('# Sigrid Aldane: 1 quote');
+  });
+
+  it('asks which of two people of one name is meant, each with an office', async () => {
+    const minister = { office: 'harbour minister of Vestmark', speaksFor: 'Vestmark' };
+    const striker = { office: 'striker of Gullhaven FC', speaksFor: 'Gullhaven FC' };
+    const { say } = await openNewsroom({
+      news: [
+        { title: 'One', said: [{ words: 'The quay is safe.', by: person('Anna Berg', minister) }] },
+        { title: 'Two', said: [{ words: 'We will score.', by: person('Anna Berg', striker) }] },
+      ],
+    });
+    for (const line of ['/quote Berg', '/quote Anna Berg', '/quote "Anna Berg"']) {
+      const asked = await say(line);
+      expect(asked.fallback).toContain('Which one do you mean?');
+      const text = textOf(await say(lineOf(asked, 'Anna Berg, striker of Gullhaven FC (1)')));
+      expect(text).toContain('# Anna Berg, striker of Gullhaven FC: 1 quote');
+      expect(text).not.toContain('quay');
+    }
+  });
+
+  it('gives all names of one person, each quote with the name that its article has', async () => {
+    const { say } = await openNewsroom({
+      news: [
+        { title: 'One', said: [{ words: 'We sail.', by: person('Ihor Zelensky') }] },
+        { title: 'Two', said: [{ words: 'We stay.', by: person('Ihor Zelenskyy') }] },
+      ],
+    });
+    const answer = textOf(await say('/quote zelensky'));
+    expect(answer).toContain('2 quotes');
+    expect(answer).toContain('> We sail. (Ihor Zelensky)');
+    expect(answer).toContain('> We stay. (Ihor Zelenskyy)');
+    expect(textOf(await say('/quote Ihor Zelenskij'))).toBe(answer);
   });
 
   it('shows what a body itself says, and who speaks for it', async () => {

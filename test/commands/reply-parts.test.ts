@@ -41,12 +41,16 @@ it('names someone with their office', () => {
   const entry = {
     key: 'k',
     name: 'Anna Berg',
+    handle: 'Anna Berg',
+    nameKeys: ['anna berg'],
     kind: 'person',
     speaksFor: null,
     quoteCount: 1,
   } as const;
   expect(nameWithOffice({ ...entry, office: 'mayor of Oster' })).toBe('Anna Berg, mayor of Oster');
   expect(nameWithOffice({ ...entry, office: null })).toBe('Anna Berg');
+  const one = { ...entry, handle: 'Anna Berg, office not given', office: null };
+  expect(nameWithOffice(one)).toBe('Anna Berg, office not given');
 });
 
 it('makes private answers', () => {

@@ -49,6 +49,46 @@ describe('resolveName', () => {
   });
 });
 
+describe('several people of one name', () => {
+  const namesakes = createQuoteIndex();
+  const offices = ['harbour minister of Vestmark', 'striker of Gullhaven FC'];
+  offices.forEach((office, at) => {
+    const articleId = `n${at}` as ArticleId;
+    const speaker = person('Anna Berg', { office });
+    namesakes.putArticle(articleId, [quote({ articleId, id: `n${at}` as QuoteId, speaker })]);
+  });
+  const askThere = (name: string, isExact = false) =>
+    resolveName(namesakes, { name, isExact, isWanted: () => true });
+
+  it.each([
+    ['in full', 'Anna Berg', false],
+    ['in quotation marks', 'Anna Berg', true],
+    ['by surname', 'berg', false],
+    ['with an office that is nobody’s any more', 'Anna Berg, mayor', true],
+  ])('asks whom the name means, %s', (_case, name, isExact) => {
+    const asked = askThere(name, isExact);
+    expect(asked.kind === 'several' && asked.entries.map(({ handle }) => handle)).toEqual([
+      'Anna Berg, harbour minister of Vestmark',
+      'Anna Berg, striker of Gullhaven FC',
+    ]);
+  });
+
+  it.each(['Anna Berg, striker of Gullhaven FC', 'Anna Berg, striker', 'Berg, Gullhaven FC'])(
+    'knows one by %s',
+    (name) => {
+      expect(askThere(name, true)).toMatchObject({ kind: 'one', entry: { office: offices[1] } });
+    },
+  );
+
+  it('parts words from a name with its office', () => {
+    const words = readWords('Anna Berg, striker penalties');
+    expect(splitName(words, namesakes, 'speaker').options).toEqual({
+      speaker: 'Anna Berg, striker',
+      words: 'penalties',
+    });
+  });
+});
+
 describe('splitName', () => {
   it.each([
     ['Anna Berg sanctions', 'Anna Berg', 'sanctions'],

@@ -117,6 +117,8 @@ describe('names', () => {
       {
         key: 'liz tanner',
         name: 'Liz Tanner',
+        handle: 'Liz Tanner',
+        nameKeys: ['liz tanner'],
         kind: 'person',
         office: 'Foreign Minister',
         speaksFor: 'Norland',

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
-import { addTo, createPostings, has, removeFrom, sorted } from '../../src/quote-index/postings.ts';
+import {
+  addTo,
+  createPostings,
+  has,
+  mergePostings,
+  removeFrom,
+  sorted,
+} from '../../src/quote-index/postings.ts';
 import { quote } from '../helpers/quote.ts';
 
 function indexed(articleId: string, publishedAtMs: number, place: number) {
@@ -30,4 +37,14 @@ it('takes out one, and nothing that is not there', () => {
   removeFrom(postings, removed);
   expect(sorted(postings)).toEqual([kept]);
   expect([has(postings, kept), has(postings, removed)]).toEqual([true, false]);
+});
+
+it('merges several in the order of all, and gives back the only one that has any', () => {
+  const [old, middle, newest] = [indexed('a', 1, 0), indexed('b', 2, 0), indexed('a', 3, 0)];
+  const [one, other, none] = [createPostings(), createPostings(), createPostings()];
+  for (const each of [newest, old]) addTo(one, each);
+  addTo(other, middle);
+  expect(sorted(mergePostings([one, none, other]))).toEqual([old, middle, newest]);
+  expect(mergePostings([none, other])).toBe(other);
+  expect(mergePostings([none]).quotes).toEqual([]);
 });

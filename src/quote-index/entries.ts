@@ -1,0 +1,126 @@
+/** Entries: those who are quoted and those who are spoken about, each with all names that articles give them. */
+import { foldText } from '../lib/fold-text.ts';
+import type { SpeakerKind } from '../model/speaker.ts';
+import { groupBy } from './group-linked.ts';
+import type { NamePart } from './name-book.ts';
+import { isInitialOnly, readPersonName } from './person-name.ts';
+import { mergePostings, type Postings, sorted } from './postings.ts';
+import type { NameEntry } from './quote-index.ts';
+
+/** One person or body, as long as nothing in its family of names changes. */
+export interface Entry {
+  readonly shown: NameEntry;
+  readonly parts: readonly NamePart[];
+  /** Quotes by them; merged when first asked for. */
+  spoken(): Postings;
+  /** Quotes about them. */
+  about(): Postings;
+}
+
+/** Newest quotes whose forms of the name are counted: how they are called now. */
+const MAX_FORMS_COUNTED = 20;
+
+/** Characters of an office or body that tell namesakes apart: a button's command holds 90. */
+const MAX_TAG_LENGTH = 40;
+
+const NO_ROLE = 'office not given';
+
+/** An entry whose name may be that of others still: `nameEntries` gives it what it is called by alone. */
+export function createEntry(parts: readonly NamePart[]): Entry {
+  const spoken = mergeOnce(parts.map((part) => part.spoken));
+  const about = mergeOnce(parts.map((part) => part.about));
+  const facts =
+    spoken().quotes.length > 0 ? describeSpeaker(spoken()) : describeTopic(parts, about());
+  const nameKeys = [...new Set(parts.map(({ nameKey }) => nameKey))].sort();
+  const shown = { ...facts, key: foldText(facts.name), handle: facts.name, nameKeys };
+  return { shown, parts, spoken, about };
+}
+
+/** Gives each a handle and a key of its own: the name alone where nobody else has it, else with office or body. */
+export function nameEntries(entries: readonly Entry[]): readonly Entry[] {
+  const bearers = groupBy(
+    entries.flatMap(({ shown }) => shown.nameKeys),
+    (key) => key,
+  );
+  const tagged = entries.map((entry) => {
+    const { key, name } = entry.shown;
+    const isShared = (bearers.get(key)?.length ?? 0) > 1;
+    return isShared ? withHandle(entry, `${name}, ${tagOf(entry.shown)}`) : entry;
+  });
+  return [...groupBy(tagged, ({ shown }) => shown.key).values()].flatMap((same) =>
+    [...same]
+      .sort((a, b) => (firstIdOf(a) < firstIdOf(b) ? -1 : 1))
+      .map((entry, at) =>
+        at === 0 ? entry : withHandle(entry, `${entry.shown.handle} (${at + 1})`),
+      ),
+  );
+}
+
+type Facts = Pick<NameEntry, 'name' | 'kind' | 'office' | 'speaksFor' | 'quoteCount'>;
+
+function describeSpeaker(spoken: Postings): Facts {
+  const quotes = sorted(spoken);
+  const names: string[] = [];
+  let kind: SpeakerKind = 'unnamed';
+  let office: string | null = null;
+  let speaksFor: string | null = null;
+  for (let at = quotes.length - 1; at >= 0; at--) {
+    const speaker = quotes[at]?.quote.speaker;
+    if (!speaker) continue;
+    if (names.length < MAX_FORMS_COUNTED) names.push(speaker.name);
+    if (kind === 'unnamed') kind = speaker.kind;
+    office ??= speaker.office;
+    speaksFor ??= speaker.speaksFor;
+    const isAllFound = office !== null && speaksFor !== null && kind !== 'unnamed';
+    if (isAllFound && names.length === MAX_FORMS_COUNTED) break;
+  }
+  return { name: usualName(names), kind, office, speaksFor, quoteCount: quotes.length };
+}
+
+/** The commonest form, the fullest of several; one of initials only where there is no other. */
+function usualName(newestFirst: readonly string[]): string {
+  const isShort = (name: string) => {
+    const reading = readPersonName(name);
+    return reading !== null && isInitialOnly(reading);
+  };
+  const full = newestFirst.filter((name) => !isShort(name));
+  const forms = groupBy(full.length > 0 ? full : newestFirst, (name) => name);
+  const [best] = [...forms].sort(
+    ([a, countA], [b, countB]) => countB.length - countA.length || b.length - a.length,
+  );
+  return best?.[0] ?? '';
+}
+
+/** One who is never quoted: spoken about, or spoken for. */
+function describeTopic(parts: readonly NamePart[], about: Postings): Facts {
+  const keys = new Set(parts.map(({ nameKey }) => nameKey));
+  const topics = sorted(about).at(-1)?.quote.positions ?? [];
+  const topic = topics.find((position) => keys.has(foldText(position.topic)))?.topic;
+  const spokenFor = mergePostings(parts.map((part) => part.spokenFor));
+  const name = topic ?? sorted(spokenFor).at(-1)?.quote.speaker?.speaksFor ?? [...keys][0] ?? '';
+  return { name, kind: 'topic', office: null, speaksFor: null, quoteCount: about.quotes.length };
+}
+
+function mergeOnce(parts: readonly Postings[]): () => Postings {
+  let merged: Postings | null = null;
+  return () => {
+    merged ??= mergePostings(parts);
+    return merged;
+  };
+}
+
+/** Cut behind a word: the beginning of it is enough to find the entry again. */
+function tagOf({ office, speaksFor }: NameEntry): string {
+  const tag = office ?? speaksFor ?? NO_ROLE;
+  const cut = tag.slice(0, MAX_TAG_LENGTH + 1).replace(/\s+\S*$/, '');
+  return tag.length > MAX_TAG_LENGTH ? cut.slice(0, MAX_TAG_LENGTH) : tag;
+}
+
+function withHandle(entry: Entry, handle: string): Entry {
+  return { ...entry, shown: { ...entry.shown, handle, key: foldText(handle) } };
+}
+
+/** The same in any order of names and articles. */
+function firstIdOf({ parts }: Entry): string {
+  return parts.map(({ nameKey, office, body }) => `${nameKey}|${office}|${body}`).sort()[0] ?? '';
+}

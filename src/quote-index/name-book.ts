@@ -1,0 +1,239 @@
+/**
+ * The name book: every name that quotes are by, about or on behalf of, and the entries that they come to.
+ *
+ * A name's quotes are held by the role that the article gives (see roles.ts): these parts go to one entry or another as a whole.
+ * Names whose surnames sound alike are a family. A change makes its family stale, and the next reading identifies that family
+ * anew: an article costs what its names' families cost, whatever else is known.
+ */
+import type { ArticleId } from '../model/article.ts';
+import type { SpeakerKind } from '../model/speaker.ts';
+import type { SpeakerDecision } from '../model/speaker-decision.ts';
+import { createEntry, type Entry, nameEntries } from './entries.ts';
+import { identifySpeakers, type NameFacts } from './identify-speakers.ts';
+import { byQuoteCount } from './names.ts';
+import { type PersonName, readPersonName } from './person-name.ts';
+import { createPostings, type Postings, sorted } from './postings.ts';
+import { type DecidedSpeakers, readDecisions } from './read-decisions.ts';
+import type { Role, RoleInTime } from './roles.ts';
+import { consonantsOf } from './spelling.ts';
+
+/** What is held of a name in one role. */
+export interface NamePart extends RoleInTime {
+  readonly nameKey: string;
+  fromMs: number;
+  toMs: number;
+  /** Quotes by them. */
+  readonly spoken: Postings;
+  /** Quotes about them. */
+  readonly about: Postings;
+  /** Quotes by those who speak for them. */
+  readonly spokenFor: Postings;
+}
+
+export interface NameRecord {
+  readonly key: string;
+  readonly parts: Map<string, NamePart>;
+  /** As articles print it, with the number of quotes. */
+  readonly forms: Map<string, number>;
+  readonly kinds: Map<SpeakerKind, number>;
+  readonly articles: Set<ArticleId>;
+}
+
+export interface NameBook {
+  readonly names: Map<string, NameRecord>;
+  readonly families: Map<string, Set<NameRecord>>;
+  readonly stale: Set<string>;
+  readonly entriesByFamily: Map<string, readonly Entry[]>;
+  readonly entriesByKey: Map<string, Entry>;
+  readonly entriesByPart: Map<NamePart, Entry>;
+  decided: DecidedSpeakers;
+  /** Families that a decision has made one, by the family of each. */
+  united: ReadonlyMap<string, string>;
+}
+
+export function createNameBook(): NameBook {
+  return {
+    names: new Map(),
+    families: new Map(),
+    stale: new Set(),
+    entriesByFamily: new Map(),
+    entriesByKey: new Map(),
+    entriesByPart: new Map(),
+    decided: readDecisions([]),
+    united: new Map(),
+  };
+}
+
+/** The key of a name's part. */
+export const partKey = ({ office, body }: Pick<Role, 'office' | 'body'>) => `${office}|${body}`;
+
+/** @returns the part of a name; made where it isn't there. Its family is stale from then on. */
+export function changedPart(book: NameBook, nameKey: string, role: Role): NamePart {
+  const name = book.names.get(nameKey) ?? addName(book, nameKey);
+  book.stale.add(familyOf(book, nameKey));
+  const key = partKey(role);
+  const found = name.parts.get(key);
+  if (found !== undefined) return found;
+  const part: NamePart = {
+    ...role,
+    nameKey,
+    fromMs: 0,
+    toMs: 0,
+    spoken: createPostings(),
+    about: createPostings(),
+    spokenFor: createPostings(),
+  };
+  name.parts.set(key, part);
+  return part;
+}
+
+/** Leaves out a part that no quote is in any more, and its name when that was all. */
+export function dropUnused(book: NameBook, { nameKey, office, body, ...part }: NamePart): void {
+  const { spoken, about, spokenFor } = part;
+  if (spoken.quotes.length + about.quotes.length + spokenFor.quotes.length > 0) return;
+  const name = book.names.get(nameKey);
+  name?.parts.delete(partKey({ office, body }));
+  if (name === undefined || name.parts.size > 0) return;
+  book.names.delete(nameKey);
+  book.families.get(familyOf(book, nameKey))?.delete(name);
+}
+
+/** Counts a quote by the name in this form; -1 takes it back. */
+export function countForm(
+  name: NameRecord,
+  { form, kind }: { readonly form: string; readonly kind: SpeakerKind },
+  by: 1 | -1,
+): void {
+  addCount(name.forms, form, by);
+  addCount(name.kinds, kind, by);
+}
+
+export function setDecisions(book: NameBook, decisions: readonly SpeakerDecision[]): void {
+  book.decided = readDecisions(decisions);
+  book.united = uniteFamilies(book.decided);
+  book.families.clear();
+  book.entriesByFamily.clear();
+  book.entriesByKey.clear();
+  book.entriesByPart.clear();
+  for (const name of book.names.values()) addToFamily(book, name);
+}
+
+/** Brings the entries up to the quotes. Called before anything is read. */
+export function refresh(book: NameBook): void {
+  for (const family of book.stale) {
+    for (const { shown, parts } of book.entriesByFamily.get(family) ?? []) {
+      book.entriesByKey.delete(shown.key);
+      for (const part of parts) book.entriesByPart.delete(part);
+    }
+    const entries = makeEntries([...(book.families.get(family) ?? [])], book.decided);
+    if (entries.length > 0) book.entriesByFamily.set(family, entries);
+    else {
+      book.entriesByFamily.delete(family);
+      book.families.delete(family);
+    }
+    for (const entry of entries) {
+      book.entriesByKey.set(entry.shown.key, entry);
+      for (const part of entry.parts) book.entriesByPart.set(part, entry);
+    }
+  }
+  book.stale.clear();
+}
+
+/** The entry with this key, or the only one that goes by this name. */
+export function findEntry(book: NameBook, key: string): Entry | null {
+  const exact = book.entriesByKey.get(key);
+  if (exact !== undefined) return exact;
+  const parts = [...(book.names.get(key)?.parts.values() ?? [])];
+  const [first, ...others] = new Set(parts.map((part) => book.entriesByPart.get(part)));
+  return others.length === 0 ? (first ?? null) : null;
+}
+
+/** Entries of the family that a folded name is of, most quoted first. */
+export function kinOf(book: NameBook, nameKey: string): readonly Entry[] {
+  return [...(book.entriesByFamily.get(familyOf(book, nameKey)) ?? [])].sort((a, b) =>
+    byQuoteCount(a.shown, b.shown),
+  );
+}
+
+function addName(book: NameBook, key: string): NameRecord {
+  const name: NameRecord = {
+    key,
+    parts: new Map(),
+    forms: new Map(),
+    kinds: new Map(),
+    articles: new Set(),
+  };
+  book.names.set(key, name);
+  addToFamily(book, name);
+  return name;
+}
+
+function addToFamily(book: NameBook, name: NameRecord): void {
+  const family = familyOf(book, name.key);
+  const members = book.families.get(family);
+  if (members === undefined) book.families.set(family, new Set([name]));
+  else members.add(name);
+  book.stale.add(family);
+}
+
+function familyOf({ united }: NameBook, nameKey: string): string {
+  const family = soundOf(nameKey);
+  return united.get(family) ?? family;
+}
+
+/** What the surname sounds like: the same for all names that rules may join. */
+function soundOf(nameKey: string): string {
+  const words = nameKey.replace(/ (?:jr|sr|ii|iii|iv)$/, '').split(' ');
+  return consonantsOf(words.at(-1) ?? '');
+}
+
+/** Merged names may be of several families: one of them stands for all. */
+function uniteFamilies({ merged }: DecidedSpeakers): ReadonlyMap<string, string> {
+  const united = new Map<string, string>();
+  for (const group of merged) {
+    const families = group.map(({ nameKey }) => {
+      const family = soundOf(nameKey);
+      return united.get(family) ?? family;
+    });
+    const [first = ''] = families;
+    for (const [family, to] of united) if (families.includes(to)) united.set(family, first);
+    for (const family of families) united.set(family, first);
+  }
+  return united;
+}
+
+function makeEntries(names: readonly NameRecord[], decided: DecidedSpeakers): readonly Entry[] {
+  const groups = identifySpeakers(names.map(toFacts), decided);
+  return nameEntries(groups.map(createEntry));
+}
+
+function toFacts(name: NameRecord): NameFacts<NamePart> {
+  const parts = [...name.parts.values()];
+  for (const part of parts) {
+    const quotes = sorted(part.spoken);
+    part.fromMs = quotes[0]?.quote.publishedAtMs ?? 0;
+    part.toMs = quotes.at(-1)?.quote.publishedAtMs ?? 0;
+  }
+  const isPerson = name.kinds.has('person') && !name.kinds.has('body');
+  const mayBePerson = isPerson || name.kinds.size === 0;
+  const reading = mayBePerson ? readForms([...name.forms.keys()].sort(), name.key) : null;
+  return { key: name.key, parts, articles: name.articles, isPerson, reading };
+}
+
+/** The form that tells most: hyphens and umlauts, which others leave out, say what belongs together. */
+function readForms(forms: readonly string[], key: string): PersonName | null {
+  const readings = (forms.length > 0 ? forms : [key])
+    .map(readPersonName)
+    .filter((reading) => reading !== null);
+  const weight = ({ givenLength, surnames }: PersonName) =>
+    4 * (surnames[0]?.split(' ').length ?? 0) + 2 * givenLength + surnames.length;
+  const [first, ...others] = readings;
+  if (first === undefined) return null;
+  return others.reduce((best, each) => (weight(each) > weight(best) ? each : best), first);
+}
+
+function addCount<Key>(counts: Map<Key, number>, key: Key, by: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
+}

@@ -1,0 +1,82 @@
+/** Finds entries by what was typed: names in full, surnames, beginnings, other spellings, near misses. */
+import { foldText } from '../lib/fold-text.ts';
+import type { Entry } from './entries.ts';
+import { byQuoteCount, distanceTo, isCalled, isCompletedBy } from './names.ts';
+import { isInitialOf, isInitialOnly, looseKeys, mayBeOne, readPersonName } from './person-name.ts';
+import { hasTrait } from './read-decisions.ts';
+
+/** True when one of the names, or the handle, goes on where the typing stopped. */
+export function isCompletedName({ shown: { key, nameKeys } }: Entry, typedKey: string): boolean {
+  return isCompletedBy(key, typedKey) || nameKeys.some((name) => isCompletedBy(name, typedKey));
+}
+
+export interface Searched {
+  /** All that may be meant, most quoted first; unnamed sources left out. */
+  readonly entries: readonly Entry[];
+  /** Those of the families that a folded name may belong to. */
+  kinOf(nameKey: string): readonly Entry[];
+}
+
+/**
+ * By full name or surname; else, of several words, in another spelling, with an office or body behind a comma, or those whose name
+ * goes on where the typing stopped.
+ */
+export function findEntries({ entries, kinOf }: Searched, typed: string): readonly Entry[] {
+  const key = foldText(typed);
+  if (key === '') return [];
+  const exact = entries.filter(({ shown }) => shown.key === key && !shown.nameKeys.includes(key));
+  if (exact.length > 0) return exact;
+  const called = entries.filter(({ shown }) => shown.nameKeys.some((name) => isCalled(name, key)));
+  const isInFull = ({ shown }: Entry) => shown.nameKeys.includes(key);
+  if (called.length > 0)
+    return [...called.filter(isInFull), ...called.filter((entry) => !isInFull(entry))];
+  if (!key.includes(' ')) return [];
+  const inRole = withRole(entries, typed);
+  if (inRole.length > 0) return inRole;
+  const spelt = kinOf(key).filter(isSpelt(typed));
+  return spelt.length > 0 ? spelt : entries.filter((entry) => isCompletedName(entry, key));
+}
+
+/** Nearest by spelling, most quoted first among equals. */
+export function nearestEntries(
+  entries: readonly Entry[],
+  typed: string,
+  limit: number,
+): readonly Entry[] {
+  const key = foldText(typed);
+  return entries
+    .flatMap((entry) => {
+      const distances = entry.shown.nameKeys.map((name) => distanceTo(name, key));
+      const known = distances.filter((distance) => distance !== null);
+      return known.length === 0 ? [] : [{ entry, distance: Math.min(...known) }];
+    })
+    .sort((a, b) => a.distance - b.distance || byQuoteCount(a.entry.shown, b.entry.shown))
+    .slice(0, limit)
+    .map(({ entry }) => entry);
+}
+
+/** "Anna Berg, mayor" */
+function withRole(entries: readonly Entry[], typed: string): readonly Entry[] {
+  const [, name = '', role = ''] = /^(.*?),(.*)$/s.exec(typed) ?? [];
+  const [nameKey, roleKey] = [foldText(name), foldText(role)];
+  if (nameKey === '' || roleKey === '') return [];
+  return entries.filter(
+    ({ shown, parts }) =>
+      shown.nameKeys.some((each) => isCalled(each, nameKey)) &&
+      parts.some((part) => hasTrait(part, roleKey)),
+  );
+}
+
+/** "Sir Anna Berg", "Volodymyr Zelenskiy", "A. Berg": what the rules would join with a name that is known. */
+function isSpelt(typed: string): (entry: Entry) => boolean {
+  const sought = readPersonName(typed);
+  if (sought === null) return () => false;
+  const keys = new Set(looseKeys(sought));
+  const isMeant = (nameKey: string) => {
+    const name = readPersonName(nameKey);
+    if (name === null) return false;
+    if (isInitialOnly(sought)) return isInitialOf(sought, name);
+    return looseKeys(name).some((key) => keys.has(key)) && mayBeOne(sought, name);
+  };
+  return ({ shown }) => shown.kind === 'person' && shown.nameKeys.some(isMeant);
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import type { ArticleId } from '../../src/model/article.ts';
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { person, quote } from '../helpers/quote.ts';
+
+const minister = { office: 'minister of Vestmark', speaksFor: 'Vestmark' };
+const SPEAKERS = [
+  person('Anna Berg', minister),
+  person('Anna Berg', minister),
+  person('A. Berg'),
+  person('Anna Berg', { office: 'striker' }),
+];
+
+const index = createQuoteIndex();
+SPEAKERS.forEach((speaker, at) => {
+  const articleId = `a${at}` as ArticleId;
+  const positions = [{ topic: 'Oster', act: 'says' as const, stance: 'none' as const }];
+  index.putArticle(articleId, [quote({ articleId, speaker, positions })]);
+});
+
+it('tells the forms of a name, its roles, and who else has it', () => {
+  expect(index.describeName('anna berg minister of vestmark')).toMatchObject({
+    entry: { name: 'Anna Berg', quoteCount: 2 },
+    forms: [{ name: 'Anna Berg', quoteCount: 2 }],
+    roles: [{ ...minister, quoteCount: 2 }],
+    namesakes: [{ handle: 'Anna Berg, striker' }],
+  });
+});
+
+it('tells the name of one who is not quoted', () => {
+  expect(index.describeName('oster')).toMatchObject({
+    forms: [{ name: 'oster', quoteCount: 0 }],
+    roles: [],
+    namesakes: [],
+  });
+});
+
+it('knows nothing of nobody', () => {
+  expect(index.describeName('nobody')).toBeNull();
+});

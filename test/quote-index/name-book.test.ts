@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { foldText } from '../../src/lib/fold-text.ts';
+import type { ArticleId } from '../../src/model/article.ts';
+import {
+  changedPart,
+  countForm,
+  createNameBook,
+  dropUnused,
+  findEntry,
+  kinOf,
+  type NameBook,
+  refresh,
+  setDecisions,
+} from '../../src/quote-index/name-book.ts';
+import { addTo, type IndexedQuote, removeFrom } from '../../src/quote-index/postings.ts';
+import { readRole } from '../../src/quote-index/roles.ts';
+import { person, quote } from '../helpers/quote.ts';
+import { merge } from '../helpers/speaker-decisions.ts';
+
+function say(book: NameBook, form: string, office = '') {
+  const nameKey = foldText(form);
+  const part = changedPart(book, nameKey, readRole(office, ''));
+  const said: IndexedQuote = { place: 0, quote: quote({ speaker: person(form, { office }) }) };
+  addTo(part.spoken, said);
+  const name = book.names.get(nameKey);
+  if (name === undefined) throw new Error('made above');
+  countForm(name, { form, kind: 'person' }, 1);
+  name.articles.add(`of ${form}` as ArticleId);
+  return { part, said };
+}
+
+const bookOf = (...forms: readonly string[]) => {
+  const book = createNameBook();
+  for (const form of forms) say(book, form);
+  refresh(book);
+  return book;
+};
+
+describe('findEntry', () => {
+  it('finds one under each of its names, and nobody under none', () => {
+    const book = bookOf('Anna Berg', 'Anna K. Berg', 'Sir Anna Bergh');
+    expect(findEntry(book, 'anna k berg')).toBe(findEntry(book, 'anna berg'));
+    expect(findEntry(book, 'sir anna bergh')).not.toBe(findEntry(book, 'anna berg'));
+    expect(findEntry(book, 'nobody')).toBeNull();
+  });
+
+  it('finds nobody under a name that several have, but each by its key', () => {
+    const book = createNameBook();
+    say(book, 'Anna Berg', 'mayor');
+    say(book, 'Anna Berg', 'striker');
+    refresh(book);
+    expect(findEntry(book, 'anna berg')).toBeNull();
+    expect(findEntry(book, 'anna berg striker')?.shown.office).toBe('striker');
+  });
+});
+
+it('keeps the families apart that a change does not touch', () => {
+  const book = bookOf('Anna Berg', 'Ida Moen');
+  const before = [findEntry(book, 'anna berg'), findEntry(book, 'ida moen')];
+  say(book, 'A. Berg');
+  expect([...book.stale]).toHaveLength(1);
+  refresh(book);
+  expect(findEntry(book, 'anna berg')).not.toBe(before[0]);
+  expect(findEntry(book, 'ida moen')).toBe(before[1]);
+});
+
+it('knows the kin of a name by what its surname sounds like', () => {
+  const book = bookOf('Anna Müller', 'Ida Mueller', 'Eva Berg');
+  const names = kinOf(book, 'any muller').map(({ shown }) => shown.name);
+  expect(names.sort()).toEqual(['Anna Müller', 'Ida Mueller']);
+});
+
+it('drops a part, its name and its entry with the last quote', () => {
+  const book = createNameBook();
+  const { part, said } = say(book, 'Anna Berg');
+  refresh(book);
+  dropUnused(book, part);
+  expect(book.names.size).toBe(1);
+  changedPart(book, 'anna berg', readRole('', ''));
+  removeFrom(part.spoken, said);
+  dropUnused(book, part);
+  refresh(book);
+  expect([book.names.size, book.families.size, book.entriesByKey.size]).toEqual([0, 0, 0]);
+  expect([book.entriesByPart.size, book.entriesByFamily.size]).toEqual([0, 0]);
+});
+
+it('follows decisions across families, and forgets them when they are gone', () => {
+  const book = bookOf('Anna Berg', 'Ida Moen', 'Eva Lund');
+  setDecisions(book, [merge('Anna Berg', 'Ida Moen'), merge('Ida Moen', 'Eva Lund')]);
+  refresh(book);
+  expect(findEntry(book, 'eva lund')).toBe(findEntry(book, 'anna berg'));
+  setDecisions(book, []);
+  refresh(book);
+  expect(findEntry(book, 'eva lund')).not.toBe(findEntry(book, 'anna berg'));
+  expect(book.entriesByKey.size).toBe(3);
+});

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ArticleId } from '../../src/model/article.ts';
+import type { Quote, QuoteId } from '../../src/model/quote.ts';
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { groupBy } from '../../src/quote-index/group-linked.ts';
+import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
+import { person, quote } from '../helpers/quote.ts';
+import { merge, split } from '../helpers/speaker-decisions.ts';
+import { identifyPlainly } from './identify-plainly.ts';
+
+const PAGE = { offset: 0, limit: 10 };
+
+function indexOf(...quotes: readonly Partial<Quote>[]) {
+  const index = createQuoteIndex();
+  quotes.forEach((change, number) => {
+    const articleId = `article-${number}` as ArticleId;
+    index.putArticle(articleId, [quote({ id: `q${number}` as QuoteId, articleId, ...change })]);
+  });
+  return index;
+}
+
+const named = (name: string) => ({ speaker: person(name) });
+const about = (topic: string) => ({
+  positions: [{ topic, act: 'rejects' as const, stance: 'against' as const }],
+});
+const ids = (quotes: readonly Quote[]) => quotes.map(({ id }) => id);
+
+describe('the index', () => {
+  it('finds all quotes of one person under any of their names', () => {
+    const index = indexOf(
+      { ...named('Anna Berg'), publishedAtMs: 3 },
+      { ...named('Dr. Anna K. Berg'), publishedAtMs: 2 },
+      { ...named('A. Berg'), publishedAtMs: 1 },
+      named('Arvid Moen'),
+    );
+    for (const speakerKey of ['anna berg', 'dr anna k berg', 'a berg'])
+      expect(ids(index.find({ ...PAGE, speakerKey }).quotes)).toEqual(['q0', 'q1', 'q2']);
+    expect(index.findNames('Berg')).toMatchObject([{ name: 'Dr. Anna K. Berg', quoteCount: 3 }]);
+  });
+
+  it('keeps the words of each apart where two have one name, what is said about them too', () => {
+    const minister = person('Anna Berg', { office: 'minister', speaksFor: 'Vestmark' });
+    const striker = person('Anna Berg', { office: 'striker', speaksFor: 'Gull FC' });
+    const index = createQuoteIndex();
+    const put = (id: string, ...quotes: readonly Partial<Quote>[]) =>
+      index.putArticle(
+        id as ArticleId,
+        quotes.map((change, at) =>
+          quote({ id: `${id}${at}` as QuoteId, articleId: id as ArticleId, ...change }),
+        ),
+      );
+    put('a', { speaker: minister }, { ...named('Ida Moen'), ...about('Anna Berg') });
+    put('b', { speaker: striker });
+    put('c', { ...named('Ida Moen'), ...about('Anna Berg') });
+    const find = (handle: string) => [
+      ids(index.find({ ...PAGE, speakerKey: handle.toLowerCase().replace(',', '') }).quotes),
+      ids(index.find({ ...PAGE, topic: handle }).quotes),
+    ];
+    expect(find('Anna Berg, minister')).toEqual([['a0'], ['a1']]);
+    expect(find('Anna Berg, striker')).toEqual([['b0'], []]);
+    expect(find('Anna Berg, office not given')).toEqual([[], ['c0']]);
+    expect(find('Anna Berg')).toEqual([[], []]);
+    const [first] = index.find({ ...PAGE, speakerKey: 'anna berg striker' }).quotes;
+    expect(first && index.speakerOf(first)?.handle).toBe('Anna Berg, striker');
+  });
+
+  it('knows who speaks for a body under each of its names', () => {
+    const index = indexOf(
+      { speaker: person('Jens Halvorsen', { speaksFor: 'Harbour League' }) },
+      { speaker: person('Ida Moen', { speaksFor: 'HL' }) },
+    );
+    index.setDecisions([merge('HL', 'Harbour League')]);
+    expect(index.speakersFor('hl').map(({ name }) => name)).toEqual(['Ida Moen', 'Jens Halvorsen']);
+  });
+
+  it('follows decisions at once and for what comes later', () => {
+    const index = indexOf(named('Anna Berg'));
+    index.setDecisions([merge('Anna Berg', 'Annika Moen')]);
+    index.putArticle('a' as ArticleId, [
+      quote({ id: 'n' as QuoteId, articleId: 'a' as ArticleId, ...named('Annika Moen') }),
+    ]);
+    expect(index.find({ ...PAGE, speakerKey: 'anna berg' }).total).toBe(2);
+    index.setDecisions([]);
+    expect(index.find({ ...PAGE, speakerKey: 'anna berg' }).total).toBe(1);
+  });
+});
+
+describe('against a plain model', () => {
+  const variant = fc.option(
+    fc.constantFrom(
+      person('Anna Berg'),
+      person('Anna Berg', { office: 'mayor', speaksFor: 'Oster' }),
+      person('Anna Berg', { office: 'striker' }),
+      person('Anna K. Berg', { office: 'mayor', speaksFor: 'Norland' }),
+      person('Anna M. Berg'),
+      person('A. Berg'),
+      person('Arne Berg'),
+      person('Ann Müller', { speaksFor: 'Oster' }),
+      person('Ann Mueller'),
+      person('Oster', { kind: 'body' }),
+      person('Oster'),
+      person('an aide', { kind: 'unnamed' }),
+    ),
+  );
+  const visit = fc.record({
+    articleId: fc.constantFrom('a1', 'a2', 'a3', 'a4', 'a5') as fc.Arbitrary<ArticleId>,
+    publishedAtMs: fc.nat(3).map((days) => 86_400_000 * days),
+    speakers: fc.option(fc.array(variant, { maxLength: 3 })),
+    isRead: fc.boolean(),
+  });
+  const decided = fc.constantFrom(
+    merge('Anna Berg', 'Arne Berg'),
+    merge(['Anna Berg', 'mayor'], ['Anna Berg', 'striker']),
+    merge('Oster', 'Ann Müller'),
+    split('Ann Mueller'),
+    split('Anna Berg', 'mayor'),
+    split('Arne Berg'),
+  );
+
+  it('knows who is who as if all names were there at once, whatever is put, removed and decided', () => {
+    fc.assert(
+      fc.property(
+        fc.array(visit, { maxLength: 10 }),
+        fc.array(decided, { maxLength: 3 }),
+        fc.nat(10),
+        (visits, decisions, decidedAt) => {
+          const index = createQuoteIndex();
+          const model = new Map<ArticleId, readonly Quote[]>();
+          for (const [at, each] of visits.entries()) {
+            if (at === decidedAt) index.setDecisions(decisions);
+            visitArticle(each, index, model);
+          }
+          index.setDecisions(decisions);
+          const all = [...model.values()].flat().filter(({ speaker }) => speaker !== null);
+          const byEntry = groupBy(all, (each) => index.speakerOf(each)?.key ?? '');
+          const sortedIds = (groups: Iterable<readonly Quote[]>) =>
+            [...groups].map((group) => ids(group).sort()).sort();
+          const plain = identifyPlainly(model, decisions);
+          expect(sortedIds(byEntry.values())).toEqual(sortedIds(plain));
+          for (const [speakerKey, quotes] of byEntry) {
+            const found = index.find({ speakerKey, offset: 0, limit: 100 });
+            expect(ids(found.quotes).sort()).toEqual(ids(quotes).sort());
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+interface Visit {
+  readonly articleId: ArticleId;
+  readonly publishedAtMs: number;
+  /** null removes the article. */
+  readonly speakers: readonly Quote['speaker'][] | null;
+  readonly isRead: boolean;
+}
+
+function visitArticle(
+  { articleId, publishedAtMs, speakers, isRead }: Visit,
+  index: QuoteIndex,
+  model: Map<ArticleId, readonly Quote[]>,
+): void {
+  const put = speakers?.map((speaker, place) =>
+    quote({ id: `${articleId}-${place}` as QuoteId, articleId, publishedAtMs, speaker }),
+  );
+  if (put === undefined) index.removeArticle(articleId);
+  else index.putArticle(articleId, put);
+  model.delete(articleId);
+  if (put !== undefined) model.set(articleId, put);
+  // What was read half way must not stick.
+  if (isRead) index.completeNames('', 100);
+}
