@@ -60,6 +60,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   loadModel();
   const store = await openStore({ path: storePathOf(config), clock, logger });
   const index = createQuoteIndex();
+  index.setDecisions(await store.listSpeakerDecisions());
   for await (const { article, quotes } of store.readAllArticles())
     index.putArticle(article.id, quotes);
   const sample = await openSampleWire({ store, clock, isWanted: config.sampleWire });

@@ -115,6 +115,18 @@ const MIGRATIONS: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // A decision without a second name is a split.
+  `
+  CREATE TABLE speaker_decisions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    of_name TEXT NOT NULL,
+    of_trait TEXT,
+    and_name TEXT,
+    and_trait TEXT,
+    decided_at_ms INTEGER NOT NULL,
+    decided_by TEXT NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

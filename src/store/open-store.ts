@@ -16,6 +16,7 @@ import { createDigestRows } from './digest-rows.ts';
 import { createFeedRows } from './feed-rows.ts';
 import { createMessageRows } from './message-rows.ts';
 import { checkVersion, migrate } from './migrations.ts';
+import { createSpeakerRows } from './speaker-rows.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -42,6 +43,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createArticleRows(db, { clock, logger }),
     ...createDigestRows(db),
     ...createMessageRows(db, clock),
+    ...createSpeakerRows(db, clock),
     close: () => db.destroy(),
   };
 }

@@ -9,6 +9,7 @@ import type { Feed } from '../model/feed.ts';
 import type { Destination } from '../model/platform.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
+import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.ts';
 
 /** An article as stored, with what was found in it. */
 export interface StoredArticle {
@@ -104,6 +105,13 @@ export interface Store {
   ): Promise<ConsoleMessage>;
   /** The newest `limit`, oldest first. */
   listConsoleMessages(channelId: string, limit: number): Promise<readonly ConsoleMessage[]>;
+
+  /** What admins decided about who is who: independent of articles, which come, change and go. */
+  addSpeakerDecision(choice: SpeakerChoice, decidedBy: string): Promise<SpeakerDecision>;
+  /** In the order in which they were made. */
+  listSpeakerDecisions(): Promise<readonly SpeakerDecision[]>;
+  /** @returns what was decided; null when there is none with this id. */
+  removeSpeakerDecision(id: number): Promise<SpeakerDecision | null>;
 
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string): Promise<void>;

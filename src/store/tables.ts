@@ -12,6 +12,7 @@ export interface Tables {
   deliveries: DeliveryTable;
   console_messages: ConsoleMessageTable;
   settings: SettingTable;
+  speaker_decisions: SpeakerDecisionTable;
 }
 
 interface FeedTable {
@@ -121,7 +122,19 @@ interface SettingTable {
   value: string;
 }
 
+interface SpeakerDecisionTable {
+  id: Generated<number>;
+  of_name: string;
+  of_trait: string | null;
+  /** null for a split. */
+  and_name: string | null;
+  and_trait: string | null;
+  decided_at_ms: number;
+  decided_by: string;
+}
+
 export type FeedRow = Selectable<FeedTable>;
 export type ArticleRow = Selectable<ArticleTable>;
 export type QuoteRow = Selectable<QuoteTable>;
 export type ConsoleMessageRow = Selectable<ConsoleMessageTable>;
+export type SpeakerDecisionRow = Selectable<SpeakerDecisionTable>;

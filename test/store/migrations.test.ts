@@ -20,6 +20,20 @@ describe('migrate', () => {
     database.close();
   });
 
+  it('brings a file of the first schema up, with all that is in it', () => {
+    const database = new SqliteDatabase(':memory:');
+    migrate(database);
+    const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
+    database.exec('DROP TABLE speaker_decisions');
+    database.exec("INSERT INTO settings VALUES ('colour', 'blue')");
+    database.pragma('user_version = 1');
+    migrate(database);
+    expect(database.prepare('SELECT sql FROM sqlite_schema').all()).toEqual(schema);
+    expect(database.prepare('SELECT value FROM settings').pluck().get()).toBe('blue');
+    expect(checkVersion(database)).toBe(SCHEMA_VERSION);
+    database.close();
+  });
+
   it('keeps a file that another start is at work on', async () => {
     const path = join(tempFolder(), 'verbatim.db');
     const first = await openTestStore({ path });
