@@ -7,6 +7,7 @@ import { feedsCommand } from './feeds.ts';
 import { createHelpCommand } from './help.ts';
 import { positionsCommand } from './positions.ts';
 import { quoteCommand } from './quote.ts';
+import { speakersCommand } from './speakers.ts';
 import { statusCommand } from './status.ts';
 
 const WITHOUT_HELP: readonly Command[] = [
@@ -15,6 +16,7 @@ const WITHOUT_HELP: readonly Command[] = [
   digestCommand,
   articleCommand,
   feedsCommand,
+  speakersCommand,
   statusCommand,
 ];
 

@@ -4,6 +4,7 @@ import type {
   Caller,
   Choice,
   CommandDefinition,
+  CommandOption,
   CompletionRequest,
   OptionValues,
 } from '../src/model/command.ts';
@@ -44,6 +45,15 @@ export interface Command extends CommandDefinition {
   run(invocation: Invocation, services: Services): Promise<ReplyDocument>;
   /** For options with `isCompleted`; best first. */
   complete?(request: CompletionRequest, known: Known): readonly Choice[];
-  /** Shares free words out among the positional options, where their order alone doesn't tell. Never empty. */
-  splitWords?(words: readonly Word[], index: QuoteIndex): OptionsGiven;
+  /**
+   * Shares free words out among the positional options, where their order alone doesn't tell.
+   *
+   * @param words never empty.
+   * @param positional those of the subcommand.
+   */
+  splitWords?(
+    words: readonly Word[],
+    index: QuoteIndex,
+    positional: readonly CommandOption[],
+  ): OptionsGiven;
 }

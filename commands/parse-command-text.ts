@@ -141,7 +141,7 @@ function placeFreeWords(
     return problem(`I don’t know what to do with “${shorten(joinWords(free))}”.`);
   }
   if (command.splitWords !== undefined && open.length === positional.length)
-    return command.splitWords(free, index);
+    return command.splitWords(free, index, positional);
   return fillInOrder(free, open);
 }
 

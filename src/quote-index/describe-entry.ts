@@ -1,49 +1,72 @@
 /** What an entry is made of: names, roles, and who else goes by one of the names. */
-import type { Speaker } from '../model/speaker.ts';
+import { foldText } from '../lib/fold-text.ts';
+import type { SpeakerSelector } from '../model/speaker-decision.ts';
 import type { Entry } from './entries.ts';
 import { groupBy } from './group-linked.ts';
-import { findEntry, kinOf, type NameBook } from './name-book.ts';
-import type { NameDetails, NameEntry } from './quote-index.ts';
+import { findEntry, kinOf, type NameBook, type NamePart } from './name-book.ts';
+import { sorted } from './postings.ts';
+import type { NameDetails } from './quote-index.ts';
+import { hasTrait } from './read-decisions.ts';
 
 /** @returns null when there is no such entry. Equal counts are in the order of the names. */
 export function describeEntry(book: NameBook, key: string): NameDetails | null {
   const entry = findEntry(book, key);
   if (entry === null) return null;
-  const speakers = entry.spoken().quotes.flatMap(({ quote: { speaker } }) => speaker ?? []);
-  const forms = countBy(speakers, ({ name }) => name).map(({ first, quoteCount }) => ({
-    name: first.name,
-    quoteCount,
+  const { shown, spoken } = entry;
+  const speakers = spoken().quotes.flatMap(({ quote: { speaker } }) => speaker ?? []);
+  const counts = [...groupBy(speakers, ({ name }) => name)].map(([name, { length }]) => ({
+    name,
+    quoteCount: length,
   }));
-  const roles = countBy(speakers, ({ office, speaksFor }) => `${office ?? ''}|${speaksFor ?? ''}`);
+  const quoted = new Set(speakers.map(({ name }) => foldText(name)));
+  const unquoted = shown.nameKeys.filter((name) => !quoted.has(name));
   return {
-    entry: entry.shown,
-    forms: forms.length > 0 ? forms : entry.shown.nameKeys.map((name) => ({ name, quoteCount: 0 })),
-    roles: roles.map(({ first: { office, speaksFor }, quoteCount }) => ({
-      office,
-      speaksFor,
-      quoteCount,
-    })),
-    namesakes: namesakesOf(book, entry),
+    entry: shown,
+    forms: [...counts, ...unquoted.map((name) => ({ name, quoteCount: 0 }))].sort(byCount),
+    roles: entry.parts.flatMap(describePart).sort(byCount),
+    namesakes: namesakesOf(book, entry).map((other) => other.shown),
+    selector: selectorOf(book, entry),
   };
 }
 
-function namesakesOf(book: NameBook, { shown }: Entry): readonly NameEntry[] {
-  const [first = ''] = shown.nameKeys;
-  return kinOf(book, first)
-    .map((other) => other.shown)
-    .filter(
-      ({ key, nameKeys }) =>
-        key !== shown.key && nameKeys.some((name) => shown.nameKeys.includes(name)),
-    );
+/** A part's role in the newest words for it. */
+function describePart({ spoken }: NamePart): NameDetails['roles'] {
+  const speakers = sorted(spoken).flatMap(({ quote: { speaker } }) => speaker ?? []);
+  const newest = speakers.at(-1);
+  if (newest === undefined) return [];
+  const last = (of: 'office' | 'speaksFor') =>
+    speakers.findLast((speaker) => speaker[of] !== null)?.[of] ?? null;
+  const role = { name: newest.name, office: last('office'), speaksFor: last('speaksFor') };
+  return [{ ...role, quoteCount: speakers.length }];
 }
 
-function countBy(
-  speakers: readonly Speaker[],
-  keyOf: (speaker: Speaker) => string,
-): readonly { readonly first: Speaker; readonly quoteCount: number }[] {
-  return [...groupBy(speakers, keyOf)]
-    .sort(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1))
-    .flatMap(([, [first, ...others]]) =>
-      first === undefined ? [] : [{ first, quoteCount: others.length + 1 }],
-    );
+/** The office, else the body, that is given under the name that is shown, and by preference not to another of that name. */
+function selectorOf(book: NameBook, entry: Entry): SpeakerSelector {
+  const { name, key } = { name: entry.shown.name, key: foldText(entry.shown.name) };
+  const roles = entry.parts.filter(({ nameKey }) => nameKey === key).flatMap(describePart);
+  const traits = [...roles]
+    .sort(byCount)
+    .flatMap(({ office, speaksFor }) => [office, speaksFor])
+    .filter((trait) => trait !== null);
+  const others = namesakesOf(book, entry).flatMap(({ parts }) => parts);
+  const isOwn = (trait: string) => !others.some((part) => hasTrait(part, foldText(trait)));
+  return { name, trait: traits.find(isOwn) ?? traits[0] ?? null };
 }
+
+function namesakesOf(book: NameBook, { shown }: Entry): readonly Entry[] {
+  const [first = ''] = shown.nameKeys;
+  return kinOf(book, first).filter(
+    (other) =>
+      other.shown.key !== shown.key &&
+      other.shown.nameKeys.some((name) => shown.nameKeys.includes(name)),
+  );
+}
+
+interface Counted {
+  readonly name: string;
+  readonly quoteCount: number;
+}
+
+/** Most first, equal counts by name. */
+const byCount = (a: Counted, b: Counted) =>
+  b.quoteCount - a.quoteCount || (a.name < b.name ? -1 : 1);

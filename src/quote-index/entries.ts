@@ -47,13 +47,29 @@ export function nameEntries(entries: readonly Entry[]): readonly Entry[] {
     const isShared = (bearers.get(key)?.length ?? 0) > 1;
     return isShared ? withHandle(entry, `${name}, ${tagOf(entry.shown)}`) : entry;
   });
-  return [...groupBy(tagged, ({ shown }) => shown.key).values()].flatMap((same) =>
+  const inFull = perKey(tagged, (same) => (same.length > 1 ? same.map(withBody) : same));
+  return perKey(inFull, (same) =>
     [...same]
       .sort((a, b) => (firstIdOf(a) < firstIdOf(b) ? -1 : 1))
       .map((entry, at) =>
         at === 0 ? entry : withHandle(entry, `${entry.shown.handle} (${at + 1})`),
       ),
   );
+}
+
+function perKey(
+  entries: readonly Entry[],
+  change: (same: readonly Entry[]) => readonly Entry[],
+): readonly Entry[] {
+  return [...groupBy(entries, ({ shown }) => shown.key).values()].flatMap(change);
+}
+
+/** "Anna Berg, mayor, Oster" */
+function withBody(entry: Entry): Entry {
+  const { office, speaksFor, handle } = entry.shown;
+  return office === null || speaksFor === null
+    ? entry
+    : withHandle(entry, `${handle}, ${speaksFor}`);
 }
 
 type Facts = Pick<NameEntry, 'name' | 'kind' | 'office' | 'speaksFor' | 'quoteCount'>;

@@ -209,12 +209,17 @@ function pick<Part extends RoleInTime>(
   const isTheirs = (part: Part) => nameOf.get(part)?.key === nameKey;
   const called = people.filter(({ parts }) => parts.some(isTheirs));
   if (called.length === 1) return called[0] ?? null;
-  const fitting = called.filter(({ parts, kind }) =>
-    trait === ''
-      ? kind === 'unclear'
-      : parts.some((part) => isTheirs(part) && hasTrait(part, trait)),
+  if (trait === '') return only(called.filter(({ kind }) => kind === 'unclear'));
+  const having = (has: (part: Part) => boolean) =>
+    only(called.filter(({ parts }) => parts.some((part) => isTheirs(part) && has(part))));
+  return (
+    having(({ office, body }) => office === trait || body === trait) ??
+    having((part) => hasTrait(part, trait))
   );
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+function only<Item>(items: readonly Item[]): Item | null {
+  return items.length === 1 ? (items[0] ?? null) : null;
 }
 
 function pairsOf<Item>(items: readonly Item[]): readonly (readonly [Item, Item])[] {

@@ -70,6 +70,13 @@ export function closeKeys({ forenames, surnames, suffix }: PersonName): readonly
   return surnames.flatMap((surname) => keys.map((word) => `${word}|${surname}|${suffix}`));
 }
 
+/** As `closeKeys`, with the full name that a short form stands for: what is meant when it is typed. */
+export function typedKeys({ forenames, surnames }: PersonName): readonly string[] {
+  return surnames.flatMap((surname) =>
+    forenames[0].keys.map((word) => `${fullNameOf(word)}|${surname}`),
+  );
+}
+
 /** As `closeKeys`, with loose spelling, short forms of given names, and without the suffix. */
 export function looseKeys({ forenames, surnames }: PersonName): readonly string[] {
   const given = forenames[0].keys.map((word) => loosen(fullNameOf(word)));

@@ -2,7 +2,7 @@
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { SpeakerKind } from '../model/speaker.ts';
-import type { SpeakerDecision } from '../model/speaker-decision.ts';
+import type { SpeakerDecision, SpeakerSelector } from '../model/speaker-decision.ts';
 
 export interface QuoteQuery {
   /** The key of an entry, or a folded name that only one entry goes by; leave out for anyone. */
@@ -51,12 +51,16 @@ export interface NameDetails {
   /** As articles print the name; `quoteCount` is 0 for one that is only spoken about. */
   readonly forms: readonly { readonly name: string; readonly quoteCount: number }[];
   readonly roles: readonly {
+    /** Under which this role was given. */
+    readonly name: string;
     readonly office: string | null;
     readonly speaksFor: string | null;
     readonly quoteCount: number;
   }[];
   /** Others that go by one of its names. */
   readonly namesakes: readonly NameEntry[];
+  /** Means this entry in a decision, now and when others of its name turn up. */
+  readonly selector: SpeakerSelector;
 }
 
 export interface QuoteIndex {

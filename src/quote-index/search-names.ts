@@ -2,7 +2,7 @@
 import { foldText } from '../lib/fold-text.ts';
 import type { Entry } from './entries.ts';
 import { byQuoteCount, distanceTo, isCalled, isCompletedBy } from './names.ts';
-import { isInitialOf, isInitialOnly, looseKeys, mayBeOne, readPersonName } from './person-name.ts';
+import { isInitialOf, isInitialOnly, mayBeOne, readPersonName, typedKeys } from './person-name.ts';
 import { hasTrait } from './read-decisions.ts';
 
 /** True when one of the names, or the handle, goes on where the typing stopped. */
@@ -67,16 +67,16 @@ function withRole(entries: readonly Entry[], typed: string): readonly Entry[] {
   );
 }
 
-/** "Sir Anna Berg", "Volodymyr Zelenskiy", "A. Berg": what the rules would join with a name that is known. */
+/** "Sir Anna Berg", "Ihor Zelenskiy", "A. Berg", "Liz Tanner": other ways to write a name that is known. */
 function isSpelt(typed: string): (entry: Entry) => boolean {
   const sought = readPersonName(typed);
   if (sought === null) return () => false;
-  const keys = new Set(looseKeys(sought));
+  const keys = new Set(typedKeys(sought));
   const isMeant = (nameKey: string) => {
     const name = readPersonName(nameKey);
     if (name === null) return false;
     if (isInitialOnly(sought)) return isInitialOf(sought, name);
-    return looseKeys(name).some((key) => keys.has(key)) && mayBeOne(sought, name);
+    return typedKeys(name).some((key) => keys.has(key)) && mayBeOne(sought, name);
   };
   return ({ shown }) => shown.kind === 'person' && shown.nameKeys.some(isMeant);
 }

@@ -23,6 +23,7 @@ it('has the commands of the design', () => {
     'digest',
     'article',
     'feeds',
+    'speakers',
     'status',
     'help',
   ]);

@@ -19,6 +19,9 @@ describe('admin commands', () => {
       '/feeds add',
       '/feeds test',
       '/feeds remove',
+      '/speakers merge',
+      '/speakers split',
+      '/speakers undo',
     ]);
   });
 

@@ -22,8 +22,9 @@ it('tells the forms of a name, its roles, and who else has it', () => {
   expect(index.describeName('anna berg minister of vestmark')).toMatchObject({
     entry: { name: 'Anna Berg', quoteCount: 2 },
     forms: [{ name: 'Anna Berg', quoteCount: 2 }],
-    roles: [{ ...minister, quoteCount: 2 }],
+    roles: [{ name: 'Anna Berg', ...minister, quoteCount: 2 }],
     namesakes: [{ handle: 'Anna Berg, striker' }],
+    selector: { name: 'Anna Berg', trait: 'minister of Vestmark' },
   });
 });
 
@@ -32,6 +33,7 @@ it('tells the name of one who is not quoted', () => {
     forms: [{ name: 'oster', quoteCount: 0 }],
     roles: [],
     namesakes: [],
+    selector: { name: 'Oster', trait: null },
   });
 });
 

@@ -100,6 +100,13 @@ describe('nameEntries', () => {
     ]);
   });
 
+  it('takes the body too where offices are the same', () => {
+    expect(handles(inRole('mayor', 'Oster'), inRole('mayor', 'Norland'))).toEqual([
+      ['Anna Berg, mayor, Oster', 'anna berg mayor oster'],
+      ['Anna Berg, mayor, Norland', 'anna berg mayor norland'],
+    ]);
+  });
+
   it('cuts a long office behind a word', () => {
     const office = 'deputy chair of the committee for harbours and lights';
     expect(handles(inRole(office), inRole('mayor'))[0]?.[0]).toBe(

@@ -215,6 +215,14 @@ describe('what admins decided', () => {
     ]);
   });
 
+  it('means the office that is just the one, before those that have it in them', () => {
+    const lines = ['Anna Berg, mayor, Oster', 'Anna Berg, mayor of Norland, Norland', 'Ida Moen'];
+    expect(identify(lines, [merge(['Anna Berg', 'mayor'], 'Ida Moen')])).toEqual([
+      ['Anna Berg, mayor of Norland, Norland'],
+      ['Anna Berg, mayor, Oster', 'Ida Moen'],
+    ]);
+  });
+
   it('waits for names that no article has', () => {
     expect(identify(['Anna Berg'], [merge('Anna Berg', 'Nobody Known'), split('No One')])).toEqual([
       ['Anna Berg'],

@@ -7,6 +7,7 @@ import {
   mayBeOne,
   type PersonName,
   readPersonName,
+  typedKeys,
 } from '../../src/quote-index/person-name.ts';
 
 function readName(name: string): PersonName {
@@ -42,6 +43,11 @@ describe('keys', () => {
   it('holds given name and surname, and the suffix only where spelling is close', () => {
     expect(closeKeys(readName('Liz K. Müller Jr.'))).toEqual(['liz|muller|jr', 'liz|mueller|jr']);
     expect(looseKeys(readName('Liz Hanssen Jr.'))).toEqual(looseKeys(readName('Elizabeth Hansen')));
+  });
+
+  it('holds the full name of a short form, in close spelling, for what is typed', () => {
+    expect(typedKeys(readName('Liz Moen'))).toEqual(typedKeys(readName('Elizabeth Moen')));
+    expect(typedKeys(readName('Ida Moon'))).not.toEqual(typedKeys(readName('Ida Moen')));
   });
 
   it('holds all initials where there is nothing else', () => {

@@ -36,6 +36,7 @@ describe('findEntries', () => {
     ['an initial', 'A. Lund', ['Arne Lund']],
     ['a short form', 'Liz Tanner', ['Elizabeth Tanner']],
     ['another given name', 'Ida Lund', []],
+    ['a name that only looks alike', 'Arne Lunnd', []],
     ['the beginning of a handle', 'anna berg striker of gull', [STRIKER]],
   ])('finds %s', (_case, typed, found) => {
     expect(handles(index.findNames(typed))).toEqual(found);

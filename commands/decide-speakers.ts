@@ -1,0 +1,208 @@
+/** What admins decide about who is who: merging and splitting ask first, and each decision can be undone by its number. */
+import { foldText } from '../src/lib/fold-text.ts';
+import type { Caller } from '../src/model/command.ts';
+import type { ReplyDocument } from '../src/model/reply.ts';
+import type { SpeakerChoice, SpeakerDecision } from '../src/model/speaker-decision.ts';
+import type { NameDetails } from '../src/quote-index/quote-index.ts';
+import { hasTrait } from '../src/quote-index/read-decisions.ts';
+import type { Invocation } from './command.ts';
+import {
+  mergeLine,
+  sayDecision,
+  shortHandle,
+  showLine,
+  splitLine,
+  undoLine,
+} from './describe-speaker.ts';
+import { findSpeaker, isReply } from './find-speaker.ts';
+import {
+  button,
+  buttons,
+  countOf,
+  nameWithOffice,
+  note,
+  paragraph,
+  privateReply,
+} from './reply-parts.ts';
+import type { Services } from './services.ts';
+
+/** Two entries become one; asks first. */
+export async function mergeSpeakers(
+  invocation: Invocation,
+  services: Services,
+): Promise<ReplyDocument> {
+  const { index } = services;
+  const { name, other, confirm } = invocation.options;
+  const first = findSpeaker(invocation, 'name', index, (handle) =>
+    mergeLine(handle, String(other)),
+  );
+  if (isReply(first)) return first;
+  const one = shortHandle(first.entry, index);
+  const second = findSpeaker(invocation, 'other', index, (handle) => mergeLine(one, handle));
+  if (isReply(second)) return second;
+  const two = shortHandle(second.entry, index);
+  if (first.entry.key === second.entry.key) {
+    const finding = `${name} and ${other} are one entry already: ${first.entry.handle}.`;
+    return privateReply(finding, [paragraph(finding), ...buttons([showButton(one)])]);
+  }
+  if (confirm !== 'yes') {
+    const [a, b] = [first.entry, second.entry].map(
+      (entry) => `${nameWithOffice(entry)} (${countOf(entry.quoteCount, 'quote')})`,
+    );
+    return askFirst(
+      `Are ${a} and ${b} the same?`,
+      'Their quotes are then found together. Each keeps the name that its article has.',
+      { label: 'Merge them', line: mergeLine(one, two, 'yes'), keep: showLine(one) },
+    );
+  }
+  const newest = [first, second].flatMap(
+    ({ entry }) => index.find({ speakerKey: entry.key, offset: 0, limit: 1 }).quotes,
+  );
+  const choice = { kind: 'merge', of: first.selector, and: second.selector } as const;
+  const decision = await decide(choice, invocation.caller, services);
+  const keys = new Set(newest.map((quote) => index.speakerOf(quote)?.key));
+  if (keys.size < 2) return tellDecision(decision);
+  // Nothing tells which of several of that name are meant, now or later.
+  await takeBack(decision.id, services);
+  const finding = `${one} and ${two} could not be merged: nothing tells them from others of their names.`;
+  return privateReply(finding, [
+    paragraph(finding),
+    ...buttons([showButton(one), showButton(two)]),
+  ]);
+}
+
+/** A name, or an office of one name, becomes an entry of its own; asks first. */
+export async function splitSpeaker(
+  invocation: Invocation,
+  services: Services,
+): Promise<ReplyDocument> {
+  const { index } = services;
+  const { variant: typed, confirm } = invocation.options;
+  const variant = String(typed);
+  const found = findSpeaker(invocation, 'name', index, (handle) => splitLine(handle, variant));
+  if (isReply(found)) return found;
+  const handle = shortHandle(found.entry, index);
+  const part = findPart(found, variant);
+  if (typeof part === 'string') {
+    const names = found.forms.map(({ name }) => name).join(', ');
+    const offices = found.roles.flatMap(({ office, speaksFor }) => office ?? speaksFor ?? []);
+    return privateReply(part, [
+      paragraph(part),
+      note(`Names: ${names.slice(0, 500)}`),
+      ...(offices.length === 0 ? [] : [note(`Offices: ${offices.join(', ').slice(0, 500)}`)]),
+      ...buttons([showButton(handle)]),
+    ]);
+  }
+  if (confirm !== 'yes') {
+    return askFirst(
+      `Are the ${countOf(part.quoteCount, 'quote')} of “${variant}” another’s than the rest of ${nameWithOffice(found.entry)}?`,
+      'They are then found apart, and so are later ones.',
+      { label: 'Split them off', line: splitLine(handle, variant, 'yes'), keep: showLine(handle) },
+    );
+  }
+  return tellDecision(await decide(part.choice, invocation.caller, services));
+}
+
+interface SplitPart {
+  readonly choice: SpeakerChoice;
+  readonly quoteCount: number;
+}
+
+/** What is to be split off; else why it can't be. */
+function findPart({ entry, forms, roles }: NameDetails, variant: string): SplitPart | string {
+  const key = foldText(variant);
+  const named = forms.filter(({ name }) => foldText(name) === key);
+  const [form] = named;
+  if (form !== undefined) {
+    if (entry.nameKeys.length === 1)
+      return `${form.name} is the only name of ${entry.handle}. Give an office or body that is another’s.`;
+    return {
+      choice: { kind: 'split', of: { name: form.name, trait: null } },
+      quoteCount: sumOf(named),
+    };
+  }
+  const inRole = roles.filter(({ office, speaksFor }) =>
+    hasTrait({ office: foldText(office ?? ''), body: foldText(speaksFor ?? '') }, key),
+  );
+  const [role] = inRole;
+  if (role === undefined || key === '')
+    return `${entry.handle} has no name, office or body “${variant.slice(0, 100)}”.`;
+  if (inRole.length === roles.length)
+    return `All quotes of ${entry.handle} are of “${variant}”: nothing would be left.`;
+  return {
+    choice: { kind: 'split', of: { name: role.name, trait: variant } },
+    quoteCount: sumOf(inRole),
+  };
+}
+
+const sumOf = (parts: readonly { readonly quoteCount: number }[]) =>
+  parts.reduce((sum, { quoteCount }) => sum + quoteCount, 0);
+
+async function decide(
+  choice: SpeakerChoice,
+  { platform, userId }: Caller,
+  { store, index }: Services,
+): Promise<SpeakerDecision> {
+  const decision = await store.addSpeakerDecision(choice, `${platform} ${userId}`);
+  index.setDecisions(await store.listSpeakerDecisions());
+  return decision;
+}
+
+async function takeBack(id: number, { store, index }: Services): Promise<SpeakerDecision | null> {
+  const taken = await store.removeSpeakerDecision(id);
+  index.setDecisions(await store.listSpeakerDecisions());
+  return taken;
+}
+
+function tellDecision(decision: SpeakerDecision): ReplyDocument {
+  const finding = `${sayDecision(decision)} now. This is decision ${decision.id}.`;
+  const { kind, of } = decision;
+  const names = kind === 'merge' ? [of.name, decision.and.name] : [of.name];
+  return privateReply(finding, [
+    paragraph(finding),
+    ...buttons([button('Undo', undoLine(decision.id)), ...[...new Set(names)].map(showNamed)]),
+  ]);
+}
+
+/** Takes a decision back. */
+export async function undoDecision(
+  { options: { decision: number } }: Invocation,
+  services: Services,
+): Promise<ReplyDocument> {
+  const taken = await takeBack(Number(number), services);
+  const all = button('All decisions', 'speakers list');
+  if (taken === null) {
+    const finding = `No decision has the number ${number}, or it is undone already.`;
+    return privateReply(finding, [paragraph(finding), ...buttons([all])]);
+  }
+  const finding = `Decision ${taken.id} is undone: “${sayDecision(taken)}” does not hold any more.`;
+  const { name } = taken.of;
+  const again =
+    taken.kind === 'merge'
+      ? mergeLine(name, taken.and.name)
+      : splitLine(name, taken.of.trait ?? name);
+  return privateReply(finding, [
+    paragraph(finding),
+    ...buttons([button('Decide it again', again), showNamed(name), all]),
+  ]);
+}
+
+interface Question {
+  readonly label: string;
+  readonly line: string;
+  /** The line that leaves all as it is. */
+  readonly keep: string;
+}
+
+function askFirst(asked: string, effect: string, { label, line, keep }: Question): ReplyDocument {
+  const yes = button(label, line, 'danger');
+  return privateReply(asked, [
+    paragraph(asked),
+    note(`${effect} It can be undone.`),
+    ...(yes === null ? [note(`To do it: /${line}`)] : []),
+    ...buttons([yes, button('Leave it', keep)]),
+  ]);
+}
+
+const showButton = (handle: string) => button('Names and offices', showLine(handle));
+const showNamed = (name: string) => button(`Show ${name}`, showLine(name));

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { admin, lineOf, type Newsroom, openNewsroom, textOf } from '../helpers/newsroom.ts';
+import { SPEAKER_NEWS } from '../helpers/speaker-news.ts';
+
+async function open() {
+  const newsroom = await openNewsroom({ news: SPEAKER_NEWS });
+  return { ...newsroom, say: (line: string) => newsroom.say(line, admin) };
+}
+
+const countOf = async (say: Newsroom['say'], name: string) =>
+  /: (\d+) quotes?$/.exec((await say(`/quote "${name}"`)).fallback)?.[1];
+
+describe('/speakers merge', () => {
+  it('asks first, merges at once, and can be undone and done again by buttons', async () => {
+    const { say } = await open();
+    const asked = await say('/speakers merge Moen Zelensky');
+    expect(asked.fallback).toBe(
+      'Are Ida Moen, clerk of the market (2 quotes) and Ihor Zelensky, keeper of the lights (4 quotes) the same?',
+    );
+    expect(await countOf(say, 'Ida Moen')).toBe('2');
+    const merged = await say(lineOf(asked, 'Merge them'));
+    expect(merged.fallback).toBe(
+      'Ida Moen (clerk of the market) and Ihor Zelensky (keeper of the lights) are one now. This is decision 1.',
+    );
+    expect(await countOf(say, 'Ida Moen')).toBe('6');
+    expect(textOf(await say(lineOf(merged, 'Show Ida Moen')))).toContain('· by decision 1');
+    const undone = await say(lineOf(merged, 'Undo'));
+    expect(await countOf(say, 'Ida Moen')).toBe('2');
+    await say(lineOf(await say(lineOf(undone, 'Decide it again')), 'Merge them'));
+    expect(await countOf(say, 'Ida Moen')).toBe('6');
+  });
+
+  it('makes one of two people of a name', async () => {
+    const { say } = await open();
+    const which = await say('/speakers merge "Anna Berg" "Anna Berg"');
+    const other = await say(lineOf(which, 'Anna Berg, striker'));
+    const asked = await say(lineOf(other, 'Anna Berg, harbour minister'));
+    await say(lineOf(asked, 'Merge them'));
+    expect(await countOf(say, 'Anna Berg')).toBe('2');
+  });
+
+  it('says that two names are one already', async () => {
+    const { say } = await open();
+    const document = await say('/speakers merge "I. Zelensky" "Dr. Ihor B. Zelenskyy"');
+    expect(document.fallback).toBe(
+      'I. Zelensky and Dr. Ihor B. Zelenskyy are one entry already: Ihor Zelensky.',
+    );
+  });
+
+  it.each(['Zelensky Nobody', 'Nobody Zelensky'])('knows nobody in %s', async (names) => {
+    const { say } = await open();
+    expect((await say(`/speakers merge ${names}`)).fallback).toBe(
+      'Nobody called “Nobody” is known.',
+    );
+  });
+
+  it('gives the line to type where a button can’t hold it', async () => {
+    const words = 'of the committee for lights and bells';
+    const by = (name: string) => ({ name: `${name} ${'Ann'.repeat(8)} Berg` });
+    const news = ['Eva', 'Ida'].map((name) => ({
+      title: name,
+      said: [
+        {
+          words,
+          by: { ...by(name), kind: 'person', office: null, speaksFor: null, how: 'named' } as const,
+        },
+      ],
+    }));
+    const { say } = await openNewsroom({ news });
+    const [a, b] = [by('Eva').name, by('Ida').name];
+    expect(textOf(await say(`/speakers merge "${a}" "${b}"`, admin))).toContain(
+      `To do it: /speakers merge "${a}" "${b}" confirm:yes`,
+    );
+  });
+});
+
+describe('/speakers split', () => {
+  it('splits a name off, asks first, and can be undone', async () => {
+    const { say } = await open();
+    const asked = await say('/speakers split Zelensky "I. Zelensky"');
+    expect(asked.fallback).toContain('Are the 1 quote of “I. Zelensky” another’s');
+    const split = await say(lineOf(asked, 'Split them off'));
+    expect(split.fallback).toBe('I. Zelensky is an entry of its own now. This is decision 1.');
+    expect(await countOf(say, 'I. Zelensky')).toBe('1');
+    expect(await countOf(say, 'Ihor Zelensky')).toBe('3');
+    await say(lineOf(split, 'Undo'));
+    expect(await countOf(say, 'I. Zelensky')).toBe('4');
+  });
+
+  it('splits one name by office or body', async () => {
+    const { say } = await open();
+    await say('/speakers split Ida Moen pilot confirm:yes');
+    const asked = await say('/quote Ida Moen');
+    expect(textOf(asked)).toContain('Ida Moen, clerk of the market (1)');
+    const pilot = textOf(await say(lineOf(asked, 'Ida Moen, pilot of the harbour')));
+    expect(pilot).toContain('> Ropes are not. (Ida Moen)');
+    expect(pilot).not.toContain('nets');
+  });
+
+  it('parts again what was merged, by the later word', async () => {
+    const { say } = await open();
+    await say('/speakers merge Moen Zelensky confirm:yes');
+    await say('/speakers split Moen "Ida Moen" confirm:yes');
+    expect(await countOf(say, 'Ida Moen')).toBe('2');
+    expect(await countOf(say, 'Ihor Zelensky')).toBe('4');
+  });
+
+  it.each([
+    ['the only name', 'Moen "Ida Moen"', 'Ida Moen is the only name of Ida Moen.'],
+    ['what there is not', 'Moen baker', 'Ida Moen has no name, office or body “baker”.'],
+    ['all there is', '"Anna Berg, striker" striker', 'nothing would be left'],
+  ])('refuses %s, and says what there is', async (_case, line, finding) => {
+    const { say, services } = await open();
+    const document = await say(`/speakers split ${line} confirm:yes`);
+    expect(document.fallback).toContain(finding);
+    expect(textOf(document)).toMatch(/Names: .*\nOffices: /);
+    expect(await services.store.listSpeakerDecisions()).toEqual([]);
+  });
+});
+
+it('says of a number that nothing has what there is', async () => {
+  const { say } = await open();
+  const document = await say('/speakers undo 7');
+  expect(document.fallback).toBe('No decision has the number 7, or it is undone already.');
+  expect(lineOf(document, 'All decisions')).toBe('/speakers list');
+});
+
+it('holds after a restart, for articles that are analysed again, and for those that come back', async () => {
+  const { say, services } = await open();
+  await say('/speakers merge Moen Zelensky confirm:yes');
+  const index = createQuoteIndex();
+  index.setDecisions(await services.store.listSpeakerDecisions());
+  for (let round = 0; round < 2; round++) {
+    for await (const { article, quotes } of services.store.readAllArticles()) {
+      index.removeArticle(article.id);
+      index.putArticle(article.id, quotes);
+    }
+    expect(index.findNames('Moen')).toMatchObject([{ quoteCount: 6 }]);
+  }
+});
