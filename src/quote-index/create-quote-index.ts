@@ -15,14 +15,12 @@ import { describeEntry } from './describe-entry.ts';
 import type { Entry } from './entries.ts';
 import {
   changedPart,
-  countForm,
   createNameBook,
   dropUnused,
   findEntry,
   kinOf,
   type NameBook,
   type NamePart,
-  partKey,
   refresh,
   setDecisions,
 } from './name-book.ts';
@@ -43,9 +41,13 @@ import { findEntries, isCompletedName, nearestEntries } from './search-names.ts'
 /** Quotes in one page of an answer, whatever was asked for. */
 const MAX_PAGE = 100;
 
+interface HeldQuote extends IndexedQuote {
+  readonly speaker: NamePart | null;
+}
+
 interface State {
-  readonly articles: Map<ArticleId, readonly IndexedQuote[]>;
-  readonly quotes: Map<QuoteId, IndexedQuote>;
+  readonly articles: Map<ArticleId, readonly HeldQuote[]>;
+  readonly quotes: Map<QuoteId, HeldQuote>;
   readonly all: Postings;
   readonly book: NameBook;
   readonly words: Map<string, Postings>;
@@ -105,33 +107,38 @@ export function createQuoteIndex(): QuoteIndex {
 
 function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]): void {
   removeArticle(state, articleId);
-  const indexed = quotes.map((quote, place) => ({ quote, place }));
-  state.articles.set(articleId, indexed);
-  const roles = rolesIn(indexed);
-  for (const each of indexed) {
-    const { id, outlet, speaker, contents } = each.quote;
-    const parts = partsOf(state, each.quote, roles);
-    for (const postings of postingsOf(parts)) addTo(postings, each);
-    for (const word of new Set(contents.flatMap(foldWords)))
-      addTo(getOrMake(state.words, word, createPostings), each);
-    if (speaker !== null) countSpeaker(state, each.quote, 1);
-    addTo(state.all, each);
-    state.quotes.set(id, each);
-    state.outlets.set(outlet, (state.outlets.get(outlet) ?? 0) + 1);
-  }
+  const roles = rolesIn(quotes);
+  state.articles.set(
+    articleId,
+    quotes.map((quote, place) => hold(state, { quote, place }, roles)),
+  );
   state.ranked = null;
+}
+
+function hold(
+  state: State,
+  { quote, place }: IndexedQuote,
+  roles: ReadonlyMap<string, Role>,
+): HeldQuote {
+  const parts = partsOf(state, quote, roles);
+  const held = { quote, place, speaker: parts.speaker };
+  for (const postings of [...postingsOf(parts), state.all]) addTo(postings, held);
+  for (const word of new Set(quote.contents.flatMap(foldWords)))
+    addTo(getOrMake(state.words, word, createPostings), held);
+  state.quotes.set(quote.id, held);
+  state.outlets.set(quote.outlet, (state.outlets.get(quote.outlet) ?? 0) + 1);
+  return held;
 }
 
 function removeArticle(state: State, articleId: ArticleId): void {
   const indexed = state.articles.get(articleId);
   if (indexed === undefined) return;
-  const roles = rolesIn(indexed);
+  const roles = rolesIn(indexed.map(({ quote }) => quote));
   for (const each of indexed) {
     const { id, outlet, contents } = each.quote;
     const parts = partsOf(state, each.quote, roles);
     for (const postings of [...postingsOf(parts), state.all]) removeFrom(postings, each);
     for (const word of new Set(contents.flatMap(foldWords))) removeWord(state, word, each);
-    countSpeaker(state, each.quote, -1);
     const { speaker, body, topics } = parts;
     for (const part of [speaker, body, ...topics]) if (part) dropUnused(state.book, part);
     if (state.quotes.get(id) === each) state.quotes.delete(id);
@@ -155,9 +162,9 @@ function removeWord({ words }: State, word: string, removed: IndexedQuote): void
 }
 
 /** By folded name, what the article calls those whom it quotes. */
-function rolesIn(indexed: readonly IndexedQuote[]): ReadonlyMap<string, Role> {
+function rolesIn(quotes: readonly Quote[]): ReadonlyMap<string, Role> {
   const given = new Map<string, { office: string | null; body: string | null }>();
-  for (const { speaker } of indexed.map(({ quote }) => quote)) {
+  for (const { speaker } of quotes) {
     if (speaker === null) continue;
     const role = getOrMake(given, foldText(speaker.name), () => ({ office: null, body: null }));
     role.office ??= speaker.office;
@@ -179,7 +186,7 @@ interface QuoteParts {
   readonly topics: readonly NamePart[];
 }
 
-/** Not kept with the quote: they are asked for only when it comes and goes. Makes those that aren't there. */
+/** Most are not kept with the quote: they are asked for only when it comes and goes. Makes those that aren't there. */
 function partsOf(
   { book }: State,
   { speaker, positions }: Quote,
@@ -203,14 +210,6 @@ function postingsOf({ speaker, body, topics }: QuoteParts): readonly Postings[] 
     ...(body === null ? [] : [body.spokenFor]),
     ...topics.map(({ about }) => about),
   ];
-}
-
-function countSpeaker({ book }: State, { speaker, articleId }: Quote, by: 1 | -1): void {
-  const name = speaker === null ? undefined : book.names.get(foldText(speaker.name));
-  if (speaker === null || name === undefined) return;
-  countForm(name, { form: speaker.name, kind: speaker.kind }, by);
-  if (by > 0) name.articles.add(articleId);
-  else name.articles.delete(articleId);
 }
 
 function fresh({ book }: State): NameBook {
@@ -279,31 +278,31 @@ function isWithin(publishedAtMs: number, { sinceMs, untilMs }: QuoteQuery): bool
 }
 
 function findNames(state: State, typed: string): readonly Entry[] {
-  const entries = ranked(state);
-  const found = findEntries({ entries, kinOf: (key) => kinOf(state.book, key) }, typed);
-  const exact = state.book.entriesByKey.get(foldText(typed));
-  return exact?.shown.kind === 'unnamed' ? [exact, ...found] : found;
+  const { book } = state;
+  return findEntries(
+    {
+      entries: ranked(state),
+      withKey: (key) => book.entriesByKey.get(key),
+      kinOf: (key) => kinOf(book, key),
+    },
+    typed,
+  );
 }
 
 function speakersFor(state: State, key: string): readonly Entry[] {
   const body = findEntry(fresh(state), key);
   if (body === null) return [];
-  const isFor = ({ key: own, kind, speaksFor }: NameEntry) =>
-    kind !== 'topic' &&
-    (own === body.shown.key ||
-      (speaksFor !== null && body.shown.nameKeys.includes(foldText(speaksFor))));
-  return ranked(state).filter(({ shown }) => isFor(shown));
+  const { key: own, nameKeys } = body.shown;
+  return ranked(state).filter(
+    ({ shown, speaksForKey }) =>
+      shown.kind !== 'topic' &&
+      (shown.key === own || (speaksForKey !== null && nameKeys.includes(speaksForKey))),
+  );
 }
 
-function speakerOf(state: State, { id, articleId }: Quote): Entry | null {
-  const indexed = state.articles.get(articleId) ?? [];
-  const speaker = indexed.find(({ quote }) => quote.id === id)?.quote.speaker;
-  if (!speaker) return null;
-  const key = foldText(speaker.name);
-  const { office = '', body = '' } = rolesIn(indexed).get(key) ?? {};
-  const book = fresh(state);
-  const part = book.names.get(key)?.parts.get(partKey({ office, body }));
-  return (part && book.entriesByPart.get(part)) ?? null;
+function speakerOf(state: State, { id }: Quote): Entry | null {
+  const part = state.quotes.get(id)?.speaker;
+  return (part && fresh(state).entriesByPart.get(part)) ?? null;
 }
 
 function ranked(state: State): readonly Entry[] {

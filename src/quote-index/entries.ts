@@ -11,6 +11,8 @@ import type { NameEntry } from './quote-index.ts';
 export interface Entry {
   readonly shown: NameEntry;
   readonly parts: readonly NamePart[];
+  /** Whom they speak for, folded. */
+  readonly speaksForKey: string | null;
   /** Quotes by them; merged when first asked for. */
   spoken(): Postings;
   /** Quotes about them. */
@@ -33,7 +35,8 @@ export function createEntry(parts: readonly NamePart[]): Entry {
     spoken().quotes.length > 0 ? describeSpeaker(spoken()) : describeTopic(parts, about());
   const nameKeys = [...new Set(parts.map(({ nameKey }) => nameKey))].sort();
   const shown = { ...facts, key: foldText(facts.name), handle: facts.name, nameKeys };
-  return { shown, parts, spoken, about };
+  const speaksForKey = facts.speaksFor === null ? null : foldText(facts.speaksFor);
+  return { shown, parts, speaksForKey, spoken, about };
 }
 
 /** Gives each a handle and a key of its own: the name alone where nobody else has it, else with office or body. */

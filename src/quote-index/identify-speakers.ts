@@ -30,8 +30,8 @@ export interface NameFacts<Part extends RoleInTime = RoleInTime> {
   readonly reading: PersonName | null;
   /** True when somebody of that name is quoted, and no body is; such a name may be several people. */
   readonly isPerson: boolean;
-  /** Where it is quoted. */
-  readonly articles: ReadonlySet<ArticleId>;
+  /** Where it is quoted; asked for only where names may be joined. */
+  articles(): ReadonlySet<ArticleId>;
   /** By role: what is given to one person or another as a whole. */
   readonly parts: readonly Part[];
 }
@@ -132,11 +132,11 @@ const hasPerson = (group: readonly NameFacts[]) => group.some(({ isPerson }) => 
 
 /** True when roles concur, or at least (unless `mustConcur`) don't contradict, and no article quotes both. */
 function belong(a: readonly NameFacts[], b: readonly NameFacts[], mustConcur: boolean): boolean {
-  if (a.some((x) => b.some((y) => haveCommon(x.articles, y.articles)))) return false;
   const [rolesA, rolesB] = [a, b].map((group) => group.flatMap(({ parts }) => parts));
   const some = (test: (x: RoleInTime, y: RoleInTime) => boolean) =>
     (rolesA ?? []).some((x) => (rolesB ?? []).some((y) => test(x, y)));
-  return some(concur) || (!mustConcur && !some(contradict));
+  const doRolesFit = some(concur) || (!mustConcur && !some(contradict));
+  return doRolesFit && !a.some((x) => b.some((y) => haveCommon(x.articles(), y.articles())));
 }
 
 function haveCommon(a: ReadonlySet<ArticleId>, b: ReadonlySet<ArticleId>): boolean {

@@ -33,10 +33,6 @@ export interface NamePart extends RoleInTime {
 export interface NameRecord {
   readonly key: string;
   readonly parts: Map<string, NamePart>;
-  /** As articles print it, with the number of quotes. */
-  readonly forms: Map<string, number>;
-  readonly kinds: Map<SpeakerKind, number>;
-  readonly articles: Set<ArticleId>;
 }
 
 export interface NameBook {
@@ -98,16 +94,7 @@ export function dropUnused(book: NameBook, { nameKey, office, body, ...part }: N
   book.families.get(familyOf(book, nameKey))?.delete(name);
 }
 
-/** Counts a quote by the name in this form; -1 takes it back. */
-export function countForm(
-  name: NameRecord,
-  { form, kind }: { readonly form: string; readonly kind: SpeakerKind },
-  by: 1 | -1,
-): void {
-  addCount(name.forms, form, by);
-  addCount(name.kinds, kind, by);
-}
-
+/** From now on these hold, and no others. */
 export function setDecisions(book: NameBook, decisions: readonly SpeakerDecision[]): void {
   book.decided = readDecisions(decisions);
   book.united = uniteFamilies(book.decided);
@@ -159,9 +146,6 @@ function addName(book: NameBook, key: string): NameRecord {
   const name: NameRecord = {
     key,
     parts: new Map(),
-    forms: new Map(),
-    kinds: new Map(),
-    articles: new Set(),
   };
   book.names.set(key, name);
   addToFamily(book, name);
@@ -209,15 +193,26 @@ function makeEntries(names: readonly NameRecord[], decided: DecidedSpeakers): re
 
 function toFacts(name: NameRecord): NameFacts<NamePart> {
   const parts = [...name.parts.values()];
+  const forms = new Set<string>();
+  const kinds = new Set<SpeakerKind>();
   for (const part of parts) {
     const quotes = sorted(part.spoken);
     part.fromMs = quotes[0]?.quote.publishedAtMs ?? 0;
     part.toMs = quotes.at(-1)?.quote.publishedAtMs ?? 0;
+    for (const { speaker } of quotes.map(({ quote }) => quote)) {
+      if (speaker === null) continue;
+      forms.add(speaker.name);
+      kinds.add(speaker.kind);
+    }
   }
-  const isPerson = name.kinds.has('person') && !name.kinds.has('body');
-  const mayBePerson = isPerson || name.kinds.size === 0;
-  const reading = mayBePerson ? readForms([...name.forms.keys()].sort(), name.key) : null;
-  return { key: name.key, parts, articles: name.articles, isPerson, reading };
+  const isPerson = kinds.has('person') && !kinds.has('body');
+  const mayBePerson = isPerson || kinds.size === 0;
+  const reading = mayBePerson ? readForms([...forms].sort(), name.key) : null;
+  return { key: name.key, parts, articles: () => articlesOf(parts), isPerson, reading };
+}
+
+function articlesOf(parts: readonly NamePart[]): ReadonlySet<ArticleId> {
+  return new Set(parts.flatMap(({ spoken }) => spoken.quotes.map(({ quote }) => quote.articleId)));
 }
 
 /** The form that tells most: hyphens and umlauts, which others leave out, say what belongs together. */
@@ -230,10 +225,4 @@ function readForms(forms: readonly string[], key: string): PersonName | null {
   const [first, ...others] = readings;
   if (first === undefined) return null;
   return others.reduce((best, each) => (weight(each) > weight(best) ? each : best), first);
-}
-
-function addCount<Key>(counts: Map<Key, number>, key: Key, by: 1 | -1): void {
-  const count = (counts.get(key) ?? 0) + by;
-  if (count > 0) counts.set(key, count);
-  else counts.delete(key);
 }

@@ -13,6 +13,8 @@ export function isCompletedName({ shown: { key, nameKeys } }: Entry, typedKey: s
 export interface Searched {
   /** All that may be meant, most quoted first; unnamed sources left out. */
   readonly entries: readonly Entry[];
+  /** The one with just this key, unnamed sources too. */
+  withKey(key: string): Entry | undefined;
   /** Those of the families that a folded name may belong to. */
   kinOf(nameKey: string): readonly Entry[];
 }
@@ -21,15 +23,24 @@ export interface Searched {
  * By full name or surname; else, of several words, in another spelling, with an office or body behind a comma, or those whose name
  * goes on where the typing stopped.
  */
-export function findEntries({ entries, kinOf }: Searched, typed: string): readonly Entry[] {
+export function findEntries(
+  { entries, withKey, kinOf }: Searched,
+  typed: string,
+): readonly Entry[] {
   const key = foldText(typed);
   if (key === '') return [];
-  const exact = entries.filter(({ shown }) => shown.key === key && !shown.nameKeys.includes(key));
-  if (exact.length > 0) return exact;
-  const called = entries.filter(({ shown }) => shown.nameKeys.some((name) => isCalled(name, key)));
-  const isInFull = ({ shown }: Entry) => shown.nameKeys.includes(key);
-  if (called.length > 0)
-    return [...called.filter(isInFull), ...called.filter((entry) => !isInFull(entry))];
+  const exact = withKey(key);
+  const isHandle = exact !== undefined && !exact.shown.nameKeys.includes(key);
+  if (isHandle) return [exact];
+  const inFull = exact?.shown.kind === 'unnamed' ? [exact] : [];
+  const bySurname: Entry[] = [];
+  for (const entry of entries) {
+    const called = entry.shown.nameKeys.find((name) => isCalled(name, key));
+    if (called === undefined) continue;
+    if (entry.shown.nameKeys.includes(key)) inFull.push(entry);
+    else bySurname.push(entry);
+  }
+  if (inFull.length + bySurname.length > 0) return [...inFull, ...bySurname];
   if (!key.includes(' ')) return [];
   const inRole = withRole(entries, typed);
   if (inRole.length > 0) return inRole;

@@ -36,7 +36,7 @@ export function identifyPlainly(
       key,
       isPerson,
       reading: isPerson ? readPersonName(quoted[0]?.speaker.name ?? '') : null,
-      articles: new Set(quoted.map(({ quote }) => quote.articleId)),
+      articles: () => new Set(quoted.map(({ quote }) => quote.articleId)),
       parts: [...byRole.values()].map((group) => {
         const times = group.map(({ quote }) => quote.publishedAtMs);
         const [first] = group;

@@ -35,7 +35,8 @@ function factsOf(lines: readonly string[]): readonly NameFacts<Quoted>[] {
     key,
     reading: readPersonName(quoted[0]?.name ?? ''),
     isPerson: quoted.some(({ isQuoted }) => isQuoted),
-    articles: new Set(quoted.filter(({ isQuoted }) => isQuoted).map(({ article }) => article)),
+    articles: () =>
+      new Set(quoted.filter(({ isQuoted }) => isQuoted).map(({ article }) => article)),
     parts: quoted.map(({ part }) => part),
   }));
 }

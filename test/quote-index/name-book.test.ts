@@ -3,7 +3,6 @@ import { foldText } from '../../src/lib/fold-text.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import {
   changedPart,
-  countForm,
   createNameBook,
   dropUnused,
   findEntry,
@@ -20,12 +19,11 @@ import { merge } from '../helpers/speaker-decisions.ts';
 function say(book: NameBook, form: string, office = '') {
   const nameKey = foldText(form);
   const part = changedPart(book, nameKey, readRole(office, ''));
-  const said: IndexedQuote = { place: 0, quote: quote({ speaker: person(form, { office }) }) };
+  const said: IndexedQuote = {
+    place: 0,
+    quote: quote({ articleId: `of ${form}` as ArticleId, speaker: person(form, { office }) }),
+  };
   addTo(part.spoken, said);
-  const name = book.names.get(nameKey);
-  if (name === undefined) throw new Error('made above');
-  countForm(name, { form, kind: 'person' }, 1);
-  name.articles.add(`of ${form}` as ArticleId);
   return { part, said };
 }
 
