@@ -15,6 +15,7 @@ import { describeEntry } from './describe-entry.ts';
 import type { Entry } from './entries.ts';
 import {
   changedPart,
+  countSpeaker,
   createNameBook,
   dropUnused,
   findEntry,
@@ -53,6 +54,8 @@ interface State {
   readonly words: Map<string, Postings>;
   /** Number of quotes by outlet. */
   readonly outlets: Map<string, number>;
+  /** Names, offices and bodies folded lately: the same few come in every article. */
+  readonly folded: Map<string, string>;
   /** Entries that can be completed, most quoted first; null after a change. */
   ranked: readonly Entry[] | null;
 }
@@ -65,6 +68,7 @@ export function createQuoteIndex(): QuoteIndex {
     book: createNameBook(),
     words: new Map(),
     outlets: new Map(),
+    folded: new Map(),
     ranked: null,
   };
   return {
@@ -107,7 +111,7 @@ export function createQuoteIndex(): QuoteIndex {
 
 function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]): void {
   removeArticle(state, articleId);
-  const roles = rolesIn(quotes);
+  const roles = rolesIn(state, quotes);
   state.articles.set(
     articleId,
     quotes.map((quote, place) => hold(state, { quote, place }, roles)),
@@ -122,6 +126,7 @@ function hold(
 ): HeldQuote {
   const parts = partsOf(state, quote, roles);
   const held = { quote, place, speaker: parts.speaker };
+  countHeld(state, held, 1);
   for (const postings of [...postingsOf(parts), state.all]) addTo(postings, held);
   for (const word of new Set(quote.contents.flatMap(foldWords)))
     addTo(getOrMake(state.words, word, createPostings), held);
@@ -133,10 +138,14 @@ function hold(
 function removeArticle(state: State, articleId: ArticleId): void {
   const indexed = state.articles.get(articleId);
   if (indexed === undefined) return;
-  const roles = rolesIn(indexed.map(({ quote }) => quote));
+  const roles = rolesIn(
+    state,
+    indexed.map(({ quote }) => quote),
+  );
   for (const each of indexed) {
     const { id, outlet, contents } = each.quote;
     const parts = partsOf(state, each.quote, roles);
+    countHeld(state, each, -1);
     for (const postings of [...postingsOf(parts), state.all]) removeFrom(postings, each);
     for (const word of new Set(contents.flatMap(foldWords))) removeWord(state, word, each);
     const { speaker, body, topics } = parts;
@@ -146,6 +155,11 @@ function removeArticle(state: State, articleId: ArticleId): void {
   }
   state.articles.delete(articleId);
   state.ranked = null;
+}
+
+function countHeld({ book }: State, { quote, speaker }: HeldQuote, by: 1 | -1): void {
+  if (speaker !== null && quote.speaker !== null)
+    countSpeaker(book, speaker.nameKey, quote.speaker, by);
 }
 
 function takeFrom(counts: Map<string, number>, key: string): void {
@@ -162,18 +176,18 @@ function removeWord({ words }: State, word: string, removed: IndexedQuote): void
 }
 
 /** By folded name, what the article calls those whom it quotes. */
-function rolesIn(quotes: readonly Quote[]): ReadonlyMap<string, Role> {
+function rolesIn(state: State, quotes: readonly Quote[]): ReadonlyMap<string, Role> {
   const given = new Map<string, { office: string | null; body: string | null }>();
   for (const { speaker } of quotes) {
     if (speaker === null) continue;
-    const role = getOrMake(given, foldText(speaker.name), () => ({ office: null, body: null }));
+    const role = getOrMake(given, fold(state, speaker.name), () => ({ office: null, body: null }));
     role.office ??= speaker.office;
     role.body ??= speaker.speaksFor;
   }
   return new Map(
     [...given].map(([name, { office, body }]) => [
       name,
-      readRole(foldText(office ?? ''), foldText(body ?? '')),
+      readRole(fold(state, office ?? ''), fold(state, body ?? '')),
     ]),
   );
 }
@@ -188,13 +202,13 @@ interface QuoteParts {
 
 /** Most are not kept with the quote: they are asked for only when it comes and goes. Makes those that aren't there. */
 function partsOf(
-  { book }: State,
+  state: State,
   { speaker, positions }: Quote,
   roles: ReadonlyMap<string, Role>,
 ): QuoteParts {
   const part = (name: string) => {
-    const key = foldText(name);
-    return changedPart(book, key, roles.get(key) ?? NO_ROLE);
+    const key = fold(state, name);
+    return changedPart(state.book, key, roles.get(key) ?? NO_ROLE);
   };
   const body = speaker?.speaksFor ?? null;
   return {
@@ -206,10 +220,19 @@ function partsOf(
 
 function postingsOf({ speaker, body, topics }: QuoteParts): readonly Postings[] {
   return [
-    ...(speaker === null ? [] : [speaker.spoken]),
+    ...(speaker === null ? [] : [speaker.spoken, speaker.name.spoken]),
     ...(body === null ? [] : [body.spokenFor]),
     ...topics.map(({ about }) => about),
+    ...topics.map(({ name }) => name.about),
   ];
+}
+
+/** Texts folded at most that are kept: half a MB; what comes on top starts anew. */
+const MAX_FOLDED = 5000;
+
+function fold({ folded }: State, text: string): string {
+  if (folded.size >= MAX_FOLDED) folded.clear();
+  return getOrMake(folded, text, foldText);
 }
 
 function fresh({ book }: State): NameBook {

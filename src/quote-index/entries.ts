@@ -1,10 +1,9 @@
 /** Entries: those who are quoted and those who are spoken about, each with all names that articles give them. */
 import { foldText } from '../lib/fold-text.ts';
-import type { SpeakerKind } from '../model/speaker.ts';
 import { groupBy } from './group-linked.ts';
 import type { NamePart } from './name-book.ts';
 import { isInitialOnly, readPersonName } from './person-name.ts';
-import { mergePostings, type Postings, sorted } from './postings.ts';
+import { mergePostings, newestOf, type Postings } from './postings.ts';
 import type { NameEntry } from './quote-index.ts';
 
 /** One person or body, as long as nothing in its family of names changes. */
@@ -29,10 +28,11 @@ const NO_ROLE = 'office not given';
 
 /** An entry whose name may be that of others still: `nameEntries` gives it what it is called by alone. */
 export function createEntry(parts: readonly NamePart[]): Entry {
-  const spoken = mergeOnce(parts.map((part) => part.spoken));
-  const about = mergeOnce(parts.map((part) => part.about));
-  const facts =
-    spoken().quotes.length > 0 ? describeSpeaker(spoken()) : describeTopic(parts, about());
+  const sources = sourcesOf(parts);
+  const spoken = mergeOnce(sources.map((source) => source.spoken));
+  const about = mergeOnce(sources.map((source) => source.about));
+  const isQuoted = parts.some((part) => part.spoken.quotes.length > 0);
+  const facts = isQuoted ? describeSpeaker(parts) : describeTopic(parts);
   const nameKeys = [...new Set(parts.map(({ nameKey }) => nameKey))].sort();
   const shown = { ...facts, key: foldText(facts.name), handle: facts.name, nameKeys };
   const speaksForKey = facts.speaksFor === null ? null : foldText(facts.speaksFor);
@@ -77,24 +77,27 @@ function withBody(entry: Entry): Entry {
 
 type Facts = Pick<NameEntry, 'name' | 'kind' | 'office' | 'speaksFor' | 'quoteCount'>;
 
-function describeSpeaker(spoken: Postings): Facts {
-  const quotes = sorted(spoken);
-  const names: string[] = [];
-  let kind: SpeakerKind = 'unnamed';
-  let office: string | null = null;
-  let speaksFor: string | null = null;
-  for (let at = quotes.length - 1; at >= 0; at--) {
-    const speaker = quotes[at]?.quote.speaker;
-    if (!speaker) continue;
-    if (names.length < MAX_FORMS_COUNTED) names.push(speaker.name);
-    if (kind === 'unnamed') kind = speaker.kind;
-    office ??= speaker.office;
-    speaksFor ??= speaker.speaksFor;
-    const isAllFound = office !== null && speaksFor !== null && kind !== 'unnamed';
-    if (isAllFound && names.length === MAX_FORMS_COUNTED) break;
-  }
-  return { name: usualName(names), kind, office, speaksFor, quoteCount: quotes.length };
+/** From the newest quote that gives each part; all quotes of a part give its role. */
+function describeSpeaker(parts: readonly NamePart[]): Facts {
+  const speakersOf = (some: readonly NamePart[]) =>
+    newestOf(
+      some.map(({ spoken }) => spoken),
+      MAX_FORMS_COUNTED,
+    ).flatMap(({ quote: { speaker } }) => speaker ?? []);
+  const all = speakersOf(parts);
+  const inOffice = speakersOf(parts.filter(({ office }) => office !== ''));
+  const forBody = speakersOf(parts.filter(({ body }) => body !== ''));
+  return {
+    name: usualName(all.map(({ name }) => name)),
+    kind: (all.find(({ kind }) => kind !== 'unnamed') ?? all[0])?.kind ?? 'unnamed',
+    office: inOffice.find(({ office }) => office !== null)?.office ?? null,
+    speaksFor: forBody.find(({ speaksFor }) => speaksFor !== null)?.speaksFor ?? null,
+    quoteCount: countQuotes(parts.map(({ spoken }) => spoken)),
+  };
 }
+
+const countQuotes = (postings: readonly Postings[]) =>
+  postings.reduce((sum, { quotes }) => sum + quotes.length, 0);
 
 /** The commonest form, the fullest of several; one of initials only where there is no other. */
 function usualName(newestFirst: readonly string[]): string {
@@ -111,13 +114,26 @@ function usualName(newestFirst: readonly string[]): string {
 }
 
 /** One who is never quoted: spoken about, or spoken for. */
-function describeTopic(parts: readonly NamePart[], about: Postings): Facts {
+function describeTopic(parts: readonly NamePart[]): Facts {
   const keys = new Set(parts.map(({ nameKey }) => nameKey));
-  const topics = sorted(about).at(-1)?.quote.positions ?? [];
-  const topic = topics.find((position) => keys.has(foldText(position.topic)))?.topic;
-  const spokenFor = mergePostings(parts.map((part) => part.spokenFor));
-  const name = topic ?? sorted(spokenFor).at(-1)?.quote.speaker?.speaksFor ?? [...keys][0] ?? '';
-  return { name, kind: 'topic', office: null, speaksFor: null, quoteCount: about.quotes.length };
+  const about = parts.map((part) => part.about);
+  const [newest] = newestOf(about, 1);
+  const topic = newest?.quote.positions.find((position) => keys.has(foldText(position.topic)));
+  const [spokenFor] = newestOf(
+    parts.map((part) => part.spokenFor),
+    1,
+  );
+  const name = topic?.topic ?? spokenFor?.quote.speaker?.speaksFor ?? [...keys][0] ?? '';
+  return { name, kind: 'topic', office: null, speaksFor: null, quoteCount: countQuotes(about) };
+}
+
+type Source = Pick<NamePart, 'spoken' | 'about'>;
+
+/** Whole names where all of their parts are there. */
+function sourcesOf(parts: readonly NamePart[]): readonly Source[] {
+  return [...groupBy(parts, ({ name }) => name)].flatMap(([name, theirs]): readonly Source[] =>
+    theirs.length === name.parts.size ? [name] : theirs,
+  );
 }
 
 function mergeOnce(parts: readonly Postings[]): () => Postings {

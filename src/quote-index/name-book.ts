@@ -6,7 +6,7 @@
  * anew: an article costs what its names' families cost, whatever else is known.
  */
 import type { ArticleId } from '../model/article.ts';
-import type { SpeakerKind } from '../model/speaker.ts';
+import type { Speaker, SpeakerKind } from '../model/speaker.ts';
 import type { SpeakerDecision } from '../model/speaker-decision.ts';
 import { createEntry, type Entry, nameEntries } from './entries.ts';
 import { identifySpeakers, type NameFacts } from './identify-speakers.ts';
@@ -20,6 +20,7 @@ import { consonantsOf } from './spelling.ts';
 /** What is held of a name in one role. */
 export interface NamePart extends RoleInTime {
   readonly nameKey: string;
+  readonly name: NameRecord;
   fromMs: number;
   toMs: number;
   /** Quotes by them. */
@@ -33,6 +34,13 @@ export interface NamePart extends RoleInTime {
 export interface NameRecord {
   readonly key: string;
   readonly parts: Map<string, NamePart>;
+  /** Quotes of all parts: most entries have all of their names, and nothing is to be merged for them. */
+  readonly spoken: Postings;
+  readonly about: Postings;
+  /** Kind and name of the speakers who have it, with the number of their quotes. */
+  readonly speakers: Map<string, number>;
+  /** What the forms of the name come to; null after one of them came or went. */
+  facts: Pick<NameFacts, 'isPerson' | 'reading'> | null;
 }
 
 export interface NameBook {
@@ -73,6 +81,7 @@ export function changedPart(book: NameBook, nameKey: string, role: Role): NamePa
   const part: NamePart = {
     ...role,
     nameKey,
+    name,
     fromMs: 0,
     toMs: 0,
     spoken: createPostings(),
@@ -92,6 +101,17 @@ export function dropUnused(book: NameBook, { nameKey, office, body, ...part }: N
   if (name === undefined || name.parts.size > 0) return;
   book.names.delete(nameKey);
   book.families.get(familyOf(book, nameKey))?.delete(name);
+}
+
+/** Counts a quote by a name's speaker; -1 takes it back. */
+export function countSpeaker(book: NameBook, nameKey: string, speaker: Speaker, by: 1 | -1): void {
+  const name = book.names.get(nameKey);
+  if (name === undefined) return;
+  const key = `${speaker.kind} ${speaker.name}`;
+  const before = name.speakers.get(key) ?? 0;
+  if (before + by > 0) name.speakers.set(key, before + by);
+  else name.speakers.delete(key);
+  if (before === 0 || before + by === 0) name.facts = null;
 }
 
 /** From now on these hold, and no others. */
@@ -146,6 +166,10 @@ function addName(book: NameBook, key: string): NameRecord {
   const name: NameRecord = {
     key,
     parts: new Map(),
+    spoken: createPostings(),
+    about: createPostings(),
+    speakers: new Map(),
+    facts: null,
   };
   book.names.set(key, name);
   addToFamily(book, name);
@@ -193,22 +217,25 @@ function makeEntries(names: readonly NameRecord[], decided: DecidedSpeakers): re
 
 function toFacts(name: NameRecord): NameFacts<NamePart> {
   const parts = [...name.parts.values()];
-  const forms = new Set<string>();
-  const kinds = new Set<SpeakerKind>();
   for (const part of parts) {
     const quotes = sorted(part.spoken);
     part.fromMs = quotes[0]?.quote.publishedAtMs ?? 0;
     part.toMs = quotes.at(-1)?.quote.publishedAtMs ?? 0;
-    for (const { speaker } of quotes.map(({ quote }) => quote)) {
-      if (speaker === null) continue;
-      forms.add(speaker.name);
-      kinds.add(speaker.kind);
-    }
   }
-  const isPerson = kinds.has('person') && !kinds.has('body');
-  const mayBePerson = isPerson || kinds.size === 0;
-  const reading = mayBePerson ? readForms([...forms].sort(), name.key) : null;
-  return { key: name.key, parts, articles: () => articlesOf(parts), isPerson, reading };
+  name.facts ??= readSpeakers([...name.speakers.keys()].sort(), name.key);
+  return { ...name.facts, key: name.key, parts, articles: () => articlesOf(parts) };
+}
+
+/** @param speakers "person Anna Berg" */
+function readSpeakers(
+  speakers: readonly string[],
+  key: string,
+): Pick<NameFacts, 'isPerson' | 'reading'> {
+  const isKind = (kind: SpeakerKind) => speakers.some((each) => each.startsWith(`${kind} `));
+  const isPerson = isKind('person') && !isKind('body');
+  const isMaybe = isPerson || speakers.length === 0;
+  const forms = speakers.map((each) => each.slice(each.indexOf(' ') + 1));
+  return { isPerson, reading: isMaybe ? readForms(forms, key) : null };
 }
 
 function articlesOf(parts: readonly NamePart[]): ReadonlySet<ArticleId> {

@@ -48,6 +48,14 @@ export function mergePostings(parts: readonly Postings[]): Postings {
   return { quotes, isSorted: false };
 }
 
+/** The newest of several postings, newest first; time in proportion to their number, not to their length. */
+export function newestOf(parts: readonly Postings[], limit: number): readonly IndexedQuote[] {
+  return parts
+    .flatMap((part) => sorted(part).slice(-limit))
+    .sort((a, b) => compare(b, a))
+    .slice(0, limit);
+}
+
 /** True when the quote is in the postings; time in the logarithm of their length. */
 export function has(postings: Postings, sought: IndexedQuote): boolean {
   const quotes = sorted(postings);

@@ -39,7 +39,7 @@ const LOOSE: readonly Rule[] = [
   [/ou/g, 'u'],
   [/w/g, 'v'],
   [/([aou])e/g, '$1'],
-  [/(.)\1+/g, '$1'],
+  [/(\p{L})\1+/gu, '$1'],
   [/(?:ie|i|ey)$/, 'y'],
 ];
 
@@ -72,7 +72,7 @@ export function consonantsOf(word: string): string {
   return loosen(spell(word.toLowerCase()))
     .replace(/[aeiouy]/g, '')
     .replaceAll('f', 'v')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/(\p{L})\1+/gu, '$1');
 }
 
 function spell(word: string): string {

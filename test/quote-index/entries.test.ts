@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { Quote } from '../../src/model/quote.ts';
+import { foldText } from '../../src/lib/fold-text.ts';
+import type { Speaker } from '../../src/model/speaker.ts';
 import { createEntry, type Entry, nameEntries } from '../../src/quote-index/entries.ts';
 import { changedPart, createNameBook } from '../../src/quote-index/name-book.ts';
 import { addTo } from '../../src/quote-index/postings.ts';
 import { readRole } from '../../src/quote-index/roles.ts';
 import { person, quote } from '../helpers/quote.ts';
 
-/** One part a folded name, with these quotes by them, oldest first. */
-function entryOf(...named: readonly (readonly [string, ...Quote['speaker'][]])[]): Entry {
+/** Quotes by these speakers of each folded name, oldest first. */
+function entryOf(...named: readonly (readonly [string, ...Speaker[]])[]): Entry {
   const book = createNameBook();
-  let publishedAtMs = 0;
-  const parts = named.map(([key, ...speakers]) => {
-    const part = changedPart(book, key, readRole('', ''));
-    for (const speaker of speakers) {
-      publishedAtMs += 1;
-      addTo(part.spoken, { place: 0, quote: quote({ speaker, publishedAtMs }) });
-    }
+  const speakers = named.flatMap(([key, ...each]) => each.map((speaker) => ({ key, speaker })));
+  const parts = speakers.map(({ key, speaker }, publishedAtMs) => {
+    const { office, speaksFor } = speaker;
+    const part = changedPart(
+      book,
+      key,
+      readRole(foldText(office ?? ''), foldText(speaksFor ?? '')),
+    );
+    const said = { place: 0, quote: quote({ speaker, publishedAtMs }) };
+    for (const postings of [part.spoken, part.name.spoken]) addTo(postings, said);
     return part;
   });
-  return createEntry(parts);
+  return createEntry([...new Set(parts)]);
 }
 
 describe('createEntry', () => {

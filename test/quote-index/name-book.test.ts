@@ -3,6 +3,7 @@ import { foldText } from '../../src/lib/fold-text.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import {
   changedPart,
+  countSpeaker,
   createNameBook,
   dropUnused,
   findEntry,
@@ -24,6 +25,7 @@ function say(book: NameBook, form: string, office = '') {
     quote: quote({ articleId: `of ${form}` as ArticleId, speaker: person(form, { office }) }),
   };
   addTo(part.spoken, said);
+  countSpeaker(book, nameKey, person(form), 1);
   return { part, said };
 }
 

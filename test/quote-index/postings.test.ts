@@ -5,6 +5,7 @@ import {
   createPostings,
   has,
   mergePostings,
+  newestOf,
   removeFrom,
   sorted,
 } from '../../src/quote-index/postings.ts';
@@ -47,4 +48,13 @@ it('merges several in the order of all, and gives back the only one that has any
   expect(sorted(mergePostings([one, none, other]))).toEqual([old, middle, newest]);
   expect(mergePostings([none, other])).toBe(other);
   expect(mergePostings([none]).quotes).toEqual([]);
+});
+
+it('gives the newest of several', () => {
+  const [old, middle, newest] = [indexed('a', 1, 0), indexed('b', 2, 0), indexed('a', 3, 0)];
+  const [one, other] = [createPostings(), createPostings()];
+  for (const each of [newest, old]) addTo(one, each);
+  addTo(other, middle);
+  expect(newestOf([one, other], 2)).toEqual([newest, middle]);
+  expect(newestOf([], 2)).toEqual([]);
 });

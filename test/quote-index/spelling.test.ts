@@ -59,6 +59,11 @@ describe('consonantsOf', () => {
   const close = (word: string) =>
     word.replace('ü', 'ue').replace('sch', 'sh').replace('w', 'v').replace('kh', 'h');
 
+  it('takes no digit for another', () => {
+    expect(consonantsOf('X1')).not.toBe(consonantsOf('X11'));
+    expect(loosen('x1')).not.toBe(loosen('x11'));
+  });
+
   it('is the same for all words that share a key', () => {
     fc.assert(
       fc.property(letters, letters, (a, b) => {
