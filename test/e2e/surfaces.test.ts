@@ -20,7 +20,11 @@ import { startSlackStandIn } from '../stand-ins/slack/start-slack-stand-in.ts';
 const SURFACES = ['console', 'Slack', 'Discord'] as const;
 const TOKENS = { botToken: 'xoxb-test', appToken: 'xapp-test', discordToken: 'discord-test' };
 
-const quote = (speaker: string): Ask => ({ name: 'quote', text: speaker, options: { speaker } });
+const quote = (speaker: string, words?: string): Ask => ({
+  name: 'quote',
+  text: words === undefined ? speaker : `${speaker} ${words}`,
+  options: words === undefined ? { speaker } : { speaker, words },
+});
 const positions = (name: string): Ask => ({ name: 'positions', text: name, options: { name } });
 const DIGEST: Ask = { name: 'digest', subcommand: 'now', text: 'now', options: {} };
 
@@ -66,6 +70,24 @@ describe('the sample wire', () => {
     expect(solvane).toContain('A third is a number we can defend on every quay in the country');
     const council = await surface.ask(positions('Tidewater Council'));
     expect(council).toContain('Oskar Venning');
+    const merged = await surface.ask({
+      name: 'speakers',
+      subcommand: 'merge',
+      text: 'merge Solvane Talloch confirm:yes',
+      options: { name: 'Solvane', other: 'Talloch', confirm: 'yes' },
+    });
+    expect(merged).toContain('are one now. This is decision 1.');
+    expect(await surface.ask(quote('Solvane', 'passports'))).toContain(
+      'The cod do not carry passports',
+    );
+    const undo: Ask = {
+      name: 'speakers',
+      subcommand: 'undo',
+      text: 'undo 1',
+      options: { decision: 1 },
+    };
+    expect(await surface.ask(undo)).toContain('Decision 1 is undone');
+    expect(await surface.ask(quote('Solvane'))).not.toContain('passports');
     await surface.ask(DIGEST);
     const digest = await surface.posts();
     expect(digest).toContain('The cod do not carry passports,');

@@ -14,7 +14,7 @@ export interface Ask {
   readonly name: string;
   readonly text: string;
   readonly subcommand?: string;
-  readonly options: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, string | number>>;
 }
 
 export interface Surface {
