@@ -192,10 +192,16 @@ function sayRoles(roles: NameDetails['roles']): readonly ReplyBlock[] {
     paragraph('Offices that articles give:'),
     ...list(
       given.slice(0, MAX_LISTED).map(({ office, speaksFor, quoteCount }) => ({
-        text: `${office ?? `for ${speaksFor}`}: ${countOf(quoteCount, 'quote')}`,
+        text: `${sayRole(office, speaksFor)}: ${countOf(quoteCount, 'quote')}`,
       })),
     ),
   ];
+}
+
+function sayRole(office: string | null, speaksFor: string | null): string {
+  if (office === null) return `for ${speaksFor}`;
+  const isSaid = speaksFor === null || foldText(office).includes(foldText(speaksFor));
+  return isSaid ? office : `${office} (${speaksFor})`;
 }
 
 function sayDecisions(

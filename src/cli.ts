@@ -46,6 +46,7 @@ function buildProgram(exit: (code: number) => void): Command {
   for (const [name, what] of [
     ['quote', 'what someone said: verbatim quote Berg since:7d'],
     ['positions', 'where everybody stands: verbatim positions "Tidewater Council"'],
+    ['speakers', 'who is who; what is decided here, a running process learns at its next start'],
   ] as const) {
     program
       .command(name)

@@ -11,6 +11,7 @@ const COMMANDS = [
   'run',
   'quote',
   'positions',
+  'speakers',
   'extract',
   'parse-feed',
   'read',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { admin, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
+import { person } from '../helpers/quote.ts';
 import { SPEAKER_NEWS } from '../helpers/speaker-news.ts';
 
 const open = () => openNewsroom({ news: SPEAKER_NEWS });
@@ -34,6 +35,18 @@ describe('/speakers show', () => {
     expect(textOf(await say(lineOf(shown, 'Anna Berg, harbour minister')))).toContain(
       '# Anna Berg, harbour minister of Vestmark',
     );
+  });
+
+  it('tells equal offices of two bodies apart', async () => {
+    const mayor = (speaksFor: string | null) => person('Eva Lund', { office: 'mayor', speaksFor });
+    const news = [mayor('Oster'), mayor(null)].map((by, at) => ({
+      title: `Bridge ${at}`,
+      said: [{ words: 'We will build it.', by }],
+    }));
+    const { say } = await openNewsroom({ news });
+    const text = textOf(await say('/speakers show Lund'));
+    expect(text).toContain('- mayor (Oster): 1 quote');
+    expect(text).toContain('- mayor: 1 quote');
   });
 
   it('leads to the quotes', async () => {
