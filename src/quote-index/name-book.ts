@@ -69,7 +69,7 @@ export function createNameBook(): NameBook {
 }
 
 /** The key of a name's part. */
-export const partKey = ({ office, body }: Pick<Role, 'office' | 'body'>) => `${office}|${body}`;
+const partKey = ({ office, body }: Pick<Role, 'office' | 'body'>) => `${office}|${body}`;
 
 /** @returns the part of a name; made where it isn't there. Its family is stale from then on. */
 export function changedPart(book: NameBook, nameKey: string, role: Role): NamePart {
