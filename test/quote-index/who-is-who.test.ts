@@ -131,7 +131,7 @@ describe('against a plain model', () => {
             if (at === decidedAt) index.setDecisions(decisions);
             visitArticle(each, index, model);
           }
-          index.setDecisions(decisions);
+          if (decidedAt >= visits.length) index.setDecisions(decisions);
           const all = [...model.values()].flat().filter(({ speaker }) => speaker !== null);
           const byEntry = groupBy(all, (each) => index.speakerOf(each)?.key ?? '');
           const sortedIds = (groups: Iterable<readonly Quote[]>) =>
