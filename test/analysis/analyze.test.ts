@@ -84,6 +84,7 @@ describe('analyze', () => {
   it('finds nothing where nobody speaks', () => {
     expect(analyze('')).toEqual({
       analyzerVersion: ANALYZER_VERSION,
+      language: 'und',
       attributions: [],
       positions: [],
       summary: [],
