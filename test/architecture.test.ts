@@ -52,6 +52,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'src/quote-index',
     'src/digests',
     'src/sample-wire',
+    'src/platforms',
     'src/platforms/slack',
     'src/platforms/discord',
     'src/platforms/console',

@@ -93,6 +93,7 @@ function toAttribution(
     kind: kindOf(contents, document.quotations),
     source,
     speaker,
+    chain: resolution?.chain ?? [],
     cue,
     contents,
     confidence,

@@ -218,7 +218,9 @@ async function readRows(
   });
 }
 
-/** Older analysers said nothing of the language; these articles wait to be analysed again. */
+/** Older analysers said nothing of the language and of how speakers were found; these articles wait to be analysed again. */
 function readAnalysis(json: string): Analysis {
-  return { language: 'und', ...JSON.parse(json) } as Analysis;
+  const stored = { language: 'und', ...JSON.parse(json) } as Analysis;
+  const attributions = stored.attributions.map((each) => ({ ...each, chain: each.chain ?? [] }));
+  return { ...stored, attributions };
 }

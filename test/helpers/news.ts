@@ -82,7 +82,7 @@ function quoteIn(draft: Draft, said: Said): void {
     const holder = speaker.name;
     draft.positions.push({ holder, topic, act, stance, attributionIndex });
   }
-  draft.attributions.push({ kind, source, speaker, cue, contents, confidence });
+  draft.attributions.push({ kind, source, speaker, chain: [], cue, contents, confidence });
 }
 
 function urlOf(outlet: string, title: string): string {

@@ -4,15 +4,19 @@
  * First who was given that office, the latest before; then, where the office is given only once in the article, that one.
  * Where nobody has it, the one whom the sentence before is about, if that person has no office: less sure, and so marked.
  */
+import type { SpeakerStep } from '../../model/attribution.ts';
 import type { Token } from '../text/document.ts';
 import { type Description, matchesOffice } from './describe-source.ts';
 import type { Entity } from './join-names.ts';
+import { officeStep, stepAt } from './link-speaker.ts';
 import type { Trace } from './traces.ts';
 
 export interface Holder {
   readonly entity: Entity;
   /** As `Resolution.margin`. */
   readonly margin: number;
+  /** What tells it: the mention that gives the office, or the one that the sentence before is about. */
+  readonly step: SpeakerStep | null;
 }
 
 /** Traces looked at for someone who was given the office. */
@@ -32,14 +36,20 @@ export function findHolder(
   before: readonly Trace[],
   entities: readonly Entity[],
 ): Holder | null {
+  const isMeant = (office: string | null): boolean =>
+    office !== null && matchesOffice(office, description, tokens);
   const holds = (entity: Entity): boolean =>
-    isPerson(entity, description) &&
-    entity.offices.some((office) => matchesOffice(office, description, tokens));
+    isPerson(entity, description) && entity.offices.some(isMeant);
+  const known = (entity: Entity): Holder => ({
+    entity,
+    margin: KNOWN_MARGIN,
+    step: officeStep(entity.mentions.find(({ mention }) => isMeant(mention.office))),
+  });
   const recent = before.slice(-MAX_TRACES).findLast((trace) => holds(trace.entity));
-  if (recent) return { entity: recent.entity, margin: KNOWN_MARGIN };
+  if (recent) return known(recent.entity);
   const holders = entities.filter(holds);
   const [only] = holders;
-  if (only && holders.length === 1) return { entity: only, margin: KNOWN_MARGIN };
+  if (only && holders.length === 1) return known(only);
   return description.isSpokes || holders.length > 1 ? null : guess(description, at, before);
 }
 
@@ -59,7 +69,10 @@ function guess(
   const [only] = people;
   const subject = near.findLast(({ role }) => role === 'subject' || role === 'speaker')?.entity;
   const chosen = people.size === 1 ? only : subject;
-  return chosen && chosen.offices.length === 0 ? { entity: chosen, margin: GUESSED_MARGIN } : null;
+  const from = near.findLast(({ entity }) => entity === chosen);
+  return chosen && from && chosen.offices.length === 0
+    ? { entity: chosen, margin: GUESSED_MARGIN, step: stepAt(from) }
+    : null;
 }
 
 function isPerson(entity: Entity, description: Description): boolean {
