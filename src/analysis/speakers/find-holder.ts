@@ -4,19 +4,19 @@
  * First who was given that office, the latest before; then, where the office is given only once in the article, that one.
  * Where nobody has it, the one whom the sentence before is about, if that person has no office: less sure, and so marked.
  */
-import type { SpeakerStep } from '../../model/attribution.ts';
 import type { Token } from '../text/document.ts';
 import { type Description, matchesOffice } from './describe-source.ts';
 import type { Entity } from './join-names.ts';
-import { officeStep, stepAt } from './link-speaker.ts';
 import type { Trace } from './traces.ts';
 
 export interface Holder {
   readonly entity: Entity;
   /** As `Resolution.margin`. */
   readonly margin: number;
-  /** What tells it: the mention that gives the office, or the one that the sentence before is about. */
-  readonly step: SpeakerStep | null;
+  /** The office that is meant, as the article gives it; null where nobody was given it. */
+  readonly office: string | null;
+  /** The mention that is meant where no office tells. */
+  readonly from: Trace | null;
 }
 
 /** Traces looked at for someone who was given the office. */
@@ -36,14 +36,14 @@ export function findHolder(
   before: readonly Trace[],
   entities: readonly Entity[],
 ): Holder | null {
-  const isMeant = (office: string | null): boolean =>
-    office !== null && matchesOffice(office, description, tokens);
+  const isMeant = (office: string): boolean => matchesOffice(office, description, tokens);
   const holds = (entity: Entity): boolean =>
     isPerson(entity, description) && entity.offices.some(isMeant);
   const known = (entity: Entity): Holder => ({
     entity,
     margin: KNOWN_MARGIN,
-    step: officeStep(entity.mentions.find(({ mention }) => isMeant(mention.office))),
+    office: entity.offices.find(isMeant) ?? null,
+    from: null,
   });
   const recent = before.slice(-MAX_TRACES).findLast((trace) => holds(trace.entity));
   if (recent) return known(recent.entity);
@@ -71,7 +71,7 @@ function guess(
   const chosen = people.size === 1 ? only : subject;
   const from = near.findLast(({ entity }) => entity === chosen);
   return chosen && from && chosen.offices.length === 0
-    ? { entity: chosen, margin: GUESSED_MARGIN, step: stepAt(from) }
+    ? { entity: chosen, margin: GUESSED_MARGIN, office: null, from }
     : null;
 }
 

@@ -10,30 +10,60 @@ export function stepAt({ role, words }: Trace): SpeakerStep {
   return { clue, span: words };
 }
 
-/** @returns the step to a mention with its title: "Harbour Minister Anna Berg"; null without one. */
-export function officeStep(named: NamedMention | undefined): SpeakerStep | null {
-  return named ? { clue: 'office', span: withTitle(named) } : null;
+/** Where an entity is first given its fullest name, and each office. */
+interface Introductions {
+  readonly full: NamedMention | undefined;
+  readonly offices: ReadonlyMap<string, NamedMention>;
 }
 
-/**
- * @param steps how the source's words led to the entity; none where they name it.
- * @returns these, then where the article gives the fullest name and the office, unless the source or an earlier step has them.
- */
-export function linkSpeaker(
-  entity: Entity,
-  source: Span,
-  steps: readonly SpeakerStep[],
-): readonly SpeakerStep[] {
-  const chain = [...steps];
-  const isSeen = ({ start, end }: Span): boolean =>
-    [source, ...chain.map(({ span }) => span)].some((seen) => seen.start < end && seen.end > start);
-  const full = entity.mentions.filter(({ mention }) => mention.words.join(' ') === entity.name);
-  const [first] = full;
-  if (first && !full.some(({ mention }) => isSeen(mention)))
-    chain.push({ clue: 'name', span: withTitle(first) });
-  const office = entity.mentions.find(({ mention }) => mention === entity.officeFrom);
-  if (office && !isSeen(withTitle(office))) chain.push({ clue: 'office', span: withTitle(office) });
-  return chain;
+/** Knows where names and offices are given; looks through an entity's mentions once. */
+export class SpeakerLinker {
+  private readonly text: string;
+  private readonly known = new Map<Entity, Introductions>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** @returns the step to where somebody is given the office; null for an office that the article doesn't give. */
+  officeStep(entity: Entity, office: string): SpeakerStep | null {
+    const named = this.introductionsOf(entity).offices.get(office);
+    return named ? { clue: 'office', span: withTitle(named) } : null;
+  }
+
+  /**
+   * @param steps how the source's words led to the entity; none where they name it.
+   * @returns these, then where the article gives the fullest name and the office, unless the source or an earlier step has them.
+   */
+  link(entity: Entity, source: Span, steps: readonly SpeakerStep[]): readonly SpeakerStep[] {
+    const chain = [...steps];
+    const seen = () => [source, ...chain.map(({ span }) => span)];
+    const isSeen = ({ start, end }: Span) =>
+      seen().some((span) => span.start < end && span.end > start);
+    const isNamed = seen().some(({ start, end }) =>
+      this.text.slice(start, end).includes(entity.name),
+    );
+    const { full } = this.introductionsOf(entity);
+    if (full && !isNamed && !isSeen(full.mention))
+      chain.push({ clue: 'name', span: withTitle(full) });
+    const office = entity.office === null ? null : this.officeStep(entity, entity.office);
+    if (office && !isSeen(office.span)) chain.push(office);
+    return chain;
+  }
+
+  private introductionsOf(entity: Entity): Introductions {
+    const known = this.known.get(entity);
+    if (known) return known;
+    const offices = new Map<string, NamedMention>();
+    for (const named of entity.mentions) {
+      const { office } = named.mention;
+      if (office !== null && !offices.has(office)) offices.set(office, named);
+    }
+    const full = entity.mentions.find(({ mention }) => mention.words.join(' ') === entity.name);
+    const found = { full, offices };
+    this.known.set(entity, found);
+    return found;
+  }
 }
 
 function withTitle({ mention }: NamedMention): Span {

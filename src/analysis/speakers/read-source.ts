@@ -9,7 +9,7 @@ import { type Description, describeSource } from './describe-source.ts';
 import { BodyFinder, nameOf } from './find-body.ts';
 import { findHolder } from './find-holder.ts';
 import type { Entity, NameBook, NamedMention } from './join-names.ts';
-import { linkSpeaker, stepAt } from './link-speaker.ts';
+import { SpeakerLinker, stepAt } from './link-speaker.ts';
 import { type Place, resolvePronoun } from './resolve-pronoun.ts';
 import { type Trace, traceMentions, tracesBefore } from './traces.ts';
 
@@ -55,6 +55,7 @@ export class SourceReader {
   private readonly document: Document;
   private readonly names: NameBook;
   private readonly bodies: BodyFinder;
+  private readonly linker: SpeakerLinker;
   private readonly mentioned: readonly Trace[];
   private readonly spoke: Trace[] = [];
   /** How each of them was found. */
@@ -64,6 +65,7 @@ export class SourceReader {
     this.document = document;
     this.names = names;
     this.bodies = new BodyFinder(document.text, names);
+    this.linker = new SpeakerLinker(document.text);
     this.mentioned = traceMentions(document, names);
   }
 
@@ -168,24 +170,30 @@ export class SourceReader {
     description: Description,
     inside: readonly NamedMention[],
   ): Reading {
-    const { draft, source, tokens } = words;
+    const { source } = words;
     const isKnown = description.isDefinite || inside[0]?.mention.isPossessive === true;
     const isHolder =
       description.type === 'person' && isKnown && !(description.isSpokes && inside.length > 0);
     if (isHolder) {
-      const at = placeOf(draft, source);
-      const before = this.before(source.start);
-      const holder = findHolder({ description, tokens }, at, before, this.names.entities);
-      if (holder) {
-        const { entity, margin, step } = holder;
-        return this.reading(entity, 'title', { source, margin, steps: step ? [step] : [] });
-      }
+      const held = this.readHolder(words, description);
+      if (held) return held;
     }
     if (description.type === 'body' && description.isDefinite) {
       const body = this.bodyMeant(source, description.head);
       if (body) return body;
     }
     return this.ownWords(words, inside, description);
+  }
+
+  private readHolder({ draft, source, tokens }: Words, description: Description): Reading | null {
+    const before = this.before(source.start);
+    const place = placeOf(draft, source);
+    const holder = findHolder({ description, tokens }, place, before, this.names.entities);
+    if (!holder) return null;
+    const { entity, margin, office, from } = holder;
+    const given = office === null ? null : this.linker.officeStep(entity, office);
+    const guessed = from ? this.stepsTo(from) : [];
+    return this.reading(entity, 'title', { source, margin, steps: given ? [given] : guessed });
   }
 
   /** "the coastguard": a noun in no list, by which a body of the article is named. */
@@ -255,7 +263,7 @@ export class SourceReader {
       speaksFor: this.bodies.spokenForBy(entity),
       how,
     };
-    return { speaker, margin, entity, chain: linkSpeaker(entity, source, steps) };
+    return { speaker, margin, entity, chain: this.linker.link(entity, source, steps) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkSpeaker, officeStep, stepAt } from '../../../src/analysis/speakers/link-speaker.ts';
+import { SpeakerLinker, stepAt } from '../../../src/analysis/speakers/link-speaker.ts';
 import { traceMentions } from '../../../src/analysis/speakers/traces.ts';
 import type { SpeakerStep } from '../../../src/model/attribution.ts';
 import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
@@ -8,6 +8,7 @@ const PROSE =
   'Berg came.¶Anna Berg met John Cole, the mayor of Ostwick, on Monday.¶Berg, a minister, left.¶Cole stayed.';
 const document = parseDocument(PROSE);
 const names = nameBookOf(document);
+const linker = new SpeakerLinker(document.text);
 const show = (steps: readonly (SpeakerStep | null)[]) =>
   steps.map((step) =>
     step ? `${step.clue}: ${document.text.slice(step.span.start, step.span.end)}` : '-',
@@ -33,13 +34,13 @@ describe('the way goes on', () => {
     ['John Cole', 'Cole stayed', ['name: John Cole, the mayor of Ostwick']],
     ['John Cole', 'John Cole', []],
   ])('to %s from “%s”', (name, words, way) => {
-    expect(show(linkSpeaker(entityOf(name), spanOf(words), []))).toEqual(way);
+    expect(show(linker.link(entityOf(name), spanOf(words), []))).toEqual(way);
   });
 
   it('leaves out what an earlier step has told', () => {
-    const step = officeStep(entityOf('John Cole').mentions[0]);
+    const step = linker.officeStep(entityOf('John Cole'), 'mayor of Ostwick');
     expect(show([step])).toEqual(['office: John Cole, the mayor of Ostwick']);
-    expect(linkSpeaker(entityOf('John Cole'), spanOf('Cole'), step ? [step] : [])).toEqual([step]);
+    expect(linker.link(entityOf('John Cole'), spanOf('Cole'), step ? [step] : [])).toEqual([step]);
   });
 });
 
@@ -58,4 +59,5 @@ it('tells as what somebody was mentioned', () => {
   expect(trace && stepAt({ ...trace, role: 'speaker' }).clue).toBe('speaker');
 });
 
-it('has no step without a mention', () => expect(officeStep(undefined)).toBeNull());
+it('has no step to an office that is not given', () =>
+  expect(linker.officeStep(entityOf('John Cole'), 'king')).toBeNull());
