@@ -7,7 +7,7 @@
 import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
 
-/** direct: all content inside quotation marks; indirect: none of it; mixed: some of it. */
+/** direct: all content inside quotation marks, or behind the dash or label that stands for them; indirect: none of it; mixed: some of it. */
 export type AttributionKind = 'direct' | 'indirect' | 'mixed';
 
 /** The words that link source to content: "said", "according to", "has demanded", "said in a statement". */

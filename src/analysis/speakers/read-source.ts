@@ -59,6 +59,8 @@ export class SourceReader {
   private readonly mentioned: readonly Trace[];
   private readonly spoke: Trace[] = [];
   /** How each of them was found. */
+  /** Who was named before the first "Q:" or "A:". */
+  private asked: readonly NamedMention[] | null = null;
   private readonly chains = new Map<Trace, readonly SpeakerStep[]>();
 
   constructor(document: Document, names: NameBook) {
@@ -111,7 +113,20 @@ export class SourceReader {
     if (word === 'he') return this.readPronoun(words, 'male');
     if (word === 'she') return this.readPronoun(words, 'female');
     if (word === 'it') return this.readIt(words.source);
+    if (words.draft.rule === 'label' && /^[qa]\.?$/u.test(word)) return this.readTurn(words, word);
     return UNTOLD.test(word) ? NOBODY : null;
+  }
+
+  /** "A:" is the one person named before the questions begin; nobody says who asks. */
+  private readTurn({ source }: Words, word: string): Reading {
+    this.asked ??= this.names.mentions.filter(({ mention }) => mention.start < source.start);
+    if (!word.startsWith('a')) return NOBODY;
+    const people = this.asked.filter(({ entity }) => entity.kind === 'person');
+    const [first] = people;
+    if (!first || people.some(({ entity }) => entity !== first.entity)) return NOBODY;
+    const { titleStart: start, titleEnd: end } = first.mention;
+    const steps: SpeakerStep[] = [{ clue: 'mention', span: { start, end } }];
+    return this.reading(first.entity, 'title', { source, margin: BODY_MARGIN, steps });
   }
 
   private namesAt(source: Span): NamedMention[] {

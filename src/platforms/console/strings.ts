@@ -60,8 +60,8 @@ export const STRINGS = {
   noCue: 'None in the article',
   words: 'Words',
   kind: {
-    direct: 'In quotation marks',
-    mixed: 'Partly in quotation marks',
+    direct: 'Quoted word for word',
+    mixed: 'Partly quoted word for word',
     indirect: 'Reported, not in quotation marks',
   },
   confidence: 'Confidence',

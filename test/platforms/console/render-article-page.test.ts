@@ -65,7 +65,7 @@ describe('renderQuotePage', () => {
       'Speaker known': 'Named in the sentence',
       Confidence: 'Speaker not in doubt',
       Cue: '“told reporters”',
-      Words: 'In quotation marks',
+      Words: 'Quoted word for word',
       Outlet: 'Open at Harbour Post',
       Published: '3 Mar 2026, 07:30 UTC',
     });
