@@ -50,8 +50,11 @@ describe('the article', () => {
     if (!berg) throw new Error('no attribution');
     const around = { start: (berg.source?.start ?? 0) - 5, end: (berg.source?.end ?? 0) + 5 };
     const analysis = { ...ANALYSIS, attributions: [{ ...berg, contents: [around] as const }] };
-    const marks = [...(await toDom({ ...FOUND, analysis })).querySelectorAll('.article mark')];
+    const body = await toDom({ ...FOUND, analysis });
+    const marks = [...body.querySelectorAll('.article mark')];
     expect(marks.map((mark) => mark.className)).toContain('is-source is-content');
+    const labels = [...body.querySelectorAll('.article .mark-label')];
+    expect(labels.map(({ textContent }) => textContent)).toEqual(['C1', 'S1', 'Q1']);
   });
 });
 
