@@ -124,12 +124,12 @@ describe('analyze', () => {
       'WE WILL NOT PAY FOR THE WALL, (ANNA BERG)',
     ],
     [
-      'MR. COLE: We will pay for the wall in spring.\n\nMS. BERG: We will not pay for it at all.',
-      'We will pay for the wall in spring. (COLE); We will not pay for it at all. (BERG)',
+      'MR. COLE: We will pay for the wall in spring.\n\nMS. BERG: We will not pay for it at all.\n\nMR. COLE: We will see about that.',
+      'We will pay for the wall in spring. (COLE); We will not pay for it at all. (BERG); We will see about that. (COLE)',
     ],
     [
-      'The mayor of Ostwick, Anna Berg, answered.\n\nHarbour Post: Will you pay for the wall?\n\nBerg: We will not pay for it at all.',
-      'Will you pay for the wall? (Harbour Post); We will not pay for it at all. (Anna Berg)',
+      'The mayor of Ostwick, Anna Berg, answered.\n\nHarbour Post: Will you pay for the wall?\n\nBerg: We will not pay for it at all.\n\nHarbour Post: Who will pay for it then?',
+      'Will you pay for the wall? (Harbour Post); We will not pay for it at all. (Anna Berg); Who will pay for it then? (Harbour Post)',
     ],
     [
       'It rained.\n\n— We will not pay for the wall, said Anna Berg. — Not this year.',

@@ -8,7 +8,7 @@
 import type { Paragraph, ParsedText, Quotation, Token } from '../text/document.ts';
 import { findCueBehindComma } from './find-cue-behind-comma.ts';
 import { findDialogue } from './find-dialogue.ts';
-import { findLabels } from './find-labels.ts';
+import { findLabels, type LabelledSpeech } from './find-labels.ts';
 import { findSingleClose, goesOnSingle } from './find-single-close.ts';
 import { Mark, SINGLE } from './read-mark.ts';
 
@@ -34,11 +34,10 @@ export function findQuotations(parsed: ParsedText): Quotation[] {
       isOpenBefore = false;
       continue;
     }
-    const colon = labels.get(paragraph.index);
-    const pieces =
-      colon === undefined
-        ? findPieces(parsed.tokens, paragraph, isOpenBefore)
-        : [labelledPiece(paragraph, colon)];
+    const labelled = labels.get(paragraph.index);
+    const pieces = labelled
+      ? [labelledPiece(labelled)]
+      : findPieces(parsed.tokens, paragraph, isOpenBefore);
     const first = found.length;
     for (const quotation of makeQuotations(parsed, paragraph, pieces)) found.push(quotation);
     const opensHere = found[first];
@@ -94,8 +93,8 @@ function findPieces(
 }
 
 /** All that follows a speaker's label, whatever marks are in it. */
-function labelledPiece({ endToken }: Paragraph, colon: number): Piece {
-  return { open: colon, first: colon + 1, close: endToken, hasMark: false, isClosed: true };
+function labelledPiece({ colon, end }: LabelledSpeech): Piece {
+  return { open: colon, first: colon + 1, close: end, hasMark: false, isClosed: true };
 }
 
 /** Where there are no marks, dashes may stand for them. */

@@ -6,19 +6,27 @@ import { parseDocument } from '../../helpers/parse-document.ts';
 /** The labelled lines of a prose of paragraphs parted by ¶. */
 function labelled(prose: string): string[] {
   const document = parseDocument(prose);
-  return [...findLabels(document)].map(([index, colon]) =>
+  return [...findLabels(document)].map(([index, { colon }]) =>
     document.text.slice(document.paragraphs[index]?.start, document.tokens[colon]?.end),
   );
 }
 
 describe('labels of speakers', () => {
   it.each([
-    ['MR. COLE: We pay.¶MS. BERG: We do not.', ['MR. COLE:', 'MS. BERG:']],
-    ['THE CHAIR: Come to order.¶COLE: Thank you.', ['THE CHAIR:', 'COLE:']],
+    [
+      'MR. COLE: We pay.¶MS. BERG: We do not.¶MR. COLE: We do.',
+      ['MR. COLE:', 'MS. BERG:', 'MR. COLE:'],
+    ],
+    [
+      'THE CHAIR: Come to order.¶JOHN COLE: Thank you.¶COLE: I will.',
+      ['THE CHAIR:', 'JOHN COLE:', 'COLE:'],
+    ],
+    [
+      'The mayor, Anna Berg, came.¶Harbour Post: Why?¶Berg: We must.¶Harbour Post: When?',
+      ['Harbour Post:', 'Berg:', 'Harbour Post:'],
+    ],
     ['Q: Why?¶A: Because we must.', ['Q:', 'A:']],
     ['Q. Why?¶A. Because we must.', ['Q.', 'A.']],
-    ['The mayor, Anna Berg, came.¶Harbour Post: Why?¶Berg: We must.', ['Harbour Post:', 'Berg:']],
-    ['Anna Berg: Why?¶John Cole: We must.', ['Anna Berg:', 'John Cole:']],
   ])('%s', (prose, labels) => expect(labelled(prose)).toEqual(labels));
 });
 
@@ -28,6 +36,8 @@ describe('lines with a colon that nobody speaks', () => {
     ['WHEN: Monday at noon.¶WHERE: The town hall.'],
     ['CONTACT: The town hall.¶NOTE: It is closed.'],
     ['Serves: Four people.¶Time: An hour.'],
+    ['Anna Berg: A quiet year.¶John Cole: Now or never.¶Ruth Falk: Keep it up.'],
+    ['Anna Berg: 547.¶John Cole: 46.¶Anna Berg: 601.'],
     ['It rained.¶Anna Berg: We will not pay.'],
     ['Berg: “We will pay.”¶Cole: “We will not.”'],
     ['A. Berg came on Monday.¶B. Cole left.'],
@@ -55,8 +65,12 @@ describe('transcripts and interviews are read', () => {
       '-, -',
     ],
     [
-      'Talks on the wall¶The mayor, Anna Berg, came.¶{S1:Berg}: {C1:He calls it “a farce” here.}¶{S2:COLE}: {C2:It is one.}',
-      'Anna Berg/surname, COLE/named',
+      'Talks on the wall¶The mayor, Anna Berg, came.¶{S1:Berg}: {C1:He calls it “a farce” here.}¶{S2:COLE}: {C2:It is one.}¶{S3:Berg}: {C3:It is not.}',
+      'Anna Berg/surname, COLE/named, Anna Berg/surname',
+    ],
+    [
+      'Talks on the wall¶{S1:MS. BERG}: {C1:Will you pay for it, or will they?} JOHN COLE: I will see what they do.¶{S2:MR. COLE}: {C2:I will pay.}¶{S3:BERG}: {C3:So will I.}',
+      'BERG/named, JOHN COLE/surname, BERG/named',
     ],
   ])('%s', expectReading);
 });

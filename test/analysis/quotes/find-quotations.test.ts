@@ -108,7 +108,7 @@ describe('wrong marks', () => {
 describe('speech set off by its place', () => {
   it.each([
     ['It rained.¶⟨We will not pay,⟩ said Anna Berg.¶It stopped.', '— '],
-    ['It rained.¶⟨We will pay.⟩¶MS. BERG: ⟨We will “not” pay.⟩', 'MR. COLE: '],
+    ['It rained.¶⟨We will pay.⟩¶MS. BERG: ⟨We will “not” pay.⟩¶MR. COLE: ⟨No?⟩', 'MR. COLE: '],
   ])('%s', (marked, before) => {
     const written = marked.replace('¶⟨', `¶${before}⟨`);
     expect(mark(strip(written))).toBe(written);
