@@ -1,5 +1,7 @@
 /** `/article`: summary and quotes of any article, read on demand. */
 import { formatTime } from '../src/lib/dates.ts';
+import { languageName } from '../src/lib/language-name.ts';
+import { isReadable } from '../src/model/analysis.ts';
 import type { ReplyBlock, ReplyDocument, StoryCard } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { Revision, StoredArticle } from '../src/store/store.ts';
@@ -46,7 +48,7 @@ function answer(
     fallback,
     [
       { kind: 'story', story: toStory(stored, services) },
-      ...(quotes.length === 0 ? [note('Nobody is quoted in it.')] : []),
+      ...(quotes.length === 0 ? [note(sayNothingFound(stored))] : []),
       ...(more > 0 ? [note(`${MAX_QUOTES} of ${countOf(quotes.length, 'quote')}`)] : []),
       ...(page === null ? [] : list([{ text: 'The article with its quotes marked', url: page }])),
       ...sayRevisions(revisions, services),
@@ -66,6 +68,12 @@ function toStory({ article, analysis, quotes }: StoredArticle, { links }: Servic
     quotes: quotes.slice(0, MAX_QUOTES).map((quote) => toQuoteCard(quote, links)),
     also: [],
   };
+}
+
+function sayNothingFound({ analysis: { language } }: StoredArticle): string {
+  return isReadable(language)
+    ? 'Nobody is quoted in it.'
+    : `This article is in ${languageName(language)}; Verbatim reads English.`;
 }
 
 /** Corrections show. */

@@ -3,10 +3,11 @@
  * stages in order, and each lies in the folder of its step. Pure: the same text gives the same analysis.
  */
 import { lowerBound } from '../lib/lower-bound.ts';
-import type { Analysis } from '../model/analysis.ts';
+import { type Analysis, isReadable } from '../model/analysis.ts';
 import type { Attribution, AttributionKind } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import { estimateConfidence } from './confidence.ts';
+import { detectLanguage } from './detect-language.ts';
 import { parseText } from './parse-text.ts';
 import { findPositions } from './positions/find-positions.ts';
 import { findAttributions } from './quotes/find-attributions.ts';
@@ -20,7 +21,7 @@ import type { Tagger } from './tagger/tag-attributions.ts';
 import type { Document, Quotation, ScoredDraft } from './text/document.ts';
 
 /** Raised with every change to a rule, so that stored analyses can be made again. */
-export const ANALYZER_VERSION = 2;
+export const ANALYZER_VERSION = 3;
 
 /**
  * @param text any text, as it is: nothing is normalised, and all offsets are into it. Paragraphs are lines; the first is
@@ -30,6 +31,15 @@ export const ANALYZER_VERSION = 2;
  */
 export function analyze(text: string, tagger: Pick<Tagger, 'tag'> = bundledTagger()): Analysis {
   const document = parseText(text);
+  const language = detectLanguage(document.tokens);
+  if (!isReadable(language))
+    return {
+      analyzerVersion: ANALYZER_VERSION,
+      language,
+      attributions: [],
+      positions: [],
+      summary: [],
+    };
   const byRules = followTurns(document, findAttributions(document));
   const drafts = tagger.tag(document, byRules);
   const names = joinNames(findMentions(document));
@@ -51,6 +61,7 @@ export function analyze(text: string, tagger: Pick<Tagger, 'tag'> = bundledTagge
   );
   return {
     analyzerVersion: ANALYZER_VERSION,
+    language,
     attributions,
     positions,
     summary: chooseSummary(document),
@@ -82,6 +93,7 @@ function toAttribution(
     kind: kindOf(contents, document.quotations),
     source,
     speaker,
+    chain: resolution?.chain ?? [],
     cue,
     contents,
     confidence,

@@ -7,9 +7,10 @@ import { DateTime } from 'luxon';
 import { foldText } from '../lib/fold-text.ts';
 import type { Links } from '../lib/links.ts';
 import type { EpochMs } from '../model/article.ts';
+import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { Quote } from '../model/quote.ts';
 import type { ReplyBlock, ReplyDocument, ReplyText, StoryCard } from '../model/reply.ts';
-import { toQuoteCard, UNCERTAIN_BELOW } from '../quote-index/quote-card.ts';
+import { toQuoteCard } from '../quote-index/quote-card.ts';
 import type { StoredArticle } from '../store/store.ts';
 import { groupStories } from './group-stories.ts';
 

@@ -2,10 +2,20 @@ import type { Attribution } from './attribution.ts';
 import type { Position } from './position.ts';
 import type { Span } from './span.ts';
 
+/** BCP 47 code of a text's language: "en", "de", "pt"; "und" when the text is too short to tell. */
+export type Language = string;
+
+/** What is too short to tell, a line of a feed, is read as English. */
+export function isReadable(language: Language): boolean {
+  return language === 'en' || language === 'und';
+}
+
 /** Everything derived from one article's text. Same text and same version give the same value. */
 export interface Analysis {
   /** Raised whenever rules change, so that stored analyses can be recomputed. */
   readonly analyzerVersion: number;
+  /** Only English is read: a text in another language has no attributions, positions or summary. */
+  readonly language: Language;
   /** In order of their first content. */
   readonly attributions: readonly Attribution[];
   readonly positions: readonly Position[];

@@ -7,7 +7,7 @@
 import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
 
-/** direct: all content inside quotation marks; indirect: none of it; mixed: some of it. */
+/** direct: all content inside quotation marks, or behind the dash or label that stands for them; indirect: none of it; mixed: some of it. */
 export type AttributionKind = 'direct' | 'indirect' | 'mixed';
 
 /** The words that link source to content: "said", "according to", "has demanded", "said in a statement". */
@@ -17,12 +17,32 @@ export interface Cue {
   readonly lemma: string;
 }
 
+/**
+ * What words of the article tell of the source: `speaker`, `subject`, `mention`: whom it means, who spoke there, is the subject of that
+ * sentence, or is named in it otherwise; `office`: who holds the office; `name`: the fullest name.
+ */
+export type SpeakerClue = 'speaker' | 'subject' | 'mention' | 'office' | 'name';
+
+/** One step of the way from the source's own words to the speaker. */
+export interface SpeakerStep {
+  readonly clue: SpeakerClue;
+  readonly span: Span;
+}
+
+/** Below this confidence a reply says "speaker uncertain": of such quotes about half are wrong (test/quality/README.md). */
+export const UNCERTAIN_BELOW = 0.6;
+
 export interface Attribution {
   readonly kind: AttributionKind;
   /** The words that name the holder, as the sentence has them; null for a quotation that has none of its own. */
   readonly source: Span | null;
   /** Whom `source` stands for; null when nobody can be told: kept, never guessed. */
   readonly speaker: Speaker | null;
+  /**
+   * The way from the source's words to the speaker, nearest step first; empty where the source itself tells all, or nobody can be
+   * told.
+   */
+  readonly chain: readonly SpeakerStep[];
   /** null where a speaker label or the layout stands in for a cue. */
   readonly cue: Cue | null;
   /**

@@ -1,14 +1,9 @@
 /** A quote as replies and digests show it: the same card for commands and digests. */
 import type { Links } from '../lib/links.ts';
+import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { SpeechAct } from '../model/position.ts';
 import type { Quote } from '../model/quote.ts';
 import type { QuoteCard } from '../model/reply.ts';
-
-/**
- * Below this confidence (probability in [0, 1]) a card says "speaker uncertain": of such quotes about half are wrong
- * (test/quality/README.md).
- */
-export const UNCERTAIN_BELOW = 0.6;
 
 /** The name shown for words whose speaker the article doesn't give. */
 const SPEAKER_NOT_NAMED = 'Speaker not named';

@@ -210,10 +210,17 @@ async function readRows(
     const article = toArticle(row);
     const stored = {
       article,
-      analysis: JSON.parse(row.analysis) as Analysis,
+      analysis: readAnalysis(row.analysis),
       quotes: quotes.get(article.id) ?? [],
       storedAtMs: row.stored_at_ms,
     };
     return { sequence: row.sequence, stored };
   });
+}
+
+/** Older analysers said nothing of the language and of how speakers were found; these articles wait to be analysed again. */
+function readAnalysis(json: string): Analysis {
+  const stored = { language: 'und', ...JSON.parse(json) } as Analysis;
+  const attributions = stored.attributions.map((each) => ({ ...each, chain: each.chain ?? [] }));
+  return { ...stored, attributions };
 }

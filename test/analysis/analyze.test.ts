@@ -38,12 +38,20 @@ const PIECES = [
   'The ministry',
   ' that ',
   ' and ',
+  'Q: ',
+  'A. ',
+  'MR. COLE: ',
+  '— ',
+  '``',
+  "''",
+  ' | ',
 ];
 
 function spansOf(analysis: Analysis): Span[] {
   return [
     ...analysis.summary,
-    ...analysis.attributions.flatMap(({ source, cue, contents }) => [
+    ...analysis.attributions.flatMap(({ source, cue, contents, chain }) => [
+      ...chain.map(({ span }) => span),
       ...contents,
       ...(source ? [source] : []),
       ...(cue ? [cue.span] : []),
@@ -79,11 +87,75 @@ describe('analyze', () => {
     ['a lone surrogate', '“\ud83d We will” said \udc00 Berg.'],
     ['right-to-left text', '“مرحبا بكم في أوستويك” قالت آنا.'],
     ['capitals', 'ANNA BERG SAID: “WE WILL NOT PAY.”'],
+    ['a table', 'Name\tVotes\nAnna Berg\t1,200\nJohn Cole\t900\n'.repeat(50)],
+    ['a transcript', 'MR. COLE: We will pay.\nMS. BERG: No.\nMR. COLE: We will.\n'],
+    ['verse', 'They who said it would not stay,\nshe said, have left the wall,\n\n'.repeat(20)],
   ])('takes %s', (_case, text) => expectSound(text));
+
+  it('takes five megabytes in one paragraph', () => {
+    const sentence = 'Anna Berg said that the wall would stay. “We will pay,” she told reporters. ';
+    const text = sentence.repeat((5 * 2 ** 20) / sentence.length);
+    const { attributions } = analyze(text, RULES_ALONE);
+    expect(attributions.length).toBeGreaterThan(100_000);
+    const last = attributions.at(-1)?.contents.at(-1)?.end ?? 0;
+    expect(text.length - last).toBeLessThan(sentence.length);
+  });
+
+  it.each([
+    ['a table', 'Name | Votes | Share\nAnna Berg | 1,200 | 40 %\nJohn Cole | 900 | 30 %'],
+    ['a list', 'What to see in Ostwick:\n– The wall\n– The old harbour, by boat\n– The town hall'],
+    [
+      'verse',
+      'The tide that took the wall away\nwill bring it back another day,\nand no one now can say.',
+    ],
+    [
+      'titles of works',
+      'The film “The Long Wall” opens on Monday. Her song “We Will Not Pay” was sung.',
+    ],
+    ['scare quotes', 'The so-called “harbour wall” fell, and the “experts” left.'],
+    ['right-to-left text', 'أوستويك لن تدفع ثمن الجدار. «لن ندفع»، قالت آنا بيرغ بعد الاجتماع.'],
+  ])('finds nobody quoted in %s', (_case, text) => {
+    expect(analyze(text).attributions).toEqual([]);
+  });
+
+  it.each([
+    [
+      'ANNA BERG OF OSTWICK SPOKE. “WE WILL NOT PAY FOR THE WALL,” ANNA BERG SAID ON MONDAY.',
+      'WE WILL NOT PAY FOR THE WALL, (ANNA BERG)',
+    ],
+    [
+      'MR. COLE: We will pay for the wall in spring.\n\nMS. BERG: We will not pay for it at all.\n\nMR. COLE: We will see about that.',
+      'We will pay for the wall in spring. (COLE); We will not pay for it at all. (BERG); We will see about that. (COLE)',
+    ],
+    [
+      'The mayor of Ostwick, Anna Berg, answered.\n\nHarbour Post: Will you pay for the wall?\n\nBerg: We will not pay for it at all.\n\nHarbour Post: Who will pay for it then?',
+      'Will you pay for the wall? (Harbour Post); We will not pay for it at all. (Anna Berg); Who will pay for it then? (Harbour Post)',
+    ],
+    [
+      'It rained.\n\n— We will not pay for the wall, said Anna Berg. — Not this year.',
+      'We will not pay for the wall, / Not this year. (Anna Berg)',
+    ],
+    [
+      'Anna “Nan” Berg, the mayor, left. “We will not pay for the wall,” she said.',
+      'We will not pay for the wall, (Anna Berg)',
+    ],
+    [
+      '“We will \ud83d not pay for the wall,” said Anna Berg.',
+      'We will \ud83d not pay for the wall, (Anna Berg)',
+    ],
+    ['“مرحبا بكم في أوستويك,” said Anna Berg.', 'مرحبا بكم في أوستويك, (Anna Berg)'],
+  ])('reads %s', (text, expected) => {
+    const found = analyze(text).attributions.map(({ contents, speaker }) => {
+      const words = contents.map(({ start, end }) => text.slice(start, end)).join(' / ');
+      return `${words} (${speaker?.name ?? '-'})`;
+    });
+    expect(found.join('; ')).toBe(expected);
+  });
 
   it('finds nothing where nobody speaks', () => {
     expect(analyze('')).toEqual({
       analyzerVersion: ANALYZER_VERSION,
+      language: 'und',
       attributions: [],
       positions: [],
       summary: [],

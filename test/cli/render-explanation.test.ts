@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { renderExplanation } from '../../src/cli/render-explanation.ts';
+import { OTHER_LANGUAGES } from '../helpers/other-languages.ts';
 import { RULES_ALONE } from '../helpers/rules-alone.ts';
 
 const TEXT =
@@ -9,11 +10,11 @@ const TEXT =
 it('marks source, cue and content, and says how each speaker was found', () => {
   const explained = renderExplanation(TEXT, analyze(TEXT, RULES_ALONE), false);
   expect(explained).toContain('“{C1 We will not pay for it,}” {S1 she} {Q1 told reporters}.');
-  expect(explained).toMatch(/^1\. Anna Berg, Mayor · direct · confidence 0\.\d\d$/m);
-  expect(explained).toContain('“she” stands for Anna Berg');
+  expect(explained).toMatch(/^1\. Anna Berg, Mayor · direct · confidence \d\d %$/m);
+  expect(explained).toContain('“she” → the subject of a sentence “Mayor Anna Berg” → Anna Berg');
   expect(explained).toContain('cue: “told reporters” (tell)');
   expect(explained).toContain('2. nobody can be told');
-  expect(explained).toContain('source: “they”');
+  expect(explained).toMatch(/^ {3}“they”$/m);
 });
 
 it('loses no letter of the article', () => {
@@ -24,6 +25,15 @@ it('loses no letter of the article', () => {
 
 it('colours for a terminal', () => {
   expect(renderExplanation(TEXT, analyze(TEXT, RULES_ALONE), true)).toContain('\u001b[36m{S1 ');
+});
+
+it('says in which language an article is that it can’t read', () => {
+  for (const [code, text] of OTHER_LANGUAGES.slice(0, 2)) {
+    const name = code === 'de' ? 'German' : 'French';
+    expect(renderExplanation(text, analyze(text), false)).toContain(
+      `This article is in ${name}; Verbatim reads English.`,
+    );
+  }
 });
 
 it('says so when nobody is quoted', () => {

@@ -26,6 +26,14 @@ it('shows at most ten quotes and leads to all', async () => {
   expect(textOf(document)).toContain('The article with its quotes marked');
 });
 
+it('says in which language an article is that it can’t read', async () => {
+  const url = 'https://a.example/mauer';
+  const { say } = await openNewsroom({ news: [{ title: 'Die Mauer', url, language: 'de' }] });
+  const text = textOf(await say('/article a.example/mauer'));
+  expect(text).toContain('This article is in German; Verbatim reads English.');
+  expect(text).not.toContain('Nobody is quoted');
+});
+
 it('tells what the outlet changed', async () => {
   const { say, services } = await openNewsroom();
   const { article, analysis } = news({

@@ -1,7 +1,10 @@
 /** One invented article with its quotes, for the console's tests. */
+import type { Analysis } from '../../src/model/analysis.ts';
 import type { Article, ArticleId } from '../../src/model/article.ts';
+import type { Attribution } from '../../src/model/attribution.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import type { QuoteCard } from '../../src/model/reply.ts';
+import type { Span } from '../../src/model/span.ts';
 
 const TEXT = [
   'Oster council stops the harbour bridge',
@@ -123,6 +126,39 @@ export const REMOVED: Quote = {
 };
 
 export const QUOTES = [BERG, VIK, UNCERTAIN, AIDE];
+
+/** The spans of words in the article, from the first place behind `after` where they stand. */
+function spanOf(words: string, after = 0): Span {
+  const start = TEXT.indexOf(words, after);
+  return { start, end: start + words.length };
+}
+
+function attributionOf(
+  quote: Quote,
+  source: Span,
+  lemma: string,
+  chain: Attribution['chain'] = [],
+): Attribution {
+  const { kind, speaker, contentSpans: contents, confidence } = quote;
+  const cue = { span: spanOf(quote.cue ?? 'said', source.end), lemma };
+  return { kind, speaker, contents, confidence, source, cue, chain };
+}
+
+/** What the quotes were made of. */
+export const ANALYSIS: Analysis = {
+  analyzerVersion: 1,
+  language: 'en',
+  attributions: [
+    attributionOf(BERG, spanOf('Anna Berg, mayor of Oster'), 'tell'),
+    attributionOf(VIK, spanOf('Jonas Vik'), 'call'),
+    attributionOf(UNCERTAIN, spanOf('She'), 'say', [
+      { clue: 'speaker', span: spanOf('Anna Berg, mayor of Oster') },
+    ]),
+    attributionOf(AIDE, spanOf('A senior aide in the transport ministry'), 'say'),
+  ],
+  positions: [],
+  summary: [],
+};
 
 export function cardOf(quote: Quote): QuoteCard {
   return {

@@ -19,13 +19,24 @@ import type {
 } from '../../src/platforms/console/console-ports.ts';
 import { type Console, createConsole } from '../../src/platforms/console/create-console.ts';
 
-import { AIDE, ARTICLE, BERG, cardOf, QUOTES, REMOVED, UNCERTAIN, VIK } from './console-article.ts';
+import {
+  AIDE,
+  ANALYSIS,
+  ARTICLE,
+  BERG,
+  cardOf,
+  QUOTES,
+  REMOVED,
+  UNCERTAIN,
+  VIK,
+} from './console-article.ts';
 
 export const NOW_MS = Date.UTC(2026, 2, 3, 9, 15);
 
 export function fakeReader(change: Partial<ConsoleArticle> = {}): ConsoleReader {
   const found: ConsoleArticle = {
     article: ARTICLE,
+    analysis: ANALYSIS,
     quotes: QUOTES,
     revisions: [{ revisedAtMs: Date.UTC(2026, 2, 3, 8, 5), removed: [REMOVED], added: [AIDE] }],
     ...change,

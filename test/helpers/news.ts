@@ -30,13 +30,14 @@ export interface News {
   /** Sentences of the first paragraph: the summary. */
   readonly lead?: readonly string[];
   readonly said?: readonly Said[];
+  readonly language?: string;
 }
 
 export const NEWS_DAY_MS = Date.UTC(2026, 2, 3, 8, 30);
 
 /** `title`, a paragraph of the lead, then one paragraph a quote: “words” speaker said. */
 export function news(given: News): { readonly article: Article; readonly analysis: Analysis } {
-  const { title, outlet = 'Harbour Post', lead = [], said = [] } = given;
+  const { title, outlet = 'Harbour Post', lead = [], said = [], language = 'en' } = given;
   const url = given.url ?? urlOf(outlet, title);
   const draft: Draft = { text: title, attributions: [], positions: [] };
   const summary = lead.map((sentence, index) =>
@@ -53,7 +54,7 @@ export function news(given: News): { readonly article: Article; readonly analysi
     publishedAtMs: given.publishedAtMs ?? NEWS_DAY_MS,
     text,
   };
-  return { article, analysis: { analyzerVersion: 1, attributions, positions, summary } };
+  return { article, analysis: { analyzerVersion: 1, language, attributions, positions, summary } };
 }
 
 interface Draft {
@@ -81,7 +82,7 @@ function quoteIn(draft: Draft, said: Said): void {
     const holder = speaker.name;
     draft.positions.push({ holder, topic, act, stance, attributionIndex });
   }
-  draft.attributions.push({ kind, source, speaker, cue, contents, confidence });
+  draft.attributions.push({ kind, source, speaker, chain: [], cue, contents, confidence });
 }
 
 function urlOf(outlet: string, title: string): string {

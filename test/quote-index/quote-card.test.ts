@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toQuoteCard, UNCERTAIN_BELOW } from '../../src/quote-index/quote-card.ts';
+import { UNCERTAIN_BELOW } from '../../src/model/attribution.ts';
+import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
 import { testLinks } from '../helpers/links.ts';
 import { quote } from '../helpers/quote.ts';
 

@@ -1,25 +1,22 @@
 /**
  * Finds quotation marks and what they enclose, before anything else looks at the words.
  *
- * One walk over the marks of each paragraph with a small state machine. A mark's shape and the white space around it both
- * vote on whether it opens or closes, so that straight marks, „low-high“ ones, «guillemets», a mark facing the wrong way and a space
- * before the closing mark all come out. A quotation of several paragraphs opens each and closes only the last.
- * Single marks count outside double ones only, and only where a closing one is near: else they are apostrophes.
+ * One walk over the marks of each paragraph with a small state machine; read-mark.ts says of each whether it opens or closes. A
+ * quotation of several paragraphs opens each and closes only the last. Single marks count outside double ones only, and only
+ * where a closing one is near: else they are apostrophes (find-single-close.ts). Dashes before speech are find-dialogue.ts.
  */
-import { findCueVerb } from '../text/cue-lexicon.ts';
 import type { Paragraph, ParsedText, Quotation, Token } from '../text/document.ts';
-
-const SINGLE = "‘’‚‛'`´‹›";
-const OPENING = '“„‟«‘‚‹＂';
-const CLOSING = '”»″’›';
-/** How far, in tokens, the closing single mark may be. */
-const MAX_SINGLE_TOKENS = 400;
-/** Words that begin with an apostrophe. */
-const ELISION = /^(?:em|tis|twas|til|till|cause|n|bout|round|\d+s?)$/u;
+import { findCueBehindComma } from './find-cue-behind-comma.ts';
+import { findDialogue } from './find-dialogue.ts';
+import { findLabels, type LabelledSpeech } from './find-labels.ts';
+import { findSingleClose, goesOnSingle } from './find-single-close.ts';
+import { Mark, SINGLE } from './read-mark.ts';
 
 interface Piece {
-  /** Token of the opening mark; the token before the paragraph where it has none. */
+  /** Token of the opening mark; the token before the words where there is none. */
   readonly open: number;
+  /** First token that belongs to the quotation: the mark, or the words where it has none. */
+  readonly first: number;
   /** Token of the closing mark; behind the last word where that was lost, or at the paragraph's end. */
   readonly close: number;
   /** The token at `close` is the closing mark. */
@@ -30,18 +27,19 @@ interface Piece {
 /** @returns quotations outside any other, in text order, never overlapping; one for each paragraph they touch. */
 export function findQuotations(parsed: ParsedText): Quotation[] {
   const found: Quotation[] = [];
+  const labels = findLabels(parsed);
   let isOpenBefore = false;
   for (const paragraph of parsed.paragraphs) {
     if (paragraph.kind === 'heading' || paragraph.kind === 'boilerplate') {
       isOpenBefore = false;
       continue;
     }
-    const pieces = findPieces(parsed.tokens, paragraph, isOpenBefore);
+    const labelled = labels.get(paragraph.index);
+    const pieces = labelled
+      ? [labelledPiece(labelled)]
+      : findPieces(parsed.tokens, paragraph, isOpenBefore);
     const first = found.length;
-    for (const piece of pieces) {
-      const quotation = makeQuotation(parsed, paragraph, piece);
-      if (quotation) found.push(quotation);
-    }
+    for (const quotation of makeQuotations(parsed, paragraph, pieces)) found.push(quotation);
     const opensHere = found[first];
     const before = found[first - 1];
     const startsWithIt = opensHere !== undefined && opensHere.outer.start === paragraph.start;
@@ -72,19 +70,42 @@ function findPieces(
     const mark = new Mark(tokens, at, paragraph);
     if (walk.open >= 0) readInside(walk, mark, tokens, at);
     else if (isOpenBefore && walk.pieces.length === 0 && mark.mayOnlyClose) {
-      walk.pieces.push({ open: firstToken - 1, close: at, hasMark: true, isClosed: true });
+      walk.pieces.push({
+        open: firstToken - 1,
+        first: firstToken,
+        close: at,
+        hasMark: true,
+        isClosed: true,
+      });
     } else at = readOutside(walk, mark, tokens, { at, paragraph });
   }
   if (walk.open >= 0) {
     const cut = findCueBehindComma(tokens, walk.open, endToken);
     walk.pieces.push({
       open: walk.open,
+      first: walk.open,
       close: cut ?? endToken,
       hasMark: false,
       isClosed: cut !== null,
     });
   }
-  return walk.pieces;
+  return walk.pieces.length > 0 ? walk.pieces : findDialoguePieces(tokens, paragraph);
+}
+
+/** All that follows a speaker's label, whatever marks are in it. */
+function labelledPiece({ colon, end }: LabelledSpeech): Piece {
+  return { open: colon, first: colon + 1, close: end, hasMark: false, isClosed: true };
+}
+
+/** Where there are no marks, dashes may stand for them. */
+function findDialoguePieces(tokens: readonly Token[], paragraph: Paragraph): Piece[] {
+  return findDialogue(tokens, paragraph).map(({ open, close }) => ({
+    open,
+    first: open,
+    close,
+    hasMark: false,
+    isClosed: true,
+  }));
 }
 
 /** @returns the token where reading goes on. */
@@ -100,142 +121,36 @@ function readOutside(
     return at;
   }
   const close = findSingleClose(tokens, at, paragraph);
-  if (close < 0) return at;
-  walk.pieces.push({ open: at, close, hasMark: true, isClosed: true });
-  return close;
+  if (close >= 0) walk.pieces.push({ open: at, first: at, close, hasMark: true, isClosed: true });
+  else if (goesOnSingle(tokens, at, paragraph)) walk.open = at;
+  return Math.max(at, close);
 }
 
 function readInside(walk: Walk, mark: Mark, tokens: readonly Token[], at: number): void {
-  if (mark.isSingle) return;
+  // A single one that is open has its closing mark in another paragraph.
+  if (mark.isSingle || SINGLE.includes(tokens[walk.open]?.text ?? '')) return;
   const isClosing = mark.closes(tokens[walk.open]?.text ?? '');
   if (isClosing && walk.depth > 0) walk.depth--;
   else if (isClosing) {
-    walk.pieces.push({ open: walk.open, close: at, hasMark: true, isClosed: true });
+    walk.pieces.push({
+      open: walk.open,
+      first: walk.open,
+      close: at,
+      hasMark: true,
+      isClosed: true,
+    });
     walk.open = -1;
   } else if (mark.isNested()) walk.depth++;
   else {
     walk.pieces.push({
       open: walk.open,
+      first: walk.open,
       close: findLostEnd(tokens, walk.open, at),
       hasMark: false,
       isClosed: true,
     });
     walk.open = at;
   }
-}
-
-/** One double or single mark with what its surroundings say. */
-class Mark {
-  readonly isSingle: boolean;
-  private readonly glyph: string;
-  private readonly hasSpaceBefore: boolean;
-  private readonly hasSpaceAfter: boolean;
-  private readonly before: Token | undefined;
-  private readonly after: Token | undefined;
-  private readonly next: () => readonly Token[];
-
-  constructor(tokens: readonly Token[], at: number, paragraph: Paragraph) {
-    const token = tokens[at];
-    this.before = at > paragraph.firstToken ? tokens[at - 1] : undefined;
-    this.after = at + 1 < paragraph.endToken ? tokens[at + 1] : undefined;
-    this.glyph = token?.text ?? '';
-    this.isSingle = SINGLE.includes(this.glyph);
-    this.hasSpaceBefore = !this.before || this.before.end < (token?.start ?? 0);
-    this.hasSpaceAfter = !this.after || this.after.start > (token?.end ?? 0);
-    this.next = () => nextDoubleMarks(tokens, at, paragraph.endToken);
-  }
-
-  /** A closing mark where nothing is open. */
-  get mayOnlyClose(): boolean {
-    return (
-      !this.isSingle && !this.hasSpaceBefore && this.hasSpaceAfter && !OPENING.includes(this.glyph)
-    );
-  }
-
-  get opens(): boolean {
-    if (!this.after) return false;
-    if (this.before?.kind === 'number' && !this.hasSpaceBefore) return false;
-    if (OPENING.includes(this.glyph)) return this.hasSpaceBefore || !this.hasSpaceAfter;
-    if (
-      !this.hasSpaceAfter &&
-      (this.hasSpaceBefore || this.before?.kind === 'punctuation' || this.before?.kind === 'mark')
-    ) {
-      return !/^[,.;:?!)]/u.test(this.after.text);
-    }
-    return this.glyph === '"' && this.hasSpaceBefore;
-  }
-
-  /** Whether it closes what `opener` opened; else it opens another one inside. */
-  closes(opener: string): boolean {
-    if (CLOSING.includes(this.glyph)) return true;
-    if ((opener === '„' && this.glyph === '“') || (opener === '»' && this.glyph === '«'))
-      return true;
-    const isBeforeWord = !this.hasSpaceAfter && this.after?.kind !== 'punctuation';
-    return OPENING.includes(this.glyph) ? !isBeforeWord : !(this.hasSpaceBefore && isBeforeWord);
-  }
-
-  /** Two closing marks follow: this one opens a quotation within the quotation. */
-  isNested(): boolean {
-    const [first, second] = this.next();
-    return (
-      first !== undefined &&
-      second !== undefined &&
-      CLOSING.includes(first.text) &&
-      CLOSING.includes(second.text)
-    );
-  }
-}
-
-function nextDoubleMarks(tokens: readonly Token[], at: number, end: number): Token[] {
-  const marks: Token[] = [];
-  const limit = Math.min(end, at + MAX_SINGLE_TOKENS);
-  for (let index = at + 1; index < limit && marks.length < 2; index++) {
-    const token = tokens[index];
-    if (token?.kind === 'mark' && !SINGLE.includes(token.text)) marks.push(token);
-  }
-  return marks;
-}
-
-/** @returns token of the mark that closes the single one at `at`; -1 where that one is an apostrophe. */
-function findSingleClose(tokens: readonly Token[], at: number, paragraph: Paragraph): number {
-  if (!opensSingle(tokens, at, paragraph)) return -1;
-  let candidate = -1;
-  const limit = Math.min(paragraph.endToken, at + MAX_SINGLE_TOKENS);
-  for (let index = at + 2; index < limit; index++) {
-    if (tokens[index]?.kind !== 'mark') continue;
-    const role = singleRole(tokens, index);
-    if (role === 'other') return candidate;
-    if (role === 'close') return index;
-    if (role === 'maybe' && (candidate < 0 || isPluralBefore(tokens, candidate))) candidate = index;
-  }
-  return candidate;
-}
-
-/** close: behind punctuation; maybe: behind a word; other: opens something, or is a double mark. */
-function singleRole(
-  tokens: readonly Token[],
-  at: number,
-): 'close' | 'maybe' | 'apostrophe' | 'other' {
-  const token = tokens[at];
-  const previous = tokens[at - 1];
-  if (!token || !previous || !"’'‘´›".includes(token.text)) return 'other';
-  const isTight = tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.start === token.end;
-  if (isTight) return token.start > previous.end ? 'other' : 'apostrophe';
-  return previous.kind === 'punctuation' ? 'close' : 'maybe';
-}
-
-/** "the ministers’": more likely a possessive than the end of a quotation. */
-function isPluralBefore(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.lower.endsWith('s') ?? false;
-}
-
-function opensSingle(tokens: readonly Token[], at: number, paragraph: Paragraph): boolean {
-  const open = tokens[at];
-  const before = at > paragraph.firstToken ? tokens[at - 1] : undefined;
-  const after = at + 1 < paragraph.endToken ? tokens[at + 1] : undefined;
-  if (!open || !after || !"‘‚‛'`‹".includes(open.text) || after.start > open.end) return false;
-  if (before && before.end === open.start && !/^[([—–―-]$/u.test(before.text)) return false;
-  return after.kind === 'word' && !ELISION.test(after.lower);
 }
 
 /** Where a quotation without a closing mark ends when the next one opens. */
@@ -248,22 +163,15 @@ function findLostEnd(tokens: readonly Token[], open: number, next: number): numb
   return next;
 }
 
-/** The token behind `…, ` in "We will not pay, said Anna Berg": a closing mark was lost there. */
-function findCueBehindComma(tokens: readonly Token[], open: number, end: number): number | null {
-  for (let at = open + 2; at < end - 1; at++) {
-    if (tokens[at]?.text !== ',') continue;
-    const next = tokens[at + 1];
-    const second = tokens[at + 2];
-    if (!next || !second) return null;
-    if (isSpeechVerb(next) && (second.isCapital || second.lower === 'the')) return at + 1;
-    if (/^(?:he|she|they)$/u.test(next.lower) && isSpeechVerb(second)) return at + 1;
+function* makeQuotations(
+  parsed: ParsedText,
+  paragraph: Paragraph,
+  pieces: readonly Piece[],
+): Generator<Quotation> {
+  for (const piece of pieces) {
+    const quotation = makeQuotation(parsed, paragraph, piece);
+    if (quotation) yield quotation;
   }
-  return null;
-}
-
-function isSpeechVerb(token: Token): boolean {
-  const verb = findCueVerb(token.lower);
-  return verb !== null && /v/u.test(verb.flags) && (verb.form === 'past' || verb.form === 'third');
 }
 
 function makeQuotation(parsed: ParsedText, paragraph: Paragraph, piece: Piece): Quotation | null {
@@ -274,8 +182,7 @@ function makeQuotation(parsed: ParsedText, paragraph: Paragraph, piece: Piece): 
   const last = inside.at(-1);
   const firstWord = words[0];
   if (!first || !last || !firstWord) return null;
-  const outerStart =
-    piece.open < paragraph.firstToken ? first.start : (tokens[piece.open]?.start ?? first.start);
+  const outerStart = tokens[piece.first]?.start ?? first.start;
   const end = piece.hasMark ? (tokens[piece.close]?.end ?? last.end) : last.end;
   const isUnclosed = !piece.isClosed;
   if (isUnclosed && !firstWord.isCapital && words.length < 4) return null;

@@ -61,15 +61,23 @@ function joinToLast(
   drafts: Draft[],
   draftOf: Map<Quotation, number>,
 ): void {
+  /** Of each draft, last first. */
+  const earlier = new Map<number, Span[]>();
   for (let at = quotations.length - 2; at >= 0; at--) {
     const quotation = quotations[at];
     const next = quotations[at + 1];
     if (!quotation?.isContinued || !next || draftOf.has(quotation)) continue;
     const index = draftOf.get(next);
-    const draft = index === undefined ? undefined : drafts[index];
-    if (index === undefined || !draft) continue;
-    drafts[index] = { ...draft, contents: [quotation.inner, ...draft.contents] };
+    if (index === undefined) continue;
+    const spans = earlier.get(index) ?? [];
+    earlier.set(index, spans);
+    spans.push(quotation.inner);
     draftOf.set(quotation, index);
+  }
+  for (const [index, spans] of earlier) {
+    const draft = drafts[index];
+    const [first, ...rest] = spans.reverse();
+    if (draft && first) drafts[index] = { ...draft, contents: [first, ...rest, ...draft.contents] };
   }
 }
 
@@ -134,16 +142,11 @@ function isSameTurn(
 /** "Commissioner Berg: “…”" and "“…” – Anna Berg". */
 function fromLayout(document: Document, quotation: Quotation, place: Place): Draft | null {
   const { items } = place.sentence;
-  const colon = items.findIndex((item) => item.text === ':');
-  if (
-    colon > 0 &&
-    colon === place.at - 1 &&
-    colon <= MAX_LABEL_ITEMS &&
-    isName(items.slice(0, colon))
-  ) {
+  const label = labelBefore(items, place.at);
+  if (label) {
     return {
       rule: 'label',
-      source: spanOf(items.slice(0, colon)),
+      source: spanOf(label),
       cue: null,
       contents: [quotation.inner],
       sentence: place.sentence,
@@ -160,6 +163,14 @@ function fromLayout(document: Document, quotation: Quotation, place: Place): Dra
     sentence: place.sentence,
     continues: null,
   };
+}
+
+/** "Commissioner Berg:", "Q.": the words of a label that opens the sentence, right before an item. */
+function labelBefore(items: readonly Token[], at: number): readonly Token[] | null {
+  if (at === 1 && /^[qa]\.$/u.test(items[0]?.lower ?? '')) return items.slice(0, 1);
+  const colon = items.findIndex((item) => item.text === ':');
+  const isLabel = colon > 0 && colon === at - 1 && colon <= MAX_LABEL_ITEMS;
+  return isLabel && isName(items.slice(0, colon)) ? items.slice(0, colon) : null;
 }
 
 function creditBehind(document: Document, place: Place): Span | null {

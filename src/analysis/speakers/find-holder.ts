@@ -13,6 +13,10 @@ export interface Holder {
   readonly entity: Entity;
   /** As `Resolution.margin`. */
   readonly margin: number;
+  /** The office that is meant, as the article gives it; null where nobody was given it. */
+  readonly office: string | null;
+  /** The mention that is meant where no office tells. */
+  readonly from: Trace | null;
 }
 
 /** Traces looked at for someone who was given the office. */
@@ -32,14 +36,20 @@ export function findHolder(
   before: readonly Trace[],
   entities: readonly Entity[],
 ): Holder | null {
+  const isMeant = (office: string): boolean => matchesOffice(office, description, tokens);
   const holds = (entity: Entity): boolean =>
-    isPerson(entity, description) &&
-    entity.offices.some((office) => matchesOffice(office, description, tokens));
+    isPerson(entity, description) && entity.offices.some(isMeant);
+  const known = (entity: Entity): Holder => ({
+    entity,
+    margin: KNOWN_MARGIN,
+    office: entity.offices.find(isMeant) ?? null,
+    from: null,
+  });
   const recent = before.slice(-MAX_TRACES).findLast((trace) => holds(trace.entity));
-  if (recent) return { entity: recent.entity, margin: KNOWN_MARGIN };
+  if (recent) return known(recent.entity);
   const holders = entities.filter(holds);
   const [only] = holders;
-  if (only && holders.length === 1) return { entity: only, margin: KNOWN_MARGIN };
+  if (only && holders.length === 1) return known(only);
   return description.isSpokes || holders.length > 1 ? null : guess(description, at, before);
 }
 
@@ -59,7 +69,10 @@ function guess(
   const [only] = people;
   const subject = near.findLast(({ role }) => role === 'subject' || role === 'speaker')?.entity;
   const chosen = people.size === 1 ? only : subject;
-  return chosen && chosen.offices.length === 0 ? { entity: chosen, margin: GUESSED_MARGIN } : null;
+  const from = near.findLast(({ entity }) => entity === chosen);
+  return chosen && from && chosen.offices.length === 0
+    ? { entity: chosen, margin: GUESSED_MARGIN, office: null, from }
+    : null;
 }
 
 function isPerson(entity: Entity, description: Description): boolean {

@@ -1,5 +1,6 @@
 /** Reads the source words of one draft after another, in text order, and remembers who spoke. */
 import { lowerBound } from '../../lib/lower-bound.ts';
+import type { Attribution, SpeakerStep } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
 import type { Speaker, SpeakerResolution } from '../../model/speaker.ts';
 import type { Document, Draft, Token } from '../text/document.ts';
@@ -8,7 +9,8 @@ import { type Description, describeSource } from './describe-source.ts';
 import { BodyFinder, nameOf } from './find-body.ts';
 import { findHolder } from './find-holder.ts';
 import type { Entity, NameBook, NamedMention } from './join-names.ts';
-import { resolvePronoun } from './resolve-pronoun.ts';
+import { SpeakerLinker, stepAt } from './link-speaker.ts';
+import { type Place, resolvePronoun } from './resolve-pronoun.ts';
 import { type Trace, traceMentions, tracesBefore } from './traces.ts';
 
 export interface Reading {
@@ -16,9 +18,10 @@ export interface Reading {
   /** As `Resolution.margin`. */
   readonly margin: number;
   readonly entity: Entity | null;
+  readonly chain: Attribution['chain'];
 }
 
-export const NOBODY: Reading = { speaker: null, margin: 1, entity: null };
+export const NOBODY: Reading = { speaker: null, margin: 1, entity: null, chain: [] };
 
 /** Below this lead the pronoun is left open: measured on the dev articles. */
 const MIN_PRONOUN_MARGIN = 0.5;
@@ -31,6 +34,13 @@ const MAX_BODY_TRACES = 40;
 const MAX_OWN_WORDS = 120;
 const UNTOLD =
   /^(?:they|we|i|you|others|some|many|most|several|who|this|that|both|one|few|all|none)$/u;
+
+/** How the source's words led to somebody. */
+interface Way {
+  readonly source: Span;
+  readonly margin: number;
+  readonly steps: readonly SpeakerStep[];
+}
 
 /** What stands in the source's words. */
 interface Words {
@@ -45,13 +55,19 @@ export class SourceReader {
   private readonly document: Document;
   private readonly names: NameBook;
   private readonly bodies: BodyFinder;
+  private readonly linker: SpeakerLinker;
   private readonly mentioned: readonly Trace[];
   private readonly spoke: Trace[] = [];
+  /** How each of them was found. */
+  /** Who was named before the first "Q:" or "A:". */
+  private asked: readonly NamedMention[] | null = null;
+  private readonly chains = new Map<Trace, readonly SpeakerStep[]>();
 
   constructor(document: Document, names: NameBook) {
     this.document = document;
     this.names = names;
     this.bodies = new BodyFinder(document.text, names);
+    this.linker = new SpeakerLinker(document.text);
     this.mentioned = traceMentions(document, names);
   }
 
@@ -60,13 +76,15 @@ export class SourceReader {
     const tokens = tokensIn(this.document.tokens, source);
     const found = this.find({ draft, source, tokens, names: this.namesAt(source) });
     if (found.entity) {
-      this.spoke.push({
-        entity: found.entity,
-        sentence: draft.sentence.index,
-        paragraph: draft.sentence.paragraph.index,
-        offset: source.start,
+      const { entity } = found;
+      const trace = {
+        ...placeOf(draft, source),
+        words: source,
+        entity,
         role: 'speaker',
-      });
+      } as const;
+      this.spoke.push(trace);
+      this.chains.set(trace, found.chain);
     }
     return found;
   }
@@ -95,7 +113,20 @@ export class SourceReader {
     if (word === 'he') return this.readPronoun(words, 'male');
     if (word === 'she') return this.readPronoun(words, 'female');
     if (word === 'it') return this.readIt(words.source);
+    if (words.draft.rule === 'label' && /^[qa]\.?$/u.test(word)) return this.readTurn(words, word);
     return UNTOLD.test(word) ? NOBODY : null;
+  }
+
+  /** "A:" is the one person named before the questions begin; nobody says who asks. */
+  private readTurn({ source }: Words, word: string): Reading {
+    this.asked ??= this.names.mentions.filter(({ mention }) => mention.start < source.start);
+    if (!word.startsWith('a')) return NOBODY;
+    const people = this.asked.filter(({ entity }) => entity.kind === 'person');
+    const [first] = people;
+    if (!first || people.some(({ entity }) => entity !== first.entity)) return NOBODY;
+    const { titleStart: start, titleEnd: end } = first.mention;
+    const steps: SpeakerStep[] = [{ clue: 'mention', span: { start, end } }];
+    return this.reading(first.entity, 'title', { source, margin: BODY_MARGIN, steps });
   }
 
   private namesAt(source: Span): NamedMention[] {
@@ -109,7 +140,15 @@ export class SourceReader {
   private readPronoun({ draft, source }: Words, gender: Gender): Reading {
     const reading = resolvePronoun(gender, placeOf(draft, source), this.before(source.start));
     if (!reading || reading.margin < MIN_PRONOUN_MARGIN) return NOBODY;
-    return this.reading(reading.entity, 'pronoun', reading.margin);
+    const { entity, margin, from } = reading;
+    return this.reading(entity, 'pronoun', { source, margin, steps: this.stepsTo(from) });
+  }
+
+  /** Somebody who spoke as "she" is known by what that "she" was known by. */
+  private stepsTo(trace: Trace): readonly SpeakerStep[] {
+    const chain = this.chains.get(trace) ?? [];
+    const words = this.document.text.slice(trace.words.start, trace.words.end);
+    return /^(?:he|she|it)$/iu.test(words) ? chain : [stepAt(trace), ...chain];
   }
 
   /** "it said": the body that was last the subject or spoke. */
@@ -119,14 +158,20 @@ export class SourceReader {
       .findLast(
         ({ entity, role }) => entity.kind === 'body' && (role === 'subject' || role === 'speaker'),
       );
-    return last ? this.reading(last.entity, 'pronoun', IT_MARGIN) : NOBODY;
+    if (!last) return NOBODY;
+    const steps = this.stepsTo(last);
+    return this.reading(last.entity, 'pronoun', { source, margin: IT_MARGIN, steps });
   }
 
   private readName(named: NamedMention, inside: readonly NamedMention[], source: Span): Reading {
     const { entity, mention } = named;
     if (entity.kind === 'unknown' && entity.name.includes(' ')) entity.kind = 'person';
     const isWhole = named.isFull || entity.name === mention.words.join(' ');
-    const reading = this.reading(entity, isWhole ? 'named' : 'surname', 1);
+    const reading = this.reading(entity, isWhole ? 'named' : 'surname', {
+      source: withMention(source, mention),
+      margin: 1,
+      steps: [],
+    });
     const spokenFor = inside.find(
       (other) => other !== named && other.mention.start < mention.start,
     );
@@ -140,21 +185,30 @@ export class SourceReader {
     description: Description,
     inside: readonly NamedMention[],
   ): Reading {
-    const { draft, source, tokens } = words;
+    const { source } = words;
     const isKnown = description.isDefinite || inside[0]?.mention.isPossessive === true;
     const isHolder =
       description.type === 'person' && isKnown && !(description.isSpokes && inside.length > 0);
     if (isHolder) {
-      const at = placeOf(draft, source);
-      const before = this.before(source.start);
-      const holder = findHolder({ description, tokens }, at, before, this.names.entities);
-      if (holder) return this.reading(holder.entity, 'title', holder.margin);
+      const held = this.readHolder(words, description);
+      if (held) return held;
     }
     if (description.type === 'body' && description.isDefinite) {
       const body = this.bodyMeant(source, description.head);
       if (body) return body;
     }
     return this.ownWords(words, inside, description);
+  }
+
+  private readHolder({ draft, source, tokens }: Words, description: Description): Reading | null {
+    const before = this.before(source.start);
+    const place = placeOf(draft, source);
+    const holder = findHolder({ description, tokens }, place, before, this.names.entities);
+    if (!holder) return null;
+    const { entity, margin, office, from } = holder;
+    const given = office === null ? null : this.linker.officeStep(entity, office);
+    const guessed = from ? this.stepsTo(from) : [];
+    return this.reading(entity, 'title', { source, margin, steps: given ? [given] : guessed });
   }
 
   /** "the coastguard": a noun in no list, by which a body of the article is named. */
@@ -171,7 +225,9 @@ export class SourceReader {
       before.map(({ entity }) => entity),
       head,
     );
-    return body && this.reading(body, 'title', BODY_MARGIN);
+    const from = before.findLast(({ entity }) => entity === body);
+    const steps = from ? this.stepsTo(from) : [];
+    return body && this.reading(body, 'title', { source, margin: BODY_MARGIN, steps });
   }
 
   private ownWords(
@@ -188,6 +244,7 @@ export class SourceReader {
       speaker: { name, kind, office: null, speaksFor, how: 'named' },
       margin: 1,
       entity: null,
+      chain: [],
     };
   }
 
@@ -212,7 +269,7 @@ export class SourceReader {
     return end - source.start > MAX_OWN_WORDS ? source.end : end;
   }
 
-  private reading(entity: Entity, how: SpeakerResolution, margin: number): Reading {
+  private reading(entity: Entity, how: SpeakerResolution, { source, margin, steps }: Way): Reading {
     const isBody = entity.kind === 'body' || entity.kind === 'place';
     const speaker: Speaker = {
       name: entity.name,
@@ -221,16 +278,21 @@ export class SourceReader {
       speaksFor: this.bodies.spokenForBy(entity),
       how,
     };
-    return { speaker, margin, entity };
+    return { speaker, margin, entity, chain: this.linker.link(entity, source, steps) };
   }
 }
 
-function placeOf(draft: Draft, source: Span): Omit<Trace, 'entity' | 'role'> {
+function placeOf(draft: Draft, source: Span): Place {
   return {
     sentence: draft.sentence.index,
     paragraph: draft.sentence.paragraph.index,
     offset: source.start,
   };
+}
+
+/** The source with the name that explains it. */
+function withMention(source: Span, { start, end }: Span): Span {
+  return { start: Math.min(source.start, start), end: Math.max(source.end, end) };
 }
 
 /** "the finance minister, Anna Berg," and "Anna Berg, Ostwick’s mayor,": the source is what explains the name. */

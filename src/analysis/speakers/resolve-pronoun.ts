@@ -12,6 +12,8 @@ export interface PronounReading {
   readonly entity: Entity;
   /** Share of the winner's weight in that of the two heaviest, 0.5 to 1. */
   readonly margin: number;
+  /** What weighed most for the winner. */
+  readonly from: Trace;
 }
 
 const ROLE_WEIGHTS: Readonly<Record<Trace['role'], number>> = {
@@ -30,16 +32,25 @@ const UNKNOWN_GENDER_WEIGHT = 0.75;
 const MAX_TRACES = 60;
 const MAX_PARAGRAPHS = 6;
 
+/** Where the pronoun stands. */
+export type Place = Pick<Trace, 'sentence' | 'paragraph' | 'offset'>;
+
+interface Candidate {
+  readonly weight: number;
+  readonly heaviest: number;
+  readonly from: Trace;
+}
+
 /**
  * @param traces in text order; those at or behind `at.offset` are not looked at.
  * @returns null when nobody of that gender was mentioned lately.
  */
 export function resolvePronoun(
   gender: Gender | null,
-  at: Omit<Trace, 'entity' | 'role'>,
+  at: Place,
   traces: readonly Trace[],
 ): PronounReading | null {
-  const weights = new Map<Entity, number>();
+  const candidates = new Map<Entity, Candidate>();
   let seen = 0;
   for (let index = traces.length - 1; index >= 0 && seen < MAX_TRACES; index--) {
     const trace = traces[index];
@@ -52,16 +63,24 @@ export function resolvePronoun(
       SENTENCE_DECAY ** Math.max(0, at.sentence - trace.sentence) *
       PARAGRAPH_DECAY ** Math.max(0, at.paragraph - trace.paragraph);
     const weight = ROLE_WEIGHTS[trace.role] * distance * fit;
-    weights.set(
-      trace.entity,
-      Math.max(weight, weights.get(trace.entity) ?? 0) +
-        0.15 * Math.min(weight, weights.get(trace.entity) ?? 0),
-    );
+    candidates.set(trace.entity, addTrace(candidates.get(trace.entity), trace, weight));
   }
-  const ranked = [...weights].sort((a, b) => b[1] - a[1]);
+  const ranked = [...candidates].sort((a, b) => b[1].weight - a[1].weight);
   const [best, second] = ranked;
   if (!best) return null;
-  return { entity: best[0], margin: best[1] / (best[1] + (second?.[1] ?? 0)) };
+  const [entity, { weight, from }] = best;
+  return { entity, margin: weight / (weight + (second?.[1].weight ?? 0)), from };
+}
+
+/** The heaviest trace counts, the others a little. */
+function addTrace(known: Candidate | undefined, trace: Trace, weight: number): Candidate {
+  const before = known?.weight ?? 0;
+  const isHeaviest = known === undefined || weight > known.heaviest;
+  return {
+    weight: Math.max(weight, before) + 0.15 * Math.min(weight, before),
+    heaviest: isHeaviest ? weight : known.heaviest,
+    from: isHeaviest ? trace : known.from,
+  };
 }
 
 function fitOf(entity: Entity, gender: Gender | null): number {

@@ -4,6 +4,7 @@
  * Drafts are read in text order, so that "she" can mean who spoke last. A name goes to its entity, a pronoun to the
  * passage's subject, a title to its holder; a description without a holder stays in the article's own words. What isn't clear is null.
  */
+import type { Attribution, SpeakerStep } from '../../model/attribution.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import type { Document, Draft } from '../text/document.ts';
 import type { NameBook } from './join-names.ts';
@@ -13,6 +14,7 @@ export interface Resolution {
   readonly speaker: Speaker | null;
   /** Share of the winner's weight against the next, 0.5 to 1; 1 where nothing competed. */
   readonly margin: number;
+  readonly chain: Attribution['chain'];
 }
 
 /** @returns one resolution a draft, in the drafts' order. */
@@ -33,9 +35,15 @@ export function resolveSpeakers(
   drafts.forEach((draft, index) => {
     if (draft.source || draft.continues === null) return;
     const from = found[draft.continues];
-    if (from?.speaker) found[index] = { ...from, speaker: { ...from.speaker, how: 'continued' } };
+    if (!from?.speaker) return;
+    const span = drafts[draft.continues]?.source;
+    const chain: SpeakerStep[] = [
+      ...(span ? [{ clue: 'speaker', span } as const] : []),
+      ...from.chain,
+    ];
+    found[index] = { ...from, speaker: { ...from.speaker, how: 'continued' }, chain };
   });
-  return found.map(({ speaker, margin }) => ({ speaker, margin }));
+  return found.map(({ speaker, margin, chain }) => ({ speaker, margin, chain }));
 }
 
 function anchorOf(draft: Draft | undefined): number {

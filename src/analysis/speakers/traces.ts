@@ -1,5 +1,6 @@
 /** Where and as what the people and bodies of an article were mentioned, in text order. */
 import { lowerBound } from '../../lib/lower-bound.ts';
+import type { Span } from '../../model/span.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { sentenceSubject } from '../text/noun-phrases.ts';
 import type { Mention } from './find-mentions.ts';
@@ -10,6 +11,8 @@ export interface Trace {
   readonly sentence: number;
   readonly paragraph: number;
   readonly offset: number;
+  /** With title and apposition. */
+  readonly words: Span;
   /** introduced: first named, with an office. */
   readonly role: 'speaker' | 'subject' | 'introduced' | 'other' | 'owner' | 'object';
 }
@@ -32,6 +35,7 @@ export function traceMentions(document: Document, names: NameBook): Trace[] {
       sentence: at,
       paragraph: mention.paragraph,
       offset: mention.start,
+      words: { start: mention.titleStart, end: mention.titleEnd },
       role: roleOf(sentence, named),
     });
   }

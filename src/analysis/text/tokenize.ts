@@ -9,10 +9,10 @@ const MARKS = '“”„‟«»"＂″‘’‚‛\'`´‹›';
 
 /**
  * In order: initials with points (U.S., a.m., D-N.Y.), numbers with inner points, words with inner hyphens, apostrophes
- * and ampersands, then any single character that is not white space. Zero-width characters count as white space.
+ * and ampersands, typewriters' pairs of single marks, then any single character that is not white space. Zero-width characters count as white space.
  */
 const TOKEN =
-  /(?:\p{L}{1,2}-)?(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:[-‐‑’'&@_/][\p{L}\p{M}\p{N}]+)*|[^\s\u200b-\u200d\u2060\ufeff]/gu;
+  /(?:\p{L}{1,2}-)?(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:[-‐‑’'&@_/][\p{L}\p{M}\p{N}]+)*|``|''|[^\s\u200b-\u200d\u2060\ufeff]/gu;
 
 const CLITIC = /^(.+)([’']s)$/iu;
 const WORD_START = /^[\p{L}\p{N}]/u;
@@ -66,7 +66,7 @@ function kindOf(slice: string): TokenKind {
   if (slice.length === 2 && /^[’']s$/iu.test(slice)) return 'clitic';
   if (NUMBER.test(slice)) return 'number';
   if (WORD_START.test(slice)) return 'word';
-  return MARKS.includes(slice) ? 'mark' : 'punctuation';
+  return MARKS.includes(slice) || /^(?:``|'')$/u.test(slice) ? 'mark' : 'punctuation';
 }
 
 /** "Mr." and the "J." of a name keep their point; "plan B." at the end of a line does not. */

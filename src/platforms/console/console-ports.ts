@@ -1,6 +1,7 @@
 /** What the console needs of the program. `app.ts` connects it to the store, the quote index and the commands. */
 import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
+import type { Analysis } from '../../model/analysis.ts';
 import type { Article, ArticleId, EpochMs } from '../../model/article.ts';
 import type { CommandGateway } from '../../model/command.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
@@ -15,6 +16,7 @@ export interface ConsoleRevision {
 
 export interface ConsoleArticle {
   readonly article: Article;
+  readonly analysis: Analysis;
   /** In text order. */
   readonly quotes: readonly Quote[];
   /** Any order; empty when the outlet changed nothing. */

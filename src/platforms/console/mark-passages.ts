@@ -4,23 +4,24 @@
  */
 import type { Span } from '../../model/span.ts';
 
-/** A stretch of text that stands for `key` (a quote's id). */
+/** A stretch of text that stands for something. */
 export interface Passage {
-  readonly key: string;
   readonly span: Span;
 }
 
-export interface Piece {
+export interface Piece<P extends Passage> {
+  /** Where it begins in the article's text. */
+  readonly start: number;
   readonly text: string;
-  /** The first passage in the order given that covers this piece, or null: give the one that matters most first. */
-  readonly key: string | null;
+  /** The passages that cover this piece, in the order given. */
+  readonly covers: readonly P[];
 }
 
 /** Returns paragraphs of pieces; the pieces of all paragraphs, joined, are the text without its blank lines. */
-export function markPassages(
+export function markPassages<P extends Passage>(
   text: string,
-  passages: readonly Passage[],
-): readonly (readonly Piece[])[] {
+  passages: readonly P[],
+): readonly (readonly Piece<P>[])[] {
   return splitParagraphs(text).map((paragraph) => cutParagraph(text, paragraph, passages));
 }
 
@@ -33,7 +34,11 @@ function splitParagraphs(text: string): readonly Span[] {
     .filter(({ start, end }) => start < end);
 }
 
-function cutParagraph(text: string, paragraph: Span, passages: readonly Passage[]): Piece[] {
+function cutParagraph<P extends Passage>(
+  text: string,
+  paragraph: Span,
+  passages: readonly P[],
+): Piece<P>[] {
   const inside = passages.filter(
     ({ span }) => span.start < paragraph.end && span.end > paragraph.start,
   );
@@ -43,7 +48,7 @@ function cutParagraph(text: string, paragraph: Span, passages: readonly Passage[
   const places = [...cuts].sort((a, b) => a - b);
   return places.slice(1).map((end, i) => {
     const start = places[i] ?? paragraph.start;
-    const cover = inside.find(({ span }) => span.start <= start && span.end >= end);
-    return { text: text.slice(start, end), key: cover?.key ?? null };
+    const covers = inside.filter(({ span }) => span.start <= start && span.end >= end);
+    return { start, text: text.slice(start, end), covers };
   });
 }

@@ -1,4 +1,4 @@
-/** The console's pages: channels, quotes in their article, articles, and the sample wire's own pages. */
+/** The console's pages: channels, quotes in their article, articles, how they were read, and the sample wire's own pages. */
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { ArticleId } from '../../model/article.ts';
@@ -7,6 +7,7 @@ import { type ConsoleParts, MAX_MESSAGES_SHOWN } from './console-parts.ts';
 import { type ArticleView, renderArticlePage, renderQuotePage } from './render-article-page.ts';
 import { renderChannelPage } from './render-channel-page.ts';
 import { type Html, renderMissing, renderPage } from './render-page.ts';
+import { renderWhyPage } from './render-why-page.ts';
 import { rewriteSampleLinks } from './rewrite-sample-links.ts';
 import { STRINGS } from './strings.ts';
 
@@ -16,6 +17,7 @@ export function addPageRoutes(app: Hono, parts: ConsoleParts): void {
   app.get('/c/:channel', (c) => showChannel(c, parts, c.req.param('channel')));
   app.get('/q/:id', (c) => showQuote(c, parts, c.req.param('id')));
   app.get('/a/:id', (c) => showArticle(c, parts, c.req.param('id')));
+  app.get('/a/:id/why', (c) => showWhy(c, parts, c.req.param('id')));
   app.get('/sample/:host/*', (c) => showSample(c, parts, c.req.param('host')));
   app.notFound((c) => showMissing(c, parts, STRINGS.pageMissingTitle, STRINGS.pageMissing));
 }
@@ -47,6 +49,14 @@ async function showArticle(c: Context, parts: ConsoleParts, id: string): Promise
   if (found === null)
     return showMissing(c, parts, STRINGS.articleMissingTitle, STRINGS.articleMissing);
   return showMain(c, parts, found.article.title, renderArticlePage(viewOf(parts, found)));
+}
+
+async function showWhy(c: Context, parts: ConsoleParts, id: string): Promise<Response> {
+  const found = await parts.options.reader.article(id as ArticleId);
+  if (found === null)
+    return showMissing(c, parts, STRINGS.articleMissingTitle, STRINGS.articleMissing);
+  const title = STRINGS.why.title(found.article.title);
+  return showMain(c, parts, title, renderWhyPage(found, parts.toHref));
 }
 
 /** Sample pages are the program's own; they get the console's CSP like every other page. */

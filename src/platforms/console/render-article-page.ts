@@ -3,15 +3,18 @@
  * very words at its offsets; otherwise the page says that the outlet changed them.
  */
 import { html } from 'hono/html';
+import { type Analysis, isReadable } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
-import type { Quote } from '../../model/quote.ts';
+import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { QuoteCard } from '../../model/reply.ts';
+import { tellNothing } from '../explain-attribution.ts';
 import { showSpeaker } from '../wording.ts';
 import type { ConsoleArticle, ConsoleReader, ConsoleRevision } from './console-ports.ts';
 import { markPassages, type Passage, type Piece } from './mark-passages.ts';
 import { renderLink, renderSpeaker, renderWords } from './render-html.ts';
 import type { Html } from './render-page.ts';
 import { renderTime } from './render-time.ts';
+import { whyHref } from './render-why-page.ts';
 import type { ToHref } from './safe-href.ts';
 import { STRINGS } from './strings.ts';
 
@@ -28,7 +31,11 @@ export function renderArticlePage(view: ArticleView): Html {
   return html`${renderBack(view)}
   <div class="reading">
     ${renderText(view, null)}
-    <aside class="aside">${renderQuoteList(view, null)}${renderRevisions(view)}</aside>
+    <aside class="aside">
+      ${renderQuoteList(view, null)}
+      ${renderWhyLink(view, null)}
+      ${renderRevisions(view)}
+    </aside>
   </div>`;
 }
 
@@ -61,8 +68,8 @@ function renderText({ found, toHref }: ArticleView, quote: Quote | null): Html {
   const here = [...(quote === null ? [] : [quote]), ...found.quotes].filter((each) =>
     isStillThere(article, each),
   );
-  const passages: Passage[] = here.flatMap((each) =>
-    each.contentSpans.map((span) => ({ key: each.id, span })),
+  const passages = here.flatMap((each) =>
+    each.contentSpans.map((span): QuotePassage => ({ key: each.id, span })),
   );
   const paragraphs = markPassages(article.text, passages);
   const mark = createMarker(quote?.id ?? null);
@@ -74,11 +81,16 @@ function renderText({ found, toHref }: ArticleView, quote: Quote | null): Html {
   </article>`;
 }
 
-/** Marks pieces in text order; the first one of the quote shown carries the id that its permalink leads to. */
-function createMarker(shown: string | null): (piece: Piece) => Html {
+interface QuotePassage extends Passage {
+  readonly key: QuoteId;
+}
+
+/** Marks pieces in text order, the quote shown before others that overlap with it; the first one of the quote shown carries the id that its permalink leads to. */
+function createMarker(shown: QuoteId | null): (piece: Piece<QuotePassage>) => Html {
   let isFirst = true;
-  return ({ text, key }) => {
-    if (key === null) return html`${text}`;
+  return ({ text, covers }) => {
+    const key = covers[0]?.key;
+    if (key === undefined) return html`${text}`;
     if (key !== shown)
       return html`<a class="passage" href="/q/${encodeURIComponent(key)}#passage">${text}</a>`;
     const id = isFirst ? html` id="passage"` : null;
@@ -87,7 +99,8 @@ function createMarker(shown: string | null): (piece: Piece) => Html {
   };
 }
 
-function renderRecord({ found, toCard, toHref }: ArticleView, quote: Quote): Html {
+function renderRecord(view: ArticleView, quote: Quote): Html {
+  const { found, toCard, toHref } = view;
   const card = toCard(quote);
   return html`<section class="record${card.isUncertain ? ' is-uncertain' : ''}">
     <blockquote class="quote-words">${renderWords(card)}</blockquote>
@@ -101,7 +114,12 @@ function renderRecord({ found, toCard, toHref }: ArticleView, quote: Quote): Htm
       ${renderFact(STRINGS.outlet, renderLink({ text: STRINGS.opensOutlet(quote.outlet), url: card.articleUrl }, toHref))}
       ${renderFact(STRINGS.published, renderTime(quote.publishedAtMs))}
     </dl>
+    ${renderWhyLink(view, quote)}
   </section>`;
+}
+
+function renderWhyLink({ found }: ArticleView, quote: Quote | null): Html {
+  return html`<p class="why-link"><a href="${whyHref(found, quote)}">${STRINGS.howRead}</a></p>`;
 }
 
 function renderFact(term: string, description: string | Html): Html {
@@ -109,12 +127,16 @@ function renderFact(term: string, description: string | Html): Html {
 }
 
 function renderQuoteList({ found, toCard }: ArticleView, shown: Quote | null): Html {
-  const { quotes } = found;
-  if (quotes.length === 0) return html`<p class="note">${STRINGS.noQuotesHere}</p>`;
+  const { quotes, analysis } = found;
+  if (quotes.length === 0) return html`<p class="note">${sayNothingFound(analysis)}</p>`;
   return html`<section class="others">
     <h2>${STRINGS.quotesHere(quotes.length)}</h2>
     <ol>${quotes.map((quote) => renderListed(toCard(quote), quote.id === shown?.id))}</ol>
   </section>`;
+}
+
+function sayNothingFound(analysis: Analysis): string {
+  return isReadable(analysis.language) ? STRINGS.noQuotesHere : tellNothing(analysis);
 }
 
 function renderListed(card: QuoteCard, isShown: boolean): Html {

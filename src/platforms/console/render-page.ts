@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { STRINGS } from './strings.ts';
 
-const STYLE_SHEETS = ['style.css', 'messages.css', 'composer.css', 'reading.css'];
+const STYLE_SHEETS = ['style.css', 'messages.css', 'composer.css', 'reading.css', 'why.css'];
 
 /** Escaped markup, as hono's `html` returns it: a string, or a promise of one. */
 export type Html = ReturnType<typeof html>;

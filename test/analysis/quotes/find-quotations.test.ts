@@ -26,6 +26,20 @@ describe('marks of every kind', () => {
     ['Berg said: »⟨We will not pay.⟩«'],
     ['“⟨We will pay,⟩” said Berg. “⟨But not now.⟩”'],
     ['"⟨We will pay,⟩" said Berg. "⟨But not now.⟩"'],
+    ["'⟨We will pay,⟩' said Berg. '⟨But not now.⟩'"],
+    ['‚⟨We will pay,⟩‘ said Berg. ‚⟨But not now.⟩‘'],
+    ['„⟨We will pay,⟩” said Berg. „⟨But not now.⟩”'],
+    ['»⟨We will pay,⟩» said Berg. »⟨But not now.⟩»'],
+    ['« ⟨We will pay⟩ », said Berg. « ⟨But not now.⟩ »'],
+    ['‹⟨We will pay,⟩› said Berg.'],
+    ['＂⟨We will pay,⟩＂ said Berg.'],
+    ["``⟨We will pay,⟩'' said Berg. ``⟨But not now.⟩''"],
+    ["''⟨We will pay,⟩'' said Berg."],
+    ["`⟨We will pay,⟩' said Berg."],
+    ['Berg said:“⟨We will pay.⟩”'],
+    ['(“⟨We will pay,⟩” said Berg.) —“⟨But not now.⟩”'],
+    ['“⟨We will pay⟩”, said Berg, “⟨but not now⟩”.'],
+    ['“⟨We will pay.⟩” “⟨But not now.⟩”'],
   ])('%s', (marked) => expect(mark(strip(marked))).toBe(marked));
 });
 
@@ -36,6 +50,17 @@ describe('what lies inside stays inside', () => {
     ['‘⟨We won’t pay the ministers’ bills,⟩’ she said.'],
     ['“⟨We will [not] pay … ever,⟩” she said.'],
     ['“⟨It is 6 feet high,⟩” she said.'],
+    ['"⟨He called it "a farce" and left,⟩" she said.'],
+    ['"⟨He said \'we pay\' and left,⟩" she said.'],
+    ['‘⟨He called it “a farce” and left,⟩’ she said.'],
+    ['‘⟨He called it “a farce,”⟩’ she said.'],
+    ['\'⟨He called it "a farce", and left,⟩\' she said.'],
+    ['«⟨We call it ‹a farce› here,⟩» she said.'],
+    ['«⟨We call it “a farce” here,⟩» she said.'],
+    ['“⟨‘We pay,’ she told me.⟩” He left.'],
+    ['“⟨“We pay,” she told me,⟩” he said.'],
+    ['She asked: “⟨Did he say ‘no’?⟩” He left.'],
+    ['"⟨It is 6\' high,⟩" she said.'],
   ])('%s', (marked) => expect(mark(strip(marked))).toBe(marked));
 });
 
@@ -43,11 +68,23 @@ describe('several paragraphs', () => {
   it.each([
     ['“⟨We will not pay.⟩¶“⟨We will not leave.⟩” She smiled.'],
     ['"⟨We will not pay.⟩¶"⟨We will not leave.⟩" She smiled.'],
+    ['‘⟨We don’t pay.⟩¶‘⟨We don’t leave.⟩’ She smiled.'],
+    ['„⟨We will not pay.⟩¶„⟨We will not leave.⟩“ She smiled.'],
+    ['«⟨We will not pay.⟩¶«⟨We will not leave.⟩» She smiled.'],
+    ['«⟨We will not pay.⟩¶»⟨We will not leave.⟩» She smiled.'],
+    ['“⟨We will not pay.⟩¶⟨We will not leave.⟩” She smiled.'],
+    ['“⟨We will not pay.⟩¶“⟨We call it ‘a farce’ here.⟩¶“⟨We will not leave.⟩” She smiled.'],
+    ['“⟨We will not pay.⟩¶The wall stayed.¶“⟨We leave,⟩” she said.'],
   ])('%s', (marked) => expect(mark(strip(marked))).toBe(marked));
 
   it('tells which one goes on', () => {
-    const { quotations } = parseDocument('“We will not pay.¶“We will not leave.” “No.”');
-    expect(quotations.map(({ isContinued }) => isContinued)).toEqual([true, false, false]);
+    for (const prose of [
+      '“We will not pay.¶“We will not leave.” “No.”',
+      '‘We will not pay.¶‘We will not leave.’ ‘No.’',
+    ]) {
+      const { quotations } = parseDocument(prose);
+      expect(quotations.map(({ isContinued }) => isContinued)).toEqual([true, false, false]);
+    }
   });
 });
 
@@ -57,7 +94,25 @@ describe('wrong marks', () => {
     ['Berg said: “⟨We have paid before.⟩ ”'],
     ['“⟨We will not pay,⟩ said Anna Berg.'],
     ['”⟨We will not pay,⟩” said Anna Berg.'],
+    ['”⟨We will not pay,⟩“ said Anna Berg.'],
+    ['“⟨We will not pay,⟩“ said Anna Berg. “⟨No.⟩“'],
+    ['“⟨We will not pay,⟩" said Anna Berg. "⟨No.⟩”'],
+    ['" ⟨We will not pay,⟩" said Anna Berg.'],
+    ['“ ⟨We will not pay,⟩ ” said Anna Berg.'],
+    ['“⟨We will not pay,⟩”said Anna Berg.“⟨No.⟩”'],
+    ['“⟨We will not pay,⟩” said Anna Berg. ” Then she left.'],
+    ['"⟨We will not pay,⟩ said Anna Berg. "⟨We leave,⟩" she said.'],
   ])('%s', (marked) => expect(mark(strip(marked))).toBe(marked));
+});
+
+describe('speech set off by its place', () => {
+  it.each([
+    ['It rained.¶⟨We will not pay,⟩ said Anna Berg.¶It stopped.', '— '],
+    ['It rained.¶⟨We will pay.⟩¶MS. BERG: ⟨We will “not” pay.⟩¶MR. COLE: ⟨No?⟩', 'MR. COLE: '],
+  ])('%s', (marked, before) => {
+    const written = marked.replace('¶⟨', `¶${before}⟨`);
+    expect(mark(strip(written))).toBe(written);
+  });
 });
 
 describe('no marks of speech', () => {
@@ -65,6 +120,9 @@ describe('no marks of speech', () => {
     ['The ministers’ bills and Berg’s plan were paid.'],
     ['They took ’em in the ’90s.'],
     ['The wall is 12" thick and 6\' high.'],
+    ['Rock ‘n’ roll is dead.'],
+    ['The boys’ and the ministers’ teams left.'],
+    ['“” “ ”'],
   ])('%s', (prose) => expect(mark(prose)).toBe(prose));
 });
 

@@ -7,6 +7,7 @@ it.each([
   ['the U.S. and the E.U.', 'the|U.S.|and|the|E.U.'],
   ['Anna J. Berg', 'Anna|J.|Berg'],
   ['“Pay,” she said.', '“|Pay|,|”|she|said|.'],
+  ["``Pay,'' she said.", "``|Pay|,|''|she|said|."],
   ['Sir. Berg spoke', 'Sir.|Berg|spoke'],
   ['1,200.50 crowns', '1,200.50|crowns'],
   ['a don’t-care vote', 'a|don’t-care|vote'],

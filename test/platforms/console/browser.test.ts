@@ -70,6 +70,34 @@ describe.runIf(existsSync(CHROMIUM))('the console in Chromium', () => {
     expect(await line().inputValue()).toBe('/quote "Anna Berg"');
   });
 
+  it.each([
+    [1280, 'light'],
+    [390, 'dark'],
+  ] as const)(
+    'tells why by colour, line and letter, %i wide in the %s',
+    async (width, colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${web.url}/q/sheLawyers03`);
+      await page.getByRole('link', { name: 'How this was read' }).click();
+      const reason = page.locator('#attribution-3');
+      await reason.getByRole('link', { name: '“She”' }).click();
+      expect(
+        await page.locator('mark:target').evaluate((mark) => mark.lastChild?.textContent),
+      ).toBe('She');
+      const looks = await page.locator('.legend mark').evaluateAll((marks) =>
+        marks.map((mark) => {
+          const { backgroundColor, textDecorationStyle } = getComputedStyle(mark);
+          return [backgroundColor, textDecorationStyle, mark.textContent];
+        }),
+      );
+      for (const column of [0, 1, 2])
+        expect(new Set(looks.map((look) => look[column])).size).toBe(3);
+      const isWider = () => document.documentElement.scrollWidth > innerWidth;
+      expect(await page.evaluate(isWider)).toBe(false);
+    },
+  );
+
   it('turns the pages of an answer in its place', async () => {
     await page.goto(web.url);
     await page.keyboard.type('/quote Berg');
@@ -166,7 +194,7 @@ describe.runIf(existsSync(CHROMIUM))('the console in Chromium', () => {
     expect(await reader.getByText('Morning digest').isVisible()).toBe(true);
     expect(await reader.locator('#composer').isVisible()).toBe(false);
     await reader.getByRole('link', { name: 'In context' }).first().click();
-    expect(await reader.locator('mark').first().isVisible()).toBe(true);
+    await reader.locator('mark').first().waitFor();
     await plain.close();
   });
 

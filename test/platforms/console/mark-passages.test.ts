@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markPassages, type Passage } from '../../../src/platforms/console/mark-passages.ts';
+import type { Span } from '../../../src/model/span.ts';
+import { markPassages, type Piece } from '../../../src/platforms/console/mark-passages.ts';
+
+interface Passage {
+  readonly key: string;
+  readonly span: Span;
+}
 
 /** "The [a:mayor said] no" for pieces. */
-function show(pieces: ReturnType<typeof markPassages>): string[] {
+function show(pieces: readonly (readonly Piece<Passage>[])[]): string[] {
   return pieces.map((paragraph) =>
-    paragraph.map(({ text, key }) => (key === null ? text : `[${key}:${text}]`)).join(''),
+    paragraph
+      .map(({ text, covers }) =>
+        covers.length === 0 ? text : `[${covers.map(({ key }) => key).join('+')}:${text}]`,
+      )
+      .join(''),
   );
 }
 
@@ -25,13 +35,13 @@ describe('markPassages', () => {
       ['One [a:two.]', '[a:Three] four.'],
     ],
     [
-      'two that overlap: the first given wins',
+      'two that overlap',
       'abcdef',
       [
         { key: 'x', span: { start: 2, end: 4 } },
         { key: 'y', span: { start: 0, end: 3 } },
       ],
-      ['[y:ab][x:c][x:d]ef'],
+      ['[y:ab][x+y:c][x:d]ef'],
     ],
     ['one beyond the text', 'abc', [{ key: 'a', span: { start: 2, end: 99 } }], ['ab[a:c]']],
     ['an empty text', '', [], []],
@@ -51,6 +61,7 @@ describe('markPassages', () => {
         (parts, passages) => {
           const text = parts.join('\n\n');
           const all = markPassages(text, passages).flat();
+          for (const piece of all) expect(text.startsWith(piece.text, piece.start)).toBe(true);
           expect(all.map((piece) => piece.text).join('')).toBe(text.replace(/\n{2,}/g, ''));
         },
       ),

@@ -51,12 +51,19 @@ it('shows an article', async () => {
   expect((await get('/a/a1a1a1a1a1a1a1a1')).text).toContain('4 quotes in this article');
 });
 
+it('shows how an article was read', async () => {
+  const { status, text } = await get('/a/a1a1a1a1a1a1a1a1/why');
+  expect(status).toBe(200);
+  expect(text).toContain('<title>How “Oster council stops the harbour bridge” was read');
+});
+
 describe('what is missing', () => {
   it.each([
     ['/c/nowhere', 'There is no channel #nowhere'],
     ['/c/%3Cscript%3E', 'There is no channel #&lt;script&gt;'],
     ['/q/nothing', '/quote'],
     ['/a/nothing', '/article'],
+    ['/a/nothing/why', '/article'],
     ['/nowhere', 'No such page'],
     ['/public/../strings.ts', 'No such page'],
     ['/sample/harbour-post.example/nothing', 'No such page'],

@@ -9,6 +9,7 @@ import {
 import { safeHref } from '../../../src/platforms/console/safe-href.ts';
 import {
   AIDE,
+  ANALYSIS,
   ARTICLE,
   BERG,
   cardOf,
@@ -18,7 +19,7 @@ import {
 } from '../../helpers/console-article.ts';
 
 const VIEW: ArticleView = {
-  found: { article: ARTICLE, quotes: QUOTES, revisions: [] },
+  found: { article: ARTICLE, analysis: ANALYSIS, quotes: QUOTES, revisions: [] },
   toCard: cardOf,
   toHref: safeHref,
   homeChannel: 'politics',
@@ -64,10 +65,19 @@ describe('renderQuotePage', () => {
       'Speaker known': 'Named in the sentence',
       Confidence: 'Speaker not in doubt',
       Cue: '“told reporters”',
-      Words: 'In quotation marks',
+      Words: 'Quoted word for word',
       Outlet: 'Open at Harbour Post',
       Published: '3 Mar 2026, 07:30 UTC',
     });
+  });
+
+  it('leads to how it was read, at its own attribution', async () => {
+    const hrefOf = async (quote: typeof BERG) =>
+      (await toDom(renderQuotePage(VIEW, quote)))
+        .querySelector('.why-link a')
+        ?.getAttribute('href');
+    expect(await hrefOf(UNCERTAIN)).toBe('/a/a1a1a1a1a1a1a1a1/why#attribution-3');
+    expect(await hrefOf(REMOVED)).toBe('/a/a1a1a1a1a1a1a1a1/why');
   });
 
   it('says that a speaker is uncertain', async () => {
@@ -105,6 +115,18 @@ describe('renderArticlePage', () => {
     expect((await toDom(renderArticlePage({ ...VIEW, found }))).textContent).toContain(
       'No attributed quotes',
     );
+  });
+
+  it('says so when there are none because of the language', async () => {
+    const found = { ...VIEW.found, quotes: [], analysis: { ...ANALYSIS, language: 'de' } };
+    expect((await toDom(renderArticlePage({ ...VIEW, found }))).textContent).toContain(
+      'This article is in German; Verbatim reads English.',
+    );
+  });
+
+  it('leads to how it was read', async () => {
+    const link = (await toDom(renderArticlePage(VIEW))).querySelector('.why-link a');
+    expect(link?.getAttribute('href')).toBe('/a/a1a1a1a1a1a1a1a1/why');
   });
 
   it('tells what the outlet removed and added, newest first', async () => {

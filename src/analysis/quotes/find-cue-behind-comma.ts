@@ -1,0 +1,26 @@
+/** Finds where a quotation without a closing mark goes over into who said it. */
+import { findCueVerb } from '../text/cue-lexicon.ts';
+import type { Token } from '../text/document.ts';
+
+/** @returns the token behind the comma in "We will not pay, said Anna Berg"; null where there is none. */
+export function findCueBehindComma(
+  tokens: readonly Token[],
+  open: number,
+  end: number,
+): number | null {
+  for (let at = open + 2; at < end - 1; at++) {
+    if (tokens[at]?.text !== ',') continue;
+    const next = tokens[at + 1];
+    const second = tokens[at + 2];
+    if (!next || !second) return null;
+    if (isSpeechVerb(next) && (second.isCapital || second.lower === 'the')) return at + 1;
+    if (/^(?:he|she|they)$/u.test(next.lower) && isSpeechVerb(second)) return at + 1;
+  }
+  return null;
+}
+
+/** "said", "says": stands between the words and who said them. */
+export function isSpeechVerb(token: Token): boolean {
+  const verb = findCueVerb(token.lower);
+  return verb !== null && /v/u.test(verb.flags) && (verb.form === 'past' || verb.form === 'third');
+}

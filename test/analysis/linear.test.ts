@@ -1,0 +1,74 @@
+/** The work of an analysis grows with the text and no faster. Counted in steps, so that no clock is asked. */
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analysis/analyze.ts';
+import { parseText } from '../../src/analysis/parse-text.ts';
+import { countWork, growthOf } from '../helpers/count-work.ts';
+import { RULES_ALONE } from '../helpers/rules-alone.ts';
+import { sampleArticles } from '../helpers/sample-article.ts';
+
+const KILOBYTE = 1024;
+/** 2 where work is linear, 4 where it is quadratic; the engine now and then leaves out a function's count, an eighth of all at most. */
+const MAX_GROWTH = 2.5;
+
+const SENTENCE =
+  'Anna Berg met John Cole in Ostwick. The council said that the wall would stay. “We will pay for it,” she told reporters. ';
+
+const read = (text: string) => analyze(text, RULES_ALONE);
+
+it('counts what is done', () => {
+  const once = countWork(() => parseText(SENTENCE));
+  expect(once).toBeGreaterThan(SENTENCE.split(' ').length);
+  expect(countWork(() => parseText(SENTENCE))).toBe(once);
+});
+
+describe('all stages but the learned one', () => {
+  it('read the sample wire, up to a megabyte', () => {
+    const wire = sampleArticles().map(({ text }) => `${text}\n\n`);
+    const growth = growthOf(wire.join(''), [128 * KILOBYTE, 1024 * KILOBYTE], read);
+    expect(Math.max(...growth)).toBeLessThan(MAX_GROWTH);
+  });
+
+  it.each([
+    ['one paragraph', SENTENCE],
+    ['quotations', '“We will pay for the wall in spring.”\n\n'],
+    ['a quotation without an end', `“We will pay. ${SENTENCE}\n\n`],
+    ['names', 'Anna Berg, Jonas Vik, Maren Talloch, '],
+    ['possessives', 'Anna Berg’s brother’s '],
+    ['a minister', 'Minister Anna Berg came. “We will pay,” the minister said.\n\n'],
+    ['cues', 'she said that '],
+    ['nothing but said', 'said '],
+    ['according', 'according to Berg, '],
+    ['labels', 'MR. COLE: We will pay.\n\nMS. BERG: We will not.\n\n'],
+    ['dashes', '— We will pay, said Anna Berg. — Now.\n\n'],
+    ['brackets', '([{)]} '],
+    ['capitals', SENTENCE.toUpperCase()],
+  ])('read %s', (_case, unit) => {
+    const growth = growthOf(unit, [32 * KILOBYTE, 128 * KILOBYTE], read);
+    expect(Math.max(...growth)).toBeLessThan(MAX_GROWTH);
+  });
+});
+
+describe('quotation marks', () => {
+  it.each([
+    '"',
+    '“',
+    '”',
+    "'",
+    '‘',
+    '’',
+    '„“',
+    '«»',
+    '»«',
+    '" ',
+    '“ ',
+    '‘a ',
+    '“a',
+    '"a" "b ',
+    '‘“a” ',
+    "``''",
+    '—A, ',
+  ])('%j', (unit) => {
+    const growth = growthOf(unit, [32 * KILOBYTE, 128 * KILOBYTE], parseText);
+    expect(Math.max(...growth)).toBeLessThan(MAX_GROWTH);
+  });
+});

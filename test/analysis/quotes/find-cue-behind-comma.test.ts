@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import {
+  findCueBehindComma,
+  isSpeechVerb,
+} from '../../../src/analysis/quotes/find-cue-behind-comma.ts';
+import { tokenize } from '../../../src/analysis/text/tokenize.ts';
+
+it.each([
+  ['“We will not pay, said Anna Berg.', 'said'],
+  ['“We will not pay, said the mayor.', 'said'],
+  ['“We will, of course, not pay, she said.', 'she'],
+  ['“We will not pay, said in anger.', undefined],
+  ['“We pay', undefined],
+  ['“We pay,', undefined],
+])('%s goes over at %s', (prose, word) => {
+  const tokens = tokenize(prose);
+  const at = findCueBehindComma(tokens, 0, tokens.length);
+  expect(at === null ? undefined : tokens[at]?.text).toBe(word);
+});
+
+it.each([
+  ['said', true],
+  ['says', true],
+  ['wall', false],
+  ['saying', false],
+])('%s is a verb of speech: %s', (word, isVerb) => {
+  expect(tokenize(word).map(isSpeechVerb)).toEqual([isVerb]);
+});
