@@ -4,12 +4,16 @@ import type { Span } from '../../model/span.ts';
 import type { Speaker, SpeakerResolution } from '../../model/speaker.ts';
 import type { Document, Draft, Token } from '../text/document.ts';
 import type { Gender } from '../text/given-names.ts';
+import { PARTS, RELATIONS } from '../text/offices.ts';
+import { PREPOSITIONS } from '../text/word-lists.ts';
 import { type Description, describeSource } from './describe-source.ts';
 import { BodyFinder, nameOf } from './find-body.ts';
+import { findHeadName, findLooseName, isSeveral, type SourceWords } from './find-head-name.ts';
 import { findHolder } from './find-holder.ts';
+import { isStranger, makeStranger, traceStrangers } from './find-strangers.ts';
 import type { Entity, NameBook, NamedMention } from './join-names.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
-import { type Trace, traceMentions, tracesBefore } from './traces.ts';
+import { type Trace, traceMentions } from './traces.ts';
 
 export interface Reading {
   readonly speaker: Speaker | null;
@@ -22,23 +26,32 @@ export const NOBODY: Reading = { speaker: null, margin: 1, entity: null };
 
 /** Below this lead the pronoun is left open: measured on the dev articles. */
 const MIN_PRONOUN_MARGIN = 0.5;
+/** Below this lead a pronoun of the narration is not followed. */
+const MIN_FOLLOWED_MARGIN = 0.6;
 const BODY_MARGIN = 0.8;
 const IT_MARGIN = 0.6;
 /** How far back "it" may reach, in mentions. */
 const MAX_IT_TRACES = 8;
 const MAX_BODY_TRACES = 40;
+/** Older traces than these many are never needed to find who has a title: keeps each look-up constant. */
+const MAX_HOLDER_TRACES = 150;
 /** Longest description that is kept whole, in characters: "two people who were in the room". */
 const MAX_OWN_WORDS = 120;
 const UNTOLD =
   /^(?:they|we|i|you|others|some|many|most|several|who|this|that|both|one|few|all|none)$/u;
 
+const TOLD =
+  /\b(?:was|were|been|being|is|are|am) (?:\p{Ll}+ )?(?:told|informed|warned|assured|advised|reminded|notified)$/u;
+/** Longest passive that is looked for, in characters: "has repeatedly been warned". */
+const MAX_PASSIVE = 60;
+
+interface Pronoun extends Omit<Trace, 'entity'> {
+  readonly gender: Gender;
+}
+
 /** What stands in the source's words. */
-interface Words {
+interface Words extends SourceWords {
   readonly draft: Draft;
-  readonly source: Span;
-  readonly tokens: readonly Token[];
-  /** Names whose words, title or apposition touch the source. */
-  readonly names: readonly NamedMention[];
 }
 
 export class SourceReader {
@@ -46,75 +59,122 @@ export class SourceReader {
   private readonly names: NameBook;
   private readonly bodies: BodyFinder;
   private readonly mentioned: readonly Trace[];
-  private readonly spoke: Trace[] = [];
+  private mentionsRead = 0;
+  /** Mentions, speakers and pronouns so far, in text order. */
+  private readonly history: Trace[] = [];
+  private readonly pronouns: readonly Pronoun[];
+  private pronounsRead = 0;
+  private lastSpoke: Trace | null = null;
 
   constructor(document: Document, names: NameBook) {
     this.document = document;
     this.names = names;
     this.bodies = new BodyFinder(document.text, names);
-    this.mentioned = traceMentions(document, names);
+    const strangers = traceStrangers(document, (start, end) =>
+      touching(names.mentions, { start, end }).some(({ entity }) => entity.kind !== 'place'),
+    );
+    this.mentioned = [...traceMentions(document, names), ...strangers].sort(
+      (a, b) => a.offset - b.offset,
+    );
+    this.pronouns = findPronouns(document);
   }
 
   /** @param source must not lie before that of the draft read last. */
   read(draft: Draft, source: Span): Reading {
+    this.followPronouns(source.start);
     const tokens = tokensIn(this.document.tokens, source);
-    const found = this.find({ draft, source, tokens, names: this.namesAt(source) });
+    const around = touching(this.names.mentions, source);
+    const inside = around.filter(
+      ({ mention }) => mention.start < source.end && mention.end > source.start,
+    );
+    const isWithoutCue = draft.cue === null;
+    const found = this.find({ draft, source, tokens, around, inside, isWithoutCue });
     if (found.entity) {
-      this.spoke.push({
-        entity: found.entity,
-        sentence: draft.sentence.index,
-        paragraph: draft.sentence.paragraph.index,
-        offset: source.start,
-        role: 'speaker',
-      });
+      const role = this.isNested(draft) ? 'clause' : 'speaker';
+      const trace: Trace = { ...placeOf(draft, source), entity: found.entity, role };
+      this.history.push(trace);
+      this.lastSpoke = trace;
     }
     return found;
   }
 
-  private find(words: Words): Reading {
-    const { source, tokens } = words;
-    const only = tokens.length === 1 ? tokens[0]?.lower : undefined;
-    const pronoun = only === undefined ? null : this.readSingleWord(words, only);
-    if (pronoun) return pronoun;
-    const inside = words.names.filter(
-      ({ mention }) => mention.start < source.end && mention.end > source.start,
+  /** "Berg said that Cole believed …": who speaks in another’s words is not whom the passage is about. */
+  private isNested({ sentence }: Draft): boolean {
+    const last = this.lastSpoke;
+    return (
+      last?.role === 'speaker' &&
+      last.sentence === sentence.index &&
+      !sentence.items.some(({ kind }) => kind === 'quotation')
     );
-    const named = headMention(tokens, inside) ?? explained(words);
-    if (named) return this.readName(named, inside, source);
-    const description = describeSource(tokens);
-    if (description) return this.readDescription(words, description, inside);
-    const first = inside[0];
-    const opens = first && !first.mention.isPossessive && first.mention.titleStart <= source.start;
-    if (opens && first.entity.kind !== 'place') return this.readName(first, inside, source);
-    const last = inside.at(-1);
-    if (last && last.mention.end === source.end) return this.readName(last, inside, source);
-    return this.readUnknownNoun(words, inside);
   }
 
-  private readSingleWord(words: Words, word: string): Reading | null {
+  /** Reads each "he" and "she" of the narration up to an offset: a passage is about whom its pronouns mean. */
+  private followPronouns(end: number): void {
+    for (; this.pronounsRead < this.pronouns.length; this.pronounsRead++) {
+      const pronoun = this.pronouns[this.pronounsRead];
+      if (!pronoun || pronoun.offset >= end) break;
+      if (this.lastSpoke?.offset === pronoun.offset) continue;
+      const { gender, ...place } = pronoun;
+      this.follow(place.offset);
+      const meant = resolvePronoun(gender, place, this.history);
+      if (meant && meant.margin >= MIN_FOLLOWED_MARGIN)
+        this.history.push({ ...place, entity: meant.entity });
+    }
+    this.follow(end);
+  }
+
+  private find(words: Words): Reading {
+    const { tokens, inside } = words;
+    if (this.isToldOnly(words)) return NOBODY;
+    const pronoun = this.readSingleWord(words, singleWord(tokens));
+    if (pronoun) return pronoun;
+    if (isSeveral(this.document.text, words)) return this.ownWords(words, null);
+    const named = findHeadName(words);
+    if (named) return this.readName(named, inside, words.source);
+    const description = describeSource(tokens);
+    if (description) return this.readDescription(words, description);
+    const loose = findLooseName(words);
+    if (loose) return this.readName(loose, inside, words.source);
+    // "The deck tilted. “…”": the subject of the sentence before need not be anybody.
+    return words.draft.rule === 'neighbour' ? NOBODY : this.readUnknownNoun(words);
+  }
+
+  /** "The mayor was told that …": whoever told it is not said. */
+  private isToldOnly({ draft, source }: Words): boolean {
+    const cueEnd = draft.cue?.span.end ?? source.end;
+    return (
+      cueEnd > source.end &&
+      cueEnd - source.end < MAX_PASSIVE &&
+      TOLD.test(this.document.text.slice(source.end, cueEnd))
+    );
+  }
+
+  private readSingleWord(words: Words, word: string | null): Reading | null {
+    if (word === null) return null;
     if (word === 'he') return this.readPronoun(words, 'male');
     if (word === 'she') return this.readPronoun(words, 'female');
-    if (word === 'it') return this.readIt(words.source);
+    if (word === 'it') return this.readIt();
     return UNTOLD.test(word) ? NOBODY : null;
   }
 
-  private namesAt(source: Span): NamedMention[] {
-    return touching(this.names.mentions, source);
-  }
-
-  private before(offset: number): Trace[] {
-    return tracesBefore(this.mentioned, this.spoke, offset);
+  /** Adds the mentions before an offset to the history. */
+  private follow(offset: number): void {
+    for (; this.mentionsRead < this.mentioned.length; this.mentionsRead++) {
+      const trace = this.mentioned[this.mentionsRead];
+      if (!trace || trace.offset >= offset) return;
+      this.history.push(trace);
+    }
   }
 
   private readPronoun({ draft, source }: Words, gender: Gender): Reading {
-    const reading = resolvePronoun(gender, placeOf(draft, source), this.before(source.start));
+    const reading = resolvePronoun(gender, placeOf(draft, source), this.history);
     if (!reading || reading.margin < MIN_PRONOUN_MARGIN) return NOBODY;
     return this.reading(reading.entity, 'pronoun', reading.margin);
   }
 
   /** "it said": the body that was last the subject or spoke. */
-  private readIt(source: Span): Reading {
-    const last = this.before(source.start)
+  private readIt(): Reading {
+    const last = this.history
       .slice(-MAX_IT_TRACES)
       .findLast(
         ({ entity, role }) => entity.kind === 'body' && (role === 'subject' || role === 'speaker'),
@@ -124,7 +184,6 @@ export class SourceReader {
 
   private readName(named: NamedMention, inside: readonly NamedMention[], source: Span): Reading {
     const { entity, mention } = named;
-    if (entity.kind === 'unknown' && entity.name.includes(' ')) entity.kind = 'person';
     const isWhole = named.isFull || entity.name === mention.words.join(' ');
     const reading = this.reading(entity, isWhole ? 'named' : 'surname', 1);
     const spokenFor = inside.find(
@@ -135,38 +194,37 @@ export class SourceReader {
     return { ...reading, speaker: { ...reading.speaker, speaksFor: nameOf(spokenFor.entity) } };
   }
 
-  private readDescription(
-    words: Words,
-    description: Description,
-    inside: readonly NamedMention[],
-  ): Reading {
-    const { draft, source, tokens } = words;
-    const isKnown = description.isDefinite || inside[0]?.mention.isPossessive === true;
+  private readDescription(words: Words, description: Description): Reading {
+    const { draft, source, tokens, inside } = words;
+    const isOwned = inside[0]?.mention.isPossessive === true;
+    const isKnown = description.isDefinite || isOwned;
     const isHolder =
       description.type === 'person' && isKnown && !(description.isSpokes && inside.length > 0);
     if (isHolder) {
       const at = placeOf(draft, source);
-      const before = this.before(source.start);
-      const holder = findHolder({ description, tokens }, at, before, this.names.entities);
+      const before = this.history.slice(-MAX_HOLDER_TRACES);
+      const owner = isOwned ? (inside[0]?.entity ?? null) : null;
+      const holder = findHolder({ description, tokens, owner }, at, before, this.names.entities);
       if (holder) return this.reading(holder.entity, 'title', holder.margin);
     }
-    if (description.type === 'body' && description.isDefinite) {
-      const body = this.bodyMeant(source, description.head);
+    if (description.type === 'body' && description.isDefinite && !description.isOwned) {
+      const body = inside.length === 0 ? this.bodyMeant(description.head) : null;
       if (body) return body;
     }
-    return this.ownWords(words, inside, description);
+    return this.ownWords(words, description);
   }
 
   /** "the coastguard": a noun in no list, by which a body of the article is named. */
-  private readUnknownNoun(words: Words, inside: readonly NamedMention[]): Reading {
-    const { tokens, source } = words;
+  private readUnknownNoun(words: Words): Reading {
+    const { tokens } = words;
     const isDefinite = /^(?:the|its|their)$/u.test(tokens[0]?.lower ?? '') && tokens.length > 1;
-    const body = isDefinite ? this.bodyMeant(source, tokens.at(-1)?.lower ?? '') : null;
-    return body ?? this.ownWords(words, inside, null);
+    const isPlain = tokens.every(({ kind, lower }) => kind === 'word' && !PREPOSITIONS.has(lower));
+    const body = isDefinite && isPlain ? this.bodyMeant(tokens.at(-1)?.lower ?? '') : null;
+    return body ?? this.ownWords(words, null);
   }
 
-  private bodyMeant(source: Span, head: string): Reading | null {
-    const before = this.before(source.start).slice(-MAX_BODY_TRACES);
+  private bodyMeant(head: string): Reading | null {
+    const before = this.history.slice(-MAX_BODY_TRACES);
     const body = this.bodies.byNoun(
       before.map(({ entity }) => entity),
       head,
@@ -174,20 +232,20 @@ export class SourceReader {
     return body && this.reading(body, 'title', BODY_MARGIN);
   }
 
-  private ownWords(
-    words: Words,
-    inside: readonly NamedMention[],
-    description: Description | null,
-  ): Reading {
-    const kind = description?.type === 'body' ? 'body' : 'unnamed';
-    const first = inside.find(({ entity }) => entity.kind !== 'place');
+  private ownWords(words: Words, description: Description | null): Reading {
+    const { inside } = words;
+    const kinds = inside.map(({ entity }) => entity.kind);
+    const isBodies = kinds.length > 1 && kinds.includes('body') && !kinds.includes('person');
+    const kind =
+      description?.type === 'body' || (description === null && isBodies) ? 'body' : 'unnamed';
+    const first = inside.find(({ entity }) => entity.kind === 'body' || entity.kind === 'person');
     const own = this.document.text.slice(words.source.start, this.ownEnd(words));
     const name = kind === 'body' ? own.replace(/^the\s+/iu, '') : own;
     const speaksFor = description?.type === 'person' && first ? nameOf(first.entity) : null;
     return {
       speaker: { name, kind, office: null, speaksFor, how: 'named' },
       margin: 1,
-      entity: null,
+      entity: isSomebodyElse(description) ? makeStranger(own, description.gender) : null,
     };
   }
 
@@ -216,7 +274,7 @@ export class SourceReader {
     const isBody = entity.kind === 'body' || entity.kind === 'place';
     const speaker: Speaker = {
       name: entity.name,
-      kind: isBody ? 'body' : 'person',
+      kind: isStranger(entity) ? 'unnamed' : isBody ? 'body' : 'person',
       office: entity.office,
       speaksFor: this.bodies.spokenForBy(entity),
       how,
@@ -225,24 +283,50 @@ export class SourceReader {
   }
 }
 
+/** "a voter", "her lawyer", "the judge"; "the billionaire" may be anyone the article names. */
+function isSomebodyElse(description: Description | null): description is Description {
+  if (description?.type !== 'person') return false;
+  const { isDefinite, isSpokes, head } = description;
+  return !isDefinite || isSpokes || PARTS.has(head) || RELATIONS.has(head);
+}
+
+const PRONOUN = /^s?he(?:'(?:ll|d|s))?$/;
+const MAX_PRONOUN = 6;
+
+/** "he" and "she" outside quotations, in text order. */
+function findPronouns({ sentences }: Document): Pronoun[] {
+  const pronouns: Pronoun[] = [];
+  for (const { index, paragraph, items } of sentences) {
+    items.forEach(({ lower, start, kind }, at) => {
+      if (kind !== 'word' || lower.length > MAX_PRONOUN || !PRONOUN.test(lower)) return;
+      const before = items[at - 1];
+      const isMain = before?.kind !== 'word' || /^(?:and|but|then)$/u.test(before.lower);
+      pronouns.push({
+        gender: lower.startsWith('s') ? 'female' : 'male',
+        sentence: index,
+        paragraph: paragraph.index,
+        offset: start,
+        role: isMain ? 'subject' : 'clause',
+      });
+    });
+  }
+  return pronouns;
+}
+
+/** @returns the source's only word, "she" of "she’s" and "she’ll"; null when it has more. */
+function singleWord(tokens: readonly Token[]): string | null {
+  const [first, second, third] = tokens;
+  if (!first || third || (second && second.kind !== 'clitic')) return null;
+  const [, pronoun] = /^(he|she|it|they|we|you|i)'\p{Ll}+$/u.exec(first.lower) ?? [];
+  return pronoun ?? first.lower;
+}
+
 function placeOf(draft: Draft, source: Span): Omit<Trace, 'entity' | 'role'> {
   return {
     sentence: draft.sentence.index,
     paragraph: draft.sentence.paragraph.index,
     offset: source.start,
   };
-}
-
-/** "the finance minister, Anna Berg," and "Anna Berg, Ostwick’s mayor,": the source is what explains the name. */
-function explained({ source, names }: Words): NamedMention | null {
-  const found = names.find(
-    ({ mention }) =>
-      mention.office !== null &&
-      (source.end <= mention.start
-        ? mention.titleStart <= source.start
-        : source.start >= mention.end && mention.titleEnd >= source.end),
-  );
-  return found ?? null;
 }
 
 /** The longest title and apposition looked over, in mentions. */
@@ -260,38 +344,4 @@ function tokensIn(tokens: readonly Token[], span: Span): Token[] {
   let end = from;
   while ((tokens[end]?.end ?? Number.POSITIVE_INFINITY) <= span.end) end++;
   return tokens.slice(from, end);
-}
-
-/** "In Ostwick, the harbour minister, Anna Berg, said": the place is none of the source, even where its words reach so far. */
-function withoutPlaceBefore(inside: readonly NamedMention[]): readonly NamedMention[] {
-  const [first, ...rest] = inside;
-  const isPlace = first?.entity.kind === 'place' || first?.entity.kind === 'unknown';
-  const isBehind = rest.some(
-    ({ entity, mention }) => entity.kind === 'person' && mention.office !== null,
-  );
-  return isPlace && isBehind && first?.mention.office === null ? rest : inside;
-}
-
-/** The name that is the source itself, not one inside a description: "Anna Berg of the Harbour Council", not "Berg's aide". */
-function headMention(
-  tokens: readonly Token[],
-  inside: readonly NamedMention[],
-): NamedMention | null {
-  for (const named of withoutPlaceBefore(inside)) {
-    const after = tokens.find((token) => token.start >= named.mention.end);
-    if (named.mention.isPossessive) continue;
-    const isFollowed =
-      after?.kind === 'word' && !/^(?:of|for|at|from|in|on|and|with|to)$/u.test(after.lower);
-    if (isFollowed) continue;
-    const firstLink = tokens.find(
-      (token) => token.kind === 'word' && /^(?:of|for|at|from|in|on|with|to)$/u.test(token.lower),
-    );
-    const isBehindLink =
-      firstLink !== undefined &&
-      firstLink.end <= named.mention.start &&
-      firstLink.start < (inside[0]?.mention.titleStart ?? 0);
-    if (isBehindLink && named.mention.office === null) continue;
-    return named;
-  }
-  return null;
 }
