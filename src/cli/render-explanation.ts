@@ -7,6 +7,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import type { SpeakerResolution } from '../model/speaker.ts';
+import { UNCERTAIN_BELOW } from '../quote-index/quote-card.ts';
 
 type Role = 'S' | 'Q' | 'C';
 
@@ -83,8 +84,9 @@ function explain(text: string, attribution: Attribution, number: number): string
   const who = speaker
     ? [speaker.name, speaker.office, speaker.speaksFor && `for ${speaker.speaksFor}`]
     : ['nobody can be told'];
+  const doubt = speaker && confidence < UNCERTAIN_BELOW ? ', speaker uncertain' : '';
   return [
-    `${number}. ${who.filter((part) => part).join(', ')} · ${kind} · confidence ${confidence.toFixed(2)}`,
+    `${number}. ${who.filter((part) => part).join(', ')} · ${kind} · confidence ${confidence.toFixed(2)}${doubt}`,
     speaker
       ? `   ${HOW[speaker.how](words, speaker.name)}`
       : `   source: ${words === '' ? 'none' : `“${words}”`}`,

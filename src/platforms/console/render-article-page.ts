@@ -6,7 +6,7 @@ import { html } from 'hono/html';
 import type { Article } from '../../model/article.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { QuoteCard } from '../../model/reply.ts';
-import { showSpeaker } from '../wording.ts';
+import { SPEAKER_UNCERTAIN, showSpeaker } from '../wording.ts';
 import type { ConsoleArticle, ConsoleReader, ConsoleRevision } from './console-ports.ts';
 import { markPassages, type Passage, type Piece } from './mark-passages.ts';
 import { renderLink, renderSpeaker, renderWords } from './render-html.ts';
@@ -119,7 +119,7 @@ function renderQuoteList({ found, toCard }: ArticleView, shown: Quote | null): H
 
 function renderListed(card: QuoteCard, isShown: boolean): Html {
   const current = isShown ? html` aria-current="true"` : null;
-  return html`<li><a href="/q/${encodeURIComponent(card.id)}#passage"${current}><span class="listed-speaker">${showSpeaker(card)}</span> <span class="listed-words">${card.contents.join(` ${STRINGS.gap} `)}</span></a></li>`;
+  return html`<li><a href="/q/${encodeURIComponent(card.id)}#passage"${current}><span class="listed-speaker">${showSpeaker(card)}</span>${renderDoubt(card)} <span class="listed-words">${card.contents.join(` ${STRINGS.gap} `)}</span></a></li>`;
 }
 
 function renderRevisions({ found, toCard }: ArticleView): Html {
@@ -141,7 +141,11 @@ function renderRevision(revision: ConsoleRevision, toCard: ConsoleReader['toCard
 }
 
 function renderRevised(label: string, card: QuoteCard, words: Html): Html {
-  return html`<p class="revised"><span class="revised-label">${label} · ${showSpeaker(card)}</span> ${words}</p>`;
+  return html`<p class="revised"><span class="revised-label">${label} · ${showSpeaker(card)}</span>${renderDoubt(card)} ${words}</p>`;
+}
+
+function renderDoubt(card: QuoteCard): Html | null {
+  return card.isUncertain ? html` <strong class="uncertain">${SPEAKER_UNCERTAIN}</strong>` : null;
 }
 
 function showAll(quote: Quote): string {
