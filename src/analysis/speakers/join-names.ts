@@ -165,7 +165,7 @@ class Book {
     return entity;
   }
 
-  /** "Jordan said" in a story of Jim Jordan; "in Jordan" is the country even there. */
+  /** "Jordan said" in a story of Ruth Jordan; "in Jordan" is the country even there. */
   private isPersons(mention: Mention, surname: string): boolean {
     const bearers = this.bySurname.get(surname) ?? [];
     return !mention.isObject && bearers.some(({ kind }) => kind === 'person');

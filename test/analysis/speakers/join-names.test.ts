@@ -21,8 +21,8 @@ it.each([
   ],
   ['Jan van der Berg came late. Then van der Berg left.', 'Jan van der Berg person 2'],
   [
-    'Jim Jordan came from Jordan. Later that day Jordan left.',
-    'Jim Jordan person 2, Jordan body 1',
+    'Ruth Jordan came from Jordan. Later that day Jordan left.',
+    'Ruth Jordan person 2, Jordan body 1',
   ],
   ['The Republican Party of Oster met there.', 'Republican Party of Oster body 1'],
   ['Trombonist Anna Berg came late.', 'Anna Berg person 1'],
