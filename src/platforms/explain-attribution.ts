@@ -3,6 +3,7 @@ import { languageName } from '../lib/language-name.ts';
 import { type Analysis, isReadable } from '../model/analysis.ts';
 import { type Attribution, type SpeakerClue, UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
+import { SPEAKER_UNCERTAIN } from './wording.ts';
 
 export type MarkRole = 'source' | 'cue' | 'content';
 
@@ -69,7 +70,7 @@ export function tellConfidence({ confidence, speaker }: Attribution): string {
   if (confidence >= UNCERTAIN_BELOW) return share;
   const limit = `below ${Math.round(100 * UNCERTAIN_BELOW)} %`;
   return speaker
-    ? `${share}, ${limit}: uncertain; replies say so, or leave it out`
+    ? `${share}, ${limit}: ${SPEAKER_UNCERTAIN}; replies say so, or leave it out`
     : `${share}, ${limit}: nobody is named`;
 }
 

@@ -31,6 +31,9 @@ export function showSpeaker(card: QuoteCard): string {
   return card.act === null ? name : `${name}, ${card.act}`;
 }
 
+/** Stands wherever a quote does whose speaker is not sure enough. */
+export const SPEAKER_UNCERTAIN = 'speaker uncertain';
+
 /**
  * How sure it is who spoke: "told reporters · known from a pronoun · speaker uncertain"; empty when there is nothing to say. The
  * cue of reported speech stands with its words.
@@ -40,7 +43,7 @@ export function showProvenance(card: QuoteCard): string {
     card.attributionKind === 'direct' ? card.cue : null,
     card.attributionKind === 'indirect' ? 'reported, not in quotation marks' : null,
     card.how === null ? null : RESOLUTION_NOTES[card.how],
-    card.isUncertain ? 'speaker uncertain' : null,
+    card.isUncertain ? SPEAKER_UNCERTAIN : null,
   ]
     .filter((part) => part !== null)
     .join(' · ');

@@ -51,6 +51,31 @@ describe('the way to the speaker', () => {
       '“the council” → the subject of a sentence “Harbour Council” → Harbour Council',
     ],
     [
+      'Anna Berg met Ruth Falk in May. She drew the port. Then she drew the wall.¶“We pay,” she said.',
+      '“she” → the subject of a sentence “Anna Berg” → Anna Berg',
+    ],
+    [
+      'Mayor Anna Berg of Ostwick came late.¶“We pay,” the mayor said.¶“We pay all of it,” she said.',
+      '“she” → who spoke as “the mayor” → office given in “Mayor Anna Berg” → Anna Berg',
+    ],
+    [
+      'Anna Berg criticised the plan. “It is dear,” the opposition leader said.',
+      '“the opposition leader” → the subject of a sentence “Anna Berg” → Anna Berg',
+    ],
+    [
+      'The Harbour Council met. “We pay,” the council said.¶“We pay,” the council said.¶“We pay,” it said.¶“We pay,” the council said.',
+      '“the council” → the subject of a sentence “Harbour Council” → Harbour Council',
+    ],
+    ['“We pay,” an aide to Anna Berg said.', '“an aide to Anna Berg” → an aide to Anna Berg'],
+    [
+      'A woman in a red coat left early.¶“We pay,” she said.',
+      '“she” → the subject of a sentence “A woman” → A woman',
+    ],
+    [
+      'Anna Berg came.¶A neighbour said it was loud. “We can not sleep,” she said.',
+      '“she” → who spoke as “A neighbour” → A neighbour',
+    ],
+    [
       '“We pay,” said Anna Berg. The mayor of Ostwick came late. Berg, a minister, left.',
       '“Anna Berg” → office given in “Berg, a minister” → Anna Berg',
     ],
@@ -96,7 +121,10 @@ it('tells office and body of a speaker', () => {
 it.each([
   [BERG, '87 %'],
   [{ ...BERG, confidence: 0.6 }, '60 %'],
-  [{ ...BERG, confidence: 0.59 }, '59 %, below 60 %: uncertain; replies say so, or leave it out'],
+  [
+    { ...BERG, confidence: 0.59 },
+    '59 %, below 60 %: speaker uncertain; replies say so, or leave it out',
+  ],
   [{ ...BERG, confidence: 0.4, speaker: null }, '40 %, below 60 %: nobody is named'],
 ])('tells how sure it is', (attribution, told) => expect(tellConfidence(attribution)).toBe(told));
 

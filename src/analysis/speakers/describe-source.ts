@@ -10,9 +10,9 @@ import {
   COUNTRY_NOUNS,
   FEMALE_OFFICES,
   GROUP_NOUNS,
+  isOffice,
   MALE_OFFICES,
   OFFICE_MODIFIERS,
-  OFFICES,
   SPOKES_NOUNS,
 } from '../text/offices.ts';
 import { NOUN_LINKS, PREPOSITIONS } from '../text/word-lists.ts';
@@ -26,6 +26,8 @@ export interface Description {
   readonly headAt: number;
   /** "the", "his" …: one that was mentioned before may be meant. */
   readonly isDefinite: boolean;
+  /** "his lawyer", "their campaign". */
+  readonly isOwned: boolean;
   readonly isSpokes: boolean;
   readonly gender: Gender | null;
 }
@@ -43,17 +45,18 @@ export function describeSource(tokens: readonly Token[]): Description | null {
     head: lower,
     headAt,
     isDefinite: /^(?:the|this|that|his|her|their|its)$/u.test(first),
+    isOwned: /^(?:his|her|their)$/u.test(first),
     isSpokes,
   };
   const gender = FEMALE_OFFICES.has(lower) ? 'female' : MALE_OFFICES.has(lower) ? 'male' : null;
-  if (isSpokes || OFFICES.has(lower)) return { ...base, type: 'person', gender };
+  if (isSpokes || isOffice(lower)) return { ...base, type: 'person', gender };
   if (GROUP_NOUNS.has(lower)) return { ...base, type: 'group', gender: null };
   if (BODY_NOUNS.has(lower) || BODY_WORDS.has(lower) || COUNTRY_NOUNS.has(lower))
     return { ...base, type: 'body', gender: null };
   return null;
 }
 
-/** The last noun before the first preposition; a title such as "secretary of state" is headed by its office. */
+/** The last noun before the first preposition or relative clause; a title such as "secretary of state" is headed by its office. */
 function findHead(tokens: readonly Token[]): number {
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at];

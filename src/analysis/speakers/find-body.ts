@@ -55,7 +55,9 @@ export class BodyFinder {
    */
   byNoun(before: readonly Entity[], head: string): Entity | null {
     const bodies = before.filter(({ kind }) => kind === 'body' || kind === 'unknown');
-    const same = bodies.findLast((entity) => lastWord(entity) === head);
+    const same = bodies.findLast(
+      (entity) => lastWord(entity) === head || headWord(entity) === head,
+    );
     if (same) return same;
     const kinds = KINDS_OF.get(GENERAL_COMPANY.has(head) ? 'company' : head);
     if (!kinds) return null;
@@ -131,6 +133,11 @@ export class BodyFinder {
 
 function isPastOffice(office: string): boolean {
   return /^(?:former|ex|then|retired|late|onetime)\b/iu.test(office);
+}
+
+/** "court" of "Supreme Court of Vestmark". */
+function headWord(entity: Entity): string | null {
+  return / ?(\S+) of /u.exec(entity.name)?.[1]?.toLowerCase() ?? null;
 }
 
 function lastWord(entity: Entity): string {

@@ -4,8 +4,11 @@
  * First who was given that office, the latest before; then, where the office is given only once in the article, that one.
  * Where nobody has it, the one whom the sentence before is about, if that person has no office: less sure, and so marked.
  */
+import { countryOf, PLACES } from '../text/countries.ts';
 import type { Token } from '../text/document.ts';
+import { PARTS, RELATIONS } from '../text/offices.ts';
 import { type Description, matchesOffice } from './describe-source.ts';
+import { isStranger } from './find-strangers.ts';
 import type { Entity } from './join-names.ts';
 import type { Trace } from './traces.ts';
 
@@ -21,8 +24,20 @@ export interface Holder {
 
 /** Traces looked at for someone who was given the office. */
 const MAX_TRACES = 80;
+/** Whoever was given the office further back may not be meant where someone else is at hand. */
+const MAX_PARAGRAPHS_BACK = 4;
 const KNOWN_MARGIN = 0.8;
 const GUESSED_MARGIN = 0.6;
+
+type Place = Pick<Trace, 'sentence' | 'paragraph'>;
+
+/** What a title's words say. */
+export interface TitleWords {
+  readonly description: Description;
+  readonly tokens: readonly Token[];
+  /** "Berg" of "Berg’s lawyer"; null when no name owns the title. */
+  readonly owner: Entity | null;
+}
 
 /**
  * @param at sentence and paragraph of the source.
@@ -31,34 +46,110 @@ const GUESSED_MARGIN = 0.6;
  * @returns null when nobody can be told.
  */
 export function findHolder(
-  { description, tokens }: { description: Description; tokens: readonly Token[] },
-  at: { readonly sentence: number; readonly paragraph: number },
+  title: TitleWords,
+  at: Place,
   before: readonly Trace[],
   entities: readonly Entity[],
 ): Holder | null {
-  const isMeant = (office: string): boolean => matchesOffice(office, description, tokens);
-  const holds = (entity: Entity): boolean =>
-    isPerson(entity, description) && entity.offices.some(isMeant);
-  const known = (entity: Entity): Holder => ({
-    entity,
-    margin: KNOWN_MARGIN,
-    office: entity.offices.find(isMeant) ?? null,
-    from: null,
-  });
-  const recent = before.slice(-MAX_TRACES).findLast((trace) => holds(trace.entity));
-  if (recent) return known(recent.entity);
-  const holders = entities.filter(holds);
+  const { description, owner } = title;
+  const weigh = (entity: Entity): number => (entity === owner ? 0 : fitOf(entity, title));
+  const isOthers = description.isOwned || owner?.kind === 'person';
+  const mayGuess = !isOthers && !description.isSpokes && !isPart(description);
+  const guessed = mayGuess ? guess(description, at, before) : null;
+  const recent = findRecent(before, weigh);
+  if (recent && (recent.fit > NEUTRAL || placeNamed(title) === null))
+    return isMeant(recent, at, guessed, isOthers) ? known(recent.trace.entity, title) : null;
+  if (recent && guessed) return guessed;
+  const holders = isOthers ? [] : entities.filter((entity) => weigh(entity) > 0);
   const [only] = holders;
-  if (only && holders.length === 1) return known(only);
-  return description.isSpokes || holders.length > 1 ? null : guess(description, at, before);
+  if (only) return holders.length === 1 ? known(only, title) : null;
+  return guessed;
+}
+
+/** Whoever was given the office further back is not meant where another is at hand. */
+function isMeant(
+  { trace, fit }: Fitting,
+  at: Place,
+  guessed: Holder | null,
+  isOthers: boolean,
+): boolean {
+  if (at.paragraph - trace.paragraph <= MAX_PARAGRAPHS_BACK) return true;
+  if (isOthers) return false;
+  return fit > NEUTRAL || guessed === null || guessed.entity === trace.entity;
+}
+
+interface Fitting {
+  readonly trace: Trace;
+  readonly fit: number;
+}
+
+/** The latest of those whose office fits best. */
+function findRecent(before: readonly Trace[], weigh: (entity: Entity) => number): Fitting | null {
+  let found: Fitting | null = null;
+  for (const trace of before.slice(-MAX_TRACES)) {
+    const fit = weigh(trace.entity);
+    if (fit > 0 && fit >= (found?.fit ?? 0)) found = { trace, fit };
+  }
+  return found;
+}
+
+function known(entity: Entity, title: TitleWords): Holder {
+  const [office = null] = officesMeant(entity, title);
+  return { entity, margin: KNOWN_MARGIN, office, from: null };
+}
+
+/** Those of a person's offices that the words can mean. */
+function officesMeant({ offices }: Entity, { description, tokens }: TitleWords): string[] {
+  return offices.filter((office) => matchesOffice(office, description, tokens));
+}
+
+const NEUTRAL = 1;
+
+/**
+ * How well an office of this person fits the words: 0 not at all; more where it names the same place, and not at all where
+ * it names another: "the Oster senator" is no senator of Vestmark.
+ */
+function fitOf(entity: Entity, title: TitleWords): number {
+  const { description, owner } = title;
+  if (!isPerson(entity, description) || officesMeant(entity, title).length === 0) return 0;
+  if (owner !== null && RELATIONS.has(description.head) && !isOwnedBy(entity, owner)) return 0;
+  const place = placeNamed(title);
+  if (place === null) return NEUTRAL;
+  const places = entity.offices.map((office) => placeIn(office.split(/[^\p{L}.]+/u)));
+  if (places.includes(place)) return NEUTRAL + 1;
+  return places.every((other) => other === null) ? NEUTRAL : 0;
+}
+
+/** "Oster" of "the Oster senator". */
+function placeNamed({ description, tokens }: TitleWords): string | null {
+  return placeIn(tokens.slice(0, description.headAt).map(({ text }) => text));
+}
+
+/** Plays a part beside whom the story is about, and nothing says more of it: "the clerk", not "the Supreme Court justice". */
+function isPart({ head, headAt }: Description): boolean {
+  return /^(?:man|woman|boy|girl)$/u.test(head) || (PARTS.has(head) && headAt < 2);
+}
+
+/** @returns the country or state that the words name, one or two together; null when they name none. */
+function placeIn(words: readonly string[]): string | null {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const two = `${word} ${words[at + 1] ?? ''}`;
+    const found = countryOf(two) ?? (PLACES.has(two) ? two : null);
+    if (found !== null) return found;
+    const one = countryOf(word) ?? (PLACES.has(word) ? word : null);
+    if (one !== null) return one;
+  }
+  return null;
+}
+
+function isOwnedBy({ officeFrom }: Entity, owner: Entity): boolean {
+  const name = officeFrom?.officeOwner ?? null;
+  return name === null || /^(?:his|her|their)$/u.test(name) || owner.name.endsWith(name);
 }
 
 /** "Berg criticised the plan. “It is too dear,” the opposition leader said." */
-function guess(
-  description: Description,
-  at: { readonly sentence: number; readonly paragraph: number },
-  before: readonly Trace[],
-): Holder | null {
+function guess(description: Description, at: Place, before: readonly Trace[]): Holder | null {
   const near = before.filter(
     (trace) =>
       at.sentence - trace.sentence <= 1 &&
@@ -70,9 +161,17 @@ function guess(
   const subject = near.findLast(({ role }) => role === 'subject' || role === 'speaker')?.entity;
   const chosen = people.size === 1 ? only : subject;
   const from = near.findLast(({ entity }) => entity === chosen);
-  return chosen && from && chosen.offices.length === 0
-    ? { entity: chosen, margin: GUESSED_MARGIN, office: null, from }
+  return from?.entity.offices.every(isRelation)
+    ? { entity: from.entity, margin: GUESSED_MARGIN, office: null, from }
     : null;
+}
+
+/** "the minister’s eldest daughter" may hold an office as well. */
+function isRelation(office: string): boolean {
+  return office
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => RELATIONS.has(word));
 }
 
 function isPerson(entity: Entity, description: Description): boolean {
@@ -80,5 +179,5 @@ function isPerson(entity: Entity, description: Description): boolean {
     description.gender === null || entity.gender === null || entity.gender === description.gender;
   const isPersonal =
     entity.kind === 'person' || (entity.kind === 'unknown' && entity.name.includes(' '));
-  return isPersonal && fits;
+  return isPersonal && fits && !isStranger(entity);
 }

@@ -5,9 +5,11 @@
  * Limits: English; in a line where nearly every word is a capital (a headline) only names known from the text count.
  */
 import type { Span } from '../../model/span.ts';
+import { PLACES } from '../text/countries.ts';
 import type { Document, Paragraph, Token } from '../text/document.ts';
+import { genderOfGivenName } from '../text/given-names.ts';
 import { isAcronym, isFunctionWord } from '../text/noun-phrases.ts';
-import { BODY_WORDS, GROUP_NOUNS, HONORIFICS, OFFICES } from '../text/offices.ts';
+import { BODY_NOUNS, BODY_WORDS, GROUP_NOUNS, HONORIFICS, isOffice } from '../text/offices.ts';
 import {
   DAYS_AND_MONTHS,
   DETERMINERS,
@@ -15,6 +17,7 @@ import {
   SENTENCE_STARTERS,
 } from '../text/word-lists.ts';
 import { findTitle } from './find-title.ts';
+import { markDoubtful } from './mark-doubtful.ts';
 
 export interface Mention extends Span {
   /** The name's words without titles; "Jr." kept. */
@@ -36,12 +39,28 @@ export interface Mention extends Span {
   /** "the" stands before it. */
   readonly hasArticle: boolean;
   readonly isQuoted: boolean;
+  /**
+   * A name only where it is known as one: a title alone ("the Prime Minister"), or a word that starts a sentence and that the
+   * article has in lower case too.
+   */
+  readonly isDoubtful: boolean;
   /** Only known names may be taken from here. */
   readonly isHeadline: boolean;
   readonly paragraph: number;
 }
 
+const NO_NAME = /^(?:said|says|asked|added|wrote|tweeted)$/u;
+/** Open sentences with a capital, and names too where another capital follows: "New polls", "New Oster". */
+const SELDOM_NAME =
+  /^(?:only|new|about|nearly|roughly|along|none|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eleven|twelve|fifteen|thousands|millions)(?:-\p{L}+)?$/u;
 const PARTICLES = /^(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|ter|zu|y)$/u;
+/** Endings of callings and nationalities. */
+const CALLING = /(?:ist|tor|ter|der|ner|man|woman|ician|maker|keeper)$/u;
+/** Nouns that are a body's whole name. */
+const SEATS = /^(?:parliament|congress|senate|kremlin|pentagon)$/u;
+const PARTY_ADJECTIVE =
+  /^(?:republican|democratic|democrat|conservative|liberal|libertarian|independents?|progressives?|gopers)$/u;
+const PARTY = /^(?:republican|democrat|conservative|liberal|independent)$/u;
 /** Share of capitals, small words apart, from which a line is a headline in title case. */
 const TITLE_CASE_SHARE = 0.85;
 const MAX_HEADLINE_TOKENS = 60;
@@ -49,7 +68,7 @@ const MAX_NAME_TOKENS = 12;
 
 /** @returns mentions in text order, not overlapping. */
 export function findMentions(document: Document): Mention[] {
-  const mentions: Mention[] = [];
+  const mentions: Omit<Mention, 'isDoubtful'>[] = [];
   const isQuoted = quotedTest(document);
   for (const paragraph of document.paragraphs) {
     if (paragraph.kind === 'boilerplate' || paragraph.kind === 'heading') continue;
@@ -64,7 +83,12 @@ export function findMentions(document: Document): Mention[] {
       at = Math.max(end, at + 1);
     }
   }
-  return mentions;
+  return markDoubtful(document, mentions);
+}
+
+function startsSentence(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return !before || before.kind === 'mark' || /^[.!?…:;•—–]$/u.test(before.text);
 }
 
 function quotedTest(document: Document): (offset: number) => boolean {
@@ -94,6 +118,9 @@ function isTitleCase(tokens: readonly Token[], paragraph: Paragraph): boolean {
 function runEnd(tokens: readonly Token[], from: number, limit: number): number {
   let end = from;
   const last = Math.min(limit, from + MAX_NAME_TOKENS);
+  const first = tokens[from];
+  if (!first?.isCapital) return from;
+  if (!tokens[from + 1]?.isCapital && SELDOM_NAME.test(first.lower)) return from;
   while (end < last) {
     const token = tokens[end];
     if (!token) break;
@@ -113,6 +140,8 @@ function joinEnd(tokens: readonly Token[], at: number, limit: number): number {
   const next = at + 1 < limit ? tokens[at + 1] : undefined;
   if (!token || !next) return at;
   if (mayJoin(tokens[at - 1], token, next) || isOwnedBody(tokens, at, next)) return at + 1;
+  if (isParticle(token) && isParticle(next) && tokens[at + 2]?.isCapital)
+    return Math.min(limit, at + 2);
   return Math.max(at, nicknameEnd(tokens, at, limit));
 }
 
@@ -126,7 +155,7 @@ function isNameWord(token: Token, isFirst: boolean): boolean {
   if (token.text === 'I' || /^I['’]/u.test(token.text)) return false;
   if (isAcronym(token.text)) return true;
   if (isFirst && (isFunctionWord(token.lower) || SENTENCE_STARTERS.has(token.lower))) return false;
-  if (isFirst && /^(?:said|says|asked|added|wrote|tweeted)$/u.test(token.lower)) return false;
+  if (isFirst && NO_NAME.test(token.lower)) return false;
   return (
     isFirst ||
     !isFunctionWord(token.lower) ||
@@ -140,9 +169,14 @@ function isNameWord(token: Token, isFirst: boolean): boolean {
 function mayJoin(before: Token | undefined, token: Token, next: Token): boolean {
   if (!next.isCapital || next.kind !== 'word' || isFunctionWord(next.lower)) return false;
   if (token.text === '&') return true;
-  if (PARTICLES.test(token.lower) && token.kind === 'word') return true;
+  if (isParticle(token)) return true;
   if (token.lower !== 'of' || !before) return false;
-  return OFFICES.has(before.lower) || BODY_WORDS.has(before.lower);
+  return isOffice(before.lower) || BODY_WORDS.has(before.lower);
+}
+
+/** Jan van der Berg. */
+function isParticle(token: Token): boolean {
+  return token.kind === 'word' && !token.isCapital && PARTICLES.test(token.lower);
 }
 
 /** "Seamen’s Union", "Merchants’ Guild": the owners are many, and part of the name. */
@@ -172,16 +206,17 @@ interface Run {
 
 function makeMention(
   document: Document,
-  run: Run,
+  found: Run,
   paragraph: Paragraph,
   isHeadline: boolean,
-): Omit<Mention, 'isQuoted'> | null {
+): Omit<Mention, 'isQuoted' | 'isDoubtful'> | null {
   const { tokens, text } = document;
-  const nameStart = titleEnd(tokens, run);
+  const run = withoutOpener(tokens, found);
+  const nameStart = leadEnd(tokens, { start: titleEnd(tokens, run), end: run.end });
   const words = nameWords(tokens.slice(nameStart, run.end));
   const first = tokens[nameStart];
   const last = tokens[run.end - 1];
-  if (!first || !last || words.length === 0 || isCommonNoun(run, first)) return null;
+  if (!first || !last || words.length === 0 || isCommonNoun(tokens, run, first)) return null;
   const honorific =
     tokens.slice(run.start, nameStart).findLast((token) => HONORIFICS.has(token.lower))?.lower ??
     null;
@@ -203,9 +238,48 @@ function makeMention(
   };
 }
 
+/**
+ * "Telling Anna Berg that …", "In Ohio Berg said": the first word is no part of the name; and "secretary of State Berg" is
+ * a secretary of state.
+ */
+function withoutOpener(tokens: readonly Token[], { start, end }: Run): Run {
+  const first = tokens[start];
+  const next = tokens[start + 1];
+  if (!first || !next || end - start < 2) return { start, end };
+  if (
+    first.text === 'State' &&
+    tokens[start - 1]?.lower === 'of' &&
+    tokens[start - 2]?.lower === 'secretary'
+  )
+    return { start: start - 2, end };
+  if (PLACES.has(first.text) && isPreposition(tokens[start - 1]) && !BODY_WORDS.has(next.lower))
+    return { start: start + 1, end };
+  const isOpener = /(?:ing|ly)$/u.test(first.lower) && genderOfGivenName(first.lower) === null;
+  const isGiven = genderOfGivenName(next.lower) !== null && end - start > 2;
+  return isOpener && isGiven && startsSentence(tokens, start)
+    ? { start: start + 1, end }
+    : { start, end };
+}
+
+/** "Trombonist Anna Berg": a calling in no list, in front of a given name. @returns the token behind it. */
+function leadEnd(tokens: readonly Token[], { start, end }: Run): number {
+  const first = tokens[start];
+  const next = tokens[start + 1];
+  const isCalling =
+    end - start > 2 &&
+    CALLING.test(first?.lower ?? '') &&
+    genderOfGivenName(first?.lower ?? '') === null &&
+    genderOfGivenName(next?.lower ?? '') !== null;
+  return isCalling ? start + 1 : start;
+}
+
 /** "Investigators said": a capital only because the sentence starts. */
-function isCommonNoun(run: Run, first: Token): boolean {
-  return run.end - run.start === 1 && GROUP_NOUNS.has(first.lower) && !isAcronym(first.text);
+function isCommonNoun(tokens: readonly Token[], run: Run, first: Token): boolean {
+  if (run.end - run.start > 1 || isAcronym(first.text)) return false;
+  if (GROUP_NOUNS.has(first.lower) || PARTY_ADJECTIVE.test(first.lower)) return true;
+  return (
+    BODY_NOUNS.has(first.lower) && !SEATS.test(first.lower) && startsSentence(tokens, run.start)
+  );
 }
 
 /** The words of a name, a nickname between marks left out. */
@@ -234,6 +308,10 @@ function isPossessive(last: Token, next: Token | undefined): boolean {
   );
 }
 
+function isPreposition(token: Token | undefined): boolean {
+  return token?.kind === 'word' && PREPOSITIONS.has(token.lower);
+}
+
 function surroundings(
   tokens: readonly Token[],
   runStart: number,
@@ -241,7 +319,7 @@ function surroundings(
 ): Pick<Mention, 'isObject' | 'hasArticle'> {
   const before = runStart > paragraph.firstToken ? tokens[runStart - 1] : undefined;
   return {
-    isObject: before?.kind === 'word' && PREPOSITIONS.has(before.lower),
+    isObject: isPreposition(before),
     hasArticle: before?.lower === 'the',
   };
 }
@@ -252,19 +330,31 @@ function titleEnd(tokens: readonly Token[], run: Run): number {
   for (let at = run.start; at < run.end - 1; at++) {
     const token = tokens[at];
     if (!token) break;
-    const isOffice = HONORIFICS.has(token.lower) || OFFICES.has(token.lower);
-    if (isOffice) end = at + 1;
+    const isTitle = HONORIFICS.has(token.lower) || isOffice(token.lower);
+    if (isTitle) end = at + 1;
     else if (token.lower === 'of' && end === at) end = at + 2;
     else if (end !== at + 1 && !isTitlePart(tokens, at, run)) break;
   }
-  return end >= run.end ? run.start : end;
+  return end >= run.end || isPartyOfBody(tokens, run, end) ? run.start : end;
+}
+
+/** "Republican Party of Oster", "Conservative Harbour Council": the party is part of the name. */
+function isPartyOfBody(tokens: readonly Token[], run: Run, end: number): boolean {
+  const last = tokens[run.end - 1]?.lower ?? '';
+  const next = tokens[end]?.lower ?? '';
+  return (
+    end === run.start + 1 &&
+    PARTY.test(tokens[run.start]?.lower ?? '') &&
+    (BODY_WORDS.has(next) || BODY_WORDS.has(last)) &&
+    genderOfGivenName(next) === null
+  );
 }
 
 /** A modifier only counts when an office follows it. */
 function isTitlePart(tokens: readonly Token[], at: number, run: Run): boolean {
   for (let next = at; next < Math.min(run.end, at + 6); next++) {
     const token = tokens[next];
-    if (token && (OFFICES.has(token.lower) || HONORIFICS.has(token.lower))) return true;
+    if (token && (isOffice(token.lower) || HONORIFICS.has(token.lower))) return true;
   }
   return false;
 }

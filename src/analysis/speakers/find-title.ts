@@ -7,7 +7,8 @@ import type { Span } from '../../model/span.ts';
 import { countryOf } from '../text/countries.ts';
 import type { Document, Paragraph, Token } from '../text/document.ts';
 import { isNominal } from '../text/noun-phrases.ts';
-import { ABBREVIATED_OFFICES, HONORIFICS, OFFICES } from '../text/offices.ts';
+import { ABBREVIATED_OFFICES, HONORIFICS, isOffice } from '../text/offices.ts';
+import { PREPOSITIONS } from '../text/word-lists.ts';
 
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/u;
 const MAX_APPOSITION_TOKENS = 16;
@@ -64,7 +65,7 @@ function officeBeforeComma(
   const link = phrase.findIndex((token, index) => index > 0 && LINKS.has(token.lower));
   const head = phrase[(link < 0 ? phrase.length : link) - 1];
   const [start] = phrase;
-  return head && start && OFFICES.has(head.lower)
+  return head && start && isOffice(head.lower)
     ? { start: start.start, end: tokens[comma - 1]?.end ?? head.end }
     : null;
 }
@@ -108,7 +109,7 @@ function withoutOwner(tokens: readonly Token[], office: Span): Title {
 function ownerEnd(tokens: readonly Token[], first: number, end: number): number | null {
   for (let at = first; (tokens[at]?.end ?? end) < end; at++) {
     if (tokens[at]?.kind === 'clitic') return at > first ? at : null;
-    if (OFFICES.has(tokens[at]?.lower ?? '')) return null;
+    if (isOffice(tokens[at]?.lower ?? '')) return null;
   }
   return null;
 }
@@ -127,7 +128,7 @@ function officeBefore(
     runStart > paragraph.firstToken &&
     before?.kind === 'word' &&
     !before.isCapital &&
-    OFFICES.has(before.lower)
+    isOffice(before.lower)
   ) {
     first--;
     const floor = Math.max(paragraph.firstToken, runStart - 8);
@@ -143,7 +144,7 @@ function officeBefore(
 
 /** "Mr.", "Sir": no office, unlike "Sen.". */
 function isMereHonorific(token: Token | undefined): boolean {
-  if (!token || !HONORIFICS.has(token.lower) || OFFICES.has(token.lower)) return false;
+  if (!token || !HONORIFICS.has(token.lower) || isOffice(token.lower)) return false;
   return !ABBREVIATED_OFFICES.has(token.lower.replace('.', ''));
 }
 
@@ -170,7 +171,7 @@ function apposition(document: Document, runEnd: number, paragraph: Paragraph): S
   );
   const first = tokens[start];
   const last = tokens[end - 1];
-  return first && last && end > start && !isSuffix(first)
+  return first && last && end > start && !isSuffix(first) && !PREPOSITIONS.has(first.lower)
     ? { start: first.start, end: last.end }
     : null;
 }
@@ -181,13 +182,24 @@ function appositionEnd(tokens: readonly Token[], start: number, limit: number): 
   let end = start;
   for (; end < limit; end++) {
     const token = tokens[end];
-    if (!token || endsApposition(token)) break;
+    if (!token || (endsApposition(token) && !isPluralOwner(tokens, end))) break;
     if (officeAt >= 0 && token.isCapital && tokens[officeAt]?.isCapital && end - officeAt === 1)
       return start;
-    if (officeAt < 0 && OFFICES.has(token.lower)) officeAt = end;
+    if (officeAt < 0 && isOffice(token.lower)) officeAt = end;
     if (officeAt < 0 && end - start > MAX_WORDS_BEFORE_OFFICE) break;
   }
   return officeAt < 0 ? start : end;
+}
+
+/** The apostrophe of "the Growers’ Association". */
+function isPluralOwner(tokens: readonly Token[], at: number): boolean {
+  const owner = tokens[at - 1];
+  return (
+    /^[’']$/u.test(tokens[at]?.text ?? '') &&
+    owner?.end === tokens[at]?.start &&
+    owner?.lower.endsWith('s') === true &&
+    tokens[at + 1]?.isCapital === true
+  );
 }
 
 function endsApposition(token: Token): boolean {

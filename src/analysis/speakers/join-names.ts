@@ -2,7 +2,8 @@
  * Joins the mentions of one person or body into one entity with its fullest name.
  *
  * Full names first (same first and last word), then surnames, given names and titles point at them. Two people of one
- * surname stay two: a bare surname goes to the one meant by it most lately, an honorific decides by gender.
+ * surname stay two: a bare surname goes to the one named most so far, an honorific decides by gender, an office by
+ * who was given it.
  */
 import { countryOf, PLACES } from '../text/countries.ts';
 import { type Gender, genderOfGivenName } from '../text/given-names.ts';
@@ -10,9 +11,9 @@ import {
   BODY_WORDS,
   FEMALE_HONORIFICS,
   FEMALE_OFFICES,
+  isOffice,
   MALE_HONORIFICS,
   MALE_OFFICES,
-  OFFICES,
 } from '../text/offices.ts';
 import type { Mention } from './find-mentions.ts';
 
@@ -48,12 +49,18 @@ export interface NameBook {
 
 /** People of one surname that are told apart; keeps the joins linear on any text. */
 const MAX_NAMESAKES = 8;
+/** Stand before a given name alone. */
+const GIVEN_NAME_HONORIFICS =
+  /^(?:sir|dame|lord|lady|king|queen|prince|princess|father|sister|brother|imam|sheikh)$/u;
+const NEAR_PARAGRAPHS = 2;
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/iu;
 
 /** @returns each mention with its entity; mentions in headlines only where the text knows the name. */
 export function joinNames(mentions: readonly Mention[]): NameBook {
   const book = new Book();
   for (const mention of mentions) book.addFull(mention);
+  const bare = new Set(mentions.filter(isBare).map(({ words }) => keyOf(words[0])));
+  for (const mention of mentions) if (mention.isHeadline) book.addFromHeadline(mention, bare);
   const named: NamedMention[] = [];
   for (const mention of mentions) {
     const entity = book.entityOf(mention);
@@ -78,12 +85,14 @@ class Book {
   private readonly bySurname = new Map<string, Entity[]>();
   private readonly byGivenName = new Map<string, Entity[]>();
   private readonly byMention = new Map<Mention, Entity>();
-  /** Whom a surname meant last. */
-  private readonly lately = new Map<string, Entity>();
+  /** How often so far the article gave each surname. */
+  private readonly surnamesSaid = new Map<Entity, number>();
+  /** How often so far the given name alone. */
+  private readonly givenNamesSaid = new Map<Entity, number>();
 
   addFull(mention: Mention): void {
     const words = coreWords(mention);
-    if (mention.isHeadline || words.length < 2) return;
+    if (mention.isHeadline || mention.isDoubtful || words.length < 2) return;
     const surname = keyOf(words.at(-1));
     const given = keyOf(words[0]);
     const key = `${given} ${surname}${suffixOf(mention)}`;
@@ -95,10 +104,39 @@ class Book {
     addTo(this.byGivenName, given, entity);
   }
 
+  /** "Anna Berg Wins Harbour Seat" above a story that only says "Berg". */
+  addFromHeadline(mention: Mention, bare: ReadonlySet<string>): void {
+    mention.words.forEach((given, index) => {
+      const surname = mention.words[index + 1];
+      const key = keyOf(surname);
+      if (surname === undefined || !bare.has(key) || this.bySurname.has(key)) return;
+      if (genderOfGivenName(given) === null) return;
+      this.addFull({
+        ...mention,
+        words: [given, surname],
+        honorific: null,
+        office: null,
+        isHeadline: false,
+        isDoubtful: false,
+      });
+    });
+  }
+
   entityOf(mention: Mention): Entity | null {
     const entity = this.longer(mention) ?? this.byMention.get(mention) ?? this.findShort(mention);
-    if (entity && entity.kind !== 'body') this.lately.set(keyOf(coreWords(mention).at(-1)), entity);
+    if (entity) this.count(entity, mention);
     return entity;
+  }
+
+  private count(entity: Entity, { words }: Mention): void {
+    // "Paul" does not say his surname.
+    if (entity.name.endsWith(words.at(-1) ?? '')) addOne(this.surnamesSaid, entity);
+    if (words.length === 1 && entity.name.startsWith(`${words[0]} `))
+      addOne(this.givenNamesSaid, entity);
+  }
+
+  private isCalledByGivenName(entity: Entity): boolean {
+    return (this.givenNamesSaid.get(entity) ?? 0) > 1;
   }
 
   /** "Suu Kyi" where the article has "Aung San Suu Kyi". */
@@ -113,17 +151,24 @@ class Book {
     const words = coreWords(mention);
     if (mention.isHeadline && words.length > 1) return this.findInHeadline(words);
     const word = keyOf(words.at(-1));
-    const isCountry = countryOf(words.join(' ')) !== null;
+    const isCountry = countryOf(words.join(' ')) !== null && !this.isPersons(mention, word);
     const chosen = isCountry ? null : this.chooseBySurname(mention, word);
     if (chosen) return chosen;
     const existing = this.byKey.get(word);
     if (existing || mention.isHeadline) return existing ?? null;
-    const byGiven = words.length === 1 && !mention.honorific ? this.findByGivenName(word) : null;
+    const byGiven = words.length === 1 ? this.findByGivenName(word, mention.honorific) : null;
     if (byGiven) return byGiven;
+    if (mention.isDoubtful && mention.honorific === null && mention.office === null) return null;
     const entity = this.addEntity(mention);
     this.byKey.set(word, entity);
     if (entity.kind === 'person') addTo(this.bySurname, word, entity);
     return entity;
+  }
+
+  /** "Jordan said" in a story of Ruth Jordan; "in Jordan" is the country even there. */
+  private isPersons(mention: Mention, surname: string): boolean {
+    const bearers = this.bySurname.get(surname) ?? [];
+    return !mention.isObject && bearers.some(({ kind }) => kind === 'person');
   }
 
   private findInHeadline(words: readonly string[]): Entity | null {
@@ -139,19 +184,28 @@ class Book {
 
   private chooseBySurname(mention: Mention, word: string): Entity | null {
     const gender = mention.honorific === null ? null : genderOfHonorific(mention.honorific);
-    const candidates = (this.bySurname.get(word) ?? []).filter((entity) =>
+    const fitting = (this.bySurname.get(word) ?? []).filter((entity) =>
       mayBe(entity, mention, gender),
     );
+    // Whom the article calls "Paul" it does not call "Mr. Stone".
+    const formal = fitting.filter((entity) => !this.isCalledByGivenName(entity));
+    const candidates = gender !== null && formal.length > 0 ? formal : fitting;
     if (candidates.length <= 1) return candidates[0] ?? null;
-    const recent = this.lately.get(word);
-    if (recent && candidates.includes(recent)) return mostNamed(candidates, recent);
-    return candidates.find((entity) => entity.mentions.length > 0) ?? candidates[0] ?? null;
+    const holders = candidates.filter(({ offices }) =>
+      offices.some((office) => sharesOffice(office, mention.office)),
+    );
+    if (holders.length === 1) return holders[0] ?? null;
+    return mostNamed(candidates, mention.paragraph, (entity) => this.surnamesSaid.get(entity) ?? 0);
   }
 
-  private findByGivenName(word: string): Entity | null {
-    if (genderOfGivenName(word) === null) return null;
-    const found = this.byGivenName.get(word);
-    return found?.length === 1 ? (found[0] ?? null) : null;
+  /** "Anna", and "Sir John" but not "Mr. John". */
+  private findByGivenName(word: string, honorific: string | null): Entity | null {
+    if (honorific !== null && !GIVEN_NAME_HONORIFICS.test(honorific)) return null;
+    const found = (this.byGivenName.get(word) ?? []).filter(({ kind }) => kind !== 'place');
+    const [only] = found;
+    if (!only || found.length > 1 || only.kind === 'body') return null;
+    const isGiven = genderOfGivenName(word) !== null;
+    return isGiven || (only.kind === 'person' && word.length > 2) ? only : null;
   }
 
   private addEntity(mention: Mention): Entity {
@@ -173,6 +227,10 @@ class Book {
 function addTo(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const known = map.get(key) ?? [];
   if (known.length < MAX_NAMESAKES && !known.includes(entity)) map.set(key, [...known, entity]);
+}
+
+function addOne(counts: Map<Entity, number>, entity: Entity): void {
+  counts.set(entity, (counts.get(entity) ?? 0) + 1);
 }
 
 /** One spelling for straight and curly apostrophes, any case. */
@@ -199,7 +257,7 @@ function sharesOffice(known: string | null, given: string | null): boolean {
   return given
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
-    .some((word) => OFFICES.has(word) && words.includes(word));
+    .some((word) => isOffice(word) && words.includes(word));
 }
 
 function coreWords(mention: Mention): readonly string[] {
@@ -212,12 +270,27 @@ function suffixOf(mention: Mention): string {
   return mention.words.some((word) => /^jr\.?$/iu.test(word)) ? ' jr' : '';
 }
 
-/** The one named most often so far; the latest where nobody leads. */
-function mostNamed(candidates: readonly Entity[], recent: Entity): Entity {
-  return candidates.reduce(
-    (best, entity) => (entity.mentions.length > best.mentions.length ? entity : best),
-    recent,
-  );
+/**
+ * The one named most often so far. Of several: the last one where the others are some paragraphs back, else the first,
+ * whom the story is about ("Paul Stone was jailed. His brother, John Stone, was not. Stone said …").
+ */
+function mostNamed(
+  candidates: readonly Entity[],
+  paragraph: number,
+  count: (entity: Entity) => number,
+): Entity | null {
+  const most = Math.max(...candidates.map(count));
+  const leading = candidates.filter((entity) => count(entity) === most);
+  const near = leading.filter(({ mentions }) => {
+    const last = mentions.at(-1)?.mention.paragraph;
+    return last !== undefined && paragraph - last <= NEAR_PARAGRAPHS;
+  });
+  return near[0] ?? leading[0] ?? null;
+}
+
+/** One word, in the text itself, with nothing that makes it a body's or place's. */
+function isBare({ words, isHeadline, hasArticle }: Mention): boolean {
+  return words.length === 1 && !isHeadline && !hasArticle;
 }
 
 function genderOfHonorific(honorific: string): Gender | null {
@@ -235,10 +308,21 @@ function learn(entity: Entity, mention: Mention): void {
     entity.name = text;
   if (mention.office !== null) learnOffice(entity, mention, mention.office);
   entity.gender ??= genderOf(mention);
-  if (entity.kind === 'unknown' || entity.kind === 'place') {
+  if (entity.kind === 'unknown' || entity.kind === 'place' || isBodyByArticle(entity)) {
     const kind = kindOf(mention);
     if (kind === 'person') entity.kind = 'person';
   }
+}
+
+/** Nothing but "the" in front of it makes it a body: "the Berg plan". */
+function isBodyByArticle({ name, kind, mentions }: Entity): boolean {
+  const first = mentions[0]?.mention;
+  return (
+    kind === 'body' &&
+    first !== undefined &&
+    countryOf(name) === null &&
+    !looksLikeBody(first, name)
+  );
 }
 
 function learnOffice(entity: Entity, mention: Mention, office: string): void {
@@ -252,7 +336,7 @@ function genderOf(mention: Mention): Gender | null {
   const byTitle = mention.honorific === null ? null : genderOfHonorific(mention.honorific);
   if (byTitle) return byTitle;
   const words = mention.office?.toLowerCase().split(/[^\p{L}-]+/u) ?? [];
-  const head = words.find((word) => OFFICES.has(word));
+  const head = words.find(isOffice);
   if (head && FEMALE_OFFICES.has(head)) return 'female';
   if (head && MALE_OFFICES.has(head)) return 'male';
   const first = mention.words[0] ?? '';
@@ -277,8 +361,8 @@ function looksLikeBody(mention: Mention, text: string): boolean {
   return /^\p{Lu}{2,6}s?$/u.test(text) || /^(?:\p{Lu}\.){2,}$/u.test(text);
 }
 
+/** "Anna" is a person, though by that name alone of no gender: many surnames are given names too. */
 function looksLikePerson(words: readonly string[]): boolean {
-  if (words.length < 2) return false;
   const hasInitial = words.slice(0, 2).some((word) => /^\p{Lu}\.$/u.test(word));
   return hasInitial || genderOfGivenName(words[0] ?? '') !== null;
 }

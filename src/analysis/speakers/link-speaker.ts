@@ -6,8 +6,7 @@ import type { Trace } from './traces.ts';
 
 /** @returns the step to someone mentioned there. */
 export function stepAt({ role, words }: Trace): SpeakerStep {
-  const clue = role === 'speaker' || role === 'subject' ? role : 'mention';
-  return { clue, span: words };
+  return { clue: role === 'subject' ? 'subject' : 'mention', span: words };
 }
 
 /** Where an entity is first given its fullest name, and each office. */

@@ -5,13 +5,18 @@ import type { Span } from '../../model/span.ts';
 import type { Speaker, SpeakerResolution } from '../../model/speaker.ts';
 import type { Document, Draft, Token } from '../text/document.ts';
 import type { Gender } from '../text/given-names.ts';
+import { PARTS, RELATIONS } from '../text/offices.ts';
+import { PREPOSITIONS } from '../text/word-lists.ts';
 import { type Description, describeSource } from './describe-source.ts';
 import { BodyFinder, nameOf } from './find-body.ts';
+import { findHeadName, findLooseName, isSeveral, type SourceWords } from './find-head-name.ts';
 import { findHolder } from './find-holder.ts';
+import { isStranger, makeStranger, traceStrangers } from './find-strangers.ts';
+import { History } from './history.ts';
 import type { Entity, NameBook, NamedMention } from './join-names.ts';
-import { SpeakerLinker, stepAt } from './link-speaker.ts';
-import { type Place, resolvePronoun } from './resolve-pronoun.ts';
-import { type Trace, traceMentions, tracesBefore } from './traces.ts';
+import { SpeakerLinker } from './link-speaker.ts';
+import type { Place } from './resolve-pronoun.ts';
+import { traceMentions } from './traces.ts';
 
 export interface Reading {
   readonly speaker: Speaker | null;
@@ -30,10 +35,17 @@ const IT_MARGIN = 0.6;
 /** How far back "it" may reach, in mentions. */
 const MAX_IT_TRACES = 8;
 const MAX_BODY_TRACES = 40;
+/** Older traces than these many are never needed to find who has a title: keeps each look-up constant. */
+const MAX_HOLDER_TRACES = 150;
 /** Longest description that is kept whole, in characters: "two people who were in the room". */
 const MAX_OWN_WORDS = 120;
 const UNTOLD =
   /^(?:they|we|i|you|others|some|many|most|several|who|this|that|both|one|few|all|none)$/u;
+
+const TOLD =
+  /\b(?:was|were|been|being|is|are|am) (?:\p{Ll}+ )?(?:told|informed|warned|assured|advised|reminded|notified)$/u;
+/** Longest passive that is looked for, in characters: "has repeatedly been warned". */
+const MAX_PASSIVE = 60;
 
 /** How the source's words led to somebody. */
 interface Way {
@@ -43,12 +55,8 @@ interface Way {
 }
 
 /** What stands in the source's words. */
-interface Words {
+interface Words extends SourceWords {
   readonly draft: Draft;
-  readonly source: Span;
-  readonly tokens: readonly Token[];
-  /** Names whose words, title or apposition touch the source. */
-  readonly names: readonly NamedMention[];
 }
 
 export class SourceReader {
@@ -56,60 +64,71 @@ export class SourceReader {
   private readonly names: NameBook;
   private readonly bodies: BodyFinder;
   private readonly linker: SpeakerLinker;
-  private readonly mentioned: readonly Trace[];
-  private readonly spoke: Trace[] = [];
-  /** How each of them was found. */
+  private readonly history: History;
   /** Who was named before the first "Q:" or "A:". */
   private asked: readonly NamedMention[] | null = null;
-  private readonly chains = new Map<Trace, readonly SpeakerStep[]>();
 
   constructor(document: Document, names: NameBook) {
     this.document = document;
     this.names = names;
     this.bodies = new BodyFinder(document.text, names);
     this.linker = new SpeakerLinker(document.text);
-    this.mentioned = traceMentions(document, names);
+    const strangers = traceStrangers(document, (start, end) =>
+      touching(names.mentions, { start, end }).some(({ entity }) => entity.kind !== 'place'),
+    );
+    const traces = [...traceMentions(document, names), ...strangers];
+    this.history = new History(
+      document,
+      traces.sort((a, b) => a.offset - b.offset),
+    );
   }
 
   /** @param source must not lie before that of the draft read last. */
   read(draft: Draft, source: Span): Reading {
+    this.history.readTo(source.start);
     const tokens = tokensIn(this.document.tokens, source);
-    const found = this.find({ draft, source, tokens, names: this.namesAt(source) });
-    if (found.entity) {
-      const { entity } = found;
-      const trace = {
-        ...placeOf(draft, source),
-        words: source,
-        entity,
-        role: 'speaker',
-      } as const;
-      this.spoke.push(trace);
-      this.chains.set(trace, found.chain);
+    const around = touching(this.names.mentions, source);
+    const inside = around.filter(
+      ({ mention }) => mention.start < source.end && mention.end > source.start,
+    );
+    const isWithoutCue = draft.cue === null;
+    const found = this.find({ draft, source, tokens, around, inside, isWithoutCue });
+    const { entity, speaker, chain } = found;
+    if (entity && speaker) {
+      const trace = { ...placeOf(draft, source), words: source, entity };
+      this.history.addSpeaker(trace, draft.sentence, { how: speaker.how, chain });
     }
     return found;
   }
 
   private find(words: Words): Reading {
-    const { source, tokens } = words;
-    const only = tokens.length === 1 ? tokens[0]?.lower : undefined;
-    const pronoun = only === undefined ? null : this.readSingleWord(words, only);
+    const { tokens, inside } = words;
+    if (this.isToldOnly(words)) return NOBODY;
+    const pronoun = this.readSingleWord(words, singleWord(tokens));
     if (pronoun) return pronoun;
-    const inside = words.names.filter(
-      ({ mention }) => mention.start < source.end && mention.end > source.start,
-    );
-    const named = headMention(tokens, inside) ?? explained(words);
-    if (named) return this.readName(named, inside, source);
+    if (isSeveral(this.document.text, words)) return this.ownWords(words, null);
+    const named = findHeadName(words);
+    if (named) return this.readName(named, inside, words.source);
     const description = describeSource(tokens);
-    if (description) return this.readDescription(words, description, inside);
-    const first = inside[0];
-    const opens = first && !first.mention.isPossessive && first.mention.titleStart <= source.start;
-    if (opens && first.entity.kind !== 'place') return this.readName(first, inside, source);
-    const last = inside.at(-1);
-    if (last && last.mention.end === source.end) return this.readName(last, inside, source);
-    return this.readUnknownNoun(words, inside);
+    if (description) return this.readDescription(words, description);
+    const loose = findLooseName(words);
+    if (loose) return this.readName(loose, inside, words.source);
+    // "The deck tilted. “…”": the subject of the sentence before need not be anybody.
+    return words.draft.rule === 'neighbour' ? NOBODY : this.readUnknownNoun(words);
   }
 
-  private readSingleWord(words: Words, word: string): Reading | null {
+  /** "The mayor was told that …": whoever told it is not said. */
+  private isToldOnly({ draft, source }: Words): boolean {
+    const cueEnd = draft.cue?.span.end ?? source.end;
+    return (
+      cueEnd > source.end &&
+      cueEnd - source.end < MAX_PASSIVE &&
+      TOLD.test(this.document.text.slice(source.end, cueEnd))
+    );
+  }
+
+  private readSingleWord(words: Words, word: string | null): Reading | null {
+    if (word === null) return null;
     if (word === 'he') return this.readPronoun(words, 'male');
     if (word === 'she') return this.readPronoun(words, 'female');
     if (word === 'it') return this.readIt(words.source);
@@ -129,43 +148,27 @@ export class SourceReader {
     return this.reading(first.entity, 'title', { source, margin: BODY_MARGIN, steps });
   }
 
-  private namesAt(source: Span): NamedMention[] {
-    return touching(this.names.mentions, source);
-  }
-
-  private before(offset: number): Trace[] {
-    return tracesBefore(this.mentioned, this.spoke, offset);
-  }
-
   private readPronoun({ draft, source }: Words, gender: Gender): Reading {
-    const reading = resolvePronoun(gender, placeOf(draft, source), this.before(source.start));
-    if (!reading || reading.margin < MIN_PRONOUN_MARGIN) return NOBODY;
-    const { entity, margin, from } = reading;
-    return this.reading(entity, 'pronoun', { source, margin, steps: this.stepsTo(from) });
-  }
-
-  /** Somebody who spoke as "she" is known by what that "she" was known by. */
-  private stepsTo(trace: Trace): readonly SpeakerStep[] {
-    const chain = this.chains.get(trace) ?? [];
-    const words = this.document.text.slice(trace.words.start, trace.words.end);
-    return /^(?:he|she|it)$/iu.test(words) ? chain : [stepAt(trace), ...chain];
+    const meant = this.history.meantBy(gender, placeOf(draft, source));
+    if (!meant || meant.margin < MIN_PRONOUN_MARGIN) return NOBODY;
+    const { entity, margin, from } = meant;
+    return this.reading(entity, 'pronoun', { source, margin, steps: this.history.stepsTo(from) });
   }
 
   /** "it said": the body that was last the subject or spoke. */
   private readIt(source: Span): Reading {
-    const last = this.before(source.start)
-      .slice(-MAX_IT_TRACES)
+    const last = this.history
+      .latest(MAX_IT_TRACES)
       .findLast(
         ({ entity, role }) => entity.kind === 'body' && (role === 'subject' || role === 'speaker'),
       );
     if (!last) return NOBODY;
-    const steps = this.stepsTo(last);
+    const steps = this.history.stepsTo(last);
     return this.reading(last.entity, 'pronoun', { source, margin: IT_MARGIN, steps });
   }
 
   private readName(named: NamedMention, inside: readonly NamedMention[], source: Span): Reading {
     const { entity, mention } = named;
-    if (entity.kind === 'unknown' && entity.name.includes(' ')) entity.kind = 'person';
     const isWhole = named.isFull || entity.name === mention.words.join(' ');
     const reading = this.reading(entity, isWhole ? 'named' : 'surname', {
       source: withMention(source, mention),
@@ -180,70 +183,68 @@ export class SourceReader {
     return { ...reading, speaker: { ...reading.speaker, speaksFor: nameOf(spokenFor.entity) } };
   }
 
-  private readDescription(
-    words: Words,
-    description: Description,
-    inside: readonly NamedMention[],
-  ): Reading {
-    const { source } = words;
-    const isKnown = description.isDefinite || inside[0]?.mention.isPossessive === true;
+  private readDescription(words: Words, description: Description): Reading {
+    const { source, inside } = words;
+    const isKnown = description.isDefinite || ownerIn(words) !== null;
     const isHolder =
       description.type === 'person' && isKnown && !(description.isSpokes && inside.length > 0);
     if (isHolder) {
       const held = this.readHolder(words, description);
       if (held) return held;
     }
-    if (description.type === 'body' && description.isDefinite) {
-      const body = this.bodyMeant(source, description.head);
+    if (description.type === 'body' && description.isDefinite && !description.isOwned) {
+      const body = inside.length === 0 ? this.bodyMeant(source, description.head) : null;
       if (body) return body;
     }
-    return this.ownWords(words, inside, description);
+    return this.ownWords(words, description);
   }
 
-  private readHolder({ draft, source, tokens }: Words, description: Description): Reading | null {
-    const before = this.before(source.start);
-    const place = placeOf(draft, source);
-    const holder = findHolder({ description, tokens }, place, before, this.names.entities);
+  private readHolder(words: Words, description: Description): Reading | null {
+    const { draft, source, tokens } = words;
+    const title = { description, tokens, owner: ownerIn(words) };
+    const before = this.history.latest(MAX_HOLDER_TRACES);
+    const holder = findHolder(title, placeOf(draft, source), before, this.names.entities);
     if (!holder) return null;
     const { entity, margin, office, from } = holder;
     const given = office === null ? null : this.linker.officeStep(entity, office);
-    const guessed = from ? this.stepsTo(from) : [];
+    const guessed = from ? this.history.stepsPastTitles(from) : [];
     return this.reading(entity, 'title', { source, margin, steps: given ? [given] : guessed });
   }
 
   /** "the coastguard": a noun in no list, by which a body of the article is named. */
-  private readUnknownNoun(words: Words, inside: readonly NamedMention[]): Reading {
+  private readUnknownNoun(words: Words): Reading {
     const { tokens, source } = words;
     const isDefinite = /^(?:the|its|their)$/u.test(tokens[0]?.lower ?? '') && tokens.length > 1;
-    const body = isDefinite ? this.bodyMeant(source, tokens.at(-1)?.lower ?? '') : null;
-    return body ?? this.ownWords(words, inside, null);
+    const isPlain = tokens.every(({ kind, lower }) => kind === 'word' && !PREPOSITIONS.has(lower));
+    const body = isDefinite && isPlain ? this.bodyMeant(source, tokens.at(-1)?.lower ?? '') : null;
+    return body ?? this.ownWords(words, null);
   }
 
   private bodyMeant(source: Span, head: string): Reading | null {
-    const before = this.before(source.start).slice(-MAX_BODY_TRACES);
+    const before = this.history.latest(MAX_BODY_TRACES);
     const body = this.bodies.byNoun(
       before.map(({ entity }) => entity),
       head,
     );
     const from = before.findLast(({ entity }) => entity === body);
-    const steps = from ? this.stepsTo(from) : [];
+    const steps = from ? this.history.stepsPastTitles(from) : [];
     return body && this.reading(body, 'title', { source, margin: BODY_MARGIN, steps });
   }
 
-  private ownWords(
-    words: Words,
-    inside: readonly NamedMention[],
-    description: Description | null,
-  ): Reading {
-    const kind = description?.type === 'body' ? 'body' : 'unnamed';
-    const first = inside.find(({ entity }) => entity.kind !== 'place');
+  private ownWords(words: Words, description: Description | null): Reading {
+    const { inside } = words;
+    const kinds = inside.map(({ entity }) => entity.kind);
+    const isBodies = kinds.length > 1 && kinds.includes('body') && !kinds.includes('person');
+    const kind =
+      description?.type === 'body' || (description === null && isBodies) ? 'body' : 'unnamed';
+    const first = inside.find(({ entity }) => entity.kind === 'body' || entity.kind === 'person');
     const own = this.document.text.slice(words.source.start, this.ownEnd(words));
     const name = kind === 'body' ? own.replace(/^the\s+/iu, '') : own;
     const speaksFor = description?.type === 'person' && first ? nameOf(first.entity) : null;
     return {
       speaker: { name, kind, office: null, speaksFor, how: 'named' },
       margin: 1,
-      entity: null,
+      entity: isSomebodyElse(description) ? makeStranger(own, description.gender) : null,
       chain: [],
     };
   }
@@ -273,13 +274,28 @@ export class SourceReader {
     const isBody = entity.kind === 'body' || entity.kind === 'place';
     const speaker: Speaker = {
       name: entity.name,
-      kind: isBody ? 'body' : 'person',
+      kind: isStranger(entity) ? 'unnamed' : isBody ? 'body' : 'person',
       office: entity.office,
       speaksFor: this.bodies.spokenForBy(entity),
       how,
     };
     return { speaker, margin, entity, chain: this.linker.link(entity, source, steps) };
   }
+}
+
+/** "a voter", "her lawyer", "the judge"; "the billionaire" may be anyone the article names. */
+function isSomebodyElse(description: Description | null): description is Description {
+  if (description?.type !== 'person') return false;
+  const { isDefinite, isSpokes, head } = description;
+  return !isDefinite || isSpokes || PARTS.has(head) || RELATIONS.has(head);
+}
+
+/** @returns the source's only word, "she" of "she’s" and "she’ll"; null when it has more. */
+function singleWord(tokens: readonly Token[]): string | null {
+  const [first, second, third] = tokens;
+  if (!first || third || (second && second.kind !== 'clitic')) return null;
+  const [, pronoun] = /^(he|she|it|they|we|you|i)'\p{Ll}+$/u.exec(first.lower) ?? [];
+  return pronoun ?? first.lower;
 }
 
 function placeOf(draft: Draft, source: Span): Place {
@@ -295,16 +311,9 @@ function withMention(source: Span, { start, end }: Span): Span {
   return { start: Math.min(source.start, start), end: Math.max(source.end, end) };
 }
 
-/** "the finance minister, Anna Berg," and "Anna Berg, Ostwick’s mayor,": the source is what explains the name. */
-function explained({ source, names }: Words): NamedMention | null {
-  const found = names.find(
-    ({ mention }) =>
-      mention.office !== null &&
-      (source.end <= mention.start
-        ? mention.titleStart <= source.start
-        : source.start >= mention.end && mention.titleEnd >= source.end),
-  );
-  return found ?? null;
+/** "Berg" of "Berg’s lawyer". */
+function ownerIn({ inside: [first] }: Words): Entity | null {
+  return first?.mention.isPossessive ? first.entity : null;
 }
 
 /** The longest title and apposition looked over, in mentions. */
@@ -322,38 +331,4 @@ function tokensIn(tokens: readonly Token[], span: Span): Token[] {
   let end = from;
   while ((tokens[end]?.end ?? Number.POSITIVE_INFINITY) <= span.end) end++;
   return tokens.slice(from, end);
-}
-
-/** "In Ostwick, the harbour minister, Anna Berg, said": the place is none of the source, even where its words reach so far. */
-function withoutPlaceBefore(inside: readonly NamedMention[]): readonly NamedMention[] {
-  const [first, ...rest] = inside;
-  const isPlace = first?.entity.kind === 'place' || first?.entity.kind === 'unknown';
-  const isBehind = rest.some(
-    ({ entity, mention }) => entity.kind === 'person' && mention.office !== null,
-  );
-  return isPlace && isBehind && first?.mention.office === null ? rest : inside;
-}
-
-/** The name that is the source itself, not one inside a description: "Anna Berg of the Harbour Council", not "Berg's aide". */
-function headMention(
-  tokens: readonly Token[],
-  inside: readonly NamedMention[],
-): NamedMention | null {
-  for (const named of withoutPlaceBefore(inside)) {
-    const after = tokens.find((token) => token.start >= named.mention.end);
-    if (named.mention.isPossessive) continue;
-    const isFollowed =
-      after?.kind === 'word' && !/^(?:of|for|at|from|in|on|and|with|to)$/u.test(after.lower);
-    if (isFollowed) continue;
-    const firstLink = tokens.find(
-      (token) => token.kind === 'word' && /^(?:of|for|at|from|in|on|with|to)$/u.test(token.lower),
-    );
-    const isBehindLink =
-      firstLink !== undefined &&
-      firstLink.end <= named.mention.start &&
-      firstLink.start < (inside[0]?.mention.titleStart ?? 0);
-    if (isBehindLink && named.mention.office === null) continue;
-    return named;
-  }
-  return null;
 }

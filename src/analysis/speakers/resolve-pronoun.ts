@@ -19,16 +19,21 @@ export interface PronounReading {
 const ROLE_WEIGHTS: Readonly<Record<Trace['role'], number>> = {
   speaker: 1.6,
   subject: 1.3,
-  introduced: 1,
+  clause: 0.95,
+  introduced: 1.1,
+  topic: 0.85,
   other: 0.55,
   owner: 0.5,
   object: 0.4,
 };
 /** Weight left after each further sentence back, and each further paragraph. */
 const SENTENCE_DECAY = 0.72;
-const PARAGRAPH_DECAY = 0.8;
+const PARAGRAPH_DECAY = 0.7;
 /** Someone whose gender the text doesn't tell. */
 const UNKNOWN_GENDER_WEIGHT = 0.75;
+/** A name that may be a person's or a body's. */
+const UNKNOWN_KIND_WEIGHT = 0.5;
+const UNKNOWN_SPEAKER_WEIGHT = 0.75;
 const MAX_TRACES = 60;
 const MAX_PARAGRAPHS = 6;
 
@@ -57,7 +62,7 @@ export function resolvePronoun(
     if (!trace || trace.offset >= at.offset) continue;
     if (at.paragraph - trace.paragraph > MAX_PARAGRAPHS) break;
     seen++;
-    const fit = fitOf(trace.entity, gender);
+    const fit = fitOf(trace, gender);
     if (fit === 0) continue;
     const distance =
       SENTENCE_DECAY ** Math.max(0, at.sentence - trace.sentence) *
@@ -83,10 +88,13 @@ function addTrace(known: Candidate | undefined, trace: Trace, weight: number): C
   };
 }
 
-function fitOf(entity: Entity, gender: Gender | null): number {
-  if (entity.kind !== 'person' && !(entity.kind === 'unknown' && entity.name.includes(' ')))
-    return 0;
-  const base = entity.kind === 'person' ? 1 : 0.5;
+/** How well someone fits, 0 to 1; who speaks under a single name may be a person even where no title says so. */
+function fitOf({ entity, role }: Trace, gender: Gender | null): number {
+  const isFull = entity.name.includes(' ');
+  const isUnknown = entity.kind === 'unknown' && (role === 'speaker' || isFull);
+  if (entity.kind !== 'person' && !isUnknown) return 0;
+  const speaks = role === 'speaker' && isFull;
+  const base = !isUnknown ? 1 : speaks ? UNKNOWN_SPEAKER_WEIGHT : UNKNOWN_KIND_WEIGHT;
   if (gender === null || entity.gender === gender) return base;
   return entity.gender === null ? base * UNKNOWN_GENDER_WEIGHT : 0;
 }

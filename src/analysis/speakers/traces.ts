@@ -1,8 +1,10 @@
 /** Where and as what the people and bodies of an article were mentioned, in text order. */
 import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
-import type { Document, Sentence } from '../text/document.ts';
-import { sentenceSubject } from '../text/noun-phrases.ts';
+import { findCueVerb } from '../text/cue-lexicon.ts';
+import type { Document, Sentence, Token } from '../text/document.ts';
+import { type ItemRange, isNominal, sentenceSubject } from '../text/noun-phrases.ts';
+import { AUXILIARIES, COMMON_VERBS } from '../text/word-lists.ts';
 import type { Mention } from './find-mentions.ts';
 import type { Entity, NameBook, NamedMention } from './join-names.ts';
 
@@ -11,66 +13,134 @@ export interface Trace {
   readonly sentence: number;
   readonly paragraph: number;
   readonly offset: number;
-  /** With title and apposition. */
+  /** A name's with title and apposition. */
   readonly words: Span;
-  /** introduced: first named, with an office. */
-  readonly role: 'speaker' | 'subject' | 'introduced' | 'other' | 'owner' | 'object';
+  readonly role: Role;
 }
 
-/** Older traces of mentions and of speakers than these many are never needed: keeps each look-up constant. */
-const MAX_MENTIONS_BACK = 100;
-const MAX_SPEAKERS_BACK = 30;
+/**
+ * introduced: first named, with an office; clause: subject of a clause inside the sentence ("that Berg has won");
+ * topic: owns the subject ("Berg’s boat sank").
+ */
+export type Role =
+  | 'speaker'
+  | 'subject'
+  | 'clause'
+  | 'introduced'
+  | 'topic'
+  | 'other'
+  | 'owner'
+  | 'object';
+
+/** "Then there is Anna Berg.", "As for Anna Berg, …" */
+const PRESENTED =
+  /^(?:(?:and|but|then) )*(?:there(?:['’]s| is| was)|enter|meet|take|consider|as for) (?:also )?$/iu;
 
 /** @returns one trace for each mention outside quotations, with its role in its sentence. */
 export function traceMentions(document: Document, names: NameBook): Trace[] {
   const traces: Trace[] = [];
   let at = 0;
+  let subject: ItemRange | null = null;
+  let of: Sentence | undefined;
   for (const named of names.mentions) {
     const { mention, entity } = named;
     while ((document.sentences[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= mention.start) at++;
     const sentence = document.sentences[at];
     if (mention.isQuoted || !sentence) continue;
+    if (sentence !== of) {
+      of = sentence;
+      subject = sentenceSubject(sentence.items);
+    }
     traces.push({
       entity,
       sentence: at,
       paragraph: mention.paragraph,
       offset: mention.start,
       words: { start: mention.titleStart, end: mention.titleEnd },
-      role: roleOf(sentence, named),
+      role: roleOf(document.text, { sentence, subject }, named),
     });
   }
   return traces;
 }
 
-function roleOf(sentence: Sentence, named: NamedMention): Trace['role'] {
+interface Clause {
+  readonly sentence: Sentence;
+  readonly subject: ItemRange | null;
+}
+
+function roleOf(text: string, clause: Clause, named: NamedMention): Role {
   const { mention } = named;
-  if (mention.isPossessive) return 'owner';
-  if (isSubject(sentence, mention)) return mention.isObject ? 'other' : 'subject';
+  const { items, start } = clause.sentence;
+  const next = lowerBound(items, (item) => item.start < mention.end);
+  const place = clause.subject && placeIn(items, clause.subject, mention);
+  if (mention.isPossessive) return place === 'inside' ? 'topic' : 'owner';
+  // "The Berg plan failed" is not about Berg.
+  if (
+    named.entity.kind !== 'body' &&
+    mention.hasArticle &&
+    place === 'inside' &&
+    isNominal(items[next])
+  )
+    return 'object';
+  if (place !== null) return mention.isObject ? 'other' : 'subject';
+  if (PRESENTED.test(text.slice(start, mention.titleStart))) return 'subject';
+  if (isBehindSaid(items, mention)) return 'subject';
+  if (actsInClause(items, next, mention)) return 'clause';
   if (mention.office !== null && named === named.entity.mentions[0]) return 'introduced';
   return mention.isObject ? 'object' : 'other';
 }
 
-/** Stands in the subject, or explains it: "The harbour minister, Anna Berg, left"; not so "His deputy, Anna Berg, left". */
-function isSubject(sentence: Sentence, mention: Mention): boolean {
-  const subject = sentenceSubject(sentence.items);
-  if (!subject) return false;
-  const start = sentence.items[subject.start]?.start ?? 0;
-  const end = sentence.items[subject.end - 1]?.end ?? 0;
-  if (mention.start >= start && mention.end <= end) return true;
-  const isOthers = /^(?:his|her|their)$/u.test(mention.officeOwner ?? '');
-  return !isOthers && mention.titleStart <= start && mention.start > end;
+/**
+ * Stands in the subject or explains it: "The harbour minister, Anna Berg, left", "One member, Anna Berg, left"; not so
+ * "His deputy, Anna Berg, left".
+ */
+function placeIn(
+  items: readonly Token[],
+  subject: ItemRange,
+  mention: Mention,
+): 'inside' | 'beside' | null {
+  const start = items[subject.start]?.start ?? 0;
+  const end = items[subject.end - 1]?.end ?? 0;
+  if (mention.start >= start && mention.end <= end) return 'inside';
+  if (/^(?:his|her|their)$/u.test(mention.officeOwner ?? '')) return null;
+  const isExplained = mention.titleStart <= start && mention.start > end;
+  const isBehind =
+    items[subject.end]?.text === ',' && items[subject.end + 1]?.start === mention.titleStart;
+  return isExplained || isBehind ? 'beside' : null;
 }
 
-/** @returns the latest traces of both lists before an offset, in text order. Both must be in text order. */
-export function tracesBefore(
-  mentions: readonly Trace[],
-  spoke: readonly Trace[],
-  offset: number,
-): Trace[] {
-  const mentionsEnd = lowerBound(mentions, (trace) => trace.offset < offset);
-  const spokeEnd = lowerBound(spoke, (trace) => trace.offset < offset);
-  return [
-    ...mentions.slice(Math.max(0, mentionsEnd - MAX_MENTIONS_BACK), mentionsEnd),
-    ...spoke.slice(Math.max(0, spokeEnd - MAX_SPEAKERS_BACK), spokeEnd),
-  ].sort((a, b) => a.offset - b.offset);
+/** “…,” said Anna Berg. */
+function isBehindSaid(items: readonly Token[], { titleStart }: Mention): boolean {
+  const first = lowerBound(items, ({ start }) => start < titleStart);
+  const before = items[first - 2];
+  return (
+    (before?.kind === 'quotation' || before?.text === ',') &&
+    findCueVerb(items[first - 1]?.lower ?? '') !== null
+  );
+}
+
+/** "Though Berg has …", "… that Berg won", "with Berg leading", "with Berg, who leads". */
+function actsInClause(items: readonly Token[], next: number, mention: Mention): boolean {
+  const item = items[next];
+  if (!item || item.kind === 'quotation') return false;
+  const first = lowerBound(items, ({ start }) => start < mention.titleStart);
+  const isWith = items[first - 1]?.lower === 'with';
+  if (isWith) {
+    const isWho = /^[,—–]$/u.test(item.text) && items[next + 1]?.lower === 'who';
+    return isWho || item.lower.endsWith('ing');
+  }
+  return !mention.isObject || CLAUSE_OPENERS.test(items[first - 1]?.lower ?? '')
+    ? isFiniteVerb(item)
+    : false;
+}
+
+/** Prepositions that open clauses as well. */
+const CLAUSE_OPENERS =
+  /^(?:after|before|since|until|as|because|when|while|where|if|although|though|whether|unless|once|than)$/u;
+
+function isFiniteVerb({ lower, kind }: Token): boolean {
+  if (kind === 'clitic') return false;
+  if (AUXILIARIES.has(lower) || COMMON_VERBS.has(lower)) return true;
+  const verb = findCueVerb(lower);
+  return verb !== null && (verb.form === 'past' || verb.form === 'third');
 }

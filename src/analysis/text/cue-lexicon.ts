@@ -38,6 +38,8 @@ const VERBS: Readonly<Record<CueClass, string>> = {
     opine:qvt posit:t surmise:t ponder:q deadpan:qv venture:qm echo:qvo agree:qvt clarify:qvt confide:qvt confess:qvt notify:ta counsel:qta
     lament:qvto regret:t bemoan:o celebrate:o decide:t determine:t consider:o view:o discuss:m text:qm email:qm blog:qv stammer:qv marvel:qv
     ruminate:q summarize:q summarise:q intone:qv tease:qm offer:qm counter:qvtn submit:t point:q allow:qm guess:ct expect:ct
+    boom:qvm thunder:qvm growl:qvm hiss:qvm crow:qvm holler:qv wail:qvm moan:qvm grumble:qvtm sneer:qvm drawl:qvm stutter:qvm
+    splutter:qvm blurt:qv giggle:qm beam:qm
     know:t realize:t learn:t doubt:o contest:o`,
   demand: `demand:qtin urge:qia order:qia insist-on:o request:tin propose:tin recommend:ti require:ti call-for:o beg:qvia plead:qvi
     appeal:qm instruct:qa command:qa exhort:qa implore:qa encourage:ia advocate:t suggest-that:t`,

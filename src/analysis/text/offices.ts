@@ -30,9 +30,22 @@ export const OFFICES = set(
   counsel treasurer comptroller auditor inspector detective investigator superintendent pilot engineer architect technologist
   diplomat delegate negotiator observer pollster operative surrogate consultant supporter donor democrat republican conservative liberal mp
   wife husband mother father son daughter brother sister widow girlfriend boyfriend friend colleague neighbour neighbor man woman boy girl
+  constable corporal private brigadier marshal trooper patrolman bailiff magistrate barrister lobbyist landlord tenant commentator pundit blogger
+  agent boss successor predecessor moderator interviewer inmate
+  sculptor composer painter playwright designer filmmaker producer photographer postman grocer butcher builder carpenter mechanic miner sailor seaman
+  hydrologist geologist meteorologist epidemiologist sociologist psychologist psychiatrist archaeologist ranger chef cook
+  chaplain vicar deacon nun grandmother grandfather aunt uncle cousin niece nephew fiancé fiancée stepfather stepmother
   harbourmaster fisherman shopkeeper baker veteran veterans curator librarian mathematician biologist chemist physicist lecturer fellow scholar partner
   incumbent frontrunner front-runner rival opponent contender hopeful standard-bearer tycoon magnate mother-of-two skipper keeper mediator clerk biographer novelist poet bosun`,
 );
+/** Callings that no list could hold: "volcanologist", "geophysicist". */
+const CALLING = /(?:ologist|icist|ographer|ician|iatrist)$/u;
+
+/** @returns whether the lower-case noun is an office or a calling that a person may be told by. */
+export function isOffice(lower: string): boolean {
+  return OFFICES.has(lower) || CALLING.test(lower);
+}
+
 /** Honorifics that are offices as well. */
 export const ABBREVIATED_OFFICES: ReadonlyMap<string, string> = new Map([
   ['sen', 'senator'],
@@ -46,10 +59,10 @@ export const ABBREVIATED_OFFICES: ReadonlyMap<string, string> = new Map([
   ['det', 'detective'],
 ]);
 export const FEMALE_OFFICES = set(
-  'spokeswoman chairwoman congresswoman councilwoman businesswoman actress wife mother daughter sister widow girlfriend woman girl queen princess',
+  'spokeswoman chairwoman congresswoman councilwoman businesswoman actress wife mother daughter sister widow girlfriend woman girl queen princess grandmother aunt niece fiancée stepmother nun',
 );
 export const MALE_OFFICES = set(
-  'congressman councilman businessman husband father son brother boyfriend man boy king prince pope bishop cardinal priest fisherman',
+  'congressman councilman businessman husband father son brother boyfriend man boy king prince pope bishop cardinal priest fisherman postman patrolman grandfather uncle nephew fiancé stepfather',
 );
 
 /** Adjectives and nouns that stand before an office. */
@@ -59,7 +72,22 @@ export const OFFICE_MODIFIERS = set(
   press communications campaign national security state federal city county district supreme court high party house senate majority minority opposition shadow
   executive managing general secretary under permanent special presidential congressional republican democratic libertarian green independent
   conservative liberal tory socialist co founding team head lead policy political police fire army navy air force
-  democrat lt. lt us u.s. uk u.k. un u.n. eu e.u. white retired longtime veteran outgoing incoming then-`,
+  democrat lt. lt us u.s. uk u.k. staff un u.n. eu e.u. white retired longtime veteran outgoing incoming then-`,
+);
+
+/** Relatives and others who are told by whose they are: "his mother", "Berg’s lawyer". Never the one whose they are. */
+export const RELATIONS = set(
+  `wife husband mother father son daughter brother sister widow girlfriend boyfriend friend colleague neighbour neighbor
+  grandmother grandfather aunt uncle cousin niece nephew fiancé fiancée stepfather stepmother lawyer attorney solicitor barrister
+  doctor aide adviser advisor manager agent partner boss deputy successor predecessor rival opponent supporter victim biographer`,
+);
+/** Play a part in a story beside the one whom it is about: "the judge" is no other word for the accused. */
+export const PARTS = set(
+  `judge justice prosecutor lawyer attorney officer detective investigator driver witness survivor victim doctor nurse teacher
+  clerk bailiff magistrate inspector superintendent sergeant lieutenant corporal constable trooper patrolman ranger inmate
+  photographer cook chef carpenter mechanic postman grocer butcher builder pilot sailor engineer vicar chaplain priest
+  man woman boy girl resident voter worker student volunteer protester reporter host moderator interviewer correspondent anchor
+  official aide friend neighbour neighbor colleague supporter donor expert analyst researcher observer`,
 );
 
 /** Speak for someone else. */

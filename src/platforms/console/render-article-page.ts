@@ -8,7 +8,7 @@ import type { Article } from '../../model/article.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { QuoteCard } from '../../model/reply.ts';
 import { tellNothing } from '../explain-attribution.ts';
-import { showSpeaker } from '../wording.ts';
+import { SPEAKER_UNCERTAIN, showSpeaker } from '../wording.ts';
 import type { ConsoleArticle, ConsoleReader, ConsoleRevision } from './console-ports.ts';
 import { markPassages, type Passage, type Piece } from './mark-passages.ts';
 import { renderLink, renderSpeaker, renderWords } from './render-html.ts';
@@ -141,7 +141,7 @@ function sayNothingFound(analysis: Analysis): string {
 
 function renderListed(card: QuoteCard, isShown: boolean): Html {
   const current = isShown ? html` aria-current="true"` : null;
-  return html`<li><a href="/q/${encodeURIComponent(card.id)}#passage"${current}><span class="listed-speaker">${showSpeaker(card)}</span> <span class="listed-words">${card.contents.join(` ${STRINGS.gap} `)}</span></a></li>`;
+  return html`<li><a href="/q/${encodeURIComponent(card.id)}#passage"${current}><span class="listed-speaker">${showSpeaker(card)}</span>${renderDoubt(card)} <span class="listed-words">${card.contents.join(` ${STRINGS.gap} `)}</span></a></li>`;
 }
 
 function renderRevisions({ found, toCard }: ArticleView): Html {
@@ -163,7 +163,11 @@ function renderRevision(revision: ConsoleRevision, toCard: ConsoleReader['toCard
 }
 
 function renderRevised(label: string, card: QuoteCard, words: Html): Html {
-  return html`<p class="revised"><span class="revised-label">${label} · ${showSpeaker(card)}</span> ${words}</p>`;
+  return html`<p class="revised"><span class="revised-label">${label} · ${showSpeaker(card)}</span>${renderDoubt(card)} ${words}</p>`;
+}
+
+function renderDoubt(card: QuoteCard): Html | null {
+  return card.isUncertain ? html` <strong class="uncertain">${SPEAKER_UNCERTAIN}</strong>` : null;
 }
 
 function showAll(quote: Quote): string {

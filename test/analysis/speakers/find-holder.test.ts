@@ -16,7 +16,7 @@ function holderOf(prose: string, title: string): Holder | null {
   const sentence = document.sentences.findLast(({ start }) => start <= offset);
   if (!description || !sentence) throw new Error('not a title');
   return findHolder(
-    { description, tokens },
+    { description, tokens, owner: null },
     { sentence: sentence.index, paragraph: sentence.paragraph.index },
     traceMentions(document, names).filter((trace) => trace.offset < offset),
     names.entities,
@@ -33,6 +33,12 @@ describe('who has the office', () => {
       'Anna Berg',
     ],
     ['Prime Minister Anna Berg left. It rained.¶‖It rained.', 'the prime minister', 'Anna Berg'],
+    [
+      'It was late when Ohio Senator Anna Berg met Texas Senator John Cole on the stairs.¶‖They left.',
+      'the Ohio senator',
+      'Anna Berg',
+    ],
+    ['Her lawyer, John Cole, met Anna Berg there. ‖They left.', 'her lawyer', 'John Cole'],
   ])('%s %s is %s', (prose, title, name) => {
     const holder = holderOf(prose, title);
     expect(holder?.entity.name).toBe(name);
@@ -59,6 +65,10 @@ describe('nobody was given the office', () => {
     ['Anna Berg criticised the plan.¶It rained.¶‖It rained.', 'the opposition leader'],
     ['Prime Minister Anna Berg left.¶‖It rained.', 'the minister'],
     ['Anna Berg criticised the plan. ‖It rained.', 'the spokeswoman'],
+    ['Anna Berg stood up. ‖It rained.', 'the judge'],
+    ['Anna Berg stood up. ‖It rained.', 'the photographer'],
+    ['Anna Berg stood up. ‖It rained.', 'her lawyer'],
+    ['Anna Berg stood up. ‖It rained.', 'her rival'],
   ])('%s "%s" is nobody', (prose, title) => {
     expect(holderOf(prose, title)).toBeNull();
   });

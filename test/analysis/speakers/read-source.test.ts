@@ -54,3 +54,35 @@ describe('nobody is guessed', () => {
     ['It rained on Monday.¶“{C:We will pay,}” {S:she} {Q:said}.', '-'],
   ])('%s', expectReading);
 });
+
+describe('words about somebody are not that somebody', () => {
+  it.each([
+    [
+      '{S:Anna Berg and John Cole} {Q:said} {C:the city would pay}.',
+      'Anna Berg and John Cole/named',
+    ],
+    [
+      '{S:Supporters of Anna Berg} {Q:said} {C:the city would pay}.',
+      'Supporters of Anna Berg/named',
+    ],
+    ['Anna Berg came late.¶“{C:We will pay,}” {S:her lawyer} {Q:said}.', 'her lawyer/named'],
+    ['Judge Ruth Falk sat down.¶“{C:We will pay,}” {S:the judge} {Q:said}.', 'Ruth Falk/title'],
+  ])('%s', expectReading);
+});
+
+describe('whom the narration is about', () => {
+  it.each([
+    [
+      'Anna Berg met Ruth Falk in May. She drew the port, and then she drew the wall.¶“{C:We will pay,}” {S:she} {Q:said}.',
+      'Anna Berg/pronoun',
+    ],
+    [
+      'Anna Berg’s letter asks for the licence.¶“{C:We will pay,}” {S:she} {Q:said}.',
+      'Anna Berg/pronoun',
+    ],
+    [
+      'Prime Minister Anna Berg came.¶“{C:We will pay,}” {S:the Prime Minister} {Q:said}.',
+      'Anna Berg/title',
+    ],
+  ])('%s', expectReading);
+});

@@ -70,7 +70,7 @@ describe('each attribution', () => {
       'Anna Berg',
     ]);
     expect(oneLine(reason?.querySelector('.facts') ?? null)).toBe(
-      'Confidence50 %, below 60 %: uncertain; replies say so, or leave it out Cue“said” (say) WordsReported, not in quotation marks',
+      'Confidence50 %, below 60 %: speaker uncertain; replies say so, or leave it out Cue“said” (say) WordsReported, not in quotation marks',
     );
     expect(reason?.className).toContain('is-uncertain');
   });

@@ -1,0 +1,148 @@
+/**
+ * Finds the name that a source's words are about: "Anna Berg of the Harbour Council", "the mayor, Anna Berg", "Berg’s";
+ * not one inside a description: "an aide to Berg", "a study by Berg", "Berg supporters".
+ */
+import type { Span } from '../../model/span.ts';
+import type { Token } from '../text/document.ts';
+import { isNominal } from '../text/noun-phrases.ts';
+import type { NamedMention } from './join-names.ts';
+
+/** Stand between a noun and what belongs to it. */
+const LINK =
+  /^(?:of|for|at|from|in|on|with|to|by|about|like|against|near|behind|including|among|between)$/u;
+/** Behind these stands whom the words are about or from, never who says them. */
+const STRONG_LINK = /^(?:by|about|against|near|behind|among|between)$/u;
+/** "Anna Berg and" the next name, or "others". */
+const AND_NEXT = /^,? (?:and|or|&) (?:\p{Ll}+ ){0,3}$/u;
+const AND_OTHERS = /^,? (?:and|or) (?:\p{Ll}+ )?(?:others?|\p{Ll}+s)\b/u;
+
+/** What a source says, and the names in it or explained by it. */
+export interface SourceWords {
+  readonly source: Span;
+  readonly tokens: readonly Token[];
+  /** Names whose words touch the source. */
+  readonly inside: readonly NamedMention[];
+  /** Those, and names whose title or apposition does. */
+  readonly around: readonly NamedMention[];
+  /** No cue says where they end: a verb may be among them. */
+  readonly isWithoutCue: boolean;
+}
+
+/** @returns the name that the source stands for; null when its words describe somebody else. */
+export function findHeadName(words: SourceWords): NamedMention | null {
+  return ownerAlone(words) ?? headMention(words) ?? explained(words) ?? behindComma(words);
+}
+
+/**
+ * @returns whether the source names two or more ("Anna Berg and John Cole", "Anna Berg and others").
+ */
+export function isSeveral(text: string, { source, tokens, inside }: SourceWords): boolean {
+  const [first, next] = inside;
+  if (!first || first.mention.isPossessive || !isOpening(tokens, first)) return false;
+  const rest = text.slice(first.mention.end, source.end);
+  if (AND_OTHERS.test(rest)) return true;
+  if (!next || next.entity === first.entity) return false;
+  const gap = text.slice(first.mention.end, next.mention.titleStart);
+  if (AND_NEXT.test(gap)) return true;
+  return gap === ', ' && /^,? (?:and|or) /u.test(text.slice(next.mention.end, source.end));
+}
+
+/** Nothing but an article and titles stand in front of the name. */
+function isOpening(tokens: readonly Token[], { mention }: NamedMention): boolean {
+  const first = tokens.find(({ lower }) => lower !== 'the');
+  return first !== undefined && first.start >= Math.min(mention.titleStart, mention.start);
+}
+
+/** "Berg’s", with nothing behind it. */
+function ownerAlone({ tokens, inside }: SourceWords): NamedMention | null {
+  const [only] = inside;
+  const last = tokens.at(-1);
+  if (!only || inside.length > 1 || !only.mention.isPossessive || !last) return null;
+  const isAlone = last.start >= only.mention.end && isOpening(tokens, only);
+  return isAlone && last.start - only.mention.end < 1 ? only : null;
+}
+
+/** The name that is the source itself. */
+function headMention({ tokens, inside }: SourceWords): NamedMention | null {
+  for (const named of withoutPlaceBefore(inside)) {
+    const { mention } = named;
+    if (mention.isPossessive) continue;
+    const after = tokens.find(({ start }) => start >= mention.end);
+    if (after?.kind === 'number') continue;
+    if (after?.kind === 'word' && after.lower !== 'and' && !LINK.test(after.lower)) continue;
+    if (!isBehindLink(tokens, named)) return named;
+  }
+  return null;
+}
+
+/** "an aide to Berg", "a study by the economist Anna Berg"; not "the chair of the council, Anna Berg". */
+function isBehindLink(tokens: readonly Token[], { mention, entity }: NamedMention): boolean {
+  const end = tokens.findIndex(({ start }) => start >= mention.titleStart);
+  const before = tokens.slice(0, end < 0 ? tokens.length : end);
+  const isWhole = entity.kind === 'person' && mention.words.length > 1;
+  const comma = isWhole ? before.findLastIndex(({ text }) => text === ',') : -1;
+  return before
+    .slice(comma + 1)
+    .some(
+      ({ kind, lower }) =>
+        kind === 'word' && (mention.office === null ? LINK : STRONG_LINK).test(lower),
+    );
+}
+
+/** "In Ostwick, the harbour minister, Anna Berg, said": the place is none of the source, even where its words reach so far. */
+function withoutPlaceBefore(inside: readonly NamedMention[]): readonly NamedMention[] {
+  const [first, ...rest] = inside;
+  const isPlace = first?.entity.kind === 'place' || first?.entity.kind === 'unknown';
+  const isBehind = rest.some(
+    ({ entity, mention }) => entity.kind === 'person' && mention.office !== null,
+  );
+  return isPlace && isBehind && first?.mention.office === null ? rest : inside;
+}
+
+/** "the finance minister, Anna Berg," and "Anna Berg, Ostwick’s mayor,": the source is what explains the name. */
+function explained({ source, around }: SourceWords): NamedMention | null {
+  const found = around.find(
+    ({ mention, entity }) =>
+      mention.office !== null &&
+      entity.kind !== 'place' &&
+      (source.end <= mention.start
+        ? mention.titleStart <= source.start
+        : source.start >= mention.end && mention.titleEnd >= source.end),
+  );
+  return found ?? null;
+}
+
+/** "a leader of the strike, Anna Berg". */
+function behindComma({ source, tokens, inside }: SourceWords): NamedMention | null {
+  const last = inside.at(-1);
+  if (!last || last.mention.isPossessive || last.mention.end < source.end - 1) return null;
+  const isPersonal = last.entity.kind === 'person' && last.mention.words.length > 1;
+  const before = tokens.findLast(({ end }) => end <= last.mention.titleStart);
+  return isPersonal && before?.text === ',' ? last : null;
+}
+
+/**
+ * @returns the name that opens or ends the words where no noun of theirs is known: "Anna Berg herself", "the late Anna Berg";
+ *   null where the name only belongs to a noun: "Berg supporters", "friends of Berg".
+ */
+export function findLooseName({
+  source,
+  tokens,
+  inside,
+  isWithoutCue,
+}: SourceWords): NamedMention | null {
+  const [first] = inside;
+  if (first && !first.mention.isPossessive && first.mention.titleStart <= source.start) {
+    const next = tokens.find(({ start }) => start >= first.mention.end);
+    // "Berg beamed": a verb at the end of the words.
+    const isVerb = isWithoutCue || (next === tokens.at(-1) && next?.lower.endsWith('ed') === true);
+    const isModifier = !isVerb && next?.kind === 'word' && !next.isCapital && isNominal(next);
+    if (!isModifier && next?.kind !== 'number' && first.entity.kind !== 'place') return first;
+  }
+  const last = inside.at(-1);
+  if (last?.mention.end !== source.end) return null;
+  const isLinked = tokens.some(
+    ({ kind, lower, end }) => kind === 'word' && LINK.test(lower) && end <= last.mention.start,
+  );
+  return isLinked ? null : last;
+}

@@ -1,0 +1,61 @@
+/**
+ * Tells names from other words with capitals: a title alone ("the Prime Minister"), and a word that only starts a sentence
+ * ("Investigations showed …"), known by the article's having it in lower case too. Such words are names only where the
+ * article knows them as one: "Baker said" in a story of Ben Baker.
+ */
+import { countryOf } from '../text/countries.ts';
+import type { Document } from '../text/document.ts';
+import { isOffice, OFFICE_MODIFIERS } from '../text/offices.ts';
+import type { Mention } from './find-mentions.ts';
+
+const SENTENCE_END = /[.!?…:;•—–"“”„‘’'«»]$/u;
+
+/** @returns the mentions, in their order, each with its doubt. */
+export function markDoubtful(
+  document: Document,
+  mentions: readonly Omit<Mention, 'isDoubtful'>[],
+): Mention[] {
+  const openers = new Set<string>();
+  for (const { words, start } of mentions)
+    if (words.length === 1 && opensSentence(document.text, start))
+      openers.add(words[0]?.toLowerCase() ?? '');
+  const common = new Set<string>();
+  for (const { isCapital, lower } of document.tokens)
+    if (!isCapital && openers.has(lower)) common.add(lower);
+  return mentions.map((mention) => ({
+    ...mention,
+    isDoubtful: isCommonWord(document.text, common, mention) || isTitleAlone(mention),
+  }));
+}
+
+function isCommonWord(
+  text: string,
+  common: ReadonlySet<string>,
+  { words, start }: Omit<Mention, 'isDoubtful'>,
+): boolean {
+  const [only = ''] = words;
+  return words.length === 1 && common.has(only.toLowerCase()) && opensSentence(text, start);
+}
+
+function opensSentence(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start).trimEnd();
+  return before === '' || /\n/u.test(text.slice(start - 1, start)) || SENTENCE_END.test(before);
+}
+
+/** "Prime Minister", "Ostrian Secretary of State", with nobody's name. */
+function isTitleAlone({
+  words,
+  honorific,
+  office,
+}: Pick<Mention, 'words' | 'honorific' | 'office'>): boolean {
+  if (honorific !== null || office !== null) return false;
+  const link = words.indexOf('of');
+  const head = words[(link < 0 ? words.length : link) - 1] ?? '';
+  return isOffice(head.toLowerCase()) && words.every(isTitleWord);
+}
+
+function isTitleWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  const isTitle = word === 'of' || isOffice(lower) || OFFICE_MODIFIERS.has(lower);
+  return isTitle || countryOf(word) !== null;
+}

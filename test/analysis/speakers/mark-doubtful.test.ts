@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+
+/** Each row: a text, and the names that are found in it. */
+it.each([
+  ['Investigations showed a leak. Then investigations stopped.', ''],
+  ['Berg showed the leak.', 'Berg'],
+  ['The Prime Minister said so. The Norwegian Secretary of State left.', ''],
+  ['Prime Minister Anna Berg said so. Then the Prime Minister left.', 'Anna Berg'],
+  ['John Baker left. Baker said the baker had sold out.', 'John Baker, John Baker'],
+  ['John Mayor left. Then Mayor came back.', 'John Mayor, John Mayor'],
+])('%s -> %s', (prose, names) => {
+  const found = nameBookOf(parseDocument(prose)).mentions.map(({ entity }) => entity.name);
+  expect(found.join(', ')).toBe(names);
+});

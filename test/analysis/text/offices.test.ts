@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { isOffice, OFFICES, PARTS, RELATIONS } from '../../../src/analysis/text/offices.ts';
+
+it.each([
+  ['minister', true],
+  ['volcanologist', true],
+  ['physician', true],
+  ['harbour', false],
+])('%s: %s', (noun, office) => {
+  expect(isOffice(noun)).toBe(office);
+});
+
+it.each([
+  ['relations', RELATIONS],
+  ['parts', PARTS],
+])('knows all %s as offices, so that they are read as people', (_, nouns) => {
+  expect([...nouns].filter((noun) => !OFFICES.has(noun))).toEqual([]);
+});
