@@ -3,8 +3,9 @@
  *
  * Prints precision, recall and F1 of attributions by kind, how well the tagger's probabilities are calibrated (expected
  * calibration error; Naeini, Cooper and Hauskrecht, 2015), and draws the reliability diagram into test/quality/reliability.svg.
+ * Exits 1 where an F1 is below its floor in test/quality/corpus-baseline.json.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyze } from '../dist/src/analysis/analyze.js';
 import { bundledTagger } from '../dist/src/analysis/tagger/bundled-tagger.js';
@@ -39,16 +40,16 @@ for (const { text, gold, discarded } of readCorpus(`${options.corpus}/dev`)) {
 }
 
 const percent = (part, whole) => (whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10);
-console.table(
-  Object.fromEntries(
-    [...tallies].map(([kind, { found, rightFound, marked, rightMarked }]) => {
-      const precision = percent(rightFound, found);
-      const recall = percent(rightMarked, marked);
-      const f1 = percent(2 * precision * recall, 100 * (precision + recall));
-      return [kind, { precision, recall, f1, found, marked }];
-    }),
-  ),
+const floors = JSON.parse(readFileSync('test/quality/corpus-baseline.json', 'utf8'));
+const figures = Object.fromEntries(
+  [...tallies].map(([kind, { found, rightFound, marked, rightMarked }]) => {
+    const precision = percent(rightFound, found);
+    const recall = percent(rightMarked, marked);
+    const f1 = percent(2 * rightFound * rightMarked, rightFound * marked + rightMarked * found);
+    return [kind, { precision, recall, f1, floor: floors[kind], found, marked }];
+  }),
 );
+console.table(figures);
 const bins = Array.from({ length: BINS }, (_, bin) => {
   const inside = judged.filter(
     ({ probability }) => Math.min(Math.floor(probability * BINS), BINS - 1) === bin,
@@ -69,3 +70,7 @@ console.log(
   `Expected calibration error: ${(100 * error).toFixed(1)} % over ${judged.length} attributions`,
 );
 writeFileSync('test/quality/reliability.svg', drawReliability(bins, error));
+const short = Object.entries(figures).filter(([, { f1, floor }]) => f1 < floor);
+for (const [kind, { f1, floor }] of short)
+  console.error(`${kind}: F1 is ${f1} %, below its floor of ${floor} %`);
+if (short.length > 0) process.exitCode = 1;

@@ -1,5 +1,5 @@
 /**
- * Makes the tagger's model from a corpus: npm run train -- --corpus PATH [--output FILE] [--without-rules]
+ * Makes the tagger's model from a corpus: npm run train -- --corpus PATH [--output FILE] [--without IDEA]
  *
  * PATH holds `train/` and `dev/` in PolNeAR's form. Trains on train; dev is only scored, never learned from. Deterministic.
  * Each step learns from what the step before says of articles that it has not seen (jackknife), as it will at run time.
@@ -9,41 +9,52 @@ import { parseArgs } from 'node:util';
 import { parseText } from '../dist/src/analysis/parse-text.js';
 import { findAttributions } from '../dist/src/analysis/quotes/find-attributions.js';
 import { followTurns } from '../dist/src/analysis/quotes/follow-turns.js';
+import { describeCues } from '../dist/src/analysis/tagger/cue-facts.js';
 import { addCueFeatures, CUE_BITS, mayBeCue } from '../dist/src/analysis/tagger/cue-features.js';
 import { Features } from '../dist/src/analysis/tagger/features.js';
 import { findReadings } from '../dist/src/analysis/tagger/find-readings.js';
-import { describeCues } from '../dist/src/analysis/tagger/label-features.js';
-import { Lexicon } from '../dist/src/analysis/tagger/lexicon.js';
+import { ALWAYS, Lexicon } from '../dist/src/analysis/tagger/lexicon.js';
 import { writeModel } from '../dist/src/analysis/tagger/model-file.js';
-import { scoreCues } from '../dist/src/analysis/tagger/read-labels.js';
-import {
-  addReadingFeatures,
-  countWords,
-  groupByItem,
-  READING_BITS,
-} from '../dist/src/analysis/tagger/reading-features.js';
-import { encodeWeights } from '../dist/src/analysis/tagger/weight-codes.js';
+import { packRows } from '../dist/src/analysis/tagger/packed-rows.js';
+import { groupByItem } from '../dist/src/analysis/tagger/reading.js';
+import { addReadingFeatures, READING_BITS } from '../dist/src/analysis/tagger/reading-features.js';
+import { measureReading } from '../dist/src/analysis/tagger/reading-numbers.js';
+import { countWords } from '../dist/src/analysis/tagger/reading-shape.js';
+import { bestOfHeads, scoreCues } from '../dist/src/analysis/tagger/score.js';
+import { scoreByTrees } from '../dist/src/analysis/tagger/trees.js';
+import { encodeWeights, ZERO_CODE } from '../dist/src/analysis/tagger/weight-codes.js';
 import { describeWords, itemsIn } from '../dist/src/analysis/tagger/word-facts.js';
-import { fitLabels, goldLabels } from './train/fit-labels.mjs';
-import { fitLexicon } from './train/fit-lexicon.mjs';
+import { crossValidate } from './train/cross-validate.mjs';
+import { fitClusters } from './train/fit-clusters.mjs';
+import { fitLabels, goldLabels, prepareExample } from './train/fit-labels.mjs';
+import { fitLexicon, tagWords } from './train/fit-lexicon.mjs';
 import { fitLogistic } from './train/fit-logistic.mjs';
+import { fitTags } from './train/fit-tags.mjs';
+import { fitTrees } from './train/fit-trees.mjs';
 import { createRandom } from './train/random.mjs';
 import { readCorpus } from './train/read-corpus.mjs';
 
 const SEED = 20_161_108;
 const FOLDS = 4;
+/** What can be left out, to see by cross-validation what it is worth; no model is written then. */
+const IDEAS = ['rules', 'clusters', 'tags', 'paths', 'trees'];
+const TAG_PASSES = 4;
 const CUE_FIT = { size: 2 ** CUE_BITS, passes: 6, rate: 0.02, decay: 1e-5 };
-const LABEL_PASSES = 10;
+const LABEL_FIT = { passes: 16, rate: 0.04, decay: 1e-5 };
 const READING_FIT = { size: 2 ** READING_BITS, passes: 4, rate: 0.02, decay: 2e-4 };
+const TREES_FIT = { count: 240, rate: 0.05, smoothing: 5, least: 10, rows: 0.7, columns: 0.5 };
 
 const { values: options } = parseArgs({
   options: {
     corpus: { type: 'string' },
     output: { type: 'string', default: 'src/analysis/tagger/model.bin' },
+    without: { type: 'string' },
   },
 });
-if (!options.corpus) {
-  process.stderr.write('usage: npm run train -- --corpus PATH [--output FILE]\n');
+if (!options.corpus || (options.without && !IDEAS.includes(options.without))) {
+  process.stderr.write(
+    `usage: npm run train -- --corpus PATH [--output FILE] [--without ${IDEAS.join('|')}]\n`,
+  );
   process.exit(2);
 }
 
@@ -54,8 +65,11 @@ const log = (line) =>
 
 const articles = readCorpus(`${options.corpus}/train`).map(prepare);
 log(`${articles.length} articles read`);
-const tables = fitLexicon(articles);
+for (const article of articles) article.tagAt = tagWords(article.document.text);
+const tables = fitTables();
 const lexicon = new Lexicon(tables);
+const tag = fitTags(articles, lexicon, { passes: TAG_PASSES, random });
+log('words: tags, rates and clusters');
 for (const article of articles) describe(article);
 
 for (const { seen, unseen } of folds()) {
@@ -63,30 +77,60 @@ for (const { seen, unseen } of folds()) {
   for (const article of unseen) article.cues = cuesOf(article, cue);
 }
 log('cues: scored by jackknife');
-const readingExamples = folds().flatMap(({ seen, unseen }, fold) => {
-  const labels = fitLabels(seen.flatMap(labelExamples), { passes: LABEL_PASSES - 1, random });
+for (const article of articles) article.examples = labelExamples(article);
+log('labels: examples made');
+folds().forEach(({ seen, unseen }, fold) => {
+  const labels = fitChain(seen);
+  for (const article of unseen) article.candidates = candidatesOf(article, labels);
   log(`labels: fold ${fold + 1} of ${FOLDS}`);
-  return unseen.flatMap((article) => readingExamplesOf(article, labels));
 });
-const reading = fitLogistic(readingExamples, { ...READING_FIT, random });
-log(`readings: fitted on ${readingExamples.length}`);
-const labels = fitLabels(articles.flatMap(labelExamples), { passes: LABEL_PASSES, random });
+if (options.without === 'paths') for (const article of articles) keepFirst(article);
+for (const { seen, unseen } of folds()) {
+  const reading = encodeWeights(fitLogistic(candidatesIn(seen), { ...READING_FIT, random }));
+  for (const article of unseen) measure(article, reading);
+}
+for (const { seen, unseen } of folds()) {
+  const trees = fitTrees(candidatesIn(seen), { ...TREES_FIT, random });
+  for (const each of candidatesIn(unseen))
+    each.chance = logistic(
+      options.without === 'trees' ? each.numbers[0] : scoreByTrees(trees, each.numbers),
+    );
+}
+log(`cross-validated on train: ${JSON.stringify(crossValidate(articles, isRight))}`);
+if (options.without) process.exit(0);
+const candidates = candidatesIn(articles);
+const trees = fitTrees(candidates, { ...TREES_FIT, random });
+log(`readings: fitted on ${candidates.length}`);
+const reading = fitLogistic(candidates, { ...READING_FIT, random });
+const labels = fitChain(articles);
 log('labels: fitted');
 const cue = fitCues(articles);
-const model = {
+const file = writeModel({
   lexicon: tables,
+  tag,
   cue,
   ...labels,
   reading: encodeWeights(reading),
-};
-const file = writeModel(model);
+  trees,
+});
 writeFileSync(options.output, file);
 log(`${options.output}: ${(file.length / 1e6).toFixed(2)} MB`);
+
+function fitTables() {
+  const words = fitLexicon(articles);
+  if (options.without === 'tags') {
+    words.wordTags = words.wordTags.map((tag) => tag | ALWAYS);
+    words.suffixTags = words.suffixTags.map((tag) => tag | ALWAYS);
+  }
+  const noClusters = { clusterKeys: new Int32Array(), clusters: new Uint16Array() };
+  return { ...words, ...(options.without === 'clusters' ? noClusters : fitClusters(random)) };
+}
 
 /** Document, what the rules find, and the gold attributions as sets of items. */
 function prepare({ text, gold, discarded, id }) {
   const document = parseText(text);
-  const drafts = followTurns(document, findAttributions(document));
+  const drafts =
+    options.without === 'rules' ? [] : followTurns(document, findAttributions(document));
   const items = document.sentences.flatMap((sentence) => sentence.items);
   const sets = gold.map((attribution) => ({
     source: new Set(itemsIn({ items }, toSpans(attribution.source))),
@@ -103,7 +147,7 @@ function toSpans(ranges) {
 }
 
 function describe(article) {
-  article.facts = describeWords(article.document, article.drafts, lexicon);
+  article.facts = describeWords(article.document, article.drafts, { lexicon, tag });
   article.gold = article.sets
     .filter((attribution) => attribution.cue.size > 0)
     .map((attribution) => ({ ...attribution, head: headOf(article.facts, attribution.cue) }));
@@ -161,20 +205,52 @@ function labelExamples({ cues, facts, gold, dropped }) {
     const { head } = attribution;
     if (heads.has(head) || dropped.has(head)) return [];
     heads.add(head);
-    return [{ cues, head, labels: goldLabels(facts, attribution) }];
+    return [prepareExample({ cues, head, labels: goldLabels(facts, attribution) })];
   });
 }
 
-function readingExamplesOf({ cues, facts, gold, dropped }, labels) {
+function fitChain(list) {
+  const { label, steps } = fitLabels(
+    list.flatMap(({ examples }) => examples),
+    { ...LABEL_FIT, random },
+  );
+  return { label: encodeWeights(label), steps };
+}
+
+/** Readings of an article as examples for the last step. */
+function candidatesOf({ cues, facts, gold, dropped }, labels) {
   const features = new Features(READING_BITS);
-  const readings = findReadings(cues, labels);
-  const byItem = groupByItem(readings);
+  const readings = findReadings(cues, { label: packRows(labels.label), steps: labels.steps });
+  const others = groupByItem(readings);
+  const best = bestOfHeads(readings);
   return readings.flatMap((candidate) => {
     if (dropped.has(candidate.content[0])) return [];
-    addReadingFeatures(cues, candidate, byItem, features);
+    addReadingFeatures(cues, candidate, others, features);
     const isTrue = gold.some((attribution) => isRight(facts, candidate, attribution));
-    return [{ places: features.places.slice(0, features.count), isTrue }];
+    const places = features.places.slice(0, features.count);
+    return [{ places, isTrue, candidate, best: best(candidate), others }];
   });
+}
+
+function candidatesIn(list) {
+  return list.flatMap(({ candidates }) => candidates);
+}
+
+function keepFirst(article) {
+  article.candidates = article.candidates.filter(({ candidate }) => candidate.rank === 0);
+}
+
+function logistic(score) {
+  return 1 / (1 + Math.exp(-score));
+}
+
+/** Adds the numbers that the trees look at. */
+function measure({ cues, candidates }, reading) {
+  for (const each of candidates) {
+    let score = 0;
+    for (const place of each.places) score += reading.weightOf[reading.codes[place] + ZERO_CODE];
+    each.numbers = measureReading(cues, each.candidate, each.best, { others: each.others, score });
+  }
 }
 
 /** As the corpus' usual scoring has it: half of the joint words are shared, and the sources meet or both are missing. */

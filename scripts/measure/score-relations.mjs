@@ -1,7 +1,8 @@
 /** PolNeAR's usual relation score: half of the joint words shared, and the sources meet or both are missing; one to one. */
 
 const WORD = /[\p{L}\p{N}]+/gu;
-const QUOTED = /“[^“”]+[”“]|"[^"]+"/gu;
+/** A quotation that is not closed goes to the end of its line. */
+const QUOTED = /“[^“”]+[”“]|"[^"]+"|“[^“”]+$/gmu;
 
 /**
  * Adds one article to the tallies by kind ("all", "direct", "mixed", "indirect").

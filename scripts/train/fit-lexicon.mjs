@@ -1,10 +1,13 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { hashText } from '../../dist/src/analysis/tagger/hash.js';
-import { suffixKey, TAGS, wordKey } from '../../dist/src/analysis/tagger/lexicon.js';
+import { ALWAYS, suffixKey, TAGS, wordKey } from '../../dist/src/analysis/tagger/lexicon.js';
 
 const MIN_WORD_COUNT = 3;
 const MIN_SUFFIX_COUNT = 5;
+/** A word seen so often, and so often with one tag, is taken to have no other. */
+const MIN_ONLY_COUNT = 5;
+const ONLY_SHARE = 0.98;
 /** Rarer words get a bucket of their own: their rate tells little. */
 const MIN_RATE_COUNT = 3;
 const RARE_BUCKETS = 16;
@@ -20,8 +23,7 @@ export function fitLexicon(articles) {
   const suffixes = new Map();
   const occurrences = new Map();
   const cues = new Map();
-  for (const { document, items, goldCueItems } of articles) {
-    const tagAt = tagWords(document.text);
+  for (const { document, items, goldCueItems, tagAt } of articles) {
     for (const { items: own } of document.sentences)
       own.forEach((item, place) => {
         if (item.kind !== 'word' && item.kind !== 'clitic') return;
@@ -33,8 +35,8 @@ export function fitLexicon(articles) {
     for (const item of items) add(occurrences, hashText(item.lower));
     for (const at of goldCueItems) add(cues, hashText(items[at].lower));
   }
-  const word = table(words, MIN_WORD_COUNT);
-  const suffix = table(suffixes, MIN_SUFFIX_COUNT);
+  const word = table(words, MIN_WORD_COUNT, true);
+  const suffix = table(suffixes, MIN_SUFFIX_COUNT, false);
   const keys = [...cues.keys()].sort((a, b) => a - b);
   return {
     wordKeys: word.keys,
@@ -46,8 +48,8 @@ export function fitLexicon(articles) {
   };
 }
 
-/** Tags by the offset at which their word starts. */
-function tagWords(text) {
+/** @returns {Map<number, string>} the tags that wink-nlp gives, by the offsets of their words. */
+export function tagWords(text) {
   const tokens = nlp.readDoc(text).tokens();
   const values = tokens.out(nlp.its.value);
   const tags = tokens.out(nlp.its.pos);
@@ -71,14 +73,17 @@ function count(table, key, tag) {
   add(table.get(key), tag);
 }
 
-function table(counts, least) {
-  const kept = [...counts]
-    .filter(([, tags]) => [...tags.values()].reduce((sum, each) => sum + each, 0) >= least)
-    .sort(([a], [b]) => a - b);
-  const commonest = (tags) => [...tags].sort((a, b) => b[1] - a[1])[0][0];
+function table(counts, least, marksOnly) {
+  const total = (tags) => [...tags.values()].reduce((sum, each) => sum + each, 0);
+  const kept = [...counts].filter(([, tags]) => total(tags) >= least).sort(([a], [b]) => a - b);
+  const tagOf = (tags) => {
+    const [tag, count] = [...tags].sort((a, b) => b[1] - a[1])[0];
+    const isOnly = marksOnly && total(tags) >= MIN_ONLY_COUNT && count >= ONLY_SHARE * total(tags);
+    return Math.max(0, TAGS.indexOf(tag)) + (isOnly ? ALWAYS : 0);
+  };
   return {
     keys: Int32Array.from(kept, ([key]) => key),
-    tags: Uint8Array.from(kept, ([, tags]) => Math.max(0, TAGS.indexOf(commonest(tags)))),
+    tags: Uint8Array.from(kept, ([, tags]) => tagOf(tags)),
   };
 }
 

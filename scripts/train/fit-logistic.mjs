@@ -1,7 +1,8 @@
 import { shuffle } from './random.mjs';
+import { TailMean } from './tail-mean.mjs';
 
 /**
- * Logistic regression over sets of features with AdaGrad steps (Duchi, Hazan & Singer, 2011).
+ * Logistic regression over sets of features with AdaGrad steps (Duchi, Hazan & Singer, 2011); the mean over the second half of the passes.
  *
  * @param {{ places: Int32Array, isTrue: boolean }[]} examples
  * @param {{ size: number, passes: number, rate: number, decay: number, random: () => number }} options
@@ -11,6 +12,7 @@ export function fitLogistic(examples, { size, passes, rate, decay, random }) {
   const weights = new Float32Array(size);
   const squares = new Float32Array(size);
   const order = [...examples];
+  const mean = new TailMean(size);
   for (let pass = 0; pass < passes; pass++) {
     shuffle(order, random);
     for (const { places, isTrue } of order) {
@@ -23,6 +25,7 @@ export function fitLogistic(examples, { size, passes, rate, decay, random }) {
         weights[place] -= (rate * gradient) / Math.sqrt(squares[place] + 1e-6);
       }
     }
+    if (2 * pass >= passes) mean.add(weights);
   }
-  return weights;
+  return mean.mean();
 }

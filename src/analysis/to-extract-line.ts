@@ -1,6 +1,6 @@
 /** The line format of `verbatim extract --format jsonl`, which the corpus' scorer reads. */
 import type { Analysis } from '../model/analysis.ts';
-import type { AttributionKind } from '../model/attribution.ts';
+import type { Attribution, AttributionKind } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 
 type Range = readonly [start: number, end: number];
@@ -25,7 +25,7 @@ export function toExtractLine(id: string, text: string, analysis: Analysis): Ext
   return {
     id,
     attributions: analysis.attributions.map((attribution) => ({
-      source: attribution.source && [rangeOf(attribution.source)],
+      source: sourceOf(attribution),
       cue: attribution.cue && [rangeOf(attribution.cue.span)],
       content: attribution.contents.map((span) => rangeOf(withThat(text, span))),
       speaker: attribution.speaker?.name ?? null,
@@ -33,6 +33,13 @@ export function toExtractLine(id: string, text: string, analysis: Analysis): Ext
       confidence: attribution.confidence,
     })),
   };
+}
+
+/** A quotation that goes on has the source of the one that it goes on with. */
+function sourceOf({ source, chain }: Attribution): Range[] | null {
+  const [first] = chain;
+  const span = source ?? (first?.clue === 'speaker' ? first.span : null);
+  return span && [rangeOf(span)];
 }
 
 function withThat(text: string, { start, end }: Span): Span {

@@ -48,6 +48,26 @@ describe('all stages but the learned one', () => {
   });
 });
 
+describe('the whole analysis', () => {
+  it('reads the sample wire', () => {
+    const wire = sampleArticles().map(({ text }) => `${text}\n\n`);
+    const growth = growthOf(wire.join(''), [64 * KILOBYTE, 256 * KILOBYTE], analyze);
+    expect(Math.max(...growth)).toBeLessThan(MAX_GROWTH);
+  });
+
+  it.each([
+    ['one paragraph', SENTENCE],
+    ['cues', 'she said that '],
+    ['according', 'according to Berg, '],
+    ['one sentence of quotations', '“we will not pay” and '],
+    ['a turn of many paragraphs', '“We will pay for the wall.\n\n'],
+    ['names', 'Anna Berg, Jonas Vik, Maren Talloch, '],
+  ])('reads %s', (_case, unit) => {
+    const growth = growthOf(unit, [4 * KILOBYTE, 16 * KILOBYTE], analyze);
+    expect(Math.max(...growth)).toBeLessThan(MAX_GROWTH);
+  });
+});
+
 describe('quotation marks', () => {
   it.each([
     '"',

@@ -10,10 +10,17 @@ export const CUE_BITS = 19;
 const MAX_SUBJECT_DISTANCE = 5;
 const MAX_THAT_DISTANCE = 7;
 
-/** @returns whether the item may be a cue's head at all: a verb, a word that the training texts have as a cue, a cue of the rules. */
+/**
+ * A word that is no verb heads a cue only where one in ten of its like stands in one: bucket 7 of lexicon.ts. Of the words below,
+ * half of all, one in two thousand does, and none was ever found.
+ */
+const LEAST_RATE = 7;
+
+/** @returns whether the item may be a cue's head at all: a verb, a word that the training texts often have as a cue, a cue of the rules. */
 export function mayBeCue(facts: WordFacts, at: number): boolean {
   const isWord = facts.items[at]?.kind === 'word';
-  return isWord && (facts.cueRate[at] !== 0 || isVerb(facts, at) || facts.ruleCue[at] !== 0);
+  const isLikely = isVerb(facts, at) || (facts.cueRate[at] ?? 0) >= LEAST_RATE;
+  return isWord && (isLikely || facts.ruleCue[at] !== 0);
 }
 
 /** Fills `features` with those of one item. */
@@ -21,43 +28,51 @@ export function addCueFeatures(facts: WordFacts, at: number, features: Features)
   features.clear();
   addNeighbours(facts, at, features);
   addSentence(facts, at, features);
+  addClusters(facts, at, features);
 }
 
 function addNeighbours(facts: WordFacts, at: number, features: Features): void {
-  const word = (offset: number) => near(facts, facts.word, at, offset);
-  const tag = (offset: number) => near(facts, facts.tag, at, offset);
+  const word = facts.word[at] ?? 0;
+  const tag = facts.tag[at] ?? 0;
   const rate = facts.cueRate[at] ?? 0;
-  const tagsBehind = mix(tag(1), tag(2));
-  const tagsBefore = mix(tag(-2), tag(-1));
-  features.add(0, word(0));
+  const wordBefore = near(facts, facts.word, at, -1);
+  const wordBehind = near(facts, facts.word, at, 1);
+  const secondBehind = near(facts, facts.word, at, 2);
+  const tagBefore = near(facts, facts.tag, at, -1);
+  const tagBehind = near(facts, facts.tag, at, 1);
+  const tagsBefore = mix(near(facts, facts.tag, at, -2), tagBefore);
+  const tagsBehind = mix(tagBehind, near(facts, facts.tag, at, 2));
+  const wordsBehind = mix(wordBehind, secondBehind);
+  const tags = mix(tagBefore, tag);
+  features.add(0, word);
   features.add(1, facts.suffix[at] ?? 0);
   features.add(2, facts.prefix[at] ?? 0);
-  features.add(3, tag(0));
+  features.add(3, tag);
   features.add(4, rate);
-  features.add(5, mix(word(-1), word(0)));
-  features.add(6, mix(word(0), word(1)));
-  features.add(7, word(-1));
-  features.add(8, word(1));
-  features.add(9, word(-2));
-  features.add(10, word(2));
-  features.add(11, mix(tag(-1), tag(0)));
-  features.add(12, mix(tag(0), tag(1)));
-  features.add(13, mix(mix(tag(-1), tag(0)), tag(1)));
-  features.add(14, mix(rate, word(1)));
-  features.add(15, mix(rate, tag(-1)));
-  features.add(16, mix(rate, tag(1)));
-  features.add(17, mix(rate, mix(tag(-1), tag(1))));
+  features.add(5, mix(wordBefore, word));
+  features.add(6, mix(word, wordBehind));
+  features.add(7, wordBefore);
+  features.add(8, wordBehind);
+  features.add(9, near(facts, facts.word, at, -2));
+  features.add(10, secondBehind);
+  features.add(11, tags);
+  features.add(12, mix(tag, tagBehind));
+  features.add(13, mix(tags, tagBehind));
+  features.add(14, mix(rate, wordBehind));
+  features.add(15, mix(rate, tagBefore));
+  features.add(16, mix(rate, tagBehind));
+  features.add(17, mix(rate, mix(tagBefore, tagBehind)));
   features.add(18, tagsBefore);
   features.add(19, tagsBehind);
-  features.add(20, mix(word(0), tag(1)));
-  features.add(21, mix(word(0), tag(-1)));
+  features.add(20, mix(word, tagBehind));
+  features.add(21, mix(word, tagBefore));
   features.add(22, mix(tagsBehind, rate));
   features.add(23, mix(tagsBefore, rate));
-  features.add(24, tag(-3));
-  features.add(25, tag(3));
-  features.add(26, mix(word(0), mix(word(1), word(2))));
-  features.add(27, mix(rate, mix(word(1), word(2))));
-  features.add(28, mix(word(0), tagsBehind));
+  features.add(24, near(facts, facts.tag, at, -3));
+  features.add(25, near(facts, facts.tag, at, 3));
+  features.add(26, mix(word, wordsBehind));
+  features.add(27, mix(rate, wordsBehind));
+  features.add(28, mix(word, tagsBehind));
 }
 
 const FIRST_SENTENCE_TEMPLATE = 32;
@@ -67,8 +82,12 @@ function addSentence(facts: WordFacts, at: number, features: Features): void {
   const sentence = facts.sentence[at] ?? 0;
   const start = facts.sentenceStart[sentence] ?? 0;
   const end = facts.sentenceStart[sentence + 1] ?? 0;
-  const left = quotationDistance(facts, at, start, -1);
-  const right = quotationDistance(facts, at, end - 1, 1);
+  const left = quotationDistance((least) =>
+    countIn(facts.quotationsBefore, Math.max(start, at - least), at),
+  );
+  const right = quotationDistance((least) =>
+    countIn(facts.quotationsBefore, at + 1, Math.min(end, at + 1 + least)),
+  );
   const sides = mix(left, right);
   const that = thatDistance(facts, at, end);
   const ruleCue = facts.ruleCue[at] ?? 0;
@@ -78,8 +97,14 @@ function addSentence(facts: WordFacts, at: number, features: Features): void {
   features.add(FIRST_SENTENCE_TEMPLATE + 3, that);
   features.add(FIRST_SENTENCE_TEMPLATE + 4, mix(that, rate));
   features.add(FIRST_SENTENCE_TEMPLATE + 5, mix(subjectBefore(facts, at, start), rate));
-  features.add(FIRST_SENTENCE_TEMPLATE + 6, mix(countVerbs(facts, start, at), rate));
-  features.add(FIRST_SENTENCE_TEMPLATE + 7, mix(countVerbs(facts, at + 1, end), rate));
+  features.add(
+    FIRST_SENTENCE_TEMPLATE + 6,
+    mix(Math.min(3, countIn(facts.verbsBefore, start, at)), rate),
+  );
+  features.add(
+    FIRST_SENTENCE_TEMPLATE + 7,
+    mix(Math.min(3, countIn(facts.verbsBefore, at + 1, end)), rate),
+  );
   features.add(FIRST_SENTENCE_TEMPLATE + 8, Math.min(at - start, 5));
   features.add(FIRST_SENTENCE_TEMPLATE + 9, Math.min(end - at, 6));
   features.add(
@@ -91,14 +116,68 @@ function addSentence(facts: WordFacts, at: number, features: Features): void {
   features.add(FIRST_SENTENCE_TEMPLATE + 13, OUTSIDE);
 }
 
-/** 0: no quotation on that side of the sentence; 1: within two items; 2: within six; 3: farther. */
-function quotationDistance(facts: WordFacts, at: number, last: number, step: 1 | -1): number {
-  for (let other = at + step; step > 0 ? other <= last : other >= last; other += step) {
-    if (!facts.items[other]?.quotation) continue;
-    const distance = Math.abs(other - at);
-    return distance <= 2 ? 1 : distance <= 6 ? 2 : 3;
-  }
-  return 0;
+const FIRST_CLUSTER_TEMPLATE = 48;
+
+/** The same for words used alike, so that a rare verb counts as its likes do. */
+function addClusters(facts: WordFacts, at: number, features: Features): void {
+  const sentence = facts.sentence[at] ?? 0;
+  const subject = nominalBefore(facts, at, facts.sentenceStart[sentence] ?? 0);
+  const object = nominalBehind(facts, at, facts.sentenceStart[sentence + 1] ?? 0);
+  const subjectGroup = subject < 0 ? OUTSIDE : (facts.group[subject] ?? 0);
+  const objectGroup = object < 0 ? OUTSIDE : (facts.group[object] ?? 0);
+  const rate = facts.cueRate[at] ?? 0;
+  const cluster = facts.cluster[at] ?? 0;
+  const group = facts.group[at] ?? 0;
+  const tagBefore = near(facts, facts.tag, at, -1);
+  const tagBehind = near(facts, facts.tag, at, 1);
+  const tagsBefore = mix(near(facts, facts.tag, at, -2), tagBefore);
+  features.add(FIRST_CLUSTER_TEMPLATE + 0, cluster);
+  features.add(FIRST_CLUSTER_TEMPLATE + 1, group);
+  features.add(FIRST_CLUSTER_TEMPLATE + 2, mix(cluster, tagBehind));
+  features.add(FIRST_CLUSTER_TEMPLATE + 3, mix(cluster, tagBefore));
+  features.add(FIRST_CLUSTER_TEMPLATE + 4, near(facts, facts.cluster, at, -1));
+  features.add(FIRST_CLUSTER_TEMPLATE + 5, near(facts, facts.cluster, at, 1));
+  features.add(FIRST_CLUSTER_TEMPLATE + 6, mix(near(facts, facts.group, at, -1), group));
+  features.add(FIRST_CLUSTER_TEMPLATE + 7, mix(group, near(facts, facts.group, at, 1)));
+  features.add(FIRST_CLUSTER_TEMPLATE + 8, mix(subjectGroup, rate));
+  features.add(FIRST_CLUSTER_TEMPLATE + 9, mix(subjectGroup, group));
+  features.add(FIRST_CLUSTER_TEMPLATE + 10, mix(objectGroup, rate));
+  features.add(FIRST_CLUSTER_TEMPLATE + 11, mix(objectGroup, cluster));
+  features.add(FIRST_CLUSTER_TEMPLATE + 12, mix(mix(subjectGroup, objectGroup), rate));
+  features.add(FIRST_CLUSTER_TEMPLATE + 13, subject < 0 ? OUTSIDE : (facts.cluster[subject] ?? 0));
+  features.add(
+    FIRST_CLUSTER_TEMPLATE + 14,
+    mix(rate, mix(near(facts, facts.tag, at, -3), tagsBefore)),
+  );
+  features.add(FIRST_CLUSTER_TEMPLATE + 15, mix(cluster, mix(tagBefore, tagBehind)));
+}
+
+/** @returns the nearest noun, name or pronoun before an item, -1 when none is close. */
+function nominalBefore(facts: WordFacts, at: number, start: number): number {
+  for (let other = at - 1; other >= Math.max(start, at - MAX_SUBJECT_DISTANCE); other--)
+    if (isNominalTag(facts.tag[other])) return other;
+  return -1;
+}
+
+function nominalBehind(facts: WordFacts, at: number, end: number): number {
+  for (let other = at + 1; other < Math.min(end, at + 1 + MAX_SUBJECT_DISTANCE); other++)
+    if (isNominalTag(facts.tag[other]) || facts.items[other]?.quotation) return other;
+  return -1;
+}
+
+/**
+ * @param countWithin quotations on one side of the item, so many items away at most.
+ * @returns 0: no quotation on that side of the sentence; 1: within two items; 2: within six; 3: farther.
+ */
+function quotationDistance(countWithin: (items: number) => number): number {
+  if (countWithin(Number.POSITIVE_INFINITY) === 0) return 0;
+  if (countWithin(2) > 0) return 1;
+  return countWithin(6) > 0 ? 2 : 3;
+}
+
+/** @returns how many are in [from, to) by counts of those before. */
+function countIn(before: Int32Array, from: number, to: number): number {
+  return (before[to] as number) - (before[from] as number);
 }
 
 /** 0: no "that" close behind; 1: at once; 2: within seven items. */
@@ -114,10 +193,4 @@ function subjectBefore(facts: WordFacts, at: number, start: number): number {
     if (isNominalTag(tag)) return mix(tag, tag === PRON ? (facts.word[other] ?? 0) : 0);
   }
   return OUTSIDE;
-}
-
-function countVerbs(facts: WordFacts, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to && count < 3; at++) if (isVerb(facts, at)) count++;
-  return count;
 }

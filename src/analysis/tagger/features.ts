@@ -1,7 +1,13 @@
 import { mix } from './hash.ts';
 
 /** More than any template list has. */
-const MAX_FEATURES = 80;
+const MAX_FEATURES = 96;
+const MAX_TEMPLATES = 128;
+
+/** Tells equal keys of different templates apart (Zobrist hashing: a number by chance for each, joined by XOR). */
+const SALTS = Int32Array.from({ length: MAX_TEMPLATES }, (_, template) =>
+  mix(template, 0x5bd1e995),
+);
 
 /** The features of one decision: the places of its weights in a table whose size is a power of two. */
 export class Features {
@@ -18,8 +24,8 @@ export class Features {
     this.count = 0;
   }
 
-  /** @param template tells equal values of different kinds apart. */
-  add(template: number, value: number): void {
-    this.places[this.count++] = mix(template, value) & this.mask;
+  /** @param key the feature's value; keys that are `mix`ed already may be joined by XOR. */
+  add(template: number, key: number): void {
+    this.places[this.count++] = ((SALTS[template] as number) ^ key) & this.mask;
   }
 }

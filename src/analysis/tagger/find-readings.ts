@@ -1,41 +1,151 @@
 /** All ways in which a document's attributions may be read: by the labels around each likely cue, and by rules where there is none. */
-import type { CueFacts } from './label-features.ts';
-import type { TaggerModel } from './model.ts';
-import { readLabels } from './read-labels.ts';
-import type { Reading } from './reading-features.ts';
-import type { RuleReading } from './word-facts.ts';
+import type { CueFacts } from './cue-facts.ts';
+import { windowAround } from './label-features.ts';
+import {
+  bestPaths,
+  type Chances,
+  CONTENT,
+  CONTENT_INSIDE,
+  CUE,
+  LABEL_COUNT,
+  OTHER,
+  type Path,
+  SOURCE,
+  SOURCE_INSIDE,
+  sumPaths,
+} from './label-sequence.ts';
+import { NOUN, PRON, TAGS } from './lexicon.ts';
+import type { LabelModel } from './model.ts';
+import { NO_SUPPORT, type Reading, type Support } from './reading.ts';
+import { runNearest } from './reading-shape.ts';
+import { scoreLabels } from './score.ts';
+import type { RuleReading, WordFacts } from './word-facts.ts';
 
 /** An item less likely than this heads no cue: so low that what is a cue after all can still be found. */
 const MIN_CUE_PROBABILITY = 0.25;
 /** For a rule's cue that the model holds for none, so that odds stay finite. */
 const LEAST_PROBABILITY = 0.001;
 const NO_CUE_PROBABILITY = 0.5;
+/** A turn of more quotations is not gathered at one reading. */
+const MOST_ADDED = 40;
+/** Readings of each head that are weighed. */
+const MOST_PATHS = 2;
 
-/** @returns readings in no order; at most one a head. */
-export function findReadings(
-  cues: CueFacts,
-  model: Pick<TaggerModel, 'label' | 'steps'>,
-): Reading[] {
+/** @returns readings in no order; several a head, of which one at most is right. */
+export function findReadings(cues: CueFacts, model: LabelModel): Reading[] {
   const readings: Reading[] = [];
   const heads = new Set<number>();
   cues.probability.forEach((probability, at) => {
     if (probability < MIN_CUE_PROBABILITY) return;
-    const reading = readLabels(cues, model, at);
-    if (!reading) return;
-    readings.push(withRuleSource(cues, reading, at));
+    const found = readHead(cues, model, at);
+    if (found.length === 0) return;
+    readings.push(...found);
     heads.add(at);
   });
-  completeTurns(cues, readings);
+  const whole = withTurns(cues, withWholeQuotations(cues, readings));
   for (const rule of cues.facts.readings) {
     const isRead = [...rule.cue].some((at) => heads.has(at));
-    if (!isRead && rule.content.size > 0) readings.push(readRule(cues, rule));
+    if (!isRead && rule.content.size > 0) whole.push(readRule(cues, rule));
   }
-  return readings;
+  return whole;
+}
+
+function readHead(cues: CueFacts, model: LabelModel, head: number): Reading[] {
+  const { start } = windowAround(cues.facts, head);
+  const scores = scoreLabels(cues, model, head);
+  const chances = sumPaths(scores, model.steps, head - start);
+  const found: Reading[] = [];
+  for (const path of bestPaths(scores, model.steps, chances, MOST_PATHS)) {
+    const read = readPath(cues, { path, chances, start, head });
+    const reading = read && { ...withRuleSource(cues, read, head), rank: found.length };
+    if (reading && !found.some((other) => isSame(other, reading))) found.push(reading);
+  }
+  return found;
+}
+
+function isSame(one: Reading, other: Reading): boolean {
+  return isEqual(one.source, other.source) && isEqual(one.content, other.content);
+}
+
+function isEqual(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((at, index) => at === other[index]);
+}
+
+interface Labelled {
+  readonly path: Path;
+  readonly chances: Chances;
+  readonly start: number;
+  readonly head: number;
+}
+
+function readPath(cues: CueFacts, { path, chances, start, head }: Labelled): Reading | null {
+  const source: number[] = [];
+  const cue: number[] = [];
+  const content: number[] = [];
+  path.labels.forEach((label, index) => {
+    if (label === OTHER) return;
+    const role = label === CUE ? cue : label >= CONTENT ? content : source;
+    role.push(start + index);
+  });
+  if (content.length === 0) return null;
+  return {
+    head,
+    // A source is one run of words; a reading with several would only hedge.
+    source: runNearest(source, head),
+    cue,
+    content,
+    cueProbability: cues.probability[head] ?? 0,
+    logProbability: path.logProbability,
+    rank: 0,
+    support: supportOf(path, chances),
+    added: 0,
+    rule: 0,
+  };
+}
+
+function supportOf({ labels }: Path, { labels: chances }: Chances): Support {
+  const content = new Tally();
+  const source = new Tally();
+  labels.forEach((label, at) => {
+    const cell = at * LABEL_COUNT;
+    const chance = (one: number, other: number) =>
+      (chances[cell + one] as number) + (chances[cell + other] as number);
+    content.add(chance(CONTENT, CONTENT_INSIDE), label === CONTENT || label === CONTENT_INSIDE);
+    source.add(chance(SOURCE, SOURCE_INSIDE), label === SOURCE || label === SOURCE_INSIDE);
+  });
+  return {
+    weakestContent: content.least,
+    meanContent: content.mean(),
+    contentLeft: content.left,
+    meanSource: source.mean(),
+    sourceLeft: source.left,
+  };
+}
+
+class Tally {
+  least = 1;
+  left = 0;
+  private sum = 0;
+  private count = 0;
+
+  add(chance: number, isIn: boolean): void {
+    if (!isIn) {
+      this.left += chance;
+      return;
+    }
+    this.sum += chance;
+    this.count++;
+    this.least = Math.min(this.least, chance);
+  }
+
+  mean(): number {
+    return this.count === 0 ? 0 : this.sum / this.count;
+  }
 }
 
 /**
- * "Berg asked for time and has demanded that …": a subject shared by several verbs is more surely found by the rules, and so is
- * one where the labels give none.
+ * The rules' source where the labels give none, a relative clause ("a clerk, who asked not to be named, said"), or a phrase that
+ * breaks off, and where several verbs share it ("Berg asked for time and has demanded that …").
  */
 function withRuleSource(
   { facts, readingOfCue }: CueFacts,
@@ -46,44 +156,89 @@ function withRuleSource(
   if (!source || source.size === 0) return reading;
   const before = facts.items[(reading.cue[0] ?? head) - 1]?.lower ?? '';
   const isShared = /^(?:and|but|or|then)$/u.test(before);
-  return reading.source.length === 0 || isShared
-    ? { ...reading, source: inOrder(source) }
-    : reading;
+  return isShared || isBroken(facts, reading) ? { ...reading, source: inOrder(source) } : reading;
 }
 
-/** A quotation that the rules put into one turn with another joins the reading of that other, where no reading has it. */
-function completeTurns({ facts }: CueFacts, readings: Reading[]): void {
-  const readingOf = new Map<number, number>();
-  readings.forEach(({ content }, index) => {
-    for (const at of content) if (!readingOf.has(at)) readingOf.set(at, index);
+/** No noun phrase ends so. */
+const OPEN_ENDS = new Set(
+  (['NUM', 'ADP', 'DET', 'CCONJ', 'PART'] as const).map((tag) => TAGS.indexOf(tag)),
+);
+
+function isBroken({ items, tag }: WordFacts, { source, cue }: Reading): boolean {
+  const first = items[source[0] ?? -1];
+  const last = source.at(-1);
+  if (!first || last === undefined) return true;
+  if (source.length > 1 && /^(?:who|which)$/u.test(first.lower)) return true;
+  const isCut = tag[last + 1] === NOUN && tag[last] !== PRON && !cue.includes(last + 1);
+  return isCut || OPEN_ENDS.has(tag[last] ?? 0);
+}
+
+/** A quotation that runs over several paragraphs is whole in every reading that has any of it. */
+function withWholeQuotations({ facts }: CueFacts, readings: readonly Reading[]): Reading[] {
+  const partsOf = new Map<number, number[]>();
+  let parts: number[] = [];
+  facts.items.forEach(({ quotation }, at) => {
+    if (!quotation) return;
+    parts.push(at);
+    if (quotation.isContinued && parts.length < MOST_ADDED) return;
+    if (parts.length > 1) for (const part of parts) partsOf.set(part, parts);
+    parts = [];
   });
-  for (const rule of facts.readings) {
-    const quotations = inOrder(rule.content).filter((at) => facts.items[at]?.quotation);
-    const index = quotations.map((at) => readingOf.get(at)).find((found) => found !== undefined);
-    const reading = index === undefined ? undefined : readings[index];
-    const missing = quotations.filter((at) => !readingOf.has(at));
-    if (index === undefined || !reading || missing.length === 0) continue;
-    readings[index] = { ...reading, content: inOrder([...reading.content, ...missing]) };
-    for (const at of missing) readingOf.set(at, index);
+  return readings.map((reading) => {
+    const whole = new Set(reading.content);
+    for (const at of reading.content) for (const part of partsOf.get(at) ?? []) whole.add(part);
+    return whole.size === reading.content.length
+      ? reading
+      : { ...reading, content: inOrder(whole) };
+  });
+}
+
+/** Beside each reading one with the quotations that the rules put into the same turn, where no other reading has them. */
+function withTurns({ facts }: CueFacts, readings: readonly Reading[]): Reading[] {
+  const taken = new Set<number>();
+  for (const { content, rank } of readings) if (rank === 0) for (const at of content) taken.add(at);
+  const turnOf = new Map<number, number[]>();
+  for (const { content } of facts.readings) {
+    const quotations = inOrder(content).filter((at) => facts.items[at]?.quotation);
+    if (quotations.length > MOST_ADDED) continue;
+    for (const at of quotations) if (!turnOf.has(at)) turnOf.set(at, quotations);
   }
+  return readings.flatMap((reading) => {
+    const missing = new Set<number>();
+    const turns = new Set(reading.content.map((at) => turnOf.get(at)));
+    for (const turn of turns)
+      for (const other of turn ?? [])
+        if (!taken.has(other) && !reading.content.includes(other)) missing.add(other);
+    if (missing.size === 0) return [reading];
+    const content = inOrder([...reading.content, ...missing]);
+    return [reading, { ...reading, content, added: missing.size }];
+  });
 }
 
 function inOrder(items: Iterable<number>): number[] {
   return [...items].sort((a, b) => a - b);
 }
 
-function readRule({ probability }: CueFacts, { rule, source, cue, content }: RuleReading): Reading {
-  const words = inOrder(cue);
+function readRule({ facts, probability }: CueFacts, reading: RuleReading): Reading {
+  const words = inOrder(reading.cue);
   const chances = words.map((at) => probability[at] ?? 0);
   const best = Math.max(...chances);
   const head = words[chances.indexOf(best)] ?? null;
   return {
     head,
-    source: inOrder(source),
+    source: inOrder(sourceOf(facts, reading)),
     cue: words,
-    content: inOrder(content),
+    content: inOrder(reading.content),
     cueProbability: head === null ? NO_CUE_PROBABILITY : Math.max(best, LEAST_PROBABILITY),
-    labelScore: 0,
-    rule,
+    logProbability: 0,
+    rank: 0,
+    support: NO_SUPPORT,
+    added: 0,
+    rule: reading.rule,
   };
+}
+
+/** A quotation that goes on with another has that one's source. */
+function sourceOf({ readings }: WordFacts, { draft, source }: RuleReading): ReadonlySet<number> {
+  return draft.continues === null ? source : (readings[draft.continues]?.source ?? source);
 }

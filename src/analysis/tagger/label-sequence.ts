@@ -1,4 +1,7 @@
-/** Labels the items around one cue by the best path (Viterbi) through their scores and those of the steps between labels. */
+/**
+ * Labels the items around one cue: a linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001). Forward and
+ * backward sums give how likely each label is; a Viterbi search over the labels that are likely at all gives the best few paths.
+ */
 
 /** O: nothing; the others: first and further items of a source and a content, and the cue. */
 const LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content', 'cue'] as const;
@@ -12,10 +15,15 @@ export const CUE = 5;
 
 /** A cue's words lie so close to its head. */
 const MAX_CUE_DISTANCE = 8;
+/** What adds less than this to a sum is left out. */
+const LEAST_SUM = 1e-12;
+/** Labels less likely than this are on no path that is looked at. */
+const MIN_LABEL_PROBABILITY = 0.004;
 
 /** Scores of steps: `from * LABEL_COUNT + to`, then of the label at the start. */
 export type Steps = Float32Array;
 export const STEP_COUNT = LABEL_COUNT * LABEL_COUNT + LABEL_COUNT;
+const START = LABEL_COUNT * LABEL_COUNT;
 
 /** "Inside" follows its own beginning alone. */
 function mayFollow(from: number, to: number): boolean {
@@ -24,78 +32,230 @@ function mayFollow(from: number, to: number): boolean {
   return true;
 }
 
-const PREDECESSORS: readonly (readonly number[])[] = LABELS.map((_, to) =>
-  LABELS.map((_label, from) => from).filter((from) => mayFollow(from, to)),
+const MAY_FOLLOW = Uint8Array.from({ length: START }, (_, step) =>
+  Number(mayFollow(Math.floor(step / LABEL_COUNT), step % LABEL_COUNT)),
 );
 
-function isAllowed(label: number, at: number, head: number): boolean {
-  if (at === head) return label === CUE;
-  return label !== CUE || Math.abs(at - head) <= MAX_CUE_DISTANCE;
+/** What the sums over all paths say. */
+export interface Chances {
+  /** `item * LABEL_COUNT + label`: how likely the label is, in [0, 1]. */
+  readonly labels: Float64Array;
+  /** Logarithm of the sum over all paths of their exponentiated scores: a path's score less this is its log probability. */
+  readonly logSum: number;
+  /** How often each step is taken, in expectation; as `Steps`. Filled where asked for. */
+  readonly steps: Float64Array | null;
 }
 
 /**
  * @param scores `item * LABEL_COUNT + label`.
  * @param head the item that is a cue for certain.
- * @returns the labels with the greatest sum, and that sum.
  */
-export function bestLabels(
+export function sumPaths(
   scores: Float64Array,
   steps: Steps,
   head: number,
-): { readonly labels: Uint8Array; readonly score: number } {
+  wantsSteps = false,
+): Chances {
   const length = scores.length / LABEL_COUNT;
-  const best = new Float64Array(scores.length).fill(Number.NEGATIVE_INFINITY);
-  const back = new Uint8Array(scores.length);
+  const weight = new Float64Array(START);
+  for (let step = 0; step < START; step++)
+    weight[step] = MAY_FOLLOW[step] ? Math.exp(steps[step] as number) : 0;
+  const { emission, logScale } = exponentiate(scores, steps, head);
+  const forward = new Float64Array(scores.length);
+  const scale = new Float64Array(length);
+  let logSum = logScale;
+  for (let at = 0; at < length; at++) {
+    const total = at === 0 ? start(forward, emission) : stepForward(forward, emission, weight, at);
+    scale[at] = total;
+    logSum += Math.log(total);
+    for (let cell = at * LABEL_COUNT; cell < (at + 1) * LABEL_COUNT; cell++)
+      forward[cell] = (forward[cell] as number) / total;
+  }
+  const counts = wantsSteps ? new Float64Array(STEP_COUNT) : null;
+  sumBackward({ forward, emission, scale, weight }, counts);
+  return { labels: forward, logSum, steps: counts };
+}
+
+function start(forward: Float64Array, emission: Float64Array): number {
+  let total = 0;
+  for (let label = 0; label < LABEL_COUNT; label++) {
+    forward[label] = emission[label] as number;
+    total += emission[label] as number;
+  }
+  return total;
+}
+
+/** @returns the sum over the item's labels. */
+function stepForward(
+  forward: Float64Array,
+  emission: Float64Array,
+  weight: Float64Array,
+  at: number,
+): number {
+  const row = at * LABEL_COUNT;
+  for (let from = 0; from < LABEL_COUNT; from++) {
+    const chance = forward[row - LABEL_COUNT + from] as number;
+    if (chance < LEAST_SUM) continue;
+    for (let to = 0; to < LABEL_COUNT; to++)
+      forward[row + to] =
+        (forward[row + to] as number) + chance * (weight[from * LABEL_COUNT + to] as number);
+  }
+  let total = 0;
+  for (let cell = row; cell < row + LABEL_COUNT; cell++) {
+    const value = (forward[cell] as number) * (emission[cell] as number);
+    forward[cell] = value;
+    total += value;
+  }
+  return total;
+}
+
+/** Scores as factors: the greatest of each item is 1, what is not allowed is 0. */
+function exponentiate(scores: Float64Array, steps: Steps, head: number) {
+  const emission = new Float64Array(scores.length);
+  const length = scores.length / LABEL_COUNT;
+  let logScale = 0;
+  for (let at = 0; at < length; at++) {
+    const from = at * LABEL_COUNT + (at === head ? CUE : 0);
+    const to = at * LABEL_COUNT + (Math.abs(at - head) <= MAX_CUE_DISTANCE ? LABEL_COUNT : CUE);
+    let most = Number.NEGATIVE_INFINITY;
+    for (let cell = from; cell < to; cell++) {
+      const score = (scores[cell] as number) + (at === 0 ? startScore(steps, cell) : 0);
+      emission[cell] = score;
+      if (score > most) most = score;
+    }
+    logScale += most;
+    for (let cell = from; cell < to; cell++)
+      emission[cell] = Math.exp((emission[cell] as number) - most);
+  }
+  return { emission, logScale };
+}
+
+/** No path starts inside something. */
+function startScore(steps: Steps, label: number): number {
+  const isInside = label === SOURCE_INSIDE || label === CONTENT_INSIDE;
+  return isInside ? Number.NEGATIVE_INFINITY : (steps[START + label] as number);
+}
+
+interface Sums {
+  /** Normalised forward sums; become the labels' chances. */
+  readonly forward: Float64Array;
+  readonly emission: Float64Array;
+  readonly scale: Float64Array;
+  readonly weight: Float64Array;
+}
+
+function sumBackward(sums: Sums, counts: Float64Array | null) {
+  const { forward, scale } = sums;
+  let behind = new Float64Array(LABEL_COUNT).fill(1);
+  let before = new Float64Array(LABEL_COUNT);
+  for (let at = scale.length - 1; at > 0; at--) {
+    before.fill(0);
+    stepBackward(sums, at, { before, behind }, counts);
+    [behind, before] = [before, behind];
+  }
+  for (let label = 0; label < LABEL_COUNT; label++) {
+    forward[label] = (forward[label] as number) * (behind[label] as number);
+    if (counts) counts[START + label] = forward[label] as number;
+  }
+}
+
+/** Adds to `before` what `behind` and the item give each label of the item before it. */
+function stepBackward(
+  { forward, emission, scale, weight }: Sums,
+  at: number,
+  { before, behind }: { readonly before: Float64Array; readonly behind: Float64Array },
+  counts: Float64Array | null,
+): void {
+  const row = at * LABEL_COUNT;
+  for (let to = 0; to < LABEL_COUNT; to++) {
+    const rest = behind[to] as number;
+    const factor = ((emission[row + to] as number) * rest) / (scale[at] as number);
+    forward[row + to] = (forward[row + to] as number) * rest;
+    if (factor < LEAST_SUM) continue;
+    for (let from = 0; from < LABEL_COUNT; from++) {
+      const place = from * LABEL_COUNT + to;
+      const step = (weight[place] as number) * factor;
+      before[from] = (before[from] as number) + step;
+      if (counts)
+        counts[place] =
+          (counts[place] as number) + (forward[row - LABEL_COUNT + from] as number) * step;
+    }
+  }
+}
+
+export interface Path {
+  readonly labels: Uint8Array;
+  /** Logarithm of its probability among all paths. */
+  readonly logProbability: number;
+}
+
+/** @returns up to `most` paths, the likeliest first. */
+export function bestPaths(
+  scores: Float64Array,
+  steps: Steps,
+  { labels, logSum }: Chances,
+  most: number,
+): Path[] {
+  const length = scores.length / LABEL_COUNT;
+  /** `(item * LABEL_COUNT + label) * most + rank`, and from which label and rank each came. */
+  const best = new Float64Array(scores.length * most).fill(Number.NEGATIVE_INFINITY);
+  const back = new Int8Array(scores.length * most);
   for (let at = 0; at < length; at++) {
     for (let label = 0; label < LABEL_COUNT; label++) {
-      if (!isAllowed(label, at, head)) continue;
       const cell = at * LABEL_COUNT + label;
-      const from = at === 0 ? startOf(steps, label) : bestStep(best, steps, at, label);
-      best[cell] = from.score + (scores[cell] ?? 0);
-      back[cell] = from.label;
+      if ((labels[cell] as number) < MIN_LABEL_PROBABILITY) continue;
+      const own = scores[cell] as number;
+      if (at === 0) best[cell * most] = own + (steps[START + label] as number);
+      else mergeSteps(best, back, { cell, label, own, most }, steps);
     }
   }
-  return readBack(best, back, length);
+  return readBack(best, back, { length, most, logSum });
 }
 
-function startOf(steps: Steps, label: number): { label: number; score: number } {
-  const isInside = label === SOURCE_INSIDE || label === CONTENT_INSIDE;
-  const score = isInside
-    ? Number.NEGATIVE_INFINITY
-    : (steps[LABEL_COUNT * LABEL_COUNT + label] ?? 0);
-  return { label: 0, score };
-}
-
-function bestStep(
+/** Puts the best few ways to a cell in order; from what leads to each is in `back` as `label * most + rank`. */
+function mergeSteps(
   best: Float64Array,
+  back: Int8Array,
+  { cell, label, own, most }: { cell: number; label: number; own: number; most: number },
   steps: Steps,
-  at: number,
-  to: number,
-): { label: number; score: number } {
-  let label = 0;
-  let score = Number.NEGATIVE_INFINITY;
-  for (const from of PREDECESSORS[to] ?? []) {
-    const sum = (best[(at - 1) * LABEL_COUNT + from] ?? 0) + (steps[from * LABEL_COUNT + to] ?? 0);
-    if (sum > score) {
-      score = sum;
-      label = from;
+): void {
+  const before = cell - label - LABEL_COUNT;
+  const place = cell * most;
+  for (let from = 0; from < LABEL_COUNT; from++) {
+    if (!MAY_FOLLOW[from * LABEL_COUNT + label]) continue;
+    const step = own + (steps[from * LABEL_COUNT + label] as number);
+    for (let rank = 0; rank < most; rank++) {
+      const score = (best[(before + from) * most + rank] as number) + step;
+      if (score <= (best[place + most - 1] as number)) break;
+      let to = most - 1;
+      while (to > 0 && (best[place + to - 1] as number) < score) {
+        best[place + to] = best[place + to - 1] as number;
+        back[place + to] = back[place + to - 1] as number;
+        to--;
+      }
+      best[place + to] = score;
+      back[place + to] = from * most + rank;
     }
   }
-  return { label, score };
 }
 
 function readBack(
   best: Float64Array,
-  back: Uint8Array,
-  length: number,
-): { labels: Uint8Array; score: number } {
-  const labels = new Uint8Array(length);
-  const last = best.subarray((length - 1) * LABEL_COUNT);
-  let label = last.indexOf(Math.max(...last));
-  const score = last[label] ?? 0;
-  for (let at = length - 1; at >= 0; at--) {
-    labels[at] = label;
-    label = back[at * LABEL_COUNT + label] ?? 0;
-  }
-  return { labels, score };
+  back: Int8Array,
+  { length, most, logSum }: { length: number; most: number; logSum: number },
+): Path[] {
+  const last = (length - 1) * LABEL_COUNT * most;
+  const ends = Array.from({ length: LABEL_COUNT * most }, (_, end) => end)
+    .filter((end) => (best[last + end] as number) > Number.NEGATIVE_INFINITY)
+    .sort((a, b) => (best[last + b] as number) - (best[last + a] as number))
+    .slice(0, most);
+  return ends.map((end) => {
+    const labels = new Uint8Array(length);
+    let place = end;
+    for (let at = length - 1; at >= 0; at--) {
+      labels[at] = Math.floor(place / most);
+      place = back[at * LABEL_COUNT * most + place] as number;
+    }
+    return { labels, logProbability: (best[last + end] as number) - logSum };
+  });
 }

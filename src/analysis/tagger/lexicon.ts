@@ -35,7 +35,7 @@ export const QUOTATION = tagNumber('QUOTATION');
 
 /** Parallel arrays, sorted by key. Words themselves are not kept, only their hashes. */
 export interface LexiconTables {
-  /** `wordKey` -> index into TAGS. */
+  /** `wordKey` -> index into TAGS, and ALWAYS where the word has no other. */
   readonly wordKeys: Int32Array;
   readonly wordTags: Uint8Array;
   /** `suffixKey` -> index into TAGS. */
@@ -44,9 +44,24 @@ export interface LexiconTables {
   /** `hashText` of a word that is ever a cue -> how often, in buckets; 0 for other words. */
   readonly cueKeys: Int32Array;
   readonly cueRates: Uint8Array;
+  /** `hashText` of a word -> its cluster, from 1. */
+  readonly clusterKeys: Int32Array;
+  readonly clusters: Uint16Array;
 }
 
+/** Narrow clusters in each wider group. */
+export const CLUSTERS_IN_GROUP = 16;
+
+/** @returns the group that a cluster belongs to, from 1; 0 for none. */
+export function groupOf(cluster: number): number {
+  return cluster === 0 ? 0 : 1 + Math.floor((cluster - 1) / CLUSTERS_IN_GROUP);
+}
+
+/** Added to the tag of a word that has no other. */
+export const ALWAYS = 0x80;
+
 const SUFFIX_LENGTH = 3;
+const PREFIX_LENGTH = 4;
 
 /** A capital tells something of a word except where a sentence starts. */
 export function wordKey(lower: string, isMarkedCapital: boolean): number {
@@ -57,33 +72,68 @@ export function suffixKey(lower: string, isMarkedCapital: boolean): number {
   return wordKey(lower.slice(-SUFFIX_LENGTH), isMarkedCapital);
 }
 
+/** All that is known of one word by itself. */
+export interface WordEntry {
+  /** Hashes of the word, its ending and its beginning. */
+  readonly word: number;
+  readonly suffix: number;
+  readonly prefix: number;
+  /** Bucket of the share of its occurrences in which the word is part of a cue; 0 when it never was. */
+  readonly cueRate: number;
+  /** The words used alike that it belongs to; 0 where not known. */
+  readonly cluster: number;
+  /**
+   * Index into TAGS, without and with a capital that means something: the word's usual tag, plus ALWAYS where it has no other; else
+   * its ending's, else that of a noun or name.
+   */
+  readonly tag: number;
+  readonly capitalTag: number;
+}
+
+/** Words whose entries are kept: what an article says, it says again. */
+const MOST_ENTRIES = 20_000;
+
 export class Lexicon {
   private readonly words: ReadonlyMap<number, number>;
   private readonly suffixes: ReadonlyMap<number, number>;
   private readonly cues: ReadonlyMap<number, number>;
+  private readonly clusters: ReadonlyMap<number, number>;
+  private readonly entries = new Map<string, WordEntry>();
 
   constructor(tables: LexiconTables) {
     this.words = toMap(tables.wordKeys, tables.wordTags);
     this.suffixes = toMap(tables.suffixKeys, tables.suffixTags);
     this.cues = toMap(tables.cueKeys, tables.cueRates);
+    this.clusters = toMap(tables.clusterKeys, tables.clusters);
   }
 
-  /** @returns index into TAGS: the word's usual tag, else its ending's, else that of a name or noun. */
-  tagOf(lower: string, isMarkedCapital: boolean): number {
+  /** @param lower the word in lower case. */
+  entryOf(lower: string): WordEntry {
+    const known = this.entries.get(lower);
+    if (known) return known;
+    const word = hashText(lower);
+    const entry = {
+      word,
+      suffix: hashText(lower.slice(-SUFFIX_LENGTH)),
+      prefix: hashText(lower.slice(0, PREFIX_LENGTH)),
+      cueRate: this.cues.get(word) ?? 0,
+      cluster: this.clusters.get(word) ?? 0,
+      tag: this.tagOf(lower, false) ?? NOUN,
+      capitalTag: this.tagOf(lower, true) ?? PROPN,
+    };
+    if (this.entries.size === MOST_ENTRIES) this.entries.clear();
+    this.entries.set(lower, entry);
+    return entry;
+  }
+
+  private tagOf(lower: string, isCapital: boolean): number | undefined {
     return (
-      this.words.get(wordKey(lower, isMarkedCapital)) ??
-      this.suffixes.get(suffixKey(lower, isMarkedCapital)) ??
-      (isMarkedCapital ? PROPN : NOUN)
+      this.words.get(wordKey(lower, isCapital)) ?? this.suffixes.get(suffixKey(lower, isCapital))
     );
-  }
-
-  /** @returns bucket of the share of its occurrences in which the word is part of a cue; 0 when it never was. */
-  cueRateOf(word: number): number {
-    return this.cues.get(word) ?? 0;
   }
 }
 
-function toMap(keys: Int32Array, values: Uint8Array): ReadonlyMap<number, number> {
+function toMap(keys: Int32Array, values: Uint8Array | Uint16Array): ReadonlyMap<number, number> {
   const map = new Map<number, number>();
   keys.forEach((key, at) => {
     map.set(key, values[at] ?? 0);

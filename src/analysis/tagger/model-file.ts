@@ -8,7 +8,7 @@ import type { TaggerModel } from './model.ts';
 import { type Weights, weightTable, ZERO_CODE } from './weight-codes.ts';
 
 /** Raised when the features or the file change: an older file would give nonsense. */
-const MODEL_VERSION = 1;
+const MODEL_VERSION = 2;
 const MAGIC = 'Verbatim tagger model';
 const CHECKSUM_BYTES = 32;
 
@@ -25,7 +25,7 @@ export function writeModel(model: TaggerModel): Buffer {
   const header: Header = {
     version: MODEL_VERSION,
     bytes: tables.map(({ byteLength }) => byteLength),
-    largest: [model.cue, model.label, model.reading].map(
+    largest: [model.tag, model.cue, model.label, model.reading].map(
       ({ weightOf }) => weightOf[2 * ZERO_CODE] ?? 0,
     ),
   };
@@ -78,15 +78,23 @@ export function readModel(file: Buffer, name: string): TaggerModel {
       suffixTags: nextBytes(),
       cueKeys: new Int32Array(nextCopy()),
       cueRates: nextBytes(),
+      clusterKeys: new Int32Array(nextCopy()),
+      clusters: new Uint16Array(nextCopy()),
     },
-    cue: weights(0),
-    label: weights(1),
+    tag: weights(0),
+    cue: weights(1),
+    label: weights(2),
     steps: new Float32Array(nextCopy()),
-    reading: weights(2),
+    reading: weights(3),
+    trees: {
+      columns: nextBytes(),
+      limits: new Float32Array(nextCopy()),
+      leaves: new Float32Array(nextCopy()),
+    },
   };
 }
 
-function tablesOf({ lexicon, cue, label, steps, reading }: TaggerModel) {
+function tablesOf({ lexicon, tag, cue, label, steps, reading, trees }: TaggerModel) {
   return [
     lexicon.wordKeys,
     lexicon.wordTags,
@@ -94,10 +102,16 @@ function tablesOf({ lexicon, cue, label, steps, reading }: TaggerModel) {
     lexicon.suffixTags,
     lexicon.cueKeys,
     lexicon.cueRates,
+    lexicon.clusterKeys,
+    lexicon.clusters,
+    tag.codes,
     cue.codes,
     label.codes,
     steps,
     reading.codes,
+    trees.columns,
+    trees.limits,
+    trees.leaves,
   ];
 }
 

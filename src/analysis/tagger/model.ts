@@ -1,9 +1,13 @@
 /** What training makes and the tagger reads: word tables and three tables of weights. */
 import type { LexiconTables } from './lexicon.ts';
+import type { PackedRows } from './packed-rows.ts';
+import type { Trees } from './trees.ts';
 import type { Weights } from './weight-codes.ts';
 
 export interface TaggerModel {
   readonly lexicon: LexiconTables;
+  /** `TAG_COUNT` weights a place: which part of speech a word is. */
+  readonly tag: Weights;
   /** One weight a place: whether an item heads a cue. */
   readonly cue: Weights;
   /** `LABEL_COUNT` weights a place: which label an item has. */
@@ -12,4 +16,12 @@ export interface TaggerModel {
   readonly steps: Float32Array;
   /** One weight a place: whether a reading is right. */
   readonly reading: Weights;
+  /** The same from what those weights say and what else is counted of the reading. */
+  readonly trees: Trees;
+}
+
+/** The chain's weights, ready to be added up. */
+export interface LabelModel {
+  readonly label: PackedRows;
+  readonly steps: Float32Array;
 }

@@ -1,38 +1,22 @@
 /** What speaks for and against a whole reading (source, cue and content together) being right. */
+
+import type { CueFacts } from './cue-facts.ts';
 import type { Features } from './features.ts';
 import { mix } from './hash.ts';
-import type { CueFacts } from './label-features.ts';
 import { PRON } from './lexicon.ts';
-import { near, OUTSIDE, type WordFacts } from './word-facts.ts';
+import type { Reading, ReadingsByItem } from './reading.ts';
+import {
+  countRuns,
+  countWords,
+  gapToCue,
+  paragraphsOf,
+  quotationsLeft,
+  sideOf,
+} from './reading-shape.ts';
+import { near, OUTSIDE, ruleReadingOf, type WordFacts } from './word-facts.ts';
 
 /** The table of reading weights has two to the power of so many. */
 export const READING_BITS = 17;
-
-/** One way to read an attribution; items in order. */
-export interface Reading {
-  /** Item that heads the cue; null for a quotation without one. */
-  readonly head: number | null;
-  readonly source: readonly number[];
-  readonly cue: readonly number[];
-  readonly content: readonly number[];
-  /** Of the head being a cue, in [0, 1]. */
-  readonly cueProbability: number;
-  /** Mean score of the labels; 0 where rules alone read it. */
-  readonly labelScore: number;
-  /** Hash of the rule that alone read it; 0 where the labels did. */
-  readonly rule: number;
-}
-
-/** Words of these items; a quotation has all of its own. */
-export function countWords({ items }: WordFacts, list: Iterable<number>): number {
-  let count = 0;
-  for (const at of list) {
-    const item = items[at];
-    if (item?.quotation) count += item.quotation.wordCount;
-    else if (item && item.kind !== 'punctuation' && item.kind !== 'mark') count++;
-  }
-  return count;
-}
 
 /** Fills `features` with those of one reading among all of its document. */
 export function addReadingFeatures(
@@ -47,6 +31,7 @@ export function addReadingFeatures(
   addRules(cues, reading, shape, features);
   addNeighbours(cues.facts, reading, shape, features);
   addCompetition(reading, shape, others, features);
+  addClusters(cues.facts, reading, shape, features);
 }
 
 interface Shape {
@@ -79,12 +64,6 @@ function shapeOf(facts: WordFacts, { head, content, cueProbability }: Reading): 
   };
 }
 
-/** Where the content stands from the head. */
-function sideOf(head: number, first: number, last: number): number {
-  if (first > head) return 1;
-  return last < head ? -1 : 0;
-}
-
 function addShape(facts: WordFacts, reading: Reading, shape: Shape, features: Features): void {
   const { kind, side, chance, rate } = shape;
   const { source, cue, content, rule } = reading;
@@ -96,35 +75,15 @@ function addShape(facts: WordFacts, reading: Reading, shape: Shape, features: Fe
   features.add(5, mix(rate, kind));
   features.add(6, shape.headWord);
   features.add(7, mix(shape.headWord, kind));
-  features.add(8, mix(Math.min(gapTo(cue, shape), 8), mix(side, kind)));
+  features.add(8, mix(Math.min(gapToCue(cue, shape), 8), mix(side, kind)));
   features.add(9, mix(Math.min(countRuns(content), 4), kind));
-  features.add(10, Math.round((reading.labelScore * 2) / 5));
+  features.add(10, mix(Math.round(2 * reading.logProbability), kind));
   features.add(11, mix(rule, kind));
   features.add(12, mix(rule, mix(kind, side)));
   features.add(13, mix(rule, chance));
   features.add(14, mix(rule, Math.min(countRuns(content), 4)));
-  features.add(15, mix(spread(facts, reading), mix(kind, rule)));
+  features.add(15, mix(paragraphsOf(facts, reading), mix(kind, rule)));
   features.add(16, mix(Math.min(cue.length, 3), shape.headTag));
-}
-
-function gapTo(cue: readonly number[], { side, first, last }: Shape): number {
-  const cueStart = cue[0];
-  const cueEnd = cue.at(-1);
-  if (cueStart === undefined || cueEnd === undefined) return 0;
-  return Math.max(0, side > 0 ? first - cueEnd : cueStart - last);
-}
-
-function countRuns(list: readonly number[]): number {
-  return list.filter((at, index) => at !== (list[index - 1] ?? -1) + 1).length;
-}
-
-/** 0: all in one sentence; 1: in several of one paragraph; 2: in several paragraphs. */
-function spread({ document, sentence }: WordFacts, { head, content }: Reading): number {
-  const own = sentence[head ?? content[0] ?? 0] ?? 0;
-  const paragraphOf = (index: number) => document.sentences[index]?.paragraph.index;
-  const others = content.map((at) => sentence[at] ?? 0).filter((index) => index !== own);
-  if (others.length === 0) return 0;
-  return others.some((index) => paragraphOf(index) !== paragraphOf(own)) ? 2 : 1;
 }
 
 const FIRST_RULE_TEMPLATE = 24;
@@ -134,9 +93,7 @@ function addRules(cues: CueFacts, reading: Reading, shape: Shape, features: Feat
   const rule = reading.head === null ? undefined : cues.readingOfCue.get(reading.head);
   const overlap = rule ? 1 + Math.round(4 * overlapOf(reading.content, rule.content)) : 0;
   const isSameSource = rule && reading.source.some((at) => rule.source.has(at));
-  const whole = cues.facts.readings.find(
-    ({ content }) => content.size === reading.content.length && content.has(shape.first),
-  );
+  const whole = ruleReadingOf(cues.facts, reading.content);
   features.add(FIRST_RULE_TEMPLATE + 0, mix(overlap, kind));
   features.add(FIRST_RULE_TEMPLATE + 1, mix(overlap, chance));
   features.add(FIRST_RULE_TEMPLATE + 2, mix(rule ? (isSameSource ? 2 : 1) : 0, kind));
@@ -165,7 +122,7 @@ function addNeighbours(facts: WordFacts, reading: Reading, shape: Shape, feature
   features.add(FIRST_NEIGHBOUR_TEMPLATE + 7, mix(word(first), mix(shape.headWord, side)));
   features.add(
     FIRST_NEIGHBOUR_TEMPLATE + 8,
-    mix(Math.min(quotationsLeft(facts, reading, first), 2), kind),
+    mix(Math.min(quotationsLeft(facts, reading), 2), kind),
   );
   addSource(facts, reading, shape, features);
 }
@@ -190,30 +147,26 @@ function addSource(facts: WordFacts, reading: Reading, shape: Shape, features: F
   features.add(FIRST_SOURCE_TEMPLATE + 5, mix(facts.tag[last] ?? 0, rate));
 }
 
-/** Quotations of the content's first sentence that the content leaves out. */
-function quotationsLeft(facts: WordFacts, { content }: Reading, first: number): number {
-  const sentence = facts.sentence[first] ?? 0;
-  const start = facts.sentenceStart[sentence] ?? 0;
-  const end = facts.sentenceStart[sentence + 1] ?? start;
-  let count = 0;
-  for (let at = start; at < end; at++)
-    if (facts.items[at]?.quotation && !content.includes(at)) count++;
-  return count;
-}
+const FIRST_CLUSTER_TEMPLATE = 56;
 
-/** The readings whose content an item is in. */
-export type ReadingsByItem = ReadonlyMap<number, readonly Reading[]>;
-
-export function groupByItem(readings: readonly Reading[]): ReadingsByItem {
-  const byItem = new Map<number, Reading[]>();
-  for (const reading of readings) {
-    for (const at of reading.content) {
-      const known = byItem.get(at);
-      if (known) known.push(reading);
-      else byItem.set(at, [reading]);
-    }
-  }
-  return byItem;
+/** Head, source and beginning of the content by words used alike. */
+function addClusters(facts: WordFacts, reading: Reading, shape: Shape, features: Features): void {
+  const { head, source } = reading;
+  const { kind, side, first } = shape;
+  const cluster = (at: number | null | undefined) =>
+    at === null || at === undefined ? OUTSIDE : (facts.cluster[at] ?? 0);
+  const group = (at: number | null | undefined) =>
+    at === null || at === undefined ? OUTSIDE : (facts.group[at] ?? 0);
+  const own = cluster(head);
+  features.add(FIRST_CLUSTER_TEMPLATE + 0, mix(own, kind));
+  features.add(FIRST_CLUSTER_TEMPLATE + 1, mix(own, side));
+  features.add(FIRST_CLUSTER_TEMPLATE + 2, mix(own, group(source.at(-1))));
+  features.add(FIRST_CLUSTER_TEMPLATE + 3, mix(group(head), group(source.at(-1))));
+  features.add(FIRST_CLUSTER_TEMPLATE + 4, cluster(source.at(-1)));
+  features.add(FIRST_CLUSTER_TEMPLATE + 5, mix(own, facts.word[first] ?? 0));
+  features.add(FIRST_CLUSTER_TEMPLATE + 6, mix(own, facts.tag[first] ?? 0));
+  features.add(FIRST_CLUSTER_TEMPLATE + 7, mix(group(head), group(first)));
+  features.add(FIRST_CLUSTER_TEMPLATE + 8, mix(shape.chance, group(head)));
 }
 
 const FIRST_COMPETITION_TEMPLATE = 48;
@@ -226,7 +179,9 @@ function addCompetition(
   features: Features,
 ): void {
   const rivalAt = (at: number | null) =>
-    at === null ? undefined : others.get(at)?.find((other) => other !== reading);
+    at === null
+      ? undefined
+      : others.get(at)?.find((other) => other !== reading && !isSameHead(other, reading));
   const outer = rivalAt(reading.head);
   const rival = reading.content.map(rivalAt).find((found) => found !== undefined);
   const strength = (other: Reading | undefined) =>
@@ -234,4 +189,8 @@ function addCompetition(
   features.add(FIRST_COMPETITION_TEMPLATE + 0, mix(strength(outer), kind));
   features.add(FIRST_COMPETITION_TEMPLATE + 1, mix(strength(rival), kind));
   features.add(FIRST_COMPETITION_TEMPLATE + 2, mix(outer && rival ? 1 : 0, chance));
+}
+
+function isSameHead(one: Reading, other: Reading): boolean {
+  return one.head !== null && one.head === other.head;
 }

@@ -1,13 +1,14 @@
 /** The items of all sentences in one row, with what the tagger sees of each, as numbers. */
 import { lowerBound } from '../../lib/lower-bound.ts';
-import type { Document, Draft, Quotation, Token } from '../text/document.ts';
+import type { Document, Draft, Quotation, Token, TokenKind } from '../text/document.ts';
+import { Features } from './features.ts';
 import { hashText } from './hash.ts';
-import { type Lexicon, NOUN, NUM, PRON, PROPN, PUNCT, QUOTATION, VERB } from './lexicon.ts';
+import { groupOf, type Lexicon, NOUN, PRON, PROPN, VERB } from './lexicon.ts';
+import { TAG_BITS, tagSentence } from './tag-words.ts';
+import type { Weights } from './weight-codes.ts';
 
 /** Stands for an item outside the sentence. */
 export const OUTSIDE = 1;
-const SUFFIX_LENGTH = 3;
-const PREFIX_LENGTH = 4;
 
 /** What the rules say of the items: the tagger takes it for evidence, not for truth. */
 export interface RuleReading {
@@ -25,6 +26,8 @@ export interface WordFacts {
   readonly items: readonly Token[];
   /** Index of the item's sentence. */
   readonly sentence: Int32Array;
+  /** Index of the item's paragraph. */
+  readonly paragraph: Int32Array;
   /** First item of each sentence, and behind the last. */
   readonly sentenceStart: Int32Array;
   readonly word: Int32Array;
@@ -34,18 +37,32 @@ export interface WordFacts {
   readonly tag: Int32Array;
   readonly shape: Int32Array;
   readonly cueRate: Int32Array;
+  /** Words used alike: narrow clusters, and the wider groups that these belong to; 0 where not known. */
+  readonly cluster: Int32Array;
+  readonly group: Int32Array;
+  /** How many verbs and quotations stand before each item, and before the end: two look-ups count those between two items. */
+  readonly verbsBefore: Int32Array;
+  readonly quotationsBefore: Int32Array;
   readonly readings: readonly RuleReading[];
+  /** The readings by the first item of their content. */
+  readonly readingsFrom: ReadonlyMap<number, readonly RuleReading[]>;
   /** Rule of the reading whose cue the item is in; 0 where none. */
   readonly ruleCue: Int32Array;
   /** The same for contents. */
   readonly ruleContent: Int32Array;
 }
 
+/** What is known of words before any document is read. */
+export interface WordModel {
+  readonly lexicon: Lexicon;
+  readonly tag: Weights;
+}
+
 /** @param drafts what the rules found in the document. */
 export function describeWords(
   document: Document,
   drafts: readonly Draft[],
-  lexicon: Lexicon,
+  { lexicon, tag: weights }: WordModel,
 ): WordFacts {
   const items = document.sentences.flatMap(({ items: own }) => own);
   const column = () => new Int32Array(items.length);
@@ -53,6 +70,7 @@ export function describeWords(
     document,
     items,
     sentence: column(),
+    paragraph: column(),
     sentenceStart: new Int32Array(document.sentences.length + 1),
     word: column(),
     suffix: column(),
@@ -60,16 +78,27 @@ export function describeWords(
     tag: column(),
     shape: column(),
     cueRate: column(),
+    cluster: column(),
+    group: column(),
+    verbsBefore: new Int32Array(items.length + 1),
+    quotationsBefore: new Int32Array(items.length + 1),
     readings: [],
+    readingsFrom: new Map(),
     ruleCue: column(),
     ruleContent: column(),
   };
+  const features = new Features(TAG_BITS);
   let at = 0;
   document.sentences.forEach((sentence, index) => {
+    facts.tag.set(tagSentence(sentence.items, lexicon, weights, features), at);
     facts.sentenceStart[index] = at;
-    sentence.items.forEach((item, place) => {
+    sentence.items.forEach((item) => {
       facts.sentence[at] = index;
-      describeItem(facts, { at, item, isFirst: place === 0 }, lexicon);
+      facts.paragraph[at] = sentence.paragraph.index;
+      describeItem(facts, at, item, lexicon);
+      facts.verbsBefore[at + 1] = (facts.verbsBefore[at] ?? 0) + Number(facts.tag[at] === VERB);
+      facts.quotationsBefore[at + 1] =
+        (facts.quotationsBefore[at] ?? 0) + Number(item.quotation !== null);
       at++;
     });
   });
@@ -77,30 +106,36 @@ export function describeWords(
   return withReadings(facts, drafts);
 }
 
-type Columns = Pick<WordFacts, 'word' | 'suffix' | 'prefix' | 'tag' | 'shape' | 'cueRate'>;
+type Columns = Pick<
+  WordFacts,
+  'word' | 'suffix' | 'prefix' | 'shape' | 'cueRate' | 'cluster' | 'group'
+>;
 
-function describeItem(
-  facts: Columns,
-  { at, item, isFirst }: { at: number; item: Token; isFirst: boolean },
-  lexicon: Lexicon,
-): void {
-  const { lower, quotation } = item;
-  const form = quotation ? quotationForm(quotation) : item.kind === 'number' ? '#' : lower;
-  facts.word[at] = hashText(form);
-  facts.suffix[at] = hashText(quotation ? '“”' : lower.slice(-SUFFIX_LENGTH));
-  facts.prefix[at] = hashText(quotation ? '“”' : lower.slice(0, PREFIX_LENGTH));
-  facts.tag[at] = tagOf(item, isFirst, lexicon);
-  facts.shape[at] = hashText(`${item.kind}${item.isCapital}${isAllCapitals(item.text)}`);
-  facts.cueRate[at] = quotation ? 0 : lexicon.cueRateOf(facts.word[at] ?? 0);
+function describeItem(facts: Columns, at: number, item: Token, lexicon: Lexicon): void {
+  const { quotation } = item;
+  const entry = lexicon.entryOf(quotation ? '“”' : item.lower);
+  facts.word[at] = quotation ? hashText(quotationForm(quotation)) : entry.word;
+  if (item.kind === 'number') facts.word[at] = NUMBER;
+  facts.suffix[at] = entry.suffix;
+  facts.prefix[at] = entry.prefix;
+  facts.shape[at] =
+    KINDS.indexOf(item.kind) * 4 + (item.isCapital ? 2 : 0) + (isAllCapitals(item.text) ? 1 : 0);
+  facts.cueRate[at] = entry.cueRate;
+  facts.cluster[at] = entry.cluster;
+  facts.group[at] = groupOf(entry.cluster);
 }
 
-function tagOf(item: Token, isFirst: boolean, lexicon: Lexicon): number {
-  if (item.quotation) return QUOTATION;
-  if (item.kind === 'number') return NUM;
-  if (item.kind === 'word' || item.kind === 'clitic')
-    return lexicon.tagOf(item.lower, item.isCapital && !isFirst);
-  return PUNCT;
-}
+/** Stands for every number. */
+const NUMBER = hashText('#');
+
+const KINDS: readonly TokenKind[] = [
+  'word',
+  'number',
+  'clitic',
+  'mark',
+  'punctuation',
+  'quotation',
+];
 
 const isAllCapitals = (text: string): boolean => text.length > 1 && text === text.toUpperCase();
 
@@ -116,13 +151,29 @@ function withReadings(facts: WordFacts, drafts: readonly Draft[]): WordFacts {
     rule: hashText(draft.rule),
     source: new Set(draft.source ? itemsIn(facts, [draft.source]) : []),
     cue: new Set(draft.cue ? itemsIn(facts, [draft.cue.span]) : []),
-    content: new Set(itemsIn(facts, draft.contents)),
+    content: new Set(itemsIn(facts, draft.contents).sort((a, b) => a - b)),
   }));
   for (const { rule, cue, content } of readings) {
     for (const at of cue) facts.ruleCue[at] = rule;
     for (const at of content) facts.ruleContent[at] ||= rule;
   }
-  return { ...facts, readings };
+  const readingsFrom = new Map<number, RuleReading[]>();
+  for (const reading of readings) {
+    const [first] = reading.content;
+    if (first === undefined) continue;
+    const known = readingsFrom.get(first);
+    if (known) known.push(reading);
+    else readingsFrom.set(first, [reading]);
+  }
+  return { ...facts, readings, readingsFrom };
+}
+
+/** @returns the rules' reading that begins with the same item and has as many. */
+export function ruleReadingOf(
+  { readingsFrom }: WordFacts,
+  content: readonly number[],
+): RuleReading | undefined {
+  return readingsFrom.get(content[0] ?? -1)?.find((rule) => rule.content.size === content.length);
 }
 
 /** @returns indices of the items that lie in the spans by half or more, in order. */

@@ -3,7 +3,9 @@ import { addCueFeatures, CUE_BITS, mayBeCue } from '../../../src/analysis/tagger
 import { Features } from '../../../src/analysis/tagger/features.ts';
 import { itemAt, wordFactsOf } from '../../helpers/tagger-facts.ts';
 
-const facts = wordFactsOf('It rained.¶“We will pay,” Anna Berg said of the wall.');
+const facts = wordFactsOf(
+  'It rained.¶“We will pay,” Anna Berg said of the wall.¶Berg: it will stand.',
+);
 
 describe('mayBeCue', () => {
   it.each([
@@ -11,6 +13,7 @@ describe('mayBeCue', () => {
     ['rained', true],
     ['anna', false],
     ['.', false],
+    [':', false],
     ['“”', false],
   ])('%s: %s', (word, may) => expect(mayBeCue(facts, itemAt(facts, word))).toBe(may));
 });

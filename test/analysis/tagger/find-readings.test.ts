@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { findReadings } from '../../../src/analysis/tagger/find-readings.ts';
-import { cueFactsOf, MODEL, wordsOf } from '../../helpers/tagger-facts.ts';
+import { cueFactsOf, LABELS, wordsOf } from '../../helpers/tagger-facts.ts';
 
-const LEAD = 'The council of Ostwick met on Monday to talk about the harbour wall.¶';
+const LEAD = 'The council of Ostwick has an old harbour wall that fell in the storm of May.¶';
 
 function read(prose: string) {
   const cues = cueFactsOf(LEAD + prose);
-  return findReadings(cues, MODEL).map(({ source, content, rule }) => ({
+  return findReadings(cues, LABELS).map(({ source, content, rule }) => ({
     source: wordsOf(cues.facts, source),
     quotations: content.filter((at) => cues.facts.items[at]?.quotation).length,
     isRule: rule !== 0,

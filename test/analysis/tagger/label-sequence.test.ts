@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
-  bestLabels,
+  bestPaths,
   CONTENT,
   CONTENT_INSIDE,
   CUE,
@@ -9,6 +9,7 @@ import {
   SOURCE,
   SOURCE_INSIDE,
   STEP_COUNT,
+  sumPaths,
 } from '../../../src/analysis/tagger/label-sequence.ts';
 
 const ALL = Array.from({ length: LABEL_COUNT }, (_, label) => label);
@@ -31,36 +32,67 @@ function sumOf(labels: readonly number[], scores: Float64Array, steps: Float32Ar
   }, 0);
 }
 
-/** Of all sequences that are allowed the greatest sum. */
-function greatestSum(scores: Float64Array, steps: Float32Array, head: number): number {
+/** Every sequence that is allowed with its sum, greatest first. */
+function allPaths(scores: Float64Array, steps: Float32Array, head: number) {
   let sequences: number[][] = [[]];
   for (let at = 0; at < scores.length / LABEL_COUNT; at++)
     sequences = sequences.flatMap((labels) => ALL.map((label) => [...labels, label]));
-  const allowed = sequences.filter((labels) => isAllowed(labels, head));
-  return Math.max(...allowed.map((labels) => sumOf(labels, scores, steps)));
+  return sequences
+    .filter((labels) => isAllowed(labels, head))
+    .map((labels) => ({ labels, sum: sumOf(labels, scores, steps) }))
+    .sort((a, b) => b.sum - a.sum);
 }
 
-const number = fc.float({ min: -5, max: 5, noNaN: true });
+const score = fc.float({ min: -1, max: 1, noNaN: true });
+const chain = fc.integer({ min: 1, max: 4 }).chain((length) =>
+  fc.record({
+    scores: fc
+      .array(score, { minLength: length * LABEL_COUNT, maxLength: length * LABEL_COUNT })
+      .map((values) => Float64Array.from(values)),
+    steps: fc
+      .array(score, { minLength: STEP_COUNT, maxLength: STEP_COUNT })
+      .map((values) => Float32Array.from(values)),
+    head: fc.integer({ min: 0, max: length - 1 }),
+  }),
+);
 
-it('finds the labels with the greatest sum', () => {
+it('sums over all paths: each label as likely as the paths that it is on', () => {
   fc.assert(
-    fc.property(
-      fc
-        .integer({ min: 1, max: 4 })
-        .chain((length) =>
-          fc.tuple(
-            fc.array(number, { minLength: length * LABEL_COUNT, maxLength: length * LABEL_COUNT }),
-            fc.array(number, { minLength: STEP_COUNT, maxLength: STEP_COUNT }),
-            fc.integer({ min: 0, max: length - 1 }),
-          ),
-        ),
-      ([scores, steps, head]) => {
-        const cells = Float64Array.from(scores);
-        const found = bestLabels(cells, Float32Array.from(steps), head);
-        expect(found.labels[head]).toBe(CUE);
-        expect(found.score).toBeCloseTo(greatestSum(cells, Float32Array.from(steps), head), 4);
-      },
-    ),
-    { numRuns: 60 },
+    fc.property(chain, ({ scores, steps, head }) => {
+      const paths = allPaths(scores, steps, head);
+      const total = paths.reduce((sum, path) => sum + Math.exp(path.sum), 0);
+      const { labels, logSum, steps: counts } = sumPaths(scores, steps, head, true);
+      expect(logSum).toBeCloseTo(Math.log(total), 6);
+      labels.forEach((chance, cell) => {
+        const on = paths.filter(
+          (path) => path.labels[Math.floor(cell / LABEL_COUNT)] === cell % LABEL_COUNT,
+        );
+        expect(chance).toBeCloseTo(
+          on.reduce((sum, path) => sum + Math.exp(path.sum), 0) / total,
+          6,
+        );
+      });
+      expect(counts?.reduce((sum, count) => sum + count, 0)).toBeCloseTo(
+        scores.length / LABEL_COUNT,
+        6,
+      );
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('finds the best few paths in their order', () => {
+  fc.assert(
+    fc.property(chain, ({ scores, steps, head }) => {
+      const chances = sumPaths(scores, steps, head);
+      const found = bestPaths(scores, steps, chances, 3);
+      const paths = allPaths(scores, steps, head);
+      found.forEach(({ labels, logProbability }, rank) => {
+        expect(labels[head]).toBe(CUE);
+        expect(logProbability).toBeCloseTo((paths[rank]?.sum ?? 0) - chances.logSum, 6);
+      });
+      expect(found.length).toBe(Math.min(3, paths.length));
+    }),
+    { numRuns: 40 },
   );
 });

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { hashText } from '../../../src/analysis/tagger/hash.ts';
 import {
+  ALWAYS,
+  CLUSTERS_IN_GROUP,
+  groupOf,
   Lexicon,
   NOUN,
   PROPN,
@@ -11,23 +14,44 @@ import {
 
 const lexicon = new Lexicon({
   wordKeys: Int32Array.of(wordKey('said', false)),
-  wordTags: Uint8Array.of(VERB),
+  wordTags: Uint8Array.of(VERB + ALWAYS),
   suffixKeys: Int32Array.of(suffixKey('walking', false)),
   suffixTags: Uint8Array.of(VERB),
   cueKeys: Int32Array.of(hashText('said')),
   cueRates: Uint8Array.of(12),
+  clusterKeys: Int32Array.of(hashText('said')),
+  clusters: Uint16Array.of(CLUSTERS_IN_GROUP + 1),
 });
 
 it.each([
-  ['a known word', 'said', false, VERB],
+  ['a known word that has no other tag', 'said', false, VERB + ALWAYS],
   ['a known ending', 'sighing', false, VERB],
   ['an unknown word', 'harbour', false, NOUN],
   ['an unknown name', 'ostwick', true, PROPN],
 ])('tags %s', (_case, lower, isMarkedCapital, tag) => {
-  expect(lexicon.tagOf(lower, isMarkedCapital)).toBe(tag);
+  const entry = lexicon.entryOf(lower);
+  expect(isMarkedCapital ? entry.capitalTag : entry.tag).toBe(tag);
 });
 
 it('knows how often a word is a cue', () => {
-  expect(lexicon.cueRateOf(hashText('said'))).toBe(12);
-  expect(lexicon.cueRateOf(hashText('harbour'))).toBe(0);
+  expect(lexicon.entryOf('said').cueRate).toBe(12);
+  expect(lexicon.entryOf('harbour').cueRate).toBe(0);
+});
+
+it('knows which words are used alike', () => {
+  expect(lexicon.entryOf('said').cluster).toBe(CLUSTERS_IN_GROUP + 1);
+  expect(lexicon.entryOf('harbour').cluster).toBe(0);
+});
+
+it.each([
+  [0, 0],
+  [1, 1],
+  [CLUSTERS_IN_GROUP, 1],
+  [CLUSTERS_IN_GROUP + 1, 2],
+])('puts cluster %d into group %d', (cluster, group) => expect(groupOf(cluster)).toBe(group));
+
+it('gives the same entry each time, and of so many words as an article has', () => {
+  const once = lexicon.entryOf('harbour');
+  for (let number = 0; number < 30_000; number++) lexicon.entryOf(`w${number}`);
+  expect(lexicon.entryOf('harbour')).toEqual(once);
 });

@@ -1,31 +1,27 @@
 import { expect, it } from 'vitest';
-import {
-  countWords,
-  groupByItem,
-  type Reading,
-} from '../../../src/analysis/tagger/reading-features.ts';
-import { wordFactsOf } from '../../helpers/tagger-facts.ts';
+import { Features } from '../../../src/analysis/tagger/features.ts';
+import { groupByItem } from '../../../src/analysis/tagger/reading.ts';
+import { addReadingFeatures, READING_BITS } from '../../../src/analysis/tagger/reading-features.ts';
+import { cueFactsOf, itemAt, readingOf } from '../../helpers/tagger-facts.ts';
 
-const facts = wordFactsOf('“We will not pay,” said Anna Berg, the mayor.');
+const cues = cueFactsOf('Anna Berg said that the city would pay for a new wall.');
+const head = itemAt(cues.facts, 'said');
+const whole = readingOf({ head, source: [0, 1], cue: [head], content: [3, 4, 5, 6, 7, 8, 9, 10] });
 
-it('counts the words of a quotation, and no punctuation', () => {
-  expect(countWords(facts, [0])).toBe(4);
-  expect(countWords(facts, facts.items.keys())).toBe(9);
+function placesOf(reading: typeof whole, all = [reading]) {
+  const features = new Features(READING_BITS);
+  addReadingFeatures(cues, reading, groupByItem(all), features);
+  return [...features.places.subarray(0, features.count)];
+}
+
+it('sees the same reading the same each time, and another otherwise', () => {
+  expect(placesOf(whole)).toEqual(placesOf(whole));
+  expect(placesOf({ ...whole, content: [3] })).not.toEqual(placesOf(whole));
 });
 
-it('tells which readings claim an item', () => {
-  const reading = (content: readonly number[]): Reading => ({
-    head: null,
-    source: [],
-    cue: [],
-    content,
-    cueProbability: 0.5,
-    labelScore: 0,
-    rule: 0,
-  });
-  const [one, two] = [reading([0, 1]), reading([1])];
-  const byItem = groupByItem([one, two]);
-  expect(byItem.get(0)).toEqual([one]);
-  expect(byItem.get(1)).toEqual([one, two]);
-  expect(byItem.get(2)).toBeUndefined();
+it('counts another head’s claim on the words as a rival, another reading of the same head not', () => {
+  const rival = readingOf({ head: itemAt(cues.facts, 'pay'), content: whole.content });
+  const variant = { ...whole, content: [3] };
+  expect(placesOf(whole, [whole, rival])).not.toEqual(placesOf(whole));
+  expect(placesOf(whole, [whole, variant])).toEqual(placesOf(whole));
 });

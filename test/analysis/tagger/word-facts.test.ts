@@ -3,6 +3,8 @@ import { findAttributions } from '../../../src/analysis/quotes/find-attributions
 import { followTurns } from '../../../src/analysis/quotes/follow-turns.ts';
 import { hashText } from '../../../src/analysis/tagger/hash.ts';
 import { Lexicon, QUOTATION } from '../../../src/analysis/tagger/lexicon.ts';
+import { TAG_BITS, TAG_COUNT } from '../../../src/analysis/tagger/tag-words.ts';
+import { encodeWeights } from '../../../src/analysis/tagger/weight-codes.ts';
 import { describeWords, itemsIn, near, OUTSIDE } from '../../../src/analysis/tagger/word-facts.ts';
 import { parseDocument } from '../../helpers/parse-document.ts';
 
@@ -13,12 +15,16 @@ const NO_WORDS = new Lexicon({
   suffixTags: new Uint8Array(),
   cueKeys: new Int32Array(),
   cueRates: new Uint8Array(),
+  clusterKeys: new Int32Array(),
+  clusters: new Uint16Array(),
 });
+
+const NO_TAGS = encodeWeights(new Float32Array(2 ** TAG_BITS * TAG_COUNT));
 
 function factsOf(prose: string) {
   const document = parseDocument(prose);
   const drafts = followTurns(document, findAttributions(document));
-  return describeWords(document, drafts, NO_WORDS);
+  return describeWords(document, drafts, { lexicon: NO_WORDS, tag: NO_TAGS });
 }
 
 const facts = factsOf('It rained. “We will pay for it,” Anna Berg said.');

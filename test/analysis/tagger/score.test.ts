@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readLabels, scoreCues, scoreReadings } from '../../../src/analysis/tagger/read-labels.ts';
-import { cueFactsOf, itemAt, MODEL, wordFactsOf, wordsOf } from '../../helpers/tagger-facts.ts';
+import { findReadings } from '../../../src/analysis/tagger/find-readings.ts';
+import { bestOfHeads, scoreCues, scoreReadings } from '../../../src/analysis/tagger/score.ts';
+import {
+  cueFactsOf,
+  itemAt,
+  LABELS,
+  MODEL,
+  readingOf,
+  wordFactsOf,
+} from '../../helpers/tagger-facts.ts';
 
 const PROSE =
-  'The council of Ostwick met on Monday to talk about the harbour wall.¶Anna Berg said that the city would pay for a new wall.';
+  'The council of Ostwick met on Monday in the old hall at the harbour.¶Anna Berg said that the city would pay for a new wall.';
 
 describe('scoreCues', () => {
   const facts = wordFactsOf(PROSE);
@@ -19,22 +27,11 @@ describe('scoreCues', () => {
   });
 });
 
-describe('readLabels', () => {
-  it('gives source, cue and content around a head', () => {
-    const cues = cueFactsOf(PROSE);
-    const reading = readLabels(cues, MODEL, itemAt(cues.facts, 'said'));
-    expect(reading && wordsOf(cues.facts, reading.source)).toBe('Anna Berg');
-    expect(reading && wordsOf(cues.facts, reading.cue)).toBe('said');
-    expect(reading && wordsOf(cues.facts, reading.content)).toBe(
-      'that the city would pay for a new wall',
-    );
-  });
-});
-
 describe('scoreReadings', () => {
   it('believes the whole content more than a scrap of it', () => {
     const cues = cueFactsOf(PROSE);
-    const whole = readLabels(cues, MODEL, itemAt(cues.facts, 'said'));
+    const head = itemAt(cues.facts, 'said');
+    const whole = findReadings(cues, LABELS).find((reading) => reading.head === head);
     if (!whole) throw new Error('no reading');
     const scrap = { ...whole, source: [], content: whole.content.slice(0, 1) };
     const [right = 0] = scoreReadings(cues, [whole], MODEL);
@@ -42,4 +39,12 @@ describe('scoreReadings', () => {
     expect(right).toBeGreaterThan(0.5);
     expect(wrong).toBeLessThan(right);
   });
+});
+
+it('gives the first reading of the same head, and a reading without head itself', () => {
+  const [first, second] = [readingOf({ head: 3 }), readingOf({ head: 3, rank: 1 })];
+  const without = readingOf({ head: null });
+  const best = bestOfHeads([first, second, without]);
+  expect(best(second)).toBe(first);
+  expect(best(without)).toBe(without);
 });

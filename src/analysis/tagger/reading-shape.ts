@@ -1,0 +1,76 @@
+/** Lengths, gaps and sides of a reading: what its features count. */
+import type { Reading } from './reading.ts';
+import type { WordFacts } from './word-facts.ts';
+
+/** Words of these items; a quotation has all of its own. */
+export function countWords({ items }: WordFacts, list: Iterable<number>): number {
+  let count = 0;
+  for (const at of list) {
+    const item = items[at];
+    if (item?.quotation) count += item.quotation.wordCount;
+    else if (item && item.kind !== 'punctuation' && item.kind !== 'mark') count++;
+  }
+  return count;
+}
+
+/** @returns 1 where the content stands behind the head, -1 before it, 0 on both sides. */
+export function sideOf(head: number, first: number, last: number): number {
+  if (first > head) return 1;
+  return last < head ? -1 : 0;
+}
+
+/** Items between the content, from `first` to `last`, and the cue. */
+export function gapToCue(
+  cue: readonly number[],
+  { side, first, last }: { readonly side: number; readonly first: number; readonly last: number },
+): number {
+  const cueStart = cue[0];
+  const cueEnd = cue.at(-1);
+  if (cueStart === undefined || cueEnd === undefined) return 0;
+  return Math.max(0, side > 0 ? first - cueEnd : cueStart - last);
+}
+
+export function countRuns(list: readonly number[]): number {
+  let count = 0;
+  for (let index = 0; index < list.length; index++)
+    if (index === 0 || list[index] !== (list[index - 1] as number) + 1) count++;
+  return count;
+}
+
+/** @returns 0: all in one sentence; 1: in several of one paragraph; 2: in several paragraphs. */
+export function paragraphsOf(
+  { paragraph, sentence }: WordFacts,
+  { head, content }: Reading,
+): number {
+  const own = head ?? content[0] ?? 0;
+  let found = 0;
+  for (const at of content) {
+    if (sentence[at] === sentence[own]) continue;
+    if (paragraph[at] !== paragraph[own]) return 2;
+    found = 1;
+  }
+  return found;
+}
+
+/** Quotations of the content's first sentence that the content leaves out. */
+export function quotationsLeft(facts: WordFacts, { content }: Reading): number {
+  const sentence = facts.sentence[content[0] ?? 0] ?? 0;
+  const start = facts.sentenceStart[sentence] ?? 0;
+  const end = facts.sentenceStart[sentence + 1] ?? start;
+  const all = (facts.quotationsBefore[end] ?? 0) - (facts.quotationsBefore[start] ?? 0);
+  return all - content.filter((at) => at < end && facts.items[at]?.quotation).length;
+}
+
+/** @returns of the items that follow each other the run that holds the anchor, or the one nearest to it. */
+export function runNearest(list: readonly number[], anchor: number): number[] {
+  let best: number[] = [];
+  let run: number[] = [];
+  const distance = (candidate: readonly number[]) =>
+    Math.min(...candidate.map((at) => Math.abs(at - anchor)), Number.POSITIVE_INFINITY);
+  for (const at of list) {
+    if (run.at(-1) !== at - 1) run = [];
+    run.push(at);
+    if (distance(run) <= distance(best)) best = run;
+  }
+  return best;
+}

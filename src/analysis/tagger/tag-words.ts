@@ -1,0 +1,117 @@
+/**
+ * Parts of speech in their context: words that are always of one kind have that from the lexicon; for others a perceptron (Collins,
+ * 2002) looks at the word, its ending and its neighbours, from left to right.
+ */
+import type { Token } from '../text/document.ts';
+import type { Features } from './features.ts';
+import { mix } from './hash.ts';
+import { ALWAYS, type Lexicon, NUM, PUNCT, QUOTATION, TAGS } from './lexicon.ts';
+import { type Weights, ZERO_CODE } from './weight-codes.ts';
+
+/** The table of tag weights has two to the power of so many rows, one weight a tag in each. */
+export const TAG_BITS = 13;
+export const TAG_COUNT = TAGS.length;
+/** Stands for what is outside the sentence. */
+const OUTSIDE_TAG = TAG_COUNT;
+
+/** What is known of a sentence's words before their tags are. */
+export interface Untagged {
+  readonly words: Int32Array;
+  readonly suffixes: Int32Array;
+  /** The lexicon's tags. */
+  readonly usual: Uint8Array;
+  /** Not 0 where the usual tag is the only one. */
+  readonly isFixed: Uint8Array;
+  readonly capitals: Uint8Array;
+}
+
+export function readUntagged(items: readonly Token[], lexicon: Lexicon): Untagged {
+  const untagged = {
+    words: new Int32Array(items.length),
+    suffixes: new Int32Array(items.length),
+    usual: new Uint8Array(items.length),
+    isFixed: new Uint8Array(items.length),
+    capitals: new Uint8Array(items.length),
+  };
+  items.forEach((item, at) => {
+    const isMarked = item.isCapital && at > 0;
+    const entry = lexicon.entryOf(item.lower);
+    const usual = usualTag(item, isMarked ? entry.capitalTag : entry.tag);
+    untagged.words[at] = entry.word;
+    untagged.suffixes[at] = entry.suffix;
+    untagged.usual[at] = usual & ~ALWAYS;
+    untagged.isFixed[at] = usual & ALWAYS;
+    untagged.capitals[at] = isMarked ? 2 : Number(item.isCapital);
+  });
+  return untagged;
+}
+
+/** @param wordTag as `WordEntry.tag`. */
+function usualTag({ quotation, kind }: Token, wordTag: number): number {
+  if (quotation) return QUOTATION + ALWAYS;
+  if (kind === 'number') return NUM + ALWAYS;
+  return kind === 'word' || kind === 'clitic' ? wordTag : PUNCT + ALWAYS;
+}
+
+/** Fills `features` with what speaks for the tag of one word, when those before it are known. */
+export function addTagFeatures(
+  untagged: Untagged,
+  tags: ArrayLike<number>,
+  at: number,
+  features: Features,
+): void {
+  const { words, suffixes, usual, capitals } = untagged;
+  const tag = (place: number) => (place < 0 ? OUTSIDE_TAG : (tags[place] as number));
+  const next = at + 1 < usual.length ? (usual[at + 1] as number) : OUTSIDE_TAG;
+  const second = at + 2 < usual.length ? (usual[at + 2] as number) : OUTSIDE_TAG;
+  const word = words[at] as number;
+  const own = usual[at] as number;
+  const before = tag(at - 1);
+  features.clear();
+  features.add(0, word);
+  features.add(1, mix(suffixes[at] as number, capitals[at] as number));
+  features.add(2, mix(own, before));
+  features.add(3, mix(own, mix(tag(at - 2), before)));
+  features.add(4, mix(word, before));
+  features.add(5, mix(own, next));
+  features.add(6, mix(word, next));
+  features.add(7, mix(own, mix(next, second)));
+  features.add(8, mix(own, mix(before, next)));
+  features.add(9, mix(own, at > 0 ? (words[at - 1] as number) : OUTSIDE_TAG));
+  features.add(10, mix(own, words[at + 1] ?? OUTSIDE_TAG));
+}
+
+/** @returns index into TAGS for each item of a sentence. */
+export function tagSentence(
+  items: readonly Token[],
+  lexicon: Lexicon,
+  weights: Weights,
+  features: Features,
+): Uint8Array {
+  const untagged = readUntagged(items, lexicon);
+  const tags = new Uint8Array(items.length);
+  for (let at = 0; at < items.length; at++) {
+    if (untagged.isFixed[at]) {
+      tags[at] = untagged.usual[at] as number;
+      continue;
+    }
+    addTagFeatures(untagged, tags, at, features);
+    tags[at] = bestTag(weights, features);
+  }
+  return tags;
+}
+
+function bestTag({ codes, weightOf }: Weights, { places, count }: Features): number {
+  const scores = new Float64Array(TAG_COUNT);
+  for (let index = 0; index < count; index++) {
+    const row = (places[index] as number) * TAG_COUNT;
+    for (let tag = 0; tag < TAG_COUNT; tag++) {
+      const weight = weightOf[(codes[row + tag] as number) + ZERO_CODE] as number;
+      scores[tag] = (scores[tag] as number) + weight;
+    }
+  }
+  let best = 0;
+  for (let tag = 1; tag < TAG_COUNT; tag++)
+    if ((scores[tag] as number) > (scores[best] as number)) best = tag;
+  return best;
+}
