@@ -20,8 +20,8 @@ import { describeWords, ruleReadingOf, type WordFacts } from './word-facts.ts';
  * 2014), which is 0.34 here; a little lower, for a quotation that is dropped has no speaker at all.
  */
 const MIN_PROBABILITY = 0.31;
-/** The same for a quotation that no cue claims: without this reading it would have no speaker, with it an uncertain one. */
-const MIN_WITHOUT_CUE = 0.2;
+/** The same for a quotation that only the rules give to somebody: without this reading it would have no speaker, with it an uncertain one. */
+const MIN_BY_RULES = 0.2;
 
 /** A reading that the labels hold for less likely than another must be right with so much more probability. */
 const LEAST_GAIN = 0.05;
@@ -50,7 +50,7 @@ export class Tagger {
       const reading = readings[index];
       const probability = probabilities[index] ?? 0;
       const draft =
-        reading && probability >= leastProbability(reading)
+        reading && probability >= leastProbability(facts, reading)
           ? toDraft(facts, reading, probability)
           : null;
       return reading && draft ? [{ reading, draft }] : [];
@@ -60,8 +60,9 @@ export class Tagger {
   }
 }
 
-function leastProbability({ head }: Reading): number {
-  return head === null ? MIN_WITHOUT_CUE : MIN_PROBABILITY;
+function leastProbability({ items }: WordFacts, { rule, content }: Reading): number {
+  const isQuoted = content.every((at) => items[at]?.quotation);
+  return rule !== 0 && isQuoted ? MIN_BY_RULES : MIN_PROBABILITY;
 }
 
 /** @returns the place of the likeliest reading of each head, and of all that have none. */
