@@ -2,7 +2,7 @@
 import type { Features } from './features.ts';
 import { mix } from './hash.ts';
 import { PRON } from './lexicon.ts';
-import { isNominalTag, isVerb, near, OUTSIDE, type WordFacts } from './word-facts.ts';
+import { countIn, isNominalTag, isVerb, near, OUTSIDE, type WordFacts } from './word-facts.ts';
 
 /** The table of cue weights has two to the power of so many. */
 export const CUE_BITS = 19;
@@ -175,11 +175,6 @@ function quotationDistance(countWithin: (items: number) => number): number {
   return countWithin(6) > 0 ? 2 : 3;
 }
 
-/** @returns how many are in [from, to) by counts of those before. */
-function countIn(before: Int32Array, from: number, to: number): number {
-  return (before[to] as number) - (before[from] as number);
-}
-
 /** 0: no "that" close behind; 1: at once; 2: within seven items. */
 function thatDistance(facts: WordFacts, at: number, end: number): number {
   for (let other = at + 1; other < Math.min(end, at + 1 + MAX_THAT_DISTANCE); other++)
@@ -188,9 +183,8 @@ function thatDistance(facts: WordFacts, at: number, end: number): number {
 }
 
 function subjectBefore(facts: WordFacts, at: number, start: number): number {
-  for (let other = at - 1; other >= Math.max(start, at - MAX_SUBJECT_DISTANCE); other--) {
-    const tag = facts.tag[other] ?? 0;
-    if (isNominalTag(tag)) return mix(tag, tag === PRON ? (facts.word[other] ?? 0) : 0);
-  }
-  return OUTSIDE;
+  const subject = nominalBefore(facts, at, start);
+  if (subject < 0) return OUTSIDE;
+  const tag = facts.tag[subject] ?? 0;
+  return mix(tag, tag === PRON ? (facts.word[subject] ?? 0) : 0);
 }

@@ -9,7 +9,7 @@ import type { CueFacts } from './cue-facts.ts';
 import type { Features } from './features.ts';
 import { hashText, mix } from './hash.ts';
 import { pathBetween } from './item-keys.ts';
-import { near, type RuleReading, type WordFacts } from './word-facts.ts';
+import { countIn, near, type RuleReading, type WordFacts } from './word-facts.ts';
 
 /** The table of label weights has two to the power of so many rows, one weight a label in each. */
 export const LABEL_BITS = 18;
@@ -189,7 +189,7 @@ function addBetween(cues: CueFacts, head: Head, place: Place, features: Features
   const to = Math.max(at, head.at);
   const isFar = to - from >= MAX_BETWEEN || to <= from;
   const count = (column: Int32Array, most: number): number =>
-    isFar ? 0 : Math.min((column[to] as number) - (column[from] as number), most);
+    isFar ? 0 : Math.min(countIn(column, from, to), most);
   const commas = count(counts.commas, 3);
   const verbs = count(counts.verbs, 3);
   const quotations = count(counts.quotations, 2);
@@ -229,7 +229,7 @@ function addQuotation(cues: CueFacts, head: Head, place: Place, features: Featur
   const length = (facts.sentenceStart[sentence + 1] ?? 0) - (facts.sentenceStart[sentence] ?? 0);
   const from = Math.min(at, head.at) + 1;
   const to = Math.max(at, head.at);
-  const between = (counts.quotations[to] ?? 0) - (counts.quotations[from] ?? 0);
+  const between = countIn(counts.quotations, from, to);
   features.add(48, form ^ distance);
   features.add(49, form ^ head.beside ^ where);
   features.add(50, form ^ before ^ where);

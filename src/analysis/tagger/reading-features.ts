@@ -4,11 +4,12 @@ import type { CueFacts } from './cue-facts.ts';
 import type { Features } from './features.ts';
 import { mix } from './hash.ts';
 import { PRON } from './lexicon.ts';
-import type { Reading, ReadingsByItem } from './reading.ts';
+import { isRival, type Reading, type ReadingsByItem } from './reading.ts';
 import {
   countRuns,
   countWords,
   gapToCue,
+  overlapOf,
   paragraphsOf,
   quotationsLeft,
   sideOf,
@@ -100,12 +101,6 @@ function addRules(cues: CueFacts, reading: Reading, shape: Shape, features: Feat
   features.add(FIRST_RULE_TEMPLATE + 3, mix(whole?.rule ?? 0, kind));
 }
 
-/** Items in both, of those in either. */
-function overlapOf(list: readonly number[], set: ReadonlySet<number>): number {
-  const shared = list.filter((at) => set.has(at)).length;
-  return shared / Math.max(1, list.length + set.size - shared);
-}
-
 const FIRST_NEIGHBOUR_TEMPLATE = 32;
 
 function addNeighbours(facts: WordFacts, reading: Reading, shape: Shape, features: Features): void {
@@ -179,9 +174,7 @@ function addCompetition(
   features: Features,
 ): void {
   const rivalAt = (at: number | null) =>
-    at === null
-      ? undefined
-      : others.get(at)?.find((other) => other !== reading && !isSameHead(other, reading));
+    at === null ? undefined : others.get(at)?.find((other) => isRival(other, reading));
   const outer = rivalAt(reading.head);
   const rival = reading.content.map(rivalAt).find((found) => found !== undefined);
   const strength = (other: Reading | undefined) =>
@@ -189,8 +182,4 @@ function addCompetition(
   features.add(FIRST_COMPETITION_TEMPLATE + 0, mix(strength(outer), kind));
   features.add(FIRST_COMPETITION_TEMPLATE + 1, mix(strength(rival), kind));
   features.add(FIRST_COMPETITION_TEMPLATE + 2, mix(outer && rival ? 1 : 0, chance));
-}
-
-function isSameHead(one: Reading, other: Reading): boolean {
-  return one.head !== null && one.head === other.head;
 }

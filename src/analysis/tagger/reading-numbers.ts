@@ -1,16 +1,17 @@
 /** What is counted and measured of a whole reading: the numbers that the trees of the last step look at. */
 import type { CueFacts } from './cue-facts.ts';
 import { PRON, PROPN } from './lexicon.ts';
-import type { Reading, ReadingsByItem } from './reading.ts';
+import { isRival, type Reading, type ReadingsByItem } from './reading.ts';
 import {
   countRuns,
   countWords,
   gapToCue,
+  overlapOf,
   paragraphsOf,
   quotationsLeft,
   sideOf,
 } from './reading-shape.ts';
-import { isVerb, type WordFacts } from './word-facts.ts';
+import { countIn, isVerb, type WordFacts } from './word-facts.ts';
 
 /** Rates from this on are of rare words: see lexicon.ts. */
 const RARE_RATE = 16;
@@ -104,28 +105,17 @@ function nameForm(tag: number | undefined, length: number): number {
 function measureRule({ readingOfCue }: CueFacts, { head, source, content }: Reading): number[] {
   const rule = head === null ? undefined : readingOfCue.get(head);
   if (!rule) return [-1, -1, 0];
-  const shared = content.filter((at) => rule.content.has(at)).length;
-  const joint = content.length + rule.content.size - shared;
   const isSource = source.some((at) => rule.source.has(at));
-  return [shared / Math.max(1, joint), isSource ? 1 : 0, rule.content.size];
+  return [overlapOf(content, rule.content), isSource ? 1 : 0, rule.content.size];
 }
 
 /** Other heads: within this content, over this head, and for the same words. */
 function measureRivals(cues: CueFacts, reading: Reading, others: ReadingsByItem): number[] {
-  const { counts } = cues;
   const { head, content } = reading;
-  const isOther = (other: Reading) => other.head !== head || head === null;
-  const strongest = (list: readonly Reading[]) =>
-    list.reduce((most, { cueProbability }) => Math.max(most, cueProbability), 0);
-  const over = head === null ? [] : (others.get(head) ?? []).filter(isOther);
-  const first = (others.get(content[0] ?? -1) ?? []).filter(
-    (other) => isOther(other) && other !== reading,
-  );
-  const last = (others.get(content.at(-1) ?? -1) ?? []).filter(
-    (other) => isOther(other) && other !== reading,
-  );
-  const cuesIn = content.filter(
-    (at) => (counts.cues[at + 1] as number) > (counts.cues[at] as number),
-  ).length;
-  return [strongest(over), strongest(first), strongest(last), cuesIn];
+  const strongestAt = (at: number | null | undefined) =>
+    (others.get(at ?? -1) ?? [])
+      .filter((other) => isRival(other, reading))
+      .reduce((most, { cueProbability }) => Math.max(most, cueProbability), 0);
+  const cuesIn = content.filter((at) => countIn(cues.counts.cues, at, at + 1) > 0).length;
+  return [strongestAt(head), strongestAt(content[0]), strongestAt(content.at(-1)), cuesIn];
 }

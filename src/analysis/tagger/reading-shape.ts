@@ -1,6 +1,6 @@
 /** Lengths, gaps and sides of a reading: what its features count. */
 import type { Reading } from './reading.ts';
-import type { WordFacts } from './word-facts.ts';
+import { countIn, type WordFacts } from './word-facts.ts';
 
 /** Words of these items; a quotation has all of its own. */
 export function countWords({ items }: WordFacts, list: Iterable<number>): number {
@@ -30,6 +30,12 @@ export function gapToCue(
   return Math.max(0, side > 0 ? first - cueEnd : cueStart - last);
 }
 
+/** Items in both, of those in either. */
+export function overlapOf(list: readonly number[], set: ReadonlySet<number>): number {
+  const shared = list.filter((at) => set.has(at)).length;
+  return shared / Math.max(1, list.length + set.size - shared);
+}
+
 export function countRuns(list: readonly number[]): number {
   let count = 0;
   for (let index = 0; index < list.length; index++)
@@ -57,7 +63,7 @@ export function quotationsLeft(facts: WordFacts, { content }: Reading): number {
   const sentence = facts.sentence[content[0] ?? 0] ?? 0;
   const start = facts.sentenceStart[sentence] ?? 0;
   const end = facts.sentenceStart[sentence + 1] ?? start;
-  const all = (facts.quotationsBefore[end] ?? 0) - (facts.quotationsBefore[start] ?? 0);
+  const all = countIn(facts.quotationsBefore, start, end);
   return all - content.filter((at) => at < end && facts.items[at]?.quotation).length;
 }
 

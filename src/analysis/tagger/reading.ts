@@ -37,6 +37,11 @@ export const NO_SUPPORT: Support = {
   sourceLeft: 0,
 };
 
+/** @returns whether another cue, or no cue, leads to it: readings of one head are not rivals, one of them at most is right. */
+export function isRival(other: Reading, reading: Reading): boolean {
+  return other !== reading && (other.head === null || other.head !== reading.head);
+}
+
 /** The readings whose content an item is in. */
 export type ReadingsByItem = ReadonlyMap<number, readonly Reading[]>;
 

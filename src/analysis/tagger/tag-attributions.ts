@@ -94,8 +94,7 @@ function withContinued(kept: readonly Kept[], facts: WordFacts): ScoredDraft[] {
     for (const at of reading.content) if (!placeOfItem.has(at)) placeOfItem.set(at, place);
   });
   return kept.map(({ reading, draft }, place) => {
-    const rule = reading.rule === 0 ? undefined : ruleReadingOf(facts, reading.content)?.draft;
-    const continued = rule?.continues === undefined ? null : rule.continues;
+    const continued = continuedBy(facts, reading);
     if (continued === null) return draft;
     const to = [...(facts.readings[continued]?.content ?? [])]
       .map((at) => placeOfItem.get(at))
@@ -104,13 +103,18 @@ function withContinued(kept: readonly Kept[], facts: WordFacts): ScoredDraft[] {
   });
 }
 
+/** @returns index of the rules' draft that a quotation read by rules alone goes on with; null for every other reading. */
+function continuedBy(facts: WordFacts, { rule, content }: Reading): number | null {
+  return rule === 0 ? null : (ruleReadingOf(facts, content)?.draft.continues ?? null);
+}
+
 function toDraft(facts: WordFacts, reading: Reading, probability: number): ScoredDraft | null {
   const { items, document } = facts;
   const [first, ...rest] = contentSpans(facts, reading.content);
   if (!first) return null;
   const rule = ruleReadingOf(facts, reading.content)?.draft;
   const anchor = reading.head ?? reading.content[0] ?? 0;
-  const isContinued = reading.rule !== 0 && rule !== undefined && rule.continues !== null;
+  const isContinued = continuedBy(facts, reading) !== null;
   const source = isContinued ? [] : trimSource(items, runNearest(reading.source, anchor));
   const sentence = document.sentences[facts.sentence[anchor] ?? 0];
   const head = reading.head === null ? undefined : items[reading.head];

@@ -204,6 +204,11 @@ export function isNominalTag(tag: number | undefined): boolean {
   return tag === NOUN || tag === PROPN || tag === PRON;
 }
 
+/** @returns how many are in [from, to), by the counts of those before each item. */
+export function countIn(before: Int32Array, from: number, to: number): number {
+  return (before[to] as number) - (before[from] as number);
+}
+
 /** @returns the value of the item `offset` items on; OUTSIDE when that is in another sentence. */
 export function near(facts: WordFacts, column: Int32Array, at: number, offset: number): number {
   return facts.sentence[at] === facts.sentence[at + offset] ? (column[at + offset] ?? 0) : OUTSIDE;
