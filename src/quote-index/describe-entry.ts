@@ -1,8 +1,8 @@
 /** What an entry is made of: names, roles, and who else goes by one of the names. */
 import { foldText } from '../lib/fold-text.ts';
+import { groupBy } from '../lib/group-by.ts';
 import type { SpeakerSelector } from '../model/speaker-decision.ts';
 import type { Entry } from './entries.ts';
-import { groupBy } from './group-linked.ts';
 import { findEntry, kinOf, type NameBook, type NamePart } from './name-book.ts';
 import { sorted } from './postings.ts';
 import type { NameDetails } from './quote-index.ts';

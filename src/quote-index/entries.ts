@@ -1,6 +1,6 @@
 /** Entries: those who are quoted and those who are spoken about, each with all names that articles give them. */
 import { foldText } from '../lib/fold-text.ts';
-import { groupBy } from './group-linked.ts';
+import { groupBy } from '../lib/group-by.ts';
 import type { NamePart } from './name-book.ts';
 import { isInitialOnly, readPersonName } from './person-name.ts';
 import { mergePostings, newestOf, type Postings } from './postings.ts';

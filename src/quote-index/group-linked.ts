@@ -1,4 +1,5 @@
 /** Groups made from what speaks for (links) or against (contradictions) two things being one. The order of neither matters. */
+import { groupBy } from '../lib/group-by.ts';
 
 /** @returns the items in groups: those that a chain of links joins. Groups and their items keep the order of `items`. */
 export function groupLinked<Item>(
@@ -62,19 +63,4 @@ export function tellApart<Item>(
   const unclear = pick(byAgainst.get('') ?? []);
   byAgainst.delete('');
   return { groups: [...byAgainst.values()].map(pick), unclear };
-}
-
-/** @returns the items by key, keys and items in the order of `items`. */
-export function groupBy<Item, Key>(
-  items: Iterable<Item>,
-  keyOf: (item: Item) => Key,
-): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

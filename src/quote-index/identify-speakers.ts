@@ -10,8 +10,10 @@
  * entry of their own. Decisions of admins come first and last: what they split takes no part in the rules, and what they merge is
  * one in the end. Pure, and independent of the order of names and articles.
  */
+
+import { groupBy } from '../lib/group-by.ts';
 import type { ArticleId } from '../model/article.ts';
-import { groupBy, groupLinked, linksByKey, tellApart } from './group-linked.ts';
+import { groupLinked, linksByKey, tellApart } from './group-linked.ts';
 import {
   closeKeys,
   isInitialOf,

@@ -5,24 +5,11 @@ import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import type { QuoteQuery } from '../../src/quote-index/quote-index.ts';
 import { person, quote } from '../helpers/quote.ts';
+import { about, indexOf, named } from '../helpers/quote-index.ts';
 import { findByFilters } from './find-by-filters.ts';
 
 const ARTICLE = 'a1' as ArticleId;
 const PAGE = { offset: 0, limit: 10 };
-
-function indexOf(...quotes: readonly Partial<Quote>[]) {
-  const index = createQuoteIndex();
-  quotes.forEach((change, number) => {
-    const articleId = `article-${number}` as ArticleId;
-    index.putArticle(articleId, [quote({ id: `q${number}` as QuoteId, articleId, ...change })]);
-  });
-  return index;
-}
-
-const named = (name: string) => ({ speaker: person(name) });
-const about = (topic: string) => ({
-  positions: [{ topic, act: 'rejects' as const, stance: 'against' as const }],
-});
 
 describe('find', () => {
   const index = indexOf(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { groupBy, groupLinked, linksByKey, tellApart } from '../../src/quote-index/group-linked.ts';
+import { groupLinked, linksByKey, tellApart } from '../../src/quote-index/group-linked.ts';
 
 const LETTERS = ['a', 'b', 'c', 'd', 'e'] as const;
 const letter = fc.constantFrom(...LETTERS);
@@ -27,13 +27,6 @@ it('links what shares a key', () => {
   expect([...links]).toEqual([
     ['ab', 'bc'],
     ['bc', 'cd'],
-  ]);
-});
-
-it('groups by key', () => {
-  expect([...groupBy(['one', 'two', 'four'], ({ length }) => length)]).toEqual([
-    [3, ['one', 'two']],
-    [4, ['four']],
   ]);
 });
 

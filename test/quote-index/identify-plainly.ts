@@ -1,8 +1,8 @@
 import { foldText } from '../../src/lib/fold-text.ts';
+import { groupBy } from '../../src/lib/group-by.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import type { SpeakerDecision } from '../../src/model/speaker-decision.ts';
-import { groupBy } from '../../src/quote-index/group-linked.ts';
 import { identifySpeakers } from '../../src/quote-index/identify-speakers.ts';
 import { readPersonName } from '../../src/quote-index/person-name.ts';
 import { readDecisions } from '../../src/quote-index/read-decisions.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../src/lib/fold-text.ts';
+import { groupBy } from '../../src/lib/group-by.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { SpeakerDecision } from '../../src/model/speaker-decision.ts';
-import { groupBy } from '../../src/quote-index/group-linked.ts';
 import { identifySpeakers, type NameFacts } from '../../src/quote-index/identify-speakers.ts';
 import { readPersonName } from '../../src/quote-index/person-name.ts';
 import { readDecisions } from '../../src/quote-index/read-decisions.ts';

@@ -1,29 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { groupBy } from '../../src/lib/group-by.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
-import { groupBy } from '../../src/quote-index/group-linked.ts';
 import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
 import { person, quote } from '../helpers/quote.ts';
+import { about, indexOf, named } from '../helpers/quote-index.ts';
 import { merge, split } from '../helpers/speaker-decisions.ts';
 import { identifyPlainly } from './identify-plainly.ts';
 
 const PAGE = { offset: 0, limit: 10 };
 
-function indexOf(...quotes: readonly Partial<Quote>[]) {
-  const index = createQuoteIndex();
-  quotes.forEach((change, number) => {
-    const articleId = `article-${number}` as ArticleId;
-    index.putArticle(articleId, [quote({ id: `q${number}` as QuoteId, articleId, ...change })]);
-  });
-  return index;
-}
-
-const named = (name: string) => ({ speaker: person(name) });
-const about = (topic: string) => ({
-  positions: [{ topic, act: 'rejects' as const, stance: 'against' as const }],
-});
 const ids = (quotes: readonly Quote[]) => quotes.map(({ id }) => id);
 
 describe('the index', () => {

@@ -1,4 +1,5 @@
 /** The items of all sentences in one row, with what the tagger sees of each, as numbers. */
+import { groupBy } from '../../lib/group-by.ts';
 import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Document, Draft, Quotation, Token, TokenKind } from '../text/document.ts';
 import { Features } from './features.ts';
@@ -157,14 +158,7 @@ function withReadings(facts: WordFacts, drafts: readonly Draft[]): WordFacts {
     for (const at of cue) facts.ruleCue[at] = rule;
     for (const at of content) facts.ruleContent[at] ||= rule;
   }
-  const readingsFrom = new Map<number, RuleReading[]>();
-  for (const reading of readings) {
-    const [first] = reading.content;
-    if (first === undefined) continue;
-    const known = readingsFrom.get(first);
-    if (known) known.push(reading);
-    else readingsFrom.set(first, [reading]);
-  }
+  const readingsFrom = groupBy(readings, ({ content }) => content.values().next().value ?? -1);
   return { ...facts, readings, readingsFrom };
 }
 
