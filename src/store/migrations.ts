@@ -127,6 +127,22 @@ const MIGRATIONS: readonly string[] = [
     decided_by TEXT NOT NULL
   ) STRICT;
   `,
+  // How the newest polls of each feed went.
+  `
+  CREATE TABLE polls (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    feed_id TEXT NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    started_at_ms INTEGER NOT NULL,
+    took_ms INTEGER NOT NULL,
+    status INTEGER,
+    outcome TEXT NOT NULL,
+    item_count INTEGER,
+    new_item_count INTEGER,
+    body_bytes INTEGER,
+    reason TEXT
+  ) STRICT;
+  CREATE INDEX polls_by_feed ON polls (feed_id, id);
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

@@ -16,6 +16,7 @@ import { createDigestRows } from './digest-rows.ts';
 import { createFeedRows } from './feed-rows.ts';
 import { createMessageRows } from './message-rows.ts';
 import { checkVersion, migrate } from './migrations.ts';
+import { createPollRows } from './poll-rows.ts';
 import { createSpeakerRows } from './speaker-rows.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -40,6 +41,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
   });
   return {
     ...createFeedRows(db),
+    ...createPollRows(db),
     ...createArticleRows(db, { clock, logger }),
     ...createDigestRows(db),
     ...createMessageRows(db, clock),

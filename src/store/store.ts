@@ -7,6 +7,7 @@ import type { Article, ArticleId, EpochMs, FeedId } from '../model/article.ts';
 import type { Subscription, SubscriptionId } from '../model/digest.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Destination } from '../model/platform.ts';
+import type { Poll } from '../model/poll.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.ts';
@@ -59,6 +60,11 @@ export interface Store {
   updateFeed(id: FeedId, change: FeedChange): Promise<void>;
   /** Articles that came from it stay, with `feedId` null. */
   removeFeed(id: FeedId): Promise<void>;
+
+  /** One transaction: keeps it, and of the feed's older ones so many that there are MAX_POLLS_KEPT. */
+  recordPoll(id: FeedId, poll: Poll): Promise<void>;
+  /** Of each of these feeds, newest first; at most as many feeds as a page shows. */
+  listPolls(ids: readonly FeedId[]): Promise<ReadonlyMap<FeedId, readonly Poll[]>>;
 
   /** Links of items already read, so that a feed's page is fetched once: item key (guid or address) by feed. */
   findKnownItems(feedId: FeedId, keys: readonly string[]): Promise<ReadonlySet<string>>;

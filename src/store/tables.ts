@@ -13,6 +13,7 @@ export interface Tables {
   console_messages: ConsoleMessageTable;
   settings: SettingTable;
   speaker_decisions: SpeakerDecisionTable;
+  polls: PollTable;
 }
 
 interface FeedTable {
@@ -133,8 +134,22 @@ interface SpeakerDecisionTable {
   decided_by: string;
 }
 
+interface PollTable {
+  id: Generated<number>;
+  feed_id: string;
+  started_at_ms: number;
+  took_ms: number;
+  status: number | null;
+  outcome: string;
+  item_count: number | null;
+  new_item_count: number | null;
+  body_bytes: number | null;
+  reason: string | null;
+}
+
 export type FeedRow = Selectable<FeedTable>;
 export type ArticleRow = Selectable<ArticleTable>;
 export type QuoteRow = Selectable<QuoteTable>;
 export type ConsoleMessageRow = Selectable<ConsoleMessageTable>;
 export type SpeakerDecisionRow = Selectable<SpeakerDecisionTable>;
+export type PollRow = Selectable<PollTable>;

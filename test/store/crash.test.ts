@@ -4,25 +4,18 @@
  * A child process runs the built store, saves articles (each second one is an edit of the one before) and prints an
  * id after each save has resolved; it is killed after a random number of lines and a random moment more.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
+import { randomKills, runUntilKilled } from '../helpers/run-until-killed.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
-
-const BUILT = join('dist', 'src', 'store', 'open-store.js');
 
 /** Rounds of save and kill, all on the same file. */
 const ROUNDS = 6;
 
 const PROGRAM = `
-  const [storePath, module, from] = process.argv.slice(1);
+  const [module, storePath, from] = process.argv.slice(1);
   const { openStore } = await import(module);
   const logger = { error: () => process.exit(3) };
   const store = await openStore({ path: storePath, clock: { nowMs: () => 1000 }, logger });
@@ -40,23 +33,12 @@ const PROGRAM = `
   }
 `;
 
-interface Kill {
-  readonly afterLines: number;
-  /** Turns of the event loop between the last line and the kill. */
-  readonly turns: number;
-}
-
 it('keeps what it has reported, killed at random points', async () => {
-  expect(existsSync(BUILT), `${BUILT} is there; npm run build makes it`).toBe(true);
   const path = join(tempFolder(), 'verbatim.db');
-  const seed = Number(process.hrtime.bigint() % 2n ** 31n);
-  const kills = fc.sample(
-    fc.record({ afterLines: fc.integer({ min: 1, max: 40 }), turns: fc.nat({ max: 200 }) }),
-    { numRuns: ROUNDS, seed },
-  );
+  const { kills, seed } = randomKills(ROUNDS);
   const reported = new Map<string, string>();
   for (const [round, kill] of kills.entries()) {
-    for (const line of await runUntilKilled(path, round * 1000, kill)) {
+    for (const line of await runUntilKilled(PROGRAM, [path, String(round * 1000)], kill)) {
       const [id = '', edition = ''] = line.split(' ');
       reported.set(id, edition);
     }
@@ -64,27 +46,6 @@ it('keeps what it has reported, killed at random points', async () => {
   }
   expect(reported.size).toBeGreaterThan(ROUNDS / 2);
 }, 60_000);
-
-async function runUntilKilled(path: string, from: number, kill: Kill): Promise<readonly string[]> {
-  const module = pathToFileURL(BUILT).href;
-  const child = spawn(
-    process.execPath,
-    ['--input-type=module', '-e', PROGRAM, '--', path, module, String(from)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const exited = once(child, 'exit');
-  const lines: string[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    lines.push(line);
-    if (lines.length === kill.afterLines) {
-      for (let turn = 0; turn < kill.turns; turn++) await new Promise(setImmediate);
-      child.kill('SIGKILL');
-    }
-  }
-  expect(await exited).toEqual([null, 'SIGKILL']);
-  expect(lines.length).toBeGreaterThanOrEqual(kill.afterLines);
-  return lines;
-}
 
 async function expectAllKept(
   path: string,
