@@ -23,6 +23,8 @@ export interface ItemReaderOptions {
     readonly feedTitle: string | null;
   }) => Promise<Article>;
   readonly analyze: (text: string) => Analysis;
+  /** Told how many of a feed's items are new or edited, before they are read. */
+  readonly onNewItems?: (feedId: Feed['id'], count: number) => void;
   readonly logger: Logger;
 }
 
@@ -108,6 +110,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
       const byKey = new Map(newest.map((item) => [itemKey(item), item]));
       const known = await store.findKnownItems(feed.id, [...byKey.keys()]);
       const fresh = [...byKey].filter(([key]) => !known.has(key));
+      options.onNewItems?.(feed.id, fresh.length);
       // All are waited for, so that nothing is under way any more when a poll has ended.
       const outcomes = await Promise.allSettled(
         fresh.map(([key, item]) => queue.add(() => readItem(feed, item, key))),

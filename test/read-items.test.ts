@@ -74,6 +74,18 @@ describe('readItems', () => {
     expect(revision?.added[0]?.contents.join()).toContain('tomorrow');
   });
 
+  it('tells how many items of a poll are new or edited', async () => {
+    const counts: number[] = [];
+    const { reader, item } = await setUp(
+      { '/crane': harbourPage('Crane', 'We will lift it tonight') },
+      { onNewItems: (_feedId, count) => counts.push(count) },
+    );
+    await reader.readItems(FEED, [item('/crane'), item('/quay')]);
+    await reader.readItems(FEED, [item('/crane'), item('/quay')]);
+    await reader.readItems(FEED, [item('/crane', { updatedAtMs: 1 }), item('/quay')]);
+    expect(counts).toEqual([2, 0, 1]);
+  });
+
   it('leaves what fails for now to the next poll', async () => {
     const { outlet, reader, item, said } = await setUp({ '/crane': DOWN });
     expect(await reader.readItems(FEED, [item('/crane')])).toBe(false);

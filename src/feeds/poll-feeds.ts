@@ -19,6 +19,7 @@ import {
   planAfterSuccess,
   type UpdateHints,
 } from './plan-poll.ts';
+import { type WatchedPoll, watchPoll } from './watch-poll.ts';
 
 /** The part of the store that polling needs. */
 export interface FeedStore {
@@ -41,12 +42,14 @@ export interface PollerOptions {
   readonly onItems: (feed: Feed, items: readonly FeedItem[]) => Promise<boolean>;
   /** Tells admins, once: the feed is gone, or has failed ALERT_AFTER_FAILURES times running. */
   readonly onTrouble?: (feed: Feed, reason: string) => Promise<void>;
+  /** Told how each poll went, once it is over; one that rejects is logged and changes nothing. */
+  readonly onPolled?: (feed: Feed, poll: WatchedPoll) => Promise<void>;
   /** For feeds that name no rhythm of their own. Default 15 min. */
   readonly defaultIntervalMs?: number;
 }
 
 /** What one poll came to, in words an admin can read. */
-type PollResult =
+export type PollResult =
   | { readonly kind: 'new-items'; readonly itemCount: number }
   | { readonly kind: 'nothing-new' }
   | { readonly kind: 'failed'; readonly reason: string }
@@ -174,15 +177,26 @@ class FeedPoller implements Poller {
     const { signal } = this.#stopping;
     if (signal.aborted) return { kind: 'stopped' };
     this.#notBefore.delete(feed.id);
+    const watch = watchPoll(this.#options);
+    const result = await this.#pollOnce(feed, watch.http).catch((error: unknown) =>
+      this.#recordFault(feed, error),
+    );
+    await this.#tell(feed, watch.toPoll(result));
+    return result;
+  }
+
+  async #tell(feed: Feed, poll: WatchedPoll | null): Promise<void> {
+    const { onPolled, logger } = this.#options;
     try {
-      return await this.#pollOnce(feed, signal);
+      if (poll !== null) await onPolled?.(feed, poll);
     } catch (error) {
-      return this.#recordFault(feed, error);
+      logger.error({ err: error, feed: feed.url }, 'poll could not be recorded');
     }
   }
 
-  async #pollOnce(feed: Feed, signal: AbortSignal): Promise<PollResult> {
-    const { http, clock } = this.#options;
+  async #pollOnce(feed: Feed, http: HttpClient): Promise<PollResult> {
+    const { clock } = this.#options;
+    const { signal } = this.#stopping;
     const outcome = await fetchFeed(feed, { http, clock, signal });
     if (outcome.kind === 'failed') {
       // Stopped by us: the feed did nothing wrong.

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { createPoller, type Poller, type PollerOptions } from '../../src/feeds/poll-feeds.ts';
+import type { WatchedPoll } from '../../src/feeds/watch-poll.ts';
 import type { HttpClient } from '../../src/lib/http.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { createHttpClient } from '../../src/lib/safe-http.ts';
@@ -30,11 +31,14 @@ export interface PollerWorld {
   readonly requests: readonly IncomingMessage[];
   readonly received: { readonly feed: Feed; readonly items: readonly FeedItem[] }[];
   readonly alerts: string[];
+  /** What was told of each poll, in order. */
+  readonly polls: WatchedPoll[];
 }
 
 export interface PollerWorldOptions {
   readonly feeds?: readonly Feed[];
   readonly onItems?: PollerOptions['onItems'];
+  readonly onPolled?: PollerOptions['onPolled'];
   readonly random?: () => number;
   /** In place of the real client, to see what is asked for and when. */
   readonly http?: HttpClient;
@@ -65,6 +69,7 @@ export async function pollerWorld(
   const store = memoryFeedStore(...(options.feeds ?? [newFeed()]));
   const received: PollerWorld['received'] = [];
   const alerts: string[] = [];
+  const polls: WatchedPoll[] = [];
   const poller = createPoller({
     store,
     http: options.http ?? realHttp,
@@ -78,6 +83,11 @@ export async function pollerWorld(
         received.push({ feed, items });
         return true;
       }),
+    onPolled:
+      options.onPolled ??
+      (async (_feed, poll) => {
+        polls.push(poll);
+      }),
     onTrouble: async (feed, reason) => {
       alerts.push(`${feed.url}: ${reason}`);
     },
@@ -87,7 +97,7 @@ export async function pollerWorld(
     await realHttp.close();
     await server.close();
   });
-  return { clock, store, poller, requests: server.requests, received, alerts };
+  return { clock, store, poller, requests: server.requests, received, alerts, polls };
 }
 
 /** Holds every answer back until told. */
