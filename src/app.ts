@@ -13,12 +13,14 @@ import { createArticleFetcher } from './articles/fetch-article.ts';
 import { connectPlatforms } from './connect-platforms.ts';
 import { createDigests } from './digests/create-digests.ts';
 import { createPoller } from './feeds/poll-feeds.ts';
+import { createFeedInspector } from './inspect-feeds.ts';
 import { createFeedKeeper } from './keep-feeds.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import { createHttpClient } from './lib/safe-http.ts';
 import type { Timers } from './lib/timers.ts';
 import { createLinks } from './links.ts';
+import { createPollLog } from './log-polls.ts';
 import type { CommandGateway } from './model/command.ts';
 import { createQuoteIndex } from './quote-index/create-quote-index.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
@@ -93,7 +95,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     logger,
     randomId: () => randomUUID().slice(0, ERROR_ID_LENGTH),
   });
-  const platforms = await connectPlatforms({ ...options, gateway, store, links, sample });
+  const parts = { gateway, store, links, sample, feeds: ingestion.inspector };
+  const platforms = await connectPlatforms({ ...options, ...parts });
 
   return {
     gateway,
@@ -134,7 +137,15 @@ function connectIngestion(
   });
   const extractor = createExtractor(EXTRACTOR_DEFAULTS);
   const fetchArticle = createArticleFetcher({ http, extractor, clock, logger });
-  const items = createItemReader({ store, index, fetchArticle, analyze, logger });
+  const pollLog = createPollLog(store);
+  const items = createItemReader({
+    store,
+    index,
+    fetchArticle,
+    analyze,
+    onNewItems: pollLog.noteNewItems,
+    logger,
+  });
   const poller = createPoller({
     store,
     http,
@@ -143,6 +154,7 @@ function connectIngestion(
     logger,
     random,
     onItems: items.readItems,
+    onPolled: pollLog.record,
   });
   const feeds = createFeedKeeper({
     store,
@@ -153,10 +165,12 @@ function connectIngestion(
     sampleHosts: sample.hosts,
     logger,
   });
+  const inspector = createFeedInspector({ store, poller, http, extractor });
   return {
     items,
     poller,
     feeds,
+    inspector,
     async stop() {
       await poller.stop();
       await extractor.close();

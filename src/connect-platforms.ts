@@ -10,6 +10,7 @@ import type { Timers } from './lib/timers.ts';
 import type { CommandGateway } from './model/command.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { Platform, PlatformName } from './model/platform.ts';
+import type { ConsoleFeeds } from './platforms/console/console-ports.ts';
 import { type Console, createConsole } from './platforms/console/create-console.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { RunningSampleWire } from './run-sample-wire.ts';
@@ -21,6 +22,7 @@ export interface PlatformParts {
   readonly config: Config;
   readonly gateway: CommandGateway;
   readonly store: Store;
+  readonly feeds: ConsoleFeeds;
   readonly links: Links;
   readonly sample: RunningSampleWire;
   readonly clock: Clock;
@@ -168,6 +170,7 @@ function buildConsole({
   config,
   gateway,
   store,
+  feeds,
   links,
   sample,
   clock,
@@ -185,6 +188,7 @@ function buildConsole({
         return { ...stored, revisions: await store.listRevisions(id) };
       },
     },
+    feeds,
     messages: { append: store.appendConsoleMessage, list: store.listConsoleMessages },
     ...(sample.hosts.length > 0 ? { sampleSite: sample.respond } : {}),
     clock,

@@ -7,6 +7,7 @@ import { silentLogger } from '../src/lib/logger.ts';
 import type { CommandGateway } from '../src/model/command.ts';
 import { openSampleWire } from '../src/run-sample-wire.ts';
 import { VERSION } from '../src/version.ts';
+import { fakeFeeds } from './helpers/console-feeds.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
 import { testLinks } from './helpers/links.ts';
 import { startLoopbackServer } from './helpers/loopback-server.ts';
@@ -43,6 +44,7 @@ async function setUp(given: Given = {}) {
     config,
     gateway: given.gateway ?? echoGateway([]),
     store,
+    feeds: fakeFeeds(),
     links: testLinks,
     sample: await openSampleWire({ store, clock, isWanted: false }),
     clock,

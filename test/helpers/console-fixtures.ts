@@ -30,6 +30,7 @@ import {
   UNCERTAIN,
   VIK,
 } from './console-article.ts';
+import { fakeFeeds } from './console-feeds.ts';
 
 export const NOW_MS = Date.UTC(2026, 2, 3, 9, 15);
 
@@ -270,6 +271,7 @@ export async function startTestConsole(change: Partial<ConsoleOptions> = {}): Pr
     gateway: fakeGateway(),
     reader: fakeReader(),
     messages: fakeMessages(),
+    feeds: fakeFeeds(),
     clock: { nowMs: () => NOW_MS },
     logger: silentLogger,
     ...change,

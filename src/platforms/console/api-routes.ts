@@ -11,6 +11,7 @@ import {
   MAX_MESSAGES_SHOWN,
 } from './console-parts.ts';
 import type { ConsoleMessage } from './console-ports.ts';
+import { createFeedApi } from './feed-routes.ts';
 import { pickCommands } from './render-channel-page.ts';
 import { renderMessage, renderPrivateAnswer } from './render-message.ts';
 import { STRINGS } from './strings.ts';
@@ -46,6 +47,7 @@ export function createApiRoutes(parts: ConsoleParts): Hono {
     if (!isChannel(parts, channelId) || typeof commandText !== 'string') return badRequest(c);
     return c.json(await share(parts, channelId, commandText));
   });
+  api.route('/feeds', createFeedApi(parts));
   api.get('/events', (c) => {
     const after = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0);
     return streamSSE(

@@ -2,8 +2,10 @@
 import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Analysis } from '../../model/analysis.ts';
-import type { Article, ArticleId, EpochMs } from '../../model/article.ts';
+import type { Article, ArticleId, EpochMs, FeedId } from '../../model/article.ts';
 import type { CommandGateway } from '../../model/command.ts';
+import type { Feed, ParsedFeed } from '../../model/feed.ts';
+import type { Poll } from '../../model/poll.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { QuoteCard, ReplyDocument } from '../../model/reply.ts';
 
@@ -49,6 +51,39 @@ export interface ConsoleMessages {
   list(channelId: string, limit: number): Promise<readonly ConsoleMessage[]>;
 }
 
+/** What an address gave that an admin tried; nothing of it is stored. All of it is foreign. */
+export type AddressTrial =
+  | {
+      readonly kind: 'feed';
+      /** After redirects. */
+      readonly url: string;
+      readonly feed: ParsedFeed;
+    }
+  | {
+      readonly kind: 'page';
+      /** After redirects. */
+      readonly url: string;
+      readonly title: string;
+      readonly outlet: string;
+      readonly publishedAtMs: EpochMs | null;
+      /** Paragraphs apart by one blank line; empty when no article was found. */
+      readonly text: string;
+      /** The page's HTML as it came, decoded. */
+      readonly original: string;
+    }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface ConsoleFeeds {
+  /** All that are followed. */
+  list(): Promise<readonly Feed[]>;
+  /** Of each of these feeds, newest first; at most MAX_POLLS_KEPT. */
+  polls(ids: readonly FeedId[]): Promise<ReadonlyMap<FeedId, readonly Poll[]>>;
+  /** Polls now, due or not; resolves with the poll that was made. `stopped`: none was, because the program is stopping. */
+  pollNow(id: FeedId): Promise<Poll | 'not-followed' | 'stopped'>;
+  /** @param address of a feed, or of an article's page; "example.org/news" means https. */
+  tryAddress(address: string): Promise<AddressTrial>;
+}
+
 /** A page of the sample wire; null for a host or path it doesn't serve. `path` begins with "/". */
 export type SampleSite = (
   host: string,
@@ -69,6 +104,7 @@ export interface ConsoleOptions {
   readonly gateway: CommandGateway;
   readonly reader: ConsoleReader;
   readonly messages: ConsoleMessages;
+  readonly feeds: ConsoleFeeds;
   /** Given when the sample wire is followed: its links open in the console. */
   readonly sampleSite?: SampleSite;
   readonly clock: Clock;

@@ -5,6 +5,7 @@
  */
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { ORIGINAL_STYLE_HASH } from './original-style.ts';
 import { STRINGS } from './strings.ts';
 
 const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]'];
@@ -44,10 +45,12 @@ export function sendSecurityHeaders(): MiddlewareHandler {
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
+      // The frame of a foreign page inherits this policy: its own style needs leave here too.
+      styleSrc: ["'self'", `'${ORIGINAL_STYLE_HASH}'`],
       imgSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"],
-      formAction: ["'none'"],
+      // Only what is read (GET) can be sent as a form: guardOrigin wants JSON for the rest.
+      formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
     },

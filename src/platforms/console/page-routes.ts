@@ -4,9 +4,11 @@ import { html } from 'hono/html';
 import type { ArticleId } from '../../model/article.ts';
 import type { QuoteId } from '../../model/quote.ts';
 import { type ConsoleParts, MAX_MESSAGES_SHOWN } from './console-parts.ts';
+import { showFeeds } from './feed-routes.ts';
 import { type ArticleView, renderArticlePage, renderQuotePage } from './render-article-page.ts';
 import { renderChannelPage } from './render-channel-page.ts';
 import { type Html, renderMissing, renderPage } from './render-page.ts';
+import { renderTrialPage } from './render-trial.ts';
 import { renderWhyPage } from './render-why-page.ts';
 import { rewriteSampleLinks } from './rewrite-sample-links.ts';
 import { STRINGS } from './strings.ts';
@@ -18,6 +20,8 @@ export function addPageRoutes(app: Hono, parts: ConsoleParts): void {
   app.get('/q/:id', (c) => showQuote(c, parts, c.req.param('id')));
   app.get('/a/:id', (c) => showArticle(c, parts, c.req.param('id')));
   app.get('/a/:id/why', (c) => showWhy(c, parts, c.req.param('id')));
+  app.get('/feeds', async (c) => showFeedPage(c, parts, await showFeeds(c, parts)));
+  app.get('/feeds/test', (c) => showFeedPage(c, parts, renderTrialPage(c.req.query('url') ?? '')));
   app.get('/sample/:host/*', (c) => showSample(c, parts, c.req.param('host')));
   app.notFound((c) => showMissing(c, parts, STRINGS.pageMissingTitle, STRINGS.pageMissing));
 }
@@ -89,6 +93,12 @@ async function showMain(
 ): Promise<Response> {
   const newestIds = await readNewestIds(parts);
   return c.html(renderPage(parts.site, { title, channel: null, newestIds, main }));
+}
+
+async function showFeedPage(c: Context, parts: ConsoleParts, main: Html): Promise<Response> {
+  const newestIds = await readNewestIds(parts);
+  const page = { title: STRINGS.feeds.title, channel: null, isFeeds: true, newestIds, main };
+  return c.html(renderPage(parts.site, page));
 }
 
 async function showMissing(

@@ -3,6 +3,8 @@ import { html } from 'hono/html';
 import { STRINGS } from './strings.ts';
 
 const STYLE_SHEETS = ['style.css', 'messages.css', 'composer.css', 'reading.css', 'why.css'];
+/** Only on the pages about feeds. */
+const FEED_STYLE_SHEETS = ['feeds.css', 'feed-details.css', 'trial.css'];
 
 /** Escaped markup, as hono's `html` returns it: a string, or a promise of one. */
 export type Html = ReturnType<typeof html>;
@@ -17,6 +19,8 @@ export interface Page {
   readonly title: string;
   /** The channel shown, or null on other pages. */
   readonly channel: string | null;
+  /** True on the pages about feeds. */
+  readonly isFeeds?: boolean;
   /** Newest message id by channel, for unread marks; channels without messages are left out. */
   readonly newestIds: ReadonlyMap<string, number>;
   readonly main: Html;
@@ -32,7 +36,7 @@ export function renderPage(site: Site, page: Page): Html {
   <meta name="color-scheme" content="light dark">
   <title>${page.title} · ${STRINGS.product}</title>
   <link rel="icon" href="/public/icon.svg" type="image/svg+xml">
-  ${STYLE_SHEETS.map((name) => html`<link rel="stylesheet" href="/public/${name}">`)}
+  ${[...STYLE_SHEETS, ...(page.isFeeds ? FEED_STYLE_SHEETS : [])].map((name) => html`<link rel="stylesheet" href="/public/${name}">`)}
   <script type="module" src="/public/app.js"></script>
 </head>
 <body data-channel="${page.channel ?? ''}">
@@ -43,6 +47,7 @@ export function renderPage(site: Site, page: Page): Html {
       <h2 class="side-title">${STRINGS.channels}</h2>
       <ul class="channels">${site.channels.map((channel) => renderChannel(channel, page))}</ul>
     </nav>
+    <nav aria-label="${STRINGS.feeds.title}"><a class="channel" href="/feeds"${page.isFeeds ? html` aria-current="page"` : null}>${STRINGS.feeds.title}</a></nav>
     ${site.hasSampleWire ? html`<p class="side-note">${STRINGS.sampleWire}</p>` : null}
   </header>
   <main id="main" class="main" tabindex="-1">${page.main}</main>

@@ -13,3 +13,9 @@ export function renderTime(atMs: EpochMs): Html {
   const date = new Date(atMs);
   return html`<time datetime="${date.toISOString()}">${FORMAT.format(date)} UTC</time>`;
 }
+
+/** A point in time in words ("5 minutes ago"); the exact time on hover, in the reader's own time zone where the script runs. */
+export function renderDistance(atMs: EpochMs, words: string): Html {
+  const date = new Date(atMs);
+  return html`<time datetime="${date.toISOString()}" title="${FORMAT.format(date)} UTC" data-distance>${words}</time>`;
+}

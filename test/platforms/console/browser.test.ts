@@ -1,15 +1,11 @@
 /** The console in a real Chromium, where one is installed: what a reader does with keys and clicks. */
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
+import { hasChromium, launchChromium } from '../../helpers/chromium.ts';
 import { DIGEST, startTestConsole } from '../../helpers/console-fixtures.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-
-const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
-
-describe.runIf(existsSync(CHROMIUM))('the console in Chromium', () => {
+describe.runIf(hasChromium)('the console in Chromium', () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
@@ -18,7 +14,7 @@ describe.runIf(existsSync(CHROMIUM))('the console in Chromium', () => {
   let complaints: string[];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+    browser = await launchChromium();
   });
 
   afterAll(() => browser.close());

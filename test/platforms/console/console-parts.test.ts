@@ -7,6 +7,7 @@ import {
 } from '../../../src/platforms/console/console-parts.ts';
 import { createMessageHub } from '../../../src/platforms/console/message-hub.ts';
 import { safeHref } from '../../../src/platforms/console/safe-href.ts';
+import { fakeFeeds } from '../../helpers/console-feeds.ts';
 import {
   DIGEST,
   fakeGateway,
@@ -32,6 +33,7 @@ it('keeps a message before anyone sees it', async () => {
       gateway: fakeGateway(),
       reader: fakeReader(),
       messages,
+      feeds: fakeFeeds(),
       clock: { nowMs: () => NOW_MS },
       logger: silentLogger,
     },

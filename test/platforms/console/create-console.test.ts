@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { silentLogger } from '../../../src/lib/logger.ts';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
 import { createConsole } from '../../../src/platforms/console/create-console.ts';
+import { fakeFeeds } from '../../helpers/console-feeds.ts';
 import {
   DIGEST,
   fakeGateway,
@@ -38,8 +39,9 @@ it('says where it really listens when the port was busy', async () => {
 it('refuses to be reached from other machines', () => {
   const change = { host: '0.0.0.0', port: 0, channels: ['politics'] };
   const parts = { gateway: fakeGateway(), reader: fakeReader(), messages: fakeMessages() };
+  const feeds = fakeFeeds();
   const clock = { nowMs: () => NOW_MS };
-  expect(() => createConsole({ ...change, ...parts, clock, logger: silentLogger })).toThrow(
+  expect(() => createConsole({ ...change, ...parts, feeds, clock, logger: silentLogger })).toThrow(
     /console\.host: 0\.0\.0\.0 .* no login/,
   );
 });

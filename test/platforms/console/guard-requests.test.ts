@@ -6,6 +6,7 @@ import {
   isLoopbackHost,
   sendSecurityHeaders,
 } from '../../../src/platforms/console/guard-requests.ts';
+import { ORIGINAL_STYLE_HASH } from '../../../src/platforms/console/original-style.ts';
 
 const OWN = '127.0.0.1:3000';
 
@@ -85,11 +86,11 @@ it('allows pages their own script and style, and nothing else', async () => {
     "base-uri 'none'",
     "connect-src 'self'",
     "default-src 'none'",
-    "form-action 'none'",
+    "form-action 'self'",
     "frame-ancestors 'none'",
     "img-src 'self' data:",
     "script-src 'self'",
-    "style-src 'self'",
+    `style-src 'self' '${ORIGINAL_STYLE_HASH}'`,
   ]);
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('referrer-policy')).toBe('no-referrer');

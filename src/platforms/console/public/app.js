@@ -2,12 +2,20 @@
 import { showAnswers } from './answers.js';
 import { startComposer } from './composer.js';
 import { followEvents, showUnread } from './events.js';
+import { startFeeds } from './feeds.js';
 import { localizeTimes } from './times.js';
+import { startTrial } from './trial.js';
 
 localizeTimes(document);
 
 const passage = document.getElementById('passage');
 if (passage !== null) passage.scrollIntoView({ block: 'center' });
+
+const feeds = document.getElementById('feeds');
+if (feeds !== null) startFeeds(feeds);
+
+const trial = document.getElementById('trial');
+if (trial !== null) startTrial(trial);
 
 const composer = document.getElementById('composer');
 if (composer === null) {

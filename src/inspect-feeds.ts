@@ -1,0 +1,69 @@
+/** What the console's page of feeds may ask and do: feeds with their polls, a poll at once, and any address tried without storing it. */
+import { decodePage } from './articles/decode-page.ts';
+import type { Extractor } from './articles/extract-in-worker.ts';
+import { parseFeed } from './feeds/parse-feed.ts';
+import type { Poller } from './feeds/poll-feeds.ts';
+import { hideSecrets } from './lib/hide-secrets.ts';
+import type { HttpClient, HttpResponse } from './lib/http.ts';
+import { VerbatimError } from './model/errors.ts';
+import type { AddressTrial, ConsoleFeeds } from './platforms/console/console-ports.ts';
+import type { Store } from './store/store.ts';
+
+export interface FeedInspectorOptions {
+  readonly store: Pick<Store, 'listFeeds' | 'listPolls'>;
+  readonly poller: Pick<Poller, 'pollNow'>;
+  readonly http: HttpClient;
+  readonly extractor: Extractor;
+}
+
+export function createFeedInspector(options: FeedInspectorOptions): ConsoleFeeds {
+  const { store, poller, http, extractor } = options;
+  return {
+    list: store.listFeeds,
+    polls: store.listPolls,
+
+    async pollNow(id) {
+      try {
+        const { kind } = await poller.pollNow(id);
+        const [newest] = (await store.listPolls([id])).get(id) ?? [];
+        return kind === 'stopped' || newest === undefined ? 'stopped' : newest;
+      } catch (error) {
+        if (error instanceof VerbatimError && error.code === 'not-found') return 'not-followed';
+        throw error;
+      }
+    },
+
+    async tryAddress(address) {
+      try {
+        const response = await http.get(hasScheme(address) ? address : `https://${address}`);
+        if (response.status < 200 || response.status > 299)
+          return { kind: 'failed', reason: `The server answered with HTTP ${response.status}.` };
+        return await readResponse(response, extractor);
+      } catch (error) {
+        if (!(error instanceof VerbatimError)) throw error;
+        return { kind: 'failed', reason: hideSecrets(error.message) };
+      }
+    },
+  };
+}
+
+const hasScheme = (address: string) => /^[a-z][a-z\d+.-]*:(?!\d)/i.test(address);
+
+/** What follows is a page, whatever its server calls it. */
+const PAGE_START = /<(?:!doctype\s+html|html|head|body|div|p)\b/i;
+
+async function readResponse(
+  { url, headers, body }: HttpResponse,
+  extractor: Extractor,
+): Promise<AddressTrial> {
+  const { 'content-type': contentType = null } = headers;
+  try {
+    return { kind: 'feed', url, feed: await parseFeed(body, { url, contentType }) };
+  } catch (error) {
+    if (!(error instanceof VerbatimError)) throw error;
+    const original = decodePage(body, contentType);
+    if (!PAGE_START.test(original)) throw error;
+    const { title, text, outlet, publishedAtMs } = await extractor.extract(original, url);
+    return { kind: 'page', url, title, text, outlet, publishedAtMs, original };
+  }
+}

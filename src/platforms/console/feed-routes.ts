@@ -1,0 +1,50 @@
+/** The pages about feeds, and what their script asks for. All of it is for admins. */
+import { type Context, Hono } from 'hono';
+import type { FeedId } from '../../model/article.ts';
+import type { ConsoleParts } from './console-parts.ts';
+import { describePoll } from './describe-poll.ts';
+import { listFeeds, readFeedQuery } from './list-feeds.ts';
+import { renderFeedsPage } from './render-feeds-page.ts';
+import type { Html } from './render-page.ts';
+import { MAX_ADDRESS_LENGTH, renderTrial } from './render-trial.ts';
+import { STRINGS } from './strings.ts';
+
+/** Returns the list that the address asks for. */
+export async function showFeeds(c: Context, { options, toHref }: ConsoleParts): Promise<Html> {
+  const { feeds, clock } = options;
+  const query = readFeedQuery(new URL(c.req.url).searchParams);
+  const listing = listFeeds(await feeds.list(), query);
+  const polls = await feeds.polls(listing.shown.map(({ id }) => id));
+  return renderFeedsPage({ listing, polls, nowMs: clock.nowMs(), toHref });
+}
+
+/** Mounted under the API, whose guards apply. */
+export function createFeedApi({ options, toHref }: ConsoleParts): Hono {
+  const api = new Hono();
+  api.post('/poll', async (c) => {
+    const { id } = await readBody(c);
+    if (typeof id !== 'string') return c.json({ kind: 'refused', note: STRINGS.badRequest }, 400);
+    return c.json({ kind: 'polled', note: await pollNow(options, id as FeedId) });
+  });
+  api.post('/try', async (c) => {
+    const { address } = await readBody(c);
+    if (typeof address !== 'string' || address.length > MAX_ADDRESS_LENGTH)
+      return c.json({ kind: 'refused', note: STRINGS.badRequest }, 400);
+    const trial = await options.feeds.tryAddress(address);
+    return c.json({ kind: 'tried', html: String(await renderTrial(trial, toHref)) });
+  });
+  return api;
+}
+
+async function pollNow({ feeds }: ConsoleParts['options'], id: FeedId): Promise<string> {
+  const poll = await feeds.pollNow(id);
+  if (poll === 'not-followed') return STRINGS.feeds.notFollowed;
+  if (poll === 'stopped') return STRINGS.feeds.stopping;
+  const feed = (await feeds.list()).find((each) => each.id === id);
+  return STRINGS.feeds.pollOf(feed?.title ?? id, describePoll(poll));
+}
+
+async function readBody(c: Context): Promise<Readonly<Record<string, unknown>>> {
+  const body: unknown = await c.req.json().catch(() => null);
+  return typeof body === 'object' && body !== null ? { ...body } : {};
+}
