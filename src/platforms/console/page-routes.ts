@@ -20,8 +20,14 @@ export function addPageRoutes(app: Hono, parts: ConsoleParts): void {
   app.get('/q/:id', (c) => showQuote(c, parts, c.req.param('id')));
   app.get('/a/:id', (c) => showArticle(c, parts, c.req.param('id')));
   app.get('/a/:id/why', (c) => showWhy(c, parts, c.req.param('id')));
-  app.get('/feeds', async (c) => showFeedPage(c, parts, await showFeeds(c, parts)));
-  app.get('/feeds/test', (c) => showFeedPage(c, parts, renderTrialPage(c.req.query('url') ?? '')));
+  app.get('/feeds', async (c) => {
+    const main = await showFeeds(c, parts);
+    return showFeedPage(c, parts, STRINGS.feeds.title, main);
+  });
+  app.get('/feeds/test', (c) => {
+    const main = renderTrialPage(c.req.query('url') ?? '');
+    return showFeedPage(c, parts, STRINGS.feeds.test, main);
+  });
   app.get('/sample/:host/*', (c) => showSample(c, parts, c.req.param('host')));
   app.notFound((c) => showMissing(c, parts, STRINGS.pageMissingTitle, STRINGS.pageMissing));
 }
@@ -95,9 +101,14 @@ async function showMain(
   return c.html(renderPage(parts.site, { title, channel: null, newestIds, main }));
 }
 
-async function showFeedPage(c: Context, parts: ConsoleParts, main: Html): Promise<Response> {
+async function showFeedPage(
+  c: Context,
+  parts: ConsoleParts,
+  title: string,
+  main: Html,
+): Promise<Response> {
   const newestIds = await readNewestIds(parts);
-  const page = { title: STRINGS.feeds.title, channel: null, isFeeds: true, newestIds, main };
+  const page = { title, channel: null, isFeeds: true, newestIds, main };
   return c.html(renderPage(parts.site, page));
 }
 

@@ -21,11 +21,18 @@ export function renderFeedDetails({ feed, polls, toHref }: FeedDetailsView): Htm
   const words = STRINGS.feeds;
   return html`<section class="details" aria-label="${words.detailsOf(feed.title)}">
     <dl class="facts">
-      <div><dt>${words.address}</dt><dd>${toHref(feed.url) === null ? hideSecrets(feed.url) : renderLink({ text: feed.url, url: feed.url }, toHref)}</dd></div>
+      <div><dt>${words.address}</dt><dd>${renderAddress(feed.url, toHref)}</dd></div>
       ${feed.failureCount === 0 ? null : html`<div><dt>${words.failedFor}</dt><dd>${words.times(feed.failureCount)}</dd></div>`}
     </dl>
     ${polls.length === 0 ? html`<p class="note">${words.noPolls}</p>` : renderPolls(polls)}
   </section>`;
+}
+
+/** An address that is no plain web address is no link, and can't be tested either. */
+function renderAddress(url: string, toHref: ToHref): Html | string {
+  if (toHref(url) === null) return hideSecrets(url);
+  const test = `/feeds/test?${new URLSearchParams({ url })}`;
+  return html`${renderLink({ text: url, url }, toHref)} · <a href="${test}">${STRINGS.feeds.testThis}</a>`;
 }
 
 function renderPolls(polls: readonly Poll[]): Html {

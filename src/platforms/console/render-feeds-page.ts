@@ -101,7 +101,7 @@ function renderNothing({ query }: FeedListing): Html {
 /** Roles are written out, because a table that is laid out otherwise on a phone loses them. */
 function renderTable(view: FeedsView): Html {
   const { query, shown } = view.listing;
-  return html`<ul class="spark-key" aria-label="${STRINGS.feeds.keyLabel}">${renderSparklineKey(STRINGS.feeds.key)}</ul>
+  return html`<div class="spark-key"><span id="spark-key">${STRINGS.feeds.keyLabel}</span><ul aria-labelledby="spark-key">${renderSparklineKey(STRINGS.feeds.key)}</ul></div>
   <table class="feed-table" role="table">
     <caption class="visually-hidden">${STRINGS.feeds.caption}</caption>
     <thead role="rowgroup"><tr role="row">
@@ -134,8 +134,8 @@ function renderFeed(view: FeedsView, feed: Feed): Html {
       <span class="feed-host">${hostOf(feed.url)}</span>
     </th>
     <td role="cell" class="feed-health">
-      <span class="health is-${health}">${STRINGS.feeds.health[health]}</span>
-      ${polls.length === 0 ? null : html`${renderSparkline(polls)}<span class="score">${scoreOf(polls)}</span>`}
+      <div class="health-line"><span class="health is-${health}">${STRINGS.feeds.health[health]}</span>
+      ${polls.length === 0 ? null : html`${renderSparkline(polls)} <span class="score">${scoreOf(polls)}</span>`}</div>
       ${feed.lastError === null ? null : html`<span class="feed-reason">${showReason(feed.lastError, isOpen)}</span>`}
     </td>
     <td role="cell" class="feed-time"><span class="cell-label">${STRINGS.feeds.column.success}</span> ${feed.lastSuccessAtMs === null ? STRINGS.feeds.never : renderDistance(feed.lastSuccessAtMs, formatDistance(feed.lastSuccessAtMs, nowMs))}</td>

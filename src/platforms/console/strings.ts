@@ -91,7 +91,7 @@ export const STRINGS = {
     test: 'Test an address',
     needsScript:
       'Polling at once and testing an address need JavaScript. All else can be read without it.',
-    filterLabel: 'Words in a title, address or error',
+    filterLabel: 'Title, address or error',
     filter: 'Filter',
     state: 'State',
     anyState: 'All',
@@ -100,7 +100,7 @@ export const STRINGS = {
     noneFound: 'No feed fits.',
     showAll: 'Show all feeds',
     caption: 'Feeds, with how they fare',
-    keyLabel: 'The bars: each is one poll, the newest on the right',
+    keyLabel: 'Last 20 polls, the newest on the right:',
     key: { news: 'new items', same: 'nothing new', failed: 'failed' },
     column: { title: 'Feed', health: 'State', success: 'Last success', next: 'Next poll' },
     order: {
@@ -126,6 +126,7 @@ export const STRINGS = {
       `${from}–${to} of ${all.toLocaleString('en-GB')}`,
     detailsOf: (title: string) => `Details of ${title}`,
     address: 'Address',
+    testThis: 'Test this address',
     failedFor: 'Failed running',
     times: (count: number) => (count === 1 ? 'once' : `${count} times`),
     noPolls: 'No poll has been recorded yet.',

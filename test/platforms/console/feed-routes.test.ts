@@ -54,6 +54,7 @@ describe('the page', () => {
   it('where an address is tried has it from the link, and tries nothing by itself', async () => {
     const { status, text } = await get('/feeds/test?url=https%3A%2F%2Foster-herald.example%2F');
     expect(status).toBe(200);
+    expect(text).toContain('<title>Test an address · Verbatim</title>');
     expect(text).toContain('value="https://oster-herald.example/"');
     expect(feeds.tried).toEqual([]);
   });

@@ -24,9 +24,12 @@ it('tells each poll with status, timing and what came of it', async () => {
   ]);
 });
 
-it('links the address, and counts failures that follow each other', async () => {
+it('links the address and the way to test it, and counts failures that follow each other', async () => {
   const body = await toDom([], { failureCount: 4 });
-  expect(body.querySelector('a')?.getAttribute('href')).toBe('https://f1.example/feed.xml');
+  expect([...body.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+    'https://f1.example/feed.xml',
+    '/feeds/test?url=https%3A%2F%2Ff1.example%2Ffeed.xml',
+  ]);
   expect(body.textContent?.replace(/\s+/g, ' ')).toContain('Failed running4 times');
   expect(body.textContent).toContain('No poll has been recorded yet.');
 });
