@@ -29,7 +29,7 @@ const CLASSES: readonly BoilerplateClass[] = [
     name: 'reporting credits',
     reason: 'Names in a credit did not speak; a quotation beside it must not go to them.',
     pattern:
-      /^(?:\(?\[?)(?:(?:additional|further|extra|with|more) (?:reporting|files?|research|writing)\b|(?:reporting|writing|edited|editing|written|compiled|translated|produced|video|graphics?|research) by (?!the |an? |his |her |its |their )|this (?:story|article|report) (?:was|is|has been) (?:originally |first |initially )?(?:published|produced|updated|written|edited|reported|appeared|translated|corrected|republished|amended)|this article (?:originally|first) appeared|(?:first|originally) published (?:on|in|at|by)|with (?:files|reporting|additional reporting|contributions?) (?:from|by)|[\p{Lu}][\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){1,3}(?:,? (?:in|from) [\p{Lu}][\p{L}]+)? contributed (?:reporting )?to this|(?:the )?associated press (?:writer|reporter|contributed)|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|zunächst|ursprünglich|erstmals))|\bcontributed (?:reporting\b|to (?:this|the) (?:report|story|article|reporting)\b)|^by (?!the |an? )[^.!?]{2,80}$/iu,
+      /^(?:\(?\[?)(?:(?:additional|further|extra|with|more) (?:reporting|files?|research|writing)\b|(?:reporting|writing|edited|editing|written|compiled|translated|produced|video|graphics?|research) by (?!the |an? |his |her |its |their )|this (?:story|article|report) (?:was|is|has been) (?:originally |first |initially )?(?:published|produced|updated|written|edited|reported|appeared|translated|corrected|republished|amended)|this article (?:originally|first) appeared|(?:first|originally) published (?:on|in|at|by)|with (?:files|reporting|additional reporting|contributions?) (?:from|by)|[\p{Lu}][\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){1,3}(?:,? (?:in|from) [\p{Lu}][\p{L}]+)? contributed (?:reporting )?to this|(?:the )?associated press (?:writer|reporter|contributed)|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|zunächst|ursprünglich|erstmals))|\bcontributed (?:reporting\b|to (?:this|the) (?:report|story|article|reporting)\b)|^by (?!the |an? )[^.!?]{2,80}$|^(?:von|par|por) [\p{L}’'-]+(?: [\p{L}’'-]+){1,3}$/iu,
     maxChars: 300,
     mayHoldQuote: false,
   },
@@ -85,7 +85,7 @@ const CLASSES: readonly BoilerplateClass[] = [
     name: 'time stamps',
     reason: 'A line that is nothing but a date belongs to the byline.',
     pattern:
-      /^(?=.*\d)(?=.*(?:\d:\d\d|[a-z]{3}))(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b|\d{1,4}(?:st|nd|rd|th)?\b|[ap]\.?m\b\.?|(?:updated|published|posted|at|on|gmt|utc|bst|cet|cest|est|edt|et|ist|pst|pdt)\b|[\s,.:|/()•·–-])+$/i,
+      /^(?=.*\d)(?=.*(?:\d:\d\d|[a-z]{3}))(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b|\d{1,4}(?:st|nd|rd|th)?\b|[ap]\.?m\b\.?|\d{1,2}[:.]\d\d ?[ap]\.?m\b\.?|\d+[- ]min(?:\.|utes?)?(?: read)?|uhr\b|(?:updated|published|posted|at|on|gmt|utc|bst|cet|cest|est|edt|et|ist|pst|pdt)\b|[\s,.:|/()•·–-])+$/i,
     maxChars: 80,
     mayHoldQuote: false,
   },

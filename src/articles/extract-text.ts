@@ -1,19 +1,19 @@
 /**
  * Reads the article out of a web page.
  *
- * Method: the page is cleaned (clean-page.ts), Mozilla's Readability finds the element that holds the article, its blocks become
- * paragraphs, and lines that are not body text are dropped (boilerplate.ts). linkedom is the parser because it is several times
- * faster than jsdom; jsdom, which follows the HTML standard to the letter, reads the few pages linkedom can't.
+ * Method: the page becomes a light tree (read-page-tree.ts) and is cleaned (clean-page.ts), Mozilla's Readability finds the element
+ * that holds the article (find-article.ts), its blocks become paragraphs, and lines that are not body text are dropped
+ * (boilerplate.ts). A full DOM is built of what is left after cleaning only: a tenth of the page.
  * Limits: no script is run, so a page that builds its text in the browser gives what its JSON-LD holds, or nothing. Time
  * grows faster than the page on deeply nested markup: call it through extract-in-worker.ts.
  */
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import type { EpochMs } from '../model/article.ts';
 import { boilerplateClassOf } from './boilerplate.ts';
-import { cleanPage, cleanPageGently } from './clean-page.ts';
+import { bodyOf, cleanPage, cleanPageGently } from './clean-page.ts';
+import { findArticle, repairHtml } from './find-article.ts';
 import { type Block, readBlocks } from './read-blocks.ts';
 import { type PageFacts, readPageFacts } from './read-page-facts.ts';
+import { type PageElement, readPageTree, writeHtml } from './read-page-tree.ts';
 
 export interface ExtractedPage {
   /** The headline without the outlet's name; empty when the page has none. */
@@ -44,44 +44,39 @@ const MAX_LINK_SHARE_OF_SENTENCE = 0.95;
 const MAX_LINKED_PROSE_CHARS = 300;
 const SENTENCE_END = /[.!?…]["”’»')]*$/;
 
+/** Without it Readability takes the first line that looks like a byline out of the article: a dateline, mostly. */
+const SOME_AUTHOR = '<meta name="author" content="-">';
+
 /** Returns what could be read; an empty `text` when there is no article. Pure but for the work it costs. */
 export async function extractText(html: string, url: string): Promise<ExtractedPage> {
-  const page = extractWith(parseWithLinkedom, html, url);
+  const page = extractOnce(html, url);
   if (page !== null && page.text.length >= MIN_TEXT_CHARS) return page;
-  // Loaded only when needed: jsdom costs 40 MB and half a second.
-  const { JSDOM } = await import('jsdom');
-  const second = extractWith((text) => new JSDOM(text, { url }).window.document, html, url);
+  const second = extractOnce(await repairHtml(html), url);
   if (second !== null && (page === null || second.text.length > page.text.length)) return second;
   return page ?? emptyPage(url);
 }
 
 /** Paragraphs of an HTML fragment, as feeds carry it in full; cleaned like a page. */
 export function extractFragment(html: string): string {
-  const document = parseWithLinkedom(
-    `<!doctype html><html><body><main>${html}</main></body></html>`,
-  );
-  cleanPage(document);
-  return joinBody(readBlocks(document.body), { title: '', authors: [] });
+  const page = readPageTree(html);
+  cleanPage(page);
+  return joinBody(readBlocks(page), { title: '', authors: [] });
 }
 
-function extractWith(
-  parse: (html: string) => Document,
-  html: string,
-  url: string,
-): ExtractedPage | null {
+function extractOnce(html: string, url: string): ExtractedPage | null {
   try {
-    const document = parse(html);
-    const facts = readPageFacts(document, url);
-    const proseChars = cleanPage(document);
-    const text = readArticle(document, facts);
+    const page = readPageTree(html);
+    const facts = readPageFacts(page, url);
+    const proseChars = cleanPage(page);
+    const text = readArticle(page, facts);
     if (text.length >= proseChars * MIN_SHARE_OF_PROSE) return pageOf(facts, text, url);
-    const gentle = parse(html);
+    const gentle = readPageTree(html);
     cleanPageGently(gentle);
     const second = readArticle(gentle, facts);
     const isLost = second.length * MIN_SHARE_OF_PROSE > text.length;
     return pageOf(facts, isLost ? second : text, url);
   } catch {
-    // Either parser may throw on broken markup, each with errors of its own: the caller tries the other one.
+    // Readability and its DOM may throw on markup they don't expect, each with errors of its own: the caller tries again.
     return null;
   }
 }
@@ -101,11 +96,14 @@ function pageOf(facts: PageFacts, read: string, url: string): ExtractedPage {
   };
 }
 
-function readArticle(document: Document, facts: PageFacts): string {
-  const article = new Readability<Node>(document, { serializer: (node) => node }).parse();
-  const content = article?.content;
-  if (content === null || content === undefined) return '';
-  return joinBody(readBlocks(content as Element), facts);
+function readArticle(page: PageElement, facts: PageFacts): string {
+  const { attributes } = bodyOf(page);
+  const body = writeHtml({ tag: 'body', attributes, children: bodyOf(page).children });
+  const title = writeHtml({ tag: 'title', attributes: {}, children: [facts.title] });
+  const article = findArticle(
+    `<!doctype html><html><head>${title}${SOME_AUTHOR}</head>${body}</html>`,
+  );
+  return joinBody(readBlocks(readPageTree(article)), facts);
 }
 
 function joinBody(blocks: readonly Block[], facts: Pick<PageFacts, 'title' | 'authors'>): string {
@@ -139,12 +137,4 @@ function emptyPage(url: string): ExtractedPage {
     publishedAtMs: null,
     isOutletNamed: false,
   };
-}
-
-/** linkedom builds no document element from text without tags, so every page gets its frame. */
-function parseWithLinkedom(html: string): Document {
-  const framed = /<html[\s>]/i.test(html)
-    ? html
-    : `<!doctype html><html><body>${html}</body></html>`;
-  return parseHTML(framed).document;
 }

@@ -5,7 +5,8 @@
  * mostly links leads elsewhere and is left out. Recursion is as deep as the page's elements; the worker's deadline and stack
  * stand behind it.
  */
-import { foldWhiteSpace } from './read-page-facts.ts';
+import { foldWhiteSpace } from './fold-white-space.ts';
+import type { PageElement } from './read-page-tree.ts';
 
 export interface Block {
   readonly kind: 'paragraph' | 'heading' | 'item';
@@ -16,17 +17,14 @@ export interface Block {
 }
 
 const BLOCK_TAGS: ReadonlySet<string> = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+  'address article aside blockquote center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
 
 const SKIPPED_TAGS: ReadonlySet<string> = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE FIGCAPTION BUTTON SVG IFRAME'.split(' '),
+  'script noscript figcaption head title'.split(' '),
 );
-
-const ELEMENT_NODE = 1;
-const TEXT_NODE = 3;
 
 interface Builder {
   readonly blocks: Block[];
@@ -38,37 +36,37 @@ interface Builder {
 }
 
 /** Returns the blocks of text in document order. */
-export function readBlocks(root: Element): readonly Block[] {
+export function readBlocks(root: PageElement): readonly Block[] {
   const builder: Builder = { blocks: [], text: '', linkChars: 0, breaks: 0, kind: 'paragraph' };
   walk(root, builder, false);
   endBlock(builder);
   return builder.blocks;
 }
 
-function walk(node: Node, builder: Builder, isInLink: boolean): void {
-  for (const child of node.childNodes) {
-    if (child.nodeType === TEXT_NODE) addText(child.textContent ?? '', builder, isInLink);
-    else if (child.nodeType === ELEMENT_NODE) walkElement(child as Element, builder, isInLink);
+function walk(element: PageElement, builder: Builder, isInLink: boolean): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') addText(child, builder, isInLink);
+    else walkElement(child, builder, isInLink);
   }
 }
 
-function walkElement(element: Element, builder: Builder, isInLink: boolean): void {
-  const tag = element.tagName.toUpperCase();
+function walkElement(element: PageElement, builder: Builder, isInLink: boolean): void {
+  const { tag } = element;
   if (SKIPPED_TAGS.has(tag)) return;
-  if (tag === 'BR') {
+  if (tag === 'br') {
     builder.breaks += 1;
     if (builder.breaks >= 2) endBlock(builder);
     else builder.text += '\n';
     return;
   }
   if (!BLOCK_TAGS.has(tag)) {
-    walk(element, builder, isInLink || tag === 'A');
+    walk(element, builder, isInLink || tag === 'a');
     return;
   }
   endBlock(builder);
   const outer = builder.kind;
-  if (/^H[1-6]$/.test(tag)) builder.kind = 'heading';
-  else if (tag === 'LI') builder.kind = 'item';
+  if (/^h[1-6]$/.test(tag)) builder.kind = 'heading';
+  else if (tag === 'li') builder.kind = 'item';
   walk(element, builder, isInLink);
   endBlock(builder);
   builder.kind = outer;

@@ -1,10 +1,9 @@
-import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { readBlocks } from '../../src/articles/read-blocks.ts';
+import { readPageTree } from '../../src/articles/read-page-tree.ts';
 
 function blocksOf(html: string) {
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  return readBlocks(document.body);
+  return readBlocks(readPageTree(`<!doctype html><html><body>${html}</body></html>`));
 }
 
 it.each([

@@ -1,14 +1,12 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { foldWhiteSpace, readPageFacts } from '../../src/articles/read-page-facts.ts';
+import { readPageFacts } from '../../src/articles/read-page-facts.ts';
+import { readPageTree } from '../../src/articles/read-page-tree.ts';
 
 const URL = 'https://www.lantern.example/a';
 
 function factsOf(head: string, body = '') {
-  const { document } = parseHTML(
-    `<!doctype html><html><head>${head}</head><body>${body}</body></html>`,
-  );
-  return readPageFacts(document, URL);
+  const page = readPageTree(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`);
+  return readPageFacts(page, URL);
 }
 
 describe('title', () => {
@@ -108,13 +106,15 @@ describe('time of publication', () => {
       '<time datetime="2031-03-04T07:30:00Z">4 March</time>',
       '2031-03-04T07:30:00.000Z',
     ],
+    [
+      'the time element of the article before others',
+      '',
+      '<time datetime="2031-03-09">9 March</time><article><time datetime="2031-03-04">4 March</time></article>',
+      '2031-03-04T00:00:00.000Z',
+    ],
     ['null when it can not be read', '<meta name="date" content="last Tuesday">', '', null],
   ])('is %s', (_, head, body, expected) => {
     const atMs = factsOf(head, body).publishedAtMs;
     expect(atMs === null ? null : new Date(atMs).toISOString()).toBe(expected);
   });
-});
-
-it('folds every kind of white space to one space', () => {
-  expect(foldWhiteSpace(' a\u00a0\u2009 b\n\tc\u200b ')).toBe('a b c');
 });
