@@ -5,15 +5,23 @@
  * mostly links leads elsewhere and is left out. Recursion is as deep as the page's elements; the worker's deadline and stack
  * stand behind it.
  */
+import type { Block, BlockKind } from '../model/article.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
 import type { PageElement } from './read-page-tree.ts';
 
-export interface Block {
-  readonly kind: 'paragraph' | 'heading' | 'item';
+export interface PageBlock {
+  readonly kind: Exclude<BlockKind, 'headline'>;
   /** White space folded, never empty. */
   readonly text: string;
   /** How many characters of it stand inside links: [0, 1]. */
   readonly linkShare: number;
+}
+
+/** A text with its blocks. */
+export interface LaidOutText {
+  /** Blocks apart by one blank line. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
 }
 
 const BLOCK_TAGS: ReadonlySet<string> = new Set(
@@ -22,25 +30,38 @@ const BLOCK_TAGS: ReadonlySet<string> = new Set(
   ),
 );
 
+const SEPARATOR = '\n\n';
+
 const SKIPPED_TAGS: ReadonlySet<string> = new Set(
   'script noscript figcaption head title'.split(' '),
 );
 
 interface Builder {
-  readonly blocks: Block[];
+  readonly blocks: PageBlock[];
   text: string;
   linkChars: number;
   /** Line breaks since the last letter. */
   breaks: number;
-  kind: Block['kind'];
+  kind: PageBlock['kind'];
 }
 
 /** Returns the blocks of text in document order. */
-export function readBlocks(root: PageElement): readonly Block[] {
+export function readBlocks(root: PageElement): readonly PageBlock[] {
   const builder: Builder = { blocks: [], text: '', linkChars: 0, breaks: 0, kind: 'paragraph' };
   walk(root, builder, false);
   endBlock(builder);
   return builder.blocks;
+}
+
+/** Puts blocks one after the other; each span of the result is its block's text. */
+export function layOutBlocks(blocks: readonly Pick<PageBlock, 'kind' | 'text'>[]): LaidOutText {
+  let start = 0;
+  const placed = blocks.map(({ kind, text }): Block => {
+    const block = { kind, start, end: start + text.length };
+    start = block.end + SEPARATOR.length;
+    return block;
+  });
+  return { text: blocks.map(({ text }) => text).join(SEPARATOR), blocks: placed };
 }
 
 function walk(element: PageElement, builder: Builder, isInLink: boolean): void {
@@ -65,11 +86,17 @@ function walkElement(element: PageElement, builder: Builder, isInLink: boolean):
   }
   endBlock(builder);
   const outer = builder.kind;
-  if (/^h[1-6]$/.test(tag)) builder.kind = 'heading';
-  else if (tag === 'li') builder.kind = 'item';
+  builder.kind = kindOf(tag, outer);
   walk(element, builder, isInLink);
   endBlock(builder);
   builder.kind = outer;
+}
+
+/** A paragraph in a quotation is quotation, a heading in a list a heading. */
+function kindOf(tag: string, outer: PageBlock['kind']): PageBlock['kind'] {
+  if (/^h[1-6]$/.test(tag)) return 'heading';
+  if (tag === 'li') return 'item';
+  return tag === 'blockquote' ? 'quote' : outer;
 }
 
 function addText(text: string, builder: Builder, isInLink: boolean): void {

@@ -20,6 +20,7 @@ export interface JsonLd {
   readonly inLanguage?: unknown;
   readonly isAccessibleForFree?: unknown;
   readonly articleBody?: unknown;
+  readonly wordCount?: unknown;
   readonly liveBlogUpdate?: unknown;
 }
 

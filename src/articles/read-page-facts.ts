@@ -1,5 +1,5 @@
 /**
- * What a page says about itself: headline, outlet, canonical address, time of publication.
+ * What a page says about itself: headline, outlet, canonical address, times, authors, language, and whether it may be read freely.
  *
  * Method: for each fact the places where outlets put it, the surest first: OpenGraph and article meta tags (https://ogp.me),
  * schema.org JSON-LD, then the markup readers see. Nothing is fetched and no script is run.
@@ -12,20 +12,30 @@ import { type PageElement, textOf } from './read-page-tree.ts';
 export interface PageFacts {
   /** Empty when the page has none. */
   readonly title: string;
+  /** The host without "www." when the page doesn't name its outlet. */
   readonly outlet: string;
+  readonly isOutletNamed: boolean;
   /** Absolute http or https address as the page gives it; null when it gives none. */
   readonly canonicalUrl: string | null;
   readonly publishedAtMs: EpochMs | null;
-  /** As the page lists them, each also behind "By": lines of the page that hold no more than this are bylines. */
+  readonly modifiedAtMs: EpochMs | null;
+  /** As the page lists them, without "By". */
   readonly authors: readonly string[];
-  /** The body as JSON-LD `articleBody` has it, white space folded: null when not given. */
+  /** In BCP 47: "en-GB"; null when the page declares none. */
+  readonly language: string | null;
+  /** The body as JSON-LD `articleBody` has it, text or HTML; null when not given. */
   readonly articleBody: string | null;
+  /** How long the publisher says the article is; null when not given. */
+  readonly wordCount: number | null;
+  /** The page says of itself that not everybody may read all of it. */
+  readonly isPaywalled: boolean;
 }
 
 /** A longer title is none; patterns run over it. */
 const MAX_TITLE_CHARS = 500;
 const MAX_OUTLET_CHARS = 80;
 const MAX_AUTHOR_CHARS = 80;
+const MAX_AUTHORS = 20;
 /** Earlier times are default values of databases: the web is younger. */
 const MIN_PUBLISHED_AT_MS = Date.UTC(1991, 0);
 
@@ -33,14 +43,21 @@ const MIN_PUBLISHED_AT_MS = Date.UTC(1991, 0);
 export function readPageFacts(page: PageElement, url: string): PageFacts {
   const places = findPlaces(page);
   const { articles } = places;
-  const outlet = outletOf(places) ?? hostOf(url);
+  const host = hostOf(url);
+  const outlet = outletOf(places) ?? host;
   return {
     title: titleOf(places, outlet),
     outlet,
+    isOutletNamed: outlet !== host,
     canonicalUrl: canonicalOf(places, url),
     publishedAtMs: publishedAtOf(places),
+    modifiedAtMs: modifiedAtOf(places),
     authors: authorsOf(places),
-    articleBody: firstText(articles.map((article) => article.articleBody)),
+    language: languageOf(places),
+    articleBody: articles.map(({ articleBody }) => articleBody).find(isText) ?? null,
+    wordCount:
+      articles.map(({ wordCount }) => Number(wordCount)).find((count) => count > 0) ?? null,
+    isPaywalled: isPaywalled(places),
   };
 }
 
@@ -51,6 +68,9 @@ interface Places {
   readonly pageTitle: string;
   readonly headings: readonly string[];
   readonly canonicalLink: string | null;
+  readonly language: string | null;
+  /** Names in what is marked as the author. */
+  readonly authors: readonly string[];
   /** `datetime` of what is marked as the time of publication, of times in the article, of other times. */
   readonly times: readonly string[];
   readonly articles: readonly JsonLd[];
@@ -63,6 +83,8 @@ function findPlaces(page: PageElement): Places {
     titles: [],
     headings: [],
     canonicals: [],
+    languages: [],
+    authors: [],
     times: { marked: [], inArticle: [], other: [] },
   };
   visit(page, found, false);
@@ -72,6 +94,8 @@ function findPlaces(page: PageElement): Places {
     pageTitle: foldWhiteSpace((found.titles[0] ?? '').slice(0, MAX_TITLE_CHARS)),
     headings: found.headings.map(foldWhiteSpace),
     canonicalLink: found.canonicals[0] ?? null,
+    language: found.languages[0] ?? null,
+    authors: found.authors,
     times: [...marked, ...inArticle, ...other],
     articles: readJsonLd(found.scripts),
   };
@@ -83,17 +107,21 @@ interface Found {
   readonly titles: string[];
   readonly headings: string[];
   readonly canonicals: string[];
+  readonly languages: string[];
+  readonly authors: string[];
   readonly times: Readonly<Record<'marked' | 'inArticle' | 'other', string[]>>;
 }
 
 function visit(element: PageElement, found: Found, isInArticle: boolean): void {
   const { tag, attributes } = element;
-  const { href = '' } = attributes;
+  const { href = '', lang } = attributes;
   if (tag === 'meta') addMeta(found.metas, attributes);
   else if (tag === 'script') found.scripts.push(textOf(element));
   else if (tag === 'title') found.titles.push(textOf(element));
   else if (tag === 'h1') found.headings.push(textOf(element));
   else if (tag === 'link' && isCanonical(attributes)) found.canonicals.push(href);
+  else if (tag === 'html' && lang !== undefined) found.languages.push(lang);
+  if (isAuthor(attributes)) found.authors.push(textOf(element));
   addTime(found.times, element, isInArticle);
   for (const child of element.children)
     if (typeof child !== 'string') visit(child, found, isInArticle || tag === 'article');
@@ -111,6 +139,10 @@ function addTime(
 
 const isCanonical = ({ rel = '' }: PageElement['attributes']) =>
   /(?:^|\s)canonical(?:\s|$)/i.test(rel);
+
+/** https://html.spec.whatwg.org/#link-type-author, https://schema.org/author */
+const isAuthor = ({ rel = '', itemprop = '' }: PageElement['attributes']) =>
+  /(?:^|\s)author(?:\s|$)/i.test(`${rel} ${itemprop}`);
 
 function addMeta(metas: Map<string, string>, attributes: PageElement['attributes']): void {
   const { content: given = '' } = attributes;
@@ -207,13 +239,53 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
+/** "By Una Brask and Jon Vik" stays one entry: only the page knows whether "and" is part of a name. */
 function authorsOf(places: Places): readonly string[] {
   const listed = places.articles.flatMap(({ author }) => [author].flat().map(nameOf));
-  const names = [...listed, metaOf(places, ['author', 'article:author', 'parsely-author'])]
-    .filter((name): name is string => typeof name === 'string')
-    .map(foldWhiteSpace)
-    .filter((name) => name !== '' && name.length <= MAX_AUTHOR_CHARS);
-  return [...new Set(names)].flatMap((name) => [name, `By ${name}`]);
+  const named = [...listed, metaOf(places, ['author', 'article:author', 'parsely-author'])];
+  // What the markup calls an author may be a whole box about one; it counts where nothing better does.
+  return cleanNames(named) ?? cleanNames(places.authors) ?? [];
+}
+
+function cleanNames(given: readonly unknown[]): readonly string[] | null {
+  const names = given
+    .filter(isText)
+    .map((name) => foldWhiteSpace(name).replace(/^(?:by|von|par|por)\s+/i, ''))
+    .filter((name) => name !== '' && name.length <= MAX_AUTHOR_CHARS && !/:\/\//.test(name));
+  return names.length === 0 ? null : [...new Set(names)].slice(0, MAX_AUTHORS);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function languageOf(places: Places): string | null {
+  const given = [
+    places.language,
+    firstText(places.articles.map(({ inLanguage }) => inLanguage)),
+    metaOf(places, ['og:locale', 'content-language', 'language']),
+  ];
+  return given.map(toLanguageTag).find((tag) => tag !== null) ?? null;
+}
+
+/** "en_gb" -> "en-GB"; null for what is no language tag. */
+function toLanguageTag(given: string | null): string | null {
+  try {
+    return Intl.getCanonicalLocales(given?.trim().replaceAll('_', '-') ?? [])[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * https://schema.org/isAccessibleForFree, as search engines ask publishers to set it, and the locked tier of
+ * https://developers.facebook.com/docs/instant-articles/subscriptions/content-tiering.
+ */
+function isPaywalled(places: Places): boolean {
+  const isLocked = places.articles.some(
+    ({ isAccessibleForFree: isFree }) => isFree === false || /^false$/i.test(String(isFree)),
+  );
+  return isLocked || metaOf(places, ['article:content_tier']) === 'locked';
 }
 
 function canonicalOf(places: Places, url: string): string | null {
@@ -229,6 +301,14 @@ function publishedAtOf(places: Places): EpochMs | null {
     firstText(places.articles.map((article) => article.datePublished)),
     metaOf(places, ['parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dc.date', 'date']),
     ...places.times,
+  ];
+  return times.map(parseTime).find((time) => time !== null) ?? null;
+}
+
+function modifiedAtOf(places: Places): EpochMs | null {
+  const times = [
+    metaOf(places, ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified']),
+    firstText(places.articles.map((article) => article.dateModified)),
   ];
   return times.map(parseTime).find((time) => time !== null) ?? null;
 }

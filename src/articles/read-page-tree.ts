@@ -4,13 +4,13 @@
  * Method: htmlparser2 calls back for each tag, and what no text comes from (scripts, styles, pictures' drawings, form fields) and
  * attributes that nobody asks for (handlers, addresses of pictures, data) are left out at once. A full DOM of the same page has
  * five times the nodes and costs four times the time.
- * Limits: deeper than 512 elements everything lies side by side, as in Blink (kMaxDOMTreeDepth); a page that nests 10,000 deep or
- * has 200,000 elements is read up to there. htmlparser2 closes what HTML closes by itself, but doesn't repair misnested tables.
+ * Limits: deeper than 512 elements everything lies side by side, as in Blink (kMaxDOMTreeDepth); a page that nests 100,000
+ * deep or has 200,000 elements is read up to there. htmlparser2 closes what HTML closes by itself, but doesn't repair misnested tables.
  */
 import { Parser } from 'htmlparser2';
 
 export interface PageElement {
-  /** Lower-case; "#page" for the root. */
+  /** Lower-case. */
   readonly tag: string;
   /**
    * Those of KEPT_ATTRIBUTES, names in lower case, references decoded. `hidden` also stands for a style that hides, and a picture
@@ -21,8 +21,14 @@ export interface PageElement {
   readonly children: (PageElement | string)[];
 }
 
+/** The root, "#page". */
+export interface PageTree extends PageElement {
+  /** False where the page nests too deep or is too big to be read as it is. */
+  readonly isWhole: boolean;
+}
+
 const MAX_DEPTH = 512;
-const STOP_DEPTH = 10_000;
+const STOP_DEPTH = 100_000;
 const MAX_ELEMENTS = 200_000;
 /** Written in pieces, so that a hostile page is left after one of them: htmlparser2's own stack is quadratic in depth. */
 const PIECE_CHARACTERS = 64 * 1024;
@@ -46,12 +52,13 @@ const VOID_TAGS: ReadonlySet<string> = new Set(
   'area base br col hr img link meta source track wbr'.split(' '),
 );
 
-/** Returns the root; never throws. */
-export function readPageTree(html: string): PageElement {
+/** Never throws. */
+export function readPageTree(html: string): PageTree {
   const root = createElement('#page', {});
   const open: PageElement[] = [root];
   let leaf = root;
   let depth = 0;
+  let deepest = 0;
   let elements = 0;
   let leftOut = 0;
   const parser = new Parser({
@@ -61,6 +68,7 @@ export function readPageTree(html: string): PageElement {
         return;
       }
       depth += 1;
+      deepest = Math.max(deepest, depth);
       elements += 1;
       const parent = open[Math.min(depth, MAX_DEPTH - 1) - 1] ?? root;
       leaf = createElement(tag, pickAttributes(tag, attributes));
@@ -82,10 +90,10 @@ export function readPageTree(html: string): PageElement {
   const end = endOfText(html);
   for (let at = 0; at < end; at += PIECE_CHARACTERS) {
     parser.write(html.slice(at, Math.min(end, at + PIECE_CHARACTERS)));
-    if (depth + leftOut > STOP_DEPTH || elements > MAX_ELEMENTS) return root;
+    if (depth + leftOut > STOP_DEPTH || elements > MAX_ELEMENTS) return { ...root, isWhole: false };
   }
   parser.end();
-  return root;
+  return { ...root, isWhole: deepest < MAX_DEPTH };
 }
 
 /** The first element of this tag in document order, the element itself too. */

@@ -127,6 +127,7 @@ const MIGRATIONS: readonly string[] = [
     decided_by TEXT NOT NULL
   ) STRICT;
   `,
+  `ALTER TABLE articles ADD COLUMN reading TEXT;`,
 ];
 
 /** The schema version this program writes: the number of migrations. */

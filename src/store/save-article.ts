@@ -1,7 +1,7 @@
 /** Saves an article inside a transaction: added, unchanged, or revised with what the outlet changed. */
 import type { Transaction } from 'kysely';
 import type { Analysis } from '../model/analysis.ts';
-import type { Article, ArticleId, EpochMs, FeedId } from '../model/article.ts';
+import type { Article, ArticleId, EpochMs, FeedId, Reading } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
 import { buildQuotes } from './build-quotes.ts';
 import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
@@ -54,6 +54,7 @@ export async function saveArticle(
         published_at_ms,
         text,
         stored_at_ms: storedAtMs,
+        reading: toReadingColumn(article),
       })
       .execute();
     await writeAnalysis(transaction, article, analysis);
@@ -94,6 +95,7 @@ async function reviseInTransaction(
       outlet: article.outlet,
       title: article.title,
       text: article.text,
+      reading: toReadingColumn(article),
     })
     .where('id', '=', article.id)
     .execute();
@@ -203,7 +205,12 @@ export function toArticle(row: ArticleRow): Article {
     title: row.title,
     publishedAtMs: row.published_at_ms,
     text: row.text,
+    ...(row.reading === null ? {} : { reading: JSON.parse(row.reading) as Reading }),
   };
+}
+
+function toReadingColumn({ reading }: Article): string | null {
+  return reading === undefined ? null : JSON.stringify(reading);
 }
 
 /** SQLite keeps UTF-8, which has no half of a surrogate pair; U+FFFD is as long, so spans stay right. */

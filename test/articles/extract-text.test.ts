@@ -46,7 +46,7 @@ it('reads the full content that a feed carries', () => {
   const html =
     '<p>The kiln cooled for three days.</p><p>“Nobody opens it before I do,” said Runa Vik.</p>' +
     '<div class="sharedaddy"><p>Share this:</p></div><p><a href="https://a.example">Read more</a></p>';
-  expect(extractFragment(html)).toBe(
+  expect(extractFragment(html).text).toBe(
     'The kiln cooled for three days.\n\n“Nobody opens it before I do,” said Runa Vik.',
   );
 });

@@ -118,3 +118,68 @@ describe('time of publication', () => {
     expect(atMs === null ? null : new Date(atMs).toISOString()).toBe(expected);
   });
 });
+
+describe('authors', () => {
+  it.each([
+    [
+      'JSON-LD',
+      jsonLd({ author: [{ name: 'Una Brask' }, 'By Jon Vik'] }),
+      '',
+      ['Una Brask', 'Jon Vik'],
+    ],
+    ['a meta tag', '<meta name="author" content="Una Brask">', '', ['Una Brask']],
+    [
+      'what links to the author',
+      '',
+      '<p>By <a rel="author" href="/u">Una Brask</a></p>',
+      ['Una Brask'],
+    ],
+    [
+      'what is marked as the author',
+      '',
+      '<span itemprop="author">Von Una Brask</span>',
+      ['Una Brask'],
+    ],
+    [
+      'a profile’s address, which is no name',
+      '<meta property="article:author" content="https://a.example/u">',
+      '',
+      [],
+    ],
+    ['nothing', '', '', []],
+  ])('are read from %s', (_, head, body, expected) => {
+    expect(factsOf(head, body).authors).toEqual(expected);
+  });
+});
+
+function jsonLd(facts: object): string {
+  const script = JSON.stringify({ '@type': 'NewsArticle', ...facts });
+  return `<script type="application/ld+json">${script}</script>`;
+}
+
+describe('language', () => {
+  it.each([
+    ['the page’s own', '<html lang="en-gb">', 'en-GB'],
+    ['JSON-LD', `<html>${jsonLd({ inLanguage: 'nb' })}`, 'nb'],
+    ['the locale', '<html><meta property="og:locale" content="de_AT">', 'de-AT'],
+    ['null for what is none', '<html lang="the usual one">', null],
+  ])('is %s', (_, html, expected) => {
+    expect(readPageFacts(readPageTree(html), URL).language).toBe(expected);
+  });
+});
+
+it('knows when the page was changed, and how long the article is', () => {
+  const facts = factsOf(jsonLd({ dateModified: '2031-03-05T08:00:00Z', wordCount: '812' }));
+  expect(facts).toMatchObject({ modifiedAtMs: Date.UTC(2031, 2, 5, 8), wordCount: 812 });
+  expect(factsOf('')).toMatchObject({ modifiedAtMs: null, wordCount: null });
+});
+
+it.each([
+  ['JSON-LD says so', jsonLd({ isAccessibleForFree: false }), true],
+  ['JSON-LD says so as text', jsonLd({ isAccessibleForFree: 'False' }), true],
+  ['its tier is locked', '<meta property="article:content_tier" content="locked">', true],
+  ['JSON-LD says it is free', jsonLd({ isAccessibleForFree: true }), false],
+  ['nothing is said', '', false],
+])('is paywalled when %s: %s', (_, head, expected) => {
+  expect(factsOf(head).isPaywalled).toBe(expected);
+});
