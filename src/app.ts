@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createCommandGateway } from '../commands/run-command.ts';
 import type { ProgramStatus } from '../commands/services.ts';
 import type { Config } from '../config/load.ts';
-import { analyze, loadModel } from './analysis/analyze.ts';
+import { analyzeArticle, loadModel } from './analysis/analyze.ts';
 import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worker.ts';
 import { createArticleFetcher } from './articles/fetch-article.ts';
 import { connectPlatforms } from './connect-platforms.ts';
@@ -84,7 +84,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     platforms: platforms.describe(),
     storePath: storePathOf(config),
   });
-  const reanalyzer = createReanalyzer({ ...options, store, index, analyze });
+  const reanalyzer = createReanalyzer({ ...options, store, index, analyze: analyzeArticle });
   const { feeds, items, poller } = ingestion;
   const articles = { read: items.readOne };
   const { timeZone } = config;
@@ -134,7 +134,13 @@ function connectIngestion(
   });
   const extractor = createExtractor(EXTRACTOR_DEFAULTS);
   const fetchArticle = createArticleFetcher({ http, extractor, clock, logger });
-  const items = createItemReader({ store, index, fetchArticle, analyze, logger });
+  const items = createItemReader({
+    store,
+    index,
+    fetchArticle,
+    analyze: analyzeArticle,
+    logger,
+  });
   const poller = createPoller({
     store,
     http,

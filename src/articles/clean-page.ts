@@ -6,6 +6,7 @@
  * way, so nothing is taken that holds a good share of the page's paragraphs: a whole article may stand inside a <form> or
  * an element of class "has-sidebar".
  */
+import { markFigures } from './mark-figures.ts';
 import { findElement, type PageElement } from './read-page-tree.ts';
 
 /** Never text of an article, whatever they hold; scripts and their like are not even in the tree. */
@@ -52,6 +53,7 @@ export function cleanPageGently(page: PageElement): number {
 export function cleanPage(page: PageElement): number {
   removeElements(page, isNeverText);
   const body = bodyOf(page);
+  markFigures(body);
   const prose = new Map<PageElement, number>();
   const total = countProse(body, prose);
   const shareOf = (element: PageElement) => (prose.get(element) ?? 0) / Math.max(1, total);

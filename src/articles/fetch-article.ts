@@ -10,6 +10,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Article, EpochMs, FeedId, PartialReading } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { FeedItem } from '../model/feed.ts';
+import { ampOrigin } from './amp-origin.ts';
 import { articleIdOf, canonicalUrl } from './canonical-url.ts';
 import { decodePage } from './decode-page.ts';
 import type { Extractor } from './extract-in-worker.ts';
@@ -163,7 +164,7 @@ async function readPage(
         failure: new VerbatimError('article-unreadable', `${url} is no web page but ${type}.`),
       };
     const html = decodePage(response.body, type);
-    const page = await options.extractor.extract(html, response.url, feedHtmlOf(item));
+    const page = await options.extractor.extract(html, ampOrigin(response.url), feedHtmlOf(item));
     return { page, url: response.url };
   } catch (error) {
     if (error instanceof VerbatimError) return { failure: error };
@@ -217,11 +218,10 @@ function reasonOf(outcome: PageOutcome): string {
 }
 
 function addressOf(source: ArticleSource, read: ReadPage | null): string {
-  if (read === null) return canonicalUrl(source.url);
-  const claimed = read.page.canonicalUrl;
-  const isTrusted =
-    claimed !== null && isSameSite(claimed, read.url) && !isFrontPage(claimed) ? claimed : null;
-  return canonicalUrl(isTrusted ?? read.url);
+  const url = ampOrigin(read?.url ?? source.url);
+  const claimed = read?.page.canonicalUrl ?? null;
+  const isTrusted = claimed !== null && isSameSite(claimed, url) && !isFrontPage(claimed);
+  return canonicalUrl(isTrusted ? claimed : url);
 }
 
 /** Templates that give every page the front page's address exist. */

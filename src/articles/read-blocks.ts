@@ -7,6 +7,7 @@
  */
 import type { Block, BlockKind } from '../model/article.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
+import { isMarkedFresh } from './mark-figures.ts';
 import type { PageElement } from './read-page-tree.ts';
 
 export interface PageBlock {
@@ -15,6 +16,8 @@ export interface PageBlock {
   readonly text: string;
   /** How many characters of it stand inside links: [0, 1]. */
   readonly linkShare: number;
+  /** As in Block. */
+  readonly isFresh?: true;
 }
 
 /** A text with its blocks. */
@@ -43,21 +46,30 @@ interface Builder {
   /** Line breaks since the last letter. */
   breaks: number;
   kind: PageBlock['kind'];
+  /** A figure stood before the block under way. */
+  isFresh: boolean;
 }
 
 /** Returns the blocks of text in document order. */
 export function readBlocks(root: PageElement): readonly PageBlock[] {
-  const builder: Builder = { blocks: [], text: '', linkChars: 0, breaks: 0, kind: 'paragraph' };
+  const builder: Builder = {
+    blocks: [],
+    text: '',
+    linkChars: 0,
+    breaks: 0,
+    kind: 'paragraph',
+    isFresh: false,
+  };
   walk(root, builder, false);
   endBlock(builder);
   return builder.blocks;
 }
 
 /** Puts blocks one after the other; each span of the result is its block's text. */
-export function layOutBlocks(blocks: readonly Pick<PageBlock, 'kind' | 'text'>[]): LaidOutText {
+export function layOutBlocks(blocks: readonly Omit<PageBlock, 'linkShare'>[]): LaidOutText {
   let start = 0;
-  const placed = blocks.map(({ kind, text }): Block => {
-    const block = { kind, start, end: start + text.length };
+  const placed = blocks.map(({ text, kind, isFresh }): Block => {
+    const block = { kind, start, end: start + text.length, ...(isFresh ? { isFresh } : {}) };
     start = block.end + SEPARATOR.length;
     return block;
   });
@@ -85,6 +97,7 @@ function walkElement(element: PageElement, builder: Builder, isInLink: boolean):
     return;
   }
   endBlock(builder);
+  if (isMarkedFresh(element)) builder.isFresh = true;
   const outer = builder.kind;
   builder.kind = kindOf(tag, outer);
   walk(element, builder, isInLink);
@@ -110,7 +123,9 @@ function endBlock(builder: Builder): void {
   const text = foldWhiteSpace(builder.text);
   if (text !== '') {
     const linkShare = Math.min(1, builder.linkChars / text.length);
-    builder.blocks.push({ kind: builder.kind, text, linkShare });
+    const isFresh = builder.isFresh ? { isFresh: true as const } : {};
+    builder.blocks.push({ kind: builder.kind, text, linkShare, ...isFresh });
+    builder.isFresh = false;
   }
   builder.text = '';
   builder.linkChars = 0;

@@ -50,3 +50,11 @@ it('reads the full content that a feed carries', () => {
     'The kiln cooled for three days.\n\n“Nobody opens it before I do,” said Runa Vik.',
   );
 });
+
+it('knows behind which figure a paragraph stands, though the figure is gone', async () => {
+  const prose = 'The kiln cooled for three days before anyone was allowed to open it. '.repeat(4);
+  const html = `<article><h1>Kiln</h1><p>${prose}</p><figure><img src="a.jpg"><figcaption>Una Brask</figcaption></figure><p>${prose}Again.</p><p>${prose}And again.</p></article>`;
+  const { text, blocks } = await extractText(html, 'https://www.lantern.example/a');
+  expect(text).not.toContain('Una Brask');
+  expect(blocks.map(({ isFresh = false }) => isFresh)).toEqual([false, true, false]);
+});

@@ -92,6 +92,30 @@ describe('a page that can be read', () => {
     expect((await fetcherOf(page(head))(source())).url).toBe(expected);
   });
 
+  it.each([
+    [
+      'that its AMP page names',
+      'https://amp.lantern.example/kiln',
+      '<link rel="canonical" href="https://www.lantern.example/kiln">',
+      'https://www.lantern.example/kiln',
+    ],
+    [
+      'behind the AMP cache',
+      'https://www-lantern-example.cdn.ampproject.org/c/s/www.lantern.example/amp/kiln',
+      '<link rel="canonical" href="https://www.lantern.example/kiln">',
+      'https://www.lantern.example/kiln',
+    ],
+    [
+      'that the AMP cache holds in its own, where the page names another site’s',
+      'https://www-lantern-example.cdn.ampproject.org/c/s/www.lantern.example/amp/kiln',
+      '<link rel="canonical" href="https://other.example/kiln">',
+      'https://www.lantern.example/amp/kiln',
+    ],
+  ])('has the address %s', async (_, url, head, expected) => {
+    const read = fetcherOf({ ...page(head), url });
+    expect((await read({ ...source(), url })).url).toBe(expected);
+  });
+
   it('takes outlet, headline and time from the feed when it is silent', async () => {
     expect(await fetcherOf(page(''))(source())).toMatchObject({
       outlet: 'Hill Gazette',
