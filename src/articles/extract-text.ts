@@ -14,6 +14,7 @@ import { type Candidate, chooseText } from './choose-text.ts';
 import { bodyOf, cleanPage, cleanPageGently } from './clean-page.ts';
 import { findArticle, repairHtml } from './find-article.ts';
 import { type LaidOutText, layOutBlocks, type PageBlock, readBlocks } from './read-blocks.ts';
+import { type LivePost, timeBlocks } from './read-live-posts.ts';
 import { type PageFacts, readPageFacts } from './read-page-facts.ts';
 import { type PageElement, readPageTree, writeHtml } from './read-page-tree.ts';
 import { selectBody } from './select-body.ts';
@@ -77,10 +78,16 @@ export async function extractText(
   const isEnough = once !== null && (countChars(once.blocks) >= MIN_TEXT_CHARS || !once.isWhole);
   const read = isEnough ? once : longer(once, readOnce(await repairHtml(html), url));
   const facts = read?.facts ?? readPageFacts(readPageTree(''), url);
-  const { origin, blocks } = chooseText({ origin: 'page', blocks: read?.blocks ?? [] }, [
-    { origin: 'json-ld', blocks: readStatement(facts.articleBody, facts) },
+  const posts = facts.posts.map((post) => readPost(post, facts));
+  const { origin, blocks: chosen } = chooseText({ origin: 'page', blocks: read?.blocks ?? [] }, [
+    {
+      origin: 'json-ld',
+      blocks: posts.length > 0 ? posts.flat() : readStatement(facts.articleBody, facts),
+    },
     { origin: 'feed', blocks: readStatement(feedHtml, facts) },
   ]);
+  const blocks =
+    posts.length > 0 ? timeBlocks(chosen, facts.posts, posts.map(textOfBlocks)) : chosen;
   return {
     title: facts.title,
     ...layOutBlocks(blocks),
@@ -141,6 +148,13 @@ function readStatement(
   cleanPage(page);
   return selectBody(readBlocks(page), facts);
 }
+
+function readPost({ headline, body }: LivePost, facts: PageFacts): readonly PageBlock[] {
+  const heading: PageBlock = { kind: 'heading', text: headline, linkShare: 0 };
+  return [...(headline === '' ? [] : [heading]), ...readStatement(body, facts)];
+}
+
+const textOfBlocks = (blocks: readonly PageBlock[]) => blocks.map(({ text }) => text).join(' ');
 
 /** Little text on a page that says it is locked, or shows a notice that it is. */
 function isPartial(html: string, facts: PageFacts, blocks: readonly PageBlock[]): boolean {

@@ -7,7 +7,7 @@
 import type { Clock } from '../lib/clock.ts';
 import type { HttpClient } from '../lib/http.ts';
 import type { Logger } from '../lib/logger.ts';
-import type { Article, EpochMs, FeedId, PartialReading } from '../model/article.ts';
+import type { Article, Block, EpochMs, FeedId, PartialReading } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { FeedItem } from '../model/feed.ts';
 import { ampOrigin } from './amp-origin.ts';
@@ -108,7 +108,7 @@ function buildArticle(parts: {
     publishedAtMs: publishedAtOf(source, page, nowMs),
     text,
     reading: {
-      blocks,
+      blocks: blocks.map((block) => dropFutureTime(block, nowMs)),
       authors: page?.authors ?? [],
       modifiedAtMs: page?.modifiedAtMs ?? source.item?.updatedAtMs ?? null,
       language: page?.language ?? null,
@@ -133,6 +133,11 @@ function putHeadline(headline: string, { text, blocks }: LaidOutText): LaidOutTe
     text: `${headline}\n\n${text}`,
     blocks: [{ kind: 'headline', start: 0, end: headline.length }, ...moved],
   };
+}
+
+function dropFutureTime({ postedAtMs, ...block }: Block, nowMs: EpochMs): Block {
+  const isKnown = postedAtMs !== undefined && postedAtMs <= nowMs + MAX_AHEAD_MS;
+  return isKnown ? { ...block, postedAtMs } : block;
 }
 
 function bodyOfPage(read: ReadPage | null): Body | null {

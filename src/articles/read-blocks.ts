@@ -5,7 +5,7 @@
  * mostly links leads elsewhere and is left out. Recursion is as deep as the page's elements; the worker's deadline and stack
  * stand behind it.
  */
-import type { Block, BlockKind } from '../model/article.ts';
+import type { Block, BlockKind, EpochMs } from '../model/article.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
 import { isMarkedFresh } from './mark-figures.ts';
 import type { PageElement } from './read-page-tree.ts';
@@ -18,6 +18,7 @@ export interface PageBlock {
   readonly linkShare: number;
   /** As in Block. */
   readonly isFresh?: true;
+  readonly postedAtMs?: EpochMs;
 }
 
 /** A text with its blocks. */
@@ -66,10 +67,10 @@ export function readBlocks(root: PageElement): readonly PageBlock[] {
 }
 
 /** Puts blocks one after the other; each span of the result is its block's text. */
-export function layOutBlocks(blocks: readonly Omit<PageBlock, 'linkShare'>[]): LaidOutText {
+export function layOutBlocks(blocks: readonly PageBlock[]): LaidOutText {
   let start = 0;
-  const placed = blocks.map(({ text, kind, isFresh }): Block => {
-    const block = { kind, start, end: start + text.length, ...(isFresh ? { isFresh } : {}) };
+  const placed = blocks.map(({ text, linkShare: _, ...facts }): Block => {
+    const block = { ...facts, start, end: start + text.length };
     start = block.end + SEPARATOR.length;
     return block;
   });

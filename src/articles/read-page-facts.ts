@@ -7,6 +7,8 @@
 import type { EpochMs } from '../model/article.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
 import { firstText, type JsonLd, nameOf, readJsonLd } from './read-json-ld.ts';
+import { type LivePost, readLivePosts } from './read-live-posts.ts';
+import { readPageTime } from './read-page-time.ts';
 import { type PageElement, textOf } from './read-page-tree.ts';
 
 export interface PageFacts {
@@ -25,6 +27,8 @@ export interface PageFacts {
   readonly language: string | null;
   /** The body as JSON-LD `articleBody` has it, text or HTML; null when not given. */
   readonly articleBody: string | null;
+  /** Of a live blog, in the page's order; empty for any other page. */
+  readonly posts: readonly LivePost[];
   /** How long the publisher says the article is; null when not given. */
   readonly wordCount: number | null;
   /** The page says of itself that not everybody may read all of it. */
@@ -36,8 +40,6 @@ const MAX_TITLE_CHARS = 500;
 const MAX_OUTLET_CHARS = 80;
 const MAX_AUTHOR_CHARS = 80;
 const MAX_AUTHORS = 20;
-/** Earlier times are default values of databases: the web is younger. */
-const MIN_PUBLISHED_AT_MS = Date.UTC(1991, 0);
 
 /** Reads the facts; `url` is the address the page was fetched from. */
 export function readPageFacts(page: PageElement, url: string): PageFacts {
@@ -55,6 +57,7 @@ export function readPageFacts(page: PageElement, url: string): PageFacts {
     authors: authorsOf(places),
     language: languageOf(places),
     articleBody: articles.map(({ articleBody }) => articleBody).find(isText) ?? null,
+    posts: readLivePosts(articles),
     wordCount:
       articles.map(({ wordCount }) => Number(wordCount)).find((count) => count > 0) ?? null,
     isPaywalled: isPaywalled(places),
@@ -302,7 +305,7 @@ function publishedAtOf(places: Places): EpochMs | null {
     metaOf(places, ['parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dc.date', 'date']),
     ...places.times,
   ];
-  return times.map(parseTime).find((time) => time !== null) ?? null;
+  return times.map(readPageTime).find((time) => time !== null) ?? null;
 }
 
 function modifiedAtOf(places: Places): EpochMs | null {
@@ -310,14 +313,5 @@ function modifiedAtOf(places: Places): EpochMs | null {
     metaOf(places, ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified']),
     firstText(places.articles.map((article) => article.dateModified)),
   ];
-  return times.map(parseTime).find((time) => time !== null) ?? null;
-}
-
-/** ISO 8601 and what V8 reads besides; a time without a zone is UTC, as everywhere in Verbatim. */
-function parseTime(text: string | null): EpochMs | null {
-  if (text === null || !/\d{4}/.test(text)) return null;
-  const hasZone = /(?:z|[+-]\d\d:?\d\d|gmt|utc)\s*$/i.test(text);
-  const isDateOnly = /^\d{4}-\d\d-\d\d$/.test(text.trim());
-  const atMs = Date.parse(hasZone || isDateOnly ? text : `${text.trim()}Z`);
-  return atMs >= MIN_PUBLISHED_AT_MS ? atMs : null;
+  return times.map(readPageTime).find((time) => time !== null) ?? null;
 }

@@ -59,6 +59,12 @@ export interface Reading {
   readonly partial: PartialReading | null;
 }
 
+/** When the words at this place of the text were published: in a live blog each post has its own time. */
+export function publishedAtOf({ publishedAtMs, reading }: Article, offset: number): EpochMs {
+  const block = reading?.blocks.find(({ start, end }) => start <= offset && offset < end);
+  return block?.postedAtMs ?? publishedAtMs;
+}
+
 const PARTS: Readonly<Record<PartialReading['from'], string>> = {
   page: 'Only the opening could be read',
   feed: 'Only what the feed says could be read',

@@ -48,7 +48,11 @@ it('puts blocks one after the other, each where its span says', () => {
   const lines = fc.array(fc.string({ minLength: 1 }).filter((text) => !text.includes('\n')));
   fc.assert(
     fc.property(lines, (texts) => {
-      const given = texts.map((text) => ({ kind: 'paragraph' as const, text }));
+      const given = texts.map((text) => ({
+        kind: 'paragraph' as const,
+        text,
+        linkShare: 0,
+      }));
       const { text, blocks } = layOutBlocks(given);
       expect(blocks.map(({ start, end }) => text.slice(start, end))).toEqual(texts);
       expect(texts.join('\n\n')).toBe(text);

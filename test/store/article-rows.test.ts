@@ -56,6 +56,23 @@ it('keeps how an article was read, and takes the newer reading with a newer text
   expect((await store.getArticle(article.id))?.article.reading).toEqual(whole);
 });
 
+it('dates a quote from a live blog by its post, when stored and when read', async () => {
+  const store = await storeOf();
+  const { article, analysis } = news({
+    title: 'Kiln opened',
+    said: [{ words: 'Nobody but me.' }, { words: 'It is blue.' }],
+  });
+  const postedAtMs = article.publishedAtMs + 3_600_000;
+  const start = article.text.indexOf('It is blue.');
+  const blocks = [{ kind: 'paragraph', start, end: article.text.length, postedAtMs } as const];
+  const reading = { blocks, authors: [], modifiedAtMs: null, language: null, partial: null };
+  const saved = await store.saveArticle({ ...article, reading }, analysis);
+  const times = [article.publishedAtMs, postedAtMs];
+  expect(saved.kind === 'added' && saved.stored.quotes.map((q) => q.publishedAtMs)).toEqual(times);
+  const stored = await store.getArticle(article.id);
+  expect(stored?.quotes.map((quote) => quote.publishedAtMs)).toEqual(times);
+});
+
 it('gives null for what it does not have', async () => {
   const store = await storeOf();
   expect(await store.getArticle(storedNews({ title: 'One' }).article.id)).toBeNull();
