@@ -16,6 +16,7 @@ import { decodePage } from './decode-page.ts';
 import type { Extractor } from './extract-in-worker.ts';
 import type { ExtractedPage } from './extract-text.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
+import { isErrorPage } from './is-error-page.ts';
 import { isSameSite } from './is-same-site.ts';
 import type { LaidOutText } from './read-blocks.ts';
 
@@ -170,6 +171,10 @@ async function readPage(
       };
     const html = decodePage(response.body, type);
     const page = await options.extractor.extract(html, ampOrigin(response.url), feedHtmlOf(item));
+    if (isErrorPage(page.title, page.text)) {
+      const finding = `${url} answered with an error page (“${shorten(page.title)}”).`;
+      return { failure: new VerbatimError('article-unreadable', finding) };
+    }
     return { page, url: response.url };
   } catch (error) {
     if (error instanceof VerbatimError) return { failure: error };
