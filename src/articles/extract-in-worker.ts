@@ -24,7 +24,7 @@ export interface ExtractorOptions {
 
 export interface Extractor {
   /**
-   * @param feedHtml what the feed carries of the article, if anything.
+   * @param feedHtml what the feed carries of the article, if anything; left out when it is over the cap.
    * @returns what could be read, with an empty `text` where there is no article.
    * @throws {VerbatimError} `article-unreadable`: too big, too slow, or closed.
    */
@@ -84,8 +84,14 @@ export function createExtractor(options: ExtractorOptions): Extractor {
   }
 
   return {
-    extract: (html, url, feedHtml = null) =>
-      run<ExtractedPage>('extractPageTask', { html, url, feedHtml }),
+    extract(html, url, feedHtml = null) {
+      const isSmall = feedHtml !== null && Buffer.byteLength(feedHtml) <= options.maxHtmlBytes;
+      return run<ExtractedPage>('extractPageTask', {
+        html,
+        url,
+        feedHtml: isSmall ? feedHtml : null,
+      });
+    },
     extractFragment: (html) =>
       run<LaidOutText>('extractFragmentTask', { html, url: '', feedHtml: null }),
     close: () => pool.destroy(),

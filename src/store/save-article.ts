@@ -24,7 +24,7 @@ export type Saved =
   | { readonly kind: 'revised'; readonly revision: Revision };
 
 /**
- * Same id and same text: nothing changes, but that an article read on demand is taken over by the feed that carries it.
+ * Same id and same text, or a part of what was read whole: nothing changes, but that an article read on demand is taken over by the feed that carries it.
  * Same id and another text: a revision, which keeps the first version's times. Halves of surrogate pairs in the text
  * become U+FFFD.
  */
@@ -60,7 +60,7 @@ export async function saveArticle(
     await writeAnalysis(transaction, article, analysis);
     return { kind: 'added' };
   }
-  if (before.text === given.text) {
+  if (before.text === given.text || hidesWhatWasRead(toArticle(before), given)) {
     // Read on demand before, and now a feed carries it.
     if (feedId !== before.feed_id) {
       await transaction
@@ -77,6 +77,12 @@ export async function saveArticle(
     nowMs,
     reader,
   });
+}
+
+/** A paywall that came up since is no correction by the outlet: the words stay as they were read. */
+function hidesWhatWasRead(before: Article, given: Article): boolean {
+  const isPartial = (article: Article) => (article.reading?.partial ?? null) !== null;
+  return isPartial(given) && !isPartial(before);
 }
 
 /** Puts the new text in place of the old and records which quotes went and came. */

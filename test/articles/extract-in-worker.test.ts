@@ -29,6 +29,15 @@ describe('the extractor', () => {
   });
 });
 
+it('reads a page without what its feed says when that is over the cap', async () => {
+  const prose =
+    '<p>The kiln cooled for three days before anyone was allowed to open it.</p>'.repeat(3);
+  const small = createExtractor({ ...EXTRACTOR_DEFAULTS, threads: 1, maxHtmlBytes: 1000 });
+  const page = await small.extract(prose, 'https://post.example/a', `<p>${'kiln '.repeat(300)}`);
+  expect(page).toMatchObject({ origin: 'page', text: expect.stringMatching(/^The kiln cooled/) });
+  await small.close();
+});
+
 it('reads the words in 50,000 nested elements, which keep a parser of the whole standard busy for a minute', async () => {
   const html = `<html><body>${'<div>'.repeat(50_000)}<p>The tide turned.</p></body></html>`;
   expect((await extractor.extract(html, 'https://post.example/a')).text).toBe('The tide turned.');
