@@ -92,7 +92,7 @@ export async function extractText(
     title: facts.title,
     ...layOutBlocks(blocks),
     origin,
-    isPartial: isPartial(html, facts, blocks),
+    isPartial: isPartial(read?.isWhole === true ? html : '', facts, blocks),
     outlet: facts.outlet,
     isOutletNamed: facts.isOutletNamed,
     canonicalUrl: facts.canonicalUrl,
@@ -115,7 +115,9 @@ function readOnce(html: string, url: string): ReadPage | null {
     const facts = readPageFacts(page, url);
     const proseChars = cleanPage(page);
     const blocks = readArticle(page, facts);
-    if (countChars(blocks) >= proseChars * MIN_SHARE_OF_PROSE) return { isWhole, facts, blocks };
+    const isEnough = countChars(blocks) >= proseChars * MIN_SHARE_OF_PROSE;
+    // A page that is built to take long is read once, whatever came of it.
+    if (isEnough || !isWhole) return { isWhole, facts, blocks };
     const gentle = readPageTree(html);
     cleanPageGently(gentle);
     const second = readArticle(gentle, facts);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
-import { JSDOM } from 'jsdom';
+import { JSDOM, VirtualConsole } from 'jsdom';
 import { inventPages } from './invent-pages.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -66,7 +66,9 @@ async function repeat(atLeastMs, work) {
 }
 
 function readWithPeer({ html, url }) {
-  return new Readability(new JSDOM(html, { url }).window.document).parse()?.textContent;
+  // A console of its own keeps what jsdom says of style sheets to itself.
+  const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window;
+  return new Readability(document).parse()?.textContent;
 }
 
 async function readPages(folder) {
