@@ -2,6 +2,7 @@
 import { formatTime } from '../src/lib/dates.ts';
 import { languageName } from '../src/lib/language-name.ts';
 import { isReadable } from '../src/model/analysis.ts';
+import { tellPartial } from '../src/model/article.ts';
 import type { ReplyBlock, ReplyDocument, StoryCard } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { Revision, StoredArticle } from '../src/store/store.ts';
@@ -43,11 +44,13 @@ function answer(
   const { article, quotes } = stored;
   const page = services.links.toStoredArticle(article.id);
   const more = quotes.length - MAX_QUOTES;
+  const partial = tellPartial(article);
   const fallback = `${article.title} (${article.outlet}): ${countOf(quotes.length, 'quote')}`;
   return privateReply(
     fallback,
     [
       { kind: 'story', story: toStory(stored, services) },
+      ...(partial === null ? [] : [note(partial)]),
       ...(quotes.length === 0 ? [note(sayNothingFound(stored))] : []),
       ...(more > 0 ? [note(`${MAX_QUOTES} of ${countOf(quotes.length, 'quote')}`)] : []),
       ...(page === null ? [] : list([{ text: 'The article with its quotes marked', url: page }])),

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createCommandGateway } from '../commands/run-command.ts';
 import type { ProgramStatus } from '../commands/services.ts';
 import type { Config } from '../config/load.ts';
-import { analyze, loadModel } from './analysis/analyze.ts';
+import { analyzeArticle, loadModel } from './analysis/analyze.ts';
 import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worker.ts';
 import { createArticleFetcher } from './articles/fetch-article.ts';
 import { connectPlatforms } from './connect-platforms.ts';
@@ -86,7 +86,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     platforms: platforms.describe(),
     storePath: storePathOf(config),
   });
-  const reanalyzer = createReanalyzer({ ...options, store, index, analyze });
+  const reanalyzer = createReanalyzer({ ...options, store, index, analyze: analyzeArticle });
   const { feeds, items, poller } = ingestion;
   const articles = { read: items.readOne };
   const { timeZone } = config;
@@ -142,7 +142,7 @@ function connectIngestion(
     store,
     index,
     fetchArticle,
-    analyze,
+    analyze: analyzeArticle,
     onNewItems: pollLog.noteNewItems,
     logger,
   });

@@ -22,7 +22,7 @@ export interface ItemReaderOptions {
     readonly item: FeedItem | null;
     readonly feedTitle: string | null;
   }) => Promise<Article>;
-  readonly analyze: (text: string) => Analysis;
+  readonly analyze: (article: Article) => Analysis;
   /** Told how many of a feed's items are new or edited, before they are read. */
   readonly onNewItems?: (feedId: Feed['id'], count: number) => void;
   readonly logger: Logger;
@@ -55,7 +55,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
   const tries = new Map<string, number>();
 
   async function save(article: Article): Promise<StoredArticle> {
-    const outcome = await store.saveArticle(article, analyze(article.text));
+    const outcome = await store.saveArticle(article, analyze(article));
     if (outcome.kind === 'unchanged') {
       const stored = await store.getArticle(article.id);
       if (stored === null) throw new VerbatimError('not-found', `Article ${article.id} is gone.`);

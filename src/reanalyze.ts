@@ -7,13 +7,14 @@ import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Timers } from './lib/timers.ts';
 import type { Analysis } from './model/analysis.ts';
+import type { Article } from './model/article.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { Store } from './store/store.ts';
 
 export interface ReanalyzerOptions {
   readonly store: Store;
   readonly index: QuoteIndex;
-  readonly analyze: (text: string) => Analysis;
+  readonly analyze: (article: Article) => Analysis;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
@@ -55,7 +56,7 @@ export function createReanalyzer(options: ReanalyzerOptions): Reanalyzer {
       return;
     }
     const before = await store.getArticle(id);
-    const after = before && (await store.replaceAnalysis(id, analyze(before.article.text)));
+    const after = before && (await store.replaceAnalysis(id, analyze(before.article)));
     if (after) {
       index.putArticle(id, after.quotes);
       done++;

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { analyze } from '../src/analysis/analyze.ts';
+import { analyzeArticle } from '../src/analysis/analyze.ts';
 import { createArticleFetcher } from '../src/articles/fetch-article.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import { createHttpClient } from '../src/lib/safe-http.ts';
@@ -37,7 +37,14 @@ async function setUp(
     clock: newsDayClock,
     logger: silentLogger,
   });
-  const options = { index, fetchArticle, analyze, logger: silentLogger, ...change, store };
+  const options = {
+    index,
+    fetchArticle,
+    analyze: analyzeArticle,
+    logger: silentLogger,
+    ...change,
+    store,
+  };
   const reader = createItemReader(options);
   const item = (path: string, edit: Partial<FeedItem> = {}) =>
     feedItem({ url: `${outlet.origin}${path}`, title: path, ...edit });
@@ -128,9 +135,9 @@ describe('readItems', () => {
     const { reader, item, said, store } = await setUp(
       { '/bad': page, '/good': harbourPage('Gate', 'The gate stays open') },
       {
-        analyze(text) {
-          if (text.includes('trap')) throw new TypeError('a fault in the code');
-          return analyze(text);
+        analyze(article) {
+          if (article.text.includes('trap')) throw new TypeError('a fault in the code');
+          return analyzeArticle(article);
         },
       },
     );

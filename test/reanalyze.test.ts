@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { ANALYZER_VERSION } from '../src/analysis/analyze.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import type { Analysis } from '../src/model/analysis.ts';
+import type { Article } from '../src/model/article.ts';
 import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
 import { createReanalyzer } from '../src/reanalyze.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
@@ -22,7 +23,7 @@ async function setUp(articles: readonly (News & { readonly version: number })[])
   const clock = new FakeClock();
   const index = createQuoteIndex();
   const analysed: string[] = [];
-  const analyze = (text: string): Analysis => {
+  const analyze = ({ text }: Article): Analysis => {
     const analysis = fresh.get(text);
     if (!analysis) throw new Error('an unknown text');
     analysed.push(text.split('\n')[0] ?? '');

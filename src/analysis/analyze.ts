@@ -4,6 +4,7 @@
  */
 import { lowerBound } from '../lib/lower-bound.ts';
 import { type Analysis, isReadable } from '../model/analysis.ts';
+import type { Article, Block } from '../model/article.ts';
 import type { Attribution, AttributionKind } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import { estimateConfidence } from './confidence.ts';
@@ -27,10 +28,15 @@ export const ANALYZER_VERSION = 3;
  * @param text any text, as it is: nothing is normalised, and all offsets are into it. Paragraphs are lines; the first is
  *   taken for the headline where it looks like one.
  * @param tagger what decides which of the attributions that the rules propose are right, and finds more.
+ * @param blocks what the page's markup says of paragraphs: headings, and where nobody speaks on from above.
  * @returns everything derived from the text; never throws.
  */
-export function analyze(text: string, tagger: Pick<Tagger, 'tag'> = bundledTagger()): Analysis {
-  const document = parseText(text);
+export function analyze(
+  text: string,
+  tagger: Pick<Tagger, 'tag'> = bundledTagger(),
+  blocks: readonly Block[] = [],
+): Analysis {
+  const document = parseText(text, blocks);
   const language = detectLanguage(document.tokens);
   if (!isReadable(language))
     return {
@@ -66,6 +72,11 @@ export function analyze(text: string, tagger: Pick<Tagger, 'tag'> = bundledTagge
     positions,
     summary: chooseSummary(document),
   };
+}
+
+/** The analysis of an article as it was read. */
+export function analyzeArticle({ text, reading }: Pick<Article, 'text' | 'reading'>): Analysis {
+  return analyze(text, bundledTagger(), reading?.blocks);
 }
 
 /**

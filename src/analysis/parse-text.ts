@@ -1,13 +1,16 @@
 /** The first stages, on which all others build: tokens, paragraphs, quotations, sentences. */
+import type { Block } from '../model/article.ts';
 import { findQuotations } from './quotes/find-quotations.ts';
 import type { Document, ParsedText } from './text/document.ts';
 import { splitParagraphs } from './text/split-paragraphs.ts';
 import { splitSentences } from './text/split-sentences.ts';
 import { tokenize } from './text/tokenize.ts';
 
-export function parseText(text: string): Document {
+/** @param blocks what the page's markup says of paragraphs, if there was a page. */
+export function parseText(text: string, blocks: readonly Block[] = []): Document {
   const tokens = tokenize(text);
-  const parsed: ParsedText = { text, tokens, paragraphs: splitParagraphs(text, tokens) };
+  const paragraphs = splitParagraphs(text, tokens, blocks);
+  const parsed: ParsedText = { text, tokens, paragraphs };
   const quotations = findQuotations(parsed);
   return { ...parsed, quotations, sentences: splitSentences(parsed, quotations) };
 }

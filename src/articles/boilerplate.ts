@@ -21,7 +21,7 @@ const CLASSES: readonly BoilerplateClass[] = [
     name: 'comments',
     reason: 'Invitations to comment come from the page template, after the article.',
     pattern:
-      /^(?:leave (?:a|your) (?:reply|comment)|(?:post|add|write|submit) (?:a|your) comment|join the (?:conversation|discussion|debate)|(?:view|show|read|see|load)(?: all| more)? comments?|comments?(?: \(?\d+\)?)?:?$|\d+ comments?$|no comments(?: yet)?|comments are (?:closed|off)|(?:have|share|let us know) (?:your say|your (?:views|thoughts|opinion)|what you think)|(?:your|an?) e-?mail address will not be published|required fields are marked|cancel reply|report (?:this|a) (?:comment|post)|kommentare?(?: \(?\d+\)?)?$|kommentar schreiben|laisser un commentaire)/i,
+      /^(?:leave (?:a|your) (?:reply|comment)|(?:post|add|write|submit) (?:a|your) comment|join the (?:conversation|discussion|debate)|(?:view|show|read|see|load)(?: all| more)? comments?|comments?(?: \(?\d+\)?)?:?$|\d+ comments?$|no comments(?: yet)?|comments are (?:closed|off)|(?:have|share|let us know) (?:your say|your (?:views|thoughts|opinion)|what you think)|what do you think\?|tell us (?:what you think|in the comments)|(?:your|an?) e-?mail address will not be published|required fields are marked|cancel reply|report (?:this|a) (?:comment|post)|kommentare?(?: \(?\d+\)?)?$|kommentar schreiben|laisser un commentaire)/i,
     maxChars: 160,
     mayHoldQuote: false,
   },
@@ -29,7 +29,7 @@ const CLASSES: readonly BoilerplateClass[] = [
     name: 'reporting credits',
     reason: 'Names in a credit did not speak; a quotation beside it must not go to them.',
     pattern:
-      /^(?:\(?\[?)(?:(?:additional|further|extra|with|more) (?:reporting|files?|research|writing)\b|(?:reporting|writing|edited|editing|written|compiled|translated|produced|video|graphics?|research) by (?!the |an? |his |her |its |their )|this (?:story|article|report) (?:was|is|has been) (?:originally |first |initially )?(?:published|produced|updated|written|edited|reported|appeared|translated|corrected|republished|amended)|this article (?:originally|first) appeared|(?:first|originally) published (?:on|in|at|by)|with (?:files|reporting|additional reporting|contributions?) (?:from|by)|[\p{Lu}][\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){1,3}(?:,? (?:in|from) [\p{Lu}][\p{L}]+)? contributed (?:reporting )?to this|(?:the )?associated press (?:writer|reporter|contributed)|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|zunächst|ursprünglich|erstmals))|\bcontributed (?:reporting\b|to (?:this|the) (?:report|story|article|reporting)\b)|^by (?!the |an? )[^.!?]{2,80}$/iu,
+      /^(?:\(?\[?)(?:(?:additional|further|extra|with|more) (?:reporting|files?|research|writing)\b|(?:reporting|writing|edited|editing|written|compiled|translated|produced|video|graphics?|research) by (?!the |an? |his |her |its |their )|this (?:story|article|report) (?:was|is|has been) (?:originally |first |initially )?(?:published|produced|updated|written|edited|reported|appeared|translated|corrected|republished|amended)|this article (?:originally|first) appeared|(?:first|originally) published (?:on|in|at|by)|with (?:files|reporting|additional reporting|contributions?) (?:from|by)|[\p{Lu}][\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){1,3}(?:,? (?:in|from) [\p{Lu}][\p{L}]+)? contributed (?:reporting )?to this|(?:the )?associated press (?:writer|reporter|contributed)|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|zunächst|ursprünglich|erstmals))|\bcontributed (?:reporting\b|to (?:this|the) (?:report|story|article|reporting)\b)|^by (?!the |an? )[^.!?]{2,80}$|^(?:von|par|por) [\p{L}’'-]+(?: [\p{L}’'-]+){1,3}$/iu,
     maxChars: 300,
     mayHoldQuote: false,
   },
@@ -42,10 +42,25 @@ const CLASSES: readonly BoilerplateClass[] = [
     mayHoldQuote: true,
   },
   {
+    name: 'arrows to other articles',
+    reason: 'A line behind an arrow leads elsewhere.',
+    pattern: /^(?:[>›→►▶⇒➔➜]\s*)+[^.!?]*$/u,
+    maxChars: 160,
+    mayHoldQuote: false,
+  },
+  {
+    name: 'chrome of live blogs',
+    reason: 'Buttons and labels between posts; a post’s time is read from its markup.',
+    pattern:
+      /^[\W_]*(?:live(?: (?:updates?|blog|feed|coverage|reporting|text))?|(?:show|view|see|filter|load|jump to|skip to|hide)\b.{0,30}\b(?:key events|updates?|posts?|live feed)(?: only| first)?|(?:key|latest|top) (?:events?|moments?|posts?|updates?)|pinned(?: post| update)?|(?:there (?:is|are) )?\d+ new (?:updates?|posts?)|(?:newest|oldest|latest) first|auto-?(?:matic )?updates? (?:on|off)|(?:link|share|copy link) to (?:this )?post)[\W_]*$/i,
+    maxChars: 80,
+    mayHoldQuote: false,
+  },
+  {
     name: 'newsletters and subscriptions',
     reason: 'Promotion by the outlet, set between paragraphs by its template.',
     pattern:
-      /^[\W_]*(?:(?:please )?(?:sign[- ]?up|subscribe|register|log ?in|sign ?in)(?: now| here| today| free| for| to| with| or|,|:|\.|!|$)|get (?:the|our|your|all|more|breaking|daily|unlimited|full) .{0,60}(?:inbox|newsletters?|updates?|alerts?|briefing|access|e-?mail)|(?:our|the|daily|weekly|free|morning|e-?mail) (?:\w+ ){0,3}newsletters?\b|newsletters?(?: sign[- ]?up)?(?::|$)|(?:already|not|become|are you) (?:a |an )?(?:subscribed|subscriber|member|registered)|(?:enter|your) e-?mail(?: address)?|by (?:signing up|subscribing|clicking|entering|submitting|choosing|providing|registering|continuing)|thank you for (?:subscribing|signing|your subscription|registering|reading)|thanks for (?:signing|subscribing)|you (?:can|may) unsubscribe|unsubscribe|support (?:our|independent|quality|local) journalism|(?:to|for) (?:read|continue|unlimited|full|view) .{0,40}(?:subscri|sign|log|register)|this (?:article|story|content) is (?:for|available|reserved|exclusive)|subscriber[- ](?:only|exclusive)|you have (?:full|limited|free|no) access|\d+ free articles?|download (?:the|our) .{0,30}app\b|jetzt .{0,40}(?:abonnieren|anmelden)|newsletter abonnieren|melden sie sich|abonnieren sie|inscrivez-vous|suscríbete)|\b(?:sign(?:ing)?[- ]?up|subscrib(?:e|ing)|register(?:ing)?) (?:to|for) (?:our|the|a|free)\b.{0,80}\b(?:newsletters?|alerts|updates|briefings?|e-?mails?)\b/iu,
+      /^[\W_]*(?:(?:please )?(?:sign[- ]?up|subscribe|register|log ?in|sign ?in)(?: now| here| today| free| for| to| with| or|,|:|\.|!|$)|get (?:the|our|your|all|more|breaking|daily|unlimited|full) .{0,60}(?:inbox|newsletters?|updates?|alerts?|briefing|access|e-?mail)|(?:our|the|daily|weekly|free|morning|e-?mail) (?:\w+ ){0,3}newsletters?\b|newsletters?(?: sign[- ]?up)?(?::|$)|(?:already|not|become|are you) (?:a |an )?(?:subscribed|subscriber|member|registered)|(?:enter )?(?:your|an) e-?mail(?: address)?|by (?:signing up|subscribing|clicking|entering|submitting|choosing|providing|registering|continuing)|thank you for (?:subscribing|signing|your subscription|registering|reading)|thanks for (?:signing|subscribing)|you (?:can|may) unsubscribe|unsubscribe|support (?:our|independent|quality|local) journalism|(?:to|for) (?:read|continue|unlimited|full|view) .{0,40}(?:subscri|sign|log|register)|this (?:article|story|content) is (?:for|available|reserved|exclusive)|subscriber[- ](?:only|exclusive)|you have (?:full|limited|free|no) access|(?:you have )?\d+ (?:free )?(?:articles?|stor(?:y|ies)) (?:left|remaining)|\d+ free articles?|download (?:the|our) .{0,30}app\b|jetzt .{0,40}(?:abonnieren|anmelden)|newsletter abonnieren|melden sie sich|abonnieren sie|inscrivez-vous|suscríbete)|\b(?:sign(?:ing)?[- ]?up|subscrib(?:e|ing)|register(?:ing)?) (?:to|for) (?:our|the|a|free)\b.{0,80}\b(?:newsletters?|alerts|updates|briefings?|e-?mails?)\b/iu,
     maxChars: 320,
     mayHoldQuote: false,
   },
@@ -69,7 +84,7 @@ const CLASSES: readonly BoilerplateClass[] = [
     name: 'notices of the site',
     reason: 'Cookies, advertisements, rights and time stamps are the page, not the article.',
     pattern:
-      /^[\W_]*(?:advertis(?:ement|ing)s?(?: \d+)?(?:[\W_]|$)|sponsored(?: content| by|$)|anzeige$|werbung$|publicité$|publicidad$|promoted(?: stories|$)|paid (?:post|content|for by)|this advertisement has not|we use cookies|(?:this|our) (?:site|website) uses cookies|(?:manage|accept|reject|allow|your|modify my) (?:all )?(?:cookie|privacy|consent)|cookie (?:policy|settings|notice|preferences)|privacy (?:policy|notice|settings)|terms (?:of|and) (?:use|service|conditions)|enable javascript|javascript (?:is|must)|your browser|please (?:enable|turn on|refresh|wait|upgrade)|loading(?:\.\.\.|…|$)|(?:first |last )?(?:published|updated|posted|modified)(?: on| at|:) .{0,60}$|last (?:updated|modified)|\d+[ -]?min(?:ute)?s?\.?[ -](?:read|lesezeit)$|\d+ (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago$|reading time|time to read|(?:close|open|back|next|previous|print|email|save|menu|search|home|skip to (?:content|main)|back to top|expand|collapse|play|pause|mute|gallery|transcript|copy link|link copied|copied)[\W_]*$|(?:not all|some) (?:tags|links) .{0,40}affiliate|we may (?:earn|receive) .{0,40}commission|(?:reuse|reprint|republish)(?: this| our| of)|(?:report|found|spotted?) (?:a typo|an error|a mistake|a problem)|fehler gefunden|text size|font size|this is a (?:breaking|developing) (?:news )?story|more to follow|(?:this|the) (?:page|story|article|list) (?:will be|is being) updated|iklan$|reklam[ae]$)/iu,
+      /^[\W_]*(?:advertis(?:ement|ing)s?(?: \d+)?(?:[\W_]*$|\s*[-–—|:.(])|sponsored(?: content| by|$)|anzeige$|werbung$|publicité$|publicidad$|promoted(?: stories|$)|paid (?:post|content|for by)|this advertisement has not|we use cookies|(?:this|our) (?:site|website) uses cookies|(?:manage|accept|reject|allow|your|modify) (?:all |your |my )*(?:cookie|privacy|consent)|cookie (?:policy|settings|notice|preferences)|privacy (?:policy|notice|settings)|terms (?:of|and) (?:use|service|conditions)|enable javascript|javascript (?:is|must)|your browser|please (?:enable|turn on|refresh|wait|upgrade)|loading(?:\.\.\.|…|$)|(?:first |last )?(?:published|updated|posted|modified)(?: on| at|:) .{0,60}$|last (?:updated|modified)|\d+[ -]?min(?:ute)?s?\.?[ -](?:read|lesezeit)$|\d+ (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago$|reading time|time to read|(?:close|open|back|next|previous|print|email|save|menu|search|home|skip to (?:content|main)|back to top|expand|collapse|play|pause|mute|gallery|transcript|copy link|link copied|copied)[\W_]*$|(?:not all|some) (?:tags|links) .{0,40}affiliate|we may (?:earn|receive) .{0,40}commission|(?:reuse|reprint|republish)(?: this| our| of)|(?:report|found|spotted?) (?:a typo|an error|a mistake|a problem)|fehler gefunden|text size|font size|this is a (?:breaking|developing) (?:news )?story|more to follow|(?:this|the) (?:page|story|article|list) (?:will be|is being) updated|iklan$|reklam[ae]$)/iu,
     maxChars: 240,
     mayHoldQuote: false,
   },
@@ -85,7 +100,7 @@ const CLASSES: readonly BoilerplateClass[] = [
     name: 'time stamps',
     reason: 'A line that is nothing but a date belongs to the byline.',
     pattern:
-      /^(?=.*\d)(?=.*(?:\d:\d\d|[a-z]{3}))(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b|\d{1,4}(?:st|nd|rd|th)?\b|[ap]\.?m\b\.?|(?:updated|published|posted|at|on|gmt|utc|bst|cet|cest|est|edt|et|ist|pst|pdt)\b|[\s,.:|/()•·–-])+$/i,
+      /^(?=.*\d)(?=.*(?:\d:\d\d|[a-z]{3}))(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b|\d{1,4}(?:st|nd|rd|th)?\b|[ap]\.?m\b\.?|\d{1,2}[:.]\d\d ?[ap]\.?m\b\.?|\d+[- ]min(?:\.|utes?)?(?: read)?|uhr\b|(?:updated|published|posted|at|on|gmt|utc|bst|cet|cest|est|edt|et|ist|pst|pdt)\b|[\s,.:|/()•·–-])+$/i,
     maxChars: 80,
     mayHoldQuote: false,
   },

@@ -6,24 +6,27 @@
  * way, so nothing is taken that holds a good share of the page's paragraphs: a whole article may stand inside a <form> or
  * an element of class "has-sidebar".
  */
+import { markFigures } from './mark-figures.ts';
+import { findElement, type PageElement } from './read-page-tree.ts';
 
-/** Never text of an article, whatever they hold. */
-const NEVER_TEXT =
-  'script, style, template, iframe, object, embed, svg, canvas, audio, video, button, input, select, textarea, dialog, map, ' +
-  'figcaption, [role="navigation"], [role="search"], [role="dialog"], [role="alertdialog"], [role="menu"], [role="tooltip"]';
+/** Never text of an article, whatever they hold; scripts and their like are not even in the tree. */
+const NEVER_TEXT_TAGS: ReadonlySet<string> = new Set(['script', 'figcaption']);
+const NEVER_TEXT_ROLES = /^(?:navigation|search|dialog|alertdialog|menu|tooltip)$/;
 
 /** Named by HTML or ARIA as beside the article; kept when most of the article stands inside. */
-const BESIDE_ARTICLE =
-  'nav, aside, footer, form, figure, picture, header, noscript, [role="complementary"], [role="contentinfo"], [role="banner"], ' +
-  '[role="form"], [hidden], [aria-hidden="true"]';
+const BESIDE_TAGS: ReadonlySet<string> = new Set(
+  'nav aside footer form figure picture header noscript'.split(' '),
+);
+const BESIDE_ROLES = /^(?:complementary|contentinfo|banner|form)$/;
 
 /** Words of class names and ids, as templates of many outlets and blog systems use them. */
 const TELLING_WORDS =
   /(?:^|[-_ ])(?:caption|captions|credits?|wp-caption-text|photo-?credit|image-?credit|newsletters?|subscri(?:be|ption|bers?)|sign-?up|paywall|promos?|promoted|sponsor(?:ed)?|advert(?:isement|ising|s)?|ads?|ad-(?:container|wrapper|slot)|social|share|sharing|sharedaddy|sharebar|share-?(?:tools|bar|buttons?|links?)|comments?|respond|disqus|related(?:posts|-posts|-articles|-content|-stories|-links)?|jp-relatedposts|recommend(?:ed|ations?)|read-?(?:more|next|also)|see-?also|more-(?:on|from|stories|news|articles|like|in)|most-?(?:read|popular|viewed)|popular|trending|breadcrumbs?|pagination|pager|tags?|tag-?(?:list|cloud)|taglist|topics-list|author-?(?:bio|box|info)|about-?(?:the-)?author|bio|byline|bylines|dateline-meta|post-?meta|entry-?meta|article-?meta|cookies?|consent|gdpr|modal|popup|overlay|sidebar|widgets?|toolbar|skip-?link|sr-only|screen-reader(?:-text)?|visually-?hidden|gallery|slideshow|carousel|infobox|factbox|pullquote|pull-quote|toc|table-of-contents|feedback|rating|poll|donat(?:e|ion)|cta|call-to-action|outbrain|taboola|addtoany|follow(?:-us)?|login|print-only|no-print|copyright|disclaimer)(?=$|[-_ \d])/i;
 
 /** Unmistakable, and longer than the article on some pages. */
-const COMMENT_SECTIONS =
-  '#comments, #respond, #disqus_thread, .comments, .comments-area, .comments-section, .comment-list, .commentlist, .comment-respond';
+const COMMENT_IDS = /^(?:comments|respond|disqus_thread)$/;
+const COMMENT_CLASSES =
+  /(?:^|\s)(?:comments|comments-area|comments-section|comment-list|commentlist|comment-respond)(?=$|\s)/;
 const MAX_SHARE_COMMENTS = 0.9;
 
 /** A part that holds more than this share of the page's paragraph text is the article, however it is named. */
@@ -34,52 +37,128 @@ const MAX_SHARE_NAMED = 0.2;
 /** Runs of text shorter than this are labels and links, not prose; most pages have prose outside <p> too. */
 const MIN_PROSE_CHARS = 40;
 
-const PROSE_TAGS = 'p, h2, h3, h4, blockquote, ul, ol';
+const PROSE_TAGS: ReadonlySet<string> = new Set('p h2 h3 h4 blockquote ul ol'.split(' '));
 const MAX_FRAMES = 8;
 
-const ELEMENT_NODE = 1;
-const TEXT_NODE = 3;
+/** A break between two lines, and pictures, of which Readability counts how many stand among how many paragraphs. */
+const MEANT_EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
 
-/** Takes out only what is never text. Changes the document in place; returns how many characters of prose are left. */
-export function cleanPageGently(document: Document): number {
-  for (const element of document.querySelectorAll(NEVER_TEXT)) element.remove();
-  const body = document.body as HTMLElement | null;
-  return body === null ? 0 : countProse(body, new Map());
+/** Takes out only what is never text. Changes the tree in place; returns how many characters of prose are left. */
+export function cleanPageGently(page: PageElement): number {
+  removeElements(page, isNeverText);
+  return countProse(bodyOf(page), new Map());
 }
 
-/** Changes the document in place; returns how many characters of prose the page had, the article and all beside it. */
-export function cleanPage(document: Document): number {
-  for (const element of document.querySelectorAll(NEVER_TEXT)) element.remove();
-  const body = document.body as HTMLElement | null;
-  if (body === null) return 0;
-  const prose = new Map<Node, number>();
+/** Changes the tree in place; returns how many characters of prose the page had, the article and all beside it. */
+export function cleanPage(page: PageElement): number {
+  removeElements(page, isNeverText);
+  const body = bodyOf(page);
+  markFigures(body);
+  const prose = new Map<PageElement, number>();
   const total = countProse(body, prose);
-  const shareOf = (element: Element) => (prose.get(element) ?? 0) / Math.max(1, total);
-  const remove = (selector: string, isBeside: (element: Element) => boolean) => {
-    for (const element of body.querySelectorAll(selector)) if (isBeside(element)) element.remove();
-  };
-  remove(BESIDE_ARTICLE, (element) => shareOf(element) <= MAX_SHARE_BESIDE);
-  remove(
-    COMMENT_SECTIONS,
-    (element) => shareOf(element) <= MAX_SHARE_COMMENTS && element.querySelector('h1') === null,
+  const shareOf = (element: PageElement) => (prose.get(element) ?? 0) / Math.max(1, total);
+  removeElements(
+    body,
+    (element) =>
+      (isBeside(element) && shareOf(element) <= MAX_SHARE_BESIDE) ||
+      (isCommentSection(element) && shareOf(element) <= MAX_SHARE_COMMENTS),
   );
   const named = findNamedBeside(body, shareOf);
-  remove('[class], [id]', (element) => named.has(element));
-  for (const element of body.querySelectorAll(PROSE_TAGS)) unwrap(element);
+  removeElements(body, (element) => named.has(element));
+  removeEmpty(body);
+  unwrapFrames(body);
   return total;
 }
 
+/** The page's body, or all of a page that has none. */
+export function bodyOf(page: PageElement): PageElement {
+  return findElement(page, 'body') ?? page;
+}
+
+function isNeverText({ tag, attributes: { role = '' } }: PageElement): boolean {
+  return NEVER_TEXT_TAGS.has(tag) || NEVER_TEXT_ROLES.test(role);
+}
+
+function isBeside({ tag, attributes }: PageElement): boolean {
+  const { role = '', hidden, 'aria-hidden': ariaHidden } = attributes;
+  const isHidden = hidden !== undefined || ariaHidden === 'true';
+  return isHidden || BESIDE_TAGS.has(tag) || BESIDE_ROLES.test(role);
+}
+
+function isCommentSection(element: PageElement): boolean {
+  const { id = '', class: names = '' } = element.attributes;
+  return (
+    (COMMENT_IDS.test(id) || COMMENT_CLASSES.test(names)) && findElement(element, 'h1') === null
+  );
+}
+
+/** Elements below `element` only; what stands inside a removed one goes with it. */
+function removeElements(element: PageElement, isRemoved: (element: PageElement) => boolean): void {
+  const { children } = element;
+  let kept = 0;
+  for (const child of children) {
+    if (typeof child !== 'string') {
+      if (isRemoved(child)) continue;
+      removeElements(child, isRemoved);
+    }
+    children[kept] = child;
+    kept += 1;
+  }
+  children.length = kept;
+}
+
 /**
- * Takes away the frames that hold nothing but this one element. Page builders wrap each paragraph in three of them, and
+ * Elements without text or picture, from the inside out. What is left of an emptied side column would keep the two halves of an
+ * article apart, and Readability then reads one.
+ *
+ * @returns whether anything is left in `element`.
+ */
+function removeEmpty(element: PageElement): boolean {
+  const { children } = element;
+  let kept = 0;
+  let hasContent = false;
+  for (const child of children) {
+    const isText = typeof child === 'string';
+    const isLeft = isText ? child.trim() !== '' : MEANT_EMPTY.has(child.tag) || removeEmpty(child);
+    // White space stays even where its element goes: it keeps two words apart.
+    if (!isLeft && !isText && child.children.length === 0) continue;
+    hasContent ||= isLeft;
+    children[kept] = isLeft ? child : ' ';
+    kept += 1;
+  }
+  children.length = kept;
+  return hasContent;
+}
+
+/**
+ * Takes away the frames that hold nothing but one element of prose. Page builders wrap each paragraph in three of them, and
  * Readability then weighs, and drops, every paragraph for itself: those with a link in them first.
  */
-function unwrap(element: Element): void {
-  for (let depth = 0; depth < MAX_FRAMES; depth += 1) {
-    const frame = element.parentElement;
-    const isFrame = frame !== null && frame.tagName === 'DIV' && frame.childElementCount === 1;
-    if (!isFrame || frame.textContent.trim() !== element.textContent.trim()) return;
-    frame.replaceWith(element);
+function unwrapFrames(element: PageElement): void {
+  const { children } = element;
+  for (const [index, child] of children.entries()) {
+    if (typeof child === 'string') continue;
+    unwrapFrames(child);
+    children[index] = framedBy(child) ?? child;
   }
+}
+
+/** The one element of prose in up to eight frames around it; null when there is more, or none. */
+function framedBy(frame: PageElement): PageElement | null {
+  let element = frame;
+  for (let depth = 0; depth <= MAX_FRAMES; depth += 1) {
+    if (PROSE_TAGS.has(element.tag)) return element;
+    const only = element.tag === 'div' ? onlyChildOf(element) : null;
+    if (only === null) return null;
+    element = only;
+  }
+  return null;
+}
+
+function onlyChildOf({ children }: PageElement): PageElement | null {
+  const elements = children.filter((child) => typeof child !== 'string');
+  const isAlone = children.every((child) => typeof child !== 'string' || child.trim() === '');
+  return isAlone && elements.length === 1 ? (elements[0] ?? null) : null;
 }
 
 /**
@@ -87,10 +166,11 @@ function unwrap(element: Element): void {
  * holds much of the page's prose in one element, or in all that have it together, names no side box.
  */
 function findNamedBeside(
-  body: Element,
-  shareOf: (element: Element) => number,
-): ReadonlySet<Element> {
-  const named = [...body.querySelectorAll('[class], [id]')].filter(isNamedBeside);
+  body: PageElement,
+  shareOf: (element: PageElement) => number,
+): ReadonlySet<PageElement> {
+  const named: PageElement[] = [];
+  collectNamedBeside(body, named);
   const shareByName = new Map<string, number>();
   for (const element of named) {
     const name = nameOf(element);
@@ -105,29 +185,38 @@ function findNamedBeside(
   );
 }
 
-function nameOf(element: Element): string {
-  return element.getAttribute('class') ?? element.id;
+function collectNamedBeside(element: PageElement, found: PageElement[]): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (isNamedBeside(child)) found.push(child);
+    collectNamedBeside(child, found);
+  }
 }
 
-/** Characters of prose in the element, noted for each element below it. */
-function countProse(element: Element, prose: Map<Node, number>): number {
+function nameOf({ attributes: { class: names, id = '' } }: PageElement): string {
+  return names ?? id;
+}
+
+/** Characters of prose in the element, noted for each element below it; what is in links leads elsewhere. */
+function countProse(element: PageElement, prose: Map<PageElement, number>): number {
   let chars = 0;
-  for (const child of element.childNodes) {
-    if (child.nodeType === TEXT_NODE) {
-      const length = (child.textContent ?? '').trim().length;
+  for (const child of element.children) {
+    if (typeof child === 'string') {
+      const { length } = child.trim();
       if (length >= MIN_PROSE_CHARS) chars += length;
-    } else if (child.nodeType === ELEMENT_NODE && (child as Element).tagName !== 'A') {
-      chars += countProse(child as Element, prose);
-    }
+    } else if (child.tag !== 'a') chars += countProse(child, prose);
   }
   prose.set(element, chars);
   return chars;
 }
 
-function isNamedBeside(element: Element): boolean {
-  if (/^(?:HTML|BODY|MAIN|ARTICLE|P|H1|A|EM|STRONG|B|I)$/.test(element.tagName)) return false;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .replace(/__/g, '-');
-  return TELLING_WORDS.test(names);
+/** Never named: frames of the page, running text and what stands inside it. */
+const NEVER_NAMED = /^(?:html|body|main|article|p|h1|a|em|strong|b|i)$/;
+
+function isNamedBeside({ tag, attributes }: PageElement): boolean {
+  const { class: names = '', id = '' } = attributes;
+  if ((names === '' && id === '') || NEVER_NAMED.test(tag)) return false;
+  return TELLING_WORDS.test(
+    `${names} ${id}`.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/__/g, '-'),
+  );
 }

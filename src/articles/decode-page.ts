@@ -6,6 +6,7 @@
  * platform's TextDecoder knows every encoding of the WHATWG Encoding Standard.
  */
 import { detect } from 'chardet';
+import iconv from 'iconv-lite';
 
 /** The HTML standard looks at 1,024 bytes; real pages put their meta tag later. */
 const META_BYTES = 4_096;
@@ -26,7 +27,7 @@ export function decodePage(body: Uint8Array, contentType: string | null): string
   if (utf8 !== null) return utf8;
   const detected = declared ?? detect(body.subarray(0, DETECT_BYTES));
   const decoded = detected === null ? null : decodeWith(detected, body, false);
-  return decoded ?? new TextDecoder(LAST_RESORT).decode(body);
+  return decoded ?? iconv.decode(body, LAST_RESORT);
 }
 
 function byteOrderMarkOf(body: Uint8Array): string | null {
@@ -51,7 +52,11 @@ function charsetOfMeta(body: Uint8Array): string | null {
 /** null for bytes that are not valid in it (when `isStrict`), or for an unknown encoding. */
 function decodeWith(label: string, body: Uint8Array, isStrict: boolean): string | null {
   try {
-    return new TextDecoder(label, { fatal: isStrict }).decode(body);
+    const decoder = new TextDecoder(label, { fatal: isStrict });
+    // Node 20.18.3 and later read it as Latin 1, without quotation marks (https://github.com/nodejs/node/issues/56542).
+    return decoder.encoding === LAST_RESORT
+      ? iconv.decode(body, LAST_RESORT)
+      : decoder.decode(body);
   } catch {
     return null;
   }

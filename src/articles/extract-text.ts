@@ -1,150 +1,176 @@
 /**
  * Reads the article out of a web page.
  *
- * Method: the page is cleaned (clean-page.ts), Mozilla's Readability finds the element that holds the article, its blocks become
- * paragraphs, and lines that are not body text are dropped (boilerplate.ts). linkedom is the parser because it is several times
- * faster than jsdom; jsdom, which follows the HTML standard to the letter, reads the few pages linkedom can't.
- * Limits: no script is run, so a page that builds its text in the browser gives what its JSON-LD holds, or nothing. Time
- * grows faster than the page on deeply nested markup: call it through extract-in-worker.ts.
+ * Method: the page becomes a light tree (read-page-tree.ts) and is cleaned (clean-page.ts), Mozilla's Readability finds the element
+ * that holds the article (find-article.ts), its blocks are read, and lines that are not body text are dropped (boilerplate.ts). A
+ * full DOM is built of what is left after cleaning only: a tenth of the page. What is read so is compared with the page's JSON-LD
+ * and the feed's content, and one of the three is the article (choose-text.ts).
+ * Limits: no script is run, so a page that builds its text in the browser gives what its JSON-LD or feed holds, or nothing. Time
+ * grows faster than the page on hostile markup: call it through extract-in-worker.ts.
  */
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import type { EpochMs } from '../model/article.ts';
-import { boilerplateClassOf } from './boilerplate.ts';
-import { cleanPage, cleanPageGently } from './clean-page.ts';
-import { type Block, readBlocks } from './read-blocks.ts';
+import type { Block, EpochMs } from '../model/article.ts';
+import { asksForSubscription } from './asks-for-subscription.ts';
+import { type Candidate, chooseText } from './choose-text.ts';
+import { bodyOf, cleanPage, cleanPageGently } from './clean-page.ts';
+import { findArticle, repairHtml } from './find-article.ts';
+import { type LaidOutText, layOutBlocks, type PageBlock, readBlocks } from './read-blocks.ts';
+import { type LivePost, timeBlocks } from './read-live-posts.ts';
 import { type PageFacts, readPageFacts } from './read-page-facts.ts';
+import { type PageElement, readPageTree, writeHtml } from './read-page-tree.ts';
+import { selectBody } from './select-body.ts';
 
 export interface ExtractedPage {
   /** The headline without the outlet's name; empty when the page has none. */
   readonly title: string;
   /** Body paragraphs, NFC, apart by one blank line, without the headline; empty when no article was found. */
   readonly text: string;
+  /** All paragraphs of `text`, in order. */
+  readonly blocks: readonly Block[];
+  /** Whose words `text` holds. */
+  readonly origin: Candidate['origin'];
+  /** Only a part of the article is in `text`, and the page asks for a subscription. */
+  readonly isPartial: boolean;
   /** "Harbour Post"; the host without "www." when the page doesn't name its outlet. */
   readonly outlet: string;
+  /** The page names its outlet itself. */
+  readonly isOutletNamed: boolean;
   /** As the page gives it: check that it is the same site before trusting it. */
   readonly canonicalUrl: string | null;
   readonly publishedAtMs: EpochMs | null;
-  /** The page names its outlet itself. */
-  readonly isOutletNamed: boolean;
+  readonly modifiedAtMs: EpochMs | null;
+  readonly authors: readonly string[];
+  /** As the page declares it, in BCP 47: "en-GB". */
+  readonly language: string | null;
 }
 
-/** Below this linkedom or Readability has lost the article, and jsdom is tried (10 pages of 431 foreign ones). */
+/** Below this Readability has lost the article, or the page's tree came out wrong: it is repaired and read again. */
 const MIN_TEXT_CHARS = 100;
-/** JSON-LD is taken when the page shows less than this share of it: teasers before a paywall, text built by scripts. */
-const MIN_SHARE_OF_ARTICLE_BODY = 0.5;
 /**
  * With less than this share of the page's prose read, cleaning may have taken the article away: the page is read again, hardly
  * cleaned. Comments and teasers make up most of some pages, so that the second text must be that much longer.
  */
 const MIN_SHARE_OF_PROSE = 0.33;
-/** A block with more of its letters inside links than this leads elsewhere, unless it is a sentence and not all of it is link. */
-const MAX_LINK_SHARE = 0.6;
-const MAX_LINK_SHARE_OF_SENTENCE = 0.95;
-const MAX_LINKED_PROSE_CHARS = 300;
-const SENTENCE_END = /[.!?…]["”’»')]*$/;
+/** Openings before a paywall are one to five paragraphs long, and hardly any article is shorter than them. */
+const MAX_OPENING_WORDS = 250;
+/** Counts differ by captions and headings. */
+const MIN_SHARE_OF_WORD_COUNT = 0.6;
 
-/** Returns what could be read; an empty `text` when there is no article. Pure but for the work it costs. */
-export async function extractText(html: string, url: string): Promise<ExtractedPage> {
-  const page = extractWith(parseWithLinkedom, html, url);
-  if (page !== null && page.text.length >= MIN_TEXT_CHARS) return page;
-  // Loaded only when needed: jsdom costs 40 MB and half a second.
-  const { JSDOM } = await import('jsdom');
-  const second = extractWith((text) => new JSDOM(text, { url }).window.document, html, url);
-  if (second !== null && (page === null || second.text.length > page.text.length)) return second;
-  return page ?? emptyPage(url);
+/** Without it Readability takes the first line that looks like a byline out of the article: a dateline, mostly. */
+const SOME_AUTHOR = '<meta name="author" content="-">';
+
+interface ReadPage {
+  /** False for a page that no repair makes better, and that a standard parser takes a minute for. */
+  readonly isWhole: boolean;
+  readonly facts: PageFacts;
+  readonly blocks: readonly PageBlock[];
+}
+
+/**
+ * @param feedHtml what the feed carries of the article; null for nothing.
+ * @returns what could be read; an empty `text` when there is no article. Pure but for the work it costs.
+ */
+export async function extractText(
+  html: string,
+  url: string,
+  feedHtml: string | null = null,
+): Promise<ExtractedPage> {
+  const once = readOnce(html, url);
+  const isEnough = once !== null && (countChars(once.blocks) >= MIN_TEXT_CHARS || !once.isWhole);
+  const read = isEnough ? once : longer(once, readOnce(await repairHtml(html), url));
+  const facts = read?.facts ?? readPageFacts(readPageTree(''), url);
+  const posts = facts.posts.map((post) => readPost(post, facts));
+  const { origin, blocks: chosen } = chooseText({ origin: 'page', blocks: read?.blocks ?? [] }, [
+    {
+      origin: 'json-ld',
+      blocks: posts.length > 0 ? posts.flat() : readStatement(facts.articleBody, facts),
+    },
+    { origin: 'feed', blocks: readStatement(feedHtml, facts) },
+  ]);
+  const blocks =
+    posts.length > 0 ? timeBlocks(chosen, facts.posts, posts.map(textOfBlocks)) : chosen;
+  return {
+    title: facts.title,
+    ...layOutBlocks(blocks),
+    origin,
+    isPartial: isPartial(read?.isWhole === true ? html : '', facts, blocks),
+    outlet: facts.outlet,
+    isOutletNamed: facts.isOutletNamed,
+    canonicalUrl: facts.canonicalUrl,
+    publishedAtMs: facts.publishedAtMs,
+    modifiedAtMs: facts.modifiedAtMs,
+    authors: facts.authors,
+    language: facts.language,
+  };
 }
 
 /** Paragraphs of an HTML fragment, as feeds carry it in full; cleaned like a page. */
-export function extractFragment(html: string): string {
-  const document = parseWithLinkedom(
-    `<!doctype html><html><body><main>${html}</main></body></html>`,
-  );
-  cleanPage(document);
-  return joinBody(readBlocks(document.body), { title: '', authors: [] });
+export function extractFragment(html: string): LaidOutText {
+  return layOutBlocks(readStatement(html, { title: '', authors: [] }));
 }
 
-function extractWith(
-  parse: (html: string) => Document,
-  html: string,
-  url: string,
-): ExtractedPage | null {
+function readOnce(html: string, url: string): ReadPage | null {
   try {
-    const document = parse(html);
-    const facts = readPageFacts(document, url);
-    const proseChars = cleanPage(document);
-    const text = readArticle(document, facts);
-    if (text.length >= proseChars * MIN_SHARE_OF_PROSE) return pageOf(facts, text, url);
-    const gentle = parse(html);
+    const page = readPageTree(html);
+    const { isWhole } = page;
+    const facts = readPageFacts(page, url);
+    const proseChars = cleanPage(page);
+    const blocks = readArticle(page, facts);
+    const isEnough = countChars(blocks) >= proseChars * MIN_SHARE_OF_PROSE;
+    // A page that is built to take long is read once, whatever came of it.
+    if (isEnough || !isWhole) return { isWhole, facts, blocks };
+    const gentle = readPageTree(html);
     cleanPageGently(gentle);
     const second = readArticle(gentle, facts);
-    const isLost = second.length * MIN_SHARE_OF_PROSE > text.length;
-    return pageOf(facts, isLost ? second : text, url);
+    const isLost = countChars(second) * MIN_SHARE_OF_PROSE > countChars(blocks);
+    return { isWhole, facts, blocks: isLost ? second : blocks };
   } catch {
-    // Either parser may throw on broken markup, each with errors of its own: the caller tries the other one.
+    // Readability and its DOM may throw on markup they don't expect, each with errors of its own: the caller tries again.
     return null;
   }
 }
 
-function pageOf(facts: PageFacts, read: string, url: string): ExtractedPage {
-  const isShort =
-    facts.articleBody !== null &&
-    read.length < facts.articleBody.length * MIN_SHARE_OF_ARTICLE_BODY;
-  const host = emptyPage(url).outlet;
-  return {
-    title: facts.title,
-    text: isShort ? facts.articleBody : read,
-    outlet: facts.outlet,
-    canonicalUrl: facts.canonicalUrl,
-    publishedAtMs: facts.publishedAtMs,
-    isOutletNamed: facts.outlet !== host,
-  };
-}
-
-function readArticle(document: Document, facts: PageFacts): string {
-  const article = new Readability<Node>(document, { serializer: (node) => node }).parse();
-  const content = article?.content;
-  if (content === null || content === undefined) return '';
-  return joinBody(readBlocks(content as Element), facts);
-}
-
-function joinBody(blocks: readonly Block[], facts: Pick<PageFacts, 'title' | 'authors'>): string {
-  const repeated = new Set(
-    [facts.title, ...facts.authors].map(letters).filter((key) => key !== ''),
+function readArticle(page: PageElement, facts: PageFacts): readonly PageBlock[] {
+  const { attributes, children } = bodyOf(page);
+  const title = writeHtml({ tag: 'title', attributes: {}, children: [facts.title] });
+  const body = writeHtml({ tag: 'body', attributes, children });
+  const article = findArticle(
+    `<!doctype html><html><head>${title}${SOME_AUTHOR}</head>${body}</html>`,
   );
-  return blocks
-    .filter((block) => isBody(block) && !repeated.has(letters(block.text)))
-    .map((block) => block.text)
-    .join('\n\n');
+  return selectBody(readBlocks(readPageTree(article)), facts);
 }
 
-function isBody(block: Block): boolean {
-  const maxLinkShare = SENTENCE_END.test(block.text) ? MAX_LINK_SHARE_OF_SENTENCE : MAX_LINK_SHARE;
-  if (block.linkShare > maxLinkShare && block.text.length <= MAX_LINKED_PROSE_CHARS) return false;
-  if (!/[\p{L}\p{N}]/u.test(block.text)) return false;
-  return boilerplateClassOf(block.text) === null;
+/** What JSON-LD or a feed states as the article, in HTML or in lines. */
+function readStatement(
+  given: string | null,
+  facts: Pick<PageFacts, 'title' | 'authors'>,
+): readonly PageBlock[] {
+  if (given === null) return [];
+  const isMarkedUp = /<(?:p|div|br|li|h[1-6])\b/i.test(given);
+  const page = readPageTree(isMarkedUp ? given : given.replace(/\s*\n\s*/g, '<br><br>'));
+  cleanPage(page);
+  return selectBody(readBlocks(page), facts);
 }
 
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+function readPost({ headline, body }: LivePost, facts: PageFacts): readonly PageBlock[] {
+  const heading: PageBlock = { kind: 'heading', text: headline, linkShare: 0 };
+  return [...(headline === '' ? [] : [heading]), ...readStatement(body, facts)];
 }
 
-function emptyPage(url: string): ExtractedPage {
-  const outlet = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-  return {
-    title: '',
-    text: '',
-    outlet,
-    canonicalUrl: null,
-    publishedAtMs: null,
-    isOutletNamed: false,
-  };
+const textOfBlocks = (blocks: readonly PageBlock[]) => blocks.map(({ text }) => text).join(' ');
+
+/** Little text on a page that says it is locked, or shows a notice that it is. */
+function isPartial(html: string, facts: PageFacts, blocks: readonly PageBlock[]): boolean {
+  const words = blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+  const whole = facts.wordCount ?? 0;
+  const isLittle = words < Math.max(MAX_OPENING_WORDS, whole * MIN_SHARE_OF_WORD_COUNT);
+  return isLittle && (facts.isPaywalled || asksForSubscription(readPageTree(html)));
 }
 
-/** linkedom builds no document element from text without tags, so every page gets its frame. */
-function parseWithLinkedom(html: string): Document {
-  const framed = /<html[\s>]/i.test(html)
-    ? html
-    : `<!doctype html><html><body>${html}</body></html>`;
-  return parseHTML(framed).document;
+function longer(first: ReadPage | null, second: ReadPage | null): ReadPage | null {
+  if (first === null || second === null) return first ?? second;
+  return countChars(second.blocks) > countChars(first.blocks) ? second : first;
+}
+
+function countChars(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length + 2, 0);
 }

@@ -1,20 +1,24 @@
 /**
  * From an address to an Article: fetched, decoded, read.
  *
- * Method: the page is read first; when it can't be had or gives far less than the feed's own full content, that content is the
- * article. The canonical address a page claims is believed only within its own site, so that no page can pass for another.
+ * Method: the page is read beside what the feed carries of it, and the better of both is the article; when the page can't be had,
+ * the feed's full content is. Behind a paywall the opening or the feed's summary is, marked as partial. The canonical address a page claims is believed only within its own site, so that no page can pass for another.
  */
 import type { Clock } from '../lib/clock.ts';
 import type { HttpClient } from '../lib/http.ts';
 import type { Logger } from '../lib/logger.ts';
-import type { Article, EpochMs, FeedId } from '../model/article.ts';
-import { type ErrorCode, VerbatimError } from '../model/errors.ts';
+import type { Article, Block, EpochMs, FeedId, PartialReading } from '../model/article.ts';
+import { VerbatimError } from '../model/errors.ts';
 import type { FeedItem } from '../model/feed.ts';
+import { ampOrigin } from './amp-origin.ts';
 import { articleIdOf, canonicalUrl } from './canonical-url.ts';
 import { decodePage } from './decode-page.ts';
 import type { Extractor } from './extract-in-worker.ts';
 import type { ExtractedPage } from './extract-text.ts';
+import { foldWhiteSpace } from './fold-white-space.ts';
+import { isErrorPage } from './is-error-page.ts';
 import { isSameSite } from './is-same-site.ts';
+import type { LaidOutText } from './read-blocks.ts';
 
 interface ArticleSource {
   readonly url: string;
@@ -41,14 +45,17 @@ export interface ArticleFetcherOptions {
 const MIN_ARTICLE_CHARS = 100;
 /** A summary is only taken for an article when it is as long as a short news item. */
 const MIN_FEED_CHARS = 400;
-/** A page with less than this share of what the feed carries is a teaser before a paywall. */
-const MIN_SHARE_OF_FEED = 0.5;
+/** An opening or a summary of fewer says nothing that its headline doesn't. */
+const MIN_PARTIAL_CHARS = 60;
 /** Clocks differ; a time further ahead is an error of the page, and would keep it the newest for ever. */
 const MAX_AHEAD_MS = 24 * 3_600_000;
 const MAX_TITLE_CHARS = 300;
 
 /** Too many requests, and errors of the server: they pass. */
 const MAY_PASS = /^(?:429|5\d\d)$/;
+
+/** Unauthorised, payment required, forbidden. */
+const CLOSED: ReadonlySet<number> = new Set([401, 402, 403]);
 
 const READABLE_TYPE = /^(?:$|text\/|application\/(?:xhtml\+xml|xml|octet-stream))/i;
 
@@ -58,78 +65,151 @@ interface ReadPage {
   readonly url: string;
 }
 
-type PageOutcome = ReadPage | { readonly failure: VerbatimError };
+/** `status` where the page answered with one that is no success. */
+type PageOutcome = ReadPage | { readonly failure: VerbatimError; readonly status?: number };
 
 export function createArticleFetcher(options: ArticleFetcherOptions): FetchArticle {
   const { extractor, clock, logger } = options;
   return async (source) => {
-    const outcome = await readPage(options, source.url);
-    const feedText = await readFeedText(extractor, source.item);
+    const outcome = await readPage(options, source);
     const read = 'page' in outcome ? outcome : null;
-    const isPageEnough =
-      read !== null &&
-      read.page.text.length >= MIN_ARTICLE_CHARS &&
-      (feedText === null || read.page.text.length >= feedText.length * MIN_SHARE_OF_FEED);
-    if (!isPageEnough && feedText === null) throw failureOf(outcome, source.url);
-    if (!isPageEnough)
+    const body =
+      bodyOfPage(read) ??
+      (await readFeedBody(extractor, source.item, 'status' in outcome ? outcome.status : null));
+    if (body === null) throw failureOf(outcome, source.url);
+    if (body.from === 'feed')
       logger.info({ url: source.url, reason: reasonOf(outcome) }, 'article taken from its feed');
-    const body = isPageEnough ? read.page.text : (feedText ?? '');
     return buildArticle({ source, read, body, nowMs: clock.nowMs() });
   };
+}
+
+/** What is the article's body, from wherever. */
+interface Body extends LaidOutText {
+  readonly from: PartialReading['from'];
+  readonly partial: PartialReading | null;
 }
 
 function buildArticle(parts: {
   source: ArticleSource;
   read: ReadPage | null;
-  body: string;
+  body: Body;
   nowMs: EpochMs;
 }): Article {
   const { source, read, body, nowMs } = parts;
+  const page = read?.page ?? null;
   const url = addressOf(source, read);
-  const headline = (read?.page.title || source.item?.title || '').normalize('NFC').trim();
+  const headline = foldWhiteSpace(page?.title || source.item?.title || '');
+  const { text, blocks } = putHeadline(headline, body);
   return {
     id: articleIdOf(url),
     feedId: source.feedId,
     url,
-    outlet: outletOf(source, read?.page ?? null),
-    title: shorten(headline === '' ? (body.split('\n', 1)[0] ?? '') : headline),
-    publishedAtMs: publishedAtOf(source, read?.page ?? null, nowMs),
-    text: headline === '' ? body : `${headline}\n\n${body}`,
+    outlet: outletOf(source, page),
+    title: shorten(text.split('\n', 1)[0] ?? ''),
+    publishedAtMs: publishedAtOf(source, page, nowMs),
+    text,
+    reading: {
+      blocks: blocks.map((block) => dropFutureTime(block, nowMs)),
+      authors: page?.authors ?? [],
+      modifiedAtMs: page?.modifiedAtMs ?? source.item?.updatedAtMs ?? null,
+      language: page?.language ?? null,
+      partial: body.partial,
+    },
   };
 }
 
-async function readPage(options: ArticleFetcherOptions, url: string): Promise<PageOutcome> {
+/** The headline is the first paragraph; of a body without one the first paragraph stands for it. */
+function putHeadline(headline: string, { text, blocks }: LaidOutText): LaidOutText {
+  if (headline === '') {
+    const [first, ...others] = blocks;
+    return { text, blocks: first === undefined ? [] : [{ ...first, kind: 'headline' }, ...others] };
+  }
+  const shift = headline.length + 2;
+  const moved = blocks.map((block) => ({
+    ...block,
+    start: block.start + shift,
+    end: block.end + shift,
+  }));
+  return {
+    text: `${headline}\n\n${text}`,
+    blocks: [{ kind: 'headline', start: 0, end: headline.length }, ...moved],
+  };
+}
+
+function dropFutureTime({ postedAtMs, ...block }: Block, nowMs: EpochMs): Block {
+  const isKnown = postedAtMs !== undefined && postedAtMs <= nowMs + MAX_AHEAD_MS;
+  return isKnown ? { ...block, postedAtMs } : block;
+}
+
+function bodyOfPage(read: ReadPage | null): Body | null {
+  if (read === null) return null;
+  const { text, blocks, origin, isPartial } = read.page;
+  const from = origin === 'feed' ? 'feed' : 'page';
+  const least = isPartial ? MIN_PARTIAL_CHARS : MIN_ARTICLE_CHARS;
+  if (text.length < least) return null;
+  return { text, blocks, from, partial: isPartial ? { from, reason: 'subscription' } : null };
+}
+
+async function readPage(
+  options: ArticleFetcherOptions,
+  { url, item }: ArticleSource,
+): Promise<PageOutcome> {
   try {
     const response = await options.http.get(url, {
       headers: { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1' },
     });
     const type = response.headers['content-type'] ?? '';
-    if (response.status < 200 || response.status > 299)
-      return refusal(
-        `${url} answered with status ${response.status}.`,
-        MAY_PASS.test(String(response.status)) ? 'fetch-failed' : 'article-unreadable',
-      );
-    if (!READABLE_TYPE.test(type)) return refusal(`${url} is no web page but ${type}.`);
+    const { status } = response;
+    if (status < 200 || status > 299) {
+      const code = MAY_PASS.test(String(status)) ? 'fetch-failed' : 'article-unreadable';
+      const failure = new VerbatimError(code, `${url} answered with status ${status}.`);
+      return { failure, status };
+    }
+    if (!READABLE_TYPE.test(type))
+      return {
+        failure: new VerbatimError('article-unreadable', `${url} is no web page but ${type}.`),
+      };
     const html = decodePage(response.body, type);
-    return { page: await options.extractor.extract(html, response.url), url: response.url };
+    const page = await options.extractor.extract(html, ampOrigin(response.url), feedHtmlOf(item));
+    if (isErrorPage(page.title, page.text)) {
+      const finding = `${url} answered with an error page (“${shorten(page.title)}”).`;
+      return { failure: new VerbatimError('article-unreadable', finding) };
+    }
+    return { page, url: response.url };
   } catch (error) {
     if (error instanceof VerbatimError) return { failure: error };
     throw error;
   }
 }
 
-function refusal(finding: string, code: ErrorCode = 'article-unreadable'): PageOutcome {
-  return { failure: new VerbatimError(code, finding) };
+/** The longer of what the feed carries. */
+function feedHtmlOf(item: FeedItem | null): string | null {
+  const [content, summary] = [item?.content ?? '', item?.summary ?? ''];
+  const html = content.length >= summary.length ? content : summary;
+  return html === '' ? null : html;
 }
 
-/** The feed's own text, when it is long enough to be the article. */
-async function readFeedText(extractor: Extractor, item: FeedItem | null): Promise<string | null> {
-  const bodies = [item?.content ?? '', item?.summary ?? ''].sort((a, b) => b.length - a.length);
-  const html = bodies[0] ?? '';
-  if (html.length < MIN_FEED_CHARS) return null;
+/**
+ * The feed's own text, when it is long enough to be the article, or when its page is closed to readers without a subscription and
+ * to programs.
+ *
+ * @param status what the page answered; null where it didn't, or could be read.
+ */
+async function readFeedBody(
+  extractor: Extractor,
+  item: FeedItem | null,
+  status: number | null,
+): Promise<Body | null> {
+  const html = feedHtmlOf(item);
+  const isClosed = status !== null && CLOSED.has(status);
+  if (html === null || (!isClosed && html.length < MIN_FEED_CHARS)) return null;
   try {
-    const text = await extractor.extractFragment(html);
-    return text.length >= MIN_FEED_CHARS ? text : null;
+    const { text, blocks } = await extractor.extractFragment(html);
+    const isWhole = text.length >= MIN_FEED_CHARS;
+    if (isWhole) return { text, blocks, from: 'feed', partial: null };
+    if (!isClosed || text.length < MIN_PARTIAL_CHARS) return null;
+    const reason = status === 403 ? 'refused' : 'subscription';
+    return { text, blocks, from: 'feed', partial: { from: 'feed', reason } };
   } catch (error) {
     // A feed body that can't be read is none; the page decides then.
     if (error instanceof VerbatimError) return null;
@@ -148,11 +228,10 @@ function reasonOf(outcome: PageOutcome): string {
 }
 
 function addressOf(source: ArticleSource, read: ReadPage | null): string {
-  if (read === null) return canonicalUrl(source.url);
-  const claimed = read.page.canonicalUrl;
-  const isTrusted =
-    claimed !== null && isSameSite(claimed, read.url) && !isFrontPage(claimed) ? claimed : null;
-  return canonicalUrl(isTrusted ?? read.url);
+  const url = ampOrigin(read?.url ?? source.url);
+  const claimed = read?.page.canonicalUrl ?? null;
+  const isTrusted = claimed !== null && isSameSite(claimed, url) && !isFrontPage(claimed);
+  return canonicalUrl(isTrusted ? claimed : url);
 }
 
 /** Templates that give every page the front page's address exist. */

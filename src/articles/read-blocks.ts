@@ -5,73 +5,112 @@
  * mostly links leads elsewhere and is left out. Recursion is as deep as the page's elements; the worker's deadline and stack
  * stand behind it.
  */
-import { foldWhiteSpace } from './read-page-facts.ts';
+import type { Block, BlockKind, EpochMs } from '../model/article.ts';
+import { foldWhiteSpace } from './fold-white-space.ts';
+import { isMarkedFresh } from './mark-figures.ts';
+import type { PageElement } from './read-page-tree.ts';
 
-export interface Block {
-  readonly kind: 'paragraph' | 'heading' | 'item';
+export interface PageBlock {
+  readonly kind: Exclude<BlockKind, 'headline'>;
   /** White space folded, never empty. */
   readonly text: string;
   /** How many characters of it stand inside links: [0, 1]. */
   readonly linkShare: number;
+  /** As in Block. */
+  readonly isFresh?: true;
+  readonly postedAtMs?: EpochMs;
+}
+
+/** A text with its blocks. */
+export interface LaidOutText {
+  /** Blocks apart by one blank line. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
 }
 
 const BLOCK_TAGS: ReadonlySet<string> = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+  'address article aside blockquote center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
 
+const SEPARATOR = '\n\n';
+
 const SKIPPED_TAGS: ReadonlySet<string> = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE FIGCAPTION BUTTON SVG IFRAME'.split(' '),
+  'script noscript figcaption head title'.split(' '),
 );
 
-const ELEMENT_NODE = 1;
-const TEXT_NODE = 3;
-
 interface Builder {
-  readonly blocks: Block[];
+  readonly blocks: PageBlock[];
   text: string;
   linkChars: number;
   /** Line breaks since the last letter. */
   breaks: number;
-  kind: Block['kind'];
+  kind: PageBlock['kind'];
+  /** A figure stood before the block under way. */
+  isFresh: boolean;
 }
 
 /** Returns the blocks of text in document order. */
-export function readBlocks(root: Element): readonly Block[] {
-  const builder: Builder = { blocks: [], text: '', linkChars: 0, breaks: 0, kind: 'paragraph' };
+export function readBlocks(root: PageElement): readonly PageBlock[] {
+  const builder: Builder = {
+    blocks: [],
+    text: '',
+    linkChars: 0,
+    breaks: 0,
+    kind: 'paragraph',
+    isFresh: false,
+  };
   walk(root, builder, false);
   endBlock(builder);
   return builder.blocks;
 }
 
-function walk(node: Node, builder: Builder, isInLink: boolean): void {
-  for (const child of node.childNodes) {
-    if (child.nodeType === TEXT_NODE) addText(child.textContent ?? '', builder, isInLink);
-    else if (child.nodeType === ELEMENT_NODE) walkElement(child as Element, builder, isInLink);
+/** Puts blocks one after the other; each span of the result is its block's text. */
+export function layOutBlocks(blocks: readonly PageBlock[]): LaidOutText {
+  let start = 0;
+  const placed = blocks.map(({ text, linkShare: _, ...facts }): Block => {
+    const block = { ...facts, start, end: start + text.length };
+    start = block.end + SEPARATOR.length;
+    return block;
+  });
+  return { text: blocks.map(({ text }) => text).join(SEPARATOR), blocks: placed };
+}
+
+function walk(element: PageElement, builder: Builder, isInLink: boolean): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') addText(child, builder, isInLink);
+    else walkElement(child, builder, isInLink);
   }
 }
 
-function walkElement(element: Element, builder: Builder, isInLink: boolean): void {
-  const tag = element.tagName.toUpperCase();
+function walkElement(element: PageElement, builder: Builder, isInLink: boolean): void {
+  const { tag } = element;
   if (SKIPPED_TAGS.has(tag)) return;
-  if (tag === 'BR') {
+  if (tag === 'br') {
     builder.breaks += 1;
     if (builder.breaks >= 2) endBlock(builder);
     else builder.text += '\n';
     return;
   }
   if (!BLOCK_TAGS.has(tag)) {
-    walk(element, builder, isInLink || tag === 'A');
+    walk(element, builder, isInLink || tag === 'a');
     return;
   }
   endBlock(builder);
+  if (isMarkedFresh(element)) builder.isFresh = true;
   const outer = builder.kind;
-  if (/^H[1-6]$/.test(tag)) builder.kind = 'heading';
-  else if (tag === 'LI') builder.kind = 'item';
+  builder.kind = kindOf(tag, outer);
   walk(element, builder, isInLink);
   endBlock(builder);
   builder.kind = outer;
+}
+
+/** A paragraph in a quotation is quotation, a heading in a list a heading. */
+function kindOf(tag: string, outer: PageBlock['kind']): PageBlock['kind'] {
+  if (/^h[1-6]$/.test(tag)) return 'heading';
+  if (tag === 'li') return 'item';
+  return tag === 'blockquote' ? 'quote' : outer;
 }
 
 function addText(text: string, builder: Builder, isInLink: boolean): void {
@@ -85,7 +124,9 @@ function endBlock(builder: Builder): void {
   const text = foldWhiteSpace(builder.text);
   if (text !== '') {
     const linkShare = Math.min(1, builder.linkChars / text.length);
-    builder.blocks.push({ kind: builder.kind, text, linkShare });
+    const isFresh = builder.isFresh ? { isFresh: true as const } : {};
+    builder.blocks.push({ kind: builder.kind, text, linkShare, ...isFresh });
+    builder.isFresh = false;
   }
   builder.text = '';
   builder.linkChars = 0;

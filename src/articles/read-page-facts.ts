@@ -1,79 +1,176 @@
 /**
- * What a page says about itself: headline, outlet, canonical address, time of publication.
+ * What a page says about itself: headline, outlet, canonical address, times, authors, language, and whether it may be read freely.
  *
  * Method: for each fact the places where outlets put it, the surest first: OpenGraph and article meta tags (https://ogp.me),
  * schema.org JSON-LD, then the markup readers see. Nothing is fetched and no script is run.
  */
 import type { EpochMs } from '../model/article.ts';
+import { foldWhiteSpace } from './fold-white-space.ts';
+import { firstText, type JsonLd, nameOf, readJsonLd } from './read-json-ld.ts';
+import { type LivePost, readLivePosts } from './read-live-posts.ts';
+import { readPageTime } from './read-page-time.ts';
+import { type PageElement, textOf } from './read-page-tree.ts';
 
 export interface PageFacts {
   /** Empty when the page has none. */
   readonly title: string;
+  /** The host without "www." when the page doesn't name its outlet. */
   readonly outlet: string;
+  readonly isOutletNamed: boolean;
   /** Absolute http or https address as the page gives it; null when it gives none. */
   readonly canonicalUrl: string | null;
   readonly publishedAtMs: EpochMs | null;
-  /** As the page lists them, each also behind "By": lines of the page that hold no more than this are bylines. */
+  readonly modifiedAtMs: EpochMs | null;
+  /** As the page lists them, without "By". */
   readonly authors: readonly string[];
-  /** The body as JSON-LD `articleBody` has it, white space folded: null when not given. */
+  /** In BCP 47: "en-GB"; null when the page declares none. */
+  readonly language: string | null;
+  /** The body as JSON-LD `articleBody` has it, text or HTML; null when not given. */
   readonly articleBody: string | null;
+  /** Of a live blog, in the page's order; empty for any other page. */
+  readonly posts: readonly LivePost[];
+  /** How long the publisher says the article is; null when not given. */
+  readonly wordCount: number | null;
+  /** The page says of itself that not everybody may read all of it. */
+  readonly isPaywalled: boolean;
 }
 
-/** What is read of a schema.org object; every value may be anything. */
-interface JsonLd {
-  readonly '@type'?: unknown;
-  readonly '@graph'?: unknown;
-  readonly mainEntity?: unknown;
-  readonly headline?: unknown;
-  readonly name?: unknown;
-  readonly publisher?: unknown;
-  readonly author?: unknown;
-  readonly datePublished?: unknown;
-  readonly articleBody?: unknown;
-}
-
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report)$/;
-
-/** JSON-LD bigger than this is no description of one article. */
-const MAX_JSON_LD_CHARS = 1_000_000;
-const MAX_JSON_LD_DEPTH = 6;
 /** A longer title is none; patterns run over it. */
 const MAX_TITLE_CHARS = 500;
 const MAX_OUTLET_CHARS = 80;
 const MAX_AUTHOR_CHARS = 80;
-/** Earlier times are default values of databases: the web is younger. */
-const MIN_PUBLISHED_AT_MS = Date.UTC(1991, 0);
+const MAX_AUTHORS = 20;
 
 /** Reads the facts; `url` is the address the page was fetched from. */
-export function readPageFacts(document: Document, url: string): PageFacts {
-  const articles = readJsonLd(document);
-  const outlet = outletOf(document, articles) ?? hostOf(url);
+export function readPageFacts(page: PageElement, url: string): PageFacts {
+  const places = findPlaces(page);
+  const { articles } = places;
+  const host = hostOf(url);
+  const outlet = outletOf(places) ?? host;
   return {
-    title: titleOf(document, articles, outlet),
+    title: titleOf(places, outlet),
     outlet,
-    canonicalUrl: canonicalOf(document, url),
-    publishedAtMs: publishedAtOf(document, articles),
-    authors: authorsOf(document, articles),
-    articleBody: firstText(articles.map((article) => article.articleBody)),
+    isOutletNamed: outlet !== host,
+    canonicalUrl: canonicalOf(places, url),
+    publishedAtMs: publishedAtOf(places),
+    modifiedAtMs: modifiedAtOf(places),
+    authors: authorsOf(places),
+    language: languageOf(places),
+    articleBody: articles.map(({ articleBody }) => articleBody).find(isText) ?? null,
+    posts: readLivePosts(articles),
+    wordCount:
+      articles.map(({ wordCount }) => Number(wordCount)).find((count) => count > 0) ?? null,
+    isPaywalled: isPaywalled(places),
   };
 }
 
-/** One line: NFC, white space (no-break spaces too) folded, soft hyphens and zero-width characters out. */
-export function foldWhiteSpace(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** Where facts stand in a page, collected in one walk. */
+interface Places {
+  /** By property, name or itemprop in lower case; the first that is not empty. */
+  readonly metas: ReadonlyMap<string, string>;
+  readonly pageTitle: string;
+  readonly headings: readonly string[];
+  readonly canonicalLink: string | null;
+  readonly language: string | null;
+  /** Names in what is marked as the author. */
+  readonly authors: readonly string[];
+  /** `datetime` of what is marked as the time of publication, of times in the article, of other times. */
+  readonly times: readonly string[];
+  readonly articles: readonly JsonLd[];
 }
 
-function titleOf(document: Document, articles: readonly JsonLd[], outlet: string): string {
-  const headings = [...document.querySelectorAll('h1')]
-    .map((h1) => foldWhiteSpace(h1.textContent))
-    .filter((text) => text.length <= MAX_TITLE_CHARS && letters(text) !== letters(outlet));
-  const shared = dropOutlet(metaOf(document, ['og:title', 'twitter:title']) ?? '', outlet);
+function findPlaces(page: PageElement): Places {
+  const found: Found = {
+    metas: new Map(),
+    scripts: [],
+    titles: [],
+    headings: [],
+    canonicals: [],
+    languages: [],
+    authors: [],
+    times: { marked: [], inArticle: [], other: [] },
+  };
+  visit(page, found, false);
+  const { marked, inArticle, other } = found.times;
+  return {
+    metas: found.metas,
+    pageTitle: foldWhiteSpace((found.titles[0] ?? '').slice(0, MAX_TITLE_CHARS)),
+    headings: found.headings.map(foldWhiteSpace),
+    canonicalLink: found.canonicals[0] ?? null,
+    language: found.languages[0] ?? null,
+    authors: found.authors,
+    times: [...marked, ...inArticle, ...other],
+    articles: readJsonLd(found.scripts),
+  };
+}
+
+interface Found {
+  readonly metas: Map<string, string>;
+  readonly scripts: string[];
+  readonly titles: string[];
+  readonly headings: string[];
+  readonly canonicals: string[];
+  readonly languages: string[];
+  readonly authors: string[];
+  readonly times: Readonly<Record<'marked' | 'inArticle' | 'other', string[]>>;
+}
+
+function visit(element: PageElement, found: Found, isInArticle: boolean): void {
+  const { tag, attributes } = element;
+  const { href = '', lang } = attributes;
+  if (tag === 'meta') addMeta(found.metas, attributes);
+  else if (tag === 'script') found.scripts.push(textOf(element));
+  else if (tag === 'title') found.titles.push(textOf(element));
+  else if (tag === 'h1') found.headings.push(textOf(element));
+  else if (tag === 'link' && isCanonical(attributes)) found.canonicals.push(href);
+  else if (tag === 'html' && lang !== undefined) found.languages.push(lang);
+  if (isAuthor(attributes)) found.authors.push(textOf(element));
+  addTime(found.times, element, isInArticle);
+  for (const child of element.children)
+    if (typeof child !== 'string') visit(child, found, isInArticle || tag === 'article');
+}
+
+function addTime(
+  times: Found['times'],
+  { tag, attributes: { datetime, itemprop } }: PageElement,
+  isInArticle: boolean,
+): void {
+  if (datetime === undefined) return;
+  if (itemprop === 'datePublished') times.marked.push(datetime);
+  else if (tag === 'time') times[isInArticle ? 'inArticle' : 'other'].push(datetime);
+}
+
+const isCanonical = ({ rel = '' }: PageElement['attributes']) =>
+  /(?:^|\s)canonical(?:\s|$)/i.test(rel);
+
+/** https://html.spec.whatwg.org/#link-type-author, https://schema.org/author */
+const isAuthor = ({ rel = '', itemprop = '' }: PageElement['attributes']) =>
+  /(?:^|\s)author(?:\s|$)/i.test(`${rel} ${itemprop}`);
+
+function addMeta(metas: Map<string, string>, attributes: PageElement['attributes']): void {
+  const { content: given = '' } = attributes;
+  const content = foldWhiteSpace(given);
+  if (content === '') return;
+  for (const key of ['property', 'name', 'itemprop']) {
+    const name = attributes[key]?.trim().toLowerCase() ?? '';
+    if (name !== '' && !metas.has(name)) metas.set(name, content);
+  }
+}
+
+/** The first of these names that the page has. */
+function metaOf({ metas }: Places, names: readonly string[]): string | null {
+  const name = names.find((candidate) => metas.has(candidate));
+  return name === undefined ? null : (metas.get(name) ?? null);
+}
+
+function titleOf(places: Places, outlet: string): string {
+  const { articles, pageTitle } = places;
+  const headings = places.headings.filter(
+    (text) => text.length <= MAX_TITLE_CHARS && letters(text) !== letters(outlet),
+  );
+  const shared = dropOutlet(metaOf(places, ['og:title', 'twitter:title']) ?? '', outlet);
   // A page may have several h1 (its logo is one): the headline is the one that its other titles repeat.
-  const known = `${shared} ${pageTitleOf(document)}`.toLowerCase();
+  const known = `${shared} ${pageTitle}`.toLowerCase();
   const repeated = headings
     .filter((text) => text.length > 3 && known.includes(text.toLowerCase()))
     .reduce<string | undefined>(
@@ -87,7 +184,7 @@ function titleOf(document: Document, articles: readonly JsonLd[], outlet: string
     shared,
     firstText(articles.map((article) => article.headline)) ?? undefined,
     single,
-    pageTitleOf(document),
+    pageTitle,
   ];
   const title = candidates.find((text) => text !== undefined && text !== '');
   return dropOutlet(foldWhiteSpace(title ?? ''), outlet);
@@ -107,10 +204,6 @@ function dropOutlet(title: string, outlet: string): string {
   return isOutlet || isBehindBar ? head : title;
 }
 
-function pageTitleOf(document: Document): string {
-  return foldWhiteSpace(document.title.slice(0, MAX_TITLE_CHARS));
-}
-
 function countWords(text: string): number {
   return text.split(' ').length;
 }
@@ -119,12 +212,12 @@ function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function outletOf(document: Document, articles: readonly JsonLd[]): string | null {
+function outletOf(places: Places): string | null {
   const named = [
-    metaOf(document, ['og:site_name']),
-    firstText(articles.map((article) => nameOf(article.publisher))),
-    metaOf(document, ['application-name', 'publisher']),
-    outletInTitle(document),
+    metaOf(places, ['og:site_name']),
+    firstText(places.articles.map((article) => nameOf(article.publisher))),
+    metaOf(places, ['application-name', 'publisher']),
+    outletInTitle(places),
   ];
   // An address ("www.post.example") is no name that readers know; a tagline behind the name is none of it.
   return (
@@ -136,10 +229,9 @@ function outletOf(document: Document, articles: readonly JsonLd[]): string | nul
 }
 
 /** "Port closes - Harbour Post" with the headline "Port closes" elsewhere on the page: what is left is the outlet. */
-function outletInTitle(document: Document): string | null {
-  const headline =
-    metaOf(document, ['og:title']) ?? document.querySelector('h1')?.textContent ?? '';
-  const cut = /^(.+?)\s+[-–—|]\s+([^-–—|]{2,40})$/u.exec(pageTitleOf(document));
+function outletInTitle(places: Places): string | null {
+  const headline = metaOf(places, ['og:title']) ?? places.headings[0] ?? '';
+  const cut = /^(.+?)\s+[-–—|]\s+([^-–—|]{2,40})$/u.exec(places.pageTitle);
   const [, head = '', tail = ''] = cut ?? [];
   return head !== '' && letters(head).endsWith(letters(headline)) && letters(headline) !== ''
     ? tail
@@ -150,98 +242,76 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
-function authorsOf(document: Document, articles: readonly JsonLd[]): readonly string[] {
-  const listed = articles.flatMap(({ author }) => [author].flat().map(nameOf));
-  const names = [...listed, metaOf(document, ['author', 'article:author', 'parsely-author'])]
-    .filter((name): name is string => typeof name === 'string')
-    .map(foldWhiteSpace)
-    .filter((name) => name !== '' && name.length <= MAX_AUTHOR_CHARS);
-  return [...new Set(names)].flatMap((name) => [name, `By ${name}`]);
+/** "By Una Brask and Jon Vik" stays one entry: only the page knows whether "and" is part of a name. */
+function authorsOf(places: Places): readonly string[] {
+  const listed = places.articles.flatMap(({ author }) => [author].flat().map(nameOf));
+  const named = [...listed, metaOf(places, ['author', 'article:author', 'parsely-author'])];
+  // What the markup calls an author may be a whole box about one; it counts where nothing better does.
+  return cleanNames(named) ?? cleanNames(places.authors) ?? [];
 }
 
-function canonicalOf(document: Document, url: string): string | null {
-  const link = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
-  const given = link ?? metaOf(document, ['og:url']);
-  if (given === null || given === undefined || given.trim() === '') return null;
-  if (!URL.canParse(given.trim(), url)) return null;
-  const absolute = new URL(given.trim(), url);
-  return /^https?:$/.test(absolute.protocol) ? absolute.href : null;
+function cleanNames(given: readonly unknown[]): readonly string[] | null {
+  const names = given
+    .filter(isText)
+    .map((name) => foldWhiteSpace(name).replace(/^(?:by|von|par|por)\s+/i, ''))
+    .filter((name) => name !== '' && name.length <= MAX_AUTHOR_CHARS && !/:\/\//.test(name));
+  return names.length === 0 ? null : [...new Set(names)].slice(0, MAX_AUTHORS);
 }
 
-function publishedAtOf(document: Document, articles: readonly JsonLd[]): EpochMs | null {
-  const times = [
-    metaOf(document, ['article:published_time', 'og:article:published_time', 'datePublished']),
-    firstText(articles.map((article) => article.datePublished)),
-    metaOf(document, ['parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dc.date', 'date']),
-    document.querySelector('[itemprop="datePublished"]')?.getAttribute('datetime') ?? null,
-    document.querySelector('article time[datetime], time[datetime]')?.getAttribute('datetime') ??
-      null,
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function languageOf(places: Places): string | null {
+  const given = [
+    places.language,
+    firstText(places.articles.map(({ inLanguage }) => inLanguage)),
+    metaOf(places, ['og:locale', 'content-language', 'language']),
   ];
-  return times.map(parseTime).find((time) => time !== null) ?? null;
+  return given.map(toLanguageTag).find((tag) => tag !== null) ?? null;
 }
 
-/** ISO 8601 and what V8 reads besides; a time without a zone is UTC, as everywhere in Verbatim. */
-function parseTime(text: string | null): EpochMs | null {
-  if (text === null || !/\d{4}/.test(text)) return null;
-  const hasZone = /(?:z|[+-]\d\d:?\d\d|gmt|utc)\s*$/i.test(text);
-  const isDateOnly = /^\d{4}-\d\d-\d\d$/.test(text.trim());
-  const atMs = Date.parse(hasZone || isDateOnly ? text : `${text.trim()}Z`);
-  return atMs >= MIN_PUBLISHED_AT_MS ? atMs : null;
-}
-
-function metaOf(document: Document, names: readonly string[]): string | null {
-  for (const name of names) {
-    const tag = document.querySelector(
-      `meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`,
-    );
-    const content = foldWhiteSpace(tag?.getAttribute('content') ?? '');
-    if (content !== '') return content;
-  }
-  return null;
-}
-
-/** Objects of an article type, wherever they stand (arrays, `@graph`). Broken JSON is passed over: it is a hint, no more. */
-function readJsonLd(document: Document): readonly JsonLd[] {
-  const found: JsonLd[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const text = script.textContent;
-    if (text.length <= MAX_JSON_LD_CHARS) collectArticles(parseJson(text), 0, found);
-  }
-  return found;
-}
-
-function parseJson(text: string): unknown {
+/** "en_gb" -> "en-GB"; null for what is no language tag. */
+function toLanguageTag(given: string | null): string | null {
   try {
-    // Raw line breaks inside strings are the commonest fault of JSON-LD on the web.
-    return JSON.parse(
-      text
-        .replace(/[\r\n\t]+/g, ' ')
-        .replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, ''),
-    );
+    return Intl.getCanonicalLocales(given?.trim().replaceAll('_', '-') ?? [])[0] ?? null;
   } catch {
     return null;
   }
 }
 
-function collectArticles(value: unknown, depth: number, found: JsonLd[]): void {
-  if (depth > MAX_JSON_LD_DEPTH || typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
-    for (const entry of value) collectArticles(entry, depth + 1, found);
-    return;
-  }
-  const object = value as JsonLd;
-  const types = [object['@type']].flat();
-  if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) found.push(object);
-  collectArticles(object['@graph'], depth + 1, found);
-  collectArticles(object.mainEntity, depth + 1, found);
+/**
+ * https://schema.org/isAccessibleForFree, as search engines ask publishers to set it, and the locked tier of
+ * https://developers.facebook.com/docs/instant-articles/subscriptions/content-tiering.
+ */
+function isPaywalled(places: Places): boolean {
+  const isLocked = places.articles.some(
+    ({ isAccessibleForFree: isFree }) => isFree === false || /^false$/i.test(String(isFree)),
+  );
+  return isLocked || metaOf(places, ['article:content_tier']) === 'locked';
 }
 
-function nameOf(value: unknown): unknown {
-  const first = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'object' && first !== null ? (first as JsonLd).name : first;
+function canonicalOf(places: Places, url: string): string | null {
+  const given = (places.canonicalLink ?? metaOf(places, ['og:url']) ?? '').trim();
+  if (given === '' || !URL.canParse(given, url)) return null;
+  const absolute = new URL(given, url);
+  return /^https?:$/.test(absolute.protocol) ? absolute.href : null;
 }
 
-function firstText(values: readonly unknown[]): string | null {
-  const text = values.find((value) => typeof value === 'string' && value.trim() !== '');
-  return typeof text === 'string' ? foldWhiteSpace(text) : null;
+function publishedAtOf(places: Places): EpochMs | null {
+  const times = [
+    metaOf(places, ['article:published_time', 'og:article:published_time', 'datepublished']),
+    firstText(places.articles.map((article) => article.datePublished)),
+    metaOf(places, ['parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dc.date', 'date']),
+    ...places.times,
+  ];
+  return times.map(readPageTime).find((time) => time !== null) ?? null;
+}
+
+function modifiedAtOf(places: Places): EpochMs | null {
+  const times = [
+    metaOf(places, ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified']),
+    firstText(places.articles.map((article) => article.dateModified)),
+  ];
+  return times.map(readPageTime).find((time) => time !== null) ?? null;
 }

@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /** Points in time are UTC milliseconds since 1970-01-01; the unit is part of every name (`...AtMs`). */
 export type EpochMs = number;
 
@@ -22,4 +24,59 @@ export interface Article {
   readonly publishedAtMs: EpochMs;
   /** NFC, paragraphs apart by one blank line, headline first. An edit by the outlet is a new revision. */
   readonly text: string;
+  /** Absent for an article that was stored before this was kept. */
+  readonly reading?: Reading;
+}
+
+/** `quote` is what the page sets apart as a quotation of some length (`<blockquote>`), `item` one of a list. */
+export type BlockKind = 'headline' | 'heading' | 'paragraph' | 'quote' | 'item';
+
+/** One paragraph of an article's text. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** A figure stands before it, or in a live blog another post ends: nobody speaks on from above. Absent elsewhere. */
+  readonly isFresh?: true;
+  /** In a live blog, when its post was published; absent elsewhere. */
+  readonly postedAtMs?: EpochMs;
+}
+
+/** What could be read less than whole: where the words are from, and why there are no more. */
+export interface PartialReading {
+  readonly from: 'page' | 'feed';
+  readonly reason: 'subscription' | 'refused';
+}
+
+/** How an article was read, and what its page says of itself besides. */
+export interface Reading {
+  /** All paragraphs of the text, in order. */
+  readonly blocks: readonly Block[];
+  /** As the page lists them. */
+  readonly authors: readonly string[];
+  readonly modifiedAtMs: EpochMs | null;
+  /** As the page declares it, in BCP 47: "en-GB". What the analysis found is `Analysis.language`. */
+  readonly language: string | null;
+  /** null for a whole article. */
+  readonly partial: PartialReading | null;
+}
+
+/** When the words at this place of the text were published: in a live blog each post has its own time. */
+export function publishedAtOf({ publishedAtMs, reading }: Article, offset: number): EpochMs {
+  const block = reading?.blocks.find(({ start, end }) => start <= offset && offset < end);
+  return block?.postedAtMs ?? publishedAtMs;
+}
+
+const PARTS: Readonly<Record<PartialReading['from'], string>> = {
+  page: 'Only the opening could be read',
+  feed: 'Only what the feed says could be read',
+};
+
+const REASONS: Readonly<Record<PartialReading['reason'], string>> = {
+  subscription: 'the page asks for a subscription',
+  refused: 'the outlet did not let Verbatim open the page',
+};
+
+/** "Only the opening could be read: the page asks for a subscription." null for a whole article. */
+export function tellPartial({ reading }: Pick<Article, 'reading'>): string | null {
+  const partial = reading?.partial ?? null;
+  return partial === null ? null : `${PARTS[partial.from]}: ${REASONS[partial.reason]}.`;
 }

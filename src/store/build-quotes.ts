@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { assert } from '../lib/assert.ts';
 import { foldText } from '../lib/fold-text.ts';
 import type { Analysis } from '../model/analysis.ts';
-import type { Article, ArticleId } from '../model/article.ts';
+import { type Article, type ArticleId, publishedAtOf } from '../model/article.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { Span } from '../model/span.ts';
@@ -39,7 +39,7 @@ export function buildQuotes(article: Article, analysis: Analysis): readonly Quot
       articleTitle: article.title,
       articleUrl: article.url,
       outlet: article.outlet,
-      publishedAtMs: article.publishedAtMs,
+      publishedAtMs: publishedAtOf(article, first.start),
       kind: attribution.kind,
       speaker: attribution.speaker,
       cue: attribution.cue === null ? null : slice(attribution.cue.span),

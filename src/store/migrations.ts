@@ -143,6 +143,7 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX polls_by_feed ON polls (feed_id, id);
   `,
+  `ALTER TABLE articles ADD COLUMN reading TEXT;`,
 ];
 
 /** The schema version this program writes: the number of migrations. */

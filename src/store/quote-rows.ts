@@ -1,7 +1,7 @@
 /** Quotes as rows, and back: checked against the text on every reading, with equal speakers and topics shared. */
 import { type Kysely, sql } from 'kysely';
 import type { Logger } from '../lib/logger.ts';
-import type { Article, ArticleId } from '../model/article.ts';
+import { type Article, type ArticleId, publishedAtOf } from '../model/article.ts';
 import type { AttributionKind } from '../model/attribution.ts';
 import type { Quote, QuoteId, QuotePosition } from '../model/quote.ts';
 import type { Span } from '../model/span.ts';
@@ -101,6 +101,7 @@ function isVerbatim({ contents, contentSpans }: Quote, text: string): boolean {
 }
 
 function toQuote(row: QuoteRow, article: Article, { parse, share }: Sharing): Quote {
+  const contentSpans = JSON.parse(row.spans) as [Span, ...Span[]];
   return {
     id: row.id as QuoteId,
     articleId: article.id,
@@ -108,13 +109,13 @@ function toQuote(row: QuoteRow, article: Article, { parse, share }: Sharing): Qu
     articleTitle: article.title,
     articleUrl: article.url,
     outlet: article.outlet,
-    publishedAtMs: article.publishedAtMs,
+    publishedAtMs: publishedAtOf(article, contentSpans[0].start),
     // As speakers: few different ones, many quotes.
     kind: share(row.kind) as AttributionKind,
     speaker: row.speaker === null ? null : (parse(row.speaker) as Speaker),
     cue: row.cue === null ? null : share(row.cue),
     contents: JSON.parse(row.words) as [string, ...string[]],
-    contentSpans: JSON.parse(row.spans) as [Span, ...Span[]],
+    contentSpans,
     confidence: row.confidence,
     positions: parse(row.positions) as QuotePosition[],
   };

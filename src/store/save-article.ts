@@ -1,7 +1,7 @@
 /** Saves an article inside a transaction: added, unchanged, or revised with what the outlet changed. */
 import type { Transaction } from 'kysely';
 import type { Analysis } from '../model/analysis.ts';
-import type { Article, ArticleId, EpochMs, FeedId } from '../model/article.ts';
+import type { Article, ArticleId, EpochMs, FeedId, Reading } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
 import { buildQuotes } from './build-quotes.ts';
 import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
@@ -24,7 +24,7 @@ export type Saved =
   | { readonly kind: 'revised'; readonly revision: Revision };
 
 /**
- * Same id and same text: nothing changes, but that an article read on demand is taken over by the feed that carries it.
+ * Same id and same text, or a part of what was read whole: nothing changes, but that an article read on demand is taken over by the feed that carries it.
  * Same id and another text: a revision, which keeps the first version's times. Halves of surrogate pairs in the text
  * become U+FFFD.
  */
@@ -54,12 +54,13 @@ export async function saveArticle(
         published_at_ms,
         text,
         stored_at_ms: storedAtMs,
+        reading: toReadingColumn(article),
       })
       .execute();
     await writeAnalysis(transaction, article, analysis);
     return { kind: 'added' };
   }
-  if (before.text === given.text) {
+  if (before.text === given.text || hidesWhatWasRead(toArticle(before), given)) {
     // Read on demand before, and now a feed carries it.
     if (feedId !== before.feed_id) {
       await transaction
@@ -78,6 +79,12 @@ export async function saveArticle(
   });
 }
 
+/** A paywall that came up since is no correction by the outlet: the words stay as they were read. */
+function hidesWhatWasRead(before: Article, given: Article): boolean {
+  const isPartial = (article: Article) => (article.reading?.partial ?? null) !== null;
+  return isPartial(given) && !isPartial(before);
+}
+
 /** Puts the new text in place of the old and records which quotes went and came. */
 async function reviseInTransaction(
   transaction: Transaction<Tables>,
@@ -94,6 +101,7 @@ async function reviseInTransaction(
       outlet: article.outlet,
       title: article.title,
       text: article.text,
+      reading: toReadingColumn(article),
     })
     .where('id', '=', article.id)
     .execute();
@@ -203,7 +211,12 @@ export function toArticle(row: ArticleRow): Article {
     title: row.title,
     publishedAtMs: row.published_at_ms,
     text: row.text,
+    ...(row.reading === null ? {} : { reading: JSON.parse(row.reading) as Reading }),
   };
+}
+
+function toReadingColumn({ reading }: Article): string | null {
+  return reading === undefined ? null : JSON.stringify(reading);
 }
 
 /** SQLite keeps UTF-8, which has no half of a surrogate pair; U+FFFD is as long, so spans stay right. */

@@ -49,6 +49,8 @@ interface ArticleTable {
   published_at_ms: number;
   text: string;
   stored_at_ms: number;
+  /** Reading, or null */
+  reading: string | null;
 }
 
 interface AnalysisTable {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ANALYZER_VERSION, analyze } from '../../src/analysis/analyze.ts';
+import { ANALYZER_VERSION, analyze, analyzeArticle } from '../../src/analysis/analyze.ts';
 import type { Analysis } from '../../src/model/analysis.ts';
+import type { Block } from '../../src/model/article.ts';
 import type { Span } from '../../src/model/span.ts';
 import { RULES_ALONE } from '../helpers/rules-alone.ts';
 
@@ -229,5 +230,50 @@ describe('analyze', () => {
       '“We will pay,” said Anna Berg.\n\nMore about Ostwick\n\n“The wall stays where it is.”\n\nLeave a Reply\n\nYour email address will not be published.';
     const { attributions } = analyze(text, RULES_ALONE);
     expect(attributions.map(({ speaker }) => speaker?.name ?? null)).toEqual(['Anna Berg', null]);
+  });
+
+  describe('knows paragraphs from the page’s markup', () => {
+    const SAID = 'Council meets\n\n“We will pay,” said Anna Berg. “Every crown of it.”';
+    const REST = '“The wall stays where it is, and so do we.”';
+    const speakersOf = (between: string, blocks: readonly Omit<Block, 'start' | 'end'>[]) => {
+      const parts = [...SAID.split('\n\n'), ...(between === '' ? [] : [between]), REST];
+      const text = parts.join('\n\n');
+      const placed = blocks.map((block, index) => {
+        const start = text.indexOf(parts[index] ?? '');
+        return { ...block, start, end: start + (parts[index]?.length ?? 0) };
+      });
+      return analyze(text, RULES_ALONE, placed).attributions.map(
+        ({ speaker }) => speaker?.name ?? null,
+      );
+    };
+    const BODY = { kind: 'paragraph' } as const;
+    const HEADING = { kind: 'heading' } as const;
+
+    it.each([
+      ['carries a speaker into the next paragraph', '', [BODY, BODY, BODY], 'Anna Berg'],
+      [
+        'not over a heading that looks like a sentence',
+        'What happens now?',
+        [BODY, BODY, HEADING, BODY],
+        null,
+      ],
+      ['not over a figure', '', [BODY, BODY, { ...BODY, isFresh: true }], null],
+    ] as const)('%s', (_, between, blocks, expected) => {
+      expect(speakersOf(between, blocks).at(-1)).toBe(expected);
+    });
+
+    it('takes nothing in a heading for somebody’s words', () => {
+      const heading = '“We are all going to pay for this wall,” says Jonas Vik';
+      expect(speakersOf(heading, [BODY, BODY, HEADING, BODY])).not.toContain('Jonas Vik');
+      expect(speakersOf(heading, [BODY, BODY, BODY, BODY])).toContain('Jonas Vik');
+    });
+  });
+
+  it('analyses an article with the blocks that were read', () => {
+    const text = 'Council meets\n\nAnna Berg said the city would pay.';
+    expect(analyzeArticle({ text }).attributions).toHaveLength(1);
+    const blocks = [{ kind: 'heading', start: 15, end: text.length } as const];
+    const reading = { blocks, authors: [], modifiedAtMs: null, language: null, partial: null };
+    expect(analyzeArticle({ text, reading }).attributions).toEqual([]);
   });
 });

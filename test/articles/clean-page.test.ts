@@ -1,6 +1,6 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { cleanPage } from '../../src/articles/clean-page.ts';
+import { cleanPage, cleanPageGently } from '../../src/articles/clean-page.ts';
+import { readPageTree, textOf, writeChildren } from '../../src/articles/read-page-tree.ts';
 
 const PROSE =
   '<p>The ferry sailed again on Tuesday morning, nine days after the storm tore its ramp away.</p>'.repeat(
@@ -8,9 +8,9 @@ const PROSE =
   );
 
 function textAfterCleaning(html: string): string {
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  cleanPage(document);
-  return document.body.textContent;
+  const page = readPageTree(`<!doctype html><html><body>${html}</body></html>`);
+  cleanPage(page);
+  return textOf(page);
 }
 
 describe('takes out', () => {
@@ -21,6 +21,8 @@ describe('takes out', () => {
     ['forms', '<form><label>LOST</label></form>'],
     ['the footer', '<footer>LOST</footer>'],
     ['hidden parts', '<div hidden>LOST</div>'],
+    ['parts that a style hides', '<div style="color: red; display:none">LOST</div>'],
+    ['dialogs', '<div role="dialog">LOST</div>'],
     ['comment sections by id', '<div id="comments">LOST</div>'],
     ['related boxes by class', '<div class="c-related-articles">LOST</div>'],
     ['newsletter boxes in camel case', '<section class="articleNewsletterBox">LOST</section>'],
@@ -46,4 +48,36 @@ describe('keeps', () => {
   ])('%s', (_, html) => {
     expect(textAfterCleaning(html)).toContain('KEPT');
   });
+});
+
+function htmlAfterCleaning(html: string): string {
+  const page = readPageTree(html);
+  cleanPage(page);
+  return writeChildren(page);
+}
+
+it.each([
+  ['an emptied side column', '<div><p>one</p><div><aside>two</aside></div></div>', '<p>one</p>'],
+  ['frames around a paragraph', '<div><div><div><p>one</p></div></div></div>', '<p>one</p>'],
+])('leaves nothing of %s', (_, html, expected) => {
+  expect(htmlAfterCleaning(html)).toBe(expected);
+});
+
+it.each([
+  ['the space that an empty element holds between two words', '<p>one<span> </span>two</p>'],
+  ['line breaks and pictures', '<p>one<br>two</p><img src="#">'],
+])('leaves %s', (_, html) => {
+  expect(htmlAfterCleaning(html)).toBe(html.replace('<span> </span>', ' '));
+});
+
+it('takes out only what is never text when it cleans gently', () => {
+  const page = readPageTree('<aside><p>one</p><figcaption>two</figcaption></aside><p>three</p>');
+  cleanPageGently(page);
+  expect(textOf(page)).toBe('onethree');
+});
+
+it('counts the prose that a page had, without labels and links', () => {
+  const prose = 'The ferry sailed again on Tuesday, nine days after the storm.';
+  const page = readPageTree(`<p>${prose}</p><p>Menu</p><a>${prose}</a><aside>${prose}</aside>`);
+  expect(cleanPage(page)).toBe(2 * prose.length);
 });

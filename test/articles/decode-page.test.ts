@@ -28,6 +28,12 @@ it.each([
   ],
   ['Latin-1 by nothing but its letters', iconv.encode(SENTENCE, 'latin1'), null, SENTENCE],
   [
+    'the quotation marks of Windows, where Latin-1 is declared',
+    iconv.encode('“Färjan” – nästan', 'windows-1252'),
+    'text/html; charset=iso-8859-1',
+    '“Färjan” – nästan',
+  ],
+  [
     'Shift_JIS by its header',
     iconv.encode(JAPANESE, 'shift_jis'),
     'text/html;charset="shift_jis"',

@@ -46,7 +46,39 @@ it('reads the full content that a feed carries', () => {
   const html =
     '<p>The kiln cooled for three days.</p><p>“Nobody opens it before I do,” said Runa Vik.</p>' +
     '<div class="sharedaddy"><p>Share this:</p></div><p><a href="https://a.example">Read more</a></p>';
-  expect(extractFragment(html)).toBe(
+  expect(extractFragment(html).text).toBe(
     'The kiln cooled for three days.\n\n“Nobody opens it before I do,” said Runa Vik.',
   );
+});
+
+it('knows behind which figure a paragraph stands, though the figure is gone', async () => {
+  const prose = 'The kiln cooled for three days before anyone was allowed to open it. '.repeat(4);
+  const html = `<article><h1>Kiln</h1><p>${prose}</p><figure><img src="a.jpg"><figcaption>Una Brask</figcaption></figure><p>${prose}Again.</p><p>${prose}And again.</p></article>`;
+  const { text, blocks } = await extractText(html, 'https://www.lantern.example/a');
+  expect(text).not.toContain('Una Brask');
+  expect(blocks.map(({ isFresh = false }) => isFresh)).toEqual([false, true, false]);
+});
+
+it('gives each post of a live blog its own time, wherever its words were read', async () => {
+  const post = (hour: number, words: string) => ({
+    '@type': 'BlogPosting',
+    datePublished: `2031-03-04T0${hour}:00:00Z`,
+    headline: `It is ${hour} at the kiln`,
+    articleBody: `${words} ${'The wind comes from the sea and the fire is out. '.repeat(3)}`,
+  });
+  const updates = [post(9, '“Blue,” says Una Brask.'), post(8, '“Nobody but me,” says Una Brask.')];
+  const script = JSON.stringify({ '@type': 'LiveBlogPosting', liveBlogUpdate: updates });
+  const shown = updates.map(
+    ({ headline, articleBody }) => `<section><h2>${headline}</h2><p>${articleBody}</p></section>`,
+  );
+  for (const body of ['<p>Loading…</p>', `<article>${shown.join('')}</article>`]) {
+    const { text, blocks } = await extractText(
+      `<html><head><script type="application/ld+json">${script}</script></head><body>${body}</body></html>`,
+      'https://www.lantern.example/live',
+    );
+    const timeOf = (words: string) =>
+      blocks.find(({ start, end }) => text.slice(start, end).includes(words))?.postedAtMs;
+    expect(timeOf('Blue')).toBe(Date.UTC(2031, 2, 4, 9));
+    expect(timeOf('Nobody but me')).toBe(Date.UTC(2031, 2, 4, 8));
+  }
 });

@@ -2,9 +2,12 @@ import { expect, it } from 'vitest';
 import { extractFragmentTask, extractPageTask } from '../../src/articles/extract-worker.ts';
 
 it('hands its tasks to the extractor', async () => {
-  expect(extractFragmentTask({ html: '<p>The tide turned.</p>', url: '' })).toBe(
-    'The tide turned.',
-  );
-  const page = await extractPageTask({ html: '<h1>Tide</h1>', url: 'https://post.example/a' });
+  const task = { html: '<p>The tide turned.</p>', url: '', feedHtml: null };
+  expect(extractFragmentTask(task).text).toBe('The tide turned.');
+  const page = await extractPageTask({
+    ...task,
+    html: '<h1>Tide</h1>',
+    url: 'https://post.example/a',
+  });
   expect(page).toMatchObject({ title: 'Tide', outlet: 'post.example' });
 });

@@ -92,6 +92,30 @@ describe('a page that can be read', () => {
     expect((await fetcherOf(page(head))(source())).url).toBe(expected);
   });
 
+  it.each([
+    [
+      'that its AMP page names',
+      'https://amp.lantern.example/kiln',
+      '<link rel="canonical" href="https://www.lantern.example/kiln">',
+      'https://www.lantern.example/kiln',
+    ],
+    [
+      'behind the AMP cache',
+      'https://www-lantern-example.cdn.ampproject.org/c/s/www.lantern.example/amp/kiln',
+      '<link rel="canonical" href="https://www.lantern.example/kiln">',
+      'https://www.lantern.example/kiln',
+    ],
+    [
+      'that the AMP cache holds in its own, where the page names another site’s',
+      'https://www-lantern-example.cdn.ampproject.org/c/s/www.lantern.example/amp/kiln',
+      '<link rel="canonical" href="https://other.example/kiln">',
+      'https://www.lantern.example/amp/kiln',
+    ],
+  ])('has the address %s', async (_, url, head, expected) => {
+    const read = fetcherOf({ ...page(head), url });
+    expect((await read({ ...source(), url })).url).toBe(expected);
+  });
+
   it('takes outlet, headline and time from the feed when it is silent', async () => {
     expect(await fetcherOf(page(''))(source())).toMatchObject({
       outlet: 'Hill Gazette',
@@ -128,6 +152,84 @@ describe('the feed’s own full content', () => {
       url: 'https://www.lantern.example/news/ferry',
     });
   });
+});
+
+const OPENING = '<p>The kiln at Skarholm was opened on Monday, after three days of waiting.</p>';
+const LOCKED =
+  '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>';
+const SUMMARY = '<p>The kiln at Skarholm was opened on Monday, and everything in it was whole.</p>';
+
+describe('an article that can be read in part only', () => {
+  it.each([
+    [
+      'a page that says it is locked',
+      page(LOCKED, OPENING),
+      null,
+      { from: 'page', reason: 'subscription' },
+    ],
+    [
+      'a page with a notice',
+      page('', `${OPENING}<div class="paywall"><p>Subscribe to continue reading.</p></div>`),
+      null,
+      { from: 'page', reason: 'subscription' },
+    ],
+    [
+      'a page that wants a login',
+      { status: 401 },
+      SUMMARY,
+      { from: 'feed', reason: 'subscription' },
+    ],
+    ['a page that wants money', { status: 402 }, SUMMARY, { from: 'feed', reason: 'subscription' }],
+    ['a page that refuses programs', { status: 403 }, SUMMARY, { from: 'feed', reason: 'refused' }],
+    [
+      'a locked page with a notice only',
+      page(LOCKED, '<p>Subscribe!</p>'),
+      SUMMARY,
+      { from: 'feed', reason: 'subscription' },
+    ],
+  ] as const)('is taken from %s', async (_, answer, summary, partial) => {
+    const { text, reading } = await fetcherOf(answer)(source({ summary }));
+    expect(reading?.partial).toEqual(partial);
+    expect(text).toBe(
+      `Kiln opened\n\n${partial.from === 'page' ? textOf(OPENING) : textOf(SUMMARY)}`,
+    );
+  });
+
+  it.each([
+    [
+      'the whole text of a page that says it is locked',
+      page(LOCKED, `<p>${SENTENCE.repeat(30)}</p>`),
+    ],
+    ['a short text on an open page', page('', `${OPENING}${OPENING}`)],
+  ])('is not %s', async (_, answer) => {
+    expect((await fetcherOf(answer)(source({ summary: null }))).reading?.partial).toBeNull();
+  });
+
+  it('is none where the page refuses and the feed says nothing', async () => {
+    await expect(fetcherOf({ status: 403 })(source({ summary: 'Kiln.' }))).rejects.toMatchObject({
+      finding: `${URL} answered with status 403.`,
+    });
+  });
+});
+
+function textOf(html: string): string {
+  return html.replace(/<[^>]+>/g, '');
+}
+
+it('keeps what each paragraph is, and what the page says of itself', async () => {
+  const head = '<meta name="author" content="Una Brask"><title>Kiln</title>';
+  const body = `<h1>Kiln</h1><p>${SENTENCE.repeat(6)}</p><h2>Why it took so long?</h2><p>${SENTENCE.repeat(3)}</p><ul><li>${SENTENCE}</li></ul>`;
+  const { text, reading } = await fetcherOf(page(head, body))(source());
+  expect(reading?.authors).toEqual(['Una Brask']);
+  expect(reading?.blocks.map(({ kind }) => kind)).toEqual([
+    'headline',
+    'paragraph',
+    'heading',
+    'paragraph',
+    'item',
+  ]);
+  const paragraphs = reading?.blocks.map(({ start, end }) => text.slice(start, end));
+  expect(paragraphs?.join('\n\n')).toBe(text);
 });
 
 it.each([

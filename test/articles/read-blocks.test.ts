@@ -1,10 +1,10 @@
-import { parseHTML } from 'linkedom';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readBlocks } from '../../src/articles/read-blocks.ts';
+import { layOutBlocks, readBlocks } from '../../src/articles/read-blocks.ts';
+import { readPageTree } from '../../src/articles/read-page-tree.ts';
 
 function blocksOf(html: string) {
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  return readBlocks(document.body);
+  return readBlocks(readPageTree(`<!doctype html><html><body>${html}</body></html>`));
 }
 
 it.each([
@@ -30,6 +30,34 @@ it.each([
   ],
 ])('%s', (_, html, expected) => {
   expect(blocksOf(html).map((block) => block.text)).toEqual(expected);
+});
+
+it('knows what stands in quotations, lists and headings', () => {
+  const html =
+    '<blockquote><p>One</p><h3>Two</h3></blockquote><ol><li>Three<p>Four</p></li></ol><p>Five</p>';
+  expect(blocksOf(html).map(({ kind }) => kind)).toEqual([
+    'quote',
+    'heading',
+    'item',
+    'item',
+    'paragraph',
+  ]);
+});
+
+it('puts blocks one after the other, each where its span says', () => {
+  const lines = fc.array(fc.string({ minLength: 1 }).filter((text) => !text.includes('\n')));
+  fc.assert(
+    fc.property(lines, (texts) => {
+      const given = texts.map((text) => ({
+        kind: 'paragraph' as const,
+        text,
+        linkShare: 0,
+      }));
+      const { text, blocks } = layOutBlocks(given);
+      expect(blocks.map(({ start, end }) => text.slice(start, end))).toEqual(texts);
+      expect(texts.join('\n\n')).toBe(text);
+    }),
+  );
 });
 
 it('says what kind a block is and how much of it is linked', () => {

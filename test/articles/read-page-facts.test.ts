@@ -1,14 +1,12 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { foldWhiteSpace, readPageFacts } from '../../src/articles/read-page-facts.ts';
+import { readPageFacts } from '../../src/articles/read-page-facts.ts';
+import { readPageTree } from '../../src/articles/read-page-tree.ts';
 
 const URL = 'https://www.lantern.example/a';
 
 function factsOf(head: string, body = '') {
-  const { document } = parseHTML(
-    `<!doctype html><html><head>${head}</head><body>${body}</body></html>`,
-  );
-  return readPageFacts(document, URL);
+  const page = readPageTree(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`);
+  return readPageFacts(page, URL);
 }
 
 describe('title', () => {
@@ -108,6 +106,12 @@ describe('time of publication', () => {
       '<time datetime="2031-03-04T07:30:00Z">4 March</time>',
       '2031-03-04T07:30:00.000Z',
     ],
+    [
+      'the time element of the article before others',
+      '',
+      '<time datetime="2031-03-09">9 March</time><article><time datetime="2031-03-04">4 March</time></article>',
+      '2031-03-04T00:00:00.000Z',
+    ],
     ['null when it can not be read', '<meta name="date" content="last Tuesday">', '', null],
   ])('is %s', (_, head, body, expected) => {
     const atMs = factsOf(head, body).publishedAtMs;
@@ -115,6 +119,67 @@ describe('time of publication', () => {
   });
 });
 
-it('folds every kind of white space to one space', () => {
-  expect(foldWhiteSpace(' a\u00a0\u2009 b\n\tc\u200b ')).toBe('a b c');
+describe('authors', () => {
+  it.each([
+    [
+      'JSON-LD',
+      jsonLd({ author: [{ name: 'Una Brask' }, 'By Jon Vik'] }),
+      '',
+      ['Una Brask', 'Jon Vik'],
+    ],
+    ['a meta tag', '<meta name="author" content="Una Brask">', '', ['Una Brask']],
+    [
+      'what links to the author',
+      '',
+      '<p>By <a rel="author" href="/u">Una Brask</a></p>',
+      ['Una Brask'],
+    ],
+    [
+      'what is marked as the author',
+      '',
+      '<span itemprop="author">Von Una Brask</span>',
+      ['Una Brask'],
+    ],
+    [
+      'a profile’s address, which is no name',
+      '<meta property="article:author" content="https://a.example/u">',
+      '',
+      [],
+    ],
+    ['nothing', '', '', []],
+  ])('are read from %s', (_, head, body, expected) => {
+    expect(factsOf(head, body).authors).toEqual(expected);
+  });
+});
+
+function jsonLd(facts: object): string {
+  const script = JSON.stringify({ '@type': 'NewsArticle', ...facts });
+  return `<script type="application/ld+json">${script}</script>`;
+}
+
+describe('language', () => {
+  it.each([
+    ['the page’s own', '<html lang="en-gb">', 'en-GB'],
+    ['JSON-LD', `<html>${jsonLd({ inLanguage: 'nb' })}`, 'nb'],
+    ['the locale', '<html><meta property="og:locale" content="de_AT">', 'de-AT'],
+    ['null for what is none', '<html lang="the usual one">', null],
+  ])('is %s', (_, html, expected) => {
+    expect(readPageFacts(readPageTree(html), URL).language).toBe(expected);
+  });
+});
+
+it('knows when the page was changed, and how long the article is', () => {
+  const facts = factsOf(jsonLd({ dateModified: '2031-03-05T08:00:00Z', wordCount: '812' }));
+  expect(facts).toMatchObject({ modifiedAtMs: Date.UTC(2031, 2, 5, 8), wordCount: 812 });
+  expect(factsOf('')).toMatchObject({ modifiedAtMs: null, wordCount: null });
+});
+
+it.each([
+  ['JSON-LD says so', jsonLd({ isAccessibleForFree: false }), true],
+  ['JSON-LD says so as text', jsonLd({ isAccessibleForFree: 'False' }), true],
+  ['its tier is locked', '<meta property="article:content_tier" content="locked">', true],
+  ['JSON-LD says it is free', jsonLd({ isAccessibleForFree: true }), false],
+  ['nothing is said', '', false],
+])('is paywalled when %s: %s', (_, head, expected) => {
+  expect(factsOf(head).isPaywalled).toBe(expected);
 });

@@ -2,9 +2,10 @@
  * Speed and memory of the built program, printed, never asserted: machines differ and are shared. Figures that have a peer are
  * ratios against it in the same run.
  *
- *   npm run bench [-- --texts FOLDER]
+ *   npm run bench [-- [--only NAME] [--texts FOLDER] [--pages FOLDER]]
  *
- * FOLDER has texts (*.txt) to analyse, as a corpus keeps them; without it the sample wire's articles are taken.
+ * NAME is start, model, analysis, pages or answers. The folder of --texts has texts (*.txt) to analyse, as a corpus keeps them;
+ * without it the sample wire's articles are taken. That of --pages has web pages (*.html or *.html.gz); without it they are invented.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,8 +15,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import compromise from 'compromise';
+import { timePages } from './time-pages.mjs';
 
-const { values: options } = parseArgs({ options: { texts: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { only: { type: 'string' }, texts: { type: 'string' }, pages: { type: 'string' } },
+});
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = (path) => import(`${root}dist/src/${path}.js`);
 
@@ -28,10 +32,15 @@ const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
 
 try {
   console.log(`${cpus()[0]?.model.trim()} × ${cpus().length}, Node.js ${process.version}`);
-  rows.push(await timeStart());
-  rows.push(...(await measureModel()));
-  rows.push(...(await timeAnalysis()));
-  rows.push(...(await timeAnswers()));
+  const parts = {
+    start: timeStart,
+    model: measureModel,
+    analysis: timeAnalysis,
+    pages: () => timePages(options.pages),
+    answers: timeAnswers,
+  };
+  for (const [name, measure] of Object.entries(parts))
+    if (options.only === undefined || options.only === name) rows.push(...(await measure()));
   console.table(rows);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -46,11 +55,13 @@ async function timeStart() {
   while (!html.includes('/q/')) html = await ask(program.url, '/quote Solvane');
   const seconds = (performance.now() - startedAt) / 1000;
   await program.stop();
-  return {
-    what: 'start to first answered /quote, sample wire, s',
-    measured: round(seconds),
-    goal: '< 2',
-  };
+  return [
+    {
+      what: 'start to first answered /quote, sample wire, s',
+      measured: round(seconds),
+      goal: '< 2',
+    },
+  ];
 }
 
 /** What the learned model costs once: in a process of its own, so that nothing else counts. */

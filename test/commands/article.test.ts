@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { PartialReading } from '../../src/model/article.ts';
 import { NEWS_DAY_MS, news } from '../helpers/news.ts';
 import { openNewsroom, STRIKE_NEWS, textOf } from '../helpers/newsroom.ts';
 
@@ -32,6 +33,23 @@ it('says in which language an article is that it can’t read', async () => {
   const text = textOf(await say('/article a.example/mauer'));
   expect(text).toContain('This article is in German; Verbatim reads English.');
   expect(text).not.toContain('Nobody is quoted');
+});
+
+it.each<[PartialReading, string]>([
+  [
+    { from: 'page', reason: 'subscription' },
+    'Only the opening could be read: the page asks for a subscription.',
+  ],
+  [
+    { from: 'feed', reason: 'refused' },
+    'Only what the feed says could be read: the outlet did not let Verbatim open the page.',
+  ],
+])('says of an article read in part: %j', async (partial, told) => {
+  const { say, services } = await openNewsroom();
+  const { article, analysis } = news({ title: 'Kiln opened', url: 'https://a.example/kiln' });
+  const reading = { blocks: [], authors: [], modifiedAtMs: null, language: null, partial };
+  await services.store.saveArticle({ ...article, reading }, analysis);
+  expect(textOf(await say('/article a.example/kiln'))).toContain(told);
 });
 
 it('tells what the outlet changed', async () => {

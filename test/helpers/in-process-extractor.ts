@@ -3,7 +3,7 @@ import type { Extractor } from '../../src/articles/extract-in-worker.ts';
 import { extractFragment, extractText } from '../../src/articles/extract-text.ts';
 
 export const inProcessExtractor: Extractor = {
-  extract: extractText,
+  extract: (html, url, feedHtml) => extractText(html, url, feedHtml),
   extractFragment: async (html) => extractFragment(html),
   close: async () => undefined,
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FeedId } from '../../src/model/article.ts';
+import type { FeedId, Reading } from '../../src/model/article.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
 import type { StoredArticle } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
@@ -36,6 +36,41 @@ it('gives back an article with all that was found in it', async () => {
   expect(await store.getArticle(stored.article.id)).toEqual(stored);
   const [, second] = stored.quotes;
   expect(await store.getQuote(second?.id ?? ('' as QuoteId))).toEqual(second);
+});
+
+it('keeps how an article was read, and takes the newer reading with a newer text', async () => {
+  const store = await storeOf();
+  const { article, analysis } = news({ title: 'Kiln opened' });
+  const reading: Reading = {
+    blocks: [{ kind: 'headline', start: 0, end: article.title.length }],
+    authors: ['Runa Vik'],
+    modifiedAtMs: NEWS_DAY_MS,
+    language: 'en-GB',
+    partial: { from: 'page', reason: 'subscription' },
+  };
+  await store.saveArticle({ ...article, reading }, analysis);
+  expect((await store.getArticle(article.id))?.article.reading).toEqual(reading);
+  const whole = { ...reading, partial: null };
+  const text = `${article.text}\n\nIt was empty.`;
+  await store.saveArticle({ ...article, text, reading: whole }, analysis);
+  expect((await store.getArticle(article.id))?.article.reading).toEqual(whole);
+});
+
+it('dates a quote from a live blog by its post, when stored and when read', async () => {
+  const store = await storeOf();
+  const { article, analysis } = news({
+    title: 'Kiln opened',
+    said: [{ words: 'Nobody but me.' }, { words: 'It is blue.' }],
+  });
+  const postedAtMs = article.publishedAtMs + 3_600_000;
+  const start = article.text.indexOf('It is blue.');
+  const blocks = [{ kind: 'paragraph', start, end: article.text.length, postedAtMs } as const];
+  const reading = { blocks, authors: [], modifiedAtMs: null, language: null, partial: null };
+  const saved = await store.saveArticle({ ...article, reading }, analysis);
+  const times = [article.publishedAtMs, postedAtMs];
+  expect(saved.kind === 'added' && saved.stored.quotes.map((q) => q.publishedAtMs)).toEqual(times);
+  const stored = await store.getArticle(article.id);
+  expect(stored?.quotes.map((quote) => quote.publishedAtMs)).toEqual(times);
 });
 
 it('gives null for what it does not have', async () => {

@@ -26,6 +26,7 @@ describe('migrate', () => {
     const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
     database.exec('DROP TABLE speaker_decisions');
     database.exec('DROP TABLE polls');
+    database.exec('ALTER TABLE articles DROP COLUMN reading');
     database.exec("INSERT INTO settings VALUES ('colour', 'blue')");
     database.pragma('user_version = 1');
     migrate(database);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Article, FeedId } from '../../src/model/article.ts';
+import type { Article, FeedId, PartialReading } from '../../src/model/article.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { feed } from '../helpers/feed.ts';
 import { NEWS_DAY_MS, news, type Said } from '../helpers/news.ts';
@@ -28,6 +28,21 @@ describe('saveArticle', () => {
     expect(await save(version(['No.'], { title: 'Another' }))).toEqual({ kind: 'unchanged' });
     const stored = await store.getArticle(version([]).article.id);
     expect(first).toEqual({ kind: 'added', stored });
+  });
+
+  it('keeps what was read whole when a paywall has come up since, and takes the whole for a part', async () => {
+    const readingOf = (partial: PartialReading | null) => ({
+      reading: { blocks: [], authors: [], modifiedAtMs: null, language: null, partial },
+    });
+    const part = readingOf({ from: 'page', reason: 'subscription' });
+    const { store, save } = await openTimedStore();
+    await save(version(['No.'], part));
+    const whole = await save(version(['No.', 'Never.'], readingOf(null)));
+    expect(whole).toMatchObject({ kind: 'revised', revision: { removed: [] } });
+    expect(await save(version(['No.'], part))).toEqual({ kind: 'unchanged' });
+    const { id } = version([]).article;
+    expect((await store.getArticle(id))?.quotes).toHaveLength(2);
+    expect(await store.listRevisions(id)).toHaveLength(1);
   });
 
   it('records what an edit removed and added, and keeps the first times', async () => {

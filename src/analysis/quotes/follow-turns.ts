@@ -222,7 +222,7 @@ function withoutCue(document: Document, quotation: Quotation, place: Place, turn
     const source = of === null ? subjectSpan(previous.items) : (turn.drafts[of]?.source ?? null);
     if (of !== null || source) return { ...base, rule: 'neighbour', source, continues: of };
   }
-  if (previous && goesOnBelow(previous, quotation, turn))
+  if (previous && !sentence.paragraph.isFresh && goesOnBelow(previous, quotation, turn))
     return { ...base, rule: 'continued', source: null, continues: turn.draftBefore ?? null };
   return { ...base, rule: 'floating', source: null, continues: null };
 }

@@ -33,6 +33,8 @@ export interface Paragraph extends Span {
   /** Range of `Document.tokens`. */
   readonly firstToken: number;
   readonly endToken: number;
+  /** Nobody speaks on from the paragraph above. */
+  readonly isFresh: boolean;
 }
 
 /** The part of a quotation that lies in one paragraph. */

@@ -4,6 +4,7 @@
  * A line break ends a paragraph, one or several, unless a long line breaks off in mid-sentence and the next starts in
  * lower case (hard-wrapped text). Limit: furniture is known by a list of openings in English.
  */
+import type { Block } from '../../model/article.ts';
 import type { Paragraph, ParagraphKind, Token } from './document.ts';
 
 /** Lines of the page that are nobody's words. Only short lines are tried. */
@@ -16,9 +17,15 @@ const MAX_HEADING_WORDS = 12;
 
 /**
  * @param tokens those of `text`.
+ * @param blocks what is known of its paragraphs from the page's markup; none where it is text only.
  * @returns paragraphs in text order; their spans hold no line break at either end, and none is empty.
  */
-export function splitParagraphs(text: string, tokens: readonly Token[]): Paragraph[] {
+export function splitParagraphs(
+  text: string,
+  tokens: readonly Token[],
+  blocks: readonly Block[] = [],
+): Paragraph[] {
+  const blockAt = new Map(blocks.map((block) => [block.start, block]));
   const paragraphs: Paragraph[] = [];
   let firstToken = 0;
   while (firstToken < tokens.length) {
@@ -27,12 +34,17 @@ export function splitParagraphs(text: string, tokens: readonly Token[]): Paragra
     const start = tokens[firstToken]?.start ?? 0;
     const end = tokens[endToken - 1]?.end ?? start;
     const index = paragraphs.length;
-    const kind = kindOf(
-      text.slice(start, Math.min(end, start + 400)),
-      tokens.slice(firstToken, Math.min(endToken, firstToken + 40)),
-      index,
-    );
-    paragraphs.push({ index, kind, start, end, firstToken, endToken });
+    const block = blockAt.get(start);
+    const kind =
+      block?.kind === 'heading' && index > 0
+        ? 'heading'
+        : kindOf(
+            text.slice(start, Math.min(end, start + 400)),
+            tokens.slice(firstToken, Math.min(endToken, firstToken + 40)),
+            index,
+          );
+    const isFresh = block?.isFresh === true;
+    paragraphs.push({ index, kind, start, end, firstToken, endToken, isFresh });
     firstToken = endToken;
   }
   return paragraphs;

@@ -4,7 +4,7 @@
  */
 import { html } from 'hono/html';
 import { type Analysis, isReadable } from '../../model/analysis.ts';
-import type { Article } from '../../model/article.ts';
+import { type Article, tellPartial } from '../../model/article.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { QuoteCard } from '../../model/reply.ts';
 import { tellNothing } from '../explain-attribution.ts';
@@ -74,9 +74,11 @@ function renderText({ found, toHref }: ArticleView, quote: Quote | null): Html {
   const paragraphs = markPassages(article.text, passages);
   const mark = createMarker(quote?.id ?? null);
   const [headline = [], ...body] = paragraphs.map((pieces) => pieces.map(mark));
+  const partial = tellPartial(article);
   return html`<article class="article">
     <p class="article-source">${renderLink({ text: article.outlet, url: article.url }, toHref)} · ${renderTime(article.publishedAtMs)}</p>
     <h1 class="article-title">${headline}</h1>
+    ${partial === null ? null : html`<p class="note" role="note">${partial}</p>`}
     ${body.map((paragraph) => html`<p>${paragraph}</p>`)}
   </article>`;
 }

@@ -36,6 +36,22 @@ function facts(body: HTMLElement): Record<string, string> {
   );
 }
 
+it('says of an article read in part what is missing, outside its text', async () => {
+  const reading = {
+    blocks: [],
+    authors: [],
+    modifiedAtMs: null,
+    language: null,
+    partial: { from: 'page', reason: 'subscription' },
+  } as const;
+  const found = { ...VIEW.found, article: { ...ARTICLE, reading } };
+  const body = await toDom(renderArticlePage({ ...VIEW, found }));
+  expect(body.querySelector('.article [role=note]')?.textContent).toBe(
+    'Only the opening could be read: the page asks for a subscription.',
+  );
+  expect((await toDom(renderArticlePage(VIEW))).querySelector('.article [role=note]')).toBeNull();
+});
+
 describe('renderQuotePage', () => {
   it('marks exactly the words of the quote, the first piece as the permalink’s target', async () => {
     const body = await toDom(renderQuotePage(VIEW, BERG));

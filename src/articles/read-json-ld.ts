@@ -1,0 +1,77 @@
+/**
+ * What schema.org JSON-LD says about the article of a page.
+ *
+ * Method: objects of an article type, wherever they stand (arrays, `@graph`, `mainEntity`). Every value may be anything, so each
+ * reader below takes `unknown`. Broken JSON is passed over: it is a hint, no more.
+ */
+import { foldWhiteSpace } from './fold-white-space.ts';
+
+/** What is read of a schema.org object. */
+export interface JsonLd {
+  readonly '@type'?: unknown;
+  readonly '@graph'?: unknown;
+  readonly mainEntity?: unknown;
+  readonly headline?: unknown;
+  readonly name?: unknown;
+  readonly publisher?: unknown;
+  readonly author?: unknown;
+  readonly datePublished?: unknown;
+  readonly dateModified?: unknown;
+  readonly inLanguage?: unknown;
+  readonly isAccessibleForFree?: unknown;
+  readonly articleBody?: unknown;
+  readonly wordCount?: unknown;
+  readonly liveBlogUpdate?: unknown;
+}
+
+const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report)$/;
+
+/** JSON-LD bigger than this is no description of one article. */
+const MAX_CHARS = 1_000_000;
+const MAX_DEPTH = 6;
+
+/** @param scripts what the page's JSON-LD scripts hold. */
+export function readJsonLd(scripts: readonly string[]): readonly JsonLd[] {
+  const found: JsonLd[] = [];
+  for (const text of scripts)
+    if (text.length <= MAX_CHARS) collectArticles(parseJson(text), 0, found);
+  return found;
+}
+
+/** The first that is text, white space folded; null when none is. */
+export function firstText(values: readonly unknown[]): string | null {
+  const text = values.find((value) => typeof value === 'string' && value.trim() !== '');
+  return typeof text === 'string' ? foldWhiteSpace(text) : null;
+}
+
+/** The name of a person or body, which may be given as text, as an object, or as a list of either. */
+export function nameOf(value: unknown): unknown {
+  const first = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'object' && first !== null ? (first as JsonLd).name : first;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    // Raw line breaks inside strings are the commonest fault of JSON-LD on the web.
+    return JSON.parse(
+      text
+        .replace(/[\r\n\t]+/g, ' ')
+        .replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, ''),
+    );
+  } catch {
+    return null;
+  }
+}
+
+function collectArticles(value: unknown, depth: number, found: JsonLd[]): void {
+  if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const entry of value) collectArticles(entry, depth + 1, found);
+    return;
+  }
+  const object = value as JsonLd;
+  const types = [object['@type']].flat();
+  if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) found.push(object);
+  collectArticles(object['@graph'], depth + 1, found);
+  collectArticles(object.mainEntity, depth + 1, found);
+}

@@ -1,0 +1,67 @@
+/**
+ * The posts of a live blog, each with its own time, from the `liveBlogUpdate` of its JSON-LD
+ * (https://schema.org/LiveBlogPosting), which search engines ask for.
+ *
+ * Limit: a live blog without it is read as one article of one time.
+ */
+import type { EpochMs } from '../model/article.ts';
+import type { PageBlock } from './read-blocks.ts';
+import { firstText, type JsonLd } from './read-json-ld.ts';
+import { readPageTime } from './read-page-time.ts';
+
+export interface LivePost {
+  readonly postedAtMs: EpochMs;
+  /** Empty when it has none. */
+  readonly headline: string;
+  /** Text or HTML; never empty. */
+  readonly body: string;
+}
+
+/** A long election night has about so many. */
+const MAX_POSTS = 500;
+/** Fewer letters may stand in any post. */
+const MIN_LETTERS = 20;
+
+/** In the page's order; a post without a time or text is passed over. */
+export function readLivePosts(articles: readonly JsonLd[]): readonly LivePost[] {
+  return articles
+    .flatMap(({ liveBlogUpdate }) => [liveBlogUpdate].flat())
+    .filter((post): post is JsonLd => typeof post === 'object' && post !== null)
+    .slice(0, MAX_POSTS)
+    .flatMap(({ datePublished, headline, articleBody }) => {
+      const postedAtMs = readPageTime(firstText([datePublished]));
+      const body = typeof articleBody === 'string' ? articleBody : '';
+      if (postedAtMs === null || body.trim() === '') return [];
+      return [{ postedAtMs, headline: firstText([headline]) ?? '', body }];
+    });
+}
+
+/**
+ * Gives each block the time of the post whose words it holds; a block that no post holds is between posts and has none. Where
+ * one post ends and another begins, nobody speaks on.
+ *
+ * @param texts what the posts say, in the order of `posts`.
+ */
+export function timeBlocks(
+  blocks: readonly PageBlock[],
+  posts: readonly LivePost[],
+  texts: readonly string[],
+): readonly PageBlock[] {
+  const keys = texts.map(letters);
+  let before = -1;
+  return blocks.map((block) => {
+    const key = letters(block.text);
+    // Mostly the post above goes on.
+    const isInSame = before >= 0 && keys[before]?.includes(key) === true;
+    const found =
+      isInSame || key.length < MIN_LETTERS ? before : keys.findIndex((text) => text.includes(key));
+    const isFresh = found !== before ? { isFresh: true as const } : {};
+    before = found;
+    const postedAtMs = posts[found]?.postedAtMs;
+    return { ...block, ...isFresh, ...(postedAtMs === undefined ? {} : { postedAtMs }) };
+  });
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

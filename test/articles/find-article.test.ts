@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { findArticle, repairHtml } from '../../src/articles/find-article.ts';
+
+const PROSE =
+  '<p>The kiln cooled for three days, and nobody was allowed to open it before.</p>'.repeat(9);
+
+it('finds the element that holds the article', () => {
+  const found = findArticle(
+    `<!doctype html><html><head></head><body><div><a>Home</a></div><div>${PROSE}</div></body></html>`,
+  );
+  expect(found).toContain('The kiln cooled');
+  expect(found).not.toContain('Home');
+});
+
+it('finds nothing in an empty page', () => {
+  expect(findArticle('<!doctype html><html><head></head><body></body></html>')).toBe('');
+});
+
+it('repairs a page as the HTML standard says', async () => {
+  expect(await repairHtml('<table><p>before the table<tr><td>inside')).toBe(
+    '<html><head></head><body><p>before the table</p><table><tbody><tr><td>inside</td></tr></tbody></table></body></html>',
+  );
+});

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { foldWhiteSpace } from '../../src/articles/fold-white-space.ts';
+
+it.each([
+  ['folds every kind of white space to one space', ' a\u00a0\u2009 b\n\tc\u0085d ', 'a b c d'],
+  ['composes letters', 'A\u030Angstro\u0308m', 'Ångström'],
+  ['takes out what nobody sees', '\ufeffheli\u00adcop\u200bter', 'helicopter'],
+  ['takes out control characters', 'a\u0000b\u0008c\u001b[1md\u007f\u009b', 'abc[1md'],
+])('%s', (_, text, expected) => {
+  expect(foldWhiteSpace(text)).toBe(expected);
+});

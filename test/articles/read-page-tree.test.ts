@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  findElement,
+  type PageElement,
+  readPageTree,
+  textOf,
+  writeChildren,
+} from '../../src/articles/read-page-tree.ts';
+
+/** What the tree of this HTML holds, written out again. */
+const read = (html: string) => writeChildren(readPageTree(html));
+
+describe('leaves out', () => {
+  it.each([
+    ['scripts and styles', '<p>one</p><script>two()</script><style>p {}</style>', '<p>one</p>'],
+    ['drawings with all they hold', '<p>one<svg><title>two</title></svg></p>', '<p>one</p>'],
+    ['form fields', '<p>one<select><option>two</select></p>', '<p>one</p>'],
+    ['comments', '<p>one<!-- two --></p>', '<p>one</p>'],
+    ['handlers', '<p onclick="two()" onmouseover=two()>one</p>', '<p>one</p>'],
+    ['the address of a picture', '<img src="data:image/png;base64,AAAA">', '<img src="#">'],
+    ['styles that hide nothing', '<p style="color: red">one</p>', '<p>one</p>'],
+  ])('%s', (_, html, expected) => {
+    expect(read(html)).toBe(expected);
+  });
+});
+
+describe('keeps', () => {
+  it.each([
+    [
+      'JSON-LD, the one script that is read',
+      '<script type="application/ld+json">{"a":1}</script>',
+      '<script type="application/ld+json">{&quot;a&quot;:1}</script>',
+    ],
+    [
+      'class, id and address',
+      '<a class="b" id="c" href="/d">e</a>',
+      '<a class="b" id="c" href="/d">e</a>',
+    ],
+    ['what a style says of hiding', '<p style="display : none">a</p>', '<p hidden="">a</p>'],
+    [
+      'references, decoded and written again',
+      '<p>a &amp;lt; b &eacute;</p>',
+      '<p>a &amp;lt; b é</p>',
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(read(html)).toBe(expected);
+  });
+});
+
+it('has text in one piece, however many references it holds', () => {
+  expect(findElement(readPageTree('<p>a&amp;b&#33;c</p>'), 'p')?.children).toEqual(['a&b!c']);
+});
+
+function depthOf({ children }: PageElement): number {
+  const depths = children.map((child) => (typeof child === 'string' ? 0 : depthOf(child)));
+  return 1 + Math.max(0, ...depths);
+}
+
+it('lays deeper elements side by side', () => {
+  const page = readPageTree(`${'<div>'.repeat(2_000)}<p>one</p><p>two</p>`);
+  expect(depthOf(page)).toBe(128);
+  expect(textOf(page)).toBe('onetwo');
+});
+
+it('reads a page that nests without end up to there', () => {
+  const page = readPageTree(`<p>one</p>${'<b>'.repeat(150_000)}two`);
+  expect(textOf(page)).toBe('one');
+});
+
+it('never throws, and writes what it reads the same again', () => {
+  const tag = fc.constantFrom(
+    '<p>',
+    '</p>',
+    '<b>',
+    '</div>',
+    '<td',
+    '<a href="',
+    '">',
+    '<!--',
+    '&#0;',
+  );
+  const html = fc
+    .array(fc.oneof(tag, fc.string()), { maxLength: 20 })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(html, (text) => {
+      const once = read(text);
+      expect(textOf(readPageTree(once))).toBe(textOf(readPageTree(text)));
+    }),
+  );
+});

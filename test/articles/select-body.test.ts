@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { readBlocks } from '../../src/articles/read-blocks.ts';
+import { readPageTree } from '../../src/articles/read-page-tree.ts';
+import { selectBody } from '../../src/articles/select-body.ts';
+
+function bodyOf(html: string) {
+  const facts = { title: 'The Kiln Is Open', authors: ['Runa Vik'] };
+  return selectBody(readBlocks(readPageTree(html)), facts).map(({ text }) => text);
+}
+
+it.each([
+  ['the headline again', '<h1>The kiln is open!</h1><p>One.</p>'],
+  ['the byline', '<p>By Runa Vik</p><p>One.</p><p>Runa Vik</p>'],
+  ['a list of links', '<p>One.</p><ul><li><a href="/a">Ferry sails again</a></li></ul>'],
+  ['rows of signs', '<p>* * *</p><p>One.</p>'],
+  ['lines of the page', '<p>One.</p><p>Read more: the ferry sails again</p>'],
+])('leaves out %s', (_, html) => {
+  expect(bodyOf(html)).toEqual(['One.']);
+});
+
+const SAID = '<p>“Nobody opens the kiln before I do,” said Una Brask, who built it.</p>';
+
+it('leaves out a pull quote, and keeps a quotation that stands nowhere else', () => {
+  const html = `${SAID}<blockquote>Nobody opens the kiln before I do</blockquote><blockquote>It was my kiln from the first day to the last.</blockquote>`;
+  expect(bodyOf(html)).toEqual([
+    '“Nobody opens the kiln before I do,” said Una Brask, who built it.',
+    'It was my kiln from the first day to the last.',
+  ]);
+});
+
+it('keeps a sentence that is mostly a link', () => {
+  const html = '<p><a href="/a">The ferry, which was torn from its ramp, sails</a> again.</p>';
+  expect(bodyOf(html)).toEqual(['The ferry, which was torn from its ramp, sails again.']);
+});
