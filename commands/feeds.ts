@@ -4,10 +4,11 @@ import type { CommandOption } from '../src/model/command.ts';
 import { VerbatimError } from '../src/model/errors.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
+import { askWhichToFollow, describeTrial } from './choose-feed.ts';
 import type { Command, Invocation } from './command.ts';
 import { fitChoices, matching } from './complete.ts';
 import { describeFeed, isFailing } from './describe-feed.ts';
-import { readUrl } from './read-url.ts';
+import { readFeedAddress } from './read-url.ts';
 import {
   button,
   buttons,
@@ -156,7 +157,10 @@ async function addFeed(
   { options: { url } }: Invocation,
   { feeds }: Services,
 ): Promise<ReplyDocument> {
-  const { feed, isNew } = await feeds.add(readUrl(String(url)));
+  const address = readFeedAddress(String(url));
+  const addition = await feeds.add(address);
+  if (addition.kind === 'choice') return askWhichToFollow(address, addition.choices);
+  const { feed, isNew } = addition;
   const finding = isNew ? `Following ${feed.title} now.` : `${feed.title} is followed already.`;
   return privateReply(finding, [
     paragraph(finding),
@@ -172,14 +176,9 @@ async function testFeed(
   { options: { url } }: Invocation,
   { feeds }: Services,
 ): Promise<ReplyDocument> {
-  const trial = await feeds.try(readUrl(String(url)));
-  const finding = `${trial.title}: ${countOf(trial.itemCount, 'item')}. It can be followed.`;
-  return privateReply(finding, [
-    paragraph(finding),
-    ...list([{ text: trial.url, url: trial.url }, ...trial.newestTitles.map((text) => ({ text }))]),
-    ...trial.warnings.slice(0, 5).map((warning) => note(`Mended or left out: ${warning}`)),
-    ...buttons([button('Follow it', commandLine('feeds add', [trial.url]))]),
-  ]);
+  const address = readFeedAddress(String(url));
+  const trial = await feeds.try(address);
+  return trial.isClear ? describeTrial(trial) : askWhichToFollow(address, [trial, ...trial.others]);
 }
 
 async function removeFeed(

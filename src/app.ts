@@ -12,6 +12,7 @@ import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worke
 import { createArticleFetcher } from './articles/fetch-article.ts';
 import { connectPlatforms } from './connect-platforms.ts';
 import { createDigests } from './digests/create-digests.ts';
+import { followSitemapIndexes } from './feeds/follow-sitemap-index.ts';
 import { createPoller } from './feeds/poll-feeds.ts';
 import { createFeedKeeper } from './keep-feeds.ts';
 import type { Clock } from './lib/clock.ts';
@@ -135,9 +136,10 @@ function connectIngestion(
   const extractor = createExtractor(EXTRACTOR_DEFAULTS);
   const fetchArticle = createArticleFetcher({ http, extractor, clock, logger });
   const items = createItemReader({ store, index, fetchArticle, analyze, logger });
+  const feedHttp = followSitemapIndexes(http);
   const poller = createPoller({
     store,
-    http,
+    http: feedHttp,
     clock,
     timers,
     logger,
@@ -147,7 +149,7 @@ function connectIngestion(
   const feeds = createFeedKeeper({
     store,
     index,
-    http,
+    http: feedHttp,
     clock,
     poller,
     sampleHosts: sample.hosts,

@@ -1,6 +1,6 @@
 /** Which feeds are followed: tried before they are added, polled at once when they are, and taken out with care. */
 import { createHash } from 'node:crypto';
-import type { FeedKeeper, FeedTrial } from '../commands/services.ts';
+import type { FeedKeeper, FoundFeed } from '../commands/services.ts';
 import { type DiscoveredFeed, discoverFeeds } from './feeds/discover-feed.ts';
 import type { Poller } from './feeds/poll-feeds.ts';
 import type { Clock } from './lib/clock.ts';
@@ -40,12 +40,6 @@ const TITLES_SHOWN = 3;
 export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
   const { store, index, http, clock, poller, sampleHosts, logger } = options;
 
-  async function find(url: string): Promise<DiscoveredFeed> {
-    const [first] = await discoverFeeds(url, http);
-    if (first === undefined) throw new VerbatimError('feed-malformed', `${url} names no feed.`);
-    return first;
-  }
-
   /** By address, or by id: a feed that moved for good keeps the id of its first address. */
   async function findFollowed(url: string): Promise<Feed | undefined> {
     return (await store.listFeeds()).find((feed) => feed.url === url || feed.id === feedIdOf(url));
@@ -67,20 +61,25 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
   return {
     list: () => store.listFeeds(),
 
-    async try(url) {
-      return describeTrial(await find(url));
+    async try(address) {
+      const { feeds: found, isClear } = await discoverFeeds(address, http);
+      const [first, ...others] = found;
+      const { warnings } = first.feed;
+      return { ...describeFound(first), warnings, others: others.map(describeFound), isClear };
     },
 
-    async add(url) {
-      const { url: feedUrl, feed: parsed } = await find(url);
+    async add(address) {
+      const { feeds: found, isClear } = await discoverFeeds(address, http);
+      if (!isClear) return { kind: 'choice', choices: found.map(describeFound) };
+      const { url: feedUrl, feed: parsed } = found[0];
       const known = await findFollowed(feedUrl);
-      if (known !== undefined) return { feed: known, isNew: false };
+      if (known !== undefined) return { kind: 'followed', feed: known, isNew: false };
       const feed = await addNew(feedUrl, parsed.title || new URL(feedUrl).host);
       // Its articles come one by one; whoever added it need not wait for the last.
       poller.pollNow(feed.id).catch((error: unknown) => {
         logger.error({ err: error, feed: feed.url }, 'first poll failed');
       });
-      return { feed, isNew: true };
+      return { kind: 'followed', feed, isNew: true };
     },
 
     async remove(id) {
@@ -102,14 +101,16 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
   };
 }
 
-function describeTrial({ url, feed }: DiscoveredFeed): FeedTrial {
+function describeFound({ url, feed }: DiscoveredFeed): FoundFeed {
   const newest = [...feed.items].sort((a, b) => (b.publishedAtMs ?? 0) - (a.publishedAtMs ?? 0));
   return {
     url,
-    title: feed.title,
+    title: feed.title || new URL(url).host,
+    kind: feed.kind,
     itemCount: feed.items.length,
-    newestTitles: newest.slice(0, TITLES_SHOWN).map((item) => item.title),
-    warnings: feed.warnings,
+    newestTitles: newest
+      .map(({ title, url: page }) => title || (page ?? ''))
+      .slice(0, TITLES_SHOWN),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * A feed's bytes to one shape, whatever the format: decode, repair, rss-parser, our item type; JSON Feed by hand.
+ * A feed's bytes to one shape, whatever the format: decode, repair, rss-parser, our item type; JSON Feed and sitemaps by hand.
  * Titles and descriptions come out as plain text on one line; bodies as HTML with every word of the feed.
  */
 import { setImmediate } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { VerbatimError } from '../model/errors.ts';
 import type { FeedItem, ParsedFeed } from '../model/feed.ts';
 import { decodeFeed } from './decode-feed.ts';
 import { parseJsonFeed } from './parse-json-feed.ts';
+import { isSitemap, parseSitemap } from './parse-sitemap.ts';
 import { NO_HINTS, type UpdateHints } from './plan-poll.ts';
 import { type RepairedFeed, repairFeed } from './repair-feed.ts';
 
@@ -19,6 +20,7 @@ export interface FeedContext {
 
 /** A parsed feed with the rhythm it asks for. */
 export interface FeedDocument extends ParsedFeed {
+  readonly kind: 'feed' | 'news-sitemap' | 'sitemap';
   readonly updateHints: UpdateHints;
 }
 
@@ -39,13 +41,18 @@ export async function parseFeed(body: Uint8Array, context: FeedContext): Promise
   const start = text.trimStart().slice(0, 1);
   if (start === '') throw new VerbatimError('feed-malformed', 'The response is empty.');
   if (start === '{' || start === '[')
-    return { ...parseJsonFeed(text, context.url), updateHints: NO_HINTS };
+    return { ...parseJsonFeed(text, context.url), kind: 'feed', updateHints: NO_HINTS };
+  if (isSitemap(text)) {
+    const { isNews, ...sitemap } = parseSitemap(text, context.url);
+    return { ...sitemap, kind: isNews ? 'news-sitemap' : 'sitemap', updateHints: NO_HINTS };
+  }
   const repaired = repairFeed(text, context.url);
   if (repaired === null) throw new VerbatimError('feed-malformed', explainNoFeed(text));
   return toParsedFeed(await runParser(repaired.xml), repaired);
 }
 
 function explainNoFeed(text: string): string {
+  if (/<opml[\s>]/i.test(text)) return 'The response is a list of feeds (OPML), not a feed.';
   if (/<(?:!doctype\s+html|html|head|body)\b/i.test(text))
     return 'The response is a web page, not a feed.';
   const root = /<([a-z][\w.:-]*)/i.exec(text)?.[1];
@@ -89,6 +96,7 @@ function toParsedFeed(output: ParserOutput, repaired: RepairedFeed): FeedDocumen
       }),
     ),
     warnings: repaired.warnings,
+    kind: 'feed',
     updateHints: repaired.updateHints,
   };
 }

@@ -26,7 +26,7 @@ export interface FeedText {
   readonly isLiteral: boolean;
 }
 
-type FeedFormat = 'atom' | 'rdf' | 'rss';
+type FeedFormat = 'atom' | 'rdf' | 'rss' | 'sitemap';
 
 export interface FeedTree {
   /** The first element that begins a feed, else the last outermost one; null when there is none. */
@@ -61,6 +61,7 @@ const FORMAT_BY_ROOT: ReadonlyMap<string, FeedFormat> = new Map<string, FeedForm
   ['rss', 'rss'],
   ['channel', 'rss'],
   ['rdf', 'rdf'],
+  ['urlset', 'sitemap'],
 ]);
 
 /** URI without scheme and closing slash, lower-case -> canonical prefix. `rss` and `atom` are "the format's own". */
@@ -87,6 +88,8 @@ const PREFIX_BY_URI: ReadonlyMap<string, string> = new Map([
   ['purl.org/rss/1.0/modules/syndication', 'sy'],
   ['www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
   ['search.yahoo.com/mrss', 'media'],
+  ['www.sitemaps.org/schemas/sitemap/0.9', 'sitemap'],
+  ['www.google.com/schemas/sitemap-news/0.9', 'news'],
 ]);
 
 const KNOWN_PREFIXES = new Set(PREFIX_BY_URI.values());
@@ -236,9 +239,13 @@ class TreeBuilder {
     if (uri !== undefined && uri === this.#rootUri) return local;
     const known = uri === undefined ? prefix.toLowerCase() : PREFIX_BY_URI.get(uri);
     if (known === undefined || !KNOWN_PREFIXES.has(known)) return `other:${local}`;
-    const own = this.#format === 'atom' ? 'atom' : 'rss';
-    return known === own ? local : `${known}:${local}`;
+    return known === ownPrefix(this.#format) ? local : `${known}:${local}`;
   }
+}
+
+/** The format's own elements go without prefix. */
+function ownPrefix(format: FeedFormat | null): string {
+  return format === 'atom' || format === 'sitemap' ? format : 'rss';
 }
 
 function extendScope(scope: Scope, attributes: Readonly<Record<string, string>>): Scope {
