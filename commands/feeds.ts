@@ -8,7 +8,8 @@ import { askWhichToFollow, describeTrial } from './choose-feed.ts';
 import type { Command, Invocation } from './command.ts';
 import { fitChoices, matching } from './complete.ts';
 import { describeFeed, isFailing } from './describe-feed.ts';
-import { readFeedAddress } from './read-url.ts';
+import { describeExport, describeImport } from './move-feeds.ts';
+import { readFeedAddress, readUrl } from './read-url.ts';
 import {
   button,
   buttons,
@@ -39,7 +40,7 @@ const URL_OPTION: CommandOption = {
 export const feedsCommand: Command = {
   name: 'feeds',
   description: 'The feeds that are followed: list, add, test and remove them',
-  usage: 'add <url> | list | test <url> | remove <feed>',
+  usage: 'add <url> | list | test <url> | remove <feed> | import <url> | export',
   options: [],
   subcommands: [
     {
@@ -82,12 +83,25 @@ export const feedsCommand: Command = {
       ],
       isAdminOnly: true,
     },
+    {
+      name: 'import',
+      description: 'Follow every feed of a list (OPML) from another reader',
+      options: [{ ...URL_OPTION, description: 'Address of the list' }],
+      isAdminOnly: true,
+    },
+    {
+      name: 'export',
+      description: 'The feeds that are followed, as OPML for another reader',
+      options: [],
+      isAdminOnly: true,
+    },
   ],
   examples: [
     '/feeds list',
     '/feeds add https://harbour-post.example/feed.xml',
     '/feeds test coastal-courier.example',
     '/feeds remove "Harbour Post"',
+    '/feeds import https://newsroom.example/feeds.opml',
   ],
   complete({ typed }, { feeds }) {
     const each = feeds.map(({ id, title, url }) => ({
@@ -100,6 +114,10 @@ export const feedsCommand: Command = {
   },
   run(invocation, services) {
     switch (invocation.subcommand) {
+      case 'import':
+        return importFeeds(invocation, services);
+      case 'export':
+        return services.feeds.exportList().then(describeExport);
       case 'add':
         return addFeed(invocation, services);
       case 'test':
@@ -179,6 +197,14 @@ async function testFeed(
   const address = readFeedAddress(String(url));
   const trial = await feeds.try(address);
   return trial.isClear ? describeTrial(trial) : askWhichToFollow(address, [trial, ...trial.others]);
+}
+
+async function importFeeds(
+  { options: { url } }: Invocation,
+  { feeds, clock }: Services,
+): Promise<ReplyDocument> {
+  const report = await feeds.importFrom(readUrl(String(url)));
+  return describeImport(report, clock.nowMs());
 }
 
 async function removeFeed(

@@ -34,6 +34,26 @@ export type FeedAddition =
   /** Nothing was stored: which of these is meant is for people to say. */
   | { readonly kind: 'choice'; readonly choices: readonly FoundFeed[] };
 
+/** An entry of a list of feeds that was not taken. */
+export interface SkippedFeed {
+  /** Of the file, from 1. */
+  readonly line: number;
+  /** "" when it has none. */
+  readonly title: string;
+  /** In a sentence. */
+  readonly reason: string;
+}
+
+/** What came of a list of feeds. Nothing was fetched: each is checked when it is first read. */
+export interface ImportReport {
+  readonly added: readonly Feed[];
+  readonly skipped: readonly SkippedFeed[];
+  /** What of the list could not be read. */
+  readonly warnings: readonly string[];
+  /** When the last of them is first read. */
+  readonly allReadAtMs: EpochMs;
+}
+
 export interface FeedKeeper {
   list(): Promise<readonly Feed[]>;
   /**
@@ -44,6 +64,14 @@ export interface FeedKeeper {
   /** Tries it first, then follows it, when what is meant is plain. Gives the existing one if it is followed already. */
   add(address: string): Promise<FeedAddition>;
   remove(id: FeedId): Promise<void>;
+  /**
+   * Follows every feed of the list at this address that is not followed yet, without trying them.
+   *
+   * @throws {VerbatimError} when it can't be fetched or is no OPML.
+   */
+  importFrom(url: string): Promise<ImportReport>;
+  /** Every feed but the sample wire's, as OPML. */
+  exportList(): Promise<string>;
 }
 
 export interface ArticleReader {

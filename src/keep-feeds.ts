@@ -1,14 +1,14 @@
 /** Which feeds are followed: tried before they are added, polled at once when they are, and taken out with care. */
-import { createHash } from 'node:crypto';
 import type { FeedKeeper, FoundFeed } from '../commands/services.ts';
 import { type DiscoveredFeed, discoverFeeds } from './feeds/discover-feed.ts';
 import type { Poller } from './feeds/poll-feeds.ts';
+import { exportFeeds, importFeeds } from './import-feeds.ts';
 import type { Clock } from './lib/clock.ts';
 import type { HttpClient } from './lib/http.ts';
 import type { Logger } from './lib/logger.ts';
-import type { EpochMs, FeedId } from './model/article.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { Feed } from './model/feed.ts';
+import { feedIdOf, newFeed } from './new-feed.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { SAMPLE_WIRE_SETTING } from './run-sample-wire.ts';
 import type { Store } from './store/store.ts';
@@ -47,7 +47,7 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
 
   async function addNew(url: string, title: string): Promise<Feed> {
     const isSample = sampleHosts.includes(new URL(url).host);
-    const feed = newFeed({ url, title, isSample, nowMs: clock.nowMs() });
+    const feed = newFeed({ url, title, isSample, nextPollAtMs: clock.nowMs() });
     await store.addFeed(feed);
     return feed;
   }
@@ -89,6 +89,15 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
       if (feed.isSample) await store.setSetting(SAMPLE_WIRE_SETTING, 'off');
     },
 
+    async importFrom(url) {
+      const { status, body } = await http.get(url);
+      if (status !== 200)
+        throw new VerbatimError('fetch-failed', `${url} gives no list (HTTP ${status}).`);
+      return await importFeeds(body, { store, nowMs: clock.nowMs() });
+    },
+
+    exportList: () => exportFeeds(store),
+
     async follow(urls) {
       for (const url of urls) {
         if ((await findFollowed(url)) === undefined) await addNew(url, new URL(url).host);
@@ -111,28 +120,5 @@ function describeFound({ url, feed }: DiscoveredFeed): FoundFeed {
     newestTitles: newest
       .map(({ title, url: page }) => title || (page ?? ''))
       .slice(0, TITLES_SHOWN),
-  };
-}
-
-/** First 8 hex digits of SHA-256 of the address that was added. */
-const feedIdOf = (url: string) =>
-  createHash('sha256').update(url).digest('hex').slice(0, 8) as FeedId;
-
-/** @param feed.nowMs also when it is first polled. */
-function newFeed(feed: { url: string; title: string; isSample: boolean; nowMs: EpochMs }): Feed {
-  return {
-    id: feedIdOf(feed.url),
-    url: feed.url,
-    title: feed.title,
-    state: 'active',
-    isSample: feed.isSample,
-    etag: null,
-    lastModified: null,
-    bodyHash: null,
-    lastPolledAtMs: null,
-    lastSuccessAtMs: null,
-    nextPollAtMs: feed.nowMs,
-    failureCount: 0,
-    lastError: null,
   };
 }

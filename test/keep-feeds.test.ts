@@ -159,6 +159,21 @@ it('tries a feed without storing it', async () => {
   expect(await feeds.list()).toEqual([]);
 });
 
+it('takes a list of feeds from an address, and gives it out', async () => {
+  const { feeds, outlet, polled } = await setUp();
+  const body = '<opml><outline text="Post" xmlUrl="@origin@/feed.xml"/></opml>';
+  outlet.pages.set('/feeds.opml', { contentType: 'text/x-opml', body });
+  const { added } = await feeds.importFrom(`${outlet.origin}/feeds.opml`);
+  expect(added).toMatchObject([{ title: 'Post', url: `${outlet.origin}/feed.xml` }]);
+  expect(await feeds.list()).toEqual(added);
+  expect(await feeds.exportList()).toContain(`xmlUrl="${outlet.origin}/feed.xml"`);
+  expect(polled).toEqual([]);
+  expect(outlet.requests).toEqual(['/feeds.opml']);
+  await expect(feeds.importFrom(`${outlet.origin}/none`)).rejects.toThrow(
+    'gives no list (HTTP 404)',
+  );
+});
+
 describe('follow', () => {
   const url = 'https://harbour-post.example/feed.xml';
 

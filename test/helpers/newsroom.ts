@@ -4,6 +4,7 @@
  */
 import { createCommandGateway } from '../../commands/run-command.ts';
 import type { FoundFeed, Services } from '../../commands/services.ts';
+import { exportFeeds, importFeeds } from '../../src/import-feeds.ts';
 import { type Logger, silentLogger } from '../../src/lib/logger.ts';
 import type { Caller, CommandGateway } from '../../src/model/command.ts';
 import type { Subscription, SubscriptionId } from '../../src/model/digest.ts';
@@ -173,6 +174,13 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<Newsr
   };
 }
 
+/** What stands at every address that is imported from. */
+const FEED_LIST = `<opml version="2.0"><body>
+<outline text="Mountain Wire" xmlUrl="https://mountain.example/feed"/>
+<outline text="A folder"><outline text="Harbour Post again" xmlUrl="http://harbour-post.example/feed.xml"/></outline>
+<outline text="A page" type="link" url="https://mountain.example/"/>
+</body></opml>`;
+
 export function foundFeed(change: Partial<FoundFeed> = {}): FoundFeed {
   return {
     url: 'https://mountain.example/feed.xml',
@@ -215,6 +223,8 @@ function createFeedKeeper(store: Store): Services['feeds'] {
       return { kind: 'followed', feed: added, isNew: true };
     },
     remove: (id) => store.removeFeed(id),
+    importFrom: () => importFeeds(Buffer.from(FEED_LIST), { store, nowMs: NEWS_DAY_MS }),
+    exportList: () => exportFeeds(store),
   };
 }
 
