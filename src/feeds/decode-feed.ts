@@ -3,6 +3,7 @@
  * valid UTF-8, the HTTP charset, the XML declaration, a statistical detector. Valid UTF-8 goes before what is declared:
  * text in another encoding is almost never valid UTF-8 by chance, while declarations are often copied and wrong.
  */
+import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { detect } from 'chardet';
 import iconv from 'iconv-lite';
@@ -52,7 +53,9 @@ export function decodeFeed(body: Uint8Array, contentType: string | null): Decode
     : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   const mark = MARKS.find((candidate) => candidate.bytes.every((byte, at) => bytes[at] === byte));
   const encoding = mark?.encoding ?? guessEncoding(bytes, contentType);
-  return { text: iconv.decode(bytes, encoding), encoding };
+  // iconv-lite goes piece by piece; Node does it at once.
+  const text = encoding === 'utf-8' ? bytes.toString('utf8') : iconv.decode(bytes, encoding);
+  return { text: text.replace(/^\uFEFF/, ''), encoding };
 }
 
 /** RFC 1952 §2.3.1: the two bytes that begin it, which begin no text. */
@@ -73,8 +76,7 @@ function unpack(body: Uint8Array): Buffer {
 }
 
 function guessEncoding(bytes: Buffer, contentType: string | null): string {
-  const loose = new TextDecoder('utf-8').decode(bytes);
-  if (isMostlyUtf8(loose)) return 'utf-8';
+  if (isUtf8(bytes) || isMostlyUtf8(bytes.toString('utf8'))) return 'utf-8';
   const named = [charsetOf(contentType), declaredEncoding(bytes)].find(
     (name) => name !== null && name !== 'utf-8' && iconv.encodingExists(name),
   );
@@ -83,7 +85,6 @@ function guessEncoding(bytes: Buffer, contentType: string | null): string {
 
 function isMostlyUtf8(decoded: string): boolean {
   const broken = decoded.match(/\uFFFD/g)?.length ?? 0;
-  if (broken === 0) return true;
   const good = decoded.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
   return good >= broken * GOOD_PER_BROKEN_CHARACTER;
 }

@@ -2,9 +2,10 @@
  * Speed and memory of the built program, printed, never asserted: machines differ and are shared. Figures that have a peer are
  * ratios against it in the same run.
  *
- *   npm run bench [-- --texts FOLDER]
+ *   npm run bench [-- --texts FOLDER --feeds FOLDER]
  *
- * FOLDER has texts (*.txt) to analyse, as a corpus keeps them; without it the sample wire's articles are taken.
+ * The first has texts (*.txt) to analyse, as a corpus keeps them, the other feed files; without them the sample wire's articles
+ * are taken.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,8 +15,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import compromise from 'compromise';
+import { timeFeeds } from './time-feeds.mjs';
 
-const { values: options } = parseArgs({ options: { texts: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { texts: { type: 'string' }, feeds: { type: 'string' } },
+});
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = (path) => import(`${root}dist/src/${path}.js`);
 
@@ -30,6 +34,7 @@ try {
   console.log(`${cpus()[0]?.model.trim()} × ${cpus().length}, Node.js ${process.version}`);
   rows.push(await timeStart());
   rows.push(...(await measureModel()));
+  rows.push(...(await timeFeeds(built, options.feeds)));
   rows.push(...(await timeAnalysis()));
   rows.push(...(await timeAnswers()));
   console.table(rows);
