@@ -6,7 +6,7 @@
 import { Parser } from 'htmlparser2';
 import { VerbatimError } from '../model/errors.ts';
 import { decodeFeed } from './decode-feed.ts';
-import { decodeReferences, escapeHtml } from './read-feed-text.ts';
+import { cleanText, decodeReferences, escapeHtml } from './read-feed-text.ts';
 
 /** An outline that is no folder. */
 export interface OpmlOutline {
@@ -153,14 +153,14 @@ class OutlineReader {
 function readOutline(rawAttributes: Readonly<Record<string, string>>, line: number): OpmlOutline {
   const entries = Object.entries(rawAttributes).map(([name, raw]) => [
     name.toLowerCase(),
-    decodeReferences(raw.replace(/[\t\n\r]/g, ' ')),
+    cleanText(decodeReferences(raw.replace(/[\t\n\r]/g, ' '))),
   ]);
   const { text = '', title = '', xmlurl = '', url = '', type = '' } = Object.fromEntries(entries);
   // OPML 1 had no word for it yet: some wrote type="rss" url="…".
-  const address = xmlurl.trim() || (/^(?:rss|atom)/i.test(type) ? url.trim() : '');
+  const address = xmlurl || (/^(?:rss|atom)/i.test(type) ? url : '');
   return {
     line,
-    title: (text.trim() || title.trim()).slice(0, MAX_TITLE_CHARACTERS),
+    title: (text || title).slice(0, MAX_TITLE_CHARACTERS),
     address: address === '' ? null : address,
   };
 }

@@ -25,6 +25,9 @@ const VOID_TAGS = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 const MARKUP =
   /<\/?(?:a|abbr|b|big|blockquote|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|li|mark|ol|p|q|s|small|span|strike|strong|sub|sup|table|td|tr|tt|u|ul|wbr)(?:\s[^<>]*)?\/?>/i;
 
+/** Words of a program, which no title says: told by their end, for "<script>" alone may be what a title is about. */
+const SCRIPT = /<(script|style)\b[^<>]*>[\s\S]*?<\/\1\s*>/i;
+
 /** Only with their semicolon: "&copy=2" in an address is no copyright sign. */
 const REFERENCES = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
@@ -48,23 +51,29 @@ const ODD_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u0080-\u009F]/;
 export function readFeedValue(node: FeedNode): FeedValue {
   const type = (node.attributes.get('type') ?? '').trim().toLowerCase();
   const isXhtml = type === 'xhtml' || type === 'application/xhtml+xml';
-  const hasMarkup = node.children.some((child) => 'name' in child);
-  if (hasMarkup || isXhtml)
-    return { text: clean(writeChildren(unwrapDiv(node, isXhtml))), kind: 'html' };
+  const hasElements = node.children.some((child) => 'name' in child);
+  if (hasElements || isXhtml)
+    return { text: cleanText(writeChildren(unwrapDiv(node, isXhtml))), kind: 'html' };
   const text = node.children.map((child) => ('text' in child ? readText(child) : '')).join('');
   const isBase64 = node.attributes.get('mode') === 'base64' || isBinaryType(type);
   if (isBase64)
-    return { text: clean(decodeBase64(text, type)), kind: type === 'text/plain' ? 'text' : 'html' };
-  return { text: clean(text), kind: kindOf(type) };
+    return {
+      text: cleanText(decodeBase64(text, type)),
+      kind: type === 'text/plain' ? 'text' : 'html',
+    };
+  return { text: cleanText(text), kind: kindOf(type) };
 }
 
 /** One line without markup, for titles and descriptions, at most 10,000 characters. */
 export function toPlainText(value: FeedValue): string {
   const { kind } = value;
   const text = value.text.slice(0, MAX_PLAIN_CHARACTERS);
-  const isMarkup =
-    kind === 'html' || (kind === 'either' && (MARKUP.test(text) || text.search(REFERENCES) !== -1));
+  const isMarkup = kind === 'html' || (kind === 'either' && hasMarkup(text));
   return (isMarkup ? htmlToText(text) : text).replace(/\s+/g, ' ').trim();
+}
+
+function hasMarkup(text: string): boolean {
+  return MARKUP.test(text) || SCRIPT.test(text) || text.search(REFERENCES) !== -1;
 }
 
 /** HTML in every case, so that a reader of bodies has one thing to read. */
@@ -100,7 +109,8 @@ function readText({ text, isLiteral }: FeedText): string {
   return isLiteral ? text : decodeReferences(text);
 }
 
-function clean(text: string): string {
+/** Without the characters that XML forbids and that harm terminals and logs, and without space around. */
+export function cleanText(text: string): string {
   const isPlain = !ODD_CHARACTERS.test(text) && !text.includes('&#1');
   return (isPlain ? text : mend(text)).trim();
 }

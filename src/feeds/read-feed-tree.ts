@@ -65,6 +65,9 @@ const FORMAT_BY_ROOT: ReadonlyMap<string, FeedFormat> = new Map<string, FeedForm
   ['urlset', 'sitemap'],
 ]);
 
+/** Names that begin a feed wherever they stand: no other vocabulary has them. */
+const SURE_ROOTS = new Set(['rss', 'rdf']);
+
 /** URI without scheme and closing slash, lower-case -> canonical prefix. `rss` and `atom` are "the format's own". */
 const PREFIX_BY_URI: ReadonlyMap<string, string> = new Map([
   ['www.w3.org/2005/atom', 'atom'],
@@ -101,8 +104,6 @@ interface Scope {
   /** Name as written -> canonical: the same few come again in each item. */
   readonly names: Map<string, string>;
 }
-
-const NO_SCOPE: Scope = { uris: new Map(), names: new Map() };
 
 /** Names kept for one scope; a feed has about 40. */
 const MAX_NAMES = 200;
@@ -162,6 +163,8 @@ class TreeBuilder {
   #depth = 0;
   #elementCount = 0;
   #itemCount = 0;
+  /** Of this document alone: what names mean hangs on its root. */
+  readonly #outerScope: Scope = { uris: new Map(), names: new Map() };
   #root: FeedNode | null = null;
   #rootUri: string | null = null;
   #format: FeedFormat | null = null;
@@ -183,15 +186,16 @@ class TreeBuilder {
       this.stopReason ??= `Only its first ${MAX_ITEMS} items were read.`;
     if (this.stopReason !== null) return;
     const parent = this.#open.at(-1);
-    const scope = extendScope(parent?.scope ?? NO_SCOPE, rawAttributes);
-    // Junk elements before the feed are passed over.
-    const isRoot = parent === undefined && this.#format === null;
+    const scope = extendScope(parent?.scope ?? this.#outerScope, rawAttributes);
+    // Junk elements before the feed are passed over, and those around it when they were not closed.
+    const isRoot =
+      this.#format === null &&
+      (parent === undefined || SURE_ROOTS.has(localName(rawName).toLowerCase()));
     if (isRoot) this.#readRoot(rawName, scope);
     const attributes = readAttributes(rawAttributes);
     const parentBase = parent === undefined ? this.#base : parent.node.base;
     const node: FeedNode = {
-      name:
-        parent === undefined ? this.#canonicalName(rawName, scope) : this.#nameIn(scope, rawName),
+      name: this.#nameIn(scope, rawName),
       tag: localName(rawName),
       attributes,
       children: [],
@@ -243,9 +247,10 @@ class TreeBuilder {
     // In RDF the root belongs to RDF, and the format's own elements come without prefix.
     const prefix = this.#format === 'rdf' ? '' : prefixOf(rawName);
     this.#rootUri = scope.uris.get(prefix) ?? null;
+    // What stood before it was named without knowing the format.
+    scope.names.clear();
   }
 
-  /** Only for elements in the root: what its names mean is known after it was read. */
   #nameIn(scope: Scope, rawName: string): string {
     const known = scope.names.get(rawName);
     if (known !== undefined) return known;
