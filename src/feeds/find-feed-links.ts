@@ -25,6 +25,9 @@ const MAX_LINKS = 8;
 /** Links to feeds stand in the head or the footer; the largest front pages have about 3 million characters. */
 const MAX_PAGE_CHARACTERS = 4 * 1024 * 1024;
 
+/** The largest front pages have under 2,000. */
+const MAX_TAGS = 20_000;
+
 /** A comment goes first, so that what was taken out of a page stays out; a tag of more than 2,000 characters names no feed. */
 const TAGS = /<!--[\s\S]*?(?:-->|$)|<(?:link|a|base)\s[^<>]{1,2000}>/gi;
 
@@ -78,8 +81,10 @@ function readTags(html: string): readonly Tag[] {
     { recognizeSelfClosing: true },
   );
   // Closed where they begin: nothing nests, whatever the page does.
-  for (const [tag] of html.matchAll(TAGS))
+  for (const [tag] of html.matchAll(TAGS)) {
     if (!tag.startsWith('<!')) parser.write(`${tag.slice(0, -1)} />`);
+    if (tags.length >= MAX_TAGS) break;
+  }
   parser.end();
   return tags;
 }

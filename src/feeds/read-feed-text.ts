@@ -41,7 +41,8 @@ const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g;
  * 128 to 159 mean windows-1252, as references in HTML (https://html.spec.whatwg.org/#numeric-character-reference-end-state)
  * and as characters too: they are quotation marks and dashes of a text that was decoded wrongly once.
  */
-const LATIN_CHARACTERS = /&#(1[345]\d|12[89]);|[\u0080-\u009F]/g;
+const LATIN_REFERENCES = /&#(1[345]\d|12[89]);/g;
+const LATIN_CHARACTERS = /[\u0080-\u009F]+/g;
 
 /** What `mend` looks for, but for references: nearly no text has any, and looking is done for every one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
@@ -118,9 +119,8 @@ export function cleanText(text: string): string {
 function mend(text: string): string {
   return text
     .replace(CONTROLS, '')
-    .replace(LATIN_CHARACTERS, (found, code?: string) =>
-      iconv.decode(Buffer.of(code === undefined ? found.charCodeAt(0) : Number(code)), 'win1252'),
-    );
+    .replace(LATIN_REFERENCES, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(LATIN_CHARACTERS, (run) => iconv.decode(Buffer.from(run, 'latin1'), 'win1252'));
 }
 
 function kindOf(type: string): FeedValue['kind'] {

@@ -120,6 +120,36 @@ describe('beside a good item', () => {
   );
 });
 
+/** As large as a response may be, each of a kind that some step could take by the square. */
+describe('8 MB are read to an end:', () => {
+  const fill = (text: string) =>
+    text.repeat(Math.floor((8 * 1024 * 1024) / Buffer.byteLength(text)));
+
+  it.each<[string, string]>([
+    ['escaped brackets', rss(GOOD, `<item><description>${fill('&lt;')}</description></item>`)],
+    ['bare ampersands', rss(GOOD, `<item><title>${fill('&')}</title></item>`)],
+    ['references', rss(GOOD, `<item><description>${fill('&ouml;')}</description></item>`)],
+    [
+      'wrong quotation marks',
+      rss(GOOD, `<item><description>${fill('\u0092')}</description></item>`),
+    ],
+    ['closing tags', rss(GOOD, fill('</x>'))],
+    ['sections', rss(GOOD, `<item><title>${fill('<![CDATA[a]]>')}</title></item>`)],
+    ['attributes', rss(GOOD, `<item ${fill('a="b" ')}/>`)],
+    ['brackets', rss(GOOD, fill('<'))],
+    ['space', rss(GOOD, `<item><title>${fill(' ')}a</title></item>`)],
+    ['items', rss(GOOD, fill(GOOD))],
+    ['items of JSON', `{"items":[{"title":"Good"}${fill(',{"id":"a"}')}`],
+    ['a string of JSON', `{"items":[{"title":"Good"},{"title":"${fill('\\\\')}`],
+  ])(
+    '%s',
+    async (_, text) => {
+      expect((await parse(text)).items[0]?.title).toBe('Good');
+    },
+    20_000,
+  );
+});
+
 /** Each twice the one before: the thirtieth would be a thousand million letters. */
 function entities(count: number): string {
   const names = Array.from({ length: count }, (_, at) => at + 1);
