@@ -50,8 +50,7 @@ export async function discoverFeeds(address: string, http: HttpClient): Promise<
   const itself = await parseOrNull(page);
   if (itself !== null) return { feeds: [itself], isClear: true };
   const search = new FeedSearch(http);
-  const { 'content-type': contentType = null } = page.headers;
-  const links = findFeedLinks(decodeFeed(page.body, contentType).text, page.url);
+  const links = findLinksOf(page);
   const named = await findNamed(search, page.url, links);
   const isNamed = rankFeeds(named, page.url).hasArticles;
   const found = isNamed ? named : [...named, ...(await findUnnamed(search, page.url))];
@@ -92,8 +91,24 @@ async function findNamed(
   const found = [...(await search.fetchAll(declared))];
   if (isSectionPage(pageUrl) && !rankFeeds(found, pageUrl).isSection)
     found.push(...(await search.fetchFirst(sectionUrls(pageUrl))));
-  if (!rankFeeds(found, pageUrl).hasArticles) found.push(...(await search.fetchAll(linked)));
+  if (!rankFeeds(found, pageUrl).hasArticles) found.push(...(await findLinked(search, linked)));
   return found;
+}
+
+/** Behind a link "RSS" there may be a page that lists the feeds. */
+async function findLinked(
+  search: FeedSearch,
+  linked: readonly FeedLink[],
+): Promise<readonly FoundFeed[]> {
+  const found = await search.fetchAll(linked);
+  if (found.length > 0 || search.lastPage === null) return found;
+  const listed = findLinksOf(search.lastPage);
+  return await search.fetchAll([...listed.declared, ...listed.linked]);
+}
+
+function findLinksOf({ url, headers, body }: HttpResponse): FeedLinks {
+  const { 'content-type': contentType = null } = headers;
+  return findFeedLinks(decodeFeed(body, contentType).text, url);
 }
 
 /** The site's feed where feeds usually live; for sites without a feed, a sitemap. */
@@ -131,6 +146,7 @@ class FeedSearch {
   readonly #http: HttpClient;
   readonly #tried: string[] = [];
   #failures = 0;
+  #lastPage: HttpResponse | null = null;
 
   constructor(http: HttpClient) {
     this.#http = http;
@@ -139,6 +155,11 @@ class FeedSearch {
   /** Paths that were asked for, in order. */
   get tried(): readonly string[] {
     return this.#tried;
+  }
+
+  /** The last answer that was there but no feed. */
+  get lastPage(): HttpResponse | null {
+    return this.#lastPage;
   }
 
   get isGivenUp(): boolean {
@@ -175,7 +196,10 @@ class FeedSearch {
 
   async #fetchFeed(url: string): Promise<DiscoveredFeed | null> {
     const response = await this.#fetch(url);
-    return response === null ? null : await parseOrNull(response);
+    if (response === null) return null;
+    const feed = await parseOrNull(response);
+    if (feed === null && response.status === 200) this.#lastPage = response;
+    return feed;
   }
 
   /** A candidate that fails is no feed: expected, and told when none is left. */

@@ -146,6 +146,16 @@ describe('one feed that is plainly meant is found', () => {
       '/',
       '/rss/all A',
     ],
+    [
+      'on a page of feeds that it links to',
+      {
+        '/': page('<a href="/help">Help</a><a href="/rss/">RSS</a>'),
+        '/rss/': page('<a href="/rss/">RSS</a><a href="all.xml">All news</a>'),
+        '/rss/all.xml': rss('A'),
+      },
+      '/',
+      '/rss/all.xml A',
+    ],
     ['at a usual path', { '/': page(), '/feed.xml': rss('A') }, '/', '/feed.xml A'],
     [
       'at a usual path, though it has no items yet',

@@ -137,6 +137,21 @@ it('keeps no validator of an index: it may stay the same while its sitemaps chan
   expect(asked[1]).toEqual({ path: '/a', options: { headers: { accept: 'text/xml' }, signal } });
 });
 
+it('answers with the same bytes until a sitemap changes, so that a poll knows whether anything is new', async () => {
+  const documents: Record<string, string> = {
+    '/index.xml': index(entry('/a', '2026-03-02'), entry('/b', '2026-03-01')),
+    '/a': sitemap('/a'),
+    '/b': sitemap('/b'),
+  };
+  const { http } = serve(documents);
+  const ask = async () => Buffer.from((await http.get(`${SITE}/index.xml`)).body).toString();
+  const first = await ask();
+  expect(await ask()).toBe(first);
+  documents['/b'] = sitemap('/new');
+  expect(await ask()).not.toBe(first);
+  expect(await ask()).toContain('/new');
+});
+
 it.each([
   ['a feed', '<rss><channel/></rss>'],
   ['a sitemap', sitemap('/a')],
