@@ -4,10 +4,12 @@ import type { CommandOption } from '../src/model/command.ts';
 import { VerbatimError } from '../src/model/errors.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
+import { askWhichToFollow, describeTrial } from './choose-feed.ts';
 import type { Command, Invocation } from './command.ts';
 import { fitChoices, matching } from './complete.ts';
 import { describeFeed, isFailing } from './describe-feed.ts';
-import { readUrl } from './read-url.ts';
+import { describeExport, describeImport } from './move-feeds.ts';
+import { readFeedAddress, readUrl } from './read-url.ts';
 import {
   button,
   buttons,
@@ -38,7 +40,7 @@ const URL_OPTION: CommandOption = {
 export const feedsCommand: Command = {
   name: 'feeds',
   description: 'The feeds that are followed: list, add, test and remove them',
-  usage: 'add <url> | list | test <url> | remove <feed>',
+  usage: 'add <url> | list | test <url> | remove <feed> | import <url> | export',
   options: [],
   subcommands: [
     {
@@ -81,12 +83,25 @@ export const feedsCommand: Command = {
       ],
       isAdminOnly: true,
     },
+    {
+      name: 'import',
+      description: 'Follow every feed of a list (OPML) from another reader',
+      options: [{ ...URL_OPTION, description: 'Address of the list' }],
+      isAdminOnly: true,
+    },
+    {
+      name: 'export',
+      description: 'The feeds that are followed, as OPML for another reader',
+      options: [],
+      isAdminOnly: true,
+    },
   ],
   examples: [
     '/feeds list',
     '/feeds add https://harbour-post.example/feed.xml',
     '/feeds test coastal-courier.example',
     '/feeds remove "Harbour Post"',
+    '/feeds import https://newsroom.example/feeds.opml',
   ],
   complete({ typed }, { feeds }) {
     const each = feeds.map(({ id, title, url }) => ({
@@ -99,6 +114,10 @@ export const feedsCommand: Command = {
   },
   run(invocation, services) {
     switch (invocation.subcommand) {
+      case 'import':
+        return importFeeds(invocation, services);
+      case 'export':
+        return services.feeds.exportList().then(describeExport);
       case 'add':
         return addFeed(invocation, services);
       case 'test':
@@ -156,7 +175,10 @@ async function addFeed(
   { options: { url } }: Invocation,
   { feeds }: Services,
 ): Promise<ReplyDocument> {
-  const { feed, isNew } = await feeds.add(readUrl(String(url)));
+  const address = readFeedAddress(String(url));
+  const addition = await feeds.add(address);
+  if (addition.kind === 'choice') return askWhichToFollow(address, addition.choices);
+  const { feed, isNew } = addition;
   const finding = isNew ? `Following ${feed.title} now.` : `${feed.title} is followed already.`;
   return privateReply(finding, [
     paragraph(finding),
@@ -172,14 +194,17 @@ async function testFeed(
   { options: { url } }: Invocation,
   { feeds }: Services,
 ): Promise<ReplyDocument> {
-  const trial = await feeds.try(readUrl(String(url)));
-  const finding = `${trial.title}: ${countOf(trial.itemCount, 'item')}. It can be followed.`;
-  return privateReply(finding, [
-    paragraph(finding),
-    ...list([{ text: trial.url, url: trial.url }, ...trial.newestTitles.map((text) => ({ text }))]),
-    ...trial.warnings.slice(0, 5).map((warning) => note(`Mended or left out: ${warning}`)),
-    ...buttons([button('Follow it', commandLine('feeds add', [trial.url]))]),
-  ]);
+  const address = readFeedAddress(String(url));
+  const trial = await feeds.try(address);
+  return trial.isClear ? describeTrial(trial) : askWhichToFollow(address, [trial, ...trial.others]);
+}
+
+async function importFeeds(
+  { options: { url } }: Invocation,
+  { feeds, clock }: Services,
+): Promise<ReplyDocument> {
+  const report = await feeds.importFrom(readUrl(String(url)));
+  return describeImport(report, clock.nowMs());
 }
 
 async function removeFeed(

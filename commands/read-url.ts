@@ -10,7 +10,7 @@ const MAX_URL_LENGTH = 2000;
  * @throws {VerbatimError} `usage` for what is none.
  */
 export function readUrl(typed: string): string {
-  const bare = typed.trim().replace(/^<([^|>]*)(\|[^>]*)?>$/, '$1');
+  const bare = withoutBrackets(typed);
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(bare) ? bare : `https://${bare}`;
   const parsed =
     url.length <= MAX_URL_LENGTH && !/\s/.test(url) && URL.canParse(url) ? new URL(url) : null;
@@ -22,4 +22,20 @@ export function readUrl(typed: string): string {
     );
   }
   return parsed.href;
+}
+
+/**
+ * Returns the address of a feed or of a site as it was typed, without what chats put around it and without "feed:": the
+ * scheme stays out where it was left out, for whoever fetches it may try more than one.
+ *
+ * @throws {VerbatimError} `usage` for what is none.
+ */
+export function readFeedAddress(typed: string): string {
+  const address = withoutBrackets(typed).replace(/^feed:(?:\/\/)?/i, '');
+  const url = readUrl(address);
+  return address.includes('://') ? url : address;
+}
+
+function withoutBrackets(typed: string): string {
+  return typed.trim().replace(/^<([^|>]*)(\|[^>]*)?>$/, '$1');
 }

@@ -8,24 +8,70 @@ import type { Feed } from '../src/model/feed.ts';
 import type { QuoteIndex } from '../src/quote-index/quote-index.ts';
 import type { Store, StoredArticle } from '../src/store/store.ts';
 
-/** What a feed would give, tried without storing anything. */
-export interface FeedTrial {
+/** A feed that was found and read, without storing anything. */
+export interface FoundFeed {
   /** The feed's own address; for a site's page, the feed found there. */
   readonly url: string;
   readonly title: string;
+  /** A site without a feed may be followed by its sitemap: of its news, or of all of its pages. */
+  readonly kind: 'feed' | 'news-sitemap' | 'sitemap';
   readonly itemCount: number;
   /** The newest at most 3 titles. */
   readonly newestTitles: readonly string[];
+}
+
+/** What an address would give: its likeliest feed. */
+export interface FeedTrial extends FoundFeed {
   readonly warnings: readonly string[];
+  /** Other feeds found there, likeliest first. */
+  readonly others: readonly FoundFeed[];
+  /** It is plainly the one that is meant, whatever others there are. */
+  readonly isClear: boolean;
+}
+
+export type FeedAddition =
+  | { readonly kind: 'followed'; readonly feed: Feed; readonly isNew: boolean }
+  /** Nothing was stored: which of these is meant is for people to say. */
+  | { readonly kind: 'choice'; readonly choices: readonly FoundFeed[] };
+
+/** An entry of a list of feeds that was not taken. */
+export interface SkippedFeed {
+  /** Of the file, from 1. */
+  readonly line: number;
+  /** "" when it has none. */
+  readonly title: string;
+  /** In a sentence. */
+  readonly reason: string;
+}
+
+/** What came of a list of feeds. Nothing was fetched: each is checked when it is first read. */
+export interface ImportReport {
+  readonly added: readonly Feed[];
+  readonly skipped: readonly SkippedFeed[];
+  /** What of the list could not be read. */
+  readonly warnings: readonly string[];
+  /** When the last of them is first read. */
+  readonly allReadAtMs: EpochMs;
 }
 
 export interface FeedKeeper {
   list(): Promise<readonly Feed[]>;
-  /** @throws {VerbatimError} when it can't be fetched or is no feed: nothing is stored then. */
-  try(url: string): Promise<FeedTrial>;
-  /** Tries it first, then follows it. Returns the existing one if it is followed already. */
-  add(url: string): Promise<{ readonly feed: Feed; readonly isNew: boolean }>;
+  /**
+   * @param address of a feed or of any page of a site; the scheme may be left out, or be "feed:".
+   * @throws {VerbatimError} when it can't be fetched or leads to no feed: nothing is stored then.
+   */
+  try(address: string): Promise<FeedTrial>;
+  /** Tries it first, then follows it, when what is meant is plain. Gives the existing one if it is followed already. */
+  add(address: string): Promise<FeedAddition>;
   remove(id: FeedId): Promise<void>;
+  /**
+   * Follows every feed of the list at this address that is not followed yet, without trying them.
+   *
+   * @throws {VerbatimError} when it can't be fetched or is no OPML.
+   */
+  importFrom(url: string): Promise<ImportReport>;
+  /** Every feed but the sample wire's, as OPML. */
+  exportList(): Promise<string>;
 }
 
 export interface ArticleReader {

@@ -12,6 +12,7 @@ import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worke
 import { createArticleFetcher } from './articles/fetch-article.ts';
 import { connectPlatforms } from './connect-platforms.ts';
 import { createDigests } from './digests/create-digests.ts';
+import { followSitemapIndexes } from './feeds/follow-sitemap-index.ts';
 import { createPoller } from './feeds/poll-feeds.ts';
 import { createFeedInspector } from './inspect-feeds.ts';
 import { createFeedKeeper } from './keep-feeds.ts';
@@ -146,9 +147,10 @@ function connectIngestion(
     onNewItems: pollLog.noteNewItems,
     logger,
   });
+  const feedHttp = followSitemapIndexes(http);
   const poller = createPoller({
     store,
-    http,
+    http: feedHttp,
     clock,
     timers,
     logger,
@@ -159,7 +161,7 @@ function connectIngestion(
   const feeds = createFeedKeeper({
     store,
     index,
-    http,
+    http: feedHttp,
     clock,
     poller,
     sampleHosts: sample.hosts,

@@ -72,6 +72,7 @@ function buildProgram(exit: (code: number) => void): Command {
       await explain(settings(options), target);
     });
 
+  addOpmlCommands(program);
   addLineCommands(program);
 
   program
@@ -93,6 +94,30 @@ function buildProgram(exit: (code: number) => void): Command {
     });
 
   return program;
+}
+
+function addOpmlCommands(program: Command): void {
+  const opml = program
+    .command('opml')
+    .description('the feeds that are followed, as a list for or from other readers of feeds');
+  opml
+    .command('export')
+    .description('every feed but those of the sample wire, as OPML 2.0 on stdout')
+    .option(...CONFIG_OPTION)
+    .action(async (options: GlobalOptions) => {
+      const { exportOpml } = await import('./cli/opml.ts');
+      await exportOpml(settings(options));
+    });
+  opml
+    .command('import')
+    .description('follows every feed of an OPML file; a running process begins within a minute')
+    .argument('<file>', 'or - for stdin')
+    .option('--json', 'what was added and what was skipped, as JSON')
+    .option(...CONFIG_OPTION)
+    .action(async (file: string, options: OutputOptions) => {
+      const { importOpml } = await import('./cli/opml.ts');
+      await importOpml({ config: settings(options), file, isJson: options.json === true });
+    });
 }
 
 /** Those that programs call: files in, JSON lines out. */

@@ -1,14 +1,14 @@
 /** Which feeds are followed: tried before they are added, polled at once when they are, and taken out with care. */
-import { createHash } from 'node:crypto';
-import type { FeedKeeper, FeedTrial } from '../commands/services.ts';
+import type { FeedKeeper, FoundFeed } from '../commands/services.ts';
 import { type DiscoveredFeed, discoverFeeds } from './feeds/discover-feed.ts';
 import type { Poller } from './feeds/poll-feeds.ts';
+import { exportFeeds, importFeeds } from './import-feeds.ts';
 import type { Clock } from './lib/clock.ts';
 import type { HttpClient } from './lib/http.ts';
 import type { Logger } from './lib/logger.ts';
-import type { EpochMs, FeedId } from './model/article.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { Feed } from './model/feed.ts';
+import { feedIdOf, newFeed } from './new-feed.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { SAMPLE_WIRE_SETTING } from './run-sample-wire.ts';
 import type { Store } from './store/store.ts';
@@ -40,12 +40,6 @@ const TITLES_SHOWN = 3;
 export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
   const { store, index, http, clock, poller, sampleHosts, logger } = options;
 
-  async function find(url: string): Promise<DiscoveredFeed> {
-    const [first] = await discoverFeeds(url, http);
-    if (first === undefined) throw new VerbatimError('feed-malformed', `${url} names no feed.`);
-    return first;
-  }
-
   /** By address, or by id: a feed that moved for good keeps the id of its first address. */
   async function findFollowed(url: string): Promise<Feed | undefined> {
     return (await store.listFeeds()).find((feed) => feed.url === url || feed.id === feedIdOf(url));
@@ -53,7 +47,7 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
 
   async function addNew(url: string, title: string): Promise<Feed> {
     const isSample = sampleHosts.includes(new URL(url).host);
-    const feed = newFeed({ url, title, isSample, nowMs: clock.nowMs() });
+    const feed = newFeed({ url, title, isSample, nextPollAtMs: clock.nowMs() });
     await store.addFeed(feed);
     return feed;
   }
@@ -67,20 +61,25 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
   return {
     list: () => store.listFeeds(),
 
-    async try(url) {
-      return describeTrial(await find(url));
+    async try(address) {
+      const { feeds: found, isClear } = await discoverFeeds(address, http);
+      const [first, ...others] = found;
+      const { warnings } = first.feed;
+      return { ...describeFound(first), warnings, others: others.map(describeFound), isClear };
     },
 
-    async add(url) {
-      const { url: feedUrl, feed: parsed } = await find(url);
+    async add(address) {
+      const { feeds: found, isClear } = await discoverFeeds(address, http);
+      if (!isClear) return { kind: 'choice', choices: found.map(describeFound) };
+      const { url: feedUrl, feed: parsed } = found[0];
       const known = await findFollowed(feedUrl);
-      if (known !== undefined) return { feed: known, isNew: false };
+      if (known !== undefined) return { kind: 'followed', feed: known, isNew: false };
       const feed = await addNew(feedUrl, parsed.title || new URL(feedUrl).host);
       // Its articles come one by one; whoever added it need not wait for the last.
       poller.pollNow(feed.id).catch((error: unknown) => {
         logger.error({ err: error, feed: feed.url }, 'first poll failed');
       });
-      return { feed, isNew: true };
+      return { kind: 'followed', feed, isNew: true };
     },
 
     async remove(id) {
@@ -89,6 +88,15 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
       await takeOut(feed);
       if (feed.isSample) await store.setSetting(SAMPLE_WIRE_SETTING, 'off');
     },
+
+    async importFrom(url) {
+      const { status, body } = await http.get(url);
+      if (status !== 200)
+        throw new VerbatimError('fetch-failed', `${url} gives no list (HTTP ${status}).`);
+      return await importFeeds(body, { store, nowMs: clock.nowMs() });
+    },
+
+    exportList: () => exportFeeds(store),
 
     async follow(urls) {
       for (const url of urls) {
@@ -102,36 +110,15 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
   };
 }
 
-function describeTrial({ url, feed }: DiscoveredFeed): FeedTrial {
+function describeFound({ url, feed }: DiscoveredFeed): FoundFeed {
   const newest = [...feed.items].sort((a, b) => (b.publishedAtMs ?? 0) - (a.publishedAtMs ?? 0));
   return {
     url,
-    title: feed.title,
+    title: feed.title || new URL(url).host,
+    kind: feed.kind,
     itemCount: feed.items.length,
-    newestTitles: newest.slice(0, TITLES_SHOWN).map((item) => item.title),
-    warnings: feed.warnings,
-  };
-}
-
-/** First 8 hex digits of SHA-256 of the address that was added. */
-const feedIdOf = (url: string) =>
-  createHash('sha256').update(url).digest('hex').slice(0, 8) as FeedId;
-
-/** @param feed.nowMs also when it is first polled. */
-function newFeed(feed: { url: string; title: string; isSample: boolean; nowMs: EpochMs }): Feed {
-  return {
-    id: feedIdOf(feed.url),
-    url: feed.url,
-    title: feed.title,
-    state: 'active',
-    isSample: feed.isSample,
-    etag: null,
-    lastModified: null,
-    bodyHash: null,
-    lastPolledAtMs: null,
-    lastSuccessAtMs: null,
-    nextPollAtMs: feed.nowMs,
-    failureCount: 0,
-    lastError: null,
+    newestTitles: newest
+      .map(({ title, url: page }) => title || (page ?? ''))
+      .slice(0, TITLES_SHOWN),
   };
 }

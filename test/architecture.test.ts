@@ -69,6 +69,7 @@ const OWNERS: Readonly<Record<string, string | readonly string[]>> = {
   '@slack/bolt': 'src/platforms/slack/',
   'better-sqlite3': 'src/store/',
   'discord.js': 'src/platforms/discord/',
+  entities: 'src/feeds/',
   franc: 'src/analysis/detect-language.ts',
   hono: 'src/platforms/console/',
   htmlparser2: ['src/feeds/', 'src/articles/'],

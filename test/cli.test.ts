@@ -12,6 +12,7 @@ const COMMANDS = [
   'quote',
   'positions',
   'speakers',
+  'opml',
   'extract',
   'parse-feed',
   'read',

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { FeedKeeper } from '../commands/services.ts';
 import { createFeedKeeper } from '../src/keep-feeds.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import { createHttpClient } from '../src/lib/safe-http.ts';
@@ -63,10 +64,17 @@ async function setUp() {
   return { outlet, store, index, polled, feeds, sample, openSample, save };
 }
 
+/** Adds what is plainly one feed. */
+async function follow(feeds: FeedKeeper, address: string) {
+  const addition = await feeds.add(address);
+  if (addition.kind !== 'followed') throw new Error('several feeds were found');
+  return addition;
+}
+
 describe('add', () => {
   it('follows a feed under its own title and polls it at once', async () => {
     const { feeds, outlet, polled } = await setUp();
-    const { feed, isNew } = await feeds.add(`${outlet.origin}/feed.xml`);
+    const { feed, isNew } = await follow(feeds, `${outlet.origin}/feed.xml`);
     expect(isNew).toBe(true);
     expect(feed).toMatchObject({
       url: `${outlet.origin}/feed.xml`,
@@ -81,14 +89,18 @@ describe('add', () => {
 
   it('finds the feed that a page of the site names', async () => {
     const { feeds, outlet } = await setUp();
-    const { feed } = await feeds.add(`${outlet.origin}/site`);
+    const { feed } = await follow(feeds, `${outlet.origin}/site`);
     expect(feed.url).toBe(`${outlet.origin}/feed.xml`);
   });
 
   it('returns the feed that is followed already', async () => {
     const { feeds, outlet, polled } = await setUp();
-    const { feed } = await feeds.add(`${outlet.origin}/feed.xml`);
-    expect(await feeds.add(`${outlet.origin}/site`)).toEqual({ feed, isNew: false });
+    const { feed } = await follow(feeds, `${outlet.origin}/feed.xml`);
+    expect(await feeds.add(`${outlet.origin}/site`)).toEqual({
+      kind: 'followed',
+      feed,
+      isNew: false,
+    });
     expect(await feeds.list()).toHaveLength(1);
     expect(polled).toHaveLength(1);
   });
@@ -103,11 +115,30 @@ describe('add', () => {
     expect(polled).toEqual([]);
   });
 
+  it('stores nothing before somebody has said which of several feeds is meant', async () => {
+    const { feeds, outlet, polled } = await setUp();
+    outlet.pages.set('/', {
+      contentType: 'text/html',
+      body: '<a href="/feed.xml">All</a> <a href="/rss/sport">Sport</a>',
+    });
+    outlet.pages.set('/rss/sport', harbourFeed('Sport', ['/five']));
+    const addition = await feeds.add(`${outlet.origin}/`);
+    expect(addition).toMatchObject({
+      kind: 'choice',
+      choices: [
+        { url: `${outlet.origin}/feed.xml`, title: 'Harbour Post', itemCount: 4 },
+        { url: `${outlet.origin}/rss/sport`, title: 'Sport', newestTitles: ['/five'] },
+      ],
+    });
+    expect(await feeds.list()).toEqual([]);
+    expect(polled).toEqual([]);
+  });
+
   it('stores nothing when a page leads to no feed', async () => {
     const { feeds, outlet } = await setUp();
     outlet.pages.delete('/feed.xml');
     await expect(feeds.add(`${outlet.origin}/prose`)).rejects.toMatchObject({
-      code: 'feed-malformed',
+      code: 'not-found',
     });
     expect(await feeds.list()).toEqual([]);
   });
@@ -120,9 +151,27 @@ it('tries a feed without storing it', async () => {
     title: 'Harbour Post',
     itemCount: 4,
     newestTitles: ['/one', '/two', '/three'],
+    kind: 'feed',
     warnings: [],
+    others: [],
+    isClear: true,
   });
   expect(await feeds.list()).toEqual([]);
+});
+
+it('takes a list of feeds from an address, and gives it out', async () => {
+  const { feeds, outlet, polled } = await setUp();
+  const body = '<opml><outline text="Post" xmlUrl="@origin@/feed.xml"/></opml>';
+  outlet.pages.set('/feeds.opml', { contentType: 'text/x-opml', body });
+  const { added } = await feeds.importFrom(`${outlet.origin}/feeds.opml`);
+  expect(added).toMatchObject([{ title: 'Post', url: `${outlet.origin}/feed.xml` }]);
+  expect(await feeds.list()).toEqual(added);
+  expect(await feeds.exportList()).toContain(`xmlUrl="${outlet.origin}/feed.xml"`);
+  expect(polled).toEqual([]);
+  expect(outlet.requests).toEqual(['/feeds.opml']);
+  await expect(feeds.importFrom(`${outlet.origin}/none`)).rejects.toThrow(
+    'gives no list (HTTP 404)',
+  );
 });
 
 describe('follow', () => {
@@ -149,7 +198,7 @@ describe('follow', () => {
 describe('remove', () => {
   it('takes a feed out and keeps what was said in it', async () => {
     const { feeds, outlet, save, index, store } = await setUp();
-    const { feed } = await feeds.add(`${outlet.origin}/feed.xml`);
+    const { feed } = await follow(feeds, `${outlet.origin}/feed.xml`);
     await save({ title: 'Gate opens', feedId: feed.id, said: [{ words: 'It stays open.' }] });
     await feeds.remove(feed.id);
     expect(await feeds.list()).toEqual([]);
@@ -160,7 +209,7 @@ describe('remove', () => {
   it('takes a sample feed out with its articles and quotes, and keeps it out after a restart', async () => {
     const { feeds, sample, openSample, save, index, store } = await setUp();
     const [url = ''] = sample.feedUrls;
-    const { feed } = await feeds.add(url);
+    const { feed } = await follow(feeds, url);
     expect(feed.isSample).toBe(true);
     await save({ title: 'Sample', feedId: feed.id, said: [{ words: 'Only an example.' }] });
     await save({ title: 'Real', said: [{ words: 'We meant it.' }] });

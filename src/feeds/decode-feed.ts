@@ -3,8 +3,11 @@
  * valid UTF-8, the HTTP charset, the XML declaration, a statistical detector. Valid UTF-8 goes before what is declared:
  * text in another encoding is almost never valid UTF-8 by chance, while declarations are often copied and wrong.
  */
+import { isUtf8 } from 'node:buffer';
+import { gunzipSync } from 'node:zlib';
 import { detect } from 'chardet';
 import iconv from 'iconv-lite';
+import { VerbatimError } from '../model/errors.ts';
 
 export interface DecodedFeed {
   readonly text: string;
@@ -21,6 +24,9 @@ const DETECTOR_BYTES = 64 * 1024;
 /** UTF-8 with a few broken characters stays UTF-8 when at least this many good ones stand beside each broken one. */
 const GOOD_PER_BROKEN_CHARACTER = 10;
 
+/** Of a document that was packed as a file (sitemap.xml.gz), unpacked: the same as for any response (lib/safe-http.ts). */
+const MAX_UNPACKED_BYTES = 8 * 1024 * 1024;
+
 const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
   { bytes: [0xff, 0xfe, 0x00, 0x00], encoding: 'utf-32le' },
   { bytes: [0x00, 0x00, 0xfe, 0xff], encoding: 'utf-32be' },
@@ -36,19 +42,41 @@ const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: st
 const LATIN_NAMES = new Set(['ascii', 'us-ascii', 'iso-8859-1', 'iso8859-1', 'latin1', 'l1']);
 
 /**
+ * @param body may be packed by gzip as a file.
  * @param contentType the response's Content-Type, for its charset; null when unknown.
- * @returns text without byte order mark; characters that can't be read become U+FFFD, nothing is thrown.
+ * @returns text without byte order mark; characters that can't be read become U+FFFD.
+ * @throws {VerbatimError} feed-malformed, only for what is packed, when it is damaged or too large.
  */
 export function decodeFeed(body: Uint8Array, contentType: string | null): DecodedFeed {
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const bytes = isGzip(body)
+    ? unpack(body)
+    : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   const mark = MARKS.find((candidate) => candidate.bytes.every((byte, at) => bytes[at] === byte));
   const encoding = mark?.encoding ?? guessEncoding(bytes, contentType);
-  return { text: iconv.decode(bytes, encoding), encoding };
+  // iconv-lite goes piece by piece; Node does it at once.
+  const text = encoding === 'utf-8' ? bytes.toString('utf8') : iconv.decode(bytes, encoding);
+  return { text: text.replace(/^\uFEFF/, ''), encoding };
+}
+
+/** RFC 1952 §2.3.1: the two bytes that begin it, which begin no text. */
+export function isGzip(body: Uint8Array): boolean {
+  return body[0] === 0x1f && body[1] === 0x8b;
+}
+
+function unpack(body: Uint8Array): Buffer {
+  try {
+    return gunzipSync(body, { maxOutputLength: MAX_UNPACKED_BYTES });
+  } catch (cause) {
+    const finding =
+      cause instanceof RangeError
+        ? `The file is larger than ${MAX_UNPACKED_BYTES / 1024 / 1024} MB unpacked.`
+        : 'The file is damaged: it is no whole gzip.';
+    throw new VerbatimError('feed-malformed', finding, { cause });
+  }
 }
 
 function guessEncoding(bytes: Buffer, contentType: string | null): string {
-  const loose = new TextDecoder('utf-8').decode(bytes);
-  if (isMostlyUtf8(loose)) return 'utf-8';
+  if (isUtf8(bytes) || isMostlyUtf8(bytes.toString('utf8'))) return 'utf-8';
   const named = [charsetOf(contentType), declaredEncoding(bytes)].find(
     (name) => name !== null && name !== 'utf-8' && iconv.encodingExists(name),
   );
@@ -57,7 +85,6 @@ function guessEncoding(bytes: Buffer, contentType: string | null): string {
 
 function isMostlyUtf8(decoded: string): boolean {
   const broken = decoded.match(/\uFFFD/g)?.length ?? 0;
-  if (broken === 0) return true;
   const good = decoded.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
   return good >= broken * GOOD_PER_BROKEN_CHARACTER;
 }

@@ -1,15 +1,16 @@
 /**
- * A feed's bytes to one shape, whatever the format: decode, repair, rss-parser, our item type; JSON Feed by hand.
+ * A feed's bytes to one shape, whatever the format: decode, repair, rss-parser, our item type; JSON Feed and sitemaps by hand.
  * Titles and descriptions come out as plain text on one line; bodies as HTML with every word of the feed.
  */
 import { setImmediate } from 'node:timers/promises';
 import RssParser from 'rss-parser';
 import { VerbatimError } from '../model/errors.ts';
-import type { FeedItem, ParsedFeed } from '../model/feed.ts';
+import type { ParsedFeed } from '../model/feed.ts';
 import { decodeFeed } from './decode-feed.ts';
 import { parseJsonFeed } from './parse-json-feed.ts';
+import { isSitemap, parseSitemap } from './parse-sitemap.ts';
 import { NO_HINTS, type UpdateHints } from './plan-poll.ts';
-import { type RepairedFeed, repairFeed } from './repair-feed.ts';
+import { repairFeed } from './repair-feed.ts';
 
 export interface FeedContext {
   /** Address of the document after redirects, or its Content-Location: what relative links start from. null when unknown. */
@@ -19,19 +20,9 @@ export interface FeedContext {
 
 /** A parsed feed with the rhythm it asks for. */
 export interface FeedDocument extends ParsedFeed {
+  readonly kind: 'feed' | 'news-sitemap' | 'sitemap';
   readonly updateHints: UpdateHints;
 }
-
-interface ExtraFeedFields {
-  readonly id?: string;
-}
-
-interface ExtraItemFields {
-  readonly updated?: string;
-  readonly 'content:encoded'?: string;
-}
-
-type ParserOutput = ExtraFeedFields & RssParser.Output<ExtraItemFields>;
 
 /** @throws {VerbatimError} feed-malformed, saying what the response is instead of a feed. */
 export async function parseFeed(body: Uint8Array, context: FeedContext): Promise<FeedDocument> {
@@ -39,13 +30,26 @@ export async function parseFeed(body: Uint8Array, context: FeedContext): Promise
   const start = text.trimStart().slice(0, 1);
   if (start === '') throw new VerbatimError('feed-malformed', 'The response is empty.');
   if (start === '{' || start === '[')
-    return { ...parseJsonFeed(text, context.url), updateHints: NO_HINTS };
+    return { ...parseJsonFeed(text, context.url), kind: 'feed', updateHints: NO_HINTS };
+  if (isSitemap(text)) {
+    const { isNews, ...sitemap } = parseSitemap(text, context.url);
+    return { ...sitemap, kind: isNews ? 'news-sitemap' : 'sitemap', updateHints: NO_HINTS };
+  }
   const repaired = repairFeed(text, context.url);
   if (repaired === null) throw new VerbatimError('feed-malformed', explainNoFeed(text));
-  return toParsedFeed(await runParser(repaired.xml), repaired);
+  const { feed, items, updateHints, warnings } = repaired;
+  const places = await runParser(repaired.xml);
+  return {
+    ...feed,
+    items: places.map((place) => items[place]).filter((item) => item !== undefined),
+    kind: 'feed',
+    updateHints,
+    warnings,
+  };
 }
 
 function explainNoFeed(text: string): string {
+  if (/<opml[\s>]/i.test(text)) return 'The response is a list of feeds (OPML), not a feed.';
   if (/<(?:!doctype\s+html|html|head|body)\b/i.test(text))
     return 'The response is a web page, not a feed.';
   const root = /<([a-z][\w.:-]*)/i.exec(text)?.[1];
@@ -56,43 +60,14 @@ function explainNoFeed(text: string): string {
 /**
  * One parser a document: a reused one can leave its promise pending for ever. It calls back before `parseString`
  * returns, or never, so one turn of the event loop is deadline enough.
+ *
+ * @returns the guid of each item, in order.
  */
-async function runParser(xml: string): Promise<ParserOutput> {
-  const parser = new RssParser<ExtraFeedFields, ExtraItemFields>({
-    customFields: { feed: ['id'], item: ['updated'] },
-  });
-  const parsed = parser.parseString(xml).catch((cause: unknown) => {
+async function runParser(xml: string): Promise<readonly number[]> {
+  const parsed = new RssParser().parseString(xml).catch((cause: unknown) => {
     throw new VerbatimError('feed-malformed', 'The repaired feed could not be parsed.', { cause });
   });
   const output = await Promise.race([parsed, setImmediate(null)]);
   if (output === null) throw new VerbatimError('feed-malformed', 'The feed parser gave no answer.');
-  return output;
-}
-
-function toParsedFeed(output: ParserOutput, repaired: RepairedFeed): FeedDocument {
-  const wordsOf = (placeholder: string | undefined): string | null =>
-    placeholder === undefined ? null : (repaired.values.get(placeholder) ?? null);
-  return {
-    title: wordsOf(output.title) ?? '',
-    link: wordsOf(output.link),
-    description: wordsOf(output.description) ?? '',
-    id: wordsOf(output.id),
-    items: output.items.map(
-      (item): FeedItem => ({
-        id: wordsOf(item.guid),
-        url: wordsOf(item.link),
-        title: wordsOf(item.title) ?? '',
-        publishedAtMs: toEpochMs(item.isoDate),
-        updatedAtMs: toEpochMs(item.updated),
-        summary: wordsOf(item.content),
-        content: wordsOf(item['content:encoded']),
-      }),
-    ),
-    warnings: repaired.warnings,
-    updateHints: repaired.updateHints,
-  };
-}
-
-function toEpochMs(isoDate: string | undefined): number | null {
-  return isoDate === undefined ? null : Date.parse(isoDate);
+  return output.items.map(({ guid }) => Number(guid));
 }

@@ -2,7 +2,7 @@
 import { VerbatimError } from '../model/errors.ts';
 import type { FeedItem, ParsedFeed } from '../model/feed.ts';
 import { readFeedDate } from './read-feed-date.ts';
-import { escapeHtml, resolveLink } from './read-feed-text.ts';
+import { cleanText, escapeHtml, resolveLink, toPlainText } from './read-feed-text.ts';
 import { MAX_ITEMS } from './read-feed-tree.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -12,7 +12,8 @@ type JsonObject = Readonly<Record<string, unknown>>;
  * @throws {VerbatimError} feed-malformed
  */
 export function parseJsonFeed(text: string, base: string | null): ParsedFeed {
-  const document = readJson(text);
+  const warnings: string[] = [];
+  const document = readJson(text, warnings);
   const { items: all } = isObject(document) ? document : {};
   if (!isObject(document) || !isList(all))
     throw new VerbatimError(
@@ -20,14 +21,13 @@ export function parseJsonFeed(text: string, base: string | null): ParsedFeed {
       'The response is JSON, but no JSON Feed: it has no list of items.',
     );
   const objects = all.filter(isObject);
-  const warnings: string[] = [];
   if (objects.length < all.length)
     warnings.push(`${all.length - objects.length} items are no objects and were left out.`);
   if (objects.length > MAX_ITEMS) warnings.push(`Only its first ${MAX_ITEMS} items were read.`);
   return {
-    title: readString(document, 'title') ?? '',
+    title: readLine(document, 'title'),
     link: resolveLink(readString(document, 'home_page_url') ?? '', base),
-    description: readString(document, 'description') ?? '',
+    description: readLine(document, 'description'),
     id: readString(document, 'feed_url'),
     items: objects.slice(0, MAX_ITEMS).map((item) => readItem(item, base)),
     warnings,
@@ -43,7 +43,7 @@ function readItem(item: JsonObject, base: string | null): FeedItem {
     // The standard asks for a string, and for numbers to be read as one.
     id: typeof id === 'number' ? String(id) : readString(item, 'id'),
     url: resolveLink(link, base),
-    title: readString(item, 'title') ?? '',
+    title: readLine(item, 'title'),
     publishedAtMs: readFeedDate(readString(item, 'date_published') ?? '') ?? updatedAtMs,
     updatedAtMs,
     summary: readString(item, 'summary'),
@@ -51,19 +51,75 @@ function readItem(item: JsonObject, base: string | null): FeedItem {
   };
 }
 
-function readJson(text: string): unknown {
+function readJson(text: string, warnings: string[]): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new VerbatimError('feed-malformed', 'The response looks like JSON, but is damaged.', {
-      cause,
-    });
+    const whole = keepWholeItems(text);
+    if (whole === null)
+      throw new VerbatimError('feed-malformed', 'The response looks like JSON, but is damaged.', {
+        cause,
+      });
+    warnings.push('It is cut: what is not whole was left out.');
+    return whole;
   }
+}
+
+/** A document that is cut, up to the last item that is whole; null when there is none, or when it is damaged otherwise. */
+function keepWholeItems(text: string): unknown {
+  const whole = closeEarly(text);
+  if (whole === null) return null;
+  try {
+    return JSON.parse(whole);
+  } catch {
+    return null;
+  }
+}
+
+/** Items are objects in a list in the document. */
+const LEVELS_ABOVE_ITEMS = 2;
+
+/** No feed nests as deep. */
+const MAX_DEPTH = 256;
+
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['{', '}'],
+  ['[', ']'],
+]);
+
+/** @returns the text up to the last end of an item, or of what is above items, with all that is open there closed. */
+function closeEarly(text: string): string | null {
+  const open: string[] = [];
+  let end: { readonly at: number; readonly closers: string } | null = null;
+  for (let at = 0; at < text.length && open.length <= MAX_DEPTH; at++) {
+    const character = text.charAt(at);
+    const closer = CLOSERS.get(character);
+    if (character === '"') at = endOfString(text, at);
+    else if (closer !== undefined) open.push(closer);
+    else if (character === open.at(-1)) {
+      open.pop();
+      if (open.length <= LEVELS_ABOVE_ITEMS)
+        end = { at: at + 1, closers: open.toReversed().join('') };
+    }
+  }
+  return end && text.slice(0, end.at) + end.closers;
+}
+
+/** @param start of the string: its quotation mark. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1;
+  return at;
 }
 
 function readString(object: JsonObject, name: string): string | null {
   const value = object[name];
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  return typeof value === 'string' ? cleanText(value) || null : null;
+}
+
+/** One line; these are plain text by the standard. */
+function readLine(object: JsonObject, name: string): string {
+  return toPlainText({ text: readString(object, name) ?? '', kind: 'text' });
 }
 
 function isObject(value: unknown): value is JsonObject {

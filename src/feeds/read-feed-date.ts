@@ -10,6 +10,10 @@ const MAX_DATE_LENGTH = 64;
 
 const MINUTE_MS = 60_000;
 
+/** No outlet published before or will after: what is outside is a zero or a default of some program (0001-01-01, 9999-12-31). */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+
 /** RFC 822 §5.1 (North American zones), and the European names seen in feeds. Hours from UTC. */
 const ZONE_HOURS: Readonly<Record<string, number>> = {
   EST: -5,
@@ -92,7 +96,14 @@ function toEpochMs(groups: Readonly<Record<string, string | undefined>>): EpochM
   const second = Math.min(number('second', 0), 59);
   const milliseconds = Math.floor(Number(`0.${fraction}`) * 1000);
   const isInRange =
-    month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour <= 24 && minute <= 59;
+    year >= FIRST_YEAR &&
+    year <= LAST_YEAR &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 31 &&
+    hour <= 24 &&
+    minute <= 59;
   if (!isInRange) return null;
   const local = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
   // 31 April would silently become 1 May; 24:00 is a lawful midnight.

@@ -26,7 +26,7 @@ export interface FeedText {
   readonly isLiteral: boolean;
 }
 
-type FeedFormat = 'atom' | 'rdf' | 'rss';
+type FeedFormat = 'atom' | 'rdf' | 'rss' | 'sitemap';
 
 export interface FeedTree {
   /** The first element that begins a feed, else the last outermost one; null when there is none. */
@@ -51,9 +51,10 @@ const MAX_PREFIXES = 100;
 const PIECE_CHARACTERS = 16 * 1024;
 
 /** Elements that HTML never closes; RSS has its own `link`, `source`, and `image`. */
-const VOID_TAGS = new Set(['br', 'hr', 'img', 'input', 'wbr']);
+const VOID_NAMES = ['br', 'hr', 'img', 'input', 'wbr'];
+const VOID_TAGS = new Set([...VOID_NAMES, ...VOID_NAMES.map((name) => name.toUpperCase())]);
 
-const ITEM_NAMES = new Set(['item', 'entry']);
+const ITEM_NAME = /^(?:[^:]*:)?(?:item|entry)$/i;
 
 const FORMAT_BY_ROOT: ReadonlyMap<string, FeedFormat> = new Map<string, FeedFormat>([
   ['feed', 'atom'],
@@ -61,7 +62,11 @@ const FORMAT_BY_ROOT: ReadonlyMap<string, FeedFormat> = new Map<string, FeedForm
   ['rss', 'rss'],
   ['channel', 'rss'],
   ['rdf', 'rdf'],
+  ['urlset', 'sitemap'],
 ]);
+
+/** Names that begin a feed wherever they stand: no other vocabulary has them. */
+const SURE_ROOTS = new Set(['rss', 'rdf']);
 
 /** URI without scheme and closing slash, lower-case -> canonical prefix. `rss` and `atom` are "the format's own". */
 const PREFIX_BY_URI: ReadonlyMap<string, string> = new Map([
@@ -87,11 +92,23 @@ const PREFIX_BY_URI: ReadonlyMap<string, string> = new Map([
   ['purl.org/rss/1.0/modules/syndication', 'sy'],
   ['www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
   ['search.yahoo.com/mrss', 'media'],
+  ['www.sitemaps.org/schemas/sitemap/0.9', 'sitemap'],
+  ['www.google.com/schemas/sitemap-news/0.9', 'news'],
 ]);
 
 const KNOWN_PREFIXES = new Set(PREFIX_BY_URI.values());
 
-type Scope = ReadonlyMap<string, string>;
+interface Scope {
+  /** Prefix -> URI. */
+  readonly uris: ReadonlyMap<string, string>;
+  /** Name as written -> canonical: the same few come again in each item. */
+  readonly names: Map<string, string>;
+}
+
+/** Names kept for one scope; a feed has about 40. */
+const MAX_NAMES = 200;
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 interface OpenElement {
   readonly rawName: string;
@@ -102,7 +119,7 @@ interface OpenElement {
 /** htmlparser2 offers this method for overriding: in feeds too, an unclosed `<br>` in a body holds nothing. */
 class FeedParser extends Parser {
   protected override isVoidElement(name: string): boolean {
-    return VOID_TAGS.has(name.toLowerCase());
+    return VOID_TAGS.has(name);
   }
 }
 
@@ -146,6 +163,8 @@ class TreeBuilder {
   #depth = 0;
   #elementCount = 0;
   #itemCount = 0;
+  /** Of this document alone: what names mean hangs on its root. */
+  readonly #outerScope: Scope = { uris: new Map(), names: new Map() };
   #root: FeedNode | null = null;
   #rootUri: string | null = null;
   #format: FeedFormat | null = null;
@@ -167,14 +186,16 @@ class TreeBuilder {
       this.stopReason ??= `Only its first ${MAX_ITEMS} items were read.`;
     if (this.stopReason !== null) return;
     const parent = this.#open.at(-1);
-    const scope = extendScope(parent?.scope ?? new Map(), rawAttributes);
-    // Junk elements before the feed are passed over.
-    const isRoot = parent === undefined && this.#format === null;
+    const scope = extendScope(parent?.scope ?? this.#outerScope, rawAttributes);
+    // Junk elements before the feed are passed over, and those around it when they were not closed.
+    const isRoot =
+      this.#format === null &&
+      (parent === undefined || SURE_ROOTS.has(localName(rawName).toLowerCase()));
     if (isRoot) this.#readRoot(rawName, scope);
     const attributes = readAttributes(rawAttributes);
     const parentBase = parent === undefined ? this.#base : parent.node.base;
     const node: FeedNode = {
-      name: this.#canonicalName(rawName, scope),
+      name: this.#nameIn(scope, rawName),
       tag: localName(rawName),
       attributes,
       children: [],
@@ -215,7 +236,7 @@ class TreeBuilder {
 
   /** Items never hold items: a second `<item>` means that the first was not closed. */
   #closeUnclosedItem(rawName: string): void {
-    if (!ITEM_NAMES.has(localName(rawName).toLowerCase())) return;
+    if (!ITEM_NAME.test(rawName)) return;
     this.#itemCount += 1;
     const at = this.#open.findLastIndex((element) => element.rawName === rawName);
     if (at > 0) this.#open.splice(at);
@@ -225,28 +246,42 @@ class TreeBuilder {
     this.#format = FORMAT_BY_ROOT.get(localName(rawName).toLowerCase()) ?? null;
     // In RDF the root belongs to RDF, and the format's own elements come without prefix.
     const prefix = this.#format === 'rdf' ? '' : prefixOf(rawName);
-    this.#rootUri = scope.get(prefix) ?? null;
+    this.#rootUri = scope.uris.get(prefix) ?? null;
+    // What stood before it was named without knowing the format.
+    scope.names.clear();
+  }
+
+  #nameIn(scope: Scope, rawName: string): string {
+    const known = scope.names.get(rawName);
+    if (known !== undefined) return known;
+    const name = this.#canonicalName(rawName, scope);
+    if (scope.names.size < MAX_NAMES) scope.names.set(rawName, name);
+    return name;
   }
 
   #canonicalName(rawName: string, scope: Scope): string {
     const prefix = prefixOf(rawName);
     const local = localName(rawName).toLowerCase();
-    const uri = scope.get(prefix);
+    const uri = scope.uris.get(prefix);
     if (uri === undefined && prefix === '') return local;
     if (uri !== undefined && uri === this.#rootUri) return local;
     const known = uri === undefined ? prefix.toLowerCase() : PREFIX_BY_URI.get(uri);
     if (known === undefined || !KNOWN_PREFIXES.has(known)) return `other:${local}`;
-    const own = this.#format === 'atom' ? 'atom' : 'rss';
-    return known === own ? local : `${known}:${local}`;
+    return known === ownPrefix(this.#format) ? local : `${known}:${local}`;
   }
 }
 
+/** The format's own elements go without prefix. */
+function ownPrefix(format: FeedFormat | null): string {
+  return format === 'atom' || format === 'sitemap' ? format : 'rss';
+}
+
 function extendScope(scope: Scope, attributes: Readonly<Record<string, string>>): Scope {
-  const declared = Object.entries(attributes).filter(([name]) => /^xmlns(:|$)/i.test(name));
-  if (declared.length === 0 || scope.size + declared.length > MAX_PREFIXES) return scope;
-  const extended = new Map(scope);
-  for (const [name, uri] of declared) {
-    const key = uri
+  const declared = Object.keys(attributes).filter(isDeclaration);
+  if (declared.length === 0 || scope.uris.size + declared.length > MAX_PREFIXES) return scope;
+  const extended = new Map(scope.uris);
+  for (const name of declared) {
+    const key = (attributes[name] ?? '')
       .trim()
       .toLowerCase()
       .replace(/^https?:\/\//, '')
@@ -254,17 +289,23 @@ function extendScope(scope: Scope, attributes: Readonly<Record<string, string>>)
     if (key === '') extended.delete(name.slice('xmlns:'.length));
     else extended.set(name.slice('xmlns:'.length), key);
   }
-  return extended;
+  return { uris: extended, names: new Map() };
 }
 
 function readAttributes(raw: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  const entries = Object.entries(raw).filter(([name]) => !/^xmlns(:|$)/i.test(name));
-  return new Map(
-    entries.map(([name, value]) => {
-      const lower = name.toLowerCase();
-      return [lower === 'xml:base' ? lower : localName(lower), value];
-    }),
-  );
+  const names = Object.keys(raw);
+  if (names.length === 0) return NO_ATTRIBUTES;
+  const attributes = new Map<string, string>();
+  for (const name of names) {
+    if (isDeclaration(name)) continue;
+    const lower = name.toLowerCase();
+    attributes.set(lower === 'xml:base' ? lower : localName(lower), raw[name] ?? '');
+  }
+  return attributes;
+}
+
+function isDeclaration(attribute: string): boolean {
+  return /^xmlns(?::|$)/i.test(attribute);
 }
 
 function resolveBase(written: string | undefined, parent: string | null): string | null {

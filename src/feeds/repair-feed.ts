@@ -1,9 +1,12 @@
 /**
  * A tree read from any XML feed to one canonical RSS document that rss-parser reads without loss: each field chosen
- * from the elements that may hold it, its words replaced by a placeholder that nothing can rewrite, dates and links
- * made absolute. A bad item or field is left out with a warning, never a lost feed.
+ * from the elements that may hold it, dates and links made absolute, and all that an item says replaced by its place, so
+ * that nothing can rewrite it. A bad item or field is left out with a warning, never a lost feed.
  */
 
+import { groupBy } from '../lib/group-by.ts';
+import type { EpochMs } from '../model/article.ts';
+import type { FeedItem, ParsedFeed } from '../model/feed.ts';
 import type { UpdateHints } from './plan-poll.ts';
 import { readFeedDate } from './read-feed-date.ts';
 import {
@@ -23,10 +26,10 @@ import {
 import { readUpdateHints } from './read-update-hints.ts';
 
 export interface RepairedFeed {
-  /** RSS 2.0, well-formed; every text in it is a placeholder, every date ISO 8601 in UTC. */
+  /** RSS 2.0, well-formed, without a word of the feed: the guid of each item is its place in `items`. */
   readonly xml: string;
-  /** Placeholder -> what stood there. */
-  readonly values: ReadonlyMap<string, string>;
+  readonly feed: Pick<ParsedFeed, 'title' | 'link' | 'description' | 'id'>;
+  readonly items: readonly FeedItem[];
   readonly updateHints: UpdateHints;
   readonly warnings: readonly string[];
 }
@@ -74,12 +77,6 @@ const ITEM_NAMES = new Set(['item', 'entry', 'atom:entry']);
 /** Where items are looked for. */
 const CONTAINERS = new Set(['rss', 'channel', 'feed', 'rdf', 'rdf:rdf', 'items']);
 
-/** Collects values under placeholders and warnings while the document is written. */
-interface Draft {
-  readonly values: Map<string, string>;
-  readonly warnings: string[];
-}
-
 /**
  * @param base address of the document, or null.
  * @returns null when the text holds no element that begins a feed.
@@ -87,21 +84,22 @@ interface Draft {
 export function repairFeed(text: string, base: string | null): RepairedFeed | null {
   const tree: FeedTree = readFeedTree(text, base);
   if (tree.root === null || tree.format === null) return null;
-  const draft: Draft = { values: new Map(), warnings: [...tree.warnings] };
+  const warnings = [...tree.warnings];
   const { root } = tree;
-  const items = keepWholeItems(findItems(root), draft);
+  const items = keepWholeItems(findItems(root), warnings).map((item) => readItem(item, warnings));
   // An Atom entry document is an item itself, and its fields are not the feed's.
   const channel = root.name === 'entry' ? null : (childNamed(root, 'channel') ?? root);
-  const head = channel === null ? '' : writeChannel(channel, draft);
-  const body = items.map((item) => writeItem(item, draft)).join('');
-  const xml = `<rss version="2.0"><channel>${head}${body}</channel></rss>`;
+  const places = items.map((_, place) => `<item><guid>${place}</guid></item>`).join('');
   return {
-    xml,
-    values: draft.values,
+    xml: `<rss version="2.0"><channel><title>feed</title>${places}</channel></rss>`,
+    feed: channel === null ? NO_FEED : readChannel(channel),
+    items,
     updateHints: readUpdateHints(channel ?? root),
-    warnings: draft.warnings,
+    warnings,
   };
 }
+
+const NO_FEED: RepairedFeed['feed'] = { title: '', link: null, description: '', id: null };
 
 function findItems(node: FeedNode): readonly FeedNode[] {
   if (ITEM_NAMES.has(node.name)) return [node];
@@ -109,93 +107,100 @@ function findItems(node: FeedNode): readonly FeedNode[] {
   return elementsOf(node).flatMap(findItems);
 }
 
-function keepWholeItems(found: readonly FeedNode[], draft: Draft): readonly FeedNode[] {
+function keepWholeItems(found: readonly FeedNode[], warnings: string[]): readonly FeedNode[] {
   const whole = found.filter((item) => !item.isCut);
-  if (whole.length < found.length)
-    draft.warnings.push('It ends inside an item: that item was left out.');
+  if (whole.length < found.length) warnings.push('It ends inside an item: that item was left out.');
   return whole;
 }
 
-function writeChannel(channel: FeedNode, draft: Draft): string {
-  return [
-    writeField('title', plain(choose(channel, FIELDS.title)), draft),
-    writeField('link', readLink(channel), draft),
-    writeField('description', plain(choose(channel, FIELDS.feedText)), draft),
-    writeField('id', readId(channel), draft),
-  ].join('');
+/** An element with those in it by name: it is asked for some thirty. */
+interface Fields {
+  readonly node: FeedNode;
+  readonly byName: ReadonlyMap<string, readonly FeedNode[]>;
 }
 
-function writeItem(item: FeedNode, draft: Draft): string {
-  const updated = readDate(item, FIELDS.updated, draft);
-  const published = readDate(item, FIELDS.published, draft) ?? updated;
-  const group = childNamed(item, 'media:group');
+function fieldsOf(node: FeedNode): Fields {
+  return { node, byName: groupBy(elementsOf(node), ({ name }) => name) };
+}
+
+function readChannel(channel: FeedNode): RepairedFeed['feed'] {
+  const fields = fieldsOf(channel);
+  return {
+    title: plain(choose(fields, FIELDS.title)),
+    link: readLink(fields),
+    description: plain(choose(fields, FIELDS.feedText)),
+    id: readId(fields),
+  };
+}
+
+function readItem(node: FeedNode, warnings: string[]): FeedItem {
+  const item = fieldsOf(node);
+  const updatedAtMs = readDate(item, FIELDS.updated, warnings);
+  const publishedAtMs = readDate(item, FIELDS.published, warnings) ?? updatedAtMs;
+  const group = item.byName.get('media:group')?.[0];
   const summary =
-    choose(item, FIELDS.summary) ?? (group === undefined ? null : choose(group, FIELDS.summary));
-  const fields = [
-    writeField('title', plain(choose(item, FIELDS.title)), draft),
-    writeField('link', readItemLink(item), draft),
-    writeField('guid', readId(item), draft),
-    published === null ? '' : `<pubDate>${published}</pubDate>`,
-    updated === null ? '' : `<updated>${updated}</updated>`,
-    writeField('description', html(summary), draft),
-    writeField('content:encoded', html(choose(item, FIELDS.content)), draft),
-  ].join('');
-  return `<item>${fields}</item>`;
-}
-
-function writeField(name: string, value: string | null, draft: Draft): string {
-  if (value === null || value === '') return '';
-  const placeholder = `v${draft.values.size}`;
-  draft.values.set(placeholder, value);
-  return `<${name}>${placeholder}</${name}>`;
+    choose(item, FIELDS.summary) ??
+    (group === undefined ? null : choose(fieldsOf(group), FIELDS.summary));
+  return {
+    id: readId(item),
+    url: readItemLink(item),
+    title: plain(choose(item, FIELDS.title)),
+    publishedAtMs,
+    updatedAtMs,
+    summary: html(summary),
+    content: html(choose(item, FIELDS.content)),
+  };
 }
 
 /** Of repeated elements the last one with words counts: publishers append corrections. */
-function choose(node: FeedNode, names: readonly string[]): FeedValue | null {
+function choose({ byName }: Fields, names: readonly string[]): FeedValue | null {
   for (const name of names) {
-    const found = elementsOf(node)
-      .filter((child) => child.name === name)
-      .map(readFeedValue)
-      .findLast(({ text }) => text !== '');
-    if (found !== undefined) return found;
+    const named = byName.get(name) ?? [];
+    for (let at = named.length - 1; at >= 0; at--) {
+      const element = named[at];
+      const value = element === undefined ? null : readFeedValue(element);
+      if (value !== null && value.text !== '') return value;
+    }
   }
   return null;
 }
 
-function plain(value: FeedValue | null): string | null {
-  return value && toPlainText(value);
+function plain(value: FeedValue | null): string {
+  return value === null ? '' : toPlainText(value);
 }
 
 function html(value: FeedValue | null): string | null {
   return value && toHtml(value);
 }
 
-function readDate(item: FeedNode, names: readonly string[], draft: Draft): string | null {
+function readDate(item: Fields, names: readonly string[], warnings: string[]): EpochMs | null {
   const written = choose(item, names);
   if (written === null) return null;
   const atMs = readFeedDate(written.text);
-  if (atMs === null) draft.warnings.push(`A date can't be read: "${written.text.slice(0, 40)}".`);
-  return atMs === null ? null : new Date(atMs).toISOString();
+  if (atMs === null) warnings.push(`A date can't be read: "${written.text.slice(0, 40)}".`);
+  return atMs;
 }
 
-function readId(node: FeedNode): string | null {
-  const element = FIELDS.id
-    .flatMap((name) => elementsOf(node).filter((child) => child.name === name))
-    .find((child) => readFeedValue(child).text !== '');
-  if (element === undefined) return node.attributes.get('about') ?? null;
-  const { text } = readFeedValue(element);
-  // Ids are opaque but for one case: a path alone would be the same id on every site.
-  const isPath = text.startsWith('/') && element.attributes.get('ispermalink') !== 'false';
-  return isPath ? resolveLink(text, element.base) : text;
+function readId({ node, byName }: Fields): string | null {
+  for (const element of FIELDS.id.flatMap((name) => byName.get(name) ?? [])) {
+    const { text } = readFeedValue(element);
+    if (text === '') continue;
+    // Ids are opaque but for one case: a path alone would be the same id on every site.
+    const isPath = text.startsWith('/') && element.attributes.get('ispermalink') !== 'false';
+    return isPath ? resolveLink(text, element.base) : text;
+  }
+  return node.attributes.get('about') ?? null;
 }
 
-function readItemLink(item: FeedNode): string | null {
-  return readLink(item) ?? readPermalink(item) ?? httpOrNull(item.attributes.get('about') ?? '');
+function readItemLink(item: Fields): string | null {
+  return (
+    readLink(item) ?? readPermalink(item) ?? httpOrNull(item.node.attributes.get('about') ?? '')
+  );
 }
 
 /** RSS 2.0: a guid is a link unless it says otherwise. Atom ids that are web addresses serve as well. */
-function readPermalink(item: FeedNode): string | null {
-  const guid = childNamed(item, 'guid');
+function readPermalink(item: Fields): string | null {
+  const guid = item.byName.get('guid')?.[0];
   if (guid === undefined) return httpOrNull(readId(item) ?? '');
   if (guid.attributes.get('ispermalink')?.toLowerCase() === 'false') return null;
   return httpOrNull(resolveLink(readFeedValue(guid).text, guid.base) ?? '');
@@ -206,11 +211,10 @@ function httpOrNull(text: string): string | null {
 }
 
 /** The page for people: RSS holds the address as text, Atom in `href` with `rel`. Web pages win over other types. */
-function readLink(node: FeedNode): string | null {
-  const own = elementsOf(node).filter((child) => child.name === 'link' && isAlternate(child));
-  const atom = elementsOf(node).filter((child) => child.name === 'atom:link' && isAlternate(child));
-  for (const links of [own, atom]) {
-    const resolved = links
+function readLink({ byName }: Fields): string | null {
+  for (const name of ['link', 'atom:link']) {
+    const resolved = (byName.get(name) ?? [])
+      .filter(isAlternate)
       .map((link) => ({ link, url: readAddress(link) }))
       .filter(({ url }) => url !== null);
     const page = resolved.findLast(({ link }) => link.attributes.get('type') === 'text/html');

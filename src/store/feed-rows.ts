@@ -10,14 +10,32 @@ const KEYS_PER_QUERY = 1000;
 
 type FeedRows = Pick<
   Store,
-  'addFeed' | 'listFeeds' | 'updateFeed' | 'removeFeed' | 'findKnownItems' | 'rememberItem'
+  | 'addFeed'
+  | 'addFeeds'
+  | 'listFeeds'
+  | 'updateFeed'
+  | 'removeFeed'
+  | 'findKnownItems'
+  | 'rememberItem'
 >;
+
+/** Rows put in by one statement: at most 65 parameters each, for the same limit. */
+const FEEDS_PER_INSERT = 500;
 
 /** The part of the store that keeps feeds. A change to a feed that is gone meanwhile does nothing. */
 export function createFeedRows(db: Kysely<Tables>): FeedRows {
   return {
     async addFeed(feed) {
       await db.insertInto('feeds').values(toRow(feed)).execute();
+    },
+
+    async addFeeds(feeds) {
+      await db.transaction().execute(async (transaction) => {
+        for (let from = 0; from < feeds.length; from += FEEDS_PER_INSERT) {
+          const rows = feeds.slice(from, from + FEEDS_PER_INSERT).map(toRow);
+          await transaction.insertInto('feeds').values(rows).execute();
+        }
+      });
     },
 
     async listFeeds() {

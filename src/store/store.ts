@@ -56,6 +56,8 @@ export interface Delivery {
 
 export interface Store {
   addFeed(feed: Feed): Promise<void>;
+  /** One transaction: all of them or none. */
+  addFeeds(feeds: readonly Feed[]): Promise<void>;
   listFeeds(): Promise<readonly Feed[]>;
   updateFeed(id: FeedId, change: FeedChange): Promise<void>;
   /** Articles that came from it stay, with `feedId` null. */

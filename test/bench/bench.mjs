@@ -2,10 +2,11 @@
  * Speed and memory of the built program, printed, never asserted: machines differ and are shared. Figures that have a peer are
  * ratios against it in the same run.
  *
- *   npm run bench [-- [--only NAME] [--texts FOLDER] [--pages FOLDER]]
+ *   npm run bench [-- [--only NAME] [--texts FOLDER] [--pages FOLDER] [--feeds FOLDER]]
  *
- * NAME is start, model, analysis, pages or answers. The folder of --texts has texts (*.txt) to analyse, as a corpus keeps them;
- * without it the sample wire's articles are taken. That of --pages has web pages (*.html or *.html.gz); without it they are invented.
+ * NAME is start, model, feeds, pages, analysis or answers. The folder of --texts has texts (*.txt) to analyse, as a corpus keeps
+ * them; without it the sample wire's articles are taken. That of --pages has web pages (*.html or *.html.gz), that of --feeds feed
+ * files; without them both are invented.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,10 +16,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import compromise from 'compromise';
+import { timeFeeds } from './time-feeds.mjs';
 import { timePages } from './time-pages.mjs';
 
 const { values: options } = parseArgs({
-  options: { only: { type: 'string' }, texts: { type: 'string' }, pages: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    texts: { type: 'string' },
+    pages: { type: 'string' },
+    feeds: { type: 'string' },
+  },
 });
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = (path) => import(`${root}dist/src/${path}.js`);
@@ -35,8 +42,9 @@ try {
   const parts = {
     start: timeStart,
     model: measureModel,
-    analysis: timeAnalysis,
+    feeds: () => timeFeeds(built, options.feeds),
     pages: () => timePages(options.pages),
+    analysis: timeAnalysis,
     answers: timeAnswers,
   };
   for (const [name, measure] of Object.entries(parts))

@@ -36,6 +36,16 @@ describe('/feeds', () => {
     expect(textOf(await say('/feeds test broken.example', admin))).toContain('is no feed.');
   });
 
+  it('asks which of several feeds to follow, and stores nothing before', async () => {
+    const { say, services } = await openNewsroom();
+    const asked = await say('/feeds add several.example', admin);
+    expect(asked.fallback).toBe('2 feeds were found at several.example. Which one?');
+    expect(await services.feeds.list()).toHaveLength(3);
+    const tried = await say('/feeds test feed://several.example', admin);
+    expect(tried.fallback).toBe('2 feeds were found at several.example. Which one?');
+    expect(lineOf(tried, 'Follow Sport')).toBe('/feeds add https://several.example/sport.xml');
+  });
+
   it.each([
     ['its title', 'Harbour Post', 'harbour-post'],
     ['its id', 'harbour-post', 'harbour-post'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readUrl } from '../../commands/read-url.ts';
+import { readFeedAddress, readUrl } from '../../commands/read-url.ts';
 
 it.each([
   ['https://a.example/feed', 'https://a.example/feed'],
@@ -22,3 +22,22 @@ it.each([
 ])('refuses %s, and says how an address looks', (typed) => {
   expect(() => readUrl(typed)).toThrow(/Write one like https:/);
 });
+
+it.each([
+  ['https://a.example', 'https://a.example/'],
+  ['a.example/feed', 'a.example/feed'],
+  ['<http://a.example|a.example>', 'http://a.example/'],
+  ['feed:https://a.example/f', 'https://a.example/f'],
+  ['feed://https://a.example/f', 'https://a.example/f'],
+  ['feed://a.example/f', 'a.example/f'],
+  ['Feed:a.example/f', 'a.example/f'],
+])('reads %s as the address of a feed', (typed, address) => {
+  expect(readFeedAddress(typed)).toBe(address);
+});
+
+it.each(['feed:', 'feed:javascript:alert(1)', 'feed:ftp://a.example'])(
+  'refuses %s as the address of a feed',
+  (typed) => {
+    expect(() => readFeedAddress(typed)).toThrow(/Write one like https:/);
+  },
+);

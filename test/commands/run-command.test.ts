@@ -19,6 +19,8 @@ describe('admin commands', () => {
       '/feeds add',
       '/feeds test',
       '/feeds remove',
+      '/feeds import',
+      '/feeds export',
       '/speakers merge',
       '/speakers split',
       '/speakers undo',

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -96,6 +97,21 @@ describe('the encoding is taken', () => {
 it('keeps UTF-8 with one broken byte in UTF-8', () => {
   const body = Buffer.concat([bytes(`<rss>${words.repeat(20)}`, 'utf-8'), Buffer.of(0xff)]);
   expect(decodeFeed(body, null).text).toContain(words);
+});
+
+describe('a document packed as a file', () => {
+  it('is unpacked', () => {
+    expect(decodeFeed(gzipSync(bytes(xml('utf-8'), 'utf-8')), 'application/gzip').text).toBe(
+      xml('utf-8'),
+    );
+  });
+
+  it.each([
+    ['8 MB after 8 kB', gzipSync(Buffer.alloc(9 * 1024 * 1024)), 'larger than 8 MB unpacked'],
+    ['cut', gzipSync(bytes(xml('utf-8'), 'utf-8')).subarray(0, 40), 'no whole gzip'],
+  ])('is refused in words: %s', (_, body, finding) => {
+    expect(() => decodeFeed(body, null)).toThrow(finding);
+  });
 });
 
 it('decodes anything to something', () => {

@@ -122,7 +122,9 @@ it.each([
   ],
   ['a page in capitals', '<HTML><BODY>Sign in</BODY></HTML>', 'a web page, not a feed'],
   ['text', 'Not found', 'not XML'],
-  ['another kind of XML', '<?xml version="1.0"?><urlset><url/></urlset>', 'begins with <urlset>'],
+  ['another kind of XML', '<?xml version="1.0"?><kml><Point/></kml>', 'begins with <kml>'],
+  ['a list of feeds', '<opml version="2.0"><head/><body/></opml>', 'a list of feeds (OPML)'],
+  ['an empty index of sitemaps', '<sitemapindex/>', 'begins with <sitemapindex>'],
   ['another kind of JSON', '{"message":"no"}', 'no list of items'],
 ])('says what is wrong with %s', async (_, text, reason) => {
   await expect(parse(text)).rejects.toMatchObject({ code: 'feed-malformed' });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseJsonFeed } from '../../src/feeds/parse-json-feed.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 
@@ -65,6 +65,44 @@ it.each([
   ['a list', '[]', 'no list of items'],
 ])('refuses %s', (_, text, reason) => {
   expect(() => parseJsonFeed(text, null)).toThrow(reason);
+});
+
+it('has titles on one line, and no control characters anywhere', () => {
+  const item = {
+    id: '1\u0000',
+    title: ' Bridge\n\u001b[31mstopped',
+    content_html: '<p>\u0007No.</p>',
+  };
+  expect(parseJsonFeed(JSON.stringify({ title: 'A\tB', items: [item] }), null)).toMatchObject({
+    title: 'A B',
+    items: [{ id: '1', title: 'Bridge [31mstopped', content: '<p>No.</p>' }],
+  });
+});
+
+describe('of a document that is cut', () => {
+  it.each([
+    ['in an item', '{"items": [{"id": "a"}, {"id": "b', ['a']],
+    ['behind an item', '{"items": [{"id": "a"}, {"id": "b"} ', ['a', 'b']],
+    ['behind the items', '{"items": [{"id": "a"}], "title": "x', ['a']],
+    [
+      'in a list of an item',
+      '{"items": [{"id": "a", "tags": ["x"]}, {"id": "b", "tags": [{}, ',
+      ['a'],
+    ],
+    ['behind brackets in a string', '{"items": [{"id": "a}]"}, {"id": "b}] \\" ', ['a}]']],
+  ])('its whole items are kept: %s', (_, text, ids) => {
+    const { items, warnings } = parseJsonFeed(text, null);
+    expect(items.map(({ id }) => id)).toEqual(ids);
+    expect(warnings).toEqual(['It is cut: what is not whole was left out.']);
+  });
+
+  it.each([
+    ['no item is whole', '{"items": [{"id": "a'],
+    ['something else is damaged', '{"items": [{"id": a}, {"id": "b"}'],
+    ['it is nested without end', '{"items": ['.repeat(100_000)],
+  ])('nothing is kept when %s', (_, text) => {
+    expect(() => parseJsonFeed(text, null)).toThrow('is damaged');
+  });
 });
 
 it('throws nothing but its own errors, whatever the JSON', () => {

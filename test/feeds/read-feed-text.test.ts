@@ -95,6 +95,9 @@ it.each([
   ['a comparison', '3 < 4 > 2', 'either', '3 < 4 > 2'],
   ['a word in brackets', 'The <unknown> quantity', 'either', 'The <unknown> quantity'],
   ['scripts', 'a<script>b</script>c', 'html', 'ac'],
+  ['likely scripts', 'a<script src="x">b</script >c', 'either', 'ac'],
+  ['a title about scripts', 'What <script> does', 'either', 'What <script> does'],
+  ['what is declared as text', 'a<script>b</script>', 'text', 'a<script>b</script>'],
 ] as const)('makes plain text of %s', (_, text, kind, expected) => {
   expect(toPlainText({ text, kind })).toBe(expected);
 });
@@ -116,6 +119,8 @@ it.each([
   ['1 < 2 &lt; 3', '1 < 2 < 3'],
   ['&lt;br&gt;&lt;br&gt;&amp;', '<br><br>&'],
   ['&notit;', '¬it;'],
+  ['&amp;quot;&quot;', '&quot;"'],
+  ['&#38;lt;&#38;amp;', '&lt;&amp;'],
 ])('decodes %s', (raw, expected) => {
   expect(decodeReferences(raw)).toBe(expected);
 });

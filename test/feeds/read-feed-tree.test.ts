@@ -49,6 +49,7 @@ it.each([
   ['atom', '<feed/>'],
   ['atom', '<entry/>'],
   ['rss', 'junk <!-- x --> <junk/> <rss/>'],
+  ['rss', '<p>junk that is not closed <rss/>'],
   [null, '<html><body/></html>'],
   [null, '<constructor/>'],
   [null, 'no element'],
@@ -96,4 +97,11 @@ it('marks what the end of the document cut', () => {
 it('reads as deep as 256, however deep a document goes', () => {
   const tree = readFeedTree(`<rss>${'<a>'.repeat(200_000)}`, null);
   expect(tree.warnings).toEqual(['It is nested deeper than 256: what follows there was left out.']);
+});
+
+it('knows nothing of the document before', () => {
+  const link = '<atom:link href="http://a.example/"/>';
+  expect(namesIn(`<rss>${link}</rss>`)).toEqual(['atom:link']);
+  expect(namesIn(`<feed>${link}</feed>`)).toEqual(['link']);
+  expect(namesIn(`<junk>${link}</junk><feed>${link}</feed>`)).toEqual(['link']);
 });

@@ -5,14 +5,24 @@ import { repairFeed } from '../../src/feeds/repair-feed.ts';
 const DC = 'xmlns:dc="http://purl.org/dc/elements/1.1/"';
 const MEDIA = 'xmlns:media="http://search.yahoo.com/mrss/"';
 
-/** Values of the canonical document by element, of its first item or of the feed itself. */
+/** What is given of the first item or of the feed itself, by the element that it is for in RSS. */
 function repair(xml: string, part: 'feed' | 'item', base: string | null = null) {
   const repaired = repairFeed(xml, base);
   if (repaired === null) throw new Error('no feed');
-  const [head = '', item = ''] = repaired.xml.split('<item>');
-  const fields = [...(part === 'feed' ? head : item).matchAll(/<([\w:]+)>([^<]+)</g)];
+  const { feed, items } = repaired;
+  const iso = (atMs: number | null = null) => (atMs === null ? null : new Date(atMs).toISOString());
+  const [item] = items;
+  const fields = {
+    title: item?.title,
+    link: item?.url,
+    guid: item?.id,
+    pubDate: iso(item?.publishedAtMs),
+    updated: iso(item?.updatedAtMs),
+    description: item?.summary,
+    'content:encoded': item?.content,
+  };
   return Object.fromEntries(
-    fields.map(([, name = '', text = '']) => [name, repaired.values.get(text) ?? text]),
+    Object.entries(part === 'feed' ? feed : fields).filter(([, value]) => value),
   );
 }
 

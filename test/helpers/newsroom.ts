@@ -3,7 +3,8 @@
  * reaches the web. Its commands are those of the program.
  */
 import { createCommandGateway } from '../../commands/run-command.ts';
-import type { Services } from '../../commands/services.ts';
+import type { FoundFeed, Services } from '../../commands/services.ts';
+import { exportFeeds, importFeeds } from '../../src/import-feeds.ts';
 import { type Logger, silentLogger } from '../../src/lib/logger.ts';
 import type { Caller, CommandGateway } from '../../src/model/command.ts';
 import type { Subscription, SubscriptionId } from '../../src/model/digest.ts';
@@ -173,30 +174,57 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<Newsr
   };
 }
 
+/** What stands at every address that is imported from. */
+const FEED_LIST = `<opml version="2.0"><body>
+<outline text="Mountain Wire" xmlUrl="https://mountain.example/feed"/>
+<outline text="A folder"><outline text="Harbour Post again" xmlUrl="http://harbour-post.example/feed.xml"/></outline>
+<outline text="A page" type="link" url="https://mountain.example/"/>
+</body></opml>`;
+
+export function foundFeed(change: Partial<FoundFeed> = {}): FoundFeed {
+  return {
+    url: 'https://mountain.example/feed.xml',
+    title: 'Tried Feed',
+    kind: 'feed',
+    itemCount: 2,
+    newestTitles: ['Pilots return'],
+    ...change,
+  };
+}
+
 function createFeedKeeper(store: Store): Services['feeds'] {
   return {
     list: () => store.listFeeds(),
-    async try(url) {
-      if (url.includes('broken')) throw new VerbatimError('feed-malformed', `${url} is no feed.`);
+    async try(address) {
+      if (address.includes('broken'))
+        throw new VerbatimError('feed-malformed', `${address} is no feed.`);
+      const isClear = !address.includes('several');
       return {
-        url: `${url}feed.xml`,
-        title: 'Tried Feed',
-        itemCount: 2,
-        newestTitles: ['Pilots return'],
+        ...foundFeed({ url: `https://${address}/feed.xml` }),
         warnings: ['one item had no address'],
+        others: isClear ? [] : [foundFeed({ url: `https://${address}/sport.xml`, title: 'Sport' })],
+        isClear,
       };
     },
-    async add(url) {
+    async add(address) {
+      const url = address.includes('://') ? address : `https://${address}`;
+      if (address.includes('several'))
+        return {
+          kind: 'choice',
+          choices: [foundFeed({ url: `${url}/feed.xml` }), foundFeed({ url: `${url}/sport.xml` })],
+        };
       const known = (await store.listFeeds()).find((each) => each.url === url);
-      if (known !== undefined) return { feed: known, isNew: false };
+      if (known !== undefined) return { kind: 'followed', feed: known, isNew: false };
       const added = feed(new URL(url).hostname.split('.')[0] ?? 'added', {
         url,
         title: new URL(url).host,
       });
       await store.addFeed(added);
-      return { feed: added, isNew: true };
+      return { kind: 'followed', feed: added, isNew: true };
     },
     remove: (id) => store.removeFeed(id),
+    importFrom: () => importFeeds(Buffer.from(FEED_LIST), { store, nowMs: NEWS_DAY_MS }),
+    exportList: () => exportFeeds(store),
   };
 }
 

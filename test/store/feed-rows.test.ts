@@ -25,6 +25,16 @@ it('keeps feeds as given, in the order they were added', async () => {
   expect(await store.listFeeds()).toEqual([feed('f1'), polled]);
 });
 
+it('adds many at once, or none of them', async () => {
+  const store = await openTestStore();
+  const many = Array.from({ length: 1234 }, (_, at) => feed(`f${at}`));
+  await store.addFeeds(many);
+  await store.addFeeds([]);
+  expect(await store.listFeeds()).toEqual(many);
+  await expect(store.addFeeds([feed('new'), feed('f7')])).rejects.toThrow();
+  expect(await store.listFeeds()).toHaveLength(1234);
+});
+
 it('changes only what is given, null included', async () => {
   const store = await openTestStore();
   await store.addFeed(feed('f1', { lastError: 'It timed out.', failureCount: 2, etag: 'x' }));

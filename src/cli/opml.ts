@@ -1,0 +1,68 @@
+/** `verbatim opml export` and `verbatim opml import`: the feeds that are followed, as a file for or from other readers. */
+import { readFileSync } from 'node:fs';
+import { describeSkipped } from '../../commands/move-feeds.ts';
+import type { ImportReport } from '../../commands/services.ts';
+import type { Config } from '../../config/load.ts';
+import { storePathOf } from '../app.ts';
+import { exportFeeds, importFeeds } from '../import-feeds.ts';
+import { systemClock } from '../lib/clock.ts';
+import { createLogger } from '../lib/logger.ts';
+import { VerbatimError } from '../model/errors.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+
+export async function exportOpml(config: Config): Promise<void> {
+  process.stdout.write(await withStore(config, exportFeeds));
+}
+
+export interface OpmlImport {
+  readonly config: Config;
+  /** Or "-" for stdin. */
+  readonly file: string;
+  /** Print the report as JSON. */
+  readonly isJson: boolean;
+}
+
+/** @throws {VerbatimError} `usage` when the file can't be read, `feed-malformed` when it is no OPML: nothing is stored then. */
+export async function importOpml({ config, file, isJson }: OpmlImport): Promise<void> {
+  const body = readGiven(file);
+  const report = await withStore(config, (store) =>
+    importFeeds(body, { store, nowMs: systemClock.nowMs() }),
+  );
+  process.stdout.write(isJson ? `${JSON.stringify(toRecord(report))}\n` : describe(report));
+}
+
+async function withStore<Result>(
+  config: Config,
+  use: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  const logger = createLogger(config.logLevel);
+  const store = await openStore({ path: storePathOf(config), clock: systemClock, logger });
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}
+
+function readGiven(file: string): Uint8Array {
+  try {
+    return readFileSync(file === '-' ? process.stdin.fd : file);
+  } catch (cause) {
+    throw new VerbatimError('usage', `${file} can't be read.`, { cause });
+  }
+}
+
+function toRecord({ added, skipped, warnings }: ImportReport): object {
+  return { added: added.map(({ title, url }) => ({ title, url })), skipped, warnings };
+}
+
+function describe({ added, skipped, warnings }: ImportReport): string {
+  const lines = [
+    `${added.length} added, ${skipped.length} skipped.`,
+    ...(added.length === 0 ? [] : ['None was tried yet: each is checked when it is first read.']),
+    ...warnings,
+    ...skipped.map(describeSkipped),
+  ];
+  return `${lines.join('\n')}\n`;
+}
