@@ -8,6 +8,7 @@ import { createCommandGateway } from '../commands/run-command.ts';
 import type { ProgramStatus } from '../commands/services.ts';
 import type { Config } from '../config/load.ts';
 import { analyze, loadModel } from './analysis/analyze.ts';
+import { articleOfItem } from './articles/article-of-item.ts';
 import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worker.ts';
 import { createArticleFetcher } from './articles/fetch-article.ts';
 import { connectPlatforms } from './connect-platforms.ts';
@@ -134,7 +135,15 @@ function connectIngestion(
   });
   const extractor = createExtractor(EXTRACTOR_DEFAULTS);
   const fetchArticle = createArticleFetcher({ http, extractor, clock, logger });
-  const items = createItemReader({ store, index, fetchArticle, analyze, logger });
+  const items = createItemReader({
+    store,
+    index,
+    fetchArticle,
+    articleOfItem: (feed, item) =>
+      articleOfItem({ feed, item }, { extractor, nowMs: clock.nowMs() }),
+    analyze,
+    logger,
+  });
   const poller = createPoller({
     store,
     http,

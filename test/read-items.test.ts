@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { analyze } from '../src/analysis/analyze.ts';
+import { articleOfItem } from '../src/articles/article-of-item.ts';
 import { createArticleFetcher } from '../src/articles/fetch-article.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import { createHttpClient } from '../src/lib/safe-http.ts';
@@ -37,7 +38,19 @@ async function setUp(
     clock: newsDayClock,
     logger: silentLogger,
   });
-  const options = { index, fetchArticle, analyze, logger: silentLogger, ...change, store };
+  const options: ItemReaderOptions = {
+    index,
+    fetchArticle,
+    articleOfItem: (of, item) =>
+      articleOfItem(
+        { feed: of, item },
+        { extractor: inProcessExtractor, nowMs: newsDayClock.nowMs() },
+      ),
+    analyze,
+    logger: silentLogger,
+    ...change,
+    store,
+  };
   const reader = createItemReader(options);
   const item = (path: string, edit: Partial<FeedItem> = {}) =>
     feedItem({ url: `${outlet.origin}${path}`, title: path, ...edit });
@@ -187,12 +200,14 @@ describe('itemKey', () => {
     ['a later update', { updatedAtMs: 1 }],
     ['another summary', { summary: 'Corrected' }],
     ['another content', { content: 'Corrected' }],
+    ['another page under the same id', { url: 'https://harbour-post.example/b' }],
   ])('tells an item from one with %s', (_, change) => {
     expect(itemKey({ ...item, ...change })).not.toBe(itemKey(item));
   });
 
   it.each<[string, Partial<FeedItem>]>([
     ['its address is decorated', { url: 'https://harbour-post.example/a?from=feed' }],
+    ['its address is written for http', { url: 'http://harbour-post.example/a/' }],
     ['its date is written anew', { publishedAtMs: 1 }],
   ])('stays the same when %s', (_, change) => {
     expect(itemKey({ ...item, ...change })).toBe(itemKey(item));
