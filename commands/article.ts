@@ -2,8 +2,9 @@
 import { formatTime } from '../src/lib/dates.ts';
 import { languageName } from '../src/lib/language-name.ts';
 import { isReadable } from '../src/model/analysis.ts';
+import type { Quote } from '../src/model/quote.ts';
 import type { ReplyBlock, ReplyDocument, StoryCard } from '../src/model/reply.ts';
-import { toQuoteCard } from '../src/quote-index/quote-card.ts';
+import { SPEAKER_NOT_NAMED, toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { Revision, StoredArticle } from '../src/store/store.ts';
 import type { Command } from './command.ts';
 import { readUrl } from './read-url.ts';
@@ -12,6 +13,10 @@ import type { Services } from './services.ts';
 
 /** Quotes in one answer: the article's own page in the console has them all. */
 const MAX_QUOTES = 10;
+
+/** Edits that are told one by one, and changed quotes of each: the article's own page has them all. */
+const MAX_REVISIONS = 5;
+const MAX_CHANGES = 6;
 
 export const articleCommand: Command = {
   name: 'article',
@@ -76,17 +81,52 @@ function sayNothingFound({ analysis: { language } }: StoredArticle): string {
     : `This article is in ${languageName(language)}; Verbatim reads English.`;
 }
 
-/** Corrections show. */
+/** Corrections show: what became of the words, version by version, the newest edit first. */
 function sayRevisions(
   revisions: readonly Revision[],
   { clock, timeZone }: Services,
 ): readonly ReplyBlock[] {
-  return revisions.map(({ revisedAtMs, removed, added }) => {
-    const day = formatTime(revisedAtMs, { nowMs: clock.nowMs(), timeZone });
-    const changes = [
-      removed.length === 0 ? null : `${countOf(removed.length, 'quote')} gone`,
-      added.length === 0 ? null : `${countOf(added.length, 'quote')} new`,
-    ].filter((part) => part !== null);
-    return note(`Edited by the outlet, seen ${day}: ${changes.join(', ') || 'no quote changed'}`);
-  });
+  const newest = revisions.slice(-MAX_REVISIONS).reverse();
+  const more = revisions.length - newest.length;
+  return [
+    ...newest.flatMap((revision) => {
+      const { revisedAtMs, removed, added, corrected } = revision;
+      const day = formatTime(revisedAtMs, { nowMs: clock.nowMs(), timeZone });
+      const changes = [
+        corrected.length === 0 ? null : `${countOf(corrected.length, 'quote')} corrected`,
+        removed.length === 0 ? null : `${countOf(removed.length, 'quote')} gone`,
+        added.length === 0 ? null : `${countOf(added.length, 'quote')} new`,
+      ].filter((part) => part !== null);
+      return [
+        note(`Edited by the outlet, seen ${day}: ${changes.join(', ') || 'no quote changed'}`),
+        ...list(sayChanges(revision).map((text) => ({ text }))),
+      ];
+    }),
+    ...(more > 0 ? [note(`and ${countOf(more, 'earlier edit')}`)] : []),
+  ];
+}
+
+function sayChanges({ corrected, removed, added }: Revision): readonly string[] {
+  const all = [
+    ...corrected.map(({ before, after }) => `Corrected: ${sayCorrected(before, after)}`),
+    ...removed.map((quote) => `Gone: ${nameOf(quote)}: ${wordsOf(quote)}`),
+    ...added.map((quote) => `New: ${nameOf(quote)}: ${wordsOf(quote)}`),
+  ];
+  const more = all.length - MAX_CHANGES;
+  return more > 0 ? [...all.slice(0, MAX_CHANGES), `and ${more} more`] : all;
+}
+
+function sayCorrected(before: Quote, after: Quote): string {
+  const from = `${nameOf(before)}: ${wordsOf(before)}`;
+  const to = nameOf(before) === nameOf(after) ? '' : `${nameOf(after)}: `;
+  return `${from} → ${to}${wordsOf(after)}`;
+}
+
+const nameOf = ({ speaker }: Quote) => speaker?.name ?? SPEAKER_NOT_NAMED;
+
+/** As everywhere: marks around what stands in marks, and reported speech behind its cue, for without it it could read as its opposite. */
+function wordsOf({ contents, kind, cue }: Quote): string {
+  const words = contents.join(' […] ');
+  if (kind === 'direct') return `“${words}”`;
+  return cue === null ? words : `${cue}: ${words}`;
 }

@@ -204,6 +204,9 @@ describe('the identity of an article', () => {
     expect(articles).toHaveLength(given.articles);
     expect(revisions).toHaveLength(given.revisions);
     expect(index.articleCount).toBe(given.articles);
-    for (const { removed, added } of revisions) expect([removed, added].flat()).not.toEqual([]);
+    for (const { removed, added, corrected } of revisions) {
+      expect([removed, added]).toEqual([[], []]);
+      expect(corrected).toHaveLength(1);
+    }
   });
 });

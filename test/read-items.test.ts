@@ -34,8 +34,8 @@ describe('readItems', () => {
     if (before === undefined) throw new Error('nothing was read');
     const [revision, ...more] = await store.listRevisions(before.articleId);
     expect(more).toEqual([]);
-    expect(revision?.removed[0]?.contents.join()).toContain('tonight');
-    expect(revision?.added[0]?.contents.join()).toContain('tomorrow');
+    expect(revision?.corrected[0]?.before.contents.join()).toContain('tonight');
+    expect(revision?.corrected[0]?.after.contents.join()).toContain('tomorrow');
   });
 
   it('leaves what fails for now to the next poll', async () => {

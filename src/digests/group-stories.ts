@@ -7,6 +7,7 @@
  * which joins most forms of an English word. Each article that is like any of a story joins it.
  */
 import { foldText, foldWords } from '../lib/fold-text.ts';
+import { isTelling } from '../lib/function-words.ts';
 import type { Quote } from '../model/quote.ts';
 import type { StoredArticle } from '../store/store.ts';
 
@@ -26,14 +27,6 @@ const MIN_QUOTE_WORDS = 5;
 const OPENING_WORDS = 70;
 
 const STEM_LETTERS = 5;
-
-/** Words of three letters and more that say nothing about a story. */
-const FUNCTION_WORDS = new Set(
-  `about after again against all also and any are because been before being but can could did does down during each for
-  from had has have her here him his how into its just more most much new not now off one only other our out over own
-  said same say says she should some such than that the their them then there these they this those through told too two
-  under until was were what when where which while who will with would you your`.split(/\s+/),
-);
 
 interface Told {
   readonly article: StoredArticle;
@@ -68,11 +61,7 @@ function toTold(article: StoredArticle): Told {
   const opening = foldWords(article.article.text).slice(0, OPENING_WORDS);
   return {
     article,
-    terms: new Set(
-      opening
-        .filter((word) => word.length > 2 && !FUNCTION_WORDS.has(word))
-        .map((word) => word.slice(0, STEM_LETTERS)),
-    ),
+    terms: new Set(opening.filter(isTelling).map((word) => word.slice(0, STEM_LETTERS))),
     quotes: article.quotes.map(foldQuote).filter((words) => countWords(words) >= MIN_QUOTE_WORDS),
   };
 }

@@ -6,7 +6,7 @@ import type { Quote } from '../model/quote.ts';
 import type { QuoteCard } from '../model/reply.ts';
 
 /** The name shown for words whose speaker the article doesn't give. */
-const SPEAKER_NOT_NAMED = 'Speaker not named';
+export const SPEAKER_NOT_NAMED = 'Speaker not named';
 
 /**
  * Returns the card of a quote; its contents are the quote's own, letter for letter.

@@ -20,12 +20,19 @@ export interface StoredArticle {
   readonly storedAtMs: EpochMs;
 }
 
-/** What an outlet changed: quotes that were there before and are not any more, or came new. */
+/** What an outlet changed: quotes that were there before and are not any more, came new, or have other words or another speaker. */
 export interface Revision {
   readonly articleId: ArticleId;
   readonly revisedAtMs: EpochMs;
   readonly removed: readonly Quote[];
   readonly added: readonly Quote[];
+  readonly corrected: readonly Correction[];
+}
+
+/** One statement before and after an edit. */
+export interface Correction {
+  readonly before: Quote;
+  readonly after: Quote;
 }
 
 export type SaveOutcome =

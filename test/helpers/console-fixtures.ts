@@ -38,7 +38,9 @@ export function fakeReader(change: Partial<ConsoleArticle> = {}): ConsoleReader 
     article: ARTICLE,
     analysis: ANALYSIS,
     quotes: QUOTES,
-    revisions: [{ revisedAtMs: Date.UTC(2026, 2, 3, 8, 5), removed: [REMOVED], added: [AIDE] }],
+    revisions: [
+      { revisedAtMs: Date.UTC(2026, 2, 3, 8, 5), removed: [REMOVED], added: [AIDE], corrected: [] },
+    ],
     ...change,
   };
   return {

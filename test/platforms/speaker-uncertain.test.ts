@@ -63,7 +63,7 @@ it('what was removed or added', async () => {
       article: ARTICLE,
       analysis: ANALYSIS,
       quotes: [],
-      revisions: [{ revisedAtMs: 0, removed: [BERG], added: [] }],
+      revisions: [{ revisedAtMs: 0, removed: [BERG], added: [], corrected: [] }],
     },
     toCard: (quote) => ({ ...cardOf(quote), isUncertain: true }),
     toHref: safeHref,

@@ -12,6 +12,8 @@ export interface ConsoleRevision {
   readonly revisedAtMs: EpochMs;
   readonly removed: readonly Quote[];
   readonly added: readonly Quote[];
+  /** The same statement in other words, or by another speaker. */
+  readonly corrected: readonly { readonly before: Quote; readonly after: Quote }[];
 }
 
 export interface ConsoleArticle {

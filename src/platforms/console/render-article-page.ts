@@ -157,6 +157,7 @@ function renderRevisions({ found, toCard }: ArticleView): Html {
 function renderRevision(revision: ConsoleRevision, toCard: ConsoleReader['toCard']): Html {
   return html`<li>
     <p class="revision-date">${renderTime(revision.revisedAtMs)}</p>
+    ${revision.corrected.map(({ before, after }) => renderCorrected(toCard(before), toCard(after)))}
     ${revision.removed.map((quote) => renderRevised(STRINGS.removed, toCard(quote), html`<del>${showAll(quote)}</del>`))}
     ${revision.added.map((quote) => renderRevised(STRINGS.added, toCard(quote), html`<ins>${showAll(quote)}</ins>`))}
   </li>`;
@@ -166,10 +167,16 @@ function renderRevised(label: string, card: QuoteCard, words: Html): Html {
   return html`<p class="revised"><span class="revised-label">${label} · ${showSpeaker(card)}</span>${renderDoubt(card)} ${words}</p>`;
 }
 
+/** Both versions, one below the other, with both speakers where the outlet gave the words to another. */
+function renderCorrected(before: QuoteCard, after: QuoteCard): Html {
+  const speakers = [...new Set([before, after].map(showSpeaker))].join(' → ');
+  return html`<p class="revised"><span class="revised-label">${STRINGS.corrected} · ${speakers}</span>${renderDoubt(after)} <del>${showAll(before)}</del> <ins>${showAll(after)}</ins></p>`;
+}
+
 function renderDoubt(card: QuoteCard): Html | null {
   return card.isUncertain ? html` <strong class="uncertain">${SPEAKER_UNCERTAIN}</strong>` : null;
 }
 
-function showAll(quote: Quote): string {
-  return quote.contents.join(` ${STRINGS.gap} `);
+function showAll({ contents }: Pick<Quote, 'contents'>): string {
+  return contents.join(` ${STRINGS.gap} `);
 }

@@ -89,6 +89,7 @@ export const STRINGS = {
   noRevisions: 'The outlet has not changed this article since it was first read.',
   removed: 'Removed',
   added: 'Added',
+  corrected: 'Corrected',
   passageChanged:
     'The outlet has changed this passage since. The words are kept as they were first published.',
 
