@@ -12,6 +12,7 @@
  */
 import { foldText } from '../lib/fold-text.ts';
 import { groupBy } from '../lib/group-by.ts';
+import { hashText } from '../lib/hash-text.ts';
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { EpochMs } from '../model/article.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
@@ -36,6 +37,8 @@ export interface WordingNode<Item extends Joinable> {
   /** Those whose words all stand in this one. */
   shorter: Set<WordingNode<Item>> | null;
   readonly fullness: number;
+  /** Of the folded words: all quotes of a wording share its node, however far apart in time they are. */
+  readonly textHash: number;
   /** The one that fuller wordings find it by. */
   readonly key: number;
 }
@@ -67,14 +70,15 @@ export function addWords<Item extends Joinable>(
   const { byAll, byRarest } = wordings;
   const keys = keysOf(wording, family);
   const rarest = rarestOf(keys.ofPiece, byAll);
+  const textHash = hashText(wording.text);
   const mayHold = byAll.get(rarest) ?? [];
   const mayStandIn = keys.all.flatMap((key) => byRarest.get(key) ?? []);
   const found = [...new Set([...mayHold, ...mayStandIn])]
-    .filter((node) => isNear(node, item))
+    .filter((node) => node.textHash === textHash || isNear(node, item))
     .map((node) => ({ node, held: wordingOf(node) }));
   const own =
     found.find(({ held }) => held.text === wording.text)?.node ??
-    makeNode(wordings, { keys: keys.all, key: rarest, fullness: wording.fullness });
+    makeNode(wordings, keys.all, { key: rarest, textHash, fullness: wording.fullness });
   insert(own.items, item);
   for (const { node, held } of found) {
     if (node === own || own.longer?.has(node) || own.shorter?.has(node)) continue;
@@ -271,10 +275,8 @@ function rarestOf<Item extends Joinable>(keys: readonly number[], nodes: NodesBy
 
 function makeNode<Item extends Joinable>(
   { byAll, byRarest }: Wordings<Item>,
-  {
-    keys,
-    ...facts
-  }: { readonly keys: readonly number[] } & Pick<WordingNode<Item>, 'key' | 'fullness'>,
+  keys: readonly number[],
+  facts: Pick<WordingNode<Item>, 'key' | 'textHash' | 'fullness'>,
 ): WordingNode<Item> {
   const node: WordingNode<Item> = { items: [], longer: null, shorter: null, ...facts };
   for (const key of keys) put(byAll, key, node);

@@ -77,6 +77,11 @@ describe('joinQuotes', () => {
     expect(joinQuotes(quotes)).toHaveLength(expected);
   });
 
+  it('joins a chain of days in whatever order it came', () => {
+    const quotes = [96, 0, 24].map((hours) => said(FULL, { publishedAtMs: hours * HOUR_MS }));
+    expect(joinQuotes(quotes)).toHaveLength(1);
+  });
+
   it('prefers the sure speaker, then direct speech, among equal words', () => {
     const quotes = [
       said(FULL, { outlet: 'unsure', confidence: 0.4 }),
