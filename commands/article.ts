@@ -4,7 +4,7 @@ import { languageName } from '../src/lib/language-name.ts';
 import { isReadable } from '../src/model/analysis.ts';
 import type { Quote } from '../src/model/quote.ts';
 import type { ReplyBlock, ReplyDocument, StoryCard } from '../src/model/reply.ts';
-import { SPEAKER_NOT_NAMED, toQuoteCard } from '../src/quote-index/quote-card.ts';
+import { quoteWords, SPEAKER_NOT_NAMED, toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { Revision, StoredArticle } from '../src/store/store.ts';
 import type { Command } from './command.ts';
 import { readUrl } from './read-url.ts';
@@ -13,6 +13,9 @@ import type { Services } from './services.ts';
 
 /** Quotes in one answer: the article's own page in the console has them all. */
 const MAX_QUOTES = 10;
+
+/** Copies in other outlets that are named. */
+const MAX_COPIES = 20;
 
 /** Edits that are told one by one, and changed quotes of each: the article's own page has them all. */
 const MAX_REVISIONS = 5;
@@ -35,14 +38,24 @@ export const articleCommand: Command = {
   examples: ['/article https://harbour-post.example/harbour-at-a-standstill'],
   async run({ options: { url } }, services) {
     const stored = await services.articles.read(readUrl(String(url)));
-    const revisions = await services.store.listRevisions(stored.article.id);
-    return answer(stored, revisions, services);
+    const { store } = services;
+    const revisions = await store.listRevisions(stored.article.id);
+    const copyIds = (await store.listCopies([stored.article.id])).map(([, copyId]) => copyId);
+    const copies = await Promise.all(
+      copyIds.slice(0, MAX_COPIES).map((id) => store.getArticle(id)),
+    );
+    const story = toStory(
+      stored,
+      copies.filter((copy) => copy !== null),
+      services,
+    );
+    return answer(stored, { story, revisions }, services);
   },
 };
 
 function answer(
   stored: StoredArticle,
-  revisions: readonly Revision[],
+  { story, revisions }: { readonly story: StoryCard; readonly revisions: readonly Revision[] },
   services: Services,
 ): ReplyDocument {
   const { article, quotes } = stored;
@@ -52,7 +65,7 @@ function answer(
   return privateReply(
     fallback,
     [
-      { kind: 'story', story: toStory(stored, services) },
+      { kind: 'story', story },
       ...(quotes.length === 0 ? [note(sayNothingFound(stored))] : []),
       ...(more > 0 ? [note(`${MAX_QUOTES} of ${countOf(quotes.length, 'quote')}`)] : []),
       ...(page === null ? [] : list([{ text: 'The article with its quotes marked', url: page }])),
@@ -62,7 +75,11 @@ function answer(
   );
 }
 
-function toStory({ article, analysis, quotes }: StoredArticle, { links }: Services): StoryCard {
+function toStory(
+  { article, analysis, quotes }: StoredArticle,
+  copies: readonly StoredArticle[],
+  { links, index }: Services,
+): StoryCard {
   return {
     articleId: article.id,
     title: article.title,
@@ -70,8 +87,13 @@ function toStory({ article, analysis, quotes }: StoredArticle, { links }: Servic
     outlet: article.outlet,
     publishedAtMs: article.publishedAtMs,
     summary: analysis.summary.map(({ start, end }) => article.text.slice(start, end)),
-    quotes: quotes.slice(0, MAX_QUOTES).map((quote) => toQuoteCard(quote, links)),
-    also: [],
+    quotes: quotes
+      .slice(0, MAX_QUOTES)
+      .map((quote) => toQuoteCard(quote, links, { alsoIn: index.alsoIn(quote) })),
+    also: copies.map((copy) => ({
+      text: copy.article.outlet,
+      url: links.toArticle(copy.article.url),
+    })),
   };
 }
 
@@ -109,24 +131,17 @@ function sayRevisions(
 function sayChanges({ corrected, removed, added }: Revision): readonly string[] {
   const all = [
     ...corrected.map(({ before, after }) => `Corrected: ${sayCorrected(before, after)}`),
-    ...removed.map((quote) => `Gone: ${nameOf(quote)}: ${wordsOf(quote)}`),
-    ...added.map((quote) => `New: ${nameOf(quote)}: ${wordsOf(quote)}`),
+    ...removed.map((quote) => `Gone: ${nameOf(quote)}: ${quoteWords(quote)}`),
+    ...added.map((quote) => `New: ${nameOf(quote)}: ${quoteWords(quote)}`),
   ];
   const more = all.length - MAX_CHANGES;
   return more > 0 ? [...all.slice(0, MAX_CHANGES), `and ${more} more`] : all;
 }
 
 function sayCorrected(before: Quote, after: Quote): string {
-  const from = `${nameOf(before)}: ${wordsOf(before)}`;
+  const from = `${nameOf(before)}: ${quoteWords(before)}`;
   const to = nameOf(before) === nameOf(after) ? '' : `${nameOf(after)}: `;
-  return `${from} → ${to}${wordsOf(after)}`;
+  return `${from} → ${to}${quoteWords(after)}`;
 }
 
 const nameOf = ({ speaker }: Quote) => speaker?.name ?? SPEAKER_NOT_NAMED;
-
-/** As everywhere: marks around what stands in marks, and reported speech behind its cue, for without it it could read as its opposite. */
-function wordsOf({ contents, kind, cue }: Quote): string {
-  const words = contents.join(' […] ');
-  if (kind === 'direct') return `“${words}”`;
-  return cue === null ? words : `${cue}: ${words}`;
-}

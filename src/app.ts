@@ -94,7 +94,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     logger,
     randomId: () => randomUUID().slice(0, ERROR_ID_LENGTH),
   });
-  const platforms = await connectPlatforms({ ...options, gateway, store, links, sample });
+  const platforms = await connectPlatforms({ ...options, gateway, store, index, links, sample });
 
   return {
     gateway,

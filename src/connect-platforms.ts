@@ -12,6 +12,7 @@ import { VerbatimError } from './model/errors.ts';
 import type { Platform, PlatformName } from './model/platform.ts';
 import { type Console, createConsole } from './platforms/console/create-console.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
+import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
 import type { Store } from './store/store.ts';
@@ -21,6 +22,7 @@ export interface PlatformParts {
   readonly config: Config;
   readonly gateway: CommandGateway;
   readonly store: Store;
+  readonly index: Pick<QuoteIndex, 'alsoIn'>;
   readonly links: Links;
   readonly sample: RunningSampleWire;
   readonly clock: Clock;
@@ -168,6 +170,7 @@ function buildConsole({
   config,
   gateway,
   store,
+  index,
   links,
   sample,
   clock,
@@ -179,6 +182,7 @@ function buildConsole({
     reader: {
       quote: (id) => store.getQuote(id),
       toCard: (quote) => toQuoteCard(quote, links),
+      alsoIn: (quote) => index.alsoIn(quote),
       async article(id) {
         const stored = await store.getArticle(id);
         if (stored === null) return null;

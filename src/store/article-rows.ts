@@ -12,6 +12,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
+import { readCopies } from './copy-rows.ts';
 import { pairCorrections } from './pair-corrections.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
 import { replaceAnalysis, type Saving, saveArticle, toArticle } from './save-article.ts';
@@ -28,6 +29,7 @@ type ArticleRows = Pick<
   | 'replaceAnalysis'
   | 'getArticle'
   | 'getQuote'
+  | 'listCopies'
   | 'listRevisions'
   | 'listArticlesStoredBetween'
   | 'readAllArticles'
@@ -71,6 +73,8 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
       );
       return stored?.quotes.find((quote) => quote.id === id) ?? null;
     },
+
+    listCopies: (ids) => readCopies(db, ids),
 
     async listRevisions(id) {
       const rows = await db

@@ -4,6 +4,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
 import { buildQuotes } from './build-quotes.ts';
+import { recordCopies } from './copy-rows.ts';
 import { isSameSpeaker, pairCorrections } from './pair-corrections.ts';
 import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
 import type { Revision } from './store.ts';
@@ -58,6 +59,7 @@ export async function saveArticle(
       })
       .execute();
     await writeAnalysis(transaction, article, analysis);
+    await recordCopies(transaction, article, nowMs);
     return { kind: 'added' };
   }
   if (before.text === given.text) {
@@ -100,6 +102,7 @@ async function reviseInTransaction(
     .execute();
   await deleteAnalysis(transaction, article.id);
   const quotes = await writeAnalysis(transaction, article, analysis);
+  await recordCopies(transaction, article, nowMs);
   const removed = notIn(quotes, old);
   const added = notIn(old, quotes);
   await transaction

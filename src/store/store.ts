@@ -84,6 +84,8 @@ export interface Store {
   replaceAnalysis(id: ArticleId, analysis: Analysis): Promise<StoredArticle | null>;
   getArticle(id: ArticleId): Promise<StoredArticle | null>;
   getQuote(id: QuoteId): Promise<Quote | null>;
+  /** Pairs of one of these articles and a copy of it, in whatever outlet; each pair of them comes both ways round. */
+  listCopies(ids: readonly ArticleId[]): Promise<readonly (readonly [ArticleId, ArticleId])[]>;
   listRevisions(id: ArticleId): Promise<readonly Revision[]>;
   /** Stored in [fromMs, toMs), newest published first. */
   listArticlesStoredBetween(fromMs: EpochMs, toMs: EpochMs): Promise<readonly StoredArticle[]>;

@@ -13,6 +13,20 @@ export interface Tables {
   console_messages: ConsoleMessageTable;
   settings: SettingTable;
   speaker_decisions: SpeakerDecisionTable;
+  article_bands: ArticleBandTable;
+  article_copies: ArticleCopyTable;
+}
+
+interface ArticleBandTable {
+  band: number;
+  article_id: string;
+  stored_at_ms: number;
+}
+
+/** Each pair stands here both ways round. */
+interface ArticleCopyTable {
+  article_id: string;
+  copy_id: string;
 }
 
 interface FeedTable {

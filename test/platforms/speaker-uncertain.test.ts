@@ -49,6 +49,7 @@ it.each([
 ])('the console’s %s', async (_, render) => {
   const view = (isUncertain: boolean): ArticleView => ({
     found: { article: ARTICLE, analysis: ANALYSIS, quotes: [BERG], revisions: [] },
+    alsoIn: () => [],
     toCard: (quote) => ({ ...cardOf(quote), isUncertain }),
     toHref: safeHref,
     homeChannel: 'politics',
@@ -65,6 +66,7 @@ it('what was removed or added', async () => {
       quotes: [],
       revisions: [{ revisedAtMs: 0, removed: [BERG], added: [], corrected: [] }],
     },
+    alsoIn: () => [],
     toCard: (quote) => ({ ...cardOf(quote), isUncertain: true }),
     toHref: safeHref,
     homeChannel: 'politics',

@@ -28,6 +28,8 @@ export interface ConsoleArticle {
 export interface ConsoleReader {
   article(id: ArticleId): Promise<ConsoleArticle | null>;
   quote(id: QuoteId): Promise<Quote | null>;
+  /** The same words by the same speaker in other articles, each in its own wording. */
+  alsoIn(quote: Quote): readonly Quote[];
   /** The card that commands and digests show for the same quote. */
   toCard(quote: Quote): QuoteCard;
 }

@@ -8,7 +8,7 @@ import type { Article } from '../../model/article.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { QuoteCard } from '../../model/reply.ts';
 import { tellNothing } from '../explain-attribution.ts';
-import { SPEAKER_UNCERTAIN, showSpeaker } from '../wording.ts';
+import { SPEAKER_UNCERTAIN, showContents, showSpeaker } from '../wording.ts';
 import type { ConsoleArticle, ConsoleReader, ConsoleRevision } from './console-ports.ts';
 import { markPassages, type Passage, type Piece } from './mark-passages.ts';
 import { renderLink, renderSpeaker, renderWords } from './render-html.ts';
@@ -21,6 +21,7 @@ import { STRINGS } from './strings.ts';
 export interface ArticleView {
   readonly found: ConsoleArticle;
   readonly toCard: ConsoleReader['toCard'];
+  readonly alsoIn: ConsoleReader['alsoIn'];
   readonly toHref: ToHref;
   /** Where "Back" leads. */
   readonly homeChannel: string;
@@ -114,8 +115,20 @@ function renderRecord(view: ArticleView, quote: Quote): Html {
       ${renderFact(STRINGS.outlet, renderLink({ text: STRINGS.opensOutlet(quote.outlet), url: card.articleUrl }, toHref))}
       ${renderFact(STRINGS.published, renderTime(quote.publishedAtMs))}
     </dl>
+    ${renderAlsoIn(view, quote)}
     ${renderWhyLink(view, quote)}
   </section>`;
+}
+
+/** Every outlet's own wording, letter for letter. */
+function renderAlsoIn({ alsoIn, toCard, toHref }: ArticleView, quote: Quote): Html | null {
+  const others = alsoIn(quote).map(toCard);
+  if (others.length === 0) return null;
+  const items = others.map(
+    (card) =>
+      html`<li>${renderLink({ text: card.outlet, url: card.articleUrl }, toHref)}, ${renderTime(card.publishedAtMs)}: <a href="/q/${encodeURIComponent(card.id)}#passage">${showContents(card).join(` ${STRINGS.gap} `)}</a>${renderDoubt(card)}</li>`,
+  );
+  return html`<h2>${STRINGS.alsoIn}</h2><ul class="list">${items}</ul>`;
 }
 
 function renderWhyLink({ found }: ArticleView, quote: Quote | null): Html {

@@ -69,6 +69,7 @@ export const STRINGS = {
   uncertain: 'Speaker uncertain: check the passage',
   outlet: 'Outlet',
   published: 'Published',
+  alsoIn: 'Also in',
   quotesHere: (count: number) =>
     count === 1 ? '1 quote in this article' : `${count} quotes in this article`,
   noQuotesHere: 'No attributed quotes were found in this article.',

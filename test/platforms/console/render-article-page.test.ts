@@ -21,6 +21,7 @@ import {
 const VIEW: ArticleView = {
   found: { article: ARTICLE, analysis: ANALYSIS, quotes: QUOTES, revisions: [] },
   toCard: cardOf,
+  alsoIn: () => [],
   toHref: safeHref,
   homeChannel: 'politics',
 };
@@ -142,6 +143,18 @@ describe('renderArticlePage', () => {
       ['INS', BERG.contents.join(' […] ')],
     ]);
   });
+});
+
+it('lists every outlet that has the words, in its own wording', async () => {
+  const cut = {
+    ...BERG,
+    outlet: 'Evening Mail',
+    contents: ['a bridge that leads nowhere'] as const,
+  };
+  const body = await toDom(renderQuotePage({ ...VIEW, alsoIn: () => [cut] }, BERG));
+  const [listed, ...more] = [...body.querySelectorAll('.record .list li')];
+  expect(listed?.textContent).toMatch(/^Evening Mail, .*: “a bridge that leads nowhere”$/s);
+  expect(more).toEqual([]);
 });
 
 it('shows a corrected quote once, in both versions, with both speakers where the outlet gave it to another', async () => {
