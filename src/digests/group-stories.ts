@@ -24,6 +24,9 @@ const MAX_HOURS_APART = 72;
  */
 const SAME_STORY_OVERLAP = 0.25;
 
+/** What comes once a day comes no sooner. */
+const MIN_HOURS_OF_COLUMN = 20;
+
 /** Words of the opening that are compared, headline included: where a news story says what it is about. */
 const OPENING_WORDS = 70;
 
@@ -104,14 +107,23 @@ function* openingLinks(told: readonly Told[]): Generator<Link> {
   }
   for (const each of weighed) {
     const candidates = new Set(each.sought.flatMap(({ term }) => holders.get(term) ?? []));
-    for (const other of candidates) {
-      // A pair is looked at from the lighter side alone, where the share is taken.
-      if (other === each || other.total < each.total || !isNear(each.told, other.told)) continue;
-      if (sharedWeight(each, other) >= SAME_STORY_OVERLAP * each.total)
-        yield [each.told, other.told];
-    }
+    for (const other of candidates) if (isAlike(each, other)) yield [each.told, other.told];
   }
 }
+
+/** Looked at from the side of the lighter alone, where the share is taken. */
+function isAlike(light: Weighed, heavy: Weighed): boolean {
+  return (
+    light !== heavy &&
+    heavy.total >= light.total - ROUNDING &&
+    isNear(light.told, heavy.told) &&
+    !isColumn(light.told, heavy.told) &&
+    sharedWeight(light, heavy) >= SAME_STORY_OVERLAP * light.total - ROUNDING
+  );
+}
+
+/** Sums of weights differ by so little with the order in which they are added. */
+const ROUNDING = 1e-9;
 
 interface Weighed {
   readonly told: Told;
@@ -129,7 +141,7 @@ function weighTerms(told: Told, weigh: (term: string) => number): Weighed {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   let left = total;
   const sought = terms.filter(({ weight }) => {
-    const isSought = left >= SAME_STORY_OVERLAP * total;
+    const isSought = left >= SAME_STORY_OVERLAP * total - ROUNDING;
     left -= weight;
     return isSought;
   });
@@ -160,6 +172,12 @@ function createWeights(told: readonly Told[]): (term: string) => number {
 function isNear(a: Told, b: Told): boolean {
   const apartMs = Math.abs(a.article.article.publishedAtMs - b.article.article.publishedAtMs);
   return apartMs <= MAX_HOURS_APART * 3_600_000;
+}
+
+/** One outlet under one headline on another day: tides, court lists, the morning briefing. Each tells its own day. */
+function isColumn({ article: { article: a } }: Told, { article: { article: b } }: Told): boolean {
+  const apartMs = Math.abs(a.publishedAtMs - b.publishedAtMs);
+  return a.outlet === b.outlet && a.title === b.title && apartMs >= MIN_HOURS_OF_COLUMN * 3_600_000;
 }
 
 function getOrMake(holders: Map<string, Weighed[]>, term: string): Weighed[] {

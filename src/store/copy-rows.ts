@@ -23,6 +23,11 @@ const BANDS_KEPT_MS = 2 * MAX_APART_MS;
 const MIN_WORDS = 40;
 /** Of longer ones the beginning is enough. */
 const MAX_WORDS = 5000;
+/** Without the paragraph that has most in common, this share is still to be: chance makes less than 0.05. */
+const MIN_CONTAINMENT_OF_REST = 0.2;
+/** Texts of fewer paragraphs, of so many words, are judged as a whole. */
+const MIN_PARAGRAPHS = 3;
+const MIN_WORDS_OF_PARAGRAPH = 8;
 /** What is left of a text that was cut. */
 const BEGINNING_WORDS = 120;
 
@@ -39,10 +44,34 @@ export function isCopy(
   b: Pick<Article, 'text' | 'outlet' | 'publishedAtMs'>,
 ): boolean {
   if (Math.abs(a.publishedAtMs - b.publishedAtMs) > MAX_APART_MS) return false;
-  const [one, other] = [readWords(a.text), readWords(b.text)];
+  const [shorter, longer] = [a.text, b.text].sort((one, other) => one.length - other.length) as [
+    string,
+    string,
+  ];
+  const [one, other] = [readWords(shorter), readWords(longer)];
   if (Math.min(one.length, other.length) < MIN_WORDS) return false;
+  const all = shinglesOfWords(other);
   const least = a.outlet === b.outlet ? MIN_CONTAINMENT_IN_ONE_OUTLET : MIN_CONTAINMENT;
-  return containment(shinglesOfWords(one), shinglesOfWords(other)) >= least;
+  return containment(shinglesOfWords(one), all) >= least && isSpread(shorter, all);
+}
+
+/**
+ * False where nearly all that is shared stands in one paragraph of several: what a group of papers prints below each article, or one
+ * long quotation.
+ */
+function isSpread(text: string, others: ReadonlySet<number>): boolean {
+  const paragraphs = text
+    .split('\n\n')
+    .map(readWords)
+    .filter((words) => words.length >= MIN_WORDS_OF_PARAGRAPH)
+    .map(shinglesOfWords);
+  if (paragraphs.length < MIN_PARAGRAPHS) return true;
+  const shared = paragraphs.map((each) => [...each].filter((one) => others.has(one)).length);
+  const most = shared.indexOf(Math.max(...shared));
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  const left = sum(shared) - (shared[most] ?? 0);
+  const size = sum(paragraphs.map((each) => each.size)) - (paragraphs[most]?.size ?? 0);
+  return left >= MIN_CONTAINMENT_OF_REST * size;
 }
 
 /** The numbers that copies of a text are found by. */

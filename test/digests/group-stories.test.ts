@@ -169,6 +169,20 @@ describe('groupStories', () => {
     expect(groupStories(stored.slice(1), [[one, other]])).toHaveLength(1);
   });
 
+  it('keeps the days of a column apart, and the day’s edition of one together', () => {
+    const tides = (hours: number): News => ({
+      title: 'Tides and winds for Oster',
+      url: `https://harbour-post.example/tides-${hours}`,
+      lead: ['High water comes twice, and small boats should stay inside the boom after dark.'],
+      publishedAtMs: NEWS_DAY_MS + hours * HOUR_MS,
+    });
+    const stored = [0, 3, 24].map((hours) => storedNews(tides(hours)));
+    expect(groupStories(stored.slice(0, 2))).toHaveLength(1);
+    expect(groupStories([stored[0], stored[2]].filter((each) => each !== undefined))).toHaveLength(
+      2,
+    );
+  });
+
   it('finds what a look at every pair finds', () => {
     const word = fc.integer({ min: 0, max: 24 }).map((at) => `word${String.fromCharCode(97 + at)}`);
     const one = fc.record({
@@ -227,7 +241,7 @@ function groupPlainly(stored: readonly StoredArticle[]): readonly (readonly Stor
     const shared = weightOf(termsOf(a).filter((term) => terms.get(b)?.has(term)));
     const least = Math.min(weightOf(termsOf(a)), weightOf(termsOf(b)));
     const apartMs = Math.abs(a.article.publishedAtMs - b.article.publishedAtMs);
-    return least > 0 && apartMs <= 72 * HOUR_MS && shared / least >= 0.25;
+    return least > 0 && apartMs <= 72 * HOUR_MS && shared >= 0.25 * least - 1e-9;
   };
   const pairs = stored.flatMap((a) => stored.map((b) => [a, b] as const));
   return groupLinked(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/model/article.ts';
 import { copyBands, isCopy } from '../../src/store/copy-rows.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
@@ -13,6 +14,9 @@ const SENTENCES = [
   'A spokesman for the company said that talks would go on as long as anybody wanted to talk.',
   'The mayor sent soup and blankets, and asked both sides to think of the winter.',
 ];
+
+const BELOW =
+  'This paper is read in nine towns and sent out by boat; to get it in the morning, leave your address at the harbour office or with any conductor; letters are welcome, and short ones are printed first.';
 
 const wire: News = { title: 'Ferry crews walk out', lead: SENTENCES };
 const cut: News = {
@@ -61,14 +65,21 @@ describe('isCopy', () => {
     ],
     ['all of it in the same outlet', wire, { ...wire, title: 'Ferry crews walk out again' }, true],
     [
+      'nothing but what a group of papers prints below',
+      { ...wire, lead: [...SENTENCES.slice(0, 2), BELOW] },
+      { ...other, lead: [...(other.lead ?? []).slice(0, 2), BELOW] },
+      false,
+    ],
+    [
       'a few words',
       { title: 'Ferry strike' },
       { title: 'Ferry strike', outlet: 'Evening Mail' },
       false,
     ],
   ])('tells %s', (_case, one, two, isOne) => {
-    expect(isCopy(news(one).article, news(two).article)).toBe(isOne);
-    expect(isCopy(news(two).article, news(one).article)).toBe(isOne);
+    const [a, b] = [one, two].map((each) => inParagraphs(news(each).article));
+    if (a === undefined || b === undefined) throw new Error('no articles');
+    expect([isCopy(a, b), isCopy(b, a)]).toEqual([isOne, isOne]);
   });
 });
 
@@ -111,4 +122,10 @@ describe('the store', () => {
     await save(cut);
     expect(await store.listCopies(ids)).toEqual([]);
   });
+});
+
+/** A paragraph a sentence. */
+const inParagraphs = (article: Article): Article => ({
+  ...article,
+  text: article.text.replaceAll('. ', '.\n\n'),
 });
