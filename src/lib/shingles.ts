@@ -8,7 +8,7 @@ import { foldWords } from './fold-text.ts';
 import { hashText, mixHashes } from './hash-text.ts';
 
 /** Runs of three: of two are common in all English, of four are lost with each edit (Broder 1997 takes three to ten). */
-export const SHINGLE_WORDS = 3;
+const SHINGLE_WORDS = 3;
 
 /** @returns the shingles of a text; of one shorter than a shingle, the words that it has are the only one. */
 export function shinglesOf(text: string): ReadonlySet<number> {
