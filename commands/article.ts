@@ -3,8 +3,9 @@ import { formatTime } from '../src/lib/dates.ts';
 import { languageName } from '../src/lib/language-name.ts';
 import { isReadable } from '../src/model/analysis.ts';
 import { tellPartial } from '../src/model/article.ts';
+import type { Quote } from '../src/model/quote.ts';
 import type { ReplyBlock, ReplyDocument, StoryCard } from '../src/model/reply.ts';
-import { toQuoteCard } from '../src/quote-index/quote-card.ts';
+import { quoteWords, SPEAKER_NOT_NAMED, toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { Revision, StoredArticle } from '../src/store/store.ts';
 import type { Command } from './command.ts';
 import { readUrl } from './read-url.ts';
@@ -13,6 +14,13 @@ import type { Services } from './services.ts';
 
 /** Quotes in one answer: the article's own page in the console has them all. */
 const MAX_QUOTES = 10;
+
+/** Copies in other outlets that are named. */
+const MAX_COPIES = 20;
+
+/** Edits that are told one by one, and changed quotes of each: the article's own page has them all. */
+const MAX_REVISIONS = 5;
+const MAX_CHANGES = 6;
 
 export const articleCommand: Command = {
   name: 'article',
@@ -31,14 +39,24 @@ export const articleCommand: Command = {
   examples: ['/article https://harbour-post.example/harbour-at-a-standstill'],
   async run({ options: { url } }, services) {
     const stored = await services.articles.read(readUrl(String(url)));
-    const revisions = await services.store.listRevisions(stored.article.id);
-    return answer(stored, revisions, services);
+    const { store } = services;
+    const revisions = await store.listRevisions(stored.article.id);
+    const copyIds = (await store.listCopies([stored.article.id])).map(([, copyId]) => copyId);
+    const copies = await Promise.all(
+      copyIds.slice(0, MAX_COPIES).map((id) => store.getArticle(id)),
+    );
+    const story = toStory(
+      stored,
+      copies.filter((copy) => copy !== null),
+      services,
+    );
+    return answer(stored, { story, revisions }, services);
   },
 };
 
 function answer(
   stored: StoredArticle,
-  revisions: readonly Revision[],
+  { story, revisions }: { readonly story: StoryCard; readonly revisions: readonly Revision[] },
   services: Services,
 ): ReplyDocument {
   const { article, quotes } = stored;
@@ -49,7 +67,7 @@ function answer(
   return privateReply(
     fallback,
     [
-      { kind: 'story', story: toStory(stored, services) },
+      { kind: 'story', story },
       ...(partial === null ? [] : [note(partial)]),
       ...(quotes.length === 0 ? [note(sayNothingFound(stored))] : []),
       ...(more > 0 ? [note(`${MAX_QUOTES} of ${countOf(quotes.length, 'quote')}`)] : []),
@@ -60,7 +78,11 @@ function answer(
   );
 }
 
-function toStory({ article, analysis, quotes }: StoredArticle, { links }: Services): StoryCard {
+function toStory(
+  { article, analysis, quotes }: StoredArticle,
+  copies: readonly StoredArticle[],
+  { links, index }: Services,
+): StoryCard {
   return {
     articleId: article.id,
     title: article.title,
@@ -68,8 +90,13 @@ function toStory({ article, analysis, quotes }: StoredArticle, { links }: Servic
     outlet: article.outlet,
     publishedAtMs: article.publishedAtMs,
     summary: analysis.summary.map(({ start, end }) => article.text.slice(start, end)),
-    quotes: quotes.slice(0, MAX_QUOTES).map((quote) => toQuoteCard(quote, links)),
-    also: [],
+    quotes: quotes
+      .slice(0, MAX_QUOTES)
+      .map((quote) => toQuoteCard(quote, links, { alsoIn: index.alsoIn(quote) })),
+    also: copies.map((copy) => ({
+      text: copy.article.outlet,
+      url: links.toArticle(copy.article.url),
+    })),
   };
 }
 
@@ -79,17 +106,45 @@ function sayNothingFound({ analysis: { language } }: StoredArticle): string {
     : `This article is in ${languageName(language)}; Verbatim reads English.`;
 }
 
-/** Corrections show. */
+/** Corrections show: what became of the words, version by version, the newest edit first. */
 function sayRevisions(
   revisions: readonly Revision[],
   { clock, timeZone }: Services,
 ): readonly ReplyBlock[] {
-  return revisions.map(({ revisedAtMs, removed, added }) => {
-    const day = formatTime(revisedAtMs, { nowMs: clock.nowMs(), timeZone });
-    const changes = [
-      removed.length === 0 ? null : `${countOf(removed.length, 'quote')} gone`,
-      added.length === 0 ? null : `${countOf(added.length, 'quote')} new`,
-    ].filter((part) => part !== null);
-    return note(`Edited by the outlet, seen ${day}: ${changes.join(', ') || 'no quote changed'}`);
-  });
+  const newest = revisions.slice(-MAX_REVISIONS).reverse();
+  const more = revisions.length - newest.length;
+  return [
+    ...newest.flatMap((revision) => {
+      const { revisedAtMs, removed, added, corrected } = revision;
+      const day = formatTime(revisedAtMs, { nowMs: clock.nowMs(), timeZone });
+      const changes = [
+        corrected.length === 0 ? null : `${countOf(corrected.length, 'quote')} corrected`,
+        removed.length === 0 ? null : `${countOf(removed.length, 'quote')} gone`,
+        added.length === 0 ? null : `${countOf(added.length, 'quote')} new`,
+      ].filter((part) => part !== null);
+      return [
+        note(`Edited by the outlet, seen ${day}: ${changes.join(', ') || 'no quote changed'}`),
+        ...list(sayChanges(revision).map((text) => ({ text }))),
+      ];
+    }),
+    ...(more > 0 ? [note(`and ${countOf(more, 'earlier edit')}`)] : []),
+  ];
 }
+
+function sayChanges({ corrected, removed, added }: Revision): readonly string[] {
+  const all = [
+    ...corrected.map(({ before, after }) => `Corrected: ${sayCorrected(before, after)}`),
+    ...removed.map((quote) => `Gone: ${nameOf(quote)}: ${quoteWords(quote)}`),
+    ...added.map((quote) => `New: ${nameOf(quote)}: ${quoteWords(quote)}`),
+  ];
+  const more = all.length - MAX_CHANGES;
+  return more > 0 ? [...all.slice(0, MAX_CHANGES), `and ${more} more`] : all;
+}
+
+function sayCorrected(before: Quote, after: Quote): string {
+  const from = `${nameOf(before)}: ${quoteWords(before)}`;
+  const to = nameOf(before) === nameOf(after) ? '' : `${nameOf(after)}: `;
+  return `${from} → ${to}${quoteWords(after)}`;
+}
+
+const nameOf = ({ speaker }: Quote) => speaker?.name ?? SPEAKER_NOT_NAMED;

@@ -160,7 +160,10 @@ function sayOwn(
   return [
     heading(title),
     ...quotes.map(
-      (quote): ReplyBlock => ({ kind: 'quote', quote: toQuoteCard(quote, services.links) }),
+      (quote): ReplyBlock => ({
+        kind: 'quote',
+        quote: toQuoteCard(quote, services.links, { alsoIn: services.index.alsoIn(quote) }),
+      }),
     ),
     ...(total <= quotes.length
       ? []
@@ -209,7 +212,7 @@ function sayHolding({ quotes }: Holding, services: Services): readonly ReplyBloc
     ...quotes.slice(0, QUOTES_A_HOLDER).map(
       ([quote, { act }]): ReplyBlock => ({
         kind: 'quote',
-        quote: toQuoteCard(quote, services.links, act),
+        quote: toQuoteCard(quote, services.links, { act, alsoIn: services.index.alsoIn(quote) }),
       }),
     ),
     ...(small.length === 0 ? [] : [note(small.join(' · '))]),

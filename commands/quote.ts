@@ -112,7 +112,10 @@ function answer(
       heading(title),
       ...(shown === '' ? [] : [note(shown)]),
       ...matches.quotes.map(
-        (quote): ReplyBlock => ({ kind: 'quote', quote: toQuoteCard(quote, services.links) }),
+        (quote): ReplyBlock => ({
+          kind: 'quote',
+          quote: toQuoteCard(quote, services.links, { alsoIn: services.index.alsoIn(quote) }),
+        }),
       ),
       ...turnPages(entry, pinned, page, matches.total),
       ...mentionSpeakers(entry, services),

@@ -8,6 +8,7 @@ import { createCommandGateway } from '../commands/run-command.ts';
 import type { ProgramStatus } from '../commands/services.ts';
 import type { Config } from '../config/load.ts';
 import { analyzeArticle, loadModel } from './analysis/analyze.ts';
+import { articleOfItem } from './articles/article-of-item.ts';
 import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worker.ts';
 import { createArticleFetcher } from './articles/fetch-article.ts';
 import { connectPlatforms } from './connect-platforms.ts';
@@ -96,7 +97,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     logger,
     randomId: () => randomUUID().slice(0, ERROR_ID_LENGTH),
   });
-  const parts = { gateway, store, links, sample, feeds: ingestion.inspector };
+  const parts = { gateway, store, index, links, sample, feeds: ingestion.inspector };
   const platforms = await connectPlatforms({ ...options, ...parts });
 
   return {
@@ -143,6 +144,8 @@ function connectIngestion(
     store,
     index,
     fetchArticle,
+    articleOfItem: (feed, item) =>
+      articleOfItem({ feed, item }, { extractor, nowMs: clock.nowMs() }),
     analyze: analyzeArticle,
     onNewItems: pollLog.noteNewItems,
     logger,

@@ -13,6 +13,7 @@ import type { Platform, PlatformName } from './model/platform.ts';
 import type { ConsoleFeeds } from './platforms/console/console-ports.ts';
 import { type Console, createConsole } from './platforms/console/create-console.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
+import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
 import type { Store } from './store/store.ts';
@@ -23,6 +24,7 @@ export interface PlatformParts {
   readonly gateway: CommandGateway;
   readonly store: Store;
   readonly feeds: ConsoleFeeds;
+  readonly index: Pick<QuoteIndex, 'alsoIn'>;
   readonly links: Links;
   readonly sample: RunningSampleWire;
   readonly clock: Clock;
@@ -171,6 +173,7 @@ function buildConsole({
   gateway,
   store,
   feeds,
+  index,
   links,
   sample,
   clock,
@@ -182,6 +185,7 @@ function buildConsole({
     reader: {
       quote: (id) => store.getQuote(id),
       toCard: (quote) => toQuoteCard(quote, links),
+      alsoIn: (quote) => index.alsoIn(quote),
       async article(id) {
         const stored = await store.getArticle(id);
         if (stored === null) return null;

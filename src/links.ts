@@ -1,4 +1,6 @@
 /** Addresses that lead from a quote back to its passage, at the outlet and in the console. */
+import { isItemAddress } from './articles/article-of-item.ts';
+import { articleIdOf } from './articles/canonical-url.ts';
 import type { Links } from './lib/links.ts';
 import { textFragment } from './lib/text-fragment.ts';
 
@@ -11,6 +13,8 @@ export interface LinksOptions {
 
 export function createLinks({ consoleUrl, sampleHosts }: LinksOptions): Links {
   function openable(articleUrl: string): string {
+    // An article of no page is shown by the console; without one its address leads nowhere, and platforms show it as text.
+    if (isItemAddress(articleUrl)) return inConsole(`/a/${articleIdOf(articleUrl)}`) ?? articleUrl;
     const { host, pathname, search } = new URL(articleUrl);
     const base = consoleUrl();
     if (base === null || !sampleHosts.includes(host)) return articleUrl;
@@ -21,7 +25,8 @@ export function createLinks({ consoleUrl, sampleHosts }: LinksOptions): Links {
     return base === null ? null : `${base}${path}`;
   };
   return {
-    toPassage: (articleUrl, words) => textFragment(openable(articleUrl), words),
+    toPassage: (articleUrl, words) =>
+      isItemAddress(articleUrl) ? openable(articleUrl) : textFragment(openable(articleUrl), words),
     toArticle: openable,
     toQuote: (id) => inConsole(`/q/${id}`),
     toStoredArticle: (id) => inConsole(`/a/${id}`),

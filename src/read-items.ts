@@ -4,10 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import PQueue from 'p-queue';
-import { articleIdOf } from './articles/canonical-url.ts';
+import { keepApart } from './articles/article-of-item.ts';
+import { articleIdOf, canonicalUrl } from './articles/canonical-url.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Analysis } from './model/analysis.ts';
-import type { Article } from './model/article.ts';
+import type { Article, ArticleId } from './model/article.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { Feed, FeedItem } from './model/feed.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
@@ -22,6 +23,8 @@ export interface ItemReaderOptions {
     readonly item: FeedItem | null;
     readonly feedTitle: string | null;
   }) => Promise<Article>;
+  /** What an item that links nowhere carries itself; null when that is no article. */
+  readonly articleOfItem: (feed: Feed, item: FeedItem) => Promise<Article | null>;
   readonly analyze: (article: Article) => Analysis;
   /** Told how many of a feed's items are new or edited, before they are read. */
   readonly onNewItems?: (feedId: Feed['id'], count: number) => void;
@@ -50,7 +53,7 @@ const ARTICLES_AT_ONCE = 4;
 const MAX_TRIES = 3;
 
 export function createItemReader(options: ItemReaderOptions): ItemReader {
-  const { store, index, fetchArticle, analyze, logger } = options;
+  const { store, index, fetchArticle, articleOfItem, analyze, logger } = options;
   const queue = new PQueue({ concurrency: ARTICLES_AT_ONCE });
   const tries = new Map<string, number>();
 
@@ -68,19 +71,26 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     return stored;
   }
 
+  async function articleFor(feed: Feed, item: FeedItem): Promise<Article | null> {
+    const { url } = item;
+    if (url !== null) return fetchArticle({ url, feedId: feed.id, item, feedTitle: feed.title });
+    const article = await articleOfItem(feed, item);
+    const stored = article && (await store.getArticle(article.id));
+    return article && stored ? keepApart(article, stored.article) : article;
+  }
+
   async function readItem(feed: Feed, item: FeedItem, key: string): Promise<boolean> {
-    if (item.url === null) {
-      await store.rememberItem(feed.id, key, null);
-      return true;
-    }
+    let articleId: ArticleId | null = null;
     try {
-      const source = { url: item.url, feedId: feed.id, item, feedTitle: feed.title };
-      const { article } = await save(await fetchArticle(source));
-      await store.rememberItem(feed.id, key, article.id);
-      return true;
+      const read = await articleFor(feed, item);
+      if (read !== null) articleId = (await save(read)).article.id;
+      else
+        logger.info({ feed: feed.url, item: item.id }, 'item left: no link, and no article text');
     } catch (error) {
       return await giveUpOrLeave(feed, item, { key, error });
     }
+    await store.rememberItem(feed.id, key, articleId);
+    return true;
   }
 
   /** What may heal is tried again at the next poll; the rest, and what has failed too often, is remembered as unreadable. */
@@ -135,14 +145,17 @@ const mayHeal = (error: unknown) =>
 const byNewest = (a: FeedItem, b: FeedItem) => (b.publishedAtMs ?? 0) - (a.publishedAtMs ?? 0);
 
 /**
- * What tells an item from others and from its own earlier version: an edited item is read again, so that corrections show.
+ * What tells an item from others and from its own earlier version: an edited item is read again, so that corrections show, and so is one
+ * that leads elsewhere, for some feeds use an id again. Where an item has an id, what an address asks for (`?from=feed`) says nothing.
  *
  * @returns 32 hex digits.
  */
 export function itemKey(item: FeedItem): string {
   const { id, url, title, updatedAtMs, summary, content } = item;
+  const address = canonicalUrl(url ?? '').replace(/^https?:/, '');
+  const place = id === null ? address : address.replace(/\?.*$/s, '');
   return createHash('sha256')
-    .update(JSON.stringify([id ?? url, title, updatedAtMs, summary, content]))
+    .update(JSON.stringify([id, place, title, updatedAtMs, summary, content]))
     .digest('hex')
     .slice(0, 32);
 }

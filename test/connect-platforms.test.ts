@@ -5,6 +5,7 @@ import { loadConfig } from '../config/load.ts';
 import { connectPlatforms } from '../src/connect-platforms.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import type { CommandGateway } from '../src/model/command.ts';
+import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
 import { openSampleWire } from '../src/run-sample-wire.ts';
 import { VERSION } from '../src/version.ts';
 import { fakeFeeds } from './helpers/console-feeds.ts';
@@ -45,6 +46,7 @@ async function setUp(given: Given = {}) {
     gateway: given.gateway ?? echoGateway([]),
     store,
     feeds: fakeFeeds(),
+    index: createQuoteIndex(),
     links: testLinks,
     sample: await openSampleWire({ store, clock, isWanted: false }),
     clock,

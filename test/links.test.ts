@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { articleIdOf } from '../src/articles/canonical-url.ts';
 import { createLinks } from '../src/links.ts';
 import type { ArticleId } from '../src/model/article.ts';
 import type { QuoteId } from '../src/model/quote.ts';
@@ -33,6 +34,14 @@ describe('with the console', () => {
       'http://127.0.0.1:3000/a/0123456789abcdef',
     );
   });
+});
+
+it('leads to the console for an article of no page, and shows no passage of it elsewhere', () => {
+  const url = 'verbatim:item/0123456789abcdef';
+  const page = `http://127.0.0.1:3000/a/${articleIdOf(url)}`;
+  const { toArticle, toPassage } = links('http://127.0.0.1:3000');
+  expect([toArticle(url), toPassage(url, 'not a tonne')]).toEqual([page, page]);
+  expect(links(null).toPassage(url, 'not a tonne')).toBe(url);
 });
 
 it('leads nowhere that does not exist when the console is off', () => {

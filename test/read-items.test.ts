@@ -1,61 +1,18 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyzeArticle } from '../src/analysis/analyze.ts';
-import { createArticleFetcher } from '../src/articles/fetch-article.ts';
-import { silentLogger } from '../src/lib/logger.ts';
-import { createHttpClient } from '../src/lib/safe-http.ts';
 import type { FeedItem } from '../src/model/feed.ts';
-import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
-import { createItemReader, type ItemReaderOptions, itemKey } from '../src/read-items.ts';
-import { feed } from './helpers/feed.ts';
+import { itemKey } from '../src/read-items.ts';
 import { feedItem, harbourPage } from './helpers/harbour-page.ts';
-import { inProcessExtractor } from './helpers/in-process-extractor.ts';
-import { newsDayClock, openTestStore } from './helpers/open-test-store.ts';
-import { type OutletPage, serveOutlet } from './helpers/serve-outlet.ts';
+import { FEED, openItemReader } from './helpers/item-reader.ts';
+import { openTestStore } from './helpers/open-test-store.ts';
+import type { OutletPage } from './helpers/serve-outlet.ts';
 
-const FEED = feed('f1', { title: 'Harbour Post' });
 const DOWN: OutletPage = { contentType: 'text/plain', body: 'Back soon.', status: 503 };
 const GONE: OutletPage = { contentType: 'text/plain', body: 'Gone.', status: 410 };
 
-/** A real reader before a real outlet, with `pages` by path. */
-async function setUp(
-  pages: Readonly<Record<string, OutletPage>>,
-  change: Partial<ItemReaderOptions> = {},
-) {
-  const outlet = await serveOutlet(new Map(Object.entries(pages)));
-  const http = createHttpClient({
-    userAgent: 'Verbatim/test',
-    allowedHosts: [outlet.host],
-    loopbackPorts: new Map(),
-  });
-  onTestFinished(() => http.close());
-  const store = change.store ?? (await openTestStore());
-  await store.addFeed(FEED);
-  const index = createQuoteIndex();
-  const fetchArticle = createArticleFetcher({
-    http,
-    extractor: inProcessExtractor,
-    clock: newsDayClock,
-    logger: silentLogger,
-  });
-  const options = {
-    index,
-    fetchArticle,
-    analyze: analyzeArticle,
-    logger: silentLogger,
-    ...change,
-    store,
-  };
-  const reader = createItemReader(options);
-  const item = (path: string, edit: Partial<FeedItem> = {}) =>
-    feedItem({ url: `${outlet.origin}${path}`, title: path, ...edit });
-  const said = () =>
-    index.find({ offset: 0, limit: 100 }).quotes.map(({ contents }) => contents.join(' '));
-  return { outlet, store, index, reader, item, said };
-}
-
 describe('readItems', () => {
   it('reads a new item, and reads it once', async () => {
-    const { outlet, reader, item, said, store } = await setUp({
+    const { outlet, reader, item, said, store } = await openItemReader({
       '/crane': harbourPage('Crane', 'We will lift it tonight'),
     });
     expect(await reader.readItems(FEED, [item('/crane')])).toBe(true);
@@ -66,7 +23,7 @@ describe('readItems', () => {
   });
 
   it('reads an edited item again: a revision, and the new words in the index', async () => {
-    const { outlet, reader, item, said, store, index } = await setUp({
+    const { outlet, reader, item, said, store, index } = await openItemReader({
       '/crane': harbourPage('Crane', 'We will lift it tonight'),
     });
     await reader.readItems(FEED, [item('/crane')]);
@@ -77,13 +34,13 @@ describe('readItems', () => {
     if (before === undefined) throw new Error('nothing was read');
     const [revision, ...more] = await store.listRevisions(before.articleId);
     expect(more).toEqual([]);
-    expect(revision?.removed[0]?.contents.join()).toContain('tonight');
-    expect(revision?.added[0]?.contents.join()).toContain('tomorrow');
+    expect(revision?.corrected[0]?.before.contents.join()).toContain('tonight');
+    expect(revision?.corrected[0]?.after.contents.join()).toContain('tomorrow');
   });
 
   it('tells how many items of a poll are new or edited', async () => {
     const counts: number[] = [];
-    const { reader, item } = await setUp(
+    const { reader, item } = await openItemReader(
       { '/crane': harbourPage('Crane', 'We will lift it tonight') },
       { onNewItems: (_feedId, count) => counts.push(count) },
     );
@@ -94,7 +51,7 @@ describe('readItems', () => {
   });
 
   it('leaves what fails for now to the next poll', async () => {
-    const { outlet, reader, item, said } = await setUp({ '/crane': DOWN });
+    const { outlet, reader, item, said } = await openItemReader({ '/crane': DOWN });
     expect(await reader.readItems(FEED, [item('/crane')])).toBe(false);
     outlet.pages.set('/crane', harbourPage('Crane', 'We will lift it tonight'));
     expect(await reader.readItems(FEED, [item('/crane')])).toBe(true);
@@ -102,7 +59,7 @@ describe('readItems', () => {
   });
 
   it('gives up what has failed three times', async () => {
-    const { outlet, reader, item } = await setUp({ '/crane': DOWN });
+    const { outlet, reader, item } = await openItemReader({ '/crane': DOWN });
     const outcomes = [];
     for (let poll = 0; poll < 4; poll++)
       outcomes.push(await reader.readItems(FEED, [item('/crane')]));
@@ -111,14 +68,14 @@ describe('readItems', () => {
   });
 
   it('asks once for what fails for good', async () => {
-    const { outlet, reader, item } = await setUp({ '/crane': GONE });
+    const { outlet, reader, item } = await openItemReader({ '/crane': GONE });
     expect(await reader.readItems(FEED, [item('/crane')])).toBe(true);
     expect(await reader.readItems(FEED, [item('/crane')])).toBe(true);
     expect(outlet.requests).toHaveLength(1);
   });
 
   it('takes the 200 newest of a long feed', async () => {
-    const { reader, store } = await setUp({});
+    const { reader, store } = await openItemReader({});
     const items = Array.from({ length: 205 }, (_, number) =>
       feedItem({ id: `item ${number}`, publishedAtMs: number }),
     );
@@ -132,7 +89,7 @@ describe('readItems', () => {
     ['a server that is down', DOWN, false],
     ['a page that breaks the analysis', harbourPage('Crane', 'It is a trap'), false],
   ])('is not stopped by %s', async (_, page, isComplete) => {
-    const { reader, item, said, store } = await setUp(
+    const { reader, item, said, store } = await openItemReader(
       { '/bad': page, '/good': harbourPage('Gate', 'The gate stays open') },
       {
         analyze(article) {
@@ -158,7 +115,7 @@ describe('readItems', () => {
         remembered.push(key);
       },
     };
-    const { reader, item } = await setUp(
+    const { reader, item } = await openItemReader(
       { '/good': harbourPage('Gate', 'The gate stays open') },
       { store },
     );
@@ -170,7 +127,7 @@ describe('readItems', () => {
 
 describe('readOne', () => {
   it('stores and indexes what it reads, for no feed', async () => {
-    const { reader, item, said, store } = await setUp({
+    const { reader, item, said, store } = await openItemReader({
       '/crane': harbourPage('Crane', 'We will lift it tonight'),
     });
     const stored = await reader.readOne(item('/crane').url ?? '');
@@ -180,7 +137,7 @@ describe('readOne', () => {
   });
 
   it('returns what is stored already without asking the outlet', async () => {
-    const { reader, item, outlet } = await setUp({
+    const { reader, item, outlet } = await openItemReader({
       '/crane': harbourPage('Crane', 'We will lift it tonight'),
     });
     const url = item('/crane').url ?? '';
@@ -190,7 +147,7 @@ describe('readOne', () => {
   });
 
   it('says why it could not read', async () => {
-    const { reader, item, store } = await setUp({});
+    const { reader, item, store } = await openItemReader({});
     const reading = reader.readOne(item('/crane').url ?? '');
     await expect(reading).rejects.toMatchObject({ code: 'article-unreadable' });
     expect(await store.countArticles()).toBe(0);
@@ -206,12 +163,14 @@ describe('itemKey', () => {
     ['a later update', { updatedAtMs: 1 }],
     ['another summary', { summary: 'Corrected' }],
     ['another content', { content: 'Corrected' }],
+    ['another page under the same id', { url: 'https://harbour-post.example/b' }],
   ])('tells an item from one with %s', (_, change) => {
     expect(itemKey({ ...item, ...change })).not.toBe(itemKey(item));
   });
 
   it.each<[string, Partial<FeedItem>]>([
     ['its address is decorated', { url: 'https://harbour-post.example/a?from=feed' }],
+    ['its address is written for http', { url: 'http://harbour-post.example/a/' }],
     ['its date is written anew', { publishedAtMs: 1 }],
   ])('stays the same when %s', (_, change) => {
     expect(itemKey({ ...item, ...change })).toBe(itemKey(item));

@@ -18,7 +18,7 @@ import type { ExtractedPage } from './extract-text.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
 import { isErrorPage } from './is-error-page.ts';
 import { isSameSite } from './is-same-site.ts';
-import type { LaidOutText } from './read-blocks.ts';
+import { type LaidOutText, putHeadline } from './read-blocks.ts';
 
 interface ArticleSource {
   readonly url: string;
@@ -115,24 +115,6 @@ function buildArticle(parts: {
       language: page?.language ?? null,
       partial: body.partial,
     },
-  };
-}
-
-/** The headline is the first paragraph; of a body without one the first paragraph stands for it. */
-function putHeadline(headline: string, { text, blocks }: LaidOutText): LaidOutText {
-  if (headline === '') {
-    const [first, ...others] = blocks;
-    return { text, blocks: first === undefined ? [] : [{ ...first, kind: 'headline' }, ...others] };
-  }
-  const shift = headline.length + 2;
-  const moved = blocks.map((block) => ({
-    ...block,
-    start: block.start + shift,
-    end: block.end + shift,
-  }));
-  return {
-    text: `${headline}\n\n${text}`,
-    blocks: [{ kind: 'headline', start: 0, end: headline.length }, ...moved],
   };
 }
 

@@ -77,6 +77,24 @@ export function layOutBlocks(blocks: readonly PageBlock[]): LaidOutText {
   return { text: blocks.map(({ text }) => text).join(SEPARATOR), blocks: placed };
 }
 
+/** The headline is the first paragraph; of a body without one the first paragraph stands for it. */
+export function putHeadline(headline: string, { text, blocks }: LaidOutText): LaidOutText {
+  if (headline === '') {
+    const [first, ...others] = blocks;
+    return { text, blocks: first === undefined ? [] : [{ ...first, kind: 'headline' }, ...others] };
+  }
+  const shift = headline.length + SEPARATOR.length;
+  const moved = blocks.map((block) => ({
+    ...block,
+    start: block.start + shift,
+    end: block.end + shift,
+  }));
+  return {
+    text: headline + SEPARATOR + text,
+    blocks: [{ kind: 'headline', start: 0, end: headline.length }, ...moved],
+  };
+}
+
 function walk(element: PageElement, builder: Builder, isInLink: boolean): void {
   for (const child of element.children) {
     if (typeof child === 'string') addText(child, builder, isInLink);

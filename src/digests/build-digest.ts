@@ -6,10 +6,11 @@
 import { DateTime } from 'luxon';
 import { foldText } from '../lib/fold-text.ts';
 import type { Links } from '../lib/links.ts';
-import type { EpochMs } from '../model/article.ts';
+import type { ArticleId, EpochMs } from '../model/article.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { Quote } from '../model/quote.ts';
 import type { ReplyBlock, ReplyDocument, ReplyText, StoryCard } from '../model/reply.ts';
+import { joinQuotes } from '../quote-index/joined-quotes.ts';
 import { toQuoteCard } from '../quote-index/quote-card.ts';
 import type { StoredArticle } from '../store/store.ts';
 import { groupStories } from './group-stories.ts';
@@ -20,8 +21,8 @@ const MAX_LISTED_STORIES = 20;
 const MAX_SENTENCES = 2;
 const MAX_QUOTES = 3;
 
-/** Articles that are compared with each other, newest published first: 500 make 125,000 pairs, a fraction of a second. */
-const MAX_ARTICLES = 500;
+/** Articles that are grouped, newest published first. */
+const MAX_ARTICLES = 2000;
 
 /** Shorter quotes ("No comment.") are taken only when there are no others. */
 const MIN_KEY_QUOTE_WORDS = 4;
@@ -35,6 +36,8 @@ export interface DigestOptions {
   /** IANA name. */
   readonly timeZone: string;
   readonly links: Links;
+  /** Pairs of articles that are one text: told once. */
+  readonly copies?: readonly (readonly [ArticleId, ArticleId])[];
 }
 
 type Story = readonly [StoredArticle, ...StoredArticle[]];
@@ -47,7 +50,7 @@ export function buildDigest(
   const newest = [...articles]
     .sort((a, b) => b.article.publishedAtMs - a.article.publishedAtMs)
     .slice(0, MAX_ARTICLES);
-  const stories = groupStories(newest)
+  const stories = groupStories(newest, options.copies)
     .filter((story) => mentions(story, options.topics))
     .map(leadFirst)
     .sort((a, b) => countOutlets(b) - countOutlets(a) || newestMs(b) - newestMs(a));
@@ -133,7 +136,7 @@ function toStoryCard(story: Story, links: Links): StoryCard {
     summary: analysis.summary
       .slice(0, MAX_SENTENCES)
       .map(({ start, end }) => article.text.slice(start, end)),
-    quotes: chooseQuotes(story).map((quote) => toQuoteCard(quote, links)),
+    quotes: chooseQuotes(story).map(({ quote, alsoIn }) => toQuoteCard(quote, links, { alsoIn })),
     also: otherOutlets(article.outlet, others).map(
       (other): ReplyText => ({
         text: other.article.outlet,
@@ -149,13 +152,19 @@ function otherOutlets(lead: string, others: readonly StoredArticle[]): readonly 
   return others.filter(({ article: { outlet } }) => !seen.has(outlet) && seen.add(outlet));
 }
 
+interface KeyQuote {
+  readonly quote: Quote;
+  /** The same words in other articles of the story. */
+  readonly alsoIn: readonly Quote[];
+}
+
 /** The best quote of each speaker, best first; then more of the same speakers while there is room. */
-function chooseQuotes(story: Story): readonly Quote[] {
+function chooseQuotes(story: Story): readonly KeyQuote[] {
   const ranked = withoutRepeats(story.flatMap(({ quotes }) => quotes)).sort(
-    (a, b) => rankOf(b) - rankOf(a),
+    (a, b) => rankOf(b.quote) - rankOf(a.quote),
   );
   const speakers = new Set<string>();
-  const firsts = ranked.filter((quote) => {
+  const firsts = ranked.filter(({ quote }) => {
     const key = foldText(quote.speaker?.name ?? '');
     return !speakers.has(key) && speakers.add(key);
   });
@@ -163,12 +172,13 @@ function chooseQuotes(story: Story): readonly Quote[] {
   return [...firsts, ...seconds].slice(0, MAX_QUOTES);
 }
 
-/** The same words from two outlets are one quote: the lead's. */
-function withoutRepeats(quotes: readonly Quote[]): Quote[] {
-  const words = new Map<string, Quote>();
-  for (const quote of quotes) {
-    const folded = foldText(quote.contents.join(' '));
-    if (!words.has(folded)) words.set(folded, quote);
+/** The same words of a speaker from several outlets are one quote; too few words to be joined are left out the second time. */
+function withoutRepeats(quotes: readonly Quote[]): KeyQuote[] {
+  const words = new Map<string, KeyQuote>();
+  for (const { lead, joined } of joinQuotes(quotes)) {
+    const folded = foldText(`${lead.speaker?.name ?? ''}\n${lead.contents.join(' ')}`);
+    const alsoIn = joined.filter(({ articleId }) => articleId !== lead.articleId);
+    if (!words.has(folded)) words.set(folded, { quote: lead, alsoIn });
   }
   return [...words.values()];
 }

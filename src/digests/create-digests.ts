@@ -153,7 +153,8 @@ async function buildPeriod(
   { fromMs, toMs }: Period,
 ): Promise<ReplyDocument | null> {
   const articles = (await store.listArticlesStoredBetween(fromMs, toMs)).filter(isWanted);
-  return buildDigest(articles, { topics, fromMs, toMs, timeZone, links });
+  const copies = await store.listCopies(articles.map(({ article }) => article.id));
+  return buildDigest(articles, { topics, fromMs, toMs, timeZone, links, copies });
 }
 
 /**
@@ -171,8 +172,9 @@ async function buildRecent(
   if (recent !== null) return recent;
   const stored = await parts.store.listArticlesStoredBetween(period.fromMs, period.toMs);
   const { links } = parts;
+  const copies = await parts.store.listCopies(stored.map(({ article }) => article.id));
   const fromMs = Math.min(...stored.map(({ article }) => article.publishedAtMs));
-  return buildDigest(stored, { ...order, fromMs, toMs: period.toMs, links });
+  return buildDigest(stored, { ...order, fromMs, toMs: period.toMs, links, copies });
 }
 
 /** Promises the digest of a subscription if one is due: until its time or, when more than one was missed, until now. */

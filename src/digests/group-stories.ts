@@ -1,13 +1,18 @@
 /**
  * Stories: articles that tell the same thing, from whatever outlet.
  *
- * Two articles published within 72 hours tell one story when they share the words of a quote, or when enough of the
+ * Two articles published within 72 hours tell one story when one is a copy of the other, when they share the words of a quote
+ * (see same-words.ts), or when enough of the
  * shorter one's headline and opening (by weight: a word is worth more the fewer articles have it) stands in the other's.
  * Names are words like others, so that the same people in another story are not enough. Words are cut to 5 letters,
  * which joins most forms of an English word. Each article that is like any of a story joins it.
  */
-import { foldText, foldWords } from '../lib/fold-text.ts';
-import type { Quote } from '../model/quote.ts';
+import { foldWords } from '../lib/fold-text.ts';
+import { isTelling } from '../lib/function-words.ts';
+import { lowerBound } from '../lib/lower-bound.ts';
+import type { ArticleId } from '../model/article.ts';
+import { groupLinked } from '../quote-index/group-linked.ts';
+import { addWords, createWordings, type Joinable } from '../quote-index/joined-quotes.ts';
 import type { StoredArticle } from '../store/store.ts';
 
 const MAX_HOURS_APART = 72;
@@ -19,70 +24,140 @@ const MAX_HOURS_APART = 72;
  */
 const SAME_STORY_OVERLAP = 0.25;
 
-/** A shared quote of fewer words ("we will see") may be chance. */
-const MIN_QUOTE_WORDS = 5;
+/** What comes once a day comes no sooner. */
+const MIN_HOURS_OF_COLUMN = 20;
 
 /** Words of the opening that are compared, headline included: where a news story says what it is about. */
 const OPENING_WORDS = 70;
 
 const STEM_LETTERS = 5;
 
-/** Words of three letters and more that say nothing about a story. */
-const FUNCTION_WORDS = new Set(
-  `about after again against all also and any are because been before being but can could did does down during each for
-  from had has have her here him his how into its just more most much new not now off one only other our out over own
-  said same say says she should some such than that the their them then there these they this those through told too two
-  under until was were what when where which while who will with would you your`.split(/\s+/),
-);
-
 interface Told {
   readonly article: StoredArticle;
   readonly terms: ReadonlySet<string>;
-  /** Folded contents of at least MIN_QUOTE_WORDS words. */
-  readonly quotes: readonly string[];
 }
 
-/** Returns the stories, each with its articles in the order given; stories in the order of their first article. */
+type Link = readonly [Told, Told];
+
+interface SaidIn extends Joinable {
+  readonly told: Told;
+}
+
+/**
+ * Returns the stories, each with its articles in the order given; stories in the order of their first article.
+ *
+ * @param copies pairs of articles that are one text.
+ */
 export function groupStories(
   articles: readonly StoredArticle[],
+  copies: Iterable<readonly [ArticleId, ArticleId]> = [],
 ): readonly (readonly [StoredArticle, ...StoredArticle[]])[] {
   const told = articles.map(toTold);
-  const weigh = createWeights(told);
-  const stories: [Told, ...Told[]][] = [];
-  for (const each of told) {
-    const joined = stories.filter((story) =>
-      story.some((other) => isSameStory(each, other, weigh)),
-    );
-    const [first, ...others] = joined;
-    if (first === undefined) {
-      stories.push([each]);
-      continue;
-    }
-    first.push(...others.flat(), each);
-    for (const other of others) stories.splice(stories.indexOf(other), 1);
+  const links = [...copyLinks(told, copies), ...quoteLinks(told), ...openingLinks(told)];
+  return groupLinked(told, links).map(([first, ...rest]) => [
+    (first as Told).article,
+    ...rest.map(({ article }) => article),
+  ]);
+}
+
+function* copyLinks(
+  told: readonly Told[],
+  copies: Iterable<readonly [ArticleId, ArticleId]>,
+): Generator<Link> {
+  const byId = new Map(told.map((each) => [each.article.article.id, each]));
+  for (const [one, other] of copies) {
+    const [a, b] = [byId.get(one), byId.get(other)];
+    if (a !== undefined && b !== undefined) yield [a, b];
   }
-  return stories.map(([first, ...rest]) => [first.article, ...rest.map(({ article }) => article)]);
+}
+
+/** By the words of quotes, whoever is given as their speaker: equal, or one a part of the other. */
+function* quoteLinks(told: readonly Told[]): Generator<Link> {
+  const wordings = createWordings<SaidIn>();
+  for (const each of told) {
+    for (const [place, quote] of each.article.quotes.entries()) {
+      const node = addWords(wordings, { quote, place, told: each }, '');
+      const like = node === null ? [] : [node, ...(node.longer ?? []), ...(node.shorter ?? [])];
+      for (const { items } of like) yield* neighbourLinks(each, items);
+    }
+  }
+}
+
+/** To those that come next in time on either side: others with the same words are linked with these. */
+function* neighbourLinks(told: Told, items: readonly SaidIn[]): Generator<Link> {
+  const atMs = told.article.article.publishedAtMs;
+  const others = items.filter((item) => item.told !== told);
+  const next = lowerBound(others, ({ quote }) => quote.publishedAtMs <= atMs);
+  for (const other of others.slice(Math.max(0, next - 1), next + 1)) {
+    if (isNear(other.told, told)) yield [other.told, told];
+  }
+}
+
+/**
+ * By headline and opening. What two articles share is added up along a list of who has a word, so that pairs without a common word cost
+ * nothing. A word that many have is left out of the search, though not of the sum, as long as what an article has left is more than it
+ * may lack: whoever shares enough with it shares one of these.
+ */
+function* openingLinks(told: readonly Told[]): Generator<Link> {
+  const weigh = createWeights(told);
+  const weighed = told.map((each) => weighTerms(each, weigh));
+  const holders = new Map<string, Weighed[]>();
+  for (const each of weighed) {
+    for (const { term } of each.terms) getOrMake(holders, term).push(each);
+  }
+  for (const each of weighed) {
+    const candidates = new Set(each.sought.flatMap(({ term }) => holders.get(term) ?? []));
+    for (const other of candidates) if (isAlike(each, other)) yield [each.told, other.told];
+  }
+}
+
+/** Looked at from the side of the lighter alone, where the share is taken. */
+function isAlike(light: Weighed, heavy: Weighed): boolean {
+  return (
+    light !== heavy &&
+    heavy.total >= light.total - ROUNDING &&
+    isNear(light.told, heavy.told) &&
+    !isColumn(light.told, heavy.told) &&
+    sharedWeight(light, heavy) >= SAME_STORY_OVERLAP * light.total - ROUNDING
+  );
+}
+
+/** Sums of weights differ by so little with the order in which they are added. */
+const ROUNDING = 1e-9;
+
+interface Weighed {
+  readonly told: Told;
+  /** Heaviest first. */
+  readonly terms: readonly { readonly term: string; readonly weight: number }[];
+  /** The heaviest, so many that the others together weigh less than the share that makes one story. */
+  readonly sought: Weighed['terms'];
+  readonly total: number;
+}
+
+function weighTerms(told: Told, weigh: (term: string) => number): Weighed {
+  const terms = [...told.terms]
+    .map((term) => ({ term, weight: weigh(term) }))
+    .sort((a, b) => b.weight - a.weight);
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  let left = total;
+  const sought = terms.filter(({ weight }) => {
+    const isSought = left >= SAME_STORY_OVERLAP * total - ROUNDING;
+    left -= weight;
+    return isSought;
+  });
+  return { told, terms, sought, total };
+}
+
+function sharedWeight(a: Weighed, b: Weighed): number {
+  return a.terms.reduce((sum, { term, weight }) => sum + (b.told.terms.has(term) ? weight : 0), 0);
 }
 
 function toTold(article: StoredArticle): Told {
   const opening = foldWords(article.article.text).slice(0, OPENING_WORDS);
   return {
     article,
-    terms: new Set(
-      opening
-        .filter((word) => word.length > 2 && !FUNCTION_WORDS.has(word))
-        .map((word) => word.slice(0, STEM_LETTERS)),
-    ),
-    quotes: article.quotes.map(foldQuote).filter((words) => countWords(words) >= MIN_QUOTE_WORDS),
+    terms: new Set(opening.filter(isTelling).map((word) => word.slice(0, STEM_LETTERS))),
   };
-}
-
-function foldQuote({ contents }: Quote): string {
-  return foldText(contents.join(' '));
-}
-
-function countWords(folded: string): number {
-  return folded.split(' ').length;
 }
 
 /** log(1 + N/n): at least log 2 for a word that all have, so that two articles alone can be compared, too. */
@@ -94,28 +169,21 @@ function createWeights(told: readonly Told[]): (term: string) => number {
   return (term) => Math.log(1 + told.length / (counts.get(term) ?? 1));
 }
 
-function isSameStory(a: Told, b: Told, weigh: (term: string) => number): boolean {
+function isNear(a: Told, b: Told): boolean {
   const apartMs = Math.abs(a.article.article.publishedAtMs - b.article.article.publishedAtMs);
-  if (apartMs > MAX_HOURS_APART * 3_600_000) return false;
-  return sharesQuote(a, b) || overlap(a.terms, b.terms, weigh) >= SAME_STORY_OVERLAP;
+  return apartMs <= MAX_HOURS_APART * 3_600_000;
 }
 
-/** Equal, or one a part of the other: outlets cut quotes. */
-function sharesQuote(a: Told, b: Told): boolean {
-  return a.quotes.some((one) =>
-    b.quotes.some(
-      (other) => ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `),
-    ),
-  );
+/** One outlet under one headline on another day: tides, court lists, the morning briefing. Each tells its own day. */
+function isColumn({ article: { article: a } }: Told, { article: { article: b } }: Told): boolean {
+  const apartMs = Math.abs(a.publishedAtMs - b.publishedAtMs);
+  return a.outlet === b.outlet && a.title === b.title && apartMs >= MIN_HOURS_OF_COLUMN * 3_600_000;
 }
 
-function overlap(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-  weigh: (term: string) => number,
-): number {
-  const total = (terms: readonly string[]) => terms.reduce((sum, term) => sum + weigh(term), 0);
-  const shared = total([...a].filter((term) => b.has(term)));
-  const smaller = Math.min(total([...a]), total([...b]));
-  return smaller === 0 ? 0 : shared / smaller;
+function getOrMake(holders: Map<string, Weighed[]>, term: string): Weighed[] {
+  const found = holders.get(term);
+  if (found !== undefined) return found;
+  const made: Weighed[] = [];
+  holders.set(term, made);
+  return made;
 }

@@ -54,6 +54,8 @@ export interface QuoteCard {
   readonly articleUrl: string;
   /** The console's page with the passage highlighted; null when no console address is known. */
   readonly permalink: string | null;
+  /** Other outlets that carry these words or a part of them, with their wording where it differs; left out where none does. */
+  readonly alsoIn?: readonly ReplyText[];
 }
 
 /** One story of a digest or one article: headline, chosen sentences, key quotes. */

@@ -49,6 +49,9 @@ export function showProvenance(card: QuoteCard): string {
     .join(' · ');
 }
 
+/** Stands before the other outlets that carry the same words. */
+export const ALSO_IN = 'also in';
+
 /** Drops a mark at either end that has no partner inside: scraped pages leave them behind. */
 function dropStrayMarks(content: string): string {
   const opening = content.match(/[“„«]/g)?.length ?? 0;

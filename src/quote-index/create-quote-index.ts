@@ -14,6 +14,17 @@ import type { Quote, QuoteId } from '../model/quote.ts';
 import { describeEntry } from './describe-entry.ts';
 import type { Entry } from './entries.ts';
 import {
+  addWords,
+  createJoining,
+  createWordings,
+  type Joining,
+  joinedWith,
+  keepLeads,
+  removeWords,
+  type WordingNode,
+  type Wordings,
+} from './joined-quotes.ts';
+import {
   changedPart,
   countSpeaker,
   createNameBook,
@@ -24,6 +35,7 @@ import {
   type NamePart,
   refresh,
   setDecisions,
+  soundOf,
 } from './name-book.ts';
 import { byQuoteCount } from './names.ts';
 import {
@@ -44,6 +56,8 @@ const MAX_PAGE = 100;
 
 interface HeldQuote extends IndexedQuote {
   readonly speaker: NamePart | null;
+  /** null for words that are too few or too common to be joined. */
+  wording: WordingNode<HeldQuote> | null;
 }
 
 interface State {
@@ -52,12 +66,15 @@ interface State {
   readonly all: Postings;
   readonly book: NameBook;
   readonly words: Map<string, Postings>;
+  readonly wordings: Wordings<HeldQuote>;
   /** Number of quotes by outlet. */
   readonly outlets: Map<string, number>;
   /** Names, offices and bodies folded lately: the same few come in every article. */
   readonly folded: Map<string, string>;
   /** Entries that can be completed, most quoted first; null after a change. */
   ranked: readonly Entry[] | null;
+  /** null after a change. */
+  joining: Joining<HeldQuote> | null;
 }
 
 export function createQuoteIndex(): QuoteIndex {
@@ -67,15 +84,18 @@ export function createQuoteIndex(): QuoteIndex {
     all: createPostings(),
     book: createNameBook(),
     words: new Map(),
+    wordings: createWordings(),
     outlets: new Map(),
     folded: new Map(),
     ranked: null,
+    joining: null,
   };
   return {
     putArticle: (articleId, quotes) => putArticle(state, articleId, quotes),
     removeArticle: (articleId) => removeArticle(state, articleId),
     find: (query) => find(state, query),
     get: (id) => state.quotes.get(id)?.quote ?? null,
+    alsoIn: (quote) => alsoIn(state, quote),
     completeNames(typed, limit) {
       const key = foldText(typed);
       const found: NameEntry[] = [];
@@ -93,6 +113,7 @@ export function createQuoteIndex(): QuoteIndex {
     setDecisions(decisions) {
       setDecisions(state.book, decisions);
       state.ranked = null;
+      state.joining = null;
     },
     topics: () =>
       ranked(state)
@@ -117,6 +138,7 @@ function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]
     quotes.map((quote, place) => hold(state, { quote, place }, roles)),
   );
   state.ranked = null;
+  state.joining = null;
 }
 
 function hold(
@@ -125,7 +147,8 @@ function hold(
   roles: ReadonlyMap<string, Role>,
 ): HeldQuote {
   const parts = partsOf(state, quote, roles);
-  const held = { quote, place, speaker: parts.speaker };
+  const held: HeldQuote = { quote, place, speaker: parts.speaker, wording: null };
+  held.wording = addWords(state.wordings, held, soundOfSpeaker(held));
   countHeld(state, held, 1);
   for (const postings of [...postingsOf(parts), state.all]) addTo(postings, held);
   for (const word of new Set(quote.contents.flatMap(foldWords)))
@@ -146,6 +169,8 @@ function removeArticle(state: State, articleId: ArticleId): void {
     const { id, outlet, contents } = each.quote;
     const parts = partsOf(state, each.quote, roles);
     countHeld(state, each, -1);
+    if (each.wording !== null)
+      removeWords(state.wordings, each.wording, { item: each, family: soundOfSpeaker(each) });
     for (const postings of [...postingsOf(parts), state.all]) removeFrom(postings, each);
     for (const word of new Set(contents.flatMap(foldWords))) removeWord(state, word, each);
     const { speaker, body, topics } = parts;
@@ -155,7 +180,11 @@ function removeArticle(state: State, articleId: ArticleId): void {
   }
   state.articles.delete(articleId);
   state.ranked = null;
+  state.joining = null;
 }
+
+const soundOfSpeaker = ({ speaker }: HeldQuote) =>
+  speaker === null ? '' : soundOf(speaker.nameKey);
 
 function countHeld({ book }: State, { quote, speaker }: HeldQuote, by: 1 | -1): void {
   if (speaker !== null && quote.speaker !== null)
@@ -253,17 +282,38 @@ function find(state: State, query: QuoteQuery): QuoteMatches {
     others.every((postings) => has(postings, each)) &&
     several.every((phrase) => hasPhrase(each.quote, phrase));
 
-  const quotes: Quote[] = [];
-  const end = query.offset + Math.min(query.limit, MAX_PAGE);
+  const matching: HeldQuote[] = [];
   const candidates = sorted(shortest);
-  let total = 0;
   for (let at = candidates.length - 1; at >= 0; at--) {
     const candidate = candidates[at];
-    if (candidate === undefined || !matches(candidate)) continue;
-    if (total >= query.offset && total < end) quotes.push(candidate.quote);
-    total++;
+    if (candidate !== undefined && isHeld(candidate) && matches(candidate))
+      matching.push(candidate);
   }
-  return { quotes, total };
+  const leads = keepLeads(matching, joiningOf(state));
+  const { offset, limit } = query;
+  const page = leads.slice(offset, offset + Math.min(limit, MAX_PAGE));
+  return { quotes: page.map(({ quote }) => quote), total: leads.length };
+}
+
+/** Everything in postings is. */
+const isHeld = (each: IndexedQuote): each is HeldQuote => 'wording' in each;
+
+/** Kept until something changes. */
+function joiningOf(state: State): Joining<HeldQuote> {
+  const { entriesByPart } = fresh(state);
+  state.joining ??= createJoining({
+    nodeOf: ({ wording }) => wording,
+    speakerOf: ({ speaker }) => speaker && entriesByPart.get(speaker),
+  });
+  return state.joining;
+}
+
+function alsoIn(state: State, quote: Quote): readonly Quote[] {
+  const held = state.quotes.get(quote.id);
+  if (held === undefined) return [];
+  return joinedWith(held, joiningOf(state))
+    .map((each) => each.quote)
+    .filter(({ articleId }) => articleId !== quote.articleId);
 }
 
 /** The postings of speaker, topic and words, in all of which a match must be; what nobody said has empty ones. */

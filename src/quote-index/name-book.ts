@@ -190,7 +190,7 @@ function familyOf({ united }: NameBook, nameKey: string): string {
 }
 
 /** What the surname sounds like: the same for all names that rules may join. */
-function soundOf(nameKey: string): string {
+export function soundOf(nameKey: string): string {
   const words = nameKey.replace(/ (?:jr|sr|ii|iii|iv)$/, '').split(' ');
   return consonantsOf(words.at(-1) ?? '');
 }

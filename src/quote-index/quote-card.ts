@@ -3,18 +3,29 @@ import type { Links } from '../lib/links.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { SpeechAct } from '../model/position.ts';
 import type { Quote } from '../model/quote.ts';
-import type { QuoteCard } from '../model/reply.ts';
+import type { QuoteCard, ReplyText } from '../model/reply.ts';
 
 /** The name shown for words whose speaker the article doesn't give. */
-const SPEAKER_NOT_NAMED = 'Speaker not named';
+export const SPEAKER_NOT_NAMED = 'Speaker not named';
 
-/**
- * Returns the card of a quote; its contents are the quote's own, letter for letter.
- *
- * @param act what the words do, for lines like "Sherman rejects"; left out elsewhere.
- */
-export function toQuoteCard(quote: Quote, links: Links, act?: SpeechAct): QuoteCard {
+/** Other outlets named in one card; the last of them gives its place to "and 12 more". */
+const MAX_ALSO_IN = 5;
+
+export interface CardContext {
+  /** What the words do, for lines like "Sherman rejects"; left out elsewhere. */
+  readonly act?: SpeechAct;
+  /** The same words elsewhere, as `QuoteIndex.alsoIn` gives them. */
+  readonly alsoIn?: readonly Quote[];
+}
+
+/** Returns the card of a quote; its contents are the quote's own, letter for letter. */
+export function toQuoteCard(
+  quote: Quote,
+  links: Links,
+  { act, alsoIn = [] }: CardContext = {},
+): QuoteCard {
   const { speaker } = quote;
+  const others = listOthers(quote, alsoIn, links);
   return {
     id: quote.id,
     contents: quote.contents,
@@ -31,5 +42,47 @@ export function toQuoteCard(quote: Quote, links: Links, act?: SpeechAct): QuoteC
     publishedAtMs: quote.publishedAtMs,
     articleUrl: links.toPassage(quote.articleUrl, quote.contents[0]),
     permalink: links.toQuote(quote.id),
+    ...(others.length === 0 ? {} : { alsoIn: others }),
   };
+}
+
+/** Each outlet and wording once, in the order given. */
+function listOthers(quote: Quote, alsoIn: readonly Quote[], links: Links): readonly ReplyText[] {
+  const others = new Map(
+    alsoIn
+      .toReversed()
+      .map((other) => [`${other.outlet}\n${bareWords(other)}`, other] as const)
+      .toReversed(),
+  );
+  const listed = [...others.values()].map(
+    (other): ReplyText => ({
+      text: isSameWording(quote, other) ? other.outlet : `${other.outlet}: ${quoteWords(other)}`,
+      url: links.toPassage(other.articleUrl, other.contents[0]),
+    }),
+  );
+  if (listed.length <= MAX_ALSO_IN) return listed;
+  const all = links.toQuote(quote.id);
+  const text = `and ${listed.length - MAX_ALSO_IN + 1} more`;
+  return [...listed.slice(0, MAX_ALSO_IN - 1), all === null ? { text } : { text, url: all }];
+}
+
+/** As everywhere: marks around what stands in marks, and reported speech behind its cue, for without it it could read as its opposite. */
+export function quoteWords({ contents, kind, cue }: Quote): string {
+  const words = contents.join(' […] ');
+  if (kind === 'direct') return `“${words}”`;
+  return cue === null ? words : `${cue}: ${words}`;
+}
+
+/** Only marks at the ends, the shape of quotation marks, and a "she said" between pieces make no other wording. */
+function isSameWording(a: Quote, b: Quote): boolean {
+  return a.kind === b.kind && bareWords(a) === bareWords(b);
+}
+
+function bareWords({ contents }: Quote): string {
+  return contents
+    .map((content) => content.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''))
+    .join(' ')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/\s+/g, ' ');
 }

@@ -22,9 +22,12 @@ export interface QuoteQuery {
 }
 
 export interface QuoteMatches {
-  /** Newest published first, then by place in the article. */
+  /**
+   * Newest published first, then by place in the article. Of the same words by the same speaker the fullest that matches stands for
+   * all; `alsoIn` has the others.
+   */
   readonly quotes: readonly Quote[];
-  /** All that match, beyond this page. */
+  /** All that match, beyond this page; joined ones count once. */
   readonly total: number;
 }
 
@@ -69,6 +72,8 @@ export interface QuoteIndex {
   removeArticle(articleId: ArticleId): void;
   find(query: QuoteQuery): QuoteMatches;
   get(id: QuoteId): Quote | null;
+  /** The same words by the same speaker in other articles, or a part of them, in each one's own wording: the fullest first. */
+  alsoIn(quote: Quote): readonly Quote[];
   /** Names whose full name, surname or any word begins with what was typed, most quoted first; folded for case and diacritics. */
   completeNames(typed: string, limit: number): readonly NameEntry[];
   /**

@@ -12,6 +12,8 @@ import type { Logger } from '../lib/logger.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
+import { readCopies } from './copy-rows.ts';
+import { pairCorrections } from './pair-corrections.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
 import { replaceAnalysis, type Saving, saveArticle, toArticle } from './save-article.ts';
 import type { SaveOutcome, Store, StoredArticle } from './store.ts';
@@ -27,6 +29,7 @@ type ArticleRows = Pick<
   | 'replaceAnalysis'
   | 'getArticle'
   | 'getQuote'
+  | 'listCopies'
   | 'listRevisions'
   | 'listArticlesStoredBetween'
   | 'readAllArticles'
@@ -71,6 +74,8 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
       return stored?.quotes.find((quote) => quote.id === id) ?? null;
     },
 
+    listCopies: (ids) => readCopies(db, ids),
+
     async listRevisions(id) {
       const rows = await db
         .selectFrom('revisions')
@@ -81,8 +86,7 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
       return rows.map((row) => ({
         articleId: row.article_id as ArticleId,
         revisedAtMs: row.revised_at_ms,
-        removed: JSON.parse(row.removed) as Quote[],
-        added: JSON.parse(row.added) as Quote[],
+        ...pairCorrections(JSON.parse(row.removed) as Quote[], JSON.parse(row.added) as Quote[]),
       }));
     },
 

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { assert } from '../lib/assert.ts';
 import { foldText } from '../lib/fold-text.ts';
+import { groupBy } from '../lib/group-by.ts';
+import { lowerBound } from '../lib/lower-bound.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { type Article, type ArticleId, publishedAtOf } from '../model/article.ts';
 import type { Attribution } from '../model/attribution.ts';
@@ -24,8 +26,13 @@ const MIN_REPORTED_CONFIDENCE = 0.6;
  */
 export function buildQuotes(article: Article, analysis: Analysis): readonly Quote[] {
   const seen = new Map<string, number>();
+  const positions = groupBy(analysis.positions, ({ attributionIndex }) => attributionIndex);
+  const isPart = findParts(analysis.attributions);
   return analysis.attributions.flatMap((attribution, index): Quote[] => {
-    if (!isWorthQuoting(article.text, analysis, index)) return [];
+    const backed = positions.get(index) ?? [];
+    if (isPart(attribution) || !isWorthQuoting(article.text, attribution, backed.length > 0)) {
+      return [];
+    }
     const [first, ...rest] = attribution.contents;
     const slice = (span: Span) => sliceWords(article.text, span);
     const contents: [string, ...string[]] = [slice(first), ...rest.map(slice)];
@@ -46,9 +53,7 @@ export function buildQuotes(article: Article, analysis: Analysis): readonly Quot
       contents,
       contentSpans: attribution.contents,
       confidence: attribution.confidence,
-      positions: analysis.positions
-        .filter((position) => position.attributionIndex === index)
-        .map(({ topic, act, stance }) => ({ topic, act, stance })),
+      positions: backed.map(({ topic, act, stance }) => ({ topic, act, stance })),
     };
     return [quote];
   });
@@ -57,27 +62,46 @@ export function buildQuotes(article: Article, analysis: Analysis): readonly Quot
 /** "Berg rejected the plan": so few words, reported, are a quote only where they show where somebody stands. */
 function isWorthQuoting(
   text: string,
-  { attributions, positions }: Analysis,
-  index: number,
+  { kind, contents, confidence }: Attribution,
+  hasPosition: boolean,
 ): boolean {
-  const attribution = attributions[index];
-  if (!attribution) return false;
-  if (attributions.some((other) => isPartOf(attribution, other))) return false;
-  if (attribution.kind !== 'indirect') return true;
-  if (positions.some(({ attributionIndex }) => attributionIndex === index)) return true;
-  const words = attribution.contents.map((span) => sliceWords(text, span)).join(' ');
-  const isLong = foldText(words).split(' ').length >= MIN_REPORTED_WORDS;
-  return isLong && attribution.confidence >= MIN_REPORTED_CONFIDENCE;
+  if (kind !== 'indirect' || hasPosition) return true;
+  const words = contents.map((span) => sliceWords(text, span)).join(' ');
+  return (
+    foldText(words).split(' ').length >= MIN_REPORTED_WORDS && confidence >= MIN_REPORTED_CONFIDENCE
+  );
 }
 
-/** "She criticised what she called “a farce”": the farce is in the longer quote already. */
-function isPartOf(attribution: Attribution, other: Attribution): boolean {
-  if (attribution === other || attribution.speaker?.name !== other.speaker?.name) return false;
-  return attribution.contents.every(({ start, end }) =>
-    other.contents.some(
-      (outer) => outer.start <= start && outer.end >= end && outer.end - outer.start > end - start,
-    ),
+/**
+ * "She criticised what she called “a farce”": the farce is in the longer quote already.
+ *
+ * @returns whether each content of an attribution lies inside a longer one of the same speaker. The longest are inside none, so no
+ *   words are lost. Sorted once; a question costs the logarithm of the number of contents.
+ */
+function findParts(attributions: readonly Attribution[]): (attribution: Attribution) => boolean {
+  const speakerOf = ({ speaker }: Attribution) => speaker?.name;
+  const bySpeaker = new Map(
+    [...groupBy(attributions, speakerOf)].map(([speaker, theirs]) => [
+      speaker,
+      reachOf(theirs.flatMap(({ contents }) => contents)),
+    ]),
   );
+  return (attribution) => {
+    const reach = bySpeaker.get(speakerOf(attribution)) ?? [];
+    return attribution.contents.every(({ start, end }) => {
+      const outer = reach[lowerBound(reach, (each) => each.start <= start) - 1];
+      return outer !== undefined && outer.end >= end && outer.end - outer.start > end - start;
+    });
+  };
+}
+
+/** By start: those of the spans that reach further than all that begin before them or where they do. */
+function reachOf(spans: readonly Span[]): readonly Span[] {
+  const reach: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (span.end > (reach.at(-1)?.end ?? -1)) reach.push(span);
+  }
+  return reach;
 }
 
 function sliceWords(text: string, { start, end }: Span): string {

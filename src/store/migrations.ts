@@ -144,6 +144,24 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX polls_by_feed ON polls (feed_id, id);
   `,
   `ALTER TABLE articles ADD COLUMN reading TEXT;`,
+  // Copies of articles: bands are what they are found by, and are forgotten after some days; pairs stay.
+  `
+  CREATE TABLE article_bands (
+    band INTEGER NOT NULL,
+    article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    stored_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (band, article_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX article_bands_by_article ON article_bands (article_id);
+  CREATE INDEX article_bands_by_time ON article_bands (stored_at_ms);
+
+  CREATE TABLE article_copies (
+    article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    copy_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    PRIMARY KEY (article_id, copy_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX article_copies_by_copy ON article_copies (copy_id);
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

@@ -4,6 +4,8 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId, Reading } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
 import { buildQuotes } from './build-quotes.ts';
+import { recordCopies } from './copy-rows.ts';
+import { isSameSpeaker, pairCorrections } from './pair-corrections.ts';
 import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
 import type { Revision } from './store.ts';
 import type { ArticleRow, Tables } from './tables.ts';
@@ -58,6 +60,7 @@ export async function saveArticle(
       })
       .execute();
     await writeAnalysis(transaction, article, analysis);
+    await recordCopies(transaction, article, nowMs);
     return { kind: 'added' };
   }
   if (before.text === given.text || hidesWhatWasRead(toArticle(before), given)) {
@@ -107,24 +110,29 @@ async function reviseInTransaction(
     .execute();
   await deleteAnalysis(transaction, article.id);
   const quotes = await writeAnalysis(transaction, article, analysis);
-  const oldIds = new Set(old.map((quote) => quote.id));
-  const newIds = new Set(quotes.map((quote) => quote.id));
-  const revision: Revision = {
-    articleId: article.id,
-    revisedAtMs: nowMs,
-    removed: old.filter((quote) => !newIds.has(quote.id)),
-    added: quotes.filter((quote) => !oldIds.has(quote.id)),
-  };
+  await recordCopies(transaction, article, nowMs);
+  const removed = notIn(quotes, old);
+  const added = notIn(old, quotes);
   await transaction
     .insertInto('revisions')
     .values({
       article_id: article.id,
       revised_at_ms: nowMs,
-      removed: JSON.stringify(revision.removed),
-      added: JSON.stringify(revision.added),
+      removed: JSON.stringify(removed),
+      added: JSON.stringify(added),
     })
     .execute();
-  return { kind: 'revised', revision };
+  const changes = pairCorrections(removed, added);
+  return { kind: 'revised', revision: { articleId: article.id, revisedAtMs: nowMs, ...changes } };
+}
+
+/** The quotes that are not among the others in the same words and by the same speaker: who said it can be corrected, too. */
+function notIn(others: readonly Quote[], quotes: readonly Quote[]): readonly Quote[] {
+  const byId = new Map(others.map((quote) => [quote.id, quote]));
+  return quotes.filter((quote) => {
+    const other = byId.get(quote.id);
+    return other === undefined || !isSameSpeaker(quote, other);
+  });
 }
 
 /**

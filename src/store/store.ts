@@ -21,12 +21,19 @@ export interface StoredArticle {
   readonly storedAtMs: EpochMs;
 }
 
-/** What an outlet changed: quotes that were there before and are not any more, or came new. */
+/** What an outlet changed: quotes that were there before and are not any more, came new, or have other words or another speaker. */
 export interface Revision {
   readonly articleId: ArticleId;
   readonly revisedAtMs: EpochMs;
   readonly removed: readonly Quote[];
   readonly added: readonly Quote[];
+  readonly corrected: readonly Correction[];
+}
+
+/** One statement before and after an edit. */
+export interface Correction {
+  readonly before: Quote;
+  readonly after: Quote;
 }
 
 export type SaveOutcome =
@@ -85,6 +92,8 @@ export interface Store {
   replaceAnalysis(id: ArticleId, analysis: Analysis): Promise<StoredArticle | null>;
   getArticle(id: ArticleId): Promise<StoredArticle | null>;
   getQuote(id: QuoteId): Promise<Quote | null>;
+  /** Pairs of one of these articles and a copy of it, in whatever outlet; each pair of them comes both ways round. */
+  listCopies(ids: readonly ArticleId[]): Promise<readonly (readonly [ArticleId, ArticleId])[]>;
   listRevisions(id: ArticleId): Promise<readonly Revision[]>;
   /** Stored in [fromMs, toMs), newest published first. */
   listArticlesStoredBetween(fromMs: EpochMs, toMs: EpochMs): Promise<readonly StoredArticle[]>;

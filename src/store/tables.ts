@@ -14,6 +14,20 @@ export interface Tables {
   settings: SettingTable;
   speaker_decisions: SpeakerDecisionTable;
   polls: PollTable;
+  article_bands: ArticleBandTable;
+  article_copies: ArticleCopyTable;
+}
+
+interface ArticleBandTable {
+  band: number;
+  article_id: string;
+  stored_at_ms: number;
+}
+
+/** Each pair stands here both ways round. */
+interface ArticleCopyTable {
+  article_id: string;
+  copy_id: string;
 }
 
 interface FeedTable {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { PartialReading } from '../../src/model/article.ts';
 import { NEWS_DAY_MS, news } from '../helpers/news.ts';
 import { openNewsroom, STRIKE_NEWS, textOf } from '../helpers/newsroom.ts';
+import { person } from '../helpers/quote.ts';
 
 const URL = 'https://harbour-post.example/harbour-at-a-standstill';
 
@@ -64,6 +65,27 @@ it('tells what the outlet changed', async () => {
   const text = textOf(await say(`/article ${URL}`));
   expect(text).toContain('Edited by the outlet, seen 3 Mar, 09:30: 4 quotes gone');
   expect(text).toContain('Nobody is quoted in it.');
+});
+
+it('shows the words that an edit corrected, took out and put in', async () => {
+  const { say, services } = await openNewsroom();
+  const said = [
+    { words: 'Nobody here wants tired sailors.', by: person('Ruth Aldane') },
+    { words: 'The strike will last until somebody signs.', by: person('Greta Hallowend') },
+    { words: 'Ships have waited off Aldersund before.', by: person('Ruth Aldane') },
+  ];
+  const { article, analysis } = news({ title: 'Harbour at a standstill', url: URL, said });
+  await services.store.saveArticle(article, analysis);
+  const text = textOf(await say(`/article ${URL}`));
+  expect(text).toContain('2 quotes corrected, 2 quotes gone, 1 quote new');
+  expect(text).toContain(
+    '- Corrected: Ruth Aldane: “Nobody here wants tired pilots.” → “Nobody here wants tired sailors.”',
+  );
+  expect(text).toContain(
+    '- Corrected: Tomas Harrowby: “The strike will last until somebody signs.” → Greta Hallowend: “The strike',
+  );
+  expect(text).toContain('- Gone: Ruth Aldane: “I cannot hire pilots');
+  expect(text).toContain('- New: Ruth Aldane: “Ships have waited');
 });
 
 it('says what is wrong with an address or a page', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NEWS_DAY_MS } from '../helpers/news.ts';
 import { AUTHORITY, admin, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
 import { person } from '../helpers/quote.ts';
 
@@ -168,4 +169,31 @@ describe('/quote', () => {
       gateway.complete({ name: 'quote', subcommand: null, option: 'speaker', typed: 'h' }),
     ).not.toEqual([]);
   });
+});
+
+it('shows wire copy once, with every outlet that has it', async () => {
+  const words = 'Thirty ships are waiting and nobody counts the hours.';
+  const carried: readonly [string, string][] = [
+    ['Harbour Post', words],
+    ['Coastal Courier', words],
+    ['Evening Mail', 'waiting and nobody counts the hours'],
+    ['North Gazette', 'Thirty ships … are waiting and nobody counts the hours.'],
+  ];
+  const { say } = await openNewsroom({
+    news: carried.map(([outlet, text], hour) => ({
+      title: 'Ships wait',
+      outlet,
+      publishedAtMs: NEWS_DAY_MS - (10 - hour) * 3_600_000,
+      said: [{ words: text, by: person('Ruth Aldane') }],
+    })),
+  });
+  const { blocks, fallback } = await say('/quote Ruth Aldane');
+  expect(fallback).toBe('Ruth Aldane: 1 quote');
+  const cards = blocks.flatMap((block) => (block.kind === 'quote' ? [block.quote] : []));
+  expect(cards.map(({ outlet }) => outlet)).toEqual(['Harbour Post']);
+  expect(cards[0]?.alsoIn?.map(({ text }) => text)).toEqual([
+    'Coastal Courier',
+    'North Gazette: “Thirty ships … are waiting and nobody counts the hours.”',
+    'Evening Mail: “waiting and nobody counts the hours”',
+  ]);
 });

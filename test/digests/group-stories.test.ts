@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupStories } from '../../src/digests/group-stories.ts';
+import { groupLinked } from '../../src/quote-index/group-linked.ts';
+import type { StoredArticle } from '../../src/store/store.ts';
+import { countWork } from '../helpers/count-work.ts';
 import { NEWS_DAY_MS, type News, storedNews } from '../helpers/news.ts';
 
 const HOUR_MS = 3_600_000;
@@ -156,8 +160,92 @@ describe('groupStories', () => {
     expect(groupStories(stored)).toHaveLength(count);
   });
 
+  it('puts copies together, days apart and under other headlines', () => {
+    const later = { ...ferry, publishedAtMs: NEWS_DAY_MS + 100 * HOUR_MS };
+    const stored = [storedNews(bridge), storedNews(later)];
+    const [one, other] = stored.map(({ article }) => article.id);
+    if (one === undefined || other === undefined) throw new Error('no articles');
+    expect(groupStories(stored, [[one, other]])).toHaveLength(1);
+    expect(groupStories(stored.slice(1), [[one, other]])).toHaveLength(1);
+  });
+
+  it('keeps the days of a column apart, and the day’s edition of one together', () => {
+    const tides = (hours: number): News => ({
+      title: 'Tides and winds for Oster',
+      url: `https://harbour-post.example/tides-${hours}`,
+      lead: ['High water comes twice, and small boats should stay inside the boom after dark.'],
+      publishedAtMs: NEWS_DAY_MS + hours * HOUR_MS,
+    });
+    const stored = [0, 3, 24].map((hours) => storedNews(tides(hours)));
+    expect(groupStories(stored.slice(0, 2))).toHaveLength(1);
+    expect(groupStories([stored[0], stored[2]].filter((each) => each !== undefined))).toHaveLength(
+      2,
+    );
+  });
+
+  it('finds what a look at every pair finds', () => {
+    const word = fc.integer({ min: 0, max: 24 }).map((at) => `word${String.fromCharCode(97 + at)}`);
+    const one = fc.record({
+      words: fc.array(word, { maxLength: 8 }),
+      hours: fc.nat(160),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 14 }), (given) => {
+        const stored = given.map(({ words, hours }, at) =>
+          storedNews({
+            title: words.map((each) => each.slice(4).repeat(4)).join(' ') || '…',
+            url: `https://harbour-post.example/${at}`,
+            publishedAtMs: NEWS_DAY_MS + hours * HOUR_MS,
+          }),
+        );
+        expect(groupStories(stored).map(idsOf)).toEqual(groupPlainly(stored).map(idsOf));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does little more than double work for twice as many articles of one day', () => {
+    const [few = 0, many = 0] = [100, 200].map((count) => {
+      const stored = Array.from({ length: count }, (_, at) =>
+        storedNews({
+          title: `Council votes ${[1, 2, 3, 4].map((place) => `${place}x${at}`).join(' ')} ${at % 50}yy`,
+          url: `https://harbour-post.example/${at}`,
+        }),
+      );
+      return countWork(() => groupStories(stored));
+    });
+    expect(many / few).toBeLessThan(2.8);
+  });
+
   it('takes none, and articles without words', () => {
     expect(groupStories([])).toEqual([]);
     expect(groupStories([storedNews({ title: '…' }), storedNews({ title: '—' })])).toHaveLength(2);
   });
 });
+
+const idsOf = (story: readonly StoredArticle[]) => story.map(({ article }) => article.id);
+
+/** The plain model, for titles of telling words alone: every pair, no lists of who has a word. */
+function groupPlainly(stored: readonly StoredArticle[]): readonly (readonly StoredArticle[])[] {
+  const terms = new Map(
+    stored.map((each) => [
+      each,
+      new Set(each.article.title.split(' ').filter((word) => word !== '…')),
+    ]),
+  );
+  const termsOf = (each: StoredArticle) => [...(terms.get(each) ?? [])];
+  const weigh = (term: string) =>
+    Math.log(1 + stored.length / stored.filter((each) => terms.get(each)?.has(term)).length);
+  const weightOf = (of: readonly string[]) => of.reduce((sum, term) => sum + weigh(term), 0);
+  const isOne = (a: StoredArticle, b: StoredArticle) => {
+    const shared = weightOf(termsOf(a).filter((term) => terms.get(b)?.has(term)));
+    const least = Math.min(weightOf(termsOf(a)), weightOf(termsOf(b)));
+    const apartMs = Math.abs(a.article.publishedAtMs - b.article.publishedAtMs);
+    return least > 0 && apartMs <= 72 * HOUR_MS && shared >= 0.25 * least - 1e-9;
+  };
+  const pairs = stored.flatMap((a) => stored.map((b) => [a, b] as const));
+  return groupLinked(
+    stored,
+    pairs.filter(([a, b]) => a !== b && isOne(a, b)),
+  );
+}

@@ -39,13 +39,16 @@ export function fakeReader(change: Partial<ConsoleArticle> = {}): ConsoleReader 
     article: ARTICLE,
     analysis: ANALYSIS,
     quotes: QUOTES,
-    revisions: [{ revisedAtMs: Date.UTC(2026, 2, 3, 8, 5), removed: [REMOVED], added: [AIDE] }],
+    revisions: [
+      { revisedAtMs: Date.UTC(2026, 2, 3, 8, 5), removed: [REMOVED], added: [AIDE], corrected: [] },
+    ],
     ...change,
   };
   return {
     article: async (id) => (id === found.article.id ? found : null),
     quote: async (id) => [...found.quotes, REMOVED].find((quote) => quote.id === id) ?? null,
     toCard: cardOf,
+    alsoIn: () => [],
   };
 }
 

@@ -2,7 +2,7 @@ import { Session } from 'node:inspector';
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Counts work in steps, not in time: how often each block of code of the analysis runs, by the engine's own exact coverage. The same
+ * Counts work in steps, not in time: how often each block of code of the program runs, by the engine's own exact coverage. The same
  * call gives the same count on any machine, because nothing is optimised away.
  *
  * Limit: what the engine does inside one of its own functions (`slice`, `indexOf`) is one step.
@@ -18,7 +18,7 @@ function takeSteps(): number {
   let steps = 0;
   session.post('Profiler.takePreciseCoverage', (error, coverage) => {
     if (error) throw error;
-    const scripts = coverage.result.filter(({ url }) => /\/src\/(?:analysis|lib)\//u.test(url));
+    const scripts = coverage.result.filter(({ url }) => /\/src\//u.test(url));
     const blocks = scripts.flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges));
     steps = blocks.reduce((sum, { count }) => sum + count, 0);
   });

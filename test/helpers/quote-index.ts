@@ -8,7 +8,9 @@ export function indexOf(...quotes: readonly Partial<Quote>[]) {
   const index = createQuoteIndex();
   quotes.forEach((change, number) => {
     const articleId = `article-${number}` as ArticleId;
-    index.putArticle(articleId, [quote({ id: `q${number}` as QuoteId, articleId, ...change })]);
+    const contents = [`It is number ${number}.`] as const;
+    const id = `q${number}` as QuoteId;
+    index.putArticle(articleId, [quote({ id, articleId, contents, ...change })]);
   });
   return index;
 }

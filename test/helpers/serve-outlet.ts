@@ -9,7 +9,7 @@ export interface Outlet {
   readonly origin: string;
   /** As `http.allowedHosts` wants it. */
   readonly host: string;
-  /** By path; may be changed while it runs. `@origin@` in a body stands for the origin. */
+  /** By path; may be changed while it runs. `@origin@` in a body stands for the origin, `@host@` for its host and port. */
   readonly pages: Map<string, OutletPage>;
   /** Paths asked for, in order. */
   readonly requests: readonly string[];
@@ -31,7 +31,9 @@ export async function serveOutlet(pages: Outlet['pages']): Promise<Outlet> {
     response.writeHead(page === undefined ? 404 : (page.status ?? 200), {
       'content-type': page?.contentType ?? 'text/plain',
     });
-    response.end(page?.body.replaceAll('@origin@', origin) ?? 'No such page.');
+    response.end(
+      page?.body.replaceAll('@origin@', origin).replaceAll('@host@', host) ?? 'No such page.',
+    );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

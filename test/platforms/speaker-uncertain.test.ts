@@ -49,6 +49,7 @@ it.each([
 ])('the console’s %s', async (_, render) => {
   const view = (isUncertain: boolean): ArticleView => ({
     found: { article: ARTICLE, analysis: ANALYSIS, quotes: [BERG], revisions: [] },
+    alsoIn: () => [],
     toCard: (quote) => ({ ...cardOf(quote), isUncertain }),
     toHref: safeHref,
     homeChannel: 'politics',
@@ -63,8 +64,9 @@ it('what was removed or added', async () => {
       article: ARTICLE,
       analysis: ANALYSIS,
       quotes: [],
-      revisions: [{ revisedAtMs: 0, removed: [BERG], added: [] }],
+      revisions: [{ revisedAtMs: 0, removed: [BERG], added: [], corrected: [] }],
     },
+    alsoIn: () => [],
     toCard: (quote) => ({ ...cardOf(quote), isUncertain: true }),
     toHref: safeHref,
     homeChannel: 'politics',

@@ -50,7 +50,7 @@ describe('find', () => {
 
   it('follows the text within an article', () => {
     const one = createQuoteIndex();
-    const quotes = ['q1', 'q2', 'q3'].map((id) => quote({ id: id as QuoteId }));
+    const quotes = ['q1', 'q2', 'q3'].map((id) => quote({ id: id as QuoteId, contents: [id] }));
     one.putArticle(ARTICLE, quotes);
     expect(one.find(PAGE).quotes).toEqual(quotes);
   });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { UNCERTAIN_BELOW } from '../../src/model/attribution.ts';
+import type { Quote } from '../../src/model/quote.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
 import { testLinks } from '../helpers/links.ts';
 import { quote } from '../helpers/quote.ts';
 
 describe('toQuoteCard', () => {
   it('carries the words letter for letter, with the way back to them', () => {
-    expect(toQuoteCard(quote(), testLinks, 'rejects')).toEqual({
+    expect(toQuoteCard(quote(), testLinks, { act: 'rejects' })).toEqual({
       id: 'q1q1q1q1q1q1',
       contents: ['We will not pay for a bridge that leads nowhere.'],
       attributionKind: 'direct',
@@ -23,6 +24,41 @@ describe('toQuoteCard', () => {
         'https://harbour-post.example/bridge#:~:text=We%20will%20not%20pay%20for%20a%20bridge%20that%20leads%20nowhere.',
       permalink: 'http://127.0.0.1:3000/q/q1q1q1q1q1q1',
     });
+  });
+
+  it('names the other outlets, with their words where those differ', () => {
+    const given = quote({ contents: ['We will not pay for a bridge that leads nowhere.'] });
+    const other = (outlet: string, words: string, change: Partial<Quote> = {}) =>
+      quote({ outlet, contents: [words], articleUrl: `https://${outlet}.example/`, ...change });
+    const card = toQuoteCard(given, testLinks, {
+      alsoIn: [
+        other('one', '“We will not pay for a bridge that leads nowhere,”'),
+        other('one', 'We will not pay for a bridge that leads nowhere'),
+        other('two', 'we will not pay for a bridge that leads nowhere'),
+        other('three', 'We will not pay for a bridge that leads nowhere', {
+          kind: 'indirect',
+          cue: 'denied',
+        }),
+        other('four', 'a bridge that leads nowhere'),
+      ],
+    });
+    expect(card.alsoIn?.map(({ text }) => text)).toEqual([
+      'one',
+      'two: “we will not pay for a bridge that leads nowhere”',
+      'three: denied: We will not pay for a bridge that leads nowhere',
+      'four: “a bridge that leads nowhere”',
+    ]);
+    expect(card.alsoIn?.[3]?.url).toBe(
+      'https://four.example/#:~:text=a%20bridge%20that%20leads%20nowhere',
+    );
+  });
+
+  it('names four of many, and leads to all', () => {
+    const alsoIn = Array.from({ length: 16 }, (_, at) => quote({ outlet: `outlet ${at}` }));
+    expect(toQuoteCard(quote(), testLinks, { alsoIn }).alsoIn?.slice(3)).toEqual([
+      { text: 'outlet 3', url: expect.stringContaining('https://harbour-post.example/bridge') },
+      { text: 'and 12 more', url: 'http://127.0.0.1:3000/q/q1q1q1q1q1q1' },
+    ]);
   });
 
   it.each([

@@ -150,9 +150,10 @@ function visitArticle(
   index: QuoteIndex,
   model: Map<ArticleId, readonly Quote[]>,
 ): void {
-  const put = speakers?.map((speaker, place) =>
-    quote({ id: `${articleId}-${place}` as QuoteId, articleId, publishedAtMs, speaker }),
-  );
+  const put = speakers?.map((speaker, place) => {
+    const id = `${articleId}-${place}` as QuoteId;
+    return quote({ id, articleId, publishedAtMs, speaker, contents: [id] });
+  });
   if (put === undefined) index.removeArticle(articleId);
   else index.putArticle(articleId, put);
   model.delete(articleId);

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Attribution } from '../../src/model/attribution.ts';
+import type { Span } from '../../src/model/span.ts';
 import { buildQuotes } from '../../src/store/build-quotes.ts';
+import { countWork } from '../helpers/count-work.ts';
 import { news } from '../helpers/news.ts';
 import { person } from '../helpers/quote.ts';
 
@@ -103,4 +106,66 @@ describe('buildQuotes', () => {
     const quotes = buildQuotes(article, { ...analysis, attributions: [whole, part] });
     expect(quotes.map(({ contents }) => contents)).toEqual([['what she called a farce']]);
   });
+
+  it('drops what a plain look at every pair finds inside longer words of the same speaker, and no more', () => {
+    fc.assert(
+      fc.property(fc.array(saidInside, { maxLength: 12 }), (said) => {
+        const analysis = { ...ALPHABET.analysis, attributions: said };
+        const kept = buildQuotes(ALPHABET.article, analysis).map((each) => each.contentSpans);
+        const isInside = (inner: Span, by: string | undefined) =>
+          said.some(
+            ({ speaker, contents }) =>
+              speaker?.name === by && contents.some((outer) => isLongerAround(outer, inner)),
+          );
+        const expected = said.filter(
+          ({ speaker, contents }) => !contents.every((span) => isInside(span, speaker?.name)),
+        );
+        expect(kept).toEqual(expected.map(({ contents }) => contents));
+      }),
+    );
+  });
+
+  it('does little more than double work for an article of double length', () => {
+    const [few = 0, many = 0] = [400, 800].map((count) => {
+      const said = Array.from({ length: count }, (_, number) => ({
+        words: `It is number ${number}.`,
+        about: 'Oster',
+      }));
+      const { article, analysis } = news({ title: 'A', said });
+      return countWork(() => buildQuotes(article, analysis));
+    });
+    expect(many / few).toBeLessThan(2.4);
+  });
 });
+
+const ALPHABET = news({ title: 'abcdefghijklmnopqrstuvwxyz', said: [] });
+
+const spanInside = fc
+  .tuple(fc.nat(20), fc.integer({ min: 1, max: 6 }))
+  .map(([start, length]): Span => ({ start, end: start + length }));
+
+const saidInside = fc
+  .tuple(
+    fc.constantFrom(null, person('Anna Berg'), person('Ruth Aldane')),
+    spanInside,
+    fc.array(spanInside, { maxLength: 2 }),
+  )
+  .map(
+    ([speaker, first, rest]): Attribution => ({
+      kind: 'direct',
+      source: null,
+      speaker,
+      chain: [],
+      cue: null,
+      contents: [first, ...rest],
+      confidence: 0.9,
+    }),
+  );
+
+function isLongerAround(outer: Span, inner: Span): boolean {
+  return (
+    outer.start <= inner.start &&
+    outer.end >= inner.end &&
+    outer.end - outer.start > inner.end - inner.start
+  );
+}

@@ -24,8 +24,8 @@ describe('migrate', () => {
     const database = new SqliteDatabase(':memory:');
     migrate(database);
     const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
-    database.exec('DROP TABLE speaker_decisions');
-    database.exec('DROP TABLE polls');
+    for (const table of ['speaker_decisions', 'polls', 'article_bands', 'article_copies'])
+      database.exec(`DROP TABLE ${table}`);
     database.exec('ALTER TABLE articles DROP COLUMN reading');
     database.exec("INSERT INTO settings VALUES ('colour', 'blue')");
     database.pragma('user_version = 1');

@@ -4,6 +4,7 @@ import { FakeClock } from '../helpers/fake-clock.ts';
 import { feed } from '../helpers/feed.ts';
 import { NEWS_DAY_MS, news, type Said } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
+import { person } from '../helpers/quote.ts';
 
 const url = 'https://harbour-post.example/bridge';
 
@@ -57,8 +58,14 @@ describe('saveArticle', () => {
       stored: { article: { publishedAtMs: NEWS_DAY_MS }, storedAtMs: NEWS_DAY_MS },
       revision: {
         revisedAtMs: NEWS_DAY_MS + 60_000,
-        removed: [{ contents: ['We will not pay.'] }],
-        added: [{ contents: ['We may pay.'], publishedAtMs: NEWS_DAY_MS }],
+        removed: [],
+        added: [],
+        corrected: [
+          {
+            before: { contents: ['We will not pay.'] },
+            after: { contents: ['We may pay.'], publishedAtMs: NEWS_DAY_MS },
+          },
+        ],
       },
     });
     if (first.kind !== 'added' || second.kind !== 'revised') throw new Error('wrong outcome');
@@ -66,8 +73,31 @@ describe('saveArticle', () => {
     expect(await store.getArticle(id)).toEqual(second.stored);
     expect(await store.listRevisions(id)).toEqual([second.revision]);
     expect(second.stored.quotes[0]?.id).toBe(first.stored.quotes[1]?.id);
-    const [gone] = second.revision.removed;
-    expect(gone && (await store.getQuote(gone.id))).toBeNull();
+    const [corrected] = second.revision.corrected;
+    expect(corrected && (await store.getQuote(corrected.before.id))).toBeNull();
+  });
+
+  it('records a corrected speaker, though the words are the same', async () => {
+    const { store, save } = await openTimedStore();
+    await save(version(['We will not pay.']));
+    const { article, analysis } = news({
+      title: 'The bridge',
+      url,
+      said: [{ words: 'We will not pay.', by: person('Ruth Aldane') }],
+    });
+    await save({ article, analysis });
+    expect(await store.listRevisions(article.id)).toMatchObject([
+      {
+        removed: [],
+        added: [],
+        corrected: [
+          {
+            before: { speaker: { name: 'Anna Berg' } },
+            after: { speaker: { name: 'Ruth Aldane' } },
+          },
+        ],
+      },
+    ]);
   });
 
   it('lists revisions in order', async () => {

@@ -14,6 +14,8 @@ export interface ConsoleRevision {
   readonly revisedAtMs: EpochMs;
   readonly removed: readonly Quote[];
   readonly added: readonly Quote[];
+  /** The same statement in other words, or by another speaker. */
+  readonly corrected: readonly { readonly before: Quote; readonly after: Quote }[];
 }
 
 export interface ConsoleArticle {
@@ -28,6 +30,8 @@ export interface ConsoleArticle {
 export interface ConsoleReader {
   article(id: ArticleId): Promise<ConsoleArticle | null>;
   quote(id: QuoteId): Promise<Quote | null>;
+  /** The same words by the same speaker in other articles, each in its own wording. */
+  alsoIn(quote: Quote): readonly Quote[];
   /** The card that commands and digests show for the same quote. */
   toCard(quote: Quote): QuoteCard;
 }

@@ -88,7 +88,8 @@ function toBody(body: string | Uint8Array): string | Uint8Array<ArrayBuffer> {
 }
 
 function viewOf({ options, toHref }: ConsoleParts, found: ArticleView['found']): ArticleView {
-  return { found, toCard: options.reader.toCard, toHref, homeChannel: options.channels[0] ?? '' };
+  const { toCard, alsoIn } = options.reader;
+  return { found, toCard, alsoIn, toHref, homeChannel: options.channels[0] ?? '' };
 }
 
 async function showMain(

@@ -8,7 +8,7 @@ import { type Article, tellPartial } from '../../model/article.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { QuoteCard } from '../../model/reply.ts';
 import { tellNothing } from '../explain-attribution.ts';
-import { SPEAKER_UNCERTAIN, showSpeaker } from '../wording.ts';
+import { SPEAKER_UNCERTAIN, showContents, showSpeaker } from '../wording.ts';
 import type { ConsoleArticle, ConsoleReader, ConsoleRevision } from './console-ports.ts';
 import { markPassages, type Passage, type Piece } from './mark-passages.ts';
 import { renderLink, renderSpeaker, renderWords } from './render-html.ts';
@@ -21,6 +21,7 @@ import { STRINGS } from './strings.ts';
 export interface ArticleView {
   readonly found: ConsoleArticle;
   readonly toCard: ConsoleReader['toCard'];
+  readonly alsoIn: ConsoleReader['alsoIn'];
   readonly toHref: ToHref;
   /** Where "Back" leads. */
   readonly homeChannel: string;
@@ -116,8 +117,20 @@ function renderRecord(view: ArticleView, quote: Quote): Html {
       ${renderFact(STRINGS.outlet, renderLink({ text: STRINGS.opensOutlet(quote.outlet), url: card.articleUrl }, toHref))}
       ${renderFact(STRINGS.published, renderTime(quote.publishedAtMs))}
     </dl>
+    ${renderAlsoIn(view, quote)}
     ${renderWhyLink(view, quote)}
   </section>`;
+}
+
+/** Every outlet's own wording, letter for letter. */
+function renderAlsoIn({ alsoIn, toCard, toHref }: ArticleView, quote: Quote): Html | null {
+  const others = alsoIn(quote).map(toCard);
+  if (others.length === 0) return null;
+  const items = others.map(
+    (card) =>
+      html`<li>${renderLink({ text: card.outlet, url: card.articleUrl }, toHref)}, ${renderTime(card.publishedAtMs)}: <a href="/q/${encodeURIComponent(card.id)}#passage">${showContents(card).join(` ${STRINGS.gap} `)}</a>${renderDoubt(card)}</li>`,
+  );
+  return html`<h2>${STRINGS.alsoIn}</h2><ul class="list">${items}</ul>`;
 }
 
 function renderWhyLink({ found }: ArticleView, quote: Quote | null): Html {
@@ -159,6 +172,7 @@ function renderRevisions({ found, toCard }: ArticleView): Html {
 function renderRevision(revision: ConsoleRevision, toCard: ConsoleReader['toCard']): Html {
   return html`<li>
     <p class="revision-date">${renderTime(revision.revisedAtMs)}</p>
+    ${revision.corrected.map(({ before, after }) => renderCorrected(toCard(before), toCard(after)))}
     ${revision.removed.map((quote) => renderRevised(STRINGS.removed, toCard(quote), html`<del>${showAll(quote)}</del>`))}
     ${revision.added.map((quote) => renderRevised(STRINGS.added, toCard(quote), html`<ins>${showAll(quote)}</ins>`))}
   </li>`;
@@ -168,10 +182,16 @@ function renderRevised(label: string, card: QuoteCard, words: Html): Html {
   return html`<p class="revised"><span class="revised-label">${label} · ${showSpeaker(card)}</span>${renderDoubt(card)} ${words}</p>`;
 }
 
+/** Both versions, one below the other, with both speakers where the outlet gave the words to another. */
+function renderCorrected(before: QuoteCard, after: QuoteCard): Html {
+  const speakers = [...new Set([before, after].map(showSpeaker))].join(' → ');
+  return html`<p class="revised"><span class="revised-label">${STRINGS.corrected} · ${speakers}</span>${renderDoubt(after)} <del>${showAll(before)}</del> <ins>${showAll(after)}</ins></p>`;
+}
+
 function renderDoubt(card: QuoteCard): Html | null {
   return card.isUncertain ? html` <strong class="uncertain">${SPEAKER_UNCERTAIN}</strong>` : null;
 }
 
-function showAll(quote: Quote): string {
-  return quote.contents.join(` ${STRINGS.gap} `);
+function showAll({ contents }: Pick<Quote, 'contents'>): string {
+  return contents.join(` ${STRINGS.gap} `);
 }

@@ -11,7 +11,7 @@ import type {
   ReplyText,
   StoryCard,
 } from '../../model/reply.ts';
-import { showContents, showProvenance, showSpeaker } from '../wording.ts';
+import { ALSO_IN, showContents, showProvenance, showSpeaker } from '../wording.ts';
 import type { Html } from './render-page.ts';
 import { renderTime } from './render-time.ts';
 import { isOwnHref, safeHref, type ToHref } from './safe-href.ts';
@@ -37,6 +37,7 @@ export function renderQuoteCard(card: QuoteCard, toHref: ToHref = safeHref): Htm
         ${renderLink({ text: card.outlet, url: card.articleUrl }, toHref)}, ${renderTime(card.publishedAtMs)}&nbsp;·
         <a class="permalink" href="/q/${encodeURIComponent(card.id)}#passage">${STRINGS.quotesInContext}</a>
       </p>
+      ${card.alsoIn === undefined ? null : html`<p class="quote-provenance">${ALSO_IN} ${renderInline(card.alsoIn, toHref)}</p>`}
     </figcaption>
   </figure>`;
 }
@@ -60,6 +61,10 @@ export function renderWords(card: QuoteCard): Html {
 export function renderSpeaker(card: QuoteCard): Html {
   const rest = showSpeaker(card).slice(card.speaker.length);
   return html`<strong>${card.speaker}</strong>${rest}`;
+}
+
+function renderInline(items: readonly ReplyText[], toHref: ToHref): readonly Html[] {
+  return items.map((item, i) => html`${i === 0 ? '' : ', '}${renderLink(item, toHref)}`);
 }
 
 /** Returns a link that tells the outlet nothing of where it was followed; plain text where the address is no web page. */
@@ -99,7 +104,7 @@ function renderStory(story: StoryCard, toHref: ToHref): Html {
     <h3 class="story-title"><a href="/a/${encodeURIComponent(story.articleId)}">${story.title}</a></h3>
     <p class="story-source">
       ${renderLink({ text: story.outlet, url: story.url }, toHref)}, ${renderTime(story.publishedAtMs)}
-      ${story.also.length === 0 ? null : html`· ${STRINGS.also}: ${story.also.map((other, i) => html`${i === 0 ? '' : ', '}${renderLink(other, toHref)}`)}`}
+      ${story.also.length === 0 ? null : html`· ${STRINGS.also}: ${renderInline(story.also, toHref)}`}
     </p>
     ${story.summary.length === 0 ? null : html`<p class="story-summary">${story.summary.join(' ')}</p>`}
     ${story.quotes.length === 0 ? null : html`<div class="story-quotes">${story.quotes.map((card) => renderQuoteCard(card, toHref))}</div>`}

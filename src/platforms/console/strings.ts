@@ -69,6 +69,7 @@ export const STRINGS = {
   uncertain: 'Speaker uncertain: check the passage',
   outlet: 'Outlet',
   published: 'Published',
+  alsoIn: 'Also in',
   quotesHere: (count: number) =>
     count === 1 ? '1 quote in this article' : `${count} quotes in this article`,
   noQuotesHere: 'No attributed quotes were found in this article.',
@@ -179,6 +180,7 @@ export const STRINGS = {
   noRevisions: 'The outlet has not changed this article since it was first read.',
   removed: 'Removed',
   added: 'Added',
+  corrected: 'Corrected',
   passageChanged:
     'The outlet has changed this passage since. The words are kept as they were first published.',
 

@@ -22,7 +22,7 @@ import type {
   ReplyText,
   StoryCard,
 } from '../../model/reply.ts';
-import { showContents, showProvenance, showSpeaker } from '../wording.ts';
+import { ALSO_IN, showContents, showProvenance, showSpeaker } from '../wording.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import {
   CUT_MARK,
@@ -136,6 +136,9 @@ function renderQuote(card: QuoteCard, story?: StoryCard): string {
     words,
     provenance === '' ? speaker : `${speaker} · ${line(provenance)}`,
     smallPrint(joinParts(where)),
+    ...(card.alsoIn
+      ? [smallPrint(`${ALSO_IN} ${joinParts(card.alsoIn.map(textWithLink), ', ')}`)]
+      : []),
   ].join('\n');
 }
 

@@ -15,7 +15,7 @@ import type {
   ReplyText,
   StoryCard,
 } from '../../model/reply.ts';
-import { showContents, showProvenance, showSpeaker } from '../wording.ts';
+import { ALSO_IN, showContents, showProvenance, showSpeaker } from '../wording.ts';
 import { countChars, type FittedBlock, fitBlocks } from './fit-blocks.ts';
 import {
   MAX_BUTTON_LABEL_CHARS,
@@ -147,6 +147,7 @@ function renderQuote(card: QuoteCard, story?: StoryCard): FittedBlock[] {
           date(card.publishedAtMs),
         ]),
     ...(card.permalink === null ? [] : [text(' · '), link('in context', card.permalink)]),
+    ...listInline(` · ${ALSO_IN} `, card.alsoIn ?? []),
   ];
   return richText(section(name(showSpeaker(card), { bold: true })), quote, section(...origin));
 }

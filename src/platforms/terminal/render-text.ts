@@ -9,7 +9,7 @@ import type {
   ReplyText,
   StoryCard,
 } from '../../model/reply.ts';
-import { showContents, showProvenance, showSpeaker } from '../wording.ts';
+import { ALSO_IN, showContents, showProvenance, showSpeaker } from '../wording.ts';
 
 /**
  * Returns the document as lines of text, ending in a line break.
@@ -49,6 +49,7 @@ function renderQuote(card: QuoteCard, timeZone: string): string {
     `  — ${[showSpeaker(card), showProvenance(card)].filter(Boolean).join(' · ')}`,
     `  ${card.outlet}, ${renderDate(card.publishedAtMs, timeZone)}: ${card.articleTitle}`,
     `  ${card.permalink ?? card.articleUrl}`,
+    ...(card.alsoIn ? [`  ${ALSO_IN} ${card.alsoIn.map(renderLinked).join(', ')}`] : []),
   ].join('\n');
 }
 

@@ -21,6 +21,7 @@ import {
 const VIEW: ArticleView = {
   found: { article: ARTICLE, analysis: ANALYSIS, quotes: QUOTES, revisions: [] },
   toCard: cardOf,
+  alsoIn: () => [],
   toHref: safeHref,
   homeChannel: 'politics',
 };
@@ -147,8 +148,8 @@ describe('renderArticlePage', () => {
 
   it('tells what the outlet removed and added, newest first', async () => {
     const revisions = [
-      { revisedAtMs: 0, removed: [], added: [BERG] },
-      { revisedAtMs: 86_400_000, removed: [REMOVED], added: [AIDE] },
+      { revisedAtMs: 0, removed: [], added: [BERG], corrected: [] },
+      { revisedAtMs: 86_400_000, removed: [REMOVED], added: [AIDE], corrected: [] },
     ];
     const body = await toDom(renderArticlePage({ ...VIEW, found: { ...VIEW.found, revisions } }));
     const changes = [...body.querySelectorAll('.revisions del, .revisions ins')];
@@ -158,6 +159,34 @@ describe('renderArticlePage', () => {
       ['INS', BERG.contents.join(' […] ')],
     ]);
   });
+});
+
+it('lists every outlet that has the words, in its own wording', async () => {
+  const cut = {
+    ...BERG,
+    outlet: 'Evening Mail',
+    contents: ['a bridge that leads nowhere'] as const,
+  };
+  const body = await toDom(renderQuotePage({ ...VIEW, alsoIn: () => [cut] }, BERG));
+  const [listed, ...more] = [...body.querySelectorAll('.record .list li')];
+  expect(listed?.textContent).toMatch(/^Evening Mail, .*: “a bridge that leads nowhere”$/s);
+  expect(more).toEqual([]);
+});
+
+it('shows a corrected quote once, in both versions, with both speakers where the outlet gave it to another', async () => {
+  const before = { ...AIDE, id: REMOVED.id, contents: ['the state had promised it'] as const };
+  const corrected = [
+    { before, after: AIDE },
+    { before: BERG, after: { ...BERG, speaker: AIDE.speaker } },
+  ];
+  const revisions = [{ revisedAtMs: 0, removed: [], added: [], corrected }];
+  const body = await toDom(renderArticlePage({ ...VIEW, found: { ...VIEW.found, revisions } }));
+  const lines = [...body.querySelectorAll('.revised')].map((line) => line.textContent);
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toContain(
+    `Corrected · ${AIDE.speaker?.name} the state had promised it ${AIDE.contents[0]}`,
+  );
+  expect(lines[1]).toContain('Corrected · Anna Berg, mayor of Oster → a senior aide');
 });
 
 it('knows whether the words are still at their place', () => {

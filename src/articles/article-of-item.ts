@@ -1,0 +1,78 @@
+/**
+ * An article from a feed's item alone, for items that link nowhere: press offices and wires publish such. What they say is on the
+ * record like any other, so it is kept; the console has the page that a quote leads back to.
+ *
+ * Its address is of our own scheme, made from the feed and the item's id, or its title where it has none: the same item, edited, is the
+ * same article. Limit: without id, an item whose title is edited is another article.
+ */
+import { createHash } from 'node:crypto';
+import { containment, shinglesOf } from '../lib/shingles.ts';
+import type { Article, EpochMs } from '../model/article.ts';
+import type { Feed, FeedItem } from '../model/feed.ts';
+import { articleIdOf } from './canonical-url.ts';
+import type { Extractor } from './extract-in-worker.ts';
+import { putHeadline } from './read-blocks.ts';
+
+/** A body shorter than this is a teaser or a note, and no article. */
+const MIN_BODY_CHARS = 100;
+/** Of two texts of one item: below this share of the shorter in the longer, it is no edit but another article. */
+const MIN_SHARE_OF_EDIT = 0.35;
+/** Clocks differ; a time further ahead is an error of the feed. */
+const MAX_AHEAD_MS = 24 * 3_600_000;
+
+/** What an address begins with that no browser opens. */
+const ITEM_SCHEME = 'verbatim:item/';
+
+/**
+ * @returns null when the item carries no text that could be an article.
+ * @throws {VerbatimError} `article-unreadable` when its text can't be read.
+ */
+export async function articleOfItem(
+  { feed, item }: { readonly feed: Feed; readonly item: FeedItem },
+  { extractor, nowMs }: { readonly extractor: Extractor; readonly nowMs: EpochMs },
+): Promise<Article | null> {
+  const bodies = [item.content ?? '', item.summary ?? ''].sort((a, b) => b.length - a.length);
+  const body = await extractor.extractFragment(bodies[0] ?? '');
+  if (body.text.length < MIN_BODY_CHARS) return null;
+  const { text, blocks } = putHeadline(item.title.normalize('NFC').trim(), body);
+  const url = ITEM_SCHEME + hashOf(`${feed.url}\n${item.id ?? item.title}`);
+  const given = [item.publishedAtMs, item.updatedAtMs];
+  return {
+    id: articleIdOf(url),
+    feedId: feed.id,
+    url,
+    outlet: feed.title,
+    title: text.split('\n', 1)[0] ?? '',
+    publishedAtMs: given.find((atMs) => atMs !== null && atMs <= nowMs + MAX_AHEAD_MS) ?? nowMs,
+    text,
+    reading: {
+      blocks,
+      authors: [],
+      modifiedAtMs: item.updatedAtMs,
+      language: null,
+      partial: null,
+    },
+  };
+}
+
+/**
+ * The article under an address of its own where its feed has used the item's id again: with another title, and a text that has little to
+ * do with what is stored. The words of both stay on record.
+ */
+export function keepApart(article: Article, stored: Article): Article {
+  const isSame =
+    article.title === stored.title ||
+    containment(shinglesOf(article.text), shinglesOf(stored.text)) >= MIN_SHARE_OF_EDIT;
+  if (isSame) return article;
+  const url = `${article.url}/${hashOf(article.title)}`;
+  return { ...article, id: articleIdOf(url), url };
+}
+
+/** True for the address of an article that stands in no page of the web. */
+export function isItemAddress(url: string): boolean {
+  return url.startsWith(ITEM_SCHEME);
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,16 @@
+/** Numbers of 32 bits for texts: the same on every machine and for ever, so that they may be stored. */
+
+/** FNV-1a over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/). */
+export function hashText(text: string): number {
+  let hash = 2166136261;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  return hash | 0;
+}
+
+/** One number for two, in this order; the finaliser of MurmurHash3 spreads its bits. */
+export function mixHashes(a: number, b: number): number {
+  let hash = Math.imul(a, 0x9e3779b1) ^ b;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) | 0;
+}

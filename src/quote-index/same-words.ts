@@ -1,0 +1,113 @@
+/**
+ * When two quotations are the same words: what one prints stands, word for word and in order, in what the other prints. Outlets cut
+ * quotations, part them by "she said", leave words out with an ellipsis and put their own in brackets.
+ *
+ * Only marks, case and accents may differ; a word that differs makes it another wording, for which outlet has it right is not ours
+ * to say. Few or common words ("No comment", "We will see what happens") are said again and again, and never join.
+ */
+import { foldText } from '../lib/fold-text.ts';
+import { isTelling } from '../lib/function-words.ts';
+import { hashText, mixHashes } from '../lib/hash-text.ts';
+import type { Quote } from '../model/quote.ts';
+
+/** "a bridge that leads nowhere" is known by its words; what is shorter is mostly a turn of phrase. */
+const MIN_WORDS = 5;
+/** Different words that say something: "I have nothing to add to that" has two. */
+const MIN_TELLING_WORDS = 3;
+
+/** Words of a key, and how many keys in a row one is chosen of: together they find any five words that two quotations share. */
+const KEY_WORDS = 3;
+const KEYS_IN_A_ROW = MIN_WORDS - KEY_WORDS + 1;
+
+/** Stands for what an outlet left out or put in itself. Folding leaves none in a text. */
+const GAP = '…';
+const OUTLETS_OWN = /\[[^\]]{0,200}\]|\([^)]{0,200}\)|…|\.(?:\s?\.){2,}/g;
+
+export interface Wording {
+  /** Folded, with a gap where the outlet left something out. */
+  readonly text: string;
+  /** Runs of words that the outlet prints without a break. */
+  readonly pieces: readonly string[];
+  readonly wordCount: number;
+  /** Higher for more words, then for fewer gaps: what stands in another wording has less of it. */
+  readonly fullness: number;
+}
+
+/** @returns null for words that are too few or too common to be known again. */
+export function readWording({ contents }: Pick<Quote, 'contents'>): Wording | null {
+  const runs = contents.map((content) =>
+    content
+      .split(OUTLETS_OWN)
+      .map(foldText)
+      .filter((run) => run !== ''),
+  );
+  const pieces = runs.flat();
+  const words = pieces.join(' ').split(' ');
+  const isKnown =
+    words.length >= MIN_WORDS && new Set(words.filter(isTelling)).size >= MIN_TELLING_WORDS;
+  if (!isKnown) return null;
+  const text = runs
+    .map((of) => of.join(` ${GAP} `))
+    .filter((run) => run !== '')
+    .join(' ');
+  const gapCount = text.split(GAP).length - 1;
+  // As many gaps as words are the most there can be.
+  const fullness = words.length - gapCount / (words.length + 1);
+  return { text, pieces, wordCount: words.length, fullness };
+}
+
+/**
+ * True when all pieces of a part stand in the whole, in this order, and one of them is long enough to be known by; true for a wording
+ * and itself.
+ */
+export function standsIn(part: Wording, whole: Wording): boolean {
+  if (part.text === whole.text) return true;
+  if (part.wordCount > whole.wordCount || !part.pieces.some(isLongEnough)) return false;
+  const text = ` ${whole.text} `;
+  let from = 0;
+  for (const piece of part.pieces) {
+    const at = text.indexOf(` ${piece} `, from);
+    if (at < 0) return false;
+    // The space behind it may be the one in front of the next.
+    from = at + piece.length + 1;
+  }
+  return true;
+}
+
+const isLongEnough = (piece: string) => piece.split(' ').length >= MIN_WORDS;
+
+export interface WordKeys {
+  /** All of a wording. */
+  readonly all: readonly number[];
+  /** Those of its longest piece: whatever it stands in has every one of them, so any one is enough to look for. */
+  readonly ofPiece: readonly number[];
+}
+
+/**
+ * Keys by which wordings that may stand in each other find each other: of three runs of three words the one with the least hash, which
+ * is the same one in both wherever both have these words (winnowing; Schleimer, Wilkerson, Aiken 2003). Where no piece is long enough,
+ * only an equal wording can be found.
+ *
+ * @param family of the speaker: words of different families never meet.
+ */
+export function keysOf({ text, pieces }: Wording, family: string): WordKeys {
+  const seed = hashText(family);
+  const keys = text.split(` ${GAP} `).flatMap((run) => chooseKeys(run.split(' '), seed));
+  if (keys.length === 0) keys.push(mixHashes(seed, hashText(text)));
+  const longest = pieces
+    .map((piece) => piece.split(' '))
+    .reduce((best, piece) => (piece.length > best.length ? piece : best));
+  const ofPiece = chooseKeys(longest, seed);
+  return { all: [...new Set(keys)], ofPiece: ofPiece.length > 0 ? ofPiece : keys };
+}
+
+function chooseKeys(words: readonly string[], seed: number): readonly number[] {
+  const hashes = words.map(hashText);
+  const grams = hashes.slice(KEY_WORDS - 1).map((last, at) => {
+    const first = mixHashes(seed, hashes[at] ?? 0);
+    return mixHashes(mixHashes(first, hashes[at + 1] ?? 0), last);
+  });
+  return grams
+    .slice(KEYS_IN_A_ROW - 1)
+    .map((_, at) => Math.min(...grams.slice(at, at + KEYS_IN_A_ROW)));
+}

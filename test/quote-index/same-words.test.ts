@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keysOf, readWording, standsIn, type Wording } from '../../src/quote-index/same-words.ts';
+
+function wording(...contents: readonly [string, ...string[]]): Wording {
+  const read = readWording({ contents });
+  if (read === null) throw new Error(`too few or too common: ${contents.join(' ')}`);
+  return read;
+}
+
+const WHOLE = wording('We will not pay for a bridge that leads nowhere, not this year.');
+
+describe('readWording', () => {
+  it.each([
+    ['few words', 'No comment.'],
+    ['four words', 'A bridge leads nowhere.'],
+    ['words of every day', 'We will see what there is to be said about that.'],
+    ['nothing', '…'],
+  ])('does not join %s', (_case, words) => {
+    expect(readWording({ contents: [words] })).toBeNull();
+  });
+
+  it('does not see marks, case, accents, and where "she said" stands', () => {
+    const { text } = wording('“We will not pay for a café', 'that leads nowhere.”');
+    expect(text).toBe(wording('WE WILL NOT PAY, for a cafe that leads nowhere!').text);
+  });
+});
+
+describe('standsIn', () => {
+  it.each<[string, readonly [string, ...string[]], boolean]>([
+    ['the same words', ['we will not pay for a bridge that leads nowhere – not this year'], true],
+    ['a part', ['a bridge that leads nowhere'], true],
+    ['two parts in order', ['will not pay for a bridge', 'not this year'], true],
+    ['two parts turned round', ['not this year', 'will not pay for a bridge'], false],
+    ['an ellipsis', ['We will not pay for a bridge … not this year.'], true],
+    ['typed dots', ['We will not pay for a bridge . . . not this year.'], true],
+    ['words put in brackets', ['[The council] will not pay for a bridge that leads nowhere'], true],
+    ['another word', ['We will never pay for a bridge that leads nowhere'], false],
+    ['a word less in the middle', ['We will pay for a bridge that leads nowhere'], false],
+    ['a word cut in two', ['pay for a bridge that leads now'], false],
+    ['pieces too short to know', ['We will not', 'for a bridge', 'leads nowhere'], false],
+    [
+      'more than the whole',
+      ['We will not pay for a bridge that leads nowhere, not this year or next'],
+      false,
+    ],
+  ])('%s', (_case, contents, isPart) => {
+    expect(standsIn(wording(...contents), WHOLE)).toBe(isPart);
+  });
+
+  it('never bridges what an outlet left out', () => {
+    const cut = wording('We will … pay for every bridge that the harbour needs');
+    expect(standsIn(wording('We will pay for every bridge'), cut)).toBe(false);
+    expect(standsIn(wording('pay for every bridge that the harbour needs'), cut)).toBe(true);
+  });
+});
+
+describe('keysOf', () => {
+  const word = fc.constantFrom('bridge', 'harbour', 'ferry', 'council', 'never', 'the', '…');
+
+  it('has all keys of a piece wherever that piece stands', () => {
+    const words = fc.array(word, { minLength: 8, maxLength: 24 });
+    fc.assert(
+      fc.property(words, fc.nat(20), fc.nat(20), (all, from, length) => {
+        const whole = readWording({ contents: [all.join(' ')] });
+        const part = readWording({ contents: [all.slice(from, from + length).join(' ')] });
+        fc.pre(whole !== null && part !== null && standsIn(part, whole));
+        if (whole === null || part === null) return;
+        const keys = new Set(keysOf(whole, 'brg').all);
+        expect(keysOf(part, 'brg').ofPiece.filter((key) => !keys.has(key))).toEqual([]);
+        expect(part.fullness <= whole.fullness).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has other keys for another family', () => {
+    const keys = new Set(keysOf(WHOLE, 'brg').all);
+    expect(keysOf(WHOLE, 'ldn').all.filter((key) => keys.has(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/model/article.ts';
+import { copyBands, isCopy } from '../../src/store/copy-rows.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
+import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+const DAY_MS = 86_400_000;
+
+const SENTENCES = [
+  'Crews of the Norland ferries stopped work on Tuesday morning in a dispute about night shifts.',
+  'The union said four hundred sailors had joined the strike before the sun was up.',
+  'Passengers slept on benches in the hall of the terminal, and some of them walked home over the dam.',
+  'A spokesman for the company said that talks would go on as long as anybody wanted to talk.',
+  'The mayor sent soup and blankets, and asked both sides to think of the winter.',
+];
+
+const BELOW =
+  'This paper is read in nine towns and sent out by boat; to get it in the morning, leave your address at the harbour office or with any conductor; letters are welcome, and short ones are printed first.';
+
+const wire: News = { title: 'Ferry crews walk out', lead: SENTENCES };
+const cut: News = {
+  title: 'Ferries at rest',
+  outlet: 'Coastal Courier',
+  lead: SENTENCES.slice(0, 3),
+};
+const other: News = {
+  title: 'Harbour opens a school',
+  outlet: 'Evening Mail',
+  lead: [
+    'Children of the north quay went to a school of their own for the first time on Monday morning.',
+    'It has nine rooms, a garden behind the net store, and a bell that was once a ship’s.',
+    'Their teacher had taught them in a boat shed for two winters while the council looked for money.',
+  ],
+};
+
+async function openWithCopies(all: readonly News[]) {
+  const clock = new FakeClock(NEWS_DAY_MS);
+  const store = await openTestStore({ clock });
+  const save = async (given: News) => {
+    const { article, analysis } = news(given);
+    await store.saveArticle(article, analysis);
+    return article.id;
+  };
+  const ids = [];
+  for (const each of all) ids.push(await save(each));
+  return { store, save, ids, clock };
+}
+
+describe('isCopy', () => {
+  it.each<[string, News, News, boolean]>([
+    ['a cut and retitled copy', wire, cut, true],
+    ['another story', wire, other, false],
+    [
+      'a copy of eight days later',
+      wire,
+      { ...cut, publishedAtMs: NEWS_DAY_MS + 8 * DAY_MS },
+      false,
+    ],
+    [
+      'half of it in the same outlet',
+      wire,
+      { ...cut, outlet: 'Harbour Post', lead: [...SENTENCES.slice(0, 2), ...(other.lead ?? [])] },
+      false,
+    ],
+    ['all of it in the same outlet', wire, { ...wire, title: 'Ferry crews walk out again' }, true],
+    [
+      'nothing but what a group of papers prints below',
+      { ...wire, lead: [...SENTENCES.slice(0, 2), BELOW] },
+      { ...other, lead: [...(other.lead ?? []).slice(0, 2), BELOW] },
+      false,
+    ],
+    [
+      'a few words',
+      { title: 'Ferry strike' },
+      { title: 'Ferry strike', outlet: 'Evening Mail' },
+      false,
+    ],
+  ])('tells %s', (_case, one, two, isOne) => {
+    const [a, b] = [one, two].map((each) => inParagraphs(news(each).article));
+    if (a === undefined || b === undefined) throw new Error('no articles');
+    expect([isCopy(a, b), isCopy(b, a)]).toEqual([isOne, isOne]);
+  });
+});
+
+describe('copyBands', () => {
+  it('has none in common for texts that have nothing in common', () => {
+    const bands = new Set(copyBands(news(wire).article.text));
+    expect(copyBands(news(other).article.text).filter((band) => bands.has(band))).toEqual([]);
+    expect(copyBands(news(cut).article.text).some((band) => bands.has(band))).toBe(true);
+  });
+});
+
+describe('the store', () => {
+  it('knows the copies of an article, both ways round', async () => {
+    const { store, ids } = await openWithCopies([wire, cut, other]);
+    const [a = '', b = ''] = ids;
+    const pairs = [[a, b].sort(), [a, b].sort().reverse()];
+    expect(await store.listCopies(ids)).toEqual(pairs);
+    expect(await store.listCopies(ids.slice(2))).toEqual([]);
+  });
+
+  it('knows the same copies in whatever order they came', async () => {
+    const one = await openWithCopies([wire, cut, other]);
+    const two = await openWithCopies([other, cut, wire]);
+    expect(await two.store.listCopies(two.ids)).toEqual(await one.store.listCopies(one.ids));
+  });
+
+  it('forgets a copy that was edited into another text, and one that was removed', async () => {
+    const { store, save, ids } = await openWithCopies([wire, cut]);
+    const url = news(cut).article.url;
+    await save({ ...other, outlet: 'Coastal Courier', url });
+    expect(await store.listCopies(ids)).toEqual([]);
+    await save({ ...cut, url });
+    expect(await store.listCopies(ids)).toHaveLength(2);
+  });
+
+  it('does not look for what came weeks ago', async () => {
+    const { store, save, ids, clock } = await openWithCopies([wire]);
+    await clock.advanceTo(NEWS_DAY_MS + 15 * DAY_MS);
+    await save({ ...other, publishedAtMs: NEWS_DAY_MS + 15 * DAY_MS });
+    await save(cut);
+    expect(await store.listCopies(ids)).toEqual([]);
+  });
+});
+
+/** A paragraph a sentence. */
+const inParagraphs = (article: Article): Article => ({
+  ...article,
+  text: article.text.replaceAll('. ', '.\n\n'),
+});
