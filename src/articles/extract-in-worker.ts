@@ -1,13 +1,8 @@
 /**
  * Reads pages in worker threads, so that a hostile or broken page costs at most its deadline and never the process: 50,000
- * nested elements keep any HTML parser busy for a minute.
- *
- * Method: piscina's pool of threads; a task past its deadline is aborted, which ends its thread, and a new one is started. Tasks
- * wait in a queue in front of the pool, so that waiting doesn't count against the deadline.
+ * nested elements keep any HTML parser busy for a minute (lib/worker-pool.ts).
  */
-import { fileURLToPath } from 'node:url';
-import PQueue from 'p-queue';
-import { Piscina } from 'piscina';
+import { builtModule, createWorkerPool, WorkerFailure } from '../lib/worker-pool.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { ExtractedPage } from './extract-text.ts';
 import type { PageTask } from './extract-worker.ts';
@@ -39,8 +34,6 @@ export const EXTRACTOR_DEFAULTS: ExtractorOptions = {
   maxHtmlBytes: 3_000_000,
 };
 
-/** Idle threads end after this, and give back their memory. */
-const IDLE_MS = 30_000;
 /**
  * A page that needs more than 256 MB is no article. A small young generation makes a thread collect often instead of growing:
  * 62 pages read by two threads end at 199 MB resident instead of 281, at the same cost in time.
@@ -48,17 +41,12 @@ const IDLE_MS = 30_000;
 const HEAP_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
 
 export function createExtractor(options: ExtractorOptions): Extractor {
-  const pool = new Piscina({
-    filename: workerFile(),
-    minThreads: 0,
-    maxThreads: options.threads,
-    idleTimeout: IDLE_MS,
-    resourceLimits: HEAP_LIMITS,
+  const pool = createWorkerPool({
+    file: builtModule(import.meta.url, 'extract-worker'),
+    threads: options.threads,
+    deadlineMs: options.deadlineMs,
+    heap: HEAP_LIMITS,
   });
-  // Emitted when a thread dies between two tasks. Nothing is lost, the next task starts a new one; without a listener it would
-  // end the process.
-  pool.on('error', () => undefined);
-  const queue = new PQueue({ concurrency: options.threads });
 
   async function run<Result>(name: string, task: PageTask): Promise<Result> {
     const bytes = Buffer.byteLength(task.html);
@@ -66,33 +54,17 @@ export function createExtractor(options: ExtractorOptions): Extractor {
       const limit = `at most ${options.maxHtmlBytes} are read`;
       throw new VerbatimError('article-unreadable', `The page has ${bytes} bytes; ${limit}.`);
     }
-    return queue.add(async () => {
-      const signal = AbortSignal.timeout(options.deadlineMs);
-      try {
-        return (await pool.run(task, { name, signal })) as Result;
-      } catch (cause) {
-        const reason = signal.aborted
-          ? `took longer than ${options.deadlineMs / 1000} s to read`
-          : 'could not be read';
-        throw new VerbatimError('article-unreadable', `The page ${reason}.`, { cause });
-      }
-    });
+    try {
+      return await pool.run<Result>(name, task);
+    } catch (cause) {
+      if (!(cause instanceof WorkerFailure)) throw cause;
+      throw new VerbatimError('article-unreadable', `The page ${cause.message}.`, { cause });
+    }
   }
 
   return {
     extract: (html, url) => run<ExtractedPage>('extractPageTask', { html, url }),
     extractFragment: (html) => run<string>('extractFragmentTask', { html, url: '' }),
-    close: () => pool.destroy(),
+    close: pool.close,
   };
-}
-
-/**
- * The built worker. Node 20 can't load TypeScript in a worker thread, so where this module itself runs as TypeScript (under
- * vitest) the built file is taken; `npm test` builds first.
- */
-function workerFile(): string {
-  const built = import.meta.url.endsWith('.ts')
-    ? new URL('../../dist/src/articles/extract-worker.js', import.meta.url)
-    : new URL('./extract-worker.js', import.meta.url);
-  return fileURLToPath(built);
 }
