@@ -12,6 +12,7 @@ import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worke
 import { createArticleFetcher } from './articles/fetch-article.ts';
 import { connectPlatforms } from './connect-platforms.ts';
 import { createDigests } from './digests/create-digests.ts';
+import { createFeedParser } from './feeds/parse-in-worker.ts';
 import { createPoller } from './feeds/poll-feeds.ts';
 import { createFeedKeeper } from './keep-feeds.ts';
 import type { Clock } from './lib/clock.ts';
@@ -135,9 +136,11 @@ function connectIngestion(
   const extractor = createExtractor(EXTRACTOR_DEFAULTS);
   const fetchArticle = createArticleFetcher({ http, extractor, clock, logger });
   const items = createItemReader({ store, index, fetchArticle, analyze, logger });
+  const feedParser = createFeedParser();
   const poller = createPoller({
     store,
     http,
+    parse: feedParser.parse,
     clock,
     timers,
     logger,
@@ -159,6 +162,7 @@ function connectIngestion(
     feeds,
     async stop() {
       await poller.stop();
+      await feedParser.close();
       await extractor.close();
       await http.close();
     },

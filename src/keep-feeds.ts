@@ -8,7 +8,7 @@ import type { HttpClient } from './lib/http.ts';
 import type { Logger } from './lib/logger.ts';
 import type { EpochMs, FeedId } from './model/article.ts';
 import { VerbatimError } from './model/errors.ts';
-import type { Feed } from './model/feed.ts';
+import { type Feed, NO_HINTS } from './model/feed.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { SAMPLE_WIRE_SETTING } from './run-sample-wire.ts';
 import type { Store } from './store/store.ts';
@@ -131,6 +131,8 @@ function newFeed(feed: { url: string; title: string; isSample: boolean; nowMs: E
     lastPolledAtMs: null,
     lastSuccessAtMs: null,
     nextPollAtMs: feed.nowMs,
+    newsAtMs: null,
+    updateHints: NO_HINTS,
     failureCount: 0,
     lastError: null,
   };

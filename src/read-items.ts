@@ -3,8 +3,8 @@
  * One article that can't be read never stops the others.
  */
 import { createHash } from 'node:crypto';
-import PQueue from 'p-queue';
 import { articleIdOf } from './articles/canonical-url.ts';
+import { createHostQueue } from './lib/host-queue.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Article } from './model/article.ts';
@@ -30,9 +30,12 @@ export interface ItemReader {
   /**
    * Reads what is new among the items of one poll.
    *
-   * @returns whether all of it was read; false leaves the rest to the next poll.
+   * @returns how many were new or edited, and whether all of those were read; if not, the next poll goes on.
    */
-  readItems(feed: Feed, items: readonly FeedItem[]): Promise<boolean>;
+  readItems(
+    feed: Feed,
+    items: readonly FeedItem[],
+  ): Promise<{ readonly newItems: number; readonly isComplete: boolean }>;
   /**
    * Reads one article on demand: from the store if it is there, else from the web, and stores it.
    *
@@ -43,13 +46,15 @@ export interface ItemReader {
 
 /** Newest first; a feed that lists more has them read from the newest on. */
 const MAX_ITEMS_A_POLL = 200;
-const ARTICLES_AT_ONCE = 4;
+/** Pages of slow outlets must not keep the others waiting; what is read from them is a few hundred kB each. */
+const ARTICLES_AT_ONCE = 16;
+const ARTICLES_A_HOST = 2;
 /** After so many tries an article is given up: its page is broken for good. */
 const MAX_TRIES = 3;
 
 export function createItemReader(options: ItemReaderOptions): ItemReader {
   const { store, index, fetchArticle, analyze, logger } = options;
-  const queue = new PQueue({ concurrency: ARTICLES_AT_ONCE });
+  const queue = createHostQueue({ perHost: ARTICLES_A_HOST, inAll: ARTICLES_AT_ONCE });
   const tries = new Map<string, number>();
 
   async function save(article: Article): Promise<StoredArticle> {
@@ -110,11 +115,16 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
       const fresh = [...byKey].filter(([key]) => !known.has(key));
       // All are waited for, so that nothing is under way any more when a poll has ended.
       const outcomes = await Promise.allSettled(
-        fresh.map(([key, item]) => queue.add(() => readItem(feed, item, key))),
+        fresh.map(([key, item]) =>
+          queue.add(item.url ?? feed.url, () => readItem(feed, item, key)),
+        ),
       );
       const failed = outcomes.find(({ status }) => status === 'rejected');
       if (failed?.status === 'rejected') throw failed.reason;
-      return outcomes.every((outcome) => outcome.status === 'fulfilled' && outcome.value);
+      const isComplete = outcomes.every(
+        (outcome) => outcome.status === 'fulfilled' && outcome.value,
+      );
+      return { newItems: fresh.length, isComplete };
     },
 
     async readOne(url) {

@@ -5,10 +5,9 @@
 import { setImmediate } from 'node:timers/promises';
 import RssParser from 'rss-parser';
 import { VerbatimError } from '../model/errors.ts';
-import type { FeedItem, ParsedFeed } from '../model/feed.ts';
+import { type FeedItem, NO_HINTS, type ParsedFeed, type UpdateHints } from '../model/feed.ts';
 import { decodeFeed } from './decode-feed.ts';
 import { parseJsonFeed } from './parse-json-feed.ts';
-import { NO_HINTS, type UpdateHints } from './plan-poll.ts';
 import { type RepairedFeed, repairFeed } from './repair-feed.ts';
 
 export interface FeedContext {

@@ -1,48 +1,52 @@
 /**
- * Follows every feed at its own rhythm, politely: at most two requests a host and eight in all, one poll a feed at a
- * time, and everything that must survive a restart written to the store. Validators are written only after the items
- * were taken in, so that a crash in between costs one repeated fetch, never an item. One feed's trouble stays its own.
+ * Follows every feed at its own rhythm, politely: few requests a host and in all, one poll a feed at a time, and everything
+ * that must survive a restart written to the store. Validators are written only after the items were taken in, so that a
+ * crash in between costs one repeated fetch, never an item. One feed's trouble stays its own.
+ *
+ * Method: rounds, at most one a second. Each asks the store for what is due until the next look, and lets it wait for a place of
+ * its host (lib/host-queue.ts); what a host has no room for is left to a later round.
  */
-import PQueue from 'p-queue';
 import type { Clock } from '../lib/clock.ts';
+import { createHostQueue } from '../lib/host-queue.ts';
 import type { HttpClient } from '../lib/http.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { EpochMs, FeedId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Feed, FeedItem } from '../model/feed.ts';
-import { type FetchFailure, type FetchOutcome, fetchFeed } from './fetch-feed.ts';
-import {
-  DEFAULT_INTERVAL_MS,
-  NO_HINTS,
-  planAfterFailure,
-  planAfterSuccess,
-  type UpdateHints,
-} from './plan-poll.ts';
+import { type FetchFailure, type FetchOutcome, type FetchTools, fetchFeed } from './fetch-feed.ts';
+import { BACK_OFF_MS, planAfterFailure, planAfterSuccess, readNewsTime } from './plan-poll.ts';
 
 /** The part of the store that polling needs. */
 export interface FeedStore {
   listFeeds(): Promise<readonly Feed[]>;
+  getFeed(id: FeedId): Promise<Feed | null>;
+  /** Those not gone whose next poll comes before this, soonest first. */
+  listDueFeeds(beforeMs: EpochMs): Promise<readonly Feed[]>;
+  planPolls(plans: ReadonlyMap<FeedId, EpochMs>): Promise<void>;
   updateFeed(id: FeedId, change: Partial<Omit<Feed, 'id' | 'isSample'>>): Promise<void>;
 }
 
 export interface PollerOptions {
   readonly store: FeedStore;
   readonly http: HttpClient;
+  readonly parse: FetchTools['parse'];
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
   /** In [0, 1). */
   readonly random: () => number;
-  /**
-   * Takes the items in; resolves with whether all of them were. When not, or when it rejects, the feed is asked for the
-   * same items again.
-   */
-  readonly onItems: (feed: Feed, items: readonly FeedItem[]) => Promise<boolean>;
+  /** Takes the items in. When not all of them were, or when it rejects, the feed is asked for the same items again. */
+  readonly onItems: (feed: Feed, items: readonly FeedItem[]) => Promise<Intake>;
   /** Tells admins, once: the feed is gone, or has failed ALERT_AFTER_FAILURES times running. */
   readonly onTrouble?: (feed: Feed, reason: string) => Promise<void>;
-  /** For feeds that name no rhythm of their own. Default 15 min. */
-  readonly defaultIntervalMs?: number;
+}
+
+/** What became of a feed's items. */
+interface Intake {
+  /** New or edited; the others were known. */
+  readonly newItems: number;
+  readonly isComplete: boolean;
 }
 
 /** What one poll came to, in words an admin can read. */
@@ -57,6 +61,8 @@ export interface Poller {
   start(): Promise<void>;
   /** Stops fetching and waits until what was fetched is stored. */
   stop(): Promise<void>;
+  /** Resolves when the polls under way now have ended. */
+  settled(): Promise<void>;
   /**
    * Polls now, due or not; joins a poll already under way. For a feed just added, and `/feeds test`.
    *
@@ -65,13 +71,19 @@ export interface Poller {
   pollNow(id: FeedId): Promise<PollResult>;
 }
 
-/** Be a guest: RFC 9112 §9.4 asks for few connections a host. */
 const MAX_REQUESTS_PER_HOST = 2;
 
-const MAX_REQUESTS = 8;
+/** A hundred feeds that never answer take all places for a minute and a half, once; then they back off. */
+const MAX_REQUESTS = 32;
+
+/** More feeds of one host are left to a later round. */
+const MAX_WAITING_PER_HOST = 100;
 
 /** Feeds overdue at a start are asked over this long, so that a restart is no storm. */
-const START_SPREAD_MS = 60_000;
+const START_SPREAD_MS = 5 * 60_000;
+
+/** Feeds that are due within a second are looked for together. */
+const MIN_SLEEP_MS = 1000;
 
 /** The store is looked at this often for feeds that another process, or a command, added. */
 const MAX_SLEEP_MS = 30_000;
@@ -85,11 +97,9 @@ export function createPoller(options: PollerOptions): Poller {
 /** A class for its life cycle: started, stopped, with polls under way in between. */
 class FeedPoller implements Poller {
   readonly #options: PollerOptions;
-  readonly #all = new PQueue({ concurrency: MAX_REQUESTS });
-  readonly #hosts = new Map<string, PQueue>();
+  readonly #queue = createHostQueue({ perHost: MAX_REQUESTS_PER_HOST, inAll: MAX_REQUESTS });
   readonly #underWay = new Map<FeedId, Promise<PollResult>>();
-  readonly #hints = new Map<FeedId, UpdateHints>();
-  /** Feeds overdue at the start: not before this. */
+  /** Feeds whose next poll could not be stored: not before this. */
   readonly #notBefore = new Map<FeedId, EpochMs>();
   readonly #stopping = new AbortController();
   #round: Promise<void> = Promise.resolve();
@@ -102,24 +112,29 @@ class FeedPoller implements Poller {
   async start(): Promise<void> {
     const { store, clock, random } = this.#options;
     const nowMs = clock.nowMs();
-    for (const feed of await store.listFeeds()) {
-      const isOverdue = feed.lastPolledAtMs !== null && feed.nextPollAtMs <= nowMs;
-      if (isOverdue) this.#notBefore.set(feed.id, nowMs + random() * START_SPREAD_MS);
-    }
+    // Those just added are asked at once: somebody is waiting for them.
+    const overdue = (await store.listDueFeeds(nowMs)).filter(
+      (feed) => feed.lastPolledAtMs !== null,
+    );
+    const plan = () => nowMs + Math.round(random() * START_SPREAD_MS);
+    await store.planPolls(new Map(overdue.map((feed) => [feed.id, plan()])));
     await this.#beginRound();
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#cancelTimer();
+    await this.settled();
+  }
+
+  async settled(): Promise<void> {
     await this.#round;
     await Promise.all(this.#underWay.values());
   }
 
   async pollNow(id: FeedId): Promise<PollResult> {
-    const feeds = await this.#options.store.listFeeds();
-    const feed = feeds.find((candidate) => candidate.id === id);
-    if (feed === undefined) throw new VerbatimError('not-found', `No feed has the id ${id}.`);
+    const feed = await this.#options.store.getFeed(id);
+    if (feed === null) throw new VerbatimError('not-found', `No feed has the id ${id}.`);
     return this.#poll(feed);
   }
 
@@ -133,17 +148,17 @@ class FeedPoller implements Poller {
 
   async #pollDue(): Promise<void> {
     const { store, clock } = this.#options;
-    const feeds = await store.listFeeds();
+    const feeds = await store.listDueFeeds(clock.nowMs() + MAX_SLEEP_MS);
     if (this.#stopping.signal.aborted) return;
     const nowMs = clock.nowMs();
     let wakeAtMs = nowMs + MAX_SLEEP_MS;
     for (const feed of feeds) {
-      if (feed.state === 'gone' || this.#underWay.has(feed.id)) continue;
+      if (this.#underWay.has(feed.id)) continue;
       const dueAtMs = Math.max(feed.nextPollAtMs, this.#notBefore.get(feed.id) ?? 0);
-      if (dueAtMs <= nowMs) void this.#poll(feed);
-      else wakeAtMs = Math.min(wakeAtMs, dueAtMs);
+      if (dueAtMs > nowMs) wakeAtMs = Math.min(wakeAtMs, dueAtMs);
+      else if (this.#queue.countOf(feed.url) < MAX_WAITING_PER_HOST) void this.#poll(feed);
     }
-    this.#sleep(wakeAtMs - nowMs);
+    this.#sleep(Math.max(wakeAtMs - nowMs, MIN_SLEEP_MS));
   }
 
   #sleep(delayMs: number): void {
@@ -155,26 +170,23 @@ class FeedPoller implements Poller {
   #poll(feed: Feed): Promise<PollResult> {
     const running = this.#underWay.get(feed.id);
     if (running !== undefined) return running;
-    const poll = this.#queueFor(feed)
-      .add(() => this.#all.add(() => this.#pollGuarded(feed)))
+    const poll = this.#queue
+      .add(feed.url, () => this.#pollGuarded(feed), feed.failureCount > 0)
       .finally(() => this.#underWay.delete(feed.id));
     this.#underWay.set(feed.id, poll);
     return poll;
   }
 
-  #queueFor(feed: Feed): PQueue {
-    // An address that is none fails when it is fetched, like any other trouble of this one feed.
-    const host = URL.canParse(feed.url) ? new URL(feed.url).hostname : feed.url;
-    const queue = this.#hosts.get(host) ?? new PQueue({ concurrency: MAX_REQUESTS_PER_HOST });
-    this.#hosts.set(host, queue);
-    return queue;
-  }
-
-  async #pollGuarded(feed: Feed): Promise<PollResult> {
+  async #pollGuarded(planned: Feed): Promise<PollResult> {
     const { signal } = this.#stopping;
     if (signal.aborted) return { kind: 'stopped' };
-    this.#notBefore.delete(feed.id);
+    this.#notBefore.delete(planned.id);
+    let feed = planned;
     try {
+      // It may have been moved or removed while it waited for its place.
+      const current = await this.#options.store.getFeed(planned.id);
+      if (current === null) return { kind: 'stopped' };
+      feed = current;
       return await this.#pollOnce(feed, signal);
     } catch (error) {
       return this.#recordFault(feed, error);
@@ -182,8 +194,8 @@ class FeedPoller implements Poller {
   }
 
   async #pollOnce(feed: Feed, signal: AbortSignal): Promise<PollResult> {
-    const { http, clock } = this.#options;
-    const outcome = await fetchFeed(feed, { http, clock, signal });
+    const { http, clock, parse } = this.#options;
+    const outcome = await fetchFeed(feed, { http, clock, parse, signal });
     if (outcome.kind === 'failed') {
       // Stopped by us: the feed did nothing wrong.
       if (signal.aborted) return { kind: 'stopped' };
@@ -194,13 +206,14 @@ class FeedPoller implements Poller {
       return { kind: 'nothing-new' };
     }
     const { items, title, updateHints } = outcome.feed;
-    this.#hints.set(feed.id, updateHints);
-    const titled = title === '' ? feed : { ...feed, title };
-    const isComplete = await this.#options.onItems(titled, items);
+    const titled = { ...feed, updateHints, title: title === '' ? feed.title : title };
+    const { newItems, isComplete } = await this.#options.onItems(titled, items);
+    const nowMs = clock.nowMs();
+    const newsAtMs = readNewsTime({ newsAtMs: feed.newsAtMs, items, newItems, nowMs });
     // Without validators the next poll brings what is missing.
     const received = isComplete ? await this.#keepReceived(feed, outcome) : {};
-    await this.#recordSuccess(titled, outcome, received);
-    return { kind: 'new-items', itemCount: items.length };
+    await this.#recordSuccess({ ...titled, newsAtMs }, outcome, received);
+    return newItems === 0 ? { kind: 'nothing-new' } : { kind: 'new-items', itemCount: newItems };
   }
 
   async #recordSuccess(
@@ -208,19 +221,23 @@ class FeedPoller implements Poller {
     outcome: Exclude<FetchOutcome, FetchFailure>,
     received: Partial<Feed>,
   ): Promise<void> {
-    const { store, clock, random, logger, defaultIntervalMs } = this.#options;
+    const { store, clock, random, logger } = this.#options;
     const nowMs = clock.nowMs();
+    const newsAtMs = feed.newsAtMs ?? nowMs;
     await store.updateFeed(feed.id, {
       ...received,
       title: feed.title,
+      updateHints: feed.updateHints,
+      newsAtMs,
       state: 'active',
       lastPolledAtMs: nowMs,
       lastSuccessAtMs: nowMs,
       nextPollAtMs: planAfterSuccess({
         nowMs,
+        newsAtMs,
         freshForMs: outcome.freshForMs,
-        hints: this.#hints.get(feed.id) ?? NO_HINTS,
-        defaultIntervalMs: defaultIntervalMs ?? DEFAULT_INTERVAL_MS,
+        hints: feed.updateHints,
+        isPushed: false,
         random: random(),
       }),
       failureCount: 0,
@@ -277,7 +294,7 @@ class FeedPoller implements Poller {
         'feed state could not be stored',
       );
       // Not stored, so kept here: without this the feed would be asked at once, for ever.
-      this.#notBefore.set(feed.id, this.#options.clock.nowMs() + DEFAULT_INTERVAL_MS);
+      this.#notBefore.set(feed.id, this.#options.clock.nowMs() + BACK_OFF_MS);
       return { kind: 'failed', reason };
     }
   }

@@ -4,7 +4,7 @@
  * made absolute. A bad item or field is left out with a warning, never a lost feed.
  */
 
-import type { UpdateHints } from './plan-poll.ts';
+import type { UpdateHints } from '../model/feed.ts';
 import { readFeedDate } from './read-feed-date.ts';
 import {
   type FeedValue,

@@ -1,7 +1,7 @@
 /** Feeds and the items already read from them, as rows. */
 import type { Insertable, Kysely, Updateable } from 'kysely';
 import type { FeedId } from '../model/article.ts';
-import type { Feed, FeedState } from '../model/feed.ts';
+import type { Feed, FeedState, UpdateHints } from '../model/feed.ts';
 import type { FeedChange, Store } from './store.ts';
 import type { FeedRow, Tables } from './tables.ts';
 
@@ -10,7 +10,15 @@ const KEYS_PER_QUERY = 1000;
 
 type FeedRows = Pick<
   Store,
-  'addFeed' | 'listFeeds' | 'updateFeed' | 'removeFeed' | 'findKnownItems' | 'rememberItem'
+  | 'addFeed'
+  | 'listFeeds'
+  | 'getFeed'
+  | 'listDueFeeds'
+  | 'planPolls'
+  | 'updateFeed'
+  | 'removeFeed'
+  | 'findKnownItems'
+  | 'rememberItem'
 >;
 
 /** The part of the store that keeps feeds. A change to a feed that is gone meanwhile does nothing. */
@@ -23,6 +31,34 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
     async listFeeds() {
       const rows = await db.selectFrom('feeds').selectAll().orderBy('sequence').execute();
       return rows.map(fromRow);
+    },
+
+    async getFeed(id) {
+      const query = db.selectFrom('feeds').selectAll().where('id', '=', id);
+      const row = await query.executeTakeFirst();
+      return row === undefined ? null : fromRow(row);
+    },
+
+    async listDueFeeds(beforeMs) {
+      const rows = await db
+        .selectFrom('feeds')
+        .selectAll()
+        .where('state', '=', 'active')
+        .where('next_poll_at_ms', '<', beforeMs)
+        .orderBy('next_poll_at_ms')
+        .execute();
+      return rows.map(fromRow);
+    },
+
+    async planPolls(plans) {
+      await db.transaction().execute(async (transaction) => {
+        for (const [id, next_poll_at_ms] of plans)
+          await transaction
+            .updateTable('feeds')
+            .set({ next_poll_at_ms })
+            .where('id', '=', id)
+            .execute();
+      });
     },
 
     async updateFeed(id, change) {
@@ -86,6 +122,8 @@ function toRow(feed: Feed): Insertable<Tables['feeds']> {
     last_polled_at_ms: feed.lastPolledAtMs,
     last_success_at_ms: feed.lastSuccessAtMs,
     next_poll_at_ms: feed.nextPollAtMs,
+    news_at_ms: feed.newsAtMs,
+    update_hints: JSON.stringify(feed.updateHints),
     failure_count: feed.failureCount,
     last_error: feed.lastError,
   };
@@ -104,6 +142,8 @@ function fromRow(row: FeedRow): Feed {
     lastPolledAtMs: row.last_polled_at_ms,
     lastSuccessAtMs: row.last_success_at_ms,
     nextPollAtMs: row.next_poll_at_ms,
+    newsAtMs: row.news_at_ms,
+    updateHints: JSON.parse(row.update_hints) as UpdateHints,
     failureCount: row.failure_count,
     lastError: row.last_error,
   };
@@ -119,6 +159,8 @@ const COLUMNS: Readonly<Record<keyof FeedChange, keyof FeedRow>> = {
   lastPolledAtMs: 'last_polled_at_ms',
   lastSuccessAtMs: 'last_success_at_ms',
   nextPollAtMs: 'next_poll_at_ms',
+  newsAtMs: 'news_at_ms',
+  updateHints: 'update_hints',
   failureCount: 'failure_count',
   lastError: 'last_error',
 };
@@ -127,6 +169,9 @@ const COLUMNS: Readonly<Record<keyof FeedChange, keyof FeedRow>> = {
 function toChange(change: FeedChange): Updateable<Tables['feeds']> {
   const given = Object.entries(change).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
-    given.map(([field, value]) => [COLUMNS[field as keyof FeedChange], value]),
+    given.map(([field, value]) => [
+      COLUMNS[field as keyof FeedChange],
+      field === 'updateHints' ? JSON.stringify(value) : value,
+    ]),
   );
 }

@@ -127,6 +127,15 @@ const MIGRATIONS: readonly string[] = [
     decided_by TEXT NOT NULL
   ) STRICT;
   `,
+  // What the rhythm of a feed is told by. Feeds followed before have theirs told by their articles.
+  `
+  ALTER TABLE feeds ADD COLUMN news_at_ms INTEGER;
+  ALTER TABLE feeds ADD COLUMN update_hints TEXT NOT NULL
+    DEFAULT '{"intervalMs":null,"skipHours":[],"skipDays":[]}';
+  UPDATE feeds SET news_at_ms =
+    (SELECT max(stored_at_ms) FROM articles WHERE articles.feed_id = feeds.id);
+  CREATE INDEX feeds_by_next_poll ON feeds (state, next_poll_at_ms);
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

@@ -56,6 +56,11 @@ export interface Delivery {
 export interface Store {
   addFeed(feed: Feed): Promise<void>;
   listFeeds(): Promise<readonly Feed[]>;
+  getFeed(id: FeedId): Promise<Feed | null>;
+  /** Those not gone whose next poll comes before this, soonest first. */
+  listDueFeeds(beforeMs: EpochMs): Promise<readonly Feed[]>;
+  /** One transaction: when each of these feeds is polled next. */
+  planPolls(plans: ReadonlyMap<FeedId, EpochMs>): Promise<void>;
   updateFeed(id: FeedId, change: FeedChange): Promise<void>;
   /** Articles that came from it stay, with `feedId` null. */
   removeFeed(id: FeedId): Promise<void>;

@@ -28,6 +28,9 @@ interface FeedTable {
   last_polled_at_ms: number | null;
   last_success_at_ms: number | null;
   next_poll_at_ms: number;
+  news_at_ms: number | null;
+  /** UpdateHints */
+  update_hints: string;
   failure_count: number;
   last_error: string | null;
 }

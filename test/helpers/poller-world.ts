@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
+import { parseFeed } from '../../src/feeds/parse-feed.ts';
 import { createPoller, type Poller, type PollerOptions } from '../../src/feeds/poll-feeds.ts';
 import type { HttpClient } from '../../src/lib/http.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
@@ -35,6 +36,7 @@ export interface PollerWorld {
 export interface PollerWorldOptions {
   readonly feeds?: readonly Feed[];
   readonly onItems?: PollerOptions['onItems'];
+  readonly parse?: PollerOptions['parse'];
   readonly random?: () => number;
   /** In place of the real client, to see what is asked for and when. */
   readonly http?: HttpClient;
@@ -71,12 +73,13 @@ export async function pollerWorld(
     clock,
     timers: clock,
     logger: silentLogger,
+    parse: options.parse ?? parseFeed,
     random: options.random ?? (() => 0),
     onItems:
       options.onItems ??
       (async (feed, items) => {
         received.push({ feed, items });
-        return true;
+        return { newItems: items.length, isComplete: true };
       }),
     onTrouble: async (feed, reason) => {
       alerts.push(`${feed.url}: ${reason}`);

@@ -24,7 +24,12 @@ describe('migrate', () => {
     const database = new SqliteDatabase(':memory:');
     migrate(database);
     const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
-    database.exec('DROP TABLE speaker_decisions');
+    database.exec(`
+      DROP TABLE speaker_decisions;
+      DROP INDEX feeds_by_next_poll;
+      ALTER TABLE feeds DROP COLUMN update_hints;
+      ALTER TABLE feeds DROP COLUMN news_at_ms;
+    `);
     database.exec("INSERT INTO settings VALUES ('colour', 'blue')");
     database.pragma('user_version = 1');
     migrate(database);
