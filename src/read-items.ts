@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { articleIdOf } from './articles/canonical-url.ts';
 import { createHostQueue } from './lib/host-queue.ts';
 import type { Logger } from './lib/logger.ts';
+import { createTurns } from './lib/take-turns.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Article } from './model/article.ts';
 import { VerbatimError } from './model/errors.ts';
@@ -55,6 +56,8 @@ const MAX_TRIES = 3;
 export function createItemReader(options: ItemReaderOptions): ItemReader {
   const { store, index, fetchArticle, analyze, logger } = options;
   const queue = createHostQueue({ perHost: ARTICLES_A_HOST, inAll: ARTICLES_AT_ONCE });
+  // An analysis takes milliseconds; commands are answered in between.
+  const takeTurn = createTurns();
   const tries = new Map<string, number>();
 
   async function save(article: Article): Promise<StoredArticle> {
@@ -78,7 +81,8 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     }
     try {
       const source = { url: item.url, feedId: feed.id, item, feedTitle: feed.title };
-      const { article } = await save(await fetchArticle(source));
+      const fetched = await fetchArticle(source);
+      const { article } = await takeTurn(() => save(fetched));
       await store.rememberItem(feed.id, key, article.id);
       return true;
     } catch (error) {

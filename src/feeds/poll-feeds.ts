@@ -6,6 +6,8 @@
  * Method: rounds, at most one a second. Each asks the store for what is due until the next look, and lets it wait for a place of
  * its host (lib/host-queue.ts); what a host has no room for is left to a later round.
  */
+import { setMaxListeners } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../lib/clock.ts';
 import { createHostQueue } from '../lib/host-queue.ts';
 import type { HttpClient } from '../lib/http.ts';
@@ -107,6 +109,8 @@ class FeedPoller implements Poller {
 
   constructor(options: PollerOptions) {
     this.#options = options;
+    // Each request under way listens to it.
+    setMaxListeners(2 * MAX_REQUESTS, this.#stopping.signal);
   }
 
   async start(): Promise<void> {
@@ -156,7 +160,11 @@ class FeedPoller implements Poller {
       if (this.#underWay.has(feed.id)) continue;
       const dueAtMs = Math.max(feed.nextPollAtMs, this.#notBefore.get(feed.id) ?? 0);
       if (dueAtMs > nowMs) wakeAtMs = Math.min(wakeAtMs, dueAtMs);
-      else if (this.#queue.countOf(feed.url) < MAX_WAITING_PER_HOST) void this.#poll(feed);
+      else if (this.#queue.countOf(feed.url) < MAX_WAITING_PER_HOST) {
+        void this.#poll(feed);
+        // One a turn of the event loop, so that a great round holds up nobody.
+        await setImmediate();
+      }
     }
     this.#sleep(Math.max(wakeAtMs - nowMs, MIN_SLEEP_MS));
   }

@@ -6,6 +6,7 @@
 import { lookup } from 'node:dns';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+import PQueue from 'p-queue';
 import { Agent, type Dispatcher, errors, request } from 'undici';
 import { VerbatimError } from '../model/errors.ts';
 import type { HttpClient, HttpClientOptions, HttpGetOptions, HttpResponse } from './http.ts';
@@ -48,6 +49,12 @@ const FIRST_HOP_HEADERS = new Set([
 /** More layers than anyone sends in good faith. */
 const MAX_CODINGS = 2;
 
+/** Nearly all feeds and pages are smaller. */
+const LARGE_BODY_BYTES = 512 * 1024;
+
+/** Each may hold twice the greatest body while it is put together. */
+const LARGE_BODIES_AT_ONCE = 2;
+
 /** First byte of gzip (RFC 1952 §2.3.1). */
 const GZIP_MARK = 0x1f;
 
@@ -70,8 +77,11 @@ export function createHttpClient(
 ): HttpClient {
   const settings: HttpLimits = { ...DEFAULT_LIMITS, ...limits };
   const agents = createAgents(settings);
+  const readingLarge = new PQueue({ concurrency: LARGE_BODIES_AT_ONCE });
+  const decoding = new PQueue({ concurrency: LARGE_BODIES_AT_ONCE });
+  const client = { options, settings, agents, readingLarge, decoding };
   return {
-    get: (url, getOptions = {}) => followHops({ options, settings, agents }, url, getOptions),
+    get: (url, getOptions = {}) => followHops(client, url, getOptions),
     close: async () => {
       await Promise.all([agents.guarded.destroy(), agents.open.destroy()]);
     },
@@ -96,6 +106,8 @@ interface Client {
   readonly options: HttpClientOptions;
   readonly settings: HttpLimits;
   readonly agents: Agents;
+  readonly readingLarge: PQueue;
+  readonly decoding: PQueue;
 }
 
 function createAgents(settings: HttpLimits): Agents {
@@ -129,7 +141,7 @@ async function followHops(
       const response = await send(client, hop);
       if (!REDIRECTS.has(response.statusCode)) {
         const isPermanentlyMoved = isPermanent && seen.size > 1;
-        return await readResponse(response, hop, client.settings, isPermanentlyMoved);
+        return await readResponse(response, { hop, client }, isPermanentlyMoved);
       }
       isPermanent &&= PERMANENT_REDIRECTS.has(response.statusCode);
       const next = readLocation(response, hop.url);
@@ -231,38 +243,60 @@ function withoutFirstHopHeaders(
   );
 }
 
-/** Nothing in the body of a redirect is wanted, and it may never end. */
-function discard({ body }: Dispatcher.ResponseData): void {
+/** What is left of a body is not wanted, and it may never end. */
+function discard({ body }: Pick<Dispatcher.ResponseData, 'body'>): void {
   body.on('error', () => undefined);
   body.destroy();
 }
 
 async function readResponse(
   response: Dispatcher.ResponseData,
-  { url }: Hop,
-  { maxBodyBytes }: HttpLimits,
+  { hop: { url, signal }, client }: { hop: Hop; client: Client },
   isPermanentlyMoved: boolean,
 ): Promise<HttpResponse> {
+  const { maxBodyBytes } = client.settings;
   const headers = Object.fromEntries(
     Object.entries(response.headers).map(([name, value]) => [
       name.toLowerCase(),
       [value ?? ''].flat().join(', '),
     ]),
   );
-  const sent = await readBody(response, maxBodyBytes);
-  const body = await decodeBody(sent, headers['content-encoding'] ?? '', maxBodyBytes);
+  const sent = await readBody(response, { client, signal });
+  const coding = headers['content-encoding'] ?? '';
+  const body = await client.decoding.add(() => decodeBody(sent, coding, maxBodyBytes));
   return { url: url.href, status: response.statusCode, headers, body, isPermanentlyMoved };
 }
 
-async function readBody({ body }: Dispatcher.ResponseData, maxBytes: number): Promise<Buffer> {
+/** Large bodies take turns, so that many at once don't fill the memory; a server that waits for its turn is not read from. */
+async function readBody(
+  { body }: Dispatcher.ResponseData,
+  { client, signal }: { client: Client; signal: AbortSignal },
+): Promise<Buffer> {
+  const { maxBodyBytes } = client.settings;
+  const incoming = (body as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
+  const readUpTo = async (bytes: number): Promise<boolean> => {
+    while (size <= bytes) {
+      const { done, value } = await incoming.next();
+      if (done === true) return true;
+      size += value.length;
+      chunks.push(value);
+    }
+    return false;
+  };
+  try {
+    if (await readUpTo(LARGE_BODY_BYTES)) return Buffer.concat(chunks);
+    return await client.readingLarge.add(
+      async () => {
+        if (await readUpTo(maxBodyBytes)) return Buffer.concat(chunks);
+        throw tooLarge(maxBodyBytes);
+      },
+      { signal },
+    );
+  } finally {
+    discard({ body });
   }
-  return Buffer.concat(chunks);
 }
 
 /** RFC 9110 §8.4: several codings are undone in reverse order. */

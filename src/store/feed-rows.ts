@@ -2,6 +2,7 @@
 import type { Insertable, Kysely, Updateable } from 'kysely';
 import type { FeedId } from '../model/article.ts';
 import type { Feed, FeedState, UpdateHints } from '../model/feed.ts';
+import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import type { FeedChange, Store } from './store.ts';
 import type { FeedRow, Tables } from './tables.ts';
 
@@ -51,7 +52,7 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
     },
 
     async planPolls(plans) {
-      await db.transaction().execute(async (transaction) => {
+      await inRelaxedTransaction(db, async (transaction) => {
         for (const [id, next_poll_at_ms] of plans)
           await transaction
             .updateTable('feeds')
@@ -64,7 +65,9 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
     async updateFeed(id, change) {
       const values = toChange(change);
       if (Object.keys(values).length === 0) return;
-      await db.updateTable('feeds').set(values).where('id', '=', id).execute();
+      await inRelaxedTransaction(db, (transaction) =>
+        transaction.updateTable('feeds').set(values).where('id', '=', id).execute(),
+      );
     },
 
     async removeFeed(id) {
@@ -88,23 +91,25 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
 
     async rememberItem(feedId, key, articleId) {
       // From the feed's own row, so that an item of a feed that was just removed is not an error.
-      await db
-        .insertInto('feed_items')
-        .columns(['feed_id', 'key', 'article_id'])
-        .expression((builder) =>
-          builder
-            .selectFrom('feeds')
-            .select(({ val }) => [
-              'id',
-              val(key).as('key'),
-              val<string | null>(articleId).as('article_id'),
-            ])
-            .where('id', '=', feedId),
-        )
-        .onConflict((conflict) =>
-          conflict.columns(['feed_id', 'key']).doUpdateSet({ article_id: articleId }),
-        )
-        .execute();
+      await inRelaxedTransaction(db, (transaction) =>
+        transaction
+          .insertInto('feed_items')
+          .columns(['feed_id', 'key', 'article_id'])
+          .expression((builder) =>
+            builder
+              .selectFrom('feeds')
+              .select(({ val }) => [
+                'id',
+                val(key).as('key'),
+                val<string | null>(articleId).as('article_id'),
+              ])
+              .where('id', '=', feedId),
+          )
+          .onConflict((conflict) =>
+            conflict.columns(['feed_id', 'key']).doUpdateSet({ article_id: articleId }),
+          )
+          .execute(),
+      );
     },
   };
 }

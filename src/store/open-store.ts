@@ -2,7 +2,7 @@
  * Opens the store: one SQLite file through better-sqlite3 and kysely, brought to the newest schema.
  *
  * WAL with synchronous=FULL: a transaction that has returned is on disk, also after a power cut
- * (https://www.sqlite.org/pragma.html#pragma_synchronous).
+ * (https://www.sqlite.org/pragma.html#pragma_synchronous); but for those of ingestion, see relaxed-transaction.ts.
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
