@@ -4,6 +4,7 @@ import type { FeedKeeper, FeedTrial } from '../commands/services.ts';
 import { type DiscoveredFeed, discoverFeeds } from './feeds/discover-feed.ts';
 import type { Poller } from './feeds/poll-feeds.ts';
 import type { Clock } from './lib/clock.ts';
+import { withoutCredentials } from './lib/hide-credentials.ts';
 import type { HttpClient } from './lib/http.ts';
 import type { Logger } from './lib/logger.ts';
 import type { EpochMs, FeedId } from './model/article.ts';
@@ -91,7 +92,9 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
     },
 
     async follow(urls) {
-      for (const url of urls) {
+      for (const given of urls) {
+        const url = withoutCredentials(given);
+        if (url !== given) logger.warn({ feed: url }, 'user name and password left out of a feed');
         if ((await findFollowed(url)) === undefined) await addNew(url, new URL(url).host);
       }
     },

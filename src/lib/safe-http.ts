@@ -9,6 +9,7 @@ import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 import PQueue from 'p-queue';
 import { Agent, type Dispatcher, errors, request } from 'undici';
 import { VerbatimError } from '../model/errors.ts';
+import { hideCredentials } from './hide-credentials.ts';
 import type { HttpClient, HttpClientOptions, HttpGetOptions, HttpResponse } from './http.ts';
 import { createGuardedLookup, isPublicAddress, type ResolveName } from './public-address.ts';
 import { systemTimers } from './timers.ts';
@@ -25,7 +26,7 @@ export interface HttpLimits {
   readonly resolve: ResolveName;
 }
 
-const DEFAULT_LIMITS: HttpLimits = {
+export const DEFAULT_LIMITS: HttpLimits = {
   connectTimeoutMs: 10_000,
   headersTimeoutMs: 20_000,
   totalTimeoutMs: 30_000,
@@ -186,7 +187,7 @@ function startDeadline(afterMs: number, outer: AbortSignal | undefined): Deadlin
 }
 
 function readUrl(address: string): URL {
-  if (!URL.canParse(address)) throw refusal(`"${address}" is no web address.`);
+  if (!URL.canParse(address)) throw refusal(`"${hideCredentials(address)}" is no web address.`);
   return new URL(address);
 }
 
@@ -196,7 +197,7 @@ async function send(
 ): Promise<Dispatcher.ResponseData> {
   const { options, agents } = client;
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw refusal(`${url.protocol}// addresses are not fetched.`);
+    throw refusal(`${url.protocol} addresses are not fetched.`);
   if (url.username !== '' || url.password !== '')
     throw refusal(`The address of ${url.host} holds a user name or password.`);
   const loopbackPort =

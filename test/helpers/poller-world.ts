@@ -4,7 +4,7 @@ import { parseFeed } from '../../src/feeds/parse-feed.ts';
 import { createPoller, type Poller, type PollerOptions } from '../../src/feeds/poll-feeds.ts';
 import type { HttpClient } from '../../src/lib/http.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
-import { createHttpClient } from '../../src/lib/safe-http.ts';
+import { createHttpClient, type HttpLimits } from '../../src/lib/safe-http.ts';
 import type { Feed, FeedItem } from '../../src/model/feed.ts';
 import { FakeClock } from './fake-clock.ts';
 import { startLoopbackServer } from './loopback-server.ts';
@@ -36,6 +36,7 @@ export interface PollerWorld {
 export interface PollerWorldOptions {
   readonly feeds?: readonly Feed[];
   readonly onItems?: PollerOptions['onItems'];
+  readonly limits?: Partial<HttpLimits>;
   readonly parse?: PollerOptions['parse'];
   readonly random?: () => number;
   /** In place of the real client, to see what is asked for and when. */
@@ -61,7 +62,7 @@ export async function pollerWorld(
       allowedHosts: [],
       loopbackPorts: new Map(HOSTS.map((host) => [host, server.port])),
     },
-    { totalTimeoutMs: 5000 },
+    { totalTimeoutMs: 5000, ...options.limits },
   );
   const clock = new FakeClock();
   const store = memoryFeedStore(...(options.feeds ?? [newFeed()]));

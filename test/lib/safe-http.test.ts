@@ -2,7 +2,12 @@ import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HttpClient, HttpClientOptions } from '../../src/lib/http.ts';
-import { createHttpClient, type HttpLimits, resolveRedirect } from '../../src/lib/safe-http.ts';
+import {
+  createHttpClient,
+  DEFAULT_LIMITS,
+  type HttpLimits,
+  resolveRedirect,
+} from '../../src/lib/safe-http.ts';
 import { systemTimers } from '../../src/lib/timers.ts';
 import {
   type Answer,
@@ -264,6 +269,49 @@ describe('bodies', () => {
     await expect(client({ allowedHosts: [server.host] }).get(server.origin)).rejects.toMatchObject({
       code: 'fetch-failed',
     });
+  });
+});
+
+it('reads two large bodies at a time, so that many do not fill the memory', async () => {
+  const half = Buffer.alloc(600 * 1024, 'tide ');
+  const held: ServerResponse[] = [];
+  const server = await serve((request, response) => {
+    if (request.url === '/small') return response.end('ok');
+    response.write(half);
+    if (request.url === '/held') return held.push(response);
+    return response.end(half);
+  });
+  const http = client({ allowedHosts: [server.host] });
+  const events: string[] = [];
+  const get = (path: string) => http.get(`${server.origin}${path}`).then(() => events.push(path));
+  const firsts = [get('/held'), get('/held')];
+  await expect.poll(() => held.length).toBe(2);
+  const third = get('/whole');
+  for (let at = 0; at < 20; at += 1) await get('/small');
+  expect(new Set(events)).toEqual(new Set(['/small']));
+  held[0]?.end(half);
+  await third;
+  held[1]?.end(half);
+  await Promise.all(firsts);
+});
+
+it('lets go of a large body that waits for its turn when it is told to stop', async () => {
+  const server = await serve((_, response) => response.write(Buffer.alloc(600 * 1024)));
+  const http = client({ allowedHosts: [server.host] });
+  const stop = new AbortController();
+  const bodies = Array.from({ length: 4 }, () => http.get(server.origin, { signal: stop.signal }));
+  await expect.poll(() => server.requests.length).toBe(4);
+  stop.abort();
+  for (const body of bodies) await expect(body).rejects.toThrow('was stopped');
+});
+
+it('keeps to the limits of the poller table unless told otherwise', () => {
+  expect(DEFAULT_LIMITS).toMatchObject({
+    connectTimeoutMs: 10_000,
+    headersTimeoutMs: 20_000,
+    totalTimeoutMs: 30_000,
+    maxBodyBytes: 8 * 1024 * 1024,
+    maxRedirects: 5,
   });
 });
 
