@@ -25,6 +25,7 @@ import { createQuoteIndex } from './quote-index/create-quote-index.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { createItemReader } from './read-items.ts';
 import { createReanalyzer } from './reanalyze.ts';
+import { createHubs } from './run-hubs.ts';
 import { openSampleWire, type RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
 import { openStore } from './store/open-store.ts';
@@ -86,7 +87,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     storePath: storePathOf(config),
   });
   const reanalyzer = createReanalyzer({ ...options, store, index, analyze });
-  const { feeds, items, poller } = ingestion;
+  const { feeds, items } = ingestion;
   const articles = { read: items.readOne };
   const { timeZone } = config;
   const gateway = createCommandGateway({
@@ -102,7 +103,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       await platforms.startConsole();
       if (!config.sampleWire) await feeds.removeSamples();
       await feeds.follow([...sample.feedUrls, ...config.feeds]);
-      await poller.start();
+      await ingestion.start();
       platforms.startOthers();
       await digests.start();
       reanalyzer.start();
@@ -137,6 +138,10 @@ function connectIngestion(
   const fetchArticle = createArticleFetcher({ http, extractor, clock, logger });
   const items = createItemReader({ store, index, fetchArticle, analyze, logger });
   const feedParser = createFeedParser();
+  const hubs = createHubs(config.websub, {
+    ...{ store, http, clock, timers, logger },
+    receive: (id, body, contentType) => poller.receive(id, body, contentType),
+  });
   const poller = createPoller({
     store,
     http,
@@ -146,6 +151,7 @@ function connectIngestion(
     logger,
     random,
     onItems: items.readItems,
+    ...hubs.forPoller,
   });
   const feeds = createFeedKeeper({
     store,
@@ -158,9 +164,13 @@ function connectIngestion(
   });
   return {
     items,
-    poller,
     feeds,
+    async start() {
+      await hubs.start();
+      await poller.start();
+    },
     async stop() {
+      await hubs.stop();
       await poller.stop();
       await feedParser.close();
       await extractor.close();

@@ -7,6 +7,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { HttpClient, HttpResponse } from '../lib/http.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Feed } from '../model/feed.ts';
+import { findHub, type Hub } from './find-hub.ts';
 import type { FeedContext, FeedDocument } from './parse-feed.ts';
 import { RATE_LIMITED_MS, readFreshnessMs, readRetryAfterMs } from './plan-poll.ts';
 
@@ -16,7 +17,7 @@ export type FeedTarget = Pick<Feed, 'url' | 'etag' | 'lastModified' | 'bodyHash'
 export type FetchOutcome =
   | { readonly kind: 'not-modified'; readonly freshForMs: number | null }
   | ({ readonly kind: 'same-body' } & Received)
-  | ({ readonly kind: 'parsed'; readonly feed: FeedDocument } & Received)
+  | ({ readonly kind: 'parsed'; readonly feed: FeedDocument; readonly hub: Hub | null } & Received)
   | FetchFailure;
 
 interface Received {
@@ -101,7 +102,9 @@ async function readResponse(
   const base =
     location !== undefined && URL.canParse(location, url) ? new URL(location, url).href : url;
   const feed = await parse(body, { url: base, contentType });
-  return { kind: 'parsed', feed, ...received };
+  const { link = '' } = headers;
+  const hub = findHub(link, feed.hubLinks, url);
+  return { kind: 'parsed', feed, hub, ...received };
 }
 
 function explainStatus({ status, headers }: HttpResponse, nowMs: number): FetchFailure {

@@ -7,6 +7,7 @@ import RssParser from 'rss-parser';
 import { VerbatimError } from '../model/errors.ts';
 import { type FeedItem, NO_HINTS, type ParsedFeed, type UpdateHints } from '../model/feed.ts';
 import { decodeFeed } from './decode-feed.ts';
+import type { HubLinks } from './find-hub.ts';
 import { parseJsonFeed } from './parse-json-feed.ts';
 import { type RepairedFeed, repairFeed } from './repair-feed.ts';
 
@@ -16,8 +17,9 @@ export interface FeedContext {
   readonly contentType: string | null;
 }
 
-/** A parsed feed with the rhythm it asks for. */
+/** A parsed feed with the rhythm it asks for, and the hub that tells of its news. */
 export interface FeedDocument extends ParsedFeed {
+  readonly hubLinks: HubLinks;
   readonly updateHints: UpdateHints;
 }
 
@@ -89,6 +91,7 @@ function toParsedFeed(output: ParserOutput, repaired: RepairedFeed): FeedDocumen
     ),
     warnings: repaired.warnings,
     updateHints: repaired.updateHints,
+    hubLinks: repaired.hubLinks,
   };
 }
 

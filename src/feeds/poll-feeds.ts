@@ -17,6 +17,8 @@ import type { EpochMs, FeedId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Feed, FeedItem } from '../model/feed.ts';
 import { type FetchFailure, type FetchOutcome, type FetchTools, fetchFeed } from './fetch-feed.ts';
+import type { Hub } from './find-hub.ts';
+import type { FeedDocument } from './parse-feed.ts';
 import { BACK_OFF_MS, planAfterFailure, planAfterSuccess, readNewsTime } from './plan-poll.ts';
 
 /** The part of the store that polling needs. */
@@ -40,6 +42,10 @@ export interface PollerOptions {
   readonly random: () => number;
   /** Takes the items in. When not all of them were, or when it rejects, the feed is asked for the same items again. */
   readonly onItems: (feed: Feed, items: readonly FeedItem[]) => Promise<Intake>;
+  /** Told after each good document which hub tells of the feed's news; null for none. */
+  readonly onHub?: (feed: Feed, hub: Hub | null) => Promise<void>;
+  /** A hub has told of this feed's news lately, so that polls may be seldom. */
+  readonly isPushed?: (id: FeedId) => boolean;
   /** Tells admins, once: the feed is gone, or has failed ALERT_AFTER_FAILURES times running. */
   readonly onTrouble?: (feed: Feed, reason: string) => Promise<void>;
 }
@@ -63,6 +69,11 @@ export interface Poller {
   start(): Promise<void>;
   /** Stops fetching and waits until what was fetched is stored. */
   stop(): Promise<void>;
+  /**
+   * Takes in a document of the feed that a hub sent, as if a poll had brought it, after a poll under way. Validators stay those of
+   * the feed's own address, and so does the time of the next poll.
+   */
+  receive(id: FeedId, body: Uint8Array, contentType: string | null): Promise<PollResult>;
   /** Resolves when the polls under way now have ended. */
   settled(): Promise<void>;
   /**
@@ -142,6 +153,28 @@ class FeedPoller implements Poller {
     return this.#poll(feed);
   }
 
+  async receive(id: FeedId, body: Uint8Array, contentType: string | null): Promise<PollResult> {
+    while (this.#underWay.has(id)) await this.#underWay.get(id);
+    return this.#claim(id, async () => {
+      const feed = await this.#options.store.getFeed(id);
+      if (feed === null || this.#stopping.signal.aborted) return { kind: 'stopped' };
+      try {
+        const document = await this.#options.parse(body, { url: feed.url, contentType });
+        const { change, result } = await this.#takeIn(feed, document);
+        await this.#options.store.updateFeed(id, change);
+        return result;
+      } catch (error) {
+        // The next poll brings what was in it.
+        const reason = error instanceof VerbatimError ? error.finding : String(error);
+        this.#options.logger.warn(
+          { err: error, feed: feed.url },
+          'what a hub sent was not taken in',
+        );
+        return { kind: 'failed', reason };
+      }
+    });
+  }
+
   #beginRound(): Promise<void> {
     this.#round = this.#pollDue().catch((error: unknown) => {
       this.#options.logger.error({ err: error }, 'feeds could not be listed');
@@ -178,10 +211,16 @@ class FeedPoller implements Poller {
   #poll(feed: Feed): Promise<PollResult> {
     const running = this.#underWay.get(feed.id);
     if (running !== undefined) return running;
-    const poll = this.#queue
-      .add(feed.url, () => this.#pollGuarded(feed), feed.failureCount > 0)
-      .finally(() => this.#underWay.delete(feed.id));
-    this.#underWay.set(feed.id, poll);
+    const isDoubtful = feed.failureCount > 0;
+    return this.#claim(feed.id, () =>
+      this.#queue.add(feed.url, () => this.#pollGuarded(feed), isDoubtful),
+    );
+  }
+
+  /** One poll or sent document a feed at a time. */
+  #claim(id: FeedId, work: () => Promise<PollResult>): Promise<PollResult> {
+    const poll = work().finally(() => this.#underWay.delete(id));
+    this.#underWay.set(id, poll);
     return poll;
   }
 
@@ -213,15 +252,25 @@ class FeedPoller implements Poller {
       await this.#recordSuccess(feed, outcome, await this.#keepReceived(feed, outcome));
       return { kind: 'nothing-new' };
     }
-    const { items, title, updateHints } = outcome.feed;
-    const titled = { ...feed, updateHints, title: title === '' ? feed.title : title };
-    const { newItems, isComplete } = await this.#options.onItems(titled, items);
-    const nowMs = clock.nowMs();
-    const newsAtMs = readNewsTime({ newsAtMs: feed.newsAtMs, items, newItems, nowMs });
+    const { isComplete, change, result } = await this.#takeIn(feed, outcome.feed);
     // Without validators the next poll brings what is missing.
     const received = isComplete ? await this.#keepReceived(feed, outcome) : {};
-    await this.#recordSuccess({ ...titled, newsAtMs }, outcome, received);
-    return newItems === 0 ? { kind: 'nothing-new' } : { kind: 'new-items', itemCount: newItems };
+    await this.#recordSuccess({ ...feed, ...change }, outcome, received);
+    await this.#options.onHub?.(feed, outcome.hub);
+    return result;
+  }
+
+  /** Hands the items to the newsroom; what the document says of the feed itself is for the caller to store. */
+  async #takeIn(feed: Feed, { title, items, updateHints }: FeedDocument) {
+    const { clock, onItems } = this.#options;
+    const titled = { ...feed, title: title === '' ? feed.title : title };
+    const { newItems, isComplete } = await onItems(titled, items);
+    const nowMs = clock.nowMs();
+    const newsAtMs = readNewsTime({ newsAtMs: feed.newsAtMs, items, newItems, nowMs });
+    const change = { title: titled.title, updateHints, newsAtMs };
+    const result: PollResult =
+      newItems === 0 ? { kind: 'nothing-new' } : { kind: 'new-items', itemCount: newItems };
+    return { isComplete, change, result };
   }
 
   async #recordSuccess(
@@ -245,7 +294,7 @@ class FeedPoller implements Poller {
         newsAtMs,
         freshForMs: outcome.freshForMs,
         hints: feed.updateHints,
-        isPushed: false,
+        isPushed: this.#options.isPushed?.(feed.id) ?? false,
         random: random(),
       }),
       failureCount: 0,

@@ -5,6 +5,7 @@
  */
 
 import type { UpdateHints } from '../model/feed.ts';
+import { type HubLinks, readHubLinks } from './find-hub.ts';
 import { readFeedDate } from './read-feed-date.ts';
 import {
   type FeedValue,
@@ -28,6 +29,7 @@ export interface RepairedFeed {
   /** Placeholder -> what stood there. */
   readonly values: ReadonlyMap<string, string>;
   readonly updateHints: UpdateHints;
+  readonly hubLinks: HubLinks;
   readonly warnings: readonly string[];
 }
 
@@ -99,6 +101,7 @@ export function repairFeed(text: string, base: string | null): RepairedFeed | nu
     xml,
     values: draft.values,
     updateHints: readUpdateHints(channel ?? root),
+    hubLinks: readHubLinks(channel ?? root),
     warnings: draft.warnings,
   };
 }

@@ -1,5 +1,5 @@
 /**
- * GET over the open web for addresses that strangers chose: public addresses only, redirects followed by hand so that
+ * GET, and POST of a form, over the open web for addresses that strangers chose: public addresses only, redirects followed by hand so that
  * each hop is checked, and a limit on time, bytes, and hops. Built on undici; compressed bodies are decoded here, under
  * the same cap, which is what stops bombs. No cookies, no Referer, no retries.
  */
@@ -37,6 +37,11 @@ export const DEFAULT_LIMITS: HttpLimits = {
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
+/** RFC 9110 §15.4. */
+const KEEPS_METHOD = new Set([307, 308]);
+
+const FORM_HEADERS = { 'content-type': 'application/x-www-form-urlencoded' };
+
 const PERMANENT_REDIRECTS = new Set([301, 308]);
 
 /** RFC 9110 §15.4: these belong to the first address and are not sent to the next. */
@@ -67,6 +72,8 @@ interface Agents {
 }
 
 interface Hop {
+  /** What is posted; undefined for a GET. */
+  readonly form: string | undefined;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
@@ -83,6 +90,7 @@ export function createHttpClient(
   const client = { options, settings, agents, readingLarge, decoding };
   return {
     get: (url, getOptions = {}) => followHops(client, url, getOptions),
+    post: (url, form) => followHops(client, url, { headers: FORM_HEADERS, form: form.toString() }),
     close: async () => {
       await Promise.all([agents.guarded.destroy(), agents.open.destroy()]);
     },
@@ -125,7 +133,7 @@ function createAgents(settings: HttpLimits): Agents {
 async function followHops(
   client: Client,
   address: string,
-  { headers = {}, signal }: HttpGetOptions,
+  { headers = {}, signal, form }: HttpGetOptions & { form?: string },
 ): Promise<HttpResponse> {
   const deadline = startDeadline(client.settings.totalTimeoutMs, signal);
   const own = { 'user-agent': client.options.userAgent, 'accept-encoding': 'gzip, deflate, br' };
@@ -133,6 +141,7 @@ async function followHops(
     url: readUrl(address),
     headers: { ...own, ...headers },
     signal: deadline.signal,
+    form,
   };
   const seen = new Set<string>();
   let isPermanent = true;
@@ -145,6 +154,8 @@ async function followHops(
         return await readResponse(response, { hop, client }, isPermanentlyMoved);
       }
       isPermanent &&= PERMANENT_REDIRECTS.has(response.statusCode);
+      if (form !== undefined && !KEEPS_METHOD.has(response.statusCode))
+        throw failure(`${hop.url.host} redirects what is posted to it.`);
       const next = readLocation(response, hop.url);
       discard(response);
       if (seen.has(next.href)) throw failure(`${next.href} redirects in a circle.`);
@@ -193,26 +204,27 @@ function readUrl(address: string): URL {
 
 async function send(
   client: Client,
-  { url, headers, signal }: Hop,
+  { url, headers, signal, form }: Hop,
 ): Promise<Dispatcher.ResponseData> {
   const { options, agents } = client;
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw refusal(`${url.protocol} addresses are not fetched.`);
   if (url.username !== '' || url.password !== '')
     throw refusal(`The address of ${url.host} holds a user name or password.`);
+  const sent = form === undefined ? { signal } : { signal, method: 'POST' as const, body: form };
   const loopbackPort =
     url.protocol === 'http:' ? options.loopbackPorts.get(url.hostname) : undefined;
   if (loopbackPort !== undefined) {
     const target = `http://127.0.0.1:${loopbackPort}${url.pathname}${url.search}`;
     return request(target, {
+      ...sent,
       dispatcher: agents.open,
       headers: { ...headers, host: url.host },
-      signal,
     });
   }
   const isAllowed = isAllowedHost(url, options.allowedHosts);
   if (!isAllowed) checkLiteralHost(url);
-  return request(url, { dispatcher: isAllowed ? agents.open : agents.guarded, headers, signal });
+  return request(url, { ...sent, dispatcher: isAllowed ? agents.open : agents.guarded, headers });
 }
 
 function isAllowedHost(url: URL, allowedHosts: readonly string[]): boolean {

@@ -135,6 +135,19 @@ const MIGRATIONS: readonly string[] = [
   UPDATE feeds SET news_at_ms =
     (SELECT max(stored_at_ms) FROM articles WHERE articles.feed_id = feeds.id);
   CREATE INDEX feeds_by_next_poll ON feeds (state, next_poll_at_ms);
+
+  -- Outlives its feed until the hub was told.
+  CREATE TABLE hub_subscriptions (
+    feed_id TEXT PRIMARY KEY,
+    hub_url TEXT NOT NULL,
+    topic_url TEXT NOT NULL,
+    path TEXT NOT NULL UNIQUE,
+    secret TEXT NOT NULL,
+    state TEXT NOT NULL,
+    until_ms INTEGER NOT NULL,
+    ask_at_ms INTEGER NOT NULL,
+    told_at_ms INTEGER
+  ) STRICT, WITHOUT ROWID;
   `,
 ];
 

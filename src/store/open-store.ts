@@ -14,6 +14,7 @@ import { VerbatimError } from '../model/errors.ts';
 import { createArticleRows } from './article-rows.ts';
 import { createDigestRows } from './digest-rows.ts';
 import { createFeedRows } from './feed-rows.ts';
+import { createHubRows } from './hub-rows.ts';
 import { createMessageRows } from './message-rows.ts';
 import { checkVersion, migrate } from './migrations.ts';
 import { createSpeakerRows } from './speaker-rows.ts';
@@ -40,6 +41,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
   });
   return {
     ...createFeedRows(db),
+    ...createHubRows(db),
     ...createArticleRows(db, { clock, logger }),
     ...createDigestRows(db),
     ...createMessageRows(db, clock),

@@ -6,6 +6,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId } from '../model/article.ts';
 import type { Subscription, SubscriptionId } from '../model/digest.ts';
 import type { Feed } from '../model/feed.ts';
+import type { HubSubscription } from '../model/hub-subscription.ts';
 import type { Destination } from '../model/platform.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
@@ -64,6 +65,12 @@ export interface Store {
   updateFeed(id: FeedId, change: FeedChange): Promise<void>;
   /** Articles that came from it stay, with `feedId` null. */
   removeFeed(id: FeedId): Promise<void>;
+
+  /** Of feeds that are followed no more, too: those that the hub has to be told. */
+  listHubSubscriptions(): Promise<readonly HubSubscription[]>;
+  /** Adds it, or puts it in place of the feed's former one. */
+  putHubSubscription(subscription: HubSubscription): Promise<void>;
+  removeHubSubscription(feedId: FeedId): Promise<void>;
 
   /** Links of items already read, so that a feed's page is fetched once: item key (guid or address) by feed. */
   findKnownItems(feedId: FeedId, keys: readonly string[]): Promise<ReadonlySet<string>>;

@@ -13,6 +13,7 @@ export interface Tables {
   console_messages: ConsoleMessageTable;
   settings: SettingTable;
   speaker_decisions: SpeakerDecisionTable;
+  hub_subscriptions: HubSubscriptionTable;
 }
 
 interface FeedTable {
@@ -134,6 +135,18 @@ interface SpeakerDecisionTable {
   and_trait: string | null;
   decided_at_ms: number;
   decided_by: string;
+}
+
+interface HubSubscriptionTable {
+  feed_id: string;
+  hub_url: string;
+  topic_url: string;
+  path: string;
+  secret: string;
+  state: string;
+  until_ms: number;
+  ask_at_ms: number;
+  told_at_ms: number | null;
 }
 
 export type FeedRow = Selectable<FeedTable>;

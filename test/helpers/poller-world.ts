@@ -36,6 +36,8 @@ export interface PollerWorld {
 export interface PollerWorldOptions {
   readonly feeds?: readonly Feed[];
   readonly onItems?: PollerOptions['onItems'];
+  readonly onHub?: PollerOptions['onHub'];
+  readonly isPushed?: PollerOptions['isPushed'];
   readonly limits?: Partial<HttpLimits>;
   readonly parse?: PollerOptions['parse'];
   readonly random?: () => number;
@@ -82,6 +84,8 @@ export async function pollerWorld(
         received.push({ feed, items });
         return { newItems: items.length, isComplete: true };
       }),
+    ...(options.onHub === undefined ? {} : { onHub: options.onHub }),
+    ...(options.isPushed === undefined ? {} : { isPushed: options.isPushed }),
     onTrouble: async (feed, reason) => {
       alerts.push(`${feed.url}: ${reason}`);
     },
@@ -134,6 +138,7 @@ export function heldHttp(): {
         );
       });
     },
+    post: () => Promise.reject(new Error('nothing is posted')),
     close: async () => undefined,
   };
   return { http, urls, answerNext: () => waiting.shift()?.() };

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { text as textFrom } from 'node:stream/consumers';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HttpClient, HttpClientOptions } from '../../src/lib/http.ts';
@@ -199,6 +200,50 @@ describe('redirects', () => {
       code: 'address-refused',
     });
     expect(inner.requests).toHaveLength(0);
+  });
+});
+
+describe('a form', () => {
+  const posting = async (status: number) => {
+    const bodies: string[] = [];
+    const server = await serve((request, response) => {
+      void textFrom(request).then((body) => {
+        bodies.push(`${request.method} ${request.headers['content-type']} ${body}`);
+        const headers = request.url === '/' ? { location: '/next' } : {};
+        response.writeHead(request.url === '/' ? status : 202, headers).end();
+      });
+    });
+    const http = client({ allowedHosts: [server.host] });
+    return {
+      bodies,
+      post: () => http.post(`${server.origin}/`, new URLSearchParams({ a: '1 2' })),
+    };
+  };
+  const form = 'POST application/x-www-form-urlencoded a=1+2';
+
+  it.each([
+    [202, [form]],
+    [307, [form, form]],
+    [308, [form, form]],
+  ])('is sent, and again where it is redirected by %i', async (status, expected) => {
+    const { bodies, post } = await posting(status);
+    expect((await post()).status).toBe(202);
+    expect(bodies).toEqual(expected);
+  });
+
+  it.each([301, 302, 303])('is not turned into something else by %i', async (status) => {
+    const { post } = await posting(status);
+    await expect(post()).rejects.toThrow('redirects what is posted to it');
+  });
+
+  it('goes to no private address', async () => {
+    const { bodies } = await posting(202);
+    await expect(client().post('http://127.0.0.1:9/', new URLSearchParams())).rejects.toMatchObject(
+      {
+        code: 'address-refused',
+      },
+    );
+    expect(bodies).toEqual([]);
   });
 });
 

@@ -63,7 +63,7 @@ const RHYTHMS = [
   { share: 580, everyMs: null, hint: null },
 ];
 
-/** Before the soak begins each feed has so many items, the newest days to months old. */
+/** Before the soak begins each feed has so many items; those of silent feeds are days to months old. */
 const OLD_ITEMS = 3;
 
 const MAX_SILENCE_DAYS = 60;
@@ -98,8 +98,13 @@ export function planPublishers({ seed, feeds, hours }) {
 }
 
 function planItems(feed, everyMs, { random, hours }) {
-  const newestMs = STARTS_AT_MS - DAY_MS * (1 + random() * MAX_SILENCE_DAYS);
-  const times = Array.from({ length: OLD_ITEMS }, (_, at) => newestMs - (OLD_ITEMS - at) * HOUR_MS);
+  const silenceMs =
+    everyMs === null ? DAY_MS * (1 + random() * MAX_SILENCE_DAYS) : everyMs * random();
+  const newestMs = STARTS_AT_MS - silenceMs;
+  const times = Array.from(
+    { length: OLD_ITEMS },
+    (_, at) => newestMs - (OLD_ITEMS - 1 - at) * HOUR_MS,
+  );
   for (let atMs = STARTS_AT_MS; everyMs !== null; ) {
     atMs += -Math.log(1 - random()) * everyMs;
     if (atMs >= STARTS_AT_MS + hours * HOUR_MS) break;

@@ -26,6 +26,7 @@ describe('migrate', () => {
     const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
     database.exec(`
       DROP TABLE speaker_decisions;
+      DROP TABLE hub_subscriptions;
       DROP INDEX feeds_by_next_poll;
       ALTER TABLE feeds DROP COLUMN update_hints;
       ALTER TABLE feeds DROP COLUMN news_at_ms;
