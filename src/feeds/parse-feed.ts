@@ -2,7 +2,6 @@
  * A feed's bytes to one shape, whatever the format: decode, repair, rss-parser, our item type; JSON Feed by hand.
  * Titles and descriptions come out as plain text on one line; bodies as HTML with every word of the feed.
  */
-import { setImmediate } from 'node:timers/promises';
 import RssParser from 'rss-parser';
 import { VerbatimError } from '../model/errors.ts';
 import { type FeedItem, NO_HINTS, type ParsedFeed, type UpdateHints } from '../model/feed.ts';
@@ -65,7 +64,13 @@ async function runParser(xml: string): Promise<ParserOutput> {
   const parsed = parser.parseString(xml).catch((cause: unknown) => {
     throw new VerbatimError('feed-malformed', 'The repaired feed could not be parsed.', { cause });
   });
-  const output = await Promise.race([parsed, setImmediate(null)]);
+  let turn: NodeJS.Immediate | undefined;
+  const deadline = new Promise<null>((resolve) => {
+    turn = setImmediate(resolve, null);
+  });
+  const output = await Promise.race([parsed, deadline]);
+  // A worker thread waits for its tasks outside the event loop, where immediates left behind would pile up.
+  clearImmediate(turn);
   if (output === null) throw new VerbatimError('feed-malformed', 'The feed parser gave no answer.');
   return output;
 }

@@ -19,8 +19,8 @@ const PARSE_DEADLINE_MS = 10_000;
 /** One thread parses hundreds of ordinary feeds a second. */
 const THREADS = 1;
 
-/** A tree of 8 MB of tags needs about 200 MB. */
-const HEAP = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 8 };
+/** The hungriest 8 MB (nothing but tags) need about 200 MB. Less would end the whole program where V8 can't throw. */
+const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
 export function createFeedParser(deadlineMs: number = PARSE_DEADLINE_MS): FeedParser {
   const file = builtModule(import.meta.url, 'parse-worker');

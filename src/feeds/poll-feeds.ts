@@ -15,7 +15,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { EpochMs, FeedId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
-import type { Feed, FeedItem } from '../model/feed.ts';
+import type { DueFeed, Feed, FeedItem } from '../model/feed.ts';
 import { type FetchFailure, type FetchOutcome, type FetchTools, fetchFeed } from './fetch-feed.ts';
 import type { Hub } from './find-hub.ts';
 import type { FeedDocument } from './parse-feed.ts';
@@ -26,7 +26,7 @@ export interface FeedStore {
   listFeeds(): Promise<readonly Feed[]>;
   getFeed(id: FeedId): Promise<Feed | null>;
   /** Those not gone whose next poll comes before this, soonest first. */
-  listDueFeeds(beforeMs: EpochMs): Promise<readonly Feed[]>;
+  listDueFeeds(beforeMs: EpochMs): Promise<readonly DueFeed[]>;
   planPolls(plans: ReadonlyMap<FeedId, EpochMs>): Promise<void>;
   updateFeed(id: FeedId, change: Partial<Omit<Feed, 'id' | 'isSample'>>): Promise<void>;
 }
@@ -208,7 +208,7 @@ class FeedPoller implements Poller {
   }
 
   /** Never rejects: what goes wrong is logged and part of the result. */
-  #poll(feed: Feed): Promise<PollResult> {
+  #poll(feed: DueFeed): Promise<PollResult> {
     const running = this.#underWay.get(feed.id);
     if (running !== undefined) return running;
     const isDoubtful = feed.failureCount > 0;
@@ -224,16 +224,21 @@ class FeedPoller implements Poller {
     return poll;
   }
 
-  async #pollGuarded(planned: Feed): Promise<PollResult> {
+  async #pollGuarded({ id }: DueFeed): Promise<PollResult> {
     const { signal } = this.#stopping;
     if (signal.aborted) return { kind: 'stopped' };
-    this.#notBefore.delete(planned.id);
-    let feed = planned;
+    this.#notBefore.delete(id);
+    const feed = await this.#options.store.getFeed(id).catch((error: unknown) => {
+      this.#options.logger.error(
+        { err: error, feedId: id },
+        'feed could not be read from the store',
+      );
+      this.#waitInMemory(id);
+      return null;
+    });
+    // It may have been removed while it waited for its place.
+    if (feed === null) return { kind: 'stopped' };
     try {
-      // It may have been moved or removed while it waited for its place.
-      const current = await this.#options.store.getFeed(planned.id);
-      if (current === null) return { kind: 'stopped' };
-      feed = current;
       return await this.#pollOnce(feed, signal);
     } catch (error) {
       return this.#recordFault(feed, error);
@@ -350,9 +355,13 @@ class FeedPoller implements Poller {
         { err: storeError, feed: feed.url },
         'feed state could not be stored',
       );
-      // Not stored, so kept here: without this the feed would be asked at once, for ever.
-      this.#notBefore.set(feed.id, this.#options.clock.nowMs() + BACK_OFF_MS);
+      this.#waitInMemory(feed.id);
       return { kind: 'failed', reason };
     }
+  }
+
+  /** Where the store fails: without this the feed would be asked at once, for ever. */
+  #waitInMemory(id: FeedId): void {
+    this.#notBefore.set(id, this.#options.clock.nowMs() + BACK_OFF_MS);
   }
 }

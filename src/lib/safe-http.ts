@@ -365,10 +365,30 @@ function explain(error: unknown, { hop, deadline, settings }: Failing): Verbatim
     return failure(`${host} could not be reached in ${settings.connectTimeoutMs / 1000} s.`, error);
   if (error instanceof errors.HeadersTimeoutError)
     return failure(`${host} did not answer in ${settings.headersTimeoutMs / 1000} s.`, error);
-  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-  const reason = error instanceof Error ? error.message : String(error);
-  return failure(`${host} could not be read${code}: ${reason.replace(/\.$/, '')}.`, error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const said = error instanceof Error ? error.message : String(error);
+  const reason = wordsOf(code) ?? said.replace(/\.$/, '');
+  const detail = code === '' ? '' : ` (${code})`;
+  return failure(`${host} could not be read: ${reason}${detail}.`, error);
 }
+
+/** What desk editors need not look up; null for what is rare. */
+function wordsOf(code: string): string | null {
+  if (/CERT|^ERR_TLS|^UNABLE_TO/.test(code)) return 'its certificate is not valid';
+  return CODE_WORDS[code] ?? null;
+}
+
+const CODE_WORDS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'its name can’t be looked up at the moment',
+  ECONNREFUSED: 'it takes no connections',
+  ECONNRESET: 'it broke the connection off',
+  EPIPE: 'it broke the connection off',
+  UND_ERR_SOCKET: 'it broke the connection off',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'it sent less than it announced',
+  EHOSTUNREACH: 'there is no way to it',
+  ENETUNREACH: 'there is no way to it',
+};
 
 function tooLarge(maxBytes: number): VerbatimError {
   return failure(`The body is larger than ${maxBytes / 1024 / 1024} MB.`);

@@ -42,6 +42,9 @@ export interface Feed {
   readonly lastError: string | null;
 }
 
+/** What a round of polls needs to know of a feed: thousands may be listed each second. */
+export type DueFeed = Pick<Feed, 'id' | 'url' | 'nextPollAtMs' | 'lastPolledAtMs' | 'failureCount'>;
+
 /** One entry of a feed in any format. Bodies are HTML or text as the feed gave them, never shown unescaped. */
 export interface FeedItem {
   /** guid, atom:id or JSON Feed id; null when the feed gives none. */

@@ -43,12 +43,18 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
     async listDueFeeds(beforeMs) {
       const rows = await db
         .selectFrom('feeds')
-        .selectAll()
+        .select(['id', 'url', 'next_poll_at_ms', 'last_polled_at_ms', 'failure_count'])
         .where('state', '=', 'active')
         .where('next_poll_at_ms', '<', beforeMs)
         .orderBy('next_poll_at_ms')
         .execute();
-      return rows.map(fromRow);
+      return rows.map((row) => ({
+        id: row.id as FeedId,
+        url: row.url,
+        nextPollAtMs: row.next_poll_at_ms,
+        lastPolledAtMs: row.last_polled_at_ms,
+        failureCount: row.failure_count,
+      }));
     },
 
     async planPolls(plans) {
@@ -75,6 +81,12 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
       await db.deleteFrom('feeds').where('id', '=', id).execute();
     },
 
+    ...createItemRows(db),
+  };
+}
+
+function createItemRows(db: Kysely<Tables>): Pick<Store, 'findKnownItems' | 'rememberItem'> {
+  return {
     async findKnownItems(feedId, keys) {
       const known = new Set<string>();
       for (let from = 0; from < keys.length; from += KEYS_PER_QUERY) {

@@ -5,7 +5,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId } from '../model/article.ts';
 import type { Subscription, SubscriptionId } from '../model/digest.ts';
-import type { Feed } from '../model/feed.ts';
+import type { DueFeed, Feed } from '../model/feed.ts';
 import type { HubSubscription } from '../model/hub-subscription.ts';
 import type { Destination } from '../model/platform.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
@@ -59,7 +59,7 @@ export interface Store {
   listFeeds(): Promise<readonly Feed[]>;
   getFeed(id: FeedId): Promise<Feed | null>;
   /** Those not gone whose next poll comes before this, soonest first. */
-  listDueFeeds(beforeMs: EpochMs): Promise<readonly Feed[]>;
+  listDueFeeds(beforeMs: EpochMs): Promise<readonly DueFeed[]>;
   /** One transaction: when each of these feeds is polled next. */
   planPolls(plans: ReadonlyMap<FeedId, EpochMs>): Promise<void>;
   updateFeed(id: FeedId, change: FeedChange): Promise<void>;

@@ -41,3 +41,13 @@ it('gives up a feed at the deadline, and reads the next one', async () => {
   await hurried.close();
   expect(await parser.parse(rss(''), context)).toMatchObject({ title: 'Harbour Post' });
 });
+
+it('survives the hungriest feeds of 8 MB', async () => {
+  const fill = (piece: string) => piece.repeat((8 * 1024 * 1024) / piece.length - 20);
+  const tags = await parser.parse(rss(`<item>${fill('<a/>')}</item>`), context).catch(String);
+  const words = await parser
+    .parse(rss(`<item><title>${fill('&lt;')}</title></item>`), context)
+    .catch(String);
+  expect([tags, words]).toHaveLength(2);
+  expect(await parser.parse(rss(''), context)).toMatchObject({ title: 'Harbour Post' });
+});

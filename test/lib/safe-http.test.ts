@@ -389,7 +389,7 @@ describe('time', () => {
     const server = await serve(() => undefined);
     await server.close();
     await expect(client({ allowedHosts: [server.host] }).get(server.origin)).rejects.toThrow(
-      'ECONNREFUSED',
+      `${server.host} could not be read: it takes no connections (ECONNREFUSED).`,
     );
   });
 });

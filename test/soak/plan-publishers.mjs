@@ -55,12 +55,12 @@ const KINDS = [
 
 /** How often news comes, in thousandths of all feeds; `everyMs` null is silence. */
 const RHYTHMS = [
-  { share: 20, everyMs: 10 * MINUTE_MS, hint: null },
-  { share: 40, everyMs: HOUR_MS, hint: null },
+  { share: 15, everyMs: 10 * MINUTE_MS, hint: null },
+  { share: 15, everyMs: HOUR_MS, hint: null },
   { share: 220, everyMs: 16 * HOUR_MS, hint: 'sy:updatePeriod' },
   { share: 80, everyMs: 16 * HOUR_MS, hint: 'max-age' },
-  { share: 60, everyMs: 16 * HOUR_MS, hint: null },
-  { share: 580, everyMs: null, hint: null },
+  { share: 25, everyMs: 16 * HOUR_MS, hint: null },
+  { share: 645, everyMs: null, hint: null },
 ];
 
 /** Before the soak begins each feed has so many items; those of silent feeds are days to months old. */

@@ -8,7 +8,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -99,6 +99,7 @@ async function soak() {
     missed: findMissed(result, growth),
     notes: {
       'real seconds': round((performance.now() - startedAt) / 1000),
+      'load average of the machine': round(loadavg()[0]),
       'requests in the simulated time': inTheDay.requests,
       'requests at once to one host, at most': served.mostAtOnce,
       'longest event-loop delay, ms': round(delay.max / 1e6),
