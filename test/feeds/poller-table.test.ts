@@ -5,9 +5,14 @@
 import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createArticleFetcher } from '../../src/articles/fetch-article.ts';
 import { parseFeed } from '../../src/feeds/parse-feed.ts';
+import { silentLogger } from '../../src/lib/logger.ts';
+import { createHttpClient } from '../../src/lib/safe-http.ts';
 import { systemTimers } from '../../src/lib/timers.ts';
 import type { FeedId } from '../../src/model/article.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
+import { inProcessExtractor } from '../helpers/in-process-extractor.ts';
 import { startLoopbackServer } from '../helpers/loopback-server.ts';
 import { newFeed } from '../helpers/memory-feed-store.ts';
 import {
@@ -111,6 +116,20 @@ describe('redirects', () => {
     }
     expect(inner.requests).toHaveLength(0);
   });
+});
+
+it('refuses articles in private space as it does feeds', async () => {
+  const http = createHttpClient({ userAgent: 'test', allowedHosts: [], loopbackPorts: new Map() });
+  onTestFinished(() => http.close());
+  const fetchArticle = createArticleFetcher({
+    http,
+    extractor: inProcessExtractor,
+    clock: new FakeClock(),
+    logger: silentLogger,
+  });
+  const url = 'http://169.254.169.254/story';
+  const story = fetchArticle({ url, feedId: null, item: null, feedTitle: null });
+  await expect(story).rejects.toMatchObject({ code: 'address-refused' });
 });
 
 describe('codings', () => {
