@@ -11,6 +11,15 @@ export function isFailing({ state, failureCount }: Feed): boolean {
   return state === 'active' && failureCount > 0;
 }
 
+/** A feed that was quiet for less is as it should be. */
+const SILENT_MS = 24 * 3_600_000;
+
+/** "; its last news came 3 days ago" says why the next poll is far off. */
+function describeSilence({ newsAtMs }: Feed, nowMs: EpochMs): string {
+  if (newsAtMs === null || nowMs - newsAtMs < SILENT_MS) return '';
+  return `; its last news came ${formatDistance(newsAtMs, nowMs)}`;
+}
+
 /** "Harbour Post (sample): read 5 minutes ago, next in 10 minutes". */
 export function describeFeed(feed: Feed, nowMs: EpochMs): string {
   const name = feed.isSample ? `${feed.title} (sample)` : feed.title;
@@ -21,7 +30,7 @@ export function describeFeed(feed: Feed, nowMs: EpochMs): string {
   if (feed.state === 'gone')
     return `${name}: gone, the server says it is no more; ${read}, not asked again`;
   const next = feed.nextPollAtMs <= nowMs ? 'any moment' : formatDistance(feed.nextPollAtMs, nowMs);
-  if (!isFailing(feed)) return `${name}: ${read}, next ${next}`;
+  if (!isFailing(feed)) return `${name}: ${read}, next ${next}${describeSilence(feed, nowMs)}`;
   const times = feed.failureCount === 1 ? 'once' : `${feed.failureCount} times`;
   const reason = (feed.lastError ?? 'no reason was given').slice(0, MAX_ERROR_LENGTH);
   return `${name}: failed ${times}, tried again ${next}; ${read}. ${reason}`;

@@ -130,7 +130,7 @@ function suggest(path: string): string {
 /** Every option that verbatim.yaml may hold, as a dotted path, in the order of the schema. */
 export function listOptions(): string[] {
   const defaults = configSchema.parse({});
-  const optional = ['slack.apiUrl', 'discord.apiUrl'];
+  const optional = ['slack.apiUrl', 'discord.apiUrl', 'websub.publicUrl'];
   const filled = Object.entries(defaults).flatMap(([name, value]) =>
     isGroup(value) ? Object.keys(value).map((key) => `${name}.${key}`) : [name],
   );

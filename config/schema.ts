@@ -72,6 +72,12 @@ const consoleSection = section({
     .default(['newsroom', 'politics']),
 });
 
+const websubSection = section({
+  publicUrl: webAddress().optional(),
+  host: text('an address of this machine, like 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
+  port: wholeNumber(0, 65_535, 3001),
+});
+
 const httpSection = section({
   allowedHosts: listOf(text('a host, like intranet.example or 10.0.0.5:8080'), 'hosts'),
 });
@@ -89,6 +95,7 @@ export const configSchema = section({
   feeds: listOf(webAddress(), 'addresses of feeds'),
   console: consoleSection.prefault({}),
   http: httpSection.prefault({}),
+  websub: websubSection.prefault({}),
   slack: slackSection.prefault({}),
   discord: discordSection.prefault({}),
 });

@@ -14,6 +14,7 @@ import { createArticleFetcher } from './articles/fetch-article.ts';
 import { connectPlatforms } from './connect-platforms.ts';
 import { createDigests } from './digests/create-digests.ts';
 import { followSitemapIndexes } from './feeds/follow-sitemap-index.ts';
+import { createFeedParser } from './feeds/parse-in-worker.ts';
 import { createPoller } from './feeds/poll-feeds.ts';
 import { createFeedInspector } from './inspect-feeds.ts';
 import { createFeedKeeper } from './keep-feeds.ts';
@@ -22,12 +23,12 @@ import type { Logger } from './lib/logger.ts';
 import { createHttpClient } from './lib/safe-http.ts';
 import type { Timers } from './lib/timers.ts';
 import { createLinks } from './links.ts';
-import { createPollLog } from './log-polls.ts';
 import type { CommandGateway } from './model/command.ts';
 import { createQuoteIndex } from './quote-index/create-quote-index.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { createItemReader } from './read-items.ts';
 import { createReanalyzer } from './reanalyze.ts';
+import { createHubs } from './run-hubs.ts';
 import { openSampleWire, type RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
 import { openStore } from './store/open-store.ts';
@@ -89,7 +90,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     storePath: storePathOf(config),
   });
   const reanalyzer = createReanalyzer({ ...options, store, index, analyze: analyzeArticle });
-  const { feeds, items, poller } = ingestion;
+  const { feeds, items } = ingestion;
   const articles = { read: items.readOne };
   const { timeZone } = config;
   const gateway = createCommandGateway({
@@ -106,7 +107,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       await platforms.startConsole();
       if (!config.sampleWire) await feeds.removeSamples();
       await feeds.follow([...sample.feedUrls, ...config.feeds]);
-      await poller.start();
+      await ingestion.start();
       platforms.startOthers();
       await digests.start();
       reanalyzer.start();
@@ -139,7 +140,6 @@ function connectIngestion(
   });
   const extractor = createExtractor(EXTRACTOR_DEFAULTS);
   const fetchArticle = createArticleFetcher({ http, extractor, clock, logger });
-  const pollLog = createPollLog(store);
   const items = createItemReader({
     store,
     index,
@@ -147,19 +147,25 @@ function connectIngestion(
     articleOfItem: (feed, item) =>
       articleOfItem({ feed, item }, { extractor, nowMs: clock.nowMs() }),
     analyze: analyzeArticle,
-    onNewItems: pollLog.noteNewItems,
     logger,
   });
   const feedHttp = followSitemapIndexes(http);
+  const feedParser = createFeedParser();
+  const hubs = createHubs(config.websub, {
+    ...{ store, http, clock, timers, logger },
+    receive: (id, body, contentType) => poller.receive(id, body, contentType),
+  });
   const poller = createPoller({
     store,
     http: feedHttp,
+    parse: feedParser.parse,
     clock,
     timers,
     logger,
     random,
     onItems: items.readItems,
-    onPolled: pollLog.record,
+    onPolled: ({ id }, poll) => store.recordPoll(id, poll),
+    ...hubs.forPoller,
   });
   const feeds = createFeedKeeper({
     store,
@@ -173,11 +179,16 @@ function connectIngestion(
   const inspector = createFeedInspector({ store, poller, http, extractor });
   return {
     items,
-    poller,
     feeds,
     inspector,
+    async start() {
+      await hubs.start();
+      await poller.start();
+    },
     async stop() {
+      await hubs.stop();
       await poller.stop();
+      await feedParser.close();
       await extractor.close();
       await http.close();
     },

@@ -4,6 +4,7 @@ import { type DiscoveredFeed, discoverFeeds } from './feeds/discover-feed.ts';
 import type { Poller } from './feeds/poll-feeds.ts';
 import { exportFeeds, importFeeds } from './import-feeds.ts';
 import type { Clock } from './lib/clock.ts';
+import { withoutCredentials } from './lib/hide-secrets.ts';
 import type { HttpClient } from './lib/http.ts';
 import type { Logger } from './lib/logger.ts';
 import { VerbatimError } from './model/errors.ts';
@@ -16,7 +17,7 @@ import type { Store } from './store/store.ts';
 export interface FeedKeeperOptions {
   readonly store: Store;
   readonly index: QuoteIndex;
-  readonly http: HttpClient;
+  readonly http: Pick<HttpClient, 'get'>;
   readonly clock: Clock;
   readonly poller: Pick<Poller, 'pollNow'>;
   /** Feeds on these hosts are the sample wire's. */
@@ -99,7 +100,9 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
     exportList: () => exportFeeds(store),
 
     async follow(urls) {
-      for (const url of urls) {
+      for (const given of urls) {
+        const url = withoutCredentials(given);
+        if (url !== given) logger.warn({ feed: url }, 'user name and password left out of a feed');
         if ((await findFollowed(url)) === undefined) await addNew(url, new URL(url).host);
       }
     },

@@ -1,7 +1,7 @@
 /** A feed as it is when it is first followed. */
 import { createHash } from 'node:crypto';
 import type { EpochMs, FeedId } from './model/article.ts';
-import type { Feed } from './model/feed.ts';
+import { type Feed, NO_HINTS } from './model/feed.ts';
 
 /** First 8 hex digits of SHA-256 of the address that was added: it stays when the feed moves. */
 export const feedIdOf = (url: string) =>
@@ -22,6 +22,8 @@ export function newFeed(given: {
     bodyHash: null,
     lastPolledAtMs: null,
     lastSuccessAtMs: null,
+    newsAtMs: null,
+    updateHints: NO_HINTS,
     failureCount: 0,
     lastError: null,
   };

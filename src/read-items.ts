@@ -3,10 +3,11 @@
  * One article that can't be read never stops the others.
  */
 import { createHash } from 'node:crypto';
-import PQueue from 'p-queue';
 import { keepApart } from './articles/article-of-item.ts';
 import { articleIdOf, canonicalUrl } from './articles/canonical-url.ts';
+import { createHostQueue } from './lib/host-queue.ts';
 import type { Logger } from './lib/logger.ts';
+import { createTurns } from './lib/take-turns.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Article, ArticleId } from './model/article.ts';
 import { VerbatimError } from './model/errors.ts';
@@ -26,8 +27,6 @@ export interface ItemReaderOptions {
   /** What an item that links nowhere carries itself; null when that is no article. */
   readonly articleOfItem: (feed: Feed, item: FeedItem) => Promise<Article | null>;
   readonly analyze: (article: Article) => Analysis;
-  /** Told how many of a feed's items are new or edited, before they are read. */
-  readonly onNewItems?: (feedId: Feed['id'], count: number) => void;
   readonly logger: Logger;
 }
 
@@ -35,9 +34,12 @@ export interface ItemReader {
   /**
    * Reads what is new among the items of one poll.
    *
-   * @returns whether all of it was read; false leaves the rest to the next poll.
+   * @returns how many were new or edited, and whether all of those were read; if not, the next poll goes on.
    */
-  readItems(feed: Feed, items: readonly FeedItem[]): Promise<boolean>;
+  readItems(
+    feed: Feed,
+    items: readonly FeedItem[],
+  ): Promise<{ readonly newItems: number; readonly isComplete: boolean }>;
   /**
    * Reads one article on demand: from the store if it is there, else from the web, and stores it.
    *
@@ -48,13 +50,17 @@ export interface ItemReader {
 
 /** Newest first; a feed that lists more has them read from the newest on. */
 const MAX_ITEMS_A_POLL = 200;
-const ARTICLES_AT_ONCE = 4;
+/** Pages of slow outlets must not keep the others waiting; what is read from them is a few hundred kB each. */
+const ARTICLES_AT_ONCE = 16;
+const ARTICLES_A_HOST = 2;
 /** After so many tries an article is given up: its page is broken for good. */
 const MAX_TRIES = 3;
 
 export function createItemReader(options: ItemReaderOptions): ItemReader {
   const { store, index, fetchArticle, articleOfItem, analyze, logger } = options;
-  const queue = new PQueue({ concurrency: ARTICLES_AT_ONCE });
+  const queue = createHostQueue({ perHost: ARTICLES_A_HOST, inAll: ARTICLES_AT_ONCE });
+  // An analysis takes milliseconds; commands are answered in between.
+  const takeTurn = createTurns();
   const tries = new Map<string, number>();
 
   async function save(article: Article): Promise<StoredArticle> {
@@ -83,7 +89,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     let articleId: ArticleId | null = null;
     try {
       const read = await articleFor(feed, item);
-      if (read !== null) articleId = (await save(read)).article.id;
+      if (read !== null) articleId = (await takeTurn(() => save(read))).article.id;
       else
         logger.info({ feed: feed.url, item: item.id }, 'item left: no link, and no article text');
     } catch (error) {
@@ -120,14 +126,18 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
       const byKey = new Map(newest.map((item) => [itemKey(item), item]));
       const known = await store.findKnownItems(feed.id, [...byKey.keys()]);
       const fresh = [...byKey].filter(([key]) => !known.has(key));
-      options.onNewItems?.(feed.id, fresh.length);
       // All are waited for, so that nothing is under way any more when a poll has ended.
       const outcomes = await Promise.allSettled(
-        fresh.map(([key, item]) => queue.add(() => readItem(feed, item, key))),
+        fresh.map(([key, item]) =>
+          queue.add(item.url ?? feed.url, () => readItem(feed, item, key)),
+        ),
       );
       const failed = outcomes.find(({ status }) => status === 'rejected');
       if (failed?.status === 'rejected') throw failed.reason;
-      return outcomes.every((outcome) => outcome.status === 'fulfilled' && outcome.value);
+      const isComplete = outcomes.every(
+        (outcome) => outcome.status === 'fulfilled' && outcome.value,
+      );
+      return { newItems: fresh.length, isComplete };
     },
 
     async readOne(url) {

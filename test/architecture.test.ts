@@ -77,7 +77,7 @@ const OWNERS: Readonly<Record<string, string | readonly string[]>> = {
   kysely: 'src/store/',
   linkedom: 'src/articles/',
   'node-cron': 'src/digests/schedule.ts',
-  piscina: 'src/articles/',
+  piscina: 'src/lib/worker-pool.ts',
   pino: 'src/lib/logger.ts',
   'rss-parser': 'src/feeds/parse-feed.ts',
   undici: 'src/lib/',

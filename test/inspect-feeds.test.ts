@@ -25,7 +25,7 @@ const PAGES: Readonly<Record<string, OutletPage>> = {
 };
 
 /** An inspector before a real outlet; polls are made by `pollNow`. */
-async function setUp(pollNow: PollNow = async () => ({ kind: 'nothing-new' })) {
+async function setUp(pollNow: PollNow = async () => ({ kind: 'unchanged' })) {
   const outlet = await serveOutlet(new Map(Object.entries(PAGES)));
   const http = createHttpClient({
     userAgent: 'Verbatim/test',
@@ -51,7 +51,7 @@ describe('a poll at once', () => {
   it('is told as it was recorded', async () => {
     const { store, inspector } = await setUp(async (id) => {
       await store.recordPoll(id, readPoll(0, 2));
-      return { kind: 'new-items', itemCount: 20 };
+      return { kind: 'read', itemCount: 20, newItemCount: 20 };
     });
     await store.recordPoll(F1, readPoll(15, 0));
     expect(await inspector.pollNow(F1)).toEqual(readPoll(0, 2));

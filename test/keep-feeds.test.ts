@@ -50,7 +50,7 @@ async function setUp() {
     poller: {
       async pollNow(id) {
         polled.push(id);
-        return { kind: 'nothing-new' };
+        return { kind: 'unchanged' };
       },
     },
     sampleHosts: sample.hosts,
@@ -182,6 +182,14 @@ describe('follow', () => {
     await feeds.follow([url, url]);
     await feeds.follow([url]);
     expect(await feeds.list()).toMatchObject([{ url, title: 'harbour-post.example' }]);
+  });
+
+  it('stores no user name and no password', async () => {
+    const { feeds, store } = await setUp();
+    await feeds.follow(['https://anna:planted@post.example/feed.xml']);
+    const followed = (await store.listFeeds()).find(({ isSample }) => !isSample);
+    expect(followed?.url).toBe('https://post.example/feed.xml');
+    expect(JSON.stringify(await store.listFeeds())).not.toContain('planted');
   });
 
   it('knows a feed that has moved for good since by its first address', async () => {

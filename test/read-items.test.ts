@@ -15,8 +15,8 @@ describe('readItems', () => {
     const { outlet, reader, item, said, store } = await openItemReader({
       '/crane': harbourPage('Crane', 'We will lift it tonight'),
     });
-    expect(await reader.readItems(FEED, [item('/crane')])).toBe(true);
-    expect(await reader.readItems(FEED, [item('/crane')])).toBe(true);
+    expect(await reader.readItems(FEED, [item('/crane')])).toMatchObject({ isComplete: true });
+    expect(await reader.readItems(FEED, [item('/crane')])).toMatchObject({ isComplete: true });
     expect(outlet.requests).toEqual(['/crane']);
     expect(said()).toEqual([expect.stringContaining('We will lift it tonight')]);
     expect(await store.countArticles()).toBe(1);
@@ -29,7 +29,9 @@ describe('readItems', () => {
     await reader.readItems(FEED, [item('/crane')]);
     const [before] = index.find({ offset: 0, limit: 1 }).quotes;
     outlet.pages.set('/crane', harbourPage('Crane', 'We may lift it tomorrow'));
-    expect(await reader.readItems(FEED, [item('/crane', { updatedAtMs: 1 })])).toBe(true);
+    expect(await reader.readItems(FEED, [item('/crane', { updatedAtMs: 1 })])).toMatchObject({
+      isComplete: true,
+    });
     expect(said()).toEqual([expect.stringContaining('We may lift it tomorrow')]);
     if (before === undefined) throw new Error('nothing was read');
     const [revision, ...more] = await store.listRevisions(before.articleId);
@@ -39,22 +41,21 @@ describe('readItems', () => {
   });
 
   it('tells how many items of a poll are new or edited', async () => {
-    const counts: number[] = [];
-    const { reader, item } = await openItemReader(
-      { '/crane': harbourPage('Crane', 'We will lift it tonight') },
-      { onNewItems: (_feedId, count) => counts.push(count) },
-    );
-    await reader.readItems(FEED, [item('/crane'), item('/quay')]);
-    await reader.readItems(FEED, [item('/crane'), item('/quay')]);
-    await reader.readItems(FEED, [item('/crane', { updatedAtMs: 1 }), item('/quay')]);
-    expect(counts).toEqual([2, 0, 1]);
+    const { reader, item } = await openItemReader({
+      '/crane': harbourPage('Crane', 'We will lift it tonight'),
+    });
+    const read = (edit: Partial<FeedItem> = {}) =>
+      reader.readItems(FEED, [item('/crane', edit), item('/quay')]);
+    expect(await read()).toMatchObject({ newItems: 2 });
+    expect(await read()).toMatchObject({ newItems: 0 });
+    expect(await read({ updatedAtMs: 1 })).toMatchObject({ newItems: 1 });
   });
 
   it('leaves what fails for now to the next poll', async () => {
     const { outlet, reader, item, said } = await openItemReader({ '/crane': DOWN });
-    expect(await reader.readItems(FEED, [item('/crane')])).toBe(false);
+    expect(await reader.readItems(FEED, [item('/crane')])).toMatchObject({ isComplete: false });
     outlet.pages.set('/crane', harbourPage('Crane', 'We will lift it tonight'));
-    expect(await reader.readItems(FEED, [item('/crane')])).toBe(true);
+    expect(await reader.readItems(FEED, [item('/crane')])).toMatchObject({ isComplete: true });
     expect(said()).toHaveLength(1);
   });
 
@@ -63,14 +64,15 @@ describe('readItems', () => {
     const outcomes = [];
     for (let poll = 0; poll < 4; poll++)
       outcomes.push(await reader.readItems(FEED, [item('/crane')]));
-    expect(outcomes).toEqual([false, false, true, true]);
+    expect(outcomes.map(({ isComplete }) => isComplete)).toEqual([false, false, true, true]);
+    expect(outcomes.map(({ newItems }) => newItems)).toEqual([1, 1, 1, 0]);
     expect(outlet.requests).toHaveLength(3);
   });
 
   it('asks once for what fails for good', async () => {
     const { outlet, reader, item } = await openItemReader({ '/crane': GONE });
-    expect(await reader.readItems(FEED, [item('/crane')])).toBe(true);
-    expect(await reader.readItems(FEED, [item('/crane')])).toBe(true);
+    expect(await reader.readItems(FEED, [item('/crane')])).toMatchObject({ isComplete: true });
+    expect(await reader.readItems(FEED, [item('/crane')])).toMatchObject({ isComplete: true });
     expect(outlet.requests).toHaveLength(1);
   });
 
@@ -79,7 +81,7 @@ describe('readItems', () => {
     const items = Array.from({ length: 205 }, (_, number) =>
       feedItem({ id: `item ${number}`, publishedAtMs: number }),
     );
-    expect(await reader.readItems(FEED, items)).toBe(true);
+    expect(await reader.readItems(FEED, items)).toMatchObject({ isComplete: true });
     const known = await store.findKnownItems(FEED.id, items.map(itemKey));
     expect(known).toEqual(new Set(items.slice(5).map(itemKey)));
   });
@@ -98,7 +100,9 @@ describe('readItems', () => {
         },
       },
     );
-    expect(await reader.readItems(FEED, [item('/bad'), item('/good')])).toBe(isComplete);
+    expect(await reader.readItems(FEED, [item('/bad'), item('/good')])).toMatchObject({
+      isComplete,
+    });
     expect(said()).toEqual([expect.stringContaining('The gate stays open')]);
     for (let poll = 0; poll < 2; poll++) await reader.readItems(FEED, [item('/bad')]);
     expect(await store.findKnownItems(FEED.id, [itemKey(item('/bad'))])).toHaveProperty('size', 1);

@@ -3,7 +3,8 @@
  *
  * Method: the WHATWG URL parser lower-cases scheme and host and drops default ports; then the fragment, parameters that only
  * say where a reader came from, and a slash at the end of a path are taken away. Everything else stays, in its order:
- * many outlets serve articles by `?id=`. Credentials stay out: an address with them is refused when it is fetched.
+ * many outlets serve articles by `?id=`. User names and passwords go: an address with them is refused when it is fetched, but
+ * the feed may hold the article itself.
  */
 import { createHash } from 'node:crypto';
 import type { ArticleId } from '../model/article.ts';
@@ -51,13 +52,15 @@ const TRACKING_PREFIXES = ['utm_', 'hsa_', 'pk_', 'mtm_', '_hs'];
 const ID_HEX_DIGITS = 16;
 
 /**
- * Returns the address without fragment, tracking parameters, default port, and slash at the end of its path; the scheme is kept.
+ * Returns the address without fragment, credentials, tracking parameters, default port, and slash at the end of its path; the scheme is kept.
  * Text that is no http or https address comes back as it was.
  */
 export function canonicalUrl(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) return url;
   parsed.hash = '';
+  parsed.username = '';
+  parsed.password = '';
   // Deleting re-encodes the whole query, so it is left alone where nothing has to go.
   const tracking = [...parsed.searchParams.keys()].filter(isTracking);
   for (const name of tracking) parsed.searchParams.delete(name);

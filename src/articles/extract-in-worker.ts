@@ -1,12 +1,8 @@
 /**
- * Reads pages in worker threads, so that a hostile or broken page costs at most its deadline and never the process.
- *
- * Method: piscina's pool of threads; a task past its deadline is aborted, which ends its thread, and a new one is started. Tasks
- * wait in a queue in front of the pool, so that waiting doesn't count against the deadline.
+ * Reads pages in worker threads, so that a hostile or broken page costs at most its deadline and never the process
+ * (lib/worker-pool.ts).
  */
-import { fileURLToPath } from 'node:url';
-import PQueue from 'p-queue';
-import { Piscina } from 'piscina';
+import { builtModule, createWorkerPool, WorkerFailure } from '../lib/worker-pool.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { ExtractedPage } from './extract-text.ts';
 import type { PageTask } from './extract-worker.ts';
@@ -42,8 +38,6 @@ export const EXTRACTOR_DEFAULTS: ExtractorOptions = {
   maxHtmlBytes: 3_000_000,
 };
 
-/** Idle threads end after this, and give back their memory. */
-const IDLE_MS = 30_000;
 /**
  * A page that needs more than 256 MB is no article. A small young generation makes a thread collect often instead of growing: 62
  * pages read by two threads end at 232 MB resident, with 8 MB at 208 and a fifth slower, with 32 at 296 and a tenth faster.
@@ -51,18 +45,12 @@ const IDLE_MS = 30_000;
 const HEAP_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 export function createExtractor(options: ExtractorOptions): Extractor {
-  const pool = new Piscina({
-    filename: workerFile(),
-    minThreads: 0,
-    maxThreads: options.threads,
-    idleTimeout: IDLE_MS,
-    resourceLimits: HEAP_LIMITS,
+  const pool = createWorkerPool({
+    file: builtModule(import.meta.url, 'extract-worker'),
+    threads: options.threads,
+    deadlineMs: options.deadlineMs,
+    heap: HEAP_LIMITS,
   });
-  // Emitted when a thread dies between two tasks. Nothing is lost, the next task starts a new one; without a listener it would
-  // end the process.
-  pool.on('error', () => undefined);
-  const queue = new PQueue({ concurrency: options.threads });
-  const { startDeadline = (deadlineMs) => AbortSignal.timeout(deadlineMs) } = options;
 
   async function run<Result>(name: string, task: PageTask): Promise<Result> {
     const bytes = Buffer.byteLength(task.html);
@@ -70,17 +58,12 @@ export function createExtractor(options: ExtractorOptions): Extractor {
       const limit = `at most ${options.maxHtmlBytes} are read`;
       throw new VerbatimError('article-unreadable', `The page has ${bytes} bytes; ${limit}.`);
     }
-    return queue.add(async () => {
-      const signal = startDeadline(options.deadlineMs);
-      try {
-        return (await pool.run(task, { name, signal })) as Result;
-      } catch (cause) {
-        const reason = signal.aborted
-          ? `took longer than ${options.deadlineMs / 1000} s to read`
-          : 'could not be read';
-        throw new VerbatimError('article-unreadable', `The page ${reason}.`, { cause });
-      }
-    });
+    try {
+      return await pool.run<Result>(name, task);
+    } catch (cause) {
+      if (!(cause instanceof WorkerFailure)) throw cause;
+      throw new VerbatimError('article-unreadable', `The page ${cause.message}.`, { cause });
+    }
   }
 
   return {
@@ -94,17 +77,6 @@ export function createExtractor(options: ExtractorOptions): Extractor {
     },
     extractFragment: (html) =>
       run<LaidOutText>('extractFragmentTask', { html, url: '', feedHtml: null }),
-    close: () => pool.destroy(),
+    close: pool.close,
   };
-}
-
-/**
- * The built worker. Node 20 can't load TypeScript in a worker thread, so where this module itself runs as TypeScript (under
- * vitest) the built file is taken; `npm test` builds first.
- */
-function workerFile(): string {
-  const built = import.meta.url.endsWith('.ts')
-    ? new URL('../../dist/src/articles/extract-worker.js', import.meta.url)
-    : new URL('./extract-worker.js', import.meta.url);
-  return fileURLToPath(built);
 }

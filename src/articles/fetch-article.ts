@@ -35,7 +35,7 @@ interface ArticleSource {
 export type FetchArticle = (source: ArticleSource) => Promise<Article>;
 
 export interface ArticleFetcherOptions {
-  readonly http: HttpClient;
+  readonly http: Pick<HttpClient, 'get'>;
   readonly extractor: Extractor;
   readonly clock: Clock;
   readonly logger: Logger;

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { Config } from '../../config/load.ts';
 import { storePathOf } from '../app.ts';
 import { fetchFeed } from '../feeds/fetch-feed.ts';
+import { parseFeed } from '../feeds/parse-feed.ts';
 import { systemClock } from '../lib/clock.ts';
 import type { HttpClient } from '../lib/http.ts';
 import { silentLogger } from '../lib/logger.ts';
@@ -116,7 +117,7 @@ function nearestExisting(path: string): string {
 
 async function checkFeed(url: string, http: HttpClient): Promise<Check> {
   const target = { url, etag: null, lastModified: null, bodyHash: null };
-  const outcome = await fetchFeed(target, { http, clock: systemClock });
+  const outcome = await fetchFeed(target, { http, clock: systemClock, parse: parseFeed });
   const what = `feed ${url}`;
   if (outcome.kind === 'failed') return { what, state: 'wrong', finding: outcome.reason };
   const count = outcome.kind === 'parsed' ? outcome.feed.items.length : 0;

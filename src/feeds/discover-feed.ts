@@ -45,7 +45,10 @@ const MAX_FAILURES = 3;
  * @throws {VerbatimError} not-found, which says what was looked at, when nothing gives a feed; `fetch-failed` or
  *   `address-refused` when the address itself can't be fetched.
  */
-export async function discoverFeeds(address: string, http: HttpClient): Promise<Discovery> {
+export async function discoverFeeds(
+  address: string,
+  http: Pick<HttpClient, 'get'>,
+): Promise<Discovery> {
   const page = await fetchFirst(readAddresses(address), http);
   const itself = await parseOrNull(page);
   if (itself !== null) return { feeds: [itself], isClear: true };
@@ -70,7 +73,7 @@ function readAddresses(typed: string): readonly string[] {
 
 async function fetchFirst(
   [first = '', ...others]: readonly string[],
-  http: HttpClient,
+  http: Pick<HttpClient, 'get'>,
 ): Promise<HttpResponse> {
   try {
     return await http.get(first);
@@ -143,12 +146,12 @@ function giveUp(
 
 /** The requests of one discovery. A class for what it counts from the first to the last. */
 class FeedSearch {
-  readonly #http: HttpClient;
+  readonly #http: Pick<HttpClient, 'get'>;
   readonly #tried: string[] = [];
   #failures = 0;
   #lastPage: HttpResponse | null = null;
 
-  constructor(http: HttpClient) {
+  constructor(http: Pick<HttpClient, 'get'>) {
     this.#http = http;
   }
 

@@ -7,7 +7,8 @@ import type { Clock } from '../lib/clock.ts';
 import type { HttpClient, HttpResponse } from '../lib/http.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Feed } from '../model/feed.ts';
-import { type FeedDocument, parseFeed } from './parse-feed.ts';
+import { findHub, type Hub } from './find-hub.ts';
+import type { FeedContext, FeedDocument } from './parse-feed.ts';
 import { RATE_LIMITED_MS, readFreshnessMs, readRetryAfterMs } from './plan-poll.ts';
 
 /** What was kept of the feed's last good poll. */
@@ -16,7 +17,7 @@ export type FeedTarget = Pick<Feed, 'url' | 'etag' | 'lastModified' | 'bodyHash'
 export type FetchOutcome =
   | { readonly kind: 'not-modified'; readonly freshForMs: number | null }
   | ({ readonly kind: 'same-body' } & Received)
-  | ({ readonly kind: 'parsed'; readonly feed: FeedDocument } & Received)
+  | ({ readonly kind: 'parsed'; readonly feed: FeedDocument; readonly hub: Hub | null } & Received)
   | FetchFailure;
 
 interface Received {
@@ -41,8 +42,10 @@ export interface FetchFailure {
 }
 
 export interface FetchTools {
-  readonly http: HttpClient;
+  readonly http: Pick<HttpClient, 'get'>;
   readonly clock: Clock;
+  /** `parseFeed`, here or in a thread that can be killed; may take the body over. */
+  readonly parse: (body: Uint8Array, context: FeedContext) => Promise<FeedDocument>;
   readonly signal?: AbortSignal;
 }
 
@@ -57,16 +60,14 @@ const STATUS_WORDS: Readonly<Record<number, string>> = {
   429: 'The server asks for fewer requests',
 };
 
-export async function fetchFeed(
-  target: FeedTarget,
-  { http, clock, signal }: FetchTools,
-): Promise<FetchOutcome> {
+export async function fetchFeed(target: FeedTarget, tools: FetchTools): Promise<FetchOutcome> {
+  const { http, signal } = tools;
   try {
     const response = await http.get(target.url, {
       headers: { accept: ACCEPT, ...conditions(target) },
       ...(signal === undefined ? {} : { signal }),
     });
-    return await readResponse(response, target, clock.nowMs());
+    return await readResponse(response, target, tools);
   } catch (error) {
     if (!(error instanceof VerbatimError)) throw error;
     return { kind: 'failed', reason: error.finding, retryAfterMs: null, isGone: false };
@@ -83,8 +84,9 @@ function conditions({ etag, lastModified }: FeedTarget): Record<string, string> 
 async function readResponse(
   response: HttpResponse,
   target: FeedTarget,
-  nowMs: number,
+  { clock, parse }: FetchTools,
 ): Promise<FetchOutcome> {
+  const nowMs = clock.nowMs();
   const { status, headers, url, body } = response;
   const freshForMs = readFreshnessMs(headers, nowMs);
   if (status === 304) return { kind: 'not-modified', freshForMs };
@@ -99,8 +101,10 @@ async function readResponse(
   const { 'content-location': location, 'content-type': contentType = null } = headers;
   const base =
     location !== undefined && URL.canParse(location, url) ? new URL(location, url).href : url;
-  const feed = await parseFeed(body, { url: base, contentType });
-  return { kind: 'parsed', feed, ...received };
+  const feed = await parse(body, { url: base, contentType });
+  const { link = '' } = headers;
+  const hub = findHub(link, feed.hubLinks, url);
+  return { kind: 'parsed', feed, hub, ...received };
 }
 
 function explainStatus({ status, headers }: HttpResponse, nowMs: number): FetchFailure {

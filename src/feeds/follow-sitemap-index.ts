@@ -30,14 +30,15 @@ const NEWS_NAME = /news/i;
 const OTHER_NAME =
   /(?:author|categor|gallery|image|page|photo|product|tag|taxonom|topic|user|video)[^/]*$/i;
 
+type Getter = Pick<HttpClient, 'get'>;
+
 /** The same client, but for indexes of sitemaps. What goes wrong with all of its sitemaps is thrown as for one address. */
-export function followSitemapIndexes(http: HttpClient): HttpClient {
+export function followSitemapIndexes(http: Getter): Getter {
   return {
     async get(url, options = {}) {
       const response = await http.get(url, options);
       return isIndex(response) ? await joinNewest(response, http, options) : response;
     },
-    close: () => http.close(),
   };
 }
 
@@ -60,7 +61,7 @@ function unpackHead(body: Uint8Array): Uint8Array {
 
 async function joinNewest(
   response: HttpResponse,
-  http: HttpClient,
+  http: Getter,
   { signal, headers = {} }: HttpGetOptions,
 ): Promise<HttpResponse> {
   const newest = readNewest(response);
@@ -90,11 +91,7 @@ async function joinNewest(
 }
 
 /** @returns its root element with all that is in it. */
-async function readSitemap(
-  url: string,
-  http: HttpClient,
-  options: HttpGetOptions,
-): Promise<string> {
+async function readSitemap(url: string, http: Getter, options: HttpGetOptions): Promise<string> {
   const { status, headers, body } = await http.get(url, options);
   if (status !== 200)
     throw new VerbatimError('fetch-failed', `${url} is not there (HTTP ${status}).`);

@@ -2,14 +2,13 @@
  * A feed's bytes to one shape, whatever the format: decode, repair, rss-parser, our item type; JSON Feed and sitemaps by hand.
  * Titles and descriptions come out as plain text on one line; bodies as HTML with every word of the feed.
  */
-import { setImmediate } from 'node:timers/promises';
 import RssParser from 'rss-parser';
 import { VerbatimError } from '../model/errors.ts';
-import type { ParsedFeed } from '../model/feed.ts';
+import { NO_HINTS, type ParsedFeed, type UpdateHints } from '../model/feed.ts';
 import { decodeFeed } from './decode-feed.ts';
+import { type HubLinks, NO_HUB } from './find-hub.ts';
 import { parseJsonFeed } from './parse-json-feed.ts';
 import { isSitemap, parseSitemap } from './parse-sitemap.ts';
-import { NO_HINTS, type UpdateHints } from './plan-poll.ts';
 import { repairFeed } from './repair-feed.ts';
 
 export interface FeedContext {
@@ -18,9 +17,10 @@ export interface FeedContext {
   readonly contentType: string | null;
 }
 
-/** A parsed feed with the rhythm it asks for. */
+/** A parsed feed with the rhythm it asks for, and the hub that tells of its news. */
 export interface FeedDocument extends ParsedFeed {
   readonly kind: 'feed' | 'news-sitemap' | 'sitemap';
+  readonly hubLinks: HubLinks;
   readonly updateHints: UpdateHints;
 }
 
@@ -33,16 +33,18 @@ export async function parseFeed(body: Uint8Array, context: FeedContext): Promise
     return { ...parseJsonFeed(text, context.url), kind: 'feed', updateHints: NO_HINTS };
   if (isSitemap(text)) {
     const { isNews, ...sitemap } = parseSitemap(text, context.url);
-    return { ...sitemap, kind: isNews ? 'news-sitemap' : 'sitemap', updateHints: NO_HINTS };
+    const kind = isNews ? 'news-sitemap' : 'sitemap';
+    return { ...sitemap, kind, hubLinks: NO_HUB, updateHints: NO_HINTS };
   }
   const repaired = repairFeed(text, context.url);
   if (repaired === null) throw new VerbatimError('feed-malformed', explainNoFeed(text));
-  const { feed, items, updateHints, warnings } = repaired;
+  const { feed, items, updateHints, hubLinks, warnings } = repaired;
   const places = await runParser(repaired.xml);
   return {
     ...feed,
     items: places.map((place) => items[place]).filter((item) => item !== undefined),
     kind: 'feed',
+    hubLinks,
     updateHints,
     warnings,
   };
@@ -67,7 +69,13 @@ async function runParser(xml: string): Promise<readonly number[]> {
   const parsed = new RssParser().parseString(xml).catch((cause: unknown) => {
     throw new VerbatimError('feed-malformed', 'The repaired feed could not be parsed.', { cause });
   });
-  const output = await Promise.race([parsed, setImmediate(null)]);
+  let turn: NodeJS.Immediate | undefined;
+  const deadline = new Promise<null>((resolve) => {
+    turn = setImmediate(resolve, null);
+  });
+  const output = await Promise.race([parsed, deadline]);
+  // A worker thread waits for its tasks outside the event loop, where immediates left behind would pile up.
+  clearImmediate(turn);
   if (output === null) throw new VerbatimError('feed-malformed', 'The feed parser gave no answer.');
   return output.items.map(({ guid }) => Number(guid));
 }

@@ -1,9 +1,14 @@
 /** JSON Feed 1.0 and 1.1 (https://jsonfeed.org/version/1.1), read by hand and leniently: a wrong field is as good as none. */
 import { VerbatimError } from '../model/errors.ts';
 import type { FeedItem, ParsedFeed } from '../model/feed.ts';
+import type { HubLinks } from './find-hub.ts';
 import { readFeedDate } from './read-feed-date.ts';
 import { cleanText, escapeHtml, resolveLink, toPlainText } from './read-feed-text.ts';
 import { MAX_ITEMS } from './read-feed-tree.ts';
+
+interface JsonFeed extends ParsedFeed {
+  readonly hubLinks: HubLinks;
+}
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -11,7 +16,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
  * @param base address of the document, or null.
  * @throws {VerbatimError} feed-malformed
  */
-export function parseJsonFeed(text: string, base: string | null): ParsedFeed {
+export function parseJsonFeed(text: string, base: string | null): JsonFeed {
   const warnings: string[] = [];
   const document = readJson(text, warnings);
   const { items: all } = isObject(document) ? document : {};
@@ -31,7 +36,16 @@ export function parseJsonFeed(text: string, base: string | null): ParsedFeed {
     id: readString(document, 'feed_url'),
     items: objects.slice(0, MAX_ITEMS).map((item) => readItem(item, base)),
     warnings,
+    hubLinks: { hub: readHub(document), self: readString(document, 'feed_url') },
   };
+}
+
+/** https://www.jsonfeed.org/version/1.1/#subscribing-to-real-time-notifications-a-name-subscribing-to-real-time-notifications-a */
+function readHub({ hubs }: JsonObject): string | null {
+  const hub = isList(hubs)
+    ? hubs.filter(isObject).find((each) => /^websub$/i.test(readString(each, 'type') ?? ''))
+    : undefined;
+  return hub === undefined ? null : readString(hub, 'url');
 }
 
 function readItem(item: JsonObject, base: string | null): FeedItem {

@@ -1,8 +1,9 @@
 /**
- * When a feed is asked next. What a server says of its own rhythm (Retry-After, Cache-Control, ttl, skipHours, ...) is
- * respected between a floor and a cap; failures back off exponentially; jitter keeps feeds from asking in step.
+ * When a feed is asked next: the sooner the livelier it is, never sooner than its server asks for (Retry-After, Cache-Control,
+ * ttl, skipHours, ...), between a floor and a cap; failures back off exponentially; jitter keeps feeds from asking in step.
  */
 import type { EpochMs } from '../model/article.ts';
+import type { FeedItem, UpdateHints } from '../model/feed.ts';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -14,8 +15,14 @@ export const MIN_INTERVAL_MS = 5 * MINUTE_MS;
 /** No feed is forgotten for longer, whatever it says. */
 export const MAX_INTERVAL_MS = 24 * HOUR_MS;
 
-/** For a feed that says nothing of its rhythm. */
-export const DEFAULT_INTERVAL_MS = 15 * MINUTE_MS;
+/** The first wait after a failure. */
+export const BACK_OFF_MS = 15 * MINUTE_MS;
+
+/** A month of silence over the cap: see planAfterSuccess. */
+const POLLS_A_SILENCE = 30;
+
+/** For a feed whose hub tells us of news. */
+const PUSHED_INTERVAL_MS = HOUR_MS;
 
 const MIN_RETRY_AFTER_MS = MINUTE_MS;
 
@@ -25,36 +32,56 @@ export const RATE_LIMITED_MS = 4 * HOUR_MS;
 /** A tenth later at most, so that the floor holds. */
 const SUCCESS_JITTER = 0.1;
 
-/** The rhythm that a feed's document asks for. */
-export interface UpdateHints {
-  /** ttl, or sy:updatePeriod over sy:updateFrequency; null when neither is there. */
-  readonly intervalMs: number | null;
-  /** Hours in UTC, 0-23, in which the feed does not change. */
-  readonly skipHours: readonly number[];
-  /** Days in UTC, 0 is Sunday. */
-  readonly skipDays: readonly number[];
-}
-
-export const NO_HINTS: UpdateHints = { intervalMs: null, skipHours: [], skipDays: [] };
-
 export interface SuccessPlan {
   readonly nowMs: EpochMs;
+  /** When the feed last brought something new, this poll included. */
+  readonly newsAtMs: EpochMs;
   /** From Cache-Control or Expires; null when the response said nothing. */
   readonly freshForMs: number | null;
   readonly hints: UpdateHints;
-  readonly defaultIntervalMs: number;
+  /** A hub tells us of news, so polls are only there for what it forgets. */
+  readonly isPushed: boolean;
   /** In [0, 1). */
   readonly random: number;
 }
 
-/** @returns a whole number of milliseconds, as all points in time are: the store refuses others. */
+/**
+ * A feed is asked again after a thirtieth of the time since it last brought something new: every 5 minutes while news comes at
+ * least every two and a half hours, after 48 minutes when it has been silent for a day, daily when for a month. What comes is an
+ * article within that time. Never sooner than the publisher asks for.
+ *
+ * @returns a whole number of milliseconds, as all points in time are: the store refuses others.
+ */
 export function planAfterSuccess(plan: SuccessPlan): EpochMs {
-  const asked = [plan.freshForMs, plan.hints.intervalMs].filter((ms) => ms !== null && ms > 0);
-  const wanted = asked.length === 0 ? plan.defaultIntervalMs : Math.max(...asked.map(Number));
+  const { nowMs, hints, random } = plan;
+  const wanted = Math.max(
+    (nowMs - plan.newsAtMs) / POLLS_A_SILENCE,
+    plan.freshForMs ?? 0,
+    hints.intervalMs ?? 0,
+    plan.isPushed ? PUSHED_INTERVAL_MS : 0,
+  );
   const intervalMs = clamp(wanted, MIN_INTERVAL_MS, MAX_INTERVAL_MS);
-  const jittered = intervalMs * (1 + SUCCESS_JITTER * plan.random);
-  const nextMs = plan.nowMs + Math.round(Math.min(jittered, MAX_INTERVAL_MS));
-  return passSkipped(nextMs, plan.hints, plan.nowMs + MAX_INTERVAL_MS);
+  const jittered = Math.min(intervalMs * (1 + SUCCESS_JITTER * random), MAX_INTERVAL_MS);
+  return passSkipped(nowMs + Math.round(jittered), hints, nowMs + MAX_INTERVAL_MS);
+}
+
+export interface News {
+  /** As kept from the poll before. */
+  readonly newsAtMs: EpochMs | null;
+  readonly items: readonly Pick<FeedItem, 'publishedAtMs'>[];
+  /** How many of them are new or were edited. */
+  readonly newItems: number;
+  readonly nowMs: EpochMs;
+}
+
+/**
+ * @returns when the feed last brought something new. At the first poll everything is new to us, so the items' own dates tell;
+ *   later they are not asked, for they may be anything.
+ */
+export function readNewsTime({ newsAtMs, items, newItems, nowMs }: News): EpochMs {
+  if (newsAtMs !== null) return newItems > 0 ? nowMs : newsAtMs;
+  const dates = items.flatMap(({ publishedAtMs }) => publishedAtMs ?? []);
+  return dates.length === 0 ? nowMs : Math.min(Math.max(...dates), nowMs);
 }
 
 export interface FailurePlan {
@@ -71,7 +98,7 @@ export interface FailurePlan {
 export function planAfterFailure(plan: FailurePlan): EpochMs {
   if (plan.retryAfterMs !== null)
     return plan.nowMs + clamp(Math.round(plan.retryAfterMs), MIN_RETRY_AFTER_MS, MAX_INTERVAL_MS);
-  const backOffMs = Math.min(DEFAULT_INTERVAL_MS * 2 ** (plan.failureCount - 1), MAX_INTERVAL_MS);
+  const backOffMs = Math.min(BACK_OFF_MS * 2 ** (plan.failureCount - 1), MAX_INTERVAL_MS);
   const jittered = backOffMs * (0.5 + 0.5 * plan.random);
   return plan.nowMs + Math.max(Math.round(jittered), MIN_INTERVAL_MS);
 }

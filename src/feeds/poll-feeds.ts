@@ -1,57 +1,76 @@
 /**
- * Follows every feed at its own rhythm, politely: at most two requests a host and eight in all, one poll a feed at a
- * time, and everything that must survive a restart written to the store. Validators are written only after the items
- * were taken in, so that a crash in between costs one repeated fetch, never an item. One feed's trouble stays its own.
+ * Follows every feed at its own rhythm, politely: few requests a host and in all, one poll a feed at a time, and everything
+ * that must survive a restart written to the store. Validators are written only after the items were taken in, so that a
+ * crash in between costs one repeated fetch, never an item. One feed's trouble stays its own.
+ *
+ * Method: rounds, at most one a second. Each asks the store for what is due until the next look, and lets it wait for a place of
+ * its host (lib/host-queue.ts); what a host has no room for is left to a later round.
  */
-import PQueue from 'p-queue';
+import { setMaxListeners } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../lib/clock.ts';
+import { createHostQueue } from '../lib/host-queue.ts';
 import type { HttpClient } from '../lib/http.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { EpochMs, FeedId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
-import type { Feed, FeedItem } from '../model/feed.ts';
-import { type FetchFailure, type FetchOutcome, fetchFeed } from './fetch-feed.ts';
-import {
-  DEFAULT_INTERVAL_MS,
-  NO_HINTS,
-  planAfterFailure,
-  planAfterSuccess,
-  type UpdateHints,
-} from './plan-poll.ts';
-import { type WatchedPoll, watchPoll } from './watch-poll.ts';
+import type { DueFeed, Feed, FeedItem } from '../model/feed.ts';
+import type { Poll } from '../model/poll.ts';
+import { type FetchFailure, type FetchOutcome, type FetchTools, fetchFeed } from './fetch-feed.ts';
+import type { Hub } from './find-hub.ts';
+import type { FeedDocument } from './parse-feed.ts';
+import { BACK_OFF_MS, planAfterFailure, planAfterSuccess, readNewsTime } from './plan-poll.ts';
+import { watchPoll } from './watch-poll.ts';
 
 /** The part of the store that polling needs. */
 export interface FeedStore {
   listFeeds(): Promise<readonly Feed[]>;
+  getFeed(id: FeedId): Promise<Feed | null>;
+  /** Those not gone whose next poll comes before this, soonest first. */
+  listDueFeeds(beforeMs: EpochMs): Promise<readonly DueFeed[]>;
+  planPolls(plans: ReadonlyMap<FeedId, EpochMs>): Promise<void>;
   updateFeed(id: FeedId, change: Partial<Omit<Feed, 'id' | 'isSample'>>): Promise<void>;
 }
 
 export interface PollerOptions {
   readonly store: FeedStore;
-  readonly http: HttpClient;
+  readonly http: Pick<HttpClient, 'get'>;
+  readonly parse: FetchTools['parse'];
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
   /** In [0, 1). */
   readonly random: () => number;
-  /**
-   * Takes the items in; resolves with whether all of them were. When not, or when it rejects, the feed is asked for the
-   * same items again.
-   */
-  readonly onItems: (feed: Feed, items: readonly FeedItem[]) => Promise<boolean>;
+  /** Takes the items in. When not all of them were, or when it rejects, the feed is asked for the same items again. */
+  readonly onItems: (feed: Feed, items: readonly FeedItem[]) => Promise<Intake>;
+  /** Told after each good document which hub tells of the feed's news; null for none. */
+  readonly onHub?: (feed: Feed, hub: Hub | null) => Promise<void>;
+  /** A hub has told of this feed's news lately, so that polls may be seldom. */
+  readonly isPushed?: (id: FeedId) => boolean;
   /** Tells admins, once: the feed is gone, or has failed ALERT_AFTER_FAILURES times running. */
   readonly onTrouble?: (feed: Feed, reason: string) => Promise<void>;
   /** Told how each poll went, once it is over; one that rejects is logged and changes nothing. */
-  readonly onPolled?: (feed: Feed, poll: WatchedPoll) => Promise<void>;
-  /** For feeds that name no rhythm of their own. Default 15 min. */
-  readonly defaultIntervalMs?: number;
+  readonly onPolled?: (feed: Feed, poll: Poll) => Promise<void>;
+}
+
+/** What became of a feed's items. */
+interface Intake {
+  /** New or edited; the others were known. */
+  readonly newItems: number;
+  readonly isComplete: boolean;
 }
 
 /** What one poll came to, in words an admin can read. */
 export type PollResult =
-  | { readonly kind: 'new-items'; readonly itemCount: number }
-  | { readonly kind: 'nothing-new' }
+  | {
+      readonly kind: 'read';
+      /** That the feed lists, and of these new or edited. */
+      readonly itemCount: number;
+      readonly newItemCount: number;
+    }
+  /** The server says so, or an equal body does. */
+  | { readonly kind: 'unchanged' }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'stopped' };
 
@@ -61,6 +80,13 @@ export interface Poller {
   /** Stops fetching and waits until what was fetched is stored. */
   stop(): Promise<void>;
   /**
+   * Takes in a document of the feed that a hub sent, as if a poll had brought it, after a poll under way. Validators stay those of
+   * the feed's own address, and so does the time of the next poll.
+   */
+  receive(id: FeedId, body: Uint8Array, contentType: string | null): Promise<PollResult>;
+  /** Resolves when the polls under way now have ended. */
+  settled(): Promise<void>;
+  /**
    * Polls now, due or not; joins a poll already under way. For a feed just added, and `/feeds test`.
    *
    * @throws {VerbatimError} not-found
@@ -68,13 +94,19 @@ export interface Poller {
   pollNow(id: FeedId): Promise<PollResult>;
 }
 
-/** Be a guest: RFC 9112 §9.4 asks for few connections a host. */
 const MAX_REQUESTS_PER_HOST = 2;
 
-const MAX_REQUESTS = 8;
+/** A hundred feeds that never answer take all places for a minute and a half, once; then they back off. */
+const MAX_REQUESTS = 32;
+
+/** More feeds of one host are left to a later round. */
+const MAX_WAITING_PER_HOST = 100;
 
 /** Feeds overdue at a start are asked over this long, so that a restart is no storm. */
-const START_SPREAD_MS = 60_000;
+const START_SPREAD_MS = 5 * 60_000;
+
+/** Feeds that are due within a second are looked for together. */
+const MIN_SLEEP_MS = 1000;
 
 /** The store is looked at this often for feeds that another process, or a command, added. */
 const MAX_SLEEP_MS = 30_000;
@@ -88,11 +120,9 @@ export function createPoller(options: PollerOptions): Poller {
 /** A class for its life cycle: started, stopped, with polls under way in between. */
 class FeedPoller implements Poller {
   readonly #options: PollerOptions;
-  readonly #all = new PQueue({ concurrency: MAX_REQUESTS });
-  readonly #hosts = new Map<string, PQueue>();
+  readonly #queue = createHostQueue({ perHost: MAX_REQUESTS_PER_HOST, inAll: MAX_REQUESTS });
   readonly #underWay = new Map<FeedId, Promise<PollResult>>();
-  readonly #hints = new Map<FeedId, UpdateHints>();
-  /** Feeds overdue at the start: not before this. */
+  /** Feeds whose next poll could not be stored: not before this. */
   readonly #notBefore = new Map<FeedId, EpochMs>();
   readonly #stopping = new AbortController();
   #round: Promise<void> = Promise.resolve();
@@ -100,30 +130,59 @@ class FeedPoller implements Poller {
 
   constructor(options: PollerOptions) {
     this.#options = options;
+    // Each request under way listens to it.
+    setMaxListeners(2 * MAX_REQUESTS, this.#stopping.signal);
   }
 
   async start(): Promise<void> {
     const { store, clock, random } = this.#options;
     const nowMs = clock.nowMs();
-    for (const feed of await store.listFeeds()) {
-      const isOverdue = feed.lastPolledAtMs !== null && feed.nextPollAtMs <= nowMs;
-      if (isOverdue) this.#notBefore.set(feed.id, nowMs + random() * START_SPREAD_MS);
-    }
+    // Those just added are asked at once: somebody is waiting for them.
+    const overdue = (await store.listDueFeeds(nowMs)).filter(
+      (feed) => feed.lastPolledAtMs !== null,
+    );
+    const plan = () => nowMs + Math.round(random() * START_SPREAD_MS);
+    await store.planPolls(new Map(overdue.map((feed) => [feed.id, plan()])));
     await this.#beginRound();
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#cancelTimer();
+    await this.settled();
+  }
+
+  async settled(): Promise<void> {
     await this.#round;
     await Promise.all(this.#underWay.values());
   }
 
   async pollNow(id: FeedId): Promise<PollResult> {
-    const feeds = await this.#options.store.listFeeds();
-    const feed = feeds.find((candidate) => candidate.id === id);
-    if (feed === undefined) throw new VerbatimError('not-found', `No feed has the id ${id}.`);
+    const feed = await this.#options.store.getFeed(id);
+    if (feed === null) throw new VerbatimError('not-found', `No feed has the id ${id}.`);
     return this.#poll(feed);
+  }
+
+  async receive(id: FeedId, body: Uint8Array, contentType: string | null): Promise<PollResult> {
+    while (this.#underWay.has(id)) await this.#underWay.get(id);
+    return this.#claim(id, async () => {
+      const feed = await this.#options.store.getFeed(id);
+      if (feed === null || this.#stopping.signal.aborted) return { kind: 'stopped' };
+      try {
+        const document = await this.#options.parse(body, { url: feed.url, contentType });
+        const { change, result } = await this.#takeIn(feed, document);
+        await this.#options.store.updateFeed(id, change);
+        return result;
+      } catch (error) {
+        // The next poll brings what was in it.
+        const reason = error instanceof VerbatimError ? error.finding : String(error);
+        this.#options.logger.warn(
+          { err: error, feed: feed.url },
+          'what a hub sent was not taken in',
+        );
+        return { kind: 'failed', reason };
+      }
+    });
   }
 
   #beginRound(): Promise<void> {
@@ -136,17 +195,21 @@ class FeedPoller implements Poller {
 
   async #pollDue(): Promise<void> {
     const { store, clock } = this.#options;
-    const feeds = await store.listFeeds();
+    const feeds = await store.listDueFeeds(clock.nowMs() + MAX_SLEEP_MS);
     if (this.#stopping.signal.aborted) return;
     const nowMs = clock.nowMs();
     let wakeAtMs = nowMs + MAX_SLEEP_MS;
     for (const feed of feeds) {
-      if (feed.state === 'gone' || this.#underWay.has(feed.id)) continue;
+      if (this.#underWay.has(feed.id)) continue;
       const dueAtMs = Math.max(feed.nextPollAtMs, this.#notBefore.get(feed.id) ?? 0);
-      if (dueAtMs <= nowMs) void this.#poll(feed);
-      else wakeAtMs = Math.min(wakeAtMs, dueAtMs);
+      if (dueAtMs > nowMs) wakeAtMs = Math.min(wakeAtMs, dueAtMs);
+      else if (this.#queue.countOf(feed.url) < MAX_WAITING_PER_HOST) {
+        void this.#poll(feed);
+        // One a turn of the event loop, so that a great round holds up nobody.
+        await setImmediate();
+      }
     }
-    this.#sleep(wakeAtMs - nowMs);
+    this.#sleep(Math.max(wakeAtMs - nowMs, MIN_SLEEP_MS));
   }
 
   #sleep(delayMs: number): void {
@@ -155,28 +218,36 @@ class FeedPoller implements Poller {
   }
 
   /** Never rejects: what goes wrong is logged and part of the result. */
-  #poll(feed: Feed): Promise<PollResult> {
+  #poll(feed: DueFeed): Promise<PollResult> {
     const running = this.#underWay.get(feed.id);
     if (running !== undefined) return running;
-    const poll = this.#queueFor(feed)
-      .add(() => this.#all.add(() => this.#pollGuarded(feed)))
-      .finally(() => this.#underWay.delete(feed.id));
-    this.#underWay.set(feed.id, poll);
+    const isDoubtful = feed.failureCount > 0;
+    return this.#claim(feed.id, () =>
+      this.#queue.add(feed.url, () => this.#pollGuarded(feed), isDoubtful),
+    );
+  }
+
+  /** One poll or sent document a feed at a time. */
+  #claim(id: FeedId, work: () => Promise<PollResult>): Promise<PollResult> {
+    const poll = work().finally(() => this.#underWay.delete(id));
+    this.#underWay.set(id, poll);
     return poll;
   }
 
-  #queueFor(feed: Feed): PQueue {
-    // An address that is none fails when it is fetched, like any other trouble of this one feed.
-    const host = URL.canParse(feed.url) ? new URL(feed.url).hostname : feed.url;
-    const queue = this.#hosts.get(host) ?? new PQueue({ concurrency: MAX_REQUESTS_PER_HOST });
-    this.#hosts.set(host, queue);
-    return queue;
-  }
-
-  async #pollGuarded(feed: Feed): Promise<PollResult> {
+  async #pollGuarded({ id }: DueFeed): Promise<PollResult> {
     const { signal } = this.#stopping;
     if (signal.aborted) return { kind: 'stopped' };
-    this.#notBefore.delete(feed.id);
+    this.#notBefore.delete(id);
+    const feed = await this.#options.store.getFeed(id).catch((error: unknown) => {
+      this.#options.logger.error(
+        { err: error, feedId: id },
+        'feed could not be read from the store',
+      );
+      this.#waitInMemory(id);
+      return null;
+    });
+    // It may have been removed while it waited for its place.
+    if (feed === null) return { kind: 'stopped' };
     const watch = watchPoll(this.#options);
     const result = await this.#pollOnce(feed, watch.http).catch((error: unknown) =>
       this.#recordFault(feed, error),
@@ -185,7 +256,7 @@ class FeedPoller implements Poller {
     return result;
   }
 
-  async #tell(feed: Feed, poll: WatchedPoll | null): Promise<void> {
+  async #tell(feed: Feed, poll: Poll | null): Promise<void> {
     const { onPolled, logger } = this.#options;
     try {
       if (poll !== null) await onPolled?.(feed, poll);
@@ -194,10 +265,10 @@ class FeedPoller implements Poller {
     }
   }
 
-  async #pollOnce(feed: Feed, http: HttpClient): Promise<PollResult> {
-    const { clock } = this.#options;
+  async #pollOnce(feed: Feed, http: Pick<HttpClient, 'get'>): Promise<PollResult> {
+    const { clock, parse } = this.#options;
     const { signal } = this.#stopping;
-    const outcome = await fetchFeed(feed, { http, clock, signal });
+    const outcome = await fetchFeed(feed, { http, clock, parse, signal });
     if (outcome.kind === 'failed') {
       // Stopped by us: the feed did nothing wrong.
       if (signal.aborted) return { kind: 'stopped' };
@@ -205,16 +276,26 @@ class FeedPoller implements Poller {
     }
     if (outcome.kind !== 'parsed') {
       await this.#recordSuccess(feed, outcome, await this.#keepReceived(feed, outcome));
-      return { kind: 'nothing-new' };
+      return { kind: 'unchanged' };
     }
-    const { items, title, updateHints } = outcome.feed;
-    this.#hints.set(feed.id, updateHints);
-    const titled = title === '' ? feed : { ...feed, title };
-    const isComplete = await this.#options.onItems(titled, items);
+    const { isComplete, change, result } = await this.#takeIn(feed, outcome.feed);
     // Without validators the next poll brings what is missing.
     const received = isComplete ? await this.#keepReceived(feed, outcome) : {};
-    await this.#recordSuccess(titled, outcome, received);
-    return { kind: 'new-items', itemCount: items.length };
+    await this.#recordSuccess({ ...feed, ...change }, outcome, received);
+    await this.#options.onHub?.(feed, outcome.hub);
+    return result;
+  }
+
+  /** Hands the items to the newsroom; what the document says of the feed itself is for the caller to store. */
+  async #takeIn(feed: Feed, { title, items, updateHints }: FeedDocument) {
+    const { clock, onItems } = this.#options;
+    const titled = { ...feed, title: title === '' ? feed.title : title };
+    const { newItems, isComplete } = await onItems(titled, items);
+    const nowMs = clock.nowMs();
+    const newsAtMs = readNewsTime({ newsAtMs: feed.newsAtMs, items, newItems, nowMs });
+    const change = { title: titled.title, updateHints, newsAtMs };
+    const result: PollResult = { kind: 'read', itemCount: items.length, newItemCount: newItems };
+    return { isComplete, change, result };
   }
 
   async #recordSuccess(
@@ -222,19 +303,23 @@ class FeedPoller implements Poller {
     outcome: Exclude<FetchOutcome, FetchFailure>,
     received: Partial<Feed>,
   ): Promise<void> {
-    const { store, clock, random, logger, defaultIntervalMs } = this.#options;
+    const { store, clock, random, logger } = this.#options;
     const nowMs = clock.nowMs();
+    const newsAtMs = feed.newsAtMs ?? nowMs;
     await store.updateFeed(feed.id, {
       ...received,
       title: feed.title,
+      updateHints: feed.updateHints,
+      newsAtMs,
       state: 'active',
       lastPolledAtMs: nowMs,
       lastSuccessAtMs: nowMs,
       nextPollAtMs: planAfterSuccess({
         nowMs,
+        newsAtMs,
         freshForMs: outcome.freshForMs,
-        hints: this.#hints.get(feed.id) ?? NO_HINTS,
-        defaultIntervalMs: defaultIntervalMs ?? DEFAULT_INTERVAL_MS,
+        hints: feed.updateHints,
+        isPushed: this.#options.isPushed?.(feed.id) ?? false,
         random: random(),
       }),
       failureCount: 0,
@@ -290,9 +375,13 @@ class FeedPoller implements Poller {
         { err: storeError, feed: feed.url },
         'feed state could not be stored',
       );
-      // Not stored, so kept here: without this the feed would be asked at once, for ever.
-      this.#notBefore.set(feed.id, this.#options.clock.nowMs() + DEFAULT_INTERVAL_MS);
+      this.#waitInMemory(feed.id);
       return { kind: 'failed', reason };
     }
+  }
+
+  /** Where the store fails: without this the feed would be asked at once, for ever. */
+  #waitInMemory(id: FeedId): void {
+    this.#notBefore.set(id, this.#options.clock.nowMs() + BACK_OFF_MS);
   }
 }

@@ -1,5 +1,6 @@
 /** The rhythm a feed asks to be polled in: RSS 2.0 ttl, skipHours and skipDays, and the RSS 1.0 syndication module. */
-import { HOUR_MS, type UpdateHints } from './plan-poll.ts';
+import type { UpdateHints } from '../model/feed.ts';
+import { HOUR_MS } from './plan-poll.ts';
 import { readFeedValue } from './read-feed-text.ts';
 import { childNamed, elementsOf, type FeedNode } from './read-feed-tree.ts';
 

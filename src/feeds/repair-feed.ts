@@ -6,8 +6,8 @@
 
 import { groupBy } from '../lib/group-by.ts';
 import type { EpochMs } from '../model/article.ts';
-import type { FeedItem, ParsedFeed } from '../model/feed.ts';
-import type { UpdateHints } from './plan-poll.ts';
+import type { FeedItem, ParsedFeed, UpdateHints } from '../model/feed.ts';
+import { type HubLinks, readHubLinks } from './find-hub.ts';
 import { readFeedDate } from './read-feed-date.ts';
 import {
   type FeedValue,
@@ -31,6 +31,7 @@ export interface RepairedFeed {
   readonly feed: Pick<ParsedFeed, 'title' | 'link' | 'description' | 'id'>;
   readonly items: readonly FeedItem[];
   readonly updateHints: UpdateHints;
+  readonly hubLinks: HubLinks;
   readonly warnings: readonly string[];
 }
 
@@ -95,6 +96,7 @@ export function repairFeed(text: string, base: string | null): RepairedFeed | nu
     feed: channel === null ? NO_FEED : readChannel(channel),
     items,
     updateHints: readUpdateHints(channel ?? root),
+    hubLinks: readHubLinks(channel ?? root),
     warnings,
   };
 }

@@ -5,26 +5,28 @@ import type { HttpClient } from '../lib/http.ts';
 import type { Poll } from '../model/poll.ts';
 import type { PollResult } from './poll-feeds.ts';
 
-/** What the poller knows of a poll; how many items were new is known where they are read. */
-export type WatchedPoll = Omit<Poll, 'newItemCount'>;
-
 /** A reason may hold what a server said. */
 const MAX_REASON_CHARS = 300;
 
 export interface PollWatch {
   /** To be used for this one poll. */
-  readonly http: HttpClient;
+  readonly http: Pick<HttpClient, 'get'>;
   /** null when the poll was stopped by us: nothing is known of the feed then. */
-  toPoll(result: PollResult): WatchedPoll | null;
+  toPoll(result: PollResult): Poll | null;
 }
 
-export function watchPoll({ http, clock }: { http: HttpClient; clock: Clock }): PollWatch {
+export function watchPoll({
+  http,
+  clock,
+}: {
+  http: Pick<HttpClient, 'get'>;
+  clock: Clock;
+}): PollWatch {
   let startedAtMs = clock.nowMs();
   let tookMs = 0;
   let answer: Pick<Poll, 'status' | 'bodyBytes'> = { status: null, bodyBytes: null };
   return {
     http: {
-      close: () => http.close(),
       async get(url, options) {
         startedAtMs = clock.nowMs();
         try {
@@ -40,15 +42,18 @@ export function watchPoll({ http, clock }: { http: HttpClient; clock: Clock }): 
     toPoll(result) {
       if (result.kind === 'stopped') return null;
       const seen = { startedAtMs, tookMs, ...answer };
+      const nothing = { itemCount: null, newItemCount: null, reason: null };
       switch (result.kind) {
         case 'failed': {
           const reason = hideSecrets(result.reason).slice(0, MAX_REASON_CHARS);
-          return { ...seen, outcome: 'failed', itemCount: null, reason };
+          return { ...seen, ...nothing, outcome: 'failed', reason };
         }
-        case 'nothing-new':
-          return { ...seen, outcome: 'unchanged', itemCount: null, reason: null };
-        case 'new-items':
-          return { ...seen, outcome: 'read', itemCount: result.itemCount, reason: null };
+        case 'unchanged':
+          return { ...seen, ...nothing, outcome: 'unchanged' };
+        case 'read': {
+          const { itemCount, newItemCount } = result;
+          return { ...seen, outcome: 'read', itemCount, newItemCount, reason: null };
+        }
       }
     },
   };

@@ -8,6 +8,12 @@ export interface HttpClient {
    *   time, size, too many redirects, damaged encoding), each saying what was found.
    */
   get(url: string, options?: HttpGetOptions): Promise<HttpResponse>;
+  /**
+   * Sends a form, under the same guards; a redirect is followed only where it keeps the method (307, 308).
+   *
+   * @throws {VerbatimError} as `get`.
+   */
+  post(url: string, form: URLSearchParams): Promise<HttpResponse>;
   close(): Promise<void>;
 }
 

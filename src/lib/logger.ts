@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { hideCredentials } from './hide-secrets.ts';
 
 export type { Logger };
 
@@ -23,7 +24,13 @@ const REDACTED = [
  */
 export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {
   return pino(
-    { level, base: null, redact: { paths: REDACTED, censor: '[secret]' } },
+    {
+      level,
+      base: null,
+      redact: { paths: REDACTED, censor: '[secret]' },
+      // Addresses stand in messages and errors too.
+      hooks: { streamWrite: hideCredentials },
+    },
     destination ?? pino.destination({ dest: 2, sync: true }),
   );
 }

@@ -1,13 +1,14 @@
 /**
- * GET over the open web for addresses that strangers chose: public addresses only, redirects followed by hand so that
+ * GET, and POST of a form, over the open web for addresses that strangers chose: public addresses only, redirects followed by hand so that
  * each hop is checked, and a limit on time, bytes, and hops. Built on undici; compressed bodies are decoded here, under
  * the same cap, which is what stops bombs. No cookies, no Referer, no retries.
  */
 import { lookup } from 'node:dns';
-import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+import PQueue from 'p-queue';
 import { Agent, type Dispatcher, errors, request } from 'undici';
 import { VerbatimError } from '../model/errors.ts';
+import { decodeBody, tooLarge } from './decode-body.ts';
+import { hideCredentials } from './hide-secrets.ts';
 import type { HttpClient, HttpClientOptions, HttpGetOptions, HttpResponse } from './http.ts';
 import { createGuardedLookup, isPublicAddress, type ResolveName } from './public-address.ts';
 import { systemTimers } from './timers.ts';
@@ -24,7 +25,7 @@ export interface HttpLimits {
   readonly resolve: ResolveName;
 }
 
-const DEFAULT_LIMITS: HttpLimits = {
+export const DEFAULT_LIMITS: HttpLimits = {
   connectTimeoutMs: 10_000,
   headersTimeoutMs: 20_000,
   totalTimeoutMs: 30_000,
@@ -34,6 +35,11 @@ const DEFAULT_LIMITS: HttpLimits = {
 };
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/** RFC 9110 §15.4. */
+const KEEPS_METHOD = new Set([307, 308]);
+
+const FORM_HEADERS = { 'content-type': 'application/x-www-form-urlencoded' };
 
 const PERMANENT_REDIRECTS = new Set([301, 308]);
 
@@ -45,11 +51,11 @@ const FIRST_HOP_HEADERS = new Set([
   'cookie',
 ]);
 
-/** More layers than anyone sends in good faith. */
-const MAX_CODINGS = 2;
+/** Nearly all feeds and pages are smaller. */
+const LARGE_BODY_BYTES = 512 * 1024;
 
-/** First byte of gzip (RFC 1952 §2.3.1). */
-const GZIP_MARK = 0x1f;
+/** Each may hold twice the greatest body while it is put together. */
+const LARGE_BODIES_AT_ONCE = 2;
 
 interface Agents {
   /** Refuses what is not public, inside its lookup. */
@@ -59,6 +65,8 @@ interface Agents {
 }
 
 interface Hop {
+  /** What is posted; undefined for a GET. */
+  readonly form: string | undefined;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
@@ -70,8 +78,12 @@ export function createHttpClient(
 ): HttpClient {
   const settings: HttpLimits = { ...DEFAULT_LIMITS, ...limits };
   const agents = createAgents(settings);
+  const readingLarge = new PQueue({ concurrency: LARGE_BODIES_AT_ONCE });
+  const decoding = new PQueue({ concurrency: LARGE_BODIES_AT_ONCE });
+  const client = { options, settings, agents, readingLarge, decoding };
   return {
-    get: (url, getOptions = {}) => followHops({ options, settings, agents }, url, getOptions),
+    get: (url, getOptions = {}) => followHops(client, url, getOptions),
+    post: (url, form) => followHops(client, url, { headers: FORM_HEADERS, form: form.toString() }),
     close: async () => {
       await Promise.all([agents.guarded.destroy(), agents.open.destroy()]);
     },
@@ -96,6 +108,8 @@ interface Client {
   readonly options: HttpClientOptions;
   readonly settings: HttpLimits;
   readonly agents: Agents;
+  readonly readingLarge: PQueue;
+  readonly decoding: PQueue;
 }
 
 function createAgents(settings: HttpLimits): Agents {
@@ -112,7 +126,7 @@ function createAgents(settings: HttpLimits): Agents {
 async function followHops(
   client: Client,
   address: string,
-  { headers = {}, signal }: HttpGetOptions,
+  { headers = {}, signal, form }: HttpGetOptions & { form?: string },
 ): Promise<HttpResponse> {
   const deadline = startDeadline(client.settings.totalTimeoutMs, signal);
   const own = { 'user-agent': client.options.userAgent, 'accept-encoding': 'gzip, deflate, br' };
@@ -120,6 +134,7 @@ async function followHops(
     url: readUrl(address),
     headers: { ...own, ...headers },
     signal: deadline.signal,
+    form,
   };
   const seen = new Set<string>();
   let isPermanent = true;
@@ -129,9 +144,11 @@ async function followHops(
       const response = await send(client, hop);
       if (!REDIRECTS.has(response.statusCode)) {
         const isPermanentlyMoved = isPermanent && seen.size > 1;
-        return await readResponse(response, hop, client.settings, isPermanentlyMoved);
+        return await readResponse(response, { hop, client }, isPermanentlyMoved);
       }
       isPermanent &&= PERMANENT_REDIRECTS.has(response.statusCode);
+      if (form !== undefined && !KEEPS_METHOD.has(response.statusCode))
+        throw failure(`${hop.url.host} redirects what is posted to it.`);
       const next = readLocation(response, hop.url);
       discard(response);
       if (seen.has(next.href)) throw failure(`${next.href} redirects in a circle.`);
@@ -174,32 +191,33 @@ function startDeadline(afterMs: number, outer: AbortSignal | undefined): Deadlin
 }
 
 function readUrl(address: string): URL {
-  if (!URL.canParse(address)) throw refusal(`"${address}" is no web address.`);
+  if (!URL.canParse(address)) throw refusal(`"${hideCredentials(address)}" is no web address.`);
   return new URL(address);
 }
 
 async function send(
   client: Client,
-  { url, headers, signal }: Hop,
+  { url, headers, signal, form }: Hop,
 ): Promise<Dispatcher.ResponseData> {
   const { options, agents } = client;
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw refusal(`${url.protocol}// addresses are not fetched.`);
+    throw refusal(`${url.protocol} addresses are not fetched.`);
   if (url.username !== '' || url.password !== '')
     throw refusal(`The address of ${url.host} holds a user name or password.`);
+  const sent = form === undefined ? { signal } : { signal, method: 'POST' as const, body: form };
   const loopbackPort =
     url.protocol === 'http:' ? options.loopbackPorts.get(url.hostname) : undefined;
   if (loopbackPort !== undefined) {
     const target = `http://127.0.0.1:${loopbackPort}${url.pathname}${url.search}`;
     return request(target, {
+      ...sent,
       dispatcher: agents.open,
       headers: { ...headers, host: url.host },
-      signal,
     });
   }
   const isAllowed = isAllowedHost(url, options.allowedHosts);
   if (!isAllowed) checkLiteralHost(url);
-  return request(url, { dispatcher: isAllowed ? agents.open : agents.guarded, headers, signal });
+  return request(url, { ...sent, dispatcher: isAllowed ? agents.open : agents.guarded, headers });
 }
 
 function isAllowedHost(url: URL, allowedHosts: readonly string[]): boolean {
@@ -231,75 +249,60 @@ function withoutFirstHopHeaders(
   );
 }
 
-/** Nothing in the body of a redirect is wanted, and it may never end. */
-function discard({ body }: Dispatcher.ResponseData): void {
+/** What is left of a body is not wanted, and it may never end. */
+function discard({ body }: Pick<Dispatcher.ResponseData, 'body'>): void {
   body.on('error', () => undefined);
   body.destroy();
 }
 
 async function readResponse(
   response: Dispatcher.ResponseData,
-  { url }: Hop,
-  { maxBodyBytes }: HttpLimits,
+  { hop: { url, signal }, client }: { hop: Hop; client: Client },
   isPermanentlyMoved: boolean,
 ): Promise<HttpResponse> {
+  const { maxBodyBytes } = client.settings;
   const headers = Object.fromEntries(
     Object.entries(response.headers).map(([name, value]) => [
       name.toLowerCase(),
       [value ?? ''].flat().join(', '),
     ]),
   );
-  const sent = await readBody(response, maxBodyBytes);
-  const body = await decodeBody(sent, headers['content-encoding'] ?? '', maxBodyBytes);
+  const sent = await readBody(response, { client, signal });
+  const coding = headers['content-encoding'] ?? '';
+  const body = await client.decoding.add(() => decodeBody(sent, coding, maxBodyBytes));
   return { url: url.href, status: response.statusCode, headers, body, isPermanentlyMoved };
 }
 
-async function readBody({ body }: Dispatcher.ResponseData, maxBytes: number): Promise<Buffer> {
+/** Large bodies take turns, so that many at once don't fill the memory; a server that waits for its turn is not read from. */
+async function readBody(
+  { body }: Dispatcher.ResponseData,
+  { client, signal }: { client: Client; signal: AbortSignal },
+): Promise<Buffer> {
+  const { maxBodyBytes } = client.settings;
+  const incoming = (body as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-/** RFC 9110 §8.4: several codings are undone in reverse order. */
-async function decodeBody(sent: Buffer, header: string, maxBytes: number): Promise<Uint8Array> {
-  const codings = header
-    .toLowerCase()
-    .split(',')
-    .map((coding) => coding.trim())
-    .filter((coding) => coding !== '' && coding !== 'identity');
-  if (codings.length > MAX_CODINGS) throw failure('The body is compressed many times over.');
-  let body = sent;
-  for (const coding of codings.reverse()) {
-    if (body.length > 0) body = await decodeOnce(body, coding, maxBytes);
-  }
-  return body;
-}
-
-async function decodeOnce(body: Buffer, coding: string, maxBytes: number): Promise<Buffer> {
-  const limit = { maxOutputLength: maxBytes };
-  try {
-    if (coding === 'br') return await promisify(brotliDecompress)(body, limit);
-    if (coding === 'gzip' || coding === 'x-gzip') {
-      // Some servers name gzip and send the text as it is.
-      return body[0] === GZIP_MARK ? await promisify(gunzip)(body, limit) : body;
+  const readUpTo = async (bytes: number): Promise<boolean> => {
+    while (size <= bytes) {
+      const { done, value } = await incoming.next();
+      if (done === true) return true;
+      size += value.length;
+      chunks.push(value);
     }
-    if (coding === 'deflate') return await inflateEither(body, limit);
-  } catch (cause) {
-    if (cause instanceof RangeError) throw tooLarge(maxBytes);
-    throw failure(`The body is damaged: it is no whole ${coding}.`, cause);
+    return false;
+  };
+  try {
+    if (await readUpTo(LARGE_BODY_BYTES)) return Buffer.concat(chunks);
+    return await client.readingLarge.add(
+      async () => {
+        if (await readUpTo(maxBodyBytes)) return Buffer.concat(chunks);
+        throw tooLarge(maxBodyBytes);
+      },
+      { signal },
+    );
+  } finally {
+    discard({ body });
   }
-  throw failure(`The body is in an unknown coding, ${coding}.`);
-}
-
-/** RFC 9110 §8.4.1.2: some send deflate without the zlib wrapper, whose first byte ends in 8. */
-function inflateEither(body: Buffer, limit: { maxOutputLength: number }): Promise<Buffer> {
-  const isWrapped = ((body[0] ?? 0) & 0x0f) === 8;
-  return promisify(isWrapped ? inflate : inflateRaw)(body, limit);
 }
 
 interface Failing {
@@ -318,14 +321,30 @@ function explain(error: unknown, { hop, deadline, settings }: Failing): Verbatim
     return failure(`${host} could not be reached in ${settings.connectTimeoutMs / 1000} s.`, error);
   if (error instanceof errors.HeadersTimeoutError)
     return failure(`${host} did not answer in ${settings.headersTimeoutMs / 1000} s.`, error);
-  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-  const reason = error instanceof Error ? error.message : String(error);
-  return failure(`${host} could not be read${code}: ${reason.replace(/\.$/, '')}.`, error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const said = error instanceof Error ? error.message : String(error);
+  const reason = wordsOf(code) ?? said.replace(/\.$/, '');
+  const detail = code === '' ? '' : ` (${code})`;
+  return failure(`${host} could not be read: ${reason}${detail}.`, error);
 }
 
-function tooLarge(maxBytes: number): VerbatimError {
-  return failure(`The body is larger than ${maxBytes / 1024 / 1024} MB.`);
+/** What desk editors need not look up; null for what is rare. */
+function wordsOf(code: string): string | null {
+  if (/CERT|^ERR_TLS|^UNABLE_TO/.test(code)) return 'its certificate is not valid';
+  return CODE_WORDS[code] ?? null;
 }
+
+const CODE_WORDS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'its name can’t be looked up at the moment',
+  ECONNREFUSED: 'it takes no connections',
+  ECONNRESET: 'it broke the connection off',
+  EPIPE: 'it broke the connection off',
+  UND_ERR_SOCKET: 'it broke the connection off',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'it sent less than it announced',
+  EHOSTUNREACH: 'there is no way to it',
+  ENETUNREACH: 'there is no way to it',
+};
 
 function failure(finding: string, cause?: unknown): VerbatimError {
   return new VerbatimError('fetch-failed', finding, { cause });

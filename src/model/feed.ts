@@ -3,6 +3,18 @@ import type { EpochMs, FeedId } from './article.ts';
 /** `gone`: the server said 410, polling stopped until an admin acts. */
 export type FeedState = 'active' | 'gone';
 
+/** The rhythm that a feed's document asks for. */
+export interface UpdateHints {
+  /** ttl, or sy:updatePeriod over sy:updateFrequency; null when neither is there. */
+  readonly intervalMs: number | null;
+  /** Hours in UTC, 0-23, in which the feed does not change. */
+  readonly skipHours: readonly number[];
+  /** Days in UTC, 0 is Sunday. */
+  readonly skipDays: readonly number[];
+}
+
+export const NO_HINTS: UpdateHints = { intervalMs: null, skipHours: [], skipDays: [] };
+
 /** A feed the newsroom follows, with what is needed to poll it politely. */
 export interface Feed {
   readonly id: FeedId;
@@ -20,11 +32,18 @@ export interface Feed {
   readonly lastPolledAtMs: EpochMs | null;
   readonly lastSuccessAtMs: EpochMs | null;
   readonly nextPollAtMs: EpochMs;
+  /** When it last brought something new: what its rhythm is told by. null before its first good poll. */
+  readonly newsAtMs: EpochMs | null;
+  /** As the last document gave them; they hold for a 304 and after a restart too. */
+  readonly updateHints: UpdateHints;
   /** Consecutive failures; 0 after any success. Drives the back-off in feeds/poll-feeds.ts. */
   readonly failureCount: number;
   /** In words for an admin; null after any success. */
   readonly lastError: string | null;
 }
+
+/** What a round of polls needs to know of a feed: thousands may be listed each second. */
+export type DueFeed = Pick<Feed, 'id' | 'url' | 'nextPollAtMs' | 'lastPolledAtMs' | 'failureCount'>;
 
 /** One entry of a feed in any format. Bodies are HTML or text as the feed gave them, never shown unescaped. */
 export interface FeedItem {

@@ -15,6 +15,7 @@ import type { Quote } from '../model/quote.ts';
 import { readCopies } from './copy-rows.ts';
 import { pairCorrections } from './pair-corrections.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
+import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import { replaceAnalysis, type Saving, saveArticle, toArticle } from './save-article.ts';
 import type { SaveOutcome, Store, StoredArticle } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -52,7 +53,7 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
 
   return {
     saveArticle(article, analysis) {
-      return db.transaction().execute((transaction) =>
+      return inRelaxedTransaction(db, (transaction) =>
         // The time is read inside the transaction: whoever reads up to a past moment misses nothing stored later.
         saveAndRead(transaction, { article, analysis, nowMs: clock.nowMs(), reader }),
       );

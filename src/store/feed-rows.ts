@@ -1,7 +1,8 @@
 /** Feeds and the items already read from them, as rows. */
 import type { Insertable, Kysely, Updateable } from 'kysely';
 import type { FeedId } from '../model/article.ts';
-import type { Feed, FeedState } from '../model/feed.ts';
+import type { Feed, FeedState, UpdateHints } from '../model/feed.ts';
+import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import type { FeedChange, Store } from './store.ts';
 import type { FeedRow, Tables } from './tables.ts';
 
@@ -13,6 +14,9 @@ type FeedRows = Pick<
   | 'addFeed'
   | 'addFeeds'
   | 'listFeeds'
+  | 'getFeed'
+  | 'listDueFeeds'
+  | 'planPolls'
   | 'updateFeed'
   | 'removeFeed'
   | 'findKnownItems'
@@ -43,10 +47,46 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
       return rows.map(fromRow);
     },
 
+    async getFeed(id) {
+      const query = db.selectFrom('feeds').selectAll().where('id', '=', id);
+      const row = await query.executeTakeFirst();
+      return row === undefined ? null : fromRow(row);
+    },
+
+    async listDueFeeds(beforeMs) {
+      const rows = await db
+        .selectFrom('feeds')
+        .select(['id', 'url', 'next_poll_at_ms', 'last_polled_at_ms', 'failure_count'])
+        .where('state', '=', 'active')
+        .where('next_poll_at_ms', '<', beforeMs)
+        .orderBy('next_poll_at_ms')
+        .execute();
+      return rows.map((row) => ({
+        id: row.id as FeedId,
+        url: row.url,
+        nextPollAtMs: row.next_poll_at_ms,
+        lastPolledAtMs: row.last_polled_at_ms,
+        failureCount: row.failure_count,
+      }));
+    },
+
+    async planPolls(plans) {
+      await inRelaxedTransaction(db, async (transaction) => {
+        for (const [id, next_poll_at_ms] of plans)
+          await transaction
+            .updateTable('feeds')
+            .set({ next_poll_at_ms })
+            .where('id', '=', id)
+            .execute();
+      });
+    },
+
     async updateFeed(id, change) {
       const values = toChange(change);
       if (Object.keys(values).length === 0) return;
-      await db.updateTable('feeds').set(values).where('id', '=', id).execute();
+      await inRelaxedTransaction(db, (transaction) =>
+        transaction.updateTable('feeds').set(values).where('id', '=', id).execute(),
+      );
     },
 
     async removeFeed(id) {
@@ -54,6 +94,12 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
       await db.deleteFrom('feeds').where('id', '=', id).execute();
     },
 
+    ...createItemRows(db),
+  };
+}
+
+function createItemRows(db: Kysely<Tables>): Pick<Store, 'findKnownItems' | 'rememberItem'> {
+  return {
     async findKnownItems(feedId, keys) {
       const known = new Set<string>();
       for (let from = 0; from < keys.length; from += KEYS_PER_QUERY) {
@@ -70,23 +116,25 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
 
     async rememberItem(feedId, key, articleId) {
       // From the feed's own row, so that an item of a feed that was just removed is not an error.
-      await db
-        .insertInto('feed_items')
-        .columns(['feed_id', 'key', 'article_id'])
-        .expression((builder) =>
-          builder
-            .selectFrom('feeds')
-            .select(({ val }) => [
-              'id',
-              val(key).as('key'),
-              val<string | null>(articleId).as('article_id'),
-            ])
-            .where('id', '=', feedId),
-        )
-        .onConflict((conflict) =>
-          conflict.columns(['feed_id', 'key']).doUpdateSet({ article_id: articleId }),
-        )
-        .execute();
+      await inRelaxedTransaction(db, (transaction) =>
+        transaction
+          .insertInto('feed_items')
+          .columns(['feed_id', 'key', 'article_id'])
+          .expression((builder) =>
+            builder
+              .selectFrom('feeds')
+              .select(({ val }) => [
+                'id',
+                val(key).as('key'),
+                val<string | null>(articleId).as('article_id'),
+              ])
+              .where('id', '=', feedId),
+          )
+          .onConflict((conflict) =>
+            conflict.columns(['feed_id', 'key']).doUpdateSet({ article_id: articleId }),
+          )
+          .execute(),
+      );
     },
   };
 }
@@ -104,6 +152,8 @@ function toRow(feed: Feed): Insertable<Tables['feeds']> {
     last_polled_at_ms: feed.lastPolledAtMs,
     last_success_at_ms: feed.lastSuccessAtMs,
     next_poll_at_ms: feed.nextPollAtMs,
+    news_at_ms: feed.newsAtMs,
+    update_hints: JSON.stringify(feed.updateHints),
     failure_count: feed.failureCount,
     last_error: feed.lastError,
   };
@@ -122,6 +172,8 @@ function fromRow(row: FeedRow): Feed {
     lastPolledAtMs: row.last_polled_at_ms,
     lastSuccessAtMs: row.last_success_at_ms,
     nextPollAtMs: row.next_poll_at_ms,
+    newsAtMs: row.news_at_ms,
+    updateHints: JSON.parse(row.update_hints) as UpdateHints,
     failureCount: row.failure_count,
     lastError: row.last_error,
   };
@@ -137,6 +189,8 @@ const COLUMNS: Readonly<Record<keyof FeedChange, keyof FeedRow>> = {
   lastPolledAtMs: 'last_polled_at_ms',
   lastSuccessAtMs: 'last_success_at_ms',
   nextPollAtMs: 'next_poll_at_ms',
+  newsAtMs: 'news_at_ms',
+  updateHints: 'update_hints',
   failureCount: 'failure_count',
   lastError: 'last_error',
 };
@@ -145,6 +199,9 @@ const COLUMNS: Readonly<Record<keyof FeedChange, keyof FeedRow>> = {
 function toChange(change: FeedChange): Updateable<Tables['feeds']> {
   const given = Object.entries(change).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
-    given.map(([field, value]) => [COLUMNS[field as keyof FeedChange], value]),
+    given.map(([field, value]) => [
+      COLUMNS[field as keyof FeedChange],
+      field === 'updateHints' ? JSON.stringify(value) : value,
+    ]),
   );
 }

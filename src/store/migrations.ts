@@ -162,6 +162,28 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX article_copies_by_copy ON article_copies (copy_id);
   `,
+  // What the rhythm of a feed is told by. Feeds followed before have theirs told by their articles.
+  `
+  ALTER TABLE feeds ADD COLUMN news_at_ms INTEGER;
+  ALTER TABLE feeds ADD COLUMN update_hints TEXT NOT NULL
+    DEFAULT '{"intervalMs":null,"skipHours":[],"skipDays":[]}';
+  UPDATE feeds SET news_at_ms =
+    (SELECT max(stored_at_ms) FROM articles WHERE articles.feed_id = feeds.id);
+  CREATE INDEX feeds_by_next_poll ON feeds (state, next_poll_at_ms);
+
+  -- Outlives its feed until the hub was told.
+  CREATE TABLE hub_subscriptions (
+    feed_id TEXT PRIMARY KEY,
+    hub_url TEXT NOT NULL,
+    topic_url TEXT NOT NULL,
+    path TEXT NOT NULL UNIQUE,
+    secret TEXT NOT NULL,
+    state TEXT NOT NULL,
+    until_ms INTEGER NOT NULL,
+    ask_at_ms INTEGER NOT NULL,
+    told_at_ms INTEGER
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

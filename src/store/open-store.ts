@@ -2,7 +2,7 @@
  * Opens the store: one SQLite file through better-sqlite3 and kysely, brought to the newest schema.
  *
  * WAL with synchronous=FULL: a transaction that has returned is on disk, also after a power cut
- * (https://www.sqlite.org/pragma.html#pragma_synchronous).
+ * (https://www.sqlite.org/pragma.html#pragma_synchronous); but for those of ingestion, see relaxed-transaction.ts.
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -14,6 +14,7 @@ import { VerbatimError } from '../model/errors.ts';
 import { createArticleRows } from './article-rows.ts';
 import { createDigestRows } from './digest-rows.ts';
 import { createFeedRows } from './feed-rows.ts';
+import { createHubRows } from './hub-rows.ts';
 import { createMessageRows } from './message-rows.ts';
 import { checkVersion, migrate } from './migrations.ts';
 import { createPollRows } from './poll-rows.ts';
@@ -42,6 +43,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
   return {
     ...createFeedRows(db),
     ...createPollRows(db),
+    ...createHubRows(db),
     ...createArticleRows(db, { clock, logger }),
     ...createDigestRows(db),
     ...createMessageRows(db, clock),

@@ -5,7 +5,8 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId } from '../model/article.ts';
 import type { Subscription, SubscriptionId } from '../model/digest.ts';
-import type { Feed } from '../model/feed.ts';
+import type { DueFeed, Feed } from '../model/feed.ts';
+import type { HubSubscription } from '../model/hub-subscription.ts';
 import type { Destination } from '../model/platform.ts';
 import type { Poll } from '../model/poll.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
@@ -66,6 +67,11 @@ export interface Store {
   /** One transaction: all of them or none. */
   addFeeds(feeds: readonly Feed[]): Promise<void>;
   listFeeds(): Promise<readonly Feed[]>;
+  getFeed(id: FeedId): Promise<Feed | null>;
+  /** Those not gone whose next poll comes before this, soonest first. */
+  listDueFeeds(beforeMs: EpochMs): Promise<readonly DueFeed[]>;
+  /** One transaction: when each of these feeds is polled next. */
+  planPolls(plans: ReadonlyMap<FeedId, EpochMs>): Promise<void>;
   updateFeed(id: FeedId, change: FeedChange): Promise<void>;
   /** Articles that came from it stay, with `feedId` null. */
   removeFeed(id: FeedId): Promise<void>;
@@ -74,6 +80,12 @@ export interface Store {
   recordPoll(id: FeedId, poll: Poll): Promise<void>;
   /** Of each of these feeds, newest first; at most as many feeds as a page shows. */
   listPolls(ids: readonly FeedId[]): Promise<ReadonlyMap<FeedId, readonly Poll[]>>;
+
+  /** Of feeds that are followed no more, too: those that the hub has to be told. */
+  listHubSubscriptions(): Promise<readonly HubSubscription[]>;
+  /** Adds it, or puts it in place of the feed's former one. */
+  putHubSubscription(subscription: HubSubscription): Promise<void>;
+  removeHubSubscription(feedId: FeedId): Promise<void>;
 
   /** Links of items already read, so that a feed's page is fetched once: item key (guid or address) by feed. */
   findKnownItems(feedId: FeedId, keys: readonly string[]): Promise<ReadonlySet<string>>;

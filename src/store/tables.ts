@@ -16,6 +16,7 @@ export interface Tables {
   polls: PollTable;
   article_bands: ArticleBandTable;
   article_copies: ArticleCopyTable;
+  hub_subscriptions: HubSubscriptionTable;
 }
 
 interface ArticleBandTable {
@@ -43,6 +44,9 @@ interface FeedTable {
   last_polled_at_ms: number | null;
   last_success_at_ms: number | null;
   next_poll_at_ms: number;
+  news_at_ms: number | null;
+  /** UpdateHints */
+  update_hints: string;
   failure_count: number;
   last_error: string | null;
 }
@@ -161,6 +165,18 @@ interface PollTable {
   new_item_count: number | null;
   body_bytes: number | null;
   reason: string | null;
+}
+
+interface HubSubscriptionTable {
+  feed_id: string;
+  hub_url: string;
+  topic_url: string;
+  path: string;
+  secret: string;
+  state: string;
+  until_ms: number;
+  ask_at_ms: number;
+  told_at_ms: number | null;
 }
 
 export type FeedRow = Selectable<FeedTable>;

@@ -31,7 +31,6 @@ function read(body: string | Uint8Array, type = 'text/html') {
         body: Buffer.from(body),
         isPermanentlyMoved: false,
       }),
-      close: async () => undefined,
     },
     extractor,
     clock: { nowMs: () => Date.UTC(2031, 2, 5) },

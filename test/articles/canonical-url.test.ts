@@ -35,6 +35,7 @@ describe('canonicalUrl', () => {
     ],
     ['keeps the root', 'https://post.example', 'https://post.example/'],
     ['drops the dot of a full host name', 'https://post.example./a', 'https://post.example/a'],
+    ['drops name and password', 'https://a:b@post.example/a', 'https://post.example/a'],
     ['drops an empty query', 'https://post.example/a?', 'https://post.example/a'],
     ['leaves other schemes alone', 'mailto:desk@post.example', 'mailto:desk@post.example'],
     ['leaves alone what is no address', 'not an address', 'not an address'],

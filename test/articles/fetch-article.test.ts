@@ -26,7 +26,7 @@ const ITEM: FeedItem = {
 };
 
 function fetcherOf(answer: Partial<HttpResponse> | VerbatimError) {
-  const http: HttpClient = {
+  const http: Pick<HttpClient, 'get'> = {
     get: async (url) => {
       if (answer instanceof VerbatimError) throw answer;
       return {
@@ -38,7 +38,6 @@ function fetcherOf(answer: Partial<HttpResponse> | VerbatimError) {
         ...answer,
       };
     },
-    close: async () => undefined,
   };
   const clock = { nowMs: () => NOW_MS };
   return createArticleFetcher({ http, extractor: inProcessExtractor, clock, logger: silentLogger });

@@ -16,6 +16,14 @@ it.each([
     'Post (sample): read 5 minutes ago, next in 10 minutes',
   ],
   [
+    {
+      lastSuccessAtMs: NOW_MS - 5 * MINUTE_MS,
+      nextPollAtMs: NOW_MS + 144 * MINUTE_MS,
+      newsAtMs: NOW_MS - 72 * 60 * MINUTE_MS,
+    },
+    'Post: read 5 minutes ago, next in 2 hours; its last news came 3 days ago',
+  ],
+  [
     { failureCount: 1, lastError: 'It answered 503.', nextPollAtMs: NOW_MS + 60 * MINUTE_MS },
     'Post: failed once, tried again in 1 hour; not read yet. It answered 503.',
   ],

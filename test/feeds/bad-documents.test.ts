@@ -290,7 +290,7 @@ describe('scripts and handlers', () => {
   async function readArticle(item: FeedItem) {
     const missing = new VerbatimError('article-unreadable', 'The page is gone.');
     const fetchArticle = createArticleFetcher({
-      http: { get: () => Promise.reject(missing), close: async () => undefined },
+      http: { get: () => Promise.reject(missing) },
       extractor: inProcessExtractor,
       clock: newsDayClock,
       logger: silentLogger,

@@ -283,7 +283,7 @@ describe('when there is none', () => {
 
   it('asks a server no further that has stopped answering', async () => {
     const { http, requests } = await serveSite({ '/': page() });
-    const failing: HttpClient = {
+    const failing: Pick<HttpClient, 'get'> = {
       ...http,
       get: async (url, options) => {
         if (url.endsWith('.example/')) return http.get(url, options);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
 import { type FeedTarget, fetchFeed } from '../../src/feeds/fetch-feed.ts';
+import { parseFeed } from '../../src/feeds/parse-feed.ts';
 import { createHttpClient } from '../../src/lib/safe-http.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { type Answer, startLoopbackServer } from '../helpers/loopback-server.ts';
@@ -27,7 +28,8 @@ async function fetchOnce(answer: Answer, change: Partial<FeedTarget> = {}) {
     lastModified: null,
     bodyHash: null,
   };
-  const outcome = await fetchFeed({ ...target, ...change }, { http, clock: new FakeClock() });
+  const tools = { http, clock: new FakeClock(), parse: parseFeed };
+  const outcome = await fetchFeed({ ...target, ...change }, tools);
   return { outcome, requests: server.requests };
 }
 

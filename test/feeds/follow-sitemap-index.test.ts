@@ -19,7 +19,7 @@ const sitemap = (path: string) =>
 /** A client that has these documents, and keeps what it was asked for. */
 function serve(documents: Readonly<Record<string, string | Buffer>>) {
   const asked: { readonly path: string; readonly options: HttpGetOptions }[] = [];
-  const client: HttpClient = {
+  const client: Pick<HttpClient, 'get'> = {
     async get(url, options = {}) {
       const path = url.replace(SITE, '');
       asked.push({ path, options });
@@ -34,7 +34,6 @@ function serve(documents: Readonly<Record<string, string | Buffer>>) {
         isPermanentlyMoved: false,
       };
     },
-    close: async () => undefined,
   };
   return { http: followSitemapIndexes(client), asked };
 }

@@ -31,6 +31,7 @@ it('reads a whole feed', () => {
     ],
   });
   expect(parseJsonFeed(text, 'https://harbour-post.example/feed.json')).toEqual({
+    hubLinks: { hub: null, self: 'https://harbour-post.example/feed.json' },
     title: 'Harbour Post',
     link: 'https://harbour-post.example/',
     description: 'All of Oster',

@@ -4,33 +4,101 @@ import {
   HOUR_MS,
   MAX_INTERVAL_MS,
   MIN_INTERVAL_MS,
-  NO_HINTS,
   planAfterFailure,
   planAfterSuccess,
   readFreshnessMs,
+  readNewsTime,
   readRetryAfterMs,
+  type SuccessPlan,
 } from '../../src/feeds/plan-poll.ts';
+import { NO_HINTS } from '../../src/model/feed.ts';
 
 /** A Monday. */
 const nowMs = Date.UTC(2026, 2, 2, 8, 0);
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
-it('never plans a poll before the floor or after the cap, whatever a server says', () => {
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const waitFor = (change: Partial<SuccessPlan>) => {
+  const plan = { nowMs, newsAtMs: nowMs, freshForMs: null, hints: NO_HINTS, isPushed: false };
+  return planAfterSuccess({ ...plan, random: 0, ...change }) - nowMs;
+};
+
+describe('the rhythm', () => {
+  it.each([
+    ['every 5 minutes while news comes', 0, 5],
+    ['every 5 minutes after two and a half hours', 2.5 * HOUR_MS, 5],
+    ['after 48 minutes when silent for a day', DAY_MS, 48],
+    ['after five and a half hours when silent for a week', 7 * DAY_MS, 336],
+    ['daily when silent for a month', 30 * DAY_MS, 1440],
+    ['daily when silent for years', 900 * DAY_MS, 1440],
+  ])('asks a feed %s', (_, silenceMs, minutes) => {
+    expect(waitFor({ newsAtMs: nowMs - silenceMs })).toBe(minutes * MINUTE_MS);
+  });
+
+  it('asks a feed whose hub tells of news hourly, or as seldom as it would be anyway', () => {
+    expect(waitFor({ isPushed: true })).toBe(HOUR_MS);
+    expect(waitFor({ isPushed: true, newsAtMs: nowMs - 30 * DAY_MS })).toBe(DAY_MS);
+  });
+
   const wait = fc.option(fc.double({ noNaN: true }));
   const list = fc.array(fc.integer({ min: 0, max: 23 }));
-  const plan = fc.record({
+  const plans = fc.record({
+    newsAtMs: fc.integer({ min: 0, max: nowMs }),
     freshForMs: wait,
     hints: fc.record({ intervalMs: wait, skipHours: list, skipDays: list }),
+    isPushed: fc.boolean(),
     random: fc.double({ min: 0, max: 0.999, noNaN: true }),
   });
-  fc.assert(
-    fc.property(plan, (asked) => {
-      const inMs = planAfterSuccess({ nowMs, defaultIntervalMs: HOUR_MS, ...asked }) - nowMs;
-      expect(inMs).toBeGreaterThanOrEqual(MIN_INTERVAL_MS);
-      expect(inMs).toBeLessThanOrEqual(MAX_INTERVAL_MS);
-    }),
-  );
+
+  it('stays between floor and cap, in whole milliseconds, whatever a server says', () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const inMs = waitFor(plan);
+        expect(inMs).toBeGreaterThanOrEqual(MIN_INTERVAL_MS);
+        expect(inMs).toBeLessThanOrEqual(MAX_INTERVAL_MS);
+        expect(Number.isSafeInteger(inMs)).toBe(true);
+      }),
+    );
+  });
+
+  it('never comes sooner than the publisher asks for, up to the cap', () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const asked = Math.max(plan.freshForMs ?? 0, plan.hints.intervalMs ?? 0);
+        expect(waitFor(plan)).toBeGreaterThanOrEqual(Math.min(Math.floor(asked), MAX_INTERVAL_MS));
+      }),
+    );
+  });
+
+  it('never gets quicker with silence', () => {
+    const silence = fc.integer({ min: 0, max: 60 * DAY_MS });
+    fc.assert(
+      fc.property(plans, silence, silence, (plan, a, b) => {
+        const [short, long] = [Math.min(a, b), Math.max(a, b)];
+        const afterShort = waitFor({ ...plan, newsAtMs: nowMs - short });
+        expect(waitFor({ ...plan, newsAtMs: nowMs - long })).toBeGreaterThanOrEqual(afterShort);
+      }),
+    );
+  });
+});
+
+it.each([
+  ['the newest date, when all is new to us', null, [1, 5, null], 5],
+  ['now, when no item has a date', null, [null], nowMs],
+  ['now, when a date lies ahead', null, [nowMs + 1], nowMs],
+  ['now, when the feed is empty', null, [], nowMs],
+  ['now, when something new came, whatever its date', 7, [1], nowMs],
+] as const)('takes for the time of news: %s', (_, newsAtMs, dates, expected) => {
+  const items = dates.map((publishedAtMs) => ({ publishedAtMs }));
+  expect(readNewsTime({ newsAtMs, items, newItems: dates.length, nowMs })).toBe(expected);
+});
+
+it('keeps the time of news when nothing new came', () => {
+  const items = [{ publishedAtMs: nowMs }];
+  expect(readNewsTime({ newsAtMs: 7, items, newItems: 0, nowMs })).toBe(7);
 });
 
 it('keeps failures between a minute and a day', () => {
@@ -52,14 +120,11 @@ it('keeps failures between a minute and a day', () => {
 });
 
 it('asks a feed that skips every hour once a day', () => {
-  const hints = { ...NO_HINTS, skipHours: hours };
-  const plan = { nowMs, freshForMs: null, hints, defaultIntervalMs: HOUR_MS, random: 0 };
-  expect(planAfterSuccess(plan)).toBe(nowMs + MAX_INTERVAL_MS);
+  expect(waitFor({ hints: { ...NO_HINTS, skipHours: hours } })).toBe(MAX_INTERVAL_MS);
 });
 
 it('spreads polls of one rhythm by up to a tenth', () => {
-  const plan = { nowMs, freshForMs: null, hints: NO_HINTS, defaultIntervalMs: HOUR_MS };
-  expect(planAfterSuccess({ ...plan, random: 0.5 }) - nowMs).toBeCloseTo(1.05 * HOUR_MS, 0);
+  expect(waitFor({ freshForMs: HOUR_MS, random: 0.5 })).toBeCloseTo(1.05 * HOUR_MS, 0);
 });
 
 describe('headers', () => {
@@ -88,24 +153,14 @@ describe('headers', () => {
   });
 });
 
-it('plans whole milliseconds, whatever the jitter', () => {
+it('plans whole milliseconds after a failure, whatever the jitter', () => {
   fc.assert(
     fc.property(
       fc.double({ min: 0, max: 0.999, noNaN: true }),
       fc.integer({ min: 1, max: 40 }),
       (random, failureCount) => {
-        const nowMs = Date.UTC(2026, 2, 3);
-        const plans = [
-          planAfterSuccess({
-            nowMs,
-            freshForMs: null,
-            hints: NO_HINTS,
-            defaultIntervalMs: 900_000,
-            random,
-          }),
-          planAfterFailure({ nowMs, failureCount, retryAfterMs: null, random }),
-        ];
-        expect(plans.every(Number.isSafeInteger)).toBe(true);
+        const plan = { nowMs, failureCount, retryAfterMs: null, random };
+        expect(Number.isSafeInteger(planAfterFailure(plan))).toBe(true);
       },
     ),
   );

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedId } from '../../src/model/article.ts';
-import { FakeClock } from '../helpers/fake-clock.ts';
 import { newFeed } from '../helpers/memory-feed-store.ts';
-import { heldHttp, holding, pollerWorld, rss, type Say, say } from '../helpers/poller-world.ts';
+import { holding, pollerWorld, rss, type Say, say } from '../helpers/poller-world.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -23,7 +22,8 @@ it('follows a feed from its address to its items, and at once when it is new', a
     lastModified: 'yesterday, about noon',
     lastPolledAtMs: clock.nowMs(),
     lastSuccessAtMs: clock.nowMs(),
-    nextPollAtMs: clock.nowMs() + 15 * MINUTE_MS,
+    newsAtMs: clock.nowMs(),
+    nextPollAtMs: clock.nowMs() + 5 * MINUTE_MS,
     failureCount: 0,
     lastError: null,
   });
@@ -38,7 +38,7 @@ it('asks again when the time has come, with the validators byte for byte, and ta
   await poller.start();
   await first;
   const before = store.get();
-  await clock.advance(14 * MINUTE_MS);
+  await clock.advance(4 * MINUTE_MS);
   expect(requests).toHaveLength(1);
   const second = store.updates(1);
   await clock.advance(2 * MINUTE_MS);
@@ -54,8 +54,8 @@ it('asks again when the time has come, with the validators byte for byte, and ta
 
 it('finds nothing new in the same body', async () => {
   const { poller, received } = await pollerWorld([say(200, {}, rss('', 'Oster votes'))]);
-  expect(await poller.pollNow(id)).toEqual({ kind: 'new-items', itemCount: 1 });
-  expect(await poller.pollNow(id)).toEqual({ kind: 'nothing-new' });
+  expect(await poller.pollNow(id)).toEqual({ kind: 'read', itemCount: 1, newItemCount: 1 });
+  expect(await poller.pollNow(id)).toEqual({ kind: 'unchanged' });
   expect(received).toHaveLength(1);
 });
 
@@ -67,7 +67,7 @@ describe('what is stored when', () => {
       {
         onItems: async () => {
           seen.push(store.get().etag);
-          return true;
+          return { newItems: 1, isComplete: true };
         },
       },
     );
@@ -83,7 +83,7 @@ describe('what is stored when', () => {
       {
         onItems: async () => {
           if (isBroken) throw new Error('disk is full');
-          return true;
+          return { newItems: 1, isComplete: true };
         },
       },
     );
@@ -92,7 +92,7 @@ describe('what is stored when', () => {
     expect(store.get()).toMatchObject({ etag: null, bodyHash: null, failureCount: 1 });
     expect(store.get().lastError).toContain('disk is full');
     isBroken = false;
-    expect(await poller.pollNow(id)).toMatchObject({ kind: 'new-items' });
+    expect(await poller.pollNow(id)).toMatchObject({ kind: 'read' });
     expect(requests[1]?.headers).not.toHaveProperty('if-none-match');
   });
 
@@ -100,7 +100,7 @@ describe('what is stored when', () => {
     let isComplete = false;
     const { poller, store, requests } = await pollerWorld(
       [say(200, { etag: '"1"' }, rss('', 'Oster votes'))],
-      { onItems: async () => isComplete },
+      { onItems: async () => ({ newItems: 1, isComplete }) },
     );
     await poller.pollNow(id);
     expect(store.get()).toMatchObject({ etag: null, bodyHash: null, failureCount: 0 });
@@ -243,11 +243,11 @@ describe('failures', () => {
 });
 
 it.each([
-  ['nothing said', {}, '', 15],
+  ['nothing said', {}, '', 5],
   ['Cache-Control', { 'cache-control': 'public, max-age=1800' }, '', 30],
   ['Cache-Control below the floor', { 'cache-control': 'max-age=1' }, '', 5],
   ['Cache-Control above the cap', { 'cache-control': 'max-age=999999' }, '', 1440],
-  ['no-cache', { 'cache-control': 'no-cache, max-age=1800' }, '', 15],
+  ['no-cache', { 'cache-control': 'no-cache, max-age=1800' }, '', 5],
   ['Expires', { expires: 'Mon, 02 Mar 2026 08:20:00 GMT' }, '', 20],
   ['ttl', {}, '<ttl>60</ttl>', 60],
   ['the longer of two', { 'cache-control': 'max-age=600' }, '<ttl>60</ttl>', 60],
@@ -260,95 +260,6 @@ it.each([
   ]);
   await poller.pollNow(id);
   expect(store.get().nextPollAtMs - clock.nowMs()).toBe(minutes * MINUTE_MS);
-});
-
-describe('a restart', () => {
-  it('asks nothing before its time', async () => {
-    const now = new FakeClock().nowMs();
-    const { poller, clock, requests, store } = await pollerWorld(
-      [say(200, {}, rss('', 'Oster votes'))],
-      {
-        feeds: [newFeed({ lastPolledAtMs: now - MINUTE_MS, nextPollAtMs: now + 10 * MINUTE_MS })],
-      },
-    );
-    await poller.start();
-    await clock.advance(9 * MINUTE_MS);
-    expect(requests).toHaveLength(0);
-    const stored = store.updates(1);
-    await clock.advance(2 * MINUTE_MS);
-    await stored;
-    expect(requests).toHaveLength(1);
-  });
-
-  it('spreads what is overdue over a minute', async () => {
-    const { http, urls, answerNext } = heldHttp();
-    const { poller, clock } = await pollerWorld([], {
-      feeds: [newFeed({ lastPolledAtMs: 1, nextPollAtMs: 2 })],
-      random: () => 0.5,
-      http,
-    });
-    await poller.start();
-    await clock.advance(29_000);
-    expect(urls).toHaveLength(0);
-    await clock.advance(2000);
-    expect(urls).toHaveLength(1);
-    answerNext();
-  });
-});
-
-describe('many feeds', () => {
-  it.each([
-    ['a host at most twice', (at: number) => `http://slow.example/${at}.xml`, 2],
-    ['all hosts together at most eight times', (at: number) => `http://host${at}.example/feed`, 8],
-  ])('asks %s at a time', async (_, urlOf, limit) => {
-    const { http, urls, answerNext } = heldHttp();
-    const feeds = Array.from({ length: 12 }, (__, at) =>
-      newFeed({ id: `f${at}` as FeedId, url: urlOf(at) }),
-    );
-    const { poller, clock, received } = await pollerWorld([], { feeds, http });
-    await poller.start();
-    for (let answered = 0; answered <= feeds.length; answered += 1) {
-      await clock.advance(0);
-      expect(urls).toHaveLength(Math.min(answered + limit, feeds.length));
-      answerNext();
-    }
-    await clock.advance(0);
-    expect(received).toHaveLength(feeds.length);
-  });
-
-  it('never lets a slow or broken one stop the others', async () => {
-    const feeds = [
-      newFeed({ id: 'f0' as FeedId, url: 'http://slow.example/feed.xml' }),
-      newFeed({ id: 'f2' as FeedId, url: 'http://oster-herald.example/feed.xml' }),
-      newFeed({ id: 'f3' as FeedId, url: 'not an address' }),
-      newFeed({ id: 'f4' as FeedId, url: 'http://10.0.0.1/feed.xml' }),
-      newFeed(),
-    ];
-    const answer: Say = (response, request) => {
-      if (request.headers.host === 'slow.example') return;
-      const isBroken = request.headers.host === 'oster-herald.example';
-      response.end(isBroken ? '<html>' : rss('', 'Oster votes'));
-    };
-    const { poller, store, received } = await pollerWorld([answer], { feeds });
-    const stored = store.updates(4);
-    await poller.start();
-    await stored;
-    expect(received.map(({ feed }) => feed.id)).toEqual(['f1']);
-    expect(store.get('f2').lastError).toBe('The response is a web page, not a feed.');
-    expect(store.get('f3').lastError).toContain('no web address');
-    expect(store.get('f4').lastError).toContain('no public address');
-    expect(store.get('f0').lastPolledAtMs).toBeNull();
-  });
-
-  it('joins a poll under way', async () => {
-    const { answer, held, arrivals } = holding();
-    const { poller, requests } = await pollerWorld([answer]);
-    const both = [poller.pollNow(id), poller.pollNow(id)];
-    await arrivals(1);
-    held[0]?.end(rss('', 'Oster votes'));
-    expect(await Promise.all(both)).toEqual(Array(2).fill({ kind: 'new-items', itemCount: 1 }));
-    expect(requests).toHaveLength(1);
-  });
 });
 
 describe('stopping', () => {
@@ -367,7 +278,7 @@ describe('stopping', () => {
             begun();
             letGo = () => {
               events.push('taken in');
-              resolve(true);
+              resolve({ newItems: 1, isComplete: true });
             };
           }),
       },

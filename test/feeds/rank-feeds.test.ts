@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NO_HINTS } from '../../src/feeds/plan-poll.ts';
+import { NO_HUB } from '../../src/feeds/find-hub.ts';
 import { type FoundFeed, isSectionPage, rankFeeds } from '../../src/feeds/rank-feeds.ts';
-import type { FeedItem } from '../../src/model/feed.ts';
+import { type FeedItem, NO_HINTS } from '../../src/model/feed.ts';
 import { feedItem } from '../helpers/harbour-page.ts';
 
 /** A feed at that path; its items are called after it, unless others are given. */
@@ -21,6 +21,7 @@ function found(
       items: items(path, 3),
       warnings: [],
       kind: 'feed',
+      hubLinks: NO_HUB,
       updateHints: NO_HINTS,
       ...feed,
     },

@@ -15,14 +15,13 @@ function watchAnswer(
   tookMs: number,
 ): { watch: PollWatch; clock: FakeClock } {
   const clock = new FakeClock(1000);
-  const http: HttpClient = {
+  const http: Pick<HttpClient, 'get'> = {
     async get(url) {
       await clock.advance(tookMs);
       if (status === null) throw new VerbatimError('fetch-failed', 'Nobody answers.');
       const body = Buffer.from('<rss/>');
       return { url, status, headers: {}, body, isPermanentlyMoved: false };
     },
-    close: async () => undefined,
   };
   return { watch: watchPoll({ http, clock }), clock };
 }
@@ -32,10 +31,10 @@ describe('a poll is told by', () => {
     [
       'the items of a document',
       200,
-      { kind: 'new-items', itemCount: 20 },
-      { outcome: 'read', itemCount: 20, reason: null },
+      { kind: 'read', itemCount: 20, newItemCount: 3 },
+      { outcome: 'read', itemCount: 20, newItemCount: 3, reason: null },
     ],
-    ['nothing new', 304, { kind: 'nothing-new' }, { outcome: 'unchanged', itemCount: null }],
+    ['nothing new', 304, { kind: 'unchanged' }, { outcome: 'unchanged', itemCount: null }],
     [
       'why it failed',
       404,
@@ -67,6 +66,7 @@ it('has no status where no answer came, and still its timing', async () => {
     status: null,
     outcome: 'failed',
     itemCount: null,
+    newItemCount: null,
     bodyBytes: null,
     reason: 'Nobody answers.',
   });
@@ -86,23 +86,11 @@ it('never gives a negative time, though the clock be set back', async () => {
   const { watch: inner } = watchAnswer(200, 0);
   const watch = watchPoll({ http: inner.http, clock });
   await watch.http.get(URL_ASKED);
-  expect(watch.toPoll({ kind: 'nothing-new' })?.tookMs).toBe(0);
+  expect(watch.toPoll({ kind: 'unchanged' })?.tookMs).toBe(0);
 });
 
 it('tells nothing of a poll that was stopped', () => {
   expect(watchAnswer(200, 0).watch.toPoll({ kind: 'stopped' })).toBeNull();
-});
-
-it('closes the client that it watches', async () => {
-  let isClosed = false;
-  const http: HttpClient = {
-    get: () => Promise.reject(new Error('not asked')),
-    close: async () => {
-      isClosed = true;
-    },
-  };
-  await watchPoll({ http, clock: new FakeClock() }).http.close();
-  expect(isClosed).toBe(true);
 });
 
 describe('what the poller tells of each poll', () => {
@@ -118,7 +106,15 @@ describe('what the poller tells of each poll', () => {
     const startedAtMs = clock.nowMs();
     const bodyBytes = rss('', 'Oster votes').length;
     expect(polls).toMatchObject([
-      { startedAtMs, status: 200, outcome: 'read', itemCount: 1, bodyBytes, reason: null },
+      {
+        startedAtMs,
+        status: 200,
+        outcome: 'read',
+        itemCount: 1,
+        newItemCount: 1,
+        bodyBytes,
+        reason: null,
+      },
       { startedAtMs, status: 304, outcome: 'unchanged', itemCount: null, bodyBytes: 0 },
       { startedAtMs, status: 404, outcome: 'failed', bodyBytes: 0, reason: expect.any(String) },
     ]);
@@ -147,7 +143,7 @@ describe('what the poller tells of each poll', () => {
     const { poller, store } = await pollerWorld([say(200, {}, rss('', 'Oster votes'))], {
       onPolled: () => Promise.reject(new Error('disk is full')),
     });
-    expect(await poller.pollNow(id)).toMatchObject({ kind: 'new-items' });
+    expect(await poller.pollNow(id)).toMatchObject({ kind: 'read' });
     expect(store.get()).toMatchObject({ failureCount: 0, lastError: null });
   });
 });

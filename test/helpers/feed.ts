@@ -1,5 +1,5 @@
 import type { FeedId } from '../../src/model/article.ts';
-import type { Feed } from '../../src/model/feed.ts';
+import { type Feed, NO_HINTS } from '../../src/model/feed.ts';
 
 /** A feed that was just added; its host is invented. */
 export function feed(id: string, change: Partial<Feed> = {}): Feed {
@@ -15,6 +15,8 @@ export function feed(id: string, change: Partial<Feed> = {}): Feed {
     lastPolledAtMs: null,
     lastSuccessAtMs: null,
     nextPollAtMs: 0,
+    newsAtMs: null,
+    updateHints: NO_HINTS,
     failureCount: 0,
     lastError: null,
     ...change,

@@ -1,6 +1,6 @@
 import type { FeedStore } from '../../src/feeds/poll-feeds.ts';
 import type { FeedId } from '../../src/model/article.ts';
-import type { Feed } from '../../src/model/feed.ts';
+import { type Feed, NO_HINTS } from '../../src/model/feed.ts';
 
 /** A feed never polled, due since the start of time. */
 export function newFeed(change: Partial<Feed> = {}): Feed {
@@ -16,6 +16,8 @@ export function newFeed(change: Partial<Feed> = {}): Feed {
     lastPolledAtMs: null,
     lastSuccessAtMs: null,
     nextPollAtMs: 0,
+    newsAtMs: null,
+    updateHints: NO_HINTS,
     failureCount: 0,
     lastError: null,
     ...change,
@@ -45,6 +47,14 @@ export function memoryFeedStore(...feeds: readonly Feed[]): MemoryFeedStore {
     get,
     put: (feed) => byId.set(feed.id, feed),
     listFeeds: async () => [...byId.values()],
+    getFeed: async (id) => byId.get(id) ?? null,
+    listDueFeeds: async (beforeMs) =>
+      [...byId.values()]
+        .filter((feed) => feed.state === 'active' && feed.nextPollAtMs < beforeMs)
+        .sort((a, b) => a.nextPollAtMs - b.nextPollAtMs),
+    async planPolls(plans) {
+      for (const [id, nextPollAtMs] of plans) byId.set(id, { ...get(id), nextPollAtMs });
+    },
     async updateFeed(id, change) {
       if (failuresLeft > 0) {
         failuresLeft -= 1;

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
+import { parseFeed } from '../../src/feeds/parse-feed.ts';
 import { createPoller, type Poller, type PollerOptions } from '../../src/feeds/poll-feeds.ts';
-import type { WatchedPoll } from '../../src/feeds/watch-poll.ts';
 import type { HttpClient } from '../../src/lib/http.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
-import { createHttpClient } from '../../src/lib/safe-http.ts';
+import { createHttpClient, type HttpLimits } from '../../src/lib/safe-http.ts';
 import type { Feed, FeedItem } from '../../src/model/feed.ts';
+import type { Poll } from '../../src/model/poll.ts';
 import { FakeClock } from './fake-clock.ts';
 import { startLoopbackServer } from './loopback-server.ts';
 import { type MemoryFeedStore, memoryFeedStore, newFeed } from './memory-feed-store.ts';
@@ -32,13 +33,17 @@ export interface PollerWorld {
   readonly received: { readonly feed: Feed; readonly items: readonly FeedItem[] }[];
   readonly alerts: string[];
   /** What was told of each poll, in order. */
-  readonly polls: WatchedPoll[];
+  readonly polls: Poll[];
 }
 
 export interface PollerWorldOptions {
   readonly feeds?: readonly Feed[];
   readonly onItems?: PollerOptions['onItems'];
   readonly onPolled?: PollerOptions['onPolled'];
+  readonly onHub?: PollerOptions['onHub'];
+  readonly isPushed?: PollerOptions['isPushed'];
+  readonly limits?: Partial<HttpLimits>;
+  readonly parse?: PollerOptions['parse'];
   readonly random?: () => number;
   /** In place of the real client, to see what is asked for and when. */
   readonly http?: HttpClient;
@@ -63,31 +68,34 @@ export async function pollerWorld(
       allowedHosts: [],
       loopbackPorts: new Map(HOSTS.map((host) => [host, server.port])),
     },
-    { totalTimeoutMs: 5000 },
+    { totalTimeoutMs: 5000, ...options.limits },
   );
   const clock = new FakeClock();
   const store = memoryFeedStore(...(options.feeds ?? [newFeed()]));
   const received: PollerWorld['received'] = [];
   const alerts: string[] = [];
-  const polls: WatchedPoll[] = [];
+  const polls: Poll[] = [];
   const poller = createPoller({
     store,
     http: options.http ?? realHttp,
     clock,
     timers: clock,
     logger: silentLogger,
+    parse: options.parse ?? parseFeed,
     random: options.random ?? (() => 0),
     onItems:
       options.onItems ??
       (async (feed, items) => {
         received.push({ feed, items });
-        return true;
+        return { newItems: items.length, isComplete: true };
       }),
     onPolled:
       options.onPolled ??
       (async (_feed, poll) => {
         polls.push(poll);
       }),
+    ...(options.onHub === undefined ? {} : { onHub: options.onHub }),
+    ...(options.isPushed === undefined ? {} : { isPushed: options.isPushed }),
     onTrouble: async (feed, reason) => {
       alerts.push(`${feed.url}: ${reason}`);
     },
@@ -140,6 +148,7 @@ export function heldHttp(): {
         );
       });
     },
+    post: () => Promise.reject(new Error('nothing is posted')),
     close: async () => undefined,
   };
   return { http, urls, answerNext: () => waiting.shift()?.() };

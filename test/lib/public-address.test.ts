@@ -61,6 +61,21 @@ describe('the lookup', () => {
     await expect(refused).rejects.toThrow('harbour-post.example leads to 10.0.0.7');
   });
 
+  it('asks once a connection and hands on what it checked, so that an answer that changes is of no use', async () => {
+    const answers = [[open], [secret]];
+    let asked = 0;
+    const lookup = createGuardedLookup((_, __, callback) => callback(null, answers[asked++] ?? []));
+    const connect = () =>
+      new Promise((resolve, reject) =>
+        lookup('harbour-post.example', { all: true }, (error, address) =>
+          error === null ? resolve(address) : reject(error),
+        ),
+      );
+    expect(await connect()).toEqual([open]);
+    expect(asked).toBe(1);
+    await expect(connect()).rejects.toThrow('no public address');
+  });
+
   it('reports a name without address', async () => {
     await expect(lookUp([], false)).rejects.toThrow('has no address');
   });

@@ -1,8 +1,14 @@
 import type { ServerResponse } from 'node:http';
+import { text as textFrom } from 'node:stream/consumers';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HttpClient, HttpClientOptions } from '../../src/lib/http.ts';
-import { createHttpClient, type HttpLimits, resolveRedirect } from '../../src/lib/safe-http.ts';
+import {
+  createHttpClient,
+  DEFAULT_LIMITS,
+  type HttpLimits,
+  resolveRedirect,
+} from '../../src/lib/safe-http.ts';
 import { systemTimers } from '../../src/lib/timers.ts';
 import {
   type Answer,
@@ -197,6 +203,50 @@ describe('redirects', () => {
   });
 });
 
+describe('a form', () => {
+  const posting = async (status: number) => {
+    const bodies: string[] = [];
+    const server = await serve((request, response) => {
+      void textFrom(request).then((body) => {
+        bodies.push(`${request.method} ${request.headers['content-type']} ${body}`);
+        const headers = request.url === '/' ? { location: '/next' } : {};
+        response.writeHead(request.url === '/' ? status : 202, headers).end();
+      });
+    });
+    const http = client({ allowedHosts: [server.host] });
+    return {
+      bodies,
+      post: () => http.post(`${server.origin}/`, new URLSearchParams({ a: '1 2' })),
+    };
+  };
+  const form = 'POST application/x-www-form-urlencoded a=1+2';
+
+  it.each([
+    [202, [form]],
+    [307, [form, form]],
+    [308, [form, form]],
+  ])('is sent, and again where it is redirected by %i', async (status, expected) => {
+    const { bodies, post } = await posting(status);
+    expect((await post()).status).toBe(202);
+    expect(bodies).toEqual(expected);
+  });
+
+  it.each([301, 302, 303])('is not turned into something else by %i', async (status) => {
+    const { post } = await posting(status);
+    await expect(post()).rejects.toThrow('redirects what is posted to it');
+  });
+
+  it('goes to no private address', async () => {
+    const { bodies } = await posting(202);
+    await expect(client().post('http://127.0.0.1:9/', new URLSearchParams())).rejects.toMatchObject(
+      {
+        code: 'address-refused',
+      },
+    );
+    expect(bodies).toEqual([]);
+  });
+});
+
 describe('bodies', () => {
   const text = 'Anna Berg said: “We will not pay.” '.repeat(50);
 
@@ -267,6 +317,49 @@ describe('bodies', () => {
   });
 });
 
+it('reads two large bodies at a time, so that many do not fill the memory', async () => {
+  const half = Buffer.alloc(600 * 1024, 'tide ');
+  const held: ServerResponse[] = [];
+  const server = await serve((request, response) => {
+    if (request.url === '/small') return response.end('ok');
+    response.write(half);
+    if (request.url === '/held') return held.push(response);
+    return response.end(half);
+  });
+  const http = client({ allowedHosts: [server.host] });
+  const events: string[] = [];
+  const get = (path: string) => http.get(`${server.origin}${path}`).then(() => events.push(path));
+  const firsts = [get('/held'), get('/held')];
+  await expect.poll(() => held.length).toBe(2);
+  const third = get('/whole');
+  for (let at = 0; at < 20; at += 1) await get('/small');
+  expect(new Set(events)).toEqual(new Set(['/small']));
+  held[0]?.end(half);
+  await third;
+  held[1]?.end(half);
+  await Promise.all(firsts);
+});
+
+it('lets go of a large body that waits for its turn when it is told to stop', async () => {
+  const server = await serve((_, response) => response.write(Buffer.alloc(600 * 1024)));
+  const http = client({ allowedHosts: [server.host] });
+  const stop = new AbortController();
+  const bodies = Array.from({ length: 4 }, () => http.get(server.origin, { signal: stop.signal }));
+  await expect.poll(() => server.requests.length).toBe(4);
+  stop.abort();
+  for (const body of bodies) await expect(body).rejects.toThrow('was stopped');
+});
+
+it('keeps to the limits of the poller table unless told otherwise', () => {
+  expect(DEFAULT_LIMITS).toMatchObject({
+    connectTimeoutMs: 10_000,
+    headersTimeoutMs: 20_000,
+    totalTimeoutMs: 30_000,
+    maxBodyBytes: 8 * 1024 * 1024,
+    maxRedirects: 5,
+  });
+});
+
 describe('time', () => {
   it('gives up on a server that never answers', async () => {
     const server = await serve(() => undefined);
@@ -296,7 +389,7 @@ describe('time', () => {
     const server = await serve(() => undefined);
     await server.close();
     await expect(client({ allowedHosts: [server.host] }).get(server.origin)).rejects.toThrow(
-      'ECONNREFUSED',
+      `${server.host} could not be read: it takes no connections (ECONNREFUSED).`,
     );
   });
 });

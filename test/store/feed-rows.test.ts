@@ -81,3 +81,20 @@ it('forgets the items of a removed feed', async () => {
   await store.addFeed(feed('f1'));
   expect(await store.findKnownItems(F1, ['guid-1'])).toEqual(new Set());
 });
+
+it('finds what is due, soonest first, without what is gone', async () => {
+  const store = await openTestStore();
+  const due = [
+    feed('late', { nextPollAtMs: 30 }),
+    feed('soon', { nextPollAtMs: 10 }),
+    feed('gone', { nextPollAtMs: 10, state: 'gone' }),
+    feed('later', { nextPollAtMs: 40 }),
+  ];
+  for (const each of due) await store.addFeed(each);
+  const idsBefore = async (ms: number) => (await store.listDueFeeds(ms)).map(({ id }) => id);
+  expect(await idsBefore(40)).toEqual(['soon', 'late']);
+  await store.planPolls(new Map([['soon' as FeedId, 50]]));
+  expect(await idsBefore(40)).toEqual(['late']);
+  expect(await store.getFeed('soon' as FeedId)).toEqual(feed('soon', { nextPollAtMs: 50 }));
+  expect(await store.getFeed('none' as FeedId)).toBeNull();
+});

@@ -24,9 +24,17 @@ describe('migrate', () => {
     const database = new SqliteDatabase(':memory:');
     migrate(database);
     const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
-    for (const table of ['speaker_decisions', 'polls', 'article_bands', 'article_copies'])
-      database.exec(`DROP TABLE ${table}`);
-    database.exec('ALTER TABLE articles DROP COLUMN reading');
+    database.exec(`
+      DROP TABLE speaker_decisions;
+      DROP TABLE polls;
+      DROP TABLE article_bands;
+      DROP TABLE article_copies;
+      DROP TABLE hub_subscriptions;
+      DROP INDEX feeds_by_next_poll;
+      ALTER TABLE feeds DROP COLUMN update_hints;
+      ALTER TABLE feeds DROP COLUMN news_at_ms;
+      ALTER TABLE articles DROP COLUMN reading;
+    `);
     database.exec("INSERT INTO settings VALUES ('colour', 'blue')");
     database.pragma('user_version = 1');
     migrate(database);

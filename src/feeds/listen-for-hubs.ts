@@ -1,0 +1,82 @@
+/** The listener that hubs reach, behind whatever makes it public: bodies capped, time limited, nothing told to strangers. */
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { VerbatimError } from '../model/errors.ts';
+import type { HubFollower } from './follow-hubs.ts';
+
+export interface HubListenerOptions {
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly answer: HubFollower['answer'];
+}
+
+export interface HubListener {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** As large as a polled feed may be. */
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
+
+const REQUEST_TIMEOUT_MS = 30_000;
+
+const MAX_CONNECTIONS = 64;
+
+/** @throws {VerbatimError} config-invalid when the port is taken. */
+export async function listenForHubs(options: HubListenerOptions): Promise<HubListener> {
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
+    serve(request, options).then(
+      ({ status, body }) =>
+        response
+          .writeHead(status, { 'content-type': 'text/plain', 'x-content-type-options': 'nosniff' })
+          .end(body),
+      () => response.destroy(),
+    );
+  });
+  server.maxConnections = MAX_CONNECTIONS;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) => {
+      const finding = `websub: can't listen on ${options.host}:${options.port} (${cause.message}).`;
+      reject(new VerbatimError('config-invalid', finding, { cause }));
+    });
+    server.listen(options.port, options.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+async function serve(request: IncomingMessage, { answer }: HubListenerOptions) {
+  const url = new URL(request.url ?? '/', 'http://listener');
+  const body = await readBody(request);
+  if (body === null) return { status: 413, body: '' };
+  return answer({
+    method: request.method ?? '',
+    // Behind a public address with a path of its own, the last part is ours.
+    path: url.pathname.slice(url.pathname.lastIndexOf('/') + 1),
+    query: url.searchParams,
+    headers: {
+      'x-hub-signature': [request.headers['x-hub-signature']].flat()[0],
+      'content-type': request.headers['content-type'],
+    },
+    body,
+  });
+}
+
+/** @returns null when it is too large. */
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
