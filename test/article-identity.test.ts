@@ -185,7 +185,7 @@ async function run({ pages = PAGES, first, edited = {}, second }: Case) {
   const poll = async (items: readonly Item[]) => {
     const text = rss(items).replaceAll('@origin@', outlet.origin);
     const document = await parseFeed(Buffer.from(text), { url: FEED.url, contentType: null });
-    expect(await reader.readItems(FEED, document.items)).toBe(true);
+    expect(await reader.readItems(FEED, document.items)).toMatchObject({ isComplete: true });
   };
   await poll(first);
   for (const [path, page] of Object.entries(edited)) outlet.pages.set(path, page);

@@ -49,6 +49,7 @@ export function createExtractor(options: ExtractorOptions): Extractor {
     file: builtModule(import.meta.url, 'extract-worker'),
     threads: options.threads,
     deadlineMs: options.deadlineMs,
+    startDeadline: options.startDeadline,
     heap: HEAP_LIMITS,
   });
 

@@ -17,6 +17,8 @@ export interface WorkerPoolOptions {
   /** 1 or more. */
   readonly threads: number;
   readonly deadlineMs: number;
+  /** Its signal aborts when the deadline is over; a timer where none is given. */
+  readonly startDeadline?: ((deadlineMs: number) => AbortSignal) | undefined;
   /** Of one thread. A small young generation makes it collect often instead of growing. */
   readonly heap: {
     readonly maxOldGenerationSizeMb: number;
@@ -53,11 +55,12 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
   // Emitted when a thread dies between two tasks. Nothing is lost, the next task starts a new one; without a listener it would
   // end the process.
   pool.on('error', () => undefined);
+  const { startDeadline = (deadlineMs) => AbortSignal.timeout(deadlineMs) } = options;
   const queue = new PQueue({ concurrency: options.threads });
   return {
     run: (name, task, transfer = []) =>
       queue.add(async () => {
-        const signal = AbortSignal.timeout(options.deadlineMs);
+        const signal = startDeadline(options.deadlineMs);
         try {
           return await pool.run(task, { name, signal, transferList: [...transfer] });
         } catch (cause) {

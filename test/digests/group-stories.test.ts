@@ -241,7 +241,10 @@ function groupPlainly(stored: readonly StoredArticle[]): readonly (readonly Stor
     const shared = weightOf(termsOf(a).filter((term) => terms.get(b)?.has(term)));
     const least = Math.min(weightOf(termsOf(a)), weightOf(termsOf(b)));
     const apartMs = Math.abs(a.article.publishedAtMs - b.article.publishedAtMs);
-    return least > 0 && apartMs <= 72 * HOUR_MS && shared >= 0.25 * least - 1e-9;
+    // All are of one outlet.
+    const isColumn = a.article.title === b.article.title && apartMs >= 20 * HOUR_MS;
+    const isLike = least > 0 && shared >= 0.25 * least - 1e-9;
+    return isLike && apartMs <= 72 * HOUR_MS && !isColumn;
   };
   const pairs = stored.flatMap((a) => stored.map((b) => [a, b] as const));
   return groupLinked(

@@ -9,7 +9,7 @@ const HTTP_LIMITS = { connectTimeoutMs: 1000, headersTimeoutMs: 400, totalTimeou
 const built = (path) =>
   import(fileURLToPath(new URL(`../../dist/src/${path}.js`, import.meta.url)));
 await built('favor-memory');
-const { analyze, loadModel } = await built('analysis/analyze');
+const { analyzeArticle, loadModel } = await built('analysis/analyze');
 const { articleIdOf, canonicalUrl } = await built('articles/canonical-url');
 const { createFeedParser } = await built('feeds/parse-in-worker');
 const { createPoller } = await built('feeds/poll-feeds');
@@ -60,7 +60,9 @@ export async function startBot({ plans, port, clock, path, random }) {
     store,
     index: createQuoteIndex(),
     fetchArticle,
-    analyze,
+    // Every item of these feeds has a page.
+    articleOfItem: async () => null,
+    analyze: analyzeArticle,
     logger: silentLogger,
   });
   const create = () =>
