@@ -12,7 +12,7 @@
  */
 import { foldText } from '../lib/fold-text.ts';
 import { groupBy } from '../lib/group-by.ts';
-import { hashText } from '../lib/hash-text.ts';
+import { hashText } from '../lib/hash.ts';
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { EpochMs } from '../model/article.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
@@ -113,6 +113,9 @@ interface Run<Item extends Joinable> {
   readonly toMs: EpochMs;
   /** Itself where no fuller words are within reach; null until asked for. */
   top: Run<Item> | null;
+  /** The look through a list that met it last, and at which place of what that keeps: many lists are long, and asked for often. */
+  metBy: object | null;
+  metAt: number;
 }
 
 /** Who stands behind whom, as long as nothing is added, removed or told of speakers. */
@@ -122,12 +125,14 @@ export interface Joining<Item extends Joinable> {
   readonly speakerOf: (item: Item) => unknown;
   /** Made when first asked for. */
   readonly runs: Map<WordingNode<Item>, ReadonlyMap<Item, Run<Item>>>;
+  /** The run that each leads or stands behind, once asked for. */
+  readonly tops: Map<Item, Run<Item> | null>;
 }
 
 export function createJoining<Item extends Joinable>(
   asks: Pick<Joining<Item>, 'nodeOf' | 'speakerOf'>,
 ): Joining<Item> {
-  return { ...asks, runs: new Map() };
+  return { ...asks, runs: new Map(), tops: new Map() };
 }
 
 /** @returns those of the items that stand behind none of the others: of joined ones, the first to lead that is among them. */
@@ -136,14 +141,18 @@ export function keepLeads<Item extends Joinable>(
   joining: Joining<Item>,
 ): readonly Item[] {
   const kept: (Item | null)[] = [];
-  const places = new Map<Run<Item>, number>();
+  const look = {};
   for (const item of items) {
     const top = topOf(item, joining);
-    const place = top === null ? undefined : places.get(top);
-    const lead = place === undefined ? null : (kept[place] ?? null);
-    if (lead !== null && byLead(lead, item, joining) < 0) continue;
-    if (place !== undefined) kept[place] = null;
-    if (top !== null) places.set(top, kept.length);
+    if (top?.metBy === look) {
+      const lead = kept[top.metAt] ?? null;
+      if (lead !== null && byLead(lead, item, joining) < 0) continue;
+      kept[top.metAt] = null;
+    }
+    if (top !== null) {
+      top.metBy = look;
+      top.metAt = kept.length;
+    }
     kept.push(item);
   }
   return kept.filter((item) => item !== null);
@@ -176,8 +185,12 @@ function topOf<Item extends Joinable>(item: Item, joining: Joining<Item>): Run<I
   const node = joining.nodeOf(item);
   if (node === null) return null;
   if (node.items.length === 1 && node.longer === null && node.shorter === null) return null;
+  const known = joining.tops.get(item);
+  if (known !== undefined) return known;
   const run = runsOf(node, joining).get(item);
-  return run === undefined ? null : topOfRun(run, joining);
+  const top = run === undefined ? null : topOfRun(run, joining);
+  joining.tops.set(item, top);
+  return top;
 }
 
 function runsOf<Item extends Joinable>(
@@ -191,7 +204,10 @@ function runsOf<Item extends Joinable>(
     for (const run of splitByTime(items)) {
       const fromMs = run[0]?.quote.publishedAtMs ?? 0;
       const toMs = run.at(-1)?.quote.publishedAtMs ?? 0;
-      const ranked = { node, speaker, items: run.sort(byRank), fromMs, toMs, top: null };
+      const ranked = {
+        ...{ node, speaker, items: run.sort(byRank), fromMs, toMs },
+        ...{ top: null, metBy: null, metAt: 0 },
+      };
       for (const item of run) made.set(item, ranked);
     }
   }

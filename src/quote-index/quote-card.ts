@@ -48,22 +48,33 @@ export function toQuoteCard(
 
 /** Each outlet and wording once, in the order given. */
 function listOthers(quote: Quote, alsoIn: readonly Quote[], links: Links): readonly ReplyText[] {
-  const others = new Map(
-    alsoIn
-      .toReversed()
-      .map((other) => [`${other.outlet}\n${bareWords(other)}`, other] as const)
-      .toReversed(),
-  );
-  const listed = [...others.values()].map(
-    (other): ReplyText => ({
-      text: isSameWording(quote, other) ? other.outlet : `${other.outlet}: ${quoteWords(other)}`,
+  // Wire copy has the same letters in dozens of outlets: what is equal as it stands is not looked at more closely.
+  const printed = firstOfEach(alsoIn, ({ outlet, contents }) => [outlet, ...contents].join('\n'));
+  const others = firstOfEach(printed, (other) => `${other.outlet}\n${bareWords(other)}`);
+  const own = bareWords(quote);
+  const list = (other: Quote): ReplyText => {
+    const isSameWording = quote.kind === other.kind && own === bareWords(other);
+    return {
+      text: isSameWording ? other.outlet : `${other.outlet}: ${quoteWords(other)}`,
       url: links.toPassage(other.articleUrl, other.contents[0]),
-    }),
-  );
-  if (listed.length <= MAX_ALSO_IN) return listed;
+    };
+  };
+  if (others.length <= MAX_ALSO_IN) return others.map(list);
   const all = links.toQuote(quote.id);
-  const text = `and ${listed.length - MAX_ALSO_IN + 1} more`;
-  return [...listed.slice(0, MAX_ALSO_IN - 1), all === null ? { text } : { text, url: all }];
+  const text = `and ${others.length - MAX_ALSO_IN + 1} more`;
+  return [
+    ...others.slice(0, MAX_ALSO_IN - 1).map(list),
+    all === null ? { text } : { text, url: all },
+  ];
+}
+
+function firstOfEach(quotes: readonly Quote[], keyOf: (quote: Quote) => string): readonly Quote[] {
+  const firsts = new Map<string, Quote>();
+  for (const quote of quotes) {
+    const key = keyOf(quote);
+    if (!firsts.has(key)) firsts.set(key, quote);
+  }
+  return [...firsts.values()];
 }
 
 /** As everywhere: marks around what stands in marks, and reported speech behind its cue, for without it it could read as its opposite. */
@@ -74,10 +85,6 @@ export function quoteWords({ contents, kind, cue }: Quote): string {
 }
 
 /** Only marks at the ends, the shape of quotation marks, and a "she said" between pieces make no other wording. */
-function isSameWording(a: Quote, b: Quote): boolean {
-  return a.kind === b.kind && bareWords(a) === bareWords(b);
-}
-
 function bareWords({ contents }: Quote): string {
   return contents
     .map((content) => content.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''))

@@ -31,6 +31,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = (path) => import(`${root}dist/src/${path}.js`);
 
 const ARTICLES = 10_000;
+/** Outlets that print one text, as wire copy is. */
+const PRINTINGS = 8;
 const QUESTIONS = 2000;
 /** Over all texts, so that the engine has compiled what it will. */
 const WARM_UP_PASSES = 3;
@@ -124,10 +126,9 @@ function findByCompromise(text) {
 }
 
 function readTexts(folder) {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-    .map((file) => readFileSync(join(folder, file), 'utf8'));
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+  if (files.length === 0) throw new Error(`${folder} has no text to analyse: no file ends in .txt`);
+  return files.sort().map((file) => readFileSync(join(folder, file), 'utf8'));
 }
 
 function perSecond(texts, work) {
@@ -176,7 +177,7 @@ async function sampleTexts() {
   );
 }
 
-/** 10,000 articles from the sample texts, each with people of its own, through the real analysis and the real store. */
+/** 10,000 articles from the sample texts, each story in several outlets, through the real analysis and the real store. */
 async function fillStore(data) {
   const { analyze } = await built('analysis/analyze');
   const { openStore } = await built('store/open-store');
@@ -185,7 +186,8 @@ async function fillStore(data) {
   const store = await openStore({ path: join(data, 'verbatim.db'), clock, logger: silentLogger });
   const texts = await sampleTexts();
   for (let number = 0; number < ARTICLES; number++) {
-    const text = renamePeople(texts[number % texts.length], number);
+    const story = Math.floor(number / PRINTINGS);
+    const text = tellAnew(texts[story % texts.length], story);
     const [title] = text.split('\n');
     const id = number.toString(16).padStart(16, '0');
     const url = `https://outlet-${number % 40}.example/${number}`;
@@ -203,13 +205,14 @@ async function fillStore(data) {
   await store.close();
 }
 
-/** Another family name for every hundredth article's people, so that the index holds as many names as real news does. */
-function renamePeople(text, number) {
-  const suffix = ['son', 'berg', 'vik', 'dahl', 'mark', 'gren', 'lund', 'holm'][number % 8];
-  return text.replaceAll(
+/** Another family name for every hundredth story's people, so that the index holds as many names as real news does, and other words. */
+function tellAnew(text, story) {
+  const suffix = ['son', 'berg', 'vik', 'dahl', 'mark', 'gren', 'lund', 'holm'][story % 8];
+  const named = text.replaceAll(
     /\b(\p{Lu}\p{Ll}{3,})(qvist|sen|by|feld|rup)\b/gu,
-    (_, stem) => `${stem}${suffix}${number % 97}`,
+    (_, stem) => `${stem}${suffix}${story % 97}`,
   );
+  return named.replaceAll(/ the /gu, ` the ${story}th `);
 }
 
 async function startProgram(place) {

@@ -57,9 +57,12 @@ function median(values) {
 }
 
 function readFeeds(folder) {
-  return readdirSync(folder)
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  if (files.length === 0) throw new Error(`${folder} has no feed file`);
+  return files
+    .map(({ name }) => name)
     .sort()
-    .map((file) => readFileSync(join(folder, file)));
+    .map((name) => readFileSync(join(folder, name)));
 }
 
 /** The sample wire in the shapes that feeds have: whole articles, summaries only, many short items; RSS, RSS 1.0, Atom. */
