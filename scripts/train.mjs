@@ -21,7 +21,7 @@ import { addReadingFeatures, READING_BITS } from '../dist/src/analysis/tagger/re
 import { measureReading } from '../dist/src/analysis/tagger/reading-numbers.js';
 import { countWords } from '../dist/src/analysis/tagger/reading-shape.js';
 import { bestOfHeads, scoreCues } from '../dist/src/analysis/tagger/score.js';
-import { scoreByTrees } from '../dist/src/analysis/tagger/trees.js';
+import { packTrees, scoreByTrees } from '../dist/src/analysis/tagger/trees.js';
 import { encodeWeights, ZERO_CODE } from '../dist/src/analysis/tagger/weight-codes.js';
 import { describeWords, itemsIn } from '../dist/src/analysis/tagger/word-facts.js';
 import { crossValidate } from './train/cross-validate.mjs';
@@ -42,7 +42,7 @@ const TAG_PASSES = 4;
 const CUE_FIT = { size: 2 ** CUE_BITS, passes: 6, rate: 0.02, decay: 1e-5 };
 const LABEL_FIT = { passes: 16, rate: 0.04, decay: 1e-5 };
 const READING_FIT = { size: 2 ** READING_BITS, passes: 4, rate: 0.02, decay: 2e-4 };
-const TREES_FIT = { count: 240, rate: 0.05, smoothing: 5, least: 10, rows: 0.7, columns: 0.5 };
+const TREES_FIT = { count: 160, rate: 0.07, smoothing: 5, least: 10, rows: 0.7, columns: 0.5 };
 
 const { values: options } = parseArgs({
   options: {
@@ -90,7 +90,7 @@ for (const { seen, unseen } of folds()) {
   for (const article of unseen) measure(article, reading);
 }
 for (const { seen, unseen } of folds()) {
-  const trees = fitTrees(candidatesIn(seen), { ...TREES_FIT, random });
+  const trees = packTrees(fitTrees(candidatesIn(seen), { ...TREES_FIT, random }));
   for (const each of candidatesIn(unseen))
     each.chance = logistic(
       options.without === 'trees' ? each.numbers[0] : scoreByTrees(trees, each.numbers),

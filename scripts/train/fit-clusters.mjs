@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { hashText } from '../../dist/src/analysis/tagger/hash.js';
 import { CLUSTERS_IN_GROUP } from '../../dist/src/analysis/tagger/lexicon.js';
+import { hashText } from '../../dist/src/lib/hash.js';
 
 const GROUPS = 64;
 const ROUNDS = 12;

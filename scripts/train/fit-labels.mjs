@@ -10,6 +10,7 @@ import {
   CONTENT_INSIDE,
   CUE,
   LABEL_COUNT,
+  OTHER,
   SOURCE,
   SOURCE_INSIDE,
   STEP_COUNT,
@@ -20,14 +21,12 @@ import { TailMean } from './tail-mean.mjs';
 
 /** @returns {Uint8Array} the labels that a gold attribution gives to the items of its window. */
 export function goldLabels(facts, { head, source, cue, content }) {
-  const { start, end } = windowAround(facts, head);
-  const labels = new Uint8Array(end - start);
-  for (let at = start; at < end; at++) {
-    if (at === head || (cue.has(at) && Math.abs(at - head) <= 8)) labels[at - start] = CUE;
-    else if (source.has(at)) labels[at - start] = SOURCE;
-    else if (content.has(at)) labels[at - start] = CONTENT;
-  }
-  return labels.map((label, at) => goOn(label, labels[at - 1]));
+  const labels = Uint8Array.from(windowAround(facts, head).items, (at) => {
+    if (at === head || (cue.has(at) && Math.abs(at - head) <= 8)) return CUE;
+    if (source.has(at)) return SOURCE;
+    return content.has(at) ? CONTENT : OTHER;
+  });
+  return labels.map((label, place) => goOn(label, labels[place - 1]));
 }
 
 function goOn(label, before) {
@@ -38,17 +37,17 @@ function goOn(label, before) {
 
 /** @returns the example with the places of its weights, which stay the same from pass to pass. */
 export function prepareExample({ cues, head, labels }) {
-  const { start, end } = windowAround(cues.facts, head);
+  const window = windowAround(cues.facts, head);
   const features = new Features(LABEL_BITS);
   const description = describeHead(cues, head);
-  const ends = new Int32Array(end - start);
+  const ends = new Int32Array(window.items.length);
   const places = [];
-  for (let at = start; at < end; at++) {
+  window.items.forEach((at, place) => {
     addLabelFeatures(cues, description, at, features);
     for (let index = 0; index < features.count; index++) places.push(features.places[index]);
-    ends[at - start] = places.length;
-  }
-  return { head: head - start, labels, ends, places: Int32Array.from(places) };
+    ends[place] = places.length;
+  });
+  return { head: window.head, labels, ends, places: Int32Array.from(places) };
 }
 
 /** Gradients smaller than this change nothing that shows. */

@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { hashText } from '../../dist/src/analysis/tagger/hash.js';
 import { ALWAYS, suffixKey, TAGS, wordKey } from '../../dist/src/analysis/tagger/lexicon.js';
+import { hashText } from '../../dist/src/lib/hash.js';
 
 const MIN_WORD_COUNT = 3;
 const MIN_SUFFIX_COUNT = 5;

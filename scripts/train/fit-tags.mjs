@@ -21,7 +21,10 @@ export function fitTags(articles, lexicon, { passes, random }) {
   const features = new Features(TAG_BITS);
   const sentences = articles.flatMap(({ document, tagAt }) =>
     document.sentences.map(({ items }) => ({
-      untagged: readUntagged(items, lexicon),
+      untagged: readUntagged(
+        items,
+        items.map(({ lower }) => lexicon.entryOf(lower)),
+      ),
       gold: items.map(({ start }) => TAGS.indexOf(tagAt.get(start) ?? 'X')),
     })),
   );

@@ -3,7 +3,7 @@
  * bands: Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets", chapter 3). Whoever looks for sets like one finds them by equal
  * bands and never compares with all.
  */
-import { mixHashes } from './hash-text.ts';
+import { mix } from './hash.ts';
 
 /**
  * Rows of a band: sets that share the part J of their union have one band in common with the chance J², and one of b bands with
@@ -17,11 +17,11 @@ export function bandsOf(items: ReadonlySet<number>, count: number): readonly num
   const least = new Int32Array(count * ROWS).fill(0x7fffffff);
   for (const item of items) {
     for (let row = 0; row < least.length; row++) {
-      const hash = mixHashes(item, row + 1);
+      const hash = mix(item, row + 1);
       if (hash < (least[row] ?? 0)) least[row] = hash;
     }
   }
   return Array.from({ length: count }, (_, band) =>
-    mixHashes(mixHashes(band, least[band * ROWS] ?? 0), least[band * ROWS + 1] ?? 0),
+    mix(mix(band, least[band * ROWS] ?? 0), least[band * ROWS + 1] ?? 0),
   );
 }

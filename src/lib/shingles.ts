@@ -5,7 +5,7 @@
  * four thousand million, far below what any threshold here sees.
  */
 import { foldWords } from './fold-text.ts';
-import { hashText, mixHashes } from './hash-text.ts';
+import { hashText, mix } from './hash.ts';
 
 /** Runs of three: of two are common in all English, of four are lost with each edit (Broder 1997 takes three to ten). */
 const SHINGLE_WORDS = 3;
@@ -23,7 +23,7 @@ export function shinglesOfWords(words: readonly string[]): ReadonlySet<number> {
   for (let at = 0; at < last && hashes.length > 0; at++) {
     const end = Math.min(hashes.length, at + SHINGLE_WORDS);
     let shingle = 0;
-    for (let word = at; word < end; word++) shingle = mixHashes(shingle, hashes[word] ?? 0);
+    for (let word = at; word < end; word++) shingle = mix(shingle, hashes[word] ?? 0);
     shingles.add(shingle);
   }
   return shingles;

@@ -7,7 +7,7 @@
  */
 import { foldText } from '../lib/fold-text.ts';
 import { isTelling } from '../lib/function-words.ts';
-import { hashText, mixHashes } from '../lib/hash-text.ts';
+import { hashText, mix } from '../lib/hash.ts';
 import type { Quote } from '../model/quote.ts';
 
 /** "a bridge that leads nowhere" is known by its words; what is shorter is mostly a turn of phrase. */
@@ -93,7 +93,7 @@ export interface WordKeys {
 export function keysOf({ text, pieces }: Wording, family: string): WordKeys {
   const seed = hashText(family);
   const keys = text.split(` ${GAP} `).flatMap((run) => chooseKeys(run.split(' '), seed));
-  if (keys.length === 0) keys.push(mixHashes(seed, hashText(text)));
+  if (keys.length === 0) keys.push(mix(seed, hashText(text)));
   const longest = pieces
     .map((piece) => piece.split(' '))
     .reduce((best, piece) => (piece.length > best.length ? piece : best));
@@ -104,8 +104,8 @@ export function keysOf({ text, pieces }: Wording, family: string): WordKeys {
 function chooseKeys(words: readonly string[], seed: number): readonly number[] {
   const hashes = words.map(hashText);
   const grams = hashes.slice(KEY_WORDS - 1).map((last, at) => {
-    const first = mixHashes(seed, hashes[at] ?? 0);
-    return mixHashes(mixHashes(first, hashes[at + 1] ?? 0), last);
+    const first = mix(seed, hashes[at] ?? 0);
+    return mix(mix(first, hashes[at + 1] ?? 0), last);
   });
   return grams
     .slice(KEYS_IN_A_ROW - 1)

@@ -7,11 +7,13 @@ import { readModel } from '../../src/analysis/tagger/model-file.ts';
 import { packRows } from '../../src/analysis/tagger/packed-rows.ts';
 import { NO_SUPPORT, type Reading } from '../../src/analysis/tagger/reading.ts';
 import { scoreCues } from '../../src/analysis/tagger/score.ts';
+import { packTrees } from '../../src/analysis/tagger/trees.ts';
 import { describeWords, type WordFacts } from '../../src/analysis/tagger/word-facts.ts';
 import { parseDocument } from './parse-document.ts';
 
 export const MODEL = readModel(readFileSync('src/analysis/tagger/model.bin'), 'model.bin');
 export const LABELS = { label: packRows(MODEL.label), steps: MODEL.steps };
+export const JUDGE = { reading: MODEL.reading, trees: packTrees(MODEL.trees) };
 
 /** What the bundled model's first steps see in a text. `¶` stands for a blank line. */
 export function wordFactsOf(prose: string): WordFacts {

@@ -18,39 +18,39 @@ const ACT_BY_CLASS: Readonly<Record<ReturnType<typeof cueClassOf>, SpeechAct>> =
   deny: 'denies',
 };
 
-/** In order: the first that fits decides. */
+/** Of words in lower case (faster than a search in either case). In order: the first that fits decides. */
 const PATTERNS: readonly (readonly [SpeechAct, RegExp])[] = [
   [
     'warns',
-    /\bif\b[^.?!]{3,120},\s*(?:then\s+)?(?:we|i|they|it|there)\s+(?:will|shall|’ll|'ll|must|would)\b/iu,
+    /\bif\b[^.?!]{3,120},\s*(?:then\s+)?(?:we|i|they|it|there)\s+(?:will|shall|’ll|'ll|must|would)\b/u,
   ],
   [
     'warns',
-    /\b(?:serious|severe|grave|dire|massive)\s+(?:consequences|costs?|mistake|danger|risk)\b/iu,
+    /\b(?:serious|severe|grave|dire|massive)\s+(?:consequences|costs?|mistake|danger|risk)\b/u,
   ],
   [
     'rejects',
-    /\b(?:we|i|they|he|she|it|government|country)\s+(?:will|shall|would|can|could|do)\s*(?:not|never|n’t|n't)\s+(?:agree|accept|allow|support|tolerate|back|sign|join|negotiate)\b/iu,
+    /\b(?:we|i|they|he|she|it|government|country)\s+(?:will|shall|would|can|could|do)\s*(?:not|never|n’t|n't)\s+(?:agree|accept|allow|support|tolerate|back|sign|join|negotiate)\b/u,
   ],
   [
     'rejects',
-    /\b(?:won’t|won't|can’t|can't|cannot)\s+(?:agree|accept|allow|support|tolerate|back|sign|join)\b/iu,
+    /\b(?:won’t|won't|can’t|can't|cannot)\s+(?:agree|accept|allow|support|tolerate|back|sign|join)\b/u,
   ],
-  ['rejects', /\b(?:non-?starters?|out of the question|off the table|totally unacceptable)\b/iu],
+  ['rejects', /\b(?:non-?starters?|out of the question|off the table|totally unacceptable)\b/u],
   [
     'criticises',
-    /\b(?:condemns?|deplores?|unacceptable|disgrace(?:ful)?|shameful|outrageous|reckless|irresponsible|appalling)\b/iu,
+    /\b(?:condemns?|deplores?|unacceptable|disgrace(?:ful)?|shameful|outrageous|reckless|irresponsible|appalling)\b/u,
   ],
-  ['demands', /\b(?:must|has to|have to|ought to)\s+(?:not\s+)?\p{Ll}+/iu],
-  ['demands', /\b(?:call(?:s|ing)? (?:on|for)|demands?|urges?|insists? that)\b/iu],
-  ['promises', /\b(?:we|i)\s+(?:promise|pledge|vow|guarantee)\b/iu],
+  ['demands', /\b(?:must|has to|have to|ought to)\s+(?:not\s+)?\p{Ll}+/u],
+  ['demands', /\b(?:call(?:s|ing)? (?:on|for)|demands?|urges?|insists? that)\b/u],
+  ['promises', /\b(?:we|i)\s+(?:promise|pledge|vow|guarantee)\b/u],
   [
     'supports',
-    /\b(?:we|i)\s+(?:fully\s+|strongly\s+)?(?:support|welcome|back|endorse|stand (?:with|by))\b|\bunited in (?:our|their) support\b/iu,
+    /\b(?:we|i)\s+(?:fully\s+|strongly\s+)?(?:support|welcome|back|endorse|stand (?:with|by))\b|\bunited in (?:our|their) support\b/u,
   ],
   [
     'denies',
-    /\b(?:we|i)\s+(?:deny|never did)\b|\b(?:is|are|was)\s+(?:simply\s+|completely\s+)?(?:not true|untrue|false)\b/iu,
+    /\b(?:we|i)\s+(?:deny|never did)\b|\b(?:is|are|was)\s+(?:simply\s+|completely\s+)?(?:not true|untrue|false)\b/u,
   ],
 ];
 
@@ -61,7 +61,8 @@ const PATTERNS: readonly (readonly [SpeechAct, RegExp])[] = [
 export function readSpeechAct(lemma: string | null, words: string): SpeechAct {
   const byCue = lemma === null ? 'says' : ACT_BY_CLASS[cueClassOf(lemma)];
   if (byCue !== 'says') return byCue;
-  return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'says';
+  const lower = words.toLowerCase();
+  return PATTERNS.find(([, pattern]) => pattern.test(lower))?.[0] ?? 'says';
 }
 
 const AGAINST_BEFORE =

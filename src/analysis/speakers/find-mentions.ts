@@ -77,8 +77,12 @@ export function findMentions(document: Document): Mention[] {
     while (at < paragraph.endToken) {
       const end = runEnd(document.tokens, at, paragraph.endToken);
       if (end > at) {
-        const mention = makeMention(document, { start: at, end }, paragraph, isHeadline);
-        if (mention) mentions.push({ ...mention, isQuoted: isQuoted(mention.start) });
+        const mention = makeMention(
+          document,
+          { start: at, end },
+          { paragraph, isHeadline, isQuoted },
+        );
+        if (mention) mentions.push(mention);
       }
       at = Math.max(end, at + 1);
     }
@@ -105,13 +109,17 @@ function quotedTest(document: Document): (offset: number) => boolean {
   };
 }
 
-function isTitleCase(tokens: readonly Token[], paragraph: Paragraph): boolean {
-  if (paragraph.endToken - paragraph.firstToken > MAX_HEADLINE_TOKENS) return false;
-  const words = tokens
-    .slice(paragraph.firstToken, paragraph.endToken)
-    .filter((token) => token.kind === 'word' && (token.isCapital || !isFunctionWord(token.lower)));
-  const capitals = words.filter((token) => token.isCapital).length;
-  return words.length >= 4 && capitals / words.length >= TITLE_CASE_SHARE;
+function isTitleCase(tokens: readonly Token[], { firstToken, endToken }: Paragraph): boolean {
+  if (endToken - firstToken > MAX_HEADLINE_TOKENS) return false;
+  let others = 0;
+  let capitals = 0;
+  for (let at = firstToken; at < endToken; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (token.isCapital) capitals++;
+    else if (!isFunctionWord(token.lower)) others++;
+  }
+  return others + capitals >= 4 && capitals / (others + capitals) >= TITLE_CASE_SHARE;
 }
 
 /** @returns the token behind a run of capitalised words that starts at `from`; `from` when none does. */
@@ -199,6 +207,13 @@ function nicknameEnd(tokens: readonly Token[], at: number, limit: number): numbe
   return 0;
 }
 
+interface Place {
+  readonly paragraph: Paragraph;
+  readonly isHeadline: boolean;
+  /** For offsets in text order. */
+  readonly isQuoted: (offset: number) => boolean;
+}
+
 interface Run {
   readonly start: number;
   readonly end: number;
@@ -207,9 +222,8 @@ interface Run {
 function makeMention(
   document: Document,
   found: Run,
-  paragraph: Paragraph,
-  isHeadline: boolean,
-): Omit<Mention, 'isQuoted' | 'isDoubtful'> | null {
+  { paragraph, isHeadline, isQuoted }: Place,
+): Omit<Mention, 'isDoubtful'> | null {
   const { tokens, text } = document;
   const run = withoutOpener(tokens, found);
   const nameStart = leadEnd(tokens, { start: titleEnd(tokens, run), end: run.end });
@@ -233,6 +247,7 @@ function makeMention(
     titleEnd: Math.max(last.end, title?.end ?? last.end),
     isPossessive: run.end < paragraph.endToken && isPossessive(last, tokens[run.end]),
     ...surroundings(tokens, run.start, paragraph),
+    isQuoted: isQuoted(first.start),
     isHeadline,
     paragraph: paragraph.index,
   };

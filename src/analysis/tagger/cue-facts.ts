@@ -23,17 +23,6 @@ export interface CueFacts {
 }
 
 export function describeCues(facts: WordFacts, probability: Float32Array): CueFacts {
-  const { items } = facts;
-  const count = (test: (at: number) => boolean): Int32Array => {
-    const counts = new Int32Array(items.length + 1);
-    for (let at = 0; at < items.length; at++) counts[at + 1] = (counts[at] ?? 0) + Number(test(at));
-    return counts;
-  };
-  const isWord = (word: string) => (at: number) => items[at]?.lower === word;
-  const isEither = (one: string, other: string) => (at: number) => {
-    const lower = items[at]?.lower;
-    return lower === one || lower === other;
-  };
   const readingOfCue = new Map<number, RuleReading>();
   for (const reading of facts.readings)
     for (const at of reading.cue) if (!readingOfCue.has(at)) readingOfCue.set(at, reading);
@@ -42,14 +31,28 @@ export function describeCues(facts: WordFacts, probability: Float32Array): CueFa
     probability,
     readingOfCue,
     keys: hashItems(facts, probability),
-    counts: {
-      commas: count(isWord(',')),
-      verbs: facts.verbsBefore,
-      quotations: facts.quotationsBefore,
-      cues: count((at) => (probability[at] ?? 0) > CUE_PROBABILITY),
-      thats: count(isWord('that')),
-      relatives: count(isEither('who', 'which')),
-      joins: count(isEither('and', 'but')),
-    },
+    counts: count(facts, probability),
   };
+}
+
+function count({ items, verbsBefore, quotationsBefore }: WordFacts, probability: Float32Array) {
+  const column = () => new Int32Array(items.length + 1);
+  const counts = {
+    commas: column(),
+    verbs: verbsBefore,
+    quotations: quotationsBefore,
+    cues: column(),
+    thats: column(),
+    relatives: column(),
+    joins: column(),
+  };
+  const { commas, cues, thats, relatives, joins } = counts;
+  items.forEach(({ lower }, at) => {
+    commas[at + 1] = (commas[at] as number) + Number(lower === ',');
+    cues[at + 1] = (cues[at] as number) + Number((probability[at] as number) > CUE_PROBABILITY);
+    thats[at + 1] = (thats[at] as number) + Number(lower === 'that');
+    relatives[at + 1] = (relatives[at] as number) + Number(lower === 'who' || lower === 'which');
+    joins[at + 1] = (joins[at] as number) + Number(lower === 'and' || lower === 'but');
+  });
+  return counts;
 }

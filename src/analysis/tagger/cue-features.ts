@@ -1,11 +1,12 @@
 /** What speaks for and against a word being the head of a cue: its verb, or "according". */
+
+import { mix } from '../../lib/hash.ts';
 import type { Features } from './features.ts';
-import { mix } from './hash.ts';
 import { PRON } from './lexicon.ts';
 import { countIn, isNominalTag, isVerb, near, OUTSIDE, type WordFacts } from './word-facts.ts';
 
 /** The table of cue weights has two to the power of so many. */
-export const CUE_BITS = 19;
+export const CUE_BITS = 18;
 
 const MAX_SUBJECT_DISTANCE = 5;
 const MAX_THAT_DISTANCE = 7;

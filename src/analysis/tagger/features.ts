@@ -1,4 +1,4 @@
-import { mix } from './hash.ts';
+import { mix } from '../../lib/hash.ts';
 
 /** More than any template list has. */
 const MAX_FEATURES = 96;

@@ -1,6 +1,6 @@
 /** All ways in which a document's attributions may be read: by the labels around each likely cue, and by rules where there is none. */
 import type { CueFacts } from './cue-facts.ts';
-import { windowAround } from './label-features.ts';
+import { type Window, windowAround } from './label-features.ts';
 import {
   bestPaths,
   type Chances,
@@ -51,12 +51,12 @@ export function findReadings(cues: CueFacts, model: LabelModel): Reading[] {
 }
 
 function readHead(cues: CueFacts, model: LabelModel, head: number): Reading[] {
-  const { start } = windowAround(cues.facts, head);
-  const scores = scoreLabels(cues, model, head);
-  const chances = sumPaths(scores, model.steps, head - start);
+  const window = windowAround(cues.facts, head);
+  const scores = scoreLabels(cues, model, window);
+  const chances = sumPaths(scores, model.steps, window.head);
   const found: Reading[] = [];
   for (const path of bestPaths(scores, model.steps, chances, MOST_PATHS)) {
-    const read = readPath(cues, { path, chances, start, head });
+    const read = readPath(cues, { path, chances, window });
     const reading = read && { ...withRuleSource(cues, read, head), rank: found.length };
     if (reading && !found.some((other) => isSame(other, reading))) found.push(reading);
   }
@@ -74,18 +74,18 @@ function isEqual(one: readonly number[], other: readonly number[]): boolean {
 interface Labelled {
   readonly path: Path;
   readonly chances: Chances;
-  readonly start: number;
-  readonly head: number;
+  readonly window: Window;
 }
 
-function readPath(cues: CueFacts, { path, chances, start, head }: Labelled): Reading | null {
+function readPath(cues: CueFacts, { path, chances, window }: Labelled): Reading | null {
+  const head = window.items[window.head] as number;
   const source: number[] = [];
   const cue: number[] = [];
   const content: number[] = [];
   path.labels.forEach((label, index) => {
     if (label === OTHER) return;
     const role = label === CUE ? cue : label >= CONTENT ? content : source;
-    role.push(start + index);
+    role.push(window.items[index] as number);
   });
   if (content.length === 0) return null;
   return {
@@ -195,24 +195,29 @@ function withWholeQuotations({ facts }: CueFacts, readings: readonly Reading[]):
 
 /** Beside each reading one with the quotations that the rules put into the same turn, where no other reading has them. */
 function withTurns({ facts }: CueFacts, readings: readonly Reading[]): Reading[] {
+  const turnOf = quotationsByTurn(facts);
   const taken = new Set<number>();
   for (const { content, rank } of readings) if (rank === 0) for (const at of content) taken.add(at);
-  const turnOf = new Map<number, number[]>();
-  for (const { content } of facts.readings) {
-    const quotations = inOrder(content).filter((at) => facts.items[at]?.quotation);
-    if (quotations.length > MOST_ADDED) continue;
-    for (const at of quotations) if (!turnOf.has(at)) turnOf.set(at, quotations);
-  }
   return readings.flatMap((reading) => {
     const missing = new Set<number>();
-    const turns = new Set(reading.content.map((at) => turnOf.get(at)));
-    for (const turn of turns)
-      for (const other of turn ?? [])
-        if (!taken.has(other) && !reading.content.includes(other)) missing.add(other);
+    for (const at of reading.content)
+      for (const other of turnOf.get(at) ?? []) if (!taken.has(other)) missing.add(other);
+    for (const at of reading.content) missing.delete(at);
     if (missing.size === 0) return [reading];
     const content = inOrder([...reading.content, ...missing]);
     return [reading, { ...reading, content, added: missing.size }];
   });
+}
+
+/** Turns of several quotations, by each of these. */
+function quotationsByTurn({ items, readings }: WordFacts): Map<number, readonly number[]> {
+  const turnOf = new Map<number, readonly number[]>();
+  for (const { content } of readings) {
+    const quotations = inOrder(content).filter((at) => items[at]?.quotation);
+    if (quotations.length < 2 || quotations.length > MOST_ADDED) continue;
+    for (const at of quotations) if (!turnOf.has(at)) turnOf.set(at, quotations);
+  }
+  return turnOf;
 }
 
 function inOrder(items: Iterable<number>): number[] {

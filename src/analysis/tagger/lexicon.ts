@@ -1,5 +1,5 @@
 /** What the training texts tell of single words: their usual part of speech, and how often they are cues. */
-import { hashText } from './hash.ts';
+import { hashText } from '../../lib/hash.ts';
 
 /** Universal part-of-speech tags (https://universaldependencies.org/u/pos/), and one for a whole quotation. */
 export const TAGS = [
@@ -92,6 +92,8 @@ export interface WordEntry {
 
 /** Words whose entries are kept: what an article says, it says again. */
 const MOST_ENTRIES = 20_000;
+/** A longer slice keeps the whole text that it was cut from in memory (V8's sliced strings). */
+const MOST_ENTRY_LENGTH = 12;
 
 export class Lexicon {
   private readonly words: ReadonlyMap<number, number>;
@@ -121,6 +123,7 @@ export class Lexicon {
       tag: this.tagOf(lower, false) ?? NOUN,
       capitalTag: this.tagOf(lower, true) ?? PROPN,
     };
+    if (lower.length > MOST_ENTRY_LENGTH) return entry;
     if (this.entries.size === MOST_ENTRIES) this.entries.clear();
     this.entries.set(lower, entry);
     return entry;

@@ -1,7 +1,7 @@
 /** What training makes and the tagger reads: word tables and three tables of weights. */
 import type { LexiconTables } from './lexicon.ts';
 import type { PackedRows } from './packed-rows.ts';
-import type { Trees } from './trees.ts';
+import type { PackedTrees, Trees } from './trees.ts';
 import type { Weights } from './weight-codes.ts';
 
 export interface TaggerModel {
@@ -24,4 +24,10 @@ export interface TaggerModel {
 export interface LabelModel {
   readonly label: PackedRows;
   readonly steps: Float32Array;
+}
+
+/** What judges readings, ready to be asked. */
+export interface ReadingModel {
+  readonly reading: Weights;
+  readonly trees: PackedTrees;
 }

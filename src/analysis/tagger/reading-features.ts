@@ -1,8 +1,8 @@
 /** What speaks for and against a whole reading (source, cue and content together) being right. */
 
+import { mix } from '../../lib/hash.ts';
 import type { CueFacts } from './cue-facts.ts';
 import type { Features } from './features.ts';
-import { mix } from './hash.ts';
 import { PRON } from './lexicon.ts';
 import { isRival, type Reading, type ReadingsByItem } from './reading.ts';
 import {

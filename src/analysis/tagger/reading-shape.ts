@@ -67,16 +67,15 @@ export function quotationsLeft(facts: WordFacts, { content }: Reading): number {
   return all - content.filter((at) => at < end && facts.items[at]?.quotation).length;
 }
 
-/** @returns of the items that follow each other the run that holds the anchor, or the one nearest to it. */
+/** @returns of the items that follow each other the run that holds the anchor, or the one nearest to it; of two as near the later. */
 export function runNearest(list: readonly number[], anchor: number): number[] {
-  let best: number[] = [];
-  let run: number[] = [];
-  const distance = (candidate: readonly number[]) =>
-    Math.min(...candidate.map((at) => Math.abs(at - anchor)), Number.POSITIVE_INFINITY);
-  for (const at of list) {
-    if (run.at(-1) !== at - 1) run = [];
-    run.push(at);
-    if (distance(run) <= distance(best)) best = run;
+  let best = { start: 0, end: 0, distance: Number.POSITIVE_INFINITY };
+  for (let start = 0, end = 1; start < list.length; start = end, end++) {
+    while (end < list.length && list[end] === (list[end - 1] as number) + 1) end++;
+    const before = (list[start] as number) - anchor;
+    const behind = anchor - (list[end - 1] as number);
+    const distance = Math.max(0, before, behind);
+    if (distance <= best.distance) best = { start, end, distance };
   }
-  return best;
+  return list.slice(best.start, best.end);
 }

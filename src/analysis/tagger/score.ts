@@ -3,9 +3,9 @@
 import type { CueFacts } from './cue-facts.ts';
 import { addCueFeatures, CUE_BITS, mayBeCue } from './cue-features.ts';
 import { Features } from './features.ts';
-import { addLabelFeatures, describeHead, LABEL_BITS, windowAround } from './label-features.ts';
+import { addLabelFeatures, describeHead, LABEL_BITS, type Window } from './label-features.ts';
 import { LABEL_COUNT } from './label-sequence.ts';
-import type { LabelModel, TaggerModel } from './model.ts';
+import type { LabelModel, ReadingModel, TaggerModel } from './model.ts';
 import { sumRows } from './packed-rows.ts';
 import { groupByItem, type Reading } from './reading.ts';
 import { addReadingFeatures, READING_BITS } from './reading-features.ts';
@@ -26,19 +26,20 @@ export function scoreCues(facts: WordFacts, model: Pick<TaggerModel, 'cue'>): Fl
   return probability;
 }
 
-/** @returns `item * LABEL_COUNT + label` over the window around a head. */
+/** Filled anew for each item: made once, because so many heads ask for it. */
+const labelFeatures = new Features(LABEL_BITS);
+
+/** @returns `place * LABEL_COUNT + label` over the window around a head. */
 export function scoreLabels(
   cues: CueFacts,
   { label }: Pick<LabelModel, 'label'>,
-  at: number,
+  { items, head: place }: Window,
 ): Float64Array {
-  const { start, end } = windowAround(cues.facts, at);
-  const features = new Features(LABEL_BITS);
-  const head = describeHead(cues, at);
-  const scores = new Float64Array((end - start) * LABEL_COUNT);
-  for (let item = start; item < end; item++) {
-    addLabelFeatures(cues, head, item, features);
-    sumRows(label, features, scores, (item - start) * LABEL_COUNT);
+  const head = describeHead(cues, items[place] as number);
+  const scores = new Float64Array(items.length * LABEL_COUNT);
+  for (let index = 0; index < items.length; index++) {
+    addLabelFeatures(cues, head, items[index] as number, labelFeatures);
+    sumRows(label, labelFeatures, scores, index * LABEL_COUNT);
   }
   return scores;
 }
@@ -47,7 +48,7 @@ export function scoreLabels(
 export function scoreReadings(
   cues: CueFacts,
   readings: readonly Reading[],
-  model: Pick<TaggerModel, 'reading' | 'trees'>,
+  model: ReadingModel,
 ): number[] {
   const features = new Features(READING_BITS);
   const others = groupByItem(readings);

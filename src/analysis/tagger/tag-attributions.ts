@@ -8,11 +8,12 @@ import type { Document, Draft, ScoredDraft, Token } from '../text/document.ts';
 import { describeCues } from './cue-facts.ts';
 import { findReadings } from './find-readings.ts';
 import { Lexicon } from './lexicon.ts';
-import type { LabelModel, TaggerModel } from './model.ts';
+import type { LabelModel, ReadingModel, TaggerModel } from './model.ts';
 import { packRows } from './packed-rows.ts';
 import type { Reading } from './reading.ts';
 import { runNearest } from './reading-shape.ts';
 import { scoreCues, scoreReadings } from './score.ts';
+import { packTrees } from './trees.ts';
 import { describeWords, ruleReadingOf, type WordFacts } from './word-facts.ts';
 
 /**
@@ -30,10 +31,12 @@ export class Tagger {
   private readonly model: TaggerModel;
   private readonly lexicon: Lexicon;
   private readonly labels: LabelModel;
+  private readonly judge: ReadingModel;
 
   constructor(model: TaggerModel) {
     this.model = model;
     this.labels = { label: packRows(model.label), steps: model.steps };
+    this.judge = { reading: model.reading, trees: packTrees(model.trees) };
     this.lexicon = new Lexicon(model.lexicon);
   }
 
@@ -45,7 +48,7 @@ export class Tagger {
     const facts = describeWords(document, drafts, { lexicon: this.lexicon, tag: this.model.tag });
     const cues = describeCues(facts, scoreCues(facts, this.model));
     const readings = findReadings(cues, this.labels);
-    const probabilities = scoreReadings(cues, readings, this.model);
+    const probabilities = scoreReadings(cues, readings, this.judge);
     const kept = bestReadings(readings, probabilities).flatMap((index) => {
       const reading = readings[index];
       const probability = probabilities[index] ?? 0;

@@ -2,10 +2,11 @@
  * Parts of speech in their context: words that are always of one kind have that from the lexicon; for others a perceptron (Collins,
  * 2002) looks at the word, its ending and its neighbours, from left to right.
  */
+
+import { mix } from '../../lib/hash.ts';
 import type { Token } from '../text/document.ts';
 import type { Features } from './features.ts';
-import { mix } from './hash.ts';
-import { ALWAYS, type Lexicon, NUM, PUNCT, QUOTATION, TAGS } from './lexicon.ts';
+import { ALWAYS, NUM, PUNCT, QUOTATION, TAGS, type WordEntry } from './lexicon.ts';
 import { type Weights, ZERO_CODE } from './weight-codes.ts';
 
 /** The table of tag weights has two to the power of so many rows, one weight a tag in each. */
@@ -25,7 +26,8 @@ export interface Untagged {
   readonly capitals: Uint8Array;
 }
 
-export function readUntagged(items: readonly Token[], lexicon: Lexicon): Untagged {
+/** @param entries what the lexicon has of each of a sentence's items. */
+export function readUntagged(items: readonly Token[], entries: readonly WordEntry[]): Untagged {
   const untagged = {
     words: new Int32Array(items.length),
     suffixes: new Int32Array(items.length),
@@ -35,7 +37,7 @@ export function readUntagged(items: readonly Token[], lexicon: Lexicon): Untagge
   };
   items.forEach((item, at) => {
     const isMarked = item.isCapital && at > 0;
-    const entry = lexicon.entryOf(item.lower);
+    const entry = entries[at] as WordEntry;
     const usual = usualTag(item, isMarked ? entry.capitalTag : entry.tag);
     untagged.words[at] = entry.word;
     untagged.suffixes[at] = entry.suffix;
@@ -82,27 +84,27 @@ export function addTagFeatures(
 }
 
 /** @returns index into TAGS for each item of a sentence. */
-export function tagSentence(
-  items: readonly Token[],
-  lexicon: Lexicon,
-  weights: Weights,
-  features: Features,
-): Uint8Array {
-  const untagged = readUntagged(items, lexicon);
-  const tags = new Uint8Array(items.length);
-  for (let at = 0; at < items.length; at++) {
+export function tagSentence(untagged: Untagged, weights: Weights, features: Features): Uint8Array {
+  const tags = new Uint8Array(untagged.usual.length);
+  const scores = new Float64Array(TAG_COUNT);
+  for (let at = 0; at < tags.length; at++) {
     if (untagged.isFixed[at]) {
       tags[at] = untagged.usual[at] as number;
       continue;
     }
     addTagFeatures(untagged, tags, at, features);
-    tags[at] = bestTag(weights, features);
+    tags[at] = bestTag(weights, features, scores);
   }
   return tags;
 }
 
-function bestTag({ codes, weightOf }: Weights, { places, count }: Features): number {
-  const scores = new Float64Array(TAG_COUNT);
+/** @param scores one a tag, whatever they are before. */
+function bestTag(
+  { codes, weightOf }: Weights,
+  { places, count }: Features,
+  scores: Float64Array,
+): number {
+  scores.fill(0);
   for (let index = 0; index < count; index++) {
     const row = (places[index] as number) * TAG_COUNT;
     for (let tag = 0; tag < TAG_COUNT; tag++) {

@@ -14,17 +14,44 @@ export interface Trees {
   readonly leaves: Float32Array;
 }
 
+/** The same with whole numbers for limits: which side a node goes to is then the sign of a difference, and no branch to guess. */
+export interface PackedTrees {
+  readonly columns: Uint8Array;
+  readonly limits: Int32Array;
+  readonly leaves: Float32Array;
+}
+
+/** Steps of whole numbers to one. */
+const SCALE = 2 ** 16;
+/** Farther from zero than this, numbers are taken for it, so that no difference leaves 32 bits. */
+const MOST = 2 ** 30 - 1;
+
+export function packTrees({ columns, limits, leaves }: Trees): PackedTrees {
+  return { columns, limits: Int32Array.from(limits, toWhole), leaves };
+}
+
+function toWhole(value: number): number {
+  return Math.round(Math.min(MOST, Math.max(-MOST, value * SCALE)));
+}
+
 /** @returns the sum of the leaves that the numbers lead to. */
-export function scoreByTrees({ columns, limits, leaves }: Trees, numbers: Float32Array): number {
+export function scoreByTrees(
+  { columns, limits, leaves }: PackedTrees,
+  numbers: Float32Array,
+): number {
+  const whole = new Int32Array(numbers.length);
+  for (let at = 0; at < whole.length; at++) whole[at] = toWhole(numbers[at] as number);
   let score = 0;
-  for (let tree = 0; tree * INNER < columns.length; tree++) {
+  let leaf = 0;
+  for (let root = 0; root < columns.length; root += INNER) {
     let node = 0;
     for (let level = 0; level < TREE_DEPTH; level++) {
-      const place = tree * INNER + node;
-      const isRight = (numbers[columns[place] as number] as number) > (limits[place] as number);
-      node = 2 * node + (isRight ? 2 : 1);
+      const place = root + node;
+      const number = whole[columns[place] as number] as number;
+      node = 2 * node + 1 + (((limits[place] as number) - number) >>> 31);
     }
-    score += leaves[tree * LEAVES + node - INNER] as number;
+    score += leaves[leaf + node - INNER] as number;
+    leaf += LEAVES;
   }
   return score;
 }

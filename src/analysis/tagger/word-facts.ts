@@ -1,11 +1,11 @@
 /** The items of all sentences in one row, with what the tagger sees of each, as numbers. */
 import { groupBy } from '../../lib/group-by.ts';
+import { hashText } from '../../lib/hash.ts';
 import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Document, Draft, Quotation, Token, TokenKind } from '../text/document.ts';
 import { Features } from './features.ts';
-import { hashText } from './hash.ts';
-import { groupOf, type Lexicon, NOUN, PRON, PROPN, VERB } from './lexicon.ts';
-import { TAG_BITS, tagSentence } from './tag-words.ts';
+import { groupOf, type Lexicon, NOUN, PRON, PROPN, VERB, type WordEntry } from './lexicon.ts';
+import { readUntagged, TAG_BITS, tagSentence } from './tag-words.ts';
 import type { Weights } from './weight-codes.ts';
 
 /** Stands for an item outside the sentence. */
@@ -65,7 +65,8 @@ export function describeWords(
   drafts: readonly Draft[],
   { lexicon, tag: weights }: WordModel,
 ): WordFacts {
-  const items = document.sentences.flatMap(({ items: own }) => own);
+  const items: Token[] = [];
+  for (const sentence of document.sentences) for (const item of sentence.items) items.push(item);
   const column = () => new Int32Array(items.length);
   const facts = {
     document,
@@ -91,12 +92,13 @@ export function describeWords(
   const features = new Features(TAG_BITS);
   let at = 0;
   document.sentences.forEach((sentence, index) => {
-    facts.tag.set(tagSentence(sentence.items, lexicon, weights, features), at);
+    const entries = sentence.items.map(({ lower }) => lexicon.entryOf(lower));
+    facts.tag.set(tagSentence(readUntagged(sentence.items, entries), weights, features), at);
     facts.sentenceStart[index] = at;
-    sentence.items.forEach((item) => {
+    sentence.items.forEach((item, place) => {
       facts.sentence[at] = index;
       facts.paragraph[at] = sentence.paragraph.index;
-      describeItem(facts, at, item, lexicon);
+      describeItem(facts, at, item, entries[place] as WordEntry);
       facts.verbsBefore[at + 1] = (facts.verbsBefore[at] ?? 0) + Number(facts.tag[at] === VERB);
       facts.quotationsBefore[at + 1] =
         (facts.quotationsBefore[at] ?? 0) + Number(item.quotation !== null);
@@ -112,15 +114,14 @@ type Columns = Pick<
   'word' | 'suffix' | 'prefix' | 'shape' | 'cueRate' | 'cluster' | 'group'
 >;
 
-function describeItem(facts: Columns, at: number, item: Token, lexicon: Lexicon): void {
+function describeItem(facts: Columns, at: number, item: Token, entry: WordEntry): void {
   const { quotation } = item;
-  const entry = lexicon.entryOf(quotation ? '“”' : item.lower);
   facts.word[at] = quotation ? hashText(quotationForm(quotation)) : entry.word;
   if (item.kind === 'number') facts.word[at] = NUMBER;
   facts.suffix[at] = entry.suffix;
   facts.prefix[at] = entry.prefix;
   facts.shape[at] =
-    KINDS.indexOf(item.kind) * 4 + (item.isCapital ? 2 : 0) + (isAllCapitals(item.text) ? 1 : 0);
+    KINDS.indexOf(item.kind) * 4 + (item.isCapital ? 2 : 0) + (item.isAllCapitals ? 1 : 0);
   facts.cueRate[at] = entry.cueRate;
   facts.cluster[at] = entry.cluster;
   facts.group[at] = groupOf(entry.cluster);
@@ -137,8 +138,6 @@ const KINDS: readonly TokenKind[] = [
   'punctuation',
   'quotation',
 ];
-
-const isAllCapitals = (text: string): boolean => text.length > 1 && text === text.toUpperCase();
 
 /** Long or short, whole or a scrap, and how it ends: what a quotation looks like from outside. */
 function quotationForm({ wordCount, startsCapital, ending }: Quotation): string {

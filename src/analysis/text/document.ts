@@ -17,6 +17,8 @@ export interface Token extends Span {
   readonly lower: string;
   /** First letter is upper case. */
   readonly isCapital: boolean;
+  /** Two characters or more, and no small letter among them. */
+  readonly isAllCapitals: boolean;
   /** What a stand-in stands for; null for every other token. */
   readonly quotation: Quotation | null;
 }

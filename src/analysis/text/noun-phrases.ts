@@ -81,17 +81,17 @@ const SENTENCE_ONLY = new Set([
   'not',
 ]);
 
-export function isFunctionWord(lower: string): boolean {
-  return (
-    DETERMINERS.has(lower) ||
-    PREPOSITIONS.has(lower) ||
-    CONJUNCTIONS.has(lower) ||
-    AUXILIARIES.has(lower) ||
-    SUBJECT_PRONOUNS.has(lower) ||
-    OTHER_PRONOUNS.has(lower) ||
-    NEGATIONS.has(lower)
-  );
-}
+const FUNCTION_WORDS = new Set([
+  ...DETERMINERS,
+  ...PREPOSITIONS,
+  ...CONJUNCTIONS,
+  ...AUXILIARIES,
+  ...SUBJECT_PRONOUNS,
+  ...OTHER_PRONOUNS,
+  ...NEGATIONS,
+]);
+
+export const isFunctionWord = (lower: string): boolean => FUNCTION_WORDS.has(lower);
 
 /**
  * @param end index behind the phrase's last item.

@@ -68,6 +68,7 @@ function makeItems(
       text: '“”',
       lower: '“”',
       isCapital: quotation.startsCapital,
+      isAllCapitals: true,
       quotation,
     });
     while (

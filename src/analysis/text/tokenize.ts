@@ -12,7 +12,7 @@ const MARKS = '“”„‟«»"＂″‘’‚‛\'`´‹›';
  * and ampersands, typewriters' pairs of single marks, then any single character that is not white space. Zero-width characters count as white space.
  */
 const TOKEN =
-  /(?:\p{L}{1,2}-)?(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:[-‐‑’'&@_/][\p{L}\p{M}\p{N}]+)*|``|''|[^\s\u200b-\u200d\u2060\ufeff]/gu;
+  /(?:\p{L}{1,2}-)?(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:[-‐‑’'&@_/][\p{L}\p{M}\p{N}]+)*|``|''|[^\s\u200b-\u200d\u2060\ufeff]/uy;
 
 const CLITIC = /^(.+)([’']s)$/iu;
 const WORD_START = /^[\p{L}\p{N}]/u;
@@ -22,36 +22,92 @@ const UPPER = /^\p{Lu}/u;
 /** @returns tokens in text order, not overlapping, none empty; white space is in none. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
-    const [found] = match;
-    const start = match.index;
-    const clitic = found.length > 2 && /[’']s$/iu.test(found) ? CLITIC.exec(found) : null;
+  let start = 0;
+  while (start < text.length) {
+    const end = endOfToken(text, start);
+    const found = text.slice(start, end);
+    const clitic = end - start > 2 && isApostrophe(found.at(-2)) ? CLITIC.exec(found) : null;
     if (clitic?.[1] !== undefined && clitic[2] !== undefined) {
       const middle = start + clitic[1].length;
-      tokens.push(makeToken(text, start, middle), makeToken(text, middle, start + found.length));
-      continue;
+      tokens.push(makeToken(clitic[1], start, middle), makeToken(clitic[2], middle, end));
+      start = end;
+    } else if (end === start) start++;
+    else if (text.charAt(end) === '.' && keepsPoint(found, text, end)) {
+      tokens.push(makeToken(`${found}.`, start, end + 1));
+      start = end + 1;
+    } else {
+      tokens.push(makeToken(found, start, end));
+      start = end;
     }
-    let end = start + found.length;
-    if (text.charAt(end) === '.' && keepsPoint(found, text, end)) end++;
-    TOKEN.lastIndex = end;
-    tokens.push(makeToken(text, start, end));
   }
   return tokens;
 }
 
-function makeToken(text: string, start: number, end: number): Token {
-  const slice = text.slice(start, end);
-  const lower = slice.toLowerCase();
-  return {
-    kind: kindOf(slice),
-    start,
-    end,
-    text: slice,
-    lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
-    isCapital: isUpper(slice),
+/** @returns `start` where white space stands there. */
+function endOfToken(text: string, start: number): number {
+  const first = text.charAt(start);
+  if (first === ' ') return start;
+  if (ALONE.has(first)) return start + 1;
+  const plain = endOfPlainWord(text, start);
+  if (plain !== null) return plain;
+  TOKEN.lastIndex = start;
+  // `test` and not `exec`, which makes an array of each match.
+  return TOKEN.test(text) ? TOKEN.lastIndex : start;
+}
+
+/** Characters that are tokens by themselves, and end the word before them. */
+const ALONE = new Set('.,;:!?()"');
+const LOWER_CASE_BIT = 32;
+
+/**
+ * Four of five tokens are plain words, and the expression is slow on them.
+ *
+ * @returns behind two ASCII letters or more that nothing joins to what follows; null for all else.
+ */
+function endOfPlainWord(text: string, start: number): number | null {
+  let end = start;
+  while (isAsciiLetter(text.charCodeAt(end))) end++;
+  const next = text.charAt(end);
+  const isPlain = end - start > 1 && (next === ' ' || next === '' || ALONE.has(next));
+  return isPlain ? end : null;
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | LOWER_CASE_BIT;
+  return lower >= 97 && lower <= 122;
+}
+
+const isApostrophe = (mark: string | undefined): boolean => mark === "'" || mark === '’';
+
+/** What a token is by its letters alone. */
+type Form = Omit<Token, 'start' | 'end'>;
+
+/** Words come again and again; one string for all of their occurrences also makes later look-ups fast. */
+const forms = new Map<string, Form>();
+const MOST_FORMS = 20_000;
+/** A longer slice keeps the whole text that it was cut from in memory (V8's sliced strings). */
+const MOST_FORM_LENGTH = 12;
+
+function makeToken(slice: string, start: number, end: number): Token {
+  const form = forms.get(slice) ?? describeForm(slice);
+  const { text: own, lower, kind, isCapital, isAllCapitals } = form;
+  return { kind, start, end, text: own, lower, isCapital, isAllCapitals, quotation: null };
+}
+
+function describeForm(text: string): Form {
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  const form = {
+    kind: kindOf(text),
+    text,
+    lower,
+    isCapital: isUpper(text),
+    isAllCapitals: text.length > 1 && text === text.toUpperCase(),
     quotation: null,
   };
+  if (text.length > MOST_FORM_LENGTH) return form;
+  if (forms.size === MOST_FORMS) forms.clear();
+  forms.set(text, form);
+  return form;
 }
 
 /** Most words are plain ASCII; the expressions with Unicode classes are only for the rest. */
@@ -61,8 +117,7 @@ function isUpper(slice: string): boolean {
 }
 
 function kindOf(slice: string): TokenKind {
-  const code = slice.charCodeAt(0) | 32;
-  if (code >= 97 && code <= 122) return 'word';
+  if (isAsciiLetter(slice.charCodeAt(0))) return 'word';
   if (slice.length === 2 && /^[’']s$/iu.test(slice)) return 'clitic';
   if (NUMBER.test(slice)) return 'number';
   if (WORD_START.test(slice)) return 'word';

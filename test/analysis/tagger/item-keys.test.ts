@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { pathBetween } from '../../../src/analysis/tagger/item-keys.ts';
+import {
+  pathBetween,
+  rowOf,
+  TAG,
+  TAGS_BEFORE,
+  WORD,
+  WORD_BEFORE,
+  WORD_BEHIND,
+  WORDS,
+} from '../../../src/analysis/tagger/item-keys.ts';
 import { cueFactsOf, itemAt } from '../../helpers/tagger-facts.ts';
 
 const { keys, facts } = cueFactsOf(
@@ -8,21 +17,23 @@ const { keys, facts } = cueFactsOf(
 const first = itemAt(facts, 'old');
 const second = facts.items.findIndex(({ lower }, at) => lower === 'old' && at > first);
 
+const keyAt = (at: number, column: number) => keys.rows[rowOf(at) + column];
+
 it('gives equal keys to equal words with equal neighbours', () => {
-  for (const column of [keys.word, keys.tag, keys.words, keys.tagsBefore, keys.wordBehind])
-    expect(column[first]).toBe(column[second]);
+  for (const column of [WORD, TAG, WORDS, TAGS_BEFORE, WORD_BEHIND])
+    expect(keyAt(first, column)).toBe(keyAt(second, column));
 });
 
 it('gives other keys where the neighbours are others', () => {
   const fell = itemAt(facts, 'fell');
   const stood = itemAt(facts, 'stood');
-  expect(keys.wordBehind[fell]).not.toBe(keys.wordBehind[stood]);
-  expect(keys.word[fell]).not.toBe(keys.word[stood]);
+  expect(keyAt(fell, WORD_BEHIND)).not.toBe(keyAt(stood, WORD_BEHIND));
+  expect(keyAt(fell, WORD)).not.toBe(keyAt(stood, WORD));
 });
 
 it('looks over no sentence’s end', () => {
   const the = facts.items.findIndex(({ text }, at) => text === 'The' && at > 0);
-  expect(keys.wordBefore[the]).toBe(keys.wordBefore[0]);
+  expect(keyAt(the, WORD_BEFORE)).toBe(keyAt(0, WORD_BEFORE));
 });
 
 it('tells paths of tags apart, wherever they stand', () => {

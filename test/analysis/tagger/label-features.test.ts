@@ -11,18 +11,32 @@ import { cueFactsOf, itemAt, wordsOf } from '../../helpers/tagger-facts.ts';
 const cues = cueFactsOf('It rained.¶It was late.¶Anna Berg said so.¶She left.¶It rained again.');
 const head = itemAt(cues.facts, 'said');
 
-it('looks at the sentences beside the cue’s own, in its paragraph and the next ones', () => {
-  const { start, end } = windowAround(cues.facts, head);
-  const items = Array.from({ length: end - start }, (_, index) => start + index);
-  expect(wordsOf(cues.facts, items)).toBe('It was late . Anna Berg said so . She left .');
+const seenFrom = (prose: string) => {
+  const { facts } = cueFactsOf(prose);
+  const { items, head: place } = windowAround(facts, itemAt(facts, 'said'));
+  expect(facts.items[items[place] ?? -1]?.lower).toBe('said');
+  return wordsOf(facts, [...items]);
+};
+
+it.each([
+  ['the cue’s own sentence', 'It rained. Anna Berg said so. She left.', 'Anna Berg said so .'],
+  [
+    'quotations of the sentences beside it',
+    '“It rained for days.” Anna Berg said so. “We were wet,” he knew.',
+    '“” Anna Berg said so . “”',
+  ],
+  [
+    'and of the paragraphs beside its own',
+    '“It rained for days.”¶“It was late.”¶Anna Berg said so.¶“We were wet.”¶“It rained again.”',
+    '“” Anna Berg said so . “”',
+  ],
+])('looks at %s', (_what, prose, seen) => {
+  expect(seenFrom(`Storm over Lund.¶${prose}`)).toBe(seen);
 });
 
 it('looks no farther than a limit in a long sentence', () => {
-  const long = cueFactsOf(
-    `Wall ${'and wall '.repeat(80)}Anna Berg said ${'and wall '.repeat(80)}.`,
-  );
-  const { start, end } = windowAround(long.facts, itemAt(long.facts, 'said'));
-  expect(end - start).toBeLessThan(100);
+  const seen = seenFrom(`Wall ${'and wall '.repeat(80)}Anna Berg said ${'and wall '.repeat(80)}.`);
+  expect(seen.split(' ').length).toBeLessThan(100);
 });
 
 it('sees an item otherwise from each side of the head', () => {

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { hashText } from '../../../src/analysis/tagger/hash.ts';
 import {
   ALWAYS,
   CLUSTERS_IN_GROUP,
@@ -11,6 +10,7 @@ import {
   VERB,
   wordKey,
 } from '../../../src/analysis/tagger/lexicon.ts';
+import { hashText } from '../../../src/lib/hash.ts';
 
 const lexicon = new Lexicon({
   wordKeys: Int32Array.of(wordKey('said', false)),

@@ -4,6 +4,7 @@ import { bestOfHeads, scoreCues, scoreReadings } from '../../../src/analysis/tag
 import {
   cueFactsOf,
   itemAt,
+  JUDGE,
   LABELS,
   MODEL,
   readingOf,
@@ -34,8 +35,8 @@ describe('scoreReadings', () => {
     const whole = findReadings(cues, LABELS).find((reading) => reading.head === head);
     if (!whole) throw new Error('no reading');
     const scrap = { ...whole, source: [], content: whole.content.slice(0, 1) };
-    const [right = 0] = scoreReadings(cues, [whole], MODEL);
-    const [wrong = 1] = scoreReadings(cues, [scrap], MODEL);
+    const [right = 0] = scoreReadings(cues, [whole], JUDGE);
+    const [wrong = 1] = scoreReadings(cues, [scrap], JUDGE);
     expect(right).toBeGreaterThan(0.5);
     expect(wrong).toBeLessThan(right);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scoreByTrees, TREE_DEPTH } from '../../../src/analysis/tagger/trees.ts';
+import { packTrees, scoreByTrees, TREE_DEPTH } from '../../../src/analysis/tagger/trees.ts';
 
 const INNER = 2 ** TREE_DEPTH - 1;
 const LEAVES = 2 ** TREE_DEPTH;
@@ -16,6 +16,7 @@ it.each([
   ['at the limit is not above it', [0.5, 0.5], 0],
   ['the first above', [1, 0], LEAVES - 1],
   ['both above', [1, 1], 2 * (LEAVES - 1)],
+  ['both as great and as small as can be', [Infinity, -Infinity], LEAVES - 1],
 ])('adds up the leaves that the numbers lead to: %s', (_case, numbers, score) => {
-  expect(scoreByTrees(trees, Float32Array.from(numbers))).toBe(score);
+  expect(scoreByTrees(packTrees(trees), Float32Array.from(numbers))).toBe(score);
 });

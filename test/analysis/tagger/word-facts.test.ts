@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findAttributions } from '../../../src/analysis/quotes/find-attributions.ts';
 import { followTurns } from '../../../src/analysis/quotes/follow-turns.ts';
-import { hashText } from '../../../src/analysis/tagger/hash.ts';
 import { Lexicon, QUOTATION } from '../../../src/analysis/tagger/lexicon.ts';
 import { TAG_BITS, TAG_COUNT } from '../../../src/analysis/tagger/tag-words.ts';
 import { encodeWeights } from '../../../src/analysis/tagger/weight-codes.ts';
 import { describeWords, itemsIn, near, OUTSIDE } from '../../../src/analysis/tagger/word-facts.ts';
+import { hashText } from '../../../src/lib/hash.ts';
 import { parseDocument } from '../../helpers/parse-document.ts';
 
 const NO_WORDS = new Lexicon({

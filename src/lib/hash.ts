@@ -1,6 +1,6 @@
-/** Numbers for texts and for pairs of numbers: what a feature is known by. */
+/** Numbers of 32 bits for texts and for pairs of numbers: the same on every machine and for ever, so that they may be stored. */
 
-/** FNV-1a over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/): 32 bits. */
+/** FNV-1a over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/). */
 export function hashText(text: string): number {
   let hash = 2166136261;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
