@@ -43,16 +43,22 @@ const MAX_CANDIDATES = 8;
 
 type Printed = Pick<Article, 'text' | 'outlet' | 'publishedAtMs'>;
 
-/** A text with what it is compared by. */
-interface Compared extends Printed {
-  readonly wordCount: number;
+interface Shingled {
+  /** Folded; of a long text, the beginning. */
+  readonly words: readonly string[];
   readonly shingles: ReadonlySet<number>;
 }
 
+/** A text with what it is compared by. */
+type Compared = Printed & Shingled;
+
 function prepare({ text, outlet, publishedAtMs }: Printed): Compared {
+  return { text, outlet, publishedAtMs, ...readShingles(text) };
+}
+
+function readShingles(text: string): Shingled {
   const words = readWords(text);
-  const shingles = shinglesOfWords(words);
-  return { text, outlet, publishedAtMs, wordCount: words.length, shingles };
+  return { words, shingles: shinglesOfWords(words) };
 }
 
 /** True when one text is a copy of the other; of texts within seven days. */
@@ -62,7 +68,7 @@ export function isCopy(a: Printed, b: Printed): boolean {
 
 function areCopies(a: Compared, b: Compared): boolean {
   if (Math.abs(a.publishedAtMs - b.publishedAtMs) > MAX_APART_MS) return false;
-  if (Math.min(a.wordCount, b.wordCount) < MIN_WORDS) return false;
+  if (Math.min(a.words.length, b.words.length) < MIN_WORDS) return false;
   const least = a.outlet === b.outlet ? MIN_CONTAINMENT_IN_ONE_OUTLET : MIN_CONTAINMENT;
   if (containment(a.shingles, b.shingles) < least) return false;
   const [shorter, longer] = a.text.length <= b.text.length ? [a, b] : [b, a];
@@ -90,11 +96,14 @@ function isSpread(text: string, others: ReadonlySet<number>): boolean {
 
 /** The numbers that copies of a text are found by. */
 export function copyBands(text: string): readonly number[] {
-  const words = readWords(text);
+  return bandsOfWords(readShingles(text));
+}
+
+function bandsOfWords({ words, shingles }: Shingled): readonly number[] {
   if (words.length < MIN_WORDS) return [];
   const beginning = shinglesOfWords(words.slice(0, BEGINNING_WORDS));
   return [
-    ...bandsOf(shinglesOfWords(words), BANDS),
+    ...bandsOf(shingles, BANDS),
     ...bandsOf(beginning, BANDS_OF_BEGINNING).map((band) => ~band),
   ];
 }
@@ -113,9 +122,9 @@ export async function recordCopies(
     .deleteFrom('article_copies')
     .where((where) => where.or([where('article_id', '=', id), where('copy_id', '=', id)]))
     .execute();
-  const bands = [...new Set(copyBands(article.text))];
-  if (bands.length === 0) return;
   const own = prepare(article);
+  const bands = [...new Set(bandsOfWords(own))];
+  if (bands.length === 0) return;
   const candidates = await findCandidates(transaction, article, bands);
   const copies = candidates.filter((other) => areCopies(own, prepare(other)));
   const pairs = copies.flatMap((copy) => [

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { FeedId } from '../model/article.ts';
 import { MAX_POLLS_KEPT, type Poll, type PollOutcome } from '../model/poll.ts';
+import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import type { Store } from './store.ts';
 import type { PollRow, Tables } from './tables.ts';
 
@@ -9,7 +10,7 @@ import type { PollRow, Tables } from './tables.ts';
 export function createPollRows(db: Kysely<Tables>): Pick<Store, 'recordPoll' | 'listPolls'> {
   return {
     async recordPoll(feedId, poll) {
-      await db.transaction().execute(async (transaction) => {
+      await inRelaxedTransaction(db, async (transaction) => {
         // A feed that was removed while it was polled is not an error.
         const feed = await transaction
           .selectFrom('feeds')
