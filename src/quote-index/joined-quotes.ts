@@ -3,10 +3,10 @@
  * own wording. Nothing is written into quotes; who leads is told anew from what is held.
  *
  * Method: quotes of one wording share a node, and nodes whose words stand in each other's are linked when they come (found by keys, see
- * same-words.ts, each by its rarest; never by comparing with all). Quotes of one wording that follow each other within three days are one run, and a run stands
- * behind the fullest one that has its words within three days, and that behind a fuller one, as far as it goes: a slogan said again next
- * week is another statement. The result
- * is the same in whatever order quotes came, and what is removed leaves nothing behind.
+ * same-words.ts, each by its rarest; never by comparing with all). Quotes of one wording that follow each other within three days are one
+ * run, and a run stands behind the fullest one that has its words within three days, and that behind a fuller one, as far as it goes: a
+ * slogan said again next week is another statement. The result is the same in whatever order quotes came, and what is removed leaves
+ * nothing behind.
  *
  * Limit: words that two long quotes share stand behind the longer one.
  */
@@ -113,9 +113,6 @@ interface Run<Item extends Joinable> {
   readonly toMs: EpochMs;
   /** Itself where no fuller words are within reach; null until asked for. */
   top: Run<Item> | null;
-  /** The look through a list that met it last, and at which place of what that keeps: many lists are long, and asked for often. */
-  metBy: object | null;
-  metAt: number;
 }
 
 /** Who stands behind whom, as long as nothing is added, removed or told of speakers. */
@@ -125,14 +122,12 @@ export interface Joining<Item extends Joinable> {
   readonly speakerOf: (item: Item) => unknown;
   /** Made when first asked for. */
   readonly runs: Map<WordingNode<Item>, ReadonlyMap<Item, Run<Item>>>;
-  /** The run that each leads or stands behind, once asked for. */
-  readonly tops: Map<Item, Run<Item> | null>;
 }
 
 export function createJoining<Item extends Joinable>(
   asks: Pick<Joining<Item>, 'nodeOf' | 'speakerOf'>,
 ): Joining<Item> {
-  return { ...asks, runs: new Map(), tops: new Map() };
+  return { ...asks, runs: new Map() };
 }
 
 /** @returns those of the items that stand behind none of the others: of joined ones, the first to lead that is among them. */
@@ -141,18 +136,14 @@ export function keepLeads<Item extends Joinable>(
   joining: Joining<Item>,
 ): readonly Item[] {
   const kept: (Item | null)[] = [];
-  const look = {};
+  const places = new Map<Run<Item>, number>();
   for (const item of items) {
     const top = topOf(item, joining);
-    if (top?.metBy === look) {
-      const lead = kept[top.metAt] ?? null;
-      if (lead !== null && byLead(lead, item, joining) < 0) continue;
-      kept[top.metAt] = null;
-    }
-    if (top !== null) {
-      top.metBy = look;
-      top.metAt = kept.length;
-    }
+    const place = top === null ? undefined : places.get(top);
+    const lead = place === undefined ? null : (kept[place] ?? null);
+    if (lead !== null && byLead(lead, item, joining) < 0) continue;
+    if (place !== undefined) kept[place] = null;
+    if (top !== null) places.set(top, kept.length);
     kept.push(item);
   }
   return kept.filter((item) => item !== null);
@@ -185,12 +176,8 @@ function topOf<Item extends Joinable>(item: Item, joining: Joining<Item>): Run<I
   const node = joining.nodeOf(item);
   if (node === null) return null;
   if (node.items.length === 1 && node.longer === null && node.shorter === null) return null;
-  const known = joining.tops.get(item);
-  if (known !== undefined) return known;
   const run = runsOf(node, joining).get(item);
-  const top = run === undefined ? null : topOfRun(run, joining);
-  joining.tops.set(item, top);
-  return top;
+  return run === undefined ? null : topOfRun(run, joining);
 }
 
 function runsOf<Item extends Joinable>(
@@ -204,10 +191,7 @@ function runsOf<Item extends Joinable>(
     for (const run of splitByTime(items)) {
       const fromMs = run[0]?.quote.publishedAtMs ?? 0;
       const toMs = run.at(-1)?.quote.publishedAtMs ?? 0;
-      const ranked = {
-        ...{ node, speaker, items: run.sort(byRank), fromMs, toMs },
-        ...{ top: null, metBy: null, metAt: 0 },
-      };
+      const ranked = { node, speaker, items: run.sort(byRank), fromMs, toMs, top: null };
       for (const item of run) made.set(item, ranked);
     }
   }
