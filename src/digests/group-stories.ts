@@ -2,13 +2,13 @@
  * Stories: articles that tell the same thing, from whatever outlet.
  *
  * Two articles published within 72 hours tell one story when one is a copy of the other, when they share the words of a quote
- * (see same-words.ts), or when enough of the
- * shorter one's headline and opening (by weight: a word is worth more the fewer articles have it) stands in the other's.
- * Names are words like others, so that the same people in another story are not enough. Words are cut to 5 letters,
- * which joins most forms of an English word. Each article that is like any of a story joins it.
+ * (see same-words.ts), or when enough of the shorter one's headline and opening (by weight: a word is worth more the fewer
+ * articles have it) stands in the other's. Names are words like others, so that the same people in another story are not enough.
+ * Words are cut to 5 letters, which joins most forms of an English word. Each article that is like any of a story joins it.
  */
 import { foldWords } from '../lib/fold-text.ts';
 import { isTelling } from '../lib/function-words.ts';
+import { getOrMake } from '../lib/get-or-make.ts';
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { ArticleId } from '../model/article.ts';
 import { groupLinked } from '../quote-index/group-linked.ts';
@@ -103,7 +103,7 @@ function* openingLinks(told: readonly Told[]): Generator<Link> {
   const weighed = told.map((each) => weighTerms(each, weigh));
   const holders = new Map<string, Weighed[]>();
   for (const each of weighed) {
-    for (const { term } of each.terms) getOrMake(holders, term).push(each);
+    for (const { term } of each.terms) getOrMake(holders, term, () => []).push(each);
   }
   for (const each of weighed) {
     const candidates = new Set(each.sought.flatMap(({ term }) => holders.get(term) ?? []));
@@ -178,12 +178,4 @@ function isNear(a: Told, b: Told): boolean {
 function isColumn({ article: { article: a } }: Told, { article: { article: b } }: Told): boolean {
   const apartMs = Math.abs(a.publishedAtMs - b.publishedAtMs);
   return a.outlet === b.outlet && a.title === b.title && apartMs >= MIN_HOURS_OF_COLUMN * 3_600_000;
-}
-
-function getOrMake(holders: Map<string, Weighed[]>, term: string): Weighed[] {
-  const found = holders.get(term);
-  if (found !== undefined) return found;
-  const made: Weighed[] = [];
-  holders.set(term, made);
-  return made;
 }

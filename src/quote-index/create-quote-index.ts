@@ -9,6 +9,7 @@
  * by its exact words alone, because two articles mean two people by them.
  */
 import { foldText, foldWords } from '../lib/fold-text.ts';
+import { getOrMake } from '../lib/get-or-make.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import { describeEntry } from './describe-entry.ts';
@@ -386,15 +387,3 @@ function ranked(state: State): readonly Entry[] {
 }
 
 const toShown = ({ shown }: Entry) => shown;
-
-function getOrMake<Value>(
-  map: Map<string, Value>,
-  key: string,
-  make: (key: string) => Value,
-): Value {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = make(key);
-  map.set(key, made);
-  return made;
-}

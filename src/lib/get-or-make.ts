@@ -1,0 +1,12 @@
+/** @returns the value of `key`; where there is none, one is made and kept. */
+export function getOrMake<Key, Value>(
+  map: Map<Key, Value>,
+  key: Key,
+  make: (key: Key) => Value,
+): Value {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make(key);
+  map.set(key, made);
+  return made;
+}
