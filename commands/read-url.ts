@@ -1,7 +1,5 @@
+import { MAX_URL_LENGTH } from '../src/lib/http.ts';
 import { VerbatimError } from '../src/model/errors.ts';
-
-/** Longer ones are refused: browsers and servers go no further (RFC 9110 §4.1 asks for at least 8,000 octets). */
-const MAX_URL_LENGTH = 2000;
 
 /**
  * Returns an http or https address as it was meant: without the angle brackets that chats put around it, and with https://

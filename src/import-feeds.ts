@@ -4,15 +4,13 @@
  */
 import type { ImportReport, SkippedFeed } from '../commands/services.ts';
 import { type OpmlOutline, readOpml, writeOpml } from './feeds/opml.ts';
+import { MAX_URL_LENGTH } from './lib/http.ts';
 import type { EpochMs } from './model/article.ts';
 import type { Feed } from './model/feed.ts';
 import { feedIdOf, newFeed } from './new-feed.ts';
 import type { Store } from './store/store.ts';
 
-/** As in commands/read-url.ts. */
-const MAX_URL_LENGTH = 2000;
-
-/** So many first polls at a time, as the poller has requests under way … */
+/** So many first polls at a time … */
 const FEEDS_A_STEP = 8;
 
 /** … and so far apart: 5,000 feeds are all read after 21 minutes. */

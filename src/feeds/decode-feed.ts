@@ -7,6 +7,7 @@ import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { detect } from 'chardet';
 import iconv from 'iconv-lite';
+import { MAX_DOCUMENT_BYTES } from '../lib/http.ts';
 import { VerbatimError } from '../model/errors.ts';
 
 export interface DecodedFeed {
@@ -23,9 +24,6 @@ const DETECTOR_BYTES = 64 * 1024;
 
 /** UTF-8 with a few broken characters stays UTF-8 when at least this many good ones stand beside each broken one. */
 const GOOD_PER_BROKEN_CHARACTER = 10;
-
-/** Of a document that was packed as a file (sitemap.xml.gz), unpacked: the same as for any response (lib/safe-http.ts). */
-const MAX_UNPACKED_BYTES = 8 * 1024 * 1024;
 
 const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
   { bytes: [0xff, 0xfe, 0x00, 0x00], encoding: 'utf-32le' },
@@ -65,11 +63,11 @@ export function isGzip(body: Uint8Array): boolean {
 
 function unpack(body: Uint8Array): Buffer {
   try {
-    return gunzipSync(body, { maxOutputLength: MAX_UNPACKED_BYTES });
+    return gunzipSync(body, { maxOutputLength: MAX_DOCUMENT_BYTES });
   } catch (cause) {
     const finding =
       cause instanceof RangeError
-        ? `The file is larger than ${MAX_UNPACKED_BYTES / 1024 / 1024} MB unpacked.`
+        ? `The file is larger than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB unpacked.`
         : 'The file is damaged: it is no whole gzip.';
     throw new VerbatimError('feed-malformed', finding, { cause });
   }

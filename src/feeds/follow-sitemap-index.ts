@@ -4,7 +4,12 @@
  * sites begin each day or month, is found by itself.
  */
 import { constants, gunzipSync } from 'node:zlib';
-import type { HttpClient, HttpGetOptions, HttpResponse } from '../lib/http.ts';
+import {
+  type HttpClient,
+  type HttpGetOptions,
+  type HttpResponse,
+  MAX_DOCUMENT_BYTES,
+} from '../lib/http.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { decodeFeed, isGzip } from './decode-feed.ts';
 import { readFeedDate } from './read-feed-date.ts';
@@ -15,9 +20,6 @@ const MAX_SITEMAPS = 3;
 
 /** The protocol allows 50,000 entries; indexes seen have under 5,000, of about 150 characters each. */
 const MAX_INDEX_CHARACTERS = 2 * 1024 * 1024;
-
-/** As for one response (safe-http.ts): more would not be parsed in time either. */
-const MAX_TOTAL_CHARACTERS = 8 * 1024 * 1024;
 
 /** Enough of a packed body to see its root element. */
 const HEAD_BYTES = 4096;
@@ -86,7 +88,7 @@ async function joinNewest(
   return {
     ...response,
     headers: Object.fromEntries([...kept, ['content-type', 'application/xml; charset=utf-8']]),
-    body: Buffer.from(`<urlset>${parts.join('').slice(0, MAX_TOTAL_CHARACTERS)}</urlset>`),
+    body: Buffer.from(`<urlset>${parts.join('').slice(0, MAX_DOCUMENT_BYTES)}</urlset>`),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The listener that hubs reach, behind whatever makes it public: bodies capped, time limited, nothing told to strangers. */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { MAX_DOCUMENT_BYTES } from '../lib/http.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { HubFollower } from './follow-hubs.ts';
 
@@ -15,9 +16,6 @@ export interface HubListener {
   readonly port: number;
   close(): Promise<void>;
 }
-
-/** As large as a polled feed may be. */
-const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
 const REQUEST_TIMEOUT_MS = 30_000;
 
@@ -75,7 +73,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) return null;
+    if (size > MAX_DOCUMENT_BYTES) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

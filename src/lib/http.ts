@@ -1,3 +1,9 @@
+/** Of whatever comes from outside, as sent and unpacked: more is a bomb, and would not be parsed in time. */
+export const MAX_DOCUMENT_BYTES = 8 * 1024 * 1024;
+
+/** Of an address that a person or a list gives: browsers and servers go no further (RFC 9110 §4.1 asks for at least 8,000 octets). */
+export const MAX_URL_LENGTH = 2000;
+
 /** One GET over the open web, with every limit applied. */
 export interface HttpClient {
   /**

@@ -9,7 +9,13 @@ import { Agent, type Dispatcher, errors, request } from 'undici';
 import { VerbatimError } from '../model/errors.ts';
 import { decodeBody, tooLarge } from './decode-body.ts';
 import { hideCredentials } from './hide-secrets.ts';
-import type { HttpClient, HttpClientOptions, HttpGetOptions, HttpResponse } from './http.ts';
+import {
+  type HttpClient,
+  type HttpClientOptions,
+  type HttpGetOptions,
+  type HttpResponse,
+  MAX_DOCUMENT_BYTES,
+} from './http.ts';
 import { createGuardedLookup, isPublicAddress, type ResolveName } from './public-address.ts';
 import { systemTimers } from './timers.ts';
 
@@ -29,7 +35,7 @@ export const DEFAULT_LIMITS: HttpLimits = {
   connectTimeoutMs: 10_000,
   headersTimeoutMs: 20_000,
   totalTimeoutMs: 30_000,
-  maxBodyBytes: 8 * 1024 * 1024,
+  maxBodyBytes: MAX_DOCUMENT_BYTES,
   maxRedirects: 5,
   resolve: lookup,
 };

@@ -1,12 +1,13 @@
 /** The pages about feeds, and what their script asks for. All of it is for admins. */
 import { type Context, Hono } from 'hono';
+import { MAX_URL_LENGTH } from '../../lib/http.ts';
 import type { FeedId } from '../../model/article.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { describePoll } from './describe-poll.ts';
 import { listFeeds, readFeedQuery } from './list-feeds.ts';
 import { renderFeedsPage } from './render-feeds-page.ts';
 import type { Html } from './render-page.ts';
-import { MAX_ADDRESS_LENGTH, renderTrial } from './render-trial.ts';
+import { renderTrial } from './render-trial.ts';
 import { STRINGS } from './strings.ts';
 
 /** Returns the list that the address asks for. */
@@ -28,7 +29,7 @@ export function createFeedApi({ options, toHref }: ConsoleParts): Hono {
   });
   api.post('/try', async (c) => {
     const { address } = await readBody(c);
-    if (typeof address !== 'string' || address.length > MAX_ADDRESS_LENGTH)
+    if (typeof address !== 'string' || address.length > MAX_URL_LENGTH)
       return c.json({ kind: 'refused', note: STRINGS.badRequest }, 400);
     const trial = await options.feeds.tryAddress(address);
     return c.json({ kind: 'tried', html: String(await renderTrial(trial, toHref)) });

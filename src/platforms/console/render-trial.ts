@@ -5,6 +5,7 @@
  * nothing; besides, the frame inherits this page's own policy.
  */
 import { html } from 'hono/html';
+import { MAX_URL_LENGTH } from '../../lib/http.ts';
 import type { FeedItem } from '../../model/feed.ts';
 import type { AddressTrial } from './console-ports.ts';
 import { ORIGINAL_STYLE, ORIGINAL_STYLE_HASH } from './original-style.ts';
@@ -23,9 +24,6 @@ const MAX_WARNINGS_SHOWN = 20;
 /** Of a page as it came; whoever wants more opens it at its outlet. */
 const MAX_ORIGINAL_CHARS = 500_000;
 
-/** Longest address that browsers and servers agree on. */
-export const MAX_ADDRESS_LENGTH = 2000;
-
 /** @param address what stands in the field at first. */
 export function renderTrialPage(address: string): Html {
   const words = STRINGS.feeds.trial;
@@ -35,7 +33,7 @@ export function renderTrialPage(address: string): Html {
     <form class="trial-form" id="trial" hidden autocomplete="off">
       <label for="address">${words.label}</label>
       <div class="trial-row">
-        <input class="field" type="text" inputmode="url" id="address" name="address" value="${address}" maxlength="${MAX_ADDRESS_LENGTH}" required placeholder="https://" spellcheck="false" autocapitalize="off" aria-describedby="trial-help">
+        <input class="field" type="text" inputmode="url" id="address" name="address" value="${address}" maxlength="${MAX_URL_LENGTH}" required placeholder="https://" spellcheck="false" autocapitalize="off" aria-describedby="trial-help">
         <button type="submit" class="button is-primary">${words.run}</button>
       </div>
       <p class="note" id="trial-help">${words.help}</p>
