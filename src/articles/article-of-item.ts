@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { containment, shinglesOf } from '../lib/shingles.ts';
 import type { Article, EpochMs } from '../model/article.ts';
 import type { Feed, FeedItem } from '../model/feed.ts';
+import { firstBelievable } from './believe-time.ts';
 import { articleIdOf } from './canonical-url.ts';
 import type { Extractor } from './extract-in-worker.ts';
 import { putHeadline } from './read-blocks.ts';
@@ -17,8 +18,6 @@ import { putHeadline } from './read-blocks.ts';
 const MIN_BODY_CHARS = 100;
 /** Of two texts of one item: below this share of the shorter in the longer, it is no edit but another article. */
 const MIN_SHARE_OF_EDIT = 0.35;
-/** Clocks differ; a time further ahead is an error of the feed. */
-const MAX_AHEAD_MS = 24 * 3_600_000;
 
 /** What an address begins with that no browser opens. */
 const ITEM_SCHEME = 'verbatim:item/';
@@ -31,19 +30,17 @@ export async function articleOfItem(
   { feed, item }: { readonly feed: Feed; readonly item: FeedItem },
   { extractor, nowMs }: { readonly extractor: Extractor; readonly nowMs: EpochMs },
 ): Promise<Article | null> {
-  const bodies = [item.content ?? '', item.summary ?? ''].sort((a, b) => b.length - a.length);
-  const body = await extractor.extractFragment(bodies[0] ?? '');
+  const body = await extractor.extractFragment(htmlOfItem(item));
   if (body.text.length < MIN_BODY_CHARS) return null;
   const { text, blocks } = putHeadline(item.title.normalize('NFC').trim(), body);
   const url = ITEM_SCHEME + hashOf(`${feed.url}\n${item.id ?? item.title}`);
-  const given = [item.publishedAtMs, item.updatedAtMs];
   return {
     id: articleIdOf(url),
     feedId: feed.id,
     url,
     outlet: feed.title,
     title: text.split('\n', 1)[0] ?? '',
-    publishedAtMs: given.find((atMs) => atMs !== null && atMs <= nowMs + MAX_AHEAD_MS) ?? nowMs,
+    publishedAtMs: firstBelievable([item.publishedAtMs, item.updatedAtMs], nowMs),
     text,
     reading: {
       blocks,
@@ -53,6 +50,11 @@ export async function articleOfItem(
       partial: null,
     },
   };
+}
+
+/** @returns the longer of what the feed carries; empty where it carries nothing. */
+export function htmlOfItem({ content, summary }: FeedItem): string {
+  return [content ?? '', summary ?? ''].reduce((a, b) => (b.length > a.length ? b : a));
 }
 
 /**

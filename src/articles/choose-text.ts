@@ -13,6 +13,7 @@
  *
  * One reading is taken as it is: words of two are never mixed.
  */
+import { shareHeld, shinglesOfWords } from '../lib/shingles.ts';
 import type { PageBlock } from './read-blocks.ts';
 
 export interface Candidate {
@@ -20,7 +21,6 @@ export interface Candidate {
   readonly blocks: readonly PageBlock[];
 }
 
-const WORDS_PER_SHINGLE = 3;
 /** So much of a text is found again in another that holds it: editors' marks, numbers and a changed sentence make up the rest. */
 const MIN_SHARE_HELD = 0.8;
 const MAX_SHARE_OF_TEASER = 0.5;
@@ -33,7 +33,7 @@ const CUT_OFF = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/;
 interface Measured {
   readonly candidate: Candidate;
   readonly words: number;
-  readonly shingles: ReadonlySet<string>;
+  readonly shingles: ReadonlySet<number>;
   readonly isCutOff: boolean;
 }
 
@@ -54,21 +54,15 @@ export function chooseText(page: Candidate, statements: readonly Candidate[]): C
   return chosen?.candidate ?? page;
 }
 
-/** Share of the words in a row of `part` that `whole` has too: 0 to 1; 1 for a part of fewer than three words. */
-export function shareHeld(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
-  if (part.size === 0) return 1;
-  let held = 0;
-  for (const shingle of part) if (whole.has(shingle)) held += 1;
-  return held / part.size;
-}
-
 function measure(candidate: Candidate): Measured {
   const text = candidate.blocks.map((block) => block.text).join('\n');
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const shingles = new Set<string>();
-  for (let at = 0; at + WORDS_PER_SHINGLE <= words.length; at += 1)
-    shingles.add(words.slice(at, at + WORDS_PER_SHINGLE).join(' '));
-  return { candidate, words: words.length, shingles, isCutOff: CUT_OFF.test(text) };
+  return {
+    candidate,
+    words: words.length,
+    shingles: shinglesOfWords(words),
+    isCutOff: CUT_OFF.test(text),
+  };
 }
 
 /** `witness` stands in `reading`, or is the same at greater length. */

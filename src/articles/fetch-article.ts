@@ -11,6 +11,8 @@ import type { Article, Block, EpochMs, FeedId, PartialReading } from '../model/a
 import { VerbatimError } from '../model/errors.ts';
 import type { FeedItem } from '../model/feed.ts';
 import { ampOrigin } from './amp-origin.ts';
+import { htmlOfItem } from './article-of-item.ts';
+import { firstBelievable, isBelievable } from './believe-time.ts';
 import { articleIdOf, canonicalUrl } from './canonical-url.ts';
 import { decodePage } from './decode-page.ts';
 import type { Extractor } from './extract-in-worker.ts';
@@ -47,8 +49,6 @@ const MIN_ARTICLE_CHARS = 100;
 const MIN_FEED_CHARS = 400;
 /** An opening or a summary of fewer says nothing that its headline doesn't. */
 const MIN_PARTIAL_CHARS = 60;
-/** Clocks differ; a time further ahead is an error of the page, and would keep it the newest for ever. */
-const MAX_AHEAD_MS = 24 * 3_600_000;
 const MAX_TITLE_CHARS = 300;
 
 /** Too many requests, and errors of the server: they pass. */
@@ -119,7 +119,7 @@ function buildArticle(parts: {
 }
 
 function dropFutureTime({ postedAtMs, ...block }: Block, nowMs: EpochMs): Block {
-  const isKnown = postedAtMs !== undefined && postedAtMs <= nowMs + MAX_AHEAD_MS;
+  const isKnown = postedAtMs !== undefined && isBelievable(postedAtMs, nowMs);
   return isKnown ? { ...block, postedAtMs } : block;
 }
 
@@ -164,11 +164,8 @@ async function readPage(
   }
 }
 
-/** The longer of what the feed carries. */
 function feedHtmlOf(item: FeedItem | null): string | null {
-  const [content, summary] = [item?.content ?? '', item?.summary ?? ''];
-  const html = content.length >= summary.length ? content : summary;
-  return html === '' ? null : html;
+  return (item && htmlOfItem(item)) || null;
 }
 
 /**
@@ -230,11 +227,8 @@ function outletOf(source: ArticleSource, page: ExtractedPage | null): string {
 }
 
 function publishedAtOf(source: ArticleSource, page: ExtractedPage | null, nowMs: EpochMs): EpochMs {
-  const given = [page?.publishedAtMs, source.item?.publishedAtMs, source.item?.updatedAtMs];
-  const known = given.find(
-    (atMs): atMs is EpochMs => typeof atMs === 'number' && atMs <= nowMs + MAX_AHEAD_MS,
-  );
-  return known ?? nowMs;
+  const { publishedAtMs, updatedAtMs } = source.item ?? {};
+  return firstBelievable([page?.publishedAtMs, publishedAtMs, updatedAtMs], nowMs);
 }
 
 function shorten(title: string): string {

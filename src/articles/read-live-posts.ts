@@ -5,6 +5,7 @@
  * Limit: a live blog without it is read as one article of one time.
  */
 import type { EpochMs } from '../model/article.ts';
+import { lettersOf } from './letters-of.ts';
 import type { PageBlock } from './read-blocks.ts';
 import { firstText, type JsonLd } from './read-json-ld.ts';
 import { readPageTime } from './read-page-time.ts';
@@ -47,10 +48,10 @@ export function timeBlocks(
   posts: readonly LivePost[],
   texts: readonly string[],
 ): readonly PageBlock[] {
-  const keys = texts.map(letters);
+  const keys = texts.map(lettersOf);
   let before = -1;
   return blocks.map((block) => {
-    const key = letters(block.text);
+    const key = lettersOf(block.text);
     // Mostly the post above goes on.
     const isInSame = before >= 0 && keys[before]?.includes(key) === true;
     const found =
@@ -60,8 +61,4 @@ export function timeBlocks(
     const postedAtMs = posts[found]?.postedAtMs;
     return { ...block, ...isFresh, ...(postedAtMs === undefined ? {} : { postedAtMs }) };
   });
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

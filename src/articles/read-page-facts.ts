@@ -6,6 +6,7 @@
  */
 import type { EpochMs } from '../model/article.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
+import { lettersOf } from './letters-of.ts';
 import { firstText, type JsonLd, nameOf, readJsonLd } from './read-json-ld.ts';
 import { type LivePost, readLivePosts } from './read-live-posts.ts';
 import { readPageTime } from './read-page-time.ts';
@@ -166,7 +167,7 @@ function metaOf({ metas }: Places, names: readonly string[]): string | null {
 function titleOf(places: Places, outlet: string): string {
   const { articles, pageTitle } = places;
   const headings = places.headings.filter(
-    (text) => text.length <= MAX_TITLE_CHARS && letters(text) !== letters(outlet),
+    (text) => text.length <= MAX_TITLE_CHARS && lettersOf(text) !== lettersOf(outlet),
   );
   const shared = dropOutlet(metaOf(places, ['og:title', 'twitter:title']) ?? '', outlet);
   // A page may have several h1 (its logo is one): the headline is the one that its other titles repeat.
@@ -198,7 +199,7 @@ function dropOutlet(title: string, outlet: string): string {
   if (title.length > MAX_TITLE_CHARS) return title;
   const cut = /^(.+\S)\s+([-–—|])\s+([^|]{1,60})$/u.exec(title);
   const [, head = '', sign = '', tail = ''] = cut ?? [];
-  const [name, last] = [letters(outlet), letters(tail)];
+  const [name, last] = [lettersOf(outlet), lettersOf(tail)];
   const isOutlet = name !== '' && last !== '' && (name.includes(last) || last.includes(name));
   const isBehindBar = sign === '|' && countWords(tail) <= countWords(head);
   return isOutlet || isBehindBar ? head : title;
@@ -206,10 +207,6 @@ function dropOutlet(title: string, outlet: string): string {
 
 function countWords(text: string): number {
   return text.split(' ').length;
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function outletOf(places: Places): string | null {
@@ -233,7 +230,7 @@ function outletInTitle(places: Places): string | null {
   const headline = metaOf(places, ['og:title']) ?? places.headings[0] ?? '';
   const cut = /^(.+?)\s+[-–—|]\s+([^-–—|]{2,40})$/u.exec(places.pageTitle);
   const [, head = '', tail = ''] = cut ?? [];
-  return head !== '' && letters(head).endsWith(letters(headline)) && letters(headline) !== ''
+  return head !== '' && lettersOf(head).endsWith(lettersOf(headline)) && lettersOf(headline) !== ''
     ? tail
     : null;
 }

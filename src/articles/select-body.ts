@@ -3,6 +3,7 @@
  * that boilerplate.ts knows, and pull quotes.
  */
 import { boilerplateClassOf } from './boilerplate.ts';
+import { lettersOf } from './letters-of.ts';
 import type { PageBlock } from './read-blocks.ts';
 import type { PageFacts } from './read-page-facts.ts';
 
@@ -21,11 +22,11 @@ export function selectBody(
 ): readonly PageBlock[] {
   const repeated = new Set(
     [facts.title, ...facts.authors.flatMap((name) => [name, `By ${name}`])]
-      .map(letters)
+      .map(lettersOf)
       .filter((key) => key !== ''),
   );
-  const body = blocks.filter((block) => isBody(block) && !repeated.has(letters(block.text)));
-  const said = letters(body.map(({ kind, text }) => (kind === 'quote' ? '' : text)).join(''));
+  const body = blocks.filter((block) => isBody(block) && !repeated.has(lettersOf(block.text)));
+  const said = lettersOf(body.map(({ kind, text }) => (kind === 'quote' ? '' : text)).join(''));
   return body.filter((block) => !isPullQuote(block, said));
 }
 
@@ -39,10 +40,6 @@ function isBody(block: PageBlock): boolean {
 /** Words of the article, set large between its paragraphs: read twice they would be said by whoever speaks next to them. */
 function isPullQuote(block: PageBlock, said: string): boolean {
   if (block.kind !== 'quote') return false;
-  const words = letters(block.text);
+  const words = lettersOf(block.text);
   return words.length >= MIN_PULL_QUOTE_LETTERS && said.includes(words);
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -32,8 +32,16 @@ export function shinglesOfWords(words: readonly string[]): ReadonlySet<number> {
 /** @returns the share of the smaller set that stands in the other, in [0, 1]; 0 where one is empty. */
 export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   const [smaller, larger] = a.size <= b.size ? [a, b] : [b, a];
-  if (smaller.size === 0) return 0;
-  let shared = 0;
-  for (const shingle of smaller) if (larger.has(shingle)) shared++;
-  return shared / smaller.size;
+  return smaller.size === 0 ? 0 : shareHeld(smaller, larger);
+}
+
+/** @returns the share of `part` that stands in `whole`, in [0, 1]; 1 where there is nothing that could be missing. */
+export function shareHeld<Shingle>(
+  part: ReadonlySet<Shingle>,
+  whole: ReadonlySet<Shingle>,
+): number {
+  if (part.size === 0) return 1;
+  let held = 0;
+  for (const shingle of part) if (whole.has(shingle)) held++;
+  return held / part.size;
 }

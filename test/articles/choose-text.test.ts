@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, chooseText, shareHeld } from '../../src/articles/choose-text.ts';
+import { type Candidate, chooseText } from '../../src/articles/choose-text.ts';
 
 /** Forty different words for each letter: "a0 a1 a2 …" */
 const paragraph = (letter: string) =>
@@ -91,9 +91,4 @@ it('is always one of the candidates as it was given, and the page where the othe
       expect(chooseText(page, [{ ...page, origin: 'feed' }])).toBe(page);
     }),
   );
-});
-
-it('measures how much of a text another holds', () => {
-  expect(shareHeld(new Set(['a b c', 'b c d']), new Set(['b c d', 'x y z']))).toBe(0.5);
-  expect(shareHeld(new Set(), new Set())).toBe(1);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { containment, shinglesOf } from '../../src/lib/shingles.ts';
+import { containment, shareHeld, shinglesOf } from '../../src/lib/shingles.ts';
 
 const word = fc.constantFrom('harbour', 'bridge', 'the', 'pays', 'nobody', 'ferry');
 const words = fc.array(word, { maxLength: 30 });
@@ -39,5 +39,12 @@ describe('containment', () => {
         );
       }),
     );
+  });
+});
+
+describe('shareHeld', () => {
+  it('measures how much of a text another holds', () => {
+    expect(shareHeld(new Set(['a b c', 'b c d']), new Set(['b c d', 'x y z']))).toBe(0.5);
+    expect(shareHeld(new Set(), new Set())).toBe(1);
   });
 });
