@@ -23,13 +23,9 @@ export function askWhichToFollow(address: string, choices: readonly FoundFeed[])
       : `${countOf(choices.length, 'feed')} were found at ${address}. Which one?`;
   return privateReply(asked, [
     paragraph(asked),
-    ...list(choices.map((found) => ({ text: describeFound(found), url: found.url }))),
+    ...listFound(choices),
     ...explainSitemaps(choices),
-    ...buttons(
-      choices.map(({ title, url }) =>
-        button(`Follow ${title} (${pathOf(url)})`, commandLine('feeds add', [url])),
-      ),
-    ),
+    ...buttonsToFollow(choices),
     note('Nothing is followed yet. Any of these can be given to /feeds add or /feeds test.'),
   ]);
 }
@@ -50,15 +46,19 @@ export function describeTrial(trial: FeedTrial): ReplyDocument {
 
 function mentionOthers(others: readonly FoundFeed[]): readonly ReplyBlock[] {
   if (others.length === 0) return [];
-  return [
-    note('Also found there:'),
-    ...list(others.map((found) => ({ text: describeFound(found), url: found.url }))),
-    ...buttons(
-      others.map(({ title, url }) =>
-        button(`Follow ${title} (${pathOf(url)})`, commandLine('feeds add', [url])),
-      ),
+  return [note('Also found there:'), ...listFound(others), ...buttonsToFollow(others)];
+}
+
+function listFound(found: readonly FoundFeed[]): readonly ReplyBlock[] {
+  return list(found.map((each) => ({ text: describeFound(each), url: each.url })));
+}
+
+function buttonsToFollow(found: readonly FoundFeed[]): readonly ReplyBlock[] {
+  return buttons(
+    found.map(({ title, url }) =>
+      button(`Follow ${title} (${pathOf(url)})`, commandLine('feeds add', [url])),
     ),
-  ];
+  );
 }
 
 /** A note on each kind of sitemap among them. */
