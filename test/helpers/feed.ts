@@ -1,24 +1,13 @@
 import type { FeedId } from '../../src/model/article.ts';
-import { type Feed, NO_HINTS } from '../../src/model/feed.ts';
+import type { Feed } from '../../src/model/feed.ts';
+import { newFeed } from '../../src/new-feed.ts';
 
 /** A feed that was just added; its host is invented. */
 export function feed(id: string, change: Partial<Feed> = {}): Feed {
+  const url = `https://${id}.example/feed.xml`;
   return {
+    ...newFeed({ url, title: id, isSample: false, nextPollAtMs: 0 }),
     id: id as FeedId,
-    url: `https://${id}.example/feed.xml`,
-    title: id,
-    state: 'active',
-    isSample: false,
-    etag: null,
-    lastModified: null,
-    bodyHash: null,
-    lastPolledAtMs: null,
-    lastSuccessAtMs: null,
-    nextPollAtMs: 0,
-    newsAtMs: null,
-    updateHints: NO_HINTS,
-    failureCount: 0,
-    lastError: null,
     ...change,
   };
 }

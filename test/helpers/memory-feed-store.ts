@@ -1,27 +1,11 @@
 import type { FeedStore } from '../../src/feeds/poll-feeds.ts';
-import type { FeedId } from '../../src/model/article.ts';
-import { type Feed, NO_HINTS } from '../../src/model/feed.ts';
+import type { Feed } from '../../src/model/feed.ts';
+import { feed } from './feed.ts';
 
 /** A feed never polled, due since the start of time. */
 export function newFeed(change: Partial<Feed> = {}): Feed {
-  return {
-    id: 'f1' as FeedId,
-    url: 'http://harbour-post.example/feed.xml',
-    title: 'harbour-post.example',
-    state: 'active',
-    isSample: false,
-    etag: null,
-    lastModified: null,
-    bodyHash: null,
-    lastPolledAtMs: null,
-    lastSuccessAtMs: null,
-    nextPollAtMs: 0,
-    newsAtMs: null,
-    updateHints: NO_HINTS,
-    failureCount: 0,
-    lastError: null,
-    ...change,
-  };
+  const url = 'http://harbour-post.example/feed.xml';
+  return feed('f1', { url, title: 'harbour-post.example', ...change });
 }
 
 export interface MemoryFeedStore extends FeedStore {

@@ -15,7 +15,7 @@ const { createFeedParser } = await built('feeds/parse-in-worker');
 const { createPoller } = await built('feeds/poll-feeds');
 const { silentLogger } = await built('lib/logger');
 const { createHttpClient } = await built('lib/safe-http');
-const { NO_HINTS } = await built('model/feed');
+const { newFeed } = await built('new-feed');
 const { createQuoteIndex } = await built('quote-index/create-quote-index');
 const { createItemReader } = await built('read-items');
 const { openStore } = await built('store/open-store');
@@ -76,7 +76,7 @@ export async function startBot({ plans, port, clock, path, random }) {
       parse: parser.parse,
       onItems: items.readItems,
     });
-  for (const plan of plans) await store.addFeed(newFeed(plan));
+  for (const plan of plans) await store.addFeed(toFeed(plan));
   let poller = create();
   return {
     reads,
@@ -110,20 +110,12 @@ export async function startBot({ plans, port, clock, path, random }) {
   };
 }
 
-const newFeed = ({ number, host, path }) => ({
+const toFeed = ({ number, host, path }) => ({
+  ...newFeed({
+    url: `http://${host}${path}`,
+    title: host,
+    isSample: false,
+    nextPollAtMs: STARTS_AT_MS,
+  }),
   id: `f${number}`,
-  url: `http://${host}${path}`,
-  title: host,
-  state: 'active',
-  isSample: false,
-  etag: null,
-  lastModified: null,
-  bodyHash: null,
-  lastPolledAtMs: null,
-  lastSuccessAtMs: null,
-  nextPollAtMs: STARTS_AT_MS,
-  newsAtMs: null,
-  updateHints: NO_HINTS,
-  failureCount: 0,
-  lastError: null,
 });

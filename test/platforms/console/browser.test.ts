@@ -1,17 +1,20 @@
 /** The console in a real Chromium, where one is installed: what a reader does with keys and clicks. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
-import { hasChromium, launchChromium } from '../../helpers/chromium.ts';
+import {
+  hasChromium,
+  launchChromium,
+  openWatchedPage,
+  type WatchedPage,
+} from '../../helpers/chromium.ts';
 import { DIGEST, startTestConsole } from '../../helpers/console-fixtures.ts';
 
 describe.runIf(hasChromium)('the console in Chromium', () => {
   let browser: Browser;
-  let context: BrowserContext;
+  let watched: WatchedPage;
   let page: Page;
   let web: Console;
-  /** What the browser complained about: refused by CSP, scripts that threw. */
-  let complaints: string[];
 
   beforeAll(async () => {
     browser = await launchChromium();
@@ -21,17 +24,14 @@ describe.runIf(hasChromium)('the console in Chromium', () => {
 
   beforeEach(async () => {
     web = await startTestConsole();
-    context = await browser.newContext({ timezoneId: 'Europe/Oslo' });
-    page = await context.newPage();
-    complaints = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
+    watched = await openWatchedPage(browser);
+    page = watched.page;
   });
 
   afterEach(async () => {
-    await context.close();
+    await watched.context.close();
     await web.stop();
-    expect(complaints).toEqual([]);
+    expect(watched.complaints).toEqual([]);
   });
 
   const line = () => page.locator('#line');
@@ -107,7 +107,7 @@ describe.runIf(hasChromium)('the console in Chromium', () => {
 
   it('shares an answer with the channel, where a second reader sees it come', async () => {
     await page.goto(web.url);
-    const other = await context.newPage();
+    const other = await watched.context.newPage();
     await other.goto(`${web.url}/c/world`);
     await page.keyboard.type('/quote Berg');
     await page.keyboard.press('Enter');
@@ -148,7 +148,7 @@ describe.runIf(hasChromium)('the console in Chromium', () => {
     await web.post('politics', DIGEST, 'delivery 2');
     await expect.poll(() => page.locator('.message').count(), { timeout: 10_000 }).toBe(2);
     // The browser reports each try at a connection that is not there.
-    complaints = complaints.filter((text) => !/ERR_|Failed to load/.test(text));
+    watched.complaints = watched.complaints.filter((text) => !/ERR_|Failed to load/.test(text));
   });
 
   it('runs a first example with one click', async () => {
@@ -201,6 +201,6 @@ describe.runIf(hasChromium)('the console in Chromium', () => {
       await page.goto(`${web.url}${path}`);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     }
-    complaints = complaints.filter((text) => !text.includes('404'));
+    watched.complaints = watched.complaints.filter((text) => !text.includes('404'));
   });
 });

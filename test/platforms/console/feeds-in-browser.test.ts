@@ -1,7 +1,7 @@
 /** The pages about feeds in a real Chromium: what an admin does with keys and clicks, and what hostile text can't do. */
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import {
   afterAll,
   afterEach,
@@ -14,7 +14,12 @@ import {
 } from 'vitest';
 import type { AddressTrial } from '../../../src/platforms/console/console-ports.ts';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
-import { hasChromium, launchChromium } from '../../helpers/chromium.ts';
+import {
+  hasChromium,
+  launchChromium,
+  openWatchedPage,
+  type WatchedPage,
+} from '../../helpers/chromium.ts';
 import { CONSOLE_FEEDS, type FakeFeeds, fakeFeeds } from '../../helpers/console-feeds.ts';
 import { startTestConsole } from '../../helpers/console-fixtures.ts';
 import { feed } from '../../helpers/feed.ts';
@@ -66,12 +71,10 @@ async function countConnections(): Promise<{ readonly origin: string; count(): n
 
 describe.runIf(hasChromium)('the pages about feeds in Chromium', () => {
   let browser: Browser;
-  let context: BrowserContext;
+  let watched: WatchedPage;
   let page: Page;
   let web: Console;
   let feeds: FakeFeeds;
-  /** What the browser complained about: refused by CSP, scripts that threw. */
-  let complaints: string[];
 
   beforeAll(async () => {
     browser = await launchChromium();
@@ -82,17 +85,14 @@ describe.runIf(hasChromium)('the pages about feeds in Chromium', () => {
   beforeEach(async () => {
     feeds = fakeFeeds(CONSOLE_FEEDS, TRIALS);
     web = await startTestConsole({ feeds });
-    context = await browser.newContext({ timezoneId: 'Europe/Oslo' });
-    page = await context.newPage();
-    complaints = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
+    watched = await openWatchedPage(browser);
+    page = watched.page;
   });
 
   afterEach(async () => {
-    await context.close();
+    await watched.context.close();
     await web.stop();
-    expect(complaints).toEqual([]);
+    expect(watched.complaints).toEqual([]);
   });
 
   const titles = () => page.locator('.feed-link').allTextContents();
@@ -161,7 +161,7 @@ describe.runIf(hasChromium)('the pages about feeds in Chromium', () => {
     await page.getByRole('button', { name: 'Retry now: Harbour Post' }).click();
     await page.getByText('Verbatim doesn’t answer.').waitFor();
     expect(await titles()).toHaveLength(5);
-    complaints = complaints.filter((text) => !/ERR_|Failed to load/.test(text));
+    watched.complaints = watched.complaints.filter((text) => !/ERR_|Failed to load/.test(text));
   });
 
   it.each([
@@ -303,8 +303,8 @@ describe.runIf(hasChromium)('the pages about feeds in Chromium', () => {
     expect(beacon.count()).toBe(0);
     // The browser says what it refused, and nothing else.
     const refused = /Content Security Policy|sandboxed|Unsafe attempt to initiate navigation/;
-    expect(complaints.filter((text) => !refused.test(text))).toEqual([]);
-    expect(complaints).not.toEqual([]);
-    complaints = [];
+    expect(watched.complaints.filter((text) => !refused.test(text))).toEqual([]);
+    expect(watched.complaints).not.toEqual([]);
+    watched.complaints = [];
   });
 });
