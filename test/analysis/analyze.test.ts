@@ -227,7 +227,7 @@ describe('analyze', () => {
 
   it('leaves page furniture out and lets no turn cross it', () => {
     const text =
-      '“We will pay,” said Anna Berg.\n\nMore about Ostwick\n\n“The wall stays where it is.”\n\nLeave a Reply\n\nYour email address will not be published.';
+      '“We will pay,” said Anna Berg.\n\nMore about Ostwick\n\n“The wall stays where it is.”\n\nLeave a Reply\n\nRequired fields are marked with a star.';
     const { attributions } = analyze(text, RULES_ALONE);
     expect(attributions.map(({ speaker }) => speaker?.name ?? null)).toEqual(['Anna Berg', null]);
   });

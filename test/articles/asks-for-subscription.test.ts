@@ -4,7 +4,7 @@ import { readPageTree } from '../../src/articles/read-page-tree.ts';
 
 it.each([
   ['Subscribe now to continue reading.', true],
-  ['To continue reading, please sign in or create an account.', true],
+  ['To continue reading, open an account with us.', true],
   ['This article is for subscribers only.', true],
   ['This story is available to our paying members.', true],
   ['A subscriber-only story', true],
