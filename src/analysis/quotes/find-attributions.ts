@@ -7,7 +7,7 @@
 import type { Span } from '../../model/span.ts';
 import type { AttributionRule, Document, Draft, Quotation, Token } from '../text/document.ts';
 import type { ItemRange } from '../text/noun-phrases.ts';
-import { BODY_NOUNS, GROUP_NOUNS, OFFICES } from '../text/offices.ts';
+import { maySpeak } from '../text/offices.ts';
 import { BE_FORMS } from '../text/word-lists.ts';
 import { findRightContent, type RightContent, trimRange } from './find-content.ts';
 import { type Clause, readClauses } from './read-clauses.ts';
@@ -207,10 +207,6 @@ function isLabelled({ cue, source, sentence }: Clause): boolean {
   if (!source) return cue.lemma === 'read';
   const words = sentence.items.slice(source.start, source.end);
   return words.length > 1 && !words.some((word) => maySpeak(word) && word !== sentence.items[0]);
-}
-
-function maySpeak({ isCapital, lower }: Token): boolean {
-  return isCapital || OFFICES.has(lower) || GROUP_NOUNS.has(lower) || BODY_NOUNS.has(lower);
 }
 
 /** The quotation is all that is said: it starts as a sentence does, or nothing but a stop follows it. */

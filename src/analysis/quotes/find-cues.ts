@@ -55,19 +55,74 @@ export function findCues(sentence: Sentence): CueCandidate[] {
 function candidateAt(items: readonly Token[], at: number, floor: number): CueCandidate | null {
   const item = items[at];
   if (item?.kind !== 'word') return null;
-  if (item.lower === 'according' && items[at + 1]?.lower === 'to') {
-    return {
-      type: 'according',
-      start: at,
-      at,
-      end: at + 2,
-      lemma: 'according to',
-      flags: 'qct',
-      isHedged: false,
-    };
-  }
-  const verb = findCueVerb(item.lower);
+  if (item.lower === 'according' && items[at + 1]?.lower === 'to')
+    return accordingAt(at, at + 2, 'according to');
+  if (item.lower === 'in' && wordsBehind(items, at, 3) === 'the words of')
+    return accordingAt(at, at + 4, 'in the words of');
+  const particle = PARTICLES.get(item.lower);
+  if (particle !== undefined && particle === items[at + 1]?.lower) return phrasalAt(items, at);
+  const verb = findCueVerb(item.lower) ?? unlistedVerb(items, at);
   return verb && !isInName(items, at) ? verbAt(items, at, floor, verb) : null;
+}
+
+function wordsBehind(items: readonly Token[], at: number, count: number): string {
+  return items
+    .slice(at + 1, at + 1 + count)
+    .map(({ lower }) => lower)
+    .join(' ');
+}
+
+function accordingAt(start: number, end: number, lemma: string): CueCandidate {
+  return { type: 'according', start, at: start, end, lemma, flags: 'qct', isHedged: false };
+}
+
+/** Verbs that say something only with their particle: "“…,” he went on", "Berg shot back: “…”". */
+const PARTICLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    on: 'went goes',
+    in: 'cut cuts chimed chimes broke breaks',
+    back: 'shot shoots fired fires hit hits wrote writes',
+    up: 'piped pipes spoke speaks',
+    out: 'called calls cried cries blurted blurts',
+  }).flatMap(([particle, verbs]) =>
+    verbs.split(' ').map((verb): [string, string] => [verb, particle]),
+  ),
+);
+
+/** @returns the cue where nothing stands between it and what is said. */
+function phrasalAt(items: readonly Token[], at: number): CueCandidate | null {
+  const next = items[at + 2];
+  if (next && next.kind !== 'punctuation' && next.kind !== 'quotation') return null;
+  const lemma = `${items[at]?.lower} ${items[at + 1]?.lower}`;
+  return { type: 'verb', start: at, at, end: at + 2, lemma, flags: 'q', isHedged: false };
+}
+
+/** Shortest quotation, in words, behind which any verb is one of saying: less may be a title ("“The Wall,” Berg starred"). */
+const MIN_STATEMENT_WORDS = 4;
+
+/** "“This is a wonder!” purred Anna Berg": no list has all verbs that stand between a statement and who makes it. */
+function unlistedVerb(items: readonly Token[], at: number): CueVerb | null {
+  const { lower, isCapital } = items[at] as Token;
+  if (isCapital || !/\p{L}{2}ed$/u.test(lower)) return null;
+  const next = items[at + 1];
+  const isInverted =
+    next?.kind === 'word' && (next.isCapital || /^(?:an?|the|one)$/u.test(next.lower));
+  const isEnd = next === undefined || next.kind === 'punctuation';
+  if (!isInverted && !isEnd) return null;
+  const behind = isInverted ? at : subjectStart(items, at);
+  const before = items[behind - 1]?.text === ',' ? items[behind - 2] : items[behind - 1];
+  const quotation = before?.quotation;
+  if (!quotation || quotation.wordCount < MIN_STATEMENT_WORDS || !quotation.startsCapital)
+    return null;
+  return { lemma: lower, class: 'say', flags: isInverted ? 'qv' : 'q', form: 'past' };
+}
+
+/** Walks left over "he" or "Anna Berg". */
+function subjectStart(items: readonly Token[], at: number): number {
+  if (SUBJECT_PRONOUNS.has(items[at - 1]?.lower ?? '')) return at - 1;
+  let start = at;
+  while (items[start - 1]?.kind === 'word' && items[start - 1]?.isCapital) start--;
+  return start;
 }
 
 /** "White House Press Secretary": a capital in the middle of a sentence is part of a name. */

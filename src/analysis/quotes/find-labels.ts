@@ -3,12 +3,14 @@
  *
  * A line with a colon is mostly something else ("Note: …", "WHEN: Monday", or a list of people and what is told of each), so that
  * labels count only together: at least two different ones, one of which can only be a speaker, and one of which has a second turn,
- * or a question and an answer. What follows without a label is left alone.
+ * or a question and an answer. What follows without a label is left alone. A transcript may be quoted as a whole, with a mark
+ * before each label (`“COLE: We will pay.`).
  */
 import type { Paragraph, ParsedText, Token } from '../text/document.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
 import { isFunctionWord } from '../text/noun-phrases.ts';
 import { HONORIFICS, OFFICES } from '../text/offices.ts';
+import { isDoubleMark, Mark } from './read-mark.ts';
 
 const MAX_LABEL_TOKENS = 5;
 
@@ -20,6 +22,7 @@ interface Label {
   readonly name: string;
   /** Can only be a speaker. */
   readonly isSure: boolean;
+  readonly isQuoted: boolean;
 }
 
 /** Speech behind a label, in tokens. */
@@ -28,6 +31,8 @@ export interface LabelledSpeech {
   readonly colon: number;
   /** Behind its last token: the paragraph's end, or where the next label stands in the same paragraph. */
   readonly end: number;
+  /** Stands in a quoted transcript: a mark opens before the label, and closes behind the last turn only. */
+  readonly isQuoted: boolean;
 }
 
 /** @returns what each labelled paragraph holds, by its index; empty for a text that is no talk. */
@@ -41,9 +46,9 @@ export function findLabels(parsed: ParsedText): ReadonlyMap<number, LabelledSpee
   if (!isTalk) return new Map();
   const names = new Set(labels.map(({ name }) => name));
   return new Map(
-    labels.map(({ paragraph, colon }) => {
+    labels.map(({ paragraph, colon, isQuoted }) => {
       const end = findNextLabel(parsed.tokens, colon, paragraph.endToken, names);
-      return [paragraph.index, { colon, end }];
+      return [paragraph.index, { colon, end, isQuoted }];
     }),
   );
 }
@@ -73,18 +78,22 @@ function takeTurns(labels: readonly Label[]): boolean {
 
 function readLabel(
   tokens: readonly Token[],
-  { firstToken, endToken, ...paragraph }: Paragraph,
+  paragraph: Paragraph,
   isSurname: (word: string) => boolean,
 ): Label | null {
-  const colon = findColon(tokens, firstToken, endToken);
-  const words = tokens.slice(firstToken, Math.max(colon, firstToken + 1));
+  const { firstToken, endToken } = paragraph;
+  const isQuoted =
+    isDoubleMark(tokens[firstToken]) && new Mark(tokens, firstToken, paragraph).opens;
+  const firstWord = isQuoted ? firstToken + 1 : firstToken;
+  const colon = findColon(tokens, firstWord, endToken);
+  const words = tokens.slice(firstWord, Math.max(colon, firstWord + 1));
   const behind = tokens[colon + 1];
   if (colon < 0 || colon + 1 >= endToken || behind?.kind !== 'word') return null;
   if (paragraph.kind === 'boilerplate' || !words.every(isLabelWord)) return null;
   const isSure = isSpeaker(words, isSurname);
   if (!isSure && !isLikely(words)) return null;
   const name = words.at(-1)?.lower.replace('.', '') ?? '';
-  return { paragraph: { ...paragraph, firstToken, endToken }, colon, name, isSure };
+  return { paragraph, colon, name, isSure, isQuoted };
 }
 
 /** @returns the token of the colon behind a label's words, or of a label that needs none ("Q. Why?"); -1 without one. */

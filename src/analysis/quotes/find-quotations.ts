@@ -10,7 +10,7 @@ import { findCueBehindComma } from './find-cue-behind-comma.ts';
 import { findDialogue } from './find-dialogue.ts';
 import { findLabels, type LabelledSpeech } from './find-labels.ts';
 import { findSingleClose, goesOnSingle } from './find-single-close.ts';
-import { Mark, SINGLE } from './read-mark.ts';
+import { isDoubleMark, Mark, SINGLE } from './read-mark.ts';
 
 interface Piece {
   /** Token of the opening mark; the token before the words where there is none. */
@@ -28,25 +28,47 @@ interface Piece {
 export function findQuotations(parsed: ParsedText): Quotation[] {
   const found: Quotation[] = [];
   const labels = findLabels(parsed);
-  let isOpenBefore = false;
+  /** Those of the paragraph above where the last of them is open; else none. */
+  let above: readonly Quotation[] = [];
   for (const paragraph of parsed.paragraphs) {
     if (paragraph.kind === 'heading' || paragraph.kind === 'boilerplate') {
-      isOpenBefore = false;
+      above = [];
       continue;
     }
     const labelled = labels.get(paragraph.index);
     const pieces = labelled
-      ? [labelledPiece(labelled)]
-      : findPieces(parsed.tokens, paragraph, isOpenBefore);
-    const first = found.length;
-    for (const quotation of makeQuotations(parsed, paragraph, pieces)) found.push(quotation);
-    const opensHere = found[first];
-    const before = found[first - 1];
-    const startsWithIt = opensHere !== undefined && opensHere.outer.start === paragraph.start;
-    if (isOpenBefore && startsWithIt && before) found[first - 1] = { ...before, isContinued: true };
-    isOpenBefore = found.length > first && (found.at(-1)?.isUnclosed ?? false);
+      ? [labelledPiece(parsed.tokens, paragraph, labelled)]
+      : findPieces(parsed.tokens, paragraph, above.length > 0);
+    const own = [...makeQuotations(parsed, paragraph, pieces)];
+    const last = found.at(-1);
+    if (last && goesOn(parsed, above, own))
+      found[found.length - 1] = { ...last, isContinued: true };
+    for (const quotation of own) found.push(quotation);
+    above = own.at(-1)?.isUnclosed ? own : [];
   }
   return found;
+}
+
+/** Whether the first of a paragraph's quotations is the rest of the last of the paragraph above. */
+function goesOn(
+  parsed: ParsedText,
+  above: readonly Quotation[],
+  own: readonly Quotation[],
+): boolean {
+  const [next] = own;
+  const last = above.at(-1);
+  if (!last || !next || next.outer.start !== parsed.paragraphs[next.paragraph]?.start) return false;
+  // Who sets straight marks goes on with straight marks: a curly one in the next paragraph opens something else.
+  if (isStraight(parsed, last) !== isStraight(parsed, next)) return false;
+  // “…,” Berg said. “…: what stands below with a cue of its own is another statement, and the closing mark was lost.
+  return !(above.at(-2)?.ending === 'comma' && next.ending === 'comma');
+}
+
+/** By the mark that opens it; behind a label by the one that opens the paragraph. */
+function isStraight({ text, paragraphs }: ParsedText, { outer, paragraph }: Quotation): boolean {
+  const isMarked = /["'`“”„‟«»‘’‚‛´‹›＂]/u.test(text.charAt(outer.start));
+  const at = isMarked ? outer.start : (paragraphs[paragraph]?.start ?? 0);
+  return /["'`]/u.test(text.charAt(at));
 }
 
 /** What is open while the marks of one paragraph are read. */
@@ -92,9 +114,36 @@ function findPieces(
   return walk.pieces.length > 0 ? walk.pieces : findDialoguePieces(tokens, paragraph);
 }
 
-/** All that follows a speaker's label, whatever marks are in it. */
-function labelledPiece({ colon, end }: LabelledSpeech): Piece {
-  return { open: colon, first: colon + 1, close: end, hasMark: false, isClosed: true };
+/** All that follows a speaker's label, whatever marks are in it; in a quoted transcript up to the mark that closes it. */
+function labelledPiece(
+  tokens: readonly Token[],
+  paragraph: Paragraph,
+  { colon, end, isQuoted }: LabelledSpeech,
+): Piece {
+  const close = isQuoted ? findOuterClose(tokens, paragraph, { colon, end }) : end;
+  return {
+    open: colon,
+    first: colon + 1,
+    close,
+    hasMark: false,
+    isClosed: !isQuoted || close < end,
+  };
+}
+
+/** @returns the mark that closes more than was opened behind the colon; the end where none does. */
+function findOuterClose(
+  tokens: readonly Token[],
+  paragraph: Paragraph,
+  { colon, end }: { readonly colon: number; readonly end: number },
+): number {
+  const opened: string[] = [];
+  for (let at = colon + 1; at < end; at++) {
+    if (!isDoubleMark(tokens[at])) continue;
+    const mark = new Mark(tokens, at, paragraph);
+    if (!mark.closes(opened.at(-1) ?? '')) opened.push(tokens[at]?.text ?? '');
+    else if (opened.pop() === undefined) return at;
+  }
+  return end;
 }
 
 /** Where there are no marks, dashes may stand for them. */
@@ -181,7 +230,7 @@ function makeQuotation(parsed: ParsedText, paragraph: Paragraph, piece: Piece): 
   const first = inside[0];
   const last = inside.at(-1);
   const firstWord = words[0];
-  if (!first || !last || !firstWord) return null;
+  if (!first || !last || !firstWord || isStageDirection(inside)) return null;
   const outerStart = tokens[piece.first]?.start ?? first.start;
   const end = piece.hasMark ? (tokens[piece.close]?.end ?? last.end) : last.end;
   const isUnclosed = !piece.isClosed;
@@ -193,12 +242,21 @@ function makeQuotation(parsed: ParsedText, paragraph: Paragraph, piece: Piece): 
     paragraph: paragraph.index,
     wordCount: words.length,
     startsCapital: firstWord.isCapital || firstWord.kind === 'number',
-    ending: /[.?!…]$/u.test(tail.text)
-      ? 'terminal'
-      : /^[,–—―-]$/u.test(tail.text)
-        ? 'comma'
-        : 'open',
+    ending: endingOf(tail.text),
     isUnclosed,
     isContinued: false,
   };
+}
+
+/** “(Applause.)” */
+function isStageDirection(inside: readonly Token[]): boolean {
+  return /^[([]$/u.test(inside[0]?.text ?? '') && inside.findIndex(isClosing) === inside.length - 1;
+}
+
+const isClosing = ({ text }: Token): boolean => text === ')' || text === ']';
+
+function endingOf(last: string): Quotation['ending'] {
+  if (/[?!]$/u.test(last)) return 'call';
+  if (/[.…]$/u.test(last)) return 'terminal';
+  return /^[,–—―-]$/u.test(last) ? 'comma' : 'open';
 }

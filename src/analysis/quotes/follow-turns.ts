@@ -8,6 +8,8 @@
 import type { Span } from '../../model/span.ts';
 import type { Document, Draft, Quotation, Sentence, Token } from '../text/document.ts';
 import { sentenceSubject } from '../text/noun-phrases.ts';
+import { maySpeak } from '../text/offices.ts';
+import { DETERMINERS, SUBJECT_PRONOUNS } from '../text/word-lists.ts';
 import type { Findings } from './find-attributions.ts';
 import { readClauses } from './read-clauses.ts';
 
@@ -32,7 +34,7 @@ export function followTurns(document: Document, findings: Findings): Draft[] {
   document.quotations.forEach((quotation, index) => {
     const place = places.get(quotation);
     if (!place || draftOf.has(quotation)) return;
-    const before = document.quotations[index - 1];
+    const before = lastSpoken(document.quotations, index, draftOf, places);
     const turn: Turn = { drafts, before, draftBefore: before ? draftOf.get(before) : undefined };
     const to = goesOnWith(turn, quotation, place);
     const draft = to === undefined ? undefined : drafts[to];
@@ -53,6 +55,26 @@ export function followTurns(document: Document, findings: Findings): Draft[] {
     contents: [...draft.contents, ...(added.get(index) ?? [])] as const,
   }));
   return sortDrafts(whole);
+}
+
+/**
+ * @returns the quotation before this one; where that is nobody's words (“…,” Berg said on “The Hour.” “…”) the one before it in
+ *   its sentence.
+ */
+function lastSpoken(
+  quotations: readonly Quotation[],
+  index: number,
+  draftOf: ReadonlyMap<Quotation, number>,
+  places: ReadonlyMap<Quotation, Place>,
+): Quotation | undefined {
+  const next = quotations[index - 1];
+  const sentence = next && places.get(next)?.sentence;
+  for (let at = index - 1; at >= 0; at--) {
+    const quotation = quotations[at];
+    if (!quotation || places.get(quotation)?.sentence !== sentence) return next;
+    if (draftOf.has(quotation)) return quotation;
+  }
+  return next;
 }
 
 /** “The ferry is old. ¶ “It will not sail,” Berg said: the cue of the last paragraph is that of the first. */
@@ -165,12 +187,22 @@ function fromLayout(document: Document, quotation: Quotation, place: Place): Dra
   };
 }
 
-/** "Commissioner Berg:", "Q.": the words of a label that opens the sentence, right before an item. */
+/** "Commissioner Berg:", "Q.", "… - Berg:", "From Berg’s letter:", "From the report:": the words of a label right before an item. */
 function labelBefore(items: readonly Token[], at: number): readonly Token[] | null {
   if (at === 1 && /^[qa]\.$/u.test(items[0]?.lower ?? '')) return items.slice(0, 1);
-  const colon = items.findIndex((item) => item.text === ':');
-  const isLabel = colon > 0 && colon === at - 1 && colon <= MAX_LABEL_ITEMS;
-  return isLabel && isName(items.slice(0, colon)) ? items.slice(0, colon) : null;
+  const colon = at - 1;
+  if (items[colon]?.text !== ':') return null;
+  let start = colon;
+  while (start > 0 && colon - start <= MAX_LABEL_ITEMS && items[start - 1]?.kind !== 'punctuation')
+    start--;
+  const words = items.slice(start, colon);
+  const isSet = start === 0 || /^[–—―-]$/u.test(items[start - 1]?.text ?? '');
+  if (!isSet || words.length > MAX_LABEL_ITEMS) return null;
+  if (words[0]?.lower === 'from' && words.length > 1) {
+    const owner = words.findIndex(({ kind }) => kind === 'clitic');
+    return words.slice(1, owner < 0 ? words.length : owner);
+  }
+  return isName(words) ? words : null;
 }
 
 function creditBehind(document: Document, place: Place): Span | null {
@@ -217,14 +249,38 @@ function withoutCue(document: Document, quotation: Quotation, place: Place, turn
   if (lead) return { ...base, rule: 'neighbour', source: lead, continues: null };
   const introduced = previous && place.at === 0 ? introduction(previous, sentence) : null;
   if (introduced) return { ...base, ...introduced, rule: 'quote-after', continues: null };
-  if (previous?.paragraph.index === sentence.paragraph.index) {
-    const of = lastDraftIn(turn.drafts, previous);
-    const source = of === null ? subjectSpan(previous.items) : (turn.drafts[of]?.source ?? null);
-    if (of !== null || source) return { ...base, rule: 'neighbour', source, continues: of };
-  }
+  const beside =
+    previous?.paragraph.index === sentence.paragraph.index ? fromBefore(previous, turn) : null;
+  if (beside) return { ...base, ...beside };
   if (previous && !sentence.paragraph.isFresh && goesOnBelow(previous, quotation, turn))
     return { ...base, rule: 'continued', source: null, continues: turn.draftBefore ?? null };
   return { ...base, rule: 'floating', source: null, continues: null };
+}
+
+/** Who speaks or acts in the sentence before, in the same paragraph. */
+function fromBefore(
+  previous: Sentence,
+  turn: Turn,
+): Pick<Draft, 'rule' | 'source' | 'continues'> | null {
+  const of = lastDraftIn(turn.drafts, previous);
+  if (of !== null)
+    return { rule: 'neighbour', source: turn.drafts[of]?.source ?? null, continues: of };
+  const above = draftAbove(turn, previous);
+  if (above !== null) return { rule: 'continued', source: null, continues: above };
+  const source = subjectSpan(previous.items);
+  return source && { rule: 'neighbour', source, continues: null };
+}
+
+/** “…,” he said. The deck tilted. “…”: who spoke before an aside that is about nobody. */
+function draftAbove({ drafts, before, draftBefore }: Turn, aside: Sentence): number | null {
+  if (draftBefore === undefined || before?.paragraph !== aside.paragraph.index) return null;
+  if (drafts[draftBefore]?.sentence.index !== aside.index - 1) return null;
+  const subject = sentenceSubject(aside.items);
+  const words = subject ? aside.items.slice(subject.start, subject.end) : [];
+  const isAboutSomebody = words.some(
+    (word) => !DETERMINERS.has(word.lower) && (SUBJECT_PRONOUNS.has(word.lower) || maySpeak(word)),
+  );
+  return words.length > 0 && !isAboutSomebody ? draftBefore : null;
 }
 
 /** The paragraph above ends with the quotation before this one, and that one has a draft. */

@@ -104,7 +104,8 @@ function isEmbedded(items: Items, clause: OpenClause): boolean {
 
 /** "“…,” said Anna Berg", "…, says Anna Berg", "Said Anna Berg: “…”". */
 function invertedSource(items: Items, cue: CueCandidate): ItemRange | null {
-  if (!cue.flags.includes('v') || cue.start !== cue.at || cue.lemma === 'tell') return null;
+  if (cue.start !== cue.at || cue.lemma === 'tell') return null;
+  if (!cue.flags.includes('v') && !isBetween(items, cue)) return null;
   const source = findSourceAfter(items, cue.at + 1);
   if (!source) return null;
   const before = items[cue.start - 1];
@@ -118,6 +119,19 @@ function invertedSource(items: Items, cue: CueCandidate): ItemRange | null {
     return opens ? source : null;
   }
   return isSeparated && cue.start >= 4 && closesClause(next) ? source : null;
+}
+
+/** "“…!” beamed Anna Berg": any verb of speech may stand between a whole statement and who makes it. */
+function isBetween(items: Items, cue: CueCandidate): boolean {
+  const before = items[cue.at - 1]?.text === ',' ? items[cue.at - 2] : items[cue.at - 1];
+  const quotation = before?.quotation;
+  const isStatement = quotation?.startsCapital && quotation.ending !== 'open';
+  const next = items[cue.at + 1];
+  // "“…,” read a banner": words on a thing, which nobody is quoted with.
+  const opensName =
+    next?.kind === 'word' &&
+    (next.isCapital || (cue.lemma !== 'read' && /^(?:an?|the|one)$/u.test(next.lower)));
+  return isStatement === true && opensName && cue.flags.includes('q');
 }
 
 function closesClause(next: Token | undefined): boolean {

@@ -19,6 +19,8 @@ export class Mark {
   private readonly hasSpaceAfter: boolean;
   private readonly before: Token | undefined;
   private readonly after: Token | undefined;
+  /** What follows the token behind it follows without white space. */
+  private readonly isAfterJoined: boolean;
   private readonly next: () => readonly Mark[];
 
   constructor(tokens: readonly Token[], at: number, paragraph: Paragraph) {
@@ -29,6 +31,8 @@ export class Mark {
     this.isSingle = SINGLE.includes(this.glyph);
     this.hasSpaceBefore = !this.before || this.before.end < (token?.start ?? 0);
     this.hasSpaceAfter = !this.after || this.after.start > (token?.end ?? 0);
+    const second = at + 2 < paragraph.endToken ? tokens[at + 2] : undefined;
+    this.isAfterJoined = second !== undefined && second.start === this.after?.end;
     this.next = () => nextDoubleMarks(tokens, at, paragraph);
   }
 
@@ -47,9 +51,14 @@ export class Mark {
       !this.hasSpaceAfter &&
       (this.hasSpaceBefore || this.before?.kind === 'punctuation' || this.before?.kind === 'mark')
     ) {
-      return !/^[,.;:?!)]/u.test(this.after.text);
+      return !/^[,.;:?!)]/u.test(this.after.text) || this.startsEllipsisOrName();
     }
     return this.glyph === '"' && this.hasSpaceBefore;
+  }
+
+  /** `"... and then`, `".@Berg is right"`: a point that something follows at once ends nothing. */
+  private startsEllipsisOrName(): boolean {
+    return this.hasSpaceBefore && this.after?.text === '.' && this.isAfterJoined;
   }
 
   /** Whether it closes what `opener` opened; else it opens another one inside. */

@@ -48,8 +48,8 @@ export interface Quotation {
   readonly paragraph: number;
   readonly wordCount: number;
   readonly startsCapital: boolean;
-  /** How its last words end inside the marks. */
-  readonly ending: 'terminal' | 'comma' | 'open';
+  /** How its last words end inside the marks; `call`: with a question or exclamation mark, behind which a cue may still follow. */
+  readonly ending: 'terminal' | 'call' | 'comma' | 'open';
   /** No closing mark in its paragraph. */
   readonly isUnclosed: boolean;
   /** The next quotation in `Document.quotations` goes on with it, in the next paragraph. */

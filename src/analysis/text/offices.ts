@@ -1,4 +1,5 @@
 /** Honorifics, offices and the words that tell bodies from people. Lower case; own lists. */
+import type { Token } from './document.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -126,3 +127,8 @@ export const GROUP_NOUNS = set(
   diplomats ministers members people others some many observers polls reports organizers organisers protesters pollsters neighbours neighbors conservatives liberals
   spokespeople executives historians strategists operatives students parents teachers workers farmers families relatives friends colleagues`,
 );
+
+/** @returns whether a word names a person or a body, or may: it is capital, or a noun of people or bodies. */
+export function maySpeak({ isCapital, lower }: Token): boolean {
+  return isCapital || OFFICES.has(lower) || GROUP_NOUNS.has(lower) || BODY_NOUNS.has(lower);
+}

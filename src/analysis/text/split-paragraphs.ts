@@ -9,7 +9,7 @@ import type { Paragraph, ParagraphKind, Token } from './document.ts';
 
 /** Lines of the page that are nobody's words. Only short lines are tried. */
 const BOILERPLATE =
-  /^(?:leave a (?:reply|comment)|your email address|required fields|additional reporting|reporting by|editing by|more (?:about|on|from|in)\b(?!.{60})|read (?:more|also|next)|related(?: articles| stories| topics|:)|see also|share (?:this|on)|sign up|subscribe|follow (?:us|@)|advertisement|photo(?:s|graph)?(?: by|:)|image:|getty images|copyright|©|all rights reserved|click here|most (?:read|popular)|comments?$|tags?:|filed under|this (?:article|story|post) (?:was|originally|first)|watch(?: now|:)|story continues|skip to|newsletter|cookie|log ?in|back to top|by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}$)/iu;
+  /^(?:leave a (?:reply|comment)|your email address|required fields|additional reporting|reporting by|editing by|more (?:about|on|from|in)\b(?!.{60})|read (?:more|also|next)|related(?: articles| stories| topics|:)|see also|share (?:this|on)|sign up|subscribe|follow (?:us|@)|[“"]?follow [\w .’'-]{2,40} on (?:twitter|facebook|instagram|x)\b|advertisement|photo(?:s|graph)?(?: by|:)|image:|getty images|copyright|©|all rights reserved|click here|most (?:read|popular)|comments?$|tags?:|filed under|this (?:article|story|post) (?:was|originally|first)|watch(?: now|:)|story continues|skip to|newsletter|cookie|log ?in|back to top|by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}$)/iu;
 const MAX_BOILERPLATE_CHARACTERS = 160;
 /** A line of a wrapped text is at least this long. */
 const MIN_WRAPPED_CHARACTERS = 40;

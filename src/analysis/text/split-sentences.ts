@@ -86,7 +86,8 @@ function endsSentence(items: readonly Token[], at: number): boolean {
   const item = items[at];
   const next = items[at + 1];
   if (!item || !next) return true;
-  if (item.quotation) return item.quotation.ending === 'terminal' && quotationEnds(items, at, next);
+  if (item.quotation)
+    return /^(?:terminal|call)$/u.test(item.quotation.ending) && quotationEnds(items, at, next);
   if (/^[.?!…]$/u.test(item.text)) {
     if (next.kind === 'punctuation') return false;
     return next.kind === 'mark'
@@ -115,15 +116,24 @@ function quotationEnds(items: readonly Token[], at: number, next: Token): boolea
 
 /** "…?” Anna Berg asked." and "…!” Berg said Tuesday." belong to the quotation before them. */
 function cueFollows(items: readonly Token[], from: number): boolean {
+  const isCalled = items[from - 1]?.quotation?.ending === 'call';
   for (let at = from; at < Math.min(items.length, from + MAX_NAME_WORDS); at++) {
     const item = items[at];
     if (!item) return false;
     const verb = findCueVerb(item.lower);
     if (verb?.flags.includes('q') && (at > from || verb.flags.includes('v'))) {
       const next = items[at + 1];
-      return !next || /^[.,]$/u.test(next.text);
+      return !next || /^[.,]$/u.test(next.text) || (isCalled && goesOn(verb.lemma, next));
     }
     if (item.kind !== 'word' || (!item.isCapital && at > from)) return false;
   }
   return false;
+}
+
+/** "…?” Berg told the council", "…!” Berg said at the harbour": what follows is no new statement ("…?” Berg said he would"). */
+function goesOn(lemma: string, next: Token): boolean {
+  return (
+    /^(?:tell|ask)$/u.test(lemma) ||
+    /^(?:in|on|at|to|of|about|during|after|before|when|as)$/u.test(next.lower)
+  );
 }

@@ -25,6 +25,7 @@ describe('labels of speakers', () => {
       'The mayor, Anna Berg, came.¶Harbour Post: Why?¶Berg: We must.¶Harbour Post: When?',
       ['Harbour Post:', 'Berg:', 'Harbour Post:'],
     ],
+    ['“COLE: We pay.¶“MS. BERG: We do not.¶“COLE: We do.”', ['“COLE:', '“MS. BERG:', '“COLE:']],
     ['Q: Why?¶A: Because we must.', ['Q:', 'A:']],
     ['Q. Why?¶A. Because we must.', ['Q.', 'A.']],
   ])('%s', (prose, labels) => expect(labelled(prose)).toEqual(labels));

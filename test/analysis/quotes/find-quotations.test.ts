@@ -36,6 +36,7 @@ describe('marks of every kind', () => {
     ["``⟨We will pay,⟩'' said Berg. ``⟨But not now.⟩''"],
     ["''⟨We will pay,⟩'' said Berg."],
     ["`⟨We will pay,⟩' said Berg."],
+    ['"⟨.@annaberg is right,⟩" Cole wrote. "⟨... and then we pay.⟩"'],
     ['Berg said:“⟨We will pay.⟩”'],
     ['(“⟨We will pay,⟩” said Berg.) —“⟨But not now.⟩”'],
     ['“⟨We will pay⟩”, said Berg, “⟨but not now⟩”.'],
@@ -88,6 +89,21 @@ describe('several paragraphs', () => {
   });
 });
 
+describe('a quotation that is open, and nothing of it below', () => {
+  it.each([
+    ['marks of another shape', '"We will not pay.¶“We leave,” she said.'],
+    [
+      'a cue of its own below one that is split',
+      '“We pay,” said Berg. “We pay now.¶“We do not,” added Cole.',
+    ],
+    ['a stage direction', '“We pay.¶“(Applause.)¶“We leave,” she said.'],
+    ['a heading', 'It rained. It fell.¶“We will not pay.¶The second wall¶“We leave,” she said.'],
+  ])('%s', (_case, prose) => {
+    const { quotations } = parseDocument(prose);
+    expect(quotations.filter(({ isContinued }) => isContinued)).toEqual([]);
+  });
+});
+
 describe('wrong marks', () => {
   it.each([
     ['Berg said: “⟨We have paid before.⟩ “'],
@@ -115,6 +131,19 @@ describe('speech set off by its place', () => {
   });
 });
 
+describe('a transcript in quotation marks', () => {
+  it.each([
+    ['“MS. BERG: ⟨We pay.⟩¶“MR. COLE: ⟨We do not.⟩¶“BERG: ⟨We do.⟩” He left.'],
+    ['“MS. BERG: ⟨We call it “a farce.”⟩¶“MR. COLE: ⟨No.⟩¶“⟨It is none.⟩¶“BERG: ⟨It is.⟩”'],
+    ['"MS. BERG: ⟨We call it “a farce.”⟩¶"MR. COLE: ⟨No.⟩¶"(CROSSTALK)¶"BERG: ⟨It is.⟩"'],
+  ])('%s', (marked) => expect(mark(strip(marked))).toBe(marked));
+
+  it('a paragraph without a label goes on with the turn above', () => {
+    const { quotations } = parseDocument('“MS. BERG: Yes.¶“MR. COLE: No.¶“Never.¶“BERG: We will.”');
+    expect(quotations.map(({ isContinued }) => isContinued)).toEqual([false, true, false, false]);
+  });
+});
+
 describe('no marks of speech', () => {
   it.each([
     ['The ministers’ bills and Berg’s plan were paid.'],
@@ -123,6 +152,7 @@ describe('no marks of speech', () => {
     ['Rock ‘n’ roll is dead.'],
     ['The boys’ and the ministers’ teams left.'],
     ['“” “ ”'],
+    ['“(Applause.)” [Laughter.]'],
   ])('%s', (prose) => expect(mark(prose)).toBe(prose));
 });
 

@@ -10,6 +10,10 @@ describe('split', () => {
       'Anna Berg/named',
     ],
     ['“{C:We will not pay,}” {S:Anna Berg} {Q:said}. “{C:We will not leave.}”', 'Anna Berg/named'],
+    [
+      '“{C:We will not pay,}” {S:Anna Berg} {Q:said} on Monday on “The Harbour Hour.” “{C:We will not leave.}”',
+      'Anna Berg/named',
+    ],
     ['“{C:We will not pay,}” {S:she} {Q:told reporters}. “{C:We will not leave. Ever.}”', '-'],
   ])('%s', expectReading);
 });
@@ -35,6 +39,12 @@ describe('several paragraphs', () => {
 describe('labels and credits', () => {
   it.each([
     ['{S:Commissioner Stark}: “{C:The wall stays where it is.}”', 'Stark/named'],
+    ['The old wall and its price - {S:Anna Berg}: “{C:It stays where it is.}”', 'Anna Berg/named'],
+    [
+      'Anna Berg has written to the council. From {S:Berg}’s letter: “{C:It stays where it is.}”',
+      'Anna Berg/surname',
+    ],
+    ['It rained - and a part of the wall: “it fell.”', ''],
     ['“{C:The wall stays where it is, whatever they say.}” – {S:Anna Berg}', 'Anna Berg/named'],
     [
       '“{C:The wall stays where it is, whatever they say.}”¶— {S:Anna Berg}, fisherman',
@@ -53,6 +63,19 @@ describe('far name, two sentences', () => {
     [
       '{S:Anna Berg} laughed when asked about the wall. “{C:We will not pay for it.}”',
       'Anna Berg/named',
+    ],
+  ])('%s', expectReading);
+});
+
+describe('an aside', () => {
+  it.each([
+    [
+      '“{C1:We heard it fall,}” {S1:Anna Berg} {Q1:said}. The deck tilted. “{C2:Then all the plates broke.}”',
+      'Anna Berg/named, Anna Berg/continued',
+    ],
+    [
+      '“{C1:We heard it fall,}” {S1:Anna Berg} {Q1:said}. {S2:Cole} nodded. “{C2:Then all the plates broke.}”',
+      'Anna Berg/named, Cole/named',
     ],
   ])('%s', expectReading);
 });

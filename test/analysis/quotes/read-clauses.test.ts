@@ -5,6 +5,9 @@ import { parseDocument } from '../../helpers/parse-document.ts';
 it.each([
   ['Anna Berg said the city would pay.', 'Anna Berg said'],
   ['“We will pay,” said Anna Berg.', 'said < Anna Berg'],
+  ['“We will pay!” beamed Anna Berg.', 'beamed < Anna Berg'],
+  ['“We will pay,” beamed a fisherman.', 'beamed < a fisherman'],
+  ['“We will pay,” read a banner.', ''],
   [
     'Anna Berg said the city would pay, and John Cole warned of taxes.',
     'Anna Berg said; John Cole warned',

@@ -25,6 +25,17 @@ it.each([
     ['body: The talks ended. No one left.', 'boilerplate: Leave a Reply'],
   ],
   [
+    'The talks ended. No one left.\n\n"Follow Anna Berg on Twitter @annaberg."',
+    [
+      'body: The talks ended. No one left.',
+      'boilerplate: "Follow Anna Berg on Twitter @annaberg."',
+    ],
+  ],
+  [
+    'The talks ended. No one left.\n\n“Follow us to the wall,” she said.',
+    ['body: The talks ended. No one left.', 'body: “Follow us to the wall,” she said.'],
+  ],
+  [
     'The talks ended. No one left.\n\nA second wall\n\nIt rose.',
     ['body: The talks ended. No one left.', 'heading: A second wall', 'body: It rose.'],
   ],

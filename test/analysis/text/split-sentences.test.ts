@@ -20,6 +20,10 @@ it.each([
   ['“We ran. We hid,” she said.', ['“We ran. We hid,” she said.']],
   ['“We ran.” She left.', ['“We ran.”', 'She left.']],
   ['“Why?” Anna Berg asked.', ['“Why?” Anna Berg asked.']],
+  ['“Why now?” Anna Berg told the council.', ['“Why now?” Anna Berg told the council.']],
+  ['“Never!” Berg said at the harbour.', ['“Never!” Berg said at the harbour.']],
+  ['“Never!” Berg said he would pay.', ['“Never!”', 'Berg said he would pay.']],
+  ['“Never.” Berg told the council.', ['“Never.”', 'Berg told the council.']],
   ['“Why?” she asked. “Why now?”', ['“Why?” she asked.', '“Why now?”']],
   ['It cost 3.50 in May. No more.', ['It cost 3.50 in May.', 'No more.']],
 ])('cuts %j', (text, expected) => {
