@@ -1,3 +1,5 @@
+import { withoutDoubles } from '../../dist/src/analysis/tagger/choose-readings.js';
+
 /** A step of the thresholds that are tried. */
 const STEP = 0.03;
 
@@ -20,21 +22,18 @@ export function crossValidate(articles, isRight) {
   return best;
 }
 
-/** @returns the likeliest reading of each head, and the gold attributions that each is right about. */
+/** @returns the readings that would be kept, and the gold attributions that each is right about. */
 function match({ facts, sets, dropped, candidates }, isRight) {
   const gold = sets.filter(({ content }) => [...content].some((at) => !dropped.has(at)));
-  const bestOf = new Map();
-  for (const each of candidates) {
-    const key = each.candidate.head ?? each;
-    if (!(bestOf.get(key)?.chance >= each.chance)) bestOf.set(key, each);
-  }
-  const found = [...bestOf.values()]
-    .sort((a, b) => b.chance - a.chance)
-    .map(({ candidate, chance }) => ({
-      chance,
-      kind: kindOf(facts, candidate.content),
-      fits: gold.flatMap((attribution, at) => (isRight(facts, candidate, attribution) ? [at] : [])),
-    }));
+  const judged = candidates.map(({ candidate, chance }) => ({
+    reading: candidate,
+    probability: chance,
+  }));
+  const found = withoutDoubles(facts, judged).map(({ reading, probability }) => ({
+    chance: probability,
+    kind: kindOf(facts, reading.content),
+    fits: gold.flatMap((attribution, at) => (isRight(facts, reading, attribution) ? [at] : [])),
+  }));
   return { found, gold: gold.map(({ content }) => kindOf(facts, content)) };
 }
 

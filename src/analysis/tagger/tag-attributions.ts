@@ -5,8 +5,10 @@
 import type { Span } from '../../model/span.ts';
 import { findCueVerb } from '../text/cue-lexicon.ts';
 import type { Document, Draft, ScoredDraft, Token } from '../text/document.ts';
+import { chooseReadings } from './choose-readings.ts';
 import { describeCues } from './cue-facts.ts';
 import { findReadings } from './find-readings.ts';
+import { toStepTable } from './label-sequence.ts';
 import { Lexicon } from './lexicon.ts';
 import type { LabelModel, ReadingModel, TaggerModel } from './model.ts';
 import { packRows } from './packed-rows.ts';
@@ -16,17 +18,6 @@ import { scoreCues, scoreReadings } from './score.ts';
 import { packTrees } from './trees.ts';
 import { describeWords, ruleReadingOf, type WordFacts } from './word-facts.ts';
 
-/**
- * Readings less likely right are dropped. F1 is best where this is half of the F1 that can be had (Lipton, Elkan and Narayanaswamy,
- * 2014), which is 0.34 here; a little lower, for a quotation that is dropped has no speaker at all.
- */
-const MIN_PROBABILITY = 0.31;
-/** The same for a quotation that only the rules give to somebody: without this reading it would have no speaker, with it an uncertain one. */
-const MIN_BY_RULES = 0.2;
-
-/** A reading that the labels hold for less likely than another must be right with so much more probability. */
-const LEAST_GAIN = 0.05;
-
 export class Tagger {
   private readonly model: TaggerModel;
   private readonly lexicon: Lexicon;
@@ -35,7 +26,7 @@ export class Tagger {
 
   constructor(model: TaggerModel) {
     this.model = model;
-    this.labels = { label: packRows(model.label), steps: model.steps };
+    this.labels = { label: packRows(model.label), steps: toStepTable(model.steps) };
     this.judge = { reading: model.reading, trees: packTrees(model.trees) };
     this.lexicon = new Lexicon(model.lexicon);
   }
@@ -48,41 +39,14 @@ export class Tagger {
     const facts = describeWords(document, drafts, { lexicon: this.lexicon, tag: this.model.tag });
     const cues = describeCues(facts, scoreCues(facts, this.model));
     const readings = findReadings(cues, this.labels);
-    const probabilities = scoreReadings(cues, readings, this.judge);
-    const kept = bestReadings(readings, probabilities).flatMap((index) => {
-      const reading = readings[index];
-      const probability = probabilities[index] ?? 0;
-      const draft =
-        reading && probability >= leastProbability(facts, reading)
-          ? toDraft(facts, reading, probability)
-          : null;
-      return reading && draft ? [{ reading, draft }] : [];
+    const chosen = chooseReadings(facts, readings, scoreReadings(cues, readings, this.judge));
+    const kept = chosen.flatMap(({ reading, probability }) => {
+      const draft = toDraft(facts, reading, probability);
+      return draft ? [{ reading, draft }] : [];
     });
     kept.sort((a, b) => a.draft.contents[0].start - b.draft.contents[0].start);
     return withContinued(kept, facts);
   }
-}
-
-function leastProbability({ items }: WordFacts, { rule, content }: Reading): number {
-  const isQuoted = content.every((at) => items[at]?.quotation);
-  return rule !== 0 && isQuoted ? MIN_BY_RULES : MIN_PROBABILITY;
-}
-
-/** @returns the place of the likeliest reading of each head, and of all that have none. */
-function bestReadings(readings: readonly Reading[], probabilities: readonly number[]): number[] {
-  const bestOf = new Map<number, number>();
-  const without: number[] = [];
-  const worth = (index: number) =>
-    (probabilities[index] ?? 0) - (readings[index]?.rank === 0 ? 0 : LEAST_GAIN);
-  readings.forEach(({ head }, index) => {
-    if (head === null) {
-      without.push(index);
-      return;
-    }
-    const best = bestOf.get(head);
-    if (best === undefined || worth(index) > worth(best)) bestOf.set(head, index);
-  });
-  return [...bestOf.values(), ...without];
 }
 
 interface Kept {
