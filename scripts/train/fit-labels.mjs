@@ -15,6 +15,7 @@ import {
   SOURCE_INSIDE,
   STEP_COUNT,
   sumPaths,
+  toStepTable,
 } from '../../dist/src/analysis/tagger/label-sequence.js';
 import { shuffle } from './random.mjs';
 import { TailMean } from './tail-mean.mjs';
@@ -88,7 +89,7 @@ const FIRST_SQUARE = 1e-3;
 
 function learn(example, model, squares, rate) {
   const { head, labels } = example;
-  const chances = sumPaths(scoreItems(example, model), model.steps, head, true);
+  const chances = sumPaths(scoreItems(example, model), toStepTable(model.steps), head, true);
   const slopes = chances.labels;
   for (let item = 0; item < labels.length; item++) {
     slopes[item * LABEL_COUNT + labels[item]] -= 1;

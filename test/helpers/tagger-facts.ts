@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { findAttributions } from '../../src/analysis/quotes/find-attributions.ts';
 import { followTurns } from '../../src/analysis/quotes/follow-turns.ts';
 import { type CueFacts, describeCues } from '../../src/analysis/tagger/cue-facts.ts';
+import { toStepTable } from '../../src/analysis/tagger/label-sequence.ts';
 import { Lexicon } from '../../src/analysis/tagger/lexicon.ts';
 import { readModel } from '../../src/analysis/tagger/model-file.ts';
 import { packRows } from '../../src/analysis/tagger/packed-rows.ts';
@@ -12,7 +13,7 @@ import { describeWords, type WordFacts } from '../../src/analysis/tagger/word-fa
 import { parseDocument } from './parse-document.ts';
 
 export const MODEL = readModel(readFileSync('src/analysis/tagger/model.bin'), 'model.bin');
-export const LABELS = { label: packRows(MODEL.label), steps: MODEL.steps };
+export const LABELS = { label: packRows(MODEL.label), steps: toStepTable(MODEL.steps) };
 export const JUDGE = { reading: MODEL.reading, trees: packTrees(MODEL.trees) };
 
 /** What the bundled model's first steps see in a text. `¶` stands for a blank line. */

@@ -3,6 +3,8 @@
  * backward sums give how likely each label is; a Viterbi search over the labels that are likely at all gives the best few paths.
  */
 
+import { Scratch } from '../../lib/scratch.ts';
+
 /** O: nothing; the others: first and further items of a source and a content, and the cue. */
 const LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content', 'cue'] as const;
 export const LABEL_COUNT = LABELS.length;
@@ -36,7 +38,26 @@ const MAY_FOLLOW = Uint8Array.from({ length: START }, (_, step) =>
   Number(mayFollow(Math.floor(step / LABEL_COUNT), step % LABEL_COUNT)),
 );
 
-/** What the sums over all paths say. */
+/** Scores of steps, and the same as factors, which every sum over paths needs. */
+export interface StepTable {
+  readonly steps: Steps;
+  readonly factors: Float64Array;
+}
+
+export function toStepTable(steps: Steps): StepTable {
+  const factors = new Float64Array(START);
+  for (let step = 0; step < START; step++)
+    factors[step] = MAY_FOLLOW[step] ? Math.exp(steps[step] as number) : 0;
+  return { steps, factors };
+}
+
+/** There are so many heads that making arrays for each would take longer than filling them. */
+const FORWARD = new Scratch();
+const EMISSION = new Scratch();
+const SCALE = new Scratch();
+const BEST = new Scratch();
+
+/** What the sums over all paths say. Its numbers are good until the next sums are made. */
 export interface Chances {
   /** `item * LABEL_COUNT + label`: how likely the label is, in [0, 1]. */
   readonly labels: Float64Array;
@@ -52,27 +73,25 @@ export interface Chances {
  */
 export function sumPaths(
   scores: Float64Array,
-  steps: Steps,
+  { steps, factors }: StepTable,
   head: number,
   wantsSteps = false,
 ): Chances {
   const length = scores.length / LABEL_COUNT;
-  const weight = new Float64Array(START);
-  for (let step = 0; step < START; step++)
-    weight[step] = MAY_FOLLOW[step] ? Math.exp(steps[step] as number) : 0;
-  const { emission, logScale } = exponentiate(scores, steps, head);
-  const forward = new Float64Array(scores.length);
-  const scale = new Float64Array(length);
+  const emission = EMISSION.take(scores.length);
+  const logScale = exponentiate(scores, steps, head, emission);
+  const forward = FORWARD.take(scores.length).fill(0);
+  const scale = SCALE.take(length);
   let logSum = logScale;
   for (let at = 0; at < length; at++) {
-    const total = at === 0 ? start(forward, emission) : stepForward(forward, emission, weight, at);
+    const total = at === 0 ? start(forward, emission) : stepForward(forward, emission, factors, at);
     scale[at] = total;
     logSum += Math.log(total);
     for (let cell = at * LABEL_COUNT; cell < (at + 1) * LABEL_COUNT; cell++)
       forward[cell] = (forward[cell] as number) / total;
   }
   const counts = wantsSteps ? new Float64Array(STEP_COUNT) : null;
-  sumBackward({ forward, emission, scale, weight }, counts);
+  sumBackward({ forward, emission, scale, factors }, counts);
   return { labels: forward, logSum, steps: counts };
 }
 
@@ -89,7 +108,7 @@ function start(forward: Float64Array, emission: Float64Array): number {
 function stepForward(
   forward: Float64Array,
   emission: Float64Array,
-  weight: Float64Array,
+  factors: Float64Array,
   at: number,
 ): number {
   const row = at * LABEL_COUNT;
@@ -98,7 +117,7 @@ function stepForward(
     if (chance < LEAST_SUM) continue;
     for (let to = 0; to < LABEL_COUNT; to++)
       forward[row + to] =
-        (forward[row + to] as number) + chance * (weight[from * LABEL_COUNT + to] as number);
+        (forward[row + to] as number) + chance * (factors[from * LABEL_COUNT + to] as number);
   }
   let total = 0;
   for (let cell = row; cell < row + LABEL_COUNT; cell++) {
@@ -109,10 +128,19 @@ function stepForward(
   return total;
 }
 
-/** Scores as factors: the greatest of each item is 1, what is not allowed is 0. */
-function exponentiate(scores: Float64Array, steps: Steps, head: number) {
-  const emission = new Float64Array(scores.length);
+/**
+ * Fills `emission` with the scores as factors: the greatest of each item is 1, what is not allowed is 0.
+ *
+ * @returns the logarithm of what all of them were divided by.
+ */
+function exponentiate(
+  scores: Float64Array,
+  steps: Steps,
+  head: number,
+  emission: Float64Array,
+): number {
   const length = scores.length / LABEL_COUNT;
+  emission.fill(0);
   let logScale = 0;
   for (let at = 0; at < length; at++) {
     const from = at * LABEL_COUNT + (at === head ? CUE : 0);
@@ -127,7 +155,7 @@ function exponentiate(scores: Float64Array, steps: Steps, head: number) {
     for (let cell = from; cell < to; cell++)
       emission[cell] = Math.exp((emission[cell] as number) - most);
   }
-  return { emission, logScale };
+  return logScale;
 }
 
 /** No path starts inside something. */
@@ -141,7 +169,7 @@ interface Sums {
   readonly forward: Float64Array;
   readonly emission: Float64Array;
   readonly scale: Float64Array;
-  readonly weight: Float64Array;
+  readonly factors: Float64Array;
 }
 
 function sumBackward(sums: Sums, counts: Float64Array | null) {
@@ -161,7 +189,7 @@ function sumBackward(sums: Sums, counts: Float64Array | null) {
 
 /** Adds to `before` what `behind` and the item give each label of the item before it. */
 function stepBackward(
-  { forward, emission, scale, weight }: Sums,
+  { forward, emission, scale, factors }: Sums,
   at: number,
   { before, behind }: { readonly before: Float64Array; readonly behind: Float64Array },
   counts: Float64Array | null,
@@ -174,7 +202,7 @@ function stepBackward(
     if (factor < LEAST_SUM) continue;
     for (let from = 0; from < LABEL_COUNT; from++) {
       const place = from * LABEL_COUNT + to;
-      const step = (weight[place] as number) * factor;
+      const step = (factors[place] as number) * factor;
       before[from] = (before[from] as number) + step;
       if (counts)
         counts[place] =
@@ -192,13 +220,13 @@ export interface Path {
 /** @returns up to `most` paths, the likeliest first. */
 export function bestPaths(
   scores: Float64Array,
-  steps: Steps,
+  { steps }: StepTable,
   { labels, logSum }: Chances,
   most: number,
 ): Path[] {
   const length = scores.length / LABEL_COUNT;
   /** `(item * LABEL_COUNT + label) * most + rank`, and from which label and rank each came. */
-  const best = new Float64Array(scores.length * most).fill(Number.NEGATIVE_INFINITY);
+  const best = BEST.take(scores.length * most).fill(Number.NEGATIVE_INFINITY);
   const back = new Int8Array(scores.length * most);
   for (let at = 0; at < length; at++) {
     for (let label = 0; label < LABEL_COUNT; label++) {

@@ -1,4 +1,5 @@
 /** What training makes and the tagger reads: word tables and three tables of weights. */
+import type { StepTable } from './label-sequence.ts';
 import type { LexiconTables } from './lexicon.ts';
 import type { PackedRows } from './packed-rows.ts';
 import type { PackedTrees, Trees } from './trees.ts';
@@ -23,7 +24,7 @@ export interface TaggerModel {
 /** The chain's weights, ready to be added up. */
 export interface LabelModel {
   readonly label: PackedRows;
-  readonly steps: Float32Array;
+  readonly steps: StepTable;
 }
 
 /** What judges readings, ready to be asked. */

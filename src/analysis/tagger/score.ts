@@ -1,5 +1,6 @@
 /** What the model's weights say: which items head cues, what the items around a cue are, and which readings are right. */
 
+import { Scratch } from '../../lib/scratch.ts';
 import type { CueFacts } from './cue-facts.ts';
 import { addCueFeatures, CUE_BITS, mayBeCue } from './cue-features.ts';
 import { Features } from './features.ts';
@@ -28,6 +29,7 @@ export function scoreCues(facts: WordFacts, model: Pick<TaggerModel, 'cue'>): Fl
 
 /** Filled anew for each item: made once, because so many heads ask for it. */
 const labelFeatures = new Features(LABEL_BITS);
+const labelScores = new Scratch();
 
 /** @returns `place * LABEL_COUNT + label` over the window around a head. */
 export function scoreLabels(
@@ -36,7 +38,7 @@ export function scoreLabels(
   { items, head: place }: Window,
 ): Float64Array {
   const head = describeHead(cues, items[place] as number);
-  const scores = new Float64Array(items.length * LABEL_COUNT);
+  const scores = labelScores.take(items.length * LABEL_COUNT);
   for (let index = 0; index < items.length; index++) {
     addLabelFeatures(cues, head, items[index] as number, labelFeatures);
     sumRows(label, labelFeatures, scores, index * LABEL_COUNT);

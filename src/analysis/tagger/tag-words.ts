@@ -15,37 +15,32 @@ export const TAG_COUNT = TAGS.length;
 /** Stands for what is outside the sentence. */
 const OUTSIDE_TAG = TAG_COUNT;
 
-/** What is known of a sentence's words before their tags are. */
+/** What is known of a sentence's words before their tags are; plain arrays, because typed ones of this size take longer to make than to fill. */
 export interface Untagged {
-  readonly words: Int32Array;
-  readonly suffixes: Int32Array;
+  readonly entries: readonly WordEntry[];
   /** The lexicon's tags. */
-  readonly usual: Uint8Array;
-  /** Not 0 where the usual tag is the only one. */
-  readonly isFixed: Uint8Array;
-  readonly capitals: Uint8Array;
+  readonly usual: readonly number[];
+  /** Whether the usual tag is the only one. */
+  readonly isFixed: readonly boolean[];
+  /** 0: small; 1: capital where a sentence starts; 2: capital elsewhere. */
+  readonly capitals: readonly number[];
 }
 
 /** @param entries what the lexicon has of each of a sentence's items. */
 export function readUntagged(items: readonly Token[], entries: readonly WordEntry[]): Untagged {
-  const untagged = {
-    words: new Int32Array(items.length),
-    suffixes: new Int32Array(items.length),
-    usual: new Uint8Array(items.length),
-    isFixed: new Uint8Array(items.length),
-    capitals: new Uint8Array(items.length),
-  };
-  items.forEach((item, at) => {
-    const isMarked = item.isCapital && at > 0;
+  const usual: number[] = [];
+  const isFixed: boolean[] = [];
+  const capitals: number[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as Token;
     const entry = entries[at] as WordEntry;
-    const usual = usualTag(item, isMarked ? entry.capitalTag : entry.tag);
-    untagged.words[at] = entry.word;
-    untagged.suffixes[at] = entry.suffix;
-    untagged.usual[at] = usual & ~ALWAYS;
-    untagged.isFixed[at] = usual & ALWAYS;
-    untagged.capitals[at] = isMarked ? 2 : Number(item.isCapital);
-  });
-  return untagged;
+    const isMarked = item.isCapital && at > 0;
+    const tag = usualTag(item, isMarked ? entry.capitalTag : entry.tag);
+    usual.push(tag & ~ALWAYS);
+    isFixed.push((tag & ALWAYS) !== 0);
+    capitals.push(isMarked ? 2 : Number(item.isCapital));
+  }
+  return { entries, usual, isFixed, capitals };
 }
 
 /** @param wordTag as `WordEntry.tag`. */
@@ -62,16 +57,16 @@ export function addTagFeatures(
   at: number,
   features: Features,
 ): void {
-  const { words, suffixes, usual, capitals } = untagged;
+  const { entries, usual, capitals } = untagged;
   const tag = (place: number) => (place < 0 ? OUTSIDE_TAG : (tags[place] as number));
   const next = at + 1 < usual.length ? (usual[at + 1] as number) : OUTSIDE_TAG;
   const second = at + 2 < usual.length ? (usual[at + 2] as number) : OUTSIDE_TAG;
-  const word = words[at] as number;
+  const { word, suffix } = entries[at] as WordEntry;
   const own = usual[at] as number;
   const before = tag(at - 1);
   features.clear();
   features.add(0, word);
-  features.add(1, mix(suffixes[at] as number, capitals[at] as number));
+  features.add(1, mix(suffix, capitals[at] as number));
   features.add(2, mix(own, before));
   features.add(3, mix(own, mix(tag(at - 2), before)));
   features.add(4, mix(word, before));
@@ -79,32 +74,29 @@ export function addTagFeatures(
   features.add(6, mix(word, next));
   features.add(7, mix(own, mix(next, second)));
   features.add(8, mix(own, mix(before, next)));
-  features.add(9, mix(own, at > 0 ? (words[at - 1] as number) : OUTSIDE_TAG));
-  features.add(10, mix(own, words[at + 1] ?? OUTSIDE_TAG));
+  features.add(9, mix(own, entries[at - 1]?.word ?? OUTSIDE_TAG));
+  features.add(10, mix(own, entries[at + 1]?.word ?? OUTSIDE_TAG));
 }
 
 /** @returns index into TAGS for each item of a sentence. */
-export function tagSentence(untagged: Untagged, weights: Weights, features: Features): Uint8Array {
-  const tags = new Uint8Array(untagged.usual.length);
-  const scores = new Float64Array(TAG_COUNT);
-  for (let at = 0; at < tags.length; at++) {
+export function tagSentence(untagged: Untagged, weights: Weights, features: Features): number[] {
+  const tags: number[] = [];
+  for (let at = 0; at < untagged.usual.length; at++) {
     if (untagged.isFixed[at]) {
-      tags[at] = untagged.usual[at] as number;
+      tags.push(untagged.usual[at] as number);
       continue;
     }
     addTagFeatures(untagged, tags, at, features);
-    tags[at] = bestTag(weights, features, scores);
+    tags.push(bestTag(weights, features));
   }
   return tags;
 }
 
-/** @param scores one a tag, whatever they are before. */
-function bestTag(
-  { codes, weightOf }: Weights,
-  { places, count }: Features,
-  scores: Float64Array,
-): number {
-  scores.fill(0);
+/** Filled anew for each word. */
+const SCORES = new Float64Array(TAG_COUNT);
+
+function bestTag({ codes, weightOf }: Weights, { places, count }: Features): number {
+  const scores = SCORES.fill(0);
   for (let index = 0; index < count; index++) {
     const row = (places[index] as number) * TAG_COUNT;
     for (let tag = 0; tag < TAG_COUNT; tag++) {

@@ -10,6 +10,7 @@ import {
   SOURCE_INSIDE,
   STEP_COUNT,
   sumPaths,
+  toStepTable,
 } from '../../../src/analysis/tagger/label-sequence.ts';
 
 const ALL = Array.from({ length: LABEL_COUNT }, (_, label) => label);
@@ -61,7 +62,7 @@ it('sums over all paths: each label as likely as the paths that it is on', () =>
     fc.property(chain, ({ scores, steps, head }) => {
       const paths = allPaths(scores, steps, head);
       const total = paths.reduce((sum, path) => sum + Math.exp(path.sum), 0);
-      const { labels, logSum, steps: counts } = sumPaths(scores, steps, head, true);
+      const { labels, logSum, steps: counts } = sumPaths(scores, toStepTable(steps), head, true);
       expect(logSum).toBeCloseTo(Math.log(total), 6);
       labels.forEach((chance, cell) => {
         const on = paths.filter(
@@ -84,8 +85,9 @@ it('sums over all paths: each label as likely as the paths that it is on', () =>
 it('finds the best few paths in their order', () => {
   fc.assert(
     fc.property(chain, ({ scores, steps, head }) => {
-      const chances = sumPaths(scores, steps, head);
-      const found = bestPaths(scores, steps, chances, 3);
+      const table = toStepTable(steps);
+      const chances = sumPaths(scores, table, head);
+      const found = bestPaths(scores, table, chances, 3);
       const paths = allPaths(scores, steps, head);
       found.forEach(({ labels, logProbability }, rank) => {
         expect(labels[head]).toBe(CUE);
