@@ -13,6 +13,7 @@ import { describeCues } from '../dist/src/analysis/tagger/cue-facts.js';
 import { addCueFeatures, CUE_BITS, mayBeCue } from '../dist/src/analysis/tagger/cue-features.js';
 import { Features } from '../dist/src/analysis/tagger/features.js';
 import { findReadings } from '../dist/src/analysis/tagger/find-readings.js';
+import { toStepTable } from '../dist/src/analysis/tagger/label-sequence.js';
 import { ALWAYS, Lexicon } from '../dist/src/analysis/tagger/lexicon.js';
 import { writeModel } from '../dist/src/analysis/tagger/model-file.js';
 import { packRows } from '../dist/src/analysis/tagger/packed-rows.js';
@@ -63,8 +64,8 @@ const startedAt = performance.now();
 const log = (line) =>
   process.stdout.write(`${((performance.now() - startedAt) / 1000).toFixed(0)} s  ${line}\n`);
 
-const articles = readCorpus(`${options.corpus}/train`).map(prepare);
-log(`${articles.length} articles read`);
+const articles = readCorpus(`${options.corpus}/train`, { isAll: true }).map(prepare);
+log(`${articles.length} readings of articles read`);
 for (const article of articles) article.tagAt = tagWords(article.document.text);
 const tables = fitTables();
 const lexicon = new Lexicon(tables);
@@ -175,10 +176,13 @@ function isAuxiliary({ lower }) {
   );
 }
 
+/** An article stays in one fold with all its annotators' readings. */
 function folds() {
+  const ids = [...new Set(articles.map(({ id }) => id))];
+  const foldOf = new Map(ids.map((id, at) => [id, at % FOLDS]));
   return Array.from({ length: FOLDS }, (_, fold) => ({
-    seen: articles.filter((_article, at) => at % FOLDS !== fold),
-    unseen: articles.filter((_article, at) => at % FOLDS === fold),
+    seen: articles.filter(({ id }) => foldOf.get(id) !== fold),
+    unseen: articles.filter(({ id }) => foldOf.get(id) === fold),
   }));
 }
 
@@ -220,7 +224,10 @@ function fitChain(list) {
 /** Readings of an article as examples for the last step. */
 function candidatesOf({ cues, facts, gold, dropped }, labels) {
   const features = new Features(READING_BITS);
-  const readings = findReadings(cues, { label: packRows(labels.label), steps: labels.steps });
+  const readings = findReadings(cues, {
+    label: packRows(labels.label),
+    steps: toStepTable(labels.steps),
+  });
   const others = groupByItem(readings);
   const best = bestOfHeads(readings);
   return readings.flatMap((candidate) => {

@@ -1,24 +1,28 @@
 /**
  * Reads a corpus in PolNeAR's form: `text/<id>.txt` and `attributions/<id>_<4 hex digits>.ann` (brat stand-off, UTF-16
- * offsets). Of several annotators' files for one article the first by name counts.
+ * offsets).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROLES = ['source', 'cue', 'content'];
 
-/** @returns {{ id: string, text: string, gold: { source: number[][], cue: number[][], content: number[][] }[], discarded: number[][] }[]} in the order of their ids. */
-export function readCorpus(folder) {
-  const annotations = new Map();
-  for (const file of readdirSync(join(folder, 'attributions')).sort()) {
-    const id = file.replace(/_[0-9a-f]{4}\.ann$/, '');
-    if (file.endsWith('.ann') && !annotations.has(id)) annotations.set(id, file);
-  }
-  return [...annotations].map(([id, file]) => ({
-    id,
-    text: readFileSync(join(folder, 'text', `${id}.txt`), 'utf8'),
-    ...readAnnotations(readFileSync(join(folder, 'attributions', file), 'utf8')),
-  }));
+/**
+ * @param {{ isAll: boolean }} options isAll: an article comes as often as it has annotators' files; else with the first by name.
+ * @returns {{ id: string, text: string, gold: { source: number[][], cue: number[][], content: number[][] }[], discarded: number[][] }[]} in the order of their ids.
+ */
+export function readCorpus(folder, { isAll = false } = {}) {
+  const files = readdirSync(join(folder, 'attributions')).filter((file) => file.endsWith('.ann'));
+  const idOf = (file) => file.replace(/_[0-9a-f]{4}\.ann$/, '');
+  const isFirst = (file, at) => at === 0 || idOf(file) !== idOf(files[at - 1]);
+  return files
+    .sort()
+    .filter((file, at) => isAll || isFirst(file, at))
+    .map((file) => ({
+      id: idOf(file),
+      text: readFileSync(join(folder, 'text', `${idOf(file)}.txt`), 'utf8'),
+      ...readAnnotations(readFileSync(join(folder, 'attributions', file), 'utf8')),
+    }));
 }
 
 function readAnnotations(file) {

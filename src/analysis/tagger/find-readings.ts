@@ -28,8 +28,8 @@ const LEAST_PROBABILITY = 0.001;
 const NO_CUE_PROBABILITY = 0.5;
 /** A turn of more quotations is not gathered at one reading. */
 const MOST_ADDED = 40;
-/** Readings of each head that are weighed. */
-const MOST_PATHS = 2;
+/** A head whose likeliest reading is less likely than this is given the next one as well. */
+const LOG_SURE = Math.log(0.7);
 
 /** @returns readings in no order; several a head, of which one at most is right. */
 export function findReadings(cues: CueFacts, model: LabelModel): Reading[] {
@@ -55,7 +55,10 @@ function readHead(cues: CueFacts, model: LabelModel, head: number): Reading[] {
   const scores = scoreLabels(cues, model, window);
   const chances = sumPaths(scores, model.steps, window.head);
   const found: Reading[] = [];
-  for (const path of bestPaths(scores, model.steps, chances, MOST_PATHS)) {
+  const [first] = bestPaths(scores, model.steps, chances, 1);
+  const isSure = first !== undefined && first.logProbability > LOG_SURE;
+  const paths = isSure ? [first] : bestPaths(scores, model.steps, chances, 2);
+  for (const path of paths) {
     const read = readPath(cues, { path, chances, window });
     const reading = read && { ...withRuleSource(cues, read, head), rank: found.length };
     if (reading && !found.some((other) => isSame(other, reading))) found.push(reading);
