@@ -23,7 +23,7 @@ const MAX_WAIT_MS = 15 * 60_000;
 /** After a failure, such as a full disk, the clock is looked at again no sooner. */
 const MIN_WAIT_MS = 60_000;
 
-/** A feed may bring an article a day late; what is older came with a newly followed feed, and is no news. */
+/** A feed may bring an article a day late; what is older is no news. */
 const MAX_LATE_MS = 24 * 3_600_000;
 
 /** After a long stop, what is older is no news any more. */
@@ -40,6 +40,8 @@ export interface DigestsParts extends OutboxParts {
   readonly clock: Clock;
   /** For digests asked for by command (IANA name); a subscription has its own. */
   readonly timeZone: string;
+  /** Whether digests on schedule tell what a feed listed already when it was first read. */
+  readonly backlogIsNews: boolean;
 }
 
 export interface RunningDigests extends Digests {
@@ -179,15 +181,15 @@ async function buildRecent(
 
 /** Promises the digest of a subscription if one is due: until its time or, when more than one was missed, until now. */
 async function promiseDue(parts: DigestsParts, subscription: Subscription): Promise<void> {
-  const { store, clock, logger } = parts;
+  const { store, clock, logger, backlogIsNews } = parts;
   const { id, cron, timeZone, coveredUntilMs, destination } = subscription;
   const nowMs = clock.nowMs();
   const dueMs = nextRunAfter(cron, timeZone, coveredUntilMs);
   if (dueMs > nowMs) return;
   const toMs = nextRunAfter(cron, timeZone, dueMs) > nowMs ? dueMs : nowMs;
   const period = { fromMs: Math.max(coveredUntilMs, toMs - MAX_PERIOD_MS), toMs };
-  const isNews = ({ article }: StoredArticle) =>
-    article.publishedAtMs >= period.fromMs - MAX_LATE_MS;
+  const isNews = ({ article, isBacklog }: StoredArticle) =>
+    (backlogIsNews || !isBacklog) && article.publishedAtMs >= period.fromMs - MAX_LATE_MS;
   const document = await buildPeriod(parts, { ...subscription, isWanted: isNews }, period);
   const deliveryId = hashOf(`${id} ${coveredUntilMs} ${toMs}`, 'base64url');
   const delivery: Delivery | null =

@@ -52,10 +52,10 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
     );
 
   return {
-    saveArticle(article, analysis) {
+    saveArticle(article, analysis, { isBacklog } = { isBacklog: false }) {
       return inRelaxedTransaction(db, (transaction) =>
         // The time is read inside the transaction: whoever reads up to a past moment misses nothing stored later.
-        saveAndRead(transaction, { article, analysis, nowMs: clock.nowMs(), reader }),
+        saveAndRead(transaction, { article, analysis, isBacklog, nowMs: clock.nowMs(), reader }),
       );
     },
 
@@ -218,6 +218,7 @@ async function readRows(
       analysis: readAnalysis(row.analysis),
       quotes: quotes.get(article.id) ?? [],
       storedAtMs: row.stored_at_ms,
+      isBacklog: row.is_backlog === 1,
     };
     return { sequence: row.sequence, stored };
   });

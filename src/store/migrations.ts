@@ -184,6 +184,16 @@ const MIGRATIONS: readonly string[] = [
     told_at_ms INTEGER
   ) STRICT, WITHOUT ROWID;
   `,
+  // What a feed listed already when it was first read. Of feeds followed before nothing is known: all that they brought was news.
+  `
+  ALTER TABLE articles ADD COLUMN is_backlog INTEGER NOT NULL DEFAULT 0;
+
+  CREATE TABLE backlog_items (
+    feed_id TEXT NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    place TEXT NOT NULL,
+    PRIMARY KEY (feed_id, place)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

@@ -12,6 +12,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { createArticleRows } from './article-rows.ts';
+import { createBacklogRows } from './backlog-rows.ts';
 import { createDigestRows } from './digest-rows.ts';
 import { createFeedRows } from './feed-rows.ts';
 import { createHubRows } from './hub-rows.ts';
@@ -42,6 +43,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
   });
   return {
     ...createFeedRows(db),
+    ...createBacklogRows(db),
     ...createPollRows(db),
     ...createHubRows(db),
     ...createArticleRows(db, { clock, logger }),

@@ -16,6 +16,7 @@ const QUOTES_PER_INSERT = 500;
 export interface Saving {
   readonly article: Article;
   readonly analysis: Analysis;
+  readonly isBacklog: boolean;
   readonly nowMs: EpochMs;
   readonly reader: QuoteReader;
 }
@@ -32,8 +33,9 @@ export type Saved =
  */
 export async function saveArticle(
   transaction: Transaction<Tables>,
-  { article: unchecked, analysis, nowMs, reader }: Saving,
+  saving: Saving,
 ): Promise<Saved> {
+  const { article: unchecked, analysis, isBacklog, nowMs, reader } = saving;
   const given = { ...unchecked, text: repairSurrogates(unchecked.text) };
   const before = await transaction
     .selectFrom('articles')
@@ -57,12 +59,15 @@ export async function saveArticle(
         text,
         stored_at_ms: storedAtMs,
         reading: toReadingColumn(article),
+        is_backlog: isBacklog ? 1 : 0,
       })
       .execute();
     await writeAnalysis(transaction, article, analysis);
     await recordCopies(transaction, article, nowMs);
     return { kind: 'added' };
   }
+  if (before.is_backlog === 1 && !isBacklog && given.feedId !== before.feed_id)
+    await becomeNews(transaction, given.id, nowMs);
   if (before.text === given.text || hidesWhatWasRead(toArticle(before), given)) {
     // Read on demand before, and now a feed carries it.
     if (feedId !== before.feed_id) {
@@ -77,9 +82,24 @@ export async function saveArticle(
   return reviseInTransaction(transaction, before, {
     article: { ...given, feedId, publishedAtMs: before.published_at_ms },
     analysis,
+    isBacklog,
     nowMs,
     reader,
   });
+}
+
+/** Now, so that the next digest covers it. An edit by the feed that brought it makes no news of it. */
+async function becomeNews(
+  transaction: Transaction<Tables>,
+  id: ArticleId,
+  nowMs: EpochMs,
+): Promise<void> {
+  const storedAtMs = await nextStoredAtMs(transaction, nowMs);
+  await transaction
+    .updateTable('articles')
+    .set({ is_backlog: 0, stored_at_ms: storedAtMs })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** A paywall that came up since is no correction by the outlet: the words stay as they were read. */

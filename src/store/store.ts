@@ -18,8 +18,10 @@ export interface StoredArticle {
   readonly article: Article;
   readonly analysis: Analysis;
   readonly quotes: readonly Quote[];
-  /** When Verbatim first stored it; digests cover by this time, so that a late feed loses nothing. */
+  /** When Verbatim first stored it, or it became news; digests cover by this time, so that a late feed loses nothing. */
   readonly storedAtMs: EpochMs;
+  /** It stood in its feed before the feed was followed: known, and no news. */
+  readonly isBacklog: boolean;
 }
 
 /** What an outlet changed: quotes that were there before and are not any more, came new, or have other words or another speaker. */
@@ -91,8 +93,23 @@ export interface Store {
   findKnownItems(feedId: FeedId, keys: readonly string[]): Promise<ReadonlySet<string>>;
   rememberItem(feedId: FeedId, key: string, articleId: ArticleId | null): Promise<void>;
 
-  /** One transaction: article, analysis, quotes, and the revision if its text changed. */
-  saveArticle(article: Article, analysis: Analysis): Promise<SaveOutcome>;
+  /**
+   * Notes what a feed's first document lists, by place (see `itemPlace` in read-items.ts). Does nothing when anything is known of the
+   * feed's items, so that a first poll that is done again adds nothing that came since.
+   */
+  noteBacklog(feedId: FeedId, places: readonly string[]): Promise<void>;
+  /** @returns those of the places that were noted. */
+  findBacklog(feedId: FeedId, places: readonly string[]): Promise<ReadonlySet<string>>;
+
+  /**
+   * One transaction: article, analysis, quotes, and the revision if its text changed. What came as backlog becomes news when another
+   * feed brings it as such; news never becomes backlog.
+   */
+  saveArticle(
+    article: Article,
+    analysis: Analysis,
+    facts?: { readonly isBacklog: boolean },
+  ): Promise<SaveOutcome>;
   /** Articles whose analysis is older than this version, newest published first. */
   findOutdatedArticles(analyzerVersion: number, limit: number): Promise<readonly ArticleId[]>;
   /**

@@ -4,6 +4,7 @@ import type { Generated, Selectable } from 'kysely';
 export interface Tables {
   feeds: FeedTable;
   feed_items: FeedItemTable;
+  backlog_items: BacklogItemTable;
   articles: ArticleTable;
   analyses: AnalysisTable;
   quotes: QuoteTable;
@@ -57,6 +58,11 @@ interface FeedItemTable {
   article_id: string | null;
 }
 
+interface BacklogItemTable {
+  feed_id: string;
+  place: string;
+}
+
 interface ArticleTable {
   sequence: Generated<number>;
   id: string;
@@ -69,6 +75,7 @@ interface ArticleTable {
   stored_at_ms: number;
   /** Reading, or null */
   reading: string | null;
+  is_backlog: Generated<number>;
 }
 
 interface AnalysisTable {

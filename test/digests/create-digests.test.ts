@@ -30,9 +30,11 @@ interface Given {
   readonly path?: string;
   readonly time?: FakeClock;
   readonly slack?: ReturnType<typeof createFakePlatform>;
+  readonly backlogIsNews?: boolean;
 }
 
-async function setUp({ path, time: givenTime, slack: givenSlack }: Given = {}) {
+async function setUp(given: Given = {}) {
+  const { path, time: givenTime, slack: givenSlack, backlogIsNews = false } = given;
   const time = givenTime ?? new FakeClock(SATURDAY_NOON_MS);
   const slack = givenSlack ?? createFakePlatform('slack');
   const store = await openTestStore({ clock: time, ...(path === undefined ? {} : { path }) });
@@ -43,11 +45,12 @@ async function setUp({ path, time: givenTime, slack: givenSlack }: Given = {}) {
     timers: time,
     logger: silentLogger,
     timeZone: 'Europe/London',
+    backlogIsNews,
     platforms: (name) => (name === 'slack' ? slack.platform : null),
   });
-  const save = async (given: News) => {
-    const { article, analysis } = news({ publishedAtMs: time.nowMs(), ...given });
-    await store.saveArticle(article, analysis);
+  const save = async (written: News, isBacklog = false) => {
+    const { article, analysis } = news({ publishedAtMs: time.nowMs(), ...written });
+    await store.saveArticle(article, analysis, { isBacklog });
   };
   /** What the timer started is done when a run of our own, queued behind it, is. */
   const advanceTo = (toMs: number) => time.advanceTo(toMs, () => digests.runDue());
@@ -163,6 +166,22 @@ describe('the schedule', () => {
     expect(titles()[0]).not.toContain('Kiln');
     await digests.stop();
   });
+
+  it.each([false, true])(
+    'leaves out what a feed listed already when it was followed, unless told that it is news: %s',
+    async (backlogIsNews) => {
+      const { digests, save, advanceTo, titles } = await setUp({ backlogIsNews });
+      await digests.start();
+      await digests.subscribe(EVERY_MORNING);
+      await save({ title: 'Kiln opened' }, true);
+      await save({ title: 'Ferry runs late' });
+      await advanceTo(SATURDAY_NOON_MS + DAY_MS);
+      expect(titles()).toHaveLength(1);
+      expect(titles()[0]).toContain('Ferry runs late');
+      expect(titles()[0]?.includes('Kiln opened')).toBe(backlogIsNews);
+      await digests.stop();
+    },
+  );
 
   it('tells only what a subscription asked for', async () => {
     const { digests, save, advanceTo, titles } = await setUp();

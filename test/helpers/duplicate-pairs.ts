@@ -113,7 +113,8 @@ function store({ title, sentences }: Text, { outlet, hours = 0 }: Place): Stored
     text,
   };
   const analysis = analyze(text);
-  return { article, analysis, quotes: buildQuotes(article, analysis), storedAtMs: NEWS_DAY_MS };
+  const quotes = buildQuotes(article, analysis);
+  return { article, analysis, quotes, storedAtMs: NEWS_DAY_MS, isBacklog: false };
 }
 
 const POST = { outlet: 'Harbour Post' };
