@@ -76,8 +76,8 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
       if (stored === null) throw new VerbatimError('not-found', `Article ${article.id} is gone.`);
       return stored;
     }
-    const { stored } = outcome;
-    index.putArticle(stored.article.id, stored.quotes);
+    const { stored, touched = [] } = outcome;
+    for (const each of [...touched, stored]) index.putArticle(each.article.id, each.quotes);
     const { id, url } = stored.article;
     logger.info({ articleId: id, url, quotes: stored.quotes.length }, `article ${outcome.kind}`);
     return stored;

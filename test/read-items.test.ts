@@ -52,6 +52,16 @@ describe('readItems', () => {
     expect(await read({ updatedAtMs: 1 })).toMatchObject({ newItems: 1 });
   });
 
+  it('joins few words that stand at one place of two copies, whichever came first', async () => {
+    const page = harbourPage('Crane', 'Not yet');
+    const { reader, item, index } = await openItemReader({ '/crane': page, '/copy': page });
+    await reader.readItems(FEED, [item('/crane')]);
+    await reader.readItems(FEED, [item('/crane'), item('/copy')]);
+    const { quotes } = index.find({ offset: 0, limit: 10 });
+    expect(quotes.map(({ contents }) => contents)).toEqual([['Not yet,']]);
+    expect(quotes.flatMap((quote) => index.alsoIn(quote))).toHaveLength(1);
+  });
+
   it('leaves what fails for now to the next poll', async () => {
     const { outlet, reader, item, said } = await openItemReader({ '/crane': DOWN });
     expect(await reader.readItems(FEED, [item('/crane')])).toMatchObject({ isComplete: false });

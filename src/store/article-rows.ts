@@ -173,11 +173,16 @@ function createAnalysisRows(
 async function saveAndRead(transaction: Transaction<Tables>, saving: Saving): Promise<SaveOutcome> {
   const saved = await saveArticle(transaction, saving);
   if (saved.kind === 'unchanged') return saved;
-  const [row] = await readRows(transaction, saving.reader, (query) =>
-    query.where('articles.id', '=', saving.article.id),
+  const { touchedIds, ...outcome } = saved;
+  const ids = [saving.article.id, ...touchedIds];
+  const rows = await readRows(transaction, saving.reader, (query) =>
+    query.where('articles.id', 'in', ids),
   );
-  assert(row !== undefined, 'an article that was just saved is there');
-  return { ...saved, stored: row.stored };
+  const read = rows.map((row) => row.stored);
+  const stored = read.find(({ article }) => article.id === saving.article.id);
+  assert(stored !== undefined, 'an article that was just saved is there');
+  if (touchedIds.length === 0) return { ...outcome, stored };
+  return { ...outcome, stored, touched: read.filter((each) => each !== stored) };
 }
 
 /** By sequence, so that a page costs the same wherever it is. */

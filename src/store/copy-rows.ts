@@ -110,12 +110,16 @@ function bandsOfWords({ words, shingles }: Shingled): readonly number[] {
 
 const readWords = (text: string) => foldWords(text).slice(0, MAX_WORDS);
 
-/** Finds the copies of an article that was stored or changed, and keeps them in place of what was known before. */
+/**
+ * Finds the copies of an article that was stored or changed, and keeps them in place of what was known before.
+ *
+ * @returns the copies, oldest first.
+ */
 export async function recordCopies(
   transaction: Transaction<Tables>,
   article: Article,
   nowMs: EpochMs,
-): Promise<void> {
+): Promise<readonly { readonly id: ArticleId; readonly text: string }[]> {
   const { id } = article;
   await transaction.deleteFrom('article_bands').where('article_id', '=', id).execute();
   await transaction
@@ -124,7 +128,7 @@ export async function recordCopies(
     .execute();
   const own = prepare(article);
   const bands = [...new Set(bandsOfWords(own))];
-  if (bands.length === 0) return;
+  if (bands.length === 0) return [];
   const candidates = await findCandidates(transaction, article, bands);
   const copies = candidates.filter((other) => areCopies(own, prepare(other)));
   const pairs = copies.flatMap((copy) => [
@@ -140,6 +144,7 @@ export async function recordCopies(
     .deleteFrom('article_bands')
     .where('stored_at_ms', '<', nowMs - BANDS_KEPT_MS)
     .execute();
+  return copies.map(({ id: copyId, text }) => ({ id: copyId as ArticleId, text }));
 }
 
 /** Those with most bands in common. */

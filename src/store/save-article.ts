@@ -6,6 +6,7 @@ import type { Quote } from '../model/quote.ts';
 import { buildQuotes } from './build-quotes.ts';
 import { recordCopies } from './copy-rows.ts';
 import { isSameSpeaker, pairCorrections } from './pair-corrections.ts';
+import { recordPassages } from './passage-rows.ts';
 import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
 import type { Revision } from './store.ts';
 import type { ArticleRow, Tables } from './tables.ts';
@@ -22,9 +23,13 @@ export interface Saving {
 }
 
 export type Saved =
-  | { readonly kind: 'added' }
+  | { readonly kind: 'added'; readonly touchedIds: readonly ArticleId[] }
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'revised'; readonly revision: Revision };
+  | {
+      readonly kind: 'revised';
+      readonly touchedIds: readonly ArticleId[];
+      readonly revision: Revision;
+    };
 
 /**
  * Same id and same text, or a part of what was read whole: nothing changes, but that an article read on demand is taken over by the feed that carries it.
@@ -63,8 +68,8 @@ export async function saveArticle(
       })
       .execute();
     await writeAnalysis(transaction, article, analysis);
-    await recordCopies(transaction, article, nowMs);
-    return { kind: 'added' };
+    const touchedIds = await recordCounterparts(transaction, article, nowMs);
+    return { kind: 'added', touchedIds };
   }
   if (before.is_backlog === 1 && !isBacklog && given.feedId !== before.feed_id)
     await becomeNews(transaction, given.id, nowMs);
@@ -130,7 +135,7 @@ async function reviseInTransaction(
     .execute();
   await deleteAnalysis(transaction, article.id);
   const quotes = await writeAnalysis(transaction, article, analysis);
-  await recordCopies(transaction, article, nowMs);
+  const touchedIds = await recordCounterparts(transaction, article, nowMs);
   const removed = notIn(quotes, old);
   const added = notIn(old, quotes);
   await transaction
@@ -143,7 +148,18 @@ async function reviseInTransaction(
     })
     .execute();
   const changes = pairCorrections(removed, added);
-  return { kind: 'revised', revision: { articleId: article.id, revisedAtMs: nowMs, ...changes } };
+  const revision = { articleId: article.id, revisedAtMs: nowMs, ...changes };
+  return { kind: 'revised', touchedIds, revision };
+}
+
+/** @returns the articles whose quotes have something more to tell. */
+async function recordCounterparts(
+  transaction: Transaction<Tables>,
+  article: Article,
+  nowMs: EpochMs,
+): Promise<readonly ArticleId[]> {
+  const copies = await recordCopies(transaction, article, nowMs);
+  return recordPassages(transaction, article, copies);
 }
 
 /** The quotes that are not among the others in the same words and by the same speaker: who said it can be corrected, too. */
@@ -173,8 +189,17 @@ export async function replaceAnalysis(
     .where('analyses.analyzer_version', '<', analysis.analyzerVersion)
     .executeTakeFirst();
   if (row === undefined) return false;
+  const known = await transaction
+    .selectFrom('quotes')
+    .select(['id', 'passage'])
+    .where('article_id', '=', id)
+    .where('passage', 'is not', null)
+    .execute();
   await deleteAnalysis(transaction, id);
   await writeAnalysis(transaction, toArticle(row), analysis);
+  // What is in the same words has the same id, and stands where it stood.
+  for (const { id: quoteId, passage } of known)
+    await transaction.updateTable('quotes').set({ passage }).where('id', '=', quoteId).execute();
   return true;
 }
 

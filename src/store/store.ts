@@ -40,9 +40,15 @@ export interface Correction {
 }
 
 export type SaveOutcome =
-  | { readonly kind: 'added'; readonly stored: StoredArticle }
+  | ({ readonly kind: 'added' } & Changed)
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'revised'; readonly stored: StoredArticle; readonly revision: Revision };
+  | ({ readonly kind: 'revised'; readonly revision: Revision } & Changed);
+
+interface Changed {
+  readonly stored: StoredArticle;
+  /** Copies of it whose quotes are now known to have counterparts. */
+  readonly touched?: readonly StoredArticle[];
+}
 
 /** What a poll changed on its feed. */
 export type FeedChange = Partial<Omit<Feed, 'id' | 'isSample'>>;

@@ -101,6 +101,8 @@ interface QuoteTable {
   confidence: number;
   /** QuotePosition[] */
   positions: string;
+  /** The id of a quote, or null */
+  passage: string | null;
 }
 
 interface RevisionTable {

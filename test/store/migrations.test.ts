@@ -33,6 +33,7 @@ describe('migrate', () => {
       DROP INDEX feeds_by_next_poll;
       ALTER TABLE feeds DROP COLUMN update_hints;
       ALTER TABLE feeds DROP COLUMN news_at_ms;
+      ALTER TABLE quotes DROP COLUMN passage;
       DROP TABLE backlog_items;
       ALTER TABLE articles DROP COLUMN is_backlog;
       ALTER TABLE articles DROP COLUMN reading;
