@@ -198,7 +198,7 @@ export function itemKey(item: FeedItem): string {
  *
  * @returns 32 hex digits.
  */
-export function itemPlace({ id, url, title }: FeedItem): string {
+function itemPlace({ id, url, title }: FeedItem): string {
   return hashOf(url === null ? [id ?? title] : ['at', addressOf(url)]);
 }
 

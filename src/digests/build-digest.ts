@@ -36,8 +36,8 @@ export interface DigestOptions {
   /** IANA name. */
   readonly timeZone: string;
   readonly links: Links;
-  /** Pairs of articles that are one text: told once. */
-  readonly copies?: readonly (readonly [ArticleId, ArticleId])[];
+  /** Groups of articles that are one text, with articles that are not told: told once. */
+  readonly copies?: readonly (readonly ArticleId[])[];
 }
 
 type Story = readonly [StoredArticle, ...StoredArticle[]];

@@ -155,7 +155,7 @@ async function buildPeriod(
   { fromMs, toMs }: Period,
 ): Promise<ReplyDocument | null> {
   const articles = (await store.listArticlesStoredBetween(fromMs, toMs)).filter(isWanted);
-  const copies = await store.listCopies(articles.map(({ article }) => article.id));
+  const copies = await store.listCopyGroups(articles.map(({ article }) => article.id));
   return buildDigest(articles, { topics, fromMs, toMs, timeZone, links, copies });
 }
 
@@ -174,7 +174,7 @@ async function buildRecent(
   if (recent !== null) return recent;
   const stored = await parts.store.listArticlesStoredBetween(period.fromMs, period.toMs);
   const { links } = parts;
-  const copies = await parts.store.listCopies(stored.map(({ article }) => article.id));
+  const copies = await parts.store.listCopyGroups(stored.map(({ article }) => article.id));
   const fromMs = Math.min(...stored.map(({ article }) => article.publishedAtMs));
   return buildDigest(stored, { ...order, fromMs, toMs: period.toMs, links, copies });
 }

@@ -46,11 +46,11 @@ interface SaidIn extends Joinable {
 /**
  * Returns the stories, each with its articles in the order given; stories in the order of their first article.
  *
- * @param copies pairs of articles that are one text.
+ * @param copies groups of articles that are one text; those that are not among the articles are passed over.
  */
 export function groupStories(
   articles: readonly StoredArticle[],
-  copies: Iterable<readonly [ArticleId, ArticleId]> = [],
+  copies: Iterable<readonly ArticleId[]> = [],
 ): readonly (readonly [StoredArticle, ...StoredArticle[]])[] {
   const told = articles.map(toTold);
   const links = [...copyLinks(told, copies), ...quoteLinks(told), ...openingLinks(told)];
@@ -62,12 +62,12 @@ export function groupStories(
 
 function* copyLinks(
   told: readonly Told[],
-  copies: Iterable<readonly [ArticleId, ArticleId]>,
+  copies: Iterable<readonly ArticleId[]>,
 ): Generator<Link> {
   const byId = new Map(told.map((each) => [each.article.article.id, each]));
-  for (const [one, other] of copies) {
-    const [a, b] = [byId.get(one), byId.get(other)];
-    if (a !== undefined && b !== undefined) yield [a, b];
+  for (const group of copies) {
+    const [first, ...others] = group.flatMap((id) => byId.get(id) ?? []);
+    if (first !== undefined) for (const other of others) yield [first, other];
   }
 }
 

@@ -12,7 +12,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
-import { readCopies } from './copy-rows.ts';
+import { readCopies, readCopyGroups } from './copy-rows.ts';
 import { pairCorrections } from './pair-corrections.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
 import { inRelaxedTransaction } from './relaxed-transaction.ts';
@@ -31,6 +31,7 @@ type ArticleRows = Pick<
   | 'getArticle'
   | 'getQuote'
   | 'listCopies'
+  | 'listCopyGroups'
   | 'listRevisions'
   | 'listArticlesStoredBetween'
   | 'readAllArticles'
@@ -76,6 +77,10 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
     },
 
     listCopies: (ids) => readCopies(db, ids),
+
+    async listCopyGroups(ids) {
+      return [...new Set((await readCopyGroups(db, ids)).values())];
+    },
 
     async listRevisions(id) {
       const rows = await db

@@ -127,7 +127,15 @@ export interface Store {
   replaceAnalysis(id: ArticleId, analysis: Analysis): Promise<StoredArticle | null>;
   getArticle(id: ArticleId): Promise<StoredArticle | null>;
   getQuote(id: QuoteId): Promise<Quote | null>;
-  /** Pairs of one of these articles and a copy of it, in whatever outlet; each pair of them comes both ways round. */
+  /**
+   * Groups of articles that are one text, or joined by such pairs, as an article with two wire stories joins them: those of these
+   * articles that have copies, with articles not asked for.
+   */
+  listCopyGroups(ids: readonly ArticleId[]): Promise<readonly (readonly ArticleId[])[]>;
+  /**
+   * Pairs of one of these articles and a copy of it, in whatever outlet; each pair of them comes both ways round. For a few articles: they
+   * are compared with all of their group.
+   */
   listCopies(ids: readonly ArticleId[]): Promise<readonly (readonly [ArticleId, ArticleId])[]>;
   listRevisions(id: ArticleId): Promise<readonly Revision[]>;
   /** Stored in [fromMs, toMs), newest published first. */

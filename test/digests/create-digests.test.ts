@@ -18,6 +18,8 @@ type Order = Parameters<Digests['subscribe']>[0];
 const SATURDAY_NOON_MS = Date.UTC(2026, 2, 28, 12);
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** For storing hundreds of articles beside other tests. */
+const MANY_MS = 30_000;
 
 const EVERY_MORNING: Order = {
   destination: { platform: 'slack', channelId: 'C1' },
@@ -57,6 +59,12 @@ async function setUp(given: Given = {}) {
   const titles = () => slack.posted.map(({ document }) => document.fallback);
   return { time, slack, store, digests, save, advanceTo, titles };
 }
+
+/** Another word for each number. */
+const letters = (number: number) =>
+  number
+    .toString(26)
+    .replaceAll(/[0-9a-z]/g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)));
 
 describe('subscribe', () => {
   it('says when the first digest comes', async () => {
@@ -181,6 +189,34 @@ describe('the schedule', () => {
       expect(titles()[0]?.includes('Kiln opened')).toBe(backlogIsNews);
       await digests.stop();
     },
+  );
+
+  it(
+    'tells a wire story on two hundred outlets once, though none opens as another and the first were told before',
+    async () => {
+      const { digests, save, advanceTo, slack, time } = await setUp();
+      const wire = Array.from({ length: 60 }, (_, at) => `wire${letters(at)}`).join(' ');
+      const print = (number: number) =>
+        save({
+          title: letters(number).repeat(3),
+          outlet: `Outlet ${number}`,
+          lead: [Array.from({ length: 80 }, (_, at) => letters(100 * number + at)).join(' '), wire],
+        });
+      await digests.start();
+      await digests.subscribe(EVERY_MORNING);
+      for (let number = 1; number <= 10; number++) await print(number);
+      await advanceTo(Date.UTC(2026, 2, 29, 7));
+      for (let number = 11; number <= 210; number++) await print(number);
+      await advanceTo(time.nowMs() + DAY_MS);
+      const stories = slack.posted.map(({ document }) =>
+        document.blocks.flatMap((block) =>
+          block.kind === 'story' ? [block.story.also.length] : [],
+        ),
+      );
+      expect(stories).toEqual([[9], [199]]);
+      await digests.stop();
+    },
+    MANY_MS,
   );
 
   it('tells only what a subscription asked for', async () => {
