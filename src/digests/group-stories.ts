@@ -15,7 +15,8 @@ import { groupLinked } from '../quote-index/group-linked.ts';
 import { addWords, createWordings, type Joinable } from '../quote-index/joined-quotes.ts';
 import type { StoredArticle } from '../store/store.ts';
 
-const MAX_HOURS_APART = 72;
+/** Articles of one story are no further apart in time. */
+export const MAX_APART_MS = 72 * 3_600_000;
 
 /**
  * Share of the weight of the shorter opening that two articles of one story have in common. Measured: in the sample wire
@@ -59,6 +60,25 @@ export function groupStories(
     ...rest.map(({ article }) => article),
   ]);
 }
+
+/** @returns pairs that tell one story because they are copies, or share the words of a quote. */
+export function linkByWords(
+  articles: readonly StoredArticle[],
+  copies: Iterable<readonly ArticleId[]>,
+): readonly (readonly [StoredArticle, StoredArticle])[] {
+  const told = articles.map(toTold);
+  return articlesOf([...copyLinks(told, copies), ...quoteLinks(told)]);
+}
+
+/** @returns pairs that tell one story because their openings are alike. */
+export function linkByOpenings(
+  articles: readonly StoredArticle[],
+): readonly (readonly [StoredArticle, StoredArticle])[] {
+  return articlesOf([...openingLinks(articles.map(toTold))]);
+}
+
+const articlesOf = (links: readonly Link[]) =>
+  links.map(([a, b]) => [a.article, b.article] as const);
 
 function* copyLinks(
   told: readonly Told[],
@@ -171,7 +191,7 @@ function createWeights(told: readonly Told[]): (term: string) => number {
 
 function isNear(a: Told, b: Told): boolean {
   const apartMs = Math.abs(a.article.article.publishedAtMs - b.article.article.publishedAtMs);
-  return apartMs <= MAX_HOURS_APART * 3_600_000;
+  return apartMs <= MAX_APART_MS;
 }
 
 /** One outlet under one headline on another day: tides, court lists, the morning briefing. Each tells its own day. */

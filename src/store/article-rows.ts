@@ -11,6 +11,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ArticleId } from '../model/article.ts';
+import type { StoryId } from '../model/digest.ts';
 import type { Quote } from '../model/quote.ts';
 import { readCopies, readCopyGroups } from './copy-rows.ts';
 import { pairCorrections } from './pair-corrections.ts';
@@ -34,6 +35,7 @@ type ArticleRows = Pick<
   | 'listCopyGroups'
   | 'listRevisions'
   | 'listArticlesStoredBetween'
+  | 'listStoryArticles'
   | 'readAllArticles'
   | 'removeArticlesOfFeed'
   | 'countArticles'
@@ -47,10 +49,8 @@ interface Parts {
 /** The part of the store that keeps articles and what was found in them. */
 export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts): ArticleRows {
   const reader = createQuoteReader(logger);
-  const read = async (choose: (query: ArticleQuery) => ArticleQuery) =>
-    (await db.transaction().execute((transaction) => readRows(transaction, reader, choose))).map(
-      ({ stored }) => stored,
-    );
+  const read = async (choose: Choose) =>
+    (await readAtOnce(db, reader, choose)).map(({ stored }) => stored);
 
   return {
     saveArticle(article, analysis, { isBacklog } = { isBacklog: false }) {
@@ -61,6 +61,7 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
     },
 
     ...createAnalysisRows(db, reader),
+    ...createArticleLists(db, reader),
 
     async getArticle(id) {
       const [stored] = await read((query) => query.where('articles.id', '=', id));
@@ -96,31 +97,6 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
       }));
     },
 
-    listArticlesStoredBetween(fromMs, toMs) {
-      return read((query) =>
-        query
-          .where('articles.stored_at_ms', '>=', fromMs)
-          .where('articles.stored_at_ms', '<', toMs)
-          .orderBy('articles.published_at_ms', 'desc')
-          .orderBy('articles.sequence', 'desc'),
-      );
-    },
-
-    async *readAllArticles() {
-      let after = 0;
-      while (true) {
-        const page = await db
-          .transaction()
-          .execute((transaction) =>
-            readRows(transaction, reader, (query) => nextPage(query, after)),
-          );
-        yield* page.map(({ stored }) => stored);
-        const last = page.at(-1);
-        if (last === undefined) return;
-        after = last.sequence;
-      }
-    },
-
     removeArticlesOfFeed(id) {
       return db.transaction().execute(async (transaction) => {
         const rows = await transaction
@@ -142,6 +118,48 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
       return count;
     },
   };
+}
+
+/** Many articles at a time. */
+function createArticleLists(
+  db: Kysely<Tables>,
+  reader: QuoteReader,
+): Pick<Store, 'listArticlesStoredBetween' | 'listStoryArticles' | 'readAllArticles'> {
+  return {
+    async listArticlesStoredBetween(fromMs, toMs) {
+      const rows = await readAtOnce(db, reader, (query) =>
+        newestFirst(query)
+          .where('articles.stored_at_ms', '>=', fromMs)
+          .where('articles.stored_at_ms', '<', toMs),
+      );
+      return rows.map(({ stored }) => stored);
+    },
+
+    async listStoryArticles(sinceMs, limit) {
+      const rows = await readAtOnce(db, reader, (query) =>
+        newestFirst(query)
+          .where('articles.story_id', 'is not', null)
+          .where('articles.published_at_ms', '>=', sinceMs)
+          .limit(limit),
+      );
+      return rows.flatMap(({ storyId, stored }) => (storyId === null ? [] : { storyId, stored }));
+    },
+
+    async *readAllArticles() {
+      let after = 0;
+      while (true) {
+        const page = await readAtOnce(db, reader, (query) => nextPage(query, after));
+        yield* page.map(({ stored }) => stored);
+        const last = page.at(-1);
+        if (last === undefined) return;
+        after = last.sequence;
+      }
+    },
+  };
+}
+
+function newestFirst(query: ArticleQuery): ArticleQuery {
+  return query.orderBy('articles.published_at_ms', 'desc').orderBy('articles.sequence', 'desc');
 }
 
 /** What brings analyses up to date. */
@@ -207,9 +225,19 @@ function selectArticles(db: Kysely<Tables>) {
 }
 
 type ArticleQuery = ReturnType<typeof selectArticles>;
+type Choose = (query: ArticleQuery) => ArticleQuery;
+
+function readAtOnce(
+  db: Kysely<Tables>,
+  reader: QuoteReader,
+  choose: Choose,
+): Promise<readonly ReadRow[]> {
+  return db.transaction().execute((transaction) => readRows(transaction, reader, choose));
+}
 
 interface ReadRow {
   readonly sequence: number;
+  readonly storyId: StoryId | null;
   readonly stored: StoredArticle;
 }
 
@@ -217,7 +245,7 @@ interface ReadRow {
 async function readRows(
   transaction: Transaction<Tables>,
   reader: QuoteReader,
-  choose: (query: ArticleQuery) => ArticleQuery,
+  choose: Choose,
 ): Promise<readonly ReadRow[]> {
   const rows = await choose(selectArticles(transaction)).execute();
   const quotes = await reader.read(transaction, rows.map(toArticle));
@@ -230,7 +258,7 @@ async function readRows(
       storedAtMs: row.stored_at_ms,
       isBacklog: row.is_backlog === 1,
     };
-    return { sequence: row.sequence, stored };
+    return { sequence: row.sequence, storyId: row.story_id as StoryId | null, stored };
   });
 }
 

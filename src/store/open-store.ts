@@ -21,6 +21,7 @@ import { checkVersion, migrate } from './migrations.ts';
 import { createPollRows } from './poll-rows.ts';
 import { createSpeakerRows } from './speaker-rows.ts';
 import type { Store } from './store.ts';
+import { createStoryRows } from './story-rows.ts';
 import type { Tables } from './tables.ts';
 
 /** How long a write waits for another process that is writing, such as a backup. */
@@ -48,6 +49,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createHubRows(db),
     ...createArticleRows(db, { clock, logger }),
     ...createDigestRows(db),
+    ...createStoryRows(db),
     ...createMessageRows(db, clock),
     ...createSpeakerRows(db, clock),
     close: () => db.destroy(),

@@ -4,7 +4,7 @@
  */
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId } from '../model/article.ts';
-import type { Subscription, SubscriptionId } from '../model/digest.ts';
+import type { StoryId, Subscription, SubscriptionId } from '../model/digest.ts';
 import type { DueFeed, Feed } from '../model/feed.ts';
 import type { HubSubscription } from '../model/hub-subscription.ts';
 import type { Destination } from '../model/platform.ts';
@@ -68,6 +68,13 @@ export interface Delivery {
   readonly destination: Destination;
   readonly document: ReplyDocument;
   readonly attempts: number;
+}
+
+/** Articles that tell one story. */
+export interface FoundStory {
+  readonly articleIds: readonly ArticleId[];
+  /** Articles of earlier stories that it goes on with. */
+  readonly joinedIds: readonly ArticleId[];
 }
 
 export interface Store {
@@ -148,12 +155,30 @@ export interface Store {
   addSubscription(subscription: Subscription): Promise<void>;
   listSubscriptions(): Promise<readonly Subscription[]>;
   removeSubscription(id: SubscriptionId): Promise<void>;
-  /** One transaction: the delivery is promised (unless null: nothing to tell) and the subscription covered. */
+  /**
+   * One transaction: the delivery is promised (unless null: nothing to tell), the subscription covered, and what it tells known as told
+   * then.
+   */
   promiseDigest(
     id: SubscriptionId,
     coveredUntilMs: EpochMs,
     delivery: Delivery | null,
+    told?: readonly StoryId[],
   ): Promise<void>;
+  /** Articles of stories that were published since, newest first. */
+  listStoryArticles(
+    sinceMs: EpochMs,
+    limit: number,
+  ): Promise<readonly { readonly storyId: StoryId; readonly stored: StoredArticle }[]>;
+  /**
+   * One transaction: each becomes one story with those that its articles are in, which keeps the id of the oldest; where there is none, a
+   * new one.
+   *
+   * @returns the story of each of their articles.
+   */
+  keepStories(stories: readonly FoundStory[]): Promise<ReadonlyMap<ArticleId, StoryId>>;
+  /** When each was last told to a subscription: the end of the period that was told. */
+  listToldStories(id: SubscriptionId): Promise<ReadonlyMap<StoryId, EpochMs>>;
   listOpenDeliveries(): Promise<readonly Delivery[]>;
   countDeliveryAttempt(id: string): Promise<void>;
   markDelivered(id: string): Promise<void>;

@@ -11,6 +11,7 @@ export interface Tables {
   revisions: RevisionTable;
   subscriptions: SubscriptionTable;
   deliveries: DeliveryTable;
+  told_stories: ToldStoryTable;
   console_messages: ConsoleMessageTable;
   settings: SettingTable;
   speaker_decisions: SpeakerDecisionTable;
@@ -76,6 +77,7 @@ interface ArticleTable {
   /** Reading, or null */
   reading: string | null;
   is_backlog: Generated<number>;
+  story_id: number | null;
 }
 
 interface AnalysisTable {
@@ -126,6 +128,12 @@ interface SubscriptionTable {
   time_zone: string;
   created_at_ms: number;
   covered_until_ms: number;
+}
+
+interface ToldStoryTable {
+  subscription_id: string;
+  story_id: number;
+  told_at_ms: number;
 }
 
 interface DeliveryTable {

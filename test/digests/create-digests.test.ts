@@ -230,6 +230,40 @@ describe('the schedule', () => {
     await digests.stop();
   });
 
+  it('says of a story that moves on that it was told, and when; to those alone whom it was told to', async () => {
+    const path = join(tempFolder(), 'verbatim.db');
+    const time = new FakeClock(SATURDAY_NOON_MS);
+    const first = await setUp({ path, time });
+    await first.digests.subscribe(EVERY_MORNING);
+    await first.digests.start();
+    await first.save({ title: 'Ferry crews walk out over night shifts' });
+    await first.advanceTo(Date.UTC(2026, 2, 29, 7));
+    await first.digests.stop();
+    await first.store.close();
+
+    const second = await setUp({ path, time });
+    await second.digests.subscribe({ ...EVERY_MORNING, topics: ['ferry'] });
+    await second.digests.start();
+    await second.save({ title: 'Ferry crews back after night of talks' });
+    await second.save({ title: 'Oster mayor opens school' });
+    await second.advanceTo(Date.UTC(2026, 2, 30, 7));
+    const notes = second.slack.posted.map(({ document }) =>
+      document.blocks.flatMap((block) =>
+        block.kind === 'note' ? [block.text] : block.kind === 'story' ? [block.story.title] : [],
+      ),
+    );
+    const update = 'Update: more on a story that was told on Sun 29 Mar 2026, 08:00';
+    const [all = [], ferry = []] = notes.map((each) => each.slice(1));
+    expect([...all].sort()).toEqual(
+      ['Ferry crews back after night of talks', 'Oster mayor opens school', update].sort(),
+    );
+    expect(all.indexOf(update)).toBe(all.indexOf('Ferry crews back after night of talks') - 1);
+    expect(ferry).toEqual(['Ferry crews back after night of talks']);
+    const preview = await second.digests.build([], time.nowMs() - DAY_MS, time.nowMs());
+    expect(JSON.stringify(preview)).not.toContain('Update');
+    await second.digests.stop();
+  });
+
   it('ends with the subscription', async () => {
     const { digests, save, advanceTo, slack } = await setUp();
     const { id } = await digests.subscribe(EVERY_MORNING);
