@@ -167,6 +167,7 @@ async function findFresh(
   const fresh = [...byKey]
     .filter(([key]) => !known.has(key))
     .map(([key, item]) => ({ key, item, place: itemPlace(item) }));
+  if (fresh.length === 0) return [];
   const backlog = await store.findBacklog(
     feed.id,
     fresh.map(({ place }) => place),
