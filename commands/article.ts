@@ -50,13 +50,20 @@ export const articleCommand: Command = {
       copies.filter((copy) => copy !== null),
       services,
     );
-    return answer(stored, { story, revisions }, services);
+    const moreCopies = copyIds.length - copies.length;
+    return answer(stored, { story, moreCopies, revisions }, services);
   },
 };
 
+interface Told {
+  readonly story: StoryCard;
+  readonly moreCopies: number;
+  readonly revisions: readonly Revision[];
+}
+
 function answer(
   stored: StoredArticle,
-  { story, revisions }: { readonly story: StoryCard; readonly revisions: readonly Revision[] },
+  { story, moreCopies, revisions }: Told,
   services: Services,
 ): ReplyDocument {
   const { article, quotes } = stored;
@@ -68,6 +75,7 @@ function answer(
     fallback,
     [
       { kind: 'story', story },
+      ...(moreCopies > 0 ? [note(`and in ${countOf(moreCopies, 'more article')}`)] : []),
       ...(partial === null ? [] : [note(partial)]),
       ...(quotes.length === 0 ? [note(sayNothingFound(stored))] : []),
       ...(more > 0 ? [note(`${MAX_QUOTES} of ${countOf(quotes.length, 'quote')}`)] : []),

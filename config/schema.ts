@@ -93,6 +93,7 @@ export const configSchema = section({
     .default('warn'),
   sampleWire: switchOption(true),
   feeds: listOf(webAddress(), 'addresses of feeds'),
+  backlogIsNews: switchOption(false),
   console: consoleSection.prefault({}),
   http: httpSection.prefault({}),
   websub: websubSection.prefault({}),

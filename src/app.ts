@@ -78,6 +78,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const digests = createDigests({
     ...options,
     timeZone: config.timeZone,
+    backlogIsNews: config.backlogIsNews,
     store,
     links,
     platforms: (name) => platforms.find(name),

@@ -1,6 +1,6 @@
 /**
  * From feed items to stored quotes: each item that is new or was edited is fetched, analysed, stored and indexed.
- * One article that can't be read never stops the others.
+ * One article that can't be read never stops the others. What a feed lists already in its first document is backlog, whenever it is read.
  */
 import { createHash } from 'node:crypto';
 import { keepApart } from './articles/article-of-item.ts';
@@ -48,6 +48,12 @@ export interface ItemReader {
   readOne(url: string): Promise<StoredArticle>;
 }
 
+interface FreshItem {
+  readonly item: FeedItem;
+  readonly key: string;
+  readonly isBacklog: boolean;
+}
+
 /** Newest first; a feed that lists more has them read from the newest on. */
 const MAX_ITEMS_A_POLL = 200;
 /** Pages of slow outlets must not keep the others waiting; what is read from them is a few hundred kB each. */
@@ -63,15 +69,15 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
   const takeTurn = createTurns();
   const tries = new Map<string, number>();
 
-  async function save(article: Article): Promise<StoredArticle> {
-    const outcome = await store.saveArticle(article, analyze(article));
+  async function save(article: Article, isBacklog: boolean): Promise<StoredArticle> {
+    const outcome = await store.saveArticle(article, analyze(article), { isBacklog });
     if (outcome.kind === 'unchanged') {
       const stored = await store.getArticle(article.id);
       if (stored === null) throw new VerbatimError('not-found', `Article ${article.id} is gone.`);
       return stored;
     }
-    const { stored } = outcome;
-    index.putArticle(stored.article.id, stored.quotes);
+    const { stored, touched = [] } = outcome;
+    for (const each of [...touched, stored]) index.putArticle(each.article.id, each.quotes);
     const { id, url } = stored.article;
     logger.info({ articleId: id, url, quotes: stored.quotes.length }, `article ${outcome.kind}`);
     return stored;
@@ -85,11 +91,11 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     return article && stored ? keepApart(article, stored.article) : article;
   }
 
-  async function readItem(feed: Feed, item: FeedItem, key: string): Promise<boolean> {
+  async function readItem(feed: Feed, { item, key, isBacklog }: FreshItem): Promise<boolean> {
     let articleId: ArticleId | null = null;
     try {
       const read = await articleFor(feed, item);
-      if (read !== null) articleId = (await takeTurn(() => save(read))).article.id;
+      if (read !== null) articleId = (await takeTurn(() => save(read, isBacklog))).article.id;
       else
         logger.info({ feed: feed.url, item: item.id }, 'item left: no link, and no article text');
     } catch (error) {
@@ -122,15 +128,10 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
 
   return {
     async readItems(feed, items) {
-      const newest = [...items].sort(byNewest).slice(0, MAX_ITEMS_A_POLL);
-      const byKey = new Map(newest.map((item) => [itemKey(item), item]));
-      const known = await store.findKnownItems(feed.id, [...byKey.keys()]);
-      const fresh = [...byKey].filter(([key]) => !known.has(key));
+      const fresh = await findFresh(store, feed, items);
       // All are waited for, so that nothing is under way any more when a poll has ended.
       const outcomes = await Promise.allSettled(
-        fresh.map(([key, item]) =>
-          queue.add(item.url ?? feed.url, () => readItem(feed, item, key)),
-        ),
+        fresh.map((each) => queue.add(each.item.url ?? feed.url, () => readItem(feed, each))),
       );
       const failed = outcomes.find(({ status }) => status === 'rejected');
       if (failed?.status === 'rejected') throw failed.reason;
@@ -143,9 +144,35 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     async readOne(url) {
       const stored = await store.getArticle(articleIdOf(url));
       if (stored !== null) return stored;
-      return await save(await fetchArticle({ url, feedId: null, item: null, feedTitle: null }));
+      const read = await fetchArticle({ url, feedId: null, item: null, feedTitle: null });
+      return await save(read, false);
     },
   };
+}
+
+/**
+ * What is new or edited among the items of a document, with what is backlog among it. A feed without a body that was taken in whole may be
+ * at its first document; of the sample wire nothing is backlog, so that a fresh install has news.
+ */
+async function findFresh(
+  store: Store,
+  feed: Feed,
+  items: readonly FeedItem[],
+): Promise<readonly FreshItem[]> {
+  const newest = [...items].sort(byNewest).slice(0, MAX_ITEMS_A_POLL);
+  const byKey = new Map(newest.map((item) => [itemKey(item), item]));
+  if (feed.bodyHash === null && !feed.isSample)
+    await store.noteBacklog(feed.id, items.map(itemPlace));
+  const known = await store.findKnownItems(feed.id, [...byKey.keys()]);
+  const fresh = [...byKey]
+    .filter(([key]) => !known.has(key))
+    .map(([key, item]) => ({ key, item, place: itemPlace(item) }));
+  if (fresh.length === 0) return [];
+  const backlog = await store.findBacklog(
+    feed.id,
+    fresh.map(({ place }) => place),
+  );
+  return fresh.map(({ key, item, place }) => ({ key, item, isBacklog: backlog.has(place) }));
 }
 
 /** A fault of ours, in the analysis or the store, may be mended by the next start; it must not keep the feed from its other articles. */
@@ -162,10 +189,21 @@ const byNewest = (a: FeedItem, b: FeedItem) => (b.publishedAtMs ?? 0) - (a.publi
  */
 export function itemKey(item: FeedItem): string {
   const { id, url, title, updatedAtMs, summary, content } = item;
-  const address = canonicalUrl(url ?? '').replace(/^https?:/, '');
+  const address = addressOf(url);
   const place = id === null ? address : address.replace(/\?.*$/s, '');
-  return createHash('sha256')
-    .update(JSON.stringify([id, place, title, updatedAtMs, summary, content]))
-    .digest('hex')
-    .slice(0, 32);
+  return hashOf([id, place, title, updatedAtMs, summary, content]);
 }
+
+/**
+ * What an item keeps through its edits: the page that it leads to; where it leads nowhere, its id or title.
+ *
+ * @returns 32 hex digits.
+ */
+function itemPlace({ id, url, title }: FeedItem): string {
+  return hashOf(url === null ? [id ?? title] : ['at', addressOf(url)]);
+}
+
+const addressOf = (url: string | null) => canonicalUrl(url ?? '').replace(/^https?:/, '');
+
+const hashOf = (facts: readonly unknown[]) =>
+  createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyzeArticle } from '../src/analysis/analyze.ts';
 import type { FeedItem } from '../src/model/feed.ts';
 import { itemKey } from '../src/read-items.ts';
+import { feed } from './helpers/feed.ts';
 import { feedItem, harbourPage } from './helpers/harbour-page.ts';
 import { FEED, openItemReader } from './helpers/item-reader.ts';
 import { openTestStore } from './helpers/open-test-store.ts';
@@ -49,6 +50,16 @@ describe('readItems', () => {
     expect(await read()).toMatchObject({ newItems: 2 });
     expect(await read()).toMatchObject({ newItems: 0 });
     expect(await read({ updatedAtMs: 1 })).toMatchObject({ newItems: 1 });
+  });
+
+  it('joins few words that stand at one place of two copies, whichever came first', async () => {
+    const page = harbourPage('Crane', 'Not yet');
+    const { reader, item, index } = await openItemReader({ '/crane': page, '/copy': page });
+    await reader.readItems(FEED, [item('/crane')]);
+    await reader.readItems(FEED, [item('/crane'), item('/copy')]);
+    const { quotes } = index.find({ offset: 0, limit: 10 });
+    expect(quotes.map(({ contents }) => contents)).toEqual([['Not yet,']]);
+    expect(quotes.flatMap((quote) => index.alsoIn(quote))).toHaveLength(1);
   });
 
   it('leaves what fails for now to the next poll', async () => {
@@ -126,6 +137,74 @@ describe('readItems', () => {
     const broken = feedItem({ title: 'links nowhere' });
     await expect(reader.readItems(FEED, [broken, item('/good')])).rejects.toThrow('disk is full');
     expect(remembered).toEqual([itemKey(item('/good'))]);
+  });
+});
+
+describe('the backlog', () => {
+  const PAGES = {
+    '/crane': harbourPage('Crane', 'We will lift it tonight'),
+    '/gate': harbourPage('Gate', 'The gate stays open'),
+    '/ferry': harbourPage('Ferry', 'The last boat leaves at nine'),
+  };
+  const WHOLE = { ...FEED, bodyHash: 'taken in whole' };
+
+  async function openBacklog(pages: Readonly<Record<string, OutletPage>> = PAGES) {
+    const opened = await openItemReader(pages);
+    const backlog = async () => {
+      const found: Record<string, boolean> = {};
+      for await (const { article, isBacklog } of opened.store.readAllArticles())
+        found[new URL(article.url).pathname] = isBacklog;
+      return found;
+    };
+    return { ...opened, backlog };
+  }
+
+  it('is what the first document lists, and what comes later is news', async () => {
+    const { reader, item, backlog } = await openBacklog();
+    await reader.readItems(FEED, [item('/crane')]);
+    await reader.readItems(WHOLE, [item('/crane'), item('/gate')]);
+    expect(await backlog()).toEqual({ '/crane': true, '/gate': false });
+  });
+
+  it('stays backlog when it is edited, under another id and title', async () => {
+    const { outlet, reader, item, backlog } = await openBacklog();
+    await reader.readItems(FEED, [item('/crane', { id: 'one' })]);
+    outlet.pages.set('/crane', harbourPage('Crane', 'We may lift it tomorrow'));
+    await reader.readItems(WHOLE, [item('/crane', { id: 'two', title: 'Corrected' })]);
+    expect(await backlog()).toEqual({ '/crane': true });
+  });
+
+  it('is the same where the first poll ended half way, by a kill or by pages that were down', async () => {
+    const { outlet, reader, item, backlog } = await openBacklog({ ...PAGES, '/crane': DOWN });
+    await reader.readItems(FEED, [item('/crane'), item('/gate')]);
+    outlet.pages.set('/crane', PAGES['/crane']);
+    await reader.readItems(FEED, [item('/ferry'), item('/crane'), item('/gate')]);
+    expect(await backlog()).toEqual({ '/crane': true, '/gate': true, '/ferry': false });
+  });
+
+  it('becomes news when a feed that was followed before brings it', async () => {
+    const { store, reader, item, backlog } = await openBacklog();
+    const other = feed('f2', { bodyHash: 'taken in whole' });
+    await store.addFeed(other);
+    await reader.readItems(FEED, [item('/crane')]);
+    await reader.readItems(other, [item('/crane')]);
+    expect(await backlog()).toEqual({ '/crane': false });
+  });
+
+  it('stays backlog when two feeds that were added together have it, and one edits it', async () => {
+    const { store, reader, item, backlog } = await openBacklog();
+    const other = feed('f2');
+    await store.addFeed(other);
+    await reader.readItems(FEED, [item('/crane')]);
+    await reader.readItems(other, [item('/crane')]);
+    await reader.readItems(other, [item('/crane', { title: 'Corrected' })]);
+    expect(await backlog()).toEqual({ '/crane': true });
+  });
+
+  it('is none for the sample wire', async () => {
+    const { reader, item, backlog } = await openBacklog();
+    await reader.readItems({ ...FEED, isSample: true }, [item('/crane')]);
+    expect(await backlog()).toEqual({ '/crane': false });
   });
 });
 

@@ -18,6 +18,8 @@ import { groupStories } from './group-stories.ts';
 /** Stories told with summary and quotes; more than a reader takes in are listed by headline. */
 const MAX_STORIES = 10;
 const MAX_LISTED_STORIES = 20;
+/** Of a digest's stories, the first so many are told or listed. */
+export const MAX_TOLD_STORIES = MAX_STORIES + MAX_LISTED_STORIES;
 const MAX_SENTENCES = 2;
 const MAX_QUOTES = 3;
 
@@ -36,24 +38,42 @@ export interface DigestOptions {
   /** IANA name. */
   readonly timeZone: string;
   readonly links: Links;
-  /** Pairs of articles that are one text: told once. */
-  readonly copies?: readonly (readonly [ArticleId, ArticleId])[];
+  /** Groups of articles that are one text, with articles that are not told: told once. */
+  readonly copies?: readonly (readonly ArticleId[])[];
+  /** When a story was last told to the same readers; null for a new one. */
+  readonly toldAtMs?: (story: Story) => EpochMs | null;
 }
 
-type Story = readonly [StoredArticle, ...StoredArticle[]];
+/** Articles that tell one story; the first leads. */
+export type Story = readonly [StoredArticle, ...StoredArticle[]];
 
 /** Returns the digest of these articles, or null when there is no story to tell. */
 export function buildDigest(
   articles: readonly StoredArticle[],
   options: DigestOptions,
 ): ReplyDocument | null {
+  return tellStories(chooseStories(articles, options), options);
+}
+
+/** Returns the stories of these articles that mention a topic, as they are told: those of more outlets first. */
+export function chooseStories(
+  articles: readonly StoredArticle[],
+  options: Pick<DigestOptions, 'topics' | 'copies'>,
+): readonly Story[] {
   const newest = [...articles]
     .sort((a, b) => b.article.publishedAtMs - a.article.publishedAtMs)
     .slice(0, MAX_ARTICLES);
-  const stories = groupStories(newest, options.copies)
+  return groupStories(newest, options.copies)
     .filter((story) => mentions(story, options.topics))
     .map(leadFirst)
     .sort((a, b) => countOutlets(b) - countOutlets(a) || newestMs(b) - newestMs(a));
+}
+
+/** Returns the digest of these stories, or null when there is none. */
+export function tellStories(
+  stories: readonly Story[],
+  options: DigestOptions,
+): ReplyDocument | null {
   if (stories.length === 0) return null;
   const articleCount = stories.reduce((sum, story) => sum + story.length, 0);
   const told = stories.slice(0, MAX_STORIES);
@@ -66,10 +86,11 @@ export function buildDigest(
     blocks: [
       { kind: 'heading', text: `Digest${subject}` },
       { kind: 'note', text: `${tellPeriod(options)} · ${counts}` },
-      ...told.map(
-        (story): ReplyBlock => ({ kind: 'story', story: toStoryCard(story, options.links) }),
-      ),
-      ...listMore(listed, options.links),
+      ...told.flatMap((story): readonly ReplyBlock[] => [
+        ...noteUpdate(story, options),
+        { kind: 'story', story: toStoryCard(story, options.links) },
+      ]),
+      ...listMore(listed, options),
     ],
     shareCommandText: null,
   };
@@ -77,11 +98,22 @@ export function buildDigest(
 
 /** "Tue 3 Mar 2026, 08:00 to Wed 4 Mar 2026, 08:00 (Europe/London)"; the date once for one day. */
 function tellPeriod({ fromMs, toMs, timeZone }: DigestOptions): string {
-  const [from, to] = [fromMs, toMs].map((timeMs) =>
-    DateTime.fromMillis(timeMs, { zone: timeZone, locale: 'en-GB' }),
-  ) as [DateTime, DateTime];
-  const end = to.toFormat(from.hasSame(to, 'day') ? 'HH:mm' : 'ccc d LLL yyyy, HH:mm');
-  return `${from.toFormat('ccc d LLL yyyy, HH:mm')} to ${end} (${timeZone})`;
+  const [from, to] = [toDateTime(fromMs, timeZone), toDateTime(toMs, timeZone)];
+  const end = to.toFormat(from.hasSame(to, 'day') ? 'HH:mm' : DAY_AND_TIME);
+  return `${from.toFormat(DAY_AND_TIME)} to ${end} (${timeZone})`;
+}
+
+const DAY_AND_TIME = 'ccc d LLL yyyy, HH:mm';
+
+const toDateTime = (timeMs: EpochMs, zone: string) =>
+  DateTime.fromMillis(timeMs, { zone, locale: 'en-GB' });
+
+/** A story that the reader knows says so. */
+function noteUpdate(story: Story, { toldAtMs, timeZone }: DigestOptions): readonly ReplyBlock[] {
+  const atMs = toldAtMs?.(story) ?? null;
+  if (atMs === null) return [];
+  const when = toDateTime(atMs, timeZone).toFormat(DAY_AND_TIME);
+  return [{ kind: 'note', text: `Update: more on a story that was told on ${when}` }];
 }
 
 function count(number: number, one: string, many: string): string {
@@ -197,14 +229,19 @@ function rankOf(quote: Quote): number {
 }
 
 /** Stories beyond the first ten, by headline. */
-function listMore(stories: readonly Story[], links: Links): readonly ReplyBlock[] {
+function listMore(
+  stories: readonly Story[],
+  { links, toldAtMs }: DigestOptions,
+): readonly ReplyBlock[] {
   if (stories.length === 0) return [];
-  const items = stories.slice(0, MAX_LISTED_STORIES).map(
-    ([{ article }]): ReplyText => ({
-      text: `${article.title} (${article.outlet})`,
+  const items = stories.slice(0, MAX_LISTED_STORIES).map((story): ReplyText => {
+    const [{ article }] = story;
+    const update = (toldAtMs?.(story) ?? null) === null ? '' : ', update';
+    return {
+      text: `${article.title} (${article.outlet}${update})`,
       url: links.toArticle(article.url),
-    }),
-  );
+    };
+  });
   const left = stories.length - items.length;
   const more: ReplyBlock = {
     kind: 'note',

@@ -12,8 +12,15 @@ import type { Subscription, SubscriptionId } from '../model/digest.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import type { Delivery, StoredArticle } from '../store/store.ts';
-import { buildDigest } from './build-digest.ts';
+import {
+  buildDigest,
+  chooseStories,
+  MAX_TOLD_STORIES,
+  type Story,
+  tellStories,
+} from './build-digest.ts';
 import type { Digests } from './digests.ts';
+import { keepStories } from './keep-stories.ts';
 import { createOutbox, type OutboxParts } from './outbox.ts';
 import { checkSchedule, nextRunAfter } from './schedule.ts';
 
@@ -23,7 +30,7 @@ const MAX_WAIT_MS = 15 * 60_000;
 /** After a failure, such as a full disk, the clock is looked at again no sooner. */
 const MIN_WAIT_MS = 60_000;
 
-/** A feed may bring an article a day late; what is older came with a newly followed feed, and is no news. */
+/** A feed may bring an article a day late; what is older is no news. */
 const MAX_LATE_MS = 24 * 3_600_000;
 
 /** After a long stop, what is older is no news any more. */
@@ -40,6 +47,8 @@ export interface DigestsParts extends OutboxParts {
   readonly clock: Clock;
   /** For digests asked for by command (IANA name); a subscription has its own. */
   readonly timeZone: string;
+  /** Whether digests on schedule tell what a feed listed already when it was first read. */
+  readonly backlogIsNews: boolean;
 }
 
 export interface RunningDigests extends Digests {
@@ -138,23 +147,9 @@ export function createDigests(parts: DigestsParts): RunningDigests {
   };
 }
 
-interface Order extends Pick<Subscription, 'topics' | 'timeZone'> {
-  readonly isWanted?: (stored: StoredArticle) => boolean;
-}
-
 interface Period {
   readonly fromMs: EpochMs;
   readonly toMs: EpochMs;
-}
-
-async function buildPeriod(
-  { store, links }: DigestsParts,
-  { topics, timeZone, isWanted = () => true }: Order,
-  { fromMs, toMs }: Period,
-): Promise<ReplyDocument | null> {
-  const articles = (await store.listArticlesStoredBetween(fromMs, toMs)).filter(isWanted);
-  const copies = await store.listCopies(articles.map(({ article }) => article.id));
-  return buildDigest(articles, { topics, fromMs, toMs, timeZone, links, copies });
 }
 
 /**
@@ -162,39 +157,53 @@ async function buildPeriod(
  * that those cover. A feed followed a minute ago has something to show then.
  */
 async function buildRecent(
-  parts: DigestsParts,
+  { store, links, timeZone }: DigestsParts,
   topics: readonly string[],
-  period: Period,
+  { fromMs, toMs }: Period,
 ): Promise<ReplyDocument | null> {
-  const order = { topics, timeZone: parts.timeZone };
-  const isRecent = ({ article }: StoredArticle) => article.publishedAtMs >= period.fromMs;
-  const recent = await buildPeriod(parts, { ...order, isWanted: isRecent }, period);
-  if (recent !== null) return recent;
-  const stored = await parts.store.listArticlesStoredBetween(period.fromMs, period.toMs);
-  const { links } = parts;
-  const copies = await parts.store.listCopies(stored.map(({ article }) => article.id));
-  const fromMs = Math.min(...stored.map(({ article }) => article.publishedAtMs));
-  return buildDigest(stored, { ...order, fromMs, toMs: period.toMs, links, copies });
+  const stored = await store.listArticlesStoredBetween(fromMs, toMs);
+  const copies = await store.listCopyGroups(stored.map(({ article }) => article.id));
+  const options = { topics, timeZone, toMs, links, copies };
+  const recent = stored.filter(({ article }) => article.publishedAtMs >= fromMs);
+  const oldestMs = Math.min(...stored.map(({ article }) => article.publishedAtMs));
+  return (
+    buildDigest(recent, { ...options, fromMs }) ??
+    buildDigest(stored, { ...options, fromMs: oldestMs })
+  );
 }
 
 /** Promises the digest of a subscription if one is due: until its time or, when more than one was missed, until now. */
 async function promiseDue(parts: DigestsParts, subscription: Subscription): Promise<void> {
-  const { store, clock, logger } = parts;
+  const { store, clock, logger, links, backlogIsNews } = parts;
   const { id, cron, timeZone, coveredUntilMs, destination } = subscription;
   const nowMs = clock.nowMs();
   const dueMs = nextRunAfter(cron, timeZone, coveredUntilMs);
   if (dueMs > nowMs) return;
   const toMs = nextRunAfter(cron, timeZone, dueMs) > nowMs ? dueMs : nowMs;
   const period = { fromMs: Math.max(coveredUntilMs, toMs - MAX_PERIOD_MS), toMs };
-  const isNews = ({ article }: StoredArticle) =>
-    article.publishedAtMs >= period.fromMs - MAX_LATE_MS;
-  const document = await buildPeriod(parts, { ...subscription, isWanted: isNews }, period);
+  const isNews = ({ article, isBacklog }: StoredArticle) =>
+    (backlogIsNews || !isBacklog) && article.publishedAtMs >= period.fromMs - MAX_LATE_MS;
+  const { topics } = subscription;
+  const articles = (await store.listArticlesStoredBetween(period.fromMs, toMs)).filter(isNews);
+  const copies = await store.listCopyGroups(articles.map(({ article }) => article.id));
+  const stories = chooseStories(articles, { topics, copies });
+  const storyIds = await keepStories(store, stories, copies);
+  const told = await store.listToldStories(id);
+  const idOf = ([lead]: Story) => storyIds.get(lead.article.id);
+  const document = tellStories(stories, {
+    ...{ ...period, topics, timeZone, links },
+    toldAtMs(story) {
+      const storyId = idOf(story);
+      return (storyId === undefined ? undefined : told.get(storyId)) ?? null;
+    },
+  });
   const deliveryId = hashOf(`${id} ${coveredUntilMs} ${toMs}`, 'base64url');
   const delivery: Delivery | null =
     document === null
       ? null
       : { id: deliveryId.slice(0, DELIVERY_ID_LENGTH), destination, document, attempts: 0 };
-  await store.promiseDigest(id, toMs, delivery);
+  const toldNow = stories.slice(0, MAX_TOLD_STORIES).flatMap((story) => idOf(story) ?? []);
+  await store.promiseDigest(id, toMs, delivery, toldNow);
   logger.info({ subscriptionId: id, ...period, isEmpty: document === null }, 'Digest made.');
 }
 

@@ -15,7 +15,8 @@ import { groupLinked } from '../quote-index/group-linked.ts';
 import { addWords, createWordings, type Joinable } from '../quote-index/joined-quotes.ts';
 import type { StoredArticle } from '../store/store.ts';
 
-const MAX_HOURS_APART = 72;
+/** Articles of one story are no further apart in time. */
+export const MAX_APART_MS = 72 * 3_600_000;
 
 /**
  * Share of the weight of the shorter opening that two articles of one story have in common. Measured: in the sample wire
@@ -46,11 +47,11 @@ interface SaidIn extends Joinable {
 /**
  * Returns the stories, each with its articles in the order given; stories in the order of their first article.
  *
- * @param copies pairs of articles that are one text.
+ * @param copies groups of articles that are one text; those that are not among the articles are passed over.
  */
 export function groupStories(
   articles: readonly StoredArticle[],
-  copies: Iterable<readonly [ArticleId, ArticleId]> = [],
+  copies: Iterable<readonly ArticleId[]> = [],
 ): readonly (readonly [StoredArticle, ...StoredArticle[]])[] {
   const told = articles.map(toTold);
   const links = [...copyLinks(told, copies), ...quoteLinks(told), ...openingLinks(told)];
@@ -60,14 +61,33 @@ export function groupStories(
   ]);
 }
 
+/** @returns pairs that tell one story because they are copies, or share the words of a quote. */
+export function linkByWords(
+  articles: readonly StoredArticle[],
+  copies: Iterable<readonly ArticleId[]>,
+): readonly (readonly [StoredArticle, StoredArticle])[] {
+  const told = articles.map(toTold);
+  return articlesOf([...copyLinks(told, copies), ...quoteLinks(told)]);
+}
+
+/** @returns pairs that tell one story because their openings are alike. */
+export function linkByOpenings(
+  articles: readonly StoredArticle[],
+): readonly (readonly [StoredArticle, StoredArticle])[] {
+  return articlesOf([...openingLinks(articles.map(toTold))]);
+}
+
+const articlesOf = (links: readonly Link[]) =>
+  links.map(([a, b]) => [a.article, b.article] as const);
+
 function* copyLinks(
   told: readonly Told[],
-  copies: Iterable<readonly [ArticleId, ArticleId]>,
+  copies: Iterable<readonly ArticleId[]>,
 ): Generator<Link> {
   const byId = new Map(told.map((each) => [each.article.article.id, each]));
-  for (const [one, other] of copies) {
-    const [a, b] = [byId.get(one), byId.get(other)];
-    if (a !== undefined && b !== undefined) yield [a, b];
+  for (const group of copies) {
+    const [first, ...others] = group.flatMap((id) => byId.get(id) ?? []);
+    if (first !== undefined) for (const other of others) yield [first, other];
   }
 }
 
@@ -171,7 +191,7 @@ function createWeights(told: readonly Told[]): (term: string) => number {
 
 function isNear(a: Told, b: Told): boolean {
   const apartMs = Math.abs(a.article.article.publishedAtMs - b.article.article.publishedAtMs);
-  return apartMs <= MAX_HOURS_APART * 3_600_000;
+  return apartMs <= MAX_APART_MS;
 }
 
 /** One outlet under one headline on another day: tides, court lists, the morning briefing. Each tells its own day. */

@@ -3,6 +3,9 @@ import type { Destination } from './platform.ts';
 
 export type SubscriptionId = string & { readonly __brand: 'SubscriptionId' };
 
+/** The same from one digest to the next; of two stories the lesser is the older. */
+export type StoryId = number & { readonly __brand: 'StoryId' };
+
 /** A channel's standing order: these topics, on this schedule. */
 export interface Subscription {
   readonly id: SubscriptionId;

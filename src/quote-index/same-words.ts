@@ -3,7 +3,8 @@
  * quotations, part them by "she said", leave words out with an ellipsis and put their own in brackets.
  *
  * Only marks, case and accents may differ; a word that differs makes it another wording, for which outlet has it right is not ours
- * to say. Few or common words ("No comment", "We will see what happens") are said again and again, and never join.
+ * to say. Few or common words ("No comment", "We will see what happens") are said again and again, and join only at one place of copies of
+ * an article (`Quote.passage`).
  */
 import { foldText } from '../lib/fold-text.ts';
 import { isTelling } from '../lib/function-words.ts';
@@ -33,8 +34,14 @@ export interface Wording {
   readonly fullness: number;
 }
 
-/** @returns null for words that are too few or too common to be known again. */
-export function readWording({ contents }: Pick<Quote, 'contents'>): Wording | null {
+/** Stands before a passage. Folding leaves none in a text. */
+const PLACE = '§';
+
+/** @returns null for words that are too few or too common to be known again, and stand in no copy. */
+export function readWording({
+  contents,
+  passage,
+}: Pick<Quote, 'contents' | 'passage'>): Wording | null {
   const runs = contents.map((content) =>
     content
       .split(OUTLETS_OWN)
@@ -45,7 +52,7 @@ export function readWording({ contents }: Pick<Quote, 'contents'>): Wording | nu
   const words = pieces.join(' ').split(' ');
   const isKnown =
     words.length >= MIN_WORDS && new Set(words.filter(isTelling)).size >= MIN_TELLING_WORDS;
-  if (!isKnown) return null;
+  if (!isKnown) return passage === undefined ? null : wordingAt(passage, words);
   const text = runs
     .map((of) => of.join(` ${GAP} `))
     .filter((run) => run !== '')
@@ -54,6 +61,12 @@ export function readWording({ contents }: Pick<Quote, 'contents'>): Wording | nu
   // As many gaps as words are the most there can be.
   const fullness = words.length - gapCount / (words.length + 1);
   return { text, pieces, wordCount: words.length, fullness };
+}
+
+/** Equal to what has the same words at the same place, and part of nothing. */
+function wordingAt(passage: string, words: readonly string[]): Wording {
+  const text = [...words, PLACE + passage].join(' ');
+  return { text, pieces: [text], wordCount: words.length, fullness: words.length };
 }
 
 /**

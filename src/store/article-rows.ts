@@ -11,8 +11,9 @@ import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ArticleId } from '../model/article.ts';
+import type { StoryId } from '../model/digest.ts';
 import type { Quote } from '../model/quote.ts';
-import { readCopies } from './copy-rows.ts';
+import { readCopies, readCopyGroups } from './copy-rows.ts';
 import { pairCorrections } from './pair-corrections.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
 import { inRelaxedTransaction } from './relaxed-transaction.ts';
@@ -31,8 +32,10 @@ type ArticleRows = Pick<
   | 'getArticle'
   | 'getQuote'
   | 'listCopies'
+  | 'listCopyGroups'
   | 'listRevisions'
   | 'listArticlesStoredBetween'
+  | 'listStoryArticles'
   | 'readAllArticles'
   | 'removeArticlesOfFeed'
   | 'countArticles'
@@ -46,20 +49,19 @@ interface Parts {
 /** The part of the store that keeps articles and what was found in them. */
 export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts): ArticleRows {
   const reader = createQuoteReader(logger);
-  const read = async (choose: (query: ArticleQuery) => ArticleQuery) =>
-    (await db.transaction().execute((transaction) => readRows(transaction, reader, choose))).map(
-      ({ stored }) => stored,
-    );
+  const read = async (choose: Choose) =>
+    (await readAtOnce(db, reader, choose)).map(({ stored }) => stored);
 
   return {
-    saveArticle(article, analysis) {
+    saveArticle(article, analysis, { isBacklog } = { isBacklog: false }) {
       return inRelaxedTransaction(db, (transaction) =>
         // The time is read inside the transaction: whoever reads up to a past moment misses nothing stored later.
-        saveAndRead(transaction, { article, analysis, nowMs: clock.nowMs(), reader }),
+        saveAndRead(transaction, { article, analysis, isBacklog, nowMs: clock.nowMs(), reader }),
       );
     },
 
     ...createAnalysisRows(db, reader),
+    ...createArticleLists(db, reader),
 
     async getArticle(id) {
       const [stored] = await read((query) => query.where('articles.id', '=', id));
@@ -77,6 +79,10 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
 
     listCopies: (ids) => readCopies(db, ids),
 
+    async listCopyGroups(ids) {
+      return [...new Set((await readCopyGroups(db, ids)).values())];
+    },
+
     async listRevisions(id) {
       const rows = await db
         .selectFrom('revisions')
@@ -89,31 +95,6 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
         revisedAtMs: row.revised_at_ms,
         ...pairCorrections(JSON.parse(row.removed) as Quote[], JSON.parse(row.added) as Quote[]),
       }));
-    },
-
-    listArticlesStoredBetween(fromMs, toMs) {
-      return read((query) =>
-        query
-          .where('articles.stored_at_ms', '>=', fromMs)
-          .where('articles.stored_at_ms', '<', toMs)
-          .orderBy('articles.published_at_ms', 'desc')
-          .orderBy('articles.sequence', 'desc'),
-      );
-    },
-
-    async *readAllArticles() {
-      let after = 0;
-      while (true) {
-        const page = await db
-          .transaction()
-          .execute((transaction) =>
-            readRows(transaction, reader, (query) => nextPage(query, after)),
-          );
-        yield* page.map(({ stored }) => stored);
-        const last = page.at(-1);
-        if (last === undefined) return;
-        after = last.sequence;
-      }
     },
 
     removeArticlesOfFeed(id) {
@@ -137,6 +118,48 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
       return count;
     },
   };
+}
+
+/** Many articles at a time. */
+function createArticleLists(
+  db: Kysely<Tables>,
+  reader: QuoteReader,
+): Pick<Store, 'listArticlesStoredBetween' | 'listStoryArticles' | 'readAllArticles'> {
+  return {
+    async listArticlesStoredBetween(fromMs, toMs) {
+      const rows = await readAtOnce(db, reader, (query) =>
+        newestFirst(query)
+          .where('articles.stored_at_ms', '>=', fromMs)
+          .where('articles.stored_at_ms', '<', toMs),
+      );
+      return rows.map(({ stored }) => stored);
+    },
+
+    async listStoryArticles(sinceMs, limit) {
+      const rows = await readAtOnce(db, reader, (query) =>
+        newestFirst(query)
+          .where('articles.story_id', 'is not', null)
+          .where('articles.published_at_ms', '>=', sinceMs)
+          .limit(limit),
+      );
+      return rows.flatMap(({ storyId, stored }) => (storyId === null ? [] : { storyId, stored }));
+    },
+
+    async *readAllArticles() {
+      let after = 0;
+      while (true) {
+        const page = await readAtOnce(db, reader, (query) => nextPage(query, after));
+        yield* page.map(({ stored }) => stored);
+        const last = page.at(-1);
+        if (last === undefined) return;
+        after = last.sequence;
+      }
+    },
+  };
+}
+
+function newestFirst(query: ArticleQuery): ArticleQuery {
+  return query.orderBy('articles.published_at_ms', 'desc').orderBy('articles.sequence', 'desc');
 }
 
 /** What brings analyses up to date. */
@@ -173,11 +196,16 @@ function createAnalysisRows(
 async function saveAndRead(transaction: Transaction<Tables>, saving: Saving): Promise<SaveOutcome> {
   const saved = await saveArticle(transaction, saving);
   if (saved.kind === 'unchanged') return saved;
-  const [row] = await readRows(transaction, saving.reader, (query) =>
-    query.where('articles.id', '=', saving.article.id),
+  const { touchedIds, ...outcome } = saved;
+  const ids = [saving.article.id, ...touchedIds];
+  const rows = await readRows(transaction, saving.reader, (query) =>
+    query.where('articles.id', 'in', ids),
   );
-  assert(row !== undefined, 'an article that was just saved is there');
-  return { ...saved, stored: row.stored };
+  const read = rows.map((row) => row.stored);
+  const stored = read.find(({ article }) => article.id === saving.article.id);
+  assert(stored !== undefined, 'an article that was just saved is there');
+  if (touchedIds.length === 0) return { ...outcome, stored };
+  return { ...outcome, stored, touched: read.filter((each) => each !== stored) };
 }
 
 /** By sequence, so that a page costs the same wherever it is. */
@@ -197,9 +225,19 @@ function selectArticles(db: Kysely<Tables>) {
 }
 
 type ArticleQuery = ReturnType<typeof selectArticles>;
+type Choose = (query: ArticleQuery) => ArticleQuery;
+
+function readAtOnce(
+  db: Kysely<Tables>,
+  reader: QuoteReader,
+  choose: Choose,
+): Promise<readonly ReadRow[]> {
+  return db.transaction().execute((transaction) => readRows(transaction, reader, choose));
+}
 
 interface ReadRow {
   readonly sequence: number;
+  readonly storyId: StoryId | null;
   readonly stored: StoredArticle;
 }
 
@@ -207,7 +245,7 @@ interface ReadRow {
 async function readRows(
   transaction: Transaction<Tables>,
   reader: QuoteReader,
-  choose: (query: ArticleQuery) => ArticleQuery,
+  choose: Choose,
 ): Promise<readonly ReadRow[]> {
   const rows = await choose(selectArticles(transaction)).execute();
   const quotes = await reader.read(transaction, rows.map(toArticle));
@@ -218,8 +256,9 @@ async function readRows(
       analysis: readAnalysis(row.analysis),
       quotes: quotes.get(article.id) ?? [],
       storedAtMs: row.stored_at_ms,
+      isBacklog: row.is_backlog === 1,
     };
-    return { sequence: row.sequence, stored };
+    return { sequence: row.sequence, storyId: row.story_id as StoryId | null, stored };
   });
 }
 

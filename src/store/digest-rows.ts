@@ -17,6 +17,9 @@ type DigestRows = Pick<
   | 'markDelivered'
 >;
 
+/** A story that nothing was told of for so long is a new one. */
+const TOLD_KEPT_MS = 30 * 86_400_000;
+
 /** The part of the store that keeps subscriptions and deliveries. A delivery is a row for as long as it is open. */
 export function createDigestRows(db: Kysely<Tables>): DigestRows {
   return {
@@ -53,7 +56,7 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
       await db.deleteFrom('subscriptions').where('id', '=', id).execute();
     },
 
-    promiseDigest(id, coveredUntilMs, delivery) {
+    promiseDigest(id, coveredUntilMs, delivery, told = []) {
       return db.transaction().execute(async (transaction) => {
         // Only forward: a period that is covered stays covered. No row: it was removed, or another run was faster.
         const { numUpdatedRows } = await transaction
@@ -73,6 +76,15 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
             attempts: delivery.attempts,
           })
           .execute();
+        await transaction
+          .deleteFrom('told_stories')
+          .where('told_at_ms', '<', coveredUntilMs - TOLD_KEPT_MS)
+          .execute();
+        for (const story_id of told)
+          await transaction
+            .replaceInto('told_stories')
+            .values({ subscription_id: id, story_id, told_at_ms: coveredUntilMs })
+            .execute();
       });
     },
 

@@ -184,6 +184,31 @@ const MIGRATIONS: readonly string[] = [
     told_at_ms INTEGER
   ) STRICT, WITHOUT ROWID;
   `,
+  // What a feed listed already when it was first read. Of feeds followed before nothing is known: all that they brought was news.
+  `
+  ALTER TABLE articles ADD COLUMN is_backlog INTEGER NOT NULL DEFAULT 0;
+
+  CREATE TABLE backlog_items (
+    feed_id TEXT NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    place TEXT NOT NULL,
+    PRIMARY KEY (feed_id, place)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // The first quote with the same few words at the same place of a copy; of articles stored before it isn't known.
+  `ALTER TABLE quotes ADD COLUMN passage TEXT;`,
+  // Stories: the number of an article's story is that of its first article.
+  `
+  ALTER TABLE articles ADD COLUMN story_id INTEGER;
+  CREATE INDEX articles_by_story ON articles (story_id, published_at_ms) WHERE story_id IS NOT NULL;
+
+  CREATE TABLE told_stories (
+    subscription_id TEXT NOT NULL REFERENCES subscriptions (id) ON DELETE CASCADE,
+    story_id INTEGER NOT NULL,
+    told_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (subscription_id, story_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX told_stories_by_story ON told_stories (story_id);
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

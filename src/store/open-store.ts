@@ -12,6 +12,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { createArticleRows } from './article-rows.ts';
+import { createBacklogRows } from './backlog-rows.ts';
 import { createDigestRows } from './digest-rows.ts';
 import { createFeedRows } from './feed-rows.ts';
 import { createHubRows } from './hub-rows.ts';
@@ -20,6 +21,7 @@ import { checkVersion, migrate } from './migrations.ts';
 import { createPollRows } from './poll-rows.ts';
 import { createSpeakerRows } from './speaker-rows.ts';
 import type { Store } from './store.ts';
+import { createStoryRows } from './story-rows.ts';
 import type { Tables } from './tables.ts';
 
 /** How long a write waits for another process that is writing, such as a backup. */
@@ -42,10 +44,12 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
   });
   return {
     ...createFeedRows(db),
+    ...createBacklogRows(db),
     ...createPollRows(db),
     ...createHubRows(db),
     ...createArticleRows(db, { clock, logger }),
     ...createDigestRows(db),
+    ...createStoryRows(db),
     ...createMessageRows(db, clock),
     ...createSpeakerRows(db, clock),
     close: () => db.destroy(),

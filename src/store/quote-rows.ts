@@ -21,6 +21,7 @@ export function toQuoteRow(quote: Quote, place: number): QuoteRow {
     spans: JSON.stringify(quote.contentSpans),
     confidence: quote.confidence,
     positions: JSON.stringify(quote.positions),
+    passage: quote.passage ?? null,
   };
 }
 
@@ -118,5 +119,6 @@ function toQuote(row: QuoteRow, article: Article, { parse, share }: Sharing): Qu
     contentSpans,
     confidence: row.confidence,
     positions: parse(row.positions) as QuotePosition[],
+    ...(row.passage === null ? {} : { passage: share(row.passage) as QuoteId }),
   };
 }

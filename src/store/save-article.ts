@@ -6,6 +6,7 @@ import type { Quote } from '../model/quote.ts';
 import { buildQuotes } from './build-quotes.ts';
 import { recordCopies } from './copy-rows.ts';
 import { isSameSpeaker, pairCorrections } from './pair-corrections.ts';
+import { recordPassages } from './passage-rows.ts';
 import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
 import type { Revision } from './store.ts';
 import type { ArticleRow, Tables } from './tables.ts';
@@ -16,14 +17,19 @@ const QUOTES_PER_INSERT = 500;
 export interface Saving {
   readonly article: Article;
   readonly analysis: Analysis;
+  readonly isBacklog: boolean;
   readonly nowMs: EpochMs;
   readonly reader: QuoteReader;
 }
 
 export type Saved =
-  | { readonly kind: 'added' }
+  | { readonly kind: 'added'; readonly touchedIds: readonly ArticleId[] }
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'revised'; readonly revision: Revision };
+  | {
+      readonly kind: 'revised';
+      readonly touchedIds: readonly ArticleId[];
+      readonly revision: Revision;
+    };
 
 /**
  * Same id and same text, or a part of what was read whole: nothing changes, but that an article read on demand is taken over by the feed that carries it.
@@ -32,8 +38,9 @@ export type Saved =
  */
 export async function saveArticle(
   transaction: Transaction<Tables>,
-  { article: unchecked, analysis, nowMs, reader }: Saving,
+  saving: Saving,
 ): Promise<Saved> {
+  const { article: unchecked, analysis, isBacklog, nowMs, reader } = saving;
   const given = { ...unchecked, text: repairSurrogates(unchecked.text) };
   const before = await transaction
     .selectFrom('articles')
@@ -57,12 +64,15 @@ export async function saveArticle(
         text,
         stored_at_ms: storedAtMs,
         reading: toReadingColumn(article),
+        is_backlog: isBacklog ? 1 : 0,
       })
       .execute();
     await writeAnalysis(transaction, article, analysis);
-    await recordCopies(transaction, article, nowMs);
-    return { kind: 'added' };
+    const touchedIds = await recordCounterparts(transaction, article, nowMs);
+    return { kind: 'added', touchedIds };
   }
+  if (before.is_backlog === 1 && !isBacklog && given.feedId !== before.feed_id)
+    await becomeNews(transaction, given.id, nowMs);
   if (before.text === given.text || hidesWhatWasRead(toArticle(before), given)) {
     // Read on demand before, and now a feed carries it.
     if (feedId !== before.feed_id) {
@@ -77,9 +87,24 @@ export async function saveArticle(
   return reviseInTransaction(transaction, before, {
     article: { ...given, feedId, publishedAtMs: before.published_at_ms },
     analysis,
+    isBacklog,
     nowMs,
     reader,
   });
+}
+
+/** Now, so that the next digest covers it. An edit by the feed that brought it makes no news of it. */
+async function becomeNews(
+  transaction: Transaction<Tables>,
+  id: ArticleId,
+  nowMs: EpochMs,
+): Promise<void> {
+  const storedAtMs = await nextStoredAtMs(transaction, nowMs);
+  await transaction
+    .updateTable('articles')
+    .set({ is_backlog: 0, stored_at_ms: storedAtMs })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** A paywall that came up since is no correction by the outlet: the words stay as they were read. */
@@ -110,7 +135,7 @@ async function reviseInTransaction(
     .execute();
   await deleteAnalysis(transaction, article.id);
   const quotes = await writeAnalysis(transaction, article, analysis);
-  await recordCopies(transaction, article, nowMs);
+  const touchedIds = await recordCounterparts(transaction, article, nowMs);
   const removed = notIn(quotes, old);
   const added = notIn(old, quotes);
   await transaction
@@ -123,7 +148,18 @@ async function reviseInTransaction(
     })
     .execute();
   const changes = pairCorrections(removed, added);
-  return { kind: 'revised', revision: { articleId: article.id, revisedAtMs: nowMs, ...changes } };
+  const revision = { articleId: article.id, revisedAtMs: nowMs, ...changes };
+  return { kind: 'revised', touchedIds, revision };
+}
+
+/** @returns the articles whose quotes have something more to tell. */
+async function recordCounterparts(
+  transaction: Transaction<Tables>,
+  article: Article,
+  nowMs: EpochMs,
+): Promise<readonly ArticleId[]> {
+  const copies = await recordCopies(transaction, article, nowMs);
+  return recordPassages(transaction, article, copies);
 }
 
 /** The quotes that are not among the others in the same words and by the same speaker: who said it can be corrected, too. */
@@ -153,8 +189,17 @@ export async function replaceAnalysis(
     .where('analyses.analyzer_version', '<', analysis.analyzerVersion)
     .executeTakeFirst();
   if (row === undefined) return false;
+  const known = await transaction
+    .selectFrom('quotes')
+    .select(['id', 'passage'])
+    .where('article_id', '=', id)
+    .where('passage', 'is not', null)
+    .execute();
   await deleteAnalysis(transaction, id);
   await writeAnalysis(transaction, toArticle(row), analysis);
+  // What is in the same words has the same id, and stands where it stood.
+  for (const { id: quoteId, passage } of known)
+    await transaction.updateTable('quotes').set({ passage }).where('id', '=', quoteId).execute();
   return true;
 }
 

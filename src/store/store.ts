@@ -4,7 +4,7 @@
  */
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId } from '../model/article.ts';
-import type { Subscription, SubscriptionId } from '../model/digest.ts';
+import type { StoryId, Subscription, SubscriptionId } from '../model/digest.ts';
 import type { DueFeed, Feed } from '../model/feed.ts';
 import type { HubSubscription } from '../model/hub-subscription.ts';
 import type { Destination } from '../model/platform.ts';
@@ -18,8 +18,10 @@ export interface StoredArticle {
   readonly article: Article;
   readonly analysis: Analysis;
   readonly quotes: readonly Quote[];
-  /** When Verbatim first stored it; digests cover by this time, so that a late feed loses nothing. */
+  /** When Verbatim first stored it, or it became news; digests cover by this time, so that a late feed loses nothing. */
   readonly storedAtMs: EpochMs;
+  /** It stood in its feed before the feed was followed: known, and no news. */
+  readonly isBacklog: boolean;
 }
 
 /** What an outlet changed: quotes that were there before and are not any more, came new, or have other words or another speaker. */
@@ -38,9 +40,15 @@ export interface Correction {
 }
 
 export type SaveOutcome =
-  | { readonly kind: 'added'; readonly stored: StoredArticle }
+  | ({ readonly kind: 'added' } & Changed)
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'revised'; readonly stored: StoredArticle; readonly revision: Revision };
+  | ({ readonly kind: 'revised'; readonly revision: Revision } & Changed);
+
+interface Changed {
+  readonly stored: StoredArticle;
+  /** Copies of it whose quotes are now known to have counterparts. */
+  readonly touched?: readonly StoredArticle[];
+}
 
 /** What a poll changed on its feed. */
 export type FeedChange = Partial<Omit<Feed, 'id' | 'isSample'>>;
@@ -60,6 +68,13 @@ export interface Delivery {
   readonly destination: Destination;
   readonly document: ReplyDocument;
   readonly attempts: number;
+}
+
+/** Articles that tell one story. */
+export interface FoundStory {
+  readonly articleIds: readonly ArticleId[];
+  /** Articles of earlier stories that it goes on with. */
+  readonly joinedIds: readonly ArticleId[];
 }
 
 export interface Store {
@@ -91,8 +106,23 @@ export interface Store {
   findKnownItems(feedId: FeedId, keys: readonly string[]): Promise<ReadonlySet<string>>;
   rememberItem(feedId: FeedId, key: string, articleId: ArticleId | null): Promise<void>;
 
-  /** One transaction: article, analysis, quotes, and the revision if its text changed. */
-  saveArticle(article: Article, analysis: Analysis): Promise<SaveOutcome>;
+  /**
+   * Notes what a feed's first document lists, by place (see `itemPlace` in read-items.ts). Does nothing when anything is known of the
+   * feed's items, so that a first poll that is done again adds nothing that came since.
+   */
+  noteBacklog(feedId: FeedId, places: readonly string[]): Promise<void>;
+  /** @returns those of the places that were noted. */
+  findBacklog(feedId: FeedId, places: readonly string[]): Promise<ReadonlySet<string>>;
+
+  /**
+   * One transaction: article, analysis, quotes, and the revision if its text changed. What came as backlog becomes news when another
+   * feed brings it as such; news never becomes backlog.
+   */
+  saveArticle(
+    article: Article,
+    analysis: Analysis,
+    facts?: { readonly isBacklog: boolean },
+  ): Promise<SaveOutcome>;
   /** Articles whose analysis is older than this version, newest published first. */
   findOutdatedArticles(analyzerVersion: number, limit: number): Promise<readonly ArticleId[]>;
   /**
@@ -104,7 +134,15 @@ export interface Store {
   replaceAnalysis(id: ArticleId, analysis: Analysis): Promise<StoredArticle | null>;
   getArticle(id: ArticleId): Promise<StoredArticle | null>;
   getQuote(id: QuoteId): Promise<Quote | null>;
-  /** Pairs of one of these articles and a copy of it, in whatever outlet; each pair of them comes both ways round. */
+  /**
+   * Groups of articles that are one text, or joined by such pairs, as an article with two wire stories joins them: those of these
+   * articles that have copies, with articles not asked for.
+   */
+  listCopyGroups(ids: readonly ArticleId[]): Promise<readonly (readonly ArticleId[])[]>;
+  /**
+   * Pairs of one of these articles and a copy of it, in whatever outlet; each pair of them comes both ways round. For a few articles: they
+   * are compared with all of their group.
+   */
   listCopies(ids: readonly ArticleId[]): Promise<readonly (readonly [ArticleId, ArticleId])[]>;
   listRevisions(id: ArticleId): Promise<readonly Revision[]>;
   /** Stored in [fromMs, toMs), newest published first. */
@@ -117,12 +155,30 @@ export interface Store {
   addSubscription(subscription: Subscription): Promise<void>;
   listSubscriptions(): Promise<readonly Subscription[]>;
   removeSubscription(id: SubscriptionId): Promise<void>;
-  /** One transaction: the delivery is promised (unless null: nothing to tell) and the subscription covered. */
+  /**
+   * One transaction: the delivery is promised (unless null: nothing to tell), the subscription covered, and what it tells known as told
+   * then.
+   */
   promiseDigest(
     id: SubscriptionId,
     coveredUntilMs: EpochMs,
     delivery: Delivery | null,
+    told?: readonly StoryId[],
   ): Promise<void>;
+  /** Articles of stories that were published since, newest first. */
+  listStoryArticles(
+    sinceMs: EpochMs,
+    limit: number,
+  ): Promise<readonly { readonly storyId: StoryId; readonly stored: StoredArticle }[]>;
+  /**
+   * One transaction: each becomes one story with those that its articles are in, which keeps the id of the oldest; where there is none, a
+   * new one.
+   *
+   * @returns the story of each of their articles.
+   */
+  keepStories(stories: readonly FoundStory[]): Promise<ReadonlyMap<ArticleId, StoryId>>;
+  /** When each was last told to a subscription: the end of the period that was told. */
+  listToldStories(id: SubscriptionId): Promise<ReadonlyMap<StoryId, EpochMs>>;
   listOpenDeliveries(): Promise<readonly Delivery[]>;
   countDeliveryAttempt(id: string): Promise<void>;
   markDelivered(id: string): Promise<void>;

@@ -4,12 +4,14 @@ import type { Generated, Selectable } from 'kysely';
 export interface Tables {
   feeds: FeedTable;
   feed_items: FeedItemTable;
+  backlog_items: BacklogItemTable;
   articles: ArticleTable;
   analyses: AnalysisTable;
   quotes: QuoteTable;
   revisions: RevisionTable;
   subscriptions: SubscriptionTable;
   deliveries: DeliveryTable;
+  told_stories: ToldStoryTable;
   console_messages: ConsoleMessageTable;
   settings: SettingTable;
   speaker_decisions: SpeakerDecisionTable;
@@ -57,6 +59,11 @@ interface FeedItemTable {
   article_id: string | null;
 }
 
+interface BacklogItemTable {
+  feed_id: string;
+  place: string;
+}
+
 interface ArticleTable {
   sequence: Generated<number>;
   id: string;
@@ -69,6 +76,8 @@ interface ArticleTable {
   stored_at_ms: number;
   /** Reading, or null */
   reading: string | null;
+  is_backlog: Generated<number>;
+  story_id: number | null;
 }
 
 interface AnalysisTable {
@@ -94,6 +103,8 @@ interface QuoteTable {
   confidence: number;
   /** QuotePosition[] */
   positions: string;
+  /** The id of a quote, or null */
+  passage: string | null;
 }
 
 interface RevisionTable {
@@ -117,6 +128,12 @@ interface SubscriptionTable {
   time_zone: string;
   created_at_ms: number;
   covered_until_ms: number;
+}
+
+interface ToldStoryTable {
+  subscription_id: string;
+  story_id: number;
+  told_at_ms: number;
 }
 
 interface DeliveryTable {

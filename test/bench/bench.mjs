@@ -4,7 +4,7 @@
  *
  *   npm run bench [-- [--only NAME] [--texts FOLDER] [--pages FOLDER] [--feeds FOLDER]]
  *
- * NAME is start, model, feeds, pages, analysis or answers. The folder of --texts has texts (*.txt) to analyse, as a corpus keeps
+ * NAME is start, model, feeds, pages, copies, analysis or answers. The folder of --texts has texts (*.txt) to analyse, as a corpus keeps
  * them; without it the sample wire's articles are taken. That of --pages has web pages (*.html or *.html.gz), that of --feeds feed
  * files; without them both are invented.
  */
@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import compromise from 'compromise';
+import { timeCopies } from './time-copies.mjs';
 import { timeFeeds } from './time-feeds.mjs';
 import { timePages } from './time-pages.mjs';
 
@@ -46,6 +47,7 @@ try {
     model: measureModel,
     feeds: () => timeFeeds(built, options.feeds),
     pages: () => timePages(options.pages),
+    copies: () => timeCopies(built),
     analysis: timeAnalysis,
     answers: timeAnswers,
   };

@@ -28,6 +28,24 @@ it('shows at most ten quotes and leads to all', async () => {
   expect(textOf(document)).toContain('The article with its quotes marked');
 });
 
+it('names twenty outlets that have the same text, and says how many more do', async () => {
+  const lead = [
+    'Crews of the Norland ferries stopped work on Tuesday morning in a dispute about night shifts.',
+    'The union said four hundred sailors had joined the strike before the sun was up.',
+    'Passengers slept on benches in the hall of the terminal, and some walked home over the dam.',
+  ];
+  const copies = Array.from({ length: 24 }, (_, at) => ({
+    title: 'Ferry crews walk out',
+    outlet: `Outlet ${at}`,
+    lead,
+  }));
+  const { say } = await openNewsroom({ news: copies });
+  const document = await say('/article outlet-23.example/ferry-crews-walk-out');
+  const [story] = document.blocks.flatMap((block) => (block.kind === 'story' ? [block.story] : []));
+  expect(story?.also).toHaveLength(20);
+  expect(textOf(document)).toContain('and in 3 more articles');
+});
+
 it('says in which language an article is that it can’t read', async () => {
   const url = 'https://a.example/mauer';
   const { say } = await openNewsroom({ news: [{ title: 'Die Mauer', url, language: 'de' }] });

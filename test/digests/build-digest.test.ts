@@ -45,6 +45,28 @@ function stories(document: ReplyDocument | null): readonly StoryCard[] {
   return (document?.blocks ?? []).flatMap((block) => (block.kind === 'story' ? [block.story] : []));
 }
 
+describe('a story that was told before', () => {
+  const toldAtMs = () => Date.UTC(2026, 2, 2, 8);
+
+  it('says so in front, with the time in the zone of its readers', () => {
+    const digest = buildDigest([bridge], { ...OPTIONS, timeZone: 'Asia/Tokyo', toldAtMs });
+    expect(digest?.blocks.slice(2).map(({ kind }) => kind)).toEqual(['note', 'story']);
+    expect(digest?.blocks[2]).toMatchObject({
+      text: 'Update: more on a story that was told on Mon 2 Mar 2026, 17:00',
+    });
+  });
+
+  it('says so in the list of more stories, too', () => {
+    const letters = [...'abcdefghijkl'];
+    const many = letters.map((letter) => storedNews({ title: `${letter.repeat(4)} news` }));
+    const listed = buildDigest(many, { ...OPTIONS, toldAtMs })?.blocks.flatMap((block) =>
+      block.kind === 'list' ? block.items.map(({ text }) => text) : [],
+    );
+    expect(listed).toHaveLength(2);
+    expect(listed?.every((text) => text.endsWith('(Harbour Post, update)'))).toBe(true);
+  });
+});
+
 describe('buildDigest', () => {
   it('tells each story once, with sentences and quotes as the articles have them', () => {
     const digest = buildDigest([ferry, bridge, bridgeElsewhere], OPTIONS);

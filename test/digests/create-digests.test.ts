@@ -18,6 +18,8 @@ type Order = Parameters<Digests['subscribe']>[0];
 const SATURDAY_NOON_MS = Date.UTC(2026, 2, 28, 12);
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** For storing hundreds of articles beside other tests. */
+const MANY_MS = 30_000;
 
 const EVERY_MORNING: Order = {
   destination: { platform: 'slack', channelId: 'C1' },
@@ -30,9 +32,11 @@ interface Given {
   readonly path?: string;
   readonly time?: FakeClock;
   readonly slack?: ReturnType<typeof createFakePlatform>;
+  readonly backlogIsNews?: boolean;
 }
 
-async function setUp({ path, time: givenTime, slack: givenSlack }: Given = {}) {
+async function setUp(given: Given = {}) {
+  const { path, time: givenTime, slack: givenSlack, backlogIsNews = false } = given;
   const time = givenTime ?? new FakeClock(SATURDAY_NOON_MS);
   const slack = givenSlack ?? createFakePlatform('slack');
   const store = await openTestStore({ clock: time, ...(path === undefined ? {} : { path }) });
@@ -43,17 +47,24 @@ async function setUp({ path, time: givenTime, slack: givenSlack }: Given = {}) {
     timers: time,
     logger: silentLogger,
     timeZone: 'Europe/London',
+    backlogIsNews,
     platforms: (name) => (name === 'slack' ? slack.platform : null),
   });
-  const save = async (given: News) => {
-    const { article, analysis } = news({ publishedAtMs: time.nowMs(), ...given });
-    await store.saveArticle(article, analysis);
+  const save = async (written: News, isBacklog = false) => {
+    const { article, analysis } = news({ publishedAtMs: time.nowMs(), ...written });
+    await store.saveArticle(article, analysis, { isBacklog });
   };
   /** What the timer started is done when a run of our own, queued behind it, is. */
   const advanceTo = (toMs: number) => time.advanceTo(toMs, () => digests.runDue());
   const titles = () => slack.posted.map(({ document }) => document.fallback);
   return { time, slack, store, digests, save, advanceTo, titles };
 }
+
+/** Another word for each number. */
+const letters = (number: number) =>
+  number
+    .toString(26)
+    .replaceAll(/[0-9a-z]/g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)));
 
 describe('subscribe', () => {
   it('says when the first digest comes', async () => {
@@ -164,6 +175,50 @@ describe('the schedule', () => {
     await digests.stop();
   });
 
+  it.each([false, true])(
+    'leaves out what a feed listed already when it was followed, unless told that it is news: %s',
+    async (backlogIsNews) => {
+      const { digests, save, advanceTo, titles } = await setUp({ backlogIsNews });
+      await digests.start();
+      await digests.subscribe(EVERY_MORNING);
+      await save({ title: 'Kiln opened' }, true);
+      await save({ title: 'Ferry runs late' });
+      await advanceTo(SATURDAY_NOON_MS + DAY_MS);
+      expect(titles()).toHaveLength(1);
+      expect(titles()[0]).toContain('Ferry runs late');
+      expect(titles()[0]?.includes('Kiln opened')).toBe(backlogIsNews);
+      await digests.stop();
+    },
+  );
+
+  it(
+    'tells a wire story on two hundred outlets once, though none opens as another and the first were told before',
+    async () => {
+      const { digests, save, advanceTo, slack, time } = await setUp();
+      const wire = Array.from({ length: 60 }, (_, at) => `wire${letters(at)}`).join(' ');
+      const print = (number: number) =>
+        save({
+          title: letters(number).repeat(3),
+          outlet: `Outlet ${number}`,
+          lead: [Array.from({ length: 80 }, (_, at) => letters(100 * number + at)).join(' '), wire],
+        });
+      await digests.start();
+      await digests.subscribe(EVERY_MORNING);
+      for (let number = 1; number <= 10; number++) await print(number);
+      await advanceTo(Date.UTC(2026, 2, 29, 7));
+      for (let number = 11; number <= 210; number++) await print(number);
+      await advanceTo(time.nowMs() + DAY_MS);
+      const stories = slack.posted.map(({ document }) =>
+        document.blocks.flatMap((block) =>
+          block.kind === 'story' ? [block.story.also.length] : [],
+        ),
+      );
+      expect(stories).toEqual([[9], [199]]);
+      await digests.stop();
+    },
+    MANY_MS,
+  );
+
   it('tells only what a subscription asked for', async () => {
     const { digests, save, advanceTo, titles } = await setUp();
     await digests.subscribe({ ...EVERY_MORNING, topics: ['ferry'] });
@@ -173,6 +228,40 @@ describe('the schedule', () => {
     await advanceTo(SATURDAY_NOON_MS + DAY_MS);
     expect(titles()).toEqual(['Digest, 1 story: Ferry crews walk out']);
     await digests.stop();
+  });
+
+  it('says of a story that moves on that it was told, and when; to those alone whom it was told to', async () => {
+    const path = join(tempFolder(), 'verbatim.db');
+    const time = new FakeClock(SATURDAY_NOON_MS);
+    const first = await setUp({ path, time });
+    await first.digests.subscribe(EVERY_MORNING);
+    await first.digests.start();
+    await first.save({ title: 'Ferry crews walk out over night shifts' });
+    await first.advanceTo(Date.UTC(2026, 2, 29, 7));
+    await first.digests.stop();
+    await first.store.close();
+
+    const second = await setUp({ path, time });
+    await second.digests.subscribe({ ...EVERY_MORNING, topics: ['ferry'] });
+    await second.digests.start();
+    await second.save({ title: 'Ferry crews back after night of talks' });
+    await second.save({ title: 'Oster mayor opens school' });
+    await second.advanceTo(Date.UTC(2026, 2, 30, 7));
+    const notes = second.slack.posted.map(({ document }) =>
+      document.blocks.flatMap((block) =>
+        block.kind === 'note' ? [block.text] : block.kind === 'story' ? [block.story.title] : [],
+      ),
+    );
+    const update = 'Update: more on a story that was told on Sun 29 Mar 2026, 08:00';
+    const [all = [], ferry = []] = notes.map((each) => each.slice(1));
+    expect([...all].sort()).toEqual(
+      ['Ferry crews back after night of talks', 'Oster mayor opens school', update].sort(),
+    );
+    expect(all.indexOf(update)).toBe(all.indexOf('Ferry crews back after night of talks') - 1);
+    expect(ferry).toEqual(['Ferry crews back after night of talks']);
+    const preview = await second.digests.build([], time.nowMs() - DAY_MS, time.nowMs());
+    expect(JSON.stringify(preview)).not.toContain('Update');
+    await second.digests.stop();
   });
 
   it('ends with the subscription', async () => {

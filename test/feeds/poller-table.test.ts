@@ -185,6 +185,12 @@ describe('time and size', () => {
     expect(await reasonOf(answer as Say, { limits })).toContain(reason);
   });
 
+  it('gives up on a name that nobody resolves', async () => {
+    const elsewhere = say(302, { location: 'http://harbour-archive.example/feed.xml' });
+    const limits = { connectTimeoutMs: 100, resolve: () => undefined };
+    expect(await reasonOf(elsewhere, { limits })).toContain('could not be reached in 0.1 s');
+  });
+
   const lengthy =
     (length: number): Say =>
     (response: ServerResponse) => {

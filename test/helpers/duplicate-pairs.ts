@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { analyze } from '../../src/analysis/analyze.ts';
 import type { Article, ArticleId } from '../../src/model/article.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
+import type { Span } from '../../src/model/span.ts';
 import { buildQuotes } from '../../src/store/build-quotes.ts';
 import type { StoredArticle } from '../../src/store/store.ts';
 import { NEWS_DAY_MS } from './news.ts';
@@ -113,7 +114,8 @@ function store({ title, sentences }: Text, { outlet, hours = 0 }: Place): Stored
     text,
   };
   const analysis = analyze(text);
-  return { article, analysis, quotes: buildQuotes(article, analysis), storedAtMs: NEWS_DAY_MS };
+  const quotes = buildQuotes(article, analysis);
+  return { article, analysis, quotes, storedAtMs: NEWS_DAY_MS, isBacklog: false };
 }
 
 const POST = { outlet: 'Harbour Post' };
@@ -195,6 +197,58 @@ export function quotePairs(): readonly QuotePair[] {
     if (one === undefined || other === undefined) throw new Error(`no pair: ${line}`);
     return { name, one, other, isSame: label === 'same' };
   });
+}
+
+export interface FewWordsPair {
+  readonly name: string;
+  readonly one: Marked;
+  readonly other: Marked;
+  readonly isSame: boolean;
+}
+
+export interface Marked {
+  readonly stored: StoredArticle;
+  /** Where its few words stand. */
+  readonly span: Span;
+}
+
+/**
+ * few-words.txt: "# name", "== wire: Title" and a line a sentence, with few words marked as {a:words}; below, what other outlets made of
+ * it: "== same: what they did: Title" where words with the same mark are one statement, "== other: …" where they are not.
+ */
+export function fewWordsPairs(): readonly FewWordsPair[] {
+  const [, ...stories] = readFileSync(`${FOLDER}/few-words.txt`, 'utf8').split(/^# /m);
+  return stories.flatMap((story) => {
+    const [name = '', ...texts] = story.split(/^== /m);
+    const [wire, ...versions] = texts.map(readMarked);
+    if (wire === undefined) throw new Error(`${name} has no wire`);
+    return versions.flatMap(({ head, stored, spans }) => {
+      const [, label = '', what = ''] = /^(\w+): (.*): /.exec(head) ?? [];
+      return [...spans].map(([mark, span]): FewWordsPair => {
+        const inWire = wire.spans.get(mark);
+        if (inWire === undefined) throw new Error(`${name}: ${mark} is not in the wire`);
+        const one = { stored: wire.stored, span: inWire };
+        const pairName = `${name.trim()}: ${what}, ${mark}`;
+        return { name: pairName, one, other: { stored, span }, isSame: label === 'same' };
+      });
+    });
+  });
+}
+
+function readMarked(text: string, at: number) {
+  const [head = '', ...sentences] = text.trim().split('\n');
+  const title = head.split(': ').at(-1) ?? '';
+  const spans = new Map<string, Span>();
+  let plain = '';
+  for (const part of [title, ...sentences].join('\n\n').split(/(\{\w:[^}]*\})/)) {
+    const [, mark, words] = /^\{(\w):([^}]*)\}$/.exec(part) ?? [];
+    if (mark !== undefined && words !== undefined)
+      spans.set(mark, { start: plain.length, end: plain.length + words.length });
+    plain += words ?? part;
+  }
+  const [, ...rest] = plain.split('\n\n');
+  const stored = store({ title, sentences: rest }, { outlet: `Outlet ${at}`, hours: at });
+  return { head, stored, spans };
 }
 
 function readQuote(line: string, id: string): Quote {

@@ -94,5 +94,11 @@ function urlOf(outlet: string, title: string): string {
 export function storedNews(given: News, storedAtMs?: number): StoredArticle {
   const { article, analysis } = news(given);
   const quotes = buildQuotes(article, analysis);
-  return { article, analysis, quotes, storedAtMs: storedAtMs ?? article.publishedAtMs };
+  return {
+    article,
+    analysis,
+    quotes,
+    storedAtMs: storedAtMs ?? article.publishedAtMs,
+    isBacklog: false,
+  };
 }

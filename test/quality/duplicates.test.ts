@@ -5,10 +5,21 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { groupStories } from '../../src/digests/group-stories.ts';
+import { silentLogger } from '../../src/lib/logger.ts';
+import type { Quote } from '../../src/model/quote.ts';
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { joinQuotes } from '../../src/quote-index/joined-quotes.ts';
 import { copyBands, isCopy } from '../../src/store/copy-rows.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import type { StoredArticle } from '../../src/store/store.ts';
-import { articlePairs, quotePairs, wires } from '../helpers/duplicate-pairs.ts';
+import {
+  articlePairs,
+  fewWordsPairs,
+  type Marked,
+  quotePairs,
+  wires,
+} from '../helpers/duplicate-pairs.ts';
+import { newsDayClock } from '../helpers/open-test-store.ts';
 
 interface Judged {
   readonly name: string;
@@ -16,7 +27,7 @@ interface Judged {
   readonly isFound: boolean;
 }
 
-const KINDS = ['copy', 'story', 'quote'] as const;
+const KINDS = ['copy', 'story', 'quote', 'fewWords'] as const;
 type Kind = (typeof KINDS)[number];
 
 const baseline = JSON.parse(
@@ -41,7 +52,37 @@ const judged: Readonly<Record<Kind, readonly Judged[]>> = {
     isOne: isSame,
     isFound: joinQuotes([one, other]).length === 1,
   })),
+  fewWords: await Promise.all(
+    fewWordsPairs().map(async ({ name, one, other, isSame }) => ({
+      name,
+      isOne: isSame,
+      isFound: await isJoined(one, other),
+    })),
+  ),
 };
+
+/** As the program does: both articles are stored, then indexed, and the one quote is asked where else it stands. */
+async function isJoined(one: Marked, other: Marked): Promise<boolean> {
+  const store = await openStore({ path: ':memory:', clock: newsDayClock, logger: silentLogger });
+  for (const { stored } of [one, other]) await store.saveArticle(stored.article, stored.analysis);
+  const index = createQuoteIndex();
+  const quotes = [];
+  for (const { stored, span } of [one, other]) {
+    const { id } = stored.article;
+    const read = (await store.getArticle(id))?.quotes ?? [];
+    index.putArticle(id, read);
+    const holds = ({ contentSpans }: Quote) =>
+      contentSpans.some(({ start, end }) => start <= span.start && end >= span.end);
+    quotes.push(read.find(holds));
+  }
+  await store.close();
+  const [mine, theirs] = quotes;
+  return (
+    mine !== undefined &&
+    theirs !== undefined &&
+    index.alsoIn(mine).some(({ id }) => id === theirs.id)
+  );
+}
 
 /** As the store does: a band in common, then the measure. */
 function isFoundCopy({ article: one }: StoredArticle, { article: other }: StoredArticle): boolean {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { QuoteId } from '../../src/model/quote.ts';
 import { keysOf, readWording, standsIn, type Wording } from '../../src/quote-index/same-words.ts';
 
 function wording(...contents: readonly [string, ...string[]]): Wording {
@@ -23,6 +24,32 @@ describe('readWording', () => {
   it('does not see marks, case, accents, and where "she said" stands', () => {
     const { text } = wording('“We will not pay for a café', 'that leads nowhere.”');
     expect(text).toBe(wording('WE WILL NOT PAY, for a cafe that leads nowhere!').text);
+  });
+});
+
+describe('few words at a place of copies', () => {
+  const at = (passage: string, words: string) =>
+    readWording({ contents: [words], passage: passage as QuoteId });
+  const common = 'We will see what there is to be said about that.';
+
+  it('are the same as those at the same place alone', () => {
+    expect(at('one', 'No comment.')?.text).toBe(at('one', '“No comment”')?.text);
+    expect(at('one', 'No comment.')?.text).not.toBe(at('two', 'No comment.')?.text);
+    expect(at('one', 'Not yet.')?.text).not.toBe(at('one', 'No comment.')?.text);
+  });
+
+  it('stand in no longer ones', () => {
+    const longer = wording(`${common} But the bridge will be built in Oster.`);
+    for (const words of ['No comment.', common]) {
+      const few = at('one', words);
+      if (few === null) throw new Error('known by its place');
+      expect([standsIn(few, longer), standsIn(longer, few)]).toEqual([false, false]);
+    }
+  });
+
+  it('change nothing for words that are known by themselves', () => {
+    const words = 'We will not pay for a bridge that leads nowhere, not this year.';
+    expect(at('one', words)).toEqual(WHOLE);
   });
 });
 

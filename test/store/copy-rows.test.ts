@@ -6,6 +6,8 @@ import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 
 const DAY_MS = 86_400_000;
+/** For storing hundreds of articles beside other tests. */
+const MANY_MS = 30_000;
 
 const SENTENCES = [
   'Crews of the Norland ferries stopped work on Tuesday morning in a dispute about night shifts.',
@@ -121,6 +123,59 @@ describe('the store', () => {
     await save({ ...other, publishedAtMs: NEWS_DAY_MS + 15 * DAY_MS });
     await save(cut);
     expect(await store.listCopies(ids)).toEqual([]);
+  });
+});
+
+describe('a story on two hundred outlets', () => {
+  const OUTLETS = 200;
+  /** Whole or cut, under the headline of each. */
+  const printed = (number: number): News => ({
+    title: `Ferries, as outlet ${number} has it`,
+    outlet: `Outlet ${number}`,
+    lead: SENTENCES.slice(0, 3 + (number % 3)),
+  });
+  const all = Array.from({ length: OUTLETS }, (_, number) => printed(number));
+
+  it(
+    'is one group, whichever of its articles is asked for, and each has all the others as copies',
+    async () => {
+      const { store, ids } = await openWithCopies([...all, other]);
+      const story = ids.slice(0, OUTLETS);
+      expect(await store.listCopyGroups(ids)).toEqual([story]);
+      expect(
+        await store.listCopyGroups([ids[OUTLETS - 1] ?? ids[0]].flatMap((id) => id ?? [])),
+      ).toEqual([story]);
+      const last = story.slice(-1);
+      const copies = (await store.listCopies(last)).map(([, copyId]) => copyId);
+      expect(copies).toEqual(story.slice(0, -1).sort());
+    },
+    MANY_MS,
+  );
+
+  it('stays one group while the outlets edit it, the first ones too', async () => {
+    const few = all.slice(0, 40);
+    const { store, save, ids } = await openWithCopies(few);
+    for (const each of few)
+      await save({ ...each, lead: [...(each.lead ?? []), `${each.outlet} has more soon.`] });
+    const [group, ...more] = await store.listCopyGroups(ids);
+    expect([group?.length, more.length]).toEqual([few.length, 0]);
+  });
+
+  it('is no copy of what a round-up prints beside it', async () => {
+    const roundUp: News = {
+      title: 'The day in short',
+      outlet: 'Norland Digest',
+      lead: [...SENTENCES, ...(other.lead ?? [])],
+    };
+    const { store, ids } = await openWithCopies([wire, other, roundUp]);
+    const [story, school, both] = ids;
+    expect(await store.listCopyGroups(ids.slice(0, 1))).toEqual([ids]);
+    expect(await store.listCopies(ids.slice(0, 2))).toEqual(
+      [
+        [story, both],
+        [school, both],
+      ].sort(),
+    );
   });
 });
 

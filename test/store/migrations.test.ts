@@ -33,6 +33,12 @@ describe('migrate', () => {
       DROP INDEX feeds_by_next_poll;
       ALTER TABLE feeds DROP COLUMN update_hints;
       ALTER TABLE feeds DROP COLUMN news_at_ms;
+      DROP TABLE told_stories;
+      DROP INDEX articles_by_story;
+      ALTER TABLE articles DROP COLUMN story_id;
+      ALTER TABLE quotes DROP COLUMN passage;
+      DROP TABLE backlog_items;
+      ALTER TABLE articles DROP COLUMN is_backlog;
       ALTER TABLE articles DROP COLUMN reading;
     `);
     database.exec("INSERT INTO settings VALUES ('colour', 'blue')");

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import type { ArticleId } from '../../src/model/article.ts';
+import type { StoryId, Subscription, SubscriptionId } from '../../src/model/digest.ts';
+import { NEWS_DAY_MS, news } from '../helpers/news.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+const DAY_MS = 86_400_000;
+
+const subscription: Subscription = {
+  id: 's1' as SubscriptionId,
+  destination: { platform: 'slack', channelId: 'C1' },
+  topics: [],
+  cron: '0 8 * * *',
+  timeZone: 'UTC',
+  createdAtMs: 0,
+  coveredUntilMs: 0,
+};
+
+/** A store with five articles, the oldest stored first, and who is in which story in a word: "01.2." for 0 and 1, and 2. */
+async function openWithArticles() {
+  const store = await openTestStore();
+  const ids: ArticleId[] = [];
+  for (const number of [0, 1, 2, 3, 4]) {
+    const publishedAtMs = NEWS_DAY_MS + number;
+    const { article, analysis } = news({ title: `Story ${number}`, publishedAtMs });
+    await store.saveArticle(article, analysis);
+    ids.push(article.id);
+  }
+  const pick = (numbers: readonly number[]) =>
+    numbers.map((number) => ids[number] ?? ids[0]) as ArticleId[];
+  const keep = async (...stories: readonly (readonly [number[], number[]?])[]) => {
+    const kept = await store.keepStories(
+      stories.map(([own, joined = []]) => ({ articleIds: pick(own), joinedIds: pick(joined) })),
+    );
+    return stories.map(([[first = 0]]) => kept.get(pick([first])[0] as ArticleId));
+  };
+  const stories = async () => {
+    const found = await store.listStoryArticles(0, 10);
+    return new Map(found.map(({ storyId, stored }) => [ids.indexOf(stored.article.id), storyId]));
+  };
+  return { store, keep, stories };
+}
+
+it('gives articles that belong together one story, and others others', async () => {
+  const { keep, stories } = await openWithArticles();
+  const [first, second] = await keep([[1, 0]], [[2]]);
+  expect(first).toBeLessThan(second ?? 0);
+  expect(await stories()).toEqual(
+    new Map([
+      [2, second],
+      [1, first],
+      [0, first],
+    ]),
+  );
+});
+
+it('keeps the story of an article, and takes others into it', async () => {
+  const { keep } = await openWithArticles();
+  const [first] = await keep([[2]]);
+  expect(await keep([[2, 0]])).toEqual([first]);
+  expect(await keep([[3], [0]])).toEqual([first]);
+  expect(await keep([[3]])).toEqual([first]);
+});
+
+it('makes one story of two under the older id, with all that was in either', async () => {
+  const { keep, stories } = await openWithArticles();
+  const [older, younger] = await keep([[0, 1]], [[2, 3]]);
+  expect(older).not.toBe(younger);
+  // In one go: what has just been merged is merged once more.
+  const [, merged] = await keep([[3]], [[4], [3, 1]]);
+  expect(merged).toBe(older);
+  expect(new Set((await stories()).values())).toEqual(new Set([older]));
+});
+
+it('lists articles of stories, newest published first, as many as wanted', async () => {
+  const { store, keep } = await openWithArticles();
+  await keep([[0, 1, 3]]);
+  const titles = async (sinceMs: number, limit: number) =>
+    (await store.listStoryArticles(sinceMs, limit)).map(({ stored }) => stored.article.title);
+  expect(await titles(0, 2)).toEqual(['Story 3', 'Story 1']);
+  expect(await titles(NEWS_DAY_MS + 1, 9)).toEqual(['Story 3', 'Story 1']);
+});
+
+it('knows what was told to whom and when, under the id that a story has now', async () => {
+  const { store, keep } = await openWithArticles();
+  await store.addSubscription(subscription);
+  await store.addSubscription({ ...subscription, id: 's2' as SubscriptionId });
+  const [older, younger] = (await keep([[0]], [[1]])) as [StoryId, StoryId];
+  await store.promiseDigest(subscription.id, DAY_MS, null, [younger]);
+  expect(await store.listToldStories(subscription.id)).toEqual(new Map());
+  const document = {
+    audience: 'channel',
+    fallback: '',
+    blocks: [],
+    shareCommandText: null,
+  } as const;
+  const delivery = { id: 'd1', destination: subscription.destination, document, attempts: 0 };
+  await store.promiseDigest(subscription.id, 2 * DAY_MS, delivery, [younger, younger]);
+  expect(await store.listToldStories(subscription.id)).toEqual(new Map([[younger, 2 * DAY_MS]]));
+  expect(await store.listToldStories('s2' as SubscriptionId)).toEqual(new Map());
+  await keep([[1], [0]]);
+  expect(await store.listToldStories(subscription.id)).toEqual(new Map([[older, 2 * DAY_MS]]));
+  await store.promiseDigest(subscription.id, 40 * DAY_MS, { ...delivery, id: 'd2' }, []);
+  expect(await store.listToldStories(subscription.id)).toEqual(new Map());
+});
