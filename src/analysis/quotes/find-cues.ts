@@ -103,7 +103,7 @@ const MIN_STATEMENT_WORDS = 4;
 /** "“This is a wonder!” purred Anna Berg": no list has all verbs that stand between a statement and who makes it. */
 function unlistedVerb(items: readonly Token[], at: number): CueVerb | null {
   const { lower, isCapital } = items[at] as Token;
-  if (isCapital || !/\p{L}{2}ed$/u.test(lower)) return null;
+  if (isCapital || !lower.endsWith('ed') || lower.length < 4) return null;
   const next = items[at + 1];
   const isInverted =
     next?.kind === 'word' && (next.isCapital || /^(?:an?|the|one)$/u.test(next.lower));

@@ -273,10 +273,11 @@ function readBack(
   { length, most, logSum }: { length: number; most: number; logSum: number },
 ): Path[] {
   const last = (length - 1) * LABEL_COUNT * most;
-  const ends = Array.from({ length: LABEL_COUNT * most }, (_, end) => end)
-    .filter((end) => (best[last + end] as number) > Number.NEGATIVE_INFINITY)
-    .sort((a, b) => (best[last + b] as number) - (best[last + a] as number))
-    .slice(0, most);
+  const ends: number[] = [];
+  for (let end = 0; end < LABEL_COUNT * most; end++)
+    if ((best[last + end] as number) > Number.NEGATIVE_INFINITY) ends.push(end);
+  ends.sort((a, b) => (best[last + b] as number) - (best[last + a] as number));
+  if (ends.length > most) ends.length = most;
   return ends.map((end) => {
     const labels = new Uint8Array(length);
     let place = end;

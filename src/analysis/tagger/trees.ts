@@ -35,23 +35,43 @@ function toWhole(value: number): number {
 }
 
 /** @returns the sum of the leaves that the numbers lead to. */
-export function scoreByTrees(
-  { columns, limits, leaves }: PackedTrees,
-  numbers: Float32Array,
-): number {
+export function scoreByTrees(trees: PackedTrees, numbers: Float32Array): number {
+  const { columns } = trees;
   const whole = new Int32Array(numbers.length);
   for (let at = 0; at < whole.length; at++) whole[at] = toWhole(numbers[at] as number);
   let score = 0;
-  let leaf = 0;
-  for (let root = 0; root < columns.length; root += INNER) {
+  // Two trees at a time: each level waits for the one before, and meanwhile the other tree's can be read.
+  let root = 0;
+  for (; root + INNER < columns.length; root += 2 * INNER) {
+    const other = root + INNER;
     let node = 0;
+    let otherNode = 0;
     for (let level = 0; level < TREE_DEPTH; level++) {
-      const place = root + node;
-      const number = whole[columns[place] as number] as number;
-      node = 2 * node + 1 + (((limits[place] as number) - number) >>> 31);
+      node = childOf(trees, whole, root, node);
+      otherNode = childOf(trees, whole, other, otherNode);
     }
-    score += leaves[leaf + node - INNER] as number;
-    leaf += LEAVES;
+    score += leafOf(trees, root, node);
+    score += leafOf(trees, other, otherNode);
+  }
+  if (root < columns.length) {
+    let node = 0;
+    for (let level = 0; level < TREE_DEPTH; level++) node = childOf(trees, whole, root, node);
+    score += leafOf(trees, root, node);
   }
   return score;
+}
+
+function childOf(
+  { columns, limits }: PackedTrees,
+  whole: Int32Array,
+  root: number,
+  node: number,
+): number {
+  const place = root + node;
+  const number = whole[columns[place] as number] as number;
+  return 2 * node + 1 + (((limits[place] as number) - number) >>> 31);
+}
+
+function leafOf({ leaves }: PackedTrees, root: number, node: number): number {
+  return leaves[(root / INNER) * LEAVES + node - INNER] as number;
 }
