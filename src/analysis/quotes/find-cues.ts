@@ -62,7 +62,8 @@ function candidateAt(items: readonly Token[], at: number, floor: number): CueCan
   const particle = PARTICLES.get(item.lower);
   if (particle !== undefined && particle === items[at + 1]?.lower) return phrasalAt(items, at);
   const verb = findCueVerb(item.lower) ?? unlistedVerb(items, at);
-  return verb && !isInName(items, at) ? verbAt(items, at, floor, verb) : null;
+  const isName = isInName(items, at) || isInCapitals(items, at);
+  return verb && !isName ? verbAt(items, at, floor, verb) : null;
 }
 
 function wordsBehind(items: readonly Token[], at: number, count: number): string {
@@ -133,6 +134,12 @@ function isInName(items: readonly Token[], at: number): boolean {
     before.kind !== 'quotation' &&
     items.some((item) => item.kind === 'word' && item.lower.length > 4 && !item.isCapital)
   );
+}
+
+/** "RED STATES FOR THE FIRST TIME": a heading, in which no word can be told from a name. */
+function isInCapitals(items: readonly Token[], at: number): boolean {
+  const isCapitals = (item: Token | undefined) => item?.kind === 'word' && item.isAllCapitals;
+  return isCapitals(items[at]) && (isCapitals(items[at - 1]) || isCapitals(items[at + 1]));
 }
 
 function verbAt(
@@ -236,7 +243,8 @@ function isNoun(items: readonly Token[], at: number, start: number, verb: CueVer
   if (isBare && before && opensNoun(before, verb)) return true;
   if (verb.form === 'past') return before?.lower === 'the' || before?.lower === 'a';
   if (verb.form === 'base' && isBare && !isPluralSubject(before)) return true;
-  if (!verb.flags.includes('n') || isClauseNext(items, at)) return false;
+  if (!verb.flags.includes('n') || isClauseNext(items, at) || isBehindStatement(items, at))
+    return false;
   const next = items[at + 1];
   const hasSubject =
     before !== undefined &&
@@ -263,6 +271,16 @@ function isClauseNext(items: readonly Token[], at: number): boolean {
   if (next?.text === ':' && at + 2 === items.length) return true;
   if ((!next || /^[.,]$/u.test(next.text)) && items[0]?.kind === 'quotation') return true;
   return (next?.text === ':' || next?.text === ',') && items[at + 2]?.kind === 'quotation';
+}
+
+/** How many items may stand between a statement and a verb that is no noun: "“…,” the envoys of both towns state in a letter". */
+const MAX_SUBJECT_ITEMS = 6;
+
+function isBehindStatement(items: readonly Token[], at: number): boolean {
+  const quotation = items[0]?.quotation;
+  return (
+    at <= MAX_SUBJECT_ITEMS && quotation?.startsCapital === true && quotation.ending === 'comma'
+  );
 }
 
 const PLURAL_WORDS =

@@ -19,8 +19,8 @@ export class Mark {
   private readonly hasSpaceAfter: boolean;
   private readonly before: Token | undefined;
   private readonly after: Token | undefined;
-  /** What follows the token behind it follows without white space. */
-  private readonly isAfterJoined: boolean;
+  /** Behind the token that follows another point stands, or something without white space. */
+  private readonly isAfterGoingOn: boolean;
   private readonly next: () => readonly Mark[];
 
   constructor(tokens: readonly Token[], at: number, paragraph: Paragraph) {
@@ -32,7 +32,7 @@ export class Mark {
     this.hasSpaceBefore = !this.before || this.before.end < (token?.start ?? 0);
     this.hasSpaceAfter = !this.after || this.after.start > (token?.end ?? 0);
     const second = at + 2 < paragraph.endToken ? tokens[at + 2] : undefined;
-    this.isAfterJoined = second !== undefined && second.start === this.after?.end;
+    this.isAfterGoingOn = second?.text === '.' || second?.start === this.after?.end;
     this.next = () => nextDoubleMarks(tokens, at, paragraph);
   }
 
@@ -56,9 +56,9 @@ export class Mark {
     return this.glyph === '"' && this.hasSpaceBefore;
   }
 
-  /** `"... and then`, `".@Berg is right"`: a point that something follows at once ends nothing. */
+  /** `"... and then`, `". . . and then`, `".@Berg is right"`: a point that something follows at once ends nothing. */
   private startsEllipsisOrName(): boolean {
-    return this.hasSpaceBefore && this.after?.text === '.' && this.isAfterJoined;
+    return this.hasSpaceBefore && this.after?.text === '.' && this.isAfterGoingOn;
   }
 
   /** Whether it closes what `opener` opened; else it opens another one inside. */

@@ -114,20 +114,32 @@ function quotationEnds(items: readonly Token[], at: number, next: Token): boolea
   return !cueFollows(items, at + 1);
 }
 
-/** "…?” Anna Berg asked." and "…!” Berg said Tuesday." belong to the quotation before them. */
+/**
+ * "…?” Anna Berg asked." and "…!” Berg said Tuesday." belong to the quotation before them; "….” Berg added, “…" to the one behind.
+ */
 function cueFollows(items: readonly Token[], from: number): boolean {
-  const isCalled = items[from - 1]?.quotation?.ending === 'call';
   for (let at = from; at < Math.min(items.length, from + MAX_NAME_WORDS); at++) {
     const item = items[at];
     if (!item) return false;
     const verb = findCueVerb(item.lower);
-    if (verb?.flags.includes('q') && (at > from || verb.flags.includes('v'))) {
-      const next = items[at + 1];
-      return !next || /^[.,]$/u.test(next.text) || (isCalled && goesOn(verb.lemma, next));
-    }
+    if (verb?.flags.includes('q') && (at > from || verb.flags.includes('v')))
+      return belongsBefore(items, from - 1, at, verb.lemma);
     if (item.kind !== 'word' || (!item.isCapital && at > from)) return false;
   }
   return false;
+}
+
+/** Whether the cue at `at` is that of the quotation at `quotation`, by what stands behind it. */
+function belongsBefore(
+  items: readonly Token[],
+  quotation: number,
+  at: number,
+  lemma: string,
+): boolean {
+  const isCalled = items[quotation]?.quotation?.ending === 'call';
+  const next = items[at + 1];
+  if (!isCalled && next?.text === ',' && items[at + 2]?.quotation) return false;
+  return !next || /^[.,]$/u.test(next.text) || (isCalled && goesOn(lemma, next));
 }
 
 /** "…?” Berg told the council", "…!” Berg said at the harbour": what follows is no new statement ("…?” Berg said he would"). */

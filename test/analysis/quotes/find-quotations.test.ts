@@ -36,7 +36,7 @@ describe('marks of every kind', () => {
     ["``⟨We will pay,⟩'' said Berg. ``⟨But not now.⟩''"],
     ["''⟨We will pay,⟩'' said Berg."],
     ["`⟨We will pay,⟩' said Berg."],
-    ['"⟨.@annaberg is right,⟩" Cole wrote. "⟨... and then we pay.⟩"'],
+    ['"⟨.@annaberg is right,⟩" Cole wrote. "⟨... and then we pay.⟩" "⟨. . . or not.⟩"'],
     ['Berg said:“⟨We will pay.⟩”'],
     ['(“⟨We will pay,⟩” said Berg.) —“⟨But not now.⟩”'],
     ['“⟨We will pay⟩”, said Berg, “⟨but not now⟩”.'],

@@ -24,6 +24,7 @@ it.each([
   ['“Never!” Berg said at the harbour.', ['“Never!” Berg said at the harbour.']],
   ['“Never!” Berg said he would pay.', ['“Never!”', 'Berg said he would pay.']],
   ['“Never.” Berg told the council.', ['“Never.”', 'Berg told the council.']],
+  ['“We pay.” Berg added, “But not now.”', ['“We pay.”', 'Berg added, “But not now.”']],
   ['“Why?” she asked. “Why now?”', ['“Why?” she asked.', '“Why now?”']],
   ['It cost 3.50 in May. No more.', ['It cost 3.50 in May.', 'No more.']],
 ])('cuts %j', (text, expected) => {
