@@ -133,6 +133,9 @@ export function createQuoteIndex(): QuoteIndex {
       setDecisions(state.book, decisions);
       forgetFound(state);
     },
+    prepare() {
+      for (const entry of ranked(state)) leadsOf(state, entry);
+    },
     topics: () =>
       ranked(state)
         .filter((entry) => entry.about().quotes.length > 0)
@@ -310,9 +313,7 @@ function findLeads(state: State, asked: Question): readonly HeldQuote[] {
   const candidates = within(heldIn(shortest), asked);
   const isNarrowed = phrases.length > 0 || about !== undefined || outlet !== undefined;
   if (speaker !== undefined && !isNarrowed && candidates.length === shortest.quotes.length)
-    return getOrMake(state.leads, speaker, () =>
-      candidates.filter((each) => isLead(each, JOINING)),
-    );
+    return leadsOf(state, speaker);
   const hasPhrases = matchPhrases(state.words, phrases);
   const outlets = outlet === undefined ? null : outletsLike(state, outlet);
   const matching = candidates.filter(
@@ -322,6 +323,13 @@ function findLeads(state: State, asked: Question): readonly HeldQuote[] {
       (other === undefined || has(other, each)),
   );
   return keepLeads(matching, JOINING);
+}
+
+/** Of all words of an entry. */
+function leadsOf({ leads }: State, entry: Entry): readonly HeldQuote[] {
+  return getOrMake(leads, entry, () =>
+    heldIn(entry.spoken()).filter((each) => isLead(each, JOINING)),
+  );
 }
 
 /** Nothing else is put into postings. */

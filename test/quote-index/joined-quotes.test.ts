@@ -295,10 +295,8 @@ describe('the index', () => {
         const each = said(words, { publishedAtMs: at });
         index.putArticle(each.articleId, [each]);
       }
-      const ask = (offset: number) => index.find({ speakerKey: 'anna berg', offset, limit: 5 });
-      ask(0);
-      index.find({ offset: 0, limit: 1 });
-      return countWork(() => ask(5));
+      index.prepare();
+      return countWork(() => index.find({ speakerKey: 'anna berg', offset: 0, limit: 5 }));
     });
     expect(many).toBeLessThan(1.2 * few);
   });
