@@ -354,6 +354,7 @@ function within(
   quotes: readonly HeldQuote[],
   { sinceMs, untilMs }: Question,
 ): readonly HeldQuote[] {
+  if (sinceMs === undefined && untilMs === undefined) return quotes;
   const countBefore = (timeMs: number) =>
     lowerBound(quotes, ({ quote }) => quote.publishedAtMs < timeMs);
   return quotes.slice(

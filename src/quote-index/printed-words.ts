@@ -3,6 +3,7 @@
  * one printing here, so that a word refers once to what a hundred outlets print.
  */
 import { foldText, foldWords } from '../lib/fold-text.ts';
+import { getOrMake } from '../lib/get-or-make.ts';
 
 /** The contents of a quote, known by being the same array; equal ones that are another array are another printing. */
 type Printing = readonly string[];
@@ -56,16 +57,17 @@ export function matchPhrases(
   phrases: readonly string[],
 ): (printing: Printing) => boolean {
   const words = new Set(phrases.flatMap((phrase) => phrase.split(' ')));
-  const having = [...words].map((word) => new Set(byWord.get(word)));
+  const [rarest = null, ...others] = [...words]
+    .map((word) => byWord.get(word) ?? [])
+    .sort((a, b) => a.length - b.length);
+  const sets = others.map((printings) => new Set(printings));
+  const having = rarest && new Set(rarest.filter((each) => sets.every((set) => set.has(each))));
   const several = phrases.filter((phrase) => phrase.includes(' '));
   const known = new Map<Printing, boolean>();
-  return (printing) => {
-    if (!having.every((printings) => printings.has(printing))) return false;
-    if (several.length === 0) return true;
-    const told = known.get(printing) ?? several.every((phrase) => hasPhrase(printing, phrase));
-    known.set(printing, told);
-    return told;
-  };
+  const hasAll = (printing: Printing) =>
+    getOrMake(known, printing, () => several.every((phrase) => hasPhrase(printing, phrase)));
+  return (printing) =>
+    (having === null || having.has(printing)) && (several.length === 0 || hasAll(printing));
 }
 
 function hasPhrase(printing: Printing, phrase: string): boolean {
