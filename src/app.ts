@@ -68,6 +68,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   index.setDecisions(await store.listSpeakerDecisions());
   for await (const { article, quotes } of store.readAllArticles())
     index.putArticle(article.id, quotes);
+  index.prepare();
   const sample = await openSampleWire({ store, clock, isWanted: config.sampleWire });
   const ingestion = connectIngestion(options, { store, index, sample });
 

@@ -2,7 +2,6 @@
  * A feed's bytes to one shape, whatever the format: decode, repair, rss-parser, our item type; JSON Feed and sitemaps by hand.
  * Titles and descriptions come out as plain text on one line; bodies as HTML with every word of the feed.
  */
-import RssParser from 'rss-parser';
 import { VerbatimError } from '../model/errors.ts';
 import { NO_HINTS, type ParsedFeed, type UpdateHints } from '../model/feed.ts';
 import { decodeFeed } from './decode-feed.ts';
@@ -66,6 +65,8 @@ function explainNoFeed(text: string): string {
  * @returns the guid of each item, in order.
  */
 async function runParser(xml: string): Promise<readonly number[]> {
+  // Loaded where feeds are parsed, in its thread: the main one hardly ever does.
+  const { default: RssParser } = await import('rss-parser');
   const parsed = new RssParser().parseString(xml).catch((cause: unknown) => {
     throw new VerbatimError('feed-malformed', 'The repaired feed could not be parsed.', { cause });
   });

@@ -1,6 +1,6 @@
 /** @returns the value of `key`; where there is none, one is made and kept. */
 export function getOrMake<Key, Value>(
-  map: Map<Key, Value>,
+  map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
   key: Key,
   make: (key: Key) => Value,
 ): Value {

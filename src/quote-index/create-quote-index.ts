@@ -1,23 +1,26 @@
 /**
  * The quote index in memory.
  *
- * Quotes are held once; postings by name, topic and word refer to them in the order of the answer. A query walks the
- * shortest of the postings that it names and checks the other conditions quote by quote, so that an answer costs what
- * its rarest condition costs. Entries are few beside quotes and are walked one by one; who is who is told in identify-speakers.ts.
+ * Quotes are held once; postings by name and topic refer to them in the order of the answer. A query walks the shorter of those that it
+ * names, within its time, and checks the other conditions quote by quote; what was found is kept for the other pages of the same
+ * question. Who leads in all words of an entry is kept with the entry, so that a page of its newest quotes costs the page. Entries are
+ * few beside quotes and are walked one by one; who is who is told in identify-speakers.ts.
  *
  * Within an article a name is one person, in the role that the article gives first. An unnamed source ("a senior aide") is found
  * by its exact words alone, because two articles mean two people by them.
  */
-import { foldText, foldWords } from '../lib/fold-text.ts';
+import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
+import { lowerBound } from '../lib/lower-bound.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import { describeEntry } from './describe-entry.ts';
 import type { Entry } from './entries.ts';
 import {
   addWords,
-  createJoining,
   createWordings,
+  forgetRuns,
+  isLead,
   type Joining,
   joinedWith,
   keepLeads,
@@ -48,6 +51,13 @@ import {
   removeFrom,
   sorted,
 } from './postings.ts';
+import {
+  addPrinting,
+  createPrintedWords,
+  matchPhrases,
+  type PrintedWords,
+  removePrinting,
+} from './printed-words.ts';
 import type { NameEntry, QuoteIndex, QuoteMatches, QuoteQuery } from './quote-index.ts';
 import { type Role, readRole } from './roles.ts';
 import { findEntries, isCompletedName, nearestEntries } from './search-names.ts';
@@ -66,7 +76,7 @@ interface State {
   readonly quotes: Map<QuoteId, HeldQuote>;
   readonly all: Postings;
   readonly book: NameBook;
-  readonly words: Map<string, Postings>;
+  readonly words: PrintedWords;
   readonly wordings: Wordings<HeldQuote>;
   /** Number of quotes by outlet. */
   readonly outlets: Map<string, number>;
@@ -74,9 +84,16 @@ interface State {
   readonly folded: Map<string, string>;
   /** Entries that can be completed, most quoted first; null after a change. */
   ranked: readonly Entry[] | null;
-  /** null after a change. */
-  joining: Joining<HeldQuote> | null;
+  /** Of all words of an entry those that lead, newest last; made when first asked for. A change makes its entries anew. */
+  readonly leads: WeakMap<Entry, readonly HeldQuote[]>;
+  /** What the last question found, whatever page was asked for; null after a change. */
+  found: { readonly question: string; readonly leads: readonly HeldQuote[] } | null;
 }
+
+const JOINING: Joining<HeldQuote> = {
+  nodeOf: ({ wording }) => wording,
+  speakerOf: ({ speaker }) => speaker?.who ?? null,
+};
 
 export function createQuoteIndex(): QuoteIndex {
   const state: State = {
@@ -84,12 +101,13 @@ export function createQuoteIndex(): QuoteIndex {
     quotes: new Map(),
     all: createPostings(),
     book: createNameBook(),
-    words: new Map(),
+    words: createPrintedWords(),
     wordings: createWordings(),
     outlets: new Map(),
     folded: new Map(),
     ranked: null,
-    joining: null,
+    leads: new WeakMap(),
+    found: null,
   };
   return {
     putArticle: (articleId, quotes) => putArticle(state, articleId, quotes),
@@ -113,8 +131,10 @@ export function createQuoteIndex(): QuoteIndex {
     describeName: (key) => describeEntry(fresh(state), key),
     setDecisions(decisions) {
       setDecisions(state.book, decisions);
-      state.ranked = null;
-      state.joining = null;
+      forgetFound(state);
+    },
+    prepare() {
+      for (const entry of ranked(state)) leadsOf(state, entry);
     },
     topics: () =>
       ranked(state)
@@ -138,8 +158,12 @@ function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]
     articleId,
     quotes.map((quote, place) => hold(state, { quote, place }, roles)),
   );
+  forgetFound(state);
+}
+
+function forgetFound(state: State): void {
   state.ranked = null;
-  state.joining = null;
+  state.found = null;
 }
 
 function hold(
@@ -152,8 +176,7 @@ function hold(
   held.wording = addWords(state.wordings, held, soundOfSpeaker(held));
   countHeld(state, held, 1);
   for (const postings of [...postingsOf(parts), state.all]) addTo(postings, held);
-  for (const word of new Set(quote.contents.flatMap(foldWords)))
-    addTo(getOrMake(state.words, word, createPostings), held);
+  addPrinting(state.words, quote.contents);
   state.quotes.set(quote.id, held);
   state.outlets.set(quote.outlet, (state.outlets.get(quote.outlet) ?? 0) + 1);
   return held;
@@ -173,15 +196,14 @@ function removeArticle(state: State, articleId: ArticleId): void {
     if (each.wording !== null)
       removeWords(state.wordings, each.wording, { item: each, family: soundOfSpeaker(each) });
     for (const postings of [...postingsOf(parts), state.all]) removeFrom(postings, each);
-    for (const word of new Set(contents.flatMap(foldWords))) removeWord(state, word, each);
+    removePrinting(state.words, contents);
     const { speaker, body, topics } = parts;
     for (const part of [speaker, body, ...topics]) if (part) dropUnused(state.book, part);
     if (state.quotes.get(id) === each) state.quotes.delete(id);
     takeFrom(state.outlets, outlet);
   }
   state.articles.delete(articleId);
-  state.ranked = null;
-  state.joining = null;
+  forgetFound(state);
 }
 
 const soundOfSpeaker = ({ speaker }: HeldQuote) =>
@@ -196,13 +218,6 @@ function takeFrom(counts: Map<string, number>, key: string): void {
   const left = (counts.get(key) ?? 0) - 1;
   if (left > 0) counts.set(key, left);
   else counts.delete(key);
-}
-
-function removeWord({ words }: State, word: string, removed: IndexedQuote): void {
-  const postings = words.get(word);
-  if (postings === undefined) return;
-  removeFrom(postings, removed);
-  if (postings.quotes.length === 0) words.delete(word);
 }
 
 /** By folded name, what the article calls those whom it quotes. */
@@ -266,76 +281,67 @@ function fold({ folded }: State, text: string): string {
 }
 
 function fresh({ book }: State): NameBook {
-  refresh(book);
+  for (const { spoken } of refresh(book))
+    for (const { wording } of heldIn(spoken)) if (wording !== null) forgetRuns(wording);
   return book;
 }
 
 function find(state: State, query: QuoteQuery): QuoteMatches {
-  const phrases = (query.words ?? []).map(foldText).filter((phrase) => phrase !== '');
-  const [shortest = state.all, ...others] = namedPostings(state, query, phrases).sort(
-    (a, b) => a.quotes.length - b.quotes.length,
+  const { offset, limit, ...asked } = query;
+  const question = JSON.stringify(asked);
+  if (state.found?.question !== question)
+    state.found = { question, leads: findLeads(state, asked) };
+  const { leads } = state.found;
+  const end = leads.length - offset;
+  const page = leads.slice(Math.max(end - Math.min(limit, MAX_PAGE), 0), Math.max(end, 0));
+  return { quotes: page.reverse().map(({ quote }) => quote), total: leads.length };
+}
+
+type Question = Omit<QuoteQuery, 'offset' | 'limit'>;
+
+/** Newest last. */
+function findLeads(state: State, asked: Question): readonly HeldQuote[] {
+  const { speakerKey, topic, outlet } = asked;
+  const phrases = (asked.words ?? []).map(foldText).filter((phrase) => phrase !== '');
+  const book = fresh(state);
+  const speaker = speakerKey === undefined ? undefined : findEntry(book, speakerKey);
+  const about = topic === undefined ? undefined : findEntry(book, foldText(topic));
+  if (speaker === null || about === null) return [];
+  const [shortest = state.all, other] = [speaker?.spoken(), about?.about()]
+    .filter((postings) => postings !== undefined)
+    .sort((a, b) => a.quotes.length - b.quotes.length);
+  const candidates = within(heldIn(shortest), asked);
+  const isNarrowed = phrases.length > 0 || about !== undefined || outlet !== undefined;
+  if (speaker !== undefined && !isNarrowed && candidates.length === shortest.quotes.length)
+    return leadsOf(state, speaker);
+  const hasPhrases = matchPhrases(state.words, phrases);
+  const outlets = outlet === undefined ? null : outletsLike(state, outlet);
+  const matching = candidates.filter(
+    (each) =>
+      (outlets === null || outlets.has(each.quote.outlet)) &&
+      hasPhrases(each.quote.contents) &&
+      (other === undefined || has(other, each)),
   );
-  const outlets = query.outlet === undefined ? null : outletsLike(state, query.outlet);
-  const several = phrases.filter((phrase) => phrase.includes(' '));
-  const matches = (each: IndexedQuote) =>
-    isWithin(each.quote.publishedAtMs, query) &&
-    (outlets === null || outlets.has(each.quote.outlet)) &&
-    others.every((postings) => has(postings, each)) &&
-    several.every((phrase) => hasPhrase(each.quote, phrase));
-
-  const matching: HeldQuote[] = [];
-  const candidates = sorted(shortest);
-  for (let at = candidates.length - 1; at >= 0; at--) {
-    const candidate = candidates[at];
-    if (candidate !== undefined && isHeld(candidate) && matches(candidate))
-      matching.push(candidate);
-  }
-  const leads = keepLeads(matching, joiningOf(state));
-  const { offset, limit } = query;
-  const page = leads.slice(offset, offset + Math.min(limit, MAX_PAGE));
-  return { quotes: page.map(({ quote }) => quote), total: leads.length };
+  return keepLeads(matching, JOINING);
 }
 
-/** Everything in postings is. */
-const isHeld = (each: IndexedQuote): each is HeldQuote => 'wording' in each;
-
-/** Kept until something changes. */
-function joiningOf(state: State): Joining<HeldQuote> {
-  const { entriesByPart } = fresh(state);
-  state.joining ??= createJoining({
-    nodeOf: ({ wording }) => wording,
-    speakerOf: ({ speaker }) => speaker && entriesByPart.get(speaker),
-  });
-  return state.joining;
+/** Of all words of an entry. */
+function leadsOf({ leads }: State, entry: Entry): readonly HeldQuote[] {
+  return getOrMake(leads, entry, () =>
+    heldIn(entry.spoken()).filter((each) => isLead(each, JOINING)),
+  );
 }
+
+/** Nothing else is put into postings. */
+const heldIn = (postings: Postings) => sorted(postings) as readonly HeldQuote[];
 
 function alsoIn(state: State, quote: Quote): readonly Quote[] {
   const held = state.quotes.get(quote.id);
   if (held === undefined) return [];
-  return joinedWith(held, joiningOf(state))
+  fresh(state);
+  return joinedWith(held, JOINING)
     .map((each) => each.quote)
     .filter(({ articleId }) => articleId !== quote.articleId);
-}
-
-/** The postings of speaker, topic and words, in all of which a match must be; what nobody said has empty ones. */
-function namedPostings(
-  state: State,
-  { speakerKey, topic }: QuoteQuery,
-  phrases: readonly string[],
-): Postings[] {
-  const named: (Postings | undefined)[] = [];
-  const book = fresh(state);
-  if (speakerKey !== undefined) named.push(findEntry(book, speakerKey)?.spoken());
-  if (topic !== undefined) named.push(findEntry(book, foldText(topic))?.about());
-  for (const word of phrases.flatMap((phrase) => phrase.split(' '))) {
-    named.push(state.words.get(word));
-  }
-  return named.map((postings) => postings ?? createPostings());
-}
-
-/** True when the folded words follow each other within one piece of the contents. */
-function hasPhrase(quote: Quote, phrase: string): boolean {
-  return quote.contents.some((content) => ` ${foldText(content)} `.includes(` ${phrase} `));
 }
 
 function outletsLike(state: State, outlet: string): ReadonlySet<string> {
@@ -343,11 +349,17 @@ function outletsLike(state: State, outlet: string): ReadonlySet<string> {
   return new Set([...state.outlets.keys()].filter((name) => foldText(name).includes(key)));
 }
 
-/** From `sinceMs` on, and before `untilMs`. */
-function isWithin(publishedAtMs: number, { sinceMs, untilMs }: QuoteQuery): boolean {
-  return (
-    (sinceMs === undefined || publishedAtMs >= sinceMs) &&
-    (untilMs === undefined || publishedAtMs < untilMs)
+/** Those from `sinceMs` on, and before `untilMs`. */
+function within(
+  quotes: readonly HeldQuote[],
+  { sinceMs, untilMs }: Question,
+): readonly HeldQuote[] {
+  if (sinceMs === undefined && untilMs === undefined) return quotes;
+  const countBefore = (timeMs: number) =>
+    lowerBound(quotes, ({ quote }) => quote.publishedAtMs < timeMs);
+  return quotes.slice(
+    sinceMs === undefined ? 0 : countBefore(sinceMs),
+    untilMs === undefined ? quotes.length : countBefore(untilMs),
   );
 }
 

@@ -1,6 +1,6 @@
 /**
  * Joined quotes: of the same words by the same speaker in many outlets, one quote leads and the others stand behind it, each with its
- * own wording. Nothing is written into quotes; who leads is told anew from what is held.
+ * own wording. Nothing is written into quotes; who leads is told from what is held, and kept until that changes.
  *
  * Method: quotes of one wording share a node, and nodes whose words stand in each other's are linked when they come (found by keys, see
  * same-words.ts, each by its rarest; never by comparing with all). Quotes of one wording that follow each other within three days are one
@@ -11,7 +11,6 @@
  * Limit: words that two long quotes share stand behind the longer one.
  */
 import { foldText } from '../lib/fold-text.ts';
-import { groupBy } from '../lib/group-by.ts';
 import { hashText } from '../lib/hash.ts';
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { EpochMs } from '../model/article.ts';
@@ -41,6 +40,8 @@ export interface WordingNode<Item extends Joinable> {
   readonly textHash: number;
   /** The one that fuller wordings find it by. */
   readonly key: number;
+  /** Told when first asked for; null again (`forgetRuns`) when what is held or who said it changes. */
+  runs: readonly Run<Item>[] | null;
 }
 
 type NodesByKey<Item extends Joinable> = Map<number, WordingNode<Item>[]>;
@@ -80,6 +81,7 @@ export function addWords<Item extends Joinable>(
     found.find(({ held }) => held.text === wording.text)?.node ??
     makeNode(wordings, keys.all, { key: rarest, textHash, fullness: wording.fullness });
   insert(own.items, item);
+  forgetRuns(own);
   for (const { node, held } of found) {
     if (node === own || own.longer?.has(node) || own.shorter?.has(node)) continue;
     if (standsIn(wording, held)) link(own, node);
@@ -95,6 +97,7 @@ export function removeWords<Item extends Joinable>(
   { item, family }: { readonly item: Item; readonly family: string },
 ): void {
   const wording = wordingOf(node);
+  forgetRuns(node);
   node.items.splice(node.items.indexOf(item), 1);
   if (node.items.length > 0) return;
   for (const other of node.longer ?? []) other.shorter?.delete(node);
@@ -107,27 +110,36 @@ export function removeWords<Item extends Joinable>(
 interface Run<Item extends Joinable> {
   readonly node: WordingNode<Item>;
   readonly speaker: unknown;
-  /** The first to lead first. */
-  readonly items: readonly Item[];
+  /** The one that leads them. */
+  first: Item;
   readonly fromMs: EpochMs;
-  readonly toMs: EpochMs;
+  toMs: EpochMs;
   /** Itself where no fuller words are within reach; null until asked for. */
   top: Run<Item> | null;
 }
 
-/** Who stands behind whom, as long as nothing is added, removed or told of speakers. */
+/** What the items don't say themselves. */
 export interface Joining<Item extends Joinable> {
   readonly nodeOf: (item: Item) => WordingNode<Item> | null;
-  /** The same for two items where they are by one speaker, and for two that are by nobody. */
+  /**
+   * The same for two items where they are by one speaker, and for two that are by nobody. What has an answer keeps it, or `forgetRuns`
+   * is called with its node.
+   */
   readonly speakerOf: (item: Item) => unknown;
-  /** Made when first asked for. */
-  readonly runs: Map<WordingNode<Item>, ReadonlyMap<Item, Run<Item>>>;
 }
 
-export function createJoining<Item extends Joinable>(
-  asks: Pick<Joining<Item>, 'nodeOf' | 'speakerOf'>,
-): Joining<Item> {
-  return { ...asks, runs: new Map() };
+/** From now on it is told anew who leads here, and among all that stands behind something here. */
+export function forgetRuns<Item extends Joinable>(node: WordingNode<Item>): void {
+  // Whoever stands behind a run was told together with it: without runs here there are none behind.
+  if (node.runs === null) return;
+  node.runs = null;
+  for (const shorter of node.shorter ?? []) forgetRuns(shorter);
+}
+
+/** True when an item stands behind no other. */
+export function isLead<Item extends Joinable>(item: Item, joining: Joining<Item>): boolean {
+  const top = topOf(item, joining);
+  return top === null || top.first === item;
 }
 
 /** @returns those of the items that stand behind none of the others: of joined ones, the first to lead that is among them. */
@@ -159,9 +171,8 @@ export function joinedWith<Item extends Joinable>(
   const nodes = new Set([top.node]);
   for (const each of nodes) for (const shorter of each.shorter ?? []) nodes.add(shorter);
   return [...nodes]
-    .flatMap((node) => [...new Set(runsOf(node, joining).values())])
-    .filter((run) => topOfRun(run, joining) === top)
     .flatMap(({ items }) => items)
+    .filter((each) => topOf(each, joining) === top)
     .sort((a, b) => byLead(a, b, joining));
 }
 
@@ -176,38 +187,38 @@ function topOf<Item extends Joinable>(item: Item, joining: Joining<Item>): Run<I
   const node = joining.nodeOf(item);
   if (node === null) return null;
   if (node.items.length === 1 && node.longer === null && node.shorter === null) return null;
-  const run = runsOf(node, joining).get(item);
-  return run === undefined ? null : topOfRun(run, joining);
+  const speaker = joining.speakerOf(item);
+  const { publishedAtMs } = item.quote;
+  for (const run of runsOf(node, joining)) {
+    const isOfRun =
+      run.speaker === speaker && run.fromMs <= publishedAtMs && publishedAtMs <= run.toMs;
+    if (isOfRun) return run.top ?? topOfRun(run, joining);
+  }
+  return null;
 }
 
 function runsOf<Item extends Joinable>(
   node: WordingNode<Item>,
-  { runs, speakerOf }: Joining<Item>,
-): ReadonlyMap<Item, Run<Item>> {
-  const known = runs.get(node);
-  if (known !== undefined) return known;
-  const made = new Map<Item, Run<Item>>();
-  for (const [speaker, items] of groupBy(node.items, speakerOf)) {
-    for (const run of splitByTime(items)) {
-      const fromMs = run[0]?.quote.publishedAtMs ?? 0;
-      const toMs = run.at(-1)?.quote.publishedAtMs ?? 0;
-      const ranked = { node, speaker, items: run.sort(byRank), fromMs, toMs, top: null };
-      for (const item of run) made.set(item, ranked);
+  { speakerOf }: Joining<Item>,
+): readonly Run<Item>[] {
+  if (node.runs !== null) return node.runs;
+  const runs: Run<Item>[] = [];
+  const newest = new Map<unknown, Run<Item>>();
+  for (const item of node.items) {
+    const speaker = speakerOf(item);
+    const { publishedAtMs } = item.quote;
+    const last = newest.get(speaker);
+    if (last !== undefined && publishedAtMs - last.toMs <= MAX_APART_MS) {
+      last.toMs = publishedAtMs;
+      if (byRank(item, last.first) < 0) last.first = item;
+    } else {
+      const times = { fromMs: publishedAtMs, toMs: publishedAtMs };
+      const run: Run<Item> = { node, speaker, first: item, ...times, top: null };
+      newest.set(speaker, run);
+      runs.push(run);
     }
   }
-  runs.set(node, made);
-  return made;
-}
-
-function splitByTime<Item extends Joinable>(items: readonly Item[]): readonly Item[][] {
-  const runs: Item[][] = [];
-  let lastMs = Number.NEGATIVE_INFINITY;
-  for (const item of items) {
-    const { publishedAtMs } = item.quote;
-    if (publishedAtMs - lastMs <= MAX_APART_MS) runs.at(-1)?.push(item);
-    else runs.push([item]);
-    lastMs = publishedAtMs;
-  }
+  node.runs = runs;
   return runs;
 }
 
@@ -215,14 +226,12 @@ function topOfRun<Item extends Joinable>(run: Run<Item>, joining: Joining<Item>)
   if (run.top !== null) return run.top;
   const [fullest] = [...(run.node.longer ?? [])]
     .filter(({ fullness }) => fullness > run.node.fullness)
-    .flatMap((node) => [...new Set(runsOf(node, joining).values())])
+    .flatMap((node) => runsOf(node, joining))
     .filter((other) => other.speaker === run.speaker && isWithinReach(run, other))
-    .sort((a, b) => b.node.fullness - a.node.fullness || byRank(firstOf(a), firstOf(b)));
+    .sort((a, b) => b.node.fullness - a.node.fullness || byRank(a.first, b.first));
   run.top = fullest === undefined ? run : topOfRun(fullest, joining);
   return run.top;
 }
-
-const firstOf = <Item extends Joinable>({ items }: Run<Item>) => items[0] as Item;
 
 /** Items of a run are within reach of each other, so that two runs whose ends are have two items that are. */
 function isWithinReach<Item extends Joinable>(a: Run<Item>, b: Run<Item>): boolean {
@@ -252,10 +261,10 @@ export function joinQuotes(
   const nameOf = ({ quote }: Joinable) => foldText(quote.speaker?.name ?? '');
   const items = quotes.map((quote, place) => ({ quote, place }));
   for (const item of items) nodes.set(item, addWords(wordings, item, nameOf(item)));
-  const joining = createJoining<Joinable>({
+  const joining: Joining<Joinable> = {
     nodeOf: (item) => nodes.get(item) ?? null,
     speakerOf: nameOf,
-  });
+  };
   return keepLeads(items, joining).map((item) => ({
     lead: item.quote,
     joined: joinedWith(item, joining).map(({ quote }) => quote),
@@ -278,7 +287,7 @@ function makeNode<Item extends Joinable>(
   keys: readonly number[],
   facts: Pick<WordingNode<Item>, 'key' | 'textHash' | 'fullness'>,
 ): WordingNode<Item> {
-  const node: WordingNode<Item> = { items: [], longer: null, shorter: null, ...facts };
+  const node: WordingNode<Item> = { items: [], longer: null, shorter: null, ...facts, runs: null };
   for (const key of keys) put(byAll, key, node);
   put(byRarest, node.key, node);
   return node;
@@ -314,6 +323,7 @@ function insert<Item extends Joinable>(items: Item[], item: Item): void {
 }
 
 function link<Item extends Joinable>(part: WordingNode<Item>, whole: WordingNode<Item>): void {
+  forgetRuns(part);
   part.longer ??= new Set();
   whole.shorter ??= new Set();
   part.longer.add(whole);

@@ -5,6 +5,7 @@
  * Names whose surnames sound alike are a family. A change makes its family stale, and the next reading identifies that family
  * anew: an article costs what its names' families cost, whatever else is known.
  */
+import { getOrMake } from '../lib/get-or-make.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { Speaker, SpeakerKind } from '../model/speaker.ts';
 import type { SpeakerDecision } from '../model/speaker-decision.ts';
@@ -23,6 +24,11 @@ export interface NamePart extends RoleInTime {
   readonly name: NameRecord;
   fromMs: number;
   toMs: number;
+  /**
+   * Whose it is: in a family the same for all parts of an entry alone, and for the entry that takes its place with the same parts and
+   * new ones. 0 until the entries are brought up.
+   */
+  who: number;
   /** Quotes by them. */
   readonly spoken: Postings;
   /** Quotes about them. */
@@ -53,6 +59,8 @@ export interface NameBook {
   decided: DecidedSpeakers;
   /** Families that a decision has made one, by the family of each. */
   united: ReadonlyMap<string, string>;
+  /** The greatest `who` there has been. */
+  lastWho: number;
 }
 
 export function createNameBook(): NameBook {
@@ -65,6 +73,7 @@ export function createNameBook(): NameBook {
     entriesByPart: new Map(),
     decided: readDecisions([]),
     united: new Map(),
+    lastWho: 0,
   };
 }
 
@@ -78,12 +87,18 @@ export function changedPart(book: NameBook, nameKey: string, role: Role): NamePa
   const key = partKey(role);
   const found = name.parts.get(key);
   if (found !== undefined) return found;
+  // Field by field: spread, V8 makes a table of each, which takes three times as much.
+  const { office, body, field, head } = role;
   const part: NamePart = {
-    ...role,
+    office,
+    body,
+    field,
+    head,
     nameKey,
     name,
     fromMs: 0,
     toMs: 0,
+    who: 0,
     spoken: createPostings(),
     about: createPostings(),
     spokenFor: createPostings(),
@@ -125,8 +140,13 @@ export function setDecisions(book: NameBook, decisions: readonly SpeakerDecision
   for (const name of book.names.values()) addToFamily(book, name);
 }
 
-/** Brings the entries up to the quotes. Called before anything is read. */
-export function refresh(book: NameBook): void {
+/**
+ * Brings the entries up to the quotes. Called before anything is read.
+ *
+ * @returns the parts that went from one entry to another.
+ */
+export function refresh(book: NameBook): readonly NamePart[] {
+  const moved: NamePart[] = [];
   for (const family of book.stale) {
     for (const { shown, parts } of book.entriesByFamily.get(family) ?? []) {
       book.entriesByKey.delete(shown.key);
@@ -142,8 +162,26 @@ export function refresh(book: NameBook): void {
       book.entriesByKey.set(entry.shown.key, entry);
       for (const part of entry.parts) book.entriesByPart.set(part, entry);
     }
+    moved.push(...tellWho(book, entries));
   }
   book.stale.clear();
+  return moved;
+}
+
+/** @returns the parts that were another's. */
+function tellWho(book: NameBook, entries: readonly Entry[]): readonly NamePart[] {
+  const heirs = new Map<number, Set<Entry>>();
+  for (const entry of entries)
+    for (const { who } of entry.parts) getOrMake(heirs, who, () => new Set<Entry>()).add(entry);
+  return entries.flatMap(({ parts }) => {
+    const [one = 0, ...others] = new Set(parts.map(({ who }) => who).filter((who) => who !== 0));
+    const isSame = one !== 0 && others.length === 0 && heirs.get(one)?.size === 1;
+    if (!isSame) book.lastWho += 1;
+    const who = isSame ? one : book.lastWho;
+    const moved = parts.filter((part) => part.who !== 0 && part.who !== who);
+    for (const part of parts) part.who = who;
+    return moved;
+  });
 }
 
 /** The entry with this key, or the only one that goes by this name. */

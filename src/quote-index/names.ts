@@ -14,7 +14,9 @@ export function isCompletedBy(key: string, typedKey: string): boolean {
 
 /** True for the full name and for its last words: "truss" and "von der leyen" are surnames. */
 export function isCalled(key: string, calledKey: string): boolean {
-  return key === calledKey || key.endsWith(` ${calledKey}`);
+  if (!key.endsWith(calledKey)) return false;
+  // Asked of every name: no string is made for it.
+  return key.length === calledKey.length || key.at(-calledKey.length - 1) === ' ';
 }
 
 /** Edits that a typed name of this many characters may be away: one slip in a short name, three in a long one. */

@@ -1,4 +1,5 @@
 /** A quote as replies and digests show it: the same card for commands and digests. */
+import { getOrMake } from '../lib/get-or-make.ts';
 import type { Links } from '../lib/links.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { SpeechAct } from '../model/position.ts';
@@ -48,12 +49,14 @@ export function toQuoteCard(
 
 /** Each outlet and wording once, in the order given. */
 function listOthers(quote: Quote, alsoIn: readonly Quote[], links: Links): readonly ReplyText[] {
-  // Wire copy has the same letters in dozens of outlets: what is equal as it stands is not looked at more closely.
-  const printed = firstOfEach(alsoIn, ({ outlet, contents }) => [outlet, ...contents].join('\n'));
-  const others = firstOfEach(printed, (other) => `${other.outlet}\n${bareWords(other)}`);
-  const own = bareWords(quote);
+  // Wire copy has the same letters in dozens of outlets: what is equal as it stands is looked at once.
+  const known = new Map<string, string>();
+  const bareWordsOf = (each: Quote) =>
+    getOrMake(known, each.contents.join('\n'), () => bareWords(each));
+  const others = firstOfEach(alsoIn, (other) => `${other.outlet}\n${bareWordsOf(other)}`);
+  const own = bareWordsOf(quote);
   const list = (other: Quote): ReplyText => {
-    const isSameWording = quote.kind === other.kind && own === bareWords(other);
+    const isSameWording = quote.kind === other.kind && own === bareWordsOf(other);
     return {
       text: isSameWording ? other.outlet : `${other.outlet}: ${quoteWords(other)}`,
       url: links.toPassage(other.articleUrl, other.contents[0]),

@@ -91,6 +91,8 @@ export interface QuoteIndex {
   describeName(key: string): NameDetails | null;
   /** All decisions of admins, in the order of their ids: they hold from now on, for what comes as well. */
   setDecisions(decisions: readonly SpeakerDecision[]): void;
+  /** Does now what the first questions would wait for: called when many articles have come. Changes no answer. */
+  prepare(): void;
   topics(): readonly string[];
   outlets(): readonly string[];
   readonly quoteCount: number;

@@ -34,9 +34,9 @@ export function findEntries(
   if (isHandle) return [exact];
   const inFull = exact?.shown.kind === 'unnamed' ? [exact] : [];
   const bySurname: Entry[] = [];
+  const isMeant = (name: string) => isCalled(name, key);
   for (const entry of entries) {
-    const called = entry.shown.nameKeys.find((name) => isCalled(name, key));
-    if (called === undefined) continue;
+    if (!entry.shown.nameKeys.some(isMeant)) continue;
     if (entry.shown.nameKeys.includes(key)) inFull.push(entry);
     else bySurname.push(entry);
   }

@@ -1,4 +1,4 @@
-/** Quotes as rows, and back: checked against the text on every reading, with equal speakers and topics shared. */
+/** Quotes as rows, and back: checked against the text on every reading, with what is equal in many of them shared. */
 import { type Kysely, sql } from 'kysely';
 import type { Logger } from '../lib/logger.ts';
 import { type Article, type ArticleId, publishedAtOf } from '../model/article.ts';
@@ -25,7 +25,7 @@ export function toQuoteRow(quote: Quote, place: number): QuoteRow {
   };
 }
 
-/** Different speakers and positions that are kept for sharing: a few MB; what comes on top starts anew. */
+/** Different speakers, words, titles and so on that are kept for sharing: a few MB; what comes on top starts anew. */
 const MAX_SHARED = 20_000;
 
 export interface QuoteReader {
@@ -44,7 +44,10 @@ interface Sharing {
   readonly share: (text: string) => string;
 }
 
-/** Quotes of one reader share equal speakers and positions, so that 80,000 of them fit in memory. */
+/**
+ * Quotes of one reader share equal speakers, words, spans and positions, so that 90,000 of them fit in memory: wire copy has the same
+ * words at the same places in many outlets, which print it soon after each other.
+ */
 export function createQuoteReader(logger: Logger): QuoteReader {
   const shared = new Map<string, unknown>();
   const parse = (json: string): unknown => {
@@ -56,6 +59,7 @@ export function createQuoteReader(logger: Logger): QuoteReader {
     return value;
   };
   const share = (text: string): string => {
+    if (shared.size >= MAX_SHARED) shared.clear();
     const known = shared.get(text);
     if (typeof known === 'string') return known;
     shared.set(text, text);
@@ -102,20 +106,19 @@ function isVerbatim({ contents, contentSpans }: Quote, text: string): boolean {
 }
 
 function toQuote(row: QuoteRow, article: Article, { parse, share }: Sharing): Quote {
-  const contentSpans = JSON.parse(row.spans) as [Span, ...Span[]];
+  const contentSpans = parse(row.spans) as [Span, ...Span[]];
   return {
     id: row.id as QuoteId,
     articleId: article.id,
     feedId: article.feedId,
-    articleTitle: article.title,
+    articleTitle: share(article.title),
     articleUrl: article.url,
-    outlet: article.outlet,
+    outlet: share(article.outlet),
     publishedAtMs: publishedAtOf(article, contentSpans[0].start),
-    // As speakers: few different ones, many quotes.
     kind: share(row.kind) as AttributionKind,
     speaker: row.speaker === null ? null : (parse(row.speaker) as Speaker),
     cue: row.cue === null ? null : share(row.cue),
-    contents: JSON.parse(row.words) as [string, ...string[]],
+    contents: parse(row.words) as [string, ...string[]],
     contentSpans,
     confidence: row.confidence,
     positions: parse(row.positions) as QuotePosition[],

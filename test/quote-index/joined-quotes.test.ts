@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldText } from '../../src/lib/fold-text.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
+import type { SpeakerDecision } from '../../src/model/speaker-decision.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { joinQuotes } from '../../src/quote-index/joined-quotes.ts';
+import { soundOf } from '../../src/quote-index/name-book.ts';
+import type { QuoteIndex, QuoteQuery } from '../../src/quote-index/quote-index.ts';
 import { countWork } from '../helpers/count-work.ts';
 import { person, quote } from '../helpers/quote.ts';
+import { merge, split } from '../helpers/speaker-decisions.ts';
 import { joinPlainly } from './join-plainly.ts';
 
 const HOUR_MS = 3_600_000;
@@ -128,6 +133,18 @@ describe('the index', () => {
     expect(index.find({ offset: 0, limit: 10 }).total).toBe(2);
   });
 
+  it('parts the words of two names when somebody comes who may have either', () => {
+    const index = createQuoteIndex();
+    const put = (each: Quote) => index.putArticle(each.articleId, [each]);
+    for (const name of ['Anna Berg', 'A. Berg']) put(said(FULL, { speaker: person(name) }));
+    expect(index.find({ offset: 0, limit: 10 }).total).toBe(1);
+    const other = said('No comment.', { speaker: person('Arne Berg') });
+    put(other);
+    expect(index.find({ words: ['bridge'], offset: 0, limit: 10 }).total).toBe(2);
+    index.removeArticle(other.articleId);
+    expect(index.find({ offset: 0, limit: 10 }).total).toBe(1);
+  });
+
   const word = fc.constantFrom('bridge', 'harbour', 'ferry', 'council', 'never', 'pays', '…');
   const visit = fc.record({
     articleId: fc.constantFrom('a1', 'a2', 'a3', 'a4', 'a5', 'a6') as fc.Arbitrary<ArticleId>,
@@ -179,6 +196,109 @@ describe('the index', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  const role = fc.constantFrom(
+    person('Anna Berg'),
+    person('A. Berg'),
+    person('Anna Berg', { office: 'striker', speaksFor: 'Gullhaven FC' }),
+    person('Anna Berg', { office: 'mayor', speaksFor: 'Oster' }),
+    person('Arne Berg'),
+    person('Ida Moen'),
+    null,
+  );
+  const change = fc.record({
+    articleId: fc.constantFrom('a1', 'a2', 'a3', 'a4', 'a5') as fc.Arbitrary<ArticleId>,
+    publishedAtMs: fc.nat(5).map((days) => days * 24 * HOUR_MS),
+    quotes: fc.array(fc.record({ from: fc.nat(6), length: fc.nat(9), speaker: role }), {
+      maxLength: 2,
+    }),
+    decisions: fc.option(
+      fc.subarray([
+        merge('Anna Berg', 'Ida Moen'),
+        split('A. Berg'),
+        merge('A. Berg', 'Arne Berg'),
+      ]),
+      { freq: 4 },
+    ),
+  });
+  const WORDS =
+    'the council never pays for a bridge that leads nowhere in winter … or summer'.split(' ');
+
+  it('answers after each change as an index that is asked for the first time', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 2, maxLength: 8 }), (changes) => {
+        const asked = createQuoteIndex();
+        const articles = new Map<ArticleId, readonly Quote[]>();
+        let decided: readonly SpeakerDecision[] = [];
+        for (const { articleId, publishedAtMs, quotes, decisions } of changes) {
+          const put = quotes.map(({ from, length, speaker }, place) =>
+            quote({
+              id: `${articleId}-${place}` as QuoteId,
+              contents: [WORDS.slice(from, from + length + 1).join(' ')],
+              ...{ articleId, publishedAtMs, speaker },
+            }),
+          );
+          asked.putArticle(articleId, put);
+          articles.set(articleId, put);
+          if (decisions !== null) asked.setDecisions(decisions);
+          decided = decisions ?? decided;
+          const fresh = createQuoteIndex();
+          fresh.setDecisions(decided);
+          for (const each of articles) fresh.putArticle(...each);
+          expect(answersOf(asked)).toEqual(answersOf(fresh));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  /** Also held against the plain model, where who speaks is as the index itself tells. */
+  function answersOf(index: QuoteIndex) {
+    const quotesOf = (query: Partial<QuoteQuery>) =>
+      index.find({ ...query, offset: 0, limit: 100 }).quotes.map(({ id }) => id);
+    const entries = index.completeNames('', 100);
+    const held = [1, 2, 3, 4, 5].flatMap((number) =>
+      [0, 1].flatMap((place) => {
+        const found = index.get(`a${number}-${place}` as QuoteId);
+        return found === null ? [] : [{ quote: found, place }];
+      }),
+    );
+    // Words of two families of names are never compared.
+    const speakerOf = (each: Quote) =>
+      `${index.speakerOf(each)?.key} ${soundOf(foldText(each.speaker?.name ?? ''))}`;
+    const plain = joinPlainly(held, (a, b) => speakerOf(a) === speakerOf(b));
+    for (const entry of entries) {
+      const leads = plain.flatMap(([lead]) =>
+        lead && index.speakerOf(lead)?.key === entry.key ? [lead.id] : [],
+      );
+      expect(quotesOf({ speakerKey: entry.key }).sort()).toEqual(leads.sort());
+    }
+    return {
+      entries,
+      all: quotesOf({}),
+      late: quotesOf({ sinceMs: 3 * 24 * HOUR_MS }),
+      by: entries.map(({ key }) => [
+        quotesOf({ speakerKey: key }),
+        quotesOf({ speakerKey: key, words: ['bridge'] }),
+        quotesOf({ speakerKey: key, untilMs: 3 * 24 * HOUR_MS }),
+      ]),
+      joined: held.map(({ quote: each }) => index.alsoIn(each).map(({ id }) => id)),
+    };
+  }
+
+  it('does work for a page of a speaker’s newest words that does not grow with their number', () => {
+    const [few = 0, many = 0] = [100, 800].map((size) => {
+      const index = createQuoteIndex();
+      for (let at = 0; at < size; at++) {
+        const words = `The ferry number ${at} leaves harbour ${at} before the council meets.`;
+        const each = said(words, { publishedAtMs: at });
+        index.putArticle(each.articleId, [each]);
+      }
+      index.prepare();
+      return countWork(() => index.find({ speakerKey: 'anna berg', offset: 0, limit: 5 }));
+    });
+    expect(many).toBeLessThan(1.2 * few);
   });
 
   it('does little more than double work for twice as many quotes of one speaker in one hour', () => {

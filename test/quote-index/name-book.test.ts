@@ -94,3 +94,35 @@ it('follows decisions across families, and forgets them when they are gone', () 
   expect(findEntry(book, 'eva lund')).not.toBe(findEntry(book, 'anna berg'));
   expect(book.entriesByKey.size).toBe(3);
 });
+
+describe('whose a part is', () => {
+  it('stays told when quotes and roles come to an entry', () => {
+    const book = createNameBook();
+    const { part } = say(book, 'Anna Berg', 'mayor');
+    expect(refresh(book)).toEqual([]);
+    const { who } = part;
+    const { part: other } = say(book, 'Anna Berg', 'mayor of Oster');
+    expect(refresh(book)).toEqual([]);
+    expect([part.who, other.who]).toEqual([who, who]);
+  });
+
+  it('is told anew of both when one becomes two or two become one', () => {
+    const book = createNameBook();
+    const { part: mayor } = say(book, 'Anna Berg', 'mayor');
+    refresh(book);
+    const { part: striker } = say(book, 'Anna Berg', 'striker');
+    refresh(book);
+    expect(mayor.who).not.toBe(striker.who);
+    const { part: full } = say(book, 'Ida Moen');
+    const { part: short } = say(book, 'I. Moen');
+    refresh(book);
+    const { said, part: second } = say(book, 'Inga Moen');
+    expect(refresh(book)).toEqual(expect.arrayContaining([full, short]));
+    expect(new Set([full, short, second].map(({ who }) => who)).size).toBe(3);
+    changedPart(book, 'inga moen', readRole('', ''));
+    removeFrom(second.spoken, said);
+    dropUnused(book, second);
+    expect(refresh(book)).toEqual(expect.arrayContaining([full, short]));
+    expect(full.who).toBe(short.who);
+  });
+});
