@@ -6,6 +6,7 @@ import { VerbatimError } from '../src/model/errors.ts';
 import { feed } from './helpers/feed.ts';
 import { harbourFeed, harbourPage } from './helpers/harbour-page.ts';
 import { inProcessExtractor } from './helpers/in-process-extractor.ts';
+import { inProcessFeedParser } from './helpers/in-process-feed-parser.ts';
 import { openTestStore } from './helpers/open-test-store.ts';
 import { readPoll } from './helpers/polls.ts';
 import { type OutletPage, serveOutlet } from './helpers/serve-outlet.ts';
@@ -36,7 +37,13 @@ async function setUp(pollNow: PollNow = async () => ({ kind: 'unchanged' })) {
   const store = await openTestStore();
   await store.addFeed(feed('f1'));
   const poller = { pollNow };
-  const inspector = createFeedInspector({ store, poller, http, extractor: inProcessExtractor });
+  const inspector = createFeedInspector({
+    store,
+    poller,
+    http,
+    parser: inProcessFeedParser,
+    extractor: inProcessExtractor,
+  });
   return { outlet, store, inspector };
 }
 
