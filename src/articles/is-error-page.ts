@@ -9,9 +9,13 @@
 const HEADLINE =
   /^[\W_]*(?:(?:http )?(?:error|status)?[\s:#-]*(?:4\d\d|5\d\d)(?:\W+(?:error|(?:page |file )?not found|bad request|unauthori[sz]ed|forbidden|gone|too many requests|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out))?|(?:oops|sorry|whoops)\W{1,3}(?:an error|nothing|something|that|the page|this page|we (?:can|could)).{0,50}|(?:(?:the |this |that )?(?:page|article|story|content|file|url) (?:you (?:requested|are looking for) )?)?(?:(?:was |is |could |can)?(?:not|n['’]t)? ?(?:be )?found|not found|unavailable|(?:is )?no longer available|does(?:n['’]t| not) exist)|access (?:to this page (?:has been|is) )?(?:denied|blocked|restricted)|forbidden|unauthori[sz]ed|bad (?:request|gateway)|gateway time-?out|service (?:temporarily )?unavailable|internal server error|too many requests|just a moment|one moment,? please|attention required|please wait|checking (?:your browser|if the site connection is secure)|(?:are you (?:a robot|human)|verify(?:ing)? (?:that )?you are (?:a )?human|human verification|security check|captcha|pardon our interruption|robot check)|(?:site |down for |scheduled |under )?maintenance|something went wrong|seite nicht gefunden|fehler \d\d\d|page (?:introuvable|non trouvée)|página no encontrada)[\s.!?…|—–-]*$/i;
 
+/** Longer ones are no such words, and the pattern takes time with the square of what it is given. */
+const MAX_HEADLINE_CHARS = 200;
+
 /** A page with so many words has an article on it, whatever its headline. */
 const MAX_WORDS = 250;
 
 export function isErrorPage(title: string, text: string): boolean {
+  if (title.length > MAX_HEADLINE_CHARS) return false;
   return HEADLINE.test(title) && text.split(/\s+/).length <= MAX_WORDS;
 }

@@ -4,6 +4,7 @@
  * Method: for each fact the places where outlets put it, the surest first: OpenGraph and article meta tags (https://ogp.me),
  * schema.org JSON-LD, then the markup readers see. Nothing is fetched and no script is run.
  */
+import { MAX_URL_LENGTH } from '../lib/http.ts';
 import type { EpochMs } from '../model/article.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
 import { lettersOf } from './letters-of.ts';
@@ -187,7 +188,9 @@ function titleOf(places: Places, outlet: string): string {
     single,
     pageTitle,
   ];
-  const title = candidates.find((text) => text !== undefined && text !== '');
+  const title = candidates.find(
+    (text) => text !== undefined && text !== '' && text.length <= MAX_TITLE_CHARS,
+  );
   return dropOutlet(foldWhiteSpace(title ?? ''), outlet);
 }
 
@@ -290,7 +293,7 @@ function isPaywalled(places: Places): boolean {
 
 function canonicalOf(places: Places, url: string): string | null {
   const given = (places.canonicalLink ?? metaOf(places, ['og:url']) ?? '').trim();
-  if (given === '' || !URL.canParse(given, url)) return null;
+  if (given === '' || given.length > MAX_URL_LENGTH || !URL.canParse(given, url)) return null;
   const absolute = new URL(given, url);
   return /^https?:$/.test(absolute.protocol) ? absolute.href : null;
 }

@@ -93,6 +93,10 @@ describe('is read without what is bad in it:', () => {
       `<link rel="canonical" href="javascript:evil()"><h1>Kiln</h1>${PROSE}`,
     ],
     [
+      'titles and addresses without end',
+      `<link rel="canonical" href="${URL}/${'kiln'.repeat(100_000)}"><meta property="og:title" content="${':'.repeat(1_000_000)}"><script type="application/ld+json">{"@type":"NewsArticle","headline":"${':'.repeat(900_000)}"}</script><title>Kiln</title>${PROSE}`,
+    ],
+    [
       'an entity bomb',
       `<!DOCTYPE html [<!ENTITY a "evil()"><!ENTITY b "&a;&a;&a;">]><h1>Kiln</h1>${PROSE}`,
     ],

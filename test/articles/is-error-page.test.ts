@@ -38,3 +38,7 @@ it.each([
 it('takes no page with much text for an error', () => {
   expect(isErrorPage('Not found', 'The kiln cooled for three days. '.repeat(60))).toBe(false);
 });
+
+it('takes no endless headline for an error, without looking at all of it', () => {
+  expect(isErrorPage(':'.repeat(3_000_000), '')).toBe(false);
+});
