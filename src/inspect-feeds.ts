@@ -1,5 +1,4 @@
 /** What the console's page of feeds may ask and do: feeds with their polls, a poll at once, and any address tried without storing it. */
-import { decodePage } from './articles/decode-page.ts';
 import type { Extractor } from './articles/extract-in-worker.ts';
 import { type FeedParser, isUnreadable } from './feeds/parse-in-worker.ts';
 import type { Poller } from './feeds/poll-feeds.ts';
@@ -63,7 +62,7 @@ async function readResponse(
     return { kind: 'feed', url, feed };
   } catch (error) {
     if (!(error instanceof VerbatimError) || isUnreadable(error)) throw error;
-    const original = decodePage(body, contentType);
+    const original = await extractor.decode(body, contentType);
     if (!PAGE_START.test(original)) throw error;
     const { title, text, outlet, publishedAtMs } = await extractor.extract(original, url);
     return { kind: 'page', url, title, text, outlet, publishedAtMs, original };

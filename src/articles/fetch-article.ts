@@ -14,7 +14,6 @@ import { ampOrigin } from './amp-origin.ts';
 import { htmlOfItem } from './article-of-item.ts';
 import { firstBelievable, isBelievable } from './believe-time.ts';
 import { articleIdOf, canonicalUrl } from './canonical-url.ts';
-import { decodePage } from './decode-page.ts';
 import type { Extractor } from './extract-in-worker.ts';
 import type { ExtractedPage } from './extract-text.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
@@ -151,7 +150,7 @@ async function readPage(
       return {
         failure: new VerbatimError('article-unreadable', `${url} is no web page but ${type}.`),
       };
-    const html = decodePage(response.body, type);
+    const html = await options.extractor.decode(response.body, type);
     const page = await options.extractor.extract(html, ampOrigin(response.url), feedHtmlOf(item));
     if (isErrorPage(page.title, page.text)) {
       const finding = `${url} answered with an error page (“${shorten(page.title)}”).`;
