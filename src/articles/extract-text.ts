@@ -46,6 +46,11 @@ export interface ExtractedPage {
 /** Below this Readability has lost the article, or the page's tree came out wrong: it is repaired and read again. */
 const MIN_TEXT_CHARS = 100;
 /**
+ * jsdom needs a hundred times the size of a page that is nothing but tags: more would fill the thread's heap. Pages of newspapers
+ * have under 1 million characters; what is larger is read as it is.
+ */
+const MAX_REPAIRED_CHARS = 1_000_000;
+/**
  * With less than this share of the page's prose read, cleaning may have taken the article away: the page is read again, hardly
  * cleaned. Comments and teasers make up most of some pages, so that the second text must be that much longer.
  */
@@ -76,7 +81,8 @@ export async function extractText(
 ): Promise<ExtractedPage> {
   const once = readOnce(html, url);
   const isEnough = once !== null && (countChars(once.blocks) >= MIN_TEXT_CHARS || !once.isWhole);
-  const read = isEnough ? once : longer(once, readOnce(await repairHtml(html), url));
+  const isRead = isEnough || html.length > MAX_REPAIRED_CHARS;
+  const read = isRead ? once : longer(once, readOnce(await repairHtml(html), url));
   const facts = read?.facts ?? readPageFacts(readPageTree(''), url);
   const posts = facts.posts.map((post) => readPost(post, facts));
   const { origin, blocks: chosen } = chooseText({ origin: 'page', blocks: read?.blocks ?? [] }, [

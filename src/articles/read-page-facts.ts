@@ -126,7 +126,8 @@ function visit(element: PageElement, found: Found, isInArticle: boolean): void {
   else if (tag === 'h1') found.headings.push(textOf(element));
   else if (tag === 'link' && isCanonical(attributes)) found.canonicals.push(href);
   else if (tag === 'html' && lang !== undefined) found.languages.push(lang);
-  if (isAuthor(attributes)) found.authors.push(textOf(element));
+  if (isAuthor(attributes) && found.authors.length < MAX_AUTHORS)
+    found.authors.push(textOf(element));
   addTime(found.times, element, isInArticle);
   for (const child of element.children)
     if (typeof child !== 'string') visit(child, found, isInArticle || tag === 'article');
