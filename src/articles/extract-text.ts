@@ -86,9 +86,11 @@ export async function extractText(
   const facts = read?.facts ?? readPageFacts(readPageTree(''), url);
   const posts = facts.posts.map((post) => readPost(post, facts));
   const { origin, blocks: chosen } = chooseText({ origin: 'page', blocks: read?.blocks ?? [] }, [
+    // Readability takes one of many elements for the article where each is a post.
+    { origin: facts.arePostsStated ? 'json-ld' : 'page', blocks: posts.flat() },
     {
       origin: 'json-ld',
-      blocks: posts.length > 0 ? posts.flat() : readStatement(facts.articleBody, facts),
+      blocks: facts.arePostsStated ? [] : readStatement(facts.articleBody, facts),
     },
     { origin: 'feed', blocks: readStatement(feedHtml, facts) },
   ]);

@@ -6,6 +6,7 @@
  */
 import { MAX_URL_LENGTH } from '../lib/http.ts';
 import type { EpochMs } from '../model/article.ts';
+import { findLivePosts } from './find-live-posts.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
 import { lettersOf } from './letters-of.ts';
 import { firstText, type JsonLd, nameOf, readJsonLd } from './read-json-ld.ts';
@@ -31,6 +32,8 @@ export interface PageFacts {
   readonly articleBody: string | null;
   /** Of a live blog, in the page's order; empty for any other page. */
   readonly posts: readonly LivePost[];
+  /** The posts are what JSON-LD says, and not read from the page's markup. */
+  readonly arePostsStated: boolean;
   /** How long the publisher says the article is; null when not given. */
   readonly wordCount: number | null;
   /** The page says of itself that not everybody may read all of it. */
@@ -47,6 +50,7 @@ const MAX_AUTHORS = 20;
 export function readPageFacts(page: PageElement, url: string): PageFacts {
   const places = findPlaces(page);
   const { articles } = places;
+  const stated = readLivePosts(articles);
   const host = hostOf(url);
   const outlet = outletOf(places) ?? host;
   return {
@@ -59,7 +63,8 @@ export function readPageFacts(page: PageElement, url: string): PageFacts {
     authors: authorsOf(places),
     language: languageOf(places),
     articleBody: articles.map(({ articleBody }) => articleBody).find(isText) ?? null,
-    posts: readLivePosts(articles),
+    posts: stated.length > 0 ? stated : findLivePosts(page),
+    arePostsStated: stated.length > 0,
     wordCount:
       articles.map(({ wordCount }) => Number(wordCount)).find((count) => count > 0) ?? null,
     isPaywalled: isPaywalled(places),
