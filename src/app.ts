@@ -177,7 +177,14 @@ function connectIngestion(
     sampleHosts: sample.hosts,
     logger,
   });
-  const inspector = createFeedInspector({ store, poller, http, parser: feedParser, extractor });
+  const inspector = createFeedInspector({
+    store,
+    poller,
+    http: feedHttp,
+    parser: feedParser,
+    extractor,
+    keeper: feeds,
+  });
   return {
     items,
     feeds,

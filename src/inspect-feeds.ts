@@ -1,4 +1,8 @@
-/** What the console's page of feeds may ask and do: feeds with their polls, a poll at once, and any address tried without storing it. */
+/**
+ * What the console's page of feeds may ask and do: feeds with their polls, a poll at once, any address tried without storing it, and a
+ * feed followed.
+ */
+import type { FeedKeeper } from '../commands/services.ts';
 import type { Extractor } from './articles/extract-in-worker.ts';
 import { type FeedParser, isUnreadable } from './feeds/parse-in-worker.ts';
 import type { Poller } from './feeds/poll-feeds.ts';
@@ -11,13 +15,14 @@ import type { Store } from './store/store.ts';
 export interface FeedInspectorOptions {
   readonly store: Pick<Store, 'listFeeds' | 'listPolls'>;
   readonly poller: Pick<Poller, 'pollNow'>;
-  readonly http: HttpClient;
+  readonly http: Pick<HttpClient, 'get'>;
   readonly parser: Pick<FeedParser, 'parse'>;
   readonly extractor: Extractor;
+  readonly keeper: Pick<FeedKeeper, 'add'>;
 }
 
 export function createFeedInspector(options: FeedInspectorOptions): ConsoleFeeds {
-  const { store, poller, http } = options;
+  const { store, poller, http, keeper } = options;
   return {
     list: store.listFeeds,
     polls: store.listPolls,
@@ -40,11 +45,18 @@ export function createFeedInspector(options: FeedInspectorOptions): ConsoleFeeds
           return { kind: 'failed', reason: `The server answered with HTTP ${response.status}.` };
         return await readResponse(response, options);
       } catch (error) {
-        if (!(error instanceof VerbatimError)) throw error;
-        return { kind: 'failed', reason: hideSecrets(error.message) };
+        return toFailure(error);
       }
     },
+
+    follow: (address) => keeper.add(address).catch(toFailure),
   };
+}
+
+/** @throws what is a fault. */
+function toFailure(error: unknown) {
+  if (!(error instanceof VerbatimError)) throw error;
+  return { kind: 'failed' as const, reason: hideSecrets(error.message) };
 }
 
 const hasScheme = (address: string) => /^[a-z][a-z\d+.-]*:(?!\d)/i.test(address);
@@ -64,7 +76,6 @@ async function readResponse(
     if (!(error instanceof VerbatimError) || isUnreadable(error)) throw error;
     const original = await extractor.decode(body, contentType);
     if (!PAGE_START.test(original)) throw error;
-    const { title, text, outlet, publishedAtMs } = await extractor.extract(original, url);
-    return { kind: 'page', url, title, text, outlet, publishedAtMs, original };
+    return { kind: 'page', ...(await extractor.extract(original, url)), url, original };
   }
 }

@@ -11,6 +11,8 @@ import { openTestStore } from './helpers/open-test-store.ts';
 import { readPoll } from './helpers/polls.ts';
 import { type OutletPage, serveOutlet } from './helpers/serve-outlet.ts';
 
+type Keeper = Parameters<typeof createFeedInspector>[0]['keeper'];
+
 type PollNow = Parameters<typeof createFeedInspector>[0]['poller']['pollNow'];
 
 const F1 = 'f1' as FeedId;
@@ -26,7 +28,10 @@ const PAGES: Readonly<Record<string, OutletPage>> = {
 };
 
 /** An inspector before a real outlet; polls are made by `pollNow`. */
-async function setUp(pollNow: PollNow = async () => ({ kind: 'unchanged' })) {
+async function setUp(
+  pollNow: PollNow = async () => ({ kind: 'unchanged' }),
+  keeper: Keeper = { add: () => Promise.reject(new Error('not asked')) },
+) {
   const outlet = await serveOutlet(new Map(Object.entries(PAGES)));
   const http = createHttpClient({
     userAgent: 'Verbatim/test',
@@ -43,6 +48,7 @@ async function setUp(pollNow: PollNow = async () => ({ kind: 'unchanged' })) {
     http,
     parser: inProcessFeedParser,
     extractor: inProcessExtractor,
+    keeper,
   });
   return { outlet, store, inspector };
 }
@@ -79,6 +85,33 @@ describe('a poll at once', () => {
   it('does not swallow what is a fault', async () => {
     const { inspector } = await setUp(() => Promise.reject(new Error('a fault')));
     await expect(inspector.pollNow(F1)).rejects.toThrow('a fault');
+  });
+});
+
+describe('a feed to follow', () => {
+  it('is added as by the command', async () => {
+    const added = { kind: 'followed' as const, feed: feed('f1'), isNew: true };
+    const { inspector } = await setUp(undefined, { add: async () => added });
+    expect(await inspector.follow('harbour-post.example')).toEqual(added);
+  });
+
+  it('is told why it can’t be, without the password that was typed', async () => {
+    const refusal = new VerbatimError(
+      'address-refused',
+      'https://anna:secret@x.example is private.',
+    );
+    const { inspector } = await setUp(undefined, { add: () => Promise.reject(refusal) });
+    const outcome = await inspector.follow('https://anna:secret@x.example');
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringContaining('is private'),
+    });
+    expect(JSON.stringify(outcome)).not.toContain('secret');
+  });
+
+  it('does not swallow what is a fault', async () => {
+    const { inspector } = await setUp();
+    await expect(inspector.follow('harbour-post.example')).rejects.toThrow('not asked');
   });
 });
 
