@@ -57,7 +57,7 @@ export function readPageFacts(page: PageElement, url: string): PageFacts {
     title: titleOf(places, outlet),
     outlet,
     isOutletNamed: outlet !== host,
-    canonicalUrl: canonicalOf(places, url),
+    canonicalUrl: canonicalOf(places, baseOf(places, url)),
     publishedAtMs: publishedAtOf(places),
     modifiedAtMs: modifiedAtOf(places),
     authors: authorsOf(places),
@@ -78,6 +78,8 @@ interface Places {
   readonly pageTitle: string;
   readonly headings: readonly string[];
   readonly canonicalLink: string | null;
+  /** What addresses of the page start from (https://html.spec.whatwg.org/#the-base-element). */
+  readonly base: string | null;
   readonly language: string | null;
   /** Names in what is marked as the author. */
   readonly authors: readonly string[];
@@ -92,6 +94,7 @@ function findPlaces(page: PageElement): Places {
     scripts: [],
     titles: [],
     headings: [],
+    bases: [],
     canonicals: [],
     languages: [],
     authors: [],
@@ -104,6 +107,7 @@ function findPlaces(page: PageElement): Places {
     pageTitle: foldWhiteSpace((found.titles[0] ?? '').slice(0, MAX_TITLE_CHARS)),
     headings: found.headings.map(foldWhiteSpace),
     canonicalLink: found.canonicals[0] ?? null,
+    base: found.bases[0] ?? null,
     language: found.languages[0] ?? null,
     authors: found.authors,
     times: [...marked, ...inArticle, ...other],
@@ -116,6 +120,7 @@ interface Found {
   readonly scripts: string[];
   readonly titles: string[];
   readonly headings: string[];
+  readonly bases: string[];
   readonly canonicals: string[];
   readonly languages: string[];
   readonly authors: string[];
@@ -124,18 +129,25 @@ interface Found {
 
 function visit(element: PageElement, found: Found, isInArticle: boolean): void {
   const { tag, attributes } = element;
-  const { href = '', lang } = attributes;
+  const { lang } = attributes;
   if (tag === 'meta') addMeta(found.metas, attributes);
   else if (tag === 'script') found.scripts.push(textOf(element));
   else if (tag === 'title') found.titles.push(textOf(element));
   else if (tag === 'h1') found.headings.push(textOf(element));
-  else if (tag === 'link' && isCanonical(attributes)) found.canonicals.push(href);
   else if (tag === 'html' && lang !== undefined) found.languages.push(lang);
+  else addAddress(found, element);
   if (isAuthor(attributes) && found.authors.length < MAX_AUTHORS)
     found.authors.push(textOf(element));
   addTime(found.times, element, isInArticle);
   for (const child of element.children)
     if (typeof child !== 'string') visit(child, found, isInArticle || tag === 'article');
+}
+
+function addAddress(found: Found, { tag, attributes }: PageElement): void {
+  const { href = '' } = attributes;
+  // One without an address names the frame for links.
+  if (tag === 'base' && href !== '') found.bases.push(href);
+  else if (tag === 'link' && isCanonical(attributes)) found.canonicals.push(href);
 }
 
 function addTime(
@@ -295,6 +307,10 @@ function isPaywalled(places: Places): boolean {
     ({ isAccessibleForFree: isFree }) => isFree === false || /^false$/i.test(String(isFree)),
   );
   return isLocked || metaOf(places, ['article:content_tier']) === 'locked';
+}
+
+function baseOf({ base }: Places, url: string): string {
+  return base !== null && URL.canParse(base, url) ? new URL(base, url).href : url;
 }
 
 function canonicalOf(places: Places, url: string): string | null {
