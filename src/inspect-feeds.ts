@@ -3,6 +3,7 @@
  * feed followed.
  */
 import type { FeedKeeper } from '../commands/services.ts';
+import { explainNoPage } from './articles/explain-no-page.ts';
 import type { Extractor } from './articles/extract-in-worker.ts';
 import { type FeedParser, isUnreadable } from './feeds/parse-in-worker.ts';
 import type { Poller } from './feeds/poll-feeds.ts';
@@ -75,7 +76,8 @@ async function readResponse(
   } catch (error) {
     if (!(error instanceof VerbatimError) || isUnreadable(error)) throw error;
     const original = await extractor.decode(body, contentType);
-    if (!PAGE_START.test(original)) throw error;
+    // A list of feeds has a body, too.
+    if (!PAGE_START.test(original) || explainNoPage(original) !== null) throw error;
     return { kind: 'page', ...(await extractor.extract(original, url)), url, original };
   }
 }

@@ -22,6 +22,10 @@ const PAGES: Readonly<Record<string, OutletPage>> = {
   '/crane': harbourPage('Crane', 'We will lift it tonight'),
   '/mislabelled': { ...harbourPage('Crane', 'We will lift it'), contentType: 'text/xml' },
   '/broken.xml': { contentType: 'text/xml', body: '<harbour>no feed</harbour>' },
+  '/list': {
+    contentType: 'text/html',
+    body: '<opml><head/><body><outline xmlUrl="https://x.example/feed"/></body></opml>',
+  },
   '/empty': { contentType: 'text/html', body: '' },
   '/login': { contentType: 'text/html', body: '<html><body><p>Log in.</p></body></html>' },
   '/down': { contentType: 'text/html', body: '<html>Back soon.</html>', status: 503 },
@@ -155,6 +159,7 @@ describe('an address that is tried', () => {
     ['/down', 'The server answered with HTTP 503.'],
     ['/broken.xml', 'begins with <harbour>'],
     ['/empty', 'The response is empty.'],
+    ['/list', 'The response is a list of feeds (OPML), not a feed.'],
   ])('says why %s can’t be read', async (path, reason) => {
     const { outlet, inspector } = await setUp();
     expect(await inspector.tryAddress(`${outlet.origin}${path}`)).toEqual({
