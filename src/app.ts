@@ -151,8 +151,8 @@ function connectIngestion(
     analyze: analyzeArticle,
     logger,
   });
-  const feedHttp = followSitemapIndexes(http);
   const feedParser = createFeedParser();
+  const feedHttp = followSitemapIndexes({ http, reader: feedParser });
   const hubs = createHubs(config.websub, {
     ...{ store, http, clock, timers, logger },
     receive: (id, body, contentType) => poller.receive(id, body, contentType),
@@ -173,12 +173,20 @@ function connectIngestion(
     store,
     index,
     http: feedHttp,
+    parser: feedParser,
     clock,
     poller,
     sampleHosts: sample.hosts,
     logger,
   });
-  const inspector = createFeedInspector({ store, poller, http, extractor });
+  const inspector = createFeedInspector({
+    store,
+    poller,
+    http: feedHttp,
+    parser: feedParser,
+    extractor,
+    keeper: feeds,
+  });
   return {
     items,
     feeds,

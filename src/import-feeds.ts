@@ -3,7 +3,8 @@
  * so each is checked at its first poll, and the first polls are spread out. What is not taken is told, with its reason.
  */
 import type { ImportReport, SkippedFeed } from '../commands/services.ts';
-import { type OpmlOutline, readOpml, writeOpml } from './feeds/opml.ts';
+import { type OpmlOutline, writeOpml } from './feeds/opml.ts';
+import type { FeedParser } from './feeds/parse-in-worker.ts';
 import { MAX_URL_LENGTH } from './lib/http.ts';
 import type { EpochMs } from './model/article.ts';
 import type { Feed } from './model/feed.ts';
@@ -18,19 +19,21 @@ const STEP_MS = 2000;
 
 export interface ImportTools {
   readonly store: Pick<Store, 'listFeeds' | 'addFeeds'>;
+  readonly parser: Pick<FeedParser, 'readOpml'>;
   readonly nowMs: EpochMs;
 }
 
 /**
  * Follows every feed of the list that is not followed yet; all of them or, when the store fails, none.
  *
+ * @param body taken over: it is empty afterwards.
  * @throws {VerbatimError} feed-malformed when it is no OPML.
  */
 export async function importFeeds(
   body: Uint8Array,
-  { store, nowMs }: ImportTools,
+  { store, parser, nowMs }: ImportTools,
 ): Promise<ImportReport> {
-  const { outlines, warnings } = readOpml(body);
+  const { outlines, warnings } = await parser.readOpml(body);
   const { chosen, skipped } = choose(outlines, await store.listFeeds());
   const feeds = chosen.map(({ title, url }, at) =>
     newFeed({

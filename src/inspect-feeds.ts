@@ -1,7 +1,11 @@
-/** What the console's page of feeds may ask and do: feeds with their polls, a poll at once, and any address tried without storing it. */
-import { decodePage } from './articles/decode-page.ts';
+/**
+ * What the console's page of feeds may ask and do: feeds with their polls, a poll at once, any address tried without storing it, and a
+ * feed followed.
+ */
+import type { FeedKeeper } from '../commands/services.ts';
+import { explainNoPage } from './articles/explain-no-page.ts';
 import type { Extractor } from './articles/extract-in-worker.ts';
-import { parseFeed } from './feeds/parse-feed.ts';
+import { type FeedParser, isUnreadable } from './feeds/parse-in-worker.ts';
 import type { Poller } from './feeds/poll-feeds.ts';
 import { hideSecrets } from './lib/hide-secrets.ts';
 import type { HttpClient, HttpResponse } from './lib/http.ts';
@@ -12,12 +16,14 @@ import type { Store } from './store/store.ts';
 export interface FeedInspectorOptions {
   readonly store: Pick<Store, 'listFeeds' | 'listPolls'>;
   readonly poller: Pick<Poller, 'pollNow'>;
-  readonly http: HttpClient;
+  readonly http: Pick<HttpClient, 'get'>;
+  readonly parser: Pick<FeedParser, 'parse'>;
   readonly extractor: Extractor;
+  readonly keeper: Pick<FeedKeeper, 'add'>;
 }
 
 export function createFeedInspector(options: FeedInspectorOptions): ConsoleFeeds {
-  const { store, poller, http, extractor } = options;
+  const { store, poller, http, keeper } = options;
   return {
     list: store.listFeeds,
     polls: store.listPolls,
@@ -38,13 +44,20 @@ export function createFeedInspector(options: FeedInspectorOptions): ConsoleFeeds
         const response = await http.get(hasScheme(address) ? address : `https://${address}`);
         if (response.status < 200 || response.status > 299)
           return { kind: 'failed', reason: `The server answered with HTTP ${response.status}.` };
-        return await readResponse(response, extractor);
+        return await readResponse(response, options);
       } catch (error) {
-        if (!(error instanceof VerbatimError)) throw error;
-        return { kind: 'failed', reason: hideSecrets(error.message) };
+        return toFailure(error);
       }
     },
+
+    follow: (address) => keeper.add(address).catch(toFailure),
   };
+}
+
+/** @throws what is a fault. */
+function toFailure(error: unknown) {
+  if (!(error instanceof VerbatimError)) throw error;
+  return { kind: 'failed' as const, reason: hideSecrets(error.message) };
 }
 
 const hasScheme = (address: string) => /^[a-z][a-z\d+.-]*:(?!\d)/i.test(address);
@@ -54,16 +67,17 @@ const PAGE_START = /<(?:!doctype\s+html|html|head|body|div|p)\b/i;
 
 async function readResponse(
   { url, headers, body }: HttpResponse,
-  extractor: Extractor,
+  { parser, extractor }: Pick<FeedInspectorOptions, 'parser' | 'extractor'>,
 ): Promise<AddressTrial> {
   const { 'content-type': contentType = null } = headers;
   try {
-    return { kind: 'feed', url, feed: await parseFeed(body, { url, contentType }) };
+    const feed = await parser.parse(new Uint8Array(body), { url, contentType });
+    return { kind: 'feed', url, feed };
   } catch (error) {
-    if (!(error instanceof VerbatimError)) throw error;
-    const original = decodePage(body, contentType);
-    if (!PAGE_START.test(original)) throw error;
-    const { title, text, outlet, publishedAtMs } = await extractor.extract(original, url);
-    return { kind: 'page', url, title, text, outlet, publishedAtMs, original };
+    if (!(error instanceof VerbatimError) || isUnreadable(error)) throw error;
+    const original = await extractor.decode(body, contentType);
+    // A list of feeds has a body, too.
+    if (!PAGE_START.test(original) || explainNoPage(original) !== null) throw error;
+    return { kind: 'page', ...(await extractor.extract(original, url)), url, original };
   }
 }

@@ -1,8 +1,8 @@
 /** Which feeds are followed: tried before they are added, polled at once when they are, and taken out with care. */
 import type { FeedKeeper, FoundFeed } from '../commands/services.ts';
-import { type DiscoveredFeed, discoverFeeds } from './feeds/discover-feed.ts';
+import { type DiscoveredFeed, type DiscoveryTools, discoverFeeds } from './feeds/discover-feed.ts';
 import type { Poller } from './feeds/poll-feeds.ts';
-import { exportFeeds, importFeeds } from './import-feeds.ts';
+import { exportFeeds, type ImportTools, importFeeds } from './import-feeds.ts';
 import type { Clock } from './lib/clock.ts';
 import { withoutCredentials } from './lib/hide-secrets.ts';
 import type { HttpClient } from './lib/http.ts';
@@ -18,6 +18,7 @@ export interface FeedKeeperOptions {
   readonly store: Store;
   readonly index: QuoteIndex;
   readonly http: Pick<HttpClient, 'get'>;
+  readonly parser: DiscoveryTools['parser'] & ImportTools['parser'];
   readonly clock: Clock;
   readonly poller: Pick<Poller, 'pollNow'>;
   /** Feeds on these hosts are the sample wire's. */
@@ -39,7 +40,7 @@ export interface FeedFollower extends FeedKeeper {
 const TITLES_SHOWN = 3;
 
 export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
-  const { store, index, http, clock, poller, sampleHosts, logger } = options;
+  const { store, index, http, parser, clock, poller, sampleHosts, logger } = options;
 
   /** By address, or by id: a feed that moved for good keeps the id of its first address. */
   async function findFollowed(url: string): Promise<Feed | undefined> {
@@ -63,14 +64,14 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
     list: () => store.listFeeds(),
 
     async try(address) {
-      const { feeds: found, isClear } = await discoverFeeds(address, http);
+      const { feeds: found, isClear } = await discoverFeeds(address, options);
       const [first, ...others] = found;
       const { warnings } = first.feed;
       return { ...describeFound(first), warnings, others: others.map(describeFound), isClear };
     },
 
     async add(address) {
-      const { feeds: found, isClear } = await discoverFeeds(address, http);
+      const { feeds: found, isClear } = await discoverFeeds(address, options);
       if (!isClear) return { kind: 'choice', choices: found.map(describeFound) };
       const { url: feedUrl, feed: parsed } = found[0];
       const known = await findFollowed(feedUrl);
@@ -94,7 +95,7 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
       const { status, body } = await http.get(url);
       if (status !== 200)
         throw new VerbatimError('fetch-failed', `${url} gives no list (HTTP ${status}).`);
-      return await importFeeds(body, { store, nowMs: clock.nowMs() });
+      return await importFeeds(body, { store, parser, nowMs: clock.nowMs() });
     },
 
     exportList: () => exportFeeds(store),

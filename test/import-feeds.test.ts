@@ -4,6 +4,7 @@ import { writeOpml } from '../src/feeds/opml.ts';
 import { exportFeeds, importFeeds } from '../src/import-feeds.ts';
 import type { Feed } from '../src/model/feed.ts';
 import { feed } from './helpers/feed.ts';
+import { inProcessFeedParser as parser } from './helpers/in-process-feed-parser.ts';
 import { NEWS_DAY_MS } from './helpers/news.ts';
 import { openTestStore } from './helpers/open-test-store.ts';
 
@@ -21,7 +22,7 @@ async function openWith(...feeds: readonly Feed[]) {
 /** Addresses that were added, and "title: reason" of what was skipped. */
 async function take(body: Uint8Array, ...followed: readonly Feed[]) {
   const store = await openWith(...followed);
-  const { added, skipped } = await importFeeds(body, { store, nowMs: NEWS_DAY_MS });
+  const { added, skipped } = await importFeeds(body, { store, parser, nowMs: NEWS_DAY_MS });
   return {
     added: added.map(({ url }) => url),
     skipped: skipped.map(({ title, reason }) => `${title}: ${reason}`),
@@ -80,12 +81,14 @@ describe('of a list', () => {
 
   it('a feed that has moved since is known by its first address', async () => {
     const store = await openWith();
-    const [first] = (await importFeeds(list('https://a.example/f'), { store, nowMs: NEWS_DAY_MS }))
-      .added;
+    const [first] = (
+      await importFeeds(list('https://a.example/f'), { store, parser, nowMs: NEWS_DAY_MS })
+    ).added;
     if (first === undefined) throw new Error('not added');
     await store.updateFeed(first.id, { url: 'https://b.example/f' });
     const { skipped } = await importFeeds(list('https://a.example/f'), {
       store,
+      parser,
       nowMs: NEWS_DAY_MS,
     });
     expect(skipped).toMatchObject([
@@ -95,7 +98,7 @@ describe('of a list', () => {
 
   it('what names no feed is told by its line', async () => {
     const body = Buffer.from('<opml>\n<body>\n<outline text="A page"/>\n</body></opml>');
-    const report = await importFeeds(body, { store: await openWith(), nowMs: NEWS_DAY_MS });
+    const report = await importFeeds(body, { store: await openWith(), parser, nowMs: NEWS_DAY_MS });
     expect(report).toEqual({
       added: [],
       skipped: [{ line: 3, title: 'A page', reason: 'It names no feed (no xmlUrl).' }],
@@ -107,14 +110,14 @@ describe('of a list', () => {
   it('a feed without title is called by its host', async () => {
     const store = await openWith();
     const body = Buffer.from('<opml><outline xmlUrl="https://a.example/f"/></opml>');
-    const { added } = await importFeeds(body, { store, nowMs: NEWS_DAY_MS });
+    const { added } = await importFeeds(body, { store, parser, nowMs: NEWS_DAY_MS });
     expect(added).toMatchObject([{ title: 'a.example' }]);
   });
 
   it('5,000 feeds are taken, and first read over 21 minutes, at most 8 at a time', async () => {
     const store = await openWith();
     const addresses = Array.from({ length: 5000 }, (_, at) => `https://outlet-${at}.example/feed`);
-    const report = await importFeeds(list(...addresses), { store, nowMs: NEWS_DAY_MS });
+    const report = await importFeeds(list(...addresses), { store, parser, nowMs: NEWS_DAY_MS });
     const stored = await store.listFeeds();
     expect(stored.map(({ url }) => url)).toEqual(addresses);
     const times = stored.map(({ nextPollAtMs }) => nextPollAtMs);
@@ -128,7 +131,7 @@ describe('of a list', () => {
     const store = await openWith();
     const failing = { ...store, addFeeds: () => Promise.reject(new Error('disk is full')) };
     await expect(
-      importFeeds(list('https://a.example/f'), { store: failing, nowMs: NEWS_DAY_MS }),
+      importFeeds(list('https://a.example/f'), { store: failing, parser, nowMs: NEWS_DAY_MS }),
     ).rejects.toThrow('disk is full');
     expect(await store.listFeeds()).toEqual([]);
   });
@@ -161,6 +164,7 @@ it('takes over what another Verbatim gave out, and has the same list then', asyn
       const to = await openWith();
       const { skipped } = await importFeeds(Buffer.from(exported), {
         store: to,
+        parser,
         nowMs: NEWS_DAY_MS,
       });
       expect(skipped).toEqual([]);

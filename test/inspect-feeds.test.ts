@@ -6,9 +6,12 @@ import { VerbatimError } from '../src/model/errors.ts';
 import { feed } from './helpers/feed.ts';
 import { harbourFeed, harbourPage } from './helpers/harbour-page.ts';
 import { inProcessExtractor } from './helpers/in-process-extractor.ts';
+import { inProcessFeedParser } from './helpers/in-process-feed-parser.ts';
 import { openTestStore } from './helpers/open-test-store.ts';
 import { readPoll } from './helpers/polls.ts';
 import { type OutletPage, serveOutlet } from './helpers/serve-outlet.ts';
+
+type Keeper = Parameters<typeof createFeedInspector>[0]['keeper'];
 
 type PollNow = Parameters<typeof createFeedInspector>[0]['poller']['pollNow'];
 
@@ -19,13 +22,20 @@ const PAGES: Readonly<Record<string, OutletPage>> = {
   '/crane': harbourPage('Crane', 'We will lift it tonight'),
   '/mislabelled': { ...harbourPage('Crane', 'We will lift it'), contentType: 'text/xml' },
   '/broken.xml': { contentType: 'text/xml', body: '<harbour>no feed</harbour>' },
+  '/list': {
+    contentType: 'text/html',
+    body: '<opml><head/><body><outline xmlUrl="https://x.example/feed"/></body></opml>',
+  },
   '/empty': { contentType: 'text/html', body: '' },
   '/login': { contentType: 'text/html', body: '<html><body><p>Log in.</p></body></html>' },
   '/down': { contentType: 'text/html', body: '<html>Back soon.</html>', status: 503 },
 };
 
 /** An inspector before a real outlet; polls are made by `pollNow`. */
-async function setUp(pollNow: PollNow = async () => ({ kind: 'unchanged' })) {
+async function setUp(
+  pollNow: PollNow = async () => ({ kind: 'unchanged' }),
+  keeper: Keeper = { add: () => Promise.reject(new Error('not asked')) },
+) {
   const outlet = await serveOutlet(new Map(Object.entries(PAGES)));
   const http = createHttpClient({
     userAgent: 'Verbatim/test',
@@ -36,7 +46,14 @@ async function setUp(pollNow: PollNow = async () => ({ kind: 'unchanged' })) {
   const store = await openTestStore();
   await store.addFeed(feed('f1'));
   const poller = { pollNow };
-  const inspector = createFeedInspector({ store, poller, http, extractor: inProcessExtractor });
+  const inspector = createFeedInspector({
+    store,
+    poller,
+    http,
+    parser: inProcessFeedParser,
+    extractor: inProcessExtractor,
+    keeper,
+  });
   return { outlet, store, inspector };
 }
 
@@ -72,6 +89,33 @@ describe('a poll at once', () => {
   it('does not swallow what is a fault', async () => {
     const { inspector } = await setUp(() => Promise.reject(new Error('a fault')));
     await expect(inspector.pollNow(F1)).rejects.toThrow('a fault');
+  });
+});
+
+describe('a feed to follow', () => {
+  it('is added as by the command', async () => {
+    const added = { kind: 'followed' as const, feed: feed('f1'), isNew: true };
+    const { inspector } = await setUp(undefined, { add: async () => added });
+    expect(await inspector.follow('harbour-post.example')).toEqual(added);
+  });
+
+  it('is told why it can’t be, without the password that was typed', async () => {
+    const refusal = new VerbatimError(
+      'address-refused',
+      'https://anna:secret@x.example is private.',
+    );
+    const { inspector } = await setUp(undefined, { add: () => Promise.reject(refusal) });
+    const outcome = await inspector.follow('https://anna:secret@x.example');
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringContaining('is private'),
+    });
+    expect(JSON.stringify(outcome)).not.toContain('secret');
+  });
+
+  it('does not swallow what is a fault', async () => {
+    const { inspector } = await setUp();
+    await expect(inspector.follow('harbour-post.example')).rejects.toThrow('not asked');
   });
 });
 
@@ -115,6 +159,7 @@ describe('an address that is tried', () => {
     ['/down', 'The server answered with HTTP 503.'],
     ['/broken.xml', 'begins with <harbour>'],
     ['/empty', 'The response is empty.'],
+    ['/list', 'The response is a list of feeds (OPML), not a feed.'],
   ])('says why %s can’t be read', async (path, reason) => {
     const { outlet, inspector } = await setUp();
     expect(await inspector.tryAddress(`${outlet.origin}${path}`)).toEqual({

@@ -7,6 +7,7 @@ import type { FeedId } from '../src/model/article.ts';
 import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
 import { openSampleWire } from '../src/run-sample-wire.ts';
 import { harbourFeed } from './helpers/harbour-page.ts';
+import { inProcessFeedParser } from './helpers/in-process-feed-parser.ts';
 import { NEWS_DAY_MS, type News, news } from './helpers/news.ts';
 import { newsDayClock, openTestStore } from './helpers/open-test-store.ts';
 import { serveOutlet } from './helpers/serve-outlet.ts';
@@ -46,6 +47,7 @@ async function setUp() {
     store,
     index,
     http,
+    parser: inProcessFeedParser,
     clock: newsDayClock,
     poller: {
       async pollNow(id) {

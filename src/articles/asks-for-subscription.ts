@@ -5,7 +5,6 @@
  * until it is needed, so they count only where little of an article could be read.
  */
 import { foldWhiteSpace } from './fold-white-space.ts';
-import { type PageElement, textOf } from './read-page-tree.ts';
 
 const NOTICES: readonly RegExp[] = [
   /\b(?:subscribe|sign (?:in|up)|log ?in|register|create an? (?:free )?account|become an? (?:\w+ )?(?:member|subscriber))\b[^.!?]{0,60}\bto (?:continue|keep|finish|read|unlock|access)\b/i,
@@ -18,8 +17,8 @@ const NOTICES: readonly RegExp[] = [
   /\b(?:article )?réservé (?:aux|à nos) abonnés|\b(?:contenido )?(?:exclusivo|solo) para suscriptores\b/i,
 ];
 
-/** @param page uncleaned: cleaning takes such notices out. */
-export function asksForSubscription(page: PageElement): boolean {
-  const text = foldWhiteSpace(textOf(page));
+/** @param shown all text of the page, uncleaned: cleaning takes such notices out. */
+export function asksForSubscription(shown: string): boolean {
+  const text = foldWhiteSpace(shown);
   return NOTICES.some((notice) => notice.test(text));
 }

@@ -85,7 +85,8 @@ function isBeside({ tag, attributes }: PageElement): boolean {
   return isHidden || BESIDE_TAGS.has(tag) || BESIDE_ROLES.test(role);
 }
 
-function isCommentSection(element: PageElement): boolean {
+/** Where readers speak. */
+export function isCommentSection(element: PageElement): boolean {
   const { id = '', class: names = '' } = element.attributes;
   return (
     (COMMENT_IDS.test(id) || COMMENT_CLASSES.test(names)) && findElement(element, 'h1') === null
@@ -198,7 +199,7 @@ function nameOf({ attributes: { class: names, id = '' } }: PageElement): string 
 }
 
 /** Characters of prose in the element, noted for each element below it; what is in links leads elsewhere. */
-function countProse(element: PageElement, prose: Map<PageElement, number>): number {
+export function countProse(element: PageElement, prose: Map<PageElement, number>): number {
   let chars = 0;
   for (const child of element.children) {
     if (typeof child === 'string') {

@@ -1,7 +1,7 @@
 /**
  * Bytes of a web page to text.
  *
- * Method: a byte order mark; else UTF-8 where the bytes are valid UTF-8, whatever is declared (other encodings hardly ever are, and
+ * Method: a byte order mark, or the zero byte beside the "<" that a page in UTF-16 begins with; else UTF-8 where the bytes are valid UTF-8, whatever is declared (other encodings hardly ever are, and
  * servers often declare the wrong one); else the charset of the HTTP header, else of the page's own meta tag, else a detector. The
  * platform's TextDecoder knows every encoding of the WHATWG Encoding Standard.
  */
@@ -19,7 +19,7 @@ const SEVEN_BIT_OR_WIDE = /^(?:utf-?16|iso-2022|hz)/i;
 
 /** Returns the text without byte order mark; undecodable bytes become U+FFFD. `contentType` is the HTTP header. */
 export function decodePage(body: Uint8Array, contentType: string | null): string {
-  const marked = byteOrderMarkOf(body);
+  const marked = markedEncodingOf(body);
   if (marked !== null) return new TextDecoder(marked).decode(body);
   const declared = charsetOf(contentType ?? '') ?? charsetOfMeta(body);
   const isSafe = declared === null || !SEVEN_BIT_OR_WIDE.test(declared);
@@ -30,10 +30,12 @@ export function decodePage(body: Uint8Array, contentType: string | null): string
   return decoded ?? iconv.decode(body, LAST_RESORT);
 }
 
-function byteOrderMarkOf(body: Uint8Array): string | null {
+function markedEncodingOf(body: Uint8Array): string | null {
   if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) return 'utf-8';
   if (body[0] === 0xff && body[1] === 0xfe) return 'utf-16le';
   if (body[0] === 0xfe && body[1] === 0xff) return 'utf-16be';
+  if (body[0] === 0x3c && body[1] === 0) return 'utf-16le';
+  if (body[0] === 0 && body[1] === 0x3c) return 'utf-16be';
   return null;
 }
 

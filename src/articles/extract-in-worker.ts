@@ -5,7 +5,7 @@
 import { builtModule, createWorkerPool, WorkerFailure } from '../lib/worker-pool.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { ExtractedPage } from './extract-text.ts';
-import type { PageTask } from './extract-worker.ts';
+import type { DecodeTask, PageTask } from './extract-worker.ts';
 import type { LaidOutText } from './read-blocks.ts';
 
 export interface ExtractorOptions {
@@ -19,6 +19,8 @@ export interface ExtractorOptions {
 }
 
 export interface Extractor {
+  /** A page's bytes as text, as `decodePage` gives it; throws like `extract`. */
+  decode(body: Uint8Array, contentType: string | null): Promise<string>;
   /**
    * @param feedHtml what the feed carries of the article, if anything; left out when it is over the cap.
    * @returns what could be read, with an empty `text` where there is no article.
@@ -53,12 +55,16 @@ export function createExtractor(options: ExtractorOptions): Extractor {
     heap: HEAP_LIMITS,
   });
 
-  async function run<Result>(name: string, task: PageTask): Promise<Result> {
+  async function read<Result>(name: string, task: PageTask): Promise<Result> {
     const bytes = Buffer.byteLength(task.html);
     if (bytes > options.maxHtmlBytes) {
       const limit = `at most ${options.maxHtmlBytes} are read`;
       throw new VerbatimError('article-unreadable', `The page has ${bytes} bytes; ${limit}.`);
     }
+    return await run<Result>(name, task);
+  }
+
+  async function run<Result>(name: string, task: PageTask | DecodeTask): Promise<Result> {
     try {
       return await pool.run<Result>(name, task);
     } catch (cause) {
@@ -68,16 +74,17 @@ export function createExtractor(options: ExtractorOptions): Extractor {
   }
 
   return {
+    decode: (body, contentType) => run<string>('decodePageTask', { body, contentType }),
     extract(html, url, feedHtml = null) {
       const isSmall = feedHtml !== null && Buffer.byteLength(feedHtml) <= options.maxHtmlBytes;
-      return run<ExtractedPage>('extractPageTask', {
+      return read<ExtractedPage>('extractPageTask', {
         html,
         url,
         feedHtml: isSmall ? feedHtml : null,
       });
     },
     extractFragment: (html) =>
-      run<LaidOutText>('extractFragmentTask', { html, url: '', feedHtml: null }),
+      read<LaidOutText>('extractFragmentTask', { html, url: '', feedHtml: null }),
     close: pool.close,
   };
 }

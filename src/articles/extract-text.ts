@@ -16,7 +16,7 @@ import { findArticle, repairHtml } from './find-article.ts';
 import { type LaidOutText, layOutBlocks, type PageBlock, readBlocks } from './read-blocks.ts';
 import { type LivePost, timeBlocks } from './read-live-posts.ts';
 import { type PageFacts, readPageFacts } from './read-page-facts.ts';
-import { type PageElement, readPageTree, writeHtml } from './read-page-tree.ts';
+import { type PageElement, readPageTree, textOf, writeHtml } from './read-page-tree.ts';
 import { selectBody } from './select-body.ts';
 
 export interface ExtractedPage {
@@ -46,6 +46,11 @@ export interface ExtractedPage {
 /** Below this Readability has lost the article, or the page's tree came out wrong: it is repaired and read again. */
 const MIN_TEXT_CHARS = 100;
 /**
+ * jsdom needs a hundred times the size of a page that is nothing but tags: more would fill the thread's heap. Pages of newspapers
+ * have under 1 million characters; what is larger is read as it is.
+ */
+const MAX_REPAIRED_CHARS = 1_000_000;
+/**
  * With less than this share of the page's prose read, cleaning may have taken the article away: the page is read again, hardly
  * cleaned. Comments and teasers make up most of some pages, so that the second text must be that much longer.
  */
@@ -62,6 +67,8 @@ interface ReadPage {
   /** False for a page that no repair makes better, and that a standard parser takes a minute for. */
   readonly isWhole: boolean;
   readonly facts: PageFacts;
+  /** All text of the page, what cleaning takes out too. */
+  readonly shown: string;
   readonly blocks: readonly PageBlock[];
 }
 
@@ -76,13 +83,16 @@ export async function extractText(
 ): Promise<ExtractedPage> {
   const once = readOnce(html, url);
   const isEnough = once !== null && (countChars(once.blocks) >= MIN_TEXT_CHARS || !once.isWhole);
-  const read = isEnough ? once : longer(once, readOnce(await repairHtml(html), url));
+  const isRead = isEnough || html.length > MAX_REPAIRED_CHARS;
+  const read = isRead ? once : longer(once, readOnce(await repairHtml(html), url));
   const facts = read?.facts ?? readPageFacts(readPageTree(''), url);
   const posts = facts.posts.map((post) => readPost(post, facts));
   const { origin, blocks: chosen } = chooseText({ origin: 'page', blocks: read?.blocks ?? [] }, [
+    // Readability takes one of many elements for the article where each is a post.
+    { origin: facts.arePostsStated ? 'json-ld' : 'page', blocks: posts.flat() },
     {
       origin: 'json-ld',
-      blocks: posts.length > 0 ? posts.flat() : readStatement(facts.articleBody, facts),
+      blocks: facts.arePostsStated ? [] : readStatement(facts.articleBody, facts),
     },
     { origin: 'feed', blocks: readStatement(feedHtml, facts) },
   ]);
@@ -92,7 +102,7 @@ export async function extractText(
     title: facts.title,
     ...layOutBlocks(blocks),
     origin,
-    isPartial: isPartial(read?.isWhole === true ? html : '', facts, blocks),
+    isPartial: isPartial(read?.isWhole === true ? read.shown : '', facts, blocks),
     outlet: facts.outlet,
     isOutletNamed: facts.isOutletNamed,
     canonicalUrl: facts.canonicalUrl,
@@ -113,16 +123,17 @@ function readOnce(html: string, url: string): ReadPage | null {
     const page = readPageTree(html);
     const { isWhole } = page;
     const facts = readPageFacts(page, url);
+    const shown = textOf(page);
     const proseChars = cleanPage(page);
     const blocks = readArticle(page, facts);
     const isEnough = countChars(blocks) >= proseChars * MIN_SHARE_OF_PROSE;
     // A page that is built to take long is read once, whatever came of it.
-    if (isEnough || !isWhole) return { isWhole, facts, blocks };
+    if (isEnough || !isWhole) return { isWhole, facts, shown, blocks };
     const gentle = readPageTree(html);
     cleanPageGently(gentle);
     const second = readArticle(gentle, facts);
     const isLost = countChars(second) * MIN_SHARE_OF_PROSE > countChars(blocks);
-    return { isWhole, facts, blocks: isLost ? second : blocks };
+    return { isWhole, facts, shown, blocks: isLost ? second : blocks };
   } catch {
     // Readability and its DOM may throw on markup they don't expect, each with errors of its own: the caller tries again.
     return null;
@@ -159,11 +170,11 @@ function readPost({ headline, body }: LivePost, facts: PageFacts): readonly Page
 const textOfBlocks = (blocks: readonly PageBlock[]) => blocks.map(({ text }) => text).join(' ');
 
 /** Little text on a page that says it is locked, or shows a notice that it is. */
-function isPartial(html: string, facts: PageFacts, blocks: readonly PageBlock[]): boolean {
+function isPartial(shown: string, facts: PageFacts, blocks: readonly PageBlock[]): boolean {
   const words = blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
   const whole = facts.wordCount ?? 0;
   const isLittle = words < Math.max(MAX_OPENING_WORDS, whole * MIN_SHARE_OF_WORD_COUNT);
-  return isLittle && (facts.isPaywalled || asksForSubscription(readPageTree(html)));
+  return isLittle && (facts.isPaywalled || asksForSubscription(shown));
 }
 
 function longer(first: ReadPage | null, second: ReadPage | null): ReadPage | null {

@@ -1,4 +1,5 @@
 /** Runs in a worker thread: see extract-in-worker.ts. Pages come in and go out as plain values. */
+import { decodePage } from './decode-page.ts';
 import { type ExtractedPage, extractFragment, extractText } from './extract-text.ts';
 import type { LaidOutText } from './read-blocks.ts';
 
@@ -9,6 +10,12 @@ export interface PageTask {
   readonly feedHtml: string | null;
 }
 
+export interface DecodeTask {
+  readonly body: Uint8Array;
+  /** The HTTP header. */
+  readonly contentType: string | null;
+}
+
 /** piscina hands a task to the export it is told the name of. */
 export function extractPageTask({ html, url, feedHtml }: PageTask): Promise<ExtractedPage> {
   return extractText(html, url, feedHtml);
@@ -17,4 +24,9 @@ export function extractPageTask({ html, url, feedHtml }: PageTask): Promise<Extr
 /** The same for a piece of HTML out of a feed: its text. */
 export function extractFragmentTask({ html }: PageTask): LaidOutText {
   return extractFragment(html);
+}
+
+/** Encodings other than UTF-8 are told and read by JavaScript, which takes a while for megabytes. */
+export function decodePageTask({ body, contentType }: DecodeTask): string {
+  return decodePage(body, contentType);
 }

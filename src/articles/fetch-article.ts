@@ -14,12 +14,13 @@ import { ampOrigin } from './amp-origin.ts';
 import { htmlOfItem } from './article-of-item.ts';
 import { firstBelievable, isBelievable } from './believe-time.ts';
 import { articleIdOf, canonicalUrl } from './canonical-url.ts';
-import { decodePage } from './decode-page.ts';
+import { explainNoPage } from './explain-no-page.ts';
 import type { Extractor } from './extract-in-worker.ts';
 import type { ExtractedPage } from './extract-text.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
 import { isErrorPage } from './is-error-page.ts';
 import { isSameSite } from './is-same-site.ts';
+import { isConsentWall, leadsToWall } from './is-wall.ts';
 import { type LaidOutText, putHeadline } from './read-blocks.ts';
 
 interface ArticleSource {
@@ -50,6 +51,9 @@ const MIN_FEED_CHARS = 400;
 /** An opening or a summary of fewer says nothing that its headline doesn't. */
 const MIN_PARTIAL_CHARS = 60;
 const MAX_TITLE_CHARS = 300;
+
+/** A wall, in words. */
+const ASKS_FIRST = 'answered with a page that asks for consent or a login first';
 
 /** Too many requests, and errors of the server: they pass. */
 const MAY_PASS = /^(?:429|5\d\d)$/;
@@ -147,21 +151,24 @@ async function readPage(
       const failure = new VerbatimError(code, `${url} answered with status ${status}.`);
       return { failure, status };
     }
-    if (!READABLE_TYPE.test(type))
-      return {
-        failure: new VerbatimError('article-unreadable', `${url} is no web page but ${type}.`),
-      };
-    const html = decodePage(response.body, type);
+    if (!READABLE_TYPE.test(type)) return unreadable(`${url} is no web page but ${type}.`);
+    const html = await options.extractor.decode(response.body, type);
+    const other = explainNoPage(html);
+    if (other !== null) return unreadable(`${url} ${other}.`);
+    if (leadsToWall(url, response.url)) return unreadable(`${url} ${ASKS_FIRST}.`);
     const page = await options.extractor.extract(html, ampOrigin(response.url), feedHtmlOf(item));
-    if (isErrorPage(page.title, page.text)) {
-      const finding = `${url} answered with an error page (“${shorten(page.title)}”).`;
-      return { failure: new VerbatimError('article-unreadable', finding) };
-    }
+    if (isErrorPage(page.title, page.text))
+      return unreadable(`${url} answered with an error page (“${shorten(page.title)}”).`);
+    if (isConsentWall(page.text)) return unreadable(`${url} ${ASKS_FIRST}.`);
     return { page, url: response.url };
   } catch (error) {
     if (error instanceof VerbatimError) return { failure: error };
     throw error;
   }
+}
+
+function unreadable(finding: string): PageOutcome {
+  return { failure: new VerbatimError('article-unreadable', finding) };
 }
 
 function feedHtmlOf(item: FeedItem | null): string | null {

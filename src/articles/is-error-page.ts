@@ -1,5 +1,6 @@
 /**
- * Whether a page that came as if all were well says that something went wrong: "Page not found", "Just a moment…", "Access denied".
+ * Whether a page that came as if all were well says that something went wrong, or is a wall: "Page not found", "Just a moment…",
+ * "Access denied", "Log in to your account", "Not available in your region".
  *
  * Method: by its headline alone, which must be nothing but such words; articles about errors say more. A page with the text of an
  * article on it is none.
@@ -7,11 +8,15 @@
  */
 
 const HEADLINE =
-  /^[\W_]*(?:(?:http )?(?:error|status)?[\s:#-]*(?:4\d\d|5\d\d)(?:\W+(?:error|(?:page |file )?not found|bad request|unauthori[sz]ed|forbidden|gone|too many requests|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out))?|(?:oops|sorry|whoops)\W{1,3}(?:an error|nothing|something|that|the page|this page|we (?:can|could)).{0,50}|(?:(?:the |this |that )?(?:page|article|story|content|file|url) (?:you (?:requested|are looking for) )?)?(?:(?:was |is |could |can)?(?:not|n['’]t)? ?(?:be )?found|not found|unavailable|(?:is )?no longer available|does(?:n['’]t| not) exist)|access (?:to this page (?:has been|is) )?(?:denied|blocked|restricted)|forbidden|unauthori[sz]ed|bad (?:request|gateway)|gateway time-?out|service (?:temporarily )?unavailable|internal server error|too many requests|just a moment|one moment,? please|attention required|please wait|checking (?:your browser|if the site connection is secure)|(?:are you (?:a robot|human)|verify(?:ing)? (?:that )?you are (?:a )?human|human verification|security check|captcha|pardon our interruption|robot check)|(?:site |down for |scheduled |under )?maintenance|something went wrong|seite nicht gefunden|fehler \d\d\d|page (?:introuvable|non trouvée)|página no encontrada)[\s.!?…|—–-]*$/i;
+  /^[\W_]*(?:(?:http )?(?:error|status)?[\s:#-]*(?:4\d\d|5\d\d)(?:\W+(?:error|(?:page |file )?not found|bad request|unauthori[sz]ed|forbidden|gone|too many requests|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out))?|(?:oops|sorry|whoops)\W{1,3}(?:an error|nothing|something|that|the page|this page|we (?:can|could)).{0,50}|(?:(?:the |this |that )?(?:page|article|story|content|file|url) (?:you (?:requested|are looking for) )?)?(?:(?:was |is |could |can)?(?:not|n['’]t)? ?(?:be )?found|not found|unavailable|(?:is )?no longer available|does(?:n['’]t| not) exist)|access (?:to this page (?:has been|is) )?(?:denied|blocked|restricted)|forbidden|unauthori[sz]ed|bad (?:request|gateway)|gateway time-?out|service (?:temporarily )?unavailable|internal server error|too many requests|just a moment|one moment,? please|attention required|please wait|checking (?:your browser|if the site connection is secure)|(?:are you (?:a robot|human)|verify(?:ing)? (?:that )?you are (?:a )?human|human verification|security check|captcha|pardon our interruption|robot check)|(?:site |down for |scheduled |under )?maintenance|something went wrong|(?:please )?(?:log|sign) ?in(?: (?:to|with|or) (?:your |an? |my )?(?:account|continue|continue reading|register|sign up|create an account))?|(?:log|sign)[- ]?in required|before you continue(?: to [^\s,]{1,20}(?: [^\s,]{1,20}){0,2})?|(?:we (?:value|respect|care about)|your) (?:your )?privacy(?: (?:choices|settings|matters?|options))?|(?:cookie|privacy|consent) (?:consent|settings|preferences|policy|notice)|.{1,40} is part of the .{1,40} family(?: of (?:brands|companies|sites))?|(?:please )?(?:enable|turn on) (?:javascript|cookies|js)(?: to .{1,40}| and cookies.{0,30}| in your browser)?|(?:javascript|cookies) (?:is|are) (?:required|disabled|not enabled)|(?:please )?(?:disable|turn off|pause) your ad-? ?blocker|ad-? ?blocker detected|(?:(?:this )?(?:content|page|site|website) is )?(?:not available|unavailable) (?:in your (?:country|region|location|area)|due to legal reasons)|seite nicht gefunden|fehler \d\d\d|page (?:introuvable|non trouvée)|página no encontrada)[\s.!?…|—–-]*$/i;
+
+/** Longer ones are no such words, and the pattern takes time with the square of what it is given. */
+const MAX_HEADLINE_CHARS = 200;
 
 /** A page with so many words has an article on it, whatever its headline. */
 const MAX_WORDS = 250;
 
 export function isErrorPage(title: string, text: string): boolean {
+  if (title.length > MAX_HEADLINE_CHARS) return false;
   return HEADLINE.test(title) && text.split(/\s+/).length <= MAX_WORDS;
 }

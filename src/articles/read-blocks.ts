@@ -36,6 +36,12 @@ const BLOCK_TAGS: ReadonlySet<string> = new Set(
 
 const SEPARATOR = '\n\n';
 
+/**
+ * Ten times as long as the longest reports; live blogs of a whole night stay below. The analysis of what is longer would keep the
+ * program from answering for seconds.
+ */
+const MAX_TEXT_CHARS = 300_000;
+
 const SKIPPED_TAGS: ReadonlySet<string> = new Set(
   'script noscript figcaption head title'.split(' '),
 );
@@ -66,7 +72,10 @@ export function readBlocks(root: PageElement): readonly PageBlock[] {
   return builder.blocks;
 }
 
-/** Puts blocks one after the other; each span of the result is its block's text. */
+/**
+ * Puts blocks one after the other; each span of the result is its block's text. Blocks from the first on that goes beyond
+ * MAX_TEXT_CHARS are left out.
+ */
 export function layOutBlocks(blocks: readonly PageBlock[]): LaidOutText {
   let start = 0;
   const placed = blocks.map(({ text, linkShare: _, ...facts }): Block => {
@@ -74,7 +83,9 @@ export function layOutBlocks(blocks: readonly PageBlock[]): LaidOutText {
     start = block.end + SEPARATOR.length;
     return block;
   });
-  return { text: blocks.map(({ text }) => text).join(SEPARATOR), blocks: placed };
+  const kept = placed.filter(({ end }) => end <= MAX_TEXT_CHARS);
+  const texts = blocks.slice(0, kept.length).map(({ text }) => text);
+  return { text: texts.join(SEPARATOR), blocks: kept };
 }
 
 /** The headline is the first paragraph; of a body without one the first paragraph stands for it. */

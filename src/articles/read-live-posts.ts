@@ -2,7 +2,7 @@
  * The posts of a live blog, each with its own time, from the `liveBlogUpdate` of its JSON-LD
  * (https://schema.org/LiveBlogPosting), which search engines ask for.
  *
- * Limit: a live blog without it is read as one article of one time.
+ * A live blog without it is read by its markup: find-live-posts.ts.
  */
 import type { EpochMs } from '../model/article.ts';
 import { lettersOf } from './letters-of.ts';
@@ -19,8 +19,8 @@ export interface LivePost {
 }
 
 /** A long election night has about so many. */
-const MAX_POSTS = 500;
-/** Fewer letters may stand in any post. */
+export const MAX_POSTS = 500;
+/** Fewer letters may stand in any post: they count for the next one, or where no other has them. */
 const MIN_LETTERS = 20;
 
 /** In the page's order; a post without a time or text is passed over. */
@@ -54,11 +54,19 @@ export function timeBlocks(
     const key = lettersOf(block.text);
     // Mostly the post above goes on.
     const isInSame = before >= 0 && keys[before]?.includes(key) === true;
-    const found =
-      isInSame || key.length < MIN_LETTERS ? before : keys.findIndex((text) => text.includes(key));
+    const found = isInSame ? before : placeOf(key, keys, before);
     const isFresh = found !== before ? { isFresh: true as const } : {};
     before = found;
     const postedAtMs = posts[found]?.postedAtMs;
     return { ...block, ...isFresh, ...(postedAtMs === undefined ? {} : { postedAtMs }) };
   });
+}
+
+/** @returns which post holds the words: the next that does, for some are said again; -1 for none. */
+function placeOf(key: string, keys: readonly string[], before: number): number {
+  const next = keys.findIndex((text, at) => at > before && text.includes(key));
+  const first = next === -1 ? keys.findIndex((text) => text.includes(key)) : next;
+  if (key.length >= MIN_LETTERS) return first;
+  const isAlone = first !== -1 && keys.filter((text) => text.includes(key)).length === 1;
+  return isAlone || next === before + 1 ? first : before;
 }

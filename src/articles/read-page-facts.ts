@@ -4,7 +4,9 @@
  * Method: for each fact the places where outlets put it, the surest first: OpenGraph and article meta tags (https://ogp.me),
  * schema.org JSON-LD, then the markup readers see. Nothing is fetched and no script is run.
  */
+import { MAX_URL_LENGTH } from '../lib/http.ts';
 import type { EpochMs } from '../model/article.ts';
+import { findLivePosts } from './find-live-posts.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
 import { lettersOf } from './letters-of.ts';
 import { firstText, type JsonLd, nameOf, readJsonLd } from './read-json-ld.ts';
@@ -30,6 +32,8 @@ export interface PageFacts {
   readonly articleBody: string | null;
   /** Of a live blog, in the page's order; empty for any other page. */
   readonly posts: readonly LivePost[];
+  /** The posts are what JSON-LD says, and not read from the page's markup. */
+  readonly arePostsStated: boolean;
   /** How long the publisher says the article is; null when not given. */
   readonly wordCount: number | null;
   /** The page says of itself that not everybody may read all of it. */
@@ -46,19 +50,21 @@ const MAX_AUTHORS = 20;
 export function readPageFacts(page: PageElement, url: string): PageFacts {
   const places = findPlaces(page);
   const { articles } = places;
+  const stated = readLivePosts(articles);
   const host = hostOf(url);
   const outlet = outletOf(places) ?? host;
   return {
     title: titleOf(places, outlet),
     outlet,
     isOutletNamed: outlet !== host,
-    canonicalUrl: canonicalOf(places, url),
+    canonicalUrl: canonicalOf(places, baseOf(places, url)),
     publishedAtMs: publishedAtOf(places),
     modifiedAtMs: modifiedAtOf(places),
     authors: authorsOf(places),
     language: languageOf(places),
     articleBody: articles.map(({ articleBody }) => articleBody).find(isText) ?? null,
-    posts: readLivePosts(articles),
+    posts: stated.length > 0 ? stated : findLivePosts(page),
+    arePostsStated: stated.length > 0,
     wordCount:
       articles.map(({ wordCount }) => Number(wordCount)).find((count) => count > 0) ?? null,
     isPaywalled: isPaywalled(places),
@@ -72,6 +78,8 @@ interface Places {
   readonly pageTitle: string;
   readonly headings: readonly string[];
   readonly canonicalLink: string | null;
+  /** What addresses of the page start from (https://html.spec.whatwg.org/#the-base-element). */
+  readonly base: string | null;
   readonly language: string | null;
   /** Names in what is marked as the author. */
   readonly authors: readonly string[];
@@ -86,6 +94,7 @@ function findPlaces(page: PageElement): Places {
     scripts: [],
     titles: [],
     headings: [],
+    bases: [],
     canonicals: [],
     languages: [],
     authors: [],
@@ -98,6 +107,7 @@ function findPlaces(page: PageElement): Places {
     pageTitle: foldWhiteSpace((found.titles[0] ?? '').slice(0, MAX_TITLE_CHARS)),
     headings: found.headings.map(foldWhiteSpace),
     canonicalLink: found.canonicals[0] ?? null,
+    base: found.bases[0] ?? null,
     language: found.languages[0] ?? null,
     authors: found.authors,
     times: [...marked, ...inArticle, ...other],
@@ -110,6 +120,7 @@ interface Found {
   readonly scripts: string[];
   readonly titles: string[];
   readonly headings: string[];
+  readonly bases: string[];
   readonly canonicals: string[];
   readonly languages: string[];
   readonly authors: string[];
@@ -118,17 +129,25 @@ interface Found {
 
 function visit(element: PageElement, found: Found, isInArticle: boolean): void {
   const { tag, attributes } = element;
-  const { href = '', lang } = attributes;
+  const { lang } = attributes;
   if (tag === 'meta') addMeta(found.metas, attributes);
   else if (tag === 'script') found.scripts.push(textOf(element));
   else if (tag === 'title') found.titles.push(textOf(element));
   else if (tag === 'h1') found.headings.push(textOf(element));
-  else if (tag === 'link' && isCanonical(attributes)) found.canonicals.push(href);
   else if (tag === 'html' && lang !== undefined) found.languages.push(lang);
-  if (isAuthor(attributes)) found.authors.push(textOf(element));
+  else addAddress(found, element);
+  if (isAuthor(attributes) && found.authors.length < MAX_AUTHORS)
+    found.authors.push(textOf(element));
   addTime(found.times, element, isInArticle);
   for (const child of element.children)
     if (typeof child !== 'string') visit(child, found, isInArticle || tag === 'article');
+}
+
+function addAddress(found: Found, { tag, attributes }: PageElement): void {
+  const { href = '' } = attributes;
+  // One without an address names the frame for links.
+  if (tag === 'base' && href !== '') found.bases.push(href);
+  else if (tag === 'link' && isCanonical(attributes)) found.canonicals.push(href);
 }
 
 function addTime(
@@ -187,7 +206,9 @@ function titleOf(places: Places, outlet: string): string {
     single,
     pageTitle,
   ];
-  const title = candidates.find((text) => text !== undefined && text !== '');
+  const title = candidates.find(
+    (text) => text !== undefined && text !== '' && text.length <= MAX_TITLE_CHARS,
+  );
   return dropOutlet(foldWhiteSpace(title ?? ''), outlet);
 }
 
@@ -288,9 +309,13 @@ function isPaywalled(places: Places): boolean {
   return isLocked || metaOf(places, ['article:content_tier']) === 'locked';
 }
 
+function baseOf({ base }: Places, url: string): string {
+  return base !== null && URL.canParse(base, url) ? new URL(base, url).href : url;
+}
+
 function canonicalOf(places: Places, url: string): string | null {
   const given = (places.canonicalLink ?? metaOf(places, ['og:url']) ?? '').trim();
-  if (given === '' || !URL.canParse(given, url)) return null;
+  if (given === '' || given.length > MAX_URL_LENGTH || !URL.canParse(given, url)) return null;
   const absolute = new URL(given, url);
   return /^https?:$/.test(absolute.protocol) ? absolute.href : null;
 }

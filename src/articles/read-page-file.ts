@@ -1,7 +1,7 @@
 /** One saved page to one line of `verbatim read`, whatever happens to it. */
 import { gunzipSync } from 'node:zlib';
 import { VerbatimError } from '../model/errors.ts';
-import { decodePage } from './decode-page.ts';
+import { explainNoPage } from './explain-no-page.ts';
 import type { Extractor } from './extract-in-worker.ts';
 
 export interface PageFile {
@@ -27,7 +27,10 @@ const MAX_PAGE_BYTES = 8_000_000;
 export async function readPageFile(extractor: Extractor, page: PageFile): Promise<PageLine> {
   const { file, url } = page;
   try {
-    const { title, text } = await extractor.extract(decodePage(unpack(page.bytes), null), url);
+    const html = await extractor.decode(unpack(page.bytes), null);
+    const other = explainNoPage(html);
+    if (other !== null) throw new VerbatimError('article-unreadable', `The file ${other}.`);
+    const { title, text } = await extractor.extract(html, url);
     const error = text === '' ? 'The page holds no article text.' : null;
     return { file, title, text, error };
   } catch (error) {

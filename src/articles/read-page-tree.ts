@@ -15,7 +15,7 @@ export interface PageElement {
   readonly tag: string;
   /**
    * Those of KEPT_ATTRIBUTES, names in lower case, references decoded. `hidden` also stands for a style that hides, and a picture
-   * that has an address has the address "#".
+   * that has an address has the address "#". The title of an `abbr` that is a time is its `datetime`, as hAtom has it.
    */
   readonly attributes: Readonly<Record<string, string>>;
   /** A string is text, never empty, references decoded; no two stand side by side. */
@@ -42,10 +42,13 @@ const LEFT_OUT: ReadonlySet<string> = new Set(
 );
 
 const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(
-  'aria-hidden class content datetime hidden href id itemprop lang name property rel role type'.split(
+  'aria-hidden class content datetime hidden href id itemprop itemtype lang name property rel role type typeof'.split(
     ' ',
   ),
 );
+
+/** An ISO 8601 date, with or without a time. */
+const STATED_TIME = /^\s*\d{4}-\d\d-\d\d/;
 
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
@@ -157,9 +160,10 @@ function pickAttributes(
   tag: string,
   attributes: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const kept: Record<string, string> & { hidden?: string; src?: string } = {};
+  const kept: Record<string, string> & { datetime?: string; hidden?: string; src?: string } = {};
   for (const [name, value] of Object.entries(attributes)) {
     if (KEPT_ATTRIBUTES.has(name)) kept[name] = value;
+    else if (tag === 'abbr' && name === 'title' && STATED_TIME.test(value)) kept.datetime = value;
     else if (name === 'style' && HIDDEN_STYLE.test(value)) kept.hidden = '';
     else if (tag === 'img' && /^(?:data-)?src(?:set)?$/.test(name)) kept.src = '#';
   }

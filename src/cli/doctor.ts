@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { Config } from '../../config/load.ts';
 import { storePathOf } from '../app.ts';
 import { fetchFeed } from '../feeds/fetch-feed.ts';
-import { parseFeed } from '../feeds/parse-feed.ts';
+import { createFeedParser, type FeedParser } from '../feeds/parse-in-worker.ts';
 import { systemClock } from '../lib/clock.ts';
 import type { HttpClient } from '../lib/http.ts';
 import { silentLogger } from '../lib/logger.ts';
@@ -77,15 +77,17 @@ async function checkStore(config: Config, http: HttpClient): Promise<Check[]> {
   if (!existsSync(path)) return [checkFolder(config.dataFolder)];
   try {
     const store = await openStore({ path, clock: systemClock, logger: silentLogger });
+    const parser = createFeedParser();
     try {
       const articles = await store.countArticles();
       const feeds = (await store.listFeeds()).filter((feed) => !feed.isSample);
       const tried = await Promise.all(
-        feeds.slice(0, MAX_FEEDS_TRIED).map((feed) => checkFeed(feed.url, http)),
+        feeds.slice(0, MAX_FEEDS_TRIED).map(({ url }) => checkFeed(url, { http, parser })),
       );
       const finding = `${path}: ${articles} articles, ${feeds.length} feeds besides the sample wire`;
       return [{ what: 'store', state: 'ok', finding }, ...tried];
     } finally {
+      await parser.close();
       await store.close();
     }
   } catch (error) {
@@ -115,9 +117,13 @@ function nearestExisting(path: string): string {
   return existsSync(path) ? path : nearestExisting(dirname(path));
 }
 
-async function checkFeed(url: string, http: HttpClient): Promise<Check> {
+async function checkFeed(
+  url: string,
+  { http, parser }: { readonly http: HttpClient; readonly parser: FeedParser },
+): Promise<Check> {
   const target = { url, etag: null, lastModified: null, bodyHash: null };
-  const outcome = await fetchFeed(target, { http, clock: systemClock, parse: parseFeed });
+  const { parse } = parser;
+  const outcome = await fetchFeed(target, { http, clock: systemClock, parse });
   const what = `feed ${url}`;
   if (outcome.kind === 'failed') return { what, state: 'wrong', finding: outcome.reason };
   const count = outcome.kind === 'parsed' ? outcome.feed.items.length : 0;

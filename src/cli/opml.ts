@@ -4,6 +4,7 @@ import { describeSkipped } from '../../commands/move-feeds.ts';
 import type { ImportReport } from '../../commands/services.ts';
 import type { Config } from '../../config/load.ts';
 import { storePathOf } from '../app.ts';
+import { createFeedParser } from '../feeds/parse-in-worker.ts';
 import { exportFeeds, importFeeds } from '../import-feeds.ts';
 import { systemClock } from '../lib/clock.ts';
 import { createLogger } from '../lib/logger.ts';
@@ -26,9 +27,10 @@ export interface OpmlImport {
 /** @throws {VerbatimError} `usage` when the file can't be read, `feed-malformed` when it is no OPML: nothing is stored then. */
 export async function importOpml({ config, file, isJson }: OpmlImport): Promise<void> {
   const body = readGiven(file);
+  const parser = createFeedParser();
   const report = await withStore(config, (store) =>
-    importFeeds(body, { store, nowMs: systemClock.nowMs() }),
-  );
+    importFeeds(body, { store, parser, nowMs: systemClock.nowMs() }),
+  ).finally(() => parser.close());
   process.stdout.write(isJson ? `${JSON.stringify(toRecord(report))}\n` : describe(report));
 }
 

@@ -5,10 +5,9 @@
  */
 import type { HttpClient, HttpResponse } from '../lib/http.ts';
 import { VerbatimError } from '../model/errors.ts';
-import { decodeFeed } from './decode-feed.ts';
-import { type FeedLink, type FeedLinks, findFeedLinks } from './find-feed-links.ts';
-import { findSitemaps } from './find-sitemaps.ts';
-import { type FeedDocument, parseFeed } from './parse-feed.ts';
+import type { FeedLink, FeedLinks } from './find-feed-links.ts';
+import type { FeedDocument } from './parse-feed.ts';
+import { type FeedParser, isUnreadable } from './parse-in-worker.ts';
 import { type FoundFeed, isSectionPage, rankFeeds } from './rank-feeds.ts';
 
 export interface DiscoveredFeed {
@@ -21,6 +20,11 @@ export interface Discovery {
   readonly feeds: readonly [DiscoveredFeed, ...DiscoveredFeed[]];
   /** The first is plainly what was meant; otherwise someone must choose. */
   readonly isClear: boolean;
+}
+
+export interface DiscoveryTools {
+  readonly http: Pick<HttpClient, 'get'>;
+  readonly parser: Pick<FeedParser, 'parse' | 'findLinks' | 'findSitemaps'>;
 }
 
 /** The defaults of WordPress, Hugo, Jekyll, Ghost, Squarespace, and older systems, most common first. */
@@ -43,17 +47,14 @@ const MAX_FAILURES = 3;
 /**
  * @param address of a feed, or of any page of a site, as it was typed: "harbour-post.example" and "feed:…" too.
  * @throws {VerbatimError} not-found, which says what was looked at, when nothing gives a feed; `fetch-failed` or
- *   `address-refused` when the address itself can't be fetched.
+ *   `address-refused` when the address itself can't be fetched, `feed-malformed` when it takes too long to read.
  */
-export async function discoverFeeds(
-  address: string,
-  http: Pick<HttpClient, 'get'>,
-): Promise<Discovery> {
-  const page = await fetchFirst(readAddresses(address), http);
-  const itself = await parseOrNull(page);
+export async function discoverFeeds(address: string, tools: DiscoveryTools): Promise<Discovery> {
+  const page = await fetchFirst(readAddresses(address), tools.http);
+  const itself = await parseOrNull(page, tools);
   if (itself !== null) return { feeds: [itself], isClear: true };
-  const search = new FeedSearch(http);
-  const links = findLinksOf(page);
+  const search = new FeedSearch(tools);
+  const links = await findLinksOf(page, tools);
   const named = await findNamed(search, page.url, links);
   const isNamed = rankFeeds(named, page.url).hasArticles;
   const found = isNamed ? named : [...named, ...(await findUnnamed(search, page.url))];
@@ -105,13 +106,16 @@ async function findLinked(
 ): Promise<readonly FoundFeed[]> {
   const found = await search.fetchAll(linked);
   if (found.length > 0 || search.lastPage === null) return found;
-  const listed = findLinksOf(search.lastPage);
+  const listed = await search.findLinks(search.lastPage);
   return await search.fetchAll([...listed.declared, ...listed.linked]);
 }
 
-function findLinksOf({ url, headers, body }: HttpResponse): FeedLinks {
+function findLinksOf(
+  { url, headers, body }: HttpResponse,
+  { parser }: Pick<DiscoveryTools, 'parser'>,
+): Promise<FeedLinks> {
   const { 'content-type': contentType = null } = headers;
-  return findFeedLinks(decodeFeed(body, contentType).text, url);
+  return parser.findLinks(body, { url, contentType });
 }
 
 /** The site's feed where feeds usually live; for sites without a feed, a sitemap. */
@@ -119,8 +123,7 @@ async function findUnnamed(search: FeedSearch, pageUrl: string): Promise<readonl
   const at = (path: string) => new URL(path, pageUrl).href;
   const usual = await search.fetchFirst(USUAL_PATHS.map(at));
   if (usual.length > 0) return usual;
-  const robots = await search.fetchText(at('/robots.txt'));
-  return search.fetchFirst(findSitemaps(robots, pageUrl));
+  return search.fetchFirst(await search.findSitemaps(at('/robots.txt')));
 }
 
 function sectionUrls(pageUrl: string): readonly string[] {
@@ -140,24 +143,30 @@ function giveUp(
   const cut = search.isGivenUp ? ` ${host} stopped answering.` : '';
   throw new VerbatimError(
     'not-found',
-    `No feed was found. ${url} is none (HTTP ${status}) and ${links}; looked at on ${host} as well: ${search.tried.join(', ')}.${cut} Look on the site for “RSS” or “Feeds”, and give that address; without one, “/article ADDRESS” reads single articles.`,
+    `No feed was found. ${url} is none (HTTP ${status}) and ${links}; looked at on ${host} as well: ${search.tried.join(', ')}.${cut}${search.troubles.map((trouble) => ` ${trouble}`).join('')} Look on the site for “RSS” or “Feeds”, and give that address; without one, “/article ADDRESS” reads single articles.`,
   );
 }
 
 /** The requests of one discovery. A class for what it counts from the first to the last. */
 class FeedSearch {
-  readonly #http: Pick<HttpClient, 'get'>;
+  readonly #tools: DiscoveryTools;
   readonly #tried: string[] = [];
+  readonly #troubles: string[] = [];
   #failures = 0;
   #lastPage: HttpResponse | null = null;
 
-  constructor(http: Pick<HttpClient, 'get'>) {
-    this.#http = http;
+  constructor(tools: DiscoveryTools) {
+    this.#tools = tools;
   }
 
   /** Paths that were asked for, in order. */
   get tried(): readonly string[] {
     return this.#tried;
+  }
+
+  /** What was there and could not be read, in words. */
+  get troubles(): readonly string[] {
+    return this.#troubles;
   }
 
   /** The last answer that was there but no feed. */
@@ -191,18 +200,28 @@ class FeedSearch {
     return [];
   }
 
-  /** @returns "" when there is none. */
-  async fetchText(url: string): Promise<string> {
-    const response = await this.#fetch(url);
-    return response?.status === 200 ? Buffer.from(response.body).toString('utf8') : '';
+  async findLinks(page: HttpResponse): Promise<FeedLinks> {
+    const links = await this.#orNull(page.url, () => findLinksOf(page, this.#tools));
+    return links ?? { declared: [], linked: [] };
+  }
+
+  /** Those that robots.txt names, which may not be there, and those at the usual paths. */
+  async findSitemaps(robotsUrl: string): Promise<readonly string[]> {
+    const response = await this.#fetch(robotsUrl);
+    const robots = response?.status === 200 ? response.body : new Uint8Array();
+    const { parser } = this.#tools;
+    const page = { url: robotsUrl, contentType: null };
+    return (await this.#orNull(robotsUrl, () => parser.findSitemaps(robots, page))) ?? [];
   }
 
   async #fetchFeed(url: string): Promise<DiscoveredFeed | null> {
     const response = await this.#fetch(url);
     if (response === null) return null;
-    const feed = await parseOrNull(response);
-    if (feed === null && response.status === 200) this.#lastPage = response;
-    return feed;
+    return await this.#orNull(url, async () => {
+      const feed = await parseOrNull(response, this.#tools);
+      if (feed === null && response.status === 200) this.#lastPage = response;
+      return feed;
+    });
   }
 
   /** A candidate that fails is no feed: expected, and told when none is left. */
@@ -210,23 +229,39 @@ class FeedSearch {
     if (this.isGivenUp) return null;
     this.#tried.push(new URL(url).pathname);
     try {
-      return await this.#http.get(url);
+      return await this.#tools.http.get(url);
     } catch (error) {
       if (!(error instanceof VerbatimError)) throw error;
       if (error.code === 'fetch-failed') this.#failures += 1;
       return null;
     }
   }
+
+  /** What can't be read in time costs as much as a server that doesn't answer. */
+  async #orNull<Result>(url: string, read: () => Promise<Result>): Promise<Result | null> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      this.#failures += 1;
+      this.#troubles.push(`${new URL(url).pathname}: ${error.finding}`);
+      return null;
+    }
+  }
 }
 
-async function parseOrNull(response: HttpResponse): Promise<DiscoveredFeed | null> {
+/** The body stays, for what else it may be. */
+async function parseOrNull(
+  response: HttpResponse,
+  { parser }: Pick<DiscoveryTools, 'parser'>,
+): Promise<DiscoveredFeed | null> {
   if (response.status !== 200) return null;
   const { url, headers, body } = response;
   const { 'content-type': contentType = null } = headers;
   try {
-    return { url, feed: await parseFeed(body, { url, contentType }) };
+    return { url, feed: await parser.parse(new Uint8Array(body), { url, contentType }) };
   } catch (error) {
-    if (error instanceof VerbatimError) return null;
+    if (error instanceof VerbatimError && !isUnreadable(error)) return null;
     throw error;
   }
 }

@@ -1,15 +1,27 @@
 /**
- * Parses feeds in a worker thread with a deadline: a document of 8 MB costs a second, and one made to hurt costs its deadline,
- * while the program goes on answering (lib/worker-pool.ts).
+ * Reads what strangers wrote around feeds in a worker thread with a deadline: feeds, the pages and sitemaps that discovery looks
+ * at, lists of feeds. A document of 8 MB costs a second, and one made to hurt costs its deadline, while the program goes on
+ * answering (lib/worker-pool.ts).
  */
 import { builtModule, createWorkerPool, WorkerFailure } from '../lib/worker-pool.ts';
 import { VerbatimError } from '../model/errors.ts';
+import type { FeedLinks } from './find-feed-links.ts';
+import type { OpmlDocument } from './opml.ts';
 import type { FeedContext, FeedDocument } from './parse-feed.ts';
-import type { ParseAnswer, ParseTask } from './parse-worker.ts';
+import type { Answer, DocumentTask, PageContext, TaskName } from './parse-worker.ts';
 
+/**
+ * Each takes the body over, which is empty afterwards, and throws {VerbatimError} `feed-malformed` like the function it is named
+ * after, and when the deadline passed or memory ran out: `isUnreadable` tells those two.
+ */
 export interface FeedParser {
-  /** Takes the body over: it is empty afterwards. Throws like `parseFeed`, and when the deadline passed. */
   parse(body: Uint8Array, context: FeedContext): Promise<FeedDocument>;
+  findLinks(body: Uint8Array, page: PageContext): Promise<FeedLinks>;
+  /** @param robots the site's robots.txt. */
+  findSitemaps(robots: Uint8Array, page: PageContext): Promise<readonly string[]>;
+  readSitemapIndex(body: Uint8Array, page: PageContext): Promise<readonly string[]>;
+  readSitemap(body: Uint8Array, page: PageContext): Promise<Uint8Array>;
+  readOpml(body: Uint8Array): Promise<OpmlDocument>;
   close(): Promise<void>;
 }
 
@@ -22,22 +34,46 @@ const THREADS = 1;
 /** The hungriest 8 MB (nothing but tags) need about 200 MB. Less would end the whole program where V8 can't throw. */
 const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
-export function createFeedParser(deadlineMs: number = PARSE_DEADLINE_MS): FeedParser {
+/** @param startDeadline its signal aborts when so much time has passed; tests bring one that they abort themselves. */
+export function createFeedParser(startDeadline?: (deadlineMs: number) => AbortSignal): FeedParser {
   const file = builtModule(import.meta.url, 'parse-worker');
-  const pool = createWorkerPool({ file, threads: THREADS, deadlineMs, heap: HEAP });
+  const deadlineMs = PARSE_DEADLINE_MS;
+  const pool = createWorkerPool({
+    file,
+    threads: THREADS,
+    deadlineMs,
+    startDeadline,
+    heap: HEAP,
+  });
+
+  /** @param what the document is, for the reason. */
+  async function run<Result>(name: TaskName, what: string, task: DocumentTask): Promise<Result> {
+    const answer = await pool
+      .run<Answer<Result>>(name, task, movable(task.body))
+      .catch((cause: unknown) => {
+        if (!(cause instanceof WorkerFailure)) throw cause;
+        throw new VerbatimError('feed-malformed', `${what} ${cause.message}.`, { cause });
+      });
+    if ('malformed' in answer) throw new VerbatimError('feed-malformed', answer.malformed);
+    return answer.result;
+  }
+
   return {
-    async parse(body, context) {
-      const answer = await pool
-        .run<ParseAnswer>('parseFeedTask', { body, context } satisfies ParseTask, movable(body))
-        .catch((cause: unknown) => {
-          if (!(cause instanceof WorkerFailure)) throw cause;
-          throw new VerbatimError('feed-malformed', `The feed ${cause.message}.`, { cause });
-        });
-      if ('malformed' in answer) throw new VerbatimError('feed-malformed', answer.malformed);
-      return answer.feed;
-    },
+    parse: (body, context) => run('parseFeedTask', 'The feed', { body, context }),
+    findLinks: (body, context) => run('findLinksTask', 'The page', { body, context }),
+    findSitemaps: (body, context) => run('findSitemapsTask', 'robots.txt', { body, context }),
+    readSitemapIndex: (body, context) =>
+      run('readSitemapIndexTask', 'The index of sitemaps', { body, context }),
+    readSitemap: (body, context) => run('readSitemapTask', 'The sitemap', { body, context }),
+    readOpml: (body) =>
+      run('readOpmlTask', 'The list', { body, context: { url: null, contentType: null } }),
     close: pool.close,
   };
+}
+
+/** Whether a document was given up, so that nobody knows what it is: it took too long or too much memory. */
+export function isUnreadable(error: unknown): error is VerbatimError {
+  return error instanceof VerbatimError && error.cause instanceof WorkerFailure;
 }
 
 /** Small buffers are slices of Node's shared pool, which must stay here. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asksForSubscription } from '../../src/articles/asks-for-subscription.ts';
-import { readPageTree } from '../../src/articles/read-page-tree.ts';
+import { readPageTree, textOf } from '../../src/articles/read-page-tree.ts';
 
 it.each([
   ['Subscribe now to continue reading.', true],
@@ -18,5 +18,5 @@ it.each([
   ['The story is for children. Members of the council read it.', false],
 ])('“%s” asks for a subscription: %s', (notice, expected) => {
   const page = readPageTree(`<p>The kiln is open.</p><div class="box"><p>${notice}</p></div>`);
-  expect(asksForSubscription(page)).toBe(expected);
+  expect(asksForSubscription(textOf(page))).toBe(expected);
 });

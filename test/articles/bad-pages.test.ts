@@ -3,6 +3,7 @@
  * it. How a page that takes too long is ended is told in extract-in-worker.test.ts.
  */
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createExtractor, EXTRACTOR_DEFAULTS } from '../../src/articles/extract-in-worker.ts';
 import { createArticleFetcher } from '../../src/articles/fetch-article.ts';
@@ -63,6 +64,32 @@ describe('is refused with its reason, and the next page is read:', () => {
       `<title>Just a moment...</title><p>${'The site needs to check the security of your connection before going on. '.repeat(3)}</p>`,
       `${URL} answered with an error page (“Just a moment...”).`,
     ],
+    [
+      'a PDF document',
+      `%PDF-1.7\n1 0 obj\nstream\n${'(The kiln cooled for three days.) Tj\n'.repeat(30)}`,
+      `${URL} is no web page but a PDF document.`,
+    ],
+    ['a packed file', gzipSync(GOOD, { level: 0 }), `${URL} is no web page but a packed file.`],
+    [
+      'JSON with prose in it',
+      JSON.stringify({ body: 'The kiln cooled for three days. '.repeat(20) }),
+      `${URL} holds no article text.`,
+    ],
+    [
+      'a feed',
+      `<?xml version="1.0"?><rss><channel><title>Lantern</title>${`<item><description>${PROSE}</description></item>`.repeat(4)}</channel></rss>`,
+      `${URL} is no article but a list of articles: /feeds add follows it.`,
+    ],
+    [
+      'a login wall',
+      `<title>Log in to your account</title><p>${'Forgot your password? We can send you a link to set a new one. '.repeat(3)}</p>`,
+      `${URL} answered with an error page (“Log in to your account”).`,
+    ],
+    [
+      'a cookie wall alone, under the article’s title',
+      `<title>Kiln</title><div><h2>We value your privacy</h2><p>${'We and our partners store cookies on your device. '.repeat(3)}</p><p>You may consent, or refuse what our partners do.</p></div>`,
+      `${URL} answered with a page that asks for consent or a login first.`,
+    ],
     ['a page of frames', '<frameset><frame src="/a"></frameset>', `${URL} holds no article text.`],
     ['endless attributes', `<p ${'a=1 '.repeat(200_000)}>`, `${URL} holds no article text.`],
   ])('%s', async (_, body, finding) => {
@@ -91,6 +118,10 @@ describe('is read without what is bad in it:', () => {
     [
       'a canonical address that runs',
       `<link rel="canonical" href="javascript:evil()"><h1>Kiln</h1>${PROSE}`,
+    ],
+    [
+      'titles and addresses without end',
+      `<link rel="canonical" href="${URL}/${'kiln'.repeat(100_000)}"><meta property="og:title" content="${':'.repeat(1_000_000)}"><script type="application/ld+json">{"@type":"NewsArticle","headline":"${':'.repeat(900_000)}"}</script><title>Kiln</title>${PROSE}`,
     ],
     [
       'an entity bomb',
@@ -127,6 +158,12 @@ describe('is read in its real encoding, whatever is declared:', () => {
       'text/html; charset=x-none',
     ],
     ['Windows 1252 called UTF-8 by nobody', latin(html('windows-1252')), 'text/html'],
+    ['UTF-16 without a mark', Buffer.from(html('utf-16'), 'utf16le'), 'text/html'],
+    [
+      'UTF-16 of the other order without a mark',
+      Buffer.from(html('utf-16'), 'utf16le').swap16(),
+      'text/html; charset=utf-8',
+    ],
     [
       'UTF-16 with its mark, called UTF-8',
       Buffer.from(`\ufeff${html('utf-8')}`, 'utf16le'),

@@ -45,8 +45,8 @@ it('reads the words in 50,000 nested elements, which keep a parser of the whole 
   expect((await extractor.extract(html, 'https://post.example/a')).text).toBe('The tide turned.');
 });
 
-/** Nothing in it is beyond a limit, and it takes many seconds. */
-const ENDLESS = `<html><body>${'<p>The tide, the wind, the quay.<b></b></p><div>a</div>'.repeat(40_000)}</body></html>`;
+/** Each figure ends the paragraph around it, which is looked for among all that is open: it takes many seconds. */
+const ENDLESS = `<html><body>${'<figure><p>tide'.repeat(190_000)}</body></html>`;
 
 it('ends a page at its deadline and replaces its thread; the others are untouched', async () => {
   const deadlines: AbortController[] = [];
@@ -72,4 +72,25 @@ it('ends a page at its deadline and replaces its thread; the others are untouche
     'And again.',
   ]);
   await watched.close();
+});
+
+describe('the greatest page there may be leaves room in its thread, made of', () => {
+  const fill = (piece: string) => piece.repeat(2_990_000 / piece.length);
+  const jsonLd = (json: string) => `<script type="application/ld+json">${json}</script>`;
+  it.each([
+    ['paragraphs', fill('<p>x</p>')],
+    ['times', fill('<time datetime="2031-01-01">x</time>')],
+    ['tags that have no end', fill('<')],
+    ['ampersands', fill('&')],
+    ['one text', `<p>${fill('kiln ')}`],
+    [
+      'one element’s attributes',
+      `<p ${Array.from({ length: 300_000 }, (_, at) => `a${at.toString(36)}=""`).join(' ')}>`,
+    ],
+    ['JSON-LD', jsonLd(`{"@graph":[${'{"@type":"Article"},'.repeat(49_000)}{}]}`).repeat(3)],
+    ['JSON-LD that nests', jsonLd('['.repeat(999_000)).repeat(2)],
+  ])('%s', async (_, html) => {
+    const { outlet } = await extractor.extract(html, 'https://post.example/a', html);
+    expect(outlet).toBe('post.example');
+  });
 });

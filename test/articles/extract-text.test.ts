@@ -82,3 +82,40 @@ it('gives each post of a live blog its own time, wherever its words were read', 
     expect(timeOf('Nobody but me')).toBe(Date.UTC(2031, 2, 4, 8));
   }
 });
+
+describe('a live blog without JSON-LD', () => {
+  const wind =
+    '<p>The wind comes from the sea and the fire is out, as it was on every day before.</p>';
+  const post = (hour: number, words: string) =>
+    `<article id="p${hour}"><time datetime="2031-03-04T0${hour}:00:00Z">${hour}.00</time><h2>It is ${hour}</h2><p>${words}</p>${wind.repeat(2)}</article>`;
+  const posts = [
+    post(9, '“Blue,” says Una Brask.'),
+    post(8, '“No.”'),
+    post(7, '“Nobody but me,” says Jon Vik.'),
+  ];
+
+  it.each([
+    ['in a row', posts.join('')],
+    ['each in a frame', posts.map((each) => `<div><div>${each}</div></div>`).join('')],
+    [
+      'behind a summary',
+      `<div><p>What we know: the kiln is shut, and it stays shut until the evening.</p></div>${posts.join('')}`,
+    ],
+    [
+      'before other articles',
+      `${posts.join('')}<ul><li><a href="/b">The ferry is late again</a> <time datetime="2031-03-03T08:00:00Z">yesterday</time></li></ul>`,
+    ],
+  ])('gives each post %s its own time', async (_, body) => {
+    const { text, blocks } = await extractText(
+      `<html><head><title>Kiln live</title></head><body><main><h1>Kiln live</h1>${body}</main></body></html>`,
+      'https://www.lantern.example/live',
+    );
+    const hours = ['Blue', '“No.”', 'Nobody but me'].map((words) => {
+      const at = blocks.find(({ start, end }) =>
+        text.slice(start, end).includes(words),
+      )?.postedAtMs;
+      return at === undefined ? null : new Date(at).getUTCHours();
+    });
+    expect(hours).toEqual([9, 8, 7]);
+  });
+});

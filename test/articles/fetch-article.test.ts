@@ -252,3 +252,23 @@ it.each([
   const [, code, answer, finding] = row;
   await expect(fetcherOf(answer)(source())).rejects.toMatchObject({ code, finding });
 });
+
+describe('a page that led to a wall', () => {
+  const wall = {
+    ...page('<title>Kiln</title>', `<p>${SENTENCE.repeat(8)}</p>`),
+    url: 'https://consent.harbour-group.example/collect?session=1',
+  };
+
+  it('is none, and its address no article’s', async () => {
+    await expect(fetcherOf(wall)(source())).rejects.toMatchObject({
+      finding: `${URL} answered with a page that asks for consent or a login first.`,
+    });
+  });
+
+  it('leaves the article to its feed, under its own address', async () => {
+    const content = `<p>${SENTENCE.repeat(10)}</p>`;
+    const article = await fetcherOf(wall)(source({ content }));
+    expect(article.url).toBe('https://www.lantern.example/news/ferry');
+    expect(article.text).toContain(SENTENCE.trim());
+  });
+});

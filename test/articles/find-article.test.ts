@@ -16,6 +16,13 @@ it('finds nothing in an empty page', () => {
   expect(findArticle('<!doctype html><html><head></head><body></body></html>')).toBe('');
 });
 
+it('looks at no page of a hundred thousand tags', () => {
+  const page = (count: number) =>
+    `<!doctype html><html><head></head><body>${'<p>The kiln cooled.</p>'.repeat(count)}</body></html>`;
+  expect(findArticle(page(50_000))).toBe('');
+  expect(findArticle(page(1_000))).toContain('The kiln cooled.');
+});
+
 it('repairs a page as the HTML standard says', async () => {
   expect(await repairHtml('<table><p>before the table<tr><td>inside')).toBe(
     '<html><head></head><body><p>before the table</p><table><tbody><tr><td>inside</td></tr></tbody></table></body></html>',

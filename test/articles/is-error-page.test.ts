@@ -17,6 +17,18 @@ it.each([
   'Service Unavailable',
   'Under maintenance',
   'Seite nicht gefunden',
+  'Log in to your account',
+  'Sign in',
+  'Please log in to continue reading',
+  'Before you continue to Lantern',
+  'We value your privacy',
+  'Cookie settings',
+  'Lantern is part of the Harbour family of brands',
+  'Please enable JavaScript',
+  'Please turn off your ad blocker',
+  'Not available in your region',
+  'This content is not available in your country.',
+  'Unavailable due to legal reasons',
 ])('takes “%s” for an error', (title) => {
   expect(isErrorPage(title, 'The server could not find what you asked for.')).toBe(true);
 });
@@ -29,6 +41,12 @@ it.each([
   'Maintenance closes the ferry',
   '500 jobs go at the clay works',
   'Sorry, says the mayor of Gullhaven',
+  'Sign in the harbour warns of the crane',
+  'Before you continue to read, look at the kiln',
+  'Your privacy is for sale in Gullhaven',
+  'Cookie settings anger the council',
+  'The kiln is part of the Brask family of Skarholm, and stays so',
+  'JavaScript is required reading for pupils',
   'Error at the lock floods a cellar',
   '',
 ])('takes “%s” for an article', (title) => {
@@ -37,4 +55,8 @@ it.each([
 
 it('takes no page with much text for an error', () => {
   expect(isErrorPage('Not found', 'The kiln cooled for three days. '.repeat(60))).toBe(false);
+});
+
+it('takes no endless headline for an error, without looking at all of it', () => {
+  expect(isErrorPage(':'.repeat(3_000_000), '')).toBe(false);
 });

@@ -69,3 +69,17 @@ it('says what kind a block is and how much of it is linked', () => {
     { kind: 'paragraph', text: 'half half', linkShare: 4 / 9 },
   ]);
 });
+
+it('lays out what an article may hold, and no more', () => {
+  const paragraph = {
+    kind: 'paragraph' as const,
+    text: 'The kiln cooled.'.repeat(5000),
+    linkShare: 0,
+  };
+  const { text, blocks } = layOutBlocks(Array.from({ length: 9 }, () => paragraph));
+  expect(blocks.map(({ start, end }) => text.slice(start, end))).toEqual(
+    Array.from({ length: 3 }, () => paragraph.text),
+  );
+  const endless = { ...paragraph, text: 'kiln '.repeat(600_000) };
+  expect(layOutBlocks([endless])).toEqual({ text: '', blocks: [] });
+});

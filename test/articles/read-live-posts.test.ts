@@ -62,6 +62,15 @@ describe('a block', () => {
         [undefined, true],
       ],
     ],
+    [
+      'of few words belongs to the post that begins',
+      ['She waits.', 'Still shut', 'The kiln is still shut and cold.'],
+      [
+        [SECOND_MS, true],
+        [FIRST_MS, true],
+        [FIRST_MS, undefined],
+      ],
+    ],
   ])('%s', (_, lines, expected) => {
     expect(time(...lines)).toEqual(expected);
   });

@@ -73,6 +73,16 @@ describe('canonical address', () => {
       '<meta property="og:url" content="https://lantern.example/c">',
       'https://lantern.example/c',
     ],
+    [
+      'made absolute from the base of the page',
+      '<base href="https://www.lantern.example/x/"><link rel="canonical" href="b">',
+      'https://www.lantern.example/x/b',
+    ],
+    [
+      'made absolute from its first base, wherever that is',
+      '<link rel="canonical" href="/b"><base target="_top"><base href="//other.example/"><base href="/y/">',
+      'https://other.example/b',
+    ],
     ['null for another scheme', '<link rel="canonical" href="javascript:alert(1)">', null],
     ['null when empty', '<link rel="canonical" href="">', null],
   ])('is %s', (_, head, expected) => {

@@ -2,9 +2,11 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { discoverFeeds } from '../../src/feeds/discover-feed.ts';
 import { followSitemapIndexes } from '../../src/feeds/follow-sitemap-index.ts';
+import { createFeedParser } from '../../src/feeds/parse-in-worker.ts';
 import type { HttpClient } from '../../src/lib/http.ts';
 import { createHttpClient } from '../../src/lib/safe-http.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
+import { inProcessFeedParser } from '../helpers/in-process-feed-parser.ts';
 import { startLoopbackServer } from '../helpers/loopback-server.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -44,14 +46,15 @@ async function serveSite(documents: Documents) {
   const loopbackPorts = new Map([['harbour-post.example', server.port]]);
   const client = createHttpClient({ userAgent: 'Verbatim/test', allowedHosts: [], loopbackPorts });
   closing.push(client.close, server.close);
-  return { http: followSitemapIndexes(client), requests: server.requests };
+  const http = followSitemapIndexes({ http: client, reader: inProcessFeedParser });
+  return { http, parser: inProcessFeedParser, requests: server.requests };
 }
 
 /** Looks for feeds at `start` of that site: "(/a.xml A)" is a clear answer, a list a choice. */
 async function discover(documents: Documents, start = '/') {
-  const { http } = await serveSite(documents);
+  const site = await serveSite(documents);
   const address = start.startsWith('/') ? `http://harbour-post.example${start}` : start;
-  const { feeds, isClear } = await discoverFeeds(address, http);
+  const { feeds, isClear } = await discoverFeeds(address, site);
   const told = feeds.map(
     ({ url, feed }) => `${url.replace('http://harbour-post.example', '')} ${feed.title}`,
   );
@@ -282,7 +285,7 @@ describe('when there is none', () => {
   });
 
   it('asks a server no further that has stopped answering', async () => {
-    const { http, requests } = await serveSite({ '/': page() });
+    const { http, parser, requests } = await serveSite({ '/': page() });
     const failing: Pick<HttpClient, 'get'> = {
       ...http,
       get: async (url, options) => {
@@ -291,9 +294,9 @@ describe('when there is none', () => {
         throw new VerbatimError('fetch-failed', 'harbour-post.example did not answer in 20 s.');
       },
     };
-    await expect(discoverFeeds('http://harbour-post.example/', failing)).rejects.toThrow(
-      'harbour-post.example stopped answering.',
-    );
+    await expect(
+      discoverFeeds('http://harbour-post.example/', { http: failing, parser }),
+    ).rejects.toThrow('harbour-post.example stopped answering.');
     expect(requests.map(({ url }) => url)).toEqual(['/', '/feed', '/rss.xml', '/feed.xml']);
   });
 
@@ -304,7 +307,61 @@ describe('when there is none', () => {
     'file:///etc/passwd',
     'data:text/xml,<rss/>',
   ])('hands on why %s is not fetched', async (address) => {
-    const { http } = await serveSite({});
-    await expect(discoverFeeds(address, http)).rejects.toMatchObject({ code: 'address-refused' });
+    const site = await serveSite({});
+    await expect(discoverFeeds(address, site)).rejects.toMatchObject({ code: 'address-refused' });
+  });
+});
+
+describe('a document made to hurt ends with a reason, while the program goes on', () => {
+  /** Within every limit, and seconds of work for whoever parses it: it is aborted from this thread, which must be free for that. */
+  const names = Array.from({ length: 400_000 }, (_, at) => `a${at.toString(36)}=""`).join(' ');
+  const hostile = (root: string) => `<${root} ${names}><${root} ${names}></${root}>`;
+
+  /** The deadline of every document over 1 MB is over as soon as this thread is at it again. */
+  async function discoverHostile(documents: Documents) {
+    const { http, requests } = await serveSite(documents);
+    let isLarge = false;
+    const parser = createFeedParser(() => {
+      const deadline = new AbortController();
+      if (isLarge) setImmediate(() => deadline.abort());
+      return deadline.signal;
+    });
+    closing.push(parser.close);
+    const watching: Pick<HttpClient, 'get'> = {
+      async get(url, options) {
+        const response = await http.get(url, options);
+        isLarge = response.body.length > 1024 * 1024;
+        return response;
+      },
+    };
+    const address = 'http://harbour-post.example/';
+    const error: unknown = await discoverFeeds(address, { http: watching, parser }).catch(
+      (thrown: unknown) => thrown,
+    );
+    return { error, requests };
+  }
+
+  it('when it is the site’s page', async () => {
+    const { error } = await discoverHostile({ '/': hostile('html') });
+    expect(error).toMatchObject({
+      code: 'feed-malformed',
+      finding: 'The feed took longer than 10 s to read.',
+    });
+  });
+
+  it('when it is what the page names, and the site’s sitemaps', async () => {
+    const { error, requests } = await discoverHostile({
+      '/': page(link('/a.xml')),
+      '/a.xml': hostile('rss'),
+      '/sitemap-news.xml': hostile('urlset'),
+      '/sitemap.xml': hostile('urlset'),
+    });
+    expect(error).toMatchObject({
+      code: 'not-found',
+      finding: expect.stringMatching(
+        /stopped answering\. \/a\.xml: The feed took longer than 10 s to read\. \/sitemap-news\.xml: The feed took .* \/sitemap\.xml: The feed took/,
+      ),
+    });
+    expect(requests.at(-1)?.url).toBe('/sitemap.xml');
   });
 });

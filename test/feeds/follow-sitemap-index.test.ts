@@ -4,6 +4,7 @@ import { followSitemapIndexes } from '../../src/feeds/follow-sitemap-index.ts';
 import { parseFeed } from '../../src/feeds/parse-feed.ts';
 import type { HttpClient, HttpGetOptions } from '../../src/lib/http.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
+import { inProcessFeedParser } from '../helpers/in-process-feed-parser.ts';
 
 const SITE = 'https://harbour-post.example';
 
@@ -35,7 +36,7 @@ function serve(documents: Readonly<Record<string, string | Buffer>>) {
       };
     },
   };
-  return { http: followSitemapIndexes(client), asked };
+  return { http: followSitemapIndexes({ http: client, reader: inProcessFeedParser }), asked };
 }
 
 /** Paths of the pages named by what stands at /index.xml, and of the sitemaps that were read for it. */

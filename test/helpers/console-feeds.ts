@@ -67,6 +67,8 @@ export interface FakeFeeds extends ConsoleFeeds {
   readonly polled: readonly FeedId[];
   /** Addresses tried, in order. */
   readonly tried: readonly string[];
+  /** Addresses to follow, in order. */
+  readonly followed: readonly string[];
 }
 
 /** A retry makes a feed well again, as after an outage; an address gives the trial that is laid out for it. */
@@ -78,9 +80,11 @@ export function fakeFeeds(
   const polls = new Map<FeedId, readonly Poll[]>(given.map(({ id }) => [id, POLLS[id] ?? []]));
   const polled: FeedId[] = [];
   const tried: string[] = [];
+  const followed: string[] = [];
   return {
     polled,
     tried,
+    followed,
     list: async () => [...feeds.values()],
     polls: async (ids) => new Map(ids.map((id) => [id, polls.get(id) ?? []])),
     async pollNow(id) {
@@ -97,6 +101,19 @@ export function fakeFeeds(
     async tryAddress(address) {
       tried.push(address);
       return trials[address] ?? { kind: 'failed', reason: 'The server answered with HTTP 404.' };
+    },
+    async follow(address) {
+      followed.push(address);
+      const choices = ['feed.xml', 'sport.xml'].map((name) => ({
+        url: new URL(name, address).href,
+        title: `Feed of ${name}`,
+        itemCount: 20,
+      }));
+      if (!address.endsWith('.xml')) return { kind: 'choice', choices };
+      const added = feed('added', { url: address, title: 'Harbour Post' });
+      const isNew = !feeds.has(added.id);
+      feeds.set(added.id, added);
+      return { kind: 'followed', feed: added, isNew };
     },
   };
 }

@@ -13,6 +13,7 @@ import type { ReplyBlock, ReplyDocument } from '../../src/model/reply.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import type { Store } from '../../src/store/store.ts';
 import { feed } from './feed.ts';
+import { inProcessFeedParser } from './in-process-feed-parser.ts';
 import { testLinks } from './links.ts';
 import { NEWS_DAY_MS, type News, news } from './news.ts';
 import { openTestStore } from './open-test-store.ts';
@@ -223,7 +224,12 @@ function createFeedKeeper(store: Store): Services['feeds'] {
       return { kind: 'followed', feed: added, isNew: true };
     },
     remove: (id) => store.removeFeed(id),
-    importFrom: () => importFeeds(Buffer.from(FEED_LIST), { store, nowMs: NEWS_DAY_MS }),
+    importFrom: () =>
+      importFeeds(Buffer.from(FEED_LIST), {
+        store,
+        parser: inProcessFeedParser,
+        nowMs: NEWS_DAY_MS,
+      }),
     exportList: () => exportFeeds(store),
   };
 }

@@ -2,7 +2,7 @@
 import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Analysis } from '../../model/analysis.ts';
-import type { Article, ArticleId, EpochMs, FeedId } from '../../model/article.ts';
+import type { Article, ArticleId, Block, EpochMs, FeedId } from '../../model/article.ts';
 import type { CommandGateway } from '../../model/command.ts';
 import type { Feed, ParsedFeed } from '../../model/feed.ts';
 import type { Poll } from '../../model/poll.ts';
@@ -70,11 +70,35 @@ export type AddressTrial =
       readonly title: string;
       readonly outlet: string;
       readonly publishedAtMs: EpochMs | null;
+      /** null when the page doesn't say. */
+      readonly modifiedAtMs: EpochMs | null;
+      readonly authors: readonly string[];
+      /** As the page declares it, in BCP 47. */
+      readonly language: string | null;
+      /** As the page gives it. */
+      readonly canonicalUrl: string | null;
       /** Paragraphs apart by one blank line; empty when no article was found. */
       readonly text: string;
+      /** All paragraphs of `text`, in order. */
+      readonly blocks: readonly Block[];
+      /** More than `text` can be read with a subscription only. */
+      readonly isPartial: boolean;
       /** The page's HTML as it came, decoded. */
       readonly original: string;
     }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** A feed that could be followed. */
+export interface FeedChoice {
+  readonly url: string;
+  readonly title: string;
+  readonly itemCount: number;
+}
+
+export type FollowOutcome =
+  | { readonly kind: 'followed'; readonly feed: Feed; readonly isNew: boolean }
+  /** Nothing is followed yet: which is meant is for people to say. */
+  | { readonly kind: 'choice'; readonly choices: readonly FeedChoice[] }
   | { readonly kind: 'failed'; readonly reason: string };
 
 export interface ConsoleFeeds {
@@ -86,6 +110,8 @@ export interface ConsoleFeeds {
   pollNow(id: FeedId): Promise<Poll | 'not-followed' | 'stopped'>;
   /** @param address of a feed, or of an article's page; "example.org/news" means https. */
   tryAddress(address: string): Promise<AddressTrial>;
+  /** Follows the feed at this address, or the one that its page leads to. */
+  follow(address: string): Promise<FollowOutcome>;
 }
 
 /** A page of the sample wire; null for a host or path it doesn't serve. `path` begins with "/". */

@@ -7,7 +7,7 @@ import { describePoll } from './describe-poll.ts';
 import { listFeeds, readFeedQuery } from './list-feeds.ts';
 import { renderFeedsPage } from './render-feeds-page.ts';
 import type { Html } from './render-page.ts';
-import { renderTrial } from './render-trial.ts';
+import { renderFollow, renderTrial } from './render-trial.ts';
 import { STRINGS } from './strings.ts';
 
 /** Returns the list that the address asks for. */
@@ -28,11 +28,16 @@ export function createFeedApi({ options, toHref }: ConsoleParts): Hono {
     return c.json({ kind: 'polled', note: await pollNow(options, id as FeedId) });
   });
   api.post('/try', async (c) => {
-    const { address } = await readBody(c);
-    if (typeof address !== 'string' || address.length > MAX_URL_LENGTH)
-      return c.json({ kind: 'refused', note: STRINGS.badRequest }, 400);
+    const address = await readAddress(c);
+    if (address === null) return c.json({ kind: 'refused', note: STRINGS.badRequest }, 400);
     const trial = await options.feeds.tryAddress(address);
     return c.json({ kind: 'tried', html: String(await renderTrial(trial, toHref)) });
+  });
+  api.post('/follow', async (c) => {
+    const address = await readAddress(c);
+    if (address === null) return c.json({ kind: 'refused', note: STRINGS.badRequest }, 400);
+    const outcome = await options.feeds.follow(address);
+    return c.json({ kind: 'answered', html: String(await renderFollow(outcome)) });
   });
   return api;
 }
@@ -43,6 +48,11 @@ async function pollNow({ feeds }: ConsoleParts['options'], id: FeedId): Promise<
   if (poll === 'stopped') return STRINGS.feeds.stopping;
   const feed = (await feeds.list()).find((each) => each.id === id);
   return STRINGS.feeds.pollOf(feed?.title ?? id, describePoll(poll));
+}
+
+async function readAddress(c: Context): Promise<string | null> {
+  const { address } = await readBody(c);
+  return typeof address === 'string' && address.length <= MAX_URL_LENGTH ? address : null;
 }
 
 async function readBody(c: Context): Promise<Readonly<Record<string, unknown>>> {

@@ -7,8 +7,9 @@
 import { html } from 'hono/html';
 import { MAX_URL_LENGTH } from '../../lib/http.ts';
 import type { FeedItem } from '../../model/feed.ts';
-import type { AddressTrial } from './console-ports.ts';
+import type { AddressTrial, FeedChoice, FollowOutcome } from './console-ports.ts';
 import { ORIGINAL_STYLE, ORIGINAL_STYLE_HASH } from './original-style.ts';
+import { renderExtracted } from './render-extracted.ts';
 import { renderFeedsHead } from './render-feeds-page.ts';
 import { renderLink } from './render-html.ts';
 import type { Html } from './render-page.ts';
@@ -41,6 +42,7 @@ export function renderTrialPage(address: string): Html {
     <p class="visually-hidden" role="status" id="trial-status"></p>
     <div id="trial-result"></div>
     <template id="trying"><p class="note is-working">${words.working}</p></template>
+    <template id="following"><p class="note is-working">${words.following}</p></template>
     <template id="no-answer"><p class="note">${STRINGS.noAnswer}</p></template>
   </div>`;
 }
@@ -63,11 +65,37 @@ function renderFeedTrial({ url, feed }: FeedTrial, toHref: ToHref): Html {
   return html`<section class="trial">
     <h2 tabindex="-1">${words.isFeed(title, items.length)}</h2>
     <p class="trial-address">${renderLink({ text: url, url }, toHref)}</p>
-    <p class="note">${words.howToFollow} <code>/feeds add ${url}</code></p>
+    ${renderFollowButton(url, words.follow)}
     ${warnings.length === 0 ? null : html`<h3>${words.warnings(warnings.length)}</h3><ul class="list">${warnings.slice(0, MAX_WARNINGS_SHOWN).map((warning) => html`<li>${warning}</li>`)}</ul>`}
     ${items.length === 0 ? html`<p class="note">${words.noItems}</p>` : html`<h3>${words.items}</h3><ol class="trial-items">${items.slice(0, MAX_ITEMS_SHOWN).map((item) => renderItem(item, toHref))}</ol>`}
     ${items.length > MAX_ITEMS_SHOWN ? html`<p class="note">${words.more(items.length - MAX_ITEMS_SHOWN)}</p>` : null}
   </section>`;
+}
+
+/** What is answered takes the button's place. */
+function renderFollowButton(url: string, label: string): Html {
+  return html`<div class="follow" aria-live="polite"><button type="button" class="button is-primary" data-follow="${url}">${label}</button></div>`;
+}
+
+/** Returns one element for the place of the button that was pressed. */
+export function renderFollow(outcome: FollowOutcome): Html {
+  const words = STRINGS.feeds.trial;
+  switch (outcome.kind) {
+    case 'followed': {
+      const { id, title } = outcome.feed;
+      const told = outcome.isNew ? words.followed(title) : words.knownAlready(title);
+      return html`<div class="follow"><p tabindex="-1">${told} <a href="/feeds?feed=${encodeURIComponent(id)}">${words.itsState}</a></p></div>`;
+    }
+    case 'choice':
+      return html`<div class="follow"><p tabindex="-1">${words.whichFeed(outcome.choices.length)}</p><ul class="choices">${outcome.choices.map(renderChoice)}</ul></div>`;
+    case 'failed':
+      return html`<div class="follow"><p tabindex="-1" class="is-failed">${words.notFollowed} ${outcome.reason}</p></div>`;
+  }
+}
+
+function renderChoice({ url, title, itemCount }: FeedChoice): Html {
+  const words = STRINGS.feeds.trial;
+  return html`<li><span class="item-title">${title}</span> <span class="note">${url} · ${words.itemCount(itemCount)}</span> <button type="button" class="button" data-follow="${url}" aria-label="${words.followOne(title)}">${words.follow}</button></li>`;
 }
 
 function renderItem({ title, url, publishedAtMs }: FeedItem, toHref: ToHref): Html {
@@ -82,20 +110,15 @@ function renderItem({ title, url, publishedAtMs }: FeedItem, toHref: ToHref): Ht
 
 function renderPageTrial(trial: PageTrial, toHref: ToHref): Html {
   const words = STRINGS.feeds.trial;
-  const { url, title, outlet, publishedAtMs, text, original } = trial;
-  const paragraphs = text.split(/\n{2,}/).filter((paragraph) => paragraph !== '');
+  const { url, text, original } = trial;
   return html`<section class="trial">
-    <h2 tabindex="-1">${paragraphs.length === 0 ? words.noText : words.isPage(countWords(text))}</h2>
+    <h2 tabindex="-1">${text === '' ? words.noText : words.isPage(countWords(text))}</h2>
     <p class="trial-address">${renderLink({ text: url, url }, toHref)}</p>
+    ${renderFollowButton(url, words.followSite)}
     <div class="beside">
       <section aria-labelledby="extracted">
         <h3 id="extracted">${words.extracted}</h3>
-        <div class="pane"><article class="article">
-          <p class="article-source">${outlet} · ${publishedAtMs === null ? words.undated : renderTime(publishedAtMs)}</p>
-          ${title === '' ? null : html`<h4 class="article-title">${title}</h4>`}
-          ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-          ${paragraphs.length === 0 ? html`<p class="note">${words.whyNoText}</p>` : null}
-        </article></div>
+        <div class="pane" tabindex="0">${renderExtracted(trial, toHref)}</div>
       </section>
       <section aria-labelledby="original">
         <h3 id="original">${words.original}</h3>

@@ -87,10 +87,28 @@ describe('an address that is tried', () => {
   });
 });
 
+describe('a feed', () => {
+  const address = 'https://harbour-post.example/feed.xml';
+
+  it('is followed from where it was tried', async () => {
+    const { html } = await postForJson(web, '/api/feeds/follow', { address });
+    expect(html).toContain('Following Harbour Post now.');
+    expect(feeds.followed).toEqual([address]);
+  });
+
+  it('is chosen where a page has several', async () => {
+    const { html } = await postForJson(web, '/api/feeds/follow', {
+      address: 'https://harbour-post.example/',
+    });
+    expect(html).toContain(`data-follow="${address}"`);
+  });
+});
+
 describe('what was not asked by the console’s own page, or can’t be read,', () => {
   it.each([
     ['/api/feeds/poll', { id: 'harbour-post' }],
     ['/api/feeds/try', { address: 'https://x.example/' }],
+    ['/api/feeds/follow', { address: 'https://x.example/' }],
   ])('is refused at %s, and nothing is done', async (path, body) => {
     const refused = [
       await post(web, path, body, { origin: 'https://evil.example' }),
@@ -102,7 +120,7 @@ describe('what was not asked by the console’s own page, or can’t be read,', 
       await fetch(`${web.url}${path}?id=harbour-post&address=https://x.example/`),
     ];
     expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 400, 400, 400, 404]);
-    expect([feeds.polled, feeds.tried]).toEqual([[], []]);
+    expect([feeds.polled, feeds.tried, feeds.followed]).toEqual([[], [], []]);
   });
 
   it('is refused when the address is longer than any', async () => {

@@ -25,21 +25,20 @@ import { startTestConsole } from '../../helpers/console-fixtures.ts';
 import { feed } from '../../helpers/feed.ts';
 import { feedItem } from '../../helpers/harbour-page.ts';
 import { HOSTILE, hostilePage } from '../../helpers/hostile.ts';
+import { pageTrial } from '../../helpers/page-trial.ts';
 import { failedPoll } from '../../helpers/polls.ts';
 
 const ARTICLE = 'https://harbour-post.example/news/bridge';
 
 const PARAGRAPH = 'The crews of the north quay went back to their boats and waited for the tide.';
 
-const PAGE_TRIAL: AddressTrial = {
-  kind: 'page',
-  url: ARTICLE,
-  title: 'Oster stops the bridge',
-  outlet: 'Harbour Post',
-  publishedAtMs: Date.UTC(2026, 2, 3, 7, 30),
-  text: Array.from({ length: 30 }, () => PARAGRAPH).join('\n\n'),
-  original: `<html><body><nav>Menu of the outlet</nav>${`<p>${PARAGRAPH}</p>`.repeat(30)}</body></html>`,
-};
+const PAGE_TRIAL = pageTrial(
+  Array.from({ length: 30 }, () => PARAGRAPH),
+  {
+    url: ARTICLE,
+    original: `<html><body><nav>Menu of the outlet</nav>${`<p>${PARAGRAPH}</p>`.repeat(30)}</body></html>`,
+  },
+);
 
 const FEED_TRIAL: AddressTrial = {
   kind: 'feed',
@@ -190,6 +189,36 @@ describe.runIf(hasChromium)('the pages about feeds in Chromium', () => {
     },
   );
 
+  it('follows a feed that was tried, by keys alone, and one of several of a site', async () => {
+    await page.goto(`${web.url}/feeds/test`);
+    await tryAddress('harbour-post.example/feed.xml');
+    await page.getByRole('button', { name: 'Follow this feed' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Following Harbour Post now.').waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Following');
+    await tryAddress(ARTICLE);
+    await page.getByRole('button', { name: 'Follow the feed of this site' }).click();
+    await page.getByRole('button', { name: 'Follow Feed of sport.xml' }).click();
+    await page.getByText('Harbour Post is followed already.').waitFor();
+    expect(feeds.followed).toEqual([
+      'https://harbour-post.example/feed.xml',
+      ARTICLE,
+      'https://harbour-post.example/news/sport.xml',
+    ]);
+    await page.getByRole('link', { name: 'See how it fares' }).click();
+    await page.waitForURL(/\/feeds\?feed=added/);
+  });
+
+  it('says when the program does not answer a wish to follow, and keeps the button', async () => {
+    await page.goto(`${web.url}/feeds/test`);
+    await tryAddress('harbour-post.example/feed.xml');
+    await web.stop();
+    await page.getByRole('button', { name: 'Follow this feed' }).click();
+    await page.locator('.follow').getByText('Verbatim doesn’t answer.').waitFor();
+    expect(await page.getByRole('button', { name: 'Follow this feed' }).isVisible()).toBe(true);
+    watched.complaints = watched.complaints.filter((text) => !/ERR_|Failed to load/.test(text));
+  });
+
   it('shows the answer to the last question only', async () => {
     let answerFirst = () => undefined as unknown;
     const waiting = new Promise<void>((resolve) => {
@@ -248,10 +277,12 @@ describe.runIf(hasChromium)('the pages about feeds in Chromium', () => {
     const bad = feed('f1', { title: HOSTILE, failureCount: 1, lastError: HOSTILE });
     const trials: Record<string, AddressTrial> = {
       text: {
-        ...PAGE_TRIAL,
+        ...pageTrial([HOSTILE]),
         title: HOSTILE,
         outlet: HOSTILE,
-        text: HOSTILE,
+        authors: [HOSTILE],
+        language: HOSTILE,
+        canonicalUrl: HOSTILE,
         url: HOSTILE,
         original: hostilePage(beacon.origin),
       },

@@ -1,23 +1,22 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import type { FeedId } from '../../../src/model/article.ts';
 import type { FeedItem, ParsedFeed } from '../../../src/model/feed.ts';
-import type { AddressTrial } from '../../../src/platforms/console/console-ports.ts';
-import { renderTrial, renderTrialPage } from '../../../src/platforms/console/render-trial.ts';
+import type { AddressTrial, FollowOutcome } from '../../../src/platforms/console/console-ports.ts';
+import {
+  renderFollow,
+  renderTrial,
+  renderTrialPage,
+} from '../../../src/platforms/console/render-trial.ts';
 import { safeHref } from '../../../src/platforms/console/safe-href.ts';
+import { feed } from '../../helpers/feed.ts';
 import { feedItem } from '../../helpers/harbour-page.ts';
 import { HOSTILE, hostilePage } from '../../helpers/hostile.ts';
+import { pageTrial } from '../../helpers/page-trial.ts';
 
 const URL_TRIED = 'https://harbour-post.example/news/bridge';
 
-const PAGE: AddressTrial = {
-  kind: 'page',
-  url: URL_TRIED,
-  title: 'Oster stops the bridge',
-  outlet: 'Harbour Post',
-  publishedAtMs: Date.UTC(2026, 2, 3, 7, 30),
-  text: 'The council voted late.\n\n“We will not pay,” said Anna Berg.',
-  original: '<html><body><nav>Menu</nav><p>The council voted late.</p></body></html>',
-};
+const PAGE = pageTrial(['The council voted late.', '“We will not pay,” said Anna Berg.']);
 
 function feedTrial(items: readonly FeedItem[], change: Partial<ParsedFeed> = {}): AddressTrial {
   const feed = { title: 'Harbour Post', link: null, description: '', id: null, warnings: [] };
@@ -69,7 +68,7 @@ describe('a page', () => {
   it('shows its text beside the page as it came', async () => {
     const body = await toDom(PAGE);
     expect(oneLine(body.querySelector('h2'))).toBe('A page with an article of 11 words');
-    expect([...body.querySelectorAll('.article p:not(.article-source)')].map(oneLine)).toEqual([
+    expect([...body.querySelectorAll('.article > p')].map(oneLine)).toEqual([
       'The council voted late.',
       '“We will not pay,” said Anna Berg.',
     ]);
@@ -92,7 +91,7 @@ describe('a page', () => {
   });
 
   it('says when there is no article, and shows the original all the same', async () => {
-    const body = await toDom({ ...PAGE, text: '', title: '', publishedAtMs: null });
+    const body = await toDom({ ...PAGE, text: '', blocks: [], title: '', publishedAtMs: null });
     expect(oneLine(body.querySelector('h2'))).toBe('A page without an article');
     expect(oneLine(body.querySelector('.article'))).toContain('may need a login');
     expect(body.querySelector('iframe')).not.toBeNull();
@@ -105,6 +104,59 @@ describe('a page', () => {
   });
 });
 
+describe('following', () => {
+  const followDom = async (outcome: FollowOutcome) =>
+    new JSDOM(String(await renderFollow(outcome))).window.document.body;
+  const addresses = (body: Element) =>
+    [...body.querySelectorAll('[data-follow]')].map((each) => each.getAttribute('data-follow'));
+
+  it('is offered for a feed, and for the site of a page', async () => {
+    const feedBody = await toDom(feedTrial([]));
+    expect(addresses(feedBody)).toEqual([URL_TRIED]);
+    expect(oneLine(feedBody.querySelector('.follow'))).toBe('Follow this feed');
+    expect(oneLine((await toDom(PAGE)).querySelector('.follow'))).toBe(
+      'Follow the feed of this site',
+    );
+    const failed = await toDom({ kind: 'failed', reason: 'The server answered with HTTP 404.' });
+    expect(addresses(failed)).toEqual([]);
+  });
+
+  it.each([
+    [true, 'Following Harbour Post now. Its articles are being read. See how it fares'],
+    [false, 'Harbour Post is followed already. See how it fares'],
+  ])('leads to the feed, new %s', async (isNew, words) => {
+    const followed = feed('f 1', { title: 'Harbour Post' });
+    const body = await followDom({ kind: 'followed', feed: followed, isNew });
+    expect(oneLine(body)).toBe(words);
+    expect(body.querySelector('a')?.getAttribute('href')).toBe('/feeds?feed=f%201');
+  });
+
+  it('asks which of several feeds', async () => {
+    const choices = ['news', 'sport'].map((name) => ({
+      url: `https://harbour-post.example/${name}.xml`,
+      title: name,
+      itemCount: 1,
+    }));
+    const body = await followDom({ kind: 'choice', choices });
+    expect(oneLine(body)).toContain('2 feeds were found. Which one?');
+    expect(addresses(body)).toEqual(choices.map(({ url }) => url));
+  });
+
+  it('says why it is not followed', async () => {
+    const body = await followDom({ kind: 'failed', reason: 'No feed was found.' });
+    expect(oneLine(body)).toBe('It is not followed: No feed was found.');
+  });
+
+  it.each<FollowOutcome>([
+    { kind: 'failed', reason: HOSTILE },
+    { kind: 'choice', choices: [{ url: HOSTILE, title: HOSTILE, itemCount: 2 }] },
+    { kind: 'followed', feed: feed('f1', { title: HOSTILE, id: HOSTILE as FeedId }), isNew: true },
+  ])('takes no foreign text for markup: %j', async (outcome) => {
+    const body = await followDom(outcome);
+    expect(body.querySelector('script, img, svg, iframe, [onerror], [autofocus]')).toBeNull();
+  });
+});
+
 it('says why an address could not be read', async () => {
   const body = await toDom({ kind: 'failed', reason: 'The server answered with HTTP 404.' });
   expect(oneLine(body)).toBe('It could not be readThe server answered with HTTP 404.');
@@ -112,7 +164,16 @@ it('says why an address could not be read', async () => {
 
 it.each<AddressTrial>([
   { kind: 'failed', reason: HOSTILE },
-  { ...PAGE, title: HOSTILE, outlet: HOSTILE, text: HOSTILE, original: HOSTILE, url: HOSTILE },
+  {
+    ...pageTrial([HOSTILE]),
+    title: HOSTILE,
+    outlet: HOSTILE,
+    authors: [HOSTILE],
+    language: HOSTILE,
+    canonicalUrl: HOSTILE,
+    original: HOSTILE,
+    url: HOSTILE,
+  },
   {
     ...feedTrial([feedItem({ title: HOSTILE, url: HOSTILE })], {
       title: HOSTILE,

@@ -16,11 +16,33 @@ export function startTrial(form) {
   });
 
   result.addEventListener('click', ({ target }) => {
+    const follow = target.closest('[data-follow]');
+    if (follow !== null) void followFeed(follow);
     const button = target.closest('[data-try]');
     if (button === null) return;
     field.value = button.dataset.try;
     void tryAddress(field.value);
   });
+
+  /** What comes of it takes the place of the button. */
+  async function followFeed(button) {
+    const place = button.closest('.follow');
+    // Not `disabled`: that would take the focus away while it waits.
+    if (place === null || place.ariaBusy === 'true') return;
+    place.ariaBusy = 'true';
+    status.textContent = fromTemplate('following').textContent;
+    const answer = await ask('/api/feeds/follow', { address: button.dataset.follow });
+    place.ariaBusy = 'false';
+    status.textContent = '';
+    if (answer?.html === undefined) {
+      status.textContent = answer === null ? fromTemplate('no-answer').textContent : answer.note;
+      place.append(status.textContent);
+      return;
+    }
+    const shown = toElement(answer.html);
+    place.replaceChildren(...shown.childNodes);
+    place.querySelector('p').focus({ preventScroll: true });
+  }
 
   async function tryAddress(address) {
     if (address === '') return;
