@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { isInTrouble } from '../commands/describe-feed.ts';
 import { createCommandGateway } from '../commands/run-command.ts';
 import type { ProgramStatus } from '../commands/services.ts';
 import type { Config } from '../config/load.ts';
@@ -33,6 +34,7 @@ import { openSampleWire, type RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { createTroubleTeller, type TroubleTeller } from './tell-troubles.ts';
 import { VERSION } from './version.ts';
 
 export interface AppOptions {
@@ -69,7 +71,12 @@ export async function openApp(options: AppOptions): Promise<App> {
   for await (const { article, quotes } of store.readAllArticles())
     index.putArticle(article.id, quotes);
   const sample = await openSampleWire({ store, clock, isWanted: config.sampleWire });
-  const ingestion = connectIngestion(options, { store, index, sample });
+  const { timeZone } = config;
+  const troubles = createTroubleTeller({
+    ...{ ...options, store, timeZone },
+    send: () => digests.runDue(),
+  });
+  const ingestion = connectIngestion(options, { store, index, sample, troubles });
 
   const links = createLinks({
     consoleUrl: () => platforms.consoleUrl(),
@@ -77,7 +84,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   });
   const digests = createDigests({
     ...options,
-    timeZone: config.timeZone,
+    timeZone,
     backlogIsNews: config.backlogIsNews,
     store,
     links,
@@ -93,7 +100,6 @@ export async function openApp(options: AppOptions): Promise<App> {
   const reanalyzer = createReanalyzer({ ...options, store, index, analyze: analyzeArticle });
   const { feeds, items } = ingestion;
   const articles = { read: items.readOne };
-  const { timeZone } = config;
   const gateway = createCommandGateway({
     services: { clock, store, index, feeds, articles, digests, links, timeZone, status },
     logger,
@@ -111,10 +117,12 @@ export async function openApp(options: AppOptions): Promise<App> {
       await ingestion.start();
       platforms.startOthers();
       await digests.start();
+      troubles.start();
       reanalyzer.start();
     },
     async stop() {
       await reanalyzer.stop();
+      await troubles.stop();
       await digests.stop();
       await ingestion.stop();
       await platforms.stop();
@@ -129,10 +137,17 @@ const ERROR_ID_LENGTH = 8;
 
 export const storePathOf = (config: Config) => join(config.dataFolder, 'verbatim.db');
 
+interface IngestionParts {
+  readonly store: Store;
+  readonly index: QuoteIndex;
+  readonly sample: RunningSampleWire;
+  readonly troubles: Pick<TroubleTeller, 'wake'>;
+}
+
 /** Steps 1 to 5: from feeds to quotes in the index. */
 function connectIngestion(
   { config, clock, timers, logger, random }: AppOptions,
-  { store, index, sample }: { store: Store; index: QuoteIndex; sample: RunningSampleWire },
+  { store, index, sample, troubles }: IngestionParts,
 ) {
   const http = createHttpClient({
     userAgent: `Verbatim/${VERSION}`,
@@ -165,7 +180,11 @@ function connectIngestion(
     logger,
     random,
     onItems: items.readItems,
-    onPolled: ({ id }, poll) => store.recordPoll(id, poll),
+    onTrouble: async () => troubles.wake(),
+    async onPolled(before, poll) {
+      await store.recordPoll(before.id, poll);
+      if (isInTrouble(before) && poll.outcome !== 'failed') troubles.wake();
+    },
     ...hubs.forPoller,
   });
   const feeds = createFeedKeeper({
