@@ -26,6 +26,9 @@ export const ALERTS_SUBCOMMAND: Subcommand = {
 
 const WHAT_IS_TOLD = `A feed is told of when it has failed ${ALERT_AFTER_FAILURES} times running or its server says that it is gone, once; at most one message an hour tells all of them.`;
 
+const HOW_IT_BEGINS =
+  'What is wrong already comes within the hour. The bot must be able to post here.';
+
 /** Makes the asker's channel one that is told, or no more; without an option answers which are. */
 export async function setAlerts(
   { options: { where }, caller }: Invocation,
@@ -35,7 +38,7 @@ export async function setAlerts(
   if (where === 'here') {
     await store.addAlertChannel(here);
     const finding = 'This channel is told of feeds in trouble from now on.';
-    const notes = [note(WHAT_IS_TOLD), note('The bot must be able to post here.')];
+    const notes = [paragraph(WHAT_IS_TOLD), note(HOW_IT_BEGINS)];
     return answer(finding, notes, true);
   }
   if (where === 'off') {
@@ -44,13 +47,17 @@ export async function setAlerts(
       ? 'This channel is not told of feeds in trouble any more.'
       : 'This channel was not told of feeds in trouble.';
     const others = await store.listAlertChannels();
-    return answer(finding, others.length === 0 ? [] : [note(describeAll(others, caller))], false);
+    return answer(
+      finding,
+      others.length === 0 ? [] : [paragraph(describeAll(others, caller))],
+      false,
+    );
   }
   const channels = await store.listAlertChannels();
   const isHere = channels.some(
     ({ platform, channelId }) => platform === here.platform && channelId === here.channelId,
   );
-  return answer(describeAll(channels, caller), [note(WHAT_IS_TOLD)], isHere);
+  return answer(describeAll(channels, caller), [paragraph(WHAT_IS_TOLD)], isHere);
 }
 
 /** Says in a list of feeds how to be told, where something is to be told and nobody is. */

@@ -4,6 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { loadConfig } from '../../config/load.ts';
 import { openApp } from '../../src/app.ts';
 import { createLogger } from '../../src/lib/logger.ts';
+import { ALERT_AFTER_FAILURES } from '../../src/model/feed.ts';
 import { feedIdOf } from '../../src/new-feed.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { harbourFeed } from '../helpers/harbour-page.ts';
@@ -47,7 +48,7 @@ function watchLog() {
   };
 }
 
-it('a feed that is gone is told where admins chose, once, and so is that it is back', async () => {
+it('a feed that is gone, back, and failing is told where admins chose, each once', async () => {
   const good = harbourFeed('Harbour Post', []);
   const outlet = await serveOutlet(new Map([['/feed.xml', good]]));
   const slackService = await startSlackStandIn(TOKENS);
@@ -85,12 +86,7 @@ it('a feed that is gone is told where admins chose, once, and so is that it is b
     logger: createLogger('debug', log),
     say: { notice: (line) => void notices.push(line), problem: () => undefined },
   });
-  let isStopped = false;
-  const stop = async () => {
-    if (!isStopped) await app.stop();
-    isStopped = true;
-  };
-  onTestFinished(stop);
+  onTestFinished(() => app.stop());
   await app.start();
   await log.until('platform connected', 2);
   await log.until('feed polled', 1);
@@ -131,8 +127,18 @@ it('a feed that is gone is told where admins chose, once, and so is that it is b
   await log.until('Message delivered.', 6);
   for (const surface of surfaces)
     expect(await surface.posts()).toContain('Harbour Post works again');
+
+  outlet.pages.set('/feed.xml', { ...good, status: 503 });
+  for (let count = 0; count < ALERT_AFTER_FAILURES; count += 1) await pollNow();
+  await clock.advance(HOUR_MS + MINUTE_MS);
+  await log.until('Message delivered.', 9);
+  for (const surface of surfaces) {
+    const told = await surface.posts();
+    expect(told).toContain('Harbour Post can’t be read');
+    expect(told).toMatch(/5 times, since 2 Mar, 09:3\d, .*The server has a fault \(HTTP 503\)\./);
+  }
   await clock.advance(24 * HOUR_MS);
-  expect(slackService.messages('CNEWS')).toHaveLength(2);
+  expect(slackService.messages('CNEWS')).toHaveLength(3);
   expect(slackService.refused).toEqual([]);
   expect(discordService.refusals).toEqual([]);
 });
