@@ -1,7 +1,7 @@
 /** A feed in words, the same in every list. */
 import { formatDistance } from '../src/lib/dates.ts';
 import type { EpochMs } from '../src/model/article.ts';
-import type { Feed } from '../src/model/feed.ts';
+import { ALERT_AFTER_FAILURES, type Feed } from '../src/model/feed.ts';
 
 /** Longer reasons are cut: they may hold what a server said. */
 const MAX_ERROR_LENGTH = 200;
@@ -9,6 +9,11 @@ const MAX_ERROR_LENGTH = 200;
 /** Still followed, but the last poll went wrong. */
 export function isFailing({ state, failureCount }: Feed): boolean {
   return state === 'active' && failureCount > 0;
+}
+
+/** Gone, or failing for so long that admins are told. */
+export function isInTrouble({ state, failureCount }: Feed): boolean {
+  return state === 'gone' || failureCount >= ALERT_AFTER_FAILURES;
 }
 
 /** A feed that was quiet for less is as it should be. */

@@ -11,6 +11,7 @@ import {
   buttons,
   commandLine,
   countOf,
+  describePlace,
   heading,
   list,
   note,
@@ -223,7 +224,7 @@ async function listSubscriptions(
     heading(title),
     ...list(
       all.map(({ subscription, nextMs }) => ({
-        text: `${describeTopics(subscription)}, ${describePlace(subscription, caller)}: next on ${formatAppointment(nextMs, subscription.timeZone)} · ${subscription.cron} · id ${subscription.id}`,
+        text: `${describeTopics(subscription)}, ${describePlace(subscription.destination, caller)}: next on ${formatAppointment(nextMs, subscription.timeZone)} · ${subscription.cron} · id ${subscription.id}`,
       })),
     ),
     note('An admin can stop one: /digest remove <id>'),
@@ -242,7 +243,7 @@ async function removeSubscription(
       ...buttons([button('All digests', 'digest list')]),
     ]);
   }
-  const digest = `the digest (${describeTopics(found)}, ${describePlace(found, caller)})`;
+  const digest = `the digest (${describeTopics(found)}, ${describePlace(found.destination, caller)})`;
   if (confirm === 'yes') {
     await digests.unsubscribe(found.id);
     const done = `Stopped ${digest}.`;
@@ -275,12 +276,4 @@ function topicsLine(command: string, topics: readonly string[]): string {
 
 function describeTopics({ topics }: Subscription): string {
   return topics.length === 0 ? 'every story' : topics.join(', ');
-}
-
-/** A channel's own id is never shown. */
-function describePlace({ destination }: Subscription, caller: Invocation['caller']): string {
-  const { platform, channelId } = destination;
-  if (platform === caller.platform && channelId === caller.channelId) return 'in this channel';
-  const name = { slack: 'Slack', discord: 'Discord', console: 'the console' }[platform];
-  return platform === caller.platform ? 'in another channel' : `on ${name}`;
 }

@@ -4,6 +4,7 @@ import type { CommandOption } from '../src/model/command.ts';
 import { VerbatimError } from '../src/model/errors.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
+import { ALERTS_SUBCOMMAND, mentionAlerts, setAlerts } from './alert-admins.ts';
 import { askWhichToFollow, describeTrial } from './choose-feed.ts';
 import type { Command, Invocation } from './command.ts';
 import { fitChoices, matching } from './complete.ts';
@@ -40,7 +41,7 @@ const URL_OPTION: CommandOption = {
 export const feedsCommand: Command = {
   name: 'feeds',
   description: 'The feeds that are followed: list, add, test and remove them',
-  usage: 'add <url> | list | test <url> | remove <feed> | import <url> | export',
+  usage: 'add <url> | list | test <url> | remove <feed> | import <url> | export | alerts here',
   options: [],
   subcommands: [
     {
@@ -95,6 +96,7 @@ export const feedsCommand: Command = {
       options: [],
       isAdminOnly: true,
     },
+    ALERTS_SUBCOMMAND,
   ],
   examples: [
     '/feeds list',
@@ -102,6 +104,7 @@ export const feedsCommand: Command = {
     '/feeds test coastal-courier.example',
     '/feeds remove "Harbour Post"',
     '/feeds import https://newsroom.example/feeds.opml',
+    '/feeds alerts here',
   ],
   complete({ typed }, { feeds }) {
     const each = feeds.map(({ id, title, url }) => ({
@@ -124,13 +127,15 @@ export const feedsCommand: Command = {
         return testFeed(invocation, services);
       case 'remove':
         return removeFeed(invocation, services);
+      case 'alerts':
+        return setAlerts(invocation, services);
       default:
         return listFeeds(services);
     }
   },
 };
 
-async function listFeeds({ feeds, clock }: Services): Promise<ReplyDocument> {
+async function listFeeds({ feeds, clock, store }: Services): Promise<ReplyDocument> {
   const all = [...(await feeds.list())].sort((a, b) => rank(a) - rank(b) || compare(a, b));
   if (all.length === 0) {
     const finding = 'No feed is followed yet.';
@@ -151,6 +156,7 @@ async function listFeeds({ feeds, clock }: Services): Promise<ReplyDocument> {
     ...(all.length > MAX_LISTED
       ? [note(`${MAX_LISTED} of ${all.length}, those in trouble first`)]
       : []),
+    ...mentionAlerts(all, await store.listAlertChannels()),
     ...mentionSample(all),
   ]);
 }

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { isInTrouble } from '../commands/describe-feed.ts';
 import { createCommandGateway } from '../commands/run-command.ts';
 import type { ProgramStatus } from '../commands/services.ts';
 import type { Config } from '../config/load.ts';
@@ -33,6 +34,7 @@ import { openSampleWire, type RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { createTroubleTeller, type TroubleTeller } from './tell-troubles.ts';
 import { VERSION } from './version.ts';
 
 export interface AppOptions {
@@ -70,7 +72,12 @@ export async function openApp(options: AppOptions): Promise<App> {
     index.putArticle(article.id, quotes);
   index.prepare();
   const sample = await openSampleWire({ store, clock, isWanted: config.sampleWire });
-  const ingestion = connectIngestion(options, { store, index, sample });
+  const { timeZone } = config;
+  const troubles = createTroubleTeller({
+    ...{ ...options, store, timeZone },
+    send: () => digests.runDue(),
+  });
+  const ingestion = connectIngestion(options, { store, index, sample, troubles });
 
   const links = createLinks({
     consoleUrl: () => platforms.consoleUrl(),
@@ -78,7 +85,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   });
   const digests = createDigests({
     ...options,
-    timeZone: config.timeZone,
+    timeZone,
     backlogIsNews: config.backlogIsNews,
     store,
     links,
@@ -94,7 +101,6 @@ export async function openApp(options: AppOptions): Promise<App> {
   const reanalyzer = createReanalyzer({ ...options, store, index, analyze: analyzeArticle });
   const { feeds, items } = ingestion;
   const articles = { read: items.readOne };
-  const { timeZone } = config;
   const gateway = createCommandGateway({
     services: { clock, store, index, feeds, articles, digests, links, timeZone, status },
     logger,
@@ -112,10 +118,12 @@ export async function openApp(options: AppOptions): Promise<App> {
       await ingestion.start();
       platforms.startOthers();
       await digests.start();
+      troubles.start();
       reanalyzer.start();
     },
     async stop() {
       await reanalyzer.stop();
+      await troubles.stop();
       await digests.stop();
       await ingestion.stop();
       await platforms.stop();
@@ -130,10 +138,17 @@ const ERROR_ID_LENGTH = 8;
 
 export const storePathOf = (config: Config) => join(config.dataFolder, 'verbatim.db');
 
+interface IngestionParts {
+  readonly store: Store;
+  readonly index: QuoteIndex;
+  readonly sample: RunningSampleWire;
+  readonly troubles: Pick<TroubleTeller, 'wake'>;
+}
+
 /** Steps 1 to 5: from feeds to quotes in the index. */
 function connectIngestion(
   { config, clock, timers, logger, random }: AppOptions,
-  { store, index, sample }: { store: Store; index: QuoteIndex; sample: RunningSampleWire },
+  { store, index, sample, troubles }: IngestionParts,
 ) {
   const http = createHttpClient({
     userAgent: `Verbatim/${VERSION}`,
@@ -166,7 +181,11 @@ function connectIngestion(
     logger,
     random,
     onItems: items.readItems,
-    onPolled: ({ id }, poll) => store.recordPoll(id, poll),
+    onTrouble: async () => troubles.wake(),
+    async onPolled(before, poll) {
+      await store.recordPoll(before.id, poll);
+      if (isInTrouble(before) && poll.outcome !== 'failed') troubles.wake();
+    },
     ...hubs.forPoller,
   });
   const feeds = createFeedKeeper({

@@ -63,7 +63,7 @@ export function createOutbox({ store, platforms, timers, logger }: OutboxParts):
     try {
       await platform.post(destination.channelId, document, id);
       await store.markDelivered(id);
-      logger.info({ deliveryId: id, platform: platform.name }, 'Digest delivered.');
+      logger.info({ deliveryId: id, platform: platform.name }, 'Message delivered.');
     } catch (error) {
       await fail({ ...delivery, attempts: delivery.attempts + 1 }, error);
     }
@@ -73,11 +73,11 @@ export function createOutbox({ store, platforms, timers, logger }: OutboxParts):
     const { id, attempts, destination } = delivery;
     const facts = { deliveryId: id, platform: destination.platform, attempts, err: error };
     if (attempts >= MAX_ATTEMPTS) {
-      logger.error(facts, 'Digest given up.');
+      logger.error(facts, 'Message given up.');
       await store.markDelivered(id);
       return;
     }
-    logger.warn(facts, 'Digest not delivered; it will be tried again.');
+    logger.warn(facts, 'Message not delivered; it will be tried again.');
     await store.countDeliveryAttempt(id);
     sendAfter(retryDelayMs(attempts), id);
   };

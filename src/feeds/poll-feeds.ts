@@ -15,7 +15,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { EpochMs, FeedId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
-import type { DueFeed, Feed, FeedItem } from '../model/feed.ts';
+import { ALERT_AFTER_FAILURES, type DueFeed, type Feed, type FeedItem } from '../model/feed.ts';
 import type { Poll } from '../model/poll.ts';
 import { type FetchFailure, type FetchOutcome, type FetchTools, fetchFeed } from './fetch-feed.ts';
 import type { Hub } from './find-hub.ts';
@@ -48,7 +48,7 @@ export interface PollerOptions {
   readonly onHub?: (feed: Feed, hub: Hub | null) => Promise<void>;
   /** A hub has told of this feed's news lately, so that polls may be seldom. */
   readonly isPushed?: (id: FeedId) => boolean;
-  /** Tells admins, once: the feed is gone, or has failed ALERT_AFTER_FAILURES times running. */
+  /** Told once, for admins: the feed is gone, or has failed ALERT_AFTER_FAILURES times running. */
   readonly onTrouble?: (feed: Feed, reason: string) => Promise<void>;
   /** Told how each poll went, once it is over; one that rejects is logged and changes nothing. */
   readonly onPolled?: (feed: Feed, poll: Poll) => Promise<void>;
@@ -110,8 +110,6 @@ const MIN_SLEEP_MS = 1000;
 
 /** The store is looked at this often for feeds that another process, or a command, added. */
 const MAX_SLEEP_MS = 30_000;
-
-const ALERT_AFTER_FAILURES = 5;
 
 export function createPoller(options: PollerOptions): Poller {
   return new FeedPoller(options);

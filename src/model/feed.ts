@@ -3,6 +3,9 @@ import type { EpochMs, FeedId } from './article.ts';
 /** `gone`: the server said 410, polling stopped until an admin acts. */
 export type FeedState = 'active' | 'gone';
 
+/** So many failures in a row, about two hours of them, are trouble that admins are told of. */
+export const ALERT_AFTER_FAILURES = 5;
+
 /** The rhythm that a feed's document asks for. */
 export interface UpdateHints {
   /** ttl, or sy:updatePeriod over sy:updateFrequency; null when neither is there. */

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { SubscriptionId } from '../model/digest.ts';
 import type { PlatformName } from '../model/platform.ts';
 import type { ReplyDocument } from '../model/reply.ts';
-import type { Store } from './store.ts';
+import type { Delivery, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type DigestRows = Pick<
@@ -66,16 +66,7 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
           .where('covered_until_ms', '<', coveredUntilMs)
           .executeTakeFirstOrThrow();
         if (numUpdatedRows === 0n || delivery === null) return;
-        await transaction
-          .insertInto('deliveries')
-          .values({
-            id: delivery.id,
-            platform: delivery.destination.platform,
-            channel_id: delivery.destination.channelId,
-            document: JSON.stringify(delivery.document),
-            attempts: delivery.attempts,
-          })
-          .execute();
+        await insertDelivery(transaction, delivery);
         await transaction
           .deleteFrom('told_stories')
           .where('told_at_ms', '<', coveredUntilMs - TOLD_KEPT_MS)
@@ -110,4 +101,21 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
       await db.deleteFrom('deliveries').where('id', '=', id).execute();
     },
   };
+}
+
+/** Promises it: it is open from then on. */
+export async function insertDelivery(
+  db: Kysely<Tables>,
+  { id, destination, document, attempts }: Delivery,
+): Promise<void> {
+  await db
+    .insertInto('deliveries')
+    .values({
+      id,
+      platform: destination.platform,
+      channel_id: destination.channelId,
+      document: JSON.stringify(document),
+      attempts,
+    })
+    .execute();
 }

@@ -44,13 +44,13 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
 
     async listFeeds() {
       const rows = await db.selectFrom('feeds').selectAll().orderBy('sequence').execute();
-      return rows.map(fromRow);
+      return rows.map(toFeed);
     },
 
     async getFeed(id) {
       const query = db.selectFrom('feeds').selectAll().where('id', '=', id);
       const row = await query.executeTakeFirst();
-      return row === undefined ? null : fromRow(row);
+      return row === undefined ? null : toFeed(row);
     },
 
     async listDueFeeds(beforeMs) {
@@ -159,7 +159,8 @@ function toRow(feed: Feed): Insertable<Tables['feeds']> {
   };
 }
 
-function fromRow(row: FeedRow): Feed {
+/** A feed as its row has it. */
+export function toFeed(row: FeedRow): Feed {
   return {
     id: row.id as FeedId,
     url: row.url,

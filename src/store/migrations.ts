@@ -209,6 +209,20 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX told_stories_by_story ON told_stories (story_id);
   `,
+  // The channels that are told of feeds in trouble, and what they were told that holds still.
+  `
+  CREATE TABLE alert_channels (
+    platform TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    PRIMARY KEY (platform, channel_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE told_troubles (
+    feed_id TEXT PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    told_at_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

@@ -11,6 +11,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import { VerbatimError } from '../model/errors.ts';
+import { createAlertRows } from './alert-rows.ts';
 import { createArticleRows } from './article-rows.ts';
 import { createBacklogRows } from './backlog-rows.ts';
 import { createDigestRows } from './digest-rows.ts';
@@ -53,6 +54,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createArticleRows(db, { clock, logger }),
     ...createDigestRows(db),
     ...createStoryRows(db),
+    ...createAlertRows(db),
     ...createMessageRows(db, clock),
     ...createSpeakerRows(db, clock),
     close: () => db.destroy(),

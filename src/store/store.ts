@@ -61,13 +61,19 @@ export interface ConsoleMessage {
   readonly document: ReplyDocument;
 }
 
-/** A digest promised to a channel: written before it is sent, marked after. */
+/** A message promised to a channel: written before it is sent, marked after. */
 export interface Delivery {
-  /** Subscription and period: the same for each try. At most 25 characters (Discord's nonce). */
+  /** Made from what is told and where: the same for each try. At most 25 characters (Discord's nonce). */
   readonly id: string;
   readonly destination: Destination;
   readonly document: ReplyDocument;
   readonly attempts: number;
+}
+
+/** What admins were not told yet of a feed: its trouble, or that one they were told of is over. */
+export interface TroubleNews {
+  readonly feed: Feed;
+  readonly kind: 'gone' | 'failing' | 'recovered';
 }
 
 /** Articles that tell one story. */
@@ -182,6 +188,23 @@ export interface Store {
   listOpenDeliveries(): Promise<readonly Delivery[]>;
   countDeliveryAttempt(id: string): Promise<void>;
   markDelivered(id: string): Promise<void>;
+
+  /** Channels that an admin chose to be told of feeds in trouble. */
+  listAlertChannels(): Promise<readonly Destination[]>;
+  /** Does nothing where it is one already. */
+  addAlertChannel(channel: Destination): Promise<void>;
+  /** @returns whether it was one. */
+  removeAlertChannel(channel: Destination): Promise<boolean>;
+  /** In the order in which the feeds were added. */
+  listTroubleNews(): Promise<readonly TroubleNews[]>;
+  /** One transaction: the deliveries are promised and what they tell is known as told, at a time not after it was listed. */
+  promiseTroubleNews(
+    news: readonly TroubleNews[],
+    toldAtMs: EpochMs,
+    deliveries: readonly Delivery[],
+  ): Promise<void>;
+  /** Of the feeds followed, without the sample wire: addresses of those whose last poll got no answer at all, and how many there are. */
+  countUnanswered(): Promise<{ readonly urls: readonly string[]; readonly followedCount: number }>;
 
   appendConsoleMessage(
     channelId: string,

@@ -19,6 +19,19 @@ export interface Tables {
   article_bands: ArticleBandTable;
   article_copies: ArticleCopyTable;
   hub_subscriptions: HubSubscriptionTable;
+  alert_channels: AlertChannelTable;
+  told_troubles: ToldTroubleTable;
+}
+
+interface AlertChannelTable {
+  platform: string;
+  channel_id: string;
+}
+
+interface ToldTroubleTable {
+  feed_id: string;
+  kind: string;
+  told_at_ms: number;
 }
 
 interface ArticleBandTable {

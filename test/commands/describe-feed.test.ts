@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeFeed, isFailing } from '../../commands/describe-feed.ts';
+import { describeFeed, isFailing, isInTrouble } from '../../commands/describe-feed.ts';
 import { feed } from '../helpers/feed.ts';
 
 const NOW_MS = Date.UTC(2026, 2, 3, 8, 30);
@@ -38,4 +38,13 @@ it.each([
 it('calls a feed failing that is still followed', () => {
   expect(isFailing(feed('post', { failureCount: 1 }))).toBe(true);
   expect(isFailing(feed('post', { failureCount: 1, state: 'gone' }))).toBe(false);
+});
+
+it.each([
+  [{}, false],
+  [{ failureCount: 4 }, false],
+  [{ failureCount: 5 }, true],
+  [{ failureCount: 1, state: 'gone' }, true],
+] as const)('a feed with %o is in trouble: %s', (change, expected) => {
+  expect(isInTrouble(feed('post', change))).toBe(expected);
 });

@@ -56,7 +56,7 @@ describe('what is told instead', () => {
     ['quote', 'Berg constructor:x', 'no option “constructor:”', null],
     ['quote', 'Berg since:', 'nothing behind it', null],
     ['quote', 'Berg page:two', 'page:2', null],
-    ['feeds', '', 'followed by list, add, test, remove, import or export', null],
+    ['feeds', '', 'followed by list, add, test, remove, import, export or alerts', null],
     ['feeds', 'lst now', 'not known', 'list now'],
     ['feeds', 'list everything', 'I don’t know what to do with “everything”', null],
     ['help', 'weather', 'takes quote, positions', null],

@@ -21,6 +21,7 @@ describe('admin commands', () => {
       '/feeds remove',
       '/feeds import',
       '/feeds export',
+      '/feeds alerts',
       '/speakers merge',
       '/speakers split',
       '/speakers undo',
@@ -31,6 +32,7 @@ describe('admin commands', () => {
     '/feeds add https://a.example',
     '/feeds test https://a.example',
     '/feeds remove sample confirm:yes',
+    '/feeds alerts here',
     '/digest subscribe 8am',
     '/digest remove s1 confirm:yes',
   ])('refuse everyone else in private: %s', async (line) => {

@@ -109,7 +109,7 @@ describe('sendOpen', () => {
     await time.advanceTo(48 * 60 * MINUTE_MS, () => outbox.sendOpen());
     expect(slack.refused).toHaveLength(32);
     expect(await store.listOpenDeliveries()).toEqual([]);
-    expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['Digest given up.']);
+    expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['Message given up.']);
   });
 });
 

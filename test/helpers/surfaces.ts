@@ -26,7 +26,7 @@ export interface Surface {
 
 const CONSOLE_CHANNEL = 'newsroom';
 
-export function consoleSurface({ consoleUrl }: RunningProgram): Surface {
+export function consoleSurface({ consoleUrl }: Pick<RunningProgram, 'consoleUrl'>): Surface {
   return {
     async ask({ name, text }) {
       const response = await fetch(`${consoleUrl}/api/run`, {

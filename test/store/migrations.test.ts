@@ -33,6 +33,8 @@ describe('migrate', () => {
       DROP INDEX feeds_by_next_poll;
       ALTER TABLE feeds DROP COLUMN update_hints;
       ALTER TABLE feeds DROP COLUMN news_at_ms;
+      DROP TABLE alert_channels;
+      DROP TABLE told_troubles;
       DROP TABLE told_stories;
       DROP INDEX articles_by_story;
       ALTER TABLE articles DROP COLUMN story_id;

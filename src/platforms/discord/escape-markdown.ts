@@ -11,10 +11,10 @@
 export const CUT_MARK = '[…]';
 
 /**
- * Marks that mean something anywhere; a colon before an address or an emoji code, an at sign before a group, and a bracket that
+ * Marks that mean something anywhere; a colon before an address, an emoji code, or what a colon behind this text would make one; an at sign before a group, and a bracket that
  * would end a link begun before this text: Discord looks for that end through backslashes and over lines.
  */
-const MARKS = /[\\*_~`|<[\]]|:(?=\/\/|[\w+-]+:)|@(?=everyone|here)|(?<=\])\(/g;
+const MARKS = /[\\*_~`|<[\]]|:(?=\/\/|[\w+-]+(?::|$))|@(?=everyone|here)|(?<=\])\(/g;
 /** "# heading", "- item", "+ item", "-# small print", "> quote". */
 const LINE_START_MARKS = /^([^\S\n]*)([-+#>])/gm;
 /** "1. item". */
