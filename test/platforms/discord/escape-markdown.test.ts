@@ -41,6 +41,7 @@ describe('escapeMarkdown', () => {
     ['5 * 4_000', '5 \\* 4\\_000'],
     ['@everyone <@1> a@b.example', '\\@everyone \\<@1> a@b.example'],
     ['10:30, he said: yes :smile:', '10:30, he said: yes \\:smile:'],
+    ['a name:berg', 'a name\\:berg'],
     ['# one\n#two\n  > three > four', '\\# one\n\\#two\n  \\> three > four'],
     ['all](here) (there)', 'all\\]\\(here) (there)'],
     ['https://a.example', 'https\\://a.example'],
