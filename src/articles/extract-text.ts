@@ -30,6 +30,8 @@ export interface ExtractedPage {
   readonly origin: Candidate['origin'];
   /** Only a part of the article is in `text`, and the page asks for a subscription. */
   readonly isPartial: boolean;
+  /** There was more than is read of one article. */
+  readonly isCut: boolean;
   /** "Harbour Post"; the host without "www." when the page doesn't name its outlet. */
   readonly outlet: string;
   /** The page names its outlet itself. */

@@ -117,7 +117,7 @@ function buildArticle(parts: {
       authors: page?.authors ?? [],
       modifiedAtMs: page?.modifiedAtMs ?? source.item?.updatedAtMs ?? null,
       language: page?.language ?? null,
-      partial: body.partial,
+      partial: body.partial ?? (body.isCut ? { from: body.from, reason: 'length' } : null),
     },
   };
 }
@@ -129,11 +129,17 @@ function dropFutureTime({ postedAtMs, ...block }: Block, nowMs: EpochMs): Block 
 
 function bodyOfPage(read: ReadPage | null): Body | null {
   if (read === null) return null;
-  const { text, blocks, origin, isPartial } = read.page;
+  const { text, blocks, isCut, origin, isPartial } = read.page;
   const from = origin === 'feed' ? 'feed' : 'page';
   const least = isPartial ? MIN_PARTIAL_CHARS : MIN_ARTICLE_CHARS;
   if (text.length < least) return null;
-  return { text, blocks, from, partial: isPartial ? { from, reason: 'subscription' } : null };
+  return {
+    text,
+    blocks,
+    isCut,
+    from,
+    partial: isPartial ? { from, reason: 'subscription' } : null,
+  };
 }
 
 async function readPage(
@@ -190,12 +196,13 @@ async function readFeedBody(
   const isClosed = status !== null && CLOSED.has(status);
   if (html === null || (!isClosed && html.length < MIN_FEED_CHARS)) return null;
   try {
-    const { text, blocks } = await extractor.extractFragment(html);
+    const laidOut = await extractor.extractFragment(html);
+    const { text } = laidOut;
     const isWhole = text.length >= MIN_FEED_CHARS;
-    if (isWhole) return { text, blocks, from: 'feed', partial: null };
+    if (isWhole) return { ...laidOut, from: 'feed', partial: null };
     if (!isClosed || text.length < MIN_PARTIAL_CHARS) return null;
     const reason = status === 403 ? 'refused' : 'subscription';
-    return { text, blocks, from: 'feed', partial: { from: 'feed', reason } };
+    return { ...laidOut, from: 'feed', partial: { from: 'feed', reason } };
   } catch (error) {
     // A feed body that can't be read is none; the page decides then.
     if (error instanceof VerbatimError) return null;

@@ -26,6 +26,8 @@ export interface LaidOutText {
   /** Blocks apart by one blank line. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** There was more than is read of one article. */
+  readonly isCut: boolean;
 }
 
 const BLOCK_TAGS: ReadonlySet<string> = new Set(
@@ -85,11 +87,14 @@ export function layOutBlocks(blocks: readonly PageBlock[]): LaidOutText {
   });
   const kept = placed.filter(({ end }) => end <= MAX_TEXT_CHARS);
   const texts = blocks.slice(0, kept.length).map(({ text }) => text);
-  return { text: texts.join(SEPARATOR), blocks: kept };
+  return { text: texts.join(SEPARATOR), blocks: kept, isCut: kept.length < blocks.length };
 }
 
 /** The headline is the first paragraph; of a body without one the first paragraph stands for it. */
-export function putHeadline(headline: string, { text, blocks }: LaidOutText): LaidOutText {
+export function putHeadline(
+  headline: string,
+  { text, blocks }: Pick<LaidOutText, 'text' | 'blocks'>,
+): Pick<LaidOutText, 'text' | 'blocks'> {
   if (headline === '') {
     const [first, ...others] = blocks;
     return { text, blocks: first === undefined ? [] : [{ ...first, kind: 'headline' }, ...others] };

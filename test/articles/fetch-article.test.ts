@@ -194,6 +194,17 @@ describe('an article that can be read in part only', () => {
     );
   });
 
+  it('is one that is longer than is read of one article', async () => {
+    const paragraph = `<p>${SENTENCE.repeat(400)}</p>`;
+    const count = Math.ceil(400_000 / paragraph.length);
+    const { text, reading } = await fetcherOf(page('', paragraph.repeat(count)))(
+      source({ summary: null }),
+    );
+    expect(text.length).toBeGreaterThan(200_000);
+    expect(text.length).toBeLessThan(paragraph.length * count);
+    expect(reading?.partial).toEqual({ from: 'page', reason: 'length' });
+  });
+
   it.each([
     [
       'the whole text of a page that says it is locked',

@@ -76,10 +76,12 @@ it('lays out what an article may hold, and no more', () => {
     text: 'The kiln cooled.'.repeat(5000),
     linkShare: 0,
   };
-  const { text, blocks } = layOutBlocks(Array.from({ length: 9 }, () => paragraph));
+  const { text, blocks, isCut } = layOutBlocks(Array.from({ length: 9 }, () => paragraph));
+  expect(isCut).toBe(true);
+  expect(layOutBlocks([paragraph]).isCut).toBe(false);
   expect(blocks.map(({ start, end }) => text.slice(start, end))).toEqual(
     Array.from({ length: 3 }, () => paragraph.text),
   );
   const endless = { ...paragraph, text: 'kiln '.repeat(600_000) };
-  expect(layOutBlocks([endless])).toEqual({ text: '', blocks: [] });
+  expect(layOutBlocks([endless])).toEqual({ text: '', blocks: [], isCut: true });
 });
