@@ -56,6 +56,14 @@ export function describeSource(tokens: readonly Token[]): Description | null {
   return null;
 }
 
+/** @returns whether the source is a thing that words stand on, "a banner above his head": nobody is quoted with those. */
+export function bearsWords(tokens: readonly Token[]): boolean {
+  return BEARERS.test(tokens[findHead(tokens)]?.lower ?? '');
+}
+
+const BEARERS =
+  /^(?:banner|sign|placard|poster|billboard|sticker|plaque|badge|button|flag|t-shirt|tee|shirt|hat|cap|tattoo|graffiti)s?$/u;
+
 /** The last noun before the first preposition or relative clause; a title such as "secretary of state" is headed by its office. */
 function findHead(tokens: readonly Token[]): number {
   for (let at = 1; at < tokens.length; at++) {

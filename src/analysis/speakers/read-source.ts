@@ -7,7 +7,7 @@ import type { Document, Draft, Token } from '../text/document.ts';
 import type { Gender } from '../text/given-names.ts';
 import { PARTS, RELATIONS } from '../text/offices.ts';
 import { PREPOSITIONS } from '../text/word-lists.ts';
-import { type Description, describeSource } from './describe-source.ts';
+import { bearsWords, type Description, describeSource } from './describe-source.ts';
 import { BodyFinder, nameOf } from './find-body.ts';
 import { findHeadName, findLooseName, isSeveral, type SourceWords } from './find-head-name.ts';
 import { findHolder } from './find-holder.ts';
@@ -214,6 +214,7 @@ export class SourceReader {
   /** "the coastguard": a noun in no list, by which a body of the article is named. */
   private readUnknownNoun(words: Words): Reading {
     const { tokens, source } = words;
+    if (bearsWords(tokens)) return NOBODY;
     const isDefinite = /^(?:the|its|their)$/u.test(tokens[0]?.lower ?? '') && tokens.length > 1;
     const isPlain = tokens.every(({ kind, lower }) => kind === 'word' && !PREPOSITIONS.has(lower));
     const body = isDefinite && isPlain ? this.bodyMeant(source, tokens.at(-1)?.lower ?? '') : null;

@@ -9,7 +9,7 @@ import type { WordFacts } from './word-facts.ts';
  */
 const MIN_PROBABILITY = 0.31;
 /** The same for a quotation that only the rules give to somebody: without this reading it would have no speaker, with it an uncertain one. */
-const MIN_BY_RULES = 0.2;
+const MIN_BY_RULES = 0.12;
 
 /** A reading that the labels hold for less likely than another must be right with so much more probability. */
 const LEAST_GAIN = 0.05;

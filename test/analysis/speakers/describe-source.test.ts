@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { describeSource, matchesOffice } from '../../../src/analysis/speakers/describe-source.ts';
+import {
+  bearsWords,
+  describeSource,
+  matchesOffice,
+} from '../../../src/analysis/speakers/describe-source.ts';
 import { tokenize } from '../../../src/analysis/text/tokenize.ts';
 
 it.each([
@@ -34,4 +38,13 @@ it.each([
   const tokens = tokenize(words);
   const description = describeSource(tokens);
   expect(description && matchesOffice(office, description, tokens)).toBe(may);
+});
+
+it.each([
+  ['a banner above his head', true],
+  ['two hand-painted signs', true],
+  ['a woman with a banner', false],
+  ['the minister', false],
+])('tells whether %j are words on a thing', (words, isThing) => {
+  expect(bearsWords(tokenize(words))).toBe(isThing);
 });
