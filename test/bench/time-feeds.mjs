@@ -24,6 +24,7 @@ export async function timeFeeds(built, folder) {
     );
     if (isValid) feeds.push(bytes);
   }
+  if (feeds.length === 0) throw new Error(`${folder} has no feed that rss-parser reads`);
   const spent = await timeInTurns(feeds, [ours, theirs]);
   const [oursMs, theirsMs] = spent.map(median);
   const kilobytes = feeds.reduce((sum, { length }) => sum + length, 0) / 1024;
