@@ -4,7 +4,7 @@
  */
 import { countryOf, MAX_COUNTRY_WORDS } from '../text/countries.ts';
 import { isFunctionWord } from '../text/noun-phrases.ts';
-import { HONORIFICS, OFFICE_MODIFIERS, OFFICES } from '../text/offices.ts';
+import { HONORIFICS, OFFICE_MODIFIERS, OFFICES, STATE_OFFICES } from '../text/offices.ts';
 
 /** "a former minister" speaks for nobody. */
 const PAST_OFFICE = /^(?:former|ex|then|retired|late|onetime)\b/iu;
@@ -20,7 +20,7 @@ export function findBodySpokenFor(office: string): string | null {
   const words = office.match(/[\p{L}\p{N}][\p{L}\p{N}.&’'-]*/gu) ?? [];
   for (let length = Math.min(MAX_COUNTRY_WORDS, words.length); length > 0; length--) {
     const country = countryOf(words.slice(0, length).map(withoutClitic).join(' '));
-    if (country !== null) return country;
+    if (country !== null) return forCountry(country, words, length);
   }
   const link = words.findIndex(
     (word, index) =>
@@ -30,6 +30,15 @@ export function findBodySpokenFor(office: string): string | null {
   );
   const behind = link > 0 ? nameFrom(words, link + 1) : null;
   return behind ?? nameFrom(words, 0);
+}
+
+/** "Norwegian Foreign Minister": Norway; "Norwegian Rowing Federation president": the federation; "Norwegian singer": nobody. */
+function forCountry(country: string, words: readonly string[], length: number): string | null {
+  const isBody = words
+    .slice(length)
+    .some((word) => isNamePart(word) && !OFFICE_MODIFIERS.has(word.toLowerCase()));
+  if (isBody) return nameFrom(words, 0);
+  return words.some((word) => STATE_OFFICES.has(word.toLowerCase())) ? country : null;
 }
 
 function withoutClitic(word: string): string {

@@ -39,6 +39,13 @@ export const OFFICES = set(
   harbourmaster fisherman shopkeeper baker veteran veterans curator librarian mathematician biologist chemist physicist lecturer fellow scholar partner
   incumbent frontrunner front-runner rival opponent contender hopeful standard-bearer tycoon magnate mother-of-two skipper keeper mediator clerk biographer novelist poet bosun`,
 );
+/** Behind the name of a country they speak for it: a Norwegian minister does, a Norwegian singer doesn't. */
+export const STATE_OFFICES = set(
+  `president vice-president minister ministers premier chancellor secretary undersecretary ambassador consul envoy general admiral marshal
+  commander colonel spokesman spokeswoman spokesperson spokespeople official officials king queen prince princess lawmaker lawmakers
+  legislator senator mp diplomat diplomats delegate negotiator negotiators prosecutor attorney justice governor leader leaders chief head
+  government parliament embassy secretary-general director-general commissioner chairman chairwoman chair`,
+);
 /** Callings that no list could hold: "volcanologist", "geophysicist". */
 const CALLING = /(?:ologist|icist|ographer|ician|iatrist)$/u;
 
