@@ -5,10 +5,11 @@
  * clause. What spans sentences (a turn that goes on, labels, credits) is follow-turns.ts.
  */
 import type { Span } from '../../model/span.ts';
+import { findCueVerb } from '../text/cue-lexicon.ts';
 import type { AttributionRule, Document, Draft, Quotation, Token } from '../text/document.ts';
 import type { ItemRange } from '../text/noun-phrases.ts';
 import { maySpeak } from '../text/offices.ts';
-import { BE_FORMS } from '../text/word-lists.ts';
+import { AUXILIARIES, BE_FORMS, COMMON_VERBS } from '../text/word-lists.ts';
 import { findRightContent, type RightContent, trimRange } from './find-content.ts';
 import { type Clause, readClauses } from './read-clauses.ts';
 
@@ -108,11 +109,26 @@ function findLeft(clause: Clause, floor: number, findings: Findings): Content | 
   const quotation = quotationBefore(items, clause.start);
   if (quotation && !findings.draftOf.has(quotation))
     return leftQuotation(items, range, clause, quotation);
+  const opening = openingStatement(items, range);
+  if (opening && !findings.draftOf.has(opening))
+    return { rule: 'quote-before', spans: [opening.inner], usedTo: clause.end };
   if (range.end - range.start < MIN_LEFT_ITEMS || !clause.cue.flags.includes('c')) return null;
   const spans = [contentSpan(items, range)];
   if (clause.cue.type === 'according') return { rule: 'according', spans, usedTo: clause.end };
   if (FRONTED.test(items[range.start]?.lower ?? '') && !hasVerbComma(items, range)) return null;
   return { rule: holdsQuotation(items, range) ? 'mixed' : 'indirect', spans, usedTo: clause.end };
+}
+
+/** “…,” Berg’s spokesman, Joel Cole, said: between the statement and the name there is only what the name is. */
+function openingStatement(items: Items, range: ItemRange): Quotation | null {
+  const quotation = items[range.start]?.quotation;
+  if (!quotation?.startsCapital || !/^(?:comma|call)$/u.test(quotation.ending)) return null;
+  const rest = items.slice(range.start + 1, range.end);
+  const isVerb = ({ kind, lower }: Token) =>
+    kind === 'word' &&
+    (findCueVerb(lower) !== null || AUXILIARIES.has(lower) || COMMON_VERBS.has(lower));
+  const isPlain = rest.every((item) => item.kind !== 'quotation' && !isVerb(item));
+  return isPlain && rest[0]?.text !== ',' ? quotation : null;
 }
 
 /** Source and cue can stand behind what is said: "…, Berg said". */

@@ -124,7 +124,26 @@ function cueFollows(items: readonly Token[], from: number): boolean {
     const verb = findCueVerb(item.lower);
     if (verb?.flags.includes('q') && (at > from || verb.flags.includes('v')))
       return belongsBefore(items, from - 1, at, verb.lemma);
-    if (item.kind !== 'word' || (!item.isCapital && at > from)) return false;
+    if (item.kind !== 'word' || (!item.isCapital && at > from))
+      return cueFollowsApposition(items, from);
+  }
+  return false;
+}
+
+/** How many items an apposition may have: "…?” Anna Berg, who leads the harbour council of Ostwick, asked." */
+const MAX_APPOSITION_ITEMS = 14;
+
+function cueFollowsApposition(items: readonly Token[], from: number): boolean {
+  if (items[from - 1]?.quotation?.ending !== 'call') return false;
+  const isComma = ({ text }: Token, at: number) => at > from && text === ',';
+  const comma = items.findIndex(isComma);
+  if (comma < 0 || comma > from + MAX_NAME_WORDS) return false;
+  const limit = Math.min(items.length, comma + MAX_APPOSITION_ITEMS);
+  for (let at = comma + 2; at < limit; at++) {
+    const item = items[at] as Token;
+    const verb = items[at - 1]?.text === ',' ? findCueVerb(item.lower) : null;
+    if (verb?.flags.includes('q')) return belongsBefore(items, from - 1, at, verb.lemma);
+    if (item.quotation || /^[.?!:;]$/u.test(item.text)) return false;
   }
   return false;
 }

@@ -7,6 +7,9 @@ describe('direct: cue behind', () => {
   it.each([
     ['“{C:We will not pay,}” {S:Anna Berg} {Q:said}.', 'Anna Berg/named'],
     ['“{C:We will not pay,}” {Q:said} {S:Anna Berg}.', 'Anna Berg/named'],
+    ['“{C:We will not pay,}” the head of the council, {S:Anna Berg}, {Q:said}.', 'Anna Berg/named'],
+    ['“{C:Will they pay?}” a harbour engineer, {S:Anna Berg}, {Q:asked}.', 'Anna Berg/named'],
+    ['“{C:We will not pay,}” Cole’s lawyer, {S:Anna Berg}, {Q:said}.', 'Anna Berg/named/for Cole'],
     ['“{C:We will not pay!}” {Q:shouted} {S:Anna Berg}.', 'Anna Berg/named'],
     ['“{C:Will they pay?}” {Q:asked} {S:Anna Berg}.', 'Anna Berg/named'],
     ['“{C:Will they pay?}” {S:Anna Berg} {Q:asked}.', 'Anna Berg/named'],

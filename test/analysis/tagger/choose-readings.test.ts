@@ -27,7 +27,7 @@ const quoted = { content: [FIRST] };
 
 it.each<[string, number[], Given[]]>([
   ['a likely one', [0], [[0.5, { head: 3, ...quoted }]]],
-  ['not an unlikely one', [], [[0.3, { head: 3, ...quoted }]]],
+  ['not an unlikely one', [], [[0.25, { head: 3, ...quoted }]]],
   [
     'of a quotation one less likely, where only rules read it',
     [0],

@@ -25,6 +25,13 @@ it.each([
   ['“Never!” Berg said he would pay.', ['“Never!”', 'Berg said he would pay.']],
   ['“Never.” Berg told the council.', ['“Never.”', 'Berg told the council.']],
   ['“We pay.” Berg added, “But not now.”', ['“We pay.”', 'Berg added, “But not now.”']],
+  [
+    '“Why now?” Anna Berg, who leads the council, asked.',
+    ['“Why now?” Anna Berg, who leads the council, asked.'],
+  ],
+  ['“Why?” Berg’s envoy, Joel Cole, wrote.', ['“Why?” Berg’s envoy, Joel Cole, wrote.']],
+  ['“Why?” Berg, the mayor, left.', ['“Why?”', 'Berg, the mayor, left.']],
+  ['“No.” Berg, the mayor, asked.', ['“No.”', 'Berg, the mayor, asked.']],
   ['“Why?” she asked. “Why now?”', ['“Why?” she asked.', '“Why now?”']],
   ['It cost 3.50 in May. No more.', ['It cost 3.50 in May.', 'No more.']],
 ])('cuts %j', (text, expected) => {
