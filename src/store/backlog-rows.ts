@@ -1,13 +1,12 @@
 /** What each feed listed already when it was first read, as rows: kept as long as the feed, for its items may be edited or read late. */
 import { type Kysely, sql } from 'kysely';
+import { listOf } from './list-of.ts';
 import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** The part of the store that keeps the backlog. A feed that is gone meanwhile has none. */
 export function createBacklogRows(db: Kysely<Tables>): Pick<Store, 'noteBacklog' | 'findBacklog'> {
-  // One JSON parameter, so any number fits.
-  const listOf = (places: readonly string[]) => sql`json_each(${JSON.stringify(places)})`;
   return {
     async noteBacklog(feedId, places) {
       await inRelaxedTransaction(db, (transaction) =>
@@ -26,7 +25,7 @@ export function createBacklogRows(db: Kysely<Tables>): Pick<Store, 'noteBacklog'
         .selectFrom('backlog_items')
         .select('place')
         .where('feed_id', '=', feedId)
-        .where('place', 'in', sql<string>`(select value from ${listOf(places)})`)
+        .where('place', 'in', listOf(places))
         .execute();
       return new Set(rows.map(({ place }) => place));
     },

@@ -13,6 +13,7 @@ import { groupBy } from '../lib/group-by.ts';
 import { bandsOf } from '../lib/min-hash.ts';
 import { containment, shinglesOfWords } from '../lib/shingles.ts';
 import type { Article, ArticleId, EpochMs } from '../model/article.ts';
+import { listOf } from './list-of.ts';
 import type { Tables } from './tables.ts';
 
 const MIN_CONTAINMENT = 0.35;
@@ -172,7 +173,7 @@ function findCandidates(
   { publishedAtMs }: Article,
   bands: readonly number[],
 ) {
-  const wanted = sql<number>`(select value from json_each(${JSON.stringify(bands)}))`;
+  const wanted = listOf(bands);
   // Texts are read of those alone that are compared.
   const likest = transaction
     .selectFrom('article_bands')
@@ -255,7 +256,7 @@ async function readTexts(db: Kysely<Tables>, ids: readonly ArticleId[]) {
   const rows = await db
     .selectFrom('articles')
     .select(['id', 'text', 'outlet', 'published_at_ms as publishedAtMs'])
-    .where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
+    .where('id', 'in', listOf(ids))
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...row, id: row.id as ArticleId }));

@@ -1,11 +1,12 @@
 /** Quotes as rows, and back: checked against the text on every reading, with what is equal in many of them shared. */
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Logger } from '../lib/logger.ts';
 import { type Article, type ArticleId, publishedAtOf } from '../model/article.ts';
 import type { AttributionKind } from '../model/attribution.ts';
 import type { Quote, QuoteId, QuotePosition } from '../model/quote.ts';
 import type { Span } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
+import { listOf } from './list-of.ts';
 import type { QuoteRow, Tables } from './tables.ts';
 
 /** @param place 0 for the first quote of its article. */
@@ -87,12 +88,10 @@ export function createQuoteReader(logger: Logger): QuoteReader {
 }
 
 function selectQuotes(db: Kysely<Tables>, articleIds: readonly ArticleId[]): Promise<QuoteRow[]> {
-  // The ids go as one JSON parameter, so any number fits.
-  const ids = sql<string>`(select value from json_each(${JSON.stringify(articleIds)}))`;
   return db
     .selectFrom('quotes')
     .selectAll()
-    .where('article_id', 'in', ids)
+    .where('article_id', 'in', listOf(articleIds))
     .orderBy('article_id')
     .orderBy('place')
     .execute();

@@ -5,6 +5,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ArticleId } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
+import { listOf } from './list-of.ts';
 import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import type { FoundStory, Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -64,9 +65,4 @@ function readStories(transaction: Transaction<Tables>, ids: readonly ArticleId[]
     .select(['id', 'sequence', 'story_id'])
     .where('id', 'in', listOf(ids))
     .execute();
-}
-
-/** As one JSON parameter, so that any number fits. */
-function listOf<Value extends string | number>(values: readonly Value[]) {
-  return sql<Value>`(select value from json_each(${JSON.stringify(values)}))`;
 }
