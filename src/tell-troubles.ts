@@ -6,8 +6,9 @@
  * what happens together is told together; after a message the next comes an hour later at the soonest, for back-off spreads an
  * outage over hours. A look an hour makes up for what was missed.
  */
-import { createHash } from 'node:crypto';
+
 import { describeTroubles, MAX_TROUBLES_SHOWN, sortTroubles } from './describe-troubles.ts';
+import { deliveryIdOf } from './digests/outbox.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Timers } from './lib/timers.ts';
@@ -16,9 +17,6 @@ import type { Delivery, Store } from './store/store.ts';
 
 const GATHER_MS = 60_000;
 const REST_MS = 3_600_000;
-
-/** Discord takes 25 characters. */
-const DELIVERY_ID_LENGTH = 24;
 
 /** Of fewer hosts it can't be said that it is not them. */
 const MIN_UNANSWERED_HOSTS = 3;
@@ -119,8 +117,7 @@ async function promiseNews({
   });
   const deliveries = channels.map((destination): Delivery => {
     const key = JSON.stringify([destination.platform, destination.channelId, nowMs, shownIds]);
-    const id = createHash('sha256').update(key).digest('base64url').slice(0, DELIVERY_ID_LENGTH);
-    return { id, destination, document, attempts: 0 };
+    return { id: deliveryIdOf(key), destination, document, attempts: 0 };
   });
   await store.promiseTroubleNews(news, nowMs, deliveries);
   logger.info({ feeds: news.length, channels: channels.length }, 'Trouble with feeds told.');

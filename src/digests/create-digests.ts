@@ -21,7 +21,7 @@ import {
 } from './build-digest.ts';
 import type { Digests } from './digests.ts';
 import { keepStories } from './keep-stories.ts';
-import { createOutbox, type OutboxParts } from './outbox.ts';
+import { createOutbox, deliveryIdOf, type OutboxParts } from './outbox.ts';
 import { checkSchedule, nextRunAfter } from './schedule.ts';
 
 /** The longest a timer waits before looking at the clock again, which may have been set or have slept. */
@@ -35,9 +35,6 @@ const MAX_LATE_MS = 24 * 3_600_000;
 
 /** After a long stop, what is older is no news any more. */
 const MAX_PERIOD_MS = 7 * 24 * 3_600_000;
-
-/** Discord takes 25 characters. */
-const DELIVERY_ID_LENGTH = 24;
 
 /** Typed by people: "/digest remove 3fa94c10". */
 const SUBSCRIPTION_ID_LENGTH = 8;
@@ -111,7 +108,10 @@ export function createDigests(parts: DigestsParts): RunningDigests {
       nextRunAfter(order.cron, order.timeZone, nowMs);
       const same = (await store.listSubscriptions()).find((each) => isSameOrder(each, order));
       if (same !== undefined) return same;
-      const id = hashOf(JSON.stringify([order, nowMs]), 'hex').slice(0, SUBSCRIPTION_ID_LENGTH);
+      const hash = createHash('sha256')
+        .update(JSON.stringify([order, nowMs]))
+        .digest('hex');
+      const id = hash.slice(0, SUBSCRIPTION_ID_LENGTH);
       const subscription = {
         id: id as SubscriptionId,
         ...order,
@@ -191,17 +191,18 @@ async function promiseDue(parts: DigestsParts, subscription: Subscription): Prom
   const told = await store.listToldStories(id);
   const idOf = ([lead]: Story) => storyIds.get(lead.article.id);
   const document = tellStories(stories, {
-    ...{ ...period, topics, timeZone, links },
+    ...period,
+    topics,
+    timeZone,
+    links,
     toldAtMs(story) {
       const storyId = idOf(story);
       return (storyId === undefined ? undefined : told.get(storyId)) ?? null;
     },
   });
-  const deliveryId = hashOf(`${id} ${coveredUntilMs} ${toMs}`, 'base64url');
+  const deliveryId = deliveryIdOf(`${id} ${coveredUntilMs} ${toMs}`);
   const delivery: Delivery | null =
-    document === null
-      ? null
-      : { id: deliveryId.slice(0, DELIVERY_ID_LENGTH), destination, document, attempts: 0 };
+    document === null ? null : { id: deliveryId, destination, document, attempts: 0 };
   const toldNow = stories.slice(0, MAX_TOLD_STORIES).flatMap((story) => idOf(story) ?? []);
   await store.promiseDigest(id, toMs, delivery, toldNow);
   logger.info({ subscriptionId: id, ...period, isEmpty: document === null }, 'Digest made.');
@@ -235,8 +236,4 @@ function isSameOrder(
       order.timeZone,
     ])
   );
-}
-
-function hashOf(text: string, encoding: 'hex' | 'base64url'): string {
-  return createHash('sha256').update(text).digest(encoding);
 }

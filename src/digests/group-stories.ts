@@ -61,20 +61,18 @@ export function groupStories(
   ]);
 }
 
-/** @returns pairs that tell one story because they are copies, or share the words of a quote. */
-export function linkByWords(
+type Pairs = readonly (readonly [StoredArticle, StoredArticle])[];
+
+/** @returns pairs that tell one story: because they are copies or share the words of a quote, and because their openings are alike. */
+export function linkStories(
   articles: readonly StoredArticle[],
   copies: Iterable<readonly ArticleId[]>,
-): readonly (readonly [StoredArticle, StoredArticle])[] {
+): { readonly byWords: Pairs; readonly byOpenings: Pairs } {
   const told = articles.map(toTold);
-  return articlesOf([...copyLinks(told, copies), ...quoteLinks(told)]);
-}
-
-/** @returns pairs that tell one story because their openings are alike. */
-export function linkByOpenings(
-  articles: readonly StoredArticle[],
-): readonly (readonly [StoredArticle, StoredArticle])[] {
-  return articlesOf([...openingLinks(articles.map(toTold))]);
+  return {
+    byWords: articlesOf([...copyLinks(told, copies), ...quoteLinks(told)]),
+    byOpenings: articlesOf([...openingLinks(told)]),
+  };
 }
 
 const articlesOf = (links: readonly Link[]) =>

@@ -10,7 +10,7 @@ import type { ArticleId } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
 import type { Store } from '../store/store.ts';
 import type { Story } from './build-digest.ts';
-import { linkByOpenings, linkByWords, MAX_APART_MS } from './group-stories.ts';
+import { linkStories, MAX_APART_MS } from './group-stories.ts';
 
 /** Articles of earlier stories that are looked at, newest published first. */
 const MAX_EARLIER = 1000;
@@ -37,7 +37,7 @@ export async function keepStories(
   const storyOf = new Map(earlier.map(({ stored, storyId }) => [stored.article.id, storyId]));
   const all = [...articles, ...earlier.map(({ stored }) => stored)];
   /** By story, the earlier articles that it is linked with. */
-  const collect = (links: ReturnType<typeof linkByWords>) => {
+  const collect = (links: ReturnType<typeof linkStories>['byWords']) => {
     const found = new Map<Story, ArticleId[]>();
     for (const pair of links) {
       const [a, b] = pair.map(({ article }) => article.id) as [ArticleId, ArticleId];
@@ -49,8 +49,9 @@ export async function keepStories(
     }
     return found;
   };
-  const sure = collect(linkByWords(all, copies));
-  const likely = collect(linkByOpenings(all));
+  const links = linkStories(all, copies);
+  const sure = collect(links.byWords);
+  const likely = collect(links.byOpenings);
   return store.keepStories(
     stories.map((story) => ({
       articleIds: story.map(({ article }) => article.id),

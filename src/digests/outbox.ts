@@ -4,6 +4,7 @@
  * A delivery is stored before it is sent and closed after, so a crash in between sends it again, under the same id, by
  * which the platform knows it. A failure is tried again with back-off; after about a day it is given up and logged.
  */
+import { createHash } from 'node:crypto';
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { Platform, PlatformName } from '../model/platform.ts';
@@ -31,6 +32,14 @@ export interface Outbox {
   sendOpen(): Promise<void>;
   /** Cancels further tries; those under way end by themselves and are waited for. */
   stop(): Promise<void>;
+}
+
+/** Discord's nonce takes 25 characters. */
+const DELIVERY_ID_LENGTH = 24;
+
+/** @returns the id of a delivery, always the same for what tells what is delivered where. */
+export function deliveryIdOf(what: string): string {
+  return createHash('sha256').update(what).digest('base64url').slice(0, DELIVERY_ID_LENGTH);
 }
 
 export function createOutbox({ store, platforms, timers, logger }: OutboxParts): Outbox {
