@@ -14,6 +14,7 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from '../text/word-lists.ts';
+import { opensSource, quotationBefore } from './find-source.ts';
 
 /**
  * verb: finite, has a subject of its own; participle: "adding that", shares the subject of its sentence;
@@ -106,13 +107,10 @@ function unlistedVerb(items: readonly Token[], at: number): CueVerb | null {
   const { lower, isCapital } = items[at] as Token;
   if (isCapital || !lower.endsWith('ed') || lower.length < 4) return null;
   const next = items[at + 1];
-  const isInverted =
-    next?.kind === 'word' && (next.isCapital || /^(?:an?|the|one)$/u.test(next.lower));
+  const isInverted = opensSource(next);
   const isEnd = next === undefined || next.kind === 'punctuation';
   if (!isInverted && !isEnd) return null;
-  const behind = isInverted ? at : subjectStart(items, at);
-  const before = items[behind - 1]?.text === ',' ? items[behind - 2] : items[behind - 1];
-  const quotation = before?.quotation;
+  const quotation = quotationBefore(items, isInverted ? at : subjectStart(items, at));
   if (!quotation || quotation.wordCount < MIN_STATEMENT_WORDS || !quotation.startsCapital)
     return null;
   return { lemma: lower, class: 'say', flags: isInverted ? 'qv' : 'q', form: 'past' };

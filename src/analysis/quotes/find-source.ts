@@ -3,7 +3,7 @@
  * the phrase behind an inverted verb ("said Anna Berg") or "according to".
  */
 import { findCueVerb } from '../text/cue-lexicon.ts';
-import type { Token } from '../text/document.ts';
+import type { Quotation, Token } from '../text/document.ts';
 import {
   type ItemRange,
   isNominal,
@@ -178,4 +178,15 @@ export function findSharedSubject(items: readonly Token[], before: number): Item
   )
     return null;
   return subject;
+}
+
+/** @returns the quotation right before an item, over a comma too. */
+export function quotationBefore(items: readonly Token[], at: number): Quotation | null {
+  const before = items[at - 1]?.text === ',' ? items[at - 2] : items[at - 1];
+  return before?.quotation ?? null;
+}
+
+/** Whether a source may begin here that stands behind its verb: a name, "a fisherman", "the mayor". */
+export function opensSource(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (token.isCapital || /^(?:an?|the|one)$/u.test(token.lower));
 }

@@ -5,7 +5,13 @@ import type { Sentence, Token } from '../text/document.ts';
 import { type ItemRange, nounPhraseBefore } from '../text/noun-phrases.ts';
 import { PREPOSITIONS, TIME_WORDS } from '../text/word-lists.ts';
 import { type CueCandidate, findCues } from './find-cues.ts';
-import { findSharedSubject, findSourceAfter, findSubject } from './find-source.ts';
+import {
+  findSharedSubject,
+  findSourceAfter,
+  findSubject,
+  opensSource,
+  quotationBefore,
+} from './find-source.ts';
 
 export interface Clause {
   readonly sentence: Sentence;
@@ -123,15 +129,12 @@ function invertedSource(items: Items, cue: CueCandidate): ItemRange | null {
 
 /** "“…!” beamed Anna Berg": any verb of speech may stand between a whole statement and who makes it. */
 function isBetween(items: Items, cue: CueCandidate): boolean {
-  const before = items[cue.at - 1]?.text === ',' ? items[cue.at - 2] : items[cue.at - 1];
-  const quotation = before?.quotation;
-  const isStatement = quotation?.startsCapital && quotation.ending !== 'open';
+  const quotation = quotationBefore(items, cue.at);
+  const isStatement = quotation?.startsCapital === true && quotation.ending !== 'open';
   const next = items[cue.at + 1];
   // "“…,” read a banner": words on a thing, which nobody is quoted with.
-  const opensName =
-    next?.kind === 'word' &&
-    (next.isCapital || (cue.lemma !== 'read' && /^(?:an?|the|one)$/u.test(next.lower)));
-  return isStatement === true && opensName && cue.flags.includes('q');
+  const opensName = opensSource(next) && (next?.isCapital === true || cue.lemma !== 'read');
+  return isStatement && opensName && cue.flags.includes('q');
 }
 
 function closesClause(next: Token | undefined): boolean {
@@ -154,20 +157,13 @@ function boundaryBefore(items: Items, next: OpenClause): number | null {
   if (!before || before.lower === 'what') return null;
   if (next.cue.type === 'participle' && !next.isShared) return at;
   const isComma = before.text === ',';
-  const isBehindQuotation = isQuotationBefore(items, at);
+  const isBehindQuotation = quotationBefore(items, at) !== null;
   const mayFollow = next.isInverted || next.cue.type === 'according' || !next.isShared;
   if (isBehindQuotation && mayFollow) return skipBack(items, at);
   if (next.cue.type === 'according') return isComma ? skipBack(items, at) : at;
   if (next.isInverted || next.cue.type === 'participle')
     return isComma ? skipBack(items, at) : null;
   return isJoin(before) ? skipJoin(items, at) : null;
-}
-
-function isQuotationBefore(items: Items, at: number): boolean {
-  return (
-    items[at - 1]?.kind === 'quotation' ||
-    (items[at - 1]?.text === ',' && items[at - 2]?.kind === 'quotation')
-  );
 }
 
 function isJoin(item: Token): boolean {

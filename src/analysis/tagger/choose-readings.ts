@@ -1,4 +1,5 @@
 /** Which of all readings are kept: the likeliest of each head, as likely as it takes, and one of each statement. */
+import { getOrMake } from '../../lib/get-or-make.ts';
 import type { Reading } from './reading.ts';
 import { countWords } from './reading-shape.ts';
 import type { WordFacts } from './word-facts.ts';
@@ -61,15 +62,12 @@ export function withoutDoubles(
     if (isTold || (reading.head !== null && heads.has(reading.head))) continue;
     chosen.push(each);
     heads.add(reading.head);
-    for (const at of reading.content) byItem.set(at, [...(byItem.get(at) ?? []), reading]);
+    for (const at of reading.content) getOrMake(byItem, at, () => []).push(reading);
   }
   return chosen;
 }
 
-/**
- * They read the same words; or the same quotation, where nothing else is said; or one takes a part of the other's for a statement of
- * its own that nobody introduces.
- */
+/** They read the same words, or the same quotation where nothing else is said. */
 function isDouble(facts: WordFacts, one: Reading, other: Reading): boolean {
   const shared = countWords(
     facts,

@@ -55,10 +55,9 @@ function readHead(cues: CueFacts, model: LabelModel, head: number): Reading[] {
   const scores = scoreLabels(cues, model, window);
   const chances = sumPaths(scores, model.steps, window.head);
   const found: Reading[] = [];
-  const [first] = bestPaths(scores, model.steps, chances, 1);
-  const isSure = first !== undefined && first.logProbability > LOG_SURE;
-  const paths = isSure ? [first] : bestPaths(scores, model.steps, chances, 2);
-  for (const path of paths) {
+  const paths = bestPaths(scores, model.steps, chances, 2);
+  const isSure = (paths[0]?.logProbability ?? 0) > LOG_SURE;
+  for (const path of isSure ? paths.slice(0, 1) : paths) {
     const read = readPath(cues, { path, chances, window });
     const reading = read && { ...withRuleSource(cues, read, head), rank: found.length };
     if (reading && !found.some((other) => isSame(other, reading))) found.push(reading);

@@ -135,9 +135,9 @@ const MAX_APPOSITION_ITEMS = 14;
 
 function cueFollowsApposition(items: readonly Token[], from: number): boolean {
   if (items[from - 1]?.quotation?.ending !== 'call') return false;
-  const isComma = ({ text }: Token, at: number) => at > from && text === ',';
-  const comma = items.findIndex(isComma);
-  if (comma < 0 || comma > from + MAX_NAME_WORDS) return false;
+  let comma = from + 1;
+  while (comma <= from + MAX_NAME_WORDS && items[comma]?.text !== ',') comma++;
+  if (comma > from + MAX_NAME_WORDS) return false;
   const limit = Math.min(items.length, comma + MAX_APPOSITION_ITEMS);
   for (let at = comma + 2; at < limit; at++) {
     const item = items[at] as Token;

@@ -3,6 +3,8 @@ import {
   findSharedSubject,
   findSourceAfter,
   findSubject,
+  opensSource,
+  quotationBefore,
 } from '../../../src/analysis/quotes/find-source.ts';
 import type { Token } from '../../../src/analysis/text/document.ts';
 import type { ItemRange } from '../../../src/analysis/text/noun-phrases.ts';
@@ -47,4 +49,23 @@ it('gives verbs joined by "and" the subject that the sentence starts with', () =
   const items = itemsOf('Anna Berg praised the plan and warned that it was late.');
   const verb = items.findIndex(({ lower }) => lower === 'warned');
   expect(words(items, findSharedSubject(items, verb))).toBe('Anna Berg');
+});
+
+it.each([
+  ['“We pay,” said Anna Berg.', true],
+  ['“We pay”, said Anna Berg.', true],
+  ['“We pay,” the mayor said.', false],
+])('tells whether a quotation stands right before "said": %s', (prose, isThere) => {
+  const items = itemsOf(prose);
+  const at = items.findIndex(({ lower }) => lower === 'said');
+  expect(quotationBefore(items, at) !== null).toBe(isThere);
+});
+
+it.each([
+  ['Anna', true],
+  ['the', true],
+  ['a', true],
+  ['in', false],
+])('tells whether a source may begin with %j', (word, isStart) => {
+  expect(opensSource(itemsOf(`It was ${word} here.`)[2])).toBe(isStart);
 });
