@@ -5,7 +5,8 @@ import type { Destination } from '../src/model/platform.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { Invocation } from './command.ts';
 import { isInTrouble } from './describe-feed.ts';
-import { button, buttons, describePlace, note, paragraph, privateReply } from './reply-parts.ts';
+import { describePlace, isVisibleTo, placeOf } from './places.ts';
+import { button, buttons, note, paragraph, privateReply } from './reply-parts.ts';
 import type { Services } from './services.ts';
 
 export const ALERTS_SUBCOMMAND: Subcommand = {
@@ -34,7 +35,7 @@ export async function setAlerts(
   { options: { where }, caller }: Invocation,
   { store }: Services,
 ): Promise<ReplyDocument> {
-  const here: Destination = { platform: caller.platform, channelId: caller.channelId };
+  const here = placeOf(caller);
   if (where === 'here') {
     await store.addAlertChannel(here);
     const finding = 'This channel is told of feeds in trouble from now on.';
@@ -46,14 +47,14 @@ export async function setAlerts(
     const finding = wasTold
       ? 'This channel is not told of feeds in trouble any more.'
       : 'This channel was not told of feeds in trouble.';
-    const others = await store.listAlertChannels();
+    const others = (await store.listAlertChannels()).filter(isVisibleTo(caller));
     return answer(
       finding,
       others.length === 0 ? [] : [paragraph(describeAll(others, caller))],
       false,
     );
   }
-  const channels = await store.listAlertChannels();
+  const channels = (await store.listAlertChannels()).filter(isVisibleTo(caller));
   const isHere = channels.some(
     ({ platform, channelId }) => platform === here.platform && channelId === here.channelId,
   );

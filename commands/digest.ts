@@ -5,13 +5,13 @@ import type { Subscription } from '../src/model/digest.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import type { Command, Invocation } from './command.ts';
 import { fitChoices, matching } from './complete.ts';
+import { describePlace, isVisibleTo, placeOf } from './places.ts';
 import { readCron, readZone } from './read-schedule.ts';
 import {
   button,
   buttons,
   commandLine,
   countOf,
-  describePlace,
   heading,
   list,
   note,
@@ -123,8 +123,10 @@ export const digestCommand: Command = {
     '/digest subscribe at:08:00 days:weekdays zone:Europe/London',
     '/digest list',
   ],
-  complete({ typed }, { subscriptions }) {
-    const choices = subscriptions.map((each) => ({
+  complete({ typed, caller }, { subscriptions }) {
+    const isVisible = isVisibleTo(caller);
+    const visible = subscriptions.filter(({ destination }) => isVisible(destination));
+    const choices = visible.map((each) => ({
       label: `${describeTopics(each)} · ${each.cron} (${each.timeZone})`,
       value: each.id,
     }));
@@ -180,7 +182,7 @@ async function subscribe(
 ): Promise<ReplyDocument> {
   const { at, days, cron, zone } = options;
   const subscription = await digests.subscribe({
-    destination: { platform: caller.platform, channelId: caller.channelId },
+    destination: placeOf(caller),
     topics: readTopics(options),
     cron: readCron({
       ...(at === undefined ? {} : { at: String(at) }),
@@ -208,7 +210,7 @@ async function listSubscriptions(
   { caller }: Invocation,
   { digests }: Services,
 ): Promise<ReplyDocument> {
-  const all = (await digests.list())
+  const all = (await listVisible(digests, caller))
     .map((subscription) => ({ subscription, nextMs: digests.nextRunAtMs(subscription) }))
     .sort((a, b) => a.nextMs - b.nextMs);
   if (all.length === 0) {
@@ -235,7 +237,8 @@ async function removeSubscription(
   { options: { id, confirm }, caller }: Invocation,
   { digests }: Services,
 ): Promise<ReplyDocument> {
-  const found = (await digests.list()).find((each) => each.id === String(id));
+  const visible = await listVisible(digests, caller);
+  const found = visible.find((each) => each.id === String(id));
   if (found === undefined) {
     const finding = `No digest has the id “${String(id).slice(0, 60)}”.`;
     return privateReply(finding, [
@@ -260,6 +263,14 @@ async function removeSubscription(
       button('Keep it', 'digest list'),
     ]),
   ]);
+}
+
+async function listVisible(
+  digests: Services['digests'],
+  caller: Invocation['caller'],
+): Promise<readonly Subscription[]> {
+  const isVisible = isVisibleTo(caller);
+  return (await digests.list()).filter(({ destination }) => isVisible(destination));
 }
 
 function readTopics({ topics }: Invocation['options']): readonly string[] {

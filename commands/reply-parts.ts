@@ -1,6 +1,4 @@
 /** The parts that replies of several commands are made of. */
-import type { Caller } from '../src/model/command.ts';
-import type { Destination } from '../src/model/platform.ts';
 import type { ReplyBlock, ReplyButton, ReplyDocument, ReplyText } from '../src/model/reply.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
 import { writeValue } from './read-words.ts';
@@ -72,14 +70,4 @@ export function nameWithOffice({ name, handle, office }: NameEntry): string {
 /** "1 quote", "1,204 quotes" */
 export function countOf(amount: number, noun: string): string {
   return `${amount.toLocaleString('en-GB')} ${noun}${amount === 1 ? '' : 's'}`;
-}
-
-/** "in this channel", "in another channel", "on Slack": a channel's own id is never shown. */
-export function describePlace(
-  { platform, channelId }: Destination,
-  caller: Pick<Caller, 'platform' | 'channelId'>,
-): string {
-  if (platform === caller.platform && channelId === caller.channelId) return 'in this channel';
-  const name = { slack: 'Slack', discord: 'Discord', console: 'the console' }[platform];
-  return platform === caller.platform ? 'in another channel' : `on ${name}`;
 }

@@ -21,8 +21,10 @@ import {
   explainUsage,
   refuseNonAdmin,
 } from './explain-problem.ts';
+import { buildHome } from './home.ts';
 import { nearestWord } from './nearest-word.ts';
 import { MAX_TEXT_LENGTH, parseCommandText } from './parse-command-text.ts';
+import { previewLink } from './preview-link.ts';
 import type { Services } from './services.ts';
 
 export interface GatewayOptions {
@@ -73,6 +75,8 @@ export function createCommandGateway(options: GatewayOptions): CommandGateway {
         return [];
       }
     },
+    home: (caller) => buildHome(caller, services),
+    preview: (url) => previewLink(url, services),
   };
 }
 

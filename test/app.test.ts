@@ -47,6 +47,7 @@ async function open(config: Config) {
         platform: 'console',
         userId: 'u1',
         workspaceId: 'console',
+        userName: 'Edda',
         channelId: 'newsroom',
         isAdmin: async () => true,
       },

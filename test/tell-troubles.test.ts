@@ -17,7 +17,7 @@ import { tempFolder } from './helpers/temp-folder.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-const SLACK = { platform: 'slack', channelId: 'C1' } as const;
+const SLACK = { platform: 'slack', workspaceId: 'T1', channelId: 'C1' } as const;
 const FAILING = { failureCount: ALERT_AFTER_FAILURES, lastError: 'The server has a fault.' };
 
 interface Given {
@@ -83,9 +83,9 @@ describe('what is told', () => {
 
   it('goes to every channel that was chosen, under an id of its own that Discord takes', async () => {
     const { clock, store, fail } = await setUp({ feeds: feeds(1) });
-    const console = { platform: 'console', channelId: 'newsroom' } as const;
+    const console = { platform: 'console', workspaceId: 'T1', channelId: 'newsroom' } as const;
     await store.addAlertChannel(console);
-    await store.addAlertChannel({ platform: 'discord', channelId: '1' });
+    await store.addAlertChannel({ platform: 'discord', workspaceId: 'T1', channelId: '1' });
     await fail('f0');
     await clock.advance(MINUTE_MS);
     const open = await store.listOpenDeliveries();

@@ -42,6 +42,7 @@ export async function askOnce({ config, name, words, isJson }: Question): Promis
       caller: {
         platform: 'console',
         userId: 'command-line',
+        userName: 'command line',
         workspaceId: 'console',
         channelId: 'command-line',
         isAdmin: async () => true,

@@ -70,7 +70,7 @@ export function createOutbox({ store, platforms, timers, logger }: OutboxParts):
       return;
     }
     try {
-      await platform.post(destination.channelId, document, id);
+      await platform.post(destination, document, id);
       await store.markDelivered(id);
       logger.info({ deliveryId: id, platform: platform.name }, 'Message delivered.');
     } catch (error) {

@@ -38,12 +38,21 @@ export interface CommandDefinition {
   readonly subcommands: readonly Subcommand[];
   /** Shown by /help, and each run as a test. With the slash. */
   readonly examples: readonly [string, ...string[]];
+  /** Offered on messages of others: runs the command with an address that the message holds. */
+  readonly messageShortcut?: {
+    /** At most 24 characters: the least that Slack and Discord take. */
+    readonly label: string;
+    /** The option that takes the address. */
+    readonly option: string;
+  };
 }
 
 export interface Caller {
   readonly platform: PlatformName;
   /** The platform's own id. */
   readonly userId: string;
+  /** As others see them there; for the audit log. Foreign text. */
+  readonly userName: string;
   /** Slack team or Discord guild; "console" in the console. */
   readonly workspaceId: string;
   readonly channelId: string;
@@ -80,6 +89,8 @@ export interface CompletionRequest {
   readonly option: string;
   /** What was typed so far; may be empty. */
   readonly typed: string;
+  /** Nothing of another workspace is offered. */
+  readonly caller: Pick<Caller, 'platform' | 'workspaceId'>;
 }
 
 /** The program as a platform sees it. Neither function rejects: failures are reply documents with advice and an id that the log has too. */
@@ -88,4 +99,8 @@ export interface CommandGateway {
   run(request: CommandRequest): Promise<ReplyDocument>;
   /** At most 25 choices, best first; from memory, in a few milliseconds. */
   complete(request: CompletionRequest): readonly Choice[];
+  /** For who opens the bot's own page (Slack's App Home): what is followed, what comes next, and buttons to change it. */
+  home(caller: Caller): Promise<ReplyDocument>;
+  /** What a link into the console shows where somebody posts it; null for any other address, and where nothing is there. */
+  preview(url: string): Promise<ReplyDocument | null>;
 }

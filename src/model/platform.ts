@@ -2,9 +2,11 @@ import type { ReplyDocument } from './reply.ts';
 
 export type PlatformName = 'slack' | 'discord' | 'console';
 
-/** Where a digest goes. `channelId` is the platform's own id and is never shown. */
+/** Where something is posted. The ids are the platform's own and are never shown. */
 export interface Destination {
   readonly platform: PlatformName;
+  /** As `Caller.workspaceId`; "" where it was chosen before workspaces were told apart: the only one there was. */
+  readonly workspaceId: string;
   readonly channelId: string;
 }
 
@@ -24,5 +26,5 @@ export interface Platform {
    * @param deliveryId the same for each try at one delivery, so that a platform can refuse a double.
    * @throws {VerbatimError} `delivery-failed`, with the service's own reason.
    */
-  post(channelId: string, document: ReplyDocument, deliveryId: string): Promise<void>;
+  post(destination: Destination, document: ReplyDocument, deliveryId: string): Promise<void>;
 }

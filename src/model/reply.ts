@@ -22,6 +22,14 @@ export type ReplyBlock =
       readonly rows: readonly (readonly string[])[];
     }
   | { readonly kind: 'buttons'; readonly buttons: readonly ReplyButton[] }
+  /** One of several to choose, each a command line: a select menu on Slack and Discord. At most 25. */
+  | {
+      readonly kind: 'choices';
+      readonly prompt: string;
+      readonly choices: readonly ReplyChoice[];
+    }
+  /** A text to take over letter by letter, in one piece: no surface cuts or formats it, and the console copies it at a press. */
+  | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'divider' };
 
 /** Plain text, with a link when `url` is given. Never markup. */
@@ -78,6 +86,16 @@ export interface ReplyButton {
   /** Without the slash: "quote Liz Truss page:2". At most 90 characters, or the button is left out. */
   readonly commandText: string;
   readonly style: 'plain' | 'danger';
+  /** Options of the command that are asked for, in a form, before it runs. Their names, in the order of the fields. */
+  readonly asks?: readonly [string, ...string[]];
+}
+
+export interface ReplyChoice {
+  readonly label: string;
+  /** A second line, smaller: "mayor of Oster · 12 quotes". */
+  readonly detail?: string;
+  /** As a button's. */
+  readonly commandText: string;
 }
 
 export interface ReplyDocument {

@@ -5,9 +5,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { EpochMs } from '../model/article.ts';
 import { ALERT_AFTER_FAILURES, type Feed } from '../model/feed.ts';
-import type { PlatformName } from '../model/platform.ts';
 import { insertDelivery } from './digest-rows.ts';
 import { toFeed } from './feed-rows.ts';
+import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Store, TroubleNews } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -26,15 +26,11 @@ export function createAlertRows(db: Kysely<Tables>): AlertRows {
   return {
     async listAlertChannels() {
       const rows = await db.selectFrom('alert_channels').selectAll().execute();
-      return rows.map(({ platform, channel_id }) => ({
-        platform: platform as PlatformName,
-        channelId: channel_id,
-      }));
+      return rows.map(toDestination);
     },
 
-    async addAlertChannel({ platform, channelId }) {
-      const values = { platform, channel_id: channelId };
-      await db.replaceInto('alert_channels').values(values).execute();
+    async addAlertChannel(channel) {
+      await db.replaceInto('alert_channels').values(toPlaceRow(channel)).execute();
     },
 
     async removeAlertChannel({ platform, channelId }) {

@@ -1,8 +1,8 @@
 /** Subscriptions and the digests promised to them, as rows. */
 import type { Kysely } from 'kysely';
 import type { SubscriptionId } from '../model/digest.ts';
-import type { PlatformName } from '../model/platform.ts';
 import type { ReplyDocument } from '../model/reply.ts';
+import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Delivery, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,8 +28,7 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
         .insertInto('subscriptions')
         .values({
           id: subscription.id,
-          platform: subscription.destination.platform,
-          channel_id: subscription.destination.channelId,
+          ...toPlaceRow(subscription.destination),
           topics: JSON.stringify(subscription.topics),
           cron: subscription.cron,
           time_zone: subscription.timeZone,
@@ -43,7 +42,7 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
       const rows = await db.selectFrom('subscriptions').selectAll().orderBy('sequence').execute();
       return rows.map((row) => ({
         id: row.id as SubscriptionId,
-        destination: { platform: row.platform as PlatformName, channelId: row.channel_id },
+        destination: toDestination(row),
         topics: JSON.parse(row.topics) as string[],
         cron: row.cron,
         timeZone: row.time_zone,
@@ -83,7 +82,7 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
       const rows = await db.selectFrom('deliveries').selectAll().orderBy('sequence').execute();
       return rows.map((row) => ({
         id: row.id,
-        destination: { platform: row.platform as PlatformName, channelId: row.channel_id },
+        destination: toDestination(row),
         document: JSON.parse(row.document) as ReplyDocument,
         attempts: row.attempts,
       }));
@@ -112,8 +111,7 @@ export async function insertDelivery(
     .insertInto('deliveries')
     .values({
       id,
-      platform: destination.platform,
-      channel_id: destination.channelId,
+      ...toPlaceRow(destination),
       document: JSON.stringify(document),
       attempts,
     })

@@ -223,6 +223,12 @@ const MIGRATIONS: readonly string[] = [
     told_at_ms INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // One program speaks in several workspaces: what was chosen before belongs to the only one there was.
+  `
+  ALTER TABLE subscriptions ADD COLUMN workspace_id TEXT NOT NULL DEFAULT '';
+  ALTER TABLE deliveries ADD COLUMN workspace_id TEXT NOT NULL DEFAULT '';
+  ALTER TABLE alert_channels ADD COLUMN workspace_id TEXT NOT NULL DEFAULT '';
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

@@ -19,6 +19,7 @@ import { createFeedRows } from './feed-rows.ts';
 import { createHubRows } from './hub-rows.ts';
 import { createMessageRows } from './message-rows.ts';
 import { checkVersion, migrate } from './migrations.ts';
+import { createPlaceRows } from './place-rows.ts';
 import { createPollRows } from './poll-rows.ts';
 import { createSpeakerRows } from './speaker-rows.ts';
 import type { Store } from './store.ts';
@@ -55,6 +56,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createDigestRows(db),
     ...createStoryRows(db),
     ...createAlertRows(db),
+    ...createPlaceRows(db),
     ...createMessageRows(db, clock),
     ...createSpeakerRows(db, clock),
     close: () => db.destroy(),

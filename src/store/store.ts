@@ -7,7 +7,7 @@ import type { Article, ArticleId, EpochMs, FeedId } from '../model/article.ts';
 import type { StoryId, Subscription, SubscriptionId } from '../model/digest.ts';
 import type { DueFeed, Feed } from '../model/feed.ts';
 import type { HubSubscription } from '../model/hub-subscription.ts';
-import type { Destination } from '../model/platform.ts';
+import type { Destination, PlatformName } from '../model/platform.ts';
 import type { Poll } from '../model/poll.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
@@ -220,6 +220,9 @@ export interface Store {
   listSpeakerDecisions(): Promise<readonly SpeakerDecision[]>;
   /** @returns what was decided; null when there is none with this id. */
   removeSpeakerDecision(id: number): Promise<SpeakerDecision | null>;
+
+  /** One transaction: nothing is posted there any more. Of what was chosen before workspaces were told apart nothing is taken. */
+  forgetWorkspace(platform: PlatformName, workspaceId: string): Promise<void>;
 
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string): Promise<void>;

@@ -25,6 +25,7 @@ export interface Tables {
 
 interface AlertChannelTable {
   platform: string;
+  workspace_id: string;
   channel_id: string;
 }
 
@@ -134,6 +135,7 @@ interface SubscriptionTable {
   sequence: Generated<number>;
   id: string;
   platform: string;
+  workspace_id: string;
   channel_id: string;
   /** string[] */
   topics: string;
@@ -153,6 +155,7 @@ interface DeliveryTable {
   sequence: Generated<number>;
   id: string;
   platform: string;
+  workspace_id: string;
   channel_id: string;
   /** ReplyDocument */
   document: string;

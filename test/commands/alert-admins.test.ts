@@ -10,7 +10,7 @@ it('tells the channel in which an admin asks for it, and no other', async () => 
   const document = await say('/feeds alerts here', admin);
   expect(textOf(document)).toMatch(/^This channel is told of feeds in trouble from now on\./);
   expect(document).toMatchObject({ audience: 'caller' });
-  const here = { platform: 'slack', channelId: 'C1' };
+  const here = { platform: 'slack', workspaceId: 'T1', channelId: 'C1' };
   expect(await services.store.listAlertChannels()).toEqual([here]);
 
   const off = await say(lineOf(document, 'Not here'), admin);
@@ -32,9 +32,11 @@ it('says which channels are told, without their ids', async () => {
   const all = await say('/feeds alerts', admin);
   expect(all.fallback).toMatch(/^Feeds in trouble are told .*in this channel/);
   expect(all.fallback).toContain('in another channel');
-  expect(all.fallback).toContain('on Discord');
+  expect(all.fallback).not.toContain('on Discord');
   expect(textOf(all)).not.toMatch(/C1|C2|D1/);
-  expect(textOf(await say('/feeds alerts off', admin))).toContain('on Discord');
+  const everywhere = await say('/feeds alerts', { ...admin, platform: 'console' });
+  expect(everywhere.fallback).toContain('on Discord');
+  expect(textOf(await say('/feeds alerts off', admin))).toContain('in another channel');
 });
 
 it('changes nothing for who is no admin, or for another word', async () => {
@@ -54,6 +56,7 @@ it.each<[string, Partial<Feed>, number, boolean]>([
   (_when, change, channels, isSaid) => {
     const told = Array.from({ length: channels }, () => ({
       platform: 'slack' as const,
+      workspaceId: 'T1',
       channelId: 'C1',
     }));
     expect(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { admin, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
+import { admin, editor, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
 
 describe('/digest', () => {
   it('shows a preview to the caller alone, and posts it to the channel on demand', async () => {
@@ -49,7 +49,8 @@ describe('/digest', () => {
     const there = textOf(await say('/digest list', { channelId: 'C2' }));
     expect(there).toContain('in another channel');
     expect(there).not.toContain('C1');
-    expect(textOf(await say('/digest list', { platform: 'discord' }))).toContain('on Slack');
+    expect(textOf(await say('/digest list', { platform: 'console' }))).toContain('on Slack');
+    expect(textOf(await say('/digest list', { platform: 'discord' }))).not.toContain('on Slack');
   });
 
   it('stops one, but asks first', async () => {
@@ -66,7 +67,13 @@ describe('/digest', () => {
     const { say, gateway } = await openNewsroom();
     await say('/digest subscribe 8am topics:harbour', admin);
     expect(
-      gateway.complete({ name: 'digest', subcommand: 'remove', option: 'id', typed: 'harb' }),
+      gateway.complete({
+        name: 'digest',
+        subcommand: 'remove',
+        option: 'id',
+        typed: 'harb',
+        caller: editor,
+      }),
     ).toEqual([{ label: 'harbour · 0 8 * * * (Europe/Oslo)', value: 's1' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { admin, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
+import { admin, editor, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
 
 describe('/feeds', () => {
   it('lists every feed in words, those in trouble first, and the sample wire with a way to turn it off', async () => {
@@ -83,7 +83,7 @@ describe('/feeds', () => {
     const { gateway, say } = await openNewsroom();
     const complete = (typed: string) =>
       gateway
-        .complete({ name: 'feeds', subcommand: 'remove', option: 'feed', typed })
+        .complete({ name: 'feeds', subcommand: 'remove', option: 'feed', typed, caller: editor })
         .map(({ value }) => value);
     await say('/feeds add mountain.example/feed', admin);
     expect(complete('moun')).toEqual(['mountain']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NEWS_DAY_MS } from '../helpers/news.ts';
-import { AUTHORITY, admin, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
+import { AUTHORITY, admin, editor, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
 import { person } from '../helpers/quote.ts';
 
 describe('/quote', () => {
@@ -129,6 +129,7 @@ describe('/quote', () => {
           userId: 'u',
           workspaceId: 'g',
           channelId: 'c',
+          userName: 'Edda',
           isAdmin: async () => false,
         },
       });
@@ -140,7 +141,7 @@ describe('/quote', () => {
     const { gateway } = await openNewsroom();
     const complete = (option: string, typed: string) =>
       gateway
-        .complete({ name: 'quote', subcommand: null, option, typed })
+        .complete({ name: 'quote', subcommand: null, option, typed, caller: editor })
         .map(({ label }) => label);
     expect(complete('speaker', 'ald')).toEqual([
       'Ruth Aldane, chief executive (3)',
@@ -166,7 +167,13 @@ describe('/quote', () => {
     expect((await say('/quote Harrowby', admin)).fallback).toContain('6 quotes');
     expect((await say(`/positions ${AUTHORITY}`)).fallback).toContain('4 own quotes');
     expect(
-      gateway.complete({ name: 'quote', subcommand: null, option: 'speaker', typed: 'h' }),
+      gateway.complete({
+        name: 'quote',
+        subcommand: null,
+        option: 'speaker',
+        typed: 'h',
+        caller: editor,
+      }),
     ).not.toEqual([]);
   });
 });

@@ -4,7 +4,6 @@ import {
   buttons,
   commandLine,
   countOf,
-  describePlace,
   heading,
   list,
   nameWithOffice,
@@ -65,14 +64,4 @@ it('makes private answers', () => {
     ],
     shareCommandText: null,
   });
-});
-
-it.each([
-  ['slack', 'C1', 'in this channel'],
-  ['slack', 'C2', 'in another channel'],
-  ['discord', 'C1', 'on Discord'],
-  ['console', 'newsroom', 'on the console'],
-] as const)('says where a channel is without its id: %s %s', (platform, channelId, place) => {
-  const caller = { platform: 'slack', channelId: 'C1' } as const;
-  expect(describePlace({ platform, channelId }, caller)).toBe(place);
 });

@@ -97,10 +97,22 @@ describe('failures', () => {
       randomId: () => 'x',
     });
     expect(
-      gateway.complete({ name: 'feeds', subcommand: 'remove', option: 'feed', typed: '' }),
+      gateway.complete({
+        name: 'feeds',
+        subcommand: 'remove',
+        option: 'feed',
+        typed: '',
+        caller: editor,
+      }),
     ).toEqual([]);
     expect(
-      gateway.complete({ name: 'nonsense', subcommand: null, option: 'x', typed: '' }),
+      gateway.complete({
+        name: 'nonsense',
+        subcommand: null,
+        option: 'x',
+        typed: '',
+        caller: editor,
+      }),
     ).toEqual([]);
   });
 });
@@ -197,7 +209,13 @@ describe('whatever is typed', () => {
         fc.constantFrom('speaker', 'from', 'feed', 'id', 'name', 'x'),
         piece,
         (command, option, typed) => {
-          const choices = gateway.complete({ name: command, subcommand: null, option, typed });
+          const choices = gateway.complete({
+            name: command,
+            subcommand: null,
+            option,
+            typed,
+            caller: editor,
+          });
           expect(choices.length).toBeLessThanOrEqual(25);
           for (const { label, value } of choices) {
             expect(label.length).toBeLessThanOrEqual(100);

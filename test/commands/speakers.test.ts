@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { admin, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
+import { admin, editor, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
 import { person } from '../helpers/quote.ts';
 import { SPEAKER_NEWS } from '../helpers/speaker-news.ts';
 
@@ -86,7 +86,9 @@ describe('/speakers list', () => {
 it('completes names, with what tells namesakes apart', async () => {
   const { gateway } = await open();
   const complete = (subcommand: string, option: string, typed: string) =>
-    gateway.complete({ name: 'speakers', subcommand, option, typed }).map(({ value }) => value);
+    gateway
+      .complete({ name: 'speakers', subcommand, option, typed, caller: editor })
+      .map(({ value }) => value);
   expect(complete('show', 'name', 'zel')).toEqual(['Ihor Zelensky']);
   expect(complete('merge', 'other', 'berg')).toEqual([
     'Anna Berg, harbour minister of Vestmark',

@@ -22,7 +22,7 @@ const DAY_MS = 24 * HOUR_MS;
 const MANY_MS = 30_000;
 
 const EVERY_MORNING: Order = {
-  destination: { platform: 'slack', channelId: 'C1' },
+  destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C1' },
   topics: [],
   cron: '0 8 * * *',
   timeZone: 'Europe/London',

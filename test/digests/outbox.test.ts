@@ -12,7 +12,7 @@ const MINUTE_MS = 60_000;
 
 async function storeWithPromise(): Promise<Store> {
   const store = await openTestStore();
-  const destination = { platform: 'slack' as const, channelId: 'C1' };
+  const destination = { platform: 'slack' as const, workspaceId: 'T1', channelId: 'C1' };
   await store.addSubscription({
     id: ID,
     destination,

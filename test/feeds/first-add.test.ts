@@ -92,6 +92,7 @@ async function openNewsroom(outlet: Outlet | null, change: Partial<Config> = {})
         platform: 'console',
         userId: 'u1',
         workspaceId: 'console',
+        userName: 'Edda',
         channelId: 'newsroom',
         isAdmin: async () => true,
       },

@@ -223,6 +223,8 @@ export function fakeGateway(): FakeGateway {
           .some((_, i, words) => words.slice(i).join(' ').startsWith(begin)),
       );
     },
+    home: async () => STATUS,
+    preview: async () => null,
   };
 }
 

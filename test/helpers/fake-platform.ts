@@ -17,7 +17,7 @@ export function createFakePlatform(name: PlatformName, failures = 0) {
     start: async () => {},
     stop: async () => {},
     isConnected: () => true,
-    async post(channelId, document, deliveryId) {
+    async post({ channelId }, document, deliveryId) {
       if (refused.length < failures) {
         refused.push(deliveryId);
         throw new VerbatimError('delivery-failed', 'The service answered 503.');

@@ -104,6 +104,7 @@ export interface NewsroomOptions {
 export const editor: Caller = {
   platform: 'slack',
   userId: 'U1',
+  userName: 'Edda',
   workspaceId: 'T1',
   channelId: 'C1',
   isAdmin: async () => false,
@@ -304,6 +305,13 @@ function blockText(block: ReplyBlock): string {
       return [block.columns, ...block.rows].map((row) => row.join(' | ')).join('\n');
     case 'buttons':
       return block.buttons.map(({ label, commandText }) => `[${label}: ${commandText}]`).join('\n');
+    case 'choices':
+      return [
+        block.prompt,
+        ...block.choices.map(({ label, commandText }) => `(${label}: ${commandText})`),
+      ].join('\n');
+    case 'copy':
+      return `\`${block.text}\``;
     case 'divider':
       return '---';
   }

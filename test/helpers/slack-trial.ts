@@ -81,6 +81,8 @@ export function echoGateway(requests: CommandRequest[]): CommandGateway {
       return quoteReply(request.arguments.kind === 'text' ? request.arguments.text : '');
     },
     complete: () => [],
+    home: async () => quoteReply('home'),
+    preview: async () => null,
   };
 }
 

@@ -10,8 +10,8 @@ import { openTestStore } from '../helpers/open-test-store.ts';
 import { failedPoll, poll } from '../helpers/polls.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
-const SLACK: Destination = { platform: 'slack', channelId: 'C1' };
-const CONSOLE: Destination = { platform: 'console', channelId: 'newsroom' };
+const SLACK: Destination = { platform: 'slack', workspaceId: 'T1', channelId: 'C1' };
+const CONSOLE: Destination = { platform: 'console', workspaceId: 'T1', channelId: 'newsroom' };
 const F1 = 'f1' as FeedId;
 const FAILING = { failureCount: ALERT_AFTER_FAILURES };
 

@@ -5,7 +5,7 @@ import { openTestStore } from '../helpers/open-test-store.ts';
 
 const subscription: Subscription = {
   id: 's1' as SubscriptionId,
-  destination: { platform: 'slack', channelId: 'C1' },
+  destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C1' },
   topics: ['NATO', 'the bridge'],
   cron: '0 8 * * 1-5',
   timeZone: 'Europe/London',

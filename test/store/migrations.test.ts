@@ -41,6 +41,8 @@ describe('migrate', () => {
       ALTER TABLE quotes DROP COLUMN passage;
       DROP TABLE backlog_items;
       ALTER TABLE articles DROP COLUMN is_backlog;
+      ALTER TABLE subscriptions DROP COLUMN workspace_id;
+      ALTER TABLE deliveries DROP COLUMN workspace_id;
       ALTER TABLE articles DROP COLUMN reading;
     `);
     database.exec("INSERT INTO settings VALUES ('colour', 'blue')");

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 
 const subscription: Subscription = {
   id: 's1' as SubscriptionId,
-  destination: { platform: 'slack', channelId: 'C1' },
+  destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C1' },
   topics: [],
   cron: '0 8 * * *',
   timeZone: 'UTC',

@@ -192,7 +192,10 @@ function completeValue(
     return begin.map((value) => ({ label: value, value })).slice(0, MAX_CHOICES);
   }
   if (option.isCompleted !== true) return [];
-  return gateway.complete({ name, subcommand, option: option.name, typed }).slice(0, MAX_CHOICES);
+  const caller = { platform: 'console', workspaceId: 'console' } as const;
+  return gateway
+    .complete({ name, subcommand, option: option.name, typed, caller })
+    .slice(0, MAX_CHOICES);
 }
 
 function quoteIfNeeded(value: string): string {

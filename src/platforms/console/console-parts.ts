@@ -20,6 +20,7 @@ export function consoleCaller(channelId: string): Caller {
   return {
     platform: 'console',
     userId: 'console',
+    userName: 'console',
     workspaceId: 'console',
     channelId,
     isAdmin: () => Promise.resolve(true),

@@ -68,7 +68,7 @@ export function createConsole(options: ConsoleOptions): Console {
       await drain();
     },
     isConnected: () => server.listening,
-    async post(channelId, document, deliveryId) {
+    async post({ channelId }, document, deliveryId) {
       if (!channels.includes(channelId))
         throw new VerbatimError('delivery-failed', `The console has no channel #${channelId}.`);
       await appendAndPublish(parts, { channelId, document }, deliveryId);

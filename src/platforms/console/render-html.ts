@@ -94,6 +94,10 @@ function renderBlock(block: ReplyBlock, toHref: ToHref): Html {
       return renderTable(block.columns, block.rows);
     case 'buttons':
       return html`<div class="buttons">${block.buttons.map(renderButton)}</div>`;
+    case 'choices':
+      return renderChoices(block);
+    case 'copy':
+      return html`<pre class="copy" tabindex="0">${block.text}</pre>`;
     case 'divider':
       return html`<hr>`;
   }
@@ -116,6 +120,14 @@ function renderTable(columns: readonly string[], rows: readonly (readonly string
     <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
     <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
   </table></div>`;
+}
+
+function renderChoices({
+  prompt,
+  choices,
+}: Extract<ReplyBlock, { readonly kind: 'choices' }>): Html {
+  return html`<p class="paragraph">${prompt}</p>
+    <div class="buttons">${choices.map(({ label, commandText }) => renderButton({ label, commandText, style: 'plain' }))}</div>`;
 }
 
 function renderButton(button: ReplyButton): Html {

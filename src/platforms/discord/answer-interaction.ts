@@ -107,11 +107,9 @@ async function showChannel(
 async function share(interaction: ButtonInteraction): Promise<void> {
   // The button goes first, so that pressing twice shares once.
   await interaction.update({ components: withoutShare(interaction) });
-  const member = interaction.member;
-  const name = member !== null && 'displayName' in member ? member.displayName : null;
   try {
     await interaction.followUp({
-      content: `Shared by ${escapeLine(name ?? interaction.user.displayName)}`,
+      content: `Shared by ${escapeLine(nameOf(interaction))}`,
       embeds: interaction.message.embeds.map(({ data }) => copyEmbed(data)),
       allowedMentions: NO_PINGS,
     });
@@ -155,6 +153,7 @@ async function complete(
     subcommand: interaction.options.getSubcommand(false),
     option: focused.name,
     typed: focused.value,
+    caller: { platform: 'discord', workspaceId: workspaceOf(interaction) },
   });
   const { autocompleteChoices, choiceText } = DISCORD_LIMITS;
   await interaction.respond(
@@ -181,17 +180,25 @@ function readOptions(interaction: ChatInputCommandInteraction): CommandArguments
 }
 
 function toCaller(interaction: Answerable, admins: readonly string[]): Caller {
-  const channelId = interaction.channelId ?? interaction.user.id;
   return {
     platform: 'discord',
     userId: interaction.user.id,
-    // Direct messages belong to no server: each is a workspace of its own.
-    workspaceId: interaction.guildId ?? channelId,
-    channelId,
+    userName: nameOf(interaction),
+    workspaceId: workspaceOf(interaction),
+    channelId: channelOf(interaction),
     isAdmin: async () =>
       admins.includes(interaction.user.id) ||
       (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
   };
+}
+
+const channelOf = ({ channelId, user }: Interaction) => channelId ?? user.id;
+
+/** Direct messages belong to no server: each is a workspace of its own. */
+const workspaceOf = (interaction: Interaction) => interaction.guildId ?? channelOf(interaction);
+
+function nameOf({ member, user }: Interaction): string {
+  return (member !== null && 'displayName' in member && member.displayName) || user.displayName;
 }
 
 function isPrivate(interaction: ButtonInteraction): boolean {

@@ -89,7 +89,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
 
     isConnected: () => client?.isReady() === true,
 
-    async post(channelId, document, deliveryId) {
+    async post({ channelId }, document, deliveryId) {
       if (client === null)
         throw new VerbatimError(
           'delivery-failed',

@@ -115,6 +115,10 @@ function renderBlock(block: ReplyBlock): readonly Piece[] {
       return toLines(block.rows.map((row) => renderRow(block.columns, row)));
     case 'divider':
       return [{ text: '', opens: { title: '', url: null }, entries: 0 }];
+    case 'copy':
+      return [{ text: copyMarkdown(block.text), entries: 1 }];
+    case 'choices':
+      return isBlank(block.prompt) ? [] : [textPiece(block.prompt)];
     case 'buttons':
       return [];
   }
@@ -269,8 +273,7 @@ function renderButtons(
 ): APIActionRowComponent<APIComponentInMessageActionRow>[] {
   const buttons = new Map<string, APIButtonComponentWithCustomId>();
   for (const block of document.blocks) {
-    if (block.kind !== 'buttons') continue;
-    for (const button of block.buttons) {
+    for (const button of buttonsOf(block)) {
       const id = RUN_PREFIX + button.commandText;
       // Discord refuses ids that are too long or there twice.
       if (id.length <= DISCORD_LIMITS.customId) buttons.set(id, toButton(id, button));
@@ -286,12 +289,23 @@ function renderButtons(
   }));
 }
 
+function buttonsOf(block: ReplyBlock): readonly ReplyButton[] {
+  if (block.kind === 'buttons') return block.buttons;
+  if (block.kind !== 'choices') return [];
+  return block.choices.map(({ label, commandText }) => ({ label, commandText, style: 'plain' }));
+}
+
 const SHARE_BUTTON: APIButtonComponentWithCustomId = {
   type: ComponentType.Button,
   style: ButtonStyle.Primary,
   label: 'Share',
   custom_id: SHARE_ID,
 };
+
+/** In a code block, where nothing is formatted; only its own fence would end it. */
+function copyMarkdown(words: string): string {
+  return `\`\`\`\n${words.replace(/`{3}/g, '`\u200b``')}\n\`\`\``;
+}
 
 function toButton(id: string, button: ReplyButton): APIButtonComponentWithCustomId {
   const label = cutToFit(

@@ -30,7 +30,12 @@ export function answerSlack(app: App, options: AnswerOptions): void {
   for (const { name } of gateway.definitions) {
     app.command(`/${name}`, async ({ ack, command, respond }) => {
       await acknowledge(ack, logger);
-      const caller = callerOf(options, command.user_id, command.team_id, command.channel_id);
+      const caller = callerOf(options, {
+        userId: command.user_id,
+        userName: command.user_name,
+        workspaceId: command.team_id,
+        channelId: command.channel_id,
+      });
       const text = unescapeSlackText(command.text ?? '').trim();
       track(answer(options, { caller, respond }, () => runCommand(options, caller, name, text)));
     });
@@ -41,8 +46,12 @@ export function answerSlack(app: App, options: AnswerOptions): void {
       await acknowledge(ack, logger);
       if (action.type !== 'button') return;
       const line = unescapeSlackText(action.value ?? '');
-      const channelId = body.channel?.id ?? '';
-      const caller = callerOf(options, body.user.id, body.team?.id ?? '', channelId);
+      const caller = callerOf(options, {
+        userId: body.user.id,
+        userName: body.user.name ?? body.user.username ?? '',
+        workspaceId: body.team?.id ?? '',
+        channelId: body.channel?.id ?? '',
+      });
       const { is_ephemeral: isEphemeral } = body.container;
       const interaction = { caller, respond };
       track(
@@ -67,11 +76,9 @@ async function acknowledge(ack: () => Promise<void>, logger: Logger): Promise<vo
 
 function callerOf(
   { isAdmin }: AnswerOptions,
-  userId: string,
-  workspaceId: string,
-  channelId: string,
+  who: Pick<Caller, 'userId' | 'userName' | 'workspaceId' | 'channelId'>,
 ): Caller {
-  return { platform: 'slack', userId, workspaceId, channelId, isAdmin: () => isAdmin(userId) };
+  return { platform: 'slack', ...who, isAdmin: () => isAdmin(who.userId) };
 }
 
 async function runCommand(

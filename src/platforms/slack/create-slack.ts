@@ -90,7 +90,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       connection.close();
       await Promise.all(underWay);
     },
-    post: (channelId, document, deliveryId) =>
+    post: ({ channelId }, document, deliveryId) =>
       postToSlack({ client, timers: options.timers, logger }, { channelId, document, deliveryId }),
   };
 }

@@ -26,6 +26,9 @@ import {
   MAX_LINK_CHARS,
   MAX_LIST_CHARS,
   MAX_NAME_CHARS,
+  MAX_OPTION_CHARS,
+  MAX_OPTION_VALUE_CHARS,
+  MAX_OPTIONS,
   MAX_TEXT_CHARS,
 } from './slack-limits.ts';
 import { cutEscapedText, cutText } from './slack-text.ts';
@@ -43,7 +46,12 @@ export const RUN_ACTION = 'run';
 export const SHARE_ACTION = 'share';
 
 type Element = types.RichTextText | types.RichTextLink | types.RichTextDate;
-type Part = types.RichTextSection | types.RichTextQuote | types.RichTextList;
+type Part =
+  | types.RichTextSection
+  | types.RichTextQuote
+  | types.RichTextList
+  | types.RichTextPreformatted;
+type Choices = Extract<ReplyBlock, { readonly kind: 'choices' }>;
 
 /**
  * One message for the whole document. A private answer that may be shared has a Share button.
@@ -112,6 +120,10 @@ function renderBlock(block: ReplyBlock): FittedBlock[] {
       return renderTable(block.columns, block.rows);
     case 'buttons':
       return renderButtons(block.buttons);
+    case 'choices':
+      return [context(cutEscapedText(block.prompt, MAX_TEXT_CHARS)), ...renderChoices(block)];
+    case 'copy':
+      return renderCopy(block.text);
     case 'divider':
       return [{ type: 'divider' }];
   }
@@ -198,6 +210,36 @@ function renderButtons(buttons: readonly ReplyButton[]): FittedBlock[] {
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 
+/** Choices that Slack shows as they came; a line that would be cut is left out. */
+function renderChoices({ prompt, choices }: Choices): FittedBlock[] {
+  const options = choices
+    .filter(({ commandText }) => commandText.length <= MAX_OPTION_VALUE_CHARS)
+    .slice(0, MAX_OPTIONS)
+    .map(({ label, detail, commandText }) => ({
+      text: optionText(label),
+      value: commandText,
+      ...(detail === undefined || detail === '' ? {} : { description: optionText(detail) }),
+    }));
+  const select: types.StaticSelect = {
+    type: 'static_select',
+    action_id: `${RUN_ACTION}:choice`,
+    placeholder: optionText(prompt),
+    options,
+  };
+  return options.length === 0 ? [] : [{ type: 'actions', elements: [select] }];
+}
+
+function optionText(words: string): types.PlainTextElement {
+  const line = cutEscapedText(words.trim().replace(/\s+/g, ' ') || '…', MAX_OPTION_CHARS);
+  return { type: 'plain_text', text: line, emoji: false };
+}
+
+/** In pieces, because one text may be too long; Slack copies them as one. */
+function renderCopy(words: string): FittedBlock[] {
+  const pieces = words.match(/[\s\S]{1,2900}/gu) ?? [];
+  return richText({ type: 'rich_text_preformatted', elements: pieces.map((piece) => text(piece)) });
+}
+
 function addShareButton(blocks: FittedBlock[], commandText: string): void {
   if (!isButtonValue(commandText)) return;
   const button: types.Button = {
@@ -234,7 +276,7 @@ function richText(...parts: readonly Part[]): FittedBlock[] {
   const elements = parts
     .map(
       (part): Part =>
-        part.type === 'rich_text_list'
+        part.type === 'rich_text_list' || part.type === 'rich_text_preformatted'
           ? part
           : { ...part, elements: part.elements.filter(isFilled) },
     )

@@ -31,6 +31,11 @@ export const MAX_BUTTONS = 25;
 export const MAX_BUTTON_LABEL_CHARS = 75;
 /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
 export const MAX_BUTTON_VALUE_CHARS = 2_000;
+/** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
+export const MAX_OPTIONS = 100;
+/** https://docs.slack.dev/reference/block-kit/composition-objects/option-object: text and description 75, value 150. */
+export const MAX_OPTION_CHARS = 75;
+export const MAX_OPTION_VALUE_CHARS = 150;
 
 /** Ours: titles, names and outlets longer than this are damaged pages. */
 export const MAX_NAME_CHARS = 300;

@@ -38,6 +38,13 @@ function renderBlock(block: ReplyBlock, timeZone: string): string {
       return renderTable(block.columns, block.rows);
     case 'buttons':
       return block.buttons.map((button) => `> ${button.label}: /${button.commandText}`).join('\n');
+    case 'choices':
+      return [
+        block.prompt,
+        ...block.choices.map(({ label, commandText }) => `> ${label}: /${commandText}`),
+      ].join('\n');
+    case 'copy':
+      return block.text;
     case 'divider':
       return '---';
   }

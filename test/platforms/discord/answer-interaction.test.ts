@@ -1,5 +1,6 @@
 /** The real discord.js against the stand-in: what a member does, and what they and the channel then see. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { inChannel } from '../../helpers/in-channel.ts';
 import { isPrivate } from '../../stand-ins/discord/start-discord-stand-in.ts';
 import { ADMIN_ID, CHANNEL, type Newsroom, openNewsroom, reply } from './newsroom.ts';
 
@@ -117,7 +118,7 @@ it.each([
 
 it('answers a button of a public message in private, and leaves the message as it is', async () => {
   await newsroom.platform.post(
-    CHANNEL,
+    inChannel(CHANNEL),
     reply({
       audience: 'channel',
       shareCommandText: 'never shown in a channel',

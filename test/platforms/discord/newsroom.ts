@@ -90,6 +90,8 @@ export async function openNewsroom(
         label: `Anna Berg ${typed} ${index} ${'x'.repeat(120)}`,
         value: `Anna Berg ${index}`,
       })),
+    home: async () => reply(),
+    preview: async () => null,
     ...change,
   };
   const createPlatform = (token: string) =>

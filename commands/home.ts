@@ -1,0 +1,91 @@
+/** The bot's own page: what is followed here, what comes next, and buttons to change it. Slack shows it as App Home. */
+import { formatAppointment } from '../src/lib/dates.ts';
+import type { Caller } from '../src/model/command.ts';
+import type { Subscription } from '../src/model/digest.ts';
+import type { Feed } from '../src/model/feed.ts';
+import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
+import { isFailing } from './describe-feed.ts';
+import { describePlace, isVisibleTo } from './places.ts';
+import {
+  button,
+  buttons,
+  countOf,
+  heading,
+  list,
+  note,
+  paragraph,
+  privateReply,
+} from './reply-parts.ts';
+import type { Services } from './services.ts';
+
+/** Lines of one list: the page is a glance, the commands behind its buttons have everything. */
+const MAX_LINES = 10;
+
+/** The page as this caller may see it; buttons that only admins may press are left out for others. */
+export async function buildHome(caller: Caller, services: Services): Promise<ReplyDocument> {
+  const isVisible = isVisibleTo(caller);
+  const [feeds, all, isAdmin] = await Promise.all([
+    services.feeds.list(),
+    services.digests.list(),
+    caller.isAdmin(),
+  ]);
+  const digests = all.filter(({ destination }) => isVisible(destination));
+  const knows = `${countOf(services.index.quoteCount, 'quote')} from ${countOf(services.index.articleCount, 'article')}`;
+  return privateReply(`${knows}.`, [
+    heading('Who said what, on the record'),
+    paragraph(`${knows}. Ask with /quote and a name, or /positions and a name or a topic.`),
+    ...buttons([button('Help', 'help'), button('Status', 'status')]),
+    ...describeFeeds(feeds, isAdmin),
+    ...describeDigests(digests, caller, services),
+  ]);
+}
+
+function describeFeeds(feeds: readonly Feed[], isAdmin: boolean): readonly ReplyBlock[] {
+  const rest = feeds.length - MAX_LINES;
+  return [
+    heading('Followed'),
+    ...(feeds.length === 0 ? [paragraph('No feed yet. An admin adds one: /feeds add <url>')] : []),
+    ...list(
+      feeds
+        .slice(0, MAX_LINES)
+        .map((feed) => ({ text: isFailing(feed) ? `${feed.title}: failing` : feed.title })),
+    ),
+    ...(rest > 0 ? [note(`and ${countOf(rest, 'more feed')}`)] : []),
+    ...buttons([
+      button('All feeds', 'feeds list'),
+      isAdmin
+        ? { label: 'Follow a feed', commandText: 'feeds add', style: 'plain', asks: ['url'] }
+        : null,
+    ]),
+  ];
+}
+
+function describeDigests(
+  subscriptions: readonly Subscription[],
+  caller: Caller,
+  { digests }: Services,
+): readonly ReplyBlock[] {
+  const soonest = subscriptions
+    .map((subscription) => ({ subscription, atMs: digests.nextRunAtMs(subscription) }))
+    .sort((a, b) => a.atMs - b.atMs)
+    .slice(0, MAX_LINES);
+  return [
+    heading('Next digests'),
+    ...(soonest.length === 0
+      ? [
+          paragraph(
+            'None is scheduled. An admin orders one in its channel: /digest subscribe at:08:00',
+          ),
+        ]
+      : []),
+    ...list(
+      soonest.map(({ subscription: { topics, timeZone, destination }, atMs }) => ({
+        text: `${formatAppointment(atMs, timeZone)}: ${topics.length === 0 ? 'every story' : topics.join(', ')}, ${describePlace(destination, caller)}`,
+      })),
+    ),
+    ...buttons([
+      button('Preview', 'digest preview'),
+      soonest.length === 0 ? null : button('All digests', 'digest list'),
+    ]),
+  ];
+}

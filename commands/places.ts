@@ -1,0 +1,27 @@
+/** Where things are posted, as a caller may see it: nothing of another workspace is shown, and no channel's own id. */
+import type { Caller } from '../src/model/command.ts';
+import type { Destination } from '../src/model/platform.ts';
+
+/** Where the caller is. */
+export function placeOf({ platform, workspaceId, channelId }: Caller): Destination {
+  return { platform, workspaceId, channelId };
+}
+
+/** Returns a filter: a workspace sees its own, whoever is at the console runs the program and sees all. */
+export function isVisibleTo(
+  caller: Pick<Caller, 'platform' | 'workspaceId'>,
+): (place: Destination) => boolean {
+  return ({ platform, workspaceId }) =>
+    caller.platform === 'console' ||
+    (platform === caller.platform && (workspaceId === '' || workspaceId === caller.workspaceId));
+}
+
+/** "in this channel", "in another channel", "on Slack": a channel's own id is never shown. */
+export function describePlace(
+  { platform, channelId }: Destination,
+  caller: Pick<Caller, 'platform' | 'channelId'>,
+): string {
+  if (platform === caller.platform && channelId === caller.channelId) return 'in this channel';
+  const name = { slack: 'Slack', discord: 'Discord', console: 'the console' }[platform];
+  return platform === caller.platform ? 'in another channel' : `on ${name}`;
+}

@@ -1,0 +1,42 @@
+/** Where things are posted, as the columns that several tables share. */
+import type { Kysely } from 'kysely';
+import type { Destination, PlatformName } from '../model/platform.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+interface PlaceRow {
+  readonly platform: string;
+  readonly workspace_id: string;
+  readonly channel_id: string;
+}
+
+export function toPlaceRow({ platform, workspaceId, channelId }: Destination): PlaceRow {
+  return { platform, workspace_id: workspaceId, channel_id: channelId };
+}
+
+export function toDestination({ platform, workspace_id, channel_id }: PlaceRow): Destination {
+  return {
+    platform: platform as PlatformName,
+    workspaceId: workspace_id,
+    channelId: channel_id,
+  };
+}
+
+/** Every table that says where something is posted. */
+const PLACE_TABLES = ['deliveries', 'subscriptions', 'alert_channels'] as const;
+
+/** The part of the store that forgets a workspace the bot was removed from. */
+export function createPlaceRows(db: Kysely<Tables>): Pick<Store, 'forgetWorkspace'> {
+  return {
+    forgetWorkspace(platform, workspaceId) {
+      return db.transaction().execute(async (transaction) => {
+        for (const table of PLACE_TABLES)
+          await transaction
+            .deleteFrom(table)
+            .where('platform', '=', platform)
+            .where('workspace_id', '=', workspaceId)
+            .execute();
+      });
+    },
+  };
+}

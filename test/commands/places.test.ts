@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { describePlace, isVisibleTo, placeOf } from '../../commands/places.ts';
+import type { PlatformName } from '../../src/model/platform.ts';
+import { editor } from '../helpers/newsroom.ts';
+
+it.each([
+  ['slack', 'C1', 'in this channel'],
+  ['slack', 'C2', 'in another channel'],
+  ['discord', 'C1', 'on Discord'],
+  ['console', 'newsroom', 'on the console'],
+] as const)('says where a channel is without its id: %s %s', (platform, channelId, place) => {
+  const caller = { platform: 'slack', channelId: 'C1' } as const;
+  expect(describePlace({ platform, workspaceId: 'T1', channelId }, caller)).toBe(place);
+});
+
+it('takes the place of a caller from where they are', () => {
+  expect(placeOf(editor)).toEqual({ platform: 'slack', workspaceId: 'T1', channelId: 'C1' });
+});
+
+it.each<[string, string, boolean]>([
+  ['slack T1', 'slack T1', true],
+  ['slack T1', 'slack T2', false],
+  ['slack T1', 'discord T1', false],
+  ['slack T1', 'slack', true],
+  ['console console', 'slack T1', true],
+  ['slack T1', 'console console', false],
+])('who asks in %s sees what goes to %s: %s', (asking, told, isSeen) => {
+  const read = (words: string) => {
+    const [platform = '', workspaceId = ''] = words.split(' ');
+    return { platform: platform as PlatformName, workspaceId, channelId: 'C9' };
+  };
+  expect(isVisibleTo(read(asking))(read(told))).toBe(isSeen);
+});

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { Subscription, SubscriptionId } from '../../src/model/digest.ts';
+import type { Destination } from '../../src/model/platform.ts';
+import { toDestination, toPlaceRow } from '../../src/store/place-rows.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+const place = (workspaceId: string): Destination => ({
+  platform: 'slack',
+  workspaceId,
+  channelId: `C-${workspaceId}`,
+});
+
+const subscription = (workspaceId: string): Subscription => ({
+  id: `s-${workspaceId}` as SubscriptionId,
+  destination: place(workspaceId),
+  topics: [],
+  cron: '0 8 * * *',
+  timeZone: 'Europe/Oslo',
+  createdAtMs: 0,
+  coveredUntilMs: 0,
+});
+
+it('reads a place back as it was written', () => {
+  expect(toDestination(toPlaceRow(place('T1')))).toEqual(place('T1'));
+});
+
+it('forgets a workspace, and nothing of another', async () => {
+  const store = await openTestStore();
+  for (const id of ['T1', 'T2']) {
+    await store.addSubscription(subscription(id));
+    await store.addAlertChannel(place(id));
+    await store.promiseTroubleNews([], 0, [
+      {
+        id: `d-${id}`,
+        destination: place(id),
+        document: { audience: 'channel', fallback: '', blocks: [], shareCommandText: null },
+        attempts: 0,
+      },
+    ]);
+  }
+  await store.forgetWorkspace('slack', 'T1');
+  expect(await store.listSubscriptions()).toMatchObject([{ destination: place('T2') }]);
+  expect(await store.listAlertChannels()).toEqual([place('T2')]);
+  expect(await store.listOpenDeliveries()).toMatchObject([{ destination: place('T2') }]);
+});
