@@ -9,11 +9,13 @@ import { positionsCommand } from './positions.ts';
 import { quoteCommand } from './quote.ts';
 import { speakersCommand } from './speakers.ts';
 import { statusCommand } from './status.ts';
+import { watchCommand } from './watch.ts';
 
 const WITHOUT_HELP: readonly Command[] = [
   quoteCommand,
   positionsCommand,
   digestCommand,
+  watchCommand,
   articleCommand,
   feedsCommand,
   speakersCommand,

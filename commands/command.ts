@@ -11,6 +11,7 @@ import type {
 import type { Subscription } from '../src/model/digest.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
+import type { Watch } from '../src/model/watch.ts';
 import type { QuoteIndex } from '../src/quote-index/quote-index.ts';
 import type { Services } from './services.ts';
 
@@ -38,6 +39,7 @@ export interface Known {
   readonly index: QuoteIndex;
   readonly feeds: readonly Feed[];
   readonly subscriptions: readonly Subscription[];
+  readonly watches: readonly Watch[];
 }
 
 export interface Command extends CommandDefinition {

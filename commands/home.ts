@@ -1,9 +1,11 @@
 /** The bot's own page: what is followed here, what comes next, and buttons to change it. Slack shows it as App Home. */
+import { describeWatch } from '../src/digests/tell-watch.ts';
 import { formatAppointment } from '../src/lib/dates.ts';
 import type { Caller } from '../src/model/command.ts';
 import type { Subscription } from '../src/model/digest.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
+import type { Watch } from '../src/model/watch.ts';
 import { isFailing } from './describe-feed.ts';
 import { describePlace, isVisibleTo } from './places.ts';
 import {
@@ -17,6 +19,7 @@ import {
   privateReply,
 } from './reply-parts.ts';
 import type { Services } from './services.ts';
+import { describeWhere, listOwn } from './watch.ts';
 
 /** Lines of one list: the page is a glance, the commands behind its buttons have everything. */
 const MAX_LINES = 10;
@@ -37,6 +40,7 @@ export async function buildHome(caller: Caller, services: Services): Promise<Rep
     ...buttons([button('Help', 'help'), button('Status', 'status')]),
     ...describeFeeds(feeds, isAdmin),
     ...describeDigests(digests, caller, services),
+    ...describeWatches(await listOwn(caller, services), caller),
   ]);
 }
 
@@ -86,6 +90,33 @@ function describeDigests(
     ...buttons([
       button('Preview', 'digest preview'),
       soonest.length === 0 ? null : button('All digests', 'digest list'),
+    ]),
+  ];
+}
+
+function describeWatches(watches: readonly Watch[], caller: Caller): readonly ReplyBlock[] {
+  const rest = watches.length - MAX_LINES;
+  return [
+    heading('Watched'),
+    ...(watches.length === 0
+      ? [paragraph('Nothing yet. Be told of each new quote of someone: /watch add <name> where:me')]
+      : []),
+    ...list(
+      watches
+        .slice(0, MAX_LINES)
+        .map((watch) => ({
+          text: `${describeWatch(watch)}, told ${describeWhere(watch, caller)}`,
+        })),
+    ),
+    ...(rest > 0 ? [note(`and ${countOf(rest, 'more watch', 'more watches')}`)] : []),
+    ...buttons([
+      {
+        label: 'Watch someone',
+        commandText: 'watch add where:me',
+        style: 'plain',
+        asks: ['name', 'words'],
+      },
+      watches.length === 0 ? null : button('All watches', 'watch list'),
     ]),
   ];
 }

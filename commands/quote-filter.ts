@@ -122,7 +122,7 @@ export function pinFilter(
 }
 
 /** A value in quotation marks is one phrase. */
-function readPhrases(words: string, isQuoted: boolean): readonly string[] {
+export function readPhrases(words: string, isQuoted: boolean): readonly string[] {
   if (isQuoted) return [words];
   return readWords(words).map(({ text, name, typed }) => (name === null ? text : typed));
 }

@@ -59,7 +59,12 @@ export function readZone(typed: string): string {
   );
 }
 
-function readTime(at: string): { hour: number; minute: number } {
+/**
+ * Returns a time of day.
+ *
+ * @throws {VerbatimError} `usage` when it can't be read.
+ */
+export function readTime(at: string): { readonly hour: number; readonly minute: number } {
   const found = /^(\d{1,2})(?:[:.h](\d{2}))? ?(am|pm)?$/i.exec(at.trim());
   const half = found?.[3]?.toLowerCase();
   const typed = Number(found?.[1]);

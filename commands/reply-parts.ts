@@ -68,6 +68,6 @@ export function nameWithOffice({ name, handle, office }: NameEntry): string {
 }
 
 /** "1 quote", "1,204 quotes" */
-export function countOf(amount: number, noun: string): string {
-  return `${amount.toLocaleString('en-GB')} ${noun}${amount === 1 ? '' : 's'}`;
+export function countOf(amount: number, noun: string, several = `${noun}s`): string {
+  return `${amount.toLocaleString('en-GB')} ${amount === 1 ? noun : several}`;
 }

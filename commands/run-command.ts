@@ -36,12 +36,13 @@ export interface GatewayOptions {
 
 export function createCommandGateway(options: GatewayOptions): CommandGateway {
   const { services, logger } = options;
-  let lists: Pick<Known, 'feeds' | 'subscriptions'> = { feeds: [], subscriptions: [] };
+  let lists: Omit<Known, 'index'> = { feeds: [], subscriptions: [], watches: [] };
   const refresh = async () => {
     try {
       lists = {
         feeds: await services.feeds.list(),
         subscriptions: await services.digests.list(),
+        watches: await services.watches.list(),
       };
     } catch (error) {
       logger.warn({ err: error }, 'feeds and subscriptions could not be listed for completion');
@@ -82,7 +83,7 @@ export function createCommandGateway(options: GatewayOptions): CommandGateway {
 
 interface Outcome {
   readonly document: ReplyDocument;
-  /** An admin's command ran: feeds or subscriptions may be others now. */
+  /** Feeds, subscriptions or watches may be others now. */
   readonly isChange: boolean;
 }
 
@@ -100,7 +101,8 @@ async function runCommand(
     command.subcommands.find(({ name }) => name === call.subcommand)?.isAdminOnly ?? false;
   if (isAdminOnly && !(await caller.isAdmin()))
     return { document: refuseNonAdmin(`${command.name} ${call.subcommand}`), isChange: false };
-  return { document: await run(command, call, caller, services), isChange: isAdminOnly };
+  const isChange = command.subcommands.length > 0;
+  return { document: await run(command, call, caller, services), isChange };
 }
 
 function run(

@@ -1,6 +1,7 @@
 /** What a command may use. `app.ts` builds it; tests build it from real parts over an in-memory store. */
 
 import type { Digests } from '../src/digests/digests.ts';
+import type { Watches } from '../src/digests/watches.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Links } from '../src/lib/links.ts';
 import type { EpochMs, FeedId } from '../src/model/article.ts';
@@ -95,6 +96,7 @@ export interface Services {
   readonly feeds: FeedKeeper;
   readonly articles: ArticleReader;
   readonly digests: Digests;
+  readonly watches: Watches;
   readonly links: Links;
   /** For dates in replies and for `since:` (IANA name). */
   readonly timeZone: string;

@@ -14,6 +14,8 @@ import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worke
 import { createArticleFetcher } from './articles/fetch-article.ts';
 import { connectPlatforms } from './connect-platforms.ts';
 import { createDigests } from './digests/create-digests.ts';
+import { createWatches, type RunningWatches } from './digests/create-watches.ts';
+import { createOutbox } from './digests/outbox.ts';
 import { followSitemapIndexes } from './feeds/follow-sitemap-index.ts';
 import { createFeedParser } from './feeds/parse-in-worker.ts';
 import { createPoller } from './feeds/poll-feeds.ts';
@@ -73,23 +75,20 @@ export async function openApp(options: AppOptions): Promise<App> {
   index.prepare();
   const sample = await openSampleWire({ store, clock, isWanted: config.sampleWire });
   const { timeZone } = config;
-  const troubles = createTroubleTeller({
-    ...{ ...options, store, timeZone },
-    send: () => digests.runDue(),
-  });
-  const ingestion = connectIngestion(options, { store, index, sample, troubles });
-
   const links = createLinks({
     consoleUrl: () => platforms.consoleUrl(),
     sampleHosts: sample.hosts,
   });
+  const outbox = createOutbox({ ...options, store, platforms: (name) => platforms.find(name) });
+  const troubles = createTroubleTeller({
+    ...{ ...options, store, timeZone },
+    send: () => outbox.sendOpen(),
+  });
+  const watches = createWatches({ ...options, store, index, links, outbox });
+  const ingestion = connectIngestion(options, { store, index, sample, troubles, watches });
   const digests = createDigests({
-    ...options,
-    timeZone,
+    ...{ ...options, store, links, outbox, timeZone },
     backlogIsNews: config.backlogIsNews,
-    store,
-    links,
-    platforms: (name) => platforms.find(name),
   });
   const status = (): ProgramStatus => ({
     version: VERSION,
@@ -102,7 +101,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { feeds, items } = ingestion;
   const articles = { read: items.readOne };
   const gateway = createCommandGateway({
-    services: { clock, store, index, feeds, articles, digests, links, timeZone, status },
+    services: { clock, store, index, feeds, articles, digests, watches, links, timeZone, status },
     logger,
     randomId: () => randomUUID().slice(0, ERROR_ID_LENGTH),
   });
@@ -119,6 +118,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       platforms.startOthers();
       await digests.start();
       troubles.start();
+      watches.start();
       reanalyzer.start();
     },
     async stop() {
@@ -126,6 +126,8 @@ export async function openApp(options: AppOptions): Promise<App> {
       await troubles.stop();
       await digests.stop();
       await ingestion.stop();
+      await watches.stop();
+      await outbox.stop();
       await platforms.stop();
       await sample.close();
       await store.close();
@@ -143,12 +145,13 @@ interface IngestionParts {
   readonly index: QuoteIndex;
   readonly sample: RunningSampleWire;
   readonly troubles: Pick<TroubleTeller, 'wake'>;
+  readonly watches: Pick<RunningWatches, 'wake'>;
 }
 
 /** Steps 1 to 5: from feeds to quotes in the index. */
 function connectIngestion(
   { config, clock, timers, logger, random }: AppOptions,
-  { store, index, sample, troubles }: IngestionParts,
+  { store, index, sample, troubles, watches }: IngestionParts,
 ) {
   const http = createHttpClient({
     userAgent: `Verbatim/${VERSION}`,
@@ -164,6 +167,7 @@ function connectIngestion(
     articleOfItem: (feed, item) =>
       articleOfItem({ feed, item }, { extractor, nowMs: clock.nowMs() }),
     analyze: analyzeArticle,
+    onStored: watches.wake,
     logger,
   });
   const feedParser = createFeedParser();

@@ -27,6 +27,8 @@ export interface ItemReaderOptions {
   /** What an item that links nowhere carries itself; null when that is no article. */
   readonly articleOfItem: (feed: Feed, item: FeedItem) => Promise<Article | null>;
   readonly analyze: (article: Article) => Analysis;
+  /** Told when an article or an edit is stored and in the index. */
+  readonly onStored: () => void;
   readonly logger: Logger;
 }
 
@@ -63,7 +65,7 @@ const ARTICLES_A_HOST = 2;
 const MAX_TRIES = 3;
 
 export function createItemReader(options: ItemReaderOptions): ItemReader {
-  const { store, index, fetchArticle, articleOfItem, analyze, logger } = options;
+  const { store, index, fetchArticle, articleOfItem, analyze, onStored, logger } = options;
   const queue = createHostQueue({ perHost: ARTICLES_A_HOST, inAll: ARTICLES_AT_ONCE });
   // An analysis takes milliseconds; commands are answered in between.
   const takeTurn = createTurns();
@@ -78,6 +80,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     }
     const { stored, touched = [] } = outcome;
     for (const each of [...touched, stored]) index.putArticle(each.article.id, each.quotes);
+    onStored();
     const { id, url } = stored.article;
     logger.info({ articleId: id, url, quotes: stored.quotes.length }, `article ${outcome.kind}`);
     return stored;

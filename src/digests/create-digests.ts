@@ -7,11 +7,13 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../lib/clock.ts';
 import type { Links } from '../lib/links.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { Timers } from '../lib/timers.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { Subscription, SubscriptionId } from '../model/digest.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { ReplyDocument } from '../model/reply.ts';
-import type { Delivery, StoredArticle } from '../store/store.ts';
+import type { Delivery, Store, StoredArticle } from '../store/store.ts';
 import {
   buildDigest,
   chooseStories,
@@ -21,7 +23,7 @@ import {
 } from './build-digest.ts';
 import type { Digests } from './digests.ts';
 import { keepStories } from './keep-stories.ts';
-import { createOutbox, deliveryIdOf, type OutboxParts } from './outbox.ts';
+import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { checkSchedule, nextRunAfter } from './schedule.ts';
 
 /** The longest a timer waits before looking at the clock again, which may have been set or have slept. */
@@ -39,7 +41,11 @@ const MAX_PERIOD_MS = 7 * 24 * 3_600_000;
 /** Typed by people: "/digest remove 3fa94c10". */
 const SUBSCRIPTION_ID_LENGTH = 8;
 
-export interface DigestsParts extends OutboxParts {
+export interface DigestsParts {
+  readonly store: Store;
+  readonly outbox: Pick<Outbox, 'sendOpen'>;
+  readonly timers: Timers;
+  readonly logger: Logger;
   readonly links: Links;
   readonly clock: Clock;
   /** For digests asked for by command (IANA name); a subscription has its own. */
@@ -58,8 +64,7 @@ export interface RunningDigests extends Digests {
 }
 
 export function createDigests(parts: DigestsParts): RunningDigests {
-  const { store, clock, timers, logger } = parts;
-  const outbox = createOutbox(parts);
+  const { store, clock, timers, logger, outbox } = parts;
   let cancelTimer = () => {};
   let isRunning = false;
   /** One run after the other, so that no period is told twice. */
@@ -139,7 +144,6 @@ export function createDigests(parts: DigestsParts): RunningDigests {
     async stop() {
       isRunning = false;
       cancelTimer();
-      await outbox.stop();
       await lastRun;
       cancelTimer();
     },

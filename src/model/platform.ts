@@ -7,6 +7,7 @@ export interface Destination {
   readonly platform: PlatformName;
   /** As `Caller.workspaceId`; "" where it was chosen before workspaces were told apart: the only one there was. */
   readonly workspaceId: string;
+  /** "@" and the id of a user: a direct message to them. */
   readonly channelId: string;
 }
 

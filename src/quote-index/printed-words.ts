@@ -70,6 +70,11 @@ export function matchPhrases(
     (having === null || having.has(printing)) && (several.length === 0 || hasAll(printing));
 }
 
-function hasPhrase(printing: Printing, phrase: string): boolean {
+/**
+ * Whether one of the contents has these words one after the other.
+ *
+ * @param phrase folded, of one word or more.
+ */
+export function hasPhrase(printing: Printing, phrase: string): boolean {
   return printing.some((content) => ` ${foldText(content)} `.includes(` ${phrase} `));
 }

@@ -229,6 +229,38 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE deliveries ADD COLUMN workspace_id TEXT NOT NULL DEFAULT '';
   ALTER TABLE alert_channels ADD COLUMN workspace_id TEXT NOT NULL DEFAULT '';
   `,
+  // Watches, what came since they were last looked at, and what each found: told when it has a delivery.
+  `
+  CREATE TABLE watches (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    platform TEXT NOT NULL,
+    workspace_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    owner_id TEXT NOT NULL,
+    name TEXT,
+    words TEXT NOT NULL,
+    quiet TEXT,
+    created_at_ms INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE unwatched_news (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id TEXT NOT NULL,
+    quote_ids TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE watch_finds (
+    watch_id TEXT NOT NULL REFERENCES watches (id) ON DELETE CASCADE,
+    quote_id TEXT NOT NULL,
+    found_at_ms INTEGER NOT NULL,
+    told_at_ms INTEGER,
+    delivery_id TEXT,
+    PRIMARY KEY (watch_id, quote_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX watch_finds_open ON watch_finds (found_at_ms) WHERE told_at_ms IS NULL;
+  CREATE INDEX watch_finds_by_time ON watch_finds (told_at_ms);
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

@@ -25,6 +25,7 @@ import { createSpeakerRows } from './speaker-rows.ts';
 import type { Store } from './store.ts';
 import { createStoryRows } from './story-rows.ts';
 import type { Tables } from './tables.ts';
+import { createWatchRows } from './watch-rows.ts';
 
 /** How long a write waits for another process that is writing, such as a backup. */
 const BUSY_TIMEOUT_MS = 5000;
@@ -57,6 +58,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createStoryRows(db),
     ...createAlertRows(db),
     ...createPlaceRows(db),
+    ...createWatchRows(db, clock),
     ...createMessageRows(db, clock),
     ...createSpeakerRows(db, clock),
     close: () => db.destroy(),

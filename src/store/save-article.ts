@@ -2,7 +2,7 @@
 import type { Transaction } from 'kysely';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId, Reading } from '../model/article.ts';
-import type { Quote } from '../model/quote.ts';
+import type { Quote, QuoteId } from '../model/quote.ts';
 import { buildQuotes } from './build-quotes.ts';
 import { recordCopies } from './copy-rows.ts';
 import { isSameSpeaker, pairCorrections } from './pair-corrections.ts';
@@ -10,6 +10,7 @@ import { recordPassages } from './passage-rows.ts';
 import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
 import type { Revision } from './store.ts';
 import type { ArticleRow, Tables } from './tables.ts';
+import { noteNews } from './watch-rows.ts';
 
 /** Quotes in one insert: 10 parameters each stay far below SQLite's 32,766 (https://www.sqlite.org/limits.html). */
 const QUOTES_PER_INSERT = 500;
@@ -67,8 +68,9 @@ export async function saveArticle(
         is_backlog: isBacklog ? 1 : 0,
       })
       .execute();
-    await writeAnalysis(transaction, article, analysis);
+    const quotes = await writeAnalysis(transaction, article, analysis);
     const touchedIds = await recordCounterparts(transaction, article, nowMs);
+    if (!isBacklog) await noteNews(transaction, id, quotes.map(idOf));
     return { kind: 'added', touchedIds };
   }
   if (before.is_backlog === 1 && !isBacklog && given.feedId !== before.feed_id)
@@ -105,6 +107,12 @@ async function becomeNews(
     .set({ is_backlog: 0, stored_at_ms: storedAtMs })
     .where('id', '=', id)
     .execute();
+  const rows = await transaction
+    .selectFrom('quotes')
+    .select('id')
+    .where('article_id', '=', id)
+    .execute();
+  await noteNews(transaction, id, rows.map(idOf) as QuoteId[]);
 }
 
 /** A paywall that came up since is no correction by the outlet: the words stay as they were read. */
@@ -148,9 +156,12 @@ async function reviseInTransaction(
     })
     .execute();
   const changes = pairCorrections(removed, added);
+  if (before.is_backlog === 0) await noteNews(transaction, article.id, changes.added.map(idOf));
   const revision = { articleId: article.id, revisedAtMs: nowMs, ...changes };
   return { kind: 'revised', touchedIds, revision };
 }
+
+const idOf = <Id>({ id }: { readonly id: Id }): Id => id;
 
 /** @returns the articles whose quotes have something more to tell. */
 async function recordCounterparts(

@@ -12,6 +12,7 @@ import type { Poll } from '../model/poll.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.ts';
+import type { QuietHours, Watch, WatchId } from '../model/watch.ts';
 
 /** An article as stored, with what was found in it. */
 export interface StoredArticle {
@@ -81,6 +82,24 @@ export interface FoundStory {
   readonly articleIds: readonly ArticleId[];
   /** Articles of earlier stories that it goes on with. */
   readonly joinedIds: readonly ArticleId[];
+}
+
+/** Quotes that came with an article, or with an edit of it. */
+export interface UnwatchedNews {
+  /** Counts up. */
+  readonly sequence: number;
+  readonly articleId: ArticleId;
+  readonly quoteIds: readonly QuoteId[];
+}
+
+export interface WatchFind {
+  readonly watchId: WatchId;
+  readonly quoteId: QuoteId;
+}
+
+export interface ToldCount {
+  readonly count: number;
+  readonly firstAtMs: EpochMs;
 }
 
 export interface Store {
@@ -188,6 +207,29 @@ export interface Store {
   listOpenDeliveries(): Promise<readonly Delivery[]>;
   countDeliveryAttempt(id: string): Promise<void>;
   markDelivered(id: string): Promise<void>;
+
+  addWatch(watch: Watch): Promise<void>;
+  /** In the order in which they were made. */
+  listWatches(): Promise<readonly Watch[]>;
+  setQuietHours(id: WatchId, quiet: QuietHours | null): Promise<void>;
+  /** What it found and was not told goes with it. */
+  removeWatch(id: WatchId): Promise<void>;
+  /** What came since watches were last looked at, oldest first; nothing is noted while there are none. */
+  listUnwatchedNews(limit: number): Promise<readonly UnwatchedNews[]>;
+  /** One transaction: these finds are kept, and the news up to this one is done with. */
+  keepWatchFinds(finds: readonly WatchFind[], upTo: number): Promise<void>;
+  /** Of these quotes those that this watch has found, told or not. */
+  listFound(id: WatchId, quoteIds: readonly QuoteId[]): Promise<ReadonlySet<QuoteId>>;
+  /** Quotes found and not told yet, by watch, oldest first. */
+  listUntoldFinds(): Promise<ReadonlyMap<WatchId, readonly QuoteId[]>>;
+  /** How many quotes each watch has told of since, and when the first of them; watches that told of none are left out. */
+  countTold(sinceMs: EpochMs): Promise<ReadonlyMap<WatchId, ToldCount>>;
+  /** One transaction: these finds are told by this delivery (by none: what was found is gone). Old ones are forgotten. */
+  promiseWatchNews(
+    id: WatchId,
+    quoteIds: readonly QuoteId[],
+    delivery: Delivery | null,
+  ): Promise<void>;
 
   /** Channels that an admin chose to be told of feeds in trouble. */
   listAlertChannels(): Promise<readonly Destination[]>;

@@ -21,6 +21,41 @@ export interface Tables {
   hub_subscriptions: HubSubscriptionTable;
   alert_channels: AlertChannelTable;
   told_troubles: ToldTroubleTable;
+  watches: WatchTable;
+  unwatched_news: UnwatchedNewsTable;
+  watch_finds: WatchFindTable;
+}
+
+interface WatchTable {
+  sequence: Generated<number>;
+  id: string;
+  platform: string;
+  workspace_id: string;
+  channel_id: string;
+  owner_id: string;
+  name: string | null;
+  /** string[] */
+  words: string;
+  /** QuietHours */
+  quiet: string | null;
+  created_at_ms: number;
+}
+
+export type WatchRow = Selectable<WatchTable>;
+
+interface UnwatchedNewsTable {
+  sequence: Generated<number>;
+  article_id: string;
+  /** QuoteId[] */
+  quote_ids: string;
+}
+
+interface WatchFindTable {
+  watch_id: string;
+  quote_id: string;
+  found_at_ms: number;
+  told_at_ms: number | null;
+  delivery_id: string | null;
 }
 
 interface AlertChannelTable {

@@ -21,6 +21,7 @@ it('has the commands of the design', () => {
     'quote',
     'positions',
     'digest',
+    'watch',
     'article',
     'feeds',
     'speakers',

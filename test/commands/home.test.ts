@@ -17,6 +17,15 @@ it('offers an admin to follow a feed, and nobody else', async () => {
   expect(textOf(await gateway.home(editor))).not.toContain('feeds add]');
 });
 
+it('shows one’s own watches, and nobody else’s', async () => {
+  const { gateway, say } = await openNewsroom();
+  await say('/watch add Harrowby where:me');
+  await say('/watch add words:pilots where:me', { userId: 'U2' });
+  const shown = textOf(await gateway.home(editor));
+  expect(shown).toContain('# Watched\n- Tomas Harrowby, told to you by direct message');
+  expect(shown).not.toContain('pilots');
+});
+
 it('shows nothing of another workspace', async () => {
   const { gateway, say } = await openNewsroom();
   await say('/digest subscribe at:08:00 topics:secret', { ...admin, workspaceId: 'T2' });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDigests } from '../../src/digests/create-digests.ts';
 import type { Digests } from '../../src/digests/digests.ts';
+import { createOutbox } from '../../src/digests/outbox.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
 import type { SubscriptionId } from '../../src/model/digest.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -40,15 +41,17 @@ async function setUp(given: Given = {}) {
   const time = givenTime ?? new FakeClock(SATURDAY_NOON_MS);
   const slack = givenSlack ?? createFakePlatform('slack');
   const store = await openTestStore({ clock: time, ...(path === undefined ? {} : { path }) });
+  const base = { store, clock: time, timers: time, logger: silentLogger };
+  const outbox = createOutbox({
+    ...base,
+    platforms: (name) => (name === 'slack' ? slack.platform : null),
+  });
   const digests = createDigests({
-    store,
+    ...base,
+    outbox,
     links: testLinks,
-    clock: time,
-    timers: time,
-    logger: silentLogger,
     timeZone: 'Europe/London',
     backlogIsNews,
-    platforms: (name) => (name === 'slack' ? slack.platform : null),
   });
   const save = async (written: News, isBacklog = false) => {
     const { article, analysis } = news({ publishedAtMs: time.nowMs(), ...written });

@@ -46,6 +46,7 @@ export async function openItemReader(
         { extractor: inProcessExtractor, nowMs: newsDayClock.nowMs() },
       ),
     analyze: analyzeArticle,
+    onStored: () => undefined,
     logger: silentLogger,
     ...change,
     store,

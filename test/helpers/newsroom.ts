@@ -4,6 +4,7 @@
  */
 import { createCommandGateway } from '../../commands/run-command.ts';
 import type { FoundFeed, Services } from '../../commands/services.ts';
+import { createWatches } from '../../src/digests/create-watches.ts';
 import { exportFeeds, importFeeds } from '../../src/import-feeds.ts';
 import { type Logger, silentLogger } from '../../src/lib/logger.ts';
 import type { Caller, CommandGateway } from '../../src/model/command.ts';
@@ -11,7 +12,9 @@ import type { Subscription, SubscriptionId } from '../../src/model/digest.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import type { ReplyBlock, ReplyDocument } from '../../src/model/reply.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
 import type { Store } from '../../src/store/store.ts';
+import { FakeClock } from './fake-clock.ts';
 import { feed } from './feed.ts';
 import { inProcessFeedParser } from './in-process-feed-parser.ts';
 import { testLinks } from './links.ts';
@@ -143,6 +146,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<Newsr
     feeds: createFeedKeeper(store),
     articles: createReader(store),
     digests: createDigests(store),
+    watches: createTestWatches(store, index),
     links: testLinks,
     timeZone: 'Europe/Oslo',
     status: () => ({
@@ -243,6 +247,14 @@ function createReader(store: Store): Services['articles'] {
       throw new VerbatimError('article-unreadable', `No article was found at ${url}.`);
     },
   };
+}
+
+/** The real ones, which nothing wakes. */
+function createTestWatches(store: Store, index: QuoteIndex): Services['watches'] {
+  const time = new FakeClock(NEWS_DAY_MS);
+  const outbox = { sendOpen: async () => undefined };
+  const parts = { store, index, links: testLinks, logger: silentLogger };
+  return createWatches({ ...parts, outbox, clock: time, timers: time });
 }
 
 /** Tells headlines, knows one schedule; the real ones are tested under test/digests. */

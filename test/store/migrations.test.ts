@@ -35,6 +35,9 @@ describe('migrate', () => {
       ALTER TABLE feeds DROP COLUMN news_at_ms;
       DROP TABLE alert_channels;
       DROP TABLE told_troubles;
+      DROP TABLE watch_finds;
+      DROP TABLE watches;
+      DROP TABLE unwatched_news;
       DROP TABLE told_stories;
       DROP INDEX articles_by_story;
       ALTER TABLE articles DROP COLUMN story_id;

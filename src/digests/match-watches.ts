@@ -1,0 +1,45 @@
+/** Which new quotes a watch asks for: by who speaks or for whom, by words, or by both. */
+import { foldText } from '../lib/fold-text.ts';
+import { getOrMake } from '../lib/get-or-make.ts';
+import type { Quote } from '../model/quote.ts';
+import type { Watch } from '../model/watch.ts';
+import { hasPhrase } from '../quote-index/printed-words.ts';
+import type { NameEntry, QuoteIndex } from '../quote-index/quote-index.ts';
+
+export interface Match {
+  readonly watch: Watch;
+  readonly quote: Quote;
+}
+
+/** Returns each pair once, watch by watch, quotes in the order given. Each watch costs a look at each quote. */
+export function matchWatches(
+  watches: readonly Watch[],
+  quotes: readonly Quote[],
+  index: Pick<QuoteIndex, 'speakerOf'>,
+): readonly Match[] {
+  const entries = new Map<Quote, NameEntry | null>();
+  const speakerOf = (quote: Quote) => getOrMake(entries, quote, () => index.speakerOf(quote));
+  return watches.flatMap((watch) => {
+    const name = watch.name === null ? null : foldText(watch.name);
+    const phrases = watch.words.map(foldText).filter((phrase) => phrase !== '');
+    return quotes
+      .filter(
+        (quote) =>
+          (name === null || speaks(quote, speakerOf(quote), name)) &&
+          phrases.every((phrase) => hasPhrase(quote.contents, phrase)),
+      )
+      .map((quote) => ({ watch, quote }));
+  });
+}
+
+/** @param name folded. */
+function speaks(quote: Quote, entry: NameEntry | null, name: string): boolean {
+  if (entry === null) return false;
+  const isCalled = entry.key === name || entry.nameKeys.some((key) => isCalledBy(key, name));
+  return isCalled || foldText(quote.speaker?.speaksFor ?? '') === name;
+}
+
+/** By the whole name; by the surname where the watch has no more, as one made before its person was first quoted. */
+function isCalledBy(nameKey: string, name: string): boolean {
+  return nameKey === name || nameKey.endsWith(` ${name}`);
+}

@@ -1,0 +1,203 @@
+/**
+ * Watches and what they found, as rows. What comes is noted in the transaction that stores it (`noteNews`), a find in the one that
+ * takes the note away, a delivery in the one that marks its finds as told: a kill at any moment neither loses nor repeats one.
+ */
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Clock } from '../lib/clock.ts';
+import type { ArticleId, EpochMs } from '../model/article.ts';
+import type { QuoteId } from '../model/quote.ts';
+import type { QuietHours, Watch, WatchId } from '../model/watch.ts';
+import { insertDelivery } from './digest-rows.ts';
+import { listOf } from './list-of.ts';
+import { toDestination, toPlaceRow } from './place-rows.ts';
+import type { Delivery, Store } from './store.ts';
+import type { Tables, WatchRow } from './tables.ts';
+
+type WatchRows = Pick<
+  Store,
+  | 'addWatch'
+  | 'listWatches'
+  | 'setQuietHours'
+  | 'removeWatch'
+  | 'listUnwatchedNews'
+  | 'keepWatchFinds'
+  | 'listFound'
+  | 'listUntoldFinds'
+  | 'countTold'
+  | 'promiseWatchNews'
+>;
+
+/** The same words may come from another outlet days later; after this they are told as new. */
+const FINDS_KEPT_MS = 30 * 86_400_000;
+
+/** Notes quotes for the watches, where there are any. */
+export async function noteNews(
+  transaction: Transaction<Tables>,
+  articleId: ArticleId,
+  quoteIds: readonly QuoteId[],
+): Promise<void> {
+  if (quoteIds.length === 0) return;
+  await sql`
+    INSERT INTO unwatched_news (article_id, quote_ids)
+    SELECT ${articleId}, ${JSON.stringify(quoteIds)} WHERE EXISTS (SELECT 1 FROM watches)
+  `.execute(transaction);
+}
+
+/** The part of the store that keeps watches. */
+export function createWatchRows(db: Kysely<Tables>, clock: Clock): WatchRows {
+  return {
+    async addWatch(watch) {
+      await db.insertInto('watches').values(toRow(watch)).execute();
+    },
+
+    async listWatches() {
+      const rows = await db.selectFrom('watches').selectAll().orderBy('sequence').execute();
+      return rows.map(fromRow);
+    },
+
+    async setQuietHours(id, quiet) {
+      const values = { quiet: quiet === null ? null : JSON.stringify(quiet) };
+      await db.updateTable('watches').set(values).where('id', '=', id).execute();
+    },
+
+    async removeWatch(id) {
+      await db.deleteFrom('watches').where('id', '=', id).execute();
+    },
+
+    ...createFindRows(db, clock),
+  };
+}
+
+function createFindRows(
+  db: Kysely<Tables>,
+  clock: Clock,
+): Omit<WatchRows, 'addWatch' | 'listWatches' | 'setQuietHours' | 'removeWatch'> {
+  return {
+    async listUnwatchedNews(limit) {
+      const rows = await db
+        .selectFrom('unwatched_news')
+        .selectAll()
+        .orderBy('sequence')
+        .limit(limit)
+        .execute();
+      return rows.map(({ sequence, article_id, quote_ids }) => ({
+        sequence,
+        articleId: article_id as ArticleId,
+        quoteIds: JSON.parse(quote_ids) as QuoteId[],
+      }));
+    },
+
+    keepWatchFinds(finds, upTo) {
+      return db.transaction().execute(async (transaction) => {
+        // A watch that was removed meanwhile finds nothing; what was found before is not found again.
+        for (const { watchId, quoteId } of finds)
+          await sql`
+            INSERT OR IGNORE INTO watch_finds (watch_id, quote_id, found_at_ms)
+            SELECT id, ${quoteId}, ${clock.nowMs()} FROM watches WHERE id = ${watchId}
+          `.execute(transaction);
+        await transaction.deleteFrom('unwatched_news').where('sequence', '<=', upTo).execute();
+      });
+    },
+
+    async listFound(id, quoteIds) {
+      const rows = await db
+        .selectFrom('watch_finds')
+        .select('quote_id')
+        .where('watch_id', '=', id)
+        .where('quote_id', 'in', listOf(quoteIds))
+        .execute();
+      return new Set(rows.map(({ quote_id }) => quote_id as QuoteId));
+    },
+
+    async listUntoldFinds() {
+      const rows = await db
+        .selectFrom('watch_finds')
+        .select(['watch_id', 'quote_id'])
+        .where('told_at_ms', 'is', null)
+        .orderBy('found_at_ms')
+        .execute();
+      const finds = new Map<WatchId, QuoteId[]>();
+      for (const { watch_id, quote_id } of rows) {
+        const id = watch_id as WatchId;
+        finds.set(id, [...(finds.get(id) ?? []), quote_id as QuoteId]);
+      }
+      return finds;
+    },
+
+    async countTold(sinceMs) {
+      const rows = await db
+        .selectFrom('watch_finds')
+        .select(({ fn }) => [
+          'watch_id',
+          fn.countAll<number>().as('count'),
+          fn.min<number>('told_at_ms').as('first'),
+        ])
+        .where('told_at_ms', '>=', sinceMs)
+        .where('delivery_id', 'is not', null)
+        .groupBy('watch_id')
+        .execute();
+      return new Map(
+        rows.map(({ watch_id, count, first }) => [
+          watch_id as WatchId,
+          { count, firstAtMs: first },
+        ]),
+      );
+    },
+
+    promiseWatchNews: (id, quoteIds, delivery) =>
+      db
+        .transaction()
+        .execute((transaction) =>
+          promiseNews(transaction, { id, quoteIds, delivery, nowMs: clock.nowMs() }),
+        ),
+  };
+}
+
+interface WatchNews {
+  readonly id: WatchId;
+  readonly quoteIds: readonly QuoteId[];
+  readonly delivery: Delivery | null;
+  readonly nowMs: EpochMs;
+}
+
+async function promiseNews(
+  transaction: Transaction<Tables>,
+  { id, quoteIds, delivery, nowMs }: WatchNews,
+): Promise<void> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('watch_finds')
+    .set({ told_at_ms: nowMs, delivery_id: delivery?.id ?? null })
+    .where('watch_id', '=', id)
+    .where('quote_id', 'in', listOf(quoteIds))
+    .executeTakeFirstOrThrow();
+  // Removed meanwhile: nobody wants to be told.
+  if (numUpdatedRows > 0n && delivery !== null) await insertDelivery(transaction, delivery);
+  await transaction
+    .deleteFrom('watch_finds')
+    .where('told_at_ms', '<', nowMs - FINDS_KEPT_MS)
+    .execute();
+}
+
+function toRow({ id, destination, ownerId, name, words, quiet, createdAtMs }: Watch) {
+  return {
+    id,
+    ...toPlaceRow(destination),
+    owner_id: ownerId,
+    name,
+    words: JSON.stringify(words),
+    quiet: quiet === null ? null : JSON.stringify(quiet),
+    created_at_ms: createdAtMs,
+  };
+}
+
+function fromRow(row: WatchRow): Watch {
+  return {
+    id: row.id as WatchId,
+    destination: toDestination(row),
+    ownerId: row.owner_id,
+    name: row.name,
+    words: JSON.parse(row.words) as string[],
+    quiet: row.quiet === null ? null : (JSON.parse(row.quiet) as QuietHours),
+    createdAtMs: row.created_at_ms,
+  };
+}

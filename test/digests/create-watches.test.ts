@@ -1,0 +1,159 @@
+import { expect, it } from 'vitest';
+import { createWatches, FLOOD_MS, FLOOD_QUOTES } from '../../src/digests/create-watches.ts';
+import { createOutbox } from '../../src/digests/outbox.ts';
+import type { WatchOrder } from '../../src/digests/watches.ts';
+import { silentLogger } from '../../src/lib/logger.ts';
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
+import { createFakePlatform } from '../helpers/fake-platform.ts';
+import { testLinks } from '../helpers/links.ts';
+import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+import { person } from '../helpers/quote.ts';
+
+const BERG: WatchOrder = {
+  destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C1' },
+  ownerId: 'U1',
+  name: 'Anna Berg',
+  words: [],
+  quiet: null,
+};
+
+const LONG = 'The toll on the old bridge will not be raised before the summer is over';
+
+async function setUp() {
+  const time = new FakeClock(NEWS_DAY_MS);
+  const slack = createFakePlatform('slack');
+  const store = await openTestStore({ clock: time });
+  const index = createQuoteIndex();
+  const base = { store, clock: time, timers: time, logger: silentLogger };
+  const outbox = createOutbox({ ...base, platforms: () => slack.platform });
+  const open = () => createWatches({ ...base, index, links: testLinks, outbox });
+  const watches = open();
+  watches.start();
+  /** Saves and waits until what came is told. */
+  const save = async (given: News, isBacklog = false) => {
+    const { article, analysis } = news(given);
+    const saved = await store.saveArticle(article, analysis, { isBacklog });
+    if (saved.kind !== 'unchanged') index.putArticle(article.id, saved.stored.quotes);
+    await settle();
+  };
+  const settle = async () => {
+    await watches.runDue();
+    await outbox.sendOpen();
+  };
+  const told = () => slack.posted.map(({ document }) => document.fallback);
+  return { time, slack, store, index, watches, open, save, settle, told };
+}
+
+it('tells each new quote once', async () => {
+  const { watches, save, settle, told } = await setUp();
+  await watches.add(BERG);
+  await save({ title: 'One', said: [{ words: 'We start on Monday.' }] });
+  await save({ title: 'Two', said: [{ words: 'It rains.', by: person('Jonas Vik') }] });
+  await settle();
+  expect(told()).toEqual(['Anna Berg: “We start on Monday.”']);
+});
+
+it('tells nothing that was there before, and nothing of a backlog', async () => {
+  const { watches, save, told } = await setUp();
+  await save({ title: 'Old', said: [{ words: 'Old words.' }] });
+  await watches.add(BERG);
+  await save({ title: 'Backlog', said: [{ words: 'Older words.' }] }, true);
+  expect(told()).toEqual([]);
+});
+
+it('tells the quotes that an edit brings, and not those that it corrects', async () => {
+  const { watches, save, told } = await setUp();
+  await watches.add(BERG);
+  const first = { words: 'The bridge costs nine million crowns and not one more.' };
+  await save({ title: 'Edited', said: [first] });
+  const corrected = { words: 'The bridge costs ten million crowns and not one more.' };
+  await save({ title: 'Edited', said: [corrected, { words: 'It opens in May.' }] });
+  expect(told()).toEqual([
+    'Anna Berg: “The bridge costs nine million crowns and not one more.”',
+    'Anna Berg: “It opens in May.”',
+  ]);
+});
+
+it('tells the same words of another outlet no second time', async () => {
+  const { watches, save, told } = await setUp();
+  await watches.add(BERG);
+  await save({ title: 'Here', said: [{ words: LONG }] });
+  await save({ title: 'There', outlet: 'Coastal Courier', said: [{ words: LONG }] });
+  expect(told()).toEqual([`Anna Berg: “${LONG}”`]);
+});
+
+it('tells what came while the process was down, also when it was killed between finding and telling', async () => {
+  const { watches, save, store, index, settle, told } = await setUp();
+  const { watch } = await watches.add(BERG);
+  await watches.stop();
+  const { article, analysis } = news({ title: 'Night', said: [{ words: 'We signed.' }] });
+  await store.saveArticle(article, analysis);
+  const stored = await store.getArticle(article.id);
+  index.putArticle(article.id, stored?.quotes ?? []);
+  const [given] = await store.listUnwatchedNews(10);
+  const finds = (stored?.quotes ?? []).map(({ id }) => ({ watchId: watch.id, quoteId: id }));
+  await store.keepWatchFinds(finds, given?.sequence ?? 0);
+  watches.start();
+  await settle();
+  expect(told()).toEqual(['Anna Berg: “We signed.”']);
+  await save({ title: 'Day', said: [{ words: 'We rest.' }] });
+  expect(told()).toHaveLength(2);
+});
+
+it('waits for the end of the quiet hours, then tells all at once', async () => {
+  const { watches, save, time, settle, told } = await setUp();
+  const quiet = { fromMinute: 8 * 60, toMinute: 10 * 60, timeZone: 'UTC' };
+  await watches.add({ ...BERG, quiet });
+  await save({ title: 'One', said: [{ words: 'We start.' }] });
+  await save({ title: 'Two', said: [{ words: 'We end.' }] });
+  expect(told()).toEqual([]);
+  await time.advanceTo(Date.UTC(2026, 2, 3, 9, 59), settle);
+  expect(told()).toEqual([]);
+  await time.advanceTo(Date.UTC(2026, 2, 3, 10, 0), settle);
+  expect(told()).toEqual(['2 new quotes: Anna Berg']);
+});
+
+it('makes one message of a flood', async () => {
+  const { watches, save, time, settle, told } = await setUp();
+  await watches.add(BERG);
+  for (let at = 0; at < FLOOD_QUOTES + 5; at++)
+    await save({ title: `Story ${at}`, said: [{ words: `Point number ${at}.` }] });
+  expect(told()).toHaveLength(FLOOD_QUOTES);
+  await time.advanceTo(NEWS_DAY_MS + FLOOD_MS, settle);
+  expect(told().slice(FLOOD_QUOTES)).toEqual(['5 new quotes: Anna Berg']);
+});
+
+it('keeps one of equal orders, with the newest quiet hours', async () => {
+  const { watches } = await setUp();
+  const quiet = { fromMinute: 0, toMinute: 60, timeZone: 'UTC' };
+  const first = await watches.add(BERG);
+  expect(await watches.add({ ...BERG, quiet })).toEqual({
+    watch: { ...first.watch, quiet },
+    isNew: false,
+  });
+  expect(await watches.list()).toEqual([{ ...first.watch, quiet }]);
+  expect((await watches.add({ ...BERG, words: ['toll'] })).isNew).toBe(true);
+});
+
+it('tells nothing any more once it is removed, not even what it found', async () => {
+  const { watches, save, time, settle, told } = await setUp();
+  const quiet = { fromMinute: 8 * 60, toMinute: 10 * 60, timeZone: 'UTC' };
+  const { watch } = await watches.add({ ...BERG, quiet });
+  await save({ title: 'One', said: [{ words: 'We start.' }] });
+  await watches.remove(watch.id);
+  await time.advanceTo(Date.UTC(2026, 2, 3, 11), settle);
+  expect(told()).toEqual([]);
+});
+
+it('drops what was found and is gone when it may be told', async () => {
+  const { watches, save, index, time, settle, told, store } = await setUp();
+  const quiet = { fromMinute: 8 * 60, toMinute: 10 * 60, timeZone: 'UTC' };
+  await watches.add({ ...BERG, quiet });
+  await save({ title: 'One', said: [{ words: 'We start.' }] });
+  index.removeArticle(news({ title: 'One' }).article.id);
+  await time.advanceTo(Date.UTC(2026, 2, 3, 10), settle);
+  expect(told()).toEqual([]);
+  expect(await store.listUntoldFinds()).toEqual(new Map());
+});

@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest';
+import type { QuoteId } from '../../src/model/quote.ts';
+import type { Watch, WatchId } from '../../src/model/watch.ts';
+import type { Delivery } from '../../src/store/store.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
+import { news } from '../helpers/news.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+const ID = 'w1' as WatchId;
+const Q1 = 'q1' as QuoteId;
+const Q2 = 'q2' as QuoteId;
+const DAY_MS = 86_400_000;
+
+const WATCH: Watch = {
+  id: ID,
+  destination: { platform: 'discord', workspaceId: 'G1', channelId: '@U1' },
+  ownerId: 'U1',
+  name: 'Anna Berg',
+  words: ['bridge', 'new toll'],
+  quiet: { fromMinute: 1320, toMinute: 420, timeZone: 'Europe/Oslo' },
+  createdAtMs: 7,
+};
+
+const delivery = (id: string): Delivery => ({
+  id,
+  destination: WATCH.destination,
+  document: { audience: 'channel', fallback: id, blocks: [], shareCommandText: null },
+  attempts: 0,
+});
+
+const SAID = news({ title: 'One', said: [{ words: 'Yes.' }, { words: 'No.' }] });
+
+it('reads watches back as they were written', async () => {
+  const store = await openTestStore();
+  const anyone = { ...WATCH, id: 'w2' as WatchId, name: null, quiet: null };
+  await store.addWatch(WATCH);
+  await store.addWatch(anyone);
+  expect(await store.listWatches()).toEqual([WATCH, anyone]);
+  await store.removeWatch(ID);
+  expect(await store.listWatches()).toEqual([anyone]);
+});
+
+it('notes what comes with an article, and nothing while nobody watches', async () => {
+  const store = await openTestStore();
+  await store.saveArticle(SAID.article, SAID.analysis);
+  expect(await store.listUnwatchedNews(10)).toEqual([]);
+  await store.addWatch(WATCH);
+  const two = news({ title: 'Two', said: [{ words: 'Yes.' }, { words: 'No.' }] });
+  const saved = await store.saveArticle(two.article, two.analysis);
+  const quotes = saved.kind === 'added' ? saved.stored.quotes : [];
+  expect(await store.listUnwatchedNews(10)).toMatchObject([
+    { articleId: two.article.id, quoteIds: quotes.map(({ id }) => id) },
+  ]);
+});
+
+it('notes a backlog once it becomes news', async () => {
+  const store = await openTestStore();
+  await store.addWatch(WATCH);
+  await store.saveArticle(SAID.article, SAID.analysis, { isBacklog: true });
+  expect(await store.listUnwatchedNews(10)).toEqual([]);
+  const { feedId: _, ...rest } = SAID.article;
+  await store.saveArticle({ ...rest, feedId: 'f2' as never }, SAID.analysis);
+  expect((await store.listUnwatchedNews(10)).map(({ quoteIds }) => quoteIds.length)).toEqual([2]);
+});
+
+it('keeps each find once, and takes the news away with it', async () => {
+  const store = await openTestStore();
+  await store.addWatch(WATCH);
+  await store.saveArticle(SAID.article, SAID.analysis);
+  const [given] = await store.listUnwatchedNews(10);
+  const finds = [
+    { watchId: ID, quoteId: Q1 },
+    { watchId: ID, quoteId: Q1 },
+    { watchId: 'gone' as WatchId, quoteId: Q2 },
+  ];
+  await store.keepWatchFinds(finds, given?.sequence ?? 0);
+  expect(await store.listUnwatchedNews(10)).toEqual([]);
+  expect(await store.listUntoldFinds()).toEqual(new Map([[ID, [Q1]]]));
+  expect(await store.listFound(ID, [Q1, Q2])).toEqual(new Set([Q1]));
+});
+
+it('promises a delivery with what it tells, and counts it', async () => {
+  const time = new FakeClock(1000);
+  const store = await openTestStore({ clock: time });
+  await store.addWatch(WATCH);
+  await store.keepWatchFinds(
+    [Q1, Q2].map((quoteId) => ({ watchId: ID, quoteId })),
+    0,
+  );
+  await store.promiseWatchNews(ID, [Q1], delivery('d1'));
+  expect(await store.listUntoldFinds()).toEqual(new Map([[ID, [Q2]]]));
+  expect(await store.listOpenDeliveries()).toMatchObject([{ id: 'd1' }]);
+  expect(await store.countTold(1000)).toEqual(new Map([[ID, { count: 1, firstAtMs: 1000 }]]));
+  expect(await store.countTold(1001)).toEqual(new Map());
+});
+
+it('drops what is gone without a word', async () => {
+  const store = await openTestStore();
+  await store.addWatch(WATCH);
+  await store.keepWatchFinds([{ watchId: ID, quoteId: Q1 }], 0);
+  await store.promiseWatchNews(ID, [Q1], null);
+  expect(await store.listUntoldFinds()).toEqual(new Map());
+  expect(await store.listOpenDeliveries()).toEqual([]);
+  expect(await store.countTold(0)).toEqual(new Map());
+});
+
+it('promises nothing for a watch that was removed meanwhile', async () => {
+  const store = await openTestStore();
+  await store.addWatch(WATCH);
+  await store.keepWatchFinds([{ watchId: ID, quoteId: Q1 }], 0);
+  await store.removeWatch(ID);
+  await store.promiseWatchNews(ID, [Q1], delivery('d1'));
+  expect(await store.listOpenDeliveries()).toEqual([]);
+});
+
+it('forgets what was told a month ago', async () => {
+  const time = new FakeClock(1000);
+  const store = await openTestStore({ clock: time });
+  await store.addWatch(WATCH);
+  await store.keepWatchFinds(
+    [Q1, Q2].map((quoteId) => ({ watchId: ID, quoteId })),
+    0,
+  );
+  await store.promiseWatchNews(ID, [Q1], delivery('d1'));
+  await time.advance(31 * DAY_MS);
+  await store.promiseWatchNews(ID, [Q2], delivery('d2'));
+  expect(await store.listFound(ID, [Q1, Q2])).toEqual(new Set([Q2]));
+});
