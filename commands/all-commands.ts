@@ -2,6 +2,7 @@
 import type { CommandDefinition } from '../src/model/command.ts';
 import { articleCommand } from './article.ts';
 import type { Command } from './command.ts';
+import { deliveriesCommand } from './deliveries.ts';
 import { digestCommand } from './digest.ts';
 import { feedsCommand } from './feeds.ts';
 import { createHelpCommand } from './help.ts';
@@ -19,6 +20,7 @@ const WITHOUT_HELP: readonly Command[] = [
   articleCommand,
   feedsCommand,
   speakersCommand,
+  deliveriesCommand,
   statusCommand,
 ];
 

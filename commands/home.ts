@@ -102,11 +102,9 @@ function describeWatches(watches: readonly Watch[], caller: Caller): readonly Re
       ? [paragraph('Nothing yet. Be told of each new quote of someone: /watch add <name> where:me')]
       : []),
     ...list(
-      watches
-        .slice(0, MAX_LINES)
-        .map((watch) => ({
-          text: `${describeWatch(watch)}, told ${describeWhere(watch, caller)}`,
-        })),
+      watches.slice(0, MAX_LINES).map((watch) => ({
+        text: `${describeWatch(watch)}, told ${describeWhere(watch, caller)}`,
+      })),
     ),
     ...(rest > 0 ? [note(`and ${countOf(rest, 'more watch', 'more watches')}`)] : []),
     ...buttons([

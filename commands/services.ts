@@ -97,6 +97,8 @@ export interface Services {
   readonly articles: ArticleReader;
   readonly digests: Digests;
   readonly watches: Watches;
+  /** `wake`: something was promised, or may be tried again. */
+  readonly deliveries: { wake(): void };
   readonly links: Links;
   /** For dates in replies and for `since:` (IANA name). */
   readonly timeZone: string;

@@ -16,6 +16,7 @@ import { connectPlatforms } from './connect-platforms.ts';
 import { createDigests } from './digests/create-digests.ts';
 import { createWatches, type RunningWatches } from './digests/create-watches.ts';
 import { createOutbox } from './digests/outbox.ts';
+import { tellGonePlace } from './digests/tell-gone-place.ts';
 import { followSitemapIndexes } from './feeds/follow-sitemap-index.ts';
 import { createFeedParser } from './feeds/parse-in-worker.ts';
 import { createPoller } from './feeds/poll-feeds.ts';
@@ -79,7 +80,15 @@ export async function openApp(options: AppOptions): Promise<App> {
     consoleUrl: () => platforms.consoleUrl(),
     sampleHosts: sample.hosts,
   });
-  const outbox = createOutbox({ ...options, store, platforms: (name) => platforms.find(name) });
+  const outbox = createOutbox({
+    ...options,
+    store,
+    platforms: (name) => platforms.find(name),
+    async onPlaceGone({ destination: place }, reason, waiting) {
+      await tellGonePlace({ store, clock }, { place, reason, waiting });
+    },
+  });
+  const deliveries = { wake: () => void outbox.sendOpen() };
   const troubles = createTroubleTeller({
     ...{ ...options, store, timeZone },
     send: () => outbox.sendOpen(),
@@ -101,7 +110,10 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { feeds, items } = ingestion;
   const articles = { read: items.readOne };
   const gateway = createCommandGateway({
-    services: { clock, store, index, feeds, articles, digests, watches, links, timeZone, status },
+    services: {
+      ...{ clock, store, index, feeds, articles, digests, watches, deliveries, links },
+      ...{ timeZone, status },
+    },
     logger,
     randomId: () => randomUUID().slice(0, ERROR_ID_LENGTH),
   });
@@ -116,6 +128,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       await feeds.follow([...sample.feedUrls, ...config.feeds]);
       await ingestion.start();
       platforms.startOthers();
+      await outbox.start();
       await digests.start();
       troubles.start();
       watches.start();

@@ -37,6 +37,7 @@ async function setUp(given: Given = {}) {
   const outbox = createOutbox({
     store,
     platforms: (name) => (name === 'slack' ? slack.platform : null),
+    clock,
     timers: clock,
     logger: silentLogger,
   });
@@ -139,12 +140,11 @@ describe('what happens together is told together', () => {
   });
 
   it('whenever feeds fail: each is told once, within an hour and a minute, in a message an hour at most', async () => {
-    const store = await openTestStore({ path: ':memory:' });
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 40 }),
         async (minutes) => {
-          for (const { id } of await store.listFeeds()) await store.removeFeed(id);
+          const store = await openTestStore({ path: ':memory:' });
           const told: { readonly atMs: number; readonly ids: readonly string[] }[] = [];
           const { clock, fail, stop } = await setUp({
             ...{ store, feeds: feeds(minutes.length) },

@@ -1,36 +1,59 @@
 /**
- * The outbox: sends what has been promised until a platform has accepted it.
+ * The outbox: sends what has been promised until a platform has accepted it, each message once and each place in order.
  *
- * A delivery is stored before it is sent and closed after, so a crash in between sends it again, under the same id, by
- * which the platform knows it. A failure is tried again with back-off; after about a day it is given up and logged.
+ * A delivery is claimed under a lease, sent and closed. One whose end is not known (a time-out, a killed process) is tried again under
+ * the same id, and the platform told to look for it first. A failure waits as long as the service asks, or with back-off, and what
+ * is promised to the same place waits behind it. What can't succeed becomes a dead letter, which admins see and may try again.
  */
 import { createHash } from 'node:crypto';
+import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
+import { VerbatimError } from '../model/errors.ts';
 import type { Platform, PlatformName } from '../model/platform.ts';
-import type { Delivery, Store } from '../store/store.ts';
+import type { ClaimedDelivery, Store } from '../store/store.ts';
 
 const FIRST_RETRY_MS = 10_000;
 const MAX_RETRY_MS = 3_600_000;
 
-/** A platform connects a few seconds after the start, or never. */
-const UNCONNECTED_RETRY_MS = 60_000;
+/** A platform connects a few seconds after the start, or never; and a clock that was set back makes nothing wait for long. */
+const MAX_WAIT_MS = 60_000;
 
 /** With the back-off above, the last try is about 23 hours after the first: yesterday's digest is no news. */
 const MAX_ATTEMPTS = 32;
+
+/** Longer than any try takes: what is claimed for longer was claimed by a process that is gone. */
+const LEASE_MS = 5 * 60_000;
+
+/** Places that are posted to at one time: each takes a second and more, and services limit each place for itself. */
+const MAX_SENDING = 50;
+
+/** A stop waits so long for what is under way; what is not done by then is tried again at the next start, as unclear. */
+const MAX_STOP_MS = 10_000;
+
+const PLATFORM_NAMES: readonly PlatformName[] = ['slack', 'discord', 'console'];
 
 export interface OutboxParts {
   readonly store: Store;
   /** null for a platform that is not connected: its deliveries wait. */
   readonly platforms: (name: PlatformName) => Platform | null;
+  readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
+  /** Told when nothing more is taken in a place, and how much was waiting. */
+  readonly onPlaceGone?: (
+    delivery: ClaimedDelivery,
+    reason: string,
+    waiting: number,
+  ) => Promise<void>;
 }
 
 export interface Outbox {
-  /** Tries every open delivery that isn't being sent or waiting for its next try. Failures are logged, never thrown. */
+  /** Everything open may be tried at once, what a process that is gone had begun as unclear; called before the first `sendOpen`. */
+  start(): Promise<void>;
+  /** Tries every delivery that may be tried now; resolves when that is done. Failures are logged, never thrown. */
   sendOpen(): Promise<void>;
-  /** Cancels further tries; those under way end by themselves and are waited for. */
+  /** Begins nothing more, and waits for what is under way. */
   stop(): Promise<void>;
 }
 
@@ -42,80 +65,120 @@ export function deliveryIdOf(what: string): string {
   return createHash('sha256').update(what).digest('base64url').slice(0, DELIVERY_ID_LENGTH);
 }
 
-export function createOutbox({ store, platforms, timers, logger }: OutboxParts): Outbox {
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { store, clock, timers, logger } = parts;
+  /** By id. A lease may end while the machine sleeps: what is being sent here is not begun once more. */
   const sending = new Map<string, Promise<void>>();
-  const waiting = new Map<string, () => void>();
-  /** Deliveries whose platform was missing, logged once each. */
-  const unconnected = new Set<string>();
   let isStopped = false;
+  let cancelTimer = () => {};
+  let draining: Promise<void> | null = null;
+  /** Ends the wait for a delivery that hangs, because others have come. */
+  let wake = () => {};
 
-  const sendAfter = (delayMs: number, id: string) => {
-    if (isStopped) return;
-    const cancel = timers.after(delayMs, () => {
-      waiting.delete(id);
-      sendOpen().catch((error: unknown) => logger.error({ err: error }, 'Deliveries not read.'));
-    });
-    waiting.set(id, cancel);
+  const begin = (delivery: ClaimedDelivery): void => {
+    if (sending.has(delivery.id)) return;
+    const done = send(parts, delivery).finally(() => sending.delete(delivery.id));
+    sending.set(delivery.id, done);
   };
 
-  const send = async (delivery: Delivery): Promise<void> => {
-    const { id, destination, document } = delivery;
-    const platform = platforms(destination.platform);
-    if (platform === null) {
-      if (!unconnected.has(id)) {
-        logger.warn({ deliveryId: id, platform: destination.platform }, 'Not connected: waits.');
-      }
-      unconnected.add(id);
-      sendAfter(UNCONNECTED_RETRY_MS, id);
-      return;
+  const drain = async (): Promise<void> => {
+    for (;;) {
+      const woken = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      const claimed = isStopped ? [] : await claim(MAX_SENDING - sending.size);
+      claimed.forEach(begin);
+      if (sending.size === 0) return;
+      await Promise.race([woken, ...sending.values()]);
     }
+  };
+
+  const claim = (limit: number): Promise<readonly ClaimedDelivery[]> => {
+    const platforms = PLATFORM_NAMES.filter((name) => parts.platforms(name) !== null);
+    return store.claimDeliveries({ platforms, nowMs: clock.nowMs(), leaseMs: LEASE_MS, limit });
+  };
+
+  const drainAndWait = async (): Promise<void> => {
+    let waitMs: number | null = MAX_WAIT_MS;
     try {
-      await platform.post(destination, document, id);
-      await store.markDelivered(id);
-      logger.info({ deliveryId: id, platform: platform.name }, 'Message delivered.');
+      await drain();
+      const nextMs = await store.nextTryAtMs();
+      waitMs = nextMs === null ? null : Math.max(nextMs - clock.nowMs(), 0);
     } catch (error) {
-      await fail({ ...delivery, attempts: delivery.attempts + 1 }, error);
+      logger.error({ err: error }, 'Deliveries could not be read; they will be.');
     }
+    cancelTimer();
+    if (isStopped || waitMs === null) return;
+    // What may be tried now and was not claimed belongs to a platform that is not connected.
+    const delayMs = waitMs === 0 ? MAX_WAIT_MS : Math.min(waitMs, MAX_WAIT_MS);
+    cancelTimer = timers.after(delayMs, () => void sendOpen());
   };
 
-  const fail = async (delivery: Delivery, error: unknown): Promise<void> => {
-    const { id, attempts, destination } = delivery;
-    const facts = { deliveryId: id, platform: destination.platform, attempts, err: error };
-    if (attempts >= MAX_ATTEMPTS) {
-      logger.error(facts, 'Message given up.');
-      await store.markDelivered(id);
-      return;
-    }
-    logger.warn(facts, 'Message not delivered; it will be tried again.');
-    await store.countDeliveryAttempt(id);
-    sendAfter(retryDelayMs(attempts), id);
-  };
-
-  const sendOpen = async (): Promise<void> => {
-    const open = await store.listOpenDeliveries();
-    if (isStopped) return;
-    for (const delivery of open) {
-      if (sending.has(delivery.id) || waiting.has(delivery.id)) continue;
-      const done = send(delivery)
-        .catch((error: unknown) => {
-          logger.error({ deliveryId: delivery.id, err: error }, 'Delivery not recorded.');
-          sendAfter(MAX_RETRY_MS, delivery.id);
-        })
-        .finally(() => sending.delete(delivery.id));
-      sending.set(delivery.id, done);
-    }
-    await Promise.all(open.map(({ id }) => sending.get(id)));
+  const sendOpen = (): Promise<void> => {
+    wake();
+    draining ??= drainAndWait().finally(() => {
+      draining = null;
+    });
+    return draining;
   };
 
   return {
+    start: () => store.resumeDeliveries(),
     sendOpen,
     async stop() {
       isStopped = true;
-      for (const cancel of waiting.values()) cancel();
-      waiting.clear();
-      await Promise.all(sending.values());
+      cancelTimer();
+      wake();
+      let cancelLimit = () => {};
+      const limit = new Promise<void>((resolve) => {
+        cancelLimit = timers.after(MAX_STOP_MS, resolve);
+      });
+      await Promise.race([limit, draining]);
+      cancelLimit();
     },
   };
+}
+
+/** Never rejects. */
+async function send(parts: OutboxParts, delivery: ClaimedDelivery): Promise<void> {
+  const { store, logger } = parts;
+  const { id, destination, document, isUnclear } = delivery;
+  const platform = parts.platforms(destination.platform);
+  try {
+    if (platform === null) return await store.releaseDelivery(id, isUnclear);
+    const messageId = await platform.post(destination, document, { id, isUnclear });
+    await store.markDelivered(id, messageId);
+    logger.info({ deliveryId: id, platform: platform.name }, 'Message delivered.');
+  } catch (error) {
+    await fail(parts, delivery, error).catch((cause: unknown) => {
+      logger.error({ deliveryId: id, err: cause }, 'How a delivery ended could not be stored.');
+    });
+  }
+}
+
+async function fail(parts: OutboxParts, delivery: ClaimedDelivery, error: unknown): Promise<void> {
+  const { store, logger, clock } = parts;
+  const { id, destination } = delivery;
+  const attempts = delivery.attempts + 1;
+  const facts = { deliveryId: id, platform: destination.platform, attempts, err: error };
+  const reason = error instanceof VerbatimError ? error.finding : String(error);
+  const code = error instanceof VerbatimError ? error.code : 'delivery-failed';
+  if (code === 'channel-gone') {
+    const waiting = await store.buryPlace(destination, reason);
+    logger.error({ ...facts, waiting }, 'Nothing is taken there any more; messages kept.');
+    await parts.onPlaceGone?.(delivery, reason, waiting);
+  } else if (code === 'delivery-refused' || attempts >= MAX_ATTEMPTS) {
+    logger.error(facts, 'Message given up.');
+    await store.buryDelivery(id, reason);
+  } else {
+    logger.warn(facts, 'Message not delivered; it will be tried again.');
+    const retryAfterMs = error instanceof VerbatimError ? error.retryAfterMs : null;
+    const nextTryAtMs = clock.nowMs() + (retryAfterMs ?? retryDelayMs(attempts));
+    // Told to wait, the service has not taken it; else nobody knows.
+    const isHeard = retryAfterMs !== null;
+    const isUnclear = delivery.isUnclear || !isHeard;
+    await store.postponeDelivery(id, { reason, nextTryAtMs, isUnclear, isTry: !isHeard });
+  }
 }
 
 /** 10 s after the first failure, twice as long after each, at most an hour. */

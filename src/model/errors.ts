@@ -2,8 +2,10 @@
 export type ErrorCode =
   | 'address-refused'
   | 'article-unreadable'
+  | 'channel-gone'
   | 'config-invalid'
   | 'delivery-failed'
+  | 'delivery-refused'
   | 'feed-malformed'
   | 'fetch-failed'
   | 'not-found'
@@ -18,8 +20,11 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'address-refused':
     'Only public http and https addresses are fetched; an intranet host can be allowed under http.allowedHosts.',
   'article-unreadable': 'Open the address in a browser: it may need a login or hold no article.',
+  'channel-gone':
+    'Invite the bot to the channel again, then try again with /deliveries; or stop what is told there.',
   'config-invalid': 'Correct the value named above; config/README.md lists every option.',
   'delivery-failed': 'Check that the bot is still in the channel; it will be tried again.',
+  'delivery-refused': 'Nothing can be done about this one; it is kept under /deliveries list.',
   'feed-malformed': 'Open the address in a browser: it may serve a web page instead of a feed.',
   'fetch-failed': 'It will be tried again with back-off; check the address if this persists.',
   'not-found': 'List what there is with the command that shows it, then try again.',
@@ -30,16 +35,24 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   usage: 'Use /help to see the command with examples.',
 };
 
+interface VerbatimErrorOptions {
+  readonly cause?: unknown;
+  readonly retryAfterMs?: number;
+}
+
 /** An operating error: expected in production, handled by a caller, safe to show. */
 export class VerbatimError extends Error {
   override readonly name = 'VerbatimError';
   readonly code: ErrorCode;
   /** The message without the advice, for places that give their own. */
   readonly finding: string;
+  /** How long whoever refused asks to wait (milliseconds); null where they don't say. */
+  readonly retryAfterMs: number | null;
 
-  constructor(code: ErrorCode, finding: string, options?: { readonly cause?: unknown }) {
+  constructor(code: ErrorCode, finding: string, options: VerbatimErrorOptions = {}) {
     super(`${finding} ${ADVICE[code]}`, options);
     this.code = code;
     this.finding = finding;
+    this.retryAfterMs = options.retryAfterMs ?? null;
   }
 }

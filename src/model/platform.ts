@@ -11,6 +11,14 @@ export interface Destination {
   readonly channelId: string;
 }
 
+/** What makes one message of several tries. */
+export interface PostedDelivery {
+  /** The same for each try, so that a platform can refuse a double. */
+  readonly id: string;
+  /** An earlier try may have got through: look for it before posting again. */
+  readonly isUnclear: boolean;
+}
+
 /**
  * One surface on which Verbatim speaks. `start` connects and rejects with a VerbatimError that names the variable to
  * correct; `stop` lets answers under way finish. Platforms transport and render: what is said comes from the commands.
@@ -22,10 +30,14 @@ export interface Platform {
   /** Whether the service is there right now; after `start` a platform connects again by itself. */
   isConnected(): boolean;
   /**
-   * Posts to a channel; resolves when the service has accepted it.
+   * Posts to a channel; resolves when the service has accepted it, with the service's id of the message (null where it has none).
    *
-   * @param deliveryId the same for each try at one delivery, so that a platform can refuse a double.
-   * @throws {VerbatimError} `delivery-failed`, with the service's own reason.
+   * @throws {VerbatimError} with the service's own reason: `delivery-failed`, which may get better; `delivery-refused`, which this
+   *   message won't; `channel-gone`, where nothing is taken any more.
    */
-  post(destination: Destination, document: ReplyDocument, deliveryId: string): Promise<void>;
+  post(
+    destination: Destination,
+    document: ReplyDocument,
+    delivery: PostedDelivery,
+  ): Promise<string | null>;
 }

@@ -5,7 +5,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { EpochMs } from '../model/article.ts';
 import { ALERT_AFTER_FAILURES, type Feed } from '../model/feed.ts';
-import { insertDelivery } from './digest-rows.ts';
+import { insertDelivery } from './delivery-rows.ts';
 import { toFeed } from './feed-rows.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Store, TroubleNews } from './store.ts';

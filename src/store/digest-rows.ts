@@ -1,26 +1,20 @@
-/** Subscriptions and the digests promised to them, as rows. */
+/** Subscriptions and what they were told, as rows. */
 import type { Kysely } from 'kysely';
 import type { SubscriptionId } from '../model/digest.ts';
-import type { ReplyDocument } from '../model/reply.ts';
+import { insertDelivery } from './delivery-rows.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
-import type { Delivery, Store } from './store.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type DigestRows = Pick<
   Store,
-  | 'addSubscription'
-  | 'listSubscriptions'
-  | 'removeSubscription'
-  | 'promiseDigest'
-  | 'listOpenDeliveries'
-  | 'countDeliveryAttempt'
-  | 'markDelivered'
+  'addSubscription' | 'listSubscriptions' | 'removeSubscription' | 'promiseDigest'
 >;
 
 /** A story that nothing was told of for so long is a new one. */
 const TOLD_KEPT_MS = 30 * 86_400_000;
 
-/** The part of the store that keeps subscriptions and deliveries. A delivery is a row for as long as it is open. */
+/** The part of the store that keeps subscriptions. */
 export function createDigestRows(db: Kysely<Tables>): DigestRows {
   return {
     async addSubscription(subscription) {
@@ -77,43 +71,5 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
             .execute();
       });
     },
-
-    async listOpenDeliveries() {
-      const rows = await db.selectFrom('deliveries').selectAll().orderBy('sequence').execute();
-      return rows.map((row) => ({
-        id: row.id,
-        destination: toDestination(row),
-        document: JSON.parse(row.document) as ReplyDocument,
-        attempts: row.attempts,
-      }));
-    },
-
-    async countDeliveryAttempt(id) {
-      await db
-        .updateTable('deliveries')
-        .set(({ eb }) => ({ attempts: eb('attempts', '+', 1) }))
-        .where('id', '=', id)
-        .execute();
-    },
-
-    async markDelivered(id) {
-      await db.deleteFrom('deliveries').where('id', '=', id).execute();
-    },
   };
-}
-
-/** Promises it: it is open from then on. */
-export async function insertDelivery(
-  db: Kysely<Tables>,
-  { id, destination, document, attempts }: Delivery,
-): Promise<void> {
-  await db
-    .insertInto('deliveries')
-    .values({
-      id,
-      ...toPlaceRow(destination),
-      document: JSON.stringify(document),
-      attempts,
-    })
-    .execute();
 }

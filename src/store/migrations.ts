@@ -261,6 +261,17 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX watch_finds_open ON watch_finds (found_at_ms) WHERE told_at_ms IS NULL;
   CREATE INDEX watch_finds_by_time ON watch_finds (told_at_ms);
   `,
+  // Deliveries are claimed, tried in the order of their place, kept when they are given up, and known for a while when they are sent.
+  `
+  ALTER TABLE deliveries ADD COLUMN state TEXT NOT NULL DEFAULT 'open';
+  ALTER TABLE deliveries ADD COLUMN next_try_at_ms INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE deliveries ADD COLUMN leased_until_ms INTEGER;
+  ALTER TABLE deliveries ADD COLUMN last_error TEXT;
+  ALTER TABLE deliveries ADD COLUMN ended_at_ms INTEGER;
+  ALTER TABLE deliveries ADD COLUMN message_id TEXT;
+  CREATE INDEX deliveries_by_place ON deliveries (platform, workspace_id, channel_id, sequence) WHERE state = 'open';
+  CREATE INDEX deliveries_ended ON deliveries (state, ended_at_ms) WHERE state <> 'open';
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

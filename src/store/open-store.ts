@@ -14,6 +14,7 @@ import { VerbatimError } from '../model/errors.ts';
 import { createAlertRows } from './alert-rows.ts';
 import { createArticleRows } from './article-rows.ts';
 import { createBacklogRows } from './backlog-rows.ts';
+import { createDeliveryRows } from './delivery-rows.ts';
 import { createDigestRows } from './digest-rows.ts';
 import { createFeedRows } from './feed-rows.ts';
 import { createHubRows } from './hub-rows.ts';
@@ -55,6 +56,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createHubRows(db),
     ...createArticleRows(db, { clock, logger }),
     ...createDigestRows(db),
+    ...createDeliveryRows(db, clock),
     ...createStoryRows(db),
     ...createAlertRows(db),
     ...createPlaceRows(db),

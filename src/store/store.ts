@@ -71,6 +71,32 @@ export interface Delivery {
   readonly attempts: number;
 }
 
+export interface DeliveryClaim {
+  readonly platforms: readonly PlatformName[];
+  readonly nowMs: EpochMs;
+  readonly leaseMs: number;
+  readonly limit: number;
+}
+
+export interface ClaimedDelivery extends Delivery {
+  /** An earlier try may have got through, and nobody heard of it. */
+  readonly isUnclear: boolean;
+}
+
+export interface DeliveryFailure {
+  readonly reason: string;
+  readonly nextTryAtMs: EpochMs;
+  /** The message may be there all the same. */
+  readonly isUnclear: boolean;
+  /** Whether it counts as one of its tries. */
+  readonly isTry: boolean;
+}
+
+export interface DeadLetter extends Delivery {
+  readonly reason: string;
+  readonly diedAtMs: EpochMs;
+}
+
 /** What admins were not told yet of a feed: its trouble, or that one they were told of is over. */
 export interface TroubleNews {
   readonly feed: Feed;
@@ -204,9 +230,35 @@ export interface Store {
   keepStories(stories: readonly FoundStory[]): Promise<ReadonlyMap<ArticleId, StoryId>>;
   /** When each was last told to a subscription: the end of the period that was told. */
   listToldStories(id: SubscriptionId): Promise<ReadonlyMap<StoryId, EpochMs>>;
+  /** What is promised and not sent yet, oldest first. */
   listOpenDeliveries(): Promise<readonly Delivery[]>;
-  countDeliveryAttempt(id: string): Promise<void>;
-  markDelivered(id: string): Promise<void>;
+  /**
+   * One transaction: takes deliveries that may be tried now, of each place the oldest that is open, so that the order of a place is
+   * kept. Nobody else gets them until the lease ends, or they are let go.
+   */
+  claimDeliveries(claim: DeliveryClaim): Promise<readonly ClaimedDelivery[]>;
+  /** It is out: kept for a while, with the platform's id of the message. */
+  markDelivered(id: string, messageId: string | null): Promise<void>;
+  /** It failed, and is tried again then; what comes after it in its place waits. */
+  postponeDelivery(id: string, failure: DeliveryFailure): Promise<void>;
+  /** A try was not begun after all: it is as if it had not been claimed. */
+  releaseDelivery(id: string, isUnclear: boolean): Promise<void>;
+  /** After a start: whoever held a lease is gone, and what waits for its next try need not. */
+  resumeDeliveries(): Promise<void>;
+  /** It is given up: a dead letter, until an admin tries it again or drops it. */
+  buryDelivery(id: string, reason: string): Promise<void>;
+  /** One transaction: all that is open for a place is given up. @returns how many there were. */
+  buryPlace(place: Destination, reason: string): Promise<number>;
+  /** The newest of those given up. */
+  listDeadLetters(limit: number): Promise<readonly DeadLetter[]>;
+  /** @returns whether it was a dead letter: it is tried again, behind what is open for its place. */
+  reviveDelivery(id: string): Promise<boolean>;
+  /** @returns whether it was a dead letter. */
+  dropDeadLetter(id: string): Promise<boolean>;
+  /** When something may be tried next; null where nothing is open. */
+  nextTryAtMs(): Promise<EpochMs | null>;
+  /** Promised for its own sake; does nothing where one of its id was promised before. */
+  promiseDelivery(delivery: Delivery): Promise<void>;
 
   addWatch(watch: Watch): Promise<void>;
   /** In the order in which they were made. */

@@ -195,7 +195,18 @@ interface DeliveryTable {
   /** ReplyDocument */
   document: string;
   attempts: number;
+  state: Generated<'open' | 'dead' | 'sent'>;
+  next_try_at_ms: Generated<number>;
+  /** null while no try is under way that wasn't heard of. */
+  leased_until_ms: number | null;
+  last_error: string | null;
+  /** When it was sent or given up. */
+  ended_at_ms: number | null;
+  /** The platform's own, of what was posted. */
+  message_id: string | null;
 }
+
+export type DeliveryRow = Selectable<DeliveryTable>;
 
 interface ConsoleMessageTable {
   id: Generated<number>;

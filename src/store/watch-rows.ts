@@ -7,7 +7,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { QuoteId } from '../model/quote.ts';
 import type { QuietHours, Watch, WatchId } from '../model/watch.ts';
-import { insertDelivery } from './digest-rows.ts';
+import { insertDelivery } from './delivery-rows.ts';
 import { listOf } from './list-of.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Delivery, Store } from './store.ts';

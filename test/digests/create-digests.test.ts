@@ -60,7 +60,7 @@ async function setUp(given: Given = {}) {
   /** What the timer started is done when a run of our own, queued behind it, is. */
   const advanceTo = (toMs: number) => time.advanceTo(toMs, () => digests.runDue());
   const titles = () => slack.posted.map(({ document }) => document.fallback);
-  return { time, slack, store, digests, save, advanceTo, titles };
+  return { time, slack, store, outbox, digests, save, advanceTo, titles };
 }
 
 /** Another word for each number. */
@@ -320,6 +320,7 @@ describe('what goes wrong', () => {
     await first.store.close();
 
     const second = await setUp({ path, time });
+    await second.outbox.start();
     await second.digests.start();
     expect(second.titles()).toEqual(['Digest, 1 story: Saturday story']);
     expect(second.slack.posted[0]?.deliveryId).toBe(down.refused[0]);

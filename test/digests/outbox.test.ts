@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createOutbox } from '../../src/digests/outbox.ts';
 import { createLogger, silentLogger } from '../../src/lib/logger.ts';
 import type { SubscriptionId } from '../../src/model/digest.ts';
+import { type ErrorCode, VerbatimError } from '../../src/model/errors.ts';
+import type { Platform, PostedDelivery } from '../../src/model/platform.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
@@ -10,8 +12,8 @@ import { openTestStore } from '../helpers/open-test-store.ts';
 const ID = 's1' as SubscriptionId;
 const MINUTE_MS = 60_000;
 
-async function storeWithPromise(): Promise<Store> {
-  const store = await openTestStore();
+async function storeWithPromise(clock = new FakeClock(0)): Promise<Store> {
+  const store = await openTestStore({ clock });
   const destination = { platform: 'slack' as const, workspaceId: 'T1', channelId: 'C1' };
   await store.addSubscription({
     id: ID,
@@ -37,6 +39,7 @@ function start(store: Store, slack: ReturnType<typeof createFakePlatform>) {
   const outbox = createOutbox({
     store,
     platforms: (name) => (name === 'slack' ? slack.platform : null),
+    clock: time,
     timers: time,
     logger: silentLogger,
   });
@@ -76,19 +79,18 @@ describe('sendOpen', () => {
   it('keeps a delivery for a platform that is not connected until it is', async () => {
     const store = await storeWithPromise();
     const slack = createFakePlatform('slack');
-    const lines: string[] = [];
     const time = new FakeClock(0);
     let isConnected = false;
     const outbox = createOutbox({
       store,
       platforms: () => (isConnected ? slack.platform : null),
+      clock: time,
       timers: time,
-      logger: createLogger('warn', { write: (line) => lines.push(line) }),
+      logger: silentLogger,
     });
     await outbox.sendOpen();
     await time.advanceTo(5 * MINUTE_MS, () => outbox.sendOpen());
     expect(await store.listOpenDeliveries()).toMatchObject([{ id: 'd1', attempts: 0 }]);
-    expect(lines).toHaveLength(1);
     isConnected = true;
     await time.advanceTo(6 * MINUTE_MS, () => outbox.sendOpen());
     expect(slack.posted).toMatchObject([{ deliveryId: 'd1' }]);
@@ -102,6 +104,7 @@ describe('sendOpen', () => {
     const outbox = createOutbox({
       store,
       platforms: () => slack.platform,
+      clock: time,
       timers: time,
       logger: createLogger('error', { write: (line) => lines.push(line) }),
     });
@@ -109,8 +112,157 @@ describe('sendOpen', () => {
     await time.advanceTo(48 * 60 * MINUTE_MS, () => outbox.sendOpen());
     expect(slack.refused).toHaveLength(32);
     expect(await store.listOpenDeliveries()).toEqual([]);
+    expect(await store.listDeadLetters(10)).toMatchObject([
+      { id: 'd1', reason: 'The service answered 503.' },
+    ]);
     expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['Message given up.']);
   });
+});
+
+const PLACES = ['C1', 'C2', 'C3'];
+
+function promise(store: Store, id: string, channelId: string): Promise<void> {
+  return store.promiseDelivery({
+    id,
+    destination: { platform: 'slack', workspaceId: 'T1', channelId },
+    document: { audience: 'channel', fallback: id, blocks: [], shareCommandText: null },
+    attempts: 0,
+  });
+}
+
+/** Answers each post as it is told to; the others are taken. */
+function answering(answers: (delivery: PostedDelivery) => Promise<void> | null) {
+  const seen: string[] = [];
+  const { platform } = createFakePlatform('slack');
+  const post: Platform['post'] = async ({ channelId }, _document, delivery) => {
+    seen.push(`${channelId} ${delivery.id}${delivery.isUnclear ? ' again' : ''}`);
+    await answers(delivery);
+    return 'm1';
+  };
+  return { seen, slack: { platform: { ...platform, post }, posted: [], refused: [] } };
+}
+
+const failure = (code: ErrorCode, retryAfterMs?: number) =>
+  Promise.reject(
+    new VerbatimError(code, 'The service said no.', {
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    }),
+  );
+
+describe('order and failures', () => {
+  it('keeps the order of each place, whatever happens in others', async () => {
+    const store = await openTestStore();
+    for (const round of [1, 2, 3])
+      for (const place of PLACES) await promise(store, `${place}-${round}`, place);
+    let failures = 2;
+    const { seen, slack } = answering(({ id }) =>
+      id === 'C2-1' && failures-- > 0 ? failure('delivery-failed') : null,
+    );
+    const { time, settle } = start(store, slack);
+    await settle();
+    await time.advanceTo(MINUTE_MS, settle);
+    expect(await store.listOpenDeliveries()).toEqual([]);
+    for (const place of PLACES) {
+      const ids = seen.filter((each) => each.startsWith(place)).map((each) => each.slice(0, 7));
+      expect([...new Set(ids)]).toEqual(
+        [1, 2, 3].map((round) => `${place} ${place}-${round}`.slice(0, 7)),
+      );
+    }
+    expect(seen.filter((each) => each.includes('C2-1'))).toEqual([
+      'C2 C2-1',
+      'C2 C2-1 again',
+      'C2 C2-1 again',
+    ]);
+  });
+
+  it('waits as long as the service asks, which is no try', async () => {
+    const store = await openTestStore();
+    await promise(store, 'd1', 'C1');
+    let isLimited = true;
+    const { seen, slack } = answering(() => {
+      const answer = isLimited ? failure('delivery-failed', 7_000) : null;
+      isLimited = false;
+      return answer;
+    });
+    const { time, settle } = start(store, slack);
+    await settle();
+    expect(time.alarmsMs()).toEqual([7_000]);
+    expect((await store.listOpenDeliveries())[0]?.attempts).toBe(0);
+    await time.advanceTo(7_000, settle);
+    expect(seen).toEqual(['C1 d1', 'C1 d1']);
+  });
+
+  it('gives up a message that is never taken, and goes on with the next', async () => {
+    const store = await openTestStore();
+    await promise(store, 'bad', 'C1');
+    await promise(store, 'good', 'C1');
+    const { seen, slack } = answering(({ id }) =>
+      id === 'bad' ? failure('delivery-refused') : null,
+    );
+    const { settle } = start(store, slack);
+    await settle();
+    expect(seen).toEqual(['C1 bad', 'C1 good']);
+    expect(await store.listDeadLetters(10)).toMatchObject([{ id: 'bad' }]);
+    expect(await store.listOpenDeliveries()).toEqual([]);
+  });
+
+  it('gives up a place where nothing is taken any more, and says so once', async () => {
+    const store = await openTestStore();
+    for (const id of ['a', 'b', 'c']) await promise(store, id, 'C1');
+    await promise(store, 'd', 'C2');
+    const { seen, slack } = answering(({ id }) => (id === 'a' ? failure('channel-gone') : null));
+    const time = new FakeClock(0);
+    const told: unknown[] = [];
+    const outbox = createOutbox({
+      store,
+      platforms: () => slack.platform,
+      clock: time,
+      timers: time,
+      logger: silentLogger,
+      onPlaceGone: async ({ destination }, reason, waiting) => {
+        told.push([destination.channelId, reason, waiting]);
+      },
+    });
+    await outbox.sendOpen();
+    expect(seen).toEqual(['C1 a', 'C2 d']);
+    expect(told).toEqual([['C1', 'The service said no.', 3]]);
+    expect((await store.listDeadLetters(10)).map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('does not let one that hangs keep others waiting', async () => {
+    const store = await openTestStore();
+    await promise(store, 'hangs', 'C1');
+    let release = () => {};
+    const { seen, slack } = answering(({ id }) =>
+      id === 'hangs'
+        ? new Promise<void>((resolve) => {
+            release = resolve;
+          })
+        : null,
+    );
+    const { outbox } = start(store, slack);
+    const all = outbox.sendOpen();
+    await vi.waitFor(() => expect(seen).toEqual(['C1 hangs']));
+    await promise(store, 'later', 'C2');
+    void outbox.sendOpen();
+    await vi.waitFor(() => expect(seen).toEqual(['C1 hangs', 'C2 later']));
+    release();
+    await all;
+    expect(await store.listOpenDeliveries()).toEqual([]);
+  });
+});
+
+it('tries what a killed process had begun once more, as unclear', async () => {
+  const store = await storeWithPromise();
+  const claim = { platforms: ['slack' as const], nowMs: 0, leaseMs: 300_000, limit: 1 };
+  await store.claimDeliveries(claim);
+  const slack = createFakePlatform('slack');
+  const { outbox, settle } = start(store, slack);
+  await settle();
+  expect(slack.posted).toEqual([]);
+  await outbox.start();
+  await settle();
+  expect(slack.posted).toMatchObject([{ deliveryId: 'd1', isUnclear: true }]);
 });
 
 it('tries nothing any more once stopped', async () => {

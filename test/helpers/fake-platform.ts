@@ -6,6 +6,7 @@ interface Posted {
   readonly channelId: string;
   readonly document: ReplyDocument;
   readonly deliveryId: string;
+  readonly isUnclear: boolean;
 }
 
 /** A platform that keeps what is posted; the first `failures` posts are refused. */
@@ -17,12 +18,13 @@ export function createFakePlatform(name: PlatformName, failures = 0) {
     start: async () => {},
     stop: async () => {},
     isConnected: () => true,
-    async post({ channelId }, document, deliveryId) {
+    async post({ channelId }, document, { id: deliveryId, isUnclear }) {
       if (refused.length < failures) {
         refused.push(deliveryId);
         throw new VerbatimError('delivery-failed', 'The service answered 503.');
       }
-      posted.push({ channelId, document, deliveryId });
+      posted.push({ channelId, document, deliveryId, isUnclear });
+      return `m${posted.length}`;
     },
   };
   return { platform, posted, refused };

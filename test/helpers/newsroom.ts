@@ -147,6 +147,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<Newsr
     articles: createReader(store),
     digests: createDigests(store),
     watches: createTestWatches(store, index),
+    deliveries: { wake: () => undefined },
     links: testLinks,
     timeZone: 'Europe/Oslo',
     status: () => ({

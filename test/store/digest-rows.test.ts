@@ -66,13 +66,3 @@ it('covers nothing when the delivery can not be stored', async () => {
   await expect(store.promiseDigest(subscription.id, 300, delivery('d1'))).rejects.toThrow('UNIQUE');
   expect((await store.listSubscriptions())[0]?.coveredUntilMs).toBe(200);
 });
-
-it('counts attempts and closes what is delivered', async () => {
-  const store = await subscribedStore();
-  await store.promiseDigest(subscription.id, 200, delivery('d1'));
-  await store.promiseDigest(subscription.id, 300, delivery('d2'));
-  await store.countDeliveryAttempt('d1');
-  await store.countDeliveryAttempt('d1');
-  await store.markDelivered('d2');
-  expect(await store.listOpenDeliveries()).toEqual([{ ...delivery('d1'), attempts: 2 }]);
-});

@@ -45,7 +45,15 @@ describe('migrate', () => {
       DROP TABLE backlog_items;
       ALTER TABLE articles DROP COLUMN is_backlog;
       ALTER TABLE subscriptions DROP COLUMN workspace_id;
+      DROP INDEX deliveries_by_place;
+      DROP INDEX deliveries_ended;
       ALTER TABLE deliveries DROP COLUMN workspace_id;
+      ALTER TABLE deliveries DROP COLUMN state;
+      ALTER TABLE deliveries DROP COLUMN next_try_at_ms;
+      ALTER TABLE deliveries DROP COLUMN leased_until_ms;
+      ALTER TABLE deliveries DROP COLUMN last_error;
+      ALTER TABLE deliveries DROP COLUMN ended_at_ms;
+      ALTER TABLE deliveries DROP COLUMN message_id;
       ALTER TABLE articles DROP COLUMN reading;
     `);
     database.exec("INSERT INTO settings VALUES ('colour', 'blue')");

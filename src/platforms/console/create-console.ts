@@ -68,10 +68,11 @@ export function createConsole(options: ConsoleOptions): Console {
       await drain();
     },
     isConnected: () => server.listening,
-    async post({ channelId }, document, deliveryId) {
+    async post({ channelId }, document, { id }) {
       if (!channels.includes(channelId))
-        throw new VerbatimError('delivery-failed', `The console has no channel #${channelId}.`);
-      await appendAndPublish(parts, { channelId, document }, deliveryId);
+        throw new VerbatimError('channel-gone', `The console has no channel #${channelId}.`);
+      await appendAndPublish(parts, { channelId, document }, id);
+      return null;
     },
   };
 }

@@ -89,13 +89,13 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
 
     isConnected: () => client?.isReady() === true,
 
-    async post({ channelId }, document, deliveryId) {
+    async post({ channelId }, document, { id }) {
       if (client === null)
         throw new VerbatimError(
           'delivery-failed',
           'Discord is not connected, so nothing was posted.',
         );
-      await track(postToChannel({ rest: client.rest, logger }, channelId, document, deliveryId));
+      return track(postToChannel({ rest: client.rest, logger }, channelId, document, id));
     },
   };
 }

@@ -15,7 +15,7 @@ import {
   ThreadAutoArchiveDuration,
 } from 'discord.js';
 import type { Logger } from '../../lib/logger.ts';
-import { VerbatimError } from '../../model/errors.ts';
+import { type ErrorCode, VerbatimError } from '../../model/errors.ts';
 import type { ReplyBlock, ReplyDocument } from '../../model/reply.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { cutToFit, flattenLine } from './escape-markdown.ts';
@@ -26,26 +26,47 @@ export interface PostOptions {
   readonly logger: Logger;
 }
 
-/** @throws {VerbatimError} `delivery-failed` with Discord's own reason. */
+/**
+ * @returns the id of the message in the channel.
+ * @throws {VerbatimError} with Discord's own reason: see `Platform.post`.
+ */
 export async function postToChannel(
   options: PostOptions,
   channelId: string,
   document: ReplyDocument,
   deliveryId: string,
-): Promise<void> {
+): Promise<string> {
   const [parent, ...stories] = splitDocument(document);
   try {
     const parentId = await send(options.rest, channelId, parent, `${deliveryId}/0`);
-    if (stories.length === 0) return;
+    if (stories.length === 0) return parentId;
     const threadId = await openThread(options, channelId, parentId, document.fallback);
     for (const [index, story] of stories.entries())
       await send(options.rest, threadId ?? channelId, story, `${deliveryId}/${index + 1}`);
+    return parentId;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    throw new VerbatimError('delivery-failed', `Discord did not take the message: ${said}.`, {
+    throw new VerbatimError(codeOf(error), `Discord did not take the message: ${said}.`, {
       cause: error,
     });
   }
+}
+
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+const CHANNEL_GONE: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+]);
+
+function codeOf(error: unknown): ErrorCode {
+  if (!(error instanceof DiscordAPIError)) return 'delivery-failed';
+  if (CHANNEL_GONE.has(error.code)) return 'channel-gone';
+  return error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType
+    ? 'delivery-refused'
+    : 'delivery-failed';
 }
 
 /** One document when it fits into a message or has no stories; else the headlines, then each story. */

@@ -90,8 +90,11 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       connection.close();
       await Promise.all(underWay);
     },
-    post: ({ channelId }, document, deliveryId) =>
-      postToSlack({ client, timers: options.timers, logger }, { channelId, document, deliveryId }),
+    post: ({ channelId }, document, { id: deliveryId, isUnclear }) =>
+      postToSlack(
+        { client, timers: options.timers, logger },
+        { channelId: channelId.replace(/^@/, ''), document, deliveryId, isUnclear },
+      ),
   };
 }
 

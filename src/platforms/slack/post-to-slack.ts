@@ -1,7 +1,6 @@
 /**
- * Posts a document to a channel, once: each message carries the delivery's id in its metadata, and before posting the
- * channel is asked for messages that carry it already (an earlier try whose answer was lost, or a crash between
- * posting and noting it). The client makes no tries of its own, because one of those could post a second time; only
+ * Posts a document to a channel, once: each message carries the delivery's id in its metadata, and where an earlier try may have got
+ * through (its answer was lost, or the process killed before it was noted) the channel is first asked for messages that carry it. The client makes no tries of its own, because one of those could post a second time; only
  * a 429, which is a clear "not yet", is waited for.
  */
 import { webApi } from '@slack/bolt';
@@ -23,6 +22,8 @@ export interface Delivery {
   readonly channelId: string;
   readonly document: ReplyDocument;
   readonly deliveryId: string;
+  /** An earlier try may have got through. */
+  readonly isUnclear: boolean;
 }
 
 /** Name of our metadata; letters and underscores only: https://docs.slack.dev/messaging/message-metadata. */
@@ -34,17 +35,24 @@ interface Posted {
   readonly part: number;
 }
 
-/** @throws {VerbatimError} `delivery-failed`, with Slack's reason. */
-export async function postToSlack(options: PostOptions, delivery: Delivery): Promise<void> {
+/**
+ * @returns the `ts` of the message in the channel.
+ * @throws {VerbatimError} with Slack's reason: see `Platform.post`.
+ */
+export async function postToSlack(
+  options: PostOptions,
+  delivery: Delivery,
+): Promise<string | null> {
   const messages = renderSlackThread(delivery.document);
   try {
-    const posted = await findPosted(options, delivery);
+    const posted = delivery.isUnclear ? await findPosted(options, delivery) : [];
     let parentTs = posted.find(({ part }) => part === 0)?.ts ?? null;
     for (const [part, message] of messages.entries()) {
       if (posted.some((other) => other.part === part)) continue;
       const ts = await postPart(options, delivery, { message, part, parentTs });
       parentTs ??= ts;
     }
+    return parentTs;
   } catch (error) {
     throw postFailed(error);
   }

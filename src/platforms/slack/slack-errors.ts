@@ -1,6 +1,6 @@
 /** What went wrong with Slack, in Slack's own words, and what to do about it. */
 import { webApi } from '@slack/bolt';
-import { VerbatimError } from '../../model/errors.ts';
+import { type ErrorCode, VerbatimError } from '../../model/errors.ts';
 
 export type TokenVariable = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
 
@@ -33,7 +33,19 @@ const POST_ADVICE: Readonly<Record<string, string>> = {
   channel_not_found:
     'the channel is gone, or private and without the bot: type /invite @verbatim there',
   is_archived: 'the channel is archived',
+  restricted_action: 'only some members may post there',
 };
+
+/** What is wrong with the message itself: https://docs.slack.dev/reference/methods/chat.postMessage#errors. */
+const MESSAGE_REFUSALS: ReadonlySet<string> = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'metadata_too_large',
+  'msg_blocks_too_long',
+  'msg_too_long',
+  'no_text',
+  'too_many_attachments',
+]);
 
 /** Slack's short name of the error ("invalid_auth"), or the message of whatever else failed ("fetch failed: ECONNREFUSED"). */
 export function slackReason(error: unknown): string {
@@ -59,10 +71,15 @@ export function postFailed(error: unknown): VerbatimError {
   const reason = slackReason(error);
   const advice = POST_ADVICE[reason];
   return new VerbatimError(
-    'delivery-failed',
+    codeOf(reason),
     `Slack did not take the message: "${reason}"${advice === undefined ? '' : `; ${advice}`}.`,
     { cause: error },
   );
+}
+
+function codeOf(reason: string): ErrorCode {
+  if (reason in POST_ADVICE || REFUSALS.has(reason)) return 'channel-gone';
+  return MESSAGE_REFUSALS.has(reason) ? 'delivery-refused' : 'delivery-failed';
 }
 
 function reasonOf(error: Error): string {

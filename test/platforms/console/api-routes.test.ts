@@ -9,7 +9,7 @@ import {
   startTestConsole,
 } from '../../helpers/console-fixtures.ts';
 import { post, postForJson, readEvents } from '../../helpers/console-requests.ts';
-import { inChannel } from '../../helpers/in-channel.ts';
+import { delivery, inChannel } from '../../helpers/in-channel.ts';
 
 let web: Console;
 let gateway: FakeGateway;
@@ -99,12 +99,12 @@ it('completes a line', async () => {
 
 describe('/api/events', () => {
   it('sends what was missed, then what comes, and ends when the console stops', async () => {
-    await web.post(inChannel('desk'), DIGEST, 'missed');
+    await web.post(inChannel('desk'), DIGEST, delivery('missed'));
     const missedId = (await messages.list('desk', 1))[0]?.id ?? 0;
     const events = readEvents(web, `?after=${missedId - 1}`);
     const first = await events.next();
     expect(first.value).toMatchObject({ channelId: 'desk', id: missedId });
-    await web.post(inChannel('desk'), DIGEST, 'new');
+    await web.post(inChannel('desk'), DIGEST, delivery('new'));
     const second = await events.next();
     expect(second.value).toMatchObject({ channelId: 'desk', id: missedId + 1 });
     const end = events.next();
@@ -114,8 +114,8 @@ describe('/api/events', () => {
   });
 
   it('goes on behind the last event that a browser had', async () => {
-    await web.post(inChannel('desk'), DIGEST, 'third');
-    await web.post(inChannel('desk'), DIGEST, 'fourth');
+    await web.post(inChannel('desk'), DIGEST, delivery('third'));
+    await web.post(inChannel('desk'), DIGEST, delivery('fourth'));
     const [third] = (await messages.list('desk', 2)).map(({ id }) => id);
     const events = readEvents(web, '?after=0', { 'last-event-id': String(third) });
     expect((await events.next()).value).toMatchObject({ id: (third ?? 0) + 1 });

@@ -9,7 +9,7 @@ import {
   type WatchedPage,
 } from '../../helpers/chromium.ts';
 import { DIGEST, startTestConsole } from '../../helpers/console-fixtures.ts';
-import { inChannel } from '../../helpers/in-channel.ts';
+import { delivery, inChannel } from '../../helpers/in-channel.ts';
 
 describe.runIf(hasChromium)('the console in Chromium', () => {
   let browser: Browser;
@@ -127,9 +127,13 @@ describe.runIf(hasChromium)('the console in Chromium', () => {
   it('shows a digest as it arrives, once, in the reader’s own time zone', async () => {
     await page.goto(web.url);
     await page.getByText('This is #politics').waitFor();
-    await web.post(inChannel('politics'), DIGEST, 'delivery 1');
-    await web.post(inChannel('politics'), DIGEST, 'delivery 1');
-    await web.post(inChannel('politics'), { ...DIGEST, fallback: 'Second' }, 'delivery 2');
+    await web.post(inChannel('politics'), DIGEST, delivery('delivery 1'));
+    await web.post(inChannel('politics'), DIGEST, delivery('delivery 1'));
+    await web.post(
+      inChannel('politics'),
+      { ...DIGEST, fallback: 'Second' },
+      delivery('delivery 2'),
+    );
     await expect.poll(() => page.locator('.message').count()).toBe(2);
     expect(await page.locator('.message-head time').first().textContent()).toBe(
       '3 Mar 2026, 10:15',
@@ -140,13 +144,13 @@ describe.runIf(hasChromium)('the console in Chromium', () => {
   it('comes back by itself after the program was started again', async () => {
     const port = Number(new URL(web.url).port);
     await page.goto(web.url);
-    await web.post(inChannel('politics'), DIGEST, 'delivery 1');
+    await web.post(inChannel('politics'), DIGEST, delivery('delivery 1'));
     await page.locator('.message').waitFor();
     await web.stop();
     await page.getByText('Connection lost').waitFor();
     web = await startTestConsole({ port });
-    await web.post(inChannel('politics'), DIGEST, 'delivery 1');
-    await web.post(inChannel('politics'), DIGEST, 'delivery 2');
+    await web.post(inChannel('politics'), DIGEST, delivery('delivery 1'));
+    await web.post(inChannel('politics'), DIGEST, delivery('delivery 2'));
     await expect.poll(() => page.locator('.message').count(), { timeout: 10_000 }).toBe(2);
     // The browser reports each try at a connection that is not there.
     watched.complaints = watched.complaints.filter((text) => !/ERR_|Failed to load/.test(text));
@@ -184,7 +188,7 @@ describe.runIf(hasChromium)('the console in Chromium', () => {
   });
 
   it('can be read without script', async () => {
-    await web.post(inChannel('politics'), DIGEST, 'delivery 1');
+    await web.post(inChannel('politics'), DIGEST, delivery('delivery 1'));
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const reader = await plain.newPage();
     await reader.goto(web.url);
@@ -196,7 +200,7 @@ describe.runIf(hasChromium)('the console in Chromium', () => {
   });
 
   it('fits a phone', async () => {
-    await web.post(inChannel('politics'), DIGEST, 'delivery 1');
+    await web.post(inChannel('politics'), DIGEST, delivery('delivery 1'));
     await page.setViewportSize({ width: 390, height: 844 });
     for (const path of ['/c/politics', '/c/desk', '/q/bergBridge01', '/nowhere']) {
       await page.goto(`${web.url}${path}`);

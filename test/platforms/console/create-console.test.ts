@@ -15,7 +15,7 @@ import {
   startTestConsole,
 } from '../../helpers/console-fixtures.ts';
 import { getStatusAs, post, postForJson } from '../../helpers/console-requests.ts';
-import { inChannel } from '../../helpers/in-channel.ts';
+import { delivery, inChannel } from '../../helpers/in-channel.ts';
 
 const started: Console[] = [];
 
@@ -51,14 +51,14 @@ describe('post', () => {
   it('keeps one message however often a delivery is tried', async () => {
     const messages = fakeMessages();
     const web = await start({ messages });
-    await web.post(inChannel('politics'), DIGEST, 'delivery 1');
-    await web.post(inChannel('politics'), DIGEST, 'delivery 1');
+    await web.post(inChannel('politics'), DIGEST, delivery('delivery 1'));
+    await web.post(inChannel('politics'), DIGEST, delivery('delivery 1'));
     expect(await messages.list('politics', 10)).toHaveLength(1);
   });
 
   it('fails for a channel that is not', async () => {
     const web = await start();
-    await expect(web.post(inChannel('nowhere'), DIGEST, 'd')).rejects.toMatchObject({
+    await expect(web.post(inChannel('nowhere'), DIGEST, delivery('d'))).rejects.toMatchObject({
       code: 'delivery-failed',
     });
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
 import { DIGEST, startTestConsole } from '../../helpers/console-fixtures.ts';
-import { inChannel } from '../../helpers/in-channel.ts';
+import { delivery, inChannel } from '../../helpers/in-channel.ts';
 
 let web: Console;
 
@@ -35,7 +35,8 @@ it('begins at the first channel', async () => {
 });
 
 it('shows the newest 100 messages of a channel', async () => {
-  for (let i = 1; i <= 101; i++) await web.post(inChannel('politics'), DIGEST, `delivery ${i}`);
+  for (let i = 1; i <= 101; i++)
+    await web.post(inChannel('politics'), DIGEST, delivery(`delivery ${i}`));
   const { text } = await get('/c/politics');
   expect(text.match(/id="message-\d+"/g)).toHaveLength(100);
   expect(text).not.toContain('id="message-1"');

@@ -1,6 +1,6 @@
 /** The real discord.js against the stand-in: what a member does, and what they and the channel then see. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { inChannel } from '../../helpers/in-channel.ts';
+import { delivery, inChannel } from '../../helpers/in-channel.ts';
 import { isPrivate } from '../../stand-ins/discord/start-discord-stand-in.ts';
 import { ADMIN_ID, CHANNEL, type Newsroom, openNewsroom, reply } from './newsroom.ts';
 
@@ -130,7 +130,7 @@ it('answers a button of a public message in private, and leaves the message as i
         },
       ],
     }),
-    'delivery-1',
+    delivery('delivery-1'),
   );
   const [posted] = newsroom.standIn.messages(CHANNEL);
   if (posted === undefined) throw new Error('nothing posted');

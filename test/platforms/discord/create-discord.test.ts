@@ -1,7 +1,7 @@
 /** The real discord.js against the stand-in: connecting, losing the connection, stopping, posting. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VerbatimError } from '../../../src/model/errors.ts';
-import { inChannel } from '../../helpers/in-channel.ts';
+import { delivery, inChannel } from '../../helpers/in-channel.ts';
 import { CHANNEL, type Newsroom, openNewsroom, reply, TOKEN } from './newsroom.ts';
 
 let newsroom: Newsroom;
@@ -105,25 +105,25 @@ describe('posting', () => {
   });
 
   it('posts one delivery once, however often it is tried', async () => {
-    await newsroom.platform.post(inChannel(CHANNEL), document, 'delivery-1');
-    await newsroom.platform.post(inChannel(CHANNEL), document, 'delivery-1');
-    await newsroom.platform.post(inChannel(CHANNEL), document, 'delivery-2');
+    await newsroom.platform.post(inChannel(CHANNEL), document, delivery('delivery-1'));
+    await newsroom.platform.post(inChannel(CHANNEL), document, delivery('delivery-1'));
+    await newsroom.platform.post(inChannel(CHANNEL), document, delivery('delivery-2'));
     expect(newsroom.standIn.messages(CHANNEL)).toHaveLength(2);
     expect(newsroom.standIn.messages(CHANNEL)[0]).toMatchObject({ pings: [], components: [] });
   });
 
   it('waits when it is told to, then posts', async () => {
     newsroom.standIn.limitRate(0.05);
-    await newsroom.platform.post(inChannel(CHANNEL), document, 'delivery-1');
+    await newsroom.platform.post(inChannel(CHANNEL), document, delivery('delivery-1'));
     expect(newsroom.standIn.messages(CHANNEL)).toHaveLength(1);
   });
 
   it('gives the reason why Discord did not take it', async () => {
     newsroom.standIn.closeChannel(CHANNEL);
     await expect(
-      newsroom.platform.post(inChannel(CHANNEL), document, 'delivery-1'),
+      newsroom.platform.post(inChannel(CHANNEL), document, delivery('delivery-1')),
     ).rejects.toMatchObject({
-      code: 'delivery-failed',
+      code: 'channel-gone',
       finding: 'Discord did not take the message: Missing Access.',
     });
   });

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => standIn.close());
 
-function post(document: ReplyDocument, deliveryId = 'delivery-1'): Promise<void> {
+function post(document: ReplyDocument, deliveryId = 'delivery-1'): Promise<string> {
   const rest = new REST({ api: standIn.apiUrl }).setToken(TOKEN);
   return postToChannel({ rest, logger: silentLogger }, CHANNEL, document, deliveryId);
 }
@@ -96,7 +96,7 @@ it('lets the stories follow in the channel where no thread may be opened', async
 it('gives the reason when Discord takes nothing', async () => {
   standIn.closeChannel(CHANNEL);
   await expect(post(digest(1))).rejects.toMatchObject({
-    code: 'delivery-failed',
+    code: 'channel-gone',
     finding: 'Discord did not take the message: Missing Access.',
   });
 });

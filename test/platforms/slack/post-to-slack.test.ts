@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { Timers } from '../../../src/lib/timers.ts';
 import type { ReplyDocument } from '../../../src/model/reply.ts';
-import { inChannel } from '../../helpers/in-channel.ts';
+import { delivery, inChannel } from '../../helpers/in-channel.ts';
 import { promptTimers, quoteReply, type SlackTrial, trySlack } from '../../helpers/slack-trial.ts';
 import { storyCard } from '../../helpers/story-card.ts';
 
@@ -28,7 +28,7 @@ const digest: ReplyDocument = {
 
 it('posts text, blocks and the delivery id, with nothing unfurled', async () => {
   trial = await trySlack();
-  await trial.platform.post(inChannel('CNEWS'), alert, 'd-1');
+  await trial.platform.post(inChannel('CNEWS'), alert, delivery('d-1'));
   expect(trial.slack.messages('CNEWS')).toMatchObject([
     {
       text: 'New quote of Anna Berg',
@@ -45,7 +45,7 @@ it('posts text, blocks and the delivery id, with nothing unfurled', async () => 
 
 it('posts the headlines of a digest to the channel, and each story to the thread', async () => {
   trial = await trySlack();
-  await trial.platform.post(inChannel('CNEWS'), digest, 'd-1');
+  await trial.platform.post(inChannel('CNEWS'), digest, delivery('d-1'));
   const [parent, ...thread] = trial.slack.messages('CNEWS');
   expect(JSON.stringify(parent?.blocks)).toContain('Ferry fares to rise');
   expect(thread.map(({ text }) => text)).toEqual([
@@ -65,7 +65,7 @@ it('waits as long as Slack says when there are too many', async () => {
   };
   trial = await trySlack({ timers });
   trial.slack.limitNext('chat.postMessage', 7);
-  await trial.platform.post(inChannel('CNEWS'), alert, 'd-1');
+  await trial.platform.post(inChannel('CNEWS'), alert, delivery('d-1'));
   expect(waitsMs).toEqual([7_000]);
   expect(trial.slack.messages('CNEWS')).toHaveLength(1);
 });
@@ -73,19 +73,21 @@ it('waits as long as Slack says when there are too many', async () => {
 it('does not post a second time what Slack took without saying so', async () => {
   trial = await trySlack();
   trial.slack.loseNextAnswer('chat.postMessage');
-  await expect(trial.platform.post(inChannel('CNEWS'), digest, 'd-1')).rejects.toMatchObject({
+  await expect(
+    trial.platform.post(inChannel('CNEWS'), digest, delivery('d-1')),
+  ).rejects.toMatchObject({
     code: 'delivery-failed',
   });
   expect(trial.slack.messages('CNEWS')).toHaveLength(1);
-  await trial.platform.post(inChannel('CNEWS'), digest, 'd-1');
+  await trial.platform.post(inChannel('CNEWS'), digest, delivery('d-1', true));
   expect(trial.slack.messages('CNEWS').map(({ text }) => text)).toEqual([
     'Morning digest',
     'Oster council stops the bridge',
     'Ferry fares to rise',
   ]);
-  await trial.platform.post(inChannel('CNEWS'), digest, 'd-1');
+  await trial.platform.post(inChannel('CNEWS'), digest, delivery('d-1', true));
   expect(trial.slack.messages('CNEWS')).toHaveLength(3);
-  await trial.platform.post(inChannel('CNEWS'), digest, 'd-2');
+  await trial.platform.post(inChannel('CNEWS'), digest, delivery('d-2'));
   expect(trial.slack.messages('CNEWS')).toHaveLength(6);
 });
 
@@ -96,10 +98,16 @@ it.each([
 ])('says what to do when %s does not take it', async (channel, reason, advice) => {
   trial = await trySlack();
   const error = await trial.platform
-    .post(inChannel(channel), alert, 'd-1')
+    .post(inChannel(channel), alert, delivery('d-1'))
     .catch((cause: unknown) => cause);
-  expect(error).toMatchObject({ code: 'delivery-failed' });
+  expect(error).toMatchObject({ code: 'channel-gone' });
   expect(String(error)).toContain(reason);
   expect(String(error)).toContain(advice);
   expect(String(error)).not.toContain(channel);
+});
+
+it('asks for no history where no earlier try can have got through', async () => {
+  trial = await trySlack();
+  await trial.platform.post(inChannel('CNEWS'), alert, delivery('d-1'));
+  expect(trial.slack.calls.map(({ method }) => method)).not.toContain('conversations.history');
 });

@@ -42,6 +42,19 @@ it('tells where the right token is', () => {
 
 it('tells how to let the bot into a channel', () => {
   const { message, code } = postFailed(platformError('not_in_channel'));
-  expect(code).toBe('delivery-failed');
+  expect(code).toBe('channel-gone');
   expect(message).toContain('/invite @verbatim');
+});
+
+it.each([
+  ['is_archived', 'channel-gone'],
+  ['channel_not_found', 'channel-gone'],
+  ['token_revoked', 'channel-gone'],
+  ['account_inactive', 'channel-gone'],
+  ['invalid_blocks', 'delivery-refused'],
+  ['msg_too_long', 'delivery-refused'],
+  ['internal_error', 'delivery-failed'],
+  ['service_unavailable', 'delivery-failed'],
+])('takes %s for %s', (reason, code) => {
+  expect(postFailed(platformError(reason)).code).toBe(code);
 });

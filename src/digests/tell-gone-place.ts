@@ -1,0 +1,71 @@
+/** Tells the alert channels when nothing more can be posted somewhere: at most once a day of one place. */
+import type { Clock } from '../lib/clock.ts';
+import type { Destination, PlatformName } from '../model/platform.ts';
+import type { ReplyDocument } from '../model/reply.ts';
+import type { Store } from '../store/store.ts';
+import { deliveryIdOf } from './outbox.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface GonePlace {
+  readonly place: Destination;
+  /** The service's own words, in a sentence. */
+  readonly reason: string;
+  /** Messages that were promised there. */
+  readonly waiting: number;
+}
+
+const PLATFORM_TITLES: Readonly<Record<PlatformName, string>> = {
+  slack: 'Slack',
+  discord: 'Discord',
+  console: 'the console',
+};
+
+/** Promises the news to each alert channel of the same workspace and of the console, but the place itself. */
+export async function tellGonePlace(
+  { store, clock }: { store: Pick<Store, 'listAlertChannels' | 'promiseDelivery'>; clock: Clock },
+  gone: GonePlace,
+): Promise<void> {
+  const { place } = gone;
+  const day = Math.floor(clock.nowMs() / DAY_MS);
+  const document = describeGonePlace(gone);
+  for (const destination of await store.listAlertChannels()) {
+    const isSameWorkspace =
+      destination.platform === place.platform && destination.workspaceId === place.workspaceId;
+    if (isSamePlace(destination, place)) continue;
+    if (!isSameWorkspace && destination.platform !== 'console') continue;
+    const id = deliveryIdOf(JSON.stringify(['gone', place, destination, day]));
+    await store.promiseDelivery({ id, destination, document, attempts: 0 });
+  }
+}
+
+function isSamePlace(one: Destination, other: Destination): boolean {
+  return (
+    one.platform === other.platform &&
+    one.workspaceId === other.workspaceId &&
+    one.channelId === other.channelId
+  );
+}
+
+function describeGonePlace({ place, reason, waiting }: GonePlace): ReplyDocument {
+  const what = place.channelId.startsWith('@') ? 'a direct message' : 'a channel';
+  const fallback = `Nothing can be posted to ${what} on ${PLATFORM_TITLES[place.platform]} any more.`;
+  const kept = waiting === 1 ? '1 message is' : `${waiting} messages are`;
+  return {
+    audience: 'channel',
+    fallback,
+    blocks: [
+      { kind: 'heading', text: fallback },
+      { kind: 'paragraph', text: reason },
+      { kind: 'note', text: `${kept} kept until an admin tries again or drops them.` },
+      {
+        kind: 'buttons',
+        buttons: [
+          { label: 'Messages kept', commandText: 'deliveries list', style: 'plain' },
+          { label: 'Digests', commandText: 'digest list', style: 'plain' },
+        ],
+      },
+    ],
+    shareCommandText: null,
+  };
+}

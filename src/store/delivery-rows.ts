@@ -1,0 +1,260 @@
+/**
+ * The outbox as rows. A delivery is open until it is sent or given up; of each place only the oldest open one is handed out, under a lease,
+ * so that messages come in the order in which they were promised, whoever sends them. A lease that nobody ended says that a try was
+ * begun whose end is not known: the message may be there.
+ */
+import { type Kysely, sql } from 'kysely';
+import type { Clock } from '../lib/clock.ts';
+import type { ReplyDocument } from '../model/reply.ts';
+import { listOf } from './list-of.ts';
+import { toDestination, toPlaceRow } from './place-rows.ts';
+import type { ClaimedDelivery, Delivery, DeliveryClaim, DeliveryFailure, Store } from './store.ts';
+import type { DeliveryRow, Tables } from './tables.ts';
+
+type DeliveryRows = Pick<
+  Store,
+  | 'listOpenDeliveries'
+  | 'claimDeliveries'
+  | 'markDelivered'
+  | 'postponeDelivery'
+  | 'releaseDelivery'
+  | 'resumeDeliveries'
+  | 'buryDelivery'
+  | 'buryPlace'
+  | 'listDeadLetters'
+  | 'reviveDelivery'
+  | 'dropDeadLetter'
+  | 'nextTryAtMs'
+  | 'promiseDelivery'
+>;
+
+/** What was sent is known so long, for edits; what was given up, for an admin to see. */
+const ENDED_KEPT_MS = 30 * 86_400_000;
+
+/** Reasons are for people: a service's whole answer is in the log. */
+const MAX_REASON_CHARS = 500;
+
+/** Promises it: it is open from then on. */
+export async function insertDelivery(
+  db: Kysely<Tables>,
+  { id, destination, document, attempts }: Delivery,
+): Promise<void> {
+  await db
+    .insertInto('deliveries')
+    .values({ id, ...toPlaceRow(destination), document: JSON.stringify(document), attempts })
+    .execute();
+}
+
+/** The part of the store that keeps deliveries. */
+export function createDeliveryRows(db: Kysely<Tables>, clock: Clock): DeliveryRows {
+  return {
+    ...createEndRows(db, clock),
+    async listOpenDeliveries() {
+      const rows = await db
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('state', '=', 'open')
+        .orderBy('sequence')
+        .execute();
+      return rows.map(toDelivery);
+    },
+
+    claimDeliveries: (claim) => claimDeliveries(db, claim),
+
+    async postponeDelivery(id, failure) {
+      await db.updateTable('deliveries').set(toFailed(failure)).where('id', '=', id).execute();
+    },
+
+    async releaseDelivery(id, isUnclear) {
+      const values = { leased_until_ms: isUnclear ? 0 : null };
+      await db.updateTable('deliveries').set(values).where('id', '=', id).execute();
+    },
+
+    async resumeDeliveries() {
+      await db
+        .updateTable('deliveries')
+        .set({
+          next_try_at_ms: 0,
+          leased_until_ms: sql<number | null>`iif(leased_until_ms IS NULL, NULL, 0)`,
+        })
+        .where('state', '=', 'open')
+        .execute();
+    },
+
+    async nextTryAtMs() {
+      const { next } = await firstOfPlaces(db)
+        .select(
+          sql<number | null>`min(max(next_try_at_ms, coalesce(leased_until_ms, 0)))`.as('next'),
+        )
+        .executeTakeFirstOrThrow();
+      return next;
+    },
+
+    async promiseDelivery(delivery) {
+      const { id, destination, document, attempts } = delivery;
+      await db
+        .insertInto('deliveries')
+        .values({ id, ...toPlaceRow(destination), document: JSON.stringify(document), attempts })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+    },
+  };
+}
+
+function createEndRows(
+  db: Kysely<Tables>,
+  clock: Clock,
+): Pick<
+  DeliveryRows,
+  | 'markDelivered'
+  | 'buryDelivery'
+  | 'buryPlace'
+  | 'listDeadLetters'
+  | 'reviveDelivery'
+  | 'dropDeadLetter'
+> {
+  const toDead = (reason: string) => ({
+    state: 'dead' as const,
+    last_error: reason.slice(0, MAX_REASON_CHARS),
+    ended_at_ms: clock.nowMs(),
+    leased_until_ms: null,
+  });
+  return {
+    markDelivered(id, messageId) {
+      return db.transaction().execute(async (transaction) => {
+        const ended_at_ms = clock.nowMs();
+        await transaction
+          .updateTable('deliveries')
+          .set({ state: 'sent', message_id: messageId, ended_at_ms, leased_until_ms: null })
+          .where('id', '=', id)
+          .execute();
+        await transaction
+          .deleteFrom('deliveries')
+          .where('state', 'in', ['sent', 'dead'])
+          .where('ended_at_ms', '<', ended_at_ms - ENDED_KEPT_MS)
+          .execute();
+      });
+    },
+
+    async buryDelivery(id, reason) {
+      await db.updateTable('deliveries').set(toDead(reason)).where('id', '=', id).execute();
+    },
+
+    async buryPlace(place, reason) {
+      const { platform, workspace_id, channel_id } = toPlaceRow(place);
+      const { numUpdatedRows } = await db
+        .updateTable('deliveries')
+        .set(toDead(reason))
+        .where('platform', '=', platform)
+        .where('workspace_id', '=', workspace_id)
+        .where('channel_id', '=', channel_id)
+        .where('state', '=', 'open')
+        .executeTakeFirstOrThrow();
+      return Number(numUpdatedRows);
+    },
+
+    async listDeadLetters(limit) {
+      const rows = await db
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('state', '=', 'dead')
+        .orderBy('ended_at_ms', 'desc')
+        .orderBy('sequence', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({
+        ...toDelivery(row),
+        reason: row.last_error ?? '',
+        diedAtMs: row.ended_at_ms ?? 0,
+      }));
+    },
+
+    async reviveDelivery(id) {
+      // A new number puts it behind what is open for its place.
+      const { numUpdatedRows } = await db
+        .updateTable('deliveries')
+        .set({
+          sequence: sql<number>`(SELECT max(sequence) + 1 FROM deliveries)`,
+          state: 'open',
+          attempts: 0,
+          next_try_at_ms: 0,
+          ended_at_ms: null,
+          // Whether one of its tries got through is not known any more.
+          leased_until_ms: 0,
+        })
+        .where('id', '=', id)
+        .where('state', '=', 'dead')
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
+    },
+
+    async dropDeadLetter(id) {
+      const { numDeletedRows } = await db
+        .deleteFrom('deliveries')
+        .where('id', '=', id)
+        .where('state', '=', 'dead')
+        .executeTakeFirstOrThrow();
+      return numDeletedRows > 0n;
+    },
+  };
+}
+
+/** Of each place the oldest that is open. */
+function firstOfPlaces(db: Kysely<Tables>) {
+  return db
+    .selectFrom('deliveries as d')
+    .where('state', '=', 'open')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('deliveries as earlier')
+            .select('earlier.id')
+            .whereRef('earlier.platform', '=', 'd.platform')
+            .whereRef('earlier.workspace_id', '=', 'd.workspace_id')
+            .whereRef('earlier.channel_id', '=', 'd.channel_id')
+            .whereRef('earlier.sequence', '<', 'd.sequence')
+            .where('earlier.state', '=', 'open'),
+        ),
+      ),
+    );
+}
+
+function claimDeliveries(
+  db: Kysely<Tables>,
+  { platforms, nowMs, leaseMs, limit }: DeliveryClaim,
+): Promise<readonly ClaimedDelivery[]> {
+  return db.transaction().execute(async (transaction) => {
+    const rows = await firstOfPlaces(transaction)
+      .selectAll()
+      .where('platform', 'in', listOf(platforms))
+      .where('next_try_at_ms', '<=', nowMs)
+      .where(sql<boolean>`coalesce(leased_until_ms, 0) <= ${nowMs}`)
+      .orderBy('sequence')
+      .limit(limit)
+      .execute();
+    await transaction
+      .updateTable('deliveries')
+      .set({ leased_until_ms: nowMs + leaseMs })
+      .where('id', 'in', listOf(rows.map(({ id }) => id)))
+      .execute();
+    return rows.map((row) => ({ ...toDelivery(row), isUnclear: row.leased_until_ms !== null }));
+  });
+}
+
+function toFailed({ reason, nextTryAtMs, isUnclear, isTry }: DeliveryFailure) {
+  return {
+    next_try_at_ms: nextTryAtMs,
+    last_error: reason.slice(0, MAX_REASON_CHARS),
+    leased_until_ms: isUnclear ? 0 : null,
+    ...(isTry ? { attempts: sql<number>`attempts + 1` } : {}),
+  };
+}
+
+function toDelivery(row: DeliveryRow): Delivery {
+  return {
+    id: row.id,
+    destination: toDestination(row),
+    document: JSON.parse(row.document) as ReplyDocument,
+    attempts: row.attempts,
+  };
+}

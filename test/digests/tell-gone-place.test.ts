@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { tellGonePlace } from '../../src/digests/tell-gone-place.ts';
+import type { Destination } from '../../src/model/platform.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+const slack = (workspaceId: string, channelId: string): Destination => ({
+  platform: 'slack',
+  workspaceId,
+  channelId,
+});
+
+const GONE = { place: slack('T1', 'C1'), reason: 'The channel is archived.', waiting: 2 };
+
+it('tells the alert channels of that workspace and of the console, once a day', async () => {
+  const time = new FakeClock(0);
+  const store = await openTestStore({ clock: time });
+  const console: Destination = { platform: 'console', workspaceId: 'console', channelId: 'news' };
+  for (const channel of [slack('T1', 'C1'), slack('T1', 'C2'), slack('T2', 'C3'), console])
+    await store.addAlertChannel(channel);
+  await tellGonePlace({ store, clock: time }, GONE);
+  await tellGonePlace({ store, clock: time }, GONE);
+  const open = await store.listOpenDeliveries();
+  expect(open.map(({ destination }) => destination.channelId).sort()).toEqual(['C2', 'news']);
+  expect(open[0]?.document.fallback).toBe('Nothing can be posted to a channel on Slack any more.');
+  const text = JSON.stringify(open[0]?.document);
+  expect(text).toContain('The channel is archived.');
+  expect(text).toContain('2 messages are kept');
+  expect(text).not.toContain('C1');
+  await time.advance(86_400_000);
+  await tellGonePlace({ store, clock: time }, GONE);
+  expect(await store.listOpenDeliveries()).toHaveLength(4);
+});
