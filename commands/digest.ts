@@ -24,6 +24,9 @@ import type { Services } from './services.ts';
 const PERIOD_MS = 24 * 60 * 60 * 1000;
 const PERIOD = 'the last 24 hours';
 
+/** Times told when one is ordered, so that a slip in the days or the zone shows. */
+const SHOWN_RUNS = 3;
+
 /** Topics of one digest: each is looked for in every story. */
 const MAX_TOPICS = 20;
 
@@ -61,7 +64,7 @@ export const digestCommand: Command = {
       options: [
         {
           name: 'at',
-          description: 'Time of day, like 08:00',
+          description: 'Times of day, like 08:00 or 08:00,17:30; or hourly',
           type: 'string',
           required: false,
           isPositional: true,
@@ -191,10 +194,13 @@ async function subscribe(
     }),
     timeZone: zone === undefined ? ownZone : readZone(String(zone)),
   });
-  const next = formatAppointment(digests.nextRunAtMs(subscription), subscription.timeZone);
+  const [next = '', ...later] = digests
+    .nextRunsAtMs(subscription, SHOWN_RUNS)
+    .map((atMs) => formatAppointment(atMs, subscription.timeZone));
   const finding = `A digest comes to this channel: next on ${next}.`;
   return privateReply(finding, [
     paragraph(finding),
+    note(`Then on ${later.join(', and on ')}.`),
     ...(subscription.topics.length === 0
       ? []
       : [paragraph(`Only: ${describeTopics(subscription)}.`)]),
@@ -211,8 +217,11 @@ async function listSubscriptions(
   { digests }: Services,
 ): Promise<ReplyDocument> {
   const all = (await listVisible(digests, caller))
-    .map((subscription) => ({ subscription, nextMs: digests.nextRunAtMs(subscription) }))
-    .sort((a, b) => a.nextMs - b.nextMs);
+    .map((subscription) => ({
+      subscription,
+      runsAtMs: digests.nextRunsAtMs(subscription, SHOWN_RUNS),
+    }))
+    .sort((a, b) => (a.runsAtMs[0] ?? 0) - (b.runsAtMs[0] ?? 0));
   if (all.length === 0) {
     const finding = 'No digest is scheduled yet.';
     return privateReply(finding, [
@@ -225,9 +234,13 @@ async function listSubscriptions(
   return privateReply(title, [
     heading(title),
     ...list(
-      all.map(({ subscription, nextMs }) => ({
-        text: `${describeTopics(subscription)}, ${describePlace(subscription.destination, caller)}: next on ${formatAppointment(nextMs, subscription.timeZone)} · ${subscription.cron} · id ${subscription.id}`,
-      })),
+      all.map(({ subscription, runsAtMs }) => {
+        const { timeZone, destination, cron, id } = subscription;
+        const [next, ...later] = runsAtMs.map((atMs) => formatAppointment(atMs, timeZone));
+        return {
+          text: `${describeTopics(subscription)}, ${describePlace(destination, caller)}: next on ${next} · ${cron} · id ${id} · then on ${later.join(', ')}`,
+        };
+      }),
     ),
     note('An admin can stop one: /digest remove <id>'),
   ]);

@@ -1,9 +1,10 @@
 /** When a digest comes, as people say it, turned into a cron expression and a time zone. */
 import { isTimeZone } from '../src/lib/dates.ts';
 import { VerbatimError } from '../src/model/errors.ts';
+import { nearestWord } from './nearest-word.ts';
 
 export interface ScheduleWords {
-  /** "08:00", "8", "8am", "17.30" */
+  /** "08:00", "8", "8am", "17.30"; several apart by commas; "hourly" */
   readonly at?: string;
   /** "weekdays", "daily", "weekends", "mon,wed" */
   readonly days?: string;
@@ -36,8 +37,17 @@ export function readCron({ at, days, cron }: ScheduleWords): string {
     throw usage(
       'When shall it come? Write at:08:00, or at:08:00 days:mon,wed, or cron:"0 8 * * 1-5".',
     );
-  const { hour, minute } = readTime(at);
-  return `${minute} ${hour} * * ${days === undefined ? '*' : readDays(days)}`;
+  const day = days === undefined ? '*' : readDays(days);
+  if (/^(hourly|every hour)$/i.test(at.trim())) return `0 * * * ${day}`;
+  const times = at.split(/\s*(?:[,;&]|\band\b)\s*/i).map(readTime);
+  const minutes = [...new Set(times.map(({ minute }) => minute))];
+  // Hours that share a minute are one expression.
+  return minutes
+    .map((minute) => {
+      const hours = times.filter((time) => time.minute === minute).map(({ hour }) => hour);
+      return `${minute} ${[...new Set(hours)].sort((a, b) => a - b).join(',')} * * ${day}`;
+    })
+    .join('; ');
 }
 
 /**
@@ -54,9 +64,15 @@ export function readZone(typed: string): string {
   if (found !== undefined) return found;
   // Older names ("Asia/Calcutta"), but not the machine's own zone, which luxon calls "system" and "local".
   if (/^[a-z]+\/[a-z_+-]+\d*$|^(utc|gmt)$/i.test(typed) && isTimeZone(typed)) return typed;
-  throw usage(
-    `“${typed.slice(0, 60)}” is not a time zone I know. Write one like zone:Europe/London or zone:London.`,
+  const names = new Map(
+    zones.flatMap((zone) => [
+      [zone.toLowerCase(), zone],
+      [zone.replace(/^.*\//, '').toLowerCase(), zone],
+    ]),
   );
+  const near = nearestWord(key, [...names.keys()]);
+  const offer = near === null ? 'zone:Europe/London or zone:London' : `zone:${names.get(near)}`;
+  throw usage(`“${typed.slice(0, 60)}” is not a time zone I know. Write one like ${offer}.`);
 }
 
 /**

@@ -2,7 +2,8 @@
  * Digests on schedule: at each time of a subscription, what was stored since the last one is told to its channel.
  *
  * A period is covered and its digest promised in one transaction, then sent by the outbox: each article has its chance
- * once, whatever happens in between. Times missed while the process was down are made up by one digest at the start.
+ * once, whatever happens in between. Times missed while the process was down are made up by one digest at the start, where the last
+ * of them is not too long ago; else the next one tells it all.
  */
 import { createHash } from 'node:crypto';
 import type { Clock } from '../lib/clock.ts';
@@ -24,7 +25,7 @@ import {
 import type { Digests } from './digests.ts';
 import { keepStories } from './keep-stories.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
-import { checkSchedule, nextRunAfter } from './schedule.ts';
+import { checkSchedule, nextRunAfter, nextRunsAfter } from './schedule.ts';
 
 /** The longest a timer waits before looking at the clock again, which may have been set or have slept. */
 const MAX_WAIT_MS = 15 * 60_000;
@@ -34,6 +35,9 @@ const MIN_WAIT_MS = 60_000;
 
 /** A feed may bring an article a day late; what is older is no news. */
 const MAX_LATE_MS = 24 * 3_600_000;
+
+/** A digest that is later than this is not made up: the morning's is of no use the morning after. */
+const MAX_MISSED_MS = 12 * 3_600_000;
 
 /** After a long stop, what is older is no news any more. */
 const MAX_PERIOD_MS = 7 * 24 * 3_600_000;
@@ -137,6 +141,8 @@ export function createDigests(parts: DigestsParts): RunningDigests {
     },
     nextRunAtMs: ({ cron, timeZone, coveredUntilMs }) =>
       nextRunAfter(cron, timeZone, Math.max(coveredUntilMs, clock.nowMs())),
+    nextRunsAtMs: (subscription, count) =>
+      nextRunsAfter(subscription, Math.max(subscription.coveredUntilMs, clock.nowMs()), count),
     start() {
       isRunning = true;
       return runDue();
@@ -182,7 +188,10 @@ async function promiseDue(parts: DigestsParts, subscription: Subscription): Prom
   const { id, cron, timeZone, coveredUntilMs, destination } = subscription;
   const nowMs = clock.nowMs();
   const dueMs = nextRunAfter(cron, timeZone, coveredUntilMs);
-  if (dueMs > nowMs) return;
+  // A digest that was missed for longer comes with the next one, which covers all since the last.
+  const isRecent =
+    nextRunAfter(cron, timeZone, Math.max(coveredUntilMs, nowMs - MAX_MISSED_MS)) <= nowMs;
+  if (dueMs > nowMs || !isRecent) return;
   const toMs = nextRunAfter(cron, timeZone, dueMs) > nowMs ? dueMs : nowMs;
   const period = { fromMs: Math.max(coveredUntilMs, toMs - MAX_PERIOD_MS), toMs };
   const isNews = ({ article, isBacklog }: StoredArticle) =>
@@ -216,7 +225,8 @@ async function delayToNext({ store, logger }: DigestsParts, nowMs: EpochMs): Pro
   let nextMs = nowMs + MAX_WAIT_MS;
   for (const { id, cron, timeZone, coveredUntilMs } of await store.listSubscriptions()) {
     try {
-      nextMs = Math.min(nextMs, nextRunAfter(cron, timeZone, coveredUntilMs));
+      const sinceMs = Math.max(coveredUntilMs, nowMs - MAX_MISSED_MS);
+      nextMs = Math.min(nextMs, nextRunAfter(cron, timeZone, sinceMs));
     } catch (error) {
       logger.error({ subscriptionId: id, err: error }, 'Subscription without a schedule.');
     }

@@ -21,4 +21,6 @@ export interface Digests {
   list(): Promise<readonly Subscription[]>;
   unsubscribe(id: SubscriptionId): Promise<void>;
   nextRunAtMs(subscription: Subscription): EpochMs;
+  /** The next times at which it comes, soonest first. */
+  nextRunsAtMs(subscription: Subscription, count: number): readonly EpochMs[];
 }

@@ -1,5 +1,5 @@
 /**
- * When a digest is due: five-field cron expressions in a time zone.
+ * When a digest is due: five-field cron expressions in a time zone, several of them apart by ";".
  *
  * node-cron reads the expression; the next time is found here, because node-cron counts from the machine's own clock and
  * leaves out a time that daylight saving skips. A skipped time runs as much later as the clock jumps, a repeated one runs
@@ -12,6 +12,9 @@ import { VerbatimError } from '../model/errors.ts';
 
 const ALLOWED = 'Allowed are five fields: minute, hour, day of month, month, day of week';
 const EXAMPLE = '"0 8 * * 1-5" is 08:00 from Monday to Friday';
+
+/** Ours: more often is a flood, and the watch is for that. */
+export const MIN_MINUTES_APART = 5;
 
 /** Long enough for 29 February on a given weekday, which comes every 28 years. */
 const MAX_DAYS_AHEAD = 29 * 366;
@@ -27,7 +30,13 @@ export function checkSchedule(cron: string, timeZone: string): void {
       `"${timeZone}" is no time zone. Allowed are the names of the IANA list, for example "Europe/London" or "UTC".`,
     );
   }
-  parseCron(cron);
+  const minutes = parseCron(cron).flatMap(({ hour, minute }) =>
+    hour.flatMap((h) => minute.map((m) => 60 * h + m)),
+  );
+  const apart = [...new Set(minutes)]
+    .sort((a, b) => a - b)
+    .some((each, at, all) => at > 0 && each - (all[at - 1] ?? 0) < MIN_MINUTES_APART);
+  if (apart) throw refusal(cron, `it comes more often than every ${MIN_MINUTES_APART} minutes`);
 }
 
 /**
@@ -36,18 +45,43 @@ export function checkSchedule(cron: string, timeZone: string): void {
  * @throws {VerbatimError} `usage` as `checkSchedule`.
  */
 export function nextRunAfter(cron: string, timeZone: string, afterMs: EpochMs): EpochMs {
-  const fields = parseCron(cron);
+  const alternatives = parseCron(cron);
   const today = DateTime.fromMillis(afterMs, { zone: timeZone }).startOf('day');
   for (let ahead = 0; ahead < MAX_DAYS_AHEAD; ahead++) {
     const day = today.plus({ days: ahead });
-    if (!matchesDay(fields, day)) continue;
-    const due = timesOf(fields, day).filter((timeMs) => timeMs > afterMs);
+    const due = alternatives
+      .filter((fields) => matchesDay(fields, day))
+      .flatMap((fields) => timesOf(fields, day))
+      .filter((timeMs) => timeMs > afterMs);
     if (due.length > 0) return Math.min(...due);
   }
   throw refusal(cron, 'the day never comes');
 }
 
-function parseCron(cron: string): ParsedFields {
+/**
+ * Returns the next times at which it is due, soonest first.
+ *
+ * @throws {VerbatimError} `usage` as `checkSchedule`.
+ */
+export function nextRunsAfter(
+  { cron, timeZone }: { readonly cron: string; readonly timeZone: string },
+  afterMs: EpochMs,
+  count: number,
+): readonly EpochMs[] {
+  const runs: EpochMs[] = [];
+  let fromMs = afterMs;
+  for (let run = 0; run < count; run++) {
+    fromMs = nextRunAfter(cron, timeZone, fromMs);
+    runs.push(fromMs);
+  }
+  return runs;
+}
+
+function parseCron(cron: string): readonly ParsedFields[] {
+  return cron.split(';').map(parseFields);
+}
+
+function parseFields(cron: string): ParsedFields {
   const { fields, errors } = validateDetailed(cron);
   const [error] = errors;
   if (error !== undefined) throw refusal(cron, error.message);

@@ -46,6 +46,7 @@ describe('/digest', () => {
     expect(here).toContain(
       'every story, in this channel: next on Wednesday 4 March at 09:30 (Europe/Oslo) · 0 8 * * * · id s1',
     );
+    expect(here).toContain('then on Thursday 5 March at 09:30 (Europe/Oslo), Friday 6 March');
     const there = textOf(await say('/digest list', { channelId: 'C2' }));
     expect(there).toContain('in another channel');
     expect(there).not.toContain('C1');

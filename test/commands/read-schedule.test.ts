@@ -9,6 +9,9 @@ it.each([
   [{ at: '12pm' }, '0 12 * * *'],
   [{ at: '17.30', days: 'weekends' }, '30 17 * * 0,6'],
   [{ at: '6:05', days: 'friday tuesdays' }, '5 6 * * 2,5'],
+  [{ at: '8,17' }, '0 8,17 * * *'],
+  [{ at: '08:00, 17:30 and 17', days: 'weekdays' }, '0 8,17 * * 1-5; 30 17 * * 1-5'],
+  [{ at: 'hourly', days: 'mon' }, '0 * * * 1'],
   [{ cron: ' 0  8 * * 1-5 ' }, '0 8 * * 1-5'],
 ])('reads %o', (words, cron) => {
   expect(readCron(words)).toBe(cron);
@@ -34,6 +37,13 @@ it.each([
   ['UTC', 'UTC'],
 ])('knows the zone %s', (typed, zone) => {
   expect(readZone(typed)).toBe(zone);
+});
+
+it.each([
+  ['londn', 'zone:Europe/London'],
+  ['Europe/Olso', 'zone:Europe/Oslo'],
+])('offers the nearest zone for %s', (typed, offer) => {
+  expect(() => readZone(typed)).toThrow(offer);
 });
 
 it.each(['Atlantis', '', '+02:00', 'system'])('knows no zone %s', (typed) => {

@@ -347,6 +347,23 @@ describe('what goes wrong', () => {
     await second.digests.stop();
   });
 
+  it('leaves what was missed for too long to the next digest, which tells it all', async () => {
+    const path = join(tempFolder(), 'verbatim.db');
+    const time = new FakeClock(SATURDAY_NOON_MS);
+    const first = await setUp({ path, time });
+    await first.digests.subscribe(EVERY_MORNING);
+    await first.save({ title: 'Saturday story' });
+    await first.store.close();
+    await time.advanceTo(Date.UTC(2026, 2, 29, 20));
+
+    const second = await setUp({ path, time });
+    await second.digests.start();
+    expect(second.titles()).toEqual([]);
+    await second.advanceTo(Date.UTC(2026, 2, 30, 7));
+    expect(second.titles()).toEqual(['Digest, 1 story: Saturday story']);
+    await second.digests.stop();
+  });
+
   it('goes on with the others when one subscription can not be read', async () => {
     const path = join(tempFolder(), 'verbatim.db');
     const time = new FakeClock(SATURDAY_NOON_MS);

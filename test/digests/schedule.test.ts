@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSchedule, nextRunAfter } from '../../src/digests/schedule.ts';
+import { checkSchedule, nextRunAfter, nextRunsAfter } from '../../src/digests/schedule.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
+
+/** For a zone with twenty changes of the clocks, beside other tests. */
+const MANY_MS = 30_000;
 
 const iso = (timeMs: number) => new Date(timeMs).toISOString().replace(':00.000Z', 'Z');
 
@@ -40,6 +43,8 @@ describe('nextRunAfter', () => {
       '2026-10-03T15:00Z',
       '2026-10-03T15:30Z',
     ],
+    ['several times', '0 8 * * *; 30 17 * * *', 'UTC', '2026-03-03T08:00Z', '2026-03-03T17:30Z'],
+    ['several days', '0 8 * * 1; 0 9 * * 6', 'UTC', '2026-03-03T00:00Z', '2026-03-07T09:00Z'],
     ['an ocean away', '0 8 * * *', 'America/New_York', '2026-03-03T00:00Z', '2026-03-03T13:00Z'],
   ])('finds %s', (...[, cron, zone, after, next]) => {
     expect(iso(nextRunAfter(cron, zone, Date.parse(after)))).toBe(next);
@@ -72,6 +77,105 @@ describe('nextRunAfter', () => {
   });
 });
 
+it('gives the next times in order', () => {
+  const schedule = { cron: '0 8 * * 1-5', timeZone: 'Europe/London' };
+  const runs = nextRunsAfter(schedule, Date.parse('2026-03-26T09:00Z'), 3);
+  expect(runs.map(iso)).toEqual(['2026-03-27T08:00Z', '2026-03-30T07:00Z', '2026-03-31T07:00Z']);
+});
+
+describe('every zone over ten years', () => {
+  const FROM_MS = Date.UTC(2024, 0);
+  const TO_MS = Date.UTC(2034, 0);
+  const DAY_MS = 86_400_000;
+  const TIMES = [0, 30, 90, 120, 150, 1410];
+
+  /** Read by Intl alone, which shares no code with what is tested but the zones themselves. */
+  function localReader(timeZone: string) {
+    const format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    return (atMs: number) => {
+      const parts = new Map(format.formatToParts(atMs).map((part) => [part.type, part.value]));
+      return {
+        day: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`,
+        minute: Number(parts.get('hour')) * 60 + Number(parts.get('minute')),
+      };
+    };
+  }
+
+  type Reader = ReturnType<typeof localReader>;
+
+  const offsetAt = (read: Reader, atMs: number) => {
+    const { day, minute } = read(atMs);
+    return Date.parse(`${day}T00:00Z`) + minute * 60_000 - atMs;
+  };
+
+  /** Moments a few hours before and after each change of the clocks, and one a year besides. */
+  function momentsOf(read: Reader): readonly number[] {
+    const moments: number[] = [];
+    for (let atMs = FROM_MS; atMs < TO_MS; atMs += 7 * DAY_MS) {
+      let [early, late] = [atMs, atMs + 7 * DAY_MS];
+      if (offsetAt(read, early) === offsetAt(read, late)) continue;
+      while (late - early > 3_600_000) {
+        const middle = (early + late) / 2;
+        if (offsetAt(read, middle) === offsetAt(read, early)) early = middle;
+        else late = middle;
+      }
+      moments.push(late - DAY_MS, late);
+    }
+    for (let year = 2024; year < 2034; year++) moments.push(Date.UTC(year, 6, 15, 12));
+    return moments;
+  }
+
+  /** The first moment of the local day. */
+  function startOf(read: Reader, day: string): number {
+    let [before, inside] = [Date.parse(`${day}T00:00Z`) - 15 * 3_600_000, 0];
+    inside = before;
+    while (read(inside).day < day) inside += 3_600_000;
+    before = inside - 3_600_000;
+    while (inside - before > 60_000) {
+      const middle = before + Math.floor((inside - before) / 120_000) * 60_000;
+      if (read(middle).day < day) before = middle;
+      else inside = middle;
+    }
+    return inside;
+  }
+
+  it.each(Intl.supportedValuesOf('timeZone'))(
+    '%s: each time of day comes once on each day, the first time that it is on the clock',
+    (timeZone) => {
+      const read = localReader(timeZone);
+      for (const atMs of momentsOf(read)) {
+        const { day } = read(atMs);
+        const startMs = startOf(read, day);
+        for (const minute of TIMES) {
+          const cron = `${minute % 60} ${Math.floor(minute / 60)} * * *`;
+          const firstMs = nextRunAfter(cron, timeZone, startMs - 1);
+          const secondMs = nextRunAfter(cron, timeZone, firstMs);
+          const wantedMs = Date.parse(`${day}T00:00Z`) + minute * 60_000;
+          const offsets = [-DAY_MS, 0, DAY_MS].map((by) => offsetAt(read, startMs + by));
+          const onTheClockMs = offsets
+            .map((offsetMs) => wantedMs - offsetMs)
+            .filter((timeMs) => read(timeMs).day === day && read(timeMs).minute === minute);
+          // A time that the day doesn't have comes once all the same, as much later as the clock jumps.
+          if (onTheClockMs.length > 0)
+            expect(firstMs, `${day} ${cron}`).toBe(Math.min(...onTheClockMs));
+          else expect(firstMs - startMs, `${day} ${cron}`).toBeLessThanOrEqual(DAY_MS);
+          expect(read(secondMs).day > day, `${day} ${cron} again`).toBe(true);
+          expect(secondMs - firstMs, `${day} ${cron} and then`).toBeLessThanOrEqual(1.2 * DAY_MS);
+        }
+      }
+    },
+    MANY_MS,
+  );
+});
+
 describe('checkSchedule', () => {
   it('passes what can be read', () => {
     expect(() => checkSchedule(' 0 8 * * 1-5 ', 'Europe/London')).not.toThrow();
@@ -82,6 +186,9 @@ describe('checkSchedule', () => {
     ['every day', 'Europe/London', '"every day" is no schedule', 'Allowed are five fields'],
     ['', 'Europe/London', '"" is no schedule', 'Allowed are five fields'],
     ['0 0 8 * * *', 'Europe/London', 'it has not five fields', 'Allowed are five fields'],
+    ['*/4 * * * *', 'UTC', 'more often than every 5 minutes', 'Allowed are five fields'],
+    ['0 8 * * *; 3 8 * * *', 'UTC', 'more often than every 5 minutes', 'Allowed are five fields'],
+    ['0 8 * * *;', 'UTC', 'is no schedule', 'Allowed are five fields'],
     ['@daily', 'Europe/London', 'it has not five fields', 'Allowed are five fields'],
     ['0 8 L * *', 'Europe/London', 'L, W and # are not read', 'Allowed are five fields'],
     ['0 8 * * *', 'London', '"London" is no time zone', 'for example "Europe/London"'],

@@ -291,6 +291,8 @@ function createDigests(store: Store): Services['digests'] {
     list: () => store.listSubscriptions(),
     unsubscribe: (id) => store.removeSubscription(id),
     nextRunAtMs: () => NEWS_DAY_MS + DAY_MS,
+    nextRunsAtMs: (_subscription, count) =>
+      Array.from({ length: count }, (_, at) => NEWS_DAY_MS + (at + 1) * DAY_MS),
   };
 }
 
