@@ -12,11 +12,8 @@ import { analyzeArticle, loadModel } from './analysis/analyze.ts';
 import { articleOfItem } from './articles/article-of-item.ts';
 import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worker.ts';
 import { createArticleFetcher } from './articles/fetch-article.ts';
+import { connectDeliveries } from './connect-deliveries.ts';
 import { connectPlatforms } from './connect-platforms.ts';
-import { createDigests } from './digests/create-digests.ts';
-import { createWatches, type RunningWatches } from './digests/create-watches.ts';
-import { createOutbox } from './digests/outbox.ts';
-import { tellGonePlace } from './digests/tell-gone-place.ts';
 import { followSitemapIndexes } from './feeds/follow-sitemap-index.ts';
 import { createFeedParser } from './feeds/parse-in-worker.ts';
 import { createPoller } from './feeds/poll-feeds.ts';
@@ -37,7 +34,7 @@ import { openSampleWire, type RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
-import { createTroubleTeller, type TroubleTeller } from './tell-troubles.ts';
+import type { TroubleTeller } from './tell-troubles.ts';
 import { VERSION } from './version.ts';
 
 export interface AppOptions {
@@ -65,6 +62,7 @@ export interface App {
  */
 export async function openApp(options: AppOptions): Promise<App> {
   const { config, clock, logger } = options;
+  const { timeZone } = config;
   const startedAtMs = clock.nowMs();
   // A damaged model is told at start, not with the first article.
   loadModel();
@@ -75,30 +73,16 @@ export async function openApp(options: AppOptions): Promise<App> {
     index.putArticle(article.id, quotes);
   index.prepare();
   const sample = await openSampleWire({ store, clock, isWanted: config.sampleWire });
-  const { timeZone } = config;
   const links = createLinks({
     consoleUrl: () => platforms.consoleUrl(),
     sampleHosts: sample.hosts,
   });
-  const outbox = createOutbox({
-    ...options,
-    store,
+  const deliveries = connectDeliveries({
+    ...{ ...options, store, index, links },
     platforms: (name) => platforms.find(name),
-    async onPlaceGone({ destination: place }, reason, waiting) {
-      await tellGonePlace({ store, clock }, { place, reason, waiting });
-    },
   });
-  const deliveries = { wake: () => void outbox.sendOpen() };
-  const troubles = createTroubleTeller({
-    ...{ ...options, store, timeZone },
-    send: () => outbox.sendOpen(),
-  });
-  const watches = createWatches({ ...options, store, index, links, outbox });
-  const ingestion = connectIngestion(options, { store, index, sample, troubles, watches });
-  const digests = createDigests({
-    ...{ ...options, store, links, outbox, timeZone },
-    backlogIsNews: config.backlogIsNews,
-  });
+  const { troubles, onStored } = deliveries;
+  const ingestion = connectIngestion(options, { store, index, sample, troubles, onStored });
   const status = (): ProgramStatus => ({
     version: VERSION,
     startedAtMs,
@@ -111,8 +95,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   const articles = { read: items.readOne };
   const gateway = createCommandGateway({
     services: {
-      ...{ clock, store, index, feeds, articles, digests, watches, deliveries, links },
-      ...{ timeZone, status },
+      ...{ clock, store, index, feeds, articles, links, timeZone, status },
+      ...deliveries.services,
     },
     logger,
     randomId: () => randomUUID().slice(0, ERROR_ID_LENGTH),
@@ -128,19 +112,14 @@ export async function openApp(options: AppOptions): Promise<App> {
       await feeds.follow([...sample.feedUrls, ...config.feeds]);
       await ingestion.start();
       platforms.startOthers();
-      await outbox.start();
-      await digests.start();
-      troubles.start();
-      watches.start();
+      await deliveries.start();
       reanalyzer.start();
     },
     async stop() {
       await reanalyzer.stop();
-      await troubles.stop();
-      await digests.stop();
+      await deliveries.stopSchedules();
       await ingestion.stop();
-      await watches.stop();
-      await outbox.stop();
+      await deliveries.stop();
       await platforms.stop();
       await sample.close();
       await store.close();
@@ -158,13 +137,13 @@ interface IngestionParts {
   readonly index: QuoteIndex;
   readonly sample: RunningSampleWire;
   readonly troubles: Pick<TroubleTeller, 'wake'>;
-  readonly watches: Pick<RunningWatches, 'wake'>;
+  readonly onStored: () => void;
 }
 
 /** Steps 1 to 5: from feeds to quotes in the index. */
 function connectIngestion(
   { config, clock, timers, logger, random }: AppOptions,
-  { store, index, sample, troubles, watches }: IngestionParts,
+  { store, index, sample, troubles, onStored }: IngestionParts,
 ) {
   const http = createHttpClient({
     userAgent: `Verbatim/${VERSION}`,
@@ -180,7 +159,7 @@ function connectIngestion(
     articleOfItem: (feed, item) =>
       articleOfItem({ feed, item }, { extractor, nowMs: clock.nowMs() }),
     analyze: analyzeArticle,
-    onStored: watches.wake,
+    onStored,
     logger,
   });
   const feedParser = createFeedParser();

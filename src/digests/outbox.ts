@@ -142,11 +142,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
 /** Never rejects. */
 async function send(parts: OutboxParts, delivery: ClaimedDelivery): Promise<void> {
   const { store, logger } = parts;
-  const { id, destination, document, isUnclear } = delivery;
+  const { id, destination, document, isUnclear, replyToMessageId: replyTo } = delivery;
   const platform = parts.platforms(destination.platform);
   try {
     if (platform === null) return await store.releaseDelivery(id, isUnclear);
-    const messageId = await platform.post(destination, document, { id, isUnclear });
+    const messageId = await platform.post(destination, document, { id, isUnclear, replyTo });
     await store.markDelivered(id, messageId);
     logger.info({ deliveryId: id, platform: platform.name }, 'Message delivered.');
   } catch (error) {

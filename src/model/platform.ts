@@ -17,6 +17,8 @@ export interface PostedDelivery {
   readonly id: string;
   /** An earlier try may have got through: look for it before posting again. */
   readonly isUnclear: boolean;
+  /** The service's id of a message in the same channel that this one answers, in its thread where there are threads; null for none. */
+  readonly replyTo: string | null;
 }
 
 /**

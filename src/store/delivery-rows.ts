@@ -5,6 +5,7 @@
  */
 import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
+import type { QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import { listOf } from './list-of.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
@@ -28,27 +29,41 @@ type DeliveryRows = Pick<
   | 'promiseDelivery'
 >;
 
-/** What was sent is known so long, for edits; what was given up, for an admin to see. */
-const ENDED_KEPT_MS = 30 * 86_400_000;
+/** What was sent is known so long, for corrections; what was given up, for an admin to see. */
+const SENT_KEPT_MS = 180 * 86_400_000;
+const DEAD_KEPT_MS = 30 * 86_400_000;
 
 /** Reasons are for people: a service's whole answer is in the log. */
 const MAX_REASON_CHARS = 500;
 
 /** Promises it: it is open from then on. */
-export async function insertDelivery(
-  db: Kysely<Tables>,
-  { id, destination, document, attempts }: Delivery,
-): Promise<void> {
-  await db
-    .insertInto('deliveries')
-    .values({ id, ...toPlaceRow(destination), document: JSON.stringify(document), attempts })
-    .execute();
+export async function insertDelivery(db: Kysely<Tables>, delivery: Delivery): Promise<void> {
+  await db.insertInto('deliveries').values(toRow(delivery)).execute();
+  for (const quote_id of new Set(quoteIdsIn(delivery.document)))
+    await db
+      .insertInto('posted_quotes')
+      .values({ quote_id, delivery_id: delivery.id })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+}
+
+function toRow({ id, destination, document, attempts, replyTo }: Delivery) {
+  const place = toPlaceRow(destination);
+  return { id, ...place, document: JSON.stringify(document), attempts, reply_to: replyTo ?? null };
+}
+
+function quoteIdsIn({ blocks }: ReplyDocument): readonly QuoteId[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'quote') return [block.quote.id];
+    return block.kind === 'story' ? block.story.quotes.map(({ id }) => id) : [];
+  });
 }
 
 /** The part of the store that keeps deliveries. */
 export function createDeliveryRows(db: Kysely<Tables>, clock: Clock): DeliveryRows {
   return {
     ...createEndRows(db, clock),
+    ...createDeadRows(db),
     async listOpenDeliveries() {
       const rows = await db
         .selectFrom('deliveries')
@@ -91,10 +106,9 @@ export function createDeliveryRows(db: Kysely<Tables>, clock: Clock): DeliveryRo
     },
 
     async promiseDelivery(delivery) {
-      const { id, destination, document, attempts } = delivery;
       await db
         .insertInto('deliveries')
-        .values({ id, ...toPlaceRow(destination), document: JSON.stringify(document), attempts })
+        .values(toRow(delivery))
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
     },
@@ -104,15 +118,7 @@ export function createDeliveryRows(db: Kysely<Tables>, clock: Clock): DeliveryRo
 function createEndRows(
   db: Kysely<Tables>,
   clock: Clock,
-): Pick<
-  DeliveryRows,
-  | 'markDelivered'
-  | 'buryDelivery'
-  | 'buryPlace'
-  | 'listDeadLetters'
-  | 'reviveDelivery'
-  | 'dropDeadLetter'
-> {
+): Pick<DeliveryRows, 'markDelivered' | 'buryDelivery' | 'buryPlace'> {
   const toDead = (reason: string) => ({
     state: 'dead' as const,
     last_error: reason.slice(0, MAX_REASON_CHARS),
@@ -125,13 +131,22 @@ function createEndRows(
         const ended_at_ms = clock.nowMs();
         await transaction
           .updateTable('deliveries')
-          .set({ state: 'sent', message_id: messageId, ended_at_ms, leased_until_ms: null })
+          .set({
+            ...{ state: 'sent', message_id: messageId, ended_at_ms, leased_until_ms: null },
+            // What it said is on the platform; that it was said, and where, is enough here.
+            document: '',
+          })
           .where('id', '=', id)
           .execute();
         await transaction
           .deleteFrom('deliveries')
-          .where('state', 'in', ['sent', 'dead'])
-          .where('ended_at_ms', '<', ended_at_ms - ENDED_KEPT_MS)
+          .where('state', '=', 'sent')
+          .where('ended_at_ms', '<', ended_at_ms - SENT_KEPT_MS)
+          .execute();
+        await transaction
+          .deleteFrom('deliveries')
+          .where('state', '=', 'dead')
+          .where('ended_at_ms', '<', ended_at_ms - DEAD_KEPT_MS)
           .execute();
       });
     },
@@ -152,7 +167,13 @@ function createEndRows(
         .executeTakeFirstOrThrow();
       return Number(numUpdatedRows);
     },
+  };
+}
 
+function createDeadRows(
+  db: Kysely<Tables>,
+): Pick<DeliveryRows, 'listDeadLetters' | 'reviveDelivery' | 'dropDeadLetter'> {
+  return {
     async listDeadLetters(limit) {
       const rows = await db
         .selectFrom('deliveries')
@@ -226,6 +247,12 @@ function claimDeliveries(
   return db.transaction().execute(async (transaction) => {
     const rows = await firstOfPlaces(transaction)
       .selectAll()
+      .select(({ selectFrom }) =>
+        selectFrom('deliveries as answered')
+          .select('answered.message_id')
+          .whereRef('answered.id', '=', 'd.reply_to')
+          .as('reply_message_id'),
+      )
       .where('platform', 'in', listOf(platforms))
       .where('next_try_at_ms', '<=', nowMs)
       .where(sql<boolean>`coalesce(leased_until_ms, 0) <= ${nowMs}`)
@@ -237,7 +264,11 @@ function claimDeliveries(
       .set({ leased_until_ms: nowMs + leaseMs })
       .where('id', 'in', listOf(rows.map(({ id }) => id)))
       .execute();
-    return rows.map((row) => ({ ...toDelivery(row), isUnclear: row.leased_until_ms !== null }));
+    return rows.map((row) => ({
+      ...toDelivery(row),
+      isUnclear: row.leased_until_ms !== null,
+      replyToMessageId: row.reply_message_id,
+    }));
   });
 }
 
@@ -256,5 +287,6 @@ function toDelivery(row: DeliveryRow): Delivery {
     destination: toDestination(row),
     document: JSON.parse(row.document) as ReplyDocument,
     attempts: row.attempts,
+    ...(row.reply_to === null ? {} : { replyTo: row.reply_to }),
   };
 }

@@ -272,6 +272,22 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX deliveries_by_place ON deliveries (platform, workspace_id, channel_id, sequence) WHERE state = 'open';
   CREATE INDEX deliveries_ended ON deliveries (state, ended_at_ms) WHERE state <> 'open';
   `,
+  // Which quotes were posted with what, for corrections, which answer that message; and corrections that are to be told.
+  `
+  ALTER TABLE deliveries ADD COLUMN reply_to TEXT;
+
+  CREATE TABLE posted_quotes (
+    quote_id TEXT NOT NULL,
+    delivery_id TEXT NOT NULL,
+    PRIMARY KEY (quote_id, delivery_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE untold_corrections (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    before_quote TEXT NOT NULL,
+    after_quote TEXT
+  ) STRICT;
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

@@ -14,6 +14,7 @@ import { VerbatimError } from '../model/errors.ts';
 import { createAlertRows } from './alert-rows.ts';
 import { createArticleRows } from './article-rows.ts';
 import { createBacklogRows } from './backlog-rows.ts';
+import { createCorrectionRows } from './correction-rows.ts';
 import { createDeliveryRows } from './delivery-rows.ts';
 import { createDigestRows } from './digest-rows.ts';
 import { createFeedRows } from './feed-rows.ts';
@@ -57,6 +58,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createArticleRows(db, { clock, logger }),
     ...createDigestRows(db),
     ...createDeliveryRows(db, clock),
+    ...createCorrectionRows(db),
     ...createStoryRows(db),
     ...createAlertRows(db),
     ...createPlaceRows(db),

@@ -5,6 +5,7 @@ import type { Article, ArticleId, EpochMs, FeedId, Reading } from '../model/arti
 import type { Quote, QuoteId } from '../model/quote.ts';
 import { buildQuotes } from './build-quotes.ts';
 import { recordCopies } from './copy-rows.ts';
+import { noteCorrections } from './correction-rows.ts';
 import { isSameSpeaker, pairCorrections } from './pair-corrections.ts';
 import { recordPassages } from './passage-rows.ts';
 import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
@@ -156,6 +157,10 @@ async function reviseInTransaction(
     })
     .execute();
   const changes = pairCorrections(removed, added);
+  await noteCorrections(transaction, [
+    ...changes.corrected,
+    ...changes.removed.map((quote) => ({ before: quote, after: null })),
+  ]);
   if (before.is_backlog === 0) await noteNews(transaction, article.id, changes.added.map(idOf));
   const revision = { articleId: article.id, revisedAtMs: nowMs, ...changes };
   return { kind: 'revised', touchedIds, revision };

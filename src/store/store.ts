@@ -69,6 +69,8 @@ export interface Delivery {
   readonly destination: Destination;
   readonly document: ReplyDocument;
   readonly attempts: number;
+  /** The delivery whose message it answers. */
+  readonly replyTo?: string;
 }
 
 export interface DeliveryClaim {
@@ -81,6 +83,8 @@ export interface DeliveryClaim {
 export interface ClaimedDelivery extends Delivery {
   /** An earlier try may have got through, and nobody heard of it. */
   readonly isUnclear: boolean;
+  /** The platform's id of the message that it answers; null where it answers none, or none that is known. */
+  readonly replyToMessageId: string | null;
 }
 
 export interface DeliveryFailure {
@@ -116,6 +120,21 @@ export interface UnwatchedNews {
   readonly sequence: number;
   readonly articleId: ArticleId;
   readonly quoteIds: readonly QuoteId[];
+}
+
+/** A quote that was posted, and what became of it; null where it is gone from its article. */
+export interface UntoldCorrection {
+  /** Counts up. */
+  readonly sequence: number;
+  readonly before: Quote;
+  readonly after: Quote | null;
+}
+
+/** Where a quote was posted, or will be. */
+export interface PostedQuote {
+  readonly quoteId: QuoteId;
+  readonly deliveryId: string;
+  readonly destination: Destination;
 }
 
 export interface WatchFind {
@@ -282,6 +301,13 @@ export interface Store {
     quoteIds: readonly QuoteId[],
     delivery: Delivery | null,
   ): Promise<void>;
+
+  /** Corrections of what was posted that were not told yet, oldest first. */
+  listUntoldCorrections(limit: number): Promise<readonly UntoldCorrection[]>;
+  /** Where these quotes were posted, or will be; not what was given up. */
+  listPosted(quoteIds: readonly QuoteId[]): Promise<readonly PostedQuote[]>;
+  /** One transaction: the deliveries are promised, and the corrections up to this one are told. */
+  promiseCorrections(upTo: number, deliveries: readonly Delivery[]): Promise<void>;
 
   /** Channels that an admin chose to be told of feeds in trouble. */
   listAlertChannels(): Promise<readonly Destination[]>;

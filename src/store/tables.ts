@@ -24,6 +24,21 @@ export interface Tables {
   watches: WatchTable;
   unwatched_news: UnwatchedNewsTable;
   watch_finds: WatchFindTable;
+  posted_quotes: PostedQuoteTable;
+  untold_corrections: UntoldCorrectionTable;
+}
+
+interface PostedQuoteTable {
+  quote_id: string;
+  delivery_id: string;
+}
+
+interface UntoldCorrectionTable {
+  sequence: Generated<number>;
+  /** Quote */
+  before_quote: string;
+  /** Quote; null where it is gone. */
+  after_quote: string | null;
 }
 
 interface WatchTable {
@@ -204,6 +219,8 @@ interface DeliveryTable {
   ended_at_ms: number | null;
   /** The platform's own, of what was posted. */
   message_id: string | null;
+  /** The delivery whose message it answers. */
+  reply_to: string | null;
 }
 
 export type DeliveryRow = Selectable<DeliveryTable>;

@@ -7,6 +7,7 @@ interface Posted {
   readonly document: ReplyDocument;
   readonly deliveryId: string;
   readonly isUnclear: boolean;
+  readonly replyTo: string | null;
 }
 
 /** A platform that keeps what is posted; the first `failures` posts are refused. */
@@ -18,12 +19,12 @@ export function createFakePlatform(name: PlatformName, failures = 0) {
     start: async () => {},
     stop: async () => {},
     isConnected: () => true,
-    async post({ channelId }, document, { id: deliveryId, isUnclear }) {
+    async post({ channelId }, document, { id: deliveryId, isUnclear, replyTo }) {
       if (refused.length < failures) {
         refused.push(deliveryId);
         throw new VerbatimError('delivery-failed', 'The service answered 503.');
       }
-      posted.push({ channelId, document, deliveryId, isUnclear });
+      posted.push({ channelId, document, deliveryId, isUnclear, replyTo });
       return `m${posted.length}`;
     },
   };

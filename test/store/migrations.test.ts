@@ -35,6 +35,9 @@ describe('migrate', () => {
       ALTER TABLE feeds DROP COLUMN news_at_ms;
       DROP TABLE alert_channels;
       DROP TABLE told_troubles;
+      DROP TABLE posted_quotes;
+      DROP TABLE untold_corrections;
+      ALTER TABLE deliveries DROP COLUMN reply_to;
       DROP TABLE watch_finds;
       DROP TABLE watches;
       DROP TABLE unwatched_news;

@@ -89,13 +89,13 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
 
     isConnected: () => client?.isReady() === true,
 
-    async post({ channelId }, document, { id }) {
+    async post({ channelId }, document, posted) {
       if (client === null)
         throw new VerbatimError(
           'delivery-failed',
           'Discord is not connected, so nothing was posted.',
         );
-      return track(postToChannel({ rest: client.rest, logger }, channelId, document, id));
+      return track(postToChannel({ rest: client.rest, logger }, channelId, document, posted));
     },
   };
 }

@@ -16,6 +16,7 @@ import {
 } from 'discord.js';
 import type { Logger } from '../../lib/logger.ts';
 import { type ErrorCode, VerbatimError } from '../../model/errors.ts';
+import type { PostedDelivery } from '../../model/platform.ts';
 import type { ReplyBlock, ReplyDocument } from '../../model/reply.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { cutToFit, flattenLine } from './escape-markdown.ts';
@@ -34,15 +35,21 @@ export async function postToChannel(
   options: PostOptions,
   channelId: string,
   document: ReplyDocument,
-  deliveryId: string,
+  { id: deliveryId, replyTo }: PostedDelivery,
 ): Promise<string> {
   const [parent, ...stories] = splitDocument(document);
   try {
-    const parentId = await send(options.rest, channelId, parent, `${deliveryId}/0`);
+    const parentId = await send(options.rest, channelId, parent, {
+      partId: `${deliveryId}/0`,
+      replyTo,
+    });
     if (stories.length === 0) return parentId;
     const threadId = await openThread(options, channelId, parentId, document.fallback);
     for (const [index, story] of stories.entries())
-      await send(options.rest, threadId ?? channelId, story, `${deliveryId}/${index + 1}`);
+      await send(options.rest, threadId ?? channelId, story, {
+        partId: `${deliveryId}/${index + 1}`,
+        replyTo: null,
+      });
     return parentId;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
@@ -97,7 +104,7 @@ async function send(
   rest: REST,
   channelId: string,
   document: ReplyDocument,
-  partId: string,
+  { partId, replyTo }: { readonly partId: string; readonly replyTo: string | null },
 ): Promise<string> {
   const { embeds, components, allowedMentions } = renderDiscord(document).message;
   const nonce = createHash('sha256')
@@ -110,6 +117,10 @@ async function send(
     allowed_mentions: allowedMentions,
     nonce,
     enforce_nonce: true,
+    // A message that is gone is answered all the same, in the channel.
+    ...(replyTo === null
+      ? {}
+      : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
   };
   const message = (await rest.post(Routes.channelMessages(channelId), { body })) as { id: string };
   return message.id;

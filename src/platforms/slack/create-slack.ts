@@ -90,10 +90,10 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       connection.close();
       await Promise.all(underWay);
     },
-    post: ({ channelId }, document, { id: deliveryId, isUnclear }) =>
+    post: ({ channelId }, document, { id: deliveryId, isUnclear, replyTo }) =>
       postToSlack(
         { client, timers: options.timers, logger },
-        { channelId: channelId.replace(/^@/, ''), document, deliveryId, isUnclear },
+        { channelId: channelId.replace(/^@/, ''), document, deliveryId, isUnclear, replyTo },
       ),
   };
 }

@@ -24,6 +24,8 @@ export interface Delivery {
   readonly deliveryId: string;
   /** An earlier try may have got through. */
   readonly isUnclear: boolean;
+  /** `ts` of a message whose thread it belongs to. */
+  readonly replyTo: string | null;
 }
 
 /** Name of our metadata; letters and underscores only: https://docs.slack.dev/messaging/message-metadata. */
@@ -46,7 +48,7 @@ export async function postToSlack(
   const messages = renderSlackThread(delivery.document);
   try {
     const posted = delivery.isUnclear ? await findPosted(options, delivery) : [];
-    let parentTs = posted.find(({ part }) => part === 0)?.ts ?? null;
+    let parentTs = delivery.replyTo ?? posted.find(({ part }) => part === 0)?.ts ?? null;
     for (const [part, message] of messages.entries()) {
       if (posted.some((other) => other.part === part)) continue;
       const ts = await postPart(options, delivery, { message, part, parentTs });
@@ -96,14 +98,17 @@ async function findPosted(options: PostOptions, delivery: Delivery): Promise<rea
     limit: HISTORY_MESSAGES,
     include_all_metadata: true,
   };
+  const readThread = async (ts: string) => {
+    const thread = await waitOutRateLimit(options, () =>
+      client.conversations.replies({ ...common, ts }),
+    );
+    return pickPosted(thread.messages, delivery.deliveryId);
+  };
   try {
+    if (delivery.replyTo !== null) return await readThread(delivery.replyTo);
     const history = await waitOutRateLimit(options, () => client.conversations.history(common));
     const parent = pickPosted(history.messages, delivery.deliveryId)[0];
-    if (parent === undefined) return [];
-    const thread = await waitOutRateLimit(options, () =>
-      client.conversations.replies({ ...common, ts: parent.ts }),
-    );
-    return [parent, ...pickPosted(thread.messages, delivery.deliveryId)];
+    return parent === undefined ? [] : [parent, ...(await readThread(parent.ts))];
   } catch (error) {
     if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
     logger.debug(

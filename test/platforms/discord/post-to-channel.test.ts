@@ -4,6 +4,7 @@ import { silentLogger } from '../../../src/lib/logger.ts';
 import type { ArticleId } from '../../../src/model/article.ts';
 import type { ReplyBlock, ReplyDocument } from '../../../src/model/reply.ts';
 import { postToChannel } from '../../../src/platforms/discord/post-to-channel.ts';
+import { delivery } from '../../helpers/in-channel.ts';
 import { quoteCard } from '../../helpers/quote-card.ts';
 import {
   type DiscordStandIn,
@@ -20,7 +21,7 @@ afterEach(() => standIn.close());
 
 function post(document: ReplyDocument, deliveryId = 'delivery-1'): Promise<string> {
   const rest = new REST({ api: standIn.apiUrl }).setToken(TOKEN);
-  return postToChannel({ rest, logger: silentLogger }, CHANNEL, document, deliveryId);
+  return postToChannel({ rest, logger: silentLogger }, CHANNEL, document, delivery(deliveryId));
 }
 
 function digest(storyCount: number): ReplyDocument {
@@ -98,5 +99,18 @@ it('gives the reason when Discord takes nothing', async () => {
   await expect(post(digest(1))).rejects.toMatchObject({
     code: 'channel-gone',
     finding: 'Discord did not take the message: Missing Access.',
+  });
+});
+
+it('answers the message that it corrects, and posts even where that is gone', async () => {
+  const rest = new REST({ api: standIn.apiUrl }).setToken(TOKEN);
+  const options = { rest, logger: silentLogger };
+  const bodies: unknown[] = [];
+  rest.on('response', ({ data }) => bodies.push(data.body));
+  const first = await postToChannel(options, CHANNEL, digest(1), delivery('d1'));
+  const replyTo = { ...delivery('d2'), replyTo: first };
+  await postToChannel(options, CHANNEL, digest(1), replyTo);
+  expect(bodies.at(-1)).toMatchObject({
+    message_reference: { message_id: first, fail_if_not_exists: false },
   });
 });

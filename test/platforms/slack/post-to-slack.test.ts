@@ -111,3 +111,12 @@ it('asks for no history where no earlier try can have got through', async () => 
   await trial.platform.post(inChannel('CNEWS'), alert, delivery('d-1'));
   expect(trial.slack.calls.map(({ method }) => method)).not.toContain('conversations.history');
 });
+
+it('answers in the thread of the message that it corrects, once', async () => {
+  trial = await trySlack();
+  const ts = await trial.platform.post(inChannel('CNEWS'), alert, delivery('d-1'));
+  const answer = { ...delivery('d-2'), replyTo: ts };
+  await trial.platform.post(inChannel('CNEWS'), alert, answer);
+  await trial.platform.post(inChannel('CNEWS'), alert, { ...answer, isUnclear: true });
+  expect(trial.slack.messages('CNEWS').map(({ threadTs }) => threadTs)).toEqual([null, ts]);
+});

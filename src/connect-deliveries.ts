@@ -1,0 +1,82 @@
+/** Step 6, connected: what is told to channels and people, and the outbox that delivers it. */
+
+import type { Services } from '../commands/services.ts';
+import type { Config } from '../config/load.ts';
+import { createCorrections } from './digests/create-corrections.ts';
+import { createDigests } from './digests/create-digests.ts';
+import { createWatches } from './digests/create-watches.ts';
+import { createOutbox } from './digests/outbox.ts';
+import { tellGonePlace } from './digests/tell-gone-place.ts';
+import type { Clock } from './lib/clock.ts';
+import type { Links } from './lib/links.ts';
+import type { Logger } from './lib/logger.ts';
+import type { Timers } from './lib/timers.ts';
+import type { Platform, PlatformName } from './model/platform.ts';
+import type { QuoteIndex } from './quote-index/quote-index.ts';
+import type { Store } from './store/store.ts';
+import { createTroubleTeller, type TroubleTeller } from './tell-troubles.ts';
+
+export interface DeliveriesParts {
+  readonly config: Pick<Config, 'timeZone' | 'backlogIsNews'>;
+  readonly store: Store;
+  readonly index: QuoteIndex;
+  readonly links: Links;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly logger: Logger;
+  /** null for one that is not connected. */
+  readonly platforms: (name: PlatformName) => Platform | null;
+}
+
+export interface Deliveries {
+  /** What commands ask of them. */
+  readonly services: Pick<Services, 'digests' | 'watches' | 'deliveries'>;
+  readonly troubles: Pick<TroubleTeller, 'wake'>;
+  /** An article or an edit is stored and in the index. */
+  onStored(): void;
+  start(): Promise<void>;
+  /** Promises nothing more by schedule; called before what brings articles is stopped. */
+  stopSchedules(): Promise<void>;
+  /** Lets what is under way finish. */
+  stop(): Promise<void>;
+}
+
+export function connectDeliveries(parts: DeliveriesParts): Deliveries {
+  const { config, store, clock } = parts;
+  const { timeZone, backlogIsNews } = config;
+  const outbox = createOutbox({
+    ...parts,
+    async onPlaceGone({ destination: place }, reason, waiting) {
+      await tellGonePlace({ store, clock }, { place, reason, waiting });
+    },
+  });
+  const sendOpen = () => outbox.sendOpen();
+  const troubles = createTroubleTeller({ ...parts, timeZone, send: sendOpen });
+  const watches = createWatches({ ...parts, outbox });
+  const corrections = createCorrections({ ...parts, outbox });
+  const digests = createDigests({ ...parts, outbox, timeZone, backlogIsNews });
+  return {
+    services: { digests, watches, deliveries: { wake: () => void sendOpen() } },
+    troubles,
+    onStored() {
+      watches.wake();
+      corrections.wake();
+    },
+    async start() {
+      await outbox.start();
+      await digests.start();
+      troubles.start();
+      watches.start();
+      corrections.wake();
+    },
+    async stopSchedules() {
+      await troubles.stop();
+      await digests.stop();
+    },
+    async stop() {
+      await watches.stop();
+      await corrections.runDue();
+      await outbox.stop();
+    },
+  };
+}

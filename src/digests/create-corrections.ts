@@ -1,0 +1,89 @@
+/**
+ * Corrections show: where a quote was posted that the outlet has changed or taken out since, its message is answered with what changed,
+ * once for each message and each change.
+ */
+import { groupBy } from '../lib/group-by.ts';
+import type { Links } from '../lib/links.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { Store, UntoldCorrection } from '../store/store.ts';
+import { deliveryIdOf, type Outbox } from './outbox.ts';
+import { tellCorrections } from './tell-correction.ts';
+
+/** Corrections told in one go. */
+const CORRECTIONS_A_LOOK = 100;
+
+export interface CorrectionsParts {
+  readonly store: Store;
+  readonly links: Links;
+  readonly outbox: Pick<Outbox, 'sendOpen'>;
+  readonly logger: Logger;
+}
+
+export interface RunningCorrections {
+  /** An article may have been revised. */
+  wake(): void;
+  /** Tells now what there is; called by `wake`. Failures are logged, never thrown, and made up for with the next one. */
+  runDue(): Promise<void>;
+}
+
+export function createCorrections(parts: CorrectionsParts): RunningCorrections {
+  const { outbox, logger } = parts;
+  let isAwake = false;
+  /** One look after the other, so that nothing is told twice. */
+  let lastLook: Promise<void> = Promise.resolve();
+
+  const look = async (): Promise<void> => {
+    isAwake = false;
+    try {
+      if (await promiseCorrections(parts)) void outbox.sendOpen();
+    } catch (error) {
+      logger.error({ err: error }, 'Corrections could not be told; they will be.');
+    }
+  };
+
+  const runDue = (): Promise<void> => {
+    lastLook = lastLook.then(look);
+    return lastLook;
+  };
+
+  return {
+    wake() {
+      if (isAwake) return;
+      isAwake = true;
+      void runDue();
+    },
+    runDue,
+  };
+}
+
+/** @returns whether something was promised. */
+async function promiseCorrections({ store, links, logger }: CorrectionsParts): Promise<boolean> {
+  let count = 0;
+  for (;;) {
+    const corrections = await store.listUntoldCorrections(CORRECTIONS_A_LOOK);
+    const last = corrections.at(-1);
+    if (last === undefined) return count > 0;
+    const posted = await store.listPosted(corrections.map(({ before }) => before.id));
+    const messages = groupBy(posted, ({ deliveryId }) => deliveryId);
+    const deliveries = [...messages].flatMap(([deliveryId, quotes]) => {
+      const [destination] = quotes.map((each) => each.destination);
+      const ids = new Set(quotes.map(({ quoteId }) => quoteId));
+      const [first, ...others] = corrections.filter(({ before }) => ids.has(before.id));
+      if (first === undefined || destination === undefined) return [];
+      const changes: [UntoldCorrection, ...UntoldCorrection[]] = [first, ...others];
+      const key = ['correction', deliveryId, changes.map(({ sequence }) => sequence)];
+      return [
+        {
+          id: deliveryIdOf(JSON.stringify(key)),
+          destination,
+          document: tellCorrections(changes, links),
+          attempts: 0,
+          replyTo: deliveryId,
+        },
+      ];
+    });
+    await store.promiseCorrections(last.sequence, deliveries);
+    logger.info({ corrections: corrections.length, messages: deliveries.length }, 'Corrected.');
+    count += deliveries.length;
+  }
+}

@@ -1,0 +1,84 @@
+import { expect, it, vi } from 'vitest';
+import { connectDeliveries } from '../src/connect-deliveries.ts';
+import { silentLogger } from '../src/lib/logger.ts';
+import { VerbatimError } from '../src/model/errors.ts';
+import type { Destination, Platform } from '../src/model/platform.ts';
+import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
+import { FakeClock } from './helpers/fake-clock.ts';
+import { createFakePlatform } from './helpers/fake-platform.ts';
+import { testLinks } from './helpers/links.ts';
+import { NEWS_DAY_MS, type News, news } from './helpers/news.ts';
+import { openTestStore } from './helpers/open-test-store.ts';
+
+const place = (channelId: string): Destination => ({
+  platform: 'slack',
+  workspaceId: 'T1',
+  channelId,
+});
+
+async function setUp(post?: Platform['post']) {
+  const time = new FakeClock(NEWS_DAY_MS);
+  const store = await openTestStore({ clock: time });
+  const index = createQuoteIndex();
+  const { platform, posted } = createFakePlatform('slack');
+  const deliveries = connectDeliveries({
+    config: { timeZone: 'UTC', backlogIsNews: false },
+    ...{ store, index, links: testLinks, clock: time, timers: time, logger: silentLogger },
+    platforms: () => ({ ...platform, ...(post === undefined ? {} : { post }) }),
+  });
+  await deliveries.start();
+  const save = async (given: News) => {
+    const { article, analysis } = news(given);
+    const saved = await store.saveArticle(article, analysis);
+    if (saved.kind !== 'unchanged') index.putArticle(article.id, saved.stored.quotes);
+    deliveries.onStored();
+  };
+  const told = () => posted.map(({ document }) => document.fallback);
+  return { store, deliveries, save, told };
+}
+
+const BERG = { ownerId: 'U1', name: 'Anna Berg', words: [], quiet: null };
+const NINE = 'The bridge costs nine million crowns and not one more.';
+const TEN = 'The bridge costs ten million crowns and not one more.';
+
+it('tells a new quote to who watches, and its correction to who was told', async () => {
+  const { deliveries, save, told } = await setUp();
+  await deliveries.services.watches.add({ ...BERG, destination: place('C1') });
+  await save({ title: 'Bridge', said: [{ words: NINE }] });
+  await vi.waitFor(() => expect(told()).toEqual([`Anna Berg: “${NINE}”`]));
+  await save({ title: 'Bridge', said: [{ words: TEN }] });
+  await vi.waitFor(() => expect(told()).toHaveLength(2));
+  expect(told()[1]).toBe('Correction: Harbour Post changed a quote of Anna Berg');
+  await deliveries.stopSchedules();
+  await deliveries.stop();
+});
+
+it('tells the alert channels of a place where nothing is taken any more', async () => {
+  const seen: string[] = [];
+  const { store, deliveries, save } = await setUp(async ({ channelId }, document) => {
+    seen.push(`${channelId} ${document.fallback}`);
+    if (channelId === 'C1') throw new VerbatimError('channel-gone', 'It is archived.');
+    return null;
+  });
+  await store.addAlertChannel(place('C2'));
+  await deliveries.services.watches.add({ ...BERG, destination: place('C1') });
+  await save({ title: 'Bridge', said: [{ words: NINE }] });
+  await vi.waitFor(() => expect(seen).toHaveLength(2));
+  expect(seen[1]).toBe('C2 Nothing can be posted to a channel on Slack any more.');
+  await deliveries.stopSchedules();
+  await deliveries.stop();
+});
+
+it('delivers what was promised while the process was down', async () => {
+  const { store, deliveries, told } = await setUp();
+  await store.promiseDelivery({
+    id: 'd1',
+    destination: place('C1'),
+    document: { audience: 'channel', fallback: 'Digest', blocks: [], shareCommandText: null },
+    attempts: 0,
+  });
+  deliveries.services.deliveries.wake();
+  await vi.waitFor(() => expect(told()).toEqual(['Digest']));
+  await deliveries.stopSchedules();
+  await deliveries.stop();
+});

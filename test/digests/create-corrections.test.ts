@@ -1,0 +1,118 @@
+import { expect, it } from 'vitest';
+import { createCorrections } from '../../src/digests/create-corrections.ts';
+import { createOutbox } from '../../src/digests/outbox.ts';
+import { silentLogger } from '../../src/lib/logger.ts';
+import type { Quote } from '../../src/model/quote.ts';
+import type { ReplyDocument } from '../../src/model/reply.ts';
+import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
+import { createFakePlatform } from '../helpers/fake-platform.ts';
+import { testLinks } from '../helpers/links.ts';
+import { news, type Said } from '../helpers/news.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+const NINE = 'The bridge costs nine million crowns and not one more.';
+const TEN = 'The bridge costs ten million crowns and not one more.';
+const MAY = 'It opens in May, whatever the weather is going to be.';
+
+async function setUp(failures = 0) {
+  const time = new FakeClock(0);
+  const store = await openTestStore({ clock: time });
+  const slack = createFakePlatform('slack', failures);
+  const base = { store, clock: time, timers: time, logger: silentLogger };
+  const outbox = createOutbox({ ...base, platforms: () => slack.platform });
+  const corrections = createCorrections({ ...base, links: testLinks, outbox });
+  const save = async (...said: readonly Said[]) => {
+    const { article, analysis } = news({ title: 'Bridge', said });
+    await store.saveArticle(article, analysis);
+    return (await store.getArticle(article.id))?.quotes ?? [];
+  };
+  const promise = (id: string, channelId: string, quotes: readonly Quote[]) =>
+    store.promiseCorrections(0, [
+      {
+        id,
+        destination: { platform: 'slack', workspaceId: 'T1', channelId },
+        document: digestOf(quotes),
+        attempts: 0,
+      },
+    ]);
+  const settle = async () => {
+    await corrections.runDue();
+    await outbox.sendOpen();
+  };
+  const told = () =>
+    slack.posted.map(({ channelId, document, replyTo }) => [channelId, document.fallback, replyTo]);
+  return { time, store, slack, outbox, corrections, save, promise, settle, told };
+}
+
+function digestOf(quotes: readonly Quote[]): ReplyDocument {
+  return {
+    audience: 'channel',
+    fallback: 'Digest',
+    blocks: quotes.map((each) => ({ kind: 'quote', quote: toQuoteCard(each, testLinks) })),
+    shareCommandText: null,
+  };
+}
+
+it('answers each message that has the quote, once', async () => {
+  const { save, promise, settle, told } = await setUp();
+  const quotes = await save({ words: NINE }, { words: MAY });
+  await promise('d1', 'C1', quotes);
+  await promise('d2', 'C2', quotes.slice(0, 1));
+  await promise('d3', 'C3', quotes.slice(1));
+  await settle();
+  await save({ words: TEN }, { words: MAY });
+  await settle();
+  await settle();
+  const title = 'Correction: Harbour Post changed a quote of Anna Berg';
+  expect(told()).toEqual([
+    ['C1', 'Digest', null],
+    ['C2', 'Digest', null],
+    ['C3', 'Digest', null],
+    ['C1', title, 'm1'],
+    ['C2', title, 'm2'],
+  ]);
+});
+
+it('tells of quotes that vanished, and all of one message together', async () => {
+  const { save, promise, settle, told } = await setUp();
+  await promise('d1', 'C1', await save({ words: NINE }, { words: MAY }));
+  await settle();
+  await save({ words: 'Nothing of this was ever said by the council.' });
+  await settle();
+  expect(told().slice(1)).toEqual([['C1', 'Correction: 2 quotes above were changed', 'm1']]);
+});
+
+it('says nothing of what was never posted, or stayed as it was', async () => {
+  const { save, promise, settle, told } = await setUp();
+  const quotes = await save({ words: NINE }, { words: MAY });
+  await promise('d1', 'C1', quotes.slice(1));
+  await settle();
+  await save({ words: TEN }, { words: MAY });
+  await settle();
+  expect(told()).toEqual([['C1', 'Digest', null]]);
+});
+
+it('comes behind a message that is still to be sent, and answers it', async () => {
+  const { time, save, promise, settle, told } = await setUp(1);
+  await promise('d1', 'C1', await save({ words: NINE }));
+  await settle();
+  expect(told()).toEqual([]);
+  await save({ words: TEN });
+  await settle();
+  await time.advanceTo(60_000, settle);
+  expect(told()).toEqual([
+    ['C1', 'Digest', null],
+    ['C1', 'Correction: Harbour Post changed a quote of Anna Berg', 'm1'],
+  ]);
+});
+
+it('corrects nothing that was given up', async () => {
+  const { store, save, promise, settle, told } = await setUp();
+  await promise('d1', 'C1', await save({ words: NINE }));
+  await store.buryDelivery('d1', 'is_archived');
+  await save({ words: TEN });
+  await settle();
+  expect(told()).toEqual([]);
+  expect(await store.listUntoldCorrections(10)).toEqual([]);
+});

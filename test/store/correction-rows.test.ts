@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import type { Quote } from '../../src/model/quote.ts';
+import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
+import type { Delivery } from '../../src/store/store.ts';
+import { testLinks } from '../helpers/links.ts';
+import { news } from '../helpers/news.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+import { storyCard } from '../helpers/story-card.ts';
+
+const NINE = 'The bridge costs nine million crowns and not one more.';
+const TEN = 'The bridge costs ten million crowns and not one more.';
+
+async function storeWithPosted(inStory = false) {
+  const store = await openTestStore();
+  const save = async (...words: readonly string[]) => {
+    const given = news({ title: 'Bridge', said: words.map((each) => ({ words: each })) });
+    await store.saveArticle(given.article, given.analysis);
+    return (await store.getArticle(given.article.id))?.quotes ?? [];
+  };
+  const [quote] = await save(NINE);
+  if (quote === undefined) throw new Error('no quote');
+  await store.promiseCorrections(0, [delivery('d1', quote, inStory)]);
+  return { store, save, quote };
+}
+
+function delivery(id: string, quote: Quote, inStory: boolean): Delivery {
+  const card = toQuoteCard(quote, testLinks);
+  return {
+    id,
+    destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C1' },
+    document: {
+      audience: 'channel',
+      fallback: id,
+      blocks: inStory
+        ? [{ kind: 'story', story: storyCard({ quotes: [card, card] }) }]
+        : [{ kind: 'quote', quote: card }],
+      shareCommandText: null,
+    },
+    attempts: 0,
+  };
+}
+
+it.each([false, true])('knows where a quote is posted, in a story too: %s', async (inStory) => {
+  const { store, quote } = await storeWithPosted(inStory);
+  expect(await store.listPosted([quote.id])).toEqual([
+    { quoteId: quote.id, deliveryId: 'd1', destination: delivery('d1', quote, false).destination },
+  ]);
+  await store.markDelivered('d1', 'm1');
+  expect(await store.listPosted([quote.id])).toHaveLength(1);
+});
+
+it('notes what became of a posted quote with the revision', async () => {
+  const { store, save, quote } = await storeWithPosted();
+  const [after] = await save(TEN);
+  expect(await store.listUntoldCorrections(10)).toEqual([{ sequence: 1, before: quote, after }]);
+  await save('Other words altogether were said here instead.');
+  expect(await store.listUntoldCorrections(10)).toHaveLength(1);
+});
+
+it('notes that a posted quote vanished', async () => {
+  const { store, save, quote } = await storeWithPosted();
+  await save('Other words altogether were said here instead.');
+  expect(await store.listUntoldCorrections(10)).toEqual([
+    { sequence: 1, before: quote, after: null },
+  ]);
+});
+
+it('takes the notes away with the promise to tell', async () => {
+  const { store, save, quote } = await storeWithPosted();
+  await save(TEN);
+  const answer = { ...delivery('d2', quote, false), replyTo: 'd1' };
+  await store.promiseCorrections(1, [answer]);
+  expect(await store.listUntoldCorrections(10)).toEqual([]);
+  await store.markDelivered('d1', 'm1');
+  const claim = { platforms: ['slack' as const], nowMs: 0, leaseMs: 1, limit: 9 };
+  expect(await store.claimDeliveries(claim)).toMatchObject([{ id: 'd2', replyToMessageId: 'm1' }]);
+});
