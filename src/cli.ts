@@ -4,13 +4,22 @@
  * takes most of a second. Exit codes: 0 done, 1 failed, 2 wrong use or settings.
  */
 import './favor-memory.ts';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { loadConfig, processEnvironment } from '../config/load.ts';
 import { VerbatimError } from './model/errors.ts';
 import { VERSION } from './version.ts';
 
 interface GlobalOptions {
   readonly config?: string;
+}
+
+/** Here and not where they are used, which takes long to load. */
+const EXPORT_KINDS = ['quotes', 'positions', 'speakers'] as const;
+const EXPORT_FORMATS = ['jsonl', 'csv'] as const;
+
+interface ExportOptions {
+  readonly what: (typeof EXPORT_KINDS)[number];
+  readonly format: (typeof EXPORT_FORMATS)[number];
 }
 
 interface OutputOptions extends GlobalOptions {
@@ -73,6 +82,7 @@ function buildProgram(exit: (code: number) => void): Command {
     });
 
   addOpmlCommands(program);
+  addStoreCommands(program);
   addLineCommands(program);
 
   program
@@ -117,6 +127,40 @@ function addOpmlCommands(program: Command): void {
     .action(async (file: string, options: OutputOptions) => {
       const { importOpml } = await import('./cli/opml.ts');
       await importOpml({ config: settings(options), file, isJson: options.json === true });
+    });
+}
+
+/** What is stored, given out, copied and put back. */
+function addStoreCommands(program: Command): void {
+  program
+    .command('export')
+    .description('quotes, positions or speakers with their links, on stdout; also while it runs')
+    .addOption(
+      new Option('--what <what>', 'what is given out').choices(EXPORT_KINDS).default('quotes'),
+    )
+    .addOption(new Option('--format <format>', 'how').choices(EXPORT_FORMATS).default('jsonl'))
+    .option(...CONFIG_OPTION)
+    .action(async ({ what, format, ...options }: GlobalOptions & ExportOptions) => {
+      const { exportRows } = await import('./cli/export.ts');
+      await exportRows({ config: settings(options), what, format });
+    });
+  program
+    .command('backup')
+    .description('a copy of everything stored, checked, taken while it runs')
+    .argument('<file>', 'where the copy goes; no file may be there')
+    .option(...CONFIG_OPTION)
+    .action(async (file: string, options: GlobalOptions) => {
+      const { backUp } = await import('./cli/backup.ts');
+      await backUp(settings(options), file);
+    });
+  program
+    .command('restore')
+    .description('puts a backup in place while Verbatim is stopped; what was there is kept')
+    .argument('<file>', 'as backup made it')
+    .option(...CONFIG_OPTION)
+    .action(async (file: string, options: GlobalOptions) => {
+      const { restore } = await import('./cli/backup.ts');
+      restore(settings(options), file);
     });
 }
 

@@ -14,7 +14,7 @@ const ALLOWED = 'Allowed are five fields: minute, hour, day of month, month, day
 const EXAMPLE = '"0 8 * * 1-5" is 08:00 from Monday to Friday';
 
 /** Ours: more often is a flood, and the watch is for that. */
-export const MIN_MINUTES_APART = 5;
+const MIN_MINUTES_APART = 5;
 
 /** Long enough for 29 February on a given weekday, which comes every 28 years. */
 const MAX_DAYS_AHEAD = 29 * 366;

@@ -1,34 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { silentLogger } from '../../src/lib/logger.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { news } from '../helpers/news.ts';
-import { newsDayClock } from '../helpers/open-test-store.ts';
-import { person } from '../helpers/quote.ts';
 import { runCli } from '../helpers/run-program.ts';
+import { storedNewsroom } from '../helpers/stored-newsroom.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
-/** A folder in which two people were quoted. */
-async function newsroom(): Promise<string> {
-  const folder = tempFolder();
-  mkdirSync(join(folder, 'data'));
-  const path = join(folder, 'data/verbatim.db');
-  const store = await openStore({ path, clock: newsDayClock, logger: silentLogger });
-  const { article, analysis } = news({
-    title: 'The bridge',
-    said: [
-      { words: 'We will not pay for it.', about: 'Oster' },
-      { words: 'Somebody must.', by: person('Jonas Falk') },
-    ],
-  });
-  await store.saveArticle(article, analysis);
-  await store.close();
-  return folder;
-}
-
 it('answers who said what', async () => {
-  const folder = await newsroom();
+  const folder = await storedNewsroom();
   const { code, stdout, stderr } = await runCli(['quote', 'Berg'], { folder });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('Anna Berg');
@@ -37,14 +13,14 @@ it('answers who said what', async () => {
 });
 
 it('answers where everybody stands', async () => {
-  const { code, stdout } = await runCli(['positions', 'Oster'], { folder: await newsroom() });
+  const { code, stdout } = await runCli(['positions', 'Oster'], { folder: await storedNewsroom() });
   expect(code).toBe(0);
   expect(stdout).toContain('We will not pay for it.');
 });
 
 it('prints the reply document as JSON', async () => {
   const { code, stdout } = await runCli(['quote', 'Jonas Falk', 'somebody', '--json'], {
-    folder: await newsroom(),
+    folder: await storedNewsroom(),
   });
   expect(code).toBe(0);
   const { blocks } = JSON.parse(stdout) as { blocks: { quote?: { contents: string[] } }[] };

@@ -1,0 +1,130 @@
+/**
+ * `verbatim export`: quotes, positions or speakers with their links, as JSON lines or CSV, from the store as it is. Reads while the
+ * program runs. Words are written as they are; in CSV a cell that a spreadsheet would run as a formula gets an apostrophe in front.
+ */
+
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { stringify } from 'csv-stringify/sync';
+import type { Config } from '../../config/load.ts';
+import { storePathOf } from '../app.ts';
+import { systemClock } from '../lib/clock.ts';
+import { createLogger } from '../lib/logger.ts';
+import { textFragment } from '../lib/text-fragment.ts';
+import { UNCERTAIN_BELOW } from '../model/attribution.ts';
+import { VerbatimError } from '../model/errors.ts';
+import type { Quote } from '../model/quote.ts';
+import { createQuoteIndex } from '../quote-index/create-quote-index.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+
+export interface ExportOrder {
+  readonly config: Config;
+  readonly what: 'quotes' | 'positions' | 'speakers';
+  readonly format: 'jsonl' | 'csv';
+}
+
+type Cell = string | number | boolean | null;
+type Row = Readonly<Record<string, Cell>>;
+
+/** @throws {VerbatimError} `not-found` where nothing is stored. */
+export async function exportRows({ config, what, format }: ExportOrder): Promise<void> {
+  const path = storePathOf(config);
+  if (!existsSync(path))
+    throw new VerbatimError('not-found', `${path} does not exist: nothing is stored yet.`);
+  const logger = createLogger(config.logLevel);
+  const store = await openStore({ path, clock: systemClock, logger });
+  try {
+    let isFirst = true;
+    for await (const row of rowsOf(store, what)) {
+      const text = format === 'jsonl' ? `${JSON.stringify(row)}\n` : toCsv(row, isFirst);
+      isFirst = false;
+      // Whoever reads may be slower than the disk.
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+function toCsv(row: Row, isFirst: boolean): string {
+  return stringify([row], {
+    header: isFirst,
+    escape_formulas: true,
+    cast: { boolean: (value) => (value ? 'yes' : 'no') },
+  });
+}
+
+async function* rowsOf(store: Store, what: ExportOrder['what']): AsyncGenerator<Row> {
+  if (what === 'speakers') {
+    yield* speakerRows(store);
+    return;
+  }
+  for await (const { quotes } of store.readAllArticles())
+    for (const quote of quotes) {
+      if (what === 'quotes') yield toQuoteRow(quote);
+      else yield* toPositionRows(quote);
+    }
+}
+
+function toQuoteRow(quote: Quote): Row {
+  const { id, kind, speaker, cue, contents, confidence } = quote;
+  return {
+    id,
+    speaker: speaker?.name ?? null,
+    office: speaker?.office ?? null,
+    speaksFor: speaker?.speaksFor ?? null,
+    howKnown: speaker?.how ?? null,
+    isSpeakerUncertain: speaker !== null && confidence < UNCERTAIN_BELOW,
+    kind,
+    cue,
+    words: wordsOf(quote),
+    confidence: Number(confidence.toFixed(3)),
+    ...toOrigin(quote),
+    passage: textFragment(quote.articleUrl, contents[0]),
+  };
+}
+
+function toPositionRows(quote: Quote): readonly Row[] {
+  return quote.positions.map(({ topic, act, stance }) => ({
+    quoteId: quote.id,
+    holder: quote.speaker?.name ?? null,
+    topic,
+    stance,
+    act,
+    words: wordsOf(quote),
+    ...toOrigin(quote),
+    passage: textFragment(quote.articleUrl, quote.contents[0]),
+  }));
+}
+
+const wordsOf = ({ contents }: Quote) => contents.join(' […] ');
+
+function toOrigin({ outlet, articleTitle, publishedAtMs, articleUrl }: Quote): Row {
+  return {
+    outlet,
+    title: articleTitle,
+    published: new Date(publishedAtMs).toISOString(),
+    address: articleUrl,
+  };
+}
+
+/** Who is who is told by the index: names that are one person's are one row. */
+async function* speakerRows(store: Store): AsyncGenerator<Row> {
+  const index = createQuoteIndex();
+  index.setDecisions(await store.listSpeakerDecisions());
+  for await (const { article, quotes } of store.readAllArticles())
+    index.putArticle(article.id, quotes);
+  for (const entry of index.completeNames('', Number.POSITIVE_INFINITY)) {
+    if (entry.kind === 'topic') continue;
+    const forms = index.describeName(entry.key)?.forms ?? [];
+    yield {
+      name: entry.handle,
+      kind: entry.kind,
+      office: entry.office,
+      speaksFor: entry.speaksFor,
+      quotes: entry.quoteCount,
+      names: forms.map(({ name }) => name).join('; '),
+    };
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * Copies of the store's one file: taken while the program runs (SQLite's online backup), checked, and put back while it doesn't.
+ * A target is written beside its place and renamed, so that a kill leaves no half of one.
+ */
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { VerbatimError } from '../model/errors.ts';
+import { checkVersion } from './migrations.ts';
+
+export interface CopyReport {
+  readonly bytes: number;
+  readonly articles: number;
+  /** Where what was there before is kept; null where nothing was. */
+  readonly keptAt: string | null;
+}
+
+/**
+ * Copies the store as it is at one moment, whatever is written meanwhile.
+ *
+ * @throws {VerbatimError} `not-found` where nothing is stored; `usage` where something has the target's name; `store-corrupt` where the
+ *   copy is damaged: it is removed then.
+ */
+export async function backUpStore(path: string, target: string): Promise<CopyReport> {
+  if (!existsSync(path))
+    throw new VerbatimError('not-found', `${path} does not exist: nothing is stored yet.`);
+  if (existsSync(target))
+    throw new VerbatimError('usage', `${target} exists already. Give a name that is free.`);
+  mkdirSync(dirname(target), { recursive: true });
+  const half = `${target}.part`;
+  rmSync(half, { force: true });
+  // Not read-only: whoever closes last takes the log away, and a read-only one can't.
+  const database = new SqliteDatabase(path, { fileMustExist: true });
+  try {
+    await database.backup(half);
+  } finally {
+    database.close();
+  }
+  try {
+    const articles = checkCopy(half);
+    renameSync(half, target);
+    return { bytes: statSync(target).size, articles, keptAt: null };
+  } finally {
+    for (const end of ['', '-wal', '-shm']) rmSync(`${half}${end}`, { force: true });
+  }
+}
+
+/**
+ * Puts a copy in the place of the store; what was there is kept beside it.
+ *
+ * @param stamp of the kept file's name, as "20260303T0830".
+ * @throws {VerbatimError} `not-found` where there is no such copy; `store-corrupt` and `store-newer` for one that can't be used; `usage`
+ *   while a program has the store open. Nothing is changed then.
+ */
+export function restoreStore(source: string, path: string, stamp: string): CopyReport {
+  if (!existsSync(source)) throw new VerbatimError('not-found', `${source} does not exist.`);
+  mkdirSync(dirname(path), { recursive: true });
+  const half = `${path}.part`;
+  copyFileSync(source, half);
+  try {
+    const articles = checkCopy(half);
+    const keptAt = existsSync(path) ? `${path}.before-${stamp}` : null;
+    if (keptAt !== null) setAside(path, keptAt);
+    renameSync(half, path);
+    return { bytes: statSync(path).size, articles, keptAt };
+  } finally {
+    for (const end of ['', '-wal', '-shm']) rmSync(`${half}${end}`, { force: true });
+  }
+}
+
+/** A store that nobody has open loses its log when it is opened and closed; where the log stays, a program is at work. */
+function setAside(path: string, keptAt: string): void {
+  const isReadable = openAndClose(path);
+  if (isReadable && existsSync(`${path}-wal`))
+    throw new VerbatimError(
+      'usage',
+      `${path} is open in another program. Stop Verbatim first, then restore.`,
+    );
+  for (const end of ['', '-wal', '-shm'])
+    if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${keptAt}${end}`);
+}
+
+/** @returns false for a damaged store, which no program can have open, and which restoring is for. */
+function openAndClose(path: string): boolean {
+  const database = new SqliteDatabase(path);
+  try {
+    database.pragma('user_version');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    database.close();
+  }
+}
+
+/** @returns how many articles it has. */
+function checkCopy(path: string): number {
+  try {
+    const database = new SqliteDatabase(path, { readonly: true });
+    try {
+      checkVersion(database);
+      const finding = database.pragma('integrity_check(1)', { simple: true });
+      if (finding !== 'ok')
+        throw new VerbatimError('store-corrupt', `${path} is damaged: ${finding}.`);
+      const isEmpty = database.pragma('user_version', { simple: true }) === 0;
+      return isEmpty
+        ? 0
+        : (database.prepare('SELECT count(*) FROM articles').pluck().get() as number);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (error instanceof VerbatimError) throw error;
+    throw new VerbatimError('store-corrupt', `${path} is damaged or no database.`, {
+      cause: error,
+    });
+  }
+}

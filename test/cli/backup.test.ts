@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { runCli } from '../helpers/run-program.ts';
+import { storedNewsroom } from '../helpers/stored-newsroom.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
+
+it('backs up and restores, and says what it did', async () => {
+  const folder = await storedNewsroom();
+  const backup = await runCli(['backup', 'copies/monday.db'], { folder });
+  expect(backup).toMatchObject({ code: 0, stderr: '' });
+  expect(backup.stdout).toMatch(/^Backed up 1 articles \(0\.\d MB\) to copies\/monday\.db\.\n$/);
+  const restored = await runCli(['restore', 'copies/monday.db'], { folder });
+  expect(restored).toMatchObject({ code: 0, stderr: '' });
+  expect(restored.stdout).toMatch(
+    /^Restored 1 articles .*\nWhat was there is kept as .*before-\d{8}T\d{6}\.\n$/,
+  );
+  expect((await runCli(['quote', 'Berg'], { folder })).stdout).toContain('We will not pay for it.');
+});
+
+it('says what is wrong', async () => {
+  const folder = tempFolder();
+  expect(await runCli(['backup', 'x.db'], { folder })).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('nothing is stored yet'),
+  });
+  expect(await runCli(['restore', 'x.db'], { folder })).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('x.db does not exist'),
+  });
+});
