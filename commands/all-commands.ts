@@ -1,6 +1,7 @@
 /** Every slash command, in the order in which they are shown. A new one is one file and one line here. */
 import type { CommandDefinition } from '../src/model/command.ts';
 import { articleCommand } from './article.ts';
+import { citeCommand } from './cite.ts';
 import type { Command } from './command.ts';
 import { digestCommand } from './digest.ts';
 import { feedsCommand } from './feeds.ts';
@@ -13,6 +14,7 @@ import { statusCommand } from './status.ts';
 const WITHOUT_HELP: readonly Command[] = [
   quoteCommand,
   positionsCommand,
+  citeCommand,
   digestCommand,
   articleCommand,
   feedsCommand,

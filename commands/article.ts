@@ -8,6 +8,7 @@ import type { ReplyBlock, ReplyDocument, StoryCard } from '../src/model/reply.ts
 import { quoteWords, SPEAKER_NOT_NAMED, toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { Revision, StoredArticle } from '../src/store/store.ts';
 import type { Command } from './command.ts';
+import { offerQuotes } from './offer-quotes.ts';
 import { readUrl } from './read-url.ts';
 import { commandLine, countOf, list, note, privateReply } from './reply-parts.ts';
 import type { Services } from './services.ts';
@@ -72,16 +73,18 @@ function answer(
   const more = quotes.length - MAX_QUOTES;
   const partial = tellPartial(article);
   const fallback = `${article.title} (${article.outlet}): ${countOf(quotes.length, 'quote')}`;
+  const told: ReplyBlock = { kind: 'story', story };
   return privateReply(
     fallback,
     [
-      { kind: 'story', story },
+      told,
       ...(moreCopies > 0 ? [note(`and in ${countOf(moreCopies, 'more article')}`)] : []),
       ...(partial === null ? [] : [note(partial)]),
       ...(quotes.length === 0 ? [note(sayNothingFound(stored))] : []),
       ...(more > 0 ? [note(`${MAX_QUOTES} of ${countOf(quotes.length, 'quote')}`)] : []),
       ...(page === null ? [] : list([{ text: 'The article with its quotes marked', url: page }])),
       ...sayRevisions(revisions, services),
+      ...offerQuotes([told]),
     ],
     commandLine('article', [article.url]),
   );

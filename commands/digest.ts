@@ -5,6 +5,7 @@ import type { Subscription } from '../src/model/digest.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import type { Command, Invocation } from './command.ts';
 import { fitChoices, matching } from './complete.ts';
+import { offerQuotes } from './offer-quotes.ts';
 import { describePlace, isVisibleTo, placeOf } from './places.ts';
 import { readCron, readZone } from './read-schedule.ts';
 import {
@@ -159,7 +160,12 @@ async function buildNow(
   if (document === null) return explainEmpty(topics);
   if (audience === 'channel') return { ...document, audience, shareCommandText: null };
   const post = button('Post it here', topicsLine('digest now', topics));
-  const blocks = [note('Only you see this.'), ...document.blocks, ...buttons([post])];
+  const blocks = [
+    note('Only you see this.'),
+    ...document.blocks,
+    ...buttons([post]),
+    ...offerQuotes(document.blocks),
+  ];
   return { ...document, audience, blocks, shareCommandText: null };
 }
 

@@ -1,5 +1,11 @@
 /** The parts that replies of several commands are made of. */
-import type { ReplyBlock, ReplyButton, ReplyDocument, ReplyText } from '../src/model/reply.ts';
+import type {
+  ReplyBlock,
+  ReplyButton,
+  ReplyChoice,
+  ReplyDocument,
+  ReplyText,
+} from '../src/model/reply.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
 import { writeValue } from './read-words.ts';
 
@@ -39,6 +45,17 @@ export function button(
 export function buttons(row: readonly (ReplyButton | null)[]): readonly ReplyBlock[] {
   const kept = row.filter((each) => each !== null).slice(0, MAX_BUTTONS);
   return kept.length === 0 ? [] : [{ kind: 'buttons', buttons: kept }];
+}
+
+/** Choices in one answer: as many as a select menu of Discord shows. */
+const MAX_CHOICES = 25;
+
+/** Returns one block with the choices whose line fits, or none. */
+export function choices(prompt: string, given: readonly ReplyChoice[]): readonly ReplyBlock[] {
+  const kept = given
+    .filter(({ commandText }) => commandText.length <= MAX_BUTTON_TEXT)
+    .slice(0, MAX_CHOICES);
+  return kept.length === 0 ? [] : [{ kind: 'choices', prompt, choices: kept }];
 }
 
 /** An answer that only the asker sees. */

@@ -14,6 +14,8 @@ import type { ArticleId } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
 import type { Quote } from '../model/quote.ts';
 import { readCopies, readCopyGroups } from './copy-rows.ts';
+import { listOf } from './list-of.ts';
+import { readNeighbourIds } from './neighbour-rows.ts';
 import { pairCorrections } from './pair-corrections.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
 import { inRelaxedTransaction } from './relaxed-transaction.ts';
@@ -33,6 +35,7 @@ type ArticleRows = Pick<
   | 'getQuote'
   | 'listCopies'
   | 'listCopyGroups'
+  | 'listNeighbours'
   | 'listRevisions'
   | 'listArticlesStoredBetween'
   | 'listStoryArticles'
@@ -75,6 +78,13 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
         ),
       );
       return stored?.quotes.find((quote) => quote.id === id) ?? null;
+    },
+
+    async listNeighbours(id, limit) {
+      const ids = await readNeighbourIds(db, id, limit);
+      return read((query) =>
+        query.where('articles.id', 'in', listOf(ids)).orderBy('articles.sequence'),
+      );
     },
 
     listCopies: (ids) => readCopies(db, ids),

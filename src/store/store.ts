@@ -150,6 +150,11 @@ export interface Store {
    * are compared with all of their group.
    */
   listCopies(ids: readonly ArticleId[]): Promise<readonly (readonly [ArticleId, ArticleId])[]>;
+  /**
+   * The article and those that may tell the same: of its story, its copies, and those stored right before and after it; of each at
+   * most `limit`, in the order in which they were stored. Empty when it is gone.
+   */
+  listNeighbours(id: ArticleId, limit: number): Promise<readonly StoredArticle[]>;
   listRevisions(id: ArticleId): Promise<readonly Revision[]>;
   /** Stored in [fromMs, toMs), newest published first. */
   listArticlesStoredBetween(fromMs: EpochMs, toMs: EpochMs): Promise<readonly StoredArticle[]>;
