@@ -38,6 +38,9 @@ export interface ReplyText {
   readonly url?: string;
 }
 
+/** `corrected`: not found by the article's words, the newsroom says who spoke, or that nobody can tell. */
+export type KnownBy = SpeakerResolution | 'corrected';
+
 /** A quotation shown with everything needed to check it. */
 export interface QuoteCard {
   readonly id: QuoteId;
@@ -48,7 +51,7 @@ export interface QuoteCard {
   readonly speaker: string;
   readonly office: string | null;
   /** null when there is no speaker. */
-  readonly how: SpeakerResolution | null;
+  readonly how: KnownBy | null;
   /** "told reporters"; null when the article gives none. */
   readonly cue: string | null;
   /** Lead words for positions: "rejects", "demands"; null elsewhere. */

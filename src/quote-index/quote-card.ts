@@ -33,7 +33,7 @@ export function toQuoteCard(
     attributionKind: quote.kind,
     speaker: speaker?.name ?? SPEAKER_NOT_NAMED,
     office: speaker?.office ?? null,
-    how: speaker?.how ?? null,
+    how: quote.isCorrected === true ? 'corrected' : (speaker?.how ?? null),
     cue: quote.cue,
     act: act ?? null,
     // Without a speaker there is none to be uncertain of: the card says so already.

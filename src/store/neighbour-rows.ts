@@ -28,11 +28,5 @@ export async function readNeighbourIds(
   ]);
   const group = (await readCopyGroups(db, [id])).get(id) ?? [];
   const copies = group.filter((each) => each !== id).slice(0, limit);
-  return [
-    ...new Set([
-      id,
-      ...copies,
-      ...found.flat().map((each) => each.id as ArticleId),
-    ]),
-  ];
+  return [...new Set([id, ...copies, ...found.flat().map((each) => each.id as ArticleId)])];
 }

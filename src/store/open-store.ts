@@ -21,6 +21,7 @@ import { createMessageRows } from './message-rows.ts';
 import { checkVersion, migrate } from './migrations.ts';
 import { createPlaceRows } from './place-rows.ts';
 import { createPollRows } from './poll-rows.ts';
+import { createReportRows } from './report-rows.ts';
 import { createSpeakerRows } from './speaker-rows.ts';
 import type { Store } from './store.ts';
 import { createStoryRows } from './story-rows.ts';
@@ -59,6 +60,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createPlaceRows(db),
     ...createMessageRows(db, clock),
     ...createSpeakerRows(db, clock),
+    ...createReportRows(db, { clock, logger }),
     close: () => db.destroy(),
   };
 }

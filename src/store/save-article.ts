@@ -5,6 +5,7 @@ import type { Article, ArticleId, EpochMs, FeedId, Reading } from '../model/arti
 import type { Quote } from '../model/quote.ts';
 import { buildQuotes } from './build-quotes.ts';
 import { recordCopies } from './copy-rows.ts';
+import { readFixes } from './fix-rows.ts';
 import { isSameSpeaker, pairCorrections } from './pair-corrections.ts';
 import { recordPassages } from './passage-rows.ts';
 import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
@@ -148,7 +149,7 @@ async function reviseInTransaction(
     })
     .execute();
   const changes = pairCorrections(removed, added);
-  const revision = { articleId: article.id, revisedAtMs: nowMs, ...changes };
+  const revision = { articleId: article.id, revisedAtMs: nowMs, by: 'outlet', ...changes } as const;
   return { kind: 'revised', touchedIds, revision };
 }
 
@@ -236,7 +237,7 @@ async function writeAnalysis(
   article: Article,
   analysis: Analysis,
 ): Promise<readonly Quote[]> {
-  const quotes = buildQuotes(article, analysis);
+  const quotes = buildQuotes(article, analysis, await readFixes(transaction, article.id));
   await transaction
     .insertInto('analyses')
     .values({

@@ -11,6 +11,7 @@ import type { Destination, PlatformName } from '../model/platform.ts';
 import type { Poll } from '../model/poll.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
+import type { Report, ReportVerdict } from '../model/report.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.ts';
 
 /** An article as stored, with what was found in it. */
@@ -24,10 +25,14 @@ export interface StoredArticle {
   readonly isBacklog: boolean;
 }
 
-/** What an outlet changed: quotes that were there before and are not any more, came new, or have other words or another speaker. */
+/**
+ * What was changed: quotes that were there before and are not any more, came new, or have other words or another speaker. The newsroom
+ * changes nothing but speakers.
+ */
 export interface Revision {
   readonly articleId: ArticleId;
   readonly revisedAtMs: EpochMs;
+  readonly by: 'outlet' | 'newsroom';
   readonly removed: readonly Quote[];
   readonly added: readonly Quote[];
   readonly corrected: readonly Correction[];
@@ -74,6 +79,12 @@ export interface Delivery {
 export interface TroubleNews {
   readonly feed: Feed;
   readonly kind: 'gone' | 'failing' | 'recovered';
+}
+
+/** A report, and the article of its quote with what the verdict made of it; null where that is gone or nothing changed. */
+export interface ResolvedReport {
+  readonly report: Report;
+  readonly stored: StoredArticle | null;
 }
 
 /** Articles that tell one story. */
@@ -225,6 +236,32 @@ export interface Store {
   listSpeakerDecisions(): Promise<readonly SpeakerDecision[]>;
   /** @returns what was decided; null when there is none with this id. */
   removeSpeakerDecision(id: number): Promise<SpeakerDecision | null>;
+
+  /**
+   * One transaction: the report is kept, and deliveries that tell of it are promised.
+   *
+   * @param promise what is to be delivered of the report, which has its number then.
+   */
+  addReport(
+    report: Omit<Report, 'id' | 'reportedAtMs' | 'resolution'>,
+    promise: (report: Report) => readonly Delivery[],
+  ): Promise<Report>;
+  /** Newest first. */
+  listReports(state: 'open' | 'resolved', limit: number): Promise<readonly Report[]>;
+  getReport(id: number): Promise<Report | null>;
+  /**
+   * One transaction: the verdict, and what it changes: who said these words from now on, whatever analysis or edit comes, with a
+   * revision of the article by the newsroom.
+   *
+   * @returns null when it is not open (any more).
+   */
+  resolveReport(id: number, verdict: ReportVerdict, by: string): Promise<ResolvedReport | null>;
+  /**
+   * One transaction: it is open again, and a speaker that it gave is taken back, with a revision.
+   *
+   * @returns null when it is not resolved.
+   */
+  reopenReport(id: number): Promise<ResolvedReport | null>;
 
   /** One transaction: nothing is posted there any more. Of what was chosen before workspaces were told apart nothing is taken. */
   forgetWorkspace(platform: PlatformName, workspaceId: string): Promise<void>;

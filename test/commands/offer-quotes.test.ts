@@ -41,7 +41,7 @@ it('writes a line that is read back as the same quote, whatever its id', () => {
     fc.property(id, (each) => {
       const line = citeLine(each as QuoteId);
       expect(line.length).toBeLessThan(90);
-      const call = parseCommandText(citeCommand, line.slice('cite '.length), index);
+      const call = parseCommandText(citeCommand, { text: line.slice('cite '.length) }, index);
       expect(call).toMatchObject({ kind: 'call', options: { quote: each } });
     }),
   );
