@@ -8,6 +8,7 @@ import { feedsCommand } from './feeds.ts';
 import { createHelpCommand } from './help.ts';
 import { positionsCommand } from './positions.ts';
 import { quoteCommand } from './quote.ts';
+import { reportsCommand } from './reports.ts';
 import { speakersCommand } from './speakers.ts';
 import { statusCommand } from './status.ts';
 
@@ -19,6 +20,7 @@ const WITHOUT_HELP: readonly Command[] = [
   articleCommand,
   feedsCommand,
   speakersCommand,
+  reportsCommand,
   statusCommand,
 ];
 

@@ -1,11 +1,14 @@
 /** `/cite`: one quote in full, with its words to take over, and what leads on from it. Answers offer it for each quote they show. */
 import { chooseQuotes } from '../src/digests/build-digest.ts';
 import { groupStories } from '../src/digests/group-stories.ts';
-import { formatStamp } from '../src/lib/dates.ts';
-import type { Quote, QuoteId } from '../src/model/quote.ts';
+import { formatStamp, formatTime } from '../src/lib/dates.ts';
+import type { Quote } from '../src/model/quote.ts';
 import type { QuoteCard, ReplyBlock, ReplyButton, ReplyDocument } from '../src/model/reply.ts';
 import { quoteWords, toQuoteCard } from '../src/quote-index/quote-card.ts';
+import type { Revision } from '../src/store/store.ts';
 import type { Command } from './command.ts';
+import { speakerName } from './describe-report.ts';
+import { explainGone, findQuote } from './find-quote.ts';
 import { citeLine, offerQuotes } from './offer-quotes.ts';
 import { askAbout } from './quote-filter.ts';
 import {
@@ -17,6 +20,7 @@ import {
   paragraph,
   privateReply,
 } from './reply-parts.ts';
+import { reportButton } from './report-quote.ts';
 import type { Services } from './services.ts';
 
 /** Quotes of others shown from one story. */
@@ -24,9 +28,6 @@ const MAX_MORE = 10;
 
 /** Of its story, of its copies, and stored before and after an article: so many are looked at for others that tell the same. */
 const MAX_NEIGHBOURS = 100;
-
-/** A quote's id, alone or at the end of its page's address in the console. */
-const QUOTE_ID = /(?:^|\/q\/)([A-Za-z0-9_-]{12})(?:[?#].*)?$/;
 
 export const citeCommand: Command = {
   name: 'cite',
@@ -57,39 +58,43 @@ export const citeCommand: Command = {
   },
 };
 
-/** Returns the quote that an id or an address names; null when there is none (any more). */
-export function findQuote(typed: string, { index }: Pick<Services, 'index'>): Quote | null {
-  const id = QUOTE_ID.exec(typed.trim())?.[1];
-  return id === undefined ? null : index.get(id as QuoteId);
-}
-
-/** An old button, or an id that never was. */
-export function explainGone(): ReplyDocument {
-  const finding = 'This quote is not there any more.';
-  return privateReply(finding, [
-    paragraph(finding),
-    note(
-      'Its outlet has changed or removed the words since, or its feed is not followed any more. /article with the address of the article shows what it says now, and what changed.',
-    ),
-    ...buttons([button('Help', 'help quote')]),
-  ]);
-}
-
-function tellQuote(quote: Quote, services: Services): ReplyDocument {
-  const { index, links, timeZone } = services;
+async function tellQuote(quote: Quote, services: Services): Promise<ReplyDocument> {
+  const { index, links, timeZone, store } = services;
+  const revisions = await store.listRevisions(quote.articleId);
   const card = toQuoteCard(quote, links, { alsoIn: index.alsoIn(quote) });
   return privateReply(
     `${card.speaker}: ${quoteWords(quote)}`,
     [
       { kind: 'quote', quote: card },
+      ...sayCorrections(quote, revisions, services),
       { kind: 'copy', text: toCopy(card, timeZone) },
       ...buttons([
         button('More from this story', commandLine('cite', [quote.id], { more: 'story' })),
         moreBySpeaker(quote, services),
+        reportButton(quote),
       ]),
     ],
     citeLine(quote.id),
   );
+}
+
+/** Corrections show: whose the newsroom said these words are, from whom to whom. */
+function sayCorrections(
+  quote: Quote,
+  revisions: readonly Revision[],
+  { clock, timeZone }: Services,
+): readonly ReplyBlock[] {
+  return revisions
+    .filter(({ by }) => by === 'newsroom')
+    .flatMap(({ corrected, revisedAtMs }) =>
+      corrected
+        .filter(({ after }) => isSame(after, quote))
+        .map(({ before, after }) => {
+          const day = formatTime(revisedAtMs, { nowMs: clock.nowMs(), timeZone });
+          const change = `${speakerName(before.speaker)} → ${speakerName(after.speaker)}`;
+          return note(`Corrected by the newsroom, ${day}: ${change}`);
+        }),
+    );
 }
 
 /** The exact words with a line that says whose, where and when; the address of the passage alone on the second line. */

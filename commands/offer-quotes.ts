@@ -2,10 +2,7 @@
 import type { QuoteId } from '../src/model/quote.ts';
 import type { QuoteCard, ReplyBlock, ReplyChoice } from '../src/model/reply.ts';
 import { quoteWords } from '../src/quote-index/quote-card.ts';
-import { choices, commandLine } from './reply-parts.ts';
-
-/** Slack shows no more of an option (https://docs.slack.dev/reference/block-kit/composition-objects/option-object). */
-const MAX_LABEL_CHARS = 75;
+import { choices, commandLine, cutLine, MAX_LABEL_CHARS } from './reply-parts.ts';
 
 /** A command line (without the slash) that shows this quote alone. */
 export function citeLine(id: QuoteId): string {
@@ -25,20 +22,9 @@ function cardsOf(block: ReplyBlock): readonly QuoteCard[] {
 
 function toChoice({ id, speaker, contents, attributionKind, cue, outlet }: QuoteCard): ReplyChoice {
   const words = quoteWords({ contents, kind: attributionKind, cue });
-  return { label: shorten(`${speaker}: ${words}`), detail: outlet, commandText: citeLine(id) };
+  return {
+    label: cutLine(`${speaker}: ${words}`, MAX_LABEL_CHARS),
+    detail: outlet,
+    commandText: citeLine(id),
+  };
 }
-
-/** By characters, so that none is cut in two. */
-function shorten(text: string): string {
-  const chars = [...text.replace(/\s+/g, ' ')];
-  const kept: string[] = [];
-  let length = 0;
-  for (const char of chars) {
-    length += char.length;
-    if (length > MAX_LABEL_CHARS) return `${withoutLast(kept)}…`;
-    kept.push(char);
-  }
-  return kept.join('');
-}
-
-const withoutLast = (chars: readonly string[]) => chars.slice(0, -1).join('').trimEnd();

@@ -84,6 +84,16 @@ export function nameWithOffice({ name, handle, office }: NameEntry): string {
   return office === null ? handle : `${name}, ${office}`;
 }
 
+/** Of a choice Slack shows no more (https://docs.slack.dev/reference/block-kit/composition-objects/option-object). */
+export const MAX_LABEL_CHARS = 75;
+
+/** Returns the text in one line of at most so many UTF-16 units; what was cut ends in an ellipsis, and no character is cut in two. */
+export function cutLine(text: string, maxLength: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= maxLength) return line;
+  return `${line.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
 /** "1 quote", "1,204 quotes" */
 export function countOf(amount: number, noun: string): string {
   return `${amount.toLocaleString('en-GB')} ${noun}${amount === 1 ? '' : 's'}`;

@@ -144,6 +144,13 @@ export function createDigests(parts: DigestsParts): RunningDigests {
       cancelTimer();
     },
     runDue,
+    async sendPromised() {
+      try {
+        await outbox.sendOpen();
+      } catch (error) {
+        logger.error({ err: error }, 'Messages not sent; they stay promised.');
+      }
+    },
   };
 }
 

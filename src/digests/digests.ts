@@ -20,5 +20,7 @@ export interface Digests {
   }): Promise<Subscription>;
   list(): Promise<readonly Subscription[]>;
   unsubscribe(id: SubscriptionId): Promise<void>;
+  /** Sends what is promised to channels; what can't be sent now is tried again. Failures are logged, never thrown. */
+  sendPromised(): Promise<void>;
   nextRunAtMs(subscription: Subscription): EpochMs;
 }

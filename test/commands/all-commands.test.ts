@@ -25,6 +25,7 @@ it('has the commands of the design', () => {
     'article',
     'feeds',
     'speakers',
+    'reports',
     'status',
     'help',
   ]);

@@ -25,6 +25,10 @@ describe('admin commands', () => {
       '/speakers merge',
       '/speakers split',
       '/speakers undo',
+      '/reports list',
+      '/reports show',
+      '/reports resolve',
+      '/reports undo',
     ]);
   });
 

@@ -277,6 +277,7 @@ function createDigests(store: Store): Services['digests'] {
     },
     list: () => store.listSubscriptions(),
     unsubscribe: (id) => store.removeSubscription(id),
+    sendPromised: async () => undefined,
     nextRunAtMs: () => NEWS_DAY_MS + DAY_MS,
   };
 }
