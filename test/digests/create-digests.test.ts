@@ -364,3 +364,18 @@ describe('what goes wrong', () => {
     await digests.stop();
   });
 });
+
+it('sends at once what others have promised, and not twice', async () => {
+  const { slack, store, digests } = await setUp();
+  const document = {
+    audience: 'channel',
+    fallback: 'x',
+    blocks: [],
+    shareCommandText: null,
+  } as const;
+  const { destination } = EVERY_MORNING;
+  await store.promiseTroubleNews([], 0, [{ id: 'd1', destination, document, attempts: 0 }]);
+  await digests.sendPromised();
+  await digests.sendPromised();
+  expect(slack.posted.map((posted) => posted.document)).toEqual([document]);
+});
