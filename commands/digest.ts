@@ -124,6 +124,10 @@ export const digestCommand: Command = {
     '/digest subscribe at:08:00 days:weekdays zone:Europe/London',
     '/digest list',
   ],
+  changes({ subcommand, options: { confirm } }) {
+    if (subcommand === 'remove') return confirm === 'yes';
+    return subcommand === 'now' || subcommand === 'subscribe';
+  },
   complete({ typed, caller }, { subscriptions }) {
     const isVisible = isVisibleTo(caller);
     const visible = subscriptions.filter(({ destination }) => isVisible(destination));

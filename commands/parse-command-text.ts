@@ -35,6 +35,9 @@ export function parseCommandText(
   if (command.subcommands.length === 0) {
     return parseOptions(command, { subcommand: null, words, form }, index);
   }
+  if (words.length === 0 && command.defaultSubcommand !== undefined) {
+    return parseOptions(command, { subcommand: command.defaultSubcommand, words, form }, index);
+  }
   const [first, ...rest] = words;
   const typed = first?.text.toLowerCase() ?? '';
   const subcommand = command.subcommands.find(({ name }) => name === typed);

@@ -144,6 +144,10 @@ export const reportsCommand: Command = {
     '/reports list',
     '/reports list resolved',
   ],
+  changes({ subcommand, options: { confirm, as } }) {
+    if (subcommand === 'resolve') return confirm === 'yes' || as === 'dismiss';
+    return subcommand === 'undo';
+  },
   complete: ({ typed }, { index }) => completeNames(index, typed, () => true),
   run(invocation, services) {
     switch (invocation.subcommand) {

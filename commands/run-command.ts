@@ -12,6 +12,7 @@ import type {
 } from '../src/model/command.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import { findCommand, listDefinitions } from './all-commands.ts';
+import { keepAudit, writeCall } from './audit.ts';
 import { type CommandCall, checkOptions, type Problem } from './check-options.ts';
 import type { Command, Known } from './command.ts';
 import {
@@ -56,12 +57,13 @@ export function createCommandGateway(options: GatewayOptions): CommandGateway {
         const names = listDefinitions().map(({ name }) => name);
         return explainUnknownCommand(request.name, nearestWord(request.name.toLowerCase(), names));
       }
+      const errorId = options.randomId();
       try {
-        const { document, isChange } = await runCommand(command, request, services);
+        const { document, isChange } = await runCommand(command, { ...request, errorId }, services);
         if (isChange) await refresh();
         return document;
       } catch (error) {
-        return explainFailure(error, command, { logger, errorId: options.randomId() });
+        return explainFailure(error, command, { logger, errorId });
       }
     },
     complete(request) {
@@ -82,13 +84,13 @@ export function createCommandGateway(options: GatewayOptions): CommandGateway {
 
 interface Outcome {
   readonly document: ReplyDocument;
-  /** An admin's command ran: feeds or subscriptions may be others now. */
+  /** Feeds or subscriptions may be others now. */
   readonly isChange: boolean;
 }
 
 async function runCommand(
   command: Command,
-  { arguments: given, caller }: CommandRequest,
+  { arguments: given, caller, errorId }: CommandRequest & { readonly errorId: string },
   services: Services,
 ): Promise<Outcome> {
   const call = readArguments(command, given, services);
@@ -102,7 +104,10 @@ async function runCommand(
     command.subcommands.find(({ name }) => name === call.subcommand)?.isAdminOnly ?? false;
   if (isAdminOnly && !(await caller.isAdmin()))
     return { document: refuseNonAdmin(`${command.name} ${call.subcommand}`), isChange: false };
-  return { document: await run(command, call, caller, services), isChange: isAdminOnly };
+  const isChange = command.changes?.(call) ?? false;
+  const work = () => run(command, call, caller, services);
+  const audit = { line: writeCall(command, call), caller, errorId };
+  return { document: isChange ? await keepAudit(audit, services, work) : await work(), isChange };
 }
 
 function run(

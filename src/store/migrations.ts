@@ -261,6 +261,21 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE quotes ADD COLUMN is_corrected INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE revisions ADD COLUMN by TEXT NOT NULL DEFAULT 'outlet';
   `,
+  // Who changed what.
+  `
+  CREATE TABLE audit_entries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at_ms INTEGER NOT NULL,
+    user_id TEXT NOT NULL,
+    user_name TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    workspace_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    line TEXT NOT NULL,
+    outcome TEXT
+  ) STRICT;
+  CREATE INDEX audit_entries_by_workspace ON audit_entries (platform, workspace_id, id);
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

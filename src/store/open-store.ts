@@ -13,6 +13,7 @@ import type { Logger } from '../lib/logger.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { createAlertRows } from './alert-rows.ts';
 import { createArticleRows } from './article-rows.ts';
+import { createAuditRows } from './audit-rows.ts';
 import { createBacklogRows } from './backlog-rows.ts';
 import { createDigestRows } from './digest-rows.ts';
 import { createFeedRows } from './feed-rows.ts';
@@ -60,6 +61,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createPlaceRows(db),
     ...createMessageRows(db, clock),
     ...createSpeakerRows(db, clock),
+    ...createAuditRows(db, clock),
     ...createReportRows(db, { clock, logger }),
     close: () => db.destroy(),
   };

@@ -4,6 +4,7 @@
  */
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId } from '../model/article.ts';
+import type { AuditEntry } from '../model/audit.ts';
 import type { StoryId, Subscription, SubscriptionId } from '../model/digest.ts';
 import type { DueFeed, Feed } from '../model/feed.ts';
 import type { HubSubscription } from '../model/hub-subscription.ts';
@@ -262,6 +263,16 @@ export interface Store {
    * @returns null when it is not resolved.
    */
   reopenReport(id: number): Promise<ResolvedReport | null>;
+
+  /** Something is about to be changed. @returns the entry's id. */
+  beginAudit(entry: Omit<AuditEntry, 'id' | 'atMs' | 'outcome'>): Promise<number>;
+  endAudit(id: number, outcome: string): Promise<void>;
+  /** Newest first, and how many there are in all; null for those of every workspace. */
+  listAudit(
+    workspace: Pick<Destination, 'platform' | 'workspaceId'> | null,
+    offset: number,
+    limit: number,
+  ): Promise<{ readonly entries: readonly AuditEntry[]; readonly total: number }>;
 
   /** One transaction: nothing is posted there any more. Of what was chosen before workspaces were told apart nothing is taken. */
   forgetWorkspace(platform: PlatformName, workspaceId: string): Promise<void>;

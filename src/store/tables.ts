@@ -16,6 +16,7 @@ export interface Tables {
   settings: SettingTable;
   speaker_decisions: SpeakerDecisionTable;
   reports: ReportTable;
+  audit_entries: AuditEntryTable;
   speaker_fixes: SpeakerFixTable;
   polls: PollTable;
   article_bands: ArticleBandTable;
@@ -207,6 +208,18 @@ interface ReportTable {
   verdict: string | null;
   resolved_at_ms: number | null;
   resolved_by: string | null;
+}
+
+interface AuditEntryTable {
+  id: Generated<number>;
+  at_ms: number;
+  user_id: string;
+  user_name: string;
+  platform: string;
+  workspace_id: string;
+  channel_id: string;
+  line: string;
+  outcome: string | null;
 }
 
 interface SpeakerFixTable {

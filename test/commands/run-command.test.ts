@@ -29,6 +29,7 @@ describe('admin commands', () => {
       '/reports show',
       '/reports resolve',
       '/reports undo',
+      '/status audit',
     ]);
   });
 
