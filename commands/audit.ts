@@ -3,13 +3,11 @@ import { formatTime } from '../src/lib/dates.ts';
 import { hideTypedSecrets } from '../src/lib/hide-secrets.ts';
 import type { AuditEntry } from '../src/model/audit.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
-import type { CommandCall } from './check-options.ts';
-import type { Command, Invocation } from './command.ts';
+import type { Invocation } from './command.ts';
 import { describePlace, placeOf } from './places.ts';
 import {
   button,
   buttons,
-  commandLine,
   countOf,
   cutLine,
   heading,
@@ -24,18 +22,6 @@ const PAGE_LENGTH = 20;
 
 /** Longer lines and outcomes are cut: they are read, not run again. */
 const MAX_LINE_CHARS = 300;
-
-/** Returns the line that asks the same as a call does, however it came, with its slash. */
-export function writeCall(command: Command, { subcommand, options }: CommandCall): string {
-  const defined = command.subcommands.find(({ name }) => name === subcommand) ?? command;
-  const name = subcommand === null ? command.name : `${command.name} ${subcommand}`;
-  const positional = defined.options.filter(({ isPositional }) => isPositional === true);
-  const gap = positional.findIndex((option) => options[option.name] === undefined);
-  const free = (gap === -1 ? positional : positional.slice(0, gap)).map((option) => option.name);
-  const named = Object.entries(options).filter(([each]) => !free.includes(each));
-  const values = free.map((each) => String(options[each]));
-  return `/${commandLine(name, values, Object.fromEntries(named))}`;
-}
 
 /**
  * Does the work with an entry around it: one that can't be written lets nothing change.

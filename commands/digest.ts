@@ -72,6 +72,7 @@ export const digestCommand: Command = {
           description: 'weekdays, daily, weekends, or days like mon,wed; daily when left out',
           type: 'string',
           required: false,
+          isPositional: true,
         },
         {
           name: 'zone',

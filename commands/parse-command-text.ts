@@ -9,6 +9,7 @@ import type { CommandOption, OptionValues } from '../src/model/command.ts';
 import type { QuoteIndex } from '../src/quote-index/quote-index.ts';
 import { type CommandCall, checkOptions, type Problem } from './check-options.ts';
 import type { Command, OptionsGiven, Word } from './command.ts';
+import { joinValues } from './join-values.ts';
 import { nearestWord } from './nearest-word.ts';
 import { MAX_TEXT_LENGTH, readTypedOptions } from './read-typed-options.ts';
 import { joinWords, type NamedWord, readWords } from './read-words.ts';
@@ -50,7 +51,7 @@ export function parseCommandText(
   const nearest = nearestWord(typed, names);
   return problem(
     `/${command.name} ${shorten(first.typed)} is not known. ${allowed}`,
-    nearest === null ? null : text.replace(first.typed, nearest),
+    nearest === null ? null : `${command.name} ${text.trim().replace(first.typed, nearest)}`,
   );
 }
 
@@ -67,7 +68,8 @@ function parseOptions(
 ): CommandCall | Problem {
   const options =
     command.subcommands.find(({ name }) => name === subcommand)?.options ?? command.options;
-  const sorted = sortWords(words, options);
+  const isDated = options.some(({ name }) => name === 'since');
+  const sorted = sortWords(isDated ? joinValues(words, index.outlets()) : words, options);
   if (sorted.kind === 'problem') return sorted;
   const { free } = sorted;
   const named = {
@@ -139,7 +141,7 @@ function attachValues(
 function optionNameOf(word: NamedWord, options: readonly CommandOption[]): string | null {
   const isKnown = (name: string) => options.some((option) => option.name === name);
   if (word.name === null) {
-    const flag = /^--([a-z0-9-]+)$/i.exec(word.typed)?.[1]?.toLowerCase();
+    const flag = /^--?([a-z0-9-]+)$/i.exec(word.typed)?.[1]?.toLowerCase();
     return flag !== undefined && isKnown(flag) ? flag : null;
   }
   if (isKnown(word.name)) return word.name;
@@ -148,7 +150,7 @@ function optionNameOf(word: NamedWord, options: readonly CommandOption[]): strin
 
 /** "--since", whose value is the next word. */
 function isFlag(word: NamedWord, name: string): boolean {
-  return word.name === null && word.typed.toLowerCase() === `--${name}`;
+  return word.name === null && word.typed.toLowerCase().replace(/^--?/, '') === name;
 }
 
 function placeFreeWords(
@@ -181,8 +183,8 @@ function fillInOrder(free: readonly Word[], open: readonly CommandOption[]): Opt
   return { options: values satisfies OptionValues, quoted };
 }
 
-function problem(finding: string, insteadText: string | null = null): Problem {
-  return { kind: 'problem', finding, insteadText };
+function problem(finding: string, insteadLine: string | null = null): Problem {
+  return { kind: 'problem', finding, insteadLine };
 }
 
 function listOr(names: readonly string[]): string {

@@ -58,6 +58,23 @@ export function choices(prompt: string, given: readonly ReplyChoice[]): readonly
   return kept.length === 0 ? [] : [{ kind: 'choices', prompt, choices: kept }];
 }
 
+/** Names that are offered as buttons; more are a menu. */
+const MAX_NAME_BUTTONS = 5;
+
+/** Returns one block in which one of these names is chosen, with office and number of quotes. */
+export function offerNames(
+  entries: readonly NameEntry[],
+  lineFor: (entry: NameEntry) => string,
+): readonly ReplyBlock[] {
+  const given = entries.map((entry) => ({
+    label: `${nameWithOffice(entry)} (${entry.quoteCount})`,
+    commandText: lineFor(entry),
+  }));
+  return given.length > MAX_NAME_BUTTONS
+    ? choices('Who is meant?', given)
+    : buttons(given.map(({ label, commandText }) => button(label, commandText)));
+}
+
 /** An answer that only the asker sees. */
 export function privateReply(
   fallback: string,

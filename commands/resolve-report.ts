@@ -18,15 +18,7 @@ import {
 } from './describe-report.ts';
 import { citeLine } from './offer-quotes.ts';
 import { isVisibleTo } from './places.ts';
-import {
-  button,
-  buttons,
-  choices,
-  nameWithOffice,
-  note,
-  paragraph,
-  privateReply,
-} from './reply-parts.ts';
+import { button, buttons, note, offerNames, paragraph, privateReply } from './reply-parts.ts';
 import { resolveName } from './resolve-name.ts';
 import type { Services } from './services.ts';
 
@@ -158,13 +150,7 @@ function chooseSpeaker(
   const asked = `${found.entries.length} names match “${name}”. Who said it?`;
   return privateReply(asked, [
     paragraph(asked),
-    ...choices(
-      asked,
-      found.entries.map((entry) => ({
-        label: nameWithOffice(entry),
-        commandText: speakerLine(report.id, entry.handle),
-      })),
-    ),
+    ...offerNames(found.entries, ({ handle }) => speakerLine(report.id, handle)),
   ]);
 }
 

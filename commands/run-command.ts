@@ -12,7 +12,7 @@ import type {
 } from '../src/model/command.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import { findCommand, listDefinitions } from './all-commands.ts';
-import { keepAudit, writeCall } from './audit.ts';
+import { keepAudit } from './audit.ts';
 import { type CommandCall, checkOptions, type Problem } from './check-options.ts';
 import type { Command, Known } from './command.ts';
 import {
@@ -27,6 +27,7 @@ import { parseCommandText } from './parse-command-text.ts';
 import { previewLink } from './preview-link.ts';
 import { readTypedOptions } from './read-typed-options.ts';
 import type { Services } from './services.ts';
+import { writeCall } from './write-call.ts';
 
 export interface GatewayOptions {
   readonly services: Services;
@@ -55,7 +56,13 @@ export function createCommandGateway(options: GatewayOptions): CommandGateway {
       const command = findCommand(request.name);
       if (command === null) {
         const names = listDefinitions().map(({ name }) => name);
-        return explainUnknownCommand(request.name, nearestWord(request.name.toLowerCase(), names));
+        const nearest = nearestWord(request.name.toLowerCase(), names);
+        const { arguments: given } = request;
+        return explainUnknownCommand(
+          request.name,
+          nearest,
+          given.kind === 'text' ? given.text : '',
+        );
       }
       const errorId = options.randomId();
       try {
@@ -95,10 +102,12 @@ async function runCommand(
 ): Promise<Outcome> {
   const call = readArguments(command, given, services);
   if (call.kind === 'problem') {
-    const { finding, option = null, isMissing = false, insteadText } = call;
-    const instead = insteadText === null ? null : `${command.name} ${insteadText}`;
+    const { finding, option = null, isMissing = false, insteadLine } = call;
     const problem = { finding, option, isMissing };
-    return { document: { ...explainUsage(command, finding, instead), problem }, isChange: false };
+    return {
+      document: { ...explainUsage(command, finding, insteadLine), problem },
+      isChange: false,
+    };
   }
   const isAdminOnly =
     command.subcommands.find(({ name }) => name === call.subcommand)?.isAdminOnly ?? false;
@@ -106,7 +115,7 @@ async function runCommand(
     return { document: refuseNonAdmin(`${command.name} ${call.subcommand}`), isChange: false };
   const isChange = command.changes?.(call) ?? false;
   const work = () => run(command, call, caller, services);
-  const audit = { line: writeCall(command, call), caller, errorId };
+  const audit = { line: `/${writeCall(command, call)}`, caller, errorId };
   return { document: isChange ? await keepAudit(audit, services, work) : await work(), isChange };
 }
 

@@ -119,11 +119,7 @@ describe('/reports resolve', () => {
     const [quay] = newsroom.services.index.find({ words: ['quay'], offset: 0, limit: 1 }).quotes;
     await newsroom.say(`/reports add "${quay?.id}" "The other one" speaker:"Anna Berg"`);
     const asked = await newsroom.say('/reports resolve 1 speaker:"Anna Berg"', boss);
-    const choices = asked.blocks.flatMap((block) =>
-      block.kind === 'choices' ? block.choices : [],
-    );
-    const line = choices.find(({ label }) => label.includes('striker'))?.commandText;
-    const sure = await newsroom.say(`/${line}`, boss);
+    const sure = await newsroom.say(lineOf(asked, 'Anna Berg, striker'), boss);
     await newsroom.say(lineOf(sure, 'Correct it'), boss);
     const theirs = textOf(await newsroom.say('/quote "Anna Berg, striker of Gullhaven FC"'));
     expect(theirs).toContain('# Anna Berg, striker of Gullhaven FC: 2 quotes');
