@@ -27,6 +27,8 @@ export const ALERTS_SUBCOMMAND: Subcommand = {
 
 const WHAT_IS_TOLD = `A feed is told of when it has failed ${ALERT_AFTER_FAILURES} times running or its server says that it is gone, once; at most one message an hour tells all of them.`;
 
+const WHAT_ELSE = 'Each quote that a reader here reports as another’s is told as well.';
+
 const HOW_IT_BEGINS =
   'What is wrong already comes within the hour. The bot must be able to post here.';
 
@@ -39,7 +41,7 @@ export async function setAlerts(
   if (where === 'here') {
     await store.addAlertChannel(here);
     const finding = 'This channel is told of feeds in trouble from now on.';
-    const notes = [paragraph(WHAT_IS_TOLD), note(HOW_IT_BEGINS)];
+    const notes = [paragraph(WHAT_IS_TOLD), note(WHAT_ELSE), note(HOW_IT_BEGINS)];
     return answer(finding, notes, true);
   }
   if (where === 'off') {

@@ -1,6 +1,7 @@
 /** Every slash command, in the order in which they are shown. A new one is one file and one line here. */
 import type { CommandDefinition } from '../src/model/command.ts';
 import { articleCommand } from './article.ts';
+import { citeCommand } from './cite.ts';
 import type { Command } from './command.ts';
 import { deliveriesCommand } from './deliveries.ts';
 import { digestCommand } from './digest.ts';
@@ -8,6 +9,7 @@ import { feedsCommand } from './feeds.ts';
 import { createHelpCommand } from './help.ts';
 import { positionsCommand } from './positions.ts';
 import { quoteCommand } from './quote.ts';
+import { reportsCommand } from './reports.ts';
 import { speakersCommand } from './speakers.ts';
 import { statusCommand } from './status.ts';
 import { watchCommand } from './watch.ts';
@@ -15,11 +17,13 @@ import { watchCommand } from './watch.ts';
 const WITHOUT_HELP: readonly Command[] = [
   quoteCommand,
   positionsCommand,
+  citeCommand,
   digestCommand,
   watchCommand,
   articleCommand,
   feedsCommand,
   speakersCommand,
+  reportsCommand,
   deliveriesCommand,
   statusCommand,
 ];

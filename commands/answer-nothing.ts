@@ -9,6 +9,7 @@ import {
   countOf,
   nameWithOffice,
   note,
+  offerNames,
   paragraph,
   privateReply,
 } from './reply-parts.ts';
@@ -29,7 +30,7 @@ export function askWhom(
   const asked = `${countOf(entries.length, 'name')} match “${name}”. Which one do you mean?`;
   return privateReply(asked, [
     paragraph(asked),
-    ...buttons(entries.map((entry) => nameButton(command, entry, filter))),
+    ...offerNames(entries, (entry) => askAbout(command, entry.handle, filter)),
     note(`Or write the name in full, in quotation marks: /${command} "${entries[0]?.handle}"`),
   ]);
 }

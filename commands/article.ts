@@ -8,6 +8,8 @@ import type { ReplyBlock, ReplyDocument, StoryCard } from '../src/model/reply.ts
 import { quoteWords, SPEAKER_NOT_NAMED, toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { Revision, StoredArticle } from '../src/store/store.ts';
 import type { Command } from './command.ts';
+import { speakerName } from './describe-report.ts';
+import { offerQuotes } from './offer-quotes.ts';
 import { readUrl } from './read-url.ts';
 import { commandLine, countOf, list, note, privateReply } from './reply-parts.ts';
 import type { Services } from './services.ts';
@@ -72,16 +74,18 @@ function answer(
   const more = quotes.length - MAX_QUOTES;
   const partial = tellPartial(article);
   const fallback = `${article.title} (${article.outlet}): ${countOf(quotes.length, 'quote')}`;
+  const told: ReplyBlock = { kind: 'story', story };
   return privateReply(
     fallback,
     [
-      { kind: 'story', story },
+      told,
       ...(moreCopies > 0 ? [note(`and in ${countOf(moreCopies, 'more article')}`)] : []),
       ...(partial === null ? [] : [note(partial)]),
       ...(quotes.length === 0 ? [note(sayNothingFound(stored))] : []),
       ...(more > 0 ? [note(`${MAX_QUOTES} of ${countOf(quotes.length, 'quote')}`)] : []),
       ...(page === null ? [] : list([{ text: 'The article with its quotes marked', url: page }])),
       ...sayRevisions(revisions, services),
+      ...offerQuotes([told]),
     ],
     commandLine('article', [article.url]),
   );
@@ -132,7 +136,11 @@ function sayRevisions(
         added.length === 0 ? null : `${countOf(added.length, 'quote')} new`,
       ].filter((part) => part !== null);
       return [
-        note(`Edited by the outlet, seen ${day}: ${changes.join(', ') || 'no quote changed'}`),
+        note(
+          revision.by === 'newsroom'
+            ? `Corrected by the newsroom, ${day}: who said it`
+            : `Edited by the outlet, seen ${day}: ${changes.join(', ') || 'no quote changed'}`,
+        ),
         ...list(sayChanges(revision).map((text) => ({ text }))),
       ];
     }),
@@ -151,9 +159,13 @@ function sayChanges({ corrected, removed, added }: Revision): readonly string[] 
 }
 
 function sayCorrected(before: Quote, after: Quote): string {
-  const from = `${nameOf(before)}: ${quoteWords(before)}`;
-  const to = nameOf(before) === nameOf(after) ? '' : `${nameOf(after)}: `;
-  return `${from} → ${to}${quoteWords(after)}`;
+  const isSameName = nameOf(before) === nameOf(after);
+  // Two of one name are told apart by their offices.
+  const isNamesake = isSameName && quoteWords(before) === quoteWords(after);
+  const [from, to] = [before, after].map(
+    isNamesake ? ({ speaker }) => speakerName(speaker) : nameOf,
+  );
+  return `${from}: ${quoteWords(before)} → ${from === to ? '' : `${to}: `}${quoteWords(after)}`;
 }
 
 const nameOf = ({ speaker }: Quote) => speaker?.name ?? SPEAKER_NOT_NAMED;

@@ -2,6 +2,7 @@
 import type { CommandOption, OptionValues } from '../src/model/command.ts';
 import type { Command, OptionsGiven } from './command.ts';
 import { nearestWord } from './nearest-word.ts';
+import { writeCall } from './write-call.ts';
 
 export interface CommandCall extends OptionsGiven {
   readonly kind: 'call';
@@ -12,8 +13,12 @@ export interface CommandCall extends OptionsGiven {
 export interface Problem {
   readonly kind: 'problem';
   readonly finding: string;
-  /** The text behind the command's name that was most likely meant; null when nobody can tell. */
-  readonly insteadText: string | null;
+  /** The line (without the slash) that was most likely meant; null when nobody can tell. */
+  readonly insteadLine: string | null;
+  /** Which option it is about, where that can be told. */
+  readonly option?: string;
+  /** The option is required and was left out. */
+  readonly isMissing?: boolean;
 }
 
 /** Numbers as large as any page of an answer. */
@@ -29,41 +34,96 @@ export function checkOptions(
     command.subcommands.find(({ name }) => name === subcommand)?.options ?? command.options;
   const line = subcommand === null ? `/${command.name}` : `/${command.name} ${subcommand}`;
   const entries = Object.entries(given.options).filter(
-    ([, value]) => value !== undefined && String(value).trim() !== '',
+    (entry): entry is [string, string | number] =>
+      entry[1] !== undefined && String(entry[1]).trim() !== '',
   );
+  const typed: Typed = { command, subcommand, entries };
   const unknown = entries.find(([name]) => !options.some((option) => option.name === name));
-  if (unknown !== undefined) return problem(describeUnknown(line, unknown[0], options));
+  if (unknown !== undefined) return explainUnknown(line, unknown, options, typed);
   const values: Record<string, string | number> = {};
   for (const option of options) {
     const entry = entries.find(([name]) => name === option.name);
     if (entry === undefined) {
-      if (option.required)
-        return problem(`${line} needs ${option.name}: ${lowerFirst(option.description)}.`);
-      continue;
+      if (!option.required) continue;
+      const finding = `${line} needs ${option.name}: ${lowerFirst(option.description)}.`;
+      return { ...problem(finding), option: option.name, isMissing: true };
     }
     const checked = checkValue(option, String(entry[1]).trim());
-    if (typeof checked === 'object') return checked;
+    if (typeof checked === 'object') return explainRefused(option, checked, typed);
     values[option.name] = checked;
   }
   return { kind: 'call', subcommand, options: values satisfies OptionValues, quoted: given.quoted };
 }
 
-function checkValue(option: CommandOption, value: string): string | number | Problem {
+/** What was given, for the line that may have been meant. */
+interface Typed {
+  readonly command: Command;
+  readonly subcommand: string | null;
+  readonly entries: readonly (readonly [string, string | number])[];
+}
+
+/** The line with one option put in place of another. */
+function writeInstead(
+  { command, subcommand, entries }: Typed,
+  name: string,
+  meant: readonly [string, string | number],
+): string {
+  const options = entries.map((entry) => (entry[0] === name ? meant : entry));
+  return writeCall(command, { subcommand, options: Object.fromEntries(options) });
+}
+
+function explainUnknown(
+  line: string,
+  [name, value]: readonly [string, string | number],
+  options: readonly CommandOption[],
+  typed: Typed,
+): Problem {
+  const names = options.map((option) => option.name);
+  const nearest = nearestWord(name, names);
+  const isFree = nearest !== null && !typed.entries.some(([each]) => each === nearest);
+  return {
+    ...problem(describeUnknown(line, name, names)),
+    insteadLine: isFree ? writeInstead(typed, name, [nearest, value]) : null,
+  };
+}
+
+function explainRefused(
+  { name }: CommandOption,
+  { finding, nearest }: Refused,
+  typed: Typed,
+): Problem {
+  const insteadLine = nearest === null ? null : writeInstead(typed, name, [name, nearest]);
+  return { ...problem(finding), option: name, insteadLine };
+}
+
+/** A value that can't be taken. */
+interface Refused {
+  readonly finding: string;
+  /** What was most likely meant; null when nobody can tell. */
+  readonly nearest: string | null;
+}
+
+function checkValue(option: CommandOption, value: string): string | number | Refused {
   const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
   if (option.type === 'integer') {
     if (WHOLE_NUMBER.test(value)) return Number(value);
-    return problem(
-      `${option.name}: takes a whole number, like ${option.name}:2. “${shown}” is none.`,
-    );
+    return {
+      finding: `${option.name}: takes a whole number from 0 to 999,999, like ${option.name}:2. “${shown}” is none.`,
+      nearest: null,
+    };
   }
   if (option.choices === undefined) return value;
-  const choice = option.choices.find((each) => each.toLowerCase() === value.toLowerCase());
+  // A command's name is often written with its slash.
+  const typed = value.toLowerCase().replace(/^\//, '');
+  const choice = option.choices.find((each) => each.toLowerCase() === typed);
   if (choice !== undefined) return choice;
-  return problem(`${option.name}: takes ${option.choices.join(', ')}, not “${shown}”.`);
+  return {
+    finding: `${option.name}: takes ${option.choices.join(', ')}, not “${shown}”.`,
+    nearest: nearestWord(typed, option.choices),
+  };
 }
 
-function describeUnknown(line: string, name: string, options: readonly CommandOption[]): string {
-  const names = options.map((option) => option.name);
+function describeUnknown(line: string, name: string, names: readonly string[]): string {
   const nearest = nearestWord(name, names);
   return [
     `${line} has no option “${name}:”.`,
@@ -75,7 +135,7 @@ function describeUnknown(line: string, name: string, options: readonly CommandOp
 }
 
 function problem(finding: string): Problem {
-  return { kind: 'problem', finding, insteadText: null };
+  return { kind: 'problem', finding, insteadLine: null };
 }
 
 function lowerFirst(text: string): string {

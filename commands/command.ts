@@ -45,6 +45,10 @@ export interface Known {
 export interface Command extends CommandDefinition {
   /** @throws {VerbatimError} what the caller should read; `usage` is answered with usage and examples. */
   run(invocation: Invocation, services: Services): Promise<ReplyDocument>;
+  /** Where it has subcommands: the one that is run when none is named. */
+  readonly defaultSubcommand?: string;
+  /** Whether this call changes something or posts it for all: kept in the audit log. Left out where none does. */
+  changes?(call: Pick<Invocation, 'subcommand' | 'options'>): boolean;
   /** For options with `isCompleted`; best first. */
   complete?(request: CompletionRequest, known: Known): readonly Choice[];
   /**

@@ -2,7 +2,7 @@
 import { foldText } from '../src/lib/fold-text.ts';
 import type { Choice } from '../src/model/command.ts';
 import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
-import { nameWithOffice } from './reply-parts.ts';
+import { cutLine, nameWithOffice } from './reply-parts.ts';
 
 /** Discord shows no more (https://discord.com/developers/docs/interactions/application-commands#autocomplete). */
 const MAX_CHOICES = 25;
@@ -49,17 +49,11 @@ export function fitChoices(choices: readonly Choice[]): readonly Choice[] {
   return choices
     .filter(({ value }) => value !== '' && value.length <= MAX_CHOICE_LENGTH)
     .slice(0, MAX_CHOICES)
-    .map(({ label, value }) => ({ label: cut(label, MAX_CHOICE_LENGTH), value }));
+    .map(({ label, value }) => ({ label: cutLine(label, MAX_CHOICE_LENGTH), value }));
 }
 
 /** The number stays when an office is too long. */
 function withCount(name: string, quoteCount: number): string {
   const count = ` (${quoteCount})`;
-  return cut(name, MAX_CHOICE_LENGTH - count.length) + count;
-}
-
-function cut(text: string, maxLength: number): string {
-  return text.length <= maxLength
-    ? text
-    : `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return cutLine(name, MAX_CHOICE_LENGTH - count.length) + count;
 }

@@ -50,6 +50,7 @@ export const deliveriesCommand: Command = {
     subcommand('drop', 'Drop one, or all', [ID]),
   ],
   examples: ['/deliveries list', '/deliveries retry all'],
+  changes: ({ subcommand }) => subcommand !== 'list',
   async run(invocation, services) {
     const letters = await listVisible(invocation, services);
     if (invocation.subcommand === 'list') return listLetters(letters, invocation, services);

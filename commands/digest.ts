@@ -5,6 +5,7 @@ import type { Subscription } from '../src/model/digest.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import type { Command, Invocation } from './command.ts';
 import { fitChoices, matching } from './complete.ts';
+import { offerQuotes } from './offer-quotes.ts';
 import { describePlace, isVisibleTo, placeOf } from './places.ts';
 import { readCron, readZone } from './read-schedule.ts';
 import {
@@ -74,6 +75,7 @@ export const digestCommand: Command = {
           description: 'weekdays, daily, weekends, or days like mon,wed; daily when left out',
           type: 'string',
           required: false,
+          isPositional: true,
         },
         {
           name: 'zone',
@@ -126,6 +128,10 @@ export const digestCommand: Command = {
     '/digest subscribe at:08:00 days:weekdays zone:Europe/London',
     '/digest list',
   ],
+  changes({ subcommand, options: { confirm } }) {
+    if (subcommand === 'remove') return confirm === 'yes';
+    return subcommand === 'now' || subcommand === 'subscribe';
+  },
   complete({ typed, caller }, { subscriptions }) {
     const isVisible = isVisibleTo(caller);
     const visible = subscriptions.filter(({ destination }) => isVisible(destination));
@@ -162,7 +168,12 @@ async function buildNow(
   if (document === null) return explainEmpty(topics);
   if (audience === 'channel') return { ...document, audience, shareCommandText: null };
   const post = button('Post it here', topicsLine('digest now', topics));
-  const blocks = [note('Only you see this.'), ...document.blocks, ...buttons([post])];
+  const blocks = [
+    note('Only you see this.'),
+    ...document.blocks,
+    ...buttons([post]),
+    ...offerQuotes(document.blocks),
+  ];
   return { ...document, audience, blocks, shareCommandText: null };
 }
 

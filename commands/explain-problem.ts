@@ -20,12 +20,19 @@ export function explainUsage(
   ]);
 }
 
-export function explainUnknownCommand(name: string, nearest: string | null): ReplyDocument {
+/** @param text what stood behind the name. */
+export function explainUnknownCommand(
+  name: string,
+  nearest: string | null,
+  text: string,
+): ReplyDocument {
   const finding = `There is no command /${name.slice(0, 40)}.`;
   const next = nearest === null ? '' : ` Did you mean /${nearest}?`;
+  const meant = `${nearest} ${text.trim()}`.trimEnd();
   return privateReply(finding + next, [
     paragraph(finding + next),
     ...buttons([
+      nearest === null ? null : button(`/${meant}`, meant),
       nearest === null ? null : button(`Help on /${nearest}`, `help ${nearest}`),
       button('All commands', 'help'),
     ]),
@@ -48,8 +55,11 @@ export function explainFailure(
   command: Command,
   log: { readonly logger: Logger; readonly errorId: string },
 ): ReplyDocument {
-  if (error instanceof VerbatimError && error.code === 'usage')
-    return explainUsage(command, error.finding, null);
+  if (error instanceof VerbatimError && error.code === 'usage') {
+    const { finding, option } = error;
+    const problem = { finding, option, isMissing: false };
+    return { ...explainUsage(command, finding, null), problem };
+  }
   if (error instanceof VerbatimError && error.code === 'not-found')
     return privateReply(error.finding, [paragraph(error.finding)]);
   const { logger, errorId } = log;

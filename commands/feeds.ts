@@ -106,6 +106,11 @@ export const feedsCommand: Command = {
     '/feeds import https://newsroom.example/feeds.opml',
     '/feeds alerts here',
   ],
+  changes({ subcommand, options: { confirm, where } }) {
+    if (subcommand === 'remove') return confirm === 'yes';
+    if (subcommand === 'alerts') return where !== undefined;
+    return subcommand === 'add' || subcommand === 'import';
+  },
   complete({ typed }, { feeds }) {
     const each = feeds.map(({ id, title, url }) => ({
       label: `${title} (${hostOf(url)})`,

@@ -3,14 +3,7 @@ import type { ReplyDocument } from '../src/model/reply.ts';
 import type { NameDetails, NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
 import type { Invocation } from './command.ts';
 import { shortHandle } from './describe-speaker.ts';
-import {
-  button,
-  buttons,
-  countOf,
-  nameWithOffice,
-  paragraph,
-  privateReply,
-} from './reply-parts.ts';
+import { countOf, offerNames, paragraph, privateReply } from './reply-parts.ts';
 import { resolveName } from './resolve-name.ts';
 
 const MAX_NEAREST = 5;
@@ -31,11 +24,10 @@ export function findSpeaker(
   const name = String(options[option]);
   const isWanted = ({ kind }: NameEntry) => kind !== 'unnamed';
   const found = resolveName(index, { name, isExact: quoted.includes(option), isWanted });
-  const toButton = (entry: NameEntry) =>
-    button(`${nameWithOffice(entry)} (${entry.quoteCount})`, lineFor(shortHandle(entry, index)));
+  const toLine = (entry: NameEntry) => lineFor(shortHandle(entry, index));
   if (found.kind === 'several') {
     const asked = `${countOf(found.entries.length, 'name')} match “${name}”. Which one do you mean?`;
-    return privateReply(asked, [paragraph(asked), ...buttons(found.entries.map(toButton))]);
+    return privateReply(asked, [paragraph(asked), ...offerNames(found.entries, toLine)]);
   }
   const details = found.kind === 'one' ? index.describeName(found.entry.key) : null;
   if (details !== null) return details;
@@ -43,7 +35,7 @@ export function findSpeaker(
   const finding = `Nobody called “${name.slice(0, 100)}” is known.`;
   return privateReply(finding, [
     paragraph(nearest.length === 0 ? finding : `${finding} Did you mean:`),
-    ...buttons(nearest.map(toButton)),
+    ...offerNames(nearest, toLine),
   ]);
 }
 

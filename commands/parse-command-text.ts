@@ -9,16 +9,21 @@ import type { CommandOption, OptionValues } from '../src/model/command.ts';
 import type { QuoteIndex } from '../src/quote-index/quote-index.ts';
 import { type CommandCall, checkOptions, type Problem } from './check-options.ts';
 import type { Command, OptionsGiven, Word } from './command.ts';
+import { joinValues } from './join-values.ts';
 import { nearestWord } from './nearest-word.ts';
+import { MAX_TEXT_LENGTH, readTypedOptions } from './read-typed-options.ts';
 import { joinWords, type NamedWord, readWords } from './read-words.ts';
 
-/** Longer than any command; Slack itself takes no longer message than 4,000 characters in most places. */
-export const MAX_TEXT_LENGTH = 4000;
+/** What was typed behind the command's name, and what a form has beside it, which wins. */
+export interface TypedText {
+  readonly text: string;
+  readonly filled?: OptionValues;
+}
 
 /** Returns what is to be run, or what is wrong with the text, in words for the one who typed it. */
 export function parseCommandText(
   command: Command,
-  text: string,
+  { text, filled = {} }: TypedText,
   index: QuoteIndex,
 ): CommandCall | Problem {
   if (text.length > MAX_TEXT_LENGTH) {
@@ -27,33 +32,52 @@ export function parseCommandText(
     );
   }
   const words = readWords(text);
-  if (command.subcommands.length === 0) return parseOptions(command, null, words, index);
+  const form = readTypedOptions(filled);
+  if (command.subcommands.length === 0) {
+    return parseOptions(command, { subcommand: null, words, form }, index);
+  }
+  if (words.length === 0 && command.defaultSubcommand !== undefined) {
+    return parseOptions(command, { subcommand: command.defaultSubcommand, words, form }, index);
+  }
   const [first, ...rest] = words;
   const typed = first?.text.toLowerCase() ?? '';
   const subcommand = command.subcommands.find(({ name }) => name === typed);
-  if (subcommand !== undefined) return parseOptions(command, subcommand.name, rest, index);
+  if (subcommand !== undefined) {
+    return parseOptions(command, { subcommand: subcommand.name, words: rest, form }, index);
+  }
   const names = command.subcommands.map(({ name }) => name);
   const allowed = `/${command.name} is followed by ${listOr(names)}.`;
   if (first === undefined) return problem(allowed);
   const nearest = nearestWord(typed, names);
   return problem(
     `/${command.name} ${shorten(first.typed)} is not known. ${allowed}`,
-    nearest === null ? null : text.replace(first.typed, nearest),
+    nearest === null ? null : `${command.name} ${text.trim().replace(first.typed, nearest)}`,
   );
+}
+
+interface TypedCall {
+  readonly subcommand: string | null;
+  readonly words: readonly NamedWord[];
+  readonly form: OptionsGiven;
 }
 
 function parseOptions(
   command: Command,
-  subcommand: string | null,
-  words: readonly NamedWord[],
+  { subcommand, words, form }: TypedCall,
   index: QuoteIndex,
 ): CommandCall | Problem {
   const options =
     command.subcommands.find(({ name }) => name === subcommand)?.options ?? command.options;
-  const sorted = sortWords(words, options);
+  const isDated = options.some(({ name }) => name === 'since');
+  const sorted = sortWords(isDated ? joinValues(words, index.outlets()) : words, options);
   if (sorted.kind === 'problem') return sorted;
-  const { named, free } = sorted;
-  const given = free.length === 0 ? NOTHING : placeFreeWords(command, options, sorted, index);
+  const { free } = sorted;
+  const named = {
+    options: { ...sorted.named.options, ...form.options },
+    quoted: [...sorted.named.quoted, ...form.quoted],
+  };
+  const given =
+    free.length === 0 ? NOTHING : placeFreeWords(command, options, { ...sorted, named }, index);
   if ('kind' in given) return given;
   return checkOptions(command, subcommand, {
     options: { ...given.options, ...named.options },
@@ -117,7 +141,7 @@ function attachValues(
 function optionNameOf(word: NamedWord, options: readonly CommandOption[]): string | null {
   const isKnown = (name: string) => options.some((option) => option.name === name);
   if (word.name === null) {
-    const flag = /^--([a-z0-9-]+)$/i.exec(word.typed)?.[1]?.toLowerCase();
+    const flag = /^--?([a-z0-9-]+)$/i.exec(word.typed)?.[1]?.toLowerCase();
     return flag !== undefined && isKnown(flag) ? flag : null;
   }
   if (isKnown(word.name)) return word.name;
@@ -126,7 +150,7 @@ function optionNameOf(word: NamedWord, options: readonly CommandOption[]): strin
 
 /** "--since", whose value is the next word. */
 function isFlag(word: NamedWord, name: string): boolean {
-  return word.name === null && word.typed.toLowerCase() === `--${name}`;
+  return word.name === null && word.typed.toLowerCase().replace(/^--?/, '') === name;
 }
 
 function placeFreeWords(
@@ -159,8 +183,8 @@ function fillInOrder(free: readonly Word[], open: readonly CommandOption[]): Opt
   return { options: values satisfies OptionValues, quoted };
 }
 
-function problem(finding: string, insteadText: string | null = null): Problem {
-  return { kind: 'problem', finding, insteadText };
+function problem(finding: string, insteadLine: string | null = null): Problem {
+  return { kind: 'problem', finding, insteadLine };
 }
 
 function listOr(names: readonly string[]): string {

@@ -13,6 +13,7 @@ import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
 import { askWhom, explainNobody, explainNoMatch, followNote } from './answer-nothing.ts';
 import type { Command } from './command.ts';
 import { completeNames } from './complete.ts';
+import { offerQuotes } from './offer-quotes.ts';
 import {
   askAbout,
   describeFilter,
@@ -111,14 +112,13 @@ function answer(
     .filter((quote) => quote !== undefined)
     .sort((a, b) => b.publishedAtMs - a.publishedAtMs);
   const pinned = pinFilter(filter, newest, services.clock.nowMs());
+  const said = [
+    ...(page === 1 ? sayOwn(entry, speakers, own, { filter: pinned, services }) : []),
+    ...sayOthers(entry, holdings, page, { filter: pinned, services }),
+  ];
   return privateReply(
     title,
-    [
-      heading(entry.handle),
-      ...(shown === '' ? [] : [note(shown)]),
-      ...(page === 1 ? sayOwn(entry, speakers, own, { filter: pinned, services }) : []),
-      ...sayOthers(entry, holdings, page, { filter: pinned, services }),
-    ],
+    [heading(entry.handle), ...(shown === '' ? [] : [note(shown)]), ...said, ...offerQuotes(said)],
     askAbout('positions', entry.handle, pinned, page === 1 ? undefined : page),
   );
 }

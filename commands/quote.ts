@@ -6,6 +6,7 @@ import type { NameEntry } from '../src/quote-index/quote-index.ts';
 import { askWhom, explainNobody, explainNoMatch, followNote } from './answer-nothing.ts';
 import type { Command, Invocation } from './command.ts';
 import { completeNames, completeOutlets } from './complete.ts';
+import { offerQuotes } from './offer-quotes.ts';
 import {
   askAbout,
   describeFilter,
@@ -106,19 +107,21 @@ function answer(
   const pinned = pinFilter(filter, matches.quotes, services.clock.nowMs());
   const shown = describeFilter(filter, services);
   const title = `${nameWithOffice(entry)}: ${countOf(matches.total, 'quote')}`;
+  const cards = matches.quotes.map(
+    (quote): ReplyBlock => ({
+      kind: 'quote',
+      quote: toQuoteCard(quote, services.links, { alsoIn: services.index.alsoIn(quote) }),
+    }),
+  );
   return privateReply(
     title,
     [
       heading(title),
       ...(shown === '' ? [] : [note(shown)]),
-      ...matches.quotes.map(
-        (quote): ReplyBlock => ({
-          kind: 'quote',
-          quote: toQuoteCard(quote, services.links, { alsoIn: services.index.alsoIn(quote) }),
-        }),
-      ),
+      ...cards,
       ...turnPages(entry, pinned, page, matches.total),
       ...mentionSpeakers(entry, services),
+      ...offerQuotes(cards),
     ],
     askAbout('quote', entry.handle, pinned, page === 1 ? undefined : page),
   );

@@ -30,12 +30,13 @@ const NAMED_DAYS: ReadonlyMap<string, string> = new Map([
 export function readCron({ at, days, cron }: ScheduleWords): string {
   if (cron !== undefined) {
     if (at !== undefined || days !== undefined)
-      throw usage('cron: says it all; leave out at: and days:, or leave out cron:.');
+      throw usage('cron: says it all; leave out at: and days:, or leave out cron:.', 'cron');
     return cron.trim().replace(/\s+/g, ' ');
   }
   if (at === undefined)
     throw usage(
       'When shall it come? Write at:08:00, or at:08:00 days:mon,wed, or cron:"0 8 * * 1-5".',
+      'at',
     );
   const day = days === undefined ? '*' : readDays(days);
   if (/^(hourly|every hour)$/i.test(at.trim())) return `0 * * * ${day}`;
@@ -72,7 +73,10 @@ export function readZone(typed: string): string {
   );
   const near = nearestWord(key, [...names.keys()]);
   const offer = near === null ? 'zone:Europe/London or zone:London' : `zone:${names.get(near)}`;
-  throw usage(`“${typed.slice(0, 60)}” is not a time zone I know. Write one like ${offer}.`);
+  throw usage(
+    `“${typed.slice(0, 60)}” is not a time zone I know. Write one like ${offer}.`,
+    'zone',
+  );
 }
 
 /**
@@ -88,7 +92,10 @@ export function readTime(at: string): { readonly hour: number; readonly minute: 
   const minute = Number(found?.[2] ?? 0);
   const isHour = half === undefined ? hour <= 23 : typed >= 1 && typed <= 12;
   if (found === null || !isHour || minute > 59)
-    throw usage(`“${at.slice(0, 60)}” is not a time of day. Write one like at:08:00 or at:17:30.`);
+    throw usage(
+      `“${at.slice(0, 60)}” is not a time of day. Write one like at:08:00 or at:17:30.`,
+      'at',
+    );
   return { hour, minute };
 }
 
@@ -103,11 +110,12 @@ function readDays(days: string): string {
   if (numbers.length === 0 || numbers.includes(-1)) {
     throw usage(
       `“${days.slice(0, 60)}” are not days I know. Write days:weekdays, days:daily, days:weekends or days:mon,wed.`,
+      'days',
     );
   }
   return [...new Set(numbers)].sort((a, b) => a - b).join(',');
 }
 
-function usage(finding: string): VerbatimError {
-  return new VerbatimError('usage', finding);
+function usage(finding: string, option: string): VerbatimError {
+  return new VerbatimError('usage', finding, { option });
 }

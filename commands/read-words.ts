@@ -33,7 +33,7 @@ const TOKEN = new RegExp(
 
 /** Returns the words of `text` in order. */
 export function readWords(text: string): readonly NamedWord[] {
-  return [...mendDashes(text).matchAll(TOKEN)]
+  return [...mendSigns(text).matchAll(TOKEN)]
     .map((found): NamedWord => {
       const { name, alone, double, single, bare } = found.groups ?? {};
       const quoted = double ?? single;
@@ -52,13 +52,16 @@ export function joinWords(words: readonly Word[]): string {
   return words.map(({ text, isQuoted }) => (isQuoted ? `"${text}"` : text)).join(' ');
 }
 
+/** "since monday" is read as a date. */
+const BEGINS_A_DATE = /^(?:since|until)$/i;
+
 /**
  * Returns the value as it is written behind a command, in quotation marks where it would fall apart or be taken for
  * something else without them.
  */
 export function writeValue(value: string): string {
-  const isPlain =
-    /^[\p{L}\p{N}][\p{L}\p{N}.,/_%&+-]*$/u.test(value) || /^https?:\/\/[^\s"“”„‟«»]+$/.test(value);
+  const isWord = /^[\p{L}\p{N}][\p{L}\p{N}.,/_%&+-]*$/u.test(value) && !BEGINS_A_DATE.test(value);
+  const isPlain = isWord || /^https?:\/\/[^\s"“”„‟«»]+$/.test(value);
   return isPlain ? value : writeQuoted(value);
 }
 
@@ -70,10 +73,16 @@ export function writeQuoted(value: string): string {
     .trim()}"`;
 }
 
-/** Addresses are left as they are. */
-function mendDashes(text: string): string {
+/** Dashes and wide signs of other keyboards. Addresses are left as they are. */
+function mendSigns(text: string): string {
   return text.replace(/\S+/g, (word) =>
-    word.includes('://') ? word : word.replace(/^—/, '--').replace(/[‐‑‒–—−]/g, '-'),
+    word.includes('://')
+      ? word
+      : word
+          .replace(/^—/, '--')
+          .replace(/[‐‑‒–—−]/g, '-')
+          .replace(/：/g, ':')
+          .replace(/＝/g, '='),
   );
 }
 

@@ -1,5 +1,11 @@
 /** The parts that replies of several commands are made of. */
-import type { ReplyBlock, ReplyButton, ReplyDocument, ReplyText } from '../src/model/reply.ts';
+import type {
+  ReplyBlock,
+  ReplyButton,
+  ReplyChoice,
+  ReplyDocument,
+  ReplyText,
+} from '../src/model/reply.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
 import { writeValue } from './read-words.ts';
 
@@ -7,7 +13,7 @@ import { writeValue } from './read-words.ts';
 const MAX_BUTTON_TEXT = 90;
 
 /** Buttons in one answer: Discord has 5 rows of 5, and nobody reads more. */
-const MAX_BUTTONS = 10;
+const MAX_BUTTONS = 15;
 
 export function heading(text: string): ReplyBlock {
   return { kind: 'heading', text };
@@ -41,6 +47,34 @@ export function buttons(row: readonly (ReplyButton | null)[]): readonly ReplyBlo
   return kept.length === 0 ? [] : [{ kind: 'buttons', buttons: kept }];
 }
 
+/** Choices in one answer: as many as a select menu of Discord shows. */
+const MAX_CHOICES = 25;
+
+/** Returns one block with the choices whose line fits, or none. */
+export function choices(prompt: string, given: readonly ReplyChoice[]): readonly ReplyBlock[] {
+  const kept = given
+    .filter(({ commandText }) => commandText.length <= MAX_BUTTON_TEXT)
+    .slice(0, MAX_CHOICES);
+  return kept.length === 0 ? [] : [{ kind: 'choices', prompt, choices: kept }];
+}
+
+/** Names that are offered as buttons; more are a menu. */
+const MAX_NAME_BUTTONS = 5;
+
+/** Returns one block in which one of these names is chosen, with office and number of quotes. */
+export function offerNames(
+  entries: readonly NameEntry[],
+  lineFor: (entry: NameEntry) => string,
+): readonly ReplyBlock[] {
+  const given = entries.map((entry) => ({
+    label: `${nameWithOffice(entry)} (${entry.quoteCount})`,
+    commandText: lineFor(entry),
+  }));
+  return given.length > MAX_NAME_BUTTONS
+    ? choices('Who is meant?', given)
+    : buttons(given.map(({ label, commandText }) => button(label, commandText)));
+}
+
 /** An answer that only the asker sees. */
 export function privateReply(
   fallback: string,
@@ -65,6 +99,16 @@ export function commandLine(
 /** "Anna Berg, mayor of Oster"; what tells them from others of that name where there is no office. */
 export function nameWithOffice({ name, handle, office }: NameEntry): string {
   return office === null ? handle : `${name}, ${office}`;
+}
+
+/** Of a choice Slack shows no more (https://docs.slack.dev/reference/block-kit/composition-objects/option-object). */
+export const MAX_LABEL_CHARS = 75;
+
+/** Returns the text in one line of at most so many UTF-16 units; what was cut ends in an ellipsis, and no character is cut in two. */
+export function cutLine(text: string, maxLength: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= maxLength) return line;
+  return `${line.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** "1 quote", "1,204 quotes" */

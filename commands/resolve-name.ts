@@ -44,26 +44,46 @@ export function resolveName(index: QuoteIndex, question: NameQuestion): NameReso
 /** What told namesakes apart may be gone from the news when an old button is pressed: then the name alone is meant. */
 function findWanted(
   index: QuoteIndex,
-  name: string,
+  typed: string,
   isWanted: (entry: NameEntry) => boolean,
 ): { readonly name: string; readonly found: readonly NameEntry[] } {
-  const found = index.findNames(name).filter(isWanted);
-  const comma = name.indexOf(',');
-  if (found.length > 0 || comma < 0) return { name, found };
-  const alone = name.slice(0, comma);
-  return { name: alone, found: index.findNames(alone).filter(isWanted) };
+  const comma = typed.indexOf(',');
+  const alone = comma < 0 ? [] : [typed.slice(0, comma)];
+  for (const name of [...waysToWrite(typed), ...alone]) {
+    const found = index.findNames(name).filter(isWanted);
+    if (found.length > 0) return { name, found };
+  }
+  return { name: typed, found: [] };
+}
+
+/** Longer names are not turned round: each way is looked up. */
+const MAX_TURNED_WORDS = 4;
+
+/** A name as typed; then as it may have been meant: without "the", and with the surname first: "Berg, Anna", "Berg Anna". */
+function waysToWrite(typed: string): readonly string[] {
+  const bare = typed.replace(/^the\s+/i, '');
+  const words = bare.split(/[\s,]+/).filter((word) => word !== '');
+  const [first = '', ...rest] = words;
+  const isShort = words.length > 1 && words.length <= MAX_TURNED_WORDS;
+  const turned = isShort
+    ? [
+        [...rest, first],
+        [words.at(-1) ?? '', ...words.slice(0, -1)],
+      ]
+    : [];
+  return [...new Set([typed, bare, ...turned.map((way) => way.join(' '))])];
 }
 
 /**
  * Parts "Anna Berg bridge toll" into the name and the words to search for: a name in quotation marks wins; else the
- * longest beginning that is the name of someone known; else the first word.
+ * longest beginning that is the name of someone known; else a full name further on ("bridge Anna Berg"); else the first word.
  *
  * @param option what the name is called in the definition; the rest is `words`.
  */
 export function splitName(words: readonly Word[], index: QuoteIndex, option: string): OptionsGiven {
-  const length = words[0]?.isQuoted === true ? 1 : knownLength(words, index);
-  const rest = words.slice(length);
-  const name = words.slice(0, length);
+  const { start, length } = findName(words, index);
+  const name = words.slice(start, start + length);
+  const rest = [...words.slice(0, start), ...words.slice(start + length)];
   const quoted = [
     ...(name.length === 1 && name[0]?.isQuoted === true ? [option] : []),
     ...(rest.length === 1 && rest[0]?.isQuoted === true ? ['words'] : []),
@@ -77,17 +97,44 @@ export function splitName(words: readonly Word[], index: QuoteIndex, option: str
   };
 }
 
+interface Place {
+  readonly start: number;
+  readonly length: number;
+}
+
+function findName(words: readonly Word[], index: QuoteIndex): Place {
+  const first = { start: 0, length: 1 };
+  if (words[0]?.isQuoted === true) return first;
+  const length = knownLength(words, index);
+  if (length > 1 || isKnown(words.slice(0, 1), index)) return { start: 0, length };
+  return findFurtherOn(words, index) ?? first;
+}
+
+/** A name in quotation marks, or one of several words: a surname alone may be a word to search for. */
+function findFurtherOn(words: readonly Word[], index: QuoteIndex): Place | null {
+  const most = Math.min(words.length, MAX_NAME_WORDS);
+  for (let start = 1; start < most; start++) {
+    const behind = words.slice(start);
+    if (behind[0]?.isQuoted === true && isKnown(behind.slice(0, 1), index))
+      return { start, length: 1 };
+    const length = knownLength(behind, index);
+    if (length > 1) return { start, length };
+  }
+  return null;
+}
+
 function knownLength(words: readonly Word[], index: QuoteIndex): number {
   const firstQuoted = words.findIndex(({ isQuoted }) => isQuoted);
   const most = Math.min(firstQuoted === -1 ? words.length : firstQuoted, MAX_NAME_WORDS);
   for (let length = most; length > 1; length--) {
-    const name = words
-      .slice(0, length)
-      .map(({ text }) => text)
-      .join(' ');
-    if (index.findNames(name).length > 0) return length;
+    if (isKnown(words.slice(0, length), index)) return length;
   }
   return 1;
+}
+
+function isKnown(words: readonly Word[], index: QuoteIndex): boolean {
+  const name = words.map(({ text }) => text).join(' ');
+  return waysToWrite(name).some((way) => index.findNames(way).length > 0);
 }
 
 function plainOrJoined(words: readonly Word[]): string {

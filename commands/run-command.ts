@@ -9,10 +9,10 @@ import type {
   CommandArguments,
   CommandGateway,
   CommandRequest,
-  OptionValues,
 } from '../src/model/command.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import { findCommand, listDefinitions } from './all-commands.ts';
+import { keepAudit } from './audit.ts';
 import { type CommandCall, checkOptions, type Problem } from './check-options.ts';
 import type { Command, Known } from './command.ts';
 import {
@@ -23,9 +23,11 @@ import {
 } from './explain-problem.ts';
 import { buildHome } from './home.ts';
 import { nearestWord } from './nearest-word.ts';
-import { MAX_TEXT_LENGTH, parseCommandText } from './parse-command-text.ts';
+import { parseCommandText } from './parse-command-text.ts';
 import { previewLink } from './preview-link.ts';
+import { readTypedOptions } from './read-typed-options.ts';
 import type { Services } from './services.ts';
+import { writeCall } from './write-call.ts';
 
 export interface GatewayOptions {
   readonly services: Services;
@@ -55,14 +57,21 @@ export function createCommandGateway(options: GatewayOptions): CommandGateway {
       const command = findCommand(request.name);
       if (command === null) {
         const names = listDefinitions().map(({ name }) => name);
-        return explainUnknownCommand(request.name, nearestWord(request.name.toLowerCase(), names));
+        const nearest = nearestWord(request.name.toLowerCase(), names);
+        const { arguments: given } = request;
+        return explainUnknownCommand(
+          request.name,
+          nearest,
+          given.kind === 'text' ? given.text : '',
+        );
       }
+      const errorId = options.randomId();
       try {
-        const { document, isChange } = await runCommand(command, request, services);
+        const { document, isChange } = await runCommand(command, { ...request, errorId }, services);
         if (isChange) await refresh();
         return document;
       } catch (error) {
-        return explainFailure(error, command, { logger, errorId: options.randomId() });
+        return explainFailure(error, command, { logger, errorId });
       }
     },
     complete(request) {
@@ -89,20 +98,26 @@ interface Outcome {
 
 async function runCommand(
   command: Command,
-  { arguments: given, caller }: CommandRequest,
+  { arguments: given, caller, errorId }: CommandRequest & { readonly errorId: string },
   services: Services,
 ): Promise<Outcome> {
   const call = readArguments(command, given, services);
   if (call.kind === 'problem') {
-    const instead = call.insteadText === null ? null : `${command.name} ${call.insteadText}`;
-    return { document: explainUsage(command, call.finding, instead), isChange: false };
+    const { finding, option = null, isMissing = false, insteadLine } = call;
+    const problem = { finding, option, isMissing };
+    return {
+      document: { ...explainUsage(command, finding, insteadLine), problem },
+      isChange: false,
+    };
   }
   const isAdminOnly =
     command.subcommands.find(({ name }) => name === call.subcommand)?.isAdminOnly ?? false;
   if (isAdminOnly && !(await caller.isAdmin()))
     return { document: refuseNonAdmin(`${command.name} ${call.subcommand}`), isChange: false };
-  const isChange = command.subcommands.length > 0;
-  return { document: await run(command, call, caller, services), isChange };
+  const isChange = command.changes?.(call) ?? false;
+  const work = () => run(command, call, caller, services);
+  const audit = { line: `/${writeCall(command, call)}`, caller, errorId };
+  return { document: isChange ? await keepAudit(audit, services, work) : await work(), isChange };
 }
 
 function run(
@@ -119,24 +134,10 @@ function readArguments(
   given: CommandArguments,
   { index }: Services,
 ): CommandCall | Problem {
-  if (given.kind === 'text') return parseCommandText(command, given.text, index);
+  if (given.kind === 'text') return parseCommandText(command, given, index);
   const isKnown = command.subcommands.some(({ name }) => name === given.subcommand);
   // A platform that still shows an older version of the command: read like a text without its subcommand.
-  if (isKnown !== command.subcommands.length > 0) return parseCommandText(command, '', index);
-  return checkOptions(command, given.subcommand, unquote(given.options));
-}
-
-const IN_MARKS = /^["“”„«»]([^"“”„«»]+)["“”«»]$/;
-
-/** Typed options need no quotation marks; whoever writes them means just these words. */
-function unquote(options: OptionValues): { options: OptionValues; quoted: readonly string[] } {
-  const values: Record<string, string | number | undefined> = {};
-  const quoted: string[] = [];
-  for (const [name, value] of Object.entries(options)) {
-    const text = typeof value === 'string' ? value.trim().slice(0, MAX_TEXT_LENGTH) : value;
-    const inside = typeof text === 'string' ? IN_MARKS.exec(text)?.[1] : undefined;
-    if (inside !== undefined) quoted.push(name);
-    values[name] = inside ?? text;
-  }
-  return { options: values, quoted };
+  if (isKnown !== command.subcommands.length > 0)
+    return parseCommandText(command, { text: '' }, index);
+  return checkOptions(command, given.subcommand, readTypedOptions(given.options));
 }

@@ -116,6 +116,7 @@ export const speakersCommand: Command = {
     '/speakers merge "Ruth Aldane" "Sigrid Aldane"',
     '/speakers split "Ruth Aldane" "R. Aldane"',
   ],
+  changes: ({ subcommand, options: { confirm } }) => subcommand === 'undo' || confirm === 'yes',
   splitWords: splitTwoNames,
   complete: ({ typed }, { index }) => completeNames(index, typed, ({ kind }) => kind !== 'unnamed'),
   run(invocation, services) {

@@ -2,6 +2,8 @@
 import { formatAppointment, formatDuration } from '../src/lib/dates.ts';
 import type { Subscription } from '../src/model/digest.ts';
 import type { Feed } from '../src/model/feed.ts';
+import type { ReplyDocument } from '../src/model/reply.ts';
+import { showAudit } from './audit.ts';
 import type { Command } from './command.ts';
 import { isFailing } from './describe-feed.ts';
 import {
@@ -24,39 +26,67 @@ const MAX_DIGESTS = 5;
 export const statusCommand: Command = {
   name: 'status',
   description: 'How Verbatim is: feeds, quotes, platforms, memory, next digests',
-  usage: '',
+  usage: '[audit [page]]',
   options: [],
-  subcommands: [],
-  examples: ['/status'],
-  async run(_invocation, services) {
-    const { index, clock } = services;
-    const [feeds, subscriptions] = await Promise.all([
-      services.feeds.list(),
-      services.digests.list(),
-    ]);
-    const { version, startedAtMs, residentBytes, platforms, storePath } = services.status();
-    const knows = `${countOf(index.quoteCount, 'quote')} from ${countOf(index.articleCount, 'article')}`;
-    const memory = `${Math.round(residentBytes / BYTES_A_MEBIBYTE)} MiB`;
-    const uptime = formatDuration(clock.nowMs() - startedAtMs);
-    const failing = feeds.filter(isFailing);
-    const health =
-      failing.length === 0 ? 'All is well' : `${countOf(failing.length, 'feed')} failing`;
-    return privateReply(`${health}: ${knows}.`, [
-      heading(health),
-      paragraph(`${knows}.`),
-      ...list([
-        { text: describeFeeds(feeds) },
-        ...platforms.map((text) => ({ text })),
-        ...describeDigests(subscriptions, services).map((text) => ({ text })),
-      ]),
-      ...buttons([
-        button('Feeds', 'feeds list'),
-        subscriptions.length === 0 ? null : button('Digests', 'digest list'),
-      ]),
-      note(`Verbatim ${version} · up ${uptime} · ${memory} of memory · ${storePath}`),
-    ]);
+  subcommands: [
+    {
+      name: 'show',
+      description: 'How it is; what /status alone shows',
+      options: [],
+      isAdminOnly: false,
+    },
+    {
+      name: 'audit',
+      description: 'Who changed what and when, in this workspace',
+      options: [
+        {
+          name: 'page',
+          description: 'Page of the log, from 1; the newest first',
+          type: 'integer',
+          required: false,
+          isPositional: true,
+        },
+      ],
+      isAdminOnly: true,
+    },
+  ],
+  defaultSubcommand: 'show',
+  examples: ['/status', '/status audit'],
+  async run(invocation, services) {
+    return invocation.subcommand === 'audit'
+      ? showAudit(invocation, services)
+      : showStatus(services);
   },
 };
+
+async function showStatus(services: Services): Promise<ReplyDocument> {
+  const { index, clock } = services;
+  const [feeds, subscriptions] = await Promise.all([
+    services.feeds.list(),
+    services.digests.list(),
+  ]);
+  const { version, startedAtMs, residentBytes, platforms, storePath } = services.status();
+  const knows = `${countOf(index.quoteCount, 'quote')} from ${countOf(index.articleCount, 'article')}`;
+  const memory = `${Math.round(residentBytes / BYTES_A_MEBIBYTE)} MiB`;
+  const uptime = formatDuration(clock.nowMs() - startedAtMs);
+  const failing = feeds.filter(isFailing);
+  const health =
+    failing.length === 0 ? 'All is well' : `${countOf(failing.length, 'feed')} failing`;
+  return privateReply(`${health}: ${knows}.`, [
+    heading(health),
+    paragraph(`${knows}.`),
+    ...list([
+      { text: describeFeeds(feeds) },
+      ...platforms.map((text) => ({ text })),
+      ...describeDigests(subscriptions, services).map((text) => ({ text })),
+    ]),
+    ...buttons([
+      button('Feeds', 'feeds list'),
+      subscriptions.length === 0 ? null : button('Digests', 'digest list'),
+    ]),
+    note(`Verbatim ${version} · up ${uptime} · ${memory} of memory · ${storePath}`),
+  ]);
+}
 
 function describeFeeds(feeds: readonly Feed[]): string {
   if (feeds.length === 0) return 'No feeds yet: an admin can add one with /feeds add';

@@ -123,11 +123,14 @@ export const watchCommand: Command = {
     '/watch add words:"pilots strike" where:me',
     '/watch list',
   ],
+  changes: ({ subcommand }) => subcommand !== 'list',
   splitWords(words, index, positional) {
     const [{ name = '' } = {}] = positional;
-    return name === 'name'
-      ? splitName(words, index, name)
-      : { options: { [name]: joinWords(words) }, quoted: [] };
+    const [only] = words.length === 1 ? words : [];
+    if (name === 'name') return splitName(words, index, name);
+    return only === undefined
+      ? { options: { [name]: joinWords(words) }, quoted: [] }
+      : { options: { [name]: only.text }, quoted: only.isQuoted ? [name] : [] };
   },
   complete({ option, typed, caller }, { index, watches }) {
     if (option === 'name')

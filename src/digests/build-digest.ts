@@ -168,7 +168,9 @@ function toStoryCard(story: Story, links: Links): StoryCard {
     summary: analysis.summary
       .slice(0, MAX_SENTENCES)
       .map(({ start, end }) => article.text.slice(start, end)),
-    quotes: chooseQuotes(story).map(({ quote, alsoIn }) => toQuoteCard(quote, links, { alsoIn })),
+    quotes: chooseQuotes(story, MAX_QUOTES).map(({ quote, alsoIn }) =>
+      toQuoteCard(quote, links, { alsoIn }),
+    ),
     also: otherOutlets(article.outlet, others).map(
       (other): ReplyText => ({
         text: other.article.outlet,
@@ -184,15 +186,18 @@ function otherOutlets(lead: string, others: readonly StoredArticle[]): readonly 
   return others.filter(({ article: { outlet } }) => !seen.has(outlet) && seen.add(outlet));
 }
 
-interface KeyQuote {
+export interface KeyQuote {
   readonly quote: Quote;
   /** The same words in other articles of the story. */
   readonly alsoIn: readonly Quote[];
 }
 
 /** The best quote of each speaker, best first; then more of the same speakers while there is room. */
-function chooseQuotes(story: Story): readonly KeyQuote[] {
-  const ranked = withoutRepeats(story.flatMap(({ quotes }) => quotes)).sort(
+export function chooseQuotes(
+  articles: readonly Pick<StoredArticle, 'quotes'>[],
+  limit: number,
+): readonly KeyQuote[] {
+  const ranked = withoutRepeats(articles.flatMap(({ quotes }) => quotes)).sort(
     (a, b) => rankOf(b.quote) - rankOf(a.quote),
   );
   const speakers = new Set<string>();
@@ -201,7 +206,7 @@ function chooseQuotes(story: Story): readonly KeyQuote[] {
     return !speakers.has(key) && speakers.add(key);
   });
   const seconds = ranked.filter((quote) => !firsts.includes(quote));
-  return [...firsts, ...seconds].slice(0, MAX_QUOTES);
+  return [...firsts, ...seconds].slice(0, limit);
 }
 
 /** The same words of a speaker from several outlets are one quote; too few words to be joined are left out the second time. */

@@ -64,6 +64,11 @@ export function formatTime(atMs: EpochMs, context: TimeContext): string {
   return `${formatDay(atMs, context)}, ${inZone(atMs, context.timeZone).toFormat('HH:mm')}`;
 }
 
+/** "3 March 2026, 08:30 (Europe/London)": for what is taken elsewhere and read at any time. */
+export function formatStamp(atMs: EpochMs, timeZone: string): string {
+  return `${inZone(atMs, timeZone).toFormat('d LLLL yyyy, HH:mm')} (${timeZone})`;
+}
+
 /** "Wednesday 4 March at 08:00 (Europe/London)": for what is to come. */
 export function formatAppointment(atMs: EpochMs, timeZone: string): string {
   return `${inZone(atMs, timeZone).toFormat("cccc d LLLL 'at' HH:mm")} (${timeZone})`;

@@ -26,3 +26,15 @@ export function withoutCredentials(url: string): string {
   parsed.password = '';
   return parsed.href;
 }
+
+/** An address as people type it, without "https://": a host with a dot, maybe a path, then what may hold a key. */
+const TYPED_ADDRESS =
+  /(?<=^|[\s"“”<:])((?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?(?:\/[^\s?#"]*)?)[?#][^\s"“”>]+/gi;
+
+/** User name and password before a host, without a scheme. */
+const TYPED_USER_INFO = /(?<=^|[\s"“”<:])[^\s:@/"]{1,100}:[^\s@/"]{1,200}@(?=[\w-])/g;
+
+/** As `hideSecrets`, also where the scheme is left out: in what people type. */
+export function hideTypedSecrets(text: string): string {
+  return hideSecrets(text).replace(TYPED_USER_INFO, '').replace(TYPED_ADDRESS, '$1?…');
+}

@@ -38,6 +38,7 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
 interface VerbatimErrorOptions {
   readonly cause?: unknown;
   readonly retryAfterMs?: number;
+  readonly option?: string;
 }
 
 /** An operating error: expected in production, handled by a caller, safe to show. */
@@ -48,11 +49,15 @@ export class VerbatimError extends Error {
   readonly finding: string;
   /** How long whoever refused asks to wait (milliseconds); null where they don't say. */
   readonly retryAfterMs: number | null;
+  /** `usage`: the option of the command that it is about; null where that can't be told. */
+  readonly option: string | null;
 
   constructor(code: ErrorCode, finding: string, options: VerbatimErrorOptions = {}) {
-    super(`${finding} ${ADVICE[code]}`, options);
+    const { option = null, retryAfterMs = null, ...rest } = options;
+    super(`${finding} ${ADVICE[code]}`, rest);
     this.code = code;
     this.finding = finding;
-    this.retryAfterMs = options.retryAfterMs ?? null;
+    this.retryAfterMs = retryAfterMs;
+    this.option = option;
   }
 }

@@ -26,6 +26,8 @@ export interface Quote {
   readonly confidence: number;
   /** What it says about whom: the positions that this quote backs. */
   readonly positions: readonly QuotePosition[];
+  /** The newsroom says whose words they are, or that nobody can tell. */
+  readonly isCorrected?: true;
   /** Of few words that stand at the same place in copies of one article: the id of the first of these quotes. */
   readonly passage?: QuoteId;
 }

@@ -38,6 +38,9 @@ export interface ReplyText {
   readonly url?: string;
 }
 
+/** `corrected`: not found by the article's words, the newsroom says who spoke, or that nobody can tell. */
+export type KnownBy = SpeakerResolution | 'corrected';
+
 /** A quotation shown with everything needed to check it. */
 export interface QuoteCard {
   readonly id: QuoteId;
@@ -48,7 +51,7 @@ export interface QuoteCard {
   readonly speaker: string;
   readonly office: string | null;
   /** null when there is no speaker. */
-  readonly how: SpeakerResolution | null;
+  readonly how: KnownBy | null;
   /** "told reporters"; null when the article gives none. */
   readonly cue: string | null;
   /** Lead words for positions: "rejects", "demands"; null elsewhere. */
@@ -109,4 +112,15 @@ export interface ReplyDocument {
    * shared. Adapters show a Share button, which posts it to the channel with the name of who shared it.
    */
   readonly shareCommandText: string | null;
+  /** Set where what was asked could not be run as given: a form shows it at its field; the blocks say it as well. */
+  readonly problem?: ReplyProblem;
+}
+
+export interface ReplyProblem {
+  /** In a sentence or two. */
+  readonly finding: string;
+  /** The option of the command that it is about; null where that can't be told. */
+  readonly option: string | null;
+  /** The option is required and was left out: a platform may ask for it in a form. */
+  readonly isMissing: boolean;
 }

@@ -2,15 +2,18 @@
  * The words around a quotation, the same on every surface: adapters escape and lay out what these functions return.
  * Nothing here changes a letter of what was said: marks are put around words, pieces stay apart.
  */
-import type { QuoteCard } from '../model/reply.ts';
-import type { SpeakerResolution } from '../model/speaker.ts';
+import type { KnownBy, QuoteCard } from '../model/reply.ts';
 
-const RESOLUTION_NOTES: Readonly<Record<SpeakerResolution, string | null>> = {
+/** Stands wherever the newsroom, not the article's own words, says who spoke. */
+export const CORRECTED = 'corrected by the newsroom';
+
+const RESOLUTION_NOTES: Readonly<Record<KnownBy, string | null>> = {
   named: null,
   surname: 'known by a shorter form of the name',
   title: 'known by title',
   pronoun: 'known from a pronoun',
   continued: 'carried over from the words before',
+  corrected: CORRECTED,
 };
 
 /**

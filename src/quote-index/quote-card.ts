@@ -33,7 +33,7 @@ export function toQuoteCard(
     attributionKind: quote.kind,
     speaker: speaker?.name ?? SPEAKER_NOT_NAMED,
     office: speaker?.office ?? null,
-    how: speaker?.how ?? null,
+    how: quote.isCorrected === true ? 'corrected' : (speaker?.how ?? null),
     cue: quote.cue,
     act: act ?? null,
     // Without a speaker there is none to be uncertain of: the card says so already.
@@ -81,7 +81,11 @@ function firstOfEach(quotes: readonly Quote[], keyOf: (quote: Quote) => string):
 }
 
 /** As everywhere: marks around what stands in marks, and reported speech behind its cue, for without it it could read as its opposite. */
-export function quoteWords({ contents, kind, cue }: Quote): string {
+export function quoteWords({
+  contents,
+  kind,
+  cue,
+}: Pick<Quote, 'contents' | 'kind' | 'cue'>): string {
   const words = contents.join(' […] ');
   if (kind === 'direct') return `“${words}”`;
   return cue === null ? words : `${cue}: ${words}`;

@@ -4,6 +4,7 @@ import type { Entry } from './entries.ts';
 import { byQuoteCount, distanceTo, isCalled, isCompletedBy } from './names.ts';
 import { isInitialOf, isInitialOnly, mayBeOne, readPersonName, typedKeys } from './person-name.ts';
 import { hasTrait } from './read-decisions.ts';
+import { spellings } from './spelling.ts';
 
 /** True when one of the names, or the handle, goes on where the typing stopped. */
 export function isCompletedName({ shown: { key, nameKeys } }: Entry, typedKey: string): boolean {
@@ -20,7 +21,7 @@ export interface Searched {
 }
 
 /**
- * By full name or surname; else, of several words, in another spelling, with an office or body behind a comma, or those whose name
+ * By full name or surname; else a surname in another spelling; else, of several words, in another spelling, with an office or body behind a comma, or those whose name
  * goes on where the typing stopped.
  */
 export function findEntries(
@@ -41,7 +42,7 @@ export function findEntries(
     else bySurname.push(entry);
   }
   if (inFull.length + bySurname.length > 0) return [...inFull, ...bySurname];
-  if (!key.includes(' ')) return [];
+  if (!key.includes(' ')) return kinOf(key).filter(isSurnameSpelt(typed));
   const inRole = withRole(entries, typed);
   if (inRole.length > 0) return inRole;
   const spelt = kinOf(key).filter(isSpelt(typed));
@@ -78,6 +79,16 @@ function withRole(entries: readonly Entry[], typed: string): readonly Entry[] {
   );
 }
 
+/** "Zelensky" for Zelenskyy, "Mueller" for Müller. */
+function isSurnameSpelt(typed: string): (entry: Entry) => boolean {
+  const keys = new Set(spellings(typed));
+  return ({ shown }) =>
+    shown.kind === 'person' &&
+    [shown.name, ...shown.nameKeys].some((name) =>
+      readPersonName(name)?.surnames.some((surname) => keys.has(surname)),
+    );
+}
+
 /** "Sir Anna Berg", "Ihor Zelenskiy", "A. Berg", "Liz Tanner": other ways to write a name that is known. */
 function isSpelt(typed: string): (entry: Entry) => boolean {
   const sought = readPersonName(typed);
@@ -89,5 +100,6 @@ function isSpelt(typed: string): (entry: Entry) => boolean {
     if (isInitialOnly(sought)) return isInitialOf(sought, name);
     return typedKeys(name).some((key) => keys.has(key)) && mayBeOne(sought, name);
   };
-  return ({ shown }) => shown.kind === 'person' && shown.nameKeys.some(isMeant);
+  // As printed, too: letters that are written out ("ø" as "oe") can be told by that alone.
+  return ({ shown }) => shown.kind === 'person' && [shown.name, ...shown.nameKeys].some(isMeant);
 }

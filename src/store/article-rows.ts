@@ -14,11 +14,13 @@ import type { ArticleId } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
 import type { Quote } from '../model/quote.ts';
 import { readCopies, readCopyGroups } from './copy-rows.ts';
+import { listOf } from './list-of.ts';
+import { readNeighbourIds } from './neighbour-rows.ts';
 import { pairCorrections } from './pair-corrections.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
 import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import { replaceAnalysis, type Saving, saveArticle, toArticle } from './save-article.ts';
-import type { SaveOutcome, Store, StoredArticle } from './store.ts';
+import type { Revision, SaveOutcome, Store, StoredArticle } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Articles in one page of `readAllArticles`: about 0.5 MB, so that the garbage of a page is gone before the next. */
@@ -33,6 +35,7 @@ type ArticleRows = Pick<
   | 'getQuote'
   | 'listCopies'
   | 'listCopyGroups'
+  | 'listNeighbours'
   | 'listRevisions'
   | 'listArticlesStoredBetween'
   | 'listStoryArticles'
@@ -77,6 +80,13 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
       return stored?.quotes.find((quote) => quote.id === id) ?? null;
     },
 
+    async listNeighbours(id, limit) {
+      const ids = await readNeighbourIds(db, id, limit);
+      return read((query) =>
+        query.where('articles.id', 'in', listOf(ids)).orderBy('articles.sequence'),
+      );
+    },
+
     listCopies: (ids) => readCopies(db, ids),
 
     async listCopyGroups(ids) {
@@ -93,6 +103,7 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
       return rows.map((row) => ({
         articleId: row.article_id as ArticleId,
         revisedAtMs: row.revised_at_ms,
+        by: row.by as Revision['by'],
         ...pairCorrections(JSON.parse(row.removed) as Quote[], JSON.parse(row.added) as Quote[]),
       }));
     },
@@ -183,10 +194,7 @@ function createAnalysisRows(
     replaceAnalysis(id, analysis) {
       return db.transaction().execute(async (transaction) => {
         if (!(await replaceAnalysis(transaction, id, analysis))) return null;
-        const [row] = await readRows(transaction, reader, (query) =>
-          query.where('articles.id', '=', id),
-        );
-        return row?.stored ?? null;
+        return readStored(transaction, reader, id);
       });
     },
   };
@@ -206,6 +214,16 @@ async function saveAndRead(transaction: Transaction<Tables>, saving: Saving): Pr
   assert(stored !== undefined, 'an article that was just saved is there');
   if (touchedIds.length === 0) return { ...outcome, stored };
   return { ...outcome, stored, touched: read.filter((each) => each !== stored) };
+}
+
+/** Returns an article with its quotes; null when it is gone. */
+export async function readStored(
+  transaction: Transaction<Tables>,
+  reader: QuoteReader,
+  id: ArticleId,
+): Promise<StoredArticle | null> {
+  const [row] = await readRows(transaction, reader, (query) => query.where('articles.id', '=', id));
+  return row?.stored ?? null;
 }
 
 /** By sequence, so that a page costs the same wherever it is. */

@@ -8,7 +8,9 @@ import type { Analysis } from '../model/analysis.ts';
 import { type Article, type ArticleId, publishedAtOf } from '../model/article.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
+import type { SpeakerFix } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import { applyFixes } from './apply-fixes.ts';
 
 /** 12 characters of base64url are 72 bits: two of a million quotes share one with a chance of 1 in 10^10. */
 const ID_LENGTH = 12;
@@ -20,11 +22,20 @@ const MIN_REPORTED_CONFIDENCE = 0.6;
 
 /**
  * Returns the quotes of an article in the order of its attributions, those that are worth quoting; every `contents[i]` is `text.slice` of
- * `contentSpans[i]`.
+ * `contentSpans[i]`. Whose they are is what the newsroom says, where it does.
  *
+ * @param fixes of this article, in the order in which they were made.
  * @throws {TypeError} (assert) for a span outside the text, or an empty one: the analysis belongs to another text.
  */
-export function buildQuotes(article: Article, analysis: Analysis): readonly Quote[] {
+export function buildQuotes(
+  article: Article,
+  analysis: Analysis,
+  fixes: readonly SpeakerFix[] = [],
+): readonly Quote[] {
+  return applyFixes(cutQuotes(article, analysis), fixes);
+}
+
+function cutQuotes(article: Article, analysis: Analysis): readonly Quote[] {
   const seen = new Map<string, number>();
   const positions = groupBy(analysis.positions, ({ attributionIndex }) => attributionIndex);
   const isPart = findParts(analysis.attributions);

@@ -288,6 +288,53 @@ const MIGRATIONS: readonly string[] = [
     after_quote TEXT
   ) STRICT;
   `,
+  // What readers report of quotes, and who said words as the newsroom knows: both outlive the article and its analysis.
+  `
+  CREATE TABLE reports (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    quote TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    workspace_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    user_name TEXT NOT NULL,
+    suggested TEXT,
+    reason TEXT NOT NULL,
+    reported_at_ms INTEGER NOT NULL,
+    verdict TEXT,
+    resolved_at_ms INTEGER,
+    resolved_by TEXT
+  ) STRICT;
+  CREATE INDEX reports_by_state ON reports (verdict IS NULL, id);
+
+  CREATE TABLE speaker_fixes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    report_id INTEGER NOT NULL UNIQUE REFERENCES reports (id),
+    article_id TEXT NOT NULL,
+    quote_id TEXT NOT NULL,
+    words TEXT NOT NULL,
+    speaker TEXT
+  ) STRICT;
+  CREATE INDEX speaker_fixes_by_article ON speaker_fixes (article_id, id);
+
+  ALTER TABLE quotes ADD COLUMN is_corrected INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE revisions ADD COLUMN by TEXT NOT NULL DEFAULT 'outlet';
+  `,
+  // Who changed what.
+  `
+  CREATE TABLE audit_entries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at_ms INTEGER NOT NULL,
+    user_id TEXT NOT NULL,
+    user_name TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    workspace_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    line TEXT NOT NULL,
+    outcome TEXT
+  ) STRICT;
+  CREATE INDEX audit_entries_by_workspace ON audit_entries (platform, workspace_id, id);
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

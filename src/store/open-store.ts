@@ -13,6 +13,7 @@ import type { Logger } from '../lib/logger.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { createAlertRows } from './alert-rows.ts';
 import { createArticleRows } from './article-rows.ts';
+import { createAuditRows } from './audit-rows.ts';
 import { createBacklogRows } from './backlog-rows.ts';
 import { createCorrectionRows } from './correction-rows.ts';
 import { createDeliveryRows } from './delivery-rows.ts';
@@ -23,6 +24,7 @@ import { createMessageRows } from './message-rows.ts';
 import { checkVersion, migrate } from './migrations.ts';
 import { createPlaceRows } from './place-rows.ts';
 import { createPollRows } from './poll-rows.ts';
+import { createReportRows } from './report-rows.ts';
 import { createSpeakerRows } from './speaker-rows.ts';
 import type { Store } from './store.ts';
 import { createStoryRows } from './story-rows.ts';
@@ -65,6 +67,8 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createWatchRows(db, clock),
     ...createMessageRows(db, clock),
     ...createSpeakerRows(db, clock),
+    ...createAuditRows(db, clock),
+    ...createReportRows(db, { clock, logger }),
     close: () => db.destroy(),
   };
 }

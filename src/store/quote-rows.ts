@@ -23,6 +23,7 @@ export function toQuoteRow(quote: Quote, place: number): QuoteRow {
     confidence: quote.confidence,
     positions: JSON.stringify(quote.positions),
     passage: quote.passage ?? null,
+    is_corrected: quote.isCorrected === true ? 1 : 0,
   };
 }
 
@@ -121,6 +122,7 @@ function toQuote(row: QuoteRow, article: Article, { parse, share }: Sharing): Qu
     contentSpans,
     confidence: row.confidence,
     positions: parse(row.positions) as QuotePosition[],
+    ...(row.is_corrected === 1 ? { isCorrected: true } : {}),
     ...(row.passage === null ? {} : { passage: share(row.passage) as QuoteId }),
   };
 }

@@ -6,6 +6,7 @@ import type { Quote, QuoteId } from '../model/quote.ts';
 import { buildQuotes } from './build-quotes.ts';
 import { recordCopies } from './copy-rows.ts';
 import { noteCorrections } from './correction-rows.ts';
+import { readFixes } from './fix-rows.ts';
 import { isSameSpeaker, pairCorrections } from './pair-corrections.ts';
 import { recordPassages } from './passage-rows.ts';
 import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
@@ -162,7 +163,7 @@ async function reviseInTransaction(
     ...changes.removed.map((quote) => ({ before: quote, after: null })),
   ]);
   if (before.is_backlog === 0) await noteNews(transaction, article.id, changes.added.map(idOf));
-  const revision = { articleId: article.id, revisedAtMs: nowMs, ...changes };
+  const revision = { articleId: article.id, revisedAtMs: nowMs, by: 'outlet', ...changes } as const;
   return { kind: 'revised', touchedIds, revision };
 }
 
@@ -252,7 +253,7 @@ async function writeAnalysis(
   article: Article,
   analysis: Analysis,
 ): Promise<readonly Quote[]> {
-  const quotes = buildQuotes(article, analysis);
+  const quotes = buildQuotes(article, analysis, await readFixes(transaction, article.id));
   await transaction
     .insertInto('analyses')
     .values({

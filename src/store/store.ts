@@ -4,6 +4,7 @@
  */
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId } from '../model/article.ts';
+import type { AuditEntry } from '../model/audit.ts';
 import type { StoryId, Subscription, SubscriptionId } from '../model/digest.ts';
 import type { DueFeed, Feed } from '../model/feed.ts';
 import type { HubSubscription } from '../model/hub-subscription.ts';
@@ -11,6 +12,7 @@ import type { Destination, PlatformName } from '../model/platform.ts';
 import type { Poll } from '../model/poll.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
+import type { Report, ReportVerdict } from '../model/report.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.ts';
 import type { QuietHours, Watch, WatchId } from '../model/watch.ts';
 
@@ -25,10 +27,14 @@ export interface StoredArticle {
   readonly isBacklog: boolean;
 }
 
-/** What an outlet changed: quotes that were there before and are not any more, came new, or have other words or another speaker. */
+/**
+ * What was changed: quotes that were there before and are not any more, came new, or have other words or another speaker. The newsroom
+ * changes nothing but speakers.
+ */
 export interface Revision {
   readonly articleId: ArticleId;
   readonly revisedAtMs: EpochMs;
+  readonly by: 'outlet' | 'newsroom';
   readonly removed: readonly Quote[];
   readonly added: readonly Quote[];
   readonly corrected: readonly Correction[];
@@ -105,6 +111,12 @@ export interface DeadLetter extends Delivery {
 export interface TroubleNews {
   readonly feed: Feed;
   readonly kind: 'gone' | 'failing' | 'recovered';
+}
+
+/** A report, and the article of its quote with what the verdict made of it; null where that is gone or nothing changed. */
+export interface ResolvedReport {
+  readonly report: Report;
+  readonly stored: StoredArticle | null;
 }
 
 /** Articles that tell one story. */
@@ -214,6 +226,11 @@ export interface Store {
    * are compared with all of their group.
    */
   listCopies(ids: readonly ArticleId[]): Promise<readonly (readonly [ArticleId, ArticleId])[]>;
+  /**
+   * The article and those that may tell the same: of its story, its copies, and those stored right before and after it; of each at
+   * most `limit`, in the order in which they were stored. Empty when it is gone.
+   */
+  listNeighbours(id: ArticleId, limit: number): Promise<readonly StoredArticle[]>;
   listRevisions(id: ArticleId): Promise<readonly Revision[]>;
   /** Stored in [fromMs, toMs), newest published first. */
   listArticlesStoredBetween(fromMs: EpochMs, toMs: EpochMs): Promise<readonly StoredArticle[]>;
@@ -340,6 +357,42 @@ export interface Store {
   listSpeakerDecisions(): Promise<readonly SpeakerDecision[]>;
   /** @returns what was decided; null when there is none with this id. */
   removeSpeakerDecision(id: number): Promise<SpeakerDecision | null>;
+
+  /**
+   * One transaction: the report is kept, and deliveries that tell of it are promised.
+   *
+   * @param promise what is to be delivered of the report, which has its number then.
+   */
+  addReport(
+    report: Omit<Report, 'id' | 'reportedAtMs' | 'resolution'>,
+    promise: (report: Report) => readonly Delivery[],
+  ): Promise<Report>;
+  /** Newest first. */
+  listReports(state: 'open' | 'resolved', limit: number): Promise<readonly Report[]>;
+  getReport(id: number): Promise<Report | null>;
+  /**
+   * One transaction: the verdict, and what it changes: who said these words from now on, whatever analysis or edit comes, with a
+   * revision of the article by the newsroom.
+   *
+   * @returns null when it is not open (any more).
+   */
+  resolveReport(id: number, verdict: ReportVerdict, by: string): Promise<ResolvedReport | null>;
+  /**
+   * One transaction: it is open again, and a speaker that it gave is taken back, with a revision.
+   *
+   * @returns null when it is not resolved.
+   */
+  reopenReport(id: number): Promise<ResolvedReport | null>;
+
+  /** Something is about to be changed. @returns the entry's id. */
+  beginAudit(entry: Omit<AuditEntry, 'id' | 'atMs' | 'outcome'>): Promise<number>;
+  endAudit(id: number, outcome: string): Promise<void>;
+  /** Newest first, and how many there are in all; null for those of every workspace. */
+  listAudit(
+    workspace: Pick<Destination, 'platform' | 'workspaceId'> | null,
+    offset: number,
+    limit: number,
+  ): Promise<{ readonly entries: readonly AuditEntry[]; readonly total: number }>;
 
   /** One transaction: nothing is posted there any more. Of what was chosen before workspaces were told apart nothing is taken. */
   forgetWorkspace(platform: PlatformName, workspaceId: string): Promise<void>;

@@ -15,6 +15,9 @@ export interface Tables {
   console_messages: ConsoleMessageTable;
   settings: SettingTable;
   speaker_decisions: SpeakerDecisionTable;
+  reports: ReportTable;
+  audit_entries: AuditEntryTable;
+  speaker_fixes: SpeakerFixTable;
   polls: PollTable;
   article_bands: ArticleBandTable;
   article_copies: ArticleCopyTable;
@@ -169,6 +172,7 @@ interface QuoteTable {
   positions: string;
   /** The id of a quote, or null */
   passage: string | null;
+  is_corrected: number;
 }
 
 interface RevisionTable {
@@ -179,6 +183,7 @@ interface RevisionTable {
   removed: string;
   /** Quote[] */
   added: string;
+  by: Generated<string>;
 }
 
 interface SubscriptionTable {
@@ -250,6 +255,46 @@ interface SpeakerDecisionTable {
   decided_by: string;
 }
 
+interface ReportTable {
+  id: Generated<number>;
+  /** Quote */
+  quote: string;
+  platform: string;
+  workspace_id: string;
+  channel_id: string;
+  user_id: string;
+  user_name: string;
+  suggested: string | null;
+  reason: string;
+  reported_at_ms: number;
+  /** ReportVerdict, or null while it is open. */
+  verdict: string | null;
+  resolved_at_ms: number | null;
+  resolved_by: string | null;
+}
+
+interface AuditEntryTable {
+  id: Generated<number>;
+  at_ms: number;
+  user_id: string;
+  user_name: string;
+  platform: string;
+  workspace_id: string;
+  channel_id: string;
+  line: string;
+  outcome: string | null;
+}
+
+interface SpeakerFixTable {
+  id: Generated<number>;
+  report_id: number;
+  article_id: string;
+  quote_id: string;
+  words: string;
+  /** Speaker, or null: nobody can tell. */
+  speaker: string | null;
+}
+
 interface PollTable {
   id: Generated<number>;
   feed_id: string;
@@ -280,4 +325,5 @@ export type ArticleRow = Selectable<ArticleTable>;
 export type QuoteRow = Selectable<QuoteTable>;
 export type ConsoleMessageRow = Selectable<ConsoleMessageTable>;
 export type SpeakerDecisionRow = Selectable<SpeakerDecisionTable>;
+export type ReportRow = Selectable<ReportTable>;
 export type PollRow = Selectable<PollTable>;

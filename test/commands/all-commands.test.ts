@@ -20,11 +20,13 @@ it('has the commands of the design', () => {
   expect(definitions.map(({ name }) => name)).toEqual([
     'quote',
     'positions',
+    'cite',
     'digest',
     'watch',
     'article',
     'feeds',
     'speakers',
+    'reports',
     'deliveries',
     'status',
     'help',

@@ -56,8 +56,10 @@ it('offers the line that was meant', () => {
 });
 
 it('names the nearest command, or all of them', () => {
-  expect(explainUnknownCommand('qoute', 'quote').fallback).toContain('Did you mean /quote?');
-  expect(lineOf(explainUnknownCommand('weather', null), 'All')).toBe('/help');
+  expect(explainUnknownCommand('qoute', 'quote', '').fallback).toContain('Did you mean /quote?');
+  const meant = explainUnknownCommand('qoute', 'quote', ' Berg since:7d ');
+  expect(lineOf(meant, '/quote')).toBe('/quote Berg since:7d');
+  expect(lineOf(explainUnknownCommand('weather', null, ''), 'All')).toBe('/help');
 });
 
 it('says who may', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findCommand } from '../../commands/all-commands.ts';
 import type { Command } from '../../commands/command.ts';
-import { MAX_TEXT_LENGTH, parseCommandText } from '../../commands/parse-command-text.ts';
+import { parseCommandText } from '../../commands/parse-command-text.ts';
+import { MAX_TEXT_LENGTH } from '../../commands/read-typed-options.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { person, quote } from '../helpers/quote.ts';
@@ -10,7 +11,7 @@ const index = createQuoteIndex();
 index.putArticle('a1' as ArticleId, [quote({ speaker: person('Anna Berg') })]);
 
 function parse(name: string, text: string) {
-  return parseCommandText(findCommand(name) as Command, text, index);
+  return parseCommandText(findCommand(name) as Command, { text }, index);
 }
 
 describe('what is understood', () => {
@@ -50,19 +51,19 @@ describe('what is understood', () => {
 describe('what is told instead', () => {
   it.each([
     ['quote', '', 'needs speaker', null],
-    ['quote', 'Berg sinse:7d', 'Did you mean since:', null],
+    ['quote', 'Berg sinse:7d', 'Did you mean since:', 'quote Berg since:7d'],
     ['quote', 'Berg colour:red', 'put them in quotation marks', null],
     ['quote', 'Berg since:1d since:2d', 'there twice', null],
     ['quote', 'Berg constructor:x', 'no option “constructor:”', null],
     ['quote', 'Berg since:', 'nothing behind it', null],
     ['quote', 'Berg page:two', 'page:2', null],
     ['feeds', '', 'followed by list, add, test, remove, import, export or alerts', null],
-    ['feeds', 'lst now', 'not known', 'list now'],
+    ['feeds', 'lst now', 'not known', 'feeds list now'],
     ['feeds', 'list everything', 'I don’t know what to do with “everything”', null],
     ['help', 'weather', 'takes quote, positions', null],
-  ])('/%s %s', (name, text, finding, insteadText) => {
+  ])('/%s %s', (name, text, finding, insteadLine) => {
     const problem = parse(name, text);
-    expect(problem).toMatchObject({ kind: 'problem', insteadText });
+    expect(problem).toMatchObject({ kind: 'problem', insteadLine });
     expect(problem).toHaveProperty('finding', expect.stringContaining(finding));
   });
 

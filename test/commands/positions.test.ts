@@ -16,6 +16,13 @@ describe('/positions', () => {
         '> The authority has never listened to a pilot. (Tomas Harrowby criticises)',
         'Stance: in favour (earlier: against, 22 Feb)',
         '> The city must step in between them. (Greta Hallowend demands)',
+        'Copy, report, more from the story …',
+        '(Ruth Aldane: “I was wrong about the pilots.”: cite crLhnVNPiY-4)',
+        '(Ruth Aldane: “Nobody here wants tired pilots.”: cite 0ig6HqqyZ02-)',
+        '(Ruth Aldane: “I cannot hire pilots whom nobody has trained.”: cite RZLVrVLIDJY8)',
+        '(Tomas Harrowby: “I slept for nine hours and the authority kept its word.”: cite iFoOKzVRXmHr)',
+        '(Tomas Harrowby: “The authority has never listened to a pilot.”: cite KDgF1yhAMnMD)',
+        '(Greta Hallowend: “The city must step in between them.”: cite sGuEXWD0vjgN)',
       ].join('\n'),
     );
   });

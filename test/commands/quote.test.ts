@@ -13,6 +13,10 @@ describe('/quote', () => {
         '> I was wrong about the pilots. (Ruth Aldane)',
         '> Nobody here wants tired pilots. (Ruth Aldane)',
         '> I cannot hire pilots whom nobody has trained. (Ruth Aldane)',
+        'Copy, report, more from the story …',
+        '(Ruth Aldane: “I was wrong about the pilots.”: cite crLhnVNPiY-4)',
+        '(Ruth Aldane: “Nobody here wants tired pilots.”: cite 0ig6HqqyZ02-)',
+        '(Ruth Aldane: “I cannot hire pilots whom nobody has trained.”: cite RZLVrVLIDJY8)',
       ].join('\n'),
     );
   });
@@ -133,7 +137,7 @@ describe('/quote', () => {
           isAdmin: async () => false,
         },
       });
-    expect((await run({ speaker: 'Harrowby', page: 2 })).blocks).toHaveLength(4);
+    expect((await run({ speaker: 'Harrowby', page: 2 })).blocks).toHaveLength(5);
     expect((await run({ speaker: '“Harrowby”' })).fallback).toContain('6 quotes');
   });
 

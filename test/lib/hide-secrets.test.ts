@@ -1,6 +1,11 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { hideCredentials, hideSecrets, withoutCredentials } from '../../src/lib/hide-secrets.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  hideCredentials,
+  hideSecrets,
+  hideTypedSecrets,
+  withoutCredentials,
+} from '../../src/lib/hide-secrets.ts';
 
 it.each([
   [
@@ -54,4 +59,24 @@ it('takes them out of an address, and leaves others as they are written', () => 
     'https://post.example/feed',
   );
   expect(withoutCredentials('https://Post.example')).toBe('https://Post.example');
+});
+
+describe('hideTypedSecrets', () => {
+  it.each([
+    ['/feeds add https://u:p@a.example/x?key=1', '/feeds add https://a.example/x?…'],
+    ['/feeds add a.example/x?key=1 and more', '/feeds add a.example/x?… and more'],
+    ['add "a.example:8080/x#key" confirm:yes', 'add "a.example:8080/x?…" confirm:yes'],
+    ['url:a.example?key=1', 'url:a.example?…'],
+    ['u:p@a.example/x', 'a.example/x'],
+    ['<a.example/x?key=1>', '<a.example/x?…>'],
+    ['/digest subscribe at:08:00 zone:Europe/Oslo', '/digest subscribe at:08:00 zone:Europe/Oslo'],
+    ['/quote "Anna Berg" why? since:7d', '/quote "Anna Berg" why? since:7d'],
+  ])('takes keys out of what people type: %s', (typed, shown) => {
+    expect(hideTypedSecrets(typed)).toBe(shown);
+  });
+
+  it('is done in time that grows with the text', () => {
+    for (const piece of ['a.', 'a:', 'a@', 'a.b/', '?', 'a-'])
+      expect(hideTypedSecrets(piece.repeat(20_000)).length).toBeLessThanOrEqual(40_000 * 2);
+  });
 });

@@ -48,4 +48,7 @@ it('says how the speaker is known and what is uncertain', () => {
   expect(showProvenance(quoteCard({ cue: 'said', how: 'pronoun', isUncertain: true }))).toBe(
     'said · known from a pronoun · speaker uncertain',
   );
+  expect(showProvenance(quoteCard({ how: 'corrected' }))).toBe(
+    'told reporters · corrected by the newsroom',
+  );
 });

@@ -10,6 +10,7 @@ const SPEAKERS = [
   person('Ihor Zelenskyy'),
   person('Elizabeth Tanner'),
   person('Arne Lund'),
+  person('Mads Ørsted'),
   person('Gullhaven FC', { kind: 'body' }),
 ];
 
@@ -32,6 +33,10 @@ describe('findEntries', () => {
     ['a name with an office that nobody has', 'Anna Berg, mayor', []],
     ['any form of a name', 'Zelenskyy', ['Ihor Zelenskyy']],
     ['a form that no article has', 'Ihor Zelenskij', ['Ihor Zelenskyy']],
+    ['a surname in another spelling', 'Zelenskiy', ['Ihor Zelenskyy']],
+    ['a surname whose letters are written out', 'Oersted', ['Mads Ørsted']],
+    ['a name whose letters are written out', 'Mads Oersted', ['Mads Ørsted']],
+    ['a surname that only looks alike', 'Zelansky', []],
     ['a title that no article has', 'Sir Arne Lund', ['Arne Lund']],
     ['an initial', 'A. Lund', ['Arne Lund']],
     ['a short form', 'Liz Tanner', ['Elizabeth Tanner']],

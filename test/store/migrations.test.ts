@@ -25,6 +25,11 @@ describe('migrate', () => {
     migrate(database);
     const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
     database.exec(`
+      DROP TABLE audit_entries;
+      DROP TABLE speaker_fixes;
+      DROP TABLE reports;
+      ALTER TABLE quotes DROP COLUMN is_corrected;
+      ALTER TABLE revisions DROP COLUMN by;
       DROP TABLE speaker_decisions;
       DROP TABLE polls;
       DROP TABLE article_bands;

@@ -9,9 +9,11 @@ import type { Poll } from '../../model/poll.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { QuoteCard, ReplyDocument } from '../../model/reply.ts';
 
-/** What an outlet changed in an article after it was first read. */
+/** What an outlet changed in an article after it was first read; or whose words the newsroom says they are. */
 export interface ConsoleRevision {
   readonly revisedAtMs: EpochMs;
+  /** The outlet when left out. */
+  readonly by?: 'outlet' | 'newsroom';
   readonly removed: readonly Quote[];
   readonly added: readonly Quote[];
   /** The same statement in other words, or by another speaker. */

@@ -171,7 +171,7 @@ function renderRevisions({ found, toCard }: ArticleView): Html {
 
 function renderRevision(revision: ConsoleRevision, toCard: ConsoleReader['toCard']): Html {
   return html`<li>
-    <p class="revision-date">${renderTime(revision.revisedAtMs)}</p>
+    <p class="revision-date">${renderTime(revision.revisedAtMs)}${revision.by === 'newsroom' ? ` · ${STRINGS.byNewsroom}` : ''}</p>
     ${revision.corrected.map(({ before, after }) => renderCorrected(toCard(before), toCard(after)))}
     ${revision.removed.map((quote) => renderRevised(STRINGS.removed, toCard(quote), html`<del>${showAll(quote)}</del>`))}
     ${revision.added.map((quote) => renderRevised(STRINGS.added, toCard(quote), html`<ins>${showAll(quote)}</ins>`))}

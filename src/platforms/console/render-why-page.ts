@@ -56,7 +56,7 @@ export function renderWhyPage(found: ConsoleArticle, toHref: ToHref): Html {
       <section class="reasons">
         <h2>${STRINGS.why.count(analysis.attributions.length)}</h2>
         ${analysis.attributions.length === 0 ? html`<p class="note">${tellNothing(analysis)}</p>` : null}
-        <ol>${analysis.attributions.map((each, index) => renderReason(article.text, each, index + 1))}</ol>
+        <ol>${analysis.attributions.map((each, index) => renderReason(found, each, index + 1))}</ol>
       </section>
     </aside>
   </div>`;
@@ -90,7 +90,8 @@ function renderPiece({ start, text, covers }: Piece<Mark | Clue>): Html {
 
 const placeOf = (start: number) => `at-${start}`;
 
-function renderReason(text: string, attribution: Attribution, number: number): Html {
+function renderReason(found: ConsoleArticle, attribution: Attribution, number: number): Html {
+  const { text } = found.article;
   const { cue, kind, contents, confidence } = attribution;
   const speaker = tellSpeaker(attribution);
   const [name = STRINGS.why.nobody, ...rest] = speaker ?? [];
@@ -101,12 +102,23 @@ function renderReason(text: string, attribution: Attribution, number: number): H
       ${steps.map(renderStep)}
       ${speaker ? html`<li><strong>${name}</strong></li>` : null}
     </ol>
+    ${renderFix(found, attribution)}
     <dl class="facts">
       <div><dt>${STRINGS.confidence}</dt><dd>${tellConfidence(attribution)}</dd></div>
       <div><dt>${STRINGS.cue}</dt><dd>${cue === null ? STRINGS.noCue : html`“${text.slice(cue.span.start, cue.span.end)}” (${cue.lemma})`}</dd></div>
       <div><dt>${STRINGS.words}</dt><dd>${STRINGS.kind[kind]}</dd></div>
     </dl>
   </li>`;
+}
+
+/** The analysis stays as it is; what the newsroom knows better stands beside it. */
+function renderFix({ quotes }: ConsoleArticle, { contents: [first] }: Attribution): Html | null {
+  const fixed = quotes.find(
+    ({ isCorrected, contentSpans: [span] }) =>
+      isCorrected === true && span.start === first.start && span.end === first.end,
+  );
+  if (fixed === undefined) return null;
+  return html`<p class="note">${STRINGS.byNewsroom}: <strong>${fixed.speaker?.name ?? STRINGS.why.nobody}</strong></p>`;
 }
 
 function renderStep({ clue, words, span }: ToldStep): Html {

@@ -192,3 +192,15 @@ it('shows a corrected quote once, in both versions, with both speakers where the
 it('knows whether the words are still at their place', () => {
   expect([isStillThere(ARTICLE, BERG), isStillThere(ARTICLE, REMOVED)]).toEqual([true, false]);
 });
+
+it('says of a revision by the newsroom that it is one', async () => {
+  const after = { ...BERG, speaker: AIDE.speaker, isCorrected: true as const };
+  const corrected = [{ before: BERG, after }];
+  const revisions = [
+    { revisedAtMs: 0, by: 'newsroom' as const, removed: [], added: [], corrected },
+    { revisedAtMs: 86_400_000, by: 'outlet' as const, removed: [], added: [AIDE], corrected: [] },
+  ];
+  const body = await toDom(renderArticlePage({ ...VIEW, found: { ...VIEW.found, revisions } }));
+  const dates = [...body.querySelectorAll('.revision-date')].map((date) => date.textContent);
+  expect(dates.map((date) => date?.includes('Corrected by the newsroom'))).toEqual([false, true]);
+});

@@ -109,3 +109,12 @@ it('leads from a quote to the attribution that it was made of', () => {
     '/a/a1a1a1a1a1a1a1a1/why',
   );
 });
+
+it('says beside the way that was found whose words they are as the newsroom knows', async () => {
+  const [first, ...rest] = QUOTES;
+  if (first === undefined) throw new Error('the article has quotes');
+  const quotes = [{ ...first, speaker: VIK.speaker, isCorrected: true as const }, ...rest];
+  const body = await toDom({ ...FOUND, quotes });
+  const told = [...body.querySelectorAll('.reason .note')].map((note) => note.textContent);
+  expect(told).toEqual([`Corrected by the newsroom: ${VIK.speaker?.name}`]);
+});

@@ -21,6 +21,7 @@ type FieldName =
   | 'fields'
   | 'format'
   | 'image_url'
+  | 'options'
   | 'range'
   | 'style'
   | 'text'
@@ -145,6 +146,7 @@ function checkActions(block: Json, path: string): string | null {
 }
 
 function checkButton(button: Json, path: string): string | null {
+  if (button.type === 'static_select') return checkSelect(button, path);
   if (button.type !== 'button') return `unsupported type at ${path}`;
   const { style, url, value } = button;
   return firstOf([
@@ -153,6 +155,19 @@ function checkButton(button: Json, path: string): string | null {
     value === undefined ? null : checkString(value, `${path}/value`, 2_000),
     url === undefined ? null : checkUrl(url, `${path}/url`),
     style === undefined || style === 'primary' || style === 'danger' ? null : `style at ${path}`,
+  ]);
+}
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#static_select */
+function checkSelect(select: Json, path: string): string | null {
+  return firstOf([
+    checkString(select.action_id, `${path}/action_id`, 255),
+    checkItems(select.options, `${path}/options`, 100, (option, at) =>
+      firstOf([
+        checkText(option.text, `${at}/text`, 75, ['plain_text']),
+        checkString(option.value, `${at}/value`, 150),
+      ]),
+    ),
   ]);
 }
 

@@ -1,0 +1,89 @@
+/** The audit log: who changed what, when, where and with what outcome. Kept around the change, shown by `/status audit`. */
+import { formatTime } from '../src/lib/dates.ts';
+import { hideTypedSecrets } from '../src/lib/hide-secrets.ts';
+import type { AuditEntry } from '../src/model/audit.ts';
+import type { ReplyDocument } from '../src/model/reply.ts';
+import type { Invocation } from './command.ts';
+import { describePlace, placeOf } from './places.ts';
+import {
+  button,
+  buttons,
+  countOf,
+  cutLine,
+  heading,
+  list,
+  note,
+  paragraph,
+  privateReply,
+} from './reply-parts.ts';
+import type { Services } from './services.ts';
+
+const PAGE_LENGTH = 20;
+
+/** Longer lines and outcomes are cut: they are read, not run again. */
+const MAX_LINE_CHARS = 300;
+
+/**
+ * Does the work with an entry around it: one that can't be written lets nothing change.
+ *
+ * @param errorId what the log has of a failure.
+ */
+export async function keepAudit(
+  { line, caller, errorId }: { line: string; caller: Invocation['caller']; errorId: string },
+  { store }: Pick<Services, 'store'>,
+  work: () => Promise<ReplyDocument>,
+): Promise<ReplyDocument> {
+  const { userId, userName } = caller;
+  const shown = cutLine(hideTypedSecrets(line), MAX_LINE_CHARS);
+  const id = await store.beginAudit({ userId, userName, place: placeOf(caller), line: shown });
+  try {
+    const document = await work();
+    await store.endAudit(id, cutLine(hideTypedSecrets(document.fallback), MAX_LINE_CHARS));
+    return document;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const outcome = `failed (${errorId}): ${hideTypedSecrets(reason)}`;
+    await store.endAudit(id, cutLine(outcome, MAX_LINE_CHARS));
+    throw error;
+  }
+}
+
+/** The newest first; of the caller's own workspace, and of all for whoever is at the console. */
+export async function showAudit(
+  { options: { page: asked = 1 }, caller }: Invocation,
+  services: Services,
+): Promise<ReplyDocument> {
+  const page = Math.max(Number(asked), 1);
+  const own = caller.platform === 'console' ? null : placeOf(caller);
+  const first = (page - 1) * PAGE_LENGTH;
+  const { entries, total } = await services.store.listAudit(own, first, PAGE_LENGTH);
+  const pageCount = Math.max(Math.ceil(total / PAGE_LENGTH), 1);
+  const turn = (label: string, to: number) => button(label, `status audit page:${to}`);
+  if (page > pageCount) {
+    const finding = `There is no page ${page}: the audit log ends on page ${pageCount}.`;
+    return privateReply(finding, [paragraph(finding), ...buttons([turn('Back', pageCount)])]);
+  }
+  const title = `Audit log: ${countOf(total, 'change')}`;
+  return privateReply(title, [
+    heading(title),
+    ...list(entries.map((entry) => ({ text: sayEntry(entry, caller, services) }))),
+    ...(total > entries.length
+      ? [note(`${first + 1}–${first + entries.length} of ${total}, newest first`)]
+      : []),
+    ...buttons([
+      page > 1 ? turn('Back', page - 1) : null,
+      page < pageCount ? turn('Next', page + 1) : null,
+    ]),
+  ]);
+}
+
+/** "3 Mar, 09:30 · Edda (slack U1), in this channel · /feeds add … → Following Harbour Post now." */
+function sayEntry(
+  { atMs, userName, userId, place, line, outcome }: AuditEntry,
+  caller: Invocation['caller'],
+  { clock, timeZone }: Services,
+): string {
+  const time = formatTime(atMs, { nowMs: clock.nowMs(), timeZone });
+  const who = `${userName} (${place.platform} ${userId}), ${describePlace(place, caller)}`;
+  return `${time} · ${who} · ${line} → ${outcome ?? 'no answer: the program was stopped'}`;
+}

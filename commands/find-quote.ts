@@ -1,0 +1,26 @@
+/** The quote that somebody means: by its id, or by its address in the console. */
+import type { Quote, QuoteId } from '../src/model/quote.ts';
+import type { ReplyDocument } from '../src/model/reply.ts';
+import { button, buttons, note, paragraph, privateReply } from './reply-parts.ts';
+import type { Services } from './services.ts';
+
+/** A quote's id, alone or at the end of its page's address in the console. */
+const QUOTE_ID = /(?:^|\/q\/)([A-Za-z0-9_-]{12})(?:[?#].*)?$/;
+
+/** Returns the quote that an id or an address names; null when there is none (any more). */
+export function findQuote(typed: string, { index }: Pick<Services, 'index'>): Quote | null {
+  const id = QUOTE_ID.exec(typed.trim())?.[1];
+  return id === undefined ? null : index.get(id as QuoteId);
+}
+
+/** An old button, or an id that never was. */
+export function explainGone(): ReplyDocument {
+  const finding = 'This quote is not there any more.';
+  return privateReply(finding, [
+    paragraph(finding),
+    note(
+      'Its outlet has changed or removed the words since, or its feed is not followed any more. /article with the address of the article shows what it says now, and what changed.',
+    ),
+    ...buttons([button('Help', 'help quote')]),
+  ]);
+}

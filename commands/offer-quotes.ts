@@ -1,0 +1,30 @@
+/** The quotes of an answer as choices: each leads to its own card, where it can be copied, reported and followed up. */
+import type { QuoteId } from '../src/model/quote.ts';
+import type { QuoteCard, ReplyBlock, ReplyChoice } from '../src/model/reply.ts';
+import { quoteWords } from '../src/quote-index/quote-card.ts';
+import { choices, commandLine, cutLine, MAX_LABEL_CHARS } from './reply-parts.ts';
+
+/** A command line (without the slash) that shows this quote alone. */
+export function citeLine(id: QuoteId): string {
+  return commandLine('cite', [id]);
+}
+
+/** Returns one block for all quotes that the blocks show, each once, or none where they show none. */
+export function offerQuotes(blocks: readonly ReplyBlock[]): readonly ReplyBlock[] {
+  const cards = new Map(blocks.flatMap(cardsOf).map((card) => [card.id, card]));
+  return choices('Copy, report, more from the story …', [...cards.values()].map(toChoice));
+}
+
+function cardsOf(block: ReplyBlock): readonly QuoteCard[] {
+  if (block.kind === 'quote') return [block.quote];
+  return block.kind === 'story' ? block.story.quotes : [];
+}
+
+function toChoice({ id, speaker, contents, attributionKind, cue, outlet }: QuoteCard): ReplyChoice {
+  const words = quoteWords({ contents, kind: attributionKind, cue });
+  return {
+    label: cutLine(`${speaker}: ${words}`, MAX_LABEL_CHARS),
+    detail: outlet,
+    commandText: citeLine(id),
+  };
+}

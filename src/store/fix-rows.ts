@@ -1,0 +1,91 @@
+/** Who said words as the newsroom knows, as rows; and the quotes of an article brought in line with them. */
+import type { Transaction } from 'kysely';
+import type { ArticleId, EpochMs } from '../model/article.ts';
+import type { Quote, QuoteId } from '../model/quote.ts';
+import type { SpeakerFix } from '../model/report.ts';
+import type { Speaker } from '../model/speaker.ts';
+import { applyFixes } from './apply-fixes.ts';
+import { buildQuotes } from './build-quotes.ts';
+import { noteCorrections } from './correction-rows.ts';
+import type { StoredArticle } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** Returns the fixes of an article in the order in which they were made. */
+export async function readFixes(
+  transaction: Transaction<Tables>,
+  articleId: ArticleId,
+): Promise<readonly SpeakerFix[]> {
+  const rows = await transaction
+    .selectFrom('speaker_fixes')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ quote_id: quoteId, words, speaker }) => ({
+    articleId,
+    quoteId: quoteId as QuoteId,
+    words,
+    speaker: speaker === null ? null : (JSON.parse(speaker) as Speaker),
+  }));
+}
+
+/**
+ * Gives the quotes of an article the speakers that fixes and analysis say now, and records a revision by the newsroom where that
+ * changes any.
+ *
+ * @returns whether it did.
+ */
+export async function refitSpeakers(
+  transaction: Transaction<Tables>,
+  { article, analysis, quotes }: StoredArticle,
+  nowMs: EpochMs,
+): Promise<boolean> {
+  const analysed = new Map(buildQuotes(article, analysis).map((quote) => [quote.id, quote]));
+  const unfixed = quotes.map((quote): Quote => {
+    const { isCorrected: _, ...bare } = quote;
+    const { speaker, confidence } = analysed.get(quote.id) ?? quote;
+    return { ...bare, speaker, confidence };
+  });
+  const fixed = applyFixes(unfixed, await readFixes(transaction, article.id));
+  const changed = quotes.flatMap((before, at) => {
+    const after = fixed[at];
+    return after === undefined || isSame(before, after) ? [] : [{ before, after }];
+  });
+  if (changed.length === 0) return false;
+  for (const { after } of changed) await writeSpeaker(transaction, after);
+  await noteCorrections(transaction, changed);
+  await transaction
+    .insertInto('revisions')
+    .values({
+      article_id: article.id,
+      revised_at_ms: nowMs,
+      removed: JSON.stringify(changed.map(({ before }) => before)),
+      added: JSON.stringify(changed.map(({ after }) => after)),
+      by: 'newsroom',
+    })
+    .execute();
+  return true;
+}
+
+async function writeSpeaker(
+  transaction: Transaction<Tables>,
+  { id, speaker, confidence, isCorrected }: Quote,
+): Promise<void> {
+  await transaction
+    .updateTable('quotes')
+    .set({
+      speaker: speaker === null ? null : JSON.stringify(speaker),
+      confidence,
+      is_corrected: isCorrected === true ? 1 : 0,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+function isSame(a: Quote, b: Quote): boolean {
+  const fields = ['name', 'kind', 'office', 'speaksFor'] as const;
+  return (
+    a.isCorrected === b.isCorrected &&
+    fields.every((field) => a.speaker?.[field] === b.speaker?.[field])
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { joinValues } from '../../commands/join-values.ts';
+import { readWords } from '../../commands/read-words.ts';
+
+const OUTLETS = ['Harbour Post', 'The Coastal Courier'];
+
+const joined = (text: string) =>
+  joinValues(readWords(text), OUTLETS).map(({ name, text: word }) =>
+    name === null ? word : `${name}=${word}`,
+  );
+
+describe('joinValues', () => {
+  it.each([
+    ['Berg since:last week', ['Berg', 'since=last week']],
+    ['since:last week Berg', ['since=last week', 'Berg']],
+    ['since:7 days ago bridge', ['since=7 days ago', 'bridge']],
+    ['until:2 march 2026', ['until=2 march 2026']],
+    ['since: the 2nd of March', ['since=the 2nd of March']],
+    ['Berg since monday', ['Berg', 'since=monday']],
+    ['Berg —since 7d', ['Berg', 'since=7d']],
+    ['from:Harbour Post Berg', ['from=Harbour Post', 'Berg']],
+    ['from:coastal courier', ['from=coastal courier']],
+  ])('joins what is one value: %s', (text, words) => {
+    expect(joined(text)).toEqual(words);
+  });
+
+  it.each([
+    ['Berg since:7d bridge', ['Berg', 'since=7d', 'bridge']],
+    ['since:yesterday week', ['since=yesterday', 'week']],
+    ['since:"last" week', ['since=last', 'week']],
+    ['nothing since then', ['nothing', 'since', 'then']],
+    ['"since" monday', ['since', 'monday']],
+    ['Berg since', ['Berg', 'since']],
+    ['from:Harbour Berg', ['from=Harbour', 'Berg']],
+    ['from:Mail Post', ['from=Mail', 'Post']],
+    ['from:Harbour since:7d', ['from=Harbour', 'since=7d']],
+    ['', []],
+  ])('leaves apart what is not: %s', (text, words) => {
+    expect(joined(text)).toEqual(words);
+  });
+});

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { citeCommand } from '../../commands/cite.ts';
+import { citeLine, offerQuotes } from '../../commands/offer-quotes.ts';
+import { parseCommandText } from '../../commands/parse-command-text.ts';
+import type { QuoteId } from '../../src/model/quote.ts';
+import type { ReplyBlock } from '../../src/model/reply.ts';
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { quoteCard } from '../helpers/quote-card.ts';
+
+const shown = (change: Parameters<typeof quoteCard>[0]): ReplyBlock => ({
+  kind: 'quote',
+  quote: quoteCard(change),
+});
+
+it('offers each quote once, by whom, in its words, with the outlet below', () => {
+  const one = shown({ id: 'a'.repeat(12) as QuoteId });
+  const [block] = offerQuotes([one, { kind: 'note', text: 'x' }, one]);
+  expect(block).toMatchObject({ kind: 'choices', choices: [{ commandText: 'cite aaaaaaaaaaaa' }] });
+});
+
+it('offers nothing where no quote is shown', () => {
+  expect(offerQuotes([{ kind: 'paragraph', text: 'Nobody.' }])).toEqual([]);
+});
+
+it('never cuts a character in two, and tells that it cut', () => {
+  const [block] = offerQuotes([shown({ contents: ['𝄞'.repeat(200)] })]);
+  const label = block?.kind === 'choices' ? block.choices[0]?.label : '';
+  expect(label).toMatch(/𝄞…$/u);
+  expect(label?.length).toBeLessThanOrEqual(75);
+});
+
+it('writes a line that is read back as the same quote, whatever its id', () => {
+  const index = createQuoteIndex();
+  const id = fc.string({
+    unit: fc.constantFrom(...'ABYZabyz0189-_'),
+    minLength: 12,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(id, (each) => {
+      const line = citeLine(each as QuoteId);
+      expect(line.length).toBeLessThan(90);
+      const call = parseCommandText(citeCommand, { text: line.slice('cite '.length) }, index);
+      expect(call).toMatchObject({ kind: 'call', options: { quote: each } });
+    }),
+  );
+});
