@@ -267,6 +267,38 @@ const STATUS = privateReply([
   },
 ]);
 
+/** Every part of an answer that is pressed or filled in. */
+export const PARTS = privateReply([
+  {
+    kind: 'choices',
+    prompt: 'Which Anna Berg?',
+    choices: [
+      {
+        label: 'Anna Berg',
+        detail: 'mayor of Oster · 2 quotes',
+        commandText: 'quote "Anna Berg, mayor"',
+      },
+      { label: 'Anna Berg, striker', commandText: 'quote "Anna Berg, striker"' },
+    ],
+  },
+  {
+    kind: 'copy',
+    text: '“We will not pay for a bridge that leads nowhere,”\nAnna Berg, mayor of Oster',
+  },
+  {
+    kind: 'buttons',
+    buttons: [
+      {
+        label: 'Subscribe',
+        commandText: 'digest subscribe',
+        style: 'plain',
+        asks: ['topic', 'every'],
+      },
+      { label: 'Status', commandText: 'status', style: 'plain' },
+    ],
+  },
+]);
+
 /** A console that listens on a free port of 127.0.0.1; the caller stops it. */
 export async function startTestConsole(change: Partial<ConsoleOptions> = {}): Promise<Console> {
   const started = createConsole({

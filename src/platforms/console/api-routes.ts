@@ -1,8 +1,10 @@
 /** What the page's script asks for: completions, answers, sharing, and new messages as they come (Server-Sent Events). */
+import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { ReplyDocument } from '../../model/reply.ts';
+import { fillAskedCommand, findAskedCommand, renderAskForm } from './ask-form.ts';
 import { completeLine } from './complete-line.ts';
 import {
   appendAndPublish,
@@ -13,7 +15,7 @@ import {
 import type { ConsoleMessage } from './console-ports.ts';
 import { createFeedApi } from './feed-routes.ts';
 import { pickCommands } from './render-channel-page.ts';
-import { renderMessage, renderPrivateAnswer } from './render-message.ts';
+import { type PrivateAnswer, renderMessage, renderPrivateAnswer } from './render-message.ts';
 import { STRINGS } from './strings.ts';
 
 /** Larger than any command line in JSON; anything beyond was not typed here. */
@@ -40,7 +42,27 @@ export function createApiRoutes(parts: ConsoleParts): Hono {
   api.post('/run', async (c) => {
     const { channelId, line } = await readBody(c);
     if (!isChannel(parts, channelId) || typeof line !== 'string') return badRequest(c);
-    return c.json(await run(parts, channelId, line));
+    const document = await answer(parts, channelId, line);
+    return c.json(await show(parts, { channelId, line, document }));
+  });
+  api.post('/form', async (c) => {
+    const { commandText, asks } = await readBody(c);
+    const asked = findAskedCommand(parts.options.gateway.definitions, commandText, asks);
+    if (asked === null) return badRequest(c);
+    const form = renderAskForm(asked, `ask-${randomUUID().slice(0, 8)}`);
+    return c.json({ kind: 'form', html: String(await form) });
+  });
+  api.post('/fill', async (c) => {
+    const { channelId, commandText, asks, values } = await readBody(c);
+    const { gateway } = parts.options;
+    const asked = findAskedCommand(gateway.definitions, commandText, asks);
+    if (!isChannel(parts, channelId) || asked === null) return badRequest(c);
+    const filled = fillAskedCommand(asked, values);
+    if (filled.kind === 'invalid') return c.json(filled);
+    const { line, arguments: given } = filled;
+    const caller = consoleCaller(channelId);
+    const document = await gateway.run({ name: asked.name, arguments: given, caller });
+    return c.json(await show(parts, { channelId, line, document }));
   });
   api.post('/share', async (c) => {
     const { channelId, commandText } = await readBody(c);
@@ -64,14 +86,17 @@ type RunAnswer =
   /** The answer is for the channel and comes with the events. */
   | { readonly kind: 'posted' };
 
-async function run(parts: ConsoleParts, channelId: string, line: string): Promise<RunAnswer> {
-  const document = await answer(parts, channelId, line);
+async function show(
+  parts: ConsoleParts,
+  answered: Omit<PrivateAnswer, 'answeredAtMs'>,
+): Promise<RunAnswer> {
+  const { channelId, document } = answered;
   if (document.audience === 'channel') {
     await appendAndPublish(parts, { channelId, document }, null);
     return { kind: 'posted' };
   }
   const answeredAtMs = parts.options.clock.nowMs();
-  const shown = renderPrivateAnswer({ channelId, line, answeredAtMs, document }, parts.toHref);
+  const shown = renderPrivateAnswer({ ...answered, answeredAtMs }, parts.toHref);
   return { kind: 'private', html: String(await shown) };
 }
 

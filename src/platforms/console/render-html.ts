@@ -97,7 +97,7 @@ function renderBlock(block: ReplyBlock, toHref: ToHref): Html {
     case 'choices':
       return renderChoices(block);
     case 'copy':
-      return html`<pre class="copy" tabindex="0">${block.text}</pre>`;
+      return renderCopy(block.text);
     case 'divider':
       return html`<hr>`;
   }
@@ -122,15 +122,35 @@ function renderTable(columns: readonly string[], rows: readonly (readonly string
   </table></div>`;
 }
 
+/** A native select: small, and at home under keys, thumbs and screen readers. */
 function renderChoices({
   prompt,
   choices,
 }: Extract<ReplyBlock, { readonly kind: 'choices' }>): Html {
-  return html`<p class="paragraph">${prompt}</p>
-    <div class="buttons">${choices.map(({ label, commandText }) => renderButton({ label, commandText, style: 'plain' }))}</div>`;
+  return html`<div class="choose">
+    <label class="paragraph">${prompt}
+      <select class="field">${choices.map(({ label, detail, commandText }) => html`<option value="/${commandText}">${label}${detail === undefined ? null : ` · ${detail}`}</option>`)}</select>
+    </label>
+    <button type="button" class="button" data-choose>${STRINGS.choose}</button>
+  </div>`;
 }
 
-function renderButton(button: ReplyButton): Html {
-  const style = button.style === 'danger' ? 'button is-danger' : 'button';
-  return html`<button type="button" class="${style}" data-run="/${button.commandText}">${button.label}</button>`;
+/**
+ * The text can be selected by hand and by keys where the script may not write to the clipboard, or doesn't run. HTML drops a line break
+ * behind `<pre>`: this one, never the text's own.
+ */
+function renderCopy(text: string): Html {
+  return html`<div class="copy">
+    <pre class="copy-text" tabindex="0" role="group" aria-label="${STRINGS.textToCopy}">
+${text}</pre>
+    <button type="button" class="button" data-copy data-copied="${STRINGS.copied}" data-selected="${STRINGS.selected}">${STRINGS.copy}</button>
+    <span class="note" role="status"></span>
+  </div>`;
+}
+
+function renderButton({ label, commandText, style, asks }: ReplyButton): Html {
+  const looks = style === 'danger' ? 'button is-danger' : 'button';
+  if (asks !== undefined)
+    return html`<button type="button" class="${looks}" data-ask="${commandText}" data-asks="${asks.join(' ')}" aria-expanded="false">${label}</button>`;
+  return html`<button type="button" class="${looks}" data-run="/${commandText}">${label}</button>`;
 }
