@@ -10,7 +10,8 @@ import type { Timers } from './lib/timers.ts';
 import type { CommandGateway } from './model/command.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { Platform, PlatformName } from './model/platform.ts';
-import type { ConsoleFeeds } from './platforms/console/console-ports.ts';
+import type { ConsoleFeeds, ConsoleSessions } from './platforms/console/console-ports.ts';
+import { readConsoleUsers } from './platforms/console/console-users.ts';
 import { type Console, createConsole } from './platforms/console/create-console.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
@@ -42,7 +43,7 @@ export interface Platforms {
   stop(): Promise<void>;
   /** null when it isn't connected. */
   find(name: PlatformName): Platform | null;
-  /** Without a trailing slash; null before the start and when it is off. */
+  /** Where people reach it, without a trailing slash; null before the start and when it is off. */
   consoleUrl(): string | null;
   /** One line a platform, for `/status`. */
   describe(): readonly string[];
@@ -137,7 +138,10 @@ export async function connectPlatforms(parts: PlatformParts): Promise<Platforms>
       connections.find(({ platform, isConnected }) => isConnected && platform?.name === name)
         ?.platform ?? null,
 
-    consoleUrl: () => (web !== null && connections[0]?.isConnected === true ? web.url : null),
+    consoleUrl: () =>
+      web !== null && connections[0]?.isConnected === true
+        ? (config.console.publicUrl ?? web.url)
+        : null,
 
     describe: () => connections.map((connection) => `${connection.title}: ${stateOf(connection)}`),
   };
@@ -179,8 +183,15 @@ function buildConsole({
   clock,
   logger,
 }: PlatformParts): Console {
+  const users = readConsoleUsers(config.secrets.consoleUsers);
+  const sessions: ConsoleSessions = {
+    add: store.addConsoleSession,
+    get: store.getConsoleSession,
+    remove: store.removeConsoleSession,
+  };
   return createConsole({
     ...config.console,
+    ...(users.length > 0 ? { login: { users, sessions } } : {}),
     gateway,
     reader: {
       quote: (id) => store.getQuote(id),

@@ -229,6 +229,15 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE deliveries ADD COLUMN workspace_id TEXT NOT NULL DEFAULT '';
   ALTER TABLE alert_channels ADD COLUMN workspace_id TEXT NOT NULL DEFAULT '';
   `,
+  // Who is logged in to the console. Of the id itself only the hash is kept.
+  `
+  CREATE TABLE console_sessions (
+    id_hash TEXT PRIMARY KEY,
+    user_name TEXT NOT NULL,
+    user_mark TEXT NOT NULL,
+    expires_at_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

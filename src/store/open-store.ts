@@ -21,6 +21,7 @@ import { createMessageRows } from './message-rows.ts';
 import { checkVersion, migrate } from './migrations.ts';
 import { createPlaceRows } from './place-rows.ts';
 import { createPollRows } from './poll-rows.ts';
+import { createSessionRows } from './session-rows.ts';
 import { createSpeakerRows } from './speaker-rows.ts';
 import type { Store } from './store.ts';
 import { createStoryRows } from './story-rows.ts';
@@ -58,6 +59,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createAlertRows(db),
     ...createPlaceRows(db),
     ...createMessageRows(db, clock),
+    ...createSessionRows(db),
     ...createSpeakerRows(db, clock),
     close: () => db.destroy(),
   };

@@ -61,6 +61,15 @@ export interface ConsoleMessage {
   readonly document: ReplyDocument;
 }
 
+/** A login to the console: only the hash of its id. */
+export interface ConsoleSession {
+  readonly idHash: string;
+  readonly userName: string;
+  /** Changes with the user's password. */
+  readonly userMark: string;
+  readonly expiresAtMs: EpochMs;
+}
+
 /** A message promised to a channel: written before it is sent, marked after. */
 export interface Delivery {
   /** Made from what is told and where: the same for each try. At most 25 characters (Discord's nonce). */
@@ -213,6 +222,11 @@ export interface Store {
   ): Promise<ConsoleMessage>;
   /** The newest `limit`, oldest first. */
   listConsoleMessages(channelId: string, limit: number): Promise<readonly ConsoleMessage[]>;
+
+  /** Forgets at the same time those that ended before now. */
+  addConsoleSession(session: ConsoleSession, nowMs: EpochMs): Promise<void>;
+  getConsoleSession(idHash: string): Promise<ConsoleSession | null>;
+  removeConsoleSession(idHash: string): Promise<void>;
 
   /** What admins decided about who is who: independent of articles, which come, change and go. */
   addSpeakerDecision(choice: SpeakerChoice, decidedBy: string): Promise<SpeakerDecision>;

@@ -19,6 +19,7 @@ export interface Tables {
   article_bands: ArticleBandTable;
   article_copies: ArticleCopyTable;
   hub_subscriptions: HubSubscriptionTable;
+  console_sessions: ConsoleSessionTable;
   alert_channels: AlertChannelTable;
   told_troubles: ToldTroubleTable;
 }
@@ -210,6 +211,13 @@ interface HubSubscriptionTable {
   until_ms: number;
   ask_at_ms: number;
   told_at_ms: number | null;
+}
+
+interface ConsoleSessionTable {
+  id_hash: string;
+  user_name: string;
+  user_mark: string;
+  expires_at_ms: number;
 }
 
 export type FeedRow = Selectable<FeedTable>;

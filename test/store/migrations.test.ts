@@ -26,6 +26,7 @@ describe('migrate', () => {
     const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
     database.exec(`
       DROP TABLE speaker_decisions;
+      DROP TABLE console_sessions;
       DROP TABLE polls;
       DROP TABLE article_bands;
       DROP TABLE article_copies;

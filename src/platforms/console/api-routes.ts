@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import type { Caller } from '../../model/command.ts';
 import type { ReplyDocument } from '../../model/reply.ts';
 import { fillAskedCommand, findAskedCommand, renderAskForm } from './ask-form.ts';
 import { completeLine } from './complete-line.ts';
@@ -17,6 +18,7 @@ import { createFeedApi } from './feed-routes.ts';
 import { pickCommands } from './render-channel-page.ts';
 import { type PrivateAnswer, renderMessage, renderPrivateAnswer } from './render-message.ts';
 import { STRINGS } from './strings.ts';
+import { OPERATOR, type Visitor, visitorOf } from './visitor.ts';
 
 /** Larger than any command line in JSON; anything beyond was not typed here. */
 const MAX_BODY_BYTES = 32_768;
@@ -42,7 +44,7 @@ export function createApiRoutes(parts: ConsoleParts): Hono {
   api.post('/run', async (c) => {
     const { channelId, line } = await readBody(c);
     if (!isChannel(parts, channelId) || typeof line !== 'string') return badRequest(c);
-    const document = await answer(parts, channelId, line);
+    const document = await answer(parts, consoleCaller(channelId, visitorOf(c)), line);
     return c.json(await show(parts, { channelId, line, document }));
   });
   api.post('/form', async (c) => {
@@ -60,21 +62,27 @@ export function createApiRoutes(parts: ConsoleParts): Hono {
     const filled = fillAskedCommand(asked, values);
     if (filled.kind === 'invalid') return c.json(filled);
     const { line, arguments: given } = filled;
-    const caller = consoleCaller(channelId);
+    const caller = consoleCaller(channelId, visitorOf(c));
     const document = await gateway.run({ name: asked.name, arguments: given, caller });
     return c.json(await show(parts, { channelId, line, document }));
   });
   api.post('/share', async (c) => {
     const { channelId, commandText } = await readBody(c);
     if (!isChannel(parts, channelId) || typeof commandText !== 'string') return badRequest(c);
-    return c.json(await share(parts, channelId, commandText));
+    return c.json(await share(parts, channelId, { commandText, visitor: visitorOf(c) }));
   });
   api.route('/feeds', createFeedApi(parts));
   api.get('/events', (c) => {
     const after = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0);
     return streamSSE(
       c,
-      (stream) => sendEvents(parts, stream, Number.isSafeInteger(after) ? after : 0),
+      (stream) => {
+        const { isStillHere } = visitorOf(c);
+        return sendEvents(parts, stream, {
+          after: Number.isSafeInteger(after) ? after : 0,
+          isStillHere,
+        });
+      },
       async (error) => parts.options.logger.error({ err: error }, 'console: event stream failed'),
     );
   });
@@ -101,24 +109,25 @@ async function show(
 }
 
 /** Gives the answer again and posts it: what is shared is what the program says, not what a page sends. */
-async function share(parts: ConsoleParts, channelId: string, commandText: string) {
-  const document = await answer(parts, channelId, `/${commandText}`);
+async function share(
+  parts: ConsoleParts,
+  channelId: string,
+  { commandText, visitor }: { readonly commandText: string; readonly visitor: Visitor },
+) {
+  const document = await answer(parts, consoleCaller(channelId, visitor), `/${commandText}`);
   if (document.shareCommandText === null) return { kind: 'refused', note: STRINGS.cannotShare };
+  const name = visitor === OPERATOR ? null : visitor.name;
   const shared: ReplyDocument = {
     ...document,
     audience: 'channel',
-    blocks: [{ kind: 'note', text: STRINGS.sharedBy }, ...document.blocks],
+    blocks: [{ kind: 'note', text: STRINGS.sharedBy(name) }, ...document.blocks],
     shareCommandText: null,
   };
   await appendAndPublish(parts, { channelId, document: shared }, null);
   return { kind: 'shared', note: STRINGS.sharedIn(channelId) };
 }
 
-async function answer(
-  parts: ConsoleParts,
-  channelId: string,
-  line: string,
-): Promise<ReplyDocument> {
+async function answer(parts: ConsoleParts, caller: Caller, line: string): Promise<ReplyDocument> {
   const { gateway } = parts.options;
   if (line.length > MAX_LINE_LENGTH) return say(STRINGS.lineTooLong(MAX_LINE_LENGTH));
   const [, slash = '', typedName = '', text = ''] = /^\s*(\/?)(\S*)\s*(.*)$/su.exec(line) ?? [];
@@ -126,11 +135,7 @@ async function answer(
   const isKnown = gateway.definitions.some((definition) => definition.name === name);
   if (name === '' || (slash === '' && !isKnown))
     return say(STRINGS.notACommand(pickCommands(gateway.definitions)[0]?.examples[0] ?? '/help'));
-  return gateway.run({
-    name,
-    arguments: { kind: 'text', text: text.trimEnd() },
-    caller: consoleCaller(channelId),
-  });
+  return gateway.run({ name, arguments: { kind: 'text', text: text.trimEnd() }, caller });
 }
 
 /** What the console itself has to say. */
@@ -143,17 +148,23 @@ function say(text: string): ReplyDocument {
   };
 }
 
-/** Sends what came after the message `after`, then each new one, until the page leaves or the console stops. */
+interface Listener {
+  /** The newest message that the page has. */
+  readonly after: number;
+  readonly isStillHere: Visitor['isStillHere'];
+}
+
+/** Sends what came after the message `after`, then each new one, until the page leaves, its visitor is logged out or the console stops. */
 async function sendEvents(
   parts: ConsoleParts,
   stream: SSEStreamingApi,
-  after: number,
+  { after, isStillHere }: Listener,
 ): Promise<void> {
   let waiting = 0;
   const send = async (message: ConsoleMessage) => {
     waiting++;
-    if (waiting > MAX_WAITING_MESSAGES) stream.abort();
-    await sendMessage(parts, stream, message);
+    if (waiting > MAX_WAITING_MESSAGES || !(await isStillHere())) stream.abort();
+    else await sendMessage(parts, stream, message);
     waiting--;
   };
   await new Promise<void>((resolve) => {

@@ -8,6 +8,7 @@ import type { Feed, ParsedFeed } from '../../model/feed.ts';
 import type { Poll } from '../../model/poll.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { QuoteCard, ReplyDocument } from '../../model/reply.ts';
+import type { ConsoleUser } from './console-users.ts';
 
 /** What an outlet changed in an article after it was first read. */
 export interface ConsoleRevision {
@@ -124,9 +125,35 @@ export type SampleSite = (
   readonly body: string | Uint8Array;
 } | null;
 
+/** A session as it is kept: with what is known of it alone nobody gets in. */
+export interface ConsoleSession {
+  readonly idHash: string;
+  readonly userName: string;
+  /** Changes with the user's password. */
+  readonly userMark: string;
+  readonly expiresAtMs: EpochMs;
+}
+
+export interface ConsoleSessions {
+  /** Forgets at the same time those that ended before now. */
+  add(session: ConsoleSession, nowMs: EpochMs): Promise<void>;
+  get(idHash: string): Promise<ConsoleSession | null>;
+  remove(idHash: string): Promise<void>;
+}
+
+export interface ConsoleLogin {
+  /** Who may log in: at least one. */
+  readonly users: readonly ConsoleUser[];
+  readonly sessions: ConsoleSessions;
+}
+
 export interface ConsoleOptions {
-  /** A loopback address: whoever reaches the console is an admin. */
+  /** An address of this machine. One that others can reach demands a login. */
   readonly host: string;
+  /** The address under which people reach it, through a proxy; without a path. Demands a login, unless it is this machine's own. */
+  readonly publicUrl?: string | undefined;
+  /** Left out where there is none, and whoever reaches the console is an admin. */
+  readonly login?: ConsoleLogin;
   /** 0 for any free port. */
   readonly port: number;
   /** At least one; the first is where a visit begins. */

@@ -12,6 +12,7 @@ import { renderTrialPage } from './render-trial.ts';
 import { renderWhyPage } from './render-why-page.ts';
 import { rewriteSampleLinks } from './rewrite-sample-links.ts';
 import { STRINGS } from './strings.ts';
+import { visitorOf } from './visitor.ts';
 
 export function addPageRoutes(app: Hono, parts: ConsoleParts): void {
   const { channels } = parts.options;
@@ -25,7 +26,7 @@ export function addPageRoutes(app: Hono, parts: ConsoleParts): void {
     return showFeedPage(c, parts, STRINGS.feeds.title, main);
   });
   app.get('/feeds/test', (c) => {
-    const main = renderTrialPage(c.req.query('url') ?? '');
+    const main = renderTrialPage(c.req.query('url') ?? '', visitorOf(c).isAdmin);
     return showFeedPage(c, parts, STRINGS.feeds.test, main);
   });
   app.get('/sample/:host/*', (c) => showSample(c, parts, c.req.param('host')));
@@ -41,7 +42,7 @@ async function showChannel(c: Context, parts: ConsoleParts, channel: string): Pr
   const { definitions } = options.gateway;
   const seenId = Math.max(0, ...newestIds.values());
   const main = renderChannelPage({ channel, messages, definitions, seenId }, toHref);
-  return c.html(renderPage(parts.site, { title: `#${channel}`, channel, newestIds, main }));
+  return c.html(renderPage(siteOf(c, parts), { title: `#${channel}`, channel, newestIds, main }));
 }
 
 async function showQuote(c: Context, parts: ConsoleParts, id: string): Promise<Response> {
@@ -99,7 +100,7 @@ async function showMain(
   main: Html,
 ): Promise<Response> {
   const newestIds = await readNewestIds(parts);
-  return c.html(renderPage(parts.site, { title, channel: null, newestIds, main }));
+  return c.html(renderPage(siteOf(c, parts), { title, channel: null, newestIds, main }));
 }
 
 async function showFeedPage(
@@ -110,7 +111,7 @@ async function showFeedPage(
 ): Promise<Response> {
   const newestIds = await readNewestIds(parts);
   const page = { title, channel: null, isFeeds: true, newestIds, main };
-  return c.html(renderPage(parts.site, page));
+  return c.html(renderPage(siteOf(c, parts), page));
 }
 
 async function showMissing(
@@ -122,6 +123,8 @@ async function showMissing(
   c.status(404);
   return showMain(c, parts, title, renderMissing(title, advice, listChannels(parts)));
 }
+
+const siteOf = (c: Context, { site }: ConsoleParts) => ({ ...site, visitor: visitorOf(c) });
 
 function listChannels({ options }: ConsoleParts): Html {
   return html`<ul class="list">${options.channels.map((channel) => html`<li><a href="/c/${encodeURIComponent(channel)}">#${channel}</a></li>`)}</ul>`;

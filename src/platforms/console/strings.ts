@@ -28,7 +28,8 @@ export const STRINGS = {
   onlyYou: 'Only you can see this',
   youRan: 'You ran',
   shareTo: (channel: string) => `Share to #${channel}`,
-  sharedBy: 'Shared by you',
+  /** @param name null where there is only one. */
+  sharedBy: (name: string | null) => `Shared by ${name ?? 'you'}`,
   sharedIn: (channel: string) => `Shared to #${channel}`,
   cannotShare: 'This answer can’t be shared.',
   dismiss: 'Dismiss',
@@ -55,6 +56,25 @@ export const STRINGS = {
   forbidden: 'Refused: this request does not come from the console’s own page.',
   wrongHost: (url: string) => `The console answers only at ${url}.`,
   failed: (id: string) => `Something failed. The log has the reason under ${id}.`,
+
+  login: {
+    title: 'Log in',
+    name: 'Name',
+    password: 'Password',
+    submit: 'Log in',
+    help: 'Whoever runs Verbatim gives out names and passwords.',
+    wrong: 'Name or password is wrong.',
+    tooOften: (minutes: number) =>
+      `Too many tries. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+    busy: 'Too many are logging in right now. Try again in a moment.',
+    tooOld: 'This form was too old, or the browser keeps no cookies. Try again.',
+    needed: 'You are not logged in any more. Load the page again to log in.',
+    oneMoment: 'One moment',
+    goOn: 'Go on to the page',
+    out: 'Log out',
+    as: (name: string, isAdmin: boolean) => (isAdmin ? name : `${name} (reader)`),
+    onlyAdmins: 'Only admins may do this.',
+  },
 
   quoteTitle: (speaker: string) => `${speaker}: quote`,
   backTo: (channel: string) => `Back to #${channel}`,
