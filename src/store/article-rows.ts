@@ -31,6 +31,7 @@ type ArticleRows = Pick<
   | 'replaceAnalysis'
   | 'getArticle'
   | 'getQuote'
+  | 'getFormerQuote'
   | 'listCopies'
   | 'listCopyGroups'
   | 'listRevisions'
@@ -75,6 +76,21 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
         ),
       );
       return stored?.quotes.find((quote) => quote.id === id) ?? null;
+    },
+
+    async getFormerQuote(id) {
+      const rows = await db
+        .selectFrom('former_quotes')
+        .innerJoin('revisions', 'revisions.article_id', 'former_quotes.article_id')
+        .select('revisions.removed')
+        .where('former_quotes.quote_id', '=', id)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('quotes').select('quotes.id').where('quotes.id', '=', id))),
+        )
+        .orderBy('revisions.id', 'desc')
+        .execute();
+      const removed = rows.flatMap((row) => JSON.parse(row.removed) as Quote[]);
+      return removed.find((quote) => quote.id === id) ?? null;
     },
 
     listCopies: (ids) => readCopies(db, ids),

@@ -238,6 +238,17 @@ const MIGRATIONS: readonly string[] = [
     expires_at_ms INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // Quotes that an edit took out or corrected: their pages stay, and are found by their ids.
+  `
+  CREATE TABLE former_quotes (
+    quote_id TEXT PRIMARY KEY,
+    article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX former_quotes_by_article ON former_quotes (article_id);
+  INSERT OR IGNORE INTO former_quotes (quote_id, article_id)
+    SELECT each.value ->> 'id', revisions.article_id
+    FROM revisions, json_each(revisions.removed) AS each;
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

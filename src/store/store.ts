@@ -149,6 +149,8 @@ export interface Store {
   replaceAnalysis(id: ArticleId, analysis: Analysis): Promise<StoredArticle | null>;
   getArticle(id: ArticleId): Promise<StoredArticle | null>;
   getQuote(id: QuoteId): Promise<Quote | null>;
+  /** A quote that the outlet took out or corrected, as it last was; null for one that was never there, or is. */
+  getFormerQuote(id: QuoteId): Promise<Quote | null>;
   /**
    * Groups of articles that are one text, or joined by such pairs, as an article with two wire stories joins them: those of these
    * articles that have copies, with articles not asked for.

@@ -19,6 +19,7 @@ export interface Tables {
   article_bands: ArticleBandTable;
   article_copies: ArticleCopyTable;
   hub_subscriptions: HubSubscriptionTable;
+  former_quotes: FormerQuoteTable;
   console_sessions: ConsoleSessionTable;
   alert_channels: AlertChannelTable;
   told_troubles: ToldTroubleTable;
@@ -211,6 +212,11 @@ interface HubSubscriptionTable {
   until_ms: number;
   ask_at_ms: number;
   told_at_ms: number | null;
+}
+
+interface FormerQuoteTable {
+  quote_id: string;
+  article_id: string;
 }
 
 interface ConsoleSessionTable {
