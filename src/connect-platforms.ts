@@ -15,6 +15,7 @@ import { readConsoleUsers } from './platforms/console/console-users.ts';
 import { type Console, createConsole } from './platforms/console/create-console.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
+import { createSpeakerReader } from './read-speakers.ts';
 import type { RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
 import type { Store } from './store/store.ts';
@@ -25,7 +26,7 @@ export interface PlatformParts {
   readonly gateway: CommandGateway;
   readonly store: Store;
   readonly feeds: ConsoleFeeds;
-  readonly index: Pick<QuoteIndex, 'alsoIn'>;
+  readonly index: QuoteIndex;
   readonly links: Links;
   readonly sample: RunningSampleWire;
   readonly clock: Clock;
@@ -194,9 +195,10 @@ function buildConsole({
     ...(users.length > 0 ? { login: { users, sessions } } : {}),
     gateway,
     reader: {
-      quote: (id) => store.getQuote(id),
+      quote: async (id) => (await store.getQuote(id)) ?? (await store.getFormerQuote(id)),
       toCard: (quote) => toQuoteCard(quote, links),
       alsoIn: (quote) => index.alsoIn(quote),
+      speakers: createSpeakerReader(index, links),
       async article(id) {
         const stored = await store.getArticle(id);
         if (stored === null) return null;

@@ -19,6 +19,8 @@ import type {
 } from '../../src/platforms/console/console-ports.ts';
 import { type Console, createConsole } from '../../src/platforms/console/create-console.ts';
 
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { createSpeakerReader } from '../../src/read-speakers.ts';
 import {
   AIDE,
   ANALYSIS,
@@ -31,6 +33,7 @@ import {
   VIK,
 } from './console-article.ts';
 import { fakeFeeds } from './console-feeds.ts';
+import { testLinks } from './links.ts';
 
 export const NOW_MS = Date.UTC(2026, 2, 3, 9, 15);
 
@@ -44,11 +47,14 @@ export function fakeReader(change: Partial<ConsoleArticle> = {}): ConsoleReader 
     ],
     ...change,
   };
+  const index = createQuoteIndex();
+  index.putArticle(found.article.id, found.quotes);
   return {
     article: async (id) => (id === found.article.id ? found : null),
     quote: async (id) => [...found.quotes, REMOVED].find((quote) => quote.id === id) ?? null,
     toCard: cardOf,
     alsoIn: () => [],
+    speakers: createSpeakerReader(index, testLinks),
   };
 }
 

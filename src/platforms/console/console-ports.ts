@@ -28,13 +28,64 @@ export interface ConsoleArticle {
   readonly revisions: readonly ConsoleRevision[];
 }
 
+/** Somebody's name, to be chosen from. */
+export interface ConsoleName {
+  /** What their page's address has. */
+  readonly key: string;
+  /** "Anna Berg, mayor of Oster" */
+  readonly label: string;
+  readonly quoteCount: number;
+}
+
+/** Something, and in how many quotes it is. */
+export interface ConsoleCount {
+  readonly name: string;
+  readonly quoteCount: number;
+}
+
+/** A person or body, over all articles. */
+export interface ConsoleSpeaker extends ConsoleName {
+  readonly name: string;
+  /** True for who is spoken about and never quoted: the quotes are about them. */
+  readonly isTopic: boolean;
+  /** As articles print the name, most quoted first; likewise below. */
+  readonly forms: readonly ConsoleCount[];
+  /** With when the first and the last article that gives it were published. */
+  readonly offices: readonly (ConsoleCount & {
+    readonly fromMs: EpochMs;
+    readonly toMs: EpochMs;
+  })[];
+  readonly topics: readonly ConsoleCount[];
+  readonly outlets: readonly ConsoleCount[];
+  /** Others of the same name. */
+  readonly namesakes: readonly ConsoleName[];
+  /** Newest first: those of the page that was asked for. */
+  readonly cards: readonly QuoteCard[];
+  /** On all pages; what is in several outlets counts once. */
+  readonly total: number;
+}
+
+export type SpeakerAnswer =
+  | { readonly kind: 'one'; readonly speaker: ConsoleSpeaker }
+  | { readonly kind: 'several'; readonly names: readonly ConsoleName[] }
+  | { readonly kind: 'none'; readonly nearest: readonly ConsoleName[] };
+
+export interface ConsoleSpeakers {
+  /** @param name a key, or a name in any form. */
+  find(name: string, page: { readonly offset: number; readonly limit: number }): SpeakerAnswer;
+  /** The key of the one who said it; null where that is nobody who has a page. */
+  keyOf(id: QuoteId): string | null;
+}
+
 export interface ConsoleReader {
   article(id: ArticleId): Promise<ConsoleArticle | null>;
+  /** Also one that the outlet took out or corrected since. */
   quote(id: QuoteId): Promise<Quote | null>;
   /** The same words by the same speaker in other articles, each in its own wording. */
   alsoIn(quote: Quote): readonly Quote[];
   /** The card that commands and digests show for the same quote. */
   toCard(quote: Quote): QuoteCard;
+  readonly speakers: ConsoleSpeakers;
 }
 
 /** One message in a channel. `id` rises over all channels, so that one number says what a page has seen. */

@@ -8,6 +8,12 @@ import { showFeeds } from './feed-routes.ts';
 import { type ArticleView, renderArticlePage, renderQuotePage } from './render-article-page.ts';
 import { renderChannelPage } from './render-channel-page.ts';
 import { type Html, renderMissing, renderPage } from './render-page.ts';
+import {
+  QUOTES_PER_PAGE,
+  renderNames,
+  renderSpeakerPage,
+  speakerHref,
+} from './render-speaker-page.ts';
 import { renderTrialPage } from './render-trial.ts';
 import { renderWhyPage } from './render-why-page.ts';
 import { rewriteSampleLinks } from './rewrite-sample-links.ts';
@@ -19,6 +25,7 @@ export function addPageRoutes(app: Hono, parts: ConsoleParts): void {
   app.get('/', (c) => c.redirect(`/c/${encodeURIComponent(channels[0] ?? '')}`));
   app.get('/c/:channel', (c) => showChannel(c, parts, c.req.param('channel')));
   app.get('/q/:id', (c) => showQuote(c, parts, c.req.param('id')));
+  app.get('/s/:name', (c) => showSpeaker(c, parts, c.req.param('name')));
   app.get('/a/:id', (c) => showArticle(c, parts, c.req.param('id')));
   app.get('/a/:id/why', (c) => showWhy(c, parts, c.req.param('id')));
   app.get('/feeds', async (c) => {
@@ -53,6 +60,40 @@ async function showQuote(c: Context, parts: ConsoleParts, id: string): Promise<R
     return showMissing(c, parts, STRINGS.quoteMissingTitle, STRINGS.quoteMissing);
   const title = STRINGS.quoteTitle(reader.toCard(quote).speaker);
   return showMain(c, parts, title, renderQuotePage(viewOf(parts, found), quote));
+}
+
+/** Longer than any name. */
+const MAX_NAME_LENGTH = 200;
+
+async function showSpeaker(c: Context, parts: ConsoleParts, name: string): Promise<Response> {
+  const { speakers } = parts.options.reader;
+  const words = STRINGS.speaker;
+  const quoteId = c.req.query('quote');
+  const key = quoteId === undefined ? null : speakers.keyOf(quoteId as QuoteId);
+  if (key !== null) return c.redirect(speakerHref(key));
+  const asked = Number(c.req.query('page'));
+  const page = Number.isSafeInteger(asked) && asked > 0 ? asked : 1;
+  const shortName = name.slice(0, MAX_NAME_LENGTH);
+  const offset = (page - 1) * QUOTES_PER_PAGE;
+  const found = speakers.find(shortName, { offset, limit: QUOTES_PER_PAGE });
+  if (found.kind === 'several') {
+    const title = words.whichTitle(shortName);
+    return showMain(c, parts, title, renderMissing(title, words.which, renderNames(found.names)));
+  }
+  if (found.kind === 'none') {
+    const title = words.missingTitle(shortName);
+    const isAlone = found.nearest.length === 0;
+    const [advice, next] = isAlone
+      ? [words.missingAlone, listChannels(parts)]
+      : [words.missing, renderNames(found.nearest)];
+    c.status(404);
+    return showMain(c, parts, title, renderMissing(title, advice, next));
+  }
+  const { speaker } = found;
+  const lastPage = Math.max(1, Math.ceil(speaker.total / QUOTES_PER_PAGE));
+  if (page > lastPage) return c.redirect(speakerHref(speaker.key, lastPage));
+  const main = renderSpeakerPage({ speaker, page, toHref: parts.toHref });
+  return showMain(c, parts, speaker.label, main);
 }
 
 async function showArticle(c: Context, parts: ConsoleParts, id: string): Promise<Response> {

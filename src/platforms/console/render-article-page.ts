@@ -108,7 +108,7 @@ function renderRecord(view: ArticleView, quote: Quote): Html {
   return html`<section class="record${card.isUncertain ? ' is-uncertain' : ''}">
     <blockquote class="quote-words">${renderWords(card)}</blockquote>
     <p class="quote-speaker">${renderSpeaker(card)}</p>
-    ${isStillThere(found.article, quote) ? null : html`<p class="changed" role="note">${STRINGS.passageChanged}</p>`}
+    ${isStillThere(found.article, quote) ? null : html`<div class="changed" role="note"><p>${STRINGS.passageChanged}</p>${renderFate(view, quote)}</div>`}
     <dl class="facts">
       ${renderFact(STRINGS.howKnown, card.how === null ? STRINGS.howUnknown : STRINGS.how[card.how])}
       ${renderFact(STRINGS.confidence, card.isUncertain ? html`<span class="uncertain">${STRINGS.uncertain}</span>` : card.how === null ? STRINGS.howUnknown : STRINGS.sure)}
@@ -120,6 +120,21 @@ function renderRecord(view: ArticleView, quote: Quote): Html {
     ${renderAlsoIn(view, quote)}
     ${renderWhyLink(view, quote)}
   </section>`;
+}
+
+/** What became of words that are not in the article any more, by the newest revision that had to do with them. */
+function renderFate({ found, toCard }: ArticleView, { id }: Quote): Html | null {
+  const newestFirst = [...found.revisions].sort((a, b) => b.revisedAtMs - a.revisedAtMs);
+  for (const { revisedAtMs, removed, corrected } of newestFirst) {
+    const correction = corrected.find(({ before }) => before.id === id);
+    if (correction !== undefined) {
+      const after = toCard(correction.after);
+      return html`<p>${STRINGS.correctedTo}, ${renderTime(revisedAtMs)}: <a href="/q/${encodeURIComponent(after.id)}#passage">${showContents(after).join(` ${STRINGS.gap} `)}</a></p>`;
+    }
+    if (removed.some((quote) => quote.id === id))
+      return html`<p>${STRINGS.tookOut}, ${renderTime(revisedAtMs)}</p>`;
+  }
+  return null;
 }
 
 /** Every outlet's own wording, letter for letter. */

@@ -57,10 +57,13 @@ export function renderWords(card: QuoteCard): Html {
   return html`<p>${pieces.map((piece, i) => (i === 0 ? piece : html` <span class="gap">${STRINGS.gap}</span> ${piece}`))}</p>`;
 }
 
-/** Returns "Anna Berg, mayor of Oster" with the name set apart. */
+/** Returns "Anna Berg, mayor of Oster" with the name set apart; it leads to the page of the one who is meant here, of several of that name. */
 export function renderSpeaker(card: QuoteCard): Html {
   const rest = showSpeaker(card).slice(card.speaker.length);
-  return html`<strong>${card.speaker}</strong>${rest}`;
+  const isSomebody = card.speakerKind === 'person' || card.speakerKind === 'body';
+  if (!isSomebody) return html`<strong>${card.speaker}</strong>${rest}`;
+  const href = `/s/${encodeURIComponent(card.speaker)}?quote=${encodeURIComponent(card.id)}`;
+  return html`<strong><a class="speaker" href="${href}">${card.speaker}</a></strong>${rest}`;
 }
 
 function renderInline(items: readonly ReplyText[], toHref: ToHref): readonly Html[] {

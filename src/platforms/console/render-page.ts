@@ -9,6 +9,7 @@ const STYLE_SHEETS = [
   'messages.css',
   'composer.css',
   'reading.css',
+  'speaker.css',
   'why.css',
 ];
 /** Only on the pages about feeds. */

@@ -76,6 +76,32 @@ export const STRINGS = {
     onlyAdmins: 'Only admins may do this.',
   },
 
+  inUtc: (time: string) => `${time} UTC`,
+
+  speaker: {
+    said: (count: number) =>
+      count === 1 ? '1 quote' : `${count.toLocaleString('en-GB')} quotes, newest first`,
+    about: (count: number) =>
+      `Not quoted; ${count === 1 ? '1 quote is' : `${count.toLocaleString('en-GB')} quotes are`} about them, newest first`,
+    count: (count: number) => (count === 1 ? '1 quote' : `${count.toLocaleString('en-GB')} quotes`),
+    offices: 'Offices, and when articles gave them',
+    forms: 'Names that articles print',
+    topics: 'Speaks about',
+    outlets: 'Quoted by',
+    namesakes: 'Others of that name',
+    more: (count: number) => `and ${count.toLocaleString('en-GB')} more`,
+    pages: 'Pages of quotes',
+    newer: '← Newer',
+    older: 'Older →',
+    page: (page: number, of: number) => `Page ${page} of ${of}`,
+    whichTitle: (name: string) => `Which “${name}”?`,
+    which: 'Several go by that name:',
+    missingTitle: (name: string) => `Nobody called “${name}” is quoted here`,
+    missing:
+      'Their articles were removed with their feed, or the name is written otherwise. Near it are:',
+    missingAlone: 'Their articles were removed with their feed, or the name is written otherwise.',
+  },
+
   quoteTitle: (speaker: string) => `${speaker}: quote`,
   backTo: (channel: string) => `Back to #${channel}`,
   howKnown: 'Speaker known',
@@ -244,6 +270,8 @@ export const STRINGS = {
   corrected: 'Corrected',
   passageChanged:
     'The outlet has changed this passage since. The words are kept as they were first published.',
+  tookOut: 'Taken out',
+  correctedTo: 'Corrected to',
 
   pageMissingTitle: 'No such page',
   pageMissing: 'This address leads nowhere in the console. Its channels are:',

@@ -98,3 +98,54 @@ describe('the sample wire', () => {
     );
   });
 });
+
+describe('the page of a speaker', () => {
+  it('is where the name in a quote leads, under one address', async () => {
+    const { text } = await get('/q/bergBridge01');
+    expect(text).toContain('href="/s/Anna%20Berg?quote=bergBridge01"');
+    const response = await fetch(`${web.url}/s/Anna%20Berg?quote=bergBridge01`);
+    expect(new URL(response.url).pathname).toBe('/s/anna%20berg');
+    const page = await response.text();
+    expect(page).toContain('<title>Anna Berg, mayor of Oster · Verbatim</title>');
+    expect(page).toContain('We will not pay for a bridge that leads nowhere,');
+    expect(page).toContain('Harbour Post');
+  });
+
+  it('is found by any form of the name', async () => {
+    for (const name of ['Berg', 'ANNA%20BERG', 'anna+berg'])
+      expect((await get(`/s/${name}`)).text).toContain('<h1 class="article-title">Anna Berg');
+  });
+
+  it('is none for an unnamed source, whose words lead nowhere', async () => {
+    expect((await get('/q/aidePromise4')).text).not.toContain('quote=aidePromise4');
+    expect((await get('/s/x?quote=aidePromise4')).status).toBe(404);
+  });
+
+  it('says what is near when there is none', async () => {
+    const { status, text } = await get('/s/Jonas%20Wik');
+    expect(status).toBe(404);
+    expect(text).toContain('href="/s/jonas%20vik"');
+  });
+
+  it.each(['/s/anna%20berg?page=99', '/s/anna%20berg?page=0', '/s/anna%20berg?page=x'])(
+    '%s shows what there is',
+    async (path) => {
+      const { status, text } = await get(path);
+      expect(status).toBe(200);
+      expect(text).toContain('We will not pay');
+    },
+  );
+
+  it('shortens a name that is none', async () => {
+    const { status, text } = await get(`/s/${'x'.repeat(3000)}`);
+    expect(status).toBe(404);
+    expect(text).not.toContain('x'.repeat(201));
+  });
+});
+
+it('keeps the page of words that the outlet took out', async () => {
+  const { status, text } = await get('/q/goneWords005');
+  expect(status).toBe(200);
+  expect(text).toContain('Oster was warned twice, in writing.');
+  expect(text).toContain('Taken out');
+});

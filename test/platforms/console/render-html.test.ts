@@ -155,7 +155,7 @@ describe('renderHtml', () => {
           expect(strays).toEqual([]);
         }
         for (const link of body.querySelectorAll('a'))
-          expect(link.getAttribute('href')).toMatch(/^(https?:\/\/|\/[aq]\/)/);
+          expect(link.getAttribute('href')).toMatch(/^(https?:\/\/|\/[aqs]\/)/);
         const quotes = blocks.filter((block) => block.kind === 'quote');
         const shown = [...body.querySelectorAll('.quote-words')];
         for (const [i, { quote }] of quotes.entries())
@@ -209,6 +209,16 @@ it('keeps pieces that are apart in the article apart', async () => {
 it('sets the name apart from office and act', async () => {
   const html = String(await renderSpeaker(quoteCard({ act: 'rejects' })));
   expect(html).toBe('<strong>Anna Berg</strong>, mayor of Oster, rejects');
+});
+
+it.each([
+  ['person', '/s/Anna%20Berg?quote=q1q1q1q1q1q1'],
+  ['body', '/s/Anna%20Berg?quote=q1q1q1q1q1q1'],
+  ['unnamed', undefined],
+] as const)('leads to the page of a %s: %s', async (speakerKind, href) => {
+  const html = String(await renderSpeaker(quoteCard({ speakerKind })));
+  const link = new JSDOM(html).window.document.querySelector('a');
+  expect(link?.getAttribute('href')).toBe(href);
 });
 
 describe('renderLink', () => {
@@ -277,6 +287,7 @@ function anyCard(): fc.Arbitrary<QuoteCard> {
     .record({
       contents: fc.tuple(anyWords(), anyWords()),
       speaker: anyText(),
+      speakerKind: fc.constantFrom('person' as const, 'body' as const, 'unnamed' as const),
       office: fc.option(anyText()),
       cue: fc.option(anyText()),
       outlet: anyText(),
