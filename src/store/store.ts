@@ -222,8 +222,12 @@ export interface Store {
     document: ReplyDocument,
     deliveryId: string | null,
   ): Promise<ConsoleMessage>;
-  /** The newest `limit`, oldest first. */
-  listConsoleMessages(channelId: string, limit: number): Promise<readonly ConsoleMessage[]>;
+  /** The newest `limit`, or those before a message, oldest first. */
+  listConsoleMessages(
+    channelId: string,
+    limit: number,
+    beforeId?: number,
+  ): Promise<readonly ConsoleMessage[]>;
 
   /** Forgets at the same time those that ended before now. */
   addConsoleSession(session: ConsoleSession, nowMs: EpochMs): Promise<void>;

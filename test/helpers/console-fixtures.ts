@@ -68,8 +68,10 @@ export function fakeMessages(): ConsoleMessages {
       all.push(message);
       return message;
     },
-    list: async (channelId, limit) =>
-      all.filter((message) => message.channelId === channelId).slice(-limit),
+    list: async (channelId, limit, beforeId = Number.MAX_SAFE_INTEGER) =>
+      all
+        .filter((message) => message.channelId === channelId && message.id < beforeId)
+        .slice(-limit),
   };
 }
 

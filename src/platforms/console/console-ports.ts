@@ -103,8 +103,8 @@ export interface ConsoleMessages {
     document: ReplyDocument,
     deliveryId: string | null,
   ): Promise<ConsoleMessage>;
-  /** The newest `limit`, oldest first. */
-  list(channelId: string, limit: number): Promise<readonly ConsoleMessage[]>;
+  /** The newest `limit`, or those before a message, oldest first. */
+  list(channelId: string, limit: number, beforeId?: number): Promise<readonly ConsoleMessage[]>;
 }
 
 /** What an address gave that an admin tried; nothing of it is stored. All of it is foreign. */

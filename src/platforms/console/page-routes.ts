@@ -5,9 +5,12 @@ import type { ArticleId } from '../../model/article.ts';
 import type { QuoteId } from '../../model/quote.ts';
 import { type ConsoleParts, MAX_MESSAGES_SHOWN } from './console-parts.ts';
 import { showFeeds } from './feed-routes.ts';
+import { countFitting } from './fit-messages.ts';
 import { type ArticleView, renderArticlePage, renderQuotePage } from './render-article-page.ts';
 import { renderChannelPage } from './render-channel-page.ts';
+import { renderMessage } from './render-message.ts';
 import { type Html, renderMissing, renderPage } from './render-page.ts';
+import { readPart } from './render-parts.ts';
 import {
   QUOTES_PER_PAGE,
   renderNames,
@@ -45,11 +48,23 @@ async function showChannel(c: Context, parts: ConsoleParts, channel: string): Pr
   if (!options.channels.includes(channel))
     return showMissing(c, parts, STRINGS.channelMissingTitle(channel), STRINGS.channelMissing);
   const newestIds = await readNewestIds(parts);
-  const messages = await options.messages.list(channel, MAX_MESSAGES_SHOWN);
+  const before = c.req.query('before');
+  const beforeId = Number.isSafeInteger(Number(before)) ? Number(before) : 0;
+  const isOlder = before !== undefined;
+  const listed = await (isOlder
+    ? options.messages.list(channel, MAX_MESSAGES_SHOWN, beforeId)
+    : options.messages.list(channel, MAX_MESSAGES_SHOWN));
+  const rendered = await Promise.all(listed.map((message) => renderMessage(message, toHref)));
+  const count = countFitting(rendered.map(String));
+  const messages = count === 0 ? [] : listed.slice(-count);
+  const firstId = messages[0]?.id ?? 0;
+  const [older] = await options.messages.list(channel, 1, firstId);
   const { definitions } = options.gateway;
   const seenId = Math.max(0, ...newestIds.values());
-  const main = renderChannelPage({ channel, messages, definitions, seenId }, toHref);
-  return c.html(renderPage(siteOf(c, parts), { title: `#${channel}`, channel, newestIds, main }));
+  const olderThanId = older === undefined ? null : firstId;
+  const view = { channel, messages, definitions, seenId, olderThanId, isOlder };
+  const page = { title: `#${channel}`, channel, newestIds, main: renderChannelPage(view, toHref) };
+  return c.html(renderPage(siteOf(c, parts), page));
 }
 
 async function showQuote(c: Context, parts: ConsoleParts, id: string): Promise<Response> {
@@ -71,8 +86,7 @@ async function showSpeaker(c: Context, parts: ConsoleParts, name: string): Promi
   const quoteId = c.req.query('quote');
   const key = quoteId === undefined ? null : speakers.keyOf(quoteId as QuoteId);
   if (key !== null) return c.redirect(speakerHref(key));
-  const asked = Number(c.req.query('page'));
-  const page = Number.isSafeInteger(asked) && asked > 0 ? asked : 1;
+  const page = readPart(c.req.query('page'));
   const shortName = name.slice(0, MAX_NAME_LENGTH);
   const offset = (page - 1) * QUOTES_PER_PAGE;
   const found = speakers.find(shortName, { offset, limit: QUOTES_PER_PAGE });
@@ -100,7 +114,8 @@ async function showArticle(c: Context, parts: ConsoleParts, id: string): Promise
   const found = await parts.options.reader.article(id as ArticleId);
   if (found === null)
     return showMissing(c, parts, STRINGS.articleMissingTitle, STRINGS.articleMissing);
-  return showMain(c, parts, found.article.title, renderArticlePage(viewOf(parts, found)));
+  const main = renderArticlePage(viewOf(parts, found), readPart(c.req.query('part')));
+  return showMain(c, parts, found.article.title, main);
 }
 
 async function showWhy(c: Context, parts: ConsoleParts, id: string): Promise<Response> {
@@ -108,7 +123,12 @@ async function showWhy(c: Context, parts: ConsoleParts, id: string): Promise<Res
   if (found === null)
     return showMissing(c, parts, STRINGS.articleMissingTitle, STRINGS.articleMissing);
   const title = STRINGS.why.title(found.article.title);
-  return showMain(c, parts, title, renderWhyPage(found, parts.toHref));
+  return showMain(
+    c,
+    parts,
+    title,
+    renderWhyPage(found, parts.toHref, readPart(c.req.query('part'))),
+  );
 }
 
 /** Sample pages are the program's own; they get the console's CSP like every other page. */

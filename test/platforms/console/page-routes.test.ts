@@ -99,6 +99,30 @@ describe('the sample wire', () => {
   });
 });
 
+describe('older messages', () => {
+  const idsIn = (text: string) => [...text.matchAll(/id="message-(\d+)"/g)].map(([, id]) => id);
+
+  it('are found before the newest, until there are no more', async () => {
+    for (let i = 1; i <= 3; i++) await web.post(inChannel('world'), DIGEST, `world ${i}`);
+    expect((await get('/c/world')).text).not.toContain('?before=');
+    const { status, text } = await get('/c/world?before=3');
+    expect([status, idsIn(text)]).toEqual([200, ['1', '2']]);
+    expect(text).not.toContain('?before=');
+    expect((await get('/c/world?before=2')).text).not.toContain('id="composer"');
+  });
+
+  it.each(['', 'x', '-1', '1e99', '0'])('are none before %j', async (before) => {
+    await web.post(inChannel('world'), DIGEST, 'world');
+    const { status, text } = await get(`/c/world?before=${before}`);
+    expect([status, idsIn(text)]).toEqual([200, []]);
+  });
+
+  it('are where those are that a page has no room for', async () => {
+    for (let i = 1; i <= 101; i++) await web.post(inChannel('desk'), DIGEST, `desk ${i}`);
+    expect((await get('/c/desk')).text).toContain('href="/c/desk?before=2"');
+  });
+});
+
 describe('the page of a speaker', () => {
   it('is where the name in a quote leads, under one address', async () => {
     const { text } = await get('/q/bergBridge01');

@@ -1,6 +1,5 @@
 /** Private answers: runs commands, shows what comes back in the list of messages, shares and dismisses it. */
 import { askBeforeRunning } from './ask-form.js';
-import { copyText } from './copy.js';
 import { ask, fromTemplate, toElement } from './requests.js';
 import { localizeTimes } from './times.js';
 
@@ -48,7 +47,6 @@ export function showAnswers(channelId) {
     choose: (button) => runFrom(button, button.closest('.choose').querySelector('select').value),
     ask: (button) =>
       askBeforeRunning(button, channelId, (answer) => show(async () => answer, null)),
-    copy: copyText,
     share,
     dismiss(button) {
       button.closest('.is-private').remove();
