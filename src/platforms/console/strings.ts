@@ -239,7 +239,7 @@ export const STRINGS = {
       undated: 'no date',
       noLink: 'no link',
       read: 'Read its page',
-      readItem: (title: string) => `Read the page of “${title}”`,
+      readItem: (title: string) => `Read its page: “${title}”`,
       isPage: (words: number) => `A page with an article of ${words.toLocaleString('en-GB')} words`,
       noText: 'A page without an article',
       whyNoText:
