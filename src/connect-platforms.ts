@@ -10,8 +10,8 @@ import type { Timers } from './lib/timers.ts';
 import type { CommandGateway } from './model/command.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { Platform, PlatformName } from './model/platform.ts';
+import { readConsoleLogin } from './platforms/console/console-access.ts';
 import type { ConsoleFeeds, ConsoleSessions } from './platforms/console/console-ports.ts';
-import { readConsoleUsers } from './platforms/console/console-users.ts';
 import { type Console, createConsole } from './platforms/console/create-console.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
@@ -184,7 +184,7 @@ function buildConsole({
   clock,
   logger,
 }: PlatformParts): Console {
-  const users = readConsoleUsers(config.secrets.consoleUsers);
+  const users = readConsoleLogin(config.console, config.secrets.consoleUsers);
   const sessions: ConsoleSessions = {
     add: store.addConsoleSession,
     get: store.getConsoleSession,

@@ -10,8 +10,7 @@ import type { HttpClient } from '../lib/http.ts';
 import { silentLogger } from '../lib/logger.ts';
 import { createHttpClient } from '../lib/safe-http.ts';
 import { VerbatimError } from '../model/errors.ts';
-import { checkConsoleAccess } from '../platforms/console/console-access.ts';
-import { readConsoleUsers } from '../platforms/console/console-users.ts';
+import { readConsoleLogin } from '../platforms/console/console-access.ts';
 import { openStore } from '../store/open-store.ts';
 import { VERSION } from '../version.ts';
 
@@ -75,13 +74,12 @@ export async function examine(config: Config): Promise<readonly Check[]> {
   }
 }
 
-function checkConsole({ console: { enabled, host, publicUrl }, secrets }: Config): Check {
+function checkConsole({ console: settings, secrets }: Config): Check {
   const what = 'console';
-  if (!enabled) return { what, state: 'off', finding: 'console.enabled is false' };
+  if (!settings.enabled) return { what, state: 'off', finding: 'console.enabled is false' };
   try {
-    const users = readConsoleUsers(secrets.consoleUsers);
-    checkConsoleAccess({ host, publicUrl, login: users.length === 0 ? undefined : users });
-    const place = publicUrl ?? host;
+    const users = readConsoleLogin(settings, secrets.consoleUsers);
+    const place = settings.publicUrl ?? settings.host;
     const finding =
       users.length === 0 ? `${place}, without a login` : `${place}, ${users.length} may log in`;
     return { what, state: 'ok', finding };

@@ -134,7 +134,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'a page that is not there', path: '/nowhere' },
   { name: 'the feeds, one of them opened', path: '/feeds?state=failing&feed=oster-herald' },
   { name: 'the last page of many feeds', path: '/feeds?page=2' },
-  { name: 'no feed that fits', path: '/feeds?words=nothing' },
+  { name: 'no feed that fits', path: '/feeds?words=lighthouse' },
   { name: 'the test of an address', path: '/feeds/test' },
   { name: 'a feed that was tried', path: '/feeds/test', act: (page) => tryAddress(page, FEED) },
   { name: 'a page that was tried', path: '/feeds/test', act: (page) => tryAddress(page, ARTICLE) },

@@ -1,8 +1,24 @@
 /** Whether the settings let anyone in who must not be: a console that others can reach has a login. */
 import { VerbatimError } from '../../model/errors.ts';
 import type { ConsoleOptions } from './console-ports.ts';
-import { USERS_VARIABLE } from './console-users.ts';
+import { type ConsoleUser, readConsoleUsers, USERS_VARIABLE } from './console-users.ts';
 import { isLoopbackHost } from './guard-requests.ts';
+
+/**
+ * Returns the users that the settings name; none where the console is off or needs no login.
+ *
+ * @param usersValue the variable's.
+ * @throws {VerbatimError} `config-invalid` for wrong entries, and as `checkConsoleAccess` does.
+ */
+export function readConsoleLogin(
+  { enabled, ...place }: Pick<ConsoleOptions, 'host' | 'publicUrl'> & { readonly enabled: boolean },
+  usersValue: string | undefined,
+): readonly ConsoleUser[] {
+  if (!enabled) return [];
+  const users = readConsoleUsers(usersValue);
+  checkConsoleAccess({ ...place, login: users.length === 0 ? undefined : users });
+  return users;
+}
 
 /** Addresses that stand for all of a machine's own: no browser asks for them by name. */
 const ANY_ADDRESS = ['0.0.0.0', '::'];

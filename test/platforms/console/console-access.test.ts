@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkConsoleAccess } from '../../../src/platforms/console/console-access.ts';
+import {
+  checkConsoleAccess,
+  readConsoleLogin,
+} from '../../../src/platforms/console/console-access.ts';
 
 const check = (host: string, publicUrl?: string, login?: object) => () =>
   checkConsoleAccess({ host, publicUrl, login });
@@ -42,5 +45,25 @@ describe('with users', () => {
 
   it.each(['0.0.0.0', '::'])('%s needs an address that people can type', (host) => {
     expect(check(host, undefined, {})).toThrow(/console\.publicUrl/);
+  });
+});
+
+describe('readConsoleLogin', () => {
+  const users = `ada:admin:scrypt.15.8.3.${'s'.repeat(22)}.${'k'.repeat(43)}`;
+  const open = { host: '192.168.0.7', enabled: true };
+
+  it('gives the users of the variable, also where the console needs none', () => {
+    const names = (host: string) =>
+      readConsoleLogin({ host, enabled: true }, users).map(({ name }) => name);
+    expect([names('192.168.0.7'), names('127.0.0.1')]).toEqual([['ada'], ['ada']]);
+  });
+
+  it('refuses what is open and what is wrong', () => {
+    expect(() => readConsoleLogin(open, undefined)).toThrow(/no login/);
+    expect(() => readConsoleLogin(open, 'ada')).toThrow(/entry 1/);
+  });
+
+  it('asks nothing of a console that is off', () => {
+    expect(readConsoleLogin({ ...open, enabled: false }, 'ada')).toEqual([]);
   });
 });
