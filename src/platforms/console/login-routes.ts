@@ -16,7 +16,7 @@ import { createPasswordCheck } from './password-hash.ts';
 import { renderLoginPage, renderOneMoment } from './render-login-page.ts';
 import { SESSION_LIFETIME_MS, type Sessions } from './sessions.ts';
 import { STRINGS } from './strings.ts';
-import { setVisitor, visitorOf } from './visitor.ts';
+import { NOBODY, setVisitor, visitorOf } from './visitor.ts';
 
 export interface LoginParts {
   readonly users: readonly ConsoleUser[];
@@ -47,7 +47,10 @@ const MAX_NAME_LENGTH = 40;
 /** Lets in who is logged in, and shows others the way. */
 export function demandLogin({ sessions, isSecure }: LoginParts): MiddlewareHandler {
   return async (c, next) => {
-    if (OPEN.test(c.req.path)) return await next();
+    if (OPEN.test(c.req.path)) {
+      setVisitor(c, NOBODY);
+      return await next();
+    }
     const id = readCookie(c, SESSION_COOKIE, isSecure);
     const visitor = id === undefined ? null : await sessions.find(id);
     if (visitor !== null) {

@@ -21,7 +21,7 @@ import { renderTrialPage } from './render-trial.ts';
 import { renderWhyPage } from './render-why-page.ts';
 import { rewriteSampleLinks } from './rewrite-sample-links.ts';
 import { STRINGS } from './strings.ts';
-import { visitorOf } from './visitor.ts';
+import { NOBODY, visitorOf } from './visitor.ts';
 
 export function addPageRoutes(app: Hono, parts: ConsoleParts): void {
   const { channels } = parts.options;
@@ -40,7 +40,12 @@ export function addPageRoutes(app: Hono, parts: ConsoleParts): void {
     return showFeedPage(c, parts, STRINGS.feeds.test, main);
   });
   app.get('/sample/:host/*', (c) => showSample(c, parts, c.req.param('host')));
-  app.notFound((c) => showMissing(c, parts, STRINGS.pageMissingTitle, STRINGS.pageMissing));
+  app.notFound((c) =>
+    // The page that says so names the channels.
+    visitorOf(c) === NOBODY
+      ? c.text(STRINGS.pageMissingTitle, 404)
+      : showMissing(c, parts, STRINGS.pageMissingTitle, STRINGS.pageMissing),
+  );
 }
 
 async function showChannel(c: Context, parts: ConsoleParts, channel: string): Promise<Response> {

@@ -51,7 +51,7 @@ export function renderPage(site: Site, page: Page): Html {
   <script type="module" src="/public/app.js"></script>
 </head>
 <body data-channel="${page.channel ?? ''}">
-  <a class="skip" href="#main">${STRINGS.skipToMessages}</a>
+  <a class="skip" href="#main">${STRINGS.skipToMain}</a>
   <header class="side">
     <a class="brand" href="/" title="${STRINGS.tagline}"><span class="brand-mark" aria-hidden="true">“</span>${STRINGS.product}</a>
     <nav aria-label="${STRINGS.channels}">

@@ -3,7 +3,7 @@ export const STRINGS = {
   product: 'Verbatim',
   tagline: 'Who said what, on the record',
   channels: 'Channels',
-  skipToMessages: 'Skip to the messages',
+  skipToMain: 'Skip to the content',
   unread: 'new',
   newIn: 'New message in',
   sampleWire: 'Sample wire: all people, places and outlets are invented.',

@@ -18,6 +18,9 @@ export const OPERATOR: Visitor = {
   isStillHere: () => Promise.resolve(true),
 };
 
+/** Who has not logged in, on the few pages that need none. */
+export const NOBODY: Visitor = { ...OPERATOR, name: '', isAdmin: false };
+
 const KEY = 'visitor';
 
 export function setVisitor(c: Context, visitor: Visitor): void {

@@ -81,6 +81,14 @@ describe('without a login', () => {
       expect((await browser.get(path)).status).toBe(200);
   });
 
+  it.each(['/public/nothing', '/public/..%2fc/politics', '/login?x', '/healthz/'])(
+    'nothing of what is behind shows at %s',
+    async (path) => {
+      const text = await (await browser.get(path)).text();
+      expect(text).not.toContain('politics');
+    },
+  );
+
   it('a page that another site led to is asked for again as the console’s own', async () => {
     const led = { 'sec-fetch-site': 'cross-site' };
     const page = await (await browser.get('/q/bergBridge01?x="><script>', led)).text();

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
-import { OPERATOR, setVisitor, visitorOf } from '../../../src/platforms/console/visitor.ts';
+import { NOBODY, OPERATOR, setVisitor, visitorOf } from '../../../src/platforms/console/visitor.ts';
 
 it('is the one who runs the program where nobody is told', async () => {
   const app = new Hono();
@@ -18,4 +18,8 @@ it('is told for one request alone', async () => {
   });
   expect(await (await app.request('/ada')).text()).toBe('ada');
   expect(await (await app.request('/nobody')).text()).toBe('console');
+});
+
+it('has no rights as long as nobody is known', () => {
+  expect(NOBODY).toMatchObject({ isAdmin: false, formToken: null });
 });
