@@ -16,6 +16,8 @@ export interface Secrets {
   readonly slackBotToken: string | undefined;
   readonly slackAppToken: string | undefined;
   readonly discordToken: string | undefined;
+  /** Who may log in to the console: entries that `verbatim console-user` writes. */
+  readonly consoleUsers: string | undefined;
 }
 
 export interface Config extends FileConfig {
@@ -85,6 +87,7 @@ function readSecrets({ folder, environment }: ConfigPlace): Secrets {
     slackBotToken: secret('SLACK_BOT_TOKEN'),
     slackAppToken: secret('SLACK_APP_TOKEN'),
     discordToken: secret('DISCORD_TOKEN'),
+    consoleUsers: secret('VERBATIM_CONSOLE_USERS'),
   };
 }
 
@@ -116,7 +119,7 @@ function explain(issue: z.core.$ZodIssue, root: unknown, file: string): string[]
 
 function suggest(path: string): string {
   if (/token|secret|password/i.test(path))
-    return 'Secrets are read from the environment only: SLACK_BOT_TOKEN, SLACK_APP_TOKEN, DISCORD_TOKEN.';
+    return 'Secrets are read from the environment only: SLACK_BOT_TOKEN, SLACK_APP_TOKEN, DISCORD_TOKEN, VERBATIM_CONSOLE_USERS.';
   const last = (name: string) => name.split('.').at(-1) ?? name;
   const nearest = listOptions()
     .map((option) => ({
@@ -130,7 +133,7 @@ function suggest(path: string): string {
 /** Every option that verbatim.yaml may hold, as a dotted path, in the order of the schema. */
 export function listOptions(): string[] {
   const defaults = configSchema.parse({});
-  const optional = ['slack.apiUrl', 'discord.apiUrl', 'websub.publicUrl'];
+  const optional = ['console.publicUrl', 'slack.apiUrl', 'discord.apiUrl', 'websub.publicUrl'];
   const filled = Object.entries(defaults).flatMap(([name, value]) =>
     isGroup(value) ? Object.keys(value).map((key) => `${name}.${key}`) : [name],
   );

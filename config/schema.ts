@@ -45,9 +45,14 @@ const channelName = () => {
   return z.string(rule).regex(/^[a-z0-9-]{1,40}$/, rule);
 };
 
-/** Until the console has a login it only listens where no one else can reach it. */
-const loopbackHost = () =>
-  z.enum(['127.0.0.1', 'localhost', '::1'], allowed('127.0.0.1, localhost or ::1'));
+/** What people type: the console's pages have addresses of their own behind it. */
+const originAddress = () => {
+  const rule = allowed('an address without a path, like https://verbatim.example');
+  return z
+    .url({ protocol: /^https?$/, ...rule })
+    .refine((url) => /^https?:\/\/[^/?#@]+\/?$/i.test(url), rule)
+    .transform((url) => new URL(url).origin);
+};
 
 const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, allowed('a group of options, one a line, set in by two spaces'));
@@ -64,8 +69,9 @@ const discordSection = section({
 
 const consoleSection = section({
   enabled: switchOption(true),
-  host: loopbackHost().default('127.0.0.1'),
+  host: text('an address of this machine, like 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
   port: wholeNumber(0, 65_535, 3000),
+  publicUrl: originAddress().optional(),
   channels: z
     .array(channelName(), allowed('a list of channel names'))
     .min(1, 'at least one channel name')

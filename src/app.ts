@@ -25,6 +25,7 @@ import { createHttpClient } from './lib/safe-http.ts';
 import type { Timers } from './lib/timers.ts';
 import { createLinks } from './links.ts';
 import type { CommandGateway } from './model/command.ts';
+import { readConsoleLogin } from './platforms/console/console-access.ts';
 import { createQuoteIndex } from './quote-index/create-quote-index.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { createItemReader } from './read-items.ts';
@@ -58,13 +59,14 @@ export interface App {
 /**
  * Opens the store and fills the quote index: commands can be answered once this resolves.
  *
- * @throws {VerbatimError} `store-newer`, `store-corrupt`.
+ * @throws {VerbatimError} `config-invalid`, `store-newer`, `store-corrupt`.
  */
 export async function openApp(options: AppOptions): Promise<App> {
   const { config, clock, logger } = options;
   const { timeZone } = config;
   const startedAtMs = clock.nowMs();
-  // A damaged model is told at start, not with the first article.
+  // What can't go well is told before anything is begun: settings that would open a door, and a damaged model.
+  readConsoleLogin(config.console, config.secrets.consoleUsers);
   loadModel();
   const store = await openStore({ path: storePathOf(config), clock, logger });
   const index = createQuoteIndex();

@@ -94,6 +94,18 @@ function buildProgram(exit: (code: number) => void): Command {
     });
 
   program
+    .command('console-user')
+    .description(
+      'an entry for VERBATIM_CONSOLE_USERS; the password is asked for, or comes on stdin',
+    )
+    .argument('<name>', 'small letters, digits, dots, hyphens, underscores')
+    .option('--role <role>', 'admin or reader', 'reader')
+    .action(async (name: string, { role }: { role: string }) => {
+      const { printConsoleUser } = await import('./cli/console-user.ts');
+      await printConsoleUser(name, role);
+    });
+
+  program
     .command('doctor')
     .description('what is configured, what can be reached, what is wrong')
     .option('--json', 'as JSON')

@@ -10,10 +10,12 @@ import type { Timers } from './lib/timers.ts';
 import type { CommandGateway } from './model/command.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { Platform, PlatformName } from './model/platform.ts';
-import type { ConsoleFeeds } from './platforms/console/console-ports.ts';
+import { readConsoleLogin } from './platforms/console/console-access.ts';
+import type { ConsoleFeeds, ConsoleSessions } from './platforms/console/console-ports.ts';
 import { type Console, createConsole } from './platforms/console/create-console.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
+import { createSpeakerReader } from './read-speakers.ts';
 import type { RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
 import type { Store } from './store/store.ts';
@@ -24,7 +26,7 @@ export interface PlatformParts {
   readonly gateway: CommandGateway;
   readonly store: Store;
   readonly feeds: ConsoleFeeds;
-  readonly index: Pick<QuoteIndex, 'alsoIn'>;
+  readonly index: QuoteIndex;
   readonly links: Links;
   readonly sample: RunningSampleWire;
   readonly clock: Clock;
@@ -42,7 +44,7 @@ export interface Platforms {
   stop(): Promise<void>;
   /** null when it isn't connected. */
   find(name: PlatformName): Platform | null;
-  /** Without a trailing slash; null before the start and when it is off. */
+  /** Where people reach it, without a trailing slash; null before the start and when it is off. */
   consoleUrl(): string | null;
   /** One line a platform, for `/status`. */
   describe(): readonly string[];
@@ -137,7 +139,10 @@ export async function connectPlatforms(parts: PlatformParts): Promise<Platforms>
       connections.find(({ platform, isConnected }) => isConnected && platform?.name === name)
         ?.platform ?? null,
 
-    consoleUrl: () => (web !== null && connections[0]?.isConnected === true ? web.url : null),
+    consoleUrl: () =>
+      web !== null && connections[0]?.isConnected === true
+        ? (config.console.publicUrl ?? web.url)
+        : null,
 
     describe: () => connections.map((connection) => `${connection.title}: ${stateOf(connection)}`),
   };
@@ -179,13 +184,21 @@ function buildConsole({
   clock,
   logger,
 }: PlatformParts): Console {
+  const users = readConsoleLogin(config.console, config.secrets.consoleUsers);
+  const sessions: ConsoleSessions = {
+    add: store.addConsoleSession,
+    get: store.getConsoleSession,
+    remove: store.removeConsoleSession,
+  };
   return createConsole({
     ...config.console,
+    ...(users.length > 0 ? { login: { users, sessions } } : {}),
     gateway,
     reader: {
-      quote: (id) => store.getQuote(id),
+      quote: async (id) => (await store.getQuote(id)) ?? (await store.getFormerQuote(id)),
       toCard: (quote) => toQuoteCard(quote, links),
       alsoIn: (quote) => index.alsoIn(quote),
+      speakers: createSpeakerReader(index, links),
       async article(id) {
         const stored = await store.getArticle(id);
         if (stored === null) return null;

@@ -17,6 +17,7 @@ const COMMANDS = [
   'parse-feed',
   'read',
   'slack-manifest',
+  'console-user',
   'doctor',
 ];
 

@@ -23,7 +23,11 @@ const DISCORD = { DISCORD_TOKEN: 'right' };
 
 interface Given {
   readonly secrets?: Readonly<Record<string, string>>;
-  readonly console?: { readonly enabled?: boolean; readonly port?: number };
+  readonly console?: {
+    readonly enabled?: boolean;
+    readonly port?: number;
+    readonly publicUrl?: string;
+  };
   readonly slackUrl?: string;
   readonly discordUrl?: string;
   readonly gateway?: CommandGateway;
@@ -124,6 +128,26 @@ describe('the console', () => {
     await platforms.startConsole();
     expect(said.lines[0]).toMatch(new RegExp(`:\\d+ \\(port ${port} is busy\\)$`));
     expect(platforms.consoleUrl()).not.toContain(`:${port}`);
+  });
+
+  it('gives out the address under which people reach it, and shows them the door', async () => {
+    const publicUrl = 'https://verbatim.example';
+    const users = `ada:admin:scrypt.15.8.3.${'s'.repeat(22)}.${'k'.repeat(43)}`;
+    const { platforms, said } = await setUp({
+      console: { publicUrl },
+      secrets: { VERBATIM_CONSOLE_USERS: users },
+    });
+    expect(platforms.consoleUrl()).toBeNull();
+    await platforms.startConsole();
+    expect(platforms.consoleUrl()).toBe(publicUrl);
+    const local = /http:\S+/.exec(said.lines.join())?.[0] ?? '';
+    const response = await fetch(`${local}/c/newsroom`, { redirect: 'manual' });
+    expect(response.headers.get('location')).toBe('/login?next=%2Fc%2Fnewsroom');
+  });
+
+  it('does not open a door that others could find without a login', async () => {
+    const open = setUp({ console: { publicUrl: 'https://verbatim.example' } });
+    await expect(open).rejects.toMatchObject({ code: 'config-invalid' });
   });
 
   it('says that it is off', async () => {

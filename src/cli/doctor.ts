@@ -10,6 +10,7 @@ import type { HttpClient } from '../lib/http.ts';
 import { silentLogger } from '../lib/logger.ts';
 import { createHttpClient } from '../lib/safe-http.ts';
 import { VerbatimError } from '../model/errors.ts';
+import { readConsoleLogin } from '../platforms/console/console-access.ts';
 import { openStore } from '../store/open-store.ts';
 import { VERSION } from '../version.ts';
 
@@ -63,12 +64,27 @@ export async function examine(config: Config): Promise<readonly Check[]> {
         state: 'ok',
         finding: config.file ?? 'defaults; there is no verbatim.yaml here',
       },
+      checkConsole(config),
       ...(await checkStore(config, http)),
       await checkSlack(config, http),
       await checkDiscord(config, http),
     ];
   } finally {
     await http.close();
+  }
+}
+
+function checkConsole({ console: settings, secrets }: Config): Check {
+  const what = 'console';
+  if (!settings.enabled) return { what, state: 'off', finding: 'console.enabled is false' };
+  try {
+    const users = readConsoleLogin(settings, secrets.consoleUsers);
+    const place = settings.publicUrl ?? settings.host;
+    const finding =
+      users.length === 0 ? `${place}, without a login` : `${place}, ${users.length} may log in`;
+    return { what, state: 'ok', finding };
+  } catch (error) {
+    return { what, state: 'wrong', finding: reasonOf(error) };
   }
 }
 

@@ -23,6 +23,18 @@ export function isPublicAddress(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
 }
 
+/**
+ * Returns what one household or machine is counted by: an IPv4 address as it is, also inside IPv6; of IPv6 the network of 64 bits that
+ * providers give to one customer (https://www.rfc-editor.org/rfc/rfc6177). null for what is no address.
+ */
+export function networkOf(address: string): string | null {
+  if (!ipaddr.isValid(address)) return null;
+  const parsed = ipaddr.process(address);
+  if (parsed.kind() === 'ipv4') return parsed.toString();
+  const network = parsed.toByteArray().slice(0, 8);
+  return `${Buffer.from(network).toString('hex')}/64`;
+}
+
 /** A lookup for `net.connect` that fails with `address-refused` when any address behind the name is not public. */
 export function createGuardedLookup(resolve: ResolveName): LookupFunction {
   return (hostname, options, callback) => {

@@ -6,7 +6,7 @@
 import type { ArticleId, EpochMs } from './article.ts';
 import type { AttributionKind } from './attribution.ts';
 import type { QuoteId } from './quote.ts';
-import type { SpeakerResolution } from './speaker.ts';
+import type { SpeakerKind, SpeakerResolution } from './speaker.ts';
 
 export type ReplyBlock =
   | { readonly kind: 'heading'; readonly text: string }
@@ -49,6 +49,8 @@ export interface QuoteCard {
   readonly attributionKind: AttributionKind;
   /** "Liz Truss", "a senior aide", or "Speaker not named". */
   readonly speaker: string;
+  /** Left out where there is no speaker, and in cards kept from before it was told. */
+  readonly speakerKind?: SpeakerKind;
   readonly office: string | null;
   /** null when there is no speaker. */
   readonly how: KnownBy | null;

@@ -5,7 +5,7 @@ import type { SpeakerSelector } from '../model/speaker-decision.ts';
 import type { Entry } from './entries.ts';
 import { findEntry, kinOf, type NameBook, type NamePart } from './name-book.ts';
 import { sorted } from './postings.ts';
-import type { NameDetails } from './quote-index.ts';
+import type { Counted, NameDetails } from './quote-index.ts';
 import { hasTrait } from './read-decisions.ts';
 
 /** @returns null when there is no such entry. Equal counts are in the order of the names. */
@@ -13,17 +13,22 @@ export function describeEntry(book: NameBook, key: string): NameDetails | null {
   const entry = findEntry(book, key);
   if (entry === null) return null;
   const { shown, spoken } = entry;
-  const speakers = spoken().quotes.flatMap(({ quote: { speaker } }) => speaker ?? []);
-  const counts = [...groupBy(speakers, ({ name }) => name)].map(([name, { length }]) => ({
-    name,
-    quoteCount: length,
-  }));
+  const quotes = spoken().quotes.map(({ quote }) => quote);
+  const speakers = quotes.flatMap(({ speaker }) => speaker ?? []);
+  const topics = quotes.flatMap(({ positions }) => [
+    ...new Set(positions.map(({ topic }) => topic)),
+  ]);
   const quoted = new Set(speakers.map(({ name }) => foldText(name)));
   const unquoted = shown.nameKeys.filter((name) => !quoted.has(name));
   return {
     entry: shown,
-    forms: [...counts, ...unquoted.map((name) => ({ name, quoteCount: 0 }))].sort(byCount),
+    forms: [
+      ...countEach(speakers.map(({ name }) => name)),
+      ...unquoted.map((name) => ({ name, quoteCount: 0 })),
+    ].sort(byCount),
     roles: entry.parts.flatMap(describePart).sort(byCount),
+    topics: [...countEach(topics)].sort(byCount),
+    outlets: [...countEach(quotes.map(({ outlet }) => outlet))].sort(byCount),
     namesakes: namesakesOf(book, entry).map((other) => other.shown),
     selector: selectorOf(book, entry),
   };
@@ -31,13 +36,15 @@ export function describeEntry(book: NameBook, key: string): NameDetails | null {
 
 /** A part's role in the newest words for it. */
 function describePart({ spoken }: NamePart): NameDetails['roles'] {
-  const speakers = sorted(spoken).flatMap(({ quote: { speaker } }) => speaker ?? []);
+  const quotes = sorted(spoken).map(({ quote }) => quote);
+  const speakers = quotes.flatMap(({ speaker }) => speaker ?? []);
   const newest = speakers.at(-1);
   if (newest === undefined) return [];
   const last = (of: 'office' | 'speaksFor') =>
     speakers.findLast((speaker) => speaker[of] !== null)?.[of] ?? null;
   const role = { name: newest.name, office: last('office'), speaksFor: last('speaksFor') };
-  return [{ ...role, quoteCount: speakers.length }];
+  const [fromMs = 0, toMs = 0] = [quotes[0], quotes.at(-1)].map((quote) => quote?.publishedAtMs);
+  return [{ ...role, quoteCount: speakers.length, fromMs, toMs }];
 }
 
 /** The office, else the body, that is given under the name that is shown, and by preference not to another of that name. */
@@ -62,9 +69,11 @@ function namesakesOf(book: NameBook, { shown }: Entry): readonly Entry[] {
   );
 }
 
-interface Counted {
-  readonly name: string;
-  readonly quoteCount: number;
+function countEach(names: readonly string[]): readonly Counted[] {
+  return [...groupBy(names, (name) => name)].map(([name, { length }]) => ({
+    name,
+    quoteCount: length,
+  }));
 }
 
 /** Most first, equal counts by name. */

@@ -32,6 +32,7 @@ export function toQuoteCard(
     contents: quote.contents,
     attributionKind: quote.kind,
     speaker: speaker?.name ?? SPEAKER_NOT_NAMED,
+    ...(speaker === null ? {} : { speakerKind: speaker.kind }),
     office: speaker?.office ?? null,
     how: quote.isCorrected === true ? 'corrected' : (speaker?.how ?? null),
     cue: quote.cue,

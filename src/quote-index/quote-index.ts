@@ -48,18 +48,30 @@ export interface NameEntry {
   readonly quoteCount: number;
 }
 
+/** Something, and in how many quotes it is. */
+export interface Counted {
+  readonly name: string;
+  readonly quoteCount: number;
+}
+
 /** What an entry is made of, most quoted first. */
 export interface NameDetails {
   readonly entry: NameEntry;
   /** As articles print the name; `quoteCount` is 0 for one that is only spoken about. */
-  readonly forms: readonly { readonly name: string; readonly quoteCount: number }[];
+  readonly forms: readonly Counted[];
   readonly roles: readonly {
     /** Under which this role was given. */
     readonly name: string;
     readonly office: string | null;
     readonly speaksFor: string | null;
     readonly quoteCount: number;
+    /** When the first and the last article with it were published. */
+    readonly fromMs: EpochMs;
+    readonly toMs: EpochMs;
   }[];
+  /** Of all quotes by them, joined ones too. */
+  readonly topics: readonly Counted[];
+  readonly outlets: readonly Counted[];
   /** Others that go by one of its names. */
   readonly namesakes: readonly NameEntry[];
   /** Means this entry in a decision, now and when others of its name turn up. */

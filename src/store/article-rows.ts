@@ -33,6 +33,7 @@ type ArticleRows = Pick<
   | 'replaceAnalysis'
   | 'getArticle'
   | 'getQuote'
+  | 'getFormerQuote'
   | 'listCopies'
   | 'listCopyGroups'
   | 'listNeighbours'
@@ -85,6 +86,21 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
       return read((query) =>
         query.where('articles.id', 'in', listOf(ids)).orderBy('articles.sequence'),
       );
+    },
+
+    async getFormerQuote(id) {
+      const rows = await db
+        .selectFrom('former_quotes')
+        .innerJoin('revisions', 'revisions.article_id', 'former_quotes.article_id')
+        .select('revisions.removed')
+        .where('former_quotes.quote_id', '=', id)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('quotes').select('quotes.id').where('quotes.id', '=', id))),
+        )
+        .orderBy('revisions.id', 'desc')
+        .execute();
+      const removed = rows.flatMap((row) => JSON.parse(row.removed) as Quote[]);
+      return removed.find((quote) => quote.id === id) ?? null;
     },
 
     listCopies: (ids) => readCopies(db, ids),

@@ -31,11 +31,12 @@ export function createMessageRows(db: Kysely<Tables>, clock: Clock): MessageRows
       return fromRow(row);
     },
 
-    async listConsoleMessages(channelId, limit) {
+    async listConsoleMessages(channelId, limit, beforeId = Number.MAX_SAFE_INTEGER) {
       const rows = await db
         .selectFrom('console_messages')
         .selectAll()
         .where('channel_id', '=', channelId)
+        .where('id', '<', beforeId)
         .orderBy('id', 'desc')
         .limit(limit)
         .execute();

@@ -335,6 +335,26 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX audit_entries_by_workspace ON audit_entries (platform, workspace_id, id);
   `,
+  // Who is logged in to the console. Of the id itself only the hash is kept.
+  `
+  CREATE TABLE console_sessions (
+    id_hash TEXT PRIMARY KEY,
+    user_name TEXT NOT NULL,
+    user_mark TEXT NOT NULL,
+    expires_at_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // Quotes that an edit took out or corrected: their pages stay, and are found by their ids.
+  `
+  CREATE TABLE former_quotes (
+    quote_id TEXT PRIMARY KEY,
+    article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX former_quotes_by_article ON former_quotes (article_id);
+  INSERT OR IGNORE INTO former_quotes (quote_id, article_id)
+    SELECT each.value ->> 'id', revisions.article_id
+    FROM revisions, json_each(revisions.removed) AS each;
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

@@ -25,6 +25,7 @@ import { checkVersion, migrate } from './migrations.ts';
 import { createPlaceRows } from './place-rows.ts';
 import { createPollRows } from './poll-rows.ts';
 import { createReportRows } from './report-rows.ts';
+import { createSessionRows } from './session-rows.ts';
 import { createSpeakerRows } from './speaker-rows.ts';
 import type { Store } from './store.ts';
 import { createStoryRows } from './story-rows.ts';
@@ -66,6 +67,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createPlaceRows(db),
     ...createWatchRows(db, clock),
     ...createMessageRows(db, clock),
+    ...createSessionRows(db),
     ...createSpeakerRows(db, clock),
     ...createAuditRows(db, clock),
     ...createReportRows(db, { clock, logger }),

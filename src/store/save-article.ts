@@ -157,6 +157,7 @@ async function reviseInTransaction(
       added: JSON.stringify(added),
     })
     .execute();
+  await rememberFormer(transaction, removed);
   const changes = pairCorrections(removed, added);
   await noteCorrections(transaction, [
     ...changes.corrected,
@@ -168,6 +169,19 @@ async function reviseInTransaction(
 }
 
 const idOf = <Id>({ id }: { readonly id: Id }): Id => id;
+
+/** Their pages stay: where somebody linked to them, it is told what became of them. */
+async function rememberFormer(
+  transaction: Transaction<Tables>,
+  quotes: readonly Quote[],
+): Promise<void> {
+  for (const { id, articleId } of quotes)
+    await transaction
+      .insertInto('former_quotes')
+      .values({ quote_id: id, article_id: articleId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+}
 
 /** @returns the articles whose quotes have something more to tell. */
 async function recordCounterparts(

@@ -68,6 +68,15 @@ export interface ConsoleMessage {
   readonly document: ReplyDocument;
 }
 
+/** A login to the console: only the hash of its id. */
+export interface ConsoleSession {
+  readonly idHash: string;
+  readonly userName: string;
+  /** Changes with the user's password. */
+  readonly userMark: string;
+  readonly expiresAtMs: EpochMs;
+}
+
 /** A message promised to a channel: written before it is sent, marked after. */
 export interface Delivery {
   /** Made from what is told and where: the same for each try. At most 25 characters (Discord's nonce). */
@@ -216,6 +225,8 @@ export interface Store {
   replaceAnalysis(id: ArticleId, analysis: Analysis): Promise<StoredArticle | null>;
   getArticle(id: ArticleId): Promise<StoredArticle | null>;
   getQuote(id: QuoteId): Promise<Quote | null>;
+  /** A quote that the outlet took out or corrected, as it last was; null for one that was never there, or is. */
+  getFormerQuote(id: QuoteId): Promise<Quote | null>;
   /**
    * Groups of articles that are one text, or joined by such pairs, as an article with two wire stories joins them: those of these
    * articles that have copies, with articles not asked for.
@@ -348,8 +359,17 @@ export interface Store {
     document: ReplyDocument,
     deliveryId: string | null,
   ): Promise<ConsoleMessage>;
-  /** The newest `limit`, oldest first. */
-  listConsoleMessages(channelId: string, limit: number): Promise<readonly ConsoleMessage[]>;
+  /** The newest `limit`, or those before a message, oldest first. */
+  listConsoleMessages(
+    channelId: string,
+    limit: number,
+    beforeId?: number,
+  ): Promise<readonly ConsoleMessage[]>;
+
+  /** Forgets at the same time those that ended before now. */
+  addConsoleSession(session: ConsoleSession, nowMs: EpochMs): Promise<void>;
+  getConsoleSession(idHash: string): Promise<ConsoleSession | null>;
+  removeConsoleSession(idHash: string): Promise<void>;
 
   /** What admins decided about who is who: independent of articles, which come, change and go. */
   addSpeakerDecision(choice: SpeakerChoice, decidedBy: string): Promise<SpeakerDecision>;

@@ -22,6 +22,8 @@ export interface Tables {
   article_bands: ArticleBandTable;
   article_copies: ArticleCopyTable;
   hub_subscriptions: HubSubscriptionTable;
+  former_quotes: FormerQuoteTable;
+  console_sessions: ConsoleSessionTable;
   alert_channels: AlertChannelTable;
   told_troubles: ToldTroubleTable;
   watches: WatchTable;
@@ -318,6 +320,18 @@ interface HubSubscriptionTable {
   until_ms: number;
   ask_at_ms: number;
   told_at_ms: number | null;
+}
+
+interface FormerQuoteTable {
+  quote_id: string;
+  article_id: string;
+}
+
+interface ConsoleSessionTable {
+  id_hash: string;
+  user_name: string;
+  user_mark: string;
+  expires_at_ms: number;
 }
 
 export type FeedRow = Selectable<FeedTable>;

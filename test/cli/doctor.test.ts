@@ -61,6 +61,7 @@ it('finds nothing wrong in a good set-up', async () => {
   expect(stdout.split('\n')).toEqual([
     expect.stringMatching(/^ok +Node\.js: v\d+/),
     expect.stringMatching(/^ok +settings: .*verbatim\.yaml$/),
+    expect.stringMatching(/^ok +console: 127\.0\.0\.1, without a login$/),
     expect.stringMatching(/^ok +store: .*verbatim\.db: 0 articles, 1 feeds/),
     `ok     feed ${outlet.origin}/feed.xml: 1 items`,
     'ok     Slack: verbatim in Harbour Newsroom',
@@ -103,6 +104,7 @@ it('tells everything to a program with --json', async () => {
   expect(checks.map(({ what, state }) => `${what} ${state}`)).toEqual([
     'Node.js ok',
     'settings ok',
+    'console ok',
     'store ok',
     'Slack wrong',
     'Discord ok',
@@ -144,5 +146,33 @@ describe('the data folder', () => {
       state: 'wrong',
       finding: `${file} is no folder. Name another place as dataFolder.`,
     });
+  });
+});
+
+describe('the console', () => {
+  const HASH = `scrypt.15.8.3.${'s'.repeat(22)}.${'k'.repeat(43)}`;
+  const USERS = { VERBATIM_CONSOLE_USERS: `ada:admin:${HASH}` };
+
+  async function checkConsoleWith(settings: string, environment: Record<string, string> = {}) {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'verbatim.yaml'), settings);
+    const checks = await examine(loadConfig({ folder, environment }));
+    const { state, finding } = checks.find(({ what }) => what === 'console') ?? {};
+    return `${state}: ${finding}`;
+  }
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['', {}, /^ok: 127\.0\.0\.1, without a login$/],
+    ['console: { enabled: false }', {}, /^off: /],
+    [
+      'console: { publicUrl: "https://v.example" }',
+      USERS,
+      /^ok: https:\/\/v\.example, 1 may log in$/,
+    ],
+    ['console: { publicUrl: "https://v.example" }', {}, /^wrong: console\.publicUrl: .*no login/],
+    ['console: { host: 192.168.0.7 }', {}, /^wrong: console\.host: .*no login/],
+    ['', { VERBATIM_CONSOLE_USERS: 'ada:admin:harbour' }, /^wrong: .*entry 1 \(ada\)(?!.*harbour)/],
+  ])('with %j and %j', async (settings, environment, found) => {
+    expect(await checkConsoleWith(settings, environment)).toMatch(found);
   });
 });

@@ -51,6 +51,11 @@ it('explains every option in its README and shows it in the example', () => {
   expect(listOptions().filter((option) => !readme.includes(`| \`${option}\` |`))).toEqual([]);
 });
 
+it('takes the console’s public address as an origin', () => {
+  const config = load({ 'verbatim.yaml': 'console: { publicUrl: "https://Verbatim.example/" }' });
+  expect(config.console.publicUrl).toBe('https://verbatim.example');
+});
+
 describe('a wrong file', () => {
   it.each([
     [
@@ -89,9 +94,14 @@ describe('a wrong file', () => {
       'feeds.0: found "ftp://a.example", allowed: an address that begins with http:// or https://.',
     ],
     [
-      'a console open to the network',
-      'console: { host: 0.0.0.0 }',
-      'console.host: found "0.0.0.0", allowed: 127.0.0.1, localhost or ::1.',
+      'an address of the console with a path',
+      'console: { publicUrl: "https://verbatim.example/news" }',
+      'console.publicUrl: found "https://verbatim.example/news", allowed: an address without a path, like https://verbatim.example.',
+    ],
+    [
+      'an address of the console that is none',
+      'console: { publicUrl: verbatim.example }',
+      'console.publicUrl: found "verbatim.example", allowed: an address without a path',
     ],
     [
       'a list in place of the file',

@@ -166,6 +166,7 @@ export function cardOf(quote: Quote): QuoteCard {
     contents: quote.contents,
     attributionKind: quote.kind,
     speaker: quote.speaker?.name ?? 'Speaker not named',
+    ...(quote.speaker === null ? {} : { speakerKind: quote.speaker.kind }),
     office: quote.speaker?.office ?? null,
     how: quote.speaker?.how ?? null,
     cue: quote.cue,

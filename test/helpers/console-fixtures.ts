@@ -19,6 +19,8 @@ import type {
 } from '../../src/platforms/console/console-ports.ts';
 import { type Console, createConsole } from '../../src/platforms/console/create-console.ts';
 
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { createSpeakerReader } from '../../src/read-speakers.ts';
 import {
   AIDE,
   ANALYSIS,
@@ -31,6 +33,7 @@ import {
   VIK,
 } from './console-article.ts';
 import { fakeFeeds } from './console-feeds.ts';
+import { testLinks } from './links.ts';
 
 export const NOW_MS = Date.UTC(2026, 2, 3, 9, 15);
 
@@ -44,11 +47,14 @@ export function fakeReader(change: Partial<ConsoleArticle> = {}): ConsoleReader 
     ],
     ...change,
   };
+  const index = createQuoteIndex();
+  index.putArticle(found.article.id, found.quotes);
   return {
     article: async (id) => (id === found.article.id ? found : null),
     quote: async (id) => [...found.quotes, REMOVED].find((quote) => quote.id === id) ?? null,
     toCard: cardOf,
     alsoIn: () => [],
+    speakers: createSpeakerReader(index, testLinks),
   };
 }
 
@@ -62,8 +68,10 @@ export function fakeMessages(): ConsoleMessages {
       all.push(message);
       return message;
     },
-    list: async (channelId, limit) =>
-      all.filter((message) => message.channelId === channelId).slice(-limit),
+    list: async (channelId, limit, beforeId = Number.MAX_SAFE_INTEGER) =>
+      all
+        .filter((message) => message.channelId === channelId && message.id < beforeId)
+        .slice(-limit),
   };
 }
 
@@ -263,6 +271,38 @@ const STATUS = privateReply([
     kind: 'buttons',
     buttons: [
       { label: 'Remove sample feeds', commandText: 'feeds remove sample', style: 'danger' },
+    ],
+  },
+]);
+
+/** Every part of an answer that is pressed or filled in. */
+export const PARTS = privateReply([
+  {
+    kind: 'choices',
+    prompt: 'Which Anna Berg?',
+    choices: [
+      {
+        label: 'Anna Berg',
+        detail: 'mayor of Oster · 2 quotes',
+        commandText: 'quote "Anna Berg, mayor"',
+      },
+      { label: 'Anna Berg, striker', commandText: 'quote "Anna Berg, striker"' },
+    ],
+  },
+  {
+    kind: 'copy',
+    text: '“We will not pay for a bridge that leads nowhere,”\nAnna Berg, mayor of Oster',
+  },
+  {
+    kind: 'buttons',
+    buttons: [
+      {
+        label: 'Subscribe',
+        commandText: 'digest subscribe',
+        style: 'plain',
+        asks: ['topic', 'every'],
+      },
+      { label: 'Status', commandText: 'status', style: 'plain' },
     ],
   },
 ]);

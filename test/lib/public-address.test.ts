@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns';
 import { describe, expect, it } from 'vitest';
-import { createGuardedLookup, isPublicAddress } from '../../src/lib/public-address.ts';
+import { createGuardedLookup, isPublicAddress, networkOf } from '../../src/lib/public-address.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 
 it.each([
@@ -78,5 +78,22 @@ describe('the lookup', () => {
 
   it('reports a name without address', async () => {
     await expect(lookUp([], false)).rejects.toThrow('has no address');
+  });
+});
+
+describe('networkOf', () => {
+  it.each([
+    ['198.51.100.7', '198.51.100.7'],
+    ['::ffff:198.51.100.7', '198.51.100.7'],
+    ['2001:db8:1:2:3:4:5:6', '20010db800010002/64'],
+    ['2001:db8:1:2::9', '20010db800010002/64'],
+    ['2001:db8::9', '20010db800000000/64'],
+    ['2001:db8::a', '20010db800000000/64'],
+    ['::1', '0000000000000000/64'],
+    ['', null],
+    ['unknown', null],
+    ['198.51.100.7, 1.2.3.4', null],
+  ])('%s is counted as %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
   });
 });

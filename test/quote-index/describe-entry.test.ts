@@ -28,6 +28,32 @@ it('tells the forms of a name, its roles, and who else has it', () => {
   });
 });
 
+it('tells when a role was given, about what they speak, and who quotes them', () => {
+  const dated = createQuoteIndex();
+  const put = (at: number, outlet: string, topics: readonly string[]) => {
+    const articleId = `d${at}` as ArticleId;
+    const speaker = person('Anna Berg', minister);
+    const positions = topics.map((topic) => ({ topic, act: 'says', stance: 'none' }) as const);
+    dated.putArticle(articleId, [
+      quote({ articleId, speaker, positions, outlet, publishedAtMs: at }),
+    ]);
+  };
+  put(30, 'Harbour Post', ['Oster', 'the ferry', 'Oster']);
+  put(10, 'Evening Mail', ['Oster']);
+  put(20, 'Harbour Post', []);
+  expect(dated.describeName('anna berg')).toMatchObject({
+    roles: [{ ...minister, fromMs: 10, toMs: 30 }],
+    topics: [
+      { name: 'Oster', quoteCount: 2 },
+      { name: 'the ferry', quoteCount: 1 },
+    ],
+    outlets: [
+      { name: 'Harbour Post', quoteCount: 2 },
+      { name: 'Evening Mail', quoteCount: 1 },
+    ],
+  });
+});
+
 it('tells the name of one who is not quoted', () => {
   expect(index.describeName('oster')).toMatchObject({
     forms: [{ name: 'oster', quoteCount: 0 }],

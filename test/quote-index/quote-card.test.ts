@@ -12,6 +12,7 @@ describe('toQuoteCard', () => {
       contents: ['We will not pay for a bridge that leads nowhere.'],
       attributionKind: 'direct',
       speaker: 'Anna Berg',
+      speakerKind: 'person',
       office: 'mayor of Oster',
       how: 'named',
       cue: 'told reporters',

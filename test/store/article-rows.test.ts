@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FeedId, Reading } from '../../src/model/article.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
 import type { StoredArticle } from '../../src/store/store.ts';
@@ -77,6 +77,45 @@ it('gives null for what it does not have', async () => {
   const store = await storeOf();
   expect(await store.getArticle(storedNews({ title: 'One' }).article.id)).toBeNull();
   expect(await store.getQuote('nowhere' as QuoteId)).toBeNull();
+});
+
+describe('a quote that an edit took away', () => {
+  const url = 'https://harbour-post.example/kiln';
+  const version = (...words: string[]) =>
+    news({ title: 'Kiln opened', url, said: words.map((each) => ({ words: each })) });
+
+  it('is found as it was, until it is back', async () => {
+    const store = await openTestStore();
+    const save = async (...words: string[]) => {
+      const { article, analysis } = version(...words);
+      await store.saveArticle(article, analysis);
+      return (await store.getArticle(article.id))?.quotes ?? [];
+    };
+    const [gone] = await save('It is red.', 'Nobody but me.');
+    const id = gone?.id ?? ('' as QuoteId);
+    expect(await store.getFormerQuote(id)).toBeNull();
+    await save('Nobody but me.');
+    expect(await store.getQuote(id)).toBeNull();
+    expect(await store.getFormerQuote(id)).toEqual(gone);
+    await save('Nobody but me.', 'It is red.');
+    expect((await store.getQuote(id))?.contents).toEqual(['It is red.']);
+    expect(await store.getFormerQuote(id)).toBeNull();
+  });
+
+  it('goes with its article', async () => {
+    const store = await openTestStore();
+    await store.addFeed(feed('f1'));
+    const inFeed = (words: string) => {
+      const { article, analysis } = version(words);
+      return store.saveArticle({ ...article, feedId: F1 }, analysis);
+    };
+    const first = await inFeed('It is red.');
+    await inFeed('It is blue.');
+    const id = (first.kind === 'added' && first.stored.quotes[0]?.id) || ('' as QuoteId);
+    expect(await store.getFormerQuote(id)).not.toBeNull();
+    await store.removeArticlesOfFeed(F1);
+    expect(await store.getFormerQuote(id)).toBeNull();
+  });
 });
 
 it('lists what was stored in a period, newest published first', async () => {

@@ -20,6 +20,15 @@ it('gives the newest messages of a channel, oldest first', async () => {
   ]);
 });
 
+it('gives those before a message', async () => {
+  const store = await openTestStore();
+  for (const text of ['one', 'two', 'three'])
+    await store.appendConsoleMessage('politics', document(text), null);
+  const before = await store.listConsoleMessages('politics', 1, 3);
+  expect(before.map(({ id }) => id)).toEqual([2]);
+  expect(await store.listConsoleMessages('politics', 5, 1)).toEqual([]);
+});
+
 it('shows a delivery once, however often it is tried', async () => {
   const store = await openTestStore();
   const first = await store.appendConsoleMessage('politics', document('one'), 'd1');

@@ -31,6 +31,8 @@ describe('migrate', () => {
       ALTER TABLE quotes DROP COLUMN is_corrected;
       ALTER TABLE revisions DROP COLUMN by;
       DROP TABLE speaker_decisions;
+      DROP TABLE console_sessions;
+      DROP TABLE former_quotes;
       DROP TABLE polls;
       DROP TABLE article_bands;
       DROP TABLE article_copies;
@@ -65,11 +67,21 @@ describe('migrate', () => {
       ALTER TABLE articles DROP COLUMN reading;
     `);
     database.exec("INSERT INTO settings VALUES ('colour', 'blue')");
+    database.exec(`
+      INSERT INTO articles (id, url, outlet, title, published_at_ms, text, stored_at_ms)
+        VALUES ('a1', 'https://a.example/', 'A', 'T', 0, 'T', 0);
+      INSERT INTO revisions (article_id, revised_at_ms, removed, added)
+        VALUES ('a1', 1, '[{"id":"q1"},{"id":"q2"}]', '[]'), ('a1', 2, '[{"id":"q1"}]', '[]');
+    `);
     database.pragma('user_version = 1');
     migrate(database);
     expect(database.prepare('SELECT sql FROM sqlite_schema').all()).toEqual(schema);
     expect(database.prepare('SELECT value FROM settings').pluck().get()).toBe('blue');
     expect(checkVersion(database)).toBe(SCHEMA_VERSION);
+    expect(database.prepare('SELECT * FROM former_quotes ORDER BY quote_id').all()).toEqual([
+      { quote_id: 'q1', article_id: 'a1' },
+      { quote_id: 'q2', article_id: 'a1' },
+    ]);
     database.close();
   });
 

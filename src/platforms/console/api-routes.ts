@@ -1,8 +1,11 @@
 /** What the page's script asks for: completions, answers, sharing, and new messages as they come (Server-Sent Events). */
+import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import type { Caller } from '../../model/command.ts';
 import type { ReplyDocument } from '../../model/reply.ts';
+import { fillAskedCommand, findAskedCommand, renderAskForm } from './ask-form.ts';
 import { completeLine } from './complete-line.ts';
 import {
   appendAndPublish,
@@ -13,8 +16,9 @@ import {
 import type { ConsoleMessage } from './console-ports.ts';
 import { createFeedApi } from './feed-routes.ts';
 import { pickCommands } from './render-channel-page.ts';
-import { renderMessage, renderPrivateAnswer } from './render-message.ts';
+import { type PrivateAnswer, renderMessage, renderPrivateAnswer } from './render-message.ts';
 import { STRINGS } from './strings.ts';
+import { OPERATOR, type Visitor, visitorOf } from './visitor.ts';
 
 /** Larger than any command line in JSON; anything beyond was not typed here. */
 const MAX_BODY_BYTES = 32_768;
@@ -40,19 +44,45 @@ export function createApiRoutes(parts: ConsoleParts): Hono {
   api.post('/run', async (c) => {
     const { channelId, line } = await readBody(c);
     if (!isChannel(parts, channelId) || typeof line !== 'string') return badRequest(c);
-    return c.json(await run(parts, channelId, line));
+    const document = await answer(parts, consoleCaller(channelId, visitorOf(c)), line);
+    return c.json(await show(parts, { channelId, line, document }));
+  });
+  api.post('/form', async (c) => {
+    const { commandText, asks } = await readBody(c);
+    const asked = findAskedCommand(parts.options.gateway.definitions, commandText, asks);
+    if (asked === null) return badRequest(c);
+    const form = renderAskForm(asked, `ask-${randomUUID().slice(0, 8)}`);
+    return c.json({ kind: 'form', html: String(await form) });
+  });
+  api.post('/fill', async (c) => {
+    const { channelId, commandText, asks, values } = await readBody(c);
+    const { gateway } = parts.options;
+    const asked = findAskedCommand(gateway.definitions, commandText, asks);
+    if (!isChannel(parts, channelId) || asked === null) return badRequest(c);
+    const filled = fillAskedCommand(asked, values);
+    if (filled.kind === 'invalid') return c.json(filled);
+    const { line, arguments: given } = filled;
+    const caller = consoleCaller(channelId, visitorOf(c));
+    const document = await gateway.run({ name: asked.name, arguments: given, caller });
+    return c.json(await show(parts, { channelId, line, document }));
   });
   api.post('/share', async (c) => {
     const { channelId, commandText } = await readBody(c);
     if (!isChannel(parts, channelId) || typeof commandText !== 'string') return badRequest(c);
-    return c.json(await share(parts, channelId, commandText));
+    return c.json(await share(parts, channelId, { commandText, visitor: visitorOf(c) }));
   });
   api.route('/feeds', createFeedApi(parts));
   api.get('/events', (c) => {
     const after = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0);
     return streamSSE(
       c,
-      (stream) => sendEvents(parts, stream, Number.isSafeInteger(after) ? after : 0),
+      (stream) => {
+        const { isStillHere } = visitorOf(c);
+        return sendEvents(parts, stream, {
+          after: Number.isSafeInteger(after) ? after : 0,
+          isStillHere,
+        });
+      },
       async (error) => parts.options.logger.error({ err: error }, 'console: event stream failed'),
     );
   });
@@ -64,36 +94,40 @@ type RunAnswer =
   /** The answer is for the channel and comes with the events. */
   | { readonly kind: 'posted' };
 
-async function run(parts: ConsoleParts, channelId: string, line: string): Promise<RunAnswer> {
-  const document = await answer(parts, channelId, line);
+async function show(
+  parts: ConsoleParts,
+  answered: Omit<PrivateAnswer, 'answeredAtMs'>,
+): Promise<RunAnswer> {
+  const { channelId, document } = answered;
   if (document.audience === 'channel') {
     await appendAndPublish(parts, { channelId, document }, null);
     return { kind: 'posted' };
   }
   const answeredAtMs = parts.options.clock.nowMs();
-  const shown = renderPrivateAnswer({ channelId, line, answeredAtMs, document }, parts.toHref);
+  const shown = renderPrivateAnswer({ ...answered, answeredAtMs }, parts.toHref);
   return { kind: 'private', html: String(await shown) };
 }
 
 /** Gives the answer again and posts it: what is shared is what the program says, not what a page sends. */
-async function share(parts: ConsoleParts, channelId: string, commandText: string) {
-  const document = await answer(parts, channelId, `/${commandText}`);
+async function share(
+  parts: ConsoleParts,
+  channelId: string,
+  { commandText, visitor }: { readonly commandText: string; readonly visitor: Visitor },
+) {
+  const document = await answer(parts, consoleCaller(channelId, visitor), `/${commandText}`);
   if (document.shareCommandText === null) return { kind: 'refused', note: STRINGS.cannotShare };
+  const name = visitor === OPERATOR ? null : visitor.name;
   const shared: ReplyDocument = {
     ...document,
     audience: 'channel',
-    blocks: [{ kind: 'note', text: STRINGS.sharedBy }, ...document.blocks],
+    blocks: [{ kind: 'note', text: STRINGS.sharedBy(name) }, ...document.blocks],
     shareCommandText: null,
   };
   await appendAndPublish(parts, { channelId, document: shared }, null);
   return { kind: 'shared', note: STRINGS.sharedIn(channelId) };
 }
 
-async function answer(
-  parts: ConsoleParts,
-  channelId: string,
-  line: string,
-): Promise<ReplyDocument> {
+async function answer(parts: ConsoleParts, caller: Caller, line: string): Promise<ReplyDocument> {
   const { gateway } = parts.options;
   if (line.length > MAX_LINE_LENGTH) return say(STRINGS.lineTooLong(MAX_LINE_LENGTH));
   const [, slash = '', typedName = '', text = ''] = /^\s*(\/?)(\S*)\s*(.*)$/su.exec(line) ?? [];
@@ -101,11 +135,7 @@ async function answer(
   const isKnown = gateway.definitions.some((definition) => definition.name === name);
   if (name === '' || (slash === '' && !isKnown))
     return say(STRINGS.notACommand(pickCommands(gateway.definitions)[0]?.examples[0] ?? '/help'));
-  return gateway.run({
-    name,
-    arguments: { kind: 'text', text: text.trimEnd() },
-    caller: consoleCaller(channelId),
-  });
+  return gateway.run({ name, arguments: { kind: 'text', text: text.trimEnd() }, caller });
 }
 
 /** What the console itself has to say. */
@@ -118,17 +148,23 @@ function say(text: string): ReplyDocument {
   };
 }
 
-/** Sends what came after the message `after`, then each new one, until the page leaves or the console stops. */
+interface Listener {
+  /** The newest message that the page has. */
+  readonly after: number;
+  readonly isStillHere: Visitor['isStillHere'];
+}
+
+/** Sends what came after the message `after`, then each new one, until the page leaves, its visitor is logged out or the console stops. */
 async function sendEvents(
   parts: ConsoleParts,
   stream: SSEStreamingApi,
-  after: number,
+  { after, isStillHere }: Listener,
 ): Promise<void> {
   let waiting = 0;
   const send = async (message: ConsoleMessage) => {
     waiting++;
-    if (waiting > MAX_WAITING_MESSAGES) stream.abort();
-    await sendMessage(parts, stream, message);
+    if (waiting > MAX_WAITING_MESSAGES || !(await isStillHere())) stream.abort();
+    else await sendMessage(parts, stream, message);
     waiting--;
   };
   await new Promise<void>((resolve) => {

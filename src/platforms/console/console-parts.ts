@@ -4,6 +4,7 @@ import type { ConsoleMessage, ConsoleOptions } from './console-ports.ts';
 import type { MessageHub } from './message-hub.ts';
 import type { Site } from './render-page.ts';
 import type { ToHref } from './safe-href.ts';
+import { OPERATOR, type Visitor } from './visitor.ts';
 
 export interface ConsoleParts {
   readonly options: ConsoleOptions;
@@ -15,15 +16,16 @@ export interface ConsoleParts {
 /** Messages shown of a channel; older ones stay in the store. */
 export const MAX_MESSAGES_SHOWN = 100;
 
-/** Whoever can reach the console's loopback address runs the program: an admin. */
-export function consoleCaller(channelId: string): Caller {
+/** A visitor, in the channel that is open. */
+export function consoleCaller(channelId: string, visitor: Visitor = OPERATOR): Caller {
+  const { name, isAdmin } = visitor;
   return {
     platform: 'console',
-    userId: 'console',
-    userName: 'console',
+    userId: name,
+    userName: name,
     workspaceId: 'console',
     channelId,
-    isAdmin: () => Promise.resolve(true),
+    isAdmin: () => Promise.resolve(isAdmin),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Feed, ParsedFeed } from '../../model/feed.ts';
 import type { Poll } from '../../model/poll.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { QuoteCard, ReplyDocument } from '../../model/reply.ts';
+import type { ConsoleUser } from './console-users.ts';
 
 /** What an outlet changed in an article after it was first read; or whose words the newsroom says they are. */
 export interface ConsoleRevision {
@@ -29,13 +30,64 @@ export interface ConsoleArticle {
   readonly revisions: readonly ConsoleRevision[];
 }
 
+/** Somebody's name, to be chosen from. */
+export interface ConsoleName {
+  /** What their page's address has. */
+  readonly key: string;
+  /** "Anna Berg, mayor of Oster" */
+  readonly label: string;
+  readonly quoteCount: number;
+}
+
+/** Something, and in how many quotes it is. */
+export interface ConsoleCount {
+  readonly name: string;
+  readonly quoteCount: number;
+}
+
+/** A person or body, over all articles. */
+export interface ConsoleSpeaker extends ConsoleName {
+  readonly name: string;
+  /** True for who is spoken about and never quoted: the quotes are about them. */
+  readonly isTopic: boolean;
+  /** As articles print the name, most quoted first; likewise below. */
+  readonly forms: readonly ConsoleCount[];
+  /** With when the first and the last article that gives it were published. */
+  readonly offices: readonly (ConsoleCount & {
+    readonly fromMs: EpochMs;
+    readonly toMs: EpochMs;
+  })[];
+  readonly topics: readonly ConsoleCount[];
+  readonly outlets: readonly ConsoleCount[];
+  /** Others of the same name. */
+  readonly namesakes: readonly ConsoleName[];
+  /** Newest first: those of the page that was asked for. */
+  readonly cards: readonly QuoteCard[];
+  /** On all pages; what is in several outlets counts once. */
+  readonly total: number;
+}
+
+export type SpeakerAnswer =
+  | { readonly kind: 'one'; readonly speaker: ConsoleSpeaker }
+  | { readonly kind: 'several'; readonly names: readonly ConsoleName[] }
+  | { readonly kind: 'none'; readonly nearest: readonly ConsoleName[] };
+
+export interface ConsoleSpeakers {
+  /** @param name a key, or a name in any form. */
+  find(name: string, page: { readonly offset: number; readonly limit: number }): SpeakerAnswer;
+  /** The key of the one who said it; null where that is nobody who has a page. */
+  keyOf(id: QuoteId): string | null;
+}
+
 export interface ConsoleReader {
   article(id: ArticleId): Promise<ConsoleArticle | null>;
+  /** Also one that the outlet took out or corrected since. */
   quote(id: QuoteId): Promise<Quote | null>;
   /** The same words by the same speaker in other articles, each in its own wording. */
   alsoIn(quote: Quote): readonly Quote[];
   /** The card that commands and digests show for the same quote. */
   toCard(quote: Quote): QuoteCard;
+  readonly speakers: ConsoleSpeakers;
 }
 
 /** One message in a channel. `id` rises over all channels, so that one number says what a page has seen. */
@@ -53,8 +105,8 @@ export interface ConsoleMessages {
     document: ReplyDocument,
     deliveryId: string | null,
   ): Promise<ConsoleMessage>;
-  /** The newest `limit`, oldest first. */
-  list(channelId: string, limit: number): Promise<readonly ConsoleMessage[]>;
+  /** The newest `limit`, or those before a message, oldest first. */
+  list(channelId: string, limit: number, beforeId?: number): Promise<readonly ConsoleMessage[]>;
 }
 
 /** What an address gave that an admin tried; nothing of it is stored. All of it is foreign. */
@@ -126,9 +178,35 @@ export type SampleSite = (
   readonly body: string | Uint8Array;
 } | null;
 
+/** A session as it is kept: with what is known of it alone nobody gets in. */
+export interface ConsoleSession {
+  readonly idHash: string;
+  readonly userName: string;
+  /** Changes with the user's password. */
+  readonly userMark: string;
+  readonly expiresAtMs: EpochMs;
+}
+
+export interface ConsoleSessions {
+  /** Forgets at the same time those that ended before now. */
+  add(session: ConsoleSession, nowMs: EpochMs): Promise<void>;
+  get(idHash: string): Promise<ConsoleSession | null>;
+  remove(idHash: string): Promise<void>;
+}
+
+export interface ConsoleLogin {
+  /** Who may log in: at least one. */
+  readonly users: readonly ConsoleUser[];
+  readonly sessions: ConsoleSessions;
+}
+
 export interface ConsoleOptions {
-  /** A loopback address: whoever reaches the console is an admin. */
+  /** An address of this machine. One that others can reach demands a login. */
   readonly host: string;
+  /** The address under which people reach it, through a proxy; without a path. Demands a login, unless it is this machine's own. */
+  readonly publicUrl?: string | undefined;
+  /** Left out where there is none, and whoever reaches the console is an admin. */
+  readonly login?: ConsoleLogin;
   /** 0 for any free port. */
   readonly port: number;
   /** At least one; the first is where a visit begins. */

@@ -1,6 +1,6 @@
 /**
  * The web console: channels, commands and quotes in their articles, as server-rendered pages and one small script.
- * Listens on loopback without a login; the guard explains what that rests on.
+ * On loopback it needs no login; the guard explains what that rests on. Where others can reach it there is one.
  */
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
@@ -13,13 +13,16 @@ import { assert } from '../../lib/assert.ts';
 import { VerbatimError } from '../../model/errors.ts';
 import type { Platform } from '../../model/platform.ts';
 import { createApiRoutes } from './api-routes.ts';
+import { checkConsoleAccess } from './console-access.ts';
 import { appendAndPublish, type ConsoleParts } from './console-parts.ts';
-import type { ConsoleOptions } from './console-ports.ts';
-import { guardHost, guardOrigin, isLoopbackHost, sendSecurityHeaders } from './guard-requests.ts';
+import type { ConsoleLogin, ConsoleOptions } from './console-ports.ts';
+import { guardHost, guardOrigin, sendSecurityHeaders } from './guard-requests.ts';
 import { listenOnFreePort } from './listen-on-free-port.ts';
+import { addLoginRoutes, demandLogin, FORM_PATHS, type LoginParts } from './login-routes.ts';
 import { createMessageHub } from './message-hub.ts';
 import { addPageRoutes } from './page-routes.ts';
 import { createToHref } from './safe-href.ts';
+import { createSessions } from './sessions.ts';
 import { STRINGS } from './strings.ts';
 
 /** `url` has the port that is really listened on, once started: "http://127.0.0.1:3000". */
@@ -31,16 +34,12 @@ const PUBLIC_FOLDER = fileURLToPath(new URL('./public', import.meta.url));
 /**
  * Builds the console; nothing listens before `start`.
  *
- * @throws {VerbatimError} `config-invalid` for a host that others could reach: there is no login yet.
+ * @throws {VerbatimError} `config-invalid` where others could reach it without a login.
  */
 export function createConsole(options: ConsoleOptions): Console {
   const { host, channels, logger } = options;
   assert(channels.length > 0, 'the console has at least one channel');
-  if (!isLoopbackHost(host))
-    throw new VerbatimError(
-      'config-invalid',
-      `console.host: ${host} can be reached from other machines, and the console has no login; use 127.0.0.1.`,
-    );
+  checkConsoleAccess(options);
   const hub = createMessageHub();
   const parts: ConsoleParts = {
     options,
@@ -79,8 +78,14 @@ export function createConsole(options: ConsoleOptions): Console {
 
 function createApp(parts: ConsoleParts, ownHost: () => string): Hono {
   const app = new Hono();
-  app.use(sendSecurityHeaders(), guardHost(ownHost), guardOrigin());
+  const { publicUrl, login } = parts.options;
+  app.use(
+    sendSecurityHeaders(),
+    guardHost(ownHost, publicUrl),
+    guardOrigin({ publicUrl, formPaths: login === undefined ? [] : FORM_PATHS }),
+  );
   app.get('/healthz', (c) => c.text('ok'));
+  if (login !== undefined) addLogin(app, parts.options, login);
   app.route('/api', createApiRoutes(parts));
   app.use(compress());
   app.use('/public/*', async (c, next) => {
@@ -105,6 +110,20 @@ function createApp(parts: ConsoleParts, ownHost: () => string): Hono {
       : c.text(note, 500);
   });
   return app;
+}
+
+function addLogin(app: Hono, options: ConsoleOptions, { users, sessions }: ConsoleLogin): void {
+  const { publicUrl, clock, logger } = options;
+  const parts: LoginParts = {
+    users,
+    sessions: createSessions({ users, store: sessions, clock }),
+    isSecure: publicUrl?.startsWith('https:') === true,
+    hasProxy: publicUrl !== undefined,
+    clock,
+    logger,
+  };
+  app.use(demandLogin(parts));
+  addLoginRoutes(app, parts);
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The pages about feeds, and what their script asks for. All of it is for admins. */
+/** The pages about feeds, and what their script asks for. Anyone may see how feeds fare; the rest is for admins. */
 import { type Context, Hono } from 'hono';
 import { MAX_URL_LENGTH } from '../../lib/http.ts';
 import type { FeedId } from '../../model/article.ts';
@@ -9,6 +9,7 @@ import { renderFeedsPage } from './render-feeds-page.ts';
 import type { Html } from './render-page.ts';
 import { renderFollow, renderTrial } from './render-trial.ts';
 import { STRINGS } from './strings.ts';
+import { visitorOf } from './visitor.ts';
 
 /** Returns the list that the address asks for. */
 export async function showFeeds(c: Context, { options, toHref }: ConsoleParts): Promise<Html> {
@@ -16,12 +17,18 @@ export async function showFeeds(c: Context, { options, toHref }: ConsoleParts): 
   const query = readFeedQuery(new URL(c.req.url).searchParams);
   const listing = listFeeds(await feeds.list(), query);
   const polls = await feeds.polls(listing.shown.map(({ id }) => id));
-  return renderFeedsPage({ listing, polls, nowMs: clock.nowMs(), toHref });
+  const isReader = !visitorOf(c).isAdmin;
+  return renderFeedsPage({ listing, polls, nowMs: clock.nowMs(), toHref, isReader });
 }
 
 /** Mounted under the API, whose guards apply. */
 export function createFeedApi({ options, toHref }: ConsoleParts): Hono {
   const api = new Hono();
+  api.use(async (c, next) =>
+    visitorOf(c).isAdmin
+      ? await next()
+      : c.json({ kind: 'refused', note: STRINGS.login.onlyAdmins }, 403),
+  );
   api.post('/poll', async (c) => {
     const { id } = await readBody(c);
     if (typeof id !== 'string') return c.json({ kind: 'refused', note: STRINGS.badRequest }, 400);

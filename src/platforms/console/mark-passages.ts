@@ -17,12 +17,23 @@ export interface Piece<P extends Passage> {
   readonly covers: readonly P[];
 }
 
-/** Returns paragraphs of pieces; the pieces of all paragraphs, joined, are the text without its blank lines. */
+/**
+ * Returns paragraphs of pieces; the pieces of all paragraphs, joined, are the text without its blank lines.
+ *
+ * @param within the part of the text that is wanted.
+ */
 export function markPassages<P extends Passage>(
   text: string,
   passages: readonly P[],
+  within: Span = { start: 0, end: text.length },
 ): readonly (readonly Piece<P>[])[] {
-  return splitParagraphs(text).map((paragraph) => cutParagraph(text, paragraph, passages));
+  return splitParagraphs(text)
+    .map(({ start, end }) => ({
+      start: Math.max(start, within.start),
+      end: Math.min(end, within.end),
+    }))
+    .filter(({ start, end }) => start < end)
+    .map((paragraph) => cutParagraph(text, paragraph, passages));
 }
 
 function splitParagraphs(text: string): readonly Span[] {

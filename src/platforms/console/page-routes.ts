@@ -5,19 +5,30 @@ import type { ArticleId } from '../../model/article.ts';
 import type { QuoteId } from '../../model/quote.ts';
 import { type ConsoleParts, MAX_MESSAGES_SHOWN } from './console-parts.ts';
 import { showFeeds } from './feed-routes.ts';
+import { countFitting } from './fit-messages.ts';
 import { type ArticleView, renderArticlePage, renderQuotePage } from './render-article-page.ts';
 import { renderChannelPage } from './render-channel-page.ts';
+import { renderMessage } from './render-message.ts';
 import { type Html, renderMissing, renderPage } from './render-page.ts';
+import { readPart } from './render-parts.ts';
+import {
+  QUOTES_PER_PAGE,
+  renderNames,
+  renderSpeakerPage,
+  speakerHref,
+} from './render-speaker-page.ts';
 import { renderTrialPage } from './render-trial.ts';
 import { renderWhyPage } from './render-why-page.ts';
 import { rewriteSampleLinks } from './rewrite-sample-links.ts';
 import { STRINGS } from './strings.ts';
+import { NOBODY, visitorOf } from './visitor.ts';
 
 export function addPageRoutes(app: Hono, parts: ConsoleParts): void {
   const { channels } = parts.options;
   app.get('/', (c) => c.redirect(`/c/${encodeURIComponent(channels[0] ?? '')}`));
   app.get('/c/:channel', (c) => showChannel(c, parts, c.req.param('channel')));
   app.get('/q/:id', (c) => showQuote(c, parts, c.req.param('id')));
+  app.get('/s/:name', (c) => showSpeaker(c, parts, c.req.param('name')));
   app.get('/a/:id', (c) => showArticle(c, parts, c.req.param('id')));
   app.get('/a/:id/why', (c) => showWhy(c, parts, c.req.param('id')));
   app.get('/feeds', async (c) => {
@@ -25,11 +36,16 @@ export function addPageRoutes(app: Hono, parts: ConsoleParts): void {
     return showFeedPage(c, parts, STRINGS.feeds.title, main);
   });
   app.get('/feeds/test', (c) => {
-    const main = renderTrialPage(c.req.query('url') ?? '');
+    const main = renderTrialPage(c.req.query('url') ?? '', visitorOf(c).isAdmin);
     return showFeedPage(c, parts, STRINGS.feeds.test, main);
   });
   app.get('/sample/:host/*', (c) => showSample(c, parts, c.req.param('host')));
-  app.notFound((c) => showMissing(c, parts, STRINGS.pageMissingTitle, STRINGS.pageMissing));
+  app.notFound((c) =>
+    // The page that says so names the channels.
+    visitorOf(c) === NOBODY
+      ? c.text(STRINGS.pageMissingTitle, 404)
+      : showMissing(c, parts, STRINGS.pageMissingTitle, STRINGS.pageMissing),
+  );
 }
 
 async function showChannel(c: Context, parts: ConsoleParts, channel: string): Promise<Response> {
@@ -37,11 +53,23 @@ async function showChannel(c: Context, parts: ConsoleParts, channel: string): Pr
   if (!options.channels.includes(channel))
     return showMissing(c, parts, STRINGS.channelMissingTitle(channel), STRINGS.channelMissing);
   const newestIds = await readNewestIds(parts);
-  const messages = await options.messages.list(channel, MAX_MESSAGES_SHOWN);
+  const before = c.req.query('before');
+  const beforeId = Number.isSafeInteger(Number(before)) ? Number(before) : 0;
+  const isOlder = before !== undefined;
+  const listed = await (isOlder
+    ? options.messages.list(channel, MAX_MESSAGES_SHOWN, beforeId)
+    : options.messages.list(channel, MAX_MESSAGES_SHOWN));
+  const rendered = await Promise.all(listed.map((message) => renderMessage(message, toHref)));
+  const count = countFitting(rendered.map(String));
+  const messages = count === 0 ? [] : listed.slice(-count);
+  const firstId = messages[0]?.id ?? 0;
+  const [older] = await options.messages.list(channel, 1, firstId);
   const { definitions } = options.gateway;
   const seenId = Math.max(0, ...newestIds.values());
-  const main = renderChannelPage({ channel, messages, definitions, seenId }, toHref);
-  return c.html(renderPage(parts.site, { title: `#${channel}`, channel, newestIds, main }));
+  const olderThanId = older === undefined ? null : firstId;
+  const view = { channel, messages, definitions, seenId, olderThanId, isOlder };
+  const page = { title: `#${channel}`, channel, newestIds, main: renderChannelPage(view, toHref) };
+  return c.html(renderPage(siteOf(c, parts), page));
 }
 
 async function showQuote(c: Context, parts: ConsoleParts, id: string): Promise<Response> {
@@ -54,11 +82,45 @@ async function showQuote(c: Context, parts: ConsoleParts, id: string): Promise<R
   return showMain(c, parts, title, renderQuotePage(viewOf(parts, found), quote));
 }
 
+/** Longer than any name. */
+const MAX_NAME_LENGTH = 200;
+
+async function showSpeaker(c: Context, parts: ConsoleParts, name: string): Promise<Response> {
+  const { speakers } = parts.options.reader;
+  const words = STRINGS.speaker;
+  const quoteId = c.req.query('quote');
+  const key = quoteId === undefined ? null : speakers.keyOf(quoteId as QuoteId);
+  if (key !== null) return c.redirect(speakerHref(key));
+  const page = readPart(c.req.query('page'));
+  const shortName = name.slice(0, MAX_NAME_LENGTH);
+  const offset = (page - 1) * QUOTES_PER_PAGE;
+  const found = speakers.find(shortName, { offset, limit: QUOTES_PER_PAGE });
+  if (found.kind === 'several') {
+    const title = words.whichTitle(shortName);
+    return showMain(c, parts, title, renderMissing(title, words.which, renderNames(found.names)));
+  }
+  if (found.kind === 'none') {
+    const title = words.missingTitle(shortName);
+    const isAlone = found.nearest.length === 0;
+    const [advice, next] = isAlone
+      ? [words.missingAlone, listChannels(parts)]
+      : [words.missing, renderNames(found.nearest)];
+    c.status(404);
+    return showMain(c, parts, title, renderMissing(title, advice, next));
+  }
+  const { speaker } = found;
+  const lastPage = Math.max(1, Math.ceil(speaker.total / QUOTES_PER_PAGE));
+  if (page > lastPage) return c.redirect(speakerHref(speaker.key, lastPage));
+  const main = renderSpeakerPage({ speaker, page, toHref: parts.toHref });
+  return showMain(c, parts, speaker.label, main);
+}
+
 async function showArticle(c: Context, parts: ConsoleParts, id: string): Promise<Response> {
   const found = await parts.options.reader.article(id as ArticleId);
   if (found === null)
     return showMissing(c, parts, STRINGS.articleMissingTitle, STRINGS.articleMissing);
-  return showMain(c, parts, found.article.title, renderArticlePage(viewOf(parts, found)));
+  const main = renderArticlePage(viewOf(parts, found), readPart(c.req.query('part')));
+  return showMain(c, parts, found.article.title, main);
 }
 
 async function showWhy(c: Context, parts: ConsoleParts, id: string): Promise<Response> {
@@ -66,7 +128,12 @@ async function showWhy(c: Context, parts: ConsoleParts, id: string): Promise<Res
   if (found === null)
     return showMissing(c, parts, STRINGS.articleMissingTitle, STRINGS.articleMissing);
   const title = STRINGS.why.title(found.article.title);
-  return showMain(c, parts, title, renderWhyPage(found, parts.toHref));
+  return showMain(
+    c,
+    parts,
+    title,
+    renderWhyPage(found, parts.toHref, readPart(c.req.query('part'))),
+  );
 }
 
 /** Sample pages are the program's own; they get the console's CSP like every other page. */
@@ -99,7 +166,7 @@ async function showMain(
   main: Html,
 ): Promise<Response> {
   const newestIds = await readNewestIds(parts);
-  return c.html(renderPage(parts.site, { title, channel: null, newestIds, main }));
+  return c.html(renderPage(siteOf(c, parts), { title, channel: null, newestIds, main }));
 }
 
 async function showFeedPage(
@@ -110,7 +177,7 @@ async function showFeedPage(
 ): Promise<Response> {
   const newestIds = await readNewestIds(parts);
   const page = { title, channel: null, isFeeds: true, newestIds, main };
-  return c.html(renderPage(parts.site, page));
+  return c.html(renderPage(siteOf(c, parts), page));
 }
 
 async function showMissing(
@@ -122,6 +189,8 @@ async function showMissing(
   c.status(404);
   return showMain(c, parts, title, renderMissing(title, advice, listChannels(parts)));
 }
+
+const siteOf = (c: Context, { site }: ConsoleParts) => ({ ...site, visitor: visitorOf(c) });
 
 function listChannels({ options }: ConsoleParts): Html {
   return html`<ul class="list">${options.channels.map((channel) => html`<li><a href="/c/${encodeURIComponent(channel)}">#${channel}</a></li>`)}</ul>`;

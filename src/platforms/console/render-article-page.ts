@@ -9,10 +9,12 @@ import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { QuoteCard } from '../../model/reply.ts';
 import { tellNothing } from '../explain-attribution.ts';
 import { SPEAKER_UNCERTAIN, showContents, showSpeaker } from '../wording.ts';
+import { partAt, splitParts } from './article-parts.ts';
 import type { ConsoleArticle, ConsoleReader, ConsoleRevision } from './console-ports.ts';
 import { markPassages, type Passage, type Piece } from './mark-passages.ts';
 import { renderLink, renderSpeaker, renderWords } from './render-html.ts';
 import type { Html } from './render-page.ts';
+import { type ChosenPart, choosePart, isInPart, renderParts } from './render-parts.ts';
 import { renderTime } from './render-time.ts';
 import { whyHref } from './render-why-page.ts';
 import type { ToHref } from './safe-href.ts';
@@ -27,27 +29,37 @@ export interface ArticleView {
   readonly homeChannel: string;
 }
 
-/** Returns the article with every quote lightly marked, and the list of them. */
-export function renderArticlePage(view: ArticleView): Html {
+/**
+ * Returns the article with every quote lightly marked, and the list of them.
+ *
+ * @param part from 1: the one shown of a long article.
+ */
+export function renderArticlePage(view: ArticleView, part = 1): Html {
+  const shown = { quote: null, part: choosePart(view.found.article.text, part) };
   return html`${renderBack(view)}
   <div class="reading">
-    ${renderText(view, null)}
+    ${renderText(view, shown)}
     <aside class="aside">
-      ${renderQuoteList(view, null)}
+      ${renderQuoteList(view, shown)}
       ${renderWhyLink(view, null)}
       ${renderRevisions(view)}
     </aside>
   </div>`;
 }
 
-/** Returns the article with this quote's passage highlighted, and what is known of the quote. */
+/** Returns the article, or the part of it that the quote is in, with its passage highlighted, and what is known of the quote. */
 export function renderQuotePage(view: ArticleView, quote: Quote): Html {
+  const { article } = view.found;
+  const number = isStillThere(article, quote)
+    ? partAt(splitParts(article.text), quote.contentSpans[0].start)
+    : 1;
+  const shown = { quote, part: choosePart(article.text, number) };
   return html`${renderBack(view)}
   <div class="reading">
-    ${renderText(view, quote)}
+    ${renderText(view, shown)}
     <aside class="aside">
       ${renderRecord(view, quote)}
-      ${renderQuoteList(view, quote)}
+      ${renderQuoteList(view, shown)}
       ${renderRevisions(view)}
     </aside>
   </div>`;
@@ -64,7 +76,13 @@ function renderBack({ homeChannel }: ArticleView): Html {
   return html`<p class="back"><a href="/c/${encodeURIComponent(homeChannel)}">← ${STRINGS.backTo(homeChannel)}</a></p>`;
 }
 
-function renderText({ found, toHref }: ArticleView, quote: Quote | null): Html {
+/** What a page is about: one quote or all, and a part of the text. */
+interface Shown {
+  readonly quote: Quote | null;
+  readonly part: ChosenPart;
+}
+
+function renderText({ found, toHref }: ArticleView, { quote, part }: Shown): Html {
   const { article } = found;
   const here = [...(quote === null ? [] : [quote]), ...found.quotes].filter((each) =>
     isStillThere(article, each),
@@ -72,15 +90,17 @@ function renderText({ found, toHref }: ArticleView, quote: Quote | null): Html {
   const passages = here.flatMap((each) =>
     each.contentSpans.map((span): QuotePassage => ({ key: each.id, span })),
   );
-  const paragraphs = markPassages(article.text, passages);
+  const paragraphs = markPassages(article.text, passages, part.span);
   const mark = createMarker(quote?.id ?? null);
-  const [headline = [], ...body] = paragraphs.map((pieces) => pieces.map(mark));
+  const shown = paragraphs.map((pieces) => pieces.map(mark));
+  const [headline = [], ...body] = part.number === 1 ? shown : [[html`${article.title}`], ...shown];
   const partial = tellPartial(article);
   return html`<article class="article">
     <p class="article-source">${renderLink({ text: article.outlet, url: article.url }, toHref)} · ${renderTime(article.publishedAtMs)}</p>
     <h1 class="article-title">${headline}</h1>
     ${partial === null ? null : html`<p class="note" role="note">${partial}</p>`}
     ${body.map((paragraph) => html`<p>${paragraph}</p>`)}
+    ${renderParts(part, `/a/${encodeURIComponent(article.id)}`)}
   </article>`;
 }
 
@@ -108,7 +128,7 @@ function renderRecord(view: ArticleView, quote: Quote): Html {
   return html`<section class="record${card.isUncertain ? ' is-uncertain' : ''}">
     <blockquote class="quote-words">${renderWords(card)}</blockquote>
     <p class="quote-speaker">${renderSpeaker(card)}</p>
-    ${isStillThere(found.article, quote) ? null : html`<p class="changed" role="note">${STRINGS.passageChanged}</p>`}
+    ${isStillThere(found.article, quote) ? null : html`<div class="changed" role="note"><p>${STRINGS.passageChanged}</p>${renderFate(view, quote)}</div>`}
     <dl class="facts">
       ${renderFact(STRINGS.howKnown, card.how === null ? STRINGS.howUnknown : STRINGS.how[card.how])}
       ${renderFact(STRINGS.confidence, card.isUncertain ? html`<span class="uncertain">${STRINGS.uncertain}</span>` : card.how === null ? STRINGS.howUnknown : STRINGS.sure)}
@@ -120,6 +140,21 @@ function renderRecord(view: ArticleView, quote: Quote): Html {
     ${renderAlsoIn(view, quote)}
     ${renderWhyLink(view, quote)}
   </section>`;
+}
+
+/** What became of words that are not in the article any more, by the newest revision that had to do with them. */
+function renderFate({ found, toCard }: ArticleView, { id }: Quote): Html | null {
+  const newestFirst = [...found.revisions].sort((a, b) => b.revisedAtMs - a.revisedAtMs);
+  for (const { revisedAtMs, removed, corrected } of newestFirst) {
+    const correction = corrected.find(({ before }) => before.id === id);
+    if (correction !== undefined) {
+      const after = toCard(correction.after);
+      return html`<p>${STRINGS.correctedTo}, ${renderTime(revisedAtMs)}: <a href="/q/${encodeURIComponent(after.id)}#passage">${showContents(after).join(` ${STRINGS.gap} `)}</a></p>`;
+    }
+    if (removed.some((quote) => quote.id === id))
+      return html`<p>${STRINGS.tookOut}, ${renderTime(revisedAtMs)}</p>`;
+  }
+  return null;
 }
 
 /** Every outlet's own wording, letter for letter. */
@@ -141,12 +176,15 @@ function renderFact(term: string, description: string | Html): Html {
   return html`<div><dt>${term}</dt><dd>${description}</dd></div>`;
 }
 
-function renderQuoteList({ found, toCard }: ArticleView, shown: Quote | null): Html {
+function renderQuoteList({ found, toCard }: ArticleView, { quote: shown, part }: Shown): Html {
   const { quotes, analysis } = found;
   if (quotes.length === 0) return html`<p class="note">${sayNothingFound(analysis)}</p>`;
+  const here = quotes.filter(({ contentSpans }) => isInPart(contentSpans[0].start, part));
+  const title =
+    part.count === 1 ? STRINGS.quotesHere(quotes.length) : STRINGS.quotesInPart(here.length);
   return html`<section class="others">
-    <h2>${STRINGS.quotesHere(quotes.length)}</h2>
-    <ol>${quotes.map((quote) => renderListed(toCard(quote), quote.id === shown?.id))}</ol>
+    <h2>${title}</h2>
+    <ol>${here.map((quote) => renderListed(toCard(quote), quote.id === shown?.id))}</ol>
   </section>`;
 }
 
@@ -159,22 +197,36 @@ function renderListed(card: QuoteCard, isShown: boolean): Html {
   return html`<li><a href="/q/${encodeURIComponent(card.id)}#passage"${current}><span class="listed-speaker">${showSpeaker(card)}</span>${renderDoubt(card)} <span class="listed-words">${card.contents.join(` ${STRINGS.gap} `)}</span></a></li>`;
 }
 
+/** A live blog is edited hundreds of times. */
+const MAX_REVISIONS = 20;
+
+/** Changes shown of one revision, of each kind. */
+const MAX_CHANGES = 20;
+
 function renderRevisions({ found, toCard }: ArticleView): Html {
   if (found.revisions.length === 0)
     return html`<section class="revisions"><h2>${STRINGS.revisions}</h2><p class="note">${STRINGS.noRevisions}</p></section>`;
   const newestFirst = [...found.revisions].sort((a, b) => b.revisedAtMs - a.revisedAtMs);
+  const rest = newestFirst.length - MAX_REVISIONS;
   return html`<section class="revisions">
     <h2>${STRINGS.revisions}</h2>
-    <ol>${newestFirst.map((revision) => renderRevision(revision, toCard))}</ol>
+    <ol>${newestFirst.slice(0, MAX_REVISIONS).map((revision) => renderRevision(revision, toCard))}</ol>
+    ${rest > 0 ? html`<p class="note">${STRINGS.olderRevisions(rest)}</p>` : null}
   </section>`;
 }
 
 function renderRevision(revision: ConsoleRevision, toCard: ConsoleReader['toCard']): Html {
+  const { corrected, removed, added } = revision;
+  const rest = [corrected, removed, added]
+    .map(({ length }) => Math.max(0, length - MAX_CHANGES))
+    .reduce((sum, count) => sum + count, 0);
+  const first = <Change>(changes: readonly Change[]) => changes.slice(0, MAX_CHANGES);
   return html`<li>
     <p class="revision-date">${renderTime(revision.revisedAtMs)}${revision.by === 'newsroom' ? ` · ${STRINGS.byNewsroom}` : ''}</p>
-    ${revision.corrected.map(({ before, after }) => renderCorrected(toCard(before), toCard(after)))}
-    ${revision.removed.map((quote) => renderRevised(STRINGS.removed, toCard(quote), html`<del>${showAll(quote)}</del>`))}
-    ${revision.added.map((quote) => renderRevised(STRINGS.added, toCard(quote), html`<ins>${showAll(quote)}</ins>`))}
+    ${first(corrected).map(({ before, after }) => renderCorrected(toCard(before), toCard(after)))}
+    ${first(removed).map((quote) => renderRevised(STRINGS.removed, toCard(quote), html`<del>${showAll(quote)}</del>`))}
+    ${first(added).map((quote) => renderRevised(STRINGS.added, toCard(quote), html`<ins>${showAll(quote)}</ins>`))}
+    ${rest > 0 ? html`<p class="note">${STRINGS.moreChanges(rest)}</p>` : null}
   </li>`;
 }
 

@@ -17,17 +17,24 @@ export interface ChannelView {
   readonly definitions: readonly CommandDefinition[];
   /** The newest message of any channel when the page was made: events go on from there. */
   readonly seenId: number;
+  /** The message before which there are older ones; null where there are none. */
+  readonly olderThanId: number | null;
+  /** A page of older messages is for reading alone. */
+  readonly isOlder: boolean;
 }
 
 export function renderChannelPage(view: ChannelView, toHref: ToHref): Html {
-  const { channel, messages } = view;
+  const { channel, messages, isOlder, olderThanId } = view;
+  const path = `/c/${encodeURIComponent(channel)}`;
   return html`<h1 class="channel-title"><span class="hash" aria-hidden="true">#</span>${channel}</h1>
   <div class="scroll" id="scroll" tabindex="0" role="log" aria-label="${STRINGS.messagesIn(channel)}">
-    ${messages.length === 0 ? renderWelcome(view) : null}
-    <ol class="messages" id="messages" data-seen-id="${view.seenId}">${messages.map((message) => renderMessage(message, toHref))}</ol>
+    ${messages.length === 0 && !isOlder ? renderWelcome(view) : null}
+    ${olderThanId === null ? null : html`<p class="older"><a href="${path}?before=${olderThanId}">${STRINGS.olderMessages}</a></p>`}
+    <ol class="messages${isOlder ? ' is-older' : ''}" id="messages" data-seen-id="${view.seenId}">${messages.map((message) => renderMessage(message, toHref))}</ol>
+    ${isOlder ? html`<p class="older"><a href="${path}">${STRINGS.newestMessages}</a></p>` : null}
   </div>
-  ${renderComposer(channel)}
-  <noscript><p class="note needs-script">${STRINGS.needsScript}</p></noscript>`;
+  ${isOlder ? null : renderComposer(channel)}
+  ${isOlder ? null : html`<noscript><p class="note needs-script">${STRINGS.needsScript}</p></noscript>`}`;
 }
 
 /** Returns at most three commands to try, the ones worth most first; their examples are run as tests. */

@@ -31,6 +31,8 @@ export interface FeedsView {
   readonly polls: ReadonlyMap<FeedId, readonly Poll[]>;
   readonly nowMs: EpochMs;
   readonly toHref: ToHref;
+  /** True for visitors who may not poll at once. */
+  readonly isReader?: boolean;
 }
 
 const COLUMNS: readonly FeedSort[] = ['title', 'health', 'success', 'next'];
@@ -140,9 +142,13 @@ function renderFeed(view: FeedsView, feed: Feed): Html {
     </td>
     <td role="cell" class="feed-time"><span class="cell-label">${STRINGS.feeds.column.success}</span> ${feed.lastSuccessAtMs === null ? STRINGS.feeds.never : renderDistance(feed.lastSuccessAtMs, formatDistance(feed.lastSuccessAtMs, nowMs))}</td>
     <td role="cell" class="feed-time"><span class="cell-label">${STRINGS.feeds.column.next}</span> ${renderNext(feed, nowMs)}</td>
-    <td role="cell" class="feed-actions"><button type="button" class="button" id="poll-${feed.id}" data-poll-feed="${feed.id}" aria-label="${STRINGS.feeds.retryFeed(feed.title)}" hidden>${STRINGS.feeds.retry}</button></td>
+    <td role="cell" class="feed-actions">${view.isReader ? null : renderRetry(feed)}</td>
   </tr>
   ${isOpen ? html`<tr role="row" class="feed-details"><td role="cell" colspan="5">${renderFeedDetails({ feed, polls, toHref: view.toHref })}</td></tr>` : null}`;
+}
+
+function renderRetry({ id, title }: Feed): Html {
+  return html`<button type="button" class="button" id="poll-${id}" data-poll-feed="${id}" aria-label="${STRINGS.feeds.retryFeed(title)}" hidden>${STRINGS.feeds.retry}</button>`;
 }
 
 function renderNext(feed: Feed, nowMs: EpochMs): Html | string {

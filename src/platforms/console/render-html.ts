@@ -57,10 +57,13 @@ export function renderWords(card: QuoteCard): Html {
   return html`<p>${pieces.map((piece, i) => (i === 0 ? piece : html` <span class="gap">${STRINGS.gap}</span> ${piece}`))}</p>`;
 }
 
-/** Returns "Anna Berg, mayor of Oster" with the name set apart. */
+/** Returns "Anna Berg, mayor of Oster" with the name set apart; it leads to the page of the one who is meant here, of several of that name. */
 export function renderSpeaker(card: QuoteCard): Html {
   const rest = showSpeaker(card).slice(card.speaker.length);
-  return html`<strong>${card.speaker}</strong>${rest}`;
+  const isSomebody = card.speakerKind === 'person' || card.speakerKind === 'body';
+  if (!isSomebody) return html`<strong>${card.speaker}</strong>${rest}`;
+  const href = `/s/${encodeURIComponent(card.speaker)}?quote=${encodeURIComponent(card.id)}`;
+  return html`<strong><a class="speaker" href="${href}">${card.speaker}</a></strong>${rest}`;
 }
 
 function renderInline(items: readonly ReplyText[], toHref: ToHref): readonly Html[] {
@@ -97,7 +100,7 @@ function renderBlock(block: ReplyBlock, toHref: ToHref): Html {
     case 'choices':
       return renderChoices(block);
     case 'copy':
-      return html`<pre class="copy" tabindex="0">${block.text}</pre>`;
+      return renderCopy(block.text);
     case 'divider':
       return html`<hr>`;
   }
@@ -122,15 +125,35 @@ function renderTable(columns: readonly string[], rows: readonly (readonly string
   </table></div>`;
 }
 
+/** A native select: small, and at home under keys, thumbs and screen readers. */
 function renderChoices({
   prompt,
   choices,
 }: Extract<ReplyBlock, { readonly kind: 'choices' }>): Html {
-  return html`<p class="paragraph">${prompt}</p>
-    <div class="buttons">${choices.map(({ label, commandText }) => renderButton({ label, commandText, style: 'plain' }))}</div>`;
+  return html`<div class="choose">
+    <label class="paragraph">${prompt}
+      <select class="field">${choices.map(({ label, detail, commandText }) => html`<option value="/${commandText}">${label}${detail === undefined ? null : ` · ${detail}`}</option>`)}</select>
+    </label>
+    <button type="button" class="button" data-choose>${STRINGS.choose}</button>
+  </div>`;
 }
 
-function renderButton(button: ReplyButton): Html {
-  const style = button.style === 'danger' ? 'button is-danger' : 'button';
-  return html`<button type="button" class="${style}" data-run="/${button.commandText}">${button.label}</button>`;
+/**
+ * The text can be selected by hand and by keys where the script may not write to the clipboard, or doesn't run. HTML drops a line break
+ * behind `<pre>`: this one, never the text's own.
+ */
+function renderCopy(text: string): Html {
+  return html`<div class="copy">
+    <pre class="copy-text" tabindex="0" role="group" aria-label="${STRINGS.textToCopy}">
+${text}</pre>
+    <button type="button" class="button" data-copy data-copied="${STRINGS.copied}" data-selected="${STRINGS.selected}">${STRINGS.copy}</button>
+    <span class="note" role="status"></span>
+  </div>`;
+}
+
+function renderButton({ label, commandText, style, asks }: ReplyButton): Html {
+  const looks = style === 'danger' ? 'button is-danger' : 'button';
+  if (asks !== undefined)
+    return html`<button type="button" class="${looks}" data-ask="${commandText}" data-asks="${asks.join(' ')}" aria-expanded="false">${label}</button>`;
+  return html`<button type="button" class="${looks}" data-run="/${commandText}">${label}</button>`;
 }

@@ -1,8 +1,17 @@
 /** The frame of every page: head, channels on the left, content in the middle. */
 import { html } from 'hono/html';
 import { STRINGS } from './strings.ts';
+import type { Visitor } from './visitor.ts';
 
-const STYLE_SHEETS = ['style.css', 'messages.css', 'composer.css', 'reading.css', 'why.css'];
+const STYLE_SHEETS = [
+  'style.css',
+  'side.css',
+  'messages.css',
+  'composer.css',
+  'reading.css',
+  'speaker.css',
+  'why.css',
+];
 /** Only on the pages about feeds. */
 const FEED_STYLE_SHEETS = ['feeds.css', 'feed-details.css', 'trial.css'];
 
@@ -13,6 +22,8 @@ export type Html = ReturnType<typeof html>;
 export interface Site {
   readonly channels: readonly string[];
   readonly hasSampleWire: boolean;
+  /** Who sees it. */
+  readonly visitor?: Visitor;
 }
 
 export interface Page {
@@ -40,7 +51,7 @@ export function renderPage(site: Site, page: Page): Html {
   <script type="module" src="/public/app.js"></script>
 </head>
 <body data-channel="${page.channel ?? ''}">
-  <a class="skip" href="#main">${STRINGS.skipToMessages}</a>
+  <a class="skip" href="#main">${STRINGS.skipToMain}</a>
   <header class="side">
     <a class="brand" href="/" title="${STRINGS.tagline}"><span class="brand-mark" aria-hidden="true">“</span>${STRINGS.product}</a>
     <nav aria-label="${STRINGS.channels}">
@@ -48,6 +59,7 @@ export function renderPage(site: Site, page: Page): Html {
       <ul class="channels">${site.channels.map((channel) => renderChannel(channel, page))}</ul>
     </nav>
     <nav aria-label="${STRINGS.feeds.title}"><a class="channel" href="/feeds"${page.isFeeds ? html` aria-current="page"` : null}>${STRINGS.feeds.title}</a></nav>
+    ${renderVisitor(site.visitor)}
     ${site.hasSampleWire ? html`<p class="side-note">${STRINGS.sampleWire}</p>` : null}
   </header>
   <main id="main" class="main" tabindex="-1">${page.main}</main>
@@ -59,6 +71,17 @@ export function renderPage(site: Site, page: Page): Html {
 /** Returns the content of a page that says what is missing and where to go on. */
 export function renderMissing(title: string, advice: string, next: Html): Html {
   return html`<section class="missing"><h1>${title}</h1><p>${advice}</p>${next}</section>`;
+}
+
+/** Nothing where there is no login. */
+function renderVisitor(visitor: Visitor | undefined): Html | null {
+  if (visitor === undefined || visitor.formToken === null) return null;
+  const { name, isAdmin, formToken } = visitor;
+  return html`<form class="visitor" method="post" action="/logout">
+      <input type="hidden" name="token" value="${formToken}">
+      <span class="visitor-name">${STRINGS.login.as(name, isAdmin)}</span>
+      <button type="submit" class="button is-quiet">${STRINGS.login.out}</button>
+    </form>`;
 }
 
 function renderChannel(channel: string, page: Page): Html {

@@ -25,9 +25,14 @@ const MAX_WARNINGS_SHOWN = 20;
 /** Of a page as it came; whoever wants more opens it at its outlet. */
 const MAX_ORIGINAL_CHARS = 500_000;
 
-/** @param address what stands in the field at first. */
-export function renderTrialPage(address: string): Html {
+/**
+ * @param address what stands in the field at first.
+ * @param isAdmin whether the visitor may have addresses fetched.
+ */
+export function renderTrialPage(address: string, isAdmin = true): Html {
   const words = STRINGS.feeds.trial;
+  if (!isAdmin)
+    return html`<div class="feeds">${renderFeedsHead('test')}<p class="note">${STRINGS.login.onlyAdmins}</p></div>`;
   return html`<div class="feeds">
     ${renderFeedsHead('test')}
     <noscript><p class="note">${STRINGS.feeds.needsScript}</p></noscript>

@@ -15,10 +15,19 @@ import {
   tellSpeaker,
   tellWay,
 } from '../explain-attribution.ts';
+import { partAt, splitParts } from './article-parts.ts';
 import type { ConsoleArticle } from './console-ports.ts';
 import { markPassages, type Passage, type Piece } from './mark-passages.ts';
 import { renderLink } from './render-html.ts';
 import type { Html } from './render-page.ts';
+import {
+  type ChosenPart,
+  choosePart,
+  isInPart,
+  partQuery,
+  queryOfPlace,
+  renderParts,
+} from './render-parts.ts';
 import { renderTime } from './render-time.ts';
 import type { ToHref } from './safe-href.ts';
 import { STRINGS } from './strings.ts';
@@ -37,39 +46,57 @@ export function whyHref({ article, analysis }: ConsoleArticle, quote: Quote | nu
   const at = analysis.attributions.findIndex(({ contents }) =>
     contents.some(({ start, end }) => start === first?.start && end === first.end),
   );
-  return at < 0 ? path : `${path}#attribution-${at + 1}`;
+  if (at < 0 || first === undefined) return path;
+  const part = partAt(splitParts(article.text), first.start);
+  return `${path}${partQuery(part)}#attribution-${at + 1}`;
 }
 
-/** Returns the page's content. */
-export function renderWhyPage(found: ConsoleArticle, toHref: ToHref): Html {
+/**
+ * Returns the page's content.
+ *
+ * @param number from 1: the part shown of a long article.
+ */
+export function renderWhyPage(found: ConsoleArticle, toHref: ToHref, number = 1): Html {
   const { article, analysis } = found;
-  return html`<p class="back"><a href="/a/${encodeURIComponent(article.id)}">← ${STRINGS.backToArticle}</a></p>
+  const part = choosePart(article.text, number);
+  const path = `/a/${encodeURIComponent(article.id)}`;
+  const numbered = analysis.attributions.map((each, index) => ({ each, number: index + 1 }));
+  const here = numbered.filter(({ each }) => isInPart(each.contents[0].start, part));
+  const toPlace: ToPlace = (at) => `${queryOfPlace(article.text, at, part)}#${placeOf(at)}`;
+  return html`<p class="back"><a href="${path}${partQuery(part.number)}">← ${STRINGS.backToArticle}</a></p>
   <div class="reading why">
     <article class="article">
       <p class="article-source">${renderLink({ text: article.outlet, url: article.url }, toHref)} · ${renderTime(article.publishedAtMs)}</p>
-      ${renderText(found)}
+      ${renderText(found, part)}
+      ${renderParts(part, `${path}/why`)}
     </article>
     <aside class="aside">
       <section class="legend" aria-label="${STRINGS.why.legend}">
         ${ROLES.map((role) => html`<p><mark class="is-${role}"><span class="mark-label">${STRINGS.why.letter[role]}1</span>${STRINGS.why.role[role]}</mark> ${STRINGS.why.meaning[role]}</p>`)}
       </section>
       <section class="reasons">
-        <h2>${STRINGS.why.count(analysis.attributions.length)}</h2>
+        <h2>${part.count === 1 ? STRINGS.why.count(here.length) : STRINGS.why.countInPart(here.length)}</h2>
         ${analysis.attributions.length === 0 ? html`<p class="note">${tellNothing(analysis)}</p>` : null}
-        <ol>${analysis.attributions.map((each, index) => renderReason(found, each, index + 1))}</ol>
+        <ol>${here.map((attribution) => renderReason(found, attribution, toPlace))}</ol>
       </section>
     </aside>
   </div>`;
 }
 
-function renderText({ article, analysis }: ConsoleArticle): Html {
+/** Where a place of the text is: on this page, or on that of another part. */
+type ToPlace = (at: number) => string;
+
+function renderText({ article, analysis }: ConsoleArticle, part: ChosenPart): Html {
   const clues = analysis.attributions.flatMap(({ chain }) =>
     chain.map(({ span }): Clue => ({ role: 'clue', span })),
   );
   const passages = [...listMarks(analysis.attributions), ...clues];
-  const [headline = [], ...body] = markPassages(article.text, passages);
-  return html`<h1 class="article-title">${headline.map(renderPiece)}</h1>
-    ${body.map((paragraph) => html`<p>${paragraph.map(renderPiece)}</p>`)}`;
+  const shown = markPassages(article.text, passages, part.span).map((pieces) =>
+    pieces.map(renderPiece),
+  );
+  const [headline = [], ...body] = part.number === 1 ? shown : [[html`${article.title}`], ...shown];
+  return html`<h1 class="article-title">${headline}</h1>
+    ${body.map((paragraph) => html`<p>${paragraph}</p>`)}`;
 }
 
 function renderPiece({ start, text, covers }: Piece<Mark | Clue>): Html {
@@ -90,16 +117,20 @@ function renderPiece({ start, text, covers }: Piece<Mark | Clue>): Html {
 
 const placeOf = (start: number) => `at-${start}`;
 
-function renderReason(found: ConsoleArticle, attribution: Attribution, number: number): Html {
+function renderReason(
+  found: ConsoleArticle,
+  { each: attribution, number }: { readonly each: Attribution; readonly number: number },
+  toPlace: ToPlace,
+): Html {
   const { text } = found.article;
   const { cue, kind, contents, confidence } = attribution;
   const speaker = tellSpeaker(attribution);
   const [name = STRINGS.why.nobody, ...rest] = speaker ?? [];
   const steps = tellWay(text, attribution);
   return html`<li id="attribution-${number}" class="reason${confidence < UNCERTAIN_BELOW ? ' is-uncertain' : ''}">
-    <p class="reason-speaker"><a class="reason-number" href="#${placeOf(contents[0].start)}" title="${STRINGS.why.toText}">${number}</a> <strong>${name}</strong>${rest.map((part) => `, ${part}`).join('')}</p>
+    <p class="reason-speaker"><a class="reason-number" href="${toPlace(contents[0].start)}" title="${STRINGS.why.toText}">${number}</a> <strong>${name}</strong>${rest.map((part) => `, ${part}`).join('')}</p>
     <ol class="way" aria-label="${STRINGS.why.way}">
-      ${steps.map(renderStep)}
+      ${steps.map((step) => renderStep(step, toPlace))}
       ${speaker ? html`<li><strong>${name}</strong></li>` : null}
     </ol>
     ${renderFix(found, attribution)}
@@ -121,7 +152,7 @@ function renderFix({ quotes }: ConsoleArticle, { contents: [first] }: Attributio
   return html`<p class="note">${STRINGS.byNewsroom}: <strong>${fixed.speaker?.name ?? STRINGS.why.nobody}</strong></p>`;
 }
 
-function renderStep({ clue, words, span }: ToldStep): Html {
-  const place = span === null ? null : html`<a href="#${placeOf(span.start)}">“${words}”</a>`;
+function renderStep({ clue, words, span }: ToldStep, toPlace: ToPlace): Html {
+  const place = span === null ? null : html`<a href="${toPlace(span.start)}">“${words}”</a>`;
   return html`<li>${clue === '' ? null : html`<span class="way-clue">${clue}</span> `}${place}</li>`;
 }

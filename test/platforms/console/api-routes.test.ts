@@ -74,12 +74,48 @@ describe('/api/share', () => {
   });
 });
 
+describe('a form before a command', () => {
+  const command = { commandText: 'digest subscribe', asks: ['every', 'topic'] };
+  const fill = (values: unknown) =>
+    postForJson(web, '/api/fill', { channelId: 'politics', ...command, values });
+
+  it('has the fields of the command', async () => {
+    const form = await postForJson(web, '/api/form', command);
+    expect(form.html).toContain('name="every"');
+    expect(form.html).toContain('name="topic"');
+  });
+
+  it('runs the command with what was filled in, and answers like a line that was typed', async () => {
+    const answer = await fill({ every: 'day', topic: 'the bridge' });
+    expect(answer.kind).toBe('private');
+    expect(answer.html).toContain('/digest subscribe every:');
+    expect(gateway.requests[0]?.arguments).toEqual({
+      kind: 'options',
+      subcommand: 'subscribe',
+      options: { every: 'day', topic: 'the bridge' },
+    });
+    expect(gateway.requests[0]?.caller.channelId).toBe('politics');
+  });
+
+  it('runs nothing while a field is wrong', async () => {
+    expect(await fill({ every: 'hour' })).toMatchObject({ kind: 'invalid' });
+    expect(gateway.requests).toEqual([]);
+  });
+});
+
 describe('bad requests', () => {
   it.each<[string, string, unknown, number]>([
     ['a channel that is not', '/api/run', { channelId: 'nowhere', line: '/status' }, 400],
     ['no line', '/api/run', { channelId: 'politics' }, 400],
     ['no object', '/api/run', 'words', 400],
     ['nothing to share', '/api/share', { channelId: 'politics', commandText: 5 }, 400],
+    ['a form of no command', '/api/form', { commandText: 'burn', asks: ['all'] }, 400],
+    [
+      'a form filled in for no channel',
+      '/api/fill',
+      { channelId: 'nowhere', commandText: 'digest subscribe', asks: ['every'], values: {} },
+      400,
+    ],
     ['no caret', '/api/complete', { line: '/q' }, 400],
     ['too large', '/api/run', { channelId: 'politics', line: 'x'.repeat(40_000) }, 413],
   ])('%s', async (_name, path, body, status) => {

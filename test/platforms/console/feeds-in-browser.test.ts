@@ -174,7 +174,7 @@ describe.runIf(hasChromium)('the pages about feeds in Chromium', () => {
       await page.goto(`${web.url}/feeds/test`);
       await tryAddress('harbour-post.example/feed.xml');
       expect(await page.getByText('A date could not be read.').isVisible()).toBe(true);
-      await page.getByRole('button', { name: 'Read the page of “Oster stops the bridge”' }).click();
+      await page.getByRole('button', { name: 'Read its page: “Oster stops the bridge”' }).click();
       await page.getByRole('heading', { name: 'A page with an article of 480 words' }).waitFor();
       expect(feeds.tried).toEqual(['harbour-post.example/feed.xml', ARTICLE]);
       const original = page.frameLocator('iframe');

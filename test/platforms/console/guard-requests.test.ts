@@ -79,6 +79,66 @@ describe('guardOrigin', () => {
   });
 });
 
+describe('behind a proxy', () => {
+  const behind = new Hono();
+  behind.use(
+    guardHost(() => OWN, 'https://verbatim.example'),
+    guardOrigin({ publicUrl: 'https://verbatim.example', formPaths: ['/login'] }),
+  );
+  behind.all('*', (c) => c.text('in'));
+  const ask = async (host: string, headers?: Record<string, string>, path = '/') =>
+    (
+      await behind.request(path, {
+        method: headers === undefined ? 'GET' : 'POST',
+        headers: { host, ...headers },
+      })
+    ).status;
+
+  it.each([
+    ['verbatim.example', 200],
+    [OWN, 200],
+    ['verbatim.example:3000', 421],
+    ['evil.example', 421],
+  ])('a request for %s gets %d', async (host, expected) => {
+    expect(await ask(host)).toBe(expected);
+  });
+
+  it('says the address that people use', async () => {
+    const response = await behind.request('/', { headers: { host: 'evil.example' } });
+    expect(await response.text()).toContain('https://verbatim.example/');
+  });
+
+  const json = { 'content-type': 'application/json' };
+  it.each([
+    ['verbatim.example', 'https://verbatim.example', 200],
+    [OWN, 'https://verbatim.example', 200],
+    [OWN, `http://${OWN}`, 200],
+    ['verbatim.example', 'http://verbatim.example', 403],
+    ['verbatim.example', `http://${OWN}`, 403],
+    ['verbatim.example', 'https://evil.example', 403],
+    ['verbatim.example', 'null', 403],
+  ])('a POST to %s from %s gets %d', async (host, origin, expected) => {
+    expect(await ask(host, { ...json, origin })).toBe(expected);
+  });
+
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  it.each<[string, Record<string, string>, string, number]>([
+    [
+      'of its own page',
+      { ...form, origin: 'null', 'sec-fetch-site': 'same-origin' },
+      '/login',
+      200,
+    ],
+    ['with its origin', { ...form, origin: 'https://verbatim.example' }, '/login', 200],
+    ['of another site', { ...form, origin: 'https://evil.example' }, '/login', 403],
+    ['of a site that hides', { ...form, 'sec-fetch-site': 'cross-site' }, '/login', 403],
+    ['where only JSON is taken', { ...form, origin: 'https://verbatim.example' }, '/run', 403],
+    ['in another shape', { ...json, origin: 'https://verbatim.example' }, '/login', 403],
+  ])('a form %s', async (_case, headers, path, expected) => {
+    expect(await ask('verbatim.example', headers, path)).toBe(expected);
+  });
+});
+
 it('allows pages their own script and style, and nothing else', async () => {
   const { headers } = await app.request('/', { headers: { host: OWN } });
   const policy = headers.get('content-security-policy') ?? '';

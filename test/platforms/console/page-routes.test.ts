@@ -99,3 +99,78 @@ describe('the sample wire', () => {
     );
   });
 });
+
+describe('older messages', () => {
+  const idsIn = (text: string) => [...text.matchAll(/id="message-(\d+)"/g)].map(([, id]) => id);
+
+  it('are found before the newest, until there are no more', async () => {
+    for (let i = 1; i <= 3; i++) await web.post(inChannel('world'), DIGEST, delivery(`world ${i}`));
+    expect((await get('/c/world')).text).not.toContain('?before=');
+    const { status, text } = await get('/c/world?before=3');
+    expect([status, idsIn(text)]).toEqual([200, ['1', '2']]);
+    expect(text).not.toContain('?before=');
+    expect((await get('/c/world?before=2')).text).not.toContain('id="composer"');
+  });
+
+  it.each(['', 'x', '-1', '1e99', '0'])('are none before %j', async (before) => {
+    await web.post(inChannel('world'), DIGEST, delivery('world'));
+    const { status, text } = await get(`/c/world?before=${before}`);
+    expect([status, idsIn(text)]).toEqual([200, []]);
+  });
+
+  it('are where those are that a page has no room for', async () => {
+    for (let i = 1; i <= 101; i++) await web.post(inChannel('desk'), DIGEST, delivery(`desk ${i}`));
+    expect((await get('/c/desk')).text).toContain('href="/c/desk?before=2"');
+  });
+});
+
+describe('the page of a speaker', () => {
+  it('is where the name in a quote leads, under one address', async () => {
+    const { text } = await get('/q/bergBridge01');
+    expect(text).toContain('href="/s/Anna%20Berg?quote=bergBridge01"');
+    const response = await fetch(`${web.url}/s/Anna%20Berg?quote=bergBridge01`);
+    expect(new URL(response.url).pathname).toBe('/s/anna%20berg');
+    const page = await response.text();
+    expect(page).toContain('<title>Anna Berg, mayor of Oster · Verbatim</title>');
+    expect(page).toContain('We will not pay for a bridge that leads nowhere,');
+    expect(page).toContain('Harbour Post');
+  });
+
+  it('is found by any form of the name', async () => {
+    for (const name of ['Berg', 'ANNA%20BERG', 'anna+berg'])
+      expect((await get(`/s/${name}`)).text).toContain('<h1 class="article-title">Anna Berg');
+  });
+
+  it('is none for an unnamed source, whose words lead nowhere', async () => {
+    expect((await get('/q/aidePromise4')).text).not.toContain('quote=aidePromise4');
+    expect((await get('/s/x?quote=aidePromise4')).status).toBe(404);
+  });
+
+  it('says what is near when there is none', async () => {
+    const { status, text } = await get('/s/Jonas%20Wik');
+    expect(status).toBe(404);
+    expect(text).toContain('href="/s/jonas%20vik"');
+  });
+
+  it.each(['/s/anna%20berg?page=99', '/s/anna%20berg?page=0', '/s/anna%20berg?page=x'])(
+    '%s shows what there is',
+    async (path) => {
+      const { status, text } = await get(path);
+      expect(status).toBe(200);
+      expect(text).toContain('We will not pay');
+    },
+  );
+
+  it('shortens a name that is none', async () => {
+    const { status, text } = await get(`/s/${'x'.repeat(3000)}`);
+    expect(status).toBe(404);
+    expect(text).not.toContain('x'.repeat(201));
+  });
+});
+
+it('keeps the page of words that the outlet took out', async () => {
+  const { status, text } = await get('/q/goneWords005');
+  expect(status).toBe(200);
+  expect(text).toContain('Oster was warned twice, in writing.');
+  expect(text).toContain('Taken out');
+});

@@ -120,6 +120,32 @@ describe('renderQuotePage', () => {
   });
 });
 
+describe('words that the outlet changed', () => {
+  const fateIn = async (revisions: ArticleView['found']['revisions']) => {
+    const view = { ...VIEW, found: { ...VIEW.found, revisions } };
+    const body = await toDom(renderQuotePage(view, REMOVED));
+    return body.querySelector('.changed');
+  };
+  const nothing = { removed: [], added: [], corrected: [] };
+
+  it('have a page that says when they were taken out', async () => {
+    const fate = await fateIn([
+      { ...nothing, revisedAtMs: 0, removed: [REMOVED] },
+      { ...nothing, revisedAtMs: 86_400_000, added: [REMOVED] },
+      { ...nothing, revisedAtMs: 172_800_000, removed: [REMOVED, BERG] },
+      { ...nothing, revisedAtMs: 259_200_000, removed: [BERG] },
+    ]);
+    expect(fate?.textContent).toContain('Taken out, 3 Jan 1970, 00:00 UTC');
+  });
+
+  it('have a page that leads to what they were corrected to', async () => {
+    const corrected = [{ before: REMOVED, after: BERG }];
+    const fate = await fateIn([{ ...nothing, revisedAtMs: 0, corrected }]);
+    expect(fate?.textContent).toContain('Corrected to, 1 Jan 1970, 00:00 UTC: “We will not pay');
+    expect(fate?.querySelector('a')?.getAttribute('href')).toBe('/q/bergBridge01#passage');
+  });
+});
+
 describe('renderArticlePage', () => {
   it('lists the quotes of the article', async () => {
     const body = await toDom(renderArticlePage(VIEW));

@@ -21,6 +21,14 @@ const ALLOWED_ATTRIBUTES = new Set([
   'datetime',
   'type',
   'data-run',
+  'data-ask',
+  'data-asks',
+  'data-choose',
+  'data-copy',
+  'data-copied',
+  'data-selected',
+  'aria-expanded',
+  'value',
   'scope',
   'tabindex',
   'role',
@@ -93,6 +101,48 @@ describe('renderHtml', () => {
     expect(button?.className).toContain('is-danger');
   });
 
+  it('offers choices as one menu of command lines, with the details behind their labels', async () => {
+    const body = await toDom(
+      documentOf({
+        kind: 'choices',
+        prompt: 'Which Anna Berg?',
+        choices: [
+          {
+            label: 'Anna Berg',
+            detail: 'mayor · 12 quotes',
+            commandText: 'quote "Anna Berg, mayor"',
+          },
+          { label: 'Anna Berg, striker', commandText: 'quote "Anna Berg, striker"' },
+        ],
+      }),
+    );
+    const menu = body.querySelector('select');
+    expect(menu?.closest('label')?.textContent).toContain('Which Anna Berg?');
+    expect([...(menu?.options ?? [])].map(({ value, text }) => [value, text])).toEqual([
+      ['/quote "Anna Berg, mayor"', 'Anna Berg · mayor · 12 quotes'],
+      ['/quote "Anna Berg, striker"', 'Anna Berg, striker'],
+    ]);
+    expect(body.querySelector('[data-choose]')?.textContent).toBe('Choose');
+  });
+
+  it('gives a text to copy letter by letter, line breaks at its start included', async () => {
+    const text = '\n“We will not pay,”\n  Anna Berg said.\n';
+    const body = await toDom(documentOf({ kind: 'copy', text }));
+    expect(body.querySelector('.copy-text')?.textContent).toBe(text);
+    expect(body.querySelector('[data-copy]')?.textContent).toBe('Copy');
+  });
+
+  it('lets a button that asks first run nothing by itself', async () => {
+    const button = { label: 'Follow', commandText: 'feeds add', style: 'plain' } as const;
+    const body = await toDom(
+      documentOf({ kind: 'buttons', buttons: [{ ...button, asks: ['url', 'title'] }] }),
+    );
+    const shown = body.querySelector('button');
+    expect(shown?.hasAttribute('data-run')).toBe(false);
+    expect(shown?.getAttribute('data-ask')).toBe('feeds add');
+    expect(shown?.getAttribute('data-asks')).toBe('url title');
+  });
+
   it('never lets text become markup, and keeps every letter of a quotation', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyBlock(), { maxLength: 5 }), async (blocks) => {
@@ -105,7 +155,7 @@ describe('renderHtml', () => {
           expect(strays).toEqual([]);
         }
         for (const link of body.querySelectorAll('a'))
-          expect(link.getAttribute('href')).toMatch(/^(https?:\/\/|\/[aq]\/)/);
+          expect(link.getAttribute('href')).toMatch(/^(https?:\/\/|\/[aqs]\/)/);
         const quotes = blocks.filter((block) => block.kind === 'quote');
         const shown = [...body.querySelectorAll('.quote-words')];
         for (const [i, { quote }] of quotes.entries())
@@ -115,6 +165,10 @@ describe('renderHtml', () => {
         const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
         expect([...body.querySelectorAll('p.paragraph')].map((p) => p.textContent)).toEqual(
           paragraphs.map(({ text }) => asParsed(text)),
+        );
+        const copies = blocks.filter((block) => block.kind === 'copy');
+        expect([...body.querySelectorAll('.copy-text')].map((pre) => pre.textContent)).toEqual(
+          copies.map(({ text }) => asParsed(text)),
         );
       }),
       { numRuns: 150 },
@@ -155,6 +209,16 @@ it('keeps pieces that are apart in the article apart', async () => {
 it('sets the name apart from office and act', async () => {
   const html = String(await renderSpeaker(quoteCard({ act: 'rejects' })));
   expect(html).toBe('<strong>Anna Berg</strong>, mayor of Oster, rejects');
+});
+
+it.each([
+  ['person', '/s/Anna%20Berg?quote=q1q1q1q1q1q1'],
+  ['body', '/s/Anna%20Berg?quote=q1q1q1q1q1q1'],
+  ['unnamed', undefined],
+] as const)('leads to the page of a %s: %s', async (speakerKind, href) => {
+  const html = String(await renderSpeaker(quoteCard({ speakerKind })));
+  const link = new JSDOM(html).window.document.querySelector('a');
+  expect(link?.getAttribute('href')).toBe(href);
 });
 
 describe('renderLink', () => {
@@ -223,6 +287,7 @@ function anyCard(): fc.Arbitrary<QuoteCard> {
     .record({
       contents: fc.tuple(anyWords(), anyWords()),
       speaker: anyText(),
+      speakerKind: fc.constantFrom('person' as const, 'body' as const, 'unnamed' as const),
       office: fc.option(anyText()),
       cue: fc.option(anyText()),
       outlet: anyText(),
@@ -242,6 +307,13 @@ function anyBlock(): fc.Arbitrary<ReplyBlock> {
     fc
       .array(anyText(), { maxLength: 3 })
       .map((cells): ReplyBlock => ({ kind: 'table', columns: cells, rows: [cells] })),
+    anyText().map((text): ReplyBlock => ({ kind: 'copy', text })),
+    fc
+      .record({ prompt: anyText(), label: anyText(), detail: anyText(), commandText: anyText() })
+      .map(({ prompt, ...choice }): ReplyBlock => ({ kind: 'choices', prompt, choices: [choice] })),
+    fc
+      .record({ label: anyText(), commandText: anyText(), asks: fc.tuple(anyText()) })
+      .map((button): ReplyBlock => ({ kind: 'buttons', buttons: [{ ...button, style: 'plain' }] })),
     fc
       .record({ label: anyText(), commandText: anyText() })
       .map((button): ReplyBlock => ({ kind: 'buttons', buttons: [{ ...button, style: 'plain' }] })),

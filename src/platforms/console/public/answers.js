@@ -1,17 +1,19 @@
 /** Private answers: runs commands, shows what comes back in the list of messages, shares and dismisses it. */
+import { askBeforeRunning } from './ask-form.js';
 import { ask, fromTemplate, toElement } from './requests.js';
 import { localizeTimes } from './times.js';
 
 export function showAnswers(channelId) {
   const messages = document.getElementById('messages');
+  const run = (line, replaced = null) => show(() => ask('/api/run', { channelId, line }), replaced);
 
   /** @param replaced the answer whose button was pressed, if the new one is its next page. */
-  async function run(line, replaced = null) {
+  async function show(request, replaced) {
     const waiting = fromTemplate('working').firstElementChild;
     if (replaced === null) messages.append(waiting);
     else replaced.replaceWith(waiting);
     reveal(waiting);
-    const answer = await ask('/api/run', { channelId, line });
+    const answer = await request();
     if (answer?.kind === 'posted') {
       waiting.remove();
       return;
@@ -24,20 +26,10 @@ export function showAnswers(channelId) {
     if (document.activeElement === document.body) shown.focus({ preventScroll: true });
   }
 
-  document.addEventListener('click', async ({ target }) => {
-    const button = target.closest('button');
-    if (button === null) return;
+  async function runFrom(button, line) {
     const answer = button.closest('.is-private');
-    if (button.dataset.run !== undefined) {
-      const line = button.dataset.run;
-      await run(line, isSameCommand(answer?.dataset.line, line) ? answer : null);
-    } else if (button.dataset.share !== undefined) {
-      await share(button);
-    } else if (button.dataset.dismiss !== undefined) {
-      answer.remove();
-      document.getElementById('line').focus();
-    }
-  });
+    await run(line, isSameCommand(answer?.dataset.line, line) ? answer : null);
+  }
 
   async function share(button) {
     button.disabled = true;
@@ -49,6 +41,24 @@ export function showAnswers(channelId) {
     button.replaceWith(note);
     document.getElementById('line').focus();
   }
+
+  const actions = {
+    run: (button) => runFrom(button, button.dataset.run),
+    choose: (button) => runFrom(button, button.closest('.choose').querySelector('select').value),
+    ask: (button) =>
+      askBeforeRunning(button, channelId, (answer) => show(async () => answer, null)),
+    share,
+    dismiss(button) {
+      button.closest('.is-private').remove();
+      document.getElementById('line').focus();
+    },
+  };
+
+  document.addEventListener('click', async ({ target }) => {
+    const button = target.closest('button');
+    const action = Object.keys(actions).find((name) => button?.dataset[name] !== undefined);
+    if (action !== undefined) await actions[action](button);
+  });
 
   return { run };
 }

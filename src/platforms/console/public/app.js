@@ -1,6 +1,7 @@
 /** The console's script: starts what the page has. Without it the page can be read. */
 import { showAnswers } from './answers.js';
 import { startComposer } from './composer.js';
+import { copyText } from './copy.js';
 import { followEvents, showUnread } from './events.js';
 import { startFeeds } from './feeds.js';
 import { localizeTimes } from './times.js';
@@ -10,6 +11,11 @@ localizeTimes(document);
 
 const passage = document.getElementById('passage');
 if (passage !== null) passage.scrollIntoView({ block: 'center' });
+
+document.addEventListener('click', ({ target }) => {
+  const button = target.closest('[data-copy]');
+  if (button !== null) void copyText(button);
+});
 
 const feeds = document.getElementById('feeds');
 if (feeds !== null) startFeeds(feeds);
