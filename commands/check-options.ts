@@ -14,6 +14,10 @@ export interface Problem {
   readonly finding: string;
   /** The text behind the command's name that was most likely meant; null when nobody can tell. */
   readonly insteadText: string | null;
+  /** Which option it is about, where that can be told. */
+  readonly option?: string;
+  /** The option is required and was left out. */
+  readonly isMissing?: boolean;
 }
 
 /** Numbers as large as any page of an answer. */
@@ -37,12 +41,12 @@ export function checkOptions(
   for (const option of options) {
     const entry = entries.find(([name]) => name === option.name);
     if (entry === undefined) {
-      if (option.required)
-        return problem(`${line} needs ${option.name}: ${lowerFirst(option.description)}.`);
-      continue;
+      if (!option.required) continue;
+      const finding = `${line} needs ${option.name}: ${lowerFirst(option.description)}.`;
+      return { ...problem(finding), option: option.name, isMissing: true };
     }
     const checked = checkValue(option, String(entry[1]).trim());
-    if (typeof checked === 'object') return checked;
+    if (typeof checked === 'object') return { ...checked, option: option.name };
     values[option.name] = checked;
   }
   return { kind: 'call', subcommand, options: values satisfies OptionValues, quoted: given.quoted };

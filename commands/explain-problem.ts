@@ -48,8 +48,11 @@ export function explainFailure(
   command: Command,
   log: { readonly logger: Logger; readonly errorId: string },
 ): ReplyDocument {
-  if (error instanceof VerbatimError && error.code === 'usage')
-    return explainUsage(command, error.finding, null);
+  if (error instanceof VerbatimError && error.code === 'usage') {
+    const { finding, option } = error;
+    const problem = { finding, option, isMissing: false };
+    return { ...explainUsage(command, finding, null), problem };
+  }
   if (error instanceof VerbatimError && error.code === 'not-found')
     return privateReply(error.finding, [paragraph(error.finding)]);
   const { logger, errorId } = log;

@@ -10,15 +10,19 @@ import type { QuoteIndex } from '../src/quote-index/quote-index.ts';
 import { type CommandCall, checkOptions, type Problem } from './check-options.ts';
 import type { Command, OptionsGiven, Word } from './command.ts';
 import { nearestWord } from './nearest-word.ts';
+import { MAX_TEXT_LENGTH, readTypedOptions } from './read-typed-options.ts';
 import { joinWords, type NamedWord, readWords } from './read-words.ts';
 
-/** Longer than any command; Slack itself takes no longer message than 4,000 characters in most places. */
-export const MAX_TEXT_LENGTH = 4000;
+/** What was typed behind the command's name, and what a form has beside it, which wins. */
+export interface TypedText {
+  readonly text: string;
+  readonly filled?: OptionValues;
+}
 
 /** Returns what is to be run, or what is wrong with the text, in words for the one who typed it. */
 export function parseCommandText(
   command: Command,
-  text: string,
+  { text, filled = {} }: TypedText,
   index: QuoteIndex,
 ): CommandCall | Problem {
   if (text.length > MAX_TEXT_LENGTH) {
@@ -27,11 +31,16 @@ export function parseCommandText(
     );
   }
   const words = readWords(text);
-  if (command.subcommands.length === 0) return parseOptions(command, null, words, index);
+  const form = readTypedOptions(filled);
+  if (command.subcommands.length === 0) {
+    return parseOptions(command, { subcommand: null, words, form }, index);
+  }
   const [first, ...rest] = words;
   const typed = first?.text.toLowerCase() ?? '';
   const subcommand = command.subcommands.find(({ name }) => name === typed);
-  if (subcommand !== undefined) return parseOptions(command, subcommand.name, rest, index);
+  if (subcommand !== undefined) {
+    return parseOptions(command, { subcommand: subcommand.name, words: rest, form }, index);
+  }
   const names = command.subcommands.map(({ name }) => name);
   const allowed = `/${command.name} is followed by ${listOr(names)}.`;
   if (first === undefined) return problem(allowed);
@@ -42,18 +51,28 @@ export function parseCommandText(
   );
 }
 
+interface TypedCall {
+  readonly subcommand: string | null;
+  readonly words: readonly NamedWord[];
+  readonly form: OptionsGiven;
+}
+
 function parseOptions(
   command: Command,
-  subcommand: string | null,
-  words: readonly NamedWord[],
+  { subcommand, words, form }: TypedCall,
   index: QuoteIndex,
 ): CommandCall | Problem {
   const options =
     command.subcommands.find(({ name }) => name === subcommand)?.options ?? command.options;
   const sorted = sortWords(words, options);
   if (sorted.kind === 'problem') return sorted;
-  const { named, free } = sorted;
-  const given = free.length === 0 ? NOTHING : placeFreeWords(command, options, sorted, index);
+  const { free } = sorted;
+  const named = {
+    options: { ...sorted.named.options, ...form.options },
+    quoted: [...sorted.named.quoted, ...form.quoted],
+  };
+  const given =
+    free.length === 0 ? NOTHING : placeFreeWords(command, options, { ...sorted, named }, index);
   if ('kind' in given) return given;
   return checkOptions(command, subcommand, {
     options: { ...given.options, ...named.options },

@@ -1,5 +1,11 @@
 /** What narrows quotes down beside the speaker: words, dates, outlet. Shared by the commands that show quotes. */
-import { formatPinned, formatTime, parseWhen } from '../src/lib/dates.ts';
+import {
+  formatPinned,
+  formatTime,
+  parseWhen,
+  type TimeContext,
+  type When,
+} from '../src/lib/dates.ts';
 import type { EpochMs } from '../src/model/article.ts';
 import type { CommandOption } from '../src/model/command.ts';
 import { VerbatimError } from '../src/model/errors.ts';
@@ -52,12 +58,13 @@ export function readFilter(
 ): QuoteFilter {
   const context = { nowMs: clock.nowMs(), timeZone };
   const { words, since, until, from } = options;
-  const sinceMs = since === undefined ? undefined : parseWhen(String(since), context).fromMs;
-  const untilMs = until === undefined ? undefined : parseWhen(String(until), context).toMs;
+  const sinceMs = since === undefined ? undefined : readWhen('since', since, context).fromMs;
+  const untilMs = until === undefined ? undefined : readWhen('until', until, context).toMs;
   if (sinceMs !== undefined && untilMs !== undefined && sinceMs >= untilMs) {
     throw new VerbatimError(
       'usage',
       `since:${since} is not before until:${until}. Swap them, or leave one out.`,
+      { option: 'until' },
     );
   }
   const phrases = words === undefined ? [] : readPhrases(String(words), quoted.includes('words'));
@@ -119,6 +126,16 @@ export function pinFilter(
   // An outlet whose clock is ahead has published "later" already; `until` leaves out the moment it names.
   const untilMs = filter.untilMs ?? Math.max(nowMs, (shown[0]?.publishedAtMs ?? 0) + 1);
   return { ...filter, untilMs };
+}
+
+/** @throws {VerbatimError} `usage` naming the option. */
+function readWhen(option: string, value: string | number, context: TimeContext): When {
+  try {
+    return parseWhen(String(value), context);
+  } catch (error) {
+    if (!(error instanceof VerbatimError)) throw error;
+    throw new VerbatimError(error.code, error.finding, { cause: error, option });
+  }
 }
 
 /** A value in quotation marks is one phrase. */

@@ -29,12 +29,13 @@ const NAMED_DAYS: ReadonlyMap<string, string> = new Map([
 export function readCron({ at, days, cron }: ScheduleWords): string {
   if (cron !== undefined) {
     if (at !== undefined || days !== undefined)
-      throw usage('cron: says it all; leave out at: and days:, or leave out cron:.');
+      throw usage('cron: says it all; leave out at: and days:, or leave out cron:.', 'cron');
     return cron.trim().replace(/\s+/g, ' ');
   }
   if (at === undefined)
     throw usage(
       'When shall it come? Write at:08:00, or at:08:00 days:mon,wed, or cron:"0 8 * * 1-5".',
+      'at',
     );
   const { hour, minute } = readTime(at);
   return `${minute} ${hour} * * ${days === undefined ? '*' : readDays(days)}`;
@@ -56,6 +57,7 @@ export function readZone(typed: string): string {
   if (/^[a-z]+\/[a-z_+-]+\d*$|^(utc|gmt)$/i.test(typed) && isTimeZone(typed)) return typed;
   throw usage(
     `“${typed.slice(0, 60)}” is not a time zone I know. Write one like zone:Europe/London or zone:London.`,
+    'zone',
   );
 }
 
@@ -67,7 +69,10 @@ function readTime(at: string): { hour: number; minute: number } {
   const minute = Number(found?.[2] ?? 0);
   const isHour = half === undefined ? hour <= 23 : typed >= 1 && typed <= 12;
   if (found === null || !isHour || minute > 59)
-    throw usage(`“${at.slice(0, 60)}” is not a time of day. Write one like at:08:00 or at:17:30.`);
+    throw usage(
+      `“${at.slice(0, 60)}” is not a time of day. Write one like at:08:00 or at:17:30.`,
+      'at',
+    );
   return { hour, minute };
 }
 
@@ -82,11 +87,12 @@ function readDays(days: string): string {
   if (numbers.length === 0 || numbers.includes(-1)) {
     throw usage(
       `“${days.slice(0, 60)}” are not days I know. Write days:weekdays, days:daily, days:weekends or days:mon,wed.`,
+      'days',
     );
   }
   return [...new Set(numbers)].sort((a, b) => a - b).join(',');
 }
 
-function usage(finding: string): VerbatimError {
-  return new VerbatimError('usage', finding);
+function usage(finding: string, option: string): VerbatimError {
+  return new VerbatimError('usage', finding, { option });
 }

@@ -17,6 +17,7 @@ export function readUrl(typed: string): string {
     throw new VerbatimError(
       'usage',
       `“${typed.slice(0, 100)}” is not an address of the web. Write one like https://harbour-post.example/feed.xml.`,
+      { option: 'url' },
     );
   }
   return parsed.href;

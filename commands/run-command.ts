@@ -9,7 +9,6 @@ import type {
   CommandArguments,
   CommandGateway,
   CommandRequest,
-  OptionValues,
 } from '../src/model/command.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import { findCommand, listDefinitions } from './all-commands.ts';
@@ -23,8 +22,9 @@ import {
 } from './explain-problem.ts';
 import { buildHome } from './home.ts';
 import { nearestWord } from './nearest-word.ts';
-import { MAX_TEXT_LENGTH, parseCommandText } from './parse-command-text.ts';
+import { parseCommandText } from './parse-command-text.ts';
 import { previewLink } from './preview-link.ts';
+import { readTypedOptions } from './read-typed-options.ts';
 import type { Services } from './services.ts';
 
 export interface GatewayOptions {
@@ -93,8 +93,10 @@ async function runCommand(
 ): Promise<Outcome> {
   const call = readArguments(command, given, services);
   if (call.kind === 'problem') {
-    const instead = call.insteadText === null ? null : `${command.name} ${call.insteadText}`;
-    return { document: explainUsage(command, call.finding, instead), isChange: false };
+    const { finding, option = null, isMissing = false, insteadText } = call;
+    const instead = insteadText === null ? null : `${command.name} ${insteadText}`;
+    const problem = { finding, option, isMissing };
+    return { document: { ...explainUsage(command, finding, instead), problem }, isChange: false };
   }
   const isAdminOnly =
     command.subcommands.find(({ name }) => name === call.subcommand)?.isAdminOnly ?? false;
@@ -117,24 +119,10 @@ function readArguments(
   given: CommandArguments,
   { index }: Services,
 ): CommandCall | Problem {
-  if (given.kind === 'text') return parseCommandText(command, given.text, index);
+  if (given.kind === 'text') return parseCommandText(command, given, index);
   const isKnown = command.subcommands.some(({ name }) => name === given.subcommand);
   // A platform that still shows an older version of the command: read like a text without its subcommand.
-  if (isKnown !== command.subcommands.length > 0) return parseCommandText(command, '', index);
-  return checkOptions(command, given.subcommand, unquote(given.options));
-}
-
-const IN_MARKS = /^["“”„«»]([^"“”„«»]+)["“”«»]$/;
-
-/** Typed options need no quotation marks; whoever writes them means just these words. */
-function unquote(options: OptionValues): { options: OptionValues; quoted: readonly string[] } {
-  const values: Record<string, string | number | undefined> = {};
-  const quoted: string[] = [];
-  for (const [name, value] of Object.entries(options)) {
-    const text = typeof value === 'string' ? value.trim().slice(0, MAX_TEXT_LENGTH) : value;
-    const inside = typeof text === 'string' ? IN_MARKS.exec(text)?.[1] : undefined;
-    if (inside !== undefined) quoted.push(name);
-    values[name] = inside ?? text;
-  }
-  return { options: values, quoted };
+  if (isKnown !== command.subcommands.length > 0)
+    return parseCommandText(command, { text: '' }, index);
+  return checkOptions(command, given.subcommand, readTypedOptions(given.options));
 }

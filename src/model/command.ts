@@ -62,9 +62,12 @@ export interface Caller {
 
 export type OptionValues = Readonly<Record<string, string | number | undefined>>;
 
-/** `text`: as typed behind the command's name (Slack, console, buttons). `options`: typed by the platform (Discord). */
+/**
+ * `text`: as typed behind the command's name (Slack, console, buttons), with options that were filled in on a form beside it.
+ * `options`: typed by the platform (Discord).
+ */
 export type CommandArguments =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly filled?: OptionValues }
   | {
       readonly kind: 'options';
       readonly subcommand: string | null;

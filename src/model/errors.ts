@@ -36,10 +36,18 @@ export class VerbatimError extends Error {
   readonly code: ErrorCode;
   /** The message without the advice, for places that give their own. */
   readonly finding: string;
+  /** `usage`: the option of the command that it is about; null where that can't be told. */
+  readonly option: string | null;
 
-  constructor(code: ErrorCode, finding: string, options?: { readonly cause?: unknown }) {
-    super(`${finding} ${ADVICE[code]}`, options);
+  constructor(
+    code: ErrorCode,
+    finding: string,
+    options: { readonly cause?: unknown; readonly option?: string } = {},
+  ) {
+    const { option = null, ...rest } = options;
+    super(`${finding} ${ADVICE[code]}`, rest);
     this.code = code;
     this.finding = finding;
+    this.option = option;
   }
 }

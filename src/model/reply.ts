@@ -109,4 +109,15 @@ export interface ReplyDocument {
    * shared. Adapters show a Share button, which posts it to the channel with the name of who shared it.
    */
   readonly shareCommandText: string | null;
+  /** Set where what was asked could not be run as given: a form shows it at its field; the blocks say it as well. */
+  readonly problem?: ReplyProblem;
+}
+
+export interface ReplyProblem {
+  /** In a sentence or two. */
+  readonly finding: string;
+  /** The option of the command that it is about; null where that can't be told. */
+  readonly option: string | null;
+  /** The option is required and was left out: a platform may ask for it in a form. */
+  readonly isMissing: boolean;
 }

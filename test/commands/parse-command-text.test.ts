@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findCommand } from '../../commands/all-commands.ts';
 import type { Command } from '../../commands/command.ts';
-import { MAX_TEXT_LENGTH, parseCommandText } from '../../commands/parse-command-text.ts';
+import { parseCommandText } from '../../commands/parse-command-text.ts';
+import { MAX_TEXT_LENGTH } from '../../commands/read-typed-options.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { person, quote } from '../helpers/quote.ts';
@@ -10,7 +11,7 @@ const index = createQuoteIndex();
 index.putArticle('a1' as ArticleId, [quote({ speaker: person('Anna Berg') })]);
 
 function parse(name: string, text: string) {
-  return parseCommandText(findCommand(name) as Command, text, index);
+  return parseCommandText(findCommand(name) as Command, { text }, index);
 }
 
 describe('what is understood', () => {

@@ -57,7 +57,11 @@ it('writes a line that asks the same', () => {
   fc.assert(
     fc.property(filters, (filter) => {
       const line = askAbout('quote', 'Anna Berg', filter, 2);
-      const call = parseCommandText(command, line.slice('quote '.length), createQuoteIndex());
+      const call = parseCommandText(
+        command,
+        { text: line.slice('quote '.length) },
+        createQuoteIndex(),
+      );
       expect(call).toMatchObject({ kind: 'call', options: { speaker: 'Anna Berg', page: 2 } });
       if (call.kind === 'call') expect(readFilter(call, SERVICES)).toEqual(filter);
     }),

@@ -3,9 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { listDefinitions } from '../../commands/all-commands.ts';
 import { createCommandGateway } from '../../commands/run-command.ts';
 import { createLogger, silentLogger } from '../../src/lib/logger.ts';
-import type { CommandArguments } from '../../src/model/command.ts';
+import type { CommandArguments, OptionValues } from '../../src/model/command.ts';
 import type { ReplyDocument } from '../../src/model/reply.ts';
-import { editor, openNewsroom, textOf } from '../helpers/newsroom.ts';
+import { admin, editor, openNewsroom, textOf } from '../helpers/newsroom.ts';
 
 describe('admin commands', () => {
   const adminLines = listDefinitions().flatMap(({ name, subcommands }) =>
@@ -224,5 +224,36 @@ describe('whatever is typed', () => {
         },
       ),
     );
+  });
+});
+
+describe('a problem with what was given is told with its option, for forms', () => {
+  const run = async (text: string, filled: OptionValues) => {
+    const { gateway } = await openNewsroom();
+    const [name = '', ...rest] = text.split(' ');
+    const caller = { ...editor, ...admin };
+    return gateway.run({ name, arguments: { kind: 'text', text: rest.join(' '), filled }, caller });
+  };
+
+  it.each([
+    ['quote', {}, { option: 'speaker', isMissing: true }],
+    ['quote since:7d', {}, { option: 'speaker', isMissing: true }],
+    ['quote Harrowby since:soon', {}, { option: 'since', isMissing: false }],
+    ['quote Harrowby since:1d until:9d', {}, { option: 'until', isMissing: false }],
+    ['quote Harrowby page:two', {}, { option: 'page', isMissing: false }],
+    ['feeds add', {}, { option: 'url', isMissing: true }],
+    ['feeds add', { url: 'no address' }, { option: 'url', isMissing: false }],
+    ['digest subscribe', { at: 'noonish' }, { option: 'at', isMissing: false }],
+    ['digest subscribe at:8', { days: 'somedays' }, { option: 'days', isMissing: false }],
+    ['digest subscribe at:8 zone:Atlantis', {}, { option: 'zone', isMissing: false }],
+    ['quote Harrowby colour:red', {}, { option: null, isMissing: false }],
+  ] as const)('/%s %j', async (text, filled, problem) => {
+    expect((await run(text, filled)).problem).toMatchObject(problem);
+  });
+
+  it('but none where a form has what the text leaves out', async () => {
+    const { fallback, problem } = await run('quote since:30d pilots', { speaker: 'Harrowby' });
+    expect(problem).toBeUndefined();
+    expect(fallback).toContain('Tomas Harrowby');
   });
 });

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { MAX_TEXT_LENGTH, readTypedOptions } from '../../commands/read-typed-options.ts';
+
+it.each([
+  ['white space around is left out', '  Berg ', 'Berg', []],
+  ['quotation marks mean just these words', '“Anna Berg”', 'Anna Berg', ['name']],
+  ['marks inside are words', 'the "green" party', 'the "green" party', []],
+  ['a number stays one', 3, 3, []],
+])('%s', (_, given, value, quoted) => {
+  expect(readTypedOptions({ name: given })).toEqual({ options: { name: value }, quoted });
+});
+
+it('cuts what is longer than any command', () => {
+  const given = readTypedOptions({ words: 'x'.repeat(MAX_TEXT_LENGTH + 5) });
+  expect(given.options).toHaveProperty('words.length', MAX_TEXT_LENGTH);
+});
