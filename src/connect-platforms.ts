@@ -2,6 +2,7 @@
  * Builds the platforms that the settings name and keeps them connected: one that fails says why and is tried again unless
  * its token is wrong, and never stops the others.
  */
+import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/load.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Links } from './lib/links.ts';
@@ -12,6 +13,7 @@ import { VerbatimError } from './model/errors.ts';
 import type { Platform, PlatformName } from './model/platform.ts';
 import type { ConsoleFeeds } from './platforms/console/console-ports.ts';
 import { type Console, createConsole } from './platforms/console/create-console.ts';
+import { publicUrlOf } from './public-url.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { RunningSampleWire } from './run-sample-wire.ts';
@@ -218,12 +220,17 @@ async function buildSlack({
     appToken,
     admins,
     ...address,
+    consoleUrl: publicUrlOf(config.console),
     gateway,
     clock,
     timers,
     logger,
+    randomId: () => randomUUID().slice(0, REFUSAL_ID_LENGTH),
   });
 }
+
+/** As long as the ids of errors: short enough to read out on the telephone. */
+const REFUSAL_ID_LENGTH = 8;
 
 async function buildDiscord({
   config,

@@ -44,6 +44,8 @@ export async function trySlack(change: Partial<SlackOptions> = {}): Promise<Slac
     clock: { nowMs: () => Date.UTC(2026, 2, 3, 9) },
     timers: promptTimers,
     admins: [],
+    consoleUrl: null,
+    randomId: () => 'r1r1r1r1',
     ...change,
   });
   return {

@@ -5,7 +5,13 @@
  * (`SocketModeClient.delayReconnectAttempt`), and waits five seconds even when Slack announces the change. Here the
  * connection is made again after 1 s, then twice as long each time up to a minute, for ever.
  */
-import { App, type Logger as BoltLogger, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
+import {
+  App,
+  type Logger as BoltLogger,
+  LogLevel,
+  SocketModeReceiver,
+  type webApi,
+} from '@slack/bolt';
 import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Timers } from '../../lib/timers.ts';
@@ -14,9 +20,10 @@ import type { Platform } from '../../model/platform.ts';
 import { answerSlack } from './answer-slack.ts';
 import { createAdmins } from './find-admins.ts';
 import { keepConnected } from './keep-connected.ts';
+import { createOneWorkspace } from './one-workspace.ts';
 import { postToSlack } from './post-to-slack.ts';
 import { slackReason } from './slack-errors.ts';
-import { MAX_SEEN_ENVELOPES, REQUEST_TIMEOUT_MS } from './slack-limits.ts';
+import { REQUEST_TIMEOUT_MS } from './slack-limits.ts';
 
 export interface SlackOptions {
   /** xoxb-… */
@@ -31,6 +38,10 @@ export interface SlackOptions {
   readonly timers: Timers;
   /** Slack user ids that are admins beside the workspace's own. */
   readonly admins: readonly string[];
+  /** The console's address as others can open it; null where there is none. */
+  readonly consoleUrl: string | null;
+  /** A short random id for what is told to a user and logged. */
+  randomId(): string;
 }
 
 /**
@@ -48,40 +59,38 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   };
-  const client = new webApi.WebClient(options.botToken, { ...clientOptions });
+  const { botToken, clock, timers, gateway } = options;
+  const workspaces = createOneWorkspace({ botToken, clientOptions, logger });
   const underWay = new Set<Promise<void>>();
   const receiver = new SocketModeReceiver({
     appToken: options.appToken,
     autoReconnectEnabled: false,
     logger: boltLogger,
     installerOptions: { clientOptions: { ...clientOptions } },
-    customPropertiesExtractor: ({ envelope_id: envelopeId }: { envelope_id: string }) => ({
-      envelopeId,
-    }),
   });
   const app = new App({
     receiver,
-    authorize: async () => ({ botToken: options.botToken }),
+    authorize: workspaces.authorize,
     logger: boltLogger,
     clientOptions: { ...clientOptions },
-    // No events are subscribed to, so there is nothing of our own to ignore, and no conversation to keep.
+    // No messages are subscribed to, so there is nothing of our own to ignore, and no conversation to keep.
     ignoreSelf: false,
     convoStore: false,
   });
-  app.use(skipRepeats());
   app.error(async (error) => {
     logger.error({ reason: slackReason(error) }, 'a Slack request failed');
   });
   answerSlack(app, {
-    gateway: options.gateway,
-    logger,
-    isAdmin: createAdmins({ client, admins: options.admins, clock: options.clock, logger }),
+    ...{ gateway, clock, timers, logger, consoleUrl: options.consoleUrl },
+    randomId: options.randomId,
+    isOurs: workspaces.has,
+    isAdmin: createAdmins({ admins: options.admins, clock, logger }),
     track(answer) {
       underWay.add(answer);
       void answer.finally(() => underWay.delete(answer));
     },
   });
-  const connection = keepConnected({ receiver, client, timers: options.timers, logger });
+  const connection = keepConnected({ receiver, check: workspaces.check, timers, logger });
   return {
     name: 'slack',
     start: () => connection.open(),
@@ -90,24 +99,10 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       connection.close();
       await Promise.all(underWay);
     },
-    post: ({ channelId }, document, deliveryId) =>
-      postToSlack({ client, timers: options.timers, logger }, { channelId, document, deliveryId }),
-  };
-}
-
-/** Slack may send an envelope again when our acknowledgement was lost: acknowledged again, worked on once. */
-function skipRepeats(): Parameters<App['use']>[0] {
-  const seen = new Set<unknown>();
-  return async (args) => {
-    const { envelopeId: id } = args.context;
-    if (seen.has(id)) {
-      if ('ack' in args) await args.ack?.();
-      return;
-    }
-    seen.add(id);
-    const [oldest] = seen;
-    if (seen.size > MAX_SEEN_ENVELOPES) seen.delete(oldest);
-    await args.next();
+    async post({ workspaceId, channelId }, document, deliveryId) {
+      const client = await workspaces.clientFor(workspaceId);
+      await postToSlack({ client, timers, logger }, { channelId, document, deliveryId });
+    },
   };
 }
 
