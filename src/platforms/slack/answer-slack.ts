@@ -1,9 +1,11 @@
+/** Registers everything that Slack can ask: commands, presses, forms, shortcuts, App Home, and links into the console. */
 import type { App } from '@slack/bolt';
 import { answerCommands } from './answer-commands.ts';
 import { answerForms } from './answer-forms.ts';
 import { answerHome } from './answer-home.ts';
 import type { AnswerOptions } from './answer-options.ts';
 import { answerPresses } from './answer-presses.ts';
+import { answerShortcuts } from './answer-shortcuts.ts';
 import { MAX_SEEN_EVENTS } from './slack-limits.ts';
 
 export function answerSlack(app: App, options: AnswerOptions): void {
@@ -11,6 +13,7 @@ export function answerSlack(app: App, options: AnswerOptions): void {
   answerCommands(app, options);
   answerPresses(app, options);
   answerForms(app, options);
+  answerShortcuts(app, options);
   answerHome(app, options);
 }
 
