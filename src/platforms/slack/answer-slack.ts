@@ -7,6 +7,7 @@ import type { AnswerOptions } from './answer-options.ts';
 import { answerPresses } from './answer-presses.ts';
 import { answerShortcuts } from './answer-shortcuts.ts';
 import { MAX_SEEN_EVENTS } from './slack-limits.ts';
+import { unfurlLinks } from './unfurl-links.ts';
 
 export function answerSlack(app: App, options: AnswerOptions): void {
   app.use(skipRepeats());
@@ -15,6 +16,7 @@ export function answerSlack(app: App, options: AnswerOptions): void {
   answerForms(app, options);
   answerShortcuts(app, options);
   answerHome(app, options);
+  unfurlLinks(app, options);
 }
 
 /**
