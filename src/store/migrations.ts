@@ -229,6 +229,15 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE deliveries ADD COLUMN workspace_id TEXT NOT NULL DEFAULT '';
   ALTER TABLE alert_channels ADD COLUMN workspace_id TEXT NOT NULL DEFAULT '';
   `,
+  // Tokens of workspaces that installed the program themselves, sealed.
+  `
+  CREATE TABLE installations (
+    platform TEXT NOT NULL,
+    workspace_id TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    PRIMARY KEY (platform, workspace_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

@@ -17,6 +17,7 @@ import { createBacklogRows } from './backlog-rows.ts';
 import { createDigestRows } from './digest-rows.ts';
 import { createFeedRows } from './feed-rows.ts';
 import { createHubRows } from './hub-rows.ts';
+import { createInstallationRows } from './installation-rows.ts';
 import { createMessageRows } from './message-rows.ts';
 import { checkVersion, migrate } from './migrations.ts';
 import { createPlaceRows } from './place-rows.ts';
@@ -57,6 +58,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createStoryRows(db),
     ...createAlertRows(db),
     ...createPlaceRows(db),
+    ...createInstallationRows(db),
     ...createMessageRows(db, clock),
     ...createSpeakerRows(db, clock),
     close: () => db.destroy(),

@@ -83,6 +83,13 @@ export interface FoundStory {
   readonly joinedIds: readonly ArticleId[];
 }
 
+/** What a workspace granted when it installed the program. */
+export interface StoredInstallation {
+  readonly workspaceId: string;
+  /** Only who has the key can open it. */
+  readonly sealed: string;
+}
+
 export interface Store {
   addFeed(feed: Feed): Promise<void>;
   /** One transaction: all of them or none. */
@@ -221,7 +228,11 @@ export interface Store {
   /** @returns what was decided; null when there is none with this id. */
   removeSpeakerDecision(id: number): Promise<SpeakerDecision | null>;
 
-  /** One transaction: nothing is posted there any more. Of what was chosen before workspaces were told apart nothing is taken. */
+  listInstallations(platform: PlatformName): Promise<readonly StoredInstallation[]>;
+  /** In the place of an older one of that workspace. */
+  putInstallation(platform: PlatformName, installation: StoredInstallation): Promise<void>;
+
+  /** One transaction: nothing is posted there any more, and its installation is gone. Of what was chosen before workspaces were told apart nothing is taken. */
   forgetWorkspace(platform: PlatformName, workspaceId: string): Promise<void>;
 
   getSetting(key: string): Promise<string | null>;

@@ -21,6 +21,13 @@ export interface Tables {
   hub_subscriptions: HubSubscriptionTable;
   alert_channels: AlertChannelTable;
   told_troubles: ToldTroubleTable;
+  installations: InstallationTable;
+}
+
+interface InstallationTable {
+  platform: string;
+  workspace_id: string;
+  sealed: string;
 }
 
 interface AlertChannelTable {
