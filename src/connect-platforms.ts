@@ -18,6 +18,7 @@ import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
+import { slackAccess } from './slack-access.ts';
 import type { Store } from './store/store.ts';
 import { VERSION } from './version.ts';
 
@@ -203,28 +204,19 @@ function buildConsole({
 }
 
 /** Loaded only where it is used, and Discord likewise: each SDK costs a quarter of a second and tens of megabytes. */
-async function buildSlack({
-  config,
-  gateway,
-  clock,
-  timers,
-  logger,
-}: PlatformParts): Promise<Platform | null> {
-  const { slackBotToken: botToken, slackAppToken: appToken } = config.secrets;
-  if (botToken === undefined || appToken === undefined) return null;
+async function buildSlack(parts: PlatformParts): Promise<Platform | null> {
+  const { config, gateway, store, clock, timers, logger } = parts;
+  const access = slackAccess(config, store);
+  if (access === null) return null;
   const { admins, apiUrl } = config.slack;
-  const address = apiUrl === undefined ? {} : { apiUrl };
   const { createSlackPlatform } = await import('./platforms/slack/create-slack.ts');
   return createSlackPlatform({
-    botToken,
-    appToken,
+    ...access,
     admins,
-    ...address,
+    ...(apiUrl === undefined ? {} : { apiUrl }),
     consoleUrl: publicUrlOf(config.console),
-    gateway,
-    clock,
-    timers,
-    logger,
+    ...{ gateway, clock, timers, logger },
+    forgetWorkspace: (workspaceId) => store.forgetWorkspace('slack', workspaceId),
     randomId: () => randomUUID().slice(0, REFUSAL_ID_LENGTH),
   });
 }

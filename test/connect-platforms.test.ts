@@ -37,7 +37,7 @@ async function setUp(given: Given = {}) {
   const config = {
     ...base,
     console: { ...base.console, port: 0, ...given.console },
-    slack: { admins: [], apiUrl: given.slackUrl },
+    slack: { ...base.slack, apiUrl: given.slackUrl },
     discord: { admins: [], apiUrl: given.discordUrl },
   };
   const said = recordLines();

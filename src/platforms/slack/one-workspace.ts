@@ -1,5 +1,5 @@
 /** The workspaces in which Verbatim speaks, as the rest of the adapter sees them; and the one of SLACK_BOT_TOKEN. */
-import { type Authorize, webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import type { Logger } from '../../lib/logger.ts';
 import { isRefusal, tokenRefused } from './slack-errors.ts';
 
@@ -12,7 +12,6 @@ export interface Workspaces {
   check(): Promise<void>;
   /** Whether Verbatim is installed there. */
   has(workspaceId: string): boolean;
-  readonly authorize: Authorize<boolean>;
   /**
    * @param workspaceId "" for the only one.
    * @throws {VerbatimError} `delivery-failed` when there is no token for it.
@@ -43,7 +42,6 @@ export function createOneWorkspace(options: OneWorkspaceOptions): Workspaces {
       }
     },
     has: (workspaceId) => ownId === undefined || workspaceId === ownId,
-    authorize: async () => ({ botToken }),
     clientFor: async () => client,
   };
 }
