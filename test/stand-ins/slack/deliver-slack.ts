@@ -31,7 +31,7 @@ export async function deliver(workspace: Workspace, envelope: Envelope): Promise
   for (let copy = 0; copy < envelope.copies; copy += 1) {
     const sent =
       http === null
-        ? sendOverSocket(workspace, envelope, id)
+        ? sendAndDrop(workspace, envelope, id)
         : post(http, { ...envelope, retryNum: copy });
     const answer = await inTime(sent, workspace.ackLimitMs, 'operation_timeout');
     if (copy === 0) reply = answer;
@@ -44,6 +44,17 @@ export function connected(workspace: Workspace): Promise<void> {
   if (workspace.socket !== null) return Promise.resolve();
   const arrived = new Promise<void>((resolve) => workspace.waiting.push(resolve));
   return inTime(arrived, CONNECT_LIMIT_MS, 'no connection');
+}
+
+/** As Slack does when it heard nothing: once more, over the next connection. */
+async function sendAndDrop(workspace: Workspace, envelope: Envelope, id: string): Promise<Json> {
+  const acked = sendOverSocket(workspace, envelope, id);
+  if (!workspace.losesNextAck) return acked;
+  workspace.losesNextAck = false;
+  workspace.socket?.close();
+  workspace.socket = null;
+  await connected(workspace);
+  return sendOverSocket(workspace, envelope, id);
 }
 
 function sendOverSocket(

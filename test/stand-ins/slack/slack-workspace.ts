@@ -129,6 +129,8 @@ export interface Workspace {
   readonly watchers: Set<() => void>;
   triggerLifeMs: number;
   areUrlsExpired: boolean;
+  /** The connection ends behind the next envelope, which comes again over the next one. */
+  losesNextAck: boolean;
   http: HttpTarget | null;
   socket: WebSocket | null;
   readonly waiting: (() => void)[];

@@ -102,6 +102,8 @@ export interface SlackStandIn {
   refuseNextResponse(error: string): void;
   /** Cuts the WebSocket, as a network does. */
   dropSocket(): void;
+  /** Ends the connection right behind the next envelope, and sends that again over the next connection. */
+  loseNextAck(): void;
   /** Announces the end of the connection, as Slack does every few hours. */
   refreshSocket(): void;
   close(): Promise<void>;
@@ -175,6 +177,7 @@ function emptyWorkspace(options: SlackStandInOptions): Workspace {
     watchers: new Set(),
     triggerLifeMs: TRIGGER_LIFE_MS,
     areUrlsExpired: false,
+    losesNextAck: false,
     http: null,
     socket: null,
     waiting: [],
@@ -261,6 +264,9 @@ function mishaps(workspace: Workspace) {
     dropSocket() {
       workspace.socket?.terminate();
       workspace.socket = null;
+    },
+    loseNextAck() {
+      workspace.losesNextAck = true;
     },
     refreshSocket() {
       workspace.socket?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));

@@ -176,7 +176,8 @@ export async function suggest(
   });
   const refusal = checkSuggestions(reply);
   if (refusal !== null) refuse(workspace, refusal);
-  const options = (reply.options ?? []) as { text: { text: string } }[];
+  const given = refusal === null ? reply.options : [];
+  const options = (given ?? []) as { text: { text: string } }[];
   return { ackMs, reply, labels: options.map(({ text }) => text.text) };
 }
 
