@@ -104,22 +104,31 @@ function askWhich({ command, option }: Shortcut, links: readonly string[]): Repl
   return {
     audience: 'caller',
     fallback: finding,
-    blocks: [
-      { kind: 'paragraph', text: finding },
-      ...(links.length === 0
-        ? [{ kind: 'note', text: `Or type /${command.name} and an address.` } as const]
-        : [offer(links, (url) => `${command.name} ${option}:${url}`)]),
-    ],
+    blocks:
+      links.length === 0
+        ? [
+            { kind: 'paragraph', text: finding },
+            { kind: 'note', text: `Or type /${command.name} and an address.` },
+          ]
+        : offer(finding, links, (url) => `${command.name} ${option}:${url}`),
     shareCommandText: null,
   };
 }
 
 /** A menu, or buttons where a line is too long for one. */
-function offer(links: readonly string[], lineFor: (url: string) => string): ReplyBlock {
+function offer(
+  prompt: string,
+  links: readonly string[],
+  lineFor: (url: string) => string,
+): readonly ReplyBlock[] {
   const choices = links.map((url) => ({ label: shorten(url), commandText: lineFor(url) }));
-  return choices.every(({ commandText }) => commandText.length <= MAX_OPTION_VALUE_CHARS)
-    ? { kind: 'choices', prompt: 'Choose a link', choices }
-    : { kind: 'buttons', buttons: choices.map((choice) => ({ ...choice, style: 'plain' })) };
+  if (choices.every(({ commandText }) => commandText.length <= MAX_OPTION_VALUE_CHARS))
+    return [{ kind: 'choices', prompt, choices }];
+  const buttons = choices.map((choice) => ({ ...choice, style: 'plain' }) as const);
+  return [
+    { kind: 'paragraph', text: prompt },
+    { kind: 'buttons', buttons },
+  ];
 }
 
 /** "harbour-post.example/news/cod-vote": what tells links apart. */

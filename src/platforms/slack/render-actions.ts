@@ -53,8 +53,8 @@ export function renderButtons(buttons: readonly ReplyButton[]): types.ActionsBlo
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 
-/** A select menu; a line that would be cut is left out. */
-export function renderChoices({ prompt, choices }: Choices): types.ActionsBlock[] {
+/** A select menu, whose prompt stands above it; a line that would be cut is left out. */
+export function renderChoices({ choices }: Choices): types.ActionsBlock[] {
   const options = choices
     .filter(({ commandText }) => commandText.length <= MAX_OPTION_VALUE_CHARS)
     .slice(0, MAX_OPTIONS)
@@ -66,7 +66,7 @@ export function renderChoices({ prompt, choices }: Choices): types.ActionsBlock[
   const select: types.StaticSelect = {
     type: 'static_select',
     action_id: 'run:choice',
-    placeholder: optionText(prompt),
+    placeholder: optionText('Choose one'),
     options,
   };
   return options.length === 0 ? [] : [{ type: 'actions', elements: [select] }];

@@ -116,17 +116,22 @@ export function inModal({ logger }: Pick<AnswerOptions, 'logger'>, place: ModalP
 /** `callback_id` of a modal that shows an answer. */
 const ANSWER_VIEW = 'answer';
 
+/** Stands above what a channel would have seen. */
+const NO_CHANNEL = 'Only you see this: there is no channel here.';
+
 export function toModal(
   document: ReplyDocument,
   title: string,
   { isHome }: ModalState,
 ): types.ModalView {
+  const isForChannel = document.audience === 'channel';
+  const blocks = [{ kind: 'note', text: NO_CHANNEL } as const, ...document.blocks];
   return {
     type: 'modal',
     callback_id: ANSWER_VIEW,
     title: viewText(title),
     close: viewText('Close'),
-    blocks: renderSlackView(document),
+    blocks: renderSlackView(isForChannel ? { ...document, blocks } : document),
     private_metadata: isHome ? 'home' : '',
   };
 }

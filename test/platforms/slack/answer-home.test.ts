@@ -100,6 +100,19 @@ describe('a button of App Home', () => {
     expect(trial.slack.refused).toEqual([]);
   });
 
+  it('posts nothing, and says so: there is no channel', async () => {
+    trial = await openSlackNewsroom();
+    const home = await openHome('UREPORTER');
+    await trial.slack.pressIn(home, 'Preview');
+    await trial.slack.pressIn(await shownModal('UREPORTER'), 'Post it here');
+    const posted = await trial.slack.until(() => {
+      const modal = trial.slack.modal('UREPORTER');
+      return modal?.title === '/digest now' && modal;
+    });
+    expect(readBlocks(posted)).toMatch(/^Only you see this: there is no channel here\./);
+    expect(trial.slack.calls.map(({ method }) => method)).not.toContain('chat.postMessage');
+  });
+
   it('shares nothing: there is no channel', async () => {
     trial = await openSlackNewsroom();
     const home = await openHome('UREPORTER');

@@ -1,4 +1,4 @@
-import { webApi } from '@slack/bolt';
+import { LogLevel, webApi } from '@slack/bolt';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { silentLogger } from '../../../src/lib/logger.ts';
@@ -48,6 +48,7 @@ it('never rejects: nobody answers there', async () => {
   const client = new webApi.WebClient('xoxb-1', {
     slackApiUrl: 'http://127.0.0.1:1/',
     retryConfig: { retries: 0 },
+    logLevel: LogLevel.ERROR,
   });
   const options = { logger: silentLogger, randomId: () => 'a1' } as Parameters<typeof atUrl>[0];
   const place = { client, url: 'http://127.0.0.1:1/', userId: 'U1', channelId: 'C1' };
