@@ -47,16 +47,17 @@ export function renderButtons(buttons: readonly ReplyButton[]): types.ActionsBlo
     })
     .filter(
       ({ value = '', action_id: id = '' }) =>
-        isButtonValue(value) && id.length <= MAX_ACTION_ID_CHARS,
+        isWhole(value, MAX_BUTTON_VALUE_CHARS) && id.length <= MAX_ACTION_ID_CHARS,
     )
     .slice(0, MAX_ACTIONS);
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 
-/** A select menu, whose prompt stands above it; a line that would be cut is left out. */
+/** A select menu, whose prompt stands above it; none where no line can be chosen. */
 export function renderChoices({ choices }: Choices): types.ActionsBlock[] {
-  const options = choices
-    .filter(({ commandText }) => commandText.length <= MAX_OPTION_VALUE_CHARS)
+  const known = new Map(choices.map((choice) => [choice.commandText, choice]));
+  const options = [...known.values()]
+    .filter(({ commandText }) => isWhole(commandText, MAX_OPTION_VALUE_CHARS))
     .slice(0, MAX_OPTIONS)
     .map(({ label, detail, commandText }) => ({
       text: optionText(label),
@@ -74,7 +75,7 @@ export function renderChoices({ choices }: Choices): types.ActionsBlock[] {
 
 /** @param commandText gives the same answer again; nothing is added when it is too long for a button. */
 export function addShareButton(blocks: FittedBlock[], commandText: string): void {
-  if (!isButtonValue(commandText)) return;
+  if (!isWhole(commandText, MAX_BUTTON_VALUE_CHARS)) return;
   const button: types.Button = {
     type: 'button',
     action_id: 'share',
@@ -92,10 +93,9 @@ export function optionText(words: string): types.PlainTextElement {
   return { type: 'plain_text', text: line, emoji: false };
 }
 
-/** A value that came out cut or repaired would run another command: such a button is left out. */
-function isButtonValue(commandText: string): boolean {
-  const isWhole = cutText(commandText, MAX_BUTTON_VALUE_CHARS) === commandText;
-  return isWhole && commandText.trim() !== '';
+/** A value that came out cut or repaired would run another command: what has such a one is left out. */
+function isWhole(commandText: string, maxChars: number): boolean {
+  return cutText(commandText, maxChars) === commandText && commandText.trim() !== '';
 }
 
 function buttonLabel(label: string): types.PlainTextElement {

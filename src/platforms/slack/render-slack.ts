@@ -25,7 +25,7 @@ import {
   MAX_NAME_CHARS,
   MAX_TEXT_CHARS,
 } from './slack-limits.ts';
-import { cutEscapedText, cutText } from './slack-text.ts';
+import { cutEscapedText, cutText, repairSurrogates } from './slack-text.ts';
 
 export interface SlackMessage {
   /** For notifications and screen readers; never empty. */
@@ -105,7 +105,7 @@ function renderBlock(block: ReplyBlock): FittedBlock[] {
     case 'paragraph':
       return richText(section(plain(block.text)));
     case 'note':
-      return block.text.trim() === '' ? [] : [context(cutEscapedText(block.text, MAX_TEXT_CHARS))];
+      return renderNote(block.text);
     case 'list':
       return richText(list(block.items.map((item) => [link(item.text, item.url)])));
     case 'quote':
@@ -116,13 +116,19 @@ function renderBlock(block: ReplyBlock): FittedBlock[] {
       return renderTable(block.columns, block.rows);
     case 'buttons':
       return renderButtons(block.buttons);
-    case 'choices':
-      return [context(cutEscapedText(block.prompt, MAX_TEXT_CHARS)), ...renderChoices(block)];
+    case 'choices': {
+      const menu = renderChoices(block);
+      return menu.length === 0 ? [] : [...renderNote(block.prompt), ...menu];
+    }
     case 'copy':
       return renderCopy(block.text);
     case 'divider':
       return [{ type: 'divider' }];
   }
+}
+
+function renderNote(text: string): FittedBlock[] {
+  return text.trim() === '' ? [] : [context(cutEscapedText(text, MAX_TEXT_CHARS))];
 }
 
 function renderHeading(text: string): FittedBlock[] {
@@ -192,7 +198,7 @@ function renderTable(
 
 /** In pieces, because one text may be too long; Slack copies them as one. */
 function renderCopy(words: string): FittedBlock[] {
-  const pieces = words.match(/[\s\S]{1,2900}/gu) ?? [];
+  const pieces = repairSurrogates(words).match(/[\s\S]{1,2900}/gu) ?? [];
   return richText({ type: 'rich_text_preformatted', elements: pieces.map((piece) => text(piece)) });
 }
 
