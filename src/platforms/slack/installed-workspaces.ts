@@ -59,11 +59,9 @@ export function createInstalledWorkspaces(
         bots.set(workspaceId, bot);
         logger.info({ workspaceId }, 'Verbatim was installed in a Slack workspace');
       },
-      async fetchInstallation({ teamId: workspaceId = '' }) {
-        const bot = bots.get(workspaceId);
-        if (bot === undefined) throw new Error(`Verbatim is not installed in ${workspaceId}`);
-        return toInstallation(workspaceId, bot);
-      },
+      // A workspace whose token is gone still gets an answer, that it is a stranger: that needs no token.
+      fetchInstallation: async ({ teamId: workspaceId = '' }) =>
+        toInstallation(workspaceId, bots.get(workspaceId)),
     },
     forget: (workspaceId) => void bots.delete(workspaceId),
   };
@@ -83,12 +81,12 @@ function readInstallation({ team, bot }: Installation): { workspaceId: string; b
 }
 
 /** As much of it as Bolt reads; https://docs.slack.dev/reference/methods/oauth.v2.access. */
-function toInstallation(workspaceId: string, bot: Bot): Installation<'v2', false> {
+function toInstallation(workspaceId: string, bot: Bot | undefined): Installation<'v2', false> {
   return {
     team: { id: workspaceId },
     enterprise: undefined,
     user: { token: undefined, scopes: undefined, id: '' },
-    bot: { ...bot, scopes: [] },
+    ...(bot === undefined ? {} : { bot: { ...bot, scopes: [] } }),
     isEnterpriseInstall: false,
     authVersion: 'v2',
   };

@@ -137,17 +137,41 @@ describe('several workspaces', () => {
     await expect(post('', 'CNEWS', 'd-2')).rejects.toMatchObject({ code: 'delivery-failed' });
   });
 
-  it('that never installed it are answered nothing', async () => {
+  it('that never installed it are told so, and no more', async () => {
     await open(await openTestStore());
     await install('T0HARBOUR');
-    const sent = trial.slack.sendEvent({
+    const { answers } = await trial.slack.sendCommand({
+      command: '/digest',
+      text: 'list',
+      userId: 'UCOAST',
+      teamId: 'T0COAST',
+      channelId: 'CCOAST',
+    });
+    expect(answers[0]?.text).toContain('belongs to another workspace');
+    await trial.slack.sendEvent({
       event: { type: 'app_home_opened', user: 'UCOAST', channel: 'D1', tab: 'home' },
       teamId: 'T0COAST',
     });
-    await sent;
     await trial.platform.stop();
     expect(trial.slack.calls.map(({ method }) => method)).not.toContain('views.publish');
     await expect(post('T0COAST', 'CCOAST')).rejects.toThrow('not installed');
+  });
+
+  it.each([
+    ['remove Verbatim', { type: 'app_uninstalled' }],
+    ['take its token back', { type: 'tokens_revoked', tokens: { bot: ['UBOT'] } }],
+  ])('that %s are forgotten, and nothing is posted there any more', async (_, event) => {
+    const store = await openTestStore();
+    await open(store);
+    await install('T0HARBOUR');
+    await install('T0COAST');
+    await trial.slack.sendEvent({ event, teamId: 'T0COAST' });
+    await trial.platform.stop();
+    expect((await store.listInstallations('slack')).map(({ workspaceId }) => workspaceId)).toEqual([
+      'T0HARBOUR',
+    ]);
+    await expect(post('T0COAST', 'CCOAST')).rejects.toThrow('not installed');
+    await post('T0HARBOUR', 'CNEWS');
   });
 });
 
