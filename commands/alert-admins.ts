@@ -5,7 +5,7 @@ import type { Destination } from '../src/model/platform.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { Invocation } from './command.ts';
 import { isInTrouble } from './describe-feed.ts';
-import { describePlace, isVisibleTo, placeOf } from './places.ts';
+import { channelOf, describePlace, isVisibleTo, placeOf } from './places.ts';
 import { button, buttons, note, paragraph, privateReply } from './reply-parts.ts';
 import type { Services } from './services.ts';
 
@@ -39,7 +39,7 @@ export async function setAlerts(
 ): Promise<ReplyDocument> {
   const here = placeOf(caller);
   if (where === 'here') {
-    await store.addAlertChannel(here);
+    await store.addAlertChannel(channelOf(caller));
     const finding = 'This channel is told of feeds in trouble from now on.';
     const notes = [paragraph(WHAT_IS_TOLD), note(WHAT_ELSE), note(HOW_IT_BEGINS)];
     return answer(finding, notes, true);

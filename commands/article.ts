@@ -38,7 +38,11 @@ export const articleCommand: Command = {
     },
   ],
   subcommands: [],
-  messageShortcut: { label: 'Quotes in this link', option: 'url' },
+  messageShortcut: {
+    label: 'Quotes in this link',
+    formLabel: 'Quotes in a link',
+    option: 'url',
+  },
   examples: ['/article https://harbour-post.example/harbour-at-a-standstill'],
   async run({ options: { url } }, services) {
     const stored = await services.articles.read(readUrl(String(url)));

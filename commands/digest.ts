@@ -6,7 +6,7 @@ import type { ReplyDocument } from '../src/model/reply.ts';
 import type { Command, Invocation } from './command.ts';
 import { fitChoices, matching } from './complete.ts';
 import { offerQuotes } from './offer-quotes.ts';
-import { describePlace, isVisibleTo, placeOf } from './places.ts';
+import { channelOf, describePlace, isVisibleTo } from './places.ts';
 import { readCron, readZone } from './read-schedule.ts';
 import {
   button,
@@ -196,7 +196,7 @@ async function subscribe(
 ): Promise<ReplyDocument> {
   const { at, days, cron, zone } = options;
   const subscription = await digests.subscribe({
-    destination: placeOf(caller),
+    destination: channelOf(caller),
     topics: readTopics(options),
     cron: readCron({
       ...(at === undefined ? {} : { at: String(at) }),

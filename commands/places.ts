@@ -1,10 +1,24 @@
 /** Where things are posted, as a caller may see it: nothing of another workspace is shown, and no channel's own id. */
 import type { Caller } from '../src/model/command.ts';
+import { VerbatimError } from '../src/model/errors.ts';
 import type { Destination } from '../src/model/platform.ts';
 
 /** Where the caller is. */
 export function placeOf({ platform, workspaceId, channelId }: Caller): Destination {
   return { platform, workspaceId, channelId };
+}
+
+/**
+ * The channel where the caller is, for what is posted there from now on.
+ *
+ * @throws {VerbatimError} `usage` where there is none: the bot's own page and what is opened from it.
+ */
+export function channelOf(caller: Caller): Destination {
+  if (caller.channelId !== '') return placeOf(caller);
+  throw new VerbatimError(
+    'usage',
+    'There is no channel here. Type this in the channel that you mean.',
+  );
 }
 
 /** Returns a filter: a workspace sees its own, whoever is at the console runs the program and sees all. */

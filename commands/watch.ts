@@ -14,7 +14,7 @@ import type { Watch } from '../src/model/watch.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
 import type { Command, Invocation } from './command.ts';
 import { completeNames, fitChoices, matching } from './complete.ts';
-import { describePlace, isVisibleTo, placeOf } from './places.ts';
+import { channelOf, describePlace, isVisibleTo, placeOf } from './places.ts';
 import { readPhrases } from './quote-filter.ts';
 import { formatQuietHours, readQuietHours } from './read-quiet-hours.ts';
 import { readZone } from './read-schedule.ts';
@@ -261,7 +261,7 @@ async function choosePlace({
       throw new VerbatimError('usage', 'The console sends no direct messages: leave out where:me.');
     return { ...placeOf(caller), channelId: `@${caller.userId}` };
   }
-  return (await caller.isAdmin()) ? placeOf(caller) : null;
+  return (await caller.isAdmin()) ? channelOf(caller) : null;
 }
 
 function refuseChannel(invocation: Invocation): ReplyDocument {

@@ -9,12 +9,18 @@ import { distance } from 'fastest-levenshtein';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { VerbatimError } from '../src/model/errors.ts';
+import { checkSlackSecrets } from './check-slack-secrets.ts';
 import { configSchema, type FileConfig } from './schema.ts';
 
 /** Tokens as given; undefined where the variable is not set or empty. */
 export interface Secrets {
   readonly slackBotToken: string | undefined;
   readonly slackAppToken: string | undefined;
+  readonly slackSigningSecret: string | undefined;
+  readonly slackClientId: string | undefined;
+  readonly slackClientSecret: string | undefined;
+  /** Seals tokens in the store. */
+  readonly verbatimKey: string | undefined;
   readonly discordToken: string | undefined;
   /** Who may log in to the console: entries that `verbatim console-user` writes. */
   readonly consoleUsers: string | undefined;
@@ -50,7 +56,8 @@ export function loadConfig(place: ConfigPlace): Config {
     ? []
     : checked.error.issues.flatMap((issue) => explain(issue, found, name));
   const secrets = readSecrets(place);
-  errors.push(...checkSecrets(secrets));
+  const isHttp = checked.success && checked.data.slack.http.publicUrl !== undefined;
+  errors.push(...checkSlackSecrets(secrets, isHttp));
   if (!checked.success || errors.length > 0) {
     throw new VerbatimError('config-invalid', `${errors.join('\n')}\n`);
   }
@@ -86,23 +93,13 @@ function readSecrets({ folder, environment }: ConfigPlace): Secrets {
   return {
     slackBotToken: secret('SLACK_BOT_TOKEN'),
     slackAppToken: secret('SLACK_APP_TOKEN'),
+    slackSigningSecret: secret('SLACK_SIGNING_SECRET'),
+    slackClientId: secret('SLACK_CLIENT_ID'),
+    slackClientSecret: secret('SLACK_CLIENT_SECRET'),
+    verbatimKey: secret('VERBATIM_KEY'),
     discordToken: secret('DISCORD_TOKEN'),
     consoleUsers: secret('VERBATIM_CONSOLE_USERS'),
   };
-}
-
-/** Prefixes by https://docs.slack.dev/authentication/tokens. The value itself is never shown. */
-function checkSecrets({ slackBotToken, slackAppToken }: Secrets): string[] {
-  const errors: string[] = [];
-  if (slackBotToken && !slackAppToken)
-    errors.push(
-      'SLACK_APP_TOKEN: not set, but SLACK_BOT_TOKEN is: Slack needs both (the app token begins with "xapp-").',
-    );
-  if (slackAppToken && !slackBotToken)
-    errors.push(
-      'SLACK_BOT_TOKEN: not set, but SLACK_APP_TOKEN is: Slack needs both (the bot token begins with "xoxb-").',
-    );
-  return errors;
 }
 
 /** One line for each thing that is wrong: "verbatim.yaml: console.port: found "abc", allowed: ...". */
@@ -119,7 +116,7 @@ function explain(issue: z.core.$ZodIssue, root: unknown, file: string): string[]
 
 function suggest(path: string): string {
   if (/token|secret|password/i.test(path))
-    return 'Secrets are read from the environment only: SLACK_BOT_TOKEN, SLACK_APP_TOKEN, DISCORD_TOKEN, VERBATIM_CONSOLE_USERS.';
+    return 'Secrets are read from the environment only: SLACK_BOT_TOKEN, SLACK_APP_TOKEN, DISCORD_TOKEN and others that config/README.md lists.';
   const last = (name: string) => name.split('.').at(-1) ?? name;
   const nearest = listOptions()
     .map((option) => ({
@@ -133,11 +130,20 @@ function suggest(path: string): string {
 /** Every option that verbatim.yaml may hold, as a dotted path, in the order of the schema. */
 export function listOptions(): string[] {
   const defaults = configSchema.parse({});
-  const optional = ['console.publicUrl', 'slack.apiUrl', 'discord.apiUrl', 'websub.publicUrl'];
-  const filled = Object.entries(defaults).flatMap(([name, value]) =>
-    isGroup(value) ? Object.keys(value).map((key) => `${name}.${key}`) : [name],
+  const optional = [
+    'console.publicUrl',
+    'slack.apiUrl',
+    'slack.http.publicUrl',
+    'discord.apiUrl',
+    'websub.publicUrl',
+  ];
+  return [...listNames(defaults), ...optional];
+}
+
+function listNames(group: Record<string, unknown>): string[] {
+  return Object.entries(group).flatMap(([name, value]) =>
+    isGroup(value) ? listNames(value).map((inside) => `${name}.${inside}`) : [name],
   );
-  return [...filled, ...optional];
 }
 
 function isGroup(value: unknown): value is Record<string, unknown> {

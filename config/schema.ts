@@ -57,9 +57,16 @@ const originAddress = () => {
 const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, allowed('a group of options, one a line, set in by two spaces'));
 
+const slackHttpSection = section({
+  publicUrl: webAddress().optional(),
+  host: text('an address of this machine, like 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
+  port: wholeNumber(0, 65_535, 3002),
+});
+
 const slackSection = section({
   admins: listOf(text('a Slack user id, like U012AB3CD'), 'Slack user ids'),
   apiUrl: webAddress().optional(),
+  http: slackHttpSection.prefault({}),
 });
 
 const discordSection = section({

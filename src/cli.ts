@@ -87,10 +87,11 @@ function buildProgram(exit: (code: number) => void): Command {
 
   program
     .command('slack-manifest')
-    .description('the app manifest to paste once at api.slack.com/apps')
-    .action(async () => {
+    .description('the app manifest to paste at api.slack.com/apps, made for the settings')
+    .option(...CONFIG_OPTION)
+    .action(async (options: GlobalOptions) => {
       const { printManifest } = await import('./cli/slack-manifest.ts');
-      printManifest();
+      printManifest(settings(options));
     });
 
   program

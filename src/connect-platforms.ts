@@ -2,6 +2,7 @@
  * Builds the platforms that the settings name and keeps them connected: one that fails says why and is tried again unless
  * its token is wrong, and never stops the others.
  */
+import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/load.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Links } from './lib/links.ts';
@@ -13,11 +14,13 @@ import type { Platform, PlatformName } from './model/platform.ts';
 import { readConsoleLogin } from './platforms/console/console-access.ts';
 import type { ConsoleFeeds, ConsoleSessions } from './platforms/console/console-ports.ts';
 import { type Console, createConsole } from './platforms/console/create-console.ts';
+import { publicUrlOf } from './public-url.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { createSpeakerReader } from './read-speakers.ts';
 import type { RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
+import { slackAccess } from './slack-access.ts';
 import type { Store } from './store/store.ts';
 import { VERSION } from './version.ts';
 
@@ -214,29 +217,25 @@ function buildConsole({
 }
 
 /** Loaded only where it is used, and Discord likewise: each SDK costs a quarter of a second and tens of megabytes. */
-async function buildSlack({
-  config,
-  gateway,
-  clock,
-  timers,
-  logger,
-}: PlatformParts): Promise<Platform | null> {
-  const { slackBotToken: botToken, slackAppToken: appToken } = config.secrets;
-  if (botToken === undefined || appToken === undefined) return null;
+async function buildSlack(parts: PlatformParts): Promise<Platform | null> {
+  const { config, gateway, store, clock, timers, logger } = parts;
+  const access = slackAccess(config, store);
+  if (access === null) return null;
   const { admins, apiUrl } = config.slack;
-  const address = apiUrl === undefined ? {} : { apiUrl };
   const { createSlackPlatform } = await import('./platforms/slack/create-slack.ts');
   return createSlackPlatform({
-    botToken,
-    appToken,
+    ...access,
     admins,
-    ...address,
-    gateway,
-    clock,
-    timers,
-    logger,
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+    consoleUrl: publicUrlOf(config.console),
+    ...{ gateway, clock, timers, logger },
+    forgetWorkspace: (workspaceId) => store.forgetWorkspace('slack', workspaceId),
+    randomId: () => randomUUID().slice(0, REFUSAL_ID_LENGTH),
   });
 }
+
+/** As long as the ids of errors: short enough to read out on the telephone. */
+const REFUSAL_ID_LENGTH = 8;
 
 async function buildDiscord({
   config,

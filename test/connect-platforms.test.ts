@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { loadConfig } from '../config/load.ts';
+import { type Config, loadConfig } from '../config/load.ts';
 import { connectPlatforms } from '../src/connect-platforms.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import type { CommandGateway } from '../src/model/command.ts';
@@ -10,6 +10,7 @@ import { openSampleWire } from '../src/run-sample-wire.ts';
 import { VERSION } from '../src/version.ts';
 import { fakeFeeds } from './helpers/console-feeds.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
+import { freePort } from './helpers/free-port.ts';
 import { testLinks } from './helpers/links.ts';
 import { startLoopbackServer } from './helpers/loopback-server.ts';
 import { openTestStore } from './helpers/open-test-store.ts';
@@ -29,6 +30,8 @@ interface Given {
     readonly publicUrl?: string;
   };
   readonly slackUrl?: string;
+  /** Slack comes over HTTP to this port. */
+  readonly slackPort?: number;
   readonly discordUrl?: string;
   readonly gateway?: CommandGateway;
 }
@@ -41,7 +44,7 @@ async function setUp(given: Given = {}) {
   const config = {
     ...base,
     console: { ...base.console, port: 0, ...given.console },
-    slack: { admins: [], apiUrl: given.slackUrl },
+    slack: { ...base.slack, apiUrl: given.slackUrl, http: slackHttp(base, given.slackPort) },
     discord: { admins: [], apiUrl: given.discordUrl },
   };
   const said = recordLines();
@@ -60,6 +63,12 @@ async function setUp(given: Given = {}) {
   });
   onTestFinished(() => platforms.stop());
   return { platforms, clock, said };
+}
+
+function slackHttp({ slack }: Config, port?: number): Config['slack']['http'] {
+  return port === undefined
+    ? slack.http
+    : { publicUrl: 'https://verbatim.example', host: '127.0.0.1', port };
 }
 
 /** Lines said, and a way to wait for the next. */
@@ -83,13 +92,6 @@ function recordLines() {
         check();
       }),
   };
-}
-
-/** A port of loopback that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = await startLoopbackServer(() => undefined);
-  await server.close();
-  return server.port;
 }
 
 /** A promise that resolves when told. */
@@ -210,6 +212,23 @@ describe('a token that the service refuses', () => {
     await expect.poll(() => platforms.describe()[1]).toBe('Slack: connected');
     expect(platforms.find('slack')?.name).toBe('slack');
   });
+});
+
+it('takes Slack over HTTP where the settings give it an address', async () => {
+  const slack = await startSlackStandIn({ botToken: 'xoxb-right', appToken: 'xapp-right' });
+  onTestFinished(() => slack.close());
+  const slackPort = await freePort();
+  const signingSecret = 'signing-secret';
+  const { platforms } = await setUp({
+    secrets: { ...SLACK, SLACK_SIGNING_SECRET: signingSecret },
+    slackUrl: slack.apiUrl,
+    slackPort,
+  });
+  platforms.startOthers();
+  await expect.poll(() => platforms.describe()[1]).toBe('Slack: connected');
+  slack.deliverTo({ url: `http://127.0.0.1:${slackPort}/slack/events`, signingSecret });
+  const { answers } = await slack.sendCommand({ command: '/quote', text: 'Berg' });
+  expect(answers[0]?.text).toBe('Quotes for Berg');
 });
 
 it('tries a service that can not be reached again, later and later, until it can', async () => {

@@ -11,6 +11,7 @@ import { silentLogger } from '../lib/logger.ts';
 import { createHttpClient } from '../lib/safe-http.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { readConsoleLogin } from '../platforms/console/console-access.ts';
+import { slackUrls } from '../platforms/slack/slack-urls.ts';
 import { openStore } from '../store/open-store.ts';
 import { VERSION } from '../version.ts';
 
@@ -149,6 +150,10 @@ async function checkFeed(
 /** https://docs.slack.dev/reference/methods/auth.test */
 async function checkSlack({ secrets, slack }: Config, http: HttpClient): Promise<Check> {
   const what = 'Slack';
+  if (secrets.slackClientId !== undefined) {
+    const finding = `several workspaces; each installs at ${slackUrls(slack.http.publicUrl ?? '').install}`;
+    return { what, state: 'ok', finding };
+  }
   if (secrets.slackBotToken === undefined)
     return { what, state: 'off', finding: 'SLACK_BOT_TOKEN and SLACK_APP_TOKEN are not set' };
   const answer = await askService(

@@ -42,6 +42,8 @@ export interface CommandDefinition {
   readonly messageShortcut?: {
     /** At most 24 characters: the least that Slack and Discord take. */
     readonly label: string;
+    /** The same without a message, which asks for the address. */
+    readonly formLabel: string;
     /** The option that takes the address. */
     readonly option: string;
   };

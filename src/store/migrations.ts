@@ -355,6 +355,15 @@ const MIGRATIONS: readonly string[] = [
     SELECT each.value ->> 'id', revisions.article_id
     FROM revisions, json_each(revisions.removed) AS each;
   `,
+  // Tokens of workspaces that installed the program themselves, sealed.
+  `
+  CREATE TABLE installations (
+    platform TEXT NOT NULL,
+    workspace_id TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    PRIMARY KEY (platform, workspace_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

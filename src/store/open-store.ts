@@ -20,6 +20,7 @@ import { createDeliveryRows } from './delivery-rows.ts';
 import { createDigestRows } from './digest-rows.ts';
 import { createFeedRows } from './feed-rows.ts';
 import { createHubRows } from './hub-rows.ts';
+import { createInstallationRows } from './installation-rows.ts';
 import { createMessageRows } from './message-rows.ts';
 import { checkVersion, migrate } from './migrations.ts';
 import { createPlaceRows } from './place-rows.ts';
@@ -66,6 +67,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createAlertRows(db),
     ...createPlaceRows(db),
     ...createWatchRows(db, clock),
+    ...createInstallationRows(db),
     ...createMessageRows(db, clock),
     ...createSessionRows(db),
     ...createSpeakerRows(db, clock),

@@ -22,8 +22,14 @@ export function toDestination({ platform, workspace_id, channel_id }: PlaceRow):
   };
 }
 
-/** Every table that says where something is posted. */
-const PLACE_TABLES = ['deliveries', 'subscriptions', 'alert_channels', 'watches'] as const;
+/** Every table that holds something for one workspace. */
+const PLACE_TABLES = [
+  'deliveries',
+  'subscriptions',
+  'alert_channels',
+  'watches',
+  'installations',
+] as const;
 
 /** The part of the store that forgets a workspace the bot was removed from. */
 export function createPlaceRows(db: Kysely<Tables>): Pick<Store, 'forgetWorkspace'> {

@@ -168,6 +168,13 @@ export interface ToldCount {
   readonly firstAtMs: EpochMs;
 }
 
+/** What a workspace granted when it installed the program. */
+export interface StoredInstallation {
+  readonly workspaceId: string;
+  /** Only who has the key can open it. */
+  readonly sealed: string;
+}
+
 export interface Store {
   addFeed(feed: Feed): Promise<void>;
   /** One transaction: all of them or none. */
@@ -378,6 +385,10 @@ export interface Store {
   /** @returns what was decided; null when there is none with this id. */
   removeSpeakerDecision(id: number): Promise<SpeakerDecision | null>;
 
+  listInstallations(platform: PlatformName): Promise<readonly StoredInstallation[]>;
+  /** In the place of an older one of that workspace. */
+  putInstallation(platform: PlatformName, installation: StoredInstallation): Promise<void>;
+
   /**
    * One transaction: the report is kept, and deliveries that tell of it are promised.
    *
@@ -414,7 +425,7 @@ export interface Store {
     limit: number,
   ): Promise<{ readonly entries: readonly AuditEntry[]; readonly total: number }>;
 
-  /** One transaction: nothing is posted there any more. Of what was chosen before workspaces were told apart nothing is taken. */
+  /** One transaction: nothing is posted there any more, and its installation is gone. Of what was chosen before workspaces were told apart nothing is taken. */
   forgetWorkspace(platform: PlatformName, workspaceId: string): Promise<void>;
 
   getSetting(key: string): Promise<string | null>;

@@ -31,6 +31,13 @@ export interface Tables {
   watch_finds: WatchFindTable;
   posted_quotes: PostedQuoteTable;
   untold_corrections: UntoldCorrectionTable;
+  installations: InstallationTable;
+}
+
+interface InstallationTable {
+  platform: string;
+  workspace_id: string;
+  sealed: string;
 }
 
 interface PostedQuoteTable {

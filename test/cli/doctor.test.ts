@@ -176,3 +176,21 @@ describe('the console', () => {
     expect(await checkConsoleWith(settings, environment)).toMatch(found);
   });
 });
+
+it('tells where workspaces install Verbatim themselves', async () => {
+  const folder = tempFolder();
+  const publicUrl = 'https://verbatim.example/bot';
+  writeFileSync(join(folder, 'verbatim.yaml'), `slack: { http: { publicUrl: "${publicUrl}" } }\n`);
+  const environment = {
+    SLACK_SIGNING_SECRET: 's',
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'c',
+    VERBATIM_KEY: 'k'.repeat(32),
+  };
+  const checks = await examine(loadConfig({ folder, environment }));
+  expect(checks.find(({ what }) => what === 'Slack')).toEqual({
+    what: 'Slack',
+    state: 'ok',
+    finding: `several workspaces; each installs at ${publicUrl}/slack/install`,
+  });
+});

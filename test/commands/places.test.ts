@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { describePlace, isVisibleTo, placeOf } from '../../commands/places.ts';
+import { channelOf, describePlace, isVisibleTo, placeOf } from '../../commands/places.ts';
 import type { PlatformName } from '../../src/model/platform.ts';
-import { editor } from '../helpers/newsroom.ts';
+import { admin, editor, openNewsroom } from '../helpers/newsroom.ts';
 
 it.each([
   ['slack', 'C1', 'in this channel'],
@@ -15,6 +15,18 @@ it.each([
 
 it('takes the place of a caller from where they are', () => {
   expect(placeOf(editor)).toEqual({ platform: 'slack', workspaceId: 'T1', channelId: 'C1' });
+});
+
+it('chooses no channel where there is none', async () => {
+  expect(channelOf(editor)).toEqual(placeOf(editor));
+  expect(() => channelOf({ ...editor, channelId: '' })).toThrow('There is no channel here');
+  const { say, services } = await openNewsroom();
+  for (const line of ['/digest subscribe at:8', '/feeds alerts here']) {
+    const { fallback } = await say(line, { ...admin, channelId: '' });
+    expect(fallback).toContain('There is no channel here');
+  }
+  expect(await services.store.listSubscriptions()).toEqual([]);
+  expect(await services.store.listAlertChannels()).toEqual([]);
 });
 
 it.each<[string, string, boolean]>([

@@ -48,8 +48,7 @@ export async function startSceneConsole(): Promise<Console> {
     feeds: fakeFeeds([...CONSOLE_FEEDS, ...MORE_FEEDS], TRIALS),
     login: testLogin(),
   });
-  for (const id of ['first', 'second'])
-    await web.post(inChannel('politics'), DIGEST, delivery(id));
+  for (const id of ['first', 'second']) await web.post(inChannel('politics'), DIGEST, delivery(id));
   return web;
 }
 

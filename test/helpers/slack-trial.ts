@@ -37,13 +37,16 @@ export async function trySlack(change: Partial<SlackOptions> = {}): Promise<Slac
   const requests: CommandRequest[] = [];
   const logLines: string[] = [];
   const platform = createSlackPlatform({
-    ...SLACK_TOKENS,
+    ...(change.several === undefined ? SLACK_TOKENS : {}),
     apiUrl: slack.apiUrl,
     gateway: echoGateway(requests),
     logger: createLogger('debug', { write: (line) => logLines.push(line) }),
     clock: { nowMs: () => Date.UTC(2026, 2, 3, 9) },
     timers: promptTimers,
     admins: [],
+    consoleUrl: null,
+    forgetWorkspace: async () => undefined,
+    randomId: () => 'r1r1r1r1',
     ...change,
   });
   return {

@@ -40,6 +40,7 @@ describe('migrate', () => {
       DROP INDEX feeds_by_next_poll;
       ALTER TABLE feeds DROP COLUMN update_hints;
       ALTER TABLE feeds DROP COLUMN news_at_ms;
+      DROP TABLE installations;
       DROP TABLE alert_channels;
       DROP TABLE told_troubles;
       DROP TABLE posted_quotes;

@@ -1,11 +1,19 @@
 /**
- * Slack over Socket Mode with Bolt: connects, answers commands and buttons, posts digests.
+ * Slack with Bolt, over Socket Mode or over HTTP, in one workspace or in several: connects, answers, posts.
  *
  * Bolt's own reconnecting is off: it gives up with an unhandled rejection when Slack can't be reached
  * (`SocketModeClient.delayReconnectAttempt`), and waits five seconds even when Slack announces the change. Here the
  * connection is made again after 1 s, then twice as long each time up to a minute, for ever.
  */
-import { App, type Logger as BoltLogger, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
+import {
+  App,
+  type Logger as BoltLogger,
+  type HTTPReceiver,
+  LogLevel,
+  SocketModeReceiver,
+  type webApi,
+} from '@slack/bolt';
+import { assert } from '../../lib/assert.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Timers } from '../../lib/timers.ts';
@@ -13,16 +21,44 @@ import type { CommandGateway } from '../../model/command.ts';
 import type { Platform } from '../../model/platform.ts';
 import { answerSlack } from './answer-slack.ts';
 import { createAdmins } from './find-admins.ts';
-import { keepConnected } from './keep-connected.ts';
+import { forgetWorkspaces } from './forget-workspaces.ts';
+import {
+  createInstalledWorkspaces,
+  type InstalledWorkspaces,
+  type SealedInstallations,
+} from './installed-workspaces.ts';
+import { type Connection, keepConnected } from './keep-connected.ts';
+import {
+  createHttpReceiver,
+  type HttpOptions,
+  type InstallOptions,
+  listenForSlack,
+} from './listen-http.ts';
+import { createOneWorkspace, type Workspaces } from './one-workspace.ts';
 import { postToSlack } from './post-to-slack.ts';
+import { createSealer } from './seal-token.ts';
 import { slackReason } from './slack-errors.ts';
-import { MAX_SEEN_ENVELOPES, REQUEST_TIMEOUT_MS } from './slack-limits.ts';
+import { REQUEST_TIMEOUT_MS } from './slack-limits.ts';
+import { botScopes } from './slack-manifest.ts';
+
+/** What installing in several workspaces needs. */
+export interface SeveralWorkspaces {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Seals tokens in the store. */
+  readonly key: string;
+  readonly installations: SealedInstallations;
+}
 
 export interface SlackOptions {
-  /** xoxb-… */
-  readonly botToken: string;
-  /** xapp-…, with the scope connections:write. */
-  readonly appToken: string;
+  /** xoxb-…: of the one workspace; must be left out where several install Verbatim. */
+  readonly botToken?: string;
+  /** xapp-…, with the scope connections:write: for Socket Mode. */
+  readonly appToken?: string;
+  /** In the place of Socket Mode. */
+  readonly http?: HttpOptions;
+  /** Only over HTTP. */
+  readonly several?: SeveralWorkspaces;
   /** Where the Web API is, when not https://slack.com/api/. */
   readonly apiUrl?: string;
   readonly gateway: CommandGateway;
@@ -31,57 +67,55 @@ export interface SlackOptions {
   readonly timers: Timers;
   /** Slack user ids that are admins beside the workspace's own. */
   readonly admins: readonly string[];
+  /** The console's address as others can open it; null where there is none. */
+  readonly consoleUrl: string | null;
+  /** Everything that is kept for a workspace that removed Verbatim. */
+  forgetWorkspace(workspaceId: string): Promise<void>;
+  /** A short random id for what is told to a user and logged. */
+  randomId(): string;
 }
 
 /**
- * `start` rejects with `platform-refused` when Slack will not take a token. When Slack can't be reached it resolves
- * and goes on trying: a bot that boots before the network is up still comes up.
+ * `start` rejects with `platform-refused` when Slack will not take a token, or when the key does not open the stored ones. When
+ * Slack can't be reached it resolves and goes on trying: a bot that boots before the network is up still comes up.
  */
 export function createSlackPlatform(options: SlackOptions): Platform {
+  const { botToken, clock, timers, gateway, randomId, consoleUrl } = options;
   const logger = options.logger.child({ platform: 'slack' });
-  const boltLogger = toBoltLogger(logger);
-  const clientOptions: webApi.WebClientOptions = {
-    ...(options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl }),
-    logger: boltLogger,
-    fetch: fetchInTime,
-    // Tries again are ours to decide: see post-to-slack.ts.
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  };
-  const client = new webApi.WebClient(options.botToken, { ...clientOptions });
+  const sdk = sdkOptions(options, logger);
+  const places = openPlaces(options, sdk);
+  const { workspaces, installed } = places;
+  const { receiver, connection } = openTransport(options, sdk, places);
   const underWay = new Set<Promise<void>>();
-  const receiver = new SocketModeReceiver({
-    appToken: options.appToken,
-    autoReconnectEnabled: false,
-    logger: boltLogger,
-    installerOptions: { clientOptions: { ...clientOptions } },
-    customPropertiesExtractor: ({ envelope_id: envelopeId }: { envelope_id: string }) => ({
-      envelopeId,
-    }),
-  });
+  const track = (answer: Promise<void>): void => {
+    underWay.add(answer);
+    void answer.finally(() => underWay.delete(answer));
+  };
   const app = new App({
     receiver,
-    authorize: async () => ({ botToken: options.botToken }),
-    logger: boltLogger,
-    clientOptions: { ...clientOptions },
-    // No events are subscribed to, so there is nothing of our own to ignore, and no conversation to keep.
+    // Otherwise the receiver's installer finds the token.
+    ...(botToken === undefined ? {} : { authorize: async () => ({ botToken }) }),
+    logger: sdk.boltLogger,
+    clientOptions: { ...sdk.clientOptions },
+    // No messages are subscribed to, so there is nothing of our own to ignore, and no conversation to keep.
     ignoreSelf: false,
     convoStore: false,
   });
-  app.use(skipRepeats());
   app.error(async (error) => {
     logger.error({ reason: slackReason(error) }, 'a Slack request failed');
   });
   answerSlack(app, {
-    gateway: options.gateway,
-    logger,
-    isAdmin: createAdmins({ client, admins: options.admins, clock: options.clock, logger }),
-    track(answer) {
-      underWay.add(answer);
-      void answer.finally(() => underWay.delete(answer));
+    ...{ gateway, clock, timers, logger, consoleUrl, randomId, track },
+    isOurs: workspaces.has,
+    isAdmin: createAdmins({ admins: options.admins, clock, logger }),
+  });
+  forgetWorkspaces(app, {
+    ...{ logger, track },
+    async forget(workspaceId) {
+      installed?.forget(workspaceId);
+      await options.forgetWorkspace(workspaceId);
     },
   });
-  const connection = keepConnected({ receiver, client, timers: options.timers, logger });
   return {
     name: 'slack',
     start: () => connection.open(),
@@ -90,27 +124,96 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       connection.close();
       await Promise.all(underWay);
     },
-    post: ({ channelId }, document, { id: deliveryId, isUnclear, replyTo }) =>
-      postToSlack(
-        { client, timers: options.timers, logger },
-        { channelId: channelId.replace(/^@/, ''), document, deliveryId, isUnclear, replyTo },
-      ),
+    async post({ workspaceId, channelId: to }, document, { id: deliveryId, isUnclear, replyTo }) {
+      const client = await workspaces.clientFor(workspaceId);
+      // A user's id in the place of a channel's is a direct message.
+      const channelId = to.replace(/^@/, '');
+      return await postToSlack(
+        { client, timers, logger },
+        { channelId, document, deliveryId, isUnclear, replyTo },
+      );
+    },
   };
 }
 
-/** Slack may send an envelope again when our acknowledgement was lost: acknowledged again, worked on once. */
-function skipRepeats(): Parameters<App['use']>[0] {
-  const seen = new Set<unknown>();
-  return async (args) => {
-    const { envelopeId: id } = args.context;
-    if (seen.has(id)) {
-      if ('ack' in args) await args.ack?.();
-      return;
-    }
-    seen.add(id);
-    const [oldest] = seen;
-    if (seen.size > MAX_SEEN_ENVELOPES) seen.delete(oldest);
-    await args.next();
+interface Sdk {
+  readonly clientOptions: webApi.WebClientOptions;
+  readonly boltLogger: BoltLogger;
+  readonly logger: Logger;
+}
+
+function sdkOptions({ apiUrl }: SlackOptions, logger: Logger): Sdk {
+  const boltLogger = toBoltLogger(logger);
+  const clientOptions: webApi.WebClientOptions = {
+    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+    logger: boltLogger,
+    fetch: fetchInTime,
+    // Tries again are ours to decide: see post-to-slack.ts.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  };
+  return { clientOptions, boltLogger, logger };
+}
+
+/** Where Verbatim speaks; `installed` is null where that is the one workspace of the bot token. */
+interface Places {
+  readonly workspaces: Workspaces;
+  readonly installed: InstalledWorkspaces | null;
+}
+
+function openPlaces({ several, botToken }: SlackOptions, { clientOptions, logger }: Sdk): Places {
+  if (several === undefined) {
+    assert(botToken !== undefined, 'a bot token, or several workspaces');
+    const workspaces = createOneWorkspace({ botToken, clientOptions, logger });
+    return { workspaces, installed: null };
+  }
+  const sealer = createSealer(several.key);
+  const { installations } = several;
+  const installed = createInstalledWorkspaces({ installations, sealer, clientOptions, logger });
+  return { workspaces: installed, installed };
+}
+
+interface Transport {
+  readonly receiver: SocketModeReceiver | HTTPReceiver;
+  readonly connection: Connection;
+}
+
+function openTransport(
+  options: SlackOptions,
+  sdk: Sdk,
+  { workspaces: { check }, installed }: Places,
+): Transport {
+  const { http, appToken, timers } = options;
+  const { clientOptions, boltLogger, logger } = sdk;
+  if (http !== undefined) {
+    const install = installed === null ? null : installOptions(options, sdk, installed);
+    const receiver = createHttpReceiver(http, install, { logger, boltLogger });
+    return { receiver, connection: listenForSlack({ receiver, http, check, logger }) };
+  }
+  assert(appToken !== undefined, 'an app token, or HTTP');
+  const receiver = new SocketModeReceiver({
+    appToken,
+    autoReconnectEnabled: false,
+    logger: boltLogger,
+    installerOptions: { clientOptions: { ...clientOptions } },
+  });
+  return { receiver, connection: keepConnected({ receiver, check, timers, logger }) };
+}
+
+function installOptions(
+  { several, apiUrl, consoleUrl, randomId }: SlackOptions,
+  { clientOptions }: Sdk,
+  workspaces: InstalledWorkspaces,
+): InstallOptions | null {
+  if (several === undefined) return null;
+  const { clientId, clientSecret, key } = several;
+  return {
+    ...{ clientId, clientSecret, workspaces, clientOptions, randomId },
+    stateSecret: `state ${key}`,
+    scopes: botScopes({ consoleUrl }),
+    ...(apiUrl === undefined
+      ? {}
+      : { authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href }),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The blocks that fit in one Slack message: at most 50, and at most so many characters over all. Dropped are blocks
+ * The blocks that fit in one Slack message or view: at most so many, and so many characters over all. Dropped are blocks
  * from the end, with a note that counts them; buttons stay, so that the next page can still be reached.
  */
 import type { types } from '@slack/bolt';
@@ -8,6 +8,8 @@ import {
   MAX_BLOCKS,
   MAX_BUTTON_CHARS,
   MAX_MESSAGE_CHARS,
+  MAX_VIEW_BLOCKS,
+  MAX_VIEW_CHARS,
 } from './slack-limits.ts';
 
 /** The kinds that Verbatim sends. */
@@ -18,22 +20,42 @@ export type FittedBlock =
   | types.ActionsBlock
   | types.DividerBlock;
 
-/** Ours: rows of buttons in one message. */
+/** What a place for blocks holds. */
+interface Room {
+  readonly name: string;
+  readonly maxBlocks: number;
+  readonly maxChars: number;
+}
+
+export const IN_MESSAGE: Room = {
+  name: 'message',
+  maxBlocks: MAX_BLOCKS,
+  maxChars: MAX_MESSAGE_CHARS,
+};
+
+/** A modal or a Home tab. */
+export const IN_VIEW: Room = {
+  name: 'page',
+  maxBlocks: MAX_VIEW_BLOCKS,
+  maxChars: MAX_VIEW_CHARS,
+};
+
+/** Ours: rows of buttons that are kept when something has to go. */
 const MAX_BUTTON_ROWS = 5;
 
 /** @returns the same blocks when they fit; else as many as do, a note, and the buttons. */
-export function fitBlocks(blocks: readonly FittedBlock[]): FittedBlock[] {
-  if (blocks.length <= MAX_BLOCKS && sum(blocks.map(weigh)) <= MAX_MESSAGE_CHARS)
+export function fitBlocks(blocks: readonly FittedBlock[], room: Room = IN_MESSAGE): FittedBlock[] {
+  if (blocks.length <= room.maxBlocks && sum(blocks.map(weigh)) <= room.maxChars)
     return [...blocks];
   const rows = keepRows(blocks);
   const content = blocks.filter(({ type }) => type !== 'actions');
-  const dropped = new Set(content.slice(countFitting(content, MAX_BLOCKS - rows.size - 1)));
+  const dropped = new Set(content.slice(countFitting(content, room, rows.size)));
   const kept = blocks.filter((block) =>
     block.type === 'actions' ? rows.has(block) : !dropped.has(block),
   );
   const droppedCount = [...dropped].filter(({ type }) => type !== 'divider').length;
   const end = kept.findLastIndex(({ type }) => type !== 'actions') + 1;
-  return droppedCount === 0 ? kept : kept.toSpliced(end, 0, noteOf(droppedCount));
+  return droppedCount === 0 ? kept : kept.toSpliced(end, 0, noteOf(droppedCount, room));
 }
 
 /** How many strings' characters a part of a message holds: the unit of Slack's limit for a whole message. */
@@ -43,12 +65,13 @@ export function countChars(part: unknown): number {
   return sum(Object.entries(part).map(([key, value]) => (key === 'type' ? 0 : countChars(value))));
 }
 
-/** The length of the longest start of `content` that fits beside the buttons and the note. */
-function countFitting(content: readonly FittedBlock[], maxBlocks: number): number {
-  let room = MAX_MESSAGE_CHARS - MAX_BUTTON_CHARS - 2 * BLOCK_WEIGHT_CHARS;
+/** The length of the longest start of `content` that fits beside the rows of buttons and the note. */
+function countFitting(content: readonly FittedBlock[], room: Room, rowCount: number): number {
+  const maxBlocks = room.maxBlocks - rowCount - 1;
+  let chars = room.maxChars - MAX_BUTTON_CHARS - 2 * BLOCK_WEIGHT_CHARS;
   const over = content.findIndex((block, index) => {
-    room -= weigh(block);
-    return room < 0 || index >= maxBlocks;
+    chars -= weigh(block);
+    return chars < 0 || index >= maxBlocks;
   });
   return over < 0 ? content.length : over;
 }
@@ -69,8 +92,8 @@ function keepRows(blocks: readonly FittedBlock[]): ReadonlySet<FittedBlock> {
   return rows;
 }
 
-function noteOf(droppedCount: number): types.ContextBlock {
-  const text = `[…] ${droppedCount} more, which one Slack message can't hold`;
+function noteOf(droppedCount: number, { name }: Room): types.ContextBlock {
+  const text = `[…] ${droppedCount} more, which one Slack ${name} can't hold`;
   return { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] };
 }
 

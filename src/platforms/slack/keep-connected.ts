@@ -1,5 +1,5 @@
 /** Keeps the socket to Slack open: checks both tokens first, then connects, and connects again whenever it is lost. */
-import type { SocketModeReceiver, webApi } from '@slack/bolt';
+import type { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from '../../lib/logger.ts';
 import type { Timers } from '../../lib/timers.ts';
 import { VerbatimError } from '../../model/errors.ts';
@@ -9,8 +9,8 @@ import { RECONNECT_MAX_MS, RECONNECT_MIN_MS } from './slack-limits.ts';
 export interface ConnectionOptions {
   /** Made with `autoReconnectEnabled: false`. */
   readonly receiver: SocketModeReceiver;
-  /** Holds the bot token. */
-  readonly client: webApi.WebClient;
+  /** Asks Slack whether the bot token is good; as `Workspaces.check`. */
+  check(): Promise<void>;
   readonly timers: Timers;
   readonly logger: Logger;
 }
@@ -27,7 +27,7 @@ export interface Connection {
  * twice as long each time, up to a minute, until `close`.
  */
 export function keepConnected(options: ConnectionOptions): Connection {
-  const { receiver, client, timers, logger } = options;
+  const { receiver, check, timers, logger } = options;
   let isOpen = false;
   let isClosed = false;
   let failureCount = 0;
@@ -42,7 +42,7 @@ export function keepConnected(options: ConnectionOptions): Connection {
   });
 
   async function connect(): Promise<void> {
-    await checkBotToken(client, logger);
+    await check();
     try {
       await receiver.start();
     } catch (error) {
@@ -83,15 +83,6 @@ export function keepConnected(options: ConnectionOptions): Connection {
       void receiver.stop();
     },
   };
-}
-
-async function checkBotToken(client: webApi.WebClient, logger: Logger): Promise<void> {
-  try {
-    const { team, user } = await client.auth.test();
-    logger.info({ team, user }, 'Slack knows the bot');
-  } catch (error) {
-    throw isRefusal(error) ? tokenRefused('SLACK_BOT_TOKEN', error) : error;
-  }
 }
 
 function reasonOf(error: unknown): string {

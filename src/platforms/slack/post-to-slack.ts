@@ -9,7 +9,7 @@ import type { Timers } from '../../lib/timers.ts';
 import type { ReplyDocument } from '../../model/reply.ts';
 import { renderSlackThread, type SlackMessage } from './render-slack.ts';
 import { postFailed, slackReason } from './slack-errors.ts';
-import { HISTORY_MESSAGES, MAX_RATE_LIMIT_WAITS } from './slack-limits.ts';
+import { HISTORY_MESSAGES, MAX_RATE_LIMIT_WAITS, POST_INTERVAL_MS } from './slack-limits.ts';
 
 export interface PostOptions {
   /** Made with no retries and `rejectRateLimitedCalls`. */
@@ -51,6 +51,8 @@ export async function postToSlack(
     let parentTs = delivery.replyTo ?? posted.find(({ part }) => part === 0)?.ts ?? null;
     for (const [part, message] of messages.entries()) {
       if (posted.some((other) => other.part === part)) continue;
+      // Faster ones are refused with 429 before long.
+      if (parentTs !== null) await wait(options, POST_INTERVAL_MS);
       const ts = await postPart(options, delivery, { message, part, parentTs });
       parentTs ??= ts;
     }
@@ -150,7 +152,11 @@ async function waitOutRateLimit<Answer>(
       if (!isRateLimit || waits === MAX_RATE_LIMIT_WAITS) throw error;
       const { retryAfter } = error;
       logger.info({ retryAfterSeconds: retryAfter }, 'Slack asks to wait before posting');
-      await new Promise<void>((resolve) => timers.after(retryAfter * 1000, resolve));
+      await wait({ timers }, retryAfter * 1000);
     }
   }
+}
+
+function wait({ timers }: Pick<PostOptions, 'timers'>, delayMs: number): Promise<void> {
+  return new Promise((resolve) => timers.after(delayMs, resolve));
 }

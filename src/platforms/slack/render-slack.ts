@@ -10,28 +10,22 @@ import type { EpochMs } from '../../model/article.ts';
 import type {
   QuoteCard,
   ReplyBlock,
-  ReplyButton,
   ReplyDocument,
   ReplyText,
   StoryCard,
 } from '../../model/reply.ts';
 import { ALSO_IN, showContents, showProvenance, showSpeaker } from '../wording.ts';
-import { countChars, type FittedBlock, fitBlocks } from './fit-blocks.ts';
+import { countChars, type FittedBlock, fitBlocks, IN_MESSAGE, IN_VIEW } from './fit-blocks.ts';
+import { addShareButton, renderButtons, renderChoices } from './render-actions.ts';
 import {
-  MAX_BUTTON_LABEL_CHARS,
-  MAX_BUTTON_VALUE_CHARS,
-  MAX_BUTTONS,
   MAX_FALLBACK_CHARS,
   MAX_HEADER_CHARS,
   MAX_LINK_CHARS,
   MAX_LIST_CHARS,
   MAX_NAME_CHARS,
-  MAX_OPTION_CHARS,
-  MAX_OPTION_VALUE_CHARS,
-  MAX_OPTIONS,
   MAX_TEXT_CHARS,
 } from './slack-limits.ts';
-import { cutEscapedText, cutText } from './slack-text.ts';
+import { cutEscapedText, cutText, repairSurrogates } from './slack-text.ts';
 
 export interface SlackMessage {
   /** For notifications and screen readers; never empty. */
@@ -40,18 +34,12 @@ export interface SlackMessage {
   readonly blocks: FittedBlock[];
 }
 
-/** Prefix of a button's `action_id`; its `value` is the command line to run. */
-export const RUN_ACTION = 'run';
-/** `action_id` of the Share button; its `value` is the command line that gives the answer again. */
-export const SHARE_ACTION = 'share';
-
 type Element = types.RichTextText | types.RichTextLink | types.RichTextDate;
 type Part =
   | types.RichTextSection
   | types.RichTextQuote
   | types.RichTextList
   | types.RichTextPreformatted;
-type Choices = Extract<ReplyBlock, { readonly kind: 'choices' }>;
 
 /**
  * One message for the whole document. A private answer that may be shared has a Share button.
@@ -64,6 +52,11 @@ export function renderSlack(document: ReplyDocument, sharedBy?: string): SlackMe
   else if (document.audience === 'caller' && document.shareCommandText !== null)
     addShareButton(blocks, document.shareCommandText);
   return toMessage(document.fallback, blocks);
+}
+
+/** The blocks of a modal or a Home tab, 1 to 100. Nothing is shared from there: it has no channel. */
+export function renderSlackView(document: ReplyDocument): FittedBlock[] {
+  return fitBlocks(fill(document.fallback, document.blocks.flatMap(renderBlock)), IN_VIEW);
 }
 
 /**
@@ -97,9 +90,12 @@ function renderHeadlines(stories: readonly StoryCard[]): FittedBlock[] {
 
 function toMessage(fallback: string, blocks: readonly FittedBlock[]): SlackMessage {
   const text = cutEscapedText(fallback.trim() || 'Verbatim', MAX_FALLBACK_CHARS);
-  const shown =
-    blocks.length > 0 ? blocks : richText(section(plain(fallback.trim() || 'Verbatim')));
-  return { text, blocks: fitBlocks(shown) };
+  return { text, blocks: fitBlocks(fill(fallback, blocks), IN_MESSAGE) };
+}
+
+/** What has no blocks shows its fallback: Slack refuses none. */
+function fill(fallback: string, blocks: readonly FittedBlock[]): readonly FittedBlock[] {
+  return blocks.length > 0 ? blocks : richText(section(plain(fallback.trim() || 'Verbatim')));
 }
 
 function renderBlock(block: ReplyBlock): FittedBlock[] {
@@ -109,7 +105,7 @@ function renderBlock(block: ReplyBlock): FittedBlock[] {
     case 'paragraph':
       return richText(section(plain(block.text)));
     case 'note':
-      return block.text.trim() === '' ? [] : [context(cutEscapedText(block.text, MAX_TEXT_CHARS))];
+      return renderNote(block.text);
     case 'list':
       return richText(list(block.items.map((item) => [link(item.text, item.url)])));
     case 'quote':
@@ -120,13 +116,19 @@ function renderBlock(block: ReplyBlock): FittedBlock[] {
       return renderTable(block.columns, block.rows);
     case 'buttons':
       return renderButtons(block.buttons);
-    case 'choices':
-      return [context(cutEscapedText(block.prompt, MAX_TEXT_CHARS)), ...renderChoices(block)];
+    case 'choices': {
+      const menu = renderChoices(block);
+      return menu.length === 0 ? [] : [...renderNote(block.prompt), ...menu];
+    }
     case 'copy':
       return renderCopy(block.text);
     case 'divider':
       return [{ type: 'divider' }];
   }
+}
+
+function renderNote(text: string): FittedBlock[] {
+  return text.trim() === '' ? [] : [context(cutEscapedText(text, MAX_TEXT_CHARS))];
 }
 
 function renderHeading(text: string): FittedBlock[] {
@@ -194,74 +196,10 @@ function renderTable(
   return richText(list(items));
 }
 
-function renderButtons(buttons: readonly ReplyButton[]): FittedBlock[] {
-  const elements = buttons
-    .filter(({ commandText }) => isButtonValue(commandText))
-    .slice(0, MAX_BUTTONS)
-    .map(
-      ({ label, commandText, style }, index): types.Button => ({
-        type: 'button',
-        action_id: `${RUN_ACTION}:${index}`,
-        text: buttonLabel(label),
-        value: commandText,
-        ...(style === 'danger' ? { style: 'danger' } : {}),
-      }),
-    );
-  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
-}
-
-/** Choices that Slack shows as they came; a line that would be cut is left out. */
-function renderChoices({ prompt, choices }: Choices): FittedBlock[] {
-  const options = choices
-    .filter(({ commandText }) => commandText.length <= MAX_OPTION_VALUE_CHARS)
-    .slice(0, MAX_OPTIONS)
-    .map(({ label, detail, commandText }) => ({
-      text: optionText(label),
-      value: commandText,
-      ...(detail === undefined || detail === '' ? {} : { description: optionText(detail) }),
-    }));
-  const select: types.StaticSelect = {
-    type: 'static_select',
-    action_id: `${RUN_ACTION}:choice`,
-    placeholder: optionText(prompt),
-    options,
-  };
-  return options.length === 0 ? [] : [{ type: 'actions', elements: [select] }];
-}
-
-function optionText(words: string): types.PlainTextElement {
-  const line = cutEscapedText(words.trim().replace(/\s+/g, ' ') || '…', MAX_OPTION_CHARS);
-  return { type: 'plain_text', text: line, emoji: false };
-}
-
 /** In pieces, because one text may be too long; Slack copies them as one. */
 function renderCopy(words: string): FittedBlock[] {
-  const pieces = words.match(/[\s\S]{1,2900}/gu) ?? [];
+  const pieces = repairSurrogates(words).match(/[\s\S]{1,2900}/gu) ?? [];
   return richText({ type: 'rich_text_preformatted', elements: pieces.map((piece) => text(piece)) });
-}
-
-function addShareButton(blocks: FittedBlock[], commandText: string): void {
-  if (!isButtonValue(commandText)) return;
-  const button: types.Button = {
-    type: 'button',
-    action_id: SHARE_ACTION,
-    text: buttonLabel('Share'),
-    value: commandText,
-  };
-  const last = blocks.at(-1);
-  if (last?.type === 'actions' && last.elements.length < MAX_BUTTONS) last.elements.push(button);
-  else blocks.push({ type: 'actions', elements: [button] });
-}
-
-/** A value that came out cut or repaired would run another command: such a button is left out. */
-function isButtonValue(commandText: string): boolean {
-  const isWhole = cutText(commandText, MAX_BUTTON_VALUE_CHARS) === commandText;
-  return isWhole && commandText.trim() !== '';
-}
-
-function buttonLabel(label: string): types.PlainTextElement {
-  const line = cutEscapedText(label.trim() || '…', MAX_BUTTON_LABEL_CHARS);
-  return { type: 'plain_text', text: line, emoji: false };
 }
 
 /** @param text already escaped. */

@@ -240,7 +240,11 @@ describe('logging out', () => {
     expect(browser.cookies.has('verbatim')).toBe(false);
     for (const [name, value] of kept) browser.cookies.set(name, value);
     expect((await browser.get('/c/world')).status).toBe(303);
-    await web.post(inChannel('world'), { ...DIGEST, fallback: 'told after' }, delivery('after logout'));
+    await web.post(
+      inChannel('world'),
+      { ...DIGEST, fallback: 'told after' },
+      delivery('after logout'),
+    );
     const rest = await ended?.read().catch(() => ({ done: true, value: '' }));
     expect(rest?.value ?? '').not.toContain('told after');
   });

@@ -16,7 +16,8 @@ const heavy = heavyArticle();
 beforeAll(async () => {
   const feeds = fakeFeeds(Array.from({ length: 2000 }, (_, n) => feed(`f${n}`)));
   web = await startTestConsole({ reader: fakeReader(heavy), messages: fakeMessages(), feeds });
-  for (let i = 0; i < 100; i++) await web.post(inChannel('politics'), heavyDigest(i), delivery(`d${i}`));
+  for (let i = 0; i < 100; i++)
+    await web.post(inChannel('politics'), heavyDigest(i), delivery(`d${i}`));
 });
 
 afterAll(() => web.stop());

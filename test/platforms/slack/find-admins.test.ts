@@ -15,6 +15,7 @@ it.each([
   ['who is named in the config', 'UREPORTER', ['UREPORTER'], 'Feed removed'],
   ['anyone else', 'UREPORTER', [], 'Only admins may do this'],
   ['a guest', 'UGUEST', [], 'Only admins may do this'],
+  ['an admin of another workspace in a shared channel', 'USTRANGER', [], 'Only admins may do this'],
   ['a guest who is named in the config', 'UGUEST', ['UGUEST'], 'Only admins may do this'],
   ['a user that Slack does not know', 'UNOBODY', ['UNOBODY'], 'Only admins may do this'],
 ])('%s is told by an admin command', async (_, userId, admins, text) => {
@@ -25,15 +26,17 @@ it.each([
   expect(answers[0]?.text).toBe(text);
 });
 
-it('asks Slack once in a few minutes', async () => {
+it('asks Slack once in a few minutes, for each workspace', async () => {
   trial = await trySlack();
   let nowMs = 0;
-  const isAdmin = createAdmins({
-    client: new webApi.WebClient(SLACK_TOKENS.botToken, { slackApiUrl: trial.slack.apiUrl }),
+  const client = new webApi.WebClient(SLACK_TOKENS.botToken, { slackApiUrl: trial.slack.apiUrl });
+  const createdIsAdmin = createAdmins({
     admins: [],
     clock: { nowMs: () => nowMs },
     logger: silentLogger,
   });
+  const isAdmin = (userId: string, workspaceId = 'T0HARBOUR') =>
+    createdIsAdmin(client, { userId, workspaceId });
   expect(await isAdmin('UADMIN')).toBe(true);
   nowMs = ADMIN_CACHE_MS - 1;
   expect(await isAdmin('UADMIN')).toBe(true);
@@ -41,4 +44,6 @@ it('asks Slack once in a few minutes', async () => {
   nowMs = ADMIN_CACHE_MS;
   expect(await isAdmin('UADMIN')).toBe(true);
   expect(trial.slack.calls).toHaveLength(2);
+  expect(await isAdmin('UADMIN', 'T0COAST')).toBe(true);
+  expect(trial.slack.calls).toHaveLength(3);
 });

@@ -46,6 +46,27 @@ it('connects again when Slack announces the end of the connection, and answers',
   expect(answers).toHaveLength(1);
 });
 
+it('loses no command that Slack delivered and answers none twice, though the socket drops 20 times', async () => {
+  trial = await trySlack();
+  await trial.platform.start();
+  const answerCounts: number[] = [];
+  for (let drop = 0; drop < 20; drop += 1) {
+    // Now before a command is sent, now right behind it: then Slack sends it again.
+    if (drop % 2 === 0) trial.slack.dropSocket();
+    else trial.slack.loseNextAck();
+    const { answers } = await trial.slack.sendCommand({ command: '/quote', text: `Berg ${drop}` });
+    answerCounts.push(answers.length);
+  }
+  await trial.platform.stop();
+  expect(answerCounts).toEqual(answerCounts.map(() => 1));
+  expect(trial.requests.map(({ arguments: given }) => given)).toEqual(
+    Array.from({ length: 20 }, (_, drop) => ({ kind: 'text', text: `Berg ${drop}` })),
+  );
+  expect(trial.slack.privateMessages('UREPORTER')).toHaveLength(20);
+  const opened = trial.slack.calls.filter(({ method }) => method === 'apps.connections.open');
+  expect(opened).toHaveLength(21);
+});
+
 it('starts without Slack, tries ever more seldom, and connects when it comes', async () => {
   const gone = await startSlackStandIn(SLACK_TOKENS);
   await gone.close();

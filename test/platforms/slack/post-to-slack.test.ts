@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { Timers } from '../../../src/lib/timers.ts';
 import type { ReplyDocument } from '../../../src/model/reply.ts';
+import { POST_INTERVAL_MS } from '../../../src/platforms/slack/slack-limits.ts';
 import { delivery, inChannel } from '../../helpers/in-channel.ts';
 import { promptTimers, quoteReply, type SlackTrial, trySlack } from '../../helpers/slack-trial.ts';
 import { storyCard } from '../../helpers/story-card.ts';
@@ -68,6 +69,19 @@ it('waits as long as Slack says when there are too many', async () => {
   await trial.platform.post(inChannel('CNEWS'), alert, delivery('d-1'));
   expect(waitsMs).toEqual([7_000]);
   expect(trial.slack.messages('CNEWS')).toHaveLength(1);
+});
+
+it('posts the stories of a digest no faster than Slack takes them', async () => {
+  const waitsMs: number[] = [];
+  const timers: Timers = {
+    after(delayMs, action) {
+      waitsMs.push(delayMs);
+      return promptTimers.after(0, action);
+    },
+  };
+  trial = await trySlack({ timers });
+  await trial.platform.post(inChannel('CNEWS'), digest, delivery('d-1'));
+  expect(waitsMs).toEqual([POST_INTERVAL_MS, POST_INTERVAL_MS]);
 });
 
 it('does not post a second time what Slack took without saying so', async () => {

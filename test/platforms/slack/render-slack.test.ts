@@ -4,13 +4,16 @@ import type { QuoteCard, ReplyBlock, ReplyDocument, StoryCard } from '../../../s
 import {
   renderSlack,
   renderSlackThread,
+  renderSlackView,
   type SlackMessage,
 } from '../../../src/platforms/slack/render-slack.ts';
+import { toModal } from '../../../src/platforms/slack/show-answer.ts';
 import { unescapeSlackText } from '../../../src/platforms/slack/slack-text.ts';
 import { showContents } from '../../../src/platforms/wording.ts';
 import { quoteCard } from '../../helpers/quote-card.ts';
 import { storyCard } from '../../helpers/story-card.ts';
 import { checkSlackMessage, findPings } from '../../stand-ins/slack/check-slack-message.ts';
+import { checkSlackView } from '../../stand-ins/slack/check-slack-view.ts';
 
 function documentOf(
   blocks: readonly ReplyBlock[],
@@ -294,7 +297,9 @@ describe('any document', () => {
     label: anyText,
     commandText: anyText,
     style: fc.constantFrom('plain' as const, 'danger' as const),
+    asks: fc.constantFrom(['url'] as const, ['speaker', 'since'] as const),
   });
+  const choice = fc.record({ label: anyText, detail: anyText, commandText: anyText });
   const block: fc.Arbitrary<ReplyBlock> = fc.oneof(
     fc.record({ kind: fc.constantFrom('heading' as const, 'paragraph', 'note'), text: anyText }),
     fc.record({ kind: fc.constant('list' as const), items: fc.array(item, { maxLength: 60 }) }),
@@ -309,6 +314,12 @@ describe('any document', () => {
       kind: fc.constant('buttons' as const),
       buttons: fc.array(button, { maxLength: 30 }),
     }),
+    fc.record({
+      kind: fc.constant('choices' as const),
+      prompt: anyText,
+      choices: fc.array(choice, { maxLength: 30 }),
+    }),
+    fc.record({ kind: fc.constant('copy' as const), text: anyText }),
     fc.constant({ kind: 'divider' as const }),
   );
   const anyDocument: fc.Arbitrary<ReplyDocument> = fc.record({
@@ -328,6 +339,11 @@ describe('any document', () => {
         }
         expect(findPings(renderSlack(document, 'U1'))).toEqual(['<@U1>']);
         expectWordsKept(document, renderSlack(document));
+        const blocks = renderSlackView(document);
+        expect(checkSlackView({ type: 'home', blocks }, 'home')).toBeNull();
+        expect(checkSlackView(toModal(document, '/x', { isHome: true }), 'modal')).toBeNull();
+        expect(findPings({ blocks })).toEqual([]);
+        expectWordsKept(document, { text: 'x', blocks });
       }),
       // Shrinking a long document takes minutes: what was found by then will do.
       { numRuns: 200, interruptAfterTimeLimit: 10_000 },
