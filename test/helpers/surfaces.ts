@@ -1,11 +1,8 @@
 /** One way to ask on each surface, so that an end-to-end test reads the same on all three. */
 import { parseHTML } from 'linkedom';
+import type { StandInAnswer } from '../stand-ins/discord/act-as-member.ts';
 import type { StandInMessage } from '../stand-ins/discord/discord-world.ts';
-import {
-  type DiscordStandIn,
-  isPrivate,
-  type StandInAnswer,
-} from '../stand-ins/discord/start-discord-stand-in.ts';
+import { type DiscordStandIn, isPrivate } from '../stand-ins/discord/start-discord-stand-in.ts';
 import type { SlackStandIn } from '../stand-ins/slack/start-slack-stand-in.ts';
 import type { RunningProgram } from './run-program.ts';
 

@@ -267,7 +267,7 @@ describe('interactions', () => {
   beforeEach(async () => {
     events = [];
     socket = new WebSocket(
-      standIn.apiUrl.replace(/^http|\/api$/g, (part) => (part === 'http' ? 'ws' : '')),
+      standIn.apiUrl.replace(/^http|\/api$/g, (part) => (part === 'http' ? 'ws' : '/?v=10')),
     );
     socket.on('message', (raw) => events.push(JSON.parse(String(raw))));
     await new Promise((resolve) => socket.once('open', resolve));
