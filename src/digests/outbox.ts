@@ -2,11 +2,13 @@
  * The outbox: sends what has been promised until a platform has accepted it.
  *
  * A delivery is stored before it is sent and closed after, so a crash in between sends it again, under the same id, by
- * which the platform knows it. A failure is tried again with back-off; after about a day it is given up and logged.
+ * which the platform knows it. A failure is tried again with back-off; after about a day it is given up and logged. A channel
+ * that is not there any more is forgotten, with all that was to come there.
  */
 import { createHash } from 'node:crypto';
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
+import { VerbatimError } from '../model/errors.ts';
 import type { Platform, PlatformName } from '../model/platform.ts';
 import type { Delivery, Store } from '../store/store.ts';
 
@@ -81,6 +83,11 @@ export function createOutbox({ store, platforms, timers, logger }: OutboxParts):
   const fail = async (delivery: Delivery, error: unknown): Promise<void> => {
     const { id, attempts, destination } = delivery;
     const facts = { deliveryId: id, platform: destination.platform, attempts, err: error };
+    if (error instanceof VerbatimError && error.code === 'channel-gone') {
+      logger.error(facts, 'The channel is gone: what comes there is forgotten.');
+      await store.forgetChannel(destination);
+      return;
+    }
     if (attempts >= MAX_ATTEMPTS) {
       logger.error(facts, 'Message given up.');
       await store.markDelivered(id);

@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'address-refused'
   | 'article-unreadable'
+  | 'channel-gone'
   | 'config-invalid'
   | 'delivery-failed'
   | 'feed-malformed'
@@ -18,6 +19,7 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'address-refused':
     'Only public http and https addresses are fetched; an intranet host can be allowed under http.allowedHosts.',
   'article-unreadable': 'Open the address in a browser: it may need a login or hold no article.',
+  'channel-gone': 'Nothing is posted there any more; choose another channel.',
   'config-invalid': 'Correct the value named above; config/README.md lists every option.',
   'delivery-failed': 'Check that the bot is still in the channel; it will be tried again.',
   'feed-malformed': 'Open the address in a browser: it may serve a web page instead of a feed.',

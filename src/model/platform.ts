@@ -24,7 +24,7 @@ export interface Platform {
    * Posts to a channel; resolves when the service has accepted it.
    *
    * @param deliveryId the same for each try at one delivery, so that a platform can refuse a double.
-   * @throws {VerbatimError} `delivery-failed`, with the service's own reason.
+   * @throws {VerbatimError} `channel-gone` when it is not there any more; else `delivery-failed`, with the service's own reason.
    */
   post(destination: Destination, document: ReplyDocument, deliveryId: string): Promise<void>;
 }

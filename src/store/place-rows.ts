@@ -25,9 +25,22 @@ export function toDestination({ platform, workspace_id, channel_id }: PlaceRow):
 /** Every table that says where something is posted. */
 const PLACE_TABLES = ['deliveries', 'subscriptions', 'alert_channels'] as const;
 
-/** The part of the store that forgets a workspace the bot was removed from. */
-export function createPlaceRows(db: Kysely<Tables>): Pick<Store, 'forgetWorkspace'> {
+/** The part of the store that forgets a workspace the bot was removed from, and a channel that is gone. */
+export function createPlaceRows(
+  db: Kysely<Tables>,
+): Pick<Store, 'forgetWorkspace' | 'forgetChannel'> {
   return {
+    forgetChannel({ platform, channelId }) {
+      return db.transaction().execute(async (transaction) => {
+        for (const table of PLACE_TABLES)
+          await transaction
+            .deleteFrom(table)
+            .where('platform', '=', platform)
+            .where('channel_id', '=', channelId)
+            .execute();
+      });
+    },
+
     forgetWorkspace(platform, workspaceId) {
       return db.transaction().execute(async (transaction) => {
         for (const table of PLACE_TABLES)

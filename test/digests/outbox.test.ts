@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createOutbox } from '../../src/digests/outbox.ts';
 import { createLogger, silentLogger } from '../../src/lib/logger.ts';
 import type { SubscriptionId } from '../../src/model/digest.ts';
+import { VerbatimError } from '../../src/model/errors.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
@@ -111,6 +112,22 @@ describe('sendOpen', () => {
     expect(await store.listOpenDeliveries()).toEqual([]);
     expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['Message given up.']);
   });
+});
+
+it('forgets a channel that is gone, with all that was to come there', async () => {
+  const store = await storeWithPromise();
+  const slack = createFakePlatform('slack');
+  const { outbox, time } = start(store, {
+    ...slack,
+    platform: {
+      ...slack.platform,
+      post: () => Promise.reject(new VerbatimError('channel-gone', 'It is not there any more.')),
+    },
+  });
+  await outbox.sendOpen();
+  expect(await store.listOpenDeliveries()).toEqual([]);
+  expect(await store.listSubscriptions()).toEqual([]);
+  expect(time.alarmsMs()).toEqual([]);
 });
 
 it('tries nothing any more once stopped', async () => {
