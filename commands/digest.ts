@@ -87,6 +87,7 @@ export const digestCommand: Command = {
         },
       ],
       isAdminOnly: true,
+      isForChannel: true,
     },
     {
       name: 'list',

@@ -45,6 +45,11 @@ const channelName = () => {
   return z.string(rule).regex(/^[a-z0-9-]{1,40}$/, rule);
 };
 
+const serverId = () => {
+  const rule = allowed('the id of a Discord server: digits in quotation marks');
+  return z.string(rule).regex(/^\d{17,20}$/, rule);
+};
+
 /** Until the console has a login it only listens where no one else can reach it. */
 const loopbackHost = () =>
   z.enum(['127.0.0.1', 'localhost', '::1'], allowed('127.0.0.1, localhost or ::1'));
@@ -60,6 +65,7 @@ const slackSection = section({
 const discordSection = section({
   admins: listOf(text('a Discord user id: digits in quotation marks'), 'Discord user ids'),
   apiUrl: webAddress().optional(),
+  devGuild: serverId().optional(),
 });
 
 const consoleSection = section({

@@ -26,7 +26,7 @@ export interface PostOptions {
   readonly logger: Logger;
 }
 
-/** @throws {VerbatimError} `delivery-failed` with Discord's own reason. */
+/** @throws {VerbatimError} `channel-gone`, or `delivery-failed` with Discord's own reason. */
 export async function postToChannel(
   options: PostOptions,
   channelId: string,
@@ -35,12 +35,13 @@ export async function postToChannel(
 ): Promise<void> {
   const [parent, ...stories] = splitDocument(document);
   try {
-    const parentId = await send(options.rest, channelId, parent, `${deliveryId}/0`);
+    const parentId = await sendFirst(options.rest, channelId, parent, `${deliveryId}/0`);
     if (stories.length === 0) return;
     const threadId = await openThread(options, channelId, parentId, document.fallback);
     for (const [index, story] of stories.entries())
       await send(options.rest, threadId ?? channelId, story, `${deliveryId}/${index + 1}`);
   } catch (error) {
+    if (error instanceof VerbatimError) throw error;
     const said = error instanceof Error ? error.message : String(error);
     throw new VerbatimError('delivery-failed', `Discord did not take the message: ${said}.`, {
       cause: error,
@@ -69,6 +70,20 @@ function splitDocument(document: ReplyDocument): [ReplyDocument, ...ReplyDocumen
       blocks: [block],
     })),
   ];
+}
+
+/** Only here does "Unknown Channel" speak of the channel itself, not of a thread in it. */
+async function sendFirst(...[rest, channelId, document, partId]: Parameters<typeof send>) {
+  try {
+    return await send(rest, channelId, document, partId);
+  } catch (error) {
+    const isGone =
+      error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel;
+    if (!isGone) throw error;
+    throw new VerbatimError('channel-gone', 'The channel on Discord is not there any more.', {
+      cause: error,
+    });
+  }
 }
 
 /** @returns the message's id. */

@@ -93,6 +93,17 @@ it('lets the stories follow in the channel where no thread may be opened', async
   expect(standIn.messages(CHANNEL)).toHaveLength(13);
 });
 
+it('says that the channel is gone when it is', async () => {
+  const rest = new REST({ api: standIn.apiUrl }).setToken(TOKEN);
+  const posting = postToChannel(
+    { rest, logger: silentLogger },
+    '300000000000000099',
+    digest(1),
+    'd',
+  );
+  await expect(posting).rejects.toMatchObject({ code: 'channel-gone' });
+});
+
 it('gives the reason when Discord takes nothing', async () => {
   standIn.closeChannel(CHANNEL);
   await expect(post(digest(1))).rejects.toMatchObject({
