@@ -16,6 +16,7 @@ import {
   type RepliableInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
+import type { Logger } from '../../lib/logger.ts';
 import type {
   Choice,
   CommandArguments,
@@ -31,6 +32,7 @@ import { cutPlain, flattenLine } from './escape-markdown.ts';
 import { explainForgery, explainRefusal, isMessageGone } from './explain-refusal.ts';
 import { findLinks } from './find-links.ts';
 import { askWhichLink, readListedLink } from './list-links.ts';
+import { postStories, splitDocument } from './post-to-channel.ts';
 import { explainAbsence, explainLack, readCaller, workspaceOf } from './read-caller.ts';
 import { plainMessage, type RenderedMessage, renderDiscord } from './render-discord.ts';
 import { shareAnswer } from './share-answer.ts';
@@ -39,6 +41,7 @@ export interface AnswerOptions {
   readonly gateway: CommandGateway;
   /** Ids of users who may run admin commands wherever they are, direct messages included. */
   readonly admins: readonly string[];
+  readonly logger: Logger;
 }
 
 /** What became of an interaction; `refused` is what Verbatim didn't make, and ran nothing. */
@@ -81,7 +84,7 @@ async function runCommand(
   const isForChannel = definition?.subcommands.some(
     ({ name, isForChannel }) => isForChannel && name === given.subcommand,
   );
-  return await show(interaction, () =>
+  return await show(interaction, options, () =>
     runHere(interaction, options, {
       name: interaction.commandName,
       given,
@@ -105,7 +108,9 @@ async function readMessage(
   const [first, ...others] = links;
   if (first === undefined) return await showMessage(interaction, plainMessage(NO_LINK));
   if (others.length > 0) return await showMessage(interaction, askWhichLink(links, definition));
-  return await show(interaction, () => runOnLink(interaction, options, definition, first.url));
+  return await show(interaction, options, () =>
+    runOnLink(interaction, options, definition, first.url),
+  );
 }
 
 const NO_LINK = 'There is no link to an article in this message.';
@@ -142,7 +147,9 @@ async function choose(
   const url = read?.kind === 'link' ? readListedLink(interaction.message.embeds, value) : null;
   if (read?.kind !== 'link' || url === null) return refuse(interaction);
   await acknowledge(interaction);
-  return await show(interaction, () => runOnLink(interaction, options, read.definition, url));
+  return await show(interaction, options, () =>
+    runOnLink(interaction, options, read.definition, url),
+  );
 }
 
 async function submitForm(
@@ -170,7 +177,7 @@ async function runLine(
 ): Promise<Outcome> {
   await acknowledge(interaction);
   const { definition, text } = line;
-  return await show(interaction, () =>
+  return await show(interaction, options, () =>
     runHere(interaction, options, {
       name: definition.name,
       given: { kind: 'text', text: text.trim() },
@@ -233,11 +240,14 @@ async function acknowledge(interaction: FromMessage): Promise<void> {
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
 }
 
-async function show(interaction: Answerable, run: () => Promise<ReplyDocument>): Promise<Outcome> {
+async function show(
+  interaction: Answerable,
+  options: AnswerOptions,
+  run: () => Promise<ReplyDocument>,
+): Promise<Outcome> {
   const document = await run();
-  const { message } = renderDiscord(document);
-  if (document.audience === 'channel') await showChannel(interaction, message);
-  else await showMessage(interaction, message);
+  if (document.audience === 'channel') await showChannel(interaction, options.logger, document);
+  else await showMessage(interaction, renderDiscord(document).message);
   return 'answered';
 }
 
@@ -258,12 +268,20 @@ async function showMessage(
 /**
  * A private acknowledgement can't become a public answer, and the first follow-up would only fill it in
  * (https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message): so it is filled in,
- * the answer follows in public, and it is taken away.
+ * the answer follows in public, and it is taken away. Of a digest that is too long for a message the stories follow in a thread.
  */
-async function showChannel(interaction: Answerable, message: RenderedMessage): Promise<void> {
+async function showChannel(
+  interaction: Answerable,
+  logger: Logger,
+  document: ReplyDocument,
+): Promise<void> {
   const isNewReply = !isFromMessage(interaction) || !isPrivate(interaction);
   if (isNewReply) await interaction.editReply(plainMessage('Posting to the channel …'));
-  await interaction.followUp(message);
+  const [first, ...stories] = splitDocument(document);
+  const { id: messageId, channelId } = await interaction.followUp(renderDiscord(first).message);
+  const { rest } = interaction.client;
+  const parent = { channelId, messageId, deliveryId: interaction.id };
+  await postStories({ rest, logger }, parent, document.fallback, stories);
   if (isNewReply) await interaction.deleteReply();
 }
 

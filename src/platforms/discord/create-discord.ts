@@ -74,7 +74,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
       return;
     }
     try {
-      const outcome = await answerInteraction(interaction, options);
+      const outcome = await answerInteraction(interaction, { ...options, logger });
       const facts = { ...what, tookMs: options.clock.nowMs() - startedAtMs };
       if (outcome === 'answered') logger.info(facts, 'answered');
       else

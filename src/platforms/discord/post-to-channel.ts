@@ -35,11 +35,8 @@ export async function postToChannel(
 ): Promise<void> {
   const [parent, ...stories] = splitDocument(document);
   try {
-    const parentId = await sendFirst(options.rest, channelId, parent, `${deliveryId}/0`);
-    if (stories.length === 0) return;
-    const threadId = await openThread(options, channelId, parentId, document.fallback);
-    for (const [index, story] of stories.entries())
-      await send(options.rest, threadId ?? channelId, story, `${deliveryId}/${index + 1}`);
+    const messageId = await sendFirst(options.rest, channelId, parent, `${deliveryId}/0`);
+    await postStories(options, { channelId, messageId, deliveryId }, document.fallback, stories);
   } catch (error) {
     if (error instanceof VerbatimError) throw error;
     const said = error instanceof Error ? error.message : String(error);
@@ -49,8 +46,33 @@ export async function postToChannel(
   }
 }
 
+/** What stories hang on. */
+export interface ParentMessage {
+  readonly channelId: string;
+  readonly messageId: string;
+  readonly deliveryId: string;
+}
+
+/**
+ * Posts the stories in a thread of their parent, or in its channel where no thread may be opened; does nothing for none.
+ *
+ * @param title of the thread.
+ * @throws {DiscordAPIError} what Discord refused.
+ */
+export async function postStories(
+  options: PostOptions,
+  { channelId, messageId, deliveryId }: ParentMessage,
+  title: string,
+  stories: readonly ReplyDocument[],
+): Promise<void> {
+  if (stories.length === 0) return;
+  const threadId = await openThread(options, channelId, messageId, title);
+  for (const [index, story] of stories.entries())
+    await send(options.rest, threadId ?? channelId, story, `${deliveryId}/${index + 1}`);
+}
+
 /** One document when it fits into a message or has no stories; else the headlines, then each story. */
-function splitDocument(document: ReplyDocument): [ReplyDocument, ...ReplyDocument[]] {
+export function splitDocument(document: ReplyDocument): [ReplyDocument, ...ReplyDocument[]] {
   const stories = document.blocks.filter((block) => block.kind === 'story');
   if (stories.length < 2 || renderDiscord(document).isWhole) return [document];
   const headlines: ReplyBlock = {

@@ -1,13 +1,14 @@
 /** A bot with two made-up commands, on the real discord.js, connected to the stand-in. */
 import { systemClock } from '../../../src/lib/clock.ts';
 import { createLogger } from '../../../src/lib/logger.ts';
+import type { ArticleId } from '../../../src/model/article.ts';
 import type {
   CommandDefinition,
   CommandGateway,
   CommandRequest,
 } from '../../../src/model/command.ts';
 import type { Platform } from '../../../src/model/platform.ts';
-import type { ReplyDocument } from '../../../src/model/reply.ts';
+import type { ReplyBlock, ReplyDocument } from '../../../src/model/reply.ts';
 import {
   createDiscordPlatform,
   type DiscordOptions,
@@ -183,6 +184,35 @@ export function reply(change: Partial<ReplyDocument> = {}): ReplyDocument {
     shareCommandText: null,
     ...change,
   };
+}
+
+/** With as many stories, of two quotes each. */
+export function digest(storyCount: number): ReplyDocument {
+  const stories = Array.from(
+    { length: storyCount },
+    (_, index): ReplyBlock => ({
+      kind: 'story',
+      story: {
+        articleId: `a${index}` as ArticleId,
+        title: `Story ${index}`,
+        url: `https://harbour-post.example/${index}`,
+        outlet: 'Harbour Post',
+        publishedAtMs: Date.UTC(2026, 2, 3, 8, 30),
+        summary: ['The council voted. '.repeat(20)],
+        quotes: [quoteCard(), quoteCard({ speaker: 'Ola Lund' })],
+        also: [],
+      },
+    }),
+  );
+  return reply({
+    audience: 'channel',
+    fallback: 'Morning digest',
+    blocks: [
+      { kind: 'heading', text: 'Morning digest' },
+      ...stories,
+      { kind: 'note', text: 'sample wire' },
+    ],
+  });
 }
 
 async function run(request: CommandRequest): Promise<ReplyDocument> {

@@ -1,15 +1,13 @@
 import { REST } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { silentLogger } from '../../../src/lib/logger.ts';
-import type { ArticleId } from '../../../src/model/article.ts';
-import type { ReplyBlock, ReplyDocument } from '../../../src/model/reply.ts';
+import type { ReplyDocument } from '../../../src/model/reply.ts';
 import { postToChannel } from '../../../src/platforms/discord/post-to-channel.ts';
-import { quoteCard } from '../../helpers/quote-card.ts';
 import {
   type DiscordStandIn,
   startDiscordStandIn,
 } from '../../stand-ins/discord/start-discord-stand-in.ts';
-import { CHANNEL, reply, TOKEN } from './newsroom.ts';
+import { CHANNEL, digest, TOKEN } from './newsroom.ts';
 
 let standIn: DiscordStandIn;
 
@@ -21,34 +19,6 @@ afterEach(() => standIn.close());
 function post(document: ReplyDocument, deliveryId = 'delivery-1'): Promise<void> {
   const rest = new REST({ api: standIn.apiUrl }).setToken(TOKEN);
   return postToChannel({ rest, logger: silentLogger }, CHANNEL, document, deliveryId);
-}
-
-function digest(storyCount: number): ReplyDocument {
-  const stories = Array.from(
-    { length: storyCount },
-    (_, index): ReplyBlock => ({
-      kind: 'story',
-      story: {
-        articleId: `a${index}` as ArticleId,
-        title: `Story ${index}`,
-        url: `https://harbour-post.example/${index}`,
-        outlet: 'Harbour Post',
-        publishedAtMs: Date.UTC(2026, 2, 3, 8, 30),
-        summary: ['The council voted. '.repeat(20)],
-        quotes: [quoteCard(), quoteCard({ speaker: 'Ola Lund' })],
-        also: [],
-      },
-    }),
-  );
-  return reply({
-    audience: 'channel',
-    fallback: 'Morning digest',
-    blocks: [
-      { kind: 'heading', text: 'Morning digest' },
-      ...stories,
-      { kind: 'note', text: 'sample wire' },
-    ],
-  });
 }
 
 it('posts a digest that fits as one message', async () => {
