@@ -32,10 +32,11 @@ import { cutPlain, flattenLine } from './escape-markdown.ts';
 import { explainForgery, explainRefusal, isMessageGone } from './explain-refusal.ts';
 import { findLinks } from './find-links.ts';
 import { askWhichLink, readListedLink } from './list-links.ts';
-import { postStories, splitDocument } from './post-to-channel.ts';
+import { postStories } from './post-to-channel.ts';
 import { explainAbsence, explainLack, readCaller, workspaceOf } from './read-caller.ts';
 import { plainMessage, type RenderedMessage, renderDiscord } from './render-discord.ts';
 import { shareAnswer } from './share-answer.ts';
+import { packStories, splitDocument } from './split-document.ts';
 
 export interface AnswerOptions {
   readonly gateway: CommandGateway;
@@ -247,8 +248,20 @@ async function show(
 ): Promise<Outcome> {
   const document = await run();
   if (document.audience === 'channel') await showChannel(interaction, options.logger, document);
-  else await showMessage(interaction, renderDiscord(document).message);
+  else await showPrivately(interaction, document);
   return 'answered';
+}
+
+/** What may be shared stays one message: sharing posts what the message shows. */
+async function showPrivately(interaction: Answerable, document: ReplyDocument): Promise<void> {
+  const isOne = document.shareCommandText !== null;
+  const [first, ...others] = isOne ? [document] : packStories(document);
+  await showMessage(interaction, renderDiscord(first).message);
+  for (const other of others)
+    await interaction.followUp({
+      ...renderDiscord(other).message,
+      flags: MessageFlags.Ephemeral,
+    });
 }
 
 /** In place of the acknowledgement; when that was dismissed meanwhile, as an answer of its own. */

@@ -16,10 +16,11 @@ import {
 } from 'discord.js';
 import type { Logger } from '../../lib/logger.ts';
 import { VerbatimError } from '../../model/errors.ts';
-import type { ReplyBlock, ReplyDocument } from '../../model/reply.ts';
+import type { ReplyDocument } from '../../model/reply.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { cutToFit, flattenLine } from './escape-markdown.ts';
 import { renderDiscord } from './render-discord.ts';
+import { splitDocument } from './split-document.ts';
 
 export interface PostOptions {
   readonly rest: REST;
@@ -69,29 +70,6 @@ export async function postStories(
   const threadId = await openThread(options, channelId, messageId, title);
   for (const [index, story] of stories.entries())
     await send(options.rest, threadId ?? channelId, story, `${deliveryId}/${index + 1}`);
-}
-
-/** One document when it fits into a message or has no stories; else the headlines, then each story. */
-export function splitDocument(document: ReplyDocument): [ReplyDocument, ...ReplyDocument[]] {
-  const stories = document.blocks.filter((block) => block.kind === 'story');
-  if (stories.length < 2 || renderDiscord(document).isWhole) return [document];
-  const headlines: ReplyBlock = {
-    kind: 'list',
-    items: stories.map(({ story }) => ({ text: story.title, url: story.url })),
-  };
-  const firstStory = document.blocks.findIndex((block) => block.kind === 'story');
-  const others = document.blocks.filter((block) => block.kind !== 'story');
-  return [
-    {
-      ...document,
-      blocks: [...others.slice(0, firstStory), headlines, ...others.slice(firstStory)],
-    },
-    ...stories.map((block) => ({
-      ...document,
-      fallback: block.story.title,
-      blocks: [block],
-    })),
-  ];
 }
 
 /** Only here does "Unknown Channel" speak of the channel itself, not of a thread in it. */

@@ -106,6 +106,21 @@ it('posts the headlines of a digest that is too long for a message, and its stor
   expect(standIn.refusals).toEqual([]);
 });
 
+it('shows one reader all stories of such a digest, in several private messages', async () => {
+  await newsroom.close();
+  newsroom = await openNewsroom({ run: async () => ({ ...digest(12), audience: 'caller' }) });
+  const { standIn, platform } = newsroom;
+  await platform.start();
+  const answer = await standIn.runCommand({ name: 'digest', subcommand: 'preview' });
+  await newsroom.untilLogged('answered');
+  const shown = [answer.original, ...answer.followups];
+  const titles = shown.flatMap((message) => message?.embeds.map(({ title }) => title) ?? []);
+  expect(titles.filter((title) => title?.startsWith('Story'))).toHaveLength(12);
+  expect(shown.every((message) => message && isPrivate(message))).toBe(true);
+  expect(standIn.messages(CHANNEL)).toEqual([]);
+  expect(standIn.refusals).toEqual([]);
+});
+
 it.each([
   ['a member', {}, 'Only admins may.'],
   ['a manager of the server', { permissions: MANAGE_GUILD }, 'Followed.'],
