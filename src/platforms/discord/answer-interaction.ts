@@ -68,7 +68,7 @@ async function dispatch(interaction: Interaction, options: AnswerOptions): Promi
   if (interaction.isModalSubmit()) return submitForm(interaction, options);
   if (interaction.isMessageContextMenuCommand()) return readMessage(interaction, options);
   if (interaction.isChatInputCommand()) return runCommand(interaction, options);
-  return 'refused';
+  return refuse(interaction);
 }
 
 type FromMessage = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction;
@@ -317,9 +317,7 @@ async function tellFailure(
 }
 
 /** Runs nothing; who pressed it is told so in private. */
-async function refuse(
-  interaction: FromMessage | MessageContextMenuCommandInteraction,
-): Promise<Outcome> {
+async function refuse(interaction: RepliableInteraction): Promise<Outcome> {
   const message = plainMessage(explainForgery(interaction.id));
   await interaction.reply({ ...message, flags: MessageFlags.Ephemeral });
   return 'refused';

@@ -10,6 +10,7 @@ import {
   Events,
   GatewayIntentBits,
   type Interaction,
+  Options,
   RESTEvents,
 } from 'discord.js';
 import type { Clock } from '../../lib/clock.ts';
@@ -41,6 +42,9 @@ export interface DiscordOptions {
 
 /** Interactions that are remembered, so that one which the gateway sends again is not answered again: some minutes of a busy day. */
 const REMEMBERED_INTERACTIONS = 10_000;
+
+/** People and messages come with each interaction: discord.js need not keep them, but for itself. */
+const REMEMBERED_PEOPLE = 100;
 
 /** How long the bot waits at start for servers that Discord can't reach, before it answers the others. */
 const WAIT_FOR_GUILDS_MS = 2_000;
@@ -141,11 +145,20 @@ function rememberIds(count: number): (id: string) => boolean {
   };
 }
 
+const isSelf = ({ id, client }: { readonly id: string; readonly client: Client<true> }) =>
+  id === client.user.id;
+
 function createClient(options: DiscordOptions): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: NO_PINGS,
     waitGuildTimeout: WAIT_FOR_GUILDS_MS,
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      UserManager: { maxSize: REMEMBERED_PEOPLE, keepOverLimit: isSelf },
+      GuildMemberManager: { maxSize: REMEMBERED_PEOPLE, keepOverLimit: isSelf },
+    }),
     // As many connections as Discord wants for the number of servers.
     shards: 'auto',
     rest: {
