@@ -46,7 +46,7 @@ export function discordSurface(discord: DiscordStandIn): Surface {
   const answers: StandInAnswer[] = [];
   /** Public answers to commands stand in the channel too; they come after the private one. */
   const posted = () => [
-    ...discord.messages(channelId),
+    ...[channelId, ...discord.threads().keys()].flatMap((id) => discord.messages(id)),
     ...answers.flatMap(({ followups }) => followups.filter((message) => !isPrivate(message))),
   ];
   return {
@@ -58,7 +58,9 @@ export function discordSurface(discord: DiscordStandIn): Surface {
       return shown.map(readMessage).join(' ');
     },
     async posts() {
-      await discord.until(() => posted().length > 0);
+      // What a private answer says while a public one is on its way.
+      const isPosting = () => answers.some(({ original }) => original?.content.includes('Posting'));
+      await discord.until(() => posted().length > 0 && !isPosting());
       return posted().map(readMessage).join(' ');
     },
   };
