@@ -11,7 +11,10 @@ export function splitDocument(document: ReplyDocument): [ReplyDocument, ...Reply
   if (stories.length < 2 || renderDiscord(document).isWhole) return [document];
   const headlines: ReplyBlock = {
     kind: 'list',
-    items: stories.map(({ story }) => ({ text: story.title, url: story.url })),
+    items: stories.map(({ story: { title, outlet, url } }) => ({
+      text: `${title} · ${outlet}`,
+      url,
+    })),
   };
   const firstStory = document.blocks.findIndex((block) => block.kind === 'story');
   const others = document.blocks.filter((block) => block.kind !== 'story');

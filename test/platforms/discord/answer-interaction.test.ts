@@ -100,7 +100,9 @@ it('posts the headlines of a digest that is too long for a message, and its stor
   await standIn.until(() => answer.isOriginalDeleted);
   const [parent, ...others] = standIn.messages(CHANNEL);
   expect(others).toEqual([]);
-  expect(parent?.embeds[0]?.description).toContain('- [Story 11](https://harbour-post.example/11)');
+  expect(parent?.embeds[0]?.description).toContain(
+    '- [Story 11 · Harbour Post](https://harbour-post.example/11)',
+  );
   expect(standIn.threads().get(parent?.id ?? '')).toBe('Morning digest');
   expect(standIn.messages(parent?.id ?? '')).toHaveLength(12);
   expect(standIn.refusals).toEqual([]);

@@ -39,7 +39,7 @@ it('posts the headlines of a longer one, and its stories in a thread', async () 
   expect(others).toEqual([]);
   expect(parent?.embeds).toHaveLength(1);
   expect(parent?.embeds[0]?.description).toMatch(
-    /^- \[Story 0\]\(https:\/\/harbour-post\.example\/0\)\n.*Story 11.*\n\n-# sample wire$/s,
+    /^- \[Story 0 · Harbour Post\]\(https:\/\/harbour-post\.example\/0\)\n.*Story 11.*\n\n-# sample wire$/s,
   );
   const threadId = parent?.id ?? '';
   expect(standIn.threads().get(threadId)).toBe('Morning digest');
