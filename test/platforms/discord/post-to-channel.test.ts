@@ -57,6 +57,15 @@ it('posts each part once when the delivery is tried again', async () => {
   expect(standIn.messages(parent?.id ?? '')).toHaveLength(12);
 });
 
+it('waits as Discord’s headers tell, so that nothing is refused', async () => {
+  await standIn.close();
+  standIn = await startDiscordStandIn({ token: TOKEN, postLimit: { posts: 5, windowMs: 300 } });
+  await post(digest(12));
+  const [parent] = standIn.messages(CHANNEL);
+  expect(standIn.messages(parent?.id ?? '')).toHaveLength(12);
+  expect(standIn.requests.filter((request) => request.endsWith('/messages'))).toHaveLength(13);
+});
+
 it('lets the stories follow in the channel where no thread may be opened', async () => {
   standIn.forbidThreads(CHANNEL);
   await post(digest(12));

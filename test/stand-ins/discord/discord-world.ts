@@ -72,6 +72,8 @@ export interface DiscordWorld {
   /** When each request that counts was made, and when each was refused with 401, 403 or 429. */
   readonly requestTimesMs: number[];
   readonly refusalTimesMs: number[];
+  /** When each message to a channel was posted, by channel. */
+  readonly postTimesMs: Map<string, number[]>;
   /** Seconds to wait, one for each request to be answered with 429. */
   readonly rateLimits: number[];
   /** Every refused request: "PATCH /webhooks/…: 400 50035: Invalid Form Body …". */
@@ -116,6 +118,7 @@ export function createWorld(options: {
     interactions: new Map(),
     requestTimesMs: [],
     refusalTimesMs: [],
+    postTimesMs: new Map(),
     rateLimits: [],
     refusals: [],
     requests: [],

@@ -288,6 +288,28 @@ describe('limits on requests', () => {
     expect((await send('GET', '/users/@me')).status).toBe(200);
   });
 
+  it('takes as many messages to a channel in a time as its headers tell', async () => {
+    await standIn.close();
+    const postLimit = { posts: 2, windowMs: 5_000 };
+    standIn = await startDiscordStandIn({ token: TOKEN, nowMs: () => nowMs, postLimit });
+    const answers = [];
+    for (let count = 0; count < 3; count += 1) {
+      const response = await fetch(`${standIn.apiUrl}/v10/channels/${CHANNEL}/messages`, {
+        method: 'POST',
+        headers: { authorization: `Bot ${TOKEN}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ content: 'a' }),
+      });
+      answers.push([response.status, response.headers.get('x-ratelimit-remaining')]);
+    }
+    expect(answers).toEqual([
+      [200, '1'],
+      [200, '0'],
+      [429, '0'],
+    ]);
+    nowMs += 5_000;
+    expect((await post({ content: 'a' })).status).toBe(200);
+  });
+
   it('says when to come again', async () => {
     standIn.limitRate(7);
     const response = await fetch(`${standIn.apiUrl}/v10/users/@me`);

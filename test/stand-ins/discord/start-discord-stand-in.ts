@@ -14,7 +14,7 @@ import {
   type StandInMessage,
 } from './discord-world.ts';
 import type { Json } from './json.ts';
-import { limitRequest, noteStatus } from './limit-requests.ts';
+import { limitPost, limitRequest, noteStatus, type PostLimit } from './limit-requests.ts';
 import { addressOf, type Gateway, serveGateway } from './serve-gateway.ts';
 
 export interface DiscordStandIn extends MemberActions {
@@ -61,6 +61,8 @@ interface StandInOptions {
   readonly port?: number;
   readonly heartbeatMs?: number;
   readonly guildCount?: number;
+  /** Default: no limit of its own for messages to a channel. */
+  readonly postLimit?: PostLimit;
 }
 
 const HEARTBEAT_MS = 41_250;
@@ -74,9 +76,9 @@ export async function startDiscordStandIn(options: StandInOptions): Promise<Disc
   const shards = Math.ceil(guildCount / GUILDS_PER_SHARD);
   const server = createServer((incoming, outgoing) => {
     void readRequest(incoming).then((request) => {
-      const { status, body, headers } = answer(world, request, {
-        ...describeShards(shards),
-        url: `ws://${addressOf(server)}`,
+      const { status, body, headers } = answerWithinLimits(world, request, {
+        postLimit: options.postLimit ?? null,
+        gatewayInfo: { ...describeShards(shards), url: `ws://${addressOf(server)}` },
       });
       noteStatus(world, status);
       if (body !== undefined) outgoing.setHeader('content-type', 'application/json');
@@ -171,13 +173,29 @@ interface ApiAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-function answer(world: DiscordWorld, request: ApiRequest, gatewayInfo: object): ApiAnswer {
-  const what = `${request.method} ${request.path}`;
-  world.requests.push(what);
+interface AnswerOptions {
+  readonly postLimit: PostLimit | null;
+  readonly gatewayInfo: object;
+}
+
+function answerWithinLimits(
+  world: DiscordWorld,
+  request: ApiRequest,
+  { postLimit, gatewayInfo }: AnswerOptions,
+): ApiAnswer {
+  world.requests.push(`${request.method} ${request.path}`);
   const forced = world.rateLimits.shift();
   const limited = limitRequest(world, request.path);
   if (forced !== undefined || limited !== null)
     return tooMany(forced ?? limited?.retryAfterSeconds ?? 1, limited?.scope ?? 'user');
+  const bucket = postLimit === null ? null : limitPost(world, request, postLimit);
+  const { headers, ...answered } = bucket?.isOver
+    ? tooMany(bucket.retryAfterSeconds, 'user')
+    : answer(world, request, gatewayInfo);
+  return { ...answered, headers: { ...headers, ...bucket?.headers } };
+}
+
+function answer(world: DiscordWorld, request: ApiRequest, gatewayInfo: object): ApiAnswer {
   try {
     const body =
       request.path === '/gateway/bot'
@@ -186,7 +204,7 @@ function answer(world: DiscordWorld, request: ApiRequest, gatewayInfo: object): 
     return body === undefined ? { status: 204 } : { status: 200, body };
   } catch (error) {
     if (!(error instanceof DiscordError)) throw error;
-    world.refusals.push(`${what}: ${error.message}`);
+    world.refusals.push(`${request.method} ${request.path}: ${error.message}`);
     return { status: error.status, body: error.body };
   }
 }
