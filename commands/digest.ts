@@ -92,6 +92,7 @@ export const digestCommand: Command = {
         },
       ],
       isAdminOnly: true,
+      isForChannel: true,
     },
     {
       name: 'list',

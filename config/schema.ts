@@ -53,6 +53,10 @@ const originAddress = () => {
     .refine((url) => /^https?:\/\/[^/?#@]+\/?$/i.test(url), rule)
     .transform((url) => new URL(url).origin);
 };
+const serverId = () => {
+  const rule = allowed('the id of a Discord server: digits in quotation marks');
+  return z.string(rule).regex(/^\d{17,20}$/, rule);
+};
 
 const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, allowed('a group of options, one a line, set in by two spaces'));
@@ -72,6 +76,7 @@ const slackSection = section({
 const discordSection = section({
   admins: listOf(text('a Discord user id: digits in quotation marks'), 'Discord user ids'),
   apiUrl: webAddress().optional(),
+  devGuild: serverId().optional(),
 });
 
 const consoleSection = section({

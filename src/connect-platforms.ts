@@ -240,13 +240,21 @@ const REFUSAL_ID_LENGTH = 8;
 async function buildDiscord({
   config,
   gateway,
+  store,
   clock,
   logger,
 }: PlatformParts): Promise<Platform | null> {
   const { discordToken: token } = config.secrets;
   if (token === undefined) return null;
-  const { admins, apiUrl } = config.discord;
+  const { admins, apiUrl, devGuild } = config.discord;
   const address = apiUrl === undefined ? {} : { apiUrl };
+  const places = {
+    forgetWorkspace: (id: string) => store.forgetWorkspace('discord', id),
+    forgetChannel: (channelId: string) => store.forgetChannel({ platform: 'discord', channelId }),
+  };
   const { createDiscordPlatform } = await import('./platforms/discord/create-discord.ts');
-  return createDiscordPlatform({ token, admins, ...address, gateway, clock, logger });
+  return createDiscordPlatform({
+    ...{ token, admins, ...address, gateway, places, clock, logger },
+    ...(devGuild === undefined ? {} : { devGuild }),
+  });
 }

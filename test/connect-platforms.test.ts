@@ -33,6 +33,7 @@ interface Given {
   /** Slack comes over HTTP to this port. */
   readonly slackPort?: number;
   readonly discordUrl?: string;
+  readonly devGuild?: string;
   readonly gateway?: CommandGateway;
 }
 
@@ -45,7 +46,7 @@ async function setUp(given: Given = {}) {
     ...base,
     console: { ...base.console, port: 0, ...given.console },
     slack: { ...base.slack, apiUrl: given.slackUrl, http: slackHttp(base, given.slackPort) },
-    discord: { admins: [], apiUrl: given.discordUrl },
+    discord: { admins: [], apiUrl: given.discordUrl, devGuild: given.devGuild },
   };
   const said = recordLines();
   const platforms = await connectPlatforms({
@@ -62,7 +63,7 @@ async function setUp(given: Given = {}) {
     say: { notice: said.add, problem: said.add },
   });
   onTestFinished(() => platforms.stop());
-  return { platforms, clock, said };
+  return { platforms, clock, said, store };
 }
 
 function slackHttp({ slack }: Config, port?: number): Config['slack']['http'] {
@@ -258,6 +259,30 @@ it('tries a service that can not be reached again, later and later, until it can
   await expect.poll(() => platforms.find('discord')?.name).toBe('discord');
   expect(platforms.describe()[2]).toBe('Discord: connected');
   expect(clock.alarmsMs()).toEqual([]);
+});
+
+it('has Discord’s commands in the server to develop in alone, and forgets what Discord says is gone', async () => {
+  const discord = await startDiscordStandIn({ token: 'right' });
+  onTestFinished(() => discord.close());
+  const { guildId, channelIds } = discord;
+  const { platforms, store } = await setUp({
+    secrets: DISCORD,
+    discordUrl: discord.apiUrl,
+    devGuild: guildId,
+  });
+  const channels = [...channelIds, 'elsewhere'].map((channelId) => ({
+    platform: 'discord' as const,
+    workspaceId: channelId === 'elsewhere' ? 'another' : guildId,
+    channelId,
+  }));
+  for (const channel of channels) await store.addAlertChannel(channel);
+  platforms.startOthers();
+  await discord.until(() => discord.guildCommands().length > 0);
+  expect(discord.registeredCommands()).toEqual([]);
+  discord.deleteChannel(channelIds[0] ?? '');
+  await expect.poll(() => store.listAlertChannels()).toEqual(channels.slice(1));
+  discord.removeGuild();
+  await expect.poll(() => store.listAlertChannels()).toEqual(channels.slice(2));
 });
 
 describe('stop', () => {

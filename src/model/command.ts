@@ -23,6 +23,8 @@ export interface Subcommand {
   readonly description: string;
   readonly options: readonly CommandOption[];
   readonly isAdminOnly: boolean;
+  /** Makes the bot post to the caller's channel later, by itself: refused where it can't, and not offered outside of its servers. */
+  readonly isForChannel?: boolean;
 }
 
 /** The part of a command that platforms register, complete and show. */

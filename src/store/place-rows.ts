@@ -22,21 +22,31 @@ export function toDestination({ platform, workspace_id, channel_id }: PlaceRow):
   };
 }
 
-/** Every table that holds something for one workspace. */
-const PLACE_TABLES = [
-  'deliveries',
-  'subscriptions',
-  'alert_channels',
-  'watches',
-  'installations',
-] as const;
+/** Every table that says where something is posted. */
+const CHANNEL_TABLES = ['deliveries', 'subscriptions', 'alert_channels', 'watches'] as const;
 
-/** The part of the store that forgets a workspace the bot was removed from. */
-export function createPlaceRows(db: Kysely<Tables>): Pick<Store, 'forgetWorkspace'> {
+/** Every table that holds something for one workspace. */
+const WORKSPACE_TABLES = [...CHANNEL_TABLES, 'installations'] as const;
+
+/** The part of the store that forgets a workspace the bot was removed from, and a channel that is gone. */
+export function createPlaceRows(
+  db: Kysely<Tables>,
+): Pick<Store, 'forgetWorkspace' | 'forgetChannel'> {
   return {
+    forgetChannel({ platform, channelId }) {
+      return db.transaction().execute(async (transaction) => {
+        for (const table of CHANNEL_TABLES)
+          await transaction
+            .deleteFrom(table)
+            .where('platform', '=', platform)
+            .where('channel_id', '=', channelId)
+            .execute();
+      });
+    },
+
     forgetWorkspace(platform, workspaceId) {
       return db.transaction().execute(async (transaction) => {
-        for (const table of PLACE_TABLES)
+        for (const table of WORKSPACE_TABLES)
           await transaction
             .deleteFrom(table)
             .where('platform', '=', platform)

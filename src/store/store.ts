@@ -427,6 +427,8 @@ export interface Store {
 
   /** One transaction: nothing is posted there any more, and its installation is gone. Of what was chosen before workspaces were told apart nothing is taken. */
   forgetWorkspace(platform: PlatformName, workspaceId: string): Promise<void>;
+  /** One transaction: nothing is posted to this channel any more. */
+  forgetChannel(channel: Omit<Destination, 'workspaceId'>): Promise<void>;
 
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string): Promise<void>;

@@ -38,6 +38,13 @@ it('finds a command in any case, and none for what is none', () => {
   expect(findCommand('toString')).toBeNull();
 });
 
+it('knows which make the bot post to the channel later', () => {
+  const all = definitions.flatMap(({ name, subcommands }) =>
+    subcommands.filter(({ isForChannel }) => isForChannel).map((each) => `${name} ${each.name}`),
+  );
+  expect(all).toEqual(expect.arrayContaining(['digest subscribe', 'feeds alerts']));
+});
+
 // https://discord.com/developers/docs/interactions/application-commands#application-command-object
 describe('the limits of both platforms', () => {
   it.each(named.map(({ name, description }) => [name, description]))(

@@ -1,11 +1,8 @@
 /** One way to ask on each surface, so that an end-to-end test reads the same on all three. */
 import { parseHTML } from 'linkedom';
+import type { StandInAnswer } from '../stand-ins/discord/act-as-member.ts';
 import type { StandInMessage } from '../stand-ins/discord/discord-world.ts';
-import {
-  type DiscordStandIn,
-  isPrivate,
-  type StandInAnswer,
-} from '../stand-ins/discord/start-discord-stand-in.ts';
+import { type DiscordStandIn, isPrivate } from '../stand-ins/discord/start-discord-stand-in.ts';
 import type { SlackStandIn } from '../stand-ins/slack/start-slack-stand-in.ts';
 import type { RunningProgram } from './run-program.ts';
 
@@ -49,7 +46,7 @@ export function discordSurface(discord: DiscordStandIn): Surface {
   const answers: StandInAnswer[] = [];
   /** Public answers to commands stand in the channel too; they come after the private one. */
   const posted = () => [
-    ...discord.messages(channelId),
+    ...[channelId, ...discord.threads().keys()].flatMap((id) => discord.messages(id)),
     ...answers.flatMap(({ followups }) => followups.filter((message) => !isPrivate(message))),
   ];
   return {
@@ -61,7 +58,9 @@ export function discordSurface(discord: DiscordStandIn): Surface {
       return shown.map(readMessage).join(' ');
     },
     async posts() {
-      await discord.until(() => posted().length > 0);
+      // What a private answer says while a public one is on its way.
+      const isPosting = () => answers.some(({ original }) => original?.content.includes('Posting'));
+      await discord.until(() => posted().length > 0 && !isPosting());
       return posted().map(readMessage).join(' ');
     },
   };

@@ -4,6 +4,13 @@ import type { Destination } from '../../src/model/platform.ts';
 import { toDestination, toPlaceRow } from '../../src/store/place-rows.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 
+const delivery = (id: string, destination: Destination) => ({
+  id,
+  destination,
+  document: { audience: 'channel', fallback: '', blocks: [], shareCommandText: null } as const,
+  attempts: 0,
+});
+
 const place = (workspaceId: string): Destination => ({
   platform: 'slack',
   workspaceId,
@@ -29,16 +36,24 @@ it('forgets a workspace, and nothing of another', async () => {
   for (const id of ['T1', 'T2']) {
     await store.addSubscription(subscription(id));
     await store.addAlertChannel(place(id));
-    await store.promiseTroubleNews([], 0, [
-      {
-        id: `d-${id}`,
-        destination: place(id),
-        document: { audience: 'channel', fallback: '', blocks: [], shareCommandText: null },
-        attempts: 0,
-      },
-    ]);
+    await store.promiseTroubleNews([], 0, [delivery(`d-${id}`, place(id))]);
   }
   await store.forgetWorkspace('slack', 'T1');
+  expect(await store.listSubscriptions()).toMatchObject([{ destination: place('T2') }]);
+  expect(await store.listAlertChannels()).toEqual([place('T2')]);
+  expect(await store.listOpenDeliveries()).toMatchObject([{ destination: place('T2') }]);
+});
+
+it('forgets a channel, and nothing of another', async () => {
+  const store = await openTestStore();
+  for (const id of ['T1', 'T2']) {
+    await store.addSubscription(subscription(id));
+    await store.addAlertChannel(place(id));
+    await store.promiseTroubleNews([], 0, [delivery(`d-${id}`, place(id))]);
+  }
+  await store.forgetChannel({ platform: 'discord', channelId: 'C-T1' });
+  expect(await store.listAlertChannels()).toHaveLength(2);
+  await store.forgetChannel({ platform: 'slack', channelId: 'C-T1' });
   expect(await store.listSubscriptions()).toMatchObject([{ destination: place('T2') }]);
   expect(await store.listAlertChannels()).toEqual([place('T2')]);
   expect(await store.listOpenDeliveries()).toMatchObject([{ destination: place('T2') }]);

@@ -30,12 +30,15 @@ const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** Keeps line breaks; drops control characters, which can't be shown. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(LINE_BREAKS, '\n')
-    .replace(CONTROLS, '')
+  return dropControls(text)
     .replace(MARKS, '\\$&')
     .replace(LINE_START_MARKS, '$1\\$2')
     .replace(LINE_START_NUMBERS, '$1\\$2');
+}
+
+/** Line breaks as Discord has them, and nothing that can't be shown. */
+export function dropControls(text: string): string {
+  return text.replace(LINE_BREAKS, '\n').replace(CONTROLS, '');
 }
 
 /** For names and titles between other text: white space becomes one space, and nothing turns the text around it. */
@@ -46,6 +49,11 @@ export function escapeLine(text: string): string {
 /** One line without markup characters touched, for places that show plain text only: button labels, choices. */
 export function flattenLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(CONTROLS, '').replace(DIRECTION_MARKS, '').trim();
+}
+
+/** One line of plain text of at most `maxLength` characters; never empty, as Discord refuses labels without letters. */
+export function cutPlain(text: string, maxLength: number): string {
+  return cutToFit(flattenLine(text) || '…', maxLength, (shown) => shown);
 }
 
 /** Escaped words in a block quote, which every line of theirs must ask for anew. */

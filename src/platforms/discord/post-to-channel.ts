@@ -17,10 +17,11 @@ import {
 import type { Logger } from '../../lib/logger.ts';
 import { type ErrorCode, VerbatimError } from '../../model/errors.ts';
 import type { PostedDelivery } from '../../model/platform.ts';
-import type { ReplyBlock, ReplyDocument } from '../../model/reply.ts';
+import type { ReplyDocument } from '../../model/reply.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { cutToFit, flattenLine } from './escape-markdown.ts';
 import { renderDiscord } from './render-discord.ts';
+import { splitDocument } from './split-document.ts';
 
 export interface PostOptions {
   readonly rest: REST;
@@ -28,35 +29,68 @@ export interface PostOptions {
 }
 
 /**
+ * @param to a channel's id, or "@" and a user's for a direct message.
  * @returns the id of the message in the channel.
  * @throws {VerbatimError} with Discord's own reason: see `Platform.post`.
  */
 export async function postToChannel(
   options: PostOptions,
-  channelId: string,
+  to: string,
   document: ReplyDocument,
   { id: deliveryId, replyTo }: PostedDelivery,
 ): Promise<string> {
   const [parent, ...stories] = splitDocument(document);
   try {
-    const parentId = await send(options.rest, channelId, parent, {
+    const channelId = await openChannel(options.rest, to);
+    const messageId = await sendFirst(options.rest, channelId, parent, {
       partId: `${deliveryId}/0`,
       replyTo,
     });
-    if (stories.length === 0) return parentId;
-    const threadId = await openThread(options, channelId, parentId, document.fallback);
-    for (const [index, story] of stories.entries())
-      await send(options.rest, threadId ?? channelId, story, {
-        partId: `${deliveryId}/${index + 1}`,
-        replyTo: null,
-      });
-    return parentId;
+    await postStories(options, { channelId, messageId, deliveryId }, document.fallback, stories);
+    return messageId;
   } catch (error) {
+    if (error instanceof VerbatimError) throw error;
     const said = error instanceof Error ? error.message : String(error);
     throw new VerbatimError(codeOf(error), `Discord did not take the message: ${said}.`, {
       cause: error,
     });
   }
+}
+
+/** A user's id in the place of a channel's ("@1") is a direct message. */
+async function openChannel(rest: REST, to: string): Promise<string> {
+  if (!to.startsWith('@')) return to;
+  const body = { recipient_id: to.slice(1) };
+  const channel = (await rest.post(Routes.userChannels(), { body })) as { id: string };
+  return channel.id;
+}
+
+/** What stories hang on. */
+export interface ParentMessage {
+  readonly channelId: string;
+  readonly messageId: string;
+  readonly deliveryId: string;
+}
+
+/**
+ * Posts the stories in a thread of their parent, or in its channel where no thread may be opened; does nothing for none.
+ *
+ * @param title of the thread.
+ * @throws {DiscordAPIError} what Discord refused.
+ */
+export async function postStories(
+  options: PostOptions,
+  { channelId, messageId, deliveryId }: ParentMessage,
+  title: string,
+  stories: readonly ReplyDocument[],
+): Promise<void> {
+  if (stories.length === 0) return;
+  const threadId = await openThread(options, channelId, messageId, title);
+  for (const [index, story] of stories.entries())
+    await send(options.rest, threadId ?? channelId, story, {
+      partId: `${deliveryId}/${index + 1}`,
+      replyTo: null,
+    });
 }
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
@@ -68,35 +102,23 @@ const CHANNEL_GONE: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
 ]);
 
-function codeOf(error: unknown): ErrorCode {
-  if (!(error instanceof DiscordAPIError)) return 'delivery-failed';
-  if (CHANNEL_GONE.has(error.code)) return 'channel-gone';
-  return error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType
-    ? 'delivery-refused'
-    : 'delivery-failed';
+/** Only here do these errors speak of the channel itself, not of a thread in it. */
+async function sendFirst(...[rest, channelId, document, part]: Parameters<typeof send>) {
+  try {
+    return await send(rest, channelId, document, part);
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || !CHANNEL_GONE.has(error.code)) throw error;
+    throw new VerbatimError('channel-gone', `Discord did not take the message: ${error.message}.`, {
+      cause: error,
+    });
+  }
 }
 
-/** One document when it fits into a message or has no stories; else the headlines, then each story. */
-function splitDocument(document: ReplyDocument): [ReplyDocument, ...ReplyDocument[]] {
-  const stories = document.blocks.filter((block) => block.kind === 'story');
-  if (stories.length < 2 || renderDiscord(document).isWhole) return [document];
-  const headlines: ReplyBlock = {
-    kind: 'list',
-    items: stories.map(({ story }) => ({ text: story.title, url: story.url })),
-  };
-  const firstStory = document.blocks.findIndex((block) => block.kind === 'story');
-  const others = document.blocks.filter((block) => block.kind !== 'story');
-  return [
-    {
-      ...document,
-      blocks: [...others.slice(0, firstStory), headlines, ...others.slice(firstStory)],
-    },
-    ...stories.map((block) => ({
-      ...document,
-      fallback: block.story.title,
-      blocks: [block],
-    })),
-  ];
+function codeOf(error: unknown): ErrorCode {
+  const isRefused =
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+  return isRefused ? 'delivery-refused' : 'delivery-failed';
 }
 
 /** @returns the message's id. */

@@ -1,24 +1,63 @@
-/** Slash commands as Discord registers them, made from the list that every surface shares. */
+/** Slash commands, and those on messages, as Discord registers them, made from the list that every surface shares. */
 import {
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
   PermissionFlagsBits,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
 import type { CommandDefinition, CommandOption, Subcommand } from '../../model/command.ts';
 
-export type DiscordCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type SlashCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type MessageCommand = RESTPostAPIContextMenuApplicationCommandsJSONBody;
+export type DiscordCommand = SlashCommand | MessageCommand;
 
 /**
  * A command is hidden from those who may not manage the server only when all of it is for admins: Discord can't hide single
  * subcommands. What hides is a courtesy, and whoever runs a command is checked again.
  */
 export function toDiscordCommands(definitions: readonly CommandDefinition[]): DiscordCommand[] {
-  return definitions.map((definition) => ({
+  return [...definitions.map(toSlashCommand), ...definitions.flatMap(toMessageCommand)];
+}
+
+/**
+ * Puts the commands in place of those that Discord has for this application: in all its servers, for who installed it and in direct
+ * messages, or in one server alone, which leaves the others as they are. Nothing is sent when Discord has the same: it counts
+ * registrations, 200 new commands a day
+ * (https://discord.com/developers/docs/interactions/application-commands#registering-a-command).
+ *
+ * @param guildId of the one server; null for everywhere.
+ * @returns whether they were sent.
+ */
+export async function registerCommands(
+  rest: REST,
+  applicationId: string,
+  commands: readonly DiscordCommand[],
+  guildId: string | null,
+): Promise<boolean> {
+  const route =
+    guildId === null
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId);
+  // Where a command shows is said of global ones only.
+  const wanted =
+    guildId === null
+      ? commands
+      : commands.map(({ contexts: _, integration_types: __, ...command }) => command);
+  const registered = await rest.get(route);
+  if (describeCommands(registered, guildId) === describeCommands(wanted, guildId)) return false;
+  await rest.put(route, { body: wanted });
+  return true;
+}
+
+function toSlashCommand(definition: CommandDefinition): SlashCommand {
+  return {
     type: ApplicationCommandType.ChatInput,
     name: definition.name,
     description: definition.description,
@@ -29,26 +68,27 @@ export function toDiscordCommands(definitions: readonly CommandDefinition[]): Di
     default_member_permissions: isAdminOnly(definition)
       ? PermissionFlagsBits.ManageGuild.toString()
       : null,
-  }));
+    ...placesOf(definition),
+  };
+}
+
+function toMessageCommand(definition: CommandDefinition): MessageCommand[] {
+  const { messageShortcut } = definition;
+  if (messageShortcut === undefined) return [];
+  const { label: name } = messageShortcut;
+  return [{ type: ApplicationCommandType.Message, name, ...placesOf(definition) }];
 }
 
 /**
- * Puts the commands in place of those that Discord has for this application, in all its servers and direct messages.
- * Nothing is sent when Discord has the same: it counts registrations, 200 new commands a day
- * (https://discord.com/developers/docs/interactions/application-commands#registering-a-command).
- *
- * @returns whether they were sent.
+ * Who installs Verbatim for themselves has its commands everywhere, but those that make it post somewhere later: there it is
+ * no member. https://discord.com/developers/docs/interactions/application-commands#contexts
  */
-export async function registerCommands(
-  rest: REST,
-  applicationId: string,
-  commands: readonly DiscordCommand[],
-): Promise<boolean> {
-  const route = Routes.applicationCommands(applicationId);
-  const registered = await rest.get(route);
-  if (describeCommands(registered) === describeCommands(commands)) return false;
-  await rest.put(route, { body: commands });
-  return true;
+function placesOf({ subcommands }: CommandDefinition) {
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType;
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  return subcommands.some(({ isForChannel }) => isForChannel)
+    ? { integration_types: [GuildInstall], contexts: [Guild, BotDM] }
+    : { integration_types: [GuildInstall, UserInstall], contexts: [Guild, BotDM, PrivateChannel] };
 }
 
 function isAdminOnly({ subcommands }: CommandDefinition): boolean {
@@ -90,19 +130,30 @@ const DESCRIBED = [
   'value',
 ] as const;
 
-function describeCommands(commands: unknown): string {
-  const described = asList(commands).map(describe);
-  return JSON.stringify(described.sort((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1)));
+function describeCommands(commands: unknown, guildId: string | null): string {
+  const described = asList(commands).map((command) => [
+    ...describe(command),
+    guildId === null ? describePlaces(command) : [],
+  ]);
+  return JSON.stringify(described.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)));
 }
+
+/** One name may be a slash command's and a message command's. */
+const nameOf = ([type, name]: readonly unknown[]) => `${String(name)} ${String(type)}`;
 
 function describe(value: unknown): readonly unknown[] {
   const { options, choices, ...fields } = value as Readonly<Record<string, unknown>>;
   return [
-    // Discord leaves out what is false or null.
+    // Discord leaves out what is false or null, and gives commands on messages an empty description.
     ...DESCRIBED.map((name) => fields[name] || null),
     asList(options).map(describe),
     asList(choices).map(describe),
   ];
+}
+
+function describePlaces(command: unknown): readonly unknown[] {
+  const { integration_types, contexts } = command as Readonly<Record<string, unknown>>;
+  return [integration_types, contexts].map((places) => [...asList(places)].sort());
 }
 
 function asList(value: unknown): readonly unknown[] {

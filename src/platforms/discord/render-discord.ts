@@ -5,19 +5,11 @@
  * begin a new one. Where a limit would be passed, the rest is left out and counted: "[…] 3 more". Foreign text is escaped
  * (escape-markdown.ts), so a quotation is shown letter by letter.
  */
-import {
-  type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
-  type APIComponentInMessageActionRow,
-  type APIEmbed,
-  ButtonStyle,
-  ComponentType,
-} from 'discord.js';
+import type { APIEmbed } from 'discord.js';
 import type { EpochMs } from '../../model/article.ts';
 import type {
   QuoteCard,
   ReplyBlock,
-  ReplyButton,
   ReplyDocument,
   ReplyText,
   StoryCard,
@@ -27,6 +19,7 @@ import { DISCORD_LIMITS } from './discord-limits.ts';
 import {
   CUT_MARK,
   cutToFit,
+  dropControls,
   escapeLine,
   escapeMarkdown,
   flattenLine,
@@ -34,24 +27,28 @@ import {
   linkMarkdown,
   quoteMarkdown,
 } from './escape-markdown.ts';
+import { type ComponentRow, renderComponents } from './render-components.ts';
 
-/** In front of the command a button runs: the whole state is in the id, so buttons outlive a restart. */
-export const RUN_PREFIX = 'run:';
-export const SHARE_ID = 'share';
 /** Nothing in a message may ping anyone. https://discord.com/developers/docs/resources/message#allowed-mentions-object */
 export const NO_PINGS = { parse: [] } as const;
 
-/** One message, in the form that discord.js takes; `isWhole` is false when something was left out. */
-interface DiscordMessage {
-  readonly embeds: APIEmbed[];
-  readonly components: APIActionRowComponent<APIComponentInMessageActionRow>[];
+/** One message, in the form that discord.js takes. */
+export interface RenderedMessage {
+  readonly content?: string;
+  readonly embeds?: APIEmbed[];
+  readonly components?: ComponentRow[];
   readonly allowedMentions: { readonly parse: readonly [] };
 }
 
 export interface RenderedDocument {
-  readonly message: DiscordMessage;
+  readonly message: Required<Omit<RenderedMessage, 'content'>>;
   /** False when blocks were left out; a text that was shortened alone doesn't count. */
   readonly isWhole: boolean;
+}
+
+/** A message of one text, written by us. */
+export function plainMessage(content: string): RenderedMessage {
+  return { content, allowedMentions: NO_PINGS };
 }
 
 /** The document as one message within Discord's limits. It always shows something: the fallback, if no block does. */
@@ -65,7 +62,7 @@ export function renderDiscord(document: ReplyDocument): RenderedDocument {
     : [textPiece(isBlank(document.fallback) ? '—' : document.fallback)];
   const { embeds, isWhole } = packEmbeds(shown);
   return {
-    message: { embeds, components: renderButtons(document), allowedMentions: NO_PINGS },
+    message: { embeds, components: renderComponents(document), allowedMentions: NO_PINGS },
     isWhole,
   };
 }
@@ -116,7 +113,7 @@ function renderBlock(block: ReplyBlock): readonly Piece[] {
     case 'divider':
       return [{ text: '', opens: { title: '', url: null }, entries: 0 }];
     case 'copy':
-      return [{ text: copyMarkdown(block.text), entries: 1 }];
+      return isBlank(block.text) ? [] : [{ text: copyMarkdown(block.text), entries: 1 }];
     case 'choices':
       return isBlank(block.prompt) ? [] : [textPiece(block.prompt)];
     case 'buttons':
@@ -268,55 +265,16 @@ function isVisible(embed: APIEmbed): boolean {
   return embed.title !== undefined || embed.description !== undefined;
 }
 
-function renderButtons(
-  document: ReplyDocument,
-): APIActionRowComponent<APIComponentInMessageActionRow>[] {
-  const buttons = new Map<string, APIButtonComponentWithCustomId>();
-  for (const block of document.blocks) {
-    for (const button of buttonsOf(block)) {
-      const id = RUN_PREFIX + button.commandText;
-      // Discord refuses ids that are too long or there twice.
-      if (id.length <= DISCORD_LIMITS.customId) buttons.set(id, toButton(id, button));
-    }
-  }
-  const share = document.audience === 'caller' && document.shareCommandText !== null;
-  const { rowsPerMessage, buttonsPerRow } = DISCORD_LIMITS;
-  const shown = [...buttons.values()].slice(0, rowsPerMessage * buttonsPerRow - (share ? 1 : 0));
-  if (share) shown.push(SHARE_BUTTON);
-  return Array.from({ length: Math.ceil(shown.length / buttonsPerRow) }, (_, row) => ({
-    type: ComponentType.ActionRow,
-    components: shown.slice(row * buttonsPerRow, (row + 1) * buttonsPerRow),
-  }));
-}
-
-function buttonsOf(block: ReplyBlock): readonly ReplyButton[] {
-  if (block.kind === 'buttons') return block.buttons;
-  if (block.kind !== 'choices') return [];
-  return block.choices.map(({ label, commandText }) => ({ label, commandText, style: 'plain' }));
-}
-
-const SHARE_BUTTON: APIButtonComponentWithCustomId = {
-  type: ComponentType.Button,
-  style: ButtonStyle.Primary,
-  label: 'Share',
-  custom_id: SHARE_ID,
-};
-
-/** In a code block, where nothing is formatted; only its own fence would end it. */
+/**
+ * In a code block, where nothing is formatted and every letter is copied as it is; words that have its fence in them are escaped
+ * instead. Never cut: a part of somebody's words is not to be taken for the whole.
+ */
 function copyMarkdown(words: string): string {
-  return `\`\`\`\n${words.replace(/`{3}/g, '`\u200b``')}\n\`\`\``;
+  const text = dropControls(words);
+  const markdown = text.includes('```') ? escapeMarkdown(text) : `\`\`\`\n${text}\n\`\`\``;
+  const { embedDescription } = DISCORD_LIMITS;
+  return markdown.length <= embedDescription - REST_NOTE_LENGTH ? markdown : TOO_LONG_TO_COPY;
 }
 
-function toButton(id: string, button: ReplyButton): APIButtonComponentWithCustomId {
-  const label = cutToFit(
-    flattenLine(button.label) || '…',
-    DISCORD_LIMITS.buttonLabel,
-    (text) => text,
-  );
-  return {
-    type: ComponentType.Button,
-    style: button.style === 'danger' ? ButtonStyle.Danger : ButtonStyle.Secondary,
-    label,
-    custom_id: id,
-  };
-}
+const TOO_LONG_TO_COPY =
+  'These words are too long to copy from one message on Discord. Copy them from the article.';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { delivery, inChannel } from '../../helpers/in-channel.ts';
 import { isPrivate } from '../../stand-ins/discord/start-discord-stand-in.ts';
-import { ADMIN_ID, CHANNEL, type Newsroom, openNewsroom, reply } from './newsroom.ts';
+import { ADMIN_ID, CHANNEL, digest, type Newsroom, openNewsroom, reply } from './newsroom.ts';
 
 const MANAGE_GUILD = 1n << 5n;
 
@@ -89,6 +89,38 @@ it('posts an answer for the channel in public and takes the private acknowledgem
     'For all to see.',
   ]);
   expect(newsroom.standIn.refusals).toEqual([]);
+});
+
+it('posts the headlines of a digest that is too long for a message, and its stories in a thread', async () => {
+  await newsroom.close();
+  newsroom = await openNewsroom({ run: async () => digest(12) });
+  const { standIn, platform } = newsroom;
+  await platform.start();
+  const answer = await standIn.runCommand({ name: 'digest', subcommand: 'preview' });
+  await standIn.until(() => answer.isOriginalDeleted);
+  const [parent, ...others] = standIn.messages(CHANNEL);
+  expect(others).toEqual([]);
+  expect(parent?.embeds[0]?.description).toContain(
+    '- [Story 11 · Harbour Post](https://harbour-post.example/11)',
+  );
+  expect(standIn.threads().get(parent?.id ?? '')).toBe('Morning digest');
+  expect(standIn.messages(parent?.id ?? '')).toHaveLength(12);
+  expect(standIn.refusals).toEqual([]);
+});
+
+it('shows one reader all stories of such a digest, in several private messages', async () => {
+  await newsroom.close();
+  newsroom = await openNewsroom({ run: async () => ({ ...digest(12), audience: 'caller' }) });
+  const { standIn, platform } = newsroom;
+  await platform.start();
+  const answer = await standIn.runCommand({ name: 'digest', subcommand: 'preview' });
+  await newsroom.untilLogged('answered');
+  const shown = [answer.original, ...answer.followups];
+  const titles = shown.flatMap((message) => message?.embeds.map(({ title }) => title) ?? []);
+  expect(titles.filter((title) => title?.startsWith('Story'))).toHaveLength(12);
+  expect(shown.every((message) => message && isPrivate(message))).toBe(true);
+  expect(standIn.messages(CHANNEL)).toEqual([]);
+  expect(standIn.refusals).toEqual([]);
 });
 
 it.each([

@@ -1,10 +1,17 @@
 /** The real discord.js against the stand-in: connecting, losing the connection, stopping, posting. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CommandRequest } from '../../../src/model/command.ts';
 import { VerbatimError } from '../../../src/model/errors.ts';
 import { delivery, inChannel } from '../../helpers/in-channel.ts';
+import { startDiscordStandIn } from '../../stand-ins/discord/start-discord-stand-in.ts';
 import { CHANNEL, type Newsroom, openNewsroom, reply, TOKEN } from './newsroom.ts';
 
 let newsroom: Newsroom;
+
+function speakerOf({ arguments: given }: CommandRequest): unknown {
+  const { speaker } = given.kind === 'options' ? given.options : {};
+  return speaker;
+}
 
 beforeEach(async () => {
   newsroom = await openNewsroom();
@@ -18,6 +25,9 @@ describe('starting', () => {
     expect(newsroom.standIn.registeredCommands().map(({ name }) => name)).toEqual([
       'quote',
       'feeds',
+      'article',
+      'digest',
+      'Quotes in this link',
     ]);
     await newsroom.platform.stop();
     const again = newsroom.createPlatform(TOKEN);
@@ -49,6 +59,46 @@ describe('starting', () => {
   });
 });
 
+it('registers in the server to develop in alone when the settings name one', async () => {
+  const { standIn } = newsroom;
+  const bot = newsroom.createPlatform(TOKEN, { devGuild: standIn.guildId });
+  await bot.start();
+  expect(standIn.guildCommands().map(({ name }) => name)).toContain('Quotes in this link');
+  expect(standIn.registeredCommands()).toEqual([]);
+  const answer = await standIn.runCommand({ name: 'quote', options: { speaker: 'Anna Berg' } });
+  expect(answer.original?.embeds[0]?.title).toBe('Quotes of Anna Berg, page 1');
+  await bot.stop();
+});
+
+it('stays connected when it may not register in the server that the settings name', async () => {
+  const bot = newsroom.createPlatform(TOKEN, { devGuild: '100000000000000009' });
+  await bot.start();
+  expect(bot.isConnected()).toBe(true);
+  expect(newsroom.lines.join()).toContain('Missing Access');
+  await bot.stop();
+});
+
+it('opens as many connections as Discord wants for the number of servers', async () => {
+  const standIn = await startDiscordStandIn({ token: TOKEN, guildCount: 2_501 });
+  const bot = newsroom.createPlatform(TOKEN, { apiUrl: standIn.apiUrl });
+  await bot.start();
+  expect(standIn.gatewayCounts).toEqual({ identified: 2, resumed: 0 });
+  const answer = await standIn.runCommand({ name: 'quote', options: { speaker: 'Anna Berg' } });
+  expect(answer.original?.embeds[0]?.title).toBe('Quotes of Anna Berg, page 1');
+  await bot.stop();
+  await standIn.close();
+});
+
+it('keeps a connection alive that wants to hear from it often', async () => {
+  const standIn = await startDiscordStandIn({ token: TOKEN, heartbeatMs: 1_000 });
+  const bot = newsroom.createPlatform(TOKEN, { apiUrl: standIn.apiUrl });
+  await bot.start();
+  await standIn.until(() => standIn.gateway.heartbeats() >= 2);
+  expect(standIn.gatewayCounts).toEqual({ identified: 1, resumed: 0 });
+  await bot.stop();
+  await standIn.close();
+});
+
 describe('once connected', () => {
   beforeEach(() => newsroom.platform.start());
 
@@ -61,6 +111,45 @@ describe('once connected', () => {
     expect(answer.original?.embeds[0]?.title).toBe('Quotes of Anna Berg, page 1');
     expect(newsroom.standIn.gatewayCounts).toEqual({ identified: 1, resumed: 1 });
   });
+
+  it('answers once what the gateway sends twice', async () => {
+    const { standIn } = newsroom;
+    await standIn.runCommand({ name: 'quote', options: { speaker: 'Anna Berg' } });
+    standIn.gateway.repeat('INTERACTION_CREATE');
+    await newsroom.untilLogged('came twice');
+    expect(newsroom.asked).toHaveLength(1);
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it('answers each command once, though the connection is lost twenty times', async () => {
+    const { standIn, asked } = newsroom;
+    for (let round = 0; round < 20; round += 1) {
+      const ask = (place: string) =>
+        standIn.runCommand({ name: 'quote', options: { speaker: `${place} ${round}` } });
+      // One is under way when the connection is lost, another comes before it is there again.
+      const before = ask('before');
+      if (round % 4 === 3) standIn.gateway.askToReconnect();
+      else standIn.dropGateway();
+      const answers = await Promise.all([before, ask('while away')]);
+      for (const answer of answers) expect(answer.original?.embeds).toHaveLength(1);
+      await standIn.until(() => standIn.gatewayCounts.resumed === round + 1);
+    }
+    expect(asked).toHaveLength(40);
+    expect(new Set(asked.map(speakerOf)).size).toBe(40);
+    expect(standIn.gatewayCounts).toEqual({ identified: 1, resumed: 20 });
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it('begins anew when its session is over, and answers again', async () => {
+    const { standIn, asked } = newsroom;
+    standIn.gateway.invalidate();
+    await standIn.until(() => standIn.gatewayCounts.identified === 2);
+    for (const speaker of ['Anna Berg', 'Ola Lund'])
+      await standIn.runCommand({ name: 'quote', options: { speaker } });
+    expect(asked.map(speakerOf)).toEqual(['Anna Berg', 'Ola Lund']);
+    expect(standIn.gatewayCounts).toEqual({ identified: 2, resumed: 0 });
+    expect(standIn.requests.filter((request) => request.startsWith('PUT'))).toHaveLength(1);
+  }, 20_000);
 
   it('says which variable to correct when the token is reset while it runs, and stops trying', async () => {
     newsroom.standIn.resetToken();

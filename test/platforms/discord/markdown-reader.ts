@@ -48,6 +48,12 @@ function step(
     read.text += start;
     return start.length;
   }
+  const code = /^```\n([\s\S]*?)\n```/.exec(rest);
+  if (code !== null) {
+    read.formats.push('```');
+    read.text += code[1];
+    return code[0].length;
+  }
   const escaped = /^\\([^0-9A-Za-z\s])/u.exec(rest);
   if (escaped !== null) {
     read.text += escaped[1];

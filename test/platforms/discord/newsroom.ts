@@ -1,14 +1,18 @@
 /** A bot with two made-up commands, on the real discord.js, connected to the stand-in. */
 import { systemClock } from '../../../src/lib/clock.ts';
 import { createLogger } from '../../../src/lib/logger.ts';
+import type { ArticleId } from '../../../src/model/article.ts';
 import type {
   CommandDefinition,
   CommandGateway,
   CommandRequest,
 } from '../../../src/model/command.ts';
 import type { Platform } from '../../../src/model/platform.ts';
-import type { ReplyDocument } from '../../../src/model/reply.ts';
-import { createDiscordPlatform } from '../../../src/platforms/discord/create-discord.ts';
+import type { ReplyBlock, ReplyDocument } from '../../../src/model/reply.ts';
+import {
+  createDiscordPlatform,
+  type DiscordOptions,
+} from '../../../src/platforms/discord/create-discord.ts';
 import { quoteCard } from '../../helpers/quote-card.ts';
 import {
   type DiscordStandIn,
@@ -51,6 +55,46 @@ export const FEEDS: CommandDefinition = {
   examples: ['/feeds add https://harbour-post.example/feed'],
 };
 
+export const ARTICLE: CommandDefinition = {
+  name: 'article',
+  description: 'The quotes of an article',
+  usage: '<url>',
+  options: [
+    {
+      name: 'url',
+      description: 'Address of the article',
+      type: 'string',
+      required: true,
+      isPositional: true,
+    },
+  ],
+  subcommands: [],
+  messageShortcut: {
+    label: 'Quotes in this link',
+    formLabel: 'Quotes in a link',
+    option: 'url',
+  },
+  examples: ['/article https://harbour-post.example/bridge'],
+};
+
+export const DIGEST: CommandDefinition = {
+  name: 'digest',
+  description: 'The top stories',
+  usage: 'preview | subscribe',
+  options: [],
+  subcommands: [
+    { name: 'preview', description: 'Now, for you', options: [], isAdminOnly: false },
+    {
+      name: 'subscribe',
+      description: 'On a schedule, in this channel',
+      options: [],
+      isAdminOnly: false,
+      isForChannel: true,
+    },
+  ],
+  examples: ['/digest preview'],
+};
+
 export const CHANNEL = '300000000000000001';
 
 /** An admin by configuration. */
@@ -63,10 +107,12 @@ export interface Newsroom {
   readonly asked: readonly CommandRequest[];
   /** Lines of the log. */
   readonly lines: readonly string[];
+  /** "server 1", "channel 2" */
+  readonly forgotten: readonly string[];
   /** Resolves when a line of the log has these words. */
   untilLogged(words: string): Promise<void>;
   /** Another bot at the same Discord. */
-  createPlatform(token: string): Platform;
+  createPlatform(token: string, options?: Partial<DiscordOptions>): Platform;
   close(): Promise<void>;
 }
 
@@ -78,9 +124,10 @@ export async function openNewsroom(
   const standIn = await startDiscordStandIn({ token: TOKEN, nowMs });
   const asked: CommandRequest[] = [];
   const lines: string[] = [];
+  const forgotten: string[] = [];
   let onLine = (_line: string) => {};
   const gateway: CommandGateway = {
-    definitions: [QUOTE, FEEDS],
+    definitions: [QUOTE, FEEDS, ARTICLE, DIGEST],
     run(request) {
       asked.push(request);
       return run(request);
@@ -94,7 +141,7 @@ export async function openNewsroom(
     preview: async () => null,
     ...change,
   };
-  const createPlatform = (token: string) =>
+  const createPlatform = (token: string, options: Partial<DiscordOptions> = {}) =>
     createDiscordPlatform({
       token,
       apiUrl: standIn.apiUrl,
@@ -107,6 +154,11 @@ export async function openNewsroom(
       }),
       clock: systemClock,
       admins: [ADMIN_ID],
+      places: {
+        forgetWorkspace: async (id) => void forgotten.push(`server ${id}`),
+        forgetChannel: async (id) => void forgotten.push(`channel ${id}`),
+      },
+      ...options,
     });
   const platform = createPlatform(TOKEN);
   return {
@@ -114,6 +166,7 @@ export async function openNewsroom(
     platform,
     asked,
     lines,
+    forgotten,
     untilLogged: (words) =>
       new Promise((resolve) => {
         onLine = (line) => (line.includes(words) ? resolve() : undefined);
@@ -135,6 +188,35 @@ export function reply(change: Partial<ReplyDocument> = {}): ReplyDocument {
     shareCommandText: null,
     ...change,
   };
+}
+
+/** With as many stories, of two quotes each. */
+export function digest(storyCount: number): ReplyDocument {
+  const stories = Array.from(
+    { length: storyCount },
+    (_, index): ReplyBlock => ({
+      kind: 'story',
+      story: {
+        articleId: `a${index}` as ArticleId,
+        title: `Story ${index}`,
+        url: `https://harbour-post.example/${index}`,
+        outlet: 'Harbour Post',
+        publishedAtMs: Date.UTC(2026, 2, 3, 8, 30),
+        summary: ['The council voted. '.repeat(20)],
+        quotes: [quoteCard(), quoteCard({ speaker: 'Ola Lund' })],
+        also: [],
+      },
+    }),
+  );
+  return reply({
+    audience: 'channel',
+    fallback: 'Morning digest',
+    blocks: [
+      { kind: 'heading', text: 'Morning digest' },
+      ...stories,
+      { kind: 'note', text: 'sample wire' },
+    ],
+  });
 }
 
 async function run(request: CommandRequest): Promise<ReplyDocument> {

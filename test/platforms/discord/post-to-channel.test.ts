@@ -1,16 +1,14 @@
 import { REST } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { silentLogger } from '../../../src/lib/logger.ts';
-import type { ArticleId } from '../../../src/model/article.ts';
-import type { ReplyBlock, ReplyDocument } from '../../../src/model/reply.ts';
+import type { ReplyDocument } from '../../../src/model/reply.ts';
 import { postToChannel } from '../../../src/platforms/discord/post-to-channel.ts';
 import { delivery } from '../../helpers/in-channel.ts';
-import { quoteCard } from '../../helpers/quote-card.ts';
 import {
   type DiscordStandIn,
   startDiscordStandIn,
 } from '../../stand-ins/discord/start-discord-stand-in.ts';
-import { CHANNEL, reply, TOKEN } from './newsroom.ts';
+import { CHANNEL, digest, TOKEN } from './newsroom.ts';
 
 let standIn: DiscordStandIn;
 
@@ -22,34 +20,6 @@ afterEach(() => standIn.close());
 function post(document: ReplyDocument, deliveryId = 'delivery-1'): Promise<string> {
   const rest = new REST({ api: standIn.apiUrl }).setToken(TOKEN);
   return postToChannel({ rest, logger: silentLogger }, CHANNEL, document, delivery(deliveryId));
-}
-
-function digest(storyCount: number): ReplyDocument {
-  const stories = Array.from(
-    { length: storyCount },
-    (_, index): ReplyBlock => ({
-      kind: 'story',
-      story: {
-        articleId: `a${index}` as ArticleId,
-        title: `Story ${index}`,
-        url: `https://harbour-post.example/${index}`,
-        outlet: 'Harbour Post',
-        publishedAtMs: Date.UTC(2026, 2, 3, 8, 30),
-        summary: ['The council voted. '.repeat(20)],
-        quotes: [quoteCard(), quoteCard({ speaker: 'Ola Lund' })],
-        also: [],
-      },
-    }),
-  );
-  return reply({
-    audience: 'channel',
-    fallback: 'Morning digest',
-    blocks: [
-      { kind: 'heading', text: 'Morning digest' },
-      ...stories,
-      { kind: 'note', text: 'sample wire' },
-    ],
-  });
 }
 
 it('posts a digest that fits as one message', async () => {
@@ -70,7 +40,7 @@ it('posts the headlines of a longer one, and its stories in a thread', async () 
   expect(others).toEqual([]);
   expect(parent?.embeds).toHaveLength(1);
   expect(parent?.embeds[0]?.description).toMatch(
-    /^- \[Story 0\]\(https:\/\/harbour-post\.example\/0\)\n.*Story 11.*\n\n-# sample wire$/s,
+    /^- \[Story 0 · Harbour Post\]\(https:\/\/harbour-post\.example\/0\)\n.*Story 11.*\n\n-# sample wire$/s,
   );
   const threadId = parent?.id ?? '';
   expect(standIn.threads().get(threadId)).toBe('Morning digest');
@@ -88,10 +58,30 @@ it('posts each part once when the delivery is tried again', async () => {
   expect(standIn.messages(parent?.id ?? '')).toHaveLength(12);
 });
 
+it('waits as Discord’s headers tell, so that nothing is refused', async () => {
+  await standIn.close();
+  standIn = await startDiscordStandIn({ token: TOKEN, postLimit: { posts: 5, windowMs: 300 } });
+  await post(digest(12));
+  const [parent] = standIn.messages(CHANNEL);
+  expect(standIn.messages(parent?.id ?? '')).toHaveLength(12);
+  expect(standIn.requests.filter((request) => request.endsWith('/messages'))).toHaveLength(13);
+});
+
 it('lets the stories follow in the channel where no thread may be opened', async () => {
   standIn.forbidThreads(CHANNEL);
   await post(digest(12));
   expect(standIn.messages(CHANNEL)).toHaveLength(13);
+});
+
+it('says that the channel is gone when it is', async () => {
+  const rest = new REST({ api: standIn.apiUrl }).setToken(TOKEN);
+  const posting = postToChannel(
+    { rest, logger: silentLogger },
+    '300000000000000099',
+    digest(1),
+    delivery('d'),
+  );
+  await expect(posting).rejects.toMatchObject({ code: 'channel-gone' });
 });
 
 it('gives the reason when Discord takes nothing', async () => {
@@ -113,4 +103,11 @@ it('answers the message that it corrects, and posts even where that is gone', as
   expect(bodies.at(-1)).toMatchObject({
     message_reference: { message_id: first, fail_if_not_exists: false },
   });
+});
+
+it('opens a direct message for a user', async () => {
+  const rest = new REST({ api: standIn.apiUrl }).setToken(TOKEN);
+  const options = { rest, logger: silentLogger };
+  await postToChannel(options, '@200000000000000007', digest(1), delivery('d'));
+  expect(standIn.messages('@200000000000000007')).toHaveLength(1);
 });

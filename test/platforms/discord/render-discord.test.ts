@@ -151,6 +151,38 @@ describe('the other blocks', () => {
   });
 });
 
+describe('words to copy', () => {
+  const copied = (text: string) => embedsOf({ kind: 'copy', text })[0]?.description ?? '';
+
+  it('stand in a code block, letter by letter', () => {
+    const words = '“We will *not* pay,” <@1> said :smile: \\o/\n— Anna Berg';
+    expect(copied(words)).toBe(`\`\`\`\n${words}\n\`\`\``);
+  });
+
+  it('are escaped where they hold the fence of a code block', () => {
+    expect(readMarkdown(copied('run ```sh``` *now*'))).toMatchObject({
+      text: 'run ```sh``` *now*',
+      formats: [],
+    });
+  });
+
+  it('are never cut: what is too long is not shown in part', () => {
+    expect(copied('word '.repeat(800))).toContain('word word');
+    expect(copied('word '.repeat(820))).toContain('too long to copy');
+    expect(copied('word '.repeat(820))).not.toContain('word word');
+  });
+
+  it('are whole when unescaped, whatever they are', () => {
+    fc.assert(
+      fc.property(foreignText(4_000), (words) => {
+        const shown = readMarkdown(copied(words)).text;
+        if (shown.includes('too long to copy') || flattenLine(words) === '') return;
+        expect(shown.trim()).toBe(withoutControls(words).trim());
+      }),
+    );
+  });
+});
+
 describe('what does not fit', () => {
   it('is counted, and the rest is within the limits', () => {
     const quotes = Array.from({ length: 40 }, (_, index) => ({
@@ -265,6 +297,19 @@ const block: fc.Arbitrary<ReplyBlock> = fc.oneof(
       { maxLength: 40 },
     ),
   }),
+  fc.record({
+    kind: fc.constant('choices' as const),
+    prompt: foreignText(300),
+    choices: fc.array(
+      fc.record({
+        label: foreignText(200),
+        detail: foreignText(200),
+        commandText: foreignText(100),
+      }),
+      { maxLength: 40 },
+    ),
+  }),
+  fc.record({ kind: fc.constant('copy' as const), text: foreignText() }),
   fc.constant<ReplyBlock>({ kind: 'divider' }),
 );
 
@@ -290,7 +335,7 @@ describe('any document of any text', () => {
             for (const mention of read.mentions) expect(mention).toMatch(/^<t:\d+:f>$/);
             for (const link of read.links) expect(own).toContain(link);
             expect(
-              read.formats.filter((format) => !['**', '>', '-', '-#'].includes(format)),
+              read.formats.filter((format) => !['**', '>', '-', '-#', '```'].includes(format)),
             ).toEqual([]);
           }
         },

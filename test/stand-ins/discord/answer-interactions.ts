@@ -2,6 +2,7 @@
  * First answers to interactions, with Discord's deadlines:
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object
  */
+import { checkModal } from './check-components.ts';
 import { checkMessage } from './check-message.ts';
 import { DiscordError, refuseProblems } from './discord-error.ts';
 import {
@@ -22,10 +23,14 @@ const DEFERRED_REPLY = 5;
 const DEFERRED_UPDATE = 6;
 const UPDATE = 7;
 const CHOICES = 8;
+const FORM = 9;
 
 const ALLOWED_TYPES: Readonly<Record<InteractionKind, readonly number[]>> = {
-  command: [REPLY, DEFERRED_REPLY],
-  button: [REPLY, DEFERRED_REPLY, DEFERRED_UPDATE, UPDATE],
+  command: [REPLY, DEFERRED_REPLY, FORM],
+  message: [REPLY, DEFERRED_REPLY, FORM],
+  button: [REPLY, DEFERRED_REPLY, DEFERRED_UPDATE, UPDATE, FORM],
+  select: [REPLY, DEFERRED_REPLY, DEFERRED_UPDATE, UPDATE, FORM],
+  form: [REPLY, DEFERRED_REPLY, DEFERRED_UPDATE, UPDATE],
   autocomplete: [CHOICES],
 };
 
@@ -66,12 +71,19 @@ export function findInteraction(world: DiscordWorld, token: string): Interaction
   return interaction;
 }
 
-export function findOriginal(interaction: InteractionRecord, messageId: string): StandInMessage {
+export function findOriginal(
+  world: DiscordWorld,
+  interaction: InteractionRecord,
+  messageId: string,
+): StandInMessage {
   const message =
     messageId === '@original'
       ? interaction.original
       : interaction.followups.find(({ id }) => id === messageId);
-  if (message == null) throw new DiscordError(404, 10_008, 'Unknown Message');
+  if (!world.channels.has(interaction.channelId))
+    throw new DiscordError(404, 10_003, 'Unknown Channel');
+  if (message == null || world.deletedMessages.has(message.id))
+    throw new DiscordError(404, 10_008, 'Unknown Message');
   return message;
 }
 
@@ -92,10 +104,19 @@ function acknowledge(
     interaction.isLoading = true;
   }
   if (type === DEFERRED_UPDATE) interaction.isLoading = true;
-  if (type === UPDATE && interaction.original !== null)
+  if (type === UPDATE && interaction.original !== null && !isDeleted(world, interaction))
     editMessage(interaction.original, checkMessage(data, { isEdit: true, mayBeEphemeral: true }));
+  if (type === FORM) {
+    refuseProblems(checkModal(data));
+    interaction.form = data;
+  }
   if (type === CHOICES) interaction.choices = checkChoices(data);
   interaction.callbackType = type;
+}
+
+/** Whether the message that an answer changes is gone. */
+export function isDeleted(world: DiscordWorld, { original }: InteractionRecord): boolean {
+  return original !== null && world.deletedMessages.has(original.id);
 }
 
 function checkChoices(data: Json): readonly { name: string; value: string }[] {

@@ -1,6 +1,6 @@
 /** Discord's REST API, version 10: the routes that a bot of slash commands, buttons and posts needs. */
 
-import { answerCallback, findInteraction, findOriginal } from './answer-interactions.ts';
+import { answerCallback, findInteraction, findOriginal, isDeleted } from './answer-interactions.ts';
 import { checkCommands } from './check-commands.ts';
 import { checkMessage } from './check-message.ts';
 import { DiscordError } from './discord-error.ts';
@@ -34,8 +34,21 @@ interface Route {
 
 const ROUTES: readonly Route[] = [
   bot('GET', /^\/users\/@me$/, (world) => botUser(world)),
+  bot('POST', /^\/users\/@me\/channels$/, openDirectMessage),
   bot('GET', /^\/applications\/(\d+)\/commands$/, (world) => world.commands),
-  bot('PUT', /^\/applications\/(\d+)\/commands$/, putCommands),
+  bot('PUT', /^\/applications\/(\d+)\/commands$/, (world, _ids, body) => {
+    world.commands = keepCommands(world, body, true);
+    return world.commands;
+  }),
+  bot('GET', /^\/applications\/(\d+)\/guilds\/(\d+)\/commands$/, (world, [, guildId]) => {
+    checkMembership(world, guildId);
+    return world.guildCommands;
+  }),
+  bot('PUT', /^\/applications\/(\d+)\/guilds\/(\d+)\/commands$/, (world, [, guildId], body) => {
+    checkMembership(world, guildId);
+    world.guildCommands = keepCommands(world, body, false);
+    return world.guildCommands;
+  }),
   bot('POST', /^\/channels\/(\d+)\/messages$/, createMessage),
   bot('POST', /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/, startThread),
   open(
@@ -71,25 +84,43 @@ function open(method: string, path: RegExp, handle: Handler): Route {
   return { method, path, handle, isBotOnly: false };
 }
 
-function putCommands(world: DiscordWorld, _ids: readonly string[], body: unknown): unknown {
-  // Discord gives back fields of its own, and leaves out what is false.
-  world.commands = checkCommands(body).map((command) => ({
+function checkMembership(world: DiscordWorld, guildId: string | undefined): void {
+  if (guildId !== world.guildId) throw new DiscordError(403, 50_001, 'Missing Access');
+}
+
+/** Discord gives back fields of its own, and leaves out what is false. Where a command shows is said of global ones only. */
+function keepCommands(world: DiscordWorld, body: unknown, isGlobal: boolean): readonly Json[] {
+  return checkCommands(body, isGlobal).map((command) => ({
     ...command,
+    description: asText(command.description),
     id: world.nextId(),
     application_id: world.applicationId,
     version: world.nextId(),
     options: dropFalse(command.options),
     nsfw: false,
-    contexts: null,
-    integration_types: [0],
+    ...(isGlobal
+      ? {
+          contexts: command.contexts ?? null,
+          integration_types: command.integration_types ?? [0],
+        }
+      : {}),
   }));
-  return world.commands;
 }
 
 function dropFalse(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value ?? []), (_key, part) =>
     part === false ? undefined : part,
   );
+}
+
+/** Kept under the user's id with "@" in front, too. https://discord.com/developers/docs/resources/user#create-dm */
+function openDirectMessage(world: DiscordWorld, _ids: readonly string[], body: unknown): unknown {
+  const userId = asText(asJson(body).recipient_id);
+  if (!/^\d{17,20}$/.test(userId)) throw new DiscordError(400, 50_033, 'Invalid Recipient(s)');
+  const id = userId.split('').reverse().join('');
+  const messages = world.channels.get(id) ?? [];
+  world.channels.set(`@${userId}`, messages).set(id, messages);
+  return { id, type: 1 };
 }
 
 function createMessage(
@@ -145,18 +176,25 @@ function createFollowup(
 ): unknown {
   const interaction = findInteraction(world, token);
   if (interaction.callbackType === null) throw new DiscordError(404, 10_015, 'Unknown Webhook');
+  if (!world.channels.has(interaction.channelId))
+    throw new DiscordError(404, 10_003, 'Unknown Channel');
   const checked = checkMessage(body, { isEdit: false, mayBeEphemeral: true });
   // The first follow-up after a deferred reply fills that in, and its own flags are ignored.
-  if (interaction.callbackType === 5 && interaction.isLoading && interaction.original !== null) {
+  const isWaiting = interaction.callbackType === 5 && interaction.isLoading;
+  if (isWaiting && interaction.original !== null && !isDeleted(world, interaction)) {
     interaction.isLoading = false;
     editMessage(interaction.original, checked);
     return toApiMessage(world, interaction.original);
   }
+  if (world.closedChannels.has(interaction.channelId) && !isPrivateBody(checked))
+    throw new DiscordError(403, 50_001, 'Missing Access');
   const message = addMessage(world, interaction.channelId, checked);
   interaction.isLoading = false;
   interaction.followups.push(message);
   return toApiMessage(world, message);
 }
+
+const isPrivateBody = ({ flags }: Json) => (Number(flags ?? 0) & 64) !== 0;
 
 function patchAnswer(
   world: DiscordWorld,
@@ -165,7 +203,7 @@ function patchAnswer(
 ): unknown {
   const interaction = findInteraction(world, token);
   const checked: Json = checkMessage(body, { isEdit: true, mayBeEphemeral: true });
-  const message = findOriginal(interaction, messageId);
+  const message = findOriginal(world, interaction, messageId);
   editMessage(message, checked);
   if (message.content === '' && message.embeds.length === 0 && message.components.length === 0)
     throw new DiscordError(400, 50_006, 'Cannot send an empty message');
@@ -175,7 +213,7 @@ function patchAnswer(
 
 function deleteAnswer(world: DiscordWorld, [, token = '', messageId = '']: readonly string[]) {
   const interaction = findInteraction(world, token);
-  const message = findOriginal(interaction, messageId);
+  const message = findOriginal(world, interaction, messageId);
   interaction.isLoading = false;
   interaction.isOriginalDeleted = true;
   interaction.original = null;

@@ -12,41 +12,114 @@ const STRING = 3;
 const INTEGER = 4;
 const NUMBER = 10;
 
+const SLASH = 1;
+const MESSAGE = 3;
+
+/** How many commands of each type: https://discord.com/developers/docs/interactions/application-commands#registering-a-command */
+const MOST_BY_TYPE: Readonly<Record<number, number>> = { 1: 100, 2: 5, 3: 5 };
+
 /** @throws {DiscordError} 50035 with every problem found. */
-export function checkCommands(body: unknown): readonly Json[] {
+export function checkCommands(body: unknown, isGlobal: boolean): readonly Json[] {
   const commands = asList(body).map(asJson);
-  const problems: Problem[] = commands.flatMap((command, index) =>
-    checkCommand(`${index}`, command),
-  );
+  const problems: Problem[] = commands.flatMap((command, index) => [
+    ...checkCommand(`${index}`, command),
+    ...checkPlaces(`${index}`, command, isGlobal),
+  ]);
   if (!Array.isArray(body))
     problems.push(problem('_', 'LIST_TYPE_CONVERT', 'Only iterables may be used'));
-  if (commands.length > 100)
-    problems.push(
-      problem(
-        '_',
-        'APPLICATION_COMMANDS_MAX',
-        'Maximum number of application commands reached (100)',
-      ),
-    );
-  for (const [index, name] of findTwice(commands))
-    problems.push(
-      problem(`${index}.name`, 'APPLICATION_COMMANDS_DUPLICATE_NAME', `"${name}" is there twice`),
-    );
+  for (const [type, most] of Object.entries(MOST_BY_TYPE)) {
+    const ofType = commands.filter((command) => typeOf(command) === Number(type));
+    if (ofType.length > most)
+      problems.push(
+        problem(
+          '_',
+          'APPLICATION_COMMANDS_MAX',
+          `Maximum number of application commands reached (${most})`,
+        ),
+      );
+    for (const [index, name] of findTwice(ofType))
+      problems.push(
+        problem(`${index}.name`, 'APPLICATION_COMMANDS_DUPLICATE_NAME', `"${name}" is there twice`),
+      );
+  }
   refuseProblems(problems);
   return commands;
 }
 
+const typeOf = ({ type }: Json) => Number(type ?? SLASH);
+
 function checkCommand(path: string, command: Json): Problem[] {
   const permissions = command.default_member_permissions;
   return [
-    ...checkName(path, command),
-    ...checkOptions(path, asList(command.options).map(asJson), 0),
+    ...(typeOf(command) === SLASH ? checkSlash(path, command) : checkMenu(path, command)),
     ...(measure(command) > 8_000
       ? [problem(path, 'APPLICATION_COMMAND_TOO_LARGE', 'Command exceeds maximum size (8000)')]
       : []),
     ...(permissions === undefined || permissions === null || /^\d+$/.test(String(permissions))
       ? []
       : [problem(`${path}.default_member_permissions`, 'BITFIELD_TYPE', 'Not a permission set')]),
+  ];
+}
+
+function checkSlash(path: string, command: Json): Problem[] {
+  return [
+    ...checkName(path, command),
+    ...checkOptions(path, asList(command.options).map(asJson), 0),
+  ];
+}
+
+/** A command on a message or a user: any name of 1 to 32, and neither description nor options. */
+function checkMenu(path: string, command: Json): Problem[] {
+  const { name, description, options } = command;
+  const length = [...asText(name).trim()].length;
+  return [
+    ...(length >= 1 && length <= 32
+      ? []
+      : [problem(`${path}.name`, 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 32 in length.')]),
+    ...(typeOf(command) === MESSAGE || typeOf(command) === 2
+      ? []
+      : [problem(`${path}.type`, 'BASE_TYPE_CHOICES', 'Value must be one of {1, 2, 3, 4}.')]),
+    ...(asText(description) === ''
+      ? []
+      : [
+          problem(
+            `${path}.description`,
+            'APPLICATION_COMMAND_DESCRIPTION_CANNOT_BE_SET',
+            'Context menu commands cannot have description',
+          ),
+        ]),
+    ...(asList(options).length === 0
+      ? []
+      : [
+          problem(
+            `${path}.options`,
+            'APPLICATION_COMMAND_OPTIONS_CANNOT_BE_SET',
+            'Context menu commands cannot have options',
+          ),
+        ]),
+  ];
+}
+
+function checkPlaces(
+  path: string,
+  { contexts, integration_types: installs }: Json,
+  isGlobal: boolean,
+): Problem[] {
+  if (!isGlobal)
+    return [contexts, installs].some((value) => value !== undefined && value !== null)
+      ? [problem(`${path}.contexts`, 'APPLICATION_COMMAND_NOT_GLOBAL', 'Only for global commands')]
+      : [];
+  const isWrong = (value: unknown, most: number) =>
+    value !== undefined &&
+    value !== null &&
+    (asList(value).length === 0 || asList(value).some((one) => !(Number(one) <= most)));
+  return [
+    ...(isWrong(contexts, 2)
+      ? [problem(`${path}.contexts`, 'BASE_TYPE_CHOICES', 'Value must be one of {0, 1, 2}.')]
+      : []),
+    ...(isWrong(installs, 1)
+      ? [problem(`${path}.integration_types`, 'BASE_TYPE_CHOICES', 'Value must be one of {0, 1}.')]
+      : []),
   ];
 }
 

@@ -2,6 +2,8 @@
  * What Discord refuses in a message, by https://discord.com/developers/docs/resources/message and
  * https://discord.com/developers/docs/components/reference. Written from those pages alone, so that it can contradict the adapter.
  */
+import { checkComponentsV2, checkRows } from './check-components.ts';
+import { checkText, checkUrl } from './check-text.ts';
 import { DiscordError, type Problem, refuseProblems } from './discord-error.ts';
 import { asJson, asList, asText, isJson, type Json } from './json.ts';
 
@@ -13,15 +15,17 @@ export interface MessageCheck {
 }
 
 const EPHEMERAL = 1 << 6;
-const KNOWN_FLAGS = (1 << 2) | EPHEMERAL | (1 << 12) | (1 << 15);
+const COMPONENTS_V2 = 1 << 15;
+const KNOWN_FLAGS = (1 << 2) | EPHEMERAL | (1 << 12) | COMPONENTS_V2;
 
 /** @throws {DiscordError} the first kind of refusal, as Discord words it. */
 export function checkMessage(body: unknown, check: MessageCheck): Json {
   if (!isJson(body)) throw new DiscordError(400, 50_109, 'The request body contains invalid JSON.');
+  const isV2 = (Number(body.flags ?? 0) & COMPONENTS_V2) !== 0;
   refuseProblems([
     ...checkText('content', body.content, { min: 0, max: 2_000 }),
     ...checkEmbeds(body.embeds),
-    ...checkRows(body.components),
+    ...(isV2 ? checkV2(body) : checkRows(body.components)),
     ...checkMentions(body.allowed_mentions),
     ...checkNonce(body),
     ...checkFlags(body.flags, check),
@@ -31,35 +35,28 @@ export function checkMessage(body: unknown, check: MessageCheck): Json {
   return body;
 }
 
+function checkV2(body: Json): Problem[] {
+  const hasOld = asText(body.content) !== '' || asList(body.embeds).length > 0;
+  return [
+    ...checkComponentsV2(body.components),
+    ...(hasOld
+      ? [
+          {
+            path: 'content',
+            code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+            message: 'The content and embeds fields cannot be used with IS_COMPONENTS_V2',
+          },
+        ]
+      : []),
+  ];
+}
+
 function isEmpty(body: Json): boolean {
   return (
     asText(body.content).trim() === '' &&
     asList(body.embeds).length === 0 &&
     asList(body.components).length === 0
   );
-}
-
-function checkText(
-  path: string,
-  value: unknown,
-  { min, max }: { min: number; max: number },
-): Problem[] {
-  if (value === undefined || value === null)
-    return min > 0 ? [{ path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }] : [];
-  if (typeof value !== 'string')
-    return [{ path, code: 'STRING_TYPE_CONVERT', message: `Could not interpret as string.` }];
-  const length = [...value.trim()].length;
-  if (length > max)
-    return [
-      {
-        path,
-        code: 'BASE_TYPE_MAX_LENGTH',
-        message: `Must be ${max} or fewer in length.`,
-      },
-    ];
-  if (length < min)
-    return [{ path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }];
-  return [];
 }
 
 function checkEmbeds(value: unknown): Problem[] {
@@ -137,102 +134,6 @@ function checkEmbed(path: string, embed: Json): Problem[] {
         ]
       : []),
   ];
-}
-
-function checkUrl(path: string, value: unknown, max: number): Problem[] {
-  if (value === undefined || value === null) return [];
-  const url = asText(value);
-  if (!URL.canParse(url))
-    return [{ path, code: 'URL_TYPE_INVALID_URL', message: 'Not a well formed URL.' }];
-  const scheme = new URL(url).protocol.slice(0, -1);
-  if (!['http', 'https', 'attachment', 'discord'].includes(scheme))
-    return [
-      {
-        path,
-        code: 'URL_TYPE_INVALID_SCHEME',
-        message: `Scheme "${scheme}" is not supported. Scheme must be one of ('http', 'https').`,
-      },
-    ];
-  return checkText(path, url, { min: 1, max });
-}
-
-function checkRows(value: unknown): Problem[] {
-  if (value === undefined || value === null) return [];
-  const rows = asList(value).map(asJson);
-  if (!Array.isArray(value) || rows.length > 5)
-    return [
-      {
-        path: 'components',
-        code: 'BASE_TYPE_BAD_LENGTH',
-        message: 'Must be between 0 and 5 in length.',
-      },
-    ];
-  const ids = rows
-    .flatMap((row) => asList(row.components).map((button) => asJson(button).custom_id))
-    .filter((id) => id !== undefined);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  return [
-    ...rows.flatMap((row, index) => checkRow(`components.${index}`, row)),
-    ...(twice === undefined
-      ? []
-      : [
-          {
-            path: 'components',
-            code: 'COMPONENT_CUSTOM_ID_DUPLICATED',
-            message: 'Component custom id cannot be duplicated',
-          },
-        ]),
-  ];
-}
-
-function checkRow(path: string, row: Json): Problem[] {
-  if (row.type !== 1)
-    return [
-      {
-        path: `${path}.type`,
-        code: 'BASE_TYPE_CHOICES',
-        message: 'Value must be one of {1}.',
-      },
-    ];
-  const buttons = asList(row.components).map(asJson);
-  if (buttons.length < 1 || buttons.length > 5)
-    return [
-      {
-        path: `${path}.components`,
-        code: 'BASE_TYPE_BAD_LENGTH',
-        message: 'Must be between 1 and 5 in length.',
-      },
-    ];
-  return buttons.flatMap((button, index) => checkButton(`${path}.components.${index}`, button));
-}
-
-/** Buttons are all that Verbatim sends: another component is refused so that its rules get written when it is needed. */
-function checkButton(path: string, button: Json): Problem[] {
-  if (button.type !== 2)
-    return [
-      { path: `${path}.type`, code: 'BASE_TYPE_CHOICES', message: 'Value must be one of {2}.' },
-    ];
-  const style = button.style;
-  const problems = checkText(`${path}.label`, button.label, {
-    min: button.emoji === undefined ? 1 : 0,
-    max: 80,
-  });
-  if (style === 5) {
-    if (button.custom_id !== undefined)
-      problems.push({
-        path: `${path}.custom_id`,
-        code: 'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
-        message: 'A custom id and url cannot both be specified',
-      });
-    return [...problems, ...checkUrl(`${path}.url`, button.url ?? '', 512)];
-  }
-  if (![1, 2, 3, 4].includes(Number(style)))
-    problems.push({
-      path: `${path}.style`,
-      code: 'BASE_TYPE_CHOICES',
-      message: 'Value must be one of {1, 2, 3, 4, 5, 6}.',
-    });
-  return [...problems, ...checkText(`${path}.custom_id`, button.custom_id, { min: 1, max: 100 })];
 }
 
 function checkMentions(value: unknown): Problem[] {

@@ -8,12 +8,19 @@ interface StandInEmbed {
   readonly color?: number;
 }
 
-export interface StandInButton {
+/** A button, or a menu when it has options. */
+export interface StandInComponent {
   readonly type: number;
-  readonly style: number;
-  readonly label: string;
   readonly custom_id: string;
+  readonly style?: number;
+  readonly label?: string;
   readonly disabled?: boolean;
+  readonly placeholder?: string;
+  readonly options?: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly description?: string;
+  }[];
 }
 
 export interface StandInMessage {
@@ -21,14 +28,14 @@ export interface StandInMessage {
   readonly channel_id: string;
   content: string;
   embeds: readonly StandInEmbed[];
-  components: readonly { readonly components: readonly StandInButton[] }[];
+  components: readonly { readonly components: readonly StandInComponent[] }[];
   readonly flags: number;
   readonly nonce: string | null;
   /** Whom it would have notified: "@everyone", "<@1>". */
   pings: readonly string[];
 }
 
-export type InteractionKind = 'command' | 'autocomplete' | 'button';
+export type InteractionKind = 'command' | 'message' | 'autocomplete' | 'button' | 'select' | 'form';
 
 export interface InteractionRecord {
   readonly id: string;
@@ -43,6 +50,8 @@ export interface InteractionRecord {
   original: StandInMessage | null;
   readonly followups: StandInMessage[];
   choices: readonly { readonly name: string; readonly value: string }[] | null;
+  /** The form that was opened; null when none was. */
+  form: Json | null;
 }
 
 export interface DiscordWorld {
@@ -53,18 +62,28 @@ export interface DiscordWorld {
   readonly channels: Map<string, StandInMessage[]>;
   /** Channels that are threads, by id, and their names. */
   readonly threads: Map<string, string>;
+  /** Messages that are gone: deleted, or dismissed by who alone saw them. */
+  readonly deletedMessages: Set<string>;
   /** Channels in which the bot may not write. */
   readonly closedChannels: Set<string>;
   /** Channels in which no threads may be opened. */
   readonly threadlessChannels: Set<string>;
   readonly interactions: Map<string, InteractionRecord>;
+  /** When each request that counts was made, and when each was refused with 401, 403 or 429. */
+  readonly requestTimesMs: number[];
+  readonly refusalTimesMs: number[];
+  /** When each message to a channel was posted, by channel. */
+  readonly postTimesMs: Map<string, number[]>;
   /** Seconds to wait, one for each request to be answered with 429. */
   readonly rateLimits: number[];
   /** Every refused request: "PATCH /webhooks/…: 400 50035: Invalid Form Body …". */
   readonly refusals: string[];
   /** Every request: "POST /channels/…/messages". */
   readonly requests: string[];
+  /** Global ones. */
   commands: readonly Json[];
+  /** Those of the server alone. */
+  guildCommands: readonly Json[];
   nowMs(): number;
   nextId(): string;
   /** Tells those who wait that something happened. */
@@ -93,13 +112,18 @@ export function createWorld(options: {
     guildId: '100000000000000001',
     channels: new Map(options.channelIds.map((id) => [id, []])),
     threads: new Map(),
+    deletedMessages: new Set(),
     closedChannels: new Set(),
     threadlessChannels: new Set(),
     interactions: new Map(),
+    requestTimesMs: [],
+    refusalTimesMs: [],
+    postTimesMs: new Map(),
     rateLimits: [],
     refusals: [],
     requests: [],
     commands: [],
+    guildCommands: [],
     nowMs: options.nowMs,
     nextId,
     changed() {
@@ -185,7 +209,7 @@ function toRows(value: unknown): StandInMessage['components'] {
   return asList(value).map((row, index) => ({
     ...asJson(row),
     id: index + 1,
-    components: asList(asJson(row).components) as readonly StandInButton[],
+    components: asList(asJson(row).components) as readonly StandInComponent[],
   }));
 }
 

@@ -1,21 +1,38 @@
 /** Discord's gateway, version 10: https://discord.com/developers/docs/events/gateway */
 import type { Server } from 'node:http';
+import { clearTimeout, setTimeout } from 'node:timers';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { botUser, type DiscordWorld } from './discord-world.ts';
-import { asJson, type Json } from './json.ts';
+import { describeGuild, describeReady } from './describe-world.ts';
+import type { DiscordWorld } from './discord-world.ts';
+import { asJson, asList, type Json } from './json.ts';
 
 export interface Gateway {
   /** Sends an event, at once or when the bot resumes. */
   dispatch(event: string, data: unknown): void;
+  /** Sends the newest event of this name once more, as a service that isn't sure whether it came does. */
+  repeat(event: string): void;
   /** Cuts the connection as a broken network does; the session can be resumed. */
   drop(): void;
+  /** Asks the bot to connect again (opcode 7); the session can be resumed. */
+  askToReconnect(): void;
+  /** Cuts the connection; the session can't be resumed (opcode 9), and what comes until the bot is there again is lost. */
+  invalidate(): void;
   close(): void;
+  /** How many came. */
+  heartbeats(): number;
   /** How often a session was begun and taken up again. */
   readonly counts: { identified: number; resumed: number };
 }
 
+export interface GatewayOptions {
+  readonly heartbeatMs: number;
+  /** Servers that the bot is in, for sharding. */
+  readonly guildCount: number;
+}
+
 interface Session {
   readonly id: string;
+  readonly intents: number;
   readonly sent: { readonly op: 0; readonly s: number; readonly t: string; readonly d: unknown }[];
   socket: WebSocket | null;
 }
@@ -23,92 +40,154 @@ interface Session {
 const DISPATCH = 0;
 const HEARTBEAT = 1;
 const IDENTIFY = 2;
+const PRESENCE = 3;
 const RESUME = 6;
+const RECONNECT = 7;
 const INVALID_SESSION = 9;
 const HELLO = 10;
 const HEARTBEAT_ACK = 11;
+/** What a client may send: https://discord.com/developers/docs/events/gateway-events#send-events */
+const KNOWN_OPCODES: readonly unknown[] = [HEARTBEAT, IDENTIFY, PRESENCE, 4, RESUME, 8, 31, 43];
 
+const GUILDS = 1 << 0;
+/** Bits that mean something: https://discord.com/developers/docs/events/gateway#list-of-intents */
+const KNOWN_INTENTS = 0b11_0011_0001_1111_1111_1111_1111;
 /** GUILD_MEMBERS, GUILD_PRESENCES, MESSAGE_CONTENT: to be asked for in the developer portal first. */
 const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
+const GUILDS_PER_SHARD = 2_500;
+/** https://discord.com/developers/docs/events/gateway#rate-limiting */
+const EVENTS_PER_MINUTE = 120;
 
-export function serveGateway(world: DiscordWorld, server: Server): Gateway {
+/** Events of servers, which only come with the intent GUILDS. */
+const GUILD_EVENTS = /^(GUILD|CHANNEL|THREAD)_/;
+
+/** Why the gateway closes: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
+class Closing extends Error {
+  readonly code: number;
+  constructor(code: number, reason: string) {
+    super(reason);
+    this.code = code;
+  }
+}
+
+export function serveGateway(
+  world: DiscordWorld,
+  server: Server,
+  { heartbeatMs, guildCount }: GatewayOptions,
+): Gateway {
   const sockets = new WebSocketServer({ server });
   const sessions: Session[] = [];
   const counts = { identified: 0, resumed: 0 };
+  let heartbeats = 0;
 
   function send(session: Session, t: string, d: unknown): void {
+    if (GUILD_EVENTS.test(t) && (session.intents & GUILDS) === 0) return;
     const event = { op: DISPATCH, s: session.sent.length + 1, t, d } as const;
     session.sent.push(event);
     session.socket?.send(JSON.stringify(event));
   }
 
-  function identify(socket: WebSocket, data: Json): Session | null {
-    if (data.token !== world.token) socket.close(4004, 'Authentication failed.');
-    else if ((Number(data.intents) & PRIVILEGED_INTENTS) !== 0)
-      socket.close(4014, 'Disallowed intent(s).');
-    else {
-      counts.identified += 1;
-      const session: Session = { id: world.nextId(), sent: [], socket };
-      sessions.push(session);
-      send(session, 'READY', describeReady(world, session.id, addressOf(server)));
-      send(session, 'GUILD_CREATE', describeGuild(world));
-      return session;
-    }
-    return null;
+  function identify(socket: WebSocket, data: Json): Session {
+    const shard = checkIdentify(world, data, guildCount);
+    counts.identified += 1;
+    const session = { id: world.nextId(), intents: Number(data.intents), sent: [], socket };
+    // The stand-in's own server is of the first shard.
+    if (shard[0] === 0) sessions.push(session);
+    send(session, 'READY', describeReady(world, session.id, addressOf(server), shard));
+    if (shard[0] === 0) send(session, 'GUILD_CREATE', describeGuild(world));
+    return session;
   }
 
   function resume(socket: WebSocket, data: Json): Session | null {
-    if (data.token !== world.token) {
-      socket.close(4004, 'Authentication failed.');
-      return null;
-    }
+    if (data.token !== world.token) throw new Closing(4004, 'Authentication failed.');
     const session = sessions.find(({ id }) => id === data.session_id);
     if (session === undefined) {
       socket.send(JSON.stringify({ op: INVALID_SESSION, d: false }));
       return null;
     }
+    const seq = Number(data.seq);
+    if (!(seq >= 0 && seq <= session.sent.length)) throw new Closing(4007, 'Invalid seq.');
     counts.resumed += 1;
     session.socket = socket;
-    for (const event of session.sent.slice(Number(data.seq))) socket.send(JSON.stringify(event));
+    for (const event of session.sent.slice(seq)) socket.send(JSON.stringify(event));
     send(session, 'RESUMED', {});
     return session;
   }
 
+  function beat(socket: WebSocket, session: Session | null, last: unknown): void {
+    const sent = session?.sent.length ?? 0;
+    if (last !== null && !(Number.isInteger(last) && Number(last) <= sent))
+      throw new Closing(4002, 'A heartbeat carries the last sequence number.');
+    heartbeats += 1;
+    socket.send(JSON.stringify({ op: HEARTBEAT_ACK }));
+  }
+
   /** @returns the session that the connection belongs to from now on. */
   function receive(socket: WebSocket, session: Session | null, { op, d }: Json): Session | null {
-    if (op === HEARTBEAT) socket.send(JSON.stringify({ op: HEARTBEAT_ACK }));
-    else if (op === IDENTIFY || op === RESUME) {
-      if (session === null) return (op === IDENTIFY ? identify : resume)(socket, asJson(d));
-      socket.close(4005, 'Already authenticated.');
-    } else if (session === null) socket.close(4003, 'Not authenticated.');
+    if (!KNOWN_OPCODES.includes(op)) throw new Closing(4001, 'Unknown opcode.');
+    const isBeginning = op === IDENTIFY || op === RESUME;
+    if (isBeginning && session !== null) throw new Closing(4005, 'Already authenticated.');
+    if (op === IDENTIFY) return identify(socket, asJson(d));
+    if (op === RESUME) return resume(socket, asJson(d));
+    if (op === HEARTBEAT) beat(socket, session, d);
+    else if (session === null) throw new Closing(4003, 'Not authenticated.');
     return session;
   }
 
-  sockets.on('connection', (socket) => {
+  sockets.on('connection', (socket, { url = '/' }) => {
     let session: Session | null = null;
-    socket.send(JSON.stringify({ op: HELLO, d: { heartbeat_interval: 41_250 } }));
+    const watch = watchHeartbeat(socket, heartbeatMs);
+    const budget = limitEvents(world);
+    const query = new URL(url, 'ws://loopback').searchParams;
+    if (query.get('v') !== '10') return socket.close(4012, 'Invalid API version.');
+    socket.send(JSON.stringify({ op: HELLO, d: { heartbeat_interval: heartbeatMs } }));
     socket.on('message', (raw) => {
-      session = receive(socket, session, asJson(JSON.parse(String(raw))));
+      try {
+        budget();
+        const payload = asJson(parse(String(raw)));
+        if (payload.op === HEARTBEAT) watch.beat();
+        session = receive(socket, session, payload);
+      } catch (error) {
+        if (!(error instanceof Closing)) throw error;
+        socket.close(error.code, error.message);
+      }
       world.changed();
     });
     socket.on('close', () => {
+      watch.end();
       if (session?.socket === socket) session.socket = null;
       world.changed();
     });
   });
 
+  function cut(): void {
+    for (const session of sessions) {
+      session.socket?.terminate();
+      session.socket = null;
+    }
+  }
+
+  function newest(): Session {
+    const session = sessions.at(-1);
+    if (session === undefined) throw new Error('no bot has connected to the gateway');
+    return session;
+  }
+
   return {
     counts,
-    dispatch(event, data) {
-      const session = sessions.at(-1);
-      if (session === undefined) throw new Error('no bot has connected to the gateway');
-      send(session, event, data);
+    heartbeats: () => heartbeats,
+    dispatch: (event, data) => send(newest(), event, data),
+    repeat(event) {
+      const session = newest();
+      const last = session.sent.findLast(({ t }) => t === event);
+      if (last === undefined) throw new Error(`no ${event} was sent yet`);
+      send(session, event, last.d);
     },
-    drop() {
-      for (const session of sessions) {
-        session.socket?.terminate();
-        session.socket = null;
-      }
+    drop: cut,
+    askToReconnect: () => newest().socket?.send(JSON.stringify({ op: RECONNECT, d: null })),
+    invalidate() {
+      cut();
+      sessions.length = 0;
     },
     close() {
       for (const client of sockets.clients) client.terminate();
@@ -117,50 +196,53 @@ export function serveGateway(world: DiscordWorld, server: Server): Gateway {
   };
 }
 
+/** @returns [shard, how many there are] */
+function checkIdentify(world: DiscordWorld, data: Json, guildCount: number): [number, number] {
+  const intents = Number(data.intents);
+  const [shard, count] = data.shard === undefined ? [0, 1] : asList(data.shard).map(Number);
+  if (data.token !== world.token) throw new Closing(4004, 'Authentication failed.');
+  if (!Number.isInteger(intents) || (intents & ~KNOWN_INTENTS) !== 0)
+    throw new Closing(4013, 'Invalid intent(s).');
+  if ((intents & PRIVILEGED_INTENTS) !== 0) throw new Closing(4014, 'Disallowed intent(s).');
+  if (shard === undefined || count === undefined || !(shard >= 0 && shard < count))
+    throw new Closing(4010, 'Invalid shard.');
+  if (guildCount / count > GUILDS_PER_SHARD) throw new Closing(4011, 'Sharding required.');
+  return [shard, count];
+}
+
+/** Discord closes a connection that sends no heartbeat; a late one has another interval. */
+function watchHeartbeat(socket: WebSocket, heartbeatMs: number) {
+  const close = () => socket.close(4009, 'Session timed out.');
+  let timer = setTimeout(close, 2 * heartbeatMs);
+  return {
+    beat() {
+      clearTimeout(timer);
+      timer = setTimeout(close, 2 * heartbeatMs);
+    },
+    end: () => clearTimeout(timer),
+  };
+}
+
+function limitEvents(world: DiscordWorld): () => void {
+  const timesMs: number[] = [];
+  return () => {
+    timesMs.push(world.nowMs());
+    const recent = timesMs.filter((atMs) => atMs > world.nowMs() - 60_000);
+    if (recent.length > EVENTS_PER_MINUTE) throw new Closing(4008, 'Rate limited.');
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Closing(4002, 'Error while decoding payload.');
+  }
+}
+
 export function addressOf(server: Server): string {
   const address = server.address();
   if (address === null || typeof address === 'string')
     throw new Error('the server does not listen');
   return `127.0.0.1:${address.port}`;
-}
-
-function describeReady(world: DiscordWorld, sessionId: string, address: string): unknown {
-  return {
-    v: 10,
-    user: botUser(world),
-    guilds: [{ id: world.guildId, unavailable: true }],
-    session_id: sessionId,
-    resume_gateway_url: `ws://${address}`,
-    shard: [0, 1],
-    application: { id: world.applicationId, flags: 0 },
-  };
-}
-
-function describeGuild(world: DiscordWorld): unknown {
-  return {
-    id: world.guildId,
-    name: 'Harbour Newsroom',
-    icon: null,
-    owner_id: '400000000000000001',
-    features: [],
-    preferred_locale: 'en-GB',
-    joined_at: new Date(world.nowMs()).toISOString(),
-    large: false,
-    unavailable: false,
-    member_count: 3,
-    roles: [{ id: world.guildId, name: '@everyone', permissions: '0', position: 0, color: 0 }],
-    channels: [...world.channels.keys()].map((id) => ({
-      id,
-      type: 0,
-      name: `channel-${id}`,
-      position: 0,
-      permission_overwrites: [],
-    })),
-    ...Object.fromEntries(
-      ['emojis', 'stickers', 'threads', 'members', 'presences', 'voice_states'].map((list) => [
-        list,
-        [],
-      ]),
-    ),
-  };
 }

@@ -32,122 +32,9 @@ async function send(method: string, path: string, body?: unknown, token = TOKEN)
 }
 
 const post = (body: unknown) => send('POST', `/channels/${CHANNEL}/messages`, body);
-const button = (change: object) => ({
-  type: 2,
-  style: 1,
-  label: 'More',
-  custom_id: 'a',
-  ...change,
-});
-const row = (...buttons: object[]) => [{ type: 1, components: buttons }];
 const x = (length: number) => 'x'.repeat(length);
-const fields = (count: number) => Array.from({ length: count }, () => ({ name: 'a', value: 'b' }));
 
 describe('messages', () => {
-  it('takes one that keeps every limit', async () => {
-    const embeds = [
-      { title: x(256), description: x(4_096), url: 'https://a.example', fields: fields(25) },
-    ];
-    const components = Array.from({ length: 5 }, (_, r) =>
-      row(
-        ...Array.from({ length: 5 }, (_, b) => button({ custom_id: `${r}${b}`.padEnd(100, 'x') })),
-      ),
-    ).flat();
-    const { status } = await post({
-      content: x(2_000),
-      embeds,
-      components,
-      nonce: x(25),
-      enforce_nonce: true,
-    });
-    expect([status, standIn.refusals]).toEqual([200, []]);
-    expect(standIn.messages(CHANNEL)).toHaveLength(1);
-  });
-
-  it.each<[string, unknown, number, string]>([
-    ['no JSON', '{', 50_109, 'invalid JSON'],
-    ['nothing in it', {}, 50_006, 'empty message'],
-    ['only white space', { content: ' \n' }, 50_006, 'empty message'],
-    ['content of 2,001', { content: x(2_001) }, 50_035, 'Must be 2000 or fewer'],
-    ['11 embeds', { embeds: Array(11).fill({ title: 'a' }) }, 50_035, 'Must be 10 or fewer'],
-    ['an empty embed', { embeds: [{ color: 1 }] }, 50_035, 'BASE_TYPE_REQUIRED'],
-    ['a title of 257', { embeds: [{ title: x(257) }] }, 50_035, 'Must be 256 or fewer'],
-    ['a description of 4,097', { embeds: [{ description: x(4_097) }] }, 50_035, 'Must be 4096'],
-    ['26 fields', { embeds: [{ fields: fields(26) }] }, 50_035, 'Must be 25 or fewer'],
-    [
-      'a field without value',
-      { embeds: [{ fields: [{ name: 'a', value: ' ' }] }] },
-      50_035,
-      'required',
-    ],
-    ['a footer of 2,049', { embeds: [{ footer: { text: x(2_049) } }] }, 50_035, 'Must be 2048'],
-    [
-      '6,001 over its embeds',
-      { embeds: [{ description: x(4_000) }, { description: x(2_001) }] },
-      50_035,
-      'MAX_EMBED_SIZE_EXCEEDED',
-    ],
-    [
-      'a script for an address',
-      { embeds: [{ title: 'a', url: 'javascript:alert(1)' }] },
-      50_035,
-      'URL_TYPE_INVALID_SCHEME',
-    ],
-    [
-      'an address that is none',
-      { embeds: [{ title: 'a', url: 'not one' }] },
-      50_035,
-      'URL_TYPE_INVALID_URL',
-    ],
-    [
-      'a colour out of range',
-      { embeds: [{ title: 'a', color: 0x1000000 }] },
-      50_035,
-      'NUMBER_TYPE_MAX',
-    ],
-    ['6 rows', { components: Array(6).fill(row(button({}))[0]) }, 50_035, 'between 0 and 5'],
-    [
-      '6 buttons in a row',
-      { components: row(...Array(6).fill(button({}))) },
-      50_035,
-      'between 1 and 5',
-    ],
-    ['a row without buttons', { components: row() }, 50_035, 'between 1 and 5'],
-    ['a button outside a row', { components: [button({})] }, 50_035, 'BASE_TYPE_CHOICES'],
-    ['a label of 81', { components: row(button({ label: x(81) })) }, 50_035, 'Must be 80'],
-    ['a button without label', { components: row(button({ label: '' })) }, 50_035, 'required'],
-    [
-      'a custom id of 101',
-      { components: row(button({ custom_id: x(101) })) },
-      50_035,
-      'Must be 100',
-    ],
-    [
-      'one custom id twice',
-      { components: row(button({}), button({})) },
-      50_035,
-      'CUSTOM_ID_DUPLICATED',
-    ],
-    [
-      'a link with a custom id',
-      { components: row(button({ style: 5, url: 'https://a.example' })) },
-      50_035,
-      'MUTUALLY_EXCLUSIVE',
-    ],
-    ['a nonce of 26', { content: 'a', nonce: x(26) }, 50_035, 'Must be 25'],
-    [
-      'unknown mentions',
-      { content: 'a', allowed_mentions: { parse: ['all'] } },
-      50_035,
-      'BASE_TYPE_CHOICES',
-    ],
-    ['privacy in a channel', { content: 'a', flags: 64 }, 50_035, 'MESSAGE_FLAGS_INVALID'],
-  ])('refuses %s', async (_what, body, code, words) => {
-    expect((await post(body)).body?.code).toBe(code);
-    expect(standIn.refusals.join()).toContain(words);
-    expect(standIn.messages(CHANNEL)).toEqual([]);
-  });
-
   it('keeps one message for one enforced nonce', async () => {
     const once = { content: 'a', nonce: 'n', enforce_nonce: true };
     expect((await post(once)).body?.id).toBe((await post(once)).body?.id);
@@ -181,6 +68,21 @@ describe('messages', () => {
 describe('commands', () => {
   const option = (change: object) => ({ type: 3, name: 'a', description: 'b', ...change });
   const command = (change: object) => ({ name: 'quote', description: 'a', ...change });
+  const menu = (change: object) => ({ type: 3, name: 'Quotes in this link', ...change });
+
+  it('takes a slash command and a menu command of one name', async () => {
+    const both = [command({}), menu({ name: 'quote' })];
+    expect((await send('PUT', `/applications/${APPLICATION}/commands`, both)).status).toBe(200);
+  });
+
+  it('keeps those of its server apart, and refuses those of others', async () => {
+    const inGuild = (id: string) => `/applications/${APPLICATION}/guilds/${id}/commands`;
+    const put = (id: string, body: object) => send('PUT', inGuild(id), [body]);
+    expect((await put('100000000000000009', command({}))).body?.code).toBe(50_001);
+    expect((await put(standIn.guildId, command({ contexts: [0] }))).body?.code).toBe(50_035);
+    expect((await put(standIn.guildId, command({}))).status).toBe(200);
+    expect([standIn.registeredCommands(), standIn.guildCommands().length]).toEqual([[], 1]);
+  });
 
   it.each<[string, unknown, string]>([
     ['capitals in a name', [command({ name: 'Quote' })], 'INVALID_NAME'],
@@ -239,6 +141,26 @@ describe('commands', () => {
       'maximum size',
     ],
     ['no list', {}, 'LIST_TYPE_CONVERT'],
+    [
+      '101 commands',
+      Array.from({ length: 101 }, (_, index) => command({ name: `a${index}` })),
+      'reached (100)',
+    ],
+    ['a permission that is none', [command({ default_member_permissions: 'all' })], 'BITFIELD'],
+    ['an unknown place', [command({ contexts: [3] })], 'BASE_TYPE_CHOICES'],
+    ['no place', [command({ contexts: [] })], 'BASE_TYPE_CHOICES'],
+    ['an unknown way to install', [command({ integration_types: [2] })], 'BASE_TYPE_CHOICES'],
+    ['a menu command with a description', [menu({ description: 'a' })], 'CANNOT_BE_SET'],
+    ['a menu command with options', [menu({ options: [option({})] })], 'CANNOT_BE_SET'],
+    ['a menu command of 33', [menu({ name: x(33) })], 'between 1 and 32'],
+    ['a menu command without name', [menu({ name: ' ' })], 'between 1 and 32'],
+    ['an unknown type of command', [menu({ type: 9 })], 'BASE_TYPE_CHOICES'],
+    [
+      'six menu commands',
+      Array.from({ length: 6 }, (_, index) => menu({ name: `Menu ${index}` })),
+      'reached (5)',
+    ],
+    ['one menu command twice', [menu({}), menu({})], 'DUPLICATE_NAME'],
   ])('refuses %s', async (_what, body, words) => {
     const { body: error } = await send('PUT', `/applications/${APPLICATION}/commands`, body);
     expect(error?.code).toBe(50_035);
@@ -267,7 +189,7 @@ describe('interactions', () => {
   beforeEach(async () => {
     events = [];
     socket = new WebSocket(
-      standIn.apiUrl.replace(/^http|\/api$/g, (part) => (part === 'http' ? 'ws' : '')),
+      standIn.apiUrl.replace(/^http|\/api$/g, (part) => (part === 'http' ? 'ws' : '/?v=10')),
     );
     socket.on('message', (raw) => events.push(JSON.parse(String(raw))));
     await new Promise((resolve) => socket.once('open', resolve));
@@ -331,14 +253,66 @@ describe('interactions', () => {
     expect(standIn.messages(CHANNEL).map(({ content }) => content)).toEqual(['for all']);
   });
 
-  it.each([
-    ['a wrong token', { op: 2, d: { token: 'wrong', intents: 1 } }, 4004],
-    ['a privileged intent', { op: 2, d: { token: TOKEN, intents: 1 << 15 } }, 4014],
-    ['anything before it knows the bot', { op: 3, d: {} }, 4003],
-  ])('closes the gateway on %s', async (_what, payload, code) => {
-    const other = new WebSocket(socket.url);
-    const closed = new Promise<number>((resolve) => other.once('close', resolve));
-    other.once('open', () => other.send(JSON.stringify(payload)));
-    expect(await closed).toBe(code);
+  it('refuses what changes a deleted message, or writes into a removed channel', async () => {
+    const { callback, edit, follow } = await interact();
+    await callback({ type: 4, data: { content: 'a' } });
+    const [message] = standIn.messages(CHANNEL);
+    if (message === undefined) throw new Error('nothing posted');
+    standIn.deleteMessage(message);
+    expect((await edit({ content: 'b' })).body?.code).toBe(10_008);
+    standIn.deleteChannel(CHANNEL);
+    expect((await edit({ content: 'b' })).body?.code).toBe(10_003);
+    expect((await follow({ content: 'b' })).body?.code).toBe(10_003);
+    expect((await post({ content: 'b' })).body?.code).toBe(10_003);
+  });
+
+  it('opens a form as a first answer, and refuses a wrong one', async () => {
+    const { callback } = await interact();
+    const form = (title: string) => ({
+      title,
+      custom_id: 'a',
+      components: [{ type: 18, label: 'Url', component: { type: 4, custom_id: 'url', style: 1 } }],
+    });
+    expect((await callback({ type: 9, data: form(x(46)) })).body?.code).toBe(50_035);
+    expect((await callback({ type: 9, data: form('Follow a feed') })).status).toBe(204);
+  });
+});
+
+describe('limits on requests', () => {
+  it('answers 50 a second, then 429 with the time to wait', async () => {
+    const statuses = await Promise.all(
+      Array.from({ length: 51 }, async () => (await send('GET', '/users/@me')).status),
+    );
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+    nowMs += 1_000;
+    expect((await send('GET', '/users/@me')).status).toBe(200);
+  });
+
+  it('takes as many messages to a channel in a time as its headers tell', async () => {
+    await standIn.close();
+    const postLimit = { posts: 2, windowMs: 5_000 };
+    standIn = await startDiscordStandIn({ token: TOKEN, nowMs: () => nowMs, postLimit });
+    const answers = [];
+    for (let count = 0; count < 3; count += 1) {
+      const response = await fetch(`${standIn.apiUrl}/v10/channels/${CHANNEL}/messages`, {
+        method: 'POST',
+        headers: { authorization: `Bot ${TOKEN}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ content: 'a' }),
+      });
+      answers.push([response.status, response.headers.get('x-ratelimit-remaining')]);
+    }
+    expect(answers).toEqual([
+      [200, '1'],
+      [200, '0'],
+      [429, '0'],
+    ]);
+    nowMs += 5_000;
+    expect((await post({ content: 'a' })).status).toBe(200);
+  });
+
+  it('says when to come again', async () => {
+    standIn.limitRate(7);
+    const response = await fetch(`${standIn.apiUrl}/v10/users/@me`);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '7']);
   });
 });
