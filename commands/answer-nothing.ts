@@ -7,6 +7,7 @@ import {
   button,
   buttons,
   countOf,
+  cutLine,
   nameWithOffice,
   note,
   offerNames,
@@ -20,6 +21,9 @@ export type NameCommand = 'quote' | 'positions';
 
 const MAX_NEAREST = 5;
 
+/** Of what was typed, when it is said again. */
+const MAX_NAME_CHARS = 100;
+
 /** Asks which of several is meant, one button each. */
 export function askWhom(
   command: NameCommand,
@@ -27,7 +31,7 @@ export function askWhom(
   entries: readonly NameEntry[],
   filter: QuoteFilter,
 ): ReplyDocument {
-  const asked = `${countOf(entries.length, 'name')} match “${name}”. Which one do you mean?`;
+  const asked = `${countOf(entries.length, 'name')} match “${cutLine(name, MAX_NAME_CHARS)}”. Which one do you mean?`;
   return privateReply(asked, [
     paragraph(asked),
     ...offerNames(entries, (entry) => askAbout(command, entry.handle, filter)),
@@ -48,7 +52,7 @@ export function explainNobody(
   const finding =
     services.index.quoteCount === 0
       ? 'No quotes are known yet: the first articles are still to be read.'
-      : `Nobody called “${name}” is ${command === 'quote' ? 'quoted' : 'known'}.`;
+      : `Nobody called “${cutLine(name, MAX_NAME_CHARS)}” is ${command === 'quote' ? 'quoted' : 'known'}.`;
   const question: readonly ReplyBlock[] =
     nearest.length === 0
       ? []
