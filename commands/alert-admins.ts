@@ -23,6 +23,7 @@ export const ALERTS_SUBCOMMAND: Subcommand = {
     },
   ],
   isAdminOnly: true,
+  isForChannel: true,
 };
 
 const WHAT_IS_TOLD = `A feed is told of when it has failed ${ALERT_AFTER_FAILURES} times running or its server says that it is gone, once; at most one message an hour tells all of them.`;

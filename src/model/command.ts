@@ -23,6 +23,8 @@ export interface Subcommand {
   readonly description: string;
   readonly options: readonly CommandOption[];
   readonly isAdminOnly: boolean;
+  /** It is about the channel it is typed in: of no use where there is none. */
+  readonly isForChannel?: true;
 }
 
 /** The part of a command that platforms register, complete and show. */
