@@ -2,7 +2,7 @@
 import type { ReplyBlock, ReplyButton, ReplyDocument } from '../src/model/reply.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
 import type { Invocation } from './command.ts';
-import { askAbout, describeFilter, type QuoteFilter } from './quote-filter.ts';
+import { askAbout, describeFilter, isPinned, type QuoteFilter } from './quote-filter.ts';
 import {
   button,
   buttons,
@@ -45,14 +45,16 @@ export function explainNobody(
   { options }: Invocation,
   services: Services,
 ): ReplyDocument {
-  const { speaker, name: asked = speaker, words } = options;
+  const { speaker, name: asked = speaker, words, until } = options;
   const name = String(asked);
   const names = words === undefined ? [name] : [`${name} ${words}`, name];
   const nearest = findNearest(services, command, names);
   const finding =
     services.index.quoteCount === 0
       ? 'No quotes are known yet: the first articles are still to be read.'
-      : `Nobody called “${cutLine(name, MAX_NAME_CHARS)}” is ${command === 'quote' ? 'quoted' : 'known'}.`;
+      : isPinned(until)
+        ? `What this showed is gone: nobody called “${cutLine(name, MAX_NAME_CHARS)}” is ${command === 'quote' ? 'quoted' : 'known'} any more.`
+        : `Nobody called “${cutLine(name, MAX_NAME_CHARS)}” is ${command === 'quote' ? 'quoted' : 'known'}.`;
   const question: readonly ReplyBlock[] =
     nearest.length === 0
       ? []

@@ -123,6 +123,11 @@ export function askAbout(
   });
 }
 
+/** True for an end that a button pinned: it shows again what was there once. */
+export function isPinned(until: string | number | undefined): boolean {
+  return /^\d{8}T\d{4}Z$/.test(String(until));
+}
+
 /**
  * The filter with an end: what is published from now on must not shift the pages, nor change what is shared.
  *
