@@ -2,11 +2,12 @@
 import type { ReplyBlock, ReplyButton, ReplyDocument } from '../src/model/reply.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
 import type { Invocation } from './command.ts';
-import { askAbout, describeFilter, type QuoteFilter } from './quote-filter.ts';
+import { askAbout, describeFilter, isPinned, type QuoteFilter } from './quote-filter.ts';
 import {
   button,
   buttons,
   countOf,
+  cutLine,
   nameWithOffice,
   note,
   offerNames,
@@ -20,6 +21,9 @@ export type NameCommand = 'quote' | 'positions';
 
 const MAX_NEAREST = 5;
 
+/** Of what was typed, when it is said again. */
+const MAX_NAME_CHARS = 100;
+
 /** Asks which of several is meant, one button each. */
 export function askWhom(
   command: NameCommand,
@@ -27,7 +31,7 @@ export function askWhom(
   entries: readonly NameEntry[],
   filter: QuoteFilter,
 ): ReplyDocument {
-  const asked = `${countOf(entries.length, 'name')} match “${name}”. Which one do you mean?`;
+  const asked = `${countOf(entries.length, 'name')} match “${cutLine(name, MAX_NAME_CHARS)}”. Which one do you mean?`;
   return privateReply(asked, [
     paragraph(asked),
     ...offerNames(entries, (entry) => askAbout(command, entry.handle, filter)),
@@ -41,14 +45,16 @@ export function explainNobody(
   { options }: Invocation,
   services: Services,
 ): ReplyDocument {
-  const { speaker, name: asked = speaker, words } = options;
+  const { speaker, name: asked = speaker, words, until } = options;
   const name = String(asked);
   const names = words === undefined ? [name] : [`${name} ${words}`, name];
   const nearest = findNearest(services, command, names);
   const finding =
     services.index.quoteCount === 0
       ? 'No quotes are known yet: the first articles are still to be read.'
-      : `Nobody called “${name}” is ${command === 'quote' ? 'quoted' : 'known'}.`;
+      : isPinned(until)
+        ? `What this showed is gone: nobody called “${cutLine(name, MAX_NAME_CHARS)}” is ${command === 'quote' ? 'quoted' : 'known'} any more.`
+        : `Nobody called “${cutLine(name, MAX_NAME_CHARS)}” is ${command === 'quote' ? 'quoted' : 'known'}.`;
   const question: readonly ReplyBlock[] =
     nearest.length === 0
       ? []

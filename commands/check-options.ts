@@ -2,6 +2,8 @@
 import type { CommandOption, OptionValues } from '../src/model/command.ts';
 import type { Command, OptionsGiven } from './command.ts';
 import { nearestWord } from './nearest-word.ts';
+import { MAX_TEXT_LENGTH } from './read-typed-options.ts';
+import { cutLine } from './reply-parts.ts';
 import { writeCall } from './write-call.ts';
 
 export interface CommandCall extends OptionsGiven {
@@ -21,8 +23,11 @@ export interface Problem {
   readonly isMissing?: boolean;
 }
 
-/** Numbers as large as any page of an answer. */
-const WHOLE_NUMBER = /^\d{1,6}$/;
+/** Numbers as large as any page of an answer or number of a decision; the first is 1. */
+const WHOLE_NUMBER = /^[1-9]\d{0,5}$/;
+
+/** Of any option, and of what is taken for one. */
+const MAX_NAME_LENGTH = 32;
 
 /** Returns the call with empty values left out, numbers as numbers, and fixed values in their own spelling. */
 export function checkOptions(
@@ -79,10 +84,10 @@ function explainUnknown(
   typed: Typed,
 ): Problem {
   const names = options.map((option) => option.name);
-  const nearest = nearestWord(name, names);
+  const nearest = nearestWord(name.slice(0, MAX_NAME_LENGTH), names);
   const isFree = nearest !== null && !typed.entries.some(([each]) => each === nearest);
   return {
-    ...problem(describeUnknown(line, name, names)),
+    ...problem(describeUnknown(line, cutLine(name, MAX_NAME_LENGTH), names)),
     insteadLine: isFree ? writeInstead(typed, name, [nearest, value]) : null,
   };
 }
@@ -104,11 +109,20 @@ interface Refused {
 }
 
 function checkValue(option: CommandOption, value: string): string | number | Refused {
-  const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
+  if (value.length > MAX_TEXT_LENGTH) {
+    const [allowed, found] = [MAX_TEXT_LENGTH, value.length].map((each) =>
+      each.toLocaleString('en-GB'),
+    );
+    return {
+      finding: `${option.name}: takes at most ${allowed} characters; these are ${found}.`,
+      nearest: null,
+    };
+  }
+  const shown = cutLine(value, 60);
   if (option.type === 'integer') {
     if (WHOLE_NUMBER.test(value)) return Number(value);
     return {
-      finding: `${option.name}: takes a whole number from 0 to 999,999, like ${option.name}:2. “${shown}” is none.`,
+      finding: `${option.name}: takes a whole number from 1 to 999,999, like ${option.name}:2. “${shown}” is none.`,
       nearest: null,
     };
   }

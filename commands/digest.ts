@@ -52,6 +52,7 @@ export const digestCommand: Command = {
       description: 'Post a digest of the last 24 hours to this channel',
       options: [FREE_TOPICS],
       isAdminOnly: false,
+      isForChannel: true,
     },
     {
       name: 'preview',

@@ -3,7 +3,7 @@ import type { Logger } from '../src/lib/logger.ts';
 import { VerbatimError } from '../src/model/errors.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import type { Command } from './command.ts';
-import { button, buttons, list, note, paragraph, privateReply } from './reply-parts.ts';
+import { button, buttons, cutLine, list, note, paragraph, privateReply } from './reply-parts.ts';
 
 /** Usage, examples, and a button for the line that was most likely meant (without the slash). */
 export function explainUsage(
@@ -20,13 +20,24 @@ export function explainUsage(
   ]);
 }
 
-/** @param text what stood behind the name. */
-export function explainUnknownCommand(
-  name: string,
-  nearest: string | null,
-  text: string,
-): ReplyDocument {
-  const finding = `There is no command /${name.slice(0, 40)}.`;
+/** What may be asked by a line that no command is for: typed, or by a button that isn't ours. */
+export interface UnknownCommand {
+  readonly name: string;
+  /** The command that was most likely meant. */
+  readonly nearest: string | null;
+  /** What stood behind the name. */
+  readonly text: string;
+  /** What the log has it under. */
+  readonly errorId: string;
+}
+
+export function explainUnknownCommand({
+  name,
+  nearest,
+  text,
+  errorId,
+}: UnknownCommand): ReplyDocument {
+  const finding = `There is no command /${cutLine(name.replace(/\p{C}/gu, ''), 40)}.`;
   const next = nearest === null ? '' : ` Did you mean /${nearest}?`;
   const meant = `${nearest} ${text.trim()}`.trimEnd();
   return privateReply(finding + next, [
@@ -36,6 +47,7 @@ export function explainUnknownCommand(
       nearest === null ? null : button(`Help on /${nearest}`, `help ${nearest}`),
       button('All commands', 'help'),
     ]),
+    note(`The log has this under ${errorId}.`),
   ]);
 }
 

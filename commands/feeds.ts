@@ -10,6 +10,7 @@ import type { Command, Invocation } from './command.ts';
 import { fitChoices, matching } from './complete.ts';
 import { describeFeed, isFailing } from './describe-feed.ts';
 import { describeExport, describeImport } from './move-feeds.ts';
+import { isVisibleTo } from './places.ts';
 import { readFeedAddress, readUrl } from './read-url.ts';
 import {
   button,
@@ -135,12 +136,15 @@ export const feedsCommand: Command = {
       case 'alerts':
         return setAlerts(invocation, services);
       default:
-        return listFeeds(services);
+        return listFeeds(invocation, services);
     }
   },
 };
 
-async function listFeeds({ feeds, clock, store }: Services): Promise<ReplyDocument> {
+async function listFeeds(
+  { caller }: Invocation,
+  { feeds, clock, store }: Services,
+): Promise<ReplyDocument> {
   const all = [...(await feeds.list())].sort((a, b) => rank(a) - rank(b) || compare(a, b));
   if (all.length === 0) {
     const finding = 'No feed is followed yet.';
@@ -161,7 +165,7 @@ async function listFeeds({ feeds, clock, store }: Services): Promise<ReplyDocume
     ...(all.length > MAX_LISTED
       ? [note(`${MAX_LISTED} of ${all.length}, those in trouble first`)]
       : []),
-    ...mentionAlerts(all, await store.listAlertChannels()),
+    ...mentionAlerts(all, (await store.listAlertChannels()).filter(isVisibleTo(caller))),
     ...mentionSample(all),
   ]);
 }

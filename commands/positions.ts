@@ -187,12 +187,15 @@ function sayOthers(
   const title = heading(`What others say about ${entry.name}`);
   const from = (page - 1) * HOLDERS_A_PAGE;
   const here = holdings.slice(from, from + HOLDERS_A_PAGE);
-  if (here.length === 0) {
-    const nothing = holdings.length === 0 ? 'Nothing that matches.' : `There is no page ${page}.`;
-    return [title, paragraph(nothing), followNote(services)];
-  }
   const turn = (label: string, to: number) =>
     button(label, askAbout('positions', entry.handle, filter, to));
+  if (holdings.length === 0)
+    return [title, paragraph('Nothing that matches.'), followNote(services)];
+  if (here.length === 0) {
+    const last = Math.ceil(holdings.length / HOLDERS_A_PAGE);
+    const there = `There is no page ${page}: the ${countOf(holdings.length, 'holder')} end on page ${last}.`;
+    return [title, paragraph(there), ...buttons([turn('Back', last)])];
+  }
   const hasMore = from + here.length < holdings.length;
   return [
     title,

@@ -12,7 +12,7 @@ import { VerbatimError } from '../src/model/errors.ts';
 import type { Quote } from '../src/model/quote.ts';
 import type { OptionsGiven } from './command.ts';
 import { readWords, writeQuoted } from './read-words.ts';
-import { commandLine } from './reply-parts.ts';
+import { commandLine, cutLine } from './reply-parts.ts';
 import type { Services } from './services.ts';
 
 export interface QuoteFilter {
@@ -26,6 +26,9 @@ export interface QuoteFilter {
 
 /** Words and phrases that one question may name: each is looked up. */
 const MAX_WORDS = 20;
+
+/** Of a word or an outlet, when it is said again. */
+const MAX_SHOWN_CHARS = 60;
 
 export const FILTER_OPTIONS: readonly CommandOption[] = [
   {
@@ -67,6 +70,13 @@ export function readFilter(
       { option: 'until' },
     );
   }
+  if (sinceMs !== undefined && sinceMs > context.nowMs) {
+    throw new VerbatimError(
+      'usage',
+      `since:${since} is in the future: nothing is published there yet. Give a day that has begun, like since:yesterday.`,
+      { option: 'since' },
+    );
+  }
   const phrases = words === undefined ? [] : readPhrases(String(words), quoted.includes('words'));
   return {
     ...(phrases.length === 0 ? {} : { words: phrases.slice(0, MAX_WORDS) }),
@@ -85,10 +95,10 @@ export function describeFilter(
   return [
     filter.words === undefined
       ? null
-      : `with ${filter.words.map((word) => `“${word}”`).join(' and ')}`,
+      : `with ${filter.words.map((word) => `“${cutLine(word, MAX_SHOWN_CHARS)}”`).join(' and ')}`,
     filter.sinceMs === undefined ? null : `since ${formatTime(filter.sinceMs, context)}`,
     filter.untilMs === undefined ? null : `until ${formatTime(filter.untilMs, context)}`,
-    filter.outlet === undefined ? null : `in ${filter.outlet}`,
+    filter.outlet === undefined ? null : `in ${cutLine(filter.outlet, MAX_SHOWN_CHARS)}`,
   ]
     .filter((part) => part !== null)
     .join(' · ');
@@ -111,6 +121,11 @@ export function askAbout(
     from: outlet,
     page,
   });
+}
+
+/** True for an end that a button pinned: it shows again what was there once. */
+export function isPinned(until: string | number | undefined): boolean {
+  return /^\d{8}T\d{4}Z$/.test(String(until));
 }
 
 /**

@@ -7,12 +7,12 @@ const IN_MARKS = /^["“”„«»]([^"“”„«»]+)["“”«»]$/;
 /** Longer than any command; Slack itself takes no longer message than 4,000 characters in most places. */
 export const MAX_TEXT_LENGTH = 4000;
 
-/** Returns the values without white space and quotation marks around them, at most `MAX_TEXT_LENGTH` characters each. */
+/** Returns the values without white space and quotation marks around them. */
 export function readTypedOptions(options: OptionValues): OptionsGiven {
   const values: Record<string, string | number | undefined> = {};
   const quoted: string[] = [];
   for (const [name, value] of Object.entries(options)) {
-    const text = typeof value === 'string' ? value.trim().slice(0, MAX_TEXT_LENGTH) : value;
+    const text = typeof value === 'string' ? value.trim() : value;
     const inside = typeof text === 'string' ? IN_MARKS.exec(text)?.[1] : undefined;
     if (inside !== undefined) quoted.push(name);
     values[name] = inside ?? text;

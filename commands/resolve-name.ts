@@ -2,7 +2,7 @@
  * Who is meant by a typed name. Never a guess: one who is called so, or several to choose from, or nobody.
  */
 
-import { foldText } from '../src/lib/fold-text.ts';
+import { foldText, foldWords } from '../src/lib/fold-text.ts';
 import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
 import type { OptionsGiven, Word } from './command.ts';
 import { joinWords } from './read-words.ts';
@@ -102,39 +102,67 @@ interface Place {
   readonly length: number;
 }
 
+/** Ways to write a name that are looked up beyond the plain ones: each is compared with every name. */
+const MAX_LOOKUPS = 12;
+
 function findName(words: readonly Word[], index: QuoteIndex): Place {
   const first = { start: 0, length: 1 };
   if (words[0]?.isQuoted === true) return first;
-  const length = knownLength(words, index);
-  if (length > 1 || isKnown(words.slice(0, 1), index)) return { start: 0, length };
-  return findFurtherOn(words, index) ?? first;
+  const plain = knownLength(words, index);
+  if (plain > 1) return { start: 0, length: plain };
+  let left = MAX_LOOKUPS;
+  const look = (name: string) => left-- > 0 && index.findNames(name).length > 0;
+  const turned = turnedLength(words, index, look);
+  if (turned > 1) return { start: 0, length: turned };
+  if (look(words[0]?.text ?? '')) return first;
+  return findFurtherOn(words, index, look) ?? first;
+}
+
+type Look = (name: string) => boolean;
+
+/** "Berg Anna tolls" */
+function turnedLength(words: readonly Word[], index: QuoteIndex, look: Look): number {
+  for (let length = Math.min(bareLength(words), MAX_TURNED_WORDS); length > 1; length--) {
+    const some = words.slice(0, length);
+    const [, ...turned] = waysToWrite(joinBare(some));
+    if (hasNameWord(some, index) && turned.some(look)) return length;
+  }
+  return 1;
 }
 
 /** A name in quotation marks, or one of several words: a surname alone may be a word to search for. */
-function findFurtherOn(words: readonly Word[], index: QuoteIndex): Place | null {
+function findFurtherOn(words: readonly Word[], index: QuoteIndex, look: Look): Place | null {
   const most = Math.min(words.length, MAX_NAME_WORDS);
   for (let start = 1; start < most; start++) {
     const behind = words.slice(start);
-    if (behind[0]?.isQuoted === true && isKnown(behind.slice(0, 1), index))
-      return { start, length: 1 };
-    const length = knownLength(behind, index);
-    if (length > 1) return { start, length };
+    const [next] = behind;
+    if (next?.isQuoted === true && look(next.text)) return { start, length: 1 };
+    for (let length = Math.min(bareLength(behind), MAX_TURNED_WORDS); length > 1; length--) {
+      const some = behind.slice(0, length);
+      if (some.every((word) => hasNameWord([word], index)) && look(joinBare(some)))
+        return { start, length };
+    }
   }
   return null;
 }
 
 function knownLength(words: readonly Word[], index: QuoteIndex): number {
-  const firstQuoted = words.findIndex(({ isQuoted }) => isQuoted);
-  const most = Math.min(firstQuoted === -1 ? words.length : firstQuoted, MAX_NAME_WORDS);
-  for (let length = most; length > 1; length--) {
-    if (isKnown(words.slice(0, length), index)) return length;
+  for (let length = Math.min(bareLength(words), MAX_NAME_WORDS); length > 1; length--) {
+    if (index.findNames(joinBare(words.slice(0, length))).length > 0) return length;
   }
   return 1;
 }
 
-function isKnown(words: readonly Word[], index: QuoteIndex): boolean {
-  const name = words.map(({ text }) => text).join(' ');
-  return waysToWrite(name).some((way) => index.findNames(way).length > 0);
+/** Words before the first in quotation marks. */
+function bareLength(words: readonly Word[]): number {
+  const firstQuoted = words.findIndex(({ isQuoted }) => isQuoted);
+  return firstQuoted === -1 ? words.length : firstQuoted;
+}
+
+const joinBare = (words: readonly Word[]) => words.map(({ text }) => text).join(' ');
+
+function hasNameWord(words: readonly Word[], index: QuoteIndex): boolean {
+  return words.some(({ text }) => foldWords(text).some((word) => index.isNameWord(word)));
 }
 
 function plainOrJoined(words: readonly Word[]): string {

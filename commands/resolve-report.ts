@@ -1,10 +1,11 @@
 /** What admins make of a report: dismiss it, name who said it, or say that nobody can tell. Each can be undone by its number. */
 import { foldText } from '../src/lib/fold-text.ts';
 import { VerbatimError } from '../src/model/errors.ts';
-import type { ReplyDocument } from '../src/model/reply.ts';
+import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { Report, ReportVerdict } from '../src/model/report.ts';
 import type { Speaker } from '../src/model/speaker.ts';
 import { readPersonName } from '../src/quote-index/person-name.ts';
+import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
 import type { ResolvedReport } from '../src/store/store.ts';
 import type { Invocation } from './command.ts';
@@ -16,7 +17,7 @@ import {
   speakerName,
   undoReportLine,
 } from './describe-report.ts';
-import { citeLine } from './offer-quotes.ts';
+import { citeLine, offerQuotes } from './offer-quotes.ts';
 import { isVisibleTo } from './places.ts';
 import { button, buttons, note, offerNames, paragraph, privateReply } from './reply-parts.ts';
 import { resolveName } from './resolve-name.ts';
@@ -101,6 +102,7 @@ async function decide(
   services: Services,
 ): Promise<ReplyDocument> {
   const by = `${caller.platform} ${caller.userName}`;
+  const alike = verdict.kind === 'fixed' ? alikeTo(report, services) : [];
   const resolved = await services.store.resolveReport(report.id, verdict, by);
   if (resolved === null) return explainResolved(report);
   takeOver(resolved, services);
@@ -115,12 +117,27 @@ async function decide(
   return privateReply(done, [
     paragraph(done),
     ...(verdict.kind === 'fixed' ? [note(effect)] : []),
+    ...(alike.length === 0
+      ? []
+      : [
+          note(
+            'Other outlets have the same words under the same name still; each is a report of its own.',
+          ),
+        ]),
     ...buttons([
       button('Undo', undoReportLine(report.id)),
       button('The quote', citeLine(report.quote.id)),
       button('All reports', 'reports list'),
     ]),
+    ...offerQuotes(alike),
   ]);
+}
+
+/** The same words in other articles: whose they are there is for somebody to look at, never taken over unseen. */
+function alikeTo({ quote: { id } }: Report, { index, links }: Services): readonly ReplyBlock[] {
+  const now = index.get(id);
+  const others = now === null ? [] : index.alsoIn(now);
+  return others.map((quote) => ({ kind: 'quote', quote: toQuoteCard(quote, links) }));
 }
 
 /** At once in memory: the next answer has it. */

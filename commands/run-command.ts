@@ -26,8 +26,12 @@ import { nearestWord } from './nearest-word.ts';
 import { parseCommandText } from './parse-command-text.ts';
 import { previewLink } from './preview-link.ts';
 import { readTypedOptions } from './read-typed-options.ts';
+import { cutLine } from './reply-parts.ts';
 import type { Services } from './services.ts';
 import { writeCall } from './write-call.ts';
+
+/** Of what comes from outside. */
+const MAX_LOGGED_CHARS = 100;
 
 export interface GatewayOptions {
   readonly services: Services;
@@ -54,18 +58,9 @@ export function createCommandGateway(options: GatewayOptions): CommandGateway {
   return {
     definitions: listDefinitions(),
     async run(request) {
-      const command = findCommand(request.name);
-      if (command === null) {
-        const names = listDefinitions().map(({ name }) => name);
-        const nearest = nearestWord(request.name.toLowerCase(), names);
-        const { arguments: given } = request;
-        return explainUnknownCommand(
-          request.name,
-          nearest,
-          given.kind === 'text' ? given.text : '',
-        );
-      }
       const errorId = options.randomId();
+      const command = findCommand(request.name);
+      if (command === null) return refuseUnknown(request, { logger, errorId });
       try {
         const { document, isChange } = await runCommand(command, { ...request, errorId }, services);
         if (isChange) await refresh();
@@ -88,6 +83,22 @@ export function createCommandGateway(options: GatewayOptions): CommandGateway {
     home: (caller) => buildHome(caller, services),
     preview: (url) => previewLink(url, services),
   };
+}
+
+/** Typed by somebody, or from a button that isn't ours, or of a version that had it. */
+function refuseUnknown(
+  { name, arguments: given, caller: { platform, userId } }: CommandRequest,
+  { logger, errorId }: { readonly logger: Logger; readonly errorId: string },
+): ReplyDocument {
+  const shown = cutLine(name, MAX_LOGGED_CHARS);
+  logger.warn({ errorId, command: shown, platform, userId }, 'there is no such command');
+  const names = listDefinitions().map((each) => each.name);
+  return explainUnknownCommand({
+    name: shown,
+    nearest: nearestWord(shown.toLowerCase(), names),
+    text: given.kind === 'text' ? given.text : '',
+    errorId,
+  });
 }
 
 interface Outcome {

@@ -1,11 +1,13 @@
 /** `/status`: is it well, and what does it know. */
 import { formatAppointment, formatDuration } from '../src/lib/dates.ts';
+import type { Caller } from '../src/model/command.ts';
 import type { Subscription } from '../src/model/digest.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import { showAudit } from './audit.ts';
 import type { Command } from './command.ts';
 import { isFailing } from './describe-feed.ts';
+import { isVisibleTo } from './places.ts';
 import {
   button,
   buttons,
@@ -55,16 +57,15 @@ export const statusCommand: Command = {
   async run(invocation, services) {
     return invocation.subcommand === 'audit'
       ? showAudit(invocation, services)
-      : showStatus(services);
+      : showStatus(invocation.caller, services);
   },
 };
 
-async function showStatus(services: Services): Promise<ReplyDocument> {
+async function showStatus(caller: Caller, services: Services): Promise<ReplyDocument> {
   const { index, clock } = services;
-  const [feeds, subscriptions] = await Promise.all([
-    services.feeds.list(),
-    services.digests.list(),
-  ]);
+  const [feeds, all] = await Promise.all([services.feeds.list(), services.digests.list()]);
+  const isVisible = isVisibleTo(caller);
+  const subscriptions = all.filter(({ destination }) => isVisible(destination));
   const { version, startedAtMs, residentBytes, platforms, storePath } = services.status();
   const knows = `${countOf(index.quoteCount, 'quote')} from ${countOf(index.articleCount, 'article')}`;
   const memory = `${Math.round(residentBytes / BYTES_A_MEBIBYTE)} MiB`;

@@ -52,23 +52,6 @@ function buildProgram(exit: (code: number) => void): Command {
       process.exit(code);
     });
 
-  for (const [name, what] of [
-    ['quote', 'what someone said: verbatim quote Berg since:7d'],
-    ['positions', 'where everybody stands: verbatim positions "Tidewater Council"'],
-    ['speakers', 'who is who; what is decided here, a running process learns at its next start'],
-  ] as const) {
-    program
-      .command(name)
-      .description(what)
-      .argument('<words...>', 'as behind the slash command')
-      .option('--json', 'the reply document as JSON')
-      .option(...CONFIG_OPTION)
-      .action(async (words: string[], options: OutputOptions) => {
-        const { askOnce } = await import('./cli/ask-once.ts');
-        await askOnce({ config: settings(options), name, words, isJson: options.json === true });
-      });
-  }
-
   program
     .command('explain')
     .description(
@@ -117,6 +100,32 @@ function buildProgram(exit: (code: number) => void): Command {
     });
 
   return program;
+}
+
+/**
+ * The commands of chats, from their definitions. Read only where none of the others is asked for: that takes half a second.
+ * `help` is the command line's own.
+ */
+async function addChatCommands(program: Command): Promise<void> {
+  const { listDefinitions } = await import('../commands/all-commands.ts');
+  program.addHelpText(
+    'after',
+    '\nWhat chats have too answers from what is stored; a running process learns at its next start what was changed here.',
+  );
+  for (const { name, description, usage, options } of listDefinitions()) {
+    if (name === 'help') continue;
+    const isBare = !options.some(({ required }) => required);
+    program
+      .command(name)
+      .description(description)
+      .argument(isBare ? '[words...]' : '<words...>', `as behind /${name}: ${usage}`)
+      .option('--json', 'the reply document as JSON')
+      .option(...CONFIG_OPTION)
+      .action(async (words: string[], given: OutputOptions) => {
+        const { askOnce } = await import('./cli/ask-once.ts');
+        await askOnce({ config: settings(given), name, words, isJson: given.json === true });
+      });
+  }
 }
 
 function addOpmlCommands(program: Command): void {
@@ -232,9 +241,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await buildProgram((code) => {
+  const program = buildProgram((code) => {
     process.exitCode = code;
-  }).parseAsync();
+  });
+  const asked = process.argv[2] ?? '';
+  if (!program.commands.some((command) => command.name() === asked)) await addChatCommands(program);
+  await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
 }

@@ -3,22 +3,24 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { listDefinitions } from '../commands/all-commands.ts';
 import { VERSION } from '../src/version.ts';
 import { runCli } from './helpers/run-program.ts';
 import { tempFolder } from './helpers/temp-folder.ts';
 
 const COMMANDS = [
   'run',
-  'quote',
-  'positions',
-  'speakers',
   'opml',
+  'explain',
   'extract',
   'parse-feed',
   'read',
   'slack-manifest',
   'console-user',
   'doctor',
+  ...listDefinitions()
+    .map(({ name }) => name)
+    .filter((name) => name !== 'help'),
 ];
 
 describe('help', () => {
@@ -45,6 +47,7 @@ describe('wrong use ends with 2 and says so on stderr', () => {
     ['an unknown command', ['qoute'], /unknown command 'qoute'/],
     ['an unknown option', ['doctor', '--jsn'], /unknown option '--jsn'/],
     ['a missing argument', ['quote'], /missing required argument 'words'/],
+    ['what is about a channel', ['feeds', 'alerts', 'here'], /is about the channel it is typed in/],
     ['a missing option', ['extract'], /required option '--format <format>'/],
     ['a format that is none', ['extract', '--format', 'xml'], /Found --format xml; allowed: jsonl/],
     ['no command', [], /Usage: verbatim/],

@@ -1,5 +1,6 @@
-/** `verbatim quote` and `verbatim positions`: one question to the stored quotes, answered on stdout. */
+/** Any command of the chats on the command line: one line to what is stored, answered on stdout. */
 import { existsSync } from 'node:fs';
+import { listDefinitions } from '../../commands/all-commands.ts';
 import type { Config } from '../../config/load.ts';
 import { openApp, storePathOf } from '../app.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -16,8 +17,12 @@ export interface Question {
   readonly isJson: boolean;
 }
 
-/** @throws {VerbatimError} `not-found` when nothing was ever stored here. */
+/**
+ * @throws {VerbatimError} `not-found` when nothing was ever stored here; `usage` for a line that can't be read, and for what is about the
+ *   channel it is typed in.
+ */
 export async function askOnce({ config, name, words, isJson }: Question): Promise<void> {
+  refuseChannels(name, words);
   const file = storePathOf(config);
   if (!existsSync(file)) {
     throw new VerbatimError(
@@ -48,12 +53,25 @@ export async function askOnce({ config, name, words, isJson }: Question): Promis
         isAdmin: async () => true,
       },
     });
+    if (document.problem) throw new VerbatimError('usage', document.problem.finding);
     process.stdout.write(
       isJson ? `${JSON.stringify(document)}\n` : renderText(document, config.timeZone),
     );
   } finally {
     await app.stop();
   }
+}
+
+function refuseChannels(name: string, words: readonly string[]): void {
+  const typed = words[0]?.toLowerCase();
+  const subcommand = listDefinitions()
+    .find((each) => each.name === name)
+    ?.subcommands.find((each) => each.name === typed);
+  if (subcommand?.isForChannel !== true) return;
+  throw new VerbatimError(
+    'usage',
+    `/${name} ${typed} is about the channel it is typed in, and a command line is none. Type it in the console, Slack or Discord.`,
+  );
 }
 
 /** The shell has taken the quotation marks away that hold a name together. */

@@ -23,7 +23,7 @@ export interface Subcommand {
   readonly description: string;
   readonly options: readonly CommandOption[];
   readonly isAdminOnly: boolean;
-  /** Makes the bot post to the caller's channel later, by itself: refused where it can't, and not offered outside of its servers. */
+  /** It is about the channel it is typed in, to which the bot posts by itself later: refused where it can't, not offered where there is none. */
   readonly isForChannel?: boolean;
 }
 

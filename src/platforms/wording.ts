@@ -5,7 +5,7 @@
 import type { KnownBy, QuoteCard } from '../model/reply.ts';
 
 /** Stands wherever the newsroom, not the article's own words, says who spoke. */
-export const CORRECTED = 'corrected by the newsroom';
+const CORRECTED = 'corrected by the newsroom';
 
 const RESOLUTION_NOTES: Readonly<Record<KnownBy, string | null>> = {
   named: null,

@@ -60,7 +60,7 @@ import {
 } from './printed-words.ts';
 import type { NameEntry, QuoteIndex, QuoteMatches, QuoteQuery } from './quote-index.ts';
 import { type Role, readRole } from './roles.ts';
-import { findEntries, isCompletedName, nearestEntries } from './search-names.ts';
+import { findEntries, isCompletedName, isNameWord, nearestEntries } from './search-names.ts';
 
 /** Quotes in one page of an answer, whatever was asked for. */
 const MAX_PAGE = 100;
@@ -125,6 +125,7 @@ export function createQuoteIndex(): QuoteIndex {
       return found;
     },
     findNames: (name) => findNames(state, name).map(toShown),
+    isNameWord: (word) => isNameWord(ranked(state), word),
     nearestNames: (name, limit) => nearestEntries(ranked(state), name, limit).map(toShown),
     speakersFor: (body) => speakersFor(state, foldText(body)).map(toShown),
     speakerOf: (quote) => speakerOf(state, quote)?.shown ?? null,

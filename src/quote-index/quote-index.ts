@@ -93,6 +93,8 @@ export interface QuoteIndex {
    * spelling, or with an office or body behind a comma: "Anna Berg, mayor".
    */
   findNames(name: string): readonly NameEntry[];
+  /** True for a folded word that stands in any name: asked before names are looked up. */
+  isNameWord(word: string): boolean;
   /** Nearest names by spelling, for "Did you mean ...?". */
   nearestNames(name: string, limit: number): readonly NameEntry[];
   /** Speakers who hold office for, or are, this body or country: "NATO" -> Jens Stoltenberg. */

@@ -11,6 +11,22 @@ export function isCompletedName({ shown: { key, nameKeys } }: Entry, typedKey: s
   return isCompletedBy(key, typedKey) || nameKeys.some((name) => isCompletedBy(name, typedKey));
 }
 
+/** By list of entries, which is made anew with each change: every word of their names and handles. */
+const WORDS = new WeakMap<readonly Entry[], ReadonlySet<string>>();
+
+/** True for a folded word that stands in any name: a word that doesn't needs to be compared with none. */
+export function isNameWord(entries: readonly Entry[], word: string): boolean {
+  const known = WORDS.get(entries);
+  if (known !== undefined) return known.has(word);
+  const words = new Set(
+    entries.flatMap(({ shown: { key, nameKeys } }) =>
+      [key, ...nameKeys].flatMap((name) => name.split(' ')),
+    ),
+  );
+  WORDS.set(entries, words);
+  return words.has(word);
+}
+
 export interface Searched {
   /** All that may be meant, most quoted first; unnamed sources left out. */
   readonly entries: readonly Entry[];
@@ -33,7 +49,27 @@ export function findEntries(
   const exact = withKey(key);
   const isHandle = exact !== undefined && !exact.shown.nameKeys.includes(key);
   if (isHandle) return [exact];
+  const called = findCalled(entries, key, exact);
+  if (called.length > 0) return called;
+  if (!key.includes(' ')) return kinOf(key).filter(isSurnameSpelt(typed));
+  const inRole = withRole(entries, typed);
+  if (inRole.length > 0) return inRole;
+  const spelt = kinOf(key).filter(isSpelt(typed));
+  const begun = key.split(' ').slice(0, -1);
+  const isBegun = begun.every((word) => isNameWord(entries, word));
+  if (spelt.length > 0 || !isBegun) return spelt;
+  return entries.filter((entry) => isCompletedName(entry, key));
+}
+
+/** By full name, then by surname. */
+function findCalled(
+  entries: readonly Entry[],
+  key: string,
+  exact: Entry | undefined,
+): readonly Entry[] {
   const inFull = exact?.shown.kind === 'unnamed' ? [exact] : [];
+  const surname = key.split(' ').at(-1) ?? '';
+  if (!isNameWord(entries, surname)) return inFull;
   const bySurname: Entry[] = [];
   const isMeant = (name: string) => isCalled(name, key);
   for (const entry of entries) {
@@ -41,12 +77,7 @@ export function findEntries(
     if (entry.shown.nameKeys.includes(key)) inFull.push(entry);
     else bySurname.push(entry);
   }
-  if (inFull.length + bySurname.length > 0) return [...inFull, ...bySurname];
-  if (!key.includes(' ')) return kinOf(key).filter(isSurnameSpelt(typed));
-  const inRole = withRole(entries, typed);
-  if (inRole.length > 0) return inRole;
-  const spelt = kinOf(key).filter(isSpelt(typed));
-  return spelt.length > 0 ? spelt : entries.filter((entry) => isCompletedName(entry, key));
+  return [...inFull, ...bySurname];
 }
 
 /** Nearest by spelling, most quoted first among equals. */

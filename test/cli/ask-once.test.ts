@@ -33,3 +33,23 @@ it('says what to do when nothing was ever stored', async () => {
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain('Start once with "verbatim run"');
 });
+
+it.each([
+  [['status'], '1 article'],
+  [['feeds', 'list'], 'No feed is followed yet.'],
+  [['digest', 'list'], 'No digest is scheduled yet.'],
+  [['speakers', 'show', 'Jonas Falk'], '1 quote under 1 name'],
+  [['reports', 'list'], '0 reports open'],
+  [['cite', 'AAAAAAAAAAAA'], 'not there any more'],
+])('answers any command of the chats: %j', async (args, answer) => {
+  const { code, stdout, stderr } = await runCli(args, { folder: await storedNewsroom() });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain(answer);
+});
+
+it('ends with 2 where the line can’t be read', async () => {
+  const folder = await storedNewsroom();
+  const { code, stdout, stderr } = await runCli(['feeds', 'lst'], { folder });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain('/feeds lst is not known. /feeds is followed by list, add');
+});

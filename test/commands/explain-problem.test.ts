@@ -56,10 +56,13 @@ it('offers the line that was meant', () => {
 });
 
 it('names the nearest command, or all of them', () => {
-  expect(explainUnknownCommand('qoute', 'quote', '').fallback).toContain('Did you mean /quote?');
-  const meant = explainUnknownCommand('qoute', 'quote', ' Berg since:7d ');
+  const unknown = { name: 'qoute', nearest: 'quote', text: '', errorId: 'e1e1e1' };
+  expect(explainUnknownCommand(unknown).fallback).toContain('Did you mean /quote?');
+  const meant = explainUnknownCommand({ ...unknown, text: ' Berg since:7d ' });
   expect(lineOf(meant, '/quote')).toBe('/quote Berg since:7d');
-  expect(lineOf(explainUnknownCommand('weather', null, ''), 'All')).toBe('/help');
+  expect(lineOf(explainUnknownCommand({ ...unknown, name: 'weather', nearest: null }), 'All')).toBe(
+    '/help',
+  );
 });
 
 it('says who may', () => {

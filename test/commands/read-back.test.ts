@@ -110,8 +110,8 @@ it('reads a value back as it was, in quotation marks and without', () => {
   );
 });
 
-function valueOfOption({ type, choices }: CommandOption): fc.Arbitrary<string | number> {
-  if (type === 'integer') return fc.integer({ min: 0, max: 999_999 });
+function givenFor({ type, choices }: CommandOption): fc.Arbitrary<string | number> {
+  if (type === 'integer') return fc.integer({ min: 1, max: 999_999 });
   return choices === undefined ? carried : fc.constantFrom(...choices);
 }
 
@@ -123,7 +123,7 @@ const call = command.chain((each) => {
       : each.subcommands.map(({ name, options }) => ({ name, options }));
   return fc.constantFrom(...subcommands).chain(({ name, options }) =>
     fc
-      .record(Object.fromEntries(options.map((option) => [option.name, valueOfOption(option)])), {
+      .record(Object.fromEntries(options.map((option) => [option.name, givenFor(option)])), {
         requiredKeys: options.filter(({ required }) => required).map((option) => option.name),
       })
       .map((given) => ({ command: each, subcommand: name, options: given })),

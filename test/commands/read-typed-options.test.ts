@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MAX_TEXT_LENGTH, readTypedOptions } from '../../commands/read-typed-options.ts';
+import { readTypedOptions } from '../../commands/read-typed-options.ts';
 
 it.each([
   ['white space around is left out', '  Berg ', 'Berg', []],
@@ -8,9 +8,4 @@ it.each([
   ['a number stays one', 3, 3, []],
 ])('%s', (_, given, value, quoted) => {
   expect(readTypedOptions({ name: given })).toEqual({ options: { name: value }, quoted });
-});
-
-it('cuts what is longer than any command', () => {
-  const given = readTypedOptions({ words: 'x'.repeat(MAX_TEXT_LENGTH + 5) });
-  expect(given.options).toHaveProperty('words.length', MAX_TEXT_LENGTH);
 });

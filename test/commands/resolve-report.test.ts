@@ -124,4 +124,21 @@ describe('/reports resolve', () => {
     const theirs = textOf(await newsroom.say('/quote "Anna Berg, striker of Gullhaven FC"'));
     expect(theirs).toContain('# Anna Berg, striker of Gullhaven FC: 2 quotes');
   });
+
+  it('offers the same words in other outlets, and changes nothing of them unseen', async () => {
+    const words = 'Thirty ships are waiting and nobody counts the hours.';
+    const newsroom = await openNewsroom({
+      news: ['Harbour Post', 'Coastal Courier'].map((outlet) => ({
+        title: 'Ships wait',
+        outlet,
+        said: [{ words, by: person('Ruth Aldane') }],
+      })),
+    });
+    const [lead] = newsroom.services.index.find({ offset: 0, limit: 1 }).quotes;
+    await newsroom.say(`/reports add "${lead?.id}" "It was him"`);
+    const done = await newsroom.say('/reports resolve 1 speaker:"Ivo Lund" confirm:yes', boss);
+    const choices = done.blocks.flatMap((block) => (block.kind === 'choices' ? block.choices : []));
+    expect(choices.map(({ label }) => label)).toEqual([`Ruth Aldane: “${words}”`]);
+    expect(textOf(await newsroom.say('/quote Aldane'))).toContain('# Ruth Aldane: 1 quote');
+  });
 });

@@ -102,6 +102,9 @@ export interface NewsroomOptions {
   readonly change?: (services: Services) => Partial<Services>;
   readonly logger?: Logger;
   readonly news?: readonly News[];
+  /** A file that outlives the newsroom: opened again it is the same one, later. */
+  readonly path?: string;
+  readonly nowMs?: number;
 }
 
 export const editor: Caller = {
@@ -116,31 +119,18 @@ export const editor: Caller = {
 export const admin: Partial<Caller> = { isAdmin: async () => true };
 
 export async function openNewsroom(options: NewsroomOptions = {}): Promise<Newsroom> {
-  const store = await openTestStore();
-  await store.addFeed(
-    feed('harbour-post', {
-      title: 'Harbour Post',
-      lastSuccessAtMs: NEWS_DAY_MS - 300_000,
-      nextPollAtMs: NEWS_DAY_MS + 600_000,
-    }),
-  );
-  await store.addFeed(
-    feed('coastal-courier', {
-      title: 'Coastal Courier',
-      failureCount: 2,
-      lastError: 'The server answered 503.',
-      nextPollAtMs: NEWS_DAY_MS + 3_600_000,
-    }),
-  );
-  await store.addFeed(feed('wire-one', { title: 'Wire One', isSample: true }));
+  const { path, nowMs = NEWS_DAY_MS } = options;
+  const store = await openTestStore(path === undefined ? {} : { path });
+  if ((await store.listFeeds()).length === 0) await followFeeds(store);
   const index = createQuoteIndex();
   for (const given of options.news ?? STRIKE_NEWS) {
     const { article, analysis } = news(given);
-    const saved = await store.saveArticle(article, analysis);
-    if (saved.kind !== 'unchanged') index.putArticle(article.id, saved.stored.quotes);
+    await store.saveArticle(article, analysis);
   }
+  for await (const { article, quotes } of store.readAllArticles())
+    index.putArticle(article.id, quotes);
   const base: Services = {
-    clock: { nowMs: () => NEWS_DAY_MS },
+    clock: { nowMs: () => nowMs },
     store,
     index,
     feeds: createFeedKeeper(store),
@@ -179,6 +169,25 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<Newsr
       });
     },
   };
+}
+
+async function followFeeds(store: Store): Promise<void> {
+  await store.addFeed(
+    feed('harbour-post', {
+      title: 'Harbour Post',
+      lastSuccessAtMs: NEWS_DAY_MS - 300_000,
+      nextPollAtMs: NEWS_DAY_MS + 600_000,
+    }),
+  );
+  await store.addFeed(
+    feed('coastal-courier', {
+      title: 'Coastal Courier',
+      failureCount: 2,
+      lastError: 'The server answered 503.',
+      nextPollAtMs: NEWS_DAY_MS + 3_600_000,
+    }),
+  );
+  await store.addFeed(feed('wire-one', { title: 'Wire One', isSample: true }));
 }
 
 /** What stands at every address that is imported from. */
