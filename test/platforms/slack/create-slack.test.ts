@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { echoGateway, trySlack } from '../../helpers/slack-trial.ts';
 
+/** For a busy machine. */
+const PATIENT = { timeout: 20_000 };
+
 it('connects, answers every command of the gateway, posts, and stops', async () => {
   const { slack, platform, requests, logLines, close } = await trySlack();
   await platform.start();
@@ -18,7 +21,7 @@ it('goes on when an answer can’t be made, and logs it with an id', async () =>
   const { slack, platform, logLines, close } = await trySlack({ gateway });
   await platform.start();
   slack.sendCommand({ command: '/quote', text: 'Berg' }).catch(() => undefined);
-  await expect.poll(() => logLines.join('')).toContain('a broken promise');
+  await expect.poll(() => logLines.join(''), PATIENT).toContain('a broken promise');
   expect(logLines.join('')).toContain('"answerId":"r1r1r1r1"');
   await close();
 });
