@@ -226,7 +226,7 @@ it('takes Slack over HTTP where the settings give it an address', async () => {
     slackPort,
   });
   platforms.startOthers();
-  await expect.poll(() => platforms.describe()[1]).toBe('Slack: connected');
+  await expect.poll(() => platforms.describe()[1], { timeout: 20_000 }).toBe('Slack: connected');
   slack.deliverTo({ url: `http://127.0.0.1:${slackPort}/slack/events`, signingSecret });
   const { answers } = await slack.sendCommand({ command: '/quote', text: 'Berg' });
   expect(answers[0]?.text).toBe('Quotes for Berg');

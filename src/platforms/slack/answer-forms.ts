@@ -18,6 +18,7 @@ import {
   FIELD_ACTION,
   FORM_VIEW,
   type Form,
+  planForm,
   readForm,
   toOptions,
 } from './build-form.ts';
@@ -71,11 +72,7 @@ export function answerForms(app: App, options: AnswerOptions): void {
     complete(options, args),
   );
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: FORM_VIEW }, async (args) => {
-    const sent = send(options, args).catch((error: unknown) => {
-      options.logger.error({ reason: slackReason(error) }, 'a form was not answered in Slack');
-    });
-    options.track(sent);
-    await sent;
+    options.track(send(options, args));
   });
 }
 
@@ -89,12 +86,11 @@ async function complete(options: AnswerOptions, { ack, body }: Suggestion): Prom
     await ack({ options: [] });
     return;
   }
-  const [name = '', subcommand] = state.line.split(/\s+/);
-  const command = options.gateway.definitions.find((each) => each.name === name);
+  const form = planForm(options.gateway.definitions, state.line, [body.block_id]);
   const typed = unescapeSlackText(body.value);
   const choices = options.gateway.complete({
-    name,
-    subcommand: command?.subcommands.length === 0 ? null : (subcommand ?? null),
+    name: form?.command.name ?? '',
+    subcommand: form?.subcommand?.name ?? null,
     option: body.block_id,
     typed,
     caller: { platform: 'slack', workspaceId: person.workspaceId },

@@ -88,8 +88,13 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   const { receiver, connection } = openTransport(options, sdk, places);
   const underWay = new Set<Promise<void>>();
   const track = (answer: Promise<void>): void => {
-    underWay.add(answer);
-    void answer.finally(() => underWay.delete(answer));
+    const settled = answer
+      .catch((error: unknown) => {
+        const facts = { answerId: randomId(), reason: slackReason(error) };
+        logger.error(facts, 'an answer in Slack failed');
+      })
+      .finally(() => underWay.delete(settled));
+    underWay.add(settled);
   };
   const app = new App({
     receiver,

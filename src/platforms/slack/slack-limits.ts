@@ -112,8 +112,11 @@ export const MAX_RATE_LIMIT_WAITS = 5;
 export const ADMIN_CACHE_MS = 5 * 60_000;
 /** Bound of the memory for who is an admin. */
 export const MAX_ADMINS_KNOWN = 1_000;
-/** Bound of the memory for what was seen; Slack sends one again within an hour at most, mostly within seconds. */
-export const MAX_SEEN_EVENTS = 1_000;
+/**
+ * Bound of the memory for what was seen: about a megabyte, and five minutes of 30 a second, which is how long Slack waits
+ * before it sends an event for the last time (https://docs.slack.dev/apis/events-api#retries).
+ */
+export const MAX_SEEN_EVENTS = 10_000;
 /** The first wait before connecting again; doubled after each failure. */
 export const RECONNECT_MIN_MS = 1_000;
 export const RECONNECT_MAX_MS = 60_000;

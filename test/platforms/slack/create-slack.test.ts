@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { trySlack } from '../../helpers/slack-trial.ts';
+import { echoGateway, trySlack } from '../../helpers/slack-trial.ts';
+
+/** For a busy machine. */
+const PATIENT = { timeout: 20_000 };
 
 it('connects, answers every command of the gateway, posts, and stops', async () => {
   const { slack, platform, requests, logLines, close } = await trySlack();
@@ -11,6 +14,16 @@ it('connects, answers every command of the gateway, posts, and stops', async () 
   expect(logLines.join('')).not.toMatch(/xoxb-|xapp-/);
   await close();
   expect(platform.name).toBe('slack');
+});
+
+it('goes on when an answer can’t be made, and logs it with an id', async () => {
+  const gateway = { ...echoGateway([]), run: () => Promise.reject(new Error('a broken promise')) };
+  const { slack, platform, logLines, close } = await trySlack({ gateway });
+  await platform.start();
+  slack.sendCommand({ command: '/quote', text: 'Berg' }).catch(() => undefined);
+  await expect.poll(() => logLines.join(''), PATIENT).toContain('a broken promise');
+  expect(logLines.join('')).toContain('"answerId":"r1r1r1r1"');
+  await close();
 });
 
 it('answers an envelope that comes twice once, and acknowledges both', async () => {
