@@ -8,7 +8,7 @@ import { isInTrouble } from '../commands/describe-feed.ts';
 import { createCommandGateway } from '../commands/run-command.ts';
 import type { ProgramStatus } from '../commands/services.ts';
 import type { Config } from '../config/load.ts';
-import { analyzeArticle, loadModel } from './analysis/analyze.ts';
+import { createAnalyzer } from './analyze-in-worker.ts';
 import { articleOfItem } from './articles/article-of-item.ts';
 import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worker.ts';
 import { createArticleFetcher } from './articles/fetch-article.ts';
@@ -63,8 +63,6 @@ export interface App {
 export async function openApp(options: AppOptions): Promise<App> {
   const { config, clock, logger } = options;
   const startedAtMs = clock.nowMs();
-  // A damaged model is told at start, not with the first article.
-  loadModel();
   const store = await openStore({ path: storePathOf(config), clock, logger });
   const index = createQuoteIndex();
   index.setDecisions(await store.listSpeakerDecisions());
@@ -98,8 +96,9 @@ export async function openApp(options: AppOptions): Promise<App> {
     platforms: platforms.describe(),
     storePath: storePathOf(config),
   });
-  const reanalyzer = createReanalyzer({ ...options, store, index, analyze: analyzeArticle });
-  const { feeds, items } = ingestion;
+  const { feeds, items, analyzer } = ingestion;
+  const { analyze, load: version } = analyzer;
+  const reanalyzer = createReanalyzer({ ...options, store, index, analyze, version });
   const articles = { read: items.readOne };
   const gateway = createCommandGateway({
     services: { clock, store, index, feeds, articles, digests, links, timeZone, status },
@@ -112,6 +111,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   return {
     gateway,
     async start() {
+      // A damaged model is told at start, not with the first article.
+      await analyzer.load();
       await platforms.startConsole();
       if (!config.sampleWire) await feeds.removeSamples();
       await feeds.follow([...sample.feedUrls, ...config.feeds]);
@@ -156,6 +157,7 @@ function connectIngestion(
     loopbackPorts: sample.loopbackPorts,
   });
   const extractor = createExtractor(EXTRACTOR_DEFAULTS);
+  const analyzer = createAnalyzer();
   const fetchArticle = createArticleFetcher({ http, extractor, clock, logger });
   const items = createItemReader({
     store,
@@ -163,7 +165,7 @@ function connectIngestion(
     fetchArticle,
     articleOfItem: (feed, item) =>
       articleOfItem({ feed, item }, { extractor, nowMs: clock.nowMs() }),
-    analyze: analyzeArticle,
+    analyze: analyzer.analyze,
     logger,
   });
   const feedParser = createFeedParser();
@@ -209,6 +211,7 @@ function connectIngestion(
   return {
     items,
     feeds,
+    analyzer,
     inspector,
     async start() {
       await hubs.start();
@@ -219,6 +222,7 @@ function connectIngestion(
       await poller.stop();
       await feedParser.close();
       await extractor.close();
+      await analyzer.close();
       await http.close();
     },
   };

@@ -98,6 +98,7 @@ async function soak() {
     'program: longest event-loop delay, ms': round(loop.loopDelayMaxMs),
     'program: processor time, % of a core': Math.round(loop.cpuShare * 100),
     'program: of this its main thread': Math.round(loop.mainThreadShare * 100),
+    'program: main thread, ms of processor time a command': round(loop.mainMs / result.sent),
     'program: resident memory, MB': Math.round(loop.rssMb),
     'this process: event-loop delay p99, ms': round(delay.percentile(99) / 1e6),
     'load average of the machine': round(loadavg()[0]),

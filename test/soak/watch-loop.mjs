@@ -23,6 +23,7 @@ if (isMainThread && process.send !== undefined) {
       loopDelayMaxMs: delay.max / 1e6,
       cpuShare: share('cpuMs'),
       mainThreadShare: share('mainMs'),
+      mainMs: now.mainMs - since.mainMs,
       rssMb: process.memoryUsage.rss() / 1e6,
     });
   });
