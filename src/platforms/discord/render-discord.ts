@@ -30,6 +30,7 @@ import {
   escapeLine,
   escapeMarkdown,
   flattenLine,
+  keepShowable,
   linkAddress,
   linkMarkdown,
   quoteMarkdown,
@@ -116,7 +117,7 @@ function renderBlock(block: ReplyBlock): readonly Piece[] {
     case 'divider':
       return [{ text: '', opens: { title: '', url: null }, entries: 0 }];
     case 'copy':
-      return [{ text: copyMarkdown(block.text), entries: 1 }];
+      return isBlank(block.text) ? [] : [{ text: copyMarkdown(block.text), entries: 1 }];
     case 'choices':
       return isBlank(block.prompt) ? [] : [textPiece(block.prompt)];
     case 'buttons':
@@ -234,8 +235,9 @@ function packEmbeds(pieces: readonly Piece[]): { embeds: APIEmbed[]; isWhole: bo
   return { embeds: embeds.filter(isVisible), isWhole: true };
 }
 
-/** Puts a piece into the last embed or a new one; false when there is no room for a new one. */
+/** Puts a piece into the last embed or a new one; false when there is no room for a new one, or it fits none. */
 function place(embeds: APIEmbed[], piece: Piece): boolean {
+  if (piece.text.length > DISCORD_LIMITS.embedDescription - REST_NOTE_LENGTH) return false;
   const last = embeds.at(-1);
   if (last !== undefined && piece.opens === undefined) {
     const before = last.description ?? '';
@@ -258,9 +260,9 @@ function place(embeds: APIEmbed[], piece: Piece): boolean {
 
 function noteRest(embeds: APIEmbed[], rest: readonly Piece[]): void {
   const entries = rest.reduce((sum, piece) => sum + piece.entries, 0);
-  const last = embeds.at(-1);
-  if (last === undefined) return;
   const note = smallPrint(entries === 0 ? CUT_MARK : `${CUT_MARK} ${entries} more`);
+  const last = embeds.at(-1) ?? { color: EMBED_COLOR };
+  if (embeds.length === 0) embeds.push(last);
   last.description = [last.description, note].filter(Boolean).join('\n');
 }
 
@@ -275,8 +277,9 @@ function renderButtons(
   for (const block of document.blocks) {
     for (const button of buttonsOf(block)) {
       const id = RUN_PREFIX + button.commandText;
-      // Discord refuses ids that are too long or there twice.
-      if (id.length <= DISCORD_LIMITS.customId) buttons.set(id, toButton(id, button));
+      // Discord refuses ids that are too long, there twice, or no text; a repaired one would run another command.
+      if (id.length <= DISCORD_LIMITS.customId && !/\p{Surrogate}/u.test(id))
+        buttons.set(id, toButton(id, button));
     }
   }
   const share = document.audience === 'caller' && document.shareCommandText !== null;
@@ -302,9 +305,9 @@ const SHARE_BUTTON: APIButtonComponentWithCustomId = {
   custom_id: SHARE_ID,
 };
 
-/** In a code block, where nothing is formatted; only its own fence would end it. */
+/** In a code block, where nothing is formatted; only its own fence would end it, so no two backticks of the words touch. */
 function copyMarkdown(words: string): string {
-  return `\`\`\`\n${words.replace(/`{3}/g, '`\u200b``')}\n\`\`\``;
+  return `\`\`\`\n${keepShowable(words).replace(/`(?=`)/g, '`\u200b')}\n\`\`\``;
 }
 
 function toButton(id: string, button: ReplyButton): APIButtonComponentWithCustomId {

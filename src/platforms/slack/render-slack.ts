@@ -31,7 +31,7 @@ import {
   MAX_OPTIONS,
   MAX_TEXT_CHARS,
 } from './slack-limits.ts';
-import { cutEscapedText, cutText } from './slack-text.ts';
+import { cutEscapedText, cutText, repairSurrogates } from './slack-text.ts';
 
 export interface SlackMessage {
   /** For notifications and screen readers; never empty. */
@@ -109,7 +109,7 @@ function renderBlock(block: ReplyBlock): FittedBlock[] {
     case 'paragraph':
       return richText(section(plain(block.text)));
     case 'note':
-      return block.text.trim() === '' ? [] : [context(cutEscapedText(block.text, MAX_TEXT_CHARS))];
+      return renderNote(block.text);
     case 'list':
       return richText(list(block.items.map((item) => [link(item.text, item.url)])));
     case 'quote':
@@ -121,12 +121,16 @@ function renderBlock(block: ReplyBlock): FittedBlock[] {
     case 'buttons':
       return renderButtons(block.buttons);
     case 'choices':
-      return [context(cutEscapedText(block.prompt, MAX_TEXT_CHARS)), ...renderChoices(block)];
+      return [...renderNote(block.prompt), ...renderChoices(block)];
     case 'copy':
       return renderCopy(block.text);
     case 'divider':
       return [{ type: 'divider' }];
   }
+}
+
+function renderNote(words: string): FittedBlock[] {
+  return words.trim() === '' ? [] : [context(cutEscapedText(words, MAX_TEXT_CHARS))];
 }
 
 function renderHeading(text: string): FittedBlock[] {
@@ -145,7 +149,8 @@ function renderQuote(card: QuoteCard, story?: StoryCard): FittedBlock[] {
   const words = showContents(card).join(' […] ');
   const shown = cutText(words, MAX_TEXT_CHARS);
   const quote: Part = { type: 'rich_text_quote', elements: [text(shown)] };
-  if (words.length > MAX_TEXT_CHARS)
+  // Without a link it would read as part of the words.
+  if (words.length > MAX_TEXT_CHARS && toWebAddress(card.articleUrl) !== null)
     quote.elements.push(text(' '), link('whole quotation', card.articleUrl));
   const provenance = showProvenance(card);
   const isSameArticle = story?.title === card.articleTitle && story.outlet === card.outlet;
@@ -213,7 +218,7 @@ function renderButtons(buttons: readonly ReplyButton[]): FittedBlock[] {
 /** Choices that Slack shows as they came; a line that would be cut is left out. */
 function renderChoices({ prompt, choices }: Choices): FittedBlock[] {
   const options = choices
-    .filter(({ commandText }) => commandText.length <= MAX_OPTION_VALUE_CHARS)
+    .filter(({ commandText }) => isButtonValue(commandText, MAX_OPTION_VALUE_CHARS))
     .slice(0, MAX_OPTIONS)
     .map(({ label, detail, commandText }) => ({
       text: optionText(label),
@@ -236,7 +241,7 @@ function optionText(words: string): types.PlainTextElement {
 
 /** In pieces, because one text may be too long; Slack copies them as one. */
 function renderCopy(words: string): FittedBlock[] {
-  const pieces = words.match(/[\s\S]{1,2900}/gu) ?? [];
+  const pieces = repairSurrogates(words).match(/[\s\S]{1,2900}/gu) ?? [];
   return richText({ type: 'rich_text_preformatted', elements: pieces.map((piece) => text(piece)) });
 }
 
@@ -254,8 +259,8 @@ function addShareButton(blocks: FittedBlock[], commandText: string): void {
 }
 
 /** A value that came out cut or repaired would run another command: such a button is left out. */
-function isButtonValue(commandText: string): boolean {
-  const isWhole = cutText(commandText, MAX_BUTTON_VALUE_CHARS) === commandText;
+function isButtonValue(commandText: string, maxChars = MAX_BUTTON_VALUE_CHARS): boolean {
+  const isWhole = cutText(commandText, maxChars) === commandText;
   return isWhole && commandText.trim() !== '';
 }
 

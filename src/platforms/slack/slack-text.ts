@@ -44,6 +44,7 @@ export function cutEscapedText(text: string, maxChars: number): string {
   return `${kept.trimEnd()}${CUT_MARK}`;
 }
 
-function repairSurrogates(text: string): string {
+/** Half characters are no valid JSON for Slack. */
+export function repairSurrogates(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }

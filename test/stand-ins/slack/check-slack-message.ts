@@ -17,10 +17,13 @@ type FieldName =
   | 'alt_text'
   | 'block_id'
   | 'blocks'
+  | 'description'
   | 'elements'
   | 'fields'
   | 'format'
   | 'image_url'
+  | 'options'
+  | 'placeholder'
   | 'range'
   | 'style'
   | 'text'
@@ -136,12 +139,33 @@ function checkSection(block: Json, path: string): string | null {
 
 function checkActions(block: Json, path: string): string | null {
   return (
-    checkItems(block.elements, `${path}/elements`, 25, checkButton) ??
+    checkItems(block.elements, `${path}/elements`, 25, checkInteractive) ??
     duplicateOf(
       asList(block.elements).map((element) => element.action_id),
       'action_id',
     )
   );
+}
+
+function checkInteractive(element: Json, path: string): string | null {
+  return (element.type === 'static_select' ? checkSelect : checkButton)(element, path);
+}
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
+function checkSelect(select: Json, path: string): string | null {
+  return firstOf([
+    checkString(select.action_id, `${path}/action_id`, 255),
+    checkText(select.placeholder, `${path}/placeholder`, 150, ['plain_text']),
+    checkItems(select.options, `${path}/options`, 100, (option, at) =>
+      firstOf([
+        checkText(option.text, `${at}/text`, 75, ['plain_text']),
+        checkString(option.value, `${at}/value`, 150),
+        option.description === undefined
+          ? null
+          : checkText(option.description, `${at}/description`, 75, ['plain_text']),
+      ]),
+    ),
+  ]);
 }
 
 function checkButton(button: Json, path: string): string | null {
