@@ -231,8 +231,13 @@ async function askAll(surfaces, records) {
   const seconds = (performance.now() - startedAt) / 1000;
   await Promise.race([Promise.all(underWay), wait(DRAIN_LIMIT_MS)]);
   const giveUpAt = performance.now() + DRAIN_LIMIT_MS;
-  while (surfaces.console.missing() > 0 && performance.now() < giveUpAt) await wait(50);
+  const isOver = () => surfaces.console.missing() <= 0 && countReconnects(surfaces) >= drops.length;
+  while (!isOver() && performance.now() < giveUpAt) await wait(50);
   return { asks, drops, failures, lateMs, seconds, unsent: asks.length - records.size };
+}
+
+function countReconnects(surfaces) {
+  return SURFACES.reduce((sum, name) => sum + surfaces[name].reconnects(), 0);
 }
 
 /** What was neither acknowledged nor answered never came to the program: its socket was cut under way. */
@@ -259,7 +264,7 @@ function summarize(records, surfaces) {
     answeredTwice: delivered.filter(({ answers }) => answers > 1).length,
     ackP99Ms: p99(acked.filter(({ kind }) => kind !== 'completion').map(tookMs)),
     completionP99Ms: p99(acked.filter(({ kind }) => kind === 'completion').map(tookMs)),
-    reconnects: SURFACES.reduce((sum, name) => sum + surfaces[name].reconnects(), 0),
+    reconnects: countReconnects(surfaces),
   };
 }
 

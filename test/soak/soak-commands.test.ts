@@ -8,7 +8,7 @@ const TIMEOUT_MS = 180_000;
 it(
   'answers every command once while sockets drop',
   () => {
-    const options = ['--json', '--seconds', '4', '--seed', '7', '--rate', '15'];
+    const options = ['--json', '--seconds', '4', '--seed', '7', '--rate', '10'];
     const { stdout, stderr } = spawnSync(
       process.execPath,
       ['test/soak/soak-commands.mjs', ...options],
@@ -25,7 +25,7 @@ it(
       reconnects: expect.any(Number),
       seed: 7,
     });
-    expect(result.sent).toBeGreaterThan(60);
+    expect(result.sent).toBeGreaterThan(40);
     expect(result.reconnects).toBeGreaterThanOrEqual(3);
   },
   TIMEOUT_MS,
