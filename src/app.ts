@@ -8,7 +8,7 @@ import { isInTrouble } from '../commands/describe-feed.ts';
 import { createCommandGateway } from '../commands/run-command.ts';
 import type { ProgramStatus } from '../commands/services.ts';
 import type { Config } from '../config/load.ts';
-import { analyzeArticle, loadModel } from './analysis/analyze.ts';
+import { createAnalyzer } from './analyze-in-worker.ts';
 import { articleOfItem } from './articles/article-of-item.ts';
 import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worker.ts';
 import { createArticleFetcher } from './articles/fetch-article.ts';
@@ -65,9 +65,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { config, clock, logger } = options;
   const { timeZone } = config;
   const startedAtMs = clock.nowMs();
-  // What can't go well is told before anything is begun: settings that would open a door, and a damaged model.
+  // What can't go well is told before anything is begun: settings that would open a door.
   readConsoleLogin(config.console, config.secrets.consoleUsers);
-  loadModel();
   const store = await openStore({ path: storePathOf(config), clock, logger });
   const index = createQuoteIndex();
   index.setDecisions(await store.listSpeakerDecisions());
@@ -92,8 +91,9 @@ export async function openApp(options: AppOptions): Promise<App> {
     platforms: platforms.describe(),
     storePath: storePathOf(config),
   });
-  const reanalyzer = createReanalyzer({ ...options, store, index, analyze: analyzeArticle });
-  const { feeds, items } = ingestion;
+  const { feeds, items, analyzer } = ingestion;
+  const { analyze, load: version } = analyzer;
+  const reanalyzer = createReanalyzer({ ...options, store, index, analyze, version });
   const articles = { read: items.readOne };
   const gateway = createCommandGateway({
     services: {
@@ -109,6 +109,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   return {
     gateway,
     async start() {
+      // A damaged model is told at start, not with the first article.
+      await analyzer.load();
       await platforms.startConsole();
       if (!config.sampleWire) await feeds.removeSamples();
       await feeds.follow([...sample.feedUrls, ...config.feeds]);
@@ -153,6 +155,7 @@ function connectIngestion(
     loopbackPorts: sample.loopbackPorts,
   });
   const extractor = createExtractor(EXTRACTOR_DEFAULTS);
+  const analyzer = createAnalyzer();
   const fetchArticle = createArticleFetcher({ http, extractor, clock, logger });
   const items = createItemReader({
     store,
@@ -160,7 +163,7 @@ function connectIngestion(
     fetchArticle,
     articleOfItem: (feed, item) =>
       articleOfItem({ feed, item }, { extractor, nowMs: clock.nowMs() }),
-    analyze: analyzeArticle,
+    analyze: analyzer.analyze,
     onStored,
     logger,
   });
@@ -207,6 +210,7 @@ function connectIngestion(
   return {
     items,
     feeds,
+    analyzer,
     inspector,
     async start() {
       await hubs.start();
@@ -217,6 +221,7 @@ function connectIngestion(
       await poller.stop();
       await feedParser.close();
       await extractor.close();
+      await analyzer.close();
       await http.close();
     },
   };

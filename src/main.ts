@@ -25,7 +25,13 @@ export async function runUntilStopped(config: Config): Promise<number> {
     random: Math.random,
     say,
   });
-  await app.start();
+  try {
+    await app.start();
+  } catch (error) {
+    // What is open would keep the process alive.
+    await app.stop();
+    throw error;
+  }
   const signal = await stopAsked;
   logger.info({ signal }, 'stopping');
   const giveUp = systemTimers.after(STOP_DEADLINE_MS, () => {

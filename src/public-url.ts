@@ -1,7 +1,8 @@
-/** Where others open the console; the settings may say it, and loopback is no such place. */
-
-/** Returns `publicUrl` without a trailing slash; null where the settings have none. */
-export function publicUrlOf(settings: object): string | null {
-  const url: unknown = Reflect.get(settings, 'publicUrl');
-  return typeof url === 'string' ? url.replace(/\/$/, '') : null;
+/** Returns the address under which others reach something, without a trailing slash; null where the settings have none. */
+export function publicUrlOf({
+  publicUrl,
+}: {
+  readonly publicUrl?: string | undefined;
+}): string | null {
+  return publicUrl?.replace(/\/$/, '') ?? null;
 }

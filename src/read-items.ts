@@ -26,7 +26,7 @@ export interface ItemReaderOptions {
   }) => Promise<Article>;
   /** What an item that links nowhere carries itself; null when that is no article. */
   readonly articleOfItem: (feed: Feed, item: FeedItem) => Promise<Article | null>;
-  readonly analyze: (article: Article) => Analysis;
+  readonly analyze: (article: Article) => Analysis | Promise<Analysis>;
   /** Told when an article or an edit is stored and in the index. */
   readonly onStored: () => void;
   readonly logger: Logger;
@@ -65,25 +65,15 @@ const ARTICLES_A_HOST = 2;
 const MAX_TRIES = 3;
 
 export function createItemReader(options: ItemReaderOptions): ItemReader {
-  const { store, index, fetchArticle, articleOfItem, analyze, onStored, logger } = options;
+  const { store, fetchArticle, articleOfItem, analyze, logger } = options;
   const queue = createHostQueue({ perHost: ARTICLES_A_HOST, inAll: ARTICLES_AT_ONCE });
-  // An analysis takes milliseconds; commands are answered in between.
+  // Storing an article takes milliseconds; commands are answered in between.
   const takeTurn = createTurns();
   const tries = new Map<string, number>();
 
-  async function save(article: Article, isBacklog: boolean): Promise<StoredArticle> {
-    const outcome = await store.saveArticle(article, analyze(article), { isBacklog });
-    if (outcome.kind === 'unchanged') {
-      const stored = await store.getArticle(article.id);
-      if (stored === null) throw new VerbatimError('not-found', `Article ${article.id} is gone.`);
-      return stored;
-    }
-    const { stored, touched = [] } = outcome;
-    for (const each of [...touched, stored]) index.putArticle(each.article.id, each.quotes);
-    onStored();
-    const { id, url } = stored.article;
-    logger.info({ articleId: id, url, quotes: stored.quotes.length }, `article ${outcome.kind}`);
-    return stored;
+  async function analyzeAndSave(article: Article, isBacklog: boolean): Promise<StoredArticle> {
+    const analysis = await analyze(article);
+    return await takeTurn(() => save(options, article, { analysis, isBacklog }));
   }
 
   async function articleFor(feed: Feed, item: FeedItem): Promise<Article | null> {
@@ -98,7 +88,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     let articleId: ArticleId | null = null;
     try {
       const read = await articleFor(feed, item);
-      if (read !== null) articleId = (await takeTurn(() => save(read, isBacklog))).article.id;
+      if (read !== null) articleId = (await analyzeAndSave(read, isBacklog)).article.id;
       else
         logger.info({ feed: feed.url, item: item.id }, 'item left: no link, and no article text');
     } catch (error) {
@@ -148,9 +138,28 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
       const stored = await store.getArticle(articleIdOf(url));
       if (stored !== null) return stored;
       const read = await fetchArticle({ url, feedId: null, item: null, feedTitle: null });
-      return await save(read, false);
+      return await analyzeAndSave(read, false);
     },
   };
+}
+
+async function save(
+  { store, index, onStored, logger }: ItemReaderOptions,
+  article: Article,
+  { analysis, isBacklog }: { readonly analysis: Analysis; readonly isBacklog: boolean },
+): Promise<StoredArticle> {
+  const outcome = await store.saveArticle(article, analysis, { isBacklog });
+  if (outcome.kind === 'unchanged') {
+    const stored = await store.getArticle(article.id);
+    if (stored === null) throw new VerbatimError('not-found', `Article ${article.id} is gone.`);
+    return stored;
+  }
+  const { stored, touched = [] } = outcome;
+  for (const each of [...touched, stored]) index.putArticle(each.article.id, each.quotes);
+  onStored();
+  const { id, url } = stored.article;
+  logger.info({ articleId: id, url, quotes: stored.quotes.length }, `article ${outcome.kind}`);
+  return stored;
 }
 
 /**

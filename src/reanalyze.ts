@@ -2,7 +2,6 @@
  * Brings stored articles up to the analyser of today, in the background: newest first, one at a time, and never more than a
  * share of one core. What is done is in the store, so a stop or a kill costs one article at most.
  */
-import { ANALYZER_VERSION } from './analysis/analyze.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Timers } from './lib/timers.ts';
@@ -14,7 +13,9 @@ import type { Store } from './store/store.ts';
 export interface ReanalyzerOptions {
   readonly store: Store;
   readonly index: QuoteIndex;
-  readonly analyze: (article: Article) => Analysis;
+  readonly analyze: (article: Article) => Analysis | Promise<Analysis>;
+  /** Of the analyser of today. */
+  readonly version: () => Promise<number>;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
@@ -33,7 +34,7 @@ const LEAST_PAUSE_MS = 20;
 const PAUSE_FOR_WORK = 4;
 
 export function createReanalyzer(options: ReanalyzerOptions): Reanalyzer {
-  const { store, index, analyze, clock, timers, logger } = options;
+  const { store, index, analyze, version, clock, timers, logger } = options;
   let cancel = (): void => undefined;
   let underWay: Promise<void> = Promise.resolve();
   let isStopped = false;
@@ -50,13 +51,13 @@ export function createReanalyzer(options: ReanalyzerOptions): Reanalyzer {
 
   async function step(): Promise<void> {
     const startedAtMs = clock.nowMs();
-    const [id] = await store.findOutdatedArticles(ANALYZER_VERSION, 1);
+    const [id] = await store.findOutdatedArticles(await version(), 1);
     if (id === undefined) {
       if (done > 0) logger.info({ articles: done }, 'all articles analysed again');
       return;
     }
     const before = await store.getArticle(id);
-    const after = before && (await store.replaceAnalysis(id, analyze(before.article)));
+    const after = before && (await store.replaceAnalysis(id, await analyze(before.article)));
     if (after) {
       index.putArticle(id, after.quotes);
       done++;

@@ -23,16 +23,19 @@ async function setUp(articles: readonly (News & { readonly version: number })[])
   const clock = new FakeClock();
   const index = createQuoteIndex();
   const analysed: string[] = [];
-  const analyze = ({ text }: Article): Analysis => {
+  let meanwhile = async () => {};
+  const analyze = async ({ text }: Article): Promise<Analysis> => {
     const analysis = fresh.get(text);
     if (!analysis) throw new Error('an unknown text');
     analysed.push(text.split('\n')[0] ?? '');
+    await meanwhile();
     return analysis;
   };
   const reanalyzer = createReanalyzer({
     store,
     index,
     analyze,
+    version: async () => ANALYZER_VERSION,
     clock,
     timers: clock,
     logger: silentLogger,
@@ -41,7 +44,10 @@ async function setUp(articles: readonly (News & { readonly version: number })[])
   const finish = async () => {
     for (let turns = 0; turns < 50; turns++) await clock.advance(HOUR_MS);
   };
-  return { store, index, reanalyzer, analysed, finish };
+  const whileAnalysing = (action: typeof meanwhile) => {
+    meanwhile = action;
+  };
+  return { store, index, reanalyzer, analysed, finish, whileAnalysing };
 }
 
 const said = [{ words: 'We will not pay for it.' }];
@@ -82,4 +88,20 @@ it('goes on after a stop where it was', async () => {
   await reanalyzer.stop();
   expect(analysed).toEqual([]);
   expect(await store.findOutdatedArticles(ANALYZER_VERSION, 9)).toHaveLength(1);
+});
+
+it('leaves an article that was edited while it was analysed as the edit left it', async () => {
+  const edited = news({ title: 'Wall', said: [{ words: 'We will pay for all of it.' }] });
+  const world = await setUp([{ title: 'Wall', said, version: ANALYZER_VERSION - 1 }]);
+  world.whileAnalysing(async () => {
+    await world.store.saveArticle(edited.article, {
+      ...edited.analysis,
+      analyzerVersion: ANALYZER_VERSION,
+    });
+  });
+  world.reanalyzer.start();
+  await world.finish();
+  const stored = await world.store.getArticle(edited.article.id);
+  expect(world.analysed).toEqual(['Wall']);
+  expect(stored?.quotes.map(({ contents }) => contents)).toEqual([['We will pay for all of it.']]);
 });

@@ -101,16 +101,19 @@ const countQuotes = (postings: readonly Postings[]) =>
 
 /** The commonest form, the fullest of several; one of initials only where there is no other. */
 function usualName(newestFirst: readonly string[]): string {
-  const isShort = (name: string) => {
-    const reading = readPersonName(name);
-    return reading !== null && isInitialOnly(reading);
-  };
-  const full = newestFirst.filter((name) => !isShort(name));
-  const forms = groupBy(full.length > 0 ? full : newestFirst, (name) => name);
-  const [best] = [...forms].sort(
+  const forms = [...groupBy(newestFirst, (name) => name)];
+  // Nearly all have one: reading names is most of what an entry costs.
+  if (forms.length === 1) return forms[0]?.[0] ?? '';
+  const full = forms.filter(([name]) => !isShort(name));
+  const [best] = (full.length > 0 ? full : forms).sort(
     ([a, countA], [b, countB]) => countB.length - countA.length || b.length - a.length,
   );
   return best?.[0] ?? '';
+}
+
+function isShort(name: string): boolean {
+  const reading = readPersonName(name);
+  return reading !== null && isInitialOnly(reading);
 }
 
 /** One who is never quoted: spoken about, or spoken for. */

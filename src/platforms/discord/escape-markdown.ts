@@ -28,17 +28,20 @@ const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 /** Characters that turn the reading direction of what follows; harmless at the end of a line, which ends them. */
 const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
 
+/** Half characters, which are no valid JSON. */
+const HALVES = /\p{Surrogate}/gu;
+
 /** Keeps line breaks; drops control characters, which can't be shown. */
 export function escapeMarkdown(text: string): string {
-  return dropControls(text)
+  return keepShowable(text)
     .replace(MARKS, '\\$&')
     .replace(LINE_START_MARKS, '$1\\$2')
     .replace(LINE_START_NUMBERS, '$1\\$2');
 }
 
-/** Line breaks as Discord has them, and nothing that can't be shown. */
-export function dropControls(text: string): string {
-  return text.replace(LINE_BREAKS, '\n').replace(CONTROLS, '');
+/** The words as they are but for what Discord can't take: for code blocks, where nothing is markup. */
+export function keepShowable(text: string): string {
+  return text.replace(LINE_BREAKS, '\n').replace(CONTROLS, '').replace(HALVES, '\uFFFD');
 }
 
 /** For names and titles between other text: white space becomes one space, and nothing turns the text around it. */
@@ -48,7 +51,7 @@ export function escapeLine(text: string): string {
 
 /** One line without markup characters touched, for places that show plain text only: button labels, choices. */
 export function flattenLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(CONTROLS, '').replace(DIRECTION_MARKS, '').trim();
+  return keepShowable(text.replace(/\s+/g, ' ')).replace(DIRECTION_MARKS, '').trim();
 }
 
 /** One line of plain text of at most `maxLength` characters; never empty, as Discord refuses labels without letters. */

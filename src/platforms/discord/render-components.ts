@@ -38,6 +38,9 @@ function toRow(components: APIComponentInMessageActionRow[]): ComponentRow {
   return { type: ComponentType.ActionRow, components };
 }
 
+/** Half characters, which are no valid JSON. */
+const HALVES = /\p{Surrogate}/u;
+
 function toButtons(blocks: readonly ReplyBlock[]): APIButtonComponentWithCustomId[] {
   const buttons = new Map<string, APIButtonComponentWithCustomId>();
   for (const block of blocks) {
@@ -45,8 +48,9 @@ function toButtons(blocks: readonly ReplyBlock[]): APIButtonComponentWithCustomI
     for (const button of block.buttons) {
       const id = buttonId(button);
       const isFormTooLong = (button.asks?.length ?? 0) > DISCORD_LIMITS.modalFields;
-      // Discord refuses ids that are too long or there twice.
-      if (id.length <= DISCORD_LIMITS.customId && !isFormTooLong) buttons.set(id, toButton(button));
+      // Discord refuses ids that are too long, no text, or there twice; a repaired one would run another command.
+      if (isFormTooLong || id.length > DISCORD_LIMITS.customId || HALVES.test(id)) continue;
+      buttons.set(id, toButton(button));
     }
   }
   return [...buttons.values()];
@@ -77,8 +81,9 @@ function toOptions({ choices }: Extract<ReplyBlock, { kind: 'choices' }>): APISe
   const { selectOptions, selectText } = DISCORD_LIMITS;
   const options = new Map<string, APISelectMenuOption>();
   for (const { label, detail = '', commandText } of choices) {
-    // Discord refuses an option without a value, too long, or there twice.
+    // Discord refuses an option without a value, too long, no text, or there twice; a repaired one would run another command.
     if (commandText.trim() === '' || commandText.length > selectText) continue;
+    if (HALVES.test(commandText)) continue;
     options.set(commandText, {
       label: cutPlain(label, selectText),
       value: commandText,

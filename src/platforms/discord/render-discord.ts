@@ -19,10 +19,10 @@ import { DISCORD_LIMITS } from './discord-limits.ts';
 import {
   CUT_MARK,
   cutToFit,
-  dropControls,
   escapeLine,
   escapeMarkdown,
   flattenLine,
+  keepShowable,
   linkAddress,
   linkMarkdown,
   quoteMarkdown,
@@ -231,8 +231,9 @@ function packEmbeds(pieces: readonly Piece[]): { embeds: APIEmbed[]; isWhole: bo
   return { embeds: embeds.filter(isVisible), isWhole: true };
 }
 
-/** Puts a piece into the last embed or a new one; false when there is no room for a new one. */
+/** Puts a piece into the last embed or a new one; false when there is no room for a new one, or it fits none. */
 function place(embeds: APIEmbed[], piece: Piece): boolean {
+  if (piece.text.length > DISCORD_LIMITS.embedDescription - REST_NOTE_LENGTH) return false;
   const last = embeds.at(-1);
   if (last !== undefined && piece.opens === undefined) {
     const before = last.description ?? '';
@@ -255,9 +256,9 @@ function place(embeds: APIEmbed[], piece: Piece): boolean {
 
 function noteRest(embeds: APIEmbed[], rest: readonly Piece[]): void {
   const entries = rest.reduce((sum, piece) => sum + piece.entries, 0);
-  const last = embeds.at(-1);
-  if (last === undefined) return;
   const note = smallPrint(entries === 0 ? CUT_MARK : `${CUT_MARK} ${entries} more`);
+  const last = embeds.at(-1) ?? { color: EMBED_COLOR };
+  if (embeds.length === 0) embeds.push(last);
   last.description = [last.description, note].filter(Boolean).join('\n');
 }
 
@@ -270,7 +271,7 @@ function isVisible(embed: APIEmbed): boolean {
  * instead. Never cut: a part of somebody's words is not to be taken for the whole.
  */
 function copyMarkdown(words: string): string {
-  const text = dropControls(words);
+  const text = keepShowable(words);
   const markdown = text.includes('```') ? escapeMarkdown(text) : `\`\`\`\n${text}\n\`\`\``;
   const { embedDescription } = DISCORD_LIMITS;
   return markdown.length <= embedDescription - REST_NOTE_LENGTH ? markdown : TOO_LONG_TO_COPY;

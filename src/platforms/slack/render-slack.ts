@@ -147,7 +147,8 @@ function renderQuote(card: QuoteCard, story?: StoryCard): FittedBlock[] {
   const words = showContents(card).join(' […] ');
   const shown = cutText(words, MAX_TEXT_CHARS);
   const quote: Part = { type: 'rich_text_quote', elements: [text(shown)] };
-  if (words.length > MAX_TEXT_CHARS)
+  // Without a link it would read as part of the words.
+  if (words.length > MAX_TEXT_CHARS && toWebAddress(card.articleUrl) !== null)
     quote.elements.push(text(' '), link('whole quotation', card.articleUrl));
   const provenance = showProvenance(card);
   const isSameArticle = story?.title === card.articleTitle && story.outlet === card.outlet;

@@ -19,6 +19,7 @@ it.each([
   ['[x](https://a.example)', { text: 'x', links: ['https://a.example'] }],
   ['see https://a.example', { links: ['https://a.example'] }],
   ['<@1> @everyone <t:0:R> :smile:', { mentions: ['<@1>', '@everyone', '<t:0:R>', ':smile:'] }],
+  ['```\n**bold** <@1>\n```', { text: '', mentions: [], codes: ['**bold** <@1>'] }],
   ['# one\n- two\n1. three\n> four\n-# five', { formats: ['#', '-', '1.', '>', '-#'] }],
 ])('a reader sees markup in %j', (markdown, seen) => {
   expect(readMarkdown(markdown)).toMatchObject(seen);
@@ -29,7 +30,13 @@ describe('escapeMarkdown', () => {
     fc.assert(
       fc.property(foreignText(), (text) => {
         const read = readMarkdown(escapeMarkdown(text));
-        expect(read).toEqual({ text: normalise(text), links: [], mentions: [], formats: [] });
+        expect(read).toEqual({
+          text: normalise(text),
+          links: [],
+          mentions: [],
+          formats: [],
+          codes: [],
+        });
       }),
     );
   });
@@ -126,5 +133,6 @@ function normalise(text: string): string {
       .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these can't be shown.
       .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
   );
 }

@@ -9,6 +9,8 @@ export interface ReadMarkdown {
   readonly links: readonly string[];
   readonly mentions: readonly string[];
   readonly formats: readonly string[];
+  /** What stands in code blocks, letter by letter; no part of `text`. */
+  readonly codes: readonly string[];
 }
 
 /** simple-markdown's own rule: its label knows no backslashes and may run over lines and other links. */
@@ -17,6 +19,8 @@ const LINK =
 const MENTION =
   /^(?:<(?:@[!&]?\d+|#\d+|t:-?\d+(?::[a-zA-Z])?|a?:\w+:\d+|\/[^>]+:\d+|id:\w+)>|@everyone|@here)/;
 const BARE_ADDRESS = /^(?:https?|steam):\/\/[^\s<]+/;
+/** Nothing in it is read. */
+const CODE_BLOCK = /^```(?:[\w+.#-]+\n)?\n*([^\n][\s\S]*?)\n*```/;
 const FORMAT = /^(?:\*\*|__|~~|\|\||[*_`])/;
 const EMOJI_CODE = /^:[\w+-]+:/;
 const LINE_START = /^(?:#{1,3} |-# |[-*] |\d+\. |>>> |> )/;
@@ -27,6 +31,7 @@ export function readMarkdown(markdown: string): ReadMarkdown {
     links: [] as string[],
     mentions: [] as string[],
     formats: [] as string[],
+    codes: [] as string[],
   };
   let rest = markdown;
   while (rest !== '') {
@@ -40,7 +45,7 @@ export function readMarkdown(markdown: string): ReadMarkdown {
 function step(
   rest: string,
   isLineStart: boolean,
-  read: { text: string; links: string[]; mentions: string[]; formats: string[] },
+  read: { text: string; links: string[]; mentions: string[]; formats: string[]; codes: string[] },
 ): number {
   const start = isLineStart ? LINE_START.exec(rest)?.[0] : undefined;
   if (start !== undefined) {
@@ -48,10 +53,10 @@ function step(
     read.text += start;
     return start.length;
   }
-  const code = /^```\n([\s\S]*?)\n```/.exec(rest);
+  const code = CODE_BLOCK.exec(rest);
   if (code !== null) {
     read.formats.push('```');
-    read.text += code[1];
+    read.codes.push(code[1] ?? '');
     return code[0].length;
   }
   const escaped = /^\\([^0-9A-Za-z\s])/u.exec(rest);

@@ -2,13 +2,11 @@ import type { APIEmbed } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../../src/model/article.ts';
-import type { QuoteCard, ReplyBlock, ReplyDocument, StoryCard } from '../../../src/model/reply.ts';
-import { flattenLine, linkAddress } from '../../../src/platforms/discord/escape-markdown.ts';
+import type { ReplyBlock, ReplyDocument, StoryCard } from '../../../src/model/reply.ts';
+import { flattenLine, keepShowable } from '../../../src/platforms/discord/escape-markdown.ts';
 import { renderDiscord } from '../../../src/platforms/discord/render-discord.ts';
-import { showContents } from '../../../src/platforms/wording.ts';
 import { foreignText } from '../../helpers/foreign-text.ts';
 import { quoteCard } from '../../helpers/quote-card.ts';
-import { checkMessage } from '../../stand-ins/discord/check-message.ts';
 import { readMarkdown } from './markdown-reader.ts';
 
 function document(
@@ -175,9 +173,10 @@ describe('words to copy', () => {
   it('are whole when unescaped, whatever they are', () => {
     fc.assert(
       fc.property(foreignText(4_000), (words) => {
-        const shown = readMarkdown(copied(words)).text;
+        const { text, codes } = readMarkdown(copied(words));
+        const shown = codes[0] ?? text;
         if (shown.includes('too long to copy') || flattenLine(words) === '') return;
-        expect(shown.trim()).toBe(withoutControls(words).trim());
+        expect(shown.trim()).toBe(keepShowable(words).trim());
       }),
     );
   });
@@ -235,150 +234,3 @@ describe('what does not fit', () => {
     expect(JSON.stringify(components)).toContain('"label":"Share"');
   });
 });
-
-const url = fc.oneof(
-  foreignText(300),
-  foreignText(300).map((path) => `https://a.example/${path}`),
-  foreignText(300).map((words) => `https://a.example/b#:~:text=${words}`),
-);
-
-const card: fc.Arbitrary<QuoteCard> = fc
-  .record({
-    contents: fc
-      .array(foreignText(), { minLength: 1, maxLength: 3 })
-      .map((contents) => contents as [string, ...string[]]),
-    attributionKind: fc.constantFrom('direct', 'indirect', 'mixed'),
-    speaker: foreignText(),
-    office: fc.option(foreignText(300)),
-    cue: fc.option(foreignText(300)),
-    act: fc.option(foreignText(30)),
-    how: fc.option(fc.constantFrom('named', 'pronoun', 'title', 'continued')),
-    isUncertain: fc.boolean(),
-    articleTitle: foreignText(300),
-    outlet: foreignText(300),
-    articleUrl: url,
-    permalink: fc.option(url),
-  })
-  .map((change) => quoteCard(change));
-
-const texts = fc.array(foreignText(300), { maxLength: 6 });
-const item = fc.record({ text: foreignText(300), url });
-
-const block: fc.Arbitrary<ReplyBlock> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('heading', 'paragraph', 'note'), text: foreignText() }),
-  fc.record({ kind: fc.constant('list' as const), items: fc.array(item, { maxLength: 30 }) }),
-  fc.record({ kind: fc.constant('quote' as const), quote: card }),
-  fc.record({
-    kind: fc.constant('story' as const),
-    story: fc
-      .record({
-        title: foreignText(),
-        url,
-        outlet: foreignText(300),
-        summary: texts,
-        quotes: fc.array(card, { maxLength: 3 }),
-        also: fc.array(item, { maxLength: 30 }),
-      })
-      .map((change) => storyCard(change)),
-  }),
-  fc.record({
-    kind: fc.constant('table' as const),
-    columns: texts,
-    rows: fc.array(texts, { maxLength: 30 }),
-  }),
-  fc.record({
-    kind: fc.constant('buttons' as const),
-    buttons: fc.array(
-      fc.record({
-        label: foreignText(200),
-        commandText: foreignText(100),
-        style: fc.constantFrom('plain', 'danger'),
-      }),
-      { maxLength: 40 },
-    ),
-  }),
-  fc.record({
-    kind: fc.constant('choices' as const),
-    prompt: foreignText(300),
-    choices: fc.array(
-      fc.record({
-        label: foreignText(200),
-        detail: foreignText(200),
-        commandText: foreignText(100),
-      }),
-      { maxLength: 40 },
-    ),
-  }),
-  fc.record({ kind: fc.constant('copy' as const), text: foreignText() }),
-  fc.constant<ReplyBlock>({ kind: 'divider' }),
-);
-
-describe('any document of any text', () => {
-  it('is a message that Discord takes, in which only what Verbatim links is linked and nobody is mentioned', () => {
-    fc.assert(
-      fc.property(
-        fc.array(block, { maxLength: 14 }),
-        fc.constantFrom('caller', 'channel'),
-        fc.option(fc.constant('quote')),
-        (blocks, audience, shareCommandText) => {
-          const { message } = renderDiscord(document(blocks, { audience, shareCommandText }));
-          const own = addressesOf(blocks);
-          const { allowedMentions, ...body } = message;
-          checkMessage(
-            { ...body, allowed_mentions: allowedMentions },
-            { isEdit: false, mayBeEphemeral: true },
-          );
-          expect(allowedMentions).toEqual({ parse: [] });
-          for (const { title = '', description = '' } of message.embeds) {
-            expect(readMarkdown(title)).toMatchObject({ links: [], mentions: [], formats: [] });
-            const read = readMarkdown(description);
-            for (const mention of read.mentions) expect(mention).toMatch(/^<t:\d+:f>$/);
-            for (const link of read.links) expect(own).toContain(link);
-            expect(
-              read.formats.filter((format) => !['**', '>', '-', '-#', '```'].includes(format)),
-            ).toEqual([]);
-          }
-        },
-      ),
-      // A failing document is big, and shrinking it takes long.
-      { numRuns: 300, interruptAfterTimeLimit: 15_000 },
-    );
-  });
-
-  it('shows the words of a quotation letter by letter, up to a visible cut', () => {
-    fc.assert(
-      fc.property(card, (quote) => {
-        const description = embedsOf({ kind: 'quote', quote })[0]?.description ?? '';
-        const lines = readMarkdown(description).text.split('\n');
-        const shown = lines
-          .slice(0, -2)
-          .map((line) => line.replace(/^> ?/, ''))
-          .join('\n');
-        const words = showContents(quote).join(' […] ');
-        const whole = withoutControls(words);
-        if (flattenLine(shown) === flattenLine(whole)) return;
-        expect(shown.endsWith('[…]')).toBe(true);
-        expect(whole.startsWith(shown.slice(0, -'[…]'.length).trimEnd())).toBe(true);
-        // Marks double in length; a text of white space shows next to nothing.
-        const least = Math.min(400, flattenLine(whole.slice(0, 500)).length);
-        expect(shown.length).toBeGreaterThanOrEqual(least);
-      }),
-    );
-  });
-});
-
-/** Every address that the document itself gives, as it is linked. */
-function addressesOf(value: unknown, key = ''): readonly (string | null)[] {
-  if (typeof value === 'string') return /url|link/i.test(key) ? [linkAddress(value)] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) => addressesOf(part, name));
-}
-
-function withoutControls(text: string): string {
-  return (
-    text
-      .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these can't be shown.
-      .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
-  );
-}

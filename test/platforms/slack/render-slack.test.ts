@@ -1,19 +1,14 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { QuoteCard, ReplyBlock, ReplyDocument, StoryCard } from '../../../src/model/reply.ts';
+import type { ReplyBlock, ReplyDocument } from '../../../src/model/reply.ts';
 import {
   renderSlack,
   renderSlackThread,
-  renderSlackView,
   type SlackMessage,
 } from '../../../src/platforms/slack/render-slack.ts';
-import { toModal } from '../../../src/platforms/slack/show-answer.ts';
 import { unescapeSlackText } from '../../../src/platforms/slack/slack-text.ts';
-import { showContents } from '../../../src/platforms/wording.ts';
 import { quoteCard } from '../../helpers/quote-card.ts';
 import { storyCard } from '../../helpers/story-card.ts';
 import { checkSlackMessage, findPings } from '../../stand-ins/slack/check-slack-message.ts';
-import { checkSlackView } from '../../stand-ins/slack/check-slack-view.ts';
 
 function documentOf(
   blocks: readonly ReplyBlock[],
@@ -221,156 +216,4 @@ describe('a post', () => {
   it('with one story is one message', () => {
     expect(renderSlackThread(documentOf([heading, story('Bridge stopped')]))).toHaveLength(1);
   });
-});
-
-describe('any document', () => {
-  const HOSTILE = [
-    '<!channel>',
-    '<!here|here>',
-    '<@U123>',
-    '<#C123>',
-    '@everyone',
-    '[x](javascript:alert(1))',
-    '<https://evil.example|safe>',
-    '*bold* _it_ ~gone~ `code` ```block```',
-    '> quoted',
-    '&lt;!channel&gt; &amp;',
-    '<!date^1700000000^{date}|x>',
-    '\u200B\u2066',
-    '\u202Eright to left',
-    'מילים',
-    '👩‍👩‍👧‍👦',
-    '😀'.repeat(50),
-    '&'.repeat(200),
-    '\n\n',
-    ' ',
-    '\uD800',
-    ':tada:',
-  ];
-  const foreign = fc
-    .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 30 })), {
-      maxLength: 6,
-    })
-    .map((parts) => parts.join(''));
-  const long = fc.tuple(foreign, fc.integer({ min: 0, max: 10_000 })).map(([start, length]) => {
-    return start === '' ? 'x'.repeat(length) : start.repeat(Math.ceil(length / start.length));
-  });
-  const anyText = fc.oneof({ weight: 5, arbitrary: foreign }, { weight: 1, arbitrary: long });
-  const anyUrl = fc.oneof(
-    fc.webUrl({ withFragments: true, withQueryParameters: true }),
-    anyText,
-    fc.constant('javascript:alert(1)'),
-    long.map((path) => `https://post.example/${path}`),
-  );
-  const item = fc.record({ text: anyText, url: anyUrl });
-  const atMs = fc.integer({ min: 0, max: 4e12 });
-
-  const quote: fc.Arbitrary<QuoteCard> = fc
-    .record({
-      contents: fc.tuple(anyText, anyText),
-      attributionKind: fc.constantFrom('direct', 'indirect', 'mixed'),
-      speaker: anyText,
-      office: fc.option(anyText),
-      how: fc.constantFrom('named', 'pronoun', null),
-      cue: fc.option(anyText),
-      act: fc.option(anyText),
-      isUncertain: fc.boolean(),
-      articleTitle: anyText,
-      outlet: anyText,
-      publishedAtMs: atMs,
-      articleUrl: anyUrl,
-      permalink: fc.option(anyUrl),
-    })
-    .map((change) => quoteCard(change));
-  const story: fc.Arbitrary<StoryCard> = fc
-    .record({
-      title: anyText,
-      url: anyUrl,
-      outlet: anyText,
-      publishedAtMs: atMs,
-      summary: fc.array(anyText, { maxLength: 3 }),
-      quotes: fc.array(quote, { maxLength: 3 }),
-      also: fc.array(item, { maxLength: 8 }),
-    })
-    .map((change) => storyCard(change));
-  const button = fc.record({
-    label: anyText,
-    commandText: anyText,
-    style: fc.constantFrom('plain' as const, 'danger' as const),
-    asks: fc.constantFrom(['url'] as const, ['speaker', 'since'] as const),
-  });
-  const choice = fc.record({ label: anyText, detail: anyText, commandText: anyText });
-  const block: fc.Arbitrary<ReplyBlock> = fc.oneof(
-    fc.record({ kind: fc.constantFrom('heading' as const, 'paragraph', 'note'), text: anyText }),
-    fc.record({ kind: fc.constant('list' as const), items: fc.array(item, { maxLength: 60 }) }),
-    fc.record({ kind: fc.constant('quote' as const), quote }),
-    fc.record({ kind: fc.constant('story' as const), story }),
-    fc.record({
-      kind: fc.constant('table' as const),
-      columns: fc.array(anyText, { maxLength: 30 }),
-      rows: fc.array(fc.array(anyText, { maxLength: 30 }), { maxLength: 30 }),
-    }),
-    fc.record({
-      kind: fc.constant('buttons' as const),
-      buttons: fc.array(button, { maxLength: 30 }),
-    }),
-    fc.record({
-      kind: fc.constant('choices' as const),
-      prompt: anyText,
-      choices: fc.array(choice, { maxLength: 30 }),
-    }),
-    fc.record({ kind: fc.constant('copy' as const), text: anyText }),
-    fc.constant({ kind: 'divider' as const }),
-  );
-  const anyDocument: fc.Arbitrary<ReplyDocument> = fc.record({
-    audience: fc.constantFrom('caller', 'channel'),
-    fallback: anyText,
-    blocks: fc.array(block, { maxLength: 70 }),
-    shareCommandText: fc.option(anyText),
-  });
-
-  it('is a message that Slack takes, pings nobody, and keeps the words', () => {
-    fc.assert(
-      fc.property(anyDocument, (document) => {
-        const messages = [renderSlack(document), ...renderSlackThread(document)];
-        for (const message of messages) {
-          expect(checkSlackMessage(message)).toBeNull();
-          expect(findPings(message)).toEqual([]);
-        }
-        expect(findPings(renderSlack(document, 'U1'))).toEqual(['<@U1>']);
-        expectWordsKept(document, renderSlack(document));
-        const blocks = renderSlackView(document);
-        expect(checkSlackView({ type: 'home', blocks }, 'home')).toBeNull();
-        expect(checkSlackView(toModal(document, '/x', { isHome: true }), 'modal')).toBeNull();
-        expect(findPings({ blocks })).toEqual([]);
-        expectWordsKept(document, { text: 'x', blocks });
-      }),
-      // Shrinking a long document takes minutes: what was found by then will do.
-      { numRuns: 200, interruptAfterTimeLimit: 10_000 },
-    );
-  });
-
-  /** Every quotation shown is one of the document's, in its order, whole or cut where one sees it. */
-  function expectWordsKept(document: ReplyDocument, message: SlackMessage): void {
-    const said = document.blocks
-      .flatMap((part) => {
-        if (part.kind === 'quote') return [part.quote];
-        return part.kind === 'story' ? part.story.quotes : [];
-      })
-      .map((card) =>
-        showContents(card)
-          .join(' […] ')
-          .replace(/\p{Surrogate}/gu, '\uFFFD'),
-      );
-    const shown = message.blocks
-      .flatMap((part) => (part.type === 'rich_text' ? part.elements : []))
-      .filter((part) => part.type === 'rich_text_quote')
-      .map(({ elements: [first] }) => (first?.type === 'text' ? first.text : ''));
-    const expected = said.filter((words) => words !== '');
-    for (const [index, words] of shown.entries()) {
-      const whole = expected[index] ?? '';
-      if (words !== whole) expect(whole.startsWith(words.replace(/ \[…\]$/, ''))).toBe(true);
-      if (words !== whole) expect(whole.length).toBeGreaterThan(3_000);
-    }
-  }
 });

@@ -14,6 +14,14 @@ const button = (change: object = {}) => ({
   ...change,
 });
 const actions = (...elements: unknown[]) => ({ type: 'actions', elements });
+const option = (change: object = {}) => ({ text: plain('One'), value: 'one', ...change });
+const select = (change: object = {}) => ({
+  type: 'static_select',
+  action_id: 's',
+  placeholder: plain('Which?'),
+  options: [option()],
+  ...change,
+});
 const many = (count: number, item: unknown) => Array.from({ length: count }, () => item);
 const divider = { type: 'divider' };
 
@@ -25,7 +33,7 @@ it('takes a message with one of each', () => {
     { type: 'context', elements: [plain('small')] },
     { type: 'image', image_url: 'https://post.example/a.png', alt_text: 'A bridge' },
     divider,
-    actions(button(), button({ action_id: 'b', style: 'danger' })),
+    actions(button(), button({ action_id: 'b', style: 'danger' }), select()),
     rich(
       { type: 'text', text: 'words' },
       { type: 'link', url: 'https://post.example' },
@@ -77,6 +85,14 @@ describe('refuses', () => {
     ['a label of 76', [actions(button({ text: plain('x'.repeat(76)) }))]],
     ['a label with markup', [actions(button({ text: { type: 'mrkdwn', text: 'x' } }))]],
     ['a value of 2,001', [actions(button({ value: 'x'.repeat(2_001) }))]],
+    ['a menu without options', [actions(select({ options: [] }))]],
+    ['a menu of 101', [actions(select({ options: many(101, option()) }))]],
+    ['an option of 76', [actions(select({ options: [option({ text: plain('x'.repeat(76)) })] }))]],
+    ['an empty placeholder', [actions(select({ placeholder: plain('') }))]],
+    [
+      'an option whose value has 151',
+      [actions(select({ options: [option({ value: 'x'.repeat(151) })] }))],
+    ],
     ['a style that is none', [actions(button({ style: 'plain' }))]],
     ['an image without alt text', [{ type: 'image', image_url: 'https://post.example/a.png' }]],
     ['rich text without parts', [{ type: 'rich_text', elements: [] }]],
