@@ -63,6 +63,7 @@ export async function startBot({ plans, port, clock, path, random }) {
     // Every item of these feeds has a page.
     articleOfItem: async () => null,
     analyze: analyzeArticle,
+    onStored: () => undefined,
     logger: silentLogger,
   });
   const create = () =>
