@@ -44,12 +44,16 @@ export class WorkerFailure extends Error {
 /** Idle threads end after this, and give back their memory. */
 const IDLE_MS = 30_000;
 
+/** Where there are fewer cores than threads, who waits for an answer comes before what is read: see nice(2). */
+const NICE = 10;
+
 export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
   const pool = new Piscina({
     filename: options.file,
     minThreads: 0,
     maxThreads: options.threads,
     idleTimeout: IDLE_MS,
+    niceIncrement: NICE,
     resourceLimits: options.heap,
   });
   // Emitted when a thread dies between two tasks. Nothing is lost, the next task starts a new one; without a listener it would

@@ -60,11 +60,11 @@ export function discordSurface(discord, records) {
   const labelsOf = ({ components }) =>
     components.flatMap((row) => row.components).flatMap(({ label }) => (label ? [label] : []));
   return {
-    async ask({ kind, name, options, pick }) {
+    async ask({ kind, name, subcommand, options, pick }) {
       if (kind === 'completion') return void (await discord.autocomplete({ name, options }));
       const message = isPress(kind) ? pool.take(pick) : undefined;
       const label = message && labelsOf(message).find((each) => (each === SHARE) === isShare(kind));
-      if (label === undefined) return keep(await discord.runCommand({ name, options }));
+      if (label === undefined) return keep(await discord.runCommand({ name, options, subcommand }));
       keep(await discord.pressButton(message, label));
     },
     drop: () => discord.dropGateway(),

@@ -83,7 +83,8 @@ function planCommand(random) {
     case 'help':
       return command(kind, 'help', '', {});
     case 'status':
-      return command(kind, 'status', '', {});
+      // Discord wants a subcommand named; typed text need not name one.
+      return { ...command(kind, 'status', '', {}), subcommand: 'show' };
     default:
       // Where nothing can be pressed yet, the command is asked instead.
       return { ...command(kind, 'quote', speaker, { speaker }), pick: random() };

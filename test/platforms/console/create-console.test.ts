@@ -59,7 +59,7 @@ describe('post', () => {
   it('fails for a channel that is not', async () => {
     const web = await start();
     await expect(web.post(inChannel('nowhere'), DIGEST, delivery('d'))).rejects.toMatchObject({
-      code: 'delivery-failed',
+      code: 'channel-gone',
     });
   });
 });

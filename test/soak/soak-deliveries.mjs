@@ -1,0 +1,239 @@
+/**
+ * Thousands of promised messages to many channels of both services, while the built program is killed again and again and the services
+ * fail before and after they have taken a message: each arrives once, and those of one channel in order. test/README.md says what is
+ * counted.
+ *
+ *   npm run soak:deliveries -- [--json] [--deliveries N] [--kills N] [--seed N]
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import SqliteDatabase from 'better-sqlite3';
+import { failBetween } from './fail-between.mjs';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    deliveries: { type: 'string', default: '10000' },
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const options = {
+  deliveries: Math.min(Number(values.deliveries), 20_000),
+  kills: Math.min(Number(values.kills), 1000),
+  seed: Number(values.seed),
+};
+
+const CHANNELS = 100;
+const TOKENS = { botToken: 'xoxb-soak', appToken: 'xapp-soak', discordToken: 'discord-soak' };
+const START_LIMIT_MS = 60_000;
+/** From the connection to the kill: some come before the first message, some among hundreds. */
+const MAX_LIFE_MS = 2_500;
+/** After the last kill all must be out by then: back-off doubles from 10 s with each failure of one message. */
+const DRAIN_LIMIT_MS = 15 * 60_000;
+/** One life in so many finds its file locked by somebody else for a while. */
+const LOCKED_ONE_IN = 10;
+const LOCK_MS = 1_500;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'verbatim-soak-'));
+const storePath = join(folder, 'data/verbatim.db');
+const logFile = join(folder, 'program.log');
+const built = (path) => import(`${root}dist/${path}.js`);
+const random = seeded(options.seed);
+let child = null;
+
+try {
+  const finding = await soak();
+  report(finding);
+  process.exitCode = finding.isGood ? 0 : 1;
+} finally {
+  child?.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function soak() {
+  execFileSync(process.execPath, [
+    `${root}node_modules/typescript/bin/tsc`,
+    ...['-p', `${root}test/soak`],
+  ]);
+  const { startSlackStandIn } = await built('test/stand-ins/slack/start-slack-stand-in');
+  const { startDiscordStandIn } = await built('test/stand-ins/discord/start-discord-stand-in');
+  const channels = Array.from({ length: CHANNELS }, (_, at) =>
+    at % 2 === 0
+      ? { platform: 'slack', workspaceId: '', channelId: `CMANY${at}` }
+      : { platform: 'discord', workspaceId: '', channelId: `3000000000000${10_000 + at}` },
+  );
+  const discordIds = channels.filter(({ platform }) => platform === 'discord');
+  const slack = await startSlackStandIn(TOKENS);
+  const discord = await startDiscordStandIn({
+    token: TOKENS.discordToken,
+    channelIds: discordIds.map(({ channelId }) => channelId),
+  });
+  const proxies = await Promise.all([
+    failBetween({
+      target: slack.apiUrl,
+      isPost: (_, path) => path.includes('chat.postMessage'),
+      random,
+    }),
+    failBetween({
+      target: discord.apiUrl,
+      isPost: (method, path) => method === 'POST' && /channels\/\d+\/messages$/.test(path),
+      random,
+    }),
+  ]);
+  writeSettings(
+    proxies.map(({ origin }) => origin),
+    [slack.apiUrl, discord.apiUrl],
+  );
+  const plan = await promiseAll(channels);
+  const startedAt = performance.now();
+  let kills = 0;
+  for (; kills < options.kills; kills++) {
+    await startProgram();
+    if (kills % LOCKED_ONE_IN === LOCKED_ONE_IN - 1) await lockStore();
+    await wait(random() * MAX_LIFE_MS);
+    await killProgram();
+    if (countOpen() === 0) break;
+  }
+  await startProgram();
+  const giveUpAt = performance.now() + DRAIN_LIMIT_MS;
+  while (countOpen() > 0 && performance.now() < giveUpAt) await wait(250);
+  await killProgram();
+  const seen = (channel) =>
+    channel.platform === 'slack'
+      ? slack.messages(channel.channelId).map(({ text }) => text)
+      : discord
+          .messages(channel.channelId)
+          .map(({ embeds }) => embeds[0]?.description ?? embeds[0]?.title ?? '');
+  const result = { ...judge(channels, plan, seen), kills, seed: options.seed };
+  const failures = proxies.map(({ counts }) => counts);
+  await slack.close();
+  await discord.close();
+  for (const proxy of proxies) proxy.close();
+  const isGood = result.lost + result.doubled + result.outOfOrder === 0;
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  return {
+    result,
+    isGood,
+    notes: { seconds, 'failures on Slack': failures[0], 'failures on Discord': failures[1] },
+  };
+}
+
+function writeSettings([slackOrigin, discordOrigin], [slackUrl, discordUrl]) {
+  const settings = {
+    logLevel: 'info',
+    sampleWire: false,
+    console: { port: 0 },
+    slack: { apiUrl: slackOrigin + new URL(slackUrl).pathname },
+    discord: { apiUrl: discordOrigin + new URL(discordUrl).pathname },
+  };
+  // JSON is YAML.
+  writeFileSync(join(folder, 'verbatim.yaml'), JSON.stringify(settings));
+}
+
+/** @returns by channel what must come there, in order. */
+async function promiseAll(channels) {
+  const { openStore } = await built('src/store/open-store');
+  const { silentLogger } = await built('src/lib/logger');
+  const clock = { nowMs: () => Date.now() };
+  const store = await openStore({ path: storePath, clock, logger: silentLogger });
+  const plan = new Map(channels.map(({ channelId }) => [channelId, []]));
+  for (let number = 0; number < options.deliveries; number++) {
+    const destination = channels[Math.floor(random() * channels.length)];
+    const text = `Message ${number}`;
+    plan.get(destination.channelId).push(text);
+    const blocks = [{ kind: 'paragraph', text }];
+    const document = { audience: 'channel', fallback: text, blocks, shareCommandText: null };
+    const id = `soak-${options.seed}-${number}`;
+    await store.promiseDelivery({ id, destination, document, attempts: 0 });
+  }
+  await store.close();
+  return plan;
+}
+
+async function startProgram() {
+  const log = openSync(logFile, 'w');
+  child = spawn(process.execPath, [`${root}dist/src/cli.js`, 'run'], {
+    cwd: folder,
+    env: {
+      PATH: process.env.PATH,
+      SLACK_BOT_TOKEN: TOKENS.botToken,
+      SLACK_APP_TOKEN: TOKENS.appToken,
+      DISCORD_TOKEN: TOKENS.discordToken,
+    },
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  const giveUpAt = performance.now() + START_LIMIT_MS;
+  while (!readFileSync(logFile, 'utf8').includes('"platform connected"')) {
+    if (child.exitCode !== null || performance.now() > giveUpAt)
+      throw new Error(`the program did not start:\n${readFileSync(logFile, 'utf8').slice(-3000)}`);
+    await wait(20);
+  }
+}
+
+async function killProgram() {
+  const exited = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exited;
+}
+
+/** Another program holds the file, as a backup tool may. */
+async function lockStore() {
+  const database = new SqliteDatabase(storePath, { timeout: 5000 });
+  database.exec('BEGIN EXCLUSIVE');
+  await wait(LOCK_MS);
+  database.exec('ROLLBACK');
+  database.close();
+}
+
+function countOpen() {
+  const database = new SqliteDatabase(storePath, { readonly: true, timeout: 5000 });
+  const open = database
+    .prepare("SELECT count(*) FROM deliveries WHERE state = 'open'")
+    .pluck()
+    .get();
+  database.close();
+  return open;
+}
+
+function judge(channels, plan, seen) {
+  let [lost, doubled, outOfOrder] = [0, 0, 0];
+  for (const channel of channels) {
+    const wanted = plan.get(channel.channelId);
+    const came = seen(channel);
+    const distinct = [...new Set(came)];
+    lost += wanted.filter((text) => !distinct.includes(text)).length;
+    doubled += came.length - distinct.length;
+    const places = distinct.map((text) => wanted.indexOf(text));
+    outOfOrder += places.filter((place, at) => at > 0 && place < places[at - 1]).length;
+  }
+  return { deliveries: options.deliveries, lost, doubled, outOfOrder };
+}
+
+function report({ result, notes, isGood }) {
+  if (!values.json)
+    for (const [name, value] of Object.entries({ ...result, ...notes, 'all well': isGood }))
+      process.stdout.write(
+        `${name.padEnd(24)} ${typeof value === 'object' ? JSON.stringify(value) : value}\n`,
+      );
+  else process.stdout.write(`${JSON.stringify(result)}\n`);
+}
+
+/** mulberry32: the same numbers for the same seed. */
+function seeded(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,28 @@
+/** A short soak of deliveries, so that the long one stays in order. */
+import { spawnSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+
+/** It starts the program three times, on a machine that runs other tests too; a lost answer waits out its back-off. */
+const TIMEOUT_MS = 300_000;
+
+it(
+  'delivers everything once and in order, killed and failed on',
+  () => {
+    const options = ['--json', '--deliveries', '30', '--kills', '2', '--seed', '7'];
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['test/soak/soak-deliveries.mjs', ...options],
+      { encoding: 'utf8' },
+    );
+    const result = JSON.parse(stdout.trim().split('\n').at(-1) || '{}');
+    expect(result, stderr).toEqual({
+      deliveries: 30,
+      lost: 0,
+      doubled: 0,
+      outOfOrder: 0,
+      kills: 2,
+      seed: 7,
+    });
+  },
+  TIMEOUT_MS,
+);
