@@ -3,10 +3,15 @@
  * Linux has), because the program asks no host for much at a time. A process of its own. The first pages are served at once;
  * when told to go on, the others come at an even pace, so many a second over all outlets, however many are asked for at a time.
  */
+
 import { createServer } from 'node:http';
+import { constants, setPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inventPages } from '../bench/invent-pages.mjs';
 import { writeArticle } from './write-news.mjs';
+
+/** Publishers have machines of their own: theirs must not take the program's cores. */
+setPriority(constants.priority.PRIORITY_LOW);
 
 const { seed, articles, atOnce, perSecond, outlets } = JSON.parse(process.argv[2]);
 
