@@ -2,6 +2,7 @@
  * Corrections show: where a quote was posted that the outlet has changed or taken out since, its message is answered with what changed,
  * once for each message and each change.
  */
+import PQueue from 'p-queue';
 import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -28,12 +29,10 @@ export interface RunningCorrections {
 
 export function createCorrections(parts: CorrectionsParts): RunningCorrections {
   const { outbox, logger } = parts;
-  let isAwake = false;
-  /** One look after the other, so that nothing is told twice. */
-  let lastLook: Promise<void> = Promise.resolve();
+  /** One after the other, so that nothing is told twice. */
+  const looks = new PQueue({ concurrency: 1 });
 
   const look = async (): Promise<void> => {
-    isAwake = false;
     try {
       if (await promiseCorrections(parts)) void outbox.sendOpen();
     } catch (error) {
@@ -41,16 +40,12 @@ export function createCorrections(parts: CorrectionsParts): RunningCorrections {
     }
   };
 
-  const runDue = (): Promise<void> => {
-    lastLook = lastLook.then(look);
-    return lastLook;
-  };
+  const runDue = () => looks.add(look);
 
   return {
     wake() {
-      if (isAwake) return;
-      isAwake = true;
-      void runDue();
+      // The one that waits sees what came since it was asked for.
+      if (looks.size === 0) void runDue();
     },
     runDue,
   };

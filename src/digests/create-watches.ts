@@ -6,6 +6,7 @@
  * found in quiet hours waits for their end; after so many quotes in a few minutes the next ones wait and come as one message.
  */
 import { createHash } from 'node:crypto';
+import PQueue from 'p-queue';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
@@ -61,20 +62,18 @@ export interface RunningWatches extends Watches {
 export function createWatches(parts: WatchesParts): RunningWatches {
   const { store, clock, timers, logger, outbox } = parts;
   let isRunning = false;
-  let isAwake = false;
   let cancelTimer = () => {};
-  /** One look after the other, so that nothing is told twice. */
-  let lastLook: Promise<void> = Promise.resolve();
+  /** One after the other, so that nothing is told twice. */
+  const looks = new PQueue({ concurrency: 1 });
 
   const look = async (): Promise<void> => {
-    isAwake = false;
     let waitMs = RETRY_MS;
     try {
       await findInNews(parts);
-      const nextMs = await promiseFinds(parts);
+      const { isPromised, nextMs } = await promiseFinds(parts);
       waitMs = nextMs === null ? 0 : Math.max(nextMs - clock.nowMs(), 1000);
       // Not waited for: a service that hangs must not keep the next quote waiting.
-      void outbox.sendOpen();
+      if (isPromised) void outbox.sendOpen();
     } catch (error) {
       logger.error({ err: error }, 'Watches could not be looked at; they will be.');
     }
@@ -82,15 +81,11 @@ export function createWatches(parts: WatchesParts): RunningWatches {
     if (isRunning && waitMs > 0) cancelTimer = timers.after(Math.min(waitMs, MAX_WAIT_MS), wake);
   };
 
-  const runDue = (): Promise<void> => {
-    lastLook = lastLook.then(look);
-    return lastLook;
-  };
+  const runDue = () => looks.add(look);
 
   const wake = (): void => {
-    if (!isRunning || isAwake) return;
-    isAwake = true;
-    void runDue();
+    // The one that waits sees what came since it was asked for.
+    if (isRunning && looks.size === 0) void runDue();
   };
 
   return {
@@ -114,7 +109,7 @@ export function createWatches(parts: WatchesParts): RunningWatches {
     async stop() {
       isRunning = false;
       cancelTimer();
-      await lastLook;
+      await looks.onIdle();
     },
   };
 }
@@ -157,13 +152,19 @@ async function findInNews({ store, index }: WatchesParts): Promise<void> {
   }
 }
 
-/** @returns when what has to wait may be told; null where nothing waits. */
-async function promiseFinds(parts: WatchesParts): Promise<EpochMs | null> {
+interface PromisedFinds {
+  readonly isPromised: boolean;
+  /** When what has to wait may be told; null where nothing waits. */
+  readonly nextMs: EpochMs | null;
+}
+
+async function promiseFinds(parts: WatchesParts): Promise<PromisedFinds> {
   const { store, clock, index, logger } = parts;
   const untold = await store.listUntoldFinds();
-  if (untold.size === 0) return null;
+  if (untold.size === 0) return { isPromised: false, nextMs: null };
   const nowMs = clock.nowMs();
   const told = await store.countTold(nowMs - FLOOD_MS + 1);
+  let isPromised = false;
   let nextMs: EpochMs | null = null;
   for (const watch of await store.listWatches()) {
     const ids = untold.get(watch.id);
@@ -187,9 +188,10 @@ async function promiseFinds(parts: WatchesParts): Promise<EpochMs | null> {
             attempts: 0,
           };
     await store.promiseWatchNews(watch.id, ids, delivery);
+    isPromised ||= delivery !== null;
     logger.info({ watchId: watch.id, quotes: ids.length, deliveryId: delivery?.id }, 'Watch told.');
   }
-  return nextMs;
+  return { isPromised, nextMs };
 }
 
 /** null when a watch may tell now. */

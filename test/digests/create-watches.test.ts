@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createWatches, FLOOD_MS, FLOOD_QUOTES } from '../../src/digests/create-watches.ts';
 import { createOutbox } from '../../src/digests/outbox.ts';
 import type { WatchOrder } from '../../src/digests/watches.ts';
@@ -156,4 +156,15 @@ it('drops what was found and is gone when it may be told', async () => {
   await time.advanceTo(Date.UTC(2026, 2, 3, 10), settle);
   expect(told()).toEqual([]);
   expect(await store.listUntoldFinds()).toEqual(new Map());
+});
+
+it('asks the outbox for nothing where nothing is told', async () => {
+  const { watches, save, store, index, time } = await setUp();
+  const sendOpen = vi.fn(async () => undefined);
+  const parts = { store, index, links: testLinks, logger: silentLogger };
+  const quiet = createWatches({ ...parts, clock: time, timers: time, outbox: { sendOpen } });
+  await watches.add(BERG);
+  await save({ title: 'Two', said: [{ words: 'It rains.', by: person('Jonas Vik') }] });
+  await quiet.runDue();
+  expect(sendOpen).not.toHaveBeenCalled();
 });
