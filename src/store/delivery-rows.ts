@@ -38,18 +38,19 @@ const MAX_REASON_CHARS = 500;
 
 /** Promises it: it is open from then on. */
 export async function insertDelivery(db: Kysely<Tables>, delivery: Delivery): Promise<void> {
-  await db.insertInto('deliveries').values(toRow(delivery)).execute();
-  for (const quote_id of new Set(quoteIdsIn(delivery.document)))
-    await db
-      .insertInto('posted_quotes')
-      .values({ quote_id, delivery_id: delivery.id })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-}
-
-function toRow({ id, destination, document, attempts, replyTo }: Delivery) {
+  const { id, destination, document, attempts, replyTo = null } = delivery;
   const place = toPlaceRow(destination);
-  return { id, ...place, document: JSON.stringify(document), attempts, reply_to: replyTo ?? null };
+  await db
+    .insertInto('deliveries')
+    .values({ id, ...place, document: JSON.stringify(document), attempts, reply_to: replyTo })
+    .execute();
+  const quotes = [...new Set(quoteIdsIn(document))];
+  if (quotes.length === 0) return;
+  await db
+    .insertInto('posted_quotes')
+    .values(quotes.map((quote_id) => ({ quote_id, delivery_id: id })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 function quoteIdsIn({ blocks }: ReplyDocument): readonly QuoteId[] {
@@ -105,12 +106,15 @@ export function createDeliveryRows(db: Kysely<Tables>, clock: Clock): DeliveryRo
       return next;
     },
 
-    async promiseDelivery(delivery) {
-      await db
-        .insertInto('deliveries')
-        .values(toRow(delivery))
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .execute();
+    promiseDelivery(delivery) {
+      return db.transaction().execute(async (transaction) => {
+        const known = await transaction
+          .selectFrom('deliveries')
+          .select('id')
+          .where('id', '=', delivery.id)
+          .executeTakeFirst();
+        if (known === undefined) await insertDelivery(transaction, delivery);
+      });
     },
   };
 }
