@@ -1,7 +1,7 @@
 /** Where things are posted, as a caller may see it: nothing of another workspace is shown, and no channel's own id. */
 import type { Caller } from '../src/model/command.ts';
 import { VerbatimError } from '../src/model/errors.ts';
-import type { Destination } from '../src/model/platform.ts';
+import { type Destination, PLATFORM_TITLES } from '../src/model/platform.ts';
 
 /** Where the caller is. */
 export function placeOf({ platform, workspaceId, channelId }: Caller): Destination {
@@ -36,6 +36,5 @@ export function describePlace(
   caller: Pick<Caller, 'platform' | 'channelId'>,
 ): string {
   if (platform === caller.platform && channelId === caller.channelId) return 'in this channel';
-  const name = { slack: 'Slack', discord: 'Discord', console: 'the console' }[platform];
-  return platform === caller.platform ? 'in another channel' : `on ${name}`;
+  return platform === caller.platform ? 'in another channel' : `on ${PLATFORM_TITLES[platform]}`;
 }

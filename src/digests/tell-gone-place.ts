@@ -1,6 +1,6 @@
 /** Tells the alert channels when nothing more can be posted somewhere: at most once a day of one place. */
 import type { Clock } from '../lib/clock.ts';
-import type { Destination, PlatformName } from '../model/platform.ts';
+import { type Destination, PLATFORM_TITLES } from '../model/platform.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import type { Store } from '../store/store.ts';
 import { deliveryIdOf } from './outbox.ts';
@@ -14,12 +14,6 @@ export interface GonePlace {
   /** Messages that were promised there. */
   readonly waiting: number;
 }
-
-const PLATFORM_TITLES: Readonly<Record<PlatformName, string>> = {
-  slack: 'Slack',
-  discord: 'Discord',
-  console: 'the console',
-};
 
 /** Promises the news to each alert channel of the same workspace and of the console, but the place itself. */
 export async function tellGonePlace(

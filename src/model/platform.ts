@@ -2,6 +2,13 @@ import type { ReplyDocument } from './reply.ts';
 
 export type PlatformName = 'slack' | 'discord' | 'console';
 
+/** As they stand in a sentence: "on Slack", "on the console". */
+export const PLATFORM_TITLES: Readonly<Record<PlatformName, string>> = {
+  slack: 'Slack',
+  discord: 'Discord',
+  console: 'the console',
+};
+
 /** Where something is posted. The ids are the platform's own and are never shown. */
 export interface Destination {
   readonly platform: PlatformName;
