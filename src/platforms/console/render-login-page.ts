@@ -1,6 +1,6 @@
 /** The page of the login, and the one that stands for a moment when another site led here. Both need no script. */
 import { html } from 'hono/html';
-import type { Html } from './render-page.ts';
+import { type Html, renderHead } from './render-page.ts';
 import { STRINGS } from './strings.ts';
 
 export interface LoginView {
@@ -39,18 +39,12 @@ export function renderOneMoment(path: string): Html {
   );
 }
 
+const STYLE_SHEETS = ['style.css', 'side.css', 'messages.css', 'login.css'];
+
 function renderBare(title: string, goTo: string | null, main: Html): Html {
   return html`<!doctype html>
 <html lang="en">
-<head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <meta name="color-scheme" content="light dark">
-  ${goTo === null ? null : html`<meta http-equiv="refresh" content="0; url=${goTo}">`}
-  <title>${title} · ${STRINGS.product}</title>
-  <link rel="icon" href="/public/icon.svg" type="image/svg+xml">
-  ${['style.css', 'side.css', 'messages.css', 'login.css'].map((name) => html`<link rel="stylesheet" href="/public/${name}">`)}
-</head>
+${renderHead(title, STYLE_SHEETS, goTo === null ? null : html`<meta http-equiv="refresh" content="0; url=${goTo}">`)}
 <body class="bare">
   <main class="door"><p class="brand"><span class="brand-mark" aria-hidden="true">“</span>${STRINGS.product}</p>${main}</main>
 </body>

@@ -37,19 +37,24 @@ export interface Page {
   readonly main: Html;
 }
 
+/** @param more what this page has beside the others. */
+export function renderHead(title: string, styleSheets: readonly string[], more: Html | null): Html {
+  return html`<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light dark">
+  <title>${title} · ${STRINGS.product}</title>
+  <link rel="icon" href="/public/icon.svg" type="image/svg+xml">
+  ${styleSheets.map((name) => html`<link rel="stylesheet" href="/public/${name}">`)}
+  ${more}
+</head>`;
+}
+
 /** Returns a whole HTML page. It can be read without its script. */
 export function renderPage(site: Site, page: Page): Html {
   return html`<!doctype html>
 <html lang="en">
-<head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <meta name="color-scheme" content="light dark">
-  <title>${page.title} · ${STRINGS.product}</title>
-  <link rel="icon" href="/public/icon.svg" type="image/svg+xml">
-  ${[...STYLE_SHEETS, ...(page.isFeeds ? FEED_STYLE_SHEETS : [])].map((name) => html`<link rel="stylesheet" href="/public/${name}">`)}
-  <script type="module" src="/public/app.js"></script>
-</head>
+${renderHead(page.title, [...STYLE_SHEETS, ...(page.isFeeds ? FEED_STYLE_SHEETS : [])], html`<script type="module" src="/public/app.js"></script>`)}
 <body data-channel="${page.channel ?? ''}">
   <a class="skip" href="#main">${STRINGS.skipToMain}</a>
   <header class="side">
