@@ -16,7 +16,7 @@
  * connection; the time they were held is not the program's and is printed on its own. A command that was under way when its socket
  * was cut, and that the program never acknowledged nor answered, was not delivered.
  */
-import { execFileSync, fork, spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -26,6 +26,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { consoleSurface, discordSurface, slackSurface } from './ask-surfaces.mjs';
+import { loadStandIns } from './load-stand-ins.mjs';
 import { planCommands, SURFACES } from './plan-commands.mjs';
 import { watchWire } from './watch-wire.mjs';
 
@@ -115,15 +116,8 @@ async function soak() {
   return { result, notes, missed };
 }
 
-/** The stand-ins are TypeScript, which Node.js 20 can't load. */
 async function startStandIns() {
-  execFileSync(process.execPath, [
-    `${root}node_modules/typescript/bin/tsc`,
-    ...['-p', `${root}test/soak`],
-  ]);
-  const built = (path) => import(`${root}dist/test/stand-ins/${path}.js`);
-  const { startSlackStandIn } = await built('slack/start-slack-stand-in');
-  const { startDiscordStandIn } = await built('discord/start-discord-stand-in');
+  const { startSlackStandIn, startDiscordStandIn } = await loadStandIns();
   return {
     slack: await startSlackStandIn(TOKENS),
     discord: await startDiscordStandIn({ token: TOKENS.discordToken }),

@@ -5,7 +5,7 @@
  *
  *   npm run soak:deliveries -- [--json] [--deliveries N] [--kills N] [--seed N]
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import SqliteDatabase from 'better-sqlite3';
 import { failBetween } from './fail-between.mjs';
+import { loadStandIns } from './load-stand-ins.mjs';
+import { randomOf } from './plan-publishers.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -46,7 +48,7 @@ const folder = mkdtempSync(join(tmpdir(), 'verbatim-soak-'));
 const storePath = join(folder, 'data/verbatim.db');
 const logFile = join(folder, 'program.log');
 const built = (path) => import(`${root}dist/${path}.js`);
-const random = seeded(options.seed);
+const random = randomOf(options.seed);
 let child = null;
 
 try {
@@ -59,12 +61,7 @@ try {
 }
 
 async function soak() {
-  execFileSync(process.execPath, [
-    `${root}node_modules/typescript/bin/tsc`,
-    ...['-p', `${root}test/soak`],
-  ]);
-  const { startSlackStandIn } = await built('test/stand-ins/slack/start-slack-stand-in');
-  const { startDiscordStandIn } = await built('test/stand-ins/discord/start-discord-stand-in');
+  const { startSlackStandIn, startDiscordStandIn } = await loadStandIns();
   const channels = Array.from({ length: CHANNELS }, (_, at) =>
     at % 2 === 0
       ? { platform: 'slack', workspaceId: '', channelId: `CMANY${at}` }
@@ -225,15 +222,4 @@ function report({ result, notes, isGood }) {
         `${name.padEnd(24)} ${typeof value === 'object' ? JSON.stringify(value) : value}\n`,
       );
   else process.stdout.write(`${JSON.stringify(result)}\n`);
-}
-
-/** mulberry32: the same numbers for the same seed. */
-function seeded(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -27,6 +27,19 @@ const digest: ReplyDocument = {
   ],
 };
 
+/** Opens the trial with timers that wait for nothing. @returns how long they were to wait, as it goes on. */
+async function trySlackAtOnce(): Promise<readonly number[]> {
+  const waitsMs: number[] = [];
+  const timers: Timers = {
+    after(delayMs, action) {
+      waitsMs.push(delayMs);
+      return promptTimers.after(0, action);
+    },
+  };
+  trial = await trySlack({ timers });
+  return waitsMs;
+}
+
 it('posts text, blocks and the delivery id, with nothing unfurled', async () => {
   trial = await trySlack();
   await trial.platform.post(inChannel('CNEWS'), alert, delivery('d-1'));
@@ -57,14 +70,7 @@ it('posts the headlines of a digest to the channel, and each story to the thread
 });
 
 it('waits as long as Slack says when there are too many', async () => {
-  const waitsMs: number[] = [];
-  const timers: Timers = {
-    after(delayMs, action) {
-      waitsMs.push(delayMs);
-      return promptTimers.after(0, action);
-    },
-  };
-  trial = await trySlack({ timers });
+  const waitsMs = await trySlackAtOnce();
   trial.slack.limitNext('chat.postMessage', 7);
   await trial.platform.post(inChannel('CNEWS'), alert, delivery('d-1'));
   expect(waitsMs).toEqual([7_000]);
@@ -72,14 +78,7 @@ it('waits as long as Slack says when there are too many', async () => {
 });
 
 it('posts the stories of a digest no faster than Slack takes them', async () => {
-  const waitsMs: number[] = [];
-  const timers: Timers = {
-    after(delayMs, action) {
-      waitsMs.push(delayMs);
-      return promptTimers.after(0, action);
-    },
-  };
-  trial = await trySlack({ timers });
+  const waitsMs = await trySlackAtOnce();
   await trial.platform.post(inChannel('CNEWS'), digest, delivery('d-1'));
   expect(waitsMs).toEqual([POST_INTERVAL_MS, POST_INTERVAL_MS]);
 });

@@ -1,0 +1,15 @@
+/** The stand-ins of the two services, built: they are TypeScript, which Node.js 20 can't load. */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** @returns the functions that start them. */
+export async function loadStandIns() {
+  const compiler = `${root}node_modules/typescript/bin/tsc`;
+  execFileSync(process.execPath, [compiler, '-p', `${root}test/soak`]);
+  const built = (path) => import(`${root}dist/test/stand-ins/${path}.js`);
+  const { startSlackStandIn } = await built('slack/start-slack-stand-in');
+  const { startDiscordStandIn } = await built('discord/start-discord-stand-in');
+  return { startSlackStandIn, startDiscordStandIn };
+}
