@@ -41,7 +41,7 @@ export async function backUpStore(path: string, target: string): Promise<CopyRep
     renameSync(half, target);
     return { bytes: statSync(target).size, articles, keptAt: null };
   } finally {
-    for (const end of ['', '-wal', '-shm']) rmSync(`${half}${end}`, { force: true });
+    removeHalf(half);
   }
 }
 
@@ -64,8 +64,15 @@ export function restoreStore(source: string, path: string, stamp: string): CopyR
     renameSync(half, path);
     return { bytes: statSync(path).size, articles, keptAt };
   } finally {
-    for (const end of ['', '-wal', '-shm']) rmSync(`${half}${end}`, { force: true });
+    removeHalf(half);
   }
+}
+
+/** SQLite's log and its index stand beside a file that is open or was not closed. */
+const FILE_ENDS = ['', '-wal', '-shm'];
+
+function removeHalf(path: string): void {
+  for (const end of FILE_ENDS) rmSync(`${path}${end}`, { force: true });
 }
 
 /** A store that nobody has open loses its log when it is opened and closed; where the log stays, a program is at work. */
@@ -76,7 +83,7 @@ function setAside(path: string, keptAt: string): void {
       'usage',
       `${path} is open in another program. Stop Verbatim first, then restore.`,
     );
-  for (const end of ['', '-wal', '-shm'])
+  for (const end of FILE_ENDS)
     if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${keptAt}${end}`);
 }
 
