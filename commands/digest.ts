@@ -1,10 +1,10 @@
 /** `/digest`: what was said of late, now or on a schedule. Subscribing and removing is for admins; removing asks first. */
 import { formatAppointment } from '../src/lib/dates.ts';
 import type { CommandOption } from '../src/model/command.ts';
-import type { Subscription } from '../src/model/digest.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import type { Command, Invocation } from './command.ts';
 import { fitChoices, matching } from './complete.ts';
+import { describeTopics, listVisibleDigests } from './next-digests.ts';
 import { offerQuotes } from './offer-quotes.ts';
 import { channelOf, describePlace, isVisibleTo } from './places.ts';
 import { readCron, readZone } from './read-schedule.ts';
@@ -229,7 +229,7 @@ async function listSubscriptions(
   { caller }: Invocation,
   { digests }: Services,
 ): Promise<ReplyDocument> {
-  const all = (await listVisible(digests, caller))
+  const all = (await listVisibleDigests(caller, digests))
     .map((subscription) => ({
       subscription,
       runsAtMs: digests.nextRunsAtMs(subscription, SHOWN_RUNS),
@@ -263,7 +263,7 @@ async function removeSubscription(
   { options: { id, confirm }, caller }: Invocation,
   { digests }: Services,
 ): Promise<ReplyDocument> {
-  const visible = await listVisible(digests, caller);
+  const visible = await listVisibleDigests(caller, digests);
   const found = visible.find((each) => each.id === String(id));
   if (found === undefined) {
     const finding = `No digest has the id “${String(id).slice(0, 60)}”.`;
@@ -291,14 +291,6 @@ async function removeSubscription(
   ]);
 }
 
-async function listVisible(
-  digests: Services['digests'],
-  caller: Invocation['caller'],
-): Promise<readonly Subscription[]> {
-  const isVisible = isVisibleTo(caller);
-  return (await digests.list()).filter(({ destination }) => isVisible(destination));
-}
-
 function readTopics({ topics }: Invocation['options']): readonly string[] {
   const named = String(topics ?? '')
     .split(/[,;"]/)
@@ -309,8 +301,4 @@ function readTopics({ topics }: Invocation['options']): readonly string[] {
 
 function topicsLine(command: string, topics: readonly string[]): string {
   return commandLine(command, [], topics.length === 0 ? {} : { topics: topics.join(', ') });
-}
-
-function describeTopics({ topics }: Subscription): string {
-  return topics.length === 0 ? 'every story' : topics.join(', ');
 }

@@ -2,12 +2,12 @@
 import { describeWatch } from '../src/digests/tell-watch.ts';
 import { formatAppointment } from '../src/lib/dates.ts';
 import type { Caller } from '../src/model/command.ts';
-import type { Subscription } from '../src/model/digest.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { Watch } from '../src/model/watch.ts';
 import { isFailing } from './describe-feed.ts';
-import { describePlace, isVisibleTo } from './places.ts';
+import { describeTopics, listNextDigests, type NextDigest } from './next-digests.ts';
+import { describePlace } from './places.ts';
 import {
   button,
   buttons,
@@ -17,6 +17,7 @@ import {
   note,
   paragraph,
   privateReply,
+  sayKnown,
 } from './reply-parts.ts';
 import type { Services } from './services.ts';
 import { describeWhere, listOwn } from './watch.ts';
@@ -26,21 +27,20 @@ const MAX_LINES = 10;
 
 /** The page as this caller may see it; buttons that only admins may press are left out for others. */
 export async function buildHome(caller: Caller, services: Services): Promise<ReplyDocument> {
-  const isVisible = isVisibleTo(caller);
-  const [feeds, all, isAdmin] = await Promise.all([
+  const [feeds, digests, watches, isAdmin] = await Promise.all([
     services.feeds.list(),
-    services.digests.list(),
+    listNextDigests(caller, services.digests, MAX_LINES),
+    listOwn(caller, services),
     caller.isAdmin(),
   ]);
-  const digests = all.filter(({ destination }) => isVisible(destination));
-  const knows = `${countOf(services.index.quoteCount, 'quote')} from ${countOf(services.index.articleCount, 'article')}`;
+  const knows = sayKnown(services.index);
   return privateReply(`${knows}.`, [
     heading('Who said what, on the record'),
     paragraph(`${knows}. Ask with /quote and a name, or /positions and a name or a topic.`),
     ...buttons([button('Help', 'help'), button('Status', 'status')]),
     ...describeFeeds(feeds, isAdmin),
-    ...describeDigests(digests, caller, services),
-    ...describeWatches(await listOwn(caller, services), caller),
+    ...describeDigests(digests, caller),
+    ...describeWatches(watches, caller),
   ]);
 }
 
@@ -64,15 +64,7 @@ function describeFeeds(feeds: readonly Feed[], isAdmin: boolean): readonly Reply
   ];
 }
 
-function describeDigests(
-  subscriptions: readonly Subscription[],
-  caller: Caller,
-  { digests }: Services,
-): readonly ReplyBlock[] {
-  const soonest = subscriptions
-    .map((subscription) => ({ subscription, atMs: digests.nextRunAtMs(subscription) }))
-    .sort((a, b) => a.atMs - b.atMs)
-    .slice(0, MAX_LINES);
+function describeDigests(soonest: readonly NextDigest[], caller: Caller): readonly ReplyBlock[] {
   return [
     heading('Next digests'),
     ...(soonest.length === 0
@@ -83,8 +75,8 @@ function describeDigests(
         ]
       : []),
     ...list(
-      soonest.map(({ subscription: { topics, timeZone, destination }, atMs }) => ({
-        text: `${formatAppointment(atMs, timeZone)}: ${topics.length === 0 ? 'every story' : topics.join(', ')}, ${describePlace(destination, caller)}`,
+      soonest.map(({ subscription, atMs }) => ({
+        text: `${formatAppointment(atMs, subscription.timeZone)}: ${describeTopics(subscription)}, ${describePlace(subscription.destination, caller)}`,
       })),
     ),
     ...buttons([

@@ -6,7 +6,7 @@ import type {
   ReplyDocument,
   ReplyText,
 } from '../src/model/reply.ts';
-import type { NameEntry } from '../src/quote-index/quote-index.ts';
+import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
 import { writeValue } from './read-words.ts';
 
 /** Longer ones are left out by adapters: Discord's custom_id holds 100 characters. */
@@ -114,4 +114,12 @@ export function cutLine(text: string, maxLength: number): string {
 /** "1 quote", "1,204 quotes" */
 export function countOf(amount: number, noun: string, several = `${noun}s`): string {
   return `${amount.toLocaleString('en-GB')} ${amount === 1 ? noun : several}`;
+}
+
+/** "153 quotes from 16 articles" */
+export function sayKnown({
+  quoteCount,
+  articleCount,
+}: Pick<QuoteIndex, 'quoteCount' | 'articleCount'>): string {
+  return `${countOf(quoteCount, 'quote')} from ${countOf(articleCount, 'article')}`;
 }

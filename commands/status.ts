@@ -1,13 +1,12 @@
 /** `/status`: is it well, and what does it know. */
 import { formatAppointment, formatDuration } from '../src/lib/dates.ts';
 import type { Caller } from '../src/model/command.ts';
-import type { Subscription } from '../src/model/digest.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import { showAudit } from './audit.ts';
 import type { Command } from './command.ts';
 import { isFailing } from './describe-feed.ts';
-import { isVisibleTo } from './places.ts';
+import { listNextDigests, type NextDigest } from './next-digests.ts';
 import {
   button,
   buttons,
@@ -17,6 +16,7 @@ import {
   note,
   paragraph,
   privateReply,
+  sayKnown,
 } from './reply-parts.ts';
 import type { Services } from './services.ts';
 
@@ -63,11 +63,12 @@ export const statusCommand: Command = {
 
 async function showStatus(caller: Caller, services: Services): Promise<ReplyDocument> {
   const { index, clock } = services;
-  const [feeds, all] = await Promise.all([services.feeds.list(), services.digests.list()]);
-  const isVisible = isVisibleTo(caller);
-  const subscriptions = all.filter(({ destination }) => isVisible(destination));
+  const [feeds, digests] = await Promise.all([
+    services.feeds.list(),
+    listNextDigests(caller, services.digests, MAX_DIGESTS),
+  ]);
   const { version, startedAtMs, residentBytes, platforms, storePath } = services.status();
-  const knows = `${countOf(index.quoteCount, 'quote')} from ${countOf(index.articleCount, 'article')}`;
+  const knows = sayKnown(index);
   const memory = `${Math.round(residentBytes / BYTES_A_MEBIBYTE)} MiB`;
   const uptime = formatDuration(clock.nowMs() - startedAtMs);
   const failing = feeds.filter(isFailing);
@@ -79,11 +80,11 @@ async function showStatus(caller: Caller, services: Services): Promise<ReplyDocu
     ...list([
       { text: describeFeeds(feeds) },
       ...platforms.map((text) => ({ text })),
-      ...describeDigests(subscriptions, services).map((text) => ({ text })),
+      ...digests.map((digest) => ({ text: describeDigest(digest) })),
     ]),
     ...buttons([
       button('Feeds', 'feeds list'),
-      subscriptions.length === 0 ? null : button('Digests', 'digest list'),
+      digests.length === 0 ? null : button('Digests', 'digest list'),
     ]),
     note(`Verbatim ${version} · up ${uptime} · ${memory} of memory · ${storePath}`),
   ]);
@@ -103,16 +104,7 @@ function describeFeeds(feeds: readonly Feed[]): string {
   return `${countOf(feeds.length, 'feed')}: ${parts.join(', ')}`;
 }
 
-function describeDigests(
-  subscriptions: readonly Subscription[],
-  { digests }: Services,
-): readonly string[] {
-  return subscriptions
-    .map((subscription) => ({ subscription, atMs: digests.nextRunAtMs(subscription) }))
-    .sort((a, b) => a.atMs - b.atMs)
-    .slice(0, MAX_DIGESTS)
-    .map(
-      ({ subscription: { topics, timeZone }, atMs }) =>
-        `Next digest${topics.length === 0 ? '' : ` on ${topics.join(', ')}`}: ${formatAppointment(atMs, timeZone)}`,
-    );
+function describeDigest({ subscription: { topics, timeZone }, atMs }: NextDigest): string {
+  const about = topics.length === 0 ? '' : ` on ${topics.join(', ')}`;
+  return `Next digest${about}: ${formatAppointment(atMs, timeZone)}`;
 }
