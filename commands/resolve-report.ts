@@ -140,9 +140,11 @@ function alikeTo({ quote: { id } }: Report, { index, links }: Services): readonl
   return others.map((quote) => ({ kind: 'quote', quote: toQuoteCard(quote, links) }));
 }
 
-/** At once in memory: the next answer has it. */
-function takeOver({ stored }: ResolvedReport, { index }: Services): void {
-  if (stored !== null) index.putArticle(stored.article.id, stored.quotes);
+/** At once in memory: the next answer has it. Where the quote was posted it is told. */
+function takeOver({ stored }: ResolvedReport, { index, deliveries }: Services): void {
+  if (stored === null) return;
+  index.putArticle(stored.article.id, stored.quotes);
+  deliveries.wake();
 }
 
 interface Chosen {

@@ -97,7 +97,7 @@ export interface Services {
   readonly articles: ArticleReader;
   readonly digests: Digests;
   readonly watches: Watches;
-  /** `wake`: something was promised, or may be tried again. */
+  /** `wake`: something was promised or corrected, or may be tried again. */
   readonly deliveries: { wake(): void };
   readonly links: Links;
   /** For dates in replies and for `since:` (IANA name). */

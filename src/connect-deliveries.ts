@@ -55,8 +55,12 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
   const watches = createWatches({ ...parts, outbox });
   const corrections = createCorrections({ ...parts, outbox });
   const digests = createDigests({ ...parts, outbox, timeZone, backlogIsNews });
+  const wake = () => {
+    corrections.wake();
+    void sendOpen();
+  };
   return {
-    services: { digests, watches, deliveries: { wake: () => void sendOpen() } },
+    services: { digests, watches, deliveries: { wake } },
     troubles,
     onStored() {
       watches.wake();

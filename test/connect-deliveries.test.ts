@@ -9,6 +9,7 @@ import { createFakePlatform } from './helpers/fake-platform.ts';
 import { testLinks } from './helpers/links.ts';
 import { NEWS_DAY_MS, type News, news } from './helpers/news.ts';
 import { openTestStore } from './helpers/open-test-store.ts';
+import { person } from './helpers/quote.ts';
 
 const place = (channelId: string): Destination => ({
   platform: 'slack',
@@ -32,6 +33,7 @@ async function setUp(post?: Platform['post']) {
     const saved = await store.saveArticle(article, analysis);
     if (saved.kind !== 'unchanged') index.putArticle(article.id, saved.stored.quotes);
     deliveries.onStored();
+    return (await store.getArticle(article.id))?.quotes ?? [];
   };
   const told = () => posted.map(({ document }) => document.fallback);
   return { store, deliveries, save, told };
@@ -49,6 +51,23 @@ it('tells a new quote to who watches, and its correction to who was told', async
   await save({ title: 'Bridge', said: [{ words: TEN }] });
   await vi.waitFor(() => expect(told()).toHaveLength(2));
   expect(told()[1]).toBe('Correction: Harbour Post changed a quote of Anna Berg');
+  await deliveries.stopSchedules();
+  await deliveries.stop();
+});
+
+it('tells at once where it was posted that the newsroom corrected who said it', async () => {
+  const { store, deliveries, save, told } = await setUp();
+  await deliveries.services.watches.add({ ...BERG, destination: place('C1') });
+  const said = await save({ title: 'Bridge', said: [{ words: NINE }] });
+  await vi.waitFor(() => expect(told()).toHaveLength(1));
+  const [quote] = said;
+  if (quote === undefined) throw new Error('no quote');
+  const draft = { quote, place: place('C1'), userId: 'U1', userName: 'Edda' };
+  const report = await store.addReport({ ...draft, suggested: null, reason: '' }, () => []);
+  await store.resolveReport(report.id, { kind: 'fixed', speaker: person('Jonas Vik') }, 'Edda');
+  deliveries.services.deliveries.wake();
+  await vi.waitFor(() => expect(told()).toHaveLength(2));
+  expect(told()[1]).toBe('Correction: the newsroom corrected who said a quote of Anna Berg');
   await deliveries.stopSchedules();
   await deliveries.stop();
 });

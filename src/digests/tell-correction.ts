@@ -12,10 +12,10 @@ export function tellCorrections(
   changes: readonly [Change, ...Change[]],
   links: Links,
 ): ReplyDocument {
-  const [{ before }] = changes;
+  const [first] = changes;
   const title =
     changes.length === 1
-      ? `Correction: ${before.outlet} ${changes[0].after === null ? 'took out' : 'changed'} a quote of ${nameOf(before)}`
+      ? `Correction: ${sayWho(first)} a quote of ${nameOf(first.before)}`
       : `Correction: ${changes.length} quotes above were changed`;
   return {
     audience: 'channel',
@@ -26,6 +26,15 @@ export function tellCorrections(
     ],
     shareCommandText: null,
   };
+}
+
+/** The words are the article's: only who said them is for the newsroom to correct, and to take back. */
+function sayWho({ before, after }: Change): string {
+  if (after === null) return `${before.outlet} took out`;
+  const isOurs = before.isCorrected === true || after.isCorrected === true;
+  return isOurs && before.id === after.id
+    ? 'the newsroom corrected who said'
+    : `${before.outlet} changed`;
 }
 
 function tellChange({ before, after }: Change, links: Links): readonly ReplyBlock[] {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { tellCorrections } from '../../src/digests/tell-correction.ts';
+import type { QuoteId } from '../../src/model/quote.ts';
 import { testLinks } from '../helpers/links.ts';
 import { textOf } from '../helpers/newsroom.ts';
 import { person, quote } from '../helpers/quote.ts';
@@ -32,6 +33,24 @@ it('says who said it where that was changed', () => {
   const told = textOf(tellCorrections([{ before: BEFORE, after }], testLinks));
   expect(told).toContain('From: Anna Berg: “The bridge costs nine million.”');
   expect(told).toContain('> The bridge costs nine million. (Jonas Vik)');
+});
+
+const FIXED = { isCorrected: true } as const;
+
+it.each([
+  ['corrected', {}, FIXED],
+  ['taken back', FIXED, {}],
+])('says that it was the newsroom where who said it was %s', (_what, ofBefore, ofAfter) => {
+  const before = { ...BEFORE, ...ofBefore };
+  const after = { ...BEFORE, speaker: person('Jonas Vik'), ...ofAfter };
+  const told = tellCorrections([{ before, after }], testLinks);
+  expect(told.fallback).toBe('Correction: the newsroom corrected who said a quote of Anna Berg');
+});
+
+it('says that it was the outlet where words were changed whose speaker the newsroom had corrected', () => {
+  const after = { ...AFTER, id: 'another' as QuoteId, ...FIXED };
+  const told = tellCorrections([{ before: { ...BEFORE, ...FIXED }, after }], testLinks);
+  expect(told.fallback).toBe('Correction: Harbour Post changed a quote of Anna Berg');
 });
 
 it('is one message for several quotes of one', () => {
