@@ -1,5 +1,5 @@
 /** The console in a real Chromium, where one is installed: what a reader does with keys and clicks. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
 import {
@@ -65,6 +65,24 @@ describe.runIf(hasChromium)('the console in Chromium', () => {
     );
     await page.keyboard.press('ArrowUp');
     expect(await line().inputValue()).toBe('/quote "Anna Berg"');
+  });
+
+  it('keeps what was chosen while the answer to the last letter is on its way, and replaces that letter too', async () => {
+    const held: Route[] = [];
+    await page.route('**/api/complete', (route) =>
+      route.request().postDataJSON().line === '/quote ann'
+        ? void held.push(route)
+        : route.continue(),
+    );
+    await page.goto(web.url);
+    await page.keyboard.type('/quote an');
+    await expect.poll(() => options().allTextContents()).toEqual(['Anna Berg, mayor of Oster (2)']);
+    await page.keyboard.type('n');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => held.length).toBe(1);
+    await held[0]?.continue();
+    await expect.poll(() => line().inputValue()).toBe('/quote "Anna Berg" ');
   });
 
   it.each([

@@ -6,25 +6,32 @@ export function createCompletionList(input, list, onPick) {
   let choices = [];
   let active = -1;
 
+  /** What was chosen stays chosen where it is offered again. */
   function show(found) {
+    const kept = choices[active]?.value;
     choices = found;
-    active = -1;
     list.replaceChildren(...choices.map(toOption));
     list.hidden = choices.length === 0;
     list.scrollTop = 0;
     input.setAttribute('aria-expanded', String(choices.length > 0));
-    input.removeAttribute('aria-activedescendant');
+    activate(choices.findIndex(({ value }) => value === kept));
   }
 
   /** Wraps around at both ends. */
   function move(step) {
-    const options = [...list.children];
     const from = active === -1 && step < 0 ? 0 : active;
-    active = (from + step + options.length) % options.length;
-    for (const [i, option] of options.entries())
+    activate((from + step + choices.length) % choices.length);
+  }
+
+  /** -1: none. */
+  function activate(index) {
+    active = index;
+    for (const [i, option] of [...list.children].entries())
       option.setAttribute('aria-selected', String(i === active));
-    input.setAttribute('aria-activedescendant', options[active].id);
-    options[active].scrollIntoView({ block: 'nearest' });
+    const option = list.children[active];
+    if (option === undefined) return input.removeAttribute('aria-activedescendant');
+    input.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
   }
 
   list.addEventListener('mousedown', (event) => {
@@ -36,7 +43,9 @@ export function createCompletionList(input, list, onPick) {
   return {
     show,
     move,
+    chooseNone: () => activate(-1),
     isOpen: () => choices.length > 0,
+    offers: (wanted) => choices.some(({ value }) => value === wanted),
     /** The option chosen with the arrows, or null. */
     chosen: () => choices[active] ?? null,
     first: () => choices[0],

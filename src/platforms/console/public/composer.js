@@ -9,8 +9,14 @@ export function startComposer(form, run) {
   const recall = createHistory(input);
   let place = { from: 0, to: 0 };
   let asked = 0;
+  let latest = Promise.resolve();
 
-  async function complete() {
+  function complete() {
+    latest = showCompletions();
+    return latest;
+  }
+
+  async function showCompletions() {
     const ticket = ++asked;
     if (input.value.trim() === '') return close();
     const cursor = input.selectionStart ?? input.value.length;
@@ -29,6 +35,10 @@ export function startComposer(form, run) {
   }
 
   async function accept({ value }) {
+    // Which part of the line the choice replaces is told by the answer to what was typed last.
+    await latest;
+    if (!list.offers(value)) return;
+    list.chooseNone();
     input.setRangeText(value, place.from, place.to, 'end');
     input.focus();
     await complete();
