@@ -3,7 +3,7 @@
  * The command line: a few lines a command here, the work elsewhere, loaded only for the command that was asked for: all of it
  * takes most of a second. Exit codes: 0 done, 1 failed, 2 wrong use or settings.
  */
-import './favor-memory.ts';
+import './tune-heap.ts';
 import { Command, CommanderError, Option } from 'commander';
 import { loadConfig, processEnvironment } from '../config/load.ts';
 import { VerbatimError } from './model/errors.ts';

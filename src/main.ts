@@ -4,6 +4,7 @@ import { openApp } from './app.ts';
 import { systemClock } from './lib/clock.ts';
 import { createLogger } from './lib/logger.ts';
 import { systemTimers } from './lib/timers.ts';
+import { favorSpeed } from './tune-heap.ts';
 
 /** A stop that takes longer is given up: what was reported as stored is stored by then in any case. */
 const STOP_DEADLINE_MS = 15_000;
@@ -25,6 +26,7 @@ export async function runUntilStopped(config: Config): Promise<number> {
     random: Math.random,
     say,
   });
+  favorSpeed();
   try {
     await app.start();
   } catch (error) {

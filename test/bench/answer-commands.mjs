@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = (path) => import(`${root}dist/${path}.js`);
 
 process.chdir(place);
-await built('src/favor-memory');
+const { favorSpeed } = await built('src/tune-heap');
 const { loadConfig } = await built('config/load');
 const { openApp } = await built('src/app');
 const { systemClock } = await built('src/lib/clock');
@@ -21,6 +21,7 @@ const app = await openApp({
   random: Math.random,
   say: { notice() {}, problem() {} },
 });
+favorSpeed();
 const caller = {
   platform: 'console',
   userId: 'bench',

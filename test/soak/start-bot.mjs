@@ -8,7 +8,7 @@ const HTTP_LIMITS = { connectTimeoutMs: 1000, headersTimeoutMs: 400, totalTimeou
 
 const built = (path) =>
   import(fileURLToPath(new URL(`../../dist/src/${path}.js`, import.meta.url)));
-await built('favor-memory');
+await built('tune-heap');
 const { analyzeArticle, loadModel } = await built('analysis/analyze');
 const { articleIdOf, canonicalUrl } = await built('articles/canonical-url');
 const { createFeedParser } = await built('feeds/parse-in-worker');
