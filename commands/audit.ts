@@ -2,7 +2,9 @@
 import { formatTime } from '../src/lib/dates.ts';
 import { hideTypedSecrets } from '../src/lib/hide-secrets.ts';
 import type { AuditEntry } from '../src/model/audit.ts';
+import type { Caller } from '../src/model/command.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
+import type { Store } from '../src/store/store.ts';
 import type { Invocation } from './command.ts';
 import { describePlace, placeOf } from './places.ts';
 import {
@@ -23,27 +25,34 @@ const PAGE_LENGTH = 20;
 /** Longer lines and outcomes are cut: they are read, not run again. */
 const MAX_LINE_CHARS = 300;
 
-/**
- * Does the work with an entry around it: one that can't be written lets nothing change.
- *
- * @param errorId what the log has of a failure.
- */
-export async function keepAudit(
-  { line, caller, errorId }: { line: string; caller: Invocation['caller']; errorId: string },
-  { store }: Pick<Services, 'store'>,
-  work: () => Promise<ReplyDocument>,
-): Promise<ReplyDocument> {
+/** A change to keep. */
+interface Change<Result> {
+  /** As typed, or the line that does the same. */
+  readonly line: string;
+  readonly caller: Omit<Caller, 'isAdmin'>;
+  /** What the log has of a failure; null where it isn't logged. */
+  readonly errorId: string | null;
+  /** In one line. */
+  sayOutcome(result: Result): string;
+}
+
+/** Does the work with an entry around it: one that can't be written lets nothing change. */
+export async function keepAudit<Result>(
+  { line, caller, errorId, sayOutcome }: Change<Result>,
+  store: Pick<Store, 'beginAudit' | 'endAudit'>,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const { userId, userName } = caller;
-  const shown = cutLine(hideTypedSecrets(line), MAX_LINE_CHARS);
-  const id = await store.beginAudit({ userId, userName, place: placeOf(caller), line: shown });
+  const show = (text: string) => cutLine(hideTypedSecrets(text), MAX_LINE_CHARS);
+  const place = placeOf(caller);
+  const id = await store.beginAudit({ userId, userName, place, line: show(line) });
   try {
-    const document = await work();
-    await store.endAudit(id, cutLine(hideTypedSecrets(document.fallback), MAX_LINE_CHARS));
-    return document;
+    const result = await work();
+    await store.endAudit(id, show(sayOutcome(result)));
+    return result;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const outcome = `failed (${errorId}): ${hideTypedSecrets(reason)}`;
-    await store.endAudit(id, cutLine(outcome, MAX_LINE_CHARS));
+    await store.endAudit(id, show(`failed${errorId === null ? '' : ` (${errorId})`}: ${reason}`));
     throw error;
   }
 }

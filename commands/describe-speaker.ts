@@ -7,13 +7,13 @@ import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
 import { commandLine } from './reply-parts.ts';
 import type { Services } from './services.ts';
 
-/** "Anna Berg (mayor of Oster) and A. K. Moen are one · slack U1, 3 Mar" */
+/** "Anna Berg (mayor of Oster) and A. K. Moen are one · 3 Mar". Who decided is told by the audit log, to their own workspace alone. */
 export function describeDecision(
   decision: SpeakerDecision,
   { clock, timeZone }: Pick<Services, 'clock' | 'timeZone'>,
 ): string {
   const day = formatDay(decision.decidedAtMs, { nowMs: clock.nowMs(), timeZone });
-  return `${sayDecision(decision)} · ${decision.decidedBy}, ${day}`;
+  return `${sayDecision(decision)} · ${day}`;
 }
 
 /** "A. Berg is an entry of its own" */

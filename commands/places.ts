@@ -4,7 +4,11 @@ import { VerbatimError } from '../src/model/errors.ts';
 import { type Destination, PLATFORM_TITLES } from '../src/model/platform.ts';
 
 /** Where the caller is. */
-export function placeOf({ platform, workspaceId, channelId }: Caller): Destination {
+export function placeOf({
+  platform,
+  workspaceId,
+  channelId,
+}: Pick<Caller, 'platform' | 'workspaceId' | 'channelId'>): Destination {
   return { platform, workspaceId, channelId };
 }
 

@@ -127,8 +127,10 @@ async function runCommand(
     return { document: refuseNonAdmin(`${command.name} ${call.subcommand}`), isChange: false };
   const isChange = command.changes?.(call) ?? false;
   const work = () => run(command, call, caller, services);
-  const audit = { line: `/${writeCall(command, call)}`, caller, errorId };
-  return { document: isChange ? await keepAudit(audit, services, work) : await work(), isChange };
+  if (!isChange) return { document: await work(), isChange };
+  const sayOutcome = ({ fallback }: ReplyDocument) => fallback;
+  const change = { line: `/${writeCall(command, call)}`, caller, errorId, sayOutcome };
+  return { document: await keepAudit(change, services.store, work), isChange };
 }
 
 function run(

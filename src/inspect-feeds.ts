@@ -2,6 +2,7 @@
  * What the console's page of feeds may ask and do: feeds with their polls, a poll at once, any address tried without storing it, and a
  * feed followed.
  */
+import { keepAudit } from '../commands/audit.ts';
 import type { FeedKeeper } from '../commands/services.ts';
 import { explainNoPage } from './articles/explain-no-page.ts';
 import type { Extractor } from './articles/extract-in-worker.ts';
@@ -10,11 +11,15 @@ import type { Poller } from './feeds/poll-feeds.ts';
 import { hideSecrets } from './lib/hide-secrets.ts';
 import type { HttpClient, HttpResponse } from './lib/http.ts';
 import { VerbatimError } from './model/errors.ts';
-import type { AddressTrial, ConsoleFeeds } from './platforms/console/console-ports.ts';
+import type {
+  AddressTrial,
+  ConsoleFeeds,
+  FollowOutcome,
+} from './platforms/console/console-ports.ts';
 import type { Store } from './store/store.ts';
 
 export interface FeedInspectorOptions {
-  readonly store: Pick<Store, 'listFeeds' | 'listPolls'>;
+  readonly store: Pick<Store, 'listFeeds' | 'listPolls' | 'beginAudit' | 'endAudit'>;
   readonly poller: Pick<Poller, 'pollNow'>;
   readonly http: Pick<HttpClient, 'get'>;
   readonly parser: Pick<FeedParser, 'parse'>;
@@ -50,7 +55,12 @@ export function createFeedInspector(options: FeedInspectorOptions): ConsoleFeeds
       }
     },
 
-    follow: (address) => keeper.add(address).catch(toFailure),
+    follow(address, caller) {
+      const line = `/feeds add ${address}`;
+      return keepAudit({ line, caller, errorId: null, sayOutcome }, store, () =>
+        keeper.add(address).catch(toFailure),
+      );
+    },
   };
 }
 
@@ -58,6 +68,17 @@ export function createFeedInspector(options: FeedInspectorOptions): ConsoleFeeds
 function toFailure(error: unknown) {
   if (!(error instanceof VerbatimError)) throw error;
   return { kind: 'failed' as const, reason: hideSecrets(error.message) };
+}
+
+function sayOutcome(outcome: FollowOutcome): string {
+  switch (outcome.kind) {
+    case 'followed':
+      return `${outcome.feed.title} is ${outcome.isNew ? 'followed now' : 'followed already'}.`;
+    case 'choice':
+      return `Nothing is followed: ${outcome.choices.length} feeds to choose from.`;
+    case 'failed':
+      return `Nothing is followed: ${outcome.reason}`;
+  }
 }
 
 const hasScheme = (address: string) => /^[a-z][a-z\d+.-]*:(?!\d)/i.test(address);

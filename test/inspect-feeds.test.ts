@@ -3,6 +3,8 @@ import { createFeedInspector } from '../src/inspect-feeds.ts';
 import { createHttpClient } from '../src/lib/safe-http.ts';
 import type { FeedId } from '../src/model/article.ts';
 import { VerbatimError } from '../src/model/errors.ts';
+import { consoleCaller } from '../src/platforms/console/console-parts.ts';
+import { OPERATOR } from '../src/platforms/console/visitor.ts';
 import { feed } from './helpers/feed.ts';
 import { harbourFeed, harbourPage } from './helpers/harbour-page.ts';
 import { inProcessExtractor } from './helpers/in-process-extractor.ts';
@@ -30,6 +32,8 @@ const PAGES: Readonly<Record<string, OutletPage>> = {
   '/login': { contentType: 'text/html', body: '<html><body><p>Log in.</p></body></html>' },
   '/down': { contentType: 'text/html', body: '<html>Back soon.</html>', status: 503 },
 };
+
+const ADA = consoleCaller('', { ...OPERATOR, name: 'ada' });
 
 /** An inspector before a real outlet; polls are made by `pollNow`. */
 async function setUp(
@@ -96,7 +100,7 @@ describe('a feed to follow', () => {
   it('is added as by the command', async () => {
     const added = { kind: 'followed' as const, feed: feed('f1'), isNew: true };
     const { inspector } = await setUp(undefined, { add: async () => added });
-    expect(await inspector.follow('harbour-post.example')).toEqual(added);
+    expect(await inspector.follow('harbour-post.example', ADA)).toEqual(added);
   });
 
   it('is told why it can’t be, without the password that was typed', async () => {
@@ -105,7 +109,7 @@ describe('a feed to follow', () => {
       'https://anna:secret@x.example is private.',
     );
     const { inspector } = await setUp(undefined, { add: () => Promise.reject(refusal) });
-    const outcome = await inspector.follow('https://anna:secret@x.example');
+    const outcome = await inspector.follow('https://anna:secret@x.example', ADA);
     expect(outcome).toMatchObject({
       kind: 'failed',
       reason: expect.stringContaining('is private'),
@@ -113,9 +117,44 @@ describe('a feed to follow', () => {
     expect(JSON.stringify(outcome)).not.toContain('secret');
   });
 
+  it.each<[string, Keeper['add'], unknown]>([
+    [
+      'followed',
+      async () => ({ kind: 'followed', feed: feed('f1', { title: 'Harbour Post' }), isNew: true }),
+      'Harbour Post is followed now.',
+    ],
+    [
+      'known already',
+      async () => ({ kind: 'followed', feed: feed('f1', { title: 'Harbour Post' }), isNew: false }),
+      'Harbour Post is followed already.',
+    ],
+    [
+      'not plain',
+      async () => ({ kind: 'choice', choices: [] }),
+      'Nothing is followed: 0 feeds to choose from.',
+    ],
+    [
+      'refused',
+      () => Promise.reject(new VerbatimError('address-refused', 'https://a:secret@x.example: no')),
+      expect.stringMatching(/^Nothing is followed: https:\/\/x\.example: no/),
+    ],
+    ['a fault', () => Promise.reject(new Error('no disk')), 'failed: no disk'],
+  ])('is kept in the audit log when it is %s', async (_when, add, outcome) => {
+    const { store, inspector } = await setUp(undefined, { add });
+    await inspector.follow('https://a:secret@x.example/feed', ADA).catch(() => undefined);
+    expect((await store.listAudit(null, 0, 10)).entries).toMatchObject([
+      {
+        userName: 'ada',
+        place: { platform: 'console', workspaceId: 'console', channelId: '' },
+        line: '/feeds add https://x.example/feed',
+        outcome,
+      },
+    ]);
+  });
+
   it('does not swallow what is a fault', async () => {
     const { inspector } = await setUp();
-    await expect(inspector.follow('harbour-post.example')).rejects.toThrow('not asked');
+    await expect(inspector.follow('harbour-post.example', ADA)).rejects.toThrow('not asked');
   });
 });
 

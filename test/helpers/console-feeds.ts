@@ -69,6 +69,8 @@ export interface FakeFeeds extends ConsoleFeeds {
   readonly tried: readonly string[];
   /** Addresses to follow, in order. */
   readonly followed: readonly string[];
+  /** Who followed them. */
+  readonly followers: readonly string[];
 }
 
 /** A retry makes a feed well again, as after an outage; an address gives the trial that is laid out for it. */
@@ -81,10 +83,12 @@ export function fakeFeeds(
   const polled: FeedId[] = [];
   const tried: string[] = [];
   const followed: string[] = [];
+  const followers: string[] = [];
   return {
     polled,
     tried,
     followed,
+    followers,
     list: async () => [...feeds.values()],
     polls: async (ids) => new Map(ids.map((id) => [id, polls.get(id) ?? []])),
     async pollNow(id) {
@@ -102,8 +106,9 @@ export function fakeFeeds(
       tried.push(address);
       return trials[address] ?? { kind: 'failed', reason: 'The server answered with HTTP 404.' };
     },
-    async follow(address) {
+    async follow(address, { userId }) {
       followed.push(address);
+      followers.push(userId);
       const choices = ['feed.xml', 'sport.xml'].map((name) => ({
         url: new URL(name, address).href,
         title: `Feed of ${name}`,

@@ -3,7 +3,7 @@ import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article, ArticleId, Block, EpochMs, FeedId } from '../../model/article.ts';
-import type { CommandGateway } from '../../model/command.ts';
+import type { Caller, CommandGateway } from '../../model/command.ts';
 import type { Feed, ParsedFeed } from '../../model/feed.ts';
 import type { Poll } from '../../model/poll.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
@@ -164,8 +164,8 @@ export interface ConsoleFeeds {
   pollNow(id: FeedId): Promise<Poll | 'not-followed' | 'stopped'>;
   /** @param address of a feed, or of an article's page; "example.org/news" means https. */
   tryAddress(address: string): Promise<AddressTrial>;
-  /** Follows the feed at this address, or the one that its page leads to. */
-  follow(address: string): Promise<FollowOutcome>;
+  /** Follows the feed at this address, or the one that its page leads to. @param caller who asks, for the audit log. */
+  follow(address: string, caller: Caller): Promise<FollowOutcome>;
 }
 
 /** A page of the sample wire; null for a host or path it doesn't serve. `path` begins with "/". */

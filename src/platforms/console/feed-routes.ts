@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { MAX_URL_LENGTH } from '../../lib/http.ts';
 import type { FeedId } from '../../model/article.ts';
-import type { ConsoleParts } from './console-parts.ts';
+import { type ConsoleParts, consoleCaller } from './console-parts.ts';
 import { describePoll } from './describe-poll.ts';
 import { listFeeds, readFeedQuery } from './list-feeds.ts';
 import { renderFeedsPage } from './render-feeds-page.ts';
@@ -10,6 +10,9 @@ import type { Html } from './render-page.ts';
 import { renderFollow, renderTrial } from './render-trial.ts';
 import { STRINGS } from './strings.ts';
 import { visitorOf } from './visitor.ts';
+
+/** These pages stand beside the channels. */
+const NO_CHANNEL = '';
 
 /** Returns the list that the address asks for. */
 export async function showFeeds(c: Context, { options, toHref }: ConsoleParts): Promise<Html> {
@@ -43,7 +46,7 @@ export function createFeedApi({ options, toHref }: ConsoleParts): Hono {
   api.post('/follow', async (c) => {
     const address = await readAddress(c);
     if (address === null) return c.json({ kind: 'refused', note: STRINGS.badRequest }, 400);
-    const outcome = await options.feeds.follow(address);
+    const outcome = await options.feeds.follow(address, consoleCaller(NO_CHANNEL, visitorOf(c)));
     return c.json({ kind: 'answered', html: String(await renderFollow(outcome)) });
   });
   return api;

@@ -94,6 +94,7 @@ describe('a feed', () => {
     const { html } = await postForJson(web, '/api/feeds/follow', { address });
     expect(html).toContain('Following Harbour Post now.');
     expect(feeds.followed).toEqual([address]);
+    expect(feeds.followers).toEqual(['console']);
   });
 
   it('is chosen where a page has several', async () => {
