@@ -131,11 +131,9 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     },
     async post({ workspaceId, channelId: to }, document, { id: deliveryId, isUnclear, replyTo }) {
       const client = await workspaces.clientFor(workspaceId);
-      // A user's id in the place of a channel's is a direct message.
-      const channelId = to.replace(/^@/, '');
       return await postToSlack(
         { client, timers, logger },
-        { channelId, document, deliveryId, isUnclear, replyTo },
+        { to, document, deliveryId, isUnclear, replyTo },
       );
     },
   };

@@ -19,7 +19,8 @@ export interface PostOptions {
 }
 
 export interface Delivery {
-  readonly channelId: string;
+  /** A channel's id, or "@" and a user's for a direct message. */
+  readonly to: string;
   readonly document: ReplyDocument;
   readonly deliveryId: string;
   /** An earlier try may have got through. */
@@ -47,13 +48,14 @@ export async function postToSlack(
 ): Promise<string | null> {
   const messages = renderSlackThread(delivery.document);
   try {
-    const posted = delivery.isUnclear ? await findPosted(options, delivery) : [];
+    const channel = await openChannel(options, delivery.to);
+    const posted = delivery.isUnclear ? await findPosted(options, delivery, channel) : [];
     let parentTs = delivery.replyTo ?? posted.find(({ part }) => part === 0)?.ts ?? null;
     for (const [part, message] of messages.entries()) {
       if (posted.some((other) => other.part === part)) continue;
       // Faster ones are refused with 429 before long.
       if (parentTs !== null) await wait(options, POST_INTERVAL_MS);
-      const ts = await postPart(options, delivery, { message, part, parentTs });
+      const ts = await postPart(options, delivery, { channel, message, part, parentTs });
       parentTs ??= ts;
     }
     return parentTs;
@@ -62,7 +64,17 @@ export async function postToSlack(
   }
 }
 
+/** @returns the id of the channel, which for a direct message is told by Slack. */
+async function openChannel(options: PostOptions, to: string): Promise<string> {
+  if (!to.startsWith('@')) return to;
+  const { channel } = await waitOutRateLimit(options, () =>
+    options.client.conversations.open({ users: to.slice(1) }),
+  );
+  return channel?.id ?? to.slice(1);
+}
+
 interface Part {
+  readonly channel: string;
   readonly message: SlackMessage;
   readonly part: number;
   /** null for the message in the channel itself. */
@@ -72,11 +84,11 @@ interface Part {
 async function postPart(
   options: PostOptions,
   delivery: Delivery,
-  { message, part, parentTs }: Part,
+  { channel, message, part, parentTs }: Part,
 ): Promise<string> {
   const answer = await waitOutRateLimit(options, () =>
     options.client.chat.postMessage({
-      channel: delivery.channelId,
+      channel,
       text: message.text,
       blocks: message.blocks,
       ...(parentTs === null ? {} : { thread_ts: parentTs }),
@@ -93,10 +105,14 @@ async function postPart(
 }
 
 /** Messages of this delivery among the newest in the channel; none when the channel can't be read, which is logged. */
-async function findPosted(options: PostOptions, delivery: Delivery): Promise<readonly Posted[]> {
+async function findPosted(
+  options: PostOptions,
+  delivery: Delivery,
+  channel: string,
+): Promise<readonly Posted[]> {
   const { client, logger } = options;
   const common = {
-    channel: delivery.channelId,
+    channel,
     limit: HISTORY_MESSAGES,
     include_all_metadata: true,
   };

@@ -34,6 +34,8 @@ const POST_ADVICE: Readonly<Record<string, string>> = {
     'the channel is gone, or private and without the bot: type /invite @verbatim there',
   is_archived: 'the channel is archived',
   restricted_action: 'only some members may post there',
+  user_disabled: 'they are not a member of the workspace any more',
+  user_not_found: 'they are not a member of the workspace any more',
 };
 
 /** What is wrong with the message itself: https://docs.slack.dev/reference/methods/chat.postMessage#errors. */

@@ -22,9 +22,12 @@ const BOT_SCOPES = [
   'chat:write',
   // Who is an admin of the workspace.
   'users:read',
-  // After a lost answer from Slack: is this digest already in the channel? Only channels the bot is in.
+  // After a lost answer from Slack: is this message already there? Only channels the bot is in, and its own direct messages.
   'channels:history',
   'groups:history',
+  'im:history',
+  // What a watch tells its owner alone.
+  'im:write',
 ] as const;
 
 const LINK_SCOPES = [

@@ -133,3 +133,22 @@ it('answers in the thread of the message that it corrects, once', async () => {
   await trial.platform.post(inChannel('CNEWS'), alert, { ...answer, isUnclear: true });
   expect(trial.slack.messages('CNEWS').map(({ threadTs }) => threadTs)).toEqual([null, ts]);
 });
+
+it('posts a direct message, once, also where the first answer was lost', async () => {
+  trial = await trySlack();
+  trial.slack.loseNextAnswer('chat.postMessage');
+  const post = (isUnclear: boolean) =>
+    trial.platform.post(inChannel('@UREPORTER'), alert, delivery('d-1', isUnclear));
+  await expect(post(false)).rejects.toMatchObject({ code: 'delivery-failed' });
+  const ts = await post(true);
+  expect(trial.slack.messages('DREPORTER').map((message) => message.ts)).toEqual([ts]);
+});
+
+it('says when there is nobody any more to send a direct message to', async () => {
+  trial = await trySlack();
+  const error = await trial.platform
+    .post(inChannel('@UNOBODY'), alert, delivery('d-1'))
+    .catch((cause: unknown) => cause);
+  expect(error).toMatchObject({ code: 'channel-gone' });
+  expect(String(error)).toContain('not a member of the workspace any more');
+});

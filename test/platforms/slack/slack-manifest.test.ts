@@ -42,7 +42,15 @@ it('asks for these scopes and no others', () => {
   expect(manifest).toMatchObject({
     oauth_config: {
       scopes: {
-        bot: ['commands', 'chat:write', 'users:read', 'channels:history', 'groups:history'],
+        bot: [
+          'commands',
+          'chat:write',
+          'users:read',
+          'channels:history',
+          'groups:history',
+          'im:history',
+          'im:write',
+        ],
       },
     },
   });

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
+  openDirect,
   postEphemeral,
   postMessage,
   readHistory,
@@ -84,6 +85,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   'chat.update': updateMessage,
   'chat.unfurl': unfurl,
   'conversations.history': readHistory,
+  'conversations.open': openDirect,
   'conversations.replies': readReplies,
   'views.open': openView,
   'views.update': updateView,

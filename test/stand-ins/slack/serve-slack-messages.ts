@@ -1,7 +1,7 @@
 /** Messages of the Slack stand-in: chat.*, conversations.*, and what is sent to a response_url. */
 import { checkSlackMessage, checkUnfurls, type Refusal } from './check-slack-message.ts';
 import type { Json } from './slack-json.ts';
-import { channelRefusal } from './slack-people.ts';
+import { channelRefusal, directChannel } from './slack-people.ts';
 import {
   type Answer,
   keepMessage,
@@ -68,6 +68,12 @@ export function unfurl(workspace: Workspace, args: SlackArguments): Answer {
   ))
     workspace.unfurls.push({ url, blocks });
   return { ok: true };
+}
+
+/** https://docs.slack.dev/reference/methods/conversations.open */
+export function openDirect(_: Workspace, { users = '' }: SlackArguments, teamId: string): Answer {
+  const id = directChannel(users, teamId);
+  return id === null ? { ok: false, error: 'user_not_found' } : { ok: true, channel: { id } };
 }
 
 export function readHistory(workspace: Workspace, args: SlackArguments, teamId: string): Answer {

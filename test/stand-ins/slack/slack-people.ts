@@ -39,6 +39,7 @@ const CHANNELS: Readonly<Record<string, Channel>> = {
   CSTRANGE: { teamId: HOME_TEAM, refusal: 'not_in_channel' },
   COLD: { teamId: HOME_TEAM, refusal: 'is_archived' },
   DREPORTER: { teamId: HOME_TEAM, refusal: null },
+  DADMIN: { teamId: HOME_TEAM, refusal: null },
   CCOAST: { teamId: 'T0COAST', refusal: null },
 };
 
@@ -50,6 +51,11 @@ export function findUser(id: string, teamId: string): object | null {
   const user = USERS[id];
   if (user === undefined || (user.team_id ?? HOME_TEAM) !== teamId) return null;
   return { id, team_id: teamId, is_admin: false, is_owner: false, ...user };
+}
+
+/** The direct messages with somebody; null where the workspace has no such user. */
+export function directChannel(userId: string, teamId: string): string | null {
+  return findUser(userId, teamId) === null ? null : userId.replace(/^U/, 'D');
 }
 
 /** Why a bot of this workspace may not post there; null when it may. */

@@ -56,6 +56,7 @@ type ArgumentName =
   | 'unfurl_links'
   | 'unfurls'
   | 'user'
+  | 'users'
   | 'user_id'
   | 'view'
   | 'view_id';
