@@ -1,13 +1,21 @@
 /**
  * Thousands of promised messages to many channels of both services, while the built program is killed again and again and the services
- * fail before and after they have taken a message: each arrives once, and those of one channel in order. test/README.md says what is
- * counted.
+ * fail before and after they have taken a message, its file is locked and its disk full: each arrives once, and those of one channel in
+ * order. test/README.md says what is counted.
  *
  *   npm run soak:deliveries -- [--json] [--deliveries N] [--kills N] [--seed N]
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -17,6 +25,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { failBetween } from './fail-between.mjs';
 import { loadStandIns } from './load-stand-ins.mjs';
 import { randomOf } from './plan-publishers.mjs';
+import { enterSmallDisk } from './small-disk.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -42,6 +51,11 @@ const DRAIN_LIMIT_MS = 15 * 60_000;
 /** One life in so many finds its file locked by somebody else for a while. */
 const LOCKED_ONE_IN = 10;
 const LOCK_MS = 1_500;
+/** One life in so many finds its disk full for a while. */
+const FULL_ONE_IN = 10;
+const FULL_MS = 1_500;
+/** Holds the store several times over. */
+const DISK_MB = 200;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-soak-'));
@@ -51,12 +65,15 @@ const built = (path) => import(`${root}dist/${path}.js`);
 const random = randomOf(options.seed);
 let child = null;
 
+mkdirSync(join(folder, 'data'));
+const disk = enterSmallDisk(join(folder, 'data'), DISK_MB);
 try {
   const finding = await soak();
   report(finding);
   process.exitCode = finding.isGood ? 0 : 1;
 } finally {
   child?.kill('SIGKILL');
+  disk?.leave();
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -91,10 +108,11 @@ async function soak() {
   );
   const plan = await promiseAll(channels);
   const startedAt = performance.now();
-  let kills = 0;
+  let [kills, fullDisks] = [0, 0];
   for (; kills < options.kills; kills++) {
     await startProgram();
     if (kills % LOCKED_ONE_IN === LOCKED_ONE_IN - 1) await lockStore();
+    if (kills % FULL_ONE_IN === FULL_ONE_IN / 2 - 1) fullDisks += await fillDisk();
     await wait(random() * MAX_LIFE_MS);
     await killProgram();
     if (countOpen() === 0) break;
@@ -119,7 +137,12 @@ async function soak() {
   return {
     result,
     isGood,
-    notes: { seconds, 'failures on Slack': failures[0], 'failures on Discord': failures[1] },
+    notes: {
+      seconds,
+      'full disks': fullDisks,
+      'failures on Slack': failures[0],
+      'failures on Discord': failures[1],
+    },
   };
 }
 
@@ -189,6 +212,15 @@ async function lockStore() {
   await wait(LOCK_MS);
   database.exec('ROLLBACK');
   database.close();
+}
+
+/** @returns 1, or 0 where there is no disk of its own to fill. */
+async function fillDisk() {
+  if (disk === null) return 0;
+  disk.fill();
+  await wait(FULL_MS);
+  disk.empty();
+  return 1;
 }
 
 function countOpen() {
