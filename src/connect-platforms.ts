@@ -209,7 +209,11 @@ function buildConsole({
       },
     },
     feeds,
-    messages: { append: store.appendConsoleMessage, list: store.listConsoleMessages },
+    messages: {
+      append: store.appendConsoleMessage,
+      edit: store.editConsoleMessage,
+      list: store.listConsoleMessages,
+    },
     ...(sample.hosts.length > 0 ? { sampleSite: sample.respond } : {}),
     clock,
     logger,

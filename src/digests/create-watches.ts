@@ -2,8 +2,8 @@
  * Watches: each new quote that one asks for is told to its place, once.
  *
  * What comes is noted by the store with the article; here it is matched, kept as found, then promised to the outbox: three
- * transactions, so that a kill between any two goes on where it was. The same words from another outlet are not told again. What is
- * found in quiet hours waits for their end; after so many quotes in a few minutes the next ones wait and come as one message.
+ * transactions, so that a kill between any two goes on where it was. The same words from another outlet are not told again: the message
+ * that told them is edited, and names it too. What is found in quiet hours waits for their end; after so many quotes in a few minutes the next ones wait and come as one message.
  */
 import { createHash } from 'node:crypto';
 import PQueue from 'p-queue';
@@ -11,21 +11,17 @@ import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { EpochMs } from '../model/article.ts';
-import type { Quote, QuoteId } from '../model/quote.ts';
 import type { Watch, WatchId } from '../model/watch.ts';
-import type { Store, ToldCount, WatchFind } from '../store/store.ts';
-import { matchWatches } from './match-watches.ts';
+import type { ToldCount } from '../store/store.ts';
+import { type FindingParts, findInNews } from './find-in-news.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { quietUntil } from './quiet-hours.ts';
-import { type TellOptions, tellWatch } from './tell-watch.ts';
+import { firstOfSame, tellWatch } from './tell-watch.ts';
 import type { Watches, WatchOrder } from './watches.ts';
 
 /** More quotes than these within this time are a flood: who is told of each can't read on. */
 export const FLOOD_QUOTES = 10;
 export const FLOOD_MS = 10 * 60_000;
-
-/** Articles looked at in one go. */
-const NEWS_A_LOOK = 50;
 
 /** After a failure, such as a full disk, it is tried again no sooner. */
 const RETRY_MS = 60_000;
@@ -36,12 +32,7 @@ const MAX_WAIT_MS = 15 * 60_000;
 /** Typed by people: "/watch remove 3fa94c10". */
 const WATCH_ID_LENGTH = 8;
 
-export interface WatchesParts extends TellOptions {
-  readonly store: Store;
-  readonly index: TellOptions['index'] &
-    Parameters<typeof matchWatches>[2] & {
-      get(id: QuoteId): Quote | null;
-    };
+export interface WatchesParts extends FindingParts {
   readonly outbox: Pick<Outbox, 'sendOpen'>;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -69,11 +60,11 @@ export function createWatches(parts: WatchesParts): RunningWatches {
   const look = async (): Promise<void> => {
     let waitMs = RETRY_MS;
     try {
-      await findInNews(parts);
+      const isEdited = await findInNews(parts);
       const { isPromised, nextMs } = await promiseFinds(parts);
       waitMs = nextMs === null ? 0 : Math.max(nextMs - clock.nowMs(), 1000);
       // Not waited for: a service that hangs must not keep the next quote waiting.
-      if (isPromised) void outbox.sendOpen();
+      if (isEdited || isPromised) void outbox.sendOpen();
     } catch (error) {
       logger.error({ err: error }, 'Watches could not be looked at; they will be.');
     }
@@ -131,27 +122,6 @@ function isSameOrder(watch: Watch, order: WatchOrder): boolean {
   return key(watch) === key(order);
 }
 
-/** Keeps what watches find in what came. */
-async function findInNews({ store, index }: WatchesParts): Promise<void> {
-  for (;;) {
-    const news = await store.listUnwatchedNews(NEWS_A_LOOK);
-    const last = news.at(-1);
-    if (last === undefined) return;
-    const quotes = news
-      .flatMap(({ quoteIds }) => quoteIds)
-      .map((id) => index.get(id))
-      .filter((quote) => quote !== null);
-    const matches = matchWatches(await store.listWatches(), quotes, index);
-    const finds: WatchFind[] = [];
-    for (const { watch, quote } of matches) {
-      const elsewhere = index.alsoIn(quote).map(({ id }) => id);
-      const known = elsewhere.length === 0 ? null : await store.listFound(watch.id, elsewhere);
-      if (known === null || known.size === 0) finds.push({ watchId: watch.id, quoteId: quote.id });
-    }
-    await store.keepWatchFinds(finds, last.sequence);
-  }
-}
-
 interface PromisedFinds {
   readonly isPromised: boolean;
   /** When what has to wait may be told; null where nothing waits. */
@@ -200,14 +170,4 @@ function holdUntil(watch: Watch, told: ToldCount | undefined, nowMs: EpochMs): E
   if (quietMs !== null) return quietMs;
   if (told === undefined || told.count < FLOOD_QUOTES) return null;
   return told.firstAtMs + FLOOD_MS;
-}
-
-/** The same words that came from two outlets at once are one quote: its card names the other. */
-function firstOfSame(quotes: readonly Quote[], index: TellOptions['index']): readonly Quote[] {
-  const seen = new Set<QuoteId>();
-  return quotes.filter((quote) => {
-    if (seen.has(quote.id)) return false;
-    for (const { id } of index.alsoIn(quote)) seen.add(id);
-    return true;
-  });
 }

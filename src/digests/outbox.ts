@@ -142,18 +142,27 @@ export function createOutbox(parts: OutboxParts): Outbox {
 /** Never rejects. */
 async function send(parts: OutboxParts, delivery: ClaimedDelivery): Promise<void> {
   const { store, logger } = parts;
-  const { id, destination, document, isUnclear, replyToMessageId: replyTo } = delivery;
-  const platform = parts.platforms(destination.platform);
+  const { id, isUnclear } = delivery;
+  const platform = parts.platforms(delivery.destination.platform);
   try {
     if (platform === null) return await store.releaseDelivery(id, isUnclear);
-    const messageId = await platform.post(destination, document, { id, isUnclear, replyTo });
-    await store.markDelivered(id, messageId);
+    await store.markDelivered(id, await deliver(platform, delivery));
     logger.info({ deliveryId: id, platform: platform.name }, 'Message delivered.');
   } catch (error) {
     await fail(parts, delivery, error).catch((cause: unknown) => {
       logger.error({ deliveryId: id, err: cause }, 'How a delivery ended could not be stored.');
     });
   }
+}
+
+/** @returns the platform's id of the message that was posted, null where it has none. */
+async function deliver(platform: Platform, delivery: ClaimedDelivery): Promise<string | null> {
+  const { id, destination, document, isUnclear, aboutMessageId, edits } = delivery;
+  if (edits === undefined)
+    return platform.post(destination, document, { id, isUnclear, replyTo: aboutMessageId });
+  // What is edited was given up, or can't be edited there.
+  if (aboutMessageId !== null) await platform.edit(destination, aboutMessageId, document);
+  return null;
 }
 
 async function fail(parts: OutboxParts, delivery: ClaimedDelivery, error: unknown): Promise<void> {

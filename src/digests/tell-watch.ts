@@ -1,6 +1,6 @@
 /** What a watch tells: the new quotes as cards, which watch found them, and how to end it. */
 import type { Links } from '../lib/links.ts';
-import type { Quote } from '../model/quote.ts';
+import type { Quote, QuoteId } from '../model/quote.ts';
 import type { ReplyBlock, ReplyDocument } from '../model/reply.ts';
 import type { Watch } from '../model/watch.ts';
 import { quoteWords, SPEAKER_NOT_NAMED, toQuoteCard } from '../quote-index/quote-card.ts';
@@ -58,3 +58,16 @@ export function tellWatch(
 }
 
 const heading = (text: string): ReplyBlock => ({ kind: 'heading', text });
+
+/** Returns the quotes without the same words from another outlet: the card of the first names it. */
+export function firstOfSame(
+  quotes: readonly Quote[],
+  index: TellOptions['index'],
+): readonly Quote[] {
+  const seen = new Set<QuoteId>();
+  return quotes.filter((quote) => {
+    if (seen.has(quote.id)) return false;
+    for (const { id } of index.alsoIn(quote)) seen.add(id);
+    return true;
+  });
+}

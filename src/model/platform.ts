@@ -49,4 +49,11 @@ export interface Platform {
     document: ReplyDocument,
     delivery: PostedDelivery,
   ): Promise<string | null>;
+  /**
+   * Puts the document in the place of what a message says; done again it changes nothing. A message that is gone stays gone.
+   *
+   * @param messageId as `post` gave it.
+   * @throws {VerbatimError} as `post` does.
+   */
+  edit(destination: Destination, messageId: string, document: ReplyDocument): Promise<void>;
 }

@@ -38,13 +38,15 @@ const MAX_REASON_CHARS = 500;
 
 /** Promises it: it is open from then on. */
 export async function insertDelivery(db: Kysely<Tables>, delivery: Delivery): Promise<void> {
-  const { id, destination, document, attempts, replyTo = null } = delivery;
+  const { id, destination, document, attempts, replyTo = null, edits = null } = delivery;
   const place = toPlaceRow(destination);
+  const about = { reply_to: replyTo, edits };
   await db
     .insertInto('deliveries')
-    .values({ id, ...place, document: JSON.stringify(document), attempts, reply_to: replyTo })
+    .values({ id, ...place, document: JSON.stringify(document), attempts, ...about })
     .execute();
-  const quotes = [...new Set(quoteIdsIn(document))];
+  // What is edited was posted before, and is corrected as that.
+  const quotes = edits === null ? [...new Set(quoteIdsIn(document))] : [];
   if (quotes.length === 0) return;
   await db
     .insertInto('posted_quotes')
@@ -252,10 +254,10 @@ function claimDeliveries(
     const rows = await firstOfPlaces(transaction)
       .selectAll()
       .select(({ selectFrom }) =>
-        selectFrom('deliveries as answered')
-          .select('answered.message_id')
-          .whereRef('answered.id', '=', 'd.reply_to')
-          .as('reply_message_id'),
+        selectFrom('deliveries as other')
+          .select('other.message_id')
+          .where('other.id', '=', sql<string>`coalesce(d.edits, d.reply_to)`)
+          .as('about_message_id'),
       )
       .where('platform', 'in', listOf(platforms))
       .where('next_try_at_ms', '<=', nowMs)
@@ -271,7 +273,7 @@ function claimDeliveries(
     return rows.map((row) => ({
       ...toDelivery(row),
       isUnclear: row.leased_until_ms !== null,
-      replyToMessageId: row.reply_message_id,
+      aboutMessageId: row.about_message_id,
     }));
   });
 }
@@ -292,5 +294,6 @@ function toDelivery(row: DeliveryRow): Delivery {
     document: JSON.parse(row.document) as ReplyDocument,
     attempts: row.attempts,
     ...(row.reply_to === null ? {} : { replyTo: row.reply_to }),
+    ...(row.edits === null ? {} : { edits: row.edits }),
   };
 }

@@ -7,7 +7,11 @@ import type { ConsoleMessageRow, Tables } from './tables.ts';
 
 type MessageRows = Pick<
   Store,
-  'appendConsoleMessage' | 'listConsoleMessages' | 'getSetting' | 'setSetting'
+  | 'appendConsoleMessage'
+  | 'editConsoleMessage'
+  | 'listConsoleMessages'
+  | 'getSetting'
+  | 'setSetting'
 >;
 
 /** The part of the store that keeps console messages and settings. */
@@ -29,6 +33,16 @@ export function createMessageRows(db: Kysely<Tables>, clock: Clock): MessageRows
         .returningAll()
         .executeTakeFirstOrThrow();
       return fromRow(row);
+    },
+
+    async editConsoleMessage(id, document) {
+      const row = await db
+        .updateTable('console_messages')
+        .set({ document: JSON.stringify(document) })
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirst();
+      return row === undefined ? null : fromRow(row);
     },
 
     async listConsoleMessages(channelId, limit, beforeId = Number.MAX_SAFE_INTEGER) {

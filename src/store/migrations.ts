@@ -364,6 +364,12 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (platform, workspace_id)
   ) STRICT, WITHOUT ROWID;
   `,
+  // What was told is edited where other outlets have the same words later.
+  `
+  ALTER TABLE deliveries ADD COLUMN edits TEXT;
+  CREATE INDEX deliveries_by_edits ON deliveries (edits) WHERE edits IS NOT NULL;
+  CREATE INDEX watch_finds_by_delivery ON watch_finds (delivery_id) WHERE delivery_id IS NOT NULL;
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

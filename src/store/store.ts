@@ -86,6 +86,8 @@ export interface Delivery {
   readonly attempts: number;
   /** The delivery whose message it answers. */
   readonly replyTo?: string;
+  /** The delivery whose message it is put in the place of. */
+  readonly edits?: string;
 }
 
 export interface DeliveryClaim {
@@ -98,8 +100,8 @@ export interface DeliveryClaim {
 export interface ClaimedDelivery extends Delivery {
   /** An earlier try may have got through, and nobody heard of it. */
   readonly isUnclear: boolean;
-  /** The platform's id of the message that it answers; null where it answers none, or none that is known. */
-  readonly replyToMessageId: string | null;
+  /** The platform's id of the message that it answers or edits; null where there is none, or none that is known. */
+  readonly aboutMessageId: string | null;
 }
 
 export interface DeliveryFailure {
@@ -322,10 +324,22 @@ export interface Store {
   removeWatch(id: WatchId): Promise<void>;
   /** What came since watches were last looked at, oldest first; nothing is noted while there are none. */
   listUnwatchedNews(limit: number): Promise<readonly UnwatchedNews[]>;
-  /** One transaction: these finds are kept, and the news up to this one is done with. */
-  keepWatchFinds(finds: readonly WatchFind[], upTo: number): Promise<void>;
-  /** Of these quotes those that this watch has found, told or not. */
-  listFound(id: WatchId, quoteIds: readonly QuoteId[]): Promise<ReadonlySet<QuoteId>>;
+  /**
+   * One transaction: these finds are kept, these edits of what was told are promised, and the news up to this one is done with. An edit
+   * takes the place of one that waits for the same message.
+   */
+  keepWatchFinds(
+    finds: readonly WatchFind[],
+    edits: readonly (Delivery & { readonly edits: string })[],
+    upTo: number,
+  ): Promise<void>;
+  /** Of these quotes those that this watch has found, with the delivery that tells them; null for none yet. */
+  listFound(
+    id: WatchId,
+    quoteIds: readonly QuoteId[],
+  ): Promise<ReadonlyMap<QuoteId, string | null>>;
+  /** The quotes that a watch told by this delivery, oldest first. */
+  listToldBy(deliveryId: string): Promise<readonly QuoteId[]>;
   /** Quotes found and not told yet, by watch, oldest first. */
   listUntoldFinds(): Promise<ReadonlyMap<WatchId, readonly QuoteId[]>>;
   /** How many quotes each watch has told of since, and when the first of them; watches that told of none are left out. */
@@ -366,6 +380,8 @@ export interface Store {
     document: ReplyDocument,
     deliveryId: string | null,
   ): Promise<ConsoleMessage>;
+  /** Returns the message as it is then; null where it is gone. */
+  editConsoleMessage(id: number, document: ReplyDocument): Promise<ConsoleMessage | null>;
   /** The newest `limit`, or those before a message, oldest first. */
   listConsoleMessages(
     channelId: string,

@@ -235,6 +235,8 @@ interface DeliveryTable {
   message_id: string | null;
   /** The delivery whose message it answers. */
   reply_to: string | null;
+  /** The delivery whose message it is put in the place of. */
+  edits: string | null;
 }
 
 export type DeliveryRow = Selectable<DeliveryTable>;

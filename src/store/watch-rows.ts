@@ -10,7 +10,7 @@ import type { QuietHours, Watch, WatchId } from '../model/watch.ts';
 import { insertDelivery } from './delivery-rows.ts';
 import { listOf } from './list-of.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
-import type { Delivery, Store } from './store.ts';
+import type { Delivery, Store, WatchFind } from './store.ts';
 import type { Tables, WatchRow } from './tables.ts';
 
 type WatchRows = Pick<
@@ -22,6 +22,7 @@ type WatchRows = Pick<
   | 'listUnwatchedNews'
   | 'keepWatchFinds'
   | 'listFound'
+  | 'listToldBy'
   | 'listUntoldFinds'
   | 'countTold'
   | 'promiseWatchNews'
@@ -87,26 +88,31 @@ function createFindRows(
       }));
     },
 
-    keepWatchFinds(finds, upTo) {
-      return db.transaction().execute(async (transaction) => {
-        // A watch that was removed meanwhile finds nothing; what was found before is not found again.
-        for (const { watchId, quoteId } of finds)
-          await sql`
-            INSERT OR IGNORE INTO watch_finds (watch_id, quote_id, found_at_ms)
-            SELECT id, ${quoteId}, ${clock.nowMs()} FROM watches WHERE id = ${watchId}
-          `.execute(transaction);
-        await transaction.deleteFrom('unwatched_news').where('sequence', '<=', upTo).execute();
-      });
-    },
+    keepWatchFinds: (finds, edits, upTo) =>
+      db
+        .transaction()
+        .execute((transaction) =>
+          keepFinds(transaction, { finds, edits, upTo, nowMs: clock.nowMs() }),
+        ),
 
     async listFound(id, quoteIds) {
       const rows = await db
         .selectFrom('watch_finds')
-        .select('quote_id')
+        .select(['quote_id', 'delivery_id'])
         .where('watch_id', '=', id)
         .where('quote_id', 'in', listOf(quoteIds))
         .execute();
-      return new Set(rows.map(({ quote_id }) => quote_id as QuoteId));
+      return new Map(rows.map((row) => [row.quote_id as QuoteId, row.delivery_id]));
+    },
+
+    async listToldBy(deliveryId) {
+      const rows = await db
+        .selectFrom('watch_finds')
+        .select('quote_id')
+        .where('delivery_id', '=', deliveryId)
+        .orderBy('found_at_ms')
+        .execute();
+      return rows.map(({ quote_id }) => quote_id as QuoteId);
     },
 
     async listUntoldFinds() {
@@ -151,6 +157,35 @@ function createFindRows(
           promiseNews(transaction, { id, quoteIds, delivery, nowMs: clock.nowMs() }),
         ),
   };
+}
+
+interface FoundNews {
+  readonly finds: readonly WatchFind[];
+  readonly edits: Parameters<Store['keepWatchFinds']>[1];
+  readonly upTo: number;
+  readonly nowMs: EpochMs;
+}
+
+async function keepFinds(
+  transaction: Transaction<Tables>,
+  { finds, edits, upTo, nowMs }: FoundNews,
+): Promise<void> {
+  // A watch that was removed meanwhile finds nothing; what was found before is not found again.
+  for (const { watchId, quoteId } of finds)
+    await sql`
+      INSERT OR IGNORE INTO watch_finds (watch_id, quote_id, found_at_ms)
+      SELECT id, ${quoteId}, ${nowMs} FROM watches WHERE id = ${watchId}
+    `.execute(transaction);
+  for (const edit of edits) {
+    await transaction
+      .deleteFrom('deliveries')
+      .where('edits', '=', edit.edits)
+      .where('state', '=', 'open')
+      .where('leased_until_ms', 'is', null)
+      .execute();
+    await insertDelivery(transaction, edit);
+  }
+  await transaction.deleteFrom('unwatched_news').where('sequence', '<=', upTo).execute();
 }
 
 interface WatchNews {

@@ -1,8 +1,9 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createWatches, FLOOD_MS, FLOOD_QUOTES } from '../../src/digests/create-watches.ts';
 import { createOutbox } from '../../src/digests/outbox.ts';
 import type { WatchOrder } from '../../src/digests/watches.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
+import type { ReplyDocument } from '../../src/model/reply.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
@@ -76,12 +77,60 @@ it('tells the quotes that an edit brings, and not those that it corrects', async
   ]);
 });
 
-it('tells the same words of another outlet no second time', async () => {
-  const { watches, save, told } = await setUp();
-  await watches.add(BERG);
-  await save({ title: 'Here', said: [{ words: LONG }] });
-  await save({ title: 'There', outlet: 'Coastal Courier', said: [{ words: LONG }] });
-  expect(told()).toEqual([`Anna Berg: “${LONG}”`]);
+/** The outlets that each edit names beside the first, of its first quote. */
+function outletsIn(edited: readonly { readonly document: ReplyDocument }[]) {
+  return edited.map(({ document: { blocks } }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'quote' ? (block.quote.alsoIn ?? []).map(({ text }) => text) : [],
+    ),
+  );
+}
+
+describe('the same words of another outlet', () => {
+  it('are told no second time: the message that told them names it too', async () => {
+    const { watches, save, told, slack } = await setUp();
+    await watches.add(BERG);
+    await save({ title: 'Here', said: [{ words: LONG }] });
+    await save({ title: 'There', outlet: 'Coastal Courier', said: [{ words: LONG }] });
+    await save({ title: 'Inland', outlet: 'Valley News', said: [{ words: LONG }] });
+    expect(told()).toEqual([`Anna Berg: “${LONG}”`]);
+    expect(slack.edited.map(({ messageId }) => messageId)).toEqual(['m1', 'm1']);
+    expect(outletsIn(slack.edited)).toEqual([
+      ['Coastal Courier'],
+      ['Valley News', 'Coastal Courier'],
+    ]);
+  });
+
+  it('keep the other quotes of a bundle where they are', async () => {
+    const { watches, save, told, slack } = await setUp();
+    await watches.add(BERG);
+    await save({ title: 'Here', said: [{ words: LONG }, { words: 'We start on Monday.' }] });
+    await save({ title: 'There', outlet: 'Coastal Courier', said: [{ words: LONG }] });
+    expect(told()).toEqual(['2 new quotes: Anna Berg']);
+    expect(slack.edited.map(({ document }) => document.fallback)).toEqual(told());
+    expect(outletsIn(slack.edited)).toEqual([['Coastal Courier']]);
+  });
+
+  it('edit nothing where a quote that was told is gone: that is a correction', async () => {
+    const { watches, save, slack } = await setUp();
+    await watches.add(BERG);
+    await save({ title: 'Here', said: [{ words: LONG }, { words: 'We start on Monday.' }] });
+    await save({ title: 'Here', said: [{ words: LONG }] });
+    await save({ title: 'There', outlet: 'Coastal Courier', said: [{ words: LONG }] });
+    expect(slack.edited).toEqual([]);
+  });
+
+  it('are in the message from the start where it was not told yet', async () => {
+    const { watches, save, told, slack, time, settle } = await setUp();
+    const quiet = { fromMinute: 8 * 60, toMinute: 10 * 60, timeZone: 'UTC' };
+    await watches.add({ ...BERG, quiet });
+    await save({ title: 'Here', said: [{ words: LONG }] });
+    await save({ title: 'There', outlet: 'Coastal Courier', said: [{ words: LONG }] });
+    await time.advanceTo(Date.UTC(2026, 2, 3, 10, 0), settle);
+    expect(told()).toEqual([`Anna Berg: “${LONG}”`]);
+    expect(outletsIn(slack.posted)).toEqual([['Coastal Courier']]);
+    expect(slack.edited).toEqual([]);
+  });
 });
 
 it('tells what came while the process was down, also when it was killed between finding and telling', async () => {
@@ -94,7 +143,7 @@ it('tells what came while the process was down, also when it was killed between 
   index.putArticle(article.id, stored?.quotes ?? []);
   const [given] = await store.listUnwatchedNews(10);
   const finds = (stored?.quotes ?? []).map(({ id }) => ({ watchId: watch.id, quoteId: id }));
-  await store.keepWatchFinds(finds, given?.sequence ?? 0);
+  await store.keepWatchFinds(finds, [], given?.sequence ?? 0);
   watches.start();
   await settle();
   expect(told()).toEqual(['Anna Berg: “We signed.”']);

@@ -139,7 +139,7 @@ function answering(answers: (delivery: PostedDelivery) => Promise<void> | null) 
     await answers(delivery);
     return 'm1';
   };
-  return { seen, slack: { platform: { ...platform, post }, posted: [], refused: [] } };
+  return { seen, slack: { platform: { ...platform, post }, posted: [], edited: [], refused: [] } };
 }
 
 const failure = (code: ErrorCode, retryAfterMs?: number) =>
@@ -263,6 +263,36 @@ it('tries what a killed process had begun once more, as unclear', async () => {
   await outbox.start();
   await settle();
   expect(slack.posted).toMatchObject([{ deliveryId: 'd1', isUnclear: true }]);
+});
+
+describe('an edit', () => {
+  const edit = { destination: { platform: 'slack' as const, workspaceId: 'T1', channelId: 'C1' } };
+  const document = {
+    audience: 'channel' as const,
+    fallback: 'One story, two outlets',
+    blocks: [],
+    shareCommandText: null,
+  };
+
+  it('comes after what it edits, as no message of its own', async () => {
+    const store = await storeWithPromise();
+    await store.promiseDelivery({ ...edit, id: 'e1', document, attempts: 0, edits: 'd1' });
+    const slack = createFakePlatform('slack');
+    await start(store, slack).settle();
+    expect(slack.posted.map(({ deliveryId }) => deliveryId)).toEqual(['d1']);
+    expect(slack.edited).toEqual([{ messageId: 'm1', document }]);
+    expect(await store.listOpenDeliveries()).toEqual([]);
+  });
+
+  it('of what was given up is nothing to do', async () => {
+    const store = await storeWithPromise();
+    await store.buryDelivery('d1', 'refused');
+    await store.promiseDelivery({ ...edit, id: 'e1', document, attempts: 0, edits: 'd1' });
+    const slack = createFakePlatform('slack');
+    await start(store, slack).settle();
+    expect([slack.posted, slack.edited]).toEqual([[], []]);
+    expect(await store.listOpenDeliveries()).toEqual([]);
+  });
 });
 
 it('tries nothing any more once stopped', async () => {

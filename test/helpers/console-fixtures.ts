@@ -68,6 +68,13 @@ export function fakeMessages(): ConsoleMessages {
       all.push(message);
       return message;
     },
+    async edit(id, document) {
+      const at = all.findIndex((each) => each.id === id);
+      const [old] = all.slice(at, at + 1);
+      if (at < 0 || old === undefined) return null;
+      all[at] = { ...old, document };
+      return all[at];
+    },
     list: async (channelId, limit, beforeId = Number.MAX_SAFE_INTEGER) =>
       all
         .filter((message) => message.channelId === channelId && message.id < beforeId)

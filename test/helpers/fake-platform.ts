@@ -14,6 +14,7 @@ interface Posted {
 export function createFakePlatform(name: PlatformName, failures = 0) {
   const posted: Posted[] = [];
   const refused: string[] = [];
+  const edited: { readonly messageId: string; readonly document: ReplyDocument }[] = [];
   const platform: Platform = {
     name,
     start: async () => {},
@@ -27,6 +28,9 @@ export function createFakePlatform(name: PlatformName, failures = 0) {
       posted.push({ channelId, document, deliveryId, isUnclear, replyTo });
       return `m${posted.length}`;
     },
+    async edit(_, messageId, document) {
+      edited.push({ messageId, document });
+    },
   };
-  return { platform, posted, refused };
+  return { platform, posted, edited, refused };
 }

@@ -73,5 +73,5 @@ it('takes the notes away with the promise to tell', async () => {
   expect(await store.listUntoldCorrections(10)).toEqual([]);
   await store.markDelivered('d1', 'm1');
   const claim = { platforms: ['slack' as const], nowMs: 0, leaseMs: 1, limit: 9 };
-  expect(await store.claimDeliveries(claim)).toMatchObject([{ id: 'd2', replyToMessageId: 'm1' }]);
+  expect(await store.claimDeliveries(claim)).toMatchObject([{ id: 'd2', aboutMessageId: 'm1' }]);
 });

@@ -43,3 +43,12 @@ it('keeps settings, the last value given', async () => {
   await store.setSetting('sample-wire', 'off');
   expect(await store.getSetting('sample-wire')).toBe('off');
 });
+
+it('puts another document in the place of what a message said', async () => {
+  const store = await openTestStore();
+  const { id } = await store.appendConsoleMessage('politics', document('one'), 'd1');
+  const edited = await store.editConsoleMessage(id, document('two'));
+  expect(await store.listConsoleMessages('politics', 10)).toEqual([edited]);
+  expect(edited?.document).toEqual(document('two'));
+  expect(await store.editConsoleMessage(id + 1, document('three'))).toBeNull();
+});

@@ -73,10 +73,10 @@ it('keeps each find once, and takes the news away with it', async () => {
     { watchId: ID, quoteId: Q1 },
     { watchId: 'gone' as WatchId, quoteId: Q2 },
   ];
-  await store.keepWatchFinds(finds, given?.sequence ?? 0);
+  await store.keepWatchFinds(finds, [], given?.sequence ?? 0);
   expect(await store.listUnwatchedNews(10)).toEqual([]);
   expect(await store.listUntoldFinds()).toEqual(new Map([[ID, [Q1]]]));
-  expect(await store.listFound(ID, [Q1, Q2])).toEqual(new Set([Q1]));
+  expect(await store.listFound(ID, [Q1, Q2])).toEqual(new Map([[Q1, null]]));
 });
 
 it('promises a delivery with what it tells, and counts it', async () => {
@@ -85,6 +85,7 @@ it('promises a delivery with what it tells, and counts it', async () => {
   await store.addWatch(WATCH);
   await store.keepWatchFinds(
     [Q1, Q2].map((quoteId) => ({ watchId: ID, quoteId })),
+    [],
     0,
   );
   await store.promiseWatchNews(ID, [Q1], delivery('d1'));
@@ -97,7 +98,7 @@ it('promises a delivery with what it tells, and counts it', async () => {
 it('drops what is gone without a word', async () => {
   const store = await openTestStore();
   await store.addWatch(WATCH);
-  await store.keepWatchFinds([{ watchId: ID, quoteId: Q1 }], 0);
+  await store.keepWatchFinds([{ watchId: ID, quoteId: Q1 }], [], 0);
   await store.promiseWatchNews(ID, [Q1], null);
   expect(await store.listUntoldFinds()).toEqual(new Map());
   expect(await store.listOpenDeliveries()).toEqual([]);
@@ -107,7 +108,7 @@ it('drops what is gone without a word', async () => {
 it('promises nothing for a watch that was removed meanwhile', async () => {
   const store = await openTestStore();
   await store.addWatch(WATCH);
-  await store.keepWatchFinds([{ watchId: ID, quoteId: Q1 }], 0);
+  await store.keepWatchFinds([{ watchId: ID, quoteId: Q1 }], [], 0);
   await store.removeWatch(ID);
   await store.promiseWatchNews(ID, [Q1], delivery('d1'));
   expect(await store.listOpenDeliveries()).toEqual([]);
@@ -119,10 +120,33 @@ it('forgets what was told a month ago', async () => {
   await store.addWatch(WATCH);
   await store.keepWatchFinds(
     [Q1, Q2].map((quoteId) => ({ watchId: ID, quoteId })),
+    [],
     0,
   );
   await store.promiseWatchNews(ID, [Q1], delivery('d1'));
   await time.advance(31 * DAY_MS);
   await store.promiseWatchNews(ID, [Q2], delivery('d2'));
-  expect(await store.listFound(ID, [Q1, Q2])).toEqual(new Set([Q2]));
+  expect(await store.listFound(ID, [Q1, Q2])).toEqual(new Map([[Q2, 'd2']]));
+});
+
+it('promises an edit of what it told, in the place of one that waits', async () => {
+  const store = await openTestStore();
+  await store.addWatch(WATCH);
+  await store.keepWatchFinds([{ watchId: ID, quoteId: Q1 }], [], 0);
+  await store.promiseWatchNews(ID, [Q1], delivery('d1'));
+  expect(await store.listToldBy('d1')).toEqual([Q1]);
+  for (const id of ['e1', 'e2'])
+    await store.keepWatchFinds([], [{ ...delivery(id), edits: 'd1' }], 0);
+  expect((await store.listOpenDeliveries()).map(({ id }) => id)).toEqual(['d1', 'e2']);
+});
+
+it('lets an edit that is under way end, and promises the next behind it', async () => {
+  const store = await openTestStore();
+  await store.promiseDelivery(delivery('d1'));
+  await store.markDelivered('d1', 'm1');
+  await store.keepWatchFinds([], [{ ...delivery('e1'), edits: 'd1' }], 0);
+  const claim = { platforms: ['discord'] as const, nowMs: 0, leaseMs: 10, limit: 10 };
+  expect(await store.claimDeliveries(claim)).toMatchObject([{ id: 'e1', aboutMessageId: 'm1' }]);
+  await store.keepWatchFinds([], [{ ...delivery('e2'), edits: 'd1' }], 0);
+  expect((await store.listOpenDeliveries()).map(({ id }) => id)).toEqual(['e1', 'e2']);
 });

@@ -161,15 +161,17 @@ async function sendEvents(
   { after, isStillHere }: Listener,
 ): Promise<void> {
   let waiting = 0;
-  const send = async (message: ConsoleMessage) => {
+  const sendAs = async (event: 'message' | 'edit', message: ConsoleMessage) => {
     waiting++;
     if (waiting > MAX_WAITING_MESSAGES || !(await isStillHere())) stream.abort();
-    else await sendMessage(parts, stream, message);
+    else await sendMessage(parts, stream, event, message);
     waiting--;
   };
+  const send = (message: ConsoleMessage) => sendAs('message', message);
   await new Promise<void>((resolve) => {
     const leave = parts.hub.subscribe({
       onMessage: (message) => void send(message),
+      onEdit: (message) => void sendAs('edit', message),
       onClose: resolve,
     });
     stream.onAbort(() => {
@@ -201,12 +203,14 @@ async function sendMissed(
 async function sendMessage(
   { toHref }: ConsoleParts,
   stream: SSEStreamingApi,
+  event: 'message' | 'edit',
   message: ConsoleMessage,
 ): Promise<void> {
   const { id, channelId, document } = message;
   const html = String(await renderMessage(message, toHref));
   const data = JSON.stringify({ id, channelId, fallback: document.fallback, html });
-  await stream.writeSSE({ event: 'message', id: String(id), data });
+  // The id says from where to go on after a lost connection: an edit of an old message must not set it back.
+  await stream.writeSSE({ event, data, ...(event === 'edit' ? {} : { id: String(id) }) });
 }
 
 async function readBody(c: Context): Promise<Readonly<Record<string, unknown>>> {

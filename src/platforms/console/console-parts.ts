@@ -29,12 +29,14 @@ export function consoleCaller(channelId: string, visitor: Visitor = OPERATOR): C
   };
 }
 
-/** Keeps a message and shows it on every open page. */
+/** Keeps a message and shows it on every open page. @returns its id. */
 export async function appendAndPublish(
   { options, hub }: ConsoleParts,
   message: Pick<ConsoleMessage, 'channelId' | 'document'>,
   deliveryId: string | null,
-): Promise<void> {
+): Promise<number> {
   const { channelId, document } = message;
-  hub.publish(await options.messages.append(channelId, document, deliveryId));
+  const kept = await options.messages.append(channelId, document, deliveryId);
+  hub.publish(kept);
+  return kept.id;
 }

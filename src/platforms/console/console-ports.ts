@@ -105,6 +105,8 @@ export interface ConsoleMessages {
     document: ReplyDocument,
     deliveryId: string | null,
   ): Promise<ConsoleMessage>;
+  /** Returns the message as it is then; null where it is gone. */
+  edit(id: number, document: ReplyDocument): Promise<ConsoleMessage | null>;
   /** The newest `limit`, or those before a message, oldest first. */
   list(channelId: string, limit: number, beforeId?: number): Promise<readonly ConsoleMessage[]>;
 }

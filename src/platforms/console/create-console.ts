@@ -70,8 +70,11 @@ export function createConsole(options: ConsoleOptions): Console {
     async post({ channelId }, document, { id }) {
       if (!channels.includes(channelId))
         throw new VerbatimError('channel-gone', `The console has no channel #${channelId}.`);
-      await appendAndPublish(parts, { channelId, document }, id);
-      return null;
+      return String(await appendAndPublish(parts, { channelId, document }, id));
+    },
+    async edit(_, messageId, document) {
+      const message = await options.messages.edit(Number(messageId), document);
+      if (message !== null) hub.publishEdit(message);
     },
   };
 }

@@ -3,7 +3,9 @@ import type { ConsoleMessage } from './console-ports.ts';
 
 export interface MessageHub {
   publish(message: ConsoleMessage): void;
-  /** `onMessage` is called for each message from now on, `onClose` once when the console stops. */
+  /** One that was published before says something else now. */
+  publishEdit(message: ConsoleMessage): void;
+  /** `onMessage` and `onEdit` are called for each message from now on, `onClose` once when the console stops. */
   subscribe(subscriber: Subscriber): () => void;
   /** Ends every subscription; later ones are ended at once. */
   close(): void;
@@ -11,6 +13,7 @@ export interface MessageHub {
 
 interface Subscriber {
   onMessage(message: ConsoleMessage): void;
+  onEdit(message: ConsoleMessage): void;
   onClose(): void;
 }
 
@@ -20,6 +23,9 @@ export function createMessageHub(): MessageHub {
   return {
     publish(message) {
       for (const subscriber of subscribers) subscriber.onMessage(message);
+    },
+    publishEdit(message) {
+      for (const subscriber of subscribers) subscriber.onEdit(message);
     },
     subscribe(subscriber) {
       if (isClosed) subscriber.onClose();

@@ -20,7 +20,7 @@ import { VerbatimError } from '../../model/errors.ts';
 import type { Platform } from '../../model/platform.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
-import { postToChannel } from './post-to-channel.ts';
+import { editInChannel, postToChannel } from './post-to-channel.ts';
 import { registerCommands, toDiscordCommands } from './register-commands.ts';
 import { NO_PINGS } from './render-discord.ts';
 import { type PlaceKeeper, watchPlaces } from './watch-places.ts';
@@ -129,6 +129,15 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
           'Discord is not connected, so nothing was posted.',
         );
       return track(postToChannel({ rest: client.rest, logger }, channelId, document, posted));
+    },
+
+    async edit({ channelId }, messageId, document) {
+      if (client === null)
+        throw new VerbatimError(
+          'delivery-failed',
+          'Discord is not connected, so nothing was edited.',
+        );
+      await track(editInChannel(client.rest, channelId, messageId, document));
     },
   };
 }

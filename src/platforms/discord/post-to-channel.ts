@@ -42,19 +42,47 @@ export async function postToChannel(
   const [parent, ...stories] = splitDocument(document);
   try {
     const channelId = await openChannel(options.rest, to);
-    const messageId = await sendFirst(options.rest, channelId, parent, {
-      partId: `${deliveryId}/0`,
-      replyTo,
-    });
+    const messageId = await orChannelGone(() =>
+      send(options.rest, channelId, parent, { partId: `${deliveryId}/0`, replyTo }),
+    );
     await postStories(options, { channelId, messageId, deliveryId }, document.fallback, stories);
     return messageId;
   } catch (error) {
-    if (error instanceof VerbatimError) throw error;
-    const said = error instanceof Error ? error.message : String(error);
-    throw new VerbatimError(codeOf(error), `Discord did not take the message: ${said}.`, {
-      cause: error,
-    });
+    throw toFailure(error);
   }
+}
+
+/**
+ * Edits the message in the channel; what hangs on it in a thread stays.
+ *
+ * @param to as `postToChannel` has it.
+ * @throws {VerbatimError} with Discord's own reason: see `Platform.edit`.
+ */
+export async function editInChannel(
+  rest: REST,
+  to: string,
+  messageId: string,
+  document: ReplyDocument,
+): Promise<void> {
+  const [parent] = splitDocument(document);
+  try {
+    const channelId = await openChannel(rest, to);
+    await orChannelGone(() =>
+      rest.patch(Routes.channelMessage(channelId, messageId), { body: toBody(parent) }),
+    );
+  } catch (error) {
+    const isGone =
+      error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+    if (!isGone) throw toFailure(error);
+  }
+}
+
+function toFailure(error: unknown): VerbatimError {
+  if (error instanceof VerbatimError) return error;
+  const said = error instanceof Error ? error.message : String(error);
+  return new VerbatimError(codeOf(error), `Discord did not take the message: ${said}.`, {
+    cause: error,
+  });
 }
 
 /** A user's id in the place of a channel's ("@1") is a direct message. */
@@ -102,10 +130,10 @@ const CHANNEL_GONE: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
 ]);
 
-/** Only here do these errors speak of the channel itself, not of a thread in it. */
-async function sendFirst(...[rest, channelId, document, part]: Parameters<typeof send>) {
+/** For the message in the channel: only there do these errors speak of the channel itself, not of a thread in it. */
+async function orChannelGone<Result>(call: () => Promise<Result>): Promise<Result> {
   try {
-    return await send(rest, channelId, document, part);
+    return await call();
   } catch (error) {
     if (!(error instanceof DiscordAPIError) || !CHANNEL_GONE.has(error.code)) throw error;
     throw new VerbatimError('channel-gone', `Discord did not take the message: ${error.message}.`, {
@@ -121,6 +149,11 @@ function codeOf(error: unknown): ErrorCode {
   return isRefused ? 'delivery-refused' : 'delivery-failed';
 }
 
+function toBody(document: ReplyDocument) {
+  const { embeds, components, allowedMentions } = renderDiscord(document).message;
+  return { embeds, components, allowed_mentions: allowedMentions };
+}
+
 /** @returns the message's id. */
 async function send(
   rest: REST,
@@ -128,15 +161,12 @@ async function send(
   document: ReplyDocument,
   { partId, replyTo }: { readonly partId: string; readonly replyTo: string | null },
 ): Promise<string> {
-  const { embeds, components, allowedMentions } = renderDiscord(document).message;
   const nonce = createHash('sha256')
     .update(partId)
     .digest('base64url')
     .slice(0, DISCORD_LIMITS.nonce);
   const body = {
-    embeds,
-    components,
-    allowed_mentions: allowedMentions,
+    ...toBody(document),
     nonce,
     enforce_nonce: true,
     // A message that is gone is answered all the same, in the channel.

@@ -35,7 +35,7 @@ import {
   listenForSlack,
 } from './listen-http.ts';
 import { createOneWorkspace, type Workspaces } from './one-workspace.ts';
-import { postToSlack } from './post-to-slack.ts';
+import { editOnSlack, postToSlack } from './post-to-slack.ts';
 import { createSealer } from './seal-token.ts';
 import { slackReason } from './slack-errors.ts';
 import { REQUEST_TIMEOUT_MS } from './slack-limits.ts';
@@ -135,6 +135,10 @@ export function createSlackPlatform(options: SlackOptions): Platform {
         { client, timers, logger },
         { to, document, deliveryId, isUnclear, replyTo },
       );
+    },
+    async edit({ workspaceId, channelId: to }, ts, document) {
+      const client = await workspaces.clientFor(workspaceId);
+      await editOnSlack({ client, timers, logger }, { to, ts, document });
     },
   };
 }

@@ -1,7 +1,7 @@
 /**
  * Posts a document to a channel, once: each message carries the delivery's id in its metadata, and where an earlier try may have got
  * through (its answer was lost, or the process killed before it was noted) the channel is first asked for messages that carry it. The client makes no tries of its own, because one of those could post a second time; only
- * a 429, which is a clear "not yet", is waited for.
+ * a 429, which is a clear "not yet", is waited for. An edit needs none of that: twice is once.
  */
 import { webApi } from '@slack/bolt';
 import type { Logger } from '../../lib/logger.ts';
@@ -61,6 +61,33 @@ export async function postToSlack(
     return parentTs;
   } catch (error) {
     throw postFailed(error);
+  }
+}
+
+/** Nothing is left to edit, or it may not be edited any more: https://docs.slack.dev/reference/methods/chat.update#errors. */
+const NOT_EDITABLE: ReadonlySet<string> = new Set([
+  'cant_update_message',
+  'edit_window_closed',
+  'message_not_found',
+]);
+
+/**
+ * Edits the message in the channel; what hangs on it in a thread stays.
+ *
+ * @throws {VerbatimError} with Slack's reason: see `Platform.edit`.
+ */
+export async function editOnSlack(
+  options: PostOptions,
+  { to, ts, document }: Pick<Delivery, 'to' | 'document'> & { readonly ts: string },
+): Promise<void> {
+  const [{ text, blocks }] = renderSlackThread(document);
+  try {
+    const channel = await openChannel(options, to);
+    await waitOutRateLimit(options, () =>
+      options.client.chat.update({ channel, ts, text, blocks, parse: 'none' }),
+    );
+  } catch (error) {
+    if (!NOT_EDITABLE.has(slackReason(error))) throw postFailed(error);
   }
 }
 

@@ -159,6 +159,19 @@ describe.runIf(hasChromium)('the console in Chromium', () => {
     expect(await page.locator('#welcome').count()).toBe(0);
   });
 
+  it('shows what a message says since it was edited, in its place', async () => {
+    const first = await web.post(inChannel('politics'), DIGEST, delivery('delivery 1'));
+    await web.post(inChannel('politics'), DIGEST, delivery('delivery 2'));
+    await page.goto(web.url);
+    await page.locator('.message').first().waitFor();
+    const edited = { ...DIGEST, blocks: [{ kind: 'paragraph' as const, text: 'Also elsewhere' }] };
+    await web.edit(inChannel('politics'), first ?? '', edited);
+    await page.locator('.message').first().getByText('Also elsewhere').waitFor();
+    expect(await page.locator('.message').count()).toBe(2);
+    await page.reload();
+    expect(await page.locator('.message').first().textContent()).toContain('Also elsewhere');
+  });
+
   it('comes back by itself after the program was started again', async () => {
     const port = Number(new URL(web.url).port);
     await page.goto(web.url);

@@ -44,6 +44,7 @@ it('keeps a message before anyone sees it', async () => {
   const kept: number[] = [];
   hub.subscribe({
     onMessage: async () => kept.push((await messages.list('politics', 10)).length),
+    onEdit: () => {},
     onClose: () => {},
   });
   await appendAndPublish(parts, { channelId: 'politics', document: DIGEST }, 'd1');

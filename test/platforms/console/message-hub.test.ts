@@ -6,9 +6,10 @@ import { DIGEST } from '../../helpers/console-fixtures.ts';
 const MESSAGE: ConsoleMessage = { id: 1, channelId: 'politics', postedAtMs: 0, document: DIGEST };
 
 function listen(hub: ReturnType<typeof createMessageHub>) {
-  const heard: (number | 'closed')[] = [];
+  const heard: (number | string)[] = [];
   const leave = hub.subscribe({
     onMessage: ({ id }) => heard.push(id),
+    onEdit: ({ id }) => heard.push(`edit ${id}`),
     onClose: () => heard.push('closed'),
   });
   return { heard, leave };
@@ -20,7 +21,8 @@ it('hands each message to everyone who listens, and to nobody who left', () => {
   hub.publish(MESSAGE);
   two.leave();
   hub.publish({ ...MESSAGE, id: 2 });
-  expect([one.heard, two.heard]).toEqual([[1, 2], [1]]);
+  hub.publishEdit(MESSAGE);
+  expect([one.heard, two.heard]).toEqual([[1, 2, 'edit 1'], [1]]);
 });
 
 it('tells listeners once that it closes, and those who come later at once', () => {

@@ -2,7 +2,7 @@ import { REST } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { silentLogger } from '../../../src/lib/logger.ts';
 import type { ReplyDocument } from '../../../src/model/reply.ts';
-import { postToChannel } from '../../../src/platforms/discord/post-to-channel.ts';
+import { editInChannel, postToChannel } from '../../../src/platforms/discord/post-to-channel.ts';
 import { delivery } from '../../helpers/in-channel.ts';
 import {
   type DiscordStandIn,
@@ -110,4 +110,23 @@ it('opens a direct message for a user', async () => {
   const options = { rest, logger: silentLogger };
   await postToChannel(options, '@200000000000000007', digest(1), delivery('d'));
   expect(standIn.messages('@200000000000000007')).toHaveLength(1);
+});
+
+const rest = () => new REST({ api: standIn.apiUrl }).setToken(TOKEN);
+
+it('edits what it posted', async () => {
+  const id = await post(digest(1));
+  await editInChannel(rest(), CHANNEL, id, digest(2));
+  const [message, ...others] = standIn.messages(CHANNEL);
+  expect(others).toEqual([]);
+  expect(message?.embeds.map(({ title }) => title)).toContain('Story 1');
+  expect(standIn.refusals).toEqual([]);
+});
+
+it('leaves a message alone that is gone, and says when the channel is gone', async () => {
+  await editInChannel(rest(), CHANNEL, '400000000000000009', digest(1));
+  expect(standIn.messages(CHANNEL)).toEqual([]);
+  await expect(
+    editInChannel(rest(), '300000000000000009', '400000000000000009', digest(1)),
+  ).rejects.toMatchObject({ code: 'channel-gone' });
 });

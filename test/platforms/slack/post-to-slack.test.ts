@@ -152,3 +152,20 @@ it('says when there is nobody any more to send a direct message to', async () =>
   expect(error).toMatchObject({ code: 'channel-gone' });
   expect(String(error)).toContain('not a member of the workspace any more');
 });
+
+it.each(['CNEWS', '@UREPORTER'])('edits what it posted to %s', async (to) => {
+  trial = await trySlack();
+  const ts = await trial.platform.post(inChannel(to), alert, delivery('d-1'));
+  await trial.platform.edit(inChannel(to), ts ?? '', { ...alert, fallback: 'Also elsewhere' });
+  const messages = trial.slack.messages(to.replace('@U', 'D'));
+  expect(messages.map(({ text }) => text)).toEqual(['Also elsewhere']);
+});
+
+it('leaves a message alone that is gone or too old to edit, and says when the channel is gone', async () => {
+  trial = await trySlack();
+  await trial.platform.edit(inChannel('CNEWS'), '1.000001', alert);
+  expect(trial.slack.messages('CNEWS')).toEqual([]);
+  await expect(trial.platform.edit(inChannel('COLD'), '1.000001', alert)).rejects.toMatchObject({
+    code: 'channel-gone',
+  });
+});

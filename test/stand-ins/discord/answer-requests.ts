@@ -10,6 +10,7 @@ import {
   type DiscordWorld,
   editMessage,
   isEphemeral,
+  type StandInMessage,
   toApiMessage,
 } from './discord-world.ts';
 import { asJson, asText, type Json } from './json.ts';
@@ -50,6 +51,7 @@ const ROUTES: readonly Route[] = [
     return world.guildCommands;
   }),
   bot('POST', /^\/channels\/(\d+)\/messages$/, createMessage),
+  bot('PATCH', /^\/channels\/(\d+)\/messages\/(\d+)$/, patchMessage),
   bot('POST', /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/, startThread),
   open(
     'POST',
@@ -136,6 +138,23 @@ function createMessage(
   return toApiMessage(world, earlier ?? addMessage(world, channelId, checked));
 }
 
+function patchMessage(
+  world: DiscordWorld,
+  [channelId = '', messageId = '']: readonly string[],
+  body: unknown,
+): unknown {
+  const message = openChannel(world, channelId).find(({ id }) => id === messageId);
+  if (message === undefined) throw new DiscordError(404, 10_008, 'Unknown Message');
+  editAndCheck(message, checkMessage(body, { isEdit: true, mayBeEphemeral: false }));
+  return toApiMessage(world, message);
+}
+
+function editAndCheck(message: StandInMessage, body: Json): void {
+  editMessage(message, body);
+  if (message.content === '' && message.embeds.length === 0 && message.components.length === 0)
+    throw new DiscordError(400, 50_006, 'Cannot send an empty message');
+}
+
 function openChannel(world: DiscordWorld, channelId: string) {
   const channel = world.channels.get(channelId);
   if (channel === undefined) throw new DiscordError(404, 10_003, 'Unknown Channel');
@@ -204,9 +223,7 @@ function patchAnswer(
   const interaction = findInteraction(world, token);
   const checked: Json = checkMessage(body, { isEdit: true, mayBeEphemeral: true });
   const message = findOriginal(world, interaction, messageId);
-  editMessage(message, checked);
-  if (message.content === '' && message.embeds.length === 0 && message.components.length === 0)
-    throw new DiscordError(400, 50_006, 'Cannot send an empty message');
+  editAndCheck(message, checked);
   interaction.isLoading = false;
   return toApiMessage(world, message);
 }

@@ -19,6 +19,7 @@ export function followEvents(openChannel) {
     markSeen(openChannel);
     showUnread();
   });
+  events.addEventListener('edit', (event) => replace(JSON.parse(event.data)));
   const hint = document.getElementById('hint');
   events.addEventListener('error', () => {
     hint.textContent = document.getElementById('connection-lost').content.textContent;
@@ -64,6 +65,15 @@ function append(message, messages) {
   localizeTimes(element);
   messages.append(element);
   if (wasAtEnd) element.scrollIntoView({ block: 'nearest' });
+}
+
+/** One that is not shown comes as it is now when it is asked for. */
+function replace({ id, html }) {
+  const shown = document.getElementById(`message-${id}`);
+  if (shown === null) return;
+  const element = toElement(html);
+  localizeTimes(element);
+  shown.replaceWith(element);
 }
 
 function announce({ channelId, fallback }) {
