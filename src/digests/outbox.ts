@@ -25,8 +25,11 @@ const MAX_ATTEMPTS = 32;
 /** Longer than any try takes: what is claimed for longer was claimed by a process that is gone. */
 const LEASE_MS = 5 * 60_000;
 
-/** Places that are posted to at one time: each takes a second and more, and services limit each place for itself. */
-const MAX_SENDING = 50;
+/**
+ * Places that are posted to at one time. A digest with its thread takes ten seconds and more, as Slack limits each channel for itself, and
+ * hundreds of channels have theirs at 08:00 (`npm run soak:news`).
+ */
+const MAX_SENDING = 500;
 
 /** A stop waits so long for what is under way; what is not done by then is tried again at the next start, as unclear. */
 const MAX_STOP_MS = 10_000;
