@@ -40,7 +40,7 @@ export async function setAlerts(
 ): Promise<ReplyDocument> {
   const here = placeOf(caller);
   if (where === 'here') {
-    await store.addAlertChannel(channelOf(caller));
+    await store.addAlertChannel(await channelOf(caller));
     const finding = 'This channel is told of feeds in trouble from now on.';
     const notes = [paragraph(WHAT_IS_TOLD), note(WHAT_ELSE), note(HOW_IT_BEGINS)];
     return answer(finding, notes, true);

@@ -198,7 +198,7 @@ async function subscribe(
 ): Promise<ReplyDocument> {
   const { at, days, cron, zone } = options;
   const subscription = await digests.subscribe({
-    destination: channelOf(caller),
+    destination: await channelOf(caller),
     topics: readTopics(options),
     cron: readCron({
       ...(at === undefined ? {} : { at: String(at) }),

@@ -15,14 +15,17 @@ export function placeOf({
 /**
  * The channel where the caller is, for what is posted there from now on.
  *
- * @throws {VerbatimError} `usage` where there is none: the bot's own page and what is opened from it.
+ * @throws {VerbatimError} `usage` where there is none (the bot's own page and what is opened from it), or the bot can't post there.
  */
-export function channelOf(caller: Caller): Destination {
-  if (caller.channelId !== '') return placeOf(caller);
-  throw new VerbatimError(
-    'usage',
-    'There is no channel here. Type this in the channel that you mean.',
-  );
+export async function channelOf(caller: Caller): Promise<Destination> {
+  if (caller.channelId === '')
+    throw new VerbatimError(
+      'usage',
+      'There is no channel here. Type this in the channel that you mean.',
+    );
+  const absence = (await caller.explainAbsence?.()) ?? null;
+  if (absence !== null) throw new VerbatimError('usage', absence);
+  return placeOf(caller);
 }
 
 /** Returns a filter: a workspace sees its own, whoever is at the console runs the program and sees all. */

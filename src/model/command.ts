@@ -62,6 +62,11 @@ export interface Caller {
   readonly channelId: string;
   /** Asked only when an admin command runs: on Slack it costs a request. */
   isAdmin(): Promise<boolean>;
+  /**
+   * Asked where something is to be posted in the caller's channel from now on: why the bot can't, with what to do; null where it can, or
+   * nobody knows. Left out where the platform looks for itself.
+   */
+  explainAbsence?(): Promise<string | null>;
 }
 
 export type OptionValues = Readonly<Record<string, string | number | undefined>>;

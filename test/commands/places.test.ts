@@ -18,13 +18,20 @@ it('takes the place of a caller from where they are', () => {
 });
 
 it('chooses no channel where there is none', async () => {
-  expect(channelOf(editor)).toEqual(placeOf(editor));
-  expect(() => channelOf({ ...editor, channelId: '' })).toThrow('There is no channel here');
+  expect(await channelOf(editor)).toEqual(placeOf(editor));
+  await expect(channelOf({ ...editor, channelId: '' })).rejects.toThrow('There is no channel here');
+});
+
+it.each([
+  ['there is none', { channelId: '' }, 'There is no channel here'],
+  ['the bot was not invited', { explainAbsence: async () => 'Type /invite.' }, 'Type /invite.'],
+])('orders nothing for a channel where %s', async (_, where, told) => {
   const { say, services } = await openNewsroom();
-  for (const line of ['/digest subscribe at:8', '/feeds alerts here']) {
-    const { fallback } = await say(line, { ...admin, channelId: '' });
-    expect(fallback).toContain('There is no channel here');
+  for (const line of ['/digest subscribe at:8', '/feeds alerts here', '/watch add Ruth Aldane']) {
+    const { fallback } = await say(line, { ...admin, ...where });
+    expect(fallback).toContain(told);
   }
+  expect(await services.watches.list()).toEqual([]);
   expect(await services.store.listSubscriptions()).toEqual([]);
   expect(await services.store.listAlertChannels()).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Caller } from '../../model/command.ts';
 import type { AnswerOptions } from './answer-options.ts';
+import { adviceFor } from './slack-errors.ts';
 
 export interface Person {
   readonly userId: string;
@@ -44,6 +45,19 @@ export function isStranger(
   return !isOurs(workspaceId) || (homeId !== undefined && homeId !== workspaceId);
 }
 
+/** Told by whether the bot may read there, which asks for no further scope. */
+async function explainAbsence(client: webApi.WebClient, channel: string): Promise<string | null> {
+  try {
+    await client.conversations.history({ channel, limit: 1 });
+    return null;
+  } catch (error) {
+    const advice = adviceFor(error);
+    return advice === undefined
+      ? null
+      : `Verbatim can’t post here by itself yet: ${advice}. Then try again.`;
+  }
+}
+
 /** @param client holds the token of the person's workspace. */
 export function toCaller(
   { isAdmin }: Pick<AnswerOptions, 'isAdmin'>,
@@ -58,5 +72,6 @@ export function toCaller(
     workspaceId,
     channelId,
     isAdmin: () => isAdmin(client, person),
+    explainAbsence: () => explainAbsence(client, channelId),
   };
 }

@@ -69,9 +69,14 @@ export function tokenRefused(variable: TokenVariable, error: unknown): VerbatimE
   );
 }
 
+/** What to do where Slack says that the bot can't read or write in a channel; undefined for every other failure. */
+export function adviceFor(error: unknown): string | undefined {
+  return POST_ADVICE[slackReason(error)];
+}
+
 export function postFailed(error: unknown): VerbatimError {
   const reason = slackReason(error);
-  const advice = POST_ADVICE[reason];
+  const advice = adviceFor(error);
   return new VerbatimError(
     codeOf(reason),
     `Slack did not take the message: "${reason}"${advice === undefined ? '' : `; ${advice}`}.`,

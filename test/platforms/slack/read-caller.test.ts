@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { isStranger, readPerson, toCaller } from '../../../src/platforms/slack/read-caller.ts';
+import { startSlackStandIn } from '../../stand-ins/slack/start-slack-stand-in.ts';
 
 const user = { id: 'U1', username: 'edda', team_id: 'T1' };
 const isOurs = (workspaceId: string) => workspaceId === 'T1';
@@ -44,4 +45,19 @@ it('asks for the role only when a command wants to know it', async () => {
   expect(asked).toEqual([]);
   expect(await caller.isAdmin()).toBe(true);
   expect(asked).toEqual(['T1/U1']);
+});
+
+it.each([
+  ['where it is a member', 'CNEWS', null],
+  ['where it was not invited', 'CSTRANGE', '/invite @verbatim'],
+  ['in a private channel that it does not know of', 'CHIDDEN', '/invite @verbatim'],
+])('tells whether the bot may post %s', async (_, channelId, advice) => {
+  const slack = await startSlackStandIn({ botToken: 'xoxb-1', appToken: 'xapp-1' });
+  onTestFinished(() => slack.close());
+  const client = new webApi.WebClient('xoxb-1', { slackApiUrl: slack.apiUrl });
+  const person = { userId: 'U1', userName: '', homeId: 'T1', workspaceId: 'T1', channelId };
+  const options = { isAdmin: async () => true };
+  const caller = toCaller(options as Parameters<typeof toCaller>[0], client, person);
+  const told = (await caller.explainAbsence?.()) ?? null;
+  expect(told).toEqual(advice === null ? null : expect.stringContaining(advice));
 });
