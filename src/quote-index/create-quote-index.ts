@@ -12,7 +12,7 @@
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import { lowerBound } from '../lib/lower-bound.ts';
-import type { ArticleId } from '../model/article.ts';
+import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import { describeEntry } from './describe-entry.ts';
 import type { Entry } from './entries.ts';
@@ -129,6 +129,7 @@ export function createQuoteIndex(): QuoteIndex {
     nearestNames: (name, limit) => nearestEntries(ranked(state), name, limit).map(toShown),
     speakersFor: (body) => speakersFor(state, foldText(body)).map(toShown),
     speakerOf: (quote) => speakerOf(state, quote)?.shown ?? null,
+    articlesWith: (key, sinceMs) => articlesWith(state, key, sinceMs),
     describeName: (key) => describeEntry(fresh(state), key),
     setDecisions(decisions) {
       setDecisions(state.book, decisions);
@@ -390,6 +391,13 @@ function speakersFor(state: State, key: string): readonly Entry[] {
 function speakerOf(state: State, { id }: Quote): Entry | null {
   const part = state.quotes.get(id)?.speaker;
   return (part && fresh(state).entriesByPart.get(part)) ?? null;
+}
+
+function articlesWith(state: State, key: string, sinceMs: EpochMs): ReadonlySet<ArticleId> {
+  const parts = fresh(state).entriesByKey.get(key)?.parts ?? [];
+  const postings = parts.flatMap(({ spoken, about, spokenFor }) => [spoken, about, spokenFor]);
+  const quotes = postings.flatMap((each) => within(heldIn(each), { sinceMs }));
+  return new Set(quotes.map(({ quote }) => quote.articleId));
 }
 
 function ranked(state: State): readonly Entry[] {

@@ -101,6 +101,8 @@ export interface QuoteIndex {
   speakersFor(body: string): readonly NameEntry[];
   /** The entry of the one who said it; null where the article doesn't say. */
   speakerOf(quote: Quote): NameEntry | null;
+  /** Articles in which the entry with this key is quoted, spoken for or spoken about, by words published since then. */
+  articlesWith(key: string, sinceMs: EpochMs): ReadonlySet<ArticleId>;
   /** @param key of an entry; null when there is none. */
   describeName(key: string): NameDetails | null;
   /** All decisions of admins, in the order of their ids: they hold from now on, for what comes as well. */

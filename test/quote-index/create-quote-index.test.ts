@@ -153,6 +153,39 @@ it('forgets an article without a trace', () => {
   expect([index.quoteCount, index.articleCount]).toEqual([0, 0]);
 });
 
+describe('articlesWith', () => {
+  const mayor = person('Anna Berg', { office: 'mayor', speaksFor: 'Oster' });
+  const striker = person('Anna Berg', { office: 'striker' });
+  const index = indexOf(
+    { speaker: mayor, publishedAtMs: 1, ...about('Harbour League') },
+    { speaker: striker, publishedAtMs: 2 },
+  );
+  const said = { articleId: ARTICLE, publishedAtMs: 3 };
+  index.putArticle(ARTICLE, [
+    quote({ ...said, id: 'qa' as QuoteId, speaker: striker }),
+    quote({ ...said, id: 'qb' as QuoteId, speaker: null }),
+    quote({ ...said, id: 'qc' as QuoteId, ...named('Ida Moen'), ...about('Anna Berg') }),
+  ]);
+
+  it.each([
+    ['who speaks', 'anna berg mayor', 0, ['article-0']],
+    ['who is spoken for', 'oster', 0, ['article-0']],
+    ['who is spoken about', 'harbour league', 0, ['article-0']],
+    ['one of two namesakes, each article once', 'anna berg striker', 0, ['article-1', ARTICLE]],
+    ['since a time', 'anna berg striker', 3, [ARTICLE]],
+    ['a name of several', 'anna berg', 0, []],
+    ['nobody', 'nobody', 0, []],
+  ])('%s', (_who, key, sinceMs, articles) => {
+    expect([...index.articlesWith(key, sinceMs)].sort()).toEqual([...articles].sort());
+  });
+
+  it('forgets an article that is gone', () => {
+    const own = indexOf(named('Ida Moen'));
+    own.removeArticle('article-0' as ArticleId);
+    expect(own.articlesWith('ida moen', 0)).toEqual(new Set());
+  });
+});
+
 describe('against a plain model', () => {
   const word = fc.constantFrom('no', 'Não', 'pay', 'bridge', 'sanctions,', '“never”');
   const speaker = fc.option(
