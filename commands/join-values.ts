@@ -29,14 +29,26 @@ const DATE = new RegExp(
   'i',
 );
 
-/** @param outlets those that are known. */
-export function joinValues(
-  words: readonly NamedWord[],
-  outlets: readonly string[],
-): readonly NamedWord[] {
+/** Options that take names of people and bodies, and let the one for outlets take several, too. */
+const NAME_OPTIONS: ReadonlySet<string> = new Set(['people', 'bodies']);
+
+/** "Anna Berg, Kari Moen, Secretary-General of the Harbour League" */
+const MAX_LIST_WORDS = 16;
+
+export interface KnownValues {
+  readonly outlets: readonly string[];
+  /** Whether the command takes dates. */
+  readonly isDated: boolean;
+  /** Whether somebody is called so; null for a command whose options are no lists. */
+  readonly isName: ((text: string) => boolean) | null;
+}
+
+/** @param known what the words of a value are known by. */
+export function joinValues(words: readonly NamedWord[], known: KnownValues): readonly NamedWord[] {
   const joined: NamedWord[] = [];
   for (let at = 0; at < words.length; ) {
-    const taken = takeDate(words, at) ?? takeOutlet(words, at, outlets);
+    const taken =
+      takeDate(words, at, known) ?? takeOutlet(words, at, known) ?? takeNames(words, at, known);
     const word = taken?.word ?? words[at];
     if (word !== undefined) joined.push(word);
     at += taken?.length ?? 1;
@@ -50,7 +62,8 @@ interface Taken {
 }
 
 /** "since:last" and "week"; "since:" and "2", "march"; "since" and "monday". */
-function takeDate(words: readonly NamedWord[], at: number): Taken | null {
+function takeDate(words: readonly NamedWord[], at: number, { isDated }: KnownValues): Taken | null {
+  if (!isDated) return null;
   const first = words[at];
   const name = first?.name ?? first?.typed.toLowerCase().replace(/^-+/, '');
   if (first === undefined || name === undefined || !DATE_OPTIONS.has(name) || first.isQuoted)
@@ -59,20 +72,41 @@ function takeDate(words: readonly NamedWord[], at: number): Taken | null {
   return takeLongest(words, { at, name, begun, most: MAX_DATE_WORDS }, (text) => DATE.test(text));
 }
 
+/** "people:Anna" and "Berg,", "Moen" */
+function takeNames(words: readonly NamedWord[], at: number, { isName }: KnownValues): Taken | null {
+  const first = words[at];
+  if (isName === null || first === undefined || first.isQuoted) return null;
+  const { name } = first;
+  if (name === null || !NAME_OPTIONS.has(name)) return null;
+  const begun = first.text === '' ? [] : [first.text];
+  return takeLongest(words, { at, name, begun, most: MAX_LIST_WORDS }, (text) =>
+    partsOf(text).every(isName),
+  );
+}
+
+const partsOf = (text: string) => text.split(/[,;]/).map((part) => part.trim());
+
 /** "from:Harbour" and "Post" */
 function takeOutlet(
   words: readonly NamedWord[],
   at: number,
-  outlets: readonly string[],
+  { outlets, isName }: KnownValues,
 ): Taken | null {
   const first = words[at];
   if (first?.name !== 'from' || first.isQuoted || words.length === 1) return null;
   const begun = first.text === '' ? [] : [first.text];
   const keys = outlets.map(foldText);
-  return takeLongest(words, { at, name: 'from', begun, most: MAX_OUTLET_WORDS }, (text) => {
+  const isOutlet = (text: string) => {
     const key = foldText(text);
-    return key.includes(' ') && keys.some((outlet) => ` ${outlet} `.includes(` ${key} `));
-  });
+    return key !== '' && keys.some((outlet) => ` ${outlet} `.includes(` ${key} `));
+  };
+  const [most, valuesOf] =
+    isName === null ? [MAX_OUTLET_WORDS, (text: string) => [text]] : [MAX_LIST_WORDS, partsOf];
+  return takeLongest(
+    words,
+    { at, name: 'from', begun, most },
+    (text) => foldText(text).includes(' ') && valuesOf(text).every(isOutlet),
+  );
 }
 
 interface Begun {

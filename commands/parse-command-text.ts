@@ -5,6 +5,7 @@
  * Forgiving where only one thing can be meant, exact where a guess could answer another question: an unknown option is a
  * problem that names what there is, never a word to search for.
  */
+import { foldWords } from '../src/lib/fold-text.ts';
 import type { CommandOption, OptionValues } from '../src/model/command.ts';
 import type { QuoteIndex } from '../src/quote-index/quote-index.ts';
 import { type CommandCall, checkOptions, type Problem } from './check-options.ts';
@@ -68,8 +69,14 @@ function parseOptions(
 ): CommandCall | Problem {
   const options =
     command.subcommands.find(({ name }) => name === subcommand)?.options ?? command.options;
-  const isDated = options.some(({ name }) => name === 'since');
-  const sorted = sortWords(isDated ? joinValues(words, index.outlets()) : words, options);
+  const has = (option: string) => options.some(({ name }) => name === option);
+  const isName = has('people') ? isNameIn(index) : null;
+  const isDated = has('since');
+  const joined =
+    isDated || isName !== null
+      ? joinValues(words, { outlets: index.outlets(), isDated, isName })
+      : words;
+  const sorted = sortWords(joined, options);
   if (sorted.kind === 'problem') return sorted;
   const { free } = sorted;
   const named = {
@@ -84,6 +91,16 @@ function parseOptions(
     quoted: [...given.quoted, ...named.quoted],
   });
 }
+
+/** Looked up only where each word stands in some name: a look-up compares with all of them. */
+const isNameIn = (index: QuoteIndex) => (text: string) => {
+  const words = foldWords(text);
+  return (
+    words.length > 0 &&
+    words.every((word) => index.isNameWord(word)) &&
+    index.findNames(text).length > 0
+  );
+};
 
 const NOTHING: OptionsGiven = { options: {}, quoted: [] };
 

@@ -4,10 +4,14 @@ import { readWords } from '../../commands/read-words.ts';
 
 const OUTLETS = ['Harbour Post', 'The Coastal Courier'];
 
-const joined = (text: string) =>
-  joinValues(readWords(text), OUTLETS).map(({ name, text: word }) =>
-    name === null ? word : `${name}=${word}`,
+const NAMES = ['anna berg', 'berg', 'moen', 'kari moen', 'anna berg, mayor'];
+
+const joined = (text: string, isName: ((text: string) => boolean) | null = null) =>
+  joinValues(readWords(text), { outlets: OUTLETS, isDated: isName === null, isName }).map(
+    ({ name, text: word }) => (name === null ? word : `${name}=${word}`),
   );
+
+const joinedNames = (text: string) => joined(text, (name) => NAMES.includes(name.toLowerCase()));
 
 describe('joinValues', () => {
   it.each([
@@ -37,5 +41,30 @@ describe('joinValues', () => {
     ['', []],
   ])('leaves apart what is not: %s', (text, words) => {
     expect(joined(text)).toEqual(words);
+  });
+
+  it.each([
+    ['people:Anna Berg at:8', ['people=Anna Berg', 'at=8']],
+    ['people: Anna Berg, Moen tolls', ['people=Anna Berg, Moen', 'tolls']],
+    ['people:Moen, Kari Moen; Berg', ['people=Moen, Kari Moen; Berg']],
+    ['people:Moen tolls', ['people=Moen', 'tolls']],
+    ['people:"Anna" Berg', ['people=Anna', 'Berg']],
+    ['bodies:Berg bodies:Moen', ['bodies=Berg', 'bodies=Moen']],
+    ['topics:anna berg', ['topics=anna', 'berg']],
+    ['from:Harbour Post, Coastal Courier tolls', ['from=Harbour Post, Coastal Courier', 'tolls']],
+    ['from:Harbour Post tolls', ['from=Harbour Post', 'tolls']],
+    ['since monday', ['since', 'monday']],
+  ])('joins lists of names where an option is one: %s', (text, words) => {
+    expect(joinedNames(text)).toEqual(words);
+  });
+
+  it('joins no lists elsewhere', () => {
+    expect(joined('people:Anna Berg from:Harbour Post, Coastal Courier')).toEqual([
+      'people=Anna',
+      'Berg',
+      'from=Harbour Post,',
+      'Coastal',
+      'Courier',
+    ]);
   });
 });
