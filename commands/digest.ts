@@ -1,11 +1,13 @@
 /** `/digest`: what was said of late, now or on a schedule. Subscribing and removing is for admins; removing asks first. */
+import { describeFilter } from '../src/digests/describe-filter.ts';
 import { formatAppointment } from '../src/lib/dates.ts';
 import type { CommandOption } from '../src/model/command.ts';
+import type { StoryFilter, Subscription } from '../src/model/digest.ts';
+import { VerbatimError } from '../src/model/errors.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import type { Command, Invocation } from './command.ts';
 import { fitChoices, matching } from './complete.ts';
-import { describeTopics, listVisibleDigests } from './next-digests.ts';
-import { offerQuotes } from './offer-quotes.ts';
+import { describeContent, listVisibleDigests } from './next-digests.ts';
 import { channelOf, describePlace, isVisibleTo } from './places.ts';
 import { readCron, readZone } from './read-schedule.ts';
 import {
@@ -13,13 +15,23 @@ import {
   buttons,
   commandLine,
   countOf,
+  cutLine,
   heading,
   list,
+  MAX_LABEL_CHARS,
   note,
   paragraph,
   privateReply,
 } from './reply-parts.ts';
 import type { Services } from './services.ts';
+import {
+  completeStoryOption,
+  filterValues,
+  readStoryFilter,
+  STORY_OPTIONS,
+  TOPICS,
+} from './story-filter.ts';
+import { wrapPreview } from './wrap-preview.ts';
 
 /** What a digest on demand covers. */
 const PERIOD_MS = 24 * 60 * 60 * 1000;
@@ -28,36 +40,45 @@ const PERIOD = 'the last 24 hours';
 /** Times told when one is ordered, so that a slip in the days or the zone shows. */
 const SHOWN_RUNS = 3;
 
-/** Topics of one digest: each is looked for in every story. */
-const MAX_TOPICS = 20;
+/** Of a menu. */
+const MAX_CHOICES = 25;
 
-const TOPICS: CommandOption = {
-  name: 'topics',
-  description: 'Only stories with one of these names or words, commas between them',
+const NOW_OPTIONS: readonly CommandOption[] = [{ ...TOPICS, isPositional: true }, ...STORY_OPTIONS];
+
+const ID: CommandOption = {
+  name: 'id',
+  description: 'Its id, as the list shows it',
   type: 'string',
-  required: false,
+  required: true,
+  isCompleted: true,
 };
-
-const FREE_TOPICS: CommandOption = { ...TOPICS, isPositional: true };
 
 export const digestCommand: Command = {
   name: 'digest',
   description: 'The top stories with their key quotes, now or on a schedule',
   usage:
-    'now [topics] | preview [topics] | subscribe at:08:00 [days:weekdays] [zone:] [topics:] | list | remove <id>',
+    'now [topics] [people:] [from:] | preview [topics] [id:] | subscribe at:08:00 [days:weekdays] [zone:] [topics:] | list | remove <id>',
   options: [],
   subcommands: [
     {
       name: 'now',
       description: 'Post a digest of the last 24 hours to this channel',
-      options: [FREE_TOPICS],
+      options: NOW_OPTIONS,
       isAdminOnly: false,
       isForChannel: true,
     },
     {
       name: 'preview',
-      description: 'The digest of the last 24 hours, for your eyes only',
-      options: [FREE_TOPICS],
+      description:
+        'The digest of the last 24 hours, or what a scheduled one would post now, for your eyes only',
+      options: [
+        ...NOW_OPTIONS,
+        {
+          ...ID,
+          description: 'Of a scheduled digest: what it would post now, just as it would',
+          required: false,
+        },
+      ],
       isAdminOnly: false,
     },
     {
@@ -85,6 +106,14 @@ export const digestCommand: Command = {
           required: false,
         },
         TOPICS,
+        ...STORY_OPTIONS,
+        {
+          name: 'empty',
+          description: 'say: one line when there is nothing to tell; silent when left out',
+          type: 'string',
+          required: false,
+          choices: ['say', 'silent'],
+        },
         {
           name: 'cron',
           description: 'Instead of at and days: five cron fields, like "0 8 * * 1-5"',
@@ -105,14 +134,7 @@ export const digestCommand: Command = {
       name: 'remove',
       description: 'Stop a scheduled digest; asks first',
       options: [
-        {
-          name: 'id',
-          description: 'Its id, as the list shows it',
-          type: 'string',
-          required: true,
-          isCompleted: true,
-          isPositional: true,
-        },
+        { ...ID, isPositional: true },
         {
           name: 'confirm',
           description: 'yes stops it without asking',
@@ -128,17 +150,20 @@ export const digestCommand: Command = {
     '/digest preview',
     '/digest now topics:harbour',
     '/digest subscribe at:08:00 days:weekdays zone:Europe/London',
+    '/digest subscribe at:17:30 people:Harrowby from:"Harbour Post, Coastal Courier" max-stories:5',
     '/digest list',
   ],
   changes({ subcommand, options: { confirm } }) {
     if (subcommand === 'remove') return confirm === 'yes';
     return subcommand === 'now' || subcommand === 'subscribe';
   },
-  complete({ typed, caller }, { subscriptions }) {
+  complete(request, { index, subscriptions }) {
+    const { option, typed, caller } = request;
+    if (option !== ID.name) return completeStoryOption(request, index);
     const isVisible = isVisibleTo(caller);
     const visible = subscriptions.filter(({ destination }) => isVisible(destination));
     const choices = visible.map((each) => ({
-      label: `${describeTopics(each)} · ${each.cron} (${each.timeZone})`,
+      label: `${describeContent(each)} · ${each.cron} (${each.timeZone})`,
       value: each.id,
     }));
     return fitChoices(matching(choices, typed));
@@ -154,52 +179,83 @@ export const digestCommand: Command = {
       case 'remove':
         return removeSubscription(invocation, services);
       default:
-        return buildNow(invocation, services, 'caller');
+        return invocation.options[ID.name] === undefined
+          ? buildNow(invocation, services, 'caller')
+          : previewSubscription(invocation, services);
     }
   },
 };
 
 async function buildNow(
-  { options }: Invocation,
-  { digests, clock }: Services,
+  invocation: Invocation,
+  { digests, index, clock }: Services,
   audience: ReplyDocument['audience'],
 ): Promise<ReplyDocument> {
-  const topics = readTopics(options);
+  const read = readStoryFilter(invocation, index);
+  if (read.kind === 'ask') return read.document;
+  const { filter } = read;
   const nowMs = clock.nowMs();
-  const document = await digests.build(topics, nowMs - PERIOD_MS, nowMs);
-  if (document === null) return explainEmpty(topics);
+  const document = await digests.build(filter, nowMs - PERIOD_MS, nowMs);
+  if (document === null) return explainEmpty(filter);
   if (audience === 'channel') return { ...document, audience, shareCommandText: null };
-  const post = button('Post it here', topicsLine('digest now', topics));
-  const blocks = [
-    note('Only you see this.'),
-    ...document.blocks,
-    ...buttons([post]),
-    ...offerQuotes(document.blocks),
-  ];
-  return { ...document, audience, blocks, shareCommandText: null };
+  return wrapPreview(document, buttons([button('Post it here', filterLine('digest now', filter))]));
 }
 
-function explainEmpty(topics: readonly string[]): ReplyDocument {
+function explainEmpty(filter: StoryFilter): ReplyDocument {
+  const { topics = [], ...others } = filter;
   const about = topics.length === 0 ? '' : ` about ${topics.join(' or ')}`;
-  const finding = `Nothing was published${about} in ${PERIOD}.`;
+  const finding =
+    Object.keys(others).length === 0
+      ? `Nothing was published${about} in ${PERIOD}.`
+      : `Nothing that was published in ${PERIOD} fits: ${describeContent({ filter, saysEmpty: false })}.`;
   return privateReply(finding, [
     paragraph(finding),
-    note('A scheduled digest stays silent then, too.'),
+    note('A scheduled digest stays silent then, too, unless it has empty:say.'),
     ...buttons([
-      topics.length === 0 ? null : button('Preview with every topic', 'digest preview'),
+      describeFilter(filter) === '' ? null : button('Preview every story', 'digest preview'),
       button('Feeds', 'feeds list'),
     ]),
   ]);
 }
 
-async function subscribe(
-  { options, caller }: Invocation,
-  { digests, timeZone: ownZone }: Services,
+/** What a scheduled digest would post now. */
+async function previewSubscription(
+  { options: { id, ...others }, caller }: Invocation,
+  { digests }: Services,
 ): Promise<ReplyDocument> {
-  const { at, days, cron, zone } = options;
+  const [other] = Object.keys(others);
+  if (other !== undefined)
+    throw new VerbatimError(
+      'usage',
+      `id: shows a scheduled digest as it is. Leave out ${other}:, or leave out id:.`,
+      { option: other },
+    );
+  const found = await findVisible(String(id), caller, digests);
+  if (found === undefined) return explainNoDigest(String(id));
+  const document = await digests.preview(found);
+  const more = buttons([button('All digests', 'digest list')]);
+  if (document !== null) return wrapPreview(document, more);
+  const since = formatAppointment(found.coveredUntilMs, found.timeZone);
+  const finding = `Nothing new since ${since}: now it would stay silent.`;
+  return privateReply(finding, [
+    paragraph(finding),
+    note(`${describeContent(found)}, ${describePlace(found.destination, caller)}`),
+    ...more,
+  ]);
+}
+
+async function subscribe(
+  invocation: Invocation,
+  { digests, index, timeZone: ownZone }: Services,
+): Promise<ReplyDocument> {
+  const { options, caller } = invocation;
+  const { at, days, cron, zone, empty } = options;
+  const read = readStoryFilter(invocation, index);
+  if (read.kind === 'ask') return read.document;
   const subscription = await digests.subscribe({
     destination: await channelOf(caller),
-    topics: readTopics(options),
+    filter: read.filter,
+    saysEmpty: empty === 'say',
     cron: readCron({
       ...(at === undefined ? {} : { at: String(at) }),
       ...(days === undefined ? {} : { days: String(days) }),
@@ -207,19 +263,25 @@ async function subscribe(
     }),
     timeZone: zone === undefined ? ownZone : readZone(String(zone)),
   });
+  return confirm(subscription, digests);
+}
+
+function confirm(subscription: Subscription, digests: Services['digests']): ReplyDocument {
+  const { id, filter, saysEmpty, timeZone } = subscription;
   const [next = '', ...later] = digests
     .nextRunsAtMs(subscription, SHOWN_RUNS)
-    .map((atMs) => formatAppointment(atMs, subscription.timeZone));
+    .map((atMs) => formatAppointment(atMs, timeZone));
   const finding = `A digest comes to this channel: next on ${next}.`;
   return privateReply(finding, [
     paragraph(finding),
     note(`Then on ${later.join(', and on ')}.`),
-    ...(subscription.topics.length === 0
+    ...(Object.keys(filter).length === 0
       ? []
-      : [paragraph(`Only: ${describeTopics(subscription)}.`)]),
-    note('A day with nothing to tell stays silent.'),
+      : [paragraph(`Only: ${describeContent({ filter, saysEmpty: false })}.`)]),
+    note(`A day with nothing to tell ${saysEmpty ? 'says so in one line' : 'stays silent'}.`),
     ...buttons([
-      button('Preview', topicsLine('digest preview', subscription.topics)),
+      button('Preview', filterLine('digest preview', filter)) ??
+        button('Preview', `digest preview id:${id}`),
       button('All digests', 'digest list'),
     ]),
   ]);
@@ -251,10 +313,19 @@ async function listSubscriptions(
         const { timeZone, destination, cron, id } = subscription;
         const [next, ...later] = runsAtMs.map((atMs) => formatAppointment(atMs, timeZone));
         return {
-          text: `${describeTopics(subscription)}, ${describePlace(destination, caller)}: next on ${next} · ${cron} · id ${id} · then on ${later.join(', ')}`,
+          text: `${describeContent(subscription)}, ${describePlace(destination, caller)}: next on ${next} · ${cron} · id ${id} · then on ${later.join(', ')}`,
         };
       }),
     ),
+    {
+      kind: 'choices',
+      prompt: 'What one would post now …',
+      choices: all.slice(0, MAX_CHOICES).map(({ subscription }) => ({
+        label: cutLine(describeContent(subscription), MAX_LABEL_CHARS),
+        detail: describePlace(subscription.destination, caller),
+        commandText: `digest preview id:${subscription.id}`,
+      })),
+    },
     note('An admin can stop one: /digest remove <id>'),
   ]);
 }
@@ -263,16 +334,9 @@ async function removeSubscription(
   { options: { id, confirm }, caller }: Invocation,
   { digests }: Services,
 ): Promise<ReplyDocument> {
-  const visible = await listVisibleDigests(caller, digests);
-  const found = visible.find((each) => each.id === String(id));
-  if (found === undefined) {
-    const finding = `No digest has the id “${String(id).slice(0, 60)}”.`;
-    return privateReply(finding, [
-      paragraph(finding),
-      ...buttons([button('All digests', 'digest list')]),
-    ]);
-  }
-  const digest = `the digest (${describeTopics(found)}, ${describePlace(found.destination, caller)})`;
+  const found = await findVisible(String(id), caller, digests);
+  if (found === undefined) return explainNoDigest(String(id));
+  const digest = `the digest (${describeContent(found)}, ${describePlace(found.destination, caller)})`;
   if (confirm === 'yes') {
     await digests.unsubscribe(found.id);
     const done = `Stopped ${digest}.`;
@@ -291,14 +355,22 @@ async function removeSubscription(
   ]);
 }
 
-function readTopics({ topics }: Invocation['options']): readonly string[] {
-  const named = String(topics ?? '')
-    .split(/[,;"]/)
-    .map((topic) => topic.trim())
-    .filter((topic) => topic !== '');
-  return [...new Set(named)].slice(0, MAX_TOPICS);
+async function findVisible(
+  id: string,
+  caller: Invocation['caller'],
+  digests: Services['digests'],
+): Promise<Subscription | undefined> {
+  return (await listVisibleDigests(caller, digests)).find((each) => each.id === id);
 }
 
-function topicsLine(command: string, topics: readonly string[]): string {
-  return commandLine(command, [], topics.length === 0 ? {} : { topics: topics.join(', ') });
+function explainNoDigest(id: string): ReplyDocument {
+  const finding = `No digest has the id “${id.slice(0, 60)}”.`;
+  return privateReply(finding, [
+    paragraph(finding),
+    ...buttons([button('All digests', 'digest list')]),
+  ]);
+}
+
+function filterLine(command: string, filter: StoryFilter): string {
+  return commandLine(command, [], filterValues(filter));
 }

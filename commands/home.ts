@@ -6,7 +6,7 @@ import type { Feed } from '../src/model/feed.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { Watch } from '../src/model/watch.ts';
 import { isFailing } from './describe-feed.ts';
-import { describeTopics, listNextDigests, type NextDigest } from './next-digests.ts';
+import { describeContent, listNextDigests, type NextDigest } from './next-digests.ts';
 import { describePlace } from './places.ts';
 import {
   button,
@@ -76,7 +76,7 @@ function describeDigests(soonest: readonly NextDigest[], caller: Caller): readon
       : []),
     ...list(
       soonest.map(({ subscription, atMs }) => ({
-        text: `${formatAppointment(atMs, subscription.timeZone)}: ${describeTopics(subscription)}, ${describePlace(subscription.destination, caller)}`,
+        text: `${formatAppointment(atMs, subscription.timeZone)}: ${describeContent(subscription)}, ${describePlace(subscription.destination, caller)}`,
       })),
     ),
     ...buttons([

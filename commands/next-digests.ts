@@ -1,9 +1,11 @@
 /** The scheduled digests that a caller may see, and which of them come next. */
+import { describeFilter } from '../src/digests/describe-filter.ts';
 import type { Digests } from '../src/digests/digests.ts';
 import type { EpochMs } from '../src/model/article.ts';
 import type { Caller } from '../src/model/command.ts';
 import type { Subscription } from '../src/model/digest.ts';
 import { isVisibleTo } from './places.ts';
+import { countOf } from './reply-parts.ts';
 
 export interface NextDigest {
   readonly subscription: Subscription;
@@ -31,7 +33,17 @@ export async function listNextDigests(
     .slice(0, limit);
 }
 
-/** "NATO, the bridge", or "every story". */
-export function describeTopics({ topics }: Pick<Subscription, 'topics'>): string {
-  return topics.length === 0 ? 'every story' : topics.join(', ');
+/** "NATO, the bridge · at most 5 stories", or "every story". */
+export function describeContent({
+  filter,
+  saysEmpty,
+}: Pick<Subscription, 'filter' | 'saysEmpty'>): string {
+  const which = describeFilter(filter);
+  return [
+    which === '' ? 'every story' : which,
+    ...(filter.maxStories === undefined
+      ? []
+      : [`at most ${countOf(filter.maxStories, 'story', 'stories')}`]),
+    ...(saysEmpty ? ['says so when there is nothing'] : []),
+  ].join(' · ');
 }

@@ -1,4 +1,5 @@
 /** `/status`: is it well, and what does it know. */
+import { describeFilter } from '../src/digests/describe-filter.ts';
 import { formatAppointment, formatDuration } from '../src/lib/dates.ts';
 import type { Caller } from '../src/model/command.ts';
 import type { Feed } from '../src/model/feed.ts';
@@ -104,7 +105,9 @@ function describeFeeds(feeds: readonly Feed[]): string {
   return `${countOf(feeds.length, 'feed')}: ${parts.join(', ')}`;
 }
 
-function describeDigest({ subscription: { topics, timeZone }, atMs }: NextDigest): string {
-  const about = topics.length === 0 ? '' : ` on ${topics.join(', ')}`;
+function describeDigest({ subscription: { filter, timeZone }, atMs }: NextDigest): string {
+  const which = describeFilter(filter);
+  const isTopics = Object.keys(filter).every((condition) => condition === 'topics');
+  const about = which === '' ? '' : isTopics ? ` on ${which}` : ` (${which})`;
   return `Next digest${about}: ${formatAppointment(atMs, timeZone)}`;
 }

@@ -8,18 +8,27 @@ import { foldText } from '../lib/fold-text.ts';
 import type { Links } from '../lib/links.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
+import type { StoryFilter } from '../model/digest.ts';
 import type { Quote } from '../model/quote.ts';
 import type { ReplyBlock, ReplyDocument, ReplyText, StoryCard } from '../model/reply.ts';
 import { joinQuotes } from '../quote-index/joined-quotes.ts';
 import { toQuoteCard } from '../quote-index/quote-card.ts';
 import type { StoredArticle } from '../store/store.ts';
+import { describeFilter } from './describe-filter.ts';
+import {
+  countOutlets,
+  type FilterIndex,
+  filterArticles,
+  filterStories,
+  isSaidBy,
+} from './filter-stories.ts';
 import { groupStories } from './group-stories.ts';
 
 /** Stories told with summary and quotes; more than a reader takes in are listed by headline. */
 const MAX_STORIES = 10;
 const MAX_LISTED_STORIES = 20;
 /** Of a digest's stories, the first so many are told or listed. */
-export const MAX_TOLD_STORIES = MAX_STORIES + MAX_LISTED_STORIES;
+const MAX_TOLD_STORIES = MAX_STORIES + MAX_LISTED_STORIES;
 const MAX_SENTENCES = 2;
 const MAX_QUOTES = 3;
 
@@ -30,8 +39,9 @@ const MAX_ARTICLES = 2000;
 const MIN_KEY_QUOTE_WORDS = 4;
 
 export interface DigestOptions {
-  /** Names or words, any of which a story must mention; empty for every story. */
-  readonly topics: readonly string[];
+  readonly filter: StoryFilter;
+  /** Tells who is meant by the names of the filter. */
+  readonly index: FilterIndex;
   /** The period [fromMs, toMs), told in the heading. */
   readonly fromMs: EpochMs;
   readonly toMs: EpochMs;
@@ -55,18 +65,25 @@ export function buildDigest(
   return tellStories(chooseStories(articles, options), options);
 }
 
-/** Returns the stories of these articles that mention a topic, as they are told: those of more outlets first. */
+/** Returns the stories of these articles that the filter lets through, as they are told: those of more outlets first. */
 export function chooseStories(
   articles: readonly StoredArticle[],
-  options: Pick<DigestOptions, 'topics' | 'copies'>,
+  { filter, index, copies }: Pick<DigestOptions, 'filter' | 'index' | 'copies'>,
 ): readonly Story[] {
-  const newest = [...articles]
+  const newest = [...filterArticles(articles, filter)]
     .sort((a, b) => b.article.publishedAtMs - a.article.publishedAtMs)
     .slice(0, MAX_ARTICLES);
-  return groupStories(newest, options.copies)
-    .filter((story) => mentions(story, options.topics))
+  return filterStories(groupStories(newest, copies), filter, index)
     .map(leadFirst)
     .sort((a, b) => countOutlets(b) - countOutlets(a) || newestMs(b) - newestMs(a));
+}
+
+/** Returns those of the stories that a digest tells or lists; the others are only counted. */
+export function toldOf(
+  stories: readonly Story[],
+  { maxStories = MAX_TOLD_STORIES }: StoryFilter,
+): readonly Story[] {
+  return stories.slice(0, Math.min(maxStories, MAX_TOLD_STORIES));
 }
 
 /** Returns the digest of these stories, or null when there is none. */
@@ -76,28 +93,50 @@ export function tellStories(
 ): ReplyDocument | null {
   if (stories.length === 0) return null;
   const articleCount = stories.reduce((sum, story) => sum + story.length, 0);
-  const told = stories.slice(0, MAX_STORIES);
-  const listed = stories.slice(MAX_STORIES);
+  const all = toldOf(stories, options.filter);
+  const told = all.slice(0, MAX_STORIES);
+  const left = stories.length - all.length;
+  const isFirst = isSaidBy(options.filter, options.index);
   const counts = `${count(stories.length, 'story', 'stories')} from ${count(articleCount, 'article', 'articles')}`;
-  const subject = options.topics.length === 0 ? '' : ` · ${options.topics.join(', ')}`;
   return {
     audience: 'channel',
     fallback: `Digest, ${count(stories.length, 'story', 'stories')}: ${told.map(([lead]) => lead.article.title).join(' · ')}`,
     blocks: [
-      { kind: 'heading', text: `Digest${subject}` },
+      { kind: 'heading', text: headingOf(options.filter) },
       { kind: 'note', text: `${tellPeriod(options)} · ${counts}` },
       ...told.flatMap((story): readonly ReplyBlock[] => [
         ...noteUpdate(story, options),
-        { kind: 'story', story: toStoryCard(story, options.links) },
+        { kind: 'story', story: toStoryCard(story, options.links, isFirst) },
       ]),
-      ...listMore(listed, options),
+      ...listMore(all.slice(MAX_STORIES), options),
+      ...(left > 0 ? [noteLeft(left)] : []),
     ],
     shareCommandText: null,
   };
 }
 
+/** Returns the digest of a period with nothing to tell: one line that says so. */
+export function tellNothing(
+  options: Pick<DigestOptions, 'filter' | 'fromMs' | 'toMs' | 'timeZone'>,
+): ReplyDocument {
+  const text = `${headingOf(options.filter)}: nothing to tell from ${tellPeriod(options)}.`;
+  return {
+    audience: 'channel',
+    fallback: text,
+    blocks: [{ kind: 'note', text }],
+    shareCommandText: null,
+  };
+}
+
+const headingOf = (filter: StoryFilter) =>
+  ['Digest', describeFilter(filter)].filter((part) => part !== '').join(' · ');
+
 /** "Tue 3 Mar 2026, 08:00 to Wed 4 Mar 2026, 08:00 (Europe/London)"; the date once for one day. */
-function tellPeriod({ fromMs, toMs, timeZone }: DigestOptions): string {
+function tellPeriod({
+  fromMs,
+  toMs,
+  timeZone,
+}: Pick<DigestOptions, 'fromMs' | 'toMs' | 'timeZone'>): string {
   const [from, to] = [toDateTime(fromMs, timeZone), toDateTime(toMs, timeZone)];
   const end = to.toFormat(from.hasSame(to, 'day') ? 'HH:mm' : DAY_AND_TIME);
   return `${from.toFormat(DAY_AND_TIME)} to ${end} (${timeZone})`;
@@ -120,24 +159,6 @@ function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** True when title, words, speakers or topics of any of the articles have one of the topics as whole words. */
-function mentions(story: Story, topics: readonly string[]): boolean {
-  const phrases = topics.map(foldText).filter((phrase) => phrase !== '');
-  if (phrases.length === 0) return true;
-  return story.some(({ article, quotes }) => {
-    const words = [
-      article.title,
-      ...quotes.flatMap((quote) => [
-        quote.speaker?.name ?? '',
-        quote.speaker?.speaksFor ?? '',
-        ...quote.contents,
-        ...quote.positions.map(({ topic }) => topic),
-      ]),
-    ].map((text) => ` ${foldText(text)} `);
-    return phrases.some((phrase) => words.some((text) => text.includes(` ${phrase} `)));
-  });
-}
-
 /** The article with most quotes, then the longest, then the earliest, leads; the others follow as they were published. */
 function leadFirst(story: Story): Story {
   const [lead, ...rest] = [...story].sort(
@@ -149,15 +170,12 @@ function leadFirst(story: Story): Story {
   return [lead, ...rest.sort((a, b) => a.article.publishedAtMs - b.article.publishedAtMs)];
 }
 
-function countOutlets(story: Story): number {
-  return new Set(story.map(({ article }) => article.outlet)).size;
-}
-
 function newestMs(story: Story): EpochMs {
   return Math.max(...story.map(({ article }) => article.publishedAtMs));
 }
 
-function toStoryCard(story: Story, links: Links): StoryCard {
+/** @param isFirst for quotes that are told before all others. */
+function toStoryCard(story: Story, links: Links, isFirst: (quote: Quote) => boolean): StoryCard {
   const [{ article, analysis }, ...others] = story;
   return {
     articleId: article.id,
@@ -168,7 +186,7 @@ function toStoryCard(story: Story, links: Links): StoryCard {
     summary: analysis.summary
       .slice(0, MAX_SENTENCES)
       .map(({ start, end }) => article.text.slice(start, end)),
-    quotes: chooseQuotes(story, MAX_QUOTES).map(({ quote, alsoIn }) =>
+    quotes: chooseQuotes(story, MAX_QUOTES, isFirst).map(({ quote, alsoIn }) =>
       toQuoteCard(quote, links, { alsoIn }),
     ),
     also: otherOutlets(article.outlet, others).map(
@@ -192,13 +210,20 @@ export interface KeyQuote {
   readonly alsoIn: readonly Quote[];
 }
 
-/** The best quote of each speaker, best first; then more of the same speakers while there is room. */
+/**
+ * The best quote of each speaker, best first; then more of the same speakers while there is room.
+ *
+ * @param isFirst for those that are better than all others, where it is sure whose they are.
+ */
 export function chooseQuotes(
   articles: readonly Pick<StoredArticle, 'quotes'>[],
   limit: number,
+  isFirst: (quote: Quote) => boolean = () => false,
 ): readonly KeyQuote[] {
+  const rank = (quote: Quote) =>
+    (quote.confidence >= UNCERTAIN_BELOW && isFirst(quote) ? 32 : 0) + rankOf(quote);
   const ranked = withoutRepeats(articles.flatMap(({ quotes }) => quotes)).sort(
-    (a, b) => rankOf(b.quote) - rankOf(a.quote),
+    (a, b) => rank(b.quote) - rank(a.quote),
   );
   const speakers = new Set<string>();
   const firsts = ranked.filter(({ quote }) => {
@@ -239,7 +264,7 @@ function listMore(
   { links, toldAtMs }: DigestOptions,
 ): readonly ReplyBlock[] {
   if (stories.length === 0) return [];
-  const items = stories.slice(0, MAX_LISTED_STORIES).map((story): ReplyText => {
+  const items = stories.map((story): ReplyText => {
     const [{ article }] = story;
     const update = (toldAtMs?.(story) ?? null) === null ? '' : ', update';
     return {
@@ -247,14 +272,12 @@ function listMore(
       url: links.toArticle(article.url),
     };
   });
-  const left = stories.length - items.length;
-  const more: ReplyBlock = {
-    kind: 'note',
-    text: `and ${count(left, 'more story', 'more stories')}`,
-  };
   return [
     { kind: 'note', text: 'More stories' },
     { kind: 'list', items },
-    ...(left > 0 ? [more] : []),
   ];
+}
+
+function noteLeft(left: number): ReplyBlock {
+  return { kind: 'note', text: `and ${count(left, 'more story', 'more stories')}` };
 }

@@ -6,24 +6,18 @@
  * of them is not too long ago; else the next one tells it all.
  */
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../lib/clock.ts';
-import type { Links } from '../lib/links.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { EpochMs } from '../model/article.ts';
-import type { Subscription, SubscriptionId } from '../model/digest.ts';
+import type { StoryFilter, Subscription, SubscriptionId } from '../model/digest.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { ReplyDocument } from '../model/reply.ts';
-import type { Delivery, Store, StoredArticle } from '../store/store.ts';
-import {
-  buildDigest,
-  chooseStories,
-  MAX_TOLD_STORIES,
-  type Story,
-  tellStories,
-} from './build-digest.ts';
-import type { Digests } from './digests.ts';
-import { keepStories } from './keep-stories.ts';
+import type { Delivery } from '../store/store.ts';
+import { buildDigest } from './build-digest.ts';
+import { type ComposeParts, composeDigest } from './compose-digest.ts';
+import type { DigestOrder, Digests } from './digests.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { checkSchedule, nextRunAfter, nextRunsAfter } from './schedule.ts';
 
@@ -33,29 +27,19 @@ const MAX_WAIT_MS = 15 * 60_000;
 /** After a failure, such as a full disk, the clock is looked at again no sooner. */
 const MIN_WAIT_MS = 60_000;
 
-/** A feed may bring an article a day late; what is older is no news. */
-const MAX_LATE_MS = 24 * 3_600_000;
-
 /** A digest that is later than this is not made up: the morning's is of no use the morning after. */
 const MAX_MISSED_MS = 12 * 3_600_000;
-
-/** After a long stop, what is older is no news any more. */
-const MAX_PERIOD_MS = 7 * 24 * 3_600_000;
 
 /** Typed by people: "/digest remove 3fa94c10". */
 const SUBSCRIPTION_ID_LENGTH = 8;
 
-export interface DigestsParts {
-  readonly store: Store;
+export interface DigestsParts extends ComposeParts {
   readonly outbox: Pick<Outbox, 'sendOpen'>;
   readonly timers: Timers;
   readonly logger: Logger;
-  readonly links: Links;
   readonly clock: Clock;
   /** For digests asked for by command (IANA name); a subscription has its own. */
   readonly timeZone: string;
-  /** Whether digests on schedule tell what a feed listed already when it was first read. */
-  readonly backlogIsNews: boolean;
 }
 
 export interface RunningDigests extends Digests {
@@ -108,8 +92,13 @@ export function createDigests(parts: DigestsParts): RunningDigests {
   };
 
   return {
-    async build(topics, fromMs, toMs) {
-      return buildRecent(parts, topics, { fromMs, toMs });
+    build: (filter, fromMs, toMs) => buildRecent(parts, filter, { fromMs, toMs }),
+    async preview(subscription) {
+      const made = await composeDigest(parts, subscription, {
+        toMs: clock.nowMs(),
+        isTrial: true,
+      });
+      return made.document;
     },
     async subscribe(order) {
       checkSchedule(order.cron, order.timeZone);
@@ -167,13 +156,13 @@ interface Period {
  * that those cover. A feed followed a minute ago has something to show then.
  */
 async function buildRecent(
-  { store, links, timeZone }: DigestsParts,
-  topics: readonly string[],
+  { store, index, links, timeZone }: DigestsParts,
+  filter: StoryFilter,
   { fromMs, toMs }: Period,
 ): Promise<ReplyDocument | null> {
   const stored = await store.listArticlesStoredBetween(fromMs, toMs);
   const copies = await store.listCopyGroups(stored.map(({ article }) => article.id));
-  const options = { topics, timeZone, toMs, links, copies };
+  const options = { filter, index, timeZone, toMs, links, copies };
   const recent = stored.filter(({ article }) => article.publishedAtMs >= fromMs);
   const oldestMs = Math.min(...stored.map(({ article }) => article.publishedAtMs));
   return (
@@ -184,7 +173,7 @@ async function buildRecent(
 
 /** Promises the digest of a subscription if one is due: until its time or, when more than one was missed, until now. */
 async function promiseDue(parts: DigestsParts, subscription: Subscription): Promise<void> {
-  const { store, clock, logger, links, backlogIsNews } = parts;
+  const { store, clock, logger } = parts;
   const { id, cron, timeZone, coveredUntilMs, destination } = subscription;
   const nowMs = clock.nowMs();
   const dueMs = nextRunAfter(cron, timeZone, coveredUntilMs);
@@ -193,32 +182,12 @@ async function promiseDue(parts: DigestsParts, subscription: Subscription): Prom
     nextRunAfter(cron, timeZone, Math.max(coveredUntilMs, nowMs - MAX_MISSED_MS)) <= nowMs;
   if (dueMs > nowMs || !isRecent) return;
   const toMs = nextRunAfter(cron, timeZone, dueMs) > nowMs ? dueMs : nowMs;
-  const period = { fromMs: Math.max(coveredUntilMs, toMs - MAX_PERIOD_MS), toMs };
-  const isNews = ({ article, isBacklog }: StoredArticle) =>
-    (backlogIsNews || !isBacklog) && article.publishedAtMs >= period.fromMs - MAX_LATE_MS;
-  const { topics } = subscription;
-  const articles = (await store.listArticlesStoredBetween(period.fromMs, toMs)).filter(isNews);
-  const copies = await store.listCopyGroups(articles.map(({ article }) => article.id));
-  const stories = chooseStories(articles, { topics, copies });
-  const storyIds = await keepStories(store, stories, copies);
-  const told = await store.listToldStories(id);
-  const idOf = ([lead]: Story) => storyIds.get(lead.article.id);
-  const document = tellStories(stories, {
-    ...period,
-    topics,
-    timeZone,
-    links,
-    toldAtMs(story) {
-      const storyId = idOf(story);
-      return (storyId === undefined ? undefined : told.get(storyId)) ?? null;
-    },
-  });
+  const { document, toldIds } = await composeDigest(parts, subscription, { toMs, isTrial: false });
   const deliveryId = deliveryIdOf(`${id} ${coveredUntilMs} ${toMs}`);
   const delivery: Delivery | null =
     document === null ? null : { id: deliveryId, destination, document, attempts: 0 };
-  const toldNow = stories.slice(0, MAX_TOLD_STORIES).flatMap((story) => idOf(story) ?? []);
-  await store.promiseDigest(id, toMs, delivery, toldNow);
-  logger.info({ subscriptionId: id, ...period, isEmpty: document === null }, 'Digest made.');
+  await store.promiseDigest(id, toMs, delivery, toldIds);
+  logger.info({ subscriptionId: id, toMs, isEmpty: toldIds.length === 0 }, 'Digest made.');
 }
 
 async function delayToNext({ store, logger }: DigestsParts, nowMs: EpochMs): Promise<number> {
@@ -235,19 +204,10 @@ async function delayToNext({ store, logger }: DigestsParts, nowMs: EpochMs): Pro
   return nextMs > nowMs ? nextMs - nowMs : MIN_WAIT_MS;
 }
 
-function isSameOrder(
-  subscription: Subscription,
-  order: Parameters<Digests['subscribe']>[0],
-): boolean {
-  const { destination, topics, cron, timeZone } = subscription;
-  return (
-    JSON.stringify([destination.platform, destination.channelId, topics, cron, timeZone]) ===
-    JSON.stringify([
-      order.destination.platform,
-      order.destination.channelId,
-      order.topics,
-      order.cron,
-      order.timeZone,
-    ])
-  );
+function isSameOrder(subscription: Subscription, order: DigestOrder): boolean {
+  const essence = ({ destination, filter, saysEmpty, cron, timeZone }: DigestOrder) => {
+    const { platform, channelId } = destination;
+    return { platform, channelId, filter, saysEmpty, cron, timeZone };
+  };
+  return isDeepStrictEqual(essence(subscription), essence(order));
 }

@@ -1,23 +1,25 @@
 /** The port of the digests: what commands ask of them. */
 
 import type { EpochMs } from '../model/article.ts';
-import type { Subscription, SubscriptionId } from '../model/digest.ts';
-import type { Destination } from '../model/platform.ts';
+import type { StoryFilter, Subscription, SubscriptionId } from '../model/digest.ts';
 import type { ReplyDocument } from '../model/reply.ts';
+
+/** A subscription as it is asked for. */
+export type DigestOrder = Omit<Subscription, 'id' | 'createdAtMs' | 'coveredUntilMs'>;
 
 /** What commands ask of the digests. */
 export interface Digests {
   /** The digest of [fromMs, toMs), or null when there is nothing to tell. Nothing is posted or marked. */
-  build(topics: readonly string[], fromMs: EpochMs, toMs: EpochMs): Promise<ReplyDocument | null>;
+  build(filter: StoryFilter, fromMs: EpochMs, toMs: EpochMs): Promise<ReplyDocument | null>;
+  /**
+   * What a subscription would post if its time were now, made in the way it is made then; null when it would stay silent. Nothing is
+   * posted or marked.
+   */
+  preview(subscription: Subscription): Promise<ReplyDocument | null>;
   /**
    * @throws {VerbatimError} `usage` for a cron expression or time zone that can't be read, saying what is allowed.
    */
-  subscribe(order: {
-    destination: Destination;
-    topics: readonly string[];
-    cron: string;
-    timeZone: string;
-  }): Promise<Subscription>;
+  subscribe(order: DigestOrder): Promise<Subscription>;
   list(): Promise<readonly Subscription[]>;
   unsubscribe(id: SubscriptionId): Promise<void>;
   nextRunAtMs(subscription: Subscription): EpochMs;

@@ -8,7 +8,7 @@
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
-import type { Store } from '../store/store.ts';
+import type { FoundStory, Store } from '../store/store.ts';
 import type { Story } from './build-digest.ts';
 import { linkStories, MAX_APART_MS } from './group-stories.ts';
 
@@ -24,7 +24,16 @@ export async function keepStories(
   stories: readonly Story[],
   copies: readonly (readonly ArticleId[])[],
 ): Promise<ReadonlyMap<ArticleId, StoryId>> {
-  if (stories.length === 0) return new Map();
+  return store.keepStories(await findStories(store, stories, copies));
+}
+
+/** @returns each of the stories with the earlier articles that it goes on with. Nothing is kept. */
+export async function findStories(
+  store: Pick<Store, 'listStoryArticles'>,
+  stories: readonly Story[],
+  copies: readonly (readonly ArticleId[])[],
+): Promise<readonly FoundStory[]> {
+  if (stories.length === 0) return [];
   const articles = stories.flat();
   const fromMs = articles.reduce(
     (least, { article }) => Math.min(least, article.publishedAtMs),
@@ -52,12 +61,10 @@ export async function keepStories(
   const links = linkStories(all, copies);
   const sure = collect(links.byWords);
   const likely = collect(links.byOpenings);
-  return store.keepStories(
-    stories.map((story) => ({
-      articleIds: story.map(({ article }) => article.id),
-      joinedIds: sure.get(story) ?? likeliest(likely.get(story) ?? [], storyOf),
-    })),
-  );
+  return stories.map((story) => ({
+    articleIds: story.map(({ article }) => article.id),
+    joinedIds: sure.get(story) ?? likeliest(likely.get(story) ?? [], storyOf),
+  }));
 }
 
 /** @returns those of the ids that are of the story which most of them are of; of equal ones the older. */

@@ -1,6 +1,6 @@
 /** Subscriptions and what they were told, as rows. */
 import type { Kysely } from 'kysely';
-import type { SubscriptionId } from '../model/digest.ts';
+import type { StoryFilter, SubscriptionId } from '../model/digest.ts';
 import { insertDelivery } from './delivery-rows.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Store } from './store.ts';
@@ -23,7 +23,8 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
         .values({
           id: subscription.id,
           ...toPlaceRow(subscription.destination),
-          topics: JSON.stringify(subscription.topics),
+          filter: JSON.stringify(subscription.filter),
+          says_empty: subscription.saysEmpty ? 1 : 0,
           cron: subscription.cron,
           time_zone: subscription.timeZone,
           created_at_ms: subscription.createdAtMs,
@@ -37,7 +38,8 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
       return rows.map((row) => ({
         id: row.id as SubscriptionId,
         destination: toDestination(row),
-        topics: JSON.parse(row.topics) as string[],
+        filter: JSON.parse(row.filter) as StoryFilter,
+        saysEmpty: row.says_empty === 1,
         cron: row.cron,
         timeZone: row.time_zone,
         createdAtMs: row.created_at_ms,

@@ -370,6 +370,13 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX deliveries_by_edits ON deliveries (edits) WHERE edits IS NOT NULL;
   CREATE INDEX watch_finds_by_delivery ON watch_finds (delivery_id) WHERE delivery_id IS NOT NULL;
   `,
+  // What a digest is about, beyond topics; whether it says that there is nothing to tell.
+  `
+  ALTER TABLE subscriptions ADD COLUMN filter TEXT NOT NULL DEFAULT '{}';
+  ALTER TABLE subscriptions ADD COLUMN says_empty INTEGER NOT NULL DEFAULT 0;
+  UPDATE subscriptions SET filter = json_object('topics', json(topics)) WHERE topics <> '[]';
+  ALTER TABLE subscriptions DROP COLUMN topics;
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

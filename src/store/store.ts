@@ -137,6 +137,12 @@ export interface FoundStory {
   readonly joinedIds: readonly ArticleId[];
 }
 
+/** Which story each article is of, and when each story was last told to a subscription. */
+export interface KnownStories {
+  readonly storyIds: ReadonlyMap<ArticleId, StoryId>;
+  readonly toldAtMs: ReadonlyMap<StoryId, EpochMs>;
+}
+
 /** Quotes that came with an article, or with an edit of it. */
 export interface UnwatchedNews {
   /** Counts up. */
@@ -284,6 +290,8 @@ export interface Store {
    * @returns the story of each of their articles.
    */
   keepStories(stories: readonly FoundStory[]): Promise<ReadonlyMap<ArticleId, StoryId>>;
+  /** The stories that `keepStories` would give, and what `listToldStories` would say of them then; nothing is kept. */
+  tryStories(stories: readonly FoundStory[], subscriptionId: SubscriptionId): Promise<KnownStories>;
   /** When each was last told to a subscription: the end of the period that was told. */
   listToldStories(id: SubscriptionId): Promise<ReadonlyMap<StoryId, EpochMs>>;
   /** What is promised and not sent yet, oldest first. */

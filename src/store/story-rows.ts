@@ -3,8 +3,8 @@
  * the lesser.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { ArticleId } from '../model/article.ts';
-import type { StoryId } from '../model/digest.ts';
+import type { ArticleId, EpochMs } from '../model/article.ts';
+import type { StoryId, SubscriptionId } from '../model/digest.ts';
 import { listOf } from './list-of.ts';
 import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import type { FoundStory, Store } from './store.ts';
@@ -13,27 +13,47 @@ import type { Tables } from './tables.ts';
 /** The part of the store that knows stories from one digest to the next. */
 export function createStoryRows(
   db: Kysely<Tables>,
-): Pick<Store, 'keepStories' | 'listToldStories'> {
+): Pick<Store, 'keepStories' | 'tryStories' | 'listToldStories'> {
   return {
     keepStories: (stories) =>
-      inRelaxedTransaction(db, async (transaction) => {
-        for (const story of stories) await keepStory(transaction, story);
-        const rows = await readStories(
-          transaction,
-          stories.flatMap(({ articleIds }) => articleIds),
-        );
-        return new Map(rows.map((row) => [row.id as ArticleId, row.story_id as StoryId]));
-      }),
+      inRelaxedTransaction(db, (transaction) => keepAll(transaction, stories)),
 
-    async listToldStories(subscriptionId) {
-      const rows = await db
-        .selectFrom('told_stories')
-        .select(['story_id', 'told_at_ms'])
-        .where('subscription_id', '=', subscriptionId)
-        .execute();
-      return new Map(rows.map((row) => [row.story_id as StoryId, row.told_at_ms]));
+    async tryStories(stories, subscriptionId) {
+      const transaction = await db.startTransaction().execute();
+      try {
+        const storyIds = await keepAll(transaction, stories);
+        return { storyIds, toldAtMs: await readTold(transaction, subscriptionId) };
+      } finally {
+        await transaction.rollback().execute();
+      }
     },
+
+    listToldStories: (subscriptionId) => readTold(db, subscriptionId),
   };
+}
+
+async function keepAll(
+  transaction: Transaction<Tables>,
+  stories: readonly FoundStory[],
+): Promise<ReadonlyMap<ArticleId, StoryId>> {
+  for (const story of stories) await keepStory(transaction, story);
+  const rows = await readStories(
+    transaction,
+    stories.flatMap(({ articleIds }) => articleIds),
+  );
+  return new Map(rows.map((row) => [row.id as ArticleId, row.story_id as StoryId]));
+}
+
+async function readTold(
+  db: Kysely<Tables>,
+  subscriptionId: SubscriptionId,
+): Promise<ReadonlyMap<StoryId, EpochMs>> {
+  const rows = await db
+    .selectFrom('told_stories')
+    .select(['story_id', 'told_at_ms'])
+    .where('subscription_id', '=', subscriptionId)
+    .execute();
+  return new Map(rows.map((row) => [row.story_id as StoryId, row.told_at_ms]));
 }
 
 async function keepStory(

@@ -201,8 +201,9 @@ interface SubscriptionTable {
   platform: string;
   workspace_id: string;
   channel_id: string;
-  /** string[] */
-  topics: string;
+  /** StoryFilter */
+  filter: string;
+  says_empty: number;
   cron: string;
   time_zone: string;
   created_at_ms: number;

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { BLOCKS_BEFORE } from '../../commands/wrap-preview.ts';
+import { createDigests } from '../../src/digests/create-digests.ts';
+import { createOutbox } from '../../src/digests/outbox.ts';
+import { silentLogger } from '../../src/lib/logger.ts';
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
+import { createFakePlatform } from '../helpers/fake-platform.ts';
+import { testLinks } from '../helpers/links.ts';
+import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
 import { admin, editor, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+const HALF_AN_HOUR_MS = 1_800_000;
+const DAY_MS = 86_400_000;
 
 describe('/digest', () => {
   it('shows a preview to the caller alone, and posts it to the channel on demand', async () => {
@@ -34,7 +47,7 @@ describe('/digest', () => {
         destination: { platform: 'slack', channelId: 'C1' },
         cron: '0 8 * * 1-5',
         timeZone: 'Europe/London',
-        topics: ['Tidewater Council', 'harbour'],
+        filter: { topics: ['Tidewater Council', 'harbour'] },
       },
     ]);
   });
@@ -76,5 +89,134 @@ describe('/digest', () => {
         caller: editor,
       }),
     ).toEqual([{ label: 'harbour · 0 8 * * * (Europe/Oslo)', value: 's1' }]);
+  });
+
+  it('keeps what is asked for as one filter, tells it in words, and previews the same', async () => {
+    const { say, services } = await openNewsroom();
+    const document = await say(
+      '/digest subscribe 8am topics:pilots people:harrowby min-outlets:2 max-stories:3 empty:say',
+      admin,
+    );
+    const [subscription] = await services.digests.list();
+    expect(subscription).toMatchObject({
+      filter: { topics: ['pilots'], people: ['Tomas Harrowby'], minOutlets: 2, maxStories: 3 },
+      saysEmpty: true,
+    });
+    const words =
+      'pilots · by or about Tomas Harrowby · told by 2 outlets or more · at most 3 stories';
+    expect(textOf(document)).toContain(`Only: ${words}.`);
+    expect(textOf(document)).toContain('A day with nothing to tell says so in one line.');
+    expect(lineOf(document, 'Preview')).toBe(
+      '/digest preview topics:pilots people:"Tomas Harrowby" min-outlets:2 max-stories:3',
+    );
+    const listed = textOf(await say('/digest list'));
+    expect(listed).toContain(`${words} · says so when there is nothing, in this channel`);
+    expect(listed).toContain('digest preview id:s1');
+  });
+
+  it('asks who is meant before anything is scheduled', async () => {
+    const { say, services } = await openNewsroom();
+    const asked = await say('/digest subscribe at:8am people:Aldane', admin);
+    expect(asked.fallback).toBe(
+      'people: 2 names match “Aldane”. Which one shall the digest be about?',
+    );
+    expect(await services.digests.list()).toEqual([]);
+    await say('/digest subscribe people:"Ruth Aldane" at:8am', admin);
+    expect(await services.digests.list()).toMatchObject([{ filter: { people: ['Ruth Aldane'] } }]);
+  });
+
+  it('takes names of several words without quotation marks', async () => {
+    const { say, services } = await openNewsroom();
+    await say('/digest subscribe 8am people:Ruth Aldane, Harrowby from:Coastal Courier', admin);
+    expect(await services.digests.list()).toMatchObject([
+      { filter: { people: ['Ruth Aldane', 'Tomas Harrowby'], outlets: ['Coastal Courier'] } },
+    ]);
+  });
+
+  it.each([
+    ['/digest preview people:harrowby languages:german', 'who speaks is only read in English'],
+    ['/digest now min-outlets:1000', 'min-outlets: takes a number from 1 to 100, not 1,000.'],
+    ['/digest now topics:","', 'topics: there is nothing in'],
+    ['/digest preview id:s1 topics:tolls', 'Leave out topics:, or leave out id:.'],
+    ['/digest preview id:s9', 'No digest has the id “s9”.'],
+  ])('says what is wrong with %s', async (line, finding) => {
+    const { say } = await openNewsroom();
+    const document = await say(line);
+    expect(document.audience).toBe('caller');
+    expect(document.fallback).toContain(finding);
+  });
+
+  it('shows nobody the digests of another workspace', async () => {
+    const { say } = await openNewsroom();
+    await say('/digest subscribe 8am', admin);
+    const document = await say('/digest preview id:s1', { workspaceId: 'T2' });
+    expect(document.fallback).toBe('No digest has the id “s1”.');
+  });
+});
+
+/** With the real digests, whose schedule runs when a test says so. */
+async function openScheduled() {
+  const time = new FakeClock(NEWS_DAY_MS);
+  const slack = createFakePlatform('slack');
+  const store = await openTestStore({ clock: time });
+  const base = { store, clock: time, timers: time, logger: silentLogger };
+  const outbox = createOutbox({ ...base, platforms: () => slack.platform });
+  const parts = { ...base, outbox, links: testLinks, index: createQuoteIndex() };
+  const digests = createDigests({ ...parts, timeZone: 'Europe/Oslo', backlogIsNews: false });
+  const { say } = await openNewsroom({ change: () => ({ digests, store }) });
+  const save = async (given: News) => {
+    const { article, analysis } = news({ publishedAtMs: time.nowMs(), ...given });
+    await store.saveArticle(article, analysis);
+  };
+  const previewed = async () => say(`/digest preview id:${(await digests.list())[0]?.id}`);
+  return { say, time, slack, save, previewed, runDue: () => digests.runDue() };
+}
+
+describe('/digest preview id', () => {
+  it.each([
+    ['', 'Update: more on a story that was told on'],
+    ['max-stories:1 topics:ferry', 'Update: more on a story that was told on'],
+    ['topics:school', 'Oster mayor opens school'],
+    ['topics:tolls empty:say', 'Digest · tolls: nothing to tell from'],
+  ])(
+    'shows what is posted, byte for byte, between what only a preview has: %s',
+    async (options, told) => {
+      const { say, save, time, previewed, runDue, slack } = await openScheduled();
+      await say(`/digest subscribe at:10am ${options}`, admin);
+      await save({ title: 'Ferry crews walk out over night shifts' });
+      await time.advanceTo(NEWS_DAY_MS + HALF_AN_HOUR_MS);
+      await runDue();
+      await save({
+        title: 'Ferry crews back after night of talks',
+        said: [{ words: 'We will sail again in the morning.' }],
+      });
+      await save({ title: 'Oster mayor opens school' });
+      await time.advanceTo(NEWS_DAY_MS + HALF_AN_HOUR_MS + DAY_MS);
+      const { blocks, audience, fallback } = await previewed();
+      await runDue();
+      const posted = slack.posted.at(-1)?.document;
+      const before = BLOCKS_BEFORE.length;
+      const shown = blocks.slice(before, before + (posted?.blocks.length ?? 0));
+      expect(JSON.stringify(shown)).toBe(JSON.stringify(posted?.blocks));
+      expect([audience, fallback]).toEqual(['caller', posted?.fallback]);
+      expect(JSON.stringify(shown)).toContain(told);
+      expect(blocks.slice(0, before)).toEqual([{ kind: 'note', text: 'Only you see this.' }]);
+      const behind = blocks.slice(before + shown.length).map(({ kind }) => kind);
+      expect(['buttons', 'buttons choices']).toContain(behind.join(' '));
+    },
+  );
+
+  it('says that there is nothing new, where the digest would be silent', async () => {
+    const { say, previewed } = await openScheduled();
+    await say('/digest subscribe 10am topics:tolls', admin);
+    expect(textOf(await previewed())).toContain(
+      'Nothing new since Tuesday 3 March at 09:30 (Europe/Oslo): now it would stay silent.',
+    );
+  });
+
+  it('shows the line of one that says so', async () => {
+    const { say, previewed } = await openScheduled();
+    await say('/digest subscribe 10am topics:tolls empty:say', admin);
+    expect(textOf(await previewed())).toContain('Digest · tolls: nothing to tell from');
   });
 });

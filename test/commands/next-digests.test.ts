@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import {
-  describeTopics,
+  describeContent,
   listNextDigests,
   listVisibleDigests,
 } from '../../commands/next-digests.ts';
@@ -11,7 +11,8 @@ import { editor } from '../helpers/newsroom.ts';
 const subscription = (workspaceId: string, createdAtMs: number): Subscription => ({
   id: `${workspaceId}-${createdAtMs}` as SubscriptionId,
   destination: { platform: 'slack', workspaceId, channelId: 'C1' },
-  topics: [],
+  filter: {},
+  saysEmpty: false,
   cron: '0 8 * * *',
   timeZone: 'UTC',
   createdAtMs,
@@ -40,8 +41,9 @@ it('lists the soonest, as many as asked for', async () => {
 });
 
 it.each([
-  [[], 'every story'],
-  [['NATO', 'the bridge'], 'NATO, the bridge'],
-])('calls %j %s', (topics, called) => {
-  expect(describeTopics({ topics })).toBe(called);
+  [{}, false, 'every story'],
+  [{ topics: ['NATO', 'the bridge'] }, false, 'NATO, the bridge'],
+  [{ maxStories: 1 }, true, 'every story · at most 1 story · says so when there is nothing'],
+])('calls %j, empty said: %s, %s', (filter, saysEmpty, called) => {
+  expect(describeContent({ filter, saysEmpty })).toBe(called);
 });

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { buildDigest, type DigestOptions } from '../../src/digests/build-digest.ts';
+import type { StoryFilter } from '../../src/model/digest.ts';
 import type { ReplyDocument, StoryCard } from '../../src/model/reply.ts';
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { testLinks } from '../helpers/links.ts';
 import { NEWS_DAY_MS, storedNews } from '../helpers/news.ts';
 import { person } from '../helpers/quote.ts';
 
 const OPTIONS: DigestOptions = {
-  topics: [],
+  filter: {},
+  index: createQuoteIndex(),
   fromMs: Date.UTC(2026, 2, 2, 8),
   toMs: Date.UTC(2026, 2, 3, 8),
   timeZone: 'Europe/London',
@@ -121,7 +124,10 @@ describe('buildDigest', () => {
     ],
     ['part of a word: nothing', ['ferr'], []],
   ])('keeps stories that mention %s', (_case, topics, titles) => {
-    const digest = buildDigest([bridge, bridgeElsewhere, ferry], { ...OPTIONS, topics });
+    const digest = buildDigest([bridge, bridgeElsewhere, ferry], {
+      ...OPTIONS,
+      filter: { topics },
+    });
     expect(stories(digest).map(({ title }) => title)).toEqual(titles);
   });
 
@@ -152,6 +158,36 @@ describe('buildDigest', () => {
       ['Ida Lund', 'reported words of someone named'],
       ['Short Reply', 'No comment.'],
     ]);
+  });
+
+  it('tells first what those say whom it is about, where that is sure', () => {
+    const article = storedNews({
+      title: 'Many voices',
+      said: [
+        { words: 'These are the surest words of all.', by: person('Ida Lund'), confidence: 1 },
+        { words: 'More of the surest words of all.', by: person('Ole Vik'), confidence: 1 },
+        { words: 'I say little.', by: person('Anna Berg') },
+        {
+          words: 'the league would not pay.',
+          by: person('Jon Aas', { speaksFor: 'Harbour League' }),
+          kind: 'indirect',
+        },
+        {
+          words: 'These may be my words, or of another.',
+          by: person('Anna Berg'),
+          confidence: 0.4,
+        },
+      ],
+    });
+    const index = createQuoteIndex();
+    index.putArticle(article.article.id, article.quotes);
+    const speakers = (filter: StoryFilter) =>
+      stories(buildDigest([article], { ...OPTIONS, filter, index }))[0]?.quotes.map(
+        ({ speaker, contents }) => `${speaker}: ${contents[0]}`,
+      );
+    expect(speakers({})?.[0]).toContain('Ida Lund');
+    expect(speakers({ people: ['Anna Berg'] })?.[0]).toBe('Anna Berg: I say little.');
+    expect(speakers({ bodies: ['Harbour League'] })?.[0]).toContain('Jon Aas');
   });
 
   it('tells ten stories and lists the rest', () => {

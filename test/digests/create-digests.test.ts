@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDigests } from '../../src/digests/create-digests.ts';
-import type { Digests } from '../../src/digests/digests.ts';
+import type { DigestOrder } from '../../src/digests/digests.ts';
 import { createOutbox } from '../../src/digests/outbox.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
-import type { SubscriptionId } from '../../src/model/digest.ts';
+import type { StoryFilter, SubscriptionId } from '../../src/model/digest.ts';
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
@@ -13,8 +14,6 @@ import { type News, news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
-type Order = Parameters<Digests['subscribe']>[0];
-
 /** The day before the clocks in London go forward, Sunday 29 March 2026. */
 const SATURDAY_NOON_MS = Date.UTC(2026, 2, 28, 12);
 const HOUR_MS = 3_600_000;
@@ -22,9 +21,10 @@ const DAY_MS = 24 * HOUR_MS;
 /** For storing hundreds of articles beside other tests. */
 const MANY_MS = 30_000;
 
-const EVERY_MORNING: Order = {
+const EVERY_MORNING: DigestOrder = {
   destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C1' },
-  topics: [],
+  filter: {},
+  saysEmpty: false,
   cron: '0 8 * * *',
   timeZone: 'Europe/London',
 };
@@ -41,6 +41,7 @@ async function setUp(given: Given = {}) {
   const time = givenTime ?? new FakeClock(SATURDAY_NOON_MS);
   const slack = givenSlack ?? createFakePlatform('slack');
   const store = await openTestStore({ clock: time, ...(path === undefined ? {} : { path }) });
+  const index = createQuoteIndex();
   const base = { store, clock: time, timers: time, logger: silentLogger };
   const outbox = createOutbox({
     ...base,
@@ -49,6 +50,7 @@ async function setUp(given: Given = {}) {
   const digests = createDigests({
     ...base,
     outbox,
+    index,
     links: testLinks,
     timeZone: 'Europe/London',
     backlogIsNews,
@@ -88,7 +90,7 @@ describe('subscribe', () => {
     const first = await digests.subscribe(EVERY_MORNING);
     await advanceTo(SATURDAY_NOON_MS + 1000);
     expect(await digests.subscribe(EVERY_MORNING)).toEqual(first);
-    await digests.subscribe({ ...EVERY_MORNING, topics: ['Oster'] });
+    await digests.subscribe({ ...EVERY_MORNING, filter: { topics: ['Oster'] } });
     expect(await digests.list()).toHaveLength(2);
   });
 
@@ -110,11 +112,11 @@ describe('build', () => {
   it('gives the digest of a period, and changes nothing', async () => {
     const { digests, save, slack, store } = await setUp();
     await save({ title: 'Ferry crews walk out' });
-    const build = (topics: string[], fromMs: number) =>
-      digests.build(topics, fromMs, SATURDAY_NOON_MS + 1);
-    expect((await build([], 0))?.fallback).toBe('Digest, 1 story: Ferry crews walk out');
-    expect(await build(['bridge'], 0)).toBeNull();
-    expect(await build([], SATURDAY_NOON_MS + 1)).toBeNull();
+    const build = (filter: StoryFilter, fromMs: number) =>
+      digests.build(filter, fromMs, SATURDAY_NOON_MS + 1);
+    expect((await build({}, 0))?.fallback).toBe('Digest, 1 story: Ferry crews walk out');
+    expect(await build({ topics: ['bridge'] }, 0)).toBeNull();
+    expect(await build({}, SATURDAY_NOON_MS + 1)).toBeNull();
     expect(slack.posted).toEqual([]);
     expect(await store.listOpenDeliveries()).toEqual([]);
   });
@@ -124,11 +126,11 @@ it('gives what was published in the period, or the newest that came in it', asyn
   const { digests, save } = await setUp();
   const day = [SATURDAY_NOON_MS - DAY_MS, SATURDAY_NOON_MS + 1] as const;
   await save({ title: 'Kiln opened', publishedAtMs: SATURDAY_NOON_MS - 20 * DAY_MS });
-  const old = await digests.build([], ...day);
+  const old = await digests.build({}, ...day);
   expect(old?.fallback).toContain('Kiln opened');
   expect(old?.blocks[1]).toMatchObject({ text: expect.stringContaining('8 Mar 2026') });
   await save({ title: 'Ferry runs late' });
-  expect((await digests.build([], ...day))?.fallback).toBe('Digest, 1 story: Ferry runs late');
+  expect((await digests.build({}, ...day))?.fallback).toBe('Digest, 1 story: Ferry runs late');
 });
 
 describe('the schedule', () => {
@@ -224,7 +226,7 @@ describe('the schedule', () => {
 
   it('tells only what a subscription asked for', async () => {
     const { digests, save, advanceTo, titles } = await setUp();
-    await digests.subscribe({ ...EVERY_MORNING, topics: ['ferry'] });
+    await digests.subscribe({ ...EVERY_MORNING, filter: { topics: ['ferry'] } });
     await digests.start();
     await save({ title: 'Ferry crews walk out' });
     await save({ title: 'Oster mayor opens school' });
@@ -245,7 +247,7 @@ describe('the schedule', () => {
     await first.store.close();
 
     const second = await setUp({ path, time });
-    await second.digests.subscribe({ ...EVERY_MORNING, topics: ['ferry'] });
+    await second.digests.subscribe({ ...EVERY_MORNING, filter: { topics: ['ferry'] } });
     await second.digests.start();
     await second.save({ title: 'Ferry crews back after night of talks' });
     await second.save({ title: 'Oster mayor opens school' });
@@ -262,7 +264,7 @@ describe('the schedule', () => {
     );
     expect(all.indexOf(update)).toBe(all.indexOf('Ferry crews back after night of talks') - 1);
     expect(ferry).toEqual(['Ferry crews back after night of talks']);
-    const preview = await second.digests.build([], time.nowMs() - DAY_MS, time.nowMs());
+    const preview = await second.digests.build({}, time.nowMs() - DAY_MS, time.nowMs());
     expect(JSON.stringify(preview)).not.toContain('Update');
     await second.digests.stop();
   });

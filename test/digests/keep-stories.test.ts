@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseStories } from '../../src/digests/build-digest.ts';
 import { keepStories } from '../../src/digests/keep-stories.ts';
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 
@@ -42,7 +43,11 @@ async function openStories() {
       stored.set(each.title, article.id);
     }
     const copies = await store.listCopyGroups(articles.map(({ article }) => article.id));
-    const ids = await keepStories(store, chooseStories(articles, { topics: [] }), copies);
+    const ids = await keepStories(
+      store,
+      chooseStories(articles, { filter: {}, index: createQuoteIndex() }),
+      copies,
+    );
     return articles.map(({ article }) => ids.get(article.id));
   };
   return { store, tell };

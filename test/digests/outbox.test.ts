@@ -18,7 +18,8 @@ async function storeWithPromise(clock = new FakeClock(0)): Promise<Store> {
   await store.addSubscription({
     id: ID,
     destination,
-    topics: [],
+    filter: {},
+    saysEmpty: false,
     cron: '0 8 * * *',
     timeZone: 'UTC',
     createdAtMs: 0,

@@ -270,7 +270,7 @@ function createTestWatches(store: Store, index: QuoteIndex): Services['watches']
 /** Tells headlines, knows one schedule; the real ones are tested under test/digests. */
 function createDigests(store: Store): Services['digests'] {
   return {
-    async build(topics, fromMs, toMs) {
+    async build({ topics = [] }, fromMs, toMs) {
       const stored = await store.listArticlesStoredBetween(fromMs, toMs + 1);
       const told = stored.filter(({ article }) =>
         topics.every((topic) => article.text.toLowerCase().includes(topic.toLowerCase())),
@@ -286,6 +286,7 @@ function createDigests(store: Store): Services['digests'] {
         shareCommandText: null,
       };
     },
+    preview: async () => null,
     async subscribe(order) {
       const id = `s${(await store.listSubscriptions()).length + 1}` as SubscriptionId;
       const added: Subscription = {

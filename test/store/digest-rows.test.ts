@@ -6,7 +6,8 @@ import { openTestStore } from '../helpers/open-test-store.ts';
 const subscription: Subscription = {
   id: 's1' as SubscriptionId,
   destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C1' },
-  topics: ['NATO', 'the bridge'],
+  filter: { topics: ['NATO', 'the bridge'], minOutlets: 2 },
+  saysEmpty: false,
   cron: '0 8 * * 1-5',
   timeZone: 'Europe/London',
   createdAtMs: 100,
@@ -35,7 +36,7 @@ async function subscribedStore() {
 
 it('keeps subscriptions as given, in the order they were made', async () => {
   const store = await subscribedStore();
-  const second = { ...subscription, id: 's0' as SubscriptionId, topics: [] };
+  const second = { ...subscription, id: 's0' as SubscriptionId, filter: {}, saysEmpty: true };
   await store.addSubscription(second);
   expect(await store.listSubscriptions()).toEqual([subscription, second]);
   await store.removeSubscription(subscription.id);

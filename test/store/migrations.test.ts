@@ -56,6 +56,9 @@ describe('migrate', () => {
       DROP TABLE backlog_items;
       ALTER TABLE articles DROP COLUMN is_backlog;
       ALTER TABLE subscriptions DROP COLUMN workspace_id;
+      ALTER TABLE subscriptions DROP COLUMN filter;
+      ALTER TABLE subscriptions DROP COLUMN says_empty;
+      ALTER TABLE subscriptions ADD COLUMN topics TEXT NOT NULL DEFAULT '';
       DROP INDEX deliveries_by_place;
       DROP INDEX deliveries_ended;
       ALTER TABLE deliveries DROP COLUMN workspace_id;
@@ -73,6 +76,10 @@ describe('migrate', () => {
         VALUES ('a1', 'https://a.example/', 'A', 'T', 0, 'T', 0);
       INSERT INTO revisions (article_id, revised_at_ms, removed, added)
         VALUES ('a1', 1, '[{"id":"q1"},{"id":"q2"}]', '[]'), ('a1', 2, '[{"id":"q1"}]', '[]');
+      INSERT INTO subscriptions
+          (id, platform, channel_id, topics, cron, time_zone, created_at_ms, covered_until_ms)
+        VALUES ('s1', 'slack', 'C1', '["NATO","the bridge"]', '0 8 * * *', 'UTC', 0, 0),
+          ('s2', 'slack', 'C1', '[]', '0 8 * * *', 'UTC', 0, 0);
     `);
     database.pragma('user_version = 1');
     migrate(database);
@@ -83,6 +90,8 @@ describe('migrate', () => {
       { quote_id: 'q1', article_id: 'a1' },
       { quote_id: 'q2', article_id: 'a1' },
     ]);
+    const filters = database.prepare('SELECT filter FROM subscriptions ORDER BY id').pluck().all();
+    expect(filters).toEqual(['{"topics":["NATO","the bridge"]}', '{}']);
     database.close();
   });
 

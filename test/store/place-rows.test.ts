@@ -20,7 +20,8 @@ const place = (workspaceId: string): Destination => ({
 const subscription = (workspaceId: string): Subscription => ({
   id: `s-${workspaceId}` as SubscriptionId,
   destination: place(workspaceId),
-  topics: [],
+  filter: {},
+  saysEmpty: false,
   cron: '0 8 * * *',
   timeZone: 'Europe/Oslo',
   createdAtMs: 0,

@@ -9,7 +9,8 @@ const DAY_MS = 86_400_000;
 const subscription: Subscription = {
   id: 's1' as SubscriptionId,
   destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C1' },
-  topics: [],
+  filter: {},
+  saysEmpty: false,
   cron: '0 8 * * *',
   timeZone: 'UTC',
   createdAtMs: 0,
@@ -102,4 +103,29 @@ it('knows what was told to whom and when, under the id that a story has now', as
   expect(await store.listToldStories(subscription.id)).toEqual(new Map([[older, 2 * DAY_MS]]));
   await store.promiseDigest(subscription.id, 40 * DAY_MS, { ...delivery, id: 'd2' }, []);
   expect(await store.listToldStories(subscription.id)).toEqual(new Map());
+});
+
+it('tries what keeping stories would come to, and keeps nothing', async () => {
+  const { store, keep, stories } = await openWithArticles();
+  await store.addSubscription(subscription);
+  const [older, younger] = (await keep([[0]], [[1]])) as [StoryId, StoryId];
+  const document = {
+    audience: 'channel',
+    fallback: '',
+    blocks: [],
+    shareCommandText: null,
+  } as const;
+  const delivery = { id: 'd1', destination: subscription.destination, document, attempts: 0 };
+  await store.promiseDigest(subscription.id, DAY_MS, delivery, [younger]);
+  const before = await stories();
+  const ids = (await store.listStoryArticles(0, 9)).map(({ stored }) => stored.article.id);
+  const [first] = ids;
+  const found = [{ articleIds: ids.slice(0, 1), joinedIds: ids.slice(1) }];
+  const tried = await store.tryStories(found, subscription.id);
+  expect(tried.storyIds.get(first as ArticleId)).toBe(older);
+  expect(tried.toldAtMs).toEqual(new Map([[older, DAY_MS]]));
+  expect(await stories()).toEqual(before);
+  expect(await store.listToldStories(subscription.id)).toEqual(new Map([[younger, DAY_MS]]));
+  expect(await store.keepStories(found)).toEqual(tried.storyIds);
+  expect(await store.listToldStories(subscription.id)).toEqual(tried.toldAtMs);
 });

@@ -46,7 +46,11 @@ describe('what a form asks for', () => {
   it.each([
     ['paint', null, ['what', 'colour', 'words']],
     ['paint a bridge', ['words', 'what'], ['words', 'what']],
-    ['digest SUBSCRIBE', null, ['at', 'days', 'zone', 'topics', 'cron']],
+    [
+      'digest SUBSCRIBE',
+      null,
+      ['at', 'days', 'zone', 'topics', 'people', 'bodies', 'from', 'languages', 'empty', 'cron'],
+    ],
     ['paint', ['secret'], null],
     ['paint', ['what', 'secret'], null],
     ['status', null, null],

@@ -1,0 +1,74 @@
+/**
+ * The digest of a subscription for a period: the one way in which it is made, for its schedule and for who wants to see it before. A
+ * trial gives the same document, and leaves everything as it was.
+ */
+import type { Links } from '../lib/links.ts';
+import type { EpochMs } from '../model/article.ts';
+import type { StoryId, Subscription } from '../model/digest.ts';
+import type { ReplyDocument } from '../model/reply.ts';
+import type { KnownStories, Store, StoredArticle } from '../store/store.ts';
+import { chooseStories, type Story, tellNothing, tellStories, toldOf } from './build-digest.ts';
+import type { FilterIndex } from './filter-stories.ts';
+import { findStories, keepStories } from './keep-stories.ts';
+
+/** A feed may bring an article a day late; what is older is no news. */
+const MAX_LATE_MS = 24 * 3_600_000;
+
+/** After a long stop, what is older is no news any more. */
+const MAX_PERIOD_MS = 7 * 24 * 3_600_000;
+
+export interface ComposeParts {
+  readonly store: Store;
+  readonly index: FilterIndex;
+  readonly links: Links;
+  /** Whether digests on schedule tell what a feed listed already when it was first read. */
+  readonly backlogIsNews: boolean;
+}
+
+export interface ComposedDigest {
+  /** null where nothing is posted. */
+  readonly document: ReplyDocument | null;
+  /** The stories that it tells. */
+  readonly toldIds: readonly StoryId[];
+}
+
+export interface Composing {
+  /** The end of the period, which begins where the last one ended. */
+  readonly toMs: EpochMs;
+  /** Whether the stories' identities are not to be kept. */
+  readonly isTrial: boolean;
+}
+
+/** Returns what a subscription posts for all that came since its last digest. */
+export async function composeDigest(
+  parts: ComposeParts,
+  subscription: Subscription,
+  { toMs, isTrial }: Composing,
+): Promise<ComposedDigest> {
+  const { store, index, links, backlogIsNews } = parts;
+  const { id, filter, timeZone, coveredUntilMs, saysEmpty } = subscription;
+  const period = { fromMs: Math.max(coveredUntilMs, toMs - MAX_PERIOD_MS), toMs };
+  const isNews = ({ article, isBacklog }: StoredArticle) =>
+    (backlogIsNews || !isBacklog) && article.publishedAtMs >= period.fromMs - MAX_LATE_MS;
+  const articles = (await store.listArticlesStoredBetween(period.fromMs, toMs)).filter(isNews);
+  const copies = await store.listCopyGroups(articles.map(({ article }) => article.id));
+  const stories = chooseStories(articles, { filter, index, copies });
+  const options = { ...period, filter, index, timeZone, links };
+  if (stories.length === 0)
+    return { document: saysEmpty ? tellNothing(options) : null, toldIds: [] };
+  const known: KnownStories = isTrial
+    ? await store.tryStories(await findStories(store, stories, copies), id)
+    : {
+        storyIds: await keepStories(store, stories, copies),
+        toldAtMs: await store.listToldStories(id),
+      };
+  const idOf = ([lead]: Story) => known.storyIds.get(lead.article.id);
+  const document = tellStories(stories, {
+    ...options,
+    toldAtMs(story) {
+      const storyId = idOf(story);
+      return (storyId === undefined ? undefined : known.toldAtMs.get(storyId)) ?? null;
+    },
+  });
+  return { document, toldIds: toldOf(stories, filter).flatMap((story) => idOf(story) ?? []) };
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { composeDigest } from '../../src/digests/compose-digest.ts';
+import type { StoryFilter, Subscription, SubscriptionId } from '../../src/model/digest.ts';
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { testLinks } from '../helpers/links.ts';
+import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+import { person } from '../helpers/quote.ts';
+
+const HOUR_MS = 3_600_000;
+const UPDATE = 'Update: more on a story that was told on';
+
+async function setUp(filter: StoryFilter = {}, saysEmpty = false) {
+  let nowMs = NEWS_DAY_MS;
+  const store = await openTestStore({ clock: { nowMs: () => nowMs } });
+  const index = createQuoteIndex();
+  let subscription: Subscription = {
+    id: 's1' as SubscriptionId,
+    destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C1' },
+    filter,
+    saysEmpty,
+    cron: '0 * * * *',
+    timeZone: 'Europe/London',
+    createdAtMs: nowMs,
+    coveredUntilMs: nowMs,
+  };
+  await store.addSubscription(subscription);
+  const parts = { store, index, links: testLinks, backlogIsNews: false };
+  const compose = (isTrial: boolean) =>
+    composeDigest(parts, subscription, { toMs: nowMs, isTrial });
+  const save = async (...all: readonly News[]) => {
+    nowMs += HOUR_MS;
+    for (const given of all) {
+      const { article, analysis } = news({ publishedAtMs: nowMs, ...given });
+      const saved = await store.saveArticle(article, analysis);
+      if (saved.kind === 'added') index.putArticle(article.id, saved.stored.quotes);
+    }
+    nowMs += HOUR_MS;
+  };
+  /** As a schedule does. */
+  const tell = async () => {
+    const made = await compose(false);
+    const { destination } = subscription;
+    const { document, toldIds } = made;
+    const delivery =
+      document === null ? null : { id: `d${nowMs}`, destination, document, attempts: 0 };
+    await store.promiseDigest(subscription.id, nowMs, delivery, toldIds);
+    subscription = { ...subscription, coveredUntilMs: nowMs };
+    return made;
+  };
+  const storyIds = async () =>
+    (await store.listStoryArticles(0, 99)).map(({ stored, storyId }) => [
+      stored.article.title,
+      storyId,
+    ]);
+  return { store, compose, save, tell, storyIds };
+}
+
+const WALK_OUT: News = { title: 'Ferry crews walk out over night shifts' };
+const BACK: News = { title: 'Ferry crews back after night of talks' };
+const SCHOOL: News = { title: 'Oster mayor opens school' };
+
+describe('a trial', () => {
+  it('gives what is told then, updates with it, and keeps nothing', async () => {
+    const { compose, save, tell, storyIds, store } = await setUp();
+    await save(WALK_OUT);
+    await tell();
+    const before = await storyIds();
+    await save(BACK, SCHOOL);
+    const tried = await compose(true);
+    expect(JSON.stringify(tried.document)).toContain(UPDATE);
+    expect(await storyIds()).toEqual(before);
+    expect(await store.listOpenDeliveries()).toHaveLength(1);
+    expect(await compose(true)).toEqual(tried);
+    expect(JSON.stringify(await tell())).toBe(JSON.stringify(tried));
+    expect(JSON.stringify((await store.listOpenDeliveries())[1]?.document)).toBe(
+      JSON.stringify(tried.document),
+    );
+    expect((await compose(true)).document).toBeNull();
+  });
+
+  it('sees two stories that were told become one, as it will be told', async () => {
+    const { compose, save, tell } = await setUp();
+    const words = 'We sleep on our feet and nobody at the company has ever counted the hours.';
+    const said = [{ words, by: person('Kari Moen') }];
+    await save({ ...WALK_OUT, outlet: 'Coastal Courier' }, SCHOOL);
+    await tell();
+    await save({ ...BACK, said });
+    await tell();
+    await save({ title: 'Captain speaks of the night', outlet: 'Evening Mail', said }, WALK_OUT);
+    const tried = await compose(true);
+    expect(await tell()).toEqual(tried);
+  });
+});
+
+it('tells the first stories alone of a long list, and counts the rest', async () => {
+  const { save, tell, compose } = await setUp({ maxStories: 1 });
+  await save({ ...WALK_OUT, outlet: 'Coastal Courier' }, WALK_OUT, SCHOOL);
+  const { document, toldIds } = await tell();
+  expect(toldIds).toHaveLength(1);
+  expect(document?.blocks.map((block) => ('text' in block ? block.text : block.kind))).toEqual([
+    'Digest',
+    expect.stringContaining('2 stories from 3 articles'),
+    'story',
+    'and 1 more story',
+  ]);
+  // What was only counted is new when it is told.
+  await save({ title: 'Oster mayor opens school at last' });
+  expect(JSON.stringify(await compose(true))).not.toContain(UPDATE);
+});
+
+it('tells what is about its people alone', async () => {
+  const { save, tell } = await setUp({ people: ['Kari Moen'] });
+  await save(SCHOOL, { ...WALK_OUT, said: [{ words: 'We are tired.', by: person('Kari Moen') }] });
+  expect((await tell()).document?.fallback).toBe(`Digest, 1 story: ${WALK_OUT.title}`);
+});
+
+it.each([
+  [false, null],
+  [true, 'Digest · tolls: nothing to tell from Tue 3 Mar 2026, 08:30 to 10:30 (Europe/London).'],
+])('with nothing to tell, asked to say so: %s', async (saysEmpty, line) => {
+  const { save, tell, store } = await setUp({ topics: ['tolls'] }, saysEmpty);
+  await save(SCHOOL);
+  const { document, toldIds } = await tell();
+  expect(document?.fallback ?? null).toBe(line);
+  expect(document?.blocks ?? null).toEqual(line === null ? null : [{ kind: 'note', text: line }]);
+  expect(toldIds).toEqual([]);
+  expect(await store.listOpenDeliveries()).toHaveLength(saysEmpty ? 1 : 0);
+});
