@@ -4,10 +4,17 @@
  */
 import type { Links } from '../lib/links.ts';
 import type { EpochMs } from '../model/article.ts';
-import type { StoryId, Subscription } from '../model/digest.ts';
+import type { StoryFilter, StoryId, Subscription } from '../model/digest.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import type { KnownStories, Store, StoredArticle } from '../store/store.ts';
-import { chooseStories, type Story, tellNothing, tellStories, toldOf } from './build-digest.ts';
+import {
+  chooseStories,
+  type DigestOptions,
+  type Story,
+  tellNothing,
+  tellStories,
+  toldOf,
+} from './build-digest.ts';
 import type { FilterIndex } from './filter-stories.ts';
 import { findStories, keepStories } from './keep-stories.ts';
 
@@ -40,35 +47,80 @@ export interface Composing {
 }
 
 /** Returns what a subscription posts for all that came since its last digest. */
-export async function composeDigest(
-  parts: ComposeParts,
+export type ComposeDigest = (
   subscription: Subscription,
-  { toMs, isTrial }: Composing,
-): Promise<ComposedDigest> {
-  const { store, index, links, backlogIsNews } = parts;
-  const { id, filter, timeZone, coveredUntilMs, saysEmpty } = subscription;
-  const period = { fromMs: Math.max(coveredUntilMs, toMs - MAX_PERIOD_MS), toMs };
-  const isNews = ({ article, isBacklog }: StoredArticle) =>
-    (backlogIsNews || !isBacklog) && article.publishedAtMs >= period.fromMs - MAX_LATE_MS;
-  const articles = (await store.listArticlesStoredBetween(period.fromMs, toMs)).filter(isNews);
-  const copies = await store.listCopyGroups(articles.map(({ article }) => article.id));
-  const stories = chooseStories(articles, { filter, index, copies });
-  const options = { ...period, filter, index, timeZone, links };
-  if (stories.length === 0)
-    return { document: saysEmpty ? tellNothing(options) : null, toldIds: [] };
-  const known: KnownStories = isTrial
-    ? await store.tryStories(await findStories(store, stories, copies), id)
-    : {
-        storyIds: await keepStories(store, stories, copies),
-        toldAtMs: await store.listToldStories(id),
-      };
-  const idOf = ([lead]: Story) => known.storyIds.get(lead.article.id);
-  const document = tellStories(stories, {
-    ...options,
-    toldAtMs(story) {
+  composing: Composing,
+) => Promise<ComposedDigest>;
+
+/**
+ * Hundreds of channels may have the same digest at 08:00: what those that come one after the other have in common is made once. For one
+ * run, as it doesn't see what changes meanwhile.
+ */
+export function createComposer(parts: ComposeParts): ComposeDigest {
+  const choose = rememberLast((period: Period, filter: StoryFilter) =>
+    chooseOf(parts, period, filter),
+  );
+  const tell = rememberLast((told: Told) => tellStories(told.stories, told.options));
+  return async (subscription, { toMs, isTrial }) => {
+    const { store, index, links } = parts;
+    const { id, filter, timeZone, coveredUntilMs, saysEmpty } = subscription;
+    const period = { fromMs: Math.max(coveredUntilMs, toMs - MAX_PERIOD_MS), toMs };
+    const { stories, copies, keep } = await choose([period, filter], period, filter);
+    const options = { ...period, filter, index, timeZone, links };
+    if (stories.length === 0)
+      return { document: saysEmpty ? tellNothing(options) : null, toldIds: [] };
+    const known: KnownStories = isTrial
+      ? await store.tryStories(await findStories(store, stories, copies), id)
+      : { storyIds: await keep(), toldAtMs: await store.listToldStories(id) };
+    const idOf = ([lead]: Story) => known.storyIds.get(lead.article.id);
+    const toldAtMs = (story: Story) => {
       const storyId = idOf(story);
       return (storyId === undefined ? undefined : known.toldAtMs.get(storyId)) ?? null;
-    },
-  });
-  return { document, toldIds: toldOf(stories, filter).flatMap((story) => idOf(story) ?? []) };
+    };
+    const document = tell([period, filter, timeZone, stories.map(toldAtMs)], {
+      stories,
+      options: { ...options, toldAtMs },
+    });
+    return { document, toldIds: toldOf(stories, filter).flatMap((story) => idOf(story) ?? []) };
+  };
+}
+
+interface Told {
+  readonly stories: readonly Story[];
+  readonly options: DigestOptions;
+}
+
+interface Period {
+  readonly fromMs: EpochMs;
+  readonly toMs: EpochMs;
+}
+
+async function chooseOf(
+  { store, index, backlogIsNews }: ComposeParts,
+  { fromMs, toMs }: Period,
+  filter: StoryFilter,
+) {
+  const isNews = ({ article, isBacklog }: StoredArticle) =>
+    (backlogIsNews || !isBacklog) && article.publishedAtMs >= fromMs - MAX_LATE_MS;
+  const articles = (await store.listArticlesStoredBetween(fromMs, toMs)).filter(isNews);
+  const copies = await store.listCopyGroups(articles.map(({ article }) => article.id));
+  const stories = chooseStories(articles, { filter, index, copies });
+  let kept: ReturnType<typeof keepStories> | null = null;
+  const keep = () => {
+    kept ??= keepStories(store, stories, copies);
+    return kept;
+  };
+  return { stories, copies, keep };
+}
+
+/** Makes it anew only where the key is another than the last time. One alone is kept: articles of many periods are large. */
+function rememberLast<Given extends readonly unknown[], Result>(
+  make: (...given: Given) => Result,
+): (key: unknown, ...given: Given) => Result {
+  let last: { readonly key: string; readonly result: Result } | null = null;
+  return (key, ...given) => {
+    const text = JSON.stringify(key);
+    if (last?.key !== text) last = { key: text, result: make(...given) };
+    return last.result;
+  };
 }

@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../lib/clock.ts';
+import { groupBy } from '../lib/group-by.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { EpochMs } from '../model/article.ts';
@@ -16,7 +17,7 @@ import { VerbatimError } from '../model/errors.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import type { Delivery } from '../store/store.ts';
 import { buildDigest } from './build-digest.ts';
-import { type ComposeParts, composeDigest } from './compose-digest.ts';
+import { type ComposeDigest, type ComposeParts, createComposer } from './compose-digest.ts';
 import type { DigestOrder, Digests } from './digests.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { checkSchedule, nextRunAfter, nextRunsAfter } from './schedule.ts';
@@ -29,6 +30,9 @@ const MIN_WAIT_MS = 60_000;
 
 /** A digest that is later than this is not made up: the morning's is of no use the morning after. */
 const MAX_MISSED_MS = 12 * 3_600_000;
+
+/** More than any newsroom has channels; each is looked at every time that one is due. */
+const MAX_SUBSCRIPTIONS = 2000;
 
 /** Typed by people: "/digest remove 3fa94c10". */
 const SUBSCRIPTION_ID_LENGTH = 8;
@@ -60,7 +64,9 @@ export function createDigests(parts: DigestsParts): RunningDigests {
 
   const runNow = async (): Promise<void> => {
     try {
-      for (const subscription of await store.listSubscriptions()) await run(subscription);
+      const compose = createComposer(parts);
+      for (const subscription of likeBesideLike(await store.listSubscriptions()))
+        await run(compose, subscription);
       await outbox.sendOpen();
     } catch (error) {
       logger.error({ err: error }, 'Digests that were due could not be made; they stay due.');
@@ -68,9 +74,10 @@ export function createDigests(parts: DigestsParts): RunningDigests {
     await wait();
   };
 
-  const run = async (subscription: Subscription): Promise<void> => {
+  const run = async (compose: ComposeDigest, subscription: Subscription): Promise<void> => {
     try {
-      await promiseDue(parts, subscription);
+      // Not waited for: those that are made already are sent while the others are made.
+      if (await promiseDue(parts, compose, subscription)) void outbox.sendOpen();
     } catch (error) {
       logger.error({ subscriptionId: subscription.id, err: error }, 'Digest not made.');
     }
@@ -94,29 +101,14 @@ export function createDigests(parts: DigestsParts): RunningDigests {
   return {
     build: (filter, fromMs, toMs) => buildRecent(parts, filter, { fromMs, toMs }),
     async preview(subscription) {
-      const made = await composeDigest(parts, subscription, {
+      const made = await createComposer(parts)(subscription, {
         toMs: clock.nowMs(),
         isTrial: true,
       });
       return made.document;
     },
     async subscribe(order) {
-      checkSchedule(order.cron, order.timeZone);
-      const nowMs = clock.nowMs();
-      nextRunAfter(order.cron, order.timeZone, nowMs);
-      const same = (await store.listSubscriptions()).find((each) => isSameOrder(each, order));
-      if (same !== undefined) return same;
-      const hash = createHash('sha256')
-        .update(JSON.stringify([order, nowMs]))
-        .digest('hex');
-      const id = hash.slice(0, SUBSCRIPTION_ID_LENGTH);
-      const subscription = {
-        id: id as SubscriptionId,
-        ...order,
-        createdAtMs: nowMs,
-        coveredUntilMs: nowMs,
-      };
-      await store.addSubscription(subscription);
+      const subscription = await keepOrder(parts, order);
       await wait();
       return subscription;
     },
@@ -146,6 +138,36 @@ export function createDigests(parts: DigestsParts): RunningDigests {
   };
 }
 
+/** @returns the subscription of this order, which may be there already. */
+async function keepOrder(
+  { store, clock }: DigestsParts,
+  order: DigestOrder,
+): Promise<Subscription> {
+  checkSchedule(order.cron, order.timeZone);
+  const nowMs = clock.nowMs();
+  nextRunAfter(order.cron, order.timeZone, nowMs);
+  const standing = await store.listSubscriptions();
+  const same = standing.find((each) => isSameOrder(each, order));
+  if (same !== undefined) return same;
+  if (standing.length >= MAX_SUBSCRIPTIONS)
+    throw new VerbatimError(
+      'usage',
+      `There are ${MAX_SUBSCRIPTIONS.toLocaleString('en-GB')} scheduled digests, which is as many as there may be. Remove one first: /digest list.`,
+    );
+  const hash = createHash('sha256')
+    .update(JSON.stringify([order, nowMs]))
+    .digest('hex');
+  const id = hash.slice(0, SUBSCRIPTION_ID_LENGTH);
+  const subscription = {
+    id: id as SubscriptionId,
+    ...order,
+    createdAtMs: nowMs,
+    coveredUntilMs: nowMs,
+  };
+  await store.addSubscription(subscription);
+  return subscription;
+}
+
 interface Period {
   readonly fromMs: EpochMs;
   readonly toMs: EpochMs;
@@ -171,8 +193,23 @@ async function buildRecent(
   );
 }
 
-/** Promises the digest of a subscription if one is due: until its time or, when more than one was missed, until now. */
-async function promiseDue(parts: DigestsParts, subscription: Subscription): Promise<void> {
+/** Those that may have a digest in common one after the other. */
+function likeBesideLike(subscriptions: readonly Subscription[]): readonly Subscription[] {
+  const keyOf = ({ coveredUntilMs, filter, timeZone }: Subscription) =>
+    JSON.stringify([coveredUntilMs, filter, timeZone]);
+  return [...groupBy(subscriptions, keyOf).values()].flat();
+}
+
+/**
+ * Promises the digest of a subscription if one is due: until its time or, when more than one was missed, until now.
+ *
+ * @returns whether something is to be sent.
+ */
+async function promiseDue(
+  parts: DigestsParts,
+  compose: ComposeDigest,
+  subscription: Subscription,
+): Promise<boolean> {
   const { store, clock, logger } = parts;
   const { id, cron, timeZone, coveredUntilMs, destination } = subscription;
   const nowMs = clock.nowMs();
@@ -180,14 +217,15 @@ async function promiseDue(parts: DigestsParts, subscription: Subscription): Prom
   // A digest that was missed for longer comes with the next one, which covers all since the last.
   const isRecent =
     nextRunAfter(cron, timeZone, Math.max(coveredUntilMs, nowMs - MAX_MISSED_MS)) <= nowMs;
-  if (dueMs > nowMs || !isRecent) return;
+  if (dueMs > nowMs || !isRecent) return false;
   const toMs = nextRunAfter(cron, timeZone, dueMs) > nowMs ? dueMs : nowMs;
-  const { document, toldIds } = await composeDigest(parts, subscription, { toMs, isTrial: false });
+  const { document, toldIds } = await compose(subscription, { toMs, isTrial: false });
   const deliveryId = deliveryIdOf(`${id} ${coveredUntilMs} ${toMs}`);
   const delivery: Delivery | null =
     document === null ? null : { id: deliveryId, destination, document, attempts: 0 };
   await store.promiseDigest(id, toMs, delivery, toldIds);
   logger.info({ subscriptionId: id, toMs, isEmpty: toldIds.length === 0 }, 'Digest made.');
+  return delivery !== null;
 }
 
 async function delayToNext({ store, logger }: DigestsParts, nowMs: EpochMs): Promise<number> {

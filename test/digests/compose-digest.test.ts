@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { composeDigest } from '../../src/digests/compose-digest.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { createComposer } from '../../src/digests/compose-digest.ts';
 import type { StoryFilter, Subscription, SubscriptionId } from '../../src/model/digest.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { testLinks } from '../helpers/links.ts';
@@ -27,7 +27,7 @@ async function setUp(filter: StoryFilter = {}, saysEmpty = false) {
   await store.addSubscription(subscription);
   const parts = { store, index, links: testLinks, backlogIsNews: false };
   const compose = (isTrial: boolean) =>
-    composeDigest(parts, subscription, { toMs: nowMs, isTrial });
+    createComposer(parts)(subscription, { toMs: nowMs, isTrial });
   const save = async (...all: readonly News[]) => {
     nowMs += HOUR_MS;
     for (const given of all) {
@@ -53,7 +53,7 @@ async function setUp(filter: StoryFilter = {}, saysEmpty = false) {
       stored.article.title,
       storyId,
     ]);
-  return { store, compose, save, tell, storyIds };
+  return { store, parts, subscription, compose, save, tell, storyIds };
 }
 
 const WALK_OUT: News = { title: 'Ferry crews walk out over night shifts' };
@@ -126,4 +126,42 @@ it.each([
   expect(document?.blocks ?? null).toEqual(line === null ? null : [{ kind: 'note', text: line }]);
   expect(toldIds).toEqual([]);
   expect(await store.listOpenDeliveries()).toHaveLength(saysEmpty ? 1 : 0);
+});
+
+it('makes what several channels have in common once, and no more than that', async () => {
+  const { store, parts, subscription, save } = await setUp();
+  await save(WALK_OUT, { title: 'Oster mayor opens school' });
+  const list = vi.spyOn(store, 'listArticlesStoredBetween');
+  const compose = createComposer(parts);
+  const of = (change: Partial<Subscription>) =>
+    compose(
+      { ...subscription, ...change },
+      { toMs: NEWS_DAY_MS + 2 * HOUR_MS, isTrial: false },
+    ).then(({ document }) => document);
+  const first = await of({});
+  expect(await of({ id: 's2' as SubscriptionId })).toBe(first);
+  expect(list).toHaveBeenCalledTimes(1);
+  const elsewhere = await of({ timeZone: 'Asia/Tokyo' });
+  expect(list).toHaveBeenCalledTimes(1);
+  expect(elsewhere).not.toEqual(first);
+  expect(JSON.stringify(await of({ filter: { topics: ['school'] } }))).not.toContain('Ferry');
+  expect(list).toHaveBeenCalledTimes(2);
+});
+
+it('tells a channel that knows a story of it as an update, beside one that does not', async () => {
+  const { store, parts, subscription, save, tell } = await setUp();
+  await save(WALK_OUT);
+  await tell();
+  await save(BACK);
+  const compose = createComposer(parts);
+  const of = async (id: string) => {
+    const coveredUntilMs = NEWS_DAY_MS + 2 * HOUR_MS;
+    const asked = { ...subscription, id: id as SubscriptionId, coveredUntilMs };
+    return JSON.stringify(
+      await compose(asked, { toMs: coveredUntilMs + 2 * HOUR_MS, isTrial: false }),
+    );
+  };
+  await store.addSubscription({ ...subscription, id: 's2' as SubscriptionId });
+  expect(await of('s1')).toContain(UPDATE);
+  expect(await of('s2')).not.toContain(UPDATE);
 });

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDigests } from '../../src/digests/create-digests.ts';
 import type { DigestOrder } from '../../src/digests/digests.ts';
 import { createOutbox } from '../../src/digests/outbox.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
-import type { StoryFilter, SubscriptionId } from '../../src/model/digest.ts';
+import type { StoryFilter, Subscription, SubscriptionId } from '../../src/model/digest.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
@@ -267,6 +267,17 @@ describe('the schedule', () => {
     const preview = await second.digests.build({}, time.nowMs() - DAY_MS, time.nowMs());
     expect(JSON.stringify(preview)).not.toContain('Update');
     await second.digests.stop();
+  });
+
+  it('takes no more than there may be, but gives one that stands', async () => {
+    const { digests, store } = await setUp();
+    const first = await digests.subscribe(EVERY_MORNING);
+    const standing = Array.from({ length: 2000 }, (_, at) => ({ ...first, id: `x${at}` }));
+    vi.spyOn(store, 'listSubscriptions').mockResolvedValue([first, ...standing] as Subscription[]);
+    expect(await digests.subscribe(EVERY_MORNING)).toEqual(first);
+    await expect(digests.subscribe({ ...EVERY_MORNING, cron: '0 9 * * *' })).rejects.toThrow(
+      'There are 2,000 scheduled digests, which is as many as there may be.',
+    );
   });
 
   it('ends with the subscription', async () => {

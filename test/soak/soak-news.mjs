@@ -206,7 +206,13 @@ async function timeDigest(channels, urls) {
     }
     const coveredUntilMs = clock.nowMs() - 3_600_000;
     const cron = `${due.getUTCMinutes()} ${due.getUTCHours()} * * *`;
-    const standing = { topics: [], cron, timeZone: 'UTC', createdAtMs: coveredUntilMs };
+    const standing = {
+      filter: {},
+      saysEmpty: false,
+      cron,
+      timeZone: 'UTC',
+      createdAtMs: coveredUntilMs,
+    };
     for (const [at, destination] of channels.entries())
       await store.addSubscription({ id: `s${at}`, destination, ...standing, coveredUntilMs });
   });
