@@ -1,7 +1,5 @@
 /** `/feeds`: what is followed. Adding and removing is for admins; removing asks first. */
-import { foldText } from '../src/lib/fold-text.ts';
 import type { CommandOption } from '../src/model/command.ts';
-import { VerbatimError } from '../src/model/errors.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import { ALERTS_SUBCOMMAND, mentionAlerts, setAlerts } from './alert-admins.ts';
@@ -9,8 +7,16 @@ import { askWhichToFollow, describeTrial } from './choose-feed.ts';
 import type { Command, Invocation } from './command.ts';
 import { fitChoices, matching } from './complete.ts';
 import { describeFeed, isFailing } from './describe-feed.ts';
+import { askWhichFeed, explainNoFeed, findFeeds, hostOf, SAMPLE } from './find-feed.ts';
 import { describeExport, describeImport } from './move-feeds.ts';
 import { isVisibleTo } from './places.ts';
+import {
+  describePosts,
+  POST_SUBCOMMAND,
+  postFeed,
+  UNPOST_SUBCOMMAND,
+  unpostFeed,
+} from './post-feed.ts';
 import { readFeedAddress, readUrl } from './read-url.ts';
 import {
   button,
@@ -28,9 +34,6 @@ import type { Services } from './services.ts';
 /** Feeds in one list; a longer list is what /status counts. */
 const MAX_LISTED = 40;
 
-/** Stands for all feeds of the sample wire. */
-const SAMPLE = 'sample';
-
 const URL_OPTION: CommandOption = {
   name: 'url',
   description: 'Address of the feed, or of a page that links to one',
@@ -42,7 +45,8 @@ const URL_OPTION: CommandOption = {
 export const feedsCommand: Command = {
   name: 'feeds',
   description: 'The feeds that are followed: list, add, test and remove them',
-  usage: 'add <url> | list | test <url> | remove <feed> | import <url> | export | alerts here',
+  usage:
+    'add <url> | list | test <url> | remove <feed> | post <feed> | unpost <feed> | import <url> | export | alerts here',
   options: [],
   subcommands: [
     {
@@ -97,6 +101,8 @@ export const feedsCommand: Command = {
       options: [],
       isAdminOnly: true,
     },
+    POST_SUBCOMMAND,
+    UNPOST_SUBCOMMAND,
     ALERTS_SUBCOMMAND,
   ],
   examples: [
@@ -104,21 +110,23 @@ export const feedsCommand: Command = {
     '/feeds add https://harbour-post.example/feed.xml',
     '/feeds test coastal-courier.example',
     '/feeds remove "Harbour Post"',
+    '/feeds post "Harbour Post" quotes:3',
     '/feeds import https://newsroom.example/feeds.opml',
     '/feeds alerts here',
   ],
   changes({ subcommand, options: { confirm, where } }) {
     if (subcommand === 'remove') return confirm === 'yes';
     if (subcommand === 'alerts') return where !== undefined;
-    return subcommand === 'add' || subcommand === 'import';
+    return ['add', 'import', 'post', 'unpost'].includes(subcommand ?? '');
   },
-  complete({ typed }, { feeds }) {
+  complete({ subcommand, typed }, { feeds }) {
     const each = feeds.map(({ id, title, url }) => ({
       label: `${title} (${hostOf(url)})`,
       value: id,
     }));
     const sample = { label: 'All of the sample wire', value: SAMPLE };
-    const choices = feeds.some(({ isSample }) => isSample) ? [...each, sample] : each;
+    const hasSample = subcommand === 'remove' && feeds.some(({ isSample }) => isSample);
+    const choices = hasSample ? [...each, sample] : each;
     return fitChoices(matching(choices, typed));
   },
   run(invocation, services) {
@@ -133,6 +141,10 @@ export const feedsCommand: Command = {
         return testFeed(invocation, services);
       case 'remove':
         return removeFeed(invocation, services);
+      case 'post':
+        return postFeed(invocation, services);
+      case 'unpost':
+        return unpostFeed(invocation, services);
       case 'alerts':
         return setAlerts(invocation, services);
       default:
@@ -143,7 +155,7 @@ export const feedsCommand: Command = {
 
 async function listFeeds(
   { caller }: Invocation,
-  { feeds, clock, store }: Services,
+  { feeds, feedPosts, clock, store }: Services,
 ): Promise<ReplyDocument> {
   const all = [...(await feeds.list())].sort((a, b) => rank(a) - rank(b) || compare(a, b));
   if (all.length === 0) {
@@ -157,15 +169,19 @@ async function listFeeds(
   }
   const title = `${countOf(all.length, 'feed')} followed`;
   const nowMs = clock.nowMs();
+  const isVisible = isVisibleTo(caller);
+  const posts = (await feedPosts.list()).filter(({ destination }) => isVisible(destination));
+  const describe = (feed: Feed) =>
+    [describeFeed(feed, nowMs), describePosts(feed, posts, caller)]
+      .filter((part) => part !== '')
+      .join(' · ');
   return privateReply(title, [
     heading(title),
-    ...list(
-      all.slice(0, MAX_LISTED).map((feed) => ({ text: describeFeed(feed, nowMs), url: feed.url })),
-    ),
+    ...list(all.slice(0, MAX_LISTED).map((feed) => ({ text: describe(feed), url: feed.url }))),
     ...(all.length > MAX_LISTED
       ? [note(`${MAX_LISTED} of ${all.length}, those in trouble first`)]
       : []),
-    ...mentionAlerts(all, (await store.listAlertChannels()).filter(isVisibleTo(caller))),
+    ...mentionAlerts(all, (await store.listAlertChannels()).filter(isVisible)),
     ...mentionSample(all),
   ]);
 }
@@ -232,7 +248,8 @@ async function removeFeed(
   const [first] = found;
   if (first === undefined) return explainNoFeed(name, all);
   const isSample = name.toLowerCase() === SAMPLE;
-  if (found.length > 1 && !isSample) return askWhichFeed(name, found);
+  if (found.length > 1 && !isSample)
+    return askWhichFeed(name, found, ({ id }) => commandLine('feeds remove', [id]));
   const title = isSample ? 'the sample wire' : first.title;
   if (confirm !== 'yes') return askFirst(title, isSample ? SAMPLE : first.id);
   for (const feed of found) await services.feeds.remove(feed.id);
@@ -242,22 +259,6 @@ async function removeFeed(
     ...(isSample ? [] : [note(`To follow it again: /feeds add ${first.url}`)]),
     ...buttons([button('All feeds', 'feeds list')]),
   ]);
-}
-
-/** By id or address, else by title, else by a part of either; "sample" for all of the sample wire. */
-function findFeeds(feeds: readonly Feed[], name: string): readonly Feed[] {
-  if (name.toLowerCase() === SAMPLE) return feeds.filter(({ isSample }) => isSample);
-  const key = foldText(name);
-  const tests: readonly ((feed: Feed) => boolean)[] = [
-    ({ id, url }) => id === name || url === name,
-    ({ title, url }) => foldText(title) === key || foldText(hostOf(url)) === key,
-    ({ title, url }) => key !== '' && foldText(`${title} ${url}`).includes(key),
-  ];
-  for (const test of tests) {
-    const found = feeds.filter(test);
-    if (found.length > 0) return found;
-  }
-  return [];
 }
 
 function askFirst(title: string, feed: string): ReplyDocument {
@@ -270,32 +271,6 @@ function askFirst(title: string, feed: string): ReplyDocument {
       button('Keep it', 'feeds list'),
     ]),
   ]);
-}
-
-function askWhichFeed(name: string, feeds: readonly Feed[]): ReplyDocument {
-  const asked = `${countOf(feeds.length, 'feed')} match “${name}”. Which one?`;
-  return privateReply(asked, [
-    paragraph(asked),
-    ...buttons(
-      feeds.map(({ id, title, url }) =>
-        button(`${title} (${hostOf(url)})`, commandLine('feeds remove', [id])),
-      ),
-    ),
-  ]);
-}
-
-function explainNoFeed(name: string, feeds: readonly Feed[]): ReplyDocument {
-  if (name.toLowerCase() === SAMPLE && feeds.length > 0)
-    throw new VerbatimError('not-found', 'The sample wire is off already.');
-  const finding = `No feed is called “${name.slice(0, 100)}”.`;
-  return privateReply(finding, [
-    paragraph(finding),
-    ...buttons([button('All feeds', 'feeds list')]),
-  ]);
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
 }
 
 function upperFirst(text: string): string {

@@ -3,11 +3,13 @@ import { describeWatch } from '../src/digests/tell-watch.ts';
 import { formatAppointment } from '../src/lib/dates.ts';
 import type { Caller } from '../src/model/command.ts';
 import type { Feed } from '../src/model/feed.ts';
+import type { FeedPost } from '../src/model/feed-post.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { Watch } from '../src/model/watch.ts';
 import { isFailing } from './describe-feed.ts';
 import { describeContent, listNextDigests, type NextDigest } from './next-digests.ts';
-import { describePlace } from './places.ts';
+import { describePlace, isVisibleTo } from './places.ts';
+import { countPosts } from './post-feed.ts';
 import {
   button,
   buttons,
@@ -27,8 +29,9 @@ const MAX_LINES = 10;
 
 /** The page as this caller may see it; buttons that only admins may press are left out for others. */
 export async function buildHome(caller: Caller, services: Services): Promise<ReplyDocument> {
-  const [feeds, digests, watches, isAdmin] = await Promise.all([
+  const [feeds, posts, digests, watches, isAdmin] = await Promise.all([
     services.feeds.list(),
+    services.feedPosts.list(),
     listNextDigests(caller, services.digests, MAX_LINES),
     listOwn(caller, services),
     caller.isAdmin(),
@@ -38,22 +41,30 @@ export async function buildHome(caller: Caller, services: Services): Promise<Rep
     heading('Who said what, on the record'),
     paragraph(`${knows}. Ask with /quote and a name, or /positions and a name or a topic.`),
     ...buttons([button('Help', 'help'), button('Status', 'status')]),
-    ...describeFeeds(feeds, isAdmin),
+    ...describeFeeds(
+      feeds,
+      posts.filter(({ destination }) => isVisibleTo(caller)(destination)),
+      isAdmin,
+    ),
     ...describeDigests(digests, caller),
     ...describeWatches(watches, caller),
   ]);
 }
 
-function describeFeeds(feeds: readonly Feed[], isAdmin: boolean): readonly ReplyBlock[] {
+function describeFeeds(
+  feeds: readonly Feed[],
+  posts: readonly FeedPost[],
+  isAdmin: boolean,
+): readonly ReplyBlock[] {
+  const describe = (feed: Feed) =>
+    [isFailing(feed) ? `${feed.title}: failing` : feed.title, countPosts(feed, posts)]
+      .filter((part) => part !== '')
+      .join(' · ');
   const rest = feeds.length - MAX_LINES;
   return [
     heading('Followed'),
     ...(feeds.length === 0 ? [paragraph('No feed yet. An admin adds one: /feeds add <url>')] : []),
-    ...list(
-      feeds
-        .slice(0, MAX_LINES)
-        .map((feed) => ({ text: isFailing(feed) ? `${feed.title}: failing` : feed.title })),
-    ),
+    ...list(feeds.slice(0, MAX_LINES).map((feed) => ({ text: describe(feed) }))),
     ...(rest > 0 ? [note(`and ${countOf(rest, 'more feed')}`)] : []),
     ...buttons([
       button('All feeds', 'feeds list'),

@@ -1,6 +1,7 @@
 /** What a command may use. `app.ts` builds it; tests build it from real parts over an in-memory store. */
 
 import type { Digests } from '../src/digests/digests.ts';
+import type { FeedPosts } from '../src/digests/feed-posts.ts';
 import type { Watches } from '../src/digests/watches.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Links } from '../src/lib/links.ts';
@@ -97,6 +98,7 @@ export interface Services {
   readonly articles: ArticleReader;
   readonly digests: Digests;
   readonly watches: Watches;
+  readonly feedPosts: FeedPosts;
   /** `wake`: something was promised or corrected, or may be tried again. */
   readonly deliveries: { wake(): void };
   readonly links: Links;

@@ -165,6 +165,7 @@ function connectIngestion(
       articleOfItem({ feed, item }, { extractor, nowMs: clock.nowMs() }),
     analyze: analyzer.analyze,
     onStored,
+    clock,
     logger,
   });
   const feedParser = createFeedParser();

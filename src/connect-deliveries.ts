@@ -4,6 +4,7 @@ import type { Services } from '../commands/services.ts';
 import type { Config } from '../config/load.ts';
 import { createCorrections } from './digests/create-corrections.ts';
 import { createDigests } from './digests/create-digests.ts';
+import { createFeedPosts } from './digests/create-feed-posts.ts';
 import { createWatches } from './digests/create-watches.ts';
 import { createOutbox } from './digests/outbox.ts';
 import { tellGonePlace } from './digests/tell-gone-place.ts';
@@ -30,9 +31,9 @@ export interface DeliveriesParts {
 
 export interface Deliveries {
   /** What commands ask of them. */
-  readonly services: Pick<Services, 'digests' | 'watches' | 'deliveries'>;
+  readonly services: Pick<Services, 'digests' | 'watches' | 'feedPosts' | 'deliveries'>;
   readonly troubles: Pick<TroubleTeller, 'wake'>;
-  /** An article or an edit is stored and in the index. */
+  /** What a feed brought is stored, and in the index. */
   onStored(): void;
   start(): Promise<void>;
   /** Promises nothing more by schedule; called before what brings articles is stopped. */
@@ -47,12 +48,15 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
   const outbox = createOutbox({
     ...parts,
     async onPlaceGone({ destination: place }, reason, waiting) {
-      await tellGonePlace({ store, clock }, { place, reason, waiting });
+      // They would bring one dead letter after the other; digests and watches are few.
+      const endedFeeds = await store.removeFeedPostsTo(place);
+      await tellGonePlace({ store, clock }, { place, reason, waiting, endedFeeds });
     },
   });
   const sendOpen = () => outbox.sendOpen();
   const troubles = createTroubleTeller({ ...parts, timeZone, send: sendOpen });
   const watches = createWatches({ ...parts, outbox });
+  const feedPosts = createFeedPosts({ ...parts, outbox });
   const corrections = createCorrections({ ...parts, outbox });
   const digests = createDigests({ ...parts, outbox, timeZone, backlogIsNews });
   const wake = () => {
@@ -60,10 +64,11 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
     void sendOpen();
   };
   return {
-    services: { digests, watches, deliveries: { wake } },
+    services: { digests, watches, feedPosts, deliveries: { wake } },
     troubles,
     onStored() {
       watches.wake();
+      feedPosts.wake();
       corrections.wake();
     },
     async start() {
@@ -71,6 +76,7 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
       await digests.start();
       troubles.start();
       watches.start();
+      feedPosts.start();
       corrections.wake();
     },
     async stopSchedules() {
@@ -79,6 +85,7 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
     },
     async stop() {
       await watches.stop();
+      await feedPosts.stop();
       await corrections.runDue();
       await outbox.stop();
     },

@@ -4,15 +4,19 @@
  */
 import { createHash } from 'node:crypto';
 import { keepApart } from './articles/article-of-item.ts';
+import { firstBelievable } from './articles/believe-time.ts';
 import { articleIdOf, canonicalUrl } from './articles/canonical-url.ts';
+import { foldWhiteSpace } from './articles/fold-white-space.ts';
+import type { Clock } from './lib/clock.ts';
 import { createHostQueue } from './lib/host-queue.ts';
 import type { Logger } from './lib/logger.ts';
 import { createTurns } from './lib/take-turns.ts';
 import type { Analysis } from './model/analysis.ts';
-import type { Article, ArticleId } from './model/article.ts';
+import type { Article, ArticleId, EpochMs } from './model/article.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { Feed, FeedItem } from './model/feed.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
+import type { ItemFacts } from './store/feed-post-store.ts';
 import type { Store, StoredArticle } from './store/store.ts';
 
 export interface ItemReaderOptions {
@@ -27,8 +31,9 @@ export interface ItemReaderOptions {
   /** What an item that links nowhere carries itself; null when that is no article. */
   readonly articleOfItem: (feed: Feed, item: FeedItem) => Promise<Article | null>;
   readonly analyze: (article: Article) => Analysis | Promise<Analysis>;
-  /** Told when an article or an edit is stored and in the index. */
+  /** Told when what a feed brought is stored, and in the index. */
   readonly onStored: () => void;
+  readonly clock: Clock;
   readonly logger: Logger;
 }
 
@@ -50,10 +55,16 @@ export interface ItemReader {
   readOne(url: string): Promise<StoredArticle>;
 }
 
-interface FreshItem {
+interface BroughtFacts {
+  readonly isBacklog: boolean;
+  /** See `itemPlace`; null for what no feed brought. */
+  readonly place: string | null;
+}
+
+interface FreshItem extends BroughtFacts {
   readonly item: FeedItem;
   readonly key: string;
-  readonly isBacklog: boolean;
+  readonly place: string;
 }
 
 /** Newest first; a feed that lists more has them read from the newest on. */
@@ -65,15 +76,15 @@ const ARTICLES_A_HOST = 2;
 const MAX_TRIES = 3;
 
 export function createItemReader(options: ItemReaderOptions): ItemReader {
-  const { store, fetchArticle, articleOfItem, analyze, logger } = options;
+  const { store, fetchArticle, articleOfItem, analyze, onStored, clock, logger } = options;
   const queue = createHostQueue({ perHost: ARTICLES_A_HOST, inAll: ARTICLES_AT_ONCE });
   // Storing an article takes milliseconds; commands are answered in between.
   const takeTurn = createTurns();
   const tries = new Map<string, number>();
 
-  async function analyzeAndSave(article: Article, isBacklog: boolean): Promise<StoredArticle> {
+  async function analyzeAndSave(article: Article, facts: BroughtFacts): Promise<StoredArticle> {
     const analysis = await analyze(article);
-    return await takeTurn(() => save(options, article, { analysis, isBacklog }));
+    return await takeTurn(() => save(options, article, { analysis, ...facts }));
   }
 
   async function articleFor(feed: Feed, item: FeedItem): Promise<Article | null> {
@@ -84,37 +95,37 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     return article && stored ? keepApart(article, stored.article) : article;
   }
 
-  async function readItem(feed: Feed, { item, key, isBacklog }: FreshItem): Promise<boolean> {
+  async function readItem(feed: Feed, fresh: FreshItem): Promise<boolean> {
+    const { item, key, place } = fresh;
     let articleId: ArticleId | null = null;
     try {
       const read = await articleFor(feed, item);
-      if (read !== null) articleId = (await analyzeAndSave(read, isBacklog)).article.id;
+      if (read !== null) articleId = (await analyzeAndSave(read, fresh)).article.id;
       else
         logger.info({ feed: feed.url, item: item.id }, 'item left: no link, and no article text');
     } catch (error) {
-      return await giveUpOrLeave(feed, item, { key, error });
+      return await giveUpOrLeave(feed, fresh, error);
     }
-    await store.rememberItem(feed.id, key, articleId);
+    await store.rememberItem(feed.id, key, articleId, { place: articleId === null ? null : place });
     return true;
   }
 
   /** What may heal is tried again at the next poll; the rest, and what has failed too often, is remembered as unreadable. */
-  async function giveUpOrLeave(
-    feed: Feed,
-    { url }: FeedItem,
-    { key, error }: { key: string; error: unknown },
-  ): Promise<boolean> {
-    const place = `${feed.id} ${key}`;
-    const tried = (tries.get(place) ?? 0) + 1;
+  async function giveUpOrLeave(feed: Feed, fresh: FreshItem, error: unknown): Promise<boolean> {
+    const { key, item } = fresh;
+    const { url } = item;
+    const tryKey = `${feed.id} ${key}`;
+    const tried = (tries.get(tryKey) ?? 0) + 1;
     const isLeft = mayHeal(error) && tried < MAX_TRIES;
     const facts = { feed: feed.url, url, tried, isLeft };
     if (error instanceof VerbatimError)
       logger.warn({ ...facts, reason: error.finding }, 'article not read');
     else logger.error({ ...facts, err: error }, 'article not taken in');
-    if (isLeft) tries.set(place, tried);
+    if (isLeft) tries.set(tryKey, tried);
     else {
-      tries.delete(place);
-      await store.rememberItem(feed.id, key, null);
+      tries.delete(tryKey);
+      await store.rememberItem(feed.id, key, null, withHeadline(feed, fresh, clock.nowMs()));
+      onStored();
     }
     return !isLeft;
   }
@@ -138,7 +149,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
       const stored = await store.getArticle(articleIdOf(url));
       if (stored !== null) return stored;
       const read = await fetchArticle({ url, feedId: null, item: null, feedTitle: null });
-      return await analyzeAndSave(read, false);
+      return await analyzeAndSave(read, { isBacklog: false, place: null });
     },
   };
 }
@@ -146,10 +157,12 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
 async function save(
   { store, index, onStored, logger }: ItemReaderOptions,
   article: Article,
-  { analysis, isBacklog }: { readonly analysis: Analysis; readonly isBacklog: boolean },
+  { analysis, isBacklog, place }: BroughtFacts & { readonly analysis: Analysis },
 ): Promise<StoredArticle> {
-  const outcome = await store.saveArticle(article, analysis, { isBacklog });
+  const outcome = await store.saveArticle(article, analysis, { isBacklog, place });
   if (outcome.kind === 'unchanged') {
+    // It may be new to the feed that brought it now.
+    onStored();
     const stored = await store.getArticle(article.id);
     if (stored === null) throw new VerbatimError('not-found', `Article ${article.id} is gone.`);
     return stored;
@@ -184,12 +197,29 @@ async function findFresh(
     feed.id,
     fresh.map(({ place }) => place),
   );
-  return fresh.map(({ key, item, place }) => ({ key, item, isBacklog: backlog.has(place) }));
+  return fresh.map((each) => ({ ...each, isBacklog: backlog.has(each.place) }));
 }
 
 /** A fault of ours, in the analysis or the store, may be mended by the next start; it must not keep the feed from its other articles. */
 const mayHeal = (error: unknown) =>
   !(error instanceof VerbatimError) || error.code === 'fetch-failed';
+
+/** What is posted of news whose article can't be read. One without a title or an address on the web says nothing: then its next edit is news. */
+function withHeadline(
+  { title: outlet }: Feed,
+  { item, place, isBacklog }: FreshItem,
+  nowMs: EpochMs,
+): ItemFacts {
+  const { url, publishedAtMs } = item;
+  const title = foldWhiteSpace(item.title);
+  if (isBacklog) return { place };
+  if (url === null || !/^https?:/i.test(url) || title === '') return { place: null };
+  const headline = {
+    ...{ articleId: articleIdOf(url), title, url, outlet },
+    publishedAtMs: firstBelievable([publishedAtMs, item.updatedAtMs], nowMs),
+  };
+  return { place, headline };
+}
 
 const byNewest = (a: FeedItem, b: FeedItem) => (b.publishedAtMs ?? 0) - (a.publishedAtMs ?? 0);
 

@@ -9,6 +9,7 @@ import type { Links } from '../lib/links.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { StoryFilter } from '../model/digest.ts';
+import type { PostFormat } from '../model/feed-post.ts';
 import type { Quote } from '../model/quote.ts';
 import type { ReplyBlock, ReplyDocument, ReplyText, StoryCard } from '../model/reply.ts';
 import { joinQuotes } from '../quote-index/joined-quotes.ts';
@@ -106,7 +107,7 @@ export function tellStories(
       { kind: 'note', text: `${tellPeriod(options)} · ${counts}` },
       ...told.flatMap((story): readonly ReplyBlock[] => [
         ...noteUpdate(story, options),
-        { kind: 'story', story: toStoryCard(story, options.links, isFirst) },
+        { kind: 'story', story: toStoryCard(story, options.links, { ...WHOLE_CARD, isFirst }) },
       ]),
       ...listMore(all.slice(MAX_STORIES), options),
       ...(left > 0 ? [noteLeft(left)] : []),
@@ -174,8 +175,20 @@ function newestMs(story: Story): EpochMs {
   return Math.max(...story.map(({ article }) => article.publishedAtMs));
 }
 
-/** @param isFirst for quotes that are told before all others. */
-function toStoryCard(story: Story, links: Links, isFirst: (quote: Quote) => boolean): StoryCard {
+/** What a card shows of a story. */
+type CardFormat = Pick<PostFormat, 'quoteCount' | 'hasSummary'> & {
+  /** For quotes that are told before all others. */
+  readonly isFirst?: (quote: Quote) => boolean;
+};
+
+const WHOLE_CARD: CardFormat = { quoteCount: MAX_QUOTES, hasSummary: true };
+
+/** Returns a story with its summary and its key quotes. */
+export function toStoryCard(
+  story: Story,
+  links: Links,
+  { quoteCount, hasSummary, isFirst }: CardFormat = WHOLE_CARD,
+): StoryCard {
   const [{ article, analysis }, ...others] = story;
   return {
     articleId: article.id,
@@ -184,9 +197,9 @@ function toStoryCard(story: Story, links: Links, isFirst: (quote: Quote) => bool
     outlet: article.outlet,
     publishedAtMs: article.publishedAtMs,
     summary: analysis.summary
-      .slice(0, MAX_SENTENCES)
+      .slice(0, hasSummary ? MAX_SENTENCES : 0)
       .map(({ start, end }) => article.text.slice(start, end)),
-    quotes: chooseQuotes(story, MAX_QUOTES, isFirst).map(({ quote, alsoIn }) =>
+    quotes: chooseQuotes(story, quoteCount, isFirst).map(({ quote, alsoIn }) =>
       toQuoteCard(quote, links, { alsoIn }),
     ),
     also: otherOutlets(article.outlet, others).map(

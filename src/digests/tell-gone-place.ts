@@ -1,7 +1,7 @@
 /** Tells the alert channels when nothing more can be posted somewhere: at most once a day of one place. */
 import type { Clock } from '../lib/clock.ts';
 import { type Destination, PLATFORM_TITLES } from '../model/platform.ts';
-import type { ReplyDocument } from '../model/reply.ts';
+import type { ReplyBlock, ReplyDocument } from '../model/reply.ts';
 import type { Store } from '../store/store.ts';
 import { deliveryIdOf } from './outbox.ts';
 
@@ -13,6 +13,8 @@ export interface GonePlace {
   readonly reason: string;
   /** Messages that were promised there. */
   readonly waiting: number;
+  /** Feeds that were posted there, and are not any more. */
+  readonly endedFeeds: number;
 }
 
 /** Promises the news to each alert channel of the same workspace and of the console, but the place itself. */
@@ -41,7 +43,7 @@ function isSamePlace(one: Destination, other: Destination): boolean {
   );
 }
 
-function describeGonePlace({ place, reason, waiting }: GonePlace): ReplyDocument {
+function describeGonePlace({ place, reason, waiting, endedFeeds }: GonePlace): ReplyDocument {
   const what = place.channelId.startsWith('@') ? 'a direct message' : 'a channel';
   const fallback = `Nothing can be posted to ${what} on ${PLATFORM_TITLES[place.platform]} any more.`;
   const kept = waiting === 1 ? '1 message is' : `${waiting} messages are`;
@@ -52,6 +54,7 @@ function describeGonePlace({ place, reason, waiting }: GonePlace): ReplyDocument
       { kind: 'heading', text: fallback },
       { kind: 'paragraph', text: reason },
       { kind: 'note', text: `${kept} kept until an admin tries again or drops them.` },
+      ...describeEnded(endedFeeds),
       {
         kind: 'buttons',
         buttons: [
@@ -62,4 +65,12 @@ function describeGonePlace({ place, reason, waiting }: GonePlace): ReplyDocument
     ],
     shareCommandText: null,
   };
+}
+
+function describeEnded(feeds: number): readonly ReplyBlock[] {
+  if (feeds === 0) return [];
+  const ended = feeds === 1 ? '1 feed is' : `${feeds} feeds are`;
+  return [
+    { kind: 'note', text: `${ended} not posted there any more; /feeds post there begins again.` },
+  ];
 }

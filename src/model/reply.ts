@@ -73,7 +73,8 @@ export interface QuoteCard {
 
 /** One story of a digest or one article: headline, chosen sentences, key quotes. */
 export interface StoryCard {
-  readonly articleId: ArticleId;
+  /** null for an article that could not be read. */
+  readonly articleId: ArticleId | null;
   readonly title: string;
   readonly url: string;
   readonly outlet: string;

@@ -57,10 +57,13 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
     (await readAtOnce(db, reader, choose)).map(({ stored }) => stored);
 
   return {
-    saveArticle(article, analysis, { isBacklog } = { isBacklog: false }) {
+    saveArticle(article, analysis, { isBacklog, place = null } = { isBacklog: false }) {
       return inRelaxedTransaction(db, (transaction) =>
         // The time is read inside the transaction: whoever reads up to a past moment misses nothing stored later.
-        saveAndRead(transaction, { article, analysis, isBacklog, nowMs: clock.nowMs(), reader }),
+        saveAndRead(transaction, {
+          ...{ article, analysis, isBacklog, place, reader },
+          nowMs: clock.nowMs(),
+        }),
       );
     },
 

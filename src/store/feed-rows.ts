@@ -2,6 +2,7 @@
 import type { Insertable, Kysely, Updateable } from 'kysely';
 import type { FeedId } from '../model/article.ts';
 import type { Feed, FeedState, UpdateHints } from '../model/feed.ts';
+import { noteForPosting } from './feed-post-rows.ts';
 import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import type { FeedChange, Store } from './store.ts';
 import type { FeedRow, Tables } from './tables.ts';
@@ -114,12 +115,16 @@ function createItemRows(db: Kysely<Tables>): Pick<Store, 'findKnownItems' | 'rem
       return known;
     },
 
-    async rememberItem(feedId, key, articleId) {
-      // From the feed's own row, so that an item of a feed that was just removed is not an error.
-      await inRelaxedTransaction(db, (transaction) =>
-        transaction
+    async rememberItem(feedId, key, articleId, { place, headline } = { place: null }) {
+      await inRelaxedTransaction(db, async (transaction) => {
+        if (headline !== undefined) {
+          const brought = { feedId, articleId: headline.articleId, place, headline };
+          await noteForPosting(transaction, brought);
+        }
+        // From the feed's own row, so that an item of a feed that was just removed is not an error.
+        await transaction
           .insertInto('feed_items')
-          .columns(['feed_id', 'key', 'article_id'])
+          .columns(['feed_id', 'key', 'article_id', 'place'])
           .expression((builder) =>
             builder
               .selectFrom('feeds')
@@ -127,14 +132,15 @@ function createItemRows(db: Kysely<Tables>): Pick<Store, 'findKnownItems' | 'rem
                 'id',
                 val(key).as('key'),
                 val<string | null>(articleId).as('article_id'),
+                val<string | null>(place).as('place'),
               ])
               .where('id', '=', feedId),
           )
           .onConflict((conflict) =>
-            conflict.columns(['feed_id', 'key']).doUpdateSet({ article_id: articleId }),
+            conflict.columns(['feed_id', 'key']).doUpdateSet({ article_id: articleId, place }),
           )
-          .execute(),
-      );
+          .execute();
+      });
     },
   };
 }

@@ -377,6 +377,43 @@ const MIGRATIONS: readonly string[] = [
   UPDATE subscriptions SET filter = json_object('topics', json(topics)) WHERE topics <> '[]';
   ALTER TABLE subscriptions DROP COLUMN topics;
   `,
+  // Feeds posted to channels, the new articles that they have not posted yet, and what each channel was given. An item's place says that
+  // the feed brought it before, in other words.
+  `
+  CREATE TABLE feed_posts (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    feed_id TEXT NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    platform TEXT NOT NULL,
+    workspace_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    format TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    UNIQUE (feed_id, platform, workspace_id, channel_id)
+  ) STRICT;
+
+  CREATE TABLE unposted_articles (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    feed_post_id TEXT NOT NULL REFERENCES feed_posts (id) ON DELETE CASCADE,
+    article_id TEXT NOT NULL,
+    headline TEXT,
+    UNIQUE (feed_post_id, article_id)
+  ) STRICT;
+
+  CREATE TABLE posted_articles (
+    platform TEXT NOT NULL,
+    workspace_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    article_id TEXT NOT NULL,
+    posted_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (platform, workspace_id, channel_id, article_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX posted_articles_by_time ON posted_articles (posted_at_ms);
+
+  ALTER TABLE feed_items ADD COLUMN place TEXT;
+  CREATE INDEX feed_items_by_place ON feed_items (feed_id, place);
+  CREATE INDEX feed_items_by_article ON feed_items (feed_id, article_id);
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

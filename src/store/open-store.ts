@@ -18,6 +18,7 @@ import { createBacklogRows } from './backlog-rows.ts';
 import { createCorrectionRows } from './correction-rows.ts';
 import { createDeliveryRows } from './delivery-rows.ts';
 import { createDigestRows } from './digest-rows.ts';
+import { createFeedPostRows } from './feed-post-rows.ts';
 import { createFeedRows } from './feed-rows.ts';
 import { createHubRows } from './hub-rows.ts';
 import { createInstallationRows } from './installation-rows.ts';
@@ -67,6 +68,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createAlertRows(db),
     ...createPlaceRows(db),
     ...createWatchRows(db, clock),
+    ...createFeedPostRows(db, clock),
     ...createInstallationRows(db),
     ...createMessageRows(db, clock),
     ...createSessionRows(db),

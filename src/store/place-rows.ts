@@ -23,7 +23,14 @@ export function toDestination({ platform, workspace_id, channel_id }: PlaceRow):
 }
 
 /** Every table that says where something is posted. */
-const CHANNEL_TABLES = ['deliveries', 'subscriptions', 'alert_channels', 'watches'] as const;
+const CHANNEL_TABLES = [
+  'deliveries',
+  'subscriptions',
+  'alert_channels',
+  'watches',
+  'feed_posts',
+  'posted_articles',
+] as const;
 
 /** Every table that holds something for one workspace. */
 const WORKSPACE_TABLES = [...CHANNEL_TABLES, 'installations'] as const;

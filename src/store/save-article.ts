@@ -6,6 +6,7 @@ import type { Quote, QuoteId } from '../model/quote.ts';
 import { buildQuotes } from './build-quotes.ts';
 import { recordCopies } from './copy-rows.ts';
 import { noteCorrections } from './correction-rows.ts';
+import { noteForPosting } from './feed-post-rows.ts';
 import { readFixes } from './fix-rows.ts';
 import { isSameSpeaker, pairCorrections } from './pair-corrections.ts';
 import { recordPassages } from './passage-rows.ts';
@@ -21,6 +22,8 @@ export interface Saving {
   readonly article: Article;
   readonly analysis: Analysis;
   readonly isBacklog: boolean;
+  /** See `ItemFacts`. */
+  readonly place: string | null;
   readonly nowMs: EpochMs;
   readonly reader: QuoteReader;
 }
@@ -43,7 +46,15 @@ export async function saveArticle(
   transaction: Transaction<Tables>,
   saving: Saving,
 ): Promise<Saved> {
-  const { article: unchecked, analysis, isBacklog, nowMs, reader } = saving;
+  const { article, isBacklog, place } = saving;
+  const { id: articleId, feedId } = article;
+  // Whatever it is to the store, it may be new to this feed.
+  if (!isBacklog) await noteForPosting(transaction, { feedId, articleId, place, headline: null });
+  return putArticle(transaction, saving);
+}
+
+async function putArticle(transaction: Transaction<Tables>, saving: Saving): Promise<Saved> {
+  const { article: unchecked, analysis, isBacklog, nowMs } = saving;
   const given = { ...unchecked, text: repairSurrogates(unchecked.text) };
   const before = await transaction
     .selectFrom('articles')
@@ -89,11 +100,8 @@ export async function saveArticle(
     return { kind: 'unchanged' };
   }
   return reviseInTransaction(transaction, before, {
+    ...saving,
     article: { ...given, feedId, publishedAtMs: before.published_at_ms },
-    analysis,
-    isBacklog,
-    nowMs,
-    reader,
   });
 }
 

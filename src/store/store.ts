@@ -15,6 +15,7 @@ import type { ReplyDocument } from '../model/reply.ts';
 import type { Report, ReportVerdict } from '../model/report.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.ts';
 import type { QuietHours, Watch, WatchId } from '../model/watch.ts';
+import type { FeedPostStore, ItemFacts } from './feed-post-store.ts';
 
 /** An article as stored, with what was found in it. */
 export interface StoredArticle {
@@ -183,7 +184,7 @@ export interface StoredInstallation {
   readonly sealed: string;
 }
 
-export interface Store {
+export interface Store extends FeedPostStore {
   addFeed(feed: Feed): Promise<void>;
   /** One transaction: all of them or none. */
   addFeeds(feeds: readonly Feed[]): Promise<void>;
@@ -210,7 +211,12 @@ export interface Store {
 
   /** Links of items already read, so that a feed's page is fetched once: item key (guid or address) by feed. */
   findKnownItems(feedId: FeedId, keys: readonly string[]): Promise<ReadonlySet<string>>;
-  rememberItem(feedId: FeedId, key: string, articleId: ArticleId | null): Promise<void>;
+  rememberItem(
+    feedId: FeedId,
+    key: string,
+    articleId: ArticleId | null,
+    facts?: ItemFacts,
+  ): Promise<void>;
 
   /**
    * Notes what a feed's first document lists, by place (see `itemPlace` in read-items.ts). Does nothing when anything is known of the
@@ -222,12 +228,14 @@ export interface Store {
 
   /**
    * One transaction: article, analysis, quotes, and the revision if its text changed. What came as backlog becomes news when another
-   * feed brings it as such; news never becomes backlog.
+   * feed brings it as such; news never becomes backlog. What its feed brings for the first time is noted for posting.
+   *
+   * @param facts `place` of the feed's item, see `ItemFacts`.
    */
   saveArticle(
     article: Article,
     analysis: Analysis,
-    facts?: { readonly isBacklog: boolean },
+    facts?: { readonly isBacklog: boolean; readonly place?: string | null },
   ): Promise<SaveOutcome>;
   /** Articles whose analysis is older than this version, newest published first. */
   findOutdatedArticles(analyzerVersion: number, limit: number): Promise<readonly ArticleId[]>;

@@ -32,6 +32,39 @@ export interface Tables {
   posted_quotes: PostedQuoteTable;
   untold_corrections: UntoldCorrectionTable;
   installations: InstallationTable;
+  feed_posts: FeedPostTable;
+  unposted_articles: UnpostedArticleTable;
+  posted_articles: PostedArticleTable;
+}
+
+interface FeedPostTable {
+  sequence: Generated<number>;
+  id: string;
+  feed_id: string;
+  platform: string;
+  workspace_id: string;
+  channel_id: string;
+  /** PostFormat */
+  format: string;
+  created_at_ms: number;
+}
+
+export type FeedPostRow = Selectable<FeedPostTable>;
+
+interface UnpostedArticleTable {
+  sequence: Generated<number>;
+  feed_post_id: string;
+  article_id: string;
+  /** Headline; null where the article was read. */
+  headline: string | null;
+}
+
+interface PostedArticleTable {
+  platform: string;
+  workspace_id: string;
+  channel_id: string;
+  article_id: string;
+  posted_at_ms: number;
 }
 
 interface InstallationTable {
@@ -133,6 +166,8 @@ interface FeedItemTable {
   feed_id: string;
   key: string;
   article_id: string | null;
+  /** What it keeps through its edits; null for those that were read before this was told. */
+  place: string | null;
 }
 
 interface BacklogItemTable {

@@ -10,7 +10,12 @@ const slack = (workspaceId: string, channelId: string): Destination => ({
   channelId,
 });
 
-const GONE = { place: slack('T1', 'C1'), reason: 'The channel is archived.', waiting: 2 };
+const GONE = {
+  place: slack('T1', 'C1'),
+  reason: 'The channel is archived.',
+  waiting: 2,
+  endedFeeds: 0,
+};
 
 it('tells the alert channels of that workspace and of the console, once a day', async () => {
   const time = new FakeClock(0);

@@ -47,6 +47,7 @@ export async function openItemReader(
       ),
     analyze: analyzeArticle,
     onStored: () => undefined,
+    clock: newsDayClock,
     logger: silentLogger,
     ...change,
     store,

@@ -4,6 +4,7 @@
  */
 import { createCommandGateway } from '../../commands/run-command.ts';
 import type { FoundFeed, Services } from '../../commands/services.ts';
+import { createFeedPosts } from '../../src/digests/create-feed-posts.ts';
 import { createWatches } from '../../src/digests/create-watches.ts';
 import { exportFeeds, importFeeds } from '../../src/import-feeds.ts';
 import { type Logger, silentLogger } from '../../src/lib/logger.ts';
@@ -137,6 +138,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<Newsr
     articles: createReader(store),
     digests: createDigests(store),
     watches: createTestWatches(store, index),
+    feedPosts: createTestFeedPosts(store),
     deliveries: { wake: () => undefined },
     links: testLinks,
     timeZone: 'Europe/Oslo',
@@ -265,6 +267,14 @@ function createTestWatches(store: Store, index: QuoteIndex): Services['watches']
   const outbox = { sendOpen: async () => undefined };
   const parts = { store, index, links: testLinks, logger: silentLogger };
   return createWatches({ ...parts, outbox, clock: time, timers: time });
+}
+
+/** The real ones, which nothing wakes. */
+function createTestFeedPosts(store: Store): Services['feedPosts'] {
+  const time = new FakeClock(NEWS_DAY_MS);
+  const outbox = { sendOpen: async () => undefined };
+  const parts = { store, links: testLinks, logger: silentLogger, outbox };
+  return createFeedPosts({ ...parts, clock: time, timers: time });
 }
 
 /** Tells headlines, knows one schedule; the real ones are tested under test/digests. */

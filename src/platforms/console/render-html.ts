@@ -107,8 +107,13 @@ function renderBlock(block: ReplyBlock, toHref: ToHref): Html {
 }
 
 function renderStory(story: StoryCard, toHref: ToHref): Html {
+  const { articleId, title, url } = story;
+  const heading =
+    articleId === null
+      ? renderLink({ text: title, url }, toHref)
+      : html`<a href="/a/${encodeURIComponent(articleId)}">${title}</a>`;
   return html`<article class="story">
-    <h3 class="story-title"><a href="/a/${encodeURIComponent(story.articleId)}">${story.title}</a></h3>
+    <h3 class="story-title">${heading}</h3>
     <p class="story-source">
       ${renderLink({ text: story.outlet, url: story.url }, toHref)}, ${renderTime(story.publishedAtMs)}
       ${story.also.length === 0 ? null : html`· ${STRINGS.also}: ${renderInline(story.also, toHref)}`}

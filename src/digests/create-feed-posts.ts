@@ -1,0 +1,225 @@
+/**
+ * Feeds posted to channels: each new article of a feed is told there, once, as a card with its key quotes.
+ *
+ * What comes is noted by the store with the article, and promised to the outbox in a second transaction that takes the note away, so
+ * that a kill between the two goes on where it was. What a channel was given, or a copy of it, isn't posted there again, whatever feed
+ * brings it. After so many articles in a few minutes the next ones wait, and come as one message of headlines.
+ */
+import { createHash } from 'node:crypto';
+import PQueue from 'p-queue';
+import type { Clock } from '../lib/clock.ts';
+import { foldText } from '../lib/fold-text.ts';
+import { groupBy } from '../lib/group-by.ts';
+import type { Links } from '../lib/links.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { Timers } from '../lib/timers.ts';
+import type { ArticleId, EpochMs } from '../model/article.ts';
+import type { FeedPostId } from '../model/feed-post.ts';
+import type { Destination } from '../model/platform.ts';
+import { hasPhrase } from '../quote-index/printed-words.ts';
+import type { UnpostedArticle } from '../store/feed-post-store.ts';
+import type { Store } from '../store/store.ts';
+import type { FeedPostOrder, FeedPosts } from './feed-posts.ts';
+import { deliveryIdOf, type Outbox } from './outbox.ts';
+import { isRead, type NewArticle, tellArticle, tellHeadlines } from './tell-article.ts';
+
+/** More articles than these within this time are a flood: a channel of cards can't be read. */
+export const FLOOD_ARTICLES = 10;
+export const FLOOD_MS = 10 * 60_000;
+
+/** Of one message: with their links as many as fit into one on Discord, which takes 6,000 characters. */
+export const MAX_HEADLINES = 15;
+
+/** After a failure, such as a full disk, it is tried again no sooner. */
+const RETRY_MS = 60_000;
+
+/** Clocks are set and machines sleep: what waits is looked at again by then. */
+const MAX_WAIT_MS = 15 * 60_000;
+
+/** Typed by people: "/feeds unpost 3fa94c10". */
+const FEED_POST_ID_LENGTH = 8;
+
+export interface FeedPostsParts {
+  readonly store: Store;
+  readonly links: Links;
+  readonly outbox: Pick<Outbox, 'sendOpen'>;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly logger: Logger;
+}
+
+export interface RunningFeedPosts extends FeedPosts {
+  /** Posts what came while the process was down, and goes on. */
+  start(): void;
+  /** Something may have been noted. */
+  wake(): void;
+  /** Lets what is under way finish. */
+  stop(): Promise<void>;
+  /** Promises now what may be posted; called by timer and `wake`. Failures are logged, never thrown. */
+  runDue(): Promise<void>;
+}
+
+export function createFeedPosts(parts: FeedPostsParts): RunningFeedPosts {
+  const { store, clock, timers, logger, outbox } = parts;
+  let isRunning = false;
+  let cancelTimer = () => {};
+  /** One after the other, so that nothing is posted twice. */
+  const looks = new PQueue({ concurrency: 1 });
+
+  const look = async (): Promise<void> => {
+    let waitMs = RETRY_MS;
+    try {
+      const { isPromised, nextMs } = await promiseNoted(parts);
+      waitMs = nextMs === null ? 0 : Math.max(nextMs - clock.nowMs(), 1000);
+      // Not waited for: a service that hangs must not keep the next article waiting.
+      if (isPromised) void outbox.sendOpen();
+    } catch (error) {
+      logger.error({ err: error }, 'New articles could not be posted; they will be.');
+    }
+    cancelTimer();
+    if (isRunning && waitMs > 0) cancelTimer = timers.after(Math.min(waitMs, MAX_WAIT_MS), wake);
+  };
+
+  const runDue = () => looks.add(look);
+
+  const wake = (): void => {
+    // The one that waits sees what came since it was asked for.
+    if (isRunning && looks.size === 0) void runDue();
+  };
+
+  return {
+    async put(order) {
+      const nowMs = clock.nowMs();
+      const same = (await store.listFeedPosts()).find((each) => isSameOrder(each, order));
+      const id = same?.id ?? newId(order, nowMs);
+      const post = await store.putFeedPost({ ...order, id, createdAtMs: nowMs });
+      return { post, isNew: same === undefined };
+    },
+    list: () => store.listFeedPosts(),
+    remove: (id) => store.removeFeedPost(id),
+    start() {
+      isRunning = true;
+      wake();
+    },
+    wake,
+    runDue,
+    async stop() {
+      isRunning = false;
+      cancelTimer();
+      await looks.onIdle();
+    },
+  };
+}
+
+function newId({ feedId, destination }: FeedPostOrder, nowMs: EpochMs): FeedPostId {
+  const hash = createHash('sha256').update(JSON.stringify([feedId, destination, nowMs]));
+  return hash.digest('hex').slice(0, FEED_POST_ID_LENGTH) as FeedPostId;
+}
+
+function isSameOrder(post: FeedPostOrder, order: FeedPostOrder): boolean {
+  return post.feedId === order.feedId && placeKey(post.destination) === placeKey(order.destination);
+}
+
+const placeKey = ({ platform, workspaceId, channelId }: Destination) =>
+  JSON.stringify([platform, workspaceId, channelId]);
+
+interface Promised {
+  readonly isPromised: boolean;
+  /** When what has to wait may be posted; null where nothing waits. */
+  readonly nextMs: EpochMs | null;
+}
+
+async function promiseNoted(parts: FeedPostsParts): Promise<Promised> {
+  const { store, clock } = parts;
+  const places = groupBy(await store.listUnpostedArticles(), ({ post }) =>
+    placeKey(post.destination),
+  );
+  let isPromised = false;
+  let nextMs: EpochMs | null = null;
+  for (const noted of places.values()) {
+    const [first] = noted;
+    if (first === undefined) continue;
+    const { destination } = first.post;
+    const posted = await store.countPosted(destination, clock.nowMs() - FLOOD_MS + 1);
+    if (posted !== null && posted.count >= FLOOD_ARTICLES) {
+      nextMs = Math.min(nextMs ?? Number.POSITIVE_INFINITY, posted.firstAtMs + FLOOD_MS);
+      continue;
+    }
+    const articles = await dropUnwanted(parts, destination, noted);
+    const count = (posted?.count ?? 0) + articles.length;
+    const isAll = await promiseTo(parts, destination, articles, count > FLOOD_ARTICLES);
+    if (!isAll) nextMs = clock.nowMs();
+    isPromised ||= articles.length > 0;
+  }
+  return { isPromised, nextMs };
+}
+
+/** @returns false where an order was ended meanwhile, and the rest is to be looked at anew. */
+async function promiseTo(
+  { store, links, logger }: FeedPostsParts,
+  destination: Destination,
+  articles: readonly NewArticle[],
+  isFlood: boolean,
+): Promise<boolean> {
+  const size = isFlood ? MAX_HEADLINES : 1;
+  for (let from = 0; from < articles.length; from += size) {
+    const told = articles.slice(from, from + size);
+    const [first, ...others] = told;
+    if (first === undefined) break;
+    const key = told.map(({ noted: { sequence, articleId } }) => [sequence, articleId]);
+    const delivery = {
+      id: deliveryIdOf(JSON.stringify(['feed', key])),
+      destination,
+      document: others.length === 0 ? tellArticle(first, links) : tellHeadlines(told, links),
+      attempts: 0,
+    };
+    const notes = told.map(({ noted }) => noted);
+    if (!(await store.promiseArticles(notes, delivery))) return false;
+    logger.info({ articles: told.length, deliveryId: delivery.id }, 'Feed posted.');
+  }
+  return true;
+}
+
+/**
+ * Takes the notes away of what is not to be posted: what the channel has, or a copy of it, what mentions none of the words wanted, and
+ * what is gone.
+ *
+ * @returns the others, in their order.
+ */
+async function dropUnwanted(
+  { store }: FeedPostsParts,
+  destination: Destination,
+  noted: readonly UnpostedArticle[],
+): Promise<readonly NewArticle[]> {
+  const ids = [...new Set(noted.map(({ articleId }) => articleId))];
+  const copies = groupBy(await store.listCopies(ids), ([id]) => id);
+  const sameAs = (id: ArticleId) => [id, ...(copies.get(id) ?? []).map(([, copy]) => copy)];
+  const known = new Set(await store.listPostedArticles(destination, ids.flatMap(sameAs)));
+  const kept: NewArticle[] = [];
+  const dropped: UnpostedArticle[] = [];
+  for (const each of noted) {
+    const isKnown = sameAs(each.articleId).some((id) => known.has(id));
+    const source = isKnown ? null : ((await store.getArticle(each.articleId)) ?? each.headline);
+    const article = source === null ? null : { noted: each, source };
+    if (article === null || !isWanted(article)) dropped.push(each);
+    else {
+      known.add(each.articleId);
+      kept.push(article);
+    }
+  }
+  if (dropped.length > 0) await store.promiseArticles(dropped, null);
+  return kept;
+}
+
+/** True when its text, or whom it quotes, has one of the words wanted. */
+function isWanted({ noted, source }: NewArticle): boolean {
+  const phrases = noted.post.format.words.map(foldText).filter((phrase) => phrase !== '');
+  if (phrases.length === 0) return true;
+  const texts = isRead(source)
+    ? [
+        source.article.text,
+        ...source.quotes.flatMap(({ speaker }) => [speaker?.name ?? '', speaker?.speaksFor ?? '']),
+      ]
+    : [source.title];
+  return phrases.some((phrase) => hasPhrase(texts, phrase));
+}
