@@ -110,7 +110,7 @@ export const feedsCommand: Command = {
     '/feeds add https://harbour-post.example/feed.xml',
     '/feeds test coastal-courier.example',
     '/feeds remove "Harbour Post"',
-    '/feeds post "Harbour Post" quotes:3',
+    '/feeds post "Harbour Post" quotes:3 words:"pilots, harbour dues"',
     '/feeds import https://newsroom.example/feeds.opml',
     '/feeds alerts here',
   ],

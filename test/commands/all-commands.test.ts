@@ -42,7 +42,7 @@ it('knows which make the bot post to the channel later', () => {
   const all = definitions.flatMap(({ name, subcommands }) =>
     subcommands.filter(({ isForChannel }) => isForChannel).map((each) => `${name} ${each.name}`),
   );
-  expect(all).toEqual(expect.arrayContaining(['digest subscribe', 'feeds alerts']));
+  expect(all).toEqual(expect.arrayContaining(['digest subscribe', 'feeds post', 'feeds alerts']));
 });
 
 // https://discord.com/developers/docs/interactions/application-commands#application-command-object

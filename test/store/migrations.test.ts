@@ -25,6 +25,12 @@ describe('migrate', () => {
     migrate(database);
     const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
     database.exec(`
+      DROP TABLE unposted_articles;
+      DROP TABLE posted_articles;
+      DROP TABLE feed_posts;
+      DROP INDEX feed_items_by_place;
+      DROP INDEX feed_items_by_article;
+      ALTER TABLE feed_items DROP COLUMN place;
       DROP TABLE audit_entries;
       DROP TABLE speaker_fixes;
       DROP TABLE reports;

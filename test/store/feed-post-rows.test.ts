@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleId, FeedId } from '../../src/model/article.ts';
+import type { FeedPost, FeedPostId } from '../../src/model/feed-post.ts';
+import type { Destination } from '../../src/model/platform.ts';
+import type { Headline } from '../../src/store/feed-post-store.ts';
+import type { Delivery, Store } from '../../src/store/store.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
+import { feed } from '../helpers/feed.ts';
+import { news } from '../helpers/news.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+const F1 = 'f1' as FeedId;
+const F2 = 'f2' as FeedId;
+const DAY_MS = 86_400_000;
+
+const place = (channelId: string, workspaceId = 'T1'): Destination => ({
+  platform: 'slack',
+  workspaceId,
+  channelId,
+});
+
+const post = (id: string, change: Partial<FeedPost> = {}): FeedPost => ({
+  id: id as FeedPostId,
+  feedId: F1,
+  destination: place('C1'),
+  format: { quoteCount: 2, hasSummary: true, words: ['harbour'] },
+  createdAtMs: 7,
+  ...change,
+});
+
+const delivery = (id: string): Delivery => ({
+  id,
+  destination: place('C1'),
+  document: { audience: 'channel', fallback: id, blocks: [], shareCommandText: null },
+  attempts: 0,
+});
+
+const headlineOf = (id: string): Headline => ({
+  articleId: id as ArticleId,
+  title: 'Crane falls',
+  url: 'https://harbour-post.example/crane',
+  outlet: 'Harbour Post',
+  publishedAtMs: 5,
+});
+
+async function openWithFeeds(...posts: readonly FeedPost[]) {
+  const time = new FakeClock(1000);
+  const store = await openTestStore({ clock: time });
+  for (const id of ['f1', 'f2']) await store.addFeed(feed(id));
+  for (const each of posts) await store.putFeedPost(each);
+  return { store, time };
+}
+
+function save(store: Store, title: string, change: { feedId?: FeedId; place?: string } = {}) {
+  const { feedId = F1, place: at = null } = change;
+  const { article, analysis } = news({ title, feedId, lead: [`${title} is told here.`] });
+  return store.saveArticle(article, analysis, { isBacklog: false, place: at });
+}
+
+const idOf = (title: string) => news({ title }).article.id;
+
+const noted = async (store: Store) =>
+  (await store.listUnpostedArticles()).map(
+    ({ post: { id }, articleId, headline }) =>
+      `${id} ${articleId}${headline === null ? '' : ' headline'}`,
+  );
+
+describe('orders', () => {
+  it('are read back as they were written, in the order in which they were made', async () => {
+    const elsewhere = post('p2', { destination: place('C2') });
+    const { store } = await openWithFeeds(post('p1'), elsewhere);
+    expect(await store.listFeedPosts()).toEqual([post('p1'), elsewhere]);
+    await store.removeFeedPost('p1' as FeedPostId);
+    expect(await store.listFeedPosts()).toEqual([elsewhere]);
+  });
+
+  it('are one for a feed and a channel: the newest format is kept', async () => {
+    const { store } = await openWithFeeds(post('p1'));
+    const format = { quoteCount: 0, hasSummary: false, words: [] };
+    const kept = await store.putFeedPost(post('p2', { format, createdAtMs: 9 }));
+    expect(kept).toEqual(post('p1', { format }));
+    expect(await store.listFeedPosts()).toEqual([kept]);
+  });
+
+  it.each<[string, (store: Store) => Promise<unknown>]>([
+    ['its feed is removed', (store) => store.removeFeed(F1)],
+    ['nothing is taken in its channel', (store) => store.removeFeedPostsTo(place('C1'))],
+    ['its channel is gone', (store) => store.forgetChannel(place('C1'))],
+    ['the bot is removed from its workspace', (store) => store.forgetWorkspace('slack', 'T1')],
+  ])('end, with what they had not posted, when %s', async (_when, end) => {
+    const other = post('p2', { feedId: F2, destination: place('C2', 'T2') });
+    const { store } = await openWithFeeds(post('p1'), other);
+    await save(store, 'One');
+    await end(store);
+    expect(await store.listFeedPosts()).toEqual([other]);
+    expect(await noted(store)).toEqual([]);
+  });
+
+  it('that end in a channel are counted', async () => {
+    const { store } = await openWithFeeds(post('p1'), post('p2', { feedId: F2 }));
+    expect(await store.removeFeedPostsTo(place('C2'))).toBe(0);
+    expect(await store.removeFeedPostsTo(place('C1'))).toBe(2);
+  });
+});
+
+describe('what is noted', () => {
+  it('is each new article, for each channel to which its feed is posted', async () => {
+    const { store } = await openWithFeeds(post('p1'), post('p2', { destination: place('C2') }));
+    await save(store, 'One');
+    await save(store, 'Two', { feedId: F2 });
+    expect(await noted(store)).toEqual([`p1 ${idOf('One')}`, `p2 ${idOf('One')}`]);
+    expect(await store.listUnpostedArticles()).toMatchObject([
+      { post: post('p1'), feedTitle: 'f1' },
+      { feedTitle: 'f1' },
+    ]);
+  });
+
+  it('is not a backlog, nor what is read on demand, nor another analysis', async () => {
+    const { store } = await openWithFeeds(post('p1'));
+    const { article, analysis } = news({ title: 'One', feedId: F1 });
+    await store.saveArticle(article, analysis, { isBacklog: true });
+    const two = news({ title: 'Two' });
+    await store.saveArticle(two.article, two.analysis);
+    await store.replaceAnalysis(article.id, { ...analysis, analyzerVersion: 2 });
+    expect(await noted(store)).toEqual([]);
+  });
+
+  it('is what another feed brought before, or a reader asked for', async () => {
+    const { store } = await openWithFeeds(post('p1'));
+    const { article, analysis } = news({ title: 'One' });
+    await store.saveArticle(article, analysis);
+    await save(store, 'Two', { feedId: F2 });
+    await save(store, 'One');
+    await save(store, 'Two');
+    expect(await noted(store)).toEqual([`p1 ${idOf('One')}`, `p1 ${idOf('Two')}`]);
+  });
+
+  it.each<[string, (store: Store) => Promise<unknown>]>([
+    ['the same article', (store) => store.rememberItem(F1, 'key', idOf('One'))],
+    ['the same page', (store) => store.rememberItem(F1, 'key', null, { place: 'page' })],
+  ])('is no edit: its feed brought %s before', async (_what, remember) => {
+    const { store } = await openWithFeeds(post('p1'), post('p2', { feedId: F2 }));
+    await remember(store);
+    await save(store, 'One', { place: 'page' });
+    expect(await noted(store)).toEqual([]);
+    await save(store, 'One', { feedId: F2, place: 'page' });
+    expect(await noted(store)).toEqual([`p2 ${idOf('One')}`]);
+  });
+
+  it('is the headline of what could not be read, once, with the item', async () => {
+    const { store } = await openWithFeeds(post('p1'));
+    const headline = headlineOf('a1');
+    await store.rememberItem(F1, 'first', null, { place: 'page', headline });
+    await store.rememberItem(F1, 'edited', null, { place: 'page', headline: headlineOf('a2') });
+    expect(await store.listUnpostedArticles()).toMatchObject([{ articleId: 'a1', headline }]);
+  });
+
+  it('is nothing of a feed that is followed no more', async () => {
+    const { store } = await openWithFeeds(post('p1'));
+    await store.removeFeed(F1);
+    await save(store, 'One');
+    await store.rememberItem(F1, 'key', null, { place: 'page', headline: headlineOf('a1') });
+    expect(await noted(store)).toEqual([]);
+  });
+});
+
+describe('promiseArticles', () => {
+  it('takes the notes away with the delivery, and knows what was posted where', async () => {
+    const { store } = await openWithFeeds(post('p1'));
+    await save(store, 'One');
+    await save(store, 'Two');
+    const [one, two] = await store.listUnpostedArticles();
+    if (one === undefined || two === undefined) throw new Error('nothing was noted');
+    expect(await store.promiseArticles([one], delivery('d1'))).toBe(true);
+    expect(await store.promiseArticles([two], null)).toBe(true);
+    expect(await store.listUnpostedArticles()).toEqual([]);
+    expect(await store.listOpenDeliveries()).toMatchObject([{ id: 'd1' }]);
+    const ids = [one.articleId, two.articleId];
+    expect(await store.listPostedArticles(place('C1'), ids)).toEqual(new Set([one.articleId]));
+    expect(await store.listPostedArticles(place('C2'), ids)).toEqual(new Set());
+    expect(await store.countPosted(place('C1'), 1000)).toEqual({ count: 1, firstAtMs: 1000 });
+    expect(await store.countPosted(place('C1'), 1001)).toBeNull();
+  });
+
+  it('does nothing where an order was ended meanwhile', async () => {
+    const { store } = await openWithFeeds(post('p1'), post('p2', { feedId: F2 }));
+    await save(store, 'One');
+    await save(store, 'Two', { feedId: F2 });
+    const both = await store.listUnpostedArticles();
+    await store.removeFeedPost('p1' as FeedPostId);
+    expect(await store.promiseArticles(both, delivery('d1'))).toBe(false);
+    expect(await store.listOpenDeliveries()).toEqual([]);
+    expect(await noted(store)).toEqual([`p2 ${idOf('Two')}`]);
+  });
+
+  it('forgets after a month what was posted, and not with its order', async () => {
+    const { store, time } = await openWithFeeds(post('p1'));
+    await save(store, 'One');
+    await store.promiseArticles(await store.listUnpostedArticles(), delivery('d1'));
+    await store.removeFeedPost('p1' as FeedPostId);
+    const isKnown = async () =>
+      (await store.listPostedArticles(place('C1'), [idOf('One')])).size === 1;
+    expect(await isKnown()).toBe(true);
+    await time.advance(31 * DAY_MS);
+    await store.putFeedPost(post('p2'));
+    await save(store, 'Two');
+    await store.promiseArticles(await store.listUnpostedArticles(), delivery('d2'));
+    expect(await isKnown()).toBe(false);
+  });
+});
