@@ -6,6 +6,7 @@ import type { Destination, Platform } from '../src/model/platform.ts';
 import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
 import { createFakePlatform } from './helpers/fake-platform.ts';
+import { feed } from './helpers/feed.ts';
 import { testLinks } from './helpers/links.ts';
 import { NEWS_DAY_MS, type News, news } from './helpers/news.ts';
 import { openTestStore } from './helpers/open-test-store.ts';
@@ -36,7 +37,7 @@ async function setUp(post?: Platform['post']) {
     return (await store.getArticle(article.id))?.quotes ?? [];
   };
   const told = () => posted.map(({ document }) => document.fallback);
-  return { store, deliveries, save, told };
+  return { store, deliveries, save, told, posted };
 }
 
 const BERG = { ownerId: 'U1', name: 'Anna Berg', words: [], quiet: null };
@@ -51,6 +52,39 @@ it('tells a new quote to who watches, and its correction to who was told', async
   await save({ title: 'Bridge', said: [{ words: TEN }] });
   await vi.waitFor(() => expect(told()).toHaveLength(2));
   expect(told()[1]).toBe('Correction: Harbour Post changed a quote of Anna Berg');
+  await deliveries.stopSchedules();
+  await deliveries.stop();
+});
+
+const HARBOUR = feed('harbour-post', { title: 'Harbour Wire' });
+const FORMAT = { quoteCount: 2, hasSummary: true, words: [] };
+
+it('posts a new article of a feed, and answers it where its outlet corrects a quote', async () => {
+  const { store, deliveries, save, told, posted } = await setUp();
+  await store.addFeed(HARBOUR);
+  const order = { feedId: HARBOUR.id, destination: place('C1'), format: FORMAT };
+  await deliveries.services.feedPosts.put(order);
+  await save({ title: 'Bridge', feedId: HARBOUR.id, said: [{ words: NINE }] });
+  await vi.waitFor(() => expect(told()).toEqual(['Harbour Post: Bridge']));
+  const { article } = news({ title: 'Bridge' });
+  await store.rememberItem(HARBOUR.id, 'key', article.id);
+  await save({ title: 'Bridge', feedId: HARBOUR.id, said: [{ words: TEN }] });
+  await vi.waitFor(() => expect(told()).toHaveLength(2));
+  expect(told()[1]).toBe('Correction: Harbour Post changed a quote of Anna Berg');
+  expect(posted[1]?.replyTo).toBe('m1');
+  await deliveries.stopSchedules();
+  await deliveries.stop();
+});
+
+it('posts what came while the process was down', async () => {
+  const { store, deliveries, told } = await setUp();
+  await store.addFeed(HARBOUR);
+  const order = { feedId: HARBOUR.id, destination: place('C1'), format: FORMAT };
+  await deliveries.services.feedPosts.put(order);
+  const { article, analysis } = news({ title: 'Bridge', feedId: HARBOUR.id });
+  await store.saveArticle(article, analysis);
+  await deliveries.start();
+  await vi.waitFor(() => expect(told()).toEqual(['Harbour Post: Bridge']));
   await deliveries.stopSchedules();
   await deliveries.stop();
 });
@@ -81,8 +115,12 @@ it('tells the alert channels of a place where nothing is taken any more', async 
   });
   await store.addAlertChannel(place('C2'));
   await deliveries.services.watches.add({ ...BERG, destination: place('C1') });
+  await store.addFeed(HARBOUR);
+  const order = { feedId: HARBOUR.id, destination: place('C1'), format: FORMAT };
+  await deliveries.services.feedPosts.put(order);
   await save({ title: 'Bridge', said: [{ words: NINE }] });
   await vi.waitFor(() => expect(seen).toHaveLength(2));
+  expect(await deliveries.services.feedPosts.list()).toEqual([]);
   expect(seen[1]).toBe('C2 Nothing can be posted to a channel on Slack any more.');
   await deliveries.stopSchedules();
   await deliveries.stop();

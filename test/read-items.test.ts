@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeArticle } from '../src/analysis/analyze.ts';
+import { articleIdOf } from '../src/articles/canonical-url.ts';
 import type { FeedItem } from '../src/model/feed.ts';
+import type { FeedPostId } from '../src/model/feed-post.ts';
 import { itemKey } from '../src/read-items.ts';
 import { feed } from './helpers/feed.ts';
 import { feedItem, harbourPage } from './helpers/harbour-page.ts';
@@ -205,6 +207,99 @@ describe('the backlog', () => {
     const { reader, item, backlog } = await openBacklog();
     await reader.readItems({ ...FEED, isSample: true }, [item('/crane')]);
     expect(await backlog()).toEqual({ '/crane': false });
+  });
+});
+
+describe('a feed that is posted to a channel', () => {
+  const WHOLE = { ...FEED, bodyHash: 'taken in whole' };
+  const PLACE = { platform: 'slack', workspaceId: 'T1', channelId: 'C1' } as const;
+
+  async function openPosted(pages: Readonly<Record<string, OutletPage>>) {
+    let stored = 0;
+    const opened = await openItemReader(pages, {
+      onStored() {
+        stored += 1;
+      },
+    });
+    const { store } = opened;
+    const post = (feedId = FEED.id) =>
+      store.putFeedPost({
+        ...{ id: `p-${feedId}` as FeedPostId, feedId, destination: PLACE, createdAtMs: 0 },
+        format: { quoteCount: 2, hasSummary: true, words: [] },
+      });
+    const noted = async () =>
+      (await store.listUnpostedArticles()).map(
+        ({ post: { feedId }, articleId, headline }) => `${feedId} ${headline?.title ?? articleId}`,
+      );
+    return { ...opened, post, noted, stored: () => stored };
+  }
+
+  const CRANE = { '/crane': harbourPage('Crane', 'We will lift it tonight') };
+  const idOf = (url: string | null) => articleIdOf(url ?? '');
+
+  it('has its new articles noted, none of its first document, and no edit', async () => {
+    const { reader, item, post, noted } = await openPosted({
+      ...CRANE,
+      '/gate': harbourPage('Gate', 'The gate stays open'),
+      '/ferry': harbourPage('Ferry', 'The last boat leaves at nine'),
+    });
+    await reader.readItems(FEED, [item('/crane')]);
+    await reader.readItems(WHOLE, [item('/gate')]);
+    await post();
+    await reader.readItems(WHOLE, [item('/ferry')]);
+    for (const path of ['/crane', '/gate', '/ferry'])
+      await reader.readItems(WHOLE, [item(path, { title: 'Corrected' })]);
+    expect(await noted()).toEqual([`f1 ${idOf(item('/ferry').url)}`]);
+  });
+
+  it('has an article noted that another feed brought before, and it is told at once', async () => {
+    const { reader, item, post, noted, store, stored } = await openPosted(CRANE);
+    const other = feed('f2', { bodyHash: 'taken in whole' });
+    await store.addFeed(other);
+    await reader.readItems(other, [item('/crane')]);
+    await post();
+    const before = stored();
+    await reader.readItems(WHOLE, [item('/crane')]);
+    expect(await noted()).toEqual([`f1 ${idOf(item('/crane').url)}`]);
+    expect(stored()).toBe(before + 1);
+  });
+
+  it('has the headline noted of what is given up, once, and told at once', async () => {
+    const { reader, item, post, noted, stored, outlet } = await openPosted({
+      '/gone': GONE,
+      '/down': DOWN,
+    });
+    await post();
+    await reader.readItems(WHOLE, [item('/gone', { title: ' Crane\n falls ' })]);
+    await reader.readItems(WHOLE, [item('/down')]);
+    expect(await noted()).toEqual(['f1 Crane falls']);
+    expect(stored()).toBe(1);
+    for (let poll = 0; poll < 2; poll++) await reader.readItems(WHOLE, [item('/down')]);
+    expect(await noted()).toEqual(['f1 Crane falls', 'f1 /down']);
+    outlet.pages.set('/gone', CRANE['/crane']);
+    await reader.readItems(WHOLE, [item('/gone', { title: 'Edited' })]);
+    expect(await noted()).toHaveLength(2);
+  });
+
+  it.each<[string, Partial<FeedItem>]>([
+    ['has no title', { title: ' ' }],
+    ['links to no page of the web', { url: 'ftp://harbour-post.example/gone' }],
+  ])('has no headline noted that %s, and its article once it can be read', async (_what, edit) => {
+    const { reader, item, post, noted, outlet } = await openPosted({ '/gone': GONE });
+    await post();
+    await reader.readItems(WHOLE, [item('/gone', edit)]);
+    expect(await noted()).toEqual([]);
+    outlet.pages.set('/gone', CRANE['/crane']);
+    await reader.readItems(WHOLE, [item('/gone', { title: 'Edited' })]);
+    expect(await noted()).toEqual([`f1 ${idOf(item('/gone').url)}`]);
+  });
+
+  it('has no headline noted of its first document', async () => {
+    const { reader, item, post, noted } = await openPosted({ '/gone': GONE });
+    await post();
+    await reader.readItems(FEED, [item('/gone')]);
+    await reader.readItems(WHOLE, [item('/gone', { title: 'Edited' })]);
+    expect(await noted()).toEqual([]);
   });
 });
 

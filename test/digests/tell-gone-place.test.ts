@@ -36,3 +36,17 @@ it('tells the alert channels of that workspace and of the console, once a day', 
   await tellGonePlace({ store, clock: time }, GONE);
   expect(await store.listOpenDeliveries()).toHaveLength(4);
 });
+
+it.each([
+  [0, null],
+  [1, '1 feed is not posted there any more'],
+  [3, '3 feeds are not posted there any more'],
+])('says that %i feeds are posted there no more', async (endedFeeds, told) => {
+  const time = new FakeClock(0);
+  const store = await openTestStore({ clock: time });
+  await store.addAlertChannel(slack('T1', 'C2'));
+  await tellGonePlace({ store, clock: time }, { ...GONE, endedFeeds });
+  const text = JSON.stringify(await store.listOpenDeliveries());
+  if (told === null) expect(text).not.toContain('any more;');
+  else expect(text).toContain(told);
+});

@@ -11,6 +11,7 @@ import {
 } from '../../../src/platforms/console/render-html.ts';
 import { safeHref } from '../../../src/platforms/console/safe-href.ts';
 import { quoteCard } from '../../helpers/quote-card.ts';
+import { storyCard } from '../../helpers/story-card.ts';
 
 async function toDom(document: ReplyDocument): Promise<HTMLElement> {
   return new JSDOM(String(await renderHtml(document))).window.document.body;
@@ -42,6 +43,12 @@ describe('renderHtml', () => {
   ])('shows a %s', async (_kind, block, selector, text) => {
     const found = (await toDom(documentOf(block))).querySelector(selector);
     expect(found?.textContent).toBe(text);
+  });
+
+  it('leads to the outlet where an article could not be read', async () => {
+    const story = storyCard({ articleId: null });
+    const body = await toDom(documentOf({ kind: 'story', story }));
+    expect(body.querySelector('.story-title a')?.getAttribute('href')).toBe(story.url);
   });
 
   it('shows a story with its summary, its quotes and where else it ran', async () => {
