@@ -228,7 +228,7 @@ describe('a feed that is posted to a channel', () => {
         format: { quoteCount: 2, hasSummary: true, words: [] },
       });
     const noted = async () =>
-      (await store.listUnpostedArticles()).map(
+      (await store.listUnpostedArticles(PLACE, 10)).map(
         ({ post: { feedId }, articleId, headline }) => `${feedId} ${headline?.title ?? articleId}`,
       );
     return { ...opened, post, noted, stored: () => stored };

@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import PQueue from 'p-queue';
 import type { Clock } from '../lib/clock.ts';
 import { foldText } from '../lib/fold-text.ts';
-import { groupBy } from '../lib/group-by.ts';
+import { getOrMake } from '../lib/get-or-make.ts';
 import type { Links } from '../lib/links.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
@@ -18,7 +18,7 @@ import type { FeedPostId } from '../model/feed-post.ts';
 import type { Destination } from '../model/platform.ts';
 import { hasPhrase } from '../quote-index/printed-words.ts';
 import type { UnpostedArticle } from '../store/feed-post-store.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, StoredArticle } from '../store/store.ts';
 import type { FeedPostOrder, FeedPosts } from './feed-posts.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { isRead, type NewArticle, tellArticle, tellHeadlines } from './tell-article.ts';
@@ -29,6 +29,9 @@ export const FLOOD_MS = 10 * 60_000;
 
 /** Of one message: with their links as many as fit into one on Discord, which takes 6,000 characters. */
 export const MAX_HEADLINES = 15;
+
+/** Of one channel: ten messages of headlines. What is left comes when the flood is over. */
+const ARTICLES_A_LOOK = 150;
 
 /** After a failure, such as a full disk, it is tried again no sooner. */
 const RETRY_MS = 60_000;
@@ -131,27 +134,41 @@ interface Promised {
 
 async function promiseNoted(parts: FeedPostsParts): Promise<Promised> {
   const { store, clock } = parts;
-  const places = groupBy(await store.listUnpostedArticles(), ({ post }) =>
-    placeKey(post.destination),
-  );
+  const read = readOnce(store);
   let isPromised = false;
   let nextMs: EpochMs | null = null;
-  for (const noted of places.values()) {
-    const [first] = noted;
-    if (first === undefined) continue;
-    const { destination } = first.post;
-    const posted = await store.countPosted(destination, clock.nowMs() - FLOOD_MS + 1);
+  const lookAgain = (atMs: EpochMs) => {
+    nextMs = Math.min(nextMs ?? atMs, atMs);
+  };
+  for (const place of await store.listPlacesToPost()) {
+    const posted = await store.countPosted(place, clock.nowMs() - FLOOD_MS + 1);
     if (posted !== null && posted.count >= FLOOD_ARTICLES) {
-      nextMs = Math.min(nextMs ?? Number.POSITIVE_INFINITY, posted.firstAtMs + FLOOD_MS);
+      lookAgain(posted.firstAtMs + FLOOD_MS);
       continue;
     }
-    const articles = await dropUnwanted(parts, destination, noted);
+    const noted = await store.listUnpostedArticles(place, ARTICLES_A_LOOK);
+    const articles = await dropUnwanted(parts, noted, { place, read });
     const count = (posted?.count ?? 0) + articles.length;
-    const isAll = await promiseTo(parts, destination, articles, count > FLOOD_ARTICLES);
-    if (!isAll) nextMs = clock.nowMs();
+    const isAll = await promiseTo(parts, place, articles, count > FLOOD_ARTICLES);
+    if (!isAll || noted.length === ARTICLES_A_LOOK) lookAgain(clock.nowMs());
     isPromised ||= articles.length > 0;
   }
   return { isPromised, nextMs };
+}
+
+/** What is read for one channel is at hand for the next. */
+function readOnce(store: Store) {
+  const articles = new Map<ArticleId, Promise<StoredArticle | null>>();
+  const copies = new Map<ArticleId, Promise<readonly ArticleId[]>>();
+  return {
+    article: (id: ArticleId) => getOrMake(articles, id, () => store.getArticle(id)),
+    /** With the article itself. */
+    copiesOf: (id: ArticleId) =>
+      getOrMake(copies, id, async () => {
+        const pairs = await store.listCopies([id]);
+        return [id, ...pairs.map(([, copy]) => copy)];
+      }),
+  };
 }
 
 /** @returns false where an order was ended meanwhile, and the rest is to be looked at anew. */
@@ -188,18 +205,17 @@ async function promiseTo(
  */
 async function dropUnwanted(
   { store }: FeedPostsParts,
-  destination: Destination,
   noted: readonly UnpostedArticle[],
+  { place, read }: { readonly place: Destination; readonly read: ReturnType<typeof readOnce> },
 ): Promise<readonly NewArticle[]> {
-  const ids = [...new Set(noted.map(({ articleId }) => articleId))];
-  const copies = groupBy(await store.listCopies(ids), ([id]) => id);
-  const sameAs = (id: ArticleId) => [id, ...(copies.get(id) ?? []).map(([, copy]) => copy)];
-  const known = new Set(await store.listPostedArticles(destination, ids.flatMap(sameAs)));
+  const known = new Set<ArticleId>();
   const kept: NewArticle[] = [];
   const dropped: UnpostedArticle[] = [];
   for (const each of noted) {
-    const isKnown = sameAs(each.articleId).some((id) => known.has(id));
-    const source = isKnown ? null : ((await store.getArticle(each.articleId)) ?? each.headline);
+    const same = await read.copiesOf(each.articleId);
+    const isKnown =
+      same.some((id) => known.has(id)) || (await store.listPostedArticles(place, same)).size > 0;
+    const source = isKnown ? null : ((await read.article(each.articleId)) ?? each.headline);
     const article = source === null ? null : { noted: each, source };
     if (article === null || !isWanted(article)) dropped.push(each);
     else {

@@ -47,14 +47,35 @@ export async function noteForPosting(
 export function createFeedPostRows(db: Kysely<Tables>, clock: Clock): FeedPostStore {
   return {
     ...createOrderRows(db),
-    async listUnpostedArticles() {
+    async listPlacesToPost() {
+      // By order, so that it costs the same however many articles wait.
+      const rows = await db
+        .selectFrom('feed_posts')
+        .select(['platform', 'workspace_id', 'channel_id'])
+        .distinct()
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('unposted_articles')
+              .select('unposted_articles.sequence')
+              .whereRef('unposted_articles.feed_post_id', '=', 'feed_posts.id'),
+          ),
+        )
+        .execute();
+      return rows.map(toDestination);
+    },
+
+    async listUnpostedArticles({ platform, workspaceId, channelId }, limit) {
       const rows = await db
         .selectFrom('unposted_articles as noted')
         .innerJoin('feed_posts', 'feed_posts.id', 'noted.feed_post_id')
         .innerJoin('feeds', 'feeds.id', 'feed_posts.feed_id')
         .selectAll('feed_posts')
         .select(['noted.sequence as noted', 'noted.article_id', 'noted.headline', 'feeds.title'])
+        .where('platform', '=', platform)
+        .where('workspace_id', '=', workspaceId)
+        .where('channel_id', '=', channelId)
         .orderBy('noted.sequence')
+        .limit(limit)
         .execute();
       return rows.map((row) => ({
         sequence: row.noted,

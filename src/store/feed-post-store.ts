@@ -42,8 +42,10 @@ export interface FeedPostStore {
   removeFeedPost(id: FeedPostId): Promise<void>;
   /** @returns how many there were. */
   removeFeedPostsTo(place: Destination): Promise<number>;
-  /** What is to be looked at, oldest first; an article that two feeds brought comes once for each. */
-  listUnpostedArticles(): Promise<readonly UnpostedArticle[]>;
+  /** Where something is to be looked at. */
+  listPlacesToPost(): Promise<readonly Destination[]>;
+  /** What is to be looked at there, oldest first; an article that two feeds brought comes once for each. */
+  listUnpostedArticles(place: Destination, limit: number): Promise<readonly UnpostedArticle[]>;
   /** Of these articles those that were posted there of late, by whatever feed. */
   listPostedArticles(
     place: Destination,

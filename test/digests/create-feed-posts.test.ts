@@ -300,6 +300,16 @@ describe('many articles', () => {
     expect(blocks(0).at(-1)).toEqual({ kind: 'note', text: `Feeds: ${feeds}` });
   });
 
+  it('beyond ten messages wait until the flood is over', async () => {
+    const { posts, keep, time, settle, told } = await setUp();
+    await posts.put(order());
+    for (let at = 0; at < 10 * MAX_HEADLINES + 2; at++) await keep({ title: `Story ${at}` });
+    await settle();
+    expect(told()).toEqual(Array(10).fill('15 new articles: Feed harbour-post'));
+    await time.advanceTo(NEWS_DAY_MS + FLOOD_MS + 1000, settle);
+    expect(told().slice(10)).toEqual(['Harbour Post: Story 150', 'Harbour Post: Story 151']);
+  });
+
   it('in one channel hold up no other', async () => {
     const { posts, save, slack } = await setUp();
     await posts.put(order());
@@ -353,7 +363,7 @@ it('asks the outbox for nothing where nothing is posted', async () => {
   const parts = { store, links: testLinks, logger: silentLogger, clock: time, timers: time };
   await createFeedPosts({ ...parts, outbox: { sendOpen } }).runDue();
   expect(sendOpen).not.toHaveBeenCalled();
-  expect(await store.listUnpostedArticles()).toEqual([]);
+  expect(await store.listPlacesToPost()).toEqual([]);
 });
 
 it('tries again a minute after a failure', async () => {

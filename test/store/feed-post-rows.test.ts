@@ -59,11 +59,14 @@ function save(store: Store, title: string, change: { feedId?: FeedId; place?: st
 
 const idOf = (title: string) => news({ title }).article.id;
 
-const noted = async (store: Store) =>
-  (await store.listUnpostedArticles()).map(
-    ({ post: { id }, articleId, headline }) =>
-      `${id} ${articleId}${headline === null ? '' : ' headline'}`,
-  );
+/** What is to be looked at, wherever. */
+async function noted(store: Store): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const each of await store.listPlacesToPost())
+    for (const { post: order, articleId, headline } of await store.listUnpostedArticles(each, 10))
+      all.push(`${order.id} ${articleId}${headline === null ? '' : ' headline'}`);
+  return all;
+}
 
 describe('orders', () => {
   it('are read back as they were written, in the order in which they were made', async () => {
@@ -109,10 +112,20 @@ describe('what is noted', () => {
     await save(store, 'One');
     await save(store, 'Two', { feedId: F2 });
     expect(await noted(store)).toEqual([`p1 ${idOf('One')}`, `p2 ${idOf('One')}`]);
-    expect(await store.listUnpostedArticles()).toMatchObject([
+    expect(await store.listPlacesToPost()).toEqual([place('C1'), place('C2')]);
+    expect(await store.listUnpostedArticles(place('C1'), 10)).toMatchObject([
       { post: post('p1'), feedTitle: 'f1' },
-      { feedTitle: 'f1' },
     ]);
+  });
+
+  it('comes oldest first, at most as many as are asked for, of all feeds of the channel', async () => {
+    const { store } = await openWithFeeds(post('p1'), post('p2', { feedId: F2 }));
+    await save(store, 'One', { feedId: F2 });
+    await save(store, 'Two');
+    await save(store, 'Three', { feedId: F2 });
+    const listed = await store.listUnpostedArticles(place('C1'), 2);
+    expect(listed.map(({ articleId }) => articleId)).toEqual([idOf('One'), idOf('Two')]);
+    expect(await store.listPlacesToPost()).toEqual([place('C1')]);
   });
 
   it('is not a backlog, nor what is read on demand, nor another analysis', async () => {
@@ -152,7 +165,9 @@ describe('what is noted', () => {
     const headline = headlineOf('a1');
     await store.rememberItem(F1, 'first', null, { place: 'page', headline });
     await store.rememberItem(F1, 'edited', null, { place: 'page', headline: headlineOf('a2') });
-    expect(await store.listUnpostedArticles()).toMatchObject([{ articleId: 'a1', headline }]);
+    expect(await store.listUnpostedArticles(place('C1'), 10)).toMatchObject([
+      { articleId: 'a1', headline },
+    ]);
   });
 
   it('is nothing of a feed that is followed no more', async () => {
@@ -169,11 +184,11 @@ describe('promiseArticles', () => {
     const { store } = await openWithFeeds(post('p1'));
     await save(store, 'One');
     await save(store, 'Two');
-    const [one, two] = await store.listUnpostedArticles();
+    const [one, two] = await store.listUnpostedArticles(place('C1'), 10);
     if (one === undefined || two === undefined) throw new Error('nothing was noted');
     expect(await store.promiseArticles([one], delivery('d1'))).toBe(true);
     expect(await store.promiseArticles([two], null)).toBe(true);
-    expect(await store.listUnpostedArticles()).toEqual([]);
+    expect(await store.listUnpostedArticles(place('C1'), 10)).toEqual([]);
     expect(await store.listOpenDeliveries()).toMatchObject([{ id: 'd1' }]);
     const ids = [one.articleId, two.articleId];
     expect(await store.listPostedArticles(place('C1'), ids)).toEqual(new Set([one.articleId]));
@@ -186,7 +201,7 @@ describe('promiseArticles', () => {
     const { store } = await openWithFeeds(post('p1'), post('p2', { feedId: F2 }));
     await save(store, 'One');
     await save(store, 'Two', { feedId: F2 });
-    const both = await store.listUnpostedArticles();
+    const both = await store.listUnpostedArticles(place('C1'), 10);
     await store.removeFeedPost('p1' as FeedPostId);
     expect(await store.promiseArticles(both, delivery('d1'))).toBe(false);
     expect(await store.listOpenDeliveries()).toEqual([]);
@@ -196,7 +211,7 @@ describe('promiseArticles', () => {
   it('forgets after a month what was posted, and not with its order', async () => {
     const { store, time } = await openWithFeeds(post('p1'));
     await save(store, 'One');
-    await store.promiseArticles(await store.listUnpostedArticles(), delivery('d1'));
+    await store.promiseArticles(await store.listUnpostedArticles(place('C1'), 10), delivery('d1'));
     await store.removeFeedPost('p1' as FeedPostId);
     const isKnown = async () =>
       (await store.listPostedArticles(place('C1'), [idOf('One')])).size === 1;
@@ -204,7 +219,7 @@ describe('promiseArticles', () => {
     await time.advance(31 * DAY_MS);
     await store.putFeedPost(post('p2'));
     await save(store, 'Two');
-    await store.promiseArticles(await store.listUnpostedArticles(), delivery('d2'));
+    await store.promiseArticles(await store.listUnpostedArticles(place('C1'), 10), delivery('d2'));
     expect(await isKnown()).toBe(false);
   });
 });
