@@ -5,66 +5,13 @@ import {
   FLOOD_MS,
   MAX_HEADLINES,
 } from '../../src/digests/create-feed-posts.ts';
-import type { FeedPostOrder } from '../../src/digests/feed-posts.ts';
-import { createOutbox } from '../../src/digests/outbox.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
 import type { ArticleId, FeedId } from '../../src/model/article.ts';
 import type { PostFormat } from '../../src/model/feed-post.ts';
-import type { Store } from '../../src/store/store.ts';
-import { FakeClock } from '../helpers/fake-clock.ts';
-import { createFakePlatform } from '../helpers/fake-platform.ts';
-import { feed } from '../helpers/feed.ts';
+import { COURIER, FORMAT, HARBOUR, openFeedPosts, order } from '../helpers/feed-posts.ts';
 import { testLinks } from '../helpers/links.ts';
-import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { NEWS_DAY_MS, type News } from '../helpers/news.ts';
 import { person } from '../helpers/quote.ts';
-
-const HARBOUR = 'harbour-post';
-const COURIER = 'coastal-courier';
-
-const FORMAT: PostFormat = { quoteCount: 2, hasSummary: true, words: [] };
-
-function order(
-  feedId = HARBOUR,
-  change: { readonly format?: Partial<PostFormat>; readonly channelId?: string } = {},
-): FeedPostOrder {
-  return {
-    feedId: feedId as FeedId,
-    destination: { platform: 'slack', workspaceId: 'T1', channelId: change.channelId ?? 'C1' },
-    format: { ...FORMAT, ...change.format },
-  };
-}
-
-async function setUp(change: (store: Store) => Store = (store) => store) {
-  const time = new FakeClock(NEWS_DAY_MS);
-  const slack = createFakePlatform('slack');
-  const store = change(await openTestStore({ clock: time }));
-  for (const id of [HARBOUR, COURIER]) await store.addFeed(feed(id, { title: `Feed ${id}` }));
-  const base = { store, clock: time, timers: time, logger: silentLogger };
-  const outbox = createOutbox({ ...base, platforms: () => slack.platform });
-  const posts = createFeedPosts({ ...base, links: testLinks, outbox });
-  posts.start();
-  const settle = async () => {
-    await posts.runDue();
-    await outbox.sendOpen();
-  };
-  /** Saves as a feed brings it. */
-  const keep = async (given: News, isBacklog = false) => {
-    const { article, analysis } = news({ feedId: HARBOUR, ...given });
-    await store.saveArticle(article, analysis, { isBacklog });
-    if (article.feedId !== null)
-      await store.rememberItem(article.feedId, `${given.title} ${article.text}`, article.id);
-    return article.id;
-  };
-  /** … and waits until what came is posted. */
-  const save = async (given: News, isBacklog = false) => {
-    await keep(given, isBacklog);
-    await settle();
-  };
-  const told = () => slack.posted.map(({ document }) => document.fallback);
-  const blocks = (at = 0) => slack.posted[at]?.document.blocks ?? [];
-  return { time, slack, store, posts, settle, save, keep, told, blocks };
-}
 
 const STRIKE: News = {
   title: 'Pilots return to work',
@@ -79,7 +26,7 @@ const STRIKE: News = {
 
 describe('a new article', () => {
   it('is posted once, as a card with its summary and key quotes, and the name of the feed', async () => {
-    const { posts, save, settle, told, blocks } = await setUp();
+    const { posts, save, settle, told, blocks } = await openFeedPosts();
     await posts.put(order());
     await save(STRIKE);
     await settle();
@@ -104,7 +51,7 @@ describe('a new article', () => {
     ['no summary', { hasSummary: false }, 2, 0],
     ['a headline alone', { quoteCount: 0, hasSummary: false }, 0, 0],
   ])('has %s where its order says so', async (_what, format, quotes, sentences) => {
-    const { posts, save, blocks } = await setUp();
+    const { posts, save, blocks } = await openFeedPosts();
     await posts.put(order(HARBOUR, { format }));
     await save(STRIKE);
     const [card] = blocks();
@@ -115,7 +62,7 @@ describe('a new article', () => {
   });
 
   it('is posted to each channel of its feed, and to no other', async () => {
-    const { posts, save, slack } = await setUp();
+    const { posts, save, slack } = await openFeedPosts();
     await posts.put(order());
     await posts.put(order(HARBOUR, { channelId: 'C2' }));
     await posts.put(order(COURIER, { channelId: 'C3' }));
@@ -124,7 +71,7 @@ describe('a new article', () => {
   });
 
   it('has the format of the newest order', async () => {
-    const { posts, save, blocks } = await setUp();
+    const { posts, save, blocks } = await openFeedPosts();
     const first = await posts.put(order());
     const format = { ...FORMAT, quoteCount: 1 };
     expect(await posts.put(order(HARBOUR, { format }))).toEqual({
@@ -143,7 +90,7 @@ describe('a new article', () => {
     ['a part of a word', 'basi', false],
     ['another word', 'ferry', false],
   ])('is wanted by %s, or not', async (_what, word, isWanted) => {
-    const { posts, save, told } = await setUp();
+    const { posts, save, told } = await openFeedPosts();
     await posts.put(order(HARBOUR, { format: { words: ['no such word', word] } }));
     const by = person('Torvald Lunde', { speaksFor: 'Harbour League' });
     await save({ ...STRIKE, said: [{ words: 'So it is, and so it was.', by }] });
@@ -151,7 +98,7 @@ describe('a new article', () => {
   });
 
   it('that one order does not want may be wanted by another of the channel', async () => {
-    const { posts, save, told } = await setUp();
+    const { posts, save, told } = await openFeedPosts();
     await posts.put(order(HARBOUR, { format: { words: ['ferry'] } }));
     await posts.put(order(COURIER));
     await save(STRIKE);
@@ -163,7 +110,7 @@ describe('a new article', () => {
 
 describe('what is no new article', () => {
   it('was there before the order, or when its feed was first read', async () => {
-    const { posts, save, told } = await setUp();
+    const { posts, save, told } = await openFeedPosts();
     await save({ title: 'Old' });
     await posts.put(order());
     await save({ title: 'Listed' }, true);
@@ -171,7 +118,7 @@ describe('what is no new article', () => {
   });
 
   it('is an edit, of what was posted or of what was there before', async () => {
-    const { posts, save, told } = await setUp();
+    const { posts, save, told } = await openFeedPosts();
     await save({ title: 'Old' });
     await posts.put(order());
     await save({ title: 'New' });
@@ -181,7 +128,7 @@ describe('what is no new article', () => {
   });
 
   it('came by another feed of the channel, before or in the same poll', async () => {
-    const { posts, save, keep, settle, told } = await setUp();
+    const { posts, save, keep, settle, told } = await openFeedPosts();
     await posts.put(order());
     await posts.put(order(COURIER));
     await save({ title: 'One' });
@@ -193,7 +140,7 @@ describe('what is no new article', () => {
   });
 
   it('came before the order was ended and made again', async () => {
-    const { posts, save, told } = await setUp();
+    const { posts, save, told } = await openFeedPosts();
     const { post } = await posts.put(order());
     await save({ title: 'One' });
     await posts.remove(post.id);
@@ -203,7 +150,7 @@ describe('what is no new article', () => {
   });
 
   it('is a copy of one, by whatever feed it comes', async () => {
-    const { posts, save, keep, settle, told } = await setUp();
+    const { posts, save, keep, settle, told } = await openFeedPosts();
     await posts.put(order());
     await posts.put(order(COURIER));
     const copyOf = (title: string, outlet: string): News => ({
@@ -238,7 +185,7 @@ describe('an article that could not be read', () => {
   };
 
   it('is a card with its headline and the link', async () => {
-    const { posts, store, settle, told, blocks } = await setUp();
+    const { posts, store, settle, told, blocks } = await openFeedPosts();
     await posts.put(order(HARBOUR, { format: { words: ['crane'] } }));
     await posts.put(order(HARBOUR, { channelId: 'C2', format: { words: ['ferry'] } }));
     await store.rememberItem(HARBOUR as FeedId, 'key', null, { place: 'page', headline });
@@ -252,7 +199,7 @@ describe('an article that could not be read', () => {
   });
 
   it('is told in whole where another feed brought it', async () => {
-    const { posts, store, keep, settle, blocks } = await setUp();
+    const { posts, store, keep, settle, blocks } = await openFeedPosts();
     await posts.put(order());
     const articleId = await keep({ ...STRIKE, feedId: COURIER });
     const known = { ...headline, articleId };
@@ -264,7 +211,7 @@ describe('an article that could not be read', () => {
 
 describe('many articles', () => {
   it('come as one message of headlines with their links, once there were ten in ten minutes', async () => {
-    const { posts, save, time, settle, told, blocks } = await setUp();
+    const { posts, save, time, settle, told, blocks } = await openFeedPosts();
     await posts.put(order());
     for (let at = 0; at < FLOOD_ARTICLES + 5; at++) await save({ title: `Story ${at}` });
     expect(told()).toHaveLength(FLOOD_ARTICLES);
@@ -284,7 +231,7 @@ describe('many articles', () => {
   });
 
   it('are all told, in as many messages as they need', async () => {
-    const { posts, keep, settle, told, blocks } = await setUp();
+    const { posts, keep, settle, told, blocks } = await openFeedPosts();
     await posts.put(order());
     await posts.put(order(COURIER));
     const count = 2 * MAX_HEADLINES + 1;
@@ -301,7 +248,7 @@ describe('many articles', () => {
   });
 
   it('beyond ten messages wait until the flood is over', async () => {
-    const { posts, keep, time, settle, told } = await setUp();
+    const { posts, keep, time, settle, told } = await openFeedPosts();
     await posts.put(order());
     for (let at = 0; at < 10 * MAX_HEADLINES + 2; at++) await keep({ title: `Story ${at}` });
     await settle();
@@ -311,7 +258,7 @@ describe('many articles', () => {
   });
 
   it('in one channel hold up no other', async () => {
-    const { posts, save, slack } = await setUp();
+    const { posts, save, slack } = await openFeedPosts();
     await posts.put(order());
     for (let at = 0; at < FLOOD_ARTICLES + 1; at++) await save({ title: `Story ${at}` });
     await posts.put(order(COURIER, { channelId: 'C2' }));
@@ -322,7 +269,7 @@ describe('many articles', () => {
 
 describe('an order that ends', () => {
   it('posts nothing any more, not even what waits', async () => {
-    const { posts, save, time, settle, told } = await setUp();
+    const { posts, save, time, settle, told } = await openFeedPosts();
     const { post } = await posts.put(order());
     for (let at = 0; at < FLOOD_ARTICLES + 5; at++) await save({ title: `Story ${at}` });
     await posts.remove(post.id);
@@ -333,7 +280,7 @@ describe('an order that ends', () => {
 
   it('while its articles are being told takes nothing with it', async () => {
     let end = async () => {};
-    const { posts, keep, time, settle, told } = await setUp((store) => ({
+    const { posts, keep, time, settle, told } = await openFeedPosts((store) => ({
       ...store,
       async promiseArticles(articles, delivery) {
         await end();
@@ -356,7 +303,7 @@ describe('an order that ends', () => {
 });
 
 it('asks the outbox for nothing where nothing is posted', async () => {
-  const { store, time, posts, keep } = await setUp();
+  const { store, time, posts, keep } = await openFeedPosts();
   await posts.put(order(HARBOUR, { format: { words: ['ferry'] } }));
   await keep(STRIKE);
   const sendOpen = vi.fn(async () => undefined);
@@ -368,7 +315,7 @@ it('asks the outbox for nothing where nothing is posted', async () => {
 
 it('tries again a minute after a failure', async () => {
   let isFull = true;
-  const { posts, save, time, settle, told } = await setUp((store) => ({
+  const { posts, save, time, settle, told } = await openFeedPosts((store) => ({
     ...store,
     async promiseArticles(articles, delivery) {
       if (isFull) throw new Error('disk is full');
