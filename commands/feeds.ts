@@ -11,7 +11,9 @@ import { askWhichFeed, explainNoFeed, findFeeds, hostOf, SAMPLE } from './find-f
 import { describeExport, describeImport } from './move-feeds.ts';
 import { isVisibleTo } from './places.ts';
 import {
+  countPosts,
   describePosts,
+  listVisiblePosts,
   POST_SUBCOMMAND,
   postFeed,
   UNPOST_SUBCOMMAND,
@@ -169,8 +171,7 @@ async function listFeeds(
   }
   const title = `${countOf(all.length, 'feed')} followed`;
   const nowMs = clock.nowMs();
-  const isVisible = isVisibleTo(caller);
-  const posts = (await feedPosts.list()).filter(({ destination }) => isVisible(destination));
+  const posts = await listVisiblePosts(caller, feedPosts);
   const describe = (feed: Feed) =>
     [describeFeed(feed, nowMs), describePosts(feed, posts, caller)]
       .filter((part) => part !== '')
@@ -181,7 +182,7 @@ async function listFeeds(
     ...(all.length > MAX_LISTED
       ? [note(`${MAX_LISTED} of ${all.length}, those in trouble first`)]
       : []),
-    ...mentionAlerts(all, (await store.listAlertChannels()).filter(isVisible)),
+    ...mentionAlerts(all, (await store.listAlertChannels()).filter(isVisibleTo(caller))),
     ...mentionSample(all),
   ]);
 }
@@ -239,7 +240,7 @@ async function importFeeds(
 }
 
 async function removeFeed(
-  { options: { feed: typed, confirm } }: Invocation,
+  { options: { feed: typed, confirm }, caller }: Invocation,
   services: Services,
 ): Promise<ReplyDocument> {
   const name = String(typed);
@@ -251,7 +252,11 @@ async function removeFeed(
   if (found.length > 1 && !isSample)
     return askWhichFeed(name, found, ({ id }) => commandLine('feeds remove', [id]));
   const title = isSample ? 'the sample wire' : first.title;
-  if (confirm !== 'yes') return askFirst(title, isSample ? SAMPLE : first.id);
+  if (confirm !== 'yes') {
+    const posts = await listVisiblePosts(caller, services.feedPosts);
+    const ends = found.map((feed) => countPosts(feed, posts)).find((each) => each !== '');
+    return askFirst(title, isSample ? SAMPLE : first.id, ends);
+  }
   for (const feed of found) await services.feeds.remove(feed.id);
   const finding = `${upperFirst(title)} is not followed any more.`;
   return privateReply(finding, [
@@ -261,11 +266,13 @@ async function removeFeed(
   ]);
 }
 
-function askFirst(title: string, feed: string): ReplyDocument {
+/** @param ends what else ends with it. */
+function askFirst(title: string, feed: string, ends: string | undefined): ReplyDocument {
   const asked = `Stop following ${title}?`;
   return privateReply(asked, [
     paragraph(asked),
     note('Nothing new is read from then on.'),
+    ...(ends === undefined ? [] : [note(`It is ${ends}; that ends with it.`)]),
     ...buttons([
       button('Stop following', commandLine('feeds remove', [feed], { confirm: 'yes' }), 'danger'),
       button('Keep it', 'feeds list'),

@@ -8,8 +8,8 @@ import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { Watch } from '../src/model/watch.ts';
 import { isFailing } from './describe-feed.ts';
 import { describeContent, listNextDigests, type NextDigest } from './next-digests.ts';
-import { describePlace, isVisibleTo } from './places.ts';
-import { countPosts } from './post-feed.ts';
+import { describePlace } from './places.ts';
+import { countPosts, listVisiblePosts } from './post-feed.ts';
 import {
   button,
   buttons,
@@ -31,7 +31,7 @@ const MAX_LINES = 10;
 export async function buildHome(caller: Caller, services: Services): Promise<ReplyDocument> {
   const [feeds, posts, digests, watches, isAdmin] = await Promise.all([
     services.feeds.list(),
-    services.feedPosts.list(),
+    listVisiblePosts(caller, services.feedPosts),
     listNextDigests(caller, services.digests, MAX_LINES),
     listOwn(caller, services),
     caller.isAdmin(),
@@ -41,11 +41,7 @@ export async function buildHome(caller: Caller, services: Services): Promise<Rep
     heading('Who said what, on the record'),
     paragraph(`${knows}. Ask with /quote and a name, or /positions and a name or a topic.`),
     ...buttons([button('Help', 'help'), button('Status', 'status')]),
-    ...describeFeeds(
-      feeds,
-      posts.filter(({ destination }) => isVisibleTo(caller)(destination)),
-      isAdmin,
-    ),
+    ...describeFeeds(feeds, posts, isAdmin),
     ...describeDigests(digests, caller),
     ...describeWatches(watches, caller),
   ]);

@@ -123,9 +123,7 @@ export async function unpostFeed(
 ): Promise<ReplyDocument> {
   const name = String(typed);
   const all = await feeds.list();
-  const visible = (await feedPosts.list()).filter(({ destination }) =>
-    isVisibleTo(caller)(destination),
-  );
+  const visible = await listVisiblePosts(caller, feedPosts);
   const named = visible.find(({ id }) => id === name);
   const found = named === undefined ? findFeeds(all, name) : findFeeds(all, named.feedId);
   const [feed, ...others] = found;
@@ -146,6 +144,14 @@ export async function unpostFeed(
       button('All feeds', 'feeds list'),
     ]),
   ]);
+}
+
+export async function listVisiblePosts(
+  caller: Pick<Caller, 'platform' | 'workspaceId'>,
+  feedPosts: Services['feedPosts'],
+): Promise<readonly FeedPost[]> {
+  const isVisible = isVisibleTo(caller);
+  return (await feedPosts.list()).filter(({ destination }) => isVisible(destination));
 }
 
 /** "posted in this channel (2 quotes, summary), on Slack (headlines)"; "" for a feed that goes nowhere. `posts` as the caller may see them. */

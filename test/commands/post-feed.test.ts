@@ -162,6 +162,16 @@ describe('where a feed goes', () => {
     expect(countPosts(harbour, [post('p1', 'C1')])).toBe('posted in 1 channel');
   });
 
+  it('is told before the feed is removed, and ends with it', async () => {
+    const { say, services } = await openNewsroom();
+    const ask = async () => textOf(await say('/feeds remove harbour-post', admin));
+    expect(await ask()).not.toContain('posted');
+    await say('/feeds post harbour-post', admin);
+    expect(await ask()).toContain('It is posted in 1 channel; that ends with it.');
+    await say('/feeds remove harbour-post confirm:yes', admin);
+    expect(await services.feedPosts.list()).toEqual([]);
+  });
+
   it('is in the list of feeds and on the bot’s own page', async () => {
     const { say, gateway } = await openNewsroom();
     await say('/feeds post harbour-post', admin);
