@@ -16,7 +16,6 @@ import type { Timers } from '../lib/timers.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { FeedPostId } from '../model/feed-post.ts';
 import type { Destination } from '../model/platform.ts';
-import { hasPhrase } from '../quote-index/printed-words.ts';
 import type { UnpostedArticle } from '../store/feed-post-store.ts';
 import type { Store, StoredArticle } from '../store/store.ts';
 import type { FeedPostOrder, FeedPosts } from './feed-posts.ts';
@@ -78,6 +77,8 @@ export function createFeedPosts(parts: FeedPostsParts): RunningFeedPosts {
       if (isPromised) void outbox.sendOpen();
     } catch (error) {
       logger.error({ err: error }, 'New articles could not be posted; they will be.');
+      // Some may have been promised before it.
+      void outbox.sendOpen();
     }
     cancelTimer();
     if (isRunning && waitMs > 0) cancelTimer = timers.after(Math.min(waitMs, MAX_WAIT_MS), wake);
@@ -158,10 +159,13 @@ async function promiseNoted(parts: FeedPostsParts): Promise<Promised> {
 
 /** What is read for one channel is at hand for the next. */
 function readOnce(store: Store) {
+  const words = new Map<NewArticle['source'], string>();
   const articles = new Map<ArticleId, Promise<StoredArticle | null>>();
   const copies = new Map<ArticleId, Promise<readonly ArticleId[]>>();
   return {
     article: (id: ArticleId) => getOrMake(articles, id, () => store.getArticle(id)),
+    /** In one line, folded, of its text and whom it quotes. */
+    words: (source: NewArticle['source']) => getOrMake(words, source, () => foldWords(source)),
     /** With the article itself. */
     copiesOf: (id: ArticleId) =>
       getOrMake(copies, id, async () => {
@@ -217,7 +221,7 @@ async function dropUnwanted(
       same.some((id) => known.has(id)) || (await store.listPostedArticles(place, same)).size > 0;
     const source = isKnown ? null : ((await read.article(each.articleId)) ?? each.headline);
     const article = source === null ? null : { noted: each, source };
-    if (article === null || !isWanted(article)) dropped.push(each);
+    if (article === null || !isWanted(article, read.words)) dropped.push(each);
     else {
       known.add(each.articleId);
       kept.push(article);
@@ -227,15 +231,22 @@ async function dropUnwanted(
   return kept;
 }
 
-/** True when its text, or whom it quotes, has one of the words wanted. */
-function isWanted({ noted, source }: NewArticle): boolean {
+/** True when it has one of the words wanted, each as whole words. */
+function isWanted(
+  { noted, source }: NewArticle,
+  wordsOf: (source: NewArticle['source']) => string,
+): boolean {
   const phrases = noted.post.format.words.map(foldText).filter((phrase) => phrase !== '');
-  if (phrases.length === 0) return true;
+  return phrases.length === 0 || phrases.some((phrase) => wordsOf(source).includes(` ${phrase} `));
+}
+
+function foldWords(source: NewArticle['source']): string {
   const texts = isRead(source)
     ? [
         source.article.text,
         ...source.quotes.flatMap(({ speaker }) => [speaker?.name ?? '', speaker?.speaksFor ?? '']),
       ]
     : [source.title];
-  return phrases.some((phrase) => hasPhrase(texts, phrase));
+  // No phrase begins in one and ends in the next.
+  return texts.map((text) => ` ${foldText(text)} `).join('\n');
 }

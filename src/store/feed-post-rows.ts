@@ -101,6 +101,8 @@ export function createFeedPostRows(db: Kysely<Tables>, clock: Clock): FeedPostSt
           fn.min<number | null>('posted_at_ms').as('first'),
         ])
         .where('posted_at_ms', '>=', sinceMs)
+        // A clock that was set back must not make the next ones wait for it.
+        .where('posted_at_ms', '<=', clock.nowMs())
         .executeTakeFirstOrThrow();
       return first === null ? null : { count, firstAtMs: first };
     },

@@ -197,6 +197,18 @@ describe('promiseArticles', () => {
     expect(await store.countPosted(place('C1'), 1001)).toBeNull();
   });
 
+  it('counts nothing as posted that a clock which was set back puts ahead', async () => {
+    let nowMs = 5000;
+    const store = await openTestStore({ clock: { nowMs: () => nowMs } });
+    await store.addFeed(feed('f1'));
+    await store.putFeedPost(post('p1'));
+    await save(store, 'One');
+    await store.promiseArticles(await store.listUnpostedArticles(place('C1'), 10), delivery('d1'));
+    expect(await store.countPosted(place('C1'), 0)).toEqual({ count: 1, firstAtMs: 5000 });
+    nowMs = 4000;
+    expect(await store.countPosted(place('C1'), 0)).toBeNull();
+  });
+
   it('does nothing where an order was ended meanwhile', async () => {
     const { store } = await openWithFeeds(post('p1'), post('p2', { feedId: F2 }));
     await save(store, 'One');
