@@ -85,7 +85,7 @@ export async function postFeed(
   { options, caller }: Invocation,
   { feeds, feedPosts }: Services,
 ): Promise<ReplyDocument> {
-  const destination = channelOf(caller);
+  const destination = await channelOf(caller);
   const { feed: typed } = options;
   const format = readFormat(options);
   const name = String(typed);
