@@ -19,7 +19,7 @@ export function explainGone(): ReplyDocument {
   return privateReply(finding, [
     paragraph(finding),
     note(
-      'Its outlet has changed or removed the words since, or its feed is not followed any more. /article with the address of the article shows what it says now, and what changed.',
+      'Its outlet has changed or removed the words since, its feed is not followed any more, or it is older than articles are kept. /article with the address of the article shows what it says now, and what changed.',
     ),
     ...buttons([button('Help', 'help quote')]),
   ]);

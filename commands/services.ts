@@ -81,6 +81,13 @@ export interface ArticleReader {
   read(url: string): Promise<StoredArticle>;
 }
 
+/** How long articles are kept, and what that made of the old ones. */
+export interface RetentionStatus {
+  readonly days: number;
+  /** null before the first look. */
+  readonly last: { readonly atMs: EpochMs; readonly removed: number } | null;
+}
+
 export interface ProgramStatus {
   readonly version: string;
   readonly startedAtMs: EpochMs;
@@ -88,6 +95,8 @@ export interface ProgramStatus {
   /** One line a platform: "Slack: connected as verbatim in Harbour Newsroom", "Discord: off (DISCORD_TOKEN is not set)". */
   readonly platforms: readonly string[];
   readonly storePath: string;
+  /** null where articles are kept for good. */
+  readonly retention: RetentionStatus | null;
 }
 
 export interface Services {

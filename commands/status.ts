@@ -1,6 +1,7 @@
 /** `/status`: is it well, and what does it know. */
 import { describeFilter } from '../src/digests/describe-filter.ts';
-import { formatAppointment, formatDuration } from '../src/lib/dates.ts';
+import { formatAppointment, formatDistance, formatDuration } from '../src/lib/dates.ts';
+import type { EpochMs } from '../src/model/article.ts';
 import type { Caller } from '../src/model/command.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
@@ -19,7 +20,7 @@ import {
   privateReply,
   sayKnown,
 } from './reply-parts.ts';
-import type { Services } from './services.ts';
+import type { RetentionStatus, Services } from './services.ts';
 
 const BYTES_A_MEBIBYTE = 1024 * 1024;
 
@@ -68,7 +69,8 @@ async function showStatus(caller: Caller, services: Services): Promise<ReplyDocu
     services.feeds.list(),
     listNextDigests(caller, services.digests, MAX_DIGESTS),
   ]);
-  const { version, startedAtMs, residentBytes, platforms, storePath } = services.status();
+  const { version, startedAtMs, residentBytes, platforms, storePath, retention } =
+    services.status();
   const knows = sayKnown(index);
   const memory = `${Math.round(residentBytes / BYTES_A_MEBIBYTE)} MiB`;
   const uptime = formatDuration(clock.nowMs() - startedAtMs);
@@ -82,6 +84,7 @@ async function showStatus(caller: Caller, services: Services): Promise<ReplyDocu
       { text: describeFeeds(feeds) },
       ...platforms.map((text) => ({ text })),
       ...digests.map((digest) => ({ text: describeDigest(digest) })),
+      ...(retention === null ? [] : [{ text: describeRetention(retention, clock.nowMs()) }]),
     ]),
     ...buttons([
       button('Feeds', 'feeds list'),
@@ -103,6 +106,13 @@ function describeFeeds(feeds: readonly Feed[]): string {
     sample === 0 ? null : `${sample} of them sample`,
   ].filter((part) => part !== null);
   return `${countOf(feeds.length, 'feed')}: ${parts.join(', ')}`;
+}
+
+function describeRetention({ days, last }: RetentionStatus, nowMs: EpochMs): string {
+  const kept = `Articles are kept for ${countOf(days, 'day')}`;
+  if (last === null) return kept;
+  const removed = last.removed === 0 ? 'none' : last.removed.toLocaleString('en-GB');
+  return `${kept}; ${removed} removed ${formatDistance(last.atMs, nowMs)}`;
 }
 
 function describeDigest({ subscription: { filter, timeZone }, atMs }: NextDigest): string {

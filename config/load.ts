@@ -131,6 +131,7 @@ function suggest(path: string): string {
 export function listOptions(): string[] {
   const defaults = configSchema.parse({});
   const optional = [
+    'retention.articles',
     'console.publicUrl',
     'slack.apiUrl',
     'slack.http.publicUrl',

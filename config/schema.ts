@@ -58,6 +58,22 @@ const serverId = () => {
   return z.string(rule).regex(/^\d{17,20}$/, rule);
 };
 
+/** Digests of a week, copies and watches look back so far: what is younger is needed. */
+const MIN_DAYS_KEPT = 30;
+const MAX_DAYS_KEPT = 36_500;
+
+/** Gives the number of days. */
+const daysKept = () => {
+  const rule = allowed(
+    `a number of days from ${MIN_DAYS_KEPT}d to ${MAX_DAYS_KEPT}d, like 365d; leave it out to keep everything`,
+  );
+  return z
+    .string(rule)
+    .regex(/^\d{1,5}d$/, rule)
+    .transform((text) => Number(text.slice(0, -1)))
+    .refine((days) => days >= MIN_DAYS_KEPT && days <= MAX_DAYS_KEPT, rule);
+};
+
 const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, allowed('a group of options, one a line, set in by two spaces'));
 
@@ -96,6 +112,8 @@ const websubSection = section({
   port: wholeNumber(0, 65_535, 3001),
 });
 
+const retentionSection = section({ articles: daysKept().optional() });
+
 const httpSection = section({
   allowedHosts: listOf(text('a host, like intranet.example or 10.0.0.5:8080'), 'hosts'),
 });
@@ -112,6 +130,7 @@ export const configSchema = section({
   sampleWire: switchOption(true),
   feeds: listOf(webAddress(), 'addresses of feeds'),
   backlogIsNews: switchOption(false),
+  retention: retentionSection.prefault({}),
   console: consoleSection.prefault({}),
   http: httpSection.prefault({}),
   websub: websubSection.prefault({}),

@@ -17,6 +17,7 @@ import { connectPlatforms } from './connect-platforms.ts';
 import { followSitemapIndexes } from './feeds/follow-sitemap-index.ts';
 import { createFeedParser } from './feeds/parse-in-worker.ts';
 import { createPoller } from './feeds/poll-feeds.ts';
+import { createForgetter } from './forget-articles.ts';
 import { createFeedInspector } from './inspect-feeds.ts';
 import { createFeedKeeper } from './keep-feeds.ts';
 import type { Clock } from './lib/clock.ts';
@@ -90,10 +91,13 @@ export async function openApp(options: AppOptions): Promise<App> {
     residentBytes: process.memoryUsage.rss(),
     platforms: platforms.describe(),
     storePath: storePathOf(config),
+    retention: forgetter.status(),
   });
   const { feeds, items, analyzer } = ingestion;
   const { analyze, load: version } = analyzer;
   const reanalyzer = createReanalyzer({ ...options, store, index, analyze, version });
+  const days = config.retention.articles;
+  const forgetter = createForgetter({ ...options, days, store, index });
   const articles = { read: items.readOne };
   const gateway = createCommandGateway({
     services: {
@@ -118,9 +122,11 @@ export async function openApp(options: AppOptions): Promise<App> {
       platforms.startOthers();
       await deliveries.start();
       reanalyzer.start();
+      await forgetter.start();
     },
     async stop() {
       await reanalyzer.stop();
+      await forgetter.stop();
       await deliveries.stopSchedules();
       await ingestion.stop();
       await deliveries.stop();

@@ -200,6 +200,7 @@ function buildConsole({
     reader: {
       quote: async (id) => (await store.getQuote(id)) ?? (await store.getFormerQuote(id)),
       toCard: (quote) => toQuoteCard(quote, links),
+      isForgotten: (id) => store.isForgotten(id),
       alsoIn: (quote) => index.alsoIn(quote),
       speakers: createSpeakerReader(index, links),
       async article(id) {

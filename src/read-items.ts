@@ -95,14 +95,25 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     return article && stored ? keepApart(article, stored.article) : article;
   }
 
+  async function takeIn(feed: Feed, fresh: FreshItem): Promise<ArticleId | null> {
+    const { item } = fresh;
+    // What was removed by its age is no news when it is edited, or when another feed lists it.
+    const linkedId = item.url === null ? null : articleIdOf(item.url);
+    if (linkedId !== null && (await store.isForgotten(linkedId))) return linkedId;
+    const read = await articleFor(feed, item);
+    if (read === null) {
+      logger.info({ feed: feed.url, item: item.id }, 'item left: no link, and no article text');
+      return null;
+    }
+    if (await store.isForgotten(read.id)) return read.id;
+    return (await analyzeAndSave(read, fresh)).article.id;
+  }
+
   async function readItem(feed: Feed, fresh: FreshItem): Promise<boolean> {
-    const { item, key, place } = fresh;
+    const { key, place } = fresh;
     let articleId: ArticleId | null = null;
     try {
-      const read = await articleFor(feed, item);
-      if (read !== null) articleId = (await analyzeAndSave(read, fresh)).article.id;
-      else
-        logger.info({ feed: feed.url, item: item.id }, 'item left: no link, and no article text');
+      articleId = await takeIn(feed, fresh);
     } catch (error) {
       return await giveUpOrLeave(feed, fresh, error);
     }
@@ -149,7 +160,8 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
       const stored = await store.getArticle(articleIdOf(url));
       if (stored !== null) return stored;
       const read = await fetchArticle({ url, feedId: null, item: null, feedTitle: null });
-      return await analyzeAndSave(read, { isBacklog: false, place: null });
+      const isBacklog = await store.isForgotten(read.id);
+      return await analyzeAndSave(read, { isBacklog, place: null });
     },
   };
 }

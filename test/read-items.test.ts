@@ -25,6 +25,41 @@ describe('readItems', () => {
     expect(await store.countArticles()).toBe(1);
   });
 
+  it('reads what was removed by its age no more, be it edited, elsewhere or behind another link', async () => {
+    const moved = harbourPage('Crane', 'We will lift it tonight');
+    const canonical = '<link rel="canonical" href="@origin@/crane">';
+    const { outlet, reader, item, store } = await openItemReader({
+      '/crane': harbourPage('Crane', 'We will lift it tonight'),
+      '/moved': { ...moved, body: moved.body.replace('<head>', `<head>${canonical}`) },
+    });
+    await reader.readItems(FEED, [item('/crane')]);
+    const beforeMs = Date.UTC(2100, 0);
+    await store.removeOldArticles({ beforeMs, after: null, limit: 10 });
+    await store.addFeed(feed('f2'));
+    const edited = item('/crane', { updatedAtMs: 1 });
+    expect(await reader.readItems(FEED, [item('/crane')])).toEqual({
+      newItems: 0,
+      isComplete: true,
+    });
+    for (const of of [FEED, feed('f2')])
+      expect(await reader.readItems(of, [edited])).toEqual({ newItems: 1, isComplete: true });
+    expect(outlet.requests).toEqual(['/crane']);
+    await reader.readItems(FEED, [item('/moved')]);
+    expect(await store.countArticles()).toBe(0);
+    expect(await reader.readItems(FEED, [item('/moved')])).toMatchObject({ newItems: 0 });
+  });
+
+  it('reads what was removed by its age once more when it is asked for, as no news', async () => {
+    const { outlet, reader, item, store } = await openItemReader({
+      '/crane': harbourPage('Crane', 'We will lift it tonight'),
+    });
+    await reader.readItems(FEED, [item('/crane')]);
+    await store.removeOldArticles({ beforeMs: Date.UTC(2100, 0), after: null, limit: 10 });
+    const { article, isBacklog } = await reader.readOne(`${outlet.origin}/crane`);
+    expect(isBacklog).toBe(true);
+    expect(await store.isForgotten(article.id)).toBe(false);
+  });
+
   it('reads an edited item again: a revision, and the new words in the index', async () => {
     const { outlet, reader, item, said, store, index } = await openItemReader({
       '/crane': harbourPage('Crane', 'We will lift it tonight'),

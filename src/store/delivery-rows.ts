@@ -46,11 +46,24 @@ export async function insertDelivery(db: Kysely<Tables>, delivery: Delivery): Pr
     .values({ id, ...place, document: JSON.stringify(document), attempts, ...about })
     .execute();
   // What is edited was posted before, and is corrected as that.
-  const quotes = edits === null ? [...new Set(quoteIdsIn(document))] : [];
+  if (edits === null) await notePosted(db, document, id);
+}
+
+/**
+ * Notes which quotes a document shows: their articles are kept.
+ *
+ * @param by a delivery, or another mark of where it was posted.
+ */
+export async function notePosted(
+  db: Kysely<Tables>,
+  document: ReplyDocument,
+  by: string,
+): Promise<void> {
+  const quotes = [...new Set(quoteIdsIn(document))];
   if (quotes.length === 0) return;
   await db
     .insertInto('posted_quotes')
-    .values(quotes.map((quote_id) => ({ quote_id, delivery_id: id })))
+    .values(quotes.map((quote_id) => ({ quote_id, delivery_id: by })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { ReplyDocument } from '../model/reply.ts';
+import { notePosted } from './delivery-rows.ts';
 import type { ConsoleMessage, Store } from './store.ts';
 import type { ConsoleMessageRow, Tables } from './tables.ts';
 
@@ -17,22 +18,26 @@ type MessageRows = Pick<
 /** The part of the store that keeps console messages and settings. */
 export function createMessageRows(db: Kysely<Tables>, clock: Clock): MessageRows {
   return {
-    async appendConsoleMessage(channelId, document, deliveryId) {
+    appendConsoleMessage(channelId, document, deliveryId) {
       // The same delivery once: a second try changes nothing and gets the row of the first.
-      const row = await db
-        .insertInto('console_messages')
-        .values({
-          channel_id: channelId,
-          posted_at_ms: clock.nowMs(),
-          document: JSON.stringify(document),
-          delivery_id: deliveryId,
-        })
-        .onConflict((conflict) =>
-          conflict.column('delivery_id').doUpdateSet({ delivery_id: deliveryId }),
-        )
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      return fromRow(row);
+      return db.transaction().execute(async (transaction) => {
+        const row = await transaction
+          .insertInto('console_messages')
+          .values({
+            channel_id: channelId,
+            posted_at_ms: clock.nowMs(),
+            document: JSON.stringify(document),
+            delivery_id: deliveryId,
+          })
+          .onConflict((conflict) =>
+            conflict.column('delivery_id').doUpdateSet({ delivery_id: deliveryId }),
+          )
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        // What comes by a delivery was noted when it was promised.
+        if (deliveryId === null) await notePosted(transaction, document, `console ${row.id}`);
+        return fromRow(row);
+      });
     },
 
     async editConsoleMessage(id, document) {

@@ -414,6 +414,22 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX feed_items_by_place ON feed_items (feed_id, place);
   CREATE INDEX feed_items_by_article ON feed_items (feed_id, article_id);
   `,
+  // What was removed by its age: ids of articles and of their quotes. What the console's channels show was posted.
+  `
+  CREATE TABLE forgotten (
+    id TEXT PRIMARY KEY
+  ) STRICT, WITHOUT ROWID;
+
+  INSERT OR IGNORE INTO posted_quotes (quote_id, delivery_id)
+    SELECT block.value ->> '$.quote.id', 'console ' || message.id
+    FROM console_messages AS message, json_each(message.document, '$.blocks') AS block
+    WHERE block.value ->> '$.kind' = 'quote';
+  INSERT OR IGNORE INTO posted_quotes (quote_id, delivery_id)
+    SELECT quote.value ->> '$.id', 'console ' || message.id
+    FROM console_messages AS message, json_each(message.document, '$.blocks') AS block,
+      json_each(block.value, '$.story.quotes') AS quote
+    WHERE block.value ->> '$.kind' = 'story';
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */

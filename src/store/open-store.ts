@@ -27,6 +27,7 @@ import { checkVersion, migrate } from './migrations.ts';
 import { createPlaceRows } from './place-rows.ts';
 import { createPollRows } from './poll-rows.ts';
 import { createReportRows } from './report-rows.ts';
+import { createRetentionRows } from './retention-rows.ts';
 import { createSessionRows } from './session-rows.ts';
 import { createSpeakerRows } from './speaker-rows.ts';
 import type { Store } from './store.ts';
@@ -61,6 +62,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createPollRows(db),
     ...createHubRows(db),
     ...createArticleRows(db, { clock, logger }),
+    ...createRetentionRows(db),
     ...createDigestRows(db),
     ...createDeliveryRows(db, clock),
     ...createCorrectionRows(db),

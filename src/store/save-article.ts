@@ -81,6 +81,7 @@ async function putArticle(transaction: Transaction<Tables>, saving: Saving): Pro
         is_backlog: isBacklog ? 1 : 0,
       })
       .execute();
+    await transaction.deleteFrom('forgotten').where('id', '=', id).execute();
     const quotes = await writeAnalysis(transaction, article, analysis);
     const touchedIds = await recordCounterparts(transaction, article, nowMs);
     if (!isBacklog) await noteNews(transaction, id, quotes.map(idOf));

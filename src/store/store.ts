@@ -16,6 +16,7 @@ import type { Report, ReportVerdict } from '../model/report.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.ts';
 import type { QuietHours, Watch, WatchId } from '../model/watch.ts';
 import type { FeedPostStore, ItemFacts } from './feed-post-store.ts';
+import type { RetentionRows } from './retention-rows.ts';
 
 /** An article as stored, with what was found in it. */
 export interface StoredArticle {
@@ -184,7 +185,7 @@ export interface StoredInstallation {
   readonly sealed: string;
 }
 
-export interface Store extends FeedPostStore {
+export interface Store extends FeedPostStore, RetentionRows {
   addFeed(feed: Feed): Promise<void>;
   /** One transaction: all of them or none. */
   addFeeds(feeds: readonly Feed[]): Promise<void>;

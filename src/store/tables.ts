@@ -35,6 +35,7 @@ export interface Tables {
   feed_posts: FeedPostTable;
   unposted_articles: UnpostedArticleTable;
   posted_articles: PostedArticleTable;
+  forgotten: ForgottenTable;
 }
 
 interface FeedPostTable {
@@ -67,6 +68,11 @@ interface PostedArticleTable {
   posted_at_ms: number;
 }
 
+interface ForgottenTable {
+  /** Of an article or a quote. */
+  id: string;
+}
+
 interface InstallationTable {
   platform: string;
   workspace_id: string;
@@ -75,6 +81,7 @@ interface InstallationTable {
 
 interface PostedQuoteTable {
   quote_id: string;
+  /** Deliveries are forgotten after a while. "console 7" for what was shared in the console: its message. */
   delivery_id: string;
 }
 

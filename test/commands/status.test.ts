@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NEWS_DAY_MS } from '../helpers/news.ts';
 import { admin, openNewsroom, textOf } from '../helpers/newsroom.ts';
 
 it('tells feeds by state, quotes, platforms, next digests, memory and uptime', async () => {
@@ -17,4 +18,15 @@ it('tells feeds by state, quotes, platforms, next digests, memory and uptime', a
       'Verbatim 0.1.0 · up 2 days · 90 MiB of memory · data/verbatim.db',
     ].join('\n'),
   );
+});
+
+it.each([
+  [null, 'Articles are kept for 365 days'],
+  [{ atMs: NEWS_DAY_MS - 3 * 3_600_000, removed: 0 }, '365 days; none removed 3 hours ago'],
+  [{ atMs: NEWS_DAY_MS - 3 * 3_600_000, removed: 1200 }, '365 days; 1,200 removed 3 hours ago'],
+])('tells how long articles are kept, and what was removed last: %s', async (last, words) => {
+  const { say } = await openNewsroom({
+    change: ({ status }) => ({ status: () => ({ ...status(), retention: { days: 365, last } }) }),
+  });
+  expect(textOf(await say('/status'))).toContain(`${words}\n`);
 });

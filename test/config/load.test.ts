@@ -56,6 +56,18 @@ it('takes the console’s public address as an origin', () => {
   expect(config.console.publicUrl).toBe('https://verbatim.example');
 });
 
+it('keeps articles for good, or for as many days as are named', () => {
+  expect(load({}).retention).toEqual({});
+  const config = load({ 'verbatim.yaml': 'retention: { articles: 365d }' });
+  expect(config.retention).toEqual({ articles: 365 });
+});
+
+it.each(['7d', '0d', '40000d', '1y', '365', 365, -1])('refuses to keep articles for %j', (age) => {
+  expect(complaint(`retention: { articles: ${JSON.stringify(age)} }`)).toContain(
+    `retention.articles: found ${JSON.stringify(age)}, allowed: a number of days from 30d to 36500d, like 365d`,
+  );
+});
+
 describe('a wrong file', () => {
   it.each([
     [

@@ -53,6 +53,7 @@ export function fakeReader(change: Partial<ConsoleArticle> = {}): ConsoleReader 
     article: async (id) => (id === found.article.id ? found : null),
     quote: async (id) => [...found.quotes, REMOVED].find((quote) => quote.id === id) ?? null,
     toCard: cardOf,
+    isForgotten: async (id) => id === 'forgotten',
     alsoIn: () => [],
     speakers: createSpeakerReader(index, testLinks),
   };

@@ -151,6 +151,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<Newsr
         'Discord: off (DISCORD_TOKEN is not set)',
       ],
       storePath: 'data/verbatim.db',
+      retention: null,
     }),
   };
   const services = { ...base, ...options.change?.(base) };

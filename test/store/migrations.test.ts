@@ -31,6 +31,7 @@ describe('migrate', () => {
       DROP INDEX feed_items_by_place;
       DROP INDEX feed_items_by_article;
       ALTER TABLE feed_items DROP COLUMN place;
+      DROP TABLE forgotten;
       DROP TABLE audit_entries;
       DROP TABLE speaker_fixes;
       DROP TABLE reports;

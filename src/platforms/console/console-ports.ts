@@ -83,6 +83,8 @@ export interface ConsoleReader {
   article(id: ArticleId): Promise<ConsoleArticle | null>;
   /** Also one that the outlet took out or corrected since. */
   quote(id: QuoteId): Promise<Quote | null>;
+  /** Whether it was here, and was removed by its age. */
+  isForgotten(id: ArticleId | QuoteId): Promise<boolean>;
   /** The same words by the same speaker in other articles, each in its own wording. */
   alsoIn(quote: Quote): readonly Quote[];
   /** The card that commands and digests show for the same quote. */

@@ -77,7 +77,10 @@ async function showQuote(c: Context, parts: ConsoleParts, id: string): Promise<R
   const quote = await reader.quote(id as QuoteId);
   const found = quote === null ? null : await reader.article(quote.articleId);
   if (quote === null || found === null)
-    return showMissing(c, parts, STRINGS.quoteMissingTitle, STRINGS.quoteMissing);
+    return showGone(c, parts, id as QuoteId, {
+      missing: [STRINGS.quoteMissingTitle, STRINGS.quoteMissing],
+      forgotten: STRINGS.quoteForgottenTitle,
+    });
   const title = STRINGS.quoteTitle(reader.toCard(quote).speaker);
   return showMain(c, parts, title, renderQuotePage(viewOf(parts, found), quote));
 }
@@ -117,16 +120,14 @@ async function showSpeaker(c: Context, parts: ConsoleParts, name: string): Promi
 
 async function showArticle(c: Context, parts: ConsoleParts, id: string): Promise<Response> {
   const found = await parts.options.reader.article(id as ArticleId);
-  if (found === null)
-    return showMissing(c, parts, STRINGS.articleMissingTitle, STRINGS.articleMissing);
+  if (found === null) return showGoneArticle(c, parts, id as ArticleId);
   const main = renderArticlePage(viewOf(parts, found), readPart(c.req.query('part')));
   return showMain(c, parts, found.article.title, main);
 }
 
 async function showWhy(c: Context, parts: ConsoleParts, id: string): Promise<Response> {
   const found = await parts.options.reader.article(id as ArticleId);
-  if (found === null)
-    return showMissing(c, parts, STRINGS.articleMissingTitle, STRINGS.articleMissing);
+  if (found === null) return showGoneArticle(c, parts, id as ArticleId);
   const title = STRINGS.why.title(found.article.title);
   return showMain(
     c,
@@ -188,6 +189,30 @@ async function showMissing(
 ): Promise<Response> {
   c.status(404);
   return showMain(c, parts, title, renderMissing(title, advice, listChannels(parts)));
+}
+
+function showGoneArticle(c: Context, parts: ConsoleParts, id: ArticleId): Promise<Response> {
+  return showGone(c, parts, id, {
+    missing: [STRINGS.articleMissingTitle, STRINGS.articleMissing],
+    forgotten: STRINGS.articleForgottenTitle,
+  });
+}
+
+interface GoneWords {
+  readonly missing: readonly [title: string, advice: string];
+  readonly forgotten: string;
+}
+
+/** What was removed by its age says so. */
+async function showGone(
+  c: Context,
+  parts: ConsoleParts,
+  id: ArticleId | QuoteId,
+  { missing, forgotten }: GoneWords,
+): Promise<Response> {
+  const isForgotten = await parts.options.reader.isForgotten(id);
+  const [title, advice] = isForgotten ? [forgotten, STRINGS.forgotten] : missing;
+  return showMissing(c, parts, title, advice);
 }
 
 const siteOf = (c: Context, { site }: ConsoleParts) => ({ ...site, visitor: visitorOf(c) });

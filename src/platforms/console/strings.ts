@@ -294,6 +294,10 @@ export const STRINGS = {
   articleMissingTitle: 'This article is not here',
   articleMissing:
     'It was removed with its feed, or the address is incomplete. Read it again with /article and its own address in a channel:',
+  quoteForgottenTitle: 'This quote is no longer kept',
+  articleForgottenTitle: 'This article is no longer kept',
+  forgotten:
+    'Articles are removed here when they are older than the configuration keeps them. /article with its own address reads it again, in a channel:',
   channelMissingTitle: (channel: string) => `There is no channel #${channel}`,
   channelMissing: 'Channels of the console are named in the configuration. These exist:',
 } as const;

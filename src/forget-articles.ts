@@ -1,0 +1,90 @@
+/**
+ * Removes articles that are older than the settings keep them, in the background: at start and daily, a few at a time, each time when
+ * nobody waits for an answer. A batch is one transaction, so that a stop or a kill leaves nothing half removed.
+ */
+import type { RetentionStatus } from '../commands/services.ts';
+import type { Clock } from './lib/clock.ts';
+import type { Logger } from './lib/logger.ts';
+import { createTurns } from './lib/take-turns.ts';
+import type { Timers } from './lib/timers.ts';
+import type { QuoteIndex } from './quote-index/quote-index.ts';
+import type { OldArticles, StoredPlace } from './store/retention-rows.ts';
+import type { Store } from './store/store.ts';
+
+export interface ForgetterOptions {
+  /** How long articles are kept; undefined: for good. */
+  readonly days: number | undefined;
+  readonly store: Pick<Store, 'removeOldArticles' | 'getSetting' | 'setSetting'>;
+  readonly index: Pick<QuoteIndex, 'removeArticle'>;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly logger: Logger;
+}
+
+export interface Forgetter {
+  /** Begins after a pause, so that a start is not slowed; does nothing where articles are kept for good. */
+  start(): Promise<void>;
+  /** Lets the batch under way finish. */
+  stop(): Promise<void>;
+  /** null where articles are kept for good. */
+  status(): RetentionStatus | null;
+}
+
+const DAY_MS = 86_400_000;
+const FIRST_PAUSE_MS = 60_000;
+
+/** Articles looked at in one turn: removing them takes a few milliseconds. */
+const ARTICLES_A_TURN = 10;
+
+/** What the last look removed, as `RetentionStatus['last']`. */
+const LAST_LOOK_SETTING = 'retention.last';
+
+export function createForgetter(options: ForgetterOptions): Forgetter {
+  const { days, store, index, clock, timers, logger } = options;
+  const takeTurn = createTurns();
+  let last: RetentionStatus['last'] = null;
+  let cancel = (): void => undefined;
+  let underWay: Promise<void> = Promise.resolve();
+  let isStopped = false;
+
+  function schedule(keptDays: number, delayMs: number): void {
+    if (isStopped) return;
+    cancel = timers.after(delayMs, () => {
+      underWay = look(keptDays)
+        .catch((error: unknown) => logger.error({ err: error }, 'old articles not removed'))
+        .then(() => schedule(keptDays, DAY_MS));
+    });
+  }
+
+  async function look(keptDays: number): Promise<void> {
+    const atMs = clock.nowMs();
+    const beforeMs = atMs - keptDays * DAY_MS;
+    let removed = 0;
+    let after: StoredPlace | null = null;
+    do {
+      const batch: OldArticles = { beforeMs, after, limit: ARTICLES_A_TURN };
+      const { ids, next } = await takeTurn(() => store.removeOldArticles(batch));
+      for (const id of ids) index.removeArticle(id);
+      removed += ids.length;
+      after = next;
+    } while (after !== null && !isStopped);
+    last = { atMs, removed };
+    await store.setSetting(LAST_LOOK_SETTING, JSON.stringify(last));
+    if (removed > 0) logger.info({ articles: removed, days: keptDays }, 'old articles removed');
+  }
+
+  return {
+    async start() {
+      if (days === undefined) return;
+      const known = await store.getSetting(LAST_LOOK_SETTING);
+      last = known === null ? null : (JSON.parse(known) as RetentionStatus['last']);
+      schedule(days, FIRST_PAUSE_MS);
+    },
+    async stop() {
+      isStopped = true;
+      cancel();
+      await underWay;
+    },
+    status: () => (days === undefined ? null : { days, last }),
+  };
+}

@@ -1,0 +1,107 @@
+/**
+ * What goes by its age, as rows: an article takes analysis, quotes, revisions, copies and bands along by their keys. Of each article and
+ * each quote the id stays, so that a feed that still lists it brings nothing back and a link to it can be answered.
+ *
+ * The room that becomes free in the file is filled again: the file stays as large as it was, and grows no more.
+ */
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { ArticleId, EpochMs } from '../model/article.ts';
+import type { QuoteId } from '../model/quote.ts';
+import { listOf } from './list-of.ts';
+import type { Tables } from './tables.ts';
+
+/** A place in the order in which articles were stored. */
+export interface StoredPlace {
+  readonly storedAtMs: EpochMs;
+  readonly sequence: number;
+}
+
+export interface OldArticles {
+  readonly beforeMs: EpochMs;
+  /** Where the batch before ended; null for the first. */
+  readonly after: StoredPlace | null;
+  readonly limit: number;
+}
+
+export interface RemovedArticles {
+  readonly ids: readonly ArticleId[];
+  /** null when there are no more. */
+  readonly next: StoredPlace | null;
+}
+
+/** Of the store's port. */
+export interface RetentionRows {
+  /**
+   * One transaction: looks at so many of the articles that were stored and published before, in the order in which they were stored, and
+   * removes those of which no quote was posted, reported or put right. They are known as forgotten from then on.
+   */
+  removeOldArticles(batch: OldArticles): Promise<RemovedArticles>;
+  /** Whether it was removed by its age, and not read again since. */
+  isForgotten(id: ArticleId | QuoteId): Promise<boolean>;
+}
+
+/** The part of the store that removes what is old. */
+export function createRetentionRows(db: Kysely<Tables>): RetentionRows {
+  return {
+    removeOldArticles: (batch) =>
+      db.transaction().execute((transaction) => removeOld(transaction, batch)),
+
+    async isForgotten(id) {
+      const row = await db
+        .selectFrom('forgotten')
+        .select('id')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+  };
+}
+
+async function removeOld(
+  transaction: Transaction<Tables>,
+  { beforeMs, after, limit }: OldArticles,
+): Promise<RemovedArticles> {
+  const start = after ?? { storedAtMs: Number.MIN_SAFE_INTEGER, sequence: 0 };
+  // In the order of the index on when they were stored: no article that is younger is looked at.
+  const { rows } = await sql<{ id: string; sequence: number; storedAtMs: number; isOld: number }>`
+    SELECT id, sequence, stored_at_ms AS storedAtMs, published_at_ms < ${beforeMs} AS isOld
+    FROM articles
+    WHERE (stored_at_ms, sequence) > (${start.storedAtMs}, ${start.sequence})
+      AND stored_at_ms < ${beforeMs}
+    ORDER BY stored_at_ms, sequence
+    LIMIT ${limit}
+  `.execute(transaction);
+  const old = rows.filter(({ isOld }) => isOld === 1).map(({ id }) => id);
+  const kept = await readKept(transaction, old);
+  const ids = old.filter((id) => !kept.has(id));
+  if (ids.length > 0) {
+    await sql`
+      INSERT OR IGNORE INTO forgotten (id)
+      SELECT value FROM ${listOf(ids)}
+      UNION ALL SELECT id FROM quotes WHERE article_id IN ${listOf(ids)}
+      UNION ALL SELECT quote_id FROM former_quotes WHERE article_id IN ${listOf(ids)}
+    `.execute(transaction);
+    await transaction.deleteFrom('articles').where('id', 'in', listOf(ids)).execute();
+  }
+  const last = rows.at(-1);
+  const next = last !== undefined && rows.length === limit ? last : null;
+  return { ids: ids as ArticleId[], next };
+}
+
+/** @returns those of the articles of which a quote was posted (or will be, or was given up), reported, or put right. */
+async function readKept(
+  transaction: Transaction<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT article_id AS id FROM quotes
+      WHERE article_id IN ${listOf(ids)}
+        AND EXISTS (SELECT 1 FROM posted_quotes WHERE quote_id = quotes.id)
+    UNION SELECT article_id FROM former_quotes
+      WHERE article_id IN ${listOf(ids)}
+        AND EXISTS (SELECT 1 FROM posted_quotes WHERE quote_id = former_quotes.quote_id)
+    UNION SELECT article_id FROM speaker_fixes WHERE article_id IN ${listOf(ids)}
+    UNION SELECT quote ->> '$.articleId' FROM reports
+  `.execute(transaction);
+  return new Set(rows.map(({ id }) => id));
+}
