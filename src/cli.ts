@@ -93,8 +93,17 @@ function buildProgram(exit: (code: number) => void): Command {
     .command('doctor')
     .description('what is configured, what can be reached, what is wrong')
     .option('--json', 'as JSON')
+    .option(
+      '--repair',
+      'while Verbatim is stopped: save what can be read of a damaged store; the damaged file is kept',
+    )
     .option(...CONFIG_OPTION)
-    .action(async (options: OutputOptions) => {
+    .action(async (options: OutputOptions & { readonly repair?: true }) => {
+      if (options.repair) {
+        const { repair } = await import('./cli/repair.ts');
+        await repair({ config: settings(options), isJson: options.json === true });
+        return;
+      }
       const { runDoctor } = await import('./cli/doctor.ts');
       exit(await runDoctor({ config: settings(options), isJson: options.json === true }));
     });

@@ -30,7 +30,8 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'not-found': 'List what there is with the command that shows it, then try again.',
   'model-invalid': 'Install Verbatim again, or make the file: npm run train -- --corpus PATH.',
   'platform-refused': 'Correct the token named above and start again; the other platforms go on.',
-  'store-corrupt': 'Stop the bot and restore the last backup of the data folder.',
+  'store-corrupt':
+    'Stop the bot; `verbatim doctor --repair` saves what can be read, or restore the last backup with `verbatim restore FILE`.',
   'store-newer': 'Start the newer version of Verbatim that wrote it, or another data folder.',
   usage: 'Use /help to see the command with examples.',
 };

@@ -12,6 +12,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
+import { VerbatimError } from '../model/errors.ts';
 import type { Quote } from '../model/quote.ts';
 import { readCopies, readCopyGroups } from './copy-rows.ts';
 import { listOf } from './list-of.ts';
@@ -178,7 +179,9 @@ function createArticleLists(
     async *readAllArticles() {
       let after = 0;
       while (true) {
-        const page = await readAtOnce(db, reader, (query) => nextPage(query, after));
+        const page = await readAtOnce(db, reader, (query) => nextPage(query, after)).catch(
+          explainDamage,
+        );
         yield* page.map(({ stored }) => stored);
         const last = page.at(-1);
         if (last === undefined) return;
@@ -186,6 +189,14 @@ function createArticleLists(
       }
     },
   };
+}
+
+/** What passed every check of the file, and can't be read all the same. */
+function explainDamage(cause: unknown): never {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  throw new VerbatimError('store-corrupt', `An article in the store can't be read: ${why}.`, {
+    cause,
+  });
 }
 
 function newestFirst(query: ArticleQuery): ArticleQuery {

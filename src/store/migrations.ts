@@ -461,15 +461,19 @@ export function checkVersion(database: Database): number {
   return version;
 }
 
-/** Applies what is missing, in one transaction. The version is read inside it, so two starts at once apply it once. */
-export function migrate(database: Database): void {
+/**
+ * Applies what is missing, in one transaction. The version is read inside it, so two starts at once apply it once.
+ *
+ * @param to an older version, for a file that rows of such a one are put into.
+ */
+export function migrate(database: Database, to = SCHEMA_VERSION): void {
   database
     .transaction(() => {
       const version = checkVersion(database);
-      for (const migration of MIGRATIONS.slice(version)) database.exec(migration);
-      if (version < SCHEMA_VERSION) {
+      for (const migration of MIGRATIONS.slice(version, to)) database.exec(migration);
+      if (version < to) {
         database.pragma(`application_id = ${APPLICATION_ID}`);
-        database.pragma(`user_version = ${SCHEMA_VERSION}`);
+        database.pragma(`user_version = ${to}`);
       }
     })
     .immediate();

@@ -10,11 +10,11 @@ import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
-import { VerbatimError } from '../model/errors.ts';
 import { createAlertRows } from './alert-rows.ts';
 import { createArticleRows } from './article-rows.ts';
 import { createAuditRows } from './audit-rows.ts';
 import { createBacklogRows } from './backlog-rows.ts';
+import { asDamage, checkFile } from './check-file.ts';
 import { createCorrectionRows } from './correction-rows.ts';
 import { createDeliveryRows } from './delivery-rows.ts';
 import { createDigestRows } from './digest-rows.ts';
@@ -23,7 +23,7 @@ import { createFeedRows } from './feed-rows.ts';
 import { createHubRows } from './hub-rows.ts';
 import { createInstallationRows } from './installation-rows.ts';
 import { createMessageRows } from './message-rows.ts';
-import { checkVersion, migrate } from './migrations.ts';
+import { migrate } from './migrations.ts';
 import { createPlaceRows } from './place-rows.ts';
 import { createPollRows } from './poll-rows.ts';
 import { createReportRows } from './report-rows.ts';
@@ -49,8 +49,7 @@ export interface StoreOptions {
 }
 
 /**
- * @throws {VerbatimError} `store-newer` when a newer program wrote the file; `store-corrupt` when it is damaged, no
- *   database, or another program's. The file stays as it was.
+ * @throws {VerbatimError} as `checkFile`. The file stays as it was.
  */
 export async function openStore({ path, clock, logger }: StoreOptions): Promise<Store> {
   const db = new Kysely<Tables>({
@@ -82,13 +81,14 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
 }
 
 function openDatabase(path: string): Database {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') {
+    mkdirSync(dirname(path), { recursive: true });
+    // Before anything is written.
+    checkFile(path);
+  }
   const database = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     database.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
-    // Before anything is written.
-    checkVersion(database);
-    assertIntact(database);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
@@ -96,25 +96,6 @@ function openDatabase(path: string): Database {
     return database;
   } catch (error) {
     database.close();
-    throw isDamage(error)
-      ? new VerbatimError('store-corrupt', `The file ${path} is damaged or no database.`, {
-          cause: error,
-        })
-      : error;
+    throw asDamage(error, path);
   }
-}
-
-/** Every page is read: damage shows at the start, not when the page is needed. About 0.1 s for 10,000 articles. */
-function assertIntact(database: Database): void {
-  const finding = database.pragma('quick_check(1)', { simple: true });
-  if (finding !== 'ok') {
-    throw new VerbatimError('store-corrupt', `The file ${database.name} is damaged: ${finding}.`);
-  }
-}
-
-function isDamage(error: unknown): boolean {
-  return (
-    error instanceof SqliteDatabase.SqliteError &&
-    (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
-  );
 }

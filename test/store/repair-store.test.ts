@@ -1,0 +1,314 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import SqliteDatabase from 'better-sqlite3';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { silentLogger } from '../../src/lib/logger.ts';
+import type { ArticleId } from '../../src/model/article.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { repairStore } from '../../src/store/repair-store.ts';
+import {
+  type Leaf,
+  listLeaves,
+  PAGE_BYTES,
+  putStore,
+  type Rows,
+  readRows,
+  storeBytes,
+  withBrokenPages,
+} from '../helpers/damaged-store.ts';
+import { news } from '../helpers/news.ts';
+import { newsDayClock } from '../helpers/open-test-store.ts';
+import { runCli } from '../helpers/run-program.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
+
+const placeOf = () => join(tempFolder(), 'verbatim.db');
+const open = (path: string) => openStore({ path, clock: newsDayClock, logger: silentLogger });
+
+const repair = (path: string, freeBytes = () => 1e12) =>
+  repairStore({ path, stamp: 'now', clock: newsDayClock, freeBytes });
+
+async function put(damage: (bytes: Buffer) => Buffer = (bytes) => bytes): Promise<string> {
+  const path = placeOf();
+  putStore(path, damage(await storeBytes()));
+  return path;
+}
+
+/** Reads all of it as the program does. */
+async function readAll(path: string) {
+  const store = await open(path);
+  const articles = new Map<ArticleId, readonly string[]>();
+  for await (const { article, quotes } of store.readAllArticles())
+    articles.set(
+      article.id,
+      quotes.map(({ id }) => id),
+    );
+  await store.close();
+  return articles;
+}
+
+async function wholeRows(): Promise<Rows> {
+  return readRows(await put());
+}
+
+/** The value of a column in every row of a table. */
+function valuesOf(rows: Rows, table: string, column: string): ReadonlySet<string> {
+  return new Set([...(rows.get(table) ?? [])].map((row) => JSON.parse(row)[column]));
+}
+
+/** Pages of a table, from 1. */
+async function pagesOf(table: string): Promise<readonly number[]> {
+  const database = new SqliteDatabase(await put(), { readonly: true });
+  const pages = database.prepare('SELECT pageno FROM dbstat WHERE name = ?').pluck().all(table);
+  database.close();
+  return pages as number[];
+}
+
+it('finds nothing to repair in a whole store, and leaves it as it is', async () => {
+  const path = await put();
+  const whole = await wholeRows();
+  const { tables, keptAt } = await repair(path);
+  expect(keptAt).toBeNull();
+  expect(tables.filter(({ lost, isPageLost }) => lost > 0 || isPageLost)).toEqual([]);
+  expect(tables.map(({ table, read }) => [table, read])).toEqual(
+    [...whole].map(([table, rows]) => [table, rows.size]).sort(),
+  );
+  expect(readFileSync(path).equals(await storeBytes())).toBe(true);
+  expect(readdirSync(dirname(path)).filter((name) => !/-(wal|shm)$/.test(name))).toEqual([
+    'verbatim.db',
+  ]);
+});
+
+const KEYS = [
+  ['articles', 'id'],
+  ['quotes', 'id'],
+  ['feeds', 'id'],
+  ['feed_items', 'key'],
+] as const;
+
+/** Texts in rows of a table that stand on no broken page. */
+function listSound(leaves: readonly Leaf[], table: string, broken: ReadonlySet<number>) {
+  const sound = leaves.filter(
+    (leaf) => leaf.table === table && [...leaf.pages].every((page) => !broken.has(page)),
+  );
+  return new Set(sound.flatMap(({ texts }) => [...texts]));
+}
+
+const damages = fc.record({
+  pages: fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { maxLength: 8 }),
+  bits: fc.array(
+    fc.tuple(
+      fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      fc.integer({ min: 0, max: 7 }),
+    ),
+    { maxLength: 20 },
+  ),
+  keeps: fc.oneof(fc.constant(1), fc.double({ min: 0.3, max: 1, noNaN: true })),
+});
+
+it('saves every row that stands on no damaged page, and the program reads the result', async () => {
+  const whole = await wholeRows();
+  const leaves = listLeaves(await put());
+  const articleOf = new Map(
+    [...(whole.get('quotes') ?? [])].map((row) => [JSON.parse(row).id, JSON.parse(row).article_id]),
+  );
+  await fc.assert(
+    fc.asyncProperty(damages, async ({ pages, bits, keeps }) => {
+      const bytes = Buffer.from(await storeBytes());
+      const broken = new Set<number>();
+      // The first page is another test's.
+      const placeAt = (share: number) =>
+        PAGE_BYTES + Math.floor(share * (bytes.length - PAGE_BYTES));
+      for (const share of pages) broken.add(Math.floor(placeAt(share) / PAGE_BYTES) + 1);
+      const damaged = withBrokenPages(bytes, [...broken]);
+      for (const [share, bit] of bits) {
+        const at = placeAt(share);
+        damaged.writeUInt8(damaged.readUInt8(at) ^ (1 << bit), at);
+        broken.add(Math.floor(at / PAGE_BYTES) + 1);
+      }
+      const kept = Math.floor(keeps * bytes.length);
+      for (let page = Math.floor(kept / PAGE_BYTES) + 1; page <= bytes.length / PAGE_BYTES; page++)
+        broken.add(page);
+      const path = placeOf();
+      putStore(path, damaged.subarray(0, kept));
+      const { keptAt } = await repair(path);
+      if (keptAt !== null)
+        expect(readFileSync(keptAt).equals(damaged.subarray(0, kept))).toBe(true);
+      const articles = listSound(leaves, 'articles', broken);
+      const after = readRows(path);
+      const feeds = valuesOf(after, 'feeds', 'id');
+      for (const [table, column] of KEYS) {
+        if (table === 'feed_items' && feeds.size < 3) continue;
+        const expected = listSound(leaves, table, broken);
+        const found = valuesOf(after, table, column);
+        const missing = [...valuesOf(whole, table, column)].filter(
+          (key) =>
+            expected.has(key) &&
+            (table !== 'quotes' || articles.has(articleOf.get(key))) &&
+            !found.has(key),
+        );
+        expect({ table, missing }).toEqual({ table, missing: [] });
+      }
+      await readAll(path);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('gives lost quotes back under their ids once their article is analysed again', async () => {
+  const [, , leaf = 0] = await pagesOf('quotes');
+  const before = await readAll(await put());
+  const path = await put((bytes) => withBrokenPages(bytes, [leaf]));
+  await repair(path);
+  expect(await readAll(path)).not.toEqual(before);
+  const store = await open(path);
+  for (const id of await store.findOutdatedArticles(1, 1000)) {
+    const stored = await store.getArticle(id);
+    if (stored !== null)
+      await store.replaceAnalysis(id, { ...stored.analysis, analyzerVersion: 1 });
+  }
+  await store.close();
+  expect(await readAll(path)).toEqual(before);
+});
+
+it.each([
+  ['the first page', (bytes: Buffer) => withBrokenPages(bytes, [1])],
+  ['the header', (bytes: Buffer) => Buffer.concat([Buffer.alloc(100), bytes.subarray(100)])],
+  [
+    'a version of long ago',
+    (bytes: Buffer) => {
+      const changed = Buffer.from(bytes);
+      changed.writeUInt32BE(3, 60);
+      return changed;
+    },
+  ],
+  [
+    'a version to come',
+    (bytes: Buffer) => {
+      const changed = Buffer.from(bytes);
+      changed.writeUInt32BE(4000, 60);
+      changed.fill(0xa5, 10 * PAGE_BYTES, 11 * PAGE_BYTES);
+      return changed;
+    },
+  ],
+])('reads feeds, articles and quotes without %s', async (_case, damage) => {
+  const before = await readAll(await put());
+  const path = await put(damage);
+  const { keptAt } = await repair(path);
+  expect(keptAt).not.toBeNull();
+  expect(await readAll(path)).toEqual(before);
+  expect(readRows(path).get('feeds')?.size).toBe(3);
+});
+
+it('takes what the log has, up to where that is damaged', async () => {
+  const path = await put();
+  const store = await open(path);
+  for (const title of ['One', 'Two']) {
+    const { article, analysis } = news({ title, said: [{ words: `It was ${title}, he knew.` }] });
+    await store.saveArticle(article, analysis);
+  }
+  const copy = placeOf();
+  for (const end of ['', '-wal']) copyFileSync(`${path}${end}`, `${copy}${end}`);
+  await store.close();
+  const broken = placeOf();
+  putStore(broken, withBrokenPages(readFileSync(copy), [40]));
+  const log = readFileSync(`${copy}-wal`);
+  copyFileSync(`${copy}-wal`, `${broken}-wal`);
+  await repair(broken);
+  expect((await readAll(broken)).size).toBeGreaterThanOrEqual(117);
+  expect(valuesOf(readRows(broken), 'articles', 'title')).toContain('Two');
+  expect(readFileSync(`${broken}.damaged-now-wal`).equals(log)).toBe(true);
+});
+
+it('is refused while the program has the store open, and changes nothing', async () => {
+  const path = await put();
+  const store = await open(path);
+  await expect(repair(path)).rejects.toMatchObject({
+    code: 'usage',
+    finding: expect.stringContaining('Stop Verbatim first'),
+  });
+  await store.setSetting('colour', 'red');
+  expect(await store.countArticles()).toBe(120);
+  await store.close();
+});
+
+it.each([
+  ['where nothing is stored', async () => placeOf(), 'not-found', 'does not exist'],
+  [
+    'what is no file',
+    async () => {
+      const path = placeOf();
+      mkdirSync(path);
+      return path;
+    },
+    'usage',
+    'no file',
+  ],
+  [
+    'what holds nothing of a store',
+    () => put((bytes) => Buffer.alloc(bytes.length, 'list')),
+    'store-corrupt',
+    'Nothing of a store',
+  ],
+  [
+    'the file of a newer program',
+    () =>
+      put((bytes) => {
+        const changed = Buffer.from(bytes);
+        changed.writeUInt32BE(4000, 60);
+        return changed;
+      }),
+    'store-newer',
+    'schema version 4000',
+  ],
+])('refuses %s, and changes nothing', async (_case, prepare, code, finding) => {
+  const path = await prepare();
+  const isFile = existsSync(path) && statSync(path).isFile();
+  const before = isFile ? readFileSync(path) : null;
+  await expect(repair(path)).rejects.toMatchObject({
+    code,
+    finding: expect.stringContaining(finding),
+  });
+  if (before !== null) expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+it('wants room for the new file', async () => {
+  const path = await put((bytes) => withBrokenPages(bytes, [9]));
+  await expect(repair(path, () => 1_000_000)).rejects.toMatchObject({
+    code: 'usage',
+    finding: expect.stringContaining('1 MB are free'),
+  });
+});
+
+it('overwrites nothing that is kept from before', async () => {
+  const path = await put((bytes) => withBrokenPages(bytes, [9]));
+  putStore(`${path}.damaged-now`, Buffer.from('kept'));
+  await expect(repair(path)).rejects.toMatchObject({ code: 'usage' });
+  expect(readFileSync(`${path}.damaged-now`, 'utf8')).toBe('kept');
+});
+
+it('leaves the damaged file when it is killed on the way, and is done the next time', async () => {
+  const folder = tempFolder();
+  mkdirSync(join(folder, 'data'));
+  const path = join(folder, 'data/verbatim.db');
+  const damaged = withBrokenPages(await storeBytes(), [9, 40]);
+  for (const delayMs of [300, 500, 700]) {
+    putStore(path, damaged);
+    const child = spawn(process.execPath, [resolve('dist/src/cli.js'), 'doctor', '--repair'], {
+      cwd: folder,
+    });
+    const ended = once(child, 'exit');
+    await pause(delayMs);
+    child.kill('SIGKILL');
+    await ended;
+    const kept = readdirSync(join(folder, 'data')).filter((name) => /damaged-\w+$/.test(name));
+    const files = kept.length > 0 ? kept.map((name) => join(folder, 'data', name)) : [path];
+    for (const file of files) expect(readFileSync(file).equals(damaged)).toBe(true);
+  }
+  const { code } = await runCli(['doctor', '--repair'], { folder });
+  expect(code).toBe(0);
+  await readAll(path);
+});
