@@ -97,7 +97,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { analyze, load: version } = analyzer;
   const reanalyzer = createReanalyzer({ ...options, store, index, analyze, version });
   const days = config.retention.articles;
-  const forgetter = createForgetter({ ...options, days, store, index });
+  const forgetter = await createForgetter({ ...options, days, store, index });
   const articles = { read: items.readOne };
   const gateway = createCommandGateway({
     services: {
@@ -122,7 +122,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       platforms.startOthers();
       await deliveries.start();
       reanalyzer.start();
-      await forgetter.start();
+      forgetter.start();
     },
     async stop() {
       await reanalyzer.stop();

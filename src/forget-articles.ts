@@ -8,7 +8,7 @@ import type { Logger } from './lib/logger.ts';
 import { createTurns } from './lib/take-turns.ts';
 import type { Timers } from './lib/timers.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
-import type { OldArticles, StoredPlace } from './store/retention-rows.ts';
+import type { OldArticles, RemovedArticles, StoredPlace } from './store/retention-rows.ts';
 import type { Store } from './store/store.ts';
 
 export interface ForgetterOptions {
@@ -23,7 +23,7 @@ export interface ForgetterOptions {
 
 export interface Forgetter {
   /** Begins after a pause, so that a start is not slowed; does nothing where articles are kept for good. */
-  start(): Promise<void>;
+  start(): void;
   /** Lets the batch under way finish. */
   stop(): Promise<void>;
   /** null where articles are kept for good. */
@@ -33,16 +33,18 @@ export interface Forgetter {
 const DAY_MS = 86_400_000;
 const FIRST_PAUSE_MS = 60_000;
 
-/** Articles looked at in one turn: removing them takes a few milliseconds. */
-const ARTICLES_A_TURN = 10;
+/** Articles looked at in one turn: removing one takes a millisecond or two. */
+const ARTICLES_A_TURN = 3;
 
 /** What the last look removed, as `RetentionStatus['last']`. */
 const LAST_LOOK_SETTING = 'retention.last';
 
-export function createForgetter(options: ForgetterOptions): Forgetter {
+/** Knows what the last look removed, also one before a restart. */
+export async function createForgetter(options: ForgetterOptions): Promise<Forgetter> {
   const { days, store, index, clock, timers, logger } = options;
   const takeTurn = createTurns();
-  let last: RetentionStatus['last'] = null;
+  const known = days === undefined ? null : await store.getSetting(LAST_LOOK_SETTING);
+  let last = known === null ? null : (JSON.parse(known) as RetentionStatus['last']);
   let cancel = (): void => undefined;
   let underWay: Promise<void> = Promise.resolve();
   let isStopped = false;
@@ -56,6 +58,12 @@ export function createForgetter(options: ForgetterOptions): Forgetter {
     });
   }
 
+  async function removeSome(batch: OldArticles): Promise<RemovedArticles> {
+    const removed = await store.removeOldArticles(batch);
+    for (const id of removed.ids) index.removeArticle(id);
+    return removed;
+  }
+
   async function look(keptDays: number): Promise<void> {
     const atMs = clock.nowMs();
     const beforeMs = atMs - keptDays * DAY_MS;
@@ -63,8 +71,7 @@ export function createForgetter(options: ForgetterOptions): Forgetter {
     let after: StoredPlace | null = null;
     do {
       const batch: OldArticles = { beforeMs, after, limit: ARTICLES_A_TURN };
-      const { ids, next } = await takeTurn(() => store.removeOldArticles(batch));
-      for (const id of ids) index.removeArticle(id);
+      const { ids, next } = await takeTurn(() => removeSome(batch));
       removed += ids.length;
       after = next;
     } while (after !== null && !isStopped);
@@ -74,11 +81,8 @@ export function createForgetter(options: ForgetterOptions): Forgetter {
   }
 
   return {
-    async start() {
-      if (days === undefined) return;
-      const known = await store.getSetting(LAST_LOOK_SETTING);
-      last = known === null ? null : (JSON.parse(known) as RetentionStatus['last']);
-      schedule(days, FIRST_PAUSE_MS);
+    start() {
+      if (days !== undefined) schedule(days, FIRST_PAUSE_MS);
     },
     async stop() {
       isStopped = true;

@@ -33,8 +33,8 @@ async function openWorld() {
     const store = await openStore({ path, clock, logger: silentLogger });
     const index = await loadIndex(store);
     const parts = { store, index, clock, timers: clock, logger: silentLogger };
-    const forgetter = createForgetter({ ...parts, days: DAYS });
-    await forgetter.start();
+    const forgetter = await createForgetter({ ...parts, days: DAYS });
+    forgetter.start();
     return { store, index, forgetter };
   };
   const world = { ...(await open()), clock, posted: new Set<QuoteId>() };
@@ -127,9 +127,9 @@ it('removes nothing, and says nothing, where articles are kept for good', async 
   await save(1, 0);
   const { store, index, clock } = world;
   const parts = { days: undefined, store, index, clock, timers: clock, logger: silentLogger };
-  const forgetter = createForgetter(parts);
+  const forgetter = await createForgetter(parts);
   const alarms = clock.alarmsMs().length;
-  await forgetter.start();
+  forgetter.start();
   expect(clock.alarmsMs()).toHaveLength(alarms);
   expect(forgetter.status()).toBeNull();
   await close();
@@ -149,8 +149,8 @@ it('goes on after a failure, the next day', async () => {
     },
   };
   const parts = { days: DAYS, store: failing, index, clock, timers: clock, logger: silentLogger };
-  const forgetter = createForgetter(parts);
-  await forgetter.start();
+  const forgetter = await createForgetter(parts);
+  forgetter.start();
   for (let day = 0; day < 2; day++) {
     await clock.advance(DAY_MS);
     while (clock.alarmsMs().length === 0)

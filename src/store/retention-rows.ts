@@ -8,6 +8,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { QuoteId } from '../model/quote.ts';
 import { listOf } from './list-of.ts';
+import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import type { Tables } from './tables.ts';
 
 /** A place in the order in which articles were stored. */
@@ -43,8 +44,9 @@ export interface RetentionRows {
 /** The part of the store that removes what is old. */
 export function createRetentionRows(db: Kysely<Tables>): RetentionRows {
   return {
+    // After a power cut the last ones may be there again, and are removed again.
     removeOldArticles: (batch) =>
-      db.transaction().execute((transaction) => removeOld(transaction, batch)),
+      inRelaxedTransaction(db, (transaction) => removeOld(transaction, batch)),
 
     async isForgotten(id) {
       const row = await db

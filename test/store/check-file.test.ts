@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
-import { checkFile } from '../../src/store/check-file.ts';
+import { asDamage, checkFile } from '../../src/store/check-file.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { PAGE_BYTES, putStore, storeBytes, withBrokenPages } from '../helpers/damaged-store.ts';
 import { newsDayClock } from '../helpers/open-test-store.ts';
@@ -186,4 +186,16 @@ it('says of whatever bits are turned what is wrong, or reads the store', async (
     }),
     { numRuns: 150 },
   );
+});
+
+it('tells what SQLite says of a file that it may not open, or that is locked', () => {
+  const said = (code: string) => asDamage(new SqliteDatabase.SqliteError('words', code), 'a.db');
+  expect(said('SQLITE_CANTOPEN')).toMatchObject({
+    code: 'config-invalid',
+    finding: expect.stringContaining("a.db can't be opened (words)"),
+  });
+  expect(said('SQLITE_CORRUPT_VTAB')).toMatchObject({ code: 'store-corrupt' });
+  expect(said('SQLITE_BUSY')).toMatchObject({ code: 'SQLITE_BUSY' });
+  const other = new TypeError('ours');
+  expect(asDamage(other, 'a.db')).toBe(other);
 });
