@@ -106,3 +106,9 @@ it('keeps its store in the data folder', () => {
   const config = settings({ dataFolder: '/srv/verbatim' });
   expect(storePathOf(config)).toBe('/srv/verbatim/verbatim.db');
 });
+
+it('keeps articles as long as the settings say, and tells so', async () => {
+  const { app, ask } = await open(settings({ retention: { articles: 90 } }));
+  await app.start();
+  expect(JSON.stringify(await ask('status', ''))).toContain('Articles are kept for 90 days');
+});

@@ -94,7 +94,8 @@ function checkPlace(path: string, keptAt: string, freeBytes: RepairOptions['free
  * would otherwise take into the damaged file when it closes.
  */
 function assertClosed(path: string): void {
-  const probe = `${path}.probe-${process.pid}`;
+  const probe = `${path}.probe`;
+  removeHalf(probe);
   try {
     linkSync(path, probe);
   } catch {
