@@ -12,7 +12,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { Watch, WatchId } from '../model/watch.ts';
-import type { ToldCount } from '../store/store.ts';
+import type { ToldCount } from '../store/watch-store.ts';
 import { type FindingParts, findInNews } from './find-in-news.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { quietUntil } from './quiet-hours.ts';

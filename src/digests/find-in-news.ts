@@ -4,7 +4,8 @@
  */
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { Watch } from '../model/watch.ts';
-import type { Delivery, Store, WatchFind } from '../store/store.ts';
+import type { Delivery, Store } from '../store/store.ts';
+import type { WatchFind } from '../store/watch-store.ts';
 import { type Match, matchWatches } from './match-watches.ts';
 import { deliveryIdOf } from './outbox.ts';
 import { firstOfSame, type TellOptions, tellWatch } from './tell-watch.ts';

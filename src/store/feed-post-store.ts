@@ -2,7 +2,8 @@
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { FeedPost, FeedPostId } from '../model/feed-post.ts';
 import type { Destination } from '../model/platform.ts';
-import type { Delivery, ToldCount } from './store.ts';
+import type { Delivery } from './store.ts';
+import type { ToldCount } from './watch-store.ts';
 
 /** Of an article that could not be read: what its feed says. */
 export interface Headline {

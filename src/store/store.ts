@@ -14,9 +14,9 @@ import type { Quote, QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import type { Report, ReportVerdict } from '../model/report.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.ts';
-import type { QuietHours, Watch, WatchId } from '../model/watch.ts';
 import type { FeedPostStore, ItemFacts } from './feed-post-store.ts';
 import type { RetentionRows } from './retention-rows.ts';
+import type { WatchStore } from './watch-store.ts';
 
 /** An article as stored, with what was found in it. */
 export interface StoredArticle {
@@ -145,14 +145,6 @@ export interface KnownStories {
   readonly toldAtMs: ReadonlyMap<StoryId, EpochMs>;
 }
 
-/** Quotes that came with an article, or with an edit of it. */
-export interface UnwatchedNews {
-  /** Counts up. */
-  readonly sequence: number;
-  readonly articleId: ArticleId;
-  readonly quoteIds: readonly QuoteId[];
-}
-
 /** A quote that was posted, and what became of it; null where it is gone from its article. */
 export interface UntoldCorrection {
   /** Counts up. */
@@ -168,16 +160,6 @@ export interface PostedQuote {
   readonly destination: Destination;
 }
 
-export interface WatchFind {
-  readonly watchId: WatchId;
-  readonly quoteId: QuoteId;
-}
-
-export interface ToldCount {
-  readonly count: number;
-  readonly firstAtMs: EpochMs;
-}
-
 /** What a workspace granted when it installed the program. */
 export interface StoredInstallation {
   readonly workspaceId: string;
@@ -185,7 +167,7 @@ export interface StoredInstallation {
   readonly sealed: string;
 }
 
-export interface Store extends FeedPostStore, RetentionRows {
+export interface Store extends FeedPostStore, RetentionRows, WatchStore {
   addFeed(feed: Feed): Promise<void>;
   /** One transaction: all of them or none. */
   addFeeds(feeds: readonly Feed[]): Promise<void>;
@@ -332,41 +314,6 @@ export interface Store extends FeedPostStore, RetentionRows {
   nextTryAtMs(): Promise<EpochMs | null>;
   /** Promised for its own sake; does nothing where one of its id was promised before. */
   promiseDelivery(delivery: Delivery): Promise<void>;
-
-  addWatch(watch: Watch): Promise<void>;
-  /** In the order in which they were made. */
-  listWatches(): Promise<readonly Watch[]>;
-  setQuietHours(id: WatchId, quiet: QuietHours | null): Promise<void>;
-  /** What it found and was not told goes with it. */
-  removeWatch(id: WatchId): Promise<void>;
-  /** What came since watches were last looked at, oldest first; nothing is noted while there are none. */
-  listUnwatchedNews(limit: number): Promise<readonly UnwatchedNews[]>;
-  /**
-   * One transaction: these finds are kept, these edits of what was told are promised, and the news up to this one is done with. An edit
-   * takes the place of one that waits for the same message.
-   */
-  keepWatchFinds(
-    finds: readonly WatchFind[],
-    edits: readonly (Delivery & { readonly edits: string })[],
-    upTo: number,
-  ): Promise<void>;
-  /** Of these quotes those that this watch has found, with the delivery that tells them; null for none yet. */
-  listFound(
-    id: WatchId,
-    quoteIds: readonly QuoteId[],
-  ): Promise<ReadonlyMap<QuoteId, string | null>>;
-  /** The quotes that a watch told by this delivery, oldest first. */
-  listToldBy(deliveryId: string): Promise<readonly QuoteId[]>;
-  /** Quotes found and not told yet, by watch, oldest first. */
-  listUntoldFinds(): Promise<ReadonlyMap<WatchId, readonly QuoteId[]>>;
-  /** How many quotes each watch has told of since, and when the first of them; watches that told of none are left out. */
-  countTold(sinceMs: EpochMs): Promise<ReadonlyMap<WatchId, ToldCount>>;
-  /** One transaction: these finds are told by this delivery (by none: what was found is gone). Old ones are forgotten. */
-  promiseWatchNews(
-    id: WatchId,
-    quoteIds: readonly QuoteId[],
-    delivery: Delivery | null,
-  ): Promise<void>;
 
   /** Corrections of what was posted that were not told yet, oldest first. */
   listUntoldCorrections(limit: number): Promise<readonly UntoldCorrection[]>;

@@ -10,23 +10,9 @@ import type { QuietHours, Watch, WatchId } from '../model/watch.ts';
 import { insertDelivery } from './delivery-rows.ts';
 import { listOf } from './list-of.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
-import type { Delivery, Store, WatchFind } from './store.ts';
+import type { Delivery } from './store.ts';
 import type { Tables, WatchRow } from './tables.ts';
-
-type WatchRows = Pick<
-  Store,
-  | 'addWatch'
-  | 'listWatches'
-  | 'setQuietHours'
-  | 'removeWatch'
-  | 'listUnwatchedNews'
-  | 'keepWatchFinds'
-  | 'listFound'
-  | 'listToldBy'
-  | 'listUntoldFinds'
-  | 'countTold'
-  | 'promiseWatchNews'
->;
+import type { WatchFind, WatchStore } from './watch-store.ts';
 
 /** The same words may come from another outlet days later; after this they are told as new. */
 const FINDS_KEPT_MS = 30 * 86_400_000;
@@ -45,7 +31,7 @@ export async function noteNews(
 }
 
 /** The part of the store that keeps watches. */
-export function createWatchRows(db: Kysely<Tables>, clock: Clock): WatchRows {
+export function createWatchRows(db: Kysely<Tables>, clock: Clock): WatchStore {
   return {
     async addWatch(watch) {
       await db.insertInto('watches').values(toRow(watch)).execute();
@@ -72,7 +58,7 @@ export function createWatchRows(db: Kysely<Tables>, clock: Clock): WatchRows {
 function createFindRows(
   db: Kysely<Tables>,
   clock: Clock,
-): Omit<WatchRows, 'addWatch' | 'listWatches' | 'setQuietHours' | 'removeWatch'> {
+): Omit<WatchStore, 'addWatch' | 'listWatches' | 'setQuietHours' | 'removeWatch'> {
   return {
     async listUnwatchedNews(limit) {
       const rows = await db
@@ -161,7 +147,7 @@ function createFindRows(
 
 interface FoundNews {
   readonly finds: readonly WatchFind[];
-  readonly edits: Parameters<Store['keepWatchFinds']>[1];
+  readonly edits: Parameters<WatchStore['keepWatchFinds']>[1];
   readonly upTo: number;
   readonly nowMs: EpochMs;
 }
