@@ -6,14 +6,16 @@ const JSON_COLUMNS = {
   articles: ['reading'],
   console_messages: ['document'],
   deliveries: ['document'],
+  feed_posts: ['format'],
   feeds: ['update_hints'],
   quotes: ['speaker', 'words', 'spans', 'positions'],
   reports: ['quote', 'verdict'],
   revisions: ['removed', 'added'],
   speaker_fixes: ['speaker'],
-  subscriptions: ['topics'],
+  subscriptions: ['topics', 'filter'],
   untold_corrections: ['before_quote', 'after_quote'],
   unwatched_news: ['quote_ids'],
+  unposted_articles: ['headline'],
   watches: ['words', 'quiet'],
 } as const;
 
