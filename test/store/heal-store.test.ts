@@ -11,7 +11,7 @@ function salvaged(change: string) {
   database.exec(`
     INSERT INTO feeds (id, url, title, state, is_sample, next_poll_at_ms, failure_count)
       VALUES ('f1', 'https://a.example/feed', 'A', 'active', 0, 0, 0);
-    INSERT INTO feed_items VALUES ('f1', 'k1', 'a1');
+    INSERT INTO feed_items (feed_id, key, article_id) VALUES ('f1', 'k1', 'a1');
     INSERT INTO articles (id, feed_id, url, outlet, title, published_at_ms, text, stored_at_ms)
       VALUES ('a1', 'f1', 'https://a.example/', 'A', 'T', 0, 'T', 0);
     INSERT INTO analyses VALUES ('a1', 7, '{}');

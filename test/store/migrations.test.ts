@@ -25,6 +25,8 @@ describe('migrate', () => {
     migrate(database);
     const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
     database.exec(`
+      DROP INDEX deliveries_by_edits;
+      ALTER TABLE deliveries DROP COLUMN edits;
       DROP TABLE unposted_articles;
       DROP TABLE posted_articles;
       DROP TABLE feed_posts;
