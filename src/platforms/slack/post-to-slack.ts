@@ -55,12 +55,38 @@ export async function postToSlack(
       if (posted.some((other) => other.part === part)) continue;
       // Faster ones are refused with 429 before long.
       if (parentTs !== null) await wait(options, POST_INTERVAL_MS);
-      const ts = await postPart(options, delivery, { channel, message, part, parentTs });
+      const ts = await postAnswer(options, delivery, { channel, message, part, parentTs });
       parentTs ??= ts;
     }
     return parentTs;
   } catch (error) {
     throw postFailed(error);
+  }
+}
+
+/** The thread can't be posted to: https://docs.slack.dev/reference/methods/chat.postMessage#errors. */
+const NO_THREAD: ReadonlySet<string> = new Set([
+  'cannot_reply_to_message',
+  'thread_locked',
+  'thread_not_found',
+]);
+
+/** What answers a message that was deleted since is said in the channel. */
+async function postAnswer(options: PostOptions, delivery: Delivery, part: Part): Promise<string> {
+  const post = () => postPart(options, delivery, part);
+  if (delivery.replyTo === null) return await post();
+  return await orNoThread(post, () => postPart(options, delivery, { ...part, parentTs: null }));
+}
+
+async function orNoThread<Result, Other>(
+  call: () => Promise<Result>,
+  otherwise: () => Other,
+): Promise<Result | Awaited<Other>> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!NO_THREAD.has(slackReason(error))) throw error;
+    return await otherwise();
   }
 }
 
@@ -150,7 +176,14 @@ async function findPosted(
     return pickPosted(thread.messages, delivery.deliveryId);
   };
   try {
-    if (delivery.replyTo !== null) return await readThread(delivery.replyTo);
+    const answered = delivery.replyTo;
+    if (answered !== null) {
+      const posted = await orNoThread(
+        () => readThread(answered),
+        () => null,
+      );
+      if (posted !== null) return posted;
+    }
     const history = await waitOutRateLimit(options, () => client.conversations.history(common));
     const parent = pickPosted(history.messages, delivery.deliveryId)[0];
     return parent === undefined ? [] : [parent, ...(await readThread(parent.ts))];

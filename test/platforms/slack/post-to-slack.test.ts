@@ -169,3 +169,11 @@ it('leaves a message alone that is gone or too old to edit, and says when the ch
     code: 'channel-gone',
   });
 });
+
+it('answers in the channel, once, where the message that it corrects was deleted', async () => {
+  await trySlackAtOnce();
+  const answer = { ...delivery('d-2'), replyTo: '1.000001' };
+  await trial.platform.post(inChannel('CNEWS'), alert, answer);
+  await trial.platform.post(inChannel('CNEWS'), alert, { ...answer, isUnclear: true });
+  expect(trial.slack.messages('CNEWS').map(({ threadTs }) => threadTs)).toEqual([null]);
+});

@@ -20,8 +20,11 @@ export function postMessage(workspace: Workspace, args: SlackArguments, teamId: 
   const message = parseMessage(args);
   const refusal = channelRefusal(channel, teamId) ?? message.refusal;
   if (refusal !== null) return refuse(workspace, refusal);
+  const others = workspace.channels.get(channel) ?? [];
+  if (threadTs !== null && !others.some(({ ts }) => ts === threadTs))
+    return { ok: false, error: 'thread_not_found' };
   const seen = keepMessage(workspace, { channel, ...message, threadTs, onlyFor: null });
-  workspace.channels.set(channel, [...(workspace.channels.get(channel) ?? []), seen]);
+  workspace.channels.set(channel, [...others, seen]);
   return { ok: true, channel, ts: seen.ts, message: { type: 'message', text: seen.text } };
 }
 
@@ -83,6 +86,10 @@ export function readHistory(workspace: Workspace, args: SlackArguments, teamId: 
 }
 
 export function readReplies(workspace: Workspace, args: SlackArguments, teamId: string): Answer {
+  const isThere = (workspace.channels.get(args.channel ?? '') ?? []).some(
+    ({ ts }) => ts === args.ts,
+  );
+  if (!isThere) return { ok: false, error: 'thread_not_found' };
   return readable(args, teamId, () =>
     (workspace.channels.get(args.channel ?? '') ?? []).filter(
       ({ ts, threadTs }) => ts === args.ts || threadTs === args.ts,
