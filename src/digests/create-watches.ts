@@ -67,6 +67,8 @@ export function createWatches(parts: WatchesParts): RunningWatches {
       if (isEdited || isPromised) void outbox.sendOpen();
     } catch (error) {
       logger.error({ err: error }, 'Watches could not be looked at; they will be.');
+      // Some may have been promised before it.
+      void outbox.sendOpen();
     }
     cancelTimer();
     if (isRunning && waitMs > 0) cancelTimer = timers.after(Math.min(waitMs, MAX_WAIT_MS), wake);
