@@ -7,6 +7,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { VerbatimError } from '../model/errors.ts';
+import { registerFolding } from './fold-paragraphs.ts';
 
 /** "Vrbt" in ASCII: the four bytes at offset 68 of the file (https://www.sqlite.org/fileformat.html). */
 const APPLICATION_ID = 0x56726274;
@@ -430,6 +431,26 @@ const MIGRATIONS: readonly string[] = [
       json_each(block.value, '$.story.quotes') AS quote
     WHERE block.value ->> '$.kind' = 'story';
   `,
+  // The words of articles, see search-rows.ts.
+  `
+  CREATE VIRTUAL TABLE article_words
+    USING fts5 (title, text, content = '', contentless_delete = 1, tokenize = 'ascii');
+
+  INSERT INTO article_words (rowid, title, text)
+    SELECT sequence, fold_paragraphs(title), fold_paragraphs(text) FROM articles;
+
+  CREATE TRIGGER article_words_added AFTER INSERT ON articles BEGIN
+    INSERT INTO article_words (rowid, title, text)
+      VALUES (new.sequence, fold_paragraphs(new.title), fold_paragraphs(new.text));
+  END;
+  CREATE TRIGGER article_words_changed AFTER UPDATE OF title, text ON articles BEGIN
+    UPDATE article_words SET title = fold_paragraphs(new.title), text = fold_paragraphs(new.text)
+      WHERE rowid = new.sequence;
+  END;
+  CREATE TRIGGER article_words_removed AFTER DELETE ON articles BEGIN
+    DELETE FROM article_words WHERE rowid = old.sequence;
+  END;
+  `,
 ];
 
 /** The schema version this program writes: the number of migrations. */
@@ -462,11 +483,13 @@ export function checkVersion(database: Database): number {
 }
 
 /**
- * Applies what is missing, in one transaction. The version is read inside it, so two starts at once apply it once.
+ * Applies what is missing, in one transaction. The version is read inside it, so two starts at once apply it once. The connection can
+ * write articles from then on.
  *
  * @param to an older version, for a file that rows of such a one are put into.
  */
 export function migrate(database: Database, to = SCHEMA_VERSION): void {
+  registerFolding(database);
   database
     .transaction(() => {
       const version = checkVersion(database);

@@ -28,6 +28,7 @@ import { createPlaceRows } from './place-rows.ts';
 import { createPollRows } from './poll-rows.ts';
 import { createReportRows } from './report-rows.ts';
 import { createRetentionRows } from './retention-rows.ts';
+import { createSearchRows } from './search-rows.ts';
 import { createSessionRows } from './session-rows.ts';
 import { createSpeakerRows } from './speaker-rows.ts';
 import type { Store } from './store.ts';
@@ -62,6 +63,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createHubRows(db),
     ...createArticleRows(db, { clock, logger }),
     ...createRetentionRows(db),
+    ...createSearchRows(db),
     ...createDigestRows(db),
     ...createDeliveryRows(db, clock),
     ...createCorrectionRows(db),

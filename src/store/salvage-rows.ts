@@ -56,10 +56,11 @@ export function salvageRows(file: PageFile, into: Database): readonly Salvaged[]
   return [...targets.values()].map(({ salvaged }) => salvaged);
 }
 
+/** But for those that triggers fill. */
 function listTables(database: Database): readonly string[] {
   return database
     .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
     )
     .pluck()
     .all() as string[];
@@ -140,7 +141,8 @@ function takeOrphans(
 ): void {
   const torn = [...targets.values()].filter(({ salvaged }) => salvaged.isPageLost);
   if (torn.length === 0) return;
-  for (const { type, root } of trees) if (type === 'index') passThrough(file, root, walk);
+  for (const { type, table, root } of trees)
+    if (type === 'index' || !targets.has(table)) passThrough(file, root, walk);
   const free = listFreePages(file);
   // What was deleted may stand on a page that isn't known as free: a message that was sent must not be sent again.
   const trusted = free.isWhole

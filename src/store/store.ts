@@ -16,6 +16,7 @@ import type { Report, ReportVerdict } from '../model/report.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.ts';
 import type { FeedPostStore, ItemFacts } from './feed-post-store.ts';
 import type { RetentionRows } from './retention-rows.ts';
+import type { SearchRows } from './search-rows.ts';
 import type { WatchStore } from './watch-store.ts';
 
 /** An article as stored, with what was found in it. */
@@ -167,7 +168,7 @@ export interface StoredInstallation {
   readonly sealed: string;
 }
 
-export interface Store extends FeedPostStore, RetentionRows, WatchStore {
+export interface Store extends FeedPostStore, RetentionRows, SearchRows, WatchStore {
   addFeed(feed: Feed): Promise<void>;
   /** One transaction: all of them or none. */
   addFeeds(feeds: readonly Feed[]): Promise<void>;

@@ -59,7 +59,9 @@ export type Rows = ReadonlyMap<string, ReadonlySet<string>>;
 export function readRows(path: string): Rows {
   const database = new SqliteDatabase(path, { readonly: true });
   const names = database
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+    )
     .pluck()
     .all() as string[];
   const rows = names.map((name) => {

@@ -34,6 +34,10 @@ describe('migrate', () => {
       DROP INDEX feed_items_by_article;
       ALTER TABLE feed_items DROP COLUMN place;
       DROP TABLE forgotten;
+      DROP TRIGGER article_words_added;
+      DROP TRIGGER article_words_changed;
+      DROP TRIGGER article_words_removed;
+      DROP TABLE article_words;
       DROP TABLE audit_entries;
       DROP TABLE speaker_fixes;
       DROP TABLE reports;

@@ -1,0 +1,104 @@
+/**
+ * Articles found by their words: an FTS5 table without contents of its own, which triggers keep in step with the articles.
+ *
+ * It holds folded words alone and cuts them at spaces (tokenizer "ascii"), so that a word here is a word everywhere else in the program. A
+ * question is built of folded words, each phrase in quotation marks: nothing that is typed is read as FTS5's own language.
+ *
+ * Limit: of many that match, the MAX_RANKED stored last are ranked and counted.
+ */
+import { type Kysely, sql } from 'kysely';
+import { foldText } from '../lib/fold-text.ts';
+import type { Article, EpochMs } from '../model/article.ts';
+import { toArticle } from './save-article.ts';
+import type { ArticleRow, Tables } from './tables.ts';
+
+export interface ArticleSearch {
+  /** Words and phrases, all of which must stand in the title or in one paragraph each (any case, diacritics folded). */
+  readonly words: readonly string[];
+  readonly sinceMs?: EpochMs;
+  readonly untilMs?: EpochMs;
+  /** Part of the outlet's name, any case. */
+  readonly outlet?: string;
+  /** 0 for the first page. */
+  readonly offset: number;
+  /** At most 100. */
+  readonly limit: number;
+}
+
+export interface FoundArticles {
+  /** Best first: where the words are many beside the text, rare, or in the title; of equals the newest first. */
+  readonly articles: readonly Article[];
+  /** All that match, beyond this page; MAX_RANKED where there are more. */
+  readonly total: number;
+  /** When the newest of all that match was published; null where none does. */
+  readonly newestMs: EpochMs | null;
+}
+
+/** Of the store's port. */
+export interface SearchRows {
+  /** Nothing is found by words without a letter or digit. */
+  searchArticles(search: ArticleSearch): Promise<FoundArticles>;
+}
+
+/** More are not ranked: a word that stands everywhere tells nothing, and the program waits for the answer. */
+export const MAX_RANKED = 2000;
+
+/** Articles in one page, whatever was asked for. */
+const MAX_PAGE = 100;
+
+/** A word of the title weighs as much as so many of the text, which has the title in it as well. */
+const TITLE_WEIGHT = 5;
+
+/** The part of the store that finds articles by their words. */
+export function createSearchRows(db: Kysely<Tables>): SearchRows {
+  return {
+    async searchArticles(search) {
+      const question = toQuestion(search.words);
+      if (question === null) return { articles: [], total: 0, newestMs: null };
+      const { rows } = await selectFound(question, search).execute(db);
+      const [found] = rows;
+      if (found === undefined) return { articles: [], total: 0, newestMs: null };
+      const articles = rows.flatMap((row) => (row.id === null ? [] : [toArticle(row)]));
+      return { articles, total: found.total, newestMs: found.newest_ms };
+    },
+  };
+}
+
+/** @returns null where there is no word. */
+function toQuestion(words: readonly string[]): string | null {
+  const phrases = words.map(foldText).filter((phrase) => phrase !== '');
+  // Folded text has letters, digits and spaces alone.
+  return phrases.length === 0 ? null : phrases.map((phrase) => `"${phrase}"`).join(' AND ');
+}
+
+type FoundRow = ArticleRow & { readonly total: number; readonly newest_ms: EpochMs };
+
+/** The counts come with each row of the page; a page behind the last has one row without an article. */
+function selectFound(question: string, search: ArticleSearch) {
+  const { sinceMs, untilMs, outlet, offset, limit } = search;
+  const isSince = sinceMs === undefined ? sql`` : sql`AND published_at_ms >= ${sinceMs}`;
+  const isUntil = untilMs === undefined ? sql`` : sql`AND published_at_ms < ${untilMs}`;
+  const isOf =
+    outlet === undefined ? sql`` : sql`AND instr(fold_paragraphs(outlet), ${foldText(outlet)}) > 0`;
+  return sql<FoundRow>`
+    WITH matching AS MATERIALIZED (
+      SELECT sequence, published_at_ms AS at_ms, bm25(article_words, ${TITLE_WEIGHT}, 1) AS badness
+      FROM article_words JOIN articles ON articles.sequence = article_words.rowid
+      WHERE article_words MATCH ${question} ${isSince} ${isUntil} ${isOf}
+      ORDER BY article_words.rowid DESC
+      LIMIT ${MAX_RANKED}
+    ), counted AS (
+      SELECT count(*) AS total, max(at_ms) AS newest_ms FROM matching
+    ), page AS (
+      SELECT * FROM matching
+      ORDER BY badness, at_ms DESC, sequence DESC
+      LIMIT ${Math.min(limit, MAX_PAGE)} OFFSET ${offset}
+    )
+    SELECT articles.*, total, newest_ms
+    FROM counted
+      LEFT JOIN page ON true
+      LEFT JOIN articles ON articles.sequence = page.sequence
+    WHERE total > 0
+    ORDER BY page.badness, page.at_ms DESC, page.sequence DESC
+  `;
+}
