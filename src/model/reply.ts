@@ -69,6 +69,8 @@ export interface QuoteCard {
   readonly permalink: string | null;
   /** Other outlets that carry these words or a part of them, with their wording where it differs; left out where none does. */
   readonly alsoIn?: readonly ReplyText[];
+  /** Words and phrases that were asked for, set off where the contents have them; left out where none were. */
+  readonly highlight?: readonly string[];
 }
 
 /** One story of a digest or one article: headline, chosen sentences, key quotes. */
@@ -79,11 +81,13 @@ export interface StoryCard {
   readonly url: string;
   readonly outlet: string;
   readonly publishedAtMs: EpochMs;
-  /** Sentences of the article, verbatim. */
+  /** Sentences of the article, verbatim; or a part of it around words that were asked for, with "…" where it was cut. */
   readonly summary: readonly string[];
   readonly quotes: readonly QuoteCard[];
   /** The same story elsewhere: "also: Coastal Courier". `text` is the outlet's name. */
   readonly also: readonly ReplyText[];
+  /** Words and phrases that were asked for, set off where the summary has them; left out where none were. */
+  readonly highlight?: readonly string[];
 }
 
 /** Runs a command when pressed: the whole state is in `commandText`, so it works after a restart. */

@@ -39,7 +39,24 @@ const linked: fc.Arbitrary<ReplyText> = fc.oneof(
   fc.record({ text: name }),
 );
 
-export const anyQuoteCard: fc.Arbitrary<QuoteCard> = fc
+/** Words that the text may have: bare letters, and what it has anywhere. */
+const highlight = fc.array(fc.oneof(name, fc.constantFrom('everyone', 'a', 'https', '1', 'the')), {
+  maxLength: 3,
+});
+
+/** One of the card's own words is among them, half of the time. */
+const withHighlight = <Card extends QuoteCard | StoryCard>(
+  cards: fc.Arbitrary<Card>,
+  textsOf: (card: Card) => readonly string[],
+): fc.Arbitrary<Card> =>
+  fc.tuple(cards, fc.option(highlight), fc.nat()).map(([card, phrases, at]) => {
+    const words = textsOf(card).join('\n').split(/\s+/);
+    return phrases === null
+      ? card
+      : { ...card, highlight: [...phrases, words[at % words.length] ?? ''] };
+  });
+
+const plainQuoteCard: fc.Arbitrary<QuoteCard> = fc
   .record({
     contents: fc
       .tuple(text, fc.array(text, { maxLength: 2 }))
@@ -60,7 +77,9 @@ export const anyQuoteCard: fc.Arbitrary<QuoteCard> = fc
   })
   .map(({ alsoIn, ...change }) => quoteCard(alsoIn.length > 0 ? { ...change, alsoIn } : change));
 
-const story: fc.Arbitrary<StoryCard> = fc
+export const anyQuoteCard = withHighlight(plainQuoteCard, ({ contents }) => contents);
+
+const plainStory: fc.Arbitrary<StoryCard> = fc
   .record({
     title: text,
     url,
@@ -71,6 +90,8 @@ const story: fc.Arbitrary<StoryCard> = fc
     also: fc.array(linked, { maxLength: 30 }),
   })
   .map((change) => storyCard(change));
+
+const story = withHighlight(plainStory, ({ summary }) => summary);
 
 /** Nearly always one that fits, as commands make them. */
 const commandText = fc.oneof(

@@ -3,6 +3,7 @@
  * through `ToHref`. There is no style, script or handler in the output: the page's CSP would refuse them.
  */
 import { html } from 'hono/html';
+import { splitAtPhrases } from '../../lib/find-phrases.ts';
 import type {
   QuoteCard,
   ReplyBlock,
@@ -53,8 +54,16 @@ function renderProvenance(card: QuoteCard): Html | null {
 
 /** Returns the words, each piece on its own, with a mark where the article says something between them. */
 export function renderWords(card: QuoteCard): Html {
-  const pieces = showContents(card).map((piece) => html`<span class="piece">${piece}</span>`);
+  const pieces = showContents(card).map(
+    (piece) => html`<span class="piece">${highlight(piece, card.highlight)}</span>`,
+  );
   return html`<p>${pieces.map((piece, i) => (i === 0 ? piece : html` <span class="gap">${STRINGS.gap}</span> ${piece}`))}</p>`;
+}
+
+function highlight(text: string, phrases: readonly string[] = []): readonly Html[] {
+  return splitAtPhrases(text, phrases).map((run) =>
+    run.isFound ? html`<mark class="hit">${run.text}</mark>` : html`${run.text}`,
+  );
 }
 
 /** Returns "Anna Berg, mayor of Oster" with the name set apart; it leads to the page of the one who is meant here, of several of that name. */
@@ -118,7 +127,7 @@ function renderStory(story: StoryCard, toHref: ToHref): Html {
       ${renderLink({ text: story.outlet, url: story.url }, toHref)}, ${renderTime(story.publishedAtMs)}
       ${story.also.length === 0 ? null : html`· ${STRINGS.also}: ${renderInline(story.also, toHref)}`}
     </p>
-    ${story.summary.length === 0 ? null : html`<p class="story-summary">${story.summary.join(' ')}</p>`}
+    ${story.summary.length === 0 ? null : html`<p class="story-summary">${highlight(story.summary.join(' '), story.highlight)}</p>`}
     ${story.quotes.length === 0 ? null : html`<div class="story-quotes">${story.quotes.map((card) => renderQuoteCard(card, toHref))}</div>`}
   </article>`;
 }

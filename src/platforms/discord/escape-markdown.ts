@@ -7,6 +7,8 @@
  * block quotes alive (https://discord.com/developers/docs/reference#message-formatting).
  */
 
+import { splitAtPhrases } from '../../lib/find-phrases.ts';
+
 /** Stands where words were left out. */
 export const CUT_MARK = '[…]';
 
@@ -59,9 +61,18 @@ export function cutPlain(text: string, maxLength: number): string {
   return cutToFit(flattenLine(text) || '…', maxLength, (shown) => shown);
 }
 
-/** Escaped words in a block quote, which every line of theirs must ask for anew. */
-export function quoteMarkdown(text: string): string {
-  return `> ${escapeMarkdown(text).replaceAll('\n', '\n> ')}`;
+/** Escaped words in a block quote, which every line of theirs must ask for anew; phrases in bold. */
+export function quoteMarkdown(text: string, phrases: readonly string[] = []): string {
+  return `> ${highlightMarkdown(text, phrases).replaceAll('\n', '\n> ')}`;
+}
+
+/** Escaped, with given words and phrases in bold where they stand. */
+export function highlightMarkdown(text: string, phrases: readonly string[]): string {
+  const runs = splitAtPhrases(keepShowable(text), phrases);
+  if (!runs.some(({ isFound }) => isFound)) return escapeMarkdown(text);
+  return runs
+    .map((run) => (run.isFound ? `**${escapeMarkdown(run.text)}**` : escapeMarkdown(run.text)))
+    .join('');
 }
 
 /**

@@ -22,6 +22,7 @@ import {
   escapeLine,
   escapeMarkdown,
   flattenLine,
+  highlightMarkdown,
   keepShowable,
   linkAddress,
   linkMarkdown,
@@ -123,7 +124,9 @@ function renderBlock(block: ReplyBlock): readonly Piece[] {
 
 /** Words first, then who said them and how that is known, then where: what a reader checks in that order. */
 function renderQuote(card: QuoteCard, story?: StoryCard): string {
-  const words = cutToFit(showContents(card).join(' […] '), LONGEST_WORDS, quoteMarkdown);
+  const words = cutToFit(showContents(card).join(' […] '), LONGEST_WORDS, (shown) =>
+    quoteMarkdown(shown, card.highlight),
+  );
   const provenance = showProvenance(card);
   const speaker = `**${line(showSpeaker(card))}**`;
   // A story says its outlet and date once.
@@ -149,7 +152,7 @@ function renderStory(story: StoryCard): readonly Piece[] {
   const also = joinParts(story.also.map(textWithLink), ', ');
   return [
     { ...heading, text: smallPrint(where) },
-    ...(story.summary.length === 0 ? [] : [textPiece(story.summary.join(' '))]),
+    ...(story.summary.length === 0 ? [] : [textPiece(story.summary.join(' '), story.highlight)]),
     ...story.quotes.map((quote) => ({ text: renderQuote(quote, story), entries: 1 })),
     ...(also === '' ? [] : [{ text: smallPrint(`also: ${also}`), entries: 0 }]),
   ];
@@ -171,8 +174,9 @@ function headingPiece(text: string, url: string | null, entries: number): Piece 
   return { text: '', opens: { title, url }, entries };
 }
 
-function textPiece(text: string): Piece {
-  return { text: cutToFit(text.trim(), LONGEST_PARAGRAPH, escapeMarkdown), entries: 1 };
+function textPiece(text: string, highlight: readonly string[] = []): Piece {
+  const render = (shown: string) => highlightMarkdown(shown, highlight);
+  return { text: cutToFit(text.trim(), LONGEST_PARAGRAPH, render), entries: 1 };
 }
 
 function toLines(lines: readonly string[]): readonly Piece[] {

@@ -6,6 +6,7 @@
  * "[…]"; blocks that don't fit are dropped from the end with a count, and buttons are kept.
  */
 import type { types } from '@slack/bolt';
+import { splitAtPhrases } from '../../lib/find-phrases.ts';
 import type { EpochMs } from '../../model/article.ts';
 import type {
   QuoteCard,
@@ -146,7 +147,7 @@ function renderHeading(text: string): FittedBlock[] {
 function renderQuote(card: QuoteCard, story?: StoryCard): FittedBlock[] {
   const words = showContents(card).join(' […] ');
   const shown = cutText(words, MAX_TEXT_CHARS);
-  const quote: Part = { type: 'rich_text_quote', elements: [text(shown)] };
+  const quote: Part = { type: 'rich_text_quote', elements: highlight(shown, card.highlight) };
   // Without a link it would read as part of the words.
   if (words.length > MAX_TEXT_CHARS && toWebAddress(card.articleUrl) !== null)
     quote.elements.push(text(' '), link('whole quotation', card.articleUrl));
@@ -175,7 +176,8 @@ function renderStory(story: StoryCard): FittedBlock[] {
     ...listInline(' · also: ', story.also),
   ];
   const summary = story.summary.join('\n');
-  if (summary.trim() !== '') elements.push(text('\n'), plain(summary));
+  if (summary.trim() !== '')
+    elements.push(text('\n'), ...highlight(cutText(summary, MAX_TEXT_CHARS), story.highlight));
   return [
     ...richText(section(...elements)),
     ...story.quotes.flatMap((quote) => renderQuote(quote, story)),
@@ -264,6 +266,21 @@ type Style = NonNullable<types.RichTextText['style']>;
 
 function text(value: string, style?: Style): types.RichTextText {
   return style === undefined ? { type: 'text', text: value } : { type: 'text', text: value, style };
+}
+
+/** Pieces in bold beyond this are not told apart: each is an element that counts against the message. */
+const MAX_RUNS = 40;
+
+function highlight(value: string, phrases: readonly string[] = []): types.RichTextText[] {
+  const runs = splitAtPhrases(value, phrases);
+  if (runs.length <= 1 && runs[0]?.isFound !== true) return [text(value)];
+  const rest = runs.slice(MAX_RUNS).map((run) => run.text);
+  return [
+    ...runs
+      .slice(0, MAX_RUNS)
+      .map((run) => text(run.text, run.isFound ? { bold: true } : undefined)),
+    text(rest.join('')),
+  ].filter(isFilled);
 }
 
 function plain(value: string): types.RichTextText {
