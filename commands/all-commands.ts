@@ -10,6 +10,7 @@ import { createHelpCommand } from './help.ts';
 import { positionsCommand } from './positions.ts';
 import { quoteCommand } from './quote.ts';
 import { reportsCommand } from './reports.ts';
+import { searchCommand } from './search.ts';
 import { speakersCommand } from './speakers.ts';
 import { statusCommand } from './status.ts';
 import { watchCommand } from './watch.ts';
@@ -17,6 +18,7 @@ import { watchCommand } from './watch.ts';
 const WITHOUT_HELP: readonly Command[] = [
   quoteCommand,
   positionsCommand,
+  searchCommand,
   citeCommand,
   digestCommand,
   watchCommand,

@@ -133,11 +133,11 @@ export function isPinned(until: string | number | undefined): boolean {
  *
  * @param shown newest first.
  */
-export function pinFilter(
-  filter: QuoteFilter,
+export function pinFilter<Filter extends QuoteFilter>(
+  filter: Filter,
   shown: readonly Quote[],
   nowMs: EpochMs,
-): QuoteFilter {
+): Filter & { readonly untilMs: EpochMs } {
   // An outlet whose clock is ahead has published "later" already; `until` leaves out the moment it names.
   const untilMs = filter.untilMs ?? Math.max(nowMs, (shown[0]?.publishedAtMs ?? 0) + 1);
   return { ...filter, untilMs };

@@ -1,0 +1,57 @@
+/** Looks for words in quotes and articles, with one set of filters for both. */
+
+import { formatPinned } from '../src/lib/dates.ts';
+import type { NameEntry, QuoteMatches } from '../src/quote-index/quote-index.ts';
+import type { FoundArticles } from '../src/store/search-rows.ts';
+import type { QuoteFilter } from './quote-filter.ts';
+import { commandLine } from './reply-parts.ts';
+import type { Services } from './services.ts';
+
+export interface Search {
+  readonly filter: QuoteFilter & { readonly words: readonly [string, ...string[]] };
+  /** null for anyone; someone's quotes are looked at alone, without articles. */
+  readonly speaker: NameEntry | null;
+  readonly kind: 'quotes' | 'articles' | 'both';
+}
+
+export interface SearchFound {
+  readonly quotes: QuoteMatches;
+  readonly articles: FoundArticles;
+}
+
+export interface SearchPage {
+  /** From 1. */
+  readonly page: number;
+  /** Of quotes and of articles each. */
+  readonly length: number;
+}
+
+/** A page of each; nothing of a kind that wasn't asked for. */
+export async function searchIn(
+  { filter, speaker, kind }: Search,
+  { index, store }: Pick<Services, 'index' | 'store'>,
+  { page, length }: SearchPage,
+): Promise<SearchFound> {
+  const asked = { ...filter, offset: (page - 1) * length, limit: length };
+  const who = speaker === null ? {} : { speakerKey: speaker.key };
+  return {
+    quotes: kind === 'articles' ? { quotes: [], total: 0 } : index.find({ ...asked, ...who }),
+    articles:
+      kind === 'quotes'
+        ? { articles: [], total: 0, newestMs: null }
+        : await store.searchArticles(asked),
+  };
+}
+
+/** A command line (without the slash) that asks the same at any later time: dates are pinned to the minute. */
+export function searchLine({ filter, speaker, kind }: Search, page?: number): string {
+  const { words, sinceMs, untilMs, outlet } = filter;
+  return commandLine('search', words, {
+    from: outlet,
+    speaker: speaker?.handle,
+    since: sinceMs === undefined ? undefined : formatPinned(sinceMs, 'down'),
+    until: untilMs === undefined ? undefined : formatPinned(untilMs, 'up'),
+    in: kind === 'both' || speaker !== null ? undefined : kind,
+    page,
+  });
+}

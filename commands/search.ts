@@ -1,0 +1,219 @@
+/**
+ * `/search`: words over all quotes and articles. Quotes are answered from memory, newest first; articles from the store, best first, each
+ * with the part of its text around the words.
+ */
+
+import { foldText } from '../src/lib/fold-text.ts';
+import type { Choice } from '../src/model/command.ts';
+import { VerbatimError } from '../src/model/errors.ts';
+import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
+import { toQuoteCard } from '../src/quote-index/quote-card.ts';
+import type { NameEntry, QuoteMatches } from '../src/quote-index/quote-index.ts';
+import type { FoundArticles } from '../src/store/search-rows.ts';
+import { askWhom, explainNobody } from './answer-nothing.ts';
+import type { Command, Invocation } from './command.ts';
+import { completeNames, completeOutlets } from './complete.ts';
+import { cutAround } from './cut-around.ts';
+import { explainNotFound, offerSpeakers } from './explain-not-found.ts';
+import { offerQuotes } from './offer-quotes.ts';
+import { describeFilter, FILTER_OPTIONS, pinFilter, readFilter } from './quote-filter.ts';
+import {
+  button,
+  buttons,
+  countOf,
+  heading,
+  nameWithOffice,
+  note,
+  paragraph,
+  privateReply,
+} from './reply-parts.ts';
+import { resolveName } from './resolve-name.ts';
+import { type Search, searchIn, searchLine } from './search-in.ts';
+import type { Services } from './services.ts';
+
+/** Of quotes and of articles each. */
+const PAGE_LENGTH = 4;
+
+export const searchCommand: Command = {
+  name: 'search',
+  description: 'Words over all quotes and articles; several in quotation marks stay together',
+  usage:
+    '<words> [from:outlet] [speaker:name] [since:7d] [until:2022-01-12] [in:quotes|articles] [page:2]',
+  options: [
+    {
+      name: 'words',
+      description: 'What to look for: all of the words must be there; "cod quota" stays together',
+      type: 'string',
+      required: true,
+      isPositional: true,
+    },
+    {
+      name: 'from',
+      description: 'Only from outlets whose name has this in it',
+      type: 'string',
+      required: false,
+      isCompleted: true,
+    },
+    {
+      name: 'speaker',
+      description: 'Only quotes of this person or body',
+      type: 'string',
+      required: false,
+      isCompleted: true,
+    },
+    ...FILTER_OPTIONS.filter(({ name }) => name !== 'words'),
+    {
+      name: 'in',
+      description: 'Only quotes, or only articles',
+      type: 'string',
+      required: false,
+      choices: ['quotes', 'articles'],
+    },
+    { name: 'page', description: 'Page of the answer, from 1', type: 'integer', required: false },
+  ],
+  subcommands: [],
+  examples: [
+    '/search pilots',
+    '/search "tired pilots"',
+    '/search harbour strike from:courier since:14d',
+    '/search sleep speaker:Harrowby in:quotes',
+  ],
+  complete({ option, typed }, { index }): readonly Choice[] {
+    return option === 'from'
+      ? completeOutlets(index, typed)
+      : completeNames(index, typed, ({ kind }) => kind !== 'topic');
+  },
+  async run(invocation, services) {
+    const { speaker } = invocation.options;
+    if (speaker === undefined) return answer(invocation, null, services);
+    const found = resolveName(services.index, {
+      name: String(speaker),
+      isExact: invocation.quoted.includes('speaker'),
+      isWanted: ({ kind }) => kind !== 'topic',
+    });
+    if (found.kind === 'one') return answer(invocation, found.entry, services);
+    return found.kind === 'several'
+      ? askWhom('quote', String(speaker), found.entries, readFilter(invocation, services))
+      : explainNobody('quote', { ...invocation, options: { speaker } }, services);
+  },
+};
+
+async function answer(
+  invocation: Invocation,
+  speaker: NameEntry | null,
+  services: Services,
+): Promise<ReplyDocument> {
+  const { page: asked = 1 } = invocation.options;
+  const search = readSearch(invocation, speaker, services);
+  const page = Math.max(Number(asked), 1);
+  const found = await searchIn(search, services, { page, length: PAGE_LENGTH });
+  const { quotes, articles } = found;
+  if (quotes.total + articles.total === 0) return explainNotFound(search, services);
+  const nowMs = Math.max(services.clock.nowMs(), (articles.newestMs ?? 0) + 1);
+  const pinned = { ...search, filter: pinFilter(search.filter, quotes.quotes, nowMs) };
+  const title = describeFound(search, quotes.total, articles.total);
+  const cards = showQuotes(quotes, search, services);
+  return privateReply(
+    title,
+    [
+      heading(title),
+      note([...sayWho(search), describeFilter(search.filter, services)].join(' · ')),
+      ...cards,
+      ...showArticles(articles, search, services),
+      ...turnPages(pinned, page, Math.max(quotes.total, articles.total)),
+      ...offerCalled(search, services),
+      ...offerQuotes(cards),
+    ],
+    searchLine(pinned, page === 1 ? undefined : page),
+  );
+}
+
+/** Whoever types a name may want what that person said. */
+function offerCalled({ filter, speaker }: Search, services: Services): readonly ReplyBlock[] {
+  if (speaker !== null || services.index.findNames(filter.words.join(' ')).length === 0) return [];
+  return offerSpeakers(filter.words, services);
+}
+
+/** @throws {VerbatimError} `usage` for what has no word in it, and for articles of a speaker. */
+function readSearch(invocation: Invocation, speaker: NameEntry | null, services: Services): Search {
+  const filter = readFilter(invocation, services);
+  const { in: places } = invocation.options;
+  const words = (filter.words ?? []).filter((phrase) => foldText(phrase) !== '');
+  const [first, ...others] = words;
+  if (first === undefined)
+    throw new VerbatimError('usage', 'There is no word in it. Type what to look for.', {
+      option: 'words',
+    });
+  if (speaker !== null && places === 'articles')
+    throw new VerbatimError(
+      'usage',
+      'speaker: is for quotes: an article has many. Leave out speaker: or in:articles.',
+      { option: 'in' },
+    );
+  return {
+    filter: { ...filter, words: [first, ...others] },
+    speaker,
+    kind: readKind(speaker === null ? places : 'quotes'),
+  };
+}
+
+function readKind(places: string | number | undefined): Search['kind'] {
+  return places === 'quotes' || places === 'articles' ? places : 'both';
+}
+
+function describeFound({ kind }: Search, quoteCount: number, articleCount: number): string {
+  const quotes = kind === 'articles' ? [] : [countOf(quoteCount, 'quote')];
+  const articles = kind === 'quotes' ? [] : [countOf(articleCount, 'article')];
+  return [...quotes, ...articles].join(' and ');
+}
+
+function sayWho({ speaker }: Search): readonly string[] {
+  return speaker === null ? [] : [`by ${nameWithOffice(speaker)}`];
+}
+
+function showQuotes(
+  { quotes }: QuoteMatches,
+  { filter: { words } }: Search,
+  { index, links }: Services,
+): readonly ReplyBlock[] {
+  return quotes.map((quote): ReplyBlock => {
+    const card = toQuoteCard(quote, links, { alsoIn: index.alsoIn(quote) });
+    return { kind: 'quote', quote: { ...card, highlight: words } };
+  });
+}
+
+function showArticles(
+  { articles }: FoundArticles,
+  { filter: { words } }: Search,
+  { links }: Services,
+): readonly ReplyBlock[] {
+  return articles.map(({ id, url, title, outlet, publishedAtMs, text }): ReplyBlock => {
+    const { summary, passage } = cutAround({ title, text }, words);
+    return {
+      kind: 'story',
+      story: {
+        ...{ articleId: id, title, outlet, publishedAtMs, highlight: words },
+        url: links.toPassage(url, passage),
+        summary: [summary],
+        quotes: [],
+        also: [],
+      },
+    };
+  });
+}
+
+function turnPages(search: Search, page: number, most: number): readonly ReplyBlock[] {
+  const pageCount = Math.ceil(most / PAGE_LENGTH);
+  if (pageCount === 1 && page === 1) return [];
+  const turn = (label: string, to: number) => button(label, searchLine(search, to));
+  const back = page > 1 ? turn('Back', Math.min(page - 1, pageCount)) : null;
+  const next = page < pageCount ? turn('Next', page + 1) : null;
+  if (page > pageCount)
+    return [
+      paragraph(`There is no page ${page}: what was found ends on page ${pageCount}.`),
+      ...buttons([back]),
+    ];
+  // A line of many words is too long for a button: then the page has to be typed.
+  const more = page < pageCount && next === null ? ` · add page:${page + 1} for more` : '';
+  return [note(`Page ${page} of ${pageCount}${more}`), ...buttons([back, next])];
+}
