@@ -190,3 +190,23 @@ describe('renderLink', () => {
     expect(html).toContain('rel="noopener noreferrer"');
   });
 });
+
+it('marks words that were asked for, in a quotation and in a summary, and nothing else', async () => {
+  const contents = ['We <b>pay</b> now & “Now”.'] as const;
+  const story = storyCard({ summary: ['… the cod quota …'], highlight: ['cod quota'], quotes: [] });
+  const body = await toDom(
+    documentOf(
+      { kind: 'quote', quote: quoteCard({ contents, highlight: ['now', 'b'] }) },
+      { kind: 'story', story },
+    ),
+  );
+  expect([...body.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual([
+    'b',
+    'b',
+    'now',
+    'Now',
+    'cod quota',
+  ]);
+  expect(body.querySelector('.piece')?.textContent).toBe(`“${contents[0]}”`);
+  expect(body.querySelector('b')).toBeNull();
+});

@@ -234,3 +234,20 @@ describe('what does not fit', () => {
     expect(JSON.stringify(components)).toContain('"label":"Share"');
   });
 });
+
+describe('words that were asked for', () => {
+  it('are bold in a quotation and in a summary, and what is beside them stays escaped', () => {
+    const contents = ['We *pay* now, @everyone: _now_!'] as const;
+    const quote = quoteCard({ contents, highlight: ['NOW', 'everyone'] });
+    const [embed] = embedsOf({ kind: 'quote', quote });
+    const [words = ''] = embed?.description?.split('\n') ?? [];
+    expect(words).toBe('> “We \\*pay\\* **now**, @**everyone**: \\_**now**\\_!”');
+    expect(readMarkdown(words)).toMatchObject({
+      text: `> “${contents[0]}”`,
+      mentions: [],
+      links: [],
+    });
+    const story = storyCard({ summary: ['… the cod quota …'], highlight: ['cod quota'] });
+    expect(embedsOf({ kind: 'story', story })[0]?.description).toContain('… the **cod quota** …');
+  });
+});

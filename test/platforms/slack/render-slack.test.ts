@@ -217,3 +217,31 @@ describe('a post', () => {
     expect(renderSlackThread(documentOf([heading, story('Bridge stopped')]))).toHaveLength(1);
   });
 });
+
+describe('words that were asked for', () => {
+  const stylesOf = (block: ReplyBlock, part: string) =>
+    JSON.stringify(render(block)).includes(
+      `{"type":"text","text":"${part}","style":{"bold":true}}`,
+    );
+
+  it('are bold in a quotation and in a summary, whatever markup is like them', () => {
+    const quote = quoteCard({ contents: ['We pay <!here> *now*.'], highlight: ['now', 'HERE'] });
+    expect(stylesOf({ kind: 'quote', quote }, 'now')).toBe(true);
+    expect(stylesOf({ kind: 'quote', quote }, 'here')).toBe(true);
+    expect(findPings(renderSlack(documentOf([{ kind: 'quote', quote }])))).toEqual([]);
+    const story = storyCard({ summary: ['… the cod quota …'], highlight: ['cod quota'] });
+    expect(stylesOf({ kind: 'story', story }, 'cod quota')).toBe(true);
+    expect(stylesOf({ kind: 'story', story: storyCard() }, 'council')).toBe(false);
+  });
+
+  it('are told apart so often and no more, with all words in their places', () => {
+    const words = 'cod and '.repeat(300);
+    const [, quote] = (
+      render({ kind: 'quote', quote: quoteCard({ contents: [words], highlight: ['cod'] }) }) as {
+        elements: { elements: { text: string }[] }[];
+      }[]
+    ).flatMap(({ elements }) => elements);
+    expect(quote?.elements.length).toBeLessThanOrEqual(41);
+    expect(quote?.elements.map(({ text }) => text).join('')).toBe(`“${words}”`);
+  });
+});
