@@ -103,6 +103,8 @@ describe('migrate', () => {
       { quote_id: 'q1', article_id: 'a1' },
       { quote_id: 'q2', article_id: 'a1' },
     ]);
+    const searched = database.prepare("SELECT rowid FROM article_words WHERE title MATCH 't'");
+    expect(searched.pluck().all()).toEqual([1]);
     const filters = database.prepare('SELECT filter FROM subscriptions ORDER BY id').pluck().all();
     expect(filters).toEqual(['{"topics":["NATO","the bridge"]}', '{}']);
     database.close();

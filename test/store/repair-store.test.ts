@@ -186,6 +186,22 @@ it('saves every row that stands on no damaged page, and the program reads the re
   );
 });
 
+it('finds all that is left by its words, whichever pages are lost', async () => {
+  const pages = await pagesOf('article_words_data');
+  const [, articles = 0] = await pagesOf('articles');
+  for (const broken of [pages, pages.slice(1, 3), [articles, ...pages.slice(0, 2)]]) {
+    const path = await put((bytes) => withBrokenPages(bytes, broken));
+    await repair(path);
+    const left = await readAll(path);
+    if (!broken.includes(articles)) expect(readRows(path)).toEqual(await wholeRows());
+    const store = await open(path);
+    const found = await store.searchArticles({ words: ['twice'], offset: 0, limit: 100 });
+    expect(found.total).toBe(left.size);
+    for (const id of found.articles.map((each) => each.id)) expect([...left.keys()]).toContain(id);
+    await store.close();
+  }
+});
+
 it('gives lost quotes back under their ids once their article is analysed again', async () => {
   const [, , leaf = 0] = await pagesOf('quotes');
   const before = await readAll(await put());
