@@ -38,6 +38,8 @@ export function listTrees(file: PageFile): readonly Tree[] {
       if (type !== 'table' && type !== 'index') continue;
       if (typeof name !== 'string' || typeof table !== 'string' || typeof root !== 'number')
         continue;
+      // A virtual table has no pages of its own.
+      if (root === 0) continue;
       trees.push({ type, name, table, root });
     }
   return trees;

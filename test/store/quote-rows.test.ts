@@ -24,6 +24,7 @@ it.each([
   const [first, second] = outcome.stored.quotes;
 
   const beside = new SqliteDatabase(path);
+  registerFolding(beside);
   expect(beside.prepare(tampering).run().changes).toBe(1);
   beside.close();
 
