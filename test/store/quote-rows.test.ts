@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { createLogger } from '../../src/lib/logger.ts';
+import { registerFolding } from '../../src/store/fold-paragraphs.ts';
 import { news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
