@@ -18,17 +18,14 @@ export interface Question {
 }
 
 /**
- * @throws {VerbatimError} `not-found` when nothing was ever stored here; `usage` for a line that can't be read, and for what is about the
+ * @throws {VerbatimError} `store-missing` when nothing was ever stored here; `usage` for a line that can't be read, and for what is about the
  *   channel it is typed in.
  */
 export async function askOnce({ config, name, words, isJson }: Question): Promise<void> {
   refuseChannels(name, words);
   const file = storePathOf(config);
   if (!existsSync(file)) {
-    throw new VerbatimError(
-      'not-found',
-      `${file} does not exist: nothing is stored yet. Start once with "verbatim run".`,
-    );
+    throw new VerbatimError('store-missing', `${file} does not exist: nothing is stored yet.`);
   }
   const logger = createLogger(config.logLevel);
   const say = { notice: () => undefined, problem: () => undefined };

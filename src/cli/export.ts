@@ -27,11 +27,11 @@ export interface ExportOrder {
 type Cell = string | number | boolean | null;
 type Row = Readonly<Record<string, Cell>>;
 
-/** @throws {VerbatimError} `not-found` where nothing is stored. */
+/** @throws {VerbatimError} `store-missing` where nothing is stored. */
 export async function exportRows({ config, what, format }: ExportOrder): Promise<void> {
   const path = storePathOf(config);
   if (!existsSync(path))
-    throw new VerbatimError('not-found', `${path} does not exist: nothing is stored yet.`);
+    throw new VerbatimError('store-missing', `${path} does not exist: nothing is stored yet.`);
   const logger = createLogger(config.logLevel);
   const store = await openStore({ path, clock: systemClock, logger });
   try {

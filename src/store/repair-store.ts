@@ -43,7 +43,7 @@ export interface RepairOptions {
 }
 
 /**
- * @throws {VerbatimError} `not-found` where nothing is stored; `usage` while a program has it open, where a file has the name that is
+ * @throws {VerbatimError} `store-missing` where nothing is stored; `usage` while a program has it open, where a file has the name that is
  *   needed, or there is too little room; `store-corrupt` where nothing of the store can be read; `store-newer`. All is as it was then.
  */
 export async function repairStore(options: RepairOptions): Promise<RepairReport> {
@@ -72,7 +72,8 @@ const FILE_ENDS = ['', '-wal', '-shm'];
 
 /** @returns whether every check of the file finds it sound. */
 function checkPlace(path: string, keptAt: string, freeBytes: RepairOptions['freeBytes']): boolean {
-  if (!existsSync(path)) throw new VerbatimError('not-found', `${path} does not exist.`);
+  if (!existsSync(path))
+    throw new VerbatimError('store-missing', `${path} does not exist: nothing is stored yet.`);
   if (!statSync(path).isFile()) throw new VerbatimError('usage', `${path} is no file.`);
   const taken = FILE_ENDS.map((end) => `${keptAt}${end}`).find(existsSync);
   if (taken !== undefined)

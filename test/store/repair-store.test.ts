@@ -280,7 +280,7 @@ it('is refused while the program has the store open, and changes nothing', async
 });
 
 it.each([
-  ['where nothing is stored', async () => placeOf(), 'not-found', 'does not exist'],
+  ['where nothing is stored', async () => placeOf(), 'store-missing', 'does not exist'],
   [
     'what is no file',
     async () => {
