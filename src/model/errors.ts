@@ -34,7 +34,7 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'store-corrupt':
     'Stop the bot; `verbatim doctor --repair` saves what can be read, or restore the last backup with `verbatim restore FILE`.',
   'store-missing':
-    'Start once with `verbatim run`, or go to the folder that has the settings and data/ of the bot.',
+    'Start once with "verbatim run", or go to the folder that has the settings and data/ of the bot.',
   'store-newer': 'Start the newer version of Verbatim that wrote it, or another data folder.',
   usage: 'Use /help to see the command with examples.',
 };
