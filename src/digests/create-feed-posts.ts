@@ -6,20 +6,17 @@
  * brings it. After so many articles in a few minutes the next ones wait, and come as one message of headlines.
  */
 import { createHash } from 'node:crypto';
-import PQueue from 'p-queue';
-import type { Clock } from '../lib/clock.ts';
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { Links } from '../lib/links.ts';
-import type { Logger } from '../lib/logger.ts';
-import type { Timers } from '../lib/timers.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { FeedPostId } from '../model/feed-post.ts';
 import type { Destination } from '../model/platform.ts';
 import type { UnpostedArticle } from '../store/feed-post-store.ts';
 import type { Store, StoredArticle } from '../store/store.ts';
+import { createLooks, type Looked, type LookParts, type Looks } from './create-looks.ts';
 import type { FeedPostOrder, FeedPosts } from './feed-posts.ts';
-import { deliveryIdOf, type Outbox } from './outbox.ts';
+import { deliveryIdOf } from './outbox.ts';
 import { isRead, type NewArticle, tellArticle, tellHeadlines } from './tell-article.ts';
 
 /** More articles than these within this time are a flood: a channel of cards can't be read. */
@@ -32,65 +29,21 @@ export const MAX_HEADLINES = 15;
 /** Of one channel: ten messages of headlines. What is left comes when the flood is over. */
 const ARTICLES_A_LOOK = 150;
 
-/** After a failure, such as a full disk, it is tried again no sooner. */
-const RETRY_MS = 60_000;
-
-/** Clocks are set and machines sleep: what waits is looked at again by then. */
-const MAX_WAIT_MS = 15 * 60_000;
-
 /** Typed by people: "/feeds unpost 3fa94c10". */
 const FEED_POST_ID_LENGTH = 8;
 
-export interface FeedPostsParts {
+export interface FeedPostsParts extends LookParts {
   readonly store: Store;
   readonly links: Links;
-  readonly outbox: Pick<Outbox, 'sendOpen'>;
-  readonly clock: Clock;
-  readonly timers: Timers;
-  readonly logger: Logger;
 }
 
-export interface RunningFeedPosts extends FeedPosts {
-  /** Posts what came while the process was down, and goes on. */
-  start(): void;
-  /** Something may have been noted. */
-  wake(): void;
-  /** Lets what is under way finish. */
-  stop(): Promise<void>;
-  /** Promises now what may be posted; called by timer and `wake`. Failures are logged, never thrown. */
-  runDue(): Promise<void>;
-}
+export type RunningFeedPosts = FeedPosts & Looks;
 
 export function createFeedPosts(parts: FeedPostsParts): RunningFeedPosts {
-  const { store, clock, timers, logger, outbox } = parts;
-  let isRunning = false;
-  let cancelTimer = () => {};
-  /** One after the other, so that nothing is posted twice. */
-  const looks = new PQueue({ concurrency: 1 });
-
-  const look = async (): Promise<void> => {
-    let waitMs = RETRY_MS;
-    try {
-      const { isPromised, nextMs } = await promiseNoted(parts);
-      waitMs = nextMs === null ? 0 : Math.max(nextMs - clock.nowMs(), 1000);
-      // Not waited for: a service that hangs must not keep the next article waiting.
-      if (isPromised) void outbox.sendOpen();
-    } catch (error) {
-      logger.error({ err: error }, 'New articles could not be posted; they will be.');
-      // Some may have been promised before it.
-      void outbox.sendOpen();
-    }
-    cancelTimer();
-    if (isRunning && waitMs > 0) cancelTimer = timers.after(Math.min(waitMs, MAX_WAIT_MS), wake);
-  };
-
-  const runDue = () => looks.add(look);
-
-  const wake = (): void => {
-    // The one that waits sees what came since it was asked for.
-    if (isRunning && looks.size === 0) void runDue();
-  };
-
+  const { store, clock } = parts;
+  const looks = createLooks(parts, 'New articles could not be posted; they will be.', () =>
+    promiseNoted(parts),
+  );
   return {
     async put(order) {
       const nowMs = clock.nowMs();
@@ -101,17 +54,7 @@ export function createFeedPosts(parts: FeedPostsParts): RunningFeedPosts {
     },
     list: () => store.listFeedPosts(),
     remove: (id) => store.removeFeedPost(id),
-    start() {
-      isRunning = true;
-      wake();
-    },
-    wake,
-    runDue,
-    async stop() {
-      isRunning = false;
-      cancelTimer();
-      await looks.onIdle();
-    },
+    ...looks,
   };
 }
 
@@ -127,13 +70,7 @@ function isSameOrder(post: FeedPostOrder, order: FeedPostOrder): boolean {
 const placeKey = ({ platform, workspaceId, channelId }: Destination) =>
   JSON.stringify([platform, workspaceId, channelId]);
 
-interface Promised {
-  readonly isPromised: boolean;
-  /** When what has to wait may be posted; null where nothing waits. */
-  readonly nextMs: EpochMs | null;
-}
-
-async function promiseNoted(parts: FeedPostsParts): Promise<Promised> {
+async function promiseNoted(parts: FeedPostsParts): Promise<Looked> {
   const { store, clock } = parts;
   const read = readOnce(store);
   let isPromised = false;

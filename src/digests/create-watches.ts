@@ -3,18 +3,16 @@
  *
  * What comes is noted by the store with the article; here it is matched, kept as found, then promised to the outbox: three
  * transactions, so that a kill between any two goes on where it was. The same words from another outlet are not told again: the message
- * that told them is edited, and names it too. What is found in quiet hours waits for their end; after so many quotes in a few minutes the next ones wait and come as one message.
+ * that told them is edited, and names it too. What is found in quiet hours waits for their end; after so many quotes in a few minutes
+ * the next ones wait and come as one message.
  */
 import { createHash } from 'node:crypto';
-import PQueue from 'p-queue';
-import type { Clock } from '../lib/clock.ts';
-import type { Logger } from '../lib/logger.ts';
-import type { Timers } from '../lib/timers.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { Watch, WatchId } from '../model/watch.ts';
 import type { ToldCount } from '../store/watch-store.ts';
+import { createLooks, type Looked, type LookParts, type Looks } from './create-looks.ts';
 import { type FindingParts, findInNews } from './find-in-news.ts';
-import { deliveryIdOf, type Outbox } from './outbox.ts';
+import { deliveryIdOf } from './outbox.ts';
 import { quietUntil } from './quiet-hours.ts';
 import { firstOfSame, tellWatch } from './tell-watch.ts';
 import type { Watches, WatchOrder } from './watches.ts';
@@ -23,64 +21,20 @@ import type { Watches, WatchOrder } from './watches.ts';
 export const FLOOD_QUOTES = 10;
 export const FLOOD_MS = 10 * 60_000;
 
-/** After a failure, such as a full disk, it is tried again no sooner. */
-const RETRY_MS = 60_000;
-
-/** Clocks are set and machines sleep: what waits is looked at again by then. */
-const MAX_WAIT_MS = 15 * 60_000;
-
 /** Typed by people: "/watch remove 3fa94c10". */
 const WATCH_ID_LENGTH = 8;
 
-export interface WatchesParts extends FindingParts {
-  readonly outbox: Pick<Outbox, 'sendOpen'>;
-  readonly clock: Clock;
-  readonly timers: Timers;
-  readonly logger: Logger;
-}
+export interface WatchesParts extends FindingParts, LookParts {}
 
-export interface RunningWatches extends Watches {
-  /** Tells what came while the process was down, and goes on. */
-  start(): void;
-  /** Quotes came and are in the index. */
-  wake(): void;
-  /** Lets what is under way finish. */
-  stop(): Promise<void>;
-  /** Finds and tells now what there is; called by timer and `wake`. Failures are logged, never thrown. */
-  runDue(): Promise<void>;
-}
+export type RunningWatches = Watches & Looks;
 
 export function createWatches(parts: WatchesParts): RunningWatches {
-  const { store, clock, timers, logger, outbox } = parts;
-  let isRunning = false;
-  let cancelTimer = () => {};
-  /** One after the other, so that nothing is told twice. */
-  const looks = new PQueue({ concurrency: 1 });
-
-  const look = async (): Promise<void> => {
-    let waitMs = RETRY_MS;
-    try {
-      const isEdited = await findInNews(parts);
-      const { isPromised, nextMs } = await promiseFinds(parts);
-      waitMs = nextMs === null ? 0 : Math.max(nextMs - clock.nowMs(), 1000);
-      // Not waited for: a service that hangs must not keep the next quote waiting.
-      if (isEdited || isPromised) void outbox.sendOpen();
-    } catch (error) {
-      logger.error({ err: error }, 'Watches could not be looked at; they will be.');
-      // Some may have been promised before it.
-      void outbox.sendOpen();
-    }
-    cancelTimer();
-    if (isRunning && waitMs > 0) cancelTimer = timers.after(Math.min(waitMs, MAX_WAIT_MS), wake);
-  };
-
-  const runDue = () => looks.add(look);
-
-  const wake = (): void => {
-    // The one that waits sees what came since it was asked for.
-    if (isRunning && looks.size === 0) void runDue();
-  };
-
+  const { store, clock } = parts;
+  const looks = createLooks(parts, 'Watches could not be looked at; they will be.', async () => {
+    const isEdited = await findInNews(parts);
+    const { isPromised, nextMs } = await promiseFinds(parts);
+    return { isPromised: isEdited || isPromised, nextMs };
+  });
   return {
     async add(order) {
       const nowMs = clock.nowMs();
@@ -93,17 +47,7 @@ export function createWatches(parts: WatchesParts): RunningWatches {
     },
     list: () => store.listWatches(),
     remove: (id) => store.removeWatch(id),
-    start() {
-      isRunning = true;
-      wake();
-    },
-    wake,
-    runDue,
-    async stop() {
-      isRunning = false;
-      cancelTimer();
-      await looks.onIdle();
-    },
+    ...looks,
   };
 }
 
@@ -124,13 +68,7 @@ function isSameOrder(watch: Watch, order: WatchOrder): boolean {
   return key(watch) === key(order);
 }
 
-interface PromisedFinds {
-  readonly isPromised: boolean;
-  /** When what has to wait may be told; null where nothing waits. */
-  readonly nextMs: EpochMs | null;
-}
-
-async function promiseFinds(parts: WatchesParts): Promise<PromisedFinds> {
+async function promiseFinds(parts: WatchesParts): Promise<Looked> {
   const { store, clock, index, logger } = parts;
   const untold = await store.listUntoldFinds();
   if (untold.size === 0) return { isPromised: false, nextMs: null };
