@@ -4,6 +4,7 @@ import type { Caller, CommandOption, Subcommand } from '../src/model/command.ts'
 import { VerbatimError } from '../src/model/errors.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { FeedPost, PostFormat } from '../src/model/feed-post.ts';
+import { isSamePlace } from '../src/model/platform.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import type { Invocation } from './command.ts';
 import { askWhichFeed, explainNoFeed, findFeeds } from './find-feed.ts';
@@ -131,14 +132,14 @@ export async function unpostFeed(
   const posts = visible.filter(({ feedId }) => feedId === feed.id);
   if (others.length > 0)
     return askWhichFeed(name, found, ({ id }) => commandLine('feeds unpost', [id]));
-  const post = named ?? posts.find(({ destination }) => isHere(destination, caller));
+  const post = named ?? posts.find(({ destination }) => isSamePlace(destination, placeOf(caller)));
   if (post === undefined) return explainNotHere(feed, posts, caller);
   await feedPosts.remove(post.id);
   const finding = `${feed.title} is not posted ${describePlace(post.destination, caller)} any more.`;
   return privateReply(finding, [
     paragraph(finding),
     ...buttons([
-      isHere(post.destination, caller)
+      isSamePlace(post.destination, placeOf(caller))
         ? button('Post it again', formatLine(feed, post.format))
         : null,
       button('All feeds', 'feeds list'),
@@ -196,15 +197,6 @@ function explainNotHere(
     ),
     ...buttons([button('All feeds', 'feeds list')]),
   ]);
-}
-
-function isHere(destination: FeedPost['destination'], caller: Caller): boolean {
-  const here = placeOf(caller);
-  return (
-    destination.platform === here.platform &&
-    destination.workspaceId === here.workspaceId &&
-    destination.channelId === here.channelId
-  );
 }
 
 function readFormat({ quotes, summary, words }: Invocation['options']): PostFormat {

@@ -1,11 +1,10 @@
 /** A feed as it is when it is first followed. */
-import { createHash } from 'node:crypto';
+import { shortIdOf } from './lib/short-id.ts';
 import type { EpochMs, FeedId } from './model/article.ts';
 import { type Feed, NO_HINTS } from './model/feed.ts';
 
-/** First 8 hex digits of SHA-256 of the address that was added: it stays when the feed moves. */
-export const feedIdOf = (url: string) =>
-  createHash('sha256').update(url).digest('hex').slice(0, 8) as FeedId;
+/** Of the address that was added: it stays when the feed moves. */
+export const feedIdOf = (url: string) => shortIdOf(url) as FeedId;
 
 export function newFeed(given: {
   readonly url: string;

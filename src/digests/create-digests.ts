@@ -5,11 +5,11 @@
  * once, whatever happens in between. Times missed while the process was down are made up by one digest at the start, where the last
  * of them is not too long ago; else the next one tells it all.
  */
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../lib/clock.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { Logger } from '../lib/logger.ts';
+import { shortIdOf } from '../lib/short-id.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { StoryFilter, Subscription, SubscriptionId } from '../model/digest.ts';
@@ -33,9 +33,6 @@ const MAX_MISSED_MS = 12 * 3_600_000;
 
 /** More than any newsroom has channels; each is looked at every time that one is due. */
 const MAX_SUBSCRIPTIONS = 2000;
-
-/** Typed by people: "/digest remove 3fa94c10". */
-const SUBSCRIPTION_ID_LENGTH = 8;
 
 export interface DigestsParts extends ComposeParts {
   readonly outbox: Pick<Outbox, 'sendOpen'>;
@@ -154,12 +151,8 @@ async function keepOrder(
       'usage',
       `There are ${MAX_SUBSCRIPTIONS.toLocaleString('en-GB')} scheduled digests, which is as many as there may be. Remove one first: /digest list.`,
     );
-  const hash = createHash('sha256')
-    .update(JSON.stringify([order, nowMs]))
-    .digest('hex');
-  const id = hash.slice(0, SUBSCRIPTION_ID_LENGTH);
   const subscription = {
-    id: id as SubscriptionId,
+    id: shortIdOf(JSON.stringify([order, nowMs])) as SubscriptionId,
     ...order,
     createdAtMs: nowMs,
     coveredUntilMs: nowMs,

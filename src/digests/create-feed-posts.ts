@@ -5,13 +5,13 @@
  * that a kill between the two goes on where it was. What a channel was given, or a copy of it, isn't posted there again, whatever feed
  * brings it. After so many articles in a few minutes the next ones wait, and come as one message of headlines.
  */
-import { createHash } from 'node:crypto';
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { Links } from '../lib/links.ts';
+import { shortIdOf } from '../lib/short-id.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { FeedPostId } from '../model/feed-post.ts';
-import type { Destination } from '../model/platform.ts';
+import { type Destination, isSamePlace } from '../model/platform.ts';
 import type { UnpostedArticle } from '../store/feed-post-store.ts';
 import type { Store, StoredArticle } from '../store/store.ts';
 import { createLooks, type Looked, type LookParts, type Looks } from './create-looks.ts';
@@ -28,9 +28,6 @@ export const MAX_HEADLINES = 15;
 
 /** Of one channel: ten messages of headlines. What is left comes when the flood is over. */
 const ARTICLES_A_LOOK = 150;
-
-/** Typed by people: "/feeds unpost 3fa94c10". */
-const FEED_POST_ID_LENGTH = 8;
 
 export interface FeedPostsParts extends LookParts {
   readonly store: Store;
@@ -59,16 +56,12 @@ export function createFeedPosts(parts: FeedPostsParts): RunningFeedPosts {
 }
 
 function newId({ feedId, destination }: FeedPostOrder, nowMs: EpochMs): FeedPostId {
-  const hash = createHash('sha256').update(JSON.stringify([feedId, destination, nowMs]));
-  return hash.digest('hex').slice(0, FEED_POST_ID_LENGTH) as FeedPostId;
+  return shortIdOf(JSON.stringify([feedId, destination, nowMs])) as FeedPostId;
 }
 
 function isSameOrder(post: FeedPostOrder, order: FeedPostOrder): boolean {
-  return post.feedId === order.feedId && placeKey(post.destination) === placeKey(order.destination);
+  return post.feedId === order.feedId && isSamePlace(post.destination, order.destination);
 }
-
-const placeKey = ({ platform, workspaceId, channelId }: Destination) =>
-  JSON.stringify([platform, workspaceId, channelId]);
 
 async function promiseNoted(parts: FeedPostsParts): Promise<Looked> {
   const { store, clock } = parts;

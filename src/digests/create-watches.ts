@@ -6,8 +6,10 @@
  * that told them is edited, and names it too. What is found in quiet hours waits for their end; after so many quotes in a few minutes
  * the next ones wait and come as one message.
  */
-import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { shortIdOf } from '../lib/short-id.ts';
 import type { EpochMs } from '../model/article.ts';
+import { isSamePlace } from '../model/platform.ts';
 import type { Watch, WatchId } from '../model/watch.ts';
 import type { ToldCount } from '../store/watch-store.ts';
 import { createLooks, type Looked, type LookParts, type Looks } from './create-looks.ts';
@@ -20,9 +22,6 @@ import type { Watches, WatchOrder } from './watches.ts';
 /** More quotes than these within this time are a flood: who is told of each can't read on. */
 export const FLOOD_QUOTES = 10;
 export const FLOOD_MS = 10 * 60_000;
-
-/** Typed by people: "/watch remove 3fa94c10". */
-const WATCH_ID_LENGTH = 8;
 
 export interface WatchesParts extends FindingParts, LookParts {}
 
@@ -52,20 +51,15 @@ export function createWatches(parts: WatchesParts): RunningWatches {
 }
 
 function newId(order: WatchOrder, nowMs: EpochMs): WatchId {
-  const hash = createHash('sha256').update(JSON.stringify([order, nowMs]));
-  return hash.digest('hex').slice(0, WATCH_ID_LENGTH) as WatchId;
+  return shortIdOf(JSON.stringify([order, nowMs])) as WatchId;
 }
 
 function isSameOrder(watch: Watch, order: WatchOrder): boolean {
-  const key = ({ destination, name, words }: WatchOrder) =>
-    JSON.stringify([
-      destination.platform,
-      destination.workspaceId,
-      destination.channelId,
-      name,
-      words,
-    ]);
-  return key(watch) === key(order);
+  return (
+    isSamePlace(watch.destination, order.destination) &&
+    watch.name === order.name &&
+    isDeepStrictEqual(watch.words, order.words)
+  );
 }
 
 async function promiseFinds(parts: WatchesParts): Promise<Looked> {

@@ -1,6 +1,6 @@
 /** Tells the alert channels when nothing more can be posted somewhere: at most once a day of one place. */
 import type { Clock } from '../lib/clock.ts';
-import { type Destination, PLATFORM_TITLES } from '../model/platform.ts';
+import { type Destination, isSamePlace, PLATFORM_TITLES } from '../model/platform.ts';
 import type { ReplyBlock, ReplyDocument } from '../model/reply.ts';
 import type { Store } from '../store/store.ts';
 import { deliveryIdOf } from './outbox.ts';
@@ -33,14 +33,6 @@ export async function tellGonePlace(
     const id = deliveryIdOf(JSON.stringify(['gone', place, destination, day]));
     await store.promiseDelivery({ id, destination, document, attempts: 0 });
   }
-}
-
-function isSamePlace(one: Destination, other: Destination): boolean {
-  return (
-    one.platform === other.platform &&
-    one.workspaceId === other.workspaceId &&
-    one.channelId === other.channelId
-  );
 }
 
 function describeGonePlace({ place, reason, waiting, endedFeeds }: GonePlace): ReplyDocument {

@@ -18,6 +18,14 @@ export interface Destination {
   readonly channelId: string;
 }
 
+export function isSamePlace(one: Destination, other: Destination): boolean {
+  return (
+    one.platform === other.platform &&
+    one.workspaceId === other.workspaceId &&
+    one.channelId === other.channelId
+  );
+}
+
 /** What makes one message of several tries. */
 export interface PostedDelivery {
   /** The same for each try, so that a platform can refuse a double. */
