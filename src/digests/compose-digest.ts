@@ -7,14 +7,7 @@ import type { EpochMs } from '../model/article.ts';
 import type { StoryFilter, StoryId, Subscription } from '../model/digest.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import type { KnownStories, Store, StoredArticle } from '../store/store.ts';
-import {
-  chooseStories,
-  type DigestOptions,
-  type Story,
-  tellNothing,
-  tellStories,
-  toldOf,
-} from './build-digest.ts';
+import { chooseStories, type Story, tellNothing, tellStories, toldOf } from './build-digest.ts';
 import type { FilterIndex } from './filter-stories.ts';
 import { findStories, keepStories } from './keep-stories.ts';
 
@@ -60,7 +53,7 @@ export function createComposer(parts: ComposeParts): ComposeDigest {
   const choose = rememberLast((period: Period, filter: StoryFilter) =>
     chooseOf(parts, period, filter),
   );
-  const tell = rememberLast((told: Told) => tellStories(told.stories, told.options));
+  const tell = rememberLast(tellStories);
   return async (subscription, { toMs, isTrial }) => {
     const { store, index, links } = parts;
     const { id, filter, timeZone, coveredUntilMs, saysEmpty } = subscription;
@@ -77,20 +70,14 @@ export function createComposer(parts: ComposeParts): ComposeDigest {
       const storyId = idOf(story);
       return (storyId === undefined ? undefined : known.toldAtMs.get(storyId)) ?? null;
     };
-    const document = tell([period, filter, timeZone, stories.map(toldAtMs)], {
-      stories,
-      options: { ...options, toldAtMs },
-    });
+    const key = [period, filter, timeZone, stories.map(toldAtMs)];
+    const document = tell(key, stories, { ...options, toldAtMs });
     return { document, toldIds: toldOf(stories, filter).flatMap((story) => idOf(story) ?? []) };
   };
 }
 
-interface Told {
-  readonly stories: readonly Story[];
-  readonly options: DigestOptions;
-}
-
-interface Period {
+/** [fromMs, toMs) */
+export interface Period {
   readonly fromMs: EpochMs;
   readonly toMs: EpochMs;
 }

@@ -17,7 +17,12 @@ import { VerbatimError } from '../model/errors.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import type { Delivery } from '../store/store.ts';
 import { buildDigest } from './build-digest.ts';
-import { type ComposeDigest, type ComposeParts, createComposer } from './compose-digest.ts';
+import {
+  type ComposeDigest,
+  type ComposeParts,
+  createComposer,
+  type Period,
+} from './compose-digest.ts';
 import type { DigestOrder, Digests } from './digests.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { checkSchedule, nextRunAfter, nextRunsAfter } from './schedule.ts';
@@ -159,11 +164,6 @@ async function keepOrder(
   };
   await store.addSubscription(subscription);
   return subscription;
-}
-
-interface Period {
-  readonly fromMs: EpochMs;
-  readonly toMs: EpochMs;
 }
 
 /**

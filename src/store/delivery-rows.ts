@@ -175,13 +175,10 @@ function createEndRows(
     },
 
     async buryPlace(place, reason) {
-      const { platform, workspace_id, channel_id } = toPlaceRow(place);
       const { numUpdatedRows } = await db
         .updateTable('deliveries')
         .set(toDead(reason))
-        .where('platform', '=', platform)
-        .where('workspace_id', '=', workspace_id)
-        .where('channel_id', '=', channel_id)
+        .where(({ and }) => and(toPlaceRow(place)))
         .where('state', '=', 'open')
         .executeTakeFirstOrThrow();
       return Number(numUpdatedRows);

@@ -64,16 +64,14 @@ export function createFeedPostRows(db: Kysely<Tables>, clock: Clock): FeedPostSt
       return rows.map(toDestination);
     },
 
-    async listUnpostedArticles({ platform, workspaceId, channelId }, limit) {
+    async listUnpostedArticles(place, limit) {
       const rows = await db
         .selectFrom('unposted_articles as noted')
         .innerJoin('feed_posts', 'feed_posts.id', 'noted.feed_post_id')
         .innerJoin('feeds', 'feeds.id', 'feed_posts.feed_id')
         .selectAll('feed_posts')
         .select(['noted.sequence as noted', 'noted.article_id', 'noted.headline', 'feeds.title'])
-        .where('platform', '=', platform)
-        .where('workspace_id', '=', workspaceId)
-        .where('channel_id', '=', channelId)
+        .where(({ and }) => and(toPlaceRow(place)))
         .orderBy('noted.sequence')
         .limit(limit)
         .execute();
@@ -148,24 +146,18 @@ function createOrderRows(
       await db.deleteFrom('feed_posts').where('id', '=', id).execute();
     },
 
-    async removeFeedPostsTo({ platform, workspaceId, channelId }) {
+    async removeFeedPostsTo(place) {
       const { numDeletedRows } = await db
         .deleteFrom('feed_posts')
-        .where('platform', '=', platform)
-        .where('workspace_id', '=', workspaceId)
-        .where('channel_id', '=', channelId)
+        .where(({ and }) => and(toPlaceRow(place)))
         .executeTakeFirstOrThrow();
       return Number(numDeletedRows);
     },
   };
 }
 
-function postedTo(db: Kysely<Tables>, { platform, workspaceId, channelId }: Destination) {
-  return db
-    .selectFrom('posted_articles')
-    .where('platform', '=', platform)
-    .where('workspace_id', '=', workspaceId)
-    .where('channel_id', '=', channelId);
+function postedTo(db: Kysely<Tables>, place: Destination) {
+  return db.selectFrom('posted_articles').where(({ and }) => and(toPlaceRow(place)));
 }
 
 async function promise(
