@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } fro
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { VerbatimError } from '../model/errors.ts';
-import { checkVersion } from './migrations.ts';
+import { checkVersion } from './migrate.ts';
 
 export interface CopyReport {
   readonly bytes: number;

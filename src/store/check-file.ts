@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { VerbatimError } from '../model/errors.ts';
 import { listJsonColumns } from './json-columns.ts';
-import { checkVersion, migrate } from './migrations.ts';
+import { checkVersion, migrate } from './migrate.ts';
 
 /** Of SQLite's own header: a shorter file is none, but for an empty one, which SQLite makes before it writes. */
 const HEADER_BYTES = 100;

@@ -23,7 +23,7 @@ import { createFeedRows } from './feed-rows.ts';
 import { createHubRows } from './hub-rows.ts';
 import { createInstallationRows } from './installation-rows.ts';
 import { createMessageRows } from './message-rows.ts';
-import { migrate } from './migrations.ts';
+import { migrate } from './migrate.ts';
 import { createPlaceRows } from './place-rows.ts';
 import { createPollRows } from './poll-rows.ts';
 import { createReportRows } from './report-rows.ts';

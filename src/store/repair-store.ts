@@ -20,7 +20,7 @@ import type { ArticleId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { checkFile } from './check-file.ts';
 import { forgetAnalysis, forgetQuotes, healStore } from './heal-store.ts';
-import { migrate, SCHEMA_VERSION } from './migrations.ts';
+import { migrate, SCHEMA_VERSION } from './migrate.ts';
 import { openStore } from './open-store.ts';
 import { openPageFile, type PageFile } from './page-file.ts';
 import { type Salvaged, salvageRows } from './salvage-rows.ts';

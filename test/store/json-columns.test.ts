@@ -1,7 +1,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { listJsonColumns } from '../../src/store/json-columns.ts';
-import { migrate } from '../../src/store/migrations.ts';
+import { migrate } from '../../src/store/migrate.ts';
 
 function broken(database: SqliteDatabase.Database): readonly string[] {
   return listJsonColumns(database)

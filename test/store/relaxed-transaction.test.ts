@@ -1,7 +1,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { expect, it } from 'vitest';
-import { migrate } from '../../src/store/migrations.ts';
+import { migrate } from '../../src/store/migrate.ts';
 import { inRelaxedTransaction } from '../../src/store/relaxed-transaction.ts';
 import type { Tables } from '../../src/store/tables.ts';
 

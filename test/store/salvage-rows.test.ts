@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { migrate } from '../../src/store/migrations.ts';
+import { migrate } from '../../src/store/migrate.ts';
 import { openPageFile } from '../../src/store/page-file.ts';
 import { type Salvaged, salvageRows } from '../../src/store/salvage-rows.ts';
 import { putStore, storeBytes, withBrokenPages } from '../helpers/damaged-store.ts';

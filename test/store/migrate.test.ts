@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
-import { checkVersion, migrate, SCHEMA_VERSION } from '../../src/store/migrations.ts';
+import { checkVersion, migrate, SCHEMA_VERSION } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
