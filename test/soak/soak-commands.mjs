@@ -16,9 +16,9 @@
  * connection; the time they were held is not the program's and is printed on its own. A command that was under way when its socket
  * was cut, and that the program never acknowledged nor answered, was not delivered.
  */
-import { fork, spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -28,6 +28,7 @@ import { parseArgs } from 'node:util';
 import { consoleSurface, discordSurface, slackSurface } from './ask-surfaces.mjs';
 import { loadStandIns } from './load-stand-ins.mjs';
 import { planCommands, SURFACES } from './plan-commands.mjs';
+import { isConnected, killPrograms, runProgram, TOKENS, writeSettings } from './run-program.mjs';
 import { watchWire } from './watch-wire.mjs';
 
 const { values } = parseArgs({
@@ -52,12 +53,9 @@ const ARTICLES_AT_ONCE = Math.max(24, options.perSecond);
 /** The program asks a host for two pages at a time and all of them for sixteen: so no outlet keeps others waiting. */
 const OUTLETS = 8;
 const BARS = { ackP99Ms: 100, completionP99Ms: 50 };
-const START_LIMIT_MS = 60_000;
 /** Later than this no answer comes: Slack's own limit for an acknowledgement is 3 s. */
 const DRAIN_LIMIT_MS = 15_000;
-const TOKENS = { botToken: 'xoxb-soak', appToken: 'xapp-soak', discordToken: 'discord-soak' };
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-soak-'));
 const children = [];
 try {
@@ -65,6 +63,7 @@ try {
   report(finding);
   process.exitCode = finding.missed.length === 0 ? 0 : 1;
 } finally {
+  killPrograms();
   for (const child of children) child.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 }
@@ -147,53 +146,25 @@ async function startOutlets() {
 }
 
 async function startProgram(slack, discord, { hosts }) {
-  const settings = {
-    logLevel: 'info',
-    sampleWire: false,
+  writeSettings(folder, {
     feeds: hosts.map((host) => `http://${host}/feed`),
     http: { allowedHosts: hosts },
-    console: { port: 0 },
     slack: { apiUrl: slack.apiUrl },
     discord: { apiUrl: discord.apiUrl },
-  };
-  // JSON is YAML.
-  writeFileSync(join(folder, 'verbatim.yaml'), JSON.stringify(settings));
-  const logFile = join(folder, 'program.log');
-  const log = openSync(logFile, 'a');
-  const watch = new URL('watch-loop.mjs', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', watch, `${root}dist/src/cli.js`, 'run'], {
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH,
-      SLACK_BOT_TOKEN: TOKENS.botToken,
-      SLACK_APP_TOKEN: TOKENS.appToken,
-      DISCORD_TOKEN: TOKENS.discordToken,
-    },
-    // A file, so that a log that is written costs this process nothing.
-    stdio: ['ignore', log, log, 'ipc'],
   });
-  closeSync(log);
-  children.push(child);
-  const exited = once(child, 'exit');
-  const readLog = () => readFileSync(logFile, 'utf8');
-  const count = (words) => readLog().split(words).length - 1;
-  const giveUpAt = performance.now() + START_LIMIT_MS;
-  while (count('"platform connected"') < 2 || count('"article added"') < ARTICLES_AT_ONCE) {
-    if (child.exitCode !== null || performance.now() > giveUpAt)
-      throw new Error(`the program did not get ready:\n${readLog().slice(-3000)}`);
-    await wait(100);
-  }
+  const { child, readLog, consoleUrl, end } = await runProgram(folder, {
+    nodeOptions: ['--import', new URL('watch-loop.mjs', import.meta.url).href],
+    hasChannel: true,
+    isReady: (count) => isConnected(count) && count('article added') >= ARTICLES_AT_ONCE,
+  });
   return {
-    consoleUrl: /http:\/\/127\.0\.0\.1:\d+/.exec(readLog())[0],
+    consoleUrl: consoleUrl(),
     begin: () => child.send('begin'),
     async measure() {
       child.send('measure');
       return (await once(child, 'message'))[0];
     },
-    async kill() {
-      child.kill('SIGKILL');
-      await exited;
-    },
+    kill: () => end('SIGKILL'),
     faults: () =>
       readLog()
         .split('\n')

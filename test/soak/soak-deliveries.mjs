@@ -5,17 +5,7 @@
  *
  *   npm run soak:deliveries -- [--json] [--deliveries N] [--kills N] [--seed N]
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import {
-  closeSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -25,6 +15,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { failBetween } from './fail-between.mjs';
 import { loadStandIns } from './load-stand-ins.mjs';
 import { randomOf } from './plan-publishers.mjs';
+import { inventChannels, killPrograms, runProgram, TOKENS, writeSettings } from './run-program.mjs';
 import { enterSmallDisk } from './small-disk.mjs';
 
 const { values } = parseArgs({
@@ -42,8 +33,6 @@ const options = {
 };
 
 const CHANNELS = 100;
-const TOKENS = { botToken: 'xoxb-soak', appToken: 'xapp-soak', discordToken: 'discord-soak' };
-const START_LIMIT_MS = 60_000;
 /** From the connection to the kill: some come before the first message, some among hundreds. */
 const MAX_LIFE_MS = 2_500;
 /** After the last kill all must be out by then: back-off doubles from 10 s with each failure of one message. */
@@ -60,10 +49,8 @@ const DISK_MB = 200;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-soak-'));
 const storePath = join(folder, 'data/verbatim.db');
-const logFile = join(folder, 'program.log');
 const built = (path) => import(`${root}dist/${path}.js`);
 const random = randomOf(options.seed);
-let child = null;
 
 mkdirSync(join(folder, 'data'));
 const disk = enterSmallDisk(join(folder, 'data'), DISK_MB);
@@ -72,18 +59,14 @@ try {
   report(finding);
   process.exitCode = finding.isGood ? 0 : 1;
 } finally {
-  child?.kill('SIGKILL');
+  killPrograms();
   disk?.leave();
   rmSync(folder, { recursive: true, force: true });
 }
 
 async function soak() {
   const { startSlackStandIn, startDiscordStandIn } = await loadStandIns();
-  const channels = Array.from({ length: CHANNELS }, (_, at) =>
-    at % 2 === 0
-      ? { platform: 'slack', workspaceId: '', channelId: `CMANY${at}` }
-      : { platform: 'discord', workspaceId: '', channelId: `3000000000000${10_000 + at}` },
-  );
+  const channels = inventChannels(CHANNELS);
   const discordIds = channels.filter(({ platform }) => platform === 'discord');
   const slack = await startSlackStandIn(TOKENS);
   const discord = await startDiscordStandIn({
@@ -102,25 +85,26 @@ async function soak() {
       random,
     }),
   ]);
-  writeSettings(
-    proxies.map(({ origin }) => origin),
-    [slack.apiUrl, discord.apiUrl],
-  );
+  const [slackOrigin, discordOrigin] = proxies.map(({ origin }) => origin);
+  writeSettings(folder, {
+    slack: { apiUrl: slackOrigin + new URL(slack.apiUrl).pathname },
+    discord: { apiUrl: discordOrigin + new URL(discord.apiUrl).pathname },
+  });
   const plan = await promiseAll(channels);
   const startedAt = performance.now();
   let [kills, fullDisks] = [0, 0];
   for (; kills < options.kills; kills++) {
-    await startProgram();
+    const program = await start();
     if (kills % LOCKED_ONE_IN === LOCKED_ONE_IN - 1) await lockStore();
     if (kills % FULL_ONE_IN === FULL_ONE_IN / 2 - 1) fullDisks += await fillDisk();
     await wait(random() * MAX_LIFE_MS);
-    await killProgram();
+    await program.end('SIGKILL');
     if (countOpen() === 0) break;
   }
-  await startProgram();
+  const last = await start();
   const giveUpAt = performance.now() + DRAIN_LIMIT_MS;
   while (countOpen() > 0 && performance.now() < giveUpAt) await wait(250);
-  await killProgram();
+  await last.end('SIGKILL');
   const seen = (channel) =>
     channel.platform === 'slack'
       ? slack.messages(channel.channelId).map(({ text }) => text)
@@ -146,18 +130,6 @@ async function soak() {
   };
 }
 
-function writeSettings([slackOrigin, discordOrigin], [slackUrl, discordUrl]) {
-  const settings = {
-    logLevel: 'info',
-    sampleWire: false,
-    console: { port: 0 },
-    slack: { apiUrl: slackOrigin + new URL(slackUrl).pathname },
-    discord: { apiUrl: discordOrigin + new URL(discordUrl).pathname },
-  };
-  // JSON is YAML.
-  writeFileSync(join(folder, 'verbatim.yaml'), JSON.stringify(settings));
-}
-
 /** @returns by channel what must come there, in order. */
 async function promiseAll(channels) {
   const { openStore } = await built('src/store/open-store');
@@ -178,31 +150,9 @@ async function promiseAll(channels) {
   return plan;
 }
 
-async function startProgram() {
-  const log = openSync(logFile, 'w');
-  child = spawn(process.execPath, [`${root}dist/src/cli.js`, 'run'], {
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH,
-      SLACK_BOT_TOKEN: TOKENS.botToken,
-      SLACK_APP_TOKEN: TOKENS.appToken,
-      DISCORD_TOKEN: TOKENS.discordToken,
-    },
-    stdio: ['ignore', log, log],
-  });
-  closeSync(log);
-  const giveUpAt = performance.now() + START_LIMIT_MS;
-  while (!readFileSync(logFile, 'utf8').includes('"platform connected"')) {
-    if (child.exitCode !== null || performance.now() > giveUpAt)
-      throw new Error(`the program did not start:\n${readFileSync(logFile, 'utf8').slice(-3000)}`);
-    await wait(20);
-  }
-}
-
-async function killProgram() {
-  const exited = once(child, 'exit');
-  child.kill('SIGKILL');
-  await exited;
+/** Killed as soon as one service is connected, or later. */
+function start() {
+  return runProgram(folder, { isReady: (count) => count('platform connected') > 0 });
 }
 
 /** Another program holds the file, as a backup tool may. */

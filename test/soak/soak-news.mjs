@@ -7,10 +7,9 @@
  * lists the article has gone out to that at which each message has been taken. Then a digest for N channels at a full minute: from that
  * minute to the last message, beside what the services' own limits leave for as many; none for 0. test/README.md says what is counted.
  */
-import { spawn } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +18,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { inventPages } from '../bench/invent-pages.mjs';
 import { loadStandIns } from './load-stand-ins.mjs';
+import {
+  inventChannels,
+  isConnected,
+  killPrograms,
+  runProgram,
+  TOKENS,
+  writeSettings,
+} from './run-program.mjs';
 import { PEOPLE, writeArticle } from './write-news.mjs';
 
 const { values } = parseArgs({
@@ -48,7 +55,6 @@ const DISCORD_A_SECOND = 50;
 /** Nothing more comes of a round when nothing has for so long. */
 const QUIET_MS = 1500;
 const LIMIT_MS = 120_000;
-const TOKENS = { botToken: 'xoxb-soak', appToken: 'xapp-soak', discordToken: 'discord-soak' };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-soak-'));
@@ -56,7 +62,6 @@ const built = (path) => import(`${root}dist/${path}.js`);
 const clock = { nowMs: () => Date.now() };
 /** When each message was taken, and by which service. */
 const taken = [];
-let child = null;
 
 subscribe('http.server.response.finish', ({ request, response }) => {
   const service = request.url.endsWith('/chat.postMessage') ? 'slack' : 'discord';
@@ -68,7 +73,7 @@ subscribe('http.server.response.finish', ({ request, response }) => {
 try {
   const { startSlackStandIn, startDiscordStandIn } = await loadStandIns();
   const slack = await startSlackStandIn(TOKENS);
-  const channels = placesFrom(0, Math.max(options.channels, WATCHED_CHANNELS));
+  const channels = inventChannels(Math.max(options.channels, WATCHED_CHANNELS));
   const discord = await startDiscordStandIn({
     token: TOKENS.discordToken,
     channelIds: channels.filter(({ platform }) => platform === 'discord').map((at) => at.channelId),
@@ -83,16 +88,8 @@ try {
   await discord.close();
   report(result);
 } finally {
-  child?.kill('SIGKILL');
+  killPrograms();
   rmSync(folder, { recursive: true, force: true });
-}
-
-function placesFrom(first, count) {
-  return Array.from({ length: count }, (_, at) =>
-    at % 2 === 0
-      ? { platform: 'slack', workspaceId: '', channelId: `CMANY${first + at}` }
-      : { platform: 'discord', workspaceId: '', channelId: `3000000000000${10_000 + first + at}` },
-  );
 }
 
 async function timeWatches(channels, urls) {
@@ -114,20 +111,20 @@ async function timeWatches(channels, urls) {
         createdAtMs: nextPollAtMs,
       });
   });
-  const consoleUrl = await startProgram(place, urls, [outlet.host]);
-  await until(() => count(place, 'article added') === 1);
+  const program = await startProgram(place, urls, [outlet.host]);
+  await until(() => program.count('article added') === 1);
   const tookMs = [];
   for (let round = 0; round < options.rounds; round++) {
     const before = taken.length;
     outlet.publish();
-    await pollNow(consoleUrl, feedIdOf(url));
+    await pollNow(program.consoleUrl(), feedIdOf(url));
     const servedAtMs = outlet.feedServedAtMs();
     // The first was there before anybody asked.
-    await until(() => count(place, 'article added') === round + 2);
-    await untilQuiet(() => count(place, 'Watch told.') === count(place, 'Message delivered.'));
+    await until(() => program.count('article added') === round + 2);
+    await untilQuiet(() => program.count('Watch told.') === program.count('Message delivered.'));
     tookMs.push(...taken.slice(before).map(({ atMs }) => atMs - servedAtMs));
   }
-  await stopProgram();
+  await program.end('SIGTERM');
   outlet.close();
   tookMs.sort((a, b) => a - b);
   return {
@@ -216,10 +213,10 @@ async function timeDigest(channels, urls) {
     for (const [at, destination] of channels.entries())
       await store.addSubscription({ id: `s${at}`, destination, ...standing, coveredUntilMs });
   });
-  await startProgram(place, urls, []);
+  const program = await startProgram(place, urls, []);
   if (clock.nowMs() >= dueAtMs) throw new Error('the program started too late for its digest');
-  await until(() => count(place, 'Message delivered.') === channels.length);
-  await stopProgram();
+  await until(() => program.count('Message delivered.') === channels.length);
+  await program.end('SIGTERM');
   const messages = taken.slice(before);
   const from = (service) => messages.filter((each) => each.service === service).length;
   const slackEach = from('slack') / channels.filter(({ platform }) => platform === 'slack').length;
@@ -240,55 +237,11 @@ async function fillStore(place, fill) {
   await store.close();
 }
 
-/** @returns the console's address, when both services are connected. */
-async function startProgram(place, urls, allowedHosts) {
-  const settings = {
-    logLevel: 'info',
-    sampleWire: false,
-    http: { allowedHosts },
-    console: { port: 0 },
-    slack: { apiUrl: urls.slack },
-    discord: { apiUrl: urls.discord },
-  };
-  // JSON is YAML.
-  writeFileSync(join(place, 'verbatim.yaml'), JSON.stringify(settings));
-  const log = openSync(logOf(place), 'a');
-  child = spawn(process.execPath, [`${root}dist/src/cli.js`, 'run'], {
-    cwd: place,
-    env: {
-      PATH: process.env.PATH,
-      SLACK_BOT_TOKEN: TOKENS.botToken,
-      SLACK_APP_TOKEN: TOKENS.appToken,
-      DISCORD_TOKEN: TOKENS.discordToken,
-    },
-    stdio: ['ignore', log, log],
-  });
-  closeSync(log);
-  await until(() => {
-    if (child.exitCode !== null)
-      throw new Error(`the program ended:\n${readLog(place).slice(-3000)}`);
-    return readLog(place).split('"platform connected"').length > 2;
-  });
-  return /http:\/\/127\.0\.0\.1:\d+/.exec(readLog(place))[0];
-}
-
-function logOf(place) {
-  return join(place, 'program.log');
-}
-
-/** How often the program has said so. */
-function count(place, words) {
-  return readLog(place).split(`"${words}"`).length - 1;
-}
-
-function readLog(place) {
-  return readFileSync(logOf(place), 'utf8');
-}
-
-async function stopProgram() {
-  const exited = once(child, 'exit');
-  child.kill('SIGTERM');
-  await exited;
+function startProgram(place, urls, allowedHosts) {
+  const { slack, discord } = urls;
+  const services = { slack: { apiUrl: slack }, discord: { apiUrl: discord } };
+  writeSettings(place, { ...services, http: { allowedHosts } });
+  return runProgram(place, { isReady: isConnected });
 }
 
 async function until(isDone) {
