@@ -3,6 +3,7 @@
  * guessed: one that several have is asked for, one that nobody has is not taken.
  */
 
+import { MAX_TOLD_STORIES } from '../src/digests/build-digest.ts';
 import { foldText } from '../src/lib/fold-text.ts';
 import { findLanguage, languageNames } from '../src/lib/language-name.ts';
 import type { Choice, CommandOption, CompletionRequest } from '../src/model/command.ts';
@@ -31,9 +32,6 @@ const MAX_NAME_PARTS = 3;
 
 /** Ours: a wire story is on some hundred outlets, and nothing but wire stories on so many. */
 const MAX_MIN_OUTLETS = 100;
-
-/** As many as a digest tells and lists. */
-const MAX_MAX_STORIES = 30;
 
 const MAX_NEAREST = 5;
 const MAX_SHOWN_CHARS = 60;
@@ -110,7 +108,7 @@ export function readStoryFilter(invocation: Invocation, index: QuoteIndex): Filt
   const outlets = readList('from', options);
   const languages = [...new Set(readList('languages', options).map(readLanguage))];
   const minOutlets = readNumber('min-outlets', MAX_MIN_OUTLETS, options);
-  const maxStories = readNumber('max-stories', MAX_MAX_STORIES, options);
+  const maxStories = readNumber('max-stories', MAX_TOLD_STORIES, options);
   const filter: StoryFilter = {
     ...(topics.length === 0 ? {} : { topics }),
     ...(people.names.length === 0 ? {} : { people: people.names }),

@@ -29,7 +29,7 @@ import { groupStories } from './group-stories.ts';
 const MAX_STORIES = 10;
 const MAX_LISTED_STORIES = 20;
 /** Of a digest's stories, the first so many are told or listed. */
-const MAX_TOLD_STORIES = MAX_STORIES + MAX_LISTED_STORIES;
+export const MAX_TOLD_STORIES = MAX_STORIES + MAX_LISTED_STORIES;
 const MAX_SENTENCES = 2;
 const MAX_QUOTES = 3;
 
