@@ -1,0 +1,103 @@
+/** The whole app between the stand-ins of both services, with its console, one feed, and a clock that the test moves. */
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { loadConfig } from '../../config/load.ts';
+import { openApp } from '../../src/app.ts';
+import { createLogger } from '../../src/lib/logger.ts';
+import { feedIdOf } from '../../src/new-feed.ts';
+import { startDiscordStandIn } from '../stand-ins/discord/start-discord-stand-in.ts';
+import { startSlackStandIn } from '../stand-ins/slack/start-slack-stand-in.ts';
+import { FakeClock } from './fake-clock.ts';
+import type { LogEvent } from './run-program.ts';
+import { consoleSurface, discordSurface, slackSurface } from './surfaces.ts';
+import { tempFolder } from './temp-folder.ts';
+
+const TOKENS = { botToken: 'xoxb-test', appToken: 'xapp-test', discordToken: 'discord-test' };
+
+/** Log events, how many with this message came, and a way to wait until as many have. */
+function watchLog() {
+  const messages: string[] = [];
+  const waiting = new Set<() => void>();
+  const count = (message: string) => messages.filter((each) => each === message).length;
+  return {
+    write(line: string) {
+      messages.push((JSON.parse(line) as LogEvent).msg);
+      for (const check of waiting) check();
+    },
+    count,
+    until: (message: string, wanted: number) =>
+      new Promise<void>((resolve) => {
+        const check = () => {
+          if (count(message) < wanted) return;
+          waiting.delete(check);
+          resolve();
+        };
+        waiting.add(check);
+        check();
+      }),
+  };
+}
+
+/**
+ * Resolves when both services are connected and the feed was polled once. Everything is closed when the test ends.
+ *
+ * @param feedUrl of an outlet at `host`.
+ */
+export async function openAppOnSurfaces(feedUrl: string, host: string) {
+  const slackService = await startSlackStandIn(TOKENS);
+  const discordService = await startDiscordStandIn({ token: TOKENS.discordToken });
+  onTestFinished(async () => {
+    await slackService.close();
+    await discordService.close();
+  });
+  const folder = tempFolder();
+  const base = loadConfig({
+    folder,
+    environment: {
+      SLACK_BOT_TOKEN: TOKENS.botToken,
+      SLACK_APP_TOKEN: TOKENS.appToken,
+      DISCORD_TOKEN: TOKENS.discordToken,
+    },
+  });
+  const config = {
+    ...base,
+    dataFolder: join(folder, 'data'),
+    timeZone: 'UTC',
+    sampleWire: false,
+    feeds: [feedUrl],
+    http: { allowedHosts: [host] },
+    console: { ...base.console, port: 0 },
+    slack: { ...base.slack, apiUrl: slackService.apiUrl },
+    discord: { ...base.discord, apiUrl: discordService.apiUrl },
+  };
+  const clock = new FakeClock();
+  const log = watchLog();
+  const notices: string[] = [];
+  const app = await openApp({
+    ...{ config, clock, timers: clock, random: () => 0 },
+    logger: createLogger('debug', log),
+    say: { notice: (line) => void notices.push(line), problem: () => undefined },
+  });
+  onTestFinished(() => app.stop());
+  await app.start();
+  await log.until('platform connected', 2);
+  await log.until('feed polled', 1);
+  const consoleUrl = /http:\S+/.exec(notices.join(' '))?.[0] ?? '';
+  return {
+    clock,
+    log,
+    slackService,
+    discordService,
+    surfaces: [
+      slackSurface(slackService),
+      discordSurface(discordService),
+      consoleSurface({ consoleUrl }),
+    ],
+    poll: () =>
+      fetch(`${consoleUrl}/api/feeds/poll`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: consoleUrl },
+        body: JSON.stringify({ id: feedIdOf(feedUrl) }),
+      }),
+  };
+}
