@@ -5,16 +5,15 @@
 
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { stringify } from 'csv-stringify/sync';
 import type { Config } from '../../config/load.ts';
 import { storePathOf } from '../app.ts';
 import { systemClock } from '../lib/clock.ts';
+import { type CsvRow, toCsv } from '../lib/csv.ts';
 import { createLogger } from '../lib/logger.ts';
-import { textFragment } from '../lib/text-fragment.ts';
-import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Quote } from '../model/quote.ts';
 import { createQuoteIndex } from '../quote-index/create-quote-index.ts';
+import { joinContents, toOrigin, toQuoteRow } from '../quote-row.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 
@@ -23,9 +22,6 @@ export interface ExportOrder {
   readonly what: 'quotes' | 'positions' | 'speakers';
   readonly format: 'jsonl' | 'csv';
 }
-
-type Cell = string | number | boolean | null;
-type Row = Readonly<Record<string, Cell>>;
 
 /** @throws {VerbatimError} `store-missing` where nothing is stored. */
 export async function exportRows({ config, what, format }: ExportOrder): Promise<void> {
@@ -37,7 +33,8 @@ export async function exportRows({ config, what, format }: ExportOrder): Promise
   try {
     let isFirst = true;
     for await (const row of rowsOf(store, what)) {
-      const text = format === 'jsonl' ? `${JSON.stringify(row)}\n` : toCsv(row, isFirst);
+      const text =
+        format === 'jsonl' ? `${JSON.stringify(row)}\n` : toCsv([row], { hasHead: isFirst });
       isFirst = false;
       // Whoever reads may be slower than the disk.
       if (!process.stdout.write(text)) await once(process.stdout, 'drain');
@@ -47,15 +44,7 @@ export async function exportRows({ config, what, format }: ExportOrder): Promise
   }
 }
 
-function toCsv(row: Row, isFirst: boolean): string {
-  return stringify([row], {
-    header: isFirst,
-    escape_formulas: true,
-    cast: { boolean: (value) => (value ? 'yes' : 'no') },
-  });
-}
-
-async function* rowsOf(store: Store, what: ExportOrder['what']): AsyncGenerator<Row> {
+async function* rowsOf(store: Store, what: ExportOrder['what']): AsyncGenerator<CsvRow> {
   if (what === 'speakers') {
     yield* speakerRows(store);
     return;
@@ -67,50 +56,20 @@ async function* rowsOf(store: Store, what: ExportOrder['what']): AsyncGenerator<
     }
 }
 
-function toQuoteRow(quote: Quote): Row {
-  const { id, kind, speaker, cue, contents, confidence } = quote;
-  return {
-    id,
-    speaker: speaker?.name ?? null,
-    office: speaker?.office ?? null,
-    speaksFor: speaker?.speaksFor ?? null,
-    howKnown: speaker?.how ?? null,
-    isSpeakerUncertain: speaker !== null && confidence < UNCERTAIN_BELOW,
-    kind,
-    cue,
-    words: wordsOf(quote),
-    confidence: Number(confidence.toFixed(3)),
-    ...toOrigin(quote),
-    passage: textFragment(quote.articleUrl, contents[0]),
-  };
-}
-
-function toPositionRows(quote: Quote): readonly Row[] {
+function toPositionRows(quote: Quote): readonly CsvRow[] {
   return quote.positions.map(({ topic, act, stance }) => ({
     quoteId: quote.id,
     holder: quote.speaker?.name ?? null,
     topic,
     stance,
     act,
-    words: wordsOf(quote),
+    words: joinContents(quote),
     ...toOrigin(quote),
-    passage: textFragment(quote.articleUrl, quote.contents[0]),
   }));
 }
 
-const wordsOf = ({ contents }: Quote) => contents.join(' […] ');
-
-function toOrigin({ outlet, articleTitle, publishedAtMs, articleUrl }: Quote): Row {
-  return {
-    outlet,
-    title: articleTitle,
-    published: new Date(publishedAtMs).toISOString(),
-    address: articleUrl,
-  };
-}
-
 /** Who is who is told by the index: names that are one person's are one row. */
-async function* speakerRows(store: Store): AsyncGenerator<Row> {
+async function* speakerRows(store: Store): AsyncGenerator<CsvRow> {
   const index = createQuoteIndex();
   index.setDecisions(await store.listSpeakerDecisions());
   for await (const { article, quotes } of store.readAllArticles())
