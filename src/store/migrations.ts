@@ -441,4 +441,8 @@ export const MIGRATIONS: readonly string[] = [
     DELETE FROM article_words WHERE rowid = old.sequence;
   END;
   `,
+  // Articles of one outlet, counted and newest first.
+  `
+  CREATE INDEX articles_by_outlet ON articles (outlet, published_at_ms);
+  `,
 ];

@@ -24,6 +24,7 @@ import { createHubRows } from './hub-rows.ts';
 import { createInstallationRows } from './installation-rows.ts';
 import { createMessageRows } from './message-rows.ts';
 import { migrate } from './migrate.ts';
+import { createOutletRows } from './outlet-rows.ts';
 import { createPlaceRows } from './place-rows.ts';
 import { createPollRows } from './poll-rows.ts';
 import { createReportRows } from './report-rows.ts';
@@ -69,6 +70,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createCorrectionRows(db),
     ...createStoryRows(db),
     ...createAlertRows(db),
+    ...createOutletRows(db),
     ...createPlaceRows(db),
     ...createWatchRows(db, clock),
     ...createFeedPostRows(db, clock),

@@ -49,6 +49,23 @@ export interface Correction {
   readonly after: Quote;
 }
 
+/** What is stored of one outlet. */
+export interface OutletFacts {
+  readonly articleCount: number;
+  /** Newest published first. */
+  readonly newest: readonly {
+    readonly id: ArticleId;
+    readonly title: string;
+    readonly publishedAtMs: EpochMs;
+  }[];
+  /** What it changed itself, the last first. */
+  readonly revisions: readonly OutletRevision[];
+}
+
+export interface OutletRevision extends Omit<Revision, 'articleId' | 'by'> {
+  readonly article: Pick<Article, 'id' | 'title'>;
+}
+
 export type SaveOutcome =
   | ({ readonly kind: 'added' } & Changed)
   | { readonly kind: 'unchanged' }
@@ -358,6 +375,9 @@ export interface Store extends FeedPostStore, RetentionRows, SearchRows, WatchSt
   addConsoleSession(session: ConsoleSession, nowMs: EpochMs): Promise<void>;
   getConsoleSession(idHash: string): Promise<ConsoleSession | null>;
   removeConsoleSession(idHash: string): Promise<void>;
+
+  /** @param outlet its whole name. @param limit of articles, and of revisions. */
+  describeOutlet(outlet: string, limit: number): Promise<OutletFacts>;
 
   /** What admins decided about who is who: independent of articles, which come, change and go. */
   addSpeakerDecision(choice: SpeakerChoice, decidedBy: string): Promise<SpeakerDecision>;

@@ -53,6 +53,7 @@ describe('migrate', () => {
       DROP INDEX feeds_by_next_poll;
       ALTER TABLE feeds DROP COLUMN update_hints;
       ALTER TABLE feeds DROP COLUMN news_at_ms;
+      DROP INDEX articles_by_outlet;
       DROP TABLE installations;
       DROP TABLE alert_channels;
       DROP TABLE told_troubles;
