@@ -17,6 +17,7 @@ import { type Console, createConsole } from './platforms/console/create-console.
 import { publicUrlOf } from './public-url.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
+import { createRecordReader } from './read-records.ts';
 import { createSpeakerReader } from './read-speakers.ts';
 import type { RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
@@ -203,6 +204,7 @@ function buildConsole({
       isForgotten: (id) => store.isForgotten(id),
       alsoIn: (quote) => index.alsoIn(quote),
       speakers: createSpeakerReader(index, links),
+      records: createRecordReader({ index, store, links, clock }),
       async article(id) {
         const stored = await store.getArticle(id);
         if (stored === null) return null;

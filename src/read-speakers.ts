@@ -4,15 +4,24 @@ import { groupBy } from './lib/group-by.ts';
 import type { Links } from './lib/links.ts';
 import type {
   ConsoleName,
+  ConsoleQuotes,
   ConsoleSpeaker,
   ConsoleSpeakers,
+  NameDoubt,
 } from './platforms/console/console-ports.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
-import type { NameDetails, NameEntry, QuoteIndex } from './quote-index/quote-index.ts';
+import type { NameDetails, NameEntry, QuoteIndex, QuoteQuery } from './quote-index/quote-index.ts';
 
 type IndexParts = Pick<
   QuoteIndex,
-  'alsoIn' | 'describeName' | 'find' | 'findNames' | 'get' | 'nearestNames' | 'speakerOf'
+  | 'alsoIn'
+  | 'describeName'
+  | 'entryOf'
+  | 'find'
+  | 'findNames'
+  | 'get'
+  | 'nearestNames'
+  | 'speakerOf'
 >;
 
 const MAX_NEAREST = 5;
@@ -20,22 +29,24 @@ const MAX_NEAREST = 5;
 /** The words of an unnamed source are no name: two articles mean two people by them. */
 const isSomebody = ({ kind }: NameEntry) => kind !== 'unnamed';
 
-/** Returns the console's view of who is quoted. */
+/** Returns the console's view of who is quoted, and about whom. */
 export function createSpeakerReader(index: IndexParts, links: Links): ConsoleSpeakers {
   return {
     find(name, page) {
-      const exact = index.describeName(foldText(name));
-      const named = index.findNames(name).filter(isSomebody);
-      const [first] = named;
-      const details =
-        exact !== null && isSomebody(exact.entry)
-          ? exact
-          : first !== undefined && named.length === 1
-            ? index.describeName(first.key)
-            : null;
-      if (details !== null) return { kind: 'one', speaker: toSpeaker(details, page) };
-      if (named.length > 1) return { kind: 'several', names: named.map(toName) };
-      return { kind: 'none', nearest: index.nearestNames(name, MAX_NEAREST).map(toName) };
+      const entry = findOne(name);
+      if (isDoubt(entry)) return entry;
+      if (entry.kind === 'topic') return { kind: 'topic', key: entry.key };
+      const details = index.describeName(entry.key);
+      if (details === null) return { kind: 'none', nearest: [] };
+      const quotes = readQuotes({ speakerKey: entry.key, ...page });
+      return { kind: 'one', speaker: { ...toSpeaker(details), ...quotes } };
+    },
+    topic(name, page) {
+      const entry = findOne(name);
+      if (isDoubt(entry)) return entry;
+      const quotes = readQuotes({ topic: entry.key, ...page });
+      const isQuoted = entry.kind !== 'topic';
+      return { kind: 'one', topic: { ...toName(entry), name: entry.name, isQuoted, ...quotes } };
     },
     keyOf(id) {
       const quote = index.get(id);
@@ -44,33 +55,45 @@ export function createSpeakerReader(index: IndexParts, links: Links): ConsoleSpe
     },
   };
 
-  function toSpeaker(
-    { entry, forms, roles, topics, outlets, namesakes }: NameDetails,
-    page: { readonly offset: number; readonly limit: number },
-  ): ConsoleSpeaker {
-    const isTopic = entry.kind === 'topic';
-    const { quotes, total } = index.find({
-      ...(isTopic ? { topic: entry.key } : { speakerKey: entry.key }),
-      ...page,
-    });
-    return {
-      ...toName(entry),
-      name: entry.name,
-      isTopic,
-      forms: forms.filter(({ quoteCount }) => quoteCount > 0),
-      offices: joinOffices(roles),
-      topics,
-      outlets,
-      namesakes: namesakes.filter(isSomebody).map(toName),
-      cards: quotes.map((quote) => toQuoteCard(quote, links, { alsoIn: index.alsoIn(quote) })),
-      total,
-    };
+  /** Whose key it is, else the only one who goes by the name. */
+  function findOne(name: string): NameEntry | NameDoubt {
+    const exact = index.entryOf(foldText(name));
+    if (exact !== null && isSomebody(exact)) return exact;
+    const [first, ...others] = index.findNames(name).filter(isSomebody);
+    if (first === undefined)
+      return { kind: 'none', nearest: index.nearestNames(name, MAX_NEAREST).map(toName) };
+    return others.length === 0 ? first : { kind: 'several', names: [first, ...others].map(toName) };
+  }
+
+  function readQuotes(query: QuoteQuery): ConsoleQuotes {
+    const { quotes, total } = index.find(query);
+    const cards = quotes.map((quote) => toQuoteCard(quote, links, { alsoIn: index.alsoIn(quote) }));
+    return { cards, total };
   }
 }
 
-function toName({ key, name, handle, office, quoteCount }: NameEntry): ConsoleName {
-  const label = handle !== name || office === null ? handle : `${name}, ${office}`;
-  return { key, label, quoteCount };
+const isDoubt = (found: NameEntry | NameDoubt): found is NameDoubt =>
+  found.kind === 'several' || found.kind === 'none';
+
+type Described = Omit<ConsoleSpeaker, keyof ConsoleQuotes>;
+
+function toSpeaker({ entry, forms, roles, namesakes }: NameDetails): Described {
+  return {
+    ...toName(entry),
+    name: entry.name,
+    forms: forms.filter(({ quoteCount }) => quoteCount > 0),
+    offices: joinOffices(roles),
+    namesakes: namesakes.filter(isSomebody).map(toName),
+  };
+}
+
+function toName(entry: NameEntry): ConsoleName {
+  return { key: entry.key, label: labelOf(entry), quoteCount: entry.quoteCount };
+}
+
+/** "Anna Berg, mayor of Oster" */
+export function labelOf({ name, handle, office }: NameEntry): string {
+  return handle !== name || office === null ? handle : `${name}, ${office}`;
 }
 
 /** One office may be given under several forms of the name. */

@@ -16,7 +16,7 @@ const index = indexOf(
   { speaker: person('a senior aide', { kind: 'unnamed' }) },
   { speaker: null },
 );
-const { find, keyOf } = createSpeakerReader(index, testLinks);
+const { find, topic, keyOf } = createSpeakerReader(index, testLinks);
 
 describe('find', () => {
   it('gives who goes by the key or by the name in any form', () => {
@@ -25,17 +25,14 @@ describe('find', () => {
       expect(find(name, FIRST)).toMatchObject({ kind: 'one', speaker: { key: 'jonas vik' } });
   });
 
-  it('tells all of them: office with its times, topics, outlets, words newest first', () => {
+  it('tells all of them: office with its times, words newest first', () => {
     const found = find('anna berg mayor of oster', FIRST);
     expect(found).toMatchObject({
       kind: 'one',
       speaker: {
         label: 'Anna Berg, mayor of Oster',
-        isTopic: false,
         forms: [{ name: 'Anna Berg', quoteCount: 2 }],
         offices: [{ name: 'mayor of Oster', quoteCount: 2, fromMs: 1000, toMs: 3000 }],
-        topics: [{ name: 'the ferry', quoteCount: 1 }],
-        outlets: [{ name: 'Harbour Post', quoteCount: 2 }],
         namesakes: [{ label: 'Anna Berg, striker', quoteCount: 1 }],
         total: 2,
       },
@@ -59,11 +56,8 @@ describe('find', () => {
     ]);
   });
 
-  it('gives what is said about who is never quoted', () => {
-    expect(find('the ferry', FIRST)).toMatchObject({
-      kind: 'one',
-      speaker: { isTopic: true, total: 1, cards: [{ id: 'q1' }], forms: [] },
-    });
+  it('knows of who is never quoted that they are spoken about', () => {
+    expect(find('The Ferry', FIRST)).toEqual({ kind: 'topic', key: 'the ferry' });
   });
 
   it('knows no page of an unnamed source: two articles mean two people by its words', () => {
@@ -76,6 +70,30 @@ describe('find', () => {
       nearest: [{ key: 'jonas vik' }],
     });
     expect(find('', FIRST).kind).toBe('none');
+  });
+});
+
+describe('topic', () => {
+  it('gives what is said about who is never quoted', () => {
+    expect(topic('the ferry', FIRST)).toMatchObject({
+      kind: 'one',
+      topic: { label: 'the ferry', isQuoted: false, total: 1, cards: [{ id: 'q1' }] },
+    });
+  });
+
+  it('says that there are words by them, too, and none about them', () => {
+    expect(topic('Jonas Vik', FIRST)).toMatchObject({
+      kind: 'one',
+      topic: { isQuoted: true, total: 0, cards: [] },
+    });
+  });
+
+  it('asks which of several is meant, and names those near', () => {
+    expect(topic('Anna Berg', FIRST).kind).toBe('several');
+    expect(topic('the fery', FIRST)).toMatchObject({
+      kind: 'none',
+      nearest: [{ key: 'the ferry' }],
+    });
   });
 });
 

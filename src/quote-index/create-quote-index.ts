@@ -11,21 +11,19 @@
  */
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
-import { lowerBound } from '../lib/lower-bound.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import { describeEntry } from './describe-entry.ts';
 import type { Entry } from './entries.ts';
+import { entryOf, type HeldQuote, heldIn, JOINING, within } from './held-quotes.ts';
 import {
   addWords,
   createWordings,
   forgetRuns,
-  isLead,
-  type Joining,
   joinedWith,
   keepLeads,
+  leadOf,
   removeWords,
-  type WordingNode,
   type Wordings,
 } from './joined-quotes.ts';
 import {
@@ -49,7 +47,6 @@ import {
   type IndexedQuote,
   type Postings,
   removeFrom,
-  sorted,
 } from './postings.ts';
 import {
   addPrinting,
@@ -61,15 +58,10 @@ import {
 import type { NameEntry, QuoteIndex, QuoteMatches, QuoteQuery } from './quote-index.ts';
 import { type Role, readRole } from './roles.ts';
 import { findEntries, isCompletedName, isNameWord, nearestEntries } from './search-names.ts';
+import { walkQuotes } from './walk-quotes.ts';
 
 /** Quotes in one page of an answer, whatever was asked for. */
 const MAX_PAGE = 100;
-
-interface HeldQuote extends IndexedQuote {
-  readonly speaker: NamePart | null;
-  /** null for words that are too few or too common to be joined. */
-  wording: WordingNode<HeldQuote> | null;
-}
 
 interface State {
   readonly articles: Map<ArticleId, readonly HeldQuote[]>;
@@ -90,11 +82,6 @@ interface State {
   found: { readonly question: string; readonly leads: readonly HeldQuote[] } | null;
 }
 
-const JOINING: Joining<HeldQuote> = {
-  nodeOf: ({ wording }) => wording,
-  speakerOf: ({ speaker }) => speaker?.who ?? null,
-};
-
 export function createQuoteIndex(): QuoteIndex {
   const state: State = {
     articles: new Map(),
@@ -113,6 +100,7 @@ export function createQuoteIndex(): QuoteIndex {
     putArticle: (articleId, quotes) => putArticle(state, articleId, quotes),
     removeArticle: (articleId) => removeArticle(state, articleId),
     find: (query) => find(state, query),
+    walk: (query) => walkQuotes({ book: () => fresh(state), all: state.all }, query),
     get: (id) => state.quotes.get(id)?.quote ?? null,
     alsoIn: (quote) => alsoIn(state, quote),
     completeNames(typed, limit) {
@@ -130,6 +118,7 @@ export function createQuoteIndex(): QuoteIndex {
     speakersFor: (body) => speakersFor(state, foldText(body)).map(toShown),
     speakerOf: (quote) => speakerOf(state, quote)?.shown ?? null,
     articlesWith: (key, sinceMs) => articlesWith(state, key, sinceMs),
+    entryOf: (key) => findEntry(fresh(state), key)?.shown ?? null,
     describeName: (key) => describeEntry(fresh(state), key),
     setDecisions(decisions) {
       setDecisions(state.book, decisions);
@@ -330,12 +319,9 @@ function findLeads(state: State, asked: Question): readonly HeldQuote[] {
 /** Of all words of an entry. */
 function leadsOf({ leads }: State, entry: Entry): readonly HeldQuote[] {
   return getOrMake(leads, entry, () =>
-    heldIn(entry.spoken()).filter((each) => isLead(each, JOINING)),
+    heldIn(entry.spoken()).filter((each) => leadOf(each, JOINING) === each),
   );
 }
-
-/** Nothing else is put into postings. */
-const heldIn = (postings: Postings) => sorted(postings) as readonly HeldQuote[];
 
 function alsoIn(state: State, quote: Quote): readonly Quote[] {
   const held = state.quotes.get(quote.id);
@@ -349,20 +335,6 @@ function alsoIn(state: State, quote: Quote): readonly Quote[] {
 function outletsLike(state: State, outlet: string): ReadonlySet<string> {
   const key = foldText(outlet);
   return new Set([...state.outlets.keys()].filter((name) => foldText(name).includes(key)));
-}
-
-/** Those from `sinceMs` on, and before `untilMs`. */
-function within(
-  quotes: readonly HeldQuote[],
-  { sinceMs, untilMs }: Question,
-): readonly HeldQuote[] {
-  if (sinceMs === undefined && untilMs === undefined) return quotes;
-  const countBefore = (timeMs: number) =>
-    lowerBound(quotes, ({ quote }) => quote.publishedAtMs < timeMs);
-  return quotes.slice(
-    sinceMs === undefined ? 0 : countBefore(sinceMs),
-    untilMs === undefined ? quotes.length : countBefore(untilMs),
-  );
 }
 
 function findNames(state: State, typed: string): readonly Entry[] {
@@ -389,8 +361,8 @@ function speakersFor(state: State, key: string): readonly Entry[] {
 }
 
 function speakerOf(state: State, { id }: Quote): Entry | null {
-  const part = state.quotes.get(id)?.speaker;
-  return (part && fresh(state).entriesByPart.get(part)) ?? null;
+  const held = state.quotes.get(id);
+  return held === undefined ? null : entryOf(fresh(state), held);
 }
 
 function articlesWith(state: State, key: string, sinceMs: EpochMs): ReadonlySet<ArticleId> {

@@ -1,6 +1,5 @@
 /** What an entry is made of: names, roles, and who else goes by one of the names. */
 import { foldText } from '../lib/fold-text.ts';
-import { groupBy } from '../lib/group-by.ts';
 import type { SpeakerSelector } from '../model/speaker-decision.ts';
 import type { Entry } from './entries.ts';
 import { findEntry, kinOf, type NameBook, type NamePart } from './name-book.ts';
@@ -12,45 +11,59 @@ import { hasTrait } from './read-decisions.ts';
 export function describeEntry(book: NameBook, key: string): NameDetails | null {
   const entry = findEntry(book, key);
   if (entry === null) return null;
-  const { shown, spoken } = entry;
-  const quotes = spoken().quotes.map(({ quote }) => quote);
-  const speakers = quotes.flatMap(({ speaker }) => speaker ?? []);
-  const topics = quotes.flatMap(({ positions }) => [
-    ...new Set(positions.map(({ topic }) => topic)),
-  ]);
-  const quoted = new Set(speakers.map(({ name }) => foldText(name)));
+  const { shown, parts } = entry;
+  const forms = countForms(parts);
+  const quoted = new Set(forms.map(({ name }) => foldText(name)));
   const unquoted = shown.nameKeys.filter((name) => !quoted.has(name));
+  const roles = new Map(parts.map((part) => [part, describePart(part)]));
   return {
     entry: shown,
-    forms: [
-      ...countEach(speakers.map(({ name }) => name)),
-      ...unquoted.map((name) => ({ name, quoteCount: 0 })),
-    ].sort(byCount),
-    roles: entry.parts.flatMap(describePart).sort(byCount),
-    topics: [...countEach(topics)].sort(byCount),
-    outlets: [...countEach(quotes.map(({ outlet }) => outlet))].sort(byCount),
+    forms: [...forms, ...unquoted.map((name) => ({ name, quoteCount: 0 }))].sort(byCount),
+    roles: [...roles.values()].flat().sort(byCount),
     namesakes: namesakesOf(book, entry).map((other) => other.shown),
-    selector: selectorOf(book, entry),
+    selector: selectorOf(book, entry, roles),
   };
+}
+
+/** One pass, for a name may have 50,000 quotes. */
+function countForms(parts: readonly NamePart[]): readonly Counted[] {
+  const counts = new Map<string, number>();
+  for (const { spoken } of parts)
+    for (const { quote } of spoken.quotes) {
+      const name = quote.speaker?.name;
+      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  return [...counts].map(([name, quoteCount]) => ({ name, quoteCount }));
 }
 
 /** A part's role in the newest words for it. */
 function describePart({ spoken }: NamePart): NameDetails['roles'] {
-  const quotes = sorted(spoken).map(({ quote }) => quote);
-  const speakers = quotes.flatMap(({ speaker }) => speaker ?? []);
-  const newest = speakers.at(-1);
+  const quotes = sorted(spoken);
+  const newest = quotes.at(-1)?.quote;
   if (newest === undefined) return [];
   const last = (of: 'office' | 'speaksFor') =>
-    speakers.findLast((speaker) => speaker[of] !== null)?.[of] ?? null;
-  const role = { name: newest.name, office: last('office'), speaksFor: last('speaksFor') };
-  const [fromMs = 0, toMs = 0] = [quotes[0], quotes.at(-1)].map((quote) => quote?.publishedAtMs);
-  return [{ ...role, quoteCount: speakers.length, fromMs, toMs }];
+    quotes.findLast(({ quote }) => (quote.speaker?.[of] ?? null) !== null)?.quote.speaker?.[of] ??
+    null;
+  return [
+    {
+      name: newest.speaker?.name ?? '',
+      office: last('office'),
+      speaksFor: last('speaksFor'),
+      quoteCount: quotes.length,
+      fromMs: quotes[0]?.quote.publishedAtMs ?? 0,
+      toMs: newest.publishedAtMs,
+    },
+  ];
 }
 
 /** The office, else the body, that is given under the name that is shown, and by preference not to another of that name. */
-function selectorOf(book: NameBook, entry: Entry): SpeakerSelector {
+function selectorOf(
+  book: NameBook,
+  entry: Entry,
+  described: ReadonlyMap<NamePart, NameDetails['roles']>,
+): SpeakerSelector {
   const { name, key } = { name: entry.shown.name, key: foldText(entry.shown.name) };
-  const roles = entry.parts.filter(({ nameKey }) => nameKey === key).flatMap(describePart);
+  const roles = [...described].flatMap(([{ nameKey }, role]) => (nameKey === key ? role : []));
   const traits = [...roles]
     .sort(byCount)
     .flatMap(({ office, speaksFor }) => [office, speaksFor])
@@ -67,13 +80,6 @@ function namesakesOf(book: NameBook, { shown }: Entry): readonly Entry[] {
       other.shown.key !== shown.key &&
       other.shown.nameKeys.some((name) => shown.nameKeys.includes(name)),
   );
-}
-
-function countEach(names: readonly string[]): readonly Counted[] {
-  return [...groupBy(names, (name) => name)].map(([name, { length }]) => ({
-    name,
-    quoteCount: length,
-  }));
 }
 
 /** Most first, equal counts by name. */

@@ -136,10 +136,9 @@ export function forgetRuns<Item extends Joinable>(node: WordingNode<Item>): void
   for (const shorter of node.shorter ?? []) forgetRuns(shorter);
 }
 
-/** True when an item stands behind no other. */
-export function isLead<Item extends Joinable>(item: Item, joining: Joining<Item>): boolean {
-  const top = topOf(item, joining);
-  return top === null || top.first === item;
+/** The one that an item stands behind; itself where it stands behind no other. */
+export function leadOf<Item extends Joinable>(item: Item, joining: Joining<Item>): Item {
+  return topOf(item, joining)?.first ?? item;
 }
 
 /** @returns those of the items that stand behind none of the others: of joined ones, the first to lead that is among them. */

@@ -21,6 +21,21 @@ export interface QuoteQuery {
   readonly limit: number;
 }
 
+/** Which quotes are walked: all that is given must hold. */
+export interface WalkQuery extends Pick<QuoteQuery, 'speakerKey' | 'topic' | 'sinceMs'> {
+  /** The whole name, as articles give it. */
+  readonly outlet?: string;
+}
+
+/** A quote as one article prints it. */
+export interface Printing {
+  readonly quote: Quote;
+  /** Of all that are joined with it the one that stands for them: the same quote for each, also one that isn't walked. */
+  readonly lead: Quote;
+  /** null where the article doesn't say. */
+  readonly speaker: NameEntry | null;
+}
+
 export interface QuoteMatches {
   /**
    * Newest published first, then by place in the article. Of the same words by the same speaker the fullest that matches stands for
@@ -69,9 +84,6 @@ export interface NameDetails {
     readonly fromMs: EpochMs;
     readonly toMs: EpochMs;
   }[];
-  /** Of all quotes by them, joined ones too. */
-  readonly topics: readonly Counted[];
-  readonly outlets: readonly Counted[];
   /** Others that go by one of its names. */
   readonly namesakes: readonly NameEntry[];
   /** Means this entry in a decision, now and when others of its name turn up. */
@@ -83,6 +95,11 @@ export interface QuoteIndex {
   putArticle(articleId: ArticleId, quotes: readonly Quote[]): void;
   removeArticle(articleId: ArticleId): void;
   find(query: QuoteQuery): QuoteMatches;
+  /**
+   * Every printing, newest published first, in batches that take a few milliseconds each: the caller lets others have their turn between
+   * two of them. What comes or goes meanwhile is walked or not.
+   */
+  walk(query: WalkQuery): Iterable<readonly Printing[]>;
   get(id: QuoteId): Quote | null;
   /** The same words by the same speaker in other articles, or a part of them, in each one's own wording: the fullest first. */
   alsoIn(quote: Quote): readonly Quote[];
@@ -103,6 +120,8 @@ export interface QuoteIndex {
   speakerOf(quote: Quote): NameEntry | null;
   /** Articles in which the entry with this key is quoted, spoken for or spoken about, by words published since then. */
   articlesWith(key: string, sinceMs: EpochMs): ReadonlySet<ArticleId>;
+  /** The entry with this key, or the only one that goes by this folded name; null when there is none. */
+  entryOf(key: string): NameEntry | null;
   /** @param key of an entry; null when there is none. */
   describeName(key: string): NameDetails | null;
   /** All decisions of admins, in the order of their ids: they hold from now on, for what comes as well. */

@@ -64,7 +64,7 @@ export const BERG = quoteOf(
     'We will not pay for a bridge that leads nowhere,',
     'Not this year, and not as long as the ferry runs.',
   ],
-  {},
+  { positions: [{ topic: 'Norrland Span', act: 'rejects', stance: 'against' }] },
 );
 
 export const VIK = quoteOf(

@@ -20,6 +20,7 @@ import type {
 import { type Console, createConsole } from '../../src/platforms/console/create-console.ts';
 
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { createRecordReader } from '../../src/read-records.ts';
 import { createSpeakerReader } from '../../src/read-speakers.ts';
 import {
   AIDE,
@@ -49,6 +50,12 @@ export function fakeReader(change: Partial<ConsoleArticle> = {}): ConsoleReader 
   };
   const index = createQuoteIndex();
   index.putArticle(found.article.id, found.quotes);
+  const { article, revisions } = found;
+  const facts = {
+    articleCount: 1,
+    newest: [article],
+    revisions: revisions.slice(0, 8).map((revision) => ({ ...revision, article })),
+  };
   return {
     article: async (id) => (id === found.article.id ? found : null),
     quote: async (id) => [...found.quotes, REMOVED].find((quote) => quote.id === id) ?? null,
@@ -56,6 +63,16 @@ export function fakeReader(change: Partial<ConsoleArticle> = {}): ConsoleReader 
     isForgotten: async (id) => id === 'forgotten',
     alsoIn: () => [],
     speakers: createSpeakerReader(index, testLinks),
+    records: createRecordReader({
+      index,
+      links: testLinks,
+      store: {
+        describeOutlet: async (name) =>
+          name === article.outlet ? facts : { articleCount: 0, newest: [], revisions: [] },
+        listFeeds: async () => [],
+      },
+      clock: { nowMs: () => NOW_MS },
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
+import type { Speaker } from '../../src/model/speaker.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { person, quote } from '../helpers/quote.ts';
 
@@ -28,29 +29,21 @@ it('tells the forms of a name, its roles, and who else has it', () => {
   });
 });
 
-it('tells when a role was given, about what they speak, and who quotes them', () => {
+it('tells when a role was given, and by which form of the name most', () => {
   const dated = createQuoteIndex();
-  const put = (at: number, outlet: string, topics: readonly string[]) => {
+  const put = (at: number, speaker: Speaker) => {
     const articleId = `d${at}` as ArticleId;
-    const speaker = person('Anna Berg', minister);
-    const positions = topics.map((topic) => ({ topic, act: 'says', stance: 'none' }) as const);
-    dated.putArticle(articleId, [
-      quote({ articleId, speaker, positions, outlet, publishedAtMs: at }),
-    ]);
+    dated.putArticle(articleId, [quote({ articleId, speaker, publishedAtMs: at })]);
   };
-  put(30, 'Harbour Post', ['Oster', 'the ferry', 'Oster']);
-  put(10, 'Evening Mail', ['Oster']);
-  put(20, 'Harbour Post', []);
+  put(30, person('Anna Berg', minister));
+  put(10, person('Anna Berg', minister));
+  put(20, person('ANNA BERG', { ...minister, office: 'Minister of Vestmark' }));
   expect(dated.describeName('anna berg')).toMatchObject({
-    roles: [{ ...minister, fromMs: 10, toMs: 30 }],
-    topics: [
-      { name: 'Oster', quoteCount: 2 },
-      { name: 'the ferry', quoteCount: 1 },
+    forms: [
+      { name: 'Anna Berg', quoteCount: 2 },
+      { name: 'ANNA BERG', quoteCount: 1 },
     ],
-    outlets: [
-      { name: 'Harbour Post', quoteCount: 2 },
-      { name: 'Evening Mail', quoteCount: 1 },
-    ],
+    roles: [{ ...minister, quoteCount: 3, fromMs: 10, toMs: 30 }],
   });
 });
 

@@ -9,6 +9,7 @@ import type { Poll } from '../../model/poll.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { QuoteCard, ReplyDocument } from '../../model/reply.ts';
 import type { ConsoleUser } from './console-users.ts';
+import type { ConsoleRecords } from './record-ports.ts';
 
 /** What an outlet changed in an article after it was first read; or whose words the newsroom says they are. */
 export interface ConsoleRevision {
@@ -45,11 +46,17 @@ export interface ConsoleCount {
   readonly quoteCount: number;
 }
 
+/** Quotes of one page, and how many there are. */
+export interface ConsoleQuotes {
+  /** Newest first: those of the page that was asked for. */
+  readonly cards: readonly QuoteCard[];
+  /** On all pages; what is in several outlets counts once. */
+  readonly total: number;
+}
+
 /** A person or body, over all articles. */
-export interface ConsoleSpeaker extends ConsoleName {
+export interface ConsoleSpeaker extends ConsoleName, ConsoleQuotes {
   readonly name: string;
-  /** True for who is spoken about and never quoted: the quotes are about them. */
-  readonly isTopic: boolean;
   /** As articles print the name, most quoted first; likewise below. */
   readonly forms: readonly ConsoleCount[];
   /** With when the first and the last article that gives it were published. */
@@ -57,24 +64,40 @@ export interface ConsoleSpeaker extends ConsoleName {
     readonly fromMs: EpochMs;
     readonly toMs: EpochMs;
   })[];
-  readonly topics: readonly ConsoleCount[];
-  readonly outlets: readonly ConsoleCount[];
   /** Others of the same name. */
   readonly namesakes: readonly ConsoleName[];
-  /** Newest first: those of the page that was asked for. */
-  readonly cards: readonly QuoteCard[];
-  /** On all pages; what is in several outlets counts once. */
-  readonly total: number;
 }
 
-export type SpeakerAnswer =
-  | { readonly kind: 'one'; readonly speaker: ConsoleSpeaker }
+/** A person, body, place or thing that quotes are about. */
+export interface ConsoleTopic extends ConsoleName, ConsoleQuotes {
+  readonly name: string;
+  /** Whether there are words by them, too. */
+  readonly isQuoted: boolean;
+}
+
+/** Nobody of that name, or several. */
+export type NameDoubt =
   | { readonly kind: 'several'; readonly names: readonly ConsoleName[] }
   | { readonly kind: 'none'; readonly nearest: readonly ConsoleName[] };
 
+export type SpeakerAnswer =
+  | { readonly kind: 'one'; readonly speaker: ConsoleSpeaker }
+  /** Spoken about, and never quoted. */
+  | { readonly kind: 'topic'; readonly key: string }
+  | NameDoubt;
+
+export type TopicAnswer = { readonly kind: 'one'; readonly topic: ConsoleTopic } | NameDoubt;
+
+export interface QuotePage {
+  readonly offset: number;
+  readonly limit: number;
+}
+
 export interface ConsoleSpeakers {
   /** @param name a key, or a name in any form. */
-  find(name: string, page: { readonly offset: number; readonly limit: number }): SpeakerAnswer;
+  find(name: string, page: QuotePage): SpeakerAnswer;
+  /** What is said about them. @param name a key, or a name in any form. */
+  topic(name: string, page: QuotePage): TopicAnswer;
   /** The key of the one who said it; null where that is nobody who has a page. */
   keyOf(id: QuoteId): string | null;
 }
@@ -90,6 +113,7 @@ export interface ConsoleReader {
   /** The card that commands and digests show for the same quote. */
   toCard(quote: Quote): QuoteCard;
   readonly speakers: ConsoleSpeakers;
+  readonly records: ConsoleRecords;
 }
 
 /** One message in a channel. `id` rises over all channels, so that one number says what a page has seen. */

@@ -21,6 +21,7 @@ import { listenOnFreePort } from './listen-on-free-port.ts';
 import { addLoginRoutes, demandLogin, FORM_PATHS, type LoginParts } from './login-routes.ts';
 import { createMessageHub } from './message-hub.ts';
 import { addPageRoutes } from './page-routes.ts';
+import { addRecordRoutes } from './record-routes.ts';
 import { createToHref } from './safe-href.ts';
 import { createSessions } from './sessions.ts';
 import { STRINGS } from './strings.ts';
@@ -103,6 +104,7 @@ function createApp(parts: ConsoleParts, ownHost: () => string): Hono {
       rewriteRequestPath: (path) => path.slice('/public'.length),
     }),
   );
+  addRecordRoutes(app, parts);
   addPageRoutes(app, parts);
   app.onError((error, c) => {
     const id = randomUUID().slice(0, 8);

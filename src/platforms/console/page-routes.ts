@@ -11,12 +11,6 @@ import { renderChannelPage } from './render-channel-page.ts';
 import { renderMessage } from './render-message.ts';
 import { type Html, renderMissing, renderPage } from './render-page.ts';
 import { readPart } from './render-parts.ts';
-import {
-  QUOTES_PER_PAGE,
-  renderNames,
-  renderSpeakerPage,
-  speakerHref,
-} from './render-speaker-page.ts';
 import { renderTrialPage } from './render-trial.ts';
 import { renderWhyPage } from './render-why-page.ts';
 import { rewriteSampleLinks } from './rewrite-sample-links.ts';
@@ -28,7 +22,6 @@ export function addPageRoutes(app: Hono, parts: ConsoleParts): void {
   app.get('/', (c) => c.redirect(`/c/${encodeURIComponent(channels[0] ?? '')}`));
   app.get('/c/:channel', (c) => showChannel(c, parts, c.req.param('channel')));
   app.get('/q/:id', (c) => showQuote(c, parts, c.req.param('id')));
-  app.get('/s/:name', (c) => showSpeaker(c, parts, c.req.param('name')));
   app.get('/a/:id', (c) => showArticle(c, parts, c.req.param('id')));
   app.get('/a/:id/why', (c) => showWhy(c, parts, c.req.param('id')));
   app.get('/feeds', async (c) => {
@@ -85,39 +78,6 @@ async function showQuote(c: Context, parts: ConsoleParts, id: string): Promise<R
   return showMain(c, parts, title, renderQuotePage(viewOf(parts, found), quote));
 }
 
-/** Longer than any name. */
-const MAX_NAME_LENGTH = 200;
-
-async function showSpeaker(c: Context, parts: ConsoleParts, name: string): Promise<Response> {
-  const { speakers } = parts.options.reader;
-  const words = STRINGS.speaker;
-  const quoteId = c.req.query('quote');
-  const key = quoteId === undefined ? null : speakers.keyOf(quoteId as QuoteId);
-  if (key !== null) return c.redirect(speakerHref(key));
-  const page = readPart(c.req.query('page'));
-  const shortName = name.slice(0, MAX_NAME_LENGTH);
-  const offset = (page - 1) * QUOTES_PER_PAGE;
-  const found = speakers.find(shortName, { offset, limit: QUOTES_PER_PAGE });
-  if (found.kind === 'several') {
-    const title = words.whichTitle(shortName);
-    return showMain(c, parts, title, renderMissing(title, words.which, renderNames(found.names)));
-  }
-  if (found.kind === 'none') {
-    const title = words.missingTitle(shortName);
-    const isAlone = found.nearest.length === 0;
-    const [advice, next] = isAlone
-      ? [words.missingAlone, listChannels(parts)]
-      : [words.missing, renderNames(found.nearest)];
-    c.status(404);
-    return showMain(c, parts, title, renderMissing(title, advice, next));
-  }
-  const { speaker } = found;
-  const lastPage = Math.max(1, Math.ceil(speaker.total / QUOTES_PER_PAGE));
-  if (page > lastPage) return c.redirect(speakerHref(speaker.key, lastPage));
-  const main = renderSpeakerPage({ speaker, page, toHref: parts.toHref });
-  return showMain(c, parts, speaker.label, main);
-}
-
 async function showArticle(c: Context, parts: ConsoleParts, id: string): Promise<Response> {
   const found = await parts.options.reader.article(id as ArticleId);
   if (found === null) return showGoneArticle(c, parts, id as ArticleId);
@@ -160,14 +120,15 @@ function viewOf({ options, toHref }: ConsoleParts, found: ArticleView['found']):
   return { found, toCard, alsoIn, toHref, homeChannel: options.channels[0] ?? '' };
 }
 
-async function showMain(
+export async function showMain(
   c: Context,
   parts: ConsoleParts,
   title: string,
   main: Html,
 ): Promise<Response> {
   const newestIds = await readNewestIds(parts);
-  return c.html(renderPage(siteOf(c, parts), { title, channel: null, newestIds, main }));
+  const page = { title, channel: null, path: c.req.path, newestIds, main };
+  return c.html(renderPage(siteOf(c, parts), page));
 }
 
 async function showFeedPage(
@@ -217,7 +178,7 @@ async function showGone(
 
 const siteOf = (c: Context, { site }: ConsoleParts) => ({ ...site, visitor: visitorOf(c) });
 
-function listChannels({ options }: ConsoleParts): Html {
+export function listChannels({ options }: ConsoleParts): Html {
   return html`<ul class="list">${options.channels.map((channel) => html`<li><a href="/c/${encodeURIComponent(channel)}">#${channel}</a></li>`)}</ul>`;
 }
 

@@ -12,6 +12,7 @@ import { SPEAKER_UNCERTAIN, showContents, showSpeaker } from '../wording.ts';
 import { partAt, splitParts } from './article-parts.ts';
 import type { ConsoleArticle, ConsoleReader, ConsoleRevision } from './console-ports.ts';
 import { markPassages, type Passage, type Piece } from './mark-passages.ts';
+import { outletHref } from './record-hrefs.ts';
 import { renderLink, renderSpeaker, renderWords } from './render-html.ts';
 import type { Html } from './render-page.ts';
 import { type ChosenPart, choosePart, isInPart, renderParts } from './render-parts.ts';
@@ -96,7 +97,7 @@ function renderText({ found, toHref }: ArticleView, { quote, part }: Shown): Htm
   const [headline = [], ...body] = part.number === 1 ? shown : [[html`${article.title}`], ...shown];
   const partial = tellPartial(article);
   return html`<article class="article">
-    <p class="article-source">${renderLink({ text: article.outlet, url: article.url }, toHref)} · ${renderTime(article.publishedAtMs)}</p>
+    <p class="article-source">${renderLink({ text: article.outlet, url: article.url }, toHref)} · ${renderTime(article.publishedAtMs)} · <a href="${outletHref(article.outlet)}">${STRINGS.allOfOutlet}</a></p>
     <h1 class="article-title">${headline}</h1>
     ${partial === null ? null : html`<p class="note" role="note">${partial}</p>`}
     ${body.map((paragraph) => html`<p>${paragraph}</p>`)}

@@ -10,6 +10,7 @@ const STYLE_SHEETS = [
   'composer.css',
   'reading.css',
   'speaker.css',
+  'record.css',
   'why.css',
 ];
 /** Only on the pages about feeds. */
@@ -32,6 +33,8 @@ export interface Page {
   readonly channel: string | null;
   /** True on the pages about feeds. */
   readonly isFeeds?: boolean;
+  /** The path of its address; the channels' pages have none. */
+  readonly path?: string;
   /** Newest message id by channel, for unread marks; channels without messages are left out. */
   readonly newestIds: ReadonlyMap<string, number>;
   readonly main: Html;
@@ -63,7 +66,11 @@ ${renderHead(page.title, [...STYLE_SHEETS, ...(page.isFeeds ? FEED_STYLE_SHEETS 
       <h2 class="side-title">${STRINGS.channels}</h2>
       <ul class="channels">${site.channels.map((channel) => renderChannel(channel, page))}</ul>
     </nav>
-    <nav aria-label="${STRINGS.feeds.title}"><a class="channel" href="/feeds"${page.isFeeds ? html` aria-current="page"` : null}>${STRINGS.feeds.title}</a></nav>
+    <nav class="places" aria-label="${STRINGS.places}">
+      ${renderPlace('/voices', STRINGS.record.voices, page.path === '/voices')}
+      ${renderPlace('/outlets', STRINGS.record.outlets, page.path === '/outlets')}
+      ${renderPlace('/feeds', STRINGS.feeds.title, page.isFeeds === true)}
+    </nav>
     ${renderVisitor(site.visitor)}
     ${site.hasSampleWire ? html`<p class="side-note">${STRINGS.sampleWire}</p>` : null}
   </header>
@@ -71,6 +78,10 @@ ${renderHead(page.title, [...STYLE_SHEETS, ...(page.isFeeds ? FEED_STYLE_SHEETS 
   <p class="visually-hidden" role="status" id="announcer" data-new-in="${STRINGS.newIn}"></p>
 </body>
 </html>`;
+}
+
+function renderPlace(href: string, label: string, isHere: boolean): Html {
+  return html`<a class="channel" href="${href}"${isHere ? html` aria-current="page"` : null}>${label}</a>`;
 }
 
 /** Returns the content of a page that says what is missing and where to go on. */

@@ -3,6 +3,7 @@ export const STRINGS = {
   product: 'Verbatim',
   tagline: 'Who said what, on the record',
   channels: 'Channels',
+  places: 'Pages',
   skipToMain: 'Skip to the content',
   unread: 'new',
   newIn: 'New message in',
@@ -10,6 +11,7 @@ export const STRINGS = {
   messagesIn: (channel: string) => `Messages in #${channel}`,
   olderMessages: '↑ Older messages',
   newestMessages: '↓ Newest messages',
+  allOfOutlet: 'All of this outlet',
   quotesInContext: 'In context',
   opensOutlet: (outlet: string) => `Open at ${outlet}`,
   also: 'also',
@@ -83,8 +85,7 @@ export const STRINGS = {
   speaker: {
     said: (count: number) =>
       count === 1 ? '1 quote' : `${count.toLocaleString('en-GB')} quotes, newest first`,
-    about: (count: number) =>
-      `Not quoted; ${count === 1 ? '1 quote is' : `${count.toLocaleString('en-GB')} quotes are`} about them, newest first`,
+    whatOthersSay: 'What others say about them',
     count: (count: number) => (count === 1 ? '1 quote' : `${count.toLocaleString('en-GB')} quotes`),
     offices: 'Offices, and when articles gave them',
     forms: 'Names that articles print',
@@ -102,6 +103,92 @@ export const STRINGS = {
     missing:
       'Their articles were removed with their feed, or the name is written otherwise. Near it are:',
     missingAlone: 'Their articles were removed with their feed, or the name is written otherwise.',
+  },
+
+  record: {
+    voices: 'Share of voice',
+    outlets: 'Outlets',
+    way: 'Where this page is',
+    voicesTitle: 'Share of voice',
+    voicesNote:
+      'Who is quoted how much. The same words in several outlets are one quote here; every article that has them is a printing.',
+    outletsTitle: 'Outlets',
+    outletsNote:
+      'Which outlets quote how much. Words that several outlets print are a quote of each of them, so that shares add up to more than the whole.',
+    period: 'Period',
+    days: (days: number) => `${days} days`,
+    allTime: 'All time',
+    speaker: 'Speaker',
+    outlet: 'Outlet',
+    anyOutlet: 'Any outlet',
+    topic: 'About',
+    anyTopic: 'A name',
+    kind: 'Speakers',
+    anyKind: 'People and bodies',
+    kinds: { person: 'People', body: 'Bodies', unnamed: 'Unnamed sources' },
+    place: 'Place',
+    quotes: 'Quotes',
+    share: 'Share',
+    printings: 'Printings',
+    total: (quotes: number, printings: number) =>
+      `${countOf(quotes, 'quote')} in ${countOf(printings, 'printing')}.`,
+    byKind: (kinds: Readonly<Record<'person' | 'body' | 'unnamed' | 'nobody', number>>) =>
+      `By people ${numberOf(kinds.person)}, by bodies ${numberOf(kinds.body)}, by unnamed sources ${numberOf(kinds.unnamed)}, without a speaker ${numberOf(kinds.nobody)}.`,
+    barsTitle: (rows: readonly { readonly name: string; readonly quoteCount: number }[]) =>
+      `Quotes: ${rows.map(({ name, quoteCount }) => `${name} ${numberOf(quoteCount)}`).join(', ')}`,
+    barsKey: 'Dark: quotes. Light: printings of them.',
+    over: {
+      day: 'Quotes by day',
+      week: 'Quotes by week',
+      month: 'Quotes by month',
+      year: 'Quotes by year',
+    },
+    most: (quotes: number) => `Most: ${numberOf(quotes)}, from`,
+    downloads: 'As a table (CSV)',
+    tables: {
+      quotes: 'Quotes, every printing with its link',
+      voices: 'Who is quoted',
+      outlets: 'Outlets',
+      topics: 'Topics',
+      positions: 'Positions, with the words and links',
+    },
+    pages: 'Pages of the table',
+    previous: '← Previous',
+    next: 'Next →',
+    nothingYet:
+      'Nothing is quoted yet. An admin follows a feed in a channel: /feeds add https://… What it lists is counted here as soon as it is read.',
+    noneHere: 'Nobody is quoted here in this period.',
+    noneAbout: (topic: string) => `Nobody is quoted about “${topic}” in this period.`,
+    near: 'Near it are:',
+    showAllTime: 'Look at all that is held',
+    startAnew: 'Start anew',
+    standings: { topic: 'Where they stand', holder: 'Where others stand on it' },
+    stances: {
+      favor: 'in favour',
+      against: 'against',
+      mixed: 'for and against',
+      none: 'no stance',
+    },
+    changedFrom: (stance: string) => `changed from ${stance}`,
+    moreInFile: (count: number) => `and ${numberOf(count)} more: the table of positions has all`,
+    about: (name: string) => `About ${name}`,
+    nothingAbout: (name: string) => `No quote is about ${name}`,
+    ownWords: (name: string) => `What ${name} says`,
+    whoSpeaks: 'Who speaks about it',
+    whatIsRead: 'What is read of it',
+    articles: 'Articles',
+    named: 'Quotes by people and bodies',
+    noSpeaker: 'Quotes without a speaker',
+    noQuotesOf: 'No quote was found in its articles yet.',
+    noFeed: 'No feed of it is followed any more.',
+    quotesMost: 'Quotes most',
+    mostAbout: 'Most about',
+    newestArticles: 'Newest articles',
+    corrections: 'Newest corrections',
+    outletMissing: (name: string) => `Nothing is read of “${name}”`,
+    outletAdvice:
+      'Its articles were removed with its feed, or the name is written otherwise. An admin follows it in a channel: /feeds add and its address.',
+    allOutlets: 'All outlets',
   },
 
   quoteTitle: (speaker: string) => `${speaker}: quote`,
@@ -301,3 +388,11 @@ export const STRINGS = {
   channelMissingTitle: (channel: string) => `There is no channel #${channel}`,
   channelMissing: 'Channels of the console are named in the configuration. These exist:',
 } as const;
+
+function numberOf(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
+function countOf(count: number, thing: string): string {
+  return `${numberOf(count)} ${thing}${count === 1 ? '' : 's'}`;
+}

@@ -79,6 +79,8 @@ describe('over the wire, nothing is larger than 100 kB', () => {
     ['how another part was read', `/a/${id}/why?part=4`],
     ['a quote in the middle of it', `/q/${heavy.quotes[500]?.id}`],
     ['a speaker', `/s/${encodeURIComponent(heavy.quotes[0]?.speaker?.name ?? '')}`],
+    ['share of voice of a thousand speakers', '/voices'],
+    ['the outlet of them all', `/outlet/${encodeURIComponent(heavy.article.outlet)}`],
     ['the first 50 of 2,000 feeds', '/feeds'],
     ['a page that is not there', '/nowhere'],
   ])('%s', async (_case, path) => {

@@ -1,19 +1,18 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { ConsoleSpeaker } from '../../../src/platforms/console/console-ports.ts';
-import {
-  renderNames,
-  renderSpeakerPage,
-  speakerHref,
-} from '../../../src/platforms/console/render-speaker-page.ts';
+import { speakerHref } from '../../../src/platforms/console/record-hrefs.ts';
+import type { RecordCounts } from '../../../src/platforms/console/record-ports.ts';
+import { renderNames } from '../../../src/platforms/console/render-record-lists.ts';
+import { renderSpeakerPage } from '../../../src/platforms/console/render-speaker-page.ts';
 import { safeHref } from '../../../src/platforms/console/safe-href.ts';
 import { BERG, cardOf } from '../../helpers/console-article.ts';
+import { printed, recordCounts, standing } from '../../helpers/record-counts.ts';
 
 const SPEAKER: ConsoleSpeaker = {
   key: 'anna berg',
   label: 'Anna Berg, mayor of Oster',
   name: 'Anna Berg',
-  isTopic: false,
   quoteCount: 45,
   forms: [{ name: 'Anna Berg', quoteCount: 45 }],
   offices: [
@@ -25,15 +24,24 @@ const SPEAKER: ConsoleSpeaker = {
     },
     { name: 'councillor', quoteCount: 5, fromMs: 0, toMs: 3_600_000 },
   ],
-  topics: [{ name: 'the ferry', quoteCount: 3 }],
-  outlets: [{ name: 'Harbour Post', quoteCount: 45 }],
   namesakes: [],
   cards: [cardOf(BERG)],
   total: 45,
 };
 
-async function show(change: Partial<ConsoleSpeaker> = {}, page = 1): Promise<HTMLElement> {
-  const view = { speaker: { ...SPEAKER, ...change }, page, toHref: safeHref };
+const COUNTS = recordCounts({
+  topics: [printed('the ferry', 3)],
+  outlets: [printed('Harbour Post', 45)],
+});
+
+async function show(
+  change: Partial<ConsoleSpeaker> = {},
+  page = 1,
+  counted: Partial<RecordCounts> = {},
+): Promise<HTMLElement> {
+  const speaker = { ...SPEAKER, ...change };
+  const counts = { ...COUNTS, ...counted };
+  const view = { speaker, counts, page, toCard: cardOf, toHref: safeHref };
   return new JSDOM(String(await renderSpeakerPage(view))).window.document.body;
 }
 
@@ -46,9 +54,11 @@ describe('renderSpeakerPage', () => {
     const body = await show();
     expect(body.querySelector('h1')?.textContent).toBe('Anna Berg, mayor of Oster');
     expect(headings(body)).toEqual([
+      'Quotes',
       'Offices, and when articles gave them',
       'Speaks about',
       'Quoted by',
+      'As a table (CSV)',
     ]);
     expect(lines(body)).toEqual([
       'mayor of Oster4 Nov 2025 – 3 Mar 2026',
@@ -57,7 +67,7 @@ describe('renderSpeakerPage', () => {
       'Harbour Post',
     ]);
     expect(body.querySelectorAll('figure')).toHaveLength(1);
-    expect(body.querySelector('.counted a')?.getAttribute('href')).toBe('/s/the%20ferry');
+    expect(body.querySelector('.counted a')?.getAttribute('href')).toBe('/topic/the%20ferry');
   });
 
   it('tells other names and others of the name only where there are some', async () => {
@@ -78,24 +88,41 @@ describe('renderSpeakerPage', () => {
     expect((await show({ total: 20 })).querySelector('.pages')).toBeNull();
   });
 
-  it('says that somebody is spoken about only', async () => {
-    const note = (await show({ isTopic: true, total: 1 })).querySelector('.note');
-    expect(note?.textContent).toBe('Not quoted; 1 quote is about them, newest first');
+  it('tells over time and where they stand on the first page alone', async () => {
+    const counted = {
+      days: [
+        { fromMs: 0, quoteCount: 1 },
+        { fromMs: 86_400_000, quoteCount: 2 },
+      ],
+      standings: [standing()],
+    };
+    const first = await show({}, 1, counted);
+    expect(headings(first)).toContain('Where they stand');
+    expect(first.querySelector('.columns')).not.toBeNull();
+    const second = await show({}, 2, counted);
+    expect(headings(second)).not.toContain('Where they stand');
+    expect(second.querySelector('.columns')).toBeNull();
+  });
+
+  it('leads to what others say, and to the files', async () => {
+    const hrefs = [...(await show()).querySelectorAll('a')].map((a) => a.getAttribute('href'));
+    expect(hrefs).toContain('/topic/anna%20berg');
+    expect(hrefs).toContain('/csv/quotes?speaker=anna+berg');
   });
 
   it('cuts long lists, and says how much', async () => {
-    const topics = Array.from({ length: 30 }, (_, i) => ({ name: `topic ${i}`, quoteCount: 1 }));
-    const body = await show({ topics, offices: [], outlets: [] });
+    const topics = Array.from({ length: 30 }, (_, i) => printed(`topic ${i}`));
+    const body = await show({ offices: [] }, 1, { topics, outlets: [] });
     expect(lines(body)).toHaveLength(12);
     expect(body.querySelector('.counted ~ .note')?.textContent).toBe('and 18 more');
   });
 
   it('lets no name become markup', async () => {
     const hostile = '"><script>alert(1)</script>';
-    const count = { name: hostile, quoteCount: 1 };
+    const count = printed(hostile);
     const namesakes = [{ key: hostile, label: hostile, quoteCount: 1 }];
-    const lists = { forms: [count, count], topics: [count], outlets: [count], namesakes };
-    const body = await show({ label: hostile, ...lists });
+    const lists = { topics: [count], outlets: [count], standings: [standing({ topic: hostile })] };
+    const body = await show({ label: hostile, forms: [count, count], namesakes }, 1, lists);
     expect(body.querySelector('script')).toBeNull();
   });
 });

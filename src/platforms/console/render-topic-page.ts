@@ -1,0 +1,49 @@
+/** The page of what quotes are about: who speaks about it, where they stand, how much over time, in which outlets, and the newest quotes. */
+import { html } from 'hono/html';
+import type { ConsoleReader, ConsoleTopic } from './console-ports.ts';
+import { outletHref, speakerHref, topicHref } from './record-hrefs.ts';
+import type { RecordCounts } from './record-ports.ts';
+import { queryOf, recordHref } from './record-query.ts';
+import { renderQuoteCard } from './render-html.ts';
+import type { Html } from './render-page.ts';
+import { renderList, renderQuotePages, renderStandings } from './render-record-lists.ts';
+import { renderCrumbs, renderDownloads, renderTimeline } from './render-record-parts.ts';
+import { voiceRows } from './render-voices-page.ts';
+import type { ToHref } from './safe-href.ts';
+import { STRINGS } from './strings.ts';
+
+export interface TopicView {
+  readonly topic: ConsoleTopic;
+  /** Of all quotes about it. */
+  readonly counts: RecordCounts;
+  /** From 1. */
+  readonly page: number;
+  readonly toCard: ConsoleReader['toCard'];
+  readonly toHref: ToHref;
+}
+
+/** Returns the page's content. */
+export function renderTopicPage({ topic, counts, page, toCard, toHref }: TopicView): Html {
+  const words = STRINGS.record;
+  const { key, name, label, isQuoted, cards, total } = topic;
+  const query = queryOf({ topic: key });
+  const voices = voiceRows(query, counts);
+  const title = words.about(label);
+  const own = html` · <a href="${speakerHref(key)}">${words.ownWords(name)}</a>`;
+  const { standings } = counts;
+  return html`${renderCrumbs([{ label: words.voices, href: '/voices' }], title)}
+  <div class="reading speaker-page">
+    <section class="speaker-quotes">
+      <h1 class="article-title">${title}</h1>
+      <p class="note">${total === 0 ? words.nothingAbout(name) : STRINGS.speaker.said(total)}${isQuoted ? own : null}</p>
+      ${page === 1 ? html`${renderTimeline(counts)}${renderStandings({ standings, by: 'holder', toCard })}${total === 0 ? null : html`<h2 class="quotes-title">${words.quotes}</h2>`}` : null}
+      ${cards.map((card) => renderQuoteCard(card, toHref))}
+      ${renderQuotePages({ total, page, hrefOf: (to) => topicHref(key, to) })}
+    </section>
+    <aside class="aside">
+      ${renderList(words.whoSpeaks, voices, ({ href, label: who }) => (href === null ? html`${who}` : html`<a href="${href}">${who}</a>`), recordHref('/voices', query))}
+      ${renderList(STRINGS.speaker.outlets, counts.outlets, (outlet) => html`<a href="${outletHref(outlet.name)}">${outlet.name}</a>`, recordHref('/outlets', query))}
+      ${total === 0 ? null : renderDownloads(query, ['quotes', 'voices', 'positions', 'outlets'])}
+    </aside>
+  </div>`;
+}
