@@ -45,7 +45,7 @@ export interface PrintingCounts {
   readonly voices: readonly VoiceCount[];
   readonly outlets: readonly PrintedCount[];
   readonly topics: readonly PrintedCount[];
-  /** Newest first. Unnamed sources have none: two articles mean two people by "a senior aide". */
+  /** Newest first, at most MAX_STANDINGS. Unnamed sources have none: two articles mean two people by "a senior aide". */
   readonly standings: readonly Standing[];
   /** Quotes by the day, in UTC: its beginning. Earliest first. */
   readonly days: readonly { readonly fromMs: EpochMs; readonly quoteCount: number }[];
@@ -56,6 +56,9 @@ export interface PrintingCounter {
   add(printings: readonly Printing[]): void;
   result(): PrintingCounts;
 }
+
+/** Pairs of a holder and a topic, those of the newest quotes: sorting more would hold others up. */
+export const MAX_STANDINGS = 5000;
 
 const DAY_MS = 86_400_000;
 
@@ -178,6 +181,7 @@ function noteStandings(state: State, quote: Quote, holder: NameEntry): void {
     if (state.about?.includes(topicKey) === false) continue;
     const key = state.about === null ? `${holder.key}\n${topicKey}` : holder.key;
     const known = state.standings.get(key);
+    if (known === undefined && state.standings.size >= MAX_STANDINGS) continue;
     if (known === undefined) {
       const { topic } = position;
       state.standings.set(key, { holder, topic, position, quote, before: null, quoteCount: 1 });

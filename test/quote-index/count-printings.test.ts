@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { Stance } from '../../src/model/position.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
-import { createPrintingCounter } from '../../src/quote-index/count-printings.ts';
+import { createPrintingCounter, MAX_STANDINGS } from '../../src/quote-index/count-printings.ts';
 import type { NameEntry, Printing } from '../../src/quote-index/quote-index.ts';
 import { person, quote } from '../helpers/quote.ts';
 import { about, indexOf, named } from '../helpers/quote-index.ts';
@@ -16,6 +16,11 @@ function count(...quotes: readonly Partial<Quote>[]) {
   for (const batch of indexOf(...quotes).walk({})) counter.add(batch);
   return counter.result();
 }
+
+const entry = (name: string): NameEntry => ({
+  ...{ key: name, name, handle: name, nameKeys: [name], kind: 'person' },
+  ...{ office: null, speaksFor: null, quoteCount: 0 },
+});
 
 const summary = (counts: readonly { name: string; quoteCount: number; printingCount: number }[]) =>
   counts.map(({ name, quoteCount, printingCount }) => [name, quoteCount, printingCount]);
@@ -123,6 +128,17 @@ describe('where somebody stands', () => {
     expect(standing({ ...says('favor', 1), speaker: aide })).toEqual([]);
   });
 
+  it('keeps those of the newest quotes where there are too many', () => {
+    const counter = createPrintingCounter();
+    for (let number = 0; number <= MAX_STANDINGS; number++) {
+      const positions = [{ topic: `topic ${number}`, act: 'says', stance: 'favor' }] as const;
+      const given = quote({ id: `q${number}` as QuoteId, positions, publishedAtMs: -number });
+      counter.add([{ quote: given, lead: given, speaker: entry('Anna Berg') }]);
+    }
+    const { standings } = counter.result();
+    expect([standings.length, standings[0]?.topic]).toEqual([MAX_STANDINGS, 'topic 0']);
+  });
+
   it('takes several names of a topic that is asked for as one, and leaves out others', () => {
     const counter = createPrintingCounter(['the ferry', 'ferry line']);
     const quotes = [
@@ -138,10 +154,6 @@ describe('where somebody stands', () => {
 });
 
 it('counts as one who counts quote by quote', () => {
-  const entry = (name: string): NameEntry => ({
-    ...{ key: name, name, handle: name, nameKeys: [name], kind: 'person' },
-    ...{ office: null, speaksFor: null, quoteCount: 0 },
-  });
   const printing = fc
     .record({ lead: fc.nat(5), outlet: fc.constantFrom('A', 'B', 'C'), day: fc.nat(3) })
     .map(({ lead, outlet, day }) => ({ lead, outlet, day }));
