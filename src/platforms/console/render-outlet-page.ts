@@ -70,7 +70,7 @@ function renderFacts({ articleCount, counts }: ConsoleOutlet): Html {
     [words.kinds.unnamed, unnamed],
     [words.noSpeaker, nobody],
   ];
-  return html`<section class="record">
+  return html`<section>
     <h2>${words.whatIsRead}</h2>
     <dl class="counted">${facts.map(([name, count]) => html`<div><dt>${name}</dt><dd class="tally">${showNumber(count)}</dd></div>`)}</dl>
   </section>`;

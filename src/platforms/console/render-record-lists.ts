@@ -109,7 +109,7 @@ function renderStanding(
   return html`<li>
     <p><strong>${name}</strong> <span class="act">${act}</span>${stance === 'none' ? null : html` <span class="stance is-${stance}">${words.stances[stance]}</span>`} ${quoteCount > 1 ? renderCount(quoteCount) : null}</p>
     <p class="listed-words"><a href="${quoteHref(quote)}">${said}</a></p>
-    <p class="note"><a href="${outletHref(quote.outlet)}">${quote.outlet}</a>, ${renderDay(quote.publishedAtMs)}${before === null ? null : html` · <a href="${quoteHref(before.quote)}">${words.changedFrom(words.stances[before.stance])}</a>, ${renderDay(before.quote.publishedAtMs)}`}</p>
+    <p class="note"><a href="${outletHref(quote.outlet)}">${quote.outlet}</a>, ${renderDay(quote.publishedAtMs)}${before === null ? null : html` · <strong><a href="${quoteHref(before.quote)}">${words.changedFrom(words.stances[before.stance])}</a></strong>, ${renderDay(before.quote.publishedAtMs)}`}</p>
   </li>`;
 }
 

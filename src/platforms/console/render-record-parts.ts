@@ -74,7 +74,7 @@ export function renderBars(rows: readonly CountRow[], title: string): Html {
   );
   return html`<figure class="picture">
     ${raw(drawBars({ bars, title }))}
-    <figcaption class="note">${STRINGS.record.barsKey}</figcaption>
+    <figcaption class="note bars-key"><span class="key-value">${STRINGS.record.inFront}</span> <span class="key-behind">${STRINGS.record.behind}</span></figcaption>
   </figure>`;
 }
 
@@ -84,9 +84,9 @@ export function renderTimeline({ days }: Pick<RecordCounts, 'days'>): Html | nul
   if (folded === null) return null;
   const { unit, values, fromMs, toMs, most } = folded;
   return html`<figure class="picture timeline">
-    <figcaption class="note">${STRINGS.record.over[unit]}</figcaption>
+    <figcaption class="note">${STRINGS.record.over[unit]} · ${STRINGS.record.most(most.quoteCount)} ${renderDay(most.fromMs)}</figcaption>
     ${raw(drawColumns({ values }))}
-    <p class="note timeline-ends"><span>${renderDay(fromMs)}</span> <span>${STRINGS.record.most(most.quoteCount)} ${renderDay(most.fromMs)}</span> <span>${renderDay(toMs)}</span></p>
+    <p class="note timeline-ends">${renderDay(fromMs)} ${renderDay(toMs)}</p>
   </figure>`;
 }
 

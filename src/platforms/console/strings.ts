@@ -106,7 +106,7 @@ export const STRINGS = {
   },
 
   record: {
-    voices: 'Share of voice',
+    voices: 'Voices',
     outlets: 'Outlets',
     way: 'Where this page is',
     voicesTitle: 'Share of voice',
@@ -136,14 +136,15 @@ export const STRINGS = {
       `By people ${numberOf(kinds.person)}, by bodies ${numberOf(kinds.body)}, by unnamed sources ${numberOf(kinds.unnamed)}, without a speaker ${numberOf(kinds.nobody)}.`,
     barsTitle: (rows: readonly { readonly name: string; readonly quoteCount: number }[]) =>
       `Quotes: ${rows.map(({ name, quoteCount }) => `${name} ${numberOf(quoteCount)}`).join(', ')}`,
-    barsKey: 'Dark: quotes. Light: printings of them.',
+    inFront: 'in front: quotes',
+    behind: 'behind: their printings',
     over: {
       day: 'Quotes by day',
       week: 'Quotes by week',
       month: 'Quotes by month',
       year: 'Quotes by year',
     },
-    most: (quotes: number) => `Most: ${numberOf(quotes)}, from`,
+    most: (quotes: number) => `most: ${numberOf(quotes)}, from`,
     downloads: 'As a table (CSV)',
     tables: {
       quotes: 'Quotes, every printing with its link',
@@ -162,7 +163,7 @@ export const STRINGS = {
     near: 'Near it are:',
     showAllTime: 'Look at all that is held',
     startAnew: 'Start anew',
-    standings: { topic: 'Where they stand', holder: 'Where others stand on it' },
+    standings: { topic: 'Where they stand', holder: 'Where others stand' },
     stances: {
       favor: 'in favour',
       against: 'against',
@@ -174,7 +175,7 @@ export const STRINGS = {
     about: (name: string) => `About ${name}`,
     nothingAbout: (name: string) => `No quote is about ${name}`,
     ownWords: (name: string) => `What ${name} says`,
-    whoSpeaks: 'Who speaks about it',
+    whoSpeaks: 'Who speaks about this',
     whatIsRead: 'What is read of it',
     articles: 'Articles',
     named: 'Quotes by people and bodies',

@@ -47,12 +47,11 @@ it('draws the same rows, and says in words what they show', async () => {
 it('draws quotes over time with the first, the last and the fullest day, and one day not at all', async () => {
   const days = [1, 3].map((n) => ({ fromMs: Date.UTC(2026, 2, n), quoteCount: n }));
   const body = await show(renderTimeline({ days }));
-  expect(body.textContent?.replace(/\s+/g, ' ')).toContain('Quotes by day');
-  expect([...body.querySelectorAll('time')].map((time) => time.textContent)).toEqual([
-    '1 Mar 2026',
-    '3 Mar 2026',
-    '3 Mar 2026',
-  ]);
+  expect(body.textContent?.replace(/\s+/g, ' ')).toContain(
+    'Quotes by day · most: 3, from 3 Mar 2026',
+  );
+  const ends = [...body.querySelectorAll('.timeline-ends time')].map((time) => time.textContent);
+  expect(ends).toEqual(['1 Mar 2026', '3 Mar 2026']);
   expect(renderTimeline({ days: days.slice(1) })).toBeNull();
 });
 

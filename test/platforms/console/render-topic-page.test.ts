@@ -37,9 +37,9 @@ describe('renderTopicPage', () => {
     const body = await show();
     expect(body.querySelector('h1')?.textContent).toBe('About the ferry');
     expect(headings(body)).toEqual([
-      'Where others stand on it',
+      'Where others stand',
       'Quotes',
-      'Who speaks about it',
+      'Who speaks about this',
       'Quoted by',
       'As a table (CSV)',
     ]);
