@@ -12,10 +12,11 @@ export function describeEntry(book: NameBook, key: string): NameDetails | null {
   const entry = findEntry(book, key);
   if (entry === null) return null;
   const { shown, parts } = entry;
-  const forms = countForms(parts);
+  const counts = new Map<string, number>();
+  const roles = new Map(parts.map((part) => [part, describePart(part, counts)]));
+  const forms = [...counts].map(([name, quoteCount]) => ({ name, quoteCount }));
   const quoted = new Set(forms.map(({ name }) => foldText(name)));
   const unquoted = shown.nameKeys.filter((name) => !quoted.has(name));
-  const roles = new Map(parts.map((part) => [part, describePart(part)]));
   return {
     entry: shown,
     forms: [...forms, ...unquoted.map((name) => ({ name, quoteCount: 0 }))].sort(byCount),
@@ -25,35 +26,26 @@ export function describeEntry(book: NameBook, key: string): NameDetails | null {
   };
 }
 
-/** One pass, for a name may have 50,000 quotes. */
-function countForms(parts: readonly NamePart[]): readonly Counted[] {
-  const counts = new Map<string, number>();
-  for (const { spoken } of parts)
-    for (const { quote } of spoken.quotes) {
-      const name = quote.speaker?.name;
-      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  return [...counts].map(([name, quoteCount]) => ({ name, quoteCount }));
-}
-
-/** A part's role in the newest words for it. */
-function describePart({ spoken }: NamePart): NameDetails['roles'] {
+/**
+ * A part's role in the newest words for it. One pass, for a name may have 50,000 quotes.
+ *
+ * @param counts of quotes by form of the name: its own are added.
+ */
+function describePart({ spoken }: NamePart, counts: Map<string, number>): NameDetails['roles'] {
   const quotes = sorted(spoken);
-  const newest = quotes.at(-1)?.quote;
-  if (newest === undefined) return [];
-  const last = (of: 'office' | 'speaksFor') =>
-    quotes.findLast(({ quote }) => (quote.speaker?.[of] ?? null) !== null)?.quote.speaker?.[of] ??
-    null;
-  return [
-    {
-      name: newest.speaker?.name ?? '',
-      office: last('office'),
-      speaksFor: last('speaksFor'),
-      quoteCount: quotes.length,
-      fromMs: quotes[0]?.quote.publishedAtMs ?? 0,
-      toMs: newest.publishedAtMs,
-    },
-  ];
+  const role = { name: '', office: null as string | null, speaksFor: null as string | null };
+  for (const { quote } of quotes) {
+    if (quote.speaker === null) continue;
+    const { name, office, speaksFor } = quote.speaker;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    role.name = name;
+    role.office = office ?? role.office;
+    role.speaksFor = speaksFor ?? role.speaksFor;
+  }
+  const [fromMs = 0, toMs = 0] = [quotes[0], quotes.at(-1)].map(
+    (each) => each?.quote.publishedAtMs,
+  );
+  return quotes.length === 0 ? [] : [{ ...role, quoteCount: quotes.length, fromMs, toMs }];
 }
 
 /** The office, else the body, that is given under the name that is shown, and by preference not to another of that name. */
