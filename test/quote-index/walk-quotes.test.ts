@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { QuoteIndex, WalkQuery } from '../../src/quote-index/quote-index.ts';
@@ -39,6 +40,31 @@ it('tells who said it, and which quote stands for all that are joined', () => {
   expect(own?.lead.id).toBe('q4');
   expect(own?.speaker?.key).toBe('anna berg');
   expect(nobody?.speaker).toBeNull();
+});
+
+it('walks printings of as many quotes as are found', () => {
+  const printing = fc.record({
+    words: fc.constantFrom(WIRE.contents[0], 'a bridge that leads nowhere', 'No comment.'),
+    name: fc.constantFrom('Anna Berg', 'Jonas Vik'),
+    outlet: fc.constantFrom('Harbour Post', 'Evening Mail'),
+    topic: fc.constantFrom('the ferry', 'Oster'),
+    publishedAtMs: fc.integer({ min: 0, max: 6 }).map((day) => day * 86_400_000),
+  });
+  fc.assert(
+    fc.property(fc.array(printing, { maxLength: 12 }), (printings) => {
+      const some = indexOf(
+        ...printings.map(({ words, name, topic, ...rest }) => ({
+          ...{ ...named(name), ...about(topic), ...rest },
+          contents: [words] as const,
+        })),
+      );
+      const queries = [{}, { speakerKey: 'anna berg' }, { topic: 'the ferry' }];
+      for (const query of [...queries, { outlet: 'Evening Mail' }, { sinceMs: 3 * 86_400_000 }]) {
+        const leads = new Set(walk(some, query).map(({ lead }) => lead.id));
+        expect(leads.size).toBe(some.find({ ...query, offset: 0, limit: 1 }).total);
+      }
+    }),
+  );
 });
 
 it('walks on in batches while articles come and go', () => {

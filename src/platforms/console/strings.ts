@@ -181,7 +181,7 @@ export const STRINGS = {
     named: 'Quotes by people and bodies',
     noSpeaker: 'Quotes without a speaker',
     noQuotesOf: 'No quote was found in its articles yet.',
-    noFeed: 'No feed of it is followed any more.',
+    noFeed: 'No feed of it is followed.',
     quotesMost: 'Quotes most',
     mostAbout: 'Most about',
     newestArticles: 'Newest articles',
