@@ -56,7 +56,7 @@ export function renderOutletPage({ outlet, page, toCard, toHref }: OutletView): 
       ${renderList(words.mostAbout, counts.topics, (topic) => html`<a href="${topicHref(topic.name)}">${topic.name}</a>`)}
       ${renderArticles(outlet)}
       ${renderRevisions(outlet, toCard)}
-      ${total === 0 ? null : renderDownloads(query, ['quotes', 'voices', 'topics', 'positions'])}
+      ${total === 0 ? null : renderDownloads(query, ['quotes', 'voices', 'topics', 'positions'], counts.printingCount)}
     </aside>
   </div>`;
 }

@@ -3,7 +3,13 @@ import { html, raw } from 'hono/html';
 import { type Bar, drawBars } from '../../pictures/draw-bars.ts';
 import { drawColumns } from '../../pictures/draw-columns.ts';
 import { foldDays } from './fold-days.ts';
-import type { RecordCount, RecordCounts, RecordQuery, RecordTable } from './record-ports.ts';
+import {
+  MAX_ROWS,
+  type RecordCount,
+  type RecordCounts,
+  type RecordQuery,
+  type RecordTable,
+} from './record-ports.ts';
 import { csvHref } from './record-query.ts';
 import type { Html } from './render-page.ts';
 import { renderDay } from './render-time.ts';
@@ -90,12 +96,17 @@ export function renderTimeline({ days }: Pick<RecordCounts, 'days'>): Html | nul
   </figure>`;
 }
 
-/** Links to files, each with what is in it. */
-export function renderDownloads(query: RecordQuery, tables: readonly RecordTable[]): Html {
+/** Links to files, each with what is in it. @param printingCount all that could be in one. */
+export function renderDownloads(
+  query: RecordQuery,
+  tables: readonly RecordTable[],
+  printingCount: number,
+): Html {
   const words = STRINGS.record;
   return html`<section class="downloads">
     <h2>${words.downloads}</h2>
     <ul class="list">${tables.map((table) => html`<li><a href="${csvHref(table, query)}" download>${words.tables[table]}</a></li>`)}</ul>
+    ${printingCount > MAX_ROWS ? html`<p class="note">${words.newestRows(MAX_ROWS)}</p>` : null}
   </section>`;
 }
 

@@ -43,7 +43,7 @@ export function renderTopicPage({ topic, counts, page, toCard, toHref }: TopicVi
     <aside class="aside">
       ${renderList(words.whoSpeaks, voices, ({ href, label: who }) => (href === null ? html`${who}` : html`<a href="${href}">${who}</a>`), recordHref('/voices', query))}
       ${renderList(STRINGS.speaker.outlets, counts.outlets, (outlet) => html`<a href="${outletHref(outlet.name)}">${outlet.name}</a>`, recordHref('/outlets', query))}
-      ${total === 0 ? null : renderDownloads(query, ['quotes', 'voices', 'positions', 'outlets'])}
+      ${total === 0 ? null : renderDownloads(query, ['quotes', 'voices', 'positions', 'outlets'], counts.printingCount)}
     </aside>
   </div>`;
 }

@@ -153,6 +153,7 @@ export const STRINGS = {
       topics: 'Topics',
       positions: 'Positions, with the words and links',
     },
+    newestRows: (rows: number) => `A file has the newest ${numberOf(rows)} quotes at most.`,
     pages: 'Pages of the table',
     previous: '← Previous',
     next: 'Next →',

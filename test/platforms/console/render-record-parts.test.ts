@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { MAX_ROWS } from '../../../src/platforms/console/record-ports.ts';
 import { queryOf } from '../../../src/platforms/console/record-query.ts';
 import type { Html } from '../../../src/platforms/console/render-page.ts';
 import {
@@ -56,11 +57,17 @@ it('draws quotes over time with the first, the last and the fullest day, and one
 });
 
 it('leads to the file of each table', async () => {
-  const body = await show(renderDownloads(queryOf({ topic: 'the ferry' }), ['quotes', 'voices']));
+  const query = queryOf({ topic: 'the ferry' });
+  const body = await show(renderDownloads(query, ['quotes', 'voices'], MAX_ROWS));
   expect([...body.querySelectorAll('a')].map((a) => a.getAttribute('href'))).toEqual([
     '/csv/quotes?topic=the+ferry',
     '/csv/voices?topic=the+ferry',
   ]);
+  expect(body.querySelector('.note')).toBeNull();
+  const more = await show(renderDownloads(query, ['quotes'], MAX_ROWS + 1));
+  expect(more.querySelector('.note')?.textContent).toBe(
+    'A file has the newest 100,000 quotes at most.',
+  );
 });
 
 it('shows the way to a page', async () => {
