@@ -3,6 +3,7 @@ import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Watch } from '../model/watch.ts';
+import { hasName } from '../quote-index/names.ts';
 import { hasPhrase } from '../quote-index/printed-words.ts';
 import type { NameEntry, QuoteIndex } from '../quote-index/quote-index.ts';
 
@@ -35,7 +36,7 @@ export function matchWatches(
 /** @param name folded. */
 function speaks(quote: Quote, entry: NameEntry | null, name: string): boolean {
   if (entry === null) return false;
-  const isCalled = entry.key === name || entry.nameKeys.some((key) => isCalledBy(key, name));
+  const isCalled = hasName(entry, name) || entry.nameKeys.some((key) => isCalledBy(key, name));
   return isCalled || foldText(quote.speaker?.speaksFor ?? '') === name;
 }
 

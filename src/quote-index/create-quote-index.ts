@@ -11,10 +11,10 @@
  */
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
-import { lowerBound } from '../lib/lower-bound.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import { describeEntry } from './describe-entry.ts';
+import { doubtAbout, mayStandFor } from './doubts.ts';
 import type { Entry } from './entries.ts';
 import {
   addWords,
@@ -50,6 +50,7 @@ import {
   type Postings,
   removeFrom,
   sorted,
+  within,
 } from './postings.ts';
 import {
   addPrinting,
@@ -61,6 +62,7 @@ import {
 import type { NameEntry, QuoteIndex, QuoteMatches, QuoteQuery } from './quote-index.ts';
 import { type Role, readRole } from './roles.ts';
 import { findEntries, isCompletedName, isNameWord, nearestEntries } from './search-names.ts';
+import { speakersOf } from './spoken-for.ts';
 
 /** Quotes in one page of an answer, whatever was asked for. */
 const MAX_PAGE = 100;
@@ -128,6 +130,14 @@ export function createQuoteIndex(): QuoteIndex {
     isNameWord: (word) => isNameWord(ranked(state), word),
     nearestNames: (name, limit) => nearestEntries(ranked(state), name, limit).map(toShown),
     speakersFor: (body) => speakersFor(state, foldText(body)).map(toShown),
+    mayStandFor(key) {
+      const entry = findEntry(fresh(state), key);
+      return entry === null ? [] : mayStandFor(state.book, entry).map(toShown);
+    },
+    doubtAbout(key, quote) {
+      const entry = findEntry(fresh(state), key);
+      return entry === null ? null : doubtAbout(entry, quote);
+    },
     speakerOf: (quote) => speakerOf(state, quote)?.shown ?? null,
     articlesWith: (key, sinceMs) => articlesWith(state, key, sinceMs),
     describeName: (key) => describeEntry(fresh(state), key),
@@ -351,20 +361,6 @@ function outletsLike(state: State, outlet: string): ReadonlySet<string> {
   return new Set([...state.outlets.keys()].filter((name) => foldText(name).includes(key)));
 }
 
-/** Those from `sinceMs` on, and before `untilMs`. */
-function within(
-  quotes: readonly HeldQuote[],
-  { sinceMs, untilMs }: Question,
-): readonly HeldQuote[] {
-  if (sinceMs === undefined && untilMs === undefined) return quotes;
-  const countBefore = (timeMs: number) =>
-    lowerBound(quotes, ({ quote }) => quote.publishedAtMs < timeMs);
-  return quotes.slice(
-    sinceMs === undefined ? 0 : countBefore(sinceMs),
-    untilMs === undefined ? quotes.length : countBefore(untilMs),
-  );
-}
-
 function findNames(state: State, typed: string): readonly Entry[] {
   const { book } = state;
   return findEntries(
@@ -379,13 +375,7 @@ function findNames(state: State, typed: string): readonly Entry[] {
 
 function speakersFor(state: State, key: string): readonly Entry[] {
   const body = findEntry(fresh(state), key);
-  if (body === null) return [];
-  const { key: own, nameKeys } = body.shown;
-  return ranked(state).filter(
-    ({ shown, speaksForKey }) =>
-      shown.kind !== 'topic' &&
-      (shown.key === own || (speaksForKey !== null && nameKeys.includes(speaksForKey))),
-  );
+  return body === null ? [] : speakersOf(state.book, ranked(state), body);
 }
 
 function speakerOf(state: State, { id }: Quote): Entry | null {

@@ -2,11 +2,13 @@
 import { foldText } from '../lib/fold-text.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { SpeakerSelector } from '../model/speaker-decision.ts';
-import type { Entry } from './entries.ts';
+import { doubtsOf, typeOfEntry } from './doubts.ts';
+import { type Entry, isAliasOf, knownIn } from './entries.ts';
 import { findEntry, kinOf, type NameBook, type NamePart } from './name-book.ts';
 import { sorted } from './postings.ts';
 import type { Counted, NameDetails } from './quote-index.ts';
 import { hasTrait } from './read-decisions.ts';
+import { spokenForBy } from './spoken-for.ts';
 
 /** @returns null when there is no such entry. Equal counts are in the order of the names. */
 export function describeEntry(book: NameBook, key: string): NameDetails | null {
@@ -22,6 +24,10 @@ export function describeEntry(book: NameBook, key: string): NameDetails | null {
   const unquoted = shown.nameKeys.filter((name) => !quoted.has(name));
   return {
     entry: shown,
+    type: typeOfEntry(entry),
+    aliases: aliasesOf(book, entry),
+    spokenFor: spokenForBy(book, entry),
+    doubts: doubtsOf(entry),
     forms: [
       ...countEach(speakers.map(({ name }) => name)),
       ...unquoted.map((name) => ({ name, quoteCount: 0 })),
@@ -32,6 +38,22 @@ export function describeEntry(book: NameBook, key: string): NameDetails | null {
     namesakes: namesakesOf(book, entry).map((other) => other.shown),
     selector: selectorOf(book, entry),
   };
+}
+
+/** By the words of an admin first, then as the gazetteer lists them. */
+function aliasesOf({ decided }: NameBook, { parts, shown }: Entry): NameDetails['aliases'] {
+  const { aliasKeys = [], kind, nameKeys } = shown;
+  const given = decided.aliases
+    .filter((alias) => aliasKeys.includes(alias.nameKey) && isAliasOf(alias, parts))
+    .map(({ name, id }) => ({ name, decision: id }));
+  const listed = kind === 'person' ? null : knownIn(nameKeys);
+  const known = new Set([...nameKeys, ...given.map(({ name }) => foldText(name))]);
+  return [
+    ...given,
+    ...(listed?.names ?? [])
+      .filter((name) => !known.has(foldText(name)))
+      .map((name) => ({ name, decision: null })),
+  ];
 }
 
 /** A part's role in the newest words for it. */

@@ -1,4 +1,5 @@
 /** Finds entries by what was typed: names in full, surnames, beginnings, other spellings, near misses. */
+import { isMeantAsName } from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
 import type { Entry } from './entries.ts';
 import { byQuoteCount, distanceTo, isCalled, isCompletedBy } from './names.ts';
@@ -7,8 +8,12 @@ import { hasTrait } from './read-decisions.ts';
 import { spellings } from './spelling.ts';
 
 /** True when one of the names, or the handle, goes on where the typing stopped. */
-export function isCompletedName({ shown: { key, nameKeys } }: Entry, typedKey: string): boolean {
-  return isCompletedBy(key, typedKey) || nameKeys.some((name) => isCompletedBy(name, typedKey));
+export function isCompletedName(
+  { shown: { key, nameKeys, aliasKeys } }: Entry,
+  typedKey: string,
+): boolean {
+  const isBegun = (name: string) => isCompletedBy(name, typedKey);
+  return isBegun(key) || nameKeys.some(isBegun) || aliasKeys?.some(isBegun) === true;
 }
 
 /** By list of entries, which is made anew with each change: every word of their names and handles. */
@@ -19,8 +24,8 @@ export function isNameWord(entries: readonly Entry[], word: string): boolean {
   const known = WORDS.get(entries);
   if (known !== undefined) return known.has(word);
   const words = new Set(
-    entries.flatMap(({ shown: { key, nameKeys } }) =>
-      [key, ...nameKeys].flatMap((name) => name.split(' ')),
+    entries.flatMap(({ shown: { key, nameKeys, aliasKeys = [] } }) =>
+      [key, ...nameKeys, ...aliasKeys].flatMap((name) => name.split(' ')),
     ),
   );
   WORDS.set(entries, words);
@@ -45,7 +50,7 @@ export function findEntries(
   typed: string,
 ): readonly Entry[] {
   const key = foldText(typed);
-  if (key === '') return [];
+  if (key === '' || !isMeantAsName(typed)) return [];
   const exact = withKey(key);
   const isHandle = exact !== undefined && !exact.shown.nameKeys.includes(key);
   if (isHandle) return [exact];
@@ -73,8 +78,9 @@ function findCalled(
   const bySurname: Entry[] = [];
   const isMeant = (name: string) => isCalled(name, key);
   for (const entry of entries) {
-    if (!entry.shown.nameKeys.some(isMeant)) continue;
-    if (entry.shown.nameKeys.includes(key)) inFull.push(entry);
+    const { nameKeys, aliasKeys } = entry.shown;
+    if (!nameKeys.some(isMeant) && aliasKeys?.some(isMeant) !== true) continue;
+    if (nameKeys.includes(key) || aliasKeys?.includes(key) === true) inFull.push(entry);
     else bySurname.push(entry);
   }
   return [...inFull, ...bySurname];
@@ -89,7 +95,8 @@ export function nearestEntries(
   const key = foldText(typed);
   return entries
     .flatMap((entry) => {
-      const distances = entry.shown.nameKeys.map((name) => distanceTo(name, key));
+      const { nameKeys, aliasKeys = [] } = entry.shown;
+      const distances = [...nameKeys, ...aliasKeys].map((name) => distanceTo(name, key));
       const known = distances.filter((distance) => distance !== null);
       return known.length === 0 ? [] : [{ entry, distance: Math.min(...known) }];
     })

@@ -441,4 +441,8 @@ export const MIGRATIONS: readonly string[] = [
     DELETE FROM article_words WHERE rowid = old.sequence;
   END;
   `,
+  // A decision with a second name is a merge, or gives that name to the first.
+  `
+  ALTER TABLE speaker_decisions ADD COLUMN is_alias INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
