@@ -40,7 +40,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/platforms/slack': ['src/model', 'src/lib', 'src/platforms'],
   'src/platforms/discord': ['src/model', 'src/lib', 'src/platforms'],
   'src/platforms/console': ['src/model', 'src/lib', 'src/platforms'],
-  commands: ['src/model', 'src/lib', 'src/store', 'src/quote-index', 'src/digests'],
+  commands: [
+    'src/model',
+    'src/lib',
+    'src/gazetteer',
+    'src/store',
+    'src/quote-index',
+    'src/digests',
+  ],
   config: ['src/model'],
   // The composition root, and nothing else, knows every layer.
   src: [
