@@ -14,7 +14,7 @@ import { getOrMake } from '../lib/get-or-make.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import { describeEntry } from './describe-entry.ts';
-import { doubtAbout, mayStandFor } from './doubts.ts';
+import { doubtsAbout, doubtsOf, mayStandFor } from './doubts.ts';
 import type { Entry } from './entries.ts';
 import {
   addWords,
@@ -134,9 +134,10 @@ export function createQuoteIndex(): QuoteIndex {
       const entry = findEntry(fresh(state), key);
       return entry === null ? [] : mayStandFor(state.book, entry).map(toShown);
     },
-    doubtAbout(key, quote) {
+    doubtsAbout(key, quote) {
       const entry = findEntry(fresh(state), key);
-      return entry === null ? null : doubtAbout(entry, quote);
+      if (entry === null) return [];
+      return quote === undefined ? doubtsOf(entry) : doubtsAbout(entry, quote);
     },
     speakerOf: (quote) => speakerOf(state, quote)?.shown ?? null,
     articlesWith: (key, sinceMs) => articlesWith(state, key, sinceMs),

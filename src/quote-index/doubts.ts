@@ -39,15 +39,11 @@ export function doubtsOf({ shown: { kind, name, nameKeys } }: Entry): readonly s
   });
 }
 
-/**
- * What is open about a quote that is about an entry.
- *
- * @returns "“Brussels” may stand for …" where the words name it by such a city alone; null else.
- */
-export function doubtAbout({ shown }: Entry, { contents }: Quote): string | null {
+/** @returns "“Brussels” may stand for …" where a quote about an entry names it by such a city alone; none else. */
+export function doubtsAbout({ shown }: Entry, { contents }: Quote): readonly string[] {
   const listed = shown.kind === 'person' ? null : knownIn(shown.nameKeys);
   const seat = listed === null ? null : findDoubtfulSeat(contents.join('\n'), listed);
-  return seat === null ? null : sayDoubt(seat);
+  return seat === null ? [] : [sayDoubt(seat)];
 }
 
 /** @returns the entries of cities whose name may stand for this one. */

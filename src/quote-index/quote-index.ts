@@ -128,8 +128,11 @@ export interface QuoteIndex {
   speakersFor(body: string): readonly NameEntry[];
   /** Cities whose name may stand for the entry with this key, and for others: what they say, or is said about them, isn't its own. */
   mayStandFor(key: string): readonly NameEntry[];
-  /** Why it is uncertain that a quote is about the entry with this key, in words: it names a capital alone. null where it is certain. */
-  doubtAbout(key: string, quote: Quote): string | null;
+  /**
+   * What stays open, in words: about the name of the entry with this key ("“May” is a word too"), or about a quote being about it
+   * ("“Brussels” may stand for …", where it names a city alone). None where all is certain.
+   */
+  doubtsAbout(key: string, quote?: Quote): readonly string[];
   /** The entry of the one who said it; null where the article doesn't say. */
   speakerOf(quote: Quote): NameEntry | null;
   /** Articles in which the entry with this key is quoted, spoken for or spoken about, by words published since then. */

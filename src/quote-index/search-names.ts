@@ -1,8 +1,8 @@
 /** Finds entries by what was typed: names in full, surnames, beginnings, other spellings, near misses. */
-import { isMeantAsName } from '../gazetteer/gazetteer.ts';
+import { findByAdjective, findSeat, isMeantAsName } from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
 import type { Entry } from './entries.ts';
-import { byQuoteCount, distanceTo, isCalled, isCompletedBy } from './names.ts';
+import { byQuoteCount, distanceTo, hasName, isCalled, isCompletedBy } from './names.ts';
 import { isInitialOf, isInitialOnly, mayBeOne, readPersonName, typedKeys } from './person-name.ts';
 import { hasTrait } from './read-decisions.ts';
 import { spellings } from './spelling.ts';
@@ -86,15 +86,19 @@ function findCalled(
   return [...inFull, ...bySurname];
 }
 
-/** Nearest by spelling, most quoted first among equals. */
+/** Those for whom an adjective or a seat stands ("Polish", "the Kremlin"); then the nearest by spelling, most quoted first among equals. */
 export function nearestEntries(
   entries: readonly Entry[],
   typed: string,
   limit: number,
 ): readonly Entry[] {
   const key = foldText(typed);
+  const meant = [findByAdjective(key)?.name ?? [], findSeat(key)?.standsFor ?? []]
+    .flat()
+    .map(foldText);
   return entries
     .flatMap((entry) => {
+      if (meant.some((name) => hasName(entry.shown, name))) return [{ entry, distance: 0 }];
       const { nameKeys, aliasKeys = [] } = entry.shown;
       const distances = [...nameKeys, ...aliasKeys].map((name) => distanceTo(name, key));
       const known = distances.filter((distance) => distance !== null);

@@ -42,15 +42,17 @@ describe('a quote about someone', () => {
   const doubtIn = (words: string, topic: string) => {
     const index = indexOf({ ...named('Anna Berg'), ...about(topic), contents: [words] });
     const [quote] = index.find({ topic, offset: 0, limit: 1 }).quotes;
-    return quote && index.doubtAbout(topic.toLowerCase(), quote);
+    return quote && index.doubtsAbout(topic.toLowerCase(), quote);
   };
 
   it.each([
-    ['Moscow has broken its word.', 'Russia', '“Moscow” may stand for Russia or the city itself'],
-    ['The Russian side in Moscow has broken its word.', 'Russia', null],
-    ['They have broken their word.', 'Russia', null],
-    ['Moscow has broken its word.', 'Harbour League', null],
-  ])('“%s” is about %s: %s', (words, topic, doubt) => expect(doubtIn(words, topic)).toBe(doubt));
+    ['Moscow has broken its word.', 'Russia', ['“Moscow” may stand for Russia or the city itself']],
+    ['The Russian side in Moscow has broken its word.', 'Russia', []],
+    ['They have broken their word.', 'Russia', []],
+    ['Moscow has broken its word.', 'Harbour League', []],
+  ])('“%s” is about %s: %j', (words, topic, doubts) =>
+    expect(doubtIn(words, topic)).toEqual(doubts),
+  );
 
   it('that names a city is found with the bodies for which it may stand, apart from their own', () => {
     const index = indexOf(
@@ -61,9 +63,10 @@ describe('a quote about someone', () => {
     const [city] = index.mayStandFor('eu');
     expect(city?.name).toBe('Brussels');
     const [quote] = index.find({ topic: city?.key ?? '', offset: 0, limit: 9 }).quotes;
-    expect(quote && index.doubtAbout('eu', quote)).toBe(
+    expect(quote && index.doubtsAbout('eu', quote)).toEqual([
       '“Brussels” may stand for Belgium, European Union, NATO or the city itself',
-    );
+    ]);
+    expect(index.doubtsAbout('brussels')).toHaveLength(1);
     expect(index.mayStandFor('brussels')).toEqual([]);
     expect(index.mayStandFor('nobody')).toEqual([]);
   });
