@@ -1,4 +1,6 @@
 /** Speakers and what was decided about them, in words. */
+
+import { findKnown } from '../src/gazetteer/gazetteer.ts';
 import { formatDay } from '../src/lib/dates.ts';
 import { foldText } from '../src/lib/fold-text.ts';
 import { groupBy } from '../src/lib/group-by.ts';
@@ -7,7 +9,7 @@ import type { ReplyBlock } from '../src/model/reply.ts';
 import type { SpeakerDecision, SpeakerSelector } from '../src/model/speaker-decision.ts';
 import { hasName } from '../src/quote-index/names.ts';
 import { closeKeys, isInitialOnly, readPersonName } from '../src/quote-index/person-name.ts';
-import type { NameEntry, QuoteIndex, SpokenFor } from '../src/quote-index/quote-index.ts';
+import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
 import { button, buttons, commandLine, list, paragraph } from './reply-parts.ts';
 import type { Services } from './services.ts';
 
@@ -61,12 +63,6 @@ export function sayDecisions(
   ];
 }
 
-/** "Ida Moen speaks for Harbour League (office in articles: “secretary”)" */
-export function saySpokenFor({ by, whom, rule, isUncertain }: SpokenFor): string {
-  const verb = isUncertain ? 'may speak for' : 'speaks for';
-  return `${by} ${verb} ${whom} (${rule}${isUncertain ? ', uncertain' : ''})`;
-}
-
 interface InTime {
   readonly name: string;
   readonly fromMs: EpochMs;
@@ -107,6 +103,8 @@ export function sayOverTime(
 /** Why rules took another form of a name for the same: "initial"; null where the letters are the same. */
 export function explainForm(name: string, form: string): string | null {
   if (foldText(name) === foldText(form)) return null;
+  const listed = findKnown(foldText(name));
+  if (listed !== null && listed === findKnown(foldText(form))) return 'gazetteer';
   const [a, b] = [readPersonName(name), readPersonName(form)];
   if (a === null || b === null) return 'other name';
   if (isInitialOnly(a) !== isInitialOnly(b)) return 'initial';

@@ -3,6 +3,7 @@ import { foldText } from '../src/lib/fold-text.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { SpeakerDecision } from '../src/model/speaker-decision.ts';
 import type { NameDetails, NameEntry } from '../src/quote-index/quote-index.ts';
+import { saySpokenFor } from '../src/quote-index/spoken-for.ts';
 import type { Invocation } from './command.ts';
 import {
   concerns,
@@ -11,7 +12,6 @@ import {
   names,
   sayDecisions,
   sayOverTime,
-  saySpokenFor,
   shortHandle,
   showLine,
   splitLine,

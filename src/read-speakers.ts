@@ -9,6 +9,7 @@ import type {
 } from './platforms/console/console-ports.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { NameDetails, NameEntry, QuoteIndex } from './quote-index/quote-index.ts';
+import { saySpokenFor } from './quote-index/spoken-for.ts';
 
 type IndexParts = Pick<
   QuoteIndex,
@@ -45,9 +46,10 @@ export function createSpeakerReader(index: IndexParts, links: Links): ConsoleSpe
   };
 
   function toSpeaker(
-    { entry, forms, roles, topics, outlets, namesakes }: NameDetails,
+    details: NameDetails,
     page: { readonly offset: number; readonly limit: number },
   ): ConsoleSpeaker {
+    const { entry, forms, roles, topics, outlets, namesakes } = details;
     const isTopic = entry.kind === 'topic';
     const { quotes, total } = index.find({
       ...(isTopic ? { topic: entry.key } : { speakerKey: entry.key }),
@@ -61,11 +63,28 @@ export function createSpeakerReader(index: IndexParts, links: Links): ConsoleSpe
       offices: joinOffices(roles),
       topics,
       outlets,
+      ...namesOf(details),
       namesakes: namesakes.filter(isSomebody).map(toName),
       cards: quotes.map((quote) => toQuoteCard(quote, links, { alsoIn: index.alsoIn(quote) })),
       total,
     };
   }
+}
+
+/** What is known beyond articles; most have nothing of it. */
+function namesOf({
+  aliases,
+  spokenFor,
+  doubts,
+}: NameDetails): Pick<ConsoleSpeaker, 'aliases' | 'speaksFor' | 'doubts'> {
+  const named = aliases.map(
+    ({ name, decision }) => `${name} (${decision === null ? 'gazetteer' : `decision ${decision}`})`,
+  );
+  return {
+    ...(named.length === 0 ? {} : { aliases: named }),
+    ...(spokenFor.length === 0 ? {} : { speaksFor: spokenFor.map(saySpokenFor) }),
+    ...(doubts.length === 0 ? {} : { doubts }),
+  };
 }
 
 function toName({ key, name, handle, office, quoteCount }: NameEntry): ConsoleName {

@@ -30,6 +30,12 @@ export function spokenForBy(book: NameBook, entry: Entry): readonly SpokenFor[] 
   }));
 }
 
+/** "Ida Moen speaks for Harbour League (office in articles: “secretary”)" */
+export function saySpokenFor({ by, whom, rule, isUncertain }: SpokenFor): string {
+  const verb = isUncertain ? 'may speak for' : 'speaks for';
+  return `${by} ${verb} ${whom} (${rule}${isUncertain ? ', uncertain' : ''})`;
+}
+
 /** By list of entries, which is made anew with each change: who speaks for an entry for certain. */
 const SPEAKERS = new WeakMap<readonly Entry[], ReadonlyMap<Entry, ReadonlySet<Entry>>>();
 

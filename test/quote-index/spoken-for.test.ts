@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { saySpokenFor } from '../../src/quote-index/spoken-for.ts';
 import { person } from '../helpers/quote.ts';
 import { indexOf, named } from '../helpers/quote-index.ts';
 import { merge } from '../helpers/speaker-decisions.ts';
@@ -19,6 +20,16 @@ const stepsOf = (index: ReturnType<typeof indexOf>, key: string) =>
       ({ by, whom, rule, isUncertain }) =>
         `${by} speaks for ${whom} (${rule})${isUncertain ? '?' : ''}`,
     );
+it('is said in a line', () => {
+  const step = { by: 'Moscow', whom: 'Russia', rule: 'gazetteer' };
+  expect(saySpokenFor({ ...step, isUncertain: true })).toBe(
+    'Moscow may speak for Russia (gazetteer, uncertain)',
+  );
+  expect(saySpokenFor({ ...step, isUncertain: false })).toBe(
+    'Moscow speaks for Russia (gazetteer)',
+  );
+});
+
 const speakersFor = (index: ReturnType<typeof indexOf>, body: string) =>
   index.speakersFor(body).map(({ name }) => name);
 

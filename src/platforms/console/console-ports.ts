@@ -59,6 +59,12 @@ export interface ConsoleSpeaker extends ConsoleName {
   })[];
   readonly topics: readonly ConsoleCount[];
   readonly outlets: readonly ConsoleCount[];
+  /** Names that no article has, each with what says so; left out, like both below, where there are none. */
+  readonly aliases?: readonly string[];
+  /** For whom they speak and by which rule, step by step. */
+  readonly speaksFor?: readonly string[];
+  /** What the name leaves open. */
+  readonly doubts?: readonly string[];
   /** Others of the same name. */
   readonly namesakes: readonly ConsoleName[];
   /** Newest first: those of the page that was asked for. */

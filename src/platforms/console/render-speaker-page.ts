@@ -29,12 +29,15 @@ export function renderSpeakerPage({ speaker, page, toHref }: SpeakerView): Html 
     <section class="speaker-quotes">
       <h1 class="article-title">${speaker.label}</h1>
       <p class="note">${isTopic ? words.about(total) : words.said(total)}</p>
+      ${speaker.doubts?.map((doubt) => html`<p class="note">${words.uncertain(doubt)}</p>`)}
       ${cards.map((card) => renderQuoteCard(card, toHref))}
       ${renderPages(speaker, page)}
     </section>
     <aside class="aside">
       ${renderList(words.offices, speaker.offices, ({ name, fromMs, toMs }) => html`${name}<br><span class="note">${renderSpan(fromMs, toMs)}</span>`)}
       ${renderList(words.forms, speaker.forms.length > 1 ? speaker.forms : [], ({ name }) => html`${name}`)}
+      ${renderLines(words.aliases, speaker.aliases)}
+      ${renderLines(words.speaksFor, speaker.speaksFor)}
       ${renderList(words.topics, speaker.topics, ({ name }) => html`<a href="${speakerHref(name)}">${name}</a>`)}
       ${renderList(words.outlets, speaker.outlets, ({ name }) => html`${name}`)}
       ${speaker.namesakes.length === 0 ? null : html`<section><h2>${words.namesakes}</h2>${renderNames(speaker.namesakes)}</section>`}
@@ -65,6 +68,12 @@ function renderList<Item extends ConsoleCount>(
     <ul class="counted">${items.slice(0, MAX_LISTED).map((item) => html`<li><span>${show(item)}</span> ${renderCount(item.quoteCount)}</li>`)}</ul>
     ${rest > 0 ? html`<p class="note">${STRINGS.speaker.more(rest)}</p>` : null}
   </section>`;
+}
+
+function renderLines(title: string, lines: readonly string[] = []): Html | null {
+  return lines.length === 0
+    ? null
+    : html`<section><h2>${title}</h2><ul class="list">${lines.slice(0, MAX_LISTED).map((line) => html`<li>${line}</li>`)}</ul></section>`;
 }
 
 function renderCount(count: number): Html {
