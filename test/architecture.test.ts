@@ -33,7 +33,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/analysis/summary': ['src/model', 'src/lib', 'src/analysis/text'],
   'src/store': ['src/model', 'src/lib'],
   'src/quote-index': ['src/model', 'src/lib', 'src/gazetteer'],
-  'src/digests': ['src/model', 'src/lib', 'src/store', 'src/quote-index'],
+  'src/digests': ['src/model', 'src/lib', 'src/gazetteer', 'src/store', 'src/quote-index'],
   'src/sample-wire': ['src/model', 'src/lib'],
   'src/platforms': ['src/model', 'src/lib'],
   'src/platforms/terminal': ['src/model', 'src/lib', 'src/platforms'],

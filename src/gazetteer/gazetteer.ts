@@ -55,6 +55,12 @@ export function findKnown(key: string): Known | null {
   return knownByKey.get(withoutThe(key)) ?? null;
 }
 
+/** True for two folded names that are one, or that the list has for one: "uk" and "britain". */
+export function isSameName(key: string, other: string): boolean {
+  const listed = findKnown(key);
+  return key === other || (listed !== null && listed === findKnown(other));
+}
+
 /** @returns whose adjective or people a folded word is: "british" -> Britain. */
 export function findByAdjective(key: string): Known | null {
   return knownByAdjective.get(key) ?? null;

@@ -1,5 +1,11 @@
 /** Finds entries by what was typed: names in full, surnames, beginnings, other spellings, near misses. */
-import { findByAdjective, findSeat, isMeantAsName } from '../gazetteer/gazetteer.ts';
+import {
+  findByAdjective,
+  findKnown,
+  findSeat,
+  isMeantAsName,
+  seatsOf,
+} from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
 import type { Entry } from './entries.ts';
 import { byQuoteCount, distanceTo, hasName, isCalled, isCompletedBy } from './names.ts';
@@ -86,16 +92,14 @@ function findCalled(
   return [...inFull, ...bySurname];
 }
 
-/** Those for whom an adjective or a seat stands ("Polish", "the Kremlin"); then the nearest by spelling, most quoted first among equals. */
+/** Those for whom an adjective or a seat stands ("Polish", "the Kremlin"), and the seats of one who is listed; then the nearest by spelling, most quoted first among equals. */
 export function nearestEntries(
   entries: readonly Entry[],
   typed: string,
   limit: number,
 ): readonly Entry[] {
   const key = foldText(typed);
-  const meant = [findByAdjective(key)?.name ?? [], findSeat(key)?.standsFor ?? []]
-    .flat()
-    .map(foldText);
+  const meant = namesMeant(key).map(foldText);
   return entries
     .flatMap((entry) => {
       if (meant.some((name) => hasName(entry.shown, name))) return [{ entry, distance: 0 }];
@@ -107,6 +111,16 @@ export function nearestEntries(
     .sort((a, b) => a.distance - b.distance || byQuoteCount(a.entry.shown, b.entry.shown))
     .slice(0, limit)
     .map(({ entry }) => entry);
+}
+
+/** A city may be in the news where the body isn't that sits there. */
+function namesMeant(key: string): readonly string[] {
+  const listed = findKnown(key);
+  return [
+    ...(findSeat(key)?.standsFor ?? []),
+    ...[findByAdjective(key)?.name ?? []].flat(),
+    ...(listed === null ? [] : seatsOf(listed).map(({ name }) => name)),
+  ];
 }
 
 /** "Anna Berg, mayor" */

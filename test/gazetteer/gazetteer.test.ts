@@ -6,6 +6,7 @@ import {
   findKnown,
   findSeat,
   isMeantAsName,
+  isSameName,
   type Known,
   keysOf,
   otherMeaningsOf,
@@ -66,6 +67,13 @@ describe('the lists', () => {
     expect(whom.filter((name) => known(name).name !== name)).toEqual([]);
   });
 });
+
+it.each([
+  ['uk', 'britain', true],
+  ['oster', 'oster', true],
+  ['uk', 'france', false],
+  ['oster', 'vestmark', false],
+])('%s and %s are one name: %s', (key, other, is) => expect(isSameName(key, other)).toBe(is));
 
 it('folds abbreviations with and without points', () => {
   expect(keysOf(known('UK'))).toEqual([
