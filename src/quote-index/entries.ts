@@ -36,9 +36,21 @@ export function createEntry(parts: readonly NamePart[], aliases: readonly Alias[
   const isQuoted = parts.some((part) => part.spoken.quotes.length > 0);
   const facts = isQuoted ? describeSpeaker(parts) : describeTopic(parts);
   const nameKeys = [...new Set(parts.map(({ nameKey }) => nameKey))].sort();
-  const aliasKeys = aliasKeysOf(parts, { kind: facts.kind, nameKeys }, aliases);
-  const shown = { ...facts, key: foldText(facts.name), handle: facts.name, nameKeys, ...aliasKeys };
-  const speaksForKey = facts.speaksFor === null ? null : foldText(facts.speaksFor);
+  const { name, kind, office, speaksFor, quoteCount } = facts;
+  const aliasKeys = aliasKeysOf(parts, { kind, nameKeys }, aliases);
+  // Field by field: of an object that is spread here, every completion is read more slowly.
+  const shown: NameEntry = {
+    key: foldText(name),
+    name,
+    handle: name,
+    nameKeys,
+    aliasKeys,
+    kind,
+    office,
+    speaksFor,
+    quoteCount,
+  };
+  const speaksForKey = speaksFor === null ? null : foldText(speaksFor);
   return { shown, parts, speaksForKey, spoken, about };
 }
 
@@ -46,13 +58,13 @@ function aliasKeysOf(
   parts: readonly NamePart[],
   { kind, nameKeys }: Pick<NameEntry, 'kind' | 'nameKeys'>,
   aliases: readonly Alias[],
-): Pick<NameEntry, 'aliasKeys'> {
+): readonly string[] | undefined {
   const given = aliases.filter((alias) => isAliasOf(alias, parts)).map(({ nameKey }) => nameKey);
   const listed = kind === 'person' ? null : knownIn(nameKeys);
   const others = [...given, ...(listed === null ? [] : keysOf(listed))].filter(
     (name) => !nameKeys.includes(name),
   );
-  return others.length === 0 ? {} : { aliasKeys: [...new Set(others)].sort() };
+  return others.length === 0 ? undefined : [...new Set(others)].sort();
 }
 
 /** True where an admin's word means one who has these parts. */

@@ -41,8 +41,8 @@ export interface NameEntry {
   readonly handle: string;
   /** Every name that articles give, folded. */
   readonly nameKeys: readonly string[];
-  /** Folded names that it goes by besides, by an admin's word or the gazetteer; left out where there are none. */
-  readonly aliasKeys?: readonly string[];
+  /** Folded names that it goes by besides, by an admin's word or the gazetteer; none for most. */
+  readonly aliasKeys?: readonly string[] | undefined;
   readonly kind: SpeakerKind | 'topic';
   /** The newest office given for them. */
   readonly office: string | null;

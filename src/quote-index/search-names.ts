@@ -18,8 +18,11 @@ export function isCompletedName(
   { shown: { key, nameKeys, aliasKeys } }: Entry,
   typedKey: string,
 ): boolean {
-  const isBegun = (name: string) => isCompletedBy(name, typedKey);
-  return isBegun(key) || nameKeys.some(isBegun) || aliasKeys?.some(isBegun) === true;
+  return (
+    isCompletedBy(key, typedKey) ||
+    nameKeys.some((name) => isCompletedBy(name, typedKey)) ||
+    aliasKeys?.some((name) => isCompletedBy(name, typedKey)) === true
+  );
 }
 
 /** By list of entries, which is made anew with each change: every word of their names and handles. */
