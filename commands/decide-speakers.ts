@@ -5,7 +5,7 @@ import type { Caller } from '../src/model/command.ts';
 import type { ReplyButton, ReplyDocument } from '../src/model/reply.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../src/model/speaker-decision.ts';
 import { hasName } from '../src/quote-index/names.ts';
-import type { NameDetails, NameEntry } from '../src/quote-index/quote-index.ts';
+import type { NameDetails } from '../src/quote-index/quote-index.ts';
 import { hasTrait } from '../src/quote-index/read-decisions.ts';
 import type { Invocation } from './command.ts';
 import {
@@ -120,7 +120,7 @@ export async function nameSpeaker(
   const found = findSpeaker(invocation, 'name', index, (handle) => aliasLine(handle, other));
   if (isReply(found)) return found;
   const handle = shortHandle(found.entry, index);
-  const refusal = refuseName(found.entry, other, services);
+  const refusal = refuseName(found, other, services);
   if (refusal !== null) return refusal;
   if (confirm !== 'yes') {
     const who = `${nameWithOffice(found.entry)} (${countOf(found.entry.quoteCount, 'quote')})`;
@@ -136,7 +136,11 @@ export async function nameSpeaker(
 }
 
 /** Why a name can't be given; null when it can. */
-function refuseName(entry: NameEntry, other: string, services: Services): ReplyDocument | null {
+function refuseName(
+  { entry, namesakes, selector }: NameDetails,
+  other: string,
+  services: Services,
+): ReplyDocument | null {
   const { index } = services;
   const handle = shortHandle(entry, index);
   const key = foldText(other);
@@ -157,6 +161,10 @@ function refuseName(entry: NameEntry, other: string, services: Services): ReplyD
       button(`Show ${owner.name}`, showLine(theirs)),
     );
   }
+  if (selector.trait === null && namesakes.length > 0)
+    return say(
+      `“${other}” can’t be given: nothing tells ${entry.handle} from others of that name.`,
+    );
   const listed = findKnown(key);
   return listed === null
     ? null

@@ -250,6 +250,25 @@ describe('/speakers alias', () => {
     expect(await services.store.listSpeakerDecisions()).toEqual([]);
   });
 
+  it('tells two people of one name apart, and refuses where nothing does', async () => {
+    const mayor = person('Ida Moen', { office: 'mayor', speaksFor: 'Oster' });
+    const judge = person('Ida Moen', { office: 'striker of Gullhaven FC' });
+    const news = [mayor, judge, person('Ida Moen')].map((by, at) => ({
+      title: `Fair ${at}`,
+      said: [{ words: `The fair is on for the year ${at}.`, by }],
+    }));
+    const { say: ask, services } = await openNewsroom({ news });
+    const say = (line: string) => ask(line, admin);
+    const which = await say('/speakers alias "Ida Moen" Idun');
+    expect(which.fallback).toBe('3 names match “Ida Moen”. Which one do you mean?');
+    const refused = await say(lineOf(which, 'Ida Moen, office not given'));
+    expect(refused.fallback).toBe(
+      '“Idun” can’t be given: nothing tells Ida Moen, office not given from others of that name.',
+    );
+    await say(`${lineOf(which, 'Ida Moen, mayor')} confirm:yes`);
+    expect(services.index.findNames('Idun').map(({ office }) => office)).toEqual(['mayor']);
+  });
+
   it('is in the audit log', async () => {
     const { say } = await openBoard();
     await say('/speakers alias "Anna Berg" "Nan" confirm:yes');

@@ -82,6 +82,14 @@ describe('who speaks for whom', () => {
     expect(stepsOf(index, 'oster')).toEqual([]);
   });
 
+  it('is the same for each name that the gazetteer has for a body', () => {
+    const index = indexOf(
+      { speaker: person('Ida Moen', { speaksFor: 'North Atlantic Treaty Organization' }) },
+      { speaker: person('Eva Lund', { speaksFor: 'NATO' }) },
+    );
+    expect(speakersFor(index, 'nato').sort()).toEqual(['Eva Lund', 'Ida Moen']);
+  });
+
   it('follows each name of a body', () => {
     const index = indexOf(
       { speaker: league },
