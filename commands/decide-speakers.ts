@@ -1,12 +1,15 @@
 /** What admins decide about who is who: merging and splitting ask first, and each decision can be undone by its number. */
+import { findKnown } from '../src/gazetteer/gazetteer.ts';
 import { foldText } from '../src/lib/fold-text.ts';
 import type { Caller } from '../src/model/command.ts';
-import type { ReplyDocument } from '../src/model/reply.ts';
+import type { ReplyButton, ReplyDocument } from '../src/model/reply.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../src/model/speaker-decision.ts';
+import { hasName } from '../src/quote-index/names.ts';
 import type { NameDetails } from '../src/quote-index/quote-index.ts';
 import { hasTrait } from '../src/quote-index/read-decisions.ts';
 import type { Invocation } from './command.ts';
 import {
+  aliasLine,
   mergeLine,
   sayDecision,
   shortHandle,
@@ -103,6 +106,71 @@ export async function splitSpeaker(
   return tellDecision(await decide(part.choice, invocation.caller, services));
 }
 
+/** Longer is no name: a button's command couldn't hold it. */
+const MAX_NAME_LENGTH = 80;
+
+/** Someone goes by another name, too; asks first. */
+export async function nameSpeaker(
+  invocation: Invocation,
+  services: Services,
+): Promise<ReplyDocument> {
+  const { index } = services;
+  const { other: typed, confirm } = invocation.options;
+  const other = String(typed).trim();
+  const found = findSpeaker(invocation, 'name', index, (handle) => aliasLine(handle, other));
+  if (isReply(found)) return found;
+  const handle = shortHandle(found.entry, index);
+  const refusal = refuseName(found, other, services);
+  if (refusal !== null) return refusal;
+  if (confirm !== 'yes') {
+    const who = `${nameWithOffice(found.entry)} (${countOf(found.entry.quoteCount, 'quote')})`;
+    return askFirst(
+      `Does ${who} also go by “${other}”?`,
+      'They are then found by that name, and later articles that have it are joined. Each keeps the name that its article has.',
+      { label: 'Yes, it does', line: aliasLine(handle, other, 'yes'), keep: showLine(handle) },
+    );
+  }
+  const and = { name: other, trait: null };
+  const choice = { kind: 'alias', of: found.selector, and } as const;
+  return tellDecision(await decide(choice, invocation.caller, services));
+}
+
+/** Why a name can't be given; null when it can. */
+function refuseName(
+  { entry, namesakes, selector }: NameDetails,
+  other: string,
+  services: Services,
+): ReplyDocument | null {
+  const { index } = services;
+  const handle = shortHandle(entry, index);
+  const key = foldText(other);
+  const say = (finding: string, ...shown: readonly (ReplyButton | null)[]) =>
+    privateReply(finding, [paragraph(finding), ...buttons([...shown, showButton(handle)])]);
+  if (key === '' || other.length > MAX_NAME_LENGTH)
+    return say(`A name has letters, and at most ${MAX_NAME_LENGTH} characters.`);
+  if (hasName(entry, key)) return say(`${entry.handle} goes by “${other}” already.`);
+  const [owner] = index.findNames(other).filter((each) => hasName(each, key));
+  if (owner?.kind === 'unnamed' || /^an? \p{Ll}/u.test(other))
+    return say(`“${other}” is no name: two articles mean two people by it.`);
+  if (owner !== undefined) {
+    const theirs = shortHandle(owner, index);
+    const count = countOf(owner.quoteCount, 'quote');
+    return say(
+      `“${other}” is the name of another entry: ${nameWithOffice(owner)} (${count}). If both are one, merge them.`,
+      button('Merge them', mergeLine(handle, theirs)),
+      button(`Show ${owner.name}`, showLine(theirs)),
+    );
+  }
+  if (selector.trait === null && namesakes.length > 0)
+    return say(
+      `“${other}” can’t be given: nothing tells ${entry.handle} from others of that name.`,
+    );
+  const listed = findKnown(key);
+  return listed === null
+    ? null
+    : say(`“${other}” is a name of ${listed.name} in the gazetteer: it can’t be another’s.`);
+}
+
 interface SplitPart {
   readonly choice: SpeakerChoice;
   readonly quoteCount: number;
@@ -177,14 +245,22 @@ export async function undoDecision(
   }
   const finding = `Decision ${taken.id} is undone: “${sayDecision(taken)}” does not hold any more.`;
   const { name } = taken.of;
-  const again =
-    taken.kind === 'merge'
-      ? mergeLine(name, taken.and.name)
-      : splitLine(name, taken.of.trait ?? name);
   return privateReply(finding, [
     paragraph(finding),
-    ...buttons([button('Decide it again', again), showNamed(name), all]),
+    ...buttons([button('Decide it again', lineAgain(taken)), showNamed(name), all]),
   ]);
+}
+
+function lineAgain(taken: SpeakerDecision): string {
+  const { name, trait } = taken.of;
+  switch (taken.kind) {
+    case 'merge':
+      return mergeLine(name, taken.and.name);
+    case 'alias':
+      return aliasLine(name, taken.and.name);
+    case 'split':
+      return splitLine(name, trait ?? name);
+  }
 }
 
 interface Question {

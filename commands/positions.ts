@@ -118,7 +118,13 @@ function answer(
   ];
   return privateReply(
     title,
-    [heading(entry.handle), ...(shown === '' ? [] : [note(shown)]), ...said, ...offerQuotes(said)],
+    [
+      heading(entry.handle),
+      ...(shown === '' ? [] : [note(shown)]),
+      ...sayDoubts(index.doubtsAbout(entry.key)),
+      ...said,
+      ...offerQuotes(said),
+    ],
     askAbout('positions', entry.handle, pinned, page === 1 ? undefined : page),
   );
 }
@@ -154,8 +160,9 @@ function sayOwn(
 ): readonly ReplyBlock[] {
   const others = speakers.filter(({ key }) => key !== entry.key);
   const isAlone = others.length === 0;
+  const cities = sayCities(entry, { filter, services });
   const title = `What ${entry.name}${isAlone ? ' says' : ' and those who speak for it say'}`;
-  if (total === 0) return [heading(title), paragraph('Nothing that matches.')];
+  if (total === 0) return [heading(title), paragraph('Nothing that matches.'), ...cities];
   const quoted = isAlone ? [entry] : speakers;
   return [
     heading(title),
@@ -175,7 +182,24 @@ function sayOwn(
               .map((each) => button(`All of ${each.name}`, askAbout('quote', each.handle, filter))),
           ),
         ]),
+    ...cities,
   ];
+}
+
+/** What is quoted as said by a city that may stand for it: never its own words, but told. */
+function sayCities(entry: NameEntry, { filter, services }: Context): readonly ReplyBlock[] {
+  const { index } = services;
+  return index
+    .mayStandFor(entry.key)
+    .filter(({ kind }) => kind !== 'topic')
+    .flatMap(({ key, name, handle, quoteCount }) => [
+      ...sayDoubts(
+        index
+          .doubtsAbout(key)
+          .map((doubt) => `${doubt}. Not counted here: its ${countOf(quoteCount, 'quote')}`),
+      ),
+      ...buttons([button(`All of ${name}`, askAbout('quote', handle, filter))]),
+    ]);
 }
 
 function sayOthers(
@@ -199,7 +223,7 @@ function sayOthers(
   const hasMore = from + here.length < holdings.length;
   return [
     title,
-    ...here.flatMap((holding) => sayHolding(holding, services)),
+    ...here.flatMap((holding) => sayHolding(entry, holding, services)),
     ...(holdings.length <= HOLDERS_A_PAGE
       ? []
       : [note(`${from + 1}–${from + here.length} of ${countOf(holdings.length, 'holder')}`)]),
@@ -207,17 +231,24 @@ function sayOthers(
   ];
 }
 
-function sayHolding({ quotes }: Holding, services: Services): readonly ReplyBlock[] {
+const sayDoubts = (doubts: readonly string[]) => doubts.map((doubt) => note(`Uncertain: ${doubt}`));
+
+function sayHolding(
+  entry: NameEntry,
+  { quotes }: Holding,
+  services: Services,
+): readonly ReplyBlock[] {
   const stance = describeStance(quotes, services);
   const more = quotes.length - QUOTES_A_HOLDER;
   const small = [stance, more > 0 ? `${more} more` : null].filter((part) => part !== null);
   return [
-    ...quotes.slice(0, QUOTES_A_HOLDER).map(
-      ([quote, { act }]): ReplyBlock => ({
+    ...quotes.slice(0, QUOTES_A_HOLDER).flatMap(([quote, { act }]): readonly ReplyBlock[] => [
+      {
         kind: 'quote',
         quote: toQuoteCard(quote, services.links, { act, alsoIn: services.index.alsoIn(quote) }),
-      }),
-    ),
+      },
+      ...sayDoubts(services.index.doubtsAbout(entry.key, quote)),
+    ]),
     ...(small.length === 0 ? [] : [note(small.join(' · '))]),
   ];
 }
@@ -243,8 +274,9 @@ function holdingsOf(
   index: QuoteIndex,
 ): readonly Holding[] {
   const byHolder = new Map<string, (readonly [Quote, QuotePosition])[]>();
+  const names = topicsOf(entry, index).flatMap(({ nameKeys }) => nameKeys);
   for (const quote of quotesAbout(entry, filter, index)) {
-    const position = quote.positions.find(({ topic }) => entry.nameKeys.includes(foldText(topic)));
+    const position = quote.positions.find(({ topic }) => names.includes(foldText(topic)));
     if (position === undefined) continue;
     const speaker = index.speakerOf(quote);
     const isNamed = speaker !== null && speaker.kind !== 'unnamed';
@@ -257,12 +289,19 @@ function holdingsOf(
   return [...byHolder.values()].map((quotes) => ({ quotes }));
 }
 
+/** Itself, and the cities whose name may stand for it: what names one of those alone is shown as uncertain. */
+const topicsOf = (entry: NameEntry, index: QuoteIndex) => [entry, ...index.mayStandFor(entry.key)];
+
 function quotesAbout(entry: NameEntry, filter: QuoteFilter, index: QuoteIndex): readonly Quote[] {
-  const quotes: Quote[] = [];
-  for (let offset = 0; offset < MAX_QUOTES; offset += BATCH) {
-    const found = index.find({ topic: entry.key, ...filter, offset, limit: BATCH });
-    quotes.push(...found.quotes);
-    if (offset + BATCH >= found.total) break;
+  const topics = topicsOf(entry, index);
+  const quotes = new Map<string, Quote>();
+  for (const { key } of topics) {
+    for (let offset = 0; offset < MAX_QUOTES; offset += BATCH) {
+      const found = index.find({ topic: key, ...filter, offset, limit: BATCH });
+      for (const quote of found.quotes) quotes.set(quote.id, quote);
+      if (offset + BATCH >= found.total) break;
+    }
   }
-  return quotes;
+  if (topics.length === 1) return [...quotes.values()];
+  return [...quotes.values()].sort((a, b) => b.publishedAtMs - a.publishedAtMs);
 }

@@ -3,6 +3,7 @@
  */
 
 import { foldText, foldWords } from '../src/lib/fold-text.ts';
+import { hasName } from '../src/quote-index/names.ts';
 import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
 import type { OptionsGiven, Word } from './command.ts';
 import { joinWords } from './read-words.ts';
@@ -34,7 +35,7 @@ export function resolveName(index: QuoteIndex, question: NameQuestion): NameReso
   if (first === undefined) return { kind: 'nobody' };
   if (found.length === 1) return { kind: 'one', entry: first };
   const key = foldText(name);
-  const inFull = found.filter((entry) => entry.key === key || entry.nameKeys.includes(key));
+  const inFull = found.filter((entry) => hasName(entry, key));
   const [exact] = inFull;
   const isFullName = exact !== undefined && (key.includes(' ') || exact.kind !== 'person');
   if (exact === undefined || !(isExact || isFullName)) return { kind: 'several', entries: found };

@@ -4,39 +4,16 @@
  */
 import { foldText } from '../src/lib/fold-text.ts';
 import type { CommandOption } from '../src/model/command.ts';
-import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
-import type { SpeakerDecision } from '../src/model/speaker-decision.ts';
-import type { NameDetails, NameEntry } from '../src/quote-index/quote-index.ts';
-import type { Command, Invocation } from './command.ts';
+import type { ReplyDocument } from '../src/model/reply.ts';
+import type { Command } from './command.ts';
 import { completeNames } from './complete.ts';
-import { mergeSpeakers, splitSpeaker, undoDecision } from './decide-speakers.ts';
-import {
-  concerns,
-  describeDecision,
-  explainForm,
-  shortHandle,
-  showLine,
-  splitLine,
-  undoLine,
-} from './describe-speaker.ts';
-import { findSpeaker, isReply } from './find-speaker.ts';
-import { askAbout } from './quote-filter.ts';
-import {
-  button,
-  buttons,
-  countOf,
-  heading,
-  list,
-  nameWithOffice,
-  note,
-  paragraph,
-  privateReply,
-} from './reply-parts.ts';
+import { mergeSpeakers, nameSpeaker, splitSpeaker, undoDecision } from './decide-speakers.ts';
+import { MAX_LISTED, sayDecisions } from './describe-speaker.ts';
+import { countOf, heading, list, note, paragraph, privateReply } from './reply-parts.ts';
 import type { Services } from './services.ts';
+import { showSpeaker } from './show-speaker.ts';
 import { splitTwoNames } from './split-two-names.ts';
 
-/** Names, offices, entries and decisions in one answer. */
-const MAX_LISTED = 20;
 /** Entries looked at for those that go by several names. */
 const MAX_ENTRIES = 10_000;
 
@@ -64,7 +41,8 @@ const NAME = nameOption('name', 'A person or body, by any of their names');
 export const speakersCommand: Command = {
   name: 'speakers',
   description: 'Who is who: the names of one speaker, and the speakers of one name',
-  usage: 'show <name> | list | merge <name> <other> | split <name> <variant> | undo <decision>',
+  usage:
+    'show <name> | list | merge <name> <other> | split <name> <variant> | alias <name> <other> | undo <decision>',
   options: [],
   subcommands: [
     {
@@ -96,6 +74,12 @@ export const speakersCommand: Command = {
       isAdminOnly: true,
     },
     {
+      name: 'alias',
+      description: 'Someone goes by another name as well; asks first',
+      options: [NAME, nameOption('other', 'The other name, which is nobody else’s'), CONFIRM],
+      isAdminOnly: true,
+    },
+    {
       name: 'undo',
       description: 'Take back a decision',
       options: [
@@ -115,6 +99,7 @@ export const speakersCommand: Command = {
     '/speakers list',
     '/speakers merge "Ruth Aldane" "Sigrid Aldane"',
     '/speakers split "Ruth Aldane" "R. Aldane"',
+    '/speakers alias "Aldersund Harbour Authority" "Port of Aldersund"',
   ],
   changes: ({ subcommand, options: { confirm } }) => subcommand === 'undo' || confirm === 'yes',
   splitWords: splitTwoNames,
@@ -122,11 +107,13 @@ export const speakersCommand: Command = {
   run(invocation, services) {
     switch (invocation.subcommand) {
       case 'show':
-        return show(invocation, services);
+        return showSpeaker(invocation, services);
       case 'merge':
         return mergeSpeakers(invocation, services);
       case 'split':
         return splitSpeaker(invocation, services);
+      case 'alias':
+        return nameSpeaker(invocation, services);
       case 'undo':
         return undoDecision(invocation, services);
       default:
@@ -134,89 +121,6 @@ export const speakersCommand: Command = {
     }
   },
 };
-
-async function show(invocation: Invocation, services: Services): Promise<ReplyDocument> {
-  const { index, store } = services;
-  const found = findSpeaker(invocation, 'name', index, showLine);
-  if (isReply(found)) return found;
-  const { entry, forms, roles, namesakes } = found;
-  const decisions = (await store.listSpeakerDecisions()).filter((each) => concerns(each, entry));
-  const handle = shortHandle(entry, index);
-  const others = forms.filter(({ name }) => foldText(name) !== foldText(entry.name));
-  const title = nameWithOffice(entry);
-  return privateReply(title, [
-    heading(title),
-    paragraph(
-      `${countOf(entry.quoteCount, 'quote')} ${entry.kind === 'topic' ? 'about them, none by them' : `under ${countOf(forms.length, 'name')}`}`,
-    ),
-    ...list(forms.slice(0, MAX_LISTED).map((form) => ({ text: sayForm(form, entry, decisions) }))),
-    ...sayRoles(roles),
-    ...(namesakes.length === 0 ? [] : [paragraph('Others of that name:')]),
-    ...buttons(
-      namesakes.map((each) =>
-        button(`${nameWithOffice(each)} (${each.quoteCount})`, showLine(shortHandle(each, index))),
-      ),
-    ),
-    ...sayDecisions(decisions, services),
-    ...buttons([
-      button('Quotes', askAbout('quote', handle, {})),
-      ...others.map(({ name }) => button(`Split off ${name}`, splitLine(handle, name))),
-    ]),
-    note(
-      'Is it wrong? An admin can put it right: /speakers merge <name> <other> · /speakers split <name> <variant>',
-    ),
-  ]);
-}
-
-function sayForm(
-  { name, quoteCount }: NameDetails['forms'][number],
-  entry: NameEntry,
-  decisions: readonly SpeakerDecision[],
-): string {
-  const key = foldText(name);
-  const count = quoteCount === 0 ? name : `${name}: ${countOf(quoteCount, 'quote')}`;
-  const reason = explainForm(entry.name, name);
-  if (reason === null) return count;
-  const merged = decisions.findLast(
-    (each) =>
-      each.kind === 'merge' &&
-      [each.of, each.and].some((selector) => foldText(selector.name) === key),
-  );
-  const by = merged === undefined ? `by rule: ${reason}` : `by decision ${merged.id}`;
-  return `${count} · ${by}`;
-}
-
-function sayRoles(roles: NameDetails['roles']): readonly ReplyBlock[] {
-  const given = roles.filter(({ office, speaksFor }) => (office ?? speaksFor) !== null);
-  if (given.length === 0) return [];
-  return [
-    paragraph('Offices that articles give:'),
-    ...list(
-      given.slice(0, MAX_LISTED).map(({ office, speaksFor, quoteCount }) => ({
-        text: `${sayRole(office, speaksFor)}: ${countOf(quoteCount, 'quote')}`,
-      })),
-    ),
-  ];
-}
-
-function sayRole(office: string | null, speaksFor: string | null): string {
-  if (office === null) return `for ${speaksFor}`;
-  const isSaid = speaksFor === null || foldText(office).includes(foldText(speaksFor));
-  return isSaid ? office : `${office} (${speaksFor})`;
-}
-
-function sayDecisions(
-  decisions: readonly SpeakerDecision[],
-  services: Services,
-): readonly ReplyBlock[] {
-  if (decisions.length === 0) return [];
-  const newest = [...decisions].reverse().slice(0, MAX_LISTED);
-  return [
-    paragraph('Decided by admins, newest first:'),
-    ...list(newest.map((each) => ({ text: `${each.id}: ${describeDecision(each, services)}` }))),
-    ...buttons(newest.map(({ id }) => button(`Undo ${id}`, undoLine(id)))),
-  ];
-}
 
 async function listAll(services: Services): Promise<ReplyDocument> {
   const decisions = await services.store.listSpeakerDecisions();

@@ -11,6 +11,7 @@ import type {
 } from './platforms/console/console-ports.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { NameDetails, NameEntry, QuoteIndex, QuoteQuery } from './quote-index/quote-index.ts';
+import { saySpokenFor } from './quote-index/spoken-for.ts';
 
 type IndexParts = Pick<
   QuoteIndex,
@@ -46,7 +47,10 @@ export function createSpeakerReader(index: IndexParts, links: Links): ConsoleSpe
       if (isDoubt(entry)) return entry;
       const quotes = readQuotes({ topic: entry.key, ...page });
       const isQuoted = entry.kind !== 'topic';
-      return { kind: 'one', topic: { ...toName(entry), name: entry.name, isQuoted, ...quotes } };
+      const details = index.describeName(entry.key);
+      const names = details === null ? {} : namesOf(details);
+      const topic = { ...toName(entry), ...names, name: entry.name, isQuoted, ...quotes };
+      return { kind: 'one', topic };
     },
     keyOf(id) {
       const quote = index.get(id);
@@ -77,13 +81,31 @@ const isDoubt = (found: NameEntry | NameDoubt): found is NameDoubt =>
 
 type Described = Omit<ConsoleSpeaker, keyof ConsoleQuotes>;
 
-function toSpeaker({ entry, forms, roles, namesakes }: NameDetails): Described {
+function toSpeaker(details: NameDetails): Described {
+  const { entry, forms, roles, namesakes } = details;
   return {
     ...toName(entry),
     name: entry.name,
     forms: forms.filter(({ quoteCount }) => quoteCount > 0),
     offices: joinOffices(roles),
+    ...namesOf(details),
     namesakes: namesakes.filter(isSomebody).map(toName),
+  };
+}
+
+/** What is known beyond articles; most have nothing of it. */
+function namesOf({
+  aliases,
+  spokenFor,
+  doubts,
+}: NameDetails): Pick<ConsoleSpeaker, 'aliases' | 'speaksFor' | 'doubts'> {
+  const named = aliases.map(
+    ({ name, decision }) => `${name} (${decision === null ? 'gazetteer' : `decision ${decision}`})`,
+  );
+  return {
+    ...(named.length === 0 ? {} : { aliases: named }),
+    ...(spokenFor.length === 0 ? {} : { speaksFor: spokenFor.map(saySpokenFor) }),
+    ...(doubts.length === 0 ? {} : { doubts }),
   };
 }
 

@@ -12,6 +12,7 @@ import { describe, expect, it } from 'vitest';
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
   'src/lib': ['src/model'],
+  'src/gazetteer': ['src/lib'],
   'src/feeds': ['src/model', 'src/lib'],
   'src/articles': ['src/model', 'src/lib'],
   'src/analysis': [
@@ -27,12 +28,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/analysis/text': ['src/model', 'src/lib'],
   'src/analysis/quotes': ['src/model', 'src/lib', 'src/analysis/text'],
   'src/analysis/speakers': ['src/model', 'src/lib', 'src/analysis/text'],
-  'src/analysis/positions': ['src/model', 'src/lib', 'src/analysis/text'],
+  'src/analysis/positions': ['src/model', 'src/lib', 'src/gazetteer', 'src/analysis/text'],
   'src/analysis/tagger': ['src/model', 'src/lib', 'src/analysis/text'],
   'src/analysis/summary': ['src/model', 'src/lib', 'src/analysis/text'],
   'src/store': ['src/model', 'src/lib'],
-  'src/quote-index': ['src/model', 'src/lib'],
-  'src/digests': ['src/model', 'src/lib', 'src/store', 'src/quote-index'],
+  'src/quote-index': ['src/model', 'src/lib', 'src/gazetteer'],
+  'src/digests': ['src/model', 'src/lib', 'src/gazetteer', 'src/store', 'src/quote-index'],
   'src/sample-wire': ['src/model', 'src/lib'],
   'src/pictures': ['src/model', 'src/lib'],
   'src/platforms': ['src/model', 'src/lib'],
@@ -40,7 +41,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/platforms/slack': ['src/model', 'src/lib', 'src/platforms'],
   'src/platforms/discord': ['src/model', 'src/lib', 'src/platforms'],
   'src/platforms/console': ['src/model', 'src/lib', 'src/pictures', 'src/platforms'],
-  commands: ['src/model', 'src/lib', 'src/store', 'src/quote-index', 'src/digests'],
+  commands: [
+    'src/model',
+    'src/lib',
+    'src/gazetteer',
+    'src/store',
+    'src/quote-index',
+    'src/digests',
+  ],
   config: ['src/model'],
   // The composition root, and nothing else, knows every layer.
   src: [

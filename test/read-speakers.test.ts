@@ -3,7 +3,7 @@ import type { QuoteId } from '../src/model/quote.ts';
 import { createSpeakerReader } from '../src/read-speakers.ts';
 import { testLinks } from './helpers/links.ts';
 import { person } from './helpers/quote.ts';
-import { about, indexOf } from './helpers/quote-index.ts';
+import { about, indexOf, named } from './helpers/quote-index.ts';
 
 const mayor = { office: 'mayor of Oster', speaksFor: 'Oster' };
 const FIRST = { offset: 0, limit: 20 };
@@ -40,6 +40,22 @@ describe('find', () => {
     const cards = found.kind === 'one' ? found.speaker.cards : [];
     expect(cards.map(({ id }) => id)).toEqual(['q1', 'q0']);
     expect(cards[0]?.contents).toEqual(['It is number 1.']);
+  });
+
+  it('tells what else they are called, for whom they speak by which rule, and what is open', () => {
+    const kremlin = person('Kremlin', { kind: 'body', speaksFor: 'Russia' });
+    const reader = createSpeakerReader(indexOf({ speaker: kremlin }, named('Chad')), testLinks);
+    expect(reader.find('Kremlin', FIRST)).toMatchObject({
+      speaker: { speaksFor: ['Kremlin speaks for Russia (gazetteer)'] },
+    });
+    expect(reader.topic('Russian Federation', FIRST)).toMatchObject({
+      topic: { aliases: ['Russian Federation (gazetteer)'], isQuoted: false },
+    });
+    expect(reader.find('Chad', FIRST)).toMatchObject({
+      speaker: { doubts: ['“Chad” is a state too'] },
+    });
+    const known = find('jonas vik', FIRST);
+    expect(known.kind === 'one' && 'aliases' in known.speaker).toBe(false);
   });
 
   it('gives the page that was asked for', () => {

@@ -9,6 +9,7 @@ import { languageCode } from '../lib/language-name.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { StoryFilter } from '../model/digest.ts';
 import type { Quote } from '../model/quote.ts';
+import { hasName } from '../quote-index/names.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
 import type { StoredArticle } from '../store/store.ts';
 
@@ -128,7 +129,7 @@ function isNamedIn({ speaker, positions }: Quote, names: ReadonlySet<string>): b
 function keysOf(name: string, index: FilterIndex): readonly string[] {
   const key = foldText(name);
   const found = index.findNames(name);
-  const exact = found.filter((entry) => entry.key === key || entry.nameKeys.includes(key));
+  const exact = found.filter((entry) => hasName(entry, key));
   const meant = exact.length === 0 && name.includes(',') && found.length === 1 ? found : exact;
   return meant.map((entry) => entry.key);
 }

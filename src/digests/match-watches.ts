@@ -1,8 +1,10 @@
 /** Which new quotes a watch asks for: by who speaks or for whom, by words, or by both. */
+import { findSeat, isSameName } from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Watch } from '../model/watch.ts';
+import { hasName } from '../quote-index/names.ts';
 import { hasPhrase } from '../quote-index/printed-words.ts';
 import type { NameEntry, QuoteIndex } from '../quote-index/quote-index.ts';
 
@@ -35,8 +37,11 @@ export function matchWatches(
 /** @param name folded. */
 function speaks(quote: Quote, entry: NameEntry | null, name: string): boolean {
   if (entry === null) return false;
-  const isCalled = entry.key === name || entry.nameKeys.some((key) => isCalledBy(key, name));
-  return isCalled || foldText(quote.speaker?.speaksFor ?? '') === name;
+  const isCalled = hasName(entry, name) || entry.nameKeys.some((key) => isCalledBy(key, name));
+  if (isCalled) return true;
+  // "Moscow" may speak for itself.
+  const isUncertain = entry.nameKeys.some((key) => findSeat(key)?.isSure === false);
+  return !isUncertain && isSameName(foldText(quote.speaker?.speaksFor ?? ''), name);
 }
 
 /** By the whole name; by the surname where the watch has no more, as one made before its person was first quoted. */

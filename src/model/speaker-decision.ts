@@ -10,11 +10,13 @@ export interface SpeakerSelector {
 }
 
 /**
- * `merge`: both are one person or body, whatever the rules say. `split`: no rule joins this one with others; what was merged with
- * it before is parted from it. The later decision wins.
+ * `merge`: both are one person or body, whatever the rules say. `alias`: one goes by another name too, which no article needs to have
+ * had yet. `split`: no rule joins this one with others; what was merged with it before, or given to it, is parted from it. The later
+ * decision wins.
  */
 export type SpeakerChoice =
   | { readonly kind: 'merge'; readonly of: SpeakerSelector; readonly and: SpeakerSelector }
+  | { readonly kind: 'alias'; readonly of: SpeakerSelector; readonly and: SpeakerSelector }
   | { readonly kind: 'split'; readonly of: SpeakerSelector };
 
 export type SpeakerDecision = SpeakerChoice & {

@@ -14,6 +14,7 @@ import { getOrMake } from '../lib/get-or-make.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import { describeEntry } from './describe-entry.ts';
+import { doubtsAbout, doubtsOf, mayStandFor } from './doubts.ts';
 import type { Entry } from './entries.ts';
 import { entryOf, type HeldQuote, heldIn, JOINING, within } from './held-quotes.ts';
 import {
@@ -58,6 +59,7 @@ import {
 import type { NameEntry, QuoteIndex, QuoteMatches, QuoteQuery } from './quote-index.ts';
 import { type Role, readRole } from './roles.ts';
 import { findEntries, isCompletedName, isNameWord, nearestEntries } from './search-names.ts';
+import { speakersOf } from './spoken-for.ts';
 import { walkQuotes } from './walk-quotes.ts';
 
 /** Quotes in one page of an answer, whatever was asked for. */
@@ -116,6 +118,15 @@ export function createQuoteIndex(): QuoteIndex {
     isNameWord: (word) => isNameWord(ranked(state), word),
     nearestNames: (name, limit) => nearestEntries(ranked(state), name, limit).map(toShown),
     speakersFor: (body) => speakersFor(state, foldText(body)).map(toShown),
+    mayStandFor(key) {
+      const entry = findEntry(fresh(state), key);
+      return entry === null ? [] : mayStandFor(state.book, entry).map(toShown);
+    },
+    doubtsAbout(key, quote) {
+      const entry = findEntry(fresh(state), key);
+      if (entry === null) return [];
+      return quote === undefined ? doubtsOf(entry) : doubtsAbout(entry, quote);
+    },
     speakerOf: (quote) => speakerOf(state, quote)?.shown ?? null,
     articlesWith: (key, sinceMs) => articlesWith(state, key, sinceMs),
     entryOf: (key) => findEntry(fresh(state), key)?.shown ?? null,
@@ -351,13 +362,7 @@ function findNames(state: State, typed: string): readonly Entry[] {
 
 function speakersFor(state: State, key: string): readonly Entry[] {
   const body = findEntry(fresh(state), key);
-  if (body === null) return [];
-  const { key: own, nameKeys } = body.shown;
-  return ranked(state).filter(
-    ({ shown, speaksForKey }) =>
-      shown.kind !== 'topic' &&
-      (shown.key === own || (speaksForKey !== null && nameKeys.includes(speaksForKey))),
-  );
+  return body === null ? [] : speakersOf(state.book, ranked(state), body);
 }
 
 function speakerOf(state: State, { id }: Quote): Entry | null {

@@ -1,11 +1,13 @@
 /** What an entry is made of: names, roles, and who else goes by one of the names. */
 import { foldText } from '../lib/fold-text.ts';
 import type { SpeakerSelector } from '../model/speaker-decision.ts';
-import type { Entry } from './entries.ts';
+import { doubtsOf, typeOfEntry } from './doubts.ts';
+import { type Entry, isAliasOf, knownIn } from './entries.ts';
 import { findEntry, kinOf, type NameBook, type NamePart } from './name-book.ts';
 import { sorted } from './postings.ts';
 import type { Counted, NameDetails } from './quote-index.ts';
 import { hasTrait } from './read-decisions.ts';
+import { spokenForBy } from './spoken-for.ts';
 
 /** @returns null when there is no such entry. Equal counts are in the order of the names. */
 export function describeEntry(book: NameBook, key: string): NameDetails | null {
@@ -19,11 +21,31 @@ export function describeEntry(book: NameBook, key: string): NameDetails | null {
   const unquoted = shown.nameKeys.filter((name) => !quoted.has(name));
   return {
     entry: shown,
+    type: typeOfEntry(entry),
+    aliases: aliasesOf(book, entry),
+    spokenFor: spokenForBy(book, entry),
+    doubts: doubtsOf(entry),
     forms: [...forms, ...unquoted.map((name) => ({ name, quoteCount: 0 }))].sort(byCount),
     roles: [...roles.values()].flat().sort(byCount),
     namesakes: namesakesOf(book, entry).map((other) => other.shown),
     selector: selectorOf(book, entry, roles),
   };
+}
+
+/** By the words of an admin first, then as the gazetteer lists them. */
+function aliasesOf({ decided }: NameBook, { parts, shown }: Entry): NameDetails['aliases'] {
+  const { aliasKeys = [], kind, nameKeys } = shown;
+  const given = decided.aliases
+    .filter((alias) => aliasKeys.includes(alias.nameKey) && isAliasOf(alias, parts))
+    .map(({ name, id }) => ({ name, decision: id }));
+  const listed = kind === 'person' ? null : knownIn(nameKeys);
+  const known = new Set([...nameKeys, ...given.map(({ name }) => foldText(name))]);
+  return [
+    ...given,
+    ...(listed?.names ?? [])
+      .filter((name) => !known.has(foldText(name)))
+      .map((name) => ({ name, decision: null })),
+  ];
 }
 
 /**

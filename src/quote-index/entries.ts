@@ -1,10 +1,12 @@
 /** Entries: those who are quoted and those who are spoken about, each with all names that articles give them. */
+import { findKnown, type Known, keysOf } from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { NamePart } from './name-book.ts';
 import { isInitialOnly, readPersonName } from './person-name.ts';
 import { mergePostings, newestOf, type Postings } from './postings.ts';
 import type { NameEntry } from './quote-index.ts';
+import { type Alias, hasTrait } from './read-decisions.ts';
 
 /** One person or body, as long as nothing in its family of names changes. */
 export interface Entry {
@@ -27,16 +29,58 @@ const MAX_TAG_LENGTH = 40;
 const NO_ROLE = 'office not given';
 
 /** An entry whose name may be that of others still: `nameEntries` gives it what it is called by alone. */
-export function createEntry(parts: readonly NamePart[]): Entry {
+export function createEntry(parts: readonly NamePart[], aliases: readonly Alias[] = []): Entry {
   const sources = sourcesOf(parts);
   const spoken = mergeOnce(sources.map((source) => source.spoken));
   const about = mergeOnce(sources.map((source) => source.about));
   const isQuoted = parts.some((part) => part.spoken.quotes.length > 0);
   const facts = isQuoted ? describeSpeaker(parts) : describeTopic(parts);
   const nameKeys = [...new Set(parts.map(({ nameKey }) => nameKey))].sort();
-  const shown = { ...facts, key: foldText(facts.name), handle: facts.name, nameKeys };
-  const speaksForKey = facts.speaksFor === null ? null : foldText(facts.speaksFor);
+  const { name, kind, office, speaksFor, quoteCount } = facts;
+  const aliasKeys = aliasKeysOf(parts, { kind, nameKeys }, aliases);
+  // Field by field: of an object that is spread here, every completion is read more slowly.
+  const shown: NameEntry = {
+    key: foldText(name),
+    name,
+    handle: name,
+    nameKeys,
+    aliasKeys,
+    kind,
+    office,
+    speaksFor,
+    quoteCount,
+  };
+  const speaksForKey = speaksFor === null ? null : foldText(speaksFor);
   return { shown, parts, speaksForKey, spoken, about };
+}
+
+function aliasKeysOf(
+  parts: readonly NamePart[],
+  { kind, nameKeys }: Pick<NameEntry, 'kind' | 'nameKeys'>,
+  aliases: readonly Alias[],
+): readonly string[] | undefined {
+  const given = aliases.filter((alias) => isAliasOf(alias, parts)).map(({ nameKey }) => nameKey);
+  const listed = kind === 'person' ? null : knownIn(nameKeys);
+  const others = [...given, ...(listed === null ? [] : keysOf(listed))].filter(
+    (name) => !nameKeys.includes(name),
+  );
+  return others.length === 0 ? undefined : [...new Set(others)].sort();
+}
+
+/** True where an admin's word means one who has these parts. */
+export function isAliasOf({ of }: Alias, parts: readonly NamePart[]): boolean {
+  return parts.some(
+    (part) => part.nameKey === of.nameKey && (of.trait === '' || hasTrait(part, of.trait)),
+  );
+}
+
+/** What the gazetteer knows by one of some folded names. */
+export function knownIn(nameKeys: readonly string[]): Known | null {
+  for (const key of nameKeys) {
+    const found = findKnown(key);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Gives each a handle and a key of its own: the name alone where nobody else has it, else with office or body. */

@@ -5,13 +5,14 @@
  * Names whose surnames sound alike are a family. A change makes its family stale, and the next reading identifies that family
  * anew: an article costs what its names' families cost, whatever else is known.
  */
+import { findKnown } from '../gazetteer/gazetteer.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { Speaker, SpeakerKind } from '../model/speaker.ts';
 import type { SpeakerDecision } from '../model/speaker-decision.ts';
 import { createEntry, type Entry, nameEntries } from './entries.ts';
 import { identifySpeakers, type NameFacts } from './identify-speakers.ts';
-import { byQuoteCount } from './names.ts';
+import { byQuoteCount, hasName } from './names.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
 import { createPostings, type Postings, sorted } from './postings.ts';
 import { type DecidedSpeakers, readDecisions } from './read-decisions.ts';
@@ -189,7 +190,13 @@ export function findEntry(book: NameBook, key: string): Entry | null {
   const exact = book.entriesByKey.get(key);
   if (exact !== undefined) return exact;
   const parts = [...(book.names.get(key)?.parts.values() ?? [])];
-  const [first, ...others] = new Set(parts.map((part) => book.entriesByPart.get(part)));
+  const bearers =
+    parts.length > 0
+      ? parts.map((part) => book.entriesByPart.get(part))
+      : (book.entriesByFamily.get(familyOf(book, key)) ?? []).filter(({ shown }) =>
+          hasName(shown, key),
+        );
+  const [first, ...others] = new Set(bearers);
   return others.length === 0 ? (first ?? null) : null;
 }
 
@@ -227,8 +234,10 @@ function familyOf({ united }: NameBook, nameKey: string): string {
   return united.get(family) ?? family;
 }
 
-/** What the surname sounds like: the same for all names that rules may join. */
+/** What the surname sounds like, or who the gazetteer says it is: the same for all names that rules may join. */
 export function soundOf(nameKey: string): string {
+  const listed = findKnown(nameKey);
+  if (listed !== null) return `=${listed.name}`;
   const words = nameKey.replace(/ (?:jr|sr|ii|iii|iv)$/, '').split(' ');
   return consonantsOf(words.at(-1) ?? '');
 }
@@ -250,7 +259,7 @@ function uniteFamilies({ merged }: DecidedSpeakers): ReadonlyMap<string, string>
 
 function makeEntries(names: readonly NameRecord[], decided: DecidedSpeakers): readonly Entry[] {
   const groups = identifySpeakers(names.map(toFacts), decided);
-  return nameEntries(groups.map(createEntry));
+  return nameEntries(groups.map((parts) => createEntry(parts, decided.aliases)));
 }
 
 function toFacts(name: NameRecord): NameFacts<NamePart> {

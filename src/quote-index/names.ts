@@ -7,6 +7,11 @@ export function byQuoteCount(a: NameEntry, b: NameEntry): number {
   return b.quoteCount - a.quoteCount || (a.key < b.key ? -1 : 1);
 }
 
+/** True when one goes by this folded name, or has it for a key. */
+export function hasName({ key, nameKeys, aliasKeys }: NameEntry, nameKey: string): boolean {
+  return key === nameKey || nameKeys.includes(nameKey) || aliasKeys?.includes(nameKey) === true;
+}
+
 /** True when the name, or the rest of it from any word on, begins with what was typed: "liz tru", "tru". */
 export function isCompletedBy(key: string, typedKey: string): boolean {
   return ` ${key}`.includes(` ${typedKey}`);

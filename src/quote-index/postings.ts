@@ -1,4 +1,6 @@
 /** Postings: the quotes that share a speaker, a topic or a word, kept in the order in which answers show them. */
+import { lowerBound } from '../lib/lower-bound.ts';
+import type { EpochMs } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
 
 /** A quote as the index holds it; every posting refers to the same one. */
@@ -54,6 +56,20 @@ export function newestOf(parts: readonly Postings[], limit: number): readonly In
     .flatMap((part) => sorted(part).slice(-limit))
     .sort((a, b) => compare(b, a))
     .slice(0, limit);
+}
+
+/** Those of sorted quotes that were published from `sinceMs` on, and before `untilMs`. */
+export function within<Held extends IndexedQuote>(
+  quotes: readonly Held[],
+  { sinceMs, untilMs }: { readonly sinceMs?: EpochMs; readonly untilMs?: EpochMs },
+): readonly Held[] {
+  if (sinceMs === undefined && untilMs === undefined) return quotes;
+  const countBefore = (timeMs: EpochMs) =>
+    lowerBound(quotes, ({ quote }) => quote.publishedAtMs < timeMs);
+  return quotes.slice(
+    sinceMs === undefined ? 0 : countBefore(sinceMs),
+    untilMs === undefined ? quotes.length : countBefore(untilMs),
+  );
 }
 
 /** True when the quote is in the postings; time in the logarithm of their length. */

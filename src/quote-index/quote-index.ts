@@ -54,8 +54,10 @@ export interface NameEntry {
   readonly name: string;
   /** What names them alone: the name; "Anna Berg, striker of Gullhaven FC" where several go by it. */
   readonly handle: string;
-  /** Every name, folded. */
+  /** Every name that articles give, folded. */
   readonly nameKeys: readonly string[];
+  /** Folded names that it goes by besides, by an admin's word or the gazetteer; none for most. */
+  readonly aliasKeys?: readonly string[] | undefined;
   readonly kind: SpeakerKind | 'topic';
   /** The newest office given for them. */
   readonly office: string | null;
@@ -69,10 +71,32 @@ export interface Counted {
   readonly quoteCount: number;
 }
 
+/** What an entry is: by who is quoted, the gazetteer, or the last word of a law's name. */
+export type EntryType = 'person' | 'body' | 'state' | 'place' | 'law' | 'unnamed';
+
+/** One step from a speaker to those for whom they speak. */
+export interface SpokenFor {
+  /** Who speaks: the entry itself, or one for whom it speaks. */
+  readonly by: string;
+  readonly whom: string;
+  /** What says so: "gazetteer", "office in articles: “NATO Secretary-General”". */
+  readonly rule: string;
+  /** Of several or none of these it is one: nobody's words are counted by such a step. */
+  readonly isUncertain: boolean;
+}
+
 /** What an entry is made of, most quoted first. */
 export interface NameDetails {
   readonly entry: NameEntry;
-  /** As articles print the name; `quoteCount` is 0 for one that is only spoken about. */
+  /** null for one that is spoken about alone, and that nothing tells. */
+  readonly type: EntryType | null;
+  /** Names that it goes by besides those in articles; `decision` is the number of the one that gave it, null for the gazetteer. */
+  readonly aliases: readonly { readonly name: string; readonly decision: number | null }[];
+  /** The nearest first. */
+  readonly spokenFor: readonly SpokenFor[];
+  /** What the name leaves open: "“Georgia” is a US state too". */
+  readonly doubts: readonly string[];
+  /** As articles print the name; `quoteCount` is 0 for one that is only spoken about. Most quoted first, as all below. */
   readonly forms: readonly Counted[];
   readonly roles: readonly {
     /** Under which this role was given. */
@@ -114,8 +138,18 @@ export interface QuoteIndex {
   isNameWord(word: string): boolean;
   /** Nearest names by spelling, for "Did you mean ...?". */
   nearestNames(name: string, limit: number): readonly NameEntry[];
-  /** Speakers who hold office for, or are, this body or country: "NATO" -> Jens Stoltenberg. */
+  /**
+   * Speakers who hold office for, or are, this body or country, those who speak for them, and houses that stand for it alone: "NATO" ->
+   * Jens Stoltenberg, "Russia" -> the Kremlin. Most quoted first.
+   */
   speakersFor(body: string): readonly NameEntry[];
+  /** Cities whose name may stand for the entry with this key, and for others: what they say, or is said about them, isn't its own. */
+  mayStandFor(key: string): readonly NameEntry[];
+  /**
+   * What stays open, in words: about the name of the entry with this key ("“May” is a word too"), or about a quote being about it
+   * ("“Brussels” may stand for …", where it names a city alone). None where all is certain.
+   */
+  doubtsAbout(key: string, quote?: Quote): readonly string[];
   /** The entry of the one who said it; null where the article doesn't say. */
   speakerOf(quote: Quote): NameEntry | null;
   /** Articles in which the entry with this key is quoted, spoken for or spoken about, by words published since then. */

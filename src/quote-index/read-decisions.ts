@@ -15,6 +15,19 @@ export interface DecidedSpeakers {
   readonly traits: ReadonlyMap<string, readonly string[]>;
   /** Each is one person or body. */
   readonly merged: readonly (readonly FoldedSelector[])[];
+  /** Names given to someone: they are among `merged` as well, for articles that have them. */
+  readonly aliases: readonly Alias[];
+}
+
+/** A name that an admin gave to someone. */
+export interface Alias {
+  readonly of: FoldedSelector;
+  /** Folded. */
+  readonly nameKey: string;
+  /** As it was given. */
+  readonly name: string;
+  /** The decision's id. */
+  readonly id: number;
 }
 
 /** @param decisions in the order of their ids. */
@@ -22,17 +35,25 @@ export function readDecisions(decisions: readonly SpeakerDecision[]): DecidedSpe
   const alone = new Set<string>();
   const traits = new Map<string, readonly string[]>();
   let merged: readonly (readonly FoldedSelector[])[] = [];
+  let aliases: readonly Alias[] = [];
   for (const decision of decisions) {
     const of = fold(decision.of);
-    if (decision.kind === 'merge') {
-      merged = merge(merged, of, fold(decision.and));
+    if (decision.kind !== 'split') {
+      const and = fold(decision.and);
+      merged = merge(merged, of, and);
+      if (decision.kind === 'alias')
+        aliases = [
+          ...aliases,
+          { of, nameKey: and.nameKey, name: decision.and.name, id: decision.id },
+        ];
       continue;
     }
     merged = merged.map((group) => group.filter((each) => !isPartOf(each, of)));
+    aliases = aliases.filter(({ nameKey }) => of.trait !== '' || nameKey !== of.nameKey);
     if (of.trait === '') alone.add(of.nameKey);
     else traits.set(of.nameKey, [...(traits.get(of.nameKey) ?? []), of.trait]);
   }
-  return { alone, traits, merged: merged.filter((group) => group.length > 1) };
+  return { alone, traits, merged: merged.filter((group) => group.length > 1), aliases };
 }
 
 /** True when an office or body is the one that a trait names, in so many words or more: "striker", "striker of Gullhaven FC". */

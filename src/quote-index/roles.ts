@@ -5,6 +5,7 @@
  * bodies that are not the same; one of the offices that nobody holds twice at a time, held at two places at a time; work in two
  * other fields, for two bodies, at one time. "Former" offices say nothing against anyone. What has no field says nothing either.
  */
+import { isSameName } from '../gazetteer/gazetteer.ts';
 import type { EpochMs } from '../model/article.ts';
 
 export interface Role {
@@ -89,10 +90,10 @@ export function concur(a: Role, b: Role): boolean {
   return a.head !== '' && a.head === b.head;
 }
 
-/** "Oster" and "Oster council" are no two bodies. */
+/** "Oster" and "Oster council" are no two bodies, nor are "EU" and "European Union". */
 function isSameBody(a: string, b: string): boolean {
   if (a === '' || b === '') return false;
-  return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
+  return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `) || isSameName(a, b);
 }
 
 function isAtOnce(a: RoleInTime, b: RoleInTime): boolean {

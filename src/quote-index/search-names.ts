@@ -1,14 +1,28 @@
 /** Finds entries by what was typed: names in full, surnames, beginnings, other spellings, near misses. */
+import {
+  findByAdjective,
+  findKnown,
+  findSeat,
+  isMeantAsName,
+  seatsOf,
+} from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
 import type { Entry } from './entries.ts';
-import { byQuoteCount, distanceTo, isCalled, isCompletedBy } from './names.ts';
+import { byQuoteCount, distanceTo, hasName, isCalled, isCompletedBy } from './names.ts';
 import { isInitialOf, isInitialOnly, mayBeOne, readPersonName, typedKeys } from './person-name.ts';
 import { hasTrait } from './read-decisions.ts';
 import { spellings } from './spelling.ts';
 
 /** True when one of the names, or the handle, goes on where the typing stopped. */
-export function isCompletedName({ shown: { key, nameKeys } }: Entry, typedKey: string): boolean {
-  return isCompletedBy(key, typedKey) || nameKeys.some((name) => isCompletedBy(name, typedKey));
+export function isCompletedName(
+  { shown: { key, nameKeys, aliasKeys } }: Entry,
+  typedKey: string,
+): boolean {
+  return (
+    isCompletedBy(key, typedKey) ||
+    nameKeys.some((name) => isCompletedBy(name, typedKey)) ||
+    aliasKeys?.some((name) => isCompletedBy(name, typedKey)) === true
+  );
 }
 
 /** By list of entries, which is made anew with each change: every word of their names and handles. */
@@ -19,8 +33,8 @@ export function isNameWord(entries: readonly Entry[], word: string): boolean {
   const known = WORDS.get(entries);
   if (known !== undefined) return known.has(word);
   const words = new Set(
-    entries.flatMap(({ shown: { key, nameKeys } }) =>
-      [key, ...nameKeys].flatMap((name) => name.split(' ')),
+    entries.flatMap(({ shown: { key, nameKeys, aliasKeys = [] } }) =>
+      [key, ...nameKeys, ...aliasKeys].flatMap((name) => name.split(' ')),
     ),
   );
   WORDS.set(entries, words);
@@ -45,7 +59,7 @@ export function findEntries(
   typed: string,
 ): readonly Entry[] {
   const key = foldText(typed);
-  if (key === '') return [];
+  if (key === '' || !isMeantAsName(typed)) return [];
   const exact = withKey(key);
   const isHandle = exact !== undefined && !exact.shown.nameKeys.includes(key);
   if (isHandle) return [exact];
@@ -73,29 +87,43 @@ function findCalled(
   const bySurname: Entry[] = [];
   const isMeant = (name: string) => isCalled(name, key);
   for (const entry of entries) {
-    if (!entry.shown.nameKeys.some(isMeant)) continue;
-    if (entry.shown.nameKeys.includes(key)) inFull.push(entry);
+    const { nameKeys, aliasKeys } = entry.shown;
+    if (!nameKeys.some(isMeant) && aliasKeys?.some(isMeant) !== true) continue;
+    if (nameKeys.includes(key) || aliasKeys?.includes(key) === true) inFull.push(entry);
     else bySurname.push(entry);
   }
   return [...inFull, ...bySurname];
 }
 
-/** Nearest by spelling, most quoted first among equals. */
+/** Those for whom an adjective or a seat stands ("Polish", "the Kremlin"), and the seats of one who is listed; then the nearest by spelling, most quoted first among equals. */
 export function nearestEntries(
   entries: readonly Entry[],
   typed: string,
   limit: number,
 ): readonly Entry[] {
   const key = foldText(typed);
+  const meant = namesMeant(key).map(foldText);
   return entries
     .flatMap((entry) => {
-      const distances = entry.shown.nameKeys.map((name) => distanceTo(name, key));
+      if (meant.some((name) => hasName(entry.shown, name))) return [{ entry, distance: 0 }];
+      const { nameKeys, aliasKeys = [] } = entry.shown;
+      const distances = [...nameKeys, ...aliasKeys].map((name) => distanceTo(name, key));
       const known = distances.filter((distance) => distance !== null);
       return known.length === 0 ? [] : [{ entry, distance: Math.min(...known) }];
     })
     .sort((a, b) => a.distance - b.distance || byQuoteCount(a.entry.shown, b.entry.shown))
     .slice(0, limit)
     .map(({ entry }) => entry);
+}
+
+/** A city may be in the news where the body isn't that sits there. */
+function namesMeant(key: string): readonly string[] {
+  const listed = findKnown(key);
+  return [
+    ...(findSeat(key)?.standsFor ?? []),
+    ...[findByAdjective(key)?.name ?? []].flat(),
+    ...(listed === null ? [] : seatsOf(listed).map(({ name }) => name)),
+  ];
 }
 
 /** "Anna Berg, mayor" */

@@ -445,4 +445,8 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE INDEX articles_by_outlet ON articles (outlet, published_at_ms);
   `,
+  // A decision with a second name is a merge, or gives that name to the first.
+  `
+  ALTER TABLE speaker_decisions ADD COLUMN is_alias INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

@@ -19,8 +19,9 @@ export function createSpeakerRows(db: Kysely<Tables>, clock: Clock): SpeakerRows
         .values({
           of_name: choice.of.name,
           of_trait: choice.of.trait,
-          and_name: choice.kind === 'merge' ? choice.and.name : null,
-          and_trait: choice.kind === 'merge' ? choice.and.trait : null,
+          and_name: choice.kind === 'split' ? null : choice.and.name,
+          and_trait: choice.kind === 'split' ? null : choice.and.trait,
+          is_alias: choice.kind === 'alias' ? 1 : 0,
           decided_at_ms: clock.nowMs(),
           decided_by: decidedBy,
         })
@@ -49,5 +50,6 @@ function fromRow(row: SpeakerDecisionRow): SpeakerDecision {
   const made = { id: row.id, decidedAtMs: row.decided_at_ms, decidedBy: row.decided_by };
   const of = { name: row.of_name, trait: row.of_trait };
   if (row.and_name === null) return { ...made, kind: 'split', of };
-  return { ...made, kind: 'merge', of, and: { name: row.and_name, trait: row.and_trait } };
+  const kind = row.is_alias === 1 ? 'alias' : 'merge';
+  return { ...made, kind, of, and: { name: row.and_name, trait: row.and_trait } };
 }

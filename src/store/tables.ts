@@ -305,6 +305,8 @@ interface SpeakerDecisionTable {
   /** null for a split. */
   and_name: string | null;
   and_trait: string | null;
+  /** 1 where the second name was given to the first. */
+  is_alias: number;
   decided_at_ms: number;
   decided_by: string;
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { NEWS_DAY_MS, type News } from '../helpers/news.ts';
 import { admin, lineOf, type Newsroom, openNewsroom, textOf } from '../helpers/newsroom.ts';
+import { person } from '../helpers/quote.ts';
 import { SPEAKER_NEWS } from '../helpers/speaker-news.ts';
+
+const DAY_MS = 86_400_000;
 
 async function open() {
   const newsroom = await openNewsroom({ news: SPEAKER_NEWS });
@@ -138,4 +142,138 @@ it('holds after a restart, for articles that are analysed again, and for those t
     }
     expect(index.findNames('Moen')).toMatchObject([{ quoteCount: 6 }]);
   }
+});
+
+describe('/speakers alias', () => {
+  const BOARD: readonly News[] = [
+    {
+      title: 'Dredging',
+      publishedAtMs: NEWS_DAY_MS - 40 * DAY_MS,
+      said: [
+        { words: 'We dredge in spring.', by: person('Oster Harbour Board', { kind: 'body' }) },
+      ],
+    },
+    {
+      title: 'Locks',
+      publishedAtMs: NEWS_DAY_MS - 3 * DAY_MS,
+      said: [{ words: 'The locks hold.', by: person('Oster Quay Office', { kind: 'body' }) }],
+    },
+    {
+      title: 'Cranes',
+      said: [{ words: 'The cranes turn.', by: person('Anna Berg') }],
+    },
+    {
+      title: 'Isles',
+      said: [
+        { words: 'We agree.', by: person('Britain', { kind: 'body' }) },
+        { words: 'We may agree.', by: person('a senior aide', { kind: 'unnamed' }) },
+      ],
+    },
+  ];
+  async function openBoard() {
+    const newsroom = await openNewsroom({ news: BOARD });
+    return { ...newsroom, say: (line: string) => newsroom.say(line, admin) };
+  }
+
+  it('asks first, finds its bearer by the name at once, and can be undone and done again by buttons', async () => {
+    const { say, services } = await openBoard();
+    const asked = await say('/speakers alias Oster Harbour Board "Oster Dock Company"');
+    expect(asked.fallback).toBe(
+      'Does Oster Harbour Board (1 quote) also go by “Oster Dock Company”?',
+    );
+    expect(await services.store.listSpeakerDecisions()).toEqual([]);
+    const done = await say(lineOf(asked, 'Yes, it does'));
+    expect(done.fallback).toBe(
+      'Oster Harbour Board also goes by “Oster Dock Company” now. This is decision 1.',
+    );
+    expect(await countOf(say, 'oster dock company')).toBe('1');
+    expect(textOf(await say('/speakers show Oster Dock Company'))).toContain(
+      'Also goes by, in no article yet:\n- Oster Dock Company · by decision 1',
+    );
+    const undone = await say(lineOf(done, 'Undo'));
+    expect(undone.fallback).toContain('“Oster Harbour Board also goes by “Oster Dock Company””');
+    expect(await countOf(say, 'oster dock company')).toBeUndefined();
+    await say(lineOf(await say(lineOf(undone, 'Decide it again')), 'Yes, it does'));
+    expect(await countOf(say, 'oster dock company')).toBe('1');
+  });
+
+  it('is kept through a restart and another reading of the articles, and joins what comes later', async () => {
+    const { say, services } = await openBoard();
+    await say('/speakers alias "Anna Berg" "Nan Berg-Lund" confirm:yes');
+    const index = createQuoteIndex();
+    index.setDecisions(await services.store.listSpeakerDecisions());
+    for await (const { article, quotes } of services.store.readAllArticles())
+      index.putArticle(article.id, quotes);
+    expect(index.findNames('nan berg lund').map(({ name }) => name)).toEqual(['Anna Berg']);
+  });
+
+  it('says to merge where the name is another’s', async () => {
+    const { say } = await openBoard();
+    const refused = await say(
+      '/speakers alias "Oster Harbour Board" "Oster Quay Office" confirm:yes',
+    );
+    expect(refused.fallback).toBe(
+      '“Oster Quay Office” is the name of another entry: Oster Quay Office (1 quote). If both are one, merge them.',
+    );
+    const asked = await say(lineOf(refused, 'Merge them'));
+    await say(lineOf(asked, 'Merge them'));
+    const shown = textOf(await say('/speakers show Oster Quay Office'));
+    expect(shown).toContain('- Oster Quay Office: 1 quote · by decision 1');
+    expect(shown).toContain(
+      'In articles: Oster Harbour Board until 22 Jan, Oster Quay Office since 28 Feb',
+    );
+  });
+
+  it.each([
+    [
+      'Oster Harbour Board" "oster harbour board',
+      'Oster Harbour Board goes by “oster harbour board” already.',
+    ],
+    ['Britain" "U.K.', 'Britain goes by “U.K.” already.'],
+    [
+      'Oster Harbour Board" "NATO',
+      '“NATO” is a name of NATO in the gazetteer: it can’t be another’s.',
+    ],
+    [
+      'Oster Harbour Board" "a senior aide',
+      '“a senior aide” is no name: two articles mean two people by it.',
+    ],
+    [
+      'Oster Harbour Board" "an old clerk',
+      '“an old clerk” is no name: two articles mean two people by it.',
+    ],
+    ['Oster Harbour Board" "…', 'A name has letters, and at most 80 characters.'],
+    ['Nobody" "Somebody', 'Nobody called “Nobody” is known.'],
+  ])('refuses "%s"', async (names, answer) => {
+    const { say, services } = await openBoard();
+    expect((await say(`/speakers alias "${names}" confirm:yes`)).fallback).toBe(answer);
+    expect(await services.store.listSpeakerDecisions()).toEqual([]);
+  });
+
+  it('tells two people of one name apart, and refuses where nothing does', async () => {
+    const mayor = person('Ida Moen', { office: 'mayor', speaksFor: 'Oster' });
+    const judge = person('Ida Moen', { office: 'striker of Gullhaven FC' });
+    const news = [mayor, judge, person('Ida Moen')].map((by, at) => ({
+      title: `Fair ${at}`,
+      said: [{ words: `The fair is on for the year ${at}.`, by }],
+    }));
+    const { say: ask, services } = await openNewsroom({ news });
+    const say = (line: string) => ask(line, admin);
+    const which = await say('/speakers alias "Ida Moen" Idun');
+    expect(which.fallback).toBe('3 names match “Ida Moen”. Which one do you mean?');
+    const refused = await say(lineOf(which, 'Ida Moen, office not given'));
+    expect(refused.fallback).toBe(
+      '“Idun” can’t be given: nothing tells Ida Moen, office not given from others of that name.',
+    );
+    await say(`${lineOf(which, 'Ida Moen, mayor')} confirm:yes`);
+    expect(services.index.findNames('Idun').map(({ office }) => office)).toEqual(['mayor']);
+  });
+
+  it('is in the audit log', async () => {
+    const { say } = await openBoard();
+    await say('/speakers alias "Anna Berg" "Nan" confirm:yes');
+    expect(textOf(await say('/status audit'))).toContain(
+      '/speakers alias "Anna Berg" Nan confirm:yes → Anna Berg also goes by “Nan” now.',
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NEWS_DAY_MS, type News } from '../helpers/news.ts';
 import { AUTHORITY, lineOf, openNewsroom, STRIKE_NEWS, textOf } from '../helpers/newsroom.ts';
 import { person } from '../helpers/quote.ts';
 
@@ -84,5 +85,82 @@ describe('/positions', () => {
   it('offers near names', async () => {
     const { say } = await openNewsroom();
     expect(lineOf(await say('/positions Aldersund'), AUTHORITY)).toBe(`/positions "${AUTHORITY}"`);
+  });
+});
+
+describe('names that leave something open', () => {
+  const rud = person('Olaf Rud', { office: 'harbour minister' });
+  const news: readonly News[] = [
+    { words: 'Brussels must act before winter.', by: rud, about: 'Brussels' },
+    { words: 'The EU has ships enough.', by: person('Eva Lund'), about: 'European Union' },
+    { words: 'Moscow broke its word.', by: rud, about: 'Russia' },
+    { words: 'The Russians broke it again.', by: person('Eva Lund'), about: 'Russia' },
+    { words: 'We broke nothing.', by: person('Moscow', { kind: 'body', speaksFor: 'Russia' }) },
+    { words: 'We keep our word.', by: person('Kremlin', { kind: 'body', speaksFor: 'Russia' }) },
+    { words: 'The tolls may rise in May.', by: person('Helena May') },
+    { words: 'We may pay.', by: rud, about: 'Helena May' },
+    { words: 'Reading needs a bridge.', by: rud, about: 'Reading' },
+    { words: 'I was reading all night.', by: person('Eva Lund') },
+  ].map((said, at) => ({
+    title: `News ${at}`,
+    publishedAtMs: NEWS_DAY_MS - at * 3_600_000,
+    said: [said],
+  }));
+  const ask = async (line: string) => textOf(await (await openNewsroom({ news })).say(line));
+  const linesOf = async (line: string) =>
+    (await ask(line)).split('\n').filter((each) => /^(?:>|Uncertain)/.test(each));
+
+  it('counts “Brussels” for the European Union as uncertain alone', async () => {
+    expect(await linesOf('/positions EU')).toEqual([
+      '> Brussels must act before winter. (Olaf Rud says)',
+      'Uncertain: “Brussels” may stand for Belgium, European Union, NATO or the city itself',
+      '> The EU has ships enough. (Eva Lund says)',
+    ]);
+  });
+
+  it('says where only “Moscow” is named, and leaves out what “Moscow” said', async () => {
+    expect(await linesOf('/positions Russia')).toEqual([
+      '> We keep our word. (Kremlin)',
+      'Uncertain: “Moscow” may stand for Russia or the city itself. Not counted here: its 1 quote',
+      '> Moscow broke its word. (Olaf Rud says)',
+      'Uncertain: “Moscow” may stand for Russia or the city itself',
+      '> The Russians broke it again. (Eva Lund says)',
+    ]);
+  });
+
+  it.each([
+    ['/quote May', ['> The tolls may rise in May. (Helena May)']],
+    [
+      '/positions May',
+      ['> The tolls may rise in May. (Helena May)', '> We may pay. (Olaf Rud says)'],
+    ],
+    [
+      '/positions Reading',
+      ['Uncertain: “Reading” is a word too', '> Reading needs a bridge. (Olaf Rud says)'],
+    ],
+    ['/quote Reading', []],
+    ['/quote Polish', []],
+    ['/quote Will', []],
+    ['/quote who', []],
+  ])('%s is about the name, never the word', async (line, lines) =>
+    expect(await linesOf(line)).toEqual(lines),
+  );
+
+  it('offers those for whom an adjective or a house stands, and takes none for meant', async () => {
+    const room = await openNewsroom({ news: news.slice(0, 4) });
+    for (const [typed, meant] of [
+      ['the Kremlin', 'Russia'],
+      ['Russian', 'Russia'],
+      ['Strasbourg', 'no button Russia'],
+    ] as const) {
+      const document = await room.say(`/positions ${typed}`);
+      expect(textOf(document)).toMatch(/^Nobody called “/);
+      expect(lineOf(document, 'Russia')).toContain(meant);
+    }
+  });
+
+  it('finds a state, a body, a law under each name', async () => {
+    for (const name of ['Russian Federation', 'the European Union', 'E.U.'])
+      expect(await ask(`/positions ${name}`)).toContain('# What others say about');
   });
 });

@@ -96,7 +96,7 @@ it('completes names, with what tells namesakes apart', async () => {
   ]);
 });
 
-it.each(['merge a b', 'split a b', 'undo 1'])('lets admins alone %s', async (line) => {
+it.each(['merge a b', 'split a b', 'alias a b', 'undo 1'])('lets admins alone %s', async (line) => {
   const { say, services } = await open();
   expect((await say(`/speakers ${line} confirm:yes`.replace('1 confirm:yes', '1'))).fallback).toBe(
     `Only admins may run /speakers ${line.split(' ')[0]}.`,

@@ -52,6 +52,36 @@ it.each<[string, Partial<Watch>, readonly string[]]>([
   expect(found(change)).toEqual(begin);
 });
 
+it.each([
+  ['UK', ['We have it']],
+  ['Britain', ['We have it']],
+  ['Russian Federation', ['We broke i']],
+  ['Russia', ['We broke i']],
+  ['Norway', []],
+])(
+  'tells %s of those who speak for it by another of its names, and never of a capital',
+  (name, begin) => {
+    const houses = storedNews({
+      title: 'News of houses',
+      said: [
+        {
+          words: 'We broke it long ago.',
+          by: person('Kremlin', { kind: 'body', speaksFor: 'Russia' }),
+        },
+        {
+          words: 'It is not so here.',
+          by: person('Moscow', { kind: 'body', speaksFor: 'Russia' }),
+        },
+        { words: 'We have it in hand.', by: person('Eva Lund', { speaksFor: 'Britain' }) },
+      ],
+    });
+    const index = createQuoteIndex();
+    index.putArticle(houses.article.id, houses.quotes);
+    const told = matchWatches([watch({ name })], houses.quotes, index);
+    expect(told.map(({ quote }) => quote.contents[0].slice(0, 10))).toEqual(begin);
+  },
+);
+
 it('tells each watch of its own', () => {
   const both = [watch({ name: 'Tomas Harrowby' }), watch({ words: ['crane'] })];
   expect(matchWatches(both, quotes, index)).toMatchObject([

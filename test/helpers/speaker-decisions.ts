@@ -10,6 +10,13 @@ export const merge = (of: Given, and: Given): SpeakerDecision => ({
   and: select(and),
 });
 
+export const alias = (of: Given, name: string): SpeakerDecision => ({
+  ...MADE,
+  kind: 'alias',
+  of: select(of),
+  and: select(name),
+});
+
 export const split = (name: string, trait: string | null = null): SpeakerDecision => ({
   ...MADE,
   kind: 'split',

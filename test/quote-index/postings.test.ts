@@ -8,6 +8,7 @@ import {
   newestOf,
   removeFrom,
   sorted,
+  within,
 } from '../../src/quote-index/postings.ts';
 import { quote } from '../helpers/quote.ts';
 
@@ -57,4 +58,14 @@ it('gives the newest of several', () => {
   addTo(other, middle);
   expect(newestOf([one, other], 2)).toEqual([newest, middle]);
   expect(newestOf([], 2)).toEqual([]);
+});
+
+it.each([
+  [{}, [1, 2, 3]],
+  [{ sinceMs: 2 }, [2, 3]],
+  [{ untilMs: 3 }, [1, 2]],
+  [{ sinceMs: 2, untilMs: 3 }, [2]],
+])('keeps what was published within %j', (times, kept) => {
+  const quotes = [indexed('a', 1, 0), indexed('a', 2, 0), indexed('a', 3, 0)];
+  expect(within(quotes, times).map((each) => each.quote.publishedAtMs)).toEqual(kept);
 });

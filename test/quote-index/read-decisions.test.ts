@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { hasTrait, readDecisions } from '../../src/quote-index/read-decisions.ts';
-import { merge, split } from '../helpers/speaker-decisions.ts';
+import { alias, merge, split } from '../helpers/speaker-decisions.ts';
 
 const names = (decisions: Parameters<typeof readDecisions>[0]) =>
   readDecisions(decisions).merged.map((group) => group.map(({ nameKey }) => nameKey).sort());
@@ -26,6 +26,24 @@ it('keeps traits by name, folded', () => {
   const decided = readDecisions([split('Anna Berg', 'Striker'), split('Anna Berg', 'Gull FC')]);
   expect(decided.traits).toEqual(new Map([['anna berg', ['striker', 'gull fc']]]));
   expect([...decided.alone]).toEqual([]);
+});
+
+it('keeps names that were given, and joins what comes with them, until they are split off', () => {
+  const given = alias(['Harbour Board', 'Oster'], 'Quay Office');
+  expect(readDecisions([given])).toMatchObject({
+    aliases: [
+      {
+        of: { nameKey: 'harbour board', trait: 'oster' },
+        nameKey: 'quay office',
+        name: 'Quay Office',
+        id: 1,
+      },
+    ],
+    merged: [[{ nameKey: 'harbour board' }, { nameKey: 'quay office' }]],
+  });
+  expect(readDecisions([given, split('Harbour Board', 'x')]).aliases).toHaveLength(1);
+  expect(readDecisions([given, split('Quay Office', 'x')]).aliases).toHaveLength(1);
+  expect(readDecisions([given, split('quay office')])).toMatchObject({ aliases: [], merged: [] });
 });
 
 it.each([

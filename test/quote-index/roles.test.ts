@@ -56,6 +56,7 @@ describe('contradict', () => {
 it.each([
   ['the same body', role('aide', 'Oster'), role('mayor', 'Oster'), true],
   ['a body in two forms', role('aide', 'Oster'), role('mayor', 'Oster council'), true],
+  ['a body that the gazetteer has twice', role('aide', 'EU'), role('', 'European Union'), true],
   ['the same office', role('harbour minister'), role('minister', 'Norland'), true],
   ['the same office for other bodies', role('mayor', 'Oster'), role('mayor', 'Norland'), false],
   ['nothing given', role(''), role(''), false],

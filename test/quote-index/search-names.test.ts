@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { person, quote } from '../helpers/quote.ts';
+import { about, indexOf, named } from '../helpers/quote-index.ts';
 
 const SPEAKERS = [
   person('Anna Berg', { office: 'harbour minister of Vestmark', speaksFor: 'Vestmark' }),
@@ -52,6 +53,18 @@ it('completes by any name and by office, each once', () => {
   expect(handles(index.completeNames('ihor zelensky', 5))).toEqual(['Ihor Zelenskyy']);
   expect(handles(index.completeNames('anna berg', 5))).toEqual([MINISTER, STRIKER]);
   expect(handles(index.completeNames('striker', 5))).toEqual([STRIKER]);
+});
+
+it.each([
+  ['Polish', ['Poland']],
+  ['the Kremlin', ['Russia']],
+  ['Moscow', ['Russia']],
+  ['EU', ['Brussels']],
+  ['Belgian', []],
+])('offers for “%s”, which nobody is called, %j', (typed, offered) => {
+  const listed = indexOf(about('Poland'), about('Russia'), about('Brussels'), named('Ida Moen'));
+  expect(listed.findNames(typed)).toEqual([]);
+  expect(handles(listed.nearestNames(typed, 5))).toEqual(offered);
 });
 
 it('offers each of the nearest once', () => {

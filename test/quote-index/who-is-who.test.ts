@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { groupBy } from '../../src/lib/group-by.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
+import type { SpeakerDecision } from '../../src/model/speaker-decision.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
 import { person, quote } from '../helpers/quote.ts';
 import { about, indexOf, named } from '../helpers/quote-index.ts';
-import { merge, split } from '../helpers/speaker-decisions.ts';
+import { alias, merge, split } from '../helpers/speaker-decisions.ts';
 import { identifyPlainly } from './identify-plainly.ts';
 
 const PAGE = { offset: 0, limit: 10 };
@@ -74,6 +75,95 @@ describe('the index', () => {
   });
 });
 
+describe('names of the gazetteer', () => {
+  const body = (name: string) => ({ speaker: person(name, { kind: 'body' }) });
+
+  it('are one entry, found under each, and under those that no article has', () => {
+    const index = indexOf(body('UK'), about('Britain'), body('U.K.'), about('Norland'));
+    for (const name of ['UK', 'uk', 'U.K.', 'Britain', 'the United Kingdom', 'Great Britain'])
+      expect(index.findNames(name.replace(/^the /, '')).map(({ key }) => key)).toEqual(['uk']);
+    expect(ids(index.find({ ...PAGE, speakerKey: 'united kingdom' }).quotes).sort()).toEqual([
+      'q0',
+      'q2',
+    ]);
+    expect(ids(index.find({ ...PAGE, topic: 'UK' }).quotes)).toEqual(['q1']);
+    expect(index.completeNames('great b', 5).map(({ name }) => name)).toEqual(['UK']);
+  });
+
+  it('are told with what they are, and which of them articles have', () => {
+    const details = indexOf(body('NATO')).describeName('north atlantic treaty organization');
+    expect(details).toMatchObject({ entry: { name: 'NATO' }, type: 'body' });
+    expect(details?.aliases[0]).toEqual({
+      name: 'North Atlantic Treaty Organization',
+      decision: null,
+    });
+  });
+
+  it('join nobody who is a person', () => {
+    const index = indexOf(
+      named('Georgia'),
+      about('Georgia'),
+      body('Republic of Chad'),
+      named('Chad'),
+    );
+    expect(index.findNames('Chad').map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+      'Chad person',
+      'Republic of Chad body',
+    ]);
+    expect(index.findNames('Republic of Chad')).toHaveLength(1);
+  });
+
+  it('are parted by an admin', () => {
+    const index = indexOf(body('UK'), body('United Kingdom'));
+    index.setDecisions([split('UK')]);
+    expect(index.findNames('UK')).toHaveLength(2);
+    expect(index.find({ ...PAGE, speakerKey: 'uk' }).total).toBe(1);
+  });
+
+  it('are words in small letters, where they are both', () => {
+    const index = indexOf(body('United States'), body('WHO'));
+    expect(index.findNames('US').map(({ name }) => name)).toEqual(['United States']);
+    expect([index.findNames('us'), index.findNames('who')]).toEqual([[], []]);
+  });
+});
+
+describe('a name that an admin gave', () => {
+  it('finds its bearer before any article has it, and joins what comes with it', () => {
+    const index = indexOf(named('Harbour Board'));
+    index.setDecisions([alias('Harbour Board', 'Harbour Authority')]);
+    expect(index.findNames('harbour authority').map(({ name }) => name)).toEqual(['Harbour Board']);
+    expect(index.find({ ...PAGE, speakerKey: 'harbour authority' }).total).toBe(1);
+    expect(index.describeName('harbour authority')?.aliases).toEqual([
+      { name: 'Harbour Authority', decision: 1 },
+    ]);
+    index.putArticle('a' as ArticleId, [
+      quote({ id: 'n' as QuoteId, articleId: 'a' as ArticleId, ...named('Harbour Authority') }),
+    ]);
+    expect(index.find({ ...PAGE, speakerKey: 'harbour board' }).total).toBe(2);
+    expect(index.describeName('harbour board')).toMatchObject({
+      aliases: [],
+      forms: [{ name: 'Harbour Authority' }, { name: 'Harbour Board' }],
+    });
+    index.setDecisions([]);
+    expect(index.find({ ...PAGE, speakerKey: 'harbour board' }).total).toBe(1);
+  });
+
+  it('is that of one of two people of a name', () => {
+    const index = indexOf(
+      { speaker: person('Anna Berg', { office: 'mayor' }) },
+      { speaker: person('Anna Berg', { office: 'striker' }) },
+    );
+    index.setDecisions([alias(['Anna Berg', 'striker'], 'Nan')]);
+    expect(index.findNames('Nan').map(({ handle }) => handle)).toEqual(['Anna Berg, striker']);
+  });
+
+  it('is gone when it is split off later', () => {
+    const index = indexOf(named('Harbour Board'));
+    index.setDecisions([alias('Harbour Board', 'Quay Office'), split('Quay Office')]);
+    expect(index.findNames('Quay Office')).toEqual([]);
+  });
+});
+
 describe('against a plain model', () => {
   const variant = fc.option(
     fc.constantFrom(
@@ -88,6 +178,9 @@ describe('against a plain model', () => {
       person('Ann Mueller'),
       person('Oster', { kind: 'body' }),
       person('Oster'),
+      person('UK', { kind: 'body' }),
+      person('Britain', { kind: 'body' }),
+      person('Great Britain', { kind: 'body' }),
       person('an aide', { kind: 'unnamed' }),
     ),
   );
@@ -104,6 +197,10 @@ describe('against a plain model', () => {
     split('Ann Mueller'),
     split('Anna Berg', 'mayor'),
     split('Arne Berg'),
+    alias('Oster', 'Ann Müller'),
+    alias(['Anna Berg', 'mayor'], 'UK'),
+    alias('Great Britain', 'Old Isles'),
+    split('Old Isles'),
   );
 
   it('knows who is who as if all names were there at once, whatever is put, removed and decided', () => {
@@ -135,6 +232,43 @@ describe('against a plain model', () => {
       { numRuns: 300 },
     );
   });
+});
+
+it('gives the same names whether aliases are given and taken one by one or at once', () => {
+  const quotes = [named('Anna Berg'), named('Ida Moen'), about('Oster'), about('UK')];
+  const given = fc.constantFrom(
+    alias('Anna Berg', 'Nan'),
+    alias('Anna Berg', 'The Mayor'),
+    alias('Ida Moen', 'Nan'),
+    alias('Oster', 'Old Town'),
+    alias('UK', 'Albion'),
+    merge('Anna Berg', 'Ida Moen'),
+    split('Nan'),
+  );
+  const steps = fc.array(fc.record({ decision: given, isTaken: fc.boolean() }), { maxLength: 8 });
+  const typed = ['Nan', 'The Mayor', 'Old Town', 'Albion', 'Anna Berg', 'Great Britain'];
+  fc.assert(
+    fc.property(steps, (all) => {
+      const index = indexOf(...quotes);
+      let kept: readonly SpeakerDecision[] = [];
+      for (const { decision, isTaken } of all) {
+        kept = [...kept, decision];
+        index.setDecisions(kept);
+        index.completeNames('', 10);
+        if (isTaken) kept = kept.slice(0, -1);
+        index.setDecisions(kept);
+      }
+      const atOnce = indexOf(...quotes);
+      atOnce.setDecisions(kept);
+      for (const name of typed) {
+        expect(index.findNames(name)).toEqual(atOnce.findNames(name));
+        expect(index.describeName(name.toLowerCase())).toEqual(
+          atOnce.describeName(name.toLowerCase()),
+        );
+      }
+      expect(index.completeNames('', 10)).toEqual(atOnce.completeNames('', 10));
+    }),
+  );
 });
 
 interface Visit {

@@ -12,6 +12,11 @@ const MERGE = {
   and: { name: 'Annika Berg', trait: null },
 } as const;
 const SPLIT = { kind: 'split', of: { name: 'A. Berg', trait: null } } as const;
+const ALIAS = {
+  kind: 'alias',
+  of: { name: 'Harbour Board', trait: null },
+  and: { name: 'Harbour Authority', trait: null },
+} as const;
 const MADE = { decidedAtMs: NEWS_DAY_MS, decidedBy: 'slack U1' };
 
 it('keeps decisions in the order in which they were made, through a restart', async () => {
@@ -19,11 +24,13 @@ it('keeps decisions in the order in which they were made, through a restart', as
   const store = await openTestStore({ path });
   expect(await store.addSpeakerDecision(MERGE, 'slack U1')).toEqual({ id: 1, ...MADE, ...MERGE });
   await store.addSpeakerDecision(SPLIT, 'slack U1');
+  await store.addSpeakerDecision(ALIAS, 'slack U1');
   await store.close();
   const again = await openTestStore({ path });
   expect(await again.listSpeakerDecisions()).toEqual([
     { id: 1, ...MADE, ...MERGE },
     { id: 2, ...MADE, ...SPLIT },
+    { id: 3, ...MADE, ...ALIAS },
   ]);
 });
 

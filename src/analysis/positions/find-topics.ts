@@ -4,6 +4,7 @@
 import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import { countryOf } from '../text/countries.ts';
+import { isCapital, isListed, meansName } from './means-name.ts';
 
 /** A name somewhere in the text, already joined with its fullest form. */
 export interface NamedSpan extends Span {
@@ -32,7 +33,7 @@ export function findTopics(
 ): string[] {
   const topics: string[] = [];
   const add = (found: NamedSpan): void => {
-    const topic = topicOf(found);
+    const topic = meansName(text, found) ? topicOf(found) : null;
     if (topic !== null && !topics.includes(topic)) topics.push(topic);
   };
   for (const content of contents) for (const found of inside(named, content)) add(found);
@@ -72,6 +73,7 @@ function addLast(found: readonly NamedSpan[], add: (found: NamedSpan) => void): 
 function topicOf(found: NamedSpan): string | null {
   const country = countryOf(found.name);
   if (country !== null) return country;
+  if (isCapital(found) || isListed(found)) return found.name;
   return found.kind === 'unknown' || found.kind === 'place' ? null : found.name;
 }
 

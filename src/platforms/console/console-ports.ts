@@ -54,8 +54,18 @@ export interface ConsoleQuotes {
   readonly total: number;
 }
 
+/** What is known of a name beyond articles. */
+export interface ConsoleNamed extends ConsoleName {
+  /** Names that no article has, each with what says so; left out, like both below, where there are none. */
+  readonly aliases?: readonly string[];
+  /** For whom they speak and by which rule, step by step. */
+  readonly speaksFor?: readonly string[];
+  /** What the name leaves open. */
+  readonly doubts?: readonly string[];
+}
+
 /** A person or body, over all articles. */
-export interface ConsoleSpeaker extends ConsoleName, ConsoleQuotes {
+export interface ConsoleSpeaker extends ConsoleNamed, ConsoleQuotes {
   readonly name: string;
   /** As articles print the name, most quoted first; likewise below. */
   readonly forms: readonly ConsoleCount[];
@@ -69,7 +79,7 @@ export interface ConsoleSpeaker extends ConsoleName, ConsoleQuotes {
 }
 
 /** A person, body, place or thing that quotes are about. */
-export interface ConsoleTopic extends ConsoleName, ConsoleQuotes {
+export interface ConsoleTopic extends ConsoleNamed, ConsoleQuotes {
   readonly name: string;
   /** Whether there are words by them, too. */
   readonly isQuoted: boolean;

@@ -114,3 +114,10 @@ function renderStanding(
 }
 
 const quoteHref = ({ id }: Quote) => `/q/${encodeURIComponent(id)}#passage`;
+
+/** @returns plain lines under a title; null where there are none. */
+export function renderLines(title: string, lines: readonly string[] = []): Html | null {
+  return lines.length === 0
+    ? null
+    : html`<section><h2>${title}</h2><ul class="list">${lines.slice(0, MAX_LISTED).map((line) => html`<li>${line}</li>`)}</ul></section>`;
+}

@@ -11,6 +11,7 @@ import { queryOf } from './record-query.ts';
 import { renderQuoteCard } from './render-html.ts';
 import type { Html } from './render-page.ts';
 import {
+  renderLines,
   renderList,
   renderNames,
   renderQuotePages,
@@ -42,6 +43,7 @@ export function renderSpeakerPage({ speaker, counts, page, toCard, toHref }: Spe
     <section class="speaker-quotes">
       <h1 class="article-title">${label}</h1>
       <p class="note">${words.said(total)} · <a href="${topicHref(key)}">${words.whatOthersSay}</a></p>
+      ${speaker.doubts?.map((doubt) => html`<p class="note">${words.uncertain(doubt)}</p>`)}
       ${page === 1 ? html`${renderTimeline(counts)}${renderStandings({ standings, by: 'topic', toCard })}<h2 class="quotes-title">${STRINGS.record.quotes}</h2>` : null}
       ${cards.map((card) => renderQuoteCard(card, toHref))}
       ${renderQuotePages({ total, page, hrefOf: (to) => speakerHref(key, to) })}
@@ -49,6 +51,8 @@ export function renderSpeakerPage({ speaker, counts, page, toCard, toHref }: Spe
     <aside class="aside">
       ${renderList(words.offices, speaker.offices, ({ name, fromMs, toMs }) => html`${name}<br><span class="note">${renderSpan(fromMs, toMs)}</span>`)}
       ${renderList(words.forms, speaker.forms.length > 1 ? speaker.forms : [], ({ name }) => html`${name}`)}
+      ${renderLines(words.aliases, speaker.aliases)}
+      ${renderLines(words.speaksFor, speaker.speaksFor)}
       ${renderList(words.topics, topics, ({ name }) => html`<a href="${topicHref(name)}">${name}</a>`)}
       ${renderList(words.outlets, outlets, ({ name }) => html`<a href="${outletHref(name)}">${name}</a>`)}
       ${speaker.namesakes.length === 0 ? null : html`<section><h2>${words.namesakes}</h2>${renderNames(speaker.namesakes)}</section>`}

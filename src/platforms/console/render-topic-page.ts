@@ -6,7 +6,12 @@ import type { RecordCounts } from './record-ports.ts';
 import { queryOf, recordHref } from './record-query.ts';
 import { renderQuoteCard } from './render-html.ts';
 import type { Html } from './render-page.ts';
-import { renderList, renderQuotePages, renderStandings } from './render-record-lists.ts';
+import {
+  renderLines,
+  renderList,
+  renderQuotePages,
+  renderStandings,
+} from './render-record-lists.ts';
 import { renderCrumbs, renderDownloads, renderTimeline } from './render-record-parts.ts';
 import { voiceRows } from './render-voices-page.ts';
 import type { ToHref } from './safe-href.ts';
@@ -36,12 +41,15 @@ export function renderTopicPage({ topic, counts, page, toCard, toHref }: TopicVi
     <section class="speaker-quotes">
       <h1 class="article-title">${title}</h1>
       <p class="note">${total === 0 ? words.nothingAbout(name) : STRINGS.speaker.said(total)}${isQuoted ? own : null}</p>
+      ${topic.doubts?.map((doubt) => html`<p class="note">${STRINGS.speaker.uncertain(doubt)}</p>`)}
       ${page === 1 ? html`${renderTimeline(counts)}${renderStandings({ standings, by: 'holder', toCard })}${total === 0 ? null : html`<h2 class="quotes-title">${words.quotes}</h2>`}` : null}
       ${cards.map((card) => renderQuoteCard(card, toHref))}
       ${renderQuotePages({ total, page, hrefOf: (to) => topicHref(key, to) })}
     </section>
     <aside class="aside">
       ${renderList(words.whoSpeaks, voices, ({ href, label: who }) => (href === null ? html`${who}` : html`<a href="${href}">${who}</a>`), recordHref('/voices', query))}
+      ${renderLines(STRINGS.speaker.aliases, topic.aliases)}
+      ${renderLines(STRINGS.speaker.speaksFor, topic.speaksFor)}
       ${renderList(STRINGS.speaker.outlets, counts.outlets, (outlet) => html`<a href="${outletHref(outlet.name)}">${outlet.name}</a>`, recordHref('/outlets', query))}
       ${total === 0 ? null : renderDownloads(query, ['quotes', 'voices', 'positions', 'outlets'], counts.printingCount)}
     </aside>

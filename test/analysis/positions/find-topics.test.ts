@@ -27,4 +27,11 @@ it.each([
   ['The Harbour Council met. Anna Berg said ⟨the council was late⟩.', ['Harbour Council']],
   ['The Harbour Council met. Anna Berg said ⟨the union was late⟩.', []],
   ['Anna Berg said ⟨the wall was old⟩.', []],
+  ['Anna Berg said ⟨Brussels must act before May⟩.', ['Brussels']],
+  ['Anna Berg said ⟨the ministers met in Brussels⟩.', []],
+  ['Anna Berg said ⟨the talks in Moscow would go on⟩.', []],
+  ['Anna Berg said ⟨Tuvalu must be heard⟩.', ['Tuvalu']],
+  ['Anna Berg read. She said ⟨Reading is a joy⟩.', []],
+  ['Anna Berg said: ⟨Polish your shoes⟩.', []],
+  ['Georgia Lind spoke. Anna Berg said ⟨that Georgia must count again⟩.', []],
 ])('%s', (prose, topics) => expect(topicsOf(prose)).toEqual(topics));

@@ -79,6 +79,24 @@ describe('renderSpeakerPage', () => {
     expect(link?.textContent).toBe('Anna Berg, striker');
   });
 
+  it('tells names that no article has, for whom they speak and why, and what is open, where there is any', async () => {
+    const body = await show({
+      aliases: ['UK (gazetteer)', 'Old <Isles> (decision 3)'],
+      speaksFor: ['Anna Berg speaks for Oster (office in articles: “mayor of Oster”)'],
+      doubts: ['“May” is a word too'],
+    });
+    expect(headings(body)).toContain('Also go by, in no article yet');
+    expect(headings(body)).toContain('For whom, and by which rule');
+    const lines = [...body.querySelectorAll('.list li')].map((line) => line.textContent);
+    expect(lines.slice(0, 3)).toEqual([
+      'UK (gazetteer)',
+      'Old <Isles> (decision 3)',
+      'Anna Berg speaks for Oster (office in articles: “mayor of Oster”)',
+    ]);
+    expect(body.textContent).toContain('Uncertain: “May” is a word too');
+    expect((await show()).textContent).not.toContain('Uncertain');
+  });
+
   it('has pages, the first without one before, the last without one behind', async () => {
     const linksOn = async (page: number) =>
       [...(await show({}, page)).querySelectorAll('.pages a')].map((a) => a.getAttribute('href'));

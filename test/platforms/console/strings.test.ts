@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const FOLDER = 'src/platforms/console';
-const NOT_PAGES = /^(strings|console-users|console-access|listen-on-free-port)\.ts$/;
+const NOT_PAGES = /^(strings|feed-strings|console-users|console-access|listen-on-free-port)\.ts$/;
 
 const modules = readdirSync(FOLDER).filter((name) => name.endsWith('.ts') && !NOT_PAGES.test(name));
 const scripts = readdirSync(join(FOLDER, 'public')).filter((name) => name.endsWith('.js'));

@@ -1,0 +1,53 @@
+/**
+ * Tells names from words and places that look like them: "Polish your shoes" is not about Poland, "talks in Moscow" not about Russia.
+ *
+ * Small rules over the words around, for topics alone. In doubt it is no name: a missing topic costs less than a wrong one.
+ */
+import { findKnown, findSeat, otherMeaningsOf, typeOfName } from '../../gazetteer/gazetteer.ts';
+import { foldText } from '../../lib/fold-text.ts';
+import type { NamedSpan } from './find-topics.ts';
+
+/** Where something happens, and from where one looks. */
+const PLACE_BEFORE =
+  /\b(?:in|at|near|from|to|into|outside|around|across|through|via|leaving|left|visited|visiting)\s+(?:the\s+)?$/iu;
+const STARTS_SENTENCE = /(?:^|[.?!:\n“"‘«—])\s*$/u;
+/** Behind a verb: "Polish your shoes", "Mark my words", "Will they pay?" */
+const OBJECT_BEHIND =
+  /^\s+(?:the|a|an|this|that|these|those|my|your|his|her|its|our|their|me|you|him|us|them|it|he|she|we|they|i)\b/iu;
+const ARTICLE_BEFORE = /\bthe\s+$/iu;
+/** Characters looked at on either side: longer than any word of the rules. */
+const AROUND = 24;
+
+/** @returns false where the words may as well be no name, or the place itself. */
+export function meansName(text: string, { start, end, name, kind }: NamedSpan): boolean {
+  const printed = text.slice(start, end);
+  const key = foldText(printed);
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  if (findSeat(key)?.isSure === false && PLACE_BEFORE.test(before)) return false;
+  if (key.includes(' ')) return true;
+  // "Bill will vote" is not about the Fair Tolls Bill.
+  const isPartOfName = foldText(name) !== key;
+  if (isPartOfName && typeOfName(foldText(name)) === 'law') return ARTICLE_BEFORE.test(before);
+  if (kind === 'person' && isPartOfName && isGivenName(name, printed)) {
+    // A story of Georgia Lind may be about Georgia too.
+    if (findKnown(key) !== null) return false;
+    if (isWord(key) && STARTS_SENTENCE.test(before)) return false;
+  }
+  const isVerb = OBJECT_BEHIND.test(text.slice(end, end + AROUND));
+  return !(isWord(key) && isVerb && STARTS_SENTENCE.test(before));
+}
+
+/** @returns whether something is a city whose name may stand for a state, or for a body that sits there. */
+export function isCapital({ name, kind }: NamedSpan): boolean {
+  return kind !== 'person' && findSeat(foldText(name))?.isSure === false;
+}
+
+/** @returns whether the gazetteer has it as somebody, or something, that one takes a position on: a state, a body, a law. */
+export function isListed({ name, kind }: NamedSpan): boolean {
+  const type = kind === 'person' ? null : (findKnown(foldText(name))?.type ?? null);
+  return type !== null && type !== 'place';
+}
+
+const isWord = (key: string) => otherMeaningsOf(key).includes('a word');
+
+const isGivenName = (name: string, printed: string) => name.startsWith(`${printed} `);

@@ -1,0 +1,131 @@
+/**
+ * Who speaks for whom, and by which rule: by the office that articles give ("NATO Secretary-General"), by the gazetteer ("the Kremlin"
+ * for Russia), and on from there: the spokesman of a president speaks for the president's state as well.
+ *
+ * A capital may stand for its state, for a body that sits there, or for itself: that is told as uncertain, and nobody's words are
+ * counted by it.
+ */
+import { findSeat } from '../gazetteer/gazetteer.ts';
+import { foldText } from '../lib/fold-text.ts';
+import type { Entry } from './entries.ts';
+import { findEntry, kinOf, type NameBook } from './name-book.ts';
+import { isCalled } from './names.ts';
+import type { SpokenFor } from './quote-index.ts';
+
+/** A spokeswoman, her president, the state: further on nothing is learned. */
+const MAX_STEPS = 3;
+
+interface Step extends SpokenFor {
+  /** null where nobody is quoted as, or about, them. */
+  readonly to: Entry | null;
+}
+
+/** @returns each step from an entry to those for whom it speaks, the nearest first. */
+export function spokenForBy(book: NameBook, entry: Entry): readonly SpokenFor[] {
+  return walk(book, entry).map(({ by, whom, rule, isUncertain }) => ({
+    by,
+    whom,
+    rule,
+    isUncertain,
+  }));
+}
+
+/** "Ida Moen speaks for Harbour League (office in articles: “secretary”)" */
+export function saySpokenFor({ by, whom, rule, isUncertain }: SpokenFor): string {
+  const verb = isUncertain ? 'may speak for' : 'speaks for';
+  return `${by} ${verb} ${whom} (${rule}${isUncertain ? ', uncertain' : ''})`;
+}
+
+/** By list of entries, which is made anew with each change: who speaks for an entry for certain. */
+const SPEAKERS = new WeakMap<readonly Entry[], ReadonlyMap<Entry, ReadonlySet<Entry>>>();
+
+/** @returns those of the entries that are quoted, and are the body or speak for it; in the order of the entries. */
+export function speakersOf(
+  book: NameBook,
+  entries: readonly Entry[],
+  body: Entry,
+): readonly Entry[] {
+  const known = SPEAKERS.get(entries) ?? readSpeakers(book, entries);
+  SPEAKERS.set(entries, known);
+  const speakers = known.get(body);
+  return entries.filter(
+    (entry) => entry.shown.kind !== 'topic' && (entry === body || speakers?.has(entry) === true),
+  );
+}
+
+function readSpeakers(
+  book: NameBook,
+  entries: readonly Entry[],
+): ReadonlyMap<Entry, ReadonlySet<Entry>> {
+  const speakers = new Map<Entry, Set<Entry>>();
+  for (const entry of entries) {
+    if (entry.shown.kind === 'topic') continue;
+    for (const { to, isUncertain } of walk(book, entry)) {
+      if (to === null || isUncertain) continue;
+      const theirs = speakers.get(to);
+      if (theirs === undefined) speakers.set(to, new Set([entry]));
+      else theirs.add(entry);
+    }
+  }
+  return speakers;
+}
+
+/** What is uncertain leads no further. */
+function walk(book: NameBook, entry: Entry): readonly Step[] {
+  const steps = [...stepsFrom(book, entry)];
+  const seen = new Set([entry]);
+  let next: readonly Step[] = steps;
+  for (let number = 1; number < MAX_STEPS && next.length > 0; number++) {
+    next = next.flatMap(({ to, isUncertain }) => {
+      if (to === null || isUncertain || seen.has(to)) return [];
+      seen.add(to);
+      return stepsFrom(book, to).filter((step) => step.to === null || !seen.has(step.to));
+    });
+    steps.push(...next);
+  }
+  return steps;
+}
+
+const NO_STEPS: readonly Step[] = [];
+
+function stepsFrom(book: NameBook, entry: Entry): readonly Step[] {
+  const { shown, speaksForKey } = entry;
+  if (shown.kind !== 'person') {
+    const seats = shown.nameKeys.map(findSeat).filter((seat) => seat !== null);
+    const [seat] = seats;
+    if (seat !== undefined)
+      return seat.standsFor.map((name) => {
+        const to = findEntry(book, foldText(name));
+        const whom = to?.shown.name ?? name;
+        return { to, by: shown.name, whom, rule: 'gazetteer', isUncertain: !seat.isSure };
+      });
+  }
+  if (speaksForKey === null) return NO_STEPS;
+  const to = findEntry(book, speaksForKey);
+  const whom = to?.shown.name ?? shown.speaksFor ?? '';
+  if (to === entry) return NO_STEPS;
+  const rule = shown.office === null ? 'articles say so' : `office in articles: “${shown.office}”`;
+  const step = { to, by: shown.name, whom, rule, isUncertain: false };
+  const bearer = to === null ? null : onlyBearer(book, to);
+  return bearer === null || bearer === entry
+    ? [step]
+    : [
+        step,
+        {
+          to: bearer,
+          by: whom,
+          whom: bearer.shown.name,
+          rule: `the only one quoted who is called ${whom}`,
+          isUncertain: false,
+        },
+      ];
+}
+
+/** "Putin’s spokesman" names his principal by the surname alone. */
+function onlyBearer(book: NameBook, { shown: { kind, key } }: Entry): Entry | null {
+  if (kind !== 'topic' || key.includes(' ')) return null;
+  const [one, ...others] = kinOf(book, key).filter(
+    ({ shown }) => shown.kind === 'person' && shown.nameKeys.some((name) => isCalled(name, key)),
+  );
+  return others.length === 0 ? (one ?? null) : null;
+}
