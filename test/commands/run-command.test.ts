@@ -26,6 +26,7 @@ describe('admin commands', () => {
       '/feeds alerts',
       '/speakers merge',
       '/speakers split',
+      '/speakers alias',
       '/speakers undo',
       '/reports list',
       '/reports show',
