@@ -11,11 +11,12 @@
  */
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
-import { lowerBound } from '../lib/lower-bound.ts';
+import { takeFrom } from '../lib/take-from.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import { describeEntry } from './describe-entry.ts';
 import type { Entry } from './entries.ts';
+import { findTeller } from './find-teller.ts';
 import {
   addWords,
   createWordings,
@@ -42,6 +43,7 @@ import {
   soundOf,
 } from './name-book.ts';
 import { byQuoteCount } from './names.ts';
+import { createMatcher, takeNewest, within } from './narrow-quotes.ts';
 import {
   addTo,
   createPostings,
@@ -54,11 +56,17 @@ import {
 import {
   addPrinting,
   createPrintedWords,
-  matchPhrases,
   type PrintedWords,
   removePrinting,
 } from './printed-words.ts';
-import type { NameEntry, QuoteIndex, QuoteMatches, QuoteQuery } from './quote-index.ts';
+import type {
+  NameEntry,
+  QuoteIndex,
+  QuoteMatches,
+  QuoteQuery,
+  Statement,
+  StatementQuery,
+} from './quote-index.ts';
 import { type Role, readRole } from './roles.ts';
 import { findEntries, isCompletedName, isNameWord, nearestEntries } from './search-names.ts';
 
@@ -113,6 +121,7 @@ export function createQuoteIndex(): QuoteIndex {
     putArticle: (articleId, quotes) => putArticle(state, articleId, quotes),
     removeArticle: (articleId) => removeArticle(state, articleId),
     find: (query) => find(state, query),
+    findStatements: (key, query, limit) => findStatements(state, key, { ...query, limit }),
     get: (id) => state.quotes.get(id)?.quote ?? null,
     alsoIn: (quote) => alsoIn(state, quote),
     completeNames(typed, limit) {
@@ -129,6 +138,7 @@ export function createQuoteIndex(): QuoteIndex {
     nearestNames: (name, limit) => nearestEntries(ranked(state), name, limit).map(toShown),
     speakersFor: (body) => speakersFor(state, foldText(body)).map(toShown),
     speakerOf: (quote) => speakerOf(state, quote)?.shown ?? null,
+    tellerOf: (quote) => findTeller(quote, state.articles.get(quote.articleId) ?? []),
     articlesWith: (key, sinceMs) => articlesWith(state, key, sinceMs),
     describeName: (key) => describeEntry(fresh(state), key),
     setDecisions(decisions) {
@@ -216,12 +226,6 @@ function countHeld({ book }: State, { quote, speaker }: HeldQuote, by: 1 | -1): 
     countSpeaker(book, speaker.nameKey, quote.speaker, by);
 }
 
-function takeFrom(counts: Map<string, number>, key: string): void {
-  const left = (counts.get(key) ?? 0) - 1;
-  if (left > 0) counts.set(key, left);
-  else counts.delete(key);
-}
-
 /** By folded name, what the article calls those whom it quotes. */
 function rolesIn(state: State, quotes: readonly Quote[]): ReadonlyMap<string, Role> {
   const given = new Map<string, { office: string | null; body: string | null }>();
@@ -303,8 +307,7 @@ type Question = Omit<QuoteQuery, 'offset' | 'limit'>;
 
 /** Newest last. */
 function findLeads(state: State, asked: Question): readonly HeldQuote[] {
-  const { speakerKey, topic, outlet } = asked;
-  const phrases = (asked.words ?? []).map(foldText).filter((phrase) => phrase !== '');
+  const { speakerKey, topic, outlet, words = [] } = asked;
   const book = fresh(state);
   const speaker = speakerKey === undefined ? undefined : findEntry(book, speakerKey);
   const about = topic === undefined ? undefined : findEntry(book, foldText(topic));
@@ -313,18 +316,33 @@ function findLeads(state: State, asked: Question): readonly HeldQuote[] {
     .filter((postings) => postings !== undefined)
     .sort((a, b) => a.quotes.length - b.quotes.length);
   const candidates = within(heldIn(shortest), asked);
-  const isNarrowed = phrases.length > 0 || about !== undefined || outlet !== undefined;
+  const hasWords = words.some((phrase) => foldText(phrase) !== '');
+  const isNarrowed = hasWords || about !== undefined || outlet !== undefined;
   if (speaker !== undefined && !isNarrowed && candidates.length === shortest.quotes.length)
     return leadsOf(state, speaker);
-  const hasPhrases = matchPhrases(state.words, phrases);
-  const outlets = outlet === undefined ? null : outletsLike(state, outlet);
+  const isMatch = createMatcher(state, asked);
   const matching = candidates.filter(
-    (each) =>
-      (outlets === null || outlets.has(each.quote.outlet)) &&
-      hasPhrases(each.quote.contents) &&
-      (other === undefined || has(other, each)),
+    (each) => isMatch(each.quote) && (other === undefined || has(other, each)),
   );
   return keepLeads(matching, JOINING);
+}
+
+function findStatements(
+  state: State,
+  key: string,
+  { limit, ...asked }: StatementQuery & { readonly limit: number },
+): readonly Statement[] {
+  const about = findEntry(fresh(state), key);
+  if (about === null) return [];
+  const { nameKeys } = about.shown;
+  const candidates = within(heldIn(about.about()), asked);
+  return keepLeads(takeNewest(candidates, limit, createMatcher(state, asked)), JOINING)
+    .toReversed()
+    .flatMap(({ quote }): readonly Statement[] => {
+      const position = quote.positions.find(({ topic }) => nameKeys.includes(fold(state, topic)));
+      if (position === undefined) return [];
+      return [{ quote, position, holder: speakerOf(state, quote)?.shown ?? null }];
+    });
 }
 
 /** Of all words of an entry. */
@@ -344,25 +362,6 @@ function alsoIn(state: State, quote: Quote): readonly Quote[] {
   return joinedWith(held, JOINING)
     .map((each) => each.quote)
     .filter(({ articleId }) => articleId !== quote.articleId);
-}
-
-function outletsLike(state: State, outlet: string): ReadonlySet<string> {
-  const key = foldText(outlet);
-  return new Set([...state.outlets.keys()].filter((name) => foldText(name).includes(key)));
-}
-
-/** Those from `sinceMs` on, and before `untilMs`. */
-function within(
-  quotes: readonly HeldQuote[],
-  { sinceMs, untilMs }: Question,
-): readonly HeldQuote[] {
-  if (sinceMs === undefined && untilMs === undefined) return quotes;
-  const countBefore = (timeMs: number) =>
-    lowerBound(quotes, ({ quote }) => quote.publishedAtMs < timeMs);
-  return quotes.slice(
-    sinceMs === undefined ? 0 : countBefore(sinceMs),
-    untilMs === undefined ? quotes.length : countBefore(untilMs),
-  );
 }
 
 function findNames(state: State, typed: string): readonly Entry[] {

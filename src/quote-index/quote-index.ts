@@ -1,6 +1,6 @@
 /** The port of the quote index: who is quoted, what they said, newest first. Everything is answered from memory. */
 import type { ArticleId, EpochMs } from '../model/article.ts';
-import type { Quote, QuoteId } from '../model/quote.ts';
+import type { Quote, QuoteId, QuotePosition } from '../model/quote.ts';
 import type { SpeakerKind } from '../model/speaker.ts';
 import type { SpeakerDecision, SpeakerSelector } from '../model/speaker-decision.ts';
 
@@ -48,6 +48,16 @@ export interface NameEntry {
   readonly quoteCount: number;
 }
 
+/** What one holder says about somebody. */
+export interface Statement {
+  readonly quote: Quote;
+  readonly position: QuotePosition;
+  /** null where the article doesn't say who spoke. */
+  readonly holder: NameEntry | null;
+}
+
+export type StatementQuery = Omit<QuoteQuery, 'speakerKey' | 'topic' | 'offset' | 'limit'>;
+
 /** Something, and in how many quotes it is. */
 export interface Counted {
   readonly name: string;
@@ -83,6 +93,12 @@ export interface QuoteIndex {
   putArticle(articleId: ArticleId, quotes: readonly Quote[]): void;
   removeArticle(articleId: ArticleId): void;
   find(query: QuoteQuery): QuoteMatches;
+  /**
+   * What is said about the entry with this key, by anyone, newest first; of the same words by the same holder the fullest stands for all.
+   *
+   * @param limit as many of the newest matching quotes are looked at, joined ones counted each: the work is bounded, however much is said.
+   */
+  findStatements(key: string, query: StatementQuery, limit: number): readonly Statement[];
   get(id: QuoteId): Quote | null;
   /** The same words by the same speaker in other articles, or a part of them, in each one's own wording: the fullest first. */
   alsoIn(quote: Quote): readonly Quote[];
@@ -101,6 +117,8 @@ export interface QuoteIndex {
   speakersFor(body: string): readonly NameEntry[];
   /** The entry of the one who said it; null where the article doesn't say. */
   speakerOf(quote: Quote): NameEntry | null;
+  /** The quote of another speaker in which these words stand: "Berg says she will pay", said Moen. null where nobody else tells them. */
+  tellerOf(quote: Quote): Quote | null;
   /** Articles in which the entry with this key is quoted, spoken for or spoken about, by words published since then. */
   articlesWith(key: string, sinceMs: EpochMs): ReadonlySet<ArticleId>;
   /** @param key of an entry; null when there is none. */
