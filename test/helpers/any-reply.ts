@@ -3,6 +3,7 @@
  * careless page might have there. Ids and times are the program's own and stay what they are in it.
  */
 import fc from 'fast-check';
+import type { Strip } from '../../src/model/picture.ts';
 import type {
   QuoteCard,
   ReplyBlock,
@@ -116,6 +117,27 @@ const choice: fc.Arbitrary<ReplyChoice> = fc.oneof(
 
 const cells = fc.array(name, { maxLength: 12 });
 
+const strip: fc.Arbitrary<Strip> = fc
+  .array(
+    fc.record({
+      name,
+      marks: fc.array(
+        fc.record({
+          atMs,
+          stance: fc.constantFrom('favor' as const, 'against', 'mixed', 'none'),
+        }),
+        { minLength: 1, maxLength: 5 },
+      ),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((rows) => {
+    const times = rows.flatMap(({ marks }) => marks.map((mark) => mark.atMs));
+    const [fromMs, toMs] = [Math.min(...times), Math.max(...times)];
+    const title = 'What others say';
+    return { kind: 'strip', title, rows, fromMs, toMs, moreHolders: 2, timeZone: 'Europe/Oslo' };
+  });
+
 /** One of each kind: the compiler asks for a new one here. */
 const BLOCKS: {
   readonly [Kind in ReplyBlock['kind']]: fc.Arbitrary<
@@ -135,6 +157,7 @@ const BLOCKS: {
     choices: fc.array(choice, { minLength: 1, maxLength: MAX_CHOICES }),
   }),
   copy: fc.record({ text }),
+  picture: fc.record({ picture: strip, alt: text }),
   divider: fc.record({}),
 };
 

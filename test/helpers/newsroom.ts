@@ -348,6 +348,8 @@ function blockText(block: ReplyBlock): string {
       ].join('\n');
     case 'copy':
       return `\`${block.text}\``;
+    case 'picture':
+      return `(picture: ${block.alt})`;
     case 'divider':
       return '---';
   }

@@ -110,6 +110,8 @@ function renderBlock(block: ReplyBlock, toHref: ToHref): Html {
       return renderChoices(block);
     case 'copy':
       return renderCopy(block.text);
+    case 'picture':
+      return html`<p class="note">${block.alt}</p>`;
     case 'divider':
       return html`<hr>`;
   }

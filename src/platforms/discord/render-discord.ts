@@ -117,6 +117,8 @@ function renderBlock(block: ReplyBlock): readonly Piece[] {
       return isBlank(block.text) ? [] : [{ text: copyMarkdown(block.text), entries: 1 }];
     case 'choices':
       return isBlank(block.prompt) ? [] : [textPiece(block.prompt)];
+    case 'picture':
+      return isBlank(block.alt) ? [] : [{ text: smallPrint(escapeLine(block.alt)), entries: 0 }];
     case 'buttons':
       return [];
   }

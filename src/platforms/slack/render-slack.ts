@@ -123,6 +123,8 @@ function renderBlock(block: ReplyBlock): FittedBlock[] {
     }
     case 'copy':
       return renderCopy(block.text);
+    case 'picture':
+      return renderNote(block.alt);
     case 'divider':
       return [{ type: 'divider' }];
   }

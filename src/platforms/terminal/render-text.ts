@@ -45,6 +45,8 @@ function renderBlock(block: ReplyBlock, timeZone: string): string {
       ].join('\n');
     case 'copy':
       return block.text;
+    case 'picture':
+      return block.alt;
     case 'divider':
       return '---';
   }
