@@ -28,5 +28,3 @@ export interface StripMark {
   readonly atMs: EpochMs;
   readonly stance: Stance;
 }
-
-export type Picture = Strip;

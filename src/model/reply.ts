@@ -5,7 +5,7 @@
  */
 import type { ArticleId, EpochMs } from './article.ts';
 import type { AttributionKind } from './attribution.ts';
-import type { Picture } from './picture.ts';
+import type { Strip } from './picture.ts';
 import type { QuoteId } from './quote.ts';
 import type { SpeakerKind, SpeakerResolution } from './speaker.ts';
 
@@ -32,7 +32,7 @@ export type ReplyBlock =
   /** A text to take over letter by letter, in one piece: no surface cuts or formats it, and the console copies it at a press. */
   | { readonly kind: 'copy'; readonly text: string }
   /** Drawn where a surface can show it; `alt` says the same in words, at most 1,000 characters. */
-  | { readonly kind: 'picture'; readonly picture: Picture; readonly alt: string }
+  | { readonly kind: 'picture'; readonly picture: Strip; readonly alt: string }
   | { readonly kind: 'divider' };
 
 /** Plain text, with a link when `url` is given. Never markup. */

@@ -117,7 +117,7 @@ const choice: fc.Arbitrary<ReplyChoice> = fc.oneof(
 
 const cells = fc.array(name, { maxLength: 12 });
 
-const strip: fc.Arbitrary<Strip> = fc
+export const anyStrip: fc.Arbitrary<Strip> = fc
   .array(
     fc.record({
       name,
@@ -157,7 +157,7 @@ const BLOCKS: {
     choices: fc.array(choice, { minLength: 1, maxLength: MAX_CHOICES }),
   }),
   copy: fc.record({ text }),
-  picture: fc.record({ picture: strip, alt: text }),
+  picture: fc.record({ picture: anyStrip, alt: text }),
   divider: fc.record({}),
 };
 

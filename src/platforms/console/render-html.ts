@@ -2,7 +2,7 @@
  * Reply documents as HTML. Every text goes through hono's `html`, which escapes it; addresses become links only
  * through `ToHref`. There is no style, script or handler in the output: the page's CSP would refuse them.
  */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { splitAtPhrases } from '../../lib/find-phrases.ts';
 import type {
   QuoteCard,
@@ -12,6 +12,7 @@ import type {
   ReplyText,
   StoryCard,
 } from '../../model/reply.ts';
+import { drawStrip } from '../../pictures/draw-strip.ts';
 import { ALSO_IN, showContents, showProvenance, showSpeaker } from '../wording.ts';
 import type { Html } from './render-page.ts';
 import { renderTime } from './render-time.ts';
@@ -111,7 +112,8 @@ function renderBlock(block: ReplyBlock, toHref: ToHref): Html {
     case 'copy':
       return renderCopy(block.text);
     case 'picture':
-      return html`<p class="note">${block.alt}</p>`;
+      // Drawn with all text escaped: test/pictures holds it to that.
+      return html`<div class="picture">${raw(drawStrip(block.picture, block.alt))}</div>`;
     case 'divider':
       return html`<hr>`;
   }
