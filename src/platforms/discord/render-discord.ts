@@ -15,6 +15,7 @@ import type {
   StoryCard,
 } from '../../model/reply.ts';
 import { ALSO_IN, showContents, showProvenance, showSpeaker } from '../wording.ts';
+import type { DrawnPictures, PictureFile } from './attach-pictures.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import {
   CUT_MARK,
@@ -38,6 +39,7 @@ export interface RenderedMessage {
   readonly content?: string;
   readonly embeds?: APIEmbed[];
   readonly components?: ComponentRow[];
+  readonly files?: PictureFile[];
   readonly allowedMentions: { readonly parse: readonly [] };
 }
 
@@ -52,23 +54,41 @@ export function plainMessage(content: string): RenderedMessage {
   return { content, allowedMentions: NO_PINGS };
 }
 
-/** The document as one message within Discord's limits. It always shows something: the fallback, if no block does. */
-export function renderDiscord(document: ReplyDocument): RenderedDocument {
+/**
+ * The document as one message within Discord's limits. It always shows something: the fallback, if no block does.
+ *
+ * @param pictures those that were drawn; others are said in words.
+ */
+export function renderDiscord(
+  document: ReplyDocument,
+  pictures: DrawnPictures = new Map(),
+): RenderedDocument {
   const pieces = document.blocks.flatMap((block, index) => {
-    const rendered = renderBlock(block);
-    return document.blocks[index - 1]?.kind === 'story' ? openEmbed(rendered) : rendered;
+    const picture = pictures.get(block);
+    const rendered = picture === undefined ? renderBlock(block) : [picturePiece(picture)];
+    const before = document.blocks[index - 1];
+    const isApart = before !== undefined && (before.kind === 'story' || pictures.has(before));
+    return isApart ? openEmbed(rendered) : rendered;
   });
-  const shown = pieces.some(({ text, opens }) => text !== '' || opens?.title)
+  const shown = pieces.some(({ text, opens, image }) => [text, opens?.title, image].some(Boolean))
     ? pieces
     : [textPiece(isBlank(document.fallback) ? '—' : document.fallback)];
   const { embeds, isWhole } = packEmbeds(shown);
   return {
-    message: { embeds, components: renderComponents(document), allowedMentions: NO_PINGS },
+    message: {
+      embeds,
+      components: renderComponents(document),
+      // A file that no embed shows would stand below the message.
+      files: [...pictures.values()].filter(({ name }) =>
+        embeds.some(({ image }) => image?.url === urlOfFile(name)),
+      ),
+      allowedMentions: NO_PINGS,
+    },
     isWhole,
   };
 }
 
-/** What follows a story is not part of it. */
+/** What follows a story is not part of it; what follows a picture would stand above it. */
 function openEmbed([first, ...rest]: readonly Piece[]): readonly Piece[] {
   return first === undefined ? [] : [{ opens: { title: '', url: null }, ...first }, ...rest];
 }
@@ -79,6 +99,8 @@ interface Piece {
   readonly text: string;
   /** Begins a new embed with this title. */
   readonly opens?: { readonly title: string; readonly url: string | null };
+  /** Address of the picture that its embed shows, below the text. */
+  readonly image?: string;
   /** Follows the piece before it without a blank line. */
   readonly isTight?: boolean;
   /** Entries that are lost when it is left out, for "3 more". */
@@ -171,6 +193,15 @@ function renderRow(columns: readonly string[], row: readonly string[]): string {
   return `- ${joinParts([isBlank(lead) ? '' : `**${line(lead)}**`, ...cells])}`;
 }
 
+function picturePiece({ name }: PictureFile): Piece {
+  return { text: '', image: urlOfFile(name), entries: 0 };
+}
+
+/** https://discord.com/developers/docs/reference#editing-message-attachments-using-attachments-within-embeds */
+export function urlOfFile(name: string): string {
+  return `attachment://${name}`;
+}
+
 function headingPiece(text: string, url: string | null, entries: number): Piece {
   const title = cutToFit(flattenLine(text), DISCORD_LIMITS.embedTitle, escapeMarkdown);
   return { text: '', opens: { title, url }, entries };
@@ -241,22 +272,28 @@ function packEmbeds(pieces: readonly Piece[]): { embeds: APIEmbed[]; isWhole: bo
 function place(embeds: APIEmbed[], piece: Piece): boolean {
   if (piece.text.length > DISCORD_LIMITS.embedDescription - REST_NOTE_LENGTH) return false;
   const last = embeds.at(-1);
-  if (last !== undefined && piece.opens === undefined) {
-    const before = last.description ?? '';
-    const description =
-      before === '' ? piece.text : before + (piece.isTight ? '\n' : '\n\n') + piece.text;
-    if (description.length <= DISCORD_LIMITS.embedDescription - REST_NOTE_LENGTH) {
-      last.description = description;
-      return true;
-    }
-  }
+  if (last !== undefined && piece.opens === undefined && addTo(last, piece)) return true;
   if (embeds.filter(isVisible).length === DISCORD_LIMITS.embedsPerMessage) return false;
   embeds.push({
     color: EMBED_COLOR,
     ...(piece.opens?.title ? { title: piece.opens.title } : {}),
     ...(piece.opens?.url ? { url: piece.opens.url } : {}),
+    ...(piece.image === undefined ? {} : { image: { url: piece.image } }),
     ...(piece.text === '' ? {} : { description: piece.text }),
   });
+  return true;
+}
+
+/** False when the embed has no room for it. */
+function addTo(embed: APIEmbed, { text, image, isTight }: Piece): boolean {
+  if (image !== undefined) {
+    if (embed.image === undefined) embed.image = { url: image };
+    return embed.image.url === image;
+  }
+  const before = embed.description ?? '';
+  const description = before === '' ? text : before + (isTight ? '\n' : '\n\n') + text;
+  if (description.length > DISCORD_LIMITS.embedDescription - REST_NOTE_LENGTH) return false;
+  embed.description = description;
   return true;
 }
 
@@ -269,7 +306,7 @@ function noteRest(embeds: APIEmbed[], rest: readonly Piece[]): void {
 }
 
 function isVisible(embed: APIEmbed): boolean {
-  return embed.title !== undefined || embed.description !== undefined;
+  return [embed.title, embed.description, embed.image].some((part) => part !== undefined);
 }
 
 /**
