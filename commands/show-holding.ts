@@ -3,7 +3,7 @@ import { formatDay } from '../src/lib/dates.ts';
 import type { ReplyBlock } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry, Statement } from '../src/quote-index/quote-index.ts';
-import { type Holding, type StanceSpell, stancesOf } from './gather-positions.ts';
+import { type Holding, stancesOf } from './gather-positions.ts';
 import { STANCE_WORDS } from './position-strip.ts';
 import type { QuoteFilter } from './quote-filter.ts';
 import { askAbout } from './quote-filter.ts';
@@ -32,7 +32,7 @@ export function showHolding(
   const isChanged = now !== undefined && before !== undefined;
   const shown = isChanged ? [now.newest, before.newest] : holding.statements.slice(0, limit);
   const left = holding.statements.length - shown.length;
-  const small = [describeStances(spells, services), left > 0 ? `${left} more` : null];
+  const small = [describeStances(holding, services), left > 0 ? `${left} more` : null];
   const told = small.filter((part) => part !== null);
   const { holder } = holding;
   return [
@@ -61,10 +61,11 @@ function showStatement({ quote, position }: Statement, services: Answering): rea
 }
 
 /** "Stance: in favour"; "Stance changed: against (22 Feb) → in favour (3 Mar)"; null where none could be told. */
-function describeStances(
-  spells: readonly StanceSpell[],
-  { clock, timeZone }: Answering,
+export function describeStances(
+  holding: Holding,
+  { clock, timeZone }: Pick<Answering, 'clock' | 'timeZone'>,
 ): string | null {
+  const spells = stancesOf(holding);
   const [now] = spells;
   if (now === undefined) return null;
   if (spells.length === 1) return `Stance: ${STANCE_WORDS[now.stance]}`;

@@ -117,6 +117,12 @@ const choice: fc.Arbitrary<ReplyChoice> = fc.oneof(
 
 const cells = fc.array(name, { maxLength: 12 });
 
+const side = fc.record({
+  title: name,
+  quotes: fc.array(anyQuoteCard, { maxLength: 3 }),
+  notes: fc.array(name, { maxLength: 2 }),
+});
+
 export const anyStrip: fc.Arbitrary<Strip> = fc
   .array(
     fc.record({
@@ -157,6 +163,7 @@ const BLOCKS: {
     choices: fc.array(choice, { minLength: 1, maxLength: MAX_CHOICES }),
   }),
   copy: fc.record({ text }),
+  sides: fc.record({ sides: fc.tuple(side, side) }),
   picture: fc.record({ picture: anyStrip, alt: text }),
   divider: fc.record({}),
 };
@@ -184,6 +191,7 @@ export const REPLY_RUNS = { numRuns: 200, interruptAfterTimeLimit: 15_000 };
 export function quotesOf({ blocks }: Pick<ReplyDocument, 'blocks'>): readonly QuoteCard[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'quote') return [block.quote];
+    if (block.kind === 'sides') return block.sides.flatMap(({ quotes }) => quotes);
     return block.kind === 'story' ? block.story.quotes : [];
   });
 }

@@ -9,6 +9,7 @@ import type {
   ReplyBlock,
   ReplyButton,
   ReplyDocument,
+  ReplySide,
   ReplyText,
   StoryCard,
 } from '../../model/reply.ts';
@@ -111,12 +112,22 @@ function renderBlock(block: ReplyBlock, toHref: ToHref): Html {
       return renderChoices(block);
     case 'copy':
       return renderCopy(block.text);
+    case 'sides':
+      return html`<div class="sides">${block.sides.map((side) => renderSide(side, toHref))}</div>`;
     case 'picture':
       // Drawn with all text escaped: test/pictures holds it to that.
       return html`<div class="picture">${raw(drawStrip(block.picture, block.alt))}</div>`;
     case 'divider':
       return html`<hr>`;
   }
+}
+
+function renderSide({ title, quotes, notes }: ReplySide, toHref: ToHref): Html {
+  return html`<section class="side">
+    <h4 class="side-title">${title}</h4>
+    ${quotes.map((card) => renderQuoteCard(card, toHref))}
+    ${notes.map((text) => html`<p class="note">${text}</p>`)}
+  </section>`;
 }
 
 function renderStory(story: StoryCard, toHref: ToHref): Html {

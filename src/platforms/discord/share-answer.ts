@@ -49,7 +49,7 @@ async function fetchPictures(
 
 /** What was shown, without what Discord adds to an embed it gives back; none for a picture that can't be had. */
 function copyEmbed(
-  { title, url, description, color, image }: Readonly<APIEmbed>,
+  { title, url, description, color, image, fields }: Readonly<APIEmbed>,
   files: readonly PictureFile[],
 ): readonly APIEmbed[] {
   const file = image && files.find(({ name }) => new URL(image.url).pathname.endsWith(`/${name}`));
@@ -57,6 +57,7 @@ function copyEmbed(
     ...(title === undefined ? {} : { title }),
     ...(url === undefined ? {} : { url }),
     ...(description === undefined ? {} : { description }),
+    ...(fields === undefined || fields.length === 0 ? {} : { fields }),
     ...(file === undefined ? {} : { image: { url: urlOfFile(file.name) } }),
   };
   if (Object.keys(text).length === 0) return [];
