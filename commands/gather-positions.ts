@@ -16,6 +16,8 @@ const MAX_SPEAKERS = 20;
 
 /** The newest so many statements about an actor are looked at. */
 export const MAX_STATEMENTS = 1000;
+/** Of each speaker's own words so many are counted: three are shown. */
+const MAX_COUNTED = 300;
 
 /** What one holder says about the actor. */
 export interface Holding {
@@ -32,34 +34,50 @@ export function speakersOf(entry: NameEntry, index: QuoteIndex): readonly NameEn
   return index.speakersFor(entry.key).slice(0, MAX_SPEAKERS);
 }
 
-/** The newest words of these speakers. */
+export interface OwnWords {
+  /** Newest first. */
+  readonly quotes: readonly Quote[];
+  readonly total: number;
+  /** False where there may be more than were counted. */
+  readonly isWhole: boolean;
+}
+
+/** The newest words of these speakers, at most so many. */
 export function gatherOwn(
   speakers: readonly NameEntry[],
   filter: QuoteFilter,
   { index, limit }: { readonly index: QuoteIndex; readonly limit: number },
-): { readonly quotes: readonly Quote[]; readonly total: number } {
-  const found = speakers.map(({ key }) =>
-    index.find({ speakerKey: key, ...filter, offset: 0, limit }),
-  );
+): OwnWords {
+  const found = speakers.map(({ key }) => index.findNewest(key, filter, MAX_COUNTED));
   return {
     quotes: found
-      .flatMap(({ quotes }) => quotes)
+      .flatMap(({ quotes }) => quotes.slice(0, limit))
       .sort((a, b) => b.publishedAtMs - a.publishedAtMs)
       .slice(0, limit),
-    total: found.reduce((sum, { total }) => sum + total, 0),
+    total: found.reduce((sum, { quotes }) => sum + quotes.length, 0),
+    isWhole: found.every(({ isWhole }) => isWhole),
   };
 }
 
-/** What others say about the actor; the holder with the newest words first. */
+export interface OthersWords {
+  /** The holder with the newest words first. */
+  readonly holdings: readonly Holding[];
+  /** False where there may be more than were looked at. */
+  readonly isWhole: boolean;
+}
+
+/** What others say about the actor. */
 export function gatherOthers(
   entry: NameEntry,
   filter: QuoteFilter,
   { index, own }: { readonly index: QuoteIndex; readonly own: readonly NameEntry[] },
-): readonly Holding[] {
+): OthersWords {
   const ownKeys = new Set(own.map(({ key }) => key));
-  return groupByHolder(index.findStatements(entry.key, filter, MAX_STATEMENTS)).filter(
+  const { statements, isWhole } = index.findStatements(entry.key, filter, MAX_STATEMENTS);
+  const holdings = groupByHolder(statements).filter(
     ({ holder }) => holder === null || !ownKeys.has(holder.key),
   );
+  return { holdings, isWhole };
 }
 
 /** @param statements newest first. */

@@ -3,7 +3,6 @@
  * holder by holder, with the act ("rejects"), the words, and the stance where one could be told. From memory alone.
  */
 
-import type { Quote } from '../src/model/quote.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
@@ -13,8 +12,9 @@ import { completeNames } from './complete.ts';
 import {
   gatherOthers,
   gatherOwn,
-  type Holding,
   MAX_STATEMENTS,
+  type OthersWords,
+  type OwnWords,
   speakersOf,
 } from './gather-positions.ts';
 import { offerQuotes } from './offer-quotes.ts';
@@ -106,14 +106,15 @@ function answer(
   const { index } = services;
   const speakers = speakersOf(entry, index);
   const own = gatherOwn(speakers, filter, { index, limit: MAX_OWN });
-  const holdings = gatherOthers(entry, filter, { index, own: speakers });
+  const others = gatherOthers(entry, filter, { index, own: speakers });
+  const { holdings } = others;
   if (own.total === 0 && holdings.length === 0) {
     const count = (wide: QuoteFilter) =>
       gatherOwn(speakers, wide, { index, limit: 1 }).total +
-      index.findStatements(entry.key, wide, MAX_STATEMENTS).length;
+      index.findStatements(entry.key, wide, MAX_STATEMENTS).statements.length;
     return explainNoMatch({ command: 'positions', entry, filter, count }, services);
   }
-  const title = `${entry.handle}: ${countOf(own.total, 'own quote')}, positions of ${countOf(holdings.length, 'other')}`;
+  const title = `${entry.handle}: ${countOwn(own)}, positions of ${countOf(holdings.length, 'other')}`;
   const shown = describeFilter(filter, services);
   const newest = [own.quotes[0], holdings[0]?.statements[0].quote]
     .filter((quote) => quote !== undefined)
@@ -122,13 +123,18 @@ function answer(
   const context = { entry, filter: pinned, services };
   const said = [
     ...(page === 1 ? sayOwn(speakers, own, context) : []),
-    ...sayOthers(holdings, page, context),
+    ...sayOthers(others, page, context),
   ];
   return privateReply(
     title,
     [heading(entry.handle), ...(shown === '' ? [] : [note(shown)]), ...said, ...offerQuotes(said)],
     positionsLine(entry.handle, pinned, { page: page === 1 ? undefined : page }),
   );
+}
+
+/** "4 own quotes"; "300 own quotes or more" where no more were counted. */
+function countOwn({ total, isWhole }: OwnWords): string {
+  return `${countOf(total, 'own quote')}${isWhole ? '' : ' or more'}`;
 }
 
 interface Context {
@@ -140,7 +146,7 @@ interface Context {
 
 function sayOwn(
   speakers: readonly NameEntry[],
-  { quotes, total }: { readonly quotes: readonly Quote[]; readonly total: number },
+  { quotes, total, isWhole }: OwnWords,
   { entry, filter, services }: Context,
 ): readonly ReplyBlock[] {
   const others = speakers.filter(({ key }) => key !== entry.key);
@@ -159,7 +165,7 @@ function sayOwn(
     ...(total <= quotes.length
       ? []
       : [
-          note(`${quotes.length} of ${total}`),
+          note(`${quotes.length} of ${total.toLocaleString('en-GB')}${isWhole ? '' : ' or more'}`),
           ...buttons(
             quoted
               .slice(0, 5)
@@ -169,8 +175,10 @@ function sayOwn(
   ];
 }
 
+const OF_THE_NEWEST = `Of the newest ${MAX_STATEMENTS.toLocaleString('en-GB')} statements: words or dates show others.`;
+
 function sayOthers(
-  holdings: readonly Holding[],
+  { holdings, isWhole }: OthersWords,
   page: number,
   { entry, filter, services }: Context,
 ): readonly ReplyBlock[] {
@@ -195,6 +203,7 @@ function sayOthers(
     ...(holdings.length <= HOLDERS_A_PAGE
       ? []
       : [note(`${from + 1}–${from + here.length} of ${countOf(holdings.length, 'holder')}`)]),
+    ...(isWhole ? [] : [note(OF_THE_NEWEST)]),
     ...buttons([page > 1 ? turn('Back', page - 1) : null, hasMore ? turn('Next', page + 1) : null]),
   ];
 }

@@ -162,7 +162,7 @@ async function toRows(
     for (const position of quote.positions.length === 0 ? [null] : quote.positions)
       own.push(await toRow(quote, position));
   const statements = gatherOthers(entry, filter, { index, own: speakers })
-    .flatMap(({ statements: held }) => held)
+    .holdings.flatMap(({ statements: held }) => held)
     .sort((a, b) => b.quote.publishedAtMs - a.quote.publishedAtMs);
   const others: PositionRow[] = [];
   for (const { quote, position } of statements) others.push(await toRow(quote, position));

@@ -43,7 +43,8 @@ import {
   soundOf,
 } from './name-book.ts';
 import { byQuoteCount } from './names.ts';
-import { createMatcher, takeNewest, within } from './narrow-quotes.ts';
+import { createMatcher, within } from './narrow-quotes.ts';
+import { type NewestLeads, newestLeads, readStatement } from './newest-leads.ts';
 import {
   addTo,
   createPostings,
@@ -64,10 +65,10 @@ import type {
   QuoteIndex,
   QuoteMatches,
   QuoteQuery,
-  Statement,
   StatementQuery,
 } from './quote-index.ts';
-import { type Role, readRole } from './roles.ts';
+import type { Role } from './roles.ts';
+import { NO_ROLE, rolesIn } from './roles-in-article.ts';
 import { findEntries, isCompletedName, isNameWord, nearestEntries } from './search-names.ts';
 
 /** Quotes in one page of an answer, whatever was asked for. */
@@ -121,7 +122,20 @@ export function createQuoteIndex(): QuoteIndex {
     putArticle: (articleId, quotes) => putArticle(state, articleId, quotes),
     removeArticle: (articleId) => removeArticle(state, articleId),
     find: (query) => find(state, query),
-    findStatements: (key, query, limit) => findStatements(state, key, { ...query, limit }),
+    findNewest(key, query, limit) {
+      const { leads, isWhole } = newestOfEntry(state, { ...query, key, limit, of: 'spoken' });
+      return { quotes: leads.map(({ quote }) => quote), isWhole };
+    },
+    findStatements(key, query, limit) {
+      const newest = newestOfEntry(state, { ...query, key, limit, of: 'about' });
+      const names = new Set(newest.entry?.shown.nameKeys);
+      const isAbout = (topic: string) => names.has(fold(state, topic));
+      const holderOf = (quote: Quote) => speakerOf(state, quote)?.shown ?? null;
+      const statements = newest.leads.flatMap(({ quote }) =>
+        readStatement(quote, isAbout, holderOf),
+      );
+      return { statements, isWhole: newest.isWhole };
+    },
     get: (id) => state.quotes.get(id)?.quote ?? null,
     alsoIn: (quote) => alsoIn(state, quote),
     completeNames(typed, limit) {
@@ -165,7 +179,7 @@ export function createQuoteIndex(): QuoteIndex {
 
 function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]): void {
   removeArticle(state, articleId);
-  const roles = rolesIn(state, quotes);
+  const roles = rolesIn(quotes, (text) => fold(state, text));
   state.articles.set(
     articleId,
     quotes.map((quote, place) => hold(state, { quote, place }, roles)),
@@ -198,8 +212,8 @@ function removeArticle(state: State, articleId: ArticleId): void {
   const indexed = state.articles.get(articleId);
   if (indexed === undefined) return;
   const roles = rolesIn(
-    state,
     indexed.map(({ quote }) => quote),
+    (text) => fold(state, text),
   );
   for (const each of indexed) {
     const { id, outlet, contents } = each.quote;
@@ -225,25 +239,6 @@ function countHeld({ book }: State, { quote, speaker }: HeldQuote, by: 1 | -1): 
   if (speaker !== null && quote.speaker !== null)
     countSpeaker(book, speaker.nameKey, quote.speaker, by);
 }
-
-/** By folded name, what the article calls those whom it quotes. */
-function rolesIn(state: State, quotes: readonly Quote[]): ReadonlyMap<string, Role> {
-  const given = new Map<string, { office: string | null; body: string | null }>();
-  for (const { speaker } of quotes) {
-    if (speaker === null) continue;
-    const role = getOrMake(given, fold(state, speaker.name), () => ({ office: null, body: null }));
-    role.office ??= speaker.office;
-    role.body ??= speaker.speaksFor;
-  }
-  return new Map(
-    [...given].map(([name, { office, body }]) => [
-      name,
-      readRole(fold(state, office ?? ''), fold(state, body ?? '')),
-    ]),
-  );
-}
-
-const NO_ROLE = readRole('', '');
 
 interface QuoteParts {
   readonly speaker: NamePart | null;
@@ -327,22 +322,22 @@ function findLeads(state: State, asked: Question): readonly HeldQuote[] {
   return keepLeads(matching, JOINING);
 }
 
-function findStatements(
+/** Newest first. */
+function newestOfEntry(
   state: State,
-  key: string,
-  { limit, ...asked }: StatementQuery & { readonly limit: number },
-): readonly Statement[] {
-  const about = findEntry(fresh(state), key);
-  if (about === null) return [];
-  const { nameKeys } = about.shown;
-  const candidates = within(heldIn(about.about()), asked);
-  return keepLeads(takeNewest(candidates, limit, createMatcher(state, asked)), JOINING)
-    .toReversed()
-    .flatMap(({ quote }): readonly Statement[] => {
-      const position = quote.positions.find(({ topic }) => nameKeys.includes(fold(state, topic)));
-      if (position === undefined) return [];
-      return [{ quote, position, holder: speakerOf(state, quote)?.shown ?? null }];
-    });
+  { key, limit, of, ...asked }: StatementQuery & NewestQuestion,
+): { readonly entry: Entry | null } & NewestLeads<HeldQuote> {
+  const entry = findEntry(fresh(state), key);
+  if (entry === null) return { entry, leads: [], isWhole: true };
+  const candidates = within(heldIn(entry[of]()), asked);
+  const isMatch = createMatcher(state, asked);
+  return { entry, ...newestLeads(candidates, { limit, isMatch }, JOINING) };
+}
+
+interface NewestQuestion {
+  readonly key: string;
+  readonly limit: number;
+  readonly of: 'spoken' | 'about';
 }
 
 /** Of all words of an entry. */

@@ -58,6 +58,18 @@ export interface Statement {
 
 export type StatementQuery = Omit<QuoteQuery, 'speakerKey' | 'topic' | 'offset' | 'limit'>;
 
+export interface NewestQuotes {
+  /** Newest first; of the same words the fullest stands for all. */
+  readonly quotes: readonly Quote[];
+  /** False where there may be more that match. */
+  readonly isWhole: boolean;
+}
+
+export interface NewestStatements extends Pick<NewestQuotes, 'isWhole'> {
+  /** Newest first. */
+  readonly statements: readonly Statement[];
+}
+
 /** Something, and in how many quotes it is. */
 export interface Counted {
   readonly name: string;
@@ -94,11 +106,17 @@ export interface QuoteIndex {
   removeArticle(articleId: ArticleId): void;
   find(query: QuoteQuery): QuoteMatches;
   /**
+   * The newest words of the entry with this key.
+   *
+   * @param limit as many of the newest matching quotes are looked at, joined ones counted each: the work is bounded, however much was said.
+   */
+  findNewest(key: string, query: StatementQuery, limit: number): NewestQuotes;
+  /**
    * What is said about the entry with this key, by anyone, newest first; of the same words by the same holder the fullest stands for all.
    *
    * @param limit as many of the newest matching quotes are looked at, joined ones counted each: the work is bounded, however much is said.
    */
-  findStatements(key: string, query: StatementQuery, limit: number): readonly Statement[];
+  findStatements(key: string, query: StatementQuery, limit: number): NewestStatements;
   get(id: QuoteId): Quote | null;
   /** The same words by the same speaker in other articles, or a part of them, in each one's own wording: the fullest first. */
   alsoIn(quote: Quote): readonly Quote[];

@@ -16,7 +16,7 @@ async function show(told: readonly ('favor' | 'against' | 'mixed' | 'none')[], l
   });
   const [about] = services.index.findNames(AUTHORITY);
   if (about === undefined) throw new Error('the authority is known');
-  const [holding] = groupByHolder(services.index.findStatements(about.key, {}, 100));
+  const [holding] = groupByHolder(services.index.findStatements(about.key, {}, 100).statements);
   if (holding === undefined) throw new Error('somebody speaks');
   const blocks = showHolding(holding, { limit, more: { about, filter: {} } }, services);
   return textOf({ audience: 'caller', fallback: '', blocks, shareCommandText: null }).split('\n');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import {
@@ -57,4 +58,29 @@ it('gives the newest of several', () => {
   addTo(other, middle);
   expect(newestOf([one, other], 2)).toEqual([newest, middle]);
   expect(newestOf([], 2)).toEqual([]);
+});
+
+it('is in order whenever it is asked for, however late what was added comes', () => {
+  const times = fc.array(fc.nat(50), { maxLength: 600 });
+  fc.assert(
+    fc.property(times, fc.boolean(), (given, isAskedBetween) => {
+      const postings = createPostings();
+      given.forEach((time, at) => {
+        addTo(postings, indexed(`a${at}`, time, 0));
+        if (isAskedBetween && at % 7 === 0) sorted(postings);
+      });
+      const found = sorted(postings).map((each) => each.quote.publishedAtMs);
+      expect(found).toEqual(given.toSorted((a, b) => a - b));
+    }),
+  );
+});
+
+it('makes room for what comes a little late, and sorts once for what comes later than that', () => {
+  const postings = createPostings();
+  for (let time = 1; time <= 1000; time++) addTo(postings, indexed('a', time, 0));
+  addTo(postings, indexed('b', 900, 0));
+  expect(postings.isSorted).toBe(true);
+  addTo(postings, indexed('c', 1, 0));
+  expect(postings.isSorted).toBe(false);
+  expect(sorted(postings)).toHaveLength(1002);
 });
