@@ -15,7 +15,7 @@ import type { QuoteFilter } from './quote-filter.ts';
 const MAX_SPEAKERS = 20;
 
 /** The newest so many statements about an actor are looked at. */
-export const MAX_STATEMENTS = 1000;
+export const MAX_STATEMENTS = 500;
 /** Of each speaker's own words so many are counted: three are shown. */
 const MAX_COUNTED = 300;
 

@@ -70,6 +70,7 @@ import type {
 import type { Role } from './roles.ts';
 import { NO_ROLE, rolesIn } from './roles-in-article.ts';
 import { findEntries, isCompletedName, isNameWord, nearestEntries } from './search-names.ts';
+import { speakersOfBody } from './speakers-of-body.ts';
 
 /** Quotes in one page of an answer, whatever was asked for. */
 const MAX_PAGE = 100;
@@ -373,13 +374,7 @@ function findNames(state: State, typed: string): readonly Entry[] {
 
 function speakersFor(state: State, key: string): readonly Entry[] {
   const body = findEntry(fresh(state), key);
-  if (body === null) return [];
-  const { key: own, nameKeys } = body.shown;
-  return ranked(state).filter(
-    ({ shown, speaksForKey }) =>
-      shown.kind !== 'topic' &&
-      (shown.key === own || (speaksForKey !== null && nameKeys.includes(speaksForKey))),
-  );
+  return body === null ? [] : speakersOfBody(ranked(state), body);
 }
 
 function speakerOf(state: State, { id }: Quote): Entry | null {

@@ -52,6 +52,8 @@ export function createMatcher(
   asked: Pick<QuoteQuery, 'words' | 'outlet'>,
 ): (quote: Quote) => boolean {
   const phrases = (asked.words ?? []).map(foldText).filter((phrase) => phrase !== '');
+  // Most questions name neither, and what needn't be looked at is left where it lies in memory.
+  if (phrases.length === 0 && asked.outlet === undefined) return () => true;
   const hasPhrases = matchPhrases(words, phrases);
   const wanted = asked.outlet === undefined ? null : outletsLike(outlets, asked.outlet);
   return ({ outlet, contents }) => (wanted?.has(outlet) ?? true) && hasPhrases(contents);

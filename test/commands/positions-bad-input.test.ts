@@ -22,9 +22,9 @@ const toLetters = (number: number) =>
 it.each<[string, readonly News[], string, RegExp]>([
   [
     'says so where there is more than is looked at',
-    [manyStatements(1200, 3)],
+    [manyStatements(600, 3)],
     `/positions ${AUTHORITY}`,
-    /Of the newest 1,000 statements: words or dates show others\./,
+    /Of the newest 500 statements: words or dates show others\./,
   ],
   [
     'pages through 200 holders',
