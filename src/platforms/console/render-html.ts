@@ -113,7 +113,7 @@ function renderBlock(block: ReplyBlock, toHref: ToHref): Html {
     case 'copy':
       return renderCopy(block.text);
     case 'sides':
-      return html`<div class="sides">${block.sides.map((side) => renderSide(side, toHref))}</div>`;
+      return html`<div class="compared">${block.sides.map((side) => renderSide(side, toHref))}</div>`;
     case 'picture':
       // Drawn with all text escaped: test/pictures holds it to that.
       return html`<div class="picture">${raw(drawStrip(block.picture, block.alt))}</div>`;
@@ -123,8 +123,8 @@ function renderBlock(block: ReplyBlock, toHref: ToHref): Html {
 }
 
 function renderSide({ title, quotes, notes }: ReplySide, toHref: ToHref): Html {
-  return html`<section class="side">
-    <h4 class="side-title">${title}</h4>
+  return html`<section class="compared-one">
+    <h4 class="compared-title">${title}</h4>
     ${quotes.map((card) => renderQuoteCard(card, toHref))}
     ${notes.map((text) => html`<p class="note">${text}</p>`)}
   </section>`;
