@@ -3,6 +3,7 @@ import type { CommandDefinition } from '../src/model/command.ts';
 import { articleCommand } from './article.ts';
 import { citeCommand } from './cite.ts';
 import type { Command } from './command.ts';
+import { compareCommand } from './compare.ts';
 import { deliveriesCommand } from './deliveries.ts';
 import { digestCommand } from './digest.ts';
 import { feedsCommand } from './feeds.ts';
@@ -18,6 +19,7 @@ import { watchCommand } from './watch.ts';
 const WITHOUT_HELP: readonly Command[] = [
   quoteCommand,
   positionsCommand,
+  compareCommand,
   searchCommand,
   citeCommand,
   digestCommand,

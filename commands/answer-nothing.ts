@@ -1,7 +1,7 @@
 /** Answers where there is nothing to show: each says what was found and offers the next step. */
 import type { ReplyBlock, ReplyButton, ReplyDocument } from '../src/model/reply.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
-import type { Invocation } from './command.ts';
+import type { OptionsGiven } from './command.ts';
 import { askAbout, describeFilter, isPinned, type QuoteFilter } from './quote-filter.ts';
 import {
   button,
@@ -14,7 +14,7 @@ import {
   paragraph,
   privateReply,
 } from './reply-parts.ts';
-import type { Services } from './services.ts';
+import type { Answering } from './services.ts';
 
 /** The commands that ask about a name. */
 export type NameCommand = 'quote' | 'positions';
@@ -42,8 +42,8 @@ export function askWhom(
 /** Nobody is called so: nearest names, and how to follow a feed that would have them. */
 export function explainNobody(
   command: NameCommand,
-  { options }: Invocation,
-  services: Services,
+  { options }: OptionsGiven,
+  services: Answering,
 ): ReplyDocument {
   const { speaker, name: asked = speaker, words, until } = options;
   const name = String(asked);
@@ -79,7 +79,7 @@ export interface NoMatch {
 /** Known, but not with this filter: how many there are without each part of it. */
 export function explainNoMatch(
   { command, entry, filter, count }: NoMatch,
-  services: Services,
+  services: Answering,
 ): ReplyDocument {
   const finding = `${nameWithOffice(entry)}: no quotes ${describeFilter(filter, services)}.`;
   const wider = widen(filter)
@@ -102,14 +102,14 @@ export function explainNoMatch(
 }
 
 /** How to get quotes that aren't there. */
-export function followNote({ index }: Services): ReplyBlock {
+export function followNote({ index }: Answering): ReplyBlock {
   return note(
     `Searched ${countOf(index.articleCount, 'article')} of the feeds that are followed. Is one missing? An admin can add it: /feeds add https://… · one article: /article https://…`,
   );
 }
 
 function findNearest(
-  { index }: Services,
+  { index }: Answering,
   command: NameCommand,
   names: readonly string[],
 ): readonly NameEntry[] {
@@ -143,7 +143,7 @@ function widen(filter: QuoteFilter): readonly { label: string; filter: QuoteFilt
   ];
 }
 
-function outletNote({ outlet }: QuoteFilter, { index }: Services): readonly ReplyBlock[] {
+function outletNote({ outlet }: QuoteFilter, { index }: Answering): readonly ReplyBlock[] {
   if (outlet === undefined || index.find({ outlet, offset: 0, limit: 1 }).total > 0) return [];
   const outlets = index.outlets().slice(0, 10).join(', ');
   return [note(`No outlet is called “${outlet}”. There are: ${outlets}.`)];

@@ -29,8 +29,8 @@ const DATE = new RegExp(
   'i',
 );
 
-/** Options that take names of people and bodies, and let the one for outlets take several, too. */
-const NAME_OPTIONS: ReadonlySet<string> = new Set(['people', 'bodies']);
+/** Options that take names of people and bodies; of `people` and `bodies` several, and they let the one for outlets take several, too. */
+const NAME_OPTIONS: ReadonlySet<string> = new Set(['people', 'bodies', 'about']);
 
 /** "Anna Berg, Kari Moen, Secretary-General of the Harbour League" */
 const MAX_LIST_WORDS = 16;

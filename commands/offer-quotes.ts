@@ -17,6 +17,7 @@ export function offerQuotes(blocks: readonly ReplyBlock[]): readonly ReplyBlock[
 
 function cardsOf(block: ReplyBlock): readonly QuoteCard[] {
   if (block.kind === 'quote') return [block.quote];
+  if (block.kind === 'sides') return block.sides.flatMap(({ quotes }) => quotes);
   return block.kind === 'story' ? block.story.quotes : [];
 }
 

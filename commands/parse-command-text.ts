@@ -70,7 +70,7 @@ function parseOptions(
   const options =
     command.subcommands.find(({ name }) => name === subcommand)?.options ?? command.options;
   const has = (option: string) => options.some(({ name }) => name === option);
-  const isName = has('people') ? isNameIn(index) : null;
+  const isName = has('people') || has('about') ? isNameIn(index) : null;
   const isDated = has('since');
   const joined =
     isDated || isName !== null

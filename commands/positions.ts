@@ -3,17 +3,24 @@
  * holder by holder, with the act ("rejects"), the words, and the stance where one could be told. From memory alone.
  */
 
-import { formatDay } from '../src/lib/dates.ts';
-import { foldText } from '../src/lib/fold-text.ts';
-import type { Stance } from '../src/model/position.ts';
-import type { Quote, QuotePosition } from '../src/model/quote.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
-import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
+import type { NameEntry } from '../src/quote-index/quote-index.ts';
 import { askWhom, explainNobody, explainNoMatch, followNote } from './answer-nothing.ts';
-import type { Command } from './command.ts';
+import type { Command, OptionsGiven } from './command.ts';
 import { completeNames } from './complete.ts';
+import {
+  gatherOthers,
+  gatherOwn,
+  gatherStatements,
+  MAX_STATEMENTS,
+  type OthersWords,
+  type OwnWords,
+  speakersOf,
+} from './gather-positions.ts';
 import { offerQuotes } from './offer-quotes.ts';
+import { drawPositions } from './position-strip.ts';
+import { answerAbout } from './positions-about.ts';
 import {
   askAbout,
   describeFilter,
@@ -22,35 +29,30 @@ import {
   type QuoteFilter,
   readFilter,
 } from './quote-filter.ts';
-import { button, buttons, countOf, heading, note, paragraph, privateReply } from './reply-parts.ts';
+import {
+  button,
+  buttons,
+  countOf,
+  heading,
+  note,
+  paragraph,
+  privateReply,
+  sayDoubts,
+} from './reply-parts.ts';
 import { resolveName, splitName } from './resolve-name.ts';
-import type { Services } from './services.ts';
+import type { Answering } from './services.ts';
+import { positionsLine, showHolding } from './show-holding.ts';
 
 /** Own words shown: the rest is a button away. */
 const MAX_OWN = 3;
 
-/** Speakers whose words count as the actor's own: a country has many. */
-const MAX_SPEAKERS = 20;
-
 const HOLDERS_A_PAGE = 5;
-const QUOTES_A_HOLDER = 2;
-
-/** The newest so many quotes about an actor are grouped by holder. */
-const MAX_QUOTES = 1000;
-/** As many as the index gives at once. */
-const BATCH = 100;
-
-const STANCES: Readonly<Record<Stance, string | null>> = {
-  favor: 'in favour',
-  against: 'against',
-  mixed: 'for and against',
-  none: null,
-};
+const STATEMENTS_A_HOLDER = 2;
 
 export const positionsCommand: Command = {
   name: 'positions',
   description: 'Where someone stands: what they say, and what others say about them',
-  usage: '<name> [words] [since:7d] [until:2022-01-12] [page:2]',
+  usage: '<name> [words] [since:7d] [until:2022-01-12] [about:name] [page:2]',
   options: [
     {
       name: 'name',
@@ -61,6 +63,13 @@ export const positionsCommand: Command = {
       isPositional: true,
     },
     ...FILTER_OPTIONS,
+    {
+      name: 'about',
+      description: 'Only what they, and others of their side, say about this person, body or place',
+      type: 'string',
+      required: false,
+      isCompleted: true,
+    },
     { name: 'page', description: 'Page of the holders, from 1', type: 'integer', required: false },
   ],
   subcommands: [],
@@ -68,53 +77,63 @@ export const positionsCommand: Command = {
     '/positions Aldersund Harbour Authority',
     '/positions "Tomas Harrowby" strike',
     '/positions Aldersund Harbour Authority since:2w',
+    '/positions Harrowby about:"Aldersund Harbour Authority"',
   ],
   splitWords: (words, index) => splitName(words, index, 'name'),
   complete: ({ typed }, { index }) => completeNames(index, typed, () => true),
   async run(invocation, services) {
-    const { name: typed, page = 1 } = invocation.options;
-    const name = String(typed);
-    const filter = readFilter(invocation, services);
-    const isExact = invocation.quoted.includes('name');
-    const found = resolveName(services.index, { name, isExact, isWanted: isActor });
-    if (found.kind === 'several') return askWhom('positions', name, found.entries, filter);
-    if (found.kind === 'nobody') return explainNobody('positions', invocation, services);
-    return answer(found.entry, filter, Math.max(Number(page), 1), services);
+    return answerPositions(invocation, services);
   },
 };
 
+/**
+ * The answer to a call of `/positions`.
+ *
+ * @throws {VerbatimError} `usage` for dates that can't be read.
+ */
+export function answerPositions(given: OptionsGiven, services: Answering): ReplyDocument {
+  const { name: typed, about, page = 1 } = given.options;
+  const name = String(typed);
+  const filter = readFilter(given, services);
+  const isExact = given.quoted.includes('name');
+  const found = resolveName(services.index, { name, isExact, isWanted: isActor });
+  if (found.kind === 'several') return askWhom('positions', name, found.entries, filter);
+  if (found.kind === 'nobody') return explainNobody('positions', given, services);
+  if (about === undefined) return answer(found.entry, filter, Math.max(Number(page), 1), services);
+  const asked = { name: String(about), isExact: given.quoted.includes('about') };
+  return answerAbout(found.entry, asked, filter, services);
+}
+
 /** "A senior aide" is one person here and another there: nobody whose position could be told. */
 const isActor = ({ kind }: NameEntry) => kind !== 'unnamed';
-
-/** What one holder says about the actor, newest first. */
-interface Holding {
-  readonly quotes: readonly (readonly [Quote, QuotePosition])[];
-}
 
 function answer(
   entry: NameEntry,
   filter: QuoteFilter,
   page: number,
-  services: Services,
+  services: Answering,
 ): ReplyDocument {
   const { index } = services;
-  const speakers = index.speakersFor(entry.key).slice(0, MAX_SPEAKERS);
-  const own = ownWords(speakers, filter, index);
-  const holdings = holdingsOf(entry, filter, new Set(speakers.map(({ key }) => key)), index);
+  const speakers = speakersOf(entry, index);
+  const own = gatherOwn(speakers, filter, { index, limit: MAX_OWN });
+  const others = gatherOthers(entry, filter, { index, own: speakers });
+  const { holdings } = others;
   if (own.total === 0 && holdings.length === 0) {
     const count = (wide: QuoteFilter) =>
-      ownWords(speakers, wide, index).total + quotesAbout(entry, wide, index).length;
+      gatherOwn(speakers, wide, { index, limit: 1 }).total +
+      gatherStatements(entry, wide, index).statements.length;
     return explainNoMatch({ command: 'positions', entry, filter, count }, services);
   }
-  const title = `${entry.handle}: ${countOf(own.total, 'own quote')}, positions of ${countOf(holdings.length, 'other')}`;
+  const title = `${entry.handle}: ${countOwn(own)}, positions of ${countOf(holdings.length, 'other')}`;
   const shown = describeFilter(filter, services);
-  const newest = [own.quotes[0], holdings[0]?.quotes[0]?.[0]]
+  const newest = [own.quotes[0], holdings[0]?.statements[0].quote]
     .filter((quote) => quote !== undefined)
     .sort((a, b) => b.publishedAtMs - a.publishedAtMs);
   const pinned = pinFilter(filter, newest, services.clock.nowMs());
+  const context = { entry, filter: pinned, services };
   const said = [
-    ...(page === 1 ? sayOwn(entry, speakers, own, { filter: pinned, services }) : []),
-    ...sayOthers(entry, holdings, page, { filter: pinned, services }),
+    ...(page === 1 ? sayOwn(speakers, own, context) : []),
+    ...sayOthers(others, page, context),
   ];
   return privateReply(
     title,
@@ -125,42 +144,30 @@ function answer(
       ...said,
       ...offerQuotes(said),
     ],
-    askAbout('positions', entry.handle, pinned, page === 1 ? undefined : page),
+    positionsLine(entry.handle, pinned, { page: page === 1 ? undefined : page }),
   );
+}
+
+/** "4 own quotes"; "300 own quotes or more" where no more were counted. */
+function countOwn({ total, isWhole }: OwnWords): string {
+  return `${countOf(total, 'own quote')}${isWhole ? '' : ' or more'}`;
 }
 
 interface Context {
+  readonly entry: NameEntry;
   /** Pinned. */
   readonly filter: QuoteFilter;
-  readonly services: Services;
-}
-
-function ownWords(
-  speakers: readonly NameEntry[],
-  filter: QuoteFilter,
-  index: QuoteIndex,
-): { readonly quotes: readonly Quote[]; readonly total: number } {
-  const found = speakers.map(({ key }) =>
-    index.find({ speakerKey: key, ...filter, offset: 0, limit: MAX_OWN }),
-  );
-  return {
-    quotes: found
-      .flatMap(({ quotes }) => quotes)
-      .sort((a, b) => b.publishedAtMs - a.publishedAtMs)
-      .slice(0, MAX_OWN),
-    total: found.reduce((sum, { total }) => sum + total, 0),
-  };
+  readonly services: Answering;
 }
 
 function sayOwn(
-  entry: NameEntry,
   speakers: readonly NameEntry[],
-  { quotes, total }: { readonly quotes: readonly Quote[]; readonly total: number },
-  { filter, services }: Context,
+  { quotes, total, isWhole }: OwnWords,
+  { entry, filter, services }: Context,
 ): readonly ReplyBlock[] {
   const others = speakers.filter(({ key }) => key !== entry.key);
   const isAlone = others.length === 0;
-  const cities = sayCities(entry, { filter, services });
+  const cities = sayCities({ entry, filter, services });
   const title = `What ${entry.name}${isAlone ? ' says' : ' and those who speak for it say'}`;
   if (total === 0) return [heading(title), paragraph('Nothing that matches.'), ...cities];
   const quoted = isAlone ? [entry] : speakers;
@@ -175,7 +182,7 @@ function sayOwn(
     ...(total <= quotes.length
       ? []
       : [
-          note(`${quotes.length} of ${total}`),
+          note(`${quotes.length} of ${total.toLocaleString('en-GB')}${isWhole ? '' : ' or more'}`),
           ...buttons(
             quoted
               .slice(0, 5)
@@ -187,7 +194,7 @@ function sayOwn(
 }
 
 /** What is quoted as said by a city that may stand for it: never its own words, but told. */
-function sayCities(entry: NameEntry, { filter, services }: Context): readonly ReplyBlock[] {
+function sayCities({ entry, filter, services }: Context): readonly ReplyBlock[] {
   const { index } = services;
   return index
     .mayStandFor(entry.key)
@@ -202,106 +209,35 @@ function sayCities(entry: NameEntry, { filter, services }: Context): readonly Re
     ]);
 }
 
+const OF_THE_NEWEST = `Of the newest ${MAX_STATEMENTS.toLocaleString('en-GB')} statements: words or dates show others.`;
+
 function sayOthers(
-  entry: NameEntry,
-  holdings: readonly Holding[],
+  { holdings, isWhole }: OthersWords,
   page: number,
-  { filter, services }: Context,
+  { entry, filter, services }: Context,
 ): readonly ReplyBlock[] {
-  const title = heading(`What others say about ${entry.name}`);
+  const title = `What others say about ${entry.name}`;
   const from = (page - 1) * HOLDERS_A_PAGE;
   const here = holdings.slice(from, from + HOLDERS_A_PAGE);
   const turn = (label: string, to: number) =>
-    button(label, askAbout('positions', entry.handle, filter, to));
+    button(label, positionsLine(entry.handle, filter, { page: to }));
   if (holdings.length === 0)
-    return [title, paragraph('Nothing that matches.'), followNote(services)];
+    return [heading(title), paragraph('Nothing that matches.'), followNote(services)];
   if (here.length === 0) {
     const last = Math.ceil(holdings.length / HOLDERS_A_PAGE);
     const there = `There is no page ${page}: the ${countOf(holdings.length, 'holder')} end on page ${last}.`;
-    return [title, paragraph(there), ...buttons([turn('Back', last)])];
+    return [heading(title), paragraph(there), ...buttons([turn('Back', last)])];
   }
   const hasMore = from + here.length < holdings.length;
+  const show = { limit: STATEMENTS_A_HOLDER, more: { about: entry, filter } };
   return [
-    title,
-    ...here.flatMap((holding) => sayHolding(entry, holding, services)),
+    heading(title),
+    ...(page === 1 ? drawPositions(title, holdings, services) : []),
+    ...here.flatMap((holding) => showHolding(holding, show, services)),
     ...(holdings.length <= HOLDERS_A_PAGE
       ? []
       : [note(`${from + 1}–${from + here.length} of ${countOf(holdings.length, 'holder')}`)]),
+    ...(isWhole ? [] : [note(OF_THE_NEWEST)]),
     ...buttons([page > 1 ? turn('Back', page - 1) : null, hasMore ? turn('Next', page + 1) : null]),
   ];
-}
-
-const sayDoubts = (doubts: readonly string[]) => doubts.map((doubt) => note(`Uncertain: ${doubt}`));
-
-function sayHolding(
-  entry: NameEntry,
-  { quotes }: Holding,
-  services: Services,
-): readonly ReplyBlock[] {
-  const stance = describeStance(quotes, services);
-  const more = quotes.length - QUOTES_A_HOLDER;
-  const small = [stance, more > 0 ? `${more} more` : null].filter((part) => part !== null);
-  return [
-    ...quotes.slice(0, QUOTES_A_HOLDER).flatMap(([quote, { act }]): readonly ReplyBlock[] => [
-      {
-        kind: 'quote',
-        quote: toQuoteCard(quote, services.links, { act, alsoIn: services.index.alsoIn(quote) }),
-      },
-      ...sayDoubts(services.index.doubtsAbout(entry.key, quote)),
-    ]),
-    ...(small.length === 0 ? [] : [note(small.join(' · '))]),
-  ];
-}
-
-/** "in favour (earlier: against, 3 Mar)": the newest stance that could be told, and the one before it where it changed. */
-function describeStance(quotes: Holding['quotes'], { clock, timeZone }: Services): string | null {
-  const told = quotes.filter(([, { stance }]) => stance !== 'none');
-  const [newest] = told;
-  if (newest === undefined) return null;
-  const stance = newest[1].stance;
-  const changed = told.find(([, position]) => position.stance !== stance);
-  const now = `Stance: ${STANCES[stance]}`;
-  if (changed === undefined) return now;
-  const day = formatDay(changed[0].publishedAtMs, { nowMs: clock.nowMs(), timeZone });
-  return `${now} (earlier: ${STANCES[changed[1].stance]}, ${day})`;
-}
-
-/** By holder, the holder with the newest words first. Two unnamed sources are two holders. */
-function holdingsOf(
-  entry: NameEntry,
-  filter: QuoteFilter,
-  ownKeys: ReadonlySet<string>,
-  index: QuoteIndex,
-): readonly Holding[] {
-  const byHolder = new Map<string, (readonly [Quote, QuotePosition])[]>();
-  const names = topicsOf(entry, index).flatMap(({ nameKeys }) => nameKeys);
-  for (const quote of quotesAbout(entry, filter, index)) {
-    const position = quote.positions.find(({ topic }) => names.includes(foldText(topic)));
-    if (position === undefined) continue;
-    const speaker = index.speakerOf(quote);
-    const isNamed = speaker !== null && speaker.kind !== 'unnamed';
-    const holder = isNamed ? speaker.key : `quote ${quote.id}`;
-    if (ownKeys.has(holder)) continue;
-    const held = byHolder.get(holder) ?? [];
-    held.push([quote, position]);
-    byHolder.set(holder, held);
-  }
-  return [...byHolder.values()].map((quotes) => ({ quotes }));
-}
-
-/** Itself, and the cities whose name may stand for it: what names one of those alone is shown as uncertain. */
-const topicsOf = (entry: NameEntry, index: QuoteIndex) => [entry, ...index.mayStandFor(entry.key)];
-
-function quotesAbout(entry: NameEntry, filter: QuoteFilter, index: QuoteIndex): readonly Quote[] {
-  const topics = topicsOf(entry, index);
-  const quotes = new Map<string, Quote>();
-  for (const { key } of topics) {
-    for (let offset = 0; offset < MAX_QUOTES; offset += BATCH) {
-      const found = index.find({ topic: key, ...filter, offset, limit: BATCH });
-      for (const quote of found.quotes) quotes.set(quote.id, quote);
-      if (offset + BATCH >= found.total) break;
-    }
-  }
-  if (topics.length === 1) return [...quotes.values()];
-  return [...quotes.values()].sort((a, b) => b.publishedAtMs - a.publishedAtMs);
 }

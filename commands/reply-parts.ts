@@ -111,6 +111,10 @@ export function cutLine(text: string, maxLength: number): string {
   return `${line.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
+/** @param doubts sentences without a full stop. */
+export const sayDoubts = (doubts: readonly string[]): readonly ReplyBlock[] =>
+  doubts.map((doubt) => note(`Uncertain: ${doubt}`));
+
 /** "1 quote", "1,204 quotes" */
 export function countOf(amount: number, noun: string, several = `${noun}s`): string {
   return `${amount.toLocaleString('en-GB')} ${amount === 1 ? noun : several}`;

@@ -115,3 +115,6 @@ export interface Services {
   readonly timeZone: string;
   status(): ProgramStatus;
 }
+
+/** What an answer from memory alone takes. */
+export type Answering = Pick<Services, 'index' | 'links' | 'clock' | 'timeZone'>;

@@ -124,18 +124,43 @@ async function addChatCommands(program: Command): Promise<void> {
   for (const { name, description, usage, options } of listDefinitions()) {
     if (name === 'help') continue;
     const isBare = !options.some(({ required }) => required);
-    program
+    const command = program
       .command(name)
       .description(description)
       .argument(isBare ? '[words...]' : '<words...>', `as behind /${name}: ${usage}`)
-      .option('--json', 'the reply document as JSON')
-      .option(...CONFIG_OPTION)
-      .action(async (words: string[], given: OutputOptions) => {
-        const { askOnce } = await import('./cli/ask-once.ts');
-        await askOnce({ config: settings(given), name, words, isJson: given.json === true });
-      });
+      .option(...CONFIG_OPTION);
+    if (name === 'positions') answerPositions(command);
+    else answerAsTyped(command);
   }
 }
+
+function answerAsTyped(command: Command): void {
+  command
+    .option('--json', 'the reply document as JSON')
+    .action(async (words: string[], given: OutputOptions) => {
+      const { askOnce } = await import('./cli/ask-once.ts');
+      const name = command.name();
+      await askOnce({ config: settings(given), name, words, isJson: given.json === true });
+    });
+}
+
+/** Programs get statements instead of a reply document. */
+function answerPositions(command: Command): void {
+  command
+    .option(
+      '--json',
+      '{"own":[…],"others":[…]}: each statement with holder, topic, stance, sentence',
+    )
+    .option('--from-jsonl <file>', DOCUMENTS)
+    .action(async (words: string[], given: OutputOptions & { readonly fromJsonl?: string }) => {
+      const { printPositions } = await import('./cli/positions.ts');
+      const { json, fromJsonl: documents } = given;
+      await printPositions({ config: settings(given), words, isJson: json === true, documents });
+    });
+}
+
+const DOCUMENTS =
+  'from documents {"id","url","title","publishedAt","text"} alone, one JSON a line, instead of what is stored; - for stdin';
 
 function addOpmlCommands(program: Command): void {
   const opml = program

@@ -40,7 +40,7 @@ export async function askOnce({ config, name, words, isJson }: Question): Promis
   try {
     const document = await app.gateway.run({
       name,
-      arguments: { kind: 'text', text: words.map(quoteIfSpaced).join(' ') },
+      arguments: { kind: 'text', text: joinTyped(words) },
       caller: {
         platform: 'console',
         userId: 'command-line',
@@ -71,6 +71,9 @@ function refuseChannels(name: string, words: readonly string[]): void {
   );
 }
 
-/** The shell has taken the quotation marks away that hold a name together. */
-const quoteIfSpaced = (word: string) =>
-  /\s/.test(word) && !word.includes(':') ? `"${word}"` : word;
+/** The line that was typed: the shell has taken the quotation marks away that hold a name together. */
+export function joinTyped(words: readonly string[]): string {
+  return words
+    .map((word) => (/\s/.test(word) && !word.includes(':') ? `"${word}"` : word))
+    .join(' ');
+}

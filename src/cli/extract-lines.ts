@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { analyze } from '../analysis/analyze.ts';
 import { toExtractLine } from '../analysis/to-extract-line.ts';
 import { VerbatimError } from '../model/errors.ts';
+import { readLines } from './read-lines.ts';
 
 interface Document {
   readonly id: string;
@@ -21,17 +22,6 @@ export async function extractLines(): Promise<void> {
     );
     if (!isRoomLeft) await once(process.stdout, 'drain');
   }
-}
-
-/** Not node:readline, which also breaks lines at U+2028, and JSON may hold that unescaped. */
-async function* readLines(input: NodeJS.ReadStream): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of input.setEncoding('utf8')) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  yield rest;
 }
 
 function parseDocument(line: string, lineNumber: number): Document {

@@ -5,6 +5,7 @@
  */
 import type { ArticleId, EpochMs } from './article.ts';
 import type { AttributionKind } from './attribution.ts';
+import type { Strip } from './picture.ts';
 import type { QuoteId } from './quote.ts';
 import type { SpeakerKind, SpeakerResolution } from './speaker.ts';
 
@@ -30,7 +31,18 @@ export type ReplyBlock =
     }
   /** A text to take over letter by letter, in one piece: no surface cuts or formats it, and the console copies it at a press. */
   | { readonly kind: 'copy'; readonly text: string }
+  /** Two beside each other where there is room for it, else one after the other. */
+  | { readonly kind: 'sides'; readonly sides: readonly [ReplySide, ReplySide] }
+  /** Drawn where a surface can show it; `alt` says the same in words, at most 1,000 characters. */
+  | { readonly kind: 'picture'; readonly picture: Strip; readonly alt: string }
   | { readonly kind: 'divider' };
+
+/** What one of two says, newest first, and what is to be said of it. */
+export interface ReplySide {
+  readonly title: string;
+  readonly quotes: readonly QuoteCard[];
+  readonly notes: readonly string[];
+}
 
 /** Plain text, with a link when `url` is given. Never markup. */
 export interface ReplyText {

@@ -11,12 +11,14 @@
  */
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
+import { takeFrom } from '../lib/take-from.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import { describeEntry } from './describe-entry.ts';
 import { doubtsAbout, doubtsOf, mayStandFor } from './doubts.ts';
 import type { Entry } from './entries.ts';
-import { entryOf, type HeldQuote, heldIn, JOINING, within } from './held-quotes.ts';
+import { findTeller } from './find-teller.ts';
+import { entryOf, type HeldQuote, heldIn, JOINING } from './held-quotes.ts';
 import {
   addWords,
   createWordings,
@@ -41,6 +43,8 @@ import {
   soundOf,
 } from './name-book.ts';
 import { byQuoteCount } from './names.ts';
+import { createMatcher, within } from './narrow-quotes.ts';
+import { type NewestLeads, newestLeads, readStatement } from './newest-leads.ts';
 import {
   addTo,
   createPostings,
@@ -52,12 +56,18 @@ import {
 import {
   addPrinting,
   createPrintedWords,
-  matchPhrases,
   type PrintedWords,
   removePrinting,
 } from './printed-words.ts';
-import type { NameEntry, QuoteIndex, QuoteMatches, QuoteQuery } from './quote-index.ts';
-import { type Role, readRole } from './roles.ts';
+import type {
+  NameEntry,
+  QuoteIndex,
+  QuoteMatches,
+  QuoteQuery,
+  StatementQuery,
+} from './quote-index.ts';
+import type { Role } from './roles.ts';
+import { NO_ROLE, rolesIn } from './roles-in-article.ts';
 import { findEntries, isCompletedName, isNameWord, nearestEntries } from './search-names.ts';
 import { speakersOf } from './spoken-for.ts';
 import { walkQuotes } from './walk-quotes.ts';
@@ -103,6 +113,20 @@ export function createQuoteIndex(): QuoteIndex {
     removeArticle: (articleId) => removeArticle(state, articleId),
     find: (query) => find(state, query),
     walk: (query) => walkQuotes({ book: () => fresh(state), all: state.all }, query),
+    findNewest(key, query, limit) {
+      const { leads, isWhole } = newestOfEntry(state, { ...query, key, limit, of: 'spoken' });
+      return { quotes: leads.map(({ quote }) => quote), isWhole };
+    },
+    findStatements(key, query, limit) {
+      const newest = newestOfEntry(state, { ...query, key, limit, of: 'about' });
+      const names = new Set(newest.entry?.shown.nameKeys);
+      const isAbout = (topic: string) => names.has(fold(state, topic));
+      const holderOf = (quote: Quote) => speakerOf(state, quote)?.shown ?? null;
+      const statements = newest.leads.flatMap(({ quote }) =>
+        readStatement(quote, isAbout, holderOf),
+      );
+      return { statements, isWhole: newest.isWhole };
+    },
     get: (id) => state.quotes.get(id)?.quote ?? null,
     alsoIn: (quote) => alsoIn(state, quote),
     completeNames(typed, limit) {
@@ -128,6 +152,7 @@ export function createQuoteIndex(): QuoteIndex {
       return quote === undefined ? doubtsOf(entry) : doubtsAbout(entry, quote);
     },
     speakerOf: (quote) => speakerOf(state, quote)?.shown ?? null,
+    tellerOf: (quote) => findTeller(quote, state.articles.get(quote.articleId) ?? []),
     articlesWith: (key, sinceMs) => articlesWith(state, key, sinceMs),
     entryOf: (key) => findEntry(fresh(state), key)?.shown ?? null,
     describeName: (key) => describeEntry(fresh(state), key),
@@ -155,7 +180,7 @@ export function createQuoteIndex(): QuoteIndex {
 
 function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]): void {
   removeArticle(state, articleId);
-  const roles = rolesIn(state, quotes);
+  const roles = rolesIn(quotes, (text) => fold(state, text));
   state.articles.set(
     articleId,
     quotes.map((quote, place) => hold(state, { quote, place }, roles)),
@@ -188,8 +213,8 @@ function removeArticle(state: State, articleId: ArticleId): void {
   const indexed = state.articles.get(articleId);
   if (indexed === undefined) return;
   const roles = rolesIn(
-    state,
     indexed.map(({ quote }) => quote),
+    (text) => fold(state, text),
   );
   for (const each of indexed) {
     const { id, outlet, contents } = each.quote;
@@ -215,31 +240,6 @@ function countHeld({ book }: State, { quote, speaker }: HeldQuote, by: 1 | -1): 
   if (speaker !== null && quote.speaker !== null)
     countSpeaker(book, speaker.nameKey, quote.speaker, by);
 }
-
-function takeFrom(counts: Map<string, number>, key: string): void {
-  const left = (counts.get(key) ?? 0) - 1;
-  if (left > 0) counts.set(key, left);
-  else counts.delete(key);
-}
-
-/** By folded name, what the article calls those whom it quotes. */
-function rolesIn(state: State, quotes: readonly Quote[]): ReadonlyMap<string, Role> {
-  const given = new Map<string, { office: string | null; body: string | null }>();
-  for (const { speaker } of quotes) {
-    if (speaker === null) continue;
-    const role = getOrMake(given, fold(state, speaker.name), () => ({ office: null, body: null }));
-    role.office ??= speaker.office;
-    role.body ??= speaker.speaksFor;
-  }
-  return new Map(
-    [...given].map(([name, { office, body }]) => [
-      name,
-      readRole(fold(state, office ?? ''), fold(state, body ?? '')),
-    ]),
-  );
-}
-
-const NO_ROLE = readRole('', '');
 
 interface QuoteParts {
   readonly speaker: NamePart | null;
@@ -303,8 +303,7 @@ type Question = Omit<QuoteQuery, 'offset' | 'limit'>;
 
 /** Newest last. */
 function findLeads(state: State, asked: Question): readonly HeldQuote[] {
-  const { speakerKey, topic, outlet } = asked;
-  const phrases = (asked.words ?? []).map(foldText).filter((phrase) => phrase !== '');
+  const { speakerKey, topic, outlet, words = [] } = asked;
   const book = fresh(state);
   const speaker = speakerKey === undefined ? undefined : findEntry(book, speakerKey);
   const about = topic === undefined ? undefined : findEntry(book, foldText(topic));
@@ -313,18 +312,33 @@ function findLeads(state: State, asked: Question): readonly HeldQuote[] {
     .filter((postings) => postings !== undefined)
     .sort((a, b) => a.quotes.length - b.quotes.length);
   const candidates = within(heldIn(shortest), asked);
-  const isNarrowed = phrases.length > 0 || about !== undefined || outlet !== undefined;
+  const hasWords = words.some((phrase) => foldText(phrase) !== '');
+  const isNarrowed = hasWords || about !== undefined || outlet !== undefined;
   if (speaker !== undefined && !isNarrowed && candidates.length === shortest.quotes.length)
     return leadsOf(state, speaker);
-  const hasPhrases = matchPhrases(state.words, phrases);
-  const outlets = outlet === undefined ? null : outletsLike(state, outlet);
+  const isMatch = createMatcher(state, asked);
   const matching = candidates.filter(
-    (each) =>
-      (outlets === null || outlets.has(each.quote.outlet)) &&
-      hasPhrases(each.quote.contents) &&
-      (other === undefined || has(other, each)),
+    (each) => isMatch(each.quote) && (other === undefined || has(other, each)),
   );
   return keepLeads(matching, JOINING);
+}
+
+/** Newest first. */
+function newestOfEntry(
+  state: State,
+  { key, limit, of, ...asked }: StatementQuery & NewestQuestion,
+): { readonly entry: Entry | null } & NewestLeads<HeldQuote> {
+  const entry = findEntry(fresh(state), key);
+  if (entry === null) return { entry, leads: [], isWhole: true };
+  const candidates = within(heldIn(entry[of]()), asked);
+  const isMatch = createMatcher(state, asked);
+  return { entry, ...newestLeads(candidates, { limit, isMatch }, JOINING) };
+}
+
+interface NewestQuestion {
+  readonly key: string;
+  readonly limit: number;
+  readonly of: 'spoken' | 'about';
 }
 
 /** Of all words of an entry. */
@@ -341,11 +355,6 @@ function alsoIn(state: State, quote: Quote): readonly Quote[] {
   return joinedWith(held, JOINING)
     .map((each) => each.quote)
     .filter(({ articleId }) => articleId !== quote.articleId);
-}
-
-function outletsLike(state: State, outlet: string): ReadonlySet<string> {
-  const key = foldText(outlet);
-  return new Set([...state.outlets.keys()].filter((name) => foldText(name).includes(key)));
 }
 
 function findNames(state: State, typed: string): readonly Entry[] {

@@ -1,10 +1,8 @@
 /** Quotes as the index holds them, and what is told of them from that alone. */
-import { lowerBound } from '../lib/lower-bound.ts';
 import type { Entry } from './entries.ts';
 import type { Joining, WordingNode } from './joined-quotes.ts';
 import type { NameBook, NamePart } from './name-book.ts';
 import { type IndexedQuote, type Postings, sorted } from './postings.ts';
-import type { QuoteQuery } from './quote-index.ts';
 
 export interface HeldQuote extends IndexedQuote {
   readonly speaker: NamePart | null;
@@ -19,20 +17,6 @@ export const JOINING: Joining<HeldQuote> = {
 
 /** Newest last: nothing else is put into postings. */
 export const heldIn = (postings: Postings) => sorted(postings) as readonly HeldQuote[];
-
-/** Those from `sinceMs` on, and before `untilMs`; the same list where neither is given. */
-export function within(
-  quotes: readonly HeldQuote[],
-  { sinceMs, untilMs }: Pick<QuoteQuery, 'sinceMs' | 'untilMs'>,
-): readonly HeldQuote[] {
-  if (sinceMs === undefined && untilMs === undefined) return quotes;
-  const countBefore = (timeMs: number) =>
-    lowerBound(quotes, ({ quote }) => quote.publishedAtMs < timeMs);
-  return quotes.slice(
-    sinceMs === undefined ? 0 : countBefore(sinceMs),
-    untilMs === undefined ? quotes.length : countBefore(untilMs),
-  );
-}
 
 /** @param book with entries that are up to its quotes. */
 export function entryOf({ entriesByPart }: NameBook, { speaker }: HeldQuote): Entry | null {

@@ -1,6 +1,5 @@
 /** Postings: the quotes that share a speaker, a topic or a word, kept in the order in which answers show them. */
 import { lowerBound } from '../lib/lower-bound.ts';
-import type { EpochMs } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
 
 /** A quote as the index holds it; every posting refers to the same one. */
@@ -20,10 +19,29 @@ export function createPostings(): Postings {
   return { quotes: [], isSorted: true };
 }
 
+/** Quotes that make room for one that comes late. What is later by more waits until all are sorted. */
+const MAX_MOVED = 200;
+
+/**
+ * An article that comes a little late finds its place at once: sorting 50,000 again would take longer than an answer may.
+ */
 export function addTo(postings: Postings, added: IndexedQuote): void {
-  const last = postings.quotes.at(-1);
-  if (last !== undefined && compare(last, added) > 0) postings.isSorted = false;
-  postings.quotes.push(added);
+  const { quotes } = postings;
+  const tail = Math.max(quotes.length - MAX_MOVED, 0);
+  if (!isBehind(quotes.at(-1), added)) quotes.push(added);
+  else if (postings.isSorted && (tail === 0 || !isBehind(quotes[tail - 1], added)))
+    quotes.splice(tail + placeIn(quotes.slice(tail), added), 0, added);
+  else {
+    postings.isSorted = false;
+    quotes.push(added);
+  }
+}
+
+const placeIn = (quotes: readonly IndexedQuote[], added: IndexedQuote) =>
+  lowerBound(quotes, (held) => !isBehind(held, added));
+
+function isBehind(held: IndexedQuote | undefined, added: IndexedQuote): boolean {
+  return held !== undefined && compare(held, added) > 0;
 }
 
 /** Takes out what is there once; time in proportion to the postings' length. */
@@ -56,20 +74,6 @@ export function newestOf(parts: readonly Postings[], limit: number): readonly In
     .flatMap((part) => sorted(part).slice(-limit))
     .sort((a, b) => compare(b, a))
     .slice(0, limit);
-}
-
-/** Those of sorted quotes that were published from `sinceMs` on, and before `untilMs`. */
-export function within<Held extends IndexedQuote>(
-  quotes: readonly Held[],
-  { sinceMs, untilMs }: { readonly sinceMs?: EpochMs; readonly untilMs?: EpochMs },
-): readonly Held[] {
-  if (sinceMs === undefined && untilMs === undefined) return quotes;
-  const countBefore = (timeMs: EpochMs) =>
-    lowerBound(quotes, ({ quote }) => quote.publishedAtMs < timeMs);
-  return quotes.slice(
-    sinceMs === undefined ? 0 : countBefore(sinceMs),
-    untilMs === undefined ? quotes.length : countBefore(untilMs),
-  );
 }
 
 /** True when the quote is in the postings; time in the logarithm of their length. */

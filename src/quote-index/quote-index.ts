@@ -1,6 +1,6 @@
 /** The port of the quote index: who is quoted, what they said, newest first. Everything is answered from memory. */
 import type { ArticleId, EpochMs } from '../model/article.ts';
-import type { Quote, QuoteId } from '../model/quote.ts';
+import type { Quote, QuoteId, QuotePosition } from '../model/quote.ts';
 import type { SpeakerKind } from '../model/speaker.ts';
 import type { SpeakerDecision, SpeakerSelector } from '../model/speaker-decision.ts';
 
@@ -65,6 +65,28 @@ export interface NameEntry {
   readonly quoteCount: number;
 }
 
+/** What one holder says about somebody. */
+export interface Statement {
+  readonly quote: Quote;
+  readonly position: QuotePosition;
+  /** null where the article doesn't say who spoke. */
+  readonly holder: NameEntry | null;
+}
+
+export type StatementQuery = Omit<QuoteQuery, 'speakerKey' | 'topic' | 'offset' | 'limit'>;
+
+export interface NewestQuotes {
+  /** Newest first; of the same words the fullest stands for all. */
+  readonly quotes: readonly Quote[];
+  /** False where there may be more that match. */
+  readonly isWhole: boolean;
+}
+
+export interface NewestStatements extends Pick<NewestQuotes, 'isWhole'> {
+  /** Newest first. */
+  readonly statements: readonly Statement[];
+}
+
 /** Something, and in how many quotes it is. */
 export interface Counted {
   readonly name: string;
@@ -124,6 +146,18 @@ export interface QuoteIndex {
    * two of them. What comes or goes meanwhile is walked or not.
    */
   walk(query: WalkQuery): Iterable<readonly Printing[]>;
+  /**
+   * The newest words of the entry with this key.
+   *
+   * @param limit as many of the newest matching quotes are looked at, joined ones counted each: the work is bounded, however much was said.
+   */
+  findNewest(key: string, query: StatementQuery, limit: number): NewestQuotes;
+  /**
+   * What is said about the entry with this key, by anyone, newest first; of the same words by the same holder the fullest stands for all.
+   *
+   * @param limit as many of the newest matching quotes are looked at, joined ones counted each: the work is bounded, however much is said.
+   */
+  findStatements(key: string, query: StatementQuery, limit: number): NewestStatements;
   get(id: QuoteId): Quote | null;
   /** The same words by the same speaker in other articles, or a part of them, in each one's own wording: the fullest first. */
   alsoIn(quote: Quote): readonly Quote[];
@@ -152,6 +186,8 @@ export interface QuoteIndex {
   doubtsAbout(key: string, quote?: Quote): readonly string[];
   /** The entry of the one who said it; null where the article doesn't say. */
   speakerOf(quote: Quote): NameEntry | null;
+  /** The quote of another speaker in which these words stand: "Berg says she will pay", said Moen. null where nobody else tells them. */
+  tellerOf(quote: Quote): Quote | null;
   /** Articles in which the entry with this key is quoted, spoken for or spoken about, by words published since then. */
   articlesWith(key: string, sinceMs: EpochMs): ReadonlySet<ArticleId>;
   /** The entry with this key, or the only one that goes by this folded name; null when there is none. */

@@ -7,6 +7,7 @@ import {
   seatsOf,
 } from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
+import { getOrMake } from '../lib/get-or-make.ts';
 import type { Entry } from './entries.ts';
 import { byQuoteCount, distanceTo, hasName, isCalled, isCompletedBy } from './names.ts';
 import { isInitialOf, isInitialOnly, mayBeOne, readPersonName, typedKeys } from './person-name.ts';
@@ -25,20 +26,28 @@ export function isCompletedName(
   );
 }
 
-/** By list of entries, which is made anew with each change: every word of their names and handles. */
-const WORDS = new WeakMap<readonly Entry[], ReadonlySet<string>>();
+/** By list of entries, which is made anew with each change: for every word of their names and handles, whose it is, in the list's order. */
+const BY_WORD = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly Entry[]>>();
+
+function byWord(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  return getOrMake(BY_WORD, entries, () => {
+    const found = new Map<string, Entry[]>();
+    for (const entry of entries) {
+      const { key, nameKeys, aliasKeys = [] } = entry.shown;
+      const words = [key, ...nameKeys, ...aliasKeys].flatMap((name) => name.split(' '));
+      for (const word of new Set(words)) {
+        const known = found.get(word);
+        if (known === undefined) found.set(word, [entry]);
+        else known.push(entry);
+      }
+    }
+    return found;
+  });
+}
 
 /** True for a folded word that stands in any name: a word that doesn't needs to be compared with none. */
 export function isNameWord(entries: readonly Entry[], word: string): boolean {
-  const known = WORDS.get(entries);
-  if (known !== undefined) return known.has(word);
-  const words = new Set(
-    entries.flatMap(({ shown: { key, nameKeys, aliasKeys = [] } }) =>
-      [key, ...nameKeys, ...aliasKeys].flatMap((name) => name.split(' ')),
-    ),
-  );
-  WORDS.set(entries, words);
-  return words.has(word);
+  return byWord(entries).has(word);
 }
 
 export interface Searched {
@@ -82,11 +91,10 @@ function findCalled(
   exact: Entry | undefined,
 ): readonly Entry[] {
   const inFull = exact?.shown.kind === 'unnamed' ? [exact] : [];
-  const surname = key.split(' ').at(-1) ?? '';
-  if (!isNameWord(entries, surname)) return inFull;
   const bySurname: Entry[] = [];
   const isMeant = (name: string) => isCalled(name, key);
-  for (const entry of entries) {
+  // Who is called so has the last word of it in the name.
+  for (const entry of byWord(entries).get(key.split(' ').at(-1) ?? '') ?? []) {
     const { nameKeys, aliasKeys } = entry.shown;
     if (!nameKeys.some(isMeant) && aliasKeys?.some(isMeant) !== true) continue;
     if (nameKeys.includes(key) || aliasKeys?.includes(key) === true) inFull.push(entry);

@@ -7,9 +7,10 @@
  */
 import { findSeat } from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
+import { getOrMake } from '../lib/get-or-make.ts';
 import type { Entry } from './entries.ts';
 import { findEntry, kinOf, type NameBook } from './name-book.ts';
-import { isCalled } from './names.ts';
+import { byQuoteCount, isCalled } from './names.ts';
 import type { SpokenFor } from './quote-index.ts';
 
 /** A spokeswoman, her president, the state: further on nothing is learned. */
@@ -39,18 +40,16 @@ export function saySpokenFor({ by, whom, rule, isUncertain }: SpokenFor): string
 /** By list of entries, which is made anew with each change: who speaks for an entry for certain. */
 const SPEAKERS = new WeakMap<readonly Entry[], ReadonlyMap<Entry, ReadonlySet<Entry>>>();
 
-/** @returns those of the entries that are quoted, and are the body or speak for it; in the order of the entries. */
+/** @returns those of the entries that are quoted, and are the body or speak for it, most quoted first. */
 export function speakersOf(
   book: NameBook,
   entries: readonly Entry[],
   body: Entry,
 ): readonly Entry[] {
-  const known = SPEAKERS.get(entries) ?? readSpeakers(book, entries);
-  SPEAKERS.set(entries, known);
-  const speakers = known.get(body);
-  return entries.filter(
-    (entry) => entry.shown.kind !== 'topic' && (entry === body || speakers?.has(entry) === true),
-  );
+  const known = getOrMake(SPEAKERS, entries, () => readSpeakers(book, entries));
+  return [...new Set([body, ...(known.get(body) ?? [])])]
+    .filter(({ shown }) => shown.kind !== 'topic')
+    .sort((a, b) => byQuoteCount(a.shown, b.shown));
 }
 
 function readSpeakers(

@@ -1,8 +1,9 @@
 /** Walks many quotes a few at a time, so that whoever counts them keeps nobody waiting. */
 import { foldText } from '../lib/fold-text.ts';
-import { entryOf, type HeldQuote, heldIn, JOINING, within } from './held-quotes.ts';
+import { entryOf, type HeldQuote, heldIn, JOINING } from './held-quotes.ts';
 import { leadOf } from './joined-quotes.ts';
 import { findEntry, type NameBook } from './name-book.ts';
+import { within } from './narrow-quotes.ts';
 import { has, type Postings } from './postings.ts';
 import type { Printing, WalkQuery } from './quote-index.ts';
 

@@ -4,7 +4,7 @@
  *
  *   npm run bench [-- [--only NAME] [--texts FOLDER] [--pages FOLDER] [--feeds FOLDER]]
  *
- * NAME is start, model, feeds, pages, copies, analysis, record or answers. The folder of --texts has texts (*.txt) to analyse, as a corpus keeps
+ * NAME is start, model, feeds, pages, copies, analysis, record, positions or answers. The folder of --texts has texts (*.txt) to analyse, as a corpus keeps
  * them; without it the sample wire's articles are taken. That of --pages has web pages (*.html or *.html.gz), that of --feeds feed
  * files; without them both are invented.
  */
@@ -19,6 +19,7 @@ import compromise from 'compromise';
 import { timeCopies } from './time-copies.mjs';
 import { timeFeeds } from './time-feeds.mjs';
 import { timePages } from './time-pages.mjs';
+import { timePositions } from './time-positions.mjs';
 import { timeRecord } from './time-record.mjs';
 
 const { values: options } = parseArgs({
@@ -51,6 +52,7 @@ try {
     copies: () => timeCopies(built),
     analysis: timeAnalysis,
     record: () => timeRecord(built),
+    positions: () => timePositions(built),
     answers: timeAnswers,
   };
   for (const [name, measure] of Object.entries(parts))

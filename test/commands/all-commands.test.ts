@@ -20,6 +20,7 @@ it('has the commands of the design', () => {
   expect(definitions.map(({ name }) => name)).toEqual([
     'quote',
     'positions',
+    'compare',
     'search',
     'cite',
     'digest',

@@ -3,6 +3,7 @@
  * careless page might have there. Ids and times are the program's own and stay what they are in it.
  */
 import fc from 'fast-check';
+import type { Strip } from '../../src/model/picture.ts';
 import type {
   QuoteCard,
   ReplyBlock,
@@ -116,6 +117,33 @@ const choice: fc.Arbitrary<ReplyChoice> = fc.oneof(
 
 const cells = fc.array(name, { maxLength: 12 });
 
+const side = fc.record({
+  title: name,
+  quotes: fc.array(anyQuoteCard, { maxLength: 3 }),
+  notes: fc.array(name, { maxLength: 2 }),
+});
+
+export const anyStrip: fc.Arbitrary<Strip> = fc
+  .array(
+    fc.record({
+      name,
+      marks: fc.array(
+        fc.record({
+          atMs,
+          stance: fc.constantFrom('favor' as const, 'against', 'mixed', 'none'),
+        }),
+        { minLength: 1, maxLength: 5 },
+      ),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((rows) => {
+    const times = rows.flatMap(({ marks }) => marks.map((mark) => mark.atMs));
+    const [fromMs, toMs] = [Math.min(...times), Math.max(...times)];
+    const title = 'What others say';
+    return { kind: 'strip', title, rows, fromMs, toMs, moreHolders: 2, timeZone: 'Europe/Oslo' };
+  });
+
 /** One of each kind: the compiler asks for a new one here. */
 const BLOCKS: {
   readonly [Kind in ReplyBlock['kind']]: fc.Arbitrary<
@@ -135,6 +163,8 @@ const BLOCKS: {
     choices: fc.array(choice, { minLength: 1, maxLength: MAX_CHOICES }),
   }),
   copy: fc.record({ text }),
+  sides: fc.record({ sides: fc.tuple(side, side) }),
+  picture: fc.record({ picture: anyStrip, alt: text }),
   divider: fc.record({}),
 };
 
@@ -161,6 +191,7 @@ export const REPLY_RUNS = { numRuns: 200, interruptAfterTimeLimit: 15_000 };
 export function quotesOf({ blocks }: Pick<ReplyDocument, 'blocks'>): readonly QuoteCard[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'quote') return [block.quote];
+    if (block.kind === 'sides') return block.sides.flatMap(({ quotes }) => quotes);
     return block.kind === 'story' ? block.story.quotes : [];
   });
 }

@@ -348,6 +348,18 @@ function blockText(block: ReplyBlock): string {
       ].join('\n');
     case 'copy':
       return `\`${block.text}\``;
+    case 'sides':
+      return block.sides
+        .map(({ title, quotes, notes }) =>
+          [
+            `| ${title}`,
+            ...quotes.map((quote) => blockText({ kind: 'quote', quote })),
+            ...notes,
+          ].join('\n'),
+        )
+        .join('\n');
+    case 'picture':
+      return `(picture: ${block.alt})`;
     case 'divider':
       return '---';
   }

@@ -1,22 +1,18 @@
 import { expect, it } from 'vitest';
-import { type HeldQuote, within } from '../../src/quote-index/held-quotes.ts';
+import { type HeldQuote, heldIn } from '../../src/quote-index/held-quotes.ts';
+import { addTo, createPostings } from '../../src/quote-index/postings.ts';
 import { quote } from '../helpers/quote.ts';
 
-const held = [1, 2, 2, 3].map(
-  (publishedAtMs): HeldQuote => ({
-    quote: quote({ publishedAtMs }),
-    place: 0,
-    speaker: null,
-    wording: null,
-  }),
-);
-
-it.each([
-  [{}, [1, 2, 2, 3]],
-  [{ sinceMs: 2 }, [2, 2, 3]],
-  [{ untilMs: 2 }, [1]],
-  [{ sinceMs: 2, untilMs: 3 }, [2, 2]],
-  [{ sinceMs: 4 }, []],
-])('finds those within %j', (times, expected) => {
-  expect(within(held, times).map((each) => each.quote.publishedAtMs)).toEqual(expected);
+it('gives quotes oldest first, in whatever order they came', () => {
+  const postings = createPostings();
+  for (const publishedAtMs of [3, 1, 2]) {
+    const held: HeldQuote = {
+      quote: quote({ publishedAtMs }),
+      place: 0,
+      speaker: null,
+      wording: null,
+    };
+    addTo(postings, held);
+  }
+  expect(heldIn(postings).map((each) => each.quote.publishedAtMs)).toEqual([1, 2, 3]);
 });

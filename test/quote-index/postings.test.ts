@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import {
@@ -8,7 +9,6 @@ import {
   newestOf,
   removeFrom,
   sorted,
-  within,
 } from '../../src/quote-index/postings.ts';
 import { quote } from '../helpers/quote.ts';
 
@@ -60,12 +60,27 @@ it('gives the newest of several', () => {
   expect(newestOf([], 2)).toEqual([]);
 });
 
-it.each([
-  [{}, [1, 2, 3]],
-  [{ sinceMs: 2 }, [2, 3]],
-  [{ untilMs: 3 }, [1, 2]],
-  [{ sinceMs: 2, untilMs: 3 }, [2]],
-])('keeps what was published within %j', (times, kept) => {
-  const quotes = [indexed('a', 1, 0), indexed('a', 2, 0), indexed('a', 3, 0)];
-  expect(within(quotes, times).map((each) => each.quote.publishedAtMs)).toEqual(kept);
+it('is in order whenever it is asked for, however late what was added comes', () => {
+  const times = fc.array(fc.nat(50), { maxLength: 600 });
+  fc.assert(
+    fc.property(times, fc.boolean(), (given, isAskedBetween) => {
+      const postings = createPostings();
+      given.forEach((time, at) => {
+        addTo(postings, indexed(`a${at}`, time, 0));
+        if (isAskedBetween && at % 7 === 0) sorted(postings);
+      });
+      const found = sorted(postings).map((each) => each.quote.publishedAtMs);
+      expect(found).toEqual(given.toSorted((a, b) => a - b));
+    }),
+  );
+});
+
+it('makes room for what comes a little late, and sorts once for what comes later than that', () => {
+  const postings = createPostings();
+  for (let time = 1; time <= 1000; time++) addTo(postings, indexed('a', time, 0));
+  addTo(postings, indexed('b', 900, 0));
+  expect(postings.isSorted).toBe(true);
+  addTo(postings, indexed('c', 1, 0));
+  expect(postings.isSorted).toBe(false);
+  expect(sorted(postings)).toHaveLength(1002);
 });

@@ -2,16 +2,18 @@
  * Reply documents as HTML. Every text goes through hono's `html`, which escapes it; addresses become links only
  * through `ToHref`. There is no style, script or handler in the output: the page's CSP would refuse them.
  */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { splitAtPhrases } from '../../lib/find-phrases.ts';
 import type {
   QuoteCard,
   ReplyBlock,
   ReplyButton,
   ReplyDocument,
+  ReplySide,
   ReplyText,
   StoryCard,
 } from '../../model/reply.ts';
+import { drawStrip } from '../../pictures/draw-strip.ts';
 import { ALSO_IN, showContents, showProvenance, showSpeaker } from '../wording.ts';
 import type { Html } from './render-page.ts';
 import { renderTime } from './render-time.ts';
@@ -110,9 +112,22 @@ function renderBlock(block: ReplyBlock, toHref: ToHref): Html {
       return renderChoices(block);
     case 'copy':
       return renderCopy(block.text);
+    case 'sides':
+      return html`<div class="compared">${block.sides.map((side) => renderSide(side, toHref))}</div>`;
+    case 'picture':
+      // Drawn with all text escaped: test/pictures holds it to that.
+      return html`<div class="picture">${raw(drawStrip(block.picture, block.alt))}</div>`;
     case 'divider':
       return html`<hr>`;
   }
+}
+
+function renderSide({ title, quotes, notes }: ReplySide, toHref: ToHref): Html {
+  return html`<section class="compared-one">
+    <h4 class="compared-title">${title}</h4>
+    ${quotes.map((card) => renderQuoteCard(card, toHref))}
+    ${notes.map((text) => html`<p class="note">${text}</p>`)}
+  </section>`;
 }
 
 function renderStory(story: StoryCard, toHref: ToHref): Html {

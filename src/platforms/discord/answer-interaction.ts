@@ -25,6 +25,7 @@ import type {
   OptionValues,
 } from '../../model/command.ts';
 import type { ReplyDocument } from '../../model/reply.ts';
+import { attachPictures } from './attach-pictures.ts';
 import { buildForm, writeAnswers } from './build-form.ts';
 import { type CommandLine, readId, readLine, subcommandOf } from './component-ids.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
@@ -123,7 +124,7 @@ async function pressButton(
   const read = readId(interaction.customId, options.gateway.definitions);
   if (read?.kind === 'run') return runLine(interaction, options, read.line);
   if (read?.kind === 'share') {
-    await shareAnswer(interaction);
+    await shareAnswer(interaction, options.logger);
     return 'answered';
   }
   if (read?.kind !== 'ask') return refuse(interaction);
@@ -248,15 +249,19 @@ async function show(
 ): Promise<Outcome> {
   const document = await run();
   if (document.audience === 'channel') await showChannel(interaction, options.logger, document);
-  else await showPrivately(interaction, document);
+  else await showPrivately(interaction, options.logger, document);
   return 'answered';
 }
 
 /** What may be shared stays one message: sharing posts what the message shows. */
-async function showPrivately(interaction: Answerable, document: ReplyDocument): Promise<void> {
+async function showPrivately(
+  interaction: Answerable,
+  logger: Logger,
+  document: ReplyDocument,
+): Promise<void> {
   const isOne = document.shareCommandText !== null;
   const [first, ...others] = isOne ? [document] : packStories(document);
-  await showMessage(interaction, renderDiscord(first).message);
+  await showMessage(interaction, renderDiscord(first, await attachPictures(first, logger)).message);
   for (const other of others)
     await interaction.followUp({
       ...renderDiscord(other).message,
@@ -270,7 +275,8 @@ async function showMessage(
   message: RenderedMessage,
 ): Promise<Outcome> {
   try {
-    await interaction.editReply({ content: '', embeds: [], components: [], ...message });
+    const nothing = { content: '', embeds: [], components: [], attachments: [] };
+    await interaction.editReply({ ...nothing, ...message });
   } catch (error) {
     if (!isMessageGone(error)) throw error;
     await interaction.followUp({ ...message, flags: MessageFlags.Ephemeral });

@@ -32,6 +32,9 @@ export const DISCORD_LIMITS = {
   /** Over all embeds of a message: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
   embedTotal: 6_000,
 
+  /** https://discord.com/developers/docs/resources/message#attachment-object, "max 1024 characters" */
+  attachmentDescription: 1_024,
+
   /** https://discord.com/developers/docs/components/reference#action-row */
   rowsPerMessage: 5,
   /** https://discord.com/developers/docs/components/reference#action-row */

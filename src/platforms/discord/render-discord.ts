@@ -5,16 +5,18 @@
  * begin a new one. Where a limit would be passed, the rest is left out and counted: "[…] 3 more". Foreign text is escaped
  * (escape-markdown.ts), so a quotation is shown letter by letter.
  */
-import type { APIEmbed } from 'discord.js';
+import type { APIEmbed, APIEmbedField } from 'discord.js';
 import type { EpochMs } from '../../model/article.ts';
 import type {
   QuoteCard,
   ReplyBlock,
   ReplyDocument,
+  ReplySide,
   ReplyText,
   StoryCard,
 } from '../../model/reply.ts';
 import { ALSO_IN, showContents, showProvenance, showSpeaker } from '../wording.ts';
+import type { DrawnPictures, PictureFile } from './attach-pictures.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import {
   CUT_MARK,
@@ -38,6 +40,7 @@ export interface RenderedMessage {
   readonly content?: string;
   readonly embeds?: APIEmbed[];
   readonly components?: ComponentRow[];
+  readonly files?: PictureFile[];
   readonly allowedMentions: { readonly parse: readonly [] };
 }
 
@@ -52,23 +55,43 @@ export function plainMessage(content: string): RenderedMessage {
   return { content, allowedMentions: NO_PINGS };
 }
 
-/** The document as one message within Discord's limits. It always shows something: the fallback, if no block does. */
-export function renderDiscord(document: ReplyDocument): RenderedDocument {
+/**
+ * The document as one message within Discord's limits. It always shows something: the fallback, if no block does.
+ *
+ * @param pictures those that were drawn; others are said in words.
+ */
+export function renderDiscord(
+  document: ReplyDocument,
+  pictures: DrawnPictures = new Map(),
+): RenderedDocument {
   const pieces = document.blocks.flatMap((block, index) => {
-    const rendered = renderBlock(block);
-    return document.blocks[index - 1]?.kind === 'story' ? openEmbed(rendered) : rendered;
+    const picture = pictures.get(block);
+    const rendered = picture === undefined ? renderBlock(block) : [picturePiece(picture)];
+    const before = document.blocks[index - 1];
+    const isApart = before !== undefined && (before.kind === 'story' || pictures.has(before));
+    return isApart ? openEmbed(rendered) : rendered;
   });
-  const shown = pieces.some(({ text, opens }) => text !== '' || opens?.title)
+  const shown = pieces.some(({ text, opens, image, fields }) =>
+    [text, opens?.title, image, fields].some(Boolean),
+  )
     ? pieces
     : [textPiece(isBlank(document.fallback) ? '—' : document.fallback)];
   const { embeds, isWhole } = packEmbeds(shown);
   return {
-    message: { embeds, components: renderComponents(document), allowedMentions: NO_PINGS },
+    message: {
+      embeds,
+      components: renderComponents(document),
+      // A file that no embed shows would stand below the message.
+      files: [...pictures.values()].filter(({ name }) =>
+        embeds.some(({ image }) => image?.url === urlOfFile(name)),
+      ),
+      allowedMentions: NO_PINGS,
+    },
     isWhole,
   };
 }
 
-/** What follows a story is not part of it. */
+/** What follows a story is not part of it; what follows a picture would stand above it. */
 function openEmbed([first, ...rest]: readonly Piece[]): readonly Piece[] {
   return first === undefined ? [] : [{ opens: { title: '', url: null }, ...first }, ...rest];
 }
@@ -79,6 +102,10 @@ interface Piece {
   readonly text: string;
   /** Begins a new embed with this title. */
   readonly opens?: { readonly title: string; readonly url: string | null };
+  /** Of the embed that it begins. */
+  readonly fields?: APIEmbedField[];
+  /** Address of the picture that its embed shows, below the text. */
+  readonly image?: string;
   /** Follows the piece before it without a blank line. */
   readonly isTight?: boolean;
   /** Entries that are lost when it is left out, for "3 more". */
@@ -117,14 +144,27 @@ function renderBlock(block: ReplyBlock): readonly Piece[] {
       return isBlank(block.text) ? [] : [{ text: copyMarkdown(block.text), entries: 1 }];
     case 'choices':
       return isBlank(block.prompt) ? [] : [textPiece(block.prompt)];
+    case 'sides':
+      return [sidesPiece(block.sides)];
+    case 'picture':
+      return isBlank(block.alt) ? [] : [{ text: smallPrint(escapeLine(block.alt)), entries: 0 }];
     case 'buttons':
       return [];
   }
 }
 
+interface QuoteContext {
+  /** In which it stands. */
+  readonly story?: StoryCard;
+  readonly longestWords?: number;
+}
+
 /** Words first, then who said them and how that is known, then where: what a reader checks in that order. */
-function renderQuote(card: QuoteCard, story?: StoryCard): string {
-  const words = cutToFit(showContents(card).join(' […] '), LONGEST_WORDS, (shown) =>
+function renderQuote(
+  card: QuoteCard,
+  { story, longestWords = LONGEST_WORDS }: QuoteContext = {},
+): string {
+  const words = cutToFit(showContents(card).join(' […] '), longestWords, (shown) =>
     quoteMarkdown(shown, card.highlight),
   );
   const provenance = showProvenance(card);
@@ -146,6 +186,38 @@ function renderQuote(card: QuoteCard, story?: StoryCard): string {
   ].join('\n');
 }
 
+/** Rows of two fields, which stand beside each other where there is room. */
+function sidesPiece(sides: readonly [ReplySide, ReplySide]): Piece {
+  const rows = Math.max(...sides.map(({ quotes }) => quotes.length)) + 1;
+  const fields = Array.from({ length: rows }, (_, row) => [
+    ...sides.map((side) => ({
+      name: row === 0 ? line(side.title) || BLANK : BLANK,
+      value: cellOf(side, row),
+      inline: true,
+    })),
+    // Ends the row: Discord puts three into one.
+    ...(row < rows - 1 ? [{ name: BLANK, value: BLANK }] : []),
+  ]).flat();
+  const entries = sides.reduce((sum, { quotes }) => sum + quotes.length, 0);
+  return { text: '', opens: { title: '', url: null }, fields, entries };
+}
+
+/** Fields must have text: a space of no width. */
+const BLANK = '\u200b';
+
+/** A quote; behind the last one the notes. */
+function cellOf({ quotes, notes }: ReplySide, row: number): string {
+  const card = quotes[row];
+  const fits = (text: string) => text.length <= DISCORD_LIMITS.embedFieldValue;
+  if (card !== undefined) {
+    const tries = [400, 150].map((longestWords) => renderQuote(card, { longestWords }));
+    const short = quoteMarkdown(cutToFit(showContents(card).join(' […] '), 300, (shown) => shown));
+    return [...tries, `${short}\n**${line(showSpeaker(card))}**`].find(fits) ?? BLANK;
+  }
+  const said = row === quotes.length ? notes.map((text) => smallPrint(line(text))).join('\n') : '';
+  return said !== '' && fits(said) ? said : BLANK;
+}
+
 function renderStory(story: StoryCard): readonly Piece[] {
   const where = joinParts([line(story.outlet), renderDate(story.publishedAtMs)]);
   const heading = headingPiece(story.title, linkAddress(story.url), 1);
@@ -153,7 +225,7 @@ function renderStory(story: StoryCard): readonly Piece[] {
   return [
     { ...heading, text: smallPrint(where) },
     ...(story.summary.length === 0 ? [] : [textPiece(story.summary.join(' '), story.highlight)]),
-    ...story.quotes.map((quote) => ({ text: renderQuote(quote, story), entries: 1 })),
+    ...story.quotes.map((quote) => ({ text: renderQuote(quote, { story }), entries: 1 })),
     ...(also === '' ? [] : [{ text: smallPrint(`also: ${also}`), entries: 0 }]),
   ];
 }
@@ -167,6 +239,15 @@ function renderRow(columns: readonly string[], row: readonly string[]): string {
     return isBlank(column) ? line(cell) : `${line(column)}: ${line(cell)}`;
   });
   return `- ${joinParts([isBlank(lead) ? '' : `**${line(lead)}**`, ...cells])}`;
+}
+
+function picturePiece({ name }: PictureFile): Piece {
+  return { text: '', image: urlOfFile(name), entries: 0 };
+}
+
+/** https://discord.com/developers/docs/reference#editing-message-attachments-using-attachments-within-embeds */
+export function urlOfFile(name: string): string {
+  return `attachment://${name}`;
 }
 
 function headingPiece(text: string, url: string | null, entries: number): Piece {
@@ -224,7 +305,7 @@ function packEmbeds(pieces: readonly Piece[]): { embeds: APIEmbed[]; isWhole: bo
   const embeds: APIEmbed[] = [];
   let length = 0;
   for (const [index, piece] of pieces.entries()) {
-    const added = (piece.opens?.title.length ?? 0) + piece.text.length + 2;
+    const added = lengthOf(piece) + 2;
     const fits = length + added <= DISCORD_LIMITS.embedTotal - REST_NOTE_LENGTH;
     if (!fits || !place(embeds, piece)) {
       noteRest(embeds, pieces.slice(index));
@@ -235,26 +316,38 @@ function packEmbeds(pieces: readonly Piece[]): { embeds: APIEmbed[]; isWhole: bo
   return { embeds: embeds.filter(isVisible), isWhole: true };
 }
 
+function lengthOf({ opens, text, fields = [] }: Piece): number {
+  const texts = [opens?.title ?? '', text, ...fields.flatMap(({ name, value }) => [name, value])];
+  return texts.reduce((sum, each) => sum + each.length, 0);
+}
+
 /** Puts a piece into the last embed or a new one; false when there is no room for a new one, or it fits none. */
 function place(embeds: APIEmbed[], piece: Piece): boolean {
   if (piece.text.length > DISCORD_LIMITS.embedDescription - REST_NOTE_LENGTH) return false;
   const last = embeds.at(-1);
-  if (last !== undefined && piece.opens === undefined) {
-    const before = last.description ?? '';
-    const description =
-      before === '' ? piece.text : before + (piece.isTight ? '\n' : '\n\n') + piece.text;
-    if (description.length <= DISCORD_LIMITS.embedDescription - REST_NOTE_LENGTH) {
-      last.description = description;
-      return true;
-    }
-  }
+  if (last !== undefined && piece.opens === undefined && addTo(last, piece)) return true;
   if (embeds.filter(isVisible).length === DISCORD_LIMITS.embedsPerMessage) return false;
   embeds.push({
     color: EMBED_COLOR,
     ...(piece.opens?.title ? { title: piece.opens.title } : {}),
     ...(piece.opens?.url ? { url: piece.opens.url } : {}),
+    ...(piece.image === undefined ? {} : { image: { url: piece.image } }),
+    ...(piece.fields === undefined ? {} : { fields: piece.fields }),
     ...(piece.text === '' ? {} : { description: piece.text }),
   });
+  return true;
+}
+
+/** False when the embed has no room for it. */
+function addTo(embed: APIEmbed, { text, image, isTight }: Piece): boolean {
+  if (image !== undefined) {
+    if (embed.image === undefined) embed.image = { url: image };
+    return embed.image.url === image;
+  }
+  const before = embed.description ?? '';
+  const description = before === '' ? text : before + (isTight ? '\n' : '\n\n') + text;
+  if (description.length > DISCORD_LIMITS.embedDescription - REST_NOTE_LENGTH) return false;
+  embed.description = description;
   return true;
 }
 
@@ -267,7 +360,9 @@ function noteRest(embeds: APIEmbed[], rest: readonly Piece[]): void {
 }
 
 function isVisible(embed: APIEmbed): boolean {
-  return embed.title !== undefined || embed.description !== undefined;
+  return [embed.title, embed.description, embed.image, embed.fields].some(
+    (part) => part !== undefined,
+  );
 }
 
 /**

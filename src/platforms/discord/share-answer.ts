@@ -6,30 +6,62 @@ import {
   type ButtonInteraction,
   ComponentType,
 } from 'discord.js';
+import type { Logger } from '../../lib/logger.ts';
+import type { PictureFile } from './attach-pictures.ts';
 import { SHARE_ID } from './component-ids.ts';
 import { escapeLine } from './escape-markdown.ts';
 import { nameOf } from './read-caller.ts';
-import { NO_PINGS } from './render-discord.ts';
+import { NO_PINGS, urlOfFile } from './render-discord.ts';
 
 /** @throws {DiscordAPIError} what Discord refused. */
-export async function shareAnswer(interaction: ButtonInteraction): Promise<void> {
+export async function shareAnswer(interaction: ButtonInteraction, logger: Logger): Promise<void> {
+  const files = await fetchPictures(interaction, logger);
   // The button goes first, so that pressing twice shares once.
   await interaction.update({ components: withoutShare(interaction) });
   await interaction.followUp({
     content: `Shared by ${escapeLine(nameOf(interaction))}`,
-    embeds: interaction.message.embeds.map(({ data }) => copyEmbed(data)),
+    embeds: interaction.message.embeds.flatMap(({ data }) => copyEmbed(data, files)),
+    files: [...files],
     allowedMentions: NO_PINGS,
   });
 }
 
-/** What was shown, without what Discord adds to an embed it gives back. */
-function copyEmbed({ title, url, description, color }: Readonly<APIEmbed>): APIEmbed {
-  return {
+/** Pictures are small; a slow one is not waited for. */
+const FETCH_TIMEOUT_MS = 1_500;
+
+/** What a private message shows can't be shown by another: the files are sent again. Those that can't be had are left out. */
+async function fetchPictures(
+  { message }: ButtonInteraction,
+  logger: Logger,
+): Promise<readonly PictureFile[]> {
+  const files: PictureFile[] = [];
+  for (const { url, name, description } of message.attachments.values())
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      const attachment = Buffer.from(await response.arrayBuffer());
+      files.push({ attachment, name, description: description ?? '' });
+    } catch (error) {
+      logger.warn({ err: error }, 'a picture could not be shared');
+    }
+  return files;
+}
+
+/** What was shown, without what Discord adds to an embed it gives back; none for a picture that can't be had. */
+function copyEmbed(
+  { title, url, description, color, image, fields }: Readonly<APIEmbed>,
+  files: readonly PictureFile[],
+): readonly APIEmbed[] {
+  const file = image && files.find(({ name }) => new URL(image.url).pathname.endsWith(`/${name}`));
+  const text = {
     ...(title === undefined ? {} : { title }),
     ...(url === undefined ? {} : { url }),
     ...(description === undefined ? {} : { description }),
-    ...(color === undefined ? {} : { color }),
+    ...(fields === undefined || fields.length === 0 ? {} : { fields }),
+    ...(file === undefined ? {} : { image: { url: urlOfFile(file.name) } }),
   };
+  if (Object.keys(text).length === 0) return [];
+  return [{ ...text, ...(color === undefined ? {} : { color }) }];
 }
 
 function withoutShare(

@@ -123,6 +123,14 @@ function renderBlock(block: ReplyBlock): FittedBlock[] {
     }
     case 'copy':
       return renderCopy(block.text);
+    case 'sides':
+      return block.sides.flatMap(({ title, quotes, notes }) => [
+        ...renderHeading(title),
+        ...quotes.flatMap((quote) => renderQuote(quote)),
+        ...notes.flatMap(renderNote),
+      ]);
+    case 'picture':
+      return renderNote(block.alt);
     case 'divider':
       return [{ type: 'divider' }];
   }

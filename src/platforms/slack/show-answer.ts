@@ -6,6 +6,7 @@ import type { types, webApi } from '@slack/bolt';
 import type { ReplyDocument } from '../../model/reply.ts';
 import type { AnswerOptions } from './answer-options.ts';
 import { renderSlack, renderSlackView } from './render-slack.ts';
+import { sendPictures } from './send-pictures.ts';
 import { slackReason } from './slack-errors.ts';
 import { MAX_VIEW_TITLE_CHARS, REQUEST_TIMEOUT_MS } from './slack-limits.ts';
 import { cutEscapedText } from './slack-text.ts';
@@ -41,9 +42,13 @@ export function atUrl({ logger, randomId }: AnswerOptions, place: UrlPlace): Sur
       if (reason !== null && isReplacing)
         reason = await send(place.url, { ...body, replace_original: false });
       if (reason !== null && URL_IS_OVER.has(reason)) reason = await sendPrivately(place, message);
-      if (reason === null) return;
-      const facts = { answerId: randomId(), userId: place.userId, channelId: place.channelId };
-      logger.error({ ...facts, reason }, 'Slack refused an answer');
+      if (reason !== null) {
+        const facts = { answerId: randomId(), userId: place.userId, channelId: place.channelId };
+        logger.error({ ...facts, reason }, 'Slack refused an answer');
+      } else if (!isReplacing) {
+        // A page that is turned back to has sent its picture before.
+        await sendPictures(document, place, logger);
+      }
     },
   };
 }

@@ -28,6 +28,8 @@ const BOT_SCOPES = [
   'im:history',
   // What a watch tells its owner alone.
   'im:write',
+  // Pictures of positions: beside a shared answer, and by direct message for a private one. Without it the words stand alone.
+  'files:write',
 ] as const;
 
 const LINK_SCOPES = [

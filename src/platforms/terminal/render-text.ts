@@ -10,6 +10,7 @@ import type {
   StoryCard,
 } from '../../model/reply.ts';
 import { ALSO_IN, showContents, showProvenance, showSpeaker } from '../wording.ts';
+import { renderSides } from './render-sides.ts';
 
 /**
  * Returns the document as lines of text, ending in a line break.
@@ -45,6 +46,10 @@ function renderBlock(block: ReplyBlock, timeZone: string): string {
       ].join('\n');
     case 'copy':
       return block.text;
+    case 'sides':
+      return renderSides(block.sides, (atMs) => renderDate(atMs, timeZone));
+    case 'picture':
+      return block.alt;
     case 'divider':
       return '---';
   }

@@ -41,6 +41,7 @@ it('has no markup but its own, and links to nothing but pages of its own and add
   await fc.assert(
     fc.asyncProperty(anyReply, async (document) => {
       const body = await toDom(document);
+      expectPictures(body, document);
       expect(body.querySelectorAll('script, style, img, iframe, object, svg')).toHaveLength(0);
       const names = [...body.querySelectorAll('*')].flatMap((each) => each.getAttributeNames());
       expect(names.filter((name) => !ALLOWED_ATTRIBUTES.has(name))).toEqual([]);
@@ -54,6 +55,22 @@ it('has no markup but its own, and links to nothing but pages of its own and add
     RUNS,
   );
 });
+
+/** One drawing for each picture, of shapes and text alone; they are taken out of the page. */
+function expectPictures(body: HTMLElement, { blocks }: ReplyDocument): void {
+  const pictures = [...body.querySelectorAll('.picture > svg.strip')];
+  expect(pictures).toHaveLength(blocks.filter(({ kind }) => kind === 'picture').length);
+  for (const picture of pictures) {
+    const parts = [...picture.querySelectorAll('*')];
+    const names = new Set(parts.map(({ localName }) => localName));
+    expect([...names].filter((name) => !PICTURE_PARTS.has(name))).toEqual([]);
+    const attributes = parts.flatMap((part) => part.getAttributeNames());
+    expect(attributes.filter((name) => /^on|href|style/i.test(name))).toEqual([]);
+    picture.remove();
+  }
+}
+
+const PICTURE_PARTS = new Set(['rect', 'path', 'circle', 'polygon', 'text']);
 
 it('keeps every letter of each quotation, of each paragraph, and of what is to be copied', async () => {
   await fc.assert(

@@ -29,6 +29,18 @@ describe('renderHtml', () => {
     ['list', { kind: 'list', items: [{ text: 'one' }, { text: 'two' }] }, 'ul li + li', 'two'],
     ['divider', { kind: 'divider' }, 'hr', ''],
     [
+      'pair of sides',
+      {
+        kind: 'sides',
+        sides: [
+          { title: 'Anna Berg', quotes: [quoteCard()], notes: [] },
+          { title: 'Kari Moen', quotes: [], notes: ['Nothing that matches.'] },
+        ],
+      },
+      '.compared section:has(figure) + section .note',
+      'Nothing that matches.',
+    ],
+    [
       'table',
       { kind: 'table', columns: ['Feed'], rows: [['Harbour Post']] },
       'tbody td',

@@ -1,5 +1,7 @@
 /** The real discord.js against the stand-in: what a member does, and what they and the channel then see. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Strip } from '../../../src/model/picture.ts';
+import type { ReplyBlock } from '../../../src/model/reply.ts';
 import { delivery, inChannel } from '../../helpers/in-channel.ts';
 import { isPrivate } from '../../stand-ins/discord/start-discord-stand-in.ts';
 import { ADMIN_ID, CHANNEL, digest, type Newsroom, openNewsroom, reply } from './newsroom.ts';
@@ -77,6 +79,76 @@ it('shares exactly what was seen, once, with the name of who shared it', async (
   await expect(newsroom.standIn.pressButton(seen, 'Share')).rejects.toThrow('no button "Share"');
   expect(newsroom.asked).toHaveLength(1);
   expect(newsroom.standIn.refusals).toEqual([]);
+});
+
+describe('a picture', () => {
+  const PICTURE: ReplyBlock = {
+    kind: 'picture',
+    alt: 'What others say about Oster: Anna Berg: against 3 Mar.',
+    picture: {
+      ...{ kind: 'strip', title: 'What others say about Oster', moreHolders: 0 },
+      rows: [{ name: 'Anna Berg', marks: [{ atMs: 1000, stance: 'against' }] }],
+      ...{ fromMs: 0, toMs: 2000, timeZone: 'Europe/Oslo' },
+    },
+  };
+
+  async function ask(picture: ReplyBlock = PICTURE) {
+    const blocks: ReplyBlock[] = [
+      { kind: 'heading', text: 'What others say' },
+      picture,
+      { kind: 'paragraph', text: 'Anna Berg is against.' },
+    ];
+    const other = await openNewsroom({
+      run: async () => reply({ blocks, shareCommandText: 'positions Oster' }),
+    });
+    onTestFinished(() => other.close());
+    await other.platform.start();
+    const { original } = await other.standIn.runCommand({
+      ...{ name: 'quote', options: { speaker: 'Anna Berg' }, channelId: CHANNEL },
+    });
+    if (original === null) throw new Error('no answer');
+    return { other, original };
+  }
+
+  it('stands under its heading, above what follows, and is said to who can’t see it', async () => {
+    const { other, original } = await ask();
+    const [file] = original.attachments;
+    expect(file).toMatchObject({ filename: 'positions-1.png', description: PICTURE.alt });
+    expect(original.embeds).toMatchObject([
+      { title: 'What others say', image: { url: file?.url } },
+      { description: 'Anna Berg is against.' },
+    ]);
+    const png = Buffer.from(await (await fetch(file?.url ?? '')).arrayBuffer());
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(other.standIn.refusals).toEqual([]);
+  });
+
+  it('is shared with the answer', async () => {
+    const { other, original } = await ask();
+    await other.standIn.pressButton(original, 'Share');
+    await other.standIn.until(() => other.standIn.messages(CHANNEL).length > 0);
+    const [shared] = other.standIn.messages(CHANNEL);
+    expect(shared?.attachments).toMatchObject([
+      {
+        filename: 'positions-1.png',
+        description: PICTURE.alt,
+        size: original.attachments[0]?.size,
+      },
+    ]);
+    expect(shared?.embeds).toMatchObject([
+      { title: 'What others say', image: { url: shared?.attachments[0]?.url } },
+      { description: 'Anna Berg is against.' },
+    ]);
+    expect(other.standIn.refusals).toEqual([]);
+  });
+
+  it('is said in words where it can’t be drawn', async () => {
+    // As one kept by another version may be.
+    const { original, other } = await ask({ ...PICTURE, picture: {} as Strip });
+    expect(original.attachments).toEqual([]);
+    expect(original.embeds[0]?.description).toContain('-# What others say about Oster');
+    expect(other.lines.join('\n')).toContain('a picture could not be drawn');
+  });
 });
 
 it('posts an answer for the channel in public and takes the private acknowledgement away', async () => {

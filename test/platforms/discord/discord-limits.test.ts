@@ -8,6 +8,7 @@ import { checkModal } from '../../stand-ins/discord/check-components.ts';
 import { checkMessage } from '../../stand-ins/discord/check-message.ts';
 import { DiscordError, refuseProblems } from '../../stand-ins/discord/discord-error.ts';
 import { createWorld } from '../../stand-ins/discord/discord-world.ts';
+import { keepFiles } from '../../stand-ins/discord/keep-files.ts';
 import { limitRequest, noteStatus } from '../../stand-ins/discord/limit-requests.ts';
 import { startDiscordStandIn } from '../../stand-ins/discord/start-discord-stand-in.ts';
 import { CHANNEL, TOKEN } from './newsroom.ts';
@@ -55,6 +56,8 @@ function commandOf(length: number): object {
   return { options: [...named, ...more] };
 }
 
+const FILE = { name: 'a.png', bytes: Buffer.from('PNG') };
+
 const LIMITS: readonly [keyof typeof DISCORD_LIMITS, (amount: number) => void][] = [
   ['content', (n) => message({ content: x(n) })],
   ['nonce', (n) => message({ content: 'a', nonce: x(n) })],
@@ -69,6 +72,11 @@ const LIMITS: readonly [keyof typeof DISCORD_LIMITS, (amount: number) => void][]
   [
     'embedTotal',
     (n) => message({ embeds: [{ description: x(3_000) }, { description: x(n - 3_000) }] }),
+  ],
+  [
+    'attachmentDescription',
+    (n) =>
+      keepFiles(world(), { attachments: [{ id: 0, description: x(n) }] }, new Map([['0', FILE]])),
   ],
   [
     'rowsPerMessage',
@@ -170,7 +178,10 @@ function answerAfter(ms: number, which: 'first' | 'later'): void {
 function openThread(length: number): void {
   const place = world();
   const ask = (path: string, body: object) =>
-    answerRequest(place, { method: 'POST', path, authorization: `Bot ${TOKEN}`, body });
+    answerRequest(place, {
+      ...{ method: 'POST', path, authorization: `Bot ${TOKEN}`, body },
+      files: new Map(),
+    });
   const { id } = ask(`/channels/${CHANNEL}/messages`, { content: 'a' }) as { id: string };
   ask(`/channels/${CHANNEL}/messages/${id}/threads`, { name: x(length) });
 }

@@ -251,3 +251,30 @@ describe('words that were asked for', () => {
     expect(embedsOf({ kind: 'story', story })[0]?.description).toContain('… the **cod quota** …');
   });
 });
+
+it('puts two side by side in fields, row by row, and their notes last', () => {
+  const side = (title: string, count: number, notes: readonly string[]) => ({
+    title,
+    quotes: Array.from({ length: count }, () => quoteCard({ contents: ['x'.repeat(2000)] })),
+    notes,
+  });
+  const { message, isWhole } = renderDiscord({
+    ...{ audience: 'caller', fallback: 'x', shareCommandText: null },
+    blocks: [
+      {
+        kind: 'sides',
+        sides: [side('Anna Berg', 2, ['Stance: against']), side('Kari Moen', 1, [])],
+      },
+    ],
+  });
+  const fields = message.embeds[0]?.fields ?? [];
+  expect(fields.map(({ name, inline }) => `${name}${inline ? ' |' : ''}`)).toEqual([
+    ...['Anna Berg |', 'Kari Moen |', '\u200b'],
+    ...['\u200b |', '\u200b |', '\u200b'],
+    ...['\u200b |', '\u200b |'],
+  ]);
+  expect(fields[4]?.value).toBe('\u200b');
+  expect(fields[6]?.value).toBe('-# Stance: against');
+  for (const { value } of fields) expect(value.length).toBeLessThanOrEqual(1024);
+  expect(isWhole).toBe(true);
+});

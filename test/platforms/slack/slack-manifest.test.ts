@@ -50,6 +50,7 @@ it('asks for these scopes and no others', () => {
           'groups:history',
           'im:history',
           'im:write',
+          'files:write',
         ],
       },
     },

@@ -14,6 +14,7 @@ import {
   toApiMessage,
 } from './discord-world.ts';
 import { asJson, asText, type Json } from './json.ts';
+import { keepFiles, type UploadedFile } from './keep-files.ts';
 
 export interface ApiRequest {
   readonly method: string;
@@ -21,6 +22,8 @@ export interface ApiRequest {
   readonly path: string;
   readonly authorization: string | undefined;
   readonly body: unknown;
+  /** By their number in the request. */
+  readonly files: ReadonlyMap<string, UploadedFile>;
 }
 
 type Handler = (world: DiscordWorld, ids: readonly string[], body: unknown) => unknown;
@@ -75,7 +78,7 @@ export function answerRequest(world: DiscordWorld, request: ApiRequest): unknown
   if (route.isBotOnly && request.authorization !== `Bot ${world.token}`)
     throw new DiscordError(401, 0, '401: Unauthorized');
   const [, ...ids] = route.path.exec(request.path) ?? [];
-  return route.handle(world, ids, request.body);
+  return route.handle(world, ids, keepFiles(world, request.body, request.files));
 }
 
 function bot(method: string, path: RegExp, handle: Handler): Route {

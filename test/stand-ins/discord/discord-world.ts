@@ -1,11 +1,21 @@
 /** What the stand-in knows: one application in one server, its messages and interactions, and who waits for them. */
 import { asJson, asList, asText, type Json } from './json.ts';
 
+export interface StandInAttachment {
+  readonly id: string;
+  readonly filename: string;
+  readonly description: string;
+  readonly size: number;
+  readonly url: string;
+  readonly proxy_url: string;
+}
+
 interface StandInEmbed {
   readonly title?: string;
   readonly description?: string;
   readonly url?: string;
   readonly color?: number;
+  readonly image?: { readonly url: string };
 }
 
 /** A button, or a menu when it has options. */
@@ -29,6 +39,7 @@ export interface StandInMessage {
   content: string;
   embeds: readonly StandInEmbed[];
   components: readonly { readonly components: readonly StandInComponent[] }[];
+  attachments: readonly StandInAttachment[];
   readonly flags: number;
   readonly nonce: string | null;
   /** Whom it would have notified: "@everyone", "<@1>". */
@@ -59,6 +70,10 @@ export interface DiscordWorld {
   token: string;
   readonly applicationId: string;
   readonly guildId: string;
+  /** Where files are given out, once it listens. */
+  origin: string;
+  /** By path. */
+  readonly files: Map<string, Buffer>;
   readonly channels: Map<string, StandInMessage[]>;
   /** Channels that are threads, by id, and their names. */
   readonly threads: Map<string, string>;
@@ -110,6 +125,8 @@ export function createWorld(options: {
     token: options.token,
     applicationId: '200000000000000001',
     guildId: '100000000000000001',
+    origin: '',
+    files: new Map(),
     channels: new Map(options.channelIds.map((id) => [id, []])),
     threads: new Map(),
     deletedMessages: new Set(),
@@ -145,6 +162,7 @@ export function addMessage(world: DiscordWorld, channelId: string, body: Json): 
     content: asText(body.content).trim(),
     embeds: toEmbeds(body.embeds),
     components: toRows(body.components),
+    attachments: toAttachments(body.attachments),
     flags: Number(body.flags ?? 0),
     nonce: typeof body.nonce === 'string' ? body.nonce : null,
     pings: findPings(body),
@@ -158,8 +176,12 @@ export function editMessage(message: StandInMessage, body: Json): void {
   if (body.content !== undefined) message.content = asText(body.content).trim();
   if (body.embeds !== undefined) message.embeds = toEmbeds(body.embeds);
   if (body.components !== undefined) message.components = toRows(body.components);
+  if (body.attachments !== undefined) message.attachments = toAttachments(body.attachments);
   message.pings = findPings(body);
 }
+
+/** Made by keep-files.ts. */
+const toAttachments = (value: unknown) => asList(value) as readonly StandInAttachment[];
 
 export function isEphemeral(message: StandInMessage): boolean {
   return (message.flags & EPHEMERAL) !== 0;
@@ -176,7 +198,6 @@ export function toApiMessage(world: DiscordWorld, message: StandInMessage): unkn
     mention_everyone: false,
     mentions: [],
     mention_roles: [],
-    attachments: [],
     pinned: false,
     type: 0,
     application_id: world.applicationId,

@@ -1,6 +1,7 @@
 /** Reading JSON whose shape nobody promised: every field that is read here, of unknown type. */
 type Field =
   | 'allowed_mentions'
+  | 'attachments'
   | 'author'
   | 'autocomplete'
   | 'auto_archive_duration'
@@ -22,6 +23,7 @@ type Field =
   | 'fields'
   | 'flags'
   | 'footer'
+  | 'id'
   | 'image'
   | 'integration_types'
   | 'intents'

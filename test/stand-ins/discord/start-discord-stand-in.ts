@@ -14,6 +14,7 @@ import {
   type StandInMessage,
 } from './discord-world.ts';
 import type { Json } from './json.ts';
+import type { UploadedFile } from './keep-files.ts';
 import { limitPost, limitRequest, noteStatus, type PostLimit } from './limit-requests.ts';
 import { addressOf, type Gateway, serveGateway } from './serve-gateway.ts';
 
@@ -76,6 +77,11 @@ export async function startDiscordStandIn(options: StandInOptions): Promise<Disc
   const shards = Math.ceil(guildCount / GUILDS_PER_SHARD);
   const server = createServer((incoming, outgoing) => {
     void readRequest(incoming).then((request) => {
+      const file = request.method === 'GET' ? world.files.get(request.path) : undefined;
+      if (file !== undefined) {
+        outgoing.end(file);
+        return;
+      }
       const { status, body, headers } = answerWithinLimits(world, request, {
         postLimit: options.postLimit ?? null,
         gatewayInfo: { ...describeShards(shards), url: `ws://${addressOf(server)}` },
@@ -89,6 +95,7 @@ export async function startDiscordStandIn(options: StandInOptions): Promise<Disc
   });
   const gateway = serveGateway(world, server, { heartbeatMs, guildCount });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
+  world.origin = `http://${addressOf(server)}`;
   return {
     apiUrl: `http://${addressOf(server)}/api`,
     guildId: world.guildId,
@@ -148,15 +155,33 @@ function changeWorld(
 }
 
 async function readRequest(incoming: IncomingMessage): Promise<ApiRequest> {
-  let text = '';
-  for await (const chunk of incoming) text += String(chunk);
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
   const { pathname } = new URL(incoming.url ?? '/', 'http://loopback');
   return {
     method: incoming.method ?? 'GET',
     path: decodeURIComponent(pathname).replace(/^\/api\/v10/, ''),
     authorization: incoming.headers.authorization,
-    body: text === '' ? undefined : parse(text),
+    ...(await readBody(Buffer.concat(chunks), incoming.headers['content-type'] ?? '')),
   };
+}
+
+/** https://discord.com/developers/docs/reference#uploading-files */
+async function readBody(
+  bytes: Buffer,
+  contentType: string,
+): Promise<Pick<ApiRequest, 'body' | 'files'>> {
+  if (!contentType.startsWith('multipart/form-data'))
+    return { body: bytes.length === 0 ? undefined : parse(bytes.toString()), files: new Map() };
+  const headers = { 'content-type': contentType };
+  const form = await new Response(new Uint8Array(bytes), { headers }).formData();
+  const files = new Map<string, UploadedFile>();
+  for (const [key, value] of form) {
+    const id = /^files\[(\d+)\]$/.exec(key)?.[1];
+    if (id !== undefined && value instanceof File)
+      files.set(id, { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) });
+  }
+  return { body: parse(String(form.get('payload_json'))), files };
 }
 
 function parse(text: string): unknown {

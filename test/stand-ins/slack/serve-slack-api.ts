@@ -1,6 +1,7 @@
 /** The Web API and the response_url of the Slack stand-in, with Slack's names for what it refuses. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { completeUpload, getUploadUrl, takeUpload } from './serve-slack-files.ts';
 import {
   openDirect,
   postEphemeral,
@@ -23,9 +24,11 @@ export async function serveSlackApi(
 ): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  const body = Buffer.concat(chunks).toString();
+  const bytes = Buffer.concat(chunks);
+  const body = bytes.toString();
   const [, area, name = ''] = (request.url ?? '').split('/');
-  if (area === 'respond') {
+  if (area === 'upload') send(response, takeUpload(workspace, name, bytes) ? 200 : 404, {});
+  else if (area === 'respond') {
     const { status, json } = respond(workspace, name, body);
     send(response, status, json);
   } else serveCall(workspace, { name, body, request, response });
@@ -76,6 +79,8 @@ const METHODS: Readonly<Record<string, Method>> = {
     workspace.tickets.add(ticket);
     return { ok: true, url: `ws://127.0.0.1:${workspace.port}/link?ticket=${ticket}` };
   },
+  'files.getUploadURLExternal': getUploadUrl,
+  'files.completeUploadExternal': completeUpload,
   'users.info': (_, { user = '' }, teamId) => {
     const found = findUser(user, teamId);
     return found === null ? { ok: false, error: 'user_not_found' } : { ok: true, user: found };

@@ -26,6 +26,17 @@ export interface SlackViewSeen {
   readonly blocks: readonly unknown[];
 }
 
+/** A file, as far as its three steps have come. */
+export interface SlackUpload {
+  readonly filename: string;
+  readonly size: number;
+  readonly alt: string;
+  readonly title: string;
+  readonly bytes: Buffer | null;
+  /** Where it was shared. */
+  readonly channel: string | null;
+}
+
 /** What a link shows below the message that it stands in. */
 export interface SlackUnfurl {
   readonly url: string;
@@ -38,12 +49,17 @@ export type SlackArguments = {
 };
 
 type ArgumentName =
+  | 'alt_txt'
   | 'blocks'
   | 'channel'
+  | 'channel_id'
   | 'client_id'
   | 'client_secret'
   | 'code'
+  | 'filename'
+  | 'files'
   | 'include_all_metadata'
+  | 'length'
   | 'metadata'
   | 'parse'
   | 'redirect_uri'
@@ -116,6 +132,10 @@ export interface Workspace {
   /** User -> Home tab. */
   readonly homes: Map<string, SlackViewSeen>;
   readonly triggers: Map<string, Trigger>;
+  /** By file id. */
+  readonly uploads: Map<string, SlackUpload>;
+  /** Of the app, beyond what every test needs. */
+  readonly scopes: Set<string>;
   readonly unfurls: SlackUnfurl[];
   /** Message or unfurl id -> the addresses in it. */
   readonly sharedLinks: Map<string, readonly string[]>;

@@ -17,6 +17,7 @@ import {
   type SlackCall,
   type SlackMessageSeen,
   type SlackUnfurl,
+  type SlackUpload,
   type SlackViewSeen,
   type Workspace,
 } from './slack-workspace.ts';
@@ -35,6 +36,10 @@ export interface SlackStandIn {
   readonly calls: readonly SlackCall[];
   /** Everything that was refused, with Slack's name of the error and where it is. */
   readonly refused: readonly Refusal[];
+  /** Files that were shared, in order. */
+  uploads(): readonly SlackUpload[];
+  /** As of an app that was installed from an older manifest. */
+  takeScope(scope: string): void;
   /** What links show below their messages. */
   readonly unfurls: readonly SlackUnfurl[];
   /** Resolves when the program is connected and said hello to. */
@@ -138,6 +143,8 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     calls: workspace.calls,
     refused: workspace.refused,
     unfurls: workspace.unfurls,
+    uploads: () => [...workspace.uploads.values()].filter(({ channel }) => channel !== null),
+    takeScope: (scope) => workspace.scopes.delete(scope),
     ...people(workspace),
     ...sights(workspace),
     ...mishaps(workspace),
@@ -166,6 +173,8 @@ function emptyWorkspace(options: SlackStandInOptions): Workspace {
     modals: new Map(),
     homes: new Map(),
     triggers: new Map(),
+    uploads: new Map(),
+    scopes: new Set(['files:write']),
     unfurls: [],
     sharedLinks: new Map(),
     exchanges: new Map(),

@@ -1,0 +1,266 @@
+/**
+ * `/compare`: two actors side by side, each with its newest statements on the same: a person, body or place where the words name one, else
+ * these words. What a body says is what those who speak for it say. From memory alone.
+ */
+import { formatPinned } from '../src/lib/dates.ts';
+import type { CommandOption } from '../src/model/command.ts';
+import type { SpeechAct } from '../src/model/position.ts';
+import type { Quote } from '../src/model/quote.ts';
+import type { ReplyDocument, ReplySide } from '../src/model/reply.ts';
+import { toQuoteCard } from '../src/quote-index/quote-card.ts';
+import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
+import { followNote } from './answer-nothing.ts';
+import type { Command, OptionsGiven, Word } from './command.ts';
+import { completeNames } from './complete.ts';
+import { gatherOn, gatherOwn, groupByHolder, speakersOf } from './gather-positions.ts';
+import { offerQuotes } from './offer-quotes.ts';
+import {
+  describeFilter,
+  FILTER_OPTIONS,
+  pinFilter,
+  type QuoteFilter,
+  readFilter,
+} from './quote-filter.ts';
+import { readWords, writeQuoted } from './read-words.ts';
+import {
+  button,
+  buttons,
+  commandLine,
+  countOf,
+  cutLine,
+  heading,
+  note,
+  offerNames,
+  paragraph,
+  privateReply,
+} from './reply-parts.ts';
+import { resolveName, splitName } from './resolve-name.ts';
+import type { Answering } from './services.ts';
+import { describeStances, positionsLine } from './show-holding.ts';
+
+/** Of each: both fit on one screen. */
+const MAX_SHOWN = 3;
+const MAX_NEAREST = 5;
+const MAX_NAME_CHARS = 100;
+
+function actor(name: 'one' | 'other', description: string): CommandOption {
+  return {
+    name,
+    description,
+    type: 'string',
+    required: true,
+    isCompleted: true,
+    isPositional: true,
+  };
+}
+
+export const compareCommand: Command = {
+  name: 'compare',
+  description: 'Two people, bodies or places side by side: what each says on the same matter',
+  usage: '<one> <other> [words] [since:7d] [until:2022-01-12]',
+  options: [
+    actor('one', 'A person, body or place'),
+    actor('other', 'Whom to compare with'),
+    ...FILTER_OPTIONS,
+  ],
+  subcommands: [],
+  examples: [
+    '/compare Ruth Aldane Harrowby pilots',
+    '/compare "Ruth Aldane" "Tomas Harrowby" since:2w',
+    '/compare Harrowby Hallowend "Aldersund Harbour Authority"',
+  ],
+  splitWords,
+  complete: ({ typed }, { index }) => completeNames(index, typed, () => true),
+  async run(invocation, services) {
+    const filter = readFilter(invocation, services);
+    const one = findActor('one', invocation, services);
+    if ('blocks' in one) return one;
+    const other = findActor('other', invocation, services);
+    return 'blocks' in other ? other : compare([one, other], filter, services);
+  },
+};
+
+/** "Aldane Harrowby tired pilots": one name, another one, and what is left. */
+function splitWords(words: readonly Word[], index: QuoteIndex): OptionsGiven {
+  const first = splitName(words, index, 'one');
+  const { words: rest, ...one } = first.options;
+  const quoted = first.quoted.filter((option) => option !== 'words');
+  if (rest === undefined) return { options: one, quoted };
+  const left = first.quoted.includes('words')
+    ? [{ text: String(rest), isQuoted: true }]
+    : readWords(String(rest)).map(({ text, typed, name, isQuoted }) => ({
+        text: name === null ? text : typed,
+        isQuoted,
+      }));
+  const second = splitName(left, index, 'other');
+  return {
+    options: { ...one, ...second.options },
+    quoted: [...quoted, ...second.quoted],
+  };
+}
+
+type Pair = readonly [NameEntry, NameEntry];
+
+function findActor(
+  option: 'one' | 'other',
+  { options, quoted }: OptionsGiven,
+  { index }: Answering,
+): NameEntry | ReplyDocument {
+  const name = String(options[option]);
+  const isExact = quoted.includes(option);
+  const found = resolveName(index, { name, isExact, isWanted: isActor });
+  if (found.kind === 'one') return found.entry;
+  const { one, other, words, since, until } = options;
+  const lineFor = ({ handle }: NameEntry) => {
+    const names = option === 'one' ? [handle, String(other)] : [String(one), handle];
+    const line = commandLine(`compare ${names.map(writeQuoted).join(' ')}`, [], { since, until });
+    return words === undefined ? line : `${line} ${words}`;
+  };
+  const shown = cutLine(name, MAX_NAME_CHARS);
+  if (found.kind === 'several') {
+    const asked = `${countOf(found.entries.length, 'name')} match “${shown}”. Which one do you mean?`;
+    return privateReply(asked, [paragraph(asked), ...offerNames(found.entries, lineFor)]);
+  }
+  const nearest = index.nearestNames(name, MAX_NEAREST);
+  const finding = `Nobody called “${shown}” is known.`;
+  return privateReply(finding, [
+    paragraph(nearest.length === 0 ? finding : `${finding} Did you mean:`),
+    ...offerNames(nearest, lineFor),
+  ]);
+}
+
+const isActor = ({ kind }: NameEntry) => kind !== 'unnamed';
+
+function compare(pair: Pair, filter: QuoteFilter, services: Answering): ReplyDocument {
+  const about = findTopic(pair, filter, services.index);
+  const found = pair.map((each) => findWords(each, about, filter, services));
+  const [one, other] = found;
+  if (one === undefined || other === undefined || found.every(({ quotes }) => quotes.length === 0))
+    return sayNothing(pair, filter, services);
+  const newest = found
+    .flatMap(({ quotes }) => quotes.map(([quote]) => quote))
+    .sort((a, b) => b.publishedAtMs - a.publishedAtMs);
+  const pinned = pinFilter(filter, newest, services.clock.nowMs());
+  const title = `${pair[0].handle} and ${pair[1].handle}`;
+  const narrowed = [
+    ...(about === null ? [] : [`about ${about.name}`]),
+    describeFilter(about === null ? filter : withoutWords(filter), services),
+  ].filter((part) => part !== '');
+  const sides = {
+    kind: 'sides',
+    sides: [toSide(pair[0], one, services), toSide(pair[1], other, services)],
+  } as const;
+  return privateReply(
+    [title, ...narrowed].join(', '),
+    [
+      heading(title),
+      ...(narrowed.length === 0 ? [] : [note(narrowed.join(' · '))]),
+      sides,
+      ...buttons(
+        pair.map(({ name, handle }) =>
+          button(`All of ${cutLine(name, 50)}`, positionsLine(handle, {})),
+        ),
+      ),
+      ...offerQuotes([sides]),
+    ],
+    compareLine(pair, pinned),
+  );
+}
+
+/** The words as the name of somebody of whom at least one of the two says something. */
+function findTopic(pair: Pair, filter: QuoteFilter, index: QuoteIndex): NameEntry | null {
+  if (filter.words === undefined) return null;
+  const found = resolveName(index, {
+    name: filter.words.join(' '),
+    isExact: filter.words.length === 1,
+    isWanted: isActor,
+  });
+  if (found.kind !== 'one') return null;
+  const { entry } = found;
+  const isSpokenAbout = pair.some(
+    (each) =>
+      gatherOn(speakersOf(each, index), entry, { filter: withoutWords(filter), index }).length > 0,
+  );
+  return isSpokenAbout ? entry : null;
+}
+
+function withoutWords({ words: _, ...filter }: QuoteFilter): QuoteFilter {
+  return filter;
+}
+
+interface Found {
+  /** Newest first, with what the words do where that is told. */
+  readonly quotes: readonly (readonly [Quote, SpeechAct | null])[];
+  readonly total: number;
+  /** What stances the statements show. */
+  readonly notes: readonly string[];
+}
+
+function findWords(
+  entry: NameEntry,
+  about: NameEntry | null,
+  filter: QuoteFilter,
+  services: Answering,
+): Found {
+  const { index } = services;
+  const speakers = speakersOf(entry, index);
+  if (about === null) {
+    const own = gatherOwn(speakers, filter, { index, limit: MAX_SHOWN });
+    return { quotes: own.quotes.map((quote) => [quote, null]), total: own.total, notes: [] };
+  }
+  const holdings = gatherOn(speakers, about, { filter: withoutWords(filter), index });
+  const statements = holdings
+    .flatMap(({ statements: held }) => held)
+    .sort((a, b) => b.quote.publishedAtMs - a.quote.publishedAtMs);
+  const notes = groupByHolder(statements).flatMap((holding) => {
+    const told = describeStances(holding, services);
+    return told === null ? [] : [holdings.length === 1 ? told : `${holding.name}: ${told}`];
+  });
+  return {
+    quotes: statements.slice(0, MAX_SHOWN).map(({ quote, position }) => [quote, position.act]),
+    total: statements.length,
+    notes,
+  };
+}
+
+function toSide(
+  { handle }: NameEntry,
+  { quotes, total, notes }: Found,
+  { index, links }: Answering,
+): ReplySide {
+  const more = total > quotes.length ? [`${quotes.length} of ${total}`] : [];
+  return {
+    title: handle,
+    quotes: quotes.map(([quote, act]) =>
+      toQuoteCard(quote, links, {
+        ...(act === null ? {} : { act }),
+        alsoIn: index.alsoIn(quote),
+      }),
+    ),
+    notes: quotes.length === 0 ? ['Nothing that matches.'] : [...notes, ...more],
+  };
+}
+
+function compareLine([one, other]: Pair, { words = [], sinceMs, untilMs }: QuoteFilter): string {
+  const names = [one, other].map(({ handle }) => writeQuoted(handle)).join(' ');
+  return commandLine(`compare ${names}`, words, {
+    since: sinceMs === undefined ? undefined : formatPinned(sinceMs, 'down'),
+    until: untilMs === undefined ? undefined : formatPinned(untilMs, 'up'),
+  });
+}
+
+function sayNothing(pair: Pair, filter: QuoteFilter, services: Answering): ReplyDocument {
+  const narrowed = describeFilter(filter, services);
+  const [one, other] = pair;
+  const finding = `Neither ${one.handle} nor ${other.handle} says anything${narrowed === '' ? '' : ` ${narrowed}`} that Verbatim knows of.`;
+  return privateReply(finding, [
+    paragraph(finding),
+    ...buttons([
+      narrowed === '' ? null : button('With any words, at any time', compareLine(pair, {})),
+      ...pair.map(({ name, handle }) =>
+        button(`All of ${cutLine(name, 50)}`, positionsLine(handle, {})),
+      ),
+    ]),
+    followNote(services),
+  ]);
+}

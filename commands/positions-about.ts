@@ -1,0 +1,163 @@
+/** `/positions A about:B`: what A says about B, then what others of A's side say about B. */
+import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
+import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
+import { followNote } from './answer-nothing.ts';
+import { gatherOn, type Holding, speakersOf } from './gather-positions.ts';
+import { offerQuotes } from './offer-quotes.ts';
+import { describeFilter, pinFilter, type QuoteFilter } from './quote-filter.ts';
+import {
+  button,
+  buttons,
+  countOf,
+  cutLine,
+  heading,
+  note,
+  offerNames,
+  paragraph,
+  privateReply,
+} from './reply-parts.ts';
+import { resolveName } from './resolve-name.ts';
+import type { Answering } from './services.ts';
+import { positionsLine, showHolding } from './show-holding.ts';
+
+/** Statements shown of the one who is asked about, and of each other. */
+const MAX_SHOWN = 5;
+const MAX_OF_OTHERS = 1;
+/** Others of the same side. */
+const MAX_OTHERS = 5;
+
+const MAX_NEAREST = 5;
+const MAX_NAME_CHARS = 100;
+
+export interface AskedName {
+  /** As typed. */
+  readonly name: string;
+  /** In quotation marks. */
+  readonly isExact: boolean;
+}
+
+/** The answer; one that asks whom, or says that there is nobody or nothing, where that is so. */
+export function answerAbout(
+  holder: NameEntry,
+  asked: AskedName,
+  filter: QuoteFilter,
+  services: Answering,
+): ReplyDocument {
+  const { index } = services;
+  const found = resolveName(index, { ...asked, isWanted: ({ kind }) => kind !== 'unnamed' });
+  if (found.kind === 'one') return answer(holder, found.entry, filter, services);
+  const name = cutLine(asked.name, MAX_NAME_CHARS);
+  const lineFor = (about: NameEntry) =>
+    positionsLine(holder.handle, filter, { about: about.handle });
+  if (found.kind === 'several') {
+    const question = `${countOf(found.entries.length, 'name')} match “${name}”. Which one do you mean?`;
+    return privateReply(question, [paragraph(question), ...offerNames(found.entries, lineFor)]);
+  }
+  const nearest = index.nearestNames(asked.name, MAX_NEAREST);
+  const finding = `Nobody called “${name}” is known.`;
+  return privateReply(finding, [
+    paragraph(nearest.length === 0 ? finding : `${finding} Did you mean:`),
+    ...offerNames(nearest, lineFor),
+    followNote(services),
+  ]);
+}
+
+function answer(
+  holder: NameEntry,
+  about: NameEntry,
+  filter: QuoteFilter,
+  services: Answering,
+): ReplyDocument {
+  const { index } = services;
+  const own = gatherOn([holder], about, { filter, index })[0];
+  const others = gatherOn(sideOf(holder, index), about, { filter, index });
+  if (own === undefined && others.length === 0) return sayNothing(holder, about, filter, services);
+  const newest = [own, others[0]].flatMap((each) => each?.statements[0].quote ?? []);
+  const pinned = pinFilter(
+    filter,
+    newest.sort((a, b) => b.publishedAtMs - a.publishedAtMs),
+    services.clock.nowMs(),
+  );
+  const shown = describeFilter(filter, services);
+  const count = own?.statements.length ?? 0;
+  const title = `${holder.handle} about ${about.handle}: ${countOf(count, 'statement')}`;
+  const said = [
+    heading(`What ${holder.name} says about ${about.name}`),
+    ...(own === undefined
+      ? [paragraph('Nothing that matches.')]
+      : showHolding(own, { limit: MAX_SHOWN }, services)),
+    ...sayOthers(others, `What others of ${holder.name}’s side say about ${about.name}`, services),
+  ];
+  return privateReply(
+    title,
+    [
+      ...said,
+      ...(shown === '' ? [] : [note(shown)]),
+      ...turnRound(holder, about),
+      ...offerQuotes(said),
+    ],
+    positionsLine(holder.handle, pinned, { about: about.handle }),
+  );
+}
+
+/** Those who speak for a body; of one who speaks for a body, the body and the others who do. */
+function sideOf(holder: NameEntry, index: QuoteIndex): readonly NameEntry[] {
+  const [body] = holder.speaksFor === null ? [] : index.findNames(holder.speaksFor);
+  const side = [holder, ...(body === undefined ? [] : [body])].flatMap((each) =>
+    speakersOf(each, index),
+  );
+  const byKey = new Map(side.map((each) => [each.key, each]));
+  byKey.delete(holder.key);
+  return [...byKey.values()];
+}
+
+function sayOthers(
+  others: readonly Holding[],
+  title: string,
+  services: Answering,
+): readonly ReplyBlock[] {
+  if (others.length === 0) return [];
+  return [
+    heading(title),
+    ...others
+      .slice(0, MAX_OTHERS)
+      .flatMap((each) => showHolding(each, { limit: MAX_OF_OTHERS }, services)),
+    ...(others.length > MAX_OTHERS ? [note(`${MAX_OTHERS} of ${others.length}`)] : []),
+  ];
+}
+
+function turnRound(holder: NameEntry, about: NameEntry): readonly ReplyBlock[] {
+  return buttons([
+    button(
+      `${cutLine(about.name, 30)} about ${cutLine(holder.name, 30)}`,
+      positionsLine(about.handle, {}, { about: holder.handle }),
+    ),
+    button(`Everyone about ${cutLine(about.name, 50)}`, positionsLine(about.handle, {})),
+  ]);
+}
+
+function sayNothing(
+  holder: NameEntry,
+  about: NameEntry,
+  filter: QuoteFilter,
+  services: Answering,
+): ReplyDocument {
+  const narrowed = describeFilter(filter, services);
+  const finding = `${holder.handle} says nothing about ${about.handle} that Verbatim knows of${narrowed === '' ? '' : `, ${narrowed}`}.`;
+  const wide =
+    narrowed === ''
+      ? null
+      : button(
+          'With any words, at any time',
+          positionsLine(holder.handle, {}, { about: about.handle }),
+        );
+  return privateReply(finding, [
+    paragraph(finding),
+    ...buttons([
+      wide,
+      button(`All of ${cutLine(holder.name, 50)}`, positionsLine(holder.handle, {})),
+    ]),
+    ...turnRound(holder, about),
+    followNote(services),
+  ]);
+}

@@ -1,0 +1,35 @@
+/** The newest words that match, with bounded work however many there are. */
+import type { Quote } from '../model/quote.ts';
+import { type Joinable, type Joining, keepLeads } from './joined-quotes.ts';
+import { takeNewest } from './narrow-quotes.ts';
+import type { NameEntry, Statement } from './quote-index.ts';
+
+export interface NewestLeads<Item> {
+  /** Newest first; of joined quotes among them the fullest. */
+  readonly leads: readonly Item[];
+  /** False where there may be more that match. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * @param quotes oldest first.
+ * @param limit as many that match are looked at, joined ones counted each.
+ */
+export function newestLeads<Item extends Joinable>(
+  quotes: readonly Item[],
+  { limit, isMatch }: { readonly limit: number; readonly isMatch: (quote: Quote) => boolean },
+  joining: Joining<Item>,
+): NewestLeads<Item> {
+  const newest = takeNewest(quotes, limit, isMatch);
+  return { leads: keepLeads(newest, joining).toReversed(), isWhole: newest.length < limit };
+}
+
+/** Returns what the quote says about the one whose names `isAbout` knows, or nothing. */
+export function readStatement(
+  quote: Quote,
+  isAbout: (topic: string) => boolean,
+  holderOf: (quote: Quote) => NameEntry | null,
+): readonly Statement[] {
+  const position = quote.positions.find(({ topic }) => isAbout(topic));
+  return position === undefined ? [] : [{ quote, position, holder: holderOf(quote) }];
+}

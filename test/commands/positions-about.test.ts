@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { NEWS_DAY_MS, type News } from '../helpers/news.ts';
+import { AUTHORITY, lineOf, openNewsroom, STRIKE_NEWS, textOf } from '../helpers/newsroom.ts';
+import { person } from '../helpers/quote.ts';
+
+const aldane = person('Ruth Aldane', { office: 'chief executive', speaksFor: AUTHORITY });
+const deputy = person('Lars Skov', { office: 'deputy', speaksFor: AUTHORITY });
+const onUnion = { about: 'Tomas Harrowby', act: 'criticises', stance: 'against' } as const;
+
+const REPLY: News = {
+  title: 'The authority answers',
+  publishedAtMs: NEWS_DAY_MS - 7_200_000,
+  said: [
+    { words: 'Harrowby has never trained a pilot.', by: aldane, ...onUnion },
+    { words: 'Harrowby sleeps better than he says.', by: deputy, ...onUnion },
+  ],
+};
+
+const open = () => openNewsroom({ news: [...STRIKE_NEWS, REPLY] });
+
+it('says what one says about the other, with act and stance, and what others of their side say', async () => {
+  const { say } = await open();
+  const document = await say('/positions Ruth Aldane about:"Tomas Harrowby"');
+  expect(document.fallback).toBe('Ruth Aldane about Tomas Harrowby: 1 statement');
+  expect(textOf(document).split('\nCopy,')[0]).toBe(
+    [
+      '# What Ruth Aldane says about Tomas Harrowby',
+      '> Harrowby has never trained a pilot. (Ruth Aldane criticises)',
+      'Stance: against',
+      '# What others of Ruth Aldane’s side say about Tomas Harrowby',
+      '> Harrowby sleeps better than he says. (Lars Skov criticises)',
+      'Stance: against',
+      '[Tomas Harrowby about Ruth Aldane: positions "Tomas Harrowby" about:"Ruth Aldane"]',
+      '[Everyone about Tomas Harrowby: positions "Tomas Harrowby"]',
+    ].join('\n'),
+  );
+});
+
+it.each([
+  ['without quotation marks', 'Aldane about:Tomas Harrowby', 'Ruth Aldane'],
+  ['by surname', '"Ruth Aldane" about:Harrowby', 'Ruth Aldane'],
+  ['of a body, by those who speak for it', `${AUTHORITY} about:Harrowby`, AUTHORITY],
+])('is asked %s', async (_, line, holder) => {
+  const { say } = await open();
+  const text = textOf(
+    await say(`/positions ${line.replace('Aldane about', '"Ruth Aldane" about')}`),
+  );
+  expect(text).toContain(`# What ${holder} says about Tomas Harrowby`);
+  expect(text).toContain('(Ruth Aldane criticises)');
+  expect(text).toContain('(Lars Skov criticises)');
+});
+
+it('shows a changed stance from → to, with both sentences', async () => {
+  const { say } = await open();
+  const text = textOf(await say(`/positions Harrowby about:"${AUTHORITY}"`));
+  expect(text).toContain(
+    [
+      '> I slept for nine hours and the authority kept its word. (Tomas Harrowby supports)',
+      '> The authority has never listened to a pilot. (Tomas Harrowby criticises)',
+      'Stance changed: against (22 Feb) → in favour (3 Mar)',
+    ].join('\n'),
+  );
+});
+
+it('narrows by words and dates, and gives the same when shared', async () => {
+  const { say } = await open();
+  const document = await say(`/positions Harrowby listened about:"${AUTHORITY}" since:2w`);
+  expect(textOf(document)).toContain('with “listened” · since 17 Feb');
+  expect(textOf(document)).not.toContain('nine hours');
+  const again = await say(`/${document.shareCommandText}`);
+  expect(again.fallback).toBe(document.fallback);
+});
+
+describe('where there is nothing to show', () => {
+  it('says so, and offers the other way round', async () => {
+    const { say } = await open();
+    const document = await say('/positions Hallowend about:Harrowby');
+    expect(document.fallback).toBe(
+      'Greta Hallowend says nothing about Tomas Harrowby that Verbatim knows of.',
+    );
+    expect(lineOf(document, 'Tomas Harrowby about')).toBe(
+      '/positions "Tomas Harrowby" about:"Greta Hallowend"',
+    );
+  });
+
+  it('offers it without words and dates', async () => {
+    const { say } = await open();
+    const document = await say(`/positions Harrowby herring about:"${AUTHORITY}"`);
+    expect(document.fallback).toContain('with “herring”.');
+    expect(lineOf(document, 'With any words')).toBe(
+      `/positions "Tomas Harrowby" about:"${AUTHORITY}"`,
+    );
+  });
+
+  it.each([
+    ['asks whom of several', 'Harrowby about:Aldane', '2 names match “Aldane”', 'Ruth Aldane'],
+    [
+      'offers near names',
+      'Harrowby about:"Greta Halowend"',
+      'Nobody called “Greta Halowend” is known.',
+      'Greta Hallowend',
+    ],
+  ])('%s', async (_, ...[line, finding, offered]) => {
+    const { say } = await open();
+    const document = await say(`/positions ${line}`);
+    expect(document.fallback).toContain(finding);
+    expect(lineOf(document, offered)).toBe(`/positions "Tomas Harrowby" about:"${offered}"`);
+  });
+
+  it('says nothing of a source that is not named', async () => {
+    const { say } = await open();
+    const document = await say('/positions Harrowby about:"a pilot with twenty years on the tugs"');
+    expect(document.fallback).toContain('Nobody called');
+  });
+});
+
+it('completes names', async () => {
+  const { gateway } = await open();
+  const caller = { platform: 'console', workspaceId: 'console' } as const;
+  const request = { name: 'positions', subcommand: null, option: 'about', typed: 'harr', caller };
+  expect(gateway.complete(request).map(({ value }) => value)).toEqual(['Tomas Harrowby']);
+});
