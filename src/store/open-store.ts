@@ -33,6 +33,7 @@ import { createSessionRows } from './session-rows.ts';
 import { createSpeakerRows } from './speaker-rows.ts';
 import type { Store } from './store.ts';
 import { createStoryRows } from './story-rows.ts';
+import { createStorySearchRows } from './story-search-rows.ts';
 import type { Tables } from './tables.ts';
 import { createWatchRows } from './watch-rows.ts';
 
@@ -68,6 +69,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createDeliveryRows(db, clock),
     ...createCorrectionRows(db),
     ...createStoryRows(db),
+    ...createStorySearchRows(db),
     ...createAlertRows(db),
     ...createPlaceRows(db),
     ...createWatchRows(db, clock),
