@@ -10,6 +10,7 @@ const STYLE_SHEETS = [
   'composer.css',
   'reading.css',
   'speaker.css',
+  'story.css',
   'why.css',
 ];
 /** Only on the pages about feeds. */
