@@ -10,7 +10,6 @@ import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
 import { openSampleWire } from '../src/run-sample-wire.ts';
 import { VERSION } from '../src/version.ts';
 import { fakeFeeds } from './helpers/console-feeds.ts';
-import { createStoryJoiner } from '../src/digests/join-stories.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
 import { freePort } from './helpers/free-port.ts';
 import { testLinks } from './helpers/links.ts';

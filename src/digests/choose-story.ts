@@ -2,8 +2,8 @@
  * Which story an article goes on with. Pure.
  *
  * It joins the story whose articles are most like it on average (of the four that are: average link, so that one likeness by chance joins
- * nothing), where that is enough; likeness fades with the time between two articles. Copies and shared words of a quote are sure. Where two
- * stories are about as like it, they are one if their own articles are alike; else it is of neither, as a round-up is.
+ * nothing), where that is enough and stands out from how like other stories are: the more is told, the likelier something is like it by
+ * chance. Copies and shared words of a quote are sure; of two stories that it is sure of it makes one.
  *
  * What one outlet prints under one headline on another day (tides, court lists, the morning briefing) is a story of its own each day.
  */
@@ -29,21 +29,22 @@ export interface StoryCandidate extends ComparedArticle {
   readonly isSure: boolean;
 }
 
-/** Chosen on `test/quality/stories/open`; from 0.09 to 0.10 F1 differs by 0.012 there. */
-const MIN_LIKENESS = 0.095;
+/** How it was chosen, and these numbers: test/quality/README.md. */
+const MIN_LIKENESS = 0.09;
 /** As like as what has the words of a quote. */
 const SURE_LIKENESS = 0.5;
 const AVERAGED = 4;
-/** Likeness fades to a third within so long. */
-const FADING_MS = 400 * 3_600_000;
-/** The second story is as like as the first, from this share on. */
-const EQUALLY_LIKE = 0.85;
+/** Of what the third to eighth story come to, so much is added to the bar. */
+const RIVALS = [2, 8] as const;
+const RIVALS_COUNT = 0.5;
+/** One outlet writes of one place and one beat, in one way: its own articles are like each other. */
+const SAME_OUTLET_COUNTS = 0.75;
 
 /** What comes once a day comes no sooner. */
 const MIN_COLUMN_GAP_MS = 20 * 3_600_000;
 
 export interface StoryChoice {
-  /** The story that it joins; two that are one, the likelier first; none where it begins one. */
+  /** The story that it joins; several that are one, the likeliest first; none where it begins one. */
   readonly storyIds: readonly StoryId[];
   /** Of the candidates, what has turned out to be of no story but its own. */
   readonly alone: readonly ArticleId[];
@@ -52,7 +53,7 @@ export interface StoryChoice {
 interface Scored {
   readonly storyId: StoryId;
   readonly score: number;
-  readonly members: readonly StoryCandidate[];
+  readonly isSure: boolean;
 }
 
 /**
@@ -78,19 +79,19 @@ function chooseAmong(
   candidates: readonly StoryCandidate[],
   sizeOf: (id: StoryId) => number,
 ): readonly StoryId[] {
-  const stories = groupBy(candidates, ({ storyId }) => storyId);
-  const [first, second] = [...stories]
+  const scored = [...groupBy(candidates, ({ storyId }) => storyId)]
     .map(([storyId, members]): Scored => {
-      const score = average(
-        members.map((each) => likenessOf(article, each)),
-        Math.max(members.length, sizeOf(storyId)),
-      );
-      return { storyId, score, members };
+      const likenesses = members.map((each) => likenessOf(article, each));
+      const score = average(likenesses, Math.max(members.length, sizeOf(storyId)));
+      return { storyId, score, isSure: members.some(({ isSure }) => isSure) };
     })
     .sort((a, b) => b.score - a.score || a.storyId - b.storyId);
-  if (first === undefined || first.score < MIN_LIKENESS) return [];
-  if (second === undefined || !isUndecided(first, second)) return [first.storyId];
-  return areOne(first, second) ? [first.storyId, second.storyId] : [];
+  const rivals = scored.slice(...RIVALS).map(({ score }) => score);
+  const bar = MIN_LIKENESS + RIVALS_COUNT * mean(rivals, rivals.length);
+  const [first, ...others] = scored.filter(({ score }) => score >= bar);
+  if (first === undefined) return [];
+  const twins = first.isSure ? others.filter(({ isSure }) => isSure) : [];
+  return [first, ...twins].map(({ storyId }) => storyId);
 }
 
 const apartMs = (a: ComparedArticle, b: ComparedArticle) =>
@@ -101,25 +102,18 @@ function isColumn(a: ComparedArticle, b: ComparedArticle): boolean {
 }
 
 function likenessOf(article: ComparedArticle, candidate: StoryCandidate): number {
-  const faded = wordLikeness(article, candidate);
-  return candidate.isSure ? Math.max(SURE_LIKENESS, faded) : faded;
+  const counts = article.outlet === candidate.outlet ? SAME_OUTLET_COUNTS : 1;
+  const like = counts * likeness(article.words, candidate.words);
+  return candidate.isSure ? Math.max(SURE_LIKENESS, like) : like;
 }
 
-const wordLikeness = (a: ComparedArticle, b: ComparedArticle) =>
-  likeness(a.words, b.words) * Math.exp(-apartMs(a, b) / FADING_MS);
-
-/** Of the likest; those of a story that are no candidates are not like it at all. */
+/** Of the likest. Those of a story that are no candidates are not like it at all. */
 function average(likenesses: readonly number[], storySize: number): number {
   const likest = [...likenesses].sort((a, b) => b - a).slice(0, AVERAGED);
-  return likest.reduce((sum, each) => sum + each, 0) / Math.min(AVERAGED, storySize);
+  return mean(likest, Math.min(AVERAGED, storySize));
 }
 
-/** What is sure is decided. */
-function isUndecided(first: Scored, second: Scored): boolean {
-  return first.score < SURE_LIKENESS && second.score >= EQUALLY_LIKE * first.score;
-}
-
-function areOne(first: Scored, second: Scored): boolean {
-  const pairs = first.members.flatMap((a) => second.members.map((b) => wordLikeness(a, b)));
-  return average(pairs, pairs.length) >= MIN_LIKENESS;
+/** 0 of none. */
+function mean(numbers: readonly number[], count: number): number {
+  return numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, count);
 }

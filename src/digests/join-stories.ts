@@ -37,7 +37,7 @@ export interface StoryJoiner {
 }
 
 /** Articles that are compared: of a larger story these are enough. */
-const MAX_CANDIDATES = 40;
+const MAX_CANDIDATES = 60;
 /** What is rare is told by the newest articles; about a day of a hundred feeds. */
 const COUNTED_ARTICLES = 2000;
 

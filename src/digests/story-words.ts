@@ -1,9 +1,9 @@
 /**
  * What an article is about, as weighed words, and how alike two articles are in them: the cosine of their words' weights, each the more
- * the fewer articles have the word (tf-idf; Salton, Buckley 1988). Names, the headline and the first paragraph weigh more, for they say
- * what a piece of news is about; words are cut to 5 letters, which joins most forms of an English word.
+ * the fewer articles have the word (tf-idf; Salton, Buckley 1988). Names and the headline weigh more, for they say what a piece
+ * of news is about; words are cut to 5 letters, which joins most forms of an English word.
  *
- * The weights and limits were chosen on `test/quality/stories/open`, in the middle of what did equally well.
+ * How the weights and limits were chosen: test/quality/README.md.
  */
 import { foldWords } from '../lib/fold-text.ts';
 import { isTelling } from '../lib/function-words.ts';
@@ -15,9 +15,8 @@ export type StoryWords = ReadonlyMap<string, number>;
 /** Headline and beginning: what comes further down is background. */
 const MAX_WORDS = 300;
 const STEM_LETTERS = 5;
-const TITLE_COUNTS = 3;
-const LEAD_COUNTS = 1.5;
-const NAME_COUNTS = 1.3;
+const TITLE_COUNTS = 2;
+const NAME_COUNTS = 1.15;
 
 /** The heaviest, by which articles are compared. */
 const COMPARED_WORDS = 80;
@@ -41,12 +40,12 @@ export function readStoryWords(text: string): StoryWords {
   };
   add(title, TITLE_COUNTS, false);
   let left = MAX_WORDS;
-  for (const [at, paragraph] of paragraphs.entries()) {
+  for (const paragraph of paragraphs) {
     for (const { 0: word, index } of paragraph.matchAll(WORD)) {
       if (left-- <= 0) break;
       const before = paragraph.slice(Math.max(0, index - 3), index).trimEnd();
       const isStart = before === '' || SENTENCE_END.test(before);
-      add(word, at === 0 ? LEAD_COUNTS : 1, !isStart && CAPITAL.test(word));
+      add(word, 1, !isStart && CAPITAL.test(word));
     }
   }
   return new Map(
@@ -112,7 +111,7 @@ export function createWordCounts(limit: number): WordCounts {
 }
 
 /** What others have in common with an article is among so many of its heaviest words that others have, and so many that none had yet. */
-const SOUGHT_SHARED = 24;
+const SOUGHT_SHARED = 32;
 const SOUGHT_NEW = 6;
 
 /** Returns the words by which articles like it are searched for: cut ones stand for every word that begins so. */
