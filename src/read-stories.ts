@@ -25,7 +25,7 @@ export interface StoryReaderParts {
 }
 
 /** Of a story, newest published first; more are counted. */
-const MAX_ARTICLES = 60;
+const MAX_ARTICLES = 40;
 
 /** Returns the console's view of stories. */
 export function createStoryReader(parts: StoryReaderParts): ConsoleStories {

@@ -176,7 +176,7 @@ function renderWhyLink({ found }: ArticleView, quote: Quote | null): Html {
 }
 
 function renderStoryLink({ found }: ArticleView): Html {
-  return html`<p class="why-link"><a href="${storyHrefOf(found.article.id)}">${STRINGS.story.link}</a></p>`;
+  return html`<p class="story-link"><a href="${storyHrefOf(found.article.id)}">${STRINGS.story.link}</a></p>`;
 }
 
 function renderFact(term: string, description: string | Html): Html {

@@ -13,8 +13,10 @@ import { renderTime } from './render-time.ts';
 import type { ToHref } from './safe-href.ts';
 import { STRINGS } from './strings.ts';
 
-/** Quotes shown of one article, and people beside the story. */
-const MAX_QUOTES = 12;
+/** Quotes shown of one article and of all, 2 kB of HTML each: the newest articles' first. The others stand in their articles. */
+const MAX_QUOTES_AN_ARTICLE = 8;
+const MAX_QUOTES = 24;
+/** People beside the story, and edits of one article. */
 const MAX_PEOPLE = 20;
 const MAX_EDITS = 5;
 
@@ -46,7 +48,7 @@ export function renderStoryPage(view: StoryView): Html {
       <h1 class="article-title">${lead.title}</h1>
       <p class="article-source">${words.headlineOf} ${renderLink({ text: lead.outlet, url: lead.url }, toHref)} · ${words.count(story.articleCount, story.outlets)}</p>
       ${renderNews(view)}
-      <ol class="timeline">${story.articles.map((article) => renderArticle(article, view))}</ol>
+      <ol class="timeline">${shareQuotes(story).map(([article, shown]) => renderArticle(article, shown, view))}</ol>
       ${story.articleCount > story.articles.length ? html`<p class="note">${words.older(story.articleCount - story.articles.length)}</p>` : null}
       <p class="note" id="story-note" role="status" hidden></p>
     </section>
@@ -70,14 +72,26 @@ function renderNews(view: StoryView): Html | null {
   return html`<p class="note story-news">${STRINGS.story.since} ${renderTime(sinceMs)}: ${STRINGS.story.news(fresh.length, quotes, newEdits)}</p>`;
 }
 
-function renderArticle(article: ConsoleStoryArticle, view: StoryView): Html {
+/** Returns each article with how many of its quotes are shown. */
+function shareQuotes({
+  articles,
+}: ConsoleStory): readonly (readonly [ConsoleStoryArticle, number])[] {
+  let left = MAX_QUOTES;
+  return articles.map((article) => {
+    const shown = Math.min(left, MAX_QUOTES_AN_ARTICLE, article.cards.length);
+    left -= shown;
+    return [article, shown] as const;
+  });
+}
+
+function renderArticle(article: ConsoleStoryArticle, shown: number, view: StoryView): Html {
   const { id, title, outlet, url, publishedAtMs, cards, edits } = article;
   const fresh = isNew(publishedAtMs, view);
-  const rest = cards.length - MAX_QUOTES;
+  const rest = cards.length - shown;
   return html`<li class="${fresh ? 'is-new' : ''}">
     <p class="article-source">${renderTime(publishedAtMs)} · ${renderLink({ text: outlet, url }, view.toHref)}${renderNew(fresh)}</p>
     <h2 class="story-title"><a href="/a/${encodeURIComponent(id)}">${title}</a></h2>
-    ${cards.slice(0, MAX_QUOTES).map((card) => renderQuoteCard(card, view.toHref))}
+    ${cards.slice(0, shown).map((card) => renderQuoteCard(card, view.toHref))}
     ${rest > 0 ? html`<p class="note">${STRINGS.story.moreQuotes(rest)}</p>` : null}
     ${edits.slice(0, MAX_EDITS).map((edit) => renderEdit(edit, view))}
     ${renderTakeOut(article, view)}

@@ -77,6 +77,19 @@ describe('renderStoryPage', () => {
     expect(await buttons(1, true)).toBe(0);
   });
 
+  it('shows quotes of the newest articles, as many as a page holds, and counts the others', async () => {
+    const [article] = STORY.articles;
+    if (article === undefined) throw new Error('the story has one');
+    const cards = Array.from({ length: 10 }, () => cardOf(BERG));
+    const body = await show({ articles: Array.from({ length: 5 }, () => ({ ...article, cards })) });
+    const counts = [...body.querySelectorAll('.timeline > li')].map(
+      (each) => each.querySelectorAll('.quote').length,
+    );
+    expect(counts).toEqual([8, 8, 8, 0, 0]);
+    expect(tell(body).match(/and 2 more quotes in the article/g)).toHaveLength(3);
+    expect(tell(body).match(/and 10 more quotes in the article/g)).toHaveLength(2);
+  });
+
   it('counts what it doesn’t show, and leads to what was taken out', async () => {
     const body = await show({
       articleCount: 3,
