@@ -32,8 +32,8 @@ export function addPageRoutes(app: Hono, parts: ConsoleParts): void {
   app.get('/s/:name', (c) => showSpeaker(c, parts, c.req.param('name')));
   app.get('/a/:id', (c) => showArticle(c, parts, c.req.param('id')));
   app.get('/a/:id/why', (c) => showWhy(c, parts, c.req.param('id')));
+  app.get('/a/:id/story', (c) => showStoryOf(c, parts, c.req.param('id')));
   app.get('/story/:id', (c) => showStoryPage(c, parts, c.req.param('id')));
-  app.get('/story', (c) => showStoryOf(c, parts, c.req.query('article') ?? ''));
   app.get('/feeds', async (c) => {
     const main = await showFeeds(c, parts);
     return showFeedPage(c, parts, STRINGS.feeds.title, main);

@@ -35,7 +35,7 @@ export interface StoryView {
 
 /** Where the story of an article is, which is looked up when somebody goes there. */
 export function storyHrefOf(id: ArticleId): string {
-  return `/story?article=${encodeURIComponent(id)}`;
+  return `/a/${encodeURIComponent(id)}/story`;
 }
 
 /** Returns the page's content. */

@@ -101,5 +101,5 @@ describe('renderStoryPage', () => {
 });
 
 it('knows where the story of an article is', () => {
-  expect(storyHrefOf(id)).toBe(`/story?article=${id}`);
+  expect(storyHrefOf(id)).toBe(`/a/${id}/story`);
 });

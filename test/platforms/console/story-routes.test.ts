@@ -19,11 +19,11 @@ async function get(path: string) {
 
 describe('the page of a story', () => {
   it('is where its articles, quotes and digests lead', async () => {
-    const { at, text } = await get('/story?article=a1a1a1a1a1a1a1a1');
+    const { at, text } = await get('/a/a1a1a1a1a1a1a1a1/story');
     expect(at).toBe('/story/7');
     expect(text).toContain('Headline of');
     for (const path of ['/a/a1a1a1a1a1a1a1a1', '/q/bergBridge01'])
-      expect((await get(path)).text).toContain('href="/story?article=a1a1a1a1a1a1a1a1"');
+      expect((await get(path)).text).toContain('href="/a/a1a1a1a1a1a1a1a1/story"');
   });
 
   it('is led to by a story that was joined with it, at the same time', async () => {
@@ -47,7 +47,7 @@ describe('the page of a story', () => {
   );
 
   it('says that there is no such article', async () => {
-    expect((await get('/story?article=nowhere')).status).toBe(404);
+    expect((await get('/a/nowhere/story')).status).toBe(404);
     expect((await get('/story')).status).toBe(404);
   });
 });
