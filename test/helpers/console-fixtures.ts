@@ -65,7 +65,7 @@ export function fakeReader(change: Partial<ConsoleArticle> = {}): ConsoleReader 
 const OTHER_STORY = 9;
 
 /** Story 7 of the article and a later one, of which 8 was a part; the later one is taken out into 9. */
-export function fakeStories({ article, quotes, revisions }: ConsoleArticle): ConsoleStories {
+function fakeStories({ article, quotes, revisions }: ConsoleArticle): ConsoleStories {
   const { id, title, outlet, url, publishedAtMs } = article;
   const later: ConsoleStoryArticle = {
     id: 'later' as ArticleId,
