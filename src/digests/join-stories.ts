@@ -1,6 +1,6 @@
 /**
  * Puts articles into stories, one at a time: what may tell the same is looked for by the words that say most, and `choose-story.ts`
- * decides. A few milliseconds an article, however many are stored.
+ * decides. Some milliseconds an article, of which reading the words of those that it is compared with is most.
  */
 import type { ArticleId } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
@@ -41,9 +41,25 @@ const MAX_CANDIDATES = 60;
 /** What is rare is told by the newest articles; about a day of a hundred feeds. */
 const COUNTED_ARTICLES = 2000;
 
+/** Articles whose words are kept: some 10 kB each. */
+const MAX_READ = 500;
+
 export function createStoryJoiner({ store, index }: JoinerParts): StoryJoiner {
   let counts: Promise<WordCounts> | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  const read = new Map<ArticleId, { readonly text: string; readonly words: StoryWords }>();
+
+  /** What is told now is compared again and again. */
+  function wordsOf({ id, text }: Pick<StoryMember, 'id' | 'text'>): StoryWords {
+    const known = read.get(id);
+    if (known?.text === text) return known.words;
+    const words = readStoryWords(text);
+    read.delete(id);
+    read.set(id, { text, words });
+    const [oldest] = read.keys();
+    if (read.size > MAX_READ && oldest !== undefined) read.delete(oldest);
+    return words;
+  }
 
   async function countNewest(): Promise<WordCounts> {
     const made = createWordCounts(COUNTED_ARTICLES);
@@ -94,7 +110,7 @@ export function createStoryJoiner({ store, index }: JoinerParts): StoryJoiner {
     return chooseStory({ ...article, words }, candidates, (story) => sizes.get(story) ?? 0);
 
     function toCandidate(member: StoryMember, isSure: boolean): StoryCandidate {
-      return { ...member, words: weighStoryWords(readStoryWords(member.text), weigh), isSure };
+      return { ...member, words: weighStoryWords(wordsOf(member), weigh), isSure };
     }
   }
 
