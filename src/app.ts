@@ -14,10 +14,12 @@ import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worke
 import { createArticleFetcher } from './articles/fetch-article.ts';
 import { connectDeliveries } from './connect-deliveries.ts';
 import { connectPlatforms } from './connect-platforms.ts';
+import { createStoryJoiner } from './digests/join-stories.ts';
 import { followSitemapIndexes } from './feeds/follow-sitemap-index.ts';
 import { createFeedParser } from './feeds/parse-in-worker.ts';
 import { createPoller } from './feeds/poll-feeds.ts';
 import { createForgetter } from './forget-articles.ts';
+import { createStoryGatherer } from './gather-stories.ts';
 import { createFeedInspector } from './inspect-feeds.ts';
 import { createFeedKeeper } from './keep-feeds.ts';
 import type { Clock } from './lib/clock.ts';
@@ -83,7 +85,13 @@ export async function openApp(options: AppOptions): Promise<App> {
     ...{ ...options, store, index, links },
     platforms: (name) => platforms.find(name),
   });
-  const { troubles, onStored } = deliveries;
+  const joiner = createStoryJoiner({ store, index });
+  const stories = createStoryGatherer({ store, joiner, logger });
+  const { troubles } = deliveries;
+  const onStored = () => {
+    deliveries.onStored();
+    stories.wake();
+  };
   const ingestion = connectIngestion(options, { store, index, sample, troubles, onStored });
   const status = (): ProgramStatus => ({
     version: VERSION,
@@ -107,7 +115,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     logger,
     randomId: () => randomUUID().slice(0, ERROR_ID_LENGTH),
   });
-  const parts = { gateway, store, index, links, sample, feeds: ingestion.inspector };
+  const parts = { gateway, store, index, joiner, links, sample, feeds: ingestion.inspector };
   const platforms = await connectPlatforms({ ...options, ...parts });
 
   return {
@@ -123,12 +131,14 @@ export async function openApp(options: AppOptions): Promise<App> {
       await deliveries.start();
       reanalyzer.start();
       forgetter.start();
+      stories.wake();
     },
     async stop() {
       await reanalyzer.stop();
       await forgetter.stop();
       await deliveries.stopSchedules();
       await ingestion.stop();
+      await stories.stop();
       await deliveries.stop();
       await platforms.stop();
       await sample.close();

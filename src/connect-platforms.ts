@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/load.ts';
+import type { StoryJoiner } from './digests/join-stories.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Links } from './lib/links.ts';
 import type { Logger } from './lib/logger.ts';
@@ -19,6 +20,7 @@ import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { createRecordReader } from './read-records.ts';
 import { createSpeakerReader } from './read-speakers.ts';
+import { createStoryReader } from './read-stories.ts';
 import type { RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
 import { slackAccess } from './slack-access.ts';
@@ -31,6 +33,7 @@ export interface PlatformParts {
   readonly store: Store;
   readonly feeds: ConsoleFeeds;
   readonly index: QuoteIndex;
+  readonly joiner: StoryJoiner;
   readonly links: Links;
   readonly sample: RunningSampleWire;
   readonly clock: Clock;
@@ -183,6 +186,7 @@ function buildConsole({
   store,
   feeds,
   index,
+  joiner,
   links,
   sample,
   clock,
@@ -205,6 +209,7 @@ function buildConsole({
       alsoIn: (quote) => index.alsoIn(quote),
       speakers: createSpeakerReader(index, links),
       records: createRecordReader({ index, store, links, clock }),
+      stories: createStoryReader({ store, index, joiner, links }),
       async article(id) {
         const stored = await store.getArticle(id);
         if (stored === null) return null;

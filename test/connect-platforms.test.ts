@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Config, loadConfig } from '../config/load.ts';
 import { connectPlatforms } from '../src/connect-platforms.ts';
+import { createStoryJoiner } from '../src/digests/join-stories.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import type { CommandGateway } from '../src/model/command.ts';
 import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
@@ -49,12 +50,14 @@ async function setUp(given: Given = {}) {
     discord: { admins: [], apiUrl: given.discordUrl, devGuild: given.devGuild },
   };
   const said = recordLines();
+  const index = createQuoteIndex();
   const platforms = await connectPlatforms({
     config,
     gateway: given.gateway ?? echoGateway([]),
     store,
     feeds: fakeFeeds(),
-    index: createQuoteIndex(),
+    index,
+    joiner: createStoryJoiner({ store, index }),
     links: testLinks,
     sample: await openSampleWire({ store, clock, isWanted: false }),
     clock,

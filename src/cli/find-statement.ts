@@ -20,9 +20,13 @@ export function createStatementFinder({
       end: text.length,
     };
     const isHere = ({ start, end }: Span) => start < paragraph.end && end > paragraph.start;
-    const here = contentSpans.filter(isHere);
+    const inParagraph = contentSpans.filter(isHere);
+    // Words of nothing but marks and spaces may stand between paragraphs.
+    const here = inParagraph.length === 0 ? [about] : inParagraph;
     const first = Math.min(...here.map(({ start }) => start));
-    const last = Math.max(...here.map(({ end }) => Math.min(end, paragraph.end)));
+    const last = Math.max(
+      ...here.map(({ end }) => Math.min(end, Math.max(paragraph.end, about.end))),
+    );
     const within = sentences.filter(({ start, end }) => start < last && end > first);
     const from = Math.min(first, within[0]?.start ?? first);
     const to = Math.max(last, within.at(-1)?.end ?? last);

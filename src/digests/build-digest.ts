@@ -160,8 +160,8 @@ function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** The article with most quotes, then the longest, then the earliest, leads; the others follow as they were published. */
-function leadFirst(story: Story): Story {
+/** Returns the story with the one that leads first: with most quotes, then the longest, then the earliest, leads; the others follow as they were published. */
+export function leadFirst(story: Story): Story {
   const [lead, ...rest] = [...story].sort(
     (a, b) =>
       b.quotes.length - a.quotes.length ||

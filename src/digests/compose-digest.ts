@@ -2,8 +2,9 @@
  * The digest of a subscription for a period: the one way in which it is made, for its schedule and for who wants to see it before. A
  * trial gives the same document, and leaves everything as it was.
  */
+import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
-import type { EpochMs } from '../model/article.ts';
+import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryFilter, StoryId, Subscription } from '../model/digest.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import type { KnownStories, Store, StoredArticle } from '../store/store.ts';
@@ -90,7 +91,8 @@ async function chooseOf(
   const isNews = ({ article, isBacklog }: StoredArticle) =>
     (backlogIsNews || !isBacklog) && article.publishedAtMs >= fromMs - MAX_LATE_MS;
   const articles = (await store.listArticlesStoredBetween(fromMs, toMs)).filter(isNews);
-  const copies = await store.listCopyGroups(articles.map(({ article }) => article.id));
+  const ids = articles.map(({ article }) => article.id);
+  const copies = [...(await store.listCopyGroups(ids)), ...(await listKnown(store, ids))];
   const stories = chooseStories(articles, { filter, index, copies });
   let kept: ReturnType<typeof keepStories> | null = null;
   const keep = () => {
@@ -98,6 +100,15 @@ async function chooseOf(
     return kept;
   };
   return { stories, copies, keep };
+}
+
+/** What is one story already is told as one. */
+async function listKnown(
+  store: Pick<Store, 'storiesOf'>,
+  ids: readonly ArticleId[],
+): Promise<readonly (readonly ArticleId[])[]> {
+  const stories = await store.storiesOf(ids);
+  return [...groupBy([...stories.keys()], (id) => stories.get(id)).values()];
 }
 
 /** Makes it anew only where the key is another than the last time. One alone is kept: articles of many periods are large. */

@@ -1,8 +1,9 @@
 /**
- * Gives stories an identity that lasts: articles of today that belong to what was told yesterday join its story.
+ * Gives what a digest tells the identity of stories (see join-stories.ts, which has mostly given it by then), and joins stories that it tells
+ * as one: articles of today that belong to what was told yesterday are of its story.
  *
  * A copy of an article of a story, or the words of a quote in it, join its story; of several they make one, which keeps the id of the
- * oldest. An opening that is like it is weaker: it joins the one story with most such articles and makes one of none, so that a few
+ * oldest. An opening that is like it is weaker: where no article of it is of a story yet, it joins the one story with most such articles and makes one of none, so that a few
  * likenesses by chance don't grow into a story that holds everything. What a digest tells together is not changed by it.
  */
 import { getOrMake } from '../lib/get-or-make.ts';
@@ -20,7 +21,7 @@ const MAX_EARLIER = 1000;
  * @returns the story of each of their articles.
  */
 export async function keepStories(
-  store: Pick<Store, 'listStoryArticles' | 'keepStories'>,
+  store: Pick<Store, 'listStoryArticles' | 'storiesOf' | 'keepStories'>,
   stories: readonly Story[],
   copies: readonly (readonly ArticleId[])[],
 ): Promise<ReadonlyMap<ArticleId, StoryId>> {
@@ -29,7 +30,7 @@ export async function keepStories(
 
 /** @returns each of the stories with the earlier articles that it goes on with. Nothing is kept. */
 export async function findStories(
-  store: Pick<Store, 'listStoryArticles'>,
+  store: Pick<Store, 'listStoryArticles' | 'storiesOf'>,
   stories: readonly Story[],
   copies: readonly (readonly ArticleId[])[],
 ): Promise<readonly FoundStory[]> {
@@ -61,10 +62,13 @@ export async function findStories(
   const links = linkStories(all, copies);
   const sure = collect(links.byWords);
   const likely = collect(links.byOpenings);
-  return stories.map((story) => ({
-    articleIds: story.map(({ article }) => article.id),
-    joinedIds: sure.get(story) ?? likeliest(likely.get(story) ?? [], storyOf),
-  }));
+  const known = await store.storiesOf(articles.map(({ article }) => article.id));
+  return stories.map((story) => {
+    const articleIds = story.map(({ article }) => article.id);
+    const isKnown = articleIds.some((id) => known.has(id));
+    const like = isKnown ? [] : likeliest(likely.get(story) ?? [], storyOf);
+    return { articleIds, joinedIds: sure.get(story) ?? like };
+  });
 }
 
 /** @returns those of the ids that are of the story which most of them are of; of equal ones the older. */

@@ -30,6 +30,7 @@ export function healStore(database: Database, areQuotesLost: boolean): TakenOut 
       taken.set(table, (taken.get(table) ?? 0) + changes);
     };
     for (const { table, isBroken } of listJsonColumns(database)) take(table, isBroken);
+    healStories(database, take);
     for (const { table, column, parent, key, onDelete } of listKeys(database)) {
       const isAlone = `${column} IS NOT NULL AND ${column} NOT IN (SELECT ${key} FROM ${parent})`;
       if (onDelete === 'SET NULL')
@@ -46,6 +47,15 @@ export function healStore(database: Database, areQuotesLost: boolean): TakenOut 
       database.prepare('UPDATE analyses SET analyzer_version = 0').run();
     return taken;
   })();
+}
+
+/** An article's story is there whatever was lost of it; one without articles goes, and with it what leads to it. */
+function healStories(database: Database, take: (table: string, condition: string) => void): void {
+  const ofArticles = 'SELECT story_id FROM articles WHERE story_id IS NOT NULL';
+  database.prepare(`INSERT OR IGNORE INTO stories (id) ${ofArticles}`).run();
+  // Each leads to none, or to one that leads to none.
+  database.prepare(`UPDATE stories SET leads_to = NULL WHERE id IN (${ofArticles})`).run();
+  take('stories', `leads_to IS NULL AND id NOT IN (${ofArticles})`);
 }
 
 /** Takes away what an analysis says of an article, but for the quotes: it is made again after the next start. */

@@ -449,4 +449,26 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE speaker_decisions ADD COLUMN is_alias INTEGER NOT NULL DEFAULT 0;
   `,
+  // Stories that last: one that was joined with another leads to it. What was taken out of a story isn't put back.
+  `
+  CREATE TABLE stories (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    leads_to INTEGER REFERENCES stories (id) ON DELETE CASCADE
+  ) STRICT;
+  CREATE INDEX stories_by_lead ON stories (leads_to) WHERE leads_to IS NOT NULL;
+  INSERT INTO stories (id) SELECT DISTINCT story_id FROM articles WHERE story_id IS NOT NULL;
+  CREATE INDEX articles_without_story ON articles (sequence) WHERE story_id IS NULL;
+  CREATE TRIGGER stories_left AFTER DELETE ON articles
+    WHEN old.story_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM articles WHERE story_id = old.story_id) BEGIN
+    DELETE FROM stories WHERE id = old.story_id;
+  END;
+
+  CREATE TABLE parted_articles (
+    article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    story_id INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+    PRIMARY KEY (article_id, story_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX parted_articles_by_story ON parted_articles (story_id);
+  `,
 ];

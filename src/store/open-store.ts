@@ -34,6 +34,7 @@ import { createSessionRows } from './session-rows.ts';
 import { createSpeakerRows } from './speaker-rows.ts';
 import type { Store } from './store.ts';
 import { createStoryRows } from './story-rows.ts';
+import { createStorySearchRows } from './story-search-rows.ts';
 import type { Tables } from './tables.ts';
 import { createWatchRows } from './watch-rows.ts';
 
@@ -69,6 +70,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createDeliveryRows(db, clock),
     ...createCorrectionRows(db),
     ...createStoryRows(db),
+    ...createStorySearchRows(db),
     ...createAlertRows(db),
     ...createOutletRows(db),
     ...createPlaceRows(db),

@@ -17,6 +17,8 @@ import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.t
 import type { FeedPostStore, ItemFacts } from './feed-post-store.ts';
 import type { RetentionRows } from './retention-rows.ts';
 import type { SearchRows } from './search-rows.ts';
+import type { StoryRows } from './story-rows.ts';
+import type { StorySearchRows } from './story-search-rows.ts';
 import type { WatchStore } from './watch-store.ts';
 
 /** An article as stored, with what was found in it. */
@@ -185,7 +187,13 @@ export interface StoredInstallation {
   readonly sealed: string;
 }
 
-export interface Store extends FeedPostStore, RetentionRows, SearchRows, WatchStore {
+export interface Store
+  extends FeedPostStore,
+    RetentionRows,
+    SearchRows,
+    StoryRows,
+    StorySearchRows,
+    WatchStore {
   addFeed(feed: Feed): Promise<void>;
   /** One transaction: all of them or none. */
   addFeeds(feeds: readonly Feed[]): Promise<void>;
@@ -292,17 +300,6 @@ export interface Store extends FeedPostStore, RetentionRows, SearchRows, WatchSt
     sinceMs: EpochMs,
     limit: number,
   ): Promise<readonly { readonly storyId: StoryId; readonly stored: StoredArticle }[]>;
-  /**
-   * One transaction: each becomes one story with those that its articles are in, which keeps the id of the oldest; where there is none, a
-   * new one.
-   *
-   * @returns the story of each of their articles.
-   */
-  keepStories(stories: readonly FoundStory[]): Promise<ReadonlyMap<ArticleId, StoryId>>;
-  /** The stories that `keepStories` would give, and what `listToldStories` would say of them then; nothing is kept. */
-  tryStories(stories: readonly FoundStory[], subscriptionId: SubscriptionId): Promise<KnownStories>;
-  /** When each was last told to a subscription: the end of the period that was told. */
-  listToldStories(id: SubscriptionId): Promise<ReadonlyMap<StoryId, EpochMs>>;
   /** What is promised and not sent yet, oldest first. */
   listOpenDeliveries(): Promise<readonly Delivery[]>;
   /**

@@ -1,19 +1,94 @@
 /**
- * Stories as rows: an article's story is a number, that of the article which was stored first of it, so that the older of two stories is
- * the lesser.
+ * Stories as rows: an article's story is a number, of two stories the older has the lesser. One that was joined with another leads to it,
+ * so that a link to either opens what they became. A story goes with its last article.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryId, SubscriptionId } from '../model/digest.ts';
 import { listOf } from './list-of.ts';
 import { inRelaxedTransaction } from './relaxed-transaction.ts';
-import type { FoundStory, Store } from './store.ts';
+import type { FoundStory, KnownStories } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** The part of the store that knows stories from one digest to the next. */
-export function createStoryRows(
+export interface StoryPlace {
+  /** The story that the number leads to now. */
+  readonly id: StoryId;
+  /** Newest published first, at most so many as were asked for. */
+  readonly articleIds: readonly ArticleId[];
+  readonly articleCount: number;
+  /** What was taken out of it, with the story that each is in now. */
+  readonly parted: readonly {
+    readonly articleId: ArticleId;
+    readonly title: string;
+    readonly storyId: StoryId;
+  }[];
+}
+
+/** Of the store's port. */
+export interface StoryRows {
+  /**
+   * One transaction: each becomes one story with those that its articles are in, which keeps the id of the oldest; where there is none, a
+   * new one.
+   *
+   * @returns the story of each of their articles.
+   */
+  keepStories(stories: readonly FoundStory[]): Promise<ReadonlyMap<ArticleId, StoryId>>;
+  /** The stories that `keepStories` would give, and what `listToldStories` would say of them then; nothing is kept. */
+  tryStories(stories: readonly FoundStory[], subscriptionId: SubscriptionId): Promise<KnownStories>;
+  /** When each was last told to a subscription: the end of the period that was told. */
+  listToldStories(id: SubscriptionId): Promise<ReadonlyMap<StoryId, EpochMs>>;
+  /**
+   * One transaction: puts an article of no story into these, which become one with the id of the oldest; into a new one where there are
+   * none. What was taken out of a story isn't put back.
+   *
+   * @returns its story, also where it had one; null where the article is gone.
+   */
+  joinStory(id: ArticleId, storyIds: readonly StoryId[]): Promise<StoryId | null>;
+  /** Takes an article out of its story into one of its own; null where it is alone in it, or gone. */
+  partFromStory(id: ArticleId): Promise<StoryId | null>;
+  /** null where no article is left of it, and where there never was one. */
+  getStory(id: StoryId, limit: number): Promise<StoryPlace | null>;
+  /** Stories that each of these was taken out of. */
+  listParted(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, readonly StoryId[]>>;
+  /** The story of each of these that has one. */
+  storiesOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, StoryId>>;
+}
+
+/** The part of the store that knows stories. */
+export function createStoryRows(db: Kysely<Tables>): StoryRows {
+  return {
+    ...createToldStories(db),
+
+    joinStory: (id, storyIds) =>
+      inRelaxedTransaction(db, (transaction) => join(transaction, id, storyIds)),
+
+    partFromStory: (id) => db.transaction().execute((transaction) => part(transaction, id)),
+
+    getStory: (id, limit) =>
+      db.transaction().execute((transaction) => readStory(transaction, id, limit)),
+
+    async listParted(ids) {
+      const rows = await db
+        .selectFrom('parted_articles')
+        .selectAll()
+        .where('article_id', 'in', listOf(ids))
+        .orderBy('story_id')
+        .execute();
+      const parted = new Map<ArticleId, StoryId[]>();
+      for (const { article_id, story_id } of rows) {
+        const id = article_id as ArticleId;
+        parted.set(id, [...(parted.get(id) ?? []), story_id as StoryId]);
+      }
+      return parted;
+    },
+
+    storiesOf: (ids) => readStoryIds(db, ids),
+  };
+}
+
+function createToldStories(
   db: Kysely<Tables>,
-): Pick<Store, 'keepStories' | 'tryStories' | 'listToldStories'> {
+): Pick<StoryRows, 'keepStories' | 'tryStories' | 'listToldStories'> {
   return {
     keepStories: (stories) =>
       inRelaxedTransaction(db, (transaction) => keepAll(transaction, stories)),
@@ -37,11 +112,160 @@ async function keepAll(
   stories: readonly FoundStory[],
 ): Promise<ReadonlyMap<ArticleId, StoryId>> {
   for (const story of stories) await keepStory(transaction, story);
-  const rows = await readStories(
+  return readStoryIds(
     transaction,
     stories.flatMap(({ articleIds }) => articleIds),
   );
-  return new Map(rows.map((row) => [row.id as ArticleId, row.story_id as StoryId]));
+}
+
+async function keepStory(
+  transaction: Transaction<Tables>,
+  { articleIds, joinedIds }: FoundStory,
+): Promise<void> {
+  const known = await readStoryIds(transaction, [...articleIds, ...joinedIds]);
+  const id = await mergeStories(transaction, [...known.values()]);
+  await transaction
+    .updateTable('articles')
+    .set({ story_id: id })
+    .where('id', 'in', listOf(articleIds))
+    .where('story_id', 'is', null)
+    .execute();
+}
+
+/** @returns the oldest of them, which all others lead to from now on; a new one where there is none. */
+async function mergeStories(
+  transaction: Transaction<Tables>,
+  ids: readonly StoryId[],
+): Promise<StoryId> {
+  const [first, ...younger] = [...new Set(ids)].sort((a, b) => a - b);
+  if (first === undefined) return addStory(transaction);
+  const apart = younger.length === 0 ? null : await readApart(transaction, [first, ...younger]);
+  const others = younger.filter((id) => !apart?.has(id));
+  if (others.length === 0) return first;
+  const merged = listOf(others);
+  await sql`update articles set story_id = ${first} where story_id in ${merged}`.execute(
+    transaction,
+  );
+  await sql`update stories set leads_to = ${first}
+    where id in ${merged} or leads_to in ${merged}`.execute(transaction);
+  // What was told, or taken out, of either was of the story.
+  for (const table of ['told_stories', 'parted_articles'] as const) {
+    await sql`update or ignore ${sql.table(table)} set story_id = ${first}
+      where story_id in ${merged}`.execute(transaction);
+    await transaction.deleteFrom(table).where('story_id', 'in', merged).execute();
+  }
+  return first;
+}
+
+/** @returns those of the stories that an article was taken out of another of them into, or out of into another. */
+async function readApart(
+  transaction: Transaction<Tables>,
+  ids: readonly StoryId[],
+): Promise<ReadonlySet<StoryId>> {
+  const { rows } = await sql<{ one: StoryId; other: StoryId }>`
+    select articles.story_id as one, parted_articles.story_id as other
+    from parted_articles join articles on articles.id = article_id
+    where articles.story_id in ${listOf(ids)} and parted_articles.story_id in ${listOf(ids)}
+  `.execute(transaction);
+  return new Set(rows.flatMap(({ one, other }) => [one, other]));
+}
+
+async function addStory(transaction: Transaction<Tables>): Promise<StoryId> {
+  const { id } = await transaction
+    .insertInto('stories')
+    .values({ leads_to: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id as StoryId;
+}
+
+async function join(
+  transaction: Transaction<Tables>,
+  id: ArticleId,
+  storyIds: readonly StoryId[],
+): Promise<StoryId | null> {
+  const row = await transaction
+    .selectFrom('articles')
+    .select('story_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  if (row.story_id !== null) return row.story_id as StoryId;
+  // They may have been joined with others, or gone, since they were looked up.
+  const { rows } = await sql<{ id: StoryId }>`
+    select distinct coalesce(leads_to, id) as id from stories where id in ${listOf(storyIds)}
+    except select story_id from parted_articles where article_id = ${id}`.execute(transaction);
+  const joined = await mergeStories(
+    transaction,
+    rows.map((each) => each.id),
+  );
+  await transaction
+    .updateTable('articles')
+    .set({ story_id: joined })
+    .where('id', '=', id)
+    .execute();
+  return joined;
+}
+
+async function part(transaction: Transaction<Tables>, id: ArticleId): Promise<StoryId | null> {
+  const before = (await readStoryIds(transaction, [id])).get(id);
+  if (before === undefined) return null;
+  const other = await transaction
+    .selectFrom('articles')
+    .select('id')
+    .where('story_id', '=', before)
+    .where('id', '!=', id)
+    .executeTakeFirst();
+  if (other === undefined) return null;
+  const own = await addStory(transaction);
+  await transaction.updateTable('articles').set({ story_id: own }).where('id', '=', id).execute();
+  await transaction
+    .insertInto('parted_articles')
+    .values({ article_id: id, story_id: before })
+    .execute();
+  return own;
+}
+
+async function readStory(
+  transaction: Transaction<Tables>,
+  asked: StoryId,
+  limit: number,
+): Promise<StoryPlace | null> {
+  const row = await transaction
+    .selectFrom('stories')
+    .select('leads_to')
+    .where('id', '=', asked)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const id = (row.leads_to ?? asked) as StoryId;
+  const articles = transaction.selectFrom('articles').where('story_id', '=', id);
+  const [newest, { count }, parted] = await Promise.all([
+    articles
+      .select('id')
+      .orderBy('published_at_ms', 'desc')
+      .orderBy('sequence', 'desc')
+      .limit(limit)
+      .execute(),
+    articles.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow(),
+    transaction
+      .selectFrom('parted_articles')
+      .innerJoin('articles', 'articles.id', 'parted_articles.article_id')
+      .select(['articles.id', 'articles.title', 'articles.story_id as storyId'])
+      .where('parted_articles.story_id', '=', id)
+      .orderBy('articles.sequence')
+      .execute(),
+  ]);
+  if (count === 0) return null;
+  return {
+    id,
+    articleIds: newest.map((each) => each.id as ArticleId),
+    articleCount: count,
+    parted: parted.map((each) => ({
+      articleId: each.id as ArticleId,
+      title: each.title,
+      storyId: (each.storyId ?? id) as StoryId,
+    })),
+  };
 }
 
 async function readTold(
@@ -56,33 +280,15 @@ async function readTold(
   return new Map(rows.map((row) => [row.story_id as StoryId, row.told_at_ms]));
 }
 
-async function keepStory(
-  transaction: Transaction<Tables>,
-  { articleIds, joinedIds }: FoundStory,
-): Promise<void> {
-  const own = await readStories(transaction, articleIds);
-  const joined = await readStories(transaction, joinedIds);
-  const known = new Set([...own, ...joined].flatMap(({ story_id }) => story_id ?? []));
-  const candidates = known.size > 0 ? [...known] : own.map(({ sequence }) => sequence);
-  const id = candidates.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
-  const merged = [...known].filter((other) => other !== id);
-  await transaction
-    .updateTable('articles')
-    .set({ story_id: id })
-    .where(({ or, eb }) =>
-      or([eb('id', 'in', listOf(articleIds)), eb('story_id', 'in', listOf(merged))]),
-    )
-    .execute();
-  // What was told of either was told of the story.
-  await sql`update or ignore told_stories set story_id = ${id}
-    where story_id in ${listOf(merged)}`.execute(transaction);
-  await transaction.deleteFrom('told_stories').where('story_id', 'in', listOf(merged)).execute();
-}
-
-function readStories(transaction: Transaction<Tables>, ids: readonly ArticleId[]) {
-  return transaction
+async function readStoryIds(
+  db: Kysely<Tables>,
+  ids: readonly ArticleId[],
+): Promise<ReadonlyMap<ArticleId, StoryId>> {
+  const rows = await db
     .selectFrom('articles')
-    .select(['id', 'sequence', 'story_id'])
+    .select(['id', 'story_id'])
     .where('id', 'in', listOf(ids))
+    .where('story_id', 'is not', null)
     .execute();
+  return new Map(rows.map((row) => [row.id as ArticleId, row.story_id as StoryId]));
 }

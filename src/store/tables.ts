@@ -1,5 +1,6 @@
 /** The tables of migrations.ts as kysely sees them. JSON columns hold values of src/model; booleans are 0 or 1. */
 import type { Generated, Selectable } from 'kysely';
+import type { PartedArticleTable, StoryTable, ToldStoryTable } from './story-tables.ts';
 
 export interface Tables {
   feeds: FeedTable;
@@ -12,6 +13,8 @@ export interface Tables {
   subscriptions: SubscriptionTable;
   deliveries: DeliveryTable;
   told_stories: ToldStoryTable;
+  stories: StoryTable;
+  parted_articles: PartedArticleTable;
   console_messages: ConsoleMessageTable;
   settings: SettingTable;
   speaker_decisions: SpeakerDecisionTable;
@@ -250,12 +253,6 @@ interface SubscriptionTable {
   time_zone: string;
   created_at_ms: number;
   covered_until_ms: number;
-}
-
-interface ToldStoryTable {
-  subscription_id: string;
-  story_id: number;
-  told_at_ms: number;
 }
 
 interface DeliveryTable {

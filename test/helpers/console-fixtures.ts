@@ -16,6 +16,8 @@ import type {
   ConsoleMessages,
   ConsoleOptions,
   ConsoleReader,
+  ConsoleStories,
+  ConsoleStoryArticle,
 } from '../../src/platforms/console/console-ports.ts';
 import { type Console, createConsole } from '../../src/platforms/console/create-console.ts';
 
@@ -73,6 +75,48 @@ export function fakeReader(change: Partial<ConsoleArticle> = {}): ConsoleReader 
       },
       clock: { nowMs: () => NOW_MS },
     }),
+    stories: fakeStories(found),
+  };
+}
+
+const OTHER_STORY = 9;
+
+/** Story 7 of the article and a later one, of which 8 was a part; the later one is taken out into 9. */
+function fakeStories({ article, quotes, revisions }: ConsoleArticle): ConsoleStories {
+  const { id, title, outlet, url, publishedAtMs } = article;
+  const later: ConsoleStoryArticle = {
+    id: 'later' as ArticleId,
+    title: 'Norrland Span sends its workers home',
+    outlet: 'Coastal Courier',
+    url: 'https://coastal-courier.example/span',
+    publishedAtMs: publishedAtMs + 3_600_000,
+    cards: [],
+    edits: [],
+  };
+  const lead = { id, title, outlet, url, publishedAtMs };
+  const first = { ...lead, cards: quotes.map(cardOf), edits: revisions };
+  let isApart = false;
+  return {
+    idOf: async (asked) => (asked === id ? 7 : asked === later.id ? (isApart ? 9 : 7) : null),
+    read: async (asked) =>
+      asked === 7 || asked === 8
+        ? {
+            id: 7,
+            lead,
+            articles: isApart ? [first] : [later, first],
+            articleCount: isApart ? 1 : 2,
+            outlets: isApart ? 1 : 2,
+            people: [{ key: 'anna berg', label: 'Anna Berg, mayor of Oster', quoteCount: 1 }],
+            parted: isApart
+              ? [{ articleId: later.id, title: later.title, storyId: OTHER_STORY }]
+              : [],
+          }
+        : null,
+    async takeOut(asked) {
+      if (asked !== later.id || isApart) return null;
+      isApart = true;
+      return OTHER_STORY;
+    },
   };
 }
 

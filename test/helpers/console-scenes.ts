@@ -128,6 +128,15 @@ export const SCENES: readonly Scene[] = [
   { name: 'a quote that was taken out', path: '/q/goneWords005' },
   { name: 'an article', path: '/a/a1a1a1a1a1a1a1a1' },
   { name: 'how an article was read', path: '/a/a1a1a1a1a1a1a1a1/why' },
+  { name: 'a story', path: '/story/7' },
+  {
+    name: 'a story with what is new, and an article about to be taken out',
+    path: '/story/7?since=2026-03-01',
+    async act(page) {
+      await page.locator('.take-out summary').first().click();
+      await page.locator('[data-take-out]').first().waitFor();
+    },
+  },
   { name: 'a speaker', path: '/s/anna%20berg' },
   { name: 'a speaker who is not there', path: '/s/Jonas%20Wik' },
   { name: 'what is said about a topic', path: '/topic/Norrland%20Span' },

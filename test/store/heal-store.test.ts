@@ -60,3 +60,19 @@ it('takes away what an article can’t be read with, one after the other', () =>
   forgetQuotes(database, 'a1');
   expect(count('quotes')).toBe(0);
 });
+
+it('keeps the stories of articles, and takes those that lost their articles with what led to them', () => {
+  const { database, count } = salvaged(`
+    INSERT INTO stories (id, leads_to) VALUES (2, NULL), (3, 2), (4, 1);
+    UPDATE articles SET story_id = 1;
+    INSERT INTO parted_articles VALUES ('a1', 1), ('a1', 2);
+  `);
+  healStore(database, false);
+  const stories = database.prepare('SELECT id, leads_to FROM stories ORDER BY id').raw().all();
+  expect(stories).toEqual([
+    [1, null],
+    [4, 1],
+  ]);
+  expect(database.pragma('foreign_key_check')).toEqual([]);
+  expect(count('parted_articles')).toBe(1);
+});

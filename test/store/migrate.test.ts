@@ -25,6 +25,10 @@ describe('migrate', () => {
     migrate(database);
     const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
     database.exec(`
+      DROP TABLE parted_articles;
+      DROP TRIGGER stories_left;
+      DROP INDEX articles_without_story;
+      DROP TABLE stories;
       DROP INDEX deliveries_by_edits;
       ALTER TABLE deliveries DROP COLUMN edits;
       DROP TABLE unposted_articles;

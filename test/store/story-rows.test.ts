@@ -129,3 +129,66 @@ it('tries what keeping stories would come to, and keeps nothing', async () => {
   expect(await store.keepStories(found)).toEqual(tried.storyIds);
   expect(await store.listToldStories(subscription.id)).toEqual(tried.toldAtMs);
 });
+
+it('lets the number of a story lead to what it became', async () => {
+  const { store, keep } = await openWithArticles();
+  const [oldest, older, younger] = (await keep([[0]], [[1]], [[2]])) as [StoryId, StoryId, StoryId];
+  await keep([[2], [1]]);
+  expect((await store.getStory(younger, 9))?.id).toBe(older);
+  await keep([[1], [0]]);
+  for (const each of [oldest, older, younger])
+    expect(await store.getStory(each, 9)).toMatchObject({ id: oldest, articleCount: 3 });
+  expect((await store.getStory(oldest, 2))?.articleIds).toHaveLength(2);
+  expect(await store.getStory(99 as StoryId, 9)).toBeNull();
+});
+
+it('takes an article out into a story of its own, which both pages know', async () => {
+  const { store, keep } = await openWithArticles();
+  const [story] = (await keep([[0, 1]])) as [StoryId];
+  const [newest, first] = (await store.getStory(story, 9))?.articleIds ?? [];
+  if (newest === undefined || first === undefined) throw new Error('two were kept');
+  const own = await store.partFromStory(first);
+  if (own === null) throw new Error('it was not alone');
+  expect(await store.getStory(own, 9)).toMatchObject({ id: own, articleIds: [first] });
+  expect(await store.getStory(story, 9)).toEqual({
+    id: story,
+    articleIds: [newest],
+    articleCount: 1,
+    parted: [{ articleId: first, title: 'Story 0', storyId: own }],
+  });
+  expect(await store.listParted([first, newest])).toEqual(new Map([[first, [story]]]));
+  // Alone in it now.
+  expect(await store.partFromStory(first)).toBeNull();
+  // What a digest tells together doesn't undo it, nor does who joins.
+  expect(await keep([[0, 1]])).toEqual([own]);
+  expect(await store.joinStory(first, [story])).toBe(own);
+  expect((await store.getStory(story, 9))?.articleIds).toEqual([newest]);
+});
+
+it('forgets a story with the last of its articles, and what led to it', async () => {
+  const { store, keep } = await openWithArticles();
+  const [older, younger] = (await keep([[0]], [[1]])) as [StoryId, StoryId];
+  await keep([[1], [0]]);
+  const { ids } = await store.removeOldArticles({
+    beforeMs: Number.MAX_SAFE_INTEGER,
+    after: null,
+    limit: 1,
+  });
+  expect(ids).toHaveLength(1);
+  expect(await store.getStory(younger, 9)).toMatchObject({ id: older, articleCount: 1 });
+  await store.removeOldArticles({ beforeMs: Number.MAX_SAFE_INTEGER, after: null, limit: 9 });
+  expect(await store.getStory(older, 9)).toBeNull();
+  expect(await store.getStory(younger, 9)).toBeNull();
+});
+
+it('joins an article with none, one or several stories, and an article that is gone with none', async () => {
+  const { store, keep } = await openWithArticles();
+  const [older, younger] = (await keep([[0]], [[1]])) as [StoryId, StoryId];
+  const [third, fourth] = await store.listStoryless(2);
+  if (third === undefined || fourth === undefined) throw new Error('five are stored');
+  const own = await store.joinStory(third, []);
+  expect(own).toBeGreaterThan(younger);
+  expect(await store.joinStory(fourth, [younger, older])).toBe(older);
+  expect((await store.getStory(younger, 9))?.id).toBe(older);
+  expect(await store.joinStory('nowhere' as ArticleId, [older])).toBeNull();
+});

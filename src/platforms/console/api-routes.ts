@@ -17,6 +17,7 @@ import type { ConsoleMessage } from './console-ports.ts';
 import { createFeedApi } from './feed-routes.ts';
 import { pickCommands } from './render-channel-page.ts';
 import { type PrivateAnswer, renderMessage, renderPrivateAnswer } from './render-message.ts';
+import { createStoryApi } from './story-routes.ts';
 import { STRINGS } from './strings.ts';
 import { OPERATOR, type Visitor, visitorOf } from './visitor.ts';
 
@@ -72,6 +73,7 @@ export function createApiRoutes(parts: ConsoleParts): Hono {
     return c.json(await share(parts, channelId, { commandText, visitor: visitorOf(c) }));
   });
   api.route('/feeds', createFeedApi(parts));
+  api.route('/stories', createStoryApi(parts));
   api.get('/events', (c) => {
     const after = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0);
     return streamSSE(

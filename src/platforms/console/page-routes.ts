@@ -14,6 +14,7 @@ import { readPart } from './render-parts.ts';
 import { renderTrialPage } from './render-trial.ts';
 import { renderWhyPage } from './render-why-page.ts';
 import { rewriteSampleLinks } from './rewrite-sample-links.ts';
+import { findStory, showStory } from './story-routes.ts';
 import { STRINGS } from './strings.ts';
 import { NOBODY, visitorOf } from './visitor.ts';
 
@@ -24,6 +25,8 @@ export function addPageRoutes(app: Hono, parts: ConsoleParts): void {
   app.get('/q/:id', (c) => showQuote(c, parts, c.req.param('id')));
   app.get('/a/:id', (c) => showArticle(c, parts, c.req.param('id')));
   app.get('/a/:id/why', (c) => showWhy(c, parts, c.req.param('id')));
+  app.get('/a/:id/story', (c) => showStoryOf(c, parts, c.req.param('id')));
+  app.get('/story/:id', (c) => showStoryPage(c, parts, c.req.param('id')));
   app.get('/feeds', async (c) => {
     const main = await showFeeds(c, parts);
     return showFeedPage(c, parts, STRINGS.feeds.title, main);
@@ -83,6 +86,27 @@ async function showArticle(c: Context, parts: ConsoleParts, id: string): Promise
   if (found === null) return showGoneArticle(c, parts, id as ArticleId);
   const main = renderArticlePage(viewOf(parts, found), readPart(c.req.query('part')));
   return showMain(c, parts, found.article.title, main);
+}
+
+async function showStoryPage(c: Context, parts: ConsoleParts, number: string): Promise<Response> {
+  const story = await findStory(parts, number);
+  if (story === null)
+    return showMissing(c, parts, STRINGS.story.missingTitle, STRINGS.story.missing);
+  // It was joined with another: the link leads on.
+  if (String(story.id) !== number) return c.redirect(storyHref(c, story.id));
+  return showMain(c, parts, story.lead.title, showStory(c, parts, story));
+}
+
+function storyHref(c: Context, id: number): string {
+  return `/story/${id}${new URL(c.req.url).search}`;
+}
+
+/** Which story an article is of is told when somebody asks. */
+async function showStoryOf(c: Context, parts: ConsoleParts, articleId: string): Promise<Response> {
+  const id = await parts.options.reader.stories.idOf(articleId as ArticleId);
+  return id === null
+    ? showGoneArticle(c, parts, articleId as ArticleId)
+    : c.redirect(`/story/${id}`);
 }
 
 async function showWhy(c: Context, parts: ConsoleParts, id: string): Promise<Response> {

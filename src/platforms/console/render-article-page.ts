@@ -16,6 +16,7 @@ import { outletHref } from './record-hrefs.ts';
 import { renderLink, renderSpeaker, renderWords } from './render-html.ts';
 import type { Html } from './render-page.ts';
 import { type ChosenPart, choosePart, isInPart, renderParts } from './render-parts.ts';
+import { storyHrefOf } from './render-story-page.ts';
 import { renderTime } from './render-time.ts';
 import { whyHref } from './render-why-page.ts';
 import type { ToHref } from './safe-href.ts';
@@ -42,6 +43,7 @@ export function renderArticlePage(view: ArticleView, part = 1): Html {
     ${renderText(view, shown)}
     <aside class="aside">
       ${renderQuoteList(view, shown)}
+      ${renderStoryLink(view)}
       ${renderWhyLink(view, null)}
       ${renderRevisions(view)}
     </aside>
@@ -60,6 +62,7 @@ export function renderQuotePage(view: ArticleView, quote: Quote): Html {
     ${renderText(view, shown)}
     <aside class="aside">
       ${renderRecord(view, quote)}
+      ${renderStoryLink(view)}
       ${renderQuoteList(view, shown)}
       ${renderRevisions(view)}
     </aside>
@@ -171,6 +174,10 @@ function renderAlsoIn({ alsoIn, toCard, toHref }: ArticleView, quote: Quote): Ht
 
 function renderWhyLink({ found }: ArticleView, quote: Quote | null): Html {
   return html`<p class="why-link"><a href="${whyHref(found, quote)}">${STRINGS.howRead}</a></p>`;
+}
+
+function renderStoryLink({ found }: ArticleView): Html {
+  return html`<p class="story-link"><a href="${storyHrefOf(found.article.id)}">${STRINGS.story.link}</a></p>`;
 }
 
 function renderFact(term: string, description: string | Html): Html {

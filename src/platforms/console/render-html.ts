@@ -144,6 +144,7 @@ function renderStory(story: StoryCard, toHref: ToHref): Html {
     </p>
     ${story.summary.length === 0 ? null : html`<p class="story-summary">${highlight(story.summary.join(' '), story.highlight)}</p>`}
     ${story.quotes.length === 0 ? null : html`<div class="story-quotes">${story.quotes.map((card) => renderQuoteCard(card, toHref))}</div>`}
+    ${articleId === null ? null : html`<p class="story-link"><a href="/a/${encodeURIComponent(articleId)}/story">${STRINGS.story.link}</a></p>`}
   </article>`;
 }
 

@@ -11,6 +11,7 @@ const STYLE_SHEETS = [
   'reading.css',
   'speaker.css',
   'record.css',
+  'story.css',
   'why.css',
 ];
 /** Only on the pages about feeds. */

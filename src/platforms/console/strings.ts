@@ -198,6 +198,42 @@ export const STRINGS = {
     allOutlets: 'All outlets',
   },
 
+  story: {
+    link: 'The whole story',
+    headlineOf: 'Headline of',
+    count: (articles: number, outlets: number) =>
+      `${articles === 1 ? '1 article' : `${articles.toLocaleString('en-GB')} articles`} in ${outlets === 1 ? '1 outlet' : `${outlets} outlets`}`,
+    people: 'Who speaks',
+    new: 'New',
+    since: 'Since',
+    news: (articles: number, quotes: number, edits: number) =>
+      articles + edits === 0
+        ? 'nothing new'
+        : [
+            articles === 1 ? '1 article' : `${articles} articles`,
+            quotes === 1 ? '1 quote' : `${quotes} quotes`,
+            edits === 1 ? '1 edit' : `${edits} edits`,
+          ].join(', '),
+    newSince: 'What is new',
+    span: (days: number) => (days === 1 ? 'in the last day' : `in the last ${days} days`),
+    all: 'All, without marks',
+    older: (count: number) =>
+      count === 1 ? 'and 1 older article' : `and ${count.toLocaleString('en-GB')} older articles`,
+    moreQuotes: (count: number) =>
+      count === 1
+        ? 'and 1 more quote in the article'
+        : `and ${count.toLocaleString('en-GB')} more quotes in the article`,
+    edited: 'Edited by the outlet',
+    wrong: 'Not of this story?',
+    takeOut: 'Take it out',
+    takeOutMeans: 'It gets a story of its own, and is not put back here.',
+    takenOut: 'It has a story of its own now.',
+    notTakenOut: 'It is alone in its story, or was removed.',
+    parted: 'Taken out of this story',
+    missingTitle: 'No such story',
+    missing: 'A story goes when the last of its articles was removed.',
+  },
+
   quoteTitle: (speaker: string) => `${speaker}: quote`,
   backTo: (channel: string) => `Back to #${channel}`,
   howKnown: 'Speaker known',

@@ -4,6 +4,7 @@ import { startComposer } from './composer.js';
 import { copyText } from './copy.js';
 import { followEvents, showUnread } from './events.js';
 import { startFeeds } from './feeds.js';
+import { startStory } from './story.js';
 import { localizeTimes } from './times.js';
 import { startTrial } from './trial.js';
 
@@ -19,6 +20,9 @@ document.addEventListener('click', ({ target }) => {
 
 const feeds = document.getElementById('feeds');
 if (feeds !== null) startFeeds(feeds);
+
+const storyNote = document.getElementById('story-note');
+if (storyNote !== null) startStory(storyNote);
 
 const trial = document.getElementById('trial');
 if (trial !== null) startTrial(trial);

@@ -1,0 +1,20 @@
+/** The tables of stories, see tables.ts. */
+import type { Generated } from 'kysely';
+
+export interface StoryTable {
+  id: Generated<number>;
+  /** The story that it was joined with, which leads to no other. */
+  leads_to: number | null;
+}
+
+export interface PartedArticleTable {
+  article_id: string;
+  /** Out of which it was taken. */
+  story_id: number;
+}
+
+export interface ToldStoryTable {
+  subscription_id: string;
+  story_id: number;
+  told_at_ms: number;
+}
