@@ -14,15 +14,16 @@ import { findPositions } from './positions/find-positions.ts';
 import { findAttributions } from './quotes/find-attributions.ts';
 import { followTurns } from './quotes/follow-turns.ts';
 import { findMentions } from './speakers/find-mentions.ts';
-import { joinNames } from './speakers/join-names.ts';
+import { joinNames, type NamedMention } from './speakers/join-names.ts';
 import { type Resolution, resolveSpeakers } from './speakers/resolve-speakers.ts';
 import { chooseSummary } from './summary/choose-summary.ts';
+import type { NamedWords } from './summary/names.ts';
 import { bundledTagger } from './tagger/bundled-tagger.ts';
 import type { Tagger } from './tagger/tag-attributions.ts';
 import type { Document, Quotation, ScoredDraft } from './text/document.ts';
 
 /** Raised with every change to a rule, so that stored analyses can be made again. */
-export const ANALYZER_VERSION = 5;
+export const ANALYZER_VERSION = 6;
 
 /**
  * @param text any text, as it is: nothing is normalised, and all offsets are into it. Paragraphs are lines; the first is
@@ -70,7 +71,7 @@ export function analyze(
     language,
     attributions,
     positions,
-    summary: chooseSummary(document),
+    summary: chooseSummary(document, { names: names.mentions.map(toNamedWords), attributions }),
   };
 }
 
@@ -86,6 +87,20 @@ export function analyzeArticle({ text, reading }: Pick<Article, 'text' | 'readin
  */
 export function loadModel(): void {
   bundledTagger();
+}
+
+function toNamedWords({ mention, entity }: NamedMention): NamedWords {
+  const { start, end, titleStart, titleEnd, isQuoted, honorific, office } = mention;
+  return {
+    start,
+    end,
+    name: entity.name,
+    kind: entity.kind,
+    gender: entity.gender,
+    hasTitle: titleStart < start && (honorific ?? office) !== null,
+    outer: { start: titleStart, end: titleEnd },
+    isQuoted,
+  };
 }
 
 function toAttribution(

@@ -10,6 +10,18 @@ export function isReadable(language: Language): boolean {
   return language === 'en' || language === 'und';
 }
 
+/** A sentence of a summary as it stands in the article. */
+export interface SummarySentence extends Span {
+  /** Set where it opens with words that only readers of the whole article understand, and it is sure whom they mean. */
+  readonly meant?: Meant;
+}
+
+/** "She", "Berg" or "The authority" at the opening of a sentence. */
+export interface Meant extends Span {
+  /** "Anna Berg"; "Anna Berg’s" where the words say whose something is. Ours: the article has it elsewhere, not here. */
+  readonly name: string;
+}
+
 /** Everything derived from one article's text. Same text and same version give the same value. */
 export interface Analysis {
   /** Raised whenever rules change, so that stored analyses can be recomputed. */
@@ -19,6 +31,6 @@ export interface Analysis {
   /** In order of their first content. */
   readonly attributions: readonly Attribution[];
   readonly positions: readonly Position[];
-  /** At most 3 sentences chosen from the article, in text order: extractive, so nothing is invented. */
-  readonly summary: readonly Span[];
+  /** At most 3 sentences chosen from the article, in text order, each of which can be read alone: extractive, so nothing is invented. */
+  readonly summary: readonly SummarySentence[];
 }
