@@ -14,13 +14,13 @@ import { findPositions } from './positions/find-positions.ts';
 import { findAttributions } from './quotes/find-attributions.ts';
 import { followTurns } from './quotes/follow-turns.ts';
 import { findMentions } from './speakers/find-mentions.ts';
-import { joinNames, type NamedMention } from './speakers/join-names.ts';
+import { joinNames } from './speakers/join-names.ts';
 import { type Resolution, resolveSpeakers } from './speakers/resolve-speakers.ts';
 import { chooseSummary } from './summary/choose-summary.ts';
-import type { NamedWords } from './summary/names.ts';
 import { bundledTagger } from './tagger/bundled-tagger.ts';
 import type { Tagger } from './tagger/tag-attributions.ts';
 import type { Document, Quotation, ScoredDraft } from './text/document.ts';
+import { toNamedWords } from './to-named-words.ts';
 
 /** Raised with every change to a rule, so that stored analyses can be made again. */
 export const ANALYZER_VERSION = 6;
@@ -87,20 +87,6 @@ export function analyzeArticle({ text, reading }: Pick<Article, 'text' | 'readin
  */
 export function loadModel(): void {
   bundledTagger();
-}
-
-function toNamedWords({ mention, entity }: NamedMention): NamedWords {
-  const { start, end, titleStart, titleEnd, isQuoted, honorific, office } = mention;
-  return {
-    start,
-    end,
-    name: entity.name,
-    kind: entity.kind,
-    gender: entity.gender,
-    hasTitle: titleStart < start && (honorific ?? office) !== null,
-    outer: { start: titleStart, end: titleEnd },
-    isQuoted,
-  };
 }
 
 function toAttribution(

@@ -10,13 +10,13 @@ export function isReadable(language: Language): boolean {
   return language === 'en' || language === 'und';
 }
 
-/** A sentence of a summary as it stands in the article. */
-export interface SummarySentence extends Span {
-  /** Set where it opens with words that only readers of the whole article understand, and it is sure whom they mean. */
-  readonly meant?: Meant;
+/** One sentence of an article, or some that follow each other and are only understood together. It can be read alone. */
+export interface SummaryPiece extends Span {
+  /** Words that readers of the whole article understand, and for which it is sure whom they mean; in text order, left out where none are. */
+  readonly meant?: readonly Meant[];
 }
 
-/** "She", "Berg" or "The authority" at the opening of a sentence. */
+/** "She", "Berg" or "The authority". */
 export interface Meant extends Span {
   /** "Anna Berg"; "Anna Berg’s" where the words say whose something is. Ours: the article has it elsewhere, not here. */
   readonly name: string;
@@ -31,6 +31,6 @@ export interface Analysis {
   /** In order of their first content. */
   readonly attributions: readonly Attribution[];
   readonly positions: readonly Position[];
-  /** At most 3 sentences chosen from the article, in text order, each of which can be read alone: extractive, so nothing is invented. */
-  readonly summary: readonly SummarySentence[];
+  /** At most 3 sentences chosen from the article, in text order: extractive, so nothing is invented. */
+  readonly summary: readonly SummaryPiece[];
 }

@@ -19,12 +19,15 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'a pronoun before anybody is named',
-    new RegExp(`^(?:${WORD},? ){1,5}(?:he|she)\\b${UNNAMED}`, 'u'),
+    new RegExp(
+      `^${WORD},? (?:(?!\\p{Lu}|wom[ae]n|m[ae]n)${WORD},? ){0,5}(?:he|she)\\b${UNNAMED}`,
+      'u',
+    ),
   ],
   [
     'calls a thing as if it was told before',
     new RegExp(
-      `^(?:The|Under the|After the|Before the) (?:move|decision|announcement|incident|proposal|ruling|statement|comments?|remarks?|news|event|meeting|dispute|row|case|charges?|allegations?|claims?|offer|demand|request|same|pair|two|three|latter|former|couple|duo|trio|others?|step|measures?|figures?|findings|change|increase|firm|company|man|woman|boy|girl|victims?|suspect|driver|\\d+-year-old)\\b(?! (?:of|to|by|that|on|over|in|at|between) )${UNNAMED}`,
+      `^(?:The|Under the|After the|Before the) (?:move|decision|announcement|incident|proposal|ruling|statement|comments?|remarks?|news|event|meeting|dispute|row|case|charges?|allegations?|claims?|offer|demand|request|same|pair|(?:two|three)(?= (?:were|are|will|have|had|\\p{L}+ed))|latter|former|couple|duo|trio|others?|step|measures?|figures?|findings|change|increase|firm|company|man|woman|boy|girl|victims?|suspect|driver|\\d+-year-old)\\b(?! (?:of|to|by|that|on|over|in|at|between) )${UNNAMED}`,
       'u',
     ),
   ],
@@ -37,6 +40,9 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
  */
 export function findDangling(shown: string, text: string): string | null {
   const headline = text.split('\n', 1)[0] ?? '';
+  // Before the first sentence nothing was told: "Those who stayed" are of its own.
+  const isFirst = text.slice(headline.length).trim().startsWith(shown.slice(0, 20));
+  if (isFirst && shown.startsWith('Those who ')) return null;
   const found = PATTERNS.find(([, pattern]) => {
     const opening = pattern.exec(shown)?.[0];
     const noun = opening?.split(' ').at(-1) ?? '';

@@ -1,19 +1,19 @@
 /**
  * Chooses at most three sentences that stand for the article, without writing a word.
  *
- * A sentence scores by its place (news leads), by how much of the headline and of the article's frequent words it holds, by what tells
- * news and what tells background (weigh-sentence.ts). The best are taken one after the other, none that says again what is taken. Left
- * out are headings, page furniture, quotations without a speaker, very short and long sentences, and those that can't be read alone
- * (read-opening.ts).
+ * A sentence scores by its place (news leads), by how much of the headline and of the article's frequent words it holds, and by its
+ * facts (weigh-sentence.ts). The best are taken one after the other, none that says again what is taken. One that opens with "It" or
+ * "But" is taken behind the sentence before it alone, as one piece with it. Left out are headings, page furniture, quotations without a
+ * speaker, very short and long sentences, and those of whom it isn't sure whom they are about (read-opening.ts).
  */
-import type { Meant, SummarySentence } from '../../model/analysis.ts';
+import type { SummaryPiece } from '../../model/analysis.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import type { KnownNames } from './names.ts';
-import { readOpening } from './read-opening.ts';
+import { type Opening, readOpening } from './read-opening.ts';
 import { overlap, topicOf, type Weighed, weighSentence } from './weigh-sentence.ts';
 
 const MAX_SENTENCES = 3;
-const MIN_WORDS = 7;
+const MIN_WORDS = 5;
 const MAX_CHARACTERS = 420;
 /** Only the opening part of an article is looked at: later sentences explain, they don't sum up. */
 const MAX_CANDIDATES = 60;
@@ -24,25 +24,52 @@ const NOBODY: KnownNames = { names: [], attributions: [] };
 
 interface Candidate extends Weighed {
   readonly sentence: Sentence;
-  readonly meant: Meant | null;
+  /** Its place among the sentences of the story. */
+  readonly rank: number;
+  readonly opening: Opening;
 }
 
-/** @returns whole sentences in text order; empty for a text without one. */
-export function chooseSummary(document: Document, known: KnownNames = NOBODY): SummarySentence[] {
-  const best = findCandidates(document, known).sort(
-    (a, b) => b.score - a.score || a.sentence.index - b.sentence.index,
-  );
+/** @returns pieces of the text in its order, of whole sentences, each of which can be read alone; empty for a text without one. */
+export function chooseSummary(document: Document, known: KnownNames = NOBODY): SummaryPiece[] {
+  const best = findCandidates(document, known).sort((a, b) => b.score - a.score || a.rank - b.rank);
   const chosen: Candidate[] = [];
-  for (const candidate of best) {
-    if (chosen.length === MAX_SENTENCES) break;
-    if (!chosen.some(({ terms }) => overlap(terms, candidate.terms) >= SAME_FACTS))
-      chosen.push(candidate);
+  while (chosen.length < MAX_SENTENCES) {
+    const next = best.find((candidate) => isWelcome(candidate, chosen));
+    if (next === undefined) break;
+    chosen.push(next);
   }
-  return chosen
-    .map(({ sentence: { start, end }, meant }) =>
-      meant === null ? { start, end } : { start, end, meant },
-    )
-    .sort((a, b) => a.start - b.start);
+  return joinPieces(chosen.sort((a, b) => a.rank - b.rank));
+}
+
+/** Says something new, and is understood behind what is chosen. */
+function isWelcome(candidate: Candidate, chosen: readonly Candidate[]): boolean {
+  const { opening, terms } = candidate;
+  if (chosen.some((other) => other === candidate || overlap(terms, other.terms) >= SAME_FACTS))
+    return false;
+  return opening.behind === null || chosen.some((other) => isRightBefore(other, candidate));
+}
+
+/** A pronoun is understood in its paragraph. */
+function isRightBefore(one: Candidate, other: Candidate): boolean {
+  const [before, { paragraph }] = [one.sentence.paragraph, other.sentence];
+  const maxApart = other.opening.behind === 'pronoun' ? 0 : 1;
+  return (
+    one.rank + 1 === other.rank &&
+    paragraph.index - before.index <= maxApart &&
+    (before === paragraph || !paragraph.isFresh)
+  );
+}
+
+/** A sentence that is understood behind another is one piece with it. @param chosen in text order. */
+function joinPieces(chosen: readonly Candidate[]): SummaryPiece[] {
+  const pieces: SummaryPiece[] = [];
+  for (const { sentence, opening } of chosen) {
+    const before = opening.behind !== null ? pieces.pop() : undefined;
+    const meant = [...(before?.meant ?? []), ...(opening.meant === null ? [] : [opening.meant])];
+    const span = { start: before?.start ?? sentence.start, end: sentence.end };
+    pieces.push(meant.length === 0 ? span : { ...span, meant });
+  }
+  return pieces;
 }
 
 function findCandidates(document: Document, known: KnownNames): Candidate[] {
@@ -54,8 +81,7 @@ function findCandidates(document: Document, known: KnownNames): Candidate[] {
     if (candidates.length === MAX_CANDIDATES) break;
     const opening = isFit(sentence) ? readOpening(sentence, reading, rank === 0) : null;
     if (opening === null) continue;
-    const weighed = weighSentence(sentence, rank, topic, document.text);
-    candidates.push({ ...weighed, sentence, meant: opening.meant });
+    candidates.push({ ...weighSentence(sentence, rank, topic), sentence, rank, opening });
   }
   return candidates;
 }

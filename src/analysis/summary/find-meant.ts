@@ -8,7 +8,7 @@ import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import type { Document, Sentence, Token } from '../text/document.ts';
 import type { Gender } from '../text/given-names.ts';
-import { isOffice } from '../text/offices.ts';
+import { FEMALE_OFFICES, isOffice, MALE_OFFICES } from '../text/offices.ts';
 import type { KnownNames, NamedWords } from './names.ts';
 
 /** Whoever was named further back may not be meant. */
@@ -37,11 +37,22 @@ export function findPerson(
     .slice(Math.max(0, end - MAX_NAMES_BACK), end)
     .filter((named) => named.start >= from && !named.isQuoted && mayBe(named, gender));
   const last = near.at(-1);
-  if (!last || near.some(({ name }) => name !== last.name) || !last.name.includes(' ')) return null;
+  if (last?.kind !== 'person' || near.some(({ name }) => name !== last.name)) return null;
+  if (!last.name.includes(' ')) return null;
   const attribution = attributions.find(({ source }) => source?.start === pronoun.start);
   if (attribution !== undefined && attribution.speaker?.name !== last.name) return null;
-  const isUnsure = last.gender !== gender || isAnyoneBetween(document, last, pronoun, sentence);
-  return isUnsure ? null : last.name;
+  if (last.gender === null && hasOther(document, gender)) return null;
+  const isOther = (noun: string) => (gender === 'male' ? FEMALE_OFFICES : MALE_OFFICES).has(noun);
+  const mayMean = (noun: string) => isOffice(noun) && !isOther(noun);
+  return isAnyoneBetween(document, last, { pronoun, sentence, mayMean }) ? null : last.name;
+}
+
+/** Whether the story tells of anybody of the other gender. */
+function hasOther({ sentences }: Document, gender: Gender): boolean {
+  const other = gender === 'male' ? /^(?:she|her|hers|herself)$/u : /^(?:he|his|him|himself)$/u;
+  return sentences.some(({ items }) =>
+    items.some(({ kind, lower }) => kind === 'word' && other.test(lower)),
+  );
 }
 
 /** A full name of unknown kind may be a person's. */
@@ -50,18 +61,23 @@ function mayBe({ kind, name, gender }: NamedWords, wanted: Gender): boolean {
   return isPerson && (gender === null || gender === wanted);
 }
 
+interface Meaning {
+  readonly pronoun: Token;
+  readonly sentence: Sentence;
+  readonly mayMean: (noun: string) => boolean;
+}
+
 /** "Anna Berg sat beside the mediator. She …" */
 function isAnyoneBetween(
   { sentences }: Document,
   { outer }: NamedWords,
-  pronoun: Token,
-  { index }: Sentence,
+  { pronoun, sentence: { index }, mayMean }: Meaning,
 ): boolean {
   for (let at = index; at > index - MAX_SENTENCES_BACK; at--) {
     const sentence = sentences[at];
     if (!sentence || sentence.end <= outer.end) return false;
     const isSomebody = ({ start, lower, kind }: Token) =>
-      kind === 'word' && start >= outer.end && start < pronoun.start && isOffice(lower);
+      kind === 'word' && start >= outer.end && start < pronoun.start && mayMean(lower);
     if (sentence.items.some(isSomebody)) return true;
   }
   return true;
