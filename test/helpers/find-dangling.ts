@@ -20,7 +20,7 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
   [
     'a pronoun before anybody is named',
     new RegExp(
-      `^${WORD},? (?:(?!\\p{Lu}|wom[ae]n|m[ae]n)${WORD},? ){0,5}(?:he|she)\\b${UNNAMED}`,
+      `^${WORD},? (?:(?!\\p{Lu}|\\p{L}*m[ae]n\\b)${WORD},? ){0,5}(?:he|she)\\b${UNNAMED}`,
       'u',
     ),
   ],
@@ -55,6 +55,8 @@ export function findDangling(shown: string, text: string): string | null {
 function isSurnameAlone(shown: string, text: string): boolean {
   const surname = /^(\p{Lu}\p{L}+)(?:’s)?,? \p{Ll}/u.exec(shown)?.[1];
   if (surname === undefined) return false;
-  const full = new RegExp(`(?<![.!?“:]\\s)\\b(\\p{Lu}\\p{Ll}+) ${surname}\\b`, 'u').exec(text);
+  const full = new RegExp(`(?<![.!?“:]\\s)\\b(\\p{Lu}\\p{Ll}+) ${surname}\\b`, 'u').exec(
+    text.slice(text.indexOf('\n')),
+  );
   return full !== null && !shown.includes(full[0]);
 }

@@ -17,6 +17,8 @@ const MIN_WORDS = 5;
 const MAX_CHARACTERS = 420;
 /** Only the opening part of an article is looked at: later sentences explain, they don't sum up. */
 const MAX_CANDIDATES = 60;
+/** More is no summary, unless the first three sentences have more; a single one may. */
+const MAX_WORDS = 60;
 /** Share of the terms of the shorter one from which two sentences say the same. */
 const SAME_FACTS = 0.6;
 
@@ -27,14 +29,22 @@ interface Candidate extends Weighed {
   /** Its place among the sentences of the story. */
   readonly rank: number;
   readonly opening: Opening;
+  readonly words: number;
 }
 
 /** @returns pieces of the text in its order, of whole sentences, each of which can be read alone; empty for a text without one. */
 export function chooseSummary(document: Document, known: KnownNames = NOBODY): SummaryPiece[] {
-  const best = findCandidates(document, known).sort((a, b) => b.score - a.score || a.rank - b.rank);
+  const story = document.sentences.filter(({ paragraph }) => paragraph.kind === 'body');
+  const best = findCandidates(story, document, known).sort(
+    (a, b) => b.score - a.score || a.rank - b.rank,
+  );
+  const opening = story
+    .slice(0, MAX_SENTENCES)
+    .reduce((sum, sentence) => sum + countWords(sentence, document.text), 0);
+  const maxWords = Math.max(MAX_WORDS, opening);
   const chosen: Candidate[] = [];
   while (chosen.length < MAX_SENTENCES) {
-    const next = best.find((candidate) => isWelcome(candidate, chosen));
+    const next = best.find((candidate) => isWelcome(candidate, chosen, maxWords));
     if (next === undefined) break;
     chosen.push(next);
   }
@@ -42,8 +52,10 @@ export function chooseSummary(document: Document, known: KnownNames = NOBODY): S
 }
 
 /** Says something new, and is understood behind what is chosen. */
-function isWelcome(candidate: Candidate, chosen: readonly Candidate[]): boolean {
+function isWelcome(candidate: Candidate, chosen: readonly Candidate[], maxWords: number): boolean {
   const { opening, terms } = candidate;
+  const words = chosen.reduce((sum, other) => sum + other.words, candidate.words);
+  if (chosen.length > 0 && words > maxWords) return false;
   if (chosen.some((other) => other === candidate || overlap(terms, other.terms) >= SAME_FACTS))
     return false;
   return opening.behind === null || chosen.some((other) => isRightBefore(other, candidate));
@@ -72,8 +84,11 @@ function joinPieces(chosen: readonly Candidate[]): SummaryPiece[] {
   return pieces;
 }
 
-function findCandidates(document: Document, known: KnownNames): Candidate[] {
-  const story = document.sentences.filter(({ paragraph }) => paragraph.kind === 'body');
+function findCandidates(
+  story: readonly Sentence[],
+  document: Document,
+  known: KnownNames,
+): Candidate[] {
   const topic = topicOf(document);
   const reading = { document, known, headline: wordsOfHeadline(document) };
   const candidates: Candidate[] = [];
@@ -81,10 +96,20 @@ function findCandidates(document: Document, known: KnownNames): Candidate[] {
     if (candidates.length === MAX_CANDIDATES) break;
     const opening = isFit(sentence) ? readOpening(sentence, reading, rank === 0) : null;
     if (opening === null) continue;
-    candidates.push({ ...weighSentence(sentence, rank, topic), sentence, rank, opening });
+    candidates.push({
+      ...weighSentence(sentence, rank, topic),
+      sentence,
+      rank,
+      opening,
+      words: countWords(sentence, document.text),
+    });
   }
   return candidates;
 }
+
+/** As they are printed: those of quotations too. */
+const countWords = ({ start, end }: Sentence, text: string) =>
+  text.slice(start, end).split(/\s+/u).length;
 
 function wordsOfHeadline({ paragraphs, tokens }: Document): ReadonlySet<string> {
   const [first] = paragraphs;

@@ -30,12 +30,14 @@ export function findPerson(
   { names, attributions }: KnownNames,
 ): string | null {
   const gender: Gender = /^h(?:e|is|im)\b/u.test(pronoun.lower) ? 'male' : 'female';
+  const mayBe = (named: NamedWords) =>
+    mayBePerson(named) && (named.gender === null || named.gender === gender);
   const first = Math.max(0, sentence.paragraph.index - MAX_PARAGRAPHS_BACK);
   const from = document.paragraphs[first]?.start ?? 0;
   const end = lowerBound(names, ({ start }) => start < pronoun.start);
   const near = names
     .slice(Math.max(0, end - MAX_NAMES_BACK), end)
-    .filter((named) => named.start >= from && !named.isQuoted && mayBe(named, gender));
+    .filter((named) => named.start >= from && !named.isQuoted && mayBe(named));
   const last = near.at(-1);
   if (last?.kind !== 'person' || near.some(({ name }) => name !== last.name)) return null;
   if (!last.name.includes(' ')) return null;
@@ -56,9 +58,8 @@ function hasOther({ sentences }: Document, gender: Gender): boolean {
 }
 
 /** A full name of unknown kind may be a person's. */
-function mayBe({ kind, name, gender }: NamedWords, wanted: Gender): boolean {
-  const isPerson = kind === 'person' || (kind === 'unknown' && name.includes(' '));
-  return isPerson && (gender === null || gender === wanted);
+export function mayBePerson({ kind, name }: NamedWords): boolean {
+  return kind === 'person' || (kind === 'unknown' && name.includes(' '));
 }
 
 interface Meaning {

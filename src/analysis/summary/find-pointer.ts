@@ -39,7 +39,7 @@ const OF_NOW = set(
 const TOLD_BEFORE = set(
   `move decision announcement incident proposal ruling statement comments remarks comment remark blast strike crash attack measure measures
   step news event meeting dispute row case charges charge allegations allegation claims claim accusation accusations offer demand request
-  document letter figures findings results increase decrease change changes scheme idea deadline agreement deal plan plans pact vote talks
+  document letter figure figures findings results increase decrease change changes scheme idea deadline agreement deal plan plans pact vote talks
   issue matter situation question answer problem mistake error failure success company firm group team couple man woman boy girl men women victim victims suspect`,
 );
 

@@ -7,7 +7,7 @@ import type { Meant } from '../../model/analysis.ts';
 import type { Document, Sentence, Token } from '../text/document.ts';
 import { sentenceSubject } from '../text/noun-phrases.ts';
 import { BODY_NOUNS, GROUP_NOUNS, isOffice } from '../text/offices.ts';
-import { findHolder, findPerson } from './find-meant.ts';
+import { findHolder, findPerson, mayBePerson } from './find-meant.ts';
 import type { KnownNames, NamedWords } from './names.ts';
 
 /** There is one, for any reader. */
@@ -109,8 +109,7 @@ function isForward(
   inside: readonly NamedWords[],
 ): boolean {
   const next = inside.find((named) => named.start > start);
-  const isPerson = next?.kind === 'person' || (next?.kind === 'unknown' && next.name.includes(' '));
-  if (!/^(?:his|her)$/u.test(lower) || !isPerson) return false;
+  if (!/^(?:his|her)$/u.test(lower) || next === undefined || !mayBePerson(next)) return false;
   const between = items.filter((item) => item.start > start && item.start < next.start);
   return between.length <= MAX_FORWARD_ITEMS && items[0]?.lower !== lower;
 }
@@ -148,7 +147,9 @@ function isSomebodyBefore(
 ): boolean {
   return (
     inside.some(
-      ({ kind, start }) => start < pronoun.start && kind !== 'body' && kind !== 'place',
+      ({ kind, end }) =>
+        // "Numbers she writes in green."
+        end < pronoun.start - 1 && kind !== 'body' && kind !== 'place',
     ) ||
     items.some(
       ({ kind, start, lower }) =>
