@@ -2,11 +2,12 @@
  * The summary of a story: sentences of its articles as they are, what is newest first, each with the outlet that has it. Pure.
  *
  * Pieces come from the articles' own summaries, so that each can be read alone; two of one article at most, and none that says again what
- * is told. Of articles of the same hours the one that leads the story comes first. Those of other outlets must be understood under the
- * headline that leads: what they call "the …" stands in it or in what is told.
+ * is told. Of articles of the same hours the one that leads the story comes first; of older ones nothing is taken that says "today". Those
+ * of other articles must be understood under the headline that leads: what they call "the …" stands in it or in what is told.
  */
 import { foldWords } from '../lib/fold-text.ts';
 import { isTelling } from '../lib/function-words.ts';
+import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
 import { shareHeld } from '../lib/shingles.ts';
 import type { SummaryPiece } from '../model/analysis.ts';
@@ -50,31 +51,35 @@ export function summariseArticle(stored: StoredArticle): readonly (string | Chos
  */
 export function summariseStory(story: Story, links: Links): readonly (string | ChosenWords)[] {
   const [lead] = story;
-  const articles = orderByNews(story).map(candidatesOf);
+  const newestMs = Math.max(...story.map(({ article }) => article.publishedAtMs));
+  const ageOf = ({ article }: StoredArticle) =>
+    Math.floor((newestMs - article.publishedAtMs) / SAME_NEWS_MS);
+  // Of articles of the same hours the one that leads comes first.
+  const newestFirst = [...story].sort(
+    (a, b) =>
+      ageOf(a) - ageOf(b) ||
+      Number(b === lead) - Number(a === lead) ||
+      b.article.publishedAtMs - a.article.publishedAtMs,
+  );
+  const candidates = newestFirst.slice(0, MAX_ARTICLES).flatMap(candidatesOf);
+  const ofAges = groupBy(candidates, ({ stored }) => ageOf(stored));
   const chosen: Candidate[] = [];
-  for (let turn = 0; turn < MAX_PIECES_OF_ARTICLE; turn++) {
-    for (const candidates of articles) {
-      const next = candidates.find((each) => isWelcome(each, chosen, lead));
-      const count = chosen.filter(({ stored }) => stored === next?.stored).length;
-      if (next !== undefined && count === turn && chosen.length < MAX_PIECES) chosen.push(next);
-    }
+  for (const [age, ofAge] of ofAges) {
+    const current = age === 0 ? ofAge : ofAge.filter((each) => !DAY_OF_READER.test(wordsOf(each)));
+    for (let turn = 0; turn < MAX_PIECES_OF_ARTICLE; turn++)
+      for (const ofArticle of groupBy(current, ({ stored }) => stored).values()) {
+        const next = ofArticle.find((each) => isWelcome(each, chosen, lead));
+        const count = chosen.filter(({ stored }) => stored === next?.stored).length;
+        if (next !== undefined && count === turn && chosen.length < MAX_PIECES) chosen.push(next);
+      }
   }
-  const inOrder = articles.flat().filter((candidate) => chosen.includes(candidate));
+  const inOrder = candidates.filter((candidate) => chosen.includes(candidate));
   return tellPieces(inOrder, lead, links);
 }
 
-/** Of articles of the same hours the one that leads comes first. */
-function orderByNews(story: Story): readonly StoredArticle[] {
-  const [lead] = story;
-  const newestMs = Math.max(...story.map(({ article }) => article.publishedAtMs));
-  const age = ({ article }: StoredArticle) =>
-    Math.floor((newestMs - article.publishedAtMs) / SAME_NEWS_MS);
-  const order = (a: StoredArticle, b: StoredArticle) =>
-    age(a) - age(b) ||
-    Number(b === lead) - Number(a === lead) ||
-    b.article.publishedAtMs - a.article.publishedAtMs;
-  return [...story].sort(order).slice(0, MAX_ARTICLES);
-}
+/** In an older article it is another day. */
+const DAY_OF_READER =
+  /\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening))\b/iu;
 
 function candidatesOf(stored: StoredArticle): readonly Candidate[] {
   const { article, analysis } = stored;
@@ -117,7 +122,7 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size <= b.size ? shareHeld(a, b) : shareHeld(b, a);
 }
 
-/** @param links null where all are of one outlet. */
+/** @param links null where all are of one article. */
 function tellPieces(
   pieces: readonly Pick<Candidate, 'stored' | 'piece'>[],
   lead: StoredArticle,
@@ -130,7 +135,7 @@ function tellPieces(
     const text = inOneLine(wordsOf(candidate));
     const names = namesOf(article.text, piece, told);
     told += ` ${text}`;
-    const isOwn = links === null || article.outlet === lead.article.outlet;
+    const isOwn = links === null || article.id === lead.article.id;
     if (names.length === 0 && isOwn) return text;
     return {
       text,

@@ -97,7 +97,7 @@ export interface ChosenWords {
   readonly text: string;
   /** Names that are ours, not the outlet's: each is shown in brackets behind the first `at` characters of the text. In text order. */
   readonly names?: readonly { readonly at: number; readonly name: string }[];
-  /** The outlet that has them, with its article; left out where that is the story's own. */
+  /** The outlet that has them, with its article; left out where that is the one that leads. */
   readonly source?: ReplyText;
 }
 

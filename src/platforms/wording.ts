@@ -55,30 +55,33 @@ export function showProvenance(card: QuoteCard): string {
 /** Stands before the other outlets that carry the same words. */
 export const ALSO_IN = 'also in';
 
-/** A part of a summary: `words` are an outlet's, `name` is ours, `source` is the outlet that has the words before it. */
+/** A part of a summary: `words` are an outlet's, `name` is ours, `source` is the outlet that has the words before it, `space` parts them. */
 export interface SummaryRun {
-  readonly kind: 'words' | 'name' | 'source';
-  /** With the space before it, and brackets around what is no outlet's words. */
+  readonly kind: 'words' | 'space' | 'name' | 'source';
+  /** Brackets stand around what is no outlet's words. */
   readonly text: string;
   /** Of a source. */
   readonly url?: string;
 }
 
-/** Chosen words in runs: "She", " [Anna Berg]", " said so.", " (Coastal Courier)". */
+/** Chosen words in runs: "She", " ", "[Anna Berg]", " said so.", " ", "(Coastal Courier)". */
 export function showChosen(chosen: string | ChosenWords): readonly SummaryRun[] {
   if (typeof chosen === 'string') return [{ kind: 'words', text: chosen }];
   const { text, names = [], source } = chosen;
   const runs: SummaryRun[] = [];
   let from = 0;
   for (const { at, name } of names) {
-    runs.push({ kind: 'words', text: text.slice(from, at) }, { kind: 'name', text: ` [${name}]` });
+    runs.push({ kind: 'words', text: text.slice(from, at) }, SPACE);
+    runs.push({ kind: 'name', text: `[${name}]` });
     from = Math.max(from, at);
   }
   runs.push({ kind: 'words', text: text.slice(from) });
   if (source === undefined) return runs;
   const url = source.url === undefined ? {} : { url: source.url };
-  return [...runs, { kind: 'source', text: ` (${source.text})`, ...url }];
+  return [...runs, SPACE, { kind: 'source', text: `(${source.text})`, ...url }];
 }
+
+const SPACE: SummaryRun = { kind: 'space', text: ' ' };
 
 /** Drops a mark at either end that has no partner inside: scraped pages leave them behind. */
 function dropStrayMarks(content: string): string {

@@ -57,6 +57,21 @@ describe('summariseStory', () => {
     expect(wordsOf(bridge, newer)[0]).toBe('Mayor Anna Berg resigned on Tuesday night.');
   });
 
+  it('tells what is older behind it, but no “today” of another day', () => {
+    const newer: News = { ...bridge, publishedAtMs: NEWS_DAY_MS + 30 * HOUR_MS };
+    const older = (words: string) => wordsOf(newer, elsewhere([words]));
+    expect(older('Fishermen were told to keep away.')).toEqual([
+      ...(bridge.lead?.slice(0, 2) ?? []),
+      'Fishermen were told to keep away.',
+    ]);
+    expect(older('Fishermen were told today to keep away.')).toEqual(bridge.lead?.slice(0, 2));
+  });
+
+  it('links a piece of another article of the same outlet', () => {
+    const other = { ...elsewhere(['Fishermen were told to keep away.']), outlet: 'Harbour Post' };
+    expect(told(bridge, other)[2]).toMatchObject({ source: { text: 'Harbour Post' } });
+  });
+
   it('says nothing twice', () => {
     const same = elsewhere(['On Monday the council of Oster halted the bridge.'], 1);
     expect(wordsOf(bridge, same)).toEqual(bridge.lead?.slice(0, 2));

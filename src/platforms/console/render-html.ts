@@ -141,6 +141,7 @@ function renderSummary(
   return summary.map((chosen, at) => {
     const runs = showChosen(chosen).map((run): Html => {
       if (run.kind === 'words') return html`${highlight(run.text, phrases)}`;
+      if (run.kind === 'space') return html` `;
       if (run.kind === 'name') return html`<span class="added">${run.text}</span>`;
       return html`<span class="story-outlet">${renderLink(run, toHref)}</span>`;
     });

@@ -189,8 +189,8 @@ function summaryPiece({ summary, highlight }: StoryCard): Piece {
     showChosen(chosen)
       .map((run) => {
         if (run.kind === 'words') return cutToFit(run.text, maxLength, render);
-        if (run.kind === 'name') return ` ${line(run.text)}`;
-        return ` ${linkMarkdown(cutLine(run.text), run.url ?? null)}`;
+        if (run.kind === 'space') return ' ';
+        return linkMarkdown(cutLine(run.text), run.url ?? null);
       })
       .join(''),
   );

@@ -196,7 +196,7 @@ function renderSummary({ summary, highlight: phrases }: StoryCard): Element[] {
     ...showChosen(chosen).flatMap((run): Element[] => {
       if (run.kind === 'words') return highlight(cutText(run.text, maxChars), phrases);
       if (run.kind === 'name') return [name(run.text, { italic: true })];
-      return [text(' '), link(run.text.trim(), run.url)];
+      return [run.kind === 'space' ? text(' ') : link(run.text, run.url)];
     }),
   ]);
 }
