@@ -25,9 +25,18 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
     ),
   ],
   [
+    'a pronoun for a thing before it is named',
+    /^(?:At|On|In|By|After|Before|Abroad|Since) ?[^,.:;]{0,70}\b(?:it|they)\b/u,
+  ],
+  [
+    'counts what was told before',
+    /^(?:A hundred|Hundreds|Dozens|Some|Several|Many)(?: and \p{L}+)? (?:have|had|were|are|was|is)\b/u,
+  ],
+  ['lies between two things', /^In between\b/u],
+  [
     'calls a thing as if it was told before',
     new RegExp(
-      `^(?:The|Under the|After the|Before the) (?:move|decision|announcement|incident|proposal|ruling|statement|comments?|remarks?|news|event|meeting|dispute|row|case|charges?|allegations?|claims?|offer|demand|request|same|pair|(?:two|three)(?= (?:were|are|will|have|had|\\p{L}+ed))|latter|former|couple|duo|trio|others?|step|measures?|figures?|findings|change|increase|firm|company|man|woman|boy|girl|victims?|suspect|driver|\\d+-year-old)\\b(?! (?:of|to|by|that|on|over|in|at|between) )${UNNAMED}`,
+      `^(?:The|Under the|After the|Before the) (?:move|outcome|reason|village|island|decision|announcement|incident|proposal|ruling|statement|comments?|remarks?|news|event|meeting|dispute|row|case|charges?|allegations?|claims?|offer|demand|request|same|pair|(?:two|three)(?= (?:were|are|will|have|had|\\p{L}+ed))|latter|former|couple|duo|trio|others?|step|measures?|figures?|findings|change|increase|firm|company|man|woman|boy|girl|victims?|suspect|driver|\\d+-year-old|\\p{L}+est (?:was|is|were))\\b(?! (?:of|to|by|that|on|over|in|at|between) )${UNNAMED}`,
       'u',
     ),
   ],

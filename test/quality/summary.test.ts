@@ -97,7 +97,7 @@ const wrongByPatterns = pieces.flatMap(({ shown, text }) => {
 const danglingOpenings = wrongByMarks.length + wrongByPatterns.length;
 
 /** Over both halves. */
-function both(figure: 'rouge1' | 'lead3'): number {
+function both(figure: 'rouge1' | 'lead3' | 'words' | 'leadWords'): number {
   const all = Object.values(halves);
   const articles = all.reduce((sum, half) => sum + half.articles, 0);
   return all.reduce((sum, half) => sum + half[figure] * half.articles, 0) / articles;
@@ -128,13 +128,16 @@ describe('summaries', () => {
   });
 
   it.each(['open', 'held-back'] as const)(
-    'have as much of what an editor would print as the first three sentences, at no more words: %s',
+    'have as much of what an editor would print as the first three sentences: %s',
     (half) => {
-      const { rouge1, lead3, words, leadWords } = halves[half];
+      const { rouge1, lead3 } = halves[half];
       expect(rouge1).toBeGreaterThanOrEqual(Math.max(lead3, FLOORS[half]));
-      expect(words).toBeLessThanOrEqual(leadWords);
     },
   );
+
+  it('have no more words than the first three sentences, with the names in brackets', () => {
+    expect(both('words')).toBeLessThanOrEqual(both('leadWords'));
+  });
 
   it('open with nothing that can’t be read alone', ({ task }) => {
     Object.assign(task.meta, {

@@ -19,11 +19,11 @@ const GOES_ON = set(
 
 /** Openings of several words that do the same. */
 const GOES_ON_PHRASE =
-  /^(?:in (?:addition|response|turn|contrast|particular|all|other words|return|reply|fact|doing so|the meantime|the end)|as (?:a result|such|well|for)|on the (?:other|contrary)|at (?:the|that) (?:time|same|moment|point)|for (?:example|instance|now|its part|his part|her part|their part)|by (?:then|contrast|comparison|now)|(?:after|since|until|before) (?:that|this|then|which)|so far|among (?:them|those|these)|of (?:those|these|them)|like (?:many|most|him|her|them)|all (?:of )?(?:them|three|four|five|six|of)|(?:one|two|three|four|five|six|some|many|most|none|half|both|neither|each|all|several) of (?:them|those|these|the (?:two|three|four|five|six|seven|eight|nine|ten|others?))\b|a (?:second|third|fourth|further|similar)\b|more than that|that said|to that end|under (?:the|that|this|these) (?:plan|deal|proposal|agreement|scheme|rules?|terms|changes)\b)/iu;
+  /^(?:in (?:between|addition|response|turn|contrast|particular|all|other words|return|reply|fact|doing so|the meantime|the end)|as (?:a result|such|well|for)|on the (?:other|contrary)|at (?:the|that) (?:time|same|moment|point)|for (?:example|instance|now|its part|his part|her part|their part)|by (?:then|contrast|comparison|now)|(?:after|since|until|before) (?:that|this|then|which)|so far|among (?:them|those|these)|of (?:those|these|them)|like (?:many|most|him|her|them)|all (?:of )?(?:them|three|four|five|six|of)|(?:one|two|three|four|five|six|some|many|most|none|half|both|neither|each|all|several) of (?:them|those|these|the (?:two|three|four|five|six|seven|eight|nine|ten|others?))\b|a (?:second|third|fourth|further|similar)\b|more than that|that said|to that end|under (?:the|that|this|these) (?:plan|deal|proposal|agreement|scheme|rules?|terms|changes)\b)/iu;
 
 /** One or some of what was told before. */
 const OF_THEM =
-  /^the (?:same|two|three|four|pair|duo|trio|couple|former|latter|others?|rest|first|second|third|last|next|\d+-year-old)\b/iu;
+  /^the (?:same|two|three|four|pair|duo|trio|couple|former|latter|others?|rest|first|second|third|last|next|\d+-year-old|\p{L}+est (?:was|is|were|are|had|has))\b/iu;
 
 /** Point back wherever they stand in an opening. */
 const POINTS_BACK = set(
@@ -40,7 +40,7 @@ const TOLD_BEFORE = set(
   `move decision announcement incident proposal ruling statement comments remarks comment remark blast strike crash attack measure measures
   step news event meeting dispute row case charges charge allegations allegation claims claim accusation accusations offer demand request
   document letter figure figures findings results increase decrease change changes scheme idea deadline agreement deal plan plans pact vote talks
-  issue matter situation question answer problem mistake error failure success company firm group team couple man woman boy girl men women victim victims suspect`,
+  issue matter situation question answer problem mistake error failure success outcome reason village island company firm group team couple man woman boy girl men women victim victims suspect`,
 );
 
 /** Without a noun behind them they stand for one that was told before. */
@@ -48,7 +48,7 @@ const COUNTS =
   /^(?:some|many|several|most|few|all|none|one|two|three|four|five|six|half|dozens|hundreds|thousands|more|fewer|less)$/u;
 
 /** Where no subject can be told, the opening is so long; keeps the look at any sentence short. */
-const FALLBACK_ITEMS = 8;
+const FALLBACK_ITEMS = 12;
 const MAX_OPENING_ITEMS = 40;
 const MAX_PHRASE_CHARACTERS = 60;
 /** "the ruling of the lower court of Oster" */
@@ -69,13 +69,16 @@ export function findPointer(
   isFirst: boolean,
 ): Pointer | null {
   const subject = sentenceSubject(items);
-  const opening = items.slice(0, Math.min(subject?.end ?? FALLBACK_ITEMS, MAX_OPENING_ITEMS));
+  // "Abroad it is worse." has a second word that counts, whatever its subject seems to be.
+  const length = Math.max(2, subject?.end ?? FALLBACK_ITEMS);
+  const opening = items.slice(0, Math.min(length, MAX_OPENING_ITEMS));
   const words = text.slice(start, Math.min(end, start + MAX_PHRASE_CHARACTERS));
   if (opening.some((_, at) => isPronoun(items, at, { subject, isFirst }))) return 'pronoun';
   const goesOn =
     (opening[0]?.kind === 'word' && GOES_ON.has(opening[0].lower)) ||
     GOES_ON_PHRASE.test(words) ||
     isBareCount(items) ||
+    COUNT_ALONE.test(words) ||
     (!isFirst && (OF_THEM.test(words) || opening.some((_, at) => isTold(opening, at, headline))));
   return goesOn ? 'phrase' : null;
 }
@@ -100,6 +103,10 @@ function isBareCount([count, next]: readonly Token[]): boolean {
   const isAlone = !isNominal(next) && !/^(?:than|of|to)$/u.test(next?.lower ?? '');
   return isAlone && COUNTS.test(count?.lower ?? '');
 }
+
+/** "A hundred and ten have come forward." */
+const COUNT_ALONE =
+  /^(?:(?:a|an|one|some|about|nearly|over|more|than|and|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|few|[\d.,]+)[ -])+(?:have|has|had|are|were|is|was|will|would|can|could|came|went|said|died)\b/iu;
 
 function isTold(opening: readonly Token[], at: number, headline: ReadonlySet<string>): boolean {
   const [the, noun, next] = opening.slice(at, at + 3);

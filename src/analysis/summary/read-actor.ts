@@ -82,14 +82,19 @@ function readPerson(sentence: Sentence, { document, known }: Reading): Actor {
     return { start, end, name: isOwner ? `${name}’s` : name };
   }
   const named = inside.find(({ kind, name }) => kind === 'person' || name.includes(' '));
-  return named?.kind === 'person' ? readSurname(document.text, named, known.names) : 'named';
+  const opens = named !== undefined && named.start < (items[subjectEnd - 1]?.end ?? 0);
+  return opens && named.kind === 'person'
+    ? readSurname(document.text, named, known.names)
+    : 'named';
 }
 
 /** "Berg said …": who is that? */
 function readSurname(text: string, named: NamedWords, names: readonly NamedWords[]): Actor {
   const { start, end, name, hasTitle } = named;
   const words = text.slice(start, end);
-  if (words.includes(' ') || hasTitle) return 'named';
+  // "The Berg family" is not about Berg.
+  const isPartOfName = /\bthe $/iu.test(text.slice(Math.max(0, start - 4), start));
+  if (words.includes(' ') || hasTitle || isPartOfName) return 'named';
   if (!name.includes(' ')) return isFirstNamed(named, names) ? 'named' : 'nobody';
   const isInFull = names.some(
     (other) => text.slice(other.start, other.end) === name && !isHeadline(text, other),
