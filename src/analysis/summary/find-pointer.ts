@@ -47,6 +47,10 @@ const TOLD_BEFORE = set(
 const COUNTS =
   /^(?:some|many|several|most|few|all|none|one|two|three|four|five|six|half|dozens|hundreds|thousands|more|fewer|less)$/u;
 
+/** "A hundred and ten have come forward." */
+const COUNT_ALONE =
+  /^(?:(?:a|an|one|some|about|nearly|over|more|than|and|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|few|[\d.,]+)[ -])+(?:have|has|had|are|were|is|was|will|would|can|could|came|went|said|died)\b/iu;
+
 /** Where no subject can be told, the opening is so long; keeps the look at any sentence short. */
 const FALLBACK_ITEMS = 12;
 const MAX_OPENING_ITEMS = 40;
@@ -103,10 +107,6 @@ function isBareCount([count, next]: readonly Token[]): boolean {
   const isAlone = !isNominal(next) && !/^(?:than|of|to)$/u.test(next?.lower ?? '');
   return isAlone && COUNTS.test(count?.lower ?? '');
 }
-
-/** "A hundred and ten have come forward." */
-const COUNT_ALONE =
-  /^(?:(?:a|an|one|some|about|nearly|over|more|than|and|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|few|[\d.,]+)[ -])+(?:have|has|had|are|were|is|was|will|would|can|could|came|went|said|died)\b/iu;
 
 function isTold(opening: readonly Token[], at: number, headline: ReadonlySet<string>): boolean {
   const [the, noun, next] = opening.slice(at, at + 3);

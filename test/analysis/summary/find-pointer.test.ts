@@ -22,6 +22,10 @@ describe('findPointer', () => {
     'The two left by the back door.',
     'Another stands in Vanning.',
     'Some were late.',
+    'A hundred and ten have come forward.',
+    'In between lay a long night.',
+    'The oldest was eighty-one.',
+    'The village lies behind the hill.',
     'None of the nine had a ticket.',
     'In response, the fishermen hung up black flags.',
     'Under the plan, the lamp would go.',
@@ -36,6 +40,8 @@ describe('findPointer', () => {
     'There is no money left for a lamp.',
     'These walls are rare on the coast.',
     'On Tuesday it was shut.',
+    'Abroad it is worse.',
+    'At the seventh of twelve strokes on Thursday it cracked.',
     'For its part, the guild kept silent.',
     'After that the harbour was shut.',
   ])('hears the pronoun of “%s”', (sentence) =>
@@ -45,6 +51,7 @@ describe('findPointer', () => {
   it.each([
     'Fishermen in Ostwick hung up black flags.',
     'A wall of stone costs four million crowns.',
+    'A hundred and ten people came to the quay.',
     'More than nine hundred people came to the quay.',
     'Two of the ships stayed in the basin.',
     'This week the harbour stays shut.',

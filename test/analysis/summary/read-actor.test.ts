@@ -34,6 +34,8 @@ describe('readActor', () => {
     'The ferry sank with all its lamps.',
     'The ferry sank with all her lamps.',
     'Rain fell on the wall.',
+    'Rain fell on Berg.',
+    'The Berg family asked for a lamp.',
   ])('has nobody to name in “%s”', (sentence) =>
     expect(actorIn(`${BEFORE}${sentence}`)).toBe('named'),
   );
