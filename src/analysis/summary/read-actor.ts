@@ -5,8 +5,9 @@
 import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Meant } from '../../model/analysis.ts';
 import type { Document, Sentence, Token } from '../text/document.ts';
-import { sentenceSubject } from '../text/noun-phrases.ts';
+import { isNominal, sentenceSubject } from '../text/noun-phrases.ts';
 import { BODY_NOUNS, GROUP_NOUNS, isOffice } from '../text/offices.ts';
+import { TIME_WORDS } from '../text/word-lists.ts';
 import { findHolder, findPerson, mayBePerson } from './find-meant.ts';
 import type { KnownNames, NamedWords } from './names.ts';
 
@@ -19,6 +20,8 @@ const SOMEBODY = /(?:man|woman|master|child|customer|passenger|tourist|visitor|s
 
 const SUBJECT = /^s?he(?:['’](?:d|ll|s))?$/u;
 const PERSONAL = /^(?:his|her|him|hers)$/u;
+/** Whatever its subject seems to be. */
+const MAX_OPENING_ITEMS = 8;
 /** "In her speech to the council Berg" */
 const MAX_FORWARD_ITEMS = 6;
 
@@ -82,19 +85,26 @@ function readPerson(sentence: Sentence, { document, known }: Reading): Actor {
     return { start, end, name: isOwner ? `${name}’s` : name };
   }
   const named = inside.find(({ kind, name }) => kind === 'person' || name.includes(' '));
-  const opens = named !== undefined && named.start < (items[subjectEnd - 1]?.end ?? 0);
-  return opens && named.kind === 'person'
+  if (named?.kind !== 'person') return 'named';
+  const at = lowerBound(items, ({ start }) => start < named.start);
+  const isOpening = at < Math.max(subjectEnd, MAX_OPENING_ITEMS);
+  return isOpening && !isPartOfName(items, at)
     ? readSurname(document.text, named, known.names)
     : 'named';
+}
+
+/** "The Berg family", "the lower Dray": not of somebody called so. */
+function isPartOfName(items: readonly Token[], at: number): boolean {
+  const [first, second] = [items[at - 2], items[at - 1]];
+  if (second?.lower === 'the') return true;
+  return first?.lower === 'the' && isNominal(second) && !TIME_WORDS.has(second?.lower ?? '');
 }
 
 /** "Berg said …": who is that? */
 function readSurname(text: string, named: NamedWords, names: readonly NamedWords[]): Actor {
   const { start, end, name, hasTitle } = named;
   const words = text.slice(start, end);
-  // "The Berg family" is not about Berg.
-  const isPartOfName = /\bthe $/iu.test(text.slice(Math.max(0, start - 4), start));
-  if (words.includes(' ') || hasTitle || isPartOfName) return 'named';
+  if (words.includes(' ') || hasTitle) return 'named';
   if (!name.includes(' ')) return isFirstNamed(named, names) ? 'named' : 'nobody';
   const isInFull = names.some(
     (other) => text.slice(other.start, other.end) === name && !isHeadline(text, other),

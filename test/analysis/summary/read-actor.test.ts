@@ -17,6 +17,7 @@ describe('readActor', () => {
     ['Her speech was short.', 'Her [Anna Berg’s]'],
     ['After the vote, she asked for a lamp.', 'she [Anna Berg]'],
     ['Berg asked for a lamp.', 'Berg [Anna Berg]'],
+    ['Only this morning Berg had asked for a lamp.', 'Berg [Anna Berg]'],
     ['In her speech Berg asked for a lamp.', 'Berg [Anna Berg]'],
     ['The guild asked for a lamp.', 'The guild [Vanning Harbour Guild]'],
   ])('names in “%s” %s', (sentence, shown) => expect(actorIn(`${BEFORE}${sentence}`)).toBe(shown));
@@ -34,7 +35,7 @@ describe('readActor', () => {
     'The ferry sank with all its lamps.',
     'The ferry sank with all her lamps.',
     'Rain fell on the wall.',
-    'Rain fell on Berg.',
+    'Rain fell on the whole of the long quay of Berg.',
     'The Berg family asked for a lamp.',
   ])('has nobody to name in “%s”', (sentence) =>
     expect(actorIn(`${BEFORE}${sentence}`)).toBe('named'),
