@@ -28,8 +28,15 @@ interface Candidate extends Weighed {
   readonly sentence: Sentence;
   /** Its place among the sentences of the story. */
   readonly rank: number;
-  readonly opening: Opening;
   readonly words: number;
+  /** Told when first asked for, which is dear; null where it is understood in its article alone. */
+  readonly readOpening: () => Opening | null;
+}
+
+/** With its opening. */
+interface Chosen {
+  readonly candidate: Candidate;
+  readonly opening: Opening;
 }
 
 /** @returns pieces of the text in its order, of whole sentences, each of which can be read alone; empty for a text without one. */
@@ -42,29 +49,34 @@ export function chooseSummary(document: Document, known: KnownNames = NOBODY): S
     .slice(0, MAX_SENTENCES)
     .reduce((sum, sentence) => sum + countWords(sentence, document.text), 0);
   const maxWords = Math.max(MAX_WORDS, opening);
-  const chosen: Candidate[] = [];
+  const chosen: Chosen[] = [];
   while (chosen.length < MAX_SENTENCES) {
     const next = best.find((candidate) => isWelcome(candidate, chosen, maxWords));
-    if (next === undefined) break;
-    chosen.push(next);
+    const nextOpening = next?.readOpening() ?? null;
+    if (next === undefined || nextOpening === null) break;
+    chosen.push({ candidate: next, opening: nextOpening });
   }
-  return joinPieces(chosen.sort((a, b) => a.rank - b.rank));
+  return joinPieces(chosen.sort((a, b) => a.candidate.rank - b.candidate.rank));
 }
 
 /** Says something new, and is understood behind what is chosen. */
-function isWelcome(candidate: Candidate, chosen: readonly Candidate[], maxWords: number): boolean {
-  const { opening, terms } = candidate;
-  const words = chosen.reduce((sum, other) => sum + other.words, candidate.words);
-  if (chosen.length > 0 && words > maxWords) return false;
-  if (chosen.some((other) => other === candidate || overlap(terms, other.terms) >= SAME_FACTS))
+function isWelcome(candidate: Candidate, chosen: readonly Chosen[], maxWords: number): boolean {
+  const { terms } = candidate;
+  const others = chosen.map((each) => each.candidate);
+  const words = others.reduce((sum, other) => sum + other.words, candidate.words);
+  if (others.length > 0 && words > maxWords) return false;
+  if (others.some((other) => other === candidate || overlap(terms, other.terms) >= SAME_FACTS))
     return false;
-  return opening.behind === null || chosen.some((other) => isRightBefore(other, candidate));
+  const opening = candidate.readOpening();
+  if (opening?.behind == null) return opening !== null;
+  // A pronoun is understood in its paragraph.
+  const maxApart = opening.behind === 'pronoun' ? 0 : 1;
+  return others.some((other) => isRightBefore(other, candidate, maxApart));
 }
 
-/** A pronoun is understood in its paragraph. */
-function isRightBefore(one: Candidate, other: Candidate): boolean {
+/** @param maxApart how many paragraphs apart they may be. */
+function isRightBefore(one: Candidate, other: Candidate, maxApart: number): boolean {
   const [before, { paragraph }] = [one.sentence.paragraph, other.sentence];
-  const maxApart = other.opening.behind === 'pronoun' ? 0 : 1;
   return (
     one.rank + 1 === other.rank &&
     paragraph.index - before.index <= maxApart &&
@@ -73,12 +85,13 @@ function isRightBefore(one: Candidate, other: Candidate): boolean {
 }
 
 /** A sentence that is understood behind another is one piece with it. @param chosen in text order. */
-function joinPieces(chosen: readonly Candidate[]): SummaryPiece[] {
+function joinPieces(chosen: readonly Chosen[]): SummaryPiece[] {
   const pieces: SummaryPiece[] = [];
-  for (const { sentence, opening } of chosen) {
-    const before = opening.behind !== null ? pieces.pop() : undefined;
+  for (const { candidate, opening } of chosen) {
+    const { start, end } = candidate.sentence;
+    const before = opening.behind === null ? undefined : pieces.pop();
     const meant = [...(before?.meant ?? []), ...(opening.meant === null ? [] : [opening.meant])];
-    const span = { start: before?.start ?? sentence.start, end: sentence.end };
+    const span = { start: before?.start ?? start, end };
     pieces.push(meant.length === 0 ? span : { ...span, meant });
   }
   return pieces;
@@ -94,14 +107,17 @@ function findCandidates(
   const candidates: Candidate[] = [];
   for (const [rank, sentence] of story.entries()) {
     if (candidates.length === MAX_CANDIDATES) break;
-    const opening = isFit(sentence) ? readOpening(sentence, reading, rank === 0) : null;
-    if (opening === null) continue;
+    if (!isFit(sentence)) continue;
+    let opening: Opening | null | undefined;
     candidates.push({
       ...weighSentence(sentence, rank, topic),
       sentence,
       rank,
-      opening,
       words: countWords(sentence, document.text),
+      readOpening() {
+        if (opening === undefined) opening = readOpening(sentence, reading, rank === 0);
+        return opening;
+      },
     });
   }
   return candidates;
