@@ -1,4 +1,7 @@
 /** `/article`: summary and quotes of any article, read on demand. */
+
+import { chooseKeyQuotes, type KeyQuote } from '../src/digests/choose-key-quotes.ts';
+import { summariseArticle } from '../src/digests/summarise-story.ts';
 import { formatTime } from '../src/lib/dates.ts';
 import { languageName } from '../src/lib/language-name.ts';
 import { isReadable } from '../src/model/analysis.ts';
@@ -16,6 +19,9 @@ import type { Services } from './services.ts';
 
 /** Quotes in one answer: the article's own page in the console has them all. */
 const MAX_QUOTES = 10;
+
+/** Of these so many are told for the weightiest. */
+const MAX_KEY_QUOTES = 3;
 
 /** Copies in other outlets that are named. */
 const MAX_COPIES = 20;
@@ -96,25 +102,41 @@ function answer(
 }
 
 function toStory(
-  { article, analysis, quotes }: StoredArticle,
+  stored: StoredArticle,
   copies: readonly StoredArticle[],
   { links, index }: Services,
 ): StoryCard {
+  const { article, quotes } = stored;
   return {
     articleId: article.id,
     title: article.title,
     url: links.toArticle(article.url),
     outlet: article.outlet,
     publishedAtMs: article.publishedAtMs,
-    summary: analysis.summary.map(({ start, end }) => article.text.slice(start, end)),
-    quotes: quotes
-      .slice(0, MAX_QUOTES)
-      .map((quote) => toQuoteCard(quote, links, { alsoIn: index.alsoIn(quote) })),
+    summary: summariseArticle(stored),
+    quotes: chooseShown(quotes, index).map(({ quote, ...context }) =>
+      toQuoteCard(quote, links, context),
+    ),
     also: copies.map((copy) => ({
       text: copy.article.outlet,
       url: links.toArticle(copy.article.url),
     })),
   };
+}
+
+/** In text order; where there are too many, the key quotes and then the first of the others. Key quotes say why. */
+function chooseShown(
+  quotes: readonly Quote[],
+  index: Services['index'],
+): readonly (Pick<KeyQuote, 'quote' | 'alsoIn'> & Partial<Pick<KeyQuote, 'why'>>)[] {
+  const alsoIn = (quote: Quote) => index.alsoIn(quote);
+  const key = chooseKeyQuotes([{ quotes }], { limit: MAX_KEY_QUOTES, index, alsoIn });
+  const keyOf = (quote: Quote) => key.find((each) => each.quote.id === quote.id);
+  const others = quotes.filter((quote) => keyOf(quote) === undefined);
+  const shown = new Set([...key.map(({ quote }) => quote), ...others].slice(0, MAX_QUOTES));
+  return quotes
+    .filter((quote) => shown.has(quote))
+    .map((quote) => keyOf(quote) ?? { quote, alsoIn: alsoIn(quote) });
 }
 
 function sayNothingFound({ analysis: { language } }: StoredArticle): string {

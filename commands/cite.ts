@@ -1,5 +1,5 @@
 /** `/cite`: one quote in full, with its words to take over, and what leads on from it. Answers offer it for each quote they show. */
-import { chooseQuotes } from '../src/digests/build-digest.ts';
+import { chooseKeyQuotes } from '../src/digests/choose-key-quotes.ts';
 import { groupStories } from '../src/digests/group-stories.ts';
 import { formatStamp, formatTime } from '../src/lib/dates.ts';
 import type { Quote } from '../src/model/quote.ts';
@@ -123,10 +123,10 @@ async function tellStory(quote: Quote, services: Services): Promise<ReplyDocumen
   const others = (story ?? []).map(({ quotes }) => ({
     quotes: quotes.filter((each) => !isSame(each, quote) && !isBy(speaker, each, services)),
   }));
-  const told = chooseQuotes(others, MAX_MORE).map(
-    ({ quote: other, alsoIn }): ReplyBlock => ({
+  const told = chooseKeyQuotes(others, { limit: MAX_MORE, index }).map(
+    ({ quote: other, alsoIn, why }): ReplyBlock => ({
       kind: 'quote',
-      quote: toQuoteCard(other, links, { alsoIn }),
+      quote: toQuoteCard(other, links, { alsoIn, why }),
     }),
   );
   const back = buttons([button('Back to the quote', citeLine(quote.id))]);

@@ -20,6 +20,7 @@ import { chooseSummary } from './summary/choose-summary.ts';
 import { bundledTagger } from './tagger/bundled-tagger.ts';
 import type { Tagger } from './tagger/tag-attributions.ts';
 import type { Document, Quotation, ScoredDraft } from './text/document.ts';
+import { toNamedWords } from './to-named-words.ts';
 
 /** Raised with every change to a rule, so that stored analyses can be made again. */
 export const ANALYZER_VERSION = 6;
@@ -70,7 +71,7 @@ export function analyze(
     language,
     attributions,
     positions,
-    summary: chooseSummary(document),
+    summary: chooseSummary(document, { names: names.mentions.map(toNamedWords), attributions }),
   };
 }
 

@@ -52,12 +52,15 @@ export async function askOnce({ config, name, words, isJson }: Question): Promis
     });
     if (document.problem) throw new VerbatimError('usage', document.problem.finding);
     process.stdout.write(
-      isJson ? `${JSON.stringify(document)}\n` : renderText(document, config.timeZone),
+      isJson ? `${JSON.stringify(document, withoutWhy)}\n` : renderText(document, config.timeZone),
     );
   } finally {
     await app.stop();
   }
 }
+
+/** Why a quote was chosen is for who reads the console. */
+const withoutWhy = (key: string, value: unknown) => (key === 'why' ? undefined : value);
 
 function refuseChannels(name: string, words: readonly string[]): void {
   const typed = words[0]?.toLowerCase();

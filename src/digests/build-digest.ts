@@ -4,17 +4,14 @@
  * A story is led by its fullest article; other outlets are named beside it. Stories that more outlets tell come first.
  */
 import { DateTime } from 'luxon';
-import { foldText } from '../lib/fold-text.ts';
 import type { Links } from '../lib/links.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
-import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { StoryFilter } from '../model/digest.ts';
 import type { PostFormat } from '../model/feed-post.ts';
-import type { Quote } from '../model/quote.ts';
 import type { ReplyBlock, ReplyDocument, ReplyText, StoryCard } from '../model/reply.ts';
-import { joinQuotes } from '../quote-index/joined-quotes.ts';
 import { toQuoteCard } from '../quote-index/quote-card.ts';
 import type { StoredArticle } from '../store/store.ts';
+import { chooseKeyQuotes, type KeyQuoteOptions } from './choose-key-quotes.ts';
 import { describeFilter } from './describe-filter.ts';
 import {
   countOutlets,
@@ -24,20 +21,17 @@ import {
   isSaidBy,
 } from './filter-stories.ts';
 import { groupStories } from './group-stories.ts';
+import { summariseStory } from './summarise-story.ts';
 
 /** Stories told with summary and quotes; more than a reader takes in are listed by headline. */
 const MAX_STORIES = 10;
 const MAX_LISTED_STORIES = 20;
 /** Of a digest's stories, the first so many are told or listed. */
 export const MAX_TOLD_STORIES = MAX_STORIES + MAX_LISTED_STORIES;
-const MAX_SENTENCES = 2;
 const MAX_QUOTES = 3;
 
 /** Articles that are grouped, newest published first. */
 const MAX_ARTICLES = 2000;
-
-/** Shorter quotes ("No comment.") are taken only when there are no others. */
-const MIN_KEY_QUOTE_WORDS = 4;
 
 export interface DigestOptions {
   readonly filter: StoryFilter;
@@ -107,7 +101,14 @@ export function tellStories(
       { kind: 'note', text: `${tellPeriod(options)} · ${counts}` },
       ...told.flatMap((story): readonly ReplyBlock[] => [
         ...noteUpdate(story, options),
-        { kind: 'story', story: toStoryCard(story, options.links, { ...WHOLE_CARD, isFirst }) },
+        {
+          kind: 'story',
+          story: toStoryCard(story, options.links, {
+            ...WHOLE_CARD,
+            isFirst,
+            index: options.index,
+          }),
+        },
       ]),
       ...listMore(all.slice(MAX_STORIES), options),
       ...(left > 0 ? [noteLeft(left)] : []),
@@ -175,11 +176,9 @@ function newestMs(story: Story): EpochMs {
   return Math.max(...story.map(({ article }) => article.publishedAtMs));
 }
 
-/** What a card shows of a story. */
-type CardFormat = Pick<PostFormat, 'quoteCount' | 'hasSummary'> & {
-  /** For quotes that are told before all others. */
-  readonly isFirst?: (quote: Quote) => boolean;
-};
+/** What a card shows of a story, and by what its quotes are chosen. */
+type CardFormat = Pick<PostFormat, 'quoteCount' | 'hasSummary'> &
+  Pick<KeyQuoteOptions, 'isFirst' | 'index'>;
 
 const WHOLE_CARD: CardFormat = { quoteCount: MAX_QUOTES, hasSummary: true };
 
@@ -187,20 +186,18 @@ const WHOLE_CARD: CardFormat = { quoteCount: MAX_QUOTES, hasSummary: true };
 export function toStoryCard(
   story: Story,
   links: Links,
-  { quoteCount, hasSummary, isFirst }: CardFormat = WHOLE_CARD,
+  { quoteCount, hasSummary, ...choice }: CardFormat = WHOLE_CARD,
 ): StoryCard {
-  const [{ article, analysis }, ...others] = story;
+  const [{ article }, ...others] = story;
   return {
     articleId: article.id,
     title: article.title,
     url: links.toArticle(article.url),
     outlet: article.outlet,
     publishedAtMs: article.publishedAtMs,
-    summary: analysis.summary
-      .slice(0, hasSummary ? MAX_SENTENCES : 0)
-      .map(({ start, end }) => article.text.slice(start, end)),
-    quotes: chooseQuotes(story, quoteCount, isFirst).map(({ quote, alsoIn }) =>
-      toQuoteCard(quote, links, { alsoIn }),
+    summary: hasSummary ? summariseStory(story, links) : [],
+    quotes: chooseKeyQuotes(story, { ...choice, limit: quoteCount }).map(({ quote, alsoIn, why }) =>
+      toQuoteCard(quote, links, { alsoIn, why }),
     ),
     also: otherOutlets(article.outlet, others).map(
       (other): ReplyText => ({
@@ -215,60 +212,6 @@ export function toStoryCard(
 function otherOutlets(lead: string, others: readonly StoredArticle[]): readonly StoredArticle[] {
   const seen = new Set([lead]);
   return others.filter(({ article: { outlet } }) => !seen.has(outlet) && seen.add(outlet));
-}
-
-export interface KeyQuote {
-  readonly quote: Quote;
-  /** The same words in other articles of the story. */
-  readonly alsoIn: readonly Quote[];
-}
-
-/**
- * The best quote of each speaker, best first; then more of the same speakers while there is room.
- *
- * @param isFirst for those that are better than all others, where it is sure whose they are.
- */
-export function chooseQuotes(
-  articles: readonly Pick<StoredArticle, 'quotes'>[],
-  limit: number,
-  isFirst: (quote: Quote) => boolean = () => false,
-): readonly KeyQuote[] {
-  const rank = (quote: Quote) =>
-    (quote.confidence >= UNCERTAIN_BELOW && isFirst(quote) ? 32 : 0) + rankOf(quote);
-  const ranked = withoutRepeats(articles.flatMap(({ quotes }) => quotes)).sort(
-    (a, b) => rank(b.quote) - rank(a.quote),
-  );
-  const speakers = new Set<string>();
-  const firsts = ranked.filter(({ quote }) => {
-    const key = foldText(quote.speaker?.name ?? '');
-    return !speakers.has(key) && speakers.add(key);
-  });
-  const seconds = ranked.filter((quote) => !firsts.includes(quote));
-  return [...firsts, ...seconds].slice(0, limit);
-}
-
-/** The same words of a speaker from several outlets are one quote; too few words to be joined are left out the second time. */
-function withoutRepeats(quotes: readonly Quote[]): KeyQuote[] {
-  const words = new Map<string, KeyQuote>();
-  for (const { lead, joined } of joinQuotes(quotes)) {
-    const folded = foldText(`${lead.speaker?.name ?? ''}\n${lead.contents.join(' ')}`);
-    const alsoIn = joined.filter(({ articleId }) => articleId !== lead.articleId);
-    if (!words.has(folded)) words.set(folded, { quote: lead, alsoIn });
-  }
-  return [...words.values()];
-}
-
-/** Higher is better; each condition outweighs all that come after it. */
-function rankOf(quote: Quote): number {
-  const { speaker, confidence, kind, contents } = quote;
-  const isShort = foldText(contents.join(' ')).split(' ').length < MIN_KEY_QUOTE_WORDS;
-  return (
-    (speaker !== null && confidence >= UNCERTAIN_BELOW ? 16 : 0) +
-    (speaker !== null && speaker.kind !== 'unnamed' ? 8 : 0) +
-    (isShort ? 0 : 4) +
-    { direct: 2, mixed: 1, indirect: 0 }[kind] +
-    confidence / 2
-  );
 }
 
 /** Stories beyond the first ten, by headline. */

@@ -10,6 +10,18 @@ export function isReadable(language: Language): boolean {
   return language === 'en' || language === 'und';
 }
 
+/** One sentence of an article, or some that follow each other and are only understood together. It can be read alone. */
+export interface SummaryPiece extends Span {
+  /** Words that readers of the whole article understand, and for which it is sure whom they mean; in text order, left out where none are. */
+  readonly meant?: readonly Meant[];
+}
+
+/** "She", "Berg" or "The authority". */
+export interface Meant extends Span {
+  /** "Anna Berg"; "Anna Berg’s" where the words say whose something is. Ours: the article has it elsewhere, not here. */
+  readonly name: string;
+}
+
 /** Everything derived from one article's text. Same text and same version give the same value. */
 export interface Analysis {
   /** Raised whenever rules change, so that stored analyses can be recomputed. */
@@ -20,5 +32,5 @@ export interface Analysis {
   readonly attributions: readonly Attribution[];
   readonly positions: readonly Position[];
   /** At most 3 sentences chosen from the article, in text order: extractive, so nothing is invented. */
-  readonly summary: readonly Span[];
+  readonly summary: readonly SummaryPiece[];
 }

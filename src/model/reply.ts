@@ -83,6 +83,8 @@ export interface QuoteCard {
   readonly alsoIn?: readonly ReplyText[];
   /** Words and phrases that were asked for, set off where the contents have them; left out where none were. */
   readonly highlight?: readonly string[];
+  /** Why it was chosen of many, strongest reason first: "carried by 4 outlets", "rejects". The console shows it; left out elsewhere. */
+  readonly why?: readonly string[];
 }
 
 /** One story of a digest or one article: headline, chosen sentences, key quotes. */
@@ -93,13 +95,22 @@ export interface StoryCard {
   readonly url: string;
   readonly outlet: string;
   readonly publishedAtMs: EpochMs;
-  /** Sentences of the article, verbatim; or a part of it around words that were asked for, with "…" where it was cut. */
-  readonly summary: readonly string[];
+  /** Sentences of the articles, verbatim; or a part of one around words that were asked for, with "…" where it was cut. */
+  readonly summary: readonly (string | ChosenWords)[];
   readonly quotes: readonly QuoteCard[];
   /** The same story elsewhere: "also: Coastal Courier". `text` is the outlet's name. */
   readonly also: readonly ReplyText[];
   /** Words and phrases that were asked for, set off where the summary has them; left out where none were. */
   readonly highlight?: readonly string[];
+}
+
+/** Words of a summary, verbatim, where there is more to show than these alone. */
+export interface ChosenWords {
+  readonly text: string;
+  /** Names that are ours, not the outlet's: each is shown in brackets behind the first `at` characters of the text. In text order. */
+  readonly names?: readonly { readonly at: number; readonly name: string }[];
+  /** The outlet that has them, with its article; left out where that is the one that leads. */
+  readonly source?: ReplyText;
 }
 
 /** Runs a command when pressed: the whole state is in `commandText`, so it works after a restart. */

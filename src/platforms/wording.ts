@@ -2,7 +2,7 @@
  * The words around a quotation, the same on every surface: adapters escape and lay out what these functions return.
  * Nothing here changes a letter of what was said: marks are put around words, pieces stay apart.
  */
-import type { KnownBy, QuoteCard } from '../model/reply.ts';
+import type { ChosenWords, KnownBy, QuoteCard } from '../model/reply.ts';
 
 /** Stands wherever the newsroom, not the article's own words, says who spoke. */
 const CORRECTED = 'corrected by the newsroom';
@@ -54,6 +54,34 @@ export function showProvenance(card: QuoteCard): string {
 
 /** Stands before the other outlets that carry the same words. */
 export const ALSO_IN = 'also in';
+
+/** A part of a summary: `words` are an outlet's, `name` is ours, `source` is the outlet that has the words before it, `space` parts them. */
+export interface SummaryRun {
+  readonly kind: 'words' | 'space' | 'name' | 'source';
+  /** Brackets stand around what is no outlet's words. */
+  readonly text: string;
+  /** Of a source. */
+  readonly url?: string;
+}
+
+/** Chosen words in runs: "She", " ", "[Anna Berg]", " said so.", " ", "(Coastal Courier)". */
+export function showChosen(chosen: string | ChosenWords): readonly SummaryRun[] {
+  if (typeof chosen === 'string') return [{ kind: 'words', text: chosen }];
+  const { text, names = [], source } = chosen;
+  const runs: SummaryRun[] = [];
+  let from = 0;
+  for (const { at, name } of names) {
+    runs.push({ kind: 'words', text: text.slice(from, at) }, SPACE);
+    runs.push({ kind: 'name', text: `[${name}]` });
+    from = Math.max(from, at);
+  }
+  runs.push({ kind: 'words', text: text.slice(from) });
+  if (source === undefined) return runs;
+  const url = source.url === undefined ? {} : { url: source.url };
+  return [...runs, SPACE, { kind: 'source', text: `(${source.text})`, ...url }];
+}
+
+const SPACE: SummaryRun = { kind: 'space', text: ' ' };
 
 /** Drops a mark at either end that has no partner inside: scraped pages leave them behind. */
 function dropStrayMarks(content: string): string {

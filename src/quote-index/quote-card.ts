@@ -17,13 +17,15 @@ export interface CardContext {
   readonly act?: SpeechAct;
   /** The same words elsewhere, as `QuoteIndex.alsoIn` gives them. */
   readonly alsoIn?: readonly Quote[];
+  /** Why it was chosen of many; left out elsewhere. */
+  readonly why?: readonly string[];
 }
 
 /** Returns the card of a quote; its contents are the quote's own, letter for letter. */
 export function toQuoteCard(
   quote: Quote,
   links: Links,
-  { act, alsoIn = [] }: CardContext = {},
+  { act, alsoIn = [], why }: CardContext = {},
 ): QuoteCard {
   const { speaker } = quote;
   const others = listOthers(quote, alsoIn, links);
@@ -45,6 +47,7 @@ export function toQuoteCard(
     articleUrl: links.toPassage(quote.articleUrl, quote.contents[0]),
     permalink: links.toQuote(quote.id),
     ...(others.length === 0 ? {} : { alsoIn: others }),
+    ...(why === undefined ? {} : { why }),
   };
 }
 

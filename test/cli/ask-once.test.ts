@@ -28,6 +28,17 @@ it('prints the reply document as JSON', async () => {
   expect(contents).toEqual(['Somebody must.']);
 });
 
+it('keeps out of JSON why a quote was chosen', async () => {
+  const folder = await storedNewsroom();
+  const { code, stdout } = await runCli(
+    ['article', 'https://harbour-post.example/the-bridge', '--json'],
+    { folder },
+  );
+  expect(code).toBe(0);
+  expect(stdout).toContain('We will not pay for it.');
+  expect(stdout).not.toContain('"why"');
+});
+
 it('says what to do when nothing was ever stored', async () => {
   const { code, stdout, stderr } = await runCli(['quote', 'Berg'], { folder: tempFolder() });
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

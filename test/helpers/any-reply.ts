@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import type { Strip } from '../../src/model/picture.ts';
 import type {
+  ChosenWords,
   QuoteCard,
   ReplyBlock,
   ReplyButton,
@@ -75,10 +76,29 @@ const plainQuoteCard: fc.Arbitrary<QuoteCard> = fc
     articleUrl: url,
     permalink: fc.option(url),
     alsoIn: fc.array(linked, { maxLength: 30 }),
+    why: fc.array(name, { maxLength: 4 }),
   })
   .map(({ alsoIn, ...change }) => quoteCard(alsoIn.length > 0 ? { ...change, alsoIn } : change));
 
 export const anyQuoteCard = withHighlight(plainQuoteCard, ({ contents }) => contents);
+
+/** Names stand behind any of its characters. */
+const chosenWords: fc.Arbitrary<string | ChosenWords> = fc.oneof(
+  text,
+  fc
+    .record({
+      text,
+      names: fc.array(fc.record({ at: fc.nat({ max: 60 }), name }), { maxLength: 2 }),
+      source: fc.option(linked, { nil: undefined }),
+    })
+    .map(({ text: words, names, source }) => ({
+      text: words,
+      names: names
+        .map(({ at, ...rest }) => ({ ...rest, at: Math.min(at, words.length) }))
+        .sort((a, b) => a.at - b.at),
+      ...(source === undefined ? {} : { source }),
+    })),
+);
 
 const plainStory: fc.Arbitrary<StoryCard> = fc
   .record({
@@ -86,13 +106,15 @@ const plainStory: fc.Arbitrary<StoryCard> = fc
     url,
     outlet: name,
     publishedAtMs: atMs,
-    summary: fc.array(text, { maxLength: 3 }),
+    summary: fc.array(chosenWords, { maxLength: 3 }),
     quotes: fc.array(anyQuoteCard, { maxLength: 3 }),
     also: fc.array(linked, { maxLength: 30 }),
   })
   .map((change) => storyCard(change));
 
-const story = withHighlight(plainStory, ({ summary }) => summary);
+const story = withHighlight(plainStory, ({ summary }) =>
+  summary.map((chosen) => (typeof chosen === 'string' ? chosen : chosen.text)),
+);
 
 /** Nearly always one that fits, as commands make them. */
 const commandText = fc.oneof(

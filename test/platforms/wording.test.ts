@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { showContents, showProvenance, showSpeaker } from '../../src/platforms/wording.ts';
+import {
+  showChosen,
+  showContents,
+  showProvenance,
+  showSpeaker,
+} from '../../src/platforms/wording.ts';
 import { quoteCard } from '../helpers/quote-card.ts';
 
 describe('showContents', () => {
@@ -51,4 +56,43 @@ it('says how the speaker is known and what is uncertain', () => {
   expect(showProvenance(quoteCard({ how: 'corrected' }))).toBe(
     'told reporters · corrected by the newsroom',
   );
+});
+
+describe('showChosen', () => {
+  const shown = (chosen: Parameters<typeof showChosen>[0]) =>
+    showChosen(chosen)
+      .map(({ text }) => text)
+      .join('');
+
+  it.each([
+    ['a sentence alone', 'She voted.', 'She voted.'],
+    [
+      'a name of ours in brackets',
+      { text: 'She voted.', names: [{ at: 3, name: 'Anna Berg' }] },
+      'She [Anna Berg] voted.',
+    ],
+    [
+      'two names',
+      {
+        text: 'She saw Cole.',
+        names: [
+          { at: 3, name: 'Anna Berg' },
+          { at: 12, name: 'John Cole' },
+        ],
+      },
+      'She [Anna Berg] saw Cole [John Cole].',
+    ],
+    [
+      'the outlet behind its words',
+      { text: 'She voted.', source: { text: 'Coastal Courier' } },
+      'She voted. (Coastal Courier)',
+    ],
+  ])('shows %s', (_what, chosen, text) => expect(shown(chosen)).toBe(text));
+
+  it('tells the outlets’ words from ours, letter by letter', () => {
+    const text = 'She voted. Cole did not.';
+    const names = [{ at: 3, name: 'Anna Berg' }];
+    const words = showChosen({ text, names }).filter(({ kind }) => kind === 'words');
+    expect(words.map((run) => run.text).join('')).toBe(text);
+  });
 });

@@ -14,7 +14,7 @@ import type {
   StoryCard,
 } from '../../model/reply.ts';
 import { drawStrip } from '../../pictures/draw-strip.ts';
-import { ALSO_IN, showContents, showProvenance, showSpeaker } from '../wording.ts';
+import { ALSO_IN, showChosen, showContents, showProvenance, showSpeaker } from '../wording.ts';
 import type { Html } from './render-page.ts';
 import { renderTime } from './render-time.ts';
 import { isOwnHref, safeHref, type ToHref } from './safe-href.ts';
@@ -41,6 +41,7 @@ export function renderQuoteCard(card: QuoteCard, toHref: ToHref = safeHref): Htm
         <a class="permalink" href="/q/${encodeURIComponent(card.id)}#passage">${STRINGS.quotesInContext}</a>
       </p>
       ${card.alsoIn === undefined ? null : html`<p class="quote-provenance">${ALSO_IN} ${renderInline(card.alsoIn, toHref)}</p>`}
+      ${card.why === undefined ? null : html`<p class="quote-why">${STRINGS.whyThisQuote}: ${card.why.join(' · ')}</p>`}
     </figcaption>
   </figure>`;
 }
@@ -142,10 +143,26 @@ function renderStory(story: StoryCard, toHref: ToHref): Html {
       ${renderLink({ text: story.outlet, url: story.url }, toHref)}, ${renderTime(story.publishedAtMs)}
       ${story.also.length === 0 ? null : html`· ${STRINGS.also}: ${renderInline(story.also, toHref)}`}
     </p>
-    ${story.summary.length === 0 ? null : html`<p class="story-summary">${highlight(story.summary.join(' '), story.highlight)}</p>`}
+    ${story.summary.length === 0 ? null : html`<p class="story-summary">${renderSummary(story, toHref)}</p>`}
     ${story.quotes.length === 0 ? null : html`<div class="story-quotes">${story.quotes.map((card) => renderQuoteCard(card, toHref))}</div>`}
     ${articleId === null ? null : html`<p class="story-link"><a href="/a/${encodeURIComponent(articleId)}/story">${STRINGS.story.link}</a></p>`}
   </article>`;
+}
+
+/** Names that are ours are told from the outlets' words by more than their brackets. */
+function renderSummary(
+  { summary, highlight: phrases }: StoryCard,
+  toHref: ToHref,
+): readonly Html[] {
+  return summary.map((chosen, at) => {
+    const runs = showChosen(chosen).map((run): Html => {
+      if (run.kind === 'words') return html`${highlight(run.text, phrases)}`;
+      if (run.kind === 'space') return html` `;
+      if (run.kind === 'name') return html`<span class="added">${run.text}</span>`;
+      return html`<span class="story-outlet">${renderLink(run, toHref)}</span>`;
+    });
+    return html`${at === 0 ? '' : ' '}${runs}`;
+  });
 }
 
 function renderTable(columns: readonly string[], rows: readonly (readonly string[])[]): Html {

@@ -17,6 +17,7 @@ export const STRINGS = {
   quotesInContext: 'In context',
   opensOutlet: (outlet: string) => `Open at ${outlet}`,
   also: 'also',
+  whyThisQuote: 'Why this quote',
   gap: '[…]',
   table: 'Table',
 

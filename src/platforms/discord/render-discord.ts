@@ -15,7 +15,7 @@ import type {
   ReplyText,
   StoryCard,
 } from '../../model/reply.ts';
-import { ALSO_IN, showContents, showProvenance, showSpeaker } from '../wording.ts';
+import { ALSO_IN, showChosen, showContents, showProvenance, showSpeaker } from '../wording.ts';
 import type { DrawnPictures, PictureFile } from './attach-pictures.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import {
@@ -224,7 +224,7 @@ function renderStory(story: StoryCard): readonly Piece[] {
   const also = joinParts(story.also.map(textWithLink), ', ');
   return [
     { ...heading, text: smallPrint(where) },
-    ...(story.summary.length === 0 ? [] : [textPiece(story.summary.join(' '), story.highlight)]),
+    ...(story.summary.length === 0 ? [] : [summaryPiece(story)]),
     ...story.quotes.map((quote) => ({ text: renderQuote(quote, { story }), entries: 1 })),
     ...(also === '' ? [] : [{ text: smallPrint(`also: ${also}`), entries: 0 }]),
   ];
@@ -258,6 +258,24 @@ function headingPiece(text: string, url: string | null, entries: number): Piece 
 function textPiece(text: string, highlight: readonly string[] = []): Piece {
   const render = (shown: string) => highlightMarkdown(shown, highlight);
   return { text: cutToFit(text.trim(), LONGEST_PARAGRAPH, render), entries: 1 };
+}
+
+/** Names that are ours stand out by their brackets. */
+function summaryPiece({ summary, highlight }: StoryCard): Piece {
+  const words = summary.filter((chosen) => typeof chosen === 'string');
+  if (words.length === summary.length) return textPiece(words.join(' '), highlight);
+  const maxLength = Math.floor(LONGEST_PARAGRAPH / summary.length);
+  const render = (shown: string) => highlightMarkdown(shown, highlight ?? []);
+  const texts = summary.map((chosen) =>
+    showChosen(chosen)
+      .map((run) => {
+        if (run.kind === 'words') return cutToFit(run.text, maxLength, render);
+        if (run.kind === 'space') return ' ';
+        return linkMarkdown(cutLine(run.text), run.url ?? null);
+      })
+      .join(''),
+  );
+  return { text: texts.join(' '), entries: 1 };
 }
 
 function toLines(lines: readonly string[]): readonly Piece[] {

@@ -15,7 +15,7 @@ import type {
   ReplyText,
   StoryCard,
 } from '../../model/reply.ts';
-import { ALSO_IN, showContents, showProvenance, showSpeaker } from '../wording.ts';
+import { ALSO_IN, showChosen, showContents, showProvenance, showSpeaker } from '../wording.ts';
 import { countChars, type FittedBlock, fitBlocks, IN_MESSAGE, IN_VIEW } from './fit-blocks.ts';
 import { addShareButton, renderButtons, renderChoices } from './render-actions.ts';
 import {
@@ -183,13 +183,30 @@ function renderStory(story: StoryCard): FittedBlock[] {
     date(story.publishedAtMs),
     ...listInline(' · also: ', story.also),
   ];
-  const summary = story.summary.join('\n');
-  if (summary.trim() !== '')
-    elements.push(text('\n'), ...highlight(cutText(summary, MAX_TEXT_CHARS), story.highlight));
+  elements.push(...renderSummary(story));
   return [
     ...richText(section(...elements)),
     ...story.quotes.flatMap((quote) => renderQuote(quote, story)),
   ];
+}
+
+/** Names that are ours stand out by italics. */
+function renderSummary({ summary, highlight: phrases }: StoryCard): Element[] {
+  const words = summary.filter((chosen) => typeof chosen === 'string');
+  if (words.length === summary.length) {
+    const joined = words.join('\n');
+    if (joined.trim() === '') return [];
+    return [text('\n'), ...highlight(cutText(joined, MAX_TEXT_CHARS), phrases)];
+  }
+  const maxChars = Math.floor(MAX_TEXT_CHARS / summary.length);
+  return summary.flatMap((chosen) => [
+    text('\n'),
+    ...showChosen(chosen).flatMap((run): Element[] => {
+      if (run.kind === 'words') return highlight(cutText(run.text, maxChars), phrases);
+      if (run.kind === 'name') return [name(run.text, { italic: true })];
+      return [run.kind === 'space' ? text(' ') : link(run.text, run.url)];
+    }),
+  ]);
 }
 
 /** One point a row, "first cell: column value · column value": a grid would break on a phone. */

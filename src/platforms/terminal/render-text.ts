@@ -9,7 +9,7 @@ import type {
   ReplyText,
   StoryCard,
 } from '../../model/reply.ts';
-import { ALSO_IN, showContents, showProvenance, showSpeaker } from '../wording.ts';
+import { ALSO_IN, showChosen, showContents, showProvenance, showSpeaker } from '../wording.ts';
 import { renderSides } from './render-sides.ts';
 
 /**
@@ -70,7 +70,7 @@ function renderStory(story: StoryCard, timeZone: string): string {
     story.title,
     `${story.outlet}, ${renderDate(story.publishedAtMs, timeZone)}: ${story.url}`,
     ...(story.also.length > 0 ? [`also: ${story.also.map(renderLinked).join(', ')}`] : []),
-    ...story.summary,
+    ...story.summary.map((chosen) => showChosen(chosen).map(renderLinked).join('')),
   ];
   return [head.join('\n'), ...story.quotes.map((quote) => renderQuote(quote, timeZone))].join(
     '\n\n',

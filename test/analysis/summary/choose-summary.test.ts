@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseSummary } from '../../../src/analysis/summary/choose-summary.ts';
 import { parseDocument } from '../../helpers/parse-document.ts';
+import { knownNames } from '../../helpers/summary-reading.ts';
 
 function summaryOf(prose: string): string[] {
   const document = parseDocument(prose);
@@ -33,4 +35,60 @@ describe('chooseSummary', () => {
   ])('leaves out %s', (_case, prose) => expect(summaryOf(prose)).toEqual([LEAD]));
 
   it('is empty for a text without a sentence', () => expect(summaryOf('')).toEqual([]));
+
+  it('takes what goes on from a chosen sentence as one piece with it', () => {
+    const both = `${LEAD} But no stone has been ordered for the harbour wall yet.`;
+    expect(summaryOf(`Harbour wall¶${both}`)).toEqual([both]);
+    expect(summaryOf(`Harbour wall¶“We are glad.” But no stone has been ordered yet.`)).toEqual([]);
+  });
+
+  it('says nothing twice', () =>
+    expect(
+      summaryOf(`Harbour wall¶${LEAD}¶On Monday the council of Ostwick voted to build the wall.`),
+    ).toEqual([LEAD]));
+
+  it('says whom a sentence means, beside its words', () => {
+    const document = parseDocument(
+      'Harbour wall¶Anna Berg opened the harbour wall of Ostwick on Monday. She called the wall a gift to the harbour.',
+    );
+    const [, second] = chooseSummary(document, knownNames(document));
+    const start = document.text.indexOf('She');
+    expect(second).toEqual({
+      start,
+      end: document.text.length,
+      meant: [{ start, end: start + 3, name: 'Anna Berg' }],
+    });
+  });
+
+  it('gives pieces of the text in order, apart, with what is meant inside them, whatever the text', () => {
+    const words = fc.constantFrom(
+      LEAD,
+      SECOND,
+      ASIDE,
+      'But',
+      'She',
+      'The move',
+      'Anna Berg',
+      '¶',
+      '“',
+      '”',
+      '.',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 30 }), (parts) => {
+        const document = parseDocument(parts.join(' '));
+        let end = 0;
+        for (const piece of chooseSummary(document, knownNames(document))) {
+          expect(piece.start).toBeGreaterThanOrEqual(end);
+          expect(piece.end).toBeGreaterThan(piece.start);
+          for (const meant of piece.meant ?? []) {
+            expect(meant.start).toBeGreaterThanOrEqual(piece.start);
+            expect(meant.end).toBeLessThanOrEqual(piece.end);
+          }
+          end = piece.end;
+        }
+        expect(end).toBeLessThanOrEqual(document.text.length);
+      }),
+    );
+  });
 });

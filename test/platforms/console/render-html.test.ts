@@ -63,6 +63,30 @@ describe('renderHtml', () => {
     expect(body.querySelector('.story-title a')?.getAttribute('href')).toBe(story.url);
   });
 
+  it('tells names and outlets from the words of a summary, and why a quote was chosen', async () => {
+    const summary = [
+      'The council voted.',
+      {
+        text: 'She left.',
+        names: [{ at: 3, name: 'Anna <Berg>' }],
+        source: { text: 'Coastal Courier', url: 'https://coastal-courier.example/bridge' },
+      },
+    ];
+    const quotes = [quoteCard({ why: ['carried by 4 outlets', 'rejects'] })];
+    const story = storyCard({ summary, quotes });
+    const body = await toDom(documentOf({ kind: 'story', story }));
+    expect(body.querySelector('.story-summary')?.textContent).toBe(
+      'The council voted. She [Anna <Berg>] left. (Coastal Courier)',
+    );
+    expect(body.querySelector('.story-summary .added')?.textContent).toBe('[Anna <Berg>]');
+    expect(body.querySelector('.story-summary a')?.getAttribute('href')).toBe(
+      'https://coastal-courier.example/bridge',
+    );
+    expect(body.querySelector('.quote-why')?.textContent).toBe(
+      'Why this quote: carried by 4 outlets · rejects',
+    );
+  });
+
   it('shows a story with its summary, its quotes and where else it ran', async () => {
     const body = await toDom(
       documentOf({
