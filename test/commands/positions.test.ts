@@ -13,7 +13,7 @@ describe('/positions', () => {
       [
         ` about ${AUTHORITY}`,
         '> I slept for nine hours and the authority kept its word. (Tomas Harrowby supports)',
-        '> The authority has never listened to a pilot. (Tomas Harrowby criticises)',
+        '> The authority has never listened to a pilot. (Tomas Harrowby condemns)',
         'Stance: in favour (earlier: against, 22 Feb)',
         '> The city must step in between them. (Greta Hallowend demands)',
         'Copy, report, more from the story …',
