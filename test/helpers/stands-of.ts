@@ -44,7 +44,7 @@ export function standsOf(text: string, spans: readonly Span[]): FoundStand[] {
     const at = statement.cue?.span.start ?? statement.contents[0].start;
     const sentence = document.sentences.find(({ start, end }) => start <= at && at < end);
     assert(sentence !== undefined, `a sentence at ${at}`);
-    const stand = readStand(document, statement, sentence, named);
+    const stand = readStand({ document, attribution: statement, sentence, named });
     return { ...stand, isFound, cue: statement.cue?.span ?? null };
   });
 }

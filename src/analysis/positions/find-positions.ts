@@ -47,7 +47,10 @@ export function findPositions(
     const { speaker } = attribution;
     const sentence = sentences[attributionIndex];
     if (!speaker || speaker.kind === 'unnamed' || !sentence) return;
-    const { act, stances, ...read } = readStand(document, attribution, sentence, sure);
+    const statement = { document, attribution, sentence, named: sure };
+    const topics = topicsOf(statement);
+    if (topics.length === 0) return;
+    const { act, stances, ...read } = standTowards(statement, topics);
     const confidence = Math.round(100 * attribution.confidence * read.confidence) / 100;
     for (const { topic, stance } of stances)
       positions.push({ holder: speaker.name, topic, act, stance, attributionIndex, confidence });
@@ -55,23 +58,30 @@ export function findPositions(
   return mergeStances(positions);
 }
 
-/**
- * @param named names that are sure, in text order.
- * @returns act and stances of one attribution; topics in the order they are named.
- */
-export function readStand(
-  document: Document,
-  attribution: Pick<Attribution, 'kind' | 'cue' | 'contents' | 'speaker'>,
-  sentence: Sentence,
-  named: readonly NamedSpan[],
-): Stand {
-  const { contents, speaker } = attribution;
-  const holder = speaker?.name;
-  const topics = findTopics(document.text, contents, sentence, named)
-    .filter(({ name }) => name !== holder)
+interface Statement {
+  readonly document: Document;
+  readonly attribution: Pick<Attribution, 'kind' | 'cue' | 'contents' | 'speaker'>;
+  readonly sentence: Sentence;
+  /** Names that are sure, in text order. */
+  readonly named: readonly NamedSpan[];
+}
+
+/** @returns act and stances of one statement, topics or not; topics in the order they are named. */
+export function readStand(statement: Statement): Stand {
+  return standTowards(statement, topicsOf(statement));
+}
+
+function topicsOf({ document, attribution, sentence, named }: Statement): readonly Topic[] {
+  return findTopics(document.text, attribution.contents, sentence, named)
+    .filter(({ name }) => name !== attribution.speaker?.name)
     .slice(0, MAX_TOPICS);
+}
+
+function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
+  const { document, attribution, sentence, named } = statement;
+  const { contents, speaker } = attribution;
   const names = namesIn(contents, topics, named);
-  const own = [holder, speaker?.speaksFor].filter((name) => name != null);
+  const own = [speaker?.name, speaker?.speaksFor].filter((name) => name != null);
   const spelled = ownPronoun(spellSigns(document, contents, names, own), attribution.kind);
   const { before, cue, behind } = wordsAround(attribution, sentence);
   const read = readAct(readCue(before, cue, behind), cue, spelled);

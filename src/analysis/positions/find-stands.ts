@@ -24,45 +24,48 @@ const PROBABILITY = 0.8;
 const MAX_OBJECT_ITEMS = 24;
 const MAX_CUE_ITEMS = 4;
 
-/** Regular verbs, by their stems: with -s, -es, -d, -ed or nothing. */
-const VERBS =
-  /^(?:oppose|endorse|denounce|criticise|criticize|welcome|accuse|praise|ridicule|rebuke|chide|censure|deride|snub|reject|condemn|support|back|defend|applaud|favour|favor|rebuff|blame|spurn|dismiss|mock|slam|blast|hail|thank|scold|commend|champion|lambaste|deplore|doubt|distrust|mistrust|slamm|snubb)(?:s|es|d|ed)?$/u;
-/** A verb's forms and what must follow. */
-const PHRASES: readonly (readonly [forms: RegExp, rest: string])[] = [
-  [/^turn(?:s|ed)?$/u, 'down'],
-  [/^rul(?:e|es|ed)$/u, 'out'],
-  [/^thr(?:ow|ows|ew|own)$/u, 'out'],
-  [/^brush(?:es|ed)?$/u, 'aside'],
-  [/^wav(?:e|es|ed)$/u, 'aside'],
-  [/^wav(?:e|es|ed)$/u, 'away'],
-  [/^(?:dis)?agree(?:s|d)?$/u, 'with'],
-  [/^sid(?:e|es|ed)$/u, 'with'],
-  [/^st(?:and|ands|ood)$/u, 'by'],
-  [/^vot(?:e|es|ed)$/u, 'against'],
-  [/^vot(?:e|es|ed)$/u, 'for'],
-  [/^object(?:s|ed)?$/u, 'to'],
-  [/^call(?:s|ed)?$/u, 'on'],
-  [/^call(?:s|ed)?$/u, 'for'],
-  [/^appeal(?:s|ed)?$/u, 'to'],
-  [/^f(?:ind|inds|ound)$/u, 'fault with'],
-  [/^casts?$/u, 'doubt on'],
-  [/^t(?:ake|akes|ook)$/u, 'issue with'],
-  [/^pa(?:y|ys|id)$/u, 'tribute to'],
-  [/^c(?:ame|ome|omes)$/u, 'out in favour of'],
-  [/^c(?:ame|ome|omes)$/u, 'out against'],
-  ...[
-    'sceptical of',
-    'critical of',
-    'opposed to',
-    'in favour of',
-    'against',
-    'unconvinced by',
-    'full of praise for',
-    'unimpressed by',
-  ].map((rest) => [/^(?:is|are|was|were|remains?|remained)$/u, rest] as const),
-];
-const NOUNS =
-  /^(?:refusal|call|plea|appeal|rejection|opposition|support|backing|endorsement|condemnation|criticism|praise|dismissal|denunciation)$/u;
+/** Verbs that take whom or what they judge as their object, in all regular forms. */
+const VERBS: ReadonlySet<string> = new Set(
+  `oppose endorse denounce criticise criticize welcome accuse praise ridicule rebuke chide censure deride snub snubb reject condemn support back
+  defend applaud favour favor rebuff blame spurn dismiss mock slam slamm blast hail thank scold commend champion lambaste deplore doubt distrust
+  mistrust`
+    .split(/\s+/u)
+    .flatMap((verb) => ['', 's', 'es', 'd', 'ed'].map((ending) => `${verb}${ending}`)),
+);
+/** What must follow a verb, `|` between choices, by the verb's forms. */
+const PHRASES: Readonly<Record<string, string>> = {
+  'turn turns turned': 'down',
+  'rule rules ruled': 'out',
+  'throw throws threw thrown': 'out',
+  'brush brushes brushed': 'aside',
+  'wave waves waved': 'aside|away',
+  'agree agrees agreed disagree disagrees disagreed': 'with',
+  'side sides sided': 'with',
+  'stand stands stood': 'by',
+  'vote votes voted': 'against|for',
+  'object objects objected': 'to',
+  'call calls called': 'on|for',
+  'appeal appeals appealed': 'to',
+  'find finds found': 'fault with',
+  'cast casts': 'doubt on',
+  'take takes took': 'issue with',
+  'pay pays paid': 'tribute to',
+  'come comes came': 'out in favour of|out against',
+  'is are was were remain remains remained':
+    'sceptical of|critical of|opposed to|in favour of|against|unconvinced by|full of praise for|unimpressed by',
+};
+const RESTS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  Object.entries(PHRASES).flatMap(([forms, rests]) =>
+    forms
+      .split(' ')
+      .map((form) => [form, rests.split('|').map((rest) => rest.split(' '))] as const),
+  ),
+);
+const NOUNS: ReadonlySet<string> = new Set(
+  'refusal call plea appeal rejection opposition support backing endorsement condemnation criticism praise dismissal denunciation'.split(
+    ' ',
+  ),
+);
 const NOUN_LINKS = /^(?:to|of|for|on)$/u;
 const HOLDER_LINKS = /^(?:of|by|from)$/u;
 /** A body that was named before: the speaker's stage knows which, or drops it. */
@@ -148,7 +151,7 @@ function standsIn({ items, paragraph }: Sentence): readonly Stand[] {
 function standAt(items: Items, at: number): Stand | null {
   const item = items[at];
   if (item?.kind !== 'word' || item.isCapital) return null;
-  if (NOUNS.test(item.lower)) return nounStand(items, at);
+  if (NOUNS.has(item.lower)) return nounStand(items, at);
   const end = verbEnd(items, at);
   if (end === null) return null;
   return BE_FORMS.has(items[at - 1]?.lower ?? '')
@@ -159,14 +162,11 @@ function standAt(items: Items, at: number): Stand | null {
 /** @returns index behind a verb of position that stands there; null for none. */
 function verbEnd(items: Items, at: number): number | null {
   const word = items[at]?.lower ?? '';
-  if (VERBS.test(word)) return at + 1;
-  for (const [forms, rest] of PHRASES) {
-    if (!forms.test(word)) continue;
-    const words = rest.split(' ');
-    if (words.every((each, index) => items[at + 1 + index]?.lower === each))
-      return at + 1 + words.length;
-  }
-  return null;
+  if (VERBS.has(word)) return at + 1;
+  const rest = RESTS.get(word)?.find((words) =>
+    words.every((each, index) => items[at + 1 + index]?.lower === each),
+  );
+  return rest ? at + 1 + rest.length : null;
 }
 
 /** "The Centre Party firmly opposes …" */

@@ -33,10 +33,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
     /H[^,]{0,2}F[^,C]{0,2}[Nn]|H[bM]NF|^PF[Nn]|H[FM]N[AL]|H[bai]NA|FNbA|HFB|zFbN|^N[,!]|HB(?!.*D)/u,
   ],
   ['promises', /^[^,]*N[^,]*F[^,]*[WqSQ]|H[^,F]{0,3}v/u],
-  [
-    'promises',
-    /I[^,]*[gGSA][^,]*,[^NWqQ]*F[^NWqQ]*$|F[^,]{0,2}N[^,]{0,2}[WqS]|^[YPp_'RK]{1,5}Fr/u,
-  ],
+  ['promises', /I[^,]*[gGSA][^,]*,[^NWqQ]*F[^NWqQ]*$|F[^,]{0,2}N[^,]{0,2}[WqS]|^[YPp_'RK]{1,5}Fr/u],
   ['warns', /w/u],
   ['warns', /(?:J|I[^H])[^,]*,.*F(?![^,]*C)|F.*J|F[^,]*[Wq][^,]*I|^e.*c.?F/u],
   ['rejects', /^N[^,]{0,4}[Hu][^,]{0,3}F/u],

@@ -248,6 +248,15 @@ for (const { sign, verbs = '', words = '' } of ENTRIES) {
   for (const word of words.split(/\s+/u).filter(Boolean)) SIGN_BY_WORD.set(word, sign);
 }
 
+// "shamefully", "braver", "weakness": praise and blame with an ending.
+for (const [word, sign] of [...SIGN_BY_WORD]) {
+  if (sign !== 'G' && sign !== 'Q') continue;
+  const stem = word.replace(/[ey]$/u, '');
+  const endings = word.endsWith('y') ? ['ily', 'ier', 'iest', 'iness'] : ['er', 'est'];
+  for (const form of [...endings.map((ending) => stem + ending), `${word}ly`, `${word}ness`])
+    if (!SIGN_BY_WORD.has(form)) SIGN_BY_WORD.set(form, sign);
+}
+
 interface Phrase {
   readonly words: readonly string[];
   readonly sign: Sign;
@@ -265,16 +274,9 @@ for (const [sign, list] of Object.entries(PHRASES)) {
   }
 }
 
-/** @returns the sign of a word in lower case, of its stem where praise or blame only has an ending ("shamefully"); null for others. */
+/** @returns the sign of a word in lower case; null for one that says nothing here. */
 export function signOfWord(word: string): Sign | null {
-  const known = SIGN_BY_WORD.get(word);
-  if (known !== undefined) return known;
-  const stem = /^(.{3,}?)(?:i?ly|ier|iest|er|est|i?ness)$/u.exec(word)?.[1];
-  if (stem === undefined) return null;
-  const sign = [stem, `${stem}e`, `${stem}y`]
-    .map((each) => SIGN_BY_WORD.get(each))
-    .find((each) => each !== undefined);
-  return sign === 'G' || sign === 'Q' ? sign : null;
+  return SIGN_BY_WORD.get(word) ?? null;
 }
 
 /** @returns whether a word in lower case starts a phrase. */

@@ -120,23 +120,27 @@ const ARTICLE = /^(?:the|an?)$/u;
 /** What is left of "won’t", "can’t" and "shan’t" when "n’t" is taken away. */
 const UNSHORTENED: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall' };
 
+const ENDS = '.!?;';
+
 function readSigns(
   words: readonly string[],
   fixed: readonly (string | null)[],
   ofName: readonly number[],
 ): Spelled {
   let signs = '';
+  let last = '';
   const names: number[] = [];
   const kept: string[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? '';
-    const isOpening = signs === '' || /[.!?;]$/u.test(signs);
+    const isOpening = last === '' || ENDS.includes(last);
     const phrase = fixed[at] === null ? findPhrase(words, at) : null;
     if (fixed[at] === null && phrase === null && ARTICLE.test(word)) {
       at++;
       continue;
     }
-    signs += fixed[at] ?? phrase?.sign ?? signOf(word, isOpening);
+    last = fixed[at] ?? phrase?.sign ?? signOf(word, isOpening);
+    signs += last;
     names.push(ofName[at] ?? -1);
     kept.push(word);
     at += phrase?.length ?? 1;
