@@ -85,6 +85,7 @@ export function readStance({ act, from }: ReadAct, signs: string, isSarcastic: b
 
 /** "X and Cole have failed": what is said of both is said of X. */
 function joinTopics(signs: string): string {
+  if (!signs.includes('cX') && !signs.includes('cY')) return signs;
   return signs.replace(/(?:[XY],)*[XY],?c[XY](?!')/gu, (names) =>
     names.includes('X') ? 'X' : 'Y',
   );
@@ -126,8 +127,13 @@ function votesOf(
 
 /** Signs of the clause before a topic; "Cole, and Berg above all" is one list. */
 function leftOf(before: string): string {
-  const whole = before.replace(/(?<=[XY]),(?=c?_?$)/u, '');
+  const whole = /[XY],c?_?$/u.test(before.slice(-4)) ? withoutLastComma(before) : before;
   return whole.slice(1 + Math.max(whole.lastIndexOf(','), whole.lastIndexOf('&')));
+}
+
+function withoutLastComma(signs: string): string {
+  const at = signs.lastIndexOf(',');
+  return signs.slice(0, at) + signs.slice(at + 1);
 }
 
 /** "X is right about the wall and wrong about the mice": what is joined behind may turn. */
