@@ -11,6 +11,7 @@ import { estimateConfidence } from './confidence.ts';
 import { detectLanguage } from './detect-language.ts';
 import { parseText } from './parse-text.ts';
 import { findPositions } from './positions/find-positions.ts';
+import { findStands } from './positions/find-stands.ts';
 import { findAttributions } from './quotes/find-attributions.ts';
 import { followTurns } from './quotes/follow-turns.ts';
 import { findMentions } from './speakers/find-mentions.ts';
@@ -48,22 +49,26 @@ export function analyze(
       summary: [],
     };
   const byRules = followTurns(document, findAttributions(document));
-  const drafts = tagger.tag(document, byRules);
+  const said = tagger.tag(document, byRules);
   const names = joinNames(findMentions(document));
-  const speakers = resolveSpeakers(document, drafts, names);
-  const attributions = drafts.map((draft, index) =>
-    toAttribution(document, draft, speakers[index]),
-  );
   const named = names.mentions.map(({ mention, entity }) => ({
     start: mention.start,
     end: mention.end,
     name: entity.name,
     kind: entity.kind,
   }));
+  const stands = findStands(document, named, said);
+  const found = [...said, ...stands];
+  const speakers = resolveSpeakers(document, found, names);
+  const order = orderOf(found, (index) => index < said.length || isKnown(speakers[index]));
+  const attributions = order.flatMap((index) => {
+    const draft = found[index];
+    return draft ? [toAttribution(document, draft, speakers[index])] : [];
+  });
   const positions = findPositions(
-    text,
+    document,
     attributions,
-    drafts.map((draft) => draft.sentence),
+    order.flatMap((index) => found[index]?.sentence ?? []),
     named,
   );
   return {
@@ -87,6 +92,18 @@ export function analyzeArticle({ text, reading }: Pick<Article, 'text' | 'readin
  */
 export function loadModel(): void {
   bundledTagger();
+}
+
+/** Where a position is told and nothing said, a holder is needed. */
+function isKnown(resolution: Resolution | undefined): boolean {
+  const kind = resolution?.speaker?.kind ?? 'unnamed';
+  return kind !== 'unnamed';
+}
+
+/** Indices of the drafts that are kept, by their first content. */
+function orderOf(drafts: readonly ScoredDraft[], isKept: (index: number) => boolean): number[] {
+  const startOf = (index: number) => drafts[index]?.contents[0].start ?? 0;
+  return [...drafts.keys()].filter(isKept).sort((a, b) => startOf(a) - startOf(b));
 }
 
 function toAttribution(

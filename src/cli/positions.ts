@@ -225,7 +225,7 @@ function createRowMaker({ index, readArticle }: Source): MakeRow {
       sentence: (await finder)(quote, topic),
       articleUrl: quote.articleUrl,
       publishedAt: new Date(quote.publishedAtMs).toISOString(),
-      confidence: Number(quote.confidence.toFixed(3)),
+      confidence: Number((position?.confidence ?? quote.confidence).toFixed(3)),
     };
   };
 }

@@ -1,13 +1,16 @@
 /** What the holder does with the words, for the line "Sherman rejects ...". `says` when nothing more is certain. */
-export type SpeechAct =
-  | 'says'
-  | 'demands'
-  | 'rejects'
-  | 'warns'
-  | 'supports'
-  | 'criticises'
-  | 'promises'
-  | 'denies';
+export const SPEECH_ACTS = [
+  'says',
+  'demands',
+  'rejects',
+  'warns',
+  'promises',
+  'denies',
+  'condemns',
+  'supports',
+  'doubts',
+] as const;
+export type SpeechAct = (typeof SPEECH_ACTS)[number];
 
 /** The labels of SemEval-2016 Task 6, plus `mixed` for a holder who argues both ways in one article. */
 export type Stance = 'favor' | 'against' | 'none' | 'mixed';
@@ -22,4 +25,9 @@ export interface Position {
   readonly stance: Stance;
   /** Index into `Analysis.attributions` of the words that back it. */
   readonly attributionIndex: number;
+  /**
+   * That the words are the holder's, and act and stance what is told, in [0, 1]: the attribution's confidence times how often what told the
+   * act is right. In order, not calibrated.
+   */
+  readonly confidence: number;
 }

@@ -36,4 +36,6 @@ export interface QuotePosition {
   readonly topic: string;
   readonly act: SpeechAct;
   readonly stance: Stance;
+  /** As `Position.confidence`; none in quotes that an analyser before version 6 left. */
+  readonly confidence?: number;
 }

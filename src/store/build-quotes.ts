@@ -64,7 +64,12 @@ function cutQuotes(article: Article, analysis: Analysis): readonly Quote[] {
       contents,
       contentSpans: attribution.contents,
       confidence: attribution.confidence,
-      positions: backed.map(({ topic, act, stance }) => ({ topic, act, stance })),
+      positions: backed.map(({ topic, act, stance, confidence }) => ({
+        topic,
+        act,
+        stance,
+        confidence,
+      })),
     };
     return [quote];
   });

@@ -47,7 +47,7 @@ it('takes words that name a body for it, with act and stance, and speakers for t
       `about ${AUTHORITY}`,
       '| Tomas Harrowby',
       '> I slept for nine hours and the authority kept its word. (Tomas Harrowby supports)',
-      '> The authority has never listened to a pilot. (Tomas Harrowby criticises)',
+      '> The authority has never listened to a pilot. (Tomas Harrowby condemns)',
       'Stance changed: against (22 Feb) → in favour (3 Mar)',
       '| Oster Council',
       '> The authority must pay for the tugs. (Ida Moen demands)',

@@ -5,7 +5,7 @@ import { person } from '../helpers/quote.ts';
 
 const aldane = person('Ruth Aldane', { office: 'chief executive', speaksFor: AUTHORITY });
 const deputy = person('Lars Skov', { office: 'deputy', speaksFor: AUTHORITY });
-const onUnion = { about: 'Tomas Harrowby', act: 'criticises', stance: 'against' } as const;
+const onUnion = { about: 'Tomas Harrowby', act: 'condemns', stance: 'against' } as const;
 
 const REPLY: News = {
   title: 'The authority answers',
@@ -25,10 +25,10 @@ it('says what one says about the other, with act and stance, and what others of 
   expect(textOf(document).split('\nCopy,')[0]).toBe(
     [
       '# What Ruth Aldane says about Tomas Harrowby',
-      '> Harrowby has never trained a pilot. (Ruth Aldane criticises)',
+      '> Harrowby has never trained a pilot. (Ruth Aldane condemns)',
       'Stance: against',
       '# What others of Ruth Aldane’s side say about Tomas Harrowby',
-      '> Harrowby sleeps better than he says. (Lars Skov criticises)',
+      '> Harrowby sleeps better than he says. (Lars Skov condemns)',
       'Stance: against',
       '[Tomas Harrowby about Ruth Aldane: positions "Tomas Harrowby" about:"Ruth Aldane"]',
       '[Everyone about Tomas Harrowby: positions "Tomas Harrowby"]',
@@ -46,8 +46,8 @@ it.each([
     await say(`/positions ${line.replace('Aldane about', '"Ruth Aldane" about')}`),
   );
   expect(text).toContain(`# What ${holder} says about Tomas Harrowby`);
-  expect(text).toContain('(Ruth Aldane criticises)');
-  expect(text).toContain('(Lars Skov criticises)');
+  expect(text).toContain('(Ruth Aldane condemns)');
+  expect(text).toContain('(Lars Skov condemns)');
 });
 
 it('shows a changed stance from → to, with both sentences', async () => {
@@ -56,7 +56,7 @@ it('shows a changed stance from → to, with both sentences', async () => {
   expect(text).toContain(
     [
       '> I slept for nine hours and the authority kept its word. (Tomas Harrowby supports)',
-      '> The authority has never listened to a pilot. (Tomas Harrowby criticises)',
+      '> The authority has never listened to a pilot. (Tomas Harrowby condemns)',
       'Stance changed: against (22 Feb) → in favour (3 Mar)',
     ].join('\n'),
   );

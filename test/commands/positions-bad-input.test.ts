@@ -135,8 +135,8 @@ it('says by whom words are known that stand in an opponent’s alone', async () 
       ],
       positions: [
         {
-          ...{ holder: 'Nils Falk', topic: 'Oster Council', act: 'criticises' },
-          ...{ stance: 'against', attributionIndex: 1 },
+          ...{ holder: 'Nils Falk', topic: 'Oster Council', act: 'condemns' },
+          ...{ stance: 'against', attributionIndex: 1, confidence: 0.8 },
         },
       ],
     },
@@ -144,7 +144,7 @@ it('says by whom words are known that stand in an opponent’s alone', async () 
   for await (const { article, quotes } of services.store.readAllArticles())
     services.index.putArticle(article.id, quotes);
   expect(textOf(await say('/positions Oster Council'))).toContain(
-    '> the council lies (Nils Falk criticises)\nAccording to Kari Moen, in whose words this stands.',
+    '> the council lies (Nils Falk condemns)\nAccording to Kari Moen, in whose words this stands.',
   );
 });
 

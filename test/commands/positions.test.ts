@@ -15,7 +15,7 @@ describe('/positions', () => {
         ` about ${AUTHORITY}`,
         `(picture: What others say about ${AUTHORITY}, 22 Feb to 3 Mar. Tomas Harrowby: in favour 3 Mar, against 22 Feb. Greta Hallowend: no stance told 28 Feb.)`,
         '> I slept for nine hours and the authority kept its word. (Tomas Harrowby supports)',
-        '> The authority has never listened to a pilot. (Tomas Harrowby criticises)',
+        '> The authority has never listened to a pilot. (Tomas Harrowby condemns)',
         'Stance changed: against (22 Feb) → in favour (3 Mar)',
         '> The city must step in between them. (Greta Hallowend demands)',
         'Copy, report, more from the story …',

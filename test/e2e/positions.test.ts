@@ -72,17 +72,17 @@ it('says what a body’s own secretary says, and who demands, rejects and warns'
   const league = { topic: 'Skerry League', articleUrl, publishedAt: '2026-03-03T08:30:00.000Z' };
   expect(rows.others).toMatchObject([
     {
-      ...{ ...league, holder: 'Harl Dovrin', act: 'demands' },
+      ...{ ...league, holder: 'Harl Dovrin', act: 'demands', stance: 'against' },
       sentence:
         'Harl Dovrin, the mayor of Varrow, has demanded that the Skerry League close its northern grounds.',
     },
     {
-      ...{ ...league, holder: 'Petra Lunde', act: 'rejects' },
+      ...{ ...league, holder: 'Petra Lunde', act: 'rejects', stance: 'for' },
       sentence:
         '“We will not agree that the Skerry League gives up a single mile,” she told reporters.',
     },
     {
-      ...{ ...league, holder: 'Aron Sund', act: 'warns' },
+      ...{ ...league, holder: 'Aron Sund', act: 'warns', stance: 'against' },
       sentence:
         'Deputy Mayor Aron Sund said: “If the Skerry League chooses a blockade, we will answer with a blockade.”',
     },
@@ -101,7 +101,7 @@ describe.runIf(existsSync(SEED))('the seed', () => {
       readonly about: readonly string[];
       readonly stances: readonly {
         readonly holder: string;
-        readonly stance: string;
+        readonly stance: 'demands' | 'rejects' | 'warns';
         readonly words: string;
       }[];
     };
@@ -113,9 +113,13 @@ describe.runIf(existsSync(SEED))('the seed', () => {
     const holders = (some: readonly Row[]) => [...new Set(some.map(({ holder }) => holder))];
     expect(holders(rows.own)).toEqual(expected.by);
     expect(holders(rows.others).sort()).toEqual([...expected.about].sort());
+    // "We will not agree that NATO …": who rejects a limit on someone is for them.
+    const stances = { demands: 'against', rejects: 'for', warns: 'against' };
     for (const { holder, stance: act, words } of expected.stances) {
-      const theirs = rows.others.filter((row) => row.holder === holder && row.act === act);
-      expect(theirs.map(({ sentence }) => sentence)).toEqual([expect.stringContaining(words)]);
+      const theirs = rows.others.filter((row) => row.holder === holder);
+      expect(theirs).toMatchObject([
+        { act, stance: stances[act], sentence: expect.stringContaining(words) },
+      ]);
       expect(text).toContain(words);
     }
   });

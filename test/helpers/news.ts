@@ -80,7 +80,7 @@ function quoteIn(draft: Draft, said: Said): void {
   if (topic !== undefined && speaker !== null) {
     const attributionIndex = draft.attributions.length;
     const holder = speaker.name;
-    draft.positions.push({ holder, topic, act, stance, attributionIndex });
+    draft.positions.push({ holder, topic, act, stance, attributionIndex, confidence });
   }
   draft.attributions.push({ kind, source, speaker, chain: [], cue, contents, confidence });
 }

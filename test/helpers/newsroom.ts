@@ -43,7 +43,7 @@ export const STRIKE_NEWS: readonly News[] = [
         words: 'The authority has never listened to a pilot.',
         by: harrowby,
         about: AUTHORITY,
-        act: 'criticises',
+        act: 'condemns',
         stance: 'against',
       },
       { words: 'Every pilot we have is trained and rested.', by: authority },

@@ -29,7 +29,7 @@ describe('buildQuotes', () => {
         contents: ['We will not pay.'],
         contentSpans: [{ start: 33, end: 49 }],
         confidence: 0.9,
-        positions: [{ topic: 'Oster', act: 'says', stance: 'none' }],
+        positions: [{ topic: 'Oster', act: 'says', stance: 'none', confidence: 0.9 }],
       },
     ]);
   });

@@ -5,7 +5,7 @@ import { RULES_ALONE } from '../../helpers/rules-alone.ts';
 it.each([
   [
     'Anna Berg criticised the Harbour Council for its “shameful” plan.',
-    'Anna Berg criticises Harbour Council: against',
+    'Anna Berg condemns Harbour Council: against',
   ],
   ['Anna Berg said that the Harbour Council must act.', 'Anna Berg demands Harbour Council: none'],
   ['A senior aide said that the Harbour Council was late.', ''],
@@ -24,4 +24,15 @@ it('calls it mixed when one holder argues both ways', () => {
     'Anna Berg praised the Harbour Council for its “fair” plan. Later that day Anna Berg criticised the Harbour Council for its “shameful” haste.';
   const { positions } = analyze(prose, RULES_ALONE);
   expect(positions.map(({ stance }) => stance)).toEqual(['mixed', 'mixed']);
+});
+
+it('is less sure where the words tell the act than where the cue does, and least where nothing does', () => {
+  const sureOf = (prose: string) =>
+    analyze(prose, RULES_ALONE).positions.map(({ confidence }) => confidence)[0] ?? 0;
+  const byCue = sureOf('Anna Berg criticised the Harbour Council for its “shameful” plan.');
+  const byWords = sureOf('Anna Berg said that the Harbour Council must act.');
+  const byNothing = sureOf('Anna Berg said that the Harbour Council met in May.');
+  expect(byCue).toBeGreaterThan(byWords);
+  expect(byWords).toBeGreaterThan(byNothing);
+  expect(byNothing).toBeGreaterThan(0);
 });

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { findTopics, type NamedSpan } from '../../../src/analysis/positions/find-topics.ts';
+import {
+  findTopics,
+  keepSureNames,
+  type NamedSpan,
+} from '../../../src/analysis/positions/find-topics.ts';
 import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
 
 /** @param prose with the content between ⟨ and ⟩. */
@@ -14,7 +18,7 @@ function topicsOf(prose: string): string[] {
     kind: entity.kind,
   }));
   const sentence = document.sentences.find(({ end }) => end >= content.end) ?? content;
-  return findTopics(text, [content], sentence, named);
+  return findTopics(text, [content], sentence, keepSureNames(text, named)).map(({ name }) => name);
 }
 
 it.each([

@@ -1,0 +1,133 @@
+/**
+ * The act that a cue names: "has demanded that", "was rejected by", "refused to condemn", "praise for". Own lists.
+ *
+ * Limit: a cue is read with the two words in front of it and behind it; "not" farther away is not seen.
+ */
+import type { SpeechAct } from '../../model/position.ts';
+
+/** What a cue does; `null` leaves that to the words. */
+export interface CueAct {
+  readonly act: SpeechAct | null;
+  /** The cue says that this was not done: "did not criticise". */
+  readonly isNegated: boolean;
+}
+
+const ACTS: Readonly<Partial<Record<SpeechAct, string>>> = {
+  demands: `demand urge order instruct command request beg plead implore exhort call-on call-for call-upon press-for push-for insist-on appeal-to appeal-for press
+    plea recommend require pressure ask-for lobby-for`,
+  rejects: `reject refuse decline oppose dismiss rebuff rule-out turn-down throw-out brush-aside wave-away shrug-off spurn snub veto vote-against object disagree
+    reject-as refusal rejection opposition objection block boycott knock-back push-back say-no against set-face resist dissent swat-aside brush-off wave-aside`,
+  warns: 'warn caution threaten warning threat fear alert sound-alarm',
+  promises: 'promise vow pledge swear undertake guarantee commit-to commit commitment',
+  denies: 'deny refute rebut dispute disavow denial contest debunk',
+  condemns: `condemn criticise criticize denounce blast slam attack blame accuse decry deride mock ridicule complain lambaste rebuke deplore bash assail fault
+    scold protest rail fume lash-out hit-out criticism condemnation accusation complaint censure chide chastise berate castigate pillory
+    excoriate savage vilify find-fault take-issue reprimand upbraid reproach disparage blame-on anger scorn`,
+  supports: `support praise welcome hail endorse applaud commend defend back laud congratulate thank salute side-with stand-by stand-behind stand-with endorsement
+    backing come-out-in-favour in-favour favour favor pay-tribute cheer champion celebrate speak-up-for rally-behind throw-weight vote-for full-of-praise stick-by agree-with
+    vouch-for stick-up-for plead-for`,
+  doubts: `doubt question sceptical skeptical scepticism skepticism concern wonder query unconvinced unpersuaded cast-doubt unsure worry dubious not-convinced
+    challenge`,
+};
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  threw: 'throw',
+  thrown: 'throw',
+  stood: 'stand',
+  took: 'take',
+  taken: 'take',
+  found: 'find',
+  swore: 'swear',
+  sworn: 'swear',
+  spoke: 'speak',
+  came: 'come',
+  shook: 'shake',
+  said: 'say',
+  gave: 'give',
+  paid: 'pay',
+  cast: 'cast',
+  hit: 'hit',
+  stuck: 'stick',
+  undertook: 'undertake',
+  pledging: 'pledge',
+  vetoed: 'veto',
+  begged: 'beg',
+  begging: 'beg',
+  slammed: 'slam',
+  committed: 'commit',
+  committing: 'commit',
+  ruled: 'rule',
+  ruling: 'rule',
+  denied: 'deny',
+  denies: 'deny',
+  decried: 'decry',
+  decries: 'decry',
+  worried: 'worry',
+  worries: 'worry',
+  doubts: 'doubt',
+  queried: 'query',
+};
+
+const ACT_BY_WORDS = new Map<string, SpeechAct>();
+for (const [act, list] of Object.entries(ACTS))
+  for (const phrase of list.split(/\s+/u)) ACT_BY_WORDS.set(phrase, act as SpeechAct);
+
+/** Say that the verb behind them was not done. */
+const UNDONE =
+  /\b(?:not|never|no longer|n’t|stopped? short of|stopping short of|neither confirm(?:ed)? nor|rather than|without|avoided|avoids)\s(?:\S+\s)?$/u;
+const REFUSED = /\b(?:refus|declin)\p{L}* to\s(?:\S+\s)?$/u;
+
+/**
+ * @param before words before the cue, lower case, in the same sentence.
+ * @param cue the cue's own words, lower case.
+ * @param behind words behind the cue, lower case.
+ */
+export function readCue(
+  before: readonly string[],
+  cue: readonly string[],
+  behind: readonly string[],
+): CueAct {
+  const words = [...cue, ...behind.slice(0, 3)];
+  let found: { readonly act: SpeechAct; readonly at: number } | null = null;
+  for (let at = 0; at < cue.length && found === null; at++) {
+    const act = actAt(words, at);
+    if (act !== null) found = { act, at };
+  }
+  if (found === null) return { act: null, isNegated: false };
+  const front = `${[...before.slice(-3), ...cue.slice(0, found.at)].join(' ')} `;
+  if (REFUSED.test(front)) return { act: 'rejects', isNegated: false };
+  if (!UNDONE.test(front)) return { act: found.act, isNegated: false };
+  return found.act === 'supports'
+    ? { act: 'rejects', isNegated: false }
+    : { act: 'says', isNegated: true };
+}
+
+/** "called for", "stood firmly by": an adverb may stand inside. */
+function actAt(words: readonly string[], at: number): SpeechAct | null {
+  const verb = lemmaOf(words[at] ?? '');
+  for (const next of [words[at + 1], words[at + 2]]) {
+    const act = next === undefined ? undefined : ACT_BY_WORDS.get(`${verb}-${next}`);
+    if (act) return act;
+  }
+  return ACT_BY_WORDS.get(verb) ?? null;
+}
+
+function lemmaOf(word: string): string {
+  const irregular = IRREGULAR[word];
+  if (irregular) return irregular;
+  if (ACT_BY_WORDS.has(word)) return word;
+  const stems = [
+    word.replace(/s$/u, ''),
+    word.replace(/es$/u, ''),
+    word.replace(/ed$/u, ''),
+    word.replace(/d$/u, ''),
+    word.replace(/ing$/u, ''),
+    word.replace(/ing$/u, 'e'),
+  ];
+  return stems.find((stem) => ACT_BY_WORDS.has(stem) || HEADS.has(stem)) ?? word;
+}
+
+/** First words of the phrases. */
+const HEADS: ReadonlySet<string> = new Set(
+  [...ACT_BY_WORDS.keys()].filter((key) => key.includes('-')).map((key) => key.split('-')[0] ?? ''),
+);

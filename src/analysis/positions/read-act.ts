@@ -1,0 +1,115 @@
+/**
+ * Tells what a speaker does with the words: from the cue where that names an act, else from the words themselves.
+ *
+ * The words are read as signs (spell-signs.ts), sentence by sentence; the first sentence that does more than say decides, and in it
+ * what stands behind "but". Rules are tried in the order of `RULES`; where none fits the act is `says`.
+ */
+import type { SpeechAct } from '../../model/position.ts';
+import type { CueAct } from './cue-acts.ts';
+import type { Spelled } from './spell-signs.ts';
+
+/** What told the act: the surest first. */
+export type ActSource = 'cue' | 'words' | 'nothing';
+
+export interface ReadAct {
+  readonly act: SpeechAct;
+  readonly from: ActSource;
+}
+
+/** On the signs of one clause with its conditions. In order: the first that fits decides. */
+const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
+  // "I doubt", "it is unclear", "whether … is anybody’s guess"
+  ['doubts', /^[^,]{0,8}U|^I.*U|^PbU/u],
+  ['doubts', /^HaNT|^HbNT|^k?T.*\?$|^[aiFMb][^,]{0,4}T.*\?$|HMNm/u],
+  ['rejects', /Z/u],
+  ['denies', /V/u],
+  [
+    'denies',
+    /^(?:[HYP]|h?_'?_?)a?n(?!.*[FQgG])|[HYP][ia]N[qW]|^[HYP]iN(?!T)|NY'Q|bNY'?Q|^t?N[^FDM,gG]*[abi][b_qW]/u,
+  ],
+  // "We will never let them", "I’m not going to", "we are not signing", "I don’t want it"
+  [
+    'rejects',
+    /H[^,]{0,2}F[^,C]{0,2}[Nn]|H[bM]NF|^PF[Nn]|H[FM]N[AL]|H[bai]NA|FNbA|HFB|zFbN|^N[,!]|HB(?!.*D)/u,
+  ],
+  ['promises', /^[^,]*N[^,]*F[^,]*[WqSQ]|H[^,F]{0,3}v/u],
+  ['promises', /I[^,]*[gGSA][^,]*,[^NWqQ]*F[^NWqQ]*$|F[^,]{0,2}N[^,]{0,2}[WqS]|^[YPp_'RK]{1,5}Fr/u],
+  ['warns', /w/u],
+  ['warns', /(?:J|I[^H])[^,]*,.*F(?![^,]*C)|F.*J|F[^,]*[Wq][^,]*I|^e.*c.?F/u],
+  ['rejects', /^N[^,]{0,4}[Hu][^,]{0,3}F/u],
+  ['promises', /^N[^,]{0,5}F/u],
+  ['promises', /I.*,.*[HXYP]F[^,]*C/u],
+  ['demands', /(?<![HF])D(?!a)|(?<=H)D(?!_?t|a)|(?<![FN])E/u],
+  ['demands', /^e/u],
+  ['promises', /Hb?F(?:[^,NQ]{0,4}[CgL]|_[^W]*$)|^PF[^,NQ]{0,2}C|^[hp]_F[^,NQ]{0,2}[Cg]|hC/u],
+  [
+    'warns',
+    /F[^,Nn]{0,8}[WqQ]|M[^,Nn]{0,8}W|^[YP_'zpc][^,HkIf]{0,3}MN?_(?![^,]*[CGgL])|W.*[FM]|[HPY]b[^,]{0,2}W|^d?_?[bF].*W|I[^,]*,[^,]*F/u,
+  ],
+  ['condemns', /^kM[^,]*\?|^kD|Da/u],
+  ['condemns', /^[YP]MN[^bqTa]|[WqQ].*j|[HP]B|bN[^,]{0,2}G(?![^,]*>)|aN_?g|B/u],
+  [
+    'condemns',
+    /(?<![Nn][^,]{0,3})(?:^[^,FIk]{0,4}[Qq]|[YPX_'dp][^,kIfF]{0,4}[Qq]|b[^,]{0,5}Q|,[^,kI]{0,4}[Qq])/u,
+  ],
+  ['supports', /^[^YPH]{0,3}L|H[^YPk,]{0,4}L|hL|[ab]L/u],
+  [
+    'supports',
+    /(?<![Nn][^,]{0,3})(?:^[^,FIk]{0,4}G|b[^,k]{0,5}G|[aiYPd'][^,kIfF]{0,3}(?:G|(?<!f)g)|,[^,kI]{0,4}[Gg])/u,
+  ],
+  ['supports', /N[^,]{0,3}[gG][^,]*>/u],
+  ['condemns', /N[^,]{0,3}[gG]/u],
+];
+
+/** Sound like praise and seldom are. */
+const SARCASM = /^(?:oh|ah|bless|bravo|sure|yeah|wow|gee)$/u;
+
+/** "promised that", "assured members": with a future it is a promise, else it only says. */
+const ASSURING = /^(?:assure|reassure|assured|assures|assuring|reassured)$/u;
+
+/** @returns whether words mock by praise, so that they can be taken for nothing. */
+export function isSarcastic({ words }: Spelled): boolean {
+  return SARCASM.test(words[0] ?? '') || words.slice(0, 2).join(' ') === 'of course';
+}
+
+/** @param cueWords the cue's own, lower case. */
+export function readAct(cue: CueAct, cueWords: readonly string[], spelled: Spelled): ReadAct {
+  if (cue.act !== null) return { act: actOfCue(cue.act, spelled), from: 'cue' };
+  if (isSarcastic(spelled)) return { act: 'says', from: 'nothing' };
+  const { signs } = spelled;
+  if (cueWords.some((word) => ASSURING.test(word)) && /F/u.test(signs))
+    return { act: 'promises', from: 'cue' };
+  const isAsked = cueWords.some((word) => /^ask(?:s|ed|ing)?$/u.test(word));
+  if (isAsked && !/\?/u.test(signs) && !/^[Ik]/u.test(signs))
+    return { act: 'demands', from: 'cue' };
+  for (const sentence of signs.match(/[^.!?;]+[.!?;]?/gu) ?? []) {
+    const act = actOfSentence(sentence);
+    if (act !== null) return { act, from: 'words' };
+  }
+  return { act: 'says', from: 'nothing' };
+}
+
+/** To dismiss a charge is to deny it. */
+function actOfCue(act: SpeechAct, { signs }: Spelled): SpeechAct {
+  const isOfClaim = /^(?:_|[YHp]'?)*K|^[^,.]*K[^,.]*V/u.test(signs);
+  return act === 'rejects' && isOfClaim ? 'denies' : act;
+}
+
+function actOfSentence(sentence: string): SpeechAct | null {
+  const at = sentence.indexOf('&');
+  if (at < 0) {
+    // "He has my confidence, and they should be ashamed"
+    const joined = /^[^IJ]*?(?=,c[YHPhp_])/u.exec(sentence)?.[0];
+    return (joined && actOfClause(joined)) || actOfClause(sentence);
+  }
+  // "Though they were right, they failed"; "they were right, but they failed"
+  const isFirst = at <= 1;
+  const comma = sentence.indexOf(',', at);
+  const main = isFirst && comma > 0 ? sentence.slice(comma + 1) : sentence.slice(at + 1);
+  const rest = isFirst && comma > 0 ? sentence.slice(at + 1, comma) : sentence.slice(0, at);
+  return actOfClause(main) ?? actOfClause(rest.replace(/,$/u, ''));
+}
+
+function actOfClause(clause: string): SpeechAct | null {
+  return RULES.find(([, pattern]) => pattern.test(clause))?.[0] ?? null;
+}

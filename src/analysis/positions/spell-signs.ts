@@ -1,0 +1,154 @@
+/**
+ * Writes a statement as a string of signs, one for each word or phrase that matters to act or stance, so that rules are short
+ * patterns over signs: "We will not accept the plan" is `HFNA_R`. The letters are explained in sign-lexicon.ts.
+ * Articles are left out.
+ *
+ * Beside those: `Y` a name, `H` the holder's; `'` a possessive; `,` a comma, colon, dash or bracket; `;` `.` `!` `?` an end; `_` any other word;
+ * `e` an imperative that opens a sentence.
+ */
+import { lowerBound } from '../../lib/lower-bound.ts';
+import type { Span } from '../../model/span.ts';
+import type { Document, Token } from '../text/document.ts';
+import type { NamedSpan } from './find-topics.ts';
+import { findPhrase, opensPhrase, signOfWord } from './sign-lexicon.ts';
+
+/** A statement in signs; the three lists go together. */
+export interface Spelled {
+  readonly signs: string;
+  /** For each sign the index of the name that it stands for, -1 for every other. */
+  readonly names: readonly number[];
+  /** The words behind the signs, lower case. */
+  readonly words: readonly string[];
+}
+
+/** Words of a longer statement are not read: it is a speech, and no place for one stance. */
+const MAX_WORDS = 400;
+
+const IMPERATIVES: ReadonlySet<string> = new Set(
+  `let give show get take bring pay put come tell listen publish stop keep open close stand go leave drop withdraw send ask look
+  do end scrap resign remember release act start hand free return respect`.split(/\s+/u),
+);
+
+/**
+ * @param names in text order, not overlapping; `names` of the result counts in them.
+ * @param own names of the holder, and of the body that the holder speaks for.
+ */
+export function spellSigns(
+  document: Pick<Document, 'tokens'>,
+  spans: readonly Span[],
+  names: readonly NamedSpan[],
+  own: readonly string[],
+): Spelled {
+  const words: string[] = [];
+  const fixed: (string | null)[] = [];
+  const ofName: number[] = [];
+  const add = (word: string, sign: string | null, name = -1): void => {
+    words.push(word);
+    fixed.push(sign);
+    ofName.push(name);
+  };
+  for (const span of spans) {
+    if (words.length > 0) add('.', '.');
+    addSpan(document.tokens, span, names, (word, sign, name = -1) =>
+      add(word, own.includes(names[name]?.name ?? '') ? 'H' : sign, name),
+    );
+    if (words.length > MAX_WORDS) break;
+  }
+  return readSigns(words, fixed, ofName);
+}
+
+type Add = (word: string, sign: string | null, name?: number) => void;
+
+function addSpan(
+  tokens: readonly Token[],
+  span: Span,
+  names: readonly NamedSpan[],
+  add: Add,
+): void {
+  let name = lowerBound(names, ({ end }) => end <= span.start);
+  const first = lowerBound(tokens, ({ start }) => start < span.start);
+  const end = lowerBound(tokens, ({ start }) => start < span.end);
+  for (const [index, token] of tokens.slice(first, Math.min(end, first + MAX_WORDS)).entries()) {
+    while (isPast(names[name], token)) name++;
+    const here = names[name];
+    const before = tokens[first + index - 1];
+    const isName = here && token.start >= here.start && !isWord(here, token, before);
+    if (!isName) for (const [word, sign] of wordsOf(token, before)) add(word, sign);
+    else if (token.start === here.start || index === 0) add(token.lower, 'Y', name);
+  }
+}
+
+const isPast = (name: Span | undefined, token: Token): boolean =>
+  name !== undefined && name.end <= token.start;
+
+/** "Shame on them", "Stop that": the capital makes no name of a word that is known, where a sentence starts. */
+function isWord(name: NamedSpan, token: Token, before: Token | undefined): boolean {
+  if (name.kind !== 'unknown' || name.end > token.end + 2) return false;
+  if (before && !/^[.!?:;"“‘'«—–-]$/u.test(before.text)) return false;
+  const word = token.lower.replace(/[’']s$/u, '');
+  return IMPERATIVES.has(word) || signOfWord(word) !== null || opensPhrase(word);
+}
+
+type Words = readonly (readonly [word: string, sign: string | null])[];
+
+/** A token as words, most of them without a sign yet. */
+function wordsOf({ kind, lower }: Token, before: Token | undefined): Words {
+  if (kind === 'mark') return [];
+  if (kind === 'clitic')
+    return BEFORE_IS.test(before?.lower ?? '') ? [['is', null]] : [['’s', "'"]];
+  if (kind !== 'punctuation') return splitWord(lower.replaceAll("'", '’'));
+  if (/[.!?;]/u.test(lower)) return [[lower, lower]];
+  return /[,:—–()-]/u.test(lower) ? [[lower, ',']] : [];
+}
+
+/** "won’t" as "will" and "not". */
+function splitWord(word: string): Words {
+  if (word === 'let’s') return [['let', null]];
+  if (word === 'cannot') return splitWord('can’t');
+  const [, stem = word, ending = ''] = /^(.+?)(n’t|’m|’re|’ve|’ll|’d|’s)$/u.exec(word) ?? [];
+  if (ending === '') return [[word, null]];
+  const first = [UNSHORTENED[stem] ?? stem, null] as const;
+  if (ending !== '’s') return [first, [ending === 'n’t' ? 'not' : ending, null]];
+  return [first, BEFORE_IS.test(stem) ? ['is', null] : [ending, "'"]];
+}
+
+/** "It’s", "who’s": no possessive. */
+const BEFORE_IS = /^(?:it|he|she|that|there|what|who|here|where|how)$/u;
+
+const ARTICLE = /^(?:the|an?)$/u;
+
+/** What is left of "won’t", "can’t" and "shan’t" when "n’t" is taken away. */
+const UNSHORTENED: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall' };
+
+const ENDS = '.!?;';
+
+function readSigns(
+  words: readonly string[],
+  fixed: readonly (string | null)[],
+  ofName: readonly number[],
+): Spelled {
+  let signs = '';
+  let last = '';
+  const names: number[] = [];
+  const kept: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? '';
+    const isOpening = last === '' || ENDS.includes(last);
+    const phrase = fixed[at] === null ? findPhrase(words, at) : null;
+    if (fixed[at] === null && phrase === null && ARTICLE.test(word)) {
+      at++;
+      continue;
+    }
+    last = fixed[at] ?? phrase?.sign ?? signOf(word, isOpening);
+    signs += last;
+    names.push(ofName[at] ?? -1);
+    kept.push(word);
+    at += phrase?.length ?? 1;
+  }
+  return { signs, names, words: kept };
+}
+
+function signOf(word: string, isOpening: boolean): string {
+  if (isOpening && IMPERATIVES.has(word)) return 'e';
+  return signOfWord(word) ?? '_';
+}

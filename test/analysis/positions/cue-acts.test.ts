@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { readCue } from '../../../src/analysis/positions/cue-acts.ts';
+
+/** @param prose with the cue between ⟨ and ⟩. */
+function actOf(prose: string): string {
+  const [before = '', cue = '', behind = ''] = prose.toLowerCase().split(/ ?[⟨⟩] ?/u);
+  const words = (text: string) => text.split(' ').filter((word) => word !== '');
+  const { act, isNegated } = readCue(words(before), words(cue), words(behind));
+  return `${act ?? 'left to the words'}${isNegated ? ', not done' : ''}`;
+}
+
+it.each([
+  ['Berg ⟨said⟩ that', 'left to the words'],
+  ['Berg ⟨has demanded⟩ that', 'demands'],
+  ['the guild ⟨called for⟩ a vote', 'demands'],
+  ['the plan ⟨was rejected by⟩ Berg', 'rejects'],
+  ['Berg ⟨turned⟩ down the plan', 'rejects'],
+  ['Berg’s ⟨refusal⟩ to pay', 'rejects'],
+  ['Berg ⟨refused to condemn⟩ the raid', 'rejects'],
+  ['Berg ⟨does not support⟩ the plan', 'rejects'],
+  ['Berg ⟨warned⟩ that', 'warns'],
+  ['Berg ⟨vowed⟩ to pay', 'promises'],
+  ['Berg ⟨has denied⟩ that', 'denies'],
+  ['the plan drew ⟨criticism⟩ from Berg', 'condemns'],
+  ['Berg ⟨stood⟩ firmly by Cole', 'supports'],
+  ['Berg ⟨questioned⟩ whether', 'doubts'],
+  ['Berg did not ⟨criticise⟩ the guild', 'says, not done'],
+  ['Berg ⟨stopped short of demanding⟩ a vote', 'says, not done'],
+  ['Berg would neither confirm nor ⟨deny⟩ that', 'says, not done'],
+])('%s: %s', (prose, act) => expect(actOf(prose)).toBe(act));

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../src/analysis/analyze.ts';
+import { judgeOnly, readStance } from '../../../src/analysis/positions/read-stance.ts';
+import { SPEECH_ACTS } from '../../../src/model/position.ts';
+import { RULES_ALONE } from '../../helpers/rules-alone.ts';
+
+const LEAD = 'The Harbour Council met John Cole, the mayor, in Ostwick on Monday.\n\n';
+
+/** The stance of Anna Berg towards the Harbour Council. */
+function stanceOf(sentence: string): string {
+  const { positions } = analyze(LEAD + sentence, RULES_ALONE);
+  const found = positions.find(({ topic }) => topic === 'Harbour Council');
+  return found?.stance ?? 'none';
+}
+
+describe('negation', () => {
+  it.each([
+    ['“The Harbour Council is honest,” Anna Berg said.', 'favor'],
+    ['“The Harbour Council is not honest,” Anna Berg said.', 'against'],
+    ['“The Harbour Council has failed us,” Anna Berg said.', 'against'],
+    ['“The Harbour Council did not mislead anyone,” Anna Berg said.', 'favor'],
+    ['“It wasn’t the Harbour Council’s fault,” Anna Berg said.', 'favor'],
+    ['“We will not accept that the Harbour Council can be shut down,” Anna Berg said.', 'favor'],
+    ['“We will not accept the Harbour Council’s plan,” Anna Berg said.', 'against'],
+    ['“I have nothing but admiration for the Harbour Council,” Anna Berg said.', 'favor'],
+  ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
+describe('conditions', () => {
+  it.each([
+    ['“If the Harbour Council builds it, we will sue,” Anna Berg said.', 'against'],
+    ['“Unless the Harbour Council pays, we will block the port,” Anna Berg said.', 'against'],
+    ['“If the Harbour Council apologised, we would sail again,” Anna Berg said.', 'none'],
+    ['“If the Harbour Council were honest, I would be glad,” Anna Berg said.', 'none'],
+  ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
+describe('what others think', () => {
+  it.each([
+    ['“John Cole praised the Harbour Council,” Anna Berg said.', 'none'],
+    ['“John Cole blamed the Harbour Council,” Anna Berg said.', 'none'],
+    ['“I thank the Harbour Council,” Anna Berg said.', 'favor'],
+    ['“The Harbour Council’s critics are wrong,” Anna Berg said.', 'favor'],
+    ['“The attacks on the Harbour Council are a disgrace,” Anna Berg said.', 'favor'],
+  ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
+describe('demands', () => {
+  it.each([
+    ['“The Harbour Council must publish the letter,” Anna Berg said.', 'none'],
+    ['“The Harbour Council must resign,” Anna Berg said.', 'against'],
+    ['“The Harbour Council must never do that again,” Anna Berg said.', 'against'],
+    ['“The Harbour Council should have listened,” Anna Berg said.', 'against'],
+  ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
+describe('more than one topic, and one told in two ways', () => {
+  it.each([
+    ['“John Cole is brave and the Harbour Council is a disgrace,” Anna Berg said.', 'against'],
+    [
+      '“The Harbour Council built a fine pier, but its plan is a disgrace,” Anna Berg said.',
+      'mixed',
+    ],
+    [
+      '“The Harbour Council is right about the pier and wrong about the wall,” Anna Berg said.',
+      'mixed',
+    ],
+    ['“John Cole and the Harbour Council have failed us,” Anna Berg said.', 'against'],
+  ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
+it.each([
+  ['Anna Berg praised the Harbour Council and its plan.', 'favor'],
+  ['Anna Berg criticised the Harbour Council for its “shameful” plan.', 'against'],
+  ['“We condemn the Harbour Council,” Anna Berg said.', 'against'],
+  ['“We stand with the Harbour Council,” Anna Berg said.', 'favor'],
+  ['“The Harbour Council met,” Anna Berg said.', 'none'],
+  ['“The plan is old,” Anna Berg said.', 'none'],
+  ['Anna Berg praised “a plan that has long been on the table of the Harbour Council”.', 'none'],
+])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+
+it('takes mocking praise for no stance', () => {
+  expect(stanceOf('“Oh, brilliant, the Harbour Council again,” Anna Berg said.')).toBe('none');
+});
+
+it('judges whom a sentence begins with, if it names nobody else', () => {
+  const condemns = { act: 'condemns', from: 'words' } as const;
+  expect(judgeOnly(condemns, 'X____Q')).toBe('against');
+  expect(judgeOnly(condemns, '_fX____Q')).toBe('none');
+  expect(judgeOnly({ ...condemns, from: 'cue' }, 'X____Q')).toBe('none');
+});
+
+it('tells none where the topic is not named, whatever the signs', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...SPEECH_ACTS),
+      fc.constantFrom('cue' as const, 'words' as const, 'nothing' as const),
+      fc.array(fc.constantFrom(...'HPpukNnbaFMDLBASGQgqWwCTUKRVZIJ&tcofx>_,.?Y')),
+      (act, from, signs) => {
+        expect(readStance({ act, from }, signs.join(''), false)).toBe('none');
+      },
+    ),
+  );
+});
