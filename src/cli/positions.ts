@@ -177,7 +177,12 @@ function joinSentences(rows: readonly PositionRow[]): readonly PositionRow[] {
   const keyOf = ({ holder, topic, articleUrl, sentence }: PositionRow) =>
     JSON.stringify([holder, topic, articleUrl, sentence]);
   return [...groupBy(rows, keyOf).values()].flatMap((same) => {
-    const telling = same.filter(({ act, stance }) => act !== 'says' || stance !== 'none');
+    const withStance = new Set(
+      same.filter(({ stance }) => stance !== 'none').map(({ act }) => act),
+    );
+    const telling = same.filter(({ act, stance }) =>
+      stance === 'none' ? act !== 'says' && !withStance.has(act) : true,
+    );
     const kept = telling.length > 0 ? telling : same.slice(0, 1);
     const firsts = new Map(kept.toReversed().map((row) => [`${row.act} ${row.stance}`, row]));
     return [...firsts.values()].reverse();

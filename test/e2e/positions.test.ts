@@ -72,12 +72,12 @@ it('says what a body’s own secretary says, and who demands, rejects and warns'
   const league = { topic: 'Skerry League', articleUrl, publishedAt: '2026-03-03T08:30:00.000Z' };
   expect(rows.others).toMatchObject([
     {
-      ...{ ...league, holder: 'Harl Dovrin', act: 'demands', stance: 'against' },
+      ...{ ...league, holder: 'Harl Dovrin', act: 'demands', stance: 'none' },
       sentence:
         'Harl Dovrin, the mayor of Varrow, has demanded that the Skerry League close its northern grounds.',
     },
     {
-      ...{ ...league, holder: 'Petra Lunde', act: 'rejects', stance: 'for' },
+      ...{ ...league, holder: 'Petra Lunde', act: 'rejects', stance: 'none' },
       sentence:
         '“We will not agree that the Skerry League gives up a single mile,” she told reporters.',
     },

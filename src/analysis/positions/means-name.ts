@@ -33,8 +33,9 @@ export function meansName(text: string, { start, end, name, kind }: NamedSpan): 
     if (findKnown(key) !== null) return false;
     if (isWord(key) && STARTS_SENTENCE.test(before)) return false;
   }
-  const isVerb = OBJECT_BEHIND.test(text.slice(end, end + AROUND));
-  return !(isWord(key) && isVerb && STARTS_SENTENCE.test(before));
+  if (!isWord(key) || !STARTS_SENTENCE.test(before)) return true;
+  // "Reading is a joy": nothing tells a name.
+  return kind !== 'unknown' && !OBJECT_BEHIND.test(text.slice(end, end + AROUND));
 }
 
 /** @returns whether something is a city whose name may stand for a state, or for a body that sits there. */

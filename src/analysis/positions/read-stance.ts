@@ -221,6 +221,8 @@ function voteOfRejection({ left, right, isByCue, isFirst }: Place): Vote | 0 | n
   }
   // "we won’t accept that X can be cut off", "… that X cannot grow"
   if (/[HPN][^t]*A[^X]*t?$/u.test(left) && /^(?:M|F)(?:b|[Nn])/u.test(right)) return 1;
+  // "we won’t agree that X gives up a mile": whom that would help isn't told
+  if (/A[^X]*t_?$/u.test(left)) return 0;
   if (/^[^YHt]{0,5}Z/u.test(right)) return -1;
   return /H[^YP]{0,3}[NnBZ][^YP]{0,6}$|^PF[Nn][^Y]{0,5}$/u.test(left) ? -1 : null;
 }

@@ -22,6 +22,7 @@ describe('negation', () => {
     ['“The Harbour Council did not mislead anyone,” Anna Berg said.', 'favor'],
     ['“It wasn’t the Harbour Council’s fault,” Anna Berg said.', 'favor'],
     ['“We will not accept that the Harbour Council can be shut down,” Anna Berg said.', 'favor'],
+    ['“We will not accept that the Harbour Council gives up a mile,” Anna Berg said.', 'none'],
     ['“We will not accept the Harbour Council’s plan,” Anna Berg said.', 'against'],
     ['“I have nothing but admiration for the Harbour Council,” Anna Berg said.', 'favor'],
   ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
