@@ -22,7 +22,7 @@ import type { Tagger } from './tagger/tag-attributions.ts';
 import type { Document, Quotation, ScoredDraft } from './text/document.ts';
 
 /** Raised with every change to a rule, so that stored analyses can be made again. */
-export const ANALYZER_VERSION = 5;
+export const ANALYZER_VERSION = 6;
 
 /**
  * @param text any text, as it is: nothing is normalised, and all offsets are into it. Paragraphs are lines; the first is
