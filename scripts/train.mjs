@@ -25,6 +25,7 @@ import { bestOfHeads, scoreCues } from '../dist/src/analysis/tagger/score.js';
 import { packTrees, scoreByTrees } from '../dist/src/analysis/tagger/trees.js';
 import { encodeWeights, ZERO_CODE } from '../dist/src/analysis/tagger/weight-codes.js';
 import { describeWords, itemsIn } from '../dist/src/analysis/tagger/word-facts.js';
+import { hashText } from '../dist/src/lib/hash.js';
 import { crossValidate } from './train/cross-validate.mjs';
 import { fitClusters } from './train/fit-clusters.mjs';
 import { fitLabels, goldLabels, prepareExample } from './train/fit-labels.mjs';
@@ -34,9 +35,14 @@ import { fitTags } from './train/fit-tags.mjs';
 import { fitTrees } from './train/fit-trees.mjs';
 import { createRandom } from './train/random.mjs';
 import { readCorpus } from './train/read-corpus.mjs';
+import { TailMean } from './train/tail-mean.mjs';
 
 const SEED = 20_161_108;
 const FOLDS = 4;
+/** Number of the part that is all articles; those of folds go from 0. */
+const WHOLE = FOLDS;
+/** So many chains, which see the examples in other orders, are one in the mean: less of it is chance. */
+const CHAINS = 2;
 /** What can be left out, to see by cross-validation what it is worth; no model is written then. */
 const IDEAS = ['rules', 'clusters', 'tags', 'paths', 'trees'];
 const TAG_PASSES = 4;
@@ -59,7 +65,10 @@ if (!options.corpus || (options.without && !IDEAS.includes(options.without))) {
   process.exit(2);
 }
 
+/** For words and for the cues of folds, in this order. */
 const random = createRandom(SEED);
+/** Each later step has numbers of its own, so that a change to one leaves the others as they were. */
+const randomOf = (step) => createRandom(SEED ^ hashText(step));
 const startedAt = performance.now();
 const log = (line) =>
   process.stdout.write(`${((performance.now() - startedAt) / 1000).toFixed(0)} s  ${line}\n`);
@@ -74,24 +83,24 @@ log('words: tags, rates and clusters');
 for (const article of articles) describe(article);
 
 for (const { seen, unseen } of folds()) {
-  const cue = fitCues(seen);
+  const cue = fitCues(seen, random);
   for (const article of unseen) article.cues = cuesOf(article, cue);
 }
 log('cues: scored by jackknife');
 for (const article of articles) article.examples = labelExamples(article);
 log('labels: examples made');
-folds().forEach(({ seen, unseen }, fold) => {
-  const labels = fitChain(seen);
+for (const { seen, unseen, part } of folds()) {
+  const labels = fitChain(seen, part);
   for (const article of unseen) article.candidates = candidatesOf(article, labels);
-  log(`labels: fold ${fold + 1} of ${FOLDS}`);
-});
+  log(`labels: fold ${part + 1} of ${FOLDS}`);
+}
 if (options.without === 'paths') for (const article of articles) keepFirst(article);
-for (const { seen, unseen } of folds()) {
-  const reading = encodeWeights(fitLogistic(candidatesIn(seen), { ...READING_FIT, random }));
+for (const { seen, unseen, part } of folds()) {
+  const reading = fitReadings(candidatesIn(seen), part);
   for (const article of unseen) measure(article, reading);
 }
-for (const { seen, unseen } of folds()) {
-  const trees = packTrees(fitTrees(candidatesIn(seen), { ...TREES_FIT, random }));
+for (const { seen, unseen, part } of folds()) {
+  const trees = packTrees(growTrees(candidatesIn(seen), part));
   for (const each of candidatesIn(unseen))
     each.chance = logistic(
       options.without === 'trees' ? each.numbers[0] : scoreByTrees(trees, each.numbers),
@@ -100,20 +109,13 @@ for (const { seen, unseen } of folds()) {
 log(`cross-validated on train: ${JSON.stringify(crossValidate(articles, isRight))}`);
 if (options.without) process.exit(0);
 const candidates = candidatesIn(articles);
-const trees = fitTrees(candidates, { ...TREES_FIT, random });
+const trees = growTrees(candidates, WHOLE);
 log(`readings: fitted on ${candidates.length}`);
-const reading = fitLogistic(candidates, { ...READING_FIT, random });
-const labels = fitChain(articles);
+const reading = fitReadings(candidates, WHOLE);
+const labels = fitChain(articles, WHOLE);
 log('labels: fitted');
-const cue = fitCues(articles);
-const file = writeModel({
-  lexicon: tables,
-  tag,
-  cue,
-  ...labels,
-  reading: encodeWeights(reading),
-  trees,
-});
+const cue = fitCues(articles, randomOf('cues'));
+const file = writeModel({ lexicon: tables, tag, cue, ...labels, reading, trees });
 writeFileSync(options.output, file);
 log(`${options.output}: ${(file.length / 1e6).toFixed(2)} MB`);
 
@@ -183,10 +185,11 @@ function folds() {
   return Array.from({ length: FOLDS }, (_, fold) => ({
     seen: articles.filter(({ id }) => foldOf.get(id) !== fold),
     unseen: articles.filter(({ id }) => foldOf.get(id) === fold),
+    part: fold,
   }));
 }
 
-function fitCues(list) {
+function fitCues(list, random) {
   const features = new Features(CUE_BITS);
   const examples = list.flatMap(({ facts, gold, dropped }) => {
     const heads = new Set(gold.map(({ head }) => head));
@@ -213,15 +216,18 @@ function labelExamples({ cues, facts, gold, dropped }) {
   });
 }
 
-/** The mean of two chains that saw the examples in other orders: less of it is chance. */
-function fitChain(list) {
+function fitChain(list, part) {
   const examples = list.flatMap((article) => article.examples);
-  const [one, other] = [0, 1].map(() => fitLabels(examples, { ...LABEL_FIT, random }));
-  const mean = (weights, others) => weights.map((weight, at) => (weight + others[at]) / 2);
-  return {
-    label: encodeWeights(mean(one.label, other.label)),
-    steps: mean(one.steps, other.steps),
-  };
+  const means = [];
+  for (let chain = 1; chain <= CHAINS; chain++) {
+    const random = randomOf(`chain ${part} ${chain}`);
+    fitLabels(examples, { ...LABEL_FIT, random }).forEach((weights, at) => {
+      means[at] ??= new TailMean(weights.length);
+      means[at].add(weights);
+    });
+  }
+  const [label, ends, steps] = means.map((mean) => mean.mean());
+  return { label: encodeWeights(label), ends: encodeWeights(ends), steps };
 }
 
 /** Readings of an article as examples for the last step. */
@@ -229,6 +235,7 @@ function candidatesOf({ cues, facts, gold, dropped }, labels) {
   const features = new Features(READING_BITS);
   const readings = findReadings(cues, {
     label: packRows(labels.label),
+    ends: labels.ends,
     steps: toStepTable(labels.steps),
   });
   const others = groupByItem(readings);
@@ -244,6 +251,14 @@ function candidatesOf({ cues, facts, gold, dropped }, labels) {
 
 function candidatesIn(list) {
   return list.flatMap(({ candidates }) => candidates);
+}
+
+function fitReadings(list, part) {
+  return encodeWeights(fitLogistic(list, { ...READING_FIT, random: randomOf(`readings ${part}`) }));
+}
+
+function growTrees(list, part) {
+  return fitTrees(list, { ...TREES_FIT, random: randomOf(`trees ${part}`) });
 }
 
 function keepFirst(article) {

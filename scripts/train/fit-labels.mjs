@@ -1,3 +1,8 @@
+import {
+  addEndFeatures,
+  END_BITS,
+  ENDS_IN_ROW,
+} from '../../dist/src/analysis/tagger/end-features.js';
 import { Features } from '../../dist/src/analysis/tagger/features.js';
 import {
   addLabelFeatures,
@@ -9,8 +14,10 @@ import {
   CONTENT,
   CONTENT_INSIDE,
   CUE,
+  endedRole,
   LABEL_COUNT,
   OTHER,
+  ROLE_COUNT,
   SOURCE,
   SOURCE_INSIDE,
   STEP_COUNT,
@@ -48,7 +55,24 @@ export function prepareExample({ cues, head, labels }) {
     for (let index = 0; index < features.count; index++) places.push(features.places[index]);
     ends[place] = places.length;
   });
-  return { head: window.head, labels, ends, places: Int32Array.from(places) };
+  return {
+    head: window.head,
+    labels,
+    ends,
+    places: Int32Array.from(places),
+    cuts: cutsOf(cues, window),
+  };
+}
+
+/** Where the weights of what ends before each item stand; none where the item before is not in the window. */
+function cutsOf(cues, { items, head }) {
+  const features = new Features(END_BITS);
+  return Array.from(items, (at, index) => {
+    if (index === 0 || items[index - 1] !== at - 1) return new Int32Array();
+    addEndFeatures(cues, at, features);
+    const side = index > head ? ROLE_COUNT : 0;
+    return features.places.slice(0, features.count).map((place) => place * ENDS_IN_ROW + side);
+  });
 }
 
 /** Gradients smaller than this change nothing that shows. */
@@ -59,29 +83,36 @@ const LEAST_GRADIENT = 0.004;
  * the mean over the ends of the second half of the passes, which depends less on the order of the examples than the last step does.
  *
  * @param examples as `prepareExample` gives them.
- * @returns {{ label: Float32Array, steps: Float32Array }}
+ * @returns {Float32Array[]} weights of labels, of ends and of steps.
  */
 export function fitLabels(examples, { passes, rate, decay, random }) {
   const model = {
     label: new Float32Array(2 ** LABEL_BITS * LABEL_COUNT),
+    cuts: new Float32Array(2 ** END_BITS * ENDS_IN_ROW),
     steps: new Float32Array(STEP_COUNT),
     decay,
   };
   const squares = {
     label: new Float32Array(model.label.length).fill(FIRST_SQUARE),
+    cuts: new Float32Array(model.cuts.length).fill(FIRST_SQUARE),
     steps: new Float32Array(STEP_COUNT).fill(FIRST_SQUARE),
   };
   const order = [...examples];
-  const means = { label: new TailMean(model.label.length), steps: new TailMean(STEP_COUNT) };
+  const means = {
+    label: new TailMean(model.label.length),
+    cuts: new TailMean(model.cuts.length),
+    steps: new TailMean(STEP_COUNT),
+  };
   for (let pass = 0; pass < passes; pass++) {
     shuffle(order, random);
     const passRate = rate * (1 - pass / (passes + 1));
     for (const example of order) learn(example, model, squares, passRate);
     if (2 * pass < passes) continue;
     means.label.add(model.label);
+    means.cuts.add(model.cuts);
     means.steps.add(model.steps);
   }
-  return { label: means.label.mean(), steps: means.steps.mean() };
+  return [means.label, means.cuts, means.steps].map((mean) => mean.mean());
 }
 
 /** Keeps the first steps from being too long. */
@@ -89,16 +120,42 @@ const FIRST_SQUARE = 1e-3;
 
 function learn(example, model, squares, rate) {
   const { head, labels } = example;
-  const chances = sumPaths(scoreItems(example, model), toStepTable(model.steps), head, true);
+  const scores = { labels: scoreItems(example, model), ends: scoreCuts(example, model) };
+  const chances = sumPaths(scores, toStepTable(model.steps), head, true);
   const slopes = chances.labels;
   for (let item = 0; item < labels.length; item++) {
     slopes[item * LABEL_COUNT + labels[item]] -= 1;
     chances.steps[stepAt(labels, item)] -= 1;
+    const role = item === 0 ? -1 : endedRole(labels[item - 1], labels[item]);
+    if (role >= 0) chances.ends[item * ROLE_COUNT + role] -= 1;
   }
+  correctCuts(example, chances.ends, model, { squares, rate });
   correct(example, slopes, model, { squares, rate });
   for (let at = 0; at < STEP_COUNT; at++) {
     squares.steps[at] += chances.steps[at] ** 2;
     model.steps[at] -= (rate * chances.steps[at]) / Math.sqrt(squares.steps[at]);
+  }
+}
+
+function scoreCuts({ cuts }, { cuts: weights }) {
+  const scores = new Float64Array(cuts.length * ROLE_COUNT);
+  cuts.forEach((places, item) => {
+    for (const place of places)
+      for (let role = 0; role < ROLE_COUNT; role++)
+        scores[item * ROLE_COUNT + role] += weights[place + role];
+  });
+  return scores;
+}
+
+function correctCuts({ cuts }, slopes, { cuts: weights, decay }, { squares, rate }) {
+  for (let cell = 0; cell < slopes.length; cell++) {
+    if (Math.abs(slopes[cell]) < LEAST_GRADIENT) continue;
+    for (const place of cuts[Math.floor(cell / ROLE_COUNT)]) {
+      const at = place + (cell % ROLE_COUNT);
+      const slope = slopes[cell] + decay * weights[at];
+      squares.cuts[at] += slope * slope;
+      weights[at] -= (rate * slope) / Math.sqrt(squares.cuts[at]);
+    }
   }
 }
 

@@ -13,7 +13,11 @@ import { describeWords, type WordFacts } from '../../src/analysis/tagger/word-fa
 import { parseDocument } from './parse-document.ts';
 
 export const MODEL = readModel(readFileSync('src/analysis/tagger/model.bin'), 'model.bin');
-export const LABELS = { label: packRows(MODEL.label), steps: toStepTable(MODEL.steps) };
+export const LABELS = {
+  label: packRows(MODEL.label),
+  ends: MODEL.ends,
+  steps: toStepTable(MODEL.steps),
+};
 export const JUDGE = { reading: MODEL.reading, trees: packTrees(MODEL.trees) };
 
 /** What the bundled model's first steps see in a text. `¶` stands for a blank line. */
@@ -46,6 +50,7 @@ export function readingOf(parts: Partial<Reading>): Reading {
     cueProbability: 0.5,
     logProbability: 0,
     rank: 0,
+    agreement: 0,
     support: NO_SUPPORT,
     added: 0,
     rule: 0,

@@ -9,6 +9,8 @@ import type { WordFacts } from './word-facts.ts';
  * 2014), which is 0.34 here, and as good to 0.1 down to 0.28; the lower end, for a quotation that is dropped has no speaker at all.
  */
 const MIN_PROBABILITY = 0.28;
+/** The same for what is quoted in part, where the F1 that can be had is 0.8: there is more to be lost. */
+const MIN_MIXED = 0.38;
 /** The same for a quotation that only the rules give to somebody: without this reading it would have no speaker, with it an uncertain one. */
 const MIN_BY_RULES = 0.12;
 
@@ -33,14 +35,37 @@ export function chooseReadings(
   probabilities: readonly number[],
 ): JudgedReading[] {
   const judged = readings.map((reading, at) => ({ reading, probability: probabilities[at] ?? 0 }));
-  return withoutDoubles(
-    facts,
-    judged.filter(({ reading, probability }) => probability >= leastProbability(facts, reading)),
+  const likely = judged.filter(
+    ({ reading, probability }) => probability >= leastProbability(facts, reading),
   );
+  return withQuotationsLeft(facts, likely, withoutDoubles(facts, likely));
 }
 
-function leastProbability(facts: WordFacts, reading: Reading): number {
-  return reading.rule !== 0 && isQuoted(facts, reading) ? MIN_BY_RULES : MIN_PROBABILITY;
+/** For each reading that of its head which has the same and a quotation beside, where that would have no speaker else. */
+function withQuotationsLeft(
+  { items }: WordFacts,
+  likely: readonly JudgedReading[],
+  chosen: readonly JudgedReading[],
+): JudgedReading[] {
+  const read = new Set(chosen.flatMap(({ reading }) => reading.content));
+  return chosen.map((each) => {
+    const own = each.reading;
+    const fuller = likely.find(({ reading: { head, content } }) => {
+      const more = content.filter((at) => !own.content.includes(at));
+      const isFuller = more.length > 0 && content.length === own.content.length + more.length;
+      return (
+        isFuller && head === own.head && more.every((at) => items[at]?.quotation && !read.has(at))
+      );
+    });
+    for (const at of fuller?.reading.content ?? []) read.add(at);
+    return fuller ?? each;
+  });
+}
+
+function leastProbability({ items }: WordFacts, { rule, content }: Reading): number {
+  const quotations = content.filter((at) => items[at]?.quotation).length;
+  if (quotations === content.length) return rule === 0 ? MIN_PROBABILITY : MIN_BY_RULES;
+  return quotations === 0 ? MIN_PROBABILITY : MIN_MIXED;
 }
 
 function worth({ reading, probability }: JudgedReading): number {

@@ -1,4 +1,6 @@
 /** All ways in which a document's attributions may be read: by the labels around each likely cue, and by rules where there is none. */
+import type { Token } from '../text/document.ts';
+import { choosePaths } from './choose-paths.ts';
 import type { CueFacts } from './cue-facts.ts';
 import { type Window, windowAround } from './label-features.ts';
 import {
@@ -14,11 +16,12 @@ import {
   SOURCE_INSIDE,
   sumPaths,
 } from './label-sequence.ts';
-import { NOUN, PRON, TAGS } from './lexicon.ts';
+import { NOUN, PRON, PROPN, TAGS } from './lexicon.ts';
 import type { LabelModel } from './model.ts';
 import { NO_SUPPORT, type Reading, type Support } from './reading.ts';
-import { runNearest } from './reading-shape.ts';
+import { countWords, runNearest } from './reading-shape.ts';
 import { scoreLabels } from './score.ts';
+import { scoreEnds } from './score-ends.ts';
 import type { RuleReading, WordFacts } from './word-facts.ts';
 
 /** An item less likely than this heads no cue: so low that what is a cue after all can still be found. */
@@ -28,16 +31,18 @@ const LEAST_PROBABILITY = 0.001;
 const NO_CUE_PROBABILITY = 0.5;
 /** A turn of more quotations is not gathered at one reading. */
 const MOST_ADDED = 40;
-/** A head whose likeliest reading is less likely than this is given the next one as well. */
+/** Where a head's likeliest path is less likely than this, so many are looked at; sixteen gave no more. */
 const LOG_SURE = Math.log(0.7);
+const MOST_PATHS = 12;
 
 /** @returns readings in no order; several a head, of which one at most is right. */
 export function findReadings(cues: CueFacts, model: LabelModel): Reading[] {
   const readings: Reading[] = [];
   const heads = new Set<number>();
+  const endsOf = scoreEnds(cues, model.ends);
   cues.probability.forEach((probability, at) => {
     if (probability < MIN_CUE_PROBABILITY) return;
-    const found = readHead(cues, model, at);
+    const found = readHead(cues, model, at, endsOf);
     if (found.length === 0) return;
     readings.push(...found);
     heads.add(at);
@@ -50,17 +55,28 @@ export function findReadings(cues: CueFacts, model: LabelModel): Reading[] {
   return whole;
 }
 
-function readHead(cues: CueFacts, model: LabelModel, head: number): Reading[] {
+function readHead(
+  cues: CueFacts,
+  model: LabelModel,
+  head: number,
+  endsOf: (window: Window) => Float64Array,
+): Reading[] {
   const window = windowAround(cues.facts, head);
-  const scores = scoreLabels(cues, model, window);
+  const scores = { labels: scoreLabels(cues, model, window), ends: endsOf(window) };
   const chances = sumPaths(scores, model.steps, window.head);
+  const [best] = bestPaths(scores, model.steps, chances, 1);
+  const isSure = (best?.logProbability ?? 0) > LOG_SURE;
+  const paths = isSure && best ? [best] : bestPaths(scores, model.steps, chances, MOST_PATHS);
+  const words = Int32Array.from(window.items, (at) => countWords(cues.facts, [at]));
   const found: Reading[] = [];
-  const paths = bestPaths(scores, model.steps, chances, 2);
-  const isSure = (paths[0]?.logProbability ?? 0) > LOG_SURE;
-  for (const path of isSure ? paths.slice(0, 1) : paths) {
+  for (const { path, agreement } of choosePaths(paths, words)) {
     const read = readPath(cues, { path, chances, window });
-    const reading = read && { ...withRuleSource(cues, read, head), rank: found.length };
-    if (reading && !found.some((other) => isSame(other, reading))) found.push(reading);
+    const reading = {
+      ...withRuleSource(cues, withAgent(cues.facts, read, head), head),
+      rank: found.length,
+      agreement,
+    };
+    if (!found.some((other) => isSame(other, reading))) found.push(reading);
   }
   return found;
 }
@@ -79,7 +95,7 @@ interface Labelled {
   readonly window: Window;
 }
 
-function readPath(cues: CueFacts, { path, chances, window }: Labelled): Reading | null {
+function readPath(cues: CueFacts, { path, chances, window }: Labelled): Reading {
   const head = window.items[window.head] as number;
   const source: number[] = [];
   const cue: number[] = [];
@@ -89,7 +105,6 @@ function readPath(cues: CueFacts, { path, chances, window }: Labelled): Reading 
     const role = label === CUE ? cue : label >= CONTENT ? content : source;
     role.push(window.items[index] as number);
   });
-  if (content.length === 0) return null;
   return {
     head,
     // A source is one run of words; a reading with several would only hedge.
@@ -99,6 +114,7 @@ function readPath(cues: CueFacts, { path, chances, window }: Labelled): Reading 
     cueProbability: cues.probability[head] ?? 0,
     logProbability: path.logProbability,
     rank: 0,
+    agreement: 0,
     support: supportOf(path, chances),
     added: 0,
     rule: 0,
@@ -143,6 +159,20 @@ class Tally {
   mean(): number {
     return this.count === 0 ? 0 : this.sum / this.count;
   }
+}
+
+/** "The wall was called “a ruin” by Anna Berg": who stands behind "by" speaks, and is no part of what is said. */
+function withAgent({ items, tag }: WordFacts, reading: Reading, head: number): Reading {
+  const { source, content } = reading;
+  const isPassive = /^(?:is|are|was|were|be|been|being)$/u.test(items[head - 1]?.lower ?? '');
+  const by = content.find((at) => items[at]?.lower === 'by' && items[at - 1]?.quotation);
+  if (!isPassive || source.length > 0 || by === undefined) return reading;
+  const agent = runNearest(
+    content.filter((at) => at > by && items[at]?.kind !== 'punctuation'),
+    by,
+  );
+  const isName = agent[0] === by + 1 && tag[by + 1] === PROPN;
+  return isName ? { ...reading, source: agent, content: content.filter((at) => at < by) } : reading;
 }
 
 /**
@@ -195,7 +225,7 @@ function withWholeQuotations({ facts }: CueFacts, readings: readonly Reading[]):
   });
 }
 
-/** Beside each reading one with the quotations that the rules put into the same turn, where no other reading has them. */
+/** Beside each reading one with the quotations of the same turn, where no other reading has them. */
 function withTurns({ facts }: CueFacts, readings: readonly Reading[]): Reading[] {
   const turnOf = quotationsByTurn(facts);
   const taken = new Set<number>();
@@ -211,16 +241,30 @@ function withTurns({ facts }: CueFacts, readings: readonly Reading[]): Reading[]
   });
 }
 
-/** Turns of several quotations, by each of these. */
-function quotationsByTurn({ items, readings }: WordFacts): Map<number, readonly number[]> {
+/** What the rules put into one turn, and what goes on behind an aside (“No,” said Berg – she was wet – “not one of us”), by each of it. */
+function quotationsByTurn({
+  items,
+  readings,
+  sentence,
+}: WordFacts): Map<number, readonly number[]> {
   const turnOf = new Map<number, readonly number[]>();
   for (const { content } of readings) {
     const quotations = inOrder(content).filter((at) => items[at]?.quotation);
     if (quotations.length < 2 || quotations.length > MOST_ADDED) continue;
     for (const at of quotations) if (!turnOf.has(at)) turnOf.set(at, quotations);
   }
+  let before = -1;
+  items.forEach(({ quotation }, at) => {
+    if (!quotation) return;
+    const isBroken = sentence[before] === sentence[at] && endsOpen(items[before]);
+    if (isBroken && !quotation.startsCapital && !turnOf.has(before))
+      turnOf.set(before, [before, at]);
+    before = at;
+  });
   return turnOf;
 }
+
+const endsOpen = (item: Token | undefined) => item?.quotation?.ending === 'comma';
 
 function inOrder(items: Iterable<number>): number[] {
   return [...items].sort((a, b) => a - b);
@@ -239,6 +283,7 @@ function readRule({ facts, probability }: CueFacts, reading: RuleReading): Readi
     cueProbability: head === null ? NO_CUE_PROBABILITY : Math.max(best, LEAST_PROBABILITY),
     logProbability: 0,
     rank: 0,
+    agreement: 0,
     support: NO_SUPPORT,
     added: 0,
     rule: reading.rule,

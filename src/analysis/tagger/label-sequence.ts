@@ -51,10 +51,33 @@ export function toStepTable(steps: Steps): StepTable {
   return { steps, factors };
 }
 
+/** Scores of one window: of labels, and of what leaves a content or a source. */
+export interface ChainScores {
+  /** `item * LABEL_COUNT + label`. */
+  readonly labels: Float64Array;
+  /** `item * ROLE_COUNT + role`: added where a content (role 0) or a source (role 1) ends before the item. */
+  readonly ends: Float64Array;
+}
+
+/** What goes on or ends: a content is role 0, a source role 1. */
+export const ROLE_COUNT = 2;
+
+/** @returns the role that ends between two labels; -1 where none does. */
+export function endedRole(from: number, to: number): number {
+  if (from === CONTENT || from === CONTENT_INSIDE) return to === CONTENT_INSIDE ? -1 : 0;
+  if (from === SOURCE || from === SOURCE_INSIDE) return to === SOURCE_INSIDE ? -1 : 1;
+  return -1;
+}
+
+const ENDED_ROLE = Int8Array.from({ length: START }, (_, step) =>
+  endedRole(Math.floor(step / LABEL_COUNT), step % LABEL_COUNT),
+);
+
 /** There are so many heads that making arrays for each would take longer than filling them. */
 const FORWARD = new Scratch();
 const EMISSION = new Scratch();
 const SCALE = new Scratch();
+const ENDS = new Scratch();
 const BEST = new Scratch();
 
 /** What the sums over all paths say. Its numbers are good until the next sums are made. */
@@ -65,14 +88,15 @@ export interface Chances {
   readonly logSum: number;
   /** How often each step is taken, in expectation; as `Steps`. Filled where asked for. */
   readonly steps: Float64Array | null;
+  /** How often each role ends before each item, in expectation; as `ChainScores.ends`. Filled where asked for. */
+  readonly ends: Float64Array | null;
 }
 
 /**
- * @param scores `item * LABEL_COUNT + label`.
  * @param head the item that is a cue for certain.
  */
 export function sumPaths(
-  scores: Float64Array,
+  { labels: scores, ends }: ChainScores,
   { steps, factors }: StepTable,
   head: number,
   wantsSteps = false,
@@ -82,17 +106,22 @@ export function sumPaths(
   const logScale = exponentiate(scores, steps, head, emission);
   const forward = FORWARD.take(scores.length).fill(0);
   const scale = SCALE.take(length);
+  const ending = ENDS.take(ends.length);
+  for (let at = 0; at < ends.length; at++) ending[at] = Math.exp(ends[at] as number);
+  const sums = { forward, emission, scale, factors, ending };
   let logSum = logScale;
   for (let at = 0; at < length; at++) {
-    const total = at === 0 ? start(forward, emission) : stepForward(forward, emission, factors, at);
+    const total = at === 0 ? start(forward, emission) : stepForward(sums, at);
     scale[at] = total;
     logSum += Math.log(total);
     for (let cell = at * LABEL_COUNT; cell < (at + 1) * LABEL_COUNT; cell++)
       forward[cell] = (forward[cell] as number) / total;
   }
-  const counts = wantsSteps ? new Float64Array(STEP_COUNT) : null;
-  sumBackward({ forward, emission, scale, factors }, counts);
-  return { labels: forward, logSum, steps: counts };
+  const counts = wantsSteps
+    ? { steps: new Float64Array(STEP_COUNT), ends: new Float64Array(ends.length) }
+    : null;
+  sumBackward(sums, counts);
+  return { labels: forward, logSum, steps: counts?.steps ?? null, ends: counts?.ends ?? null };
 }
 
 function start(forward: Float64Array, emission: Float64Array): number {
@@ -105,19 +134,17 @@ function start(forward: Float64Array, emission: Float64Array): number {
 }
 
 /** @returns the sum over the item's labels. */
-function stepForward(
-  forward: Float64Array,
-  emission: Float64Array,
-  factors: Float64Array,
-  at: number,
-): number {
+function stepForward({ forward, emission, factors, ending }: Sums, at: number): number {
   const row = at * LABEL_COUNT;
   for (let from = 0; from < LABEL_COUNT; from++) {
     const chance = forward[row - LABEL_COUNT + from] as number;
     if (chance < LEAST_SUM) continue;
-    for (let to = 0; to < LABEL_COUNT; to++)
-      forward[row + to] =
-        (forward[row + to] as number) + chance * (factors[from * LABEL_COUNT + to] as number);
+    for (let to = 0; to < LABEL_COUNT; to++) {
+      const step = from * LABEL_COUNT + to;
+      const role = ENDED_ROLE[step] as number;
+      const end = role < 0 ? chance : chance * (ending[at * ROLE_COUNT + role] as number);
+      forward[row + to] = (forward[row + to] as number) + end * (factors[step] as number);
+    }
   }
   let total = 0;
   for (let cell = row; cell < row + LABEL_COUNT; cell++) {
@@ -170,9 +197,16 @@ interface Sums {
   readonly emission: Float64Array;
   readonly scale: Float64Array;
   readonly factors: Float64Array;
+  /** `ChainScores.ends` as factors. */
+  readonly ending: Float64Array;
 }
 
-function sumBackward(sums: Sums, counts: Float64Array | null) {
+interface Counts {
+  readonly steps: Float64Array;
+  readonly ends: Float64Array;
+}
+
+function sumBackward(sums: Sums, counts: Counts | null) {
   const { forward, scale } = sums;
   let behind = new Float64Array(LABEL_COUNT).fill(1);
   let before = new Float64Array(LABEL_COUNT);
@@ -183,16 +217,16 @@ function sumBackward(sums: Sums, counts: Float64Array | null) {
   }
   for (let label = 0; label < LABEL_COUNT; label++) {
     forward[label] = (forward[label] as number) * (behind[label] as number);
-    if (counts) counts[START + label] = forward[label] as number;
+    if (counts) counts.steps[START + label] = forward[label] as number;
   }
 }
 
 /** Adds to `before` what `behind` and the item give each label of the item before it. */
 function stepBackward(
-  { forward, emission, scale, factors }: Sums,
+  { forward, emission, scale, factors, ending }: Sums,
   at: number,
   { before, behind }: { readonly before: Float64Array; readonly behind: Float64Array },
-  counts: Float64Array | null,
+  counts: Counts | null,
 ): void {
   const row = at * LABEL_COUNT;
   for (let to = 0; to < LABEL_COUNT; to++) {
@@ -202,13 +236,19 @@ function stepBackward(
     if (factor < LEAST_SUM) continue;
     for (let from = 0; from < LABEL_COUNT; from++) {
       const place = from * LABEL_COUNT + to;
-      const step = (factors[place] as number) * factor;
+      const role = ENDED_ROLE[place] as number;
+      const end = role < 0 ? -1 : at * ROLE_COUNT + role;
+      const step = (factors[place] as number) * factor * (end < 0 ? 1 : (ending[end] as number));
       before[from] = (before[from] as number) + step;
       if (counts)
-        counts[place] =
-          (counts[place] as number) + (forward[row - LABEL_COUNT + from] as number) * step;
+        tally(counts, { place, end }, (forward[row - LABEL_COUNT + from] as number) * step);
     }
   }
+}
+
+function tally({ steps, ends }: Counts, at: { place: number; end: number }, expected: number) {
+  steps[at.place] = (steps[at.place] as number) + expected;
+  if (at.end >= 0) ends[at.end] = (ends[at.end] as number) + expected;
 }
 
 export interface Path {
@@ -219,7 +259,7 @@ export interface Path {
 
 /** @returns up to `most` paths, the likeliest first. */
 export function bestPaths(
-  scores: Float64Array,
+  { labels: scores, ends }: ChainScores,
   { steps }: StepTable,
   { labels, logSum }: Chances,
   most: number,
@@ -234,7 +274,7 @@ export function bestPaths(
       if ((labels[cell] as number) < MIN_LABEL_PROBABILITY) continue;
       const own = scores[cell] as number;
       if (at === 0) best[cell * most] = own + (steps[START + label] as number);
-      else mergeSteps(best, back, { cell, label, own, most }, steps);
+      else mergeSteps(best, back, { cell, label, own, most }, { steps, ends });
     }
   }
   return readBack(best, back, { length, most, logSum });
@@ -245,13 +285,16 @@ function mergeSteps(
   best: Float64Array,
   back: Int8Array,
   { cell, label, own, most }: { cell: number; label: number; own: number; most: number },
-  steps: Steps,
+  { steps, ends }: { steps: Steps; ends: Float64Array },
 ): void {
+  const at = (cell - label) / LABEL_COUNT;
   const before = cell - label - LABEL_COUNT;
   const place = cell * most;
   for (let from = 0; from < LABEL_COUNT; from++) {
     if (!MAY_FOLLOW[from * LABEL_COUNT + label]) continue;
-    const step = own + (steps[from * LABEL_COUNT + label] as number);
+    const role = ENDED_ROLE[from * LABEL_COUNT + label] as number;
+    const end = role < 0 ? 0 : (ends[at * ROLE_COUNT + role] as number);
+    const step = own + end + (steps[from * LABEL_COUNT + label] as number);
     for (let rank = 0; rank < most; rank++) {
       const score = (best[(before + from) * most + rank] as number) + step;
       if (score <= (best[place + most - 1] as number)) break;

@@ -8,7 +8,7 @@ import type { TaggerModel } from './model.ts';
 import { type Weights, weightTable, ZERO_CODE } from './weight-codes.ts';
 
 /** Raised when the features or the file change: an older file would give nonsense. */
-const MODEL_VERSION = 2;
+const MODEL_VERSION = 3;
 const MAGIC = 'Verbatim tagger model';
 const CHECKSUM_BYTES = 32;
 
@@ -25,7 +25,7 @@ export function writeModel(model: TaggerModel): Buffer {
   const header: Header = {
     version: MODEL_VERSION,
     bytes: tables.map(({ byteLength }) => byteLength),
-    largest: [model.tag, model.cue, model.label, model.reading].map(
+    largest: [model.tag, model.cue, model.label, model.ends, model.reading].map(
       ({ weightOf }) => weightOf[2 * ZERO_CODE] ?? 0,
     ),
   };
@@ -84,8 +84,9 @@ export function readModel(file: Buffer, name: string): TaggerModel {
     tag: weights(0),
     cue: weights(1),
     label: weights(2),
+    ends: weights(3),
     steps: new Float32Array(nextCopy()),
-    reading: weights(3),
+    reading: weights(4),
     trees: {
       columns: nextBytes(),
       limits: new Float32Array(nextCopy()),
@@ -94,7 +95,7 @@ export function readModel(file: Buffer, name: string): TaggerModel {
   };
 }
 
-function tablesOf({ lexicon, tag, cue, label, steps, reading, trees }: TaggerModel) {
+function tablesOf({ lexicon, tag, cue, label, ends, steps, reading, trees }: TaggerModel) {
   return [
     lexicon.wordKeys,
     lexicon.wordTags,
@@ -107,6 +108,7 @@ function tablesOf({ lexicon, tag, cue, label, steps, reading, trees }: TaggerMod
     tag.codes,
     cue.codes,
     label.codes,
+    ends.codes,
     steps,
     reading.codes,
     trees.columns,

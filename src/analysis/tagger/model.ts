@@ -13,6 +13,8 @@ export interface TaggerModel {
   readonly cue: Weights;
   /** `LABEL_COUNT` weights a place: which label an item has. */
   readonly label: Weights;
+  /** `ENDS_IN_ROW` weights a place: whether a role ends. */
+  readonly ends: Weights;
   /** As `Steps` of label-sequence.ts. */
   readonly steps: Float32Array;
   /** One weight a place: whether a reading is right. */
@@ -24,6 +26,7 @@ export interface TaggerModel {
 /** The chain's weights, ready to be added up. */
 export interface LabelModel {
   readonly label: PackedRows;
+  readonly ends: Weights;
   readonly steps: StepTable;
 }
 

@@ -79,6 +79,8 @@ export function measureReading(
     anchor - start,
     facts.document.sentences[sentence]?.paragraph.kind === 'headline' ? 1 : 0,
     facts.tag[anchor] as number,
+    reading.agreement,
+    best.agreement - reading.agreement,
   );
 }
 

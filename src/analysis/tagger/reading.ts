@@ -9,8 +9,10 @@ export interface Reading {
   readonly cueProbability: number;
   /** Of the labels that it was read from, given the head; 0 where rules alone read it. */
   readonly logProbability: number;
-  /** 0 for the likeliest reading of its head. */
+  /** 0 for the reading of its head that most of its likely paths agree with. */
   readonly rank: number;
+  /** Of the paths that are this or nearly this, given the head; 0 where rules alone read it. */
+  readonly agreement: number;
   /** How likely the labels of source and content are, each by itself. */
   readonly support: Support;
   /** Quotations that the rules have in the same turn and that were added for it. */

@@ -26,7 +26,11 @@ export class Tagger {
 
   constructor(model: TaggerModel) {
     this.model = model;
-    this.labels = { label: packRows(model.label), steps: toStepTable(model.steps) };
+    this.labels = {
+      label: packRows(model.label),
+      ends: model.ends,
+      steps: toStepTable(model.steps),
+    };
     this.judge = { reading: model.reading, trees: packTrees(model.trees) };
     this.lexicon = new Lexicon(model.lexicon);
   }

@@ -34,6 +34,12 @@ it.each<[string, number[], Given[]]>([
     [[0.25, { rule: 7, ...quoted }]],
   ],
   ['of words not', [], [[0.25, { rule: 7, content: [2, 3] }]]],
+  ['a statement that is no quotation', [0], [[0.33, { head: 3, content: [2, 4] }]]],
+  [
+    'of what is quoted in part only a likelier one',
+    [],
+    [[0.33, { head: 3, content: [2, SECOND] }]],
+  ],
   [
     'the likelier of one head',
     [1],
@@ -89,6 +95,22 @@ it.each<[string, number[], Given[]]>([
       [0.8, { head: 2, content: [FIRST, SECOND] }],
       [0.79, { head: 2, content: [FIRST], rank: 1 }],
       [0.85, { head: 4, content: [SECOND] }],
+    ],
+  ],
+  [
+    'of one head a less likely one that has a quotation more, where nobody else would have said that',
+    [1],
+    [
+      [0.8, { head: 2, content: [FIRST] }],
+      [0.4, { head: 2, content: [FIRST, SECOND], rank: 1 }],
+    ],
+  ],
+  [
+    'of one head the likelier, where the other has words more and no quotation',
+    [0],
+    [
+      [0.8, { head: 2, content: [FIRST] }],
+      [0.4, { head: 2, content: [FIRST, 4], rank: 1 }],
     ],
   ],
 ])('keeps %s', (_case, places, given) => expect(kept(given)).toEqual(places));

@@ -34,3 +34,15 @@ it('takes a quotation without a cue from the rules', () => {
     isRule: true,
   });
 });
+
+it('offers a quotation that goes on behind an aside with what it goes on with', () => {
+  const found = read(
+    '“None of the boats,” said Anna Berg – she stood in the rain – “had a rope on board.”',
+  );
+  expect(found.map(({ quotations }) => quotations)).toContain(2);
+});
+
+it('takes who stands behind "by" for the source of a passive verb', () => {
+  const found = read('The bridge was called “a gift to nobody” by Anna Berg, the mayor of Lund.');
+  expect(found[0]).toEqual({ source: 'Anna Berg', quotations: 1, isRule: false });
+});

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   bestPaths,
+  type ChainScores,
   CONTENT,
   CONTENT_INSIDE,
   CUE,
+  endedRole,
   LABEL_COUNT,
+  ROLE_COUNT,
   SOURCE,
   SOURCE_INSIDE,
   STEP_COUNT,
@@ -25,18 +28,29 @@ function isAllowed(labels: readonly number[], head: number): boolean {
   });
 }
 
-function sumOf(labels: readonly number[], scores: Float64Array, steps: Float32Array): number {
+function sumOf(labels: readonly number[], scores: ChainScores, steps: Float32Array): number {
   return labels.reduce((sum, label, at) => {
     const from = at === 0 ? LABEL_COUNT : (labels[at - 1] ?? 0);
     const step = steps[from * LABEL_COUNT + label] ?? 0;
-    return sum + step + (scores[at * LABEL_COUNT + label] ?? 0);
+    const role = roleEndedAt(labels, at);
+    const end = role === null ? 0 : (scores.ends[at * ROLE_COUNT + role] ?? 0);
+    return sum + step + end + (scores.labels[at * LABEL_COUNT + label] ?? 0);
   }, 0);
 }
 
+/** 0: a content, 1: a source, which the item at `at` doesn't go on with. */
+function roleEndedAt(labels: readonly number[], at: number): number | null {
+  const label = labels[at];
+  const before = labels[at - 1] ?? -1;
+  if (before === CONTENT || before === CONTENT_INSIDE) return label === CONTENT_INSIDE ? null : 0;
+  if (before === SOURCE || before === SOURCE_INSIDE) return label === SOURCE_INSIDE ? null : 1;
+  return null;
+}
+
 /** Every sequence that is allowed with its sum, greatest first. */
-function allPaths(scores: Float64Array, steps: Float32Array, head: number) {
+function allPaths(scores: ChainScores, steps: Float32Array, head: number) {
   let sequences: number[][] = [[]];
-  for (let at = 0; at < scores.length / LABEL_COUNT; at++)
+  for (let at = 0; at < scores.labels.length / LABEL_COUNT; at++)
     sequences = sequences.flatMap((labels) => ALL.map((label) => [...labels, label]));
   return sequences
     .filter((labels) => isAllowed(labels, head))
@@ -45,11 +59,13 @@ function allPaths(scores: Float64Array, steps: Float32Array, head: number) {
 }
 
 const score = fc.float({ min: -1, max: 1, noNaN: true });
+const scores = (count: number) =>
+  fc
+    .array(score, { minLength: count, maxLength: count })
+    .map((values) => Float64Array.from(values));
 const chain = fc.integer({ min: 1, max: 4 }).chain((length) =>
   fc.record({
-    scores: fc
-      .array(score, { minLength: length * LABEL_COUNT, maxLength: length * LABEL_COUNT })
-      .map((values) => Float64Array.from(values)),
+    scores: fc.record({ labels: scores(length * LABEL_COUNT), ends: scores(length * ROLE_COUNT) }),
     steps: fc
       .array(score, { minLength: STEP_COUNT, maxLength: STEP_COUNT })
       .map((values) => Float32Array.from(values)),
@@ -57,24 +73,32 @@ const chain = fc.integer({ min: 1, max: 4 }).chain((length) =>
   }),
 );
 
-it('sums over all paths: each label as likely as the paths that it is on', () => {
+it('sums over all paths: each label and each end as likely as the paths that it is on', () => {
   fc.assert(
     fc.property(chain, ({ scores, steps, head }) => {
       const paths = allPaths(scores, steps, head);
       const total = paths.reduce((sum, path) => sum + Math.exp(path.sum), 0);
-      const { labels, logSum, steps: counts } = sumPaths(scores, toStepTable(steps), head, true);
+      const sums = sumPaths(scores, toStepTable(steps), head, true);
+      const { labels, logSum, steps: counts } = sums;
+      const chanceOf = (isOn: (path: readonly number[]) => boolean) =>
+        paths.reduce((sum, path) => sum + (isOn(path.labels) ? Math.exp(path.sum) : 0), 0) / total;
       expect(logSum).toBeCloseTo(Math.log(total), 6);
       labels.forEach((chance, cell) => {
-        const on = paths.filter(
-          (path) => path.labels[Math.floor(cell / LABEL_COUNT)] === cell % LABEL_COUNT,
-        );
+        const [at, label] = [Math.floor(cell / LABEL_COUNT), cell % LABEL_COUNT];
         expect(chance).toBeCloseTo(
-          on.reduce((sum, path) => sum + Math.exp(path.sum), 0) / total,
+          chanceOf((path) => path[at] === label),
+          6,
+        );
+      });
+      sums.ends?.forEach((chance, cell) => {
+        const [at, role] = [Math.floor(cell / ROLE_COUNT), cell % ROLE_COUNT];
+        expect(chance).toBeCloseTo(
+          chanceOf((path) => roleEndedAt(path, at) === role),
           6,
         );
       });
       expect(counts?.reduce((sum, count) => sum + count, 0)).toBeCloseTo(
-        scores.length / LABEL_COUNT,
+        scores.labels.length / LABEL_COUNT,
         6,
       );
     }),
@@ -97,4 +121,15 @@ it('finds the best few paths in their order', () => {
     }),
     { numRuns: 40 },
   );
+});
+
+it.each([
+  ['content', [CONTENT, CONTENT_INSIDE], CONTENT_INSIDE, 0],
+  ['source', [SOURCE, SOURCE_INSIDE], SOURCE_INSIDE, 1],
+])('ends a %s where the next label does not go on with it', (_role, own, goesOn, role) => {
+  for (const from of own)
+    expect(ALL.map((to) => endedRole(from, to))).toEqual(
+      ALL.map((to) => (to === goesOn ? -1 : role)),
+    );
+  expect(endedRole(CUE, own[0] ?? 0)).toBe(-1);
 });

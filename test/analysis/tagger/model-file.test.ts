@@ -20,6 +20,7 @@ const MODEL: TaggerModel = {
   tag: encodeWeights(new Float32Array(3 * TAG_COUNT).fill(0.5)),
   cue: encodeWeights(Float32Array.of(0, 1, -1, 0.5)),
   label: encodeWeights(new Float32Array(4 * LABEL_COUNT).fill(2)),
+  ends: encodeWeights(Float32Array.of(0, 0.5, -2, 1)),
   steps: new Float32Array(STEP_COUNT).fill(0.25),
   reading: encodeWeights(Float32Array.of(0, 4)),
   trees: {
