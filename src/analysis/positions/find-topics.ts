@@ -5,7 +5,7 @@ import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import { countryOf } from '../text/countries.ts';
 import { BODY_NOUNS } from '../text/offices.ts';
-import { isCapital, isListed, meansName } from './means-name.ts';
+import { isBareWord, isCapital, isListed, meansName } from './means-name.ts';
 
 /** A name somewhere in the text, already joined with its fullest form. */
 export interface NamedSpan extends Span {
@@ -154,6 +154,7 @@ function topicOf(found: NamedSpan): string | null {
   const country = countryOf(found.name);
   if (country !== null) return country;
   if (isCapital(found) || isListed(found)) return found.name;
+  if (isBareWord(found)) return null;
   return found.kind === 'place' && !isBodyName(found.name) ? null : found.name;
 }
 

@@ -33,9 +33,8 @@ export function meansName(text: string, { start, end, name, kind }: NamedSpan): 
     if (findKnown(key) !== null) return false;
     if (isWord(key) && STARTS_SENTENCE.test(before)) return false;
   }
-  if (!isWord(key) || !STARTS_SENTENCE.test(before)) return true;
-  // "Reading is a joy": nothing tells a name.
-  return kind !== 'unknown' && !OBJECT_BEHIND.test(text.slice(end, end + AROUND));
+  const isVerb = OBJECT_BEHIND.test(text.slice(end, end + AROUND));
+  return !(isWord(key) && isVerb && STARTS_SENTENCE.test(before));
 }
 
 /** @returns whether something is a city whose name may stand for a state, or for a body that sits there. */
@@ -48,6 +47,10 @@ export function isListed({ name, kind }: NamedSpan): boolean {
   const type = kind === 'person' ? null : (findKnown(foldText(name))?.type ?? null);
   return type !== null && type !== 'place';
 }
+
+/** @returns whether nothing but a capital tells a name from a word: "Reading is a joy". */
+export const isBareWord = ({ name, kind }: NamedSpan): boolean =>
+  kind === 'unknown' && isWord(foldText(name));
 
 const isWord = (key: string) => otherMeaningsOf(key).includes('a word');
 

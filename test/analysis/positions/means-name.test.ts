@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { NamedSpan } from '../../../src/analysis/positions/find-topics.ts';
-import { isCapital, isListed, meansName } from '../../../src/analysis/positions/means-name.ts';
+import {
+  isBareWord,
+  isCapital,
+  isListed,
+  meansName,
+} from '../../../src/analysis/positions/means-name.ts';
 
 /** @param prose with the name between ⟨ and ⟩. */
 function isName(prose: string, kind: NamedSpan['kind'], name?: string): boolean {
@@ -86,3 +91,11 @@ it.each([
 ] as const)('%s, a %s, is listed as one to take a position on: %s', (name, kind, is) =>
   expect(isListed(named(name, kind))).toBe(is),
 );
+
+it.each([
+  ['Reading', 'unknown', true],
+  ['Reading', 'place', false],
+  ['Varrow', 'unknown', false],
+] as const)('%s, %s: a bare word is %s', (name, kind, isBare) => {
+  expect(isBareWord({ start: 0, end: name.length, name, kind })).toBe(isBare);
+});
