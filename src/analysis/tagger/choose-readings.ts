@@ -48,14 +48,16 @@ function withQuotationsLeft(
   chosen: readonly JudgedReading[],
 ): JudgedReading[] {
   const read = new Set(chosen.flatMap(({ reading }) => reading.content));
+  const byHead = new Map<number, JudgedReading[]>();
+  for (const each of likely)
+    if (each.reading.head !== null) getOrMake(byHead, each.reading.head, () => []).push(each);
   return chosen.map((each) => {
-    const own = each.reading;
-    const fuller = likely.find(({ reading: { head, content } }) => {
-      const more = content.filter((at) => !own.content.includes(at));
-      const isFuller = more.length > 0 && content.length === own.content.length + more.length;
-      return (
-        isFuller && head === own.head && more.every((at) => items[at]?.quotation && !read.has(at))
-      );
+    const own = each.reading.content;
+    const fuller = byHead.get(each.reading.head ?? -1)?.find(({ reading: { content } }) => {
+      if (content.length <= own.length) return false;
+      const more = content.filter((at) => !own.includes(at));
+      const isFuller = content.length === own.length + more.length;
+      return isFuller && more.every((at) => items[at]?.quotation && !read.has(at));
     });
     for (const at of fuller?.reading.content ?? []) read.add(at);
     return fuller ?? each;

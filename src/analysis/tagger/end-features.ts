@@ -74,9 +74,8 @@ export function addEndFeatures({ facts, counts, keys }: CueFacts, at: number, fe
   const toVerb = itemsToVerb(facts, at, end);
   const ruleBefore = near(facts, facts.ruleContent, at, -1);
   features.clear();
-  COLUMNS.forEach((column, template) => {
-    features.add(template, keys.rows[row + column] as number);
-  });
+  for (let template = 0; template < COLUMNS.length; template++)
+    features.add(template, keys.rows[row + (COLUMNS[template] as number)] as number);
   features.add(20, word ^ mix(41, next));
   features.add(21, word ^ mix(42, nextTags));
   features.add(22, tag ^ mix(43, next));

@@ -67,7 +67,10 @@ function readHead(
   const [best] = bestPaths(scores, model.steps, chances, 1);
   const isSure = (best?.logProbability ?? 0) > LOG_SURE;
   const paths = isSure && best ? [best] : bestPaths(scores, model.steps, chances, MOST_PATHS);
-  const words = Int32Array.from(window.items, (at) => countWords(cues.facts, [at]));
+  // One path agrees with itself, however long it is.
+  const words = isSure
+    ? new Int32Array(window.items.length)
+    : Int32Array.from(window.items, (at) => countWords(cues.facts, [at]));
   const found: Reading[] = [];
   for (const { path, agreement } of choosePaths(paths, words)) {
     const read = readPath(cues, { path, chances, window });
