@@ -105,6 +105,11 @@ export function gatherStatements(
   return { statements, isWhole: found.every(({ isWhole }) => isWhole) };
 }
 
+/** Newest first; of one article what demands, rejects or judges comes before what is only said. */
+const byTimeAndAct = (a: Statement, b: Statement) =>
+  b.quote.publishedAtMs - a.quote.publishedAtMs ||
+  Number(a.position.act === 'says') - Number(b.position.act === 'says');
+
 /** @param statements newest first. */
 export function groupByHolder(statements: readonly Statement[]): readonly Holding[] {
   const byHolder = new Map<string, [Statement, ...Statement[]]>();
@@ -117,6 +122,7 @@ export function groupByHolder(statements: readonly Statement[]): readonly Holdin
     else held.push(statement);
   }
   return [...byHolder.values()].map((held) => {
+    held.sort(byTimeAndAct);
     const [{ quote, holder }] = held;
     return {
       holder: holder?.kind === 'unnamed' ? null : holder,

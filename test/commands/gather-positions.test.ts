@@ -47,6 +47,17 @@ it('groups what others say by holder, the one with the newest words first', asyn
   ]);
 });
 
+it('puts what demands or judges before what is only said, of one article', async () => {
+  const moen = person('Ida Moen');
+  const said = [
+    { words: 'The council sits by the river.', by: moen, about: 'Oster Council' },
+    { words: 'The council has sat long enough.', by: moen, about: 'Oster Council', act: 'demands' },
+  ] as const;
+  const { index, entry } = await open([{ title: 'The council', said }]);
+  const { holdings } = gatherOthers(entry('Oster Council'), {}, { index, own: [] });
+  expect(holdings[0]?.statements.map(({ position }) => position.act)).toEqual(['demands', 'says']);
+});
+
 it('gathers what one holder says about one other', async () => {
   const { index, entry } = await open();
   const about = entry(AUTHORITY);
