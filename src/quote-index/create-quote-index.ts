@@ -16,18 +16,7 @@ import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import { describeEntry } from './describe-entry.ts';
 import type { Entry } from './entries.ts';
-import {
-  addWords,
-  createWordings,
-  forgetRuns,
-  isLead,
-  type Joining,
-  joinedWith,
-  keepLeads,
-  removeWords,
-  type WordingNode,
-  type Wordings,
-} from './joined-quotes.ts';
+import { isLead, type Joining, joinedWith, keepLeads } from './joined-quotes.ts';
 import {
   changedPart,
   countSpeaker,
@@ -61,14 +50,22 @@ import {
 import type { NameEntry, QuoteIndex, QuoteMatches, QuoteQuery } from './quote-index.ts';
 import { type Role, readRole } from './roles.ts';
 import { findEntries, isCompletedName, isNameWord, nearestEntries } from './search-names.ts';
+import {
+  addWords,
+  createWordings,
+  forgetRuns,
+  NO_WORDING,
+  removeWords,
+  type Wordings,
+} from './wordings.ts';
 
 /** Quotes in one page of an answer, whatever was asked for. */
 const MAX_PAGE = 100;
 
 interface HeldQuote extends IndexedQuote {
   readonly speaker: NamePart | null;
-  /** null for words that are too few or too common to be joined. */
-  wording: WordingNode<HeldQuote> | null;
+  /** NO_WORDING for words that are too few or too common to be joined. */
+  wording: number;
 }
 
 interface State {
@@ -90,10 +87,11 @@ interface State {
   found: { readonly question: string; readonly leads: readonly HeldQuote[] } | null;
 }
 
-const JOINING: Joining<HeldQuote> = {
+const joiningIn = ({ wordings }: State): Joining<HeldQuote> => ({
+  wordings,
   nodeOf: ({ wording }) => wording,
   speakerOf: ({ speaker }) => speaker?.who ?? null,
-};
+});
 
 export function createQuoteIndex(): QuoteIndex {
   const state: State = {
@@ -174,7 +172,7 @@ function hold(
   roles: ReadonlyMap<string, Role>,
 ): HeldQuote {
   const parts = partsOf(state, quote, roles);
-  const held: HeldQuote = { quote, place, speaker: parts.speaker, wording: null };
+  const held: HeldQuote = { quote, place, speaker: parts.speaker, wording: NO_WORDING };
   held.wording = addWords(state.wordings, held, soundOfSpeaker(held));
   countHeld(state, held, 1);
   for (const postings of [...postingsOf(parts), state.all]) addTo(postings, held);
@@ -195,7 +193,7 @@ function removeArticle(state: State, articleId: ArticleId): void {
     const { id, outlet, contents } = each.quote;
     const parts = partsOf(state, each.quote, roles);
     countHeld(state, each, -1);
-    if (each.wording !== null)
+    if (each.wording !== NO_WORDING)
       removeWords(state.wordings, each.wording, { item: each, family: soundOfSpeaker(each) });
     for (const postings of [...postingsOf(parts), state.all]) removeFrom(postings, each);
     removePrinting(state.words, contents);
@@ -282,9 +280,9 @@ function fold({ folded }: State, text: string): string {
   return getOrMake(folded, text, foldText);
 }
 
-function fresh({ book }: State): NameBook {
+function fresh({ book, wordings }: State): NameBook {
   for (const { spoken } of refresh(book))
-    for (const { wording } of heldIn(spoken)) if (wording !== null) forgetRuns(wording);
+    for (const { wording } of heldIn(spoken)) forgetRuns(wordings, wording);
   return book;
 }
 
@@ -324,13 +322,14 @@ function findLeads(state: State, asked: Question): readonly HeldQuote[] {
       hasPhrases(each.quote.contents) &&
       (other === undefined || has(other, each)),
   );
-  return keepLeads(matching, JOINING);
+  return keepLeads(matching, joiningIn(state));
 }
 
 /** Of all words of an entry. */
-function leadsOf({ leads }: State, entry: Entry): readonly HeldQuote[] {
-  return getOrMake(leads, entry, () =>
-    heldIn(entry.spoken()).filter((each) => isLead(each, JOINING)),
+function leadsOf(state: State, entry: Entry): readonly HeldQuote[] {
+  const joining = joiningIn(state);
+  return getOrMake(state.leads, entry, () =>
+    heldIn(entry.spoken()).filter((each) => isLead(each, joining)),
   );
 }
 
@@ -341,7 +340,7 @@ function alsoIn(state: State, quote: Quote): readonly Quote[] {
   const held = state.quotes.get(quote.id);
   if (held === undefined) return [];
   fresh(state);
-  return joinedWith(held, JOINING)
+  return joinedWith(held, joiningIn(state))
     .map((each) => each.quote)
     .filter(({ articleId }) => articleId !== quote.articleId);
 }
