@@ -85,7 +85,7 @@ export function joinedWith<Item extends Joinable>(
 }
 
 /** The fullest words first. */
-export function byLead<Item extends Joinable>(
+function byLead<Item extends Joinable>(
   a: Item,
   b: Item,
   { wordings, nodeOf }: Joining<Item>,

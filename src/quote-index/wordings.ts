@@ -32,6 +32,7 @@ const FEW_WORDINGS = 64;
 /** What is joined: a quote and its place in its article. */
 export interface Joinable {
   readonly quote: Quote;
+  /** 0 for the first quote of its article. */
   readonly place: number;
   /** That of the quote, for one who has it at hand without the quote. */
   readonly publishedAtMs?: EpochMs;

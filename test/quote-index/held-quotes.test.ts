@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import type { ArticleId } from '../../src/model/article.ts';
+import {
+  byNewest,
+  chunkOf,
+  createHeldQuotes,
+  dropQuote,
+  holdQuote,
+} from '../../src/quote-index/held-quotes.ts';
+import { isMarked } from '../../src/quote-index/number-sets.ts';
+import { NO_WORDING } from '../../src/quote-index/wordings.ts';
+import { quote } from '../helpers/quote.ts';
+
+const facts = { speaker: null, wording: NO_WORDING };
+const said = (publishedAtMs: number, articleId = 'a', place = 0) => ({
+  quote: quote({ publishedAtMs, articleId: articleId as ArticleId }),
+  place,
+});
+
+it('gives numbers from 0 on, and again what is free', () => {
+  const quotes = createHeldQuotes();
+  const [first, second] = [holdQuote(quotes, said(1), facts), holdQuote(quotes, said(2), facts)];
+  dropQuote(quotes, first);
+  expect([first.number, second.number, quotes.quoteCount]).toEqual([0, 1, 1]);
+  expect([0, 1].map((number) => isMarked(chunkOf(quotes.present, 0), number))).toEqual([
+    false,
+    true,
+  ]);
+  expect(holdQuote(quotes, said(3), facts).number).toBe(0);
+});
+
+it('puts the newest first, and follows articles and their text', () => {
+  const quotes = createHeldQuotes();
+  const each = [said(1), said(2, 'b'), said(2, 'a', 1), said(2, 'a', 0), said(-5)];
+  for (const one of each) holdQuote(quotes, one, facts);
+  const order = [0, 1, 2, 3, 4].sort((a, b) => byNewest(quotes, a, b));
+  expect(order).toEqual([3, 2, 1, 0, 4]);
+});
