@@ -3,16 +3,16 @@ import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { Entry } from './entries.ts';
 import { FEW_QUOTES, type Found, findQuotes, type PageRange, type Sought } from './find-quotes.ts';
+import type { Joining } from './joined-quotes.ts';
+import { soundOf } from './name-book.ts';
+import { CHUNK_BITS, CHUNK_WORDS, markIn } from './number-sets.ts';
 import {
   createHeldQuotes,
   dropQuote,
   type HeldQuote,
   type HeldQuotes,
   holdQuote,
-} from './held-quotes.ts';
-import type { Joining } from './joined-quotes.ts';
-import { soundOf } from './name-book.ts';
-import { CHUNK_BITS, CHUNK_WORDS, markIn } from './number-sets.ts';
+} from './numbered-quotes.ts';
 import { type IndexedQuote, type Postings, sorted } from './postings.ts';
 import {
   addPrinting,

@@ -1,7 +1,7 @@
 /**
  * The quote index in memory.
  *
- * Quotes are held once, by number (held-quotes.ts); postings by name and topic refer to them in the order of the answer, sets of numbers by
+ * Quotes are held once, by number (numbered-quotes.ts); postings by name and topic refer to them in the order of the answer, sets of numbers by
  * word. What a question asks for is found in find-quotes.ts; who leads joined quotes is kept until it changes. Who is who is told in
  * identify-speakers.ts.
  *
@@ -20,10 +20,16 @@ import {
   removeQuote,
   type SearchedQuotes,
 } from './answer-query.ts';
+import {
+  type Completions,
+  changeEntries,
+  completeName,
+  createCompletions,
+  hasNameWord,
+} from './completions.ts';
 import { describeEntry } from './describe-entry.ts';
 import type { Entry } from './entries.ts';
 import { within } from './find-quotes.ts';
-import type { HeldQuote } from './held-quotes.ts';
 import { joinedWith } from './joined-quotes.ts';
 import {
   changedPart,
@@ -38,10 +44,11 @@ import {
   setDecisions,
 } from './name-book.ts';
 import { byQuoteCount } from './names.ts';
+import type { HeldQuote } from './numbered-quotes.ts';
 import { addTo, type IndexedQuote, type Postings, removeFrom, sorted } from './postings.ts';
-import type { NameEntry, QuoteIndex, QuoteMatches, QuoteQuery } from './quote-index.ts';
+import type { QuoteIndex, QuoteMatches, QuoteQuery } from './quote-index.ts';
 import { type Role, readRole } from './roles.ts';
-import { findEntries, isCompletedName, isNameWord, nearestEntries } from './search-names.ts';
+import { findEntries, nearestEntries } from './search-names.ts';
 import { forgetRuns } from './wordings.ts';
 
 interface State {
@@ -49,9 +56,10 @@ interface State {
   readonly byId: Map<QuoteId, HeldQuote>;
   readonly book: NameBook;
   readonly searched: SearchedQuotes;
+  completions: Completions;
   /** Names, offices and bodies folded lately: the same few come in every article. */
   readonly folded: Map<string, string>;
-  /** Entries that can be completed, most quoted first; null after a change. */
+  /** Entries that can be meant, most quoted first; null after a change. */
   ranked: readonly Entry[] | null;
 }
 
@@ -61,6 +69,7 @@ export function createQuoteIndex(): QuoteIndex {
     byId: new Map(),
     book: createNameBook(),
     searched: createSearchedQuotes(),
+    completions: createCompletions(),
     folded: new Map(),
     ranked: null,
   };
@@ -71,16 +80,14 @@ export function createQuoteIndex(): QuoteIndex {
     get: (id) => state.byId.get(id)?.quote ?? null,
     alsoIn: (quote) => alsoIn(state, quote),
     completeNames(typed, limit) {
-      const key = foldText(typed);
-      const found: NameEntry[] = [];
-      for (const entry of ranked(state)) {
-        if (found.length >= limit) break;
-        if (isCompletedName(entry, key)) found.push(entry.shown);
-      }
-      return found;
+      fresh(state);
+      return completeName(state.completions, foldText(typed), limit);
     },
     findNames: (name) => findNames(state, name).map(toShown),
-    isNameWord: (word) => isNameWord(ranked(state), word),
+    isNameWord(word) {
+      fresh(state);
+      return hasNameWord(state.completions, word);
+    },
     nearestNames: (name, limit) => nearestEntries(ranked(state), name, limit).map(toShown),
     speakersFor: (body) => speakersFor(state, foldText(body)).map(toShown),
     speakerOf: (quote) => speakerOf(state, quote)?.shown ?? null,
@@ -88,6 +95,8 @@ export function createQuoteIndex(): QuoteIndex {
     describeName: (key) => describeEntry(fresh(state), key),
     setDecisions(decisions) {
       setDecisions(state.book, decisions);
+      // All entries are made anew.
+      state.completions = createCompletions();
       forgetFound(state);
     },
     prepare() {
@@ -225,9 +234,14 @@ function fold({ folded }: State, text: string): string {
   return getOrMake(folded, text, foldText);
 }
 
-function fresh({ book, searched }: State): NameBook {
+function fresh({ book, searched, completions }: State): NameBook {
+  if (book.stale.size === 0) return book;
+  const families = [...book.stale];
+  const entries = () => families.flatMap((family) => book.entriesByFamily.get(family) ?? []);
+  const gone = entries();
   for (const { spoken } of refresh(book))
     for (const { wording } of heldIn(spoken)) forgetRuns(searched.wordings, wording);
+  changeEntries(completions, gone, entries());
   return book;
 }
 

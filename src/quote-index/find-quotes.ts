@@ -6,7 +6,6 @@
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { EpochMs } from '../model/article.ts';
 import { valueAt } from './column.ts';
-import { BLOCK_BITS, byNewest, chunkOf, type HeldQuote, type HeldQuotes } from './held-quotes.ts';
 import { type Joining, joinedWith, keepLeads } from './joined-quotes.ts';
 import {
   CHUNK_BITS,
@@ -19,6 +18,13 @@ import {
   type NumberSets,
   unmarkIn,
 } from './number-sets.ts';
+import {
+  BLOCK_BITS,
+  byNewest,
+  chunkOf,
+  type HeldQuote,
+  type HeldQuotes,
+} from './numbered-quotes.ts';
 import { has, type Postings, sorted } from './postings.ts';
 import { hasPhrase } from './printed-words.ts';
 import { leadNumberOf, type ToldLeads } from './told-leads.ts';
@@ -77,12 +83,8 @@ function findAmong(
 ): Found {
   const others = sought.postings.filter((each) => each !== shortest);
   const candidates = within(sorted(shortest) as readonly HeldQuote[], sought);
-  const matching = candidates.filter(
-    (held) =>
-      others.every((postings) => has(postings, held)) &&
-      sought.sets.every((set) => hasNumber(searched.sets, set, held.number)) &&
-      isAllowed(searched, sought, held.number),
-  );
+  const isMatch = createMatcher(searched, { ...sought, postings: others });
+  const matching = candidates.filter(isMatch);
   const leads = keepLeads(matching, searched.joining);
   const end = Math.max(leads.length - offset, 0);
   return { page: leads.slice(Math.max(end - limit, 0), end).reverse(), total: leads.length };
@@ -106,8 +108,19 @@ export function within(
       );
 }
 
+/** @returns whether a quote is one that is sought, each by itself. It holds as long as nothing is added or removed. */
+function createMatcher(
+  searched: Pick<Searched, 'quotes' | 'sets'>,
+  sought: Sought,
+): (held: HeldQuote) => boolean {
+  return (held) =>
+    sought.postings.every((postings) => has(postings, held)) &&
+    sought.sets.every((set) => hasNumber(searched.sets, set, held.number)) &&
+    isAllowed(searched, sought, held.number);
+}
+
 /** What bits don't tell. */
-function isAllowed({ quotes }: Searched, sought: Sought, number: number): boolean {
+function isAllowed({ quotes }: Pick<Searched, 'quotes'>, sought: Sought, number: number): boolean {
   const { sinceMs, untilMs, outlets, phrases } = sought;
   const publishedAtMs = valueAt(quotes.published, number);
   if (sinceMs !== undefined && publishedAtMs < sinceMs) return false;

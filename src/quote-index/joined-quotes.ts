@@ -37,15 +37,18 @@ export interface Joining<Item extends Joinable> {
   readonly speakerOf: (item: Item) => unknown;
 }
 
-/** @returns the item that this one stands behind, itself where it leads others; null for one that is alone. */
-export function leadOf<Item extends Joinable>(item: Item, joining: Joining<Item>): Item | null {
-  return topOf(item, joining)?.first ?? null;
+/** The one that an item stands behind; itself where it stands behind no other. */
+export function leadOf<Item extends Joinable>(item: Item, joining: Joining<Item>): Item {
+  return topOf(item, joining)?.first ?? item;
 }
 
-/** True when an item stands behind no other. */
-export function isLead<Item extends Joinable>(item: Item, joining: Joining<Item>): boolean {
-  const top = topOf(item, joining);
-  return top === null || top.first === item;
+/** True where nothing has the same words or a part of them, whoever said it. */
+export function hasNoLike<Item extends Joinable>(
+  item: Item,
+  { wordings, nodeOf }: Joining<Item>,
+): boolean {
+  const node = nodeOf(item);
+  return node === NO_WORDING || isAlone(wordings, node);
 }
 
 /** @returns those of the items that stand behind none of the others: of joined ones, the first to lead that is among them. */
@@ -96,8 +99,8 @@ function byLead<Item extends Joinable>(
 
 /** null for an item that is alone: most are, and nothing is made for them. */
 function topOf<Item extends Joinable>(item: Item, joining: Joining<Item>): Run<Item> | null {
+  if (hasNoLike(item, joining)) return null;
   const node = joining.nodeOf(item);
-  if (node === NO_WORDING || isAlone(joining.wordings, node)) return null;
   const speaker = joining.speakerOf(item);
   const publishedAtMs = timeOf(item);
   for (const run of runsOf(node, joining)) {

@@ -7,7 +7,7 @@ import { hasTrait } from './read-decisions.ts';
 import { spellings } from './spelling.ts';
 
 /** True when one of the names, or the handle, goes on where the typing stopped. */
-export function isCompletedName({ shown: { key, nameKeys } }: Entry, typedKey: string): boolean {
+function isCompletedName({ shown: { key, nameKeys } }: Entry, typedKey: string): boolean {
   return isCompletedBy(key, typedKey) || nameKeys.some((name) => isCompletedBy(name, typedKey));
 }
 
@@ -15,7 +15,7 @@ export function isCompletedName({ shown: { key, nameKeys } }: Entry, typedKey: s
 const WORDS = new WeakMap<readonly Entry[], ReadonlySet<string>>();
 
 /** True for a folded word that stands in any name: a word that doesn't needs to be compared with none. */
-export function isNameWord(entries: readonly Entry[], word: string): boolean {
+function isNameWord(entries: readonly Entry[], word: string): boolean {
   const known = WORDS.get(entries);
   if (known !== undefined) return known.has(word);
   const words = new Set(

@@ -1,8 +1,8 @@
 /** Told leads: whom a quote stands behind, kept by number once it was asked for. */
 import { type Column, createIntegers, setValue, valueAt } from './column.ts';
-import type { HeldQuote } from './held-quotes.ts';
-import { type Joining, leadOf } from './joined-quotes.ts';
+import { hasNoLike, type Joining, leadOf } from './joined-quotes.ts';
 import { CHUNK_BITS, CHUNK_WORDS, markIn, unmarkIn } from './number-sets.ts';
+import type { HeldQuote } from './numbered-quotes.ts';
 
 export interface ToldLeads {
   /** By number of a quote, that of its lead and 1; 0 where it isn't told. */
@@ -32,9 +32,9 @@ export function leadNumberOf(
 ): number {
   const told = valueAt(leads, held.number);
   if (told > 0) return told - 1;
-  const lead = leadOf(held, joining);
-  setValue(leads, held.number, (lead ?? held).number + 1);
+  const lead = leadOf(held, joining).number;
+  setValue(leads, held.number, lead + 1);
   const bits = alone[held.number >>> CHUNK_BITS];
-  if (lead === null && bits !== undefined) markIn(bits, held.number & 0xffff);
-  return (lead ?? held).number;
+  if (bits !== undefined && hasNoLike(held, joining)) markIn(bits, held.number & 0xffff);
+  return lead;
 }

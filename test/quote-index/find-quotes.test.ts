@@ -10,7 +10,7 @@ import {
   toBits,
 } from '../../src/quote-index/answer-query.ts';
 import { FEW_QUOTES, findQuotes, type Sought, within } from '../../src/quote-index/find-quotes.ts';
-import { dropQuote, type HeldQuote, holdQuote } from '../../src/quote-index/held-quotes.ts';
+import { dropQuote, type HeldQuote, holdQuote } from '../../src/quote-index/numbered-quotes.ts';
 import { addTo, createPostings, type Postings } from '../../src/quote-index/postings.ts';
 import { setsOf } from '../../src/quote-index/printed-words.ts';
 import { NO_WORDING } from '../../src/quote-index/wordings.ts';

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
+import { isMarked } from '../../src/quote-index/number-sets.ts';
 import {
   byNewest,
   chunkOf,
   createHeldQuotes,
   dropQuote,
   holdQuote,
-} from '../../src/quote-index/held-quotes.ts';
-import { isMarked } from '../../src/quote-index/number-sets.ts';
+} from '../../src/quote-index/numbered-quotes.ts';
 import { NO_WORDING } from '../../src/quote-index/wordings.ts';
 import { quote } from '../helpers/quote.ts';
 
