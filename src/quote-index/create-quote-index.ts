@@ -11,7 +11,7 @@
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
-import type { Quote, QuoteId } from '../model/quote.ts';
+import type { Quote } from '../model/quote.ts';
 import {
   addQuote,
   answerQuery,
@@ -44,7 +44,7 @@ import {
   setDecisions,
 } from './name-book.ts';
 import { byQuoteCount } from './names.ts';
-import type { HeldQuote } from './numbered-quotes.ts';
+import { type HeldQuote, quoteWithId } from './numbered-quotes.ts';
 import { addTo, type IndexedQuote, type Postings, removeFrom, sorted } from './postings.ts';
 import type { QuoteIndex, QuoteMatches, QuoteQuery } from './quote-index.ts';
 import { type Role, readRole } from './roles.ts';
@@ -53,7 +53,6 @@ import { forgetRuns } from './wordings.ts';
 
 interface State {
   readonly articles: Map<ArticleId, readonly HeldQuote[]>;
-  readonly byId: Map<QuoteId, HeldQuote>;
   readonly book: NameBook;
   readonly searched: SearchedQuotes;
   completions: Completions;
@@ -66,7 +65,6 @@ interface State {
 export function createQuoteIndex(): QuoteIndex {
   const state: State = {
     articles: new Map(),
-    byId: new Map(),
     book: createNameBook(),
     searched: createSearchedQuotes(),
     completions: createCompletions(),
@@ -77,7 +75,7 @@ export function createQuoteIndex(): QuoteIndex {
     putArticle: (articleId, quotes) => putArticle(state, articleId, quotes),
     removeArticle: (articleId) => removeArticle(state, articleId),
     find: (query) => find(state, query),
-    get: (id) => state.byId.get(id)?.quote ?? null,
+    get: (id) => quoteWithId(state.searched.quotes, id)?.quote ?? null,
     alsoIn: (quote) => alsoIn(state, quote),
     completeNames(typed, limit) {
       fresh(state);
@@ -144,7 +142,6 @@ function hold(
   const held = addQuote(state.searched, { quote, place }, parts.speaker);
   countHeld(state, held, 1);
   for (const postings of postingsOf(parts)) addTo(postings, held);
-  state.byId.set(quote.id, held);
   return held;
 }
 
@@ -156,14 +153,12 @@ function removeArticle(state: State, articleId: ArticleId): void {
     indexed.map(({ quote }) => quote),
   );
   for (const each of indexed) {
-    const { id } = each.quote;
     const parts = partsOf(state, each.quote, roles);
     countHeld(state, each, -1);
     removeQuote(state.searched, each);
     for (const postings of postingsOf(parts)) removeFrom(postings, each);
     const { speaker, body, topics } = parts;
     for (const part of [speaker, body, ...topics]) if (part) dropUnused(state.book, part);
-    if (state.byId.get(id) === each) state.byId.delete(id);
   }
   state.articles.delete(articleId);
   forgetFound(state);
@@ -258,7 +253,7 @@ function find(state: State, query: QuoteQuery): QuoteMatches {
 const heldIn = (postings: Postings) => sorted(postings) as readonly HeldQuote[];
 
 function alsoIn(state: State, quote: Quote): readonly Quote[] {
-  const held = state.byId.get(quote.id);
+  const held = quoteWithId(state.searched.quotes, quote.id);
   if (held === undefined) return [];
   fresh(state);
   return joinedWith(held, state.searched.joining)
@@ -290,7 +285,7 @@ function speakersFor(state: State, key: string): readonly Entry[] {
 }
 
 function speakerOf(state: State, { id }: Quote): Entry | null {
-  const part = state.byId.get(id)?.speaker;
+  const part = quoteWithId(state.searched.quotes, id)?.speaker;
   return (part && fresh(state).entriesByPart.get(part)) ?? null;
 }
 

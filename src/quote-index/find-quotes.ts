@@ -99,7 +99,7 @@ export function within(
   { sinceMs, untilMs }: Pick<Sought, 'sinceMs' | 'untilMs'>,
 ): readonly HeldQuote[] {
   const countBefore = (timeMs: number) =>
-    lowerBound(quotes, ({ publishedAtMs }) => publishedAtMs < timeMs);
+    lowerBound(quotes, ({ quote }) => quote.publishedAtMs < timeMs);
   return sinceMs === undefined && untilMs === undefined
     ? quotes
     : quotes.slice(

@@ -22,7 +22,6 @@ import {
   MAX_APART_MS,
   NO_WORDING,
   type Run,
-  timeOf,
   type Wordings,
 } from './wordings.ts';
 
@@ -102,7 +101,7 @@ function topOf<Item extends Joinable>(item: Item, joining: Joining<Item>): Run<I
   if (hasNoLike(item, joining)) return null;
   const node = joining.nodeOf(item);
   const speaker = joining.speakerOf(item);
-  const publishedAtMs = timeOf(item);
+  const publishedAtMs = item.quote.publishedAtMs;
   for (const run of runsOf(node, joining)) {
     const isOfRun =
       run.speaker === speaker && run.fromMs <= publishedAtMs && publishedAtMs <= run.toMs;
@@ -121,7 +120,7 @@ function runsOf<Item extends Joinable>(
   const newest = new Map<unknown, Run<Item>>();
   for (const item of itemsOf(wordings, node)) {
     const speaker = speakerOf(item);
-    const publishedAtMs = timeOf(item);
+    const publishedAtMs = item.quote.publishedAtMs;
     const last = newest.get(speaker);
     if (last !== undefined && publishedAtMs - last.toMs <= MAX_APART_MS) {
       last.toMs = publishedAtMs;
@@ -158,7 +157,7 @@ function isWithinReach<Item extends Joinable>(a: Run<Item>, b: Run<Item>): boole
 function byRank(a: Joinable, b: Joinable): number {
   return (
     rankOf(b.quote) - rankOf(a.quote) ||
-    timeOf(a) - timeOf(b) ||
+    a.quote.publishedAtMs - b.quote.publishedAtMs ||
     (a.quote.articleId < b.quote.articleId ? -1 : Number(a.quote.articleId > b.quote.articleId)) ||
     a.place - b.place
   );

@@ -1,6 +1,15 @@
 /** What is held of quotes by their numbers: small ones from 0, used again when a quote is gone, by which all else refers to them. */
-import type { EpochMs } from '../model/article.ts';
-import type { Quote } from '../model/quote.ts';
+import { hashText } from '../lib/hash.ts';
+import type { Quote, QuoteId } from '../model/quote.ts';
+import {
+  addEntry,
+  type ChainTable,
+  createChainTable,
+  firstWith,
+  NO_ENTRY,
+  nextWith,
+  removeEntry,
+} from './chain-table.ts';
 import { type Column, createIntegers, createNumbers, setValue, valueAt } from './column.ts';
 import type { NamePart } from './name-book.ts';
 import { CHUNK_BITS, CHUNK_WORDS, markIn, unmarkIn } from './number-sets.ts';
@@ -8,7 +17,6 @@ import { byOrder, type IndexedQuote } from './postings.ts';
 
 export interface HeldQuote extends IndexedQuote {
   readonly number: number;
-  readonly publishedAtMs: EpochMs;
   readonly speaker: NamePart | null;
   /** NO_WORDING for words that are too few or too common to be joined. */
   wording: number;
@@ -20,6 +28,8 @@ export const BLOCK_BITS = 10;
 export interface HeldQuotes {
   readonly byNumber: (HeldQuote | undefined)[];
   readonly free: number[];
+  /** By the hash of the quote's id. */
+  readonly byId: ChainTable;
   /** By chunk of numbers, those that are there. */
   readonly present: Uint32Array[];
   readonly published: Column;
@@ -35,6 +45,7 @@ export function createHeldQuotes(): HeldQuotes {
   return {
     byNumber: [],
     free: [],
+    byId: createChainTable(),
     present: [],
     published: createNumbers(),
     newest: createNumbers(),
@@ -51,8 +62,11 @@ export function holdQuote(
 ): HeldQuote {
   const number = quotes.free.pop() ?? quotes.byNumber.length;
   const { publishedAtMs } = quote;
-  const held: HeldQuote = { quote, place, number, publishedAtMs, ...facts };
+  const { speaker, wording } = facts;
+  // Field by field: spread, V8 makes a table of each.
+  const held: HeldQuote = { quote, place, number, speaker, wording };
   quotes.byNumber[number] = held;
+  addEntry(quotes.byId, number, hashText(quote.id));
   setValue(quotes.published, number, publishedAtMs);
   const block = number >>> BLOCK_BITS;
   const isFirst = (number & ((1 << BLOCK_BITS) - 1)) === 0;
@@ -68,11 +82,19 @@ export function holdQuote(
 
 export function dropQuote(quotes: HeldQuotes, { number, quote }: HeldQuote): void {
   quotes.byNumber[number] = undefined;
+  removeEntry(quotes.byId, number, hashText(quote.id));
   quotes.free.push(number);
   unmarkIn(chunkOf(quotes.present, number >>> CHUNK_BITS), number & 0xffff);
   const outlet = quotes.outlets.get(quote.outlet);
   if (outlet !== undefined) outlet.quoteCount -= 1;
   quotes.quoteCount -= 1;
+}
+
+/** @returns the one with this id; of several the last that came. */
+export function quoteWithId({ byId, byNumber }: HeldQuotes, id: QuoteId): HeldQuote | undefined {
+  let number = firstWith(byId, hashText(id));
+  while (number !== NO_ENTRY && byNumber[number]?.quote.id !== id) number = nextWith(byId, number);
+  return byNumber[number];
 }
 
 /** @returns a chunk's bits, none set where there are none yet. */

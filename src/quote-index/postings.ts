@@ -1,5 +1,5 @@
 /** Postings: the quotes that share a speaker, a topic or a word, kept in the order in which answers show them. */
-import { type Joinable, timeOf } from './wordings.ts';
+import type { Joinable } from './wordings.ts';
 
 /** A quote as the index holds it; every posting refers to the same one. */
 export type IndexedQuote = Joinable;
@@ -69,7 +69,7 @@ export function has(postings: Postings, sought: IndexedQuote): boolean {
 
 /** Below 0 when the first comes before the other, oldest first. */
 export function byOrder(a: IndexedQuote, b: IndexedQuote): number {
-  const byTime = timeOf(a) - timeOf(b);
+  const byTime = a.quote.publishedAtMs - b.quote.publishedAtMs;
   if (byTime !== 0) return byTime;
   if (a.quote.articleId !== b.quote.articleId) {
     return a.quote.articleId < b.quote.articleId ? 1 : -1;

@@ -34,8 +34,6 @@ export interface Joinable {
   readonly quote: Quote;
   /** 0 for the first quote of its article. */
   readonly place: number;
-  /** That of the quote, for one who has it at hand without the quote. */
-  readonly publishedAtMs?: EpochMs;
 }
 
 /** Stands for no node: words that never join. */
@@ -178,10 +176,7 @@ export function forgetRuns<Item extends Joinable>(wordings: Wordings<Item>, node
   for (const shorter of wordings.shorter.get(node) ?? []) forgetRuns(wordings, shorter);
 }
 
-/** When an item was published. */
-export function timeOf({ publishedAtMs, quote }: Joinable): EpochMs {
-  return publishedAtMs ?? quote.publishedAtMs;
-}
+const timeOf = ({ quote }: Joinable) => quote.publishedAtMs;
 
 /** Two items within reach of each other are in one stretch of time, or in two that follow each other. */
 const stretchOf = (item: Joinable) => Math.floor(timeOf(item) / MAX_APART_MS);

@@ -137,8 +137,8 @@ function findPlainly(
   const matching = kept.filter(
     (held) =>
       (postings.length === 0 || theirs.quotes.includes(held)) &&
-      held.publishedAtMs >= sinceMs &&
-      held.publishedAtMs < untilMs &&
+      held.quote.publishedAtMs >= sinceMs &&
+      held.quote.publishedAtMs < untilMs &&
       (outlets === null || held.quote.outlet === 'Courier') &&
       words.every((each) => ` ${foldText(held.quote.contents[0])} `.includes(` ${each} `)),
   );
@@ -147,7 +147,8 @@ function findPlainly(
     .filter(({ quote: { id } }) => leads.has(id))
     .sort(
       (a, b) =>
-        b.publishedAtMs - a.publishedAtMs || (a.quote.articleId < b.quote.articleId ? -1 : 1),
+        b.quote.publishedAtMs - a.quote.publishedAtMs ||
+        (a.quote.articleId < b.quote.articleId ? -1 : 1),
     )
     .map(({ quote: { id } }) => id);
 }

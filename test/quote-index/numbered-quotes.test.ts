@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
+import type { QuoteId } from '../../src/model/quote.ts';
 import { isMarked } from '../../src/quote-index/number-sets.ts';
 import {
   byNewest,
@@ -7,6 +8,7 @@ import {
   createHeldQuotes,
   dropQuote,
   holdQuote,
+  quoteWithId,
 } from '../../src/quote-index/numbered-quotes.ts';
 import { NO_WORDING } from '../../src/quote-index/wordings.ts';
 import { quote } from '../helpers/quote.ts';
@@ -35,4 +37,16 @@ it('puts the newest first, and follows articles and their text', () => {
   for (const one of each) holdQuote(quotes, one, facts);
   const order = [0, 1, 2, 3, 4].sort((a, b) => byNewest(quotes, a, b));
   expect(order).toEqual([3, 2, 1, 0, 4]);
+});
+
+it('finds quotes by id as long as they are there, the last that came of several', () => {
+  const quotes = createHeldQuotes();
+  const id = 'same' as QuoteId;
+  const add = () => holdQuote(quotes, { quote: quote({ id }), place: 0 }, facts);
+  const [first, second] = [add(), add()];
+  expect(quoteWithId(quotes, id)).toBe(second);
+  dropQuote(quotes, second);
+  expect(quoteWithId(quotes, id)).toBe(first);
+  dropQuote(quotes, first);
+  expect(quoteWithId(quotes, id)).toBeUndefined();
 });

@@ -59,9 +59,11 @@ function wordOf(rank) {
 }
 
 const capital = (word) => word[0].toUpperCase() + word.slice(1);
-/** Ninety given names; surnames are told by the rest of the number. */
+/** Ninety given names, and surnames of three syllables from all over, as few of them of one sound as real ones. */
 const nameOf = (rank) =>
-  `${capital(wordOf(450 + (rank % 90)))} ${capital(wordOf(700 + rank))}${ENDS[rank % 5]}o`;
+  `${capital(wordOf(450 + (rank % 90)))} ${capital(wordOf(SPREAD_FROM + ((rank * 48_271) % SPREAD)))}`;
+const SPREAD_FROM = 161_000;
+const SPREAD = 63_000_001;
 
 /** @returns what draws speakers, words and queries for an index of so many quotes. */
 export function createWorld(quoteCount) {
@@ -92,7 +94,9 @@ export function createWorld(quoteCount) {
 /** As texts are that were read from somewhere: not a tree of the parts that it was put together from. */
 const flat = (text) => Buffer.from(text).toString();
 
-const bodyOf = (number) => `${capital(wordOf(500 + number))} Union`;
+/** Ten bodies of each kind. */
+const bodyOf = (number) =>
+  `${capital(wordOf(500 + number))} ${capital(wordOf(2_000 + (number % 40)))}`;
 
 /** Articles with their quotes, earliest first, until there are so many quotes. */
 export function* inventArticles(world, quoteCount, { seed = 1, from = 0 } = {}) {

@@ -90,13 +90,13 @@ function build(index, articles) {
   for (let batch = take(articles, 2500); batch.length > 0; batch = take(articles, 2500)) {
     for (const { quotes } of batch)
       for (const { contents } of quotes) textBytes += Buffer.byteLength(contents[0]);
-    const startedAt = performance.now();
+    const startedMs = processorMs();
     for (const article of batch) index.add(article);
-    spentMs += performance.now() - startedAt;
+    spentMs += processorMs() - startedMs;
   }
-  const startedAt = performance.now();
+  const startedMs = processorMs();
   index.finish();
-  return { buildS: (spentMs + performance.now() - startedAt) / 1000, textBytes };
+  return { buildS: (spentMs + processorMs() - startedMs) / 1000, textBytes };
 }
 
 function take(articles, many) {
@@ -135,10 +135,10 @@ function percentiles(questions) {
   for (const ask of questions.slice(0, WARM_UP_QUESTIONS)) ask();
   const startedAt = performance.now();
   for (const ask of questions.slice(WARM_UP_QUESTIONS)) {
-    const askedAt = performance.now();
-    if (askedAt - startedAt > QUESTIONS_MS && spentMs.length >= FEWEST_QUESTIONS) break;
+    if (performance.now() - startedAt > QUESTIONS_MS && spentMs.length >= FEWEST_QUESTIONS) break;
+    const askedMs = processorMs();
     ask();
-    spentMs.push(performance.now() - askedAt);
+    spentMs.push(processorMs() - askedMs);
   }
   if (spentMs.length === 0) return { p50: null, p99: null, longest: null };
   spentMs.sort((a, b) => a - b);
@@ -151,9 +151,15 @@ function percentiles(questions) {
 async function timeReady(index, path) {
   if (index.save === undefined) return null;
   await index.save(path);
-  const startedAt = performance.now();
+  const startedMs = processorMs();
   await index.open(path);
-  return rounded((performance.now() - startedAt) / 1000);
+  return rounded((processorMs() - startedMs) / 1000);
+}
+
+/** What the process has had of the processors, its collector's threads too: a busy machine shows less in it than by the clock. */
+function processorMs() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 function bytesHeld() {
