@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
-import type { QuoteQuery } from '../../src/quote-index/quote-index.ts';
+import type { QuoteIndex, QuoteQuery } from '../../src/quote-index/quote-index.ts';
 import { person, quote } from '../helpers/quote.ts';
 import { about, indexOf, named } from '../helpers/quote-index.ts';
 import { findByFilters } from './find-by-filters.ts';
@@ -227,12 +227,11 @@ describe('against a plain model', () => {
       fc.property(fc.array(step, { maxLength: 12 }), fc.array(anyQuery), (steps, queries) => {
         const index = createQuoteIndex();
         const model = new Map<ArticleId, readonly Quote[]>();
-        for (const { articleId, quotes, ...rest } of steps) {
-          const put = quotes?.map((each, place) => toQuote({ articleId, ...rest, ...each }, place));
-          if (put === undefined) index.removeArticle(articleId);
-          else index.putArticle(articleId, put);
-          model.delete(articleId);
-          if (put !== undefined) model.set(articleId, put);
+        for (const [at, each] of steps.entries()) {
+          take(index, model, each);
+          // What an answer keeps must not outlive the next change.
+          for (const query of queries.slice(at, at + 1))
+            expect(index.find(query)).toEqual(findByFilters(model, query));
         }
         const all = [...model.values()].flat();
         expect([index.quoteCount, index.articleCount]).toEqual([all.length, model.size]);
@@ -252,6 +251,22 @@ describe('against a plain model', () => {
     );
   });
 });
+
+interface Step extends Pick<DrawnQuote, 'articleId' | 'publishedAtMs' | 'outlet'> {
+  readonly quotes: readonly Pick<DrawnQuote, 'speaker' | 'words' | 'topics'>[] | null;
+}
+
+function take(
+  index: QuoteIndex,
+  model: Map<ArticleId, readonly Quote[]>,
+  { articleId, quotes, ...rest }: Step,
+): void {
+  const put = quotes?.map((each, place) => toQuote({ articleId, ...rest, ...each }, place));
+  if (put === undefined) index.removeArticle(articleId);
+  else index.putArticle(articleId, put);
+  model.delete(articleId);
+  if (put !== undefined) model.set(articleId, put);
+}
 
 interface DrawnQuote {
   readonly articleId: ArticleId;
