@@ -1,7 +1,7 @@
 /** Columns: a number for each number from 0 up, in pages of typed arrays. Growing copies nothing, so that no insert waits for it. */
 
-/** Entries of a page: 64 kB of whole numbers. */
-const PAGE_BITS = 14;
+/** Entries of a page: 8 kB of whole numbers, so that an index of little is little. */
+const PAGE_BITS = 11;
 const PAGE_SIZE = 1 << PAGE_BITS;
 
 type Page = Int32Array | Float64Array;

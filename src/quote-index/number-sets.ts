@@ -13,7 +13,7 @@ const CHUNK_MASK = 0xffff;
 export const CHUNK_WORDS = 2048;
 
 /** Of two bytes: blocks never lie on two pages. */
-const PAGE_BITS = 16;
+const PAGE_BITS = 14;
 const PAGE_LENGTH = 1 << PAGE_BITS;
 
 /** Lengths of blocks, with the one place that says how many numbers are in it: each half as long again as the one before, or a third. */

@@ -35,5 +35,5 @@ it('leaves nothing behind', () => {
   if (wording === null) throw new Error('too few words');
   joinCrowd(crowds, 7, 1, wording);
   leaveCrowd(crowds, 7, 1, wording);
-  expect([crowds.byAll.size, crowds.byRarest.size]).toEqual([0, 0]);
+  expect([crowds.byAll.table.size, crowds.byRarest.table.size]).toEqual([0, 0]);
 });

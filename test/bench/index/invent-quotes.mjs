@@ -69,18 +69,14 @@ const SPREAD = 63_000_001;
 export function createWorld(quoteCount) {
   const names = Math.max(50, Math.round(quoteCount / QUOTES_A_NAME));
   const [drawName, drawWord] = [createZipf(names), createZipf(VOCABULARY)];
+  const speakers = [];
   return {
     speaker(random) {
       if (random() < 0.08) return null;
       const rank = drawName(random);
-      const isInOffice = rank % 2 === 0;
-      return {
-        name: nameOf(rank),
-        kind: 'person',
-        office: isInOffice ? `${wordOf(rank % 40)} minister` : null,
-        speaksFor: isInOffice ? bodyOf(rank % BODIES) : null,
-        how: 'named',
-      };
+      // Equal ones are one, as those that the store reads are.
+      speakers[rank] ??= speakerOf(rank);
+      return speakers[rank];
     },
     text(random) {
       const length = SHORTEST + random() * (LONGEST - SHORTEST);
@@ -91,12 +87,29 @@ export function createWorld(quoteCount) {
   };
 }
 
+function speakerOf(rank) {
+  const isInOffice = rank % 2 === 0;
+  return {
+    name: flat(nameOf(rank)),
+    kind: 'person',
+    office: isInOffice ? flat(`${wordOf(rank % 40)} minister`) : null,
+    speaksFor: isInOffice ? bodyOf(rank % BODIES) : null,
+    how: 'named',
+  };
+}
+
 /** As texts are that were read from somewhere: not a tree of the parts that it was put together from. */
 const flat = (text) => Buffer.from(text).toString();
 
 /** Ten bodies of each kind. */
-const bodyOf = (number) =>
-  `${capital(wordOf(500 + number))} ${capital(wordOf(2_000 + (number % 40)))}`;
+const bodies = Array.from({ length: BODIES }, (_, number) =>
+  flat(`${capital(wordOf(500 + number))} ${capital(wordOf(2_000 + (number % 40)))}`),
+);
+const bodyOf = (number) => bodies[number];
+const outlets = Array.from({ length: OUTLETS }, (_, number) =>
+  flat(`Outlet ${capital(wordOf(number))}`),
+);
+const feeds = outlets.map((_, number) => `feed-${number}`);
 
 /** Articles with their quotes, earliest first, until there are so many quotes. */
 export function* inventArticles(world, quoteCount, { seed = 1, from = 0 } = {}) {
@@ -132,19 +145,28 @@ function articleOf(number, said, random) {
   const outlet = Math.floor(random() * OUTLETS);
   const shared = {
     articleId,
-    feedId: `feed-${outlet}`,
+    feedId: feeds[outlet],
     articleTitle: flat(`Headline ${wordOf(number % 50_000)} of article ${number}`),
     articleUrl: flat(`https://outlet-${outlet}.example/news/story-${number}`),
-    outlet: `Outlet ${capital(wordOf(outlet))}`,
+    outlet: outlets[outlet],
     publishedAtMs: FIRST_MS + number * QUOTE_EVERY_MS,
   };
-  const quotes = said.map((each, place) => ({
+  // Field by field, as the store makes them: spread, V8 keeps some of them apart.
+  const quotes = said.map(({ speaker, contents, contentSpans, positions }, place) => ({
     id: flat((number + place).toString(36).padStart(12, '-')),
-    ...shared,
+    articleId,
+    feedId: shared.feedId,
+    articleTitle: shared.articleTitle,
+    articleUrl: shared.articleUrl,
+    outlet: shared.outlet,
+    publishedAtMs: shared.publishedAtMs,
     kind: 'direct',
+    speaker,
     cue: 'said',
+    contents,
+    contentSpans,
     confidence: 0.9,
-    ...each,
+    positions,
   }));
   return { articleId, quotes };
 }
