@@ -11,6 +11,8 @@ interface Name {
   readonly text: string;
   /** Those who go by it. */
   entries: readonly Entry[];
+  /** Of the one who is quoted most: told without a look at each. */
+  mostQuotes: number;
 }
 
 /** A name from one of its words on. */
@@ -49,7 +51,10 @@ function takeOut({ names }: Completions, entry: Entry): readonly Name[] {
   return namesOf(entry).flatMap((text) => {
     const name = names.get(text);
     if (name === undefined) return [];
-    name.entries = name.entries.filter((each) => each !== entry);
+    setEntries(
+      name,
+      name.entries.filter((each) => each !== entry),
+    );
     return name.entries.length === 0 ? [name] : [];
   });
 }
@@ -58,11 +63,16 @@ function takeOut({ names }: Completions, entry: Entry): readonly Name[] {
 function putIn({ names }: Completions, entry: Entry): readonly Name[] {
   return namesOf(entry).flatMap((text) => {
     const known = names.get(text);
-    const name = known ?? { text, entries: [] };
-    name.entries = [...name.entries, entry];
+    const name = known ?? { text, entries: [], mostQuotes: 0 };
+    setEntries(name, [...name.entries, entry]);
     names.set(text, name);
     return known === undefined ? [name] : [];
   });
+}
+
+function setEntries(name: Name, entries: readonly Entry[]): void {
+  name.entries = entries;
+  name.mostQuotes = entries.reduce((most, { shown }) => Math.max(most, shown.quoteCount), 0);
 }
 
 /** @returns entries with a name, or a rest of one from any word on, that begins so; most quoted first. @param typed folded. */
@@ -73,12 +83,15 @@ export function completeName(
 ): readonly NameEntry[] {
   const found: NameEntry[] = [];
   if (typed === '') {
-    for (const { entries } of names.values()) offer(found, entries, limit);
+    for (const name of names.values()) offer(found, name, limit);
     return found;
   }
   const from = lowerBound(beginnings, ({ text }) => text < typed);
-  for (let at = from; beginnings[at]?.text.startsWith(typed); at++)
-    offer(found, beginnings[at]?.name.entries ?? [], limit);
+  for (let at = from; at < beginnings.length; at++) {
+    const { text, name } = beginnings[at] as Beginning;
+    if (!text.startsWith(typed)) break;
+    offer(found, name, limit);
+  }
   return found;
 }
 
@@ -93,7 +106,9 @@ const isOffered = ({ shown }: Entry) => shown.kind !== 'unnamed';
 
 const namesOf = ({ shown: { key, nameKeys } }: Entry) => [...new Set([key, ...nameKeys])];
 
-function offer(found: NameEntry[], entries: readonly Entry[], limit: number): void {
+function offer(found: NameEntry[], { entries, mostQuotes }: Name, limit: number): void {
+  const least = found[limit - 1]?.quoteCount ?? 0;
+  if (mostQuotes < least) return;
   for (const { shown } of entries) {
     const last = found[limit - 1];
     const isLess = last !== undefined && byQuoteCount(last, shown) < 0;
