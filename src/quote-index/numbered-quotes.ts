@@ -65,11 +65,12 @@ export function holdQuote(
   const { speaker, wording } = facts;
   // Field by field: spread, V8 makes a table of each.
   const held: HeldQuote = { quote, place, number, speaker, wording };
+  // Of its block, for the first time: a number that is used again has others beside it.
+  const isFirst = number === quotes.byNumber.length && number % (1 << BLOCK_BITS) === 0;
   quotes.byNumber[number] = held;
   addEntry(quotes.byId, number, hashText(quote.id));
   setValue(quotes.published, number, publishedAtMs);
   const block = number >>> BLOCK_BITS;
-  const isFirst = (number & ((1 << BLOCK_BITS) - 1)) === 0;
   if (isFirst || publishedAtMs > valueAt(quotes.newest, block))
     setValue(quotes.newest, block, publishedAtMs);
   const chunk = number >>> CHUNK_BITS;

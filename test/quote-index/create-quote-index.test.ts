@@ -56,6 +56,42 @@ describe('find', () => {
   });
 });
 
+describe('hard questions', () => {
+  const [FIRST_MS, LAST_MS] = [-8.64e15, 8.64e15];
+  const index = indexOf(
+    { contents: ['We will not pay 🙂 now, שלום, (a+)+$.'], publishedAtMs: FIRST_MS },
+    { contents: ['We will pay.'], publishedAtMs: LAST_MS },
+  );
+
+  it.each<[string, Partial<QuoteQuery>, number]>([
+    ['a word of 10,000 letters', { words: ['x'.repeat(10_000)] }, 0],
+    ['10,000 words', { words: 'we will pay '.repeat(3_334).trim().split(' ') }, 2],
+    ['a phrase of 10,000 letters', { words: ['we will '.repeat(1_250)] }, 0],
+    ['only words that say nothing', { words: ['we', 'will'] }, 2],
+    ['one letter', { words: ['a'] }, 1],
+    ['an emoji, which is no word', { words: ['🙂'] }, 2],
+    ['from right to left', { words: ['שלום'] }, 1],
+    ['an expression', { words: ['(a+)+$'] }, 1],
+    ['from the first time on', { sinceMs: FIRST_MS }, 2],
+    ['before the last', { untilMs: LAST_MS }, 1],
+    ['never', { sinceMs: LAST_MS, untilMs: FIRST_MS }, 0],
+    ['without end', { sinceMs: Number.NEGATIVE_INFINITY, untilMs: Number.POSITIVE_INFINITY }, 2],
+  ])('%s', (_case, query, total) => {
+    expect(index.find({ ...PAGE, ...query }).total).toBe(total);
+  });
+
+  it('is asked for nothing, and beyond the end', () => {
+    expect(index.find({ offset: 0, limit: 0 })).toEqual({ quotes: [], total: 2 });
+    expect(index.find({ offset: 1e9, limit: 5 })).toEqual({ quotes: [], total: 2 });
+  });
+
+  it('holds an article once that is put again', () => {
+    const own = createQuoteIndex();
+    for (let time = 0; time < 3; time++) own.putArticle(ARTICLE, [quote()]);
+    expect([own.quoteCount, own.find(PAGE).total]).toEqual([1, 1]);
+  });
+});
+
 describe('names', () => {
   const index = indexOf(
     { speaker: person('Liz Tanner', { office: 'Foreign Minister', speaksFor: 'Norland' }) },

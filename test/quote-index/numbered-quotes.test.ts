@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
+import { valueAt } from '../../src/quote-index/column.ts';
 import { isMarked } from '../../src/quote-index/number-sets.ts';
 import {
   byNewest,
@@ -37,6 +38,15 @@ it('puts the newest first, and follows articles and their text', () => {
   for (const one of each) holdQuote(quotes, one, facts);
   const order = [0, 1, 2, 3, 4].sort((a, b) => byNewest(quotes, a, b));
   expect(order).toEqual([3, 2, 1, 0, 4]);
+});
+
+it('never says that a block is older than its newest quote', () => {
+  const quotes = createHeldQuotes();
+  const [first] = [said(-5), said(-3)].map((each) => holdQuote(quotes, each, facts));
+  expect(valueAt(quotes.newest, 0)).toBe(-3);
+  if (first !== undefined) dropQuote(quotes, first);
+  expect(holdQuote(quotes, said(-9), facts).number).toBe(0);
+  expect(valueAt(quotes.newest, 0)).toBe(-3);
 });
 
 it('finds quotes by id as long as they are there, the last that came of several', () => {
