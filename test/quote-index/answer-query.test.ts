@@ -9,11 +9,13 @@ import {
   removeQuote,
   toBits,
 } from '../../src/quote-index/answer-query.ts';
+import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { createEntry } from '../../src/quote-index/entries.ts';
 import { changedPart, createNameBook } from '../../src/quote-index/name-book.ts';
 import { isMarked } from '../../src/quote-index/number-sets.ts';
 import { addTo } from '../../src/quote-index/postings.ts';
 import { readRole } from '../../src/quote-index/roles.ts';
+import { countWork } from '../helpers/count-work.ts';
 import { quote } from '../helpers/quote.ts';
 
 const FULL = 'We will not pay for a bridge that leads nowhere, not this year.';
@@ -79,4 +81,20 @@ it('turns postings into bits of their numbers', () => {
     true,
     false,
   ]);
+});
+
+it('does far less than eight times the work for eight times as many quotes that have two words', () => {
+  const [few = 0, many = 0] = [1_000, 8_000].map((size) => {
+    const index = createQuoteIndex();
+    for (let at = 0; at < size; at++) {
+      const articleId = `article-${at}` as ArticleId;
+      const contents = [`The ferry ${at} waits.`] as const;
+      const said = { id: `q${at}` as QuoteId, articleId, contents, publishedAtMs: at };
+      index.putArticle(articleId, [quote({ ...said, speaker: null })]);
+    }
+    const ask = () => index.find({ words: ['ferry', 'waits'], offset: 0, limit: 10 });
+    expect(ask().total).toBe(size);
+    return countWork(ask);
+  });
+  expect(many / few).toBeLessThan(1.5);
 });
