@@ -6,7 +6,7 @@
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { EpochMs } from '../model/article.ts';
 import { valueAt } from './column.ts';
-import { type Joining, joinedWith, keepLeads } from './joined-quotes.ts';
+import { type Joining, joinedWith } from './joined-quotes.ts';
 import {
   CHUNK_BITS,
   CHUNK_WORDS,
@@ -85,7 +85,8 @@ function findAmong(
   const candidates = within(sorted(shortest) as readonly HeldQuote[], sought);
   const isMatch = createMatcher(searched, { ...sought, postings: others });
   const matching = candidates.filter(isMatch);
-  const leads = keepLeads(matching, searched.joining);
+  const isAlsoMatch = createMatcher(searched, sought);
+  const leads = matching.filter((held) => isFirst(searched, held, isAlsoMatch));
   const end = Math.max(leads.length - offset, 0);
   return { page: leads.slice(Math.max(end - limit, 0), end).reverse(), total: leads.length };
 }
@@ -253,21 +254,25 @@ function place(
   const { quotes } = search.searched;
   const last = page[length - 1];
   if (last !== undefined && byNewest(quotes, last, number) < 0) return;
-  if (!isFirst(search, number)) return;
+  const held = quotes.byNumber[number];
+  const isAlsoMatch = (other: HeldQuote) => isMatch(search, other.number);
+  if (held === undefined || !isFirst(search.searched, held, isAlsoMatch)) return;
   const at = lowerBound(page, (each) => byNewest(quotes, each, number) < 0);
   page.splice(at, 0, number);
   if (page.length > length) page.pop();
 }
 
 /** True for a match that stands behind no other one. */
-function isFirst(search: Search, number: number): boolean {
-  const { quotes, leads, joining } = search.searched;
-  const held = quotes.byNumber[number];
-  if (held === undefined) return false;
+function isFirst(
+  { quotes, leads, joining }: Searched,
+  held: HeldQuote,
+  isMatch: (other: HeldQuote) => boolean,
+): boolean {
   const lead = leadNumberOf(leads, held, joining);
-  if (lead === number) return true;
-  if (isMatch(search, lead)) return false;
-  return joinedWith(held, joining).find((each) => isMatch(search, each.number)) === held;
+  if (lead === held.number) return true;
+  const other = quotes.byNumber[lead];
+  if (other !== undefined && isMatch(other)) return false;
+  return joinedWith(held, joining).find(isMatch) === held;
 }
 
 /** The highest first: mostly the newest. */
