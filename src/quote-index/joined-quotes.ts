@@ -51,7 +51,7 @@ export function hasNoLike<Item extends Joinable>(
 }
 
 /** @returns those of the items that stand behind none of the others: of joined ones, the first to lead that is among them. */
-export function keepLeads<Item extends Joinable>(
+function keepLeads<Item extends Joinable>(
   items: readonly Item[],
   joining: Joining<Item>,
 ): readonly Item[] {

@@ -147,10 +147,15 @@ function percentiles(questions) {
   return { p50: part(0.5), p99: part(0.99), longest: rounded(spentMs.at(-1)) };
 }
 
-/** From a file to the first answer; null for an index that can't be kept. */
+/** From a file to the first answer; null for an index that can't be kept, or is too large for one string. */
 async function timeReady(index, path) {
   if (index.save === undefined) return null;
-  await index.save(path);
+  try {
+    await index.save(path);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
   const startedMs = processorMs();
   await index.open(path);
   return rounded((processorMs() - startedMs) / 1000);
