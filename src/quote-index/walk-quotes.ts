@@ -1,5 +1,6 @@
 /** Walks many quotes a few at a time, so that whoever counts them keeps nobody waiting. */
 import { foldText } from '../lib/fold-text.ts';
+import { valueAt } from './column.ts';
 import { within } from './find-quotes.ts';
 import { type Joining, leadOf } from './joined-quotes.ts';
 import { findEntry, type NameBook } from './name-book.ts';
@@ -47,11 +48,11 @@ export function* walkQuotes(
 
 /** Oldest first. Put in order now: what other questions need is kept by number. */
 function allSince(
-  { byNumber }: HeldQuotes,
+  { byNumber, published }: HeldQuotes,
   sinceMs = Number.NEGATIVE_INFINITY,
 ): readonly HeldQuote[] {
-  return byNumber
-    .filter((each) => each !== undefined)
-    .filter(({ quote }) => quote.publishedAtMs >= sinceMs)
-    .sort(byOrder);
+  // Times lie side by side: older quotes are left where they are in memory.
+  const isWanted = (held: HeldQuote | undefined, number: number): held is HeldQuote =>
+    held !== undefined && valueAt(published, number) >= sinceMs;
+  return byNumber.filter(isWanted).sort(byOrder);
 }
