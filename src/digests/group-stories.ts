@@ -12,7 +12,14 @@ import { getOrMake } from '../lib/get-or-make.ts';
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { ArticleId } from '../model/article.ts';
 import { groupLinked } from '../quote-index/group-linked.ts';
-import { addWords, createWordings, type Joinable } from '../quote-index/joined-quotes.ts';
+import {
+  addWords,
+  createWordings,
+  itemsOf,
+  type Joinable,
+  likeNodes,
+  NO_WORDING,
+} from '../quote-index/wordings.ts';
 import type { StoredArticle } from '../store/store.ts';
 
 /** Articles of one story are no further apart in time. */
@@ -95,8 +102,8 @@ function* quoteLinks(told: readonly Told[]): Generator<Link> {
   for (const each of told) {
     for (const [place, quote] of each.article.quotes.entries()) {
       const node = addWords(wordings, { quote, place, told: each }, '');
-      const like = node === null ? [] : [node, ...(node.longer ?? []), ...(node.shorter ?? [])];
-      for (const { items } of like) yield* neighbourLinks(each, items);
+      const like = node === NO_WORDING ? [] : likeNodes(wordings, node);
+      for (const other of like) yield* neighbourLinks(each, itemsOf(wordings, other));
     }
   }
 }

@@ -1,34 +1,39 @@
 /**
  * The quote index in memory.
  *
- * Quotes are held once; postings by name and topic refer to them in the order of the answer. A query walks the shorter of those that it
- * names, within its time, and checks the other conditions quote by quote; what was found is kept for the other pages of the same
- * question. Who leads in all words of an entry is kept with the entry, so that a page of its newest quotes costs the page. Entries are
- * few beside quotes and are walked one by one; who is who is told in identify-speakers.ts.
+ * Quotes are held once, by number (numbered-quotes.ts); postings by name and topic refer to them in the order of the answer, sets of numbers by
+ * word. What a question asks for is found in find-quotes.ts; who leads joined quotes is kept until it changes. Who is who is told in
+ * identify-speakers.ts.
  *
  * Within an article a name is one person, in the role that the article gives first. An unnamed source ("a senior aide") is found
  * by its exact words alone, because two articles mean two people by them.
  */
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
-import { takeFrom } from '../lib/take-from.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
-import type { Quote, QuoteId } from '../model/quote.ts';
+import type { Quote } from '../model/quote.ts';
+import {
+  addQuote,
+  answerQuery,
+  countLeads,
+  createSearchedQuotes,
+  matcherOf,
+  removeQuote,
+  type SearchedQuotes,
+} from './answer-query.ts';
+import {
+  type Completions,
+  changeEntries,
+  completeName,
+  createCompletions,
+  hasNameWord,
+} from './completions.ts';
 import { describeEntry } from './describe-entry.ts';
 import { doubtsAbout, doubtsOf, mayStandFor } from './doubts.ts';
 import type { Entry } from './entries.ts';
+import { within } from './find-quotes.ts';
 import { findTeller } from './find-teller.ts';
-import { entryOf, type HeldQuote, heldIn, JOINING } from './held-quotes.ts';
-import {
-  addWords,
-  createWordings,
-  forgetRuns,
-  joinedWith,
-  keepLeads,
-  leadOf,
-  removeWords,
-  type Wordings,
-} from './joined-quotes.ts';
+import { joinedWith } from './joined-quotes.ts';
 import {
   changedPart,
   countSpeaker,
@@ -40,79 +45,44 @@ import {
   type NamePart,
   refresh,
   setDecisions,
-  soundOf,
 } from './name-book.ts';
 import { byQuoteCount } from './names.ts';
-import { createMatcher, within } from './narrow-quotes.ts';
 import { type NewestLeads, newestLeads, readStatement } from './newest-leads.ts';
-import {
-  addTo,
-  createPostings,
-  has,
-  type IndexedQuote,
-  type Postings,
-  removeFrom,
-} from './postings.ts';
-import {
-  addPrinting,
-  createPrintedWords,
-  type PrintedWords,
-  removePrinting,
-} from './printed-words.ts';
-import type {
-  NameEntry,
-  QuoteIndex,
-  QuoteMatches,
-  QuoteQuery,
-  StatementQuery,
-} from './quote-index.ts';
+import { entryOf, type HeldQuote, heldIn, quoteWithId } from './numbered-quotes.ts';
+import { addTo, type IndexedQuote, type Postings, removeFrom } from './postings.ts';
+import type { QuoteIndex, QuoteMatches, QuoteQuery, StatementQuery } from './quote-index.ts';
 import type { Role } from './roles.ts';
 import { NO_ROLE, rolesIn } from './roles-in-article.ts';
-import { findEntries, isCompletedName, isNameWord, nearestEntries } from './search-names.ts';
+import { findEntries, nearestEntries } from './search-names.ts';
 import { speakersOf } from './spoken-for.ts';
 import { walkQuotes } from './walk-quotes.ts';
-
-/** Quotes in one page of an answer, whatever was asked for. */
-const MAX_PAGE = 100;
+import { forgetRuns } from './wordings.ts';
 
 interface State {
   readonly articles: Map<ArticleId, readonly HeldQuote[]>;
-  readonly quotes: Map<QuoteId, HeldQuote>;
-  readonly all: Postings;
   readonly book: NameBook;
-  readonly words: PrintedWords;
-  readonly wordings: Wordings<HeldQuote>;
-  /** Number of quotes by outlet. */
-  readonly outlets: Map<string, number>;
+  readonly searched: SearchedQuotes;
+  completions: Completions;
   /** Names, offices and bodies folded lately: the same few come in every article. */
   readonly folded: Map<string, string>;
-  /** Entries that can be completed, most quoted first; null after a change. */
+  /** Entries that can be meant, most quoted first; null after a change. */
   ranked: readonly Entry[] | null;
-  /** Of all words of an entry those that lead, newest last; made when first asked for. A change makes its entries anew. */
-  readonly leads: WeakMap<Entry, readonly HeldQuote[]>;
-  /** What the last question found, whatever page was asked for; null after a change. */
-  found: { readonly question: string; readonly leads: readonly HeldQuote[] } | null;
 }
 
 export function createQuoteIndex(): QuoteIndex {
   const state: State = {
     articles: new Map(),
-    quotes: new Map(),
-    all: createPostings(),
     book: createNameBook(),
-    words: createPrintedWords(),
-    wordings: createWordings(),
-    outlets: new Map(),
+    searched: createSearchedQuotes(),
+    completions: createCompletions(),
     folded: new Map(),
     ranked: null,
-    leads: new WeakMap(),
-    found: null,
   };
   return {
     putArticle: (articleId, quotes) => putArticle(state, articleId, quotes),
     removeArticle: (articleId) => removeArticle(state, articleId),
     find: (query) => find(state, query),
-    walk: (query) => walkQuotes({ book: () => fresh(state), all: state.all }, query),
+    walk: (query) => walkQuotes({ ...state.searched, book: () => fresh(state) }, query),
     findNewest(key, query, limit) {
       const { leads, isWhole } = newestOfEntry(state, { ...query, key, limit, of: 'spoken' });
       return { quotes: leads.map(({ quote }) => quote), isWhole };
@@ -127,19 +97,17 @@ export function createQuoteIndex(): QuoteIndex {
       );
       return { statements, isWhole: newest.isWhole };
     },
-    get: (id) => state.quotes.get(id)?.quote ?? null,
+    get: (id) => quoteWithId(state.searched.quotes, id)?.quote ?? null,
     alsoIn: (quote) => alsoIn(state, quote),
     completeNames(typed, limit) {
-      const key = foldText(typed);
-      const found: NameEntry[] = [];
-      for (const entry of ranked(state)) {
-        if (found.length >= limit) break;
-        if (isCompletedName(entry, key)) found.push(entry.shown);
-      }
-      return found;
+      fresh(state);
+      return completeName(state.completions, foldText(typed), limit);
     },
     findNames: (name) => findNames(state, name).map(toShown),
-    isNameWord: (word) => isNameWord(ranked(state), word),
+    isNameWord(word) {
+      fresh(state);
+      return hasNameWord(state.completions, word);
+    },
     nearestNames: (name, limit) => nearestEntries(ranked(state), name, limit).map(toShown),
     speakersFor: (body) => speakersFor(state, foldText(body)).map(toShown),
     mayStandFor(key) {
@@ -158,19 +126,25 @@ export function createQuoteIndex(): QuoteIndex {
     describeName: (key) => describeEntry(fresh(state), key),
     setDecisions(decisions) {
       setDecisions(state.book, decisions);
+      // All entries are made anew.
+      state.completions = createCompletions();
       forgetFound(state);
     },
     prepare() {
-      for (const entry of ranked(state)) leadsOf(state, entry);
+      for (const entry of ranked(state)) countLeads(state.searched, entry);
     },
     topics: () =>
       ranked(state)
         .filter((entry) => entry.about().quotes.length > 0)
         .map(({ shown }) => shown.name)
         .sort(),
-    outlets: () => [...state.outlets.keys()].sort(),
+    outlets: () =>
+      [...state.searched.quotes.outlets]
+        .filter(([, { quoteCount }]) => quoteCount > 0)
+        .map(([outlet]) => outlet)
+        .sort(),
     get quoteCount() {
-      return state.all.quotes.length;
+      return state.searched.quotes.quoteCount;
     },
     get articleCount() {
       return state.articles.size;
@@ -190,7 +164,6 @@ function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]
 
 function forgetFound(state: State): void {
   state.ranked = null;
-  state.found = null;
 }
 
 function hold(
@@ -199,13 +172,9 @@ function hold(
   roles: ReadonlyMap<string, Role>,
 ): HeldQuote {
   const parts = partsOf(state, quote, roles);
-  const held: HeldQuote = { quote, place, speaker: parts.speaker, wording: null };
-  held.wording = addWords(state.wordings, held, soundOfSpeaker(held));
+  const held = addQuote(state.searched, { quote, place }, parts.speaker);
   countHeld(state, held, 1);
-  for (const postings of [...postingsOf(parts), state.all]) addTo(postings, held);
-  addPrinting(state.words, quote.contents);
-  state.quotes.set(quote.id, held);
-  state.outlets.set(quote.outlet, (state.outlets.get(quote.outlet) ?? 0) + 1);
+  for (const postings of postingsOf(parts)) addTo(postings, held);
   return held;
 }
 
@@ -217,24 +186,16 @@ function removeArticle(state: State, articleId: ArticleId): void {
     (text) => fold(state, text),
   );
   for (const each of indexed) {
-    const { id, outlet, contents } = each.quote;
     const parts = partsOf(state, each.quote, roles);
     countHeld(state, each, -1);
-    if (each.wording !== null)
-      removeWords(state.wordings, each.wording, { item: each, family: soundOfSpeaker(each) });
-    for (const postings of [...postingsOf(parts), state.all]) removeFrom(postings, each);
-    removePrinting(state.words, contents);
+    removeQuote(state.searched, each);
+    for (const postings of postingsOf(parts)) removeFrom(postings, each);
     const { speaker, body, topics } = parts;
     for (const part of [speaker, body, ...topics]) if (part) dropUnused(state.book, part);
-    if (state.quotes.get(id) === each) state.quotes.delete(id);
-    takeFrom(state.outlets, outlet);
   }
   state.articles.delete(articleId);
   forgetFound(state);
 }
-
-const soundOfSpeaker = ({ speaker }: HeldQuote) =>
-  speaker === null ? '' : soundOf(speaker.nameKey);
 
 function countHeld({ book }: State, { quote, speaker }: HeldQuote, by: 1 | -1): void {
   if (speaker !== null && quote.speaker !== null)
@@ -282,45 +243,24 @@ function fold({ folded }: State, text: string): string {
   return getOrMake(folded, text, foldText);
 }
 
-function fresh({ book }: State): NameBook {
+function fresh({ book, searched, completions }: State): NameBook {
+  if (book.stale.size === 0) return book;
+  const families = [...book.stale];
+  const entries = () => families.flatMap((family) => book.entriesByFamily.get(family) ?? []);
+  const gone = entries();
   for (const { spoken } of refresh(book))
-    for (const { wording } of heldIn(spoken)) if (wording !== null) forgetRuns(wording);
+    for (const { wording } of heldIn(spoken)) forgetRuns(searched.wordings, wording);
+  changeEntries(completions, gone, entries());
   return book;
 }
 
 function find(state: State, query: QuoteQuery): QuoteMatches {
-  const { offset, limit, ...asked } = query;
-  const question = JSON.stringify(asked);
-  if (state.found?.question !== question)
-    state.found = { question, leads: findLeads(state, asked) };
-  const { leads } = state.found;
-  const end = leads.length - offset;
-  const page = leads.slice(Math.max(end - Math.min(limit, MAX_PAGE), 0), Math.max(end, 0));
-  return { quotes: page.reverse().map(({ quote }) => quote), total: leads.length };
-}
-
-type Question = Omit<QuoteQuery, 'offset' | 'limit'>;
-
-/** Newest last. */
-function findLeads(state: State, asked: Question): readonly HeldQuote[] {
-  const { speakerKey, topic, outlet, words = [] } = asked;
+  const { speakerKey, topic } = query;
   const book = fresh(state);
   const speaker = speakerKey === undefined ? undefined : findEntry(book, speakerKey);
   const about = topic === undefined ? undefined : findEntry(book, foldText(topic));
-  if (speaker === null || about === null) return [];
-  const [shortest = state.all, other] = [speaker?.spoken(), about?.about()]
-    .filter((postings) => postings !== undefined)
-    .sort((a, b) => a.quotes.length - b.quotes.length);
-  const candidates = within(heldIn(shortest), asked);
-  const hasWords = words.some((phrase) => foldText(phrase) !== '');
-  const isNarrowed = hasWords || about !== undefined || outlet !== undefined;
-  if (speaker !== undefined && !isNarrowed && candidates.length === shortest.quotes.length)
-    return leadsOf(state, speaker);
-  const isMatch = createMatcher(state, asked);
-  const matching = candidates.filter(
-    (each) => isMatch(each.quote) && (other === undefined || has(other, each)),
-  );
-  return keepLeads(matching, JOINING);
+  if (speaker === null || about === null) return { quotes: [], total: 0 };
+  return answerQuery(state.searched, query, { speaker, about });
 }
 
 /** Newest first. */
@@ -330,9 +270,10 @@ function newestOfEntry(
 ): { readonly entry: Entry | null } & NewestLeads<HeldQuote> {
   const entry = findEntry(fresh(state), key);
   if (entry === null) return { entry, leads: [], isWhole: true };
+  const { searched } = state;
   const candidates = within(heldIn(entry[of]()), asked);
-  const isMatch = createMatcher(state, asked);
-  return { entry, ...newestLeads(candidates, { limit, isMatch }, JOINING) };
+  const isMatch = matcherOf(searched, asked);
+  return { entry, ...newestLeads(candidates, { limit, isMatch }, searched.joining) };
 }
 
 interface NewestQuestion {
@@ -341,18 +282,11 @@ interface NewestQuestion {
   readonly of: 'spoken' | 'about';
 }
 
-/** Of all words of an entry. */
-function leadsOf({ leads }: State, entry: Entry): readonly HeldQuote[] {
-  return getOrMake(leads, entry, () =>
-    heldIn(entry.spoken()).filter((each) => leadOf(each, JOINING) === each),
-  );
-}
-
 function alsoIn(state: State, quote: Quote): readonly Quote[] {
-  const held = state.quotes.get(quote.id);
+  const held = quoteWithId(state.searched.quotes, quote.id);
   if (held === undefined) return [];
   fresh(state);
-  return joinedWith(held, JOINING)
+  return joinedWith(held, state.searched.joining)
     .map((each) => each.quote)
     .filter(({ articleId }) => articleId !== quote.articleId);
 }
@@ -375,7 +309,7 @@ function speakersFor(state: State, key: string): readonly Entry[] {
 }
 
 function speakerOf(state: State, { id }: Quote): Entry | null {
-  const held = state.quotes.get(id);
+  const held = quoteWithId(state.searched.quotes, id);
   return held === undefined ? null : entryOf(fresh(state), held);
 }
 

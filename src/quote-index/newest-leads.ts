@@ -1,8 +1,8 @@
 /** The newest words that match, with bounded work however many there are. */
 import type { Quote } from '../model/quote.ts';
-import { type Joinable, type Joining, keepLeads } from './joined-quotes.ts';
-import { takeNewest } from './narrow-quotes.ts';
+import { type Joining, keepLeads } from './joined-quotes.ts';
 import type { NameEntry, Statement } from './quote-index.ts';
+import type { Joinable } from './wordings.ts';
 
 export interface NewestLeads<Item> {
   /** Newest first; of joined quotes among them the fullest. */
@@ -17,11 +17,25 @@ export interface NewestLeads<Item> {
  */
 export function newestLeads<Item extends Joinable>(
   quotes: readonly Item[],
-  { limit, isMatch }: { readonly limit: number; readonly isMatch: (quote: Quote) => boolean },
+  { limit, isMatch }: { readonly limit: number; readonly isMatch: (item: Item) => boolean },
   joining: Joining<Item>,
 ): NewestLeads<Item> {
   const newest = takeNewest(quotes, limit, isMatch);
   return { leads: keepLeads(newest, joining).toReversed(), isWhole: newest.length < limit };
+}
+
+/** Oldest first. No more are looked at than that takes. */
+function takeNewest<Item>(
+  items: readonly Item[],
+  limit: number,
+  isMatch: (item: Item) => boolean,
+): readonly Item[] {
+  const newest: Item[] = [];
+  for (let at = items.length - 1; at >= 0 && newest.length < limit; at--) {
+    const each = items[at];
+    if (each !== undefined && isMatch(each)) newest.push(each);
+  }
+  return newest.reverse();
 }
 
 /** Returns what the quote says about the one whose names `isAbout` knows, or nothing. */

@@ -1,13 +1,9 @@
 /** Postings: the quotes that share a speaker, a topic or a word, kept in the order in which answers show them. */
 import { lowerBound } from '../lib/lower-bound.ts';
-import type { Quote } from '../model/quote.ts';
+import type { Joinable } from './wordings.ts';
 
 /** A quote as the index holds it; every posting refers to the same one. */
-export interface IndexedQuote {
-  readonly quote: Quote;
-  /** 0 for the first quote of its article. */
-  readonly place: number;
-}
+export type IndexedQuote = Joinable;
 
 /** Oldest first: articles mostly come in that order, so that adding is appending. Answers read from the end. */
 export interface Postings {
@@ -41,7 +37,7 @@ const placeIn = (quotes: readonly IndexedQuote[], added: IndexedQuote) =>
   lowerBound(quotes, (held) => !isBehind(held, added));
 
 function isBehind(held: IndexedQuote | undefined, added: IndexedQuote): boolean {
-  return held !== undefined && compare(held, added) > 0;
+  return held !== undefined && byOrder(held, added) > 0;
 }
 
 /** Takes out what is there once; time in proportion to the postings' length. */
@@ -53,7 +49,7 @@ export function removeFrom(postings: Postings, removed: IndexedQuote): void {
 /** Newest published last; within an article its last quote first, so that reading backwards follows the text. */
 export function sorted(postings: Postings): readonly IndexedQuote[] {
   if (!postings.isSorted) {
-    postings.quotes.sort(compare);
+    postings.quotes.sort(byOrder);
     postings.isSorted = true;
   }
   return postings.quotes;
@@ -72,7 +68,7 @@ export function mergePostings(parts: readonly Postings[]): Postings {
 export function newestOf(parts: readonly Postings[], limit: number): readonly IndexedQuote[] {
   return parts
     .flatMap((part) => sorted(part).slice(-limit))
-    .sort((a, b) => compare(b, a))
+    .sort((a, b) => byOrder(b, a))
     .slice(0, limit);
 }
 
@@ -85,13 +81,14 @@ export function has(postings: Postings, sought: IndexedQuote): boolean {
     const middle = (low + high) >>> 1;
     const candidate = quotes[middle];
     if (candidate === undefined || candidate === sought) return candidate === sought;
-    if (compare(candidate, sought) < 0) low = middle + 1;
+    if (byOrder(candidate, sought) < 0) low = middle + 1;
     else high = middle;
   }
   return false;
 }
 
-function compare(a: IndexedQuote, b: IndexedQuote): number {
+/** Below 0 when the first comes before the other, oldest first. */
+export function byOrder(a: IndexedQuote, b: IndexedQuote): number {
   const byTime = a.quote.publishedAtMs - b.quote.publishedAtMs;
   if (byTime !== 0) return byTime;
   if (a.quote.articleId !== b.quote.articleId) {

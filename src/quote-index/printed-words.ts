@@ -1,73 +1,72 @@
-/**
- * Which words stand in which contents. Quotes that share one array of contents, as those of wire copy do (see store/quote-rows.ts), are
- * one printing here, so that a word refers once to what a hundred outlets print.
- */
+/** Which words stand in which quotes, each quote by its number. */
 import { foldText, foldWords } from '../lib/fold-text.ts';
-import { getOrMake } from '../lib/get-or-make.ts';
-
-/** The contents of a quote, known by being the same array; equal ones that are another array are another printing. */
-type Printing = readonly string[];
+import {
+  addNumber,
+  createNumberSets,
+  type NumberSets,
+  removeNumber,
+  sizeOf,
+} from './number-sets.ts';
 
 export interface PrintedWords {
-  readonly quoteCounts: Map<Printing, number>;
-  readonly byWord: Map<string, Printing[]>;
+  /** By folded word, the set of the quotes that have it. */
+  readonly setByWord: Map<string, number>;
+  readonly sets: NumberSets;
+  /** Sets of words that are gone. */
+  readonly freeSets: number[];
 }
 
 export function createPrintedWords(): PrintedWords {
-  return { quoteCounts: new Map(), byWord: new Map() };
+  return { setByWord: new Map(), sets: createNumberSets(), freeSets: [] };
 }
 
-/** Counts a quote with these contents in. */
-export function addPrinting({ quoteCounts, byWord }: PrintedWords, added: Printing): void {
-  const count = quoteCounts.get(added) ?? 0;
-  quoteCounts.set(added, count + 1);
-  if (count > 0) return;
-  for (const word of wordsOf(added)) {
-    const printings = byWord.get(word);
-    if (printings === undefined) byWord.set(word, [added]);
-    else printings.push(added);
+export function addPrinting(
+  words: PrintedWords,
+  number: number,
+  contents: readonly string[],
+): void {
+  for (const content of contents) {
+    for (const word of foldWords(content)) {
+      let set = words.setByWord.get(word);
+      if (set === undefined) {
+        set = words.freeSets.pop() ?? words.setByWord.size;
+        // A piece of a longer text would keep all of it in memory.
+        words.setByWord.set(Buffer.from(word).toString(), set);
+      }
+      addNumber(words.sets, set, number);
+    }
   }
 }
 
-/** Takes a quote with these contents out. */
-export function removePrinting({ quoteCounts, byWord }: PrintedWords, removed: Printing): void {
-  const left = (quoteCounts.get(removed) ?? 0) - 1;
-  if (left > 0) {
-    quoteCounts.set(removed, left);
-    return;
-  }
-  quoteCounts.delete(removed);
-  for (const word of wordsOf(removed)) {
-    const printings = byWord.get(word) ?? [];
-    const at = printings.lastIndexOf(removed);
-    if (at >= 0) printings.splice(at, 1);
-    if (printings.length === 0) byWord.delete(word);
+/** @param contents with which the number was added. */
+export function removePrinting(
+  { setByWord, sets, freeSets }: PrintedWords,
+  number: number,
+  contents: readonly string[],
+): void {
+  for (const word of contents.flatMap(foldWords)) {
+    const set = setByWord.get(word);
+    if (set === undefined) continue;
+    removeNumber(sets, set, number);
+    if (sizeOf(sets, set) > 0) continue;
+    setByWord.delete(word);
+    freeSets.push(set);
   }
 }
-
-const wordsOf = (printing: Printing) => new Set(printing.flatMap(foldWords));
 
 /**
  * @param phrases folded, each of one word or more.
- * @returns a question about contents that were added: true where each phrase stands within one piece of them. It holds as long as
- *   nothing is added or removed.
+ * @returns the sets that whatever has all phrases is in, the smallest first; null where a word stands nowhere.
  */
-export function matchPhrases(
-  { byWord }: PrintedWords,
+export function setsOf(
+  { setByWord, sets }: PrintedWords,
   phrases: readonly string[],
-): (printing: Printing) => boolean {
+): readonly number[] | null {
   const words = new Set(phrases.flatMap((phrase) => phrase.split(' ')));
-  const [rarest = null, ...others] = [...words]
-    .map((word) => byWord.get(word) ?? [])
-    .sort((a, b) => a.length - b.length);
-  const sets = others.map((printings) => new Set(printings));
-  const having = rarest && new Set(rarest.filter((each) => sets.every((set) => set.has(each))));
-  const several = phrases.filter((phrase) => phrase.includes(' '));
-  const known = new Map<Printing, boolean>();
-  const hasAll = (printing: Printing) =>
-    getOrMake(known, printing, () => several.every((phrase) => hasPhrase(printing, phrase)));
-  return (printing) =>
-    (having === null || having.has(printing)) && (several.length === 0 || hasAll(printing));
+  const found = [...words].map((word) => setByWord.get(word));
+  const known = found.filter((set) => set !== undefined);
+  if (known.length < found.length) return null;
+  return known.sort((a, b) => sizeOf(sets, a) - sizeOf(sets, b));
 }
 
 /**
@@ -75,6 +74,6 @@ export function matchPhrases(
  *
  * @param phrase folded, of one word or more.
  */
-export function hasPhrase(printing: Printing, phrase: string): boolean {
-  return printing.some((content) => ` ${foldText(content)} `.includes(` ${phrase} `));
+export function hasPhrase(contents: readonly string[], phrase: string): boolean {
+  return contents.some((content) => ` ${foldText(content)} `.includes(` ${phrase} `));
 }

@@ -89,6 +89,21 @@ export function standsIn(part: Wording, whole: Wording): boolean {
 
 const isLongEnough = (piece: string) => piece.split(' ').length >= MIN_WORDS;
 
+/** @returns 64 bits, in two numbers, set by its telling words: a wording has at least those of each that stands in it. */
+export function bitsOf({ pieces }: Wording): readonly [number, number] {
+  let [low, high] = [0, 0];
+  for (const piece of pieces) {
+    for (const word of piece.split(' ')) {
+      if (!isTelling(word)) continue;
+      // Five bits tell the place, the sign tells which number.
+      const hash = mix(0, hashText(word));
+      if (hash < 0) high |= 1 << hash;
+      else low |= 1 << hash;
+    }
+  }
+  return [low, high];
+}
+
 export interface WordKeys {
   /** All of a wording. */
   readonly all: readonly number[];
@@ -101,10 +116,9 @@ export interface WordKeys {
  * is the same one in both wherever both have these words (winnowing; Schleimer, Wilkerson, Aiken 2003). Where no piece is long enough,
  * only an equal wording can be found.
  *
- * @param family of the speaker: words of different families never meet.
+ * @param seed words with different ones never meet.
  */
-export function keysOf({ text, pieces }: Wording, family: string): WordKeys {
-  const seed = hashText(family);
+export function keysOf({ text, pieces }: Wording, seed: number): WordKeys {
   const keys = text.split(` ${GAP} `).flatMap((run) => chooseKeys(run.split(' '), seed));
   if (keys.length === 0) keys.push(mix(seed, hashText(text)));
   const longest = pieces

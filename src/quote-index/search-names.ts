@@ -15,7 +15,7 @@ import { hasTrait } from './read-decisions.ts';
 import { spellings } from './spelling.ts';
 
 /** True when one of the names, or the handle, goes on where the typing stopped. */
-export function isCompletedName(
+function isCompletedName(
   { shown: { key, nameKeys, aliasKeys } }: Entry,
   typedKey: string,
 ): boolean {
@@ -46,7 +46,7 @@ function byWord(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]
 }
 
 /** True for a folded word that stands in any name: a word that doesn't needs to be compared with none. */
-export function isNameWord(entries: readonly Entry[], word: string): boolean {
+function isNameWord(entries: readonly Entry[], word: string): boolean {
   return byWord(entries).has(word);
 }
 

@@ -3,6 +3,10 @@
  * ratios against it in the same run.
  *
  *   npm run bench [-- [--only NAME] [--texts FOLDER] [--pages FOLDER] [--feeds FOLDER]]
+ *   npm run bench -- index [--quotes N] [--json] [--only NAME]
+ *
+ * The second sets the quote index beside full-text engines (verbatim, minisearch, flexsearch, sqliteFts5) over N invented quotes, 100,000
+ * if not told; with --json the last line is the figures. A million take half an hour and 8 GB. The first measures all else:
  *
  * NAME is start, model, feeds, pages, copies, analysis, record, positions or answers. The folder of --texts has texts (*.txt) to analyse, as a corpus keeps
  * them; without it the sample wire's articles are taken. That of --pages has web pages (*.html or *.html.gz), that of --feeds feed
@@ -18,12 +22,16 @@ import { parseArgs } from 'node:util';
 import compromise from 'compromise';
 import { timeCopies } from './time-copies.mjs';
 import { timeFeeds } from './time-feeds.mjs';
+import { timeIndex } from './time-index.mjs';
 import { timePages } from './time-pages.mjs';
 import { timePositions } from './time-positions.mjs';
 import { timeRecord } from './time-record.mjs';
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    quotes: { type: 'string', default: '100000' },
+    json: { type: 'boolean', default: false },
     only: { type: 'string' },
     texts: { type: 'string' },
     pages: { type: 'string' },
@@ -44,6 +52,19 @@ const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
 
 try {
   console.log(`${cpus()[0]?.model.trim()} × ${cpus().length}, Node.js ${process.version}`);
+  if (positionals.includes('index')) await compareIndexes();
+  else await measureParts();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function compareIndexes() {
+  const { rows, results } = await timeIndex(Number(options.quotes), options.only);
+  console.table(rows);
+  if (options.json) console.log(JSON.stringify(results));
+}
+
+async function measureParts() {
   const parts = {
     start: timeStart,
     model: measureModel,
@@ -58,8 +79,6 @@ try {
   for (const [name, measure] of Object.entries(parts))
     if (options.only === undefined || options.only === name) rows.push(...(await measure()));
   console.table(rows);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** A fresh install until the first `/quote` is answered from the sample wire. */

@@ -27,3 +27,11 @@ it('changes nothing when done twice', () => {
     }),
   );
 });
+
+it('folds plain letters as those beside others', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
+      expect(`${foldText(text)} o`.trim()).toBe(foldText(`${text} ø`));
+    }),
+  );
+});

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
-import type { QuoteQuery } from '../../src/quote-index/quote-index.ts';
+import type { QuoteIndex, QuoteQuery } from '../../src/quote-index/quote-index.ts';
 import { person, quote } from '../helpers/quote.ts';
 import { about, indexOf, named } from '../helpers/quote-index.ts';
 import { findByFilters } from './find-by-filters.ts';
@@ -53,6 +53,42 @@ describe('find', () => {
     const quotes = ['q1', 'q2', 'q3'].map((id) => quote({ id: id as QuoteId, contents: [id] }));
     one.putArticle(ARTICLE, quotes);
     expect(one.find(PAGE).quotes).toEqual(quotes);
+  });
+});
+
+describe('hard questions', () => {
+  const [FIRST_MS, LAST_MS] = [-8.64e15, 8.64e15];
+  const index = indexOf(
+    { contents: ['We will not pay 🙂 now, שלום, (a+)+$.'], publishedAtMs: FIRST_MS },
+    { contents: ['We will pay.'], publishedAtMs: LAST_MS },
+  );
+
+  it.each<[string, Partial<QuoteQuery>, number]>([
+    ['a word of 10,000 letters', { words: ['x'.repeat(10_000)] }, 0],
+    ['10,000 words', { words: 'we will pay '.repeat(3_334).trim().split(' ') }, 2],
+    ['a phrase of 10,000 letters', { words: ['we will '.repeat(1_250)] }, 0],
+    ['only words that say nothing', { words: ['we', 'will'] }, 2],
+    ['one letter', { words: ['a'] }, 1],
+    ['an emoji, which is no word', { words: ['🙂'] }, 2],
+    ['from right to left', { words: ['שלום'] }, 1],
+    ['an expression', { words: ['(a+)+$'] }, 1],
+    ['from the first time on', { sinceMs: FIRST_MS }, 2],
+    ['before the last', { untilMs: LAST_MS }, 1],
+    ['never', { sinceMs: LAST_MS, untilMs: FIRST_MS }, 0],
+    ['without end', { sinceMs: Number.NEGATIVE_INFINITY, untilMs: Number.POSITIVE_INFINITY }, 2],
+  ])('%s', (_case, query, total) => {
+    expect(index.find({ ...PAGE, ...query }).total).toBe(total);
+  });
+
+  it('is asked for nothing, and beyond the end', () => {
+    expect(index.find({ offset: 0, limit: 0 })).toEqual({ quotes: [], total: 2 });
+    expect(index.find({ offset: 1e9, limit: 5 })).toEqual({ quotes: [], total: 2 });
+  });
+
+  it('holds an article once that is put again', () => {
+    const own = createQuoteIndex();
+    for (let time = 0; time < 3; time++) own.putArticle(ARTICLE, [quote()]);
+    expect([own.quoteCount, own.find(PAGE).total]).toEqual([1, 1]);
   });
 });
 
@@ -227,12 +263,11 @@ describe('against a plain model', () => {
       fc.property(fc.array(step, { maxLength: 12 }), fc.array(anyQuery), (steps, queries) => {
         const index = createQuoteIndex();
         const model = new Map<ArticleId, readonly Quote[]>();
-        for (const { articleId, quotes, ...rest } of steps) {
-          const put = quotes?.map((each, place) => toQuote({ articleId, ...rest, ...each }, place));
-          if (put === undefined) index.removeArticle(articleId);
-          else index.putArticle(articleId, put);
-          model.delete(articleId);
-          if (put !== undefined) model.set(articleId, put);
+        for (const [at, each] of steps.entries()) {
+          take(index, model, each);
+          // What an answer keeps must not outlive the next change.
+          for (const query of queries.slice(at, at + 1))
+            expect(index.find(query)).toEqual(findByFilters(model, query));
         }
         const all = [...model.values()].flat();
         expect([index.quoteCount, index.articleCount]).toEqual([all.length, model.size]);
@@ -252,6 +287,22 @@ describe('against a plain model', () => {
     );
   });
 });
+
+interface Step extends Pick<DrawnQuote, 'articleId' | 'publishedAtMs' | 'outlet'> {
+  readonly quotes: readonly Pick<DrawnQuote, 'speaker' | 'words' | 'topics'>[] | null;
+}
+
+function take(
+  index: QuoteIndex,
+  model: Map<ArticleId, readonly Quote[]>,
+  { articleId, quotes, ...rest }: Step,
+): void {
+  const put = quotes?.map((each, place) => toQuote({ articleId, ...rest, ...each }, place));
+  if (put === undefined) index.removeArticle(articleId);
+  else index.putArticle(articleId, put);
+  model.delete(articleId);
+  if (put !== undefined) model.set(articleId, put);
+}
 
 interface DrawnQuote {
   readonly articleId: ArticleId;

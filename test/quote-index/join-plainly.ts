@@ -1,6 +1,6 @@
 import type { Quote } from '../../src/model/quote.ts';
-import { type Joinable, MAX_APART_MS } from '../../src/quote-index/joined-quotes.ts';
 import { readWording, standsIn } from '../../src/quote-index/same-words.ts';
+import { type Joinable, MAX_APART_MS } from '../../src/quote-index/wordings.ts';
 
 /**
  * The plain model of joined quotes: every pair is looked at, with no keys, nodes or order of coming.

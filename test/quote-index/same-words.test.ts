@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QuoteId } from '../../src/model/quote.ts';
-import { keysOf, readWording, standsIn, type Wording } from '../../src/quote-index/same-words.ts';
+import {
+  bitsOf,
+  keysOf,
+  readWording,
+  standsIn,
+  type Wording,
+} from '../../src/quote-index/same-words.ts';
 
 function wording(...contents: readonly [string, ...string[]]): Wording {
   const read = readWording({ contents });
@@ -93,16 +99,42 @@ describe('keysOf', () => {
         const part = readWording({ contents: [all.slice(from, from + length).join(' ')] });
         fc.pre(whole !== null && part !== null && standsIn(part, whole));
         if (whole === null || part === null) return;
-        const keys = new Set(keysOf(whole, 'brg').all);
-        expect(keysOf(part, 'brg').ofPiece.filter((key) => !keys.has(key))).toEqual([]);
+        const keys = new Set(keysOf(whole, 1).all);
+        expect(keysOf(part, 1).ofPiece.filter((key) => !keys.has(key))).toEqual([]);
         expect(part.fullness <= whole.fullness).toBe(true);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('has other keys for another family', () => {
-    const keys = new Set(keysOf(WHOLE, 'brg').all);
-    expect(keysOf(WHOLE, 'ldn').all.filter((key) => keys.has(key))).toEqual([]);
+  it('has other keys for another seed', () => {
+    const keys = new Set(keysOf(WHOLE, 1).all);
+    expect(keysOf(WHOLE, 2).all.filter((key) => keys.has(key))).toEqual([]);
+  });
+});
+
+describe('bitsOf', () => {
+  const word = fc.constantFrom('bridge', 'harbour', 'ferry', 'council', 'never', 'the', '…');
+
+  it('has all bits of what stands in it, which is less full', () => {
+    const words = fc.array(word, { minLength: 8, maxLength: 24 });
+    fc.assert(
+      fc.property(words, fc.nat(20), fc.nat(20), (all, from, length) => {
+        const whole = readWording({ contents: [all.join(' ')] });
+        const part = readWording({ contents: [all.slice(from, from + length).join(' ')] });
+        fc.pre(whole !== null && part !== null && standsIn(part, whole));
+        if (whole === null || part === null) return;
+        const [bits, own] = [bitsOf(whole), bitsOf(part)];
+        expect(own.map((each, at) => each & ~(bits[at] ?? 0))).toEqual([0, 0]);
+        expect(part.fullness < whole.fullness || part.text === whole.text).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has others for other words', () => {
+    const other = wording('The harbour master counts every herring before winter comes.');
+    const both = bitsOf(other).map((each, at) => each & (bitsOf(WHOLE)[at] ?? 0));
+    expect(both).not.toEqual(bitsOf(WHOLE));
   });
 });

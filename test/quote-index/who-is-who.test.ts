@@ -133,6 +133,8 @@ describe('a name that an admin gave', () => {
     index.setDecisions([alias('Harbour Board', 'Harbour Authority')]);
     expect(index.findNames('harbour authority').map(({ name }) => name)).toEqual(['Harbour Board']);
     expect(index.find({ ...PAGE, speakerKey: 'harbour authority' }).total).toBe(1);
+    expect(index.completeNames('auth', 5).map(({ name }) => name)).toEqual(['Harbour Board']);
+    expect(index.isNameWord('authority')).toBe(true);
     expect(index.describeName('harbour authority')?.aliases).toEqual([
       { name: 'Harbour Authority', decision: 1 },
     ]);

@@ -1,0 +1,204 @@
+/** Answers a query whose names are known from the quotes as they are held by number, word and wording. */
+import { foldText } from '../lib/fold-text.ts';
+import { getOrMake } from '../lib/get-or-make.ts';
+import type { Entry } from './entries.ts';
+import {
+  createMatcher,
+  FEW_QUOTES,
+  type Found,
+  findQuotes,
+  type PageRange,
+  type Sought,
+} from './find-quotes.ts';
+import type { Joining } from './joined-quotes.ts';
+import { soundOf } from './name-book.ts';
+import { CHUNK_BITS, CHUNK_WORDS, markIn } from './number-sets.ts';
+import {
+  createHeldQuotes,
+  dropQuote,
+  type HeldQuote,
+  type HeldQuotes,
+  heldIn,
+  holdQuote,
+} from './numbered-quotes.ts';
+import type { IndexedQuote, Postings } from './postings.ts';
+import {
+  addPrinting,
+  createPrintedWords,
+  type PrintedWords,
+  removePrinting,
+  setsOf,
+} from './printed-words.ts';
+import type { QuoteMatches, QuoteQuery, StatementQuery } from './quote-index.ts';
+import { createToldLeads, forgetLead, leadNumberOf, type ToldLeads } from './told-leads.ts';
+import { addWords, createWordings, NO_WORDING, removeWords, type Wordings } from './wordings.ts';
+
+/** Quotes in one page of an answer, whatever was asked for. */
+const MAX_PAGE = 100;
+
+export interface SearchedQuotes {
+  readonly quotes: HeldQuotes;
+  readonly words: PrintedWords;
+  readonly wordings: Wordings<HeldQuote>;
+  readonly leads: ToldLeads;
+  readonly joining: Joining<HeldQuote>;
+  /** How many words of an entry stand behind no others; told when first asked for. A change makes its entries anew. */
+  readonly leadCounts: WeakMap<Entry, number>;
+  /** The bits of an entry's quotes, by chunk of their numbers. */
+  readonly spokenBits: WeakMap<Entry, readonly Uint32Array[]>;
+  readonly aboutBits: WeakMap<Entry, readonly Uint32Array[]>;
+}
+
+export function createSearchedQuotes(): SearchedQuotes {
+  const leads = createToldLeads();
+  const wordings = createWordings<HeldQuote>(({ number }) => forgetLead(leads, number));
+  return {
+    quotes: createHeldQuotes(),
+    words: createPrintedWords(),
+    wordings,
+    leads,
+    joining: {
+      wordings,
+      nodeOf: ({ wording }) => wording,
+      speakerOf: ({ speaker }) => speaker?.who ?? null,
+    },
+    leadCounts: new WeakMap(),
+    spokenBits: new WeakMap(),
+    aboutBits: new WeakMap(),
+  };
+}
+
+export function addQuote(
+  { quotes, words, wordings, leads }: SearchedQuotes,
+  added: IndexedQuote,
+  speaker: HeldQuote['speaker'],
+): HeldQuote {
+  const held = holdQuote(quotes, added, { speaker, wording: NO_WORDING });
+  forgetLead(leads, held.number);
+  held.wording = addWords(wordings, held, familyOf(held));
+  addPrinting(words, held.number, added.quote.contents);
+  return held;
+}
+
+export function removeQuote({ quotes, words, wordings }: SearchedQuotes, removed: HeldQuote): void {
+  const { wording, number, quote } = removed;
+  if (wording !== NO_WORDING)
+    removeWords(wordings, wording, { item: removed, family: familyOf(removed) });
+  removePrinting(words, number, quote.contents);
+  dropQuote(quotes, removed);
+}
+
+const familyOf = ({ speaker }: HeldQuote) => (speaker === null ? '' : soundOf(speaker.nameKey));
+
+interface Named {
+  readonly speaker: Entry | undefined;
+  readonly about: Entry | undefined;
+}
+
+/** @param named the entries of the query's speaker and topic. */
+export function answerQuery(
+  searched: SearchedQuotes,
+  query: QuoteQuery,
+  named: Named,
+): QuoteMatches {
+  const range = { offset: query.offset, limit: Math.min(query.limit, MAX_PAGE) };
+  const sought = toSought(searched, query, named);
+  if (sought === null) return { quotes: [], total: 0 };
+  const { page, total } =
+    named.speaker !== undefined && isUnlimited(sought)
+      ? newestOf(searched, named.speaker, range)
+      : findQuotes(toSearched(searched, named), sought, range);
+  return { quotes: page.map(({ quote }) => quote), total };
+}
+
+/** True when only one is named, and nothing else is asked for. */
+function isUnlimited({ postings, sets, sinceMs, untilMs, outlets }: Sought): boolean {
+  const isInTime = sinceMs === undefined && untilMs === undefined;
+  return postings.length === 1 && sets.length === 0 && isInTime && outlets === null;
+}
+
+/** Returns whether held quotes have what is asked for. It holds as long as nothing is added or removed. */
+export function matcherOf(
+  searched: SearchedQuotes,
+  asked: StatementQuery,
+): (held: HeldQuote) => boolean {
+  const sought = toSought(searched, asked, { speaker: undefined, about: undefined });
+  if (sought === null) return () => false;
+  return createMatcher({ quotes: searched.quotes, sets: searched.words.sets }, sought);
+}
+
+/** @returns null where a word stands nowhere. */
+function toSought(
+  { words: printed, quotes }: SearchedQuotes,
+  { words = [], sinceMs, untilMs, outlet }: StatementQuery,
+  { speaker, about }: Named,
+): Sought | null {
+  const phrases = words.map(foldText).filter((phrase) => phrase !== '');
+  const sets = setsOf(printed, phrases);
+  if (sets === null) return null;
+  return {
+    postings: [...(speaker ? [speaker.spoken()] : []), ...(about ? [about.about()] : [])],
+    sets,
+    phrases: phrases.filter((phrase) => phrase.includes(' ')),
+    sinceMs,
+    untilMs,
+    outlets: outlet === undefined ? null : outletsLike(quotes, outlet),
+  };
+}
+
+function outletsLike({ outlets }: HeldQuotes, outlet: string): ReadonlySet<number> {
+  const key = foldText(outlet);
+  const like = [...outlets].filter(([name]) => foldText(name).includes(key));
+  return new Set(like.map(([, { number }]) => number));
+}
+
+function toSearched(searched: SearchedQuotes, { speaker, about }: Named) {
+  return {
+    ...searched,
+    sets: searched.words.sets,
+    fewQuotes: FEW_QUOTES,
+    bitsOf(postings: Postings) {
+      const isSpoken = speaker?.spoken() === postings;
+      const entry = isSpoken ? speaker : about;
+      const known = isSpoken ? searched.spokenBits : searched.aboutBits;
+      return entry ? getOrMake(known, entry, () => toBits(postings)) : [];
+    },
+  };
+}
+
+/** By chunk of numbers, those of the postings. */
+export function toBits(postings: Postings): readonly Uint32Array[] {
+  const chunks: Uint32Array[] = [];
+  for (const { number } of heldIn(postings)) {
+    while (chunks.length <= number >>> CHUNK_BITS) chunks.push(new Uint32Array(CHUNK_WORDS));
+    const chunk = chunks[number >>> CHUNK_BITS];
+    if (chunk !== undefined) markIn(chunk, number & 0xffff);
+  }
+  return chunks;
+}
+
+/** Walks to the page from the newest of an entry's words on. */
+function newestOf(searched: SearchedQuotes, entry: Entry, { offset, limit }: PageRange): Found {
+  const { joining, leads } = searched;
+  const spoken = heldIn(entry.spoken());
+  const page: HeldQuote[] = [];
+  let before = 0;
+  for (let at = spoken.length - 1; at >= 0 && page.length < limit; at--) {
+    const held = spoken[at];
+    if (held === undefined || leadNumberOf(leads, held, joining) !== held.number) continue;
+    if (before >= offset) page.push(held);
+    before += 1;
+  }
+  return { page, total: countLeads(searched, entry) };
+}
+
+/** How many of an entry's words stand behind no others. */
+export function countLeads(searched: SearchedQuotes, entry: Entry): number {
+  const { joining, leads } = searched;
+  return getOrMake(searched.leadCounts, entry, () => {
+    let count = 0;
+    for (const held of heldIn(entry.spoken()))
+      if (leadNumberOf(leads, held, joining) === held.number) count += 1;
+    return count;
+  });
+}

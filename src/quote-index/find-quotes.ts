@@ -1,0 +1,288 @@
+/**
+ * Finds quotes. A question that names somebody who has few is asked of each of these, newest last; any other one is asked of all quotes, a
+ * chunk of numbers after the other: bits of words and names are joined, each match is counted, and of matches only those that may be on
+ * the page are put in order.
+ */
+import { lowerBound } from '../lib/lower-bound.ts';
+import type { EpochMs } from '../model/article.ts';
+import { valueAt } from './column.ts';
+import { type Joining, joinedWith } from './joined-quotes.ts';
+import {
+  CHUNK_BITS,
+  CHUNK_WORDS,
+  countBits,
+  hasNumber,
+  isMarked,
+  keepCommon,
+  markIn,
+  type NumberSets,
+  unmarkIn,
+} from './number-sets.ts';
+import {
+  BLOCK_BITS,
+  byNewest,
+  chunkOf,
+  type HeldQuote,
+  type HeldQuotes,
+  heldIn,
+} from './numbered-quotes.ts';
+import { has, type Postings } from './postings.ts';
+import { hasPhrase } from './printed-words.ts';
+import { leadNumberOf, type ToldLeads } from './told-leads.ts';
+
+/** Of somebody who has no more quotes each is looked at by itself: it takes less time than joining the bits of all. */
+export const FEW_QUOTES = 1500;
+
+/** What a question is asked of. */
+export interface Searched {
+  readonly quotes: HeldQuotes;
+  readonly sets: NumberSets;
+  readonly leads: ToldLeads;
+  readonly joining: Joining<HeldQuote>;
+  /** Bits of postings that are long, by chunk. */
+  readonly bitsOf: (postings: Postings) => readonly Uint32Array[];
+  /** FEW_QUOTES. */
+  readonly fewQuotes: number;
+}
+
+export interface Sought {
+  /** A match is in all of them, each by or about somebody. */
+  readonly postings: readonly Postings[];
+  /** A match is in all of them, the smallest first. */
+  readonly sets: readonly number[];
+  /** Folded, each of several words. */
+  readonly phrases: readonly string[];
+  readonly sinceMs?: EpochMs | undefined;
+  readonly untilMs?: EpochMs | undefined;
+  /** Numbers of outlets; null for any. */
+  readonly outlets: ReadonlySet<number> | null;
+}
+
+export interface Found {
+  /** Newest first. */
+  readonly page: readonly HeldQuote[];
+  /** Those that stand behind no other match. */
+  readonly total: number;
+}
+
+export interface PageRange {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export function findQuotes(searched: Searched, sought: Sought, range: PageRange): Found {
+  const [shortest] = [...sought.postings].sort((a, b) => a.quotes.length - b.quotes.length);
+  return shortest !== undefined && shortest.quotes.length <= searched.fewQuotes
+    ? findAmong(searched, { sought, shortest }, range)
+    : findInAll(searched, sought, range);
+}
+
+function findAmong(
+  searched: Searched,
+  { sought, shortest }: { readonly sought: Sought; readonly shortest: Postings },
+  { offset, limit }: PageRange,
+): Found {
+  const others = sought.postings.filter((each) => each !== shortest);
+  const candidates = within(heldIn(shortest), sought);
+  const isMatch = createMatcher(searched, { ...sought, postings: others });
+  const matching = candidates.filter(isMatch);
+  const isAlsoMatch = createMatcher(searched, sought);
+  const leads = matching.filter((held) => isFirst(searched, held, isAlsoMatch));
+  const end = Math.max(leads.length - offset, 0);
+  return { page: leads.slice(Math.max(end - limit, 0), end).reverse(), total: leads.length };
+}
+
+/**
+ * @param quotes oldest first.
+ * @returns those from `sinceMs` on, and before `untilMs`.
+ */
+export function within(
+  quotes: readonly HeldQuote[],
+  { sinceMs, untilMs }: Pick<Sought, 'sinceMs' | 'untilMs'>,
+): readonly HeldQuote[] {
+  const countBefore = (timeMs: number) =>
+    lowerBound(quotes, ({ quote }) => quote.publishedAtMs < timeMs);
+  return sinceMs === undefined && untilMs === undefined
+    ? quotes
+    : quotes.slice(
+        sinceMs === undefined ? 0 : countBefore(sinceMs),
+        untilMs === undefined ? quotes.length : countBefore(untilMs),
+      );
+}
+
+/** @returns whether a quote is one that is sought, each by itself. It holds as long as nothing is added or removed. */
+export function createMatcher(
+  searched: Pick<Searched, 'quotes' | 'sets'>,
+  sought: Sought,
+): (held: HeldQuote) => boolean {
+  return (held) =>
+    sought.postings.every((postings) => has(postings, held)) &&
+    sought.sets.every((set) => hasNumber(searched.sets, set, held.number)) &&
+    isAllowed(searched, sought, held.number);
+}
+
+/** What bits don't tell. */
+function isAllowed({ quotes }: Pick<Searched, 'quotes'>, sought: Sought, number: number): boolean {
+  const { sinceMs, untilMs, outlets, phrases } = sought;
+  const publishedAtMs = valueAt(quotes.published, number);
+  if (sinceMs !== undefined && publishedAtMs < sinceMs) return false;
+  if (untilMs !== undefined && publishedAtMs >= untilMs) return false;
+  if (outlets !== null && !outlets.has(valueAt(quotes.outlet, number))) return false;
+  if (phrases.length === 0) return true;
+  const contents = quotes.byNumber[number]?.quote.contents ?? [];
+  return phrases.every((phrase) => hasPhrase(contents, phrase));
+}
+
+interface Search {
+  readonly searched: Searched;
+  readonly sought: Sought;
+  /** Of the postings. */
+  readonly members: readonly (readonly Uint32Array[])[];
+  readonly isLimited: boolean;
+}
+
+function findInAll(searched: Searched, sought: Sought, { offset, limit }: PageRange): Found {
+  const { sinceMs, untilMs, outlets, phrases } = sought;
+  const search: Search = {
+    searched,
+    sought,
+    members: sought.postings.map(searched.bitsOf),
+    isLimited:
+      sinceMs !== undefined || untilMs !== undefined || outlets !== null || phrases.length > 0,
+  };
+  const bits = new Uint32Array(CHUNK_WORDS);
+  const page: number[] = [];
+  const seen: Uint32Array[] = [];
+  let total = 0;
+  for (let chunk = searched.quotes.present.length - 1; chunk >= 0; chunk--) {
+    if (!matchChunk(search, chunk, bits)) continue;
+    total += countLeads(searched, { chunk, bits }, seen);
+    collect(search, { chunk, bits }, { page, length: offset + limit });
+  }
+  const { byNumber } = searched.quotes;
+  return { page: page.slice(offset).flatMap((number) => byNumber[number] ?? []), total };
+}
+
+/** @returns false when nothing of the chunk matches; `bits` says what does. */
+function matchChunk(search: Search, chunk: number, bits: Uint32Array): boolean {
+  const { searched, sought, members, isLimited } = search;
+  bits.set(chunkOf(searched.quotes.present, chunk));
+  for (const member of members) {
+    const theirs = chunkOf(member, chunk);
+    for (let at = 0; at < CHUNK_WORDS; at++)
+      bits[at] = (bits[at] as number) & (theirs[at] as number);
+  }
+  for (const set of sought.sets) if (!keepCommon(searched.sets, set, chunk, bits)) return false;
+  if (!isLimited) return true;
+  forEach(bits, (low) => {
+    if (!isAllowed(searched, sought, (chunk << CHUNK_BITS) | low)) unmarkIn(bits, low);
+  });
+  return true;
+}
+
+function isMatch({ searched, sought, members }: Search, number: number): boolean {
+  const low = number & 0xffff;
+  return (
+    members.every((member) => isMarked(chunkOf(member, number >>> CHUNK_BITS), low)) &&
+    sought.sets.every((set) => hasNumber(searched.sets, set, number)) &&
+    isAllowed(searched, sought, number)
+  );
+}
+
+interface Matches {
+  readonly chunk: number;
+  readonly bits: Uint32Array;
+}
+
+/** @param seen the leads that were counted, of all chunks. */
+function countLeads(
+  { quotes, leads, joining }: Searched,
+  { chunk, bits }: Matches,
+  seen: Uint32Array[],
+): number {
+  const alone = chunkOf(leads.alone, chunk);
+  let count = 0;
+  for (let at = 0; at < CHUNK_WORDS; at++) {
+    const word = bits[at] as number;
+    count += countBits(word & (alone[at] as number));
+    for (let left = word & ~(alone[at] as number); left !== 0; left &= left - 1) {
+      const number = (chunk << CHUNK_BITS) | (at << 5) | (31 - Math.clz32(left & -left));
+      const told = valueAt(leads.leads, number) - 1;
+      const held = told < 0 ? quotes.byNumber[number] : undefined;
+      const lead = held === undefined ? told : leadNumberOf(leads, held, joining);
+      const counted = seenIn(seen, lead >>> CHUNK_BITS);
+      if (isMarked(counted, lead & 0xffff)) continue;
+      markIn(counted, lead & 0xffff);
+      count += 1;
+    }
+  }
+  return count;
+}
+
+function seenIn(seen: Uint32Array[], chunk: number): Uint32Array {
+  const known = seen[chunk];
+  if (known !== undefined) return known;
+  const made = new Uint32Array(CHUNK_WORDS);
+  seen[chunk] = made;
+  return made;
+}
+
+/** Puts those matches into the page that stand behind no other match and are newer than what is in it, as long as it is full. */
+function collect(
+  search: Search,
+  { chunk, bits }: Matches,
+  { page, length }: { readonly page: number[]; readonly length: number },
+): void {
+  const { quotes } = search.searched;
+  const blockWords = 1 << (BLOCK_BITS - 5);
+  for (let from = CHUNK_WORDS - blockWords; from >= 0; from -= blockWords) {
+    const block = ((chunk << CHUNK_BITS) | (from << 5)) >>> BLOCK_BITS;
+    const last = page[length - 1];
+    const isLater =
+      last === undefined || valueAt(quotes.newest, block) >= valueAt(quotes.published, last);
+    if (length === 0 || !isLater) continue;
+    forEach(bits.subarray(from, from + blockWords), (low) =>
+      place(search, (block << BLOCK_BITS) | low, { page, length }),
+    );
+  }
+}
+
+function place(
+  search: Search,
+  number: number,
+  { page, length }: { readonly page: number[]; readonly length: number },
+): void {
+  const { quotes } = search.searched;
+  const last = page[length - 1];
+  if (last !== undefined && byNewest(quotes, last, number) < 0) return;
+  const held = quotes.byNumber[number];
+  const isAlsoMatch = (other: HeldQuote) => isMatch(search, other.number);
+  if (held === undefined || !isFirst(search.searched, held, isAlsoMatch)) return;
+  const at = lowerBound(page, (each) => byNewest(quotes, each, number) < 0);
+  page.splice(at, 0, number);
+  if (page.length > length) page.pop();
+}
+
+/** True for a match that stands behind no other one. */
+function isFirst(
+  { quotes, leads, joining }: Searched,
+  held: HeldQuote,
+  isMatch: (other: HeldQuote) => boolean,
+): boolean {
+  const lead = leadNumberOf(leads, held, joining);
+  if (lead === held.number) return true;
+  const other = quotes.byNumber[lead];
+  if (other !== undefined && isMatch(other)) return false;
+  return joinedWith(held, joining).find(isMatch) === held;
+}
+
+/** The highest first: mostly the newest. */
+function forEach(bits: Uint32Array, visit: (low: number) => void): void {
+  for (let at = bits.length - 1; at >= 0; at--) {
+    for (let left = bits[at] as number; left !== 0; ) {
+      const bit = 31 - Math.clz32(left);
+      left &= ~(1 << bit);
+      visit((at << 5) | bit);
+    }
+  }
+}

@@ -1,0 +1,310 @@
+/**
+ * Sets of small numbers, many of them: which quotes a word stands in. About two bytes a number, added and taken out in place.
+ *
+ * Method: Roaring bitmaps (Lemire and others 2016). A chunk of 65,536 numbers has for each set either the sorted lower 16 bits of its
+ * numbers, in a block of a page that all share, or from 4,096 numbers on a bitmap. A block is of the least size that holds its numbers,
+ * so that a change moves at most 8 kB; blocks that are left are used again.
+ */
+import { type Column, createIntegers, setValue, valueAt } from './column.ts';
+
+/** Numbers of a chunk, and words of a bitmap for it. */
+export const CHUNK_BITS = 16;
+const CHUNK_MASK = 0xffff;
+export const CHUNK_WORDS = 2048;
+
+/** Of two bytes: blocks never lie on two pages. */
+const PAGE_BITS = 14;
+const PAGE_LENGTH = 1 << PAGE_BITS;
+
+/** Lengths of blocks, with the one place that says how many numbers are in it: each half as long again as the one before, or a third. */
+const BLOCK_LENGTHS: readonly number[] = [2, 3, ...doubles(4, 6, 4096)];
+/** Numbers of the longest block: more are a bitmap, which is as large. */
+const MAX_LISTED = 4095;
+/** By count of numbers. */
+const BLOCK_KINDS = kindsByCount();
+
+/** A set's numbers in a chunk: 0 for none, the place of a block and 1, or below 0 that of a bitmap. */
+type Address = number;
+
+export interface NumberSets {
+  readonly pages: Uint16Array[];
+  /** Where the newest page is free from. */
+  freeFrom: number;
+  /** Places of blocks that are free, by kind. */
+  readonly freeBlocks: readonly number[][];
+  readonly bitmaps: (Uint32Array | null)[];
+  readonly bitmapCounts: number[];
+  readonly freeBitmaps: number[];
+  /** By chunk and set. */
+  readonly addresses: Column[];
+  /** By set. */
+  readonly counts: Column;
+}
+
+export function createNumberSets(): NumberSets {
+  return {
+    pages: [],
+    freeFrom: PAGE_LENGTH,
+    freeBlocks: BLOCK_LENGTHS.map(() => []),
+    bitmaps: [],
+    bitmapCounts: [],
+    freeBitmaps: [],
+    addresses: [],
+    counts: createIntegers(),
+  };
+}
+
+/** How many numbers a set has. */
+export function sizeOf({ counts }: NumberSets, set: number): number {
+  return valueAt(counts, set);
+}
+
+export function addNumber(sets: NumberSets, set: number, number: number): void {
+  const addresses = addressesFor(sets, number >>> CHUNK_BITS);
+  const address = valueAt(addresses, set);
+  const low = number & CHUNK_MASK;
+  const added = address < 0 ? mark(sets, address, low) : insert(sets, address, low);
+  if (added === null) return;
+  if (added !== address) setValue(addresses, set, added);
+  setValue(sets.counts, set, valueAt(sets.counts, set) + 1);
+}
+
+export function removeNumber(sets: NumberSets, set: number, number: number): void {
+  const addresses = addressesFor(sets, number >>> CHUNK_BITS);
+  const address = valueAt(addresses, set);
+  const low = number & CHUNK_MASK;
+  const left = address < 0 ? unmark(sets, address, low) : cutOut(sets, address, low);
+  if (left === null) return;
+  if (left !== address) setValue(addresses, set, left);
+  setValue(sets.counts, set, valueAt(sets.counts, set) - 1);
+}
+
+export function hasNumber(sets: NumberSets, set: number, number: number): boolean {
+  const addresses = sets.addresses[number >>> CHUNK_BITS];
+  if (addresses === undefined) return false;
+  const address = valueAt(addresses, set);
+  const low = number & CHUNK_MASK;
+  if (address === 0) return false;
+  if (address < 0) return isMarked(bitmapAt(sets, address), low);
+  const { page, start, count } = blockAt(sets, address);
+  const at = start + 1 + placeOf(page, start + 1, { count, low });
+  return at <= start + count && page[at] === low;
+}
+
+/**
+ * Leaves those bits of a chunk that a set has.
+ *
+ * @param bits CHUNK_WORDS words.
+ * @returns false when none is left.
+ */
+export function keepCommon(
+  sets: NumberSets,
+  set: number,
+  chunk: number,
+  bits: Uint32Array,
+): boolean {
+  const addresses = sets.addresses[chunk];
+  const address = addresses === undefined ? 0 : valueAt(addresses, set);
+  if (address === 0) return false;
+  let any = 0;
+  if (address < 0) {
+    const bitmap = bitmapAt(sets, address);
+    for (let at = 0; at < CHUNK_WORDS; at++) {
+      const both = (bits[at] as number) & (bitmap[at] as number);
+      bits[at] = both;
+      any |= both;
+    }
+    return any !== 0;
+  }
+  const { page, start, count } = blockAt(sets, address);
+  let kept = 0;
+  for (let at = start + 1; at <= start + count; at++) {
+    const low = page[at] as number;
+    if (isMarked(bits, low)) KEPT[kept++] = low;
+  }
+  bits.fill(0);
+  for (let at = 0; at < kept; at++) markIn(bits, KEPT[at] as number);
+  return kept > 0;
+}
+
+const KEPT = new Uint16Array(MAX_LISTED);
+
+export function isMarked(bits: Uint32Array, low: number): boolean {
+  return (((bits[low >>> 5] as number) >>> (low & 31)) & 1) === 1;
+}
+
+export function markIn(bits: Uint32Array, low: number): void {
+  bits[low >>> 5] = (bits[low >>> 5] as number) | (1 << (low & 31));
+}
+
+export function unmarkIn(bits: Uint32Array, low: number): void {
+  bits[low >>> 5] = (bits[low >>> 5] as number) & ~(1 << (low & 31));
+}
+
+/** How many bits are set (https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel). */
+export function countBits(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+function doubles(first: number, second: number, last: number): readonly number[] {
+  const lengths: number[] = [];
+  for (let [a, b] = [first, second]; a <= last; [a, b] = [2 * a, 2 * b]) {
+    lengths.push(a);
+    if (b < last) lengths.push(b);
+  }
+  return lengths;
+}
+
+function kindsByCount(): Uint8Array {
+  const kinds = new Uint8Array(MAX_LISTED + 1);
+  for (let count = 1; count <= MAX_LISTED; count++)
+    kinds[count] = BLOCK_LENGTHS.findIndex((length) => length > count);
+  return kinds;
+}
+
+const kindOf = (count: number) => BLOCK_KINDS[count] as number;
+
+function addressesFor({ addresses }: NumberSets, chunk: number): Column {
+  while (addresses.length <= chunk) addresses.push(createIntegers());
+  return addresses[chunk] as Column;
+}
+
+function blockAt({ pages }: NumberSets, address: Address) {
+  const place = address - 1;
+  const page = pages[place >>> PAGE_BITS] as Uint16Array;
+  const start = place & (PAGE_LENGTH - 1);
+  return { page, start, count: page[start] as number };
+}
+
+const bitmapAt = ({ bitmaps }: NumberSets, address: Address) => bitmaps[~address] as Uint32Array;
+
+/** @returns how many of the sorted numbers are lower. */
+function placeOf(
+  page: Uint16Array,
+  from: number,
+  { count, low }: { readonly count: number; readonly low: number },
+): number {
+  // Most numbers come in order.
+  if (count > 0 && (page[from + count - 1] as number) < low) return count;
+  let [first, end] = [0, count];
+  while (first < end) {
+    const middle = (first + end) >>> 1;
+    if ((page[from + middle] as number) < low) first = middle + 1;
+    else end = middle;
+  }
+  return first;
+}
+
+/** @returns the address where it is now; null when it was there. */
+function insert(sets: NumberSets, address: Address, low: number): Address | null {
+  if (address === 0) {
+    const place = takeBlock(sets, kindOf(1));
+    const { page, start } = blockAt(sets, place + 1);
+    page[start] = 1;
+    page[start + 1] = low;
+    return place + 1;
+  }
+  const { page, start, count } = blockAt(sets, address);
+  const at = placeOf(page, start + 1, { count, low });
+  if (at < count && page[start + 1 + at] === low) return null;
+  if (count === MAX_LISTED) return mark(sets, toBitmap(sets, address), low);
+  const from = start + 1 + at;
+  if (kindOf(count + 1) === kindOf(count)) {
+    page.copyWithin(from + 1, from, start + 1 + count);
+    page[from] = low;
+    page[start] = count + 1;
+    return address;
+  }
+  const place = takeBlock(sets, kindOf(count + 1));
+  const to = blockAt(sets, place + 1);
+  to.page.set(page.subarray(start + 1, from), to.start + 1);
+  to.page[to.start + 1 + at] = low;
+  to.page.set(page.subarray(from, start + 1 + count), to.start + 2 + at);
+  to.page[to.start] = count + 1;
+  leaveBlock(sets, address, count);
+  return place + 1;
+}
+
+function cutOut(sets: NumberSets, address: Address, low: number): Address | null {
+  if (address === 0) return null;
+  const { page, start, count } = blockAt(sets, address);
+  const at = placeOf(page, start + 1, { count, low });
+  const from = start + 1 + at;
+  if (at === count || page[from] !== low) return null;
+  page.copyWithin(from, from + 1, start + 1 + count);
+  if (count === 1) {
+    leaveBlock(sets, address, 1);
+    return 0;
+  }
+  page[start] = count - 1;
+  if (kindOf(count - 1) === kindOf(count)) return address;
+  const place = takeBlock(sets, kindOf(count - 1));
+  const to = blockAt(sets, place + 1);
+  to.page.set(page.subarray(start, start + count), to.start);
+  leaveBlock(sets, address, count);
+  return place + 1;
+}
+
+function takeBlock(sets: NumberSets, kind: number): number {
+  const free = sets.freeBlocks[kind]?.pop();
+  if (free !== undefined) return free;
+  const length = BLOCK_LENGTHS[kind] as number;
+  if (sets.freeFrom + length > PAGE_LENGTH) {
+    sets.pages.push(new Uint16Array(PAGE_LENGTH));
+    sets.freeFrom = 0;
+  }
+  const place = ((sets.pages.length - 1) << PAGE_BITS) + sets.freeFrom;
+  sets.freeFrom += length;
+  return place;
+}
+
+function leaveBlock(sets: NumberSets, address: Address, count: number): void {
+  sets.freeBlocks[kindOf(count)]?.push(address - 1);
+}
+
+function toBitmap(sets: NumberSets, address: Address): Address {
+  const { page, start, count } = blockAt(sets, address);
+  const bitmap = new Uint32Array(CHUNK_WORDS);
+  for (let at = start + 1; at <= start + count; at++) markIn(bitmap, page[at] as number);
+  leaveBlock(sets, address, count);
+  const index = sets.freeBitmaps.pop() ?? sets.bitmaps.length;
+  sets.bitmaps[index] = bitmap;
+  sets.bitmapCounts[index] = count;
+  return ~index;
+}
+
+function mark(sets: NumberSets, address: Address, low: number): Address | null {
+  const bitmap = bitmapAt(sets, address);
+  if (isMarked(bitmap, low)) return null;
+  markIn(bitmap, low);
+  sets.bitmapCounts[~address] = (sets.bitmapCounts[~address] ?? 0) + 1;
+  return address;
+}
+
+function unmark(sets: NumberSets, address: Address, low: number): Address | null {
+  const bitmap = bitmapAt(sets, address);
+  if (!isMarked(bitmap, low)) return null;
+  unmarkIn(bitmap, low);
+  const count = (sets.bitmapCounts[~address] ?? 0) - 1;
+  sets.bitmapCounts[~address] = count;
+  return count > MAX_LISTED ? address : toBlock(sets, address, count);
+}
+
+function toBlock(sets: NumberSets, address: Address, count: number): Address {
+  const bitmap = bitmapAt(sets, address);
+  const place = takeBlock(sets, kindOf(count));
+  const { page, start } = blockAt(sets, place + 1);
+  page[start] = count;
+  let at = start;
+  for (let word = 0; word < CHUNK_WORDS; word++) {
+    for (let left = bitmap[word] as number; left !== 0; left &= left - 1) {
+      at += 1;
+      page[at] = (word << 5) + 31 - Math.clz32(left & -left);
+    }
+  }
+  sets.bitmaps[~address] = null;
+  sets.freeBitmaps.push(~address);
+  return place + 1;
+}

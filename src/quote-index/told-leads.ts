@@ -1,0 +1,40 @@
+/** Told leads: whom a quote stands behind, kept by number once it was asked for. */
+import { type Column, createIntegers, setValue, valueAt } from './column.ts';
+import { hasNoLike, type Joining, leadOf } from './joined-quotes.ts';
+import { CHUNK_BITS, CHUNK_WORDS, markIn, unmarkIn } from './number-sets.ts';
+import type { HeldQuote } from './numbered-quotes.ts';
+
+export interface ToldLeads {
+  /** By number of a quote, that of its lead and 1; 0 where it isn't told. */
+  readonly leads: Column;
+  /** By chunk, the quotes that were told to be alone. */
+  readonly alone: Uint32Array[];
+}
+
+export function createToldLeads(): ToldLeads {
+  return { leads: createIntegers(), alone: [] };
+}
+
+/** It is told anew when it is asked for. Called for each number that a quote is given. */
+export function forgetLead({ leads, alone }: ToldLeads, number: number): void {
+  setValue(leads, number, 0);
+  const chunk = number >>> CHUNK_BITS;
+  while (alone.length <= chunk) alone.push(new Uint32Array(CHUNK_WORDS));
+  const bits = alone[chunk];
+  if (bits !== undefined) unmarkIn(bits, number & 0xffff);
+}
+
+/** @returns the number of the quote that this one stands behind: its own where it leads, or is alone. */
+export function leadNumberOf(
+  { leads, alone }: ToldLeads,
+  held: HeldQuote,
+  joining: Joining<HeldQuote>,
+): number {
+  const told = valueAt(leads, held.number);
+  if (told > 0) return told - 1;
+  const lead = leadOf(held, joining).number;
+  setValue(leads, held.number, lead + 1);
+  const bits = alone[held.number >>> CHUNK_BITS];
+  if (bits !== undefined && hasNoLike(held, joining)) markIn(bits, held.number & 0xffff);
+  return lead;
+}

@@ -1,0 +1,364 @@
+/**
+ * Wordings: the different words that quotes have, and which stand in which. Quotes of one wording share its node, a number.
+ *
+ * A wording is compared with those of its family of names that somebody printed within three days: of these a node's bits tell most
+ * that can't hold it, or stand in it, from a few numbers alone; where there are many, its keys tell which to look at (crowds.ts). The
+ * result is the same in whatever order quotes came, and what is removed leaves nothing behind.
+ */
+import { getOrMake } from '../lib/get-or-make.ts';
+import { hashText, mix } from '../lib/hash.ts';
+import { lowerBound } from '../lib/lower-bound.ts';
+import type { EpochMs } from '../model/article.ts';
+import type { Quote } from '../model/quote.ts';
+import {
+  addEntry,
+  type ChainTable,
+  createChainTable,
+  firstWith,
+  NO_ENTRY,
+  nextWith,
+  removeEntry,
+} from './chain-table.ts';
+import { type Column, createIntegers, createNumbers, setValue, valueAt } from './column.ts';
+import { type Crowds, createCrowds, joinCrowd, leaveCrowd, likeInCrowd } from './crowds.ts';
+import { bitsOf, readWording, standsIn, type Wording } from './same-words.ts';
+
+/** As far apart as neighbours of one story: wire copy has gone round by then. */
+export const MAX_APART_MS = 72 * 3_600_000;
+
+/** Wordings of a family in one stretch of time that are looked at one by one. */
+const FEW_WORDINGS = 64;
+
+/** What is joined: a quote and its place in its article. */
+export interface Joinable {
+  readonly quote: Quote;
+  /** 0 for the first quote of its article. */
+  readonly place: number;
+}
+
+/** Stands for no node: words that never join. */
+export const NO_WORDING = -1;
+
+/** Quotes of one wording by one speaker, each published within reach of the next. */
+export interface Run<Item extends Joinable> {
+  readonly node: number;
+  readonly speaker: unknown;
+  /** The one that leads them. */
+  first: Item;
+  readonly fromMs: EpochMs;
+  toMs: EpochMs;
+  /** Itself where no fuller words are within reach; null until asked for. */
+  top: Run<Item> | null;
+}
+
+export interface Wordings<Item extends Joinable> {
+  /** By node, the only item of most. */
+  readonly firsts: (Item | undefined)[];
+  /** All items of a node that has several, earliest published first. */
+  readonly several: Map<number, Item[]>;
+  readonly fullness: Column;
+  /** 64 bits by node, set by its telling words: a wording has at least those of each that stands in it. */
+  readonly bits: readonly [Column, Column];
+  /** Nodes by family and text. */
+  readonly byText: ChainTable;
+  /** Appearances, each of a node in a stretch of time, by family and stretch. */
+  readonly byTime: ChainTable;
+  readonly nodeOfAppearance: Column;
+  readonly crowds: Crowds;
+  /** Nodes that have all words of a node; most have none. */
+  readonly longer: Map<number, Set<number>>;
+  /** Those whose words all stand in it. */
+  readonly shorter: Map<number, Set<number>>;
+  /** Told when first asked for; gone (`forgetRuns`) when what is held or who said it changes. */
+  readonly runs: Map<number, readonly Run<Item>[]>;
+  /** Numbers to be used again. */
+  readonly free: { readonly nodes: number[]; readonly appearances: number[] };
+  /** Called for an item when it may stand behind another one than was told. */
+  readonly onChange: (item: Item) => void;
+}
+
+export function createWordings<Item extends Joinable>(
+  onChange: (item: Item) => void = () => {},
+): Wordings<Item> {
+  return {
+    firsts: [],
+    several: new Map(),
+    fullness: createNumbers(),
+    bits: [createIntegers(), createIntegers()],
+    byText: createChainTable(),
+    byTime: createChainTable(),
+    nodeOfAppearance: createIntegers(),
+    crowds: createCrowds(),
+    longer: new Map(),
+    shorter: new Map(),
+    runs: new Map(),
+    free: { nodes: [], appearances: [] },
+    onChange,
+  };
+}
+
+/**
+ * @param family of the speaker's name: quotes of two families are never compared.
+ * @returns the node of its wording; NO_WORDING for words that never join.
+ */
+export function addWords<Item extends Joinable>(
+  wordings: Wordings<Item>,
+  item: Item,
+  family: string,
+): number {
+  const wording = readWording(item.quote);
+  if (wording === null) return NO_WORDING;
+  const familyHash = hashText(family);
+  const key = mix(familyHash, hashText(wording.text));
+  const known = findText(wordings, key, wording.text);
+  const node = known === NO_WORDING ? makeNode(wordings, key, wording) : known;
+  const isThere = addItem(wordings, node, item);
+  const stretch = stretchOf(item);
+  for (const near of [stretch - 1, stretch, stretch + 1])
+    linkWithin(wordings, { node, wording }, mix(familyHash, near));
+  if (!isThere) appear(wordings, { node, wording }, mix(familyHash, stretch));
+  return node;
+}
+
+/** @param node that `addWords` gave for it. */
+export function removeWords<Item extends Joinable>(
+  wordings: Wordings<Item>,
+  node: number,
+  { item, family }: { readonly item: Item; readonly family: string },
+): void {
+  const wording = wordingOf(wordings, node);
+  forgetRuns(wordings, node);
+  const left = itemsOf(wordings, node).filter((each) => each !== item);
+  keepItems(wordings, node, left);
+  const familyHash = hashText(family);
+  const stretch = stretchOf(item);
+  if (left.every((each) => stretchOf(each) !== stretch))
+    disappear(wordings, { node, wording }, mix(familyHash, stretch));
+  if (left.length > 0) return;
+  unlink(node, wordings.longer, wordings.shorter);
+  unlink(node, wordings.shorter, wordings.longer);
+  removeEntry(wordings.byText, node, mix(familyHash, hashText(wording.text)));
+  wordings.free.nodes.push(node);
+}
+
+/** @returns the items of a node, earliest published first. */
+export function itemsOf<Item extends Joinable>(
+  { firsts, several }: Wordings<Item>,
+  node: number,
+): readonly Item[] {
+  const items = several.get(node);
+  if (items !== undefined) return items;
+  const first = firsts[node];
+  return first === undefined ? [] : [first];
+}
+
+/** @returns nodes that have all words of this one, or whose words all stand in it, and itself. */
+export function likeNodes<Item extends Joinable>(
+  { longer, shorter }: Wordings<Item>,
+  node: number,
+): readonly number[] {
+  return [node, ...(longer.get(node) ?? []), ...(shorter.get(node) ?? [])];
+}
+
+/** True for a node of one item that is linked with no other. */
+export function isAlone<Item extends Joinable>(
+  { several, longer, shorter }: Wordings<Item>,
+  node: number,
+): boolean {
+  return !several.has(node) && !longer.has(node) && !shorter.has(node);
+}
+
+/** From now on it is told anew who leads here, and among all that stands behind something here. */
+export function forgetRuns<Item extends Joinable>(wordings: Wordings<Item>, node: number): void {
+  // Whoever stands behind a run was told together with it: without runs here there are none behind.
+  if (!wordings.runs.delete(node)) return;
+  for (const item of itemsOf(wordings, node)) wordings.onChange(item);
+  for (const shorter of wordings.shorter.get(node) ?? []) forgetRuns(wordings, shorter);
+}
+
+const timeOf = ({ quote }: Joinable) => quote.publishedAtMs;
+
+/** Two items within reach of each other are in one stretch of time, or in two that follow each other. */
+const stretchOf = (item: Joinable) => Math.floor(timeOf(item) / MAX_APART_MS);
+
+function findText<Item extends Joinable>(
+  wordings: Wordings<Item>,
+  key: number,
+  text: string,
+): number {
+  let node = firstWith(wordings.byText, key);
+  while (node !== NO_ENTRY && wordingOf(wordings, node).text !== text)
+    node = nextWith(wordings.byText, node);
+  return node === NO_ENTRY ? NO_WORDING : node;
+}
+
+const NO_WORDS: Wording = { text: '', pieces: [], wordCount: 0, fullness: 0 };
+
+function wordingOf<Item extends Joinable>({ firsts }: Wordings<Item>, node: number): Wording {
+  const first = firsts[node];
+  return (first && readWording(first.quote)) ?? NO_WORDS;
+}
+
+function makeNode<Item extends Joinable>(
+  wordings: Wordings<Item>,
+  key: number,
+  wording: Wording,
+): number {
+  const node = wordings.free.nodes.pop() ?? wordings.firsts.length;
+  const [low, high] = wordings.bits;
+  const [lowBits, highBits] = bitsOf(wording);
+  setValue(low, node, lowBits);
+  setValue(high, node, highBits);
+  setValue(wordings.fullness, node, wording.fullness);
+  wordings.firsts[node] = undefined;
+  addEntry(wordings.byText, node, key);
+  return node;
+}
+
+/** @returns whether the node has another item in the same stretch of time. */
+function addItem<Item extends Joinable>(
+  wordings: Wordings<Item>,
+  node: number,
+  item: Item,
+): boolean {
+  forgetAll(wordings, node);
+  const items = itemsOf(wordings, node);
+  const atMs = timeOf(item);
+  const at = lowerBound(items, (each) => timeOf(each) <= atMs);
+  const neighbours = [items[at - 1], items[at]];
+  const several = wordings.several.get(node);
+  if (several === undefined) keepItems(wordings, node, items.toSpliced(at, 0, item));
+  else several.splice(at, 0, item);
+  const stretch = stretchOf(item);
+  return neighbours.some((each) => each !== undefined && stretchOf(each) === stretch);
+}
+
+function keepItems<Item extends Joinable>(
+  { firsts, several }: Wordings<Item>,
+  node: number,
+  items: readonly Item[],
+): void {
+  firsts[node] = items[0];
+  if (items.length > 1) several.set(node, [...items]);
+  else several.delete(node);
+}
+
+/** Also tells of an item that was alone, for which no runs are made. */
+function forgetAll<Item extends Joinable>(wordings: Wordings<Item>, node: number): void {
+  const [first] = itemsOf(wordings, node);
+  if (first !== undefined && isAlone(wordings, node)) wordings.onChange(first);
+  forgetRuns(wordings, node);
+}
+
+/** @param stretch key of family and stretch of time. */
+function linkWithin<Item extends Joinable>(
+  wordings: Wordings<Item>,
+  own: OwnWords,
+  stretch: number,
+): void {
+  const { byTime, nodeOfAppearance, crowds } = wordings;
+  if (crowds.stretches.has(stretch)) {
+    for (const other of likeInCrowd(crowds, stretch, own.wording))
+      if (mayBePart(wordings, own.node, other)) linkIfPart(wordings, own, other);
+    return;
+  }
+  for (let at = firstWith(byTime, stretch); at !== NO_ENTRY; at = nextWith(byTime, at)) {
+    const other = valueAt(nodeOfAppearance, at);
+    if (mayBePart(wordings, own.node, other)) linkIfPart(wordings, own, other);
+  }
+}
+
+interface OwnWords {
+  readonly node: number;
+  readonly wording: Wording;
+}
+
+/** False where the bits tell that neither of two can stand in the other. */
+function mayBePart<Item extends Joinable>(
+  { fullness, bits: [low, high] }: Wordings<Item>,
+  node: number,
+  other: number,
+): boolean {
+  const more = valueAt(fullness, other) - valueAt(fullness, node);
+  // As full as a wording are itself and what can't stand in it.
+  if (more === 0) return false;
+  const [part, whole] = more > 0 ? [node, other] : [other, node];
+  const lacking =
+    (valueAt(low, part) & ~valueAt(low, whole)) | (valueAt(high, part) & ~valueAt(high, whole));
+  return lacking === 0;
+}
+
+function linkIfPart<Item extends Joinable>(
+  wordings: Wordings<Item>,
+  { node, wording }: OwnWords,
+  other: number,
+): void {
+  if (wordings.longer.get(node)?.has(other) || wordings.shorter.get(node)?.has(other)) return;
+  const words = wordingOf(wordings, other);
+  const [part, whole] = words.fullness > wording.fullness ? [node, other] : [other, node];
+  const isPart = part === node ? standsIn(wording, words) : standsIn(words, wording);
+  if (!isPart) return;
+  forgetAll(wordings, part);
+  forgetAll(wordings, whole);
+  getOrMake(wordings.longer, part, () => new Set<number>()).add(whole);
+  getOrMake(wordings.shorter, whole, () => new Set<number>()).add(part);
+}
+
+function unlink(
+  node: number,
+  links: Map<number, Set<number>>,
+  back: Map<number, Set<number>>,
+): void {
+  for (const other of links.get(node) ?? []) {
+    const left = back.get(other);
+    left?.delete(node);
+    if (left?.size === 0) back.delete(other);
+  }
+  links.delete(node);
+}
+
+function appear<Item extends Joinable>(
+  wordings: Wordings<Item>,
+  { node, wording }: OwnWords,
+  stretch: number,
+): void {
+  const { byTime, free, nodeOfAppearance, crowds } = wordings;
+  const added = free.appearances.pop() ?? byTime.size;
+  setValue(nodeOfAppearance, added, node);
+  addEntry(byTime, added, stretch);
+  if (crowds.stretches.has(stretch)) joinCrowd(crowds, stretch, node, wording);
+  else if (hasMany(byTime, stretch)) crowd(wordings, stretch);
+}
+
+function hasMany(byTime: ChainTable, stretch: number): boolean {
+  let count = 0;
+  let at = firstWith(byTime, stretch);
+  for (; at !== NO_ENTRY && count < FEW_WORDINGS; count++) at = nextWith(byTime, at);
+  return at !== NO_ENTRY;
+}
+
+/** From now on what is said in this stretch is found by keys. */
+function crowd<Item extends Joinable>(wordings: Wordings<Item>, stretch: number): void {
+  const { byTime, nodeOfAppearance, crowds } = wordings;
+  crowds.stretches.add(stretch);
+  for (let at = firstWith(byTime, stretch); at !== NO_ENTRY; at = nextWith(byTime, at)) {
+    const node = valueAt(nodeOfAppearance, at);
+    joinCrowd(crowds, stretch, node, wordingOf(wordings, node));
+  }
+}
+
+function disappear<Item extends Joinable>(
+  wordings: Wordings<Item>,
+  { node, wording }: OwnWords,
+  stretch: number,
+): void {
+  const { byTime, free, nodeOfAppearance, crowds } = wordings;
+  let at = firstWith(byTime, stretch);
+  while (at !== NO_ENTRY && valueAt(nodeOfAppearance, at) !== node) at = nextWith(byTime, at);
+  if (at === NO_ENTRY) return;
+  removeEntry(byTime, at, stretch);
+  free.appearances.push(at);
+  if (!crowds.stretches.has(stretch)) return;
+  leaveCrowd(crowds, stretch, node, wording);
+  if (firstWith(byTime, stretch) === NO_ENTRY) crowds.stretches.delete(stretch);
+}

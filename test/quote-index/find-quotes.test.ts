@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { foldText } from '../../src/lib/fold-text.ts';
+import type { ArticleId } from '../../src/model/article.ts';
+import type { Quote, QuoteId } from '../../src/model/quote.ts';
+import {
+  addQuote,
+  createSearchedQuotes,
+  removeQuote,
+  toBits,
+} from '../../src/quote-index/answer-query.ts';
+import { FEW_QUOTES, findQuotes, type Sought, within } from '../../src/quote-index/find-quotes.ts';
+import { dropQuote, type HeldQuote, holdQuote } from '../../src/quote-index/numbered-quotes.ts';
+import { addTo, createPostings, type Postings } from '../../src/quote-index/postings.ts';
+import { setsOf } from '../../src/quote-index/printed-words.ts';
+import { NO_WORDING } from '../../src/quote-index/wordings.ts';
+import { quote } from '../helpers/quote.ts';
+import { joinPlainly } from './join-plainly.ts';
+
+const HOUR_MS = 3_600_000;
+const word = fc.constantFrom('bridge', 'harbour', 'ferry', 'council', 'never', 'pays');
+const someQuote = fc.record({
+  words: fc.array(word, { minLength: 3, maxLength: 9 }),
+  hours: fc.nat(200),
+  outlet: fc.constantFrom('Harbour Post', 'Courier'),
+  isTheirs: fc.boolean(),
+  isGone: fc.boolean(),
+});
+const someQuestion = fc.record({
+  words: fc.uniqueArray(word, { maxLength: 2 }),
+  phrase: fc.option(fc.constantFrom('ferry never', 'pays pays')),
+  isTheirs: fc.boolean(),
+  sinceHours: fc.option(fc.nat(200), { nil: undefined }),
+  untilHours: fc.option(fc.nat(200), { nil: undefined }),
+  isOfCourier: fc.boolean(),
+  offset: fc.nat(4),
+  limit: fc.nat(6),
+});
+
+/** Numbers given before those of the drawn quotes: a block has 1,024. */
+const EARLIER = 1015;
+
+it('finds one by one and by bits what a plain look at all finds, in the same order', () => {
+  fc.assert(
+    fc.property(fc.array(someQuote, { maxLength: 25 }), someQuestion, (drawn, question) => {
+      const { searched, theirs, kept } = hold(drawn);
+      const words = [...question.words, ...(question.phrase === null ? [] : [question.phrase])];
+      const sets = setsOf(searched.words, words);
+      fc.pre(sets !== null);
+      const outlet = searched.quotes.outlets.get('Courier')?.number ?? -1;
+      const sought: Sought = {
+        postings: question.isTheirs ? [theirs] : [],
+        sets: sets ?? [],
+        phrases: words.filter((each) => each.includes(' ')),
+        sinceMs: toMs(question.sinceHours),
+        untilMs: toMs(question.untilHours),
+        outlets: question.isOfCourier ? new Set([outlet]) : null,
+      };
+      const plain = findPlainly(kept, { sought, theirs, words });
+      const { offset, limit } = question;
+      for (const fewQuotes of [0, FEW_QUOTES]) {
+        const { page, total } = findQuotes(
+          { ...searched, sets: searched.words.sets, bitsOf: toBits, fewQuotes },
+          sought,
+          { offset, limit },
+        );
+        expect(total).toBe(plain.length);
+        expect(page.map((each) => each.quote.id)).toEqual(plain.slice(offset, offset + limit));
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it.each<[number | undefined, number | undefined, readonly number[]]>([
+  [undefined, undefined, [1, 2, 2, 5]],
+  [2, undefined, [2, 2, 5]],
+  [undefined, 2, [1]],
+  [2, 5, [2, 2]],
+  [6, undefined, []],
+])('keeps those since %s and before %s', (sinceMs, untilMs, times) => {
+  const searched = createSearchedQuotes();
+  const held = [1, 2, 2, 5].map((publishedAtMs) =>
+    addQuote(searched, { quote: quote({ publishedAtMs }), place: 0 }, null),
+  );
+  const kept = within(held, { sinceMs, untilMs });
+  expect(kept.map((each) => each.quote.publishedAtMs)).toEqual(times);
+});
+
+/** Some are gone again, and the others' numbers lie about a border of blocks. */
+function hold(drawn: readonly DrawnQuote[]) {
+  const searched = createSearchedQuotes();
+  const theirs = createPostings();
+  const none = { speaker: null, wording: NO_WORDING };
+  const earlier = Array.from({ length: EARLIER }, () =>
+    holdQuote(searched.quotes, { quote: quote(), place: 0 }, none),
+  );
+  const held = drawn.map((each, number) => {
+    const added = addQuote(searched, { quote: toQuote(each, number), place: 0 }, null);
+    return { ...each, added };
+  });
+  for (const each of earlier) dropQuote(searched.quotes, each);
+  for (const { isGone, added } of held) if (isGone) removeQuote(searched, added);
+  const kept = held.filter(({ isGone }) => !isGone);
+  for (const { isTheirs, added } of kept) if (isTheirs) addTo(theirs, added);
+  return { searched, theirs, kept: kept.map(({ added }) => added) };
+}
+
+const toMs = (hours: number | undefined) => (hours === undefined ? undefined : hours * HOUR_MS);
+
+interface DrawnQuote {
+  readonly words: readonly string[];
+  readonly hours: number;
+  readonly outlet: string;
+  readonly isTheirs: boolean;
+  readonly isGone: boolean;
+}
+
+function toQuote({ words, hours, outlet }: DrawnQuote, number: number): Quote {
+  return quote({
+    id: `q${number}` as QuoteId,
+    articleId: `article-${number}` as ArticleId,
+    contents: [words.join(' ')],
+    publishedAtMs: hours * HOUR_MS,
+    speaker: null,
+    outlet,
+  });
+}
+
+function findPlainly(
+  kept: readonly HeldQuote[],
+  {
+    sought,
+    theirs,
+    words,
+  }: {
+    readonly sought: Sought;
+    readonly theirs: Postings;
+    readonly words: readonly string[];
+  },
+): readonly string[] {
+  const { sinceMs = 0, untilMs = Number.POSITIVE_INFINITY, outlets, postings } = sought;
+  const matching = kept.filter(
+    (held) =>
+      (postings.length === 0 || theirs.quotes.includes(held)) &&
+      held.quote.publishedAtMs >= sinceMs &&
+      held.quote.publishedAtMs < untilMs &&
+      (outlets === null || held.quote.outlet === 'Courier') &&
+      words.every((each) => ` ${foldText(held.quote.contents[0])} `.includes(` ${each} `)),
+  );
+  const leads = new Set(leadsAmong(kept, matching));
+  return matching
+    .filter(({ quote: { id } }) => leads.has(id))
+    .sort(
+      (a, b) =>
+        b.quote.publishedAtMs - a.quote.publishedAtMs ||
+        (a.quote.articleId < b.quote.articleId ? -1 : 1),
+    )
+    .map(({ quote: { id } }) => id);
+}
+
+/** Of quotes that are joined the first that matches. */
+function leadsAmong(kept: readonly HeldQuote[], matching: readonly HeldQuote[]) {
+  const matched = new Set(matching.map((held) => held.quote.id));
+  return joinPlainly(kept, () => true).flatMap(
+    (group) => group.find(({ id }) => matched.has(id))?.id ?? [],
+  );
+}
