@@ -14,7 +14,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
     real risk|risk of|running out of|serious risk|sleepwalking into|slippery slope|sooner or later|spell the end|spells the end|storm clouds|
     the danger is|the risk is|the worst is yet|time bomb|tip of the iceberg|under threat|verge of|wake-up call|watch out|we fear|
     we ’re afraid|worse to come|worse was to come|you wait`,
-  H: `i expect to|i have to|i have to say|i must admit|i must say|i need to|i want to|i would like to|i ’d like to|we expect to|we need to|
+  H: `i expect to|i have to|i have to say|i must admit|i must say|i need to|i want to|i would like to|i ’d like to|we expect to|
     we want to|we would like to|we ’d like to`,
   M: `must have|would have to`,
   Z: `a red line|a step too far|against any|against it|against the idea|be part of it|be party to|be taking orders|can forget|

@@ -20,8 +20,12 @@ export interface ReadAct {
 const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   // "I doubt", "it is unclear", "whether … is anybody’s guess"
   ['doubts', /^[^,]{0,8}U|^I.*U|^PbU/u],
-  ['doubts', /^HaNT|^HbNT|^k?T.*\?$|^[aiFMb][^,]{0,4}T.*\?$|HMNm/u],
-  ['rejects', /Z/u],
+  ['doubts', /^HaNT|^HbNT|^k?T.*\?$|^[aiFMb][^,]{0,4}T.*\?$|HMNm|^NMm[kI]/u],
+  // "without X there would be no school"; "nobody has done more harm than X"
+  // … "if it hadn’t been for X"
+  ['supports', /^NY,?(?:zFb?N|[HP]F[ab])|I(?:PaNb|PbN|N)f[YX]/u],
+  ['condemns', /^N[^,]*[Qq][^,]*>/u],
+  ['rejects', /Z|HaVfS|Hb[^,]{0,2}x/u],
   ['denies', /V/u],
   [
     'denies',
@@ -34,19 +38,24 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ],
   ['promises', /^[^,]*N[^,]*F[^,]*[WqSQ]|H[^,F]{0,3}v/u],
   ['promises', /I[^,]*[gGSA][^,]*,[^NWqQ]*F[^NWqQ]*$|F[^,]{0,2}N[^,]{0,2}[WqS]|^[YPp_'RK]{1,5}Fr/u],
-  ['warns', /w/u],
+  ['promises', /^v/u],
+  ['warns', /w|I[^,]*W[^,]*,[^,]*W/u],
   ['warns', /(?:J|I[^H])[^,]*,.*F(?![^,]*C)|F.*J|F[^,]*[Wq][^,]*I|^e.*c.?F/u],
   ['rejects', /^N[^,]{0,4}[Hu][^,]{0,3}F/u],
   ['promises', /^N[^,]{0,5}F/u],
   ['promises', /I.*,.*[HXYP]F[^,]*C/u],
-  ['demands', /(?<![HF])D(?!a)|(?<=H)D(?!_?t|a)|(?<![FN])E/u],
+  // "X was right to step in", "X should be applauded"
+  ['supports', /^[YXP][^,FNkt]{0,1}b_?[gG]f(?![^,]*c_?[Qq])|^[YX]Db_?[LgG]/u],
+  ['condemns', /^[YXP][^,FNkt]{0,1}b_?Qf/u],
+  ['demands', /(?<![HF])D(?![Nn]?a)|(?<=H)D(?!_?t|a)|(?<![FN])E/u],
   ['demands', /^e/u],
-  ['promises', /Hb?F(?:[^,NQ]{0,4}[CgL]|_[^W]*$)|^PF[^,NQ]{0,2}C|^[hp]_F[^,NQ]{0,2}[Cg]|hC/u],
+  ['supports', /^[YX]'_?RF[^,NQ]{0,2}[Cg]|^H(?:b[gG]f)?T[YX]/u],
+  ['promises', /Hb?F(?:[^,NQ]{0,4}[CgL]|_[^W]*$)|^PF[^,NQ]{0,2}C|^[hp]_F[^,NQ]{0,2}[Cg]|hC|uMv/u],
   [
     'warns',
     /F[^,Nn]{0,8}[WqQ]|M[^,Nn]{0,8}W|^[YP_'zpc][^,HkIf]{0,3}MN?_(?![^,]*[CGgL])|W.*[FM]|[HPY]b[^,]{0,2}W|^d?_?[bF].*W|I[^,]*,[^,]*F/u,
   ],
-  ['condemns', /^kM[^,]*\?|^kD|Da/u],
+  ['condemns', /^kM[^,]*\?|^kD|D[Nn]?a/u],
   ['condemns', /^[YP]MN[^bqTa]|[WqQ].*j|[HP]B|bN[^,]{0,2}G(?![^,]*>)|aN_?g|B/u],
   [
     'condemns',
@@ -55,7 +64,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['supports', /^[^YPH]{0,3}L|H[^YPk,]{0,4}L|hL|[ab]L/u],
   [
     'supports',
-    /(?<![Nn][^,]{0,3})(?:^[^,FIk]{0,4}G|b[^,k]{0,5}G|[aiYPd'][^,kIfF]{0,3}(?:G|(?<!f)g)|,[^,kI]{0,4}[Gg])/u,
+    /(?<![Nn][^,]{0,3})(?:^[^,FIk]{0,4}G|b[^,k]{0,5}G|[aiYPd'][^,kIfF]{0,4}(?:G|(?<!f)g)|,[^,kI]{0,4}[Gg])/u,
   ],
   ['supports', /N[^,]{0,3}[gG][^,]*>/u],
   ['condemns', /N[^,]{0,3}[gG]/u],

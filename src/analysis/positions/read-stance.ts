@@ -26,6 +26,9 @@ interface Place {
  * On the signs between the topic and the end of its clause: what it does, is or should. What judges stands near, or behind "is".
  */
 const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
+  // "X’s plan will save jobs"
+  [1, /^'_?RF[^YHNQq,]{0,2}[CgG]/u],
+  [1, /^Db_?[LGg]/u],
   // must stop, ought to be ashamed, must not, should have; a mere "must" is no reproach
   [-1, /^'?[^YHkQt]{0,5}D[^YHt]{0,3}?[SQW]|^[^YHkt]{0,4}D[Nn]|^[^YHkt]{0,4}Da[^G]/u],
   [1, /^Dr/u],
@@ -51,7 +54,8 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
 /** Signs of the clause before the topic: what the holder does to it. */
 const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [-1, /H[^YP,]{0,2}[Nn][^YP,]{0,2}T$/u],
-  [1, /^H[a_]?T$/u],
+  [1, /^H(?:b[gG]f|[a_])?T$/u],
+  [1, /^_?Gf$/u],
   // "it was a mistake to sack X", "… to hire X"
   [1, /b[^YHP]{0,3}Qf[SqB]_?$/u],
   [-1, /b[^YHP]{0,3}Qf_$/u],
@@ -62,8 +66,12 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})L[^YPBQqSH]{0,5}$/u],
   [-1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})B[^YPLGH]{0,6}$/u],
   [-1, /x_?$/u],
-  [1, /N[^,]*[GC][^,]*>$/u],
-  [-1, /[Ggm_][^,]{0,4}>_?$|^N$/u],
+  [1, /N[^,]*[GCg][^,]*>$/u],
+  [-1, /N[^,]*[Qq][^,]*>$/u],
+  [-1, /[GgmTL_][^,]{0,4}>_?$|^N$/u],
+  // "it is a shame that X", "how dare X"
+  [-1, /b[^YHPNnI,]{0,3}Qt$|^Q$/u],
+  [1, /b[^YHPNnI,]{0,3}Gt$/u],
   [-1, /[Qq][^YP,]{0,2}[yo]$/u],
   [1, /G[^YP,]{0,2}o$/u],
 ];
@@ -108,8 +116,8 @@ function votesOf(
   const votes: Vote[] = [];
   for (let at = sentence.indexOf('X'); at >= 0; at = sentence.indexOf('X', at + 1)) {
     const before = sentence.slice(0, at);
-    const left = leftOf(before);
     const behind = sentence.slice(at + 1);
+    const left = leftOf(before, behind);
     const right = behind.replace(/[,&].*$/u, '');
     const place = {
       ...context,
@@ -126,8 +134,10 @@ function votesOf(
 }
 
 /** Signs of the clause before a topic; "Cole, and Berg above all" is one list. */
-function leftOf(before: string): string {
-  const whole = /[XY],c?_?$/u.test(before.slice(-4)) ? withoutLastComma(before) : before;
+function leftOf(before: string, behind: string): string {
+  const isList =
+    /[XY],c_?$/u.test(before.slice(-4)) || (/[XY],$/u.test(before) && /^(?:,|c)/u.test(behind));
+  const whole = isList ? withoutLastComma(before) : before;
   return whole.slice(1 + Math.max(whole.lastIndexOf(','), whole.lastIndexOf('&')));
 }
 
@@ -147,6 +157,12 @@ function turnOf({ right }: Place, vote: Vote, behind: string): readonly Vote[] {
 
 function voteByWords(place: Place, behind: string): Vote | 0 {
   const { left, right, sentence } = place;
+  // "without X we would have lost", "unlike X, Y has been honest"
+  // "it is X that caused this"
+  if (left === 'Pb' && /^[tk][aib]?_?[qQ]/u.test(behind)) return -1;
+  if (left === 'Pb' && /^[tk][aib]?_?[gG]/u.test(behind)) return 1;
+  if (left === 'N' && /^,?[zHP]F/u.test(behind)) return 1;
+  if (left === '>') return opposite(voteOfSubject(behind.replace(/^,[YHP]/u, ''), ''));
   const inClause = voteOfCondition(place);
   if (inClause !== null) return inClause;
   if (/^k[^X]*X/u.test(sentence) && sentence.endsWith('?'))
@@ -160,6 +176,7 @@ function voteByWords(place: Place, behind: string): Vote | 0 {
 /** "if they hadn’t come, …", "people will die because they …"; any other condition says nothing yet. */
 function voteOfCondition({ left, right, act }: Place): Vote | 0 | null {
   if (/I_?$/u.test(left) && /^aN/u.test(right)) return 1;
+  if (/I(?:PaNb|PbN|N)f$/u.test(left)) return 1;
   if (/[WqQ].*j_?$/u.test(left)) return -1;
   return /[IJ][^,]*$/u.test(left) && act !== 'warns' ? 0 : null;
 }
@@ -213,7 +230,7 @@ function voteOfJudging({ act, left, right }: Place): Vote | 0 | null {
 /** The one whose demand, offer or plan is turned down, or who is turned away. */
 function voteOfRejection({ left, right, isByCue, isFirst }: Place): Vote | 0 | null {
   // "we don’t want to slam the door on X"
-  if (/[Nn][^Y]*[Af][^Y]*[qBW][^Y]{0,3}$/u.test(left)) return 1;
+  if (/[Nn][^Y]*[Af][^Y]*[qBW][^Y]{0,3}$|Z[^YH]{0,2}[qBW][^Y]{0,2}$/u.test(left)) return 1;
   if (/^'?[^YHkb]{0,4}[RK]/u.test(right) || /[RK][^YH]{0,3}[yof]_?$/u.test(left)) return -1;
   if (isByCue && isFirst) {
     if (/^'/u.test(right) && /^[^YHbFMD]{0,3}$/u.test(left)) return -1;
@@ -224,15 +241,25 @@ function voteOfRejection({ left, right, isByCue, isFirst }: Place): Vote | 0 | n
   // "we won’t agree that X gives up a mile": whom that would help isn't told
   if (/A[^X]*t_?$/u.test(left)) return 0;
   if (/^[^YHt]{0,5}Z/u.test(right)) return -1;
-  return /H[^YP]{0,3}[NnBZ][^YP]{0,6}$|^PF[Nn][^Y]{0,5}$/u.test(left) ? -1 : null;
+  return /H[^YP]{0,3}[NnBZ][^YP]{0,6}$|^[^YPt]{0,3}Z[^YPt]{0,8}$|^PF[Nn][^Y]{0,5}$/u.test(left)
+    ? -1
+    : null;
+}
+
+/** "the claims against X are false", "X’s claims": who makes them, or whom they blame. */
+function voteOfCharge(left: string, right: string): Vote | null {
+  if (/K_?[fx]$/u.test(left) && /V/u.test(right)) return 1;
+  return /^'?[^YHk]{0,2}K/u.test(right) || /K[^YH]{0,2}[yo]_?$/u.test(left) ? -1 : null;
 }
 
 function voteOfDenial({ left, right, isByCue }: Place): Vote | 0 | null {
-  if (/^'?[^YHk]{0,2}K/u.test(right) || /K[^YH]{0,2}[yo]_?$/u.test(left)) return -1;
+  const charge = voteOfCharge(left, right);
+  if (charge !== null) return charge;
   if (isByCue) return /^t?_?$/u.test(left) && /^[^YH]*[qQS]/u.test(right) ? 1 : 0;
   if (/^t?_?$/u.test(left) && /^[ai]?[Nn]|^[^YH]{0,2}V/u.test(right)) return 1;
   if (/[Nn]_?$/u.test(left) && /^'_?[Qq]/u.test(right)) return 1;
-  if (/V[^Y]*k[^Y]*$/u.test(left)) return -1;
+  // "no truth in what is said about X", "in what X says"
+  if (/V[^Y]*k[^Y]*$/u.test(left)) return /kb[^Y]*f$/u.test(left) ? 1 : -1;
   return /V/u.test(left + right) ? 0 : null;
 }
 

@@ -2,7 +2,9 @@
  * What words do in a statement, as one letter each: who judges, who is judged, praise, blame, "not", "must", "if". Own lists; the
  * forms of regular verbs are made by English spelling rules, irregular ones are written out.
  */
+import { spellIdioms } from './idiom-lexicon.ts';
 import { PHRASES } from './phrase-lexicon.ts';
+import { formsOf } from './verb-forms.ts';
 
 /**
  * The letters, beside those that `spellSigns` gives to names and marks:
@@ -33,7 +35,7 @@ const ENTRIES: readonly Entry[] = [
   { sign: 'd', words: 'this these those' },
   { sign: 'u', words: 'you your us me' },
   { sign: 'v', verbs: 'promise pledge vow guarantee swear undertake', words: 'swore sworn' },
-  { sign: '>', words: 'than' },
+  { sign: '>', words: 'than unlike' },
   { sign: 'z', words: 'there' },
   { sign: 'j', words: 'because' },
   { sign: 'Z', words: 'non-starter non-starters nonstarter nonstarters' },
@@ -42,7 +44,7 @@ const ENTRIES: readonly Entry[] = [
   {
     sign: 'm',
     verbs: `meet talk look read see decide announce know wait discuss consider say vote appeal ask need think speak travel attend hear watch
-      continue expect study examine review start begin return arrive appear depend happen become seem remain call write`,
+      continue answer reply expect study examine review start begin return arrive appear depend happen become seem remain call write`,
   },
   { sign: 'y', words: 'by from' },
   { sign: 'k', words: 'who what how why which where whoever whatever' },
@@ -60,7 +62,10 @@ const ENTRIES: readonly Entry[] = [
   { sign: 'D', words: 'must should ought' },
   { sign: 'I', words: 'if whether' },
   { sign: 'J', words: 'unless' },
-  { sign: '&', words: 'but yet however although though whereas nevertheless albeit' },
+  {
+    sign: '&',
+    words: 'but yet however although though while whereas nevertheless nonetheless albeit',
+  },
   { sign: 't', words: 'that' },
   { sign: 'c', words: 'and or' },
   { sign: 'o', words: 'of' },
@@ -212,34 +217,115 @@ const ENTRIES: readonly Entry[] = [
   { sign: 'G', words: 'backbone' },
   { sign: 'g', verbs: 'transform strengthen' },
   { sign: 'V', words: 'incorrect' },
+  {
+    sign: 'G',
+    words: `safer fairer cleaner stronger healthier greener brighter happier able accessible accurate adept adorable affable agile ambitious amiable apt articulate astonishing attractive bountiful bravest breathtaking 
+      calm capable caring charitable charming cheerful civil civilised coherent comforting commendable composed conciliatory consistent convincing
+      cooperative correct creative creditable dazzling deft dependably diplomatic discerning dynamic effortless efficient empathetic endearing energetic engaging
+      enlightened enviable expert fabulous faithful far-sighted farsighted first-rate flexible forthright fruitful gallant gentle glowing graceful
+      groundbreaking ground-breaking harmonious heartening heartwarming honorably hospitable humble imaginative immaculate impartial imposing ingenious insightful intrepid
+      irreplaceable judicious just laudable law-abiding legendary lifesaving likeable level-headed lovable lucid luminous magnanimous mature measured memorable
+      meticulous mighty moving neighbourly noble nimble notable open-handed optimal outspoken patriotic perceptive persuasive pioneering plucky polite
+      praiseworthy precious prescient prolific proper prosperous purposeful rational realistic reassuring rejuvenated resourceful respectable respectful revolutionary
+      rewarding righteous robust satisfying scrupulous self-sacrificing sensational sensitive serene shining sparkling staunch stellar
+      straightforward striking stunningly stupendous sublime supreme sustainable tactful tenacious terrific tidy top transformative trusted truthful unbeatable
+      understanding unequalled unflinching unforgettable unifying unmatched unparalleled unrivalled unselfish unshakeable unstinting unsurpassed unwavering upbeat
+      upright upstanding vibrant victorious virtuous visionary warm well-informed winning workable wondrous
+      accomplishment benefactor bedrock benchmark brilliance camaraderie candour character clarity cornerstone craftsmanship determination
+      devotion diligence diplomacy empathy excellence expertise finesse foresight genius godsend grace grandeur gratitude guts heroine
+      hope hospitality ingenuity inspiration intellect joy legend lodestar loyalty mastery maturity mentor merits nobility
+      openness patience prowess protector professionalism realism reliability rescuer resolve restraint sanity sincerity skill
+      skills stamina statesman stateswoman statesmanship statesmanlike stateswomanlike strength strengths talent talents tact tenacity tolerance trailblazer
+      transparency trustworthiness unity valour versatility vigour vision vitality warmth willpower wonder`,
+  },
+  {
+    sign: 'Q',
+    words: `abject aimless alarming alarmist anarchic antidemocratic anti-democratic appalling archaic arbitrary autocrat awkward filthy baffling banal
+      bigot bigoted bigotry bizarre bland bleak blinkered bogus bombastic botched brainless brash brute bumbling bungler bureaucratic butcher calamitous calamity
+      callousness charlatan cheat cheats chicanery childish coarse cold-blooded cold-hearted combative con conceited confrontational confused confusing contemptuous
+      contradictory cost-cutting counterfeit craven creepy cronyism crass crude cumbersome cunning cut-throat dangerously dastardly debacle decadent
+      defective deficient delinquent delusional delusion delusions demagogue demagoguery demeaning dereliction derelict despot destabilising destabilizing detestable detrimental
+      diabolical dictatorial dictatorship dilatory dirty disarray disaffected disconnected discourteous disgraced disheartening disingenuous disloyal disloyalty
+      dismissive disorganised disorganized disrespectful disrespect disruptive dissembling distasteful distrustful divisive dogmatic domineering double-faced
+      dreary drivel dud dysfunctional egoism egotist egotistical elitist erratic erroneous exasperating exorbitant exploitative extortion extortionate
+      extremist extremists extremism faceless failings fallacy fanatic fanatical fanatics farcical fascist fatuous favouritism fickle flimsy flippant flop
+      foolhardy foolishness frightening frustrating futile gaffe ghastly gibberish glaring gluttony gruesome half-hearted halfhearted ham-fisted ham-handed haphazard
+      hardline hate hateful hatred haughty headless heartlessness high-handed hollow hoodlum horrid horror hubris hypocrites hypocrisies hypocritically idle ignominious
+      ignorance illegitimate illogical illusory imbecile immature imprudent impotent impractical imperious impossible impulsive inappropriate inaccurate inability incendiary inconsiderate inconsistent
+      incomprehensible indecent indecision indecisive ineptitude inexperienced inexplicable inequitable inferior inflammatory inflexible insincere insolent instability
+      intimidation intolerance intolerant intransigent intransigence intrusive irresponsibility joker kleptocracy lackey lacklustre lackluster lame lamentable
+      leech limp loathsome loser losers low lousy lynching malevolent malice maladministration malign manipulative maniac mean mean-spirited
+      mediocre mediocrity megalomaniac meanness mindless misconceived misjudged misjudgment misjudgement misrule mistaken mistrustful mob monstrosity moronic muddle myopic
+      naive naivety narcissist narcissistic narrow-minded nepotism nonsensical noxious nosy obfuscation objectionable oafish obnoxious obsolete obstinate obstructive obtuse odious offensive omission
+      one-sided onerous overbearing overblown overpriced overzealous parody paralysed paralysis partial parasites pathological peddler penny-pinching perilous pernicious
+      perfidious perfidy perverted pettiness phony phoney pigheaded pig-headed pillage pirates plague plunderer posturing power-hungry powerless predatory prejudice prejudiced
+      pretence pretentious profiteering profiteers profligate punishing pusillanimous quack rabble-rouser rabble-rousing racket rambling rapacious rash reactionary       reckless regressive regrettable retrograde reprehensible revolting rigid rigged rubbishy rushed sabotage sadistic sanctimonious sanctimony scab
+      scandalous scapegoat scathing scheming scoundrel scoundrels scroungers scrooge self-inflicted self-interest self-interested self-righteous self-defeating selfishness
+      serfdom servile shameless shocker short-sightedness sinful skewed slapdash slapstick slavish slippery slovenly sluggish slum snobbish snobbery snobs
+      soulless spin spoilt spoiled squalid stagnant stale stagnation stingy stitch-up stonewalling stubborn stunted subservient subversive substandard sub-standard
+      superficial suspect suspicious sycophant sycophants sycophantic tactless tarnished tasteless tawdry tepid thoughtless threatening
+      tinpot tired tortuous toxic treasonous trickery trigger-happy trivial troublemaker troublemakers troublesome two-faced tyrannical
+      unacceptably unappealing unbalanced unbelievable uncaring unchristian uncivilised unconscionable uncooperative undeserved undeserving uneducated unfeeling unforgiving unfriendly ungrateful uninspired uninspiring
+      unimaginative uninformed uninterested unintelligent unkind unlawfully unloved unpatriotic unprepared unproductive unproven unprincipled unrealistic
+      unrepentant unresponsive unruly unscientific unsound unsustainable unsuitable unsympathetic untenable untidy untimely unworkable vacuous
+      vain vanity venal vengeful venomous vile vindictiveness villainous vultures wanton warmongering warmongers weakling weasel whimsical whining wimp wishy-washy
+      witch-hunt worrying worrisome wretched yes-men stranded stinking inefficiency inadequacy ill-equipped ill-prepared ill-considered ill-informed ill-timed ill-thought-out`,
+  },
+  {
+    sign: 'q',
+    verbs: `aggravate bamboozle besmirch blackmail blunder bluff brutalise brutalize butcher coerce conceal condone connive contaminate
+      corrupt debase decimate defame defile defraud degrade dehumanise dehumanize delude denigrate deprive desecrate desert despoil destabilise destabilize devalue disenfranchise disregard disrespect
+      disrupt dither double-cross downplay enrage erode evict exacerbate exasperate extort fleece flounder foment fudge gerrymander gouge grovel gut hamper harass hinder hoard hobble
+      hamstring impair impede imperil impoverish incite inflame inflict infuriate infringe inflate instigate intimidate intrude maim malign mangle marginalise marginalize
+      massacre misjudge misinform misinterpret misquote misrepresent misspend mistake muddle mug murder oppress offload outrage overcharge oversell overspend
+      overlook overpromise patronise patronize penalise penalize pillage plague plunder polarise polarize politicise politicize posture prejudice prevaricate procrastinate profiteer profit prolong ransack
+      ravage renege repress rehash rig scaremonger shortchange short-change sideline silence slander slash slaughter smother snatch snoop spoil squeeze stagnate stifle stigmatise stigmatize stymie
+      subvert subjugate suffocate suppress swindle taint tarnish terrorise terrorize thwart torment torture traumatise traumatize trivialise trivialize tyrannise unsettle usurp vandalise vandalize victimise victimize vilify
+      waffle weaken weaponise weaponize whitewash wreak wriggle`,
+    words: 'stolen withheld misled mistook misspent oversold stank overspent broken-hearted',
+  },
+  {
+    sign: 'g',
+    verbs: `accomplish amaze beautify befriend bless bolster boost captivate comfort conquer console dazzle delight elevate embolden embrace empower
+      energise energize enhance enlighten enliven enrich ennoble enthrall excite facilitate fortify foster galvanise galvanize gladden
+      heal illuminate innovate invigorate lighten mediate mentor modernise modernize nourish nurture outdo outperform outshine outsmart overcome pacify persevere preserve prosper
+      reconcile refresh regain reinvigorate rejuvenate reunite revitalise revitalize revive revolutionise revolutionize safeguard satisfy
+      simplify soothe stabilise stabilize streamline surpass thrive triumph unify unite uphold uplift `,
+    words: 'overcame upheld shone rebuilt',
+  },
+  {
+    sign: 'L',
+    verbs: 'adore idolise idolize revere venerate esteem relish acclaim extol hail exalt bless ',
+    words:
+      'acclaim accolade accolades plaudits kudos congratulations backing blessings bravo goodwill homage',
+  },
+  {
+    sign: 'B',
+    verbs: `abhor berate castigate chastise chide deride detest disapprove disparage disown disavow excoriate impugn loath pillory rebuff repudiate reprimand revile scorn shun
+      spurn upbraid vilify`,
+    words:
+      'outcry censure disapproval scorn derision reprimand revulsion abhorrence distaste dislike dislikes disliked disdain loathing resentment grudge',
+  },
+  // Words of more than one meaning, which judge nobody by themselves.
+  {
+    sign: '_',
+    words:
+      'top just low mean cold hope wonder character moving warm calm proper correct able plague spin impossible tired suspect strength unity grace sensitive partial profit burst cheat',
+  },
+  {
+    sign: 'W',
+    verbs: 'soar spiral',
+    words:
+      'havoc mayhem carnage anarchy upheaval devastation destitution misery suffering stampede meltdown armageddon apocalypse',
+  },
+  { sign: 'U', words: 'unproven debatable inconclusive iffy sceptics' },
+  {
+    sign: 'V',
+    words:
+      'unsubstantiated untruths falsehood falsehoods hearsay tosh poppycock balderdash hokum claptrap misinformation disinformation',
+  },
   { sign: 'W', words: 'riot swamped overwhelmed flooded burst' },
 ];
-
-const IRREGULAR_DOUBLING: ReadonlySet<string> = new Set([
-  'stop',
-  'quit',
-  'slam',
-  'rob',
-  'drop',
-  'scrap',
-  'let',
-  'regret',
-  'plan',
-  'strip',
-  'shut',
-]);
-
-function formsOf(verb: string): readonly string[] {
-  const stem = IRREGULAR_DOUBLING.has(verb) ? verb + verb.slice(-1) : verb;
-  if (/[^aeiou]y$/u.test(verb)) {
-    const base = verb.slice(0, -1);
-    return [verb, `${base}ies`, `${base}ied`, `${verb}ing`];
-  }
-  if (verb.endsWith('ie')) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -2)}ying`];
-  if (verb.endsWith('e')) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
-  const third = /(?:s|sh|ch|x|z)$/u.test(verb) ? `${verb}es` : `${verb}s`;
-  return [verb, third, `${stem}ed`, `${stem}ing`];
-}
 
 const SIGN_BY_WORD = new Map<string, Sign>();
 for (const { sign, verbs = '', words = '' } of ENTRIES) {
@@ -253,7 +339,13 @@ for (const [word, sign] of [...SIGN_BY_WORD]) {
   if (sign !== 'G' && sign !== 'Q') continue;
   const stem = word.replace(/[ey]$/u, '');
   const endings = word.endsWith('y') ? ['ily', 'ier', 'iest', 'iness'] : ['er', 'est'];
-  for (const form of [...endings.map((ending) => stem + ending), `${word}ly`, `${word}ness`])
+  const plural = sign === 'Q' ? [`${word}s`] : [];
+  for (const form of [
+    ...endings.map((ending) => stem + ending),
+    `${word}ly`,
+    `${word}ness`,
+    ...plural,
+  ])
     if (!SIGN_BY_WORD.has(form)) SIGN_BY_WORD.set(form, sign);
 }
 
@@ -263,16 +355,21 @@ interface Phrase {
 }
 
 const PHRASES_BY_WORD = new Map<string, Phrase[]>();
-for (const [sign, list] of Object.entries(PHRASES)) {
-  for (const phrase of list.split('|')) {
-    const words = phrase.trim().split(/\s+/u);
-    const [first = ''] = words;
-    const known = PHRASES_BY_WORD.get(first) ?? [];
-    known.push({ words, sign });
-    known.sort((a, b) => b.words.length - a.words.length);
-    PHRASES_BY_WORD.set(first, known);
-  }
+const ALL_PHRASES = [
+  ...Object.entries(PHRASES).flatMap(([sign, list]) =>
+    list.split('|').map((phrase) => [phrase.trim(), sign] as const),
+  ),
+  ...spellIdioms(),
+];
+for (const [phrase, sign] of ALL_PHRASES) {
+  const words = phrase.split(/\s+/u);
+  const [first = ''] = words;
+  const known = PHRASES_BY_WORD.get(first);
+  if (known) known.push({ words, sign });
+  else PHRASES_BY_WORD.set(first, [{ words, sign }]);
 }
+for (const phrases of PHRASES_BY_WORD.values())
+  phrases.sort((a, b) => b.words.length - a.words.length);
 
 /** @returns the sign of a word in lower case; null for one that says nothing here. */
 export function signOfWord(word: string): Sign | null {

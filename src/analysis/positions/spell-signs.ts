@@ -85,7 +85,7 @@ const isPast = (name: Span | undefined, token: Token): boolean =>
 function isWord(name: NamedSpan, token: Token, before: Token | undefined): boolean {
   if (name.kind !== 'unknown' || name.end > token.end + 2) return false;
   if (before && !/^[.!?:;"“‘'«—–-]$/u.test(before.text)) return false;
-  const word = token.lower.replace(/[’']s$/u, '');
+  const word = token.lower.replace(/[’'](?:s|re|ve|ll|d|m)$/u, '');
   return IMPERATIVES.has(word) || signOfWord(word) !== null || opensPhrase(word);
 }
 

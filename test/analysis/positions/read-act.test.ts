@@ -41,6 +41,22 @@ it.each([
   ['The Harbour Council is brave.', 'supports'],
   ['I don’t believe a word of it.', 'doubts'],
   ['Whether it works is an open question.', 'doubts'],
+  ['Nobody can say how this will end.', 'doubts'],
+  ['Without the Harbour Council there would be no school here.', 'supports'],
+  ['If it hadn’t been for the Harbour Council, we would have lost the hall.', 'supports'],
+  ['The Harbour Council was right to step in.', 'supports'],
+  ['The Harbour Council should be applauded.', 'supports'],
+  ['The Harbour Council’s plan will save hundreds of jobs.', 'supports'],
+  ['The Harbour Council should never have been given the money.', 'condemns'],
+  ['Nobody has done more damage to this town than the Harbour Council.', 'condemns'],
+  ['Why didn’t the Harbour Council warn us?', 'condemns'],
+  ['We’re firmly against the wall.', 'rejects'],
+  ['I have no plans to step down.', 'rejects'],
+  ['You can count on us.', 'promises'],
+  ['Help is on the way.', 'promises'],
+  ['If we lose the ferry, we lose the island.', 'warns'],
+  ['This risks becoming a war.', 'warns'],
+  ['We need to act now.', 'demands'],
 ])('by the words, “%s” %s', (words, act) => {
   expect(readAct(SAYS, ['said'], spell(words)).act).toBe(act);
 });

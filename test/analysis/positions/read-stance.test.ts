@@ -28,6 +28,27 @@ describe('negation', () => {
   ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
 });
 
+describe('constructions', () => {
+  it.each([
+    ['“Without the Harbour Council we would have lost,” Anna Berg said.', 'favor'],
+    ['“If it weren’t for the Harbour Council, there would be no hall,” Anna Berg said.', 'favor'],
+    ['“It is shameful that the Harbour Council said so,” Anna Berg said.', 'against'],
+    ['“It is the Harbour Council that caused this,” Anna Berg said.', 'against'],
+    ['“Where was the Harbour Council when the roof fell in?” Anna Berg said.', 'against'],
+    ['“Unlike the Harbour Council, John Cole has been honest,” Anna Berg said.', 'against'],
+    ['“I’d rather trust the Harbour Council than John Cole,” Anna Berg said.', 'favor'],
+    ['“I’d rather trust John Cole than the Harbour Council,” Anna Berg said.', 'against'],
+    ['“The Harbour Council should be applauded,” Anna Berg said.', 'favor'],
+    ['“The Harbour Council’s plan will save hundreds of jobs,” Anna Berg said.', 'favor'],
+    ['“The claims against the Harbour Council are baseless,” Anna Berg said.', 'favor'],
+    ['“We refuse to attack the Harbour Council,” Anna Berg said.', 'favor'],
+    ['“We will give the Harbour Council an answer by Friday,” Anna Berg said.', 'none'],
+    ['“While I admire the Harbour Council, its plan is a disaster,” Anna Berg said.', 'mixed'],
+    ['“The Harbour Council turned its back on us,” Anna Berg said.', 'against'],
+    ['“The Harbour Council kept every promise,” Anna Berg said.', 'favor'],
+  ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
 describe('conditions', () => {
   it.each([
     ['“If the Harbour Council builds it, we will sue,” Anna Berg said.', 'against'],

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { formsOf } from '../../../src/analysis/positions/verb-forms.ts';
+
+it.each([
+  ['praise', 'praise praises praised praising'],
+  ['deny', 'deny denies denied denying'],
+  ['stop', 'stop stops stopped stopping'],
+  ['lie', 'lie lies lying lied'],
+  ['clutch', 'clutch clutches clutched clutching'],
+  ['break', 'break breaks breaking broke broken'],
+  ['run', 'run runs running ran'],
+])('%s: %s', (verb, forms) => expect(formsOf(verb).join(' ')).toBe(forms));
