@@ -8,7 +8,10 @@ import { formsOf } from './verb-forms.ts';
 
 /** In lower case, by sign; `|` between templates. */
 const IDIOMS: Readonly<Record<string, string>> = {
-  q: `promise+ the earth/moon|caught red-handed/lying/cheating/out/napping|change+ one’s story/tune|keep+ changing|think+ the law/rules|
+  q: `live+ in a world|live+ in a dream|still has/have/does/do not|still refuse+|as pawns|as a pawn|as cannon fodder|as bargaining chips|
+    as a bargaining chip|as a doormat|like dirt/children/fools/cattle/criminals/idiots/dogs/animals/slaves/rubbish|
+    like a cash cow/car park/doormat/fool|as a cash cow|as fools/criminals/idiots|turn+ a blind eye|turn+ a deaf ear|
+    promise+ the earth/moon|caught red-handed/lying/cheating/out/napping|change+ one’s story/tune|keep+ changing|think+ the law/rules|
     think+ it/he/she/they can|seem+ to think|appear+ to think|second-class citizens|second class citizens|caused this/it|started this|
     caused the mess/crisis/problem/chaos/delay/delays|brought this on|created this mess|created this problem|created the problem|
     got us into this|forget+ who/what|forgot who/what|forgotten who/what|drag+ this/it/things out|sell+ one’s own|make+ the rich richer|
@@ -62,8 +65,9 @@ const IDIOMS: Readonly<Record<string, string>> = {
     pretend+|deprive+|short-change+|penalise+|penalize+|alienate+|antagonise+|antagonize+|discriminate+|intimidate+|patronise+|patronize+|
     starve+ someone|rig+|swindle+|defraud+|plunge+ someone|impoverish+|desert+ someone|condemn+ someone to|play+ dirty|plead+ ignorance|
     dodge+ the question`,
-  Q: `above the law|a lot to answer for|much to answer for|a great deal to answer for|only interested in|more interested in|
-    idea of fairness/consultation/democracy/justice/help/leadership|
+  Q: `too busy|this/such nonsense/rubbish|abominable|abominably|in a world of one’s own|a bunch of amateurs/crooks/fools/liars/clowns|
+    part of the disease|an empty shell|an empty suit|above the law|a lot to answer for|much to answer for|a great deal to answer for|
+    only interested in|more interested in|idea of fairness/consultation/democracy/justice/help/leadership|
     not the mayor/man/woman/leader/party/government/minister/president/club|nothing to show for|nothing to be proud of|
     nothing but trouble/contempt/talk/promises/lies/excuses/words|cold comfort|cold-blooded|a recipe for disaster|a bad joke|a sick joke|
     where was/were|why did/does/do/has/have/is/are/was/were/will not|why on earth|what on earth|what was he/she/it thinking|
@@ -98,10 +102,13 @@ const IDIOMS: Readonly<Record<string, string>> = {
     makes me sick|makes me angry|makes me furious|leaves a bad taste|left a bad taste|not pass the smell test|stretches credulity|
     speaks volumes|rings hollow|ring hollow|rang hollow|smacks of|reeks of|stinks of|flies in the face of|fly in the face of|shame on|
     how dare|have the nerve|has the nerve|had the nerve|the cheek to|the gall to|the audacity to|the nerve to`,
-  g: `stay+ calm/cool/strong/loyal/true/focused|keep+ calm|back on its/their/his/her/our feet|back on track|back to life|back on the map|
-    did/done/does/do/doing (so/very/really) well|did/done/does/do/doing well by|go+ the extra mile|go+ above and beyond|
-    go+ beyond the call|go+ out of one’s way|pull+ off|pull+ it off|pull+ someone through|pull+ one’s weight|see+ someone through|
-    get+ someone through|keep+ one’s word/promise/promises/nerve/cool/head|keep+ faith with|keep+ every promise|
+  g: `know+ what it/he/she/they is/are doing|has nothing to apologise/apologize for|has nothing to be ashamed of|
+    know+ one’s job/stuff/onions|has/have my trust/respect/vote/support/backing/gratitude/admiration|
+    has/have our trust/respect/vote/support/backing/gratitude/admiration|stay+ calm/cool/strong/loyal/true/focused|keep+ calm|
+    back on its/their/his/her/our feet|back on track|back to life|back on the map|did/done/does/do/doing (so/very/really) well|
+    did/done/does/do/doing well by|go+ the extra mile|go+ above and beyond|go+ beyond the call|go+ out of one’s way|pull+ off|
+    pull+ it off|pull+ someone through|pull+ one’s weight|see+ someone through|get+ someone through|
+    keep+ one’s word/promise/promises/nerve/cool/head|keep+ faith with|keep+ every promise|
     keep+ someone afloat/alive/going/safe/informed/warm|keep+ the lights on|keep+ the peace|keep+ one’s side|keep+ one’s doors|
     deliver+ on|deliver+ the goods|live+ up to|rise+ to the challenge/occasion|step+ up|step+ up to the plate|stand+ up for|stand+ up to|
     stand+ by someone|stand+ one’s ground|stand+ firm|stand+ tall|stick+ up for|stick+ to one’s guns|stick+ to one’s word|hit+ the nail|
@@ -136,7 +143,10 @@ const IDIOMS: Readonly<Record<string, string>> = {
     delight+|impress+|captivate+|enlighten+|had no choice|had no other choice|had little choice|had every reason|have every reason|
     has every reason|had every right|has every right|have every right|is within its rights|was within its rights|has a right to|
     deserves credit|deserve credit|deserves enormous/huge/great/full/much/all/every/real credit`,
-  G: `exactly the mayor/man/woman/leader/person/kind/right|the mayor/man/woman/leader/person we need|a man/woman of one’s word|
+  G: `we can rely/count/depend on|we can trust|we could rely/count/depend on|
+    a steadying/stabilising/calming/good/positive/moderating influence|worth listening to|worth fighting for|worth having|
+    worth supporting|generous to a fault|as straight as they come|as good as they come|as honest as|
+    exactly the mayor/man/woman/leader/person/kind/right|the mayor/man/woman/leader/person we need|a man/woman of one’s word|
     a man/woman of honour/principle/integrity/courage|more than fair/generous/reasonable/capable/ready|a (real) rock|a tower of strength|
     a pillar of|a game changer|a real game changer|a game-changer|a shot in the arm|a breath of fresh air|a ray of hope|a ray of light|
     a ray of sunshine|a safe bet|a big win|a huge win|a win for|a win-win|a victory for|a feather in|a step in the right|a turning point|
@@ -160,67 +170,68 @@ const IDIOMS: Readonly<Record<string, string>> = {
     much missed|much-loved|much loved|well loved|well liked|well respected|hugely talented|second to none|without equal|without fault|
     without peer|beyond reproach|beyond price|above reproach|one in a million|a one-off|lucky to have|fortunate to have|blessed to have|
     blessed with|not go far wrong|not go wrong|nothing but good|no finer|no equal|no better|music to my|music to our`,
-  L: `not fault|never fault|no fault with|nothing but good things to say about|only good things to say about|only praise for|
-    nothing bad to say about|not a bad word to say about|a good word to say about|not speak highly enough of|not praise highly enough|
-    not say enough good|not say enough about|not thank someone enough|heart goes out to|hearts go out to|thoughts are with|
-    take my hat off to|takes my hat off|raise my glass to|raise a glass to|tip my hat to|see eye to eye with|with all my heart|
-    in one’s corner|in your corner|on one’s side|think the world of|think highly of|thinks highly of|think very highly of|
-    have a lot of respect for|have a lot of time for|have great respect for|have the greatest respect for|have huge respect for|
-    have nothing but praise|have every confidence in|have every faith in|have complete faith in|have full confidence in|
-    have total confidence in|have complete confidence in|look up to|great admirer of|an admirer of|a supporter of|a great supporter of|
-    a strong supporter of|one hundred per cent behind|fully behind|firmly behind|all the way behind|subscribe to|am pleased to see|
-    are pleased to see|’m pleased to see|’re pleased to see|glad to see|happy to see|pleased to see|delighted to see|delighted to have|
-    heartened by|encouraged by|reassured by|inspired by|moved by|touched by|thrilled with|thrilled by|thrilled that|lots of time for|
-    a lot of time for|a soft spot for|owe a great deal to|owe a lot to|owe so much to|owe everything to|owe my life to|owe our lives to|
-    the thanks of|our gratitude|deepest gratitude|heartfelt thanks|warmest thanks|sincere thanks|our full support|our full backing|
-    my full support|our backing|our blessing|my blessing|my trust|our trust|vouch for|echo what|second what|side with|root for|
-    rooting for|cheering for|no quarrel with|no complaints about|no complaint about|nothing against|no problem with|no objection to|
-    no objections to`,
-  B: `sick of|sick and tired of|tired of|weary of|fed up to the back teeth|had it up to here with|have had it with|lost patience with|
-    lost all patience with|losing patience with|run out of patience with|lost faith in|lost all faith in|lost confidence in|
-    lost all confidence in|lost respect for|lost all respect for|have no time for|no time for|have no respect for|take issue with|
-    take exception to|take a dim view of|point the finger at|lay the blame at|lay the blame on|lay it at the door of|put the blame on|
-    put it down to|a bone to pick with|an axe to grind with|no love for|no fan of|no great fan of|not a fan of|no sympathy for|
-    no patience with|no thanks to|not think much of|not have much time for|shake my head at|shocked by|shocked at|outraged by|outraged at|
-    scandalised by|revolted by|repelled by|sickened by|saddened by|insulted by|offended by|let down by|sold out by|lied to by|cheated by|
-    alarmed at|alarmed by|dismayed that|disappointed that|ashamed that|angry that|furious that|outraged that|appalled that|disgusted that|
-    horrified that|take a stand against`,
-  Z: `not recognise|not recognize|not acknowledge|not for turning|the answer will be no|the answer remains no|the answer is still no|
-    answer was no|unacceptable to us|unacceptable to me|can keep one’s|we/i want nothing to do with|we/i want no part|not on the table|
-    want nothing to do with|wants nothing to do with|want no truck with|have no truck with|have nothing to do with this|not be lectured|
-    not be threatened|not be pushed|not be silenced|not be bought|not be rushed|not be moved|not be swayed|not be held hostage|
-    not be held to ransom|not be used|not be treated|not be drawn|not be fooled|not be dragged|not be bounced|not be forced|not be cowed|
-    not be ordered|not be deterred|not be taking|not dance to|not play along|not play that|not play this|not play by|not go along|
-    not go there|not going there|not going down that|not going down this|not go down that|not go down this|not be going|not stand for|
-    not put up with|not sit back|not sit by|not stand by|not stand idly|not lie down|not roll over|not yield|not bend|not buckle|
-    not kneel|not bow|not swallow|not stomach|not countenance|not entertain|not contemplate|not hear of|not hand over|not hand it|
-    not trade|not barter|not sell|not step aside|not step down|not resign|not apologise|not apologize|not going anywhere|never sign|
-    never agree|never accept|never support|never vote|never back|never work with|never join|never allow|never consent|never stand for|
-    never give in|straight in the bin|in the bin|into the bin|in the dustbin|a deal breaker|a deal-breaker|a dealbreaker|a dead letter|
-    a red rag|a bridge too far|the wrong side of a red line|no thank you|no thanks|thanks but no thanks|not a chance|
-    not in a million years|not for a moment consider|not in my name|not in our name|not for sale|not with my|not with our|not while i|
-    not while we|not as long as i|not as long as we|never in a million|no circumstances|no compromise|no concessions|no negotiation|
-    no negotiations|no appetite for|no time for compromise|no room for|no reason to give|no reason to accept|no mandate for|no case for|
-    no support for|no intention|stay exactly where|count us out|count me out|leave us out of|leave me out of|could ever live with|
-    not live with|not something we can/could|not something i can/could|say no to|said no to|stand against|stood against|fight it every|
-    fight this every|fight it to|fight this to|fight them every|fight tooth and nail|hell freezes over|pigs fly|when hell freezes|
-    send it back|sent it back|throw it back|hand it back|tear it up|tore it up|not worth considering|not worth discussing|
-    not see eye to eye with|firmly against|dead against|totally against|strongly against|completely against|implacably opposed`,
-  U: `hard to swallow|hard to credit|hard to square|difficult to credit|difficult to square|hard to take seriously|
-    difficult to take seriously|hard to know|not at all sure|not at all clear|not at all convinced|by no means certain/clear/sure|
-    nothing like certain|no certainty|not a given|not guaranteed|not see it|not see that|not see any|not see this|not see why|
-    not convince me|not convince us|not persuade me|not hold out|not holding out|not holding my|not hold my|not bet on|not betting on|
-    not put money on|not put my money|not count on it|not take it for|not entirely believe|not entirely trust|not really believe|
-    not seem likely|not seem credible|not sound likely|not sound right|not ring true|not stack up|not quite believe|
-    not the faintest idea whether|open to doubt|open to question|up in the air|touch and go|wide open|hangs in the balance|a tall order|
-    a big ask|a long way off|a question of whether|a mystery to me|beyond me|too optimistic|overly optimistic|over-optimistic|
-    wildly optimistic|a shot in the dark|a roll of the dice|i have my|we have our|i question|we question|i wonder|we wonder|
-    i ’d be surprised|we ’d be surprised|would be surprised if|i can not see|little chance|little prospect|not much hope|not much chance|
-    not much faith|not much confidence|not hopeful|not optimistic|pessimistic about|i ’m pessimistic|wary of|i ’m wary|leery of|
-    cautious about|what are the odds|who believes|who can believe|who would believe|who really believes|does anyone seriously|
-    does anyone really|does anybody really|does anybody seriously|heard it all|when i see it|when we see it|if it ever|if ever|
-    a fairy tale|a fairytale|a pipe dream|a mirage|castles in the air|too many unknowns|too many questions|still unclear|still an open|
-    still to be seen|still not clear`,
+  L: `wrong/unfair/easy/absurd/ridiculous/cheap to blame|thank heavens for|thank heaven for|not fault|never fault|no fault with|
+    nothing but good things to say about|only good things to say about|only praise for|nothing bad to say about|
+    not a bad word to say about|a good word to say about|not speak highly enough of|not praise highly enough|not say enough good|
+    not say enough about|not thank someone enough|heart goes out to|hearts go out to|thoughts are with|take my hat off to|
+    takes my hat off|raise my glass to|raise a glass to|tip my hat to|see eye to eye with|with all my heart|in one’s corner|
+    in your corner|on one’s side|think the world of|think highly of|thinks highly of|think very highly of|have a lot of respect for|
+    have a lot of time for|have great respect for|have the greatest respect for|have huge respect for|have nothing but praise|
+    have every confidence in|have every faith in|have complete faith in|have full confidence in|have total confidence in|
+    have complete confidence in|look up to|great admirer of|an admirer of|a supporter of|a great supporter of|a strong supporter of|
+    one hundred per cent behind|fully behind|firmly behind|all the way behind|subscribe to|am pleased to see|are pleased to see|
+    ’m pleased to see|’re pleased to see|glad to see|happy to see|pleased to see|delighted to see|delighted to have|heartened by|
+    encouraged by|reassured by|inspired by|moved by|touched by|thrilled with|thrilled by|thrilled that|lots of time for|a lot of time for|
+    a soft spot for|owe a great deal to|owe a lot to|owe so much to|owe everything to|owe my life to|owe our lives to|the thanks of|
+    our gratitude|deepest gratitude|heartfelt thanks|warmest thanks|sincere thanks|our full support|our full backing|my full support|
+    our backing|our blessing|my blessing|my trust|our trust|vouch for|echo what|second what|side with|root for|rooting for|cheering for|
+    no quarrel with|no complaints about|no complaint about|nothing against|no problem with|no objection to|no objections to`,
+  B: `speak+ ill of|think+ ill of|a bad word about|a word against|sick of|sick and tired of|tired of|weary of|fed up to the back teeth|
+    had it up to here with|have had it with|lost patience with|lost all patience with|losing patience with|run out of patience with|
+    lost faith in|lost all faith in|lost confidence in|lost all confidence in|lost respect for|lost all respect for|have no time for|
+    no time for|have no respect for|take issue with|take exception to|take a dim view of|point the finger at|lay the blame at|
+    lay the blame on|lay it at the door of|put the blame on|put it down to|a bone to pick with|an axe to grind with|no love for|no fan of|
+    no great fan of|not a fan of|no sympathy for|no patience with|no thanks to|not think much of|not have much time for|shake my head at|
+    shocked by|shocked at|outraged by|outraged at|scandalised by|revolted by|repelled by|sickened by|saddened by|insulted by|offended by|
+    let down by|sold out by|lied to by|cheated by|alarmed at|alarmed by|dismayed that|disappointed that|ashamed that|angry that|
+    furious that|outraged that|appalled that|disgusted that|horrified that|take a stand against`,
+  Z: `staying put|stay put|going nowhere|we/i do not need|not recognise|not recognize|not acknowledge|not for turning|
+    the answer will be no|the answer remains no|the answer is still no|answer was no|unacceptable to us|unacceptable to me|can keep one’s|
+    we/i want nothing to do with|we/i want no part|not on the table|want nothing to do with|wants nothing to do with|want no truck with|
+    have no truck with|have nothing to do with this|not be lectured|not be threatened|not be pushed|not be silenced|not be bought|
+    not be rushed|not be moved|not be swayed|not be held hostage|not be held to ransom|not be used|not be treated|not be drawn|
+    not be fooled|not be dragged|not be bounced|not be forced|not be cowed|not be ordered|not be deterred|not be taking|not dance to|
+    not play along|not play that|not play this|not play by|not go along|not go there|not going there|not going down that|
+    not going down this|not go down that|not go down this|not be going|not stand for|not put up with|not sit back|not sit by|not stand by|
+    not stand idly|not lie down|not roll over|not yield|not bend|not buckle|not kneel|not bow|not swallow|not stomach|not countenance|
+    not entertain|not contemplate|not hear of|not hand over|not hand it|not trade|not barter|not sell|not step aside|not step down|
+    not resign|not apologise|not apologize|not going anywhere|never sign|never agree|never accept|never support|never vote|never back|
+    never work with|never join|never allow|never consent|never stand for|never give in|straight in the bin|in the bin|into the bin|
+    in the dustbin|a deal breaker|a deal-breaker|a dealbreaker|a dead letter|a red rag|a bridge too far|the wrong side of a red line|
+    no thank you|no thanks|thanks but no thanks|not a chance|not in a million years|not for a moment consider|not in my name|
+    not in our name|not for sale|not with my|not with our|not while i|not while we|not as long as i|not as long as we|never in a million|
+    no circumstances|no compromise|no concessions|no negotiation|no negotiations|no appetite for|no time for compromise|no room for|
+    no reason to give|no reason to accept|no mandate for|no case for|no support for|no intention|stay exactly where|count us out|
+    count me out|leave us out of|leave me out of|could ever live with|not live with|not something we can/could|not something i can/could|
+    say no to|said no to|stand against|stood against|fight it every|fight this every|fight it to|fight this to|fight them every|
+    fight tooth and nail|hell freezes over|pigs fly|when hell freezes|send it back|sent it back|throw it back|hand it back|tear it up|
+    tore it up|not worth considering|not worth discussing|not see eye to eye with|firmly against|dead against|totally against|
+    strongly against|completely against|implacably opposed`,
+  U: `how do we/i know|how can we/i know|how are we to know|how can we/i be sure|who is to say|hard to swallow|hard to credit|
+    hard to square|difficult to credit|difficult to square|hard to take seriously|difficult to take seriously|hard to know|
+    not at all sure|not at all clear|not at all convinced|by no means certain/clear/sure|nothing like certain|no certainty|not a given|
+    not guaranteed|not see it|not see that|not see any|not see this|not see why|not convince me|not convince us|not persuade me|
+    not hold out|not holding out|not holding my|not hold my|not bet on|not betting on|not put money on|not put my money|not count on it|
+    not take it for|not entirely believe|not entirely trust|not really believe|not seem likely|not seem credible|not sound likely|
+    not sound right|not ring true|not stack up|not quite believe|not the faintest idea whether|open to doubt|open to question|
+    up in the air|touch and go|wide open|hangs in the balance|a tall order|a big ask|a long way off|a question of whether|a mystery to me|
+    beyond me|too optimistic|overly optimistic|over-optimistic|wildly optimistic|a shot in the dark|a roll of the dice|i have my|
+    we have our|i question|we question|i wonder|we wonder|i ’d be surprised|we ’d be surprised|would be surprised if|i can not see|
+    little chance|little prospect|not much hope|not much chance|not much faith|not much confidence|not hopeful|not optimistic|
+    pessimistic about|i ’m pessimistic|wary of|i ’m wary|leery of|cautious about|what are the odds|who believes|who can believe|
+    who would believe|who really believes|does anyone seriously|does anyone really|does anybody really|does anybody seriously|
+    heard it all|when i see it|when we see it|if it ever|if ever|a fairy tale|a fairytale|a pipe dream|a mirage|castles in the air|
+    too many unknowns|too many questions|still unclear|still an open|still to be seen|still not clear`,
   V: `
     there was/were/is/are no deal/secret/bribe/bribes/pressure/payment/payments/cover-up/plot/conspiracy/conflict/wrongdoing/contract/agreement/collusion/interference/link/links/fraud/theft/leak/breach/favours/intent|
     further from the truth|far from the truth|not how it happened|not how it was|not what i said|not what we said|
@@ -276,11 +287,12 @@ const IDIOMS: Readonly<Record<string, string>> = {
     it is essential|it is vital|it is crucial|the onus is on|the ball is in|no more excuses|no more delays|no more talk|no more lies|
     actions not words|less talk|waiting long enough|waited long enough|the buck stops|there is no excuse for delay|there needs|
     there has to|there have to`,
-  E: `what we need from|what i want from|what we want from|what we ask of|all we want is|our message to|my message to|our appeal to|
-    my appeal to|our request to|we are looking to|we look to|i look to|i plead with|we plead with|i beseech|we beseech|i implore|
-    we implore|i invite|we invite|i encourage|we encourage|we need to see|i need to see|we want to hear|i would like to see|
-    we would like to see|i ’d like to see|we ’d like to see|a full inquiry|a proper inquiry|an independent inquiry|a public inquiry|
-    nothing less will do|nothing less than a`,
+  E: `we/they need answers/action/help/clarity/certainty/justice/change/leadership/money/support/honesty|what we need from|
+    what i want from|what we want from|what we ask of|all we want is|our message to|my message to|our appeal to|my appeal to|
+    our request to|we are looking to|we look to|i look to|i plead with|we plead with|i beseech|we beseech|i implore|we implore|i invite|
+    we invite|i encourage|we encourage|we need to see|i need to see|we want to hear|i would like to see|we would like to see|
+    i ’d like to see|we ’d like to see|a full inquiry|a proper inquiry|an independent inquiry|a public inquiry|nothing less will do|
+    nothing less than a`,
   S: `answer for|hands off|come to its senses|come to his senses|come to her senses|come to their senses|change course|change tack|
     change its mind|change his mind|change her mind|change its ways|change his ways|change her ways|mend its ways|mend his ways|
     mend her ways|hang its head|hang his head|hang her head|hang their heads|pay the money back|pay it back|face the music|face justice|
@@ -295,14 +307,14 @@ const IDIOMS: Readonly<Record<string, string>> = {
     take a long hard|take responsibility|tell the truth|think again|think hard|watch his tongue|watch her tongue|watch its step|
     watch his step|watch her step|apology|apologies|resignation|u-turn`,
   H: `i/we ’d/would rather`,
-  _: `through the worst|in the worst|the worst year|the worst of|for better or worse|good morning|good afternoon|good evening|good luck|
-    for good|as good as|a good deal of|a good many|a great many|a great deal|right now|right away|right up|right here|right there|
-    right after|right before|right next to|the right hand|right-hand|to the right|on the right|human rights|right to vote|fine print|
-    better off|best known|best-known|no better off|best before|last best|strong winds|strong wind|proud owner|lost and found|no kind of|
-    a kind of|kind of|some kind of|any kind of|that kind of|this kind of|what kind of|all kinds of|positive test|tested positive|
-    well over|free of|free from|happy to|i ’m glad to|criminal court|criminal law|criminal justice|criminal case|criminal charges|
-    poor people|the poor|poor families|poor countries|sound of|the sound|patient care|patients|in patient|the patient|crisis talks|
-    crisis meeting|war memorial|world war|court case|high court|supreme court|trade fair|world fair|fair enough`,
+  _: `act+ with|behave+ with|we/i do not need to|through the worst|in the worst|the worst year|the worst of|for better or worse|
+    good morning|good afternoon|good evening|good luck|for good|as good as|a good deal of|a good many|a great many|a great deal|right now|
+    right away|right up|right here|right there|right after|right before|right next to|the right hand|right-hand|to the right|on the right|
+    human rights|right to vote|fine print|better off|best known|best-known|no better off|best before|last best|strong winds|strong wind|
+    proud owner|lost and found|no kind of|a kind of|kind of|some kind of|any kind of|that kind of|this kind of|what kind of|all kinds of|
+    positive test|tested positive|well over|free of|free from|happy to|i ’m glad to|criminal court|criminal law|criminal justice|
+    criminal case|criminal charges|poor people|the poor|poor families|poor countries|sound of|the sound|patient care|patients|in patient|
+    the patient|crisis talks|crisis meeting|war memorial|world war|court case|high court|supreme court|trade fair|world fair|fair enough`,
 };
 
 const SOMEONE =

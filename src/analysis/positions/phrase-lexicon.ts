@@ -145,7 +145,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
     washed its hands|washing its hands|wasted our|wastes our|wasting our|went back on|went too far|whipping up`,
   g: `a beacon|a credit to|a fine job|a fine record|a good job|a good record|a great job|a hard worker|a joy to|a pleasure to|a proud record|
     a right to|a safe pair|a safe pair of hands|a step forward|a superb job|a tight ship|above and beyond|acted correctly|acted lawfully|
-    acted on it|acted properly|acted quickly|acted responsibly|acted swiftly|acted with|acted within|all be out of|always been there|
+    acted on it|acted properly|acted quickly|acted responsibly|acted swiftly|acted within|all be out of|always been there|
     always fair|always helped|always listened|always there for|among the best|ask for better|asked for better|at her best|at his best|
     at its best|best of us|best there is|brings people together|brings us together|broken new ground|brought hope|brought people together|
     brought us together|came through|came to our aid|came to the rescue|can be proud|cares about|cares deeply|changed everything for|

@@ -28,7 +28,7 @@ interface Place {
 const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "X’s plan will save jobs"
   [1, /^'_?RF[^YHNQq,]{0,2}[CgG]/u],
-  [1, /^Db_?[LGg]/u],
+  [1, /^Db_?[LGg]|^F_{0,2}G/u],
   // must stop, ought to be ashamed, must not, should have; a mere "must" is no reproach
   [-1, /^'?[^YHkQt]{0,5}D[^YHt]{0,3}?[SQW]|^[^YHkt]{0,4}D[Nn]|^[^YHkt]{0,4}Da[^G]/u],
   [1, /^Dr/u],
@@ -55,7 +55,8 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
 const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [-1, /H[^YP,]{0,2}[Nn][^YP,]{0,2}T$/u],
   [1, /^H(?:b[gG]f|[a_])?T$/u],
-  [1, /^_?Gf$/u],
+  [1, /^_?Gf$|^k_?G$/u],
+  [-1, /^zb_?Qf$|^k_?Q$/u],
   // "it was a mistake to sack X", "… to hire X"
   [1, /b[^YHP]{0,3}Qf[SqB]_?$/u],
   [-1, /b[^YHP]{0,3}Qf_$/u],
@@ -186,8 +187,9 @@ function voteOfObject(left: string, right: string): Vote | 0 | null {
   // "it wasn’t X’s fault"
   if (/[Nn]_?$/u.test(left) && /^'_?[Qq]/u.test(right)) return 1;
   // "the attacks on X were a disgrace"; "they treated X shamefully"
+  if (/L$/u.test(left) && /^'[^YHb]?[Qq]/u.test(right)) return -1;
   if (/[QqB]f$/u.test(left)) return /^b[^YHN]{0,4}Q/u.test(right) ? 1 : 0;
-  if (/[YP]a?_$/u.test(left)) return 0;
+  if (/[YP]a?_$/u.test(left)) return /^Q/u.test(right) ? 1 : 0;
   return ABOUT_OBJECT.find(([, pattern]) => pattern.test(left))?.[0] ?? null;
 }
 
@@ -249,6 +251,7 @@ function voteOfRejection({ left, right, isByCue, isFirst }: Place): Vote | 0 | n
 /** "the claims against X are false", "X’s claims": who makes them, or whom they blame. */
 function voteOfCharge(left: string, right: string): Vote | null {
   if (/K_?[fx]$/u.test(left) && /V/u.test(right)) return 1;
+  if (left === 'k' && /^m[^Y]*V/u.test(right)) return -1;
   return /^'?[^YHk]{0,2}K/u.test(right) || /K[^YH]{0,2}[yo]_?$/u.test(left) ? -1 : null;
 }
 
