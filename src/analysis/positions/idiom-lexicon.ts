@@ -8,16 +8,17 @@ import { formsOf } from './verb-forms.ts';
 
 /** In lower case, by sign; `|` between templates. */
 const IDIOMS: Readonly<Record<string, string>> = {
-  q: `live+ in a world|live+ in a dream|still has/have/does/do not|still refuse+|as pawns|as a pawn|as cannon fodder|as bargaining chips|
-    as a bargaining chip|as a doormat|like dirt/children/fools/cattle/criminals/idiots/dogs/animals/slaves/rubbish|
-    like a cash cow/car park/doormat/fool|as a cash cow|as fools/criminals/idiots|turn+ a blind eye|turn+ a deaf ear|
-    promise+ the earth/moon|caught red-handed/lying/cheating/out/napping|change+ one’s story/tune|keep+ changing|think+ the law/rules|
-    think+ it/he/she/they can|seem+ to think|appear+ to think|second-class citizens|second class citizens|caused this/it|started this|
-    caused the mess/crisis/problem/chaos/delay/delays|brought this on|created this mess|created this problem|created the problem|
-    got us into this|forget+ who/what|forgot who/what|forgotten who/what|drag+ this/it/things out|sell+ one’s own|make+ the rich richer|
-    not lift+ a finger|could have done more|could have stopped/prevented/avoided/acted/warned/told/listened/asked/saved|take+ forever|
-    add+ to the misery|abdicate+|renege+ on|duck+ out|wriggle+ out|weasel+|blow+ it|blow+ hot|bring+ shame on|bring+ the whole|
-    bring+ this town/country/club/game into disrepute|into disrepute|fail+ to|
+  q: `drag+ on|fall+ (well/far) below|shut+ the door|slam+ the door|care+ more about|care+ more for|care+ only about|
+    buy this election/vote|buy votes|buying votes|live+ in a world|live+ in a dream|still has/have/does/do not|still refuse+|as pawns|
+    as a pawn|as cannon fodder|as bargaining chips|as a bargaining chip|as a doormat|
+    like dirt/children/fools/cattle/criminals/idiots/dogs/animals/slaves/rubbish|like a cash cow/car park/doormat/fool|as a cash cow|
+    as fools/criminals/idiots|turn+ a blind eye|turn+ a deaf ear|promise+ the earth/moon|caught red-handed/lying/cheating/out/napping|
+    change+ one’s story/tune|keep+ changing|think+ the law/rules|think+ it/he/she/they can|seem+ to think|appear+ to think|
+    second-class citizens|second class citizens|caused this/it|started this|caused the mess/crisis/problem/chaos/delay/delays|
+    brought this on|created this mess|created this problem|created the problem|got us into this|forget+ who/what|forgot who/what|
+    forgotten who/what|drag+ this/it/things out|sell+ one’s own|make+ the rich richer|not lift+ a finger|could have done more|
+    could have stopped/prevented/avoided/warned|take+ forever|add+ to the misery|abdicate+|renege+ on|duck+ out|wriggle+ out|weasel+|
+    blow+ it|blow+ hot|bring+ shame on|bring+ the whole|bring+ this town/country/club/game into disrepute|into disrepute|fail+ to|
     refuse+ to listen/answer/admit/apologise/apologize/see/learn/accept responsibility|into the ground|down the drain|to the dogs|
     to the cleaners|to its knees|under the bus|on the scrapheap|up the garden path|into the gutter|abandon+ someone|abandon+ one’s|
     desert+ one’s|neglect+ one’s|betray+ one’s|shirk+ one’s|turn+ one’s back on|turn+ one’s back|
@@ -65,9 +66,10 @@ const IDIOMS: Readonly<Record<string, string>> = {
     pretend+|deprive+|short-change+|penalise+|penalize+|alienate+|antagonise+|antagonize+|discriminate+|intimidate+|patronise+|patronize+|
     starve+ someone|rig+|swindle+|defraud+|plunge+ someone|impoverish+|desert+ someone|condemn+ someone to|play+ dirty|plead+ ignorance|
     dodge+ the question`,
-  Q: `too busy|this/such nonsense/rubbish|abominable|abominably|in a world of one’s own|a bunch of amateurs/crooks/fools/liars/clowns|
-    part of the disease|an empty shell|an empty suit|above the law|a lot to answer for|much to answer for|a great deal to answer for|
-    only interested in|more interested in|idea of fairness/consultation/democracy/justice/help/leadership|
+  Q: `half-truths|half truths|too busy|this/such nonsense/rubbish|abominable|abominably|in a world of one’s own|
+    a bunch of amateurs/crooks/fools/liars/clowns|part of the disease|an empty shell|an empty suit|above the law|a lot to answer for|
+    much to answer for|a great deal to answer for|only interested in|more interested in|
+    idea of fairness/consultation/democracy/justice/help/leadership|
     not the mayor/man/woman/leader/party/government/minister/president/club|nothing to show for|nothing to be proud of|
     nothing but trouble/contempt/talk/promises/lies/excuses/words|cold comfort|cold-blooded|a recipe for disaster|a bad joke|a sick joke|
     where was/were|why did/does/do/has/have/is/are/was/were/will not|why on earth|what on earth|what was he/she/it thinking|
@@ -170,8 +172,8 @@ const IDIOMS: Readonly<Record<string, string>> = {
     much missed|much-loved|much loved|well loved|well liked|well respected|hugely talented|second to none|without equal|without fault|
     without peer|beyond reproach|beyond price|above reproach|one in a million|a one-off|lucky to have|fortunate to have|blessed to have|
     blessed with|not go far wrong|not go wrong|nothing but good|no finer|no equal|no better|music to my|music to our`,
-  L: `wrong/unfair/easy/absurd/ridiculous/cheap to blame|thank heavens for|thank heaven for|not fault|never fault|no fault with|
-    nothing but good things to say about|only good things to say about|only praise for|nothing bad to say about|
+  L: `got/have/has to hand it to|wrong/unfair/easy/absurd/ridiculous/cheap to blame|thank heavens for|thank heaven for|not fault|
+    never fault|no fault with|nothing but good things to say about|only good things to say about|only praise for|nothing bad to say about|
     not a bad word to say about|a good word to say about|not speak highly enough of|not praise highly enough|not say enough good|
     not say enough about|not thank someone enough|heart goes out to|hearts go out to|thoughts are with|take my hat off to|
     takes my hat off|raise my glass to|raise a glass to|tip my hat to|see eye to eye with|with all my heart|in one’s corner|
@@ -186,17 +188,19 @@ const IDIOMS: Readonly<Record<string, string>> = {
     our gratitude|deepest gratitude|heartfelt thanks|warmest thanks|sincere thanks|our full support|our full backing|my full support|
     our backing|our blessing|my blessing|my trust|our trust|vouch for|echo what|second what|side with|root for|rooting for|cheering for|
     no quarrel with|no complaints about|no complaint about|nothing against|no problem with|no objection to|no objections to`,
-  B: `speak+ ill of|think+ ill of|a bad word about|a word against|sick of|sick and tired of|tired of|weary of|fed up to the back teeth|
-    had it up to here with|have had it with|lost patience with|lost all patience with|losing patience with|run out of patience with|
-    lost faith in|lost all faith in|lost confidence in|lost all confidence in|lost respect for|lost all respect for|have no time for|
-    no time for|have no respect for|take issue with|take exception to|take a dim view of|point the finger at|lay the blame at|
-    lay the blame on|lay it at the door of|put the blame on|put it down to|a bone to pick with|an axe to grind with|no love for|no fan of|
-    no great fan of|not a fan of|no sympathy for|no patience with|no thanks to|not think much of|not have much time for|shake my head at|
-    shocked by|shocked at|outraged by|outraged at|scandalised by|revolted by|repelled by|sickened by|saddened by|insulted by|offended by|
-    let down by|sold out by|lied to by|cheated by|alarmed at|alarmed by|dismayed that|disappointed that|ashamed that|angry that|
-    furious that|outraged that|appalled that|disgusted that|horrified that|take a stand against`,
-  Z: `staying put|stay put|going nowhere|we/i do not need|not recognise|not recognize|not acknowledge|not for turning|
-    the answer will be no|the answer remains no|the answer is still no|answer was no|unacceptable to us|unacceptable to me|can keep one’s|
+  B: `i/we blame/accuse/condemn/denounce/deplore/despise/hate/loathe/detest/resent/criticise/criticize|speak+ ill of|think+ ill of|
+    a bad word about|a word against|sick of|sick and tired of|tired of|weary of|fed up to the back teeth|had it up to here with|
+    have had it with|lost patience with|lost all patience with|losing patience with|run out of patience with|lost faith in|
+    lost all faith in|lost confidence in|lost all confidence in|lost respect for|lost all respect for|have no time for|no time for|
+    have no respect for|take issue with|take exception to|take a dim view of|point the finger at|lay the blame at|lay the blame on|
+    lay it at the door of|put the blame on|put it down to|a bone to pick with|an axe to grind with|no love for|no fan of|no great fan of|
+    not a fan of|no sympathy for|no patience with|no thanks to|not think much of|not have much time for|shake my head at|shocked by|
+    shocked at|outraged by|outraged at|scandalised by|revolted by|repelled by|sickened by|saddened by|insulted by|offended by|let down by|
+    sold out by|lied to by|cheated by|alarmed at|alarmed by|dismayed that|disappointed that|ashamed that|angry that|furious that|
+    outraged that|appalled that|disgusted that|horrified that|take a stand against`,
+  Z: `not having it|not having this|i/we would/’d sooner|not move/scare/intimidate/stop/silence/frighten/break/sway us|staying put|
+    stay put|going nowhere|we/i do not need|not recognise|not recognize|not acknowledge|not for turning|the answer will be no|
+    the answer remains no|the answer is still no|answer was no|unacceptable to us|unacceptable to me|can keep one’s|
     we/i want nothing to do with|we/i want no part|not on the table|want nothing to do with|wants nothing to do with|want no truck with|
     have no truck with|have nothing to do with this|not be lectured|not be threatened|not be pushed|not be silenced|not be bought|
     not be rushed|not be moved|not be swayed|not be held hostage|not be held to ransom|not be used|not be treated|not be drawn|
@@ -232,7 +236,7 @@ const IDIOMS: Readonly<Record<string, string>> = {
     who would believe|who really believes|does anyone seriously|does anyone really|does anybody really|does anybody seriously|
     heard it all|when i see it|when we see it|if it ever|if ever|a fairy tale|a fairytale|a pipe dream|a mirage|castles in the air|
     too many unknowns|too many questions|still unclear|still an open|still to be seen|still not clear`,
-  V: `
+  V: `i/we (categorically/strongly/firmly/flatly/absolutely/completely/totally) deny|
     there was/were/is/are no deal/secret/bribe/bribes/pressure/payment/payments/cover-up/plot/conspiracy/conflict/wrongdoing/contract/agreement/collusion/interference/link/links/fraud/theft/leak/breach/favours/intent|
     further from the truth|far from the truth|not how it happened|not how it was|not what i said|not what we said|
     not what he/she/they/it said|not what happened|not a word of truth|not a grain of|not an ounce of|not a scrap of|not a shred of truth|
@@ -248,7 +252,7 @@ const IDIOMS: Readonly<Record<string, string>> = {
     played no role|had no role|had no hand in|no hand in|bear no responsibility|bears no responsibility|bore no responsibility|
     taken out of context|out of context|put words in|putting words in|misquoted|not recognise that|not recognize that|not recognise this|
     not recognize this`,
-  w: `worse is to come|is yet to come|gone for good|there will be no way back|
+  w: `the worst may/is/could|we will all pay|worse is to come|is yet to come|gone for good|there will be no way back|
     risk+ becoming/losing/making/turning/creating/leaving/undermining/destroying/driving/pushing/setting/being/having/putting/damaging/alienating/repeating/opening/sparking/plunging/causing/killing/falling/breaking/bringing|
     run+ the risk|fear for|fears for|a ticking|ticking bomb|ticking time bomb|clock is ticking|time is running|a disaster waiting|
     an accident waiting|a tragedy waiting|a matter of when|one step away from|a whisker away from|hanging by a|walking a tightrope|
@@ -287,12 +291,12 @@ const IDIOMS: Readonly<Record<string, string>> = {
     it is essential|it is vital|it is crucial|the onus is on|the ball is in|no more excuses|no more delays|no more talk|no more lies|
     actions not words|less talk|waiting long enough|waited long enough|the buck stops|there is no excuse for delay|there needs|
     there has to|there have to`,
-  E: `we/they need answers/action/help/clarity/certainty/justice/change/leadership/money/support/honesty|what we need from|
-    what i want from|what we want from|what we ask of|all we want is|our message to|my message to|our appeal to|my appeal to|
-    our request to|we are looking to|we look to|i look to|i plead with|we plead with|i beseech|we beseech|i implore|we implore|i invite|
-    we invite|i encourage|we encourage|we need to see|i need to see|we want to hear|i would like to see|we would like to see|
-    i ’d like to see|we ’d like to see|a full inquiry|a proper inquiry|an independent inquiry|a public inquiry|nothing less will do|
-    nothing less than a`,
+  E: `we/i want to see|we/they need answers/action/help/clarity/certainty/justice/change/leadership/money/support/honesty|
+    what we need from|what i want from|what we want from|what we ask of|all we want is|our message to|my message to|our appeal to|
+    my appeal to|our request to|we are looking to|we look to|i look to|i plead with|we plead with|i beseech|we beseech|i implore|
+    we implore|i invite|we invite|i encourage|we encourage|we need to see|i need to see|we want to hear|i would like to see|
+    we would like to see|i ’d like to see|we ’d like to see|a full inquiry|a proper inquiry|an independent inquiry|a public inquiry|
+    nothing less will do|nothing less than a`,
   S: `answer for|hands off|come to its senses|come to his senses|come to her senses|come to their senses|change course|change tack|
     change its mind|change his mind|change her mind|change its ways|change his ways|change her ways|mend its ways|mend his ways|
     mend her ways|hang its head|hang his head|hang her head|hang their heads|pay the money back|pay it back|face the music|face justice|

@@ -38,7 +38,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ],
   ['promises', /^[^,]*N[^,]*F[^,]*[WqSQ]|H[^,F]{0,3}v/u],
   ['promises', /I[^,]*[gGSA][^,]*,[^NWqQ]*F[^NWqQ]*$|F[^,]{0,2}N[^,]{0,2}[WqS]|^[YPp_'RK]{1,5}Fr/u],
-  ['rejects', /^[td]_F[Nn]b/u],
+  ['rejects', /^[td]_F[Nn]b|^Nb?F_{1,2}u/u],
   ['promises', /^v/u],
   ['warns', /w|I[^,]*W[^,]*,[^,]*W/u],
   ['warns', /(?:J|I[^H])[^,]*,.*F(?![^,]*C)|F.*J|F[^,]*[Wq][^,]*I|^e.*c.?F|^[eq_][^,]{0,3}cuF/u],
@@ -61,7 +61,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['condemns', /^[YP]MN[^bqTa]|[WqQ].*j|[HP]B|bN[^,]{0,2}G(?![^,]*>)|aN_?g|B/u],
   [
     'condemns',
-    /(?<![Nn][^,]{0,3})(?:^[^,FIk]{0,4}[Qq]|[YPX_'dp][^,kIfF]{0,4}[Qq]|b[^,]{0,5}Q|,[^,kI]{0,4}[Qq])/u,
+    /(?<![Nn][^,]{0,3})(?:^(?!Ha?q)[^,FIk]{0,4}[Qq]|[YPX_'dp][^,kIfF]{0,4}[Qq]|b[^,]{0,5}Q|,[^,kI]{0,4}[Qq])/u,
   ],
   ['supports', /^[^YPH]{0,3}L|H[^YPk,]{0,4}L|hL|[ab]L/u],
   [

@@ -33,6 +33,8 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [-1, /^'?[^YHkQt]{0,5}D[^YHt]{0,3}?[SQW]|^[^YHkt]{0,4}D[Nn]|^[^YHkt]{0,4}Da[^G]/u],
   [1, /^Dr/u],
   [0, /^'?[^YHkt]{0,4}D/u],
+  // "X’s attack on Cole was unfair"
+  [-1, /^'_?[BqR][fx]Yb[^YHNnG]{0,3}Q/u],
   // "treated them shamefully", "could not have known", "could not run a harbour"
   [-1, /^a?_[YPu]Q/u],
   [1, /^M[Nn]a/u],
@@ -242,7 +244,7 @@ function voteOfRejection({ left, right, isByCue, isFirst }: Place): Vote | 0 | n
   if (/[HPN][^t]*A[^X]*t?$/u.test(left) && /^(?:M|F)(?:b|[Nn])/u.test(right)) return 1;
   // "we won’t agree that X gives up a mile": whom that would help isn't told
   if (/A[^X]*t_?$/u.test(left)) return 0;
-  if (/^[^YHt]{0,5}Z/u.test(right)) return -1;
+  if (isOutOfQuestion(left, right)) return -1;
   return /H[^YP]{0,3}[NnBZ][^YP]{0,6}$|^[^YPt]{0,3}Z[^YPt]{0,8}$|^PF[Nn][^Y]{0,5}$/u.test(left)
     ? -1
     : null;
@@ -253,6 +255,11 @@ function voteOfCharge(left: string, right: string): Vote | null {
   if (/K_?[fx]$/u.test(left) && /V/u.test(right)) return 1;
   if (left === 'k' && /^m[^Y]*V/u.test(right)) return -1;
   return /^'?[^YHk]{0,2}K/u.test(right) || /K[^YH]{0,2}[yo]_?$/u.test(left) ? -1 : null;
+}
+
+/** "X’s plan is out of the question", "we have told X that the answer is no" */
+function isOutOfQuestion(left: string, right: string): boolean {
+  return /^[^YHt]{0,5}Z/u.test(right) || (/^H[^Y]{0,3}$/u.test(left) && right.startsWith('tZ'));
 }
 
 function voteOfDenial({ left, right, isByCue }: Place): Vote | 0 | null {
@@ -279,7 +286,7 @@ function voteOfWarning({ left, right, sentence }: Place): Vote | 0 | null {
 
 /** "promised X a seat", "to help X", "X will get more". */
 function voteOfPromise({ left, right, isFirst, isByCue }: Place): Vote | 0 {
-  if (/[gL]_?$/u.test(left) || (/C$/u.test(left) && /^_/u.test(right))) return 1;
+  if (/[gL]_?$/u.test(left) || (/C$/u.test(left) && /^(?:_|$)/u.test(right))) return 1;
   if (isByCue && isFirst && left === '' && /^_/u.test(right)) return 1;
   return /^F[^YH]{0,2}r|^Fb[Cg]/u.test(right) && isFirst ? 1 : 0;
 }
