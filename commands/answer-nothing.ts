@@ -14,6 +14,7 @@ import {
   paragraph,
   privateReply,
 } from './reply-parts.ts';
+import type { NameResolution } from './resolve-name.ts';
 import type { Answering } from './services.ts';
 
 /** The commands that ask about a name. */
@@ -24,6 +25,32 @@ const MAX_NEAREST = 5;
 /** Of what was typed, when it is said again. */
 const MAX_NAME_CHARS = 100;
 
+/**
+ * Where a name is not one's alone: asks which of several is meant, or says that nobody is called so, with the nearest names.
+ *
+ * @param lineFor the command line that goes on with the one who is chosen.
+ */
+export function askForName(
+  name: string,
+  found: Exclude<NameResolution, { readonly kind: 'one' }>,
+  lineFor: (entry: NameEntry) => string,
+  { index }: Pick<Answering, 'index'>,
+): ReplyDocument {
+  if (found.kind === 'several') {
+    const asked = whichOf(name, found.entries);
+    return privateReply(asked, [paragraph(asked), ...offerNames(found.entries, lineFor)]);
+  }
+  const nearest = index.nearestNames(name, MAX_NEAREST);
+  const finding = `Nobody called “${cutLine(name, MAX_NAME_CHARS)}” is known.`;
+  return privateReply(finding, [
+    paragraph(nearest.length === 0 ? finding : `${finding} Did you mean:`),
+    ...offerNames(nearest, lineFor),
+  ]);
+}
+
+const whichOf = (name: string, entries: readonly NameEntry[]) =>
+  `${countOf(entries.length, 'name')} match “${cutLine(name, MAX_NAME_CHARS)}”. Which one do you mean?`;
+
 /** Asks which of several is meant, one button each. */
 export function askWhom(
   command: NameCommand,
@@ -31,7 +58,7 @@ export function askWhom(
   entries: readonly NameEntry[],
   filter: QuoteFilter,
 ): ReplyDocument {
-  const asked = `${countOf(entries.length, 'name')} match “${cutLine(name, MAX_NAME_CHARS)}”. Which one do you mean?`;
+  const asked = whichOf(name, entries);
   return privateReply(asked, [
     paragraph(asked),
     ...offerNames(entries, (entry) => askAbout(command, entry.handle, filter)),

@@ -9,7 +9,7 @@ import type { Quote } from '../src/model/quote.ts';
 import type { ReplyDocument, ReplySide } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
-import { followNote } from './answer-nothing.ts';
+import { askForName, followNote } from './answer-nothing.ts';
 import type { Command, OptionsGiven, Word } from './command.ts';
 import { completeNames } from './complete.ts';
 import { gatherOn, gatherOwn, groupByHolder, speakersOf } from './gather-positions.ts';
@@ -26,22 +26,18 @@ import {
   button,
   buttons,
   commandLine,
-  countOf,
   cutLine,
   heading,
   note,
-  offerNames,
   paragraph,
   privateReply,
 } from './reply-parts.ts';
-import { resolveName, splitName } from './resolve-name.ts';
+import { isActor, resolveName, splitName } from './resolve-name.ts';
 import type { Answering } from './services.ts';
 import { describeStances, positionsLine } from './show-holding.ts';
 
 /** Of each: both fit on one screen. */
 const MAX_SHOWN = 3;
-const MAX_NEAREST = 5;
-const MAX_NAME_CHARS = 100;
 
 function actor(name: 'one' | 'other', description: string): CommandOption {
   return {
@@ -116,20 +112,8 @@ function findActor(
     const line = commandLine(`compare ${names.map(writeQuoted).join(' ')}`, [], { since, until });
     return words === undefined ? line : `${line} ${words}`;
   };
-  const shown = cutLine(name, MAX_NAME_CHARS);
-  if (found.kind === 'several') {
-    const asked = `${countOf(found.entries.length, 'name')} match “${shown}”. Which one do you mean?`;
-    return privateReply(asked, [paragraph(asked), ...offerNames(found.entries, lineFor)]);
-  }
-  const nearest = index.nearestNames(name, MAX_NEAREST);
-  const finding = `Nobody called “${shown}” is known.`;
-  return privateReply(finding, [
-    paragraph(nearest.length === 0 ? finding : `${finding} Did you mean:`),
-    ...offerNames(nearest, lineFor),
-  ]);
+  return askForName(name, found, lineFor, { index });
 }
-
-const isActor = ({ kind }: NameEntry) => kind !== 'unnamed';
 
 function compare(pair: Pair, filter: QuoteFilter, services: Answering): ReplyDocument {
   const about = findTopic(pair, filter, services.index);

@@ -1,12 +1,10 @@
 /** Whom `/speakers` is asked about. */
 import type { ReplyDocument } from '../src/model/reply.ts';
 import type { NameDetails, NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
+import { askForName } from './answer-nothing.ts';
 import type { Invocation } from './command.ts';
 import { shortHandle } from './describe-speaker.ts';
-import { countOf, offerNames, paragraph, privateReply } from './reply-parts.ts';
-import { resolveName } from './resolve-name.ts';
-
-const MAX_NEAREST = 5;
+import { isActor, resolveName } from './resolve-name.ts';
 
 type Found = NameDetails | ReplyDocument;
 
@@ -22,21 +20,11 @@ export function findSpeaker(
   lineFor: (handle: string) => string,
 ): Found {
   const name = String(options[option]);
-  const isWanted = ({ kind }: NameEntry) => kind !== 'unnamed';
-  const found = resolveName(index, { name, isExact: quoted.includes(option), isWanted });
-  const toLine = (entry: NameEntry) => lineFor(shortHandle(entry, index));
-  if (found.kind === 'several') {
-    const asked = `${countOf(found.entries.length, 'name')} match “${name}”. Which one do you mean?`;
-    return privateReply(asked, [paragraph(asked), ...offerNames(found.entries, toLine)]);
-  }
+  const found = resolveName(index, { name, isExact: quoted.includes(option), isWanted: isActor });
   const details = found.kind === 'one' ? index.describeName(found.entry.key) : null;
   if (details !== null) return details;
-  const nearest = index.nearestNames(name, MAX_NEAREST);
-  const finding = `Nobody called “${name.slice(0, 100)}” is known.`;
-  return privateReply(finding, [
-    paragraph(nearest.length === 0 ? finding : `${finding} Did you mean:`),
-    ...offerNames(nearest, toLine),
-  ]);
+  const toLine = (entry: NameEntry) => lineFor(shortHandle(entry, index));
+  return askForName(name, found.kind === 'one' ? { kind: 'nobody' } : found, toLine, { index });
 }
 
 export const isReply = (found: Found): found is ReplyDocument => 'blocks' in found;

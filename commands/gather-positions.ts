@@ -8,6 +8,7 @@ import type { EpochMs } from '../src/model/article.ts';
 import { UNCERTAIN_BELOW } from '../src/model/attribution.ts';
 import type { Stance } from '../src/model/position.ts';
 import type { Quote } from '../src/model/quote.ts';
+import { readStatement } from '../src/quote-index/newest-leads.ts';
 import type {
   NameEntry,
   NewestStatements,
@@ -169,12 +170,10 @@ export function gatherOn(
     .flatMap((holder): readonly Holding[] => {
       const query = { ...filter, speakerKey: holder.key, topic: about.key };
       const { quotes } = index.find({ ...query, offset: 0, limit: MAX_ON_ONE });
-      const [first, ...rest] = quotes.flatMap((quote): readonly Statement[] => {
-        const position = quote.positions.find(({ topic }) =>
-          about.nameKeys.includes(foldText(topic)),
-        );
-        return position === undefined ? [] : [{ quote, position, holder }];
-      });
+      const isAbout = (topic: string) => about.nameKeys.includes(foldText(topic));
+      const [first, ...rest] = quotes.flatMap((quote) =>
+        readStatement(quote, isAbout, () => holder),
+      );
       if (first === undefined) return [];
       const name = first.quote.speaker?.name ?? holder.name;
       return [{ holder, name, statements: [first, ...rest] }];

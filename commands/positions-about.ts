@@ -1,7 +1,7 @@
 /** `/positions A about:B`: what A says about B, then what others of A's side say about B. */
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
-import { followNote } from './answer-nothing.ts';
+import { askForName, followNote } from './answer-nothing.ts';
 import { gatherOn, type Holding, speakersOf } from './gather-positions.ts';
 import { offerQuotes } from './offer-quotes.ts';
 import { describeFilter, pinFilter, type QuoteFilter } from './quote-filter.ts';
@@ -12,11 +12,10 @@ import {
   cutLine,
   heading,
   note,
-  offerNames,
   paragraph,
   privateReply,
 } from './reply-parts.ts';
-import { resolveName } from './resolve-name.ts';
+import { isActor, resolveName } from './resolve-name.ts';
 import type { Answering } from './services.ts';
 import { positionsLine, showHolding } from './show-holding.ts';
 
@@ -25,9 +24,6 @@ const MAX_SHOWN = 5;
 const MAX_OF_OTHERS = 1;
 /** Others of the same side. */
 const MAX_OTHERS = 5;
-
-const MAX_NEAREST = 5;
-const MAX_NAME_CHARS = 100;
 
 export interface AskedName {
   /** As typed. */
@@ -44,22 +40,14 @@ export function answerAbout(
   services: Answering,
 ): ReplyDocument {
   const { index } = services;
-  const found = resolveName(index, { ...asked, isWanted: ({ kind }) => kind !== 'unnamed' });
+  const found = resolveName(index, { ...asked, isWanted: isActor });
   if (found.kind === 'one') return answer(holder, found.entry, filter, services);
-  const name = cutLine(asked.name, MAX_NAME_CHARS);
   const lineFor = (about: NameEntry) =>
     positionsLine(holder.handle, filter, { about: about.handle });
-  if (found.kind === 'several') {
-    const question = `${countOf(found.entries.length, 'name')} match “${name}”. Which one do you mean?`;
-    return privateReply(question, [paragraph(question), ...offerNames(found.entries, lineFor)]);
-  }
-  const nearest = index.nearestNames(asked.name, MAX_NEAREST);
-  const finding = `Nobody called “${name}” is known.`;
-  return privateReply(finding, [
-    paragraph(nearest.length === 0 ? finding : `${finding} Did you mean:`),
-    ...offerNames(nearest, lineFor),
-    followNote(services),
-  ]);
+  const reply = askForName(asked.name, found, lineFor, services);
+  return found.kind === 'several'
+    ? reply
+    : { ...reply, blocks: [...reply.blocks, followNote(services)] };
 }
 
 function answer(

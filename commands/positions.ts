@@ -39,7 +39,7 @@ import {
   privateReply,
   sayDoubts,
 } from './reply-parts.ts';
-import { resolveName, splitName } from './resolve-name.ts';
+import { isActor, resolveName, splitName } from './resolve-name.ts';
 import type { Answering } from './services.ts';
 import { positionsLine, showHolding } from './show-holding.ts';
 
@@ -103,9 +103,6 @@ export function answerPositions(given: OptionsGiven, services: Answering): Reply
   const asked = { name: String(about), isExact: given.quoted.includes('about') };
   return answerAbout(found.entry, asked, filter, services);
 }
-
-/** "A senior aide" is one person here and another there: nobody whose position could be told. */
-const isActor = ({ kind }: NameEntry) => kind !== 'unnamed';
 
 function answer(
   entry: NameEntry,

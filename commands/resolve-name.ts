@@ -21,6 +21,9 @@ export interface NameQuestion {
   isWanted(entry: NameEntry): boolean;
 }
 
+/** "A senior aide" is one person here and another there: nobody who could be meant by a name. */
+export const isActor = ({ kind }: NameEntry): boolean => kind !== 'unnamed';
+
 /** Words of a line that are tried as one name: "Secretary-General of the Council of the Baltic Sea States" has nine. */
 const MAX_NAME_WORDS = 10;
 
