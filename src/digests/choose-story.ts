@@ -8,17 +8,16 @@
  * What one outlet prints under one headline on another day (tides, court lists, the morning briefing) is a story of its own each day.
  */
 import { groupBy } from '../lib/group-by.ts';
-import type { ArticleId, EpochMs } from '../model/article.ts';
+import type { Article, ArticleId } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
 import { likeness, type WeighedWords } from './story-words.ts';
 
 /** One story's articles follow each other within so long. */
 export const MAX_STORY_GAP_MS = 7 * 86_400_000;
 
-export interface ComparedArticle {
-  readonly outlet: string;
-  readonly title: string;
-  readonly publishedAtMs: EpochMs;
+type Printed = Pick<Article, 'outlet' | 'title' | 'publishedAtMs'>;
+
+export interface ComparedArticle extends Printed {
   readonly words: WeighedWords;
 }
 
@@ -94,10 +93,11 @@ function chooseAmong(
   return [first, ...twins].map(({ storyId }) => storyId);
 }
 
-const apartMs = (a: ComparedArticle, b: ComparedArticle) =>
+const apartMs = (a: Pick<Printed, 'publishedAtMs'>, b: Pick<Printed, 'publishedAtMs'>) =>
   Math.abs(a.publishedAtMs - b.publishedAtMs);
 
-function isColumn(a: ComparedArticle, b: ComparedArticle): boolean {
+/** What one outlet has under one headline on another day: tides, court lists, the morning briefing. Each tells its own day. */
+export function isColumn(a: Printed, b: Printed): boolean {
   return a.outlet === b.outlet && a.title === b.title && apartMs(a, b) >= MIN_COLUMN_GAP_MS;
 }
 

@@ -10,6 +10,7 @@ import { foldWords } from '../lib/fold-text.ts';
 import { isTelling } from '../lib/function-words.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import { lowerBound } from '../lib/lower-bound.ts';
+import { stemOf } from '../lib/stem.ts';
 import type { ArticleId } from '../model/article.ts';
 import { groupLinked } from '../quote-index/group-linked.ts';
 import {
@@ -21,6 +22,7 @@ import {
   NO_WORDING,
 } from '../quote-index/wordings.ts';
 import type { StoredArticle } from '../store/store.ts';
+import { isColumn } from './choose-story.ts';
 
 /** Articles of one story are no further apart in time. */
 export const MAX_APART_MS = 72 * 3_600_000;
@@ -32,13 +34,8 @@ export const MAX_APART_MS = 72 * 3_600_000;
  */
 const SAME_STORY_OVERLAP = 0.25;
 
-/** What comes once a day comes no sooner. */
-const MIN_HOURS_OF_COLUMN = 20;
-
 /** Words of the opening that are compared, headline included: where a news story says what it is about. */
 const OPENING_WORDS = 70;
-
-const STEM_LETTERS = 5;
 
 interface Told {
   readonly article: StoredArticle;
@@ -142,7 +139,7 @@ function isAlike(light: Weighed, heavy: Weighed): boolean {
     light !== heavy &&
     heavy.total >= light.total - ROUNDING &&
     isNear(light.told, heavy.told) &&
-    !isColumn(light.told, heavy.told) &&
+    !isColumn(light.told.article.article, heavy.told.article.article) &&
     sharedWeight(light, heavy) >= SAME_STORY_OVERLAP * light.total - ROUNDING
   );
 }
@@ -181,7 +178,7 @@ function toTold(article: StoredArticle): Told {
   const opening = foldWords(article.article.text).slice(0, OPENING_WORDS);
   return {
     article,
-    terms: new Set(opening.filter(isTelling).map((word) => word.slice(0, STEM_LETTERS))),
+    terms: new Set(opening.filter(isTelling).map(stemOf)),
   };
 }
 
@@ -197,10 +194,4 @@ function createWeights(told: readonly Told[]): (term: string) => number {
 function isNear(a: Told, b: Told): boolean {
   const apartMs = Math.abs(a.article.article.publishedAtMs - b.article.article.publishedAtMs);
   return apartMs <= MAX_APART_MS;
-}
-
-/** One outlet under one headline on another day: tides, court lists, the morning briefing. Each tells its own day. */
-function isColumn({ article: { article: a } }: Told, { article: { article: b } }: Told): boolean {
-  const apartMs = Math.abs(a.publishedAtMs - b.publishedAtMs);
-  return a.outlet === b.outlet && a.title === b.title && apartMs >= MIN_HOURS_OF_COLUMN * 3_600_000;
 }

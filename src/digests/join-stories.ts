@@ -75,7 +75,7 @@ export function createStoryJoiner({ store, index }: JoinerParts): StoryJoiner {
     if (stored === null) return null;
     counts ??= countNewest();
     const known = await counts;
-    const words = readStoryWords(stored.article.text);
+    const words = wordsOf(stored.article);
     known.add(words);
     const { storyIds, alone } = await findStories(stored, words, known);
     for (const each of alone) await store.partFromStory(each);

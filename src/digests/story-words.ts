@@ -7,6 +7,7 @@
  */
 import { foldWords } from '../lib/fold-text.ts';
 import { isTelling } from '../lib/function-words.ts';
+import { STEM_LETTERS, stemOf } from '../lib/stem.ts';
 import type { SoughtWord } from '../store/story-search-rows.ts';
 
 /** Words by how much the article itself makes of each: more than 0. */
@@ -14,7 +15,6 @@ export type StoryWords = ReadonlyMap<string, number>;
 
 /** Headline and beginning: what comes further down is background. */
 const MAX_WORDS = 300;
-const STEM_LETTERS = 5;
 const TITLE_COUNTS = 2;
 const NAME_COUNTS = 1.15;
 
@@ -34,7 +34,7 @@ export function readStoryWords(text: string): StoryWords {
   const add = (printed: string, count: number, isName: boolean) => {
     for (const word of foldPrinted(printed)) {
       if (!isTelling(word)) continue;
-      const stem = word.slice(0, STEM_LETTERS);
+      const stem = stemOf(word);
       counts.set(stem, (counts.get(stem) ?? 0) + count);
       if (isName) names.add(stem);
     }

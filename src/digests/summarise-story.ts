@@ -10,6 +10,7 @@ import { isTelling } from '../lib/function-words.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
 import { shareHeld } from '../lib/shingles.ts';
+import { stemOf } from '../lib/stem.ts';
 import type { SummaryPiece } from '../model/analysis.ts';
 import type { ChosenWords } from '../model/reply.ts';
 import type { StoredArticle } from '../store/store.ts';
@@ -25,8 +26,6 @@ const SAME_FACTS = 0.5;
 
 /** Articles of a story that are looked at: the newest. */
 const MAX_ARTICLES = 40;
-
-const STEM_LETTERS = 5;
 
 interface Candidate {
   readonly stored: StoredArticle;
@@ -92,7 +91,7 @@ function candidatesOf(stored: StoredArticle): readonly Candidate[] {
 
 function termsOf(text: string): ReadonlySet<string> {
   const words = foldWords(text).filter(isTelling);
-  return new Set(words.map((word) => word.slice(0, STEM_LETTERS)));
+  return new Set(words.map(stemOf));
 }
 
 /** Says something new, and can be understood under the headline of the story. */

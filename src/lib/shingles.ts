@@ -30,7 +30,7 @@ export function shinglesOfWords(words: readonly string[]): ReadonlySet<number> {
 }
 
 /** @returns the share of the smaller set that stands in the other, in [0, 1]; 0 where one is empty. */
-export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+export function containment<Shingle>(a: ReadonlySet<Shingle>, b: ReadonlySet<Shingle>): number {
   const [smaller, larger] = a.size <= b.size ? [a, b] : [b, a];
   return smaller.size === 0 ? 0 : shareHeld(smaller, larger);
 }

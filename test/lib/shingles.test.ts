@@ -40,6 +40,14 @@ describe('containment', () => {
       }),
     );
   });
+
+  it.each([
+    ['all of the smaller', ['a'], ['a', 'b'], 1],
+    ['half', ['a', 'c'], ['a', 'b', 'd'], 0.5],
+    ['nothing', ['a'], [], 0],
+  ])('is %s of words', (_what, one, other, share) =>
+    expect(containment(new Set(one), new Set(other))).toBe(share),
+  );
 });
 
 describe('shareHeld', () => {

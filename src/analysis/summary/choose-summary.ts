@@ -6,11 +6,12 @@
  * "But" is taken behind the sentence before it alone, as one piece with it. Left out are headings, page furniture, quotations without a
  * speaker, very short and long sentences, and those of whom it isn't sure whom they are about (read-opening.ts).
  */
+import { containment } from '../../lib/shingles.ts';
 import type { SummaryPiece } from '../../model/analysis.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import type { KnownNames } from './names.ts';
 import { type Opening, readOpening } from './read-opening.ts';
-import { overlap, topicOf, type Weighed, weighSentence } from './weigh-sentence.ts';
+import { topicOf, type Weighed, weighSentence } from './weigh-sentence.ts';
 
 const MAX_SENTENCES = 3;
 const MIN_WORDS = 5;
@@ -65,7 +66,7 @@ function isWelcome(candidate: Candidate, chosen: readonly Chosen[], maxWords: nu
   const others = chosen.map((each) => each.candidate);
   const words = others.reduce((sum, other) => sum + other.words, candidate.words);
   if (others.length > 0 && words > maxWords) return false;
-  if (others.some((other) => other === candidate || overlap(terms, other.terms) >= SAME_FACTS))
+  if (others.some((other) => other === candidate || containment(terms, other.terms) >= SAME_FACTS))
     return false;
   const opening = candidate.readOpening();
   if (opening?.behind == null) return opening !== null;

@@ -3,6 +3,8 @@
  * many names and numbers it has. The weights lie in the middle of those that did well on the open half of the marked articles
  * (test/quality/summary-labelling.md).
  */
+import { shareHeld } from '../../lib/shingles.ts';
+import { stemOf } from '../../lib/stem.ts';
 import type { Document, Sentence, Token } from '../text/document.ts';
 import { isFunctionWord } from '../text/noun-phrases.ts';
 
@@ -17,9 +19,6 @@ export interface Topic {
   readonly counts: ReadonlyMap<string, number>;
   readonly headline: ReadonlySet<string>;
 }
-
-/** Joins most forms of an English word, as in digests/group-stories.ts. */
-const STEM_LETTERS = 5;
 
 const WEIGHTS = { place: 2, headline: 0.25, centrality: 0.75, facts: 0.3 } as const;
 
@@ -62,27 +61,19 @@ function countFacts(items: readonly Token[]): number {
   return items.slice(1).filter(isFact).length;
 }
 
-/** @returns the share of the smaller set that stands in the other, in [0, 1]. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return a.size <= b.size ? shareOf(a, b) : shareOf(b, a);
-}
-
 function termsOf(items: readonly Token[]): ReadonlySet<string> {
   return new Set(
     items
       .filter(({ kind, lower }) => kind === 'number' || (kind === 'word' && isTelling(lower)))
-      .map(({ lower }) => lower.slice(0, STEM_LETTERS)),
+      .map(({ lower }) => stemOf(lower)),
   );
 }
 
 const isTelling = (lower: string) => lower.length > 3 && !isFunctionWord(lower);
 
-/** Of `part`, the share that stands in `whole`. */
-function shareOf(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
-  let held = 0;
-  for (const term of part) if (whole.has(term)) held++;
-  return part.size === 0 ? 0 : held / part.size;
-}
+/** Of what is told, nothing stands in a headline that tells nothing. */
+const shareOf = (headline: ReadonlySet<string>, terms: ReadonlySet<string>) =>
+  headline.size === 0 ? 0 : shareHeld(headline, terms);
 
 /** Mean weight of the terms, in [0, 1): how common they are in the article. */
 function centrality(terms: ReadonlySet<string>, { counts }: Topic): number {

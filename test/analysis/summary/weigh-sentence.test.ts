@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlap, topicOf, weighSentence } from '../../../src/analysis/summary/weigh-sentence.ts';
+import { topicOf, weighSentence } from '../../../src/analysis/summary/weigh-sentence.ts';
 import { parseDocument } from '../../helpers/parse-document.ts';
 
 const document = parseDocument(
@@ -22,14 +22,4 @@ describe('weighSentence', () => {
 
   it('tells what a sentence says', () =>
     expect([...(gulls?.(0).terms ?? [])]).toEqual(['gulls', 'table']));
-});
-
-describe('overlap', () => {
-  it.each([
-    ['all of the smaller', ['a'], ['a', 'b'], 1],
-    ['half', ['a', 'c'], ['a', 'b', 'd'], 0.5],
-    ['nothing', ['a'], [], 0],
-  ])('is %s', (_what, one, other, share) =>
-    expect(overlap(new Set(one), new Set(other))).toBe(share),
-  );
 });
