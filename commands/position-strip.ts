@@ -1,7 +1,7 @@
 /** A strip over time of what others say about somebody: who, when, and with which stance. */
 import { formatDay } from '../src/lib/dates.ts';
 import type { Strip, StripMark } from '../src/model/picture.ts';
-import type { Stance } from '../src/model/position.ts';
+import { STANCE_WORDS } from '../src/model/position.ts';
 import type { ReplyBlock } from '../src/model/reply.ts';
 import type { Holding } from './gather-positions.ts';
 import { countOf, cutLine } from './reply-parts.ts';
@@ -19,12 +19,6 @@ const MAX_NAME_CHARS = 60;
 const MAX_ALT_CHARS = 1000;
 /** Dates of one holder that are told in words. */
 const MAX_TOLD = 4;
-
-export const STANCE_WORDS: Readonly<Record<Exclude<Stance, 'none'>, string>> = {
-  favor: 'in favour',
-  against: 'against',
-  mixed: 'for and against',
-};
 
 /**
  * One picture, or none where there is too little to see: fewer than three statements, or all of one moment. Holders are in the order

@@ -1,10 +1,10 @@
 /** What one holder says, as blocks: changed stances from → to with both sentences, else the newest words. */
 import { formatDay } from '../src/lib/dates.ts';
+import { STANCE_WORDS } from '../src/model/position.ts';
 import type { ReplyBlock } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry, Statement } from '../src/quote-index/quote-index.ts';
 import { type Holding, stancesOf } from './gather-positions.ts';
-import { STANCE_WORDS } from './position-strip.ts';
 import type { QuoteFilter } from './quote-filter.ts';
 import { askAbout } from './quote-filter.ts';
 import { writeValue } from './read-words.ts';

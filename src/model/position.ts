@@ -15,6 +15,13 @@ export type SpeechAct = (typeof SPEECH_ACTS)[number];
 /** The labels of SemEval-2016 Task 6, plus `mixed` for a holder who argues both ways in one article. */
 export type Stance = 'favor' | 'against' | 'none' | 'mixed';
 
+/** How a stance that somebody takes is told, wherever it is. */
+export const STANCE_WORDS: Readonly<Record<Exclude<Stance, 'none'>, string>> = {
+  favor: 'in favour',
+  against: 'against',
+  mixed: 'for and against',
+};
+
 /** What one holder says about one topic, always backed by words that were said. */
 export interface Position {
   /** `Speaker.name` of the attribution. */

@@ -6,7 +6,7 @@
  */
 import { DateTime } from 'luxon';
 import type { Strip, StripMark, StripRow } from '../model/picture.ts';
-import type { Stance } from '../model/position.ts';
+import { STANCE_WORDS, type Stance } from '../model/position.ts';
 import { cutLabel, svgText } from './svg-text.ts';
 
 /** Width of a small phone's screen in CSS pixels. */
@@ -53,7 +53,7 @@ const LOOKS: Readonly<Record<Stance, Look>> = {
       [-MARK, MARK],
     ],
     colour: '#17733a',
-    label: 'in favour',
+    label: STANCE_WORDS.favor,
   },
   against: {
     shape: [
@@ -62,7 +62,7 @@ const LOOKS: Readonly<Record<Stance, Look>> = {
       [0, MARK],
     ],
     colour: '#b3261e',
-    label: 'against',
+    label: STANCE_WORDS.against,
   },
   mixed: {
     shape: [
@@ -72,7 +72,7 @@ const LOOKS: Readonly<Record<Stance, Look>> = {
       [-MARK - 1, 0],
     ],
     colour: '#7d4e00',
-    label: 'for and against',
+    label: STANCE_WORDS.mixed,
   },
   none: { shape: null, colour: MUTED, label: 'no stance told' },
 };

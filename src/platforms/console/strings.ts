@@ -1,4 +1,5 @@
 /** Every string of the console's pages. Words of articles and answers come from elsewhere. */
+import { STANCE_WORDS } from '../../model/position.ts';
 import { FEED_STRINGS } from './feed-strings.ts';
 
 export const STRINGS = {
@@ -171,12 +172,7 @@ export const STRINGS = {
     showAllTime: 'Look at all that is held',
     startAnew: 'Start anew',
     standings: { topic: 'Where they stand', holder: 'Where others stand' },
-    stances: {
-      favor: 'in favour',
-      against: 'against',
-      mixed: 'for and against',
-      none: 'no stance',
-    },
+    stances: { ...STANCE_WORDS, none: 'no stance' },
     changedFrom: (stance: string) => `changed from ${stance}`,
     moreInFile: (count: number) => `and ${numberOf(count)} more: the table of positions has all`,
     about: (name: string) => `About ${name}`,
