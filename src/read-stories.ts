@@ -15,6 +15,7 @@ import type {
 import { joinQuotes } from './quote-index/joined-quotes.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
+import { labelOf } from './read-speakers.ts';
 import type { Store, StoredArticle } from './store/store.ts';
 
 export interface StoryReaderParts {
@@ -113,9 +114,8 @@ function listPeople(
   });
   return [...groupBy(known, ({ key }) => key)]
     .map(([key, same]): ConsoleName => {
-      const [{ name, handle, office }] = same as [(typeof same)[number]];
-      const label = handle !== name || office === null ? handle : `${name}, ${office}`;
-      return { key, label, quoteCount: same.length };
+      const [entry] = same as [(typeof same)[number]];
+      return { key, label: labelOf(entry), quoteCount: same.length };
     })
     .sort((a, b) => b.quoteCount - a.quoteCount);
 }

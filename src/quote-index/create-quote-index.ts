@@ -128,7 +128,7 @@ export function createQuoteIndex(): QuoteIndex {
       setDecisions(state.book, decisions);
       // All entries are made anew.
       state.completions = createCompletions();
-      forgetFound(state);
+      state.ranked = null;
     },
     prepare() {
       for (const entry of ranked(state)) countLeads(state.searched, entry);
@@ -159,10 +159,6 @@ function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]
     articleId,
     quotes.map((quote, place) => hold(state, { quote, place }, roles)),
   );
-  forgetFound(state);
-}
-
-function forgetFound(state: State): void {
   state.ranked = null;
 }
 
@@ -194,7 +190,7 @@ function removeArticle(state: State, articleId: ArticleId): void {
     for (const part of [speaker, body, ...topics]) if (part) dropUnused(state.book, part);
   }
   state.articles.delete(articleId);
-  forgetFound(state);
+  state.ranked = null;
 }
 
 function countHeld({ book }: State, { quote, speaker }: HeldQuote, by: 1 | -1): void {

@@ -88,24 +88,29 @@ describe('standsIn', () => {
   });
 });
 
-describe('keysOf', () => {
-  const word = fc.constantFrom('bridge', 'harbour', 'ferry', 'council', 'never', 'the', '…');
+const word = fc.constantFrom('bridge', 'harbour', 'ferry', 'council', 'never', 'the', '…');
+const words = fc.array(word, { minLength: 8, maxLength: 24 });
 
-  it('has all keys of a piece wherever that piece stands', () => {
-    const words = fc.array(word, { minLength: 8, maxLength: 24 });
-    fc.assert(
-      fc.property(words, fc.nat(20), fc.nat(20), (all, from, length) => {
-        const whole = readWording({ contents: [all.join(' ')] });
-        const part = readWording({ contents: [all.slice(from, from + length).join(' ')] });
-        fc.pre(whole !== null && part !== null && standsIn(part, whole));
-        if (whole === null || part === null) return;
-        const keys = new Set(keysOf(whole, 1).all);
-        expect(keysOf(part, 1).ofPiece.filter((key) => !keys.has(key))).toEqual([]);
-        expect(part.fullness <= whole.fullness).toBe(true);
-      }),
-      { numRuns: 500 },
-    );
-  });
+/** Looks at many wordings and what stands in them. */
+function forAllParts(check: (part: Wording, whole: Wording) => void): void {
+  fc.assert(
+    fc.property(words, fc.nat(20), fc.nat(20), (all, from, length) => {
+      const whole = readWording({ contents: [all.join(' ')] });
+      const part = readWording({ contents: [all.slice(from, from + length).join(' ')] });
+      fc.pre(whole !== null && part !== null && standsIn(part, whole));
+      if (whole !== null && part !== null) check(part, whole);
+    }),
+    { numRuns: 500 },
+  );
+}
+
+describe('keysOf', () => {
+  it('has all keys of a piece wherever that piece stands', () =>
+    forAllParts((part, whole) => {
+      const keys = new Set(keysOf(whole, 1).all);
+      expect(keysOf(part, 1).ofPiece.filter((key) => !keys.has(key))).toEqual([]);
+      expect(part.fullness <= whole.fullness).toBe(true);
+    }));
 
   it('has other keys for another seed', () => {
     const keys = new Set(keysOf(WHOLE, 1).all);
@@ -114,23 +119,12 @@ describe('keysOf', () => {
 });
 
 describe('bitsOf', () => {
-  const word = fc.constantFrom('bridge', 'harbour', 'ferry', 'council', 'never', 'the', '…');
-
-  it('has all bits of what stands in it, which is less full', () => {
-    const words = fc.array(word, { minLength: 8, maxLength: 24 });
-    fc.assert(
-      fc.property(words, fc.nat(20), fc.nat(20), (all, from, length) => {
-        const whole = readWording({ contents: [all.join(' ')] });
-        const part = readWording({ contents: [all.slice(from, from + length).join(' ')] });
-        fc.pre(whole !== null && part !== null && standsIn(part, whole));
-        if (whole === null || part === null) return;
-        const [bits, own] = [bitsOf(whole), bitsOf(part)];
-        expect(own.map((each, at) => each & ~(bits[at] ?? 0))).toEqual([0, 0]);
-        expect(part.fullness < whole.fullness || part.text === whole.text).toBe(true);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  it('has all bits of what stands in it, which is less full', () =>
+    forAllParts((part, whole) => {
+      const [bits, own] = [bitsOf(whole), bitsOf(part)];
+      expect(own.map((each, at) => each & ~(bits[at] ?? 0))).toEqual([0, 0]);
+      expect(part.fullness < whole.fullness || part.text === whole.text).toBe(true);
+    }));
 
   it('has others for other words', () => {
     const other = wording('The harbour master counts every herring before winter comes.');
