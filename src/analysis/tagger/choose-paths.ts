@@ -2,7 +2,8 @@
  * Which of the likeliest paths of a head are read. One path is seldom likely by itself: what speaks for a reading is how likely all
  * those are with which it would be right. So the first to be chosen agrees with most, the next with most of the rest.
  */
-import { CONTENT, CONTENT_INSIDE, type Path, SOURCE, SOURCE_INSIDE } from './label-sequence.ts';
+import type { Path } from './best-paths.ts';
+import { CONTENT, CONTENT_INSIDE, SOURCE, SOURCE_INSIDE } from './label-sequence.ts';
 
 /** As many readings of a head are judged; four gave no more. */
 const MOST_CHOSEN = 3;

@@ -1,17 +1,16 @@
 /** All ways in which a document's attributions may be read: by the labels around each likely cue, and by rules where there is none. */
 import type { Token } from '../text/document.ts';
+import { bestPaths, type Path } from './best-paths.ts';
 import { choosePaths } from './choose-paths.ts';
 import type { CueFacts } from './cue-facts.ts';
 import { type Window, windowAround } from './label-features.ts';
 import {
-  bestPaths,
   type Chances,
   CONTENT,
   CONTENT_INSIDE,
   CUE,
   LABEL_COUNT,
   OTHER,
-  type Path,
   SOURCE,
   SOURCE_INSIDE,
   sumPaths,

@@ -1,6 +1,6 @@
 /**
  * Labels the items around one cue: a linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001). Forward and
- * backward sums give how likely each label is; a Viterbi search over the labels that are likely at all gives the best few paths.
+ * backward sums give how likely each label is.
  */
 
 import { Scratch } from '../../lib/scratch.ts';
@@ -19,24 +19,18 @@ export const CUE = 5;
 const MAX_CUE_DISTANCE = 8;
 /** What adds less than this to a sum is left out. */
 const LEAST_SUM = 1e-12;
-/** Labels less likely than this are on no path that is looked at. */
-const MIN_LABEL_PROBABILITY = 0.004;
-
 /** Scores of steps: `from * LABEL_COUNT + to`, then of the label at the start. */
 export type Steps = Float32Array;
 export const STEP_COUNT = LABEL_COUNT * LABEL_COUNT + LABEL_COUNT;
-const START = LABEL_COUNT * LABEL_COUNT;
+/** Where the scores of the first label begin among those of steps. */
+export const START = LABEL_COUNT * LABEL_COUNT;
 
 /** "Inside" follows its own beginning alone. */
-function mayFollow(from: number, to: number): boolean {
+export function mayFollow(from: number, to: number): boolean {
   if (to === SOURCE_INSIDE) return from === SOURCE || from === SOURCE_INSIDE;
   if (to === CONTENT_INSIDE) return from === CONTENT || from === CONTENT_INSIDE;
   return true;
 }
-
-const MAY_FOLLOW = Uint8Array.from({ length: START }, (_, step) =>
-  Number(mayFollow(Math.floor(step / LABEL_COUNT), step % LABEL_COUNT)),
-);
 
 /** Scores of steps, and the same as factors, which every sum over paths needs. */
 export interface StepTable {
@@ -47,7 +41,9 @@ export interface StepTable {
 export function toStepTable(steps: Steps): StepTable {
   const factors = new Float64Array(START);
   for (let step = 0; step < START; step++)
-    factors[step] = MAY_FOLLOW[step] ? Math.exp(steps[step] as number) : 0;
+    factors[step] = mayFollow(Math.floor(step / LABEL_COUNT), step % LABEL_COUNT)
+      ? Math.exp(steps[step] as number)
+      : 0;
   return { steps, factors };
 }
 
@@ -78,7 +74,6 @@ const FORWARD = new Scratch();
 const EMISSION = new Scratch();
 const SCALE = new Scratch();
 const ENDS = new Scratch();
-const BEST = new Scratch();
 
 /** What the sums over all paths say. Its numbers are good until the next sums are made. */
 export interface Chances {
@@ -249,85 +244,4 @@ function stepBackward(
 function tally({ steps, ends }: Counts, at: { place: number; end: number }, expected: number) {
   steps[at.place] = (steps[at.place] as number) + expected;
   if (at.end >= 0) ends[at.end] = (ends[at.end] as number) + expected;
-}
-
-export interface Path {
-  readonly labels: Uint8Array;
-  /** Logarithm of its probability among all paths. */
-  readonly logProbability: number;
-}
-
-/** @returns up to `most` paths, the likeliest first. */
-export function bestPaths(
-  { labels: scores, ends }: ChainScores,
-  { steps }: StepTable,
-  { labels, logSum }: Chances,
-  most: number,
-): Path[] {
-  const length = scores.length / LABEL_COUNT;
-  /** `(item * LABEL_COUNT + label) * most + rank`, and from which label and rank each came. */
-  const best = BEST.take(scores.length * most).fill(Number.NEGATIVE_INFINITY);
-  const back = new Int8Array(scores.length * most);
-  for (let at = 0; at < length; at++) {
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      const cell = at * LABEL_COUNT + label;
-      if ((labels[cell] as number) < MIN_LABEL_PROBABILITY) continue;
-      const own = scores[cell] as number;
-      if (at === 0) best[cell * most] = own + (steps[START + label] as number);
-      else mergeSteps(best, back, { cell, label, own, most }, { steps, ends });
-    }
-  }
-  return readBack(best, back, { length, most, logSum });
-}
-
-/** Puts the best few ways to a cell in order; from what leads to each is in `back` as `label * most + rank`. */
-function mergeSteps(
-  best: Float64Array,
-  back: Int8Array,
-  { cell, label, own, most }: { cell: number; label: number; own: number; most: number },
-  { steps, ends }: { steps: Steps; ends: Float64Array },
-): void {
-  const at = (cell - label) / LABEL_COUNT;
-  const before = cell - label - LABEL_COUNT;
-  const place = cell * most;
-  for (let from = 0; from < LABEL_COUNT; from++) {
-    if (!MAY_FOLLOW[from * LABEL_COUNT + label]) continue;
-    const role = ENDED_ROLE[from * LABEL_COUNT + label] as number;
-    const end = role < 0 ? 0 : (ends[at * ROLE_COUNT + role] as number);
-    const step = own + end + (steps[from * LABEL_COUNT + label] as number);
-    for (let rank = 0; rank < most; rank++) {
-      const score = (best[(before + from) * most + rank] as number) + step;
-      if (score <= (best[place + most - 1] as number)) break;
-      let to = most - 1;
-      while (to > 0 && (best[place + to - 1] as number) < score) {
-        best[place + to] = best[place + to - 1] as number;
-        back[place + to] = back[place + to - 1] as number;
-        to--;
-      }
-      best[place + to] = score;
-      back[place + to] = from * most + rank;
-    }
-  }
-}
-
-function readBack(
-  best: Float64Array,
-  back: Int8Array,
-  { length, most, logSum }: { length: number; most: number; logSum: number },
-): Path[] {
-  const last = (length - 1) * LABEL_COUNT * most;
-  const ends: number[] = [];
-  for (let end = 0; end < LABEL_COUNT * most; end++)
-    if ((best[last + end] as number) > Number.NEGATIVE_INFINITY) ends.push(end);
-  ends.sort((a, b) => (best[last + b] as number) - (best[last + a] as number));
-  if (ends.length > most) ends.length = most;
-  return ends.map((end) => {
-    const labels = new Uint8Array(length);
-    let place = end;
-    for (let at = length - 1; at >= 0; at--) {
-      labels[at] = Math.floor(place / most);
-      place = back[at * LABEL_COUNT * most + place] as number;
-    }
-    return { labels, logProbability: (best[last + end] as number) - logSum };
-  });
 }

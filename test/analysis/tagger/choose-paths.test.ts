@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Path } from '../../../src/analysis/tagger/best-paths.ts';
 import { choosePaths } from '../../../src/analysis/tagger/choose-paths.ts';
-import type { Path } from '../../../src/analysis/tagger/label-sequence.ts';
 
 /** One letter an item, in the order of the labels: nothing, source, further source, content, further content, cue. */
 const LETTERS = '.SsCcQ';
