@@ -29,25 +29,32 @@ export interface ChosenPath {
 export function choosePaths(paths: readonly Path[], words: Int32Array): ChosenPath[] {
   const spoken = paths.filter(({ labels }) => labels.some(isContent));
   const chances = spoken.map(({ logProbability }) => Math.exp(logProbability));
-  const claims = spoken.map((path) => claimOf(path, words));
-  const alike = claims.map((claim) => claims.map((other) => isAlike(claim, other, words)));
-  const sums = (masses: readonly number[]) =>
-    alike.map((row) => row.reduce((sum, fits, at) => sum + (fits ? (masses[at] ?? 0) : 0), 0));
-  const agreement = sums(chances);
+  const isAlikeTo = likeness(spoken, words);
+  const sumOf = (at: number, masses: readonly number[]): number =>
+    isAlikeTo(at).reduce((sum, fits, other) => sum + (fits ? (masses[other] ?? 0) : 0), 0);
   const chosen: ChosenPath[] = [];
   let left: readonly number[] = chances;
   while (chosen.length < MOST_CHOSEN && spoken.length > 0) {
-    const likeliest = Math.max(...left);
-    const gains = sums(left).map((gain, at) =>
-      (left[at] ?? 0) >= LEAST_SHARE * likeliest ? gain : 0,
-    );
+    const likely = LEAST_SHARE * Math.max(...left);
+    const gains = left.map((mass, at) => (mass >= likely ? sumOf(at, left) : 0));
     const most = Math.max(...gains);
     if (chosen.length > 0 && most < LEAST_NEW) break;
     const best = gains.indexOf(most);
-    chosen.push({ path: spoken[best] as Path, agreement: agreement[best] ?? 0 });
-    left = left.map((mass, at) => (alike[best]?.[at] ? 0 : mass));
+    chosen.push({ path: spoken[best] as Path, agreement: sumOf(best, chances) });
+    left = left.map((mass, at) => (isAlikeTo(best)[at] ? 0 : mass));
   }
   return chosen;
+}
+
+/** @returns what tells which of the paths would be right together with one of them: looked at once, and only for those that may be chosen. */
+function likeness(paths: readonly Path[], words: Int32Array): (at: number) => readonly boolean[] {
+  const claims = paths.map((path) => claimOf(path, words));
+  const rows: (readonly boolean[] | undefined)[] = [];
+  return (at) => {
+    const claim = claims[at] as Claim;
+    rows[at] ??= claims.map((other) => isAlike(claim, other, words));
+    return rows[at] ?? [];
+  };
 }
 
 const isContent = (label: number): boolean => label === CONTENT || label === CONTENT_INSIDE;
