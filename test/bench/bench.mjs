@@ -19,7 +19,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import compromise from 'compromise';
+import { timeAnalysis } from './time-analysis.mjs';
 import { timeCopies } from './time-copies.mjs';
 import { timeFeeds } from './time-feeds.mjs';
 import { timeIndex } from './time-index.mjs';
@@ -45,8 +45,6 @@ const ARTICLES = 10_000;
 /** Outlets that print one text, as wire copy is. */
 const PRINTINGS = 8;
 const QUESTIONS = 2000;
-/** Over all texts, so that the engine has compiled what it will. */
-const WARM_UP_PASSES = 3;
 const rows = [];
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
 
@@ -71,7 +69,8 @@ async function measureParts() {
     feeds: () => timeFeeds(built, options.feeds),
     pages: () => timePages(options.pages),
     copies: () => timeCopies(built),
-    analysis: timeAnalysis,
+    analysis: async () =>
+      timeAnalysis(options.texts ? readTexts(options.texts) : await sampleTexts()),
     record: () => timeRecord(built),
     positions: () => timePositions(built),
     answers: timeAnswers,
@@ -118,53 +117,10 @@ async function measureModel() {
   ];
 }
 
-/** The articles over and over on this one thread, in turns with peers that do a part of the same work. */
-async function timeAnalysis() {
-  const { analyze } = await built('analysis/analyze');
-  const texts = options.texts ? readTexts(options.texts) : await sampleTexts();
-  const words = new Intl.Segmenter('en', { granularity: 'word' });
-  const analysisPerSecond = perSecond(texts, analyze);
-  const splitPerSecond = perSecond(texts, (text) => [...words.segment(text)].length);
-  const peerPerSecond = perSecond(texts, findByCompromise);
-  const wordCount = texts.reduce((sum, text) => sum + text.split(/\s+/u).length, 0);
-  return [
-    {
-      what: `whole analysis, articles of ${Math.round(wordCount / texts.length)} words a second`,
-      measured: Math.round(analysisPerSecond),
-      goal: '>= 200',
-    },
-    {
-      what: '… against compromise finding quotations and people',
-      measured: round(analysisPerSecond / peerPerSecond),
-      goal: '>= 5',
-    },
-    {
-      what: '… against Intl.Segmenter splitting the same into words',
-      measured: round(analysisPerSecond / splitPerSecond),
-    },
-  ];
-}
-
-function findByCompromise(text) {
-  const read = compromise(text);
-  return [read.quotations().out('array'), read.people().out('array')];
-}
-
 function readTexts(folder) {
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
   if (files.length === 0) throw new Error(`${folder} has no text to analyse: no file ends in .txt`);
   return files.sort().map((file) => readFileSync(join(folder, file), 'utf8'));
-}
-
-function perSecond(texts, work) {
-  for (let pass = 0; pass < WARM_UP_PASSES; pass++) for (const text of texts) work(text);
-  const startedAt = performance.now();
-  let count = 0;
-  while (performance.now() - startedAt < 2000) {
-    for (const text of texts) work(text);
-    count += texts.length;
-  }
-  return (1000 * count) / (performance.now() - startedAt);
 }
 
 /** A process with 10,000 articles: its memory, and how long commands take in it from memory. */
