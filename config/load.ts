@@ -137,6 +137,7 @@ export function listOptions(): string[] {
     'slack.http.publicUrl',
     'discord.apiUrl',
     'websub.publicUrl',
+    'operation.port',
   ];
   return [...listNames(defaults), ...optional];
 }

@@ -6,7 +6,7 @@ import { createCorrections } from './digests/create-corrections.ts';
 import { createDigests } from './digests/create-digests.ts';
 import { createFeedPosts } from './digests/create-feed-posts.ts';
 import { createWatches } from './digests/create-watches.ts';
-import { createOutbox } from './digests/outbox.ts';
+import { createOutbox, type OutboxParts } from './digests/outbox.ts';
 import { tellGonePlace } from './digests/tell-gone-place.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Links } from './lib/links.ts';
@@ -27,6 +27,7 @@ export interface DeliveriesParts {
   readonly logger: Logger;
   /** null for one that is not connected. */
   readonly platforms: (name: PlatformName) => Platform | null;
+  readonly onTried: NonNullable<OutboxParts['onTried']>;
 }
 
 export interface Deliveries {

@@ -17,7 +17,7 @@ import { VerbatimError } from './model/errors.ts';
 import type { Feed, FeedItem } from './model/feed.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { ItemFacts } from './store/feed-post-store.ts';
-import type { Store, StoredArticle } from './store/store.ts';
+import type { SaveOutcome, Store, StoredArticle } from './store/store.ts';
 
 export interface ItemReaderOptions {
   readonly store: Store;
@@ -33,6 +33,8 @@ export interface ItemReaderOptions {
   readonly analyze: (article: Article) => Analysis | Promise<Analysis>;
   /** Told when what a feed brought is stored, and in the index. */
   readonly onStored: () => void;
+  /** Told of each article that was read or given up, and how many quotes it brought, for the operator. */
+  readonly onRead?: (outcome: SaveOutcome['kind'] | 'unreadable', quoteCount: number) => void;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -135,6 +137,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     if (isLeft) tries.set(tryKey, tried);
     else {
       tries.delete(tryKey);
+      options.onRead?.('unreadable', 0);
       await store.rememberItem(feed.id, key, null, withHeadline(feed, fresh, clock.nowMs()));
       onStored();
     }
@@ -167,7 +170,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
 }
 
 async function save(
-  { store, index, onStored, logger }: ItemReaderOptions,
+  { store, index, onStored, onRead, logger }: ItemReaderOptions,
   article: Article,
   { analysis, isBacklog, place }: BroughtFacts & { readonly analysis: Analysis },
 ): Promise<StoredArticle> {
@@ -175,6 +178,7 @@ async function save(
   if (outcome.kind === 'unchanged') {
     // It may be new to the feed that brought it now.
     onStored();
+    onRead?.('unchanged', 0);
     const stored = await store.getArticle(article.id);
     if (stored === null) throw new VerbatimError('not-found', `Article ${article.id} is gone.`);
     return stored;
@@ -182,6 +186,7 @@ async function save(
   const { stored, touched = [] } = outcome;
   for (const each of [...touched, stored]) index.putArticle(each.article.id, each.quotes);
   onStored();
+  onRead?.(outcome.kind, stored.quotes.length);
   const { id, url } = stored.article;
   logger.info({ articleId: id, url, quotes: stored.quotes.length }, `article ${outcome.kind}`);
   return stored;

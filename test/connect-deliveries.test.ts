@@ -26,6 +26,7 @@ async function setUp(post?: Platform['post']) {
   const deliveries = connectDeliveries({
     config: { timeZone: 'UTC', backlogIsNews: false },
     ...{ store, index, links: testLinks, clock: time, timers: time, logger: silentLogger },
+    onTried: () => undefined,
     platforms: () => ({ ...platform, ...(post === undefined ? {} : { post }) }),
   });
   await deliveries.start();

@@ -36,6 +36,8 @@ const MAX_STOP_MS = 10_000;
 
 const PLATFORM_NAMES: readonly PlatformName[] = ['slack', 'discord', 'console'];
 
+export type TryOutcome = 'delivered' | 'postponed' | 'given_up' | 'place_gone';
+
 export interface OutboxParts {
   readonly store: Store;
   /** null for a platform that is not connected: its deliveries wait. */
@@ -43,6 +45,8 @@ export interface OutboxParts {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
+  /** Told what came of each try, for the operator. */
+  readonly onTried?: (platform: PlatformName, outcome: TryOutcome) => void;
   /** Told when nothing more is taken in a place, and how much was waiting. */
   readonly onPlaceGone?: (
     delivery: ClaimedDelivery,
@@ -150,6 +154,7 @@ async function send(parts: OutboxParts, delivery: ClaimedDelivery): Promise<void
   try {
     if (platform === null) return await store.releaseDelivery(id, isUnclear);
     await store.markDelivered(id, await deliver(platform, delivery));
+    parts.onTried?.(platform.name, 'delivered');
     logger.info({ deliveryId: id, platform: platform.name }, 'Message delivered.');
   } catch (error) {
     await fail(parts, delivery, error).catch((cause: unknown) => {
@@ -175,14 +180,18 @@ async function fail(parts: OutboxParts, delivery: ClaimedDelivery, error: unknow
   const facts = { deliveryId: id, platform: destination.platform, attempts, err: error };
   const reason = error instanceof VerbatimError ? error.finding : String(error);
   const code = error instanceof VerbatimError ? error.code : 'delivery-failed';
+  const tell = (outcome: TryOutcome) => parts.onTried?.(destination.platform, outcome);
   if (code === 'channel-gone') {
+    tell('place_gone');
     const waiting = await store.buryPlace(destination, reason);
     logger.error({ ...facts, waiting }, 'Nothing is taken there any more; messages kept.');
     await parts.onPlaceGone?.(delivery, reason, waiting);
   } else if (code === 'delivery-refused' || attempts >= MAX_ATTEMPTS) {
+    tell('given_up');
     logger.error(facts, 'Message given up.');
     await store.buryDelivery(id, reason);
   } else {
+    tell('postponed');
     logger.warn(facts, 'Message not delivered; it will be tried again.');
     const retryAfterMs = error instanceof VerbatimError ? error.retryAfterMs : null;
     const nextTryAtMs = clock.nowMs() + (retryAfterMs ?? retryDelayMs(attempts));

@@ -187,6 +187,14 @@ export interface StoredInstallation {
   readonly sealed: string;
 }
 
+/** How many there are. */
+export interface StoreFigures {
+  readonly feeds: { readonly well: number; readonly failing: number; readonly gone: number };
+  readonly overdueFeeds: number;
+  /** Promised and not delivered: never tried, tried in vain, given up. */
+  readonly messages: { readonly open: number; readonly retrying: number; readonly dead: number };
+}
+
 export interface Store
   extends FeedPostStore,
     RetentionRows,
@@ -427,6 +435,9 @@ export interface Store
   forgetWorkspace(platform: PlatformName, workspaceId: string): Promise<void>;
   /** One transaction: nothing is posted to this channel any more. */
   forgetChannel(channel: Omit<Destination, 'workspaceId'>): Promise<void>;
+
+  /** Feeds and messages, for the operator. @param overdueBeforeMs a feed that should have been polled before this is overdue. */
+  countFigures(overdueBeforeMs: EpochMs): Promise<StoreFigures>;
 
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string): Promise<void>;
