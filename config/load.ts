@@ -138,6 +138,7 @@ export function listOptions(): string[] {
     'discord.apiUrl',
     'websub.publicUrl',
     'operation.port',
+    'operation.tracesTo',
   ];
   return [...listNames(defaults), ...optional];
 }

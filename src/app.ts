@@ -27,6 +27,7 @@ import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import { createHttpClient } from './lib/safe-http.ts';
 import type { Timers } from './lib/timers.ts';
+import { outsideTrace, type Tracer, traceStep } from './lib/trace.ts';
 import { createLinks } from './links.ts';
 import type { CommandGateway } from './model/command.ts';
 import type { Metrics } from './operation/create-metrics.ts';
@@ -82,7 +83,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 async function openParts(options: AppOptions, operation: Operation): Promise<App> {
   const { config, clock, logger } = options;
   const { timeZone } = config;
-  const { metrics } = operation;
+  const { metrics, tracer } = operation;
   const startedAtMs = clock.nowMs();
   const store = await openStore({ path: storePathOf(config), clock, logger });
   const index = await loadIndex(store);
@@ -94,17 +95,16 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
   const deliveries = connectDeliveries({
     ...{ ...options, store, index, links },
     platforms: (name) => platforms.find(name),
+    tracer,
     onTried: metrics.deliveryTried,
   });
   const joiner = createStoryJoiner({ store, index });
   const stories = createStoryGatherer({ store, joiner, logger });
   const { troubles } = deliveries;
-  const onStored = () => {
-    deliveries.onStored();
-    stories.wake();
-  };
+  // What is told of it has traces of its own.
+  const onStored = () => outsideTrace(deliveries.onStored, stories.wake);
   const ingestion = connectIngestion(options, {
-    ...{ store, index, sample, troubles, onStored, metrics },
+    ...{ store, index, sample, troubles, onStored, metrics, tracer },
   });
   const status = (): ProgramStatus => ({
     version: VERSION,
@@ -129,13 +129,14 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
     randomId: () => randomUUID().slice(0, ERROR_ID_LENGTH),
     onRun: metrics.commandRun,
   });
-  const parts = { gateway, store, index, joiner, links, sample, feeds: ingestion.inspector };
+  const asked = traced(gateway, tracer);
+  const parts = { gateway: asked, store, index, joiner, links, sample, feeds: ingestion.inspector };
   const operator = operation.answer;
   const platforms = await connectPlatforms({ ...options, ...parts, operator });
   operation.watch({ store, storePath: storePathOf(config), index, platforms });
 
   return {
-    gateway,
+    gateway: asked,
     async start() {
       // A damaged model is told at start, not with the first article.
       await analyzer.load();
@@ -164,6 +165,11 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
   };
 }
 
+/** Each command begins a trace. */
+function traced(gateway: CommandGateway, tracer: Tracer): CommandGateway {
+  return { ...gateway, run: (request) => tracer.begin('command', () => gateway.run(request)) };
+}
+
 /** Everything that is stored, in memory. */
 async function loadIndex(store: Store): Promise<QuoteIndex> {
   const index = createQuoteIndex();
@@ -174,7 +180,7 @@ async function loadIndex(store: Store): Promise<QuoteIndex> {
   return index;
 }
 
-/** The same work, which tells how long each took. */
+/** The same work, as a step that tells how long each took. */
 function timed<Task, Result>(
   work: (task: Task) => Promise<Result>,
   clock: Clock,
@@ -183,7 +189,7 @@ function timed<Task, Result>(
   return async (task) => {
     const startedAtMs = clock.nowMs();
     try {
-      return await work(task);
+      return await traceStep('analyze', {}, () => work(task));
     } finally {
       tell(Math.max(clock.nowMs() - startedAtMs, 0));
     }
@@ -202,12 +208,13 @@ interface IngestionParts {
   readonly troubles: Pick<TroubleTeller, 'wake'>;
   readonly onStored: () => void;
   readonly metrics: Metrics;
+  readonly tracer: Tracer;
 }
 
 /** Steps 1 to 5: from feeds to quotes in the index. */
 function connectIngestion(
   { config, clock, timers, logger, random }: AppOptions,
-  { store, index, sample, troubles, onStored, metrics }: IngestionParts,
+  { store, index, sample, troubles, onStored, metrics, tracer }: IngestionParts,
 ) {
   const http = createHttpClient({
     userAgent: `Verbatim/${VERSION}`,
@@ -221,7 +228,7 @@ function connectIngestion(
   const items = createItemReader({
     store,
     index,
-    fetchArticle,
+    fetchArticle: (source) => traceStep('fetch article', {}, () => fetchArticle(source)),
     articleOfItem: (feed, item) =>
       articleOfItem({ feed, item }, { extractor, nowMs: clock.nowMs() }),
     analyze,
@@ -244,6 +251,7 @@ function connectIngestion(
     timers,
     logger,
     random,
+    tracer,
     onItems: items.readItems,
     onTrouble: async () => troubles.wake(),
     async onPolled(before, poll) {
@@ -254,14 +262,8 @@ function connectIngestion(
     ...hubs.forPoller,
   });
   const feeds = createFeedKeeper({
-    store,
-    index,
-    http: feedHttp,
-    parser: feedParser,
-    clock,
-    poller,
+    ...{ store, index, http: feedHttp, parser: feedParser, clock, poller, logger },
     sampleHosts: sample.hosts,
-    logger,
   });
   const inspector = createFeedInspector({
     store,

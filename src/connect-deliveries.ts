@@ -12,6 +12,7 @@ import type { Clock } from './lib/clock.ts';
 import type { Links } from './lib/links.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Timers } from './lib/timers.ts';
+import type { Tracer } from './lib/trace.ts';
 import type { Platform, PlatformName } from './model/platform.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { Store } from './store/store.ts';
@@ -27,6 +28,7 @@ export interface DeliveriesParts {
   readonly logger: Logger;
   /** null for one that is not connected. */
   readonly platforms: (name: PlatformName) => Platform | null;
+  readonly tracer: Tracer;
   readonly onTried: NonNullable<OutboxParts['onTried']>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What whoever runs the program sees of it: whether it is alive and ready, and what it counts. Listens, where the settings give a
+ * What whoever runs the program sees of it: whether it is alive and ready, what it counts, and traces. Listens, where the settings give a
  * port, before anything else is begun: while an index of many quotes is loaded, the program is alive and not ready.
  */
 import { listDefinitions } from '../commands/all-commands.ts';
@@ -8,6 +8,7 @@ import type { Platforms } from './connect-platforms.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Timers } from './lib/timers.ts';
+import { createTracer, type Tracer } from './lib/trace.ts';
 import {
   answerOperator,
   type OperatorAnswer,
@@ -39,6 +40,7 @@ export interface WatchedParts {
 
 export interface Operation {
   readonly metrics: Metrics;
+  readonly tracer: Tracer;
   /** For listeners of others. */
   answer(path: OperatorPath): Promise<OperatorAnswer>;
   /** The store is open and the index has everything in it: from now on the program may be ready. */
@@ -64,7 +66,8 @@ export async function connectOperation(options: OperationOptions): Promise<Opera
   });
   const readiness = () => checkReady(watched && { ...readyPartsOf(watched), timers });
   const answer = (path: OperatorPath) => answerOperator(path, { metrics, readiness });
-  const { host, port } = config.operation;
+  const { host, port, tracesTo } = config.operation;
+  const exporter = tracesTo === undefined ? null : await openExporter(tracesTo, logger);
   let listener: OperatorListener | null = null;
   if (port !== undefined) {
     listener = await listenForOperator({ host, port, answer });
@@ -72,14 +75,22 @@ export async function connectOperation(options: OperationOptions): Promise<Opera
   }
   return {
     metrics,
+    tracer: createTracer(exporter),
     answer,
     watch(parts) {
       watched = parts;
     },
     async stop() {
       await listener?.close();
+      await exporter?.close();
     },
   };
+}
+
+/** Loaded only where traces are wanted: the packages cost tens of milliseconds and megabytes. */
+async function openExporter(url: string, logger: Logger) {
+  const { exportSpans } = await import('./operation/export-spans.ts');
+  return exportSpans({ url, version: VERSION, logger });
 }
 
 function readyPartsOf({ store, platforms }: WatchedParts) {

@@ -11,6 +11,7 @@ import type { Clock } from './lib/clock.ts';
 import { createHostQueue } from './lib/host-queue.ts';
 import type { Logger } from './lib/logger.ts';
 import { createTurns } from './lib/take-turns.ts';
+import { currentTraceId, keepTrace, traceStep } from './lib/trace.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Article, ArticleId, EpochMs } from './model/article.ts';
 import { VerbatimError } from './model/errors.ts';
@@ -86,7 +87,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
 
   async function analyzeAndSave(article: Article, facts: BroughtFacts): Promise<StoredArticle> {
     const analysis = await analyze(article);
-    return await takeTurn(() => save(options, article, { analysis, ...facts }));
+    return await takeTurn(keepTrace(() => save(options, article, { analysis, ...facts })));
   }
 
   async function articleFor(feed: Feed, item: FeedItem): Promise<Article | null> {
@@ -149,14 +150,16 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
       const fresh = await findFresh(store, feed, items);
       // All are waited for, so that nothing is under way any more when a poll has ended.
       const outcomes = await Promise.allSettled(
-        fresh.map((each) => queue.add(each.item.url ?? feed.url, () => readItem(feed, each))),
+        fresh.map((each) =>
+          queue.add(
+            each.item.url ?? feed.url,
+            inStep(() => readItem(feed, each)),
+          ),
+        ),
       );
       const failed = outcomes.find(({ status }) => status === 'rejected');
       if (failed?.status === 'rejected') throw failed.reason;
-      const isComplete = outcomes.every(
-        (outcome) => outcome.status === 'fulfilled' && outcome.value,
-      );
-      return { newItems: fresh.length, isComplete };
+      return { newItems: fresh.length, isComplete: outcomes.every(isDone) };
     },
 
     async readOne(url) {
@@ -169,12 +172,21 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
   };
 }
 
+const isDone = (outcome: PromiseSettledResult<boolean>) =>
+  outcome.status === 'fulfilled' && outcome.value;
+
+/** In the trace of its poll, whoever has left the queue before it. */
+const inStep = (work: () => Promise<boolean>) => keepTrace(() => traceStep('read item', {}, work));
+
 async function save(
   { store, index, onStored, onRead, logger }: ItemReaderOptions,
   article: Article,
   { analysis, isBacklog, place }: BroughtFacts & { readonly analysis: Analysis },
 ): Promise<StoredArticle> {
-  const outcome = await store.saveArticle(article, analysis, { isBacklog, place });
+  const traceId = currentTraceId();
+  const outcome = await traceStep('store', { articleId: article.id }, () =>
+    store.saveArticle(article, analysis, { isBacklog, place, traceId }),
+  );
   if (outcome.kind === 'unchanged') {
     // It may be new to the feed that brought it now.
     onStored();

@@ -77,6 +77,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** Package -> the only place that may import it, so that each can be replaced in one file or folder. */
 const OWNERS: Readonly<Record<string, string | readonly string[]>> = {
   '@hono/node-server': 'src/platforms/console/',
+  '@opentelemetry/api': 'src/operation/export-spans.ts',
+  '@opentelemetry/exporter-trace-otlp-http': 'src/operation/export-spans.ts',
+  '@opentelemetry/resources': 'src/operation/export-spans.ts',
+  '@opentelemetry/sdk-trace-base': 'src/operation/export-spans.ts',
   '@mozilla/readability': 'src/articles/',
   '@resvg/resvg-js': 'src/pictures/to-png.ts',
   '@slack/bolt': 'src/platforms/slack/',
@@ -155,5 +159,13 @@ describe('architecture', () => {
       return owner !== undefined && ![owner].flat().some((place) => file.startsWith(place));
     });
     expect(strays.map(({ file, target }) => `${file} must not import ${target}`)).toEqual([]);
+  });
+
+  it('loads what traces need only where they are wanted', () => {
+    const importers = local.filter(({ target }) => target === 'src/operation/export-spans.ts');
+    expect(importers.map(({ file }) => file)).toEqual(['src/connect-operation.ts']);
+    expect(readFileSync('src/connect-operation.ts', 'utf8')).toMatch(
+      /await import\('\.\/operation\/export-spans\.ts'\)/,
+    );
   });
 });

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
+import { createTracer, type Tracer, traceStep } from '../lib/trace.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Platform, PlatformName } from '../model/platform.ts';
 import type { ClaimedDelivery, Store } from '../store/store.ts';
@@ -45,6 +46,8 @@ export interface OutboxParts {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
+  /** Each try goes on with the trace that brought what it tells. */
+  readonly tracer?: Tracer;
   /** Told what came of each try, for the operator. */
   readonly onTried?: (platform: PlatformName, outcome: TryOutcome) => void;
   /** Told when nothing more is taken in a place, and how much was waiting. */
@@ -73,7 +76,7 @@ export function deliveryIdOf(what: string): string {
 }
 
 export function createOutbox(parts: OutboxParts): Outbox {
-  const { store, clock, timers, logger } = parts;
+  const { store, clock, timers, logger, tracer = createTracer(null) } = parts;
   /** By id. A lease may end while the machine sleeps: what is being sent here is not begun once more. */
   const sending = new Map<string, Promise<void>>();
   let isStopped = false;
@@ -84,7 +87,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   const begin = (delivery: ClaimedDelivery): void => {
     if (sending.has(delivery.id)) return;
-    const done = send(parts, delivery).finally(() => sending.delete(delivery.id));
+    const done = tracer
+      .begin('deliver', () => send(parts, delivery), delivery.traceIds[0])
+      .finally(() => sending.delete(delivery.id));
     sending.set(delivery.id, done);
   };
 
@@ -153,9 +158,13 @@ async function send(parts: OutboxParts, delivery: ClaimedDelivery): Promise<void
   const platform = parts.platforms(delivery.destination.platform);
   try {
     if (platform === null) return await store.releaseDelivery(id, isUnclear);
-    await store.markDelivered(id, await deliver(platform, delivery));
+    const facts = { platform: platform.name, attempts: delivery.attempts };
+    const messageId = await traceStep('post', facts, () => deliver(platform, delivery));
+    await store.markDelivered(id, messageId);
     parts.onTried?.(platform.name, 'delivered');
-    logger.info({ deliveryId: id, platform: platform.name }, 'Message delivered.');
+    // The first of them is on each line.
+    const traces = delivery.traceIds.length > 1 ? { traceIds: delivery.traceIds } : {};
+    logger.info({ deliveryId: id, platform: platform.name, ...traces }, 'Message delivered.');
   } catch (error) {
     await fail(parts, delivery, error).catch((cause: unknown) => {
       logger.error({ deliveryId: id, err: cause }, 'How a delivery ended could not be stored.');

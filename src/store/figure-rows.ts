@@ -1,10 +1,23 @@
 /** How many there are of what an operator watches, counted in the store: a few milliseconds with 100,000 feeds. */
 import { type Kysely, sql } from 'kysely';
-import type { Store } from './store.ts';
+import type { EpochMs } from '../model/article.ts';
 import type { Tables } from './tables.ts';
 
+/** How many there are. */
+export interface StoreFigures {
+  readonly feeds: { readonly well: number; readonly failing: number; readonly gone: number };
+  readonly overdueFeeds: number;
+  /** Promised and not delivered: never tried, tried in vain, given up. */
+  readonly messages: { readonly open: number; readonly retrying: number; readonly dead: number };
+}
+
+export interface FigureRows {
+  /** Feeds and messages, for the operator. @param overdueBeforeMs a feed that should have been polled before this is overdue. */
+  countFigures(overdueBeforeMs: EpochMs): Promise<StoreFigures>;
+}
+
 /** The part of the store that counts. */
-export function createFigureRows(db: Kysely<Tables>): Pick<Store, 'countFigures'> {
+export function createFigureRows(db: Kysely<Tables>): FigureRows {
   return {
     async countFigures(overdueBeforeMs) {
       const feeds = await db
