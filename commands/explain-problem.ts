@@ -61,6 +61,14 @@ export function refuseNonAdmin(line: string): ReplyDocument {
   ]);
 }
 
+/** Whether something failed, or somebody only asked for what can't be had. */
+export function isFailure(error: unknown): boolean {
+  return !(
+    error instanceof VerbatimError &&
+    (error.code === 'usage' || error.code === 'not-found')
+  );
+}
+
 /** A wish that could not be met is one answer; a fault of ours has an id that the log has too. */
 export function explainFailure(
   error: unknown,

@@ -10,6 +10,7 @@ import type {
   CommandGateway,
   CommandRequest,
 } from '../src/model/command.ts';
+import type { PlatformName } from '../src/model/platform.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import { findCommand, listDefinitions } from './all-commands.ts';
 import { keepAudit } from './audit.ts';
@@ -19,6 +20,7 @@ import {
   explainFailure,
   explainUnknownCommand,
   explainUsage,
+  isFailure,
   refuseNonAdmin,
 } from './explain-problem.ts';
 import { buildHome } from './home.ts';
@@ -38,6 +40,14 @@ export interface GatewayOptions {
   readonly logger: Logger;
   /** A short random id, so that what a reader reports is found in the log. */
   randomId(): string;
+  /** Told how each command went, for the operator. */
+  readonly onRun?: (command: RunCommand, outcome: 'answered' | 'failed', tookMs: number) => void;
+}
+
+interface RunCommand {
+  /** Foreign text where there is no such command. */
+  readonly name: string;
+  readonly platform: PlatformName;
 }
 
 export function createCommandGateway(options: GatewayOptions): CommandGateway {
@@ -60,12 +70,26 @@ export function createCommandGateway(options: GatewayOptions): CommandGateway {
     async run(request) {
       const errorId = options.randomId();
       const command = findCommand(request.name);
-      if (command === null) return refuseUnknown(request, { logger, errorId });
+      const startedAtMs = services.clock.nowMs();
+      const tell = (outcome: 'answered' | 'failed') => {
+        const about = {
+          name: command?.name ?? request.name,
+          platform: request.caller.platform,
+        };
+        // A clock that was set back in between must not give a negative time.
+        options.onRun?.(about, outcome, Math.max(services.clock.nowMs() - startedAtMs, 0));
+      };
+      if (command === null) {
+        tell('answered');
+        return refuseUnknown(request, { logger, errorId });
+      }
       try {
         const { document, isChange } = await runCommand(command, { ...request, errorId }, services);
+        tell('answered');
         if (isChange) await refresh();
         return document;
       } catch (error) {
+        tell(isFailure(error) ? 'failed' : 'answered');
         return explainFailure(error, command, { logger, errorId });
       }
     },

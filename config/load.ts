@@ -137,6 +137,8 @@ export function listOptions(): string[] {
     'slack.http.publicUrl',
     'discord.apiUrl',
     'websub.publicUrl',
+    'operation.port',
+    'operation.tracesTo',
   ];
   return [...listNames(defaults), ...optional];
 }

@@ -9,10 +9,13 @@ const allowed = (text: string) => ({ error: text });
 
 const switchOption = (isOn: boolean) => z.boolean(allowed('true or false')).default(isOn);
 
-function wholeNumber(min: number, max: number, byDefault: number) {
+function wholeNumberOf(min: number, max: number) {
   const rule = allowed(`a whole number from ${min} to ${max}`);
-  return z.int(rule).min(min, rule).max(max, rule).default(byDefault);
+  return z.int(rule).min(min, rule).max(max, rule);
 }
+
+const wholeNumber = (min: number, max: number, byDefault: number) =>
+  wholeNumberOf(min, max).default(byDefault);
 
 function timeZone() {
   const rule = allowed('an IANA time zone, like Europe/London');
@@ -112,6 +115,12 @@ const websubSection = section({
   port: wholeNumber(0, 65_535, 3001),
 });
 
+const operationSection = section({
+  host: text('an address of this machine, like 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
+  port: wholeNumberOf(0, 65_535).optional(),
+  tracesTo: originAddress().optional(),
+});
+
 const retentionSection = section({ articles: daysKept().optional() });
 
 const httpSection = section({
@@ -134,6 +143,7 @@ export const configSchema = section({
   console: consoleSection.prefault({}),
   http: httpSection.prefault({}),
   websub: websubSection.prefault({}),
+  operation: operationSection.prefault({}),
   slack: slackSection.prefault({}),
   discord: discordSection.prefault({}),
 });

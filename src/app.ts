@@ -13,6 +13,7 @@ import { articleOfItem } from './articles/article-of-item.ts';
 import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worker.ts';
 import { createArticleFetcher } from './articles/fetch-article.ts';
 import { connectDeliveries } from './connect-deliveries.ts';
+import { connectOperation, type Operation } from './connect-operation.ts';
 import { connectPlatforms } from './connect-platforms.ts';
 import { createStoryJoiner } from './digests/join-stories.ts';
 import { followSitemapIndexes } from './feeds/follow-sitemap-index.ts';
@@ -26,8 +27,10 @@ import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import { createHttpClient } from './lib/safe-http.ts';
 import type { Timers } from './lib/timers.ts';
+import { outsideTrace, type Tracer, traceStep } from './lib/trace.ts';
 import { createLinks } from './links.ts';
 import type { CommandGateway } from './model/command.ts';
+import type { Metrics } from './operation/create-metrics.ts';
 import { readConsoleLogin } from './platforms/console/console-access.ts';
 import { createQuoteIndex } from './quote-index/create-quote-index.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
@@ -65,17 +68,25 @@ export interface App {
  * @throws {VerbatimError} `config-invalid`, `store-newer`, `store-corrupt`.
  */
 export async function openApp(options: AppOptions): Promise<App> {
-  const { config, clock, logger } = options;
-  const { timeZone } = config;
-  const startedAtMs = clock.nowMs();
+  const { config } = options;
   // What can't go well is told before anything is begun: settings that would open a door.
   readConsoleLogin(config.console, config.secrets.consoleUsers);
+  const operation = await connectOperation(options);
+  try {
+    return await openParts(options, operation);
+  } catch (error) {
+    await operation.stop();
+    throw error;
+  }
+}
+
+async function openParts(options: AppOptions, operation: Operation): Promise<App> {
+  const { config, clock, logger } = options;
+  const { timeZone } = config;
+  const { metrics, tracer } = operation;
+  const startedAtMs = clock.nowMs();
   const store = await openStore({ path: storePathOf(config), clock, logger });
-  const index = createQuoteIndex();
-  index.setDecisions(await store.listSpeakerDecisions());
-  for await (const { article, quotes } of store.readAllArticles())
-    index.putArticle(article.id, quotes);
-  index.prepare();
+  const index = await loadIndex(store);
   const sample = await openSampleWire({ store, clock, isWanted: config.sampleWire });
   const links = createLinks({
     consoleUrl: () => platforms.consoleUrl(),
@@ -84,15 +95,17 @@ export async function openApp(options: AppOptions): Promise<App> {
   const deliveries = connectDeliveries({
     ...{ ...options, store, index, links },
     platforms: (name) => platforms.find(name),
+    tracer,
+    onTried: metrics.deliveryTried,
   });
   const joiner = createStoryJoiner({ store, index });
   const stories = createStoryGatherer({ store, joiner, logger });
   const { troubles } = deliveries;
-  const onStored = () => {
-    deliveries.onStored();
-    stories.wake();
-  };
-  const ingestion = connectIngestion(options, { store, index, sample, troubles, onStored });
+  // What is told of it has traces of its own.
+  const onStored = () => outsideTrace(deliveries.onStored, stories.wake);
+  const ingestion = connectIngestion(options, {
+    ...{ store, index, sample, troubles, onStored, metrics, tracer },
+  });
   const status = (): ProgramStatus => ({
     version: VERSION,
     startedAtMs,
@@ -114,12 +127,16 @@ export async function openApp(options: AppOptions): Promise<App> {
     },
     logger,
     randomId: () => randomUUID().slice(0, ERROR_ID_LENGTH),
+    onRun: metrics.commandRun,
   });
-  const parts = { gateway, store, index, joiner, links, sample, feeds: ingestion.inspector };
-  const platforms = await connectPlatforms({ ...options, ...parts });
+  const asked = traced(gateway, tracer);
+  const parts = { gateway: asked, store, index, joiner, links, sample, feeds: ingestion.inspector };
+  const operator = operation.answer;
+  const platforms = await connectPlatforms({ ...options, ...parts, operator });
+  operation.watch({ store, storePath: storePathOf(config), index, platforms });
 
   return {
-    gateway,
+    gateway: asked,
     async start() {
       // A damaged model is told at start, not with the first article.
       await analyzer.load();
@@ -143,7 +160,39 @@ export async function openApp(options: AppOptions): Promise<App> {
       await platforms.stop();
       await sample.close();
       await store.close();
+      await operation.stop();
     },
+  };
+}
+
+/** Each command begins a trace. */
+function traced(gateway: CommandGateway, tracer: Tracer): CommandGateway {
+  return { ...gateway, run: (request) => tracer.begin('command', () => gateway.run(request)) };
+}
+
+/** Everything that is stored, in memory. */
+async function loadIndex(store: Store): Promise<QuoteIndex> {
+  const index = createQuoteIndex();
+  index.setDecisions(await store.listSpeakerDecisions());
+  for await (const { article, quotes } of store.readAllArticles())
+    index.putArticle(article.id, quotes);
+  index.prepare();
+  return index;
+}
+
+/** The same work, as a step that tells how long each took. */
+function timed<Task, Result>(
+  work: (task: Task) => Promise<Result>,
+  clock: Clock,
+  tell: (tookMs: number) => void,
+): (task: Task) => Promise<Result> {
+  return async (task) => {
+    const startedAtMs = clock.nowMs();
+    try {
+      return await traceStep('analyze', {}, () => work(task));
+    } finally {
+      tell(Math.max(clock.nowMs() - startedAtMs, 0));
+    }
   };
 }
 
@@ -158,12 +207,14 @@ interface IngestionParts {
   readonly sample: RunningSampleWire;
   readonly troubles: Pick<TroubleTeller, 'wake'>;
   readonly onStored: () => void;
+  readonly metrics: Metrics;
+  readonly tracer: Tracer;
 }
 
 /** Steps 1 to 5: from feeds to quotes in the index. */
 function connectIngestion(
   { config, clock, timers, logger, random }: AppOptions,
-  { store, index, sample, troubles, onStored }: IngestionParts,
+  { store, index, sample, troubles, onStored, metrics, tracer }: IngestionParts,
 ) {
   const http = createHttpClient({
     userAgent: `Verbatim/${VERSION}`,
@@ -172,15 +223,17 @@ function connectIngestion(
   });
   const extractor = createExtractor(EXTRACTOR_DEFAULTS);
   const analyzer = createAnalyzer();
+  const analyze = timed(analyzer.analyze, clock, metrics.analyzed);
   const fetchArticle = createArticleFetcher({ http, extractor, clock, logger });
   const items = createItemReader({
     store,
     index,
-    fetchArticle,
+    fetchArticle: (source) => traceStep('fetch article', {}, () => fetchArticle(source)),
     articleOfItem: (feed, item) =>
       articleOfItem({ feed, item }, { extractor, nowMs: clock.nowMs() }),
-    analyze: analyzer.analyze,
+    analyze,
     onStored,
+    onRead: metrics.articleRead,
     clock,
     logger,
   });
@@ -198,23 +251,19 @@ function connectIngestion(
     timers,
     logger,
     random,
+    tracer,
     onItems: items.readItems,
     onTrouble: async () => troubles.wake(),
     async onPolled(before, poll) {
+      metrics.polled(poll);
       await store.recordPoll(before.id, poll);
       if (isInTrouble(before) && poll.outcome !== 'failed') troubles.wake();
     },
     ...hubs.forPoller,
   });
   const feeds = createFeedKeeper({
-    store,
-    index,
-    http: feedHttp,
-    parser: feedParser,
-    clock,
-    poller,
+    ...{ store, index, http: feedHttp, parser: feedParser, clock, poller, logger },
     sampleHosts: sample.hosts,
-    logger,
   });
   const inspector = createFeedInspector({
     store,
@@ -227,7 +276,7 @@ function connectIngestion(
   return {
     items,
     feeds,
-    analyzer,
+    analyzer: { load: analyzer.load, analyze },
     inspector,
     async start() {
       await hubs.start();

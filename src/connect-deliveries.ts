@@ -6,12 +6,13 @@ import { createCorrections } from './digests/create-corrections.ts';
 import { createDigests } from './digests/create-digests.ts';
 import { createFeedPosts } from './digests/create-feed-posts.ts';
 import { createWatches } from './digests/create-watches.ts';
-import { createOutbox } from './digests/outbox.ts';
+import { createOutbox, type OutboxParts } from './digests/outbox.ts';
 import { tellGonePlace } from './digests/tell-gone-place.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Links } from './lib/links.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Timers } from './lib/timers.ts';
+import type { Tracer } from './lib/trace.ts';
 import type { Platform, PlatformName } from './model/platform.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { Store } from './store/store.ts';
@@ -27,6 +28,8 @@ export interface DeliveriesParts {
   readonly logger: Logger;
   /** null for one that is not connected. */
   readonly platforms: (name: PlatformName) => Platform | null;
+  readonly tracer: Tracer;
+  readonly onTried: NonNullable<OutboxParts['onTried']>;
 }
 
 export interface Deliveries {

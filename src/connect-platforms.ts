@@ -13,7 +13,11 @@ import type { CommandGateway } from './model/command.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { Platform, PlatformName } from './model/platform.ts';
 import { readConsoleLogin } from './platforms/console/console-access.ts';
-import type { ConsoleFeeds, ConsoleSessions } from './platforms/console/console-ports.ts';
+import type {
+  ConsoleFeeds,
+  ConsoleSessions,
+  OperatorPages,
+} from './platforms/console/console-ports.ts';
 import { type Console, createConsole } from './platforms/console/create-console.ts';
 import { publicUrlOf } from './public-url.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
@@ -40,6 +44,8 @@ export interface PlatformParts {
   readonly timers: Timers;
   readonly logger: Logger;
   readonly say: Say;
+  /** The console shows these, too. */
+  readonly operator: OperatorPages;
 }
 
 export interface Platforms {
@@ -53,6 +59,8 @@ export interface Platforms {
   find(name: PlatformName): Platform | null;
   /** Where people reach it, without a trailing slash; null before the start and when it is off. */
   consoleUrl(): string | null;
+  /** Those that the settings name, as they are right now. */
+  connections(): readonly { readonly name: PlatformName; readonly isConnected: boolean }[];
   /** One line a platform, for `/status`. */
   describe(): readonly string[];
 }
@@ -151,6 +159,13 @@ export async function connectPlatforms(parts: PlatformParts): Promise<Platforms>
         ? (config.console.publicUrl ?? web.url)
         : null,
 
+    connections: () =>
+      connections.flatMap(({ platform, isConnected }) =>
+        platform === null
+          ? []
+          : [{ name: platform.name, isConnected: isConnected && platform.isConnected() }],
+      ),
+
     describe: () => connections.map((connection) => `${connection.title}: ${stateOf(connection)}`),
   };
 }
@@ -191,6 +206,7 @@ function buildConsole({
   sample,
   clock,
   logger,
+  operator,
 }: PlatformParts): Console {
   const users = readConsoleLogin(config.console, config.secrets.consoleUsers);
   const sessions: ConsoleSessions = {
@@ -223,6 +239,7 @@ function buildConsole({
       list: store.listConsoleMessages,
     },
     ...(sample.hosts.length > 0 ? { sampleSite: sample.respond } : {}),
+    operator,
     clock,
     logger,
   });

@@ -1,7 +1,8 @@
 /** The long-running process: starts the app, says where it listens, and stops cleanly on Ctrl-C or SIGTERM. */
-import type { Config } from '../config/load.ts';
+import type { Config, Secrets } from '../config/load.ts';
 import { openApp } from './app.ts';
 import { systemClock } from './lib/clock.ts';
+import { createHider } from './lib/hide-secrets.ts';
 import { createLogger } from './lib/logger.ts';
 import { systemTimers } from './lib/timers.ts';
 import { favorSpeed } from './tune-heap.ts';
@@ -16,15 +17,20 @@ const STOP_DEADLINE_MS = 15_000;
  * @throws {VerbatimError} when it can't start at all: the store, or the console's address.
  */
 export async function runUntilStopped(config: Config): Promise<number> {
-  const logger = createLogger(config.logLevel);
+  const hide = createHider(listSecrets(config.secrets));
+  const logger = createLogger(config.logLevel, undefined, hide);
   const stopAsked = waitForSignal();
+  // To stdout goes what the program is, to stderr what is wrong.
   const app = await openApp({
     config,
     clock: systemClock,
     timers: systemTimers,
     logger,
     random: Math.random,
-    say,
+    say: {
+      notice: (line) => void process.stdout.write(`${line}\n`),
+      problem: (line) => void process.stderr.write(`${hide(line)}\n`),
+    },
   });
   favorSpeed();
   try {
@@ -45,11 +51,11 @@ export async function runUntilStopped(config: Config): Promise<number> {
   return 0;
 }
 
-/** Lines for whoever started the program: to stdout what it is, to stderr what is wrong. */
-const say = {
-  notice: (line: string) => void process.stdout.write(`${line}\n`),
-  problem: (line: string) => void process.stderr.write(`${line}\n`),
-};
+/** Entries of users have names and roles before the hash, which may be told. */
+const listSecrets = ({ consoleUsers, ...others }: Secrets) => [
+  ...Object.values(others),
+  ...(consoleUsers?.split(',').map((entry) => entry.trim().split(':').at(-1)) ?? []),
+];
 
 /** Listens on after the first: under npm, one Ctrl-C arrives twice, from the terminal and from npm. */
 function waitForSignal(): Promise<NodeJS.Signals> {

@@ -11,13 +11,14 @@ import type { Clock } from './lib/clock.ts';
 import { createHostQueue } from './lib/host-queue.ts';
 import type { Logger } from './lib/logger.ts';
 import { createTurns } from './lib/take-turns.ts';
+import { currentTraceId, keepTrace, traceStep } from './lib/trace.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Article, ArticleId, EpochMs } from './model/article.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { Feed, FeedItem } from './model/feed.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { ItemFacts } from './store/feed-post-store.ts';
-import type { Store, StoredArticle } from './store/store.ts';
+import type { SaveOutcome, Store, StoredArticle } from './store/store.ts';
 
 export interface ItemReaderOptions {
   readonly store: Store;
@@ -33,6 +34,8 @@ export interface ItemReaderOptions {
   readonly analyze: (article: Article) => Analysis | Promise<Analysis>;
   /** Told when what a feed brought is stored, and in the index. */
   readonly onStored: () => void;
+  /** Told of each article that was read or given up, and how many quotes it brought, for the operator. */
+  readonly onRead?: (outcome: SaveOutcome['kind'] | 'unreadable', quoteCount: number) => void;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -84,7 +87,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
 
   async function analyzeAndSave(article: Article, facts: BroughtFacts): Promise<StoredArticle> {
     const analysis = await analyze(article);
-    return await takeTurn(() => save(options, article, { analysis, ...facts }));
+    return await takeTurn(keepTrace(() => save(options, article, { analysis, ...facts })));
   }
 
   async function articleFor(feed: Feed, item: FeedItem): Promise<Article | null> {
@@ -135,6 +138,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     if (isLeft) tries.set(tryKey, tried);
     else {
       tries.delete(tryKey);
+      options.onRead?.('unreadable', 0);
       await store.rememberItem(feed.id, key, null, withHeadline(feed, fresh, clock.nowMs()));
       onStored();
     }
@@ -146,14 +150,16 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
       const fresh = await findFresh(store, feed, items);
       // All are waited for, so that nothing is under way any more when a poll has ended.
       const outcomes = await Promise.allSettled(
-        fresh.map((each) => queue.add(each.item.url ?? feed.url, () => readItem(feed, each))),
+        fresh.map((each) =>
+          queue.add(
+            each.item.url ?? feed.url,
+            inStep(() => readItem(feed, each)),
+          ),
+        ),
       );
       const failed = outcomes.find(({ status }) => status === 'rejected');
       if (failed?.status === 'rejected') throw failed.reason;
-      const isComplete = outcomes.every(
-        (outcome) => outcome.status === 'fulfilled' && outcome.value,
-      );
-      return { newItems: fresh.length, isComplete };
+      return { newItems: fresh.length, isComplete: outcomes.every(isDone) };
     },
 
     async readOne(url) {
@@ -166,15 +172,25 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
   };
 }
 
+const isDone = (outcome: PromiseSettledResult<boolean>) =>
+  outcome.status === 'fulfilled' && outcome.value;
+
+/** In the trace of its poll, whoever has left the queue before it. */
+const inStep = (work: () => Promise<boolean>) => keepTrace(() => traceStep('read item', {}, work));
+
 async function save(
-  { store, index, onStored, logger }: ItemReaderOptions,
+  { store, index, onStored, onRead, logger }: ItemReaderOptions,
   article: Article,
   { analysis, isBacklog, place }: BroughtFacts & { readonly analysis: Analysis },
 ): Promise<StoredArticle> {
-  const outcome = await store.saveArticle(article, analysis, { isBacklog, place });
+  const traceId = currentTraceId();
+  const outcome = await traceStep('store', { articleId: article.id }, () =>
+    store.saveArticle(article, analysis, { isBacklog, place, traceId }),
+  );
   if (outcome.kind === 'unchanged') {
     // It may be new to the feed that brought it now.
     onStored();
+    onRead?.('unchanged', 0);
     const stored = await store.getArticle(article.id);
     if (stored === null) throw new VerbatimError('not-found', `Article ${article.id} is gone.`);
     return stored;
@@ -182,6 +198,7 @@ async function save(
   const { stored, touched = [] } = outcome;
   for (const each of [...touched, stored]) index.putArticle(each.article.id, each.quotes);
   onStored();
+  onRead?.(outcome.kind, stored.quotes.length);
   const { id, url } = stored.article;
   logger.info({ articleId: id, url, quotes: stored.quotes.length }, `article ${outcome.kind}`);
   return stored;

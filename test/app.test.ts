@@ -5,8 +5,10 @@ import { openApp, storePathOf } from '../src/app.ts';
 import { createLogger } from '../src/lib/logger.ts';
 import { systemTimers } from '../src/lib/timers.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
+import { freePort } from './helpers/free-port.ts';
 import { harbourFeed, harbourPage } from './helpers/harbour-page.ts';
 import { newsDayClock } from './helpers/open-test-store.ts';
+import { findValue, readSamples } from './helpers/read-samples.ts';
 import { serveOutlet } from './helpers/serve-outlet.ts';
 import { tempFolder } from './helpers/temp-folder.ts';
 
@@ -86,6 +88,45 @@ it('follows the feeds of the settings, answers from them, and has the answer aft
   outlet.pages.clear();
   const second = await open(config);
   expect(quoted(await second.ask('quote', 'Halden'))).toEqual(answer);
+});
+
+it('counts what it does, and is ready once the console answers', async () => {
+  const outlet = await serveOutlet(
+    new Map([
+      ['/feed.xml', harbourFeed('Harbour Post', ['/crane'])],
+      ['/crane', harbourPage('Crane', 'We will lift it tonight')],
+    ]),
+  );
+  const operation = { host: '127.0.0.1', port: await freePort() };
+  const feeds = [`${outlet.origin}/feed.xml`];
+  const { app, ask, logged, stop } = await open(
+    settings({ operation, feeds, http: { allowedHosts: [outlet.host] } }),
+  );
+  const get = async (path: string) => fetch(`http://127.0.0.1:${operation.port}${path}`);
+  expect(await (await get('/readyz')).json()).toEqual({
+    ready: false,
+    parts: { index: 'ok', store: 'ok', console: 'not connected' },
+  });
+  const polled = logged('feed polled');
+  await app.start();
+  await polled;
+  await ask('quote', 'Halden');
+  expect((await get('/readyz')).status).toBe(200);
+  const text = await (await get('/metrics')).text();
+  const samples = readSamples(text);
+  const value = (name: string, labels = {}) => findValue(samples, name, labels);
+  expect(value('verbatim_articles_total', { outcome: 'added' })).toBe(1);
+  expect(value('verbatim_quotes_total')).toBe(1);
+  expect(value('verbatim_analysis_duration_seconds_count')).toBe(1);
+  expect(value('verbatim_feeds', { state: 'well' })).toBe(1);
+  expect(value('verbatim_index_quotes')).toBe(1);
+  expect(value('verbatim_platform_connected', { platform: 'console' })).toBe(1);
+  const asked = { command: 'quote', platform: 'console', outcome: 'answered' };
+  expect(value('verbatim_commands_total', asked)).toBe(1);
+  // Nothing of whom is followed or asked about.
+  expect(text).not.toMatch(/Halden|harbour|crane|newsroom|127\.0\.0\.1/i);
+  await stop();
+  await expect(get('/healthz')).rejects.toThrow();
 });
 
 it('follows the sample wire while the settings want it', async () => {

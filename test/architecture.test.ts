@@ -36,6 +36,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/digests': ['src/model', 'src/lib', 'src/gazetteer', 'src/store', 'src/quote-index'],
   'src/sample-wire': ['src/model', 'src/lib'],
   'src/pictures': ['src/model', 'src/lib'],
+  'src/operation': ['src/model', 'src/lib'],
   'src/platforms': ['src/model', 'src/lib'],
   'src/platforms/terminal': ['src/model', 'src/lib', 'src/platforms'],
   'src/platforms/slack': ['src/model', 'src/lib', 'src/pictures', 'src/platforms'],
@@ -62,6 +63,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'src/digests',
     'src/sample-wire',
     'src/pictures',
+    'src/operation',
     'src/platforms',
     'src/platforms/slack',
     'src/platforms/discord',
@@ -75,6 +77,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** Package -> the only place that may import it, so that each can be replaced in one file or folder. */
 const OWNERS: Readonly<Record<string, string | readonly string[]>> = {
   '@hono/node-server': 'src/platforms/console/',
+  '@opentelemetry/api': 'src/operation/export-spans.ts',
+  '@opentelemetry/exporter-trace-otlp-http': 'src/operation/export-spans.ts',
+  '@opentelemetry/resources': 'src/operation/export-spans.ts',
+  '@opentelemetry/sdk-trace-base': 'src/operation/export-spans.ts',
   '@mozilla/readability': 'src/articles/',
   '@resvg/resvg-js': 'src/pictures/to-png.ts',
   '@slack/bolt': 'src/platforms/slack/',
@@ -90,6 +96,7 @@ const OWNERS: Readonly<Record<string, string | readonly string[]>> = {
   linkedom: 'src/articles/',
   'node-cron': 'src/digests/schedule.ts',
   piscina: 'src/lib/worker-pool.ts',
+  'prom-client': 'src/operation/create-metrics.ts',
   pino: 'src/lib/logger.ts',
   'rss-parser': 'src/feeds/parse-feed.ts',
   undici: 'src/lib/',
@@ -152,5 +159,13 @@ describe('architecture', () => {
       return owner !== undefined && ![owner].flat().some((place) => file.startsWith(place));
     });
     expect(strays.map(({ file, target }) => `${file} must not import ${target}`)).toEqual([]);
+  });
+
+  it('loads what traces need only where they are wanted', () => {
+    const importers = local.filter(({ target }) => target === 'src/operation/export-spans.ts');
+    expect(importers.map(({ file }) => file)).toEqual(['src/connect-operation.ts']);
+    expect(readFileSync('src/connect-operation.ts', 'utf8')).toMatch(
+      /await import\('\.\/operation\/export-spans\.ts'\)/,
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { connectDeliveries } from '../src/connect-deliveries.ts';
 import { silentLogger } from '../src/lib/logger.ts';
+import { createTracer } from '../src/lib/trace.ts';
 import { VerbatimError } from '../src/model/errors.ts';
 import type { Destination, Platform } from '../src/model/platform.ts';
 import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
@@ -26,6 +27,8 @@ async function setUp(post?: Platform['post']) {
   const deliveries = connectDeliveries({
     config: { timeZone: 'UTC', backlogIsNews: false },
     ...{ store, index, links: testLinks, clock: time, timers: time, logger: silentLogger },
+    tracer: createTracer(null),
+    onTried: () => undefined,
     platforms: () => ({ ...platform, ...(post === undefined ? {} : { post }) }),
   });
   await deliveries.start();

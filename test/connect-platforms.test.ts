@@ -64,6 +64,7 @@ async function setUp(given: Given = {}) {
     timers: clock,
     logger: silentLogger,
     say: { notice: said.add, problem: said.add },
+    operator: async (path) => ({ status: 200, contentType: 'text/plain', body: path }),
   });
   onTestFinished(() => platforms.stop());
   return { platforms, clock, said, store };
@@ -122,6 +123,15 @@ describe('the console', () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect(platforms.find('console')?.name).toBe('console');
     expect(platforms.describe()[0]).toBe(`Console: ${url}`);
+  });
+
+  it('is named as connected from then on, and no service that the settings leave out', async () => {
+    const { platforms } = await setUp();
+    expect(platforms.connections()).toEqual([{ name: 'console', isConnected: false }]);
+    await platforms.startConsole();
+    expect(platforms.connections()).toEqual([{ name: 'console', isConnected: true }]);
+    const response = await fetch(`${platforms.consoleUrl()}/readyz`);
+    expect(await response.text()).toBe('/readyz');
   });
 
   it('takes the next free port where the one wanted is busy, and says so', async () => {

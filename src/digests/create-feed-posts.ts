@@ -123,6 +123,7 @@ async function promiseTo(
       destination,
       document: others.length === 0 ? tellArticle(first, links) : tellHeadlines(told, links),
       attempts: 0,
+      articleIds: told.map(({ noted }) => noted.articleId),
     };
     const notes = told.map(({ noted }) => noted);
     if (!(await store.promiseArticles(notes, delivery))) return false;

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
+import { createTracer, type Tracer, traceStep } from '../lib/trace.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Platform, PlatformName } from '../model/platform.ts';
 import type { ClaimedDelivery, Store } from '../store/store.ts';
@@ -36,6 +37,8 @@ const MAX_STOP_MS = 10_000;
 
 const PLATFORM_NAMES: readonly PlatformName[] = ['slack', 'discord', 'console'];
 
+export type TryOutcome = 'delivered' | 'postponed' | 'given_up' | 'place_gone';
+
 export interface OutboxParts {
   readonly store: Store;
   /** null for a platform that is not connected: its deliveries wait. */
@@ -43,6 +46,10 @@ export interface OutboxParts {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
+  /** Each try goes on with the trace that brought what it tells. */
+  readonly tracer?: Tracer;
+  /** Told what came of each try, for the operator. */
+  readonly onTried?: (platform: PlatformName, outcome: TryOutcome) => void;
   /** Told when nothing more is taken in a place, and how much was waiting. */
   readonly onPlaceGone?: (
     delivery: ClaimedDelivery,
@@ -69,7 +76,7 @@ export function deliveryIdOf(what: string): string {
 }
 
 export function createOutbox(parts: OutboxParts): Outbox {
-  const { store, clock, timers, logger } = parts;
+  const { store, clock, timers, logger, tracer = createTracer(null) } = parts;
   /** By id. A lease may end while the machine sleeps: what is being sent here is not begun once more. */
   const sending = new Map<string, Promise<void>>();
   let isStopped = false;
@@ -80,7 +87,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   const begin = (delivery: ClaimedDelivery): void => {
     if (sending.has(delivery.id)) return;
-    const done = send(parts, delivery).finally(() => sending.delete(delivery.id));
+    const done = tracer
+      .begin('deliver', () => send(parts, delivery), delivery.traceIds[0])
+      .finally(() => sending.delete(delivery.id));
     sending.set(delivery.id, done);
   };
 
@@ -149,8 +158,13 @@ async function send(parts: OutboxParts, delivery: ClaimedDelivery): Promise<void
   const platform = parts.platforms(delivery.destination.platform);
   try {
     if (platform === null) return await store.releaseDelivery(id, isUnclear);
-    await store.markDelivered(id, await deliver(platform, delivery));
-    logger.info({ deliveryId: id, platform: platform.name }, 'Message delivered.');
+    const facts = { platform: platform.name, attempts: delivery.attempts };
+    const messageId = await traceStep('post', facts, () => deliver(platform, delivery));
+    await store.markDelivered(id, messageId);
+    parts.onTried?.(platform.name, 'delivered');
+    // The first of them is on each line.
+    const traces = delivery.traceIds.length > 1 ? { traceIds: delivery.traceIds } : {};
+    logger.info({ deliveryId: id, platform: platform.name, ...traces }, 'Message delivered.');
   } catch (error) {
     await fail(parts, delivery, error).catch((cause: unknown) => {
       logger.error({ deliveryId: id, err: cause }, 'How a delivery ended could not be stored.');
@@ -175,14 +189,18 @@ async function fail(parts: OutboxParts, delivery: ClaimedDelivery, error: unknow
   const facts = { deliveryId: id, platform: destination.platform, attempts, err: error };
   const reason = error instanceof VerbatimError ? error.finding : String(error);
   const code = error instanceof VerbatimError ? error.code : 'delivery-failed';
+  const tell = (outcome: TryOutcome) => parts.onTried?.(destination.platform, outcome);
   if (code === 'channel-gone') {
+    tell('place_gone');
     const waiting = await store.buryPlace(destination, reason);
     logger.error({ ...facts, waiting }, 'Nothing is taken there any more; messages kept.');
     await parts.onPlaceGone?.(delivery, reason, waiting);
   } else if (code === 'delivery-refused' || attempts >= MAX_ATTEMPTS) {
+    tell('given_up');
     logger.error(facts, 'Message given up.');
     await store.buryDelivery(id, reason);
   } else {
+    tell('postponed');
     logger.warn(facts, 'Message not delivered; it will be tried again.');
     const retryAfterMs = error instanceof VerbatimError ? error.retryAfterMs : null;
     const nextTryAtMs = clock.nowMs() + (retryAfterMs ?? retryDelayMs(attempts));

@@ -13,6 +13,7 @@ import { createHostQueue } from '../lib/host-queue.ts';
 import type { HttpClient } from '../lib/http.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
+import { createTracer, type Tracer, traceStep } from '../lib/trace.ts';
 import type { EpochMs, FeedId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { ALERT_AFTER_FAILURES, type DueFeed, type Feed, type FeedItem } from '../model/feed.ts';
@@ -42,6 +43,8 @@ export interface PollerOptions {
   readonly logger: Logger;
   /** In [0, 1). */
   readonly random: () => number;
+  /** Each poll, and each document that a hub sent, is a trace of its own. */
+  readonly tracer?: Tracer;
   /** Takes the items in. When not all of them were, or when it rejects, the feed is asked for the same items again. */
   readonly onItems: (feed: Feed, items: readonly FeedItem[]) => Promise<Intake>;
   /** Told after each good document which hub tells of the feed's news; null for none. */
@@ -118,6 +121,7 @@ export function createPoller(options: PollerOptions): Poller {
 /** A class for its life cycle: started, stopped, with polls under way in between. */
 class FeedPoller implements Poller {
   readonly #options: PollerOptions;
+  readonly #tracer: Tracer;
   readonly #queue = createHostQueue({ perHost: MAX_REQUESTS_PER_HOST, inAll: MAX_REQUESTS });
   readonly #underWay = new Map<FeedId, Promise<PollResult>>();
   /** Feeds whose next poll could not be stored: not before this. */
@@ -128,6 +132,7 @@ class FeedPoller implements Poller {
 
   constructor(options: PollerOptions) {
     this.#options = options;
+    this.#tracer = options.tracer ?? createTracer(null);
     // Each request under way listens to it.
     setMaxListeners(2 * MAX_REQUESTS, this.#stopping.signal);
   }
@@ -163,24 +168,26 @@ class FeedPoller implements Poller {
 
   async receive(id: FeedId, body: Uint8Array, contentType: string | null): Promise<PollResult> {
     while (this.#underWay.has(id)) await this.#underWay.get(id);
-    return this.#claim(id, async () => {
-      const feed = await this.#options.store.getFeed(id);
-      if (feed === null || this.#stopping.signal.aborted) return { kind: 'stopped' };
-      try {
-        const document = await this.#options.parse(body, { url: feed.url, contentType });
-        const { change, result } = await this.#takeIn(feed, document);
-        await this.#options.store.updateFeed(id, change);
-        return result;
-      } catch (error) {
-        // The next poll brings what was in it.
-        const reason = error instanceof VerbatimError ? error.finding : String(error);
-        this.#options.logger.warn(
-          { err: error, feed: feed.url },
-          'what a hub sent was not taken in',
-        );
-        return { kind: 'failed', reason };
-      }
-    });
+    return this.#claim(id, () =>
+      this.#tracer.begin('receive', async () => {
+        const feed = await this.#options.store.getFeed(id);
+        if (feed === null || this.#stopping.signal.aborted) return { kind: 'stopped' };
+        try {
+          const document = await this.#options.parse(body, { url: feed.url, contentType });
+          const { change, result } = await this.#takeIn(feed, document);
+          await this.#options.store.updateFeed(id, change);
+          return result;
+        } catch (error) {
+          // The next poll brings what was in it.
+          const reason = error instanceof VerbatimError ? error.finding : String(error);
+          this.#options.logger.warn(
+            { err: error, feed: feed.url },
+            'what a hub sent was not taken in',
+          );
+          return { kind: 'failed', reason };
+        }
+      }),
+    );
   }
 
   #beginRound(): Promise<void> {
@@ -221,7 +228,11 @@ class FeedPoller implements Poller {
     if (running !== undefined) return running;
     const isDoubtful = feed.failureCount > 0;
     return this.#claim(feed.id, () =>
-      this.#queue.add(feed.url, () => this.#pollGuarded(feed), isDoubtful),
+      this.#queue.add(
+        feed.url,
+        () => this.#tracer.begin('poll', () => this.#pollGuarded(feed)),
+        isDoubtful,
+      ),
     );
   }
 
@@ -266,7 +277,9 @@ class FeedPoller implements Poller {
   async #pollOnce(feed: Feed, http: Pick<HttpClient, 'get'>): Promise<PollResult> {
     const { clock, parse } = this.#options;
     const { signal } = this.#stopping;
-    const outcome = await fetchFeed(feed, { http, clock, parse, signal });
+    const outcome = await traceStep('fetch feed', { feedId: feed.id }, () =>
+      fetchFeed(feed, { http, clock, parse, signal }),
+    );
     if (outcome.kind === 'failed') {
       // Stopped by us: the feed did nothing wrong.
       if (signal.aborted) return { kind: 'stopped' };

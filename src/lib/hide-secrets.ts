@@ -38,3 +38,28 @@ const TYPED_USER_INFO = /(?<=^|[\s"“”<:])[^\s:@/"]{1,100}:[^\s@/"]{1,200}@(?
 export function hideTypedSecrets(text: string): string {
   return hideSecrets(text).replace(TYPED_USER_INFO, '').replace(TYPED_ADDRESS, '$1?…');
 }
+
+/** Shorter ones would be found inside of words; no service gives out one. */
+const MIN_SECRET_CHARS = 8;
+
+/**
+ * Returns a function that puts "[secret]" in the place of these values, wherever they stand in a text, also as they are written in an
+ * address or in base64, as in headers.
+ */
+export function createHider(secrets: readonly (string | undefined)[]): (text: string) => string {
+  const forms = secrets
+    .filter((secret) => secret !== undefined && secret.length >= MIN_SECRET_CHARS)
+    .flatMap((secret = '') => [
+      secret,
+      encodeURIComponent(secret),
+      JSON.stringify(secret).slice(1, -1),
+      Buffer.from(secret).toString('base64'),
+    ]);
+  if (forms.length === 0) return (text) => text;
+  // The longest first: one may be the beginning of another.
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(longestFirst.map(escapePattern).join('|'), 'g');
+  return (text) => text.replace(pattern, '[secret]');
+}
+
+const escapePattern = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

@@ -51,6 +51,8 @@ interface Parts {
   readonly logger: Logger;
 }
 
+const NEWS = { isBacklog: false };
+
 /** The part of the store that keeps articles and what was found in them. */
 export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts): ArticleRows {
   const reader = createQuoteReader(logger);
@@ -58,11 +60,11 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
     (await readAtOnce(db, reader, choose)).map(({ stored }) => stored);
 
   return {
-    saveArticle(article, analysis, { isBacklog, place = null } = { isBacklog: false }) {
+    saveArticle(article, analysis, { isBacklog, place = null, traceId = null } = NEWS) {
       return inRelaxedTransaction(db, (transaction) =>
         // The time is read inside the transaction: whoever reads up to a past moment misses nothing stored later.
         saveAndRead(transaction, {
-          ...{ article, analysis, isBacklog, place, reader },
+          ...{ article, analysis, isBacklog, place, traceId, reader },
           nowMs: clock.nowMs(),
         }),
       );

@@ -43,10 +43,47 @@ export async function insertDelivery(db: Kysely<Tables>, delivery: Delivery): Pr
   const about = { reply_to: replyTo, edits };
   await db
     .insertInto('deliveries')
-    .values({ id, ...place, document: JSON.stringify(document), attempts, ...about })
+    .values({
+      ...{ id, ...place, document: JSON.stringify(document), attempts, ...about },
+      trace_ids: await listTraces(db, delivery),
+    })
     .execute();
   // What is edited was posted before, and is corrected as that.
   if (edits === null) await notePosted(db, document, id);
+}
+
+/** More than these say no more: a digest tells dozens of articles. */
+const MAX_TRACES = 20;
+
+/** Of the articles that a message tells, oldest first, as a JSON list. */
+async function listTraces(
+  db: Kysely<Tables>,
+  { document, articleIds = [] }: Delivery,
+): Promise<string> {
+  const stories = document.blocks.flatMap((block) =>
+    block.kind === 'story' && block.story.articleId !== null ? [block.story.articleId] : [],
+  );
+  const rows = await db
+    .selectFrom('articles')
+    .select('trace_id')
+    .where('trace_id', 'is not', null)
+    .where(({ or, eb, selectFrom }) =>
+      or([
+        eb('id', 'in', listOf([...articleIds, ...stories])),
+        eb(
+          'id',
+          'in',
+          selectFrom('quotes')
+            .select('article_id')
+            .where('quotes.id', 'in', listOf(quoteIdsIn(document))),
+        ),
+      ]),
+    )
+    .groupBy('trace_id')
+    .orderBy(({ fn }) => fn.min('sequence'))
+    .limit(MAX_TRACES)
+    .execute();
+  return JSON.stringify(rows.map(({ trace_id }) => trace_id));
 }
 
 /**
@@ -284,6 +321,7 @@ function claimDeliveries(
       ...toDelivery(row),
       isUnclear: row.leased_until_ms !== null,
       aboutMessageId: row.about_message_id,
+      traceIds: JSON.parse(row.trace_ids) as readonly string[],
     }));
   });
 }

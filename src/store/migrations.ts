@@ -471,4 +471,9 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX parted_articles_by_story ON parted_articles (story_id);
   `,
+  // The trace of the poll that brought an article last, and those of what a message tells: one id through the log.
+  `
+  ALTER TABLE articles ADD COLUMN trace_id TEXT;
+  ALTER TABLE deliveries ADD COLUMN trace_ids TEXT NOT NULL DEFAULT '[]';
+  `,
 ];

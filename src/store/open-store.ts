@@ -20,6 +20,7 @@ import { createDeliveryRows } from './delivery-rows.ts';
 import { createDigestRows } from './digest-rows.ts';
 import { createFeedPostRows } from './feed-post-rows.ts';
 import { createFeedRows } from './feed-rows.ts';
+import { createFigureRows } from './figure-rows.ts';
 import { createHubRows } from './hub-rows.ts';
 import { createInstallationRows } from './installation-rows.ts';
 import { createMessageRows } from './message-rows.ts';
@@ -76,6 +77,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createPlaceRows(db),
     ...createWatchRows(db, clock),
     ...createFeedPostRows(db, clock),
+    ...createFigureRows(db),
     ...createInstallationRows(db),
     ...createMessageRows(db, clock),
     ...createSessionRows(db),

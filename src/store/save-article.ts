@@ -24,6 +24,8 @@ export interface Saving {
   readonly isBacklog: boolean;
   /** See `ItemFacts`. */
   readonly place: string | null;
+  /** Of what brought it. */
+  readonly traceId: string | null;
   readonly nowMs: EpochMs;
   readonly reader: QuoteReader;
 }
@@ -54,7 +56,7 @@ export async function saveArticle(
 }
 
 async function putArticle(transaction: Transaction<Tables>, saving: Saving): Promise<Saved> {
-  const { article: unchecked, analysis, isBacklog, nowMs } = saving;
+  const { article: unchecked, analysis, isBacklog, traceId, nowMs } = saving;
   const given = { ...unchecked, text: repairSurrogates(unchecked.text) };
   const before = await transaction
     .selectFrom('articles')
@@ -79,6 +81,7 @@ async function putArticle(transaction: Transaction<Tables>, saving: Saving): Pro
         stored_at_ms: storedAtMs,
         reading: toReadingColumn(article),
         is_backlog: isBacklog ? 1 : 0,
+        trace_id: traceId,
       })
       .execute();
     await transaction.deleteFrom('forgotten').where('id', '=', id).execute();
@@ -136,7 +139,7 @@ function hidesWhatWasRead(before: Article, given: Article): boolean {
 async function reviseInTransaction(
   transaction: Transaction<Tables>,
   before: ArticleRow,
-  { article, analysis, nowMs, reader }: Saving,
+  { article, analysis, traceId, nowMs, reader }: Saving,
 ): Promise<Saved> {
   const oldArticle = toArticle(before);
   const old = (await reader.read(transaction, [oldArticle])).get(article.id) ?? [];
@@ -149,6 +152,7 @@ async function reviseInTransaction(
       title: article.title,
       text: article.text,
       reading: toReadingColumn(article),
+      trace_id: traceId,
     })
     .where('id', '=', article.id)
     .execute();

@@ -15,6 +15,7 @@ import type { ReplyDocument } from '../model/reply.ts';
 import type { Report, ReportVerdict } from '../model/report.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.ts';
 import type { FeedPostStore, ItemFacts } from './feed-post-store.ts';
+import type { FigureRows } from './figure-rows.ts';
 import type { RetentionRows } from './retention-rows.ts';
 import type { SearchRows } from './search-rows.ts';
 import type { StoryRows } from './story-rows.ts';
@@ -110,6 +111,8 @@ export interface Delivery {
   readonly replyTo?: string;
   /** The delivery whose message it is put in the place of. */
   readonly edits?: string;
+  /** Articles that it tells, for the log, where its document doesn't have them. */
+  readonly articleIds?: readonly ArticleId[];
 }
 
 export interface DeliveryClaim {
@@ -124,6 +127,8 @@ export interface ClaimedDelivery extends Delivery {
   readonly isUnclear: boolean;
   /** The platform's id of the message that it answers or edits; null where there is none, or none that is known. */
   readonly aboutMessageId: string | null;
+  /** Traces that brought what it tells, in the order in which they came: a few at most, for the log. */
+  readonly traceIds: readonly string[];
 }
 
 export interface DeliveryFailure {
@@ -189,6 +194,7 @@ export interface StoredInstallation {
 
 export interface Store
   extends FeedPostStore,
+    FigureRows,
     RetentionRows,
     SearchRows,
     StoryRows,
@@ -239,12 +245,16 @@ export interface Store
    * One transaction: article, analysis, quotes, and the revision if its text changed. What came as backlog becomes news when another
    * feed brings it as such; news never becomes backlog. What its feed brings for the first time is noted for posting.
    *
-   * @param facts `place` of the feed's item, see `ItemFacts`.
+   * @param facts `place` of the feed's item, see `ItemFacts`; `traceId` of what brought it, for the log.
    */
   saveArticle(
     article: Article,
     analysis: Analysis,
-    facts?: { readonly isBacklog: boolean; readonly place?: string | null },
+    facts?: {
+      readonly isBacklog: boolean;
+      readonly place?: string | null;
+      readonly traceId?: string | null;
+    },
   ): Promise<SaveOutcome>;
   /** Articles whose analysis is older than this version, newest published first. */
   findOutdatedArticles(analyzerVersion: number, limit: number): Promise<readonly ArticleId[]>;

@@ -199,6 +199,8 @@ interface ArticleTable {
   reading: string | null;
   is_backlog: Generated<number>;
   story_id: number | null;
+  /** Of the poll or command that brought it last; null for what came before there were any. */
+  trace_id: string | null;
 }
 
 interface AnalysisTable {
@@ -277,6 +279,8 @@ interface DeliveryTable {
   reply_to: string | null;
   /** The delivery whose message it is put in the place of. */
   edits: string | null;
+  /** Of the articles that it tells: a list. */
+  trace_ids: Generated<string>;
 }
 
 export type DeliveryRow = Selectable<DeliveryTable>;

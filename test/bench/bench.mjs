@@ -8,7 +8,7 @@
  * The second sets the quote index beside full-text engines (verbatim, minisearch, flexsearch, sqliteFts5) over N invented quotes, 100,000
  * if not told; with --json the last line is the figures. A million take half an hour and 8 GB. The first measures all else:
  *
- * NAME is start, model, feeds, pages, copies, analysis, record, positions or answers. The folder of --texts has texts (*.txt) to analyse, as a corpus keeps
+ * NAME is start, model, feeds, pages, copies, analysis, record, positions, answers or operation. The folder of --texts has texts (*.txt) to analyse, as a corpus keeps
  * them; without it the sample wire's articles are taken. That of --pages has web pages (*.html or *.html.gz), that of --feeds feed
  * files; without them both are invented.
  */
@@ -23,6 +23,7 @@ import { timeAnalysis } from './time-analysis.mjs';
 import { timeCopies } from './time-copies.mjs';
 import { timeFeeds } from './time-feeds.mjs';
 import { timeIndex } from './time-index.mjs';
+import { timeOperation } from './time-operation.mjs';
 import { timePages } from './time-pages.mjs';
 import { timePositions } from './time-positions.mjs';
 import { timeRecord } from './time-record.mjs';
@@ -74,6 +75,7 @@ async function measureParts() {
     record: () => timeRecord(built),
     positions: () => timePositions(built),
     answers: timeAnswers,
+    operation: () => timeOperation(built, { folder, fill: fillStore, articles: ARTICLES }),
   };
   for (const [name, measure] of Object.entries(parts))
     if (options.only === undefined || options.only === name) rows.push(...(await measure()));

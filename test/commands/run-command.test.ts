@@ -4,6 +4,7 @@ import { listDefinitions } from '../../commands/all-commands.ts';
 import { createCommandGateway } from '../../commands/run-command.ts';
 import { createLogger, silentLogger } from '../../src/lib/logger.ts';
 import type { CommandArguments, OptionValues } from '../../src/model/command.ts';
+import { VerbatimError } from '../../src/model/errors.ts';
 import type { ReplyDocument } from '../../src/model/reply.ts';
 import { admin, editor, openNewsroom, textOf } from '../helpers/newsroom.ts';
 
@@ -88,6 +89,38 @@ describe('failures', () => {
     });
     expect(textOf(await say('/status'))).toMatch(/Something went wrong here.*e1e1e1/s);
     expect(lines.join('')).toMatch(/"errorId":"e1e1e1".*a fault|a fault.*"errorId":"e1e1e1"/);
+  });
+
+  it.each([
+    ['/status', 'status answered'],
+    ['/STATUS', 'status answered'],
+    ['/feeds add', 'feeds answered'],
+    ['/feeds remove nothing', 'feeds answered'],
+    ['/feeds import https://down.example', 'feeds failed'],
+    ['/nonsense', 'nonsense answered'],
+  ])('alone are counted as such: %s', async (line, outcome) => {
+    const told: string[] = [];
+    const { services } = await openNewsroom();
+    const feeds = {
+      ...services.feeds,
+      importFrom: () => Promise.reject(new VerbatimError('fetch-failed', 'It is down.')),
+    };
+    const gateway = createCommandGateway({
+      services: { ...services, feeds },
+      logger: silentLogger,
+      randomId: () => 'x',
+      onRun: ({ name, platform }, came, tookMs) => {
+        expect([platform, tookMs]).toEqual(['slack', 0]);
+        told.push(`${name} ${came}`);
+      },
+    });
+    const [name = '', ...words] = line.slice(1).split(' ');
+    await gateway.run({
+      name,
+      arguments: { kind: 'text', text: words.join(' ') },
+      caller: { ...editor, ...admin },
+    });
+    expect(told).toEqual([outcome]);
   });
 
   it('of the platform’s own check become one as well', async () => {

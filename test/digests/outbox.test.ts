@@ -207,6 +207,40 @@ describe('order and failures', () => {
     expect(await store.listOpenDeliveries()).toEqual([]);
   });
 
+  it('tells the operator what came of each try', async () => {
+    const store = await openTestStore();
+    for (const id of ['later', 'refused', 'good']) await promise(store, id, 'C1');
+    await promise(store, 'gone', 'C2');
+    let isLimited = true;
+    const { slack } = answering(({ id }) => {
+      if (id === 'later' && isLimited) {
+        isLimited = false;
+        return failure('delivery-failed');
+      }
+      if (id === 'refused') return failure('delivery-refused');
+      return id === 'gone' ? failure('channel-gone') : null;
+    });
+    const time = new FakeClock(0);
+    const told: string[] = [];
+    const outbox = createOutbox({
+      store,
+      platforms: () => slack.platform,
+      clock: time,
+      timers: time,
+      logger: silentLogger,
+      onTried: (platform, outcome) => told.push(`${platform} ${outcome}`),
+    });
+    await outbox.sendOpen();
+    await time.advanceTo(MINUTE_MS, () => outbox.sendOpen());
+    expect(told.sort()).toEqual([
+      'slack delivered',
+      'slack delivered',
+      'slack given_up',
+      'slack place_gone',
+      'slack postponed',
+    ]);
+  });
+
   it('gives up a place where nothing is taken any more, and says so once', async () => {
     const store = await openTestStore();
     for (const id of ['a', 'b', 'c']) await promise(store, id, 'C1');

@@ -1,7 +1,7 @@
 /** The whole app between the stand-ins of both services, with its console, one feed, and a clock that the test moves. */
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { loadConfig } from '../../config/load.ts';
+import { type Config, loadConfig } from '../../config/load.ts';
 import { openApp } from '../../src/app.ts';
 import { createLogger } from '../../src/lib/logger.ts';
 import { feedIdOf } from '../../src/new-feed.ts';
@@ -16,14 +16,15 @@ const TOKENS = { botToken: 'xoxb-test', appToken: 'xapp-test', discordToken: 'di
 
 /** Log events, how many with this message came, and a way to wait until as many have. */
 function watchLog() {
-  const messages: string[] = [];
+  const events: LogEvent[] = [];
   const waiting = new Set<() => void>();
-  const count = (message: string) => messages.filter((each) => each === message).length;
+  const count = (message: string) => events.filter(({ msg }) => msg === message).length;
   return {
     write(line: string) {
-      messages.push((JSON.parse(line) as LogEvent).msg);
+      events.push(JSON.parse(line) as LogEvent);
       for (const check of waiting) check();
     },
+    events,
     count,
     until: (message: string, wanted: number) =>
       new Promise<void>((resolve) => {
@@ -43,7 +44,11 @@ function watchLog() {
  *
  * @param feedUrl of an outlet at `host`.
  */
-export async function openAppOnSurfaces(feedUrl: string, host: string) {
+export async function openAppOnSurfaces(
+  feedUrl: string,
+  host: string,
+  change: Partial<Config> = {},
+) {
   const slackService = await startSlackStandIn(TOKENS);
   const discordService = await startDiscordStandIn({ token: TOKENS.discordToken });
   onTestFinished(async () => {
@@ -69,6 +74,7 @@ export async function openAppOnSurfaces(feedUrl: string, host: string) {
     console: { ...base.console, port: 0 },
     slack: { ...base.slack, apiUrl: slackService.apiUrl },
     discord: { ...base.discord, apiUrl: discordService.apiUrl },
+    ...change,
   };
   const clock = new FakeClock();
   const log = watchLog();
@@ -78,7 +84,12 @@ export async function openAppOnSurfaces(feedUrl: string, host: string) {
     logger: createLogger('debug', log),
     say: { notice: (line) => void notices.push(line), problem: () => undefined },
   });
-  onTestFinished(() => app.stop());
+  let stopped: Promise<void> | null = null;
+  const stop = () => {
+    stopped ??= app.stop();
+    return stopped;
+  };
+  onTestFinished(stop);
   await app.start();
   await log.until('platform connected', 2);
   await log.until('feed polled', 1);
@@ -86,6 +97,7 @@ export async function openAppOnSurfaces(feedUrl: string, host: string) {
   return {
     clock,
     log,
+    stop,
     slackService,
     discordService,
     surfaces: [

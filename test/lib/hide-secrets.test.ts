@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  createHider,
   hideCredentials,
   hideSecrets,
   hideTypedSecrets,
@@ -78,5 +79,45 @@ describe('hideTypedSecrets', () => {
   it('is done in time that grows with the text', () => {
     for (const piece of ['a.', 'a:', 'a@', 'a.b/', '?', 'a-'])
       expect(hideTypedSecrets(piece.repeat(20_000)).length).toBeLessThanOrEqual(40_000 * 2);
+  });
+});
+
+describe('createHider', () => {
+  it.each([
+    ['xoxb-planted-1', 'Bearer xoxb-planted-1 was refused', 'Bearer [secret] was refused'],
+    [
+      'a+b/c==planted',
+      'https://x.example/?key=a%2Bb%2Fc%3D%3Dplanted',
+      'https://x.example/?key=[secret]',
+    ],
+    ['say "planted"', '{"err":"say \\"planted\\""}', '{"err":"[secret]"}'],
+    ['planted-one', `Basic ${Buffer.from('planted-one').toString('base64')}`, 'Basic [secret]'],
+    ['short', 'a short word', 'a short word'],
+    [undefined, 'undefined', 'undefined'],
+  ])('hides %j', (secret, text, shown) => {
+    expect(createHider([secret])(text)).toBe(shown);
+  });
+
+  it('hides the whole of one that begins like another', () => {
+    const hide = createHider(['planted-one', 'planted-one-and-more']);
+    expect(hide('planted-one-and-more, planted-one')).toBe('[secret], [secret]');
+  });
+
+  it('leaves nothing of any secret in any text, and the rest as it was', () => {
+    const secret = fc
+      .string({ minLength: 8, maxLength: 40 })
+      .filter((text) => text.trim() === text);
+    fc.assert(
+      fc.property(
+        fc.array(secret, { minLength: 1, maxLength: 4 }),
+        fc.string(),
+        (secrets, text) => {
+          const hide = createHider(secrets);
+          for (const each of secrets) expect(hide(`“${each}”`)).toBe('“[secret]”');
+          if (!secrets.some((each) => text.includes(each)))
+            expect(hide(text).length).toBeLessThanOrEqual(text.length);
+        },
+      ),
+    );
   });
 });

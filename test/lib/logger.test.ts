@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { createHider } from '../../src/lib/hide-secrets.ts';
 import { createLogger } from '../../src/lib/logger.ts';
+import { createTracer } from '../../src/lib/trace.ts';
 
 it('leaves user names and passwords out of addresses, wherever they stand', () => {
   const lines: string[] = [];
@@ -20,4 +22,42 @@ it('writes one JSON line an event, with secrets left out', () => {
     url: 'https://a.example',
     slack: { token: '[secret]' },
   });
+});
+
+it.each([
+  [{ password: 'planted' }],
+  [{ options: { signingSecret: 'planted' } }],
+  [{ request: { headers: { authorization: 'Bearer planted', cookie: 'verbatim=planted' } } }],
+  [{ config: { secrets: { discordToken: 'planted' } } }],
+])('leaves out what has the name of a secret: %j', (facts) => {
+  const lines: string[] = [];
+  createLogger('info', { write: (line) => lines.push(line) }).info(facts, 'asked');
+  expect(lines.join()).toContain('[secret]');
+  expect(lines.join()).not.toContain('planted');
+});
+
+it('leaves out secrets that it is told, in messages, errors and their causes too', () => {
+  const lines: string[] = [];
+  const hide = createHider(['xoxb-planted-token']);
+  const logger = createLogger('info', { write: (line) => lines.push(line) }, hide);
+  const cause = new Error('invalid token xoxb-planted-token');
+  logger
+    .child({ by: 'xoxb-planted-token' })
+    .error(
+      { err: new Error('xoxb-planted-token was refused', { cause }) },
+      'Slack refused xoxb-planted-token',
+    );
+  expect(lines.join()).toContain('Slack refused [secret]');
+  expect(lines.join()).not.toContain('planted');
+  expect(() => JSON.parse(lines[0] ?? '')).not.toThrow();
+});
+
+it('has the id of the trace on each line inside of one', async () => {
+  const lines: string[] = [];
+  const logger = createLogger('info', { write: (line) => lines.push(line) });
+  await createTracer(null).begin('poll', async () => logger.info('inside'), 'c'.repeat(32));
+  logger.info('outside');
+  const [inside, outside] = lines.map((line) => JSON.parse(line));
+  expect(inside.traceId).toBe('c'.repeat(32));
+  expect(outside).not.toHaveProperty('traceId');
 });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Destination } from '../../src/model/platform.ts';
+import type { Quote } from '../../src/model/quote.ts';
 import type { Delivery, Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
+import { news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
+import { quoteCard } from '../helpers/quote-card.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -208,4 +211,65 @@ it('promises one of an id once', async () => {
   await store.promiseDelivery(delivery('a1'));
   expect(await openIds(store)).toEqual([]);
   expect(await store.nextTryAtMs()).toBeNull();
+});
+
+describe('the traces of what a message tells', () => {
+  const said = (title: string) => news({ title, said: [{ words: `${title} will open.` }] });
+
+  /** Two articles of traces t1 and t2, one of none; and what is claimed of a message. */
+  async function traced() {
+    const { store, time } = await storeWith();
+    const save = async (title: string, traceId: string | null) => {
+      const { article, analysis } = said(title);
+      await store.saveArticle(article, analysis, { isBacklog: false, traceId });
+      const stored = await store.getArticle(article.id);
+      const [quote] = stored?.quotes ?? [];
+      if (quote === undefined) throw new Error('no quote was stored');
+      return { id: article.id, quote };
+    };
+    const articles = [
+      await save('Bridge', 't1'),
+      await save('Quay', 't2'),
+      await save('Ferry', null),
+    ];
+    const claimed = async (given: Partial<Delivery>) => {
+      await store.promiseDelivery({ ...delivery('d1'), ...given });
+      const [first] = await store.claimDeliveries({
+        ...{ platforms: ['slack'], nowMs: time.nowMs(), leaseMs: 1, limit: 1 },
+      });
+      return first?.traceIds;
+    };
+    return { store, articles, claimed };
+  }
+
+  const shown = (...quotes: readonly Quote[]): Delivery['document'] => ({
+    ...delivery('d1').document,
+    blocks: quotes.map((quote) => ({ kind: 'quote', quote: quoteCard({ id: quote.id }) })),
+  });
+
+  it('are those of the articles of its quotes, once each, oldest first', async () => {
+    const { articles, claimed } = await traced();
+    const quotes = articles.toReversed().map(({ quote }) => quote);
+    expect(await claimed({ document: shown(...quotes, ...quotes) })).toEqual(['t1', 't2']);
+  });
+
+  it('are those of the articles that it names', async () => {
+    const { articles, claimed } = await traced();
+    expect(await claimed({ articleIds: articles.slice(1).map(({ id }) => id) })).toEqual(['t2']);
+  });
+
+  it('are none where nothing is known', async () => {
+    const { articles, claimed } = await traced();
+    const [, , ferry] = articles;
+    expect(await claimed({ articleIds: ferry === undefined ? [] : [ferry.id] })).toEqual([]);
+  });
+
+  it('are those of the poll that brought the newest text', async () => {
+    const { store, articles, claimed } = await traced();
+    const { article, analysis } = said('Bridge');
+    const edited = { ...article, text: `${article.text}\n\nThis was added.` };
+    await store.saveArticle(edited, analysis, { isBacklog: false, traceId: 't3' });
+    const [bridge] = articles;
+    expect(await claimed({ articleIds: bridge === undefined ? [] : [bridge.id] })).toEqual(['t3']);
+  });
 });

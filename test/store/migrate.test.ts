@@ -25,6 +25,8 @@ describe('migrate', () => {
     migrate(database);
     const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
     database.exec(`
+      ALTER TABLE articles DROP COLUMN trace_id;
+      ALTER TABLE deliveries DROP COLUMN trace_ids;
       DROP TABLE parted_articles;
       DROP TRIGGER stories_left;
       DROP INDEX articles_without_story;

@@ -268,6 +268,13 @@ export type SampleSite = (
   readonly body: string | Uint8Array;
 } | null;
 
+/** Pages for whoever runs the program. */
+export type OperatorPages = (path: '/readyz' | '/metrics') => Promise<{
+  readonly status: 200 | 503;
+  readonly contentType: string;
+  readonly body: string;
+}>;
+
 /** A session as it is kept: with what is known of it alone nobody gets in. */
 export interface ConsoleSession {
   readonly idHash: string;
@@ -307,6 +314,8 @@ export interface ConsoleOptions {
   readonly feeds: ConsoleFeeds;
   /** Given when the sample wire is followed: its links open in the console. */
   readonly sampleSite?: SampleSite;
+  /** Left out where there are none. */
+  readonly operator?: OperatorPages;
   readonly clock: Clock;
   readonly logger: Logger;
 }

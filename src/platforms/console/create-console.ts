@@ -15,7 +15,7 @@ import type { Platform } from '../../model/platform.ts';
 import { createApiRoutes } from './api-routes.ts';
 import { checkConsoleAccess } from './console-access.ts';
 import { appendAndPublish, type ConsoleParts } from './console-parts.ts';
-import type { ConsoleLogin, ConsoleOptions } from './console-ports.ts';
+import type { ConsoleLogin, ConsoleOptions, OperatorPages } from './console-ports.ts';
 import { guardHost, guardOrigin, sendSecurityHeaders } from './guard-requests.ts';
 import { listenOnFreePort } from './listen-on-free-port.ts';
 import { addLoginRoutes, demandLogin, FORM_PATHS, type LoginParts } from './login-routes.ts';
@@ -89,7 +89,10 @@ function createApp(parts: ConsoleParts, ownHost: () => string): Hono {
     guardOrigin({ publicUrl, formPaths: login === undefined ? [] : FORM_PATHS }),
   );
   app.get('/healthz', (c) => c.text('ok'));
+  addOperatorPage(app, parts.options.operator, '/readyz');
   if (login !== undefined) addLogin(app, parts.options, login);
+  // Behind the login, where there is one: how many feeds and commands there are is the newsroom's own business.
+  addOperatorPage(app, parts.options.operator, '/metrics');
   app.route('/api', createApiRoutes(parts));
   app.use(compress());
   app.use('/public/*', async (c, next) => {
@@ -115,6 +118,18 @@ function createApp(parts: ConsoleParts, ownHost: () => string): Hono {
       : c.text(note, 500);
   });
   return app;
+}
+
+function addOperatorPage(
+  app: Hono,
+  pages: OperatorPages | undefined,
+  path: '/readyz' | '/metrics',
+): void {
+  if (pages === undefined) return;
+  app.get(path, async (c) => {
+    const { status, contentType, body } = await pages(path);
+    return c.body(body, status, { 'content-type': contentType, 'cache-control': 'no-store' });
+  });
 }
 
 function addLogin(app: Hono, options: ConsoleOptions, { users, sessions }: ConsoleLogin): void {

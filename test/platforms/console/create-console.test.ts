@@ -96,6 +96,27 @@ describe('the guard', () => {
   });
 });
 
+describe('the operator’s pages', () => {
+  it('are those of the program, in no cache', async () => {
+    const web = await start({
+      operator: async (path) => ({ status: 503, contentType: 'application/json', body: path }),
+    });
+    for (const path of ['/readyz', '/metrics']) {
+      const response = await fetch(`${web.url}${path}`);
+      expect([response.status, await response.text()]).toEqual([503, path]);
+      expect(response.headers.get('content-type')).toBe('application/json');
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(await getStatusAs(web, path, 'rebound.example')).toBe(421);
+    }
+  });
+
+  it('are not there where there are none', async () => {
+    const web = await start();
+    for (const path of ['/readyz', '/metrics'])
+      expect((await fetch(`${web.url}${path}`)).status).toBe(404);
+  });
+});
+
 it('serves its script and style with their types', async () => {
   const web = await start();
   const types = await Promise.all(

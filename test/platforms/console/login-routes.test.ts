@@ -81,6 +81,17 @@ describe('without a login', () => {
       expect((await browser.get(path)).status).toBe(200);
   });
 
+  it('the program says whether it is ready, and what it counts to nobody', async () => {
+    await web.stop();
+    await start({
+      operator: async (path) => ({ status: 200, contentType: 'text/plain', body: path }),
+    });
+    expect(await (await browser.get('/readyz')).text()).toBe('/readyz');
+    expect(goesTo(await browser.get('/metrics'))).toEqual([303, '/login?next=%2Fmetrics']);
+    await browser.logIn('berit', BERIT_PASSWORD);
+    expect(await (await browser.get('/metrics')).text()).toBe('/metrics');
+  });
+
   it.each(['/public/nothing', '/public/..%2fc/politics', '/login?x', '/healthz/'])(
     'nothing of what is behind shows at %s',
     async (path) => {

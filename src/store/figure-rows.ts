@@ -1,0 +1,62 @@
+/** How many there are of what an operator watches, counted in the store: a few milliseconds with 100,000 feeds. */
+import { type Kysely, sql } from 'kysely';
+import type { EpochMs } from '../model/article.ts';
+import type { Tables } from './tables.ts';
+
+/** How many there are. */
+export interface StoreFigures {
+  readonly feeds: { readonly well: number; readonly failing: number; readonly gone: number };
+  readonly overdueFeeds: number;
+  /** Promised and not delivered: never tried, tried in vain, given up. */
+  readonly messages: { readonly open: number; readonly retrying: number; readonly dead: number };
+}
+
+export interface FigureRows {
+  /** Feeds and messages, for the operator. @param overdueBeforeMs a feed that should have been polled before this is overdue. */
+  countFigures(overdueBeforeMs: EpochMs): Promise<StoreFigures>;
+}
+
+/** The part of the store that counts. */
+export function createFigureRows(db: Kysely<Tables>): FigureRows {
+  return {
+    async countFigures(overdueBeforeMs) {
+      const feeds = await db
+        .selectFrom('feeds')
+        .select(({ fn }) => [
+          fn.countAll<number>().as('all'),
+          fn.countAll<number>().filterWhere('state', '=', 'gone').as('gone'),
+          fn
+            .countAll<number>()
+            .filterWhere('state', '=', 'active')
+            .filterWhere('failure_count', '>', 0)
+            .as('failing'),
+          fn
+            .countAll<number>()
+            .filterWhere('state', '<>', 'gone')
+            .filterWhere('next_poll_at_ms', '<', overdueBeforeMs)
+            .as('overdue'),
+        ])
+        .executeTakeFirstOrThrow();
+      // Literal states: with parameters the partial indexes would not serve, and what was sent is kept for half a year.
+      const open = await db
+        .selectFrom('deliveries')
+        .select(({ fn }) => [
+          fn.countAll<number>().filterWhere('attempts', '=', 0).as('untried'),
+          fn.countAll<number>().filterWhere('attempts', '>', 0).as('retrying'),
+        ])
+        .where('state', '=', sql.lit<'open'>('open'))
+        .executeTakeFirstOrThrow();
+      const { dead } = await db
+        .selectFrom('deliveries')
+        .select(({ fn }) => fn.countAll<number>().as('dead'))
+        .where('state', '=', sql.lit<'dead'>('dead'))
+        .executeTakeFirstOrThrow();
+      const { all, gone, failing, overdue } = feeds;
+      return {
+        feeds: { well: all - gone - failing, failing, gone },
+        overdueFeeds: overdue,
+        messages: { open: open.untried, retrying: open.retrying, dead },
+      };
+    },
+  };
+}
