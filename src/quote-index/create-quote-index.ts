@@ -40,9 +40,11 @@ import {
   createNameBook,
   dropUnused,
   findEntry,
+  isStale,
   kinOf,
   type NameBook,
   type NamePart,
+  quotedTogether,
   refresh,
   setDecisions,
 } from './name-book.ts';
@@ -155,12 +157,14 @@ export function createQuoteIndex(): QuoteIndex {
 function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]): void {
   removeArticle(state, articleId);
   const roles = rolesIn(quotes, (text) => fold(state, text));
-  state.articles.set(
-    articleId,
-    quotes.map((quote, place) => hold(state, { quote, place }, roles)),
-  );
+  const held = quotes.map((quote, place) => hold(state, { quote, place }, roles));
+  state.articles.set(articleId, held);
+  quotedTogether(state.book, namesIn(held));
   state.ranked = null;
 }
+
+const namesIn = (held: readonly HeldQuote[]) =>
+  held.flatMap(({ speaker }) => (speaker === null ? [] : speaker.name));
 
 function hold(
   state: State,
@@ -177,6 +181,7 @@ function hold(
 function removeArticle(state: State, articleId: ArticleId): void {
   const indexed = state.articles.get(articleId);
   if (indexed === undefined) return;
+  quotedTogether(state.book, namesIn(indexed));
   const roles = rolesIn(
     indexed.map(({ quote }) => quote),
     (text) => fold(state, text),
@@ -240,13 +245,11 @@ function fold({ folded }: State, text: string): string {
 }
 
 function fresh({ book, searched, completions }: State): NameBook {
-  if (book.stale.size === 0) return book;
-  const families = [...book.stale];
-  const entries = () => families.flatMap((family) => book.entriesByFamily.get(family) ?? []);
-  const gone = entries();
-  for (const { spoken } of refresh(book))
+  if (!isStale(book)) return book;
+  const { gone, come, moved } = refresh(book);
+  for (const { spoken } of moved)
     for (const { wording } of heldIn(spoken)) forgetRuns(searched.wordings, wording);
-  changeEntries(completions, gone, entries());
+  changeEntries(completions, [...gone], [...come]);
   return book;
 }
 

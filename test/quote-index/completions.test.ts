@@ -22,7 +22,14 @@ function entryOf(name: string, quoteCount: number, change: Partial<NameEntry> = 
     quoteCount,
     ...change,
   };
-  return { shown, parts: [], speaksForKey: null, spoken: createPostings, about: createPostings };
+  return {
+    shown,
+    parts: [],
+    sources: [],
+    speaksForKey: null,
+    spoken: createPostings,
+    about: createPostings,
+  };
 }
 
 const keysOf = (entries: readonly NameEntry[]) => entries.map(({ key }) => key);
