@@ -12,6 +12,7 @@ import { groupBy } from '../lib/group-by.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { SpeakerDecision } from '../model/speaker-decision.ts';
 import { circleKeys, circleOf, neighboursOf, type Placed, placeName } from './circles.ts';
+import { type Completions, changeEntries, createCompletions } from './completions.ts';
 import {
   calledAs,
   calledByName,
@@ -70,6 +71,10 @@ export interface NameBook {
   readonly lost: Set<Entry>;
   readonly entriesByKey: Map<string, Entry>;
   readonly entriesByPart: Map<NamePart, Entry>;
+  /** Those who speak for a folded name. */
+  readonly entriesByWhom: Map<string, Set<Entry>>;
+  /** All names that can be typed. */
+  completions: Completions;
   decided: DecidedSpeakers;
   /** Families that a decision has made one, by the family of each. */
   united: ReadonlyMap<string, string>;
@@ -89,6 +94,8 @@ export function createNameBook(): NameBook {
     lost: new Set(),
     entriesByKey: new Map(),
     entriesByPart: new Map(),
+    entriesByWhom: new Map(),
+    completions: createCompletions(),
     decided: readDecisions([]),
     united: new Map(),
     mergedAt: new Map(),
@@ -176,9 +183,10 @@ export function setDecisions(book: NameBook, decisions: readonly SpeakerDecision
   book.decided = readDecisions(decisions);
   book.united = uniteFamilies(book.decided);
   book.mergedAt = numberMerged(book.decided);
-  const { families, circles, stale, touched, lost, entriesByKey, entriesByPart } = book;
-  for (const kept of [families, circles, stale, touched, lost, entriesByKey, entriesByPart])
-    kept.clear();
+  book.completions = createCompletions();
+  const { families, circles, stale, touched, lost } = book;
+  for (const kept of [families, circles, stale, touched, lost]) kept.clear();
+  for (const kept of [book.entriesByKey, book.entriesByPart, book.entriesByWhom]) kept.clear();
   for (const name of book.names.values()) {
     name.keys = [];
     addToFamily(book, name);
@@ -202,17 +210,20 @@ export function quotedTogether(book: NameBook, names: Iterable<NameRecord>): voi
     if (kin.length > 1) for (const name of kin) book.stale.add(name);
 }
 
-/** What came of a refresh. */
-export interface Refreshed {
-  /** Entries whose place others take. */
-  readonly gone: Iterable<Entry>;
-  readonly come: Iterable<Entry>;
+/** What came of a change. */
+interface Change {
+  readonly gone: readonly Entry[];
+  readonly come: readonly Entry[];
   /** The parts that went from one entry to another. */
   readonly moved: readonly NamePart[];
 }
 
-/** Brings the entries up to the quotes. Called before anything is read. */
-export function refresh(book: NameBook): Refreshed {
+/**
+ * Brings the entries up to the quotes. Called before anything is read.
+ *
+ * @returns the parts that went from one entry to another.
+ */
+export function refresh(book: NameBook): readonly NamePart[] {
   placeStale(book);
   for (const part of book.touched)
     if (changeTimes(part, partsOf(circleOf(book.circles, part.name)))) book.stale.add(part.name);
@@ -230,11 +241,12 @@ export function refresh(book: NameBook): Refreshed {
     changes.push(renew(book, entry));
     renewed.add(book.entriesByPart.get(part) ?? entry);
   }
-  return settle(book, changes);
+  settle(book, changes);
+  return changes.flatMap(({ moved }) => moved);
 }
 
-function settle(book: NameBook, changes: readonly Refreshed[]): Refreshed {
-  const gone = new Set(changes.flatMap((each) => [...each.gone]));
+function settle(book: NameBook, changes: readonly Change[]): void {
+  const gone = new Set(changes.flatMap((each) => each.gone));
   for (const entry of book.lost) {
     forgetEntry(book, entry);
     gone.add(entry);
@@ -242,9 +254,9 @@ function settle(book: NameBook, changes: readonly Refreshed[]): Refreshed {
   for (const kept of [book.stale, book.touched, book.lost]) kept.clear();
   // Some took the place of others that had only just come.
   const come = changes
-    .flatMap((each) => [...each.come])
+    .flatMap((each) => each.come)
     .filter((entry) => entry.parts.some((part) => book.entriesByPart.get(part) === entry));
-  return { gone, come: new Set(come), moved: changes.flatMap(({ moved }) => moved) };
+  changeEntries(book.completions, gone, new Set(come));
 }
 
 /** Puts names whose forms changed into their circles; all of the circles that they leave are told anew, too. */
@@ -269,7 +281,7 @@ function* partsOf(names: Iterable<NameRecord>): Generator<NamePart> {
   for (const { parts } of names) yield* parts.values();
 }
 
-function tellAnew(book: NameBook, circle: ReadonlySet<NameRecord>): Refreshed {
+function tellAnew(book: NameBook, circle: ReadonlySet<NameRecord>): Change {
   const parts = [...partsOf(circle)];
   const gone = entriesOf(book, parts);
   const come = tellEntries(circle, book.decided, (part) => book.entriesByPart.get(part));
@@ -287,7 +299,7 @@ function entriesOf({ entriesByPart }: NameBook, parts: Iterable<NamePart>): read
 }
 
 /** The same parts, of which some have other quotes now. */
-function renew(book: NameBook, entry: Entry): Refreshed {
+function renew(book: NameBook, entry: Entry): Change {
   const renewed = renewEntry(entry, book.decided.aliases);
   const [first] = entry.parts;
   if (first === undefined || isCalledAlike(entry, renewed)) {
@@ -307,13 +319,19 @@ function replace(book: NameBook, gone: readonly Entry[], come: readonly Entry[])
   for (const entry of come) {
     book.entriesByKey.set(entry.shown.key, entry);
     for (const part of entry.parts) book.entriesByPart.set(part, entry);
+    const { speaksForKey: whom } = entry;
+    if (whom !== null) getOrMake(book.entriesByWhom, whom, () => new Set<Entry>()).add(entry);
   }
 }
 
-function forgetEntry({ entriesByKey, entriesByPart }: NameBook, entry: Entry): void {
+function forgetEntry({ entriesByKey, entriesByPart, entriesByWhom }: NameBook, entry: Entry): void {
   const { key } = entry.shown;
   if (entriesByKey.get(key) === entry) entriesByKey.delete(key);
   for (const part of entry.parts) if (entriesByPart.get(part) === entry) entriesByPart.delete(part);
+  const { speaksForKey: whom } = entry;
+  const theirs = whom === null ? undefined : entriesByWhom.get(whom);
+  theirs?.delete(entry);
+  if (whom !== null && theirs?.size === 0) entriesByWhom.delete(whom);
 }
 
 /** @returns the parts that were another's. */
@@ -377,7 +395,8 @@ function addToFamily(book: NameBook, name: NameRecord): void {
   book.stale.add(name);
 }
 
-function familyOf({ united }: NameBook, nameKey: string): string {
+/** @returns the family of a folded name. */
+export function familyOf({ united }: NameBook, nameKey: string): string {
   const family = soundOf(nameKey);
   return united.get(family) ?? family;
 }
