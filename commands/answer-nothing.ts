@@ -1,6 +1,7 @@
 /** Answers where there is nothing to show: each says what was found and offers the next step. */
 import type { ReplyBlock, ReplyButton, ReplyDocument } from '../src/model/reply.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
+import { MAX_FOUND } from '../src/quote-index/search-names.ts';
 import type { OptionsGiven } from './command.ts';
 import { askAbout, describeFilter, isPinned, type QuoteFilter } from './quote-filter.ts';
 import {
@@ -49,7 +50,7 @@ export function askForName(
 }
 
 const whichOf = (name: string, entries: readonly NameEntry[]) =>
-  `${countOf(entries.length, 'name')} match “${cutLine(name, MAX_NAME_CHARS)}”. Which one do you mean?`;
+  `${entries.length < MAX_FOUND ? '' : 'At least '}${countOf(entries.length, 'name')} match “${cutLine(name, MAX_NAME_CHARS)}”. Which one do you mean?`;
 
 /** Asks which of several is meant, one button each. */
 export function askWhom(

@@ -2,6 +2,7 @@
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { Entry } from './entries.ts';
+import { soundOf } from './families.ts';
 import {
   createMatcher,
   FEW_QUOTES,
@@ -11,7 +12,6 @@ import {
   type Sought,
 } from './find-quotes.ts';
 import type { Joining } from './joined-quotes.ts';
-import { soundOf } from './name-book.ts';
 import { CHUNK_BITS, CHUNK_WORDS, markIn } from './number-sets.ts';
 import {
   createHeldQuotes,

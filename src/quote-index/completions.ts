@@ -1,34 +1,36 @@
 /**
- * Completions: the names that go on where typing stopped. Every name stands in one sorted list under each of its words, so that a question
- * looks at nothing but what it may answer with, and a change moves nothing but the names that come or go.
+ * Completions: all names that can be typed, so that a question looks at little but what it may answer with, and a change moves nothing but
+ * the names that come or go: which go on where typing stopped, which are these very words or end with them, which are nearly these.
  */
 import { lowerBound } from '../lib/lower-bound.ts';
+import {
+  addAll,
+  addBeginning,
+  type Beginning,
+  type Block,
+  beginningsOf,
+  beginningWith,
+  equalTo,
+  firstWord,
+  lettersIn,
+  mostQuotedIn,
+  type Name,
+  raiseMost,
+  removeBeginning,
+  withFirstWord,
+} from './beginnings.ts';
 import type { Entry } from './entries.ts';
-import { byQuoteCount } from './names.ts';
+import { lettersOf, mayBeNear } from './letters.ts';
+import { byQuoteCount, COMPLETION_DISTANCE, distanceTo, goesBy, maxEdits } from './names.ts';
 import type { NameEntry } from './quote-index.ts';
-
-interface Name {
-  readonly text: string;
-  /** Those who go by it. */
-  entries: readonly Entry[];
-  /** Of the one who is quoted most: told without a look at each. */
-  mostQuotes: number;
-}
-
-/** A name from one of its words on. */
-interface Beginning {
-  readonly text: string;
-  readonly name: Name;
-}
 
 export interface Completions {
   readonly names: Map<string, Name>;
-  /** In the order of their texts. */
-  readonly beginnings: Beginning[];
+  readonly beginnings: Block[];
 }
 
-/** More names than this are put in place by sorting all: a few by moving those behind them. */
-const FEW_NAMES = 50;
+/** More names than this are put in place by sorting all. */
+const FEW_NAMES = 500;
 
 export function createCompletions(): Completions {
   return { names: new Map(), beginnings: [] };
@@ -37,13 +39,15 @@ export function createCompletions(): Completions {
 /** @param gone entries whose place others take. @param come their names, folded, are those that can be typed. */
 export function changeEntries(
   completions: Completions,
-  gone: readonly Entry[],
-  come: readonly Entry[],
+  gone: Iterable<Entry>,
+  come: Iterable<Entry>,
 ): void {
-  const emptied = gone.filter(isOffered).flatMap((entry) => takeOut(completions, entry));
-  const added = come.filter(isOffered).flatMap((entry) => putIn(completions, entry));
+  const emptied = [...gone].filter(isOffered).flatMap((entry) => takeOut(completions, entry));
+  const added = [...come].filter(isOffered).flatMap((entry) => putIn(completions, entry));
   for (const name of new Set(emptied)) if (name.entries.length === 0) removeName(completions, name);
-  addNames(completions, added);
+  const begun = added.flatMap(beginningsOf);
+  if (added.length > FEW_NAMES) addAll(completions.beginnings, begun);
+  else for (const each of begun) addBeginning(completions.beginnings, each);
 }
 
 /** @returns names that nobody has any more. */
@@ -60,13 +64,15 @@ function takeOut({ names }: Completions, entry: Entry): readonly Name[] {
 }
 
 /** @returns names that nobody had. */
-function putIn({ names }: Completions, entry: Entry): readonly Name[] {
+function putIn({ names, beginnings }: Completions, entry: Entry): readonly Name[] {
   return namesOf(entry).flatMap((text) => {
     const known = names.get(text);
     const name = known ?? { text, entries: [], mostQuotes: 0 };
     setEntries(name, [...name.entries, entry]);
     names.set(text, name);
-    return known === undefined ? [name] : [];
+    if (known === undefined) return [name];
+    for (const each of beginningsOf(name)) raiseMost(beginnings, each);
+    return [];
   });
 }
 
@@ -75,75 +81,146 @@ function setEntries(name: Name, entries: readonly Entry[]): void {
   name.mostQuotes = entries.reduce((most, { shown }) => Math.max(most, shown.quoteCount), 0);
 }
 
+function removeName({ names, beginnings }: Completions, removed: Name): void {
+  names.delete(removed.text);
+  for (const each of beginningsOf(removed)) removeBeginning(beginnings, each);
+}
+
 /** @returns entries with a name, or a rest of one from any word on, that begins so; most quoted first. @param typed folded. */
 export function completeName(
-  { names, beginnings }: Completions,
+  completions: Completions,
   typed: string,
   limit: number,
 ): readonly NameEntry[] {
-  const found: NameEntry[] = [];
-  if (typed === '') {
-    for (const name of names.values()) offer(found, name, limit);
-    return found;
-  }
-  const from = lowerBound(beginnings, ({ text }) => text < typed);
-  for (let at = from; at < beginnings.length; at++) {
-    const { text, name } = beginnings[at] as Beginning;
-    if (!text.startsWith(typed)) break;
-    offer(found, name, limit);
-  }
-  return found;
+  return entriesBegun(completions, typed, limit).map(({ shown }) => shown);
+}
+
+/** @returns entries as `completeName` does. */
+export function entriesBegun(
+  { beginnings }: Completions,
+  typed: string,
+  limit: number,
+): readonly Entry[] {
+  return mostQuotedIn(beginningWith(beginnings, typed), limit);
+}
+
+/** @returns entries with a name that is these words or ends with them, most quoted first. @param key folded. */
+export function entriesCalled(
+  { beginnings }: Completions,
+  key: string,
+  limit: number,
+): readonly Entry[] {
+  return mostQuotedIn(equalTo(beginnings, key), limit, isNamed);
 }
 
 /** True for a folded word that stands in any name. */
 export function hasNameWord({ beginnings }: Completions, word: string): boolean {
-  const first = beginnings[lowerBound(beginnings, ({ text }) => text < word)]?.text;
-  // A space comes before all that words are made of.
-  return first === word || first?.startsWith(`${word} `) === true;
+  return withFirstWord(beginnings, word).some(({ start, end }) => end > start);
 }
+
+/** @returns those who go by one of these folded names. */
+export function entriesNamed({ names }: Completions, keys: readonly string[]): readonly Entry[] {
+  return keys.flatMap((key) => names.get(key)?.entries ?? []);
+}
+
+interface Near {
+  readonly entry: Entry;
+  readonly distance: number;
+}
+
+/**
+ * @param key folded.
+ * @param meant entries that come before all others.
+ * @returns the nearest by `distanceTo` one of their names, most quoted first among equals.
+ */
+export function nearestTo(
+  { beginnings }: Completions,
+  key: string,
+  { meant, limit }: { readonly meant: readonly Entry[]; readonly limit: number },
+): readonly Entry[] {
+  const edits = maxEdits(key.length);
+  const near: Near[] = [];
+  const offer = (entries: readonly Entry[], distance: number) => {
+    for (const entry of entries) offerNear(near, { entry, distance }, limit);
+  };
+  offer(meant, 0);
+  if (edits > 0)
+    offer(mostQuotedIn(beginningWith(beginnings, key), limit, isNamed), COMPLETION_DISTANCE);
+  for (const { text, isWhole, name } of nearTexts(beginnings, key, edits)) {
+    const distance = distanceTo(text, key);
+    if (distance === null) continue;
+    const named = name.entries.filter((entry) => isNamed(entry, text));
+    offer(
+      isWhole ? named : mostQuotedIn(withFirstWord(beginnings, text), limit, isNamed),
+      distance,
+    );
+  }
+  return near.map(({ entry }) => entry);
+}
+
+interface NearText {
+  readonly text: string;
+  /** Of a name of several words; else one word, which many may have. */
+  readonly isWhole: boolean;
+  readonly name: Name;
+}
+
+/** Words, each once, and names whose letters and length allow of so few edits. */
+function* nearTexts(blocks: readonly Block[], key: string, edits: number): Generator<NearText> {
+  let last = '';
+  for (const { text, name, isWhole } of withNearLetters(blocks, key, edits)) {
+    const near = isWhole ? text : firstWord(text);
+    const isKnown = !isWhole && near === last;
+    if (!isWhole) last = near;
+    if (!isKnown && Math.abs(near.length - key.length) <= edits)
+      yield { text: near, isWhole, name };
+  }
+}
+
+/** Of the first words of beginnings, and of whole names. */
+function* withNearLetters(
+  blocks: readonly Block[],
+  key: string,
+  edits: number,
+): Generator<NearText> {
+  const sought = lettersOf(key);
+  for (const block of blocks) {
+    const letters = lettersIn(block);
+    for (let at = 0; at < letters.length; at++) {
+      const theirs = letters[at] as number;
+      if (theirs === 0 || !mayBeNear(theirs, sought, edits)) continue;
+      const { text, name } = block.items[at >>> 1] as Beginning;
+      yield { text, name, isWhole: at % 2 === 1 };
+    }
+  }
+}
+
+/** The nearest first; an entry once. */
+function offerNear(near: Near[], offered: Near, limit: number): void {
+  const last = near[limit - 1];
+  if (limit === 0 || (last !== undefined && byNearness(last, offered) <= 0)) return;
+  const known = near.findIndex(({ entry }) => entry === offered.entry);
+  if (known >= 0 && byNearness(near[known] as Near, offered) <= 0) return;
+  if (known >= 0) near.splice(known, 1);
+  near.splice(
+    lowerBound(near, (each) => byNearness(each, offered) < 0),
+    0,
+    offered,
+  );
+  if (near.length > limit) near.pop();
+}
+
+function byNearness(a: Near, b: Near): number {
+  return (
+    a.distance - b.distance ||
+    (a.entry === b.entry ? 0 : byQuoteCount(a.entry.shown, b.entry.shown))
+  );
+}
+
+const isNamed = ({ shown }: Entry, name: string) => goesBy(shown, name);
 
 const isOffered = ({ shown }: Entry) => shown.kind !== 'unnamed';
 
 const namesOf = ({ shown: { key, nameKeys, aliasKeys = [] } }: Entry) => [
   ...new Set([key, ...nameKeys, ...aliasKeys]),
 ];
-
-function offer(found: NameEntry[], { entries, mostQuotes }: Name, limit: number): void {
-  const least = found[limit - 1]?.quoteCount ?? 0;
-  if (mostQuotes < least) return;
-  for (const { shown } of entries) {
-    const last = found[limit - 1];
-    const isLess = last !== undefined && byQuoteCount(last, shown) < 0;
-    if (limit === 0 || isLess || found.includes(shown)) continue;
-    const at = lowerBound(found, (each) => byQuoteCount(each, shown) < 0);
-    found.splice(at, 0, shown);
-    if (found.length > limit) found.pop();
-  }
-}
-
-function addNames({ beginnings }: Completions, added: readonly Name[]): void {
-  const begun = added.flatMap((name) => beginningsOf(name.text).map((text) => ({ text, name })));
-  if (added.length > FEW_NAMES) {
-    for (const each of begun) beginnings.push(each);
-    beginnings.sort((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text)));
-    return;
-  }
-  for (const each of begun) {
-    const at = lowerBound(beginnings, ({ text }) => text < each.text);
-    beginnings.splice(at, 0, each);
-  }
-}
-
-function removeName({ names, beginnings }: Completions, removed: Name): void {
-  names.delete(removed.text);
-  for (const begun of beginningsOf(removed.text)) {
-    let at = lowerBound(beginnings, ({ text }) => text < begun);
-    while (at < beginnings.length && beginnings[at]?.name !== removed) at += 1;
-    beginnings.splice(at, 1);
-  }
-}
-
-function beginningsOf(text: string): readonly string[] {
-  const words = text.split(' ');
-  return words.map((_, at) => words.slice(at).join(' '));
-}

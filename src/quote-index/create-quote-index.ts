@@ -21,13 +21,7 @@ import {
   removeQuote,
   type SearchedQuotes,
 } from './answer-query.ts';
-import {
-  type Completions,
-  changeEntries,
-  completeName,
-  createCompletions,
-  hasNameWord,
-} from './completions.ts';
+import { completeName, hasNameWord } from './completions.ts';
 import { describeEntry } from './describe-entry.ts';
 import { doubtsAbout, doubtsOf, mayStandFor } from './doubts.ts';
 import type { Entry } from './entries.ts';
@@ -40,13 +34,14 @@ import {
   createNameBook,
   dropUnused,
   findEntry,
+  isStale,
   kinOf,
   type NameBook,
   type NamePart,
+  quotedTogether,
   refresh,
   setDecisions,
 } from './name-book.ts';
-import { byQuoteCount } from './names.ts';
 import { type NewestLeads, newestLeads, readStatement } from './newest-leads.ts';
 import { entryOf, type HeldQuote, heldIn, quoteWithId } from './numbered-quotes.ts';
 import { addTo, type IndexedQuote, type Postings, removeFrom } from './postings.ts';
@@ -62,11 +57,8 @@ interface State {
   readonly articles: Map<ArticleId, readonly HeldQuote[]>;
   readonly book: NameBook;
   readonly searched: SearchedQuotes;
-  completions: Completions;
   /** Names, offices and bodies folded lately: the same few come in every article. */
   readonly folded: Map<string, string>;
-  /** Entries that can be meant, most quoted first; null after a change. */
-  ranked: readonly Entry[] | null;
 }
 
 export function createQuoteIndex(): QuoteIndex {
@@ -74,9 +66,7 @@ export function createQuoteIndex(): QuoteIndex {
     articles: new Map(),
     book: createNameBook(),
     searched: createSearchedQuotes(),
-    completions: createCompletions(),
     folded: new Map(),
-    ranked: null,
   };
   return {
     putArticle: (articleId, quotes) => putArticle(state, articleId, quotes),
@@ -100,15 +90,12 @@ export function createQuoteIndex(): QuoteIndex {
     get: (id) => quoteWithId(state.searched.quotes, id)?.quote ?? null,
     alsoIn: (quote) => alsoIn(state, quote),
     completeNames(typed, limit) {
-      fresh(state);
-      return completeName(state.completions, foldText(typed), limit);
+      return completeName(fresh(state).completions, foldText(typed), limit);
     },
     findNames: (name) => findNames(state, name).map(toShown),
-    isNameWord(word) {
-      fresh(state);
-      return hasNameWord(state.completions, word);
-    },
-    nearestNames: (name, limit) => nearestEntries(ranked(state), name, limit).map(toShown),
+    isNameWord: (word) => hasNameWord(fresh(state).completions, word),
+    nearestNames: (name, limit) =>
+      nearestEntries(fresh(state).completions, name, limit).map(toShown),
     speakersFor: (body) => speakersFor(state, foldText(body)).map(toShown),
     mayStandFor(key) {
       const entry = findEntry(fresh(state), key);
@@ -126,15 +113,13 @@ export function createQuoteIndex(): QuoteIndex {
     describeName: (key) => describeEntry(fresh(state), key),
     setDecisions(decisions) {
       setDecisions(state.book, decisions);
-      // All entries are made anew.
-      state.completions = createCompletions();
-      state.ranked = null;
     },
     prepare() {
-      for (const entry of ranked(state)) countLeads(state.searched, entry);
+      for (const entry of fresh(state).entriesByKey.values()) countLeads(state.searched, entry);
     },
     topics: () =>
-      ranked(state)
+      [...fresh(state).entriesByKey.values()]
+        .filter(({ shown }) => shown.kind !== 'unnamed')
         .filter((entry) => entry.about().quotes.length > 0)
         .map(({ shown }) => shown.name)
         .sort(),
@@ -155,12 +140,13 @@ export function createQuoteIndex(): QuoteIndex {
 function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]): void {
   removeArticle(state, articleId);
   const roles = rolesIn(quotes, (text) => fold(state, text));
-  state.articles.set(
-    articleId,
-    quotes.map((quote, place) => hold(state, { quote, place }, roles)),
-  );
-  state.ranked = null;
+  const held = quotes.map((quote, place) => hold(state, { quote, place }, roles));
+  state.articles.set(articleId, held);
+  quotedTogether(state.book, namesIn(held));
 }
+
+const namesIn = (held: readonly HeldQuote[]) =>
+  held.flatMap(({ speaker }) => (speaker === null ? [] : speaker.name));
 
 function hold(
   state: State,
@@ -177,6 +163,7 @@ function hold(
 function removeArticle(state: State, articleId: ArticleId): void {
   const indexed = state.articles.get(articleId);
   if (indexed === undefined) return;
+  quotedTogether(state.book, namesIn(indexed));
   const roles = rolesIn(
     indexed.map(({ quote }) => quote),
     (text) => fold(state, text),
@@ -190,7 +177,6 @@ function removeArticle(state: State, articleId: ArticleId): void {
     for (const part of [speaker, body, ...topics]) if (part) dropUnused(state.book, part);
   }
   state.articles.delete(articleId);
-  state.ranked = null;
 }
 
 function countHeld({ book }: State, { quote, speaker }: HeldQuote, by: 1 | -1): void {
@@ -239,14 +225,10 @@ function fold({ folded }: State, text: string): string {
   return getOrMake(folded, text, foldText);
 }
 
-function fresh({ book, searched, completions }: State): NameBook {
-  if (book.stale.size === 0) return book;
-  const families = [...book.stale];
-  const entries = () => families.flatMap((family) => book.entriesByFamily.get(family) ?? []);
-  const gone = entries();
+function fresh({ book, searched }: State): NameBook {
+  if (!isStale(book)) return book;
   for (const { spoken } of refresh(book))
     for (const { wording } of heldIn(spoken)) forgetRuns(searched.wordings, wording);
-  changeEntries(completions, gone, entries());
   return book;
 }
 
@@ -288,10 +270,10 @@ function alsoIn(state: State, quote: Quote): readonly Quote[] {
 }
 
 function findNames(state: State, typed: string): readonly Entry[] {
-  const { book } = state;
+  const book = fresh(state);
   return findEntries(
     {
-      entries: ranked(state),
+      completions: book.completions,
       withKey: (key) => book.entriesByKey.get(key),
       kinOf: (key) => kinOf(book, key),
     },
@@ -301,7 +283,7 @@ function findNames(state: State, typed: string): readonly Entry[] {
 
 function speakersFor(state: State, key: string): readonly Entry[] {
   const body = findEntry(fresh(state), key);
-  return body === null ? [] : speakersOf(state.book, ranked(state), body);
+  return body === null ? [] : speakersOf(state.book, body);
 }
 
 function speakerOf(state: State, { id }: Quote): Entry | null {
@@ -314,13 +296,6 @@ function articlesWith(state: State, key: string, sinceMs: EpochMs): ReadonlySet<
   const postings = parts.flatMap(({ spoken, about, spokenFor }) => [spoken, about, spokenFor]);
   const quotes = postings.flatMap((each) => within(heldIn(each), { sinceMs }));
   return new Set(quotes.map(({ quote }) => quote.articleId));
-}
-
-function ranked(state: State): readonly Entry[] {
-  state.ranked ??= [...fresh(state).entriesByKey.values()]
-    .filter(({ shown }) => shown.kind !== 'unnamed')
-    .sort((a, b) => byQuoteCount(a.shown, b.shown));
-  return state.ranked;
 }
 
 const toShown = ({ shown }: Entry) => shown;

@@ -3,7 +3,8 @@ import { foldText } from '../lib/fold-text.ts';
 import type { SpeakerSelector } from '../model/speaker-decision.ts';
 import { doubtsOf, typeOfEntry } from './doubts.ts';
 import { type Entry, isAliasOf, knownIn } from './entries.ts';
-import { findEntry, kinOf, type NameBook, type NamePart } from './name-book.ts';
+import { findEntry, type NameBook, type NamePart } from './name-book.ts';
+import { byQuoteCount } from './names.ts';
 import { sorted } from './postings.ts';
 import type { Counted, NameDetails } from './quote-index.ts';
 import { hasTrait } from './read-decisions.ts';
@@ -88,12 +89,11 @@ function selectorOf(
 }
 
 function namesakesOf(book: NameBook, { shown }: Entry): readonly Entry[] {
-  const [first = ''] = shown.nameKeys;
-  return kinOf(book, first).filter(
-    (other) =>
-      other.shown.key !== shown.key &&
-      other.shown.nameKeys.some((name) => shown.nameKeys.includes(name)),
-  );
+  const parts = shown.nameKeys.flatMap((key) => [...(book.names.get(key)?.parts.values() ?? [])]);
+  const bearers = new Set(parts.flatMap((part) => book.entriesByPart.get(part) ?? []));
+  return [...bearers]
+    .filter((other) => other.shown.key !== shown.key)
+    .sort((a, b) => byQuoteCount(a.shown, b.shown));
 }
 
 /** Most first, equal counts by name. */

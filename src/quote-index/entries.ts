@@ -2,19 +2,24 @@
 import { findKnown, type Known, keysOf } from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
 import { groupBy } from '../lib/group-by.ts';
+import type { Speaker } from '../model/speaker.ts';
 import type { NamePart } from './name-book.ts';
 import { isInitialOnly, readPersonName } from './person-name.ts';
-import { mergePostings, newestOf, type Postings } from './postings.ts';
+import { createMerged, newestOf, type Postings } from './postings.ts';
 import type { NameEntry } from './quote-index.ts';
 import { type Alias, hasTrait } from './read-decisions.ts';
+
+export type Source = Pick<NamePart, 'spoken' | 'about'>;
 
 /** One person or body, as long as nothing in its family of names changes. */
 export interface Entry {
   readonly shown: NameEntry;
   readonly parts: readonly NamePart[];
+  /** Where their quotes are: names, or parts of names. */
+  readonly sources: readonly Source[];
   /** Whom they speak for, folded. */
   readonly speaksForKey: string | null;
-  /** Quotes by them; merged when first asked for. */
+  /** Quotes by them; merged when first asked for, and kept up with what comes. */
   spoken(): Postings;
   /** Quotes about them. */
   about(): Postings;
@@ -28,11 +33,17 @@ const MAX_TAG_LENGTH = 40;
 
 const NO_ROLE = 'office not given';
 
-/** An entry whose name may be that of others still: `nameEntries` gives it what it is called by alone. */
-export function createEntry(parts: readonly NamePart[], aliases: readonly Alias[] = []): Entry {
-  const sources = sourcesOf(parts);
-  const spoken = mergeOnce(sources.map((source) => source.spoken));
-  const about = mergeOnce(sources.map((source) => source.about));
+/**
+ * An entry whose name may be that of others still: `nameEntries` gives it what it is called by alone.
+ *
+ * @param former whose place it takes: what was merged for that one is merged still.
+ */
+export function createEntry(
+  parts: readonly NamePart[],
+  aliases: readonly Alias[] = [],
+  former: Entry | null = null,
+): Entry {
+  const { sources, spoken, about } = gather(parts, former);
   const isQuoted = parts.some((part) => part.spoken.quotes.length > 0);
   const facts = isQuoted ? describeSpeaker(parts) : describeTopic(parts);
   const nameKeys = [...new Set(parts.map(({ nameKey }) => nameKey))].sort();
@@ -51,7 +62,28 @@ export function createEntry(parts: readonly NamePart[], aliases: readonly Alias[
     quoteCount,
   };
   const speaksForKey = speaksFor === null ? null : foldText(speaksFor);
-  return { shown, parts, speaksForKey, spoken, about };
+  return { shown, parts, sources, speaksForKey, spoken, about };
+}
+
+/** The entry with newer facts: of the same parts, without a look at others. */
+export function renewEntry(entry: Entry, aliases: readonly Alias[]): Entry {
+  return createEntry(entry.parts, aliases, entry);
+}
+
+/** True where they are called the same, as far as that goes by the two alone. */
+export function isCalledAlike({ shown: a }: Entry, { shown: b }: Entry): boolean {
+  return a.name === b.name && a.office === b.office && a.speaksFor === b.speaksFor;
+}
+
+/** @returns the entry with the other's handle and key. */
+export function calledAs(entry: Entry, { shown: { handle, key } }: Entry): Entry {
+  return handle === entry.shown.handle ? entry : withHandle(entry, handle, key);
+}
+
+/** @returns the entry with its name for a handle, as before `nameEntries`. */
+export function calledByName(entry: Entry): Entry {
+  const { name, handle } = entry.shown;
+  return name === handle ? entry : withHandle(entry, name);
 }
 
 function aliasKeysOf(
@@ -123,14 +155,11 @@ type Facts = Pick<NameEntry, 'name' | 'kind' | 'office' | 'speaksFor' | 'quoteCo
 
 /** From the newest quote that gives each part; all quotes of a part give its role. */
 function describeSpeaker(parts: readonly NamePart[]): Facts {
-  const speakersOf = (some: readonly NamePart[]) =>
-    newestOf(
-      some.map(({ spoken }) => spoken),
-      MAX_FORMS_COUNTED,
-    ).flatMap(({ quote: { speaker } }) => speaker ?? []);
-  const all = speakersOf(parts);
-  const inOffice = speakersOf(parts.filter(({ office }) => office !== ''));
-  const forBody = speakersOf(parts.filter(({ body }) => body !== ''));
+  const all = newestSpeakers(parts);
+  const having = (some: readonly NamePart[]) =>
+    some.length === parts.length ? all : newestSpeakers(some);
+  const inOffice = having(parts.filter(({ office }) => office !== ''));
+  const forBody = having(parts.filter(({ body }) => body !== ''));
   return {
     name: usualName(all.map(({ name }) => name)),
     kind: (all.find(({ kind }) => kind !== 'unnamed') ?? all[0])?.kind ?? 'unnamed',
@@ -140,14 +169,23 @@ function describeSpeaker(parts: readonly NamePart[]): Facts {
   };
 }
 
+function newestSpeakers(parts: readonly NamePart[]): readonly Speaker[] {
+  const speakers: Speaker[] = [];
+  const spoken = parts.map((part) => part.spoken);
+  for (const { quote } of newestOf(spoken, MAX_FORMS_COUNTED))
+    if (quote.speaker !== null) speakers.push(quote.speaker);
+  return speakers;
+}
+
 const countQuotes = (postings: readonly Postings[]) =>
   postings.reduce((sum, { quotes }) => sum + quotes.length, 0);
 
 /** The commonest form, the fullest of several; one of initials only where there is no other. */
 function usualName(newestFirst: readonly string[]): string {
-  const forms = [...groupBy(newestFirst, (name) => name)];
+  const [newest = ''] = newestFirst;
   // Nearly all have one: reading names is most of what an entry costs.
-  if (forms.length === 1) return forms[0]?.[0] ?? '';
+  if (newestFirst.every((name) => name === newest)) return newest;
+  const forms = [...groupBy(newestFirst, (name) => name)];
   const full = forms.filter(([name]) => !isShort(name));
   const [best] = (full.length > 0 ? full : forms).sort(
     ([a, countA], [b, countB]) => countB.length - countA.length || b.length - a.length,
@@ -174,21 +212,26 @@ function describeTopic(parts: readonly NamePart[]): Facts {
   return { name, kind: 'topic', office: null, speaksFor: null, quoteCount: countQuotes(about) };
 }
 
-type Source = Pick<NamePart, 'spoken' | 'about'>;
+type Gathered = Pick<Entry, 'sources' | 'spoken' | 'about'>;
+
+function gather(parts: readonly NamePart[], former: Entry | null): Gathered {
+  const sources = sourcesOf(parts);
+  const isSame = (source: Source, at: number) => source === former?.sources[at];
+  if (former?.sources.length === sources.length && sources.every(isSame)) return former;
+  for (const { name, spoken, about } of parts)
+    for (const postings of [spoken, about, name.spoken, name.about]) postings.into = null;
+  return {
+    sources,
+    spoken: createMerged(sources.map((source) => source.spoken)),
+    about: createMerged(sources.map((source) => source.about)),
+  };
+}
 
 /** Whole names where all of their parts are there. */
 function sourcesOf(parts: readonly NamePart[]): readonly Source[] {
   return [...groupBy(parts, ({ name }) => name)].flatMap(([name, theirs]): readonly Source[] =>
     theirs.length === name.parts.size ? [name] : theirs,
   );
-}
-
-function mergeOnce(parts: readonly Postings[]): () => Postings {
-  let merged: Postings | null = null;
-  return () => {
-    merged ??= mergePostings(parts);
-    return merged;
-  };
 }
 
 /** Cut behind a word: the beginning of it is enough to find the entry again. */
@@ -198,8 +241,8 @@ function tagOf({ office, speaksFor }: NameEntry): string {
   return tag.length > MAX_TAG_LENGTH ? cut.slice(0, MAX_TAG_LENGTH) : tag;
 }
 
-function withHandle(entry: Entry, handle: string): Entry {
-  return { ...entry, shown: { ...entry.shown, handle, key: foldText(handle) } };
+function withHandle(entry: Entry, handle: string, key = foldText(handle)): Entry {
+  return { ...entry, shown: { ...entry.shown, handle, key } };
 }
 
 /** The same in any order of names and articles. */

@@ -2,22 +2,31 @@
  * The name book: every name that quotes are by, about or on behalf of, and the entries that they come to.
  *
  * A name's quotes are held by the role that the article gives (see roles.ts): these parts go to one entry or another as a whole.
- * Names whose surnames sound alike are a family. A change makes its family stale, and the next reading identifies that family
- * anew: an article costs what its names' families cost, whatever else is known.
+ * A name or a role that comes or goes makes its circle (circles.ts) stale, and the next reading identifies that circle anew. Where there
+ * are only other quotes in the roles that were there, the entries are the same, and those of these roles get newer facts: an article
+ * costs what its names cost, whatever else is known.
  */
 import { findKnown } from '../gazetteer/gazetteer.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
-import type { ArticleId } from '../model/article.ts';
-import type { Speaker, SpeakerKind } from '../model/speaker.ts';
+import { groupBy } from '../lib/group-by.ts';
+import type { Speaker } from '../model/speaker.ts';
 import type { SpeakerDecision } from '../model/speaker-decision.ts';
-import { createEntry, type Entry, nameEntries } from './entries.ts';
-import { identifySpeakers, type NameFacts } from './identify-speakers.ts';
+import { circleKeys, circleOf, neighboursOf, type Placed, placeName } from './circles.ts';
+import { type Completions, changeEntries, createCompletions } from './completions.ts';
+import {
+  calledAs,
+  calledByName,
+  type Entry,
+  isCalledAlike,
+  nameEntries,
+  renewEntry,
+} from './entries.ts';
+import { soundOf, uniteFamilies } from './families.ts';
 import { byQuoteCount, hasName } from './names.ts';
-import { type PersonName, readPersonName } from './person-name.ts';
-import { createPostings, type Postings, sorted } from './postings.ts';
+import { createPostings, type Postings } from './postings.ts';
 import { type DecidedSpeakers, readDecisions } from './read-decisions.ts';
 import type { Role, RoleInTime } from './roles.ts';
-import { consonantsOf } from './spelling.ts';
+import { changeTimes, type NameReading, readName, tellEntries } from './tell-entries.ts';
 
 /** What is held of a name in one role. */
 export interface NamePart extends RoleInTime {
@@ -26,7 +35,7 @@ export interface NamePart extends RoleInTime {
   fromMs: number;
   toMs: number;
   /**
-   * Whose it is: in a family the same for all parts of an entry alone, and for the entry that takes its place with the same parts and
+   * Whose it is: the same for all parts of an entry alone, and for the entry that takes its place with the same parts and
    * new ones. 0 until the entries are brought up.
    */
   who: number;
@@ -38,7 +47,7 @@ export interface NamePart extends RoleInTime {
   readonly spokenFor: Postings;
 }
 
-export interface NameRecord {
+export interface NameRecord extends Placed {
   readonly key: string;
   readonly parts: Map<string, NamePart>;
   /** Quotes of all parts: most entries have all of their names, and nothing is to be merged for them. */
@@ -47,19 +56,30 @@ export interface NameRecord {
   /** Kind and name of the speakers who have it, with the number of their quotes. */
   readonly speakers: Map<string, number>;
   /** What the forms of the name come to; null after one of them came or went. */
-  facts: Pick<NameFacts, 'isPerson' | 'reading'> | null;
+  facts: NameReading | null;
 }
 
 export interface NameBook {
   readonly names: Map<string, NameRecord>;
   readonly families: Map<string, Set<NameRecord>>;
-  readonly stale: Set<string>;
-  readonly entriesByFamily: Map<string, readonly Entry[]>;
+  readonly circles: Map<string, NameRecord[]>;
+  /** Names whose circles are to be identified anew. */
+  readonly stale: Set<NameRecord>;
+  /** Parts that have other quotes than when their entries were told. */
+  readonly touched: Set<NamePart>;
+  /** Entries that lost a part. */
+  readonly lost: Set<Entry>;
   readonly entriesByKey: Map<string, Entry>;
   readonly entriesByPart: Map<NamePart, Entry>;
+  /** Those who speak for a folded name. */
+  readonly entriesByWhom: Map<string, Set<Entry>>;
+  /** All names that can be typed. */
+  completions: Completions;
   decided: DecidedSpeakers;
   /** Families that a decision has made one, by the family of each. */
   united: ReadonlyMap<string, string>;
+  /** By name, the numbers of the groups of `decided.merged` that it is in. */
+  mergedAt: ReadonlyMap<string, ReadonlySet<number>>;
   /** The greatest `who` there has been. */
   lastWho: number;
 }
@@ -68,12 +88,17 @@ export function createNameBook(): NameBook {
   return {
     names: new Map(),
     families: new Map(),
+    circles: new Map(),
     stale: new Set(),
-    entriesByFamily: new Map(),
+    touched: new Set(),
+    lost: new Set(),
     entriesByKey: new Map(),
     entriesByPart: new Map(),
+    entriesByWhom: new Map(),
+    completions: createCompletions(),
     decided: readDecisions([]),
     united: new Map(),
+    mergedAt: new Map(),
     lastWho: 0,
   };
 }
@@ -81,13 +106,21 @@ export function createNameBook(): NameBook {
 /** The key of a name's part. */
 const partKey = ({ office, body }: Pick<Role, 'office' | 'body'>) => `${office}|${body}`;
 
-/** @returns the part of a name; made where it isn't there. Its family is stale from then on. */
+/** True when entries are to be brought up before they are read. */
+export function isStale({ stale, touched, lost }: NameBook): boolean {
+  return stale.size + touched.size + lost.size > 0;
+}
+
+/** @returns the part of a name; made where it isn't there. Its entry isn't up to its quotes from then on. */
 export function changedPart(book: NameBook, nameKey: string, role: Role): NamePart {
   const name = book.names.get(nameKey) ?? addName(book, nameKey);
-  book.stale.add(familyOf(book, nameKey));
   const key = partKey(role);
   const found = name.parts.get(key);
-  if (found !== undefined) return found;
+  if (found !== undefined) {
+    book.touched.add(found);
+    return found;
+  }
+  book.stale.add(name);
   // Field by field: spread, V8 makes a table of each, which takes three times as much.
   const { office, body, field, head } = role;
   const part: NamePart = {
@@ -109,14 +142,27 @@ export function changedPart(book: NameBook, nameKey: string, role: Role): NamePa
 }
 
 /** Leaves out a part that no quote is in any more, and its name when that was all. */
-export function dropUnused(book: NameBook, { nameKey, office, body, ...part }: NamePart): void {
-  const { spoken, about, spokenFor } = part;
+export function dropUnused(book: NameBook, part: NamePart): void {
+  const { name, spoken, about, spokenFor } = part;
   if (spoken.quotes.length + about.quotes.length + spokenFor.quotes.length > 0) return;
-  const name = book.names.get(nameKey);
-  name?.parts.delete(partKey({ office, body }));
-  if (name === undefined || name.parts.size > 0) return;
-  book.names.delete(nameKey);
-  book.families.get(familyOf(book, nameKey))?.delete(name);
+  const entry = book.entriesByPart.get(part);
+  if (entry !== undefined) book.lost.add(entry);
+  book.entriesByPart.delete(part);
+  book.touched.delete(part);
+  name.parts.delete(partKey(part));
+  book.stale.add(name);
+  if (name.parts.size === 0) dropName(book, name);
+}
+
+function dropName(book: NameBook, name: NameRecord): void {
+  for (const neighbour of neighboursOf(book.circles, name)) book.stale.add(neighbour);
+  placeName(book.circles, name, []);
+  book.stale.delete(name);
+  book.names.delete(name.key);
+  const family = familyOf(book, name.key);
+  const members = book.families.get(family);
+  members?.delete(name);
+  if (members?.size === 0) book.families.delete(family);
 }
 
 /** Counts a quote by a name's speaker; -1 takes it back. */
@@ -127,18 +173,49 @@ export function countSpeaker(book: NameBook, nameKey: string, speaker: Speaker, 
   const before = name.speakers.get(key) ?? 0;
   if (before + by > 0) name.speakers.set(key, before + by);
   else name.speakers.delete(key);
-  if (before === 0 || before + by === 0) name.facts = null;
+  if (before > 0 && before + by > 0) return;
+  name.facts = null;
+  book.stale.add(name);
 }
 
 /** From now on these hold, and no others. */
 export function setDecisions(book: NameBook, decisions: readonly SpeakerDecision[]): void {
   book.decided = readDecisions(decisions);
   book.united = uniteFamilies(book.decided);
-  book.families.clear();
-  book.entriesByFamily.clear();
-  book.entriesByKey.clear();
-  book.entriesByPart.clear();
-  for (const name of book.names.values()) addToFamily(book, name);
+  book.mergedAt = numberMerged(book.decided);
+  book.completions = createCompletions();
+  const { families, circles, stale, touched, lost } = book;
+  for (const kept of [families, circles, stale, touched, lost]) kept.clear();
+  for (const kept of [book.entriesByKey, book.entriesByPart, book.entriesByWhom]) kept.clear();
+  for (const name of book.names.values()) {
+    name.keys = [];
+    addToFamily(book, name);
+  }
+}
+
+function numberMerged({ merged }: DecidedSpeakers): NameBook['mergedAt'] {
+  const numbers = new Map<string, Set<number>>();
+  for (const [at, group] of merged.entries())
+    for (const { nameKey } of group) getOrMake(numbers, nameKey, () => new Set<number>()).add(at);
+  return numbers;
+}
+
+/**
+ * Two of these may not be one person, for an article quotes them both.
+ *
+ * @param names all whom an article quotes, when it comes and before it goes.
+ */
+export function quotedTogether(book: NameBook, names: Iterable<NameRecord>): void {
+  for (const [, kin] of groupBy(new Set(names), ({ key }) => familyOf(book, key)))
+    if (kin.length > 1) for (const name of kin) book.stale.add(name);
+}
+
+/** What came of a change. */
+interface Change {
+  readonly gone: readonly Entry[];
+  readonly come: readonly Entry[];
+  /** The parts that went from one entry to another. */
+  readonly moved: readonly NamePart[];
 }
 
 /**
@@ -147,26 +224,114 @@ export function setDecisions(book: NameBook, decisions: readonly SpeakerDecision
  * @returns the parts that went from one entry to another.
  */
 export function refresh(book: NameBook): readonly NamePart[] {
-  const moved: NamePart[] = [];
-  for (const family of book.stale) {
-    for (const { shown, parts } of book.entriesByFamily.get(family) ?? []) {
-      book.entriesByKey.delete(shown.key);
-      for (const part of parts) book.entriesByPart.delete(part);
-    }
-    const entries = makeEntries([...(book.families.get(family) ?? [])], book.decided);
-    if (entries.length > 0) book.entriesByFamily.set(family, entries);
-    else {
-      book.entriesByFamily.delete(family);
-      book.families.delete(family);
-    }
-    for (const entry of entries) {
-      book.entriesByKey.set(entry.shown.key, entry);
-      for (const part of entry.parts) book.entriesByPart.set(part, entry);
-    }
-    moved.push(...tellWho(book, entries));
+  placeStale(book);
+  for (const part of book.touched)
+    if (changeTimes(part, partsOf(circleOf(book.circles, part.name)))) book.stale.add(part.name);
+  const told = new Set<NameRecord>();
+  const changes = [...book.stale].flatMap((name) => {
+    if (told.has(name)) return [];
+    const circle = circleOf(book.circles, name);
+    for (const each of circle) told.add(each);
+    return [tellAnew(book, circle)];
+  });
+  const renewed = new Set<Entry>();
+  for (const part of book.touched) {
+    const entry = book.entriesByPart.get(part);
+    if (entry === undefined || told.has(part.name) || renewed.has(entry)) continue;
+    changes.push(renew(book, entry));
+    renewed.add(book.entriesByPart.get(part) ?? entry);
   }
-  book.stale.clear();
-  return moved;
+  settle(book, changes);
+  return changes.flatMap(({ moved }) => moved);
+}
+
+function settle(book: NameBook, changes: readonly Change[]): void {
+  const gone = new Set(changes.flatMap((each) => each.gone));
+  for (const entry of book.lost) {
+    forgetEntry(book, entry);
+    gone.add(entry);
+  }
+  for (const kept of [book.stale, book.touched, book.lost]) kept.clear();
+  // Some took the place of others that had only just come.
+  const come = changes
+    .flatMap((each) => each.come)
+    .filter((entry) => entry.parts.some((part) => book.entriesByPart.get(part) === entry));
+  changeEntries(book.completions, gone, new Set(come));
+}
+
+/** Puts names whose forms changed into their circles; all of the circles that they leave are told anew, too. */
+function placeStale(book: NameBook): void {
+  for (const name of book.stale) {
+    const { reading } = readName(name);
+    const keys = circleKeys(familyOf(book, name.key), reading, decidedKeys(book, name.key));
+    if (keys.join() === name.keys.join()) continue;
+    for (const neighbour of neighboursOf(book.circles, name)) book.stale.add(neighbour);
+    placeName(book.circles, name, keys);
+  }
+}
+
+/** Keys of names that the gazetteer, or an admin, makes one. */
+function decidedKeys({ mergedAt }: NameBook, nameKey: string): readonly string[] {
+  const listed = findKnown(nameKey);
+  const merged = [...(mergedAt.get(nameKey) ?? [])].map((number) => `+${number}`);
+  return listed === null ? merged : [...merged, `=${listed.name}`];
+}
+
+function* partsOf(names: Iterable<NameRecord>): Generator<NamePart> {
+  for (const { parts } of names) yield* parts.values();
+}
+
+function tellAnew(book: NameBook, circle: ReadonlySet<NameRecord>): Change {
+  const parts = [...partsOf(circle)];
+  const gone = entriesOf(book, parts);
+  const come = tellEntries(circle, book.decided, (part) => book.entriesByPart.get(part));
+  replace(book, gone, come);
+  return { gone, come, moved: tellWho(book, come) };
+}
+
+function entriesOf({ entriesByPart }: NameBook, parts: Iterable<NamePart>): readonly Entry[] {
+  const found = new Set<Entry>();
+  for (const part of parts) {
+    const entry = entriesByPart.get(part);
+    if (entry !== undefined) found.add(entry);
+  }
+  return [...found];
+}
+
+/** The same parts, of which some have other quotes now. */
+function renew(book: NameBook, entry: Entry): Change {
+  const renewed = renewEntry(entry, book.decided.aliases);
+  const [first] = entry.parts;
+  if (first === undefined || isCalledAlike(entry, renewed)) {
+    const come = [calledAs(renewed, entry)];
+    replace(book, [entry], come);
+    return { gone: [entry], come, moved: [] };
+  }
+  // Who is called otherwise may take, or leave, a handle that others have.
+  const gone = entriesOf(book, partsOf(circleOf(book.circles, first.name)));
+  const come = nameEntries(gone.map((each) => (each === entry ? renewed : calledByName(each))));
+  replace(book, gone, come);
+  return { gone, come, moved: [] };
+}
+
+function replace(book: NameBook, gone: readonly Entry[], come: readonly Entry[]): void {
+  for (const entry of gone) forgetEntry(book, entry);
+  for (const entry of come) {
+    book.entriesByKey.set(entry.shown.key, entry);
+    for (const part of entry.parts) book.entriesByPart.set(part, entry);
+    const { speaksForKey: whom } = entry;
+    if (whom !== null) getOrMake(book.entriesByWhom, whom, () => new Set<Entry>()).add(entry);
+  }
+}
+
+function forgetEntry({ entriesByKey, entriesByPart, entriesByWhom }: NameBook, entry: Entry): void {
+  const { key } = entry.shown;
+  if (entriesByKey.get(key) === entry) entriesByKey.delete(key);
+  for (const part of entry.parts) if (entriesByPart.get(part) === entry) entriesByPart.delete(part);
+  const { speaksForKey: whom } = entry;
+  const theirs = whom === null ? undefined : entriesByWhom.get(whom);
+  theirs?.delete(entry);
+  if (whom !== null && theirs?.size === 0) entriesByWhom.delete(whom);
 }
 
 /** @returns the parts that were another's. */
@@ -193,18 +358,18 @@ export function findEntry(book: NameBook, key: string): Entry | null {
   const bearers =
     parts.length > 0
       ? parts.map((part) => book.entriesByPart.get(part))
-      : (book.entriesByFamily.get(familyOf(book, key)) ?? []).filter(({ shown }) =>
-          hasName(shown, key),
-        );
+      : entriesInFamily(book, key).filter(({ shown }) => hasName(shown, key));
   const [first, ...others] = new Set(bearers);
   return others.length === 0 ? (first ?? null) : null;
 }
 
 /** Entries of the family that a folded name is of, most quoted first. */
 export function kinOf(book: NameBook, nameKey: string): readonly Entry[] {
-  return [...(book.entriesByFamily.get(familyOf(book, nameKey)) ?? [])].sort((a, b) =>
-    byQuoteCount(a.shown, b.shown),
-  );
+  return [...entriesInFamily(book, nameKey)].sort((a, b) => byQuoteCount(a.shown, b.shown));
+}
+
+function entriesInFamily(book: NameBook, nameKey: string): readonly Entry[] {
+  return entriesOf(book, partsOf(book.families.get(familyOf(book, nameKey)) ?? []));
 }
 
 function addName(book: NameBook, key: string): NameRecord {
@@ -213,6 +378,7 @@ function addName(book: NameBook, key: string): NameRecord {
     parts: new Map(),
     spoken: createPostings(),
     about: createPostings(),
+    keys: [],
     speakers: new Map(),
     facts: null,
   };
@@ -226,77 +392,11 @@ function addToFamily(book: NameBook, name: NameRecord): void {
   const members = book.families.get(family);
   if (members === undefined) book.families.set(family, new Set([name]));
   else members.add(name);
-  book.stale.add(family);
+  book.stale.add(name);
 }
 
-function familyOf({ united }: NameBook, nameKey: string): string {
+/** @returns the family of a folded name. */
+export function familyOf({ united }: NameBook, nameKey: string): string {
   const family = soundOf(nameKey);
   return united.get(family) ?? family;
-}
-
-/** What the surname sounds like, or who the gazetteer says it is: the same for all names that rules may join. */
-export function soundOf(nameKey: string): string {
-  const listed = findKnown(nameKey);
-  if (listed !== null) return `=${listed.name}`;
-  const words = nameKey.replace(/ (?:jr|sr|ii|iii|iv)$/, '').split(' ');
-  return consonantsOf(words.at(-1) ?? '');
-}
-
-/** Merged names may be of several families: one of them stands for all. */
-function uniteFamilies({ merged }: DecidedSpeakers): ReadonlyMap<string, string> {
-  const united = new Map<string, string>();
-  for (const group of merged) {
-    const families = group.map(({ nameKey }) => {
-      const family = soundOf(nameKey);
-      return united.get(family) ?? family;
-    });
-    const [first = ''] = families;
-    for (const [family, to] of united) if (families.includes(to)) united.set(family, first);
-    for (const family of families) united.set(family, first);
-  }
-  return united;
-}
-
-function makeEntries(names: readonly NameRecord[], decided: DecidedSpeakers): readonly Entry[] {
-  const groups = identifySpeakers(names.map(toFacts), decided);
-  return nameEntries(groups.map((parts) => createEntry(parts, decided.aliases)));
-}
-
-function toFacts(name: NameRecord): NameFacts<NamePart> {
-  const parts = [...name.parts.values()];
-  for (const part of parts) {
-    const quotes = sorted(part.spoken);
-    part.fromMs = quotes[0]?.quote.publishedAtMs ?? 0;
-    part.toMs = quotes.at(-1)?.quote.publishedAtMs ?? 0;
-  }
-  name.facts ??= readSpeakers([...name.speakers.keys()].sort(), name.key);
-  return { ...name.facts, key: name.key, parts, articles: () => articlesOf(parts) };
-}
-
-/** @param speakers "person Anna Berg" */
-function readSpeakers(
-  speakers: readonly string[],
-  key: string,
-): Pick<NameFacts, 'isPerson' | 'reading'> {
-  const isKind = (kind: SpeakerKind) => speakers.some((each) => each.startsWith(`${kind} `));
-  const isPerson = isKind('person') && !isKind('body');
-  const isMaybe = isPerson || speakers.length === 0;
-  const forms = speakers.map((each) => each.slice(each.indexOf(' ') + 1));
-  return { isPerson, reading: isMaybe ? readForms(forms, key) : null };
-}
-
-function articlesOf(parts: readonly NamePart[]): ReadonlySet<ArticleId> {
-  return new Set(parts.flatMap(({ spoken }) => spoken.quotes.map(({ quote }) => quote.articleId)));
-}
-
-/** The form that tells most: hyphens and umlauts, which others leave out, say what belongs together. */
-function readForms(forms: readonly string[], key: string): PersonName | null {
-  const readings = (forms.length > 0 ? forms : [key])
-    .map(readPersonName)
-    .filter((reading) => reading !== null);
-  const weight = ({ givenLength, surnames }: PersonName) =>
-    4 * (surnames[0]?.split(' ').length ?? 0) + 2 * givenLength + surnames.length;
-  const [first, ...others] = readings;
-  if (first === undefined) return null;
-  return others.reduce((best, each) => (weight(each) > weight(best) ? each : best), first);
 }

@@ -7,9 +7,14 @@ export function byQuoteCount(a: NameEntry, b: NameEntry): number {
   return b.quoteCount - a.quoteCount || (a.key < b.key ? -1 : 1);
 }
 
+/** True when one goes by this folded name. */
+export function goesBy({ nameKeys, aliasKeys }: NameEntry, nameKey: string): boolean {
+  return nameKeys.includes(nameKey) || aliasKeys?.includes(nameKey) === true;
+}
+
 /** True when one goes by this folded name, or has it for a key. */
-export function hasName({ key, nameKeys, aliasKeys }: NameEntry, nameKey: string): boolean {
-  return key === nameKey || nameKeys.includes(nameKey) || aliasKeys?.includes(nameKey) === true;
+export function hasName(entry: NameEntry, nameKey: string): boolean {
+  return entry.key === nameKey || goesBy(entry, nameKey);
 }
 
 /** True when the name, or the rest of it from any word on, begins with what was typed: "liz tru", "tru". */
@@ -25,14 +30,14 @@ export function isCalled(key: string, calledKey: string): boolean {
 }
 
 /** Edits that a typed name of this many characters may be away: one slip in a short name, three in a long one. */
-function maxEdits(length: number): number {
+export function maxEdits(length: number): number {
   if (length <= 2) return 0;
   if (length <= 4) return 1;
   return length <= 8 ? 2 : 3;
 }
 
 /** How far the beginning of a name is from it: less than any slip, so that what was cut short comes first. */
-const COMPLETION_DISTANCE = 0.5;
+export const COMPLETION_DISTANCE = 0.5;
 
 /**
  * Returns how far a name is from what was typed, the nearest of full name and words: 0 for equal, else edits

@@ -9,10 +9,12 @@ export type IndexedQuote = Joinable;
 export interface Postings {
   readonly quotes: IndexedQuote[];
   isSorted: boolean;
+  /** Those that have these quotes too, and get what comes to them; null for none. */
+  into: Postings | null;
 }
 
 export function createPostings(): Postings {
-  return { quotes: [], isSorted: true };
+  return { quotes: [], isSorted: true, into: null };
 }
 
 /** Quotes that make room for one that comes late. What is later by more waits until all are sorted. */
@@ -22,7 +24,8 @@ const MAX_MOVED = 200;
  * An article that comes a little late finds its place at once: sorting 50,000 again would take longer than an answer may.
  */
 export function addTo(postings: Postings, added: IndexedQuote): void {
-  const { quotes } = postings;
+  const { quotes, into } = postings;
+  if (into !== null) addTo(into, added);
   const tail = Math.max(quotes.length - MAX_MOVED, 0);
   if (!isBehind(quotes.at(-1), added)) quotes.push(added);
   else if (postings.isSorted && (tail === 0 || !isBehind(quotes[tail - 1], added)))
@@ -42,6 +45,7 @@ function isBehind(held: IndexedQuote | undefined, added: IndexedQuote): boolean 
 
 /** Takes out what is there once; time in proportion to the postings' length. */
 export function removeFrom(postings: Postings, removed: IndexedQuote): void {
+  if (postings.into !== null) removeFrom(postings.into, removed);
   const at = postings.quotes.lastIndexOf(removed);
   if (at >= 0) postings.quotes.splice(at, 1);
 }
@@ -61,15 +65,47 @@ export function mergePostings(parts: readonly Postings[]): Postings {
   if (first === undefined) return createPostings();
   if (others.length === 0) return first;
   const quotes = [first, ...others].flatMap(sorted);
-  return { quotes, isSorted: false };
+  return { quotes, isSorted: false, into: null };
+}
+
+/** @returns what `mergePostings` gives, kept up with what comes to the parts and goes: made when first asked for. */
+export function createMerged(parts: readonly Postings[]): () => Postings {
+  let merged: Postings | null = null;
+  return () => {
+    if (merged !== null) return merged;
+    const all = mergePostings(parts);
+    if (parts.includes(all) || all.quotes.length === 0) return all;
+    for (const part of parts) part.into = all;
+    merged = all;
+    return merged;
+  };
 }
 
 /** The newest of several postings, newest first; time in proportion to their number, not to their length. */
 export function newestOf(parts: readonly Postings[], limit: number): readonly IndexedQuote[] {
-  return parts
-    .flatMap((part) => sorted(part).slice(-limit))
+  // What isn't among so many with the newest last quotes has none of the newest.
+  const latest: (readonly IndexedQuote[])[] = [];
+  for (const part of parts) if (part.quotes.length > 0) insertLatest(latest, sorted(part), limit);
+  const [only = [], ...others] = latest;
+  if (others.length === 0) return only.slice(-limit).reverse();
+  return latest
+    .flatMap((quotes) => quotes.slice(-limit))
     .sort((a, b) => byOrder(b, a))
     .slice(0, limit);
+}
+
+/** @param latest the one with the newest last quote first; none is empty. */
+function insertLatest(
+  latest: (readonly IndexedQuote[])[],
+  quotes: readonly IndexedQuote[],
+  limit: number,
+): void {
+  const isOlder = (each: readonly IndexedQuote[] | undefined) =>
+    each !== undefined && byOrder(each.at(-1) as IndexedQuote, quotes.at(-1) as IndexedQuote) < 0;
+  if (latest.length >= limit && !isOlder(latest[limit - 1])) return;
+  const at = lowerBound(latest, (each) => !isOlder(each));
+  latest.splice(at, 0, quotes);
+  if (latest.length > limit) latest.pop();
 }
 
 /** True when the quote is in the postings; time in the logarithm of their length. */

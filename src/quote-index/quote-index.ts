@@ -165,7 +165,7 @@ export interface QuoteIndex {
   completeNames(typed: string, limit: number): readonly NameEntry[];
   /**
    * Exact matches (full name, or surname) first; empty when nobody is called so. A name may be typed with its title, in another
-   * spelling, or with an office or body behind a comma: "Anna Berg, mayor".
+   * spelling, or with an office or body behind a comma: "Anna Berg, mayor". Of very many only the most quoted: MAX_FOUND.
    */
   findNames(name: string): readonly NameEntry[];
   /** True for a folded word that stands in any name: asked before names are looked up. */

@@ -19,11 +19,13 @@ export interface Role {
   readonly head: string;
 }
 
-/** When somebody was quoted in a role. */
-export interface RoleInTime extends Role {
+interface Times {
   readonly fromMs: EpochMs;
   readonly toMs: EpochMs;
 }
+
+/** When somebody was quoted in a role. */
+export interface RoleInTime extends Role, Times {}
 
 /** By field. Offices between which people move all the time are one field. Words of several meanings are left out: captain, director. */
 const FIELDS = `
@@ -96,6 +98,7 @@ function isSameBody(a: string, b: string): boolean {
   return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `) || isSameName(a, b);
 }
 
-function isAtOnce(a: RoleInTime, b: RoleInTime): boolean {
+/** True when the times of two roles touch: all that `contradict` asks of them. */
+export function isAtOnce(a: Times, b: Times): boolean {
   return a.fromMs <= b.toMs + DAY_MS && b.fromMs <= a.toMs + DAY_MS;
 }

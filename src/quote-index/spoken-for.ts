@@ -5,13 +5,16 @@
  * A capital may stand for its state, for a body that sits there, or for itself: that is told as uncertain, and nobody's words are
  * counted by it.
  */
-import { findSeat } from '../gazetteer/gazetteer.ts';
+import { findKnown, findSeat, seatsOf } from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
-import { getOrMake } from '../lib/get-or-make.ts';
+import { entriesCalled, entriesNamed } from './completions.ts';
 import type { Entry } from './entries.ts';
-import { findEntry, kinOf, type NameBook } from './name-book.ts';
+import { familyOf, findEntry, type NameBook } from './name-book.ts';
 import { byQuoteCount, isCalled } from './names.ts';
 import type { SpokenFor } from './quote-index.ts';
+
+/** Of those who are called so, as many are looked at: nobody is the only one among more. */
+const MAX_BEARERS = 100;
 
 /** A spokeswoman, her president, the state: further on nothing is learned. */
 const MAX_STEPS = 3;
@@ -37,37 +40,37 @@ export function saySpokenFor({ by, whom, rule, isUncertain }: SpokenFor): string
   return `${by} ${verb} ${whom} (${rule}${isUncertain ? ', uncertain' : ''})`;
 }
 
-/** By list of entries, which is made anew with each change: who speaks for an entry for certain. */
-const SPEAKERS = new WeakMap<readonly Entry[], ReadonlyMap<Entry, ReadonlySet<Entry>>>();
-
-/** @returns those of the entries that are quoted, and are the body or speak for it, most quoted first. */
-export function speakersOf(
-  book: NameBook,
-  entries: readonly Entry[],
-  body: Entry,
-): readonly Entry[] {
-  const known = getOrMake(SPEAKERS, entries, () => readSpeakers(book, entries));
-  return [...new Set([body, ...(known.get(body) ?? [])])]
+/** @returns those who are quoted, and are the body or speak for it for certain, most quoted first. */
+export function speakersOf(book: NameBook, body: Entry): readonly Entry[] {
+  const found = new Set([body]);
+  let last: readonly Entry[] = [body];
+  for (let number = 0; number < MAX_STEPS && last.length > 0; number++) {
+    const next = new Set(last.flatMap((whom) => [...speakingFor(book, whom)]));
+    last = [...next].filter((entry) => !found.has(entry));
+    for (const entry of last) found.add(entry);
+  }
+  return [...found]
+    .filter((entry) => entry === body || entry.shown.kind !== 'unnamed')
     .filter(({ shown }) => shown.kind !== 'topic')
     .sort((a, b) => byQuoteCount(a.shown, b.shown));
 }
 
-function readSpeakers(
-  book: NameBook,
-  entries: readonly Entry[],
-): ReadonlyMap<Entry, ReadonlySet<Entry>> {
-  const speakers = new Map<Entry, Set<Entry>>();
-  for (const entry of entries) {
-    if (entry.shown.kind === 'topic') continue;
-    for (const { to, isUncertain } of walk(book, entry)) {
-      if (to === null || isUncertain) continue;
-      const theirs = speakers.get(to);
-      if (theirs === undefined) speakers.set(to, new Set([entry]));
-      else theirs.add(entry);
-    }
-  }
-  return speakers;
+/** Those who are one step away, for certain. */
+function* speakingFor(book: NameBook, whom: Entry): Generator<Entry> {
+  const { key, nameKeys, aliasKeys = [] } = whom.shown;
+  // "Putin’s spokesman" says the surname alone.
+  const lastWords = nameKeys.map((name) => name.slice(name.lastIndexOf(' ') + 1));
+  for (const called of new Set([key, ...nameKeys, ...aliasKeys, ...lastWords]))
+    for (const entry of book.entriesByWhom.get(called) ?? [])
+      if (leadsTo(book, entry, whom)) yield entry;
+  const listed = new Set([key, ...nameKeys, ...aliasKeys].map(findKnown));
+  for (const { names } of [...listed].flatMap((each) => (each === null ? [] : seatsOf(each))))
+    for (const entry of entriesNamed(book.completions, names.map(foldText)))
+      if (leadsTo(book, entry, whom)) yield entry;
 }
+
+const leadsTo = (book: NameBook, entry: Entry, whom: Entry) =>
+  stepsFrom(book, entry).some(({ to, isUncertain }) => to === whom && !isUncertain);
 
 /** What is uncertain leads no further. */
 function walk(book: NameBook, entry: Entry): readonly Step[] {
@@ -123,8 +126,10 @@ function stepsFrom(book: NameBook, entry: Entry): readonly Step[] {
 /** "Putin’s spokesman" names his principal by the surname alone. */
 function onlyBearer(book: NameBook, { shown: { kind, key } }: Entry): Entry | null {
   if (kind !== 'topic' || key.includes(' ')) return null;
-  const [one, ...others] = kinOf(book, key).filter(
-    ({ shown }) => shown.kind === 'person' && shown.nameKeys.some((name) => isCalled(name, key)),
-  );
+  const isMeant = ({ shown }: Entry) =>
+    shown.kind === 'person' &&
+    shown.nameKeys.some((name) => isCalled(name, key) && familyOf(book, name) === family);
+  const family = familyOf(book, key);
+  const [one, ...others] = entriesCalled(book.completions, key, MAX_BEARERS).filter(isMeant);
   return others.length === 0 ? (one ?? null) : null;
 }

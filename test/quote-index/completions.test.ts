@@ -4,26 +4,19 @@ import {
   changeEntries,
   completeName,
   createCompletions,
+  entriesBegun,
+  entriesCalled,
+  entriesNamed,
   hasNameWord,
+  nearestTo,
 } from '../../src/quote-index/completions.ts';
 import type { Entry } from '../../src/quote-index/entries.ts';
-import { createPostings } from '../../src/quote-index/postings.ts';
+import { distanceTo } from '../../src/quote-index/names.ts';
 import type { NameEntry } from '../../src/quote-index/quote-index.ts';
+import { entryWith } from '../helpers/entry.ts';
 
-function entryOf(name: string, quoteCount: number, change: Partial<NameEntry> = {}): Entry {
-  const shown: NameEntry = {
-    key: name,
-    name,
-    handle: name,
-    nameKeys: [name],
-    kind: 'person',
-    office: null,
-    speaksFor: null,
-    quoteCount,
-    ...change,
-  };
-  return { shown, parts: [], speaksForKey: null, spoken: createPostings, about: createPostings };
-}
+const entryOf = (key: string, quoteCount: number, change: Partial<NameEntry> = {}): Entry =>
+  entryWith({ key, quoteCount, ...change });
 
 const keysOf = (entries: readonly NameEntry[]) => entries.map(({ key }) => key);
 
@@ -63,6 +56,79 @@ describe('completeName', () => {
   ])('knows whether "%s" stands in a name', (word, is) => {
     expect(hasNameWord(completions, word)).toBe(is);
   });
+});
+
+describe('entries', () => {
+  const completions = createCompletions();
+  const berg = entryOf('anna berg mayor', 2, { nameKeys: ['anna berg'], aliasKeys: ['nan'] });
+  const lund = entryOf('eva lund', 5, { nameKeys: ['eva lund', 'eva berg'] });
+  changeEntries(completions, [], [berg, lund]);
+  const shownKeys = (entries: readonly Entry[]) => entries.map(({ shown }) => shown.key);
+
+  it.each([
+    ['are called by a surname', entriesCalled(completions, 'berg', 9), [lund, berg]],
+    ['are called by a full name', entriesCalled(completions, 'anna berg', 9), [berg]],
+    ['are not called by what tells them from others', entriesCalled(completions, 'mayor', 9), []],
+    ['are at most as many as are asked for', entriesCalled(completions, 'berg', 1), [lund]],
+    ['begin so, handles too', entriesBegun(completions, 'may', 9), [berg]],
+    ['go by a name', entriesNamed(completions, ['nan', 'eva berg', 'nobody']), [berg, lund]],
+  ])('%s', (_case, found, sought) => {
+    expect(shownKeys(found)).toEqual(shownKeys(sought));
+  });
+});
+
+it('offers as the nearest what a look at every name does, whatever comes and goes', () => {
+  const word = fc.constantFrom('anna', 'anne', 'berg', 'bergh', 'oster', 'tanner', 'halvorsen');
+  const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+  const entry = fc
+    .record({ name, other: name, alias: fc.option(name), tag: word, quoteCount: fc.nat(9) })
+    .map(({ name, other, alias, tag, quoteCount }) =>
+      entryOf(`${name} ${tag}`, quoteCount, {
+        nameKeys: [name, other],
+        aliasKeys: alias === null ? undefined : [alias],
+      }),
+    );
+  const entries = fc.uniqueArray(entry, { maxLength: 30, selector: ({ shown }) => shown.key });
+  const typed = fc.oneof(
+    fc.constantFrom(
+      '',
+      'an',
+      'berg',
+      'barg',
+      'anna brg',
+      'halversen',
+      'haflersin',
+      'tan',
+      'osterr',
+    ),
+    name,
+  );
+  fc.assert(
+    fc.property(entries, fc.nat(30), typed, fc.nat(6), (all, goneCount, key, limit) => {
+      const completions = createCompletions();
+      changeEntries(completions, [], all);
+      changeEntries(completions, all.slice(0, goneCount), []);
+      const meant = all.slice(goneCount, goneCount + 1);
+      const plain = all
+        .slice(goneCount)
+        .map(({ shown }, at) => {
+          const names = [...shown.nameKeys, ...(shown.aliasKeys ?? [])];
+          const near = names.map((each) => distanceTo(each, key)).filter((each) => each !== null);
+          return { shown, distance: at === 0 ? 0 : Math.min(...near) };
+        })
+        .filter(({ distance }) => Number.isFinite(distance))
+        .sort(
+          (a, b) =>
+            a.distance - b.distance ||
+            b.shown.quoteCount - a.shown.quoteCount ||
+            (a.shown.key < b.shown.key ? -1 : 1),
+        );
+      expect(nearestTo(completions, key, { meant, limit }).map(({ shown }) => shown)).toEqual(
+        plain.slice(0, limit).map(({ shown }) => shown),
+      );
+    }),
+    { numRuns: 500 },
+  );
 });
 
 it('offers what a look at every entry does, whatever comes and goes', () => {

@@ -81,7 +81,7 @@ it('drops a part, its name and its entry with the last quote', () => {
   dropUnused(book, part);
   refresh(book);
   expect([book.names.size, book.families.size, book.entriesByKey.size]).toEqual([0, 0, 0]);
-  expect([book.entriesByPart.size, book.entriesByFamily.size]).toEqual([0, 0]);
+  expect([book.entriesByPart.size, book.circles.size]).toEqual([0, 0]);
 });
 
 it('follows decisions across families, and forgets them when they are gone', () => {

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import {
   addTo,
+  byOrder,
+  createMerged,
   createPostings,
   has,
   mergePostings,
@@ -49,6 +51,39 @@ it('merges several in the order of all, and gives back the only one that has any
   expect(sorted(mergePostings([one, none, other]))).toEqual([old, middle, newest]);
   expect(mergePostings([none, other])).toBe(other);
   expect(mergePostings([none]).quotes).toEqual([]);
+});
+
+it('keeps up what it merged with what comes and goes', () => {
+  const [old, middle, newest] = [indexed('a', 1, 0), indexed('b', 2, 0), indexed('a', 3, 0)];
+  const parts = [createPostings(), createPostings()] as const;
+  const merged = createMerged(parts);
+  expect(merged().quotes).toEqual([]);
+  addTo(parts[0], middle);
+  expect(merged()).toBe(parts[0]);
+  addTo(parts[1], newest);
+  const both = merged();
+  addTo(parts[0], old);
+  expect(merged()).toBe(both);
+  expect(sorted(both)).toEqual([old, middle, newest]);
+  removeFrom(parts[1], newest);
+  expect(sorted(merged())).toEqual([old, middle]);
+});
+
+it('gives the newest of many as if all were sorted', () => {
+  const times = fc.array(fc.array(fc.nat(50), { maxLength: 4 }), { maxLength: 12 });
+  fc.assert(
+    fc.property(times, fc.integer({ min: 1, max: 6 }), (all, limit) => {
+      const parts = all.map((each, part) => {
+        const postings = createPostings();
+        each.forEach((time, place) => {
+          addTo(postings, indexed(`a${part}`, time, place));
+        });
+        return postings;
+      });
+      const plain = parts.flatMap(({ quotes }) => quotes).sort((a, b) => byOrder(b, a));
+      expect(newestOf(parts, limit)).toEqual(plain.slice(0, limit));
+    }),
+  );
 });
 
 it('gives the newest of several', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { saySpokenFor } from '../../src/quote-index/spoken-for.ts';
 import { person } from '../helpers/quote.ts';
@@ -98,4 +99,50 @@ describe('who speaks for whom', () => {
     index.setDecisions([merge('HL', 'Harbour League')]);
     expect(speakersFor(index, 'hl').sort()).toEqual(['Eva Lund', 'Ida Moen']);
   });
+});
+
+it('is the same from who speaks as from whom they speak for', () => {
+  const name = fc.constantFrom(
+    'Ida Moen',
+    'Vidar Stane',
+    'Olaf Rud',
+    'Eva Lund',
+    'Kremlin',
+    'Moscow',
+  );
+  const whom = fc.constantFrom(
+    'Stane',
+    'Rud',
+    'Vestmark',
+    'Kremlin',
+    'Moscow',
+    'Russia',
+    'Eva Lund',
+  );
+  const said = fc.record({ name, whom: fc.option(whom), isBody: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(said, { maxLength: 8 }), (all) => {
+      const index = indexOf(
+        ...all.map((each) => ({
+          speaker: person(each.name, {
+            speaksFor: each.whom,
+            kind: each.isBody ? 'body' : 'person',
+          }),
+        })),
+      );
+      const entries = index.completeNames('', 100);
+      const isQuoted = ({ kind }: { kind: string }) => kind !== 'topic';
+      for (const body of entries) {
+        const plain = entries.filter(
+          (entry) =>
+            entry.key === body.key ||
+            index
+              .describeName(entry.key)
+              ?.spokenFor.some((step) => !step.isUncertain && step.whom === body.name),
+        );
+        expect(index.speakersFor(body.key)).toEqual(plain.filter(isQuoted));
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

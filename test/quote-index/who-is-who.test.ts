@@ -63,6 +63,22 @@ describe('the index', () => {
     expect(index.speakersFor('hl').map(({ name }) => name)).toEqual(['Ida Moen', 'Jens Halvorsen']);
   });
 
+  it('parts two whom it took for one when an article quotes both, until that is gone', () => {
+    const index = indexOf(named('Anna Berg'), named('A. Berg'), named('Anna Berg'));
+    const total = () => index.find({ ...PAGE, speakerKey: 'anna berg' }).total;
+    expect(total()).toBe(3);
+    const articleId = 'both' as ArticleId;
+    const both = ['Anna Berg', 'A. Berg'].map((name, at) =>
+      quote({ id: `b${at}` as QuoteId, articleId, contents: [`Part ${at}.`], ...named(name) }),
+    );
+    index.putArticle(articleId, both);
+    expect(index.completeNames('berg', 9).map(({ quoteCount }) => quoteCount)).toEqual([3, 2]);
+    index.removeArticle(articleId);
+    expect(total()).toBe(3);
+    index.putArticle(articleId, both.slice(1));
+    expect(total()).toBe(4);
+  });
+
   it('follows decisions at once and for what comes later', () => {
     const index = indexOf(named('Anna Berg'));
     index.setDecisions([merge('Anna Berg', 'Annika Moen')]);
@@ -234,6 +250,29 @@ describe('against a plain model', () => {
       { numRuns: 300 },
     );
   });
+
+  it('tells each entry as if all had come at once, however it came there', () => {
+    fc.assert(
+      fc.property(
+        fc.array(visit, { maxLength: 14 }),
+        fc.array(decided, { maxLength: 2 }),
+        fc.nat(14),
+        (visits, decisions, decidedAt) => {
+          const index = createQuoteIndex();
+          const model = new Map<ArticleId, readonly Quote[]>();
+          for (const [at, each] of visits.entries()) {
+            if (at === decidedAt) index.setDecisions(decisions);
+            visitArticle(each, index, model);
+          }
+          const atOnce = createQuoteIndex();
+          if (decidedAt < visits.length) atOnce.setDecisions(decisions);
+          for (const [articleId, quotes] of model) atOnce.putArticle(articleId, quotes);
+          expectSame(index, atOnce);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
 });
 
 it('gives the same names whether aliases are given and taken one by one or at once', () => {
@@ -272,6 +311,30 @@ it('gives the same names whether aliases are given and taken one by one or at on
     }),
   );
 });
+
+function expectSame(index: QuoteIndex, other: QuoteIndex): void {
+  const all = other.completeNames('', 100);
+  expect(index.completeNames('', 100)).toEqual(all);
+  for (const { key } of all) {
+    expect(index.describeName(key)).toEqual(other.describeName(key));
+    const query = { speakerKey: key, offset: 0, limit: 100 };
+    expect(index.find(query)).toEqual(other.find(query));
+    expect(index.speakersFor(key)).toEqual(other.speakersFor(key));
+  }
+  for (const name of [
+    '',
+    'Berg',
+    'Anna Berg',
+    'A. Berg',
+    'Müller',
+    'Britain',
+    'Oster',
+    'striker',
+  ]) {
+    expect(index.findNames(name)).toEqual(other.findNames(name));
+    expect(index.nearestNames(name, 5)).toEqual(other.nearestNames(name, 5));
+  }
+}
 
 interface Visit {
   readonly articleId: ArticleId;

@@ -1,0 +1,27 @@
+/** Families of names: those whose surnames sound alike. Rules join none of two families; decisions may. */
+import { findKnown } from '../gazetteer/gazetteer.ts';
+import type { DecidedSpeakers } from './read-decisions.ts';
+import { consonantsOf } from './spelling.ts';
+
+/** What the surname sounds like, or who the gazetteer says it is: the same for all names that rules may join. */
+export function soundOf(nameKey: string): string {
+  const listed = findKnown(nameKey);
+  if (listed !== null) return `=${listed.name}`;
+  const words = nameKey.replace(/ (?:jr|sr|ii|iii|iv)$/, '').split(' ');
+  return consonantsOf(words.at(-1) ?? '');
+}
+
+/** @returns families of merged names, by the family of each: one of them stands for all. */
+export function uniteFamilies({ merged }: DecidedSpeakers): ReadonlyMap<string, string> {
+  const united = new Map<string, string>();
+  for (const group of merged) {
+    const families = group.map(({ nameKey }) => {
+      const family = soundOf(nameKey);
+      return united.get(family) ?? family;
+    });
+    const [first = ''] = families;
+    for (const [family, to] of united) if (families.includes(to)) united.set(family, first);
+    for (const family of families) united.set(family, first);
+  }
+  return united;
+}

@@ -1,0 +1,94 @@
+/** Tells which entries the names of a circle come to: anew, or as it was told before where nothing came that could tell otherwise. */
+import type { ArticleId } from '../model/article.ts';
+import type { SpeakerKind } from '../model/speaker.ts';
+import { createEntry, type Entry, nameEntries } from './entries.ts';
+import { identifySpeakers, type NameFacts } from './identify-speakers.ts';
+import type { NamePart, NameRecord } from './name-book.ts';
+import { type PersonName, readPersonName } from './person-name.ts';
+import { sorted } from './postings.ts';
+import type { DecidedSpeakers } from './read-decisions.ts';
+import { isAtOnce } from './roles.ts';
+
+/** What the forms of a name come to. */
+export type NameReading = Pick<NameFacts, 'isPerson' | 'reading'>;
+
+/**
+ * @param names of one circle.
+ * @param formerOf the entry that a part was of, if any.
+ */
+export function tellEntries(
+  names: Iterable<NameRecord>,
+  decided: DecidedSpeakers,
+  formerOf: (part: NamePart) => Entry | undefined,
+): readonly Entry[] {
+  const facts = [...names].map(toFacts).filter(({ parts }) => parts.length > 0);
+  const groups = identifySpeakers(facts, decided);
+  return nameEntries(
+    groups.map((parts) => {
+      const [first] = parts;
+      const former = first === undefined ? undefined : formerOf(first);
+      return createEntry(parts, decided.aliases, former);
+    }),
+  );
+}
+
+/** Facts of a name's forms, read once for each change of them. */
+export function readName(name: NameRecord): NameReading {
+  name.facts ??= readSpeakers([...name.speakers.keys()].sort(), name.key);
+  return name.facts;
+}
+
+/**
+ * Brings up when a part was quoted.
+ *
+ * @param others parts of its circle.
+ * @returns true when that may make it contradict one of the others that it didn't, or the other way round.
+ */
+export function changeTimes(part: NamePart, others: Iterable<NamePart>): boolean {
+  const before = { fromMs: part.fromMs, toMs: part.toMs };
+  setTimes(part);
+  if (part.field === null) return false;
+  if (before.fromMs === part.fromMs && before.toMs === part.toMs) return false;
+  for (const other of others) {
+    if (other === part || other.field === null) continue;
+    if (isAtOnce(before, other) !== isAtOnce(part, other)) return true;
+  }
+  return false;
+}
+
+function setTimes(part: NamePart): void {
+  const quotes = sorted(part.spoken);
+  part.fromMs = quotes[0]?.quote.publishedAtMs ?? 0;
+  part.toMs = quotes.at(-1)?.quote.publishedAtMs ?? 0;
+}
+
+function toFacts(name: NameRecord): NameFacts<NamePart> {
+  const parts = [...name.parts.values()];
+  for (const part of parts) setTimes(part);
+  return { ...readName(name), key: name.key, parts, articles: () => articlesOf(parts) };
+}
+
+/** @param speakers "person Anna Berg" */
+function readSpeakers(speakers: readonly string[], key: string): NameReading {
+  const isKind = (kind: SpeakerKind) => speakers.some((each) => each.startsWith(`${kind} `));
+  const isPerson = isKind('person') && !isKind('body');
+  const isMaybe = isPerson || speakers.length === 0;
+  const forms = speakers.map((each) => each.slice(each.indexOf(' ') + 1));
+  return { isPerson, reading: isMaybe ? readForms(forms, key) : null };
+}
+
+function articlesOf(parts: readonly NamePart[]): ReadonlySet<ArticleId> {
+  return new Set(parts.flatMap(({ spoken }) => spoken.quotes.map(({ quote }) => quote.articleId)));
+}
+
+/** The form that tells most: hyphens and umlauts, which others leave out, say what belongs together. */
+function readForms(forms: readonly string[], key: string): PersonName | null {
+  const readings = (forms.length > 0 ? forms : [key])
+    .map(readPersonName)
+    .filter((reading) => reading !== null);
+  const weight = ({ givenLength, surnames }: PersonName) =>
+    4 * (surnames[0]?.split(' ').length ?? 0) + 2 * givenLength + surnames.length;
+  const [first, ...others] = readings;
+  if (first === undefined) return null;
+  return others.reduce((best, each) => (weight(each) > weight(best) ? each : best), first);
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleId } from '../../src/model/article.ts';
+import type { Entry } from '../../src/quote-index/entries.ts';
+import { changedPart, createNameBook, type NameBook } from '../../src/quote-index/name-book.ts';
+import { addTo } from '../../src/quote-index/postings.ts';
+import { readDecisions } from '../../src/quote-index/read-decisions.ts';
+import { readRole } from '../../src/quote-index/roles.ts';
+import { changeTimes, readName, tellEntries } from '../../src/quote-index/tell-entries.ts';
+import { person, quote } from '../helpers/quote.ts';
+
+const DAY_MS = 86_400_000;
+
+function say(book: NameBook, form: string, role: readonly [string, string], day: number) {
+  const part = changedPart(book, form.toLowerCase(), readRole(...role));
+  const articleId = `a${day}` as ArticleId;
+  const [office] = role;
+  const speaker = person(form, { office });
+  const said = quote({ articleId, speaker, publishedAtMs: day * DAY_MS });
+  for (const { spoken } of [part, part.name]) addTo(spoken, { quote: said, place: 0 });
+  part.name.speakers.set(`person ${form}`, 1);
+  part.name.facts = null;
+  return part;
+}
+
+describe('tellEntries', () => {
+  it('tells what the names come to, and gives what was merged to the one that takes its place', () => {
+    const book = createNameBook();
+    const mayor = say(book, 'Anna Berg', ['mayor', ''], 1);
+    say(book, 'Anna Berg', ['striker', ''], 2);
+    const short = say(book, 'A. Berg', ['mayor', ''], 3);
+    const tell = (former?: Entry) =>
+      tellEntries(book.names.values(), readDecisions([]), () => former);
+    const told = tell();
+    const handles = told.map(({ shown }) => shown.handle).sort();
+    expect(handles).toEqual(['Anna Berg, mayor', 'Anna Berg, striker']);
+    const before = told.find(({ parts }) => parts.includes(short));
+    const merged = before?.spoken();
+    expect(merged?.quotes).toHaveLength(2);
+    addTo(mayor.spoken, { quote: quote({ publishedAtMs: 4 * DAY_MS }), place: 0 });
+    const after = tell(before).find(({ parts }) => parts.includes(short));
+    expect(after?.spoken()).toBe(merged);
+    expect(after?.spoken().quotes).toHaveLength(3);
+    expect(after?.shown.quoteCount).toBe(3);
+  });
+});
+
+it('reads the forms of a name once', () => {
+  const { name } = say(createNameBook(), 'Anna Berg', ['', ''], 1);
+  expect(readName(name)).toMatchObject({ isPerson: true, reading: { suffix: '' } });
+  expect(readName(name)).toBe(name.facts);
+});
+
+describe('changeTimes', () => {
+  const WORK = ['mayor', 'Oster'] as const;
+  it.each([
+    ['one that comes to be in office at the same time', ['mayor', 'Vestmark'], 5, true],
+    ['one that was all the time', ['mayor', 'Vestmark'], 1, false],
+    ['one that is far off still', ['mayor', 'Vestmark'], 9, false],
+    ['one of whom no work is known', ['', 'Vestmark'], 5, false],
+  ] as const)('says whether it may matter to %s', (_case, role, day, doesMatter) => {
+    const book = createNameBook();
+    const part = say(book, 'Anna Berg', WORK, 1);
+    const other = say(book, 'Anna Berg', role, day);
+    for (const each of [part, other]) changeTimes(each, []);
+    addTo(part.spoken, { quote: quote({ publishedAtMs: 4 * DAY_MS }), place: 0 });
+    expect(changeTimes(part, [part, other])).toBe(doesMatter);
+    expect([part.fromMs, part.toMs]).toEqual([DAY_MS, 4 * DAY_MS]);
+  });
+});
