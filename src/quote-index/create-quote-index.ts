@@ -33,6 +33,14 @@ import { doubtsAbout, doubtsOf, mayStandFor } from './doubts.ts';
 import type { Entry } from './entries.ts';
 import { within } from './find-quotes.ts';
 import { findTeller } from './find-teller.ts';
+import {
+  articleWithId,
+  dropArticle,
+  holdArticle,
+  NO_ARTICLE,
+  quotesIn,
+  setQuotes,
+} from './held-articles.ts';
 import { joinedWith } from './joined-quotes.ts';
 import {
   changedPart,
@@ -48,18 +56,24 @@ import {
 } from './name-book.ts';
 import { byQuoteCount } from './names.ts';
 import { type NewestLeads, newestLeads, readStatement } from './newest-leads.ts';
-import { entryOf, type HeldQuote, heldIn, quoteWithId } from './numbered-quotes.ts';
-import { addTo, type IndexedQuote, type Postings, removeFrom } from './postings.ts';
+import {
+  articleIdAt,
+  entryOf,
+  NO_QUOTE,
+  quoteAt,
+  quoteWithId,
+  wordingAt,
+} from './numbered-quotes.ts';
+import { addTo, type Postings, removeFrom, sorted } from './postings.ts';
 import type { QuoteIndex, QuoteMatches, QuoteQuery, StatementQuery } from './quote-index.ts';
 import type { Role } from './roles.ts';
 import { NO_ROLE, rolesIn } from './roles-in-article.ts';
 import { findEntries, nearestEntries } from './search-names.ts';
 import { speakersOf } from './spoken-for.ts';
 import { walkQuotes } from './walk-quotes.ts';
-import { forgetRuns } from './wordings.ts';
+import { forgetRuns, type Joinable } from './wordings.ts';
 
 interface State {
-  readonly articles: Map<ArticleId, readonly HeldQuote[]>;
   readonly book: NameBook;
   readonly searched: SearchedQuotes;
   completions: Completions;
@@ -70,10 +84,10 @@ interface State {
 }
 
 export function createQuoteIndex(): QuoteIndex {
+  const searched = createSearchedQuotes();
   const state: State = {
-    articles: new Map(),
-    book: createNameBook(),
-    searched: createSearchedQuotes(),
+    book: createNameBook(searched.quotes),
+    searched,
     completions: createCompletions(),
     folded: new Map(),
     ranked: null,
@@ -85,19 +99,22 @@ export function createQuoteIndex(): QuoteIndex {
     walk: (query) => walkQuotes({ ...state.searched, book: () => fresh(state) }, query),
     findNewest(key, query, limit) {
       const { leads, isWhole } = newestOfEntry(state, { ...query, key, limit, of: 'spoken' });
-      return { quotes: leads.map(({ quote }) => quote), isWhole };
+      return { quotes: leads.map((number) => quoteAt(searched.quotes, number)), isWhole };
     },
     findStatements(key, query, limit) {
       const newest = newestOfEntry(state, { ...query, key, limit, of: 'about' });
       const names = new Set(newest.entry?.shown.nameKeys);
       const isAbout = (topic: string) => names.has(fold(state, topic));
       const holderOf = (quote: Quote) => speakerOf(state, quote)?.shown ?? null;
-      const statements = newest.leads.flatMap(({ quote }) =>
-        readStatement(quote, isAbout, holderOf),
+      const statements = newest.leads.flatMap((number) =>
+        readStatement(quoteAt(searched.quotes, number), isAbout, holderOf),
       );
       return { statements, isWhole: newest.isWhole };
     },
-    get: (id) => quoteWithId(state.searched.quotes, id)?.quote ?? null,
+    get(id) {
+      const number = quoteWithId(searched.quotes, id);
+      return number === NO_QUOTE ? null : quoteAt(searched.quotes, number);
+    },
     alsoIn: (quote) => alsoIn(state, quote),
     completeNames(typed, limit) {
       fresh(state);
@@ -120,7 +137,7 @@ export function createQuoteIndex(): QuoteIndex {
       return quote === undefined ? doubtsOf(entry) : doubtsAbout(entry, quote);
     },
     speakerOf: (quote) => speakerOf(state, quote)?.shown ?? null,
-    tellerOf: (quote) => findTeller(quote, state.articles.get(quote.articleId) ?? []),
+    tellerOf: (quote) => findTeller(quote, quotesOf(state, quote.articleId)),
     articlesWith: (key, sinceMs) => articlesWith(state, key, sinceMs),
     entryOf: (key) => findEntry(fresh(state), key)?.shown ?? null,
     describeName: (key) => describeEntry(fresh(state), key),
@@ -147,53 +164,59 @@ export function createQuoteIndex(): QuoteIndex {
       return state.searched.quotes.quoteCount;
     },
     get articleCount() {
-      return state.articles.size;
+      return state.searched.quotes.articles.count;
     },
   };
 }
 
 function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]): void {
   removeArticle(state, articleId);
+  const { articles, shared } = state.searched.quotes;
   const roles = rolesIn(quotes, (text) => fold(state, text));
-  state.articles.set(
-    articleId,
-    quotes.map((quote, place) => hold(state, { quote, place }, roles)),
-  );
+  const article = holdArticle(articles, shared, { id: articleId, first: quotes[0] });
+  const numbers = quotes.map((quote, place) => {
+    const parts = partsOf(state, quote, roles);
+    const number = addQuote(state.searched, { quote, place }, parts.speaker, article);
+    countHeld(state, { quote, speaker: parts.speaker }, 1);
+    for (const postings of postingsOf(parts)) addTo(postings, number);
+    return number;
+  });
+  setQuotes(articles, article, numbers);
   state.ranked = null;
-}
-
-function hold(
-  state: State,
-  { quote, place }: IndexedQuote,
-  roles: ReadonlyMap<string, Role>,
-): HeldQuote {
-  const parts = partsOf(state, quote, roles);
-  const held = addQuote(state.searched, { quote, place }, parts.speaker);
-  countHeld(state, held, 1);
-  for (const postings of postingsOf(parts)) addTo(postings, held);
-  return held;
 }
 
 function removeArticle(state: State, articleId: ArticleId): void {
-  const indexed = state.articles.get(articleId);
-  if (indexed === undefined) return;
-  const roles = rolesIn(
-    indexed.map(({ quote }) => quote),
-    (text) => fold(state, text),
-  );
-  for (const each of indexed) {
-    const parts = partsOf(state, each.quote, roles);
-    countHeld(state, each, -1);
-    removeQuote(state.searched, each);
-    for (const postings of postingsOf(parts)) removeFrom(postings, each);
+  const held = state.searched.quotes;
+  const article = articleWithId(held.articles, articleId);
+  if (article === NO_ARTICLE) return;
+  const numbers = quotesIn(held.articles, article);
+  const quotes = numbers.map((number) => quoteAt(held, number));
+  const roles = rolesIn(quotes, (text) => fold(state, text));
+  for (const [at, quote] of quotes.entries()) {
+    const number = numbers[at] ?? NO_QUOTE;
+    const parts = partsOf(state, quote, roles);
+    countHeld(state, { quote, speaker: parts.speaker }, -1);
+    removeQuote(state.searched, number);
+    for (const postings of postingsOf(parts)) removeFrom(postings, number);
     const { speaker, body, topics } = parts;
     for (const part of [speaker, body, ...topics]) if (part) dropUnused(state.book, part);
   }
-  state.articles.delete(articleId);
+  dropArticle(held.articles, held.shared, article);
   state.ranked = null;
 }
 
-function countHeld({ book }: State, { quote, speaker }: HeldQuote, by: 1 | -1): void {
+/** In the order of the text; none of an article that isn't held. */
+function quotesOf({ searched: { quotes } }: State, articleId: ArticleId): readonly Joinable[] {
+  const article = articleWithId(quotes.articles, articleId);
+  const numbers = article === NO_ARTICLE ? [] : quotesIn(quotes.articles, article);
+  return numbers.map((number, place) => ({ quote: quoteAt(quotes, number), place }));
+}
+
+function countHeld(
+  { book }: State,
+  { quote, speaker }: { readonly quote: Quote; readonly speaker: NamePart | null },
+  by: 1 | -1,
+): void {
   if (speaker !== null && quote.speaker !== null)
     countSpeaker(book, speaker.nameKey, quote.speaker, by);
 }
@@ -245,7 +268,8 @@ function fresh({ book, searched, completions }: State): NameBook {
   const entries = () => families.flatMap((family) => book.entriesByFamily.get(family) ?? []);
   const gone = entries();
   for (const { spoken } of refresh(book))
-    for (const { wording } of heldIn(spoken)) forgetRuns(searched.wordings, wording);
+    for (const number of spoken.quotes)
+      forgetRuns(searched.wordings, wordingAt(searched.quotes, number));
   changeEntries(completions, gone, entries());
   return book;
 }
@@ -263,11 +287,11 @@ function find(state: State, query: QuoteQuery): QuoteMatches {
 function newestOfEntry(
   state: State,
   { key, limit, of, ...asked }: StatementQuery & NewestQuestion,
-): { readonly entry: Entry | null } & NewestLeads<HeldQuote> {
+): { readonly entry: Entry | null } & NewestLeads {
   const entry = findEntry(fresh(state), key);
   if (entry === null) return { entry, leads: [], isWhole: true };
   const { searched } = state;
-  const candidates = within(heldIn(entry[of]()), asked);
+  const candidates = within(searched.quotes, sorted(entry[of]()), asked);
   const isMatch = matcherOf(searched, asked);
   return { entry, ...newestLeads(candidates, { limit, isMatch }, searched.joining) };
 }
@@ -279,11 +303,12 @@ interface NewestQuestion {
 }
 
 function alsoIn(state: State, quote: Quote): readonly Quote[] {
-  const held = quoteWithId(state.searched.quotes, quote.id);
-  if (held === undefined) return [];
+  const { quotes, joining } = state.searched;
+  const number = quoteWithId(quotes, quote.id);
+  if (number === NO_QUOTE) return [];
   fresh(state);
-  return joinedWith(held, state.searched.joining)
-    .map((each) => each.quote)
+  return joinedWith(number, joining)
+    .map((each) => quoteAt(quotes, each))
     .filter(({ articleId }) => articleId !== quote.articleId);
 }
 
@@ -305,15 +330,16 @@ function speakersFor(state: State, key: string): readonly Entry[] {
 }
 
 function speakerOf(state: State, { id }: Quote): Entry | null {
-  const held = quoteWithId(state.searched.quotes, id);
-  return held === undefined ? null : entryOf(fresh(state), held);
+  const number = quoteWithId(state.searched.quotes, id);
+  return number === NO_QUOTE ? null : entryOf(fresh(state), number);
 }
 
 function articlesWith(state: State, key: string, sinceMs: EpochMs): ReadonlySet<ArticleId> {
   const parts = fresh(state).entriesByKey.get(key)?.parts ?? [];
   const postings = parts.flatMap(({ spoken, about, spokenFor }) => [spoken, about, spokenFor]);
-  const quotes = postings.flatMap((each) => within(heldIn(each), { sinceMs }));
-  return new Set(quotes.map(({ quote }) => quote.articleId));
+  const { quotes } = state.searched;
+  const numbers = postings.flatMap((each) => within(quotes, sorted(each), { sinceMs }));
+  return new Set(numbers.map((number) => articleIdAt(quotes, number)));
 }
 
 function ranked(state: State): readonly Entry[] {

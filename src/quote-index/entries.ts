@@ -4,7 +4,7 @@ import { foldText } from '../lib/fold-text.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { NamePart } from './name-book.ts';
 import { isInitialOnly, readPersonName } from './person-name.ts';
-import { mergePostings, newestOf, type Postings } from './postings.ts';
+import { mergePostings, newestQuote, newestSpeakers, type Postings } from './postings.ts';
 import type { NameEntry } from './quote-index.ts';
 import { type Alias, hasTrait } from './read-decisions.ts';
 
@@ -124,10 +124,10 @@ type Facts = Pick<NameEntry, 'name' | 'kind' | 'office' | 'speaksFor' | 'quoteCo
 /** From the newest quote that gives each part; all quotes of a part give its role. */
 function describeSpeaker(parts: readonly NamePart[]): Facts {
   const speakersOf = (some: readonly NamePart[]) =>
-    newestOf(
+    newestSpeakers(
       some.map(({ spoken }) => spoken),
       MAX_FORMS_COUNTED,
-    ).flatMap(({ quote: { speaker } }) => speaker ?? []);
+    );
   const all = speakersOf(parts);
   const inOffice = speakersOf(parts.filter(({ office }) => office !== ''));
   const forBody = speakersOf(parts.filter(({ body }) => body !== ''));
@@ -164,13 +164,13 @@ function isShort(name: string): boolean {
 function describeTopic(parts: readonly NamePart[]): Facts {
   const keys = new Set(parts.map(({ nameKey }) => nameKey));
   const about = parts.map((part) => part.about);
-  const [newest] = newestOf(about, 1);
-  const topic = newest?.quote.positions.find((position) => keys.has(foldText(position.topic)));
-  const [spokenFor] = newestOf(
+  const newest = newestQuote(about);
+  const topic = newest?.positions.find((position) => keys.has(foldText(position.topic)));
+  const [speaker] = newestSpeakers(
     parts.map((part) => part.spokenFor),
     1,
   );
-  const name = topic?.topic ?? spokenFor?.quote.speaker?.speaksFor ?? [...keys][0] ?? '';
+  const name = topic?.topic ?? speaker?.speaksFor ?? [...keys][0] ?? '';
   return { name, kind: 'topic', office: null, speaksFor: null, quoteCount: countQuotes(about) };
 }
 

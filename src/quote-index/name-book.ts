@@ -13,6 +13,7 @@ import type { SpeakerDecision } from '../model/speaker-decision.ts';
 import { createEntry, type Entry, nameEntries } from './entries.ts';
 import { identifySpeakers, type NameFacts } from './identify-speakers.ts';
 import { byQuoteCount, hasName } from './names.ts';
+import { articleIdAt, createHeldQuotes, type HeldQuotes, publishedAt } from './numbered-quotes.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
 import { createPostings, type Postings, sorted } from './postings.ts';
 import { type DecidedSpeakers, readDecisions } from './read-decisions.ts';
@@ -51,6 +52,8 @@ export interface NameRecord {
 }
 
 export interface NameBook {
+  /** Where postings have their quotes. */
+  readonly held: HeldQuotes;
   readonly names: Map<string, NameRecord>;
   readonly families: Map<string, Set<NameRecord>>;
   readonly stale: Set<string>;
@@ -64,8 +67,9 @@ export interface NameBook {
   lastWho: number;
 }
 
-export function createNameBook(): NameBook {
+export function createNameBook(held: HeldQuotes = createHeldQuotes()): NameBook {
   return {
+    held,
     names: new Map(),
     families: new Map(),
     stale: new Set(),
@@ -100,9 +104,9 @@ export function changedPart(book: NameBook, nameKey: string, role: Role): NamePa
     fromMs: 0,
     toMs: 0,
     who: 0,
-    spoken: createPostings(),
-    about: createPostings(),
-    spokenFor: createPostings(),
+    spoken: createPostings(book.held),
+    about: createPostings(book.held),
+    spokenFor: createPostings(book.held),
   };
   name.parts.set(key, part);
   return part;
@@ -153,7 +157,7 @@ export function refresh(book: NameBook): readonly NamePart[] {
       book.entriesByKey.delete(shown.key);
       for (const part of parts) book.entriesByPart.delete(part);
     }
-    const entries = makeEntries([...(book.families.get(family) ?? [])], book.decided);
+    const entries = makeEntries(book, [...(book.families.get(family) ?? [])]);
     if (entries.length > 0) book.entriesByFamily.set(family, entries);
     else {
       book.entriesByFamily.delete(family);
@@ -211,8 +215,8 @@ function addName(book: NameBook, key: string): NameRecord {
   const name: NameRecord = {
     key,
     parts: new Map(),
-    spoken: createPostings(),
-    about: createPostings(),
+    spoken: createPostings(book.held),
+    about: createPostings(book.held),
     speakers: new Map(),
     facts: null,
   };
@@ -257,20 +261,22 @@ function uniteFamilies({ merged }: DecidedSpeakers): ReadonlyMap<string, string>
   return united;
 }
 
-function makeEntries(names: readonly NameRecord[], decided: DecidedSpeakers): readonly Entry[] {
-  const groups = identifySpeakers(names.map(toFacts), decided);
+function makeEntries({ held, decided }: NameBook, names: readonly NameRecord[]): readonly Entry[] {
+  const facts = names.map((name) => toFacts(held, name));
+  const groups = identifySpeakers(facts, decided);
   return nameEntries(groups.map((parts) => createEntry(parts, decided.aliases)));
 }
 
-function toFacts(name: NameRecord): NameFacts<NamePart> {
+function toFacts(held: HeldQuotes, name: NameRecord): NameFacts<NamePart> {
   const parts = [...name.parts.values()];
   for (const part of parts) {
     const quotes = sorted(part.spoken);
-    part.fromMs = quotes[0]?.quote.publishedAtMs ?? 0;
-    part.toMs = quotes.at(-1)?.quote.publishedAtMs ?? 0;
+    const [first, last] = [quotes[0], quotes.at(-1)];
+    part.fromMs = first === undefined ? 0 : publishedAt(held, first);
+    part.toMs = last === undefined ? 0 : publishedAt(held, last);
   }
   name.facts ??= readSpeakers([...name.speakers.keys()].sort(), name.key);
-  return { ...name.facts, key: name.key, parts, articles: () => articlesOf(parts) };
+  return { ...name.facts, key: name.key, parts, articles: () => articlesOf(held, parts) };
 }
 
 /** @param speakers "person Anna Berg" */
@@ -285,8 +291,10 @@ function readSpeakers(
   return { isPerson, reading: isMaybe ? readForms(forms, key) : null };
 }
 
-function articlesOf(parts: readonly NamePart[]): ReadonlySet<ArticleId> {
-  return new Set(parts.flatMap(({ spoken }) => spoken.quotes.map(({ quote }) => quote.articleId)));
+function articlesOf(held: HeldQuotes, parts: readonly NamePart[]): ReadonlySet<ArticleId> {
+  return new Set(
+    parts.flatMap(({ spoken }) => spoken.quotes.map((number) => articleIdAt(held, number))),
+  );
 }
 
 /** The form that tells most: hyphens and umlauts, which others leave out, say what belongs together. */
