@@ -6,7 +6,7 @@ import type { CsvRow } from './lib/csv.ts';
 import { foldText } from './lib/fold-text.ts';
 import type { Links } from './lib/links.ts';
 import type { Feed } from './model/feed.ts';
-import type { Quote } from './model/quote.ts';
+import type { Quote, QuoteId } from './model/quote.ts';
 import {
   type ConsoleRecords,
   MAX_ROWS,
@@ -98,10 +98,10 @@ export function createRecordReader({ index, store, links, clock }: RecordParts):
       if (known === undefined && articleCount === 0)
         return { kind: 'none', nearest: nearestNames(key, names) };
       const counter = createPrintingCounter();
-      const quotes = new Map<Quote, Quote>();
+      const quotes = new Map<QuoteId, Quote>();
       for await (const batch of walk(ofOutlet(name))) {
         counter.add(batch);
-        for (const { quote, lead } of batch) if (!quotes.has(lead)) quotes.set(lead, quote);
+        for (const { quote, lead } of batch) if (!quotes.has(lead.id)) quotes.set(lead.id, quote);
       }
       const { offset, limit } = page;
       const shown = [...quotes.values()].slice(offset, offset + limit);

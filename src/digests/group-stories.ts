@@ -12,13 +12,14 @@ import { getOrMake } from '../lib/get-or-make.ts';
 import { lowerBound } from '../lib/lower-bound.ts';
 import { stemOf } from '../lib/stem.ts';
 import type { ArticleId } from '../model/article.ts';
+import type { Quote } from '../model/quote.ts';
 import { groupLinked } from '../quote-index/group-linked.ts';
 import {
   addWords,
   createWordings,
   itemsOf,
-  type Joinable,
   likeNodes,
+  listItems,
   NO_WORDING,
 } from '../quote-index/wordings.ts';
 import type { StoredArticle } from '../store/store.ts';
@@ -44,7 +45,8 @@ interface Told {
 
 type Link = readonly [Told, Told];
 
-interface SaidIn extends Joinable {
+interface SaidIn {
+  readonly quote: Quote;
   readonly told: Told;
 }
 
@@ -95,12 +97,14 @@ function* copyLinks(
 
 /** By the words of quotes, whoever is given as their speaker: equal, or one a part of the other. */
 function* quoteLinks(told: readonly Told[]): Generator<Link> {
-  const wordings = createWordings<SaidIn>();
-  for (const each of told) {
-    for (const [place, quote] of each.article.quotes.entries()) {
-      const node = addWords(wordings, { quote, place, told: each }, '');
-      const like = node === NO_WORDING ? [] : likeNodes(wordings, node);
-      for (const other of like) yield* neighbourLinks(each, itemsOf(wordings, other));
+  const said = told.flatMap((each) => each.article.quotes.map((quote) => ({ quote, told: each })));
+  const wordings = createWordings(listItems(said.map(({ quote }) => quote)));
+  for (const [at, each] of said.entries()) {
+    const node = addWords(wordings, at, '');
+    const like = node === NO_WORDING ? [] : likeNodes(wordings, node);
+    for (const other of like) {
+      const items = itemsOf(wordings, other).flatMap((item) => said[item] ?? []);
+      yield* neighbourLinks(each.told, items);
     }
   }
 }

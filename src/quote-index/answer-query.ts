@@ -1,6 +1,7 @@
 /** Answers a query whose names are known from the quotes as they are held by number, word and wording. */
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
+import { setValue } from './column.ts';
 import type { Entry } from './entries.ts';
 import { soundOf } from './families.ts';
 import {
@@ -12,16 +13,21 @@ import {
   type Sought,
 } from './find-quotes.ts';
 import type { Joining } from './joined-quotes.ts';
+import type { NamePart } from './name-book.ts';
 import { CHUNK_BITS, CHUNK_WORDS, markIn } from './number-sets.ts';
 import {
+  byRank,
   createHeldQuotes,
   dropQuote,
-  type HeldQuote,
   type HeldQuotes,
-  heldIn,
   holdQuote,
+  publishedAt,
+  quoteAt,
+  speakerAt,
+  wordingAt,
+  wordsAt,
 } from './numbered-quotes.ts';
-import type { IndexedQuote, Postings } from './postings.ts';
+import { type Postings, sorted } from './postings.ts';
 import {
   addPrinting,
   createPrintedWords,
@@ -31,7 +37,14 @@ import {
 } from './printed-words.ts';
 import type { QuoteMatches, QuoteQuery, StatementQuery } from './quote-index.ts';
 import { createToldLeads, forgetLead, leadNumberOf, type ToldLeads } from './told-leads.ts';
-import { addWords, createWordings, NO_WORDING, removeWords, type Wordings } from './wordings.ts';
+import {
+  addWords,
+  createWordings,
+  type Joinable,
+  NO_WORDING,
+  removeWords,
+  type Wordings,
+} from './wordings.ts';
 
 /** Quotes in one page of an answer, whatever was asked for. */
 const MAX_PAGE = 100;
@@ -39,9 +52,9 @@ const MAX_PAGE = 100;
 export interface SearchedQuotes {
   readonly quotes: HeldQuotes;
   readonly words: PrintedWords;
-  readonly wordings: Wordings<HeldQuote>;
+  readonly wordings: Wordings;
   readonly leads: ToldLeads;
-  readonly joining: Joining<HeldQuote>;
+  readonly joining: Joining;
   /** How many words of an entry stand behind no others; told when first asked for. A change makes its entries anew. */
   readonly leadCounts: WeakMap<Entry, number>;
   /** The bits of an entry's quotes, by chunk of their numbers. */
@@ -51,16 +64,22 @@ export interface SearchedQuotes {
 
 export function createSearchedQuotes(): SearchedQuotes {
   const leads = createToldLeads();
-  const wordings = createWordings<HeldQuote>(({ number }) => forgetLead(leads, number));
+  const quotes = createHeldQuotes();
+  const items = {
+    wordsOf: (number: number) => wordsAt(quotes, number),
+    publishedAt: (number: number) => publishedAt(quotes, number),
+  };
+  const wordings = createWordings(items, (number) => forgetLead(leads, number));
   return {
-    quotes: createHeldQuotes(),
+    quotes,
     words: createPrintedWords(),
     wordings,
     leads,
     joining: {
       wordings,
-      nodeOf: ({ wording }) => wording,
-      speakerOf: ({ speaker }) => speaker?.who ?? null,
+      nodeOf: (number) => wordingAt(quotes, number),
+      byRank: (a, b) => byRank(quotes, a, b),
+      speakerOf: (number) => speakerAt(quotes, number)?.who ?? null,
     },
     leadCounts: new WeakMap(),
     spokenBits: new WeakMap(),
@@ -68,27 +87,29 @@ export function createSearchedQuotes(): SearchedQuotes {
   };
 }
 
+/** @param article its number; left out for a quote that comes alone. @returns the quote's number. */
 export function addQuote(
   { quotes, words, wordings, leads }: SearchedQuotes,
-  added: IndexedQuote,
-  speaker: HeldQuote['speaker'],
-): HeldQuote {
-  const held = holdQuote(quotes, added, { speaker, wording: NO_WORDING });
-  forgetLead(leads, held.number);
-  held.wording = addWords(wordings, held, familyOf(held));
-  addPrinting(words, held.number, added.quote.contents);
-  return held;
+  added: Joinable,
+  speaker: NamePart | null,
+  article?: number,
+): number {
+  const number = holdQuote(quotes, added, speaker, article);
+  forgetLead(leads, number);
+  setValue(quotes.wording, number, addWords(wordings, number, familyOf(speaker)) + 1);
+  addPrinting(words, number, added.quote.contents);
+  return number;
 }
 
-export function removeQuote({ quotes, words, wordings }: SearchedQuotes, removed: HeldQuote): void {
-  const { wording, number, quote } = removed;
-  if (wording !== NO_WORDING)
-    removeWords(wordings, wording, { item: removed, family: familyOf(removed) });
-  removePrinting(words, number, quote.contents);
-  dropQuote(quotes, removed);
+export function removeQuote({ quotes, words, wordings }: SearchedQuotes, number: number): void {
+  const wording = wordingAt(quotes, number);
+  const family = familyOf(speakerAt(quotes, number));
+  if (wording !== NO_WORDING) removeWords(wordings, wording, { item: number, family });
+  removePrinting(words, number, wordsAt(quotes, number).contents);
+  dropQuote(quotes, number);
 }
 
-const familyOf = ({ speaker }: HeldQuote) => (speaker === null ? '' : soundOf(speaker.nameKey));
+const familyOf = (speaker: NamePart | null) => (speaker === null ? '' : soundOf(speaker.nameKey));
 
 interface Named {
   readonly speaker: Entry | undefined;
@@ -108,7 +129,7 @@ export function answerQuery(
     named.speaker !== undefined && isUnlimited(sought)
       ? newestOf(searched, named.speaker, range)
       : findQuotes(toSearched(searched, named), sought, range);
-  return { quotes: page.map(({ quote }) => quote), total };
+  return { quotes: page.map((number) => quoteAt(searched.quotes, number)), total };
 }
 
 /** True when only one is named, and nothing else is asked for. */
@@ -121,7 +142,7 @@ function isUnlimited({ postings, sets, sinceMs, untilMs, outlets }: Sought): boo
 export function matcherOf(
   searched: SearchedQuotes,
   asked: StatementQuery,
-): (held: HeldQuote) => boolean {
+): (number: number) => boolean {
   const sought = toSought(searched, asked, { speaker: undefined, about: undefined });
   if (sought === null) return () => false;
   return createMatcher({ quotes: searched.quotes, sets: searched.words.sets }, sought);
@@ -169,7 +190,7 @@ function toSearched(searched: SearchedQuotes, { speaker, about }: Named) {
 /** By chunk of numbers, those of the postings. */
 export function toBits(postings: Postings): readonly Uint32Array[] {
   const chunks: Uint32Array[] = [];
-  for (const { number } of heldIn(postings)) {
+  for (const number of postings.quotes) {
     while (chunks.length <= number >>> CHUNK_BITS) chunks.push(new Uint32Array(CHUNK_WORDS));
     const chunk = chunks[number >>> CHUNK_BITS];
     if (chunk !== undefined) markIn(chunk, number & 0xffff);
@@ -180,13 +201,13 @@ export function toBits(postings: Postings): readonly Uint32Array[] {
 /** Walks to the page from the newest of an entry's words on. */
 function newestOf(searched: SearchedQuotes, entry: Entry, { offset, limit }: PageRange): Found {
   const { joining, leads } = searched;
-  const spoken = heldIn(entry.spoken());
-  const page: HeldQuote[] = [];
+  const spoken = sorted(entry.spoken());
+  const page: number[] = [];
   let before = 0;
   for (let at = spoken.length - 1; at >= 0 && page.length < limit; at--) {
-    const held = spoken[at];
-    if (held === undefined || leadNumberOf(leads, held, joining) !== held.number) continue;
-    if (before >= offset) page.push(held);
+    const number = spoken[at];
+    if (number === undefined || leadNumberOf(leads, number, joining) !== number) continue;
+    if (before >= offset) page.push(number);
     before += 1;
   }
   return { page, total: countLeads(searched, entry) };
@@ -197,8 +218,8 @@ export function countLeads(searched: SearchedQuotes, entry: Entry): number {
   const { joining, leads } = searched;
   return getOrMake(searched.leadCounts, entry, () => {
     let count = 0;
-    for (const held of heldIn(entry.spoken()))
-      if (leadNumberOf(leads, held, joining) === held.number) count += 1;
+    for (const number of entry.spoken().quotes)
+      if (leadNumberOf(leads, number, joining) === number) count += 1;
     return count;
   });
 }

@@ -7,7 +7,7 @@ import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { Stance } from '../model/position.ts';
-import type { Quote, QuotePosition } from '../model/quote.ts';
+import type { Quote, QuoteId, QuotePosition } from '../model/quote.ts';
 import type { SpeakerKind } from '../model/speaker.ts';
 import type { NameEntry, Printing } from './quote-index.ts';
 
@@ -80,7 +80,7 @@ interface OpenStanding {
 interface State {
   printingCount: number;
   /** Quotes that stand for those that were counted, each with the outlets that have it. */
-  readonly seen: Map<Quote, Tally[]>;
+  readonly seen: Map<QuoteId, Tally[]>;
   readonly kinds: Record<SpeakerKind | 'nobody', number>;
   readonly voices: Map<string, Tally & { entry: NameEntry }>;
   readonly outlets: Map<string, Tally>;
@@ -132,9 +132,9 @@ const byCount = (a: PrintedCount, b: PrintedCount) =>
 
 function count(state: State, { quote, lead, speaker }: Printing): void {
   const ofOutlet = getOrMake(state.outlets, quote.outlet, makeTally);
-  const known = state.seen.get(lead);
+  const known = state.seen.get(lead.id);
   const isNew = known === undefined;
-  if (isNew) state.seen.set(lead, [ofOutlet]);
+  if (isNew) state.seen.set(lead.id, [ofOutlet]);
   const isNewThere = isNew || !known.includes(ofOutlet);
   if (!isNew && isNewThere) known.push(ofOutlet);
   addTo(ofOutlet, isNewThere);

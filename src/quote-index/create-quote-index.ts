@@ -27,6 +27,14 @@ import { doubtsAbout, doubtsOf, mayStandFor } from './doubts.ts';
 import type { Entry } from './entries.ts';
 import { within } from './find-quotes.ts';
 import { findTeller } from './find-teller.ts';
+import {
+  articleWithId,
+  dropArticle,
+  holdArticle,
+  NO_ARTICLE,
+  quotesIn,
+  setQuotes,
+} from './held-articles.ts';
 import { joinedWith } from './joined-quotes.ts';
 import {
   changedPart,
@@ -43,18 +51,26 @@ import {
   setDecisions,
 } from './name-book.ts';
 import { type NewestLeads, newestLeads, readStatement } from './newest-leads.ts';
-import { entryOf, type HeldQuote, heldIn, quoteWithId } from './numbered-quotes.ts';
-import { addTo, type IndexedQuote, type Postings, removeFrom } from './postings.ts';
+import {
+  articleIdAt,
+  entryOf,
+  type HeldQuotes,
+  NO_QUOTE,
+  quoteAt,
+  quoteWithId,
+  speakerAt,
+  wordingAt,
+} from './numbered-quotes.ts';
+import { addTo, type Postings, removeFrom, sorted } from './postings.ts';
 import type { QuoteIndex, QuoteMatches, QuoteQuery, StatementQuery } from './quote-index.ts';
 import type { Role } from './roles.ts';
 import { NO_ROLE, rolesIn } from './roles-in-article.ts';
 import { findEntries, nearestEntries } from './search-names.ts';
 import { speakersOf } from './spoken-for.ts';
 import { walkQuotes } from './walk-quotes.ts';
-import { forgetRuns } from './wordings.ts';
+import { forgetRuns, type Joinable } from './wordings.ts';
 
 interface State {
-  readonly articles: Map<ArticleId, readonly HeldQuote[]>;
   readonly book: NameBook;
   readonly searched: SearchedQuotes;
   /** Names, offices and bodies folded lately: the same few come in every article. */
@@ -62,10 +78,10 @@ interface State {
 }
 
 export function createQuoteIndex(): QuoteIndex {
+  const searched = createSearchedQuotes();
   const state: State = {
-    articles: new Map(),
-    book: createNameBook(),
-    searched: createSearchedQuotes(),
+    book: createNameBook(searched.quotes),
+    searched,
     folded: new Map(),
   };
   return {
@@ -75,19 +91,22 @@ export function createQuoteIndex(): QuoteIndex {
     walk: (query) => walkQuotes({ ...state.searched, book: () => fresh(state) }, query),
     findNewest(key, query, limit) {
       const { leads, isWhole } = newestOfEntry(state, { ...query, key, limit, of: 'spoken' });
-      return { quotes: leads.map(({ quote }) => quote), isWhole };
+      return { quotes: leads.map((number) => quoteAt(searched.quotes, number)), isWhole };
     },
     findStatements(key, query, limit) {
       const newest = newestOfEntry(state, { ...query, key, limit, of: 'about' });
       const names = new Set(newest.entry?.shown.nameKeys);
       const isAbout = (topic: string) => names.has(fold(state, topic));
       const holderOf = (quote: Quote) => speakerOf(state, quote)?.shown ?? null;
-      const statements = newest.leads.flatMap(({ quote }) =>
-        readStatement(quote, isAbout, holderOf),
+      const statements = newest.leads.flatMap((number) =>
+        readStatement(quoteAt(searched.quotes, number), isAbout, holderOf),
       );
       return { statements, isWhole: newest.isWhole };
     },
-    get: (id) => quoteWithId(state.searched.quotes, id)?.quote ?? null,
+    get(id) {
+      const number = quoteWithId(searched.quotes, id);
+      return number === NO_QUOTE ? null : quoteAt(searched.quotes, number);
+    },
     alsoIn: (quote) => alsoIn(state, quote),
     completeNames(typed, limit) {
       return completeName(fresh(state).completions, foldText(typed), limit);
@@ -107,7 +126,7 @@ export function createQuoteIndex(): QuoteIndex {
       return quote === undefined ? doubtsOf(entry) : doubtsAbout(entry, quote);
     },
     speakerOf: (quote) => speakerOf(state, quote)?.shown ?? null,
-    tellerOf: (quote) => findTeller(quote, state.articles.get(quote.articleId) ?? []),
+    tellerOf: (quote) => findTeller(quote, quotesOf(state, quote.articleId)),
     articlesWith: (key, sinceMs) => articlesWith(state, key, sinceMs),
     entryOf: (key) => findEntry(fresh(state), key)?.shown ?? null,
     describeName: (key) => describeEntry(fresh(state), key),
@@ -132,54 +151,62 @@ export function createQuoteIndex(): QuoteIndex {
       return state.searched.quotes.quoteCount;
     },
     get articleCount() {
-      return state.articles.size;
+      return state.searched.quotes.articles.count;
     },
   };
 }
 
 function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]): void {
   removeArticle(state, articleId);
+  const { articles, shared } = state.searched.quotes;
   const roles = rolesIn(quotes, (text) => fold(state, text));
-  const held = quotes.map((quote, place) => hold(state, { quote, place }, roles));
-  state.articles.set(articleId, held);
-  quotedTogether(state.book, namesIn(held));
+  const article = holdArticle(articles, shared, { id: articleId, first: quotes[0] });
+  const numbers = quotes.map((quote, place) => {
+    const parts = partsOf(state, quote, roles);
+    const number = addQuote(state.searched, { quote, place }, parts.speaker, article);
+    countHeld(state, { quote, speaker: parts.speaker }, 1);
+    for (const postings of postingsOf(parts)) addTo(postings, number);
+    return number;
+  });
+  setQuotes(articles, article, numbers);
+  quotedTogether(state.book, namesOf(state.searched.quotes, numbers));
 }
 
-const namesIn = (held: readonly HeldQuote[]) =>
-  held.flatMap(({ speaker }) => (speaker === null ? [] : speaker.name));
-
-function hold(
-  state: State,
-  { quote, place }: IndexedQuote,
-  roles: ReadonlyMap<string, Role>,
-): HeldQuote {
-  const parts = partsOf(state, quote, roles);
-  const held = addQuote(state.searched, { quote, place }, parts.speaker);
-  countHeld(state, held, 1);
-  for (const postings of postingsOf(parts)) addTo(postings, held);
-  return held;
-}
+const namesOf = (held: HeldQuotes, numbers: readonly number[]) =>
+  numbers.flatMap((number) => speakerAt(held, number)?.name ?? []);
 
 function removeArticle(state: State, articleId: ArticleId): void {
-  const indexed = state.articles.get(articleId);
-  if (indexed === undefined) return;
-  quotedTogether(state.book, namesIn(indexed));
-  const roles = rolesIn(
-    indexed.map(({ quote }) => quote),
-    (text) => fold(state, text),
-  );
-  for (const each of indexed) {
-    const parts = partsOf(state, each.quote, roles);
-    countHeld(state, each, -1);
-    removeQuote(state.searched, each);
-    for (const postings of postingsOf(parts)) removeFrom(postings, each);
+  const held = state.searched.quotes;
+  const article = articleWithId(held.articles, articleId);
+  if (article === NO_ARTICLE) return;
+  const numbers = quotesIn(held.articles, article);
+  quotedTogether(state.book, namesOf(held, numbers));
+  const quotes = numbers.map((number) => quoteAt(held, number));
+  const roles = rolesIn(quotes, (text) => fold(state, text));
+  for (const [at, quote] of quotes.entries()) {
+    const number = numbers[at] ?? NO_QUOTE;
+    const parts = partsOf(state, quote, roles);
+    countHeld(state, { quote, speaker: parts.speaker }, -1);
+    removeQuote(state.searched, number);
+    for (const postings of postingsOf(parts)) removeFrom(postings, number);
     const { speaker, body, topics } = parts;
     for (const part of [speaker, body, ...topics]) if (part) dropUnused(state.book, part);
   }
-  state.articles.delete(articleId);
+  dropArticle(held.articles, held.shared, article);
 }
 
-function countHeld({ book }: State, { quote, speaker }: HeldQuote, by: 1 | -1): void {
+/** In the order of the text; none of an article that isn't held. */
+function quotesOf({ searched: { quotes } }: State, articleId: ArticleId): readonly Joinable[] {
+  const article = articleWithId(quotes.articles, articleId);
+  const numbers = article === NO_ARTICLE ? [] : quotesIn(quotes.articles, article);
+  return numbers.map((number, place) => ({ quote: quoteAt(quotes, number), place }));
+}
+
+function countHeld(
+  { book }: State,
+  { quote, speaker }: { readonly quote: Quote; readonly speaker: NamePart | null },
+  by: 1 | -1,
+): void {
   if (speaker !== null && quote.speaker !== null)
     countSpeaker(book, speaker.nameKey, quote.speaker, by);
 }
@@ -228,7 +255,8 @@ function fold({ folded }: State, text: string): string {
 function fresh({ book, searched }: State): NameBook {
   if (!isStale(book)) return book;
   for (const { spoken } of refresh(book))
-    for (const { wording } of heldIn(spoken)) forgetRuns(searched.wordings, wording);
+    for (const number of spoken.quotes)
+      forgetRuns(searched.wordings, wordingAt(searched.quotes, number));
   return book;
 }
 
@@ -245,11 +273,11 @@ function find(state: State, query: QuoteQuery): QuoteMatches {
 function newestOfEntry(
   state: State,
   { key, limit, of, ...asked }: StatementQuery & NewestQuestion,
-): { readonly entry: Entry | null } & NewestLeads<HeldQuote> {
+): { readonly entry: Entry | null } & NewestLeads {
   const entry = findEntry(fresh(state), key);
   if (entry === null) return { entry, leads: [], isWhole: true };
   const { searched } = state;
-  const candidates = within(heldIn(entry[of]()), asked);
+  const candidates = within(searched.quotes, sorted(entry[of]()), asked);
   const isMatch = matcherOf(searched, asked);
   return { entry, ...newestLeads(candidates, { limit, isMatch }, searched.joining) };
 }
@@ -261,11 +289,12 @@ interface NewestQuestion {
 }
 
 function alsoIn(state: State, quote: Quote): readonly Quote[] {
-  const held = quoteWithId(state.searched.quotes, quote.id);
-  if (held === undefined) return [];
+  const { quotes, joining } = state.searched;
+  const number = quoteWithId(quotes, quote.id);
+  if (number === NO_QUOTE) return [];
   fresh(state);
-  return joinedWith(held, state.searched.joining)
-    .map((each) => each.quote)
+  return joinedWith(number, joining)
+    .map((each) => quoteAt(quotes, each))
     .filter(({ articleId }) => articleId !== quote.articleId);
 }
 
@@ -287,15 +316,16 @@ function speakersFor(state: State, key: string): readonly Entry[] {
 }
 
 function speakerOf(state: State, { id }: Quote): Entry | null {
-  const held = quoteWithId(state.searched.quotes, id);
-  return held === undefined ? null : entryOf(fresh(state), held);
+  const number = quoteWithId(state.searched.quotes, id);
+  return number === NO_QUOTE ? null : entryOf(fresh(state), number);
 }
 
 function articlesWith(state: State, key: string, sinceMs: EpochMs): ReadonlySet<ArticleId> {
   const parts = fresh(state).entriesByKey.get(key)?.parts ?? [];
   const postings = parts.flatMap(({ spoken, about, spokenFor }) => [spoken, about, spokenFor]);
-  const quotes = postings.flatMap((each) => within(heldIn(each), { sinceMs }));
-  return new Set(quotes.map(({ quote }) => quote.articleId));
+  const { quotes } = state.searched;
+  const numbers = postings.flatMap((each) => within(quotes, sorted(each), { sinceMs }));
+  return new Set(numbers.map((number) => articleIdAt(quotes, number)));
 }
 
 const toShown = ({ shown }: Entry) => shown;

@@ -5,6 +5,7 @@ import { doubtsOf, typeOfEntry } from './doubts.ts';
 import { type Entry, isAliasOf, knownIn } from './entries.ts';
 import { findEntry, type NameBook, type NamePart } from './name-book.ts';
 import { byQuoteCount } from './names.ts';
+import { givenSpeakerAt, publishedAt } from './numbered-quotes.ts';
 import { sorted } from './postings.ts';
 import type { Counted, NameDetails } from './quote-index.ts';
 import { hasTrait } from './read-decisions.ts';
@@ -57,18 +58,19 @@ function aliasesOf({ decided }: NameBook, { parts, shown }: Entry): NameDetails[
 function describePart({ spoken }: NamePart, counts: Map<string, number>): NameDetails['roles'] {
   const quotes = sorted(spoken);
   const role = { name: '', office: null as string | null, speaksFor: null as string | null };
-  for (const { quote } of quotes) {
-    if (quote.speaker === null) continue;
-    const { name, office, speaksFor } = quote.speaker;
+  for (const number of quotes) {
+    const speaker = givenSpeakerAt(spoken.held, number);
+    if (speaker === null) continue;
+    const { name, office, speaksFor } = speaker;
     counts.set(name, (counts.get(name) ?? 0) + 1);
     role.name = name;
     role.office = office ?? role.office;
     role.speaksFor = speaksFor ?? role.speaksFor;
   }
-  const [fromMs = 0, toMs = 0] = [quotes[0], quotes.at(-1)].map(
-    (each) => each?.quote.publishedAtMs,
-  );
-  return quotes.length === 0 ? [] : [{ ...role, quoteCount: quotes.length, fromMs, toMs }];
+  const [first, last] = [quotes[0], quotes.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const [fromMs, toMs] = [publishedAt(spoken.held, first), publishedAt(spoken.held, last)];
+  return [{ ...role, quoteCount: quotes.length, fromMs, toMs }];
 }
 
 /** The office, else the body, that is given under the name that is shown, and by preference not to another of that name. */

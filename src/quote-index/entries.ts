@@ -2,10 +2,9 @@
 import { findKnown, type Known, keysOf } from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
 import { groupBy } from '../lib/group-by.ts';
-import type { Speaker } from '../model/speaker.ts';
 import type { NamePart } from './name-book.ts';
 import { isInitialOnly, readPersonName } from './person-name.ts';
-import { createMerged, newestOf, type Postings } from './postings.ts';
+import { createMerged, newestQuote, newestSpeakers, type Postings } from './postings.ts';
 import type { NameEntry } from './quote-index.ts';
 import { type Alias, hasTrait } from './read-decisions.ts';
 
@@ -155,9 +154,14 @@ type Facts = Pick<NameEntry, 'name' | 'kind' | 'office' | 'speaksFor' | 'quoteCo
 
 /** From the newest quote that gives each part; all quotes of a part give its role. */
 function describeSpeaker(parts: readonly NamePart[]): Facts {
-  const all = newestSpeakers(parts);
+  const speakersOf = (some: readonly NamePart[]) =>
+    newestSpeakers(
+      some.map(({ spoken }) => spoken),
+      MAX_FORMS_COUNTED,
+    );
+  const all = speakersOf(parts);
   const having = (some: readonly NamePart[]) =>
-    some.length === parts.length ? all : newestSpeakers(some);
+    some.length === parts.length ? all : speakersOf(some);
   const inOffice = having(parts.filter(({ office }) => office !== ''));
   const forBody = having(parts.filter(({ body }) => body !== ''));
   return {
@@ -167,14 +171,6 @@ function describeSpeaker(parts: readonly NamePart[]): Facts {
     speaksFor: forBody.find(({ speaksFor }) => speaksFor !== null)?.speaksFor ?? null,
     quoteCount: countQuotes(parts.map(({ spoken }) => spoken)),
   };
-}
-
-function newestSpeakers(parts: readonly NamePart[]): readonly Speaker[] {
-  const speakers: Speaker[] = [];
-  const spoken = parts.map((part) => part.spoken);
-  for (const { quote } of newestOf(spoken, MAX_FORMS_COUNTED))
-    if (quote.speaker !== null) speakers.push(quote.speaker);
-  return speakers;
 }
 
 const countQuotes = (postings: readonly Postings[]) =>
@@ -202,13 +198,13 @@ function isShort(name: string): boolean {
 function describeTopic(parts: readonly NamePart[]): Facts {
   const keys = new Set(parts.map(({ nameKey }) => nameKey));
   const about = parts.map((part) => part.about);
-  const [newest] = newestOf(about, 1);
-  const topic = newest?.quote.positions.find((position) => keys.has(foldText(position.topic)));
-  const [spokenFor] = newestOf(
+  const newest = newestQuote(about);
+  const topic = newest?.positions.find((position) => keys.has(foldText(position.topic)));
+  const [speaker] = newestSpeakers(
     parts.map((part) => part.spokenFor),
     1,
   );
-  const name = topic?.topic ?? spokenFor?.quote.speaker?.speaksFor ?? [...keys][0] ?? '';
+  const name = topic?.topic ?? speaker?.speaksFor ?? [...keys][0] ?? '';
   return { name, kind: 'topic', office: null, speaksFor: null, quoteCount: countQuotes(about) };
 }
 

@@ -22,11 +22,11 @@ import {
   BLOCK_BITS,
   byNewest,
   chunkOf,
-  type HeldQuote,
   type HeldQuotes,
-  heldIn,
+  publishedAt,
+  wordsAt,
 } from './numbered-quotes.ts';
-import { has, type Postings } from './postings.ts';
+import { has, type Postings, sorted } from './postings.ts';
 import { hasPhrase } from './printed-words.ts';
 import { leadNumberOf, type ToldLeads } from './told-leads.ts';
 
@@ -38,7 +38,7 @@ export interface Searched {
   readonly quotes: HeldQuotes;
   readonly sets: NumberSets;
   readonly leads: ToldLeads;
-  readonly joining: Joining<HeldQuote>;
+  readonly joining: Joining;
   /** Bits of postings that are long, by chunk. */
   readonly bitsOf: (postings: Postings) => readonly Uint32Array[];
   /** FEW_QUOTES. */
@@ -59,8 +59,8 @@ export interface Sought {
 }
 
 export interface Found {
-  /** Newest first. */
-  readonly page: readonly HeldQuote[];
+  /** Numbers, newest first. */
+  readonly page: readonly number[];
   /** Those that stand behind no other match. */
   readonly total: number;
 }
@@ -83,11 +83,11 @@ function findAmong(
   { offset, limit }: PageRange,
 ): Found {
   const others = sought.postings.filter((each) => each !== shortest);
-  const candidates = within(heldIn(shortest), sought);
+  const candidates = within(searched.quotes, sorted(shortest), sought);
   const isMatch = createMatcher(searched, { ...sought, postings: others });
   const matching = candidates.filter(isMatch);
   const isAlsoMatch = createMatcher(searched, sought);
-  const leads = matching.filter((held) => isFirst(searched, held, isAlsoMatch));
+  const leads = matching.filter((number) => isFirst(searched, number, isAlsoMatch));
   const end = Math.max(leads.length - offset, 0);
   return { page: leads.slice(Math.max(end - limit, 0), end).reverse(), total: leads.length };
 }
@@ -97,11 +97,12 @@ function findAmong(
  * @returns those from `sinceMs` on, and before `untilMs`.
  */
 export function within(
-  quotes: readonly HeldQuote[],
+  held: HeldQuotes,
+  quotes: readonly number[],
   { sinceMs, untilMs }: Pick<Sought, 'sinceMs' | 'untilMs'>,
-): readonly HeldQuote[] {
+): readonly number[] {
   const countBefore = (timeMs: number) =>
-    lowerBound(quotes, ({ quote }) => quote.publishedAtMs < timeMs);
+    lowerBound(quotes, (number) => publishedAt(held, number) < timeMs);
   return sinceMs === undefined && untilMs === undefined
     ? quotes
     : quotes.slice(
@@ -114,11 +115,11 @@ export function within(
 export function createMatcher(
   searched: Pick<Searched, 'quotes' | 'sets'>,
   sought: Sought,
-): (held: HeldQuote) => boolean {
-  return (held) =>
-    sought.postings.every((postings) => has(postings, held)) &&
-    sought.sets.every((set) => hasNumber(searched.sets, set, held.number)) &&
-    isAllowed(searched, sought, held.number);
+): (number: number) => boolean {
+  return (number) =>
+    sought.postings.every((postings) => has(postings, number)) &&
+    sought.sets.every((set) => hasNumber(searched.sets, set, number)) &&
+    isAllowed(searched, sought, number);
 }
 
 /** What bits don't tell. */
@@ -129,7 +130,7 @@ function isAllowed({ quotes }: Pick<Searched, 'quotes'>, sought: Sought, number:
   if (untilMs !== undefined && publishedAtMs >= untilMs) return false;
   if (outlets !== null && !outlets.has(valueAt(quotes.outlet, number))) return false;
   if (phrases.length === 0) return true;
-  const contents = quotes.byNumber[number]?.quote.contents ?? [];
+  const { contents } = wordsAt(quotes, number);
   return phrases.every((phrase) => hasPhrase(contents, phrase));
 }
 
@@ -159,8 +160,7 @@ function findInAll(searched: Searched, sought: Sought, { offset, limit }: PageRa
     total += countLeads(searched, { chunk, bits }, seen);
     collect(search, { chunk, bits }, { page, length: offset + limit });
   }
-  const { byNumber } = searched.quotes;
-  return { page: page.slice(offset).flatMap((number) => byNumber[number] ?? []), total };
+  return { page: page.slice(offset), total };
 }
 
 /** @returns false when nothing of the chunk matches; `bits` says what does. */
@@ -196,7 +196,7 @@ interface Matches {
 
 /** @param seen the leads that were counted, of all chunks. */
 function countLeads(
-  { quotes, leads, joining }: Searched,
+  { leads, joining }: Searched,
   { chunk, bits }: Matches,
   seen: Uint32Array[],
 ): number {
@@ -208,8 +208,7 @@ function countLeads(
     for (let left = word & ~(alone[at] as number); left !== 0; left &= left - 1) {
       const number = (chunk << CHUNK_BITS) | (at << 5) | (31 - Math.clz32(left & -left));
       const told = valueAt(leads.leads, number) - 1;
-      const held = told < 0 ? quotes.byNumber[number] : undefined;
-      const lead = held === undefined ? told : leadNumberOf(leads, held, joining);
+      const lead = told < 0 ? leadNumberOf(leads, number, joining) : told;
       const counted = seenIn(seen, lead >>> CHUNK_BITS);
       if (isMarked(counted, lead & 0xffff)) continue;
       markIn(counted, lead & 0xffff);
@@ -255,9 +254,8 @@ function place(
   const { quotes } = search.searched;
   const last = page[length - 1];
   if (last !== undefined && byNewest(quotes, last, number) < 0) return;
-  const held = quotes.byNumber[number];
-  const isAlsoMatch = (other: HeldQuote) => isMatch(search, other.number);
-  if (held === undefined || !isFirst(search.searched, held, isAlsoMatch)) return;
+  const isAlsoMatch = (other: number) => isMatch(search, other);
+  if (!isFirst(search.searched, number, isAlsoMatch)) return;
   const at = lowerBound(page, (each) => byNewest(quotes, each, number) < 0);
   page.splice(at, 0, number);
   if (page.length > length) page.pop();
@@ -265,15 +263,13 @@ function place(
 
 /** True for a match that stands behind no other one. */
 function isFirst(
-  { quotes, leads, joining }: Searched,
-  held: HeldQuote,
-  isMatch: (other: HeldQuote) => boolean,
+  { leads, joining }: Searched,
+  number: number,
+  isMatch: (other: number) => boolean,
 ): boolean {
-  const lead = leadNumberOf(leads, held, joining);
-  if (lead === held.number) return true;
-  const other = quotes.byNumber[lead];
-  if (other !== undefined && isMatch(other)) return false;
-  return joinedWith(held, joining).find(isMatch) === held;
+  const lead = leadNumberOf(leads, number, joining);
+  if (lead === number) return true;
+  return !isMatch(lead) && joinedWith(number, joining).find(isMatch) === number;
 }
 
 /** The highest first: mostly the newest. */

@@ -1,6 +1,6 @@
 /** Who tells words that stand in another's: of “Berg says she will pay,” said Moen, Moen tells Berg's. */
 import type { Quote } from '../model/quote.ts';
-import type { IndexedQuote } from './postings.ts';
+import type { Joinable } from './wordings.ts';
 
 /**
  * @param article all quotes of its article.
@@ -8,9 +8,9 @@ import type { IndexedQuote } from './postings.ts';
  */
 export function findTeller(
   { contentSpans, speaker }: Quote,
-  article: readonly IndexedQuote[],
+  article: readonly Joinable[],
 ): Quote | null {
-  const isAround = ({ quote }: IndexedQuote) =>
+  const isAround = ({ quote }: Joinable) =>
     quote.speaker !== null &&
     quote.speaker.name !== speaker?.name &&
     contentSpans.every((inner) =>

@@ -19,6 +19,7 @@ import {
   isAlone,
   itemsOf,
   type Joinable,
+  listItems,
   MAX_APART_MS,
   NO_WORDING,
   type Run,
@@ -26,37 +27,33 @@ import {
 } from './wordings.ts';
 
 /** What the items don't say themselves. */
-export interface Joining<Item extends Joinable> {
-  readonly wordings: Wordings<Item>;
-  readonly nodeOf: (item: Item) => number;
+export interface Joining {
+  readonly wordings: Wordings;
+  readonly nodeOf: (item: number) => number;
+  /** Of equal words, below 0 when the first leads: the surer speaker, then direct speech, then the first who had them. */
+  readonly byRank: (a: number, b: number) => number;
   /**
    * The same for two items where they are by one speaker, and for two that are by nobody. What has an answer keeps it, or `forgetRuns`
    * is called with its node.
    */
-  readonly speakerOf: (item: Item) => unknown;
+  readonly speakerOf: (item: number) => unknown;
 }
 
 /** The one that an item stands behind; itself where it stands behind no other. */
-export function leadOf<Item extends Joinable>(item: Item, joining: Joining<Item>): Item {
+export function leadOf(item: number, joining: Joining): number {
   return topOf(item, joining)?.first ?? item;
 }
 
 /** True where nothing has the same words or a part of them, whoever said it. */
-export function hasNoLike<Item extends Joinable>(
-  item: Item,
-  { wordings, nodeOf }: Joining<Item>,
-): boolean {
+export function hasNoLike(item: number, { wordings, nodeOf }: Joining): boolean {
   const node = nodeOf(item);
   return node === NO_WORDING || isAlone(wordings, node);
 }
 
 /** @returns those of the items that stand behind none of the others: of joined ones, the first to lead that is among them. */
-export function keepLeads<Item extends Joinable>(
-  items: readonly Item[],
-  joining: Joining<Item>,
-): readonly Item[] {
-  const kept: (Item | null)[] = [];
-  const places = new Map<Run<Item>, number>();
+export function keepLeads(items: readonly number[], joining: Joining): readonly number[] {
+  const kept: (number | null)[] = [];
+  const places = new Map<Run, number>();
   for (const item of items) {
     const top = topOf(item, joining);
     const place = top === null ? undefined : places.get(top);
@@ -70,10 +67,7 @@ export function keepLeads<Item extends Joinable>(
 }
 
 /** @returns all that are joined with an item, and itself; the first to lead first. */
-export function joinedWith<Item extends Joinable>(
-  item: Item,
-  joining: Joining<Item>,
-): readonly Item[] {
+export function joinedWith(item: number, joining: Joining): readonly number[] {
   const top = topOf(item, joining);
   if (top === null) return [item];
   const { wordings } = joining;
@@ -87,21 +81,17 @@ export function joinedWith<Item extends Joinable>(
 }
 
 /** The fullest words first. */
-function byLead<Item extends Joinable>(
-  a: Item,
-  b: Item,
-  { wordings, nodeOf }: Joining<Item>,
-): number {
-  const fullnessOf = (item: Item) => valueAt(wordings.fullness, nodeOf(item));
+function byLead(a: number, b: number, { wordings, nodeOf, byRank }: Joining): number {
+  const fullnessOf = (item: number) => valueAt(wordings.fullness, nodeOf(item));
   return fullnessOf(b) - fullnessOf(a) || byRank(a, b);
 }
 
 /** null for an item that is alone: most are, and nothing is made for them. */
-function topOf<Item extends Joinable>(item: Item, joining: Joining<Item>): Run<Item> | null {
+function topOf(item: number, joining: Joining): Run | null {
   if (hasNoLike(item, joining)) return null;
   const node = joining.nodeOf(item);
   const speaker = joining.speakerOf(item);
-  const publishedAtMs = item.quote.publishedAtMs;
+  const publishedAtMs = joining.wordings.items.publishedAt(item);
   for (const run of runsOf(node, joining)) {
     const isOfRun =
       run.speaker === speaker && run.fromMs <= publishedAtMs && publishedAtMs <= run.toMs;
@@ -110,24 +100,21 @@ function topOf<Item extends Joinable>(item: Item, joining: Joining<Item>): Run<I
   return null;
 }
 
-function runsOf<Item extends Joinable>(
-  node: number,
-  { wordings, speakerOf }: Joining<Item>,
-): readonly Run<Item>[] {
+function runsOf(node: number, { wordings, speakerOf, byRank }: Joining): readonly Run[] {
   const told = wordings.runs.get(node);
   if (told !== undefined) return told;
-  const runs: Run<Item>[] = [];
-  const newest = new Map<unknown, Run<Item>>();
+  const runs: Run[] = [];
+  const newest = new Map<unknown, Run>();
   for (const item of itemsOf(wordings, node)) {
     const speaker = speakerOf(item);
-    const publishedAtMs = item.quote.publishedAtMs;
+    const publishedAtMs = wordings.items.publishedAt(item);
     const last = newest.get(speaker);
     if (last !== undefined && publishedAtMs - last.toMs <= MAX_APART_MS) {
       last.toMs = publishedAtMs;
       if (byRank(item, last.first) < 0) last.first = item;
     } else {
       const times = { fromMs: publishedAtMs, toMs: publishedAtMs };
-      const run: Run<Item> = { node, speaker, first: item, ...times, top: null };
+      const run: Run = { node, speaker, first: item, ...times, top: null };
       newest.set(speaker, run);
       runs.push(run);
     }
@@ -136,9 +123,9 @@ function runsOf<Item extends Joinable>(
   return runs;
 }
 
-function topOfRun<Item extends Joinable>(run: Run<Item>, joining: Joining<Item>): Run<Item> {
+function topOfRun(run: Run, joining: Joining): Run {
   if (run.top !== null) return run.top;
-  const { wordings } = joining;
+  const { wordings, byRank } = joining;
   const fullnessOf = (node: number) => valueAt(wordings.fullness, node);
   const [fullest] = [...(wordings.longer.get(run.node) ?? [])]
     .flatMap((node) => runsOf(node, joining))
@@ -149,12 +136,16 @@ function topOfRun<Item extends Joinable>(run: Run<Item>, joining: Joining<Item>)
 }
 
 /** Items of a run are within reach of each other, so that two runs whose ends are have two items that are. */
-function isWithinReach<Item extends Joinable>(a: Run<Item>, b: Run<Item>): boolean {
+function isWithinReach(a: Run, b: Run): boolean {
   return a.fromMs <= b.toMs + MAX_APART_MS && b.fromMs <= a.toMs + MAX_APART_MS;
 }
 
-/** Of equal words: the surer speaker first, then direct speech, then the first who had them. */
-function byRank(a: Joinable, b: Joinable): number {
+/** As `Joining.byRank`. */
+function rankOf({ confidence, kind }: Quote): number {
+  return (confidence >= UNCERTAIN_BELOW ? 4 : 0) + { direct: 2, mixed: 1, indirect: 0 }[kind];
+}
+
+function compareRanks(a: Joinable, b: Joinable): number {
   return (
     rankOf(b.quote) - rankOf(a.quote) ||
     a.quote.publishedAtMs - b.quote.publishedAtMs ||
@@ -163,26 +154,24 @@ function byRank(a: Joinable, b: Joinable): number {
   );
 }
 
-function rankOf({ confidence, kind }: Quote): number {
-  return (confidence >= UNCERTAIN_BELOW ? 4 : 0) + { direct: 2, mixed: 1, indirect: 0 }[kind];
-}
-
-/** Joins a few quotes among themselves. The same name is the same speaker. */
+/** Joins a few quotes among themselves, each by its place in the list. The same name is the same speaker. */
 export function joinQuotes(
   quotes: readonly Quote[],
 ): readonly { readonly lead: Quote; readonly joined: readonly Quote[] }[] {
-  const wordings = createWordings<Joinable>();
-  const nodes = new Map<Joinable, number>();
-  const nameOf = ({ quote }: Joinable) => foldText(quote.speaker?.name ?? '');
-  const items = quotes.map((quote, place) => ({ quote, place }));
-  for (const item of items) nodes.set(item, addWords(wordings, item, nameOf(item)));
-  const joining: Joining<Joinable> = {
+  const wordings = createWordings(listItems(quotes));
+  const quoteAt = (item: number) => quotes[item] as Quote;
+  const nameOf = (item: number) => foldText(quoteAt(item).speaker?.name ?? '');
+  const items = [...quotes.keys()];
+  const nodes = items.map((item) => addWords(wordings, item, nameOf(item)));
+  const joinable = (item: number) => ({ quote: quoteAt(item), place: item });
+  const joining: Joining = {
     wordings,
-    nodeOf: (item) => nodes.get(item) ?? NO_WORDING,
+    nodeOf: (item) => nodes[item] ?? NO_WORDING,
+    byRank: (a, b) => compareRanks(joinable(a), joinable(b)),
     speakerOf: nameOf,
   };
   return keepLeads(items, joining).map((item) => ({
-    lead: item.quote,
-    joined: joinedWith(item, joining).map(({ quote }) => quote),
+    lead: quoteAt(item),
+    joined: joinedWith(item, joining).map(quoteAt),
   }));
 }

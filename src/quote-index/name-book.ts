@@ -23,6 +23,7 @@ import {
 } from './entries.ts';
 import { soundOf, uniteFamilies } from './families.ts';
 import { byQuoteCount, hasName } from './names.ts';
+import { createHeldQuotes, type HeldQuotes } from './numbered-quotes.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { type DecidedSpeakers, readDecisions } from './read-decisions.ts';
 import type { Role, RoleInTime } from './roles.ts';
@@ -60,6 +61,8 @@ export interface NameRecord extends Placed {
 }
 
 export interface NameBook {
+  /** Where postings have their quotes. */
+  readonly held: HeldQuotes;
   readonly names: Map<string, NameRecord>;
   readonly families: Map<string, Set<NameRecord>>;
   readonly circles: Map<string, NameRecord[]>;
@@ -84,8 +87,9 @@ export interface NameBook {
   lastWho: number;
 }
 
-export function createNameBook(): NameBook {
+export function createNameBook(held: HeldQuotes = createHeldQuotes()): NameBook {
   return {
+    held,
     names: new Map(),
     families: new Map(),
     circles: new Map(),
@@ -133,9 +137,9 @@ export function changedPart(book: NameBook, nameKey: string, role: Role): NamePa
     fromMs: 0,
     toMs: 0,
     who: 0,
-    spoken: createPostings(),
-    about: createPostings(),
-    spokenFor: createPostings(),
+    spoken: createPostings(book.held),
+    about: createPostings(book.held),
+    spokenFor: createPostings(book.held),
   };
   name.parts.set(key, part);
   return part;
@@ -376,8 +380,8 @@ function addName(book: NameBook, key: string): NameRecord {
   const name: NameRecord = {
     key,
     parts: new Map(),
-    spoken: createPostings(),
-    about: createPostings(),
+    spoken: createPostings(book.held),
+    about: createPostings(book.held),
     keys: [],
     speakers: new Map(),
     facts: null,

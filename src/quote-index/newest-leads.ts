@@ -2,11 +2,11 @@
 import type { Quote } from '../model/quote.ts';
 import { type Joining, keepLeads } from './joined-quotes.ts';
 import type { NameEntry, Statement } from './quote-index.ts';
-import type { Joinable } from './wordings.ts';
 
-export interface NewestLeads<Item> {
+/** Quotes by their numbers. */
+export interface NewestLeads {
   /** Newest first; of joined quotes among them the fullest. */
-  readonly leads: readonly Item[];
+  readonly leads: readonly number[];
   /** False where there may be more that match. */
   readonly isWhole: boolean;
 }
@@ -15,11 +15,11 @@ export interface NewestLeads<Item> {
  * @param quotes oldest first.
  * @param limit as many that match are looked at, joined ones counted each.
  */
-export function newestLeads<Item extends Joinable>(
-  quotes: readonly Item[],
-  { limit, isMatch }: { readonly limit: number; readonly isMatch: (item: Item) => boolean },
-  joining: Joining<Item>,
-): NewestLeads<Item> {
+export function newestLeads(
+  quotes: readonly number[],
+  { limit, isMatch }: { readonly limit: number; readonly isMatch: (quote: number) => boolean },
+  joining: Joining,
+): NewestLeads {
   const newest = takeNewest(quotes, limit, isMatch);
   return { leads: keepLeads(newest, joining).toReversed(), isWhole: newest.length < limit };
 }

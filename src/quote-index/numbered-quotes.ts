@@ -1,6 +1,8 @@
 /** What is held of quotes by their numbers: small ones from 0, used again when a quote is gone, by which all else refers to them. */
 import { hashText } from '../lib/hash.ts';
+import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
+import type { Speaker } from '../model/speaker.ts';
 import {
   addEntry,
   type ChainTable,
@@ -12,23 +14,49 @@ import {
 } from './chain-table.ts';
 import { type Column, createIntegers, createNumbers, setValue, valueAt } from './column.ts';
 import type { Entry } from './entries.ts';
+import {
+  createHeldArticles,
+  type HeldArticles,
+  headingOf,
+  idOfArticle,
+  NO_ARTICLE,
+} from './held-articles.ts';
 import type { NameBook, NamePart } from './name-book.ts';
 import { CHUNK_BITS, CHUNK_WORDS, markIn, unmarkIn } from './number-sets.ts';
-import { byOrder, type IndexedQuote, type Postings, sorted } from './postings.ts';
+import {
+  createNumberedValues,
+  leaveValue,
+  type NumberedValues,
+  takeValue,
+} from './numbered-values.ts';
+import {
+  createSharedValues,
+  type Heading,
+  leaveShared,
+  packQuote,
+  type SharedValues,
+  unpackId,
+  unpackQuote,
+  unpackRank,
+  unpackSpeaker,
+  unpackWords,
+} from './packed-quotes.ts';
+import { addRecord, createRecords, dropRecord, type Records, recordAt } from './records.ts';
+import type { Joinable } from './wordings.ts';
 
-export interface HeldQuote extends IndexedQuote {
-  readonly number: number;
-  readonly speaker: NamePart | null;
-  /** NO_WORDING for words that are too few or too common to be joined. */
-  wording: number;
-}
+/** Stands for no quote. */
+export const NO_QUOTE = NO_ENTRY;
 
 /** Numbers that a question looks at or leaves out together. */
 export const BLOCK_BITS = 10;
 
 export interface HeldQuotes {
-  readonly byNumber: (HeldQuote | undefined)[];
+  readonly records: Records;
+  readonly shared: SharedValues;
+  readonly articles: HeldArticles;
   readonly free: number[];
+  /** Numbers given so far. */
+  size: number;
   /** By the hash of the quote's id. */
   readonly byId: ChainTable;
   /** By chunk of numbers, those that are there. */
@@ -36,74 +64,146 @@ export interface HeldQuotes {
   readonly published: Column;
   /** By block, not before its newest quote was published. */
   readonly newest: Column;
+  /** By quote, its article's number and 1; 0 for one that came alone. */
+  readonly article: Column;
+  /** By quote, the number of whom it is by and 1; 0 for nobody. */
+  readonly speaker: Column;
+  readonly speakers: NumberedValues<NamePart>;
+  /** By quote, its wording and 1; 0 for words that are too few or too common to be joined. */
+  readonly wording: Column;
   /** By quote, its outlet's number. */
   readonly outlet: Column;
   readonly outlets: Map<string, { readonly number: number; quoteCount: number }>;
   quoteCount: number;
+  /** Counts up with each quote that comes or goes. */
+  changeCount: number;
 }
 
 export function createHeldQuotes(): HeldQuotes {
   return {
-    byNumber: [],
+    records: createRecords(),
+    shared: createSharedValues(),
+    articles: createHeldArticles(),
     free: [],
+    size: 0,
     byId: createChainTable(),
     present: [],
     published: createNumbers(),
     newest: createNumbers(),
+    article: createIntegers(),
+    speaker: createIntegers(),
+    speakers: createNumberedValues((part) => part),
+    wording: createIntegers(),
     outlet: createIntegers(),
     outlets: new Map(),
     quoteCount: 0,
+    changeCount: 0,
   };
 }
 
+/** @param article its number; left out for a quote that comes alone. @returns the quote's number. */
 export function holdQuote(
   quotes: HeldQuotes,
-  { quote, place }: IndexedQuote,
-  facts: Pick<HeldQuote, 'speaker' | 'wording'>,
-): HeldQuote {
-  const number = quotes.free.pop() ?? quotes.byNumber.length;
+  { quote, place }: Joinable,
+  speaker: NamePart | null,
+  article: number = NO_ARTICLE,
+): number {
+  const { records, shared } = quotes;
+  const isAdded = quotes.free.length === 0;
+  const number = quotes.free.pop() ?? quotes.size++;
   const { publishedAtMs } = quote;
-  const { speaker, wording } = facts;
-  // Field by field: spread, V8 makes a table of each.
-  const held: HeldQuote = { quote, place, number, speaker, wording };
-  // Of its block, for the first time: a number that is used again has others beside it.
-  const isFirst = number === quotes.byNumber.length && number % (1 << BLOCK_BITS) === 0;
-  quotes.byNumber[number] = held;
+  const heading = headingAt(quotes, article);
+  addRecord(records, number, packQuote(shared, { quote, place, heading }));
   addEntry(quotes.byId, number, hashText(quote.id));
   setValue(quotes.published, number, publishedAtMs);
+  // Of its block, for the first time: a number that is used again has others beside it.
+  const isFirst = isAdded && number % (1 << BLOCK_BITS) === 0;
   const block = number >>> BLOCK_BITS;
   if (isFirst || publishedAtMs > valueAt(quotes.newest, block))
     setValue(quotes.newest, block, publishedAtMs);
   const chunk = number >>> CHUNK_BITS;
   while (quotes.present.length <= chunk) quotes.present.push(new Uint32Array(CHUNK_WORDS));
   markIn(chunkOf(quotes.present, chunk), number & 0xffff);
+  setValue(quotes.article, number, article + 1);
+  setValue(quotes.speaker, number, speaker === null ? 0 : takeValue(quotes.speakers, speaker) + 1);
+  setValue(quotes.wording, number, 0);
   setValue(quotes.outlet, number, countOutlet(quotes, quote));
   quotes.quoteCount += 1;
-  return held;
+  quotes.changeCount += 1;
+  return number;
 }
 
-export function dropQuote(quotes: HeldQuotes, { number, quote }: HeldQuote): void {
-  quotes.byNumber[number] = undefined;
+export function dropQuote(quotes: HeldQuotes, number: number): void {
+  const quote = quoteAt(quotes, number);
+  const speaker = speakerAt(quotes, number);
   removeEntry(quotes.byId, number, hashText(quote.id));
+  leaveShared(quotes.shared, {
+    quote,
+    place: 0,
+    heading: headingAt(quotes, valueAt(quotes.article, number) - 1),
+  });
+  if (speaker !== null) leaveValue(quotes.speakers, speaker);
+  dropRecord(quotes.records, number);
   quotes.free.push(number);
   unmarkIn(chunkOf(quotes.present, number >>> CHUNK_BITS), number & 0xffff);
   const outlet = quotes.outlets.get(quote.outlet);
   if (outlet !== undefined) outlet.quoteCount -= 1;
   quotes.quoteCount -= 1;
+  quotes.changeCount += 1;
 }
 
-/** @returns the one with this id; of several the last that came. */
-export function quoteWithId({ byId, byNumber }: HeldQuotes, id: QuoteId): HeldQuote | undefined {
+/** Made anew for each call. @param number of one that is held, likewise below. */
+export function quoteAt(quotes: HeldQuotes, number: number): Quote {
+  return unpackQuote(quotes.shared, recordAt(quotes.records, number), {
+    heading: headingAt(quotes, valueAt(quotes.article, number) - 1) ?? NO_HEADING,
+    publishedAtMs: publishedAt(quotes, number),
+  });
+}
+
+export function publishedAt({ published }: HeldQuotes, number: number): EpochMs {
+  return valueAt(published, number);
+}
+
+/** What is held of whom it is by; null where the article doesn't say. */
+export function speakerAt({ speaker, speakers }: HeldQuotes, number: number): NamePart | null {
+  return speakers.values[valueAt(speaker, number) - 1] ?? null;
+}
+
+/** As its article gives them. */
+export function givenSpeakerAt({ shared, records }: HeldQuotes, number: number): Speaker | null {
+  return unpackSpeaker(shared, recordAt(records, number));
+}
+
+export function wordsAt(
+  { records }: HeldQuotes,
+  number: number,
+): Pick<Quote, 'contents' | 'passage'> {
+  return unpackWords(recordAt(records, number));
+}
+
+/** NO_WORDING for words that are too few or too common to be joined. */
+export function wordingAt({ wording }: HeldQuotes, number: number): number {
+  return valueAt(wording, number) - 1;
+}
+
+export function articleIdAt(quotes: HeldQuotes, number: number): ArticleId {
+  const article = valueAt(quotes.article, number) - 1;
+  return article === NO_ARTICLE
+    ? quoteAt(quotes, number).articleId
+    : idOfArticle(quotes.articles, article);
+}
+
+/** @returns the one with this id; of several the last that came. NO_QUOTE where there is none. */
+export function quoteWithId({ byId, records }: HeldQuotes, id: QuoteId): number {
   let number = firstWith(byId, hashText(id));
-  while (number !== NO_ENTRY && byNumber[number]?.quote.id !== id) number = nextWith(byId, number);
-  return byNumber[number];
+  while (number !== NO_ENTRY && unpackId(recordAt(records, number)) !== id)
+    number = nextWith(byId, number);
+  return number;
 }
-
-/** Newest last: nothing else is put into postings. */
-export const heldIn = (postings: Postings) => sorted(postings) as readonly HeldQuote[];
 
 /** @param book with entries that are up to its quotes. */
-export function entryOf({ entriesByPart }: NameBook, { speaker }: HeldQuote): Entry | null {
+export function entryOf({ entriesByPart, held }: NameBook, number: number): Entry | null {
+  const speaker = speakerAt(held, number);
   return (speaker && entriesByPart.get(speaker)) ?? null;
 }
 
@@ -112,13 +212,48 @@ export function chunkOf(chunks: readonly Uint32Array[], chunk: number): Uint32Ar
   return chunks[chunk] ?? new Uint32Array(CHUNK_WORDS);
 }
 
-/** In the order of answers: below 0 when the first comes before the other. */
-export function byNewest({ byNumber, published }: HeldQuotes, a: number, b: number): number {
-  const byTime = valueAt(published, b) - valueAt(published, a);
+/** Oldest first, within an article its last quote first: below 0 when the first comes before the other. */
+export function byOrder(quotes: HeldQuotes, a: number, b: number): number {
+  const byTime = publishedAt(quotes, a) - publishedAt(quotes, b);
   if (byTime !== 0) return byTime;
-  const [one, other] = [byNumber[a], byNumber[b]];
-  return one === undefined || other === undefined ? 0 : byOrder(other, one);
+  return -byArticle(quotes, a, b);
 }
+
+/** In the order of answers: below 0 when the first comes before the other. */
+export const byNewest = (quotes: HeldQuotes, a: number, b: number) => byOrder(quotes, b, a);
+
+/** Of equal words: the surer speaker first, then direct speech, then the first who had them. */
+export function byRank(quotes: HeldQuotes, a: number, b: number): number {
+  return (
+    rankAt(quotes, b).rank - rankAt(quotes, a).rank ||
+    publishedAt(quotes, a) - publishedAt(quotes, b) ||
+    byArticle(quotes, a, b)
+  );
+}
+
+function byArticle(quotes: HeldQuotes, a: number, b: number): number {
+  const isOneArticle = valueAt(quotes.article, a) === valueAt(quotes.article, b);
+  if (!isOneArticle || valueAt(quotes.article, a) === 0) {
+    const [one, other] = [articleIdAt(quotes, a), articleIdAt(quotes, b)];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return rankAt(quotes, a).place - rankAt(quotes, b).place;
+}
+
+const rankAt = ({ records }: HeldQuotes, number: number) => unpackRank(recordAt(records, number));
+
+function headingAt({ articles, shared }: HeldQuotes, article: number): Heading | null {
+  return article === NO_ARTICLE ? null : headingOf(articles, shared, article);
+}
+
+/** Of a quote that comes alone, which has its own. */
+const NO_HEADING: Heading = {
+  articleId: '' as ArticleId,
+  feedId: null,
+  articleTitle: '',
+  articleUrl: '',
+  outlet: '',
+};
 
 /** An outlet keeps its number: there are few. */
 function countOutlet({ outlets }: HeldQuotes, { outlet }: Quote): number {

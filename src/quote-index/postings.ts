@@ -1,20 +1,30 @@
-/** Postings: the quotes that share a speaker, a topic or a word, kept in the order in which answers show them. */
+/** Postings: the numbers of the quotes that share a speaker or a topic, kept in the order in which answers show them. */
 import { lowerBound } from '../lib/lower-bound.ts';
-import type { Joinable } from './wordings.ts';
+import type { Quote } from '../model/quote.ts';
+import type { Speaker } from '../model/speaker.ts';
+import {
+  byOrder,
+  createHeldQuotes,
+  givenSpeakerAt,
+  type HeldQuotes,
+  quoteAt,
+} from './numbered-quotes.ts';
 
-/** A quote as the index holds it; every posting refers to the same one. */
-export type IndexedQuote = Joinable;
+const NO_QUOTES = createHeldQuotes();
 
 /** Oldest first: articles mostly come in that order, so that adding is appending. Answers read from the end. */
 export interface Postings {
-  readonly quotes: IndexedQuote[];
+  /** Where the numbers are from. */
+  readonly held: HeldQuotes;
+  readonly quotes: number[];
   isSorted: boolean;
   /** Those that have these quotes too, and get what comes to them; null for none. */
   into: Postings | null;
 }
 
-export function createPostings(): Postings {
-  return { quotes: [], isSorted: true, into: null };
+/** @param held left out where there are no quotes. */
+export function createPostings(held: HeldQuotes = NO_QUOTES): Postings {
+  return { held, quotes: [], isSorted: true, into: null };
 }
 
 /** Quotes that make room for one that comes late. What is later by more waits until all are sorted. */
@@ -23,49 +33,46 @@ const MAX_MOVED = 200;
 /**
  * An article that comes a little late finds its place at once: sorting 50,000 again would take longer than an answer may.
  */
-export function addTo(postings: Postings, added: IndexedQuote): void {
-  const { quotes, into } = postings;
+export function addTo(postings: Postings, added: number): void {
+  const { held, quotes, into } = postings;
   if (into !== null) addTo(into, added);
   const tail = Math.max(quotes.length - MAX_MOVED, 0);
-  if (!isBehind(quotes.at(-1), added)) quotes.push(added);
-  else if (postings.isSorted && (tail === 0 || !isBehind(quotes[tail - 1], added)))
-    quotes.splice(tail + placeIn(quotes.slice(tail), added), 0, added);
-  else {
+  const isBehind = (each: number | undefined) =>
+    each !== undefined && byOrder(held, each, added) > 0;
+  if (!isBehind(quotes.at(-1))) quotes.push(added);
+  else if (postings.isSorted && (tail === 0 || !isBehind(quotes[tail - 1]))) {
+    const place = lowerBound(quotes.slice(tail), (each) => !isBehind(each));
+    quotes.splice(tail + place, 0, added);
+  } else {
     postings.isSorted = false;
     quotes.push(added);
   }
 }
 
-const placeIn = (quotes: readonly IndexedQuote[], added: IndexedQuote) =>
-  lowerBound(quotes, (held) => !isBehind(held, added));
-
-function isBehind(held: IndexedQuote | undefined, added: IndexedQuote): boolean {
-  return held !== undefined && byOrder(held, added) > 0;
-}
-
 /** Takes out what is there once; time in proportion to the postings' length. */
-export function removeFrom(postings: Postings, removed: IndexedQuote): void {
+export function removeFrom(postings: Postings, removed: number): void {
   if (postings.into !== null) removeFrom(postings.into, removed);
   const at = postings.quotes.lastIndexOf(removed);
   if (at >= 0) postings.quotes.splice(at, 1);
 }
 
 /** Newest published last; within an article its last quote first, so that reading backwards follows the text. */
-export function sorted(postings: Postings): readonly IndexedQuote[] {
+export function sorted(postings: Postings): readonly number[] {
+  const { held, quotes } = postings;
   if (!postings.isSorted) {
-    postings.quotes.sort(byOrder);
+    quotes.sort((a, b) => byOrder(held, a, b));
     postings.isSorted = true;
   }
-  return postings.quotes;
+  return quotes;
 }
 
 /** Postings with the quotes of all; the same object where only one has any. Each quote is in one of them. */
 export function mergePostings(parts: readonly Postings[]): Postings {
   const [first, ...others] = parts.filter(({ quotes }) => quotes.length > 0);
-  if (first === undefined) return createPostings();
+  if (first === undefined) return createPostings(parts[0]?.held);
   if (others.length === 0) return first;
   const quotes = [first, ...others].flatMap(sorted);
-  return { quotes, isSorted: false, into: null };
+  return { held: first.held, quotes, isSorted: false, into: null };
 }
 
 /** @returns what `mergePostings` gives, kept up with what comes to the parts and goes: made when first asked for. */
@@ -82,34 +89,52 @@ export function createMerged(parts: readonly Postings[]): () => Postings {
 }
 
 /** The newest of several postings, newest first; time in proportion to their number, not to their length. */
-export function newestOf(parts: readonly Postings[], limit: number): readonly IndexedQuote[] {
+export function newestOf(parts: readonly Postings[], limit: number): readonly number[] {
+  const [first] = parts;
+  if (first === undefined) return [];
+  const { held } = first;
   // What isn't among so many with the newest last quotes has none of the newest.
-  const latest: (readonly IndexedQuote[])[] = [];
-  for (const part of parts) if (part.quotes.length > 0) insertLatest(latest, sorted(part), limit);
+  const latest: (readonly number[])[] = [];
+  for (const part of parts)
+    if (part.quotes.length > 0) insertLatest(held, latest, sorted(part), limit);
   const [only = [], ...others] = latest;
   if (others.length === 0) return only.slice(-limit).reverse();
   return latest
     .flatMap((quotes) => quotes.slice(-limit))
-    .sort((a, b) => byOrder(b, a))
+    .sort((a, b) => byOrder(held, b, a))
     .slice(0, limit);
 }
 
 /** @param latest the one with the newest last quote first; none is empty. */
 function insertLatest(
-  latest: (readonly IndexedQuote[])[],
-  quotes: readonly IndexedQuote[],
+  held: HeldQuotes,
+  latest: (readonly number[])[],
+  quotes: readonly number[],
   limit: number,
 ): void {
-  const isOlder = (each: readonly IndexedQuote[] | undefined) =>
-    each !== undefined && byOrder(each.at(-1) as IndexedQuote, quotes.at(-1) as IndexedQuote) < 0;
+  const isOlder = (each: readonly number[] | undefined) =>
+    each !== undefined && byOrder(held, each.at(-1) as number, quotes.at(-1) as number) < 0;
   if (latest.length >= limit && !isOlder(latest[limit - 1])) return;
   const at = lowerBound(latest, (each) => !isOlder(each));
   latest.splice(at, 0, quotes);
   if (latest.length > limit) latest.pop();
 }
 
+/** By whom the newest of several postings are, newest first. */
+export function newestSpeakers(parts: readonly Postings[], limit: number): readonly Speaker[] {
+  const [first] = parts;
+  if (first === undefined) return [];
+  return newestOf(parts, limit).flatMap((number) => givenSpeakerAt(first.held, number) ?? []);
+}
+
+export function newestQuote(parts: readonly Postings[]): Quote | null {
+  const [first] = parts;
+  const [newest] = newestOf(parts, 1);
+  return first === undefined || newest === undefined ? null : quoteAt(first.held, newest);
+}
+
 /** True when the quote is in the postings; time in the logarithm of their length. */
-export function has(postings: Postings, sought: IndexedQuote): boolean {
+export function has(postings: Postings, sought: number): boolean {
   const quotes = sorted(postings);
   let low = 0;
   let high = quotes.length;
@@ -117,18 +142,8 @@ export function has(postings: Postings, sought: IndexedQuote): boolean {
     const middle = (low + high) >>> 1;
     const candidate = quotes[middle];
     if (candidate === undefined || candidate === sought) return candidate === sought;
-    if (byOrder(candidate, sought) < 0) low = middle + 1;
+    if (byOrder(postings.held, candidate, sought) < 0) low = middle + 1;
     else high = middle;
   }
   return false;
-}
-
-/** Below 0 when the first comes before the other, oldest first. */
-export function byOrder(a: IndexedQuote, b: IndexedQuote): number {
-  const byTime = a.quote.publishedAtMs - b.quote.publishedAtMs;
-  if (byTime !== 0) return byTime;
-  if (a.quote.articleId !== b.quote.articleId) {
-    return a.quote.articleId < b.quote.articleId ? 1 : -1;
-  }
-  return b.place - a.place;
 }

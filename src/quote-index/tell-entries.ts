@@ -4,6 +4,7 @@ import type { SpeakerKind } from '../model/speaker.ts';
 import { createEntry, type Entry, nameEntries } from './entries.ts';
 import { identifySpeakers, type NameFacts } from './identify-speakers.ts';
 import type { NamePart, NameRecord } from './name-book.ts';
+import { articleIdAt, publishedAt } from './numbered-quotes.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
 import { sorted } from './postings.ts';
 import type { DecidedSpeakers } from './read-decisions.ts';
@@ -57,9 +58,11 @@ export function changeTimes(part: NamePart, others: Iterable<NamePart>): boolean
 }
 
 function setTimes(part: NamePart): void {
+  const { held } = part.spoken;
   const quotes = sorted(part.spoken);
-  part.fromMs = quotes[0]?.quote.publishedAtMs ?? 0;
-  part.toMs = quotes.at(-1)?.quote.publishedAtMs ?? 0;
+  const [first, last] = [quotes[0], quotes.at(-1)];
+  part.fromMs = first === undefined ? 0 : publishedAt(held, first);
+  part.toMs = last === undefined ? 0 : publishedAt(held, last);
 }
 
 function toFacts(name: NameRecord): NameFacts<NamePart> {
@@ -78,7 +81,11 @@ function readSpeakers(speakers: readonly string[], key: string): NameReading {
 }
 
 function articlesOf(parts: readonly NamePart[]): ReadonlySet<ArticleId> {
-  return new Set(parts.flatMap(({ spoken }) => spoken.quotes.map(({ quote }) => quote.articleId)));
+  return new Set(
+    parts.flatMap(({ spoken: { held, quotes } }) =>
+      quotes.map((number) => articleIdAt(held, number)),
+    ),
+  );
 }
 
 /** The form that tells most: hyphens and umlauts, which others leave out, say what belongs together. */

@@ -2,7 +2,6 @@
 import { type Column, createIntegers, setValue, valueAt } from './column.ts';
 import { hasNoLike, type Joining, leadOf } from './joined-quotes.ts';
 import { CHUNK_BITS, CHUNK_WORDS, markIn, unmarkIn } from './number-sets.ts';
-import type { HeldQuote } from './numbered-quotes.ts';
 
 export interface ToldLeads {
   /** By number of a quote, that of its lead and 1; 0 where it isn't told. */
@@ -27,14 +26,14 @@ export function forgetLead({ leads, alone }: ToldLeads, number: number): void {
 /** @returns the number of the quote that this one stands behind: its own where it leads, or is alone. */
 export function leadNumberOf(
   { leads, alone }: ToldLeads,
-  held: HeldQuote,
-  joining: Joining<HeldQuote>,
+  number: number,
+  joining: Joining,
 ): number {
-  const told = valueAt(leads, held.number);
+  const told = valueAt(leads, number);
   if (told > 0) return told - 1;
-  const lead = leadOf(held, joining).number;
-  setValue(leads, held.number, lead + 1);
-  const bits = alone[held.number >>> CHUNK_BITS];
-  if (bits !== undefined && hasNoLike(held, joining)) markIn(bits, held.number & 0xffff);
+  const lead = leadOf(number, joining);
+  setValue(leads, number, lead + 1);
+  const bits = alone[number >>> CHUNK_BITS];
+  if (bits !== undefined && hasNoLike(number, joining)) markIn(bits, number & 0xffff);
   return lead;
 }

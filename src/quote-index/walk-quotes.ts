@@ -4,8 +4,16 @@ import { valueAt } from './column.ts';
 import { within } from './find-quotes.ts';
 import { type Joining, leadOf } from './joined-quotes.ts';
 import { findEntry, type NameBook } from './name-book.ts';
-import { entryOf, type HeldQuote, type HeldQuotes, heldIn } from './numbered-quotes.ts';
-import { byOrder, has } from './postings.ts';
+import { CHUNK_BITS, isMarked } from './number-sets.ts';
+import {
+  byOrder,
+  chunkOf,
+  entryOf,
+  type HeldQuotes,
+  publishedAt,
+  quoteAt,
+} from './numbered-quotes.ts';
+import { has, sorted } from './postings.ts';
 import type { Printing, WalkQuery } from './quote-index.ts';
 
 /** Quotes looked at in one go: at most 5 ms of work with what is counted of them. */
@@ -15,7 +23,7 @@ interface Walked {
   /** With entries that are up to the quotes: asked for before each batch, because articles come and go between two of them. */
   book(): NameBook;
   readonly quotes: HeldQuotes;
-  readonly joining: Joining<HeldQuote>;
+  readonly joining: Joining;
 }
 
 /** See `QuoteIndex.walk`. Which quotes are looked at is settled when the first batch is asked for. */
@@ -29,30 +37,63 @@ export function* walkQuotes(
   const subject = topic === undefined ? undefined : findEntry(names, foldText(topic));
   if (speaker === null || subject === null) return;
   const about = subject?.about();
-  const isWanted = (each: HeldQuote) =>
-    (outlet === undefined || each.quote.outlet === outlet) &&
-    (speaker === undefined || about === undefined || has(about, each));
   const named = speaker?.spoken() ?? about;
   const quotes =
-    named === undefined ? allSince(held, query.sinceMs) : [...within(heldIn(named), query)];
+    named === undefined ? allSince(held, query.sinceMs) : [...within(held, sorted(named), query)];
+  const isHeldStill = createHeldCheck(held, quotes);
+  const isOfOutlet = (number: number) =>
+    outlet === undefined || valueAt(held.outlet, number) === held.outlets.get(outlet)?.number;
+  const isAbout = (number: number) =>
+    speaker === undefined || about === undefined || has(about, number);
   for (let end = quotes.length; end > 0; end -= BATCH_SIZE) {
     const fresh = book();
-    const batch = quotes.slice(Math.max(end - BATCH_SIZE, 0), end).filter(isWanted);
-    yield batch.reverse().map((each) => ({
-      quote: each.quote,
-      lead: leadOf(each, joining).quote,
-      speaker: entryOf(fresh, each)?.shown ?? null,
-    }));
+    const start = Math.max(end - BATCH_SIZE, 0);
+    const batch = quotes
+      .slice(start, end)
+      .filter((each, at) => isHeldStill(each, start + at) && isOfOutlet(each) && isAbout(each));
+    yield batch.reverse().map((each) => toPrinting(held, joining, { number: each, book: fresh }));
   }
 }
 
+function toPrinting(
+  held: HeldQuotes,
+  joining: Joining,
+  { number, book }: { readonly number: number; readonly book: NameBook },
+): Printing {
+  const lead = leadOf(number, joining);
+  const quote = quoteAt(held, number);
+  return {
+    quote,
+    lead: lead === number ? quote : quoteAt(held, lead),
+    speaker: entryOf(book, number)?.shown ?? null,
+  };
+}
+
+/**
+ * Returns whether a number is that of the same quote still: it may be gone, and its number another's. One that came in its place, published
+ * at the same time by the same, is walked: the outlet edited it.
+ *
+ * @param quotes as they are now.
+ */
+function createHeldCheck(
+  held: HeldQuotes,
+  quotes: readonly number[],
+): (number: number, at: number) => boolean {
+  const { changeCount } = held;
+  const facts = quotes.map((number) => [publishedAt(held, number), valueAt(held.speaker, number)]);
+  return (number, at) =>
+    held.changeCount === changeCount ||
+    (isMarked(chunkOf(held.present, number >>> CHUNK_BITS), number & 0xffff) &&
+      publishedAt(held, number) === facts[at]?.[0] &&
+      valueAt(held.speaker, number) === facts[at]?.[1]);
+}
+
 /** Oldest first. Put in order now: what other questions need is kept by number. */
-function allSince(
-  { byNumber, published }: HeldQuotes,
-  sinceMs = Number.NEGATIVE_INFINITY,
-): readonly HeldQuote[] {
-  // Times lie side by side: older quotes are left where they are in memory.
-  const isWanted = (held: HeldQuote | undefined, number: number): held is HeldQuote =>
-    held !== undefined && valueAt(published, number) >= sinceMs;
-  return byNumber.filter(isWanted).sort(byOrder);
+function allSince(held: HeldQuotes, sinceMs = Number.NEGATIVE_INFINITY): readonly number[] {
+  const numbers: number[] = [];
+  for (let number = 0; number < held.size; number++) {
+    const isThere = isMarked(chunkOf(held.present, number >>> CHUNK_BITS), number & 0xffff);
+    if (isThere && publishedAt(held, number) >= sinceMs) numbers.push(number);
+  }
+  return numbers.sort((a, b) => byOrder(held, a, b));
 }

@@ -29,33 +29,48 @@ export const MAX_APART_MS = 72 * 3_600_000;
 /** Wordings of a family in one stretch of time that are looked at one by one. */
 const FEW_WORDINGS = 64;
 
-/** What is joined: a quote and its place in its article. */
+/** A quote and its place in its article. */
 export interface Joinable {
   readonly quote: Quote;
   /** 0 for the first quote of its article. */
   readonly place: number;
 }
 
+/** What is known of the quotes that are joined, by their numbers. */
+export interface Items {
+  readonly wordsOf: (item: number) => Pick<Quote, 'contents' | 'passage'>;
+  readonly publishedAt: (item: number) => EpochMs;
+}
+
+/** Of quotes in a list, each by its place there. */
+export function listItems(quotes: readonly Quote[]): Items {
+  const quoteAt = (item: number) => quotes[item] as Quote;
+  return { wordsOf: quoteAt, publishedAt: (item) => quoteAt(item).publishedAtMs };
+}
+
 /** Stands for no node: words that never join. */
 export const NO_WORDING = -1;
 
 /** Quotes of one wording by one speaker, each published within reach of the next. */
-export interface Run<Item extends Joinable> {
+export interface Run {
   readonly node: number;
   readonly speaker: unknown;
   /** The one that leads them. */
-  first: Item;
+  first: number;
   readonly fromMs: EpochMs;
   toMs: EpochMs;
   /** Itself where no fuller words are within reach; null until asked for. */
-  top: Run<Item> | null;
+  top: Run | null;
 }
 
-export interface Wordings<Item extends Joinable> {
-  /** By node, the only item of most. */
-  readonly firsts: (Item | undefined)[];
+export interface Wordings {
+  readonly items: Items;
+  /** By node, the only item of most, and 1; 0 for a node without any. */
+  readonly firsts: Column;
+  /** Nodes given so far. */
+  size: number;
   /** All items of a node that has several, earliest published first. */
-  readonly several: Map<number, Item[]>;
+  readonly several: Map<number, number[]>;
   readonly fullness: Column;
   /** 64 bits by node, set by its telling words: a wording has at least those of each that stands in it. */
   readonly bits: readonly [Column, Column];
@@ -70,18 +85,21 @@ export interface Wordings<Item extends Joinable> {
   /** Those whose words all stand in it. */
   readonly shorter: Map<number, Set<number>>;
   /** Told when first asked for; gone (`forgetRuns`) when what is held or who said it changes. */
-  readonly runs: Map<number, readonly Run<Item>[]>;
+  readonly runs: Map<number, readonly Run[]>;
   /** Numbers to be used again. */
   readonly free: { readonly nodes: number[]; readonly appearances: number[] };
   /** Called for an item when it may stand behind another one than was told. */
-  readonly onChange: (item: Item) => void;
+  readonly onChange: (item: number) => void;
 }
 
-export function createWordings<Item extends Joinable>(
-  onChange: (item: Item) => void = () => {},
-): Wordings<Item> {
+export function createWordings(
+  items: Items,
+  onChange: (item: number) => void = () => {},
+): Wordings {
   return {
-    firsts: [],
+    items,
+    firsts: createIntegers(),
+    size: 0,
     several: new Map(),
     fullness: createNumbers(),
     bits: [createIntegers(), createIntegers()],
@@ -101,19 +119,15 @@ export function createWordings<Item extends Joinable>(
  * @param family of the speaker's name: quotes of two families are never compared.
  * @returns the node of its wording; NO_WORDING for words that never join.
  */
-export function addWords<Item extends Joinable>(
-  wordings: Wordings<Item>,
-  item: Item,
-  family: string,
-): number {
-  const wording = readWording(item.quote);
+export function addWords(wordings: Wordings, item: number, family: string): number {
+  const wording = readWording(wordings.items.wordsOf(item));
   if (wording === null) return NO_WORDING;
   const familyHash = hashText(family);
   const key = mix(familyHash, hashText(wording.text));
   const known = findText(wordings, key, wording.text);
   const node = known === NO_WORDING ? makeNode(wordings, key, wording) : known;
   const isThere = addItem(wordings, node, item);
-  const stretch = stretchOf(item);
+  const stretch = stretchOf(wordings, item);
   for (const near of [stretch - 1, stretch, stretch + 1])
     linkWithin(wordings, { node, wording }, mix(familyHash, near));
   if (!isThere) appear(wordings, { node, wording }, mix(familyHash, stretch));
@@ -121,18 +135,18 @@ export function addWords<Item extends Joinable>(
 }
 
 /** @param node that `addWords` gave for it. */
-export function removeWords<Item extends Joinable>(
-  wordings: Wordings<Item>,
+export function removeWords(
+  wordings: Wordings,
   node: number,
-  { item, family }: { readonly item: Item; readonly family: string },
+  { item, family }: { readonly item: number; readonly family: string },
 ): void {
   const wording = wordingOf(wordings, node);
   forgetRuns(wordings, node);
   const left = itemsOf(wordings, node).filter((each) => each !== item);
   keepItems(wordings, node, left);
   const familyHash = hashText(family);
-  const stretch = stretchOf(item);
-  if (left.every((each) => stretchOf(each) !== stretch))
+  const stretch = stretchOf(wordings, item);
+  if (left.every((each) => stretchOf(wordings, each) !== stretch))
     disappear(wordings, { node, wording }, mix(familyHash, stretch));
   if (left.length > 0) return;
   unlink(node, wordings.longer, wordings.shorter);
@@ -142,50 +156,36 @@ export function removeWords<Item extends Joinable>(
 }
 
 /** @returns the items of a node, earliest published first. */
-export function itemsOf<Item extends Joinable>(
-  { firsts, several }: Wordings<Item>,
-  node: number,
-): readonly Item[] {
+export function itemsOf({ firsts, several }: Wordings, node: number): readonly number[] {
   const items = several.get(node);
   if (items !== undefined) return items;
-  const first = firsts[node];
-  return first === undefined ? [] : [first];
+  const first = valueAt(firsts, node);
+  return first === 0 ? [] : [first - 1];
 }
 
 /** @returns nodes that have all words of this one, or whose words all stand in it, and itself. */
-export function likeNodes<Item extends Joinable>(
-  { longer, shorter }: Wordings<Item>,
-  node: number,
-): readonly number[] {
+export function likeNodes({ longer, shorter }: Wordings, node: number): readonly number[] {
   return [node, ...(longer.get(node) ?? []), ...(shorter.get(node) ?? [])];
 }
 
 /** True for a node of one item that is linked with no other. */
-export function isAlone<Item extends Joinable>(
-  { several, longer, shorter }: Wordings<Item>,
-  node: number,
-): boolean {
+export function isAlone({ several, longer, shorter }: Wordings, node: number): boolean {
   return !several.has(node) && !longer.has(node) && !shorter.has(node);
 }
 
 /** From now on it is told anew who leads here, and among all that stands behind something here. */
-export function forgetRuns<Item extends Joinable>(wordings: Wordings<Item>, node: number): void {
+export function forgetRuns(wordings: Wordings, node: number): void {
   // Whoever stands behind a run was told together with it: without runs here there are none behind.
   if (!wordings.runs.delete(node)) return;
   for (const item of itemsOf(wordings, node)) wordings.onChange(item);
   for (const shorter of wordings.shorter.get(node) ?? []) forgetRuns(wordings, shorter);
 }
 
-const timeOf = ({ quote }: Joinable) => quote.publishedAtMs;
-
 /** Two items within reach of each other are in one stretch of time, or in two that follow each other. */
-const stretchOf = (item: Joinable) => Math.floor(timeOf(item) / MAX_APART_MS);
+const stretchOf = ({ items }: Wordings, item: number) =>
+  Math.floor(items.publishedAt(item) / MAX_APART_MS);
 
-function findText<Item extends Joinable>(
-  wordings: Wordings<Item>,
-  key: number,
-  text: string,
-): number {
+function findText(wordings: Wordings, key: number, text: string): number {
   let node = firstWith(wordings.byText, key);
   while (node !== NO_ENTRY && wordingOf(wordings, node).text !== text)
     node = nextWith(wordings.byText, node);
@@ -194,68 +194,53 @@ function findText<Item extends Joinable>(
 
 const NO_WORDS: Wording = { text: '', pieces: [], wordCount: 0, fullness: 0 };
 
-function wordingOf<Item extends Joinable>({ firsts }: Wordings<Item>, node: number): Wording {
-  const first = firsts[node];
-  return (first && readWording(first.quote)) ?? NO_WORDS;
+function wordingOf(wordings: Wordings, node: number): Wording {
+  const [first] = itemsOf(wordings, node);
+  return first === undefined ? NO_WORDS : (readWording(wordings.items.wordsOf(first)) ?? NO_WORDS);
 }
 
-function makeNode<Item extends Joinable>(
-  wordings: Wordings<Item>,
-  key: number,
-  wording: Wording,
-): number {
-  const node = wordings.free.nodes.pop() ?? wordings.firsts.length;
+function makeNode(wordings: Wordings, key: number, wording: Wording): number {
+  const node = wordings.free.nodes.pop() ?? wordings.size++;
   const [low, high] = wordings.bits;
   const [lowBits, highBits] = bitsOf(wording);
   setValue(low, node, lowBits);
   setValue(high, node, highBits);
   setValue(wordings.fullness, node, wording.fullness);
-  wordings.firsts[node] = undefined;
+  setValue(wordings.firsts, node, 0);
   addEntry(wordings.byText, node, key);
   return node;
 }
 
 /** @returns whether the node has another item in the same stretch of time. */
-function addItem<Item extends Joinable>(
-  wordings: Wordings<Item>,
-  node: number,
-  item: Item,
-): boolean {
+function addItem(wordings: Wordings, node: number, item: number): boolean {
   forgetAll(wordings, node);
+  const { publishedAt } = wordings.items;
   const items = itemsOf(wordings, node);
-  const atMs = timeOf(item);
-  const at = lowerBound(items, (each) => timeOf(each) <= atMs);
+  const atMs = publishedAt(item);
+  const at = lowerBound(items, (each) => publishedAt(each) <= atMs);
   const neighbours = [items[at - 1], items[at]];
   const several = wordings.several.get(node);
   if (several === undefined) keepItems(wordings, node, items.toSpliced(at, 0, item));
   else several.splice(at, 0, item);
-  const stretch = stretchOf(item);
-  return neighbours.some((each) => each !== undefined && stretchOf(each) === stretch);
+  const stretch = stretchOf(wordings, item);
+  return neighbours.some((each) => each !== undefined && stretchOf(wordings, each) === stretch);
 }
 
-function keepItems<Item extends Joinable>(
-  { firsts, several }: Wordings<Item>,
-  node: number,
-  items: readonly Item[],
-): void {
-  firsts[node] = items[0];
+function keepItems({ firsts, several }: Wordings, node: number, items: readonly number[]): void {
+  setValue(firsts, node, (items[0] ?? -1) + 1);
   if (items.length > 1) several.set(node, [...items]);
   else several.delete(node);
 }
 
 /** Also tells of an item that was alone, for which no runs are made. */
-function forgetAll<Item extends Joinable>(wordings: Wordings<Item>, node: number): void {
+function forgetAll(wordings: Wordings, node: number): void {
   const [first] = itemsOf(wordings, node);
   if (first !== undefined && isAlone(wordings, node)) wordings.onChange(first);
   forgetRuns(wordings, node);
 }
 
 /** @param stretch key of family and stretch of time. */
-function linkWithin<Item extends Joinable>(
-  wordings: Wordings<Item>,
-  own: OwnWords,
-  stretch: number,
-): void {
+function linkWithin(wordings: Wordings, own: OwnWords, stretch: number): void {
   const { byTime, nodeOfAppearance, crowds } = wordings;
   if (crowds.stretches.has(stretch)) {
     for (const other of likeInCrowd(crowds, stretch, own.wording))
@@ -274,8 +259,8 @@ interface OwnWords {
 }
 
 /** False where the bits tell that neither of two can stand in the other. */
-function mayBePart<Item extends Joinable>(
-  { fullness, bits: [low, high] }: Wordings<Item>,
+function mayBePart(
+  { fullness, bits: [low, high] }: Wordings,
   node: number,
   other: number,
 ): boolean {
@@ -288,11 +273,7 @@ function mayBePart<Item extends Joinable>(
   return lacking === 0;
 }
 
-function linkIfPart<Item extends Joinable>(
-  wordings: Wordings<Item>,
-  { node, wording }: OwnWords,
-  other: number,
-): void {
+function linkIfPart(wordings: Wordings, { node, wording }: OwnWords, other: number): void {
   if (wordings.longer.get(node)?.has(other) || wordings.shorter.get(node)?.has(other)) return;
   const words = wordingOf(wordings, other);
   const [part, whole] = words.fullness > wording.fullness ? [node, other] : [other, node];
@@ -317,11 +298,7 @@ function unlink(
   links.delete(node);
 }
 
-function appear<Item extends Joinable>(
-  wordings: Wordings<Item>,
-  { node, wording }: OwnWords,
-  stretch: number,
-): void {
+function appear(wordings: Wordings, { node, wording }: OwnWords, stretch: number): void {
   const { byTime, free, nodeOfAppearance, crowds } = wordings;
   const added = free.appearances.pop() ?? byTime.size;
   setValue(nodeOfAppearance, added, node);
@@ -338,7 +315,7 @@ function hasMany(byTime: ChainTable, stretch: number): boolean {
 }
 
 /** From now on what is said in this stretch is found by keys. */
-function crowd<Item extends Joinable>(wordings: Wordings<Item>, stretch: number): void {
+function crowd(wordings: Wordings, stretch: number): void {
   const { byTime, nodeOfAppearance, crowds } = wordings;
   crowds.stretches.add(stretch);
   for (let at = firstWith(byTime, stretch); at !== NO_ENTRY; at = nextWith(byTime, at)) {
@@ -347,11 +324,7 @@ function crowd<Item extends Joinable>(wordings: Wordings<Item>, stretch: number)
   }
 }
 
-function disappear<Item extends Joinable>(
-  wordings: Wordings<Item>,
-  { node, wording }: OwnWords,
-  stretch: number,
-): void {
+function disappear(wordings: Wordings, { node, wording }: OwnWords, stretch: number): void {
   const { byTime, free, nodeOfAppearance, crowds } = wordings;
   let at = firstWith(byTime, stretch);
   while (at !== NO_ENTRY && valueAt(nodeOfAppearance, at) !== node) at = nextWith(byTime, at);

@@ -3,6 +3,7 @@ import { foldText } from '../../src/lib/fold-text.ts';
 import type { Speaker } from '../../src/model/speaker.ts';
 import { createEntry, type Entry, nameEntries } from '../../src/quote-index/entries.ts';
 import { changedPart, createNameBook } from '../../src/quote-index/name-book.ts';
+import { holdQuote } from '../../src/quote-index/numbered-quotes.ts';
 import { addTo } from '../../src/quote-index/postings.ts';
 import { readRole } from '../../src/quote-index/roles.ts';
 import { person, quote } from '../helpers/quote.ts';
@@ -18,7 +19,7 @@ function entryOf(...named: readonly (readonly [string, ...Speaker[]])[]): Entry 
       key,
       readRole(foldText(office ?? ''), foldText(speaksFor ?? '')),
     );
-    const said = { place: 0, quote: quote({ speaker, publishedAtMs }) };
+    const said = holdQuote(book.held, { place: 0, quote: quote({ speaker, publishedAtMs }) }, part);
     for (const postings of [part.spoken, part.name.spoken]) addTo(postings, said);
     return part;
   });

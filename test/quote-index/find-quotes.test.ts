@@ -10,10 +10,15 @@ import {
   toBits,
 } from '../../src/quote-index/answer-query.ts';
 import { FEW_QUOTES, findQuotes, type Sought, within } from '../../src/quote-index/find-quotes.ts';
-import { dropQuote, type HeldQuote, holdQuote } from '../../src/quote-index/numbered-quotes.ts';
+import {
+  dropQuote,
+  holdQuote,
+  publishedAt,
+  quoteAt,
+} from '../../src/quote-index/numbered-quotes.ts';
 import { addTo, createPostings, type Postings } from '../../src/quote-index/postings.ts';
 import { setsOf } from '../../src/quote-index/printed-words.ts';
-import { NO_WORDING } from '../../src/quote-index/wordings.ts';
+import type { Joinable } from '../../src/quote-index/wordings.ts';
 import { quote } from '../helpers/quote.ts';
 import { joinPlainly } from './join-plainly.ts';
 
@@ -65,7 +70,9 @@ it('finds one by one and by bits what a plain look at all finds, in the same ord
           { offset, limit },
         );
         expect(total).toBe(plain.length);
-        expect(page.map((each) => each.quote.id)).toEqual(plain.slice(offset, offset + limit));
+        expect(page.map((each) => quoteAt(searched.quotes, each).id)).toEqual(
+          plain.slice(offset, offset + limit),
+        );
       }
     }),
     { numRuns: 150 },
@@ -83,27 +90,26 @@ it.each<[number | undefined, number | undefined, readonly number[]]>([
   const held = [1, 2, 2, 5].map((publishedAtMs) =>
     addQuote(searched, { quote: quote({ publishedAtMs }), place: 0 }, null),
   );
-  const kept = within(held, { sinceMs, untilMs });
-  expect(kept.map((each) => each.quote.publishedAtMs)).toEqual(times);
+  const kept = within(searched.quotes, held, { sinceMs, untilMs });
+  expect(kept.map((each) => publishedAt(searched.quotes, each))).toEqual(times);
 });
 
 /** Some are gone again, and the others' numbers lie about a border of blocks. */
 function hold(drawn: readonly DrawnQuote[]) {
   const searched = createSearchedQuotes();
-  const theirs = createPostings();
-  const none = { speaker: null, wording: NO_WORDING };
+  const theirs = createPostings(searched.quotes);
   const earlier = Array.from({ length: EARLIER }, () =>
-    holdQuote(searched.quotes, { quote: quote(), place: 0 }, none),
+    holdQuote(searched.quotes, { quote: quote(), place: 0 }, null),
   );
   const held = drawn.map((each, number) => {
-    const added = addQuote(searched, { quote: toQuote(each, number), place: 0 }, null);
-    return { ...each, added };
+    const item = { quote: toQuote(each, number), place: 0 };
+    return { ...each, item, added: addQuote(searched, item, null) };
   });
   for (const each of earlier) dropQuote(searched.quotes, each);
   for (const { isGone, added } of held) if (isGone) removeQuote(searched, added);
   const kept = held.filter(({ isGone }) => !isGone);
   for (const { isTheirs, added } of kept) if (isTheirs) addTo(theirs, added);
-  return { searched, theirs, kept: kept.map(({ added }) => added) };
+  return { searched, theirs, kept };
 }
 
 const toMs = (hours: number | undefined) => (hours === undefined ? undefined : hours * HOUR_MS);
@@ -114,6 +120,12 @@ interface DrawnQuote {
   readonly outlet: string;
   readonly isTheirs: boolean;
   readonly isGone: boolean;
+}
+
+/** A quote, and the number that it was given. */
+interface Kept {
+  readonly item: Joinable;
+  readonly added: number;
 }
 
 function toQuote({ words, hours, outlet }: DrawnQuote, number: number): Quote {
@@ -128,7 +140,7 @@ function toQuote({ words, hours, outlet }: DrawnQuote, number: number): Quote {
 }
 
 function findPlainly(
-  kept: readonly HeldQuote[],
+  kept: readonly Kept[],
   {
     sought,
     theirs,
@@ -141,8 +153,8 @@ function findPlainly(
 ): readonly string[] {
   const { sinceMs = 0, untilMs = Number.POSITIVE_INFINITY, outlets, postings } = sought;
   const matching = kept.filter(
-    (held) =>
-      (postings.length === 0 || theirs.quotes.includes(held)) &&
+    ({ item: held, added }) =>
+      (postings.length === 0 || theirs.quotes.includes(added)) &&
       held.quote.publishedAtMs >= sinceMs &&
       held.quote.publishedAtMs < untilMs &&
       (outlets === null || held.quote.outlet === 'Courier') &&
@@ -150,6 +162,7 @@ function findPlainly(
   );
   const leads = new Set(leadsAmong(kept, matching));
   return matching
+    .map(({ item }) => item)
     .filter(({ quote: { id } }) => leads.has(id))
     .sort(
       (a, b) =>
@@ -160,9 +173,10 @@ function findPlainly(
 }
 
 /** Of quotes that are joined the first that matches. */
-function leadsAmong(kept: readonly HeldQuote[], matching: readonly HeldQuote[]) {
-  const matched = new Set(matching.map((held) => held.quote.id));
-  return joinPlainly(kept, () => true).flatMap(
+function leadsAmong(kept: readonly Kept[], matching: readonly Kept[]) {
+  const matched = new Set(matching.map(({ item }) => item.quote.id));
+  const items = kept.map(({ item }) => item);
+  return joinPlainly(items, () => true).flatMap(
     (group) => group.find(({ id }) => matched.has(id))?.id ?? [],
   );
 }

@@ -12,7 +12,8 @@ import {
   refresh,
   setDecisions,
 } from '../../src/quote-index/name-book.ts';
-import { addTo, type IndexedQuote, removeFrom } from '../../src/quote-index/postings.ts';
+import { holdQuote } from '../../src/quote-index/numbered-quotes.ts';
+import { addTo, removeFrom } from '../../src/quote-index/postings.ts';
 import { readRole } from '../../src/quote-index/roles.ts';
 import { person, quote } from '../helpers/quote.ts';
 import { merge } from '../helpers/speaker-decisions.ts';
@@ -20,10 +21,8 @@ import { merge } from '../helpers/speaker-decisions.ts';
 function say(book: NameBook, form: string, office = '') {
   const nameKey = foldText(form);
   const part = changedPart(book, nameKey, readRole(office, ''));
-  const said: IndexedQuote = {
-    place: 0,
-    quote: quote({ articleId: `of ${form}` as ArticleId, speaker: person(form, { office }) }),
-  };
+  const given = quote({ articleId: `of ${form}` as ArticleId, speaker: person(form, { office }) });
+  const said = holdQuote(book.held, { place: 0, quote: given }, part);
   addTo(part.spoken, said);
   countSpeaker(book, nameKey, person(form), 1);
   return { part, said };

@@ -8,15 +8,14 @@ import {
   chunkOf,
   createHeldQuotes,
   dropQuote,
-  heldIn,
   holdQuote,
+  NO_QUOTE,
+  publishedAt,
   quoteWithId,
 } from '../../src/quote-index/numbered-quotes.ts';
-import { addTo, createPostings } from '../../src/quote-index/postings.ts';
-import { NO_WORDING } from '../../src/quote-index/wordings.ts';
+import { addTo, createPostings, sorted } from '../../src/quote-index/postings.ts';
 import { quote } from '../helpers/quote.ts';
 
-const facts = { speaker: null, wording: NO_WORDING };
 const said = (publishedAtMs: number, articleId = 'a', place = 0) => ({
   quote: quote({ publishedAtMs, articleId: articleId as ArticleId }),
   place,
@@ -24,49 +23,49 @@ const said = (publishedAtMs: number, articleId = 'a', place = 0) => ({
 
 it('gives numbers from 0 on, and again what is free', () => {
   const quotes = createHeldQuotes();
-  const [first, second] = [holdQuote(quotes, said(1), facts), holdQuote(quotes, said(2), facts)];
+  const [first, second] = [holdQuote(quotes, said(1), null), holdQuote(quotes, said(2), null)];
   dropQuote(quotes, first);
-  expect([first.number, second.number, quotes.quoteCount]).toEqual([0, 1, 1]);
+  expect([first, second, quotes.quoteCount]).toEqual([0, 1, 1]);
   expect([0, 1].map((number) => isMarked(chunkOf(quotes.present, 0), number))).toEqual([
     false,
     true,
   ]);
-  expect(holdQuote(quotes, said(3), facts).number).toBe(0);
+  expect(holdQuote(quotes, said(3), null)).toBe(0);
 });
 
 it('puts the newest first, and follows articles and their text', () => {
   const quotes = createHeldQuotes();
   const each = [said(1), said(2, 'b'), said(2, 'a', 1), said(2, 'a', 0), said(-5)];
-  for (const one of each) holdQuote(quotes, one, facts);
+  for (const one of each) holdQuote(quotes, one, null);
   const order = [0, 1, 2, 3, 4].sort((a, b) => byNewest(quotes, a, b));
   expect(order).toEqual([3, 2, 1, 0, 4]);
 });
 
 it('never says that a block is older than its newest quote', () => {
   const quotes = createHeldQuotes();
-  const [first] = [said(-5), said(-3)].map((each) => holdQuote(quotes, each, facts));
+  const [first] = [said(-5), said(-3)].map((each) => holdQuote(quotes, each, null));
   expect(valueAt(quotes.newest, 0)).toBe(-3);
   if (first !== undefined) dropQuote(quotes, first);
-  expect(holdQuote(quotes, said(-9), facts).number).toBe(0);
+  expect(holdQuote(quotes, said(-9), null)).toBe(0);
   expect(valueAt(quotes.newest, 0)).toBe(-3);
 });
 
 it('finds quotes by id as long as they are there, the last that came of several', () => {
   const quotes = createHeldQuotes();
   const id = 'same' as QuoteId;
-  const add = () => holdQuote(quotes, { quote: quote({ id }), place: 0 }, facts);
+  const add = () => holdQuote(quotes, { quote: quote({ id }), place: 0 }, null);
   const [first, second] = [add(), add()];
   expect(quoteWithId(quotes, id)).toBe(second);
   dropQuote(quotes, second);
   expect(quoteWithId(quotes, id)).toBe(first);
   dropQuote(quotes, first);
-  expect(quoteWithId(quotes, id)).toBeUndefined();
+  expect(quoteWithId(quotes, id)).toBe(NO_QUOTE);
 });
 
 it('gives quotes oldest first, in whatever order they came', () => {
   const quotes = createHeldQuotes();
-  const postings = createPostings();
+  const postings = createPostings(quotes);
   for (const publishedAtMs of [3, 1, 2])
-    addTo(postings, holdQuote(quotes, said(publishedAtMs), facts));
-  expect(heldIn(postings).map((each) => each.quote.publishedAtMs)).toEqual([1, 2, 3]);
+    addTo(postings, holdQuote(quotes, said(publishedAtMs), null));
+  expect(sorted(postings).map((each) => publishedAt(quotes, each))).toEqual([1, 2, 3]);
 });

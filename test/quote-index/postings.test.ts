@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import {
-  addTo,
   byOrder,
+  createHeldQuotes,
+  holdQuote,
+  publishedAt,
+} from '../../src/quote-index/numbered-quotes.ts';
+import {
+  addTo,
   createMerged,
   createPostings,
   has,
@@ -14,28 +19,35 @@ import {
 } from '../../src/quote-index/postings.ts';
 import { quote } from '../helpers/quote.ts';
 
-function indexed(articleId: string, publishedAtMs: number, place: number) {
-  return {
-    quote: quote({ articleId: articleId as ArticleId, publishedAtMs }),
-    place,
-  };
+/** Where quotes are held, and what puts one there. */
+function world() {
+  const held = createHeldQuotes();
+  const indexed = (articleId: string, publishedAtMs: number, place: number) =>
+    holdQuote(
+      held,
+      { quote: quote({ articleId: articleId as ArticleId, publishedAtMs }), place },
+      null,
+    );
+  return { held, indexed };
 }
 
 it('keeps the oldest first, whatever the order of adding', () => {
+  const { held, indexed } = world();
   const [old, first, second, other] = [
     indexed('b', 1, 0),
     indexed('a', 2, 0),
     indexed('a', 2, 1),
     indexed('b', 2, 0),
   ] as const;
-  const postings = createPostings();
+  const postings = createPostings(held);
   for (const each of [second, old, first, other]) addTo(postings, each);
   expect([...sorted(postings)].reverse()).toEqual([first, second, other, old]);
 });
 
 it('takes out one, and nothing that is not there', () => {
+  const { held, indexed } = world();
   const [kept, removed] = [indexed('a', 1, 0), indexed('a', 1, 1)];
-  const postings = createPostings();
+  const postings = createPostings(held);
   for (const each of [kept, removed]) addTo(postings, each);
   removeFrom(postings, removed);
   removeFrom(postings, removed);
@@ -44,8 +56,9 @@ it('takes out one, and nothing that is not there', () => {
 });
 
 it('merges several in the order of all, and gives back the only one that has any', () => {
+  const { held, indexed } = world();
   const [old, middle, newest] = [indexed('a', 1, 0), indexed('b', 2, 0), indexed('a', 3, 0)];
-  const [one, other, none] = [createPostings(), createPostings(), createPostings()];
+  const [one, other, none] = [createPostings(held), createPostings(held), createPostings(held)];
   for (const each of [newest, old]) addTo(one, each);
   addTo(other, middle);
   expect(sorted(mergePostings([one, none, other]))).toEqual([old, middle, newest]);
@@ -54,8 +67,9 @@ it('merges several in the order of all, and gives back the only one that has any
 });
 
 it('keeps up what it merged with what comes and goes', () => {
+  const { held, indexed } = world();
   const [old, middle, newest] = [indexed('a', 1, 0), indexed('b', 2, 0), indexed('a', 3, 0)];
-  const parts = [createPostings(), createPostings()] as const;
+  const parts = [createPostings(held), createPostings(held)] as const;
   const merged = createMerged(parts);
   expect(merged().quotes).toEqual([]);
   addTo(parts[0], middle);
@@ -73,22 +87,24 @@ it('gives the newest of many as if all were sorted', () => {
   const times = fc.array(fc.array(fc.nat(50), { maxLength: 4 }), { maxLength: 12 });
   fc.assert(
     fc.property(times, fc.integer({ min: 1, max: 6 }), (all, limit) => {
+      const { held, indexed } = world();
       const parts = all.map((each, part) => {
-        const postings = createPostings();
+        const postings = createPostings(held);
         each.forEach((time, place) => {
           addTo(postings, indexed(`a${part}`, time, place));
         });
         return postings;
       });
-      const plain = parts.flatMap(({ quotes }) => quotes).sort((a, b) => byOrder(b, a));
+      const plain = parts.flatMap(({ quotes }) => quotes).sort((a, b) => byOrder(held, b, a));
       expect(newestOf(parts, limit)).toEqual(plain.slice(0, limit));
     }),
   );
 });
 
 it('gives the newest of several', () => {
+  const { held, indexed } = world();
   const [old, middle, newest] = [indexed('a', 1, 0), indexed('b', 2, 0), indexed('a', 3, 0)];
-  const [one, other] = [createPostings(), createPostings()];
+  const [one, other] = [createPostings(held), createPostings(held)];
   for (const each of [newest, old]) addTo(one, each);
   addTo(other, middle);
   expect(newestOf([one, other], 2)).toEqual([newest, middle]);
@@ -99,19 +115,21 @@ it('is in order whenever it is asked for, however late what was added comes', ()
   const times = fc.array(fc.nat(50), { maxLength: 600 });
   fc.assert(
     fc.property(times, fc.boolean(), (given, isAskedBetween) => {
-      const postings = createPostings();
+      const { held, indexed } = world();
+      const postings = createPostings(held);
       given.forEach((time, at) => {
         addTo(postings, indexed(`a${at}`, time, 0));
         if (isAskedBetween && at % 7 === 0) sorted(postings);
       });
-      const found = sorted(postings).map((each) => each.quote.publishedAtMs);
+      const found = sorted(postings).map((each) => publishedAt(held, each));
       expect(found).toEqual(given.toSorted((a, b) => a - b));
     }),
   );
 });
 
 it('makes room for what comes a little late, and sorts once for what comes later than that', () => {
-  const postings = createPostings();
+  const { held, indexed } = world();
+  const postings = createPostings(held);
   for (let time = 1; time <= 1000; time++) addTo(postings, indexed('a', time, 0));
   addTo(postings, indexed('b', 900, 0));
   expect(postings.isSorted).toBe(true);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { Entry } from '../../src/quote-index/entries.ts';
 import { changedPart, createNameBook, type NameBook } from '../../src/quote-index/name-book.ts';
+import { holdQuote } from '../../src/quote-index/numbered-quotes.ts';
 import { addTo } from '../../src/quote-index/postings.ts';
 import { readDecisions } from '../../src/quote-index/read-decisions.ts';
 import { readRole } from '../../src/quote-index/roles.ts';
@@ -16,11 +17,15 @@ function say(book: NameBook, form: string, role: readonly [string, string], day:
   const [office] = role;
   const speaker = person(form, { office });
   const said = quote({ articleId, speaker, publishedAtMs: day * DAY_MS });
-  for (const { spoken } of [part, part.name]) addTo(spoken, { quote: said, place: 0 });
+  const number = holdQuote(book.held, { quote: said, place: 0 }, part);
+  for (const { spoken } of [part, part.name]) addTo(spoken, number);
   part.name.speakers.set(`person ${form}`, 1);
   part.name.facts = null;
   return part;
 }
+
+const laterQuote = ({ held }: NameBook) =>
+  holdQuote(held, { quote: quote({ publishedAtMs: 4 * DAY_MS }), place: 0 }, null);
 
 describe('tellEntries', () => {
   it('tells what the names come to, and gives what was merged to the one that takes its place', () => {
@@ -36,7 +41,7 @@ describe('tellEntries', () => {
     const before = told.find(({ parts }) => parts.includes(short));
     const merged = before?.spoken();
     expect(merged?.quotes).toHaveLength(2);
-    addTo(mayor.spoken, { quote: quote({ publishedAtMs: 4 * DAY_MS }), place: 0 });
+    addTo(mayor.spoken, laterQuote(book));
     const after = tell(before).find(({ parts }) => parts.includes(short));
     expect(after?.spoken()).toBe(merged);
     expect(after?.spoken().quotes).toHaveLength(3);
@@ -62,7 +67,7 @@ describe('changeTimes', () => {
     const part = say(book, 'Anna Berg', WORK, 1);
     const other = say(book, 'Anna Berg', role, day);
     for (const each of [part, other]) changeTimes(each, []);
-    addTo(part.spoken, { quote: quote({ publishedAtMs: 4 * DAY_MS }), place: 0 });
+    addTo(part.spoken, laterQuote(book));
     expect(changeTimes(part, [part, other])).toBe(doesMatter);
     expect([part.fromMs, part.toMs]).toEqual([DAY_MS, 4 * DAY_MS]);
   });

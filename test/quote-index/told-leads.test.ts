@@ -15,9 +15,9 @@ it('tells again whom a quote stands behind when another comes or goes', () => {
   };
   const cut = add(CUT);
   const lead = () => leadNumberOf(searched.leads, cut, searched.joining);
-  expect(lead()).toBe(cut.number);
+  expect(lead()).toBe(cut);
   const full = add(FULL);
-  expect([lead(), lead()]).toEqual([full.number, full.number]);
+  expect([lead(), lead()]).toEqual([full, full]);
   removeQuote(searched, full);
-  expect(lead()).toBe(cut.number);
+  expect(lead()).toBe(cut);
 });

@@ -81,5 +81,6 @@ it('walks on in batches while articles come and go', () => {
     put(BATCH_SIZE + 10);
     many.removeArticle('article-1' as ArticleId);
   }
-  expect(walked).toEqual([BATCH_SIZE, 5]);
+  // What is gone meanwhile is walked no more.
+  expect(walked).toEqual([BATCH_SIZE, 4]);
 });

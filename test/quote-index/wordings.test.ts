@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
+import type { Quote } from '../../src/model/quote.ts';
 import { readWording, standsIn } from '../../src/quote-index/same-words.ts';
 import {
   addWords,
   createWordings,
   isAlone,
   itemsOf,
-  type Joinable,
   likeNodes,
+  listItems,
   MAX_APART_MS,
   NO_WORDING,
   removeWords,
@@ -18,27 +19,20 @@ import { quote } from '../helpers/quote.ts';
 const FULL = 'We will not pay for a bridge that leads nowhere, not this year.';
 const CUT = 'a bridge that leads nowhere';
 
-function said(words: string, days = 0): Joinable {
+function said(words: string, days = 0): Quote {
   const publishedAtMs = days * 24 * 3_600_000;
-  return {
-    place: 0,
-    quote: quote({ contents: [words], publishedAtMs, articleId: `${words}${days}` as ArticleId }),
-  };
+  return quote({ contents: [words], publishedAtMs, articleId: `${words}${days}` as ArticleId });
 }
 
 it('gives quotes of the same words one node, earliest first, however far apart they are', () => {
-  const wordings = createWordings();
-  const items = [said(FULL, 400), said(FULL.toUpperCase(), 3), said(FULL, 30)] as const;
-  const nodes = new Set(items.map((item) => addWords(wordings, item, 'brg')));
+  const quotes = [said(FULL, 400), said(FULL.toUpperCase(), 3), said(FULL, 30)];
+  const wordings = createWordings(listItems(quotes));
+  const nodes = new Set([0, 1, 2].map((item) => addWords(wordings, item, 'brg')));
   expect(nodes.size).toBe(1);
-  expect([...nodes].flatMap((node) => itemsOf(wordings, node))).toEqual([
-    items[1],
-    items[2],
-    items[0],
-  ]);
+  expect([...nodes].flatMap((node) => itemsOf(wordings, node))).toEqual([1, 2, 0]);
 });
 
-it.each<[string, Joinable, Joinable, { family: string; isLinked: boolean }]>([
+it.each<[string, Quote, Quote, { family: string; isLinked: boolean }]>([
   ['a part', said(FULL), said(CUT), { family: 'brg', isLinked: true }],
   ['a part that came first', said(CUT), said(FULL), { family: 'brg', isLinked: true }],
   ['at the edge of three days', said(FULL), said(CUT, 3), { family: 'brg', isLinked: true }],
@@ -51,22 +45,21 @@ it.each<[string, Joinable, Joinable, { family: string; isLinked: boolean }]>([
     { family: 'brg', isLinked: false },
   ],
 ])('links %s', (_case, first, second, { family, isLinked }) => {
-  const wordings = createWordings();
-  const node = addWords(wordings, first, 'brg');
-  const other = addWords(wordings, second, family);
+  const wordings = createWordings(listItems([first, second]));
+  const node = addWords(wordings, 0, 'brg');
+  const other = addWords(wordings, 1, family);
   expect(likeNodes(wordings, node).includes(other)).toBe(isLinked);
   expect([isAlone(wordings, node), isAlone(wordings, other)]).toEqual([!isLinked, !isLinked]);
 });
 
 it('has no node for words that never join', () => {
-  expect(addWords(createWordings(), said('No comment.'), 'brg')).toBe(NO_WORDING);
+  const wordings = createWordings(listItems([said('No comment.')]));
+  expect(addWords(wordings, 0, 'brg')).toBe(NO_WORDING);
 });
 
 it('leaves nothing behind of what is removed', () => {
-  const wordings = createWordings();
-  const items = [said(FULL), said(CUT), said(FULL, 8)].map((item) => {
-    return { item, node: addWords(wordings, item, 'brg') };
-  });
+  const wordings = createWordings(listItems([said(FULL), said(CUT), said(FULL, 8)]));
+  const items = [0, 1, 2].map((item) => ({ item, node: addWords(wordings, item, 'brg') }));
   for (const { item, node } of items) removeWords(wordings, node, { item, family: 'brg' });
   const { byText, byTime, several, longer, shorter } = wordings;
   expect([byText, byTime, several, longer, shorter].map(({ size }) => size)).toEqual([
@@ -75,11 +68,11 @@ it('leaves nothing behind of what is removed', () => {
 });
 
 it('tells of what may stand behind another now', () => {
-  const changed: Joinable[] = [];
-  const wordings = createWordings((item) => changed.push(item));
-  const items = [said(CUT), said(FULL), said('The ferry runs again between the islands.')];
-  for (const item of items) addWords(wordings, item, 'brg');
-  expect(new Set(changed)).toEqual(new Set(items.slice(0, 2)));
+  const changed: number[] = [];
+  const quotes = [said(CUT), said(FULL), said('The ferry runs again between the islands.')];
+  const wordings = createWordings(listItems(quotes), (item) => changed.push(item));
+  for (const item of quotes.keys()) addWords(wordings, item, 'brg');
+  expect(new Set(changed)).toEqual(new Set([0, 1]));
   expect(MAX_APART_MS).toBe(3 * 24 * 3_600_000);
 });
 
@@ -90,11 +83,14 @@ it('links what a look at every pair would, also where a family says much', () =>
   const cuts = fc.array(cut, { minLength: 60, maxLength: 120 });
   fc.assert(
     fc.property(speech, cuts, (words, some) => {
-      const wordings = createWordings();
-      const told = some.map(({ from, length }) => {
-        const item = said(words.slice(from, from + length).join(' ') || 'No.');
-        return { node: addWords(wordings, item, 'brg'), wording: readWording(item.quote) };
-      });
+      const quotes = some.map(({ from, length }) =>
+        said(words.slice(from, from + length).join(' ') || 'No.'),
+      );
+      const wordings = createWordings(listItems(quotes));
+      const told = quotes.map((each, item) => ({
+        node: addWords(wordings, item, 'brg'),
+        wording: readWording(each),
+      }));
       for (const one of told) {
         if (one.wording === null) continue;
         const plain = told.filter(
