@@ -89,6 +89,7 @@ const OWNERS: Readonly<Record<string, string | readonly string[]>> = {
   kysely: 'src/store/',
   linkedom: 'src/articles/',
   'node-cron': 'src/digests/schedule.ts',
+  pg: 'src/store/',
   piscina: 'src/lib/worker-pool.ts',
   pino: 'src/lib/logger.ts',
   'rss-parser': 'src/feeds/parse-feed.ts',

@@ -8,12 +8,14 @@ export type ErrorCode =
   | 'delivery-refused'
   | 'feed-malformed'
   | 'fetch-failed'
+  | 'not-for-postgres'
   | 'not-found'
   | 'model-invalid'
   | 'platform-refused'
   | 'store-corrupt'
   | 'store-missing'
   | 'store-newer'
+  | 'store-unreachable'
   | 'usage';
 
 /** What the reader of the log or the channel should do next. */
@@ -28,6 +30,7 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'delivery-refused': 'Nothing can be done about this one; it is kept under /deliveries list.',
   'feed-malformed': 'Open the address in a browser: it may serve a web page instead of a feed.',
   'fetch-failed': 'It will be tried again with back-off; check the address if this persists.',
+  'not-for-postgres': 'docs/postgres.md tells how a database is kept.',
   'not-found': 'List what there is with the command that shows it, then try again.',
   'model-invalid': 'Install Verbatim again, or make the file: npm run train -- --corpus PATH.',
   'platform-refused': 'Correct the token named above and start again; the other platforms go on.',
@@ -36,6 +39,8 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'store-missing':
     'Start once with "verbatim run", or go to the folder that has the settings and data/ of the bot.',
   'store-newer': 'Start the newer version of Verbatim that wrote it, or another data folder.',
+  'store-unreachable':
+    'Check that PostgreSQL runs, and that `store` names its host and port; what is stored is not touched.',
   usage: 'Use /help to see the command with examples.',
 };
 
