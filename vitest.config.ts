@@ -22,7 +22,9 @@ const OF_FILES = [
 
 /** Of PostgreSQL alone. */
 const OF_POSTGRES = [
+  'test/cli/migrate-store.test.ts',
   'test/e2e/postgres.test.ts',
+  'test/store/copy-store.test.ts',
   'test/store/migrate-postgres.test.ts',
   'test/store/open-postgres.test.ts',
   'test/store/postgres-locks.test.ts',

@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'article-unreadable'
   | 'channel-gone'
   | 'config-invalid'
+  | 'copy-differs'
   | 'delivery-failed'
   | 'delivery-refused'
   | 'feed-malformed'
@@ -26,6 +27,8 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'channel-gone':
     'Invite the bot to the channel again, then try again with /deliveries; or stop what is told there.',
   'config-invalid': 'Correct the value named above; config/README.md lists every option.',
+  'copy-differs':
+    'Make the target database anew and copy again, with Verbatim stopped; the file keeps all it has.',
   'delivery-failed': 'Check that the bot is still in the channel; it will be tried again.',
   'delivery-refused': 'Nothing can be done about this one; it is kept under /deliveries list.',
   'feed-malformed': 'Open the address in a browser: it may serve a web page instead of a feed.',
