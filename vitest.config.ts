@@ -1,11 +1,63 @@
 import { defineConfig } from 'vitest/config';
+import { hasPostgres } from './test/helpers/postgres-server.ts';
+
+/** Where what the tests say of a store must hold of one in PostgreSQL, too: they run once more, see test/README.md. */
+const ON_BOTH = ['test/store/**/*.test.ts'];
+
+/** Of files, their bytes and repair. */
+const OF_FILES = [
+  'back-up',
+  'check-file',
+  'fold-paragraphs',
+  'heal-store',
+  'json-columns',
+  'migrate',
+  'open-store',
+  'page-file',
+  'read-cells',
+  'repair-store',
+  'salvage-rows',
+  'walk-trees',
+].map((name) => `test/store/${name}.test.ts`);
+
+/** Of PostgreSQL alone. */
+const OF_POSTGRES = [
+  'test/cli/migrate-store.test.ts',
+  'test/e2e/postgres.test.ts',
+  'test/store/copy-store.test.ts',
+  'test/store/migrate-postgres.test.ts',
+  'test/store/open-postgres.test.ts',
+  'test/store/postgres-locks.test.ts',
+  'test/store/postgres-words.test.ts',
+];
+
+if (!hasPostgres)
+  process.stderr.write('PostgreSQL is not installed: tests with it are left out (apt-get install postgresql).\n');
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     /** Two cores are the smallest machine this is developed on; more workers only slow each other down there. */
     maxWorkers: 2,
     /** For machines that run other work beside it; nothing here waits by the clock. */
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'sqlite', include: ['test/**/*.test.ts'], exclude: OF_POSTGRES },
+      },
+      ...(hasPostgres
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'postgres',
+                include: [...ON_BOTH, ...OF_POSTGRES],
+                exclude: OF_FILES,
+                globalSetup: 'test/helpers/provide-postgres.ts',
+              },
+            },
+          ]
+        : []),
+    ],
   },
 });

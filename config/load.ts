@@ -19,6 +19,8 @@ export interface Secrets {
   readonly slackSigningSecret: string | undefined;
   readonly slackClientId: string | undefined;
   readonly slackClientSecret: string | undefined;
+  /** Of the store's database, where its address has none. */
+  readonly storePassword: string | undefined;
   /** Seals tokens in the store. */
   readonly verbatimKey: string | undefined;
   readonly discordToken: string | undefined;
@@ -82,7 +84,11 @@ function readYaml(file: string): unknown {
   } catch (cause) {
     const why =
       cause instanceof YAMLParseError || cause instanceof Error ? cause.message : String(cause);
-    throw new VerbatimError('config-invalid', `${file}: can't be read as YAML: ${why}`, { cause });
+    throw new VerbatimError(
+      'config-invalid',
+      `${file}: can't be read as YAML: ${hidePassword(why)}`,
+      { cause },
+    );
   }
 }
 
@@ -96,6 +102,7 @@ function readSecrets({ folder, environment }: ConfigPlace): Secrets {
     slackSigningSecret: secret('SLACK_SIGNING_SECRET'),
     slackClientId: secret('SLACK_CLIENT_ID'),
     slackClientSecret: secret('SLACK_CLIENT_SECRET'),
+    storePassword: secret('VERBATIM_STORE_PASSWORD'),
     verbatimKey: secret('VERBATIM_KEY'),
     discordToken: secret('DISCORD_TOKEN'),
     consoleUsers: secret('VERBATIM_CONSOLE_USERS'),
@@ -131,6 +138,7 @@ function suggest(path: string): string {
 export function listOptions(): string[] {
   const defaults = configSchema.parse({});
   const optional = [
+    'store',
     'retention.articles',
     'console.publicUrl',
     'slack.apiUrl',
@@ -160,9 +168,14 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
+/** Of an address: USER:PASSWORD@HOST, whatever else is wrong with it. */
+const hidePassword = (text: string) => text.replace(/:.*@/g, ':…@');
+
 const MAX_SHOWN_CHARACTERS = 80;
 
 function show(value: unknown): string {
-  const shown = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+  const shown = hidePassword(
+    value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value)),
+  );
   return shown.length > MAX_SHOWN_CHARACTERS ? `${shown.slice(0, MAX_SHOWN_CHARACTERS)}…` : shown;
 }

@@ -56,6 +56,12 @@ const originAddress = () => {
     .refine((url) => /^https?:\/\/[^/?#@]+\/?$/i.test(url), rule)
     .transform((url) => new URL(url).origin);
 };
+const databaseAddress = () => {
+  const rule = allowed(
+    'the address of a PostgreSQL database, like postgres://verbatim@db.example:5432/verbatim; leave it out for a file in dataFolder',
+  );
+  return z.string(rule).refine((url) => /^postgres(ql)?:/.test(url) && URL.canParse(url), rule);
+};
 const serverId = () => {
   const rule = allowed('the id of a Discord server: digits in quotation marks');
   return z.string(rule).regex(/^\d{17,20}$/, rule);
@@ -130,6 +136,7 @@ const httpSection = section({
 export const configSchema = section({
   timeZone: timeZone(),
   dataFolder: text('the path of a folder').default('data'),
+  store: databaseAddress().optional(),
   logLevel: z
     .enum(
       ['debug', 'info', 'warn', 'error', 'silent'],

@@ -3,7 +3,6 @@
  * Read top-down it is the way of an article: feeds, articles, analysis, store, index, digests, platforms.
  */
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { isInTrouble } from '../commands/describe-feed.ts';
 import { createCommandGateway } from '../commands/run-command.ts';
 import type { ProgramStatus } from '../commands/services.ts';
@@ -41,6 +40,7 @@ import { openSampleWire, type RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { storeNameOf, storePathOf } from './store-place.ts';
 import type { TroubleTeller } from './tell-troubles.ts';
 import { VERSION } from './version.ts';
 
@@ -65,7 +65,7 @@ export interface App {
 /**
  * Opens the store and fills the quote index: commands can be answered once this resolves.
  *
- * @throws {VerbatimError} `config-invalid`, `store-newer`, `store-corrupt`.
+ * @throws {VerbatimError} `config-invalid`, `store-newer`, `store-corrupt`, `store-unreachable`.
  */
 export async function openApp(options: AppOptions): Promise<App> {
   const { config } = options;
@@ -111,7 +111,7 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
     startedAtMs,
     residentBytes: process.memoryUsage.rss(),
     platforms: platforms.describe(),
-    storePath: storePathOf(config),
+    storePath: storeNameOf(config),
     retention: forgetter.status(),
   });
   const { feeds, items, analyzer } = ingestion;
@@ -198,8 +198,6 @@ function timed<Task, Result>(
 
 /** Short enough to read out on the telephone. */
 const ERROR_ID_LENGTH = 8;
-
-export const storePathOf = (config: Config) => join(config.dataFolder, 'verbatim.db');
 
 interface IngestionParts {
   readonly store: Store;

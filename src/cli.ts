@@ -22,6 +22,11 @@ interface ExportOptions {
   readonly format: (typeof EXPORT_FORMATS)[number];
 }
 
+interface Route {
+  readonly from: string;
+  readonly to: string;
+}
+
 interface OutputOptions extends GlobalOptions {
   readonly json?: boolean;
 }
@@ -217,6 +222,19 @@ function addStoreCommands(program: Command): void {
     .action(async (file: string, options: GlobalOptions) => {
       const { restore } = await import('./cli/backup.ts');
       restore(settings(options), file);
+    });
+  program
+    .command('migrate-store')
+    .description(
+      'copies everything stored from the file into a PostgreSQL database while Verbatim is stopped, and compares; goes on after a kill',
+    )
+    .requiredOption('--from <file>', 'as data/verbatim.db; it stays as it is')
+    .requiredOption('--to <address>', 'postgres://USER@HOST:PORT/DATABASE, an empty database')
+    .option('--json', 'tables with rows and checksums, as JSON')
+    .option(...CONFIG_OPTION)
+    .action(async ({ from, to, json, ...options }: OutputOptions & Route) => {
+      const { migrateStore } = await import('./cli/migrate-store.ts');
+      await migrateStore({ config: settings(options), from, to, isJson: json === true });
     });
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Config, loadConfig } from '../config/load.ts';
-import { openApp, storePathOf } from '../src/app.ts';
+import { openApp } from '../src/app.ts';
 import { createLogger } from '../src/lib/logger.ts';
 import { systemTimers } from '../src/lib/timers.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
@@ -141,11 +141,6 @@ it('follows the sample wire while the settings want it', async () => {
   expect(JSON.stringify(await second.ask('feeds', 'list'))).not.toContain(
     'coastal-courier.example',
   );
-});
-
-it('keeps its store in the data folder', () => {
-  const config = settings({ dataFolder: '/srv/verbatim' });
-  expect(storePathOf(config)).toBe('/srv/verbatim/verbatim.db');
 });
 
 it('keeps articles as long as the settings say, and tells so', async () => {

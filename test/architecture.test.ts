@@ -95,6 +95,7 @@ const OWNERS: Readonly<Record<string, string | readonly string[]>> = {
   kysely: 'src/store/',
   linkedom: 'src/articles/',
   'node-cron': 'src/digests/schedule.ts',
+  pg: 'src/store/',
   piscina: 'src/lib/worker-pool.ts',
   'prom-client': 'src/operation/create-metrics.ts',
   pino: 'src/lib/logger.ts',

@@ -1,13 +1,13 @@
 /** Any command of the chats on the command line: one line to what is stored, answered on stdout. */
-import { existsSync } from 'node:fs';
 import { listDefinitions } from '../../commands/all-commands.ts';
 import type { Config } from '../../config/load.ts';
-import { openApp, storePathOf } from '../app.ts';
+import { openApp } from '../app.ts';
 import { systemClock } from '../lib/clock.ts';
 import { createLogger } from '../lib/logger.ts';
 import { systemTimers } from '../lib/timers.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { renderText } from '../platforms/terminal/render-text.ts';
+import { demandStore } from '../store-place.ts';
 
 export interface Question {
   readonly config: Config;
@@ -23,10 +23,7 @@ export interface Question {
  */
 export async function askOnce({ config, name, words, isJson }: Question): Promise<void> {
   refuseChannels(name, words);
-  const file = storePathOf(config);
-  if (!existsSync(file)) {
-    throw new VerbatimError('store-missing', `${file} does not exist: nothing is stored yet.`);
-  }
+  demandStore(config);
   const logger = createLogger(config.logLevel);
   const say = { notice: () => undefined, problem: () => undefined };
   const app = await openApp({

@@ -2,7 +2,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../../config/load.ts';
-import { storePathOf } from '../app.ts';
 import { fetchFeed } from '../feeds/fetch-feed.ts';
 import { createFeedParser, type FeedParser } from '../feeds/parse-in-worker.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -13,6 +12,7 @@ import { VerbatimError } from '../model/errors.ts';
 import { readConsoleLogin } from '../platforms/console/console-access.ts';
 import { slackUrls } from '../platforms/slack/slack-urls.ts';
 import { openStore } from '../store/open-store.ts';
+import { hasStore, storeNameOf, storePathOf } from '../store-place.ts';
 import { VERSION } from '../version.ts';
 
 /** `off`: not configured, which is no fault. */
@@ -90,8 +90,8 @@ function checkConsole({ console: settings, secrets }: Config): Check {
 }
 
 async function checkStore(config: Config, http: HttpClient): Promise<Check[]> {
+  if (!hasStore(config)) return [checkFolder(config.dataFolder)];
   const path = storePathOf(config);
-  if (!existsSync(path)) return [checkFolder(config.dataFolder)];
   try {
     const store = await openStore({ path, clock: systemClock, logger: silentLogger });
     const parser = createFeedParser();
@@ -101,7 +101,7 @@ async function checkStore(config: Config, http: HttpClient): Promise<Check[]> {
       const tried = await Promise.all(
         feeds.slice(0, MAX_FEEDS_TRIED).map(({ url }) => checkFeed(url, { http, parser })),
       );
-      const finding = `${path}: ${articles} articles, ${feeds.length} feeds besides the sample wire`;
+      const finding = `${storeNameOf(config)}: ${articles} articles, ${feeds.length} feeds besides the sample wire`;
       return [{ what: 'store', state: 'ok', finding }, ...tried];
     } finally {
       await parser.close();

@@ -4,18 +4,16 @@
  */
 
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import type { Config } from '../../config/load.ts';
-import { storePathOf } from '../app.ts';
 import { systemClock } from '../lib/clock.ts';
 import { type CsvRow, toCsv } from '../lib/csv.ts';
 import { createLogger } from '../lib/logger.ts';
-import { VerbatimError } from '../model/errors.ts';
 import type { Quote } from '../model/quote.ts';
 import { createQuoteIndex } from '../quote-index/create-quote-index.ts';
 import { joinContents, toOrigin, toQuoteRow } from '../quote-row.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { demandStore, storePathOf } from '../store-place.ts';
 
 export interface ExportOrder {
   readonly config: Config;
@@ -25,9 +23,8 @@ export interface ExportOrder {
 
 /** @throws {VerbatimError} `store-missing` where nothing is stored. */
 export async function exportRows({ config, what, format }: ExportOrder): Promise<void> {
+  demandStore(config);
   const path = storePathOf(config);
-  if (!existsSync(path))
-    throw new VerbatimError('store-missing', `${path} does not exist: nothing is stored yet.`);
   const logger = createLogger(config.logLevel);
   const store = await openStore({ path, clock: systemClock, logger });
   try {

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describeSkipped } from '../../commands/move-feeds.ts';
 import type { ImportReport } from '../../commands/services.ts';
 import type { Config } from '../../config/load.ts';
-import { storePathOf } from '../app.ts';
 import { createFeedParser } from '../feeds/parse-in-worker.ts';
 import { exportFeeds, importFeeds } from '../import-feeds.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -11,6 +10,7 @@ import { createLogger } from '../lib/logger.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { storePathOf } from '../store-place.ts';
 
 export async function exportOpml(config: Config): Promise<void> {
   process.stdout.write(await withStore(config, exportFeeds));

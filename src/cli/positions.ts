@@ -4,14 +4,12 @@
  */
 
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { gatherOthers, speakersOf } from '../../commands/gather-positions.ts';
 import { parseCommandText } from '../../commands/parse-command-text.ts';
 import { answerPositions, positionsCommand } from '../../commands/positions.ts';
 import { type QuoteFilter, readFilter } from '../../commands/quote-filter.ts';
 import { resolveName } from '../../commands/resolve-name.ts';
 import type { Config } from '../../config/load.ts';
-import { storePathOf } from '../app.ts';
 import { systemClock } from '../lib/clock.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { createLogger } from '../lib/logger.ts';
@@ -24,6 +22,7 @@ import { renderText } from '../platforms/terminal/render-text.ts';
 import { createQuoteIndex } from '../quote-index/create-quote-index.ts';
 import type { NameEntry, QuoteIndex } from '../quote-index/quote-index.ts';
 import { openStore } from '../store/open-store.ts';
+import { demandStore, storePathOf } from '../store-place.ts';
 import { askOnce, joinTyped } from './ask-once.ts';
 import { createStatementFinder } from './find-statement.ts';
 import { readDocuments } from './read-documents.ts';
@@ -75,9 +74,8 @@ export async function printPositions(question: PositionsQuestion): Promise<void>
     await askOnce({ config, name: positionsCommand.name, words, isJson });
     return;
   }
+  demandStore(config);
   const path = storePathOf(config);
-  if (!existsSync(path))
-    throw new VerbatimError('store-missing', `${path} does not exist: nothing is stored yet.`);
   const logger = createLogger(config.logLevel);
   const store = await openStore({ path, clock: systemClock, logger });
   try {

@@ -1,18 +1,21 @@
 /** `verbatim doctor --repair`, while the program is stopped: what can be read of a damaged store takes its place. */
 import { statfsSync } from 'node:fs';
 import type { Config } from '../../config/load.ts';
-import { storePathOf } from '../app.ts';
 import { systemClock } from '../lib/clock.ts';
 import { type RepairReport, repairStore } from '../store/repair-store.ts';
+import { storeFileOf } from '../store-place.ts';
 
 export interface RepairCall {
   readonly config: Config;
   readonly isJson: boolean;
 }
 
-/** @throws {VerbatimError} as `repairStore`. */
+/** @throws {VerbatimError} as `repairStore` and `storeFileOf`. */
 export async function repair({ config, isJson }: RepairCall): Promise<void> {
-  const path = storePathOf(config);
+  const path = storeFileOf(
+    config,
+    'PostgreSQL repairs itself from its log; a damaged one is restored from a backup.',
+  );
   const stamp = new Date(systemClock.nowMs()).toISOString().replace(/[-:]|\.\d+Z$/g, '');
   const report = await repairStore({ path, stamp, clock: systemClock, freeBytes });
   const lines = isJson ? [JSON.stringify({ path, ...report })] : describe(path, report);

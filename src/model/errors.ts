@@ -4,16 +4,19 @@ export type ErrorCode =
   | 'article-unreadable'
   | 'channel-gone'
   | 'config-invalid'
+  | 'copy-differs'
   | 'delivery-failed'
   | 'delivery-refused'
   | 'feed-malformed'
   | 'fetch-failed'
+  | 'not-for-postgres'
   | 'not-found'
   | 'model-invalid'
   | 'platform-refused'
   | 'store-corrupt'
   | 'store-missing'
   | 'store-newer'
+  | 'store-unreachable'
   | 'usage';
 
 /** What the reader of the log or the channel should do next. */
@@ -24,10 +27,13 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'channel-gone':
     'Invite the bot to the channel again, then try again with /deliveries; or stop what is told there.',
   'config-invalid': 'Correct the value named above; config/README.md lists every option.',
+  'copy-differs':
+    'Make the target database anew and copy again, with Verbatim stopped; the file keeps all it has.',
   'delivery-failed': 'Check that the bot is still in the channel; it will be tried again.',
   'delivery-refused': 'Nothing can be done about this one; it is kept under /deliveries list.',
   'feed-malformed': 'Open the address in a browser: it may serve a web page instead of a feed.',
   'fetch-failed': 'It will be tried again with back-off; check the address if this persists.',
+  'not-for-postgres': 'docs/postgres.md tells how a database is kept.',
   'not-found': 'List what there is with the command that shows it, then try again.',
   'model-invalid': 'Install Verbatim again, or make the file: npm run train -- --corpus PATH.',
   'platform-refused': 'Correct the token named above and start again; the other platforms go on.',
@@ -36,6 +42,8 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'store-missing':
     'Start once with "verbatim run", or go to the folder that has the settings and data/ of the bot.',
   'store-newer': 'Start the newer version of Verbatim that wrote it, or another data folder.',
+  'store-unreachable':
+    'Check that PostgreSQL runs, and that `store` names its host and port; what is stored is not touched.',
   usage: 'Use /help to see the command with examples.',
 };
 

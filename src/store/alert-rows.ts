@@ -8,6 +8,7 @@ import { ALERT_AFTER_FAILURES, type Feed } from '../model/feed.ts';
 import { insertDelivery } from './delivery-rows.ts';
 import { toFeed } from './feed-rows.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
+import { inTransaction } from './relaxed-transaction.ts';
 import type { Store, TroubleNews } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -25,12 +26,25 @@ type AlertRows = Pick<
 export function createAlertRows(db: Kysely<Tables>): AlertRows {
   return {
     async listAlertChannels() {
-      const rows = await db.selectFrom('alert_channels').selectAll().execute();
+      const rows = await db
+        .selectFrom('alert_channels')
+        .selectAll()
+        .orderBy('platform')
+        .orderBy('channel_id')
+        .execute();
       return rows.map(toDestination);
     },
 
     async addAlertChannel(channel) {
-      await db.replaceInto('alert_channels').values(toPlaceRow(channel)).execute();
+      await db
+        .insertInto('alert_channels')
+        .values(toPlaceRow(channel))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['platform', 'channel_id'])
+            .doUpdateSet({ workspace_id: channel.workspaceId }),
+        )
+        .execute();
     },
 
     async removeAlertChannel({ platform, channelId }) {
@@ -45,7 +59,7 @@ export function createAlertRows(db: Kysely<Tables>): AlertRows {
     listTroubleNews: () => listTroubleNews(db),
 
     promiseTroubleNews(news, toldAtMs, deliveries) {
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         for (const each of news) await noteTold(transaction, each, toldAtMs);
         for (const delivery of deliveries) await insertDelivery(transaction, delivery);
       });
@@ -79,7 +93,7 @@ async function listTroubleNews(db: Kysely<Tables>): Promise<readonly TroubleNews
     .selectAll('feeds')
     .where(({ eb, or, and }) =>
       or([
-        and([eb('state', '=', 'gone'), sql<boolean>`told.kind is not 'gone'`]),
+        and([eb('state', '=', 'gone'), sql<boolean>`told.kind is distinct from 'gone'`]),
         and([
           eb('state', '=', 'active'),
           eb('failure_count', '>=', ALERT_AFTER_FAILURES),

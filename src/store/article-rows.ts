@@ -15,11 +15,11 @@ import type { StoryId } from '../model/digest.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Quote } from '../model/quote.ts';
 import { readCopies, readCopyGroups } from './copy-rows.ts';
-import { listOf } from './list-of.ts';
+import { listOf } from './dialect.ts';
 import { readNeighbourIds } from './neighbour-rows.ts';
 import { pairCorrections } from './pair-corrections.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
-import { inRelaxedTransaction } from './relaxed-transaction.ts';
+import { inRelaxedTransaction, inSnapshot, inTransaction } from './relaxed-transaction.ts';
 import { replaceAnalysis, type Saving, saveArticle, toArticle } from './save-article.ts';
 import type { Revision, SaveOutcome, Store, StoredArticle } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -90,7 +90,7 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
     async listNeighbours(id, limit) {
       const ids = await readNeighbourIds(db, id, limit);
       return read((query) =>
-        query.where('articles.id', 'in', listOf(ids)).orderBy('articles.sequence'),
+        query.where('articles.id', 'in', listOf(db, ids)).orderBy('articles.sequence'),
       );
     },
 
@@ -131,7 +131,7 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
     },
 
     removeArticlesOfFeed(id) {
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         const rows = await transaction
           .deleteFrom('articles')
           .where('feed_id', '=', id)
@@ -224,7 +224,7 @@ function createAnalysisRows(
     },
 
     replaceAnalysis(id, analysis) {
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         if (!(await replaceAnalysis(transaction, id, analysis))) return null;
         return readStored(transaction, reader, id);
       });
@@ -282,7 +282,7 @@ function readAtOnce(
   reader: QuoteReader,
   choose: Choose,
 ): Promise<readonly ReadRow[]> {
-  return db.transaction().execute((transaction) => readRows(transaction, reader, choose));
+  return inSnapshot(db, (transaction) => readRows(transaction, reader, choose));
 }
 
 interface ReadRow {

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
+import { inTransaction } from './relaxed-transaction.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,7 +15,7 @@ type AuditRows = Pick<Store, 'beginAudit' | 'endAudit' | 'listAudit'>;
 export function createAuditRows(db: Kysely<Tables>, clock: Clock): AuditRows {
   return {
     beginAudit({ userId, userName, place, line }) {
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         const { id } = await transaction
           .insertInto('audit_entries')
           .values({

@@ -75,16 +75,22 @@ function removeHalf(path: string): void {
   for (const end of FILE_ENDS) rmSync(`${path}${end}`, { force: true });
 }
 
-/** A store that nobody has open loses its log when it is opened and closed; where the log stays, a program is at work. */
 function setAside(path: string, keptAt: string): void {
-  const isReadable = openAndClose(path);
-  if (isReadable && existsSync(`${path}-wal`))
+  if (isFileOpen(path))
     throw new VerbatimError(
       'usage',
       `${path} is open in another program. Stop Verbatim first, then restore.`,
     );
   for (const end of FILE_ENDS)
     if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${keptAt}${end}`);
+}
+
+/**
+ * Whether a program is at work on a store: one that nobody has open loses its log when it is opened and closed. A damaged one is not to be
+ * told from one that nobody has open.
+ */
+export function isFileOpen(path: string): boolean {
+  return openAndClose(path) && existsSync(`${path}-wal`);
 }
 
 /** @returns false for a damaged store, which no program can have open, and which restoring is for. */

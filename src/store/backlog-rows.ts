@@ -1,6 +1,6 @@
 /** What each feed listed already when it was first read, as rows: kept as long as the feed, for its items may be edited or read late. */
 import { type Kysely, sql } from 'kysely';
-import { listOf } from './list-of.ts';
+import { listOf } from './dialect.ts';
 import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -10,13 +10,12 @@ export function createBacklogRows(db: Kysely<Tables>): Pick<Store, 'noteBacklog'
   return {
     async noteBacklog(feedId, places) {
       await inRelaxedTransaction(db, (transaction) =>
-        sql`insert or ignore into backlog_items (feed_id, place)
-          select feeds.id, value from feeds, ${listOf(places)}
+        sql`insert into backlog_items (feed_id, place)
+          select feeds.id, value from feeds, ${listOf(transaction, places)} as places
           where feeds.id = ${feedId}
             and not exists (select 1 from backlog_items where feed_id = ${feedId})
-            and not exists (select 1 from feed_items where feed_id = ${feedId})`.execute(
-          transaction,
-        ),
+            and not exists (select 1 from feed_items where feed_id = ${feedId})
+          on conflict do nothing`.execute(transaction),
       );
     },
 
@@ -25,7 +24,7 @@ export function createBacklogRows(db: Kysely<Tables>): Pick<Store, 'noteBacklog'
         .selectFrom('backlog_items')
         .select('place')
         .where('feed_id', '=', feedId)
-        .where('place', 'in', listOf(places))
+        .where('place', 'in', listOf(db, places))
         .execute();
       return new Set(rows.map(({ place }) => place));
     },

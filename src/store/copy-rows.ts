@@ -13,7 +13,7 @@ import { groupBy } from '../lib/group-by.ts';
 import { bandsOf } from '../lib/min-hash.ts';
 import { containment, shinglesOfWords } from '../lib/shingles.ts';
 import type { Article, ArticleId, EpochMs } from '../model/article.ts';
-import { listOf } from './list-of.ts';
+import { listOf, numbersOf } from './dialect.ts';
 import type { Tables } from './tables.ts';
 
 const MIN_CONTAINMENT = 0.35;
@@ -173,7 +173,7 @@ function findCandidates(
   { publishedAtMs }: Article,
   bands: readonly number[],
 ) {
-  const wanted = listOf(bands);
+  const wanted = numbersOf(transaction, bands);
   // Texts are read of those alone that are compared.
   const likest = transaction
     .selectFrom('article_bands')
@@ -182,7 +182,7 @@ function findCandidates(
     .where('article_bands.band', 'in', wanted)
     .where('articles.published_at_ms', '>=', publishedAtMs - MAX_APART_MS)
     .where('articles.published_at_ms', '<=', publishedAtMs + MAX_APART_MS)
-    .groupBy('articles.id')
+    .groupBy(['articles.id', 'articles.sequence'])
     .orderBy(({ fn }) => fn.countAll(), 'desc')
     .orderBy('articles.sequence')
     .limit(MAX_CANDIDATES);
@@ -206,14 +206,13 @@ export async function readCopyGroups(
 ): Promise<ReadonlyMap<ArticleId, readonly ArticleId[]>> {
   const { rows } = await sql<{ one: ArticleId; other: ArticleId }>`
     with recursive reached (id) as (
-      select value from json_each(${JSON.stringify(ids)})
+      select value from ${listOf(db, ids)} as first
       union
       select copy_id from article_copies join reached on article_id = reached.id
-      limit ${MAX_REACHED}
     )
     select article_id as one, copy_id as other
     from article_copies join articles on articles.id = copy_id
-    where article_id in (select id from reached)
+    where article_id in (select id from reached limit ${MAX_REACHED})
     order by articles.sequence`.execute(db);
   const pairs = groupBy(rows, ({ one }) => one);
   const oldestFirst = new Set(rows.map(({ other }) => other));
@@ -256,7 +255,7 @@ async function readTexts(db: Kysely<Tables>, ids: readonly ArticleId[]) {
   const rows = await db
     .selectFrom('articles')
     .select(['id', 'text', 'outlet', 'published_at_ms as publishedAtMs'])
-    .where('id', 'in', listOf(ids))
+    .where('id', 'in', listOf(db, ids))
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...row, id: row.id as ArticleId }));

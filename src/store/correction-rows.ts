@@ -5,8 +5,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import { insertDelivery } from './delivery-rows.ts';
-import { listOf } from './list-of.ts';
+import { listOf } from './dialect.ts';
 import { toDestination } from './place-rows.ts';
+import { inTransaction } from './relaxed-transaction.ts';
 import type { Store, UntoldCorrection } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -53,7 +54,7 @@ export function createCorrectionRows(db: Kysely<Tables>): CorrectionRows {
         .selectFrom('posted_quotes')
         .innerJoin('deliveries', 'deliveries.id', 'posted_quotes.delivery_id')
         .select(['quote_id', 'deliveries.id', 'platform', 'workspace_id', 'channel_id'])
-        .where('quote_id', 'in', listOf(quoteIds))
+        .where('quote_id', 'in', listOf(db, quoteIds))
         .where('state', '<>', 'dead')
         .orderBy('deliveries.sequence')
         .execute();
@@ -65,7 +66,7 @@ export function createCorrectionRows(db: Kysely<Tables>): CorrectionRows {
     },
 
     promiseCorrections(upTo, deliveries) {
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         for (const delivery of deliveries) await insertDelivery(transaction, delivery);
         await transaction.deleteFrom('untold_corrections').where('sequence', '<=', upTo).execute();
       });

@@ -7,8 +7,9 @@ import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
-import { listOf } from './list-of.ts';
+import { listOf } from './dialect.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
+import { inTransaction } from './relaxed-transaction.ts';
 import type { ClaimedDelivery, Delivery, DeliveryClaim, DeliveryFailure, Store } from './store.ts';
 import type { DeliveryRow, Tables } from './tables.ts';
 
@@ -69,13 +70,13 @@ async function listTraces(
     .where('trace_id', 'is not', null)
     .where(({ or, eb, selectFrom }) =>
       or([
-        eb('id', 'in', listOf([...articleIds, ...stories])),
+        eb('id', 'in', listOf(db, [...articleIds, ...stories])),
         eb(
           'id',
           'in',
           selectFrom('quotes')
             .select('article_id')
-            .where('quotes.id', 'in', listOf(quoteIdsIn(document))),
+            .where('quotes.id', 'in', listOf(db, quoteIdsIn(document))),
         ),
       ]),
     )
@@ -143,7 +144,9 @@ export function createDeliveryRows(db: Kysely<Tables>, clock: Clock): DeliveryRo
         .updateTable('deliveries')
         .set({
           next_try_at_ms: 0,
-          leased_until_ms: sql<number | null>`iif(leased_until_ms IS NULL, NULL, 0)`,
+          leased_until_ms: sql<
+            number | null
+          >`CASE WHEN leased_until_ms IS NULL THEN NULL ELSE 0 END`,
         })
         .where('state', '=', 'open')
         .execute();
@@ -152,14 +155,18 @@ export function createDeliveryRows(db: Kysely<Tables>, clock: Clock): DeliveryRo
     async nextTryAtMs() {
       const { next } = await firstOfPlaces(db)
         .select(
-          sql<number | null>`min(max(next_try_at_ms, coalesce(leased_until_ms, 0)))`.as('next'),
+          sql<
+            number | null
+          >`min(CASE WHEN leased_until_ms > next_try_at_ms THEN leased_until_ms ELSE next_try_at_ms END)`.as(
+            'next',
+          ),
         )
         .executeTakeFirstOrThrow();
       return next;
     },
 
     promiseDelivery(delivery) {
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         const known = await transaction
           .selectFrom('deliveries')
           .select('id')
@@ -183,7 +190,7 @@ function createEndRows(
   });
   return {
     markDelivered(id, messageId) {
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         const ended_at_ms = clock.nowMs();
         await transaction
           .updateTable('deliveries')
@@ -243,23 +250,25 @@ function createDeadRows(
       }));
     },
 
-    async reviveDelivery(id) {
-      // A new number puts it behind what is open for its place.
-      const { numUpdatedRows } = await db
-        .updateTable('deliveries')
-        .set({
-          sequence: sql<number>`(SELECT max(sequence) + 1 FROM deliveries)`,
-          state: 'open',
-          attempts: 0,
-          next_try_at_ms: 0,
-          ended_at_ms: null,
-          // Whether one of its tries got through is not known any more.
-          leased_until_ms: 0,
-        })
-        .where('id', '=', id)
-        .where('state', '=', 'dead')
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows > 0n;
+    reviveDelivery(id) {
+      return inTransaction(db, async (transaction) => {
+        const dead = await transaction
+          .deleteFrom('deliveries')
+          .where('id', '=', id)
+          .where('state', '=', 'dead')
+          .returningAll()
+          .executeTakeFirst();
+        if (dead === undefined) return false;
+        // A new number puts it behind what is open for its place.
+        const { sequence: _, ...row } = dead;
+        const open = { state: 'open', attempts: 0, next_try_at_ms: 0, ended_at_ms: null } as const;
+        // Whether one of its tries got through is not known any more.
+        await transaction
+          .insertInto('deliveries')
+          .values({ ...row, ...open, leased_until_ms: 0 })
+          .execute();
+        return true;
+      });
     },
 
     async dropDeadLetter(id) {
@@ -297,7 +306,7 @@ function claimDeliveries(
   db: Kysely<Tables>,
   { platforms, nowMs, leaseMs, limit }: DeliveryClaim,
 ): Promise<readonly ClaimedDelivery[]> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const rows = await firstOfPlaces(transaction)
       .selectAll()
       .select(({ selectFrom }) =>
@@ -306,7 +315,7 @@ function claimDeliveries(
           .where('other.id', '=', sql<string>`coalesce(d.edits, d.reply_to)`)
           .as('about_message_id'),
       )
-      .where('platform', 'in', listOf(platforms))
+      .where('platform', 'in', listOf(db, platforms))
       .where('next_try_at_ms', '<=', nowMs)
       .where(sql<boolean>`coalesce(leased_until_ms, 0) <= ${nowMs}`)
       .orderBy('sequence')
@@ -315,7 +324,14 @@ function claimDeliveries(
     await transaction
       .updateTable('deliveries')
       .set({ leased_until_ms: nowMs + leaseMs })
-      .where('id', 'in', listOf(rows.map(({ id }) => id)))
+      .where(
+        'id',
+        'in',
+        listOf(
+          transaction,
+          rows.map(({ id }) => id),
+        ),
+      )
       .execute();
     return rows.map((row) => ({
       ...toDelivery(row),

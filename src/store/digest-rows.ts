@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { StoryFilter, SubscriptionId } from '../model/digest.ts';
 import { insertDelivery } from './delivery-rows.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
+import { inTransaction } from './relaxed-transaction.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -52,7 +53,7 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
     },
 
     promiseDigest(id, coveredUntilMs, delivery, told = []) {
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         // Only forward: a period that is covered stays covered. No row: it was removed, or another run was faster.
         const { numUpdatedRows } = await transaction
           .updateTable('subscriptions')
@@ -68,8 +69,13 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
           .execute();
         for (const story_id of told)
           await transaction
-            .replaceInto('told_stories')
+            .insertInto('told_stories')
             .values({ subscription_id: id, story_id, told_at_ms: coveredUntilMs })
+            .onConflict((conflict) =>
+              conflict
+                .columns(['subscription_id', 'story_id'])
+                .doUpdateSet({ told_at_ms: coveredUntilMs }),
+            )
             .execute();
       });
     },

@@ -8,9 +8,10 @@ import type { ArticleId, EpochMs, FeedId } from '../model/article.ts';
 import type { FeedPost, FeedPostId, PostFormat } from '../model/feed-post.ts';
 import type { Destination } from '../model/platform.ts';
 import { insertDelivery } from './delivery-rows.ts';
+import { listOf, numbersOf } from './dialect.ts';
 import type { FeedPostStore, Headline, UnpostedArticle } from './feed-post-store.ts';
-import { listOf } from './list-of.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
+import { inTransaction } from './relaxed-transaction.ts';
 import type { Delivery } from './store.ts';
 import type { FeedPostRow, Tables } from './tables.ts';
 
@@ -34,12 +35,13 @@ export async function noteForPosting(
   if (feedId === null) return;
   const written = headline === null ? null : JSON.stringify(headline);
   await sql`
-    INSERT OR IGNORE INTO unposted_articles (feed_post_id, article_id, headline)
+    INSERT INTO unposted_articles (feed_post_id, article_id, headline)
     SELECT id, ${articleId}, ${written} FROM feed_posts
     WHERE feed_id = ${feedId}
       AND NOT EXISTS (SELECT 1 FROM feed_items WHERE feed_id = ${feedId} AND article_id = ${articleId})
       AND NOT EXISTS (SELECT 1 FROM feed_items WHERE feed_id = ${feedId} AND place = ${place})
     ORDER BY sequence
+    ON CONFLICT DO NOTHING
   `.execute(transaction);
 }
 
@@ -87,7 +89,7 @@ export function createFeedPostRows(db: Kysely<Tables>, clock: Clock): FeedPostSt
     async listPostedArticles(place, ids) {
       const rows = await postedTo(db, place)
         .select('article_id')
-        .where('article_id', 'in', listOf(ids))
+        .where('article_id', 'in', listOf(db, ids))
         .execute();
       return new Set(rows.map(({ article_id }) => article_id as ArticleId));
     },
@@ -106,9 +108,7 @@ export function createFeedPostRows(db: Kysely<Tables>, clock: Clock): FeedPostSt
     },
 
     promiseArticles: (articles, delivery) =>
-      db
-        .transaction()
-        .execute((transaction) => promise(transaction, articles, delivery, clock.nowMs())),
+      inTransaction(db, (transaction) => promise(transaction, articles, delivery, clock.nowMs())),
   };
 }
 
@@ -166,7 +166,10 @@ async function promise(
   delivery: Delivery | null,
   nowMs: EpochMs,
 ): Promise<boolean> {
-  const sequences = listOf(articles.map(({ sequence }) => sequence));
+  const sequences = numbersOf(
+    transaction,
+    articles.map(({ sequence }) => sequence),
+  );
   const { count } = await transaction
     .selectFrom('unposted_articles')
     .select(({ fn }) => fn.countAll<number>().as('count'))

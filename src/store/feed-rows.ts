@@ -3,7 +3,7 @@ import type { Insertable, Kysely, Updateable } from 'kysely';
 import type { FeedId } from '../model/article.ts';
 import type { Feed, FeedState, UpdateHints } from '../model/feed.ts';
 import { noteForPosting } from './feed-post-rows.ts';
-import { inRelaxedTransaction } from './relaxed-transaction.ts';
+import { inRelaxedTransaction, inTransaction } from './relaxed-transaction.ts';
 import type { FeedChange, Store } from './store.ts';
 import type { FeedRow, Tables } from './tables.ts';
 
@@ -35,7 +35,7 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
     },
 
     async addFeeds(feeds) {
-      await db.transaction().execute(async (transaction) => {
+      await inTransaction(db, async (transaction) => {
         for (let from = 0; from < feeds.length; from += FEEDS_PER_INSERT) {
           const rows = feeds.slice(from, from + FEEDS_PER_INSERT).map(toRow);
           await transaction.insertInto('feeds').values(rows).execute();

@@ -10,7 +10,11 @@ type HubRows = Pick<Store, 'listHubSubscriptions' | 'putHubSubscription' | 'remo
 export function createHubRows(db: Kysely<Tables>): HubRows {
   return {
     async listHubSubscriptions() {
-      const rows = await db.selectFrom('hub_subscriptions').selectAll().execute();
+      const rows = await db
+        .selectFrom('hub_subscriptions')
+        .selectAll()
+        .orderBy('feed_id')
+        .execute();
       return rows.map((row) => ({
         feedId: row.feed_id as FeedId,
         hubUrl: row.hub_url,

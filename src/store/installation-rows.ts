@@ -12,6 +12,7 @@ export function createInstallationRows(db: Kysely<Tables>): InstallationRows {
         .selectFrom('installations')
         .select(['workspace_id', 'sealed'])
         .where('platform', '=', platform)
+        .orderBy('workspace_id')
         .execute();
       return rows.map(({ workspace_id: workspaceId, sealed }) => ({ workspaceId, sealed }));
     },

@@ -19,6 +19,11 @@ const JSON_COLUMNS = {
   watches: ['words', 'quiet'],
 } as const;
 
+export function isJsonColumn(table: string, column: string): boolean {
+  const columns: readonly string[] = JSON_COLUMNS[table as keyof typeof JSON_COLUMNS] ?? [];
+  return columns.includes(column);
+}
+
 export interface JsonColumns {
   readonly table: string;
   /** An SQL condition that holds for rows with what is no JSON. Sent deliveries have no document any more. */

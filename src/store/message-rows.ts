@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import { notePosted } from './delivery-rows.ts';
+import { inTransaction } from './relaxed-transaction.ts';
 import type { ConsoleMessage, Store } from './store.ts';
 import type { ConsoleMessageRow, Tables } from './tables.ts';
 
@@ -20,7 +21,7 @@ export function createMessageRows(db: Kysely<Tables>, clock: Clock): MessageRows
   return {
     appendConsoleMessage(channelId, document, deliveryId) {
       // The same delivery once: a second try changes nothing and gets the row of the first.
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         const row = await transaction
           .insertInto('console_messages')
           .values({

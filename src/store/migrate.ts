@@ -7,7 +7,7 @@
 import type { Database } from 'better-sqlite3';
 import { VerbatimError } from '../model/errors.ts';
 import { registerFolding } from './fold-paragraphs.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
 
 /** "Vrbt" in ASCII: the four bytes at offset 68 of the file (https://www.sqlite.org/fileformat.html). */
 const APPLICATION_ID = 0x56726274;
@@ -52,7 +52,7 @@ export function migrate(database: Database, to = SCHEMA_VERSION): void {
   database
     .transaction(() => {
       const version = checkVersion(database);
-      for (const migration of MIGRATIONS.slice(version, to)) database.exec(migration);
+      for (const migration of MIGRATIONS.slice(version, to)) database.exec(toSqlite(migration));
       if (version < to) {
         database.pragma(`application_id = ${APPLICATION_ID}`);
         database.pragma(`user_version = ${to}`);
@@ -60,3 +60,6 @@ export function migrate(database: Database, to = SCHEMA_VERSION): void {
     })
     .immediate();
 }
+
+const toSqlite = (migration: string | Migration) =>
+  typeof migration === 'string' ? migration : `${migration.both}${migration.sqlite}`;

@@ -1,8 +1,20 @@
 /**
- * The schema, as an explicit list of what was changed, applied in order and once (migrate.ts). A migration that has been released is never
- * changed; a change of schema is a new one at the end.
+ * The schema, as an explicit list of what was changed, applied in order and once (migrate.ts, migrate-postgres.ts). A migration that has
+ * been released is never changed; a change of schema is a new one at the end.
+ *
+ * It is written in SQLite's words, which `toPostgres` puts into PostgreSQL's. What is said for one of them alone moves rows that no
+ * PostgreSQL of that version ever had, or is of another kind there, as the table of words is.
  */
-export const MIGRATIONS: readonly string[] = [
+import { POSTGRES_STORIES_LEFT, POSTGRES_WORDS } from './postgres-schema.ts';
+
+/** What both databases do, then what each does for itself. */
+export interface Migration {
+  readonly both: string;
+  readonly sqlite: string;
+  readonly postgres: string;
+}
+
+export const MIGRATIONS: readonly (string | Migration)[] = [
   `
   CREATE TABLE feeds (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -280,7 +292,8 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   `,
   // What readers report of quotes, and who said words as the newsroom knows: both outlive the article and its analysis.
-  `
+  {
+    both: `
   CREATE TABLE reports (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     quote TEXT NOT NULL,
@@ -296,7 +309,6 @@ export const MIGRATIONS: readonly string[] = [
     resolved_at_ms INTEGER,
     resolved_by TEXT
   ) STRICT;
-  CREATE INDEX reports_by_state ON reports (verdict IS NULL, id);
 
   CREATE TABLE speaker_fixes (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -311,6 +323,9 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE quotes ADD COLUMN is_corrected INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE revisions ADD COLUMN by TEXT NOT NULL DEFAULT 'outlet';
   `,
+    sqlite: 'CREATE INDEX reports_by_state ON reports (verdict IS NULL, id);',
+    postgres: 'CREATE INDEX reports_by_state ON reports ((verdict IS NULL), id);',
+  },
   // Who changed what.
   `
   CREATE TABLE audit_entries (
@@ -336,16 +351,21 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   `,
   // Quotes that an edit took out or corrected: their pages stay, and are found by their ids.
-  `
+  {
+    both: `
   CREATE TABLE former_quotes (
     quote_id TEXT PRIMARY KEY,
     article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX former_quotes_by_article ON former_quotes (article_id);
+  `,
+    sqlite: `
   INSERT OR IGNORE INTO former_quotes (quote_id, article_id)
     SELECT each.value ->> 'id', revisions.article_id
     FROM revisions, json_each(revisions.removed) AS each;
   `,
+    postgres: '',
+  },
   // Tokens of workspaces that installed the program themselves, sealed.
   `
   CREATE TABLE installations (
@@ -362,12 +382,17 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX watch_finds_by_delivery ON watch_finds (delivery_id) WHERE delivery_id IS NOT NULL;
   `,
   // What a digest is about, beyond topics; whether it says that there is nothing to tell.
-  `
+  {
+    both: `
   ALTER TABLE subscriptions ADD COLUMN filter TEXT NOT NULL DEFAULT '{}';
   ALTER TABLE subscriptions ADD COLUMN says_empty INTEGER NOT NULL DEFAULT 0;
+  `,
+    sqlite: `
   UPDATE subscriptions SET filter = json_object('topics', json(topics)) WHERE topics <> '[]';
   ALTER TABLE subscriptions DROP COLUMN topics;
   `,
+    postgres: 'ALTER TABLE subscriptions DROP COLUMN topics;',
+  },
   // Feeds posted to channels, the new articles that they have not posted yet, and what each channel was given. An item's place says that
   // the feed brought it before, in other words.
   `
@@ -406,11 +431,13 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX feed_items_by_article ON feed_items (feed_id, article_id);
   `,
   // What was removed by its age: ids of articles and of their quotes. What the console's channels show was posted.
-  `
+  {
+    both: `
   CREATE TABLE forgotten (
     id TEXT PRIMARY KEY
   ) STRICT, WITHOUT ROWID;
-
+  `,
+    sqlite: `
   INSERT OR IGNORE INTO posted_quotes (quote_id, delivery_id)
     SELECT block.value ->> '$.quote.id', 'console ' || message.id
     FROM console_messages AS message, json_each(message.document, '$.blocks') AS block
@@ -421,8 +448,12 @@ export const MIGRATIONS: readonly string[] = [
       json_each(block.value, '$.story.quotes') AS quote
     WHERE block.value ->> '$.kind' = 'story';
   `,
+    postgres: '',
+  },
   // The words of articles, see search-rows.ts.
-  `
+  {
+    both: '',
+    sqlite: `
   CREATE VIRTUAL TABLE article_words
     USING fts5 (title, text, content = '', contentless_delete = 1, tokenize = 'ascii');
 
@@ -441,6 +472,8 @@ export const MIGRATIONS: readonly string[] = [
     DELETE FROM article_words WHERE rowid = old.sequence;
   END;
   `,
+    postgres: POSTGRES_WORDS,
+  },
   // Articles of one outlet, counted and newest first.
   `
   CREATE INDEX articles_by_outlet ON articles (outlet, published_at_ms);
@@ -450,7 +483,8 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE speaker_decisions ADD COLUMN is_alias INTEGER NOT NULL DEFAULT 0;
   `,
   // Stories that last: one that was joined with another leads to it. What was taken out of a story isn't put back.
-  `
+  {
+    both: `
   CREATE TABLE stories (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     leads_to INTEGER REFERENCES stories (id) ON DELETE CASCADE
@@ -458,11 +492,6 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX stories_by_lead ON stories (leads_to) WHERE leads_to IS NOT NULL;
   INSERT INTO stories (id) SELECT DISTINCT story_id FROM articles WHERE story_id IS NOT NULL;
   CREATE INDEX articles_without_story ON articles (sequence) WHERE story_id IS NULL;
-  CREATE TRIGGER stories_left AFTER DELETE ON articles
-    WHEN old.story_id IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM articles WHERE story_id = old.story_id) BEGIN
-    DELETE FROM stories WHERE id = old.story_id;
-  END;
 
   CREATE TABLE parted_articles (
     article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
@@ -471,6 +500,15 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX parted_articles_by_story ON parted_articles (story_id);
   `,
+    sqlite: `
+  CREATE TRIGGER stories_left AFTER DELETE ON articles
+    WHEN old.story_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM articles WHERE story_id = old.story_id) BEGIN
+    DELETE FROM stories WHERE id = old.story_id;
+  END;
+  `,
+    postgres: POSTGRES_STORIES_LEFT,
+  },
   // The trace of the poll that brought an article last, and those of what a message tells: one id through the log.
   `
   ALTER TABLE articles ADD COLUMN trace_id TEXT;

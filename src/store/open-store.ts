@@ -1,7 +1,7 @@
 /**
- * Opens the store: one SQLite file through better-sqlite3 and kysely, brought to the newest schema.
+ * Opens the store through kysely, brought to the newest schema: one SQLite file, or a PostgreSQL database (open-postgres.ts).
  *
- * WAL with synchronous=FULL: a transaction that has returned is on disk, also after a power cut
+ * Of the file: WAL with synchronous=FULL: a transaction that has returned is on disk, also after a power cut
  * (https://www.sqlite.org/pragma.html#pragma_synchronous); but for those of ingestion, see relaxed-transaction.ts.
  */
 import { mkdirSync } from 'node:fs';
@@ -25,9 +25,11 @@ import { createHubRows } from './hub-rows.ts';
 import { createInstallationRows } from './installation-rows.ts';
 import { createMessageRows } from './message-rows.ts';
 import { migrate } from './migrate.ts';
+import { openPostgres } from './open-postgres.ts';
 import { createOutletRows } from './outlet-rows.ts';
 import { createPlaceRows } from './place-rows.ts';
 import { createPollRows } from './poll-rows.ts';
+import { isPostgresUrl } from './postgres-url.ts';
 import { createReportRows } from './report-rows.ts';
 import { createRetentionRows } from './retention-rows.ts';
 import { createSearchRows } from './search-rows.ts';
@@ -46,19 +48,19 @@ const BUSY_TIMEOUT_MS = 5000;
 const CACHE_KIBIBYTES = 2048;
 
 export interface StoreOptions {
-  /** The file, created with its folder when it isn't there; ":memory:" for tests. */
+  /** The file, created with its folder when it isn't there; ":memory:" for tests; or a PostgreSQL database, "postgres://…". */
   readonly path: string;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
 /**
- * @throws {VerbatimError} as `checkFile`. The file stays as it was.
+ * @throws {VerbatimError} as `checkFile` or `openPostgres`. What is stored stays as it was.
  */
 export async function openStore({ path, clock, logger }: StoreOptions): Promise<Store> {
-  const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: openDatabase(path) }),
-  });
+  const db = isPostgresUrl(path)
+    ? await openPostgres(path, logger)
+    : new Kysely<Tables>({ dialect: new SqliteDialect({ database: openDatabase(path) }) });
   return {
     ...createFeedRows(db),
     ...createBacklogRows(db),

@@ -1,6 +1,7 @@
 /** Where things are posted, as the columns that several tables share. */
 import type { Kysely } from 'kysely';
 import type { Destination, PlatformName } from '../model/platform.ts';
+import { inTransaction } from './relaxed-transaction.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -41,7 +42,7 @@ export function createPlaceRows(
 ): Pick<Store, 'forgetWorkspace' | 'forgetChannel'> {
   return {
     forgetChannel({ platform, channelId }) {
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         for (const table of CHANNEL_TABLES)
           await transaction
             .deleteFrom(table)
@@ -52,7 +53,7 @@ export function createPlaceRows(
     },
 
     forgetWorkspace(platform, workspaceId) {
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         for (const table of WORKSPACE_TABLES)
           await transaction
             .deleteFrom(table)

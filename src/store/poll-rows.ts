@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { FeedId } from '../model/article.ts';
 import { MAX_POLLS_KEPT, type Poll, type PollOutcome } from '../model/poll.ts';
+import { listOf } from './dialect.ts';
 import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import type { Store } from './store.ts';
 import type { PollRow, Tables } from './tables.ts';
@@ -52,7 +53,7 @@ export function createPollRows(db: Kysely<Tables>): Pick<Store, 'recordPoll' | '
       const rows = await db
         .selectFrom('polls')
         .selectAll()
-        .where('feed_id', 'in', feedIds)
+        .where('feed_id', 'in', listOf(db, feedIds))
         .orderBy('id', 'desc')
         .execute();
       for (const row of rows) polls.get(row.feed_id as FeedId)?.push(fromRow(row));

@@ -6,7 +6,7 @@ import type { AttributionKind } from '../model/attribution.ts';
 import type { Quote, QuoteId, QuotePosition } from '../model/quote.ts';
 import type { Span } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { listOf } from './list-of.ts';
+import { listOf } from './dialect.ts';
 import type { QuoteRow, Tables } from './tables.ts';
 
 /** @param place 0 for the first quote of its article. */
@@ -92,7 +92,7 @@ function selectQuotes(db: Kysely<Tables>, articleIds: readonly ArticleId[]): Pro
   return db
     .selectFrom('quotes')
     .selectAll()
-    .where('article_id', 'in', listOf(articleIds))
+    .where('article_id', 'in', listOf(db, articleIds))
     .orderBy('article_id')
     .orderBy('place')
     .execute();

@@ -1,19 +1,40 @@
 /**
- * For what ingestion writes, hundreds of times a second at its busiest: a transaction that doesn't wait for the disk, which would
- * hold up every answer meanwhile.
+ * Transactions of the store. One writes at a time, in SQLite by its nature, in PostgreSQL under a lock that all processes share: the
+ * order of numbers (`sequence`) is the order in which things came to be seen, and who has read up to a number has missed nothing.
  *
- * A crash of the program loses nothing. After a power cut the newest such transactions may be gone, always the last ones and all
- * of a poll's together: validators come after items, so the feed is asked again and brings them again. Whatever is written
+ * What ingestion writes, hundreds of times a second at its busiest, doesn't wait for the disk, which would hold up every answer
+ * meanwhile. A crash of the program loses nothing. After a power cut the newest such transactions may be gone, always the last ones and
+ * all of a poll's together: validators come after items, so the feed is asked again and brings them again. Whatever is written
  * strictly (deliveries, settings, decisions) puts all that came before it on disk too, for the write-ahead log is one
- * (https://www.sqlite.org/pragma.html#pragma_synchronous).
+ * (https://www.sqlite.org/pragma.html#pragma_synchronous, https://www.postgresql.org/docs/current/wal-async-commit.html).
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { isPostgres } from './dialect.ts';
+import { WRITING, waitForLock } from './postgres-locks.ts';
 import type { Tables } from './tables.ts';
+
+type Work<Result> = (transaction: Transaction<Tables>) => Promise<Result>;
+
+/** On disk when it has returned. */
+export function inTransaction<Result>(db: Kysely<Tables>, work: Work<Result>): Promise<Result> {
+  if (!isPostgres(db)) return db.transaction().execute(work);
+  return inTurn(db, () =>
+    db.transaction().execute(async (transaction) => {
+      await waitForLock(transaction, WRITING);
+      return work(transaction);
+    }),
+  );
+}
 
 export function inRelaxedTransaction<Result>(
   db: Kysely<Tables>,
-  work: (transaction: Transaction<Tables>) => Promise<Result>,
+  work: Work<Result>,
 ): Promise<Result> {
+  if (isPostgres(db))
+    return inTransaction(db, async (transaction) => {
+      await sql`set local synchronous_commit = off`.execute(transaction);
+      return work(transaction);
+    });
   // Outside the transaction, where alone it may change, and on a connection that nobody else uses until it is back.
   return db.connection().execute(async (connection) => {
     await sql`PRAGMA synchronous = NORMAL`.execute(connection);
@@ -23,4 +44,39 @@ export function inRelaxedTransaction<Result>(
       await sql`PRAGMA synchronous = FULL`.execute(connection);
     }
   });
+}
+
+/** For reading alone: everything as it is at one moment. */
+export function inSnapshot<Result>(db: Kysely<Tables>, work: Work<Result>): Promise<Result> {
+  const transaction = db.transaction();
+  return isPostgres(db)
+    ? transaction.setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)
+    : transaction.execute(work);
+}
+
+/** Whatever the work does is taken back. */
+export async function inTrial<Result>(db: Kysely<Tables>, work: Work<Result>): Promise<Result> {
+  const run = async () => {
+    const transaction = await db.startTransaction().execute();
+    try {
+      if (isPostgres(db)) await waitForLock(transaction, WRITING);
+      return await work(transaction);
+    } finally {
+      await transaction.rollback().execute();
+    }
+  };
+  return isPostgres(db) ? inTurn(db, run) : run();
+}
+
+/** The end of the last that writes, by store. */
+const lastWrites = new WeakMap<Kysely<Tables>, Promise<unknown>>();
+
+/** One of this process' connections waits for the lock, and the others are free to read. */
+function inTurn<Result>(db: Kysely<Tables>, work: () => Promise<Result>): Promise<Result> {
+  const result = (lastWrites.get(db) ?? Promise.resolve()).then(work);
+  lastWrites.set(
+    db,
+    result.catch(() => undefined),
+  );
+  return result;
 }

@@ -10,6 +10,7 @@ import { insertDelivery } from './delivery-rows.ts';
 import { refitSpeakers } from './fix-rows.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
+import { inTransaction } from './relaxed-transaction.ts';
 import type { ResolvedReport, Store } from './store.ts';
 import type { ReportRow, Tables } from './tables.ts';
 
@@ -28,7 +29,7 @@ export function createReportRows(db: Kysely<Tables>, { clock, logger }: Parts): 
   const reader = createQuoteReader(logger);
   return {
     addReport(given, promise) {
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         const row = await transaction
           .insertInto('reports')
           .values({
@@ -69,7 +70,7 @@ export function createReportRows(db: Kysely<Tables>, { clock, logger }: Parts): 
     },
 
     resolveReport(id, verdict, by) {
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         const report = await setVerdict(transaction, id, { verdict, by, nowMs: clock.nowMs() });
         if (report === null) return null;
         if (verdict.kind === 'fixed') await insertFix(transaction, report, verdict);
@@ -78,7 +79,7 @@ export function createReportRows(db: Kysely<Tables>, { clock, logger }: Parts): 
     },
 
     reopenReport(id) {
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         const row = await transaction
           .updateTable('reports')
           .set({ verdict: null, resolved_at_ms: null, resolved_by: null })

@@ -7,7 +7,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { QuoteId } from '../model/quote.ts';
-import { listOf } from './list-of.ts';
+import { jsonField, listOf } from './dialect.ts';
 import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import type { Tables } from './tables.ts';
 
@@ -66,7 +66,8 @@ async function removeOld(
   const start = after ?? { storedAtMs: Number.MIN_SAFE_INTEGER, sequence: 0 };
   // In the order of the index on when they were stored: no article that is younger is looked at.
   const { rows } = await sql<{ id: string; sequence: number; storedAtMs: number; isOld: number }>`
-    SELECT id, sequence, stored_at_ms AS storedAtMs, published_at_ms < ${beforeMs} AS isOld
+    SELECT id, sequence, stored_at_ms AS "storedAtMs",
+      CASE WHEN published_at_ms < ${beforeMs} THEN 1 ELSE 0 END AS "isOld"
     FROM articles
     WHERE (stored_at_ms, sequence) > (${start.storedAtMs}, ${start.sequence})
       AND stored_at_ms < ${beforeMs}
@@ -77,13 +78,15 @@ async function removeOld(
   const kept = await readKept(transaction, old);
   const ids = old.filter((id) => !kept.has(id));
   if (ids.length > 0) {
+    const list = listOf(transaction, ids);
     await sql`
-      INSERT OR IGNORE INTO forgotten (id)
-      SELECT value FROM ${listOf(ids)}
-      UNION ALL SELECT id FROM quotes WHERE article_id IN ${listOf(ids)}
-      UNION ALL SELECT quote_id FROM former_quotes WHERE article_id IN ${listOf(ids)}
+      INSERT INTO forgotten (id)
+      SELECT value FROM ${list} AS removed
+      UNION ALL SELECT id FROM quotes WHERE article_id IN ${list}
+      UNION ALL SELECT quote_id FROM former_quotes WHERE article_id IN ${list}
+      ON CONFLICT DO NOTHING
     `.execute(transaction);
-    await transaction.deleteFrom('articles').where('id', 'in', listOf(ids)).execute();
+    await transaction.deleteFrom('articles').where('id', 'in', list).execute();
   }
   const last = rows.at(-1);
   const next = last !== undefined && rows.length === limit ? last : null;
@@ -95,15 +98,16 @@ async function readKept(
   transaction: Transaction<Tables>,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  const list = listOf(transaction, ids);
   const { rows } = await sql<{ id: string }>`
     SELECT article_id AS id FROM quotes
-      WHERE article_id IN ${listOf(ids)}
+      WHERE article_id IN ${list}
         AND EXISTS (SELECT 1 FROM posted_quotes WHERE quote_id = quotes.id)
     UNION SELECT article_id FROM former_quotes
-      WHERE article_id IN ${listOf(ids)}
+      WHERE article_id IN ${list}
         AND EXISTS (SELECT 1 FROM posted_quotes WHERE quote_id = former_quotes.quote_id)
-    UNION SELECT article_id FROM speaker_fixes WHERE article_id IN ${listOf(ids)}
-    UNION SELECT quote ->> '$.articleId' FROM reports
+    UNION SELECT article_id FROM speaker_fixes WHERE article_id IN ${list}
+    UNION SELECT ${jsonField(transaction, 'quote', 'articleId')} FROM reports
   `.execute(transaction);
   return new Set(rows.map(({ id }) => id));
 }

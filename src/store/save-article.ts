@@ -10,6 +10,7 @@ import { noteForPosting } from './feed-post-rows.ts';
 import { readFixes } from './fix-rows.ts';
 import { isSameSpeaker, pairCorrections } from './pair-corrections.ts';
 import { recordPassages } from './passage-rows.ts';
+import { writeWords } from './postgres-words.ts';
 import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
 import type { Revision } from './store.ts';
 import type { ArticleRow, Tables } from './tables.ts';
@@ -84,6 +85,7 @@ async function putArticle(transaction: Transaction<Tables>, saving: Saving): Pro
         trace_id: traceId,
       })
       .execute();
+    await writeWords(transaction, article);
     await transaction.deleteFrom('forgotten').where('id', '=', id).execute();
     const quotes = await writeAnalysis(transaction, article, analysis);
     const touchedIds = await recordCounterparts(transaction, article, nowMs);
@@ -156,6 +158,7 @@ async function reviseInTransaction(
     })
     .where('id', '=', article.id)
     .execute();
+  await writeWords(transaction, article);
   await deleteAnalysis(transaction, article.id);
   const quotes = await writeAnalysis(transaction, article, analysis);
   const touchedIds = await recordCounterparts(transaction, article, nowMs);
@@ -316,7 +319,7 @@ function toReadingColumn({ reading }: Article): string | null {
   return reading === undefined ? null : JSON.stringify(reading);
 }
 
-/** SQLite keeps UTF-8, which has no half of a surrogate pair; U+FFFD is as long, so spans stay right. */
+/** UTF-8 has no half of a surrogate pair, and PostgreSQL no U+0000; U+FFFD is as long, so spans stay right. */
 function repairSurrogates(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+  return text.replace(/\p{Surrogate}|\0/gu, '\uFFFD');
 }

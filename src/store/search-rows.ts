@@ -4,11 +4,15 @@
  * It holds folded words alone and cuts them at spaces (tokenizer "ascii"), so that a word here is a word everywhere else in the program. A
  * question is built of folded words, each phrase in quotation marks: nothing that is typed is read as FTS5's own language.
  *
+ * PostgreSQL has a table of its own, with the same answers: postgres-words.ts.
+ *
  * Limit: of many that match, the MAX_RANKED stored last are ranked and counted.
  */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { foldText } from '../lib/fold-text.ts';
 import type { Article, EpochMs } from '../model/article.ts';
+import { isPostgres } from './dialect.ts';
+import { prepareSearch } from './postgres-words.ts';
 import { toArticle } from './save-article.ts';
 import type { ArticleRow, Tables } from './tables.ts';
 
@@ -53,9 +57,13 @@ const TITLE_WEIGHT = 5;
 export function createSearchRows(db: Kysely<Tables>): SearchRows {
   return {
     async searchArticles(search) {
-      const question = toQuestion(search.words);
-      if (question === null) return { articles: [], total: 0, newestMs: null };
-      const { rows } = await selectFound(question, search).execute(db);
+      // Folded text has letters, digits and spaces alone.
+      const phrases = search.words.map(foldText).filter((phrase) => phrase !== '');
+      if (phrases.length === 0) return { articles: [], total: 0, newestMs: null };
+      const matching = isPostgres(db)
+        ? await matchInPostgres(db, phrases, search)
+        : matchInSqlite(phrases, search);
+      const { rows } = await selectFound(matching, search).execute(db);
       const [found] = rows;
       if (found === undefined) return { articles: [], total: 0, newestMs: null };
       const articles = rows.flatMap((row) => (row.id === null ? [] : [toArticle(row)]));
@@ -64,30 +72,55 @@ export function createSearchRows(db: Kysely<Tables>): SearchRows {
   };
 }
 
-/** @returns null where there is no word. */
-function toQuestion(words: readonly string[]): string | null {
-  const phrases = words.map(foldText).filter((phrase) => phrase !== '');
-  // Folded text has letters, digits and spaces alone.
-  return phrases.length === 0 ? null : phrases.map((phrase) => `"${phrase}"`).join(' AND ');
-}
-
 type FoundRow = ArticleRow & { readonly total: number; readonly newest_ms: EpochMs };
 
-/** The counts come with each row of the page; a page behind the last has one row without an article. */
-function selectFound(question: string, search: ArticleSearch) {
-  const { sinceMs, untilMs, outlet, offset, limit } = search;
-  const isSince = sinceMs === undefined ? sql`` : sql`AND published_at_ms >= ${sinceMs}`;
-  const isUntil = untilMs === undefined ? sql`` : sql`AND published_at_ms < ${untilMs}`;
+/** Gives the number, time and badness of what matches. */
+function matchInSqlite(phrases: readonly string[], search: ArticleSearch): RawBuilder<unknown> {
+  const question = phrases.map((phrase) => `"${phrase}"`).join(' AND ');
+  const { outlet } = search;
   const isOf =
     outlet === undefined ? sql`` : sql`AND instr(fold_paragraphs(outlet), ${foldText(outlet)}) > 0`;
+  return sql`
+    SELECT sequence, published_at_ms AS at_ms, bm25(article_words, ${TITLE_WEIGHT}, 1) AS badness
+    FROM article_words JOIN articles ON articles.sequence = article_words.rowid
+    WHERE article_words MATCH ${question} ${isBetween(search)} ${isOf}
+    ORDER BY article_words.rowid DESC
+    LIMIT ${MAX_RANKED}
+  `;
+}
+
+/** The same, in PostgreSQL. */
+async function matchInPostgres(
+  db: Kysely<Tables>,
+  phrases: readonly string[],
+  search: ArticleSearch,
+): Promise<RawBuilder<unknown>> {
+  const sought = phrases.map((phrase) => ({ phrase, isBeginning: false, isTitle: false }));
+  const { hasAll, badness } = await prepareSearch(db, sought, TITLE_WEIGHT);
+  const { outlet } = search;
+  const isOf =
+    outlet === undefined
+      ? sql``
+      : sql`AND position(${foldText(outlet)} in article_words.outlet) > 0`;
+  return sql`
+    SELECT articles.sequence, published_at_ms AS at_ms, ${badness} AS badness
+    FROM article_words JOIN articles ON articles.sequence = article_words.sequence
+    WHERE ${hasAll} ${isBetween(search)} ${isOf}
+    ORDER BY articles.sequence DESC
+    LIMIT ${MAX_RANKED}
+  `;
+}
+
+function isBetween({ sinceMs, untilMs }: ArticleSearch): RawBuilder<unknown> {
+  const isSince = sinceMs === undefined ? sql`` : sql`AND published_at_ms >= ${sinceMs}`;
+  const isUntil = untilMs === undefined ? sql`` : sql`AND published_at_ms < ${untilMs}`;
+  return sql`${isSince} ${isUntil}`;
+}
+
+/** The counts come with each row of the page; a page behind the last has one row without an article. */
+function selectFound(matching: RawBuilder<unknown>, { offset, limit }: ArticleSearch) {
   return sql<FoundRow>`
-    WITH matching AS MATERIALIZED (
-      SELECT sequence, published_at_ms AS at_ms, bm25(article_words, ${TITLE_WEIGHT}, 1) AS badness
-      FROM article_words JOIN articles ON articles.sequence = article_words.rowid
-      WHERE article_words MATCH ${question} ${isSince} ${isUntil} ${isOf}
-      ORDER BY article_words.rowid DESC
-      LIMIT ${MAX_RANKED}
-    ), counted AS (
+    WITH matching AS MATERIALIZED (${matching}), counted AS (
       SELECT count(*) AS total, max(at_ms) AS newest_ms FROM matching
     ), page AS (
       SELECT * FROM matching

@@ -5,8 +5,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryId, SubscriptionId } from '../model/digest.ts';
-import { listOf } from './list-of.ts';
-import { inRelaxedTransaction } from './relaxed-transaction.ts';
+import { listOf, numbersOf } from './dialect.ts';
+import { inRelaxedTransaction, inSnapshot, inTransaction, inTrial } from './relaxed-transaction.ts';
 import type { FoundStory, KnownStories } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -62,16 +62,15 @@ export function createStoryRows(db: Kysely<Tables>): StoryRows {
     joinStory: (id, storyIds) =>
       inRelaxedTransaction(db, (transaction) => join(transaction, id, storyIds)),
 
-    partFromStory: (id) => db.transaction().execute((transaction) => part(transaction, id)),
+    partFromStory: (id) => inTransaction(db, (transaction) => part(transaction, id)),
 
-    getStory: (id, limit) =>
-      db.transaction().execute((transaction) => readStory(transaction, id, limit)),
+    getStory: (id, limit) => inSnapshot(db, (transaction) => readStory(transaction, id, limit)),
 
     async listParted(ids) {
       const rows = await db
         .selectFrom('parted_articles')
         .selectAll()
-        .where('article_id', 'in', listOf(ids))
+        .where('article_id', 'in', listOf(db, ids))
         .orderBy('story_id')
         .execute();
       const parted = new Map<ArticleId, StoryId[]>();
@@ -93,15 +92,11 @@ function createToldStories(
     keepStories: (stories) =>
       inRelaxedTransaction(db, (transaction) => keepAll(transaction, stories)),
 
-    async tryStories(stories, subscriptionId) {
-      const transaction = await db.startTransaction().execute();
-      try {
+    tryStories: (stories, subscriptionId) =>
+      inTrial(db, async (transaction) => {
         const storyIds = await keepAll(transaction, stories);
         return { storyIds, toldAtMs: await readTold(transaction, subscriptionId) };
-      } finally {
-        await transaction.rollback().execute();
-      }
-    },
+      }),
 
     listToldStories: (subscriptionId) => readTold(db, subscriptionId),
   };
@@ -127,7 +122,7 @@ async function keepStory(
   await transaction
     .updateTable('articles')
     .set({ story_id: id })
-    .where('id', 'in', listOf(articleIds))
+    .where('id', 'in', listOf(transaction, articleIds))
     .where('story_id', 'is', null)
     .execute();
 }
@@ -142,18 +137,21 @@ async function mergeStories(
   const apart = younger.length === 0 ? null : await readApart(transaction, [first, ...younger]);
   const others = younger.filter((id) => !apart?.has(id));
   if (others.length === 0) return first;
-  const merged = listOf(others);
+  const merged = numbersOf(transaction, others);
   await sql`update articles set story_id = ${first} where story_id in ${merged}`.execute(
     transaction,
   );
   await sql`update stories set leads_to = ${first}
     where id in ${merged} or leads_to in ${merged}`.execute(transaction);
   // What was told, or taken out, of either was of the story.
-  for (const table of ['told_stories', 'parted_articles'] as const) {
-    await sql`update or ignore ${sql.table(table)} set story_id = ${first}
-      where story_id in ${merged}`.execute(transaction);
+  await sql`insert into told_stories (subscription_id, story_id, told_at_ms)
+    select subscription_id, ${sql.lit(first)}, told_at_ms from told_stories
+    where story_id in ${merged} order by story_id on conflict do nothing`.execute(transaction);
+  await sql`insert into parted_articles (article_id, story_id)
+    select article_id, ${sql.lit(first)} from parted_articles
+    where story_id in ${merged} on conflict do nothing`.execute(transaction);
+  for (const table of ['told_stories', 'parted_articles'] as const)
     await transaction.deleteFrom(table).where('story_id', 'in', merged).execute();
-  }
   return first;
 }
 
@@ -162,10 +160,11 @@ async function readApart(
   transaction: Transaction<Tables>,
   ids: readonly StoryId[],
 ): Promise<ReadonlySet<StoryId>> {
+  const list = numbersOf(transaction, ids);
   const { rows } = await sql<{ one: StoryId; other: StoryId }>`
     select articles.story_id as one, parted_articles.story_id as other
     from parted_articles join articles on articles.id = article_id
-    where articles.story_id in ${listOf(ids)} and parted_articles.story_id in ${listOf(ids)}
+    where articles.story_id in ${list} and parted_articles.story_id in ${list}
   `.execute(transaction);
   return new Set(rows.flatMap(({ one, other }) => [one, other]));
 }
@@ -193,7 +192,7 @@ async function join(
   if (row.story_id !== null) return row.story_id as StoryId;
   // They may have been joined with others, or gone, since they were looked up.
   const { rows } = await sql<{ id: StoryId }>`
-    select distinct coalesce(leads_to, id) as id from stories where id in ${listOf(storyIds)}
+    select distinct coalesce(leads_to, id) as id from stories where id in ${numbersOf(transaction, storyIds)}
     except select story_id from parted_articles where article_id = ${id}`.execute(transaction);
   const joined = await mergeStories(
     transaction,
@@ -239,22 +238,22 @@ async function readStory(
   if (row === undefined) return null;
   const id = (row.leads_to ?? asked) as StoryId;
   const articles = transaction.selectFrom('articles').where('story_id', '=', id);
-  const [newest, { count }, parted] = await Promise.all([
-    articles
-      .select('id')
-      .orderBy('published_at_ms', 'desc')
-      .orderBy('sequence', 'desc')
-      .limit(limit)
-      .execute(),
-    articles.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow(),
-    transaction
-      .selectFrom('parted_articles')
-      .innerJoin('articles', 'articles.id', 'parted_articles.article_id')
-      .select(['articles.id', 'articles.title', 'articles.story_id as storyId'])
-      .where('parted_articles.story_id', '=', id)
-      .orderBy('articles.sequence')
-      .execute(),
-  ]);
+  const newest = await articles
+    .select('id')
+    .orderBy('published_at_ms', 'desc')
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+    .execute();
+  const { count } = await articles
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  const parted = await transaction
+    .selectFrom('parted_articles')
+    .innerJoin('articles', 'articles.id', 'parted_articles.article_id')
+    .select(['articles.id', 'articles.title', 'articles.story_id as storyId'])
+    .where('parted_articles.story_id', '=', id)
+    .orderBy('articles.sequence')
+    .execute();
   if (count === 0) return null;
   return {
     id,
@@ -287,7 +286,7 @@ async function readStoryIds(
   const rows = await db
     .selectFrom('articles')
     .select(['id', 'story_id'])
-    .where('id', 'in', listOf(ids))
+    .where('id', 'in', listOf(db, ids))
     .where('story_id', 'is not', null)
     .execute();
   return new Map(rows.map((row) => [row.id as ArticleId, row.story_id as StoryId]));

@@ -2,11 +2,12 @@
  * What an article may go on with, as rows: articles that are of a story already and have the same words (see search-rows.ts for the table
  * of words), and those that wait for one.
  */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { foldText } from '../lib/fold-text.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
-import { listOf } from './list-of.ts';
+import { isPostgres, listOf, numbersOf } from './dialect.ts';
+import { prepareSearch, type SoughtPhrase } from './postgres-words.ts';
 import type { Tables } from './tables.ts';
 
 /** A folded word, or the beginning of words. */
@@ -74,20 +75,16 @@ export function createStorySearchRows(db: Kysely<Tables>): StorySearchRows {
 
     async findLikeArticles({ words, title, fromMs, toMs, limit }) {
       const phrase = foldText(title);
-      // Folded words have letters and digits alone.
-      const any = words.map(({ word, isBeginning }) => `"${word}"${isBeginning ? '*' : ''}`);
-      if (phrase !== '') any.push(`title : "${phrase}"`);
-      if (any.length === 0) return [];
-      const question = any.join(' OR ');
+      const sought: SoughtPhrase[] = words.map(({ word, isBeginning }) => {
+        return { phrase: word, isBeginning, isTitle: false };
+      });
+      if (phrase !== '') sought.push({ phrase, isBeginning: false, isTitle: true });
+      if (sought.length === 0) return [];
+      const matching = isPostgres(db)
+        ? await matchInPostgres(db, sought, { fromMs, toMs })
+        : matchInSqlite(sought, { fromMs, toMs });
       const { rows } = await sql<MemberRow>`
-        WITH matching AS MATERIALIZED (
-          SELECT sequence, bm25(article_words) AS badness
-          FROM article_words JOIN articles ON articles.sequence = article_words.rowid
-          WHERE article_words MATCH ${question}
-            AND published_at_ms BETWEEN ${fromMs} AND ${toMs} AND story_id IS NOT NULL
-          ORDER BY article_words.rowid DESC
-          LIMIT ${MAX_RANKED}
-        )
+        WITH matching AS MATERIALIZED (${matching})
         SELECT id, story_id, outlet, title, published_at_ms, text
         FROM matching JOIN articles USING (sequence)
         ORDER BY badness, sequence LIMIT ${limit}
@@ -99,7 +96,7 @@ export function createStorySearchRows(db: Kysely<Tables>): StorySearchRows {
       const rows = await db
         .selectFrom('articles')
         .select(['id', 'story_id', 'outlet', 'title', 'published_at_ms', 'text'])
-        .where('id', 'in', listOf(ids))
+        .where('id', 'in', listOf(db, ids))
         .where('story_id', 'is not', null)
         .orderBy('sequence')
         .execute();
@@ -121,7 +118,7 @@ export function createStorySearchRows(db: Kysely<Tables>): StorySearchRows {
       const rows = await db
         .selectFrom('articles')
         .select(({ fn }) => ['story_id', fn.countAll<number>().as('count')])
-        .where('story_id', 'in', listOf(ids))
+        .where('story_id', 'in', numbersOf(db, ids))
         .where('published_at_ms', '>=', fromMs)
         .where('published_at_ms', '<=', toMs)
         .groupBy('story_id')
@@ -129,6 +126,43 @@ export function createStorySearchRows(db: Kysely<Tables>): StorySearchRows {
       return new Map(rows.map(({ story_id, count }) => [story_id as StoryId, count]));
     },
   };
+}
+
+function matchInSqlite(
+  sought: readonly SoughtPhrase[],
+  { fromMs, toMs }: StoryPeriod,
+): RawBuilder<unknown> {
+  // Folded words have letters and digits alone.
+  const question = sought
+    .map(
+      ({ phrase, isBeginning, isTitle }) =>
+        `${isTitle ? 'title : ' : ''}"${phrase}"${isBeginning ? '*' : ''}`,
+    )
+    .join(' OR ');
+  return sql`
+    SELECT sequence, bm25(article_words) AS badness
+    FROM article_words JOIN articles ON articles.sequence = article_words.rowid
+    WHERE article_words MATCH ${question}
+      AND published_at_ms BETWEEN ${fromMs} AND ${toMs} AND story_id IS NOT NULL
+    ORDER BY article_words.rowid DESC
+    LIMIT ${MAX_RANKED}
+  `;
+}
+
+/** The same, in PostgreSQL. */
+async function matchInPostgres(
+  db: Kysely<Tables>,
+  sought: readonly SoughtPhrase[],
+  { fromMs, toMs }: StoryPeriod,
+): Promise<RawBuilder<unknown>> {
+  const { hasAny, badness } = await prepareSearch(db, sought, 1);
+  return sql`
+    SELECT articles.sequence, ${badness} AS badness
+    FROM article_words JOIN articles ON articles.sequence = article_words.sequence
+    WHERE ${hasAny} AND published_at_ms BETWEEN ${fromMs} AND ${toMs} AND story_id IS NOT NULL
+    ORDER BY articles.sequence DESC
+    LIMIT ${MAX_RANKED}
+  `;
 }
 
 interface MemberRow {

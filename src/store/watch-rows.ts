@@ -8,8 +8,9 @@ import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { QuoteId } from '../model/quote.ts';
 import type { QuietHours, Watch, WatchId } from '../model/watch.ts';
 import { insertDelivery } from './delivery-rows.ts';
-import { listOf } from './list-of.ts';
+import { listOf } from './dialect.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
+import { inTransaction } from './relaxed-transaction.ts';
 import type { Delivery } from './store.ts';
 import type { Tables, WatchRow } from './tables.ts';
 import type { WatchFind, WatchStore } from './watch-store.ts';
@@ -75,18 +76,16 @@ function createFindRows(
     },
 
     keepWatchFinds: (finds, edits, upTo) =>
-      db
-        .transaction()
-        .execute((transaction) =>
-          keepFinds(transaction, { finds, edits, upTo, nowMs: clock.nowMs() }),
-        ),
+      inTransaction(db, (transaction) =>
+        keepFinds(transaction, { finds, edits, upTo, nowMs: clock.nowMs() }),
+      ),
 
     async listFound(id, quoteIds) {
       const rows = await db
         .selectFrom('watch_finds')
         .select(['quote_id', 'delivery_id'])
         .where('watch_id', '=', id)
-        .where('quote_id', 'in', listOf(quoteIds))
+        .where('quote_id', 'in', listOf(db, quoteIds))
         .execute();
       return new Map(rows.map((row) => [row.quote_id as QuoteId, row.delivery_id]));
     },
@@ -97,6 +96,8 @@ function createFindRows(
         .select('quote_id')
         .where('delivery_id', '=', deliveryId)
         .orderBy('found_at_ms')
+        .orderBy('watch_id')
+        .orderBy('quote_id')
         .execute();
       return rows.map(({ quote_id }) => quote_id as QuoteId);
     },
@@ -107,6 +108,8 @@ function createFindRows(
         .select(['watch_id', 'quote_id'])
         .where('told_at_ms', 'is', null)
         .orderBy('found_at_ms')
+        .orderBy('watch_id')
+        .orderBy('quote_id')
         .execute();
       const finds = new Map<WatchId, QuoteId[]>();
       for (const { watch_id, quote_id } of rows) {
@@ -137,11 +140,9 @@ function createFindRows(
     },
 
     promiseWatchNews: (id, quoteIds, delivery) =>
-      db
-        .transaction()
-        .execute((transaction) =>
-          promiseNews(transaction, { id, quoteIds, delivery, nowMs: clock.nowMs() }),
-        ),
+      inTransaction(db, (transaction) =>
+        promiseNews(transaction, { id, quoteIds, delivery, nowMs: clock.nowMs() }),
+      ),
   };
 }
 
@@ -159,8 +160,9 @@ async function keepFinds(
   // A watch that was removed meanwhile finds nothing; what was found before is not found again.
   for (const { watchId, quoteId } of finds)
     await sql`
-      INSERT OR IGNORE INTO watch_finds (watch_id, quote_id, found_at_ms)
+      INSERT INTO watch_finds (watch_id, quote_id, found_at_ms)
       SELECT id, ${quoteId}, ${nowMs} FROM watches WHERE id = ${watchId}
+      ON CONFLICT DO NOTHING
     `.execute(transaction);
   for (const edit of edits) {
     await transaction
@@ -189,7 +191,7 @@ async function promiseNews(
     .updateTable('watch_finds')
     .set({ told_at_ms: nowMs, delivery_id: delivery?.id ?? null })
     .where('watch_id', '=', id)
-    .where('quote_id', 'in', listOf(quoteIds))
+    .where('quote_id', 'in', listOf(transaction, quoteIds))
     .executeTakeFirstOrThrow();
   // Removed meanwhile: nobody wants to be told.
   if (numUpdatedRows > 0n && delivery !== null) await insertDelivery(transaction, delivery);

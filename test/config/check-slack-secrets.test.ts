@@ -8,6 +8,7 @@ const NONE: Secrets = {
   slackSigningSecret: undefined,
   slackClientId: undefined,
   slackClientSecret: undefined,
+  storePassword: undefined,
   verbatimKey: undefined,
   discordToken: undefined,
   consoleUsers: undefined,

@@ -56,6 +56,34 @@ it('takes the console’s public address as an origin', () => {
   expect(config.console.publicUrl).toBe('https://verbatim.example');
 });
 
+describe('the address of a database', () => {
+  it('is taken, and its password from the environment', () => {
+    const config = load(
+      { 'verbatim.yaml': 'store: postgres://bot@db.example/verbatim' },
+      { VERBATIM_STORE_PASSWORD: 'planted' },
+    );
+    expect(config.store).toBe('postgres://bot@db.example/verbatim');
+    expect(config.secrets.storePassword).toBe('planted');
+  });
+
+  it.each([
+    'postgress://bot:planted@db.example/verbatim',
+    'bot:planted@db.example',
+    'postgres://bot:planted@db.example:port/verbatim',
+    'postgres://bot:pl@nted@db.example:port/verbatim',
+  ])('is refused without its password: %s', (url) => {
+    const words = complaint(`store: "${url}"`);
+    expect(words).toContain('allowed: the address of a PostgreSQL database');
+    expect(words).not.toMatch(/planted|nted/);
+  });
+
+  it('is not repeated with its password from a file that is no YAML', () => {
+    const words = complaint('store: postgres://bot:planted@db.example/verbatim: x: [');
+    expect(words).toContain("can't be read as YAML");
+    expect(words).not.toContain('planted');
+  });
+});
+
 it('keeps articles for good, or for as many days as are named', () => {
   expect(load({}).retention).toEqual({});
   const config = load({ 'verbatim.yaml': 'retention: { articles: 365d }' });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { followGates } from '../helpers/gate-outlet.ts';
 import { runProgram } from '../helpers/run-program.ts';
-import { serveOutlet } from '../helpers/serve-outlet.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 /** Far more than are read before the last kill, so that each run has work to do. */
@@ -15,38 +15,11 @@ const KILL_AFTER = [1, 2, 3, 5, 8];
 /** Six starts of the program, on a machine that runs other tests too. */
 const TIMEOUT_MS = 60_000;
 
-function article(number: number): string {
-  const paragraphs = [
-    `The harbour office of Gullhaven opened gate ${number} on Monday, a week later than planned.`,
-    `“Gate ${number} will stay open as long as there is a boat to wait for,” said Runa Halden, the harbour master. She told reporters that ${number} more crews had asked for a berth.`,
-    `The crews of the north quay said they would wait for gate ${number + 1}.`,
-  ];
-  return `<!doctype html><html><head><title>Gate ${number} opens</title></head><body><article><h1>Gate ${number} opens</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
-}
-
 it(
   'loses nothing that it reported as stored, wherever it is killed',
   async () => {
-    const numbers = Array.from({ length: ARTICLES }, (_, number) => number);
-    const items = numbers.map(
-      (n) => `<item><title>Gate ${n} opens</title><link>@origin@/gate/${n}</link></item>`,
-    );
-    const outlet = await serveOutlet(
-      new Map([
-        [
-          '/feed.xml',
-          {
-            contentType: 'application/rss+xml',
-            body: `<rss version="2.0"><channel><title>Gates</title>${items.join('')}</channel></rss>`,
-          },
-        ],
-        ...numbers.map(
-          (n) => [`/gate/${n}`, { contentType: 'text/html', body: article(n) }] as const,
-        ),
-      ]),
-    );
     const folder = tempFolder();
-    const settings = `sampleWire: false\nfeeds: ["${outlet.origin}/feed.xml"]\nhttp: { allowedHosts: ["${outlet.host}"] }\n`;
+    const settings = await followGates(ARTICLES);
     const reported: unknown[] = [];
     for (const count of KILL_AFTER) {
       const program = await runProgram({ folder, settings });

@@ -5,9 +5,10 @@
  */
 import { expect, it, onTestFinished } from 'vitest';
 import { type Config, loadConfig } from '../../config/load.ts';
-import { openApp, storePathOf } from '../../src/app.ts';
+import { openApp } from '../../src/app.ts';
 import { createLogger } from '../../src/lib/logger.ts';
 import type { ReplyDocument } from '../../src/model/reply.ts';
+import { storePathOf } from '../../src/store-place.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { harbourFeed } from '../helpers/harbour-page.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';

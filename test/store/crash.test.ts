@@ -7,7 +7,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore, testStorePath } from '../helpers/open-test-store.ts';
 import { randomKills, runUntilKilled } from '../helpers/run-until-killed.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
@@ -34,7 +34,7 @@ const PROGRAM = `
 `;
 
 it('keeps what it has reported, killed at random points', async () => {
-  const path = join(tempFolder(), 'verbatim.db');
+  const path = await testStorePath(join(tempFolder(), 'verbatim.db'));
   const { kills, seed } = randomKills(ROUNDS);
   const reported = new Map<string, string>();
   for (const [round, kill] of kills.entries()) {

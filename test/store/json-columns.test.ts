@@ -1,6 +1,6 @@
 import SqliteDatabase from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { listJsonColumns } from '../../src/store/json-columns.ts';
+import { isJsonColumn, listJsonColumns } from '../../src/store/json-columns.ts';
 import { migrate } from '../../src/store/migrate.ts';
 
 function broken(database: SqliteDatabase.Database): readonly string[] {
@@ -36,4 +36,13 @@ it('knows each of them in the newest schema, and those that an old one has', () 
     expect(() => database.prepare(`SELECT 1 FROM ${table} WHERE ${isBroken}`)).not.toThrow();
   expect(listJsonColumns(database).map(({ table }) => table)).toContain('watches');
   database.close();
+});
+
+it.each([
+  ['quotes', 'words', true],
+  ['quotes', 'cue', false],
+  ['articles', 'text', false],
+  ['settings', 'value', false],
+])('knows whether %s.%s is JSON', (table, column, isIt) => {
+  expect(isJsonColumn(table, column)).toBe(isIt);
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedId } from '../../src/model/article.ts';
 import { MAX_POLLS_KEPT } from '../../src/model/poll.ts';
 import { feed } from '../helpers/feed.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore, testStorePath } from '../helpers/open-test-store.ts';
 import { failedPoll, poll, readPoll } from '../helpers/polls.ts';
 import { randomKills, runUntilKilled } from '../helpers/run-until-killed.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
@@ -91,7 +91,7 @@ const PROGRAM = `
 `;
 
 it('is whole after a kill at any moment: no poll lost that was reported, none by halves, never too many', async () => {
-  const path = join(tempFolder(), 'verbatim.db');
+  const path = await testStorePath(join(tempFolder(), 'verbatim.db'));
   const before = await openTestStore({ path });
   await before.addFeed(feed('f1'));
   const { kills, seed } = randomKills(ROUNDS);

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { createLogger } from '../../src/lib/logger.ts';
-import { registerFolding } from '../../src/store/fold-paragraphs.ts';
+import { changeBeside } from '../helpers/change-beside.ts';
 import { news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
@@ -24,10 +23,7 @@ it.each([
   if (outcome.kind !== 'added') throw new Error('wrong outcome');
   const [first, second] = outcome.stored.quotes;
 
-  const beside = new SqliteDatabase(path);
-  registerFolding(beside);
-  expect(beside.prepare(tampering).run().changes).toBe(1);
-  beside.close();
+  expect(await changeBeside(path, tampering)).toBe(1);
 
   expect((await store.getArticle(article.id))?.quotes).toEqual([second]);
   expect(first && (await store.getQuote(first.id))).toBeNull();

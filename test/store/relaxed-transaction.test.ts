@@ -1,49 +1,112 @@
-import SqliteDatabase from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
-import { expect, it } from 'vitest';
-import { migrate } from '../../src/store/migrate.ts';
-import { inRelaxedTransaction } from '../../src/store/relaxed-transaction.ts';
+import { type Kysely, sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { isPostgres } from '../../src/store/dialect.ts';
+import {
+  inRelaxedTransaction,
+  inSnapshot,
+  inTransaction,
+  inTrial,
+} from '../../src/store/relaxed-transaction.ts';
 import type { Tables } from '../../src/store/tables.ts';
+import { openTestDatabase } from '../helpers/open-test-database.ts';
 
-const FULL = 2;
-const NORMAL = 1;
-
-function open() {
-  const database = new SqliteDatabase(':memory:');
-  migrate(database);
-  const levels: unknown[] = [];
-  const level = () => levels.push(database.pragma('synchronous', { simple: true }));
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-  const put = (key: string) => db.insertInto('settings').values({ key, value: '' }).execute();
-  return { db, levels, level, put };
+/** How a commit is to reach the disk, as the database names it: 2 and 1 are SQLite's FULL and NORMAL. */
+async function readLevel(db: Kysely<Tables>): Promise<'strict' | 'relaxed'> {
+  const query = isPostgres(db) ? sql`show synchronous_commit` : sql`pragma synchronous`;
+  const { rows } = await query.execute(db);
+  const [value] = Object.values(rows[0] ?? {});
+  return value === 'on' || value === 2 ? 'strict' : 'relaxed';
 }
 
-it('does not wait for the disk inside, and does again after', async () => {
-  const { db, levels, level } = open();
-  level();
-  await inRelaxedTransaction(db, async () => level());
-  level();
-  expect(levels).toEqual([FULL, NORMAL, FULL]);
+async function open() {
+  const db = await openTestDatabase();
+  const levels: string[] = [];
+  const level = async (at: Kysely<Tables> = db) => void levels.push(await readLevel(at));
+  const put = (at: Kysely<Tables>, key: string) =>
+    at.insertInto('settings').values({ key, value: '' }).execute();
+  const keys = async (at: Kysely<Tables> = db) =>
+    (await at.selectFrom('settings').select('key').orderBy('key').execute()).map(({ key }) => key);
+  return { db, levels, level, put, keys };
+}
+
+describe('inRelaxedTransaction', () => {
+  it('does not wait for the disk inside, and does again after', async () => {
+    const { db, levels, level } = await open();
+    await level();
+    await inRelaxedTransaction(db, level);
+    await level();
+    expect(levels).toEqual(['strict', 'relaxed', 'strict']);
+  });
+
+  it('writes all or nothing, and is strict again after a failure', async () => {
+    const { db, levels, level, put, keys } = await open();
+    const failing = inRelaxedTransaction(db, async (transaction) => {
+      await put(transaction, 'a');
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    await level();
+    expect(levels).toEqual(['strict']);
+    expect(await keys()).toEqual([]);
+  });
+
+  it('lets nobody else write relaxed', async () => {
+    const { db, levels, level, put } = await open();
+    const strict = Promise.resolve().then(async () => {
+      await put(db, 'strict');
+      await level();
+    });
+    await Promise.all([inRelaxedTransaction(db, level), strict]);
+    expect([...levels].sort()).toEqual(['relaxed', 'strict']);
+  });
 });
 
-it('writes all or nothing, and is strict again after a failure', async () => {
-  const { db, levels, level } = open();
-  const failing = inRelaxedTransaction(db, async (transaction) => {
-    await transaction.insertInto('settings').values({ key: 'a', value: '' }).execute();
-    throw new Error('no');
+describe('inTransaction', () => {
+  it('lets one write at a time, so that who comes later sees what came before', async () => {
+    const { db, keys, put } = await open();
+    const seen = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((key) =>
+        inTransaction(db, async (transaction) => {
+          const before = await keys(transaction);
+          await put(transaction, key);
+          return before.length;
+        }),
+      ),
+    );
+    expect(seen).toEqual([0, 1, 2, 3]);
   });
-  await expect(failing).rejects.toThrow('no');
-  level();
-  expect(levels).toEqual([FULL]);
-  expect(await db.selectFrom('settings').selectAll().execute()).toEqual([]);
+
+  it('goes on after one that failed', async () => {
+    const { db, put, keys } = await open();
+    const failing = inTransaction(db, () => Promise.reject(new Error('no')));
+    const next = inTransaction(db, (transaction) => put(transaction, 'a'));
+    await expect(failing).rejects.toThrow('no');
+    await next;
+    expect(await keys()).toEqual(['a']);
+  });
 });
 
-it('lets nobody else write relaxed', async () => {
-  const { db, levels, level, put } = open();
-  const strict = Promise.resolve().then(async () => {
-    await put('strict');
-    level();
+it('shows all as it is at one moment', async () => {
+  const { db, put, keys } = await open();
+  let writing: Promise<unknown> = Promise.resolve();
+  const seen = await inSnapshot(db, async (transaction) => {
+    const before = await keys(transaction);
+    writing = put(db, 'a');
+    // SQLite lets it wait; PostgreSQL doesn't show it.
+    if (isPostgres(db)) await writing;
+    return [before, await keys(transaction)];
   });
-  await Promise.all([inRelaxedTransaction(db, async () => level()), strict]);
-  expect(levels).toEqual([NORMAL, FULL]);
+  expect(seen).toEqual([[], []]);
+  await writing;
+  expect(await keys()).toEqual(['a']);
+});
+
+it('takes back what was tried', async () => {
+  const { db, put, keys } = await open();
+  const seen = await inTrial(db, async (transaction) => {
+    await put(transaction, 'a');
+    return keys(transaction);
+  });
+  expect(seen).toEqual(['a']);
+  expect(await keys()).toEqual([]);
 });

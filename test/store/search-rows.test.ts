@@ -1,16 +1,15 @@
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../src/lib/fold-text.ts';
 import type { FeedId } from '../../src/model/article.ts';
-import { registerFolding } from '../../src/store/fold-paragraphs.ts';
 import { MAX_RANKED } from '../../src/store/search-rows.ts';
 import type { Store } from '../../src/store/store.ts';
+import { changeBeside } from '../helpers/change-beside.ts';
 import { feed } from '../helpers/feed.ts';
 import { HOSTILE } from '../helpers/hostile.ts';
 import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { isOnPostgres, openTestStore } from '../helpers/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const HOUR_MS = 3_600_000;
@@ -191,14 +190,22 @@ describe('searchArticles', () => {
   it('ranks and counts so many of the newest stored, and no more', async () => {
     const path = join(tempFolder(), 'verbatim.db');
     const store = await openTestStore({ path });
-    const database = new SqliteDatabase(path);
-    registerFolding(database);
-    database.exec(`
+    await changeBeside(
+      path,
+      `
       WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${MAX_RANKED + 5})
       INSERT INTO articles (id, url, outlet, title, published_at_ms, text, stored_at_ms)
         SELECT 'a' || n, 'https://a.example/' || n, 'A', 'Cod ' || n, n, 'Cod', n FROM numbers
-    `);
-    database.close();
+    `,
+    );
+    // SQLite has triggers for it.
+    if (isOnPostgres)
+      await changeBeside(
+        path,
+        `INSERT INTO article_words (sequence, outlet, title, text, word_count, words)
+          SELECT sequence, 'a', ' cod  ' || published_at_ms || ' ', ' cod ', 3,
+            array_to_tsvector(ARRAY['cod', published_at_ms::text]) FROM articles`,
+      );
     const { articles, total } = await store.searchArticles({
       words: ['cod'],
       offset: 0,

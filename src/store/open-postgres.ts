@@ -1,0 +1,83 @@
+/**
+ * Opens a PostgreSQL database as the store, brought to the newest schema.
+ *
+ * Limits: a process has MAX_CONNECTIONS; a statement may take a minute. A transaction whose process says nothing for IDLE_LIMIT_MS is
+ * ended by the database, so that a process that is paused or cut off holds up no other, and can't end later what it began before.
+ */
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool, type PoolClient, types } from 'pg';
+import type { Logger } from '../lib/logger.ts';
+import { VerbatimError } from '../model/errors.ts';
+import { explainPostgres } from './explain-postgres.ts';
+import { migratePostgres } from './migrate-postgres.ts';
+import { parsePostgresUrl, showStore } from './postgres-url.ts';
+import type { Tables } from './tables.ts';
+
+const MAX_CONNECTIONS = 10;
+const CONNECT_LIMIT_MS = 10_000;
+const STATEMENT_LIMIT_MS = 60_000;
+const IDLE_LIMIT_MS = 10_000;
+
+/**
+ * @throws {VerbatimError} `store-unreachable`; `config-invalid` for a wrong address, user, password, database, or missing rights;
+ *   `store-newer`. A password stands in none of them.
+ * @param options `isCopying`: it may hold a copy that is not finished (copy-store.ts), which is refused otherwise.
+ */
+export async function openPostgres(
+  place: string,
+  logger: Logger,
+  { isCopying = false } = {},
+): Promise<Kysely<Tables>> {
+  const { href } = parsePostgresUrl(place);
+  const pool = new Pool({
+    connectionString: href,
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    statement_timeout: STATEMENT_LIMIT_MS,
+    idle_in_transaction_session_timeout: IDLE_LIMIT_MS,
+    application_name: 'verbatim',
+    keepAlive: true,
+    types: { getTypeParser },
+  });
+  const name = showStore(place);
+  // One that nobody uses at the moment: the next question gets another.
+  pool.on('error', (error) => logger.warn({ err: error, store: name }, 'A connection was lost.'));
+  pool.on('connect', repairTexts);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migratePostgres(db, name);
+    if (!isCopying) await refuseHalfCopy(db, name);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw explainPostgres(error, place);
+  }
+}
+
+async function refuseHalfCopy(db: Kysely<Tables>, name: string): Promise<void> {
+  const { rows } = await sql<{ is_marked: boolean }>`
+    select to_regclass('verbatim_copy') is not null as is_marked`.execute(db);
+  if (rows[0]?.is_marked !== true) return;
+  throw new VerbatimError(
+    'config-invalid',
+    `The database ${name} holds a copy that is not finished. Go on with it: verbatim migrate-store; or make the database anew.`,
+  );
+}
+
+/** 64-bit numbers become numbers: ours are times and counts, all below 2^53. */
+function getTypeParser(oid: number, format?: 'text' | 'binary') {
+  return oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format);
+}
+
+/** PostgreSQL's texts can't hold U+0000. Feeds do at times. */
+function repairTexts(client: PoolClient): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  const repaired = (text: unknown, parameters: unknown, ...rest: unknown[]) =>
+    query(text, Array.isArray(parameters) ? parameters.map(repair) : parameters, ...rest);
+  Object.assign(client, { query: repaired });
+}
+
+function repair(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '\uFFFD');
+  return Array.isArray(value) ? value.map(repair) : value;
+}

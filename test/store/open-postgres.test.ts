@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import { Client } from 'pg';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLogger, silentLogger } from '../../src/lib/logger.ts';
+import { openPostgres } from '../../src/store/open-postgres.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { news } from '../helpers/news.ts';
+import { postgresServer } from '../helpers/open-test-database.ts';
+import { createDatabase, newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
+import { startPostgres } from '../helpers/postgres-server.ts';
+
+async function tell(place: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: place });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+const open = (path: string) => openStore({ path, clock: newsDayClock, logger: silentLogger });
+
+/** The error of opening it, as people see it: message, code and causes. */
+async function errorOf(path: string) {
+  const error = await open(path).then(
+    async (store) => {
+      await store.close();
+      return null;
+    },
+    (thrown: unknown) => thrown,
+  );
+  const lines: string[] = [];
+  createLogger('error', { write: (line) => lines.push(line) }).error({ err: error }, 'failed');
+  return { error, said: `${error} ${lines.join('')}` };
+}
+
+describe('what is set up wrongly', () => {
+  it.each([
+    [
+      'a wrong password',
+      'postgres://tester:planted@127.0.0.1:PORT/DB',
+      'config-invalid',
+      'refuses the password of "tester"',
+    ],
+    [
+      'a user who is not there',
+      'postgres://nemo:planted@127.0.0.1:PORT/DB',
+      'config-invalid',
+      'refuses the password of "nemo"',
+    ],
+    ['a database that is not there', 'USER/nowhere', 'config-invalid', 'CREATE DATABASE "nowhere"'],
+    [
+      'a port where nothing answers',
+      'postgres://tester:planted@127.0.0.1:1/verbatim',
+      'store-unreachable',
+      'nothing answers there',
+    ],
+    ['no database', 'USER/', 'config-invalid', 'none of a PostgreSQL database'],
+    [
+      'an address cut off',
+      'postgres://tester:planted@',
+      'config-invalid',
+      'none of a PostgreSQL database',
+    ],
+  ])('is told: %s', async (_case, address, code, words) => {
+    const server = new URL(postgresServer());
+    const place = address
+      .replace('PORT', server.port)
+      .replace('DB', 'postgres')
+      .replace('USER', postgresServer());
+    const { error, said } = await errorOf(place);
+    expect(error).toMatchObject({ code, finding: expect.stringContaining(words) });
+    expect(said).not.toMatch(/planted|secret%20of|secret of/);
+  });
+
+  it('is told: a user who may not make tables', async () => {
+    const place = await createDatabase(postgresServer(), 'template0');
+    await tell(place, 'REVOKE CREATE ON SCHEMA public FROM PUBLIC');
+    const user = `reader_${process.pid}`;
+    await tell(place, `CREATE USER ${user} PASSWORD 'planted'`);
+    const { pathname, host } = new URL(place);
+    const { error, said } = await errorOf(`postgres://${user}:planted@${host}${pathname}`);
+    expect(error).toMatchObject({
+      code: 'config-invalid',
+      finding: expect.stringContaining(`GRANT CREATE ON SCHEMA public TO "${user}"`),
+    });
+    expect(said).not.toContain('planted');
+  });
+
+  it('is told: no connection is left', async () => {
+    const server = await startPostgres([
+      'max_connections=5',
+      'superuser_reserved_connections=0',
+      'max_wal_senders=0',
+    ]);
+    onTestFinished(() => server.stop());
+    const taken = Array.from(
+      { length: 5 },
+      () => new Client({ connectionString: `${server.url}/postgres` }),
+    );
+    for (const client of taken) await client.connect();
+    const { error } = await errorOf(`${server.url}/postgres`);
+    expect(error).toMatchObject({
+      code: 'store-unreachable',
+      finding: expect.stringContaining('raise max_connections'),
+    });
+    for (const client of taken) await client.end();
+  });
+});
+
+it('goes on when the server was restarted, with all that was stored', async () => {
+  const server = await startPostgres(['fsync=on']);
+  onTestFinished(() => server.stop());
+  const path = `${server.url}/postgres`;
+  const store = await openTestStore({ path });
+  const { article, analysis } = news({ title: 'Quay', said: [{ words: 'It is open again.' }] });
+  await store.saveArticle(article, analysis);
+  await store.setSetting('strict', 'on disk, and all that came before it');
+  await server.kill();
+  await expect(store.countArticles()).rejects.toThrow();
+  await server.start();
+  expect((await store.getArticle(article.id))?.quotes).toHaveLength(1);
+});
+
+it('keeps what texts of feeds hold that PostgreSQL does not', async () => {
+  const store = await openTestStore({ path: await createDatabase(postgresServer()) });
+  await store.setSetting('odd', 'a\0b\ud800c');
+  expect(await store.getSetting('odd')).toBe('a\uFFFDb\uFFFDc');
+});
+
+it('ends a transaction whose process says nothing any more', async () => {
+  const place = await createDatabase(postgresServer());
+  const db = await openPostgres(place, silentLogger);
+  const { rows } = await sql`show idle_in_transaction_session_timeout`.execute(db);
+  expect(rows).toEqual([{ idle_in_transaction_session_timeout: '10s' }]);
+  await db.destroy();
+});

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { silentLogger } from '../../src/lib/logger.ts';
+import { openPostgres } from '../../src/store/open-postgres.ts';
+import { MIGRATING, WRITING, waitForLock } from '../../src/store/postgres-locks.ts';
+import { inTransaction } from '../../src/store/relaxed-transaction.ts';
+import { postgresServer } from '../helpers/open-test-database.ts';
+import { createDatabase } from '../helpers/open-test-store.ts';
+
+async function openTwo() {
+  const place = await createDatabase(postgresServer());
+  return Promise.all([openPostgres(place, silentLogger), openPostgres(place, silentLogger)]);
+}
+
+it('lets one process write at a time', async () => {
+  const stores = await openTwo();
+  let inside = 0;
+  const most: number[] = [];
+  const write = (at: number) =>
+    inTransaction(stores[at % 2] ?? stores[0], async (transaction) => {
+      inside += 1;
+      const { rows } = await transaction
+        .selectFrom('settings')
+        .selectAll()
+        .execute()
+        .then((found) => ({ rows: found }));
+      const count = Number(rows[0]?.value ?? 0) + 1;
+      await transaction.deleteFrom('settings').execute();
+      await transaction
+        .insertInto('settings')
+        .values({ key: 'count', value: String(count) })
+        .execute();
+      most.push(inside);
+      inside -= 1;
+    });
+  await Promise.all(Array.from({ length: 20 }, (_, at) => write(at)));
+  expect(await stores[0].selectFrom('settings').select('value').execute()).toEqual([
+    { value: '20' },
+  ]);
+  expect(Math.max(...most)).toBe(1);
+  for (const store of stores) await store.destroy();
+});
+
+it('has locks that do not wait for each other, and end with their transaction', async () => {
+  const [one, other] = await openTwo();
+  await one.transaction().execute(async (transaction) => {
+    await waitForLock(transaction, WRITING);
+    await other.transaction().execute((beside) => waitForLock(beside, MIGRATING));
+  });
+  await other.transaction().execute((beside) => waitForLock(beside, WRITING));
+  await one.destroy();
+  await other.destroy();
+});
