@@ -1,4 +1,5 @@
 /** Alert rules against what the program counts, and against the runbook: none that can't fire, none without what to do. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +8,9 @@ import { z } from 'zod';
 import { listDefinitions } from '../../commands/all-commands.ts';
 import { explainUnknown, readKnownMetrics } from '../helpers/known-metrics.ts';
 import { readSelectors } from '../helpers/read-promql.ts';
+
+/** Debian's package "prometheus" has it. */
+const PROMTOOL = '/usr/bin/promtool';
 
 const duration = z.string().regex(/^\d+[smhd]$/);
 
@@ -121,6 +125,31 @@ it('names only metrics, documents and commands that there are', () => {
   expect(
     used.filter((name) => !commands.includes(name) && !['readyz', 'healthz'].includes(name)),
   ).toEqual([]);
+});
+
+it.runIf(existsSync(PROMTOOL))(
+  'fires when it should, and not before, where promtool is there to say so',
+  () => {
+    const output = execFileSync(PROMTOOL, ['test', 'rules', 'alerts-fire.yaml'], {
+      cwd: 'test/deploy',
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+    expect(output).toContain('SUCCESS');
+  },
+);
+
+it('has a case for those that page', () => {
+  const cases = z
+    .object({
+      tests: z.array(z.object({ alert_rule_test: z.array(z.object({ alertname: z.string() })) })),
+    })
+    .parse(parse(readFileSync('test/deploy/alerts-fire.yaml', 'utf8')));
+  const tried = new Set(
+    cases.tests.flatMap((each) => each.alert_rule_test.map(({ alertname }) => alertname)),
+  );
+  const names = rules.filter(({ labels }) => labels.severity === 'page').map(({ alert }) => alert);
+  expect(names.filter((name) => !tried.has(name))).toEqual([]);
 });
 
 describe('the check itself', () => {
