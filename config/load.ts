@@ -109,6 +109,12 @@ function readSecrets({ folder, environment }: ConfigPlace): Secrets {
   };
 }
 
+/** What must never be shown: of users the hashes alone, for names and roles may be told. */
+export function listSecretValues({ consoleUsers, ...others }: Secrets): readonly string[] {
+  const hashes = consoleUsers?.split(',').map((entry) => entry.trim().split(':').at(-1)) ?? [];
+  return [...Object.values(others), ...hashes].filter((value) => value !== undefined);
+}
+
 /** One line for each thing that is wrong: "verbatim.yaml: console.port: found "abc", allowed: ...". */
 function explain(issue: z.core.$ZodIssue, root: unknown, file: string): string[] {
   if (issue.code === 'unrecognized_keys') {

@@ -1,5 +1,5 @@
 /** The long-running process: starts the app, says where it listens, and stops cleanly on Ctrl-C or SIGTERM. */
-import type { Config, Secrets } from '../config/load.ts';
+import { type Config, listSecretValues } from '../config/load.ts';
 import { openApp } from './app.ts';
 import { systemClock } from './lib/clock.ts';
 import { createHider } from './lib/hide-secrets.ts';
@@ -17,7 +17,7 @@ const STOP_DEADLINE_MS = 15_000;
  * @throws {VerbatimError} when it can't start at all: the store, or the console's address.
  */
 export async function runUntilStopped(config: Config): Promise<number> {
-  const hide = createHider(listSecrets(config.secrets));
+  const hide = createHider(listSecretValues(config.secrets));
   const logger = createLogger(config.logLevel, undefined, hide);
   const stopAsked = waitForSignal();
   // To stdout goes what the program is, to stderr what is wrong.
@@ -50,12 +50,6 @@ export async function runUntilStopped(config: Config): Promise<number> {
   giveUp();
   return 0;
 }
-
-/** Entries of users have names and roles before the hash, which may be told. */
-const listSecrets = ({ consoleUsers, ...others }: Secrets) => [
-  ...Object.values(others),
-  ...(consoleUsers?.split(',').map((entry) => entry.trim().split(':').at(-1)) ?? []),
-];
 
 /** Listens on after the first: under npm, one Ctrl-C arrives twice, from the terminal and from npm. */
 function waitForSignal(): Promise<NodeJS.Signals> {

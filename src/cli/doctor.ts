@@ -1,10 +1,11 @@
 /** `verbatim doctor`: what is configured, what can be reached, what is wrong. Changes nothing but an old store's schema. */
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Config } from '../../config/load.ts';
+import { type Config, listSecretValues } from '../../config/load.ts';
 import { fetchFeed } from '../feeds/fetch-feed.ts';
 import { createFeedParser, type FeedParser } from '../feeds/parse-in-worker.ts';
 import { systemClock } from '../lib/clock.ts';
+import { createHider } from '../lib/hide-secrets.ts';
 import type { HttpClient } from '../lib/http.ts';
 import { silentLogger } from '../lib/logger.ts';
 import { createHttpClient } from '../lib/safe-http.ts';
@@ -43,7 +44,9 @@ export async function runDoctor({
   const lines = isJson
     ? [JSON.stringify({ version: VERSION, checks })]
     : checks.map(({ what, state, finding }) => `${state.padEnd(5)}  ${what}: ${finding}`);
-  process.stdout.write(`${lines.join('\n')}\n`);
+  // What services say may hold what they were told, and this is pasted into reports.
+  const hide = createHider(listSecretValues(config.secrets));
+  process.stdout.write(`${hide(lines.join('\n'))}\n`);
   return checks.some(({ state }) => state === 'wrong') ? 1 : 0;
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listOptions, loadConfig } from '../../config/load.ts';
+import { listOptions, listSecretValues, loadConfig } from '../../config/load.ts';
 
 function folderWith(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-config-'));
@@ -187,4 +187,18 @@ describe('secrets', () => {
     expect(message).toContain('SLACK_APP_TOKEN: not set');
     expect(message).not.toContain('planted');
   });
+});
+
+it('lists every secret that is set, of users the hashes alone', () => {
+  const { secrets } = load(
+    {},
+    {
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      DISCORD_TOKEN: 'd-1',
+      VERBATIM_CONSOLE_USERS: 'ada:admin:scrypt.1, berit:reader:scrypt.2',
+    },
+  );
+  expect(listSecretValues(secrets)).toEqual(['xoxb-1', 'xapp-1', 'd-1', 'scrypt.1', 'scrypt.2']);
+  expect(listSecretValues(load({}).secrets)).toEqual([]);
 });

@@ -1,10 +1,16 @@
 /** Alert rules against what the program counts, and against the runbook: none that can't fire, none without what to do. */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { listDefinitions } from '../../commands/all-commands.ts';
 import { explainUnknown, readKnownMetrics } from '../helpers/known-metrics.ts';
 import { readSelectors } from '../helpers/read-promql.ts';
+
+/** Debian's package "prometheus" has it. */
+const PROMTOOL = '/usr/bin/promtool';
 
 const duration = z.string().regex(/^\d+[smhd]$/);
 
@@ -79,6 +85,71 @@ it('reads the rules from where Prometheus is told, at the port that the document
     })
     .safeParse(parse(readFileSync('deploy/prometheus/prometheus.yaml', 'utf8')));
   expect(config.error).toBeUndefined();
+});
+
+it('names only lines of the log that the program writes', () => {
+  const named = [
+    'Message not delivered; it will be tried again.',
+    'a command failed',
+    'article not read',
+    'article not taken in',
+    'feeds could not be listed',
+    'platform not connected',
+  ];
+  const code = ['src', 'commands']
+    .flatMap((root) =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => readFileSync(join(root, name), 'utf8')),
+    )
+    .join('\n');
+  for (const message of named) {
+    expect(runbook).toContain(message);
+    expect(code).toContain(`'${message}'`);
+  }
+});
+
+it('names only metrics, documents and commands that there are', () => {
+  const metrics = [...runbook.matchAll(/`(verbatim_\w+)`/g)].map(([, name = '']) => name);
+  expect(metrics.filter((name) => !known.has(name))).toEqual([]);
+  const links = [...runbook.matchAll(/\]\((?!http)([^)#]+)/g)].map(([, path = '']) => path);
+  expect(links.filter((path) => !existsSync(join('docs', path)))).toEqual([]);
+  const anchors = [...runbook.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => anchor);
+  const headings = [...runbook.matchAll(/^##+ (.+)$/gm)].map(([, heading = '']) =>
+    heading.toLowerCase().replaceAll(' ', '-'),
+  );
+  expect(anchors.filter((anchor) => !headings.includes(anchor))).toEqual([]);
+  const commands = listDefinitions().map(({ name }) => name);
+  const used = [...runbook.matchAll(/`\/([a-z]+)(?: [a-z]+)?`/g)].map(([, name = '']) => name);
+  expect(used.length).toBeGreaterThan(5);
+  expect(
+    used.filter((name) => !commands.includes(name) && !['readyz', 'healthz'].includes(name)),
+  ).toEqual([]);
+});
+
+it.runIf(existsSync(PROMTOOL))(
+  'fires when it should, and not before, where promtool is there to say so',
+  () => {
+    const output = execFileSync(PROMTOOL, ['test', 'rules', 'alerts-fire.yaml'], {
+      cwd: 'test/deploy',
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+    expect(output).toContain('SUCCESS');
+  },
+);
+
+it('has a case for those that page', () => {
+  const cases = z
+    .object({
+      tests: z.array(z.object({ alert_rule_test: z.array(z.object({ alertname: z.string() })) })),
+    })
+    .parse(parse(readFileSync('test/deploy/alerts-fire.yaml', 'utf8')));
+  const tried = new Set(
+    cases.tests.flatMap((each) => each.alert_rule_test.map(({ alertname }) => alertname)),
+  );
+  const names = rules.filter(({ labels }) => labels.severity === 'page').map(({ alert }) => alert);
+  expect(names.filter((name) => !tried.has(name))).toEqual([]);
 });
 
 describe('the check itself', () => {

@@ -6,7 +6,7 @@ import { freePort } from '../helpers/free-port.ts';
 import { harbourFeed } from '../helpers/harbour-page.ts';
 import { startLoopbackServer } from '../helpers/loopback-server.ts';
 import { startOtlpReceiver } from '../helpers/otlp-receiver.ts';
-import { runProgram } from '../helpers/run-program.ts';
+import { runCli, runProgram } from '../helpers/run-program.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const SALT = 'plantedsaltplantedsalt';
@@ -75,6 +75,9 @@ operation: { port: ${port}, tracesTo: "${receiver.url}" }
   ])
     shown.push(await (await fetch(address)).text());
   expect(await program.stop()).toBe(0);
+  const doctor = await runCli(['doctor', '--json'], { folder, environment: SECRETS });
+  expect(doctor.stdout).toContain('[secret]');
+  shown.push(doctor.stdout, doctor.stderr);
   const store = ['verbatim.db', 'verbatim.db-wal']
     .map((name) => join(folder, 'data', name))
     .map((path) => {

@@ -7,6 +7,7 @@ import { FakeClock } from '../helpers/fake-clock.ts';
 import { news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 import { quoteCard } from '../helpers/quote-card.ts';
+import { storyCard } from '../helpers/story-card.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -251,6 +252,17 @@ describe('the traces of what a message tells', () => {
     const { articles, claimed } = await traced();
     const quotes = articles.toReversed().map(({ quote }) => quote);
     expect(await claimed({ document: shown(...quotes, ...quotes) })).toEqual(['t1', 't2']);
+  });
+
+  it('are those of its stories, with quotes or without', async () => {
+    const { articles, claimed } = await traced();
+    const [bridge, quay] = articles;
+    const stories = [
+      storyCard({ articleId: quay?.id ?? null, quotes: [] }),
+      storyCard({ articleId: null, quotes: bridge ? [quoteCard({ id: bridge.quote.id })] : [] }),
+    ];
+    const blocks = stories.map((story) => ({ kind: 'story' as const, story }));
+    expect(await claimed({ document: { ...shown(), blocks } })).toEqual(['t1', 't2']);
   });
 
   it('are those of the articles that it names', async () => {
