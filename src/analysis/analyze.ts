@@ -21,10 +21,11 @@ import { chooseSummary } from './summary/choose-summary.ts';
 import { bundledTagger } from './tagger/bundled-tagger.ts';
 import type { Tagger } from './tagger/tag-attributions.ts';
 import type { Document, Quotation, ScoredDraft } from './text/document.ts';
+import { toNamedSpan } from './to-named-span.ts';
 import { toNamedWords } from './to-named-words.ts';
 
 /** Raised with every change to a rule, so that stored analyses can be made again. */
-export const ANALYZER_VERSION = 6;
+export const ANALYZER_VERSION = 7;
 
 /**
  * @param text any text, as it is: nothing is normalised, and all offsets are into it. Paragraphs are lines; the first is
@@ -51,12 +52,7 @@ export function analyze(
   const byRules = followTurns(document, findAttributions(document));
   const said = tagger.tag(document, byRules);
   const names = joinNames(findMentions(document));
-  const named = names.mentions.map(({ mention, entity }) => ({
-    start: mention.start,
-    end: mention.end,
-    name: entity.name,
-    kind: entity.kind,
-  }));
+  const named = names.mentions.map(toNamedSpan);
   const stands = findStands(document, named, said);
   const found = [...said, ...stands];
   const speakers = resolveSpeakers(document, found, names);

@@ -5,6 +5,7 @@ import { keepSureNames } from '../../src/analysis/positions/find-topics.ts';
 import { findMentions } from '../../src/analysis/speakers/find-mentions.ts';
 import { joinNames } from '../../src/analysis/speakers/join-names.ts';
 import type { Document } from '../../src/analysis/text/document.ts';
+import { toNamedSpan } from '../../src/analysis/to-named-span.ts';
 import { assert } from '../../src/lib/assert.ts';
 import type { Attribution } from '../../src/model/attribution.ts';
 import type { Span } from '../../src/model/span.ts';
@@ -21,12 +22,7 @@ export interface FoundStand extends Stand {
  */
 export function standsOf(text: string, spans: readonly Span[]): FoundStand[] {
   const document = parseText(text);
-  const mentioned = joinNames(findMentions(document)).mentions.map(({ mention, entity }) => ({
-    start: mention.start,
-    end: mention.end,
-    name: entity.name,
-    kind: entity.kind,
-  }));
+  const mentioned = joinNames(findMentions(document)).mentions.map(toNamedSpan);
   const named = keepSureNames(text, mentioned);
   const { attributions } = analyze(text);
   return spans.map((span) => {

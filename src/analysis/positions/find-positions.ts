@@ -7,10 +7,16 @@ import type { Position, SpeechAct, Stance } from '../../model/position.ts';
 import type { Span } from '../../model/span.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { readCue } from './cue-acts.ts';
-import { findTopics, keepSureNames, type NamedSpan, type Topic } from './find-topics.ts';
+import { findTopics, keepSureNames, type Topic } from './find-topics.ts';
+import type { NamedSpan } from './named-span.ts';
 import { isSarcastic, type ReadAct, readAct } from './read-act.ts';
 import { judgeOnly, readStance } from './read-stance.ts';
 import { type Spelled, spellSigns } from './spell-signs.ts';
+
+/** Words that stand for a name and for whose something is. */
+const POSSESSIVE = /^(?:his|her|its|their)$/u;
+
+const IT = /^(?:that )?it\b/u;
 
 /** More topics than this in one attribution are a list, not a position. */
 const MAX_TOPICS = 12;
@@ -22,12 +28,20 @@ const RIGHT_BY_SOURCE: Readonly<Record<ReadAct['from'], number>> = {
   nothing: 0.6,
 };
 
+/** The same of whom a pronoun means: such positions are told as uncertain. */
+const RIGHT_BY_PRONOUN = 0.7;
+
 /** What one attribution does, and where that puts its holder. */
 export interface Stand {
   readonly act: SpeechAct;
   /** That act and stances are right, in [0, 1]. */
   readonly confidence: number;
-  readonly stances: readonly { readonly topic: string; readonly stance: Stance }[];
+  readonly stances: readonly {
+    readonly topic: string;
+    readonly stance: Stance;
+    /** The words name or describe it; not only a pronoun means it. */
+    readonly isSure: boolean;
+  }[];
 }
 
 /**
@@ -51,9 +65,11 @@ export function findPositions(
     const topics = topicsOf(statement);
     if (topics.length === 0) return;
     const { act, stances, ...read } = standTowards(statement, topics);
-    const confidence = Math.round(100 * attribution.confidence * read.confidence) / 100;
-    for (const { topic, stance } of stances)
+    const likelihood = attribution.confidence * read.confidence;
+    for (const { topic, stance, isSure } of stances) {
+      const confidence = Math.round(likelihood * (isSure ? 100 : 100 * RIGHT_BY_PRONOUN)) / 100;
       positions.push({ holder: speaker.name, topic, act, stance, attributionIndex, confidence });
+    }
   });
   return mergeStances(positions);
 }
@@ -71,9 +87,9 @@ export function readStand(statement: Statement): Stand {
   return standTowards(statement, topicsOf(statement));
 }
 
-function topicsOf({ document, attribution, sentence, named }: Statement): readonly Topic[] {
-  return findTopics(document.text, attribution.contents, sentence, named)
-    .filter(({ name }) => name !== attribution.speaker?.name)
+function topicsOf({ document, named, ...held }: Statement): readonly Topic[] {
+  return findTopics(document, held, named)
+    .filter(({ name }) => name !== held.attribution.speaker?.name)
     .slice(0, MAX_TOPICS);
 }
 
@@ -89,7 +105,7 @@ function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
   const stances = topics
     .map((topic) => ({ topic, stance: stanceTo(topic, read, spelled, { names, isOnly }) }))
     .filter(({ topic, stance }) => topic.isActor || stance !== 'none')
-    .map(({ topic, stance }) => ({ topic: topic.name, stance }));
+    .map(({ topic, stance }) => ({ topic: topic.name, stance, isSure: topic.isSure }));
   return {
     act: actBehind(read, stances),
     confidence: RIGHT_BY_SOURCE[read.from],
@@ -107,6 +123,9 @@ function actBehind({ act, from }: ReadAct, stances: Stand['stances']): SpeechAct
 /** In "Berg said she would pay" the pronoun that opens reported words is whoever says them. */
 function ownPronoun(spelled: Spelled, kind: Attribution['kind']): Spelled {
   if (kind === 'direct' || !/^t?P/u.test(spelled.signs)) return spelled;
+  // "Berg said it was unclear whether …"
+  if (/^t?Pb[^YH]?[UGQDTZVO]/u.test(spelled.signs) && IT.test(spelled.words.join(' ')))
+    return spelled;
   return { ...spelled, signs: spelled.signs.replace('P', 'H') };
 }
 
@@ -134,12 +153,13 @@ function stanceTo(
   let linked = false;
   const signs = [...spelled.signs].map((sign, at) => {
     const name = names[spelled.names[at] ?? -1];
-    if (name) {
-      linked = topic.spans.includes(name);
-      return linked ? 'X' : sign;
-    }
-    const isPronoun = sign === 'P' || sign === 'p';
-    return isPronoun && linked && topic.isMeantBy(spelled.words[at] ?? '') ? 'X' : sign;
+    const word = spelled.words[at] ?? '';
+    if (name) linked = topic.spans.includes(name);
+    const isPronoun = !name && (sign === 'P' || sign === 'p') && topic.isMeantBy(word);
+    if (!linked || !(name || isPronoun)) return sign;
+    // "its plan" is X's plan; "her" may be either.
+    const isOwner = POSSESSIVE.test(word) && !/[,.!?;&cf]/u.test(spelled.signs[at + 1] ?? '.');
+    return isOwner ? "X'" : 'X';
   });
   const stance = readStance(read, signs.join(''), isSarcastic(spelled));
   return stance === 'none' && isOnly ? judgeOnly(read, signs.join('')) : stance;

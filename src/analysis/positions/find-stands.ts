@@ -15,7 +15,7 @@ import {
   nounPhraseBefore,
 } from '../text/noun-phrases.ts';
 import { AUXILIARIES, BE_FORMS, NEGATIONS } from '../text/word-lists.ts';
-import type { NamedSpan } from './find-topics.ts';
+import type { NamedSpan } from './named-span.ts';
 
 type Items = readonly Token[];
 

@@ -4,6 +4,7 @@
  * `turn+` is every form of a verb, `one’s` any possessive of a third person, `someone` whom something is done to, `a/b` one of some words,
  * `(a)` a word that may be missing.
  */
+import { FIGURES } from './figure-lexicon.ts';
 import { formsOf } from './verb-forms.ts';
 
 /** In lower case, by sign; `|` between templates. */
@@ -327,7 +328,7 @@ const ONES = 'his/her/its/their';
 
 /** @returns phrases, in words with blanks between, of two words and more or of one, by sign. */
 export function spellIdioms(): readonly (readonly [phrase: string, sign: string])[] {
-  return Object.entries(IDIOMS).flatMap(([sign, list]) =>
+  return [...Object.entries(IDIOMS), ...Object.entries(FIGURES)].flatMap(([sign, list]) =>
     list
       .split('|')
       .flatMap((template) => expand(template.trim()).map((phrase) => [phrase, sign] as const)),

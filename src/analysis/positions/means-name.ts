@@ -5,7 +5,7 @@
  */
 import { findKnown, findSeat, otherMeaningsOf, typeOfName } from '../../gazetteer/gazetteer.ts';
 import { foldText } from '../../lib/fold-text.ts';
-import type { NamedSpan } from './find-topics.ts';
+import type { NamedSpan } from './named-span.ts';
 
 /** Where something happens, and from where one looks. */
 const PLACE_BEFORE =

@@ -3,7 +3,9 @@
 /** In lower case, with "not" for "n’t" and with articles; `|` between phrases. */
 export const PHRASES: Readonly<Record<string, string>> = {
   N: `precious little|so little|very little`,
-  _: `a little|any more|anything but|little short of|made up its mind|made up my mind|no doubt|no fewer than|no less|no more than|no need to|
+  O: `mistaken to say|mistaken to suggest|untrue to say|unfair to say|unfair to suggest|wrong to claim|wrong to imply|wrong to say|wrong to suggest|
+    wrong to think`,
+  _: `a little|not the question|the question is|the question of|the question was|any more|anything but|little short of|made up its mind|made up my mind|no doubt|no fewer than|no less|no more than|no need to|
     no sooner|no time to|no wonder|not far from|not just|not long ago|not merely|not only|not simply|not that|not to mention|not unlike|
     nothing but|nothing if not|nothing less than|nothing short of|once more|the need to|the time to|welcome to|without doubt|
     without question`,
@@ -193,7 +195,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
     not what happened|nothing had been|nothing has been|nothing illegal|nothing improper|nothing of the kind|nothing of the sort|
     nothing secret|nothing to do with|nothing untoward|nothing was|nothing wrong with what|nowhere near|played no part|pure fantasy|
     pure fiction|pure invention|quite the contrary|quite the opposite|simply wrong about|the opposite is true|we had no idea|
-    without any foundation|without foundation|wrong to say|wrong to suggest`,
+    without any foundation|without foundation`,
   W: `a heavy price|a high price|be forced to|be gone|be ready for|beyond repair|boarded up|break down|breaks down|bring down|come down|
     cost jobs|cost lives|cost taxpayers|cost the town|cost thousands|cost us|drive away|driven away|drives away|edge of the|end badly|
     end in tears|fall apart|freeze to death|get worse|gets worse|go bust|go hungry|go to the wall|go under|go without|go wrong|goes wrong|

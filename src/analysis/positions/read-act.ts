@@ -20,41 +20,48 @@ export interface ReadAct {
 const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   // "I doubt", "it is unclear", "whether … is anybody’s guess"
   ['doubts', /^[^,]{0,8}U|^I.*U|^PbU/u],
-  ['doubts', /^HaNT|^HbNT|^k?T.*\?$|^[aiFMb][^,]{0,4}T.*\?$|HMNm|^NMm[kI]/u],
+  ['doubts', /^HaNT|^HbNT|^k?T.*\?$|^[aiFMb][^,]{0,4}T.*\?$|HMNm[^,]{0,2}[kI]|^NMm[kI]/u],
   // "without X there would be no school"; "nobody has done more harm than X"
   // … "if it hadn’t been for X"
   ['supports', /^NY,?(?:zFb?N|[HP]F[ab])|I(?:PaNb|PbN|N)f[YX]/u],
   ['condemns', /^N[^,]*[Qq][^,]*>/u],
   ['rejects', /Z|HaVfS|Hb[^,]{0,2}x/u],
-  ['denies', /V/u],
+  ['denies', /[VO]/u],
   [
     'denies',
     /^(?:[HYP]|h?_'?_?)a?n(?!.*[FQgG])|[HYP][ia]N[qW]|^[HYP]iN(?!T)|NY'Q|bNY'?Q|^t?N[^FDM,gG]*[abi][b_qW]/u,
   ],
   // "We will never let them", "I’m not going to", "we are not signing", "I don’t want it"
+  ['promises', /HF[Nn]_?q/u],
   [
     'rejects',
     /H[^,]{0,2}F[^,C]{0,2}[Nn]|H[bM]NF|^PF[Nn]|H[FM]N[AL]|H[bai]NA|FNbA|HFB|zFbN|^N[,!]|HB(?!.*D)/u,
   ],
   ['promises', /^[^,]*N[^,]*F[^,]*[WqSQ]|H[^,F]{0,3}v/u],
-  ['promises', /I[^,]*[gGSA][^,]*,[^NWqQ]*F[^NWqQ]*$|F[^,]{0,2}N[^,]{0,2}[WqS]|^[YPp_'RK]{1,5}Fr/u],
+  [
+    'promises',
+    /I[^,]*[gGSA][^,]*,[^NWqQw]*F[^NWqQw]*$|I[^,]*,[^NWqQ]*F[^NWqQ]*[CgGAL][^NWqQ]*$|F[^,]{0,2}N[^,]{0,2}[WqS]|^[YPp_'RK]{1,5}Fr/u,
+  ],
   ['rejects', /^[td]_F[Nn]b|^Nb?F_{1,2}u/u],
   ['promises', /^v/u],
   ['warns', /w|I[^,]*W[^,]*,[^,]*W/u],
-  ['warns', /(?:J|I[^H])[^,]*,.*F(?![^,]*C)|F.*J|F[^,]*[Wq][^,]*I|^e.*c.?F|^[eq_][^,]{0,3}cuF/u],
+  [
+    'warns',
+    /(?:J|I[^H])[^,]*,.*F(?![^,]*C)|F.*J|F[^,]*[Wq][^,]*I|^e.*c.?F|^[eqB_][^,]{0,4}c[uXY]F/u,
+  ],
   ['rejects', /^N[^,]{0,4}[Hu][^,]{0,3}F/u],
   ['promises', /^N[^,]{0,5}F/u],
   ['promises', /I.*,.*[HXYP]F[^,]*C/u],
   // "X was right to step in", "X should be applauded"
   ['supports', /^[YXP][^,FNkt]{0,1}b_?[gG]f(?![^,]*c_?[Qq])|^[YX]Db_?[LgG]/u],
   ['condemns', /^[YXP][^,FNkt]{0,1}b_?Qf/u],
-  ['demands', /(?<![HF])D(?![Nn]?a)|(?<=H)D(?!_?t|a)|(?<![FN])E/u],
+  ['demands', /(?<![HF])D(?![Nn]?a)|(?<=H)D(?!_?t|a)|(?<![FN]|[YXPN][^,H]{0,2})E/u],
   ['demands', /^e/u],
   ['supports', /^[YX]'_?RF[^,NQ]{0,2}[Cg]|^H(?:b[gG]f)?T[YX]/u],
   ['promises', /Hb?F(?:[^,NQ]{0,4}[CgL]|_[^W]*$)|^PF[^,NQ]{0,2}C|^[hp]_F[^,NQ]{0,2}[Cg]|hC|uMv/u],
   [
     'warns',
-    /F[^,Nn]{0,8}[WqQ]|M[^,Nn]{0,8}W|^[YP_'zpc][^,HkIf]{0,3}MN?_(?![^,]*[CGgL])|W.*[FM]|[HPY]b[^,]{0,2}W|^d?_?[bF].*W|I[^,]*,[^,]*F/u,
+    /F(?!a)[^,Nn]{0,8}[WqQ]|M[^,Nn]{0,8}W|^[YP_'zpc][^,HkIf]{0,3}MN?_(?![^,]*[CGgL])|W.*[FM]|[HPY]b[^,]{0,2}W|^d?_?[bF].*W|I[^,]*,[^,]*F/u,
   ],
   ['supports', /^k_?G|^[YX]F_{0,2}G|(?<![Nn])b_?g/u],
   ['condemns', /^k_?[Qq]|^kM[^,]*\?|^kD|D[Nn]?a/u],

@@ -9,8 +9,8 @@
 import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import type { Document, Token } from '../text/document.ts';
-import type { NamedSpan } from './find-topics.ts';
-import { findPhrase, opensPhrase, signOfWord } from './sign-lexicon.ts';
+import type { NamedSpan } from './named-span.ts';
+import { findPhrase, findSplitVerb, opensPhrase, signOfWord } from './sign-lexicon.ts';
 
 /** A statement in signs; the three lists go together. */
 export interface Spelled {
@@ -47,14 +47,23 @@ export function spellSigns(
     fixed.push(sign);
     ofName.push(name);
   };
+  const members = membersOf(own);
+  const isOwn = (word: string, name: NamedSpan | undefined): boolean =>
+    name ? own.includes(name.name) : members.has(word);
   for (const span of spans) {
     if (words.length > 0) add('.', '.');
     addSpan(document.tokens, span, names, (word, sign, name = -1) =>
-      add(word, own.includes(names[name]?.name ?? '') ? 'H' : sign, name),
+      add(word, isOwn(word, names[name]) ? 'H' : sign, name),
     );
     if (words.length > MAX_WORDS) break;
   }
   return readSigns(words, fixed, ofName);
+}
+
+/** "drivers" says the Drivers’ Guild of its own. */
+function membersOf(own: readonly string[]): ReadonlySet<string> {
+  const words = own.flatMap((name) => name.toLowerCase().split(/[\s’']+/u));
+  return new Set(words.filter((word) => /.{4}s$/u.test(word)));
 }
 
 type Add = (word: string, sign: string | null, name?: number) => void;
@@ -128,27 +137,56 @@ function readSigns(
   ofName: readonly number[],
 ): Spelled {
   let signs = '';
-  let last = '';
   const names: number[] = [];
   const kept: string[] = [];
+  /** Of a verb that was read already: "down" of "let Berg down". */
+  let particle: Part | null = null;
   for (let at = 0; at < words.length; ) {
-    const word = words[at] ?? '';
-    const isOpening = last === '' || ENDS.includes(last);
-    const phrase = fixed[at] === null ? findPhrase(words, at) : null;
-    if (fixed[at] === null && phrase === null && ARTICLE.test(word)) {
-      at++;
+    if (particle?.start === at) {
+      at = particle.end;
+      particle = null;
       continue;
     }
-    last = fixed[at] ?? phrase?.sign ?? signOf(word, isOpening);
-    signs += last;
-    names.push(ofName[at] ?? -1);
-    kept.push(word);
-    at += phrase?.length ?? 1;
+    const last = signs.at(-1) ?? '.';
+    const read: Read =
+      fixed[at] == null ? readWord(words, at, last) : { sign: fixed[at] ?? '', length: 1 };
+    particle = read.particle ?? particle;
+    if (read.sign !== '') {
+      signs += read.sign;
+      names.push(ofName[at] ?? -1);
+      kept.push(words[at] ?? '');
+    }
+    at += read.length;
   }
   return { signs, names, words: kept };
 }
 
-function signOf(word: string, isOpening: boolean): string {
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Read {
+  /** Empty for an article. */
+  readonly sign: string;
+  /** In words. */
+  readonly length: number;
+  readonly particle?: Part;
+}
+
+function readWord(words: readonly string[], at: number, last: string): Read {
+  const split = findSplitVerb(words, at);
+  if (split) return { sign: split.sign, length: 1, particle: split };
+  const phrase = findPhrase(words, at);
+  if (phrase) return phrase;
+  const word = words[at] ?? '';
+  return { sign: ARTICLE.test(word) ? '' : signOf(word, last), length: 1 };
+}
+
+function signOf(word: string, last: string): string {
+  const isOpening = ENDS.includes(last);
+  // "while the lights are on" concedes nothing
+  if (word === 'while' && !isOpening && last !== ',') return '_';
   if (isOpening && IMPERATIVES.has(word)) return 'e';
   return signOfWord(word) ?? '_';
 }

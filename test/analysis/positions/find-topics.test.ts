@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
-import {
-  findTopics,
-  keepSureNames,
-  type NamedSpan,
-} from '../../../src/analysis/positions/find-topics.ts';
+import { findTopics, keepSureNames } from '../../../src/analysis/positions/find-topics.ts';
+import { toNamedSpan } from '../../../src/analysis/to-named-span.ts';
+import { assert } from '../../../src/lib/assert.ts';
 import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
 
 /** @param prose with the content between ⟨ and ⟩. */
@@ -11,14 +9,11 @@ function topicsOf(prose: string): string[] {
   const text = prose.replace('⟨', '').replace('⟩', '');
   const content = { start: prose.indexOf('⟨'), end: prose.indexOf('⟩') - 1 };
   const document = parseDocument(text);
-  const named: NamedSpan[] = nameBookOf(document).mentions.map(({ mention, entity }) => ({
-    start: mention.start,
-    end: mention.end,
-    name: entity.name,
-    kind: entity.kind,
-  }));
-  const sentence = document.sentences.find(({ end }) => end >= content.end) ?? content;
-  return findTopics(text, [content], sentence, keepSureNames(text, named)).map(({ name }) => name);
+  const named = keepSureNames(text, nameBookOf(document).mentions.map(toNamedSpan));
+  const sentence = document.sentences.find(({ end }) => end >= content.end);
+  assert(sentence !== undefined, 'a sentence');
+  const attribution = { kind: 'indirect', speaker: null, cue: null, contents: [content] } as const;
+  return findTopics(document, { attribution, sentence }, named).map(({ name }) => name);
 }
 
 it.each([

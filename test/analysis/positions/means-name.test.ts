@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { NamedSpan } from '../../../src/analysis/positions/find-topics.ts';
 import {
   isBareWord,
   isCapital,
   isListed,
   meansName,
 } from '../../../src/analysis/positions/means-name.ts';
+import type { NamedSpan } from '../../../src/analysis/positions/named-span.ts';
 
 /** @param prose with the name between ⟨ and ⟩. */
 function isName(prose: string, kind: NamedSpan['kind'], name?: string): boolean {

@@ -1,0 +1,255 @@
+/**
+ * Finds whom words mean without naming them: "the minister", "the council", "They must go". An office or a noun of bodies means the one
+ * whom the article tells by it; a pronoun that opens a quotation means whom its sentence or the one before names, where that is only one.
+ *
+ * Limits: "it" is taken only for who does something ("It must pay"), never for what is judged ("It is a disgrace"). In doubt nobody is meant.
+ */
+import { lowerBound } from '../../lib/lower-bound.ts';
+import type { Attribution } from '../../model/attribution.ts';
+import type { Span } from '../../model/span.ts';
+import { countryOf } from '../text/countries.ts';
+import type { Document, Sentence, Token } from '../text/document.ts';
+import { BODY_NOUNS, isOffice } from '../text/offices.ts';
+import { isBodyName, type NamedSpan } from './named-span.ts';
+
+/** Words that somebody is said to hold, and where the article says so. */
+export interface HeldWords {
+  readonly attribution: Pick<Attribution, 'kind' | 'cue' | 'contents' | 'speaker'>;
+  readonly sentence: Sentence;
+}
+
+const DETERMINER = /^(?:the|this|that|our|my|your|his|her|its|their)$/u;
+/** Words between "the" and its noun. */
+const MAX_MODIFIERS = 2;
+/** Names looked at for the body that a noun stands for. */
+const MAX_NAMES_BACK = 60;
+/** Bodies beside those of the reader of sources. */
+const OTHER_BODIES: ReadonlySet<string> = new Set(
+  'trust league museum school society office paper railway railways ministry club bank chamber circle forum party regulator institute exchange kingdom'.split(
+    ' ',
+  ),
+);
+/** Fit any body. */
+const ANY_BODY = /^(?:company|firm|organi[sz]ation|group|body|agency|board|party|government)$/u;
+const COUNTRY = /^(?:country|nation|republic|kingdom)$/u;
+/** Offices that tell nobody from others. */
+const ANYBODY = /^(?:man|woman|boy|girl|friend|head|fellow|general|private|partner|host|chief)$/u;
+/** Callings that tell nothing of titles: only where the article has them beside a name. */
+const CALLING =
+  /^(?:referee|umpire|coroner|ombudsman|ombudswoman|midwife|breeder|brewer|runner|keeper|goalkeeper|critic|chairperson|boss|warden|matron|inspector|banker|painter)$/u;
+const PRONOUN = /^(?:he|she|him|her|his|they|them|their|it|its)$/u;
+const FEMALE = /^(?:she|her)$/u;
+const MALE = /^(?:he|him|his)$/u;
+/** What "it" does: "it must", "it has"; "it is" may be anything. */
+const DOING =
+  /^(?:must|should|ought|needs?|has|had|will|won’t|wo|can|can’t|could|never|did|does|doesn’t|didn’t|shouldn’t|hasn’t|knows?|wants?|refuse[sd]?|keeps?|thinks?|treats?|broke|owes?|lied|failed)$/u;
+/** Behind these somebody else than the speaker is named: "…, she said after Cole resigned". */
+const SUBORDINATOR = /\b(?:after|when|once|because|since|as)\s+(?:the\s+)?$/iu;
+const SAID_OF = /^\s+(?:\p{Ll}+\s+)?(?:of|about)\s+(?:the\s+)?$/u;
+
+/**
+ * @param spans of the words.
+ * @param sentence the sentence that they stand in.
+ * @returns where words say "the alliance", "the minister", with the name of who is meant, in text order.
+ */
+export function findDescribed(
+  { text, tokens }: Document,
+  spans: readonly Span[],
+  sentence: Span,
+  named: readonly NamedSpan[],
+): NamedSpan[] {
+  const [first] = spans;
+  if (!first) return [];
+  const limit = Math.max(first.start, sentence.end);
+  const before = named.slice(
+    0,
+    lowerBound(named, ({ start }) => start < limit),
+  );
+  const found: NamedSpan[] = [];
+  for (const span of spans) {
+    const from = lowerBound(tokens, ({ end }) => end <= span.start);
+    const to = lowerBound(tokens, ({ start }) => start < span.end);
+    for (let at = from; at < to; at++) {
+      const start = startOfDescription(tokens, at, from);
+      const token = tokens[at];
+      if (start === null || !token || isOfSomething(text, token.end)) continue;
+      const meant = meantBy(token.lower, before, { sentence, first });
+      if (meant) found.push({ ...meant, start, end: token.end });
+    }
+  }
+  return found;
+}
+
+/** @returns where the description begins whose noun stands there; null for none. */
+function startOfDescription(tokens: readonly Token[], at: number, from: number): number | null {
+  const noun = tokens[at];
+  if (noun?.kind !== 'word' || noun.isCapital || !isDescriptive(noun.lower)) return null;
+  // "the city council" is no city.
+  if (isDescriptive(tokens[at + 1]?.lower ?? '')) return null;
+  for (let back = at - 1; back >= from && back >= at - 1 - MAX_MODIFIERS; back--) {
+    const word = tokens[back];
+    if (word?.kind !== 'word') return null;
+    if (DETERMINER.test(word.lower)) return word.start;
+    if (word.isCapital) return null;
+  }
+  return null;
+}
+
+const isDescriptive = (noun: string): boolean =>
+  isOffice(noun) || CALLING.test(noun) || isBodyNoun(noun) || COUNTRY.test(noun);
+
+const isBodyNoun = (noun: string): boolean =>
+  BODY_NOUNS.has(noun) || OTHER_BODIES.has(noun) || ANY_BODY.test(noun);
+
+/** "the minister Corin Dale", "the council of elders" */
+function isOfSomething(text: string, end: number): boolean {
+  return /^\s+(?:of\s|\p{Lu})/u.test(text.slice(end, end + 8));
+}
+
+function meantBy(
+  noun: string,
+  before: readonly NamedSpan[],
+  { sentence, first }: { readonly sentence: Span; readonly first: Span },
+): NamedSpan | null {
+  if (isOffice(noun) || CALLING.test(noun)) return holderOf(noun, before);
+  const called = lastCalled(noun, before);
+  if (called) return called;
+  const near = before.filter(({ start }) => start >= sentence.start && start < first.start);
+  if (COUNTRY.test(noun)) return near.findLast(isCountry) ?? null;
+  if (!ANY_BODY.test(noun) && !BODY_NOUNS.has(noun)) return null;
+  return near.findLast((name) => isBody(name) && !isCountry(name)) ?? null;
+}
+
+/** The only person whom the article tells by the office. */
+function holderOf(noun: string, before: readonly NamedSpan[]): NamedSpan | null {
+  if (ANYBODY.test(noun)) return null;
+  const holders = before.filter(({ offices = [] }) =>
+    offices.some((office) =>
+      office
+        .toLowerCase()
+        .split(/[\s,]+/u)
+        .includes(noun),
+    ),
+  );
+  const names = new Set(holders.map(({ name }) => name));
+  return names.size === 1 ? (holders[0] ?? null) : null;
+}
+
+/** The body named last whose name has the noun: "the council" is the Harbour Council. */
+function lastCalled(noun: string, before: readonly NamedSpan[]): NamedSpan | null {
+  const word = new RegExp(`(?:^| )${noun}s?(?: of |$)`, 'u');
+  return (
+    before
+      .slice(-MAX_NAMES_BACK)
+      .findLast(
+        (name) => isBody(name) && word.test(name.name.toLowerCase()) && name.name.includes(' '),
+      ) ?? null
+  );
+}
+
+/**
+ * @returns the pronoun that a quotation is about, with the name of who is meant; null where there is none, or that is in doubt.
+ */
+export function findMeantByPronoun(
+  document: Document,
+  held: HeldWords,
+  named: readonly NamedSpan[],
+): NamedSpan | null {
+  const { attribution } = held;
+  if (attribution.kind === 'indirect') return null;
+  const pronoun = openingPronoun(document.tokens, attribution.contents[0]);
+  if (!pronoun) return null;
+  const fits = fittingTest(pronoun.word, attribution.speaker);
+  for (const candidates of candidatesOf(document, held, named)) {
+    const fitting = candidates.filter(fits);
+    const names = new Set(fitting.map(({ name }) => name));
+    const [first] = fitting;
+    if (first && names.size === 1) return { ...first, start: pronoun.start, end: pronoun.end };
+  }
+  return null;
+}
+
+/** Words before the pronoun: "Every last one of its soldiers". */
+const MAX_WORDS_BEFORE = 8;
+
+interface Pronoun extends Span {
+  readonly word: string;
+}
+
+function openingPronoun(tokens: readonly Token[], content: Span): Pronoun | null {
+  const from = lowerBound(tokens, ({ end }) => end <= content.start);
+  for (let at = from; at <= from + MAX_WORDS_BEFORE; at++) {
+    const token = tokens[at];
+    if (!token || token.start >= content.end || /^[.!?;]$/u.test(token.text)) return null;
+    const pronoun = asPronoun(token, tokens[at + 1]);
+    if (pronoun) return pronoun;
+  }
+  return null;
+}
+
+function asPronoun({ start, end, lower }: Token, next: Token | undefined): Pronoun | null {
+  const isThat = lower === 'that' || lower === 'this';
+  if (isThat && next && /^(?:man|woman)$/u.test(next.lower))
+    return { start, end: next.end, word: next.lower === 'man' ? 'he' : 'she' };
+  if (!PRONOUN.test(lower)) return null;
+  const isDoing = DOING.test(next?.lower.replaceAll("'", '’') ?? '');
+  return lower === 'it' && !isDoing ? null : { start, end, word: lower };
+}
+
+function fittingTest(
+  pronoun: string,
+  speaker: Attribution['speaker'],
+): (named: NamedSpan) => boolean {
+  const own = [speaker?.name, speaker?.speaksFor];
+  return (named) => {
+    if (own.includes(named.name)) return false;
+    const isPerson = named.kind === 'person';
+    if (MALE.test(pronoun)) return isPerson && named.gender !== 'female';
+    if (FEMALE.test(pronoun)) return isPerson && named.gender !== 'male';
+    return isBody(named) || isCountry(named);
+  };
+}
+
+/** Names that a pronoun may mean, the likeliest first. */
+function* candidatesOf(
+  document: Document,
+  { attribution: { cue, contents }, sentence }: HeldWords,
+  named: readonly NamedSpan[],
+): Generator<readonly NamedSpan[]> {
+  const { text, sentences, quotations } = document;
+  const here = toldIn(document, sentence, named).filter(
+    ({ start }) => !contents.some((span) => span.start <= start && start < span.end),
+  );
+  const cueEnd = cue?.span.end ?? sentence.end;
+  yield here.filter(({ start }) => SAID_OF.test(text.slice(cueEnd, start)));
+  yield here.filter(({ start }) => SUBORDINATOR.test(text.slice(Math.max(0, start - 20), start)));
+  const last = sentences[sentence.index - 1];
+  if (!last) return;
+  const inLast = toldIn(document, last, named);
+  const quoted = quotations.filter(({ inner }) => inner.end > last.start && inner.start < last.end);
+  yield inLast.filter(({ start }) =>
+    quoted.some(({ inner }) => inner.start <= start && start < inner.end),
+  );
+  yield inLast;
+  yield inLast.filter(({ start }) => start - last.start <= 'The '.length);
+}
+
+/** Whom a sentence names or describes. */
+function toldIn(
+  document: Document,
+  sentence: Span,
+  named: readonly NamedSpan[],
+): readonly NamedSpan[] {
+  const from = lowerBound(named, ({ start }) => start < sentence.start);
+  const to = lowerBound(named, ({ start }) => start < sentence.end);
+  return [...named.slice(from, to), ...findDescribed(document, [sentence], sentence, named)];
+}
+
+function isBody(named: NamedSpan): boolean {
+  return named.kind === 'body' || isBodyName(named.name);
+}
+
+function isCountry({ name }: NamedSpan): boolean {
+  const country = countryOf(name);
+  return country !== null && !/^(?:NATO|United Nations|European Union)$/u.test(country);
+}

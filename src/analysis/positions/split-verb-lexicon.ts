@@ -1,0 +1,40 @@
+/** Verbs whose other part stands behind their object, as in "let Berg down", by their sign (sign-lexicon.ts). Own list. */
+
+/** `verb … part/part`; all forms of the verb count. */
+const SPLIT_VERBS: Readonly<Record<string, string>> = {
+  q: `let … down|run … down/into the ground/ragged|hang … out to dry|put … down/at risk/in danger/through hell/last|
+    leave … behind/in the lurch/high and dry/out in the cold/to fend/to rot/to die/to drown/stranded/homeless/exposed/in the dark/in limbo|
+    sell … out/short/down the river|throw … overboard/under the bus/to the wolves/to the lions/to the dogs/on the scrapheap|
+    drag … through the mud/down/into the gutter|take … for granted/for a ride/for fools/hostage|hold … to ransom/hostage/back/in contempt|
+    bleed … dry/white|keep … in the dark/waiting/at arm’s length|turn … away/against/upside down|shut … out|lock … out|freeze … out|
+    squeeze … out/dry|push … around/aside/out/over the edge/to the brink|force … out|drive … out/away/to despair/into the ground|
+    bring … to its knees/into disrepute/down/to the brink|lead … astray/up the garden path|stab … in the back|talk … down|
+    price … out|string … along|sweep … under the carpet/under the rug|shoot … in the foot|tear … apart/to pieces|rip … off/apart|
+    cut … adrift|kick … out/in the teeth/when|pull … apart|play … off|make … a laughing stock/a scapegoat/worse|milk … dry|
+    stitch … up|set … back/up to fail|tie … in knots|treat … like/as a/badly/shabbily/unfairly/shamefully/appallingly/with contempt|
+    wipe … out/off the map|strip … bare|break … apart|beat … into|work … to death|bore … to tears|pass … by|write … off|
+    keep … down|brush … off|starve … of|rob … of|deprive … of|fob … off`,
+  g: `see … through/safely|back … up/to the hilt|put … first/on the map/at ease/back on|get … back on/moving/through|
+    bring … together/home/back to life/to life/into the open|turn … around|build … up|lift … up/out of|give … hope/a voice/a chance/a future|
+    help … out/through|keep … safe/afloat/alive/going/honest/together|treat … well/fairly/decently/with respect/with kindness|
+    take … seriously/under its wing|set … free|pull … through|do … proud/justice|make … better/stronger/safer/possible/proud/welcome|
+    put … back together|guide … through|steer … through|carry … through`,
+  S: `hand … back|give … back/its due|pay … back|take … back|call … off|leave … in peace|tear … up|put … right/back|
+    let … go|clean … up|hold … to account|bring … to justice|rein … in|stop … from`,
+  B: `hold … responsible/accountable|take … to task|call … out|hit … where`,
+  Z: `turn … down|throw … out|vote … down|rule … out|send … packing/back|show … the door|shrug … off|keep … out`,
+};
+
+/** @returns each verb with the words of its other part. */
+export function spellSplitVerbs(): readonly {
+  readonly verb: string;
+  readonly rest: readonly string[];
+  readonly sign: string;
+}[] {
+  return Object.entries(SPLIT_VERBS).flatMap(([sign, list]) =>
+    list.split('|').flatMap((template) => {
+      const [verb = '', parts = ''] = template.trim().split(' … ');
+      return parts.split('/').map((part) => ({ verb, rest: part.trim().split(/\s+/u), sign }));
+    }),
+  );
+}

@@ -1,0 +1,140 @@
+/** What follows for a topic from what the words do: whose demand is rejected, who is threatened, who is promised something. */
+import type { SpeechAct } from '../../model/position.ts';
+import { decide, type Place, type PlaceRule, type Vote } from './place-rules.ts';
+
+const REJECTS: readonly PlaceRule[] = [
+  // "we don’t want to slam the door on X"
+  { vote: 1, left: /[Nn][^Y]*[Af][^Y]*[qBW][^Y]{0,3}$|Z[^YH]{0,2}[qBW][^Y]{0,2}$/u },
+  { vote: -1, right: /^'?[^YHkb]{0,4}[RK]/u },
+  { vote: -1, left: /[RK][^YH]{0,3}[yof]_?$/u },
+];
+
+/** The words are the object of "rejected". */
+const REJECTED: readonly PlaceRule[] = [
+  ...REJECTS,
+  { vote: -1, left: /^[^YHbFMD]{0,3}$/u, right: /^'/u },
+  { vote: -1, left: /^[tfoy]?_?[ALCg_]?[fo]?_?$/u },
+  { vote: 0 },
+];
+
+const REJECTS_BY_WORDS: readonly PlaceRule[] = [
+  ...REJECTS,
+  // "we won’t accept that X can be cut off", "… that X cannot grow"
+  { vote: 1, left: /[HPN][^t]*A[^X]*t?$/u, right: /^(?:M|F)(?:b|[Nn])/u },
+  // "we won’t agree that X gives up a mile": whom that would help isn't told
+  { vote: 0, left: /A[^X]*t_?$/u },
+  // "X’s plan is out of the question", "we have told X that the answer is no"
+  { vote: -1, right: /^[^YHt]{0,5}Z/u },
+  { vote: -1, left: /^H[^Y]{0,3}$/u, right: /^tZ/u },
+  { vote: -1, left: /H[^YP]{0,3}[NnBZ][^YP]{0,6}$|^[^YPt]{0,3}Z[^YPt]{0,8}$|^PF[Nn][^Y]{0,5}$/u },
+];
+
+const DENIES: readonly PlaceRule[] = [
+  // "X is wrong to say that", "it is wrong to say that X lied"
+  { vote: -1, right: /^[^YHk,]{0,3}O/u },
+  { vote: 1, left: /^P[^YH]{0,3}Ot$/u, right: /[QqSW]/u },
+  // "the claims against X are false", "X’s claims": who makes them, or whom they blame
+  { vote: 1, left: /K_?[fx]$/u, right: /V/u },
+  { vote: -1, left: /^k$/u, right: /^m[^Y]*V/u },
+  { vote: -1, right: /^'?[^YHk]{0,2}K/u },
+  { vote: -1, left: /K[^YH]{0,2}[yo]_?$/u },
+];
+
+/** The words are the object of "denied". */
+const DENIED: readonly PlaceRule[] = [
+  ...DENIES,
+  { vote: 1, left: /^t?_?$/u, right: /^[^YH]*[qQS]/u },
+  { vote: 0 },
+];
+
+const DENIES_BY_WORDS: readonly PlaceRule[] = [
+  ...DENIES,
+  { vote: 1, left: /^t?_?$/u, right: /^[ai]?[Nn]|^[^YH]{0,2}V/u },
+  { vote: 1, left: /[Nn]_?$/u, right: /^'_?[Qq]/u },
+  // "no truth in what is said about X", "in what X says"
+  { vote: 1, left: /V[^Y]*kb[^Y]*f$/u },
+  { vote: -1, left: /V[^Y]*k[^Y]*$/u },
+  { vote: 0, left: /V/u },
+  { vote: 0, right: /V/u },
+];
+
+/** A threat is against whom it names; a danger isn't. */
+const WARNS: readonly PlaceRule[] = [
+  // "X will soon find out"
+  { vote: -1, right: /^w/u },
+  { vote: -1, left: /[IJ]_?$/u, sentence: /J|[HP]F/u },
+  { vote: 0, left: /[IJ]_?$/u },
+  // "cross us and X will find its depots empty"
+  { vote: -1, left: /^[eqB_][^,]{0,4}c$/u, right: /^F/u },
+  { vote: -1, right: /^F/u, sentence: /I_?X/u },
+  { vote: -1, right: /^'[^YH]{0,4}[FM][^YH]{0,2}[WqQ]/u },
+  { vote: -1, right: /^(?=[^YH]{0,2}[FM])[^YH]{0,3}q/u },
+  { vote: 0, right: /^[^YH]{0,2}[FM]/u },
+  { vote: -1, sentence: /^e/u },
+  { vote: -1, left: /./u, sentence: /J/u },
+];
+
+/** "to help X", "X will get more", "we won’t turn our backs on X" */
+const PROMISES: readonly PlaceRule[] = [
+  { vote: 1, left: /[gL]_?$/u },
+  { vote: 1, left: /C$/u, right: /^(?:_|$)/u },
+  { vote: 1, left: /HF[Nn][^,]{0,4}q_?f?$/u },
+  { vote: 1, right: /^F[^YH]{0,2}r|^Fb[Cg]/u },
+  { vote: 0 },
+];
+/** "promised X a seat" */
+const PROMISED: readonly PlaceRule[] = [{ vote: 1, left: /^$/u, right: /^_/u }, ...PROMISES];
+
+/** Doubt of what somebody can, means or says is a reproach; doubt of a fact isn't. */
+const DOUBTS: readonly PlaceRule[] = [
+  { vote: -1, right: /^'_?[Kv]/u },
+  { vote: 0, right: /^'/u },
+  { vote: -1, left: /y_?$|[KR]o?$/u },
+  // "it is unclear whether X owns it"
+  { vote: 0, left: /^Pb.*[UT][^YH]{0,4}[tIfo]?_?$/u, right: /^(?![FM])/u },
+  { vote: -1, left: /[UT][^YH]{0,4}[tIfo]?_?$/u },
+];
+const DOUBTED: readonly PlaceRule[] = [...DOUBTS, { vote: -1, left: /^[tIfk]?_?$/u }];
+
+const DEMANDS: readonly PlaceRule[] = [
+  {
+    vote: -1,
+    right: /^[^YH]{0,4}f?S|^[^YH]{0,3}D[^YH]{0,4}[SQ]|^[^YH]{0,3}D[Nn]|^[^YHkt,]{0,6}[Nn]/u,
+  },
+  { vote: 1, left: /[eS][^YH]*[Bq][^YH]{0,2}$|D[^,]{0,2}S[^YH,]{0,2}[qB]_?$|^eC$/u },
+];
+const DEMANDS_BY_WORDS: readonly PlaceRule[] = [
+  ...DEMANDS,
+  { vote: -1, left: /S[^YH]{0,2}$|^S|^e.*S/u },
+  { vote: 0, left: /^e|[Cg]_?$/u },
+];
+const DEMANDED: readonly PlaceRule[] = [...DEMANDS, { vote: 0 }];
+
+/** By act: of words in general, of the object of a cue, and of the first place that such an object names. */
+const BY_ACT: Partial<Record<SpeechAct, readonly (readonly PlaceRule[])[]>> = {
+  rejects: [REJECTS_BY_WORDS, REJECTS_BY_WORDS, REJECTED],
+  denies: [DENIES_BY_WORDS, DENIED, DENIED],
+  warns: [WARNS, WARNS, WARNS],
+  promises: [PROMISES, PROMISES, PROMISED],
+  doubts: [DOUBTS, DOUBTED, DOUBTED],
+  demands: [DEMANDS_BY_WORDS, DEMANDED, DEMANDED],
+};
+
+/** @returns 0 where the act says that there is no stance, null where it says nothing. */
+export function voteByAct(place: Place): Vote | 0 | null {
+  const { act, isByCue, isFirst } = place;
+  const rules = BY_ACT[act]?.[Number(isByCue) + Number(isByCue && isFirst)];
+  if (rules) return decide(rules, place);
+  return isByCue && isFirst ? voteOfJudging(place) : null;
+}
+
+/** The object of "condemned", "praised": the first that is named, or whose deed or plan it is. */
+function voteOfJudging({ act, left, right }: Place): Vote | 0 | null {
+  const vote = act === 'condemns' ? -1 : act === 'supports' ? 1 : null;
+  if (vote === null) return null;
+  // "backed sanctions on X", "condemned the attack on X"
+  if (/x[^,]*$|[WQq][^YH]{0,2}f$/u.test(left)) return vote === 1 ? -1 : 0;
+  if (/^[^fotyxbFMDakIH,]*$/u.test(left)) return vote;
+  if (/^[^fotyxbFMDakIYH,]{0,3}[oyf]_?$/u.test(left)) return vote;
+  return right.startsWith("'") ? null : 0;
+}

@@ -1,0 +1,133 @@
+/** What the words around a topic say of it: what it does, is or should, and what is done to it. */
+import { decide, opposite, type Place, type PlaceRule, type Vote } from './place-rules.ts';
+
+/**
+ * On the signs between the topic and the end of its clause: what it does, is or should. What judges stands near, or behind "is".
+ */
+const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
+  // "X’s plan will save jobs"
+  [1, /^'_?RF[^YHNQq,]{0,2}[CgG]/u],
+  [1, /^Db_?[LGg]|^F_{0,2}G/u],
+  // must stop, ought to be ashamed, must not, should have; a mere "must" is no reproach
+  [-1, /^'?[^YHkQt]{0,5}D[^YHt]{0,3}?[SQW]|^[^YHkt]{0,4}D[Nn]|^[^YHkt]{0,4}Da[^G]/u],
+  [1, /^Dr/u],
+  [0, /^'?[^YHkt]{0,4}D/u],
+  // "X’s attack on Cole was unfair"
+  [-1, /^'_?[BqR][fx]Yb[^YHNnG]{0,3}Q/u],
+  // "treated them shamefully", "could not have known", "could not run a harbour"
+  [-1, /^a?_[YPu]Q/u],
+  [1, /^M[Nn]a/u],
+  [-1, /^M[Nn][^bqTV]/u],
+  // "is not fair", "did nothing wrong"
+  [-1, /^'?[^YHkt]{0,5}[Nn][^YHkt,]{0,3}[Gg]/u],
+  [1, /^'?[^YHkt]{0,5}[Nn][^YHkt,]{0,2}[Qq]/u],
+  // "X’s reckless plan", "X failed us", "X has made a terrible mistake", "X’s handling of it has been a disgrace"
+  [
+    -1,
+    /^[^YHkt,]{0,4}Z|^'[^YHkfotb,]{0,2}[Qq]|^[aiFb]?[^YHkft,Gg]{0,3}[QqV]|^[^YHkt,Gg]{0,6}b[^YHkt,Gg]{0,4}[QqV]/u,
+  ],
+  [-1, /^'_?[KR][aiFM]b?[Nn]/u],
+  [
+    1,
+    /^'[^YHkfotb,Qq]{0,2}G|^[aib]?[^YHkft,QqF]{0,3}[Gg]|^[^YHkt,Qq]{0,6}b[^YHkt,Qq]{0,4}G|^[ab]h?_?L/u,
+  ],
+];
+
+/** Signs of the clause before the topic: what the holder does to it. */
+const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
+  // "I’m glad X has seen sense"
+  [1, /^Hb_?Gt?$/u],
+  [-1, /^Hb_?Qt?$/u],
+  // "we won’t let them run X down"
+  [1, /H[^YP,]?[FDM][Nn][^,]{0,4}q_?$/u],
+  // "nobody has done more than X"
+  [1, /^[&c_H]{0,2}G{1,2}_?>$/u],
+  // "I’d take Cole over X"
+  [-1, /HF?LY$/u],
+  [-1, /H[^YP,]{0,2}[Nn][^YP,]{0,2}T$/u],
+  [1, /^H(?:b[gG]f|[a_])?T$/u],
+  [1, /^_?Gf$|^k_?G$/u],
+  [-1, /^zb_?Qf$|^k_?Q$/u],
+  // "it was a mistake to sack X", "… to hire X"
+  [1, /b[^YHP]{0,3}Qf[SqB]_?$/u],
+  [-1, /b[^YHP]{0,3}Qf_$/u],
+  [-1, /H[^YP,]{0,2}[Nn][^YP,]{0,3}L[^YP,]{0,4}$/u],
+  [0, /[Nn][^YP,]{0,3}B[^YP,]{0,4}$/u],
+  [1, /hLf?_?$/u],
+  [0, /[YPk][^H]*[LB][^H]*$/u],
+  [1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})L[^YPBQqSH]{0,5}$/u],
+  [-1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})B[^YPLGH]{0,6}$/u],
+  [-1, /x_?$/u],
+  [1, /N[^,]*[GCg][^,]*>$/u],
+  [-1, /N[^,]*[Qq][^,]*>$/u],
+  [-1, /[GgmTL_][^,]{0,4}>_?$|^N$/u],
+  // "it is a shame that X", "how dare X"
+  [-1, /b[^YHPNnI,]{0,3}Qt$|^Q$/u],
+  [1, /b[^YHPNnI,]{0,3}Gt$/u],
+  [-1, /[Qq][^YP,]{0,2}[yo]$/u],
+  [1, /G[^YP,]{0,2}o$/u],
+];
+
+/** Constructions that are looked at first. */
+const CONSTRUCTIONS: readonly PlaceRule[] = [
+  // "it is X that caused this"
+  { vote: -1, left: /^Pb$/u, behind: /^[tk][aib]?_?[qQ]/u },
+  { vote: 1, left: /^Pb$/u, behind: /^[tk][aib]?_?[gG]/u },
+  // "without X we would have lost"
+  { vote: 1, left: /^N$/u, behind: /^,?[zHP]F/u },
+  // "if anyone knows, it is X"
+  { vote: 1, left: /^Pb$/u, sentence: /^I_[^,]*,P/u },
+  // "I told X to get lost"
+  { vote: -1, left: /^H[_m]$/u, right: /^fS/u },
+  // "if they hadn’t come, …", "if it weren’t for X"
+  { vote: 1, left: /I_?$/u, right: /^aN/u },
+  { vote: 1, left: /I(?:PaNb|PbN|N)f$/u },
+  // "people will die because they …", "I sleep better since X came"
+  { vote: -1, left: /[WqQ][^,]*jo?_?$/u },
+  { vote: 1, left: /[Gg][^,]*jo?_?$/u },
+];
+
+/** What is done to the topic, and how that goes on behind it. */
+const OBJECTS: readonly PlaceRule[] = [
+  // "nobody at X has done wrong"
+  { vote: 1, left: /^N_?f$/u, right: /[Qq]/u },
+  { vote: -1, left: /^N_?f$/u, right: /[Gg]/u },
+  { vote: 0, left: /^N_?f$/u },
+  // "it wasn’t X’s fault"
+  { vote: 1, left: /[Nn]_?$/u, right: /^'_?[Qq]/u },
+  { vote: -1, left: /L$/u, right: /^'[^YHb]?[Qq]/u },
+  // "the attacks on X were a disgrace"; "they treated X shamefully"
+  { vote: 1, left: /[QqB]f$/u, right: /^b[^YHN]{0,4}Q/u },
+  { vote: 0, left: /[QqB]f$/u },
+  { vote: 1, left: /[YP]a?_$/u, right: /^Q/u },
+  { vote: 0, left: /[YP]a?_$/u },
+];
+
+/** @returns 0 where the words say nothing of the topic. */
+export function voteByWords(place: Place): Vote | 0 {
+  const { left, right, behind, sentence, act } = place;
+  // "unlike X, Y has been honest"
+  if (left === '>') return opposite(voteOfSubject(behind.replace(/^,[YHP]/u, ''), ''));
+  const construction = decide(CONSTRUCTIONS, place);
+  if (construction !== null) return construction;
+  // Any other condition says nothing yet.
+  if (/[IJ][^,]*$/u.test(left) && act !== 'warns') return 0;
+  if (/^k[^X]*X/u.test(sentence) && sentence.endsWith('?'))
+    return /^k(?:[MT]|D)/u.test(sentence) ? -1 : 0;
+  const object =
+    decide(OBJECTS, place) ?? ABOUT_OBJECT.find(([, pattern]) => pattern.test(left))?.[0];
+  if (object !== undefined) return object;
+  if (/f(?:[QGgq][^YHb,]?)?$/u.test(left) && !right.startsWith("'")) return 0;
+  return voteOfSubject(right, behind);
+}
+
+/** What the topic does or is. */
+function voteOfSubject(right: string, behind: string): Vote | 0 {
+  // "X’s critics are wrong"
+  const isOpposed = right.startsWith("'<");
+  const told = isOpposed ? right.slice(2) : right;
+  const subject = ABOUT_SUBJECT.find(([, pattern]) => pattern.test(told))?.[0];
+  if (subject !== undefined) return isOpposed ? opposite(subject) : subject;
+  // "X’s handling, she said, is a disgrace"
+  return /^'?[^bYHk]{0,6},[^YHk,]{0,3},?b?[^YHk,]{0,3}[Qq]/u.test(behind) ? -1 : 0;
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { Place } from '../../../src/analysis/positions/place-rules.ts';
+import { voteByAct } from '../../../src/analysis/positions/vote-by-act.ts';
+
+/** @param signs of one clause with `X` for the topic. */
+function placeOf(act: Place['act'], signs: string, isByCue: boolean): Place {
+  const [left = '', right = ''] = signs.split('X');
+  return { act, isByCue, left, right, behind: right, sentence: signs, isFirst: true };
+}
+
+it.each([
+  ['rejects', "X'R", 'cue', -1],
+  ['rejects', 'HFNAtXMb_', 'words', 1],
+  ['rejects', '_fYyX_', 'cue', 0],
+  ['denies', 'XbOt_', 'words', -1],
+  ['denies', 'PbOtXq', 'words', 1],
+  ['denies', 'KxXbV', 'words', 1],
+  ['denies', '_fX', 'cue', 0],
+  ['warns', 'IX__,HFW', 'words', -1],
+  ['warns', 'IX__,_FW', 'words', 0],
+  ['warns', '_ucXF_', 'words', -1],
+  ['warns', 'Xwk_', 'words', -1],
+  ['promises', 'HFNqX', 'words', 1],
+  ['promises', 'HF_fX', 'words', 0],
+  ['doubts', 'PbUIX__', 'words', 0],
+  ['doubts', 'PbUIXF_', 'words', -1],
+  ['doubts', 'kX_', 'cue', -1],
+  ['demands', 'XDS', 'words', -1],
+  ['demands', 'XD_', 'cue', 0],
+  ['condemns', 'X', 'cue', -1],
+  ['supports', '_xX', 'cue', -1],
+  ['condemns', 'XbQ', 'words', null],
+] as const)('%s: %s by %s is %s', (act, signs, by, vote) =>
+  expect(voteByAct(placeOf(act, signs, by === 'cue'))).toBe(vote),
+);

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { voteByWords } from '../../../src/analysis/positions/vote-by-words.ts';
+
+/** @param signs of a sentence with `X` for the topic. */
+function voteOf(signs: string): number {
+  const [left = '', behind = ''] = signs.split('X');
+  const right = behind.replace(/[,&].*$/u, '');
+  return voteByWords({
+    act: 'says',
+    isByCue: false,
+    left: left.replace(/^.*[,&]/u, ''),
+    right,
+    behind,
+    sentence: signs,
+    isFirst: true,
+  });
+}
+
+it.each([
+  ['XbG', 1],
+  ['XbNG', -1],
+  ['Xq_', -1],
+  ['XDaG', 0],
+  ["X'KiN__", -1],
+  ['HLX', 1],
+  ['HaNLX', -1],
+  ['HbGX__', 1],
+  ['HFLYX', -1],
+  ['N_fXa_Q', 1],
+  ['I_m_,PbX', 1],
+  ['HG>X', 1],
+  ['Hg_jX_', 1],
+  ['HmXfS', -1],
+  ['IXbG', 0],
+  ["X'<bQ", 1],
+  ['X_f_', 0],
+])('%s is %s', (signs, vote) => expect(voteOf(signs)).toBe(vote));
