@@ -9,35 +9,33 @@ export type IndexedQuote = Joinable;
 export interface Postings {
   readonly quotes: IndexedQuote[];
   isSorted: boolean;
+  /** Of those that came late since they were read. */
+  lateCount: number;
   /** Those that have these quotes too, and get what comes to them; null for none. */
   into: Postings | null;
 }
 
 export function createPostings(): Postings {
-  return { quotes: [], isSorted: true, into: null };
+  return { quotes: [], isSorted: true, lateCount: 0, into: null };
 }
 
-/** Quotes that make room for one that comes late. What is later by more waits until all are sorted. */
-const MAX_MOVED = 200;
+/** Late ones in a row that find their place at once: more come when all are loaded, and sorting is quicker than moving for each. */
+const MAX_LATE = 100;
 
-/**
- * An article that comes a little late finds its place at once: sorting 50,000 again would take longer than an answer may.
- */
+/** One that comes late finds its place at once: sorting 50,000 again would take longer than an answer may. */
 export function addTo(postings: Postings, added: IndexedQuote): void {
   const { quotes, into } = postings;
   if (into !== null) addTo(into, added);
-  const tail = Math.max(quotes.length - MAX_MOVED, 0);
   if (!isBehind(quotes.at(-1), added)) quotes.push(added);
-  else if (postings.isSorted && (tail === 0 || !isBehind(quotes[tail - 1], added)))
-    quotes.splice(tail + placeIn(quotes.slice(tail), added), 0, added);
-  else {
+  else if (postings.isSorted && postings.lateCount < MAX_LATE) {
+    postings.lateCount += 1;
+    const at = lowerBound(quotes, (held) => !isBehind(held, added));
+    quotes.splice(at, 0, added);
+  } else {
     postings.isSorted = false;
     quotes.push(added);
   }
 }
-
-const placeIn = (quotes: readonly IndexedQuote[], added: IndexedQuote) =>
-  lowerBound(quotes, (held) => !isBehind(held, added));
 
 function isBehind(held: IndexedQuote | undefined, added: IndexedQuote): boolean {
   return held !== undefined && byOrder(held, added) > 0;
@@ -56,6 +54,7 @@ export function sorted(postings: Postings): readonly IndexedQuote[] {
     postings.quotes.sort(byOrder);
     postings.isSorted = true;
   }
+  postings.lateCount = 0;
   return postings.quotes;
 }
 
@@ -65,7 +64,7 @@ export function mergePostings(parts: readonly Postings[]): Postings {
   if (first === undefined) return createPostings();
   if (others.length === 0) return first;
   const quotes = [first, ...others].flatMap(sorted);
-  return { quotes, isSorted: false, into: null };
+  return { quotes, isSorted: false, lateCount: 0, into: null };
 }
 
 /** @returns what `mergePostings` gives, kept up with what comes to the parts and goes: made when first asked for. */
