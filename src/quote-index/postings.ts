@@ -18,31 +18,31 @@ export interface Postings {
   readonly held: HeldQuotes;
   readonly quotes: number[];
   isSorted: boolean;
+  /** Of those that came late since they were read. */
+  lateCount: number;
   /** Those that have these quotes too, and get what comes to them; null for none. */
   into: Postings | null;
 }
 
 /** @param held left out where there are no quotes. */
 export function createPostings(held: HeldQuotes = NO_QUOTES): Postings {
-  return { held, quotes: [], isSorted: true, into: null };
+  return { held, quotes: [], isSorted: true, lateCount: 0, into: null };
 }
 
-/** Quotes that make room for one that comes late. What is later by more waits until all are sorted. */
-const MAX_MOVED = 200;
+/** Late ones in a row that find their place at once: more come when all are loaded, and sorting is quicker than moving for each. */
+const MAX_LATE = 100;
 
-/**
- * An article that comes a little late finds its place at once: sorting 50,000 again would take longer than an answer may.
- */
+/** One that comes late finds its place at once: sorting 50,000 again would take longer than an answer may. */
 export function addTo(postings: Postings, added: number): void {
   const { held, quotes, into } = postings;
   if (into !== null) addTo(into, added);
-  const tail = Math.max(quotes.length - MAX_MOVED, 0);
   const isBehind = (each: number | undefined) =>
     each !== undefined && byOrder(held, each, added) > 0;
   if (!isBehind(quotes.at(-1))) quotes.push(added);
-  else if (postings.isSorted && (tail === 0 || !isBehind(quotes[tail - 1]))) {
-    const place = lowerBound(quotes.slice(tail), (each) => !isBehind(each));
-    quotes.splice(tail + place, 0, added);
+  else if (postings.isSorted && postings.lateCount < MAX_LATE) {
+    postings.lateCount += 1;
+    const at = lowerBound(quotes, (each) => !isBehind(each));
+    quotes.splice(at, 0, added);
   } else {
     postings.isSorted = false;
     quotes.push(added);
@@ -63,6 +63,7 @@ export function sorted(postings: Postings): readonly number[] {
     quotes.sort((a, b) => byOrder(held, a, b));
     postings.isSorted = true;
   }
+  postings.lateCount = 0;
   return quotes;
 }
 
@@ -72,7 +73,7 @@ export function mergePostings(parts: readonly Postings[]): Postings {
   if (first === undefined) return createPostings(parts[0]?.held);
   if (others.length === 0) return first;
   const quotes = [first, ...others].flatMap(sorted);
-  return { held: first.held, quotes, isSorted: false, into: null };
+  return { held: first.held, quotes, isSorted: false, lateCount: 0, into: null };
 }
 
 /** @returns what `mergePostings` gives, kept up with what comes to the parts and goes: made when first asked for. */

@@ -127,13 +127,15 @@ it('is in order whenever it is asked for, however late what was added comes', ()
   );
 });
 
-it('makes room for what comes a little late, and sorts once for what comes later than that', () => {
+it('makes room for a few that come late, however late, and sorts once for many', () => {
   const { held, indexed } = world();
   const postings = createPostings(held);
   for (let time = 1; time <= 1000; time++) addTo(postings, indexed('a', time, 0));
-  addTo(postings, indexed('b', 900, 0));
+  for (const time of [900, 1]) addTo(postings, indexed('b', time, 0));
   expect(postings.isSorted).toBe(true);
-  addTo(postings, indexed('c', 1, 0));
+  for (let time = 1; time <= 100; time++) addTo(postings, indexed('c', time, 0));
   expect(postings.isSorted).toBe(false);
-  expect(sorted(postings)).toHaveLength(1002);
+  expect(sorted(postings)).toHaveLength(1102);
+  addTo(postings, indexed('d', 1, 0));
+  expect(postings.isSorted).toBe(true);
 });
