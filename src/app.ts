@@ -22,14 +22,16 @@ import { createForgetter } from './forget-articles.ts';
 import { createStoryGatherer } from './gather-stories.ts';
 import { createFeedInspector } from './inspect-feeds.ts';
 import { createFeedKeeper } from './keep-feeds.ts';
+import { createSnapshotKeeper } from './keep-snapshots.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import { createHttpClient } from './lib/safe-http.ts';
+import { untilIdle } from './lib/take-turns.ts';
 import type { Timers } from './lib/timers.ts';
 import { createLinks } from './links.ts';
 import type { CommandGateway } from './model/command.ts';
+import { openIndex } from './open-index.ts';
 import { readConsoleLogin } from './platforms/console/console-access.ts';
-import { createQuoteIndex } from './quote-index/create-quote-index.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { createItemReader } from './read-items.ts';
 import { createReanalyzer } from './reanalyze.ts';
@@ -71,11 +73,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   // What can't go well is told before anything is begun: settings that would open a door.
   readConsoleLogin(config.console, config.secrets.consoleUsers);
   const store = await openStore({ path: storePathOf(config), clock, logger });
-  const index = createQuoteIndex();
-  index.setDecisions(await store.listSpeakerDecisions());
-  for await (const { article, quotes } of store.readAllArticles())
-    index.putArticle(article.id, quotes);
-  index.prepare();
+  const { index, snapshots } = await connectIndex(options, store);
   const sample = await openSampleWire({ store, clock, isWanted: config.sampleWire });
   const links = createLinks({
     consoleUrl: () => platforms.consoleUrl(),
@@ -132,6 +130,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       reanalyzer.start();
       forgetter.start();
       stories.wake();
+      snapshots.start();
     },
     async stop() {
       await reanalyzer.stop();
@@ -142,9 +141,21 @@ export async function openApp(options: AppOptions): Promise<App> {
       await deliveries.stop();
       await platforms.stop();
       await sample.close();
+      await snapshots.stop();
       await store.close();
     },
   };
+}
+
+async function connectIndex(options: AppOptions, store: Store) {
+  const path = join(options.config.dataFolder, 'quote-index.snapshot');
+  const { index, isRestored } = await openIndex({ ...options, store, path });
+  const snapshots = createSnapshotKeeper({
+    ...{ ...options, path, store, index, isRestored },
+    pace: untilIdle,
+    randomId: randomUUID,
+  });
+  return { index, snapshots };
 }
 
 /** Short enough to read out on the telephone. */

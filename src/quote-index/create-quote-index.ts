@@ -69,6 +69,8 @@ import type { QuoteIndex, QuoteMatches, QuoteQuery, StatementQuery } from './quo
 import type { Role } from './roles.ts';
 import { NO_ROLE, rolesIn } from './roles-in-article.ts';
 import { findEntries, nearestEntries } from './search-names.ts';
+import { loadIndex, saveIndex } from './snapshot.ts';
+import type { SnapshotSource } from './snapshot-blocks.ts';
 import { speakersOf } from './spoken-for.ts';
 import { walkQuotes } from './walk-quotes.ts';
 import { forgetRuns, type Joinable } from './wordings.ts';
@@ -84,14 +86,32 @@ interface State {
 }
 
 export function createQuoteIndex(): QuoteIndex {
+  return toIndex(createState());
+}
+
+/**
+ * @returns an index with all that was saved, but without decisions.
+ * @throws {UnusableSnapshot}
+ */
+export function restoreQuoteIndex(source: SnapshotSource): QuoteIndex {
+  const state = createState();
+  loadIndex(state, source);
+  return toIndex(state);
+}
+
+function createState(): State {
   const searched = createSearchedQuotes();
-  const state: State = {
+  return {
     book: createNameBook(searched.quotes),
     searched,
     completions: createCompletions(),
     folded: new Map(),
     ranked: null,
   };
+}
+
+function toIndex(state: State): QuoteIndex {
+  const { searched } = state;
   return {
     putArticle: (articleId, quotes) => putArticle(state, articleId, quotes),
     removeArticle: (articleId) => removeArticle(state, articleId),
@@ -166,6 +186,10 @@ export function createQuoteIndex(): QuoteIndex {
     get articleCount() {
       return state.searched.quotes.articles.count;
     },
+    get changeCount() {
+      return state.searched.quotes.changeCount;
+    },
+    save: () => saveIndex(state),
   };
 }
 
@@ -182,6 +206,7 @@ function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]
     return number;
   });
   setQuotes(articles, article, numbers);
+  state.searched.quotes.changeCount += 1;
   state.ranked = null;
 }
 
@@ -202,6 +227,7 @@ function removeArticle(state: State, articleId: ArticleId): void {
     for (const part of [speaker, body, ...topics]) if (part) dropUnused(state.book, part);
   }
   dropArticle(held.articles, held.shared, article);
+  held.changeCount += 1;
   state.ranked = null;
 }
 

@@ -14,6 +14,7 @@ import type { Quote, QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import type { Report, ReportVerdict } from '../model/report.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.ts';
+import type { ChangeRows } from './change-rows.ts';
 import type { FeedPostStore, ItemFacts } from './feed-post-store.ts';
 import type { RetentionRows } from './retention-rows.ts';
 import type { SearchRows } from './search-rows.ts';
@@ -188,7 +189,8 @@ export interface StoredInstallation {
 }
 
 export interface Store
-  extends FeedPostStore,
+  extends ChangeRows,
+    FeedPostStore,
     RetentionRows,
     SearchRows,
     StoryRows,
