@@ -271,13 +271,14 @@ function partsOf(
   };
 }
 
-function postingsOf({ speaker, body, topics }: QuoteParts): readonly Postings[] {
-  return [
+/** Each once: a name without other parts has those of its only one. */
+function postingsOf({ speaker, body, topics }: QuoteParts): ReadonlySet<Postings> {
+  return new Set([
     ...(speaker === null ? [] : [speaker.spoken, speaker.name.spoken]),
     ...(body === null ? [] : [body.spokenFor]),
     ...topics.map(({ about }) => about),
     ...topics.map(({ name }) => name.about),
-  ];
+  ]);
 }
 
 /** Texts folded at most that are kept: half a MB; what comes on top starts anew. */

@@ -4,7 +4,7 @@ import type { SearchedQuotes } from './answer-query.ts';
 import { createIntegers } from './column.ts';
 import type { Crowds } from './crowds.ts';
 import type { HeldArticles } from './held-articles.ts';
-import { changedPart, type NameBook, type NamePart, type NameRecord } from './name-book.ts';
+import { changedPart, type NameBook } from './name-book.ts';
 import { CHUNK_WORDS, PAGE_LENGTH } from './number-sets.ts';
 import type { HeldQuotes } from './numbered-quotes.ts';
 import type { NumberedValues } from './numbered-values.ts';
@@ -44,8 +44,6 @@ export function* saveIndex(saved: Saved): Generator<Uint8Array> {
  */
 export function loadIndex(saved: Saved, source: SnapshotSource): void {
   for (const part of partsOf(saved)) part.load(source);
-  const { leads, quotes } = saved.searched;
-  for (const _chunk of quotes.present) leads.alone.push(new Uint32Array(CHUNK_WORDS));
 }
 
 function partsOf({ searched, book }: Saved): readonly Part[] {
@@ -53,7 +51,10 @@ function partsOf({ searched, book }: Saved): readonly Part[] {
     ...quotesParts(searched.quotes),
     ...wordsParts(searched.words),
     ...wordingsParts(searched.wordings),
+    columnPart(searched.leads.leads),
+    bitsPart(searched.leads.alone, CHUNK_WORDS),
     ...namesParts(book),
+    fieldsPart(book, ['lastWho']),
   ];
 }
 
@@ -120,7 +121,7 @@ function wordsParts({ setByWord, sets, freeSets }: PrintedWords): readonly Part[
 
 function wordingsParts(wordings: Wordings): readonly Part[] {
   const { firsts, several, fullness, bits, byText, byTime, nodeOfAppearance } = wordings;
-  const { crowds, longer, shorter, free } = wordings;
+  const { crowds, longer, shorter, free, told } = wordings;
   const toSet = (numbers: readonly number[]) => new Set(numbers);
   return [
     ...[firsts, fullness, ...bits, nodeOfAppearance].map(columnPart),
@@ -129,6 +130,7 @@ function wordingsParts(wordings: Wordings): readonly Part[] {
     ...[longer, shorter].map((links) => listsPart(links, toSet)),
     ...[byText, byTime].flatMap(chainTableParts),
     ...crowdsParts(crowds),
+    bitsPart(told, CHUNK_WORDS),
     listPart(free.nodes),
     listPart(free.appearances),
   ];
@@ -152,6 +154,7 @@ interface SavedPart {
   readonly nameKey: string;
   readonly office: string;
   readonly body: string;
+  readonly who: number;
   /** By which quotes refer to it, and how many do; null for one that isn't quoted. */
   readonly number: number | null;
   readonly count: number;
@@ -160,7 +163,7 @@ interface SavedPart {
   readonly spokenFor: readonly number[];
 }
 
-/** Parts one by one, and what their names have beside. Who is who is told anew. */
+/** Parts one by one, and what their names have beside. Entries are made anew, and each stays who it was. */
 function namesParts(book: NameBook): readonly Part[] {
   const { names, held } = book;
   const { speakers } = held;
@@ -171,12 +174,18 @@ function namesParts(book: NameBook): readonly Part[] {
     ),
     itemsPart(
       function* () {
-        for (const { key, speakers: given, spoken, about } of names.values())
-          yield [key, [...given], sorted(spoken), sorted(about)] as const;
+        for (const { key, speakers: given, spoken, about, parts } of names.values()) {
+          // Those of its only part, else.
+          const own = parts.size > 1 ? { spoken: sorted(spoken), about: sorted(about) } : null;
+          yield [key, [...given], own] as const;
+        }
       },
-      ([key, given, spoken, about]) => {
+      ([key, given, own]) => {
         const name = names.get(key);
-        if (name !== undefined) fillName(name, { given, spoken, about });
+        for (const [speaker, count] of given) name?.speakers.set(speaker, count);
+        if (name === undefined || own === null) return;
+        fill(name.spoken, own.spoken);
+        fill(name.about, own.about);
       },
     ),
     listPart(speakers.free),
@@ -191,6 +200,7 @@ function* partsIn({ names, held: { speakers } }: NameBook): Generator<SavedPart>
         nameKey: name.key,
         office: part.office,
         body: part.body,
+        who: part.who,
         number,
         count: number === null ? 0 : (speakers.counts[number] ?? 0),
         spoken: sorted(part.spoken),
@@ -203,7 +213,8 @@ function* partsIn({ names, held: { speakers } }: NameBook): Generator<SavedPart>
 
 function takePart(book: NameBook, saved: SavedPart): void {
   const { nameKey, office, body, number, count } = saved;
-  const part: NamePart = changedPart(book, nameKey, readRole(office, body));
+  const part = changedPart(book, nameKey, readRole(office, body));
+  part.who = saved.who;
   fill(part.spoken, saved.spoken);
   fill(part.about, saved.about);
   fill(part.spokenFor, saved.spokenFor);
@@ -214,19 +225,8 @@ function takePart(book: NameBook, saved: SavedPart): void {
   counts[number] = count;
 }
 
-function fillName(
-  name: NameRecord,
-  saved: {
-    readonly given: readonly (readonly [string, number])[];
-    readonly spoken: readonly number[];
-    readonly about: readonly number[];
-  },
-): void {
-  for (const [speaker, count] of saved.given) name.speakers.set(speaker, count);
-  fill(name.spoken, saved.spoken);
-  fill(name.about, saved.about);
-}
-
+/** In the place of what was put in by a part that shared them. */
 function fill({ quotes }: Postings, numbers: readonly number[]): void {
+  quotes.length = 0;
   for (const number of numbers) quotes.push(number);
 }

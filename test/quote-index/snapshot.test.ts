@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
+import type { SpeakerDecision } from '../../src/model/speaker-decision.ts';
 import { createSearchedQuotes } from '../../src/quote-index/answer-query.ts';
 import { createQuoteIndex, restoreQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { createNameBook } from '../../src/quote-index/name-book.ts';
@@ -11,6 +12,7 @@ import { UnusableSnapshot } from '../../src/quote-index/snapshot-blocks.ts';
 import { anyQuote } from '../helpers/any-quote.ts';
 import { person, quote } from '../helpers/quote.ts';
 import { bytesOf, sourceOf } from '../helpers/snapshot-bytes.ts';
+import { merge, split } from '../helpers/speaker-decisions.ts';
 
 const HOUR_MS = 3_600_000;
 const PAGE = { offset: 0, limit: 100 };
@@ -64,10 +66,19 @@ describe('an index and what it saves', () => {
       { maxLength: 3 },
     ),
     isRestored: fc.boolean(),
+    decisions: fc.option(
+      fc.subarray([merge('Anna Berg', 'Oster'), split('Anna Berg'), merge('A. Berg', 'Oster')]),
+      { freq: 4 },
+    ),
   });
   type Visit = typeof visit extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
-  function take(index: QuoteIndex, { articleId, quotes, publishedAtMs, outlet }: Visit): void {
+  /** As at a start a restored index has no decisions, all are told anew. */
+  function take(
+    index: QuoteIndex,
+    { articleId, quotes, publishedAtMs, outlet }: Visit,
+    decided: readonly SpeakerDecision[],
+  ): void {
     const put = quotes.map(({ from, length, topics, speaker }, place) =>
       quote({
         ...{ articleId, speaker, publishedAtMs, outlet },
@@ -78,6 +89,7 @@ describe('an index and what it saves', () => {
     );
     if (put.length === 0) index.removeArticle(articleId);
     else index.putArticle(articleId, put);
+    index.setDecisions(decided);
   }
 
   it('answers after each change and restart as one that was never saved', () => {
@@ -85,9 +97,12 @@ describe('an index and what it saves', () => {
       fc.property(fc.array(visit, { minLength: 1, maxLength: 10 }), (visits) => {
         const plain = createQuoteIndex();
         let index = createQuoteIndex();
+        let decided: readonly SpeakerDecision[] = [];
         for (const each of visits) {
-          for (const one of [plain, index]) take(one, each);
-          if (each.isRestored) index = restore(index);
+          decided = each.decisions ?? decided;
+          take(plain, each, decided);
+          index = each.isRestored ? restore(index) : index;
+          take(index, each, decided);
           expect(answersOf(index)).toEqual(answersOf(plain));
         }
       }),
