@@ -3,6 +3,7 @@
  * Read top-down it is the way of an article: feeds, articles, analysis, store, index, digests, platforms.
  */
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { isInTrouble } from '../commands/describe-feed.ts';
 import { createCommandGateway } from '../commands/run-command.ts';
 import type { ProgramStatus } from '../commands/services.ts';
@@ -22,16 +23,18 @@ import { createForgetter } from './forget-articles.ts';
 import { createStoryGatherer } from './gather-stories.ts';
 import { createFeedInspector } from './inspect-feeds.ts';
 import { createFeedKeeper } from './keep-feeds.ts';
+import { createSnapshotKeeper } from './keep-snapshots.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import { createHttpClient } from './lib/safe-http.ts';
+import { untilIdle } from './lib/take-turns.ts';
 import type { Timers } from './lib/timers.ts';
 import { outsideTrace, type Tracer, traceStep } from './lib/trace.ts';
 import { createLinks } from './links.ts';
 import type { CommandGateway } from './model/command.ts';
+import { openIndex } from './open-index.ts';
 import type { Metrics } from './operation/create-metrics.ts';
 import { readConsoleLogin } from './platforms/console/console-access.ts';
-import { createQuoteIndex } from './quote-index/create-quote-index.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { createItemReader } from './read-items.ts';
 import { createReanalyzer } from './reanalyze.ts';
@@ -86,7 +89,7 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
   const { metrics, tracer } = operation;
   const startedAtMs = clock.nowMs();
   const store = await openStore({ path: storePathOf(config), clock, logger });
-  const index = await loadIndex(store);
+  const { index, snapshots } = await connectIndex(options, store);
   const sample = await openSampleWire({ store, clock, isWanted: config.sampleWire });
   const links = createLinks({
     consoleUrl: () => platforms.consoleUrl(),
@@ -149,16 +152,15 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
       reanalyzer.start();
       forgetter.start();
       stories.wake();
+      snapshots.start();
     },
     async stop() {
-      await reanalyzer.stop();
-      await forgetter.stop();
-      await deliveries.stopSchedules();
-      await ingestion.stop();
-      await stories.stop();
-      await deliveries.stop();
+      const telling = { stop: deliveries.stopSchedules };
+      for (const part of [reanalyzer, forgetter, telling, ingestion, stories, deliveries])
+        await part.stop();
       await platforms.stop();
       await sample.close();
+      await snapshots.stop();
       await store.close();
       await operation.stop();
     },
@@ -168,16 +170,6 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
 /** Each command begins a trace. */
 function traced(gateway: CommandGateway, tracer: Tracer): CommandGateway {
   return { ...gateway, run: (request) => tracer.begin('command', () => gateway.run(request)) };
-}
-
-/** Everything that is stored, in memory. */
-async function loadIndex(store: Store): Promise<QuoteIndex> {
-  const index = createQuoteIndex();
-  index.setDecisions(await store.listSpeakerDecisions());
-  for await (const { article, quotes } of store.readAllArticles())
-    index.putArticle(article.id, quotes);
-  index.prepare();
-  return index;
 }
 
 /** The same work, as a step that tells how long each took. */
@@ -194,6 +186,17 @@ function timed<Task, Result>(
       tell(Math.max(clock.nowMs() - startedAtMs, 0));
     }
   };
+}
+
+async function connectIndex(options: AppOptions, store: Store) {
+  const path = join(options.config.dataFolder, 'quote-index.snapshot');
+  const { index, isRestored } = await openIndex({ ...options, store, path });
+  const snapshots = createSnapshotKeeper({
+    ...{ ...options, path, store, index, isRestored },
+    pace: untilIdle,
+    randomId: randomUUID,
+  });
+  return { index, snapshots };
 }
 
 /** Short enough to read out on the telephone. */

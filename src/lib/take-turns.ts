@@ -27,7 +27,8 @@ export function createTurns(): TakeTurn {
     });
 }
 
-async function untilIdle(): Promise<void> {
+/** Resolves when the loop has had a moment of nothing to do, or after MAX_WAIT_MS. */
+export async function untilIdle(): Promise<void> {
   const giveUpAtMs = performance.now() + MAX_WAIT_MS;
   for (;;) {
     const before = performance.eventLoopUtilization();

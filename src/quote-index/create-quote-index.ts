@@ -66,6 +66,8 @@ import type { QuoteIndex, QuoteMatches, QuoteQuery, StatementQuery } from './quo
 import type { Role } from './roles.ts';
 import { NO_ROLE, rolesIn } from './roles-in-article.ts';
 import { findEntries, nearestEntries } from './search-names.ts';
+import { loadIndex, saveIndex } from './snapshot.ts';
+import type { SnapshotSource } from './snapshot-blocks.ts';
 import { speakersOf } from './spoken-for.ts';
 import { walkQuotes } from './walk-quotes.ts';
 import { forgetRuns, type Joinable } from './wordings.ts';
@@ -78,12 +80,30 @@ interface State {
 }
 
 export function createQuoteIndex(): QuoteIndex {
+  return toIndex(createState());
+}
+
+/**
+ * @returns an index with all that was saved, but without decisions.
+ * @throws {UnusableSnapshot}
+ */
+export function restoreQuoteIndex(source: SnapshotSource): QuoteIndex {
+  const state = createState();
+  loadIndex(state, source);
+  return toIndex(state);
+}
+
+function createState(): State {
   const searched = createSearchedQuotes();
-  const state: State = {
+  return {
     book: createNameBook(searched.quotes),
     searched,
     folded: new Map(),
   };
+}
+
+function toIndex(state: State): QuoteIndex {
+  const { searched } = state;
   return {
     putArticle: (articleId, quotes) => putArticle(state, articleId, quotes),
     removeArticle: (articleId) => removeArticle(state, articleId),
@@ -153,6 +173,10 @@ export function createQuoteIndex(): QuoteIndex {
     get articleCount() {
       return state.searched.quotes.articles.count;
     },
+    get changeCount() {
+      return state.searched.quotes.changeCount;
+    },
+    save: () => saveIndex(state),
   };
 }
 
@@ -169,6 +193,7 @@ function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]
     return number;
   });
   setQuotes(articles, article, numbers);
+  state.searched.quotes.changeCount += 1;
   quotedTogether(state.book, namesOf(state.searched.quotes, numbers));
 }
 
@@ -193,6 +218,7 @@ function removeArticle(state: State, articleId: ArticleId): void {
     for (const part of [speaker, body, ...topics]) if (part) dropUnused(state.book, part);
   }
   dropArticle(held.articles, held.shared, article);
+  held.changeCount += 1;
 }
 
 /** In the order of the text; none of an article that isn't held. */
@@ -235,13 +261,14 @@ function partsOf(
   };
 }
 
-function postingsOf({ speaker, body, topics }: QuoteParts): readonly Postings[] {
-  return [
+/** Each once: a name without other parts has those of its only one. */
+function postingsOf({ speaker, body, topics }: QuoteParts): ReadonlySet<Postings> {
+  return new Set([
     ...(speaker === null ? [] : [speaker.spoken, speaker.name.spoken]),
     ...(body === null ? [] : [body.spokenFor]),
     ...topics.map(({ about }) => about),
     ...topics.map(({ name }) => name.about),
-  ];
+  ]);
 }
 
 /** Texts folded at most that are kept: half a MB; what comes on top starts anew. */

@@ -19,6 +19,7 @@ import {
   isAlone,
   itemsOf,
   type Joinable,
+  keepRuns,
   listItems,
   MAX_APART_MS,
   NO_WORDING,
@@ -119,7 +120,7 @@ function runsOf(node: number, { wordings, speakerOf, byRank }: Joining): readonl
       runs.push(run);
     }
   }
-  wordings.runs.set(node, runs);
+  keepRuns(wordings, node, runs);
   return runs;
 }
 

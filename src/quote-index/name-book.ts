@@ -40,10 +40,10 @@ export interface NamePart extends RoleInTime {
    * new ones. 0 until the entries are brought up.
    */
   who: number;
-  /** Quotes by them. */
-  readonly spoken: Postings;
+  /** Quotes by them: those of the name where it has no other part, likewise below. */
+  spoken: Postings;
   /** Quotes about them. */
-  readonly about: Postings;
+  about: Postings;
   /** Quotes by those who speak for them. */
   readonly spokenFor: Postings;
 }
@@ -125,6 +125,8 @@ export function changedPart(book: NameBook, nameKey: string, role: Role): NamePa
     return found;
   }
   book.stale.add(name);
+  const isFirst = name.parts.size === 0;
+  for (const other of name.parts.values()) partPostings(other);
   // Field by field: spread, V8 makes a table of each, which takes three times as much.
   const { office, body, field, head } = role;
   const part: NamePart = {
@@ -137,12 +139,19 @@ export function changedPart(book: NameBook, nameKey: string, role: Role): NamePa
     fromMs: 0,
     toMs: 0,
     who: 0,
-    spoken: createPostings(book.held),
-    about: createPostings(book.held),
+    spoken: isFirst ? name.spoken : createPostings(book.held),
+    about: isFirst ? name.about : createPostings(book.held),
     spokenFor: createPostings(book.held),
   };
   name.parts.set(key, part);
   return part;
+}
+
+/** From now on it has its own. */
+function partPostings(part: NamePart): void {
+  const { spoken, about } = part.name;
+  if (part.spoken === spoken) part.spoken = { ...spoken, quotes: [...spoken.quotes], into: null };
+  if (part.about === about) part.about = { ...about, quotes: [...about.quotes], into: null };
 }
 
 /** Leaves out a part that no quote is in any more, and its name when that was all. */

@@ -14,7 +14,7 @@ export const CHUNK_WORDS = 2048;
 
 /** Of two bytes: blocks never lie on two pages. */
 const PAGE_BITS = 14;
-const PAGE_LENGTH = 1 << PAGE_BITS;
+export const PAGE_LENGTH = 1 << PAGE_BITS;
 
 /** Lengths of blocks, with the one place that says how many numbers are in it: each half as long again as the one before, or a third. */
 const BLOCK_LENGTHS: readonly number[] = [2, 3, ...doubles(4, 6, 4096)];

@@ -75,7 +75,7 @@ export interface HeldQuotes {
   readonly outlet: Column;
   readonly outlets: Map<string, { readonly number: number; quoteCount: number }>;
   quoteCount: number;
-  /** Counts up with each quote that comes or goes. */
+  /** Counts up with each quote and article that comes or goes. */
   changeCount: number;
 }
 

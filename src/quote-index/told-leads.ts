@@ -3,6 +3,8 @@ import { type Column, createIntegers, setValue, valueAt } from './column.ts';
 import { hasNoLike, type Joining, leadOf } from './joined-quotes.ts';
 import { CHUNK_BITS, CHUNK_WORDS, markIn, unmarkIn } from './number-sets.ts';
 
+import { leaveRuns } from './wordings.ts';
+
 export interface ToldLeads {
   /** By number of a quote, that of its lead and 1; 0 where it isn't told. */
   readonly leads: Column;
@@ -32,6 +34,7 @@ export function leadNumberOf(
   const told = valueAt(leads, number);
   if (told > 0) return told - 1;
   const lead = leadOf(number, joining);
+  leaveRuns(joining.wordings);
   setValue(leads, number, lead + 1);
   const bits = alone[number >>> CHUNK_BITS];
   if (bits !== undefined && hasNoLike(number, joining)) markIn(bits, number & 0xffff);

@@ -21,13 +21,14 @@ import {
 } from './chain-table.ts';
 import { type Column, createIntegers, createNumbers, setValue, valueAt } from './column.ts';
 import { type Crowds, createCrowds, joinCrowd, leaveCrowd, likeInCrowd } from './crowds.ts';
+import { CHUNK_BITS, CHUNK_WORDS, isMarked, markIn, unmarkIn } from './number-sets.ts';
 import { bitsOf, readWording, standsIn, type Wording } from './same-words.ts';
 
 /** As far apart as neighbours of one story: wire copy has gone round by then. */
 export const MAX_APART_MS = 72 * 3_600_000;
 
 /** Wordings of a family in one stretch of time that are looked at one by one. */
-const FEW_WORDINGS = 64;
+const FEW_WORDINGS = 128;
 
 /** A quote and its place in its article. */
 export interface Joinable {
@@ -84,7 +85,9 @@ export interface Wordings {
   readonly longer: Map<number, Set<number>>;
   /** Those whose words all stand in it. */
   readonly shorter: Map<number, Set<number>>;
-  /** Told when first asked for; gone (`forgetRuns`) when what is held or who said it changes. */
+  /** Nodes whose runs were told, until what is held or who said it changes (`forgetRuns`): whatever was told from them is kept elsewhere. */
+  readonly told: Uint32Array[];
+  /** Runs told lately, of nodes that are told. */
   readonly runs: Map<number, readonly Run[]>;
   /** Numbers to be used again. */
   readonly free: { readonly nodes: number[]; readonly appearances: number[] };
@@ -109,6 +112,7 @@ export function createWordings(
     crowds: createCrowds(),
     longer: new Map(),
     shorter: new Map(),
+    told: [],
     runs: new Map(),
     free: { nodes: [], appearances: [] },
     onChange,
@@ -176,9 +180,33 @@ export function isAlone({ several, longer, shorter }: Wordings, node: number): b
 /** From now on it is told anew who leads here, and among all that stands behind something here. */
 export function forgetRuns(wordings: Wordings, node: number): void {
   // Whoever stands behind a run was told together with it: without runs here there are none behind.
-  if (!wordings.runs.delete(node)) return;
+  if (!isTold(wordings, node)) return;
+  unmarkIn(wordings.told[node >>> CHUNK_BITS] ?? NO_BITS, node & 0xffff);
+  wordings.runs.delete(node);
   for (const item of itemsOf(wordings, node)) wordings.onChange(item);
   for (const shorter of wordings.shorter.get(node) ?? []) forgetRuns(wordings, shorter);
+}
+
+const NO_BITS = new Uint32Array(CHUNK_WORDS);
+
+function isTold({ told }: Wordings, node: number): boolean {
+  return isMarked(told[node >>> CHUNK_BITS] ?? NO_BITS, node & 0xffff);
+}
+
+/** @param runs all of a node. They hold until `forgetRuns`. */
+export function keepRuns({ told, runs }: Wordings, node: number, made: readonly Run[]): void {
+  const chunk = node >>> CHUNK_BITS;
+  while (told.length <= chunk) told.push(new Uint32Array(CHUNK_WORDS));
+  markIn(told[chunk] ?? NO_BITS, node & 0xffff);
+  runs.set(node, made);
+}
+
+/** Runs that are kept: most are asked for once, and making some again takes a microsecond each. */
+const MAX_RUNS = 5000;
+
+/** Called where nobody holds a run. */
+export function leaveRuns({ runs }: Wordings): void {
+  if (runs.size > MAX_RUNS) runs.clear();
 }
 
 /** Two items within reach of each other are in one stretch of time, or in two that follow each other. */

@@ -194,7 +194,7 @@ function createArticleLists(
 }
 
 /** What passed every check of the file, and can't be read all the same. */
-function explainDamage(cause: unknown): never {
+export function explainDamage(cause: unknown): never {
   const why = cause instanceof Error ? cause.message : String(cause);
   throw new VerbatimError('store-corrupt', `An article in the store can't be read: ${why}.`, {
     cause,
@@ -292,7 +292,7 @@ interface ReadRow {
 }
 
 /** Articles and their quotes: in one transaction, so that a revision in between can't part them. */
-async function readRows(
+export async function readRows(
   transaction: Transaction<Tables>,
   reader: QuoteReader,
   choose: Choose,

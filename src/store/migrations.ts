@@ -514,4 +514,40 @@ export const MIGRATIONS: readonly (string | Migration)[] = [
   ALTER TABLE articles ADD COLUMN trace_id TEXT;
   ALTER TABLE deliveries ADD COLUMN trace_ids TEXT NOT NULL DEFAULT '[]';
   `,
+  // When an article or one of its quotes came, changed or went the last time: what a snapshot of the quote index may lack. Processes that
+  // share a database have numbered changes of their own.
+  {
+    both: '',
+    sqlite: `
+  CREATE TABLE article_changes (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id TEXT NOT NULL UNIQUE
+  ) STRICT;
+  CREATE TRIGGER article_changes_added AFTER INSERT ON articles BEGIN
+    DELETE FROM article_changes WHERE article_id = new.id;
+    INSERT INTO article_changes (article_id) VALUES (new.id);
+  END;
+  CREATE TRIGGER article_changes_changed AFTER UPDATE OF feed_id, url, outlet, title, published_at_ms, text, reading ON articles BEGIN
+    DELETE FROM article_changes WHERE article_id = new.id;
+    INSERT INTO article_changes (article_id) VALUES (new.id);
+  END;
+  CREATE TRIGGER article_changes_removed AFTER DELETE ON articles BEGIN
+    DELETE FROM article_changes WHERE article_id = old.id;
+    INSERT INTO article_changes (article_id) VALUES (old.id);
+  END;
+  CREATE TRIGGER quote_changes_added AFTER INSERT ON quotes BEGIN
+    DELETE FROM article_changes WHERE article_id = new.article_id;
+    INSERT INTO article_changes (article_id) VALUES (new.article_id);
+  END;
+  CREATE TRIGGER quote_changes_changed AFTER UPDATE ON quotes BEGIN
+    DELETE FROM article_changes WHERE article_id = new.article_id;
+    INSERT INTO article_changes (article_id) VALUES (new.article_id);
+  END;
+  CREATE TRIGGER quote_changes_removed AFTER DELETE ON quotes BEGIN
+    DELETE FROM article_changes WHERE article_id = old.article_id;
+    INSERT INTO article_changes (article_id) VALUES (old.article_id);
+  END;
+  `,
+    postgres: '',
+  },
 ];

@@ -14,6 +14,7 @@ import { createAlertRows } from './alert-rows.ts';
 import { createArticleRows } from './article-rows.ts';
 import { createAuditRows } from './audit-rows.ts';
 import { createBacklogRows } from './backlog-rows.ts';
+import { createChangeRows } from './change-rows.ts';
 import { asDamage, checkFile } from './check-file.ts';
 import { createCorrectionRows } from './correction-rows.ts';
 import { createDeliveryRows } from './delivery-rows.ts';
@@ -67,6 +68,7 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createPollRows(db),
     ...createHubRows(db),
     ...createArticleRows(db, { clock, logger }),
+    ...createChangeRows(db, { logger }),
     ...createRetentionRows(db),
     ...createSearchRows(db),
     ...createDigestRows(db),

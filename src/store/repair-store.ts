@@ -18,6 +18,7 @@ import type { Clock } from '../lib/clock.ts';
 import { silentLogger } from '../lib/logger.ts';
 import type { ArticleId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
+import { SNAPSHOTS_SETTING } from './change-rows.ts';
 import { checkFile } from './check-file.ts';
 import { forgetAnalysis, forgetQuotes, healStore } from './heal-store.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
@@ -165,6 +166,8 @@ async function fillCopy(path: string, half: string, clock: Clock): Promise<reado
     if (salvaged.every(({ read }) => read === 0))
       throw new VerbatimError('store-corrupt', `Nothing of a store can be read in ${path}.`);
     migrate(database);
+    // Changes are numbered anew: no snapshot is of this store.
+    database.prepare('DELETE FROM settings WHERE key = ?').run(SNAPSHOTS_SETTING);
     const quotes = salvaged.find(({ table }) => table === 'quotes');
     const areQuotesLost = quotes !== undefined && (quotes.lost > 0 || quotes.isPageLost);
     const taken = healStore(database, areQuotesLost);

@@ -56,11 +56,11 @@ export function salvageRows(file: PageFile, into: Database): readonly Salvaged[]
   return [...targets.values()].map(({ salvaged }) => salvaged);
 }
 
-/** But for those that triggers fill. */
+/** But for those that triggers fill: `article_changes` has numbers of its own in each file. */
 function listTables(database: Database): readonly string[] {
   return database
     .prepare(
-      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'article_changes' ORDER BY name",
     )
     .pluck()
     .all() as string[];

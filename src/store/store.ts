@@ -14,6 +14,7 @@ import type { Quote, QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import type { Report, ReportVerdict } from '../model/report.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.ts';
+import type { ChangeRows } from './change-rows.ts';
 import type { FeedPostStore, ItemFacts } from './feed-post-store.ts';
 import type { FigureRows } from './figure-rows.ts';
 import type { RetentionRows } from './retention-rows.ts';
@@ -193,7 +194,8 @@ export interface StoredInstallation {
 }
 
 export interface Store
-  extends FeedPostStore,
+  extends ChangeRows,
+    FeedPostStore,
     FigureRows,
     RetentionRows,
     SearchRows,

@@ -39,6 +39,8 @@ export interface Tables {
   unposted_articles: UnpostedArticleTable;
   posted_articles: PostedArticleTable;
   forgotten: ForgottenTable;
+  /** Triggers fill it: one row an article, also of one that is gone. */
+  article_changes: { sequence: Generated<number>; article_id: string };
 }
 
 interface FeedPostTable {

@@ -33,7 +33,7 @@ function worldOf(...contents: readonly string[]) {
       publishedAtMs: at,
     });
     const added = addQuote(searched, { quote: said, place: 0 }, part);
-    for (const postings of [part.spoken, part.name.spoken]) addTo(postings, added);
+    for (const postings of new Set([part.spoken, part.name.spoken])) addTo(postings, added);
     return added;
   });
   return { searched, held, speaker: createEntry([part]), about: undefined };

@@ -20,7 +20,7 @@ function entryOf(...named: readonly (readonly [string, ...Speaker[]])[]): Entry 
       readRole(foldText(office ?? ''), foldText(speaksFor ?? '')),
     );
     const said = holdQuote(book.held, { place: 0, quote: quote({ speaker, publishedAtMs }) }, part);
-    for (const postings of [part.spoken, part.name.spoken]) addTo(postings, said);
+    for (const postings of new Set([part.spoken, part.name.spoken])) addTo(postings, said);
     return part;
   });
   return createEntry([...new Set(parts)]);

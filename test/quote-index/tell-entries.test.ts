@@ -18,7 +18,7 @@ function say(book: NameBook, form: string, role: readonly [string, string], day:
   const speaker = person(form, { office });
   const said = quote({ articleId, speaker, publishedAtMs: day * DAY_MS });
   const number = holdQuote(book.held, { quote: said, place: 0 }, part);
-  for (const { spoken } of [part, part.name]) addTo(spoken, number);
+  for (const spoken of new Set([part.spoken, part.name.spoken])) addTo(spoken, number);
   part.name.speakers.set(`person ${form}`, 1);
   part.name.facts = null;
   return part;

@@ -25,6 +25,13 @@ describe('migrate', () => {
     migrate(database);
     const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
     database.exec(`
+      DROP TRIGGER article_changes_added;
+      DROP TRIGGER article_changes_changed;
+      DROP TRIGGER article_changes_removed;
+      DROP TRIGGER quote_changes_added;
+      DROP TRIGGER quote_changes_changed;
+      DROP TRIGGER quote_changes_removed;
+      DROP TABLE article_changes;
       ALTER TABLE articles DROP COLUMN trace_id;
       ALTER TABLE deliveries DROP COLUMN trace_ids;
       DROP TABLE parted_articles;

@@ -3,9 +3,10 @@ const root = new URL('../../../', import.meta.url);
 const built = (path) => import(new URL(`dist/src/${path}.js`, root));
 
 export async function createContender() {
-  const { createQuoteIndex } = await built('quote-index/create-quote-index');
+  const { createQuoteIndex, restoreQuoteIndex } = await built('quote-index/create-quote-index');
+  const { readSnapshot, writeSnapshot } = await built('snapshot-file');
   const { foldText } = await built('lib/fold-text');
-  const index = createQuoteIndex();
+  let index = createQuoteIndex();
   const find = (question, limit) => index.find({ ...question, offset: 0, limit });
   return {
     add: ({ articleId, quotes }) => index.putArticle(articleId, quotes),
@@ -22,5 +23,16 @@ export async function createContender() {
     words: (words, limit) => find({ words }, limit),
     completion: (typed, limit) => index.completeNames(typed, limit),
     typo: (typed, limit) => index.nearestNames(typed, limit),
+    async save(path) {
+      const header = { id: 'bench', change: 0, program: '' };
+      const now = async () => undefined;
+      await writeSnapshot({ path, header, index, pace: now, onWhole: now });
+    },
+    /** As the program does at a start, up to the first answer. */
+    open(path) {
+      index = readSnapshot(path, (_header, source) => restoreQuoteIndex(source));
+      index.prepare();
+      find({}, 1);
+    },
   };
 }

@@ -1,0 +1,232 @@
+/** What of the index is saved in a snapshot: all that isn't told anew from it when it is asked for. */
+import type { Speaker } from '../model/speaker.ts';
+import type { SearchedQuotes } from './answer-query.ts';
+import { createIntegers } from './column.ts';
+import type { Crowds } from './crowds.ts';
+import type { HeldArticles } from './held-articles.ts';
+import { changedPart, type NameBook } from './name-book.ts';
+import { CHUNK_WORDS, PAGE_LENGTH } from './number-sets.ts';
+import type { HeldQuotes } from './numbered-quotes.ts';
+import type { NumberedValues } from './numbered-values.ts';
+import { type Postings, sorted } from './postings.ts';
+import type { PrintedWords } from './printed-words.ts';
+import { readRole } from './roles.ts';
+import { createChain, type SnapshotSource } from './snapshot-blocks.ts';
+import {
+  bitsPart,
+  chainTableParts,
+  columnPart,
+  fieldsPart,
+  itemsPart,
+  listPart,
+  listsPart,
+  numberSetsParts,
+  type Part,
+  recordsParts,
+} from './snapshot-parts.ts';
+import type { Wordings } from './wordings.ts';
+
+interface Saved {
+  readonly searched: SearchedQuotes;
+  readonly book: NameBook;
+}
+
+/** See `QuoteIndex.save`. */
+export function* saveIndex(saved: Saved): Generator<Uint8Array> {
+  const chain = createChain();
+  for (const part of partsOf(saved)) yield* part.save(chain);
+}
+
+/**
+ * Fills an empty index. Entries are made when the first question comes.
+ *
+ * @throws {UnusableSnapshot} The index is half filled then.
+ */
+export function loadIndex(saved: Saved, source: SnapshotSource): void {
+  for (const part of partsOf(saved)) part.load(source);
+}
+
+function partsOf({ searched, book }: Saved): readonly Part[] {
+  return [
+    ...quotesParts(searched.quotes),
+    ...wordsParts(searched.words),
+    ...wordingsParts(searched.wordings),
+    columnPart(searched.leads.leads),
+    bitsPart(searched.leads.alone, CHUNK_WORDS),
+    ...namesParts(book),
+    fieldsPart(book, ['lastWho']),
+  ];
+}
+
+function quotesParts(quotes: HeldQuotes): readonly Part[] {
+  const { records, shared, articles, free, byId, present, published, newest } = quotes;
+  const { outlets, article, speaker, wording, outlet } = quotes;
+  return [
+    ...recordsParts(records),
+    ...valuesParts<string>(shared.texts),
+    ...valuesParts<Speaker>(shared.speakers),
+    ...articlesParts(articles),
+    listPart(free),
+    ...chainTableParts(byId),
+    bitsPart(present, CHUNK_WORDS),
+    ...[published, newest, article, speaker, wording, outlet].map(columnPart),
+    itemsPart(
+      () => outlets,
+      ([name, facts]) => outlets.set(name, facts),
+    ),
+    fieldsPart(quotes, ['size', 'quoteCount']),
+  ];
+}
+
+function articlesParts(articles: HeldArticles): readonly Part[] {
+  return [
+    ...recordsParts(articles.headings),
+    ...chainTableParts(articles.byId),
+    columnPart(articles.firstQuotes),
+    columnPart(articles.nextQuotes),
+    listPart(articles.free),
+    fieldsPart(articles, ['size', 'count']),
+  ];
+}
+
+function valuesParts<Value>(table: NumberedValues<Value>): readonly Part[] {
+  const { keyOf, numbers, values, counts, free } = table;
+  return [
+    itemsPart(
+      () => values.map((value, number) => [value ?? null, counts[number] ?? 0] as const),
+      ([value, count]) => {
+        if (value !== null) numbers.set(keyOf(value), values.length);
+        values.push(value ?? undefined);
+        counts.push(count);
+      },
+    ),
+    listPart(free),
+  ];
+}
+
+function wordsParts({ setByWord, sets, freeSets }: PrintedWords): readonly Part[] {
+  return [
+    itemsPart(
+      () => setByWord,
+      ([word, set]) => setByWord.set(word, set),
+    ),
+    ...numberSetsParts(sets, {
+      pageLength: PAGE_LENGTH,
+      bitmapWords: CHUNK_WORDS,
+      makeColumn: createIntegers,
+    }),
+    listPart(freeSets),
+  ];
+}
+
+function wordingsParts(wordings: Wordings): readonly Part[] {
+  const { firsts, several, fullness, bits, byText, byTime, nodeOfAppearance } = wordings;
+  const { crowds, longer, shorter, free, told } = wordings;
+  const toSet = (numbers: readonly number[]) => new Set(numbers);
+  return [
+    ...[firsts, fullness, ...bits, nodeOfAppearance].map(columnPart),
+    fieldsPart(wordings, ['size']),
+    listsPart(several, (numbers) => [...numbers]),
+    ...[longer, shorter].map((links) => listsPart(links, toSet)),
+    ...[byText, byTime].flatMap(chainTableParts),
+    ...crowdsParts(crowds),
+    bitsPart(told, CHUNK_WORDS),
+    listPart(free.nodes),
+    listPart(free.appearances),
+  ];
+}
+
+function crowdsParts({ stretches, byAll, byRarest }: Crowds): readonly Part[] {
+  return [
+    itemsPart(
+      () => stretches,
+      (stretch) => stretches.add(stretch),
+    ),
+    ...[byAll, byRarest].flatMap(({ table, nodeOf, free }) => [
+      ...chainTableParts(table),
+      columnPart(nodeOf),
+      listPart(free),
+    ]),
+  ];
+}
+
+interface SavedPart {
+  readonly nameKey: string;
+  readonly office: string;
+  readonly body: string;
+  readonly who: number;
+  /** By which quotes refer to it, and how many do; null for one that isn't quoted. */
+  readonly number: number | null;
+  readonly count: number;
+  readonly spoken: readonly number[];
+  readonly about: readonly number[];
+  readonly spokenFor: readonly number[];
+}
+
+/** Parts one by one, and what their names have beside. Entries are made anew, and each stays who it was. */
+function namesParts(book: NameBook): readonly Part[] {
+  const { names, held } = book;
+  const { speakers } = held;
+  return [
+    itemsPart(
+      () => partsIn(book),
+      (saved: SavedPart) => takePart(book, saved),
+    ),
+    itemsPart(
+      function* () {
+        for (const { key, speakers: given, spoken, about, parts } of names.values()) {
+          // Those of its only part, else.
+          const own = parts.size > 1 ? { spoken: sorted(spoken), about: sorted(about) } : null;
+          yield [key, [...given], own] as const;
+        }
+      },
+      ([key, given, own]) => {
+        const name = names.get(key);
+        for (const [speaker, count] of given) name?.speakers.set(speaker, count);
+        if (name === undefined || own === null) return;
+        fill(name.spoken, own.spoken);
+        fill(name.about, own.about);
+      },
+    ),
+    listPart(speakers.free),
+  ];
+}
+
+function* partsIn({ names, held: { speakers } }: NameBook): Generator<SavedPart> {
+  for (const name of names.values()) {
+    for (const part of name.parts.values()) {
+      const number = speakers.numbers.get(part) ?? null;
+      yield {
+        nameKey: name.key,
+        office: part.office,
+        body: part.body,
+        who: part.who,
+        number,
+        count: number === null ? 0 : (speakers.counts[number] ?? 0),
+        spoken: sorted(part.spoken),
+        about: sorted(part.about),
+        spokenFor: sorted(part.spokenFor),
+      };
+    }
+  }
+}
+
+function takePart(book: NameBook, saved: SavedPart): void {
+  const { nameKey, office, body, number, count } = saved;
+  const part = changedPart(book, nameKey, readRole(office, body));
+  part.who = saved.who;
+  fill(part.spoken, saved.spoken);
+  fill(part.about, saved.about);
+  fill(part.spokenFor, saved.spokenFor);
+  if (number === null) return;
+  const { numbers, values, counts } = book.held.speakers;
+  numbers.set(part, number);
+  values[number] = part;
+  counts[number] = count;
+}
+
+/** In the place of what was put in by a part that shared them. */
+function fill({ quotes }: Postings, numbers: readonly number[]): void {
+  quotes.length = 0;
+  for (const number of numbers) quotes.push(number);
+}
