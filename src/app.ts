@@ -11,8 +11,9 @@ import { createAnalyzer } from './analyze-in-worker.ts';
 import { articleOfItem } from './articles/article-of-item.ts';
 import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worker.ts';
 import { createArticleFetcher } from './articles/fetch-article.ts';
-import { connectDeliveries } from './connect-deliveries.ts';
-import { connectPlatforms } from './connect-platforms.ts';
+import { connectDeliveries, type Deliveries } from './connect-deliveries.ts';
+import { connectPlatforms, type Platforms } from './connect-platforms.ts';
+import { connectSharing, type Woken } from './connect-sharing.ts';
 import { createStoryJoiner } from './digests/join-stories.ts';
 import { followSitemapIndexes } from './feeds/follow-sitemap-index.ts';
 import { createFeedParser } from './feeds/parse-in-worker.ts';
@@ -32,6 +33,7 @@ import { createQuoteIndex } from './quote-index/create-quote-index.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { createItemReader } from './read-items.ts';
 import { createReanalyzer } from './reanalyze.ts';
+import { ALL_ROLES, type Role } from './roles.ts';
 import { createHubs } from './run-hubs.ts';
 import { openSampleWire, type RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
@@ -49,6 +51,8 @@ export interface AppOptions {
   /** In [0, 1); spreads polls so that they don't come all at once. */
   readonly random: () => number;
   readonly say: Say;
+  /** What this process does; all of it where this is left out. */
+  readonly roles?: ReadonlySet<Role>;
 }
 
 export interface App {
@@ -72,21 +76,20 @@ export async function openApp(options: AppOptions): Promise<App> {
   readConsoleLogin(config.console, config.secrets.consoleUsers);
   const store = await openStore({ path: storePathOf(config), clock, logger });
   const index = createQuoteIndex();
-  index.setDecisions(await store.listSpeakerDecisions());
-  for await (const { article, quotes } of store.readAllArticles())
-    index.putArticle(article.id, quotes);
-  index.prepare();
+  const { roles = ALL_ROLES } = options;
+  const sharing = await connectSharing({ ...options, roles, store, index });
+  const { mayTell, mayTidy: mayWork } = sharing;
   const sample = await openSampleWire({ store, clock, isWanted: config.sampleWire });
   const links = createLinks({
-    consoleUrl: () => platforms.consoleUrl(),
+    consoleUrl: () => platforms.consoleUrl() ?? elsewhere(config, roles),
     sampleHosts: sample.hosts,
   });
   const deliveries = connectDeliveries({
-    ...{ ...options, store, index, links },
+    ...{ ...options, store, index, links, mayTell, isPosting: roles.has('deliver') },
     platforms: (name) => platforms.find(name),
   });
   const joiner = createStoryJoiner({ store, index });
-  const stories = createStoryGatherer({ store, joiner, logger });
+  const stories = createStoryGatherer({ store, joiner, mayWork, logger });
   const { troubles } = deliveries;
   const onStored = () => {
     deliveries.onStored();
@@ -103,9 +106,9 @@ export async function openApp(options: AppOptions): Promise<App> {
   });
   const { feeds, items, analyzer } = ingestion;
   const { analyze, load: version } = analyzer;
-  const reanalyzer = createReanalyzer({ ...options, store, index, analyze, version });
+  const reanalyzer = createReanalyzer({ ...options, store, index, analyze, version, mayWork });
   const days = config.retention.articles;
-  const forgetter = await createForgetter({ ...options, days, store, index });
+  const forgetter = await createForgetter({ ...options, days, store, index, mayWork });
   const articles = { read: items.readOne };
   const gateway = createCommandGateway({
     services: {
@@ -116,7 +119,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     randomId: () => randomUUID().slice(0, ERROR_ID_LENGTH),
   });
   const parts = { gateway, store, index, joiner, links, sample, feeds: ingestion.inspector };
-  const platforms = await connectPlatforms({ ...options, ...parts });
+  const shown = withRoles(config, roles);
+  const platforms = await connectPlatforms({ ...options, ...parts, config: shown });
 
   return {
     gateway,
@@ -124,28 +128,56 @@ export async function openApp(options: AppOptions): Promise<App> {
       // A damaged model is told at start, not with the first article.
       await analyzer.load();
       await platforms.startConsole();
-      if (!config.sampleWire) await feeds.removeSamples();
-      await feeds.follow([...sample.feedUrls, ...config.feeds]);
-      await ingestion.start();
-      platforms.startOthers();
+      await sharing.start(wokenBy({ deliveries, ingestion, platforms, onStored }));
+      if (roles.has('poll')) {
+        if (!config.sampleWire) await feeds.removeSamples();
+        await feeds.follow([...sample.feedUrls, ...config.feeds]);
+        await ingestion.start();
+      }
+      if (roles.has('answer') || roles.has('deliver')) platforms.startOthers(['slack']);
       await deliveries.start();
       reanalyzer.start();
       forgetter.start();
       stories.wake();
     },
     async stop() {
-      await reanalyzer.stop();
-      await forgetter.stop();
-      await deliveries.stopSchedules();
-      await ingestion.stop();
-      await stories.stop();
-      await deliveries.stop();
-      await platforms.stop();
-      await sample.close();
-      await store.close();
+      const telling = { stop: deliveries.stopSchedules };
+      for (const part of [reanalyzer, forgetter, telling, ingestion, stories, deliveries])
+        await part.stop();
+      for (const part of [platforms, sharing]) await part.stop();
+      for (const part of [sample, store]) await part.close();
     },
   };
 }
+
+interface WokenParts {
+  readonly deliveries: Deliveries;
+  readonly ingestion: { readonly wake: () => void };
+  readonly platforms: Platforms;
+  readonly onStored: () => void;
+}
+
+/** What other processes did, told to those who wait for it. */
+const wokenBy = ({ deliveries, ingestion, platforms, onStored }: WokenParts): Woken => ({
+  onStored,
+  onDue: deliveries.onDue,
+  onPromised: deliveries.onPromised,
+  onFree() {
+    ingestion.wake();
+    deliveries.onPromised();
+  },
+  onDiscord: () => platforms.startOthers(['discord']),
+});
+
+/** A console that is not this process' own is off here. */
+const withRoles = (config: Config, roles: ReadonlySet<Role>): Config => ({
+  ...config,
+  console: { ...config.console, enabled: config.console.enabled && roles.has('console') },
+});
+
+/** Where people reach the console of another process. */
+const elsewhere = ({ console }: Config, roles: ReadonlySet<Role>) =>
+  roles.has('console') ? null : (console.publicUrl ?? null);
 
 /** Short enough to read out on the telephone. */
 const ERROR_ID_LENGTH = 8;
@@ -227,6 +259,7 @@ function connectIngestion(
     feeds,
     analyzer,
     inspector,
+    wake: () => poller.wake(),
     async start() {
       await hubs.start();
       await poller.start();

@@ -149,6 +149,7 @@ async function send(parts: OutboxParts, delivery: ClaimedDelivery): Promise<void
   const platform = parts.platforms(delivery.destination.platform);
   try {
     if (platform === null) return await store.releaseDelivery(id, isUnclear);
+    if (!(await store.isStillClaimed(id))) return;
     await store.markDelivered(id, await deliver(platform, delivery));
     logger.info({ deliveryId: id, platform: platform.name }, 'Message delivered.');
   } catch (error) {

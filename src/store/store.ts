@@ -17,6 +17,7 @@ import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.t
 import type { FeedPostStore, ItemFacts } from './feed-post-store.ts';
 import type { RetentionRows } from './retention-rows.ts';
 import type { SearchRows } from './search-rows.ts';
+import type { SharedWork } from './shared-work.ts';
 import type { StoryRows } from './story-rows.ts';
 import type { StorySearchRows } from './story-search-rows.ts';
 import type { WatchStore } from './watch-store.ts';
@@ -204,6 +205,14 @@ export interface Store
   /** One transaction: when each of these feeds is polled next. */
   planPolls(plans: ReadonlyMap<FeedId, EpochMs>): Promise<void>;
   updateFeed(id: FeedId, change: FeedChange): Promise<void>;
+  /**
+   * Before a poll: keeps other processes from polling it until it is released.
+   *
+   * @param nowMs only if it is due by then and no other polls it; null: whatever they do.
+   * @returns null where it is gone, not due any more, or another's.
+   */
+  claimFeed(id: FeedId, nowMs: EpochMs | null): Promise<Feed | null>;
+  releaseFeed(id: FeedId): Promise<void>;
   /** Articles that came from it stay, with `feedId` null. */
   removeFeed(id: FeedId): Promise<void>;
 
@@ -307,6 +316,8 @@ export interface Store
    * kept. Nobody else gets them until the lease ends, or they are let go.
    */
   claimDeliveries(claim: DeliveryClaim): Promise<readonly ClaimedDelivery[]>;
+  /** Whether this process has it still: one that was paused may have been taken for gone, and another sends it. */
+  isStillClaimed(id: string): Promise<boolean>;
   /** It is out: kept for a while, with the platform's id of the message. */
   markDelivered(id: string, messageId: string | null): Promise<void>;
   /** It failed, and is tried again then; what comes after it in its place waits. */
@@ -430,6 +441,11 @@ export interface Store
 
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string): Promise<void>;
+
+  /** How several processes share the work; null where the store is a file, which has one. */
+  readonly shared: SharedWork | null;
+  /** The same store, whose transactions write nothing but while this process holds the job (`SharedWork.takeJob`). */
+  forJob(job: string): Store;
 
   close(): Promise<void>;
 }

@@ -277,6 +277,8 @@ interface DeliveryTable {
   reply_to: string | null;
   /** The delivery whose message it is put in the place of. */
   edits: string | null;
+  /** Of PostgreSQL alone, see members.ts. */
+  holder?: number | null;
 }
 
 export type DeliveryRow = Selectable<DeliveryTable>;
