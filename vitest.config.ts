@@ -24,11 +24,13 @@ const OF_FILES = [
 const OF_POSTGRES = [
   'test/cli/migrate-store.test.ts',
   'test/e2e/postgres.test.ts',
+  'test/e2e/several-processes.test.ts',
   'test/store/copy-store.test.ts',
   'test/store/migrate-postgres.test.ts',
   'test/store/open-postgres.test.ts',
   'test/store/postgres-locks.test.ts',
   'test/store/postgres-words.test.ts',
+  'test/store/shared-work.test.ts',
 ];
 
 if (!hasPostgres)

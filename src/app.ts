@@ -3,7 +3,6 @@
  * Read top-down it is the way of an article: feeds, articles, analysis, store, index, digests, platforms.
  */
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { isInTrouble } from '../commands/describe-feed.ts';
 import { createCommandGateway } from '../commands/run-command.ts';
 import type { ProgramStatus } from '../commands/services.ts';
@@ -12,9 +11,11 @@ import { createAnalyzer } from './analyze-in-worker.ts';
 import { articleOfItem } from './articles/article-of-item.ts';
 import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worker.ts';
 import { createArticleFetcher } from './articles/fetch-article.ts';
-import { connectDeliveries } from './connect-deliveries.ts';
+import { connectDeliveries, type Deliveries } from './connect-deliveries.ts';
+import { connectIndex } from './connect-index.ts';
 import { connectOperation, type Operation } from './connect-operation.ts';
-import { connectPlatforms } from './connect-platforms.ts';
+import { connectPlatforms, type Platforms } from './connect-platforms.ts';
+import { connectSharing, type Woken } from './connect-sharing.ts';
 import { createStoryJoiner } from './digests/join-stories.ts';
 import { followSitemapIndexes } from './feeds/follow-sitemap-index.ts';
 import { createFeedParser } from './feeds/parse-in-worker.ts';
@@ -23,21 +24,19 @@ import { createForgetter } from './forget-articles.ts';
 import { createStoryGatherer } from './gather-stories.ts';
 import { createFeedInspector } from './inspect-feeds.ts';
 import { createFeedKeeper } from './keep-feeds.ts';
-import { createSnapshotKeeper } from './keep-snapshots.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import { createHttpClient } from './lib/safe-http.ts';
-import { untilIdle } from './lib/take-turns.ts';
 import type { Timers } from './lib/timers.ts';
 import { outsideTrace, type Tracer, traceStep } from './lib/trace.ts';
 import { createLinks } from './links.ts';
 import type { CommandGateway } from './model/command.ts';
-import { openIndex } from './open-index.ts';
 import type { Metrics } from './operation/create-metrics.ts';
 import { readConsoleLogin } from './platforms/console/console-access.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { createItemReader } from './read-items.ts';
 import { createReanalyzer } from './reanalyze.ts';
+import { ALL_ROLES, type Role } from './roles.ts';
 import { createHubs } from './run-hubs.ts';
 import { openSampleWire, type RunningSampleWire } from './run-sample-wire.ts';
 import type { Say } from './say.ts';
@@ -55,6 +54,8 @@ export interface AppOptions {
   /** In [0, 1); spreads polls so that they don't come all at once. */
   readonly random: () => number;
   readonly say: Say;
+  /** What this process does; all of it where this is left out. */
+  readonly roles?: ReadonlySet<Role>;
 }
 
 export interface App {
@@ -85,29 +86,33 @@ export async function openApp(options: AppOptions): Promise<App> {
 
 async function openParts(options: AppOptions, operation: Operation): Promise<App> {
   const { config, clock, logger } = options;
-  const { timeZone } = config;
+  const { timeZone, dataFolder } = config;
   const { metrics, tracer } = operation;
   const startedAtMs = clock.nowMs();
   const store = await openStore({ path: storePathOf(config), clock, logger });
-  const { index, snapshots } = await connectIndex(options, store);
+  const onFollowed = () => sharing.onFollowed();
+  const indexed = await connectIndex({ ...options, store, dataFolder, onFollowed });
+  const { index, snapshots } = indexed;
+  const { roles = ALL_ROLES } = options;
+  const sharing = connectSharing({ ...options, roles, store, ...indexed });
+  const { mayTell, mayTidy: mayWork } = sharing;
   const sample = await openSampleWire({ store, clock, isWanted: config.sampleWire });
   const links = createLinks({
-    consoleUrl: () => platforms.consoleUrl(),
+    consoleUrl: () => platforms.consoleUrl() ?? elsewhere(config, roles),
     sampleHosts: sample.hosts,
   });
   const deliveries = connectDeliveries({
-    ...{ ...options, store, index, links },
+    ...{ ...options, store, index, links, mayTell, isPosting: roles.has('deliver') },
     platforms: (name) => platforms.find(name),
     tracer,
     onTried: metrics.deliveryTried,
   });
   const joiner = createStoryJoiner({ store, index });
-  const stories = createStoryGatherer({ store, joiner, logger });
-  const { troubles } = deliveries;
+  const stories = createStoryGatherer({ store, joiner, mayWork, logger });
   // What is told of it has traces of its own.
   const onStored = () => outsideTrace(deliveries.onStored, stories.wake);
   const ingestion = connectIngestion(options, {
-    ...{ store, index, sample, troubles, onStored, metrics, tracer },
+    ...{ store, index, sample, troubles: deliveries.troubles, onStored, metrics, tracer },
   });
   const status = (): ProgramStatus => ({
     version: VERSION,
@@ -117,12 +122,12 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
     storePath: storeNameOf(config),
     retention: forgetter.status(),
   });
-  const { feeds, items, analyzer } = ingestion;
+  const { feeds, analyzer } = ingestion;
   const { analyze, load: version } = analyzer;
-  const reanalyzer = createReanalyzer({ ...options, store, index, analyze, version });
+  const reanalyzer = createReanalyzer({ ...options, store, index, analyze, version, mayWork });
   const days = config.retention.articles;
-  const forgetter = await createForgetter({ ...options, days, store, index });
-  const articles = { read: items.readOne };
+  const forgetter = await createForgetter({ ...options, days, store, index, mayWork });
+  const articles = { read: ingestion.items.readOne };
   const gateway = createCommandGateway({
     services: {
       ...{ clock, store, index, feeds, articles, links, timeZone, status },
@@ -134,37 +139,45 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
   });
   const asked = traced(gateway, tracer);
   const parts = { gateway: asked, store, index, joiner, links, sample, feeds: ingestion.inspector };
-  const operator = operation.answer;
-  const platforms = await connectPlatforms({ ...options, ...parts, operator });
+  const platforms = await connectPlatforms({
+    ...{ ...options, ...parts, operator: operation.answer, config: withRoles(config, roles) },
+  });
   operation.watch({ store, storePath: storePathOf(config), index, platforms });
 
+  const woken = wokenBy({ deliveries, ingestion, platforms, onStored });
   return {
     gateway: asked,
     async start() {
       // A damaged model is told at start, not with the first article.
       await analyzer.load();
       await platforms.startConsole();
-      if (!config.sampleWire) await feeds.removeSamples();
-      await feeds.follow([...sample.feedUrls, ...config.feeds]);
-      await ingestion.start();
-      platforms.startOthers();
+      await sharing.start(woken);
+      if (roles.has('poll')) await startPolling(options, ingestion, sample);
+      if (roles.has('answer') || roles.has('deliver')) platforms.startOthers(['slack']);
       await deliveries.start();
-      reanalyzer.start();
-      forgetter.start();
+      for (const part of [reanalyzer, forgetter, snapshots]) part.start();
       stories.wake();
-      snapshots.start();
     },
     async stop() {
       const telling = { stop: deliveries.stopSchedules };
-      for (const part of [reanalyzer, forgetter, telling, ingestion, stories, deliveries])
-        await part.stop();
-      await platforms.stop();
+      const pipeline = [reanalyzer, forgetter, telling, ingestion, stories, deliveries];
+      for (const part of [...pipeline, platforms, sharing]) await part.stop();
       await sample.close();
       await snapshots.stop();
       await store.close();
       await operation.stop();
     },
   };
+}
+
+async function startPolling(
+  { config }: AppOptions,
+  { feeds, start }: ReturnType<typeof connectIngestion>,
+  sample: RunningSampleWire,
+): Promise<void> {
+  if (!config.sampleWire) await feeds.removeSamples();
+  await feeds.follow([...sample.feedUrls, ...config.feeds]);
+  await start();
 }
 
 /** Each command begins a trace. */
@@ -188,16 +201,34 @@ function timed<Task, Result>(
   };
 }
 
-async function connectIndex(options: AppOptions, store: Store) {
-  const path = join(options.config.dataFolder, 'quote-index.snapshot');
-  const { index, isRestored } = await openIndex({ ...options, store, path });
-  const snapshots = createSnapshotKeeper({
-    ...{ ...options, path, store, index, isRestored },
-    pace: untilIdle,
-    randomId: randomUUID,
-  });
-  return { index, snapshots };
+interface WokenParts {
+  readonly deliveries: Deliveries;
+  readonly ingestion: { readonly wake: () => void };
+  readonly platforms: Platforms;
+  readonly onStored: () => void;
 }
+
+/** What other processes did, told to those who wait for it. */
+const wokenBy = ({ deliveries, ingestion, platforms, onStored }: WokenParts): Woken => ({
+  onStored,
+  onDue: deliveries.onDue,
+  onPromised: deliveries.onPromised,
+  onFree() {
+    ingestion.wake();
+    deliveries.onPromised();
+  },
+  onDiscord: () => platforms.startOthers(['discord']),
+});
+
+/** A console that is not this process' own is off here. */
+const withRoles = (config: Config, roles: ReadonlySet<Role>): Config => ({
+  ...config,
+  console: { ...config.console, enabled: config.console.enabled && roles.has('console') },
+});
+
+/** Where people reach the console of another process. */
+const elsewhere = ({ console }: Config, roles: ReadonlySet<Role>) =>
+  roles.has('console') ? null : (console.publicUrl ?? null);
 
 /** Short enough to read out on the telephone. */
 const ERROR_ID_LENGTH = 8;
@@ -279,6 +310,7 @@ function connectIngestion(
     feeds,
     analyzer: { load: analyzer.load, analyze },
     inspector,
+    wake: () => poller.wake(),
     async start() {
       await hubs.start();
       await poller.start();

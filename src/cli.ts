@@ -49,10 +49,16 @@ function buildProgram(exit: (code: number) => void): Command {
   program
     .command('run')
     .description('follow feeds, answer commands, post digests, until stopped (npm start)')
+    .option(
+      '--roles <roles>',
+      'what this process does of it, where several share a PostgreSQL database: poll,analyze,deliver,answer,console',
+    )
     .option(...CONFIG_OPTION)
-    .action(async (options: GlobalOptions) => {
+    .action(async ({ roles, ...options }: GlobalOptions & { readonly roles?: string }) => {
       const { runUntilStopped } = await import('./main.ts');
-      const code = await runUntilStopped(settings(options));
+      const { ALL_ROLES, parseRoles } = await import('./roles.ts');
+      const chosen = roles === undefined ? ALL_ROLES : parseRoles(roles);
+      const code = await runUntilStopped(settings(options), chosen);
       // Everything is stopped; an SDK may still hold a timer for a peer that doesn't answer.
       process.exit(code);
     });

@@ -5,6 +5,7 @@ import type { Config } from '../config/load.ts';
 import { createCorrections } from './digests/create-corrections.ts';
 import { createDigests } from './digests/create-digests.ts';
 import { createFeedPosts } from './digests/create-feed-posts.ts';
+import type { MayWork } from './digests/create-looks.ts';
 import { createWatches } from './digests/create-watches.ts';
 import { createOutbox, type OutboxParts } from './digests/outbox.ts';
 import { tellGonePlace } from './digests/tell-gone-place.ts';
@@ -21,6 +22,10 @@ import { createTroubleTeller, type TroubleTeller } from './tell-troubles.ts';
 export interface DeliveriesParts {
   readonly config: Pick<Config, 'timeZone' | 'backlogIsNews'>;
   readonly store: Store;
+  /** Whether this process is the one that tells what is due. */
+  readonly mayTell: MayWork;
+  /** Whether it posts what was promised. */
+  readonly isPosting: boolean;
   readonly index: QuoteIndex;
   readonly links: Links;
   readonly clock: Clock;
@@ -38,6 +43,10 @@ export interface Deliveries {
   readonly troubles: Pick<TroubleTeller, 'wake'>;
   /** What a feed brought is stored, and in the index. */
   onStored(): void;
+  /** This process is the one that tells now, or another ordered something. */
+  onDue(): void;
+  /** Deliveries may be there that can be claimed. */
+  onPromised(): void;
   start(): Promise<void>;
   /** Promises nothing more by schedule; called before what brings articles is stopped. */
   stopSchedules(): Promise<void>;
@@ -46,22 +55,25 @@ export interface Deliveries {
 }
 
 export function connectDeliveries(parts: DeliveriesParts): Deliveries {
-  const { config, store, clock } = parts;
+  const { config, clock } = parts;
   const { timeZone, backlogIsNews } = config;
   const outbox = createOutbox({
     ...parts,
+    // What others post is left to them.
+    platforms: (name) => (parts.isPosting ? parts.platforms(name) : null),
     async onPlaceGone({ destination: place }, reason, waiting) {
       // They would bring one dead letter after the other; digests and watches are few.
-      const endedFeeds = await store.removeFeedPostsTo(place);
-      await tellGonePlace({ store, clock }, { place, reason, waiting, endedFeeds });
+      const endedFeeds = await parts.store.removeFeedPostsTo(place);
+      await tellGonePlace({ store: parts.store, clock }, { place, reason, waiting, endedFeeds });
     },
   });
   const sendOpen = () => outbox.sendOpen();
-  const troubles = createTroubleTeller({ ...parts, timeZone, send: sendOpen });
-  const watches = createWatches({ ...parts, outbox });
-  const feedPosts = createFeedPosts({ ...parts, outbox });
-  const corrections = createCorrections({ ...parts, outbox });
-  const digests = createDigests({ ...parts, outbox, timeZone, backlogIsNews });
+  const told = { ...parts, store: parts.store.forJob('tell'), mayWork: parts.mayTell };
+  const troubles = createTroubleTeller({ ...told, timeZone, send: sendOpen });
+  const watches = createWatches({ ...told, outbox });
+  const feedPosts = createFeedPosts({ ...told, outbox });
+  const corrections = createCorrections({ ...told, outbox });
+  const digests = createDigests({ ...told, outbox, timeZone, backlogIsNews });
   const wake = () => {
     corrections.wake();
     void sendOpen();
@@ -74,6 +86,14 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
       feedPosts.wake();
       corrections.wake();
     },
+    onDue() {
+      troubles.wake();
+      watches.wake();
+      feedPosts.wake();
+      corrections.wake();
+      void digests.runDue();
+    },
+    onPromised: () => void sendOpen(),
     async start() {
       await outbox.start();
       await digests.start();

@@ -51,8 +51,8 @@ export interface PlatformParts {
 export interface Platforms {
   /** Says where the console listens, or that it is off. */
   startConsole(): Promise<void>;
-  /** Connects Slack and Discord, each in its own time. */
-  startOthers(): void;
+  /** Connects those of Slack and Discord that are named, or both, each in its own time. */
+  startOthers(names?: readonly PlatformName[]): void;
   /** Ends attempts to connect and lets answers under way finish. */
   stop(): Promise<void>;
   /** null when it isn't connected. */
@@ -136,8 +136,10 @@ export async function connectPlatforms(parts: PlatformParts): Promise<Platforms>
       );
     },
 
-    startOthers() {
+    startOthers(names = ['slack', 'discord']) {
       for (const connection of connections.slice(1)) {
+        const { platform, isBegun } = connection;
+        if (platform === null || isBegun || !names.includes(platform.name)) continue;
         void connect(connection, FIRST_RETRY_MS);
       }
     },

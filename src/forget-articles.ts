@@ -3,6 +3,7 @@
  * nobody waits for an answer. A batch is one transaction, so that a stop or a kill leaves nothing half removed.
  */
 import type { RetentionStatus } from '../commands/services.ts';
+import { always, type MayWork } from './digests/create-looks.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import { createTurns } from './lib/take-turns.ts';
@@ -16,6 +17,7 @@ export interface ForgetterOptions {
   readonly days: number | undefined;
   readonly store: Pick<Store, 'removeOldArticles' | 'getSetting' | 'setSetting'>;
   readonly index: Pick<QuoteIndex, 'removeArticle'>;
+  readonly mayWork?: MayWork;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
@@ -41,7 +43,7 @@ const LAST_LOOK_SETTING = 'retention.last';
 
 /** Knows what the last look removed, also one before a restart. */
 export async function createForgetter(options: ForgetterOptions): Promise<Forgetter> {
-  const { days, store, index, clock, timers, logger } = options;
+  const { days, store, index, mayWork = always, clock, timers, logger } = options;
   const takeTurn = createTurns();
   const known = days === undefined ? null : await store.getSetting(LAST_LOOK_SETTING);
   let last = known === null ? null : (JSON.parse(known) as RetentionStatus['last']);
@@ -52,10 +54,20 @@ export async function createForgetter(options: ForgetterOptions): Promise<Forget
   function schedule(keptDays: number, delayMs: number): void {
     if (isStopped) return;
     cancel = timers.after(delayMs, () => {
-      underWay = look(keptDays)
-        .catch((error: unknown) => logger.error({ err: error }, 'old articles not removed'))
-        .then(() => schedule(keptDays, DAY_MS));
+      underWay = lookInTurn(keptDays)
+        .catch((error: unknown) => {
+          logger.error({ err: error }, 'old articles not removed');
+          return DAY_MS;
+        })
+        .then((pauseMs) => schedule(keptDays, pauseMs));
     });
+  }
+
+  /** @returns when to look again. */
+  async function lookInTurn(keptDays: number): Promise<number> {
+    if (!(await mayWork())) return FIRST_PAUSE_MS;
+    await look(keptDays);
+    return DAY_MS;
   }
 
   async function removeSome(batch: OldArticles): Promise<RemovedArticles> {

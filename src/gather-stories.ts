@@ -2,6 +2,7 @@
  * Puts what is stored into stories, in the background: each article soon after it came, and at a start all that have none yet, oldest first,
  * one at a time when nobody waits for an answer. What is done is in the store, so a stop or a kill costs one article at most.
  */
+import { always, type MayWork } from './digests/create-looks.ts';
 import type { StoryJoiner } from './digests/join-stories.ts';
 import type { Logger } from './lib/logger.ts';
 import { createTurns } from './lib/take-turns.ts';
@@ -11,6 +12,7 @@ import type { Store } from './store/store.ts';
 export interface GathererParts {
   readonly store: Pick<Store, 'listStoryless'>;
   readonly joiner: StoryJoiner;
+  readonly mayWork?: MayWork;
   readonly logger: Logger;
 }
 
@@ -26,7 +28,12 @@ export interface StoryGatherer {
 /** Looked up at once: one look costs as much as joining a few. */
 const LISTED_AT_ONCE = 50;
 
-export function createStoryGatherer({ store, joiner, logger }: GathererParts): StoryGatherer {
+export function createStoryGatherer({
+  store,
+  joiner,
+  mayWork = always,
+  logger,
+}: GathererParts): StoryGatherer {
   const takeTurn = createTurns();
   /** They are tried again with the next start. */
   const failed = new Set<ArticleId>();
@@ -37,11 +44,17 @@ export function createStoryGatherer({ store, joiner, logger }: GathererParts): S
   async function gather(): Promise<void> {
     while (isAsked && !isStopped) {
       isAsked = false;
-      const waiting = await store.listStoryless(LISTED_AT_ONCE + failed.size);
-      const ids = waiting.filter((id) => !failed.has(id));
-      for (const id of ids) if (!isStopped) await joinOne(id);
-      if (ids.length > 0) isAsked = true;
+      if (await gatherSome()) isAsked = true;
     }
+  }
+
+  /** @returns whether there may be more. */
+  async function gatherSome(): Promise<boolean> {
+    if (!(await mayWork())) return false;
+    const waiting = await store.listStoryless(LISTED_AT_ONCE + failed.size);
+    const ids = waiting.filter((id) => !failed.has(id));
+    for (const id of ids) if (!isStopped) await joinOne(id);
+    return ids.length > 0;
   }
 
   async function joinOne(id: ArticleId): Promise<void> {

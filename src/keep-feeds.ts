@@ -104,7 +104,11 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
       for (const given of urls) {
         const url = withoutCredentials(given);
         if (url !== given) logger.warn({ feed: url }, 'user name and password left out of a feed');
-        if ((await findFollowed(url)) === undefined) await addNew(url, new URL(url).host);
+        if ((await findFollowed(url)) !== undefined) continue;
+        await addNew(url, new URL(url).host).catch(async (error: unknown) => {
+          // Another process that starts now may have been faster.
+          if ((await findFollowed(url)) === undefined) throw error;
+        });
       }
     },
 

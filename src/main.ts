@@ -5,6 +5,7 @@ import { systemClock } from './lib/clock.ts';
 import { createHider } from './lib/hide-secrets.ts';
 import { createLogger } from './lib/logger.ts';
 import { systemTimers } from './lib/timers.ts';
+import { ALL_ROLES, type Role } from './roles.ts';
 import { favorSpeed } from './tune-heap.ts';
 
 /** A stop that takes longer is given up: what was reported as stored is stored by then in any case. */
@@ -16,13 +17,17 @@ const STOP_DEADLINE_MS = 15_000;
  * @returns the exit code: 0 after a clean stop.
  * @throws {VerbatimError} when it can't start at all: the store, or the console's address.
  */
-export async function runUntilStopped(config: Config): Promise<number> {
+export async function runUntilStopped(
+  config: Config,
+  roles: ReadonlySet<Role> = ALL_ROLES,
+): Promise<number> {
   const hide = createHider(listSecretValues(config.secrets));
   const logger = createLogger(config.logLevel, undefined, hide);
   const stopAsked = waitForSignal();
   // To stdout goes what the program is, to stderr what is wrong.
   const app = await openApp({
     config,
+    roles,
     clock: systemClock,
     timers: systemTimers,
     logger,

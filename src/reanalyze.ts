@@ -2,6 +2,7 @@
  * Brings stored articles up to the analyser of today, in the background: newest first, one at a time, and never more than a
  * share of one core. What is done is in the store, so a stop or a kill costs one article at most.
  */
+import { always, type MayWork } from './digests/create-looks.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Timers } from './lib/timers.ts';
@@ -13,6 +14,7 @@ import type { Store } from './store/store.ts';
 export interface ReanalyzerOptions {
   readonly store: Store;
   readonly index: QuoteIndex;
+  readonly mayWork?: MayWork;
   readonly analyze: (article: Article) => Analysis | Promise<Analysis>;
   /** Of the analyser of today. */
   readonly version: () => Promise<number>;
@@ -30,11 +32,13 @@ export interface Reanalyzer {
 
 const FIRST_PAUSE_MS = 5000;
 const LEAST_PAUSE_MS = 20;
+/** While another process does it. */
+const ANOTHERS_PAUSE_MS = 60_000;
 /** Pauses four times as long as it works: a fifth of one core. */
 const PAUSE_FOR_WORK = 4;
 
 export function createReanalyzer(options: ReanalyzerOptions): Reanalyzer {
-  const { store, index, analyze, version, clock, timers, logger } = options;
+  const { store, index, analyze, version, mayWork = always, clock, timers, logger } = options;
   let cancel = (): void => undefined;
   let underWay: Promise<void> = Promise.resolve();
   let isStopped = false;
@@ -50,6 +54,7 @@ export function createReanalyzer(options: ReanalyzerOptions): Reanalyzer {
   }
 
   async function step(): Promise<void> {
+    if (!(await mayWork())) return schedule(ANOTHERS_PAUSE_MS);
     const startedAtMs = clock.nowMs();
     const [id] = await store.findOutdatedArticles(await version(), 1);
     if (id === undefined) {

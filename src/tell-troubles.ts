@@ -8,6 +8,7 @@
  */
 
 import { describeTroubles, MAX_TROUBLES_SHOWN, sortTroubles } from './describe-troubles.ts';
+import { always, type MayWork } from './digests/create-looks.ts';
 import { deliveryIdOf } from './digests/outbox.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
@@ -26,6 +27,7 @@ export interface TroubleTellerOptions {
     Store,
     'listAlertChannels' | 'listTroubleNews' | 'promiseTroubleNews' | 'countUnanswered' | 'listPolls'
   >;
+  readonly mayWork?: MayWork;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
@@ -45,7 +47,7 @@ export interface TroubleTeller {
 }
 
 export function createTroubleTeller(options: TroubleTellerOptions): TroubleTeller {
-  const { clock, timers, logger, send } = options;
+  const { clock, timers, logger, send, mayWork = always } = options;
   let cancelTimer = () => {};
   let isRunning = false;
   let isGathering = false;
@@ -56,7 +58,7 @@ export function createTroubleTeller(options: TroubleTellerOptions): TroubleTelle
   const look = async (): Promise<void> => {
     isGathering = false;
     try {
-      if (await promiseNews(options)) {
+      if ((await mayWork()) && (await promiseNews(options))) {
         toldAtMs = clock.nowMs();
         await send();
       }

@@ -25,6 +25,8 @@ async function setUp(post?: Platform['post']) {
   const index = createQuoteIndex();
   const { platform, posted } = createFakePlatform('slack');
   const deliveries = connectDeliveries({
+    mayTell: async () => true,
+    isPosting: true,
     config: { timeZone: 'UTC', backlogIsNews: false },
     ...{ store, index, links: testLinks, clock: time, timers: time, logger: silentLogger },
     tracer: createTracer(null),

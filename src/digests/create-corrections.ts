@@ -7,6 +7,7 @@ import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store, UntoldCorrection } from '../store/store.ts';
+import { always, type MayWork } from './create-looks.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { tellCorrections } from './tell-correction.ts';
 
@@ -17,6 +18,7 @@ export interface CorrectionsParts {
   readonly store: Store;
   readonly links: Links;
   readonly outbox: Pick<Outbox, 'sendOpen'>;
+  readonly mayWork?: MayWork;
   readonly logger: Logger;
 }
 
@@ -28,13 +30,13 @@ export interface RunningCorrections {
 }
 
 export function createCorrections(parts: CorrectionsParts): RunningCorrections {
-  const { outbox, logger } = parts;
+  const { outbox, mayWork = always, logger } = parts;
   /** One after the other, so that nothing is told twice. */
   const looks = new PQueue({ concurrency: 1 });
 
   const look = async (): Promise<void> => {
     try {
-      if (await promiseCorrections(parts)) void outbox.sendOpen();
+      if ((await mayWork()) && (await promiseCorrections(parts))) void outbox.sendOpen();
     } catch (error) {
       logger.error({ err: error }, 'Corrections could not be told; they will be.');
     }

@@ -23,6 +23,7 @@ import {
   createComposer,
   type Period,
 } from './compose-digest.ts';
+import { always, type MayWork } from './create-looks.ts';
 import type { DigestOrder, Digests } from './digests.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { checkSchedule, nextRunAfter, nextRunsAfter } from './schedule.ts';
@@ -41,6 +42,7 @@ const MAX_SUBSCRIPTIONS = 2000;
 
 export interface DigestsParts extends ComposeParts {
   readonly outbox: Pick<Outbox, 'sendOpen'>;
+  readonly mayWork?: MayWork;
   readonly timers: Timers;
   readonly logger: Logger;
   readonly clock: Clock;
@@ -58,7 +60,7 @@ export interface RunningDigests extends Digests {
 }
 
 export function createDigests(parts: DigestsParts): RunningDigests {
-  const { store, clock, timers, logger, outbox } = parts;
+  const { store, clock, timers, logger, outbox, mayWork = always } = parts;
   let cancelTimer = () => {};
   let isRunning = false;
   /** One run after the other, so that no period is told twice. */
@@ -66,9 +68,11 @@ export function createDigests(parts: DigestsParts): RunningDigests {
 
   const runNow = async (): Promise<void> => {
     try {
-      const compose = createComposer(parts);
-      for (const subscription of likeBesideLike(await store.listSubscriptions()))
-        await run(compose, subscription);
+      if (await mayWork()) {
+        const compose = createComposer(parts);
+        for (const subscription of likeBesideLike(await store.listSubscriptions()))
+          await run(compose, subscription);
+      }
       await outbox.sendOpen();
     } catch (error) {
       logger.error({ err: error }, 'Digests that were due could not be made; they stay due.');

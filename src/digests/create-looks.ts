@@ -18,7 +18,13 @@ const MAX_WAIT_MS = 15 * 60_000;
 /** What waits is looked at no sooner than this. */
 const MIN_WAIT_MS = 1000;
 
+/** Whether this process is the one that does it now; where it is left out, it always is. */
+export type MayWork = () => Promise<boolean>;
+
+export const always: MayWork = async () => true;
+
 export interface LookParts {
+  readonly mayWork?: MayWork;
   readonly outbox: Pick<Outbox, 'sendOpen'>;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -42,9 +48,12 @@ export interface Looks {
   runDue(): Promise<void>;
 }
 
+/** What another process looks at. */
+const NOT_MINE: Looked = { isPromised: false, nextMs: null };
+
 /** @param failure logged with the error where a look fails. */
 export function createLooks(
-  { outbox, clock, timers, logger }: LookParts,
+  { mayWork = always, outbox, clock, timers, logger }: LookParts,
   failure: string,
   look: () => Promise<Looked>,
 ): Looks {
@@ -56,7 +65,7 @@ export function createLooks(
   const lookOnce = async (): Promise<void> => {
     let waitMs = RETRY_MS;
     try {
-      const { isPromised, nextMs } = await look();
+      const { isPromised, nextMs } = (await mayWork()) ? await look() : NOT_MINE;
       waitMs = nextMs === null ? 0 : Math.max(nextMs - clock.nowMs(), MIN_WAIT_MS);
       // Not waited for: a service that hangs must not keep the next look waiting.
       if (isPromised) void outbox.sendOpen();

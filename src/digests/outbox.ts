@@ -158,6 +158,7 @@ async function send(parts: OutboxParts, delivery: ClaimedDelivery): Promise<void
   const platform = parts.platforms(delivery.destination.platform);
   try {
     if (platform === null) return await store.releaseDelivery(id, isUnclear);
+    if (!(await store.isStillClaimed(id))) return;
     const facts = { platform: platform.name, attempts: delivery.attempts };
     const messageId = await traceStep('post', facts, () => deliver(platform, delivery));
     await store.markDelivered(id, messageId);

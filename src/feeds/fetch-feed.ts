@@ -14,11 +14,12 @@ import { RATE_LIMITED_MS, readFreshnessMs, readRetryAfterMs } from './plan-poll.
 /** What was kept of the feed's last good poll. */
 export type FeedTarget = Pick<Feed, 'url' | 'etag' | 'lastModified' | 'bodyHash'>;
 
-export type FetchOutcome =
+export type FetchSuccess =
   | { readonly kind: 'not-modified'; readonly freshForMs: number | null }
   | ({ readonly kind: 'same-body' } & Received)
-  | ({ readonly kind: 'parsed'; readonly feed: FeedDocument; readonly hub: Hub | null } & Received)
-  | FetchFailure;
+  | ({ readonly kind: 'parsed'; readonly feed: FeedDocument; readonly hub: Hub | null } & Received);
+
+export type FetchOutcome = FetchSuccess | FetchFailure;
 
 interface Received {
   /** Byte for byte; null when not given, or when they belong to another address than the one to be asked next. */

@@ -18,8 +18,9 @@ import type { EpochMs, FeedId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { ALERT_AFTER_FAILURES, type DueFeed, type Feed, type FeedItem } from '../model/feed.ts';
 import type { Poll } from '../model/poll.ts';
-import { type FetchFailure, type FetchOutcome, type FetchTools, fetchFeed } from './fetch-feed.ts';
+import { type FetchFailure, type FetchSuccess, type FetchTools, fetchFeed } from './fetch-feed.ts';
 import type { Hub } from './find-hub.ts';
+import { keepReceived } from './keep-received.ts';
 import type { FeedDocument } from './parse-feed.ts';
 import { BACK_OFF_MS, planAfterFailure, planAfterSuccess, readNewsTime } from './plan-poll.ts';
 import { watchPoll } from './watch-poll.ts';
@@ -28,6 +29,9 @@ import { watchPoll } from './watch-poll.ts';
 export interface FeedStore {
   listFeeds(): Promise<readonly Feed[]>;
   getFeed(id: FeedId): Promise<Feed | null>;
+  /** See the store: with several processes one polls a feed at a time. */
+  claimFeed(id: FeedId, nowMs: EpochMs | null): Promise<Feed | null>;
+  releaseFeed(id: FeedId): Promise<void>;
   /** Those not gone whose next poll comes before this, soonest first. */
   listDueFeeds(beforeMs: EpochMs): Promise<readonly DueFeed[]>;
   planPolls(plans: ReadonlyMap<FeedId, EpochMs>): Promise<void>;
@@ -87,6 +91,8 @@ export interface Poller {
    * the feed's own address, and so does the time of the next poll.
    */
   receive(id: FeedId, body: Uint8Array, contentType: string | null): Promise<PollResult>;
+  /** Looks at once for feeds that are due: what another process held is free. */
+  wake(): void;
   /** Resolves when the polls under way now have ended. */
   settled(): Promise<void>;
   /**
@@ -127,6 +133,7 @@ class FeedPoller implements Poller {
   /** Feeds whose next poll could not be stored: not before this. */
   readonly #notBefore = new Map<FeedId, EpochMs>();
   readonly #stopping = new AbortController();
+  #isStarted = false;
   #round: Promise<void> = Promise.resolve();
   #cancelTimer: () => void = () => undefined;
 
@@ -146,6 +153,7 @@ class FeedPoller implements Poller {
     );
     const plan = () => nowMs + Math.round(random() * START_SPREAD_MS);
     await store.planPolls(new Map(overdue.map((feed) => [feed.id, plan()])));
+    this.#isStarted = true;
     await this.#beginRound();
   }
 
@@ -153,6 +161,14 @@ class FeedPoller implements Poller {
     this.#stopping.abort();
     this.#cancelTimer();
     await this.settled();
+  }
+
+  wake(): void {
+    if (!this.#isStarted) return;
+    void this.#round.then(() => {
+      this.#cancelTimer();
+      if (!this.#stopping.signal.aborted) void this.#beginRound();
+    });
   }
 
   async settled(): Promise<void> {
@@ -163,7 +179,7 @@ class FeedPoller implements Poller {
   async pollNow(id: FeedId): Promise<PollResult> {
     const feed = await this.#options.store.getFeed(id);
     if (feed === null) throw new VerbatimError('not-found', `No feed has the id ${id}.`);
-    return this.#poll(feed);
+    return this.#poll(feed, true);
   }
 
   async receive(id: FeedId, body: Uint8Array, contentType: string | null): Promise<PollResult> {
@@ -223,14 +239,14 @@ class FeedPoller implements Poller {
   }
 
   /** Never rejects: what goes wrong is logged and part of the result. */
-  #poll(feed: DueFeed): Promise<PollResult> {
+  #poll(feed: DueFeed, isAsked = false): Promise<PollResult> {
     const running = this.#underWay.get(feed.id);
     if (running !== undefined) return running;
     const isDoubtful = feed.failureCount > 0;
     return this.#claim(feed.id, () =>
       this.#queue.add(
         feed.url,
-        () => this.#tracer.begin('poll', () => this.#pollGuarded(feed)),
+        () => this.#tracer.begin('poll', () => this.#pollGuarded(feed, isAsked)),
         isDoubtful,
       ),
     );
@@ -243,11 +259,13 @@ class FeedPoller implements Poller {
     return poll;
   }
 
-  async #pollGuarded({ id }: DueFeed): Promise<PollResult> {
+  async #pollGuarded({ id }: DueFeed, isAsked: boolean): Promise<PollResult> {
     const { signal } = this.#stopping;
+    const { store, clock } = this.#options;
     if (signal.aborted) return { kind: 'stopped' };
     this.#notBefore.delete(id);
-    const feed = await this.#options.store.getFeed(id).catch((error: unknown) => {
+    const dueByMs = isAsked ? null : clock.nowMs();
+    const feed = await store.claimFeed(id, dueByMs).catch((error: unknown) => {
       this.#options.logger.error(
         { err: error, feedId: id },
         'feed could not be read from the store',
@@ -255,13 +273,16 @@ class FeedPoller implements Poller {
       this.#waitInMemory(id);
       return null;
     });
-    // It may have been removed while it waited for its place.
+    // It may have been removed while it waited for its place, or another process polls it.
     if (feed === null) return { kind: 'stopped' };
     const watch = watchPoll(this.#options);
     const result = await this.#pollOnce(feed, watch.http).catch((error: unknown) =>
       this.#recordFault(feed, error),
     );
     await this.#tell(feed, watch.toPoll(result));
+    await store.releaseFeed(id).catch((error: unknown) => {
+      this.#options.logger.error({ err: error, feed: feed.url }, 'feed could not be let go');
+    });
     return result;
   }
 
@@ -309,11 +330,7 @@ class FeedPoller implements Poller {
     return { isComplete, change, result };
   }
 
-  async #recordSuccess(
-    feed: Feed,
-    outcome: Exclude<FetchOutcome, FetchFailure>,
-    received: Partial<Feed>,
-  ): Promise<void> {
+  async #recordSuccess(feed: Feed, outcome: FetchSuccess, received: Partial<Feed>): Promise<void> {
     const { store, clock, random, logger } = this.#options;
     const nowMs = clock.nowMs();
     const newsAtMs = feed.newsAtMs ?? nowMs;
@@ -339,19 +356,12 @@ class FeedPoller implements Poller {
     logger.debug({ feed: feed.url, outcome: outcome.kind }, 'feed polled');
   }
 
-  /** The new address is not taken over when another followed feed already has it. */
-  async #keepReceived(
-    feed: Feed,
-    outcome: Exclude<FetchOutcome, FetchFailure>,
-  ): Promise<Partial<Feed>> {
-    if (outcome.kind === 'not-modified') return {};
-    const { etag, lastModified, bodyHash, newUrl } = outcome;
-    if (newUrl === null || newUrl === feed.url) return { etag, lastModified, bodyHash };
-    const feeds = await this.#options.store.listFeeds();
-    if (feeds.some((other) => other.url === newUrl))
-      return { etag: null, lastModified: null, bodyHash };
-    this.#options.logger.info({ feed: feed.url, newUrl }, 'feed moved for good');
-    return { etag, lastModified, bodyHash, url: newUrl };
+  async #keepReceived(feed: Feed, outcome: FetchSuccess): Promise<Partial<Feed>> {
+    const received = await keepReceived(feed, outcome, () => this.#options.store.listFeeds());
+    const { url: newUrl } = received;
+    if (newUrl !== undefined)
+      this.#options.logger.info({ feed: feed.url, newUrl }, 'feed moved for good');
+    return received;
   }
 
   async #recordFailure(

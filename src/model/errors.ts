@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'store-missing'
   | 'store-newer'
   | 'store-unreachable'
+  | 'taken-over'
   | 'usage';
 
 /** What the reader of the log or the channel should do next. */
@@ -44,6 +45,7 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'store-newer': 'Start the newer version of Verbatim that wrote it, or another data folder.',
   'store-unreachable':
     'Check that PostgreSQL runs, and that `store` names its host and port; what is stored is not touched.',
+  'taken-over': 'Nothing has to be done: the other process does it.',
   usage: 'Use /help to see the command with examples.',
 };
 

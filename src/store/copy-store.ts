@@ -78,12 +78,12 @@ export async function copyStore(options: CopyOptions): Promise<readonly CopiedTa
   }
 }
 
-/** In the order in which they were made: parents come before what belongs to them. */
+/** In the order in which they were made: parents come before what belongs to them. What triggers fill is made anew, or is of files alone. */
 function listTables(file: SqliteDatabase.Database): readonly SourceTable[] {
   const names = file
     .prepare(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-        AND name NOT LIKE 'article_words%' ORDER BY rowid`,
+        AND name NOT LIKE 'article_words%' AND name <> 'article_changes' ORDER BY rowid`,
     )
     .pluck()
     .all() as string[];

@@ -7,16 +7,19 @@ import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
+import type { DeliveryRow } from './delivery-tables.ts';
 import { listOf } from './dialect.ts';
+import { memberOf, NOBODY } from './members.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import { inTransaction } from './relaxed-transaction.ts';
 import type { ClaimedDelivery, Delivery, DeliveryClaim, DeliveryFailure, Store } from './store.ts';
-import type { DeliveryRow, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 type DeliveryRows = Pick<
   Store,
   | 'listOpenDeliveries'
   | 'claimDeliveries'
+  | 'isStillClaimed'
   | 'markDelivered'
   | 'postponeDelivery'
   | 'releaseDelivery'
@@ -130,16 +133,38 @@ export function createDeliveryRows(db: Kysely<Tables>, clock: Clock): DeliveryRo
 
     claimDeliveries: (claim) => claimDeliveries(db, claim),
 
+    async isStillClaimed(id) {
+      const member = memberOf(db);
+      if (member === null) return true;
+      const { rows } = await sql`select 1 from deliveries join processes on processes.id = holder
+        where deliveries.id = ${id} and holder = ${member} and alive_until > clock_timestamp()
+      `.execute(db);
+      return rows.length > 0;
+    },
+
     async postponeDelivery(id, failure) {
-      await db.updateTable('deliveries').set(toFailed(failure)).where('id', '=', id).execute();
+      const values = { ...toFailed(failure), ...heldByNobody(db) };
+      await db
+        .updateTable('deliveries')
+        .set(values)
+        .where('id', '=', id)
+        .where(isMine(db))
+        .execute();
     },
 
     async releaseDelivery(id, isUnclear) {
-      const values = { leased_until_ms: isUnclear ? 0 : null };
-      await db.updateTable('deliveries').set(values).where('id', '=', id).execute();
+      const values = { leased_until_ms: isUnclear ? 0 : null, ...heldByNobody(db) };
+      await db
+        .updateTable('deliveries')
+        .set(values)
+        .where('id', '=', id)
+        .where(isMine(db))
+        .execute();
     },
 
     async resumeDeliveries() {
+      // What a process held that is gone is free by itself, and the others are at work.
+      if (memberOf(db) !== null) return;
       await db
         .updateTable('deliveries')
         .set({
@@ -187,6 +212,7 @@ function createEndRows(
     last_error: reason.slice(0, MAX_REASON_CHARS),
     ended_at_ms: clock.nowMs(),
     leased_until_ms: null,
+    ...heldByNobody(db),
   });
   return {
     markDelivered(id, messageId) {
@@ -198,6 +224,7 @@ function createEndRows(
             ...{ state: 'sent', message_id: messageId, ended_at_ms, leased_until_ms: null },
             // What it said is on the platform; that it was said, and where, is enough here.
             document: '',
+            ...heldByNobody(db),
           })
           .where('id', '=', id)
           .execute();
@@ -215,7 +242,12 @@ function createEndRows(
     },
 
     async buryDelivery(id, reason) {
-      await db.updateTable('deliveries').set(toDead(reason)).where('id', '=', id).execute();
+      await db
+        .updateTable('deliveries')
+        .set(toDead(reason))
+        .where('id', '=', id)
+        .where(isMine(db))
+        .execute();
     },
 
     async buryPlace(place, reason) {
@@ -282,6 +314,15 @@ function createDeadRows(
   };
 }
 
+/** Ends the claim of a process; a file has none. */
+const heldByNobody = (db: Kysely<Tables>) => (memberOf(db) === null ? {} : { holder: null });
+
+/** A process that was taken for gone ends nothing that another has claimed since. */
+function isMine(db: Kysely<Tables>) {
+  const member = memberOf(db);
+  return member === null ? sql<boolean>`true` : sql<boolean>`holder = ${member}`;
+}
+
 /** Of each place the oldest that is open. */
 function firstOfPlaces(db: Kysely<Tables>) {
   return db
@@ -306,6 +347,8 @@ function claimDeliveries(
   db: Kysely<Tables>,
   { platforms, nowMs, leaseMs, limit }: DeliveryClaim,
 ): Promise<readonly ClaimedDelivery[]> {
+  const member = memberOf(db);
+  if (member === NOBODY) return Promise.resolve([]);
   return inTransaction(db, async (transaction) => {
     const rows = await firstOfPlaces(transaction)
       .selectAll()
@@ -317,13 +360,17 @@ function claimDeliveries(
       )
       .where('platform', 'in', listOf(db, platforms))
       .where('next_try_at_ms', '<=', nowMs)
-      .where(sql<boolean>`coalesce(leased_until_ms, 0) <= ${nowMs}`)
+      .where(
+        member === null
+          ? sql<boolean>`coalesce(leased_until_ms, 0) <= ${nowMs}`
+          : sql<boolean>`holder is null`,
+      )
       .orderBy('sequence')
       .limit(limit)
       .execute();
     await transaction
       .updateTable('deliveries')
-      .set({ leased_until_ms: nowMs + leaseMs })
+      .set({ leased_until_ms: nowMs + leaseMs, ...(member === null ? {} : { holder: member }) })
       .where(
         'id',
         'in',

@@ -1,8 +1,9 @@
 /** Feeds and the items already read from them, as rows. */
-import type { Insertable, Kysely, Updateable } from 'kysely';
+import { type Insertable, type Kysely, sql, type Updateable } from 'kysely';
 import type { FeedId } from '../model/article.ts';
 import type { Feed, FeedState, UpdateHints } from '../model/feed.ts';
 import { noteForPosting } from './feed-post-rows.ts';
+import { memberOf, NOBODY } from './members.ts';
 import { inRelaxedTransaction, inTransaction } from './relaxed-transaction.ts';
 import type { FeedChange, Store } from './store.ts';
 import type { FeedRow, Tables } from './tables.ts';
@@ -19,6 +20,8 @@ type FeedRows = Pick<
   | 'listDueFeeds'
   | 'planPolls'
   | 'updateFeed'
+  | 'claimFeed'
+  | 'releaseFeed'
   | 'removeFeed'
   | 'findKnownItems'
   | 'rememberItem'
@@ -48,11 +51,7 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
       return rows.map(toFeed);
     },
 
-    async getFeed(id) {
-      const query = db.selectFrom('feeds').selectAll().where('id', '=', id);
-      const row = await query.executeTakeFirst();
-      return row === undefined ? null : toFeed(row);
-    },
+    getFeed: (id) => readFeed(db, id),
 
     async listDueFeeds(beforeMs) {
       const rows = await db
@@ -90,6 +89,26 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
       );
     },
 
+    async claimFeed(id, nowMs) {
+      const member = memberOf(db);
+      if (member === null) return readFeed(db, id);
+      if (member === NOBODY) return null;
+      const isDue =
+        nowMs === null
+          ? sql`true`
+          : sql`(holder is null or holder = ${member}) and next_poll_at_ms <= ${nowMs}`;
+      const { rows } = await sql<FeedRow>`update feeds set holder = ${member} where id = (
+        select id from feeds where id = ${id} and ${isDue} for update skip locked
+      ) returning *`.execute(db);
+      return rows[0] === undefined ? null : toFeed(rows[0]);
+    },
+
+    async releaseFeed(id) {
+      const member = memberOf(db);
+      if (member === null) return;
+      await sql`update feeds set holder = null where id = ${id} and holder = ${member}`.execute(db);
+    },
+
     async removeFeed(id) {
       // Foreign keys do the rest: its items go, its articles stay with no feed.
       await db.deleteFrom('feeds').where('id', '=', id).execute();
@@ -97,6 +116,11 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
 
     ...createItemRows(db),
   };
+}
+
+async function readFeed(db: Kysely<Tables>, id: FeedId): Promise<Feed | null> {
+  const row = await db.selectFrom('feeds').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toFeed(row);
 }
 
 function createItemRows(db: Kysely<Tables>): Pick<Store, 'findKnownItems' | 'rememberItem'> {

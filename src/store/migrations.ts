@@ -6,6 +6,7 @@
  * PostgreSQL of that version ever had, or is of another kind there, as the table of words is.
  */
 import { POSTGRES_STORIES_LEFT, POSTGRES_WORDS } from './postgres-schema.ts';
+import { POSTGRES_SHARED } from './postgres-shared-schema.ts';
 
 /** What both databases do, then what each does for itself. */
 export interface Migration {
@@ -550,4 +551,6 @@ export const MIGRATIONS: readonly (string | Migration)[] = [
   `,
     postgres: '',
   },
+  // What processes share their work by, see postgres-shared-schema.ts.
+  { both: '', sqlite: '', postgres: POSTGRES_SHARED },
 ];

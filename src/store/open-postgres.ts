@@ -22,11 +22,12 @@ const IDLE_LIMIT_MS = 10_000;
  * @throws {VerbatimError} `store-unreachable`; `config-invalid` for a wrong address, user, password, database, or missing rights;
  *   `store-newer`. A password stands in none of them.
  * @param options `isCopying`: it may hold a copy that is not finished (copy-store.ts), which is refused otherwise.
+ *   `origin`: how this process is known again in what it changed.
  */
 export async function openPostgres(
   place: string,
   logger: Logger,
-  { isCopying = false } = {},
+  { isCopying = false, origin = '' } = {},
 ): Promise<Kysely<Tables>> {
   const { href } = parsePostgresUrl(place);
   const pool = new Pool({
@@ -37,6 +38,8 @@ export async function openPostgres(
     idle_in_transaction_session_timeout: IDLE_LIMIT_MS,
     application_name: 'verbatim',
     keepAlive: true,
+    // What triggers note as the one who made a change.
+    options: `-c verbatim.origin=${origin}`,
     types: { getTypeParser },
   });
   const name = showStore(place);

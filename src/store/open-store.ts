@@ -4,6 +4,7 @@
  * Of the file: WAL with synchronous=FULL: a transaction that has returned is on disk, also after a power cut
  * (https://www.sqlite.org/pragma.html#pragma_synchronous); but for those of ingestion, see relaxed-transaction.ts.
  */
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
@@ -24,6 +25,7 @@ import { createFeedRows } from './feed-rows.ts';
 import { createFigureRows } from './figure-rows.ts';
 import { createHubRows } from './hub-rows.ts';
 import { createInstallationRows } from './installation-rows.ts';
+import { forJob } from './members.ts';
 import { createMessageRows } from './message-rows.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './open-postgres.ts';
@@ -35,6 +37,7 @@ import { createReportRows } from './report-rows.ts';
 import { createRetentionRows } from './retention-rows.ts';
 import { createSearchRows } from './search-rows.ts';
 import { createSessionRows } from './session-rows.ts';
+import { createSharedWork, type SharedWork } from './shared-work.ts';
 import { createSpeakerRows } from './speaker-rows.ts';
 import type { Store } from './store.ts';
 import { createStoryRows } from './story-rows.ts';
@@ -59,9 +62,22 @@ export interface StoreOptions {
  * @throws {VerbatimError} as `checkFile` or `openPostgres`. What is stored stays as it was.
  */
 export async function openStore({ path, clock, logger }: StoreOptions): Promise<Store> {
-  const db = isPostgresUrl(path)
-    ? await openPostgres(path, logger)
-    : new Kysely<Tables>({ dialect: new SqliteDialect({ database: openDatabase(path) }) });
+  if (!isPostgresUrl(path)) {
+    const dialect = new SqliteDialect({ database: openDatabase(path) });
+    return createStore(new Kysely<Tables>({ dialect }), { clock, logger, shared: null });
+  }
+  const origin = randomUUID();
+  const db = await openPostgres(path, logger, { origin });
+  const shared = createSharedWork(db, path, origin);
+  return createStore(db, { clock, logger, shared });
+}
+
+interface Parts extends Pick<StoreOptions, 'clock' | 'logger'> {
+  readonly shared: SharedWork | null;
+}
+
+function createStore(db: Kysely<Tables>, parts: Parts): Store {
+  const { clock, logger, shared } = parts;
   return {
     ...createFeedRows(db),
     ...createBacklogRows(db),
@@ -88,6 +104,9 @@ export async function openStore({ path, clock, logger }: StoreOptions): Promise<
     ...createSpeakerRows(db, clock),
     ...createAuditRows(db, clock),
     ...createReportRows(db, { clock, logger }),
+    shared,
+    forJob: (job) =>
+      shared === null ? createStore(db, parts) : createStore(forJob(db, job), parts),
     close: () => db.destroy(),
   };
 }

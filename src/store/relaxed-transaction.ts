@@ -10,6 +10,7 @@
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { isPostgres } from './dialect.ts';
+import { demandJob } from './members.ts';
 import { WRITING, waitForLock } from './postgres-locks.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,6 +22,7 @@ export function inTransaction<Result>(db: Kysely<Tables>, work: Work<Result>): P
   return inTurn(db, () =>
     db.transaction().execute(async (transaction) => {
       await waitForLock(transaction, WRITING);
+      await demandJob(db, transaction);
       return work(transaction);
     }),
   );

@@ -15,10 +15,12 @@ import type { ReplyDocument } from '../model/reply.ts';
 import type { Report, ReportVerdict } from '../model/report.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.ts';
 import type { ChangeRows } from './change-rows.ts';
+import type { DeliveryStore } from './delivery-store.ts';
 import type { FeedPostStore, ItemFacts } from './feed-post-store.ts';
 import type { FigureRows } from './figure-rows.ts';
 import type { RetentionRows } from './retention-rows.ts';
 import type { SearchRows } from './search-rows.ts';
+import type { SharedWork } from './shared-work.ts';
 import type { StoryRows } from './story-rows.ts';
 import type { StorySearchRows } from './story-search-rows.ts';
 import type { WatchStore } from './watch-store.ts';
@@ -195,6 +197,7 @@ export interface StoredInstallation {
 
 export interface Store
   extends ChangeRows,
+    DeliveryStore,
     FeedPostStore,
     FigureRows,
     RetentionRows,
@@ -212,6 +215,14 @@ export interface Store
   /** One transaction: when each of these feeds is polled next. */
   planPolls(plans: ReadonlyMap<FeedId, EpochMs>): Promise<void>;
   updateFeed(id: FeedId, change: FeedChange): Promise<void>;
+  /**
+   * Before a poll: keeps other processes from polling it until it is released.
+   *
+   * @param nowMs only if it is due by then and no other polls it; null: whatever they do.
+   * @returns null where it is gone, not due any more, or another's.
+   */
+  claimFeed(id: FeedId, nowMs: EpochMs | null): Promise<Feed | null>;
+  releaseFeed(id: FeedId): Promise<void>;
   /** Articles that came from it stay, with `feedId` null. */
   removeFeed(id: FeedId): Promise<void>;
 
@@ -312,36 +323,6 @@ export interface Store
     sinceMs: EpochMs,
     limit: number,
   ): Promise<readonly { readonly storyId: StoryId; readonly stored: StoredArticle }[]>;
-  /** What is promised and not sent yet, oldest first. */
-  listOpenDeliveries(): Promise<readonly Delivery[]>;
-  /**
-   * One transaction: takes deliveries that may be tried now, of each place the oldest that is open, so that the order of a place is
-   * kept. Nobody else gets them until the lease ends, or they are let go.
-   */
-  claimDeliveries(claim: DeliveryClaim): Promise<readonly ClaimedDelivery[]>;
-  /** It is out: kept for a while, with the platform's id of the message. */
-  markDelivered(id: string, messageId: string | null): Promise<void>;
-  /** It failed, and is tried again then; what comes after it in its place waits. */
-  postponeDelivery(id: string, failure: DeliveryFailure): Promise<void>;
-  /** A try was not begun after all: it is as if it had not been claimed. */
-  releaseDelivery(id: string, isUnclear: boolean): Promise<void>;
-  /** After a start: whoever held a lease is gone, and what waits for its next try need not. */
-  resumeDeliveries(): Promise<void>;
-  /** It is given up: a dead letter, until an admin tries it again or drops it. */
-  buryDelivery(id: string, reason: string): Promise<void>;
-  /** One transaction: all that is open for a place is given up. @returns how many there were. */
-  buryPlace(place: Destination, reason: string): Promise<number>;
-  /** The newest of those given up. */
-  listDeadLetters(limit: number): Promise<readonly DeadLetter[]>;
-  /** @returns whether it was a dead letter: it is tried again, behind what is open for its place. */
-  reviveDelivery(id: string): Promise<boolean>;
-  /** @returns whether it was a dead letter. */
-  dropDeadLetter(id: string): Promise<boolean>;
-  /** When something may be tried next; null where nothing is open. */
-  nextTryAtMs(): Promise<EpochMs | null>;
-  /** Promised for its own sake; does nothing where one of its id was promised before. */
-  promiseDelivery(delivery: Delivery): Promise<void>;
-
   /** Corrections of what was posted that were not told yet, oldest first. */
   listUntoldCorrections(limit: number): Promise<readonly UntoldCorrection[]>;
   /** Where these quotes were posted, or will be; not what was given up. */
@@ -442,6 +423,11 @@ export interface Store
 
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string): Promise<void>;
+
+  /** How several processes share the work; null where the store is a file, which has one. */
+  readonly shared: SharedWork | null;
+  /** The same store, whose transactions write nothing but while this process holds the job (`SharedWork.takeJob`). */
+  forJob(job: string): Store;
 
   close(): Promise<void>;
 }

@@ -27,7 +27,8 @@ function listTables(database: Database): readonly string[] {
   return database
     .prepare(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-        AND name NOT LIKE 'article_words%' AND name NOT IN ('articles', 'analyses', 'quotes') ORDER BY rowid`,
+        AND name NOT LIKE 'article_words%'
+        AND name NOT IN ('articles', 'analyses', 'quotes', 'article_changes') ORDER BY rowid`,
     )
     .pluck()
     .all() as string[];

@@ -32,6 +32,8 @@ export function memoryFeedStore(...feeds: readonly Feed[]): MemoryFeedStore {
     put: (feed) => byId.set(feed.id, feed),
     listFeeds: async () => [...byId.values()],
     getFeed: async (id) => byId.get(id) ?? null,
+    claimFeed: async (id) => byId.get(id) ?? null,
+    releaseFeed: async () => undefined,
     listDueFeeds: async (beforeMs) =>
       [...byId.values()]
         .filter((feed) => feed.state === 'active' && feed.nextPollAtMs < beforeMs)

@@ -32,6 +32,8 @@ export interface ProgramOptions {
   /** Content of verbatim.yaml; `logLevel: debug` and a free port are added. */
   readonly settings?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Behind `verbatim run`. */
+  readonly args?: readonly string[];
 }
 
 export interface CliResult {
@@ -69,10 +71,10 @@ export interface CliOptions {
 
 /** Starts `verbatim run` and waits for the line with the console's address. */
 export async function runProgram(options: ProgramOptions): Promise<RunningProgram> {
-  const { folder, settings = '', environment = {} } = options;
+  const { folder, settings = '', environment = {}, args = [] } = options;
   const port = settings.includes('console:') ? '' : 'console: { port: 0 }\n';
   writeFileSync(join(folder, 'verbatim.yaml'), `logLevel: debug\n${port}${settings}`);
-  const child = spawn(process.execPath, [CLI, 'run'], {
+  const child = spawn(process.execPath, [CLI, 'run', ...args], {
     cwd: folder,
     env: { PATH: systemPath ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

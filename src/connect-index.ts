@@ -1,0 +1,56 @@
+/**
+ * Fills the quote index: of a file from its snapshot and what came since, and keeps that snapshot up; of a database from all that is stored,
+ * and follows what other processes store there.
+ */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createChangeFollower } from './follow-changes.ts';
+import { createSnapshotKeeper, type SnapshotKeeper } from './keep-snapshots.ts';
+import type { Logger } from './lib/logger.ts';
+import { untilIdle } from './lib/take-turns.ts';
+import type { Timers } from './lib/timers.ts';
+import { openIndex } from './open-index.ts';
+import { createQuoteIndex } from './quote-index/create-quote-index.ts';
+import type { QuoteIndex } from './quote-index/quote-index.ts';
+import type { Store } from './store/store.ts';
+
+export interface IndexParts {
+  readonly store: Store;
+  /** Where the snapshot of a file is. */
+  readonly dataFolder: string;
+  readonly timers: Timers;
+  readonly logger: Logger;
+  /** Something that others stored has come into the index. */
+  readonly onFollowed: () => void;
+}
+
+export interface ConnectedIndex {
+  readonly index: QuoteIndex;
+  /** Resolves when all that others stored before the call is in the index. */
+  readonly catchUp: () => Promise<void>;
+  readonly snapshots: SnapshotKeeper;
+}
+
+/** @throws {VerbatimError} as the store. */
+export async function connectIndex(parts: IndexParts): Promise<ConnectedIndex> {
+  const { store, dataFolder, onFollowed } = parts;
+  const { shared } = store;
+  if (shared !== null) {
+    const index = createQuoteIndex();
+    const follower = createChangeFollower({ store, shared, index, onFollowed });
+    await follower.load();
+    index.prepare();
+    return { index, catchUp: follower.catchUp, snapshots: NO_SNAPSHOTS };
+  }
+  const path = join(dataFolder, 'quote-index.snapshot');
+  const { index, isRestored } = await openIndex({ ...parts, path });
+  const snapshots = createSnapshotKeeper({
+    ...{ ...parts, path, index, isRestored },
+    pace: untilIdle,
+    randomId: randomUUID,
+  });
+  return { index, catchUp: async () => undefined, snapshots };
+}
+
+/** Changes of a database are known for an hour: what a snapshot lacks may not be. */
+const NO_SNAPSHOTS: SnapshotKeeper = { start: () => undefined, stop: async () => undefined };

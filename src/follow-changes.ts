@@ -1,0 +1,94 @@
+/**
+ * Keeps the index of this process in step with what others store in the same database: numbered changes are read from where it was, when a
+ * notice comes and once a second in any case, so that a notice that is lost costs a second.
+ */
+import type { ArticleId } from './model/article.ts';
+import type { QuoteIndex } from './quote-index/quote-index.ts';
+import type { Change, SharedWork } from './store/shared-work.ts';
+import type { Store } from './store/store.ts';
+
+export interface FollowerParts {
+  readonly store: Pick<Store, 'getArticle' | 'listSpeakerDecisions' | 'readAllArticles'>;
+  readonly shared: Pick<SharedWork, 'listChanges' | 'newestChange'>;
+  readonly index: Pick<QuoteIndex, 'putArticle' | 'removeArticle' | 'setDecisions'>;
+  /** Something that others stored has come into the index. */
+  readonly onFollowed: () => void;
+}
+
+export interface ChangeFollower {
+  /** Fills the index with all that is stored. */
+  load(): Promise<void>;
+  /** Resolves when all that was stored before the call is in the index. */
+  catchUp(): Promise<void>;
+}
+
+/** Changes read in one go. */
+const CHANGES_A_LOOK = 500;
+
+export function createChangeFollower(parts: FollowerParts): ChangeFollower {
+  const { store, shared, index, onFollowed } = parts;
+  let cursor = 0;
+  let last: Promise<void> = Promise.resolve();
+  const known = new Set<ArticleId>();
+
+  async function load(): Promise<void> {
+    // Before what is read: what comes in between is read twice.
+    cursor = await shared.newestChange();
+    const gone = new Set(known);
+    index.setDecisions(await store.listSpeakerDecisions());
+    for await (const { article, quotes } of store.readAllArticles()) {
+      index.putArticle(article.id, quotes);
+      gone.delete(article.id);
+      known.add(article.id);
+    }
+    for (const id of gone) remove(id);
+  }
+
+  function remove(id: ArticleId): void {
+    index.removeArticle(id);
+    known.delete(id);
+  }
+
+  async function follow(): Promise<void> {
+    for (;;) {
+      const changes = await shared.listChanges(cursor, CHANGES_A_LOOK);
+      if (changes === null) {
+        await load();
+        onFollowed();
+        return;
+      }
+      const newest = changes.at(-1);
+      if (newest === undefined) return;
+      await take(changes);
+      cursor = newest.sequence;
+    }
+  }
+
+  async function take(changes: readonly Change[]): Promise<void> {
+    // What it changed itself is in the index already; that its articles are known is for `load`.
+    for (const { articleId, isOwn } of changes)
+      if (isOwn && articleId !== null) known.add(articleId);
+    const others = changes.filter(({ isOwn }) => !isOwn);
+    if (others.length === 0) return;
+    for (const id of new Set(others.map(({ articleId }) => articleId)))
+      if (id !== null) await takeArticle(id);
+      else index.setDecisions(await store.listSpeakerDecisions());
+    onFollowed();
+  }
+
+  async function takeArticle(id: ArticleId): Promise<void> {
+    const stored = await store.getArticle(id);
+    if (stored === null) return remove(id);
+    index.putArticle(id, stored.quotes);
+    known.add(id);
+  }
+
+  return {
+    load,
+    catchUp() {
+      const next = last.then(follow);
+      last = next.catch(() => undefined);
+      return next;
+    },
+  };
+}

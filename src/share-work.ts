@@ -1,0 +1,141 @@
+/**
+ * This process among those that share a database: it says that it is there, takes jobs that one of all does, follows what others store, and
+ * wakes what waits for them. With a file it is alone, and has every job.
+ */
+import type { Clock } from './lib/clock.ts';
+import type { Logger } from './lib/logger.ts';
+import type { Timers } from './lib/timers.ts';
+import { LEASE_MS, type Notice, type SharedWork } from './store/shared-work.ts';
+
+/** What one of all processes does: telling what is due, what is done in the background, and the connection to Discord. */
+export type Job = 'tell' | 'tidy' | 'discord';
+
+export interface SharingParts {
+  /** null for a file. */
+  readonly shared: SharedWork | null;
+  /** Those that this process would take. */
+  readonly jobs: readonly Job[];
+  /** Reads what others stored. */
+  readonly catchUp: () => Promise<void>;
+  /** A job has come to this process. */
+  readonly onJob: (job: Job) => void;
+  /** Something may be done that could not be done before. */
+  readonly onNotice: (notice: Notice) => void;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly logger: Logger;
+}
+
+export interface Sharing {
+  /** @throws {VerbatimError} as the store. */
+  start(): Promise<void>;
+  /** Whether this process has the job, with everything in its index that was stored by now. */
+  mayWork(job: Job): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** Four in a lease: three may be late. */
+const BEAT_MS = LEASE_MS / 4;
+/** A notice may be lost. */
+const LOOK_MS = 1000;
+
+export function createSharing(parts: SharingParts): Sharing {
+  const { shared } = parts;
+  return shared === null ? alone(parts) : among(parts, shared);
+}
+
+function alone({ jobs }: SharingParts): Sharing {
+  return {
+    start: async () => undefined,
+    mayWork: async (job) => jobs.includes(job),
+    stop: async () => undefined,
+  };
+}
+
+function among(parts: SharingParts, shared: SharedWork): Sharing {
+  const { jobs, catchUp, onJob, onNotice, clock, timers, logger } = parts;
+  const held = new Set<Job>();
+  let heldUntilMs = 0;
+  let isStopped = false;
+  let cancelBeat = () => {};
+  let cancelLook = () => {};
+  let stopListening: (() => Promise<void>) | null = null;
+  let lastBeat: Promise<void> = Promise.resolve();
+  let lastLook: Promise<void> = Promise.resolve();
+
+  async function beat(): Promise<void> {
+    const atMs = clock.nowMs();
+    if (!(await shared.beat())) {
+      held.clear();
+      logger.warn({}, 'This process was taken for gone; what it held is free, and it begins anew.');
+      await shared.join();
+    }
+    heldUntilMs = atMs + LEASE_MS;
+    const gone = await shared.removeGone();
+    if (gone > 0) logger.warn({ processes: gone }, 'Processes are gone; what they held is free.');
+    await takeJobs();
+    if (stopListening === null) await listen();
+  }
+
+  async function takeJobs(): Promise<void> {
+    for (const job of jobs) {
+      if (held.has(job) || !(await shared.takeJob(job))) continue;
+      held.add(job);
+      logger.info({ job }, 'job taken');
+      onJob(job);
+    }
+  }
+
+  async function listen(): Promise<void> {
+    stopListening = await shared.listen(
+      (notice) => {
+        if (notice === 'changes') look();
+        else onNotice(notice);
+        if (notice === 'free') void takeJobs().catch(report);
+      },
+      () => {
+        stopListening = null;
+      },
+    );
+  }
+
+  const report = (error: unknown) =>
+    logger.error({ err: error }, 'The shared work could not be looked at; it will be.');
+
+  function beatAgain(): void {
+    if (isStopped) return;
+    cancelBeat = timers.after(BEAT_MS, () => {
+      lastBeat = beat().catch(report).then(beatAgain);
+    });
+  }
+
+  function look(): void {
+    cancelLook();
+    if (isStopped) return;
+    lastLook = catchUp().catch(report);
+    cancelLook = timers.after(LOOK_MS, look);
+  }
+
+  return {
+    async start() {
+      await shared.join();
+      await beat();
+      beatAgain();
+      look();
+    },
+    async mayWork(job) {
+      if (!held.has(job) || clock.nowMs() >= heldUntilMs) return false;
+      await catchUp();
+      return true;
+    },
+    async stop() {
+      isStopped = true;
+      cancelBeat();
+      cancelLook();
+      await lastBeat;
+      await lastLook;
+      await stopListening?.();
+      await shared.leave().catch(report);
+    },
+  };
+}

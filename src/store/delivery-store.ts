@@ -1,0 +1,44 @@
+/** The part of the store's port that is about deliveries: promised, claimed under a lease, delivered or given up. */
+import type { EpochMs } from '../model/article.ts';
+import type { Destination } from '../model/platform.ts';
+import type {
+  ClaimedDelivery,
+  DeadLetter,
+  Delivery,
+  DeliveryClaim,
+  DeliveryFailure,
+} from './store.ts';
+
+export interface DeliveryStore {
+  /** What is promised and not sent yet, oldest first. */
+  listOpenDeliveries(): Promise<readonly Delivery[]>;
+  /**
+   * One transaction: takes deliveries that may be tried now, of each place the oldest that is open, so that the order of a place is
+   * kept. Nobody else gets them until the lease ends, or they are let go.
+   */
+  claimDeliveries(claim: DeliveryClaim): Promise<readonly ClaimedDelivery[]>;
+  /** Whether this process has it still: one that was paused may have been taken for gone, and another sends it. */
+  isStillClaimed(id: string): Promise<boolean>;
+  /** It is out: kept for a while, with the platform's id of the message. */
+  markDelivered(id: string, messageId: string | null): Promise<void>;
+  /** It failed, and is tried again then; what comes after it in its place waits. */
+  postponeDelivery(id: string, failure: DeliveryFailure): Promise<void>;
+  /** A try was not begun after all: it is as if it had not been claimed. */
+  releaseDelivery(id: string, isUnclear: boolean): Promise<void>;
+  /** After a start: whoever held a lease is gone, and what waits for its next try need not. */
+  resumeDeliveries(): Promise<void>;
+  /** It is given up: a dead letter, until an admin tries it again or drops it. */
+  buryDelivery(id: string, reason: string): Promise<void>;
+  /** One transaction: all that is open for a place is given up. @returns how many there were. */
+  buryPlace(place: Destination, reason: string): Promise<number>;
+  /** The newest of those given up. */
+  listDeadLetters(limit: number): Promise<readonly DeadLetter[]>;
+  /** @returns whether it was a dead letter: it is tried again, behind what is open for its place. */
+  reviveDelivery(id: string): Promise<boolean>;
+  /** @returns whether it was a dead letter. */
+  dropDeadLetter(id: string): Promise<boolean>;
+  /** When something may be tried next; null where nothing is open. */
+  nextTryAtMs(): Promise<EpochMs | null>;
+  /** Promised for its own sake; does nothing where one of its id was promised before. */
+  promiseDelivery(delivery: Delivery): Promise<void>;
+}

@@ -1,0 +1,142 @@
+/**
+ * How processes share their work on one PostgreSQL: each is there as long as it says so, by the clock of the database; one of all holds each
+ * job; and what one has stored the others learn from numbered changes, whatever notices are lost.
+ */
+import { type Kysely, sql } from 'kysely';
+import { Client } from 'pg';
+import type { ArticleId } from '../model/article.ts';
+import { memberOf, NOBODY, setMember } from './members.ts';
+import type { Tables } from './tables.ts';
+
+/** A process that has said nothing for so long is gone: what it held is free. */
+export const LEASE_MS = 10_000;
+
+/** Who was away for longer reads everything anew. */
+const CHANGES_KEPT = '1 hour';
+
+/** Woken by what another process did, or may have done. */
+export type Notice = 'changes' | 'deliveries' | 'subscriptions' | 'free';
+
+export interface Change {
+  readonly sequence: number;
+  /** null where decisions about speakers changed. */
+  readonly articleId: ArticleId | null;
+  /** Made by this process itself. */
+  readonly isOwn: boolean;
+}
+
+export interface SharedWork {
+  /** Gives this process a number. */
+  join(): Promise<void>;
+  /** It is still there. @returns false where it was taken for gone meanwhile, and is nobody until it joins anew. */
+  beat(): Promise<boolean>;
+  /** Takes away those that are gone, with all that they held. @returns how many there were. */
+  removeGone(): Promise<number>;
+  /** Everything that it holds is free at once. */
+  leave(): Promise<void>;
+  /** @returns whether this process holds it, which it does until it leaves or is gone. */
+  takeJob(job: string): Promise<boolean>;
+  /** The number of the newest change. */
+  newestChange(): Promise<number>;
+  /** The next behind this one; null where some of them are not known any more. */
+  listChanges(after: number, limit: number): Promise<readonly Change[] | null>;
+  /** Calls until the returned function is called. A connection that is lost is reported once, and made by the next call. */
+  listen(onNotice: (notice: Notice) => void, onLost: () => void): Promise<() => Promise<void>>;
+}
+
+/** @param place of the database, for a connection of its own. @param origin what this process' connections say of themselves. */
+export function createSharedWork(db: Kysely<Tables>, place: string, origin: string): SharedWork {
+  const until = sql`clock_timestamp() + ${LEASE_MS} * interval '1 millisecond'`;
+  return {
+    async join() {
+      const { rows } = await sql<{ id: number }>`
+        insert into processes (alive_until) values (${until}) returning id`.execute(db);
+      setMember(db, rows[0]?.id ?? NOBODY);
+    },
+
+    async beat() {
+      const { rows } = await sql`update processes set alive_until = ${until}
+        where id = ${memberOf(db)} and alive_until > clock_timestamp() returning id`.execute(db);
+      if (rows.length > 0) return true;
+      setMember(db, NOBODY);
+      return false;
+    },
+
+    async removeGone() {
+      const { rows } = await sql`delete from processes where id in (
+        select id from processes where alive_until < clock_timestamp() for update skip locked
+      ) returning id`.execute(db);
+      await sql`delete from changes where changed_at < now() - ${CHANGES_KEPT}::interval
+        and sequence < (select max(sequence) from changes)`.execute(db);
+      return rows.length;
+    },
+
+    async leave() {
+      await sql`delete from processes where id = ${memberOf(db)}`.execute(db);
+      setMember(db, NOBODY);
+    },
+
+    async takeJob(job) {
+      const member = memberOf(db);
+      if (member === null || member === NOBODY) return false;
+      const { rows } = await sql`insert into jobs (name, holder) values (${job}, ${member})
+        on conflict (name) do update set holder = excluded.holder
+        where jobs.holder is null or jobs.holder = excluded.holder returning name`.execute(db);
+      return rows.length > 0;
+    },
+
+    ...createChangeRows(db, origin),
+    listen: (onNotice, onLost) => listen(place, onNotice, onLost),
+  };
+}
+
+function createChangeRows(
+  db: Kysely<Tables>,
+  origin: string,
+): Pick<SharedWork, 'newestChange' | 'listChanges'> {
+  return {
+    async newestChange() {
+      const { rows } = await sql<{ newest: number | null }>`
+        select max(sequence) as newest from changes`.execute(db);
+      return rows[0]?.newest ?? 0;
+    },
+
+    async listChanges(after, limit) {
+      const { rows } = await sql<{ sequence: number; article_id: string | null; is_own: boolean }>`
+        select sequence, article_id, origin = ${origin} as is_own from changes
+        where sequence > ${after} order by sequence limit ${limit}`.execute(db);
+      const oldest = await sql<{ sequence: number | null }>`
+        select min(sequence) as sequence from changes`.execute(db);
+      // Numbers that were given and taken back are missing, too: then everything is read once more than needed.
+      if (after > 0 && (oldest.rows[0]?.sequence ?? 0) > after + 1 && rows.length > 0) return null;
+      return rows.map((row) => ({
+        sequence: row.sequence,
+        articleId: row.article_id as ArticleId | null,
+        isOwn: row.is_own,
+      }));
+    },
+  };
+}
+
+async function listen(
+  place: string,
+  onNotice: (notice: Notice) => void,
+  onLost: () => void,
+): Promise<() => Promise<void>> {
+  const client = new Client({ connectionString: place, keepAlive: true });
+  let isOver = false;
+  const lose = () => {
+    if (isOver) return;
+    isOver = true;
+    onLost();
+  };
+  client.on('error', lose);
+  client.on('end', lose);
+  client.on('notification', ({ payload }) => onNotice(payload as Notice));
+  await client.connect();
+  await client.query('listen verbatim');
+  return async () => {
+    isOver = true;
+    await client.end();
+  };
+}

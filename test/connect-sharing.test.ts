@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { connectSharing } from '../src/connect-sharing.ts';
+import { silentLogger } from '../src/lib/logger.ts';
+import { ALL_ROLES, parseRoles } from '../src/roles.ts';
+import { FakeClock } from './helpers/fake-clock.ts';
+import { openTestStore } from './helpers/open-test-store.ts';
+
+async function connect(roles = ALL_ROLES) {
+  const store = await openTestStore();
+  const clock = new FakeClock();
+  const sharing = connectSharing({
+    catchUp: async () => undefined,
+    ...{ store, roles, clock, timers: clock, logger: silentLogger },
+  });
+  const woken: string[] = [];
+  await sharing.start({
+    onStored: () => void woken.push('stored'),
+    onDue: () => void woken.push('due'),
+    onPromised: () => void woken.push('promised'),
+    onFree: () => void woken.push('free'),
+    onDiscord: () => void woken.push('discord'),
+  });
+  return { sharing, woken };
+}
+
+it('does everything with a file', async () => {
+  const { sharing, woken } = await connect();
+  expect([await sharing.mayTell(), await sharing.mayTidy()]).toEqual([true, true]);
+  expect(woken).toEqual(['discord']);
+});
+
+it('does what its roles say', async () => {
+  const { sharing, woken } = await connect(parseRoles('poll,console'));
+  expect([await sharing.mayTell(), await sharing.mayTidy()]).toEqual([false, false]);
+  expect(woken).toEqual([]);
+});
+
+it('wakes what tells news when others’ news has come into the index', async () => {
+  const { sharing, woken } = await connect(parseRoles('poll'));
+  sharing.onFollowed();
+  expect(woken).toEqual(['stored']);
+});

@@ -1,0 +1,54 @@
+/** Several real processes on one real PostgreSQL: work is shared, and nothing is lost with one that is killed. */
+import { expect, it } from 'vitest';
+import { followGates } from '../helpers/gate-outlet.ts';
+import { postgresServer } from '../helpers/open-test-database.ts';
+import { createDatabase, openTestStore } from '../helpers/open-test-store.ts';
+import { type RunningProgram, runProgram } from '../helpers/run-program.ts';
+import { consoleSurface } from '../helpers/surfaces.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
+
+const ARTICLES = 40;
+
+const ask = (program: RunningProgram, name: string, text: string) =>
+  consoleSurface(program).ask({ name, text, options: {} });
+
+/** Asks until the answer has the words: what another process stored comes soon after. */
+async function askUntil(program: RunningProgram, [name, text]: [string, string], words: string) {
+  for (;;) {
+    const answer = await ask(program, name, text);
+    if (answer.includes(words)) return answer;
+  }
+}
+
+it('goes on where a process was killed, each article once, and answers in each', async () => {
+  const url = await createDatabase(postgresServer());
+  const settings = `${await followGates(ARTICLES)}store: ${url}\n`;
+  const start = (...args: readonly string[]) =>
+    runProgram({ folder: tempFolder(), settings, args });
+  const [first, second] = await Promise.all([start(), start()]);
+  const answering = await start('--roles', 'answer,console');
+  // The one that polls is killed in the middle of it.
+  const polling = await Promise.race(
+    [first, second].map(async (program) => {
+      await program.waitFor('article added', 5);
+      return program;
+    }),
+  );
+  const other = polling === first ? second : first;
+  await polling.kill();
+  await other.waitFor('feed polled');
+  expect(await ask(other, 'quote', 'Halden')).toContain('boat to wait for');
+  await askUntil(answering, ['quote', `Halden "Gate ${ARTICLES - 1}"`], 'boat to wait for');
+  await askUntil(answering, ['quote', 'Halden "Gate 0"'], 'boat to wait for');
+
+  const added = [first, second].flatMap((program) =>
+    program.events().filter(({ msg }) => msg === 'article added'),
+  );
+  const ids = added.map(({ articleId }) => articleId);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(answering.events().filter(({ msg }) => msg === 'feed polled')).toEqual([]);
+  const store = await openTestStore({ path: url });
+  expect(await store.countArticles()).toBe(ARTICLES);
+  for (const program of [other, answering]) expect(await program.stop()).toBe(0);
+  expect(other.errors()).not.toContain('"level":50');
+}, 120_000);

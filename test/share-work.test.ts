@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { silentLogger } from '../src/lib/logger.ts';
+import { createSharing, type Job } from '../src/share-work.ts';
+import { LEASE_MS, type Notice, type SharedWork } from '../src/store/shared-work.ts';
+import { FakeClock } from './helpers/fake-clock.ts';
+
+/** A database that says of this process what the test says. */
+function world(jobs: readonly Job[] = ['tell']) {
+  const clock = new FakeClock();
+  const told: string[] = [];
+  const database = { isThere: true, isFree: true, isDown: false };
+  let hear: (notice: Notice) => void = () => {};
+  let lose = () => {};
+  const note = (what: string) => {
+    if (database.isDown) throw new Error('down');
+    told.push(what);
+  };
+  const shared: SharedWork = {
+    join: async () => {
+      note('join');
+      database.isThere = true;
+    },
+    beat: async () => {
+      note('beat');
+      return database.isThere;
+    },
+    removeGone: async () => 0,
+    leave: async () => note('leave'),
+    takeJob: async () => database.isFree && database.isThere,
+    newestChange: async () => 0,
+    listChanges: async () => [],
+    async listen(onNotice, onLost) {
+      note('listen');
+      hear = onNotice;
+      lose = onLost;
+      return async () => note('unlisten');
+    },
+  };
+  const sharing = createSharing({
+    ...{ shared, jobs, clock, timers: clock, logger: silentLogger },
+    catchUp: async () => note('catch up'),
+    onJob: (job) => note(`job ${job}`),
+    onNotice: (notice) => note(`notice ${notice}`),
+  });
+  const count = (what: string) => told.filter((each) => each === what).length;
+  return {
+    ...{ clock, sharing, database, told, count },
+    hear: (notice: Notice) => hear(notice),
+    lose: () => lose(),
+  };
+}
+
+it('joins, takes its job and may work, after catching up', async () => {
+  const { sharing, told } = world();
+  expect(await sharing.mayWork('tell')).toBe(false);
+  await sharing.start();
+  expect(told).toEqual(['join', 'beat', 'job tell', 'listen', 'catch up']);
+  expect(await sharing.mayWork('tell')).toBe(true);
+  expect(await sharing.mayWork('tidy')).toBe(false);
+  expect(told.at(-2)).toBe('catch up');
+});
+
+it('says that it is there several times in a lease, and looks once a second', async () => {
+  const { clock, sharing, count } = world();
+  await sharing.start();
+  await clock.advance(LEASE_MS);
+  expect(count('beat')).toBeGreaterThanOrEqual(4);
+  expect(count('catch up')).toBeGreaterThanOrEqual(10);
+});
+
+it('takes a job when it is free', async () => {
+  const { clock, sharing, database, count, hear } = world();
+  database.isFree = false;
+  await sharing.start();
+  expect(await sharing.mayWork('tell')).toBe(false);
+  database.isFree = true;
+  hear('free');
+  await clock.advance(0);
+  expect(await sharing.mayWork('tell')).toBe(true);
+  expect(count('job tell')).toBe(1);
+});
+
+describe('a process that was away', () => {
+  it('has no job until it has one anew', async () => {
+    const { clock, sharing, database, count } = world();
+    await sharing.start();
+    database.isThere = false;
+    database.isFree = false;
+    await clock.advance(LEASE_MS / 2);
+    expect(count('join')).toBe(2);
+    expect(await sharing.mayWork('tell')).toBe(false);
+  });
+
+  it('does not work while nobody knows whether it is there', async () => {
+    const { clock, sharing, database } = world();
+    await sharing.start();
+    database.isDown = true;
+    await clock.advance(LEASE_MS);
+    database.isDown = false;
+    const frozen = clock.nowMs();
+    expect(frozen).toBeGreaterThan(0);
+    expect(await sharing.mayWork('tell')).toBe(false);
+    await clock.advance(LEASE_MS / 2);
+    expect(await sharing.mayWork('tell')).toBe(true);
+  });
+});
+
+it('looks when it is told of changes, passes other notices on, and listens again when that ends', async () => {
+  const { clock, sharing, count, hear, lose } = world();
+  await sharing.start();
+  const before = count('catch up');
+  hear('changes');
+  hear('deliveries');
+  await clock.advance(0);
+  expect(count('catch up')).toBe(before + 1);
+  expect(count('notice deliveries')).toBe(1);
+  lose();
+  await clock.advance(LEASE_MS / 2);
+  expect(count('listen')).toBe(2);
+});
+
+it('lets everything go when it stops', async () => {
+  const { clock, sharing, told, count } = world();
+  await sharing.start();
+  await sharing.stop();
+  expect(told.slice(-2)).toEqual(['unlisten', 'leave']);
+  const beats = count('beat');
+  await clock.advance(2 * LEASE_MS);
+  expect(count('beat')).toBe(beats);
+});
+
+it('is alone with a file, and has every job of its roles', async () => {
+  const clock = new FakeClock();
+  const sharing = createSharing({
+    ...{ shared: null, jobs: ['tell'], clock, timers: clock, logger: silentLogger },
+    catchUp: async () => undefined,
+    onJob: () => undefined,
+    onNotice: () => undefined,
+  });
+  await sharing.start();
+  expect([await sharing.mayWork('tell'), await sharing.mayWork('tidy')]).toEqual([true, false]);
+  await sharing.stop();
+});
