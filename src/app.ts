@@ -86,7 +86,7 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
   const { metrics, tracer } = operation;
   const startedAtMs = clock.nowMs();
   const store = await openStore({ path: storePathOf(config), clock, logger });
-  const index = await loadIndex(store);
+  const index = await loadIndex(store, options);
   const sample = await openSampleWire({ store, clock, isWanted: config.sampleWire });
   const links = createLinks({
     consoleUrl: () => platforms.consoleUrl(),
@@ -171,12 +171,19 @@ function traced(gateway: CommandGateway, tracer: Tracer): CommandGateway {
 }
 
 /** Everything that is stored, in memory. */
-async function loadIndex(store: Store): Promise<QuoteIndex> {
+async function loadIndex(
+  store: Store,
+  { clock, logger }: Pick<AppOptions, 'clock' | 'logger'>,
+): Promise<QuoteIndex> {
+  const startedAtMs = clock.nowMs();
   const index = createQuoteIndex();
   index.setDecisions(await store.listSpeakerDecisions());
   for await (const { article, quotes } of store.readAllArticles())
     index.putArticle(article.id, quotes);
   index.prepare();
+  const { quoteCount, articleCount } = index;
+  const tookMs = clock.nowMs() - startedAtMs;
+  logger.info({ quotes: quoteCount, articles: articleCount, tookMs }, 'index loaded');
   return index;
 }
 
