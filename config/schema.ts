@@ -124,7 +124,7 @@ const websubSection = section({
 const operationSection = section({
   host: text('an address of this machine, like 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
   port: wholeNumberOf(0, 65_535).optional(),
-  tracesTo: originAddress().optional(),
+  tracesTo: webAddress().optional(),
 });
 
 const retentionSection = section({ articles: daysKept().optional() });

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createChangeFollower } from './follow-changes.ts';
 import { createSnapshotKeeper, type SnapshotKeeper } from './keep-snapshots.ts';
+import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import { untilIdle } from './lib/take-turns.ts';
 import type { Timers } from './lib/timers.ts';
@@ -18,6 +19,7 @@ export interface IndexParts {
   readonly store: Store;
   /** Where the snapshot of a file is. */
   readonly dataFolder: string;
+  readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
   /** Something that others stored has come into the index. */
@@ -33,6 +35,15 @@ export interface ConnectedIndex {
 
 /** @throws {VerbatimError} as the store. */
 export async function connectIndex(parts: IndexParts): Promise<ConnectedIndex> {
+  const { clock, logger } = parts;
+  const startedAtMs = clock.nowMs();
+  const connected = await fill(parts);
+  const { quoteCount: quotes, articleCount: articles } = connected.index;
+  logger.info({ quotes, articles, tookMs: clock.nowMs() - startedAtMs }, 'index loaded');
+  return connected;
+}
+
+async function fill(parts: IndexParts): Promise<ConnectedIndex> {
   const { store, dataFolder, onFollowed } = parts;
   const { shared } = store;
   if (shared !== null) {

@@ -59,6 +59,8 @@ async function open(config: Config) {
   return { app, ask, logged, stop, lines };
 }
 
+const isLoaded = ({ msg }: { readonly msg: string }) => msg === 'index loaded';
+
 const quoted = ({ blocks }: ReplyDocument) =>
   blocks.flatMap((block) => (block.kind === 'quote' ? [block.quote.contents.join(' ')] : []));
 
@@ -88,6 +90,8 @@ it('follows the feeds of the settings, answers from them, and has the answer aft
   outlet.pages.clear();
   const second = await open(config);
   expect(quoted(await second.ask('quote', 'Halden'))).toEqual(answer);
+  const loaded = second.lines.map((line) => JSON.parse(line)).find(isLoaded);
+  expect(loaded).toMatchObject({ quotes: 1, articles: 1 });
 });
 
 it('counts what it does, and is ready once the console answers', async () => {

@@ -20,7 +20,7 @@ async function connect() {
   await store.saveArticle(article, analysis);
   const timers = new FakeClock();
   const connected = await connectIndex({
-    ...{ store, dataFolder, timers, logger: silentLogger },
+    ...{ store, dataFolder, clock: timers, timers, logger: silentLogger },
     onFollowed: () => undefined,
   });
   return { ...connected, store };

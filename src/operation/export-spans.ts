@@ -33,14 +33,16 @@ export interface SpanExport extends SpanRecorder {
 const TRACES_PATH = '/v1/traces';
 
 export function exportSpans(options: {
-  /** Of the receiver, without a path. */
+  /** Of the receiver; the path for traces is added. */
   readonly url: string;
   readonly version: string;
   readonly logger: Logger;
 }): SpanExport {
   const ids = new RandomIdGenerator();
   let traceId = '';
-  const exporter = new OTLPTraceExporter({ url: `${options.url}${TRACES_PATH}` });
+  const exporter = new OTLPTraceExporter({
+    url: `${options.url.replace(/\/+$/, '')}${TRACES_PATH}`,
+  });
   const provider = new BasicTracerProvider({
     resource: resourceFromAttributes({
       'service.name': 'verbatim',

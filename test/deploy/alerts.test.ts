@@ -94,6 +94,7 @@ it('names only lines of the log that the program writes', () => {
     'article not read',
     'article not taken in',
     'feeds could not be listed',
+    'index loaded',
     'platform not connected',
   ];
   const code = ['src', 'commands']

@@ -10,7 +10,7 @@ const [A, B] = ['a'.repeat(32), 'b'.repeat(32)];
 describe('exportSpans', () => {
   it('sends each step under the id that the log has, with the step that it is part of', async () => {
     const receiver = await startOtlpReceiver();
-    const spans = exportSpans({ url: receiver.url, version: '1.2.3', logger: silentLogger });
+    const spans = exportSpans({ url: `${receiver.url}/`, version: '1.2.3', logger: silentLogger });
     const tracer = createTracer(spans);
     const poll = (id: string) =>
       tracer.begin('poll', () => traceStep('fetch', { feedId: 'f1' }, async () => undefined), id);
