@@ -3,19 +3,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
-import { listOptions } from '../../config/load.ts';
 import { configSchema } from '../../config/schema.ts';
 import { OPERATOR_PATHS } from '../../src/operation/answer-operator.ts';
 import { checkConsoleAccess } from '../../src/platforms/console/console-access.ts';
 
-const CLUSTER_OPTION = 'store';
-
 /** What the program makes of these settings, with some user who may log in. */
 function load(yaml: string) {
-  const given = parse(yaml);
-  // A cluster's settings name their database, which the program must know of first.
-  const { [CLUSTER_OPTION]: _store, ...others } = given;
-  const settings = configSchema.parse(listOptions().includes(CLUSTER_OPTION) ? given : others);
+  const settings = configSchema.parse(parse(yaml));
   checkConsoleAccess({ ...settings.console, login: {} });
   return settings;
 }
@@ -86,7 +80,7 @@ describe('compose.yaml', () => {
   it('holds no secret', () => {
     const passwords = text.match(/PASSWORD: .*/g) ?? [];
     expect(passwords).toHaveLength(2);
-    for (const each of passwords) expect(each).toMatch(/: \$\{PGPASSWORD:-\}$/);
+    for (const each of passwords) expect(each).toMatch(/: \$\{VERBATIM_STORE_PASSWORD:-\}$/);
   });
 });
 
