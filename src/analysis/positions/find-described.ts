@@ -39,6 +39,9 @@ const ANYBODY = /^(?:man|woman|boy|girl|friend|head|fellow|general|private|partn
 /** Callings that tell nothing of titles: only where the article has them beside a name. */
 const CALLING =
   /^(?:referee|umpire|coroner|ombudsman|ombudswoman|midwife|breeder|brewer|runner|keeper|goalkeeper|critic|chairperson|boss|warden|matron|inspector|banker|painter)$/u;
+/** "the secretary" is no press secretary, "the president" no former one. */
+const LESSER =
+  /\b(?:acting|assistant|co|deputy|ex|former|past|press|retired|shadow|under|vice)\b/iu;
 const PRONOUN = /^(?:he|she|him|her|his|they|them|their|it|its)$/u;
 const FEMALE = /^(?:she|her)$/u;
 const MALE = /^(?:he|him|his)$/u;
@@ -108,7 +111,7 @@ function isOfSomething(text: string, end: number): boolean {
 
 function meantBy(noun: string, named: readonly NamedSpan[], before: Span): NamedSpan | null {
   if (isOffice(noun) || CALLING.test(noun))
-    return ANYBODY.test(noun) ? null : (holdersIn(named).get(noun) ?? null);
+    return ANYBODY.test(noun) ? null : (knownIn(named).holders.get(noun) ?? null);
   const end = lowerBound(named, ({ start }) => start < before.end);
   const called = lastCalled(noun, named.slice(Math.max(0, end - MAX_NAMES_BACK), end));
   if (called) return called;
@@ -116,27 +119,38 @@ function meantBy(noun: string, named: readonly NamedSpan[], before: Span): Named
   const near = named.slice(Math.max(from, end - MAX_NAMES_BACK), end);
   if (COUNTRY.test(noun)) return near.findLast(isCountry) ?? null;
   if (!ANY_BODY.test(noun) && !BODY_NOUNS.has(noun)) return null;
-  return near.findLast((name) => isBody(name) && !isCountry(name)) ?? null;
+  const last = near.findLast((name) => isBody(name) && !isCountry(name));
+  return last ?? (ANY_BODY.test(noun) ? knownIn(named).body : null);
 }
 
-const HOLDERS = new WeakMap<readonly NamedSpan[], ReadonlyMap<string, NamedSpan | null>>();
+/** Whom an article may describe. */
+interface Known {
+  /** Whom it tells by an office, by its nouns; null for more than one. */
+  readonly holders: ReadonlyMap<string, NamedSpan | null>;
+  /** The only body that it names. */
+  readonly body: NamedSpan | null;
+}
 
-/** Whom the article tells by an office, by its nouns; null for more than one. Made once an article. */
-function holdersIn(named: readonly NamedSpan[]): ReadonlyMap<string, NamedSpan | null> {
-  const known = HOLDERS.get(named);
-  if (known) return known;
+const KNOWN = new WeakMap<readonly NamedSpan[], Known>();
+
+/** Made once an article. */
+function knownIn(named: readonly NamedSpan[]): Known {
+  const found = KNOWN.get(named);
+  if (found) return found;
   const holders = new Map<string, NamedSpan | null>();
+  const bodies: NamedSpan[] = [];
   const seen = new Set<string>();
   for (const span of named) {
     if (seen.has(span.name)) continue;
     seen.add(span.name);
-    const nouns = new Set(
-      (span.offices ?? []).flatMap((office) => office.toLowerCase().split(/[\s,]+/u)),
-    );
+    if (isBody(span) && !isCountry(span)) bodies.push(span);
+    const offices = (span.offices ?? []).filter((office) => !LESSER.test(office));
+    const nouns = new Set(offices.flatMap((office) => office.toLowerCase().split(/[\s,]+/u)));
     for (const noun of nouns) holders.set(noun, holders.has(noun) ? null : span);
   }
-  HOLDERS.set(named, holders);
-  return holders;
+  const known = { holders, body: bodies.length === 1 ? (bodies[0] ?? null) : null };
+  KNOWN.set(named, known);
+  return known;
 }
 
 /** The body named last whose name has the noun: "the council" is the Harbour Council. */
@@ -144,7 +158,11 @@ function lastCalled(noun: string, before: readonly NamedSpan[]): NamedSpan | nul
   const word = new RegExp(`(?:^| )${noun}s?(?: of |$)`, 'u');
   return (
     before.findLast(
-      (name) => isBody(name) && word.test(name.name.toLowerCase()) && name.name.includes(' '),
+      (name) =>
+        isBody(name) &&
+        !isCountry(name) &&
+        word.test(name.name.toLowerCase()) &&
+        name.name.includes(' '),
     ) ?? null
   );
 }
