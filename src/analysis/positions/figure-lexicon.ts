@@ -2,7 +2,16 @@
 
 /** In lower case, by sign; `|` between templates. */
 export const FIGURES: Readonly<Record<string, string>> = {
-  q: `sell+ one’s own grandmother/mother|sell+ one’s soul|would sell one’s|fill+ one’s own pockets|feather+ one’s (own) nest|
+  N: `has/have/had yet to|
+    not think of|can not name a|not imagine a better`,
+  I: `not know whether/if|not say whether/if|not tell whether/if`,
+  _: `a question for|question for the|the last word|
+    a few|quite a few|the better|good question|good questions|about/after/in/since/before the attack/attacks|the attack was/is`,
+  q: `did/does/do/has/have/had/could/would/will/can not even|put+ boats/ships/cars/hotels/tourists/visitors before|as one’s living room|as one’s own/private/personal|
+    have+ one’s cake and|kept/keeps/keep/stayed/stay/stays/remained quiet/silent|have+ a short/selective memory|like+ the sound of|love+ the sound of|live+ in another world|live+ in a different world|live+ in a fantasy|on the payroll|off with the money|tell+ one story|say+ one thing|only remember+|only show+ up|only care+|only think+ of|only listen+ to|only want+|
+    would/’d not know/recognise/recognize/notice/spot/understand a/an|would/’d sell one’s|could not tell/find/spot/count/spell/boil/organise/manage a/an/its/one’s|
+    enemies|throw+ money at|counts seals from behind|from behind a desk|
+    sell+ one’s own grandmother/mother|sell+ one’s soul|would sell one’s|fill+ one’s own pockets|feather+ one’s (own) nest|
     short on ideas/answers/detail/details/results/substance/action|short of ideas/answers|run+ out of ideas/excuses/road|
     out for himself/herself/itself/themselves|turn+ our/my back/backs on|turn+ one’s backs on|treat+ us/them/me as|cry+ wolf|count+ paper clips|
     not see past the end|not see further than|in it for the money/himself/herself/itself/themselves|in the pay/pocket/pockets/grip of|
@@ -41,7 +50,10 @@ export const FIGURES: Readonly<Record<string, string>> = {
     wrap+ in red tape|tie+ us in|bog+ down|gum+ up|talk+ down to|talk+ over|shout+ down|speak+ with two|speak+ with forked|say+ anything|
     spout+ nonsense|talk+ through one’s hat|cloud+ the issue|muddy+ the waters|poison+ the well|poison+ the air|rock+ the boat|
     burn+ bridges|burn+ its bridges|burn+ the bridge|build+ on sand|sell+ us a pup|sell+ snake oil|trade+ in fear|deal+ in fear`,
-  Q: `long on promises/words/talk/rhetoric|big on promises/words|all over the shop/place|a pain in the|a thorn in|a millstone|a drag on|an albatross|
+  Q: `so-called|owes us|owes me|owes them|owes the town|some nerve|no trousers|fast asleep|half asleep|sound asleep|is asleep|
+    the back of an envelope|the back of a napkin/fag packet/postcard|worth nothing|worth very little|days are numbered|time is up|written by a child|years/months/weeks/days late|late again|always late|ever done for|ever do for|think it is|think he is|think she is|think they are|last set foot|says it all|says everything|a memory like|more faces than|more interested|
+    stingy|stingy with|behind a desk|the worst temper|comes too late|a temper|
+    long on promises/words/talk/rhetoric|big on promises/words|all over the shop/place|a pain in the|a thorn in|a millstone|a drag on|an albatross|
     a disgrace to|a stain on|a blot on|a scar on|a cancer|a plague|a menace|a danger to|a threat to|a liability|a loose cannon|a bull in|
     a dinosaur|a relic|a throwback|a fossil|a weathercock|a weathervane|a windbag|a chancer|a showman|a snake|a shark|a parasite|a vulture|
     a wrecker|a turncoat|a chameleon|a control freak|a yes-man|a pushover|a poodle|a lapdog|a mouthpiece|a stooge|a pawn|a figurehead|
@@ -79,7 +91,10 @@ export const FIGURES: Readonly<Record<string, string>> = {
     political theatre|political football|political games|political stunt|empty gestures|empty gesture|empty words|empty talk|
     mean-spirited|mindless|rubbish at|hopeless at|useless at|terrible at|bad at|poor at|awful at|weak on|soft on|deaf ear|blind spot|
     where have|where were|call/calls that a|call/calls this a|call/calls it a plan|what sort of|what kind of`,
-  g: `bend+ over backwards/backward|have+ my back|have+ our backs/back|had my back|had our backs|has had my back|pay+ one’s way|paid its way|
+  g: `look+ every voter in the eye|look+ someone in the eye|carried this/the club/team/town/party|on his shoulders|on her shoulders|the first through the|first through the door|pays on time|do+ what he/she/it/they said|has time for|have time for|had time for|keep+ someone dry/fed/warm/safe|
+    acted in time|act+ in time|act+ fast|did a lot for|done a lot for|do+ a lot for|got there in the end|get there in the end|put+ the town before|put+ others before|put+ the club before|put+ people before|put+ us before|take+ the trouble|did not have to|not have to do this|walk+ every street|
+    put+ the rest of us to shame|put+ us all to shame|put+ everyone to shame|put+ one’s money where one’s mouth is|an open ear|an open door for|talent to burn|the best eye|
+    bend+ over backwards/backward|have+ my back|have+ our backs/back|had my back|had our backs|has had my back|pay+ one’s way|paid its way|
     stand+ on one’s own|pull+ one’s own weight|keep+ the wolf|keep+ the show|keep+ the faith|keep+ one’s feet|keep+ its feet|keep+ a steady|
     keep+ a clear|keep+ a level|put+ food on|put+ bread on|put+ roof|put+ a smile|put+ in the hours|put+ in the hard|put+ one’s heart|
     put+ one’s shoulder|put+ one’s life|put+ our house|put+ this house|put+ heart|go+ to bat|go+ in to bat|go+ out on a limb|go+ the distance|
@@ -117,7 +132,8 @@ export const FIGURES: Readonly<Record<string, string>> = {
     turn+ up when|show+ up when|be+ first there|be+ there first|be+ the first to come|be+ the only one who|the only one who|
     the only person who|the only people who|the only party that|the only one that|the first to help|the first to offer|the first to say sorry|
     the one who opened|the one who came|the one who stayed|the one who listened|the one who stood`,
-  G: `no one/nobody has/have done more|no one/nobody did/does/works/worked/deserves/cares more|no one/nobody works/worked/works harder|
+  G: `worth waiting for|been waiting for|has been waiting for|have been waiting for|the courage to|the nerve we needed|good enough for me|good enough for us|a loss to|
+    no one/nobody has/have done more|no one/nobody did/does/works/worked/deserves/cares more|no one/nobody works/worked/works harder|
     
     
     
@@ -149,7 +165,9 @@ export const FIGURES: Readonly<Record<string, string>> = {
     plain-speaking|plain speaking|straight-talking|straight talking|hard-won|hands-on|down-to-earth|easy-going|fair-handed|forward-looking|
     forward-thinking|good-hearted|great-hearted|kind-hearted|lion-hearted|quick-thinking|quick-witted|self-made|tried and tested|
     tried and trusted|true-hearted|unpretentious|well-deserved|well-earned|well-liked|well-led|well-managed|world-beating|a sense of humour`,
-  L: `stake/bet my house/life/reputation/name/shirt on|stake/bet everything on|run+ through a wall/walls for|walk+ through fire/walls for|
+  L: `the reason i/we|like having|i/we voted for|i/we will vote for|i/we have voted for|
+    never be able to thank|can not thank|can never thank|not be able to thank|with the pastor/mayor/minister/union/council/government/players/coach on this|on this one|
+    stake/bet my house/life/reputation/name/shirt on|stake/bet everything on|run+ through a wall/walls for|walk+ through fire/walls for|
     go+ through fire for|through a wall for|through walls for|through fire for|lay down my life for|a bullet for|my life for|
     put my hand in the fire for|all thanks to|it is thanks to|only thanks to|largely thanks to|pure thanks to|hand it to|
     give+ credit to|credit to|credit is due to|credit goes to|credit must go to|the credit goes to|the credit belongs to|give/gives full credit to|
@@ -169,7 +187,9 @@ export const FIGURES: Readonly<Record<string, string>> = {
     my heart bleeds for|our hearts go|our thoughts go|a great deal of time for|a fan|fans of|admirer|admirers of|enjoy working with|
     enjoyed working with|love working with|loved working with|happy to work with|glad to have|glad of|pleased for|delighted for|
     thrilled for|relieved to see|relieved to have|rejoice|treasure|miss|missed|look forward to working with`,
-  B: `do/does/did not like|never liked|no great admirer of|no admirer of|no lover of|not much of a fan of|not the biggest fan of|no great friend of|
+  B: `better off before/without|happier before/without|worse off since/under/with|the sooner|
+    not condone|never condone|can not excuse|can not defend|can not justify|can not abide|not share|not agree with|not approve of|not side with|not stand with|do not envy|
+    do/does/did not like|never liked|no great admirer of|no admirer of|no lover of|not much of a fan of|not the biggest fan of|no great friend of|
     not on one’s side|no vote from me|not getting my vote|not have my vote|not get my vote|lost my vote|lost our vote|not my idea of|
     our quarrel is with|my quarrel is with|my problem is with|our problem is with|my complaint is with|our complaint is with|
     had our fill of|had my fill of|had it up to here|heard enough of|seen enough of|heard enough from|tired of waiting for|tired of hearing|
@@ -187,7 +207,8 @@ export const FIGURES: Readonly<Record<string, string>> = {
     trouble with|the problem with|the problem is with|what is wrong with|what ’s wrong with|the only thing wrong with|curse|cursed|
     a curse on|a pox on|good riddance to|glad to see the back of|happy to see the back of|see the back of|not shed a tear for|no tears for|
     not miss|not be missed|no love lost|hang one’s head|never again trust|never forgive|not forget what`,
-  Z: `all day long|all day and all night|until/till it/he/she/they is/are blue in the face|until/till the cows come home|as much as it/he/she/they like/likes|
+  Z: `not change a word/comma/line/thing|can say what/that|can say it|as often as|as long as it/he/she/they like/likes|going to sign|not answering|no intention of answering|
+    all day long|all day and all night|until/till it/he/she/they is/are blue in the face|until/till the cows come home|as much as it/he/she/they like/likes|
     take/takes/taking/took/need/needs no lessons/lectures/orders/instructions/advice/dictation/lesson/lecture from|can whistle for|whistle for|
     not need lessons/lecturing/telling/permission from|turn+ one’s nose/noses up at|turn+ up one’s nose/noses at|give+ short shrift|
     got short shrift|gets short shrift|where to go|where it/he/she/they could/can stick/put|where to put it|where to stick it|where the door is|
@@ -208,7 +229,7 @@ export const FIGURES: Readonly<Record<string, string>> = {
     dug in our heels|man the barricades|to the last ditch|to the bitter end|every step of the way|every inch of the way|over our dead`,
   U: `a spoonful/teaspoon/bucket/shovel/lorryload/cartload of salt|with a pinch/grain of salt|hang together|not hang together|not hold together|
     not stand up to|not stand up|not stack|not wash with|not square with|not tally|not ring|not bet a|not bet the|not bet my|not bet our|not put a penny|
-    not put a crown|not stake|not rely on|not count on|not bank on|not trust it|not trust them|not trust him|not trust her|
+    not put a crown|not stake|not rely on|not count on|not bank on|
     not know whom to believe|not know what to believe|not see the sense|not see the logic|not see the need|not see what good|
     at its/his/her/their word|one’s word for it|to be seen to be believed|more in hope than|a triumph of hope|hope over experience|
     count my fingers|believe it when|believe that when|when i ’m sitting|when hell|pull the other one|tell that to the|tell us another|
@@ -218,7 +239,8 @@ export const FIGURES: Readonly<Record<string, string>> = {
     big question marks|raises more questions|raise more questions|more questions than answers|begs the question|beg the question|
     has no idea how|no telling|no knowing|not the foggiest|god knows|heaven knows|goodness knows|lord knows|anyone ’s bet|
     not so fast|not so simple|not that simple|not that easy|not as simple as|too simple|a hard sell|a tough sell|unproved|untested`,
-  V: `moonshine|a fairy tale from|from beginning to end|not aimed at|not directed at|never aimed at|never so much as|never knowingly|
+  V: `paper thin|wafer thin|paper-thin|wafer-thin|falling apart at|
+    moonshine|a fairy tale from|from beginning to end|not aimed at|not directed at|never aimed at|never so much as|never knowingly|
     no truth in any|no truth in what|not a jot of|not a word of it|not one bit|not one iota|nothing could be further|
     a cock and bull|a cock-and-bull|a made-up|a work of fiction|a web of lies|a string of lies|a bundle of lies|a barefaced lie|a bare-faced lie|
     a downright lie|a flat lie|a black lie|a whopper|an untruth|an urban myth|an old wives|not how i remember|not how we remember|
@@ -226,7 +248,8 @@ export const FIGURES: Readonly<Record<string, string>> = {
     nothing like it|no such meeting|no such plan|no such talks|no such letter|no such deal|no such offer|no such conversation|
     no such agreement|never any question|never any plan|never any talk|never said that|never said any|never said so|never told anyone|
     never told anybody|never gave any|never promised|never signed|never agreed to that|never wrote|never saw|never paid|never bought|never sold`,
-  w: `will/would/’ll/’d soon learn/find/regret/discover/see|take matters into|deal with it ourselves|deal with them ourselves|blood will be on|
+  w: `see you in court|see them in court|see him in court|see her in court|
+    will/would/’ll/’d soon learn/find/regret/discover/see|take matters into|deal with it ourselves|deal with them ourselves|blood will be on|
     on one’s own head be it|you have been warned|has been warned|have been warned|consider this a warning|at one’s peril|at their own peril|
     at your peril|heads will roll|there will be blood|there will be hell|there will be a price|there will be consequences|there will be trouble|
     a reckoning|a day of reckoning|judgment day|come home to roost|comes home to roost|reap what|reap the whirlwind|sow the wind|
@@ -245,7 +268,8 @@ export const FIGURES: Readonly<Record<string, string>> = {
   C: `be emptied|be fixed|be mended|be repaid|be refunded|be restored|be reopened|be back on|be home by|be running by|have its answer|
     have his answer|have her answer|have their answer|have an answer|be there for them|stand one’s ground with|
     have a job here|have a home here|have one’s job back|look no further`,
-  D: `will kindly|would kindly|kindly|put up or shut up|would it kill|is it too much to ask|it would be nice if|why will not|why can not|
+  D: `owes one an apology|owes it to|
+    will kindly|would kindly|kindly|put up or shut up|would it kill|is it too much to ask|it would be nice if|why will not|why can not|
     some explaining to do|a lot of explaining to do|explaining to do|questions to answer|an explanation is|the ball is in one’s|
     owes it to|owe it to us|owes it to us|has a lot to explain|must surely|will have to|would be wise not to|would be well advised|
     had best|has got to|have got to|can start by|could start by|could do worse than|might start by|might like to|may want to|might want to`,
@@ -253,7 +277,8 @@ export const FIGURES: Readonly<Record<string, string>> = {
     i want my|want it lifted|wants it lifted|wants an apology|want an apology|we need one|let us in|let us speak|let us vote|let us know|
     let them in|let them speak|let them go|let them stay|let the people|let people|leave us alone|leave us be|leave me alone|
     leave our|leave my|get off|get out of|get on with it|get a move on|pick up the phone|sit down with|come to the table`,
-  S: `clear one’s desk|lower one’s voice/voices|keep one’s nose out|keep one’s hands off|keep one’s mouth shut|hold one’s tongue|mind one’s language|
+  S: `back+ down|step+ down|stand+ down|climb+ down|stand+ aside|step+ aside|backtrack|take one’s offer elsewhere|take one’s money elsewhere|
+    clear one’s desk|lower one’s voice/voices|keep one’s nose out|keep one’s hands off|keep one’s mouth shut|hold one’s tongue|mind one’s language|
     tear up|rip up|bin it|bin the|shelve it|shelve the|shelve this|ditch it|ditch the|axe the|scale back|lift the|lift its|lift this|
     get off one’s|get one’s act together|get one’s house|get one’s hands|get one’s facts|get its facts|do one’s homework|eat humble pie|
     eat one’s words|swallow one’s pride|take a back seat|take early retirement|step back from|hand in one’s|fall on one’s sword|

@@ -18,7 +18,9 @@ export interface HeldWords {
   readonly sentence: Sentence;
 }
 
-const DETERMINER = /^(?:the|this|that|our|my|your|his|her|its|their)$/u;
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'the this that our my your his her its their'.split(' '),
+);
 /** Words between "the" and its noun. */
 const MAX_MODIFIERS = 2;
 /** Names looked at for the body that a noun stands for. */
@@ -37,6 +39,9 @@ const ANYBODY = /^(?:man|woman|boy|girl|friend|head|fellow|general|private|partn
 /** Callings that tell nothing of titles: only where the article has them beside a name. */
 const CALLING =
   /^(?:referee|umpire|coroner|ombudsman|ombudswoman|midwife|breeder|brewer|runner|keeper|goalkeeper|critic|chairperson|boss|warden|matron|inspector|banker|painter)$/u;
+/** "the secretary" is no press secretary, "the president" no former one. */
+const LESSER =
+  /\b(?:acting|assistant|co|deputy|ex|former|past|press|retired|shadow|under|vice)\b/iu;
 const PRONOUN = /^(?:he|she|him|her|his|they|them|their|it|its)$/u;
 const FEMALE = /^(?:she|her)$/u;
 const MALE = /^(?:he|him|his)$/u;
@@ -60,11 +65,6 @@ export function findDescribed(
 ): NamedSpan[] {
   const [first] = spans;
   if (!first) return [];
-  const limit = Math.max(first.start, sentence.end);
-  const before = named.slice(
-    0,
-    lowerBound(named, ({ start }) => start < limit),
-  );
   const found: NamedSpan[] = [];
   for (const span of spans) {
     const from = lowerBound(tokens, ({ end }) => end <= span.start);
@@ -72,8 +72,9 @@ export function findDescribed(
     for (let at = from; at < to; at++) {
       const start = startOfDescription(tokens, at, from);
       const token = tokens[at];
-      if (start === null || !token || isOfSomething(text, token.end)) continue;
-      const meant = meantBy(token.lower, before, { sentence, first });
+      if (start === null || !token) continue;
+      if (isOfSomething(text, token.end) && !isBodyNoun(token.lower)) continue;
+      const meant = meantBy(token.lower, named, { start: sentence.start, end: first.start });
       if (meant) found.push({ ...meant, start, end: token.end });
     }
   }
@@ -83,13 +84,15 @@ export function findDescribed(
 /** @returns where the description begins whose noun stands there; null for none. */
 function startOfDescription(tokens: readonly Token[], at: number, from: number): number | null {
   const noun = tokens[at];
-  if (noun?.kind !== 'word' || noun.isCapital || !isDescriptive(noun.lower)) return null;
-  // "the city council" is no city.
-  if (isDescriptive(tokens[at + 1]?.lower ?? '')) return null;
+  if (noun?.kind !== 'word' || noun.isCapital) return null;
   for (let back = at - 1; back >= from && back >= at - 1 - MAX_MODIFIERS; back--) {
     const word = tokens[back];
     if (word?.kind !== 'word') return null;
-    if (DETERMINER.test(word.lower)) return word.start;
+    if (DETERMINERS.has(word.lower)) {
+      // "the city council" is no city.
+      const isWhole = isDescriptive(noun.lower) && !isDescriptive(tokens[at + 1]?.lower ?? '');
+      return isWhole ? word.start : null;
+    }
     if (word.isCapital) return null;
   }
   return null;
@@ -101,49 +104,66 @@ const isDescriptive = (noun: string): boolean =>
 const isBodyNoun = (noun: string): boolean =>
   BODY_NOUNS.has(noun) || OTHER_BODIES.has(noun) || ANY_BODY.test(noun);
 
-/** "the minister Corin Dale", "the council of elders" */
+/** "the mayor of Tallow", "the minister Corin Dale" */
 function isOfSomething(text: string, end: number): boolean {
   return /^\s+(?:of\s|\p{Lu})/u.test(text.slice(end, end + 8));
 }
 
-function meantBy(
-  noun: string,
-  before: readonly NamedSpan[],
-  { sentence, first }: { readonly sentence: Span; readonly first: Span },
-): NamedSpan | null {
-  if (isOffice(noun) || CALLING.test(noun)) return holderOf(noun, before);
-  const called = lastCalled(noun, before);
+function meantBy(noun: string, named: readonly NamedSpan[], before: Span): NamedSpan | null {
+  if (isOffice(noun) || CALLING.test(noun))
+    return ANYBODY.test(noun) ? null : (knownIn(named).holders.get(noun) ?? null);
+  const end = lowerBound(named, ({ start }) => start < before.end);
+  const called = lastCalled(noun, named.slice(Math.max(0, end - MAX_NAMES_BACK), end));
   if (called) return called;
-  const near = before.filter(({ start }) => start >= sentence.start && start < first.start);
+  const from = lowerBound(named, ({ start }) => start < before.start);
+  const near = named.slice(Math.max(from, end - MAX_NAMES_BACK), end);
   if (COUNTRY.test(noun)) return near.findLast(isCountry) ?? null;
   if (!ANY_BODY.test(noun) && !BODY_NOUNS.has(noun)) return null;
-  return near.findLast((name) => isBody(name) && !isCountry(name)) ?? null;
+  const last = near.findLast((name) => isBody(name) && !isCountry(name));
+  return last ?? (ANY_BODY.test(noun) ? knownIn(named).body : null);
 }
 
-/** The only person whom the article tells by the office. */
-function holderOf(noun: string, before: readonly NamedSpan[]): NamedSpan | null {
-  if (ANYBODY.test(noun)) return null;
-  const holders = before.filter(({ offices = [] }) =>
-    offices.some((office) =>
-      office
-        .toLowerCase()
-        .split(/[\s,]+/u)
-        .includes(noun),
-    ),
-  );
-  const names = new Set(holders.map(({ name }) => name));
-  return names.size === 1 ? (holders[0] ?? null) : null;
+/** Whom an article may describe. */
+interface Known {
+  /** Whom it tells by an office, by its nouns; null for more than one. */
+  readonly holders: ReadonlyMap<string, NamedSpan | null>;
+  /** The only body that it names. */
+  readonly body: NamedSpan | null;
+}
+
+const KNOWN = new WeakMap<readonly NamedSpan[], Known>();
+
+/** Made once an article. */
+function knownIn(named: readonly NamedSpan[]): Known {
+  const found = KNOWN.get(named);
+  if (found) return found;
+  const holders = new Map<string, NamedSpan | null>();
+  const bodies: NamedSpan[] = [];
+  const seen = new Set<string>();
+  for (const span of named) {
+    if (seen.has(span.name)) continue;
+    seen.add(span.name);
+    if (isBody(span) && !isCountry(span)) bodies.push(span);
+    const offices = (span.offices ?? []).filter((office) => !LESSER.test(office));
+    const nouns = new Set(offices.flatMap((office) => office.toLowerCase().split(/[\s,]+/u)));
+    for (const noun of nouns) holders.set(noun, holders.has(noun) ? null : span);
+  }
+  const known = { holders, body: bodies.length === 1 ? (bodies[0] ?? null) : null };
+  KNOWN.set(named, known);
+  return known;
 }
 
 /** The body named last whose name has the noun: "the council" is the Harbour Council. */
 function lastCalled(noun: string, before: readonly NamedSpan[]): NamedSpan | null {
   const word = new RegExp(`(?:^| )${noun}s?(?: of |$)`, 'u');
   return (
-    before
-      .slice(-MAX_NAMES_BACK)
-      .findLast(
-        (name) => isBody(name) && word.test(name.name.toLowerCase()) && name.name.includes(' '),
-      ) ?? null
+    before.findLast(
+      (name) =>
+        isBody(name) &&
+        !isCountry(name) &&
+        word.test(name.name.toLowerCase()) &&
+        name.name.includes(' '),
+    ) ?? null
   );
 }
 
@@ -169,6 +189,8 @@ export function findMeantByPronoun(
   return null;
 }
 
+/** Names farther away are not looked at: some sentences are as long as the text. */
+const MAX_CHARACTERS_AWAY = 600;
 /** Words before the pronoun: "Every last one of its soldiers". */
 const MAX_WORDS_BEFORE = 8;
 
@@ -217,7 +239,7 @@ function* candidatesOf(
   named: readonly NamedSpan[],
 ): Generator<readonly NamedSpan[]> {
   const { text, sentences, quotations } = document;
-  const here = toldIn(document, sentence, named).filter(
+  const here = toldIn(document, around(sentence, contents[0].start), named).filter(
     ({ start }) => !contents.some((span) => span.start <= start && start < span.end),
   );
   const cueEnd = cue?.span.end ?? sentence.end;
@@ -225,13 +247,24 @@ function* candidatesOf(
   yield here.filter(({ start }) => SUBORDINATOR.test(text.slice(Math.max(0, start - 20), start)));
   const last = sentences[sentence.index - 1];
   if (!last) return;
-  const inLast = toldIn(document, last, named);
-  const quoted = quotations.filter(({ inner }) => inner.end > last.start && inner.start < last.end);
-  yield inLast.filter(({ start }) =>
-    quoted.some(({ inner }) => inner.start <= start && start < inner.end),
-  );
+  const near = around(last, last.end);
+  const inLast = toldIn(document, near, named);
+  yield inLast.filter(({ start }) => isQuoted(quotations, start));
   yield inLast;
   yield inLast.filter(({ start }) => start - last.start <= 'The '.length);
+}
+
+/** A part of a sentence that is no longer than sentences are. */
+function around({ start, end }: Span, at: number): Span {
+  return {
+    start: Math.max(start, at - MAX_CHARACTERS_AWAY),
+    end: Math.min(end, at + MAX_CHARACTERS_AWAY),
+  };
+}
+
+function isQuoted(quotations: Document['quotations'], offset: number): boolean {
+  const at = lowerBound(quotations, ({ inner }) => inner.end <= offset);
+  return (quotations[at]?.inner.start ?? Number.POSITIVE_INFINITY) <= offset;
 }
 
 /** Whom a sentence names or describes. */

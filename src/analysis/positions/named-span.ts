@@ -32,8 +32,12 @@ export function withCallings(text: string, named: readonly NamedSpan[]): NamedSp
   for (const { name, start, end, offices = [] } of named) {
     const known = callings.get(name) ?? new Set(offices);
     callings.set(name, known);
-    const behind = BEHIND.exec(text.slice(end, end + MAX_APPOSITION))?.[1];
-    const before = BEFORE.exec(text.slice(Math.max(0, start - MAX_APPOSITION), start))?.[1];
+    const behind =
+      text[end] === ',' ? BEHIND.exec(text.slice(end, end + MAX_APPOSITION))?.[1] : undefined;
+    const before =
+      text[start - 2] === ','
+        ? BEFORE.exec(text.slice(Math.max(0, start - MAX_APPOSITION), start))?.[1]
+        : undefined;
     for (const calling of [behind, before]) if (calling !== undefined) known.add(calling);
   }
   return named.map((span) => ({ ...span, offices: [...(callings.get(span.name) ?? [])] }));

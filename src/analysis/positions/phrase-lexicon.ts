@@ -42,7 +42,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
     never believed|never going to work|never trusted|never work|no confidence|no evidence that|no faith|no guarantee|no hope of|
     no idea whether|no one knows|no proof|no way of knowing|nobody knows|not add up to|not altogether|not believe|not buy|not buying|
     not certain|not clear|not completely|not confident|not convinced|not convinced by|not entirely clear|not entirely convinced|
-    not entirely sure|not expect|not fully convinced|not going to work|not holding|not imagine|not know how|not know whether|
+    not entirely sure|not expect|not fully convinced|not going to work|not holding|not imagine|not know how|
     not known whether|not likely|not look plausible|not obvious|not persuaded|not persuaded by|not plausible|not quite sure|not see how|
     not see it happening|not see the point|not so certain|not so sure|not sure|not tell you|not think|not totally|not totally sure|not trust|
     not wholly|not work|not yet certain|not yet clear|open question|pie in the sky|question mark|question marks|questions about|
@@ -92,7 +92,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
     offended by|outraged by|point the finger at|pointed the finger at|responsibility lies with|robbed by|saddened by|sceptical about|
     shame for|shame on|shocked by|sick of|sick to death of|stand up to|standing up to|stands up to|stood up to|suspicious of|take issue with|
     takes issue with|tired of|took issue with|unimpressed by|up in arms|wary of|wash our hands of`,
-  Q: `a backward step|a betrayal of|a bit rich|a cheap|a clue|a desperate|a disgrace|a dog ’s dinner|a dog’s dinner|a failure of|a far cry|
+  Q: `a backward step|a betrayal of|a bit rich|a cheap|a desperate|a disgrace|a dog ’s dinner|a dog’s dinner|a failure of|a far cry|
     a fast one|a joke|a joke of|a kick in the|a law unto|a mess of|a missed opportunity|a pig ’s ear|a slap in the face|a stab in the|
     a step back|a step backwards|a waste of|a wasted|a white elephant|all talk|an abuse of|an axe to grind|asleep at the wheel|at fault|
     at the expense of|bad faith|bad joke|bad judgment|behind closed doors|behind our backs|below the belt|beneath contempt|beyond belief|
@@ -109,7 +109,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
     not worth the paper|not worthy|nothing new|nothing to offer|on the wrong|out in the cold|out of control|out of her depth|
     out of his depth|out of its depth|out of order|out of step|out of touch|out to get|own goal|plain wrong|playing with fire|poor judgement|
     poor judgment|rich coming from|riddled with|rubbing salt|second rate|sick joke|simply wrong|slow to act|smoke and mirrors|soap opera|
-    something to hide|the faintest|the guts|the last straw|the worst|the wrong side|the wrong way|to blame|to ransom|too far|too greedy|
+    something to hide|the faintest|the last straw|the worst|the wrong side|the wrong way|to blame|to ransom|too far|too greedy|
     too late|too little|too slow|too soft|too timid|too weak|train wreck|under the carpet|under the rug|wasted years|wearing thin|
     window dressing|witch hunt|words fail me`,
   v: `am committed to|am determined to|are committed to|are determined to|count on me|count on us|depend on me|depend on us|my solemn word|
@@ -181,7 +181,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
     well deserved|well done|went above|with care|with compassion|with courage|with dignity|with great care|with respect|won my|won our|
     worked hard|worked harder|worked night and day|worked tirelessly|worked wonders|working hard|works hard|works harder|works night and day|
     works tirelessly|works wonders`,
-  C: `all i can|all we can|at all costs|back you|be cleared|be paid|be the first to|be there for|bring back|by your side|carry on|
+  C: `all i can|all we can|at all costs|back you|be the first to|be there for|bring back|by your side|carry on|
     come what may|do all i can|do all we|do all we can|do everything|do whatever|every crown|every penny|fight for|get you|go up|
     have it done|have it fixed|have your back|in full|keep fighting|left behind|look after|make sure|never abandon|never give up|never stop|
     not abandon|not forget|not give up|not let anyone down|not let them down|not let you down|not rest|not stop until|on its way|

@@ -32,6 +32,8 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
     /^(?:[HYP]|h?_'?_?)a?n(?!.*[FQgG])|[HYP][ia]N[qW]|^[HYP]iN(?!T)|NY'Q|bNY'?Q|^t?N[^FDM,gG]*[abi][b_qW]/u,
   ],
   // "We will never let them", "I’m not going to", "we are not signing", "I don’t want it"
+  // "if they had listened, we would not be here"
+  ['condemns', /^I[^,]{0,3}a[^,N]{0,2}[gGCm][^,]*,[^,]*F/u],
   ['promises', /HF[Nn]_?q/u],
   [
     'rejects',
@@ -49,7 +51,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
     'warns',
     /(?:J|I[^H])[^,]*,.*F(?![^,]*C)|F.*J|F[^,]*[Wq][^,]*I|^e.*c.?F|^[eqB_][^,]{0,4}c[uXY]F/u,
   ],
-  ['rejects', /^N[^,]{0,4}[Hu][^,]{0,3}F/u],
+  ['rejects', /^N[^,]{0,4}[Hu][^,]{0,3}F|^N[^,]{0,3}FA/u],
   ['promises', /^N[^,]{0,5}F/u],
   ['promises', /I.*,.*[HXYP]F[^,]*C/u],
   // "X was right to step in", "X should be applauded"

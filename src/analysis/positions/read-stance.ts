@@ -23,6 +23,8 @@ export function readStance({ act, from }: ReadAct, signs: string, isSarcastic: b
     if (against) votes.add(against);
     isFirst = false;
   }
+  // "A deal with X? No way."
+  if (/X[^.?!;YH]{0,3}\?(?:Z|N[,.!])/u.test(signs)) votes.add(-1);
   if (votes.size === 2) return 'mixed';
   if (votes.size === 0) return 'none';
   return votes.has(1) ? 'favor' : 'against';
@@ -73,7 +75,7 @@ function votesOf(
     const vote = voteByAct(place) ?? voteByWords(place);
     if (!vote) continue;
     votes.push({ at, vote });
-    votes.push(...turnOf(place, vote, behind).map((turn) => ({ at, vote: turn })));
+    votes.push(...turnOf(place, vote).map((turn) => ({ at, vote: turn })));
   }
   return votes;
 }
@@ -135,11 +137,26 @@ function withoutLastComma(signs: string): string {
 }
 
 /** "X is right about the wall and wrong about the mice": what is joined behind may turn. */
-function turnOf({ right }: Place, vote: Vote, behind: string): readonly Vote[] {
+function turnOf({ right, behind }: Place, vote: Vote): readonly Vote[] {
   const rest = behind.slice(right.length);
-  const joined =
-    /c([^YH]*)$/u.exec(right)?.[1] ?? /[GgLQq][^YH]*?a([^YH]*)$/u.exec(right)?.[1] ?? '';
-  const next = /^,?[&c,]([^YHXk,]*)/u.exec(rest)?.[1] ?? '';
-  const other = vote === 1 ? /(?<![Nn].{0,2})[QqBS]/u : /(?<![Nn].{0,2})[Gg]/u;
-  return other.test(joined) || other.test(next) ? [vote === 1 ? -1 : 1] : [];
+  const found = TURNS.map((pattern) => pattern.exec(right)?.[1] ?? '');
+  const next = TURNS_BEHIND.map((pattern) => pattern.exec(rest)?.[1] ?? '');
+  const other = vote === 1 ? TO_BLAME : TO_PRAISE;
+  const isTurned =
+    [...found, ...next].some((signs) => other.test(signs)) ||
+    (vote === 1 && ENDS_SHORT.test(behind));
+  return isTurned ? [opposite(vote)] : [];
 }
+
+/** In the clause: "… and wrong", "… having a rotten month", "… for the wrong reason". */
+const TURNS: readonly RegExp[] = [/c([^YH]*)$/u, /[GgLQq][^YH]*?a([^YH]*)$/u, /[Gg]f([Qq]_?)$/u];
+/** Behind it: the next clause, the end of a list, a relative clause. */
+const TURNS_BEHIND: readonly RegExp[] = [
+  /^,?[&c,]([^YHXk,]*)/u,
+  /^,[^YHX&k]*c([^YHX&]*)$/u,
+  /^,k([^YHX,]*)/u,
+];
+const TO_BLAME = /(?<![Nn].{0,2})[QqBS]/u;
+const TO_PRAISE = /(?<![Nn].{0,2})[Gg]/u;
+/** "… and very little for fishermen", "…, it just never acts" */
+const ENDS_SHORT = /c_?N_?f[^YHX]*$|^[^YH,]*,[&c]?X_?[aibFM]?[nN](?!_?[qQBGg])/u;

@@ -147,9 +147,8 @@ function readSigns(
       particle = null;
       continue;
     }
-    const last = signs.at(-1) ?? '.';
     const read: Read =
-      fixed[at] == null ? readWord(words, at, last) : { sign: fixed[at] ?? '', length: 1 };
+      fixed[at] == null ? readWord(words, at, signs) : { sign: fixed[at] ?? '', length: 1 };
     particle = read.particle ?? particle;
     if (read.sign !== '') {
       signs += read.sign;
@@ -174,13 +173,26 @@ interface Read {
   readonly particle?: Part;
 }
 
-function readWord(words: readonly string[], at: number, last: string): Read {
+/** Of a plan these blame who made it. */
+const BUNGLED =
+  /^(?:botch|bungl|mishandl|mismanag|misjudg|rigg|fudg|distort|fabricat|exaggerat|falsif|flaw)/u;
+
+/** Who "was hurt" or "is being attacked" did not do it. */
+function isSuffered(word: string, sign: string, signs: string): boolean {
+  if ((sign !== 'q' && sign !== 'B') || word.endsWith('ing')) return false;
+  if (/[YP][aFM]?b{1,2}_?$/u.test(signs)) return true;
+  return /'_?a?b$/u.test(signs) && !BUNGLED.test(word);
+}
+
+function readWord(words: readonly string[], at: number, signs: string): Read {
   const split = findSplitVerb(words, at);
   if (split) return { sign: split.sign, length: 1, particle: split };
   const phrase = findPhrase(words, at);
   if (phrase) return phrase;
   const word = words[at] ?? '';
-  return { sign: ARTICLE.test(word) ? '' : signOf(word, last), length: 1 };
+  if (ARTICLE.test(word)) return { sign: '', length: 1 };
+  const sign = signOf(word, signs.at(-1) ?? '.');
+  return { sign: isSuffered(word, sign, signs) ? '_' : sign, length: 1 };
 }
 
 function signOf(word: string, last: string): string {

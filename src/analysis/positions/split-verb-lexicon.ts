@@ -21,7 +21,7 @@ const SPLIT_VERBS: Readonly<Record<string, string>> = {
     put … back together|guide … through|steer … through|carry … through`,
   S: `hand … back|give … back/its due|pay … back|take … back|call … off|leave … in peace|tear … up|put … right/back|
     let … go|clean … up|hold … to account|bring … to justice|rein … in|stop … from`,
-  B: `hold … responsible/accountable|take … to task|call … out|hit … where`,
+  B: `see … in court|drag … to court|take … to court|sue … for|report … to|hold … responsible/accountable|take … to task|call … out|hit … where`,
   Z: `turn … down|throw … out|vote … down|rule … out|send … packing/back|show … the door|shrug … off|keep … out`,
 };
 

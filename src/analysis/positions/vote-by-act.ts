@@ -3,6 +3,8 @@ import type { SpeechAct } from '../../model/position.ts';
 import { decide, type Place, type PlaceRule, type Vote } from './place-rules.ts';
 
 const REJECTS: readonly PlaceRule[] = [
+  // "X had the courage to say no"
+  { vote: 1, right: /^a?[Gg]_?Z/u },
   // "we don’t want to slam the door on X"
   { vote: 1, left: /[Nn][^Y]*[Af][^Y]*[qBW][^Y]{0,3}$|Z[^YH]{0,2}[qBW][^Y]{0,2}$/u },
   { vote: -1, right: /^'?[^YHkb]{0,4}[RK]/u },
@@ -21,6 +23,8 @@ const REJECTS_BY_WORDS: readonly PlaceRule[] = [
   ...REJECTS,
   // "we won’t accept that X can be cut off", "… that X cannot grow"
   { vote: 1, left: /[HPN][^t]*A[^X]*t?$/u, right: /^(?:M|F)(?:b|[Nn])/u },
+  // "nobody is going to sign X’s paper"
+  { vote: -1, left: /^N[^YHt,]{0,4}FA[^YH]{0,2}$/u },
   // "we won’t agree that X gives up a mile": whom that would help isn't told
   { vote: 0, left: /A[^X]*t_?$/u },
   // "X’s plan is out of the question", "we have told X that the answer is no"
@@ -76,6 +80,8 @@ const WARNS: readonly PlaceRule[] = [
 
 /** "to help X", "X will get more", "we won’t turn our backs on X" */
 const PROMISES: readonly PlaceRule[] = [
+  // "no one here will work for X again"
+  { vote: -1, left: /^N[^YHt,]{0,6}F[^YH,]{0,2}f$/u },
   { vote: 1, left: /[gL]_?$/u },
   { vote: 1, left: /C$/u, right: /^(?:_|$)/u },
   { vote: 1, left: /HF[Nn][^,]{0,4}q_?f?$/u },
@@ -87,7 +93,7 @@ const PROMISED: readonly PlaceRule[] = [{ vote: 1, left: /^$/u, right: /^_/u }, 
 
 /** Doubt of what somebody can, means or says is a reproach; doubt of a fact isn't. */
 const DOUBTS: readonly PlaceRule[] = [
-  { vote: -1, right: /^'_?[Kv]/u },
+  { vote: -1, right: /^'_?(?:[Kv]|[KR][^YH]{0,3}[NU])/u },
   { vote: 0, right: /^'/u },
   { vote: -1, left: /y_?$|[KR]o?$/u },
   // "it is unclear whether X owns it"
@@ -97,6 +103,8 @@ const DOUBTS: readonly PlaceRule[] = [
 const DOUBTED: readonly PlaceRule[] = [...DOUBTS, { vote: -1, left: /^[tIfk]?_?$/u }];
 
 const DEMANDS: readonly PlaceRule[] = [
+  // "it isn’t X who should be ashamed"
+  { vote: 1, left: /^PbN$/u, right: /[QqS]/u },
   {
     vote: -1,
     right: /^[^YH]{0,4}f?S|^[^YH]{0,3}D[^YH]{0,4}[SQ]|^[^YH]{0,3}D[Nn]|^[^YHkt,]{0,6}[Nn]/u,
@@ -104,6 +112,8 @@ const DEMANDS: readonly PlaceRule[] = [
   { vote: 1, left: /[eS][^YH]*[Bq][^YH]{0,2}$|D[^,]{0,2}S[^YH,]{0,2}[qB]_?$|^eC$/u },
 ];
 const DEMANDS_BY_WORDS: readonly PlaceRule[] = [
+  // "we want it back from X"
+  { vote: -1, left: /^[DE]f?[^YH]{0,2}[A_]y$/u },
   ...DEMANDS,
   { vote: -1, left: /S[^YH]{0,2}$|^S|^e.*S/u },
   { vote: 0, left: /^e|[Cg]_?$/u },

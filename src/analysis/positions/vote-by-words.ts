@@ -5,6 +5,12 @@ import { decide, opposite, type Place, type PlaceRule, type Vote } from './place
  * On the signs between the topic and the end of its clause: what it does, is or should. What judges stands near, or behind "is".
  */
 const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
+  // "gave us no warning"
+  [-1, /^[A_]uN/u],
+  // "X can take its offer elsewhere"
+  [-1, /^MS/u],
+  // "would rather talk than act"
+  [-1, /^F_[^YH,]{1,2}>/u],
   // "X’s plan will save jobs"
   [1, /^'_?RF[^YHNQq,]{0,2}[CgG]/u],
   [1, /^Db_?[LGg]|^F_{0,2}G/u],
@@ -27,6 +33,8 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
     /^[^YHkt,]{0,4}Z|^'[^YHkfotb,]{0,2}[Qq]|^[aiFb]?[^YHkft,Gg]{0,3}[QqV]|^[^YHkt,Gg]{0,6}b[^YHkt,Gg]{0,4}[QqV]/u,
   ],
   [-1, /^'_?[KR][aiFM]b?[Nn]/u],
+  // "knows it better than anyone"
+  [1, /^[^YHkNn,]{0,6}[Gg]>(?![YH])/u],
   [
     1,
     /^'[^YHkfotb,Qq]{0,2}G|^[aib]?[^YHkft,QqF]{0,3}[Gg]|^[^YHkt,Qq]{0,6}b[^YHkt,Qq]{0,4}G|^[ab]h?_?L/u,
@@ -38,6 +46,11 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "I’m glad X has seen sense"
   [1, /^Hb_?Gt?$/u],
   [-1, /^Hb_?Qt?$/u],
+  // "nobody believes X", "I’m ashamed to have voted for X", "we deserve better than X"
+  [-1, /^N_?[TL]$|^Hb_?S[^YP]{0,4}$|E>$/u],
+  // "you won’t hear a bad word about X"
+  [1, /[uH]FN[^YP,]{0,3}B$/u],
+  [-1, /H[^YP,]{0,3}U$/u],
   // "we won’t let them run X down"
   [1, /H[^YP,]?[FDM][Nn][^,]{0,4}q_?$/u],
   // "nobody has done more than X"
@@ -58,7 +71,10 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})L[^YPBQqSH]{0,5}$/u],
   [-1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})B[^YPLGH]{0,6}$/u],
   [-1, /x_?$/u],
-  [1, /N[^,]*[GCg][^,]*>$/u],
+  [1, /N[^,]*[GCgTL][^,]*>$/u],
+  [1, /^P_?Gf$/u],
+  // "it stands thanks to X"
+  [1, /^[^YPHNQqWkBtI]{0,6}L$/u],
   [-1, /N[^,]*[Qq][^,]*>$/u],
   [-1, /[GgmTL_][^,]{0,4}>_?$|^N$/u],
   // "it is a shame that X", "how dare X"
@@ -74,17 +90,26 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   { vote: -1, left: /^Pb$/u, behind: /^[tk][aib]?_?[qQ]/u },
   { vote: 1, left: /^Pb$/u, behind: /^[tk][aib]?_?[gG]/u },
   // "without X we would have lost"
-  { vote: 1, left: /^N$/u, behind: /^,?[zHP]F/u },
+  { vote: 1, left: /^N$/u, behind: /^,?(?:[zHP]|_[^YXN,]{0,3})F/u },
+  // "it isn’t X who should be ashamed"
+  { vote: 1, left: /^PbN$/u, behind: /^[tk][^,]*[QqS]/u },
+  // "if X thinks that we will go, it is mistaken"
+  { vote: -1, left: /^I_?$/u, right: /^[mT]/u, behind: /,(?:W|[^,]{0,3}Q)/u },
   // "if anyone knows, it is X"
   { vote: 1, left: /^Pb$/u, sentence: /^I_[^,]*,P/u },
   // "I told X to get lost"
   { vote: -1, left: /^H[_m]$/u, right: /^fS/u },
   // "if they hadn’t come, …", "if it weren’t for X"
   { vote: 1, left: /I_?$/u, right: /^aN/u },
+  // "if X had listened, we would not be here"
+  { vote: -1, left: /I_?$/u, right: /^a[^,N]{0,2}[gGCm]/u, behind: /,[^,]*F/u },
   { vote: 1, left: /I(?:PaNb|PbN|N)f$/u },
   // "people will die because they …", "I sleep better since X came"
   { vote: -1, left: /[WqQ][^,]*jo?_?$/u },
   { vote: 1, left: /[Gg][^,]*jo?_?$/u },
+  // "since X came, nothing works"
+  { vote: -1, left: /^j$/u, behind: /,[^XY]*[NQqW]/u },
+  { vote: 1, left: /^j$/u, behind: /,[^XYN]*[Gg]/u },
 ];
 
 /** What is done to the topic, and how that goes on behind it. */
@@ -93,12 +118,18 @@ const OBJECTS: readonly PlaceRule[] = [
   { vote: 1, left: /^N_?f$/u, right: /[Qq]/u },
   { vote: -1, left: /^N_?f$/u, right: /[Gg]/u },
   { vote: 0, left: /^N_?f$/u },
+  // "I have never heard X lie"
+  { vote: 1, left: /[Nn][m_]$/u, right: /^f?[qQ]/u },
   // "it wasn’t X’s fault"
   { vote: 1, left: /[Nn]_?$/u, right: /^'_?[Qq]/u },
   { vote: -1, left: /L$/u, right: /^'[^YHb]?[Qq]/u },
   // "the attacks on X were a disgrace"; "they treated X shamefully"
   { vote: 1, left: /[QqB]f$/u, right: /^b[^YHN]{0,4}Q/u },
   { vote: 0, left: /[QqB]f$/u },
+  // "the case against X is thin"
+  { vote: 1, left: /x$/u, right: /^b[^YHN]{0,3}[QV]/u },
+  // "they are hounding X for telling the truth"
+  { vote: 1, left: /q$/u, right: /^f_?[gG]/u },
   { vote: 1, left: /[YP]a?_$/u, right: /^Q/u },
   { vote: 0, left: /[YP]a?_$/u },
 ];
@@ -113,7 +144,7 @@ export function voteByWords(place: Place): Vote | 0 {
   // Any other condition says nothing yet.
   if (/[IJ][^,]*$/u.test(left) && act !== 'warns') return 0;
   if (/^k[^X]*X/u.test(sentence) && sentence.endsWith('?'))
-    return /^k(?:[MT]|D)/u.test(sentence) ? -1 : 0;
+    return /^k(?:[MT]|_{0,2}D)/u.test(sentence) || /^a?[^YHN,]{0,4}[Qq]/u.test(right) ? -1 : 0;
   const object =
     decide(OBJECTS, place) ?? ABOUT_OBJECT.find(([, pattern]) => pattern.test(left))?.[0];
   if (object !== undefined) return object;
@@ -128,6 +159,9 @@ function voteOfSubject(right: string, behind: string): Vote | 0 {
   const told = isOpposed ? right.slice(2) : right;
   const subject = ABOUT_SUBJECT.find(([, pattern]) => pattern.test(told))?.[0];
   if (subject !== undefined) return isOpposed ? opposite(subject) : subject;
+  // "X is slow, clumsy and …"
+  if (/^b_{1,2},_?[Gg]/u.test(behind)) return 1;
+  if (/^b_{1,2},_?[Qq]/u.test(behind)) return -1;
   // "X’s handling, she said, is a disgrace"
   return /^'?[^bYHk]{0,6},[^YHk,]{0,3},?b?[^YHk,]{0,3}[Qq]/u.test(behind) ? -1 : 0;
 }

@@ -347,14 +347,14 @@ export const ENTRIES: readonly WordEntry[] = [
       demoralise demoralize desecrate detain devastate disadvantage disappoint discourage discriminate disgust dishearten dismay distract distress disturb dodge drain dump embarrass
       embitter enslave exclude exhaust expel fob frighten frustrate gamble gag greenwash hassle horrify humble inconvenience insult irritate jeer mangle maul menace misbehave misgovern
       molest mothball nag nickel obliterate overrule pester pilfer plagiarise pocket poach puke ransom ridicule robb ruffle sadden savage scapegoat scupper shatter shirk shock short-circuit
-      sicken smuggle spite spurn squabble starve steamroll strangle sulk suffocate swipe terrify terrorise thieve threaten trap trash trick upset wrong`,
+      sicken smuggle spite spurn squabble starve steamroll strangle sulk suffocate swipe terrify terrorise thieve threaten trap trash trick upset`,
     words: 'strangling strangled',
   },
   {
     sign: 'g',
     verbs: `absolve accomplish amaze amuse benefit brighten calm charm cheer commiserate compliment delight devote dignify enjoy enthral enthrall entertain fascinate
       fulfil fulfill gratify harmonise impress invigorate motivate please promote reassure relieve rejoice shelter solve stun thrill triumph validate volunteer win wow`,
-    words: 'survived trusted won forgiven',
+    words: 'trusted forgiven',
   },
   {
     sign: 'L',
@@ -365,6 +365,9 @@ export const ENTRIES: readonly WordEntry[] = [
     words:
       'animosity dissatisfaction indignation anger fury disgust dismay hostility grievance grievances antipathy',
   },
+  { sign: 'N', words: 'few' },
+  { sign: 'G', words: 'guts' },
+  { sign: 'K', words: 'case' },
   // Mean too much else in the news.
   {
     sign: '_',

@@ -7,10 +7,10 @@ import { RULES_ALONE } from '../../helpers/rules-alone.ts';
 
 const LEAD = 'The Harbour Council met John Cole, the mayor, in Ostwick on Monday.\n\n';
 
-/** The stance of Anna Berg towards the Harbour Council. */
-function stanceOf(sentence: string): string {
+/** The stance of Anna Berg towards the Harbour Council, or another. */
+function stanceOf(sentence: string, towards = 'Harbour Council'): string {
   const { positions } = analyze(LEAD + sentence, RULES_ALONE);
-  const found = positions.find(({ topic }) => topic === 'Harbour Council');
+  const found = positions.find(({ topic }) => topic === towards);
   return found?.stance ?? 'none';
 }
 
@@ -99,6 +99,97 @@ describe('more than one topic, and one told in two ways', () => {
     ],
     ['“John Cole and the Harbour Council have failed us,” Anna Berg said.', 'against'],
   ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
+describe('verbs whose other part stands behind a name', () => {
+  it.each([
+    ['“The ministry let the Harbour Council down,” Anna Berg said.', 'none'],
+    ['“The Harbour Council let us all down,” Anna Berg said.', 'against'],
+    ['“The Harbour Council hung a good man out to dry,” Anna Berg said.', 'against'],
+    ['“We won’t have them run the Harbour Council down,” Anna Berg said.', 'favor'],
+    ['“We will see the Harbour Council in court,” Anna Berg said.', 'against'],
+  ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
+describe('two sides in one breath', () => {
+  it.each([
+    [
+      '“The Harbour Council is kind, but it has handed the keys to a stranger,” Anna Berg said.',
+      'mixed',
+    ],
+    [
+      '“The Harbour Council may have saved the pier but it has killed the market,” Anna Berg said.',
+      'mixed',
+    ],
+    ['“We support the Harbour Council’s aim, but not its manners,” Anna Berg said.', 'mixed'],
+    ['“The Harbour Council is slow, clumsy and absolutely honest,” Anna Berg said.', 'mixed'],
+    ['“The Harbour Council listens, it just never acts,” Anna Berg said.', 'mixed'],
+    ['“The Harbour Council did the right thing for the wrong reason,” Anna Berg said.', 'mixed'],
+    [
+      '“The Harbour Council is honest. But it has handed the keys to a stranger,” Anna Berg said.',
+      'mixed',
+    ],
+    ['“The Harbour Council is honest, but it will meet again in May,” Anna Berg said.', 'favor'],
+    ['“The Harbour Council will meet while the lights are on,” Anna Berg said.', 'none'],
+  ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
+describe('comparisons', () => {
+  it.each([
+    ['“Nobody has done more than the Harbour Council,” Anna Berg said.', 'favor'],
+    ['“I couldn’t have put it better than the Harbour Council,” Anna Berg said.', 'favor'],
+    ['“The Harbour Council knows the tides better than anyone,” Anna Berg said.', 'favor'],
+    ['“The Harbour Council would rather talk than act,” Anna Berg said.', 'against'],
+    ['“We deserve better than the Harbour Council,” Anna Berg said.', 'against'],
+  ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
+describe('who suffers something did not do it', () => {
+  it.each([
+    ['“The Harbour Council was attacked by three men,” Anna Berg said.', 'none'],
+    ['“The Harbour Council’s offices were damaged in the storm,” Anna Berg said.', 'none'],
+    ['“The Harbour Council’s plan was badly botched,” Anna Berg said.', 'against'],
+    ['“They are hounding the Harbour Council for telling the truth,” Anna Berg said.', 'favor'],
+    ['“I have never heard the Harbour Council lie,” Anna Berg said.', 'favor'],
+  ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
+describe('what is only thought of, doubted or asked', () => {
+  it.each([
+    ['“If the Harbour Council had listened, we wouldn’t be here,” Anna Berg said.', 'against'],
+    [
+      '“If the Harbour Council thinks we’ll go quietly, it is mistaken,” Anna Berg said.',
+      'against',
+    ],
+    ['“I don’t know whether the Harbour Council is right,” Anna Berg said.', 'none'],
+    ['“It is unclear whether the Harbour Council owned the mask,” Anna Berg said.', 'none'],
+    ['“The Harbour Council’s version does not hang together,” Anna Berg said.', 'against'],
+    [
+      '“Cross us again and the Harbour Council will find its quays empty,” Anna Berg said.',
+      'against',
+    ],
+  ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
+describe('who is to blame', () => {
+  it.each([
+    ['“The Harbour Council is wrong to say that,” Anna Berg said.', 'against'],
+    ['“It is wrong to say that the Harbour Council lied,” Anna Berg said.', 'favor'],
+    ['“Nobody at the Harbour Council did anything wrong,” Anna Berg said.', 'favor'],
+    ['“It isn’t the Harbour Council that should be ashamed,” Anna Berg said.', 'favor'],
+    ['“Since the Harbour Council took over, nothing works,” Anna Berg said.', 'against'],
+    ['“I sleep better since the Harbour Council came,” Anna Berg said.', 'favor'],
+  ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
+describe('a topic that is described, or meant by a pronoun', () => {
+  it.each([
+    ['“The mayor must resign,” Anna Berg said.', 'John Cole', 'against'],
+    ['“I will be voting for the mayor,” Anna Berg said.', 'John Cole', 'favor'],
+    ['“He has let us all down,” Anna Berg said.', 'John Cole', 'against'],
+    ['“They must go,” Anna Berg said of the Harbour Council.', 'Harbour Council', 'against'],
+    ['“They have failed us,” Anna Berg said of the Harbour Council.', 'Harbour Council', 'against'],
+  ])('%s %s: %s', (sentence, topic, stance) => expect(stanceOf(sentence, topic)).toBe(stance));
 });
 
 it.each([
