@@ -139,6 +139,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       reanalyzer.start();
       forgetter.start();
       stories.wake();
+      logger.info({}, 'started');
     },
     async stop() {
       const telling = { stop: deliveries.stopSchedules };
