@@ -25,6 +25,7 @@ const OF_POSTGRES = [
   'test/cli/migrate-store.test.ts',
   'test/e2e/postgres.test.ts',
   'test/e2e/several-processes.test.ts',
+  'test/soak/soak-cluster.test.ts',
   'test/store/copy-store.test.ts',
   'test/store/migrate-postgres.test.ts',
   'test/store/open-postgres.test.ts',

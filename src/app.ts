@@ -157,6 +157,7 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
       await deliveries.start();
       for (const part of [reanalyzer, forgetter, snapshots]) part.start();
       stories.wake();
+      logger.info({}, 'started');
     },
     async stop() {
       const telling = { stop: deliveries.stopSchedules };

@@ -63,12 +63,16 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
   let lastBeat: Promise<void> = Promise.resolve();
   let lastLook: Promise<void> = Promise.resolve();
 
+  async function join(): Promise<void> {
+    logger.info({ number: await shared.join() }, 'joined those that share the work');
+  }
+
   async function beat(): Promise<void> {
     const atMs = clock.nowMs();
     if (!(await shared.beat())) {
       held.clear();
       logger.warn({}, 'This process was taken for gone; what it held is free, and it begins anew.');
-      await shared.join();
+      await join();
     }
     heldUntilMs = atMs + LEASE_MS;
     const gone = await shared.removeGone();
@@ -118,7 +122,7 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
 
   return {
     async start() {
-      await shared.join();
+      await join();
       await beat();
       beatAgain();
       look();

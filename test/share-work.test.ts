@@ -19,6 +19,7 @@ function world(jobs: readonly Job[] = ['tell']) {
     join: async () => {
       note('join');
       database.isThere = true;
+      return 1;
     },
     beat: async () => {
       note('beat');

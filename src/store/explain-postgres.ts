@@ -27,6 +27,8 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
     'it takes no more connections: raise max_connections there, or run fewer processes (each takes up to ten)',
   '53100': 'its disk is full',
   '57P01': 'it is being stopped',
+  '25P03': 'it ended a transaction in which this process was silent for too long',
+  EPIPE: 'the connection was lost',
   '57P02': 'it is being restarted',
   '57P03': 'it is starting up, or stopping',
 };

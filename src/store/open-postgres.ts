@@ -45,7 +45,7 @@ export async function openPostgres(
   const name = showStore(place);
   // One that nobody uses at the moment: the next question gets another.
   pool.on('error', (error) => logger.warn({ err: error, store: name }, 'A connection was lost.'));
-  pool.on('connect', repairTexts);
+  pool.on('connect', (client) => guard(client, place));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migratePostgres(db, name);
@@ -72,12 +72,22 @@ function getTypeParser(oid: number, format?: 'text' | 'binary') {
   return oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format);
 }
 
-/** PostgreSQL's texts can't hold U+0000. Feeds do at times. */
-function repairTexts(client: PoolClient): void {
+/**
+ * PostgreSQL's texts can't hold U+0000, which feeds do at times; and its errors are told in words of who set it up. One that is lost while
+ * it is used tells so twice: to who asked, and as an event that nobody else listens to.
+ */
+function guard(client: PoolClient, place: string): void {
+  client.on('error', () => undefined);
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;
-  const repaired = (text: unknown, parameters: unknown, ...rest: unknown[]) =>
-    query(text, Array.isArray(parameters) ? parameters.map(repair) : parameters, ...rest);
-  Object.assign(client, { query: repaired });
+  const guarded = (text: unknown, parameters: unknown, ...rest: unknown[]) => {
+    const given = Array.isArray(parameters) ? parameters.map(repair) : parameters;
+    const answer = query(text, given, ...rest);
+    if (!(answer instanceof Promise)) return answer;
+    return answer.catch((error: unknown) => {
+      throw explainPostgres(error, place);
+    });
+  };
+  Object.assign(client, { query: guarded });
 }
 
 function repair(value: unknown): unknown {

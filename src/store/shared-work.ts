@@ -26,8 +26,8 @@ export interface Change {
 }
 
 export interface SharedWork {
-  /** Gives this process a number. */
-  join(): Promise<void>;
+  /** Gives this process a number, which it returns. */
+  join(): Promise<number>;
   /** It is still there. @returns false where it was taken for gone meanwhile, and is nobody until it joins anew. */
   beat(): Promise<boolean>;
   /** Takes away those that are gone, with all that they held. @returns how many there were. */
@@ -51,7 +51,9 @@ export function createSharedWork(db: Kysely<Tables>, place: string, origin: stri
     async join() {
       const { rows } = await sql<{ id: number }>`
         insert into processes (alive_until) values (${until}) returning id`.execute(db);
-      setMember(db, rows[0]?.id ?? NOBODY);
+      const number = rows[0]?.id ?? NOBODY;
+      setMember(db, number);
+      return number;
     },
 
     async beat() {

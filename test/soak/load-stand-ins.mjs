@@ -1,4 +1,4 @@
-/** The stand-ins of the two services, built: they are TypeScript, which Node.js 20 can't load. */
+/** The stand-ins of the two services and a PostgreSQL, built: they are TypeScript, which Node.js 20 can't load. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -11,5 +11,6 @@ export async function loadStandIns() {
   const built = (path) => import(`${root}dist/test/stand-ins/${path}.js`);
   const { startSlackStandIn } = await built('slack/start-slack-stand-in');
   const { startDiscordStandIn } = await built('discord/start-discord-stand-in');
-  return { startSlackStandIn, startDiscordStandIn };
+  const { startPostgres } = await import(`${root}dist/test/helpers/postgres-server.js`);
+  return { startSlackStandIn, startDiscordStandIn, startPostgres };
 }

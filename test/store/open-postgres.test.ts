@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLogger, silentLogger } from '../../src/lib/logger.ts';
 import { openPostgres } from '../../src/store/open-postgres.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { inTransaction } from '../../src/store/relaxed-transaction.ts';
 import { news } from '../helpers/news.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
 import { createDatabase, newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
@@ -118,6 +119,23 @@ it('goes on when the server was restarted, with all that was stored', async () =
   await expect(store.countArticles()).rejects.toThrow();
   await server.start();
   expect((await store.getArticle(article.id))?.quotes).toHaveLength(1);
+});
+
+it('goes on when a connection is lost in the middle of a transaction, of which nothing is kept', async () => {
+  const place = await createDatabase(postgresServer());
+  const db = await openPostgres(place, silentLogger);
+  const cut = inTransaction(db, async (transaction) => {
+    await transaction.insertInto('settings').values({ key: 'a', value: '' }).execute();
+    await tell(
+      place,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`,
+    );
+    await transaction.selectFrom('settings').selectAll().execute();
+  });
+  await expect(cut).rejects.toMatchObject({ code: 'store-unreachable' });
+  expect(await db.selectFrom('settings').selectAll().execute()).toEqual([]);
+  await db.destroy();
 });
 
 it('keeps what texts of feeds hold that PostgreSQL does not', async () => {
