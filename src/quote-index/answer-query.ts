@@ -2,7 +2,6 @@
 import { foldText, foldWords } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { Entry } from './entries.ts';
-import { soundOf } from './families.ts';
 import {
   createMatcher,
   FEW_QUOTES,
@@ -89,7 +88,7 @@ export function removeQuote({ quotes, words, wordings }: SearchedQuotes, removed
   dropQuote(quotes, removed);
 }
 
-const familyOf = ({ speaker }: HeldQuote) => (speaker === null ? '' : soundOf(speaker.nameKey));
+const familyOf = ({ speaker }: HeldQuote) => speaker?.name.sound ?? '';
 
 interface Named {
   readonly speaker: Entry | undefined;
