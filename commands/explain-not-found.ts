@@ -83,6 +83,14 @@ function widen(search: Search): readonly Wider[] {
     ...(kind === 'both' || speaker !== null
       ? []
       : [{ label: 'In quotes and articles', search: { ...search, kind: 'both' as const } }]),
+    ...(search.match === 'some' || kind === 'articles'
+      ? []
+      : [
+          {
+            label: phrases.length > 1 ? 'With some of the words' : 'With other forms of it',
+            search: { ...search, kind: 'quotes' as const, match: 'some' as const },
+          },
+        ]),
     ...(phrases.length > words.length ? withWords(phrases, 'The words apart') : []),
     ...words.flatMap((word) =>
       withWords(

@@ -131,7 +131,7 @@ export function isPinned(until: string | number | undefined): boolean {
 /**
  * The filter with an end: what is published from now on must not shift the pages, nor change what is shared.
  *
- * @param shown newest first.
+ * @param shown in any order.
  */
 export function pinFilter<Filter extends QuoteFilter>(
   filter: Filter,
@@ -139,7 +139,8 @@ export function pinFilter<Filter extends QuoteFilter>(
   nowMs: EpochMs,
 ): Filter & { readonly untilMs: EpochMs } {
   // An outlet whose clock is ahead has published "later" already; `until` leaves out the moment it names.
-  const untilMs = filter.untilMs ?? Math.max(nowMs, (shown[0]?.publishedAtMs ?? 0) + 1);
+  const newestMs = Math.max(0, ...shown.map(({ publishedAtMs }) => publishedAtMs));
+  const untilMs = filter.untilMs ?? Math.max(nowMs, newestMs + 1);
   return { ...filter, untilMs };
 }
 

@@ -12,6 +12,8 @@ export interface Search {
   /** null for anyone; someone's quotes are looked at alone, without articles. */
   readonly speaker: NameEntry | null;
   readonly kind: 'quotes' | 'articles' | 'both';
+  /** `some`: quotes that have enough of the words, or other forms of them; `kind` is "quotes" then. */
+  readonly match?: 'all' | 'some';
 }
 
 export interface SearchFound {
@@ -28,14 +30,15 @@ export interface SearchPage {
 
 /** A page of each; nothing of a kind that wasn't asked for. */
 export async function searchIn(
-  { filter, speaker, kind }: Search,
+  { filter, speaker, kind, match = 'all' }: Search,
   { index, store }: Pick<Services, 'index' | 'store'>,
   { page, length }: SearchPage,
 ): Promise<SearchFound> {
   const asked = { ...filter, offset: (page - 1) * length, limit: length };
+  const ranked = { ...asked, best: match };
   const who = speaker === null ? {} : { speakerKey: speaker.key };
   return {
-    quotes: kind === 'articles' ? { quotes: [], total: 0 } : index.find({ ...asked, ...who }),
+    quotes: kind === 'articles' ? { quotes: [], total: 0 } : index.find({ ...ranked, ...who }),
     articles:
       kind === 'quotes'
         ? { articles: [], total: 0, newestMs: null }
@@ -44,14 +47,15 @@ export async function searchIn(
 }
 
 /** A command line (without the slash) that asks the same at any later time: dates are pinned to the minute. */
-export function searchLine({ filter, speaker, kind }: Search, page?: number): string {
+export function searchLine({ filter, speaker, kind, match }: Search, page?: number): string {
   const { words, sinceMs, untilMs, outlet } = filter;
   return commandLine('search', words, {
     from: outlet,
     speaker: speaker?.handle,
     since: sinceMs === undefined ? undefined : formatPinned(sinceMs, 'down'),
     until: untilMs === undefined ? undefined : formatPinned(untilMs, 'up'),
-    in: kind === 'both' || speaker !== null ? undefined : kind,
+    in: kind === 'both' || speaker !== null || match === 'some' ? undefined : kind,
+    match: match === 'some' ? match : undefined,
     page,
   });
 }

@@ -1,5 +1,5 @@
 /**
- * `/search`: words over all quotes and articles. Quotes are answered from memory, newest first; articles from the store, best first, each
+ * `/search`: words over all quotes and articles. Quotes are answered from memory, articles from the store, both best first, each article
  * with the part of its text around the words.
  */
 
@@ -38,7 +38,7 @@ export const searchCommand: Command = {
   name: 'search',
   description: 'Words over all quotes and articles; several in quotation marks stay together',
   usage:
-    '<words> [from:outlet] [speaker:name] [since:7d] [until:2022-01-12] [in:quotes|articles] [page:2]',
+    '<words> [from:outlet] [speaker:name] [since:7d] [until:2022-01-12] [in:quotes|articles] [match:some] [page:2]',
   options: [
     {
       name: 'words',
@@ -68,6 +68,13 @@ export const searchCommand: Command = {
       type: 'string',
       required: false,
       choices: ['quotes', 'articles'],
+    },
+    {
+      name: 'match',
+      description: 'Quotes with all of the words, or with some of them or their other forms',
+      type: 'string',
+      required: false,
+      choices: ['all', 'some'],
     },
     { name: 'page', description: 'Page of the answer, from 1', type: 'integer', required: false },
   ],
@@ -117,7 +124,11 @@ async function answer(
     title,
     [
       heading(title),
-      note([...sayWho(search), describeFilter(search.filter, services)].join(' · ')),
+      note(
+        [...sayWho(search), describeFilter(search.filter, services), ...sayMatch(search)].join(
+          ' · ',
+        ),
+      ),
       ...cards,
       ...showArticles(articles, search, services),
       ...turnPages(pinned, page, Math.max(quotes.total, articles.total)),
@@ -137,7 +148,7 @@ function offerCalled({ filter, speaker }: Search, services: Services): readonly 
 /** @throws {VerbatimError} `usage` for what has no word in it, and for articles of a speaker. */
 function readSearch(invocation: Invocation, speaker: NameEntry | null, services: Services): Search {
   const filter = readFilter(invocation, services);
-  const { in: places } = invocation.options;
+  const { in: places, match: wanted } = invocation.options;
   const words = (filter.words ?? []).filter((phrase) => foldText(phrase) !== '');
   const [first, ...others] = words;
   if (first === undefined)
@@ -150,10 +161,19 @@ function readSearch(invocation: Invocation, speaker: NameEntry | null, services:
       'speaker: is for quotes: an article has many. Leave out speaker: or in:articles.',
       { option: 'in' },
     );
+  const match = wanted === 'some' ? 'some' : 'all';
+  if (match === 'some' && places === 'articles')
+    throw new VerbatimError(
+      'usage',
+      'match:some is for quotes: an article has all of the words. Leave out match: or in:articles.',
+      { option: 'match' },
+    );
+  const isQuotesAlone = speaker !== null || match === 'some';
   return {
     filter: { ...filter, words: [first, ...others] },
     speaker,
-    kind: readKind(speaker === null ? places : 'quotes'),
+    kind: readKind(isQuotesAlone ? 'quotes' : places),
+    match,
   };
 }
 
@@ -169,6 +189,10 @@ function describeFound({ kind }: Search, quoteCount: number, articleCount: numbe
 
 function sayWho({ speaker }: Search): readonly string[] {
   return speaker === null ? [] : [`by ${nameWithOffice(speaker)}`];
+}
+
+function sayMatch({ match }: Search): readonly string[] {
+  return match === 'some' ? ['some of the words, or their other forms'] : [];
 }
 
 function showQuotes(

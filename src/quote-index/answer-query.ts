@@ -1,9 +1,8 @@
 /** Answers a query whose names are known from the quotes as they are held by number, word and wording. */
-import { foldText } from '../lib/fold-text.ts';
+import { foldText, foldWords } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import { setValue } from './column.ts';
 import type { Entry } from './entries.ts';
-import { soundOf } from './families.ts';
 import {
   createMatcher,
   FEW_QUOTES,
@@ -36,6 +35,7 @@ import {
   setsOf,
 } from './printed-words.ts';
 import type { QuoteMatches, QuoteQuery, StatementQuery } from './quote-index.ts';
+import { rankQuotes, weighWords } from './rank-quotes.ts';
 import { createToldLeads, forgetLead, leadNumberOf, type ToldLeads } from './told-leads.ts';
 import {
   addWords,
@@ -109,7 +109,7 @@ export function removeQuote({ quotes, words, wordings }: SearchedQuotes, number:
   dropQuote(quotes, number);
 }
 
-const familyOf = (speaker: NamePart | null) => (speaker === null ? '' : soundOf(speaker.nameKey));
+const familyOf = (speaker: NamePart | null) => speaker?.name.sound ?? '';
 
 interface Named {
   readonly speaker: Entry | undefined;
@@ -123,13 +123,42 @@ export function answerQuery(
   named: Named,
 ): QuoteMatches {
   const range = { offset: query.offset, limit: Math.min(query.limit, MAX_PAGE) };
-  const sought = toSought(searched, query, named);
-  if (sought === null) return { quotes: [], total: 0 };
   const { page, total } =
-    named.speaker !== undefined && isUnlimited(sought)
-      ? newestOf(searched, named.speaker, range)
-      : findQuotes(toSearched(searched, named), sought, range);
+    answerRanked(searched, query, named, range) ??
+    answerNewest(searched, toSought(searched, query, named), named, range);
   return { quotes: page.map((number) => quoteAt(searched.quotes, number)), total };
+}
+
+const NOTHING: Found = { page: [], total: 0 };
+
+function answerNewest(
+  searched: SearchedQuotes,
+  sought: Sought | null,
+  named: Named,
+  range: PageRange,
+): Found {
+  if (sought === null) return NOTHING;
+  return named.speaker !== undefined && isUnlimited(sought)
+    ? newestOf(searched, named.speaker, range)
+    : findQuotes(toSearched(searched, named), sought, range);
+}
+
+/** @returns null for a query that is answered newest first. */
+function answerRanked(
+  searched: SearchedQuotes,
+  query: QuoteQuery,
+  named: Named,
+  range: PageRange,
+): Found | null {
+  const typed = (query.words ?? []).flatMap(foldWords);
+  if (query.best === undefined || typed.length === 0) return null;
+  const { words: printed, quotes } = searched;
+  const isAnyEnough = query.best === 'some';
+  const { quoteCount } = quotes;
+  const words = weighWords(printed, typed, { quoteCount, hasForms: isAnyEnough });
+  const sought = toSought(searched, isAnyEnough ? { ...query, words: [] } : query, named);
+  if (sought === null || words.length === 0) return NOTHING;
+  return rankQuotes(toSearched(searched, named), sought, { words, isAnyEnough, printed }, range);
 }
 
 /** True when only one is named, and nothing else is asked for. */

@@ -1,5 +1,6 @@
 /** Families of names: those whose surnames sound alike. Rules join none of two families; decisions may. */
 import { findKnown } from '../gazetteer/gazetteer.ts';
+import { getOrMake } from '../lib/get-or-make.ts';
 import type { DecidedSpeakers } from './read-decisions.ts';
 import { consonantsOf } from './spelling.ts';
 
@@ -24,4 +25,14 @@ export function uniteFamilies({ merged }: DecidedSpeakers): ReadonlyMap<string, 
     for (const family of families) united.set(family, first);
   }
   return united;
+}
+
+/** @returns by name, the numbers of the groups of merged names that it is in. */
+export function numberMerged({
+  merged,
+}: DecidedSpeakers): ReadonlyMap<string, ReadonlySet<number>> {
+  const numbers = new Map<string, Set<number>>();
+  for (const [at, group] of merged.entries())
+    for (const { nameKey } of group) getOrMake(numbers, nameKey, () => new Set<number>()).add(at);
+  return numbers;
 }

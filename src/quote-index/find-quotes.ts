@@ -134,7 +134,8 @@ function isAllowed({ quotes }: Pick<Searched, 'quotes'>, sought: Sought, number:
   return phrases.every((phrase) => hasPhrase(contents, phrase));
 }
 
-interface Search {
+/** A question, as each chunk is asked. */
+export interface Search {
   readonly searched: Searched;
   readonly sought: Sought;
   /** Of the postings. */
@@ -142,15 +143,19 @@ interface Search {
   readonly isLimited: boolean;
 }
 
-function findInAll(searched: Searched, sought: Sought, { offset, limit }: PageRange): Found {
+export function toSearch(searched: Searched, sought: Sought): Search {
   const { sinceMs, untilMs, outlets, phrases } = sought;
-  const search: Search = {
+  return {
     searched,
     sought,
     members: sought.postings.map(searched.bitsOf),
     isLimited:
       sinceMs !== undefined || untilMs !== undefined || outlets !== null || phrases.length > 0,
   };
+}
+
+function findInAll(searched: Searched, sought: Sought, { offset, limit }: PageRange): Found {
+  const search = toSearch(searched, sought);
   const bits = new Uint32Array(CHUNK_WORDS);
   const page: number[] = [];
   const seen: Uint32Array[] = [];
@@ -164,9 +169,14 @@ function findInAll(searched: Searched, sought: Sought, { offset, limit }: PageRa
 }
 
 /** @returns false when nothing of the chunk matches; `bits` says what does. */
-function matchChunk(search: Search, chunk: number, bits: Uint32Array): boolean {
+export function matchChunk(search: Search, chunk: number, bits: Uint32Array): boolean {
+  bits.set(chunkOf(search.searched.quotes.present, chunk));
+  return keepMatching(search, chunk, bits);
+}
+
+/** @param bits of which those are left that match. */
+export function keepMatching(search: Search, chunk: number, bits: Uint32Array): boolean {
   const { searched, sought, members, isLimited } = search;
-  bits.set(chunkOf(searched.quotes.present, chunk));
   for (const member of members) {
     const theirs = chunkOf(member, chunk);
     for (let at = 0; at < CHUNK_WORDS; at++)
@@ -180,7 +190,7 @@ function matchChunk(search: Search, chunk: number, bits: Uint32Array): boolean {
   return true;
 }
 
-function isMatch({ searched, sought, members }: Search, number: number): boolean {
+export function isMatch({ searched, sought, members }: Search, number: number): boolean {
   const low = number & 0xffff;
   return (
     members.every((member) => isMarked(chunkOf(member, number >>> CHUNK_BITS), low)) &&
@@ -189,13 +199,13 @@ function isMatch({ searched, sought, members }: Search, number: number): boolean
   );
 }
 
-interface Matches {
+export interface Matches {
   readonly chunk: number;
   readonly bits: Uint32Array;
 }
 
 /** @param seen the leads that were counted, of all chunks. */
-function countLeads(
+export function countLeads(
   { leads, joining }: Searched,
   { chunk, bits }: Matches,
   seen: Uint32Array[],
@@ -262,7 +272,7 @@ function place(
 }
 
 /** True for a match that stands behind no other one. */
-function isFirst(
+export function isFirst(
   { leads, joining }: Searched,
   number: number,
   isMatch: (other: number) => boolean,
@@ -273,7 +283,7 @@ function isFirst(
 }
 
 /** The highest first: mostly the newest. */
-function forEach(bits: Uint32Array, visit: (low: number) => void): void {
+export function forEach(bits: Uint32Array, visit: (low: number) => void): void {
   for (let at = bits.length - 1; at >= 0; at--) {
     for (let left = bits[at] as number; left !== 0; ) {
       const bit = 31 - Math.clz32(left);

@@ -21,7 +21,7 @@ import {
   nameEntries,
   renewEntry,
 } from './entries.ts';
-import { soundOf, uniteFamilies } from './families.ts';
+import { numberMerged, soundOf, uniteFamilies } from './families.ts';
 import { byQuoteCount, hasName } from './names.ts';
 import { createHeldQuotes, type HeldQuotes } from './numbered-quotes.ts';
 import { createPostings, type Postings } from './postings.ts';
@@ -50,6 +50,8 @@ export interface NamePart extends RoleInTime {
 
 export interface NameRecord extends Placed {
   readonly key: string;
+  /** Of its family, before decisions: told once. */
+  readonly sound: string;
   readonly parts: Map<string, NamePart>;
   /** Quotes of all parts: most entries have all of their names, and nothing is to be merged for them. */
   readonly spoken: Postings;
@@ -206,20 +208,15 @@ export function setDecisions(book: NameBook, decisions: readonly SpeakerDecision
   }
 }
 
-function numberMerged({ merged }: DecidedSpeakers): NameBook['mergedAt'] {
-  const numbers = new Map<string, Set<number>>();
-  for (const [at, group] of merged.entries())
-    for (const { nameKey } of group) getOrMake(numbers, nameKey, () => new Set<number>()).add(at);
-  return numbers;
-}
-
 /**
  * Two of these may not be one person, for an article quotes them both.
  *
  * @param names all whom an article quotes, when it comes and before it goes.
  */
 export function quotedTogether(book: NameBook, names: Iterable<NameRecord>): void {
-  for (const [, kin] of groupBy(new Set(names), ({ key }) => familyOf(book, key)))
+  const all = new Set(names);
+  if (all.size < 2) return;
+  for (const [, kin] of groupBy(all, ({ key }) => familyOf(book, key)))
     if (kin.length > 1) for (const name of kin) book.stale.add(name);
 }
 
@@ -388,6 +385,7 @@ function entriesInFamily(book: NameBook, nameKey: string): readonly Entry[] {
 function addName(book: NameBook, key: string): NameRecord {
   const name: NameRecord = {
     key,
+    sound: soundOf(key),
     parts: new Map(),
     spoken: createPostings(book.held),
     about: createPostings(book.held),
@@ -409,7 +407,7 @@ function addToFamily(book: NameBook, name: NameRecord): void {
 }
 
 /** @returns the family of a folded name. */
-export function familyOf({ united }: NameBook, nameKey: string): string {
-  const family = soundOf(nameKey);
-  return united.get(family) ?? family;
+export function familyOf(book: NameBook, nameKey: string): string {
+  const family = book.names.get(nameKey)?.sound ?? soundOf(nameKey);
+  return book.united.get(family) ?? family;
 }

@@ -129,6 +129,26 @@ export function keepCommon(
 
 const KEPT = new Uint16Array(MAX_LISTED);
 
+/** @param visit gets the lower 16 bits of each number of a set in a chunk, the lowest first. */
+export function forEachIn(
+  sets: NumberSets,
+  set: number,
+  chunk: number,
+  visit: (low: number) => void,
+): void {
+  const addresses = sets.addresses[chunk];
+  const address = addresses === undefined ? 0 : valueAt(addresses, set);
+  if (address > 0) {
+    const { page, start, count } = blockAt(sets, address);
+    for (let at = start + 1; at <= start + count; at++) visit(page[at] as number);
+  }
+  if (address >= 0) return;
+  const bitmap = bitmapAt(sets, address);
+  for (let word = 0; word < CHUNK_WORDS; word++)
+    for (let left = bitmap[word] as number; left !== 0; left &= left - 1)
+      visit((word << 5) + 31 - Math.clz32(left & -left));
+}
+
 export function isMarked(bits: Uint32Array, low: number): boolean {
   return (((bits[low >>> 5] as number) >>> (low & 31)) & 1) === 1;
 }

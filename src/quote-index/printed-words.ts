@@ -1,5 +1,6 @@
 /** Which words stand in which quotes, each quote by its number. */
 import { foldText, foldWords } from '../lib/fold-text.ts';
+import { type Column, createIntegers, setValue, valueAt } from './column.ts';
 import {
   addNumber,
   createNumberSets,
@@ -14,10 +15,20 @@ export interface PrintedWords {
   readonly sets: NumberSets;
   /** Sets of words that are gone. */
   readonly freeSets: number[];
+  /** By quote, how many words it has. */
+  readonly lengths: Column;
+  /** Words of all quotes. */
+  wordCount: number;
 }
 
 export function createPrintedWords(): PrintedWords {
-  return { setByWord: new Map(), sets: createNumberSets(), freeSets: [] };
+  return {
+    setByWord: new Map(),
+    sets: createNumberSets(),
+    freeSets: [],
+    lengths: createIntegers(),
+    wordCount: 0,
+  };
 }
 
 export function addPrinting(
@@ -25,8 +36,10 @@ export function addPrinting(
   number: number,
   contents: readonly string[],
 ): void {
+  let length = 0;
   for (const content of contents) {
     for (const word of foldWords(content)) {
+      length += 1;
       let set = words.setByWord.get(word);
       if (set === undefined) {
         set = words.freeSets.pop() ?? words.setByWord.size;
@@ -36,14 +49,18 @@ export function addPrinting(
       addNumber(words.sets, set, number);
     }
   }
+  setValue(words.lengths, number, length);
+  words.wordCount += length;
 }
 
 /** @param contents with which the number was added. */
 export function removePrinting(
-  { setByWord, sets, freeSets }: PrintedWords,
+  words: PrintedWords,
   number: number,
   contents: readonly string[],
 ): void {
+  const { setByWord, sets, freeSets } = words;
+  words.wordCount -= valueAt(words.lengths, number);
   for (const word of contents.flatMap(foldWords)) {
     const set = setByWord.get(word);
     if (set === undefined) continue;

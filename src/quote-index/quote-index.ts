@@ -19,6 +19,11 @@ export interface QuoteQuery {
   readonly offset: number;
   /** At most 100. */
   readonly limit: number;
+  /**
+   * Puts the best first instead of the newest, of quotes that have `all` of the words, or `some` of them (phrases by their words). Without
+   * words it is the newest.
+   */
+  readonly best?: 'all' | 'some';
 }
 
 /** Which quotes are walked: all that is given must hold. */
@@ -38,7 +43,7 @@ export interface Printing {
 
 export interface QuoteMatches {
   /**
-   * Newest published first, then by place in the article. Of the same words by the same speaker the fullest that matches stands for
+   * Newest published first, then by place in the article; or the best. Of the same words by the same speaker the fullest that matches stands for
    * all; `alsoIn` has the others.
    */
   readonly quotes: readonly Quote[];
@@ -73,7 +78,7 @@ export interface Statement {
   readonly holder: NameEntry | null;
 }
 
-export type StatementQuery = Omit<QuoteQuery, 'speakerKey' | 'topic' | 'offset' | 'limit'>;
+export type StatementQuery = Omit<QuoteQuery, 'speakerKey' | 'topic' | 'offset' | 'limit' | 'best'>;
 
 export interface NewestQuotes {
   /** Newest first; of the same words the fullest stands for all. */

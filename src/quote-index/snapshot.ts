@@ -104,7 +104,8 @@ function valuesParts<Value>(table: NumberedValues<Value>): readonly Part[] {
   ];
 }
 
-function wordsParts({ setByWord, sets, freeSets }: PrintedWords): readonly Part[] {
+function wordsParts(words: PrintedWords): readonly Part[] {
+  const { setByWord, sets, freeSets, lengths } = words;
   return [
     itemsPart(
       () => setByWord,
@@ -116,6 +117,8 @@ function wordsParts({ setByWord, sets, freeSets }: PrintedWords): readonly Part[
       makeColumn: createIntegers,
     }),
     listPart(freeSets),
+    columnPart(lengths),
+    fieldsPart(words, ['wordCount']),
   ];
 }
 

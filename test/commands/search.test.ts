@@ -57,6 +57,8 @@ describe('/search', () => {
     ['/search pilots speaker:"Ruth Aldane"', 3, 0],
     ['/search sleep speaker:Harrowby', 1, 0],
     ['/search standstill', 0, 1],
+    ['/search hired tired match:some', 2, 0],
+    ['/search hired tired match:all', 0, 0],
   ])('%s finds %i quotes and %i articles', async (line, quoteCount, articleCount) => {
     const { say } = await openNewsroom();
     const { quotes, articles } = found(await say(line));
@@ -119,6 +121,15 @@ describe('/search', () => {
     expect((await say(`/search ${words}`)).problem).toMatchObject({ option: 'words' });
   });
 
+  it('says that it looks for some of the words, and that articles have all', async () => {
+    const { say } = await openNewsroom();
+    const text = textOf(await say('/search "hired tired" match:some'));
+    expect(text).toContain('some of the words, or their other forms');
+    expect(textOf(await say('/search hired tired match:some in:articles'))).toContain(
+      'match:some is for quotes: an article has all of the words.',
+    );
+  });
+
   it('says that articles have no speaker', async () => {
     const { say } = await openNewsroom();
     const document = await say('/search strike speaker:Harrowby in:articles');
@@ -154,7 +165,7 @@ describe('/search', () => {
       expect(` ${foldText(summary.join(' '))} `).toContain(' pilots ');
   });
 
-  it('finds the newest that has all words, and nothing that lacks one', async () => {
+  it('finds the best that has all words, and nothing that lacks one', async () => {
     const word = fc.constantFrom('cod', 'Quota', 'ÅRHUS', 'straße', 'harbour’s', 'seven');
     const words = fc.array(word, { minLength: 1, maxLength: 8 }).map((each) => each.join(' '));
     const phrases = fc.array(fc.array(word, { minLength: 1, maxLength: 2 }), {
@@ -179,8 +190,18 @@ describe('/search', () => {
           const line = asked.map((phrase) => `"${phrase.join(' ')}"`).join(' ');
           const { quotes, articles } = found(await say(`/search ${line}`));
           const having = texts.flatMap((text, at) => (hasAll(text) ? [at] : []));
+          const ranked = services.index.find({
+            words: asked.map((phrase) => phrase.join(' ')),
+            best: 'all',
+            offset: 0,
+            limit: 4,
+          });
           expect(quotes.map(({ speaker }) => speaker)).toEqual(
-            having.slice(0, 4).map((at) => `Speaker ${at}`),
+            ranked.quotes.map(({ speaker }) => speaker?.name),
+          );
+          expect(ranked.total).toBe(having.length);
+          expect(having.map((at) => `Speaker ${at}`)).toEqual(
+            expect.arrayContaining(quotes.map(({ speaker }) => speaker)),
           );
           expect(articles.every(({ title }) => having.some((at) => title === `Item ${at}`))).toBe(
             true,

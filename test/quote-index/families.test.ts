@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { soundOf, uniteFamilies } from '../../src/quote-index/families.ts';
+import { numberMerged, soundOf, uniteFamilies } from '../../src/quote-index/families.ts';
 import { readDecisions } from '../../src/quote-index/read-decisions.ts';
 import { merge } from '../helpers/speaker-decisions.ts';
 
@@ -23,4 +23,12 @@ it('makes the families one whose names an admin merged, and those behind them', 
   const families = ['berg', 'moen', 'lund', 'rud'].map((name) => united.get(soundOf(name)));
   expect(new Set(families).size).toBe(1);
   expect(united.has(soundOf('anna voss'))).toBe(false);
+});
+
+it('numbers the groups of merged names', () => {
+  const decided = readDecisions([merge('Anna Berg', 'Ida Moen'), merge('Eva Lund', 'Olaf Rud')]);
+  const numbers = numberMerged(decided);
+  expect([...(numbers.get('ida moen') ?? [])]).toEqual([...(numbers.get('anna berg') ?? [])]);
+  expect(numbers.get('eva lund')).not.toEqual(numbers.get('anna berg'));
+  expect(numbers.has('arne voss')).toBe(false);
 });

@@ -5,6 +5,7 @@ import {
   CHUNK_WORDS,
   countBits,
   createNumberSets,
+  forEachIn,
   hasNumber,
   isMarked,
   keepCommon,
@@ -21,7 +22,11 @@ function numbersOf(sets: NumberSets, set: number, chunks = 2): readonly number[]
     const bits = new Uint32Array(CHUNK_WORDS).fill(0xffffffff);
     if (!keepCommon(sets, set, chunk, bits)) return [];
     const lows = Array.from({ length: CHUNK }, (_each, low) => low);
-    return lows.filter((low) => isMarked(bits, low)).map((low) => chunk * CHUNK + low);
+    const kept = lows.filter((low) => isMarked(bits, low));
+    const visited: number[] = [];
+    forEachIn(sets, set, chunk, (low) => visited.push(low));
+    expect(visited).toEqual(kept);
+    return kept.map((low) => chunk * CHUNK + low);
   }).flat();
 }
 

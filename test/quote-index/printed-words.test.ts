@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { foldWords } from '../../src/lib/fold-text.ts';
+import { valueAt } from '../../src/quote-index/column.ts';
 import { hasNumber } from '../../src/quote-index/number-sets.ts';
 import {
   addPrinting,
@@ -71,4 +72,13 @@ it('finds as a look at each does, whatever came and went', () => {
       }
     }),
   );
+});
+
+it('knows how many words quotes have', () => {
+  const words = createPrintedWords();
+  addPrinting(words, 3, ['We will pay.', 'Not now!']);
+  addPrinting(words, 5, ['Never.']);
+  expect([valueAt(words.lengths, 3), words.wordCount]).toEqual([5, 6]);
+  removePrinting(words, 3, ['We will pay.', 'Not now!']);
+  expect(words.wordCount).toBe(1);
 });
