@@ -90,12 +90,13 @@ export function createQuoteIndex(): QuoteIndex {
 }
 
 /**
- * @returns an index with all that was saved, but without decisions.
+ * @returns an index with all that was saved.
  * @throws {UnusableSnapshot}
  */
 export function restoreQuoteIndex(source: SnapshotSource): QuoteIndex {
   const state = createState();
   loadIndex(state, source);
+  changeEntries(state.completions, [], [...state.book.entriesByKey.values()]);
   return toIndex(state);
 }
 
@@ -162,6 +163,8 @@ function toIndex(state: State): QuoteIndex {
     entryOf: (key) => findEntry(fresh(state), key)?.shown ?? null,
     describeName: (key) => describeEntry(fresh(state), key),
     setDecisions(decisions) {
+      // As at a start from a snapshot.
+      if (JSON.stringify(decisions) === JSON.stringify(state.book.decisions)) return;
       setDecisions(state.book, decisions);
       // All entries are made anew.
       state.completions = createCompletions();
@@ -189,7 +192,10 @@ function toIndex(state: State): QuoteIndex {
     get changeCount() {
       return state.searched.quotes.changeCount;
     },
-    save: () => saveIndex(state),
+    save() {
+      fresh(state);
+      return saveIndex(state);
+    },
   };
 }
 

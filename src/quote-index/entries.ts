@@ -30,9 +30,6 @@ const NO_ROLE = 'office not given';
 
 /** An entry whose name may be that of others still: `nameEntries` gives it what it is called by alone. */
 export function createEntry(parts: readonly NamePart[], aliases: readonly Alias[] = []): Entry {
-  const sources = sourcesOf(parts);
-  const spoken = mergeOnce(sources.map((source) => source.spoken));
-  const about = mergeOnce(sources.map((source) => source.about));
   const isQuoted = parts.some((part) => part.spoken.quotes.length > 0);
   const facts = isQuoted ? describeSpeaker(parts) : describeTopic(parts);
   const nameKeys = [...new Set(parts.map(({ nameKey }) => nameKey))].sort();
@@ -50,8 +47,19 @@ export function createEntry(parts: readonly NamePart[], aliases: readonly Alias[
     speaksFor,
     quoteCount,
   };
-  const speaksForKey = speaksFor === null ? null : foldText(speaksFor);
-  return { shown, parts, speaksForKey, spoken, about };
+  return toEntry(shown, parts);
+}
+
+/** One that is known already, by what is shown of it. */
+export function toEntry(shown: NameEntry, parts: readonly NamePart[]): Entry {
+  const sources = sourcesOf(parts);
+  return {
+    shown,
+    parts,
+    speaksForKey: shown.speaksFor === null ? null : foldText(shown.speaksFor),
+    spoken: mergeOnce(sources.map((source) => source.spoken)),
+    about: mergeOnce(sources.map((source) => source.about)),
+  };
 }
 
 function aliasKeysOf(

@@ -60,6 +60,8 @@ export interface NameBook {
   readonly entriesByFamily: Map<string, readonly Entry[]>;
   readonly entriesByKey: Map<string, Entry>;
   readonly entriesByPart: Map<NamePart, Entry>;
+  decisions: readonly SpeakerDecision[];
+  /** What they come to. */
   decided: DecidedSpeakers;
   /** Families that a decision has made one, by the family of each. */
   united: ReadonlyMap<string, string>;
@@ -76,6 +78,7 @@ export function createNameBook(held: HeldQuotes = createHeldQuotes()): NameBook 
     entriesByFamily: new Map(),
     entriesByKey: new Map(),
     entriesByPart: new Map(),
+    decisions: [],
     decided: readDecisions([]),
     united: new Map(),
     lastWho: 0,
@@ -145,6 +148,7 @@ export function countSpeaker(book: NameBook, nameKey: string, speaker: Speaker, 
 
 /** From now on these hold, and no others. */
 export function setDecisions(book: NameBook, decisions: readonly SpeakerDecision[]): void {
+  book.decisions = decisions;
   book.decided = readDecisions(decisions);
   book.united = uniteFamilies(book.decided);
   book.families.clear();
@@ -172,14 +176,25 @@ export function refresh(book: NameBook): readonly NamePart[] {
       book.entriesByFamily.delete(family);
       book.families.delete(family);
     }
-    for (const entry of entries) {
-      book.entriesByKey.set(entry.shown.key, entry);
-      for (const part of entry.parts) book.entriesByPart.set(part, entry);
-    }
+    keepEntries(book, entries);
     moved.push(...tellWho(book, entries));
   }
   book.stale.clear();
   return moved;
+}
+
+function keepEntries(book: NameBook, entries: readonly Entry[]): void {
+  for (const entry of entries) {
+    book.entriesByKey.set(entry.shown.key, entry);
+    for (const part of entry.parts) book.entriesByPart.set(part, entry);
+  }
+}
+
+/** @param entries of a family, as they were told from the quotes that are held. */
+export function putEntries(book: NameBook, family: string, entries: readonly Entry[]): void {
+  book.entriesByFamily.set(family, entries);
+  book.stale.delete(family);
+  keepEntries(book, entries);
 }
 
 /** @returns the parts that were another's. */

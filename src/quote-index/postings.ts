@@ -75,6 +75,7 @@ export function mergePostings(parts: readonly Postings[]): Postings {
 export function newestOf(parts: readonly Postings[], limit: number): readonly number[] {
   const [first] = parts;
   if (first === undefined) return [];
+  if (parts.length === 1) return sorted(first).slice(-limit).reverse();
   return parts
     .flatMap((part) => sorted(part).slice(-limit))
     .sort((a, b) => byOrder(first.held, b, a))
