@@ -144,14 +144,13 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
   });
   operation.watch({ store, storePath: storePathOf(config), index, platforms });
 
-  const woken = wokenBy({ deliveries, ingestion, platforms, onStored });
   return {
     gateway: asked,
     async start() {
       // A damaged model is told at start, not with the first article.
       await analyzer.load();
       await platforms.startConsole();
-      await sharing.start(woken);
+      await sharing.start(wokenBy({ deliveries, ingestion, platforms, onStored }));
       if (roles.has('poll')) await startPolling(options, ingestion, sample);
       if (roles.has('answer') || roles.has('deliver')) platforms.startOthers(['slack']);
       await deliveries.start();

@@ -30,8 +30,8 @@ export interface SnapshotHeader {
 
 const FILE_MARK = 'Verbatim quote index 1\n';
 
-/** Written in one go: the work of about a millisecond. */
-const SLICE_BYTES = 1 << 20;
+/** Written in one go: the work of a few milliseconds. */
+const SLICE_BYTES = 1 << 18;
 /** Node reads no more at once (2^31 - 1). */
 const MAX_READ_BYTES = 1 << 30;
 

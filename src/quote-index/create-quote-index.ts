@@ -84,7 +84,7 @@ export function createQuoteIndex(): QuoteIndex {
 }
 
 /**
- * @returns an index with all that was saved, but without decisions.
+ * @returns an index with all that was saved.
  * @throws {UnusableSnapshot}
  */
 export function restoreQuoteIndex(source: SnapshotSource): QuoteIndex {
@@ -151,6 +151,8 @@ function toIndex(state: State): QuoteIndex {
     entryOf: (key) => findEntry(fresh(state), key)?.shown ?? null,
     describeName: (key) => describeEntry(fresh(state), key),
     setDecisions(decisions) {
+      // As at a start from a snapshot.
+      if (JSON.stringify(decisions) === JSON.stringify(state.book.decisions)) return;
       setDecisions(state.book, decisions);
     },
     prepare() {
@@ -176,7 +178,10 @@ function toIndex(state: State): QuoteIndex {
     get changeCount() {
       return state.searched.quotes.changeCount;
     },
-    save: () => saveIndex(state),
+    save() {
+      fresh(state);
+      return saveIndex(state);
+    },
   };
 }
 

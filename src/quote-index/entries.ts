@@ -42,7 +42,6 @@ export function createEntry(
   aliases: readonly Alias[] = [],
   former: Entry | null = null,
 ): Entry {
-  const { sources, spoken, about } = gather(parts, former);
   const isQuoted = parts.some((part) => part.spoken.quotes.length > 0);
   const facts = isQuoted ? describeSpeaker(parts) : describeTopic(parts);
   const nameKeys = [...new Set(parts.map(({ nameKey }) => nameKey))].sort();
@@ -60,6 +59,17 @@ export function createEntry(
     speaksFor,
     quoteCount,
   };
+  return toEntry(shown, parts, former);
+}
+
+/** One that is known already, by what is shown of it. */
+export function toEntry(
+  shown: NameEntry,
+  parts: readonly NamePart[],
+  former: Entry | null = null,
+): Entry {
+  const { speaksFor } = shown;
+  const { sources, spoken, about } = gather(parts, former);
   const speaksForKey = speaksFor === null ? null : foldText(speaksFor);
   return { shown, parts, sources, speaksForKey, spoken, about };
 }

@@ -22,12 +22,13 @@ import {
   renewEntry,
 } from './entries.ts';
 import { numberMerged, soundOf, uniteFamilies } from './families.ts';
+import { entriesOf, forgetEntry, type KeptEntries, replaceEntries } from './kept-entries.ts';
 import { byQuoteCount, hasName } from './names.ts';
 import { createHeldQuotes, type HeldQuotes } from './numbered-quotes.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { type DecidedSpeakers, readDecisions } from './read-decisions.ts';
 import type { Role, RoleInTime } from './roles.ts';
-import { changeTimes, type NameReading, readName, tellEntries } from './tell-entries.ts';
+import { changeTimes, type NameReading, readName, setTimes, tellEntries } from './tell-entries.ts';
 
 /** What is held of a name in one role. */
 export interface NamePart extends RoleInTime {
@@ -62,7 +63,7 @@ export interface NameRecord extends Placed {
   facts: NameReading | null;
 }
 
-export interface NameBook {
+export interface NameBook extends KeptEntries {
   /** Where postings have their quotes. */
   readonly held: HeldQuotes;
   readonly names: Map<string, NameRecord>;
@@ -74,12 +75,10 @@ export interface NameBook {
   readonly touched: Set<NamePart>;
   /** Entries that lost a part. */
   readonly lost: Set<Entry>;
-  readonly entriesByKey: Map<string, Entry>;
-  readonly entriesByPart: Map<NamePart, Entry>;
-  /** Those who speak for a folded name. */
-  readonly entriesByWhom: Map<string, Set<Entry>>;
   /** All names that can be typed. */
   completions: Completions;
+  decisions: readonly SpeakerDecision[];
+  /** What they come to. */
   decided: DecidedSpeakers;
   /** Families that a decision has made one, by the family of each. */
   united: ReadonlyMap<string, string>;
@@ -102,6 +101,7 @@ export function createNameBook(held: HeldQuotes = createHeldQuotes()): NameBook 
     entriesByPart: new Map(),
     entriesByWhom: new Map(),
     completions: createCompletions(),
+    decisions: [],
     decided: readDecisions([]),
     united: new Map(),
     mergedAt: new Map(),
@@ -195,6 +195,7 @@ export function countSpeaker(book: NameBook, nameKey: string, speaker: Speaker, 
 
 /** From now on these hold, and no others. */
 export function setDecisions(book: NameBook, decisions: readonly SpeakerDecision[]): void {
+  book.decisions = decisions;
   book.decided = readDecisions(decisions);
   book.united = uniteFamilies(book.decided);
   book.mergedAt = numberMerged(book.decided);
@@ -295,17 +296,8 @@ function tellAnew(book: NameBook, circle: ReadonlySet<NameRecord>): Change {
   const parts = [...partsOf(circle)];
   const gone = entriesOf(book, parts);
   const come = tellEntries(circle, book.decided, (part) => book.entriesByPart.get(part));
-  replace(book, gone, come);
+  replaceEntries(book, gone, come);
   return { gone, come, moved: tellWho(book, come) };
-}
-
-function entriesOf({ entriesByPart }: NameBook, parts: Iterable<NamePart>): readonly Entry[] {
-  const found = new Set<Entry>();
-  for (const part of parts) {
-    const entry = entriesByPart.get(part);
-    if (entry !== undefined) found.add(entry);
-  }
-  return [...found];
 }
 
 /** The same parts, of which some have other quotes now. */
@@ -314,34 +306,22 @@ function renew(book: NameBook, entry: Entry): Change {
   const [first] = entry.parts;
   if (first === undefined || isCalledAlike(entry, renewed)) {
     const come = [calledAs(renewed, entry)];
-    replace(book, [entry], come);
+    replaceEntries(book, [entry], come);
     return { gone: [entry], come, moved: [] };
   }
   // Who is called otherwise may take, or leave, a handle that others have.
   const gone = entriesOf(book, partsOf(circleOf(book.circles, first.name)));
   const come = nameEntries(gone.map((each) => (each === entry ? renewed : calledByName(each))));
-  replace(book, gone, come);
+  replaceEntries(book, gone, come);
   return { gone, come, moved: [] };
 }
 
-function replace(book: NameBook, gone: readonly Entry[], come: readonly Entry[]): void {
-  for (const entry of gone) forgetEntry(book, entry);
-  for (const entry of come) {
-    book.entriesByKey.set(entry.shown.key, entry);
-    for (const part of entry.parts) book.entriesByPart.set(part, entry);
-    const { speaksForKey: whom } = entry;
-    if (whom !== null) getOrMake(book.entriesByWhom, whom, () => new Set<Entry>()).add(entry);
-  }
-}
-
-function forgetEntry({ entriesByKey, entriesByPart, entriesByWhom }: NameBook, entry: Entry): void {
-  const { key } = entry.shown;
-  if (entriesByKey.get(key) === entry) entriesByKey.delete(key);
-  for (const part of entry.parts) if (entriesByPart.get(part) === entry) entriesByPart.delete(part);
-  const { speaksForKey: whom } = entry;
-  const theirs = whom === null ? undefined : entriesByWhom.get(whom);
-  theirs?.delete(entry);
-  if (whom !== null && theirs?.size === 0) entriesByWhom.delete(whom);
+/** Takes the entries of a book that was just filled as they were told before, in the place of telling them. */
+export function restoreEntries(book: NameBook, entries: readonly Entry[]): void {
+  placeStale(book);
+  for (const part of partsOf(book.names.values())) setTimes(part);
+  replaceEntries(book, [], entries);
+  settle(book, [{ gone: [], come: entries, moved: [] }]);
 }
 
 /** @returns the parts that were another's. */

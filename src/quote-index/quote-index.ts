@@ -210,7 +210,7 @@ export interface QuoteIndex {
   /** Another one after each change of what is held. */
   readonly changeCount: number;
   /**
-   * All that is held but decisions, as bytes from which `restoreQuoteIndex` makes it again: piece by piece, each made in a millisecond or two, so that
+   * All that is held, as bytes from which `restoreQuoteIndex` makes it again: piece by piece, each made in a millisecond or two, so that
    * whoever writes them lets others have their turn. They are of use only when `changeCount` is the same after the last as before the first.
    */
   save(): Iterable<Uint8Array>;

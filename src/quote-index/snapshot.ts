@@ -1,17 +1,26 @@
 /** What of the index is saved in a snapshot: all that isn't told anew from it when it is asked for. */
 import type { Speaker } from '../model/speaker.ts';
+import type { SpeakerDecision } from '../model/speaker-decision.ts';
 import type { SearchedQuotes } from './answer-query.ts';
 import { createIntegers } from './column.ts';
 import type { Crowds } from './crowds.ts';
+import { type Entry, toEntry } from './entries.ts';
 import type { HeldArticles } from './held-articles.ts';
-import { changedPart, type NameBook } from './name-book.ts';
+import {
+  changedPart,
+  type NameBook,
+  type NamePart,
+  restoreEntries,
+  setDecisions,
+} from './name-book.ts';
 import { CHUNK_WORDS, PAGE_LENGTH } from './number-sets.ts';
 import type { HeldQuotes } from './numbered-quotes.ts';
 import type { NumberedValues } from './numbered-values.ts';
 import { type Postings, sorted } from './postings.ts';
 import type { PrintedWords } from './printed-words.ts';
+import type { NameEntry } from './quote-index.ts';
 import { readRole } from './roles.ts';
-import { createChain, type SnapshotSource } from './snapshot-blocks.ts';
+import { createChain, loadJson, type SnapshotSource, saveJson } from './snapshot-blocks.ts';
 import {
   bitsPart,
   chainTableParts,
@@ -38,7 +47,7 @@ export function* saveIndex(saved: Saved): Generator<Uint8Array> {
 }
 
 /**
- * Fills an empty index. Entries are made when the first question comes.
+ * Fills an empty index.
  *
  * @throws {UnusableSnapshot} The index is half filled then.
  */
@@ -166,33 +175,72 @@ interface SavedPart {
   readonly spokenFor: readonly number[];
 }
 
-/** Parts one by one, and what their names have beside. Entries are made anew, and each stays who it was. */
+/** Parts one by one, what their names have beside, and who is who. */
 function namesParts(book: NameBook): readonly Part[] {
   const { names, held } = book;
-  const { speakers } = held;
+  const parts: NamePart[] = [];
   return [
+    {
+      save: (chain) => saveJson(chain, book.decisions),
+      load: (source) => setDecisions(book, loadJson(source) as readonly SpeakerDecision[]),
+    },
     itemsPart(
       () => partsIn(book),
-      (saved: SavedPart) => takePart(book, saved),
+      (saved: SavedPart) => parts.push(takePart(book, saved)),
     ),
     itemsPart(
       function* () {
-        for (const { key, speakers: given, spoken, about, parts } of names.values()) {
+        for (const { key, speakers: given, spoken, about, parts: own } of names.values()) {
           // Those of its only part, else.
-          const own = parts.size > 1 ? { spoken: sorted(spoken), about: sorted(about) } : null;
-          yield [key, [...given], own] as const;
+          const whole = own.size > 1 ? { spoken: sorted(spoken), about: sorted(about) } : null;
+          yield [key, [...given], whole] as const;
         }
       },
-      ([key, given, own]) => {
+      ([key, given, whole]) => {
         const name = names.get(key);
         for (const [speaker, count] of given) name?.speakers.set(speaker, count);
-        if (name === undefined || own === null) return;
-        fill(name.spoken, own.spoken);
-        fill(name.about, own.about);
+        if (name === undefined || whole === null) return;
+        fill(name.spoken, whole.spoken);
+        fill(name.about, whole.about);
       },
     ),
-    listPart(speakers.free),
+    entriesPart(book, parts),
+    listPart(held.speakers.free),
   ];
+}
+
+/** With each entry the places of its parts among all that are saved. */
+type SavedEntry = readonly [NameEntry, readonly number[]];
+
+/** @param parts in their places, once they are loaded. */
+function entriesPart(book: NameBook, parts: readonly NamePart[]): Part {
+  const entries: Entry[] = [];
+  const part = itemsPart(
+    () => entriesIn(book),
+    ([shown, places]: SavedEntry) => {
+      entries.push(
+        toEntry(
+          shown,
+          places.flatMap((at) => parts[at] ?? []),
+        ),
+      );
+    },
+  );
+  return {
+    save: part.save,
+    load(source) {
+      part.load(source);
+      restoreEntries(book, entries);
+    },
+  };
+}
+
+function* entriesIn({ names, entriesByPart }: NameBook): Generator<SavedEntry> {
+  const places = new Map<NamePart, number>();
+  for (const { parts } of names.values())
+    for (const part of parts.values()) places.set(part, places.size);
+  for (const { shown, parts } of new Set(entriesByPart.values()))
+    yield [shown, parts.map((part) => places.get(part) ?? 0)];
 }
 
 function* partsIn({ names, held: { speakers } }: NameBook): Generator<SavedPart> {
@@ -214,18 +262,19 @@ function* partsIn({ names, held: { speakers } }: NameBook): Generator<SavedPart>
   }
 }
 
-function takePart(book: NameBook, saved: SavedPart): void {
+function takePart(book: NameBook, saved: SavedPart): NamePart {
   const { nameKey, office, body, number, count } = saved;
   const part = changedPart(book, nameKey, readRole(office, body));
   part.who = saved.who;
   fill(part.spoken, saved.spoken);
   fill(part.about, saved.about);
   fill(part.spokenFor, saved.spokenFor);
-  if (number === null) return;
+  if (number === null) return part;
   const { numbers, values, counts } = book.held.speakers;
   numbers.set(part, number);
   values[number] = part;
   counts[number] = count;
+  return part;
 }
 
 /** In the place of what was put in by a part that shared them. */

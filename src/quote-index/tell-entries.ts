@@ -57,7 +57,8 @@ export function changeTimes(part: NamePart, others: Iterable<NamePart>): boolean
   return false;
 }
 
-function setTimes(part: NamePart): void {
+/** Brings up when a part was quoted. */
+export function setTimes(part: NamePart): void {
   const { held } = part.spoken;
   const quotes = sorted(part.spoken);
   const [first, last] = [quotes[0], quotes.at(-1)];

@@ -4,9 +4,11 @@
  *
  *   npm run bench [-- [--only NAME] [--texts FOLDER] [--pages FOLDER] [--feeds FOLDER]]
  *   npm run bench -- index [--quotes N] [--json] [--only NAME]
+ *   npm run bench -- index --growth FILE
  *
  * The second sets the quote index beside full-text engines (verbatim, minisearch, flexsearch, sqliteFts5) over N invented quotes, 100,000
- * if not told; with --json the last line is the figures. A million take half an hour and 8 GB. The first measures all else:
+ * if not told; with --json the last line is the figures. A million take half an hour and 8 GB. The third measures this index alone with
+ * 10,000, 100,000 and a million, and draws how times grow into an SVG file. The first measures all else:
  *
  * NAME is start, model, feeds, pages, copies, analysis, record, positions, answers or operation. The folder of --texts has texts (*.txt) to analyse, as a corpus keeps
  * them; without it the sample wire's articles are taken. That of --pages has web pages (*.html or *.html.gz), that of --feeds feed
@@ -19,10 +21,11 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { drawGrowth } from './index/draw-growth.mjs';
 import { timeAnalysis } from './time-analysis.mjs';
 import { timeCopies } from './time-copies.mjs';
 import { timeFeeds } from './time-feeds.mjs';
-import { timeIndex } from './time-index.mjs';
+import { timeGrowth, timeIndex } from './time-index.mjs';
 import { timeOperation } from './time-operation.mjs';
 import { timePages } from './time-pages.mjs';
 import { timePositions } from './time-positions.mjs';
@@ -34,6 +37,7 @@ const { values: options, positionals } = parseArgs({
     quotes: { type: 'string', default: '100000' },
     json: { type: 'boolean', default: false },
     only: { type: 'string' },
+    growth: { type: 'string' },
     texts: { type: 'string' },
     pages: { type: 'string' },
     feeds: { type: 'string' },
@@ -58,6 +62,10 @@ try {
 }
 
 async function compareIndexes() {
+  if (options.growth !== undefined) {
+    writeFileSync(options.growth, drawGrowth(await timeGrowth()));
+    return;
+  }
   const { rows, results } = await timeIndex(Number(options.quotes), options.only);
   console.table(rows);
   if (options.json) console.log(JSON.stringify(results));

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 const CONTENDERS = ['verbatim', 'minisearch', 'flexsearch', 'sqliteFts5'];
 /** Of a process's heap: a million quotes are more than Node's own limit for some. */
 const HEAP_MB = 12_000;
+const GROWTH = [10_000, 100_000, 1_000_000];
 
 /**
  * @param only the contender to measure; all when left out.
@@ -21,6 +22,13 @@ export async function timeIndex(quoteCount, only) {
     rows.push(measured === null ? { index: name } : toRow(name, measured));
   }
   return { rows, results };
+}
+
+/** @returns of this index alone, as measure-index.mjs prints it, one a size. */
+export async function timeGrowth() {
+  const measured = [];
+  for (const quoteCount of GROWTH) measured.push(await measure('verbatim', quoteCount));
+  return measured;
 }
 
 async function measure(name, quoteCount) {
