@@ -27,8 +27,15 @@ export interface Block {
   readonly items: Beginning[];
   /** Not less than what the most quoted of them has. */
   most: number;
-  /** For each item the letters of its first word and of the whole name (see `letters.ts`); null until they are asked for. */
-  letters: Int32Array | null;
+  /** null until they are asked for. */
+  letters: Letters | null;
+}
+
+/** For each item two numbers: of its first word, and of the whole name, 0 but at the beginning of one of several words. */
+export interface Letters {
+  /** See `letters.ts`. */
+  readonly bits: Int32Array;
+  readonly lengths: Uint16Array;
 }
 
 /** Of a block; when it grows beyond it is parted in two. */
@@ -175,15 +182,21 @@ function between(blocks: readonly Block[], from: string, to: string): readonly S
 const isBelow = (each: Beginning | undefined, text: string) =>
   each !== undefined && each.text < text;
 
-/** @returns the block's letters: two numbers an item, of its first word and of the whole name; 0 for the second but at its beginning. */
-export function lettersIn(block: Block): Int32Array {
-  const { items } = block;
-  block.letters ??= Int32Array.from({ length: 2 * items.length }, (_, at) => {
-    const { text, name } = items[at >>> 1] as Beginning;
-    if (at % 2 === 0) return lettersOf(firstWord(text));
-    return text.length === name.text.length && text.includes(' ') ? lettersOf(text) : 0;
-  });
+/** @returns the block's letters and lengths. */
+export function lettersIn(block: Block): Letters {
+  block.letters ??= readLetters(block);
   return block.letters;
+}
+
+function readLetters({ items }: Block): Letters {
+  const texts = items.flatMap(({ text, name }) => {
+    const isWhole = text.length === name.text.length && text.includes(' ');
+    return [firstWord(text), isWhole ? text : null];
+  });
+  return {
+    bits: Int32Array.from(texts, (text) => (text === null ? 0 : lettersOf(text))),
+    lengths: Uint16Array.from(texts, (text) => text?.length ?? 0),
+  };
 }
 
 export function firstWord(text: string): string {

@@ -166,33 +166,32 @@ interface NearText {
 }
 
 /** Words, each once, and names whose letters and length allow of so few edits. */
-function* nearTexts(blocks: readonly Block[], key: string, edits: number): Generator<NearText> {
-  let last = '';
-  for (const { text, name, isWhole } of withNearLetters(blocks, key, edits)) {
-    const near = isWhole ? text : firstWord(text);
-    const isKnown = !isWhole && near === last;
-    if (!isWhole) last = near;
-    if (!isKnown && Math.abs(near.length - key.length) <= edits)
-      yield { text: near, isWhole, name };
-  }
-}
-
-/** Of the first words of beginnings, and of whole names. */
-function* withNearLetters(
-  blocks: readonly Block[],
-  key: string,
-  edits: number,
-): Generator<NearText> {
+function nearTexts(blocks: readonly Block[], key: string, edits: number): readonly NearText[] {
+  const found: NearText[] = [];
   const sought = lettersOf(key);
   for (const block of blocks) {
-    const letters = lettersIn(block);
-    for (let at = 0; at < letters.length; at++) {
-      const theirs = letters[at] as number;
-      if (theirs === 0 || !mayBeNear(theirs, sought, edits)) continue;
-      const { text, name } = block.items[at >>> 1] as Beginning;
-      yield { text, name, isWhole: at % 2 === 1 };
+    const { bits, lengths } = lettersIn(block);
+    for (let at = 0; at < bits.length; at++) {
+      const isNear =
+        Math.abs((lengths[at] as number) - key.length) <= edits &&
+        mayBeNear(bits[at] as number, sought, edits);
+      if (isNear) found.push(textAt(block, at));
     }
   }
+  // Equal words stand together.
+  let last = '';
+  return found.filter(({ text, isWhole }) => {
+    const isNew = isWhole || text !== last;
+    if (!isWhole) last = text;
+    return isNew;
+  });
+}
+
+/** @param at in the block's letters. */
+function textAt({ items }: Block, at: number): NearText {
+  const { text, name } = items[at >>> 1] as Beginning;
+  const isWhole = at % 2 === 1;
+  return { text: isWhole ? text : firstWord(text), isWhole, name };
 }
 
 /** The nearest first; an entry once. */

@@ -1,4 +1,4 @@
-/** Letters: which of them are in a word, as bits. An edit changes two of these at most, so that words that differ in more needn't be compared. */
+/** Letters: which of them are in a word, as bits. An edit takes one of these at most and gives one, so that words that differ in more needn't be compared. */
 import { countBits } from './number-sets.ts';
 
 const A = 97;
@@ -20,5 +20,5 @@ export function lettersOf(text: string): number {
 
 /** False where the one can't be made the other by so many edits (a letter put in, left out or changed). */
 export function mayBeNear(a: number, b: number, edits: number): boolean {
-  return countBits(a ^ b) <= 2 * edits;
+  return countBits(a & ~b) <= edits && countBits(b & ~a) <= edits;
 }

@@ -44,9 +44,9 @@ export async function timePositions(built) {
     const isFirst = number % QUESTIONS_AN_ARTICLE === 0;
     if (isFirst) putArticle(index, article++, NOW_MS - MINUTE_MS * (number % 3));
     const options = questionOf(number);
-    const startedAt = performance.now();
+    const startedMs = processorMs();
     const { blocks } = answerPositions({ options, quoted: ['name'] }, services);
-    const milliseconds = performance.now() - startedAt;
+    const milliseconds = processorMs() - startedMs;
     if (blocks.length === 0) throw new Error('nothing was answered');
     if (number >= 0) took[isFirst ? 'first' : kindOf(options)].push(milliseconds);
   }
@@ -61,6 +61,12 @@ export async function timePositions(built) {
     { what: '… the same with a word, p99 ms', measured: p99(took.words) },
     { what: '… the first question after an article came, p99 ms', measured: p99(took.first) },
   ];
+}
+
+/** What the process has had of the processors: a busy machine shows less in it than by the clock. */
+function processorMs() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 function kindOf({ name, words }) {

@@ -47,12 +47,15 @@ describe('beginnings', () => {
 
   it('know the letters of first words, and of whole names of several', () => {
     const [block] = blocks;
-    const letters = block === undefined ? [] : [...lettersIn(block)];
-    const texts = block?.items.map(({ text, name }) => [
-      lettersOf(firstWord(text)),
-      text === name.text && text.includes(' ') ? lettersOf(text) : 0,
+    const texts = block?.items.flatMap(({ text, name }) => [
+      firstWord(text),
+      text === name.text && text.includes(' ') ? text : '',
     ]);
-    expect(letters).toEqual(texts?.flat());
+    const letters = block && lettersIn(block);
+    expect([...(letters?.bits ?? [])]).toEqual(
+      texts?.map((text) => (text === '' ? 0 : lettersOf(text))),
+    );
+    expect([...(letters?.lengths ?? [])]).toEqual(texts?.map(({ length }) => length));
   });
 });
 
