@@ -5,16 +5,18 @@ export const FIGURES: Readonly<Record<string, string>> = {
   N: `has/have/had yet to|
     not think of|can not name a|not imagine a better`,
   I: `not know whether/if|not say whether/if|not tell whether/if`,
-  _: `a question for|question for the|the last word|
+  _: `break/broke/broken/breaks his/her/their leg/arm/wrist/hip/ankle/nose/silence|
+    a question for|question for the|the last word|
     a few|quite a few|the better|good question|good questions|about/after/in/since/before the attack/attacks|the attack was/is`,
-  q: `did/does/do/has/have/had/could/would/will/can not even|put+ boats/ships/cars/hotels/tourists/visitors before|as one’s living room|as one’s own/private/personal|
+  q: `never answer/answers/call/calls/reply/replies/show/shows/return/returns|run+ out of friends/answers|ran out of friends/answers/ideas|
+    did/does/do/has/have/had/could/would/will/can not even|put+ boats/ships/cars/hotels/tourists/visitors before|as one’s living room|as one’s own/private/personal|
     have+ one’s cake and|kept/keeps/keep/stayed/stay/stays/remained quiet/silent|have+ a short/selective memory|like+ the sound of|love+ the sound of|live+ in another world|live+ in a different world|live+ in a fantasy|on the payroll|off with the money|tell+ one story|say+ one thing|only remember+|only show+ up|only care+|only think+ of|only listen+ to|only want+|
     would/’d not know/recognise/recognize/notice/spot/understand a/an|would/’d sell one’s|could not tell/find/spot/count/spell/boil/organise/manage a/an/its/one’s|
     enemies|throw+ money at|counts seals from behind|from behind a desk|
     sell+ one’s own grandmother/mother|sell+ one’s soul|would sell one’s|fill+ one’s own pockets|feather+ one’s (own) nest|
     short on ideas/answers/detail/details/results/substance/action|short of ideas/answers|run+ out of ideas/excuses/road|
     out for himself/herself/itself/themselves|turn+ our/my back/backs on|turn+ one’s backs on|treat+ us/them/me as|cry+ wolf|count+ paper clips|
-    not see past the end|not see further than|in it for the money/himself/herself/itself/themselves|in the pay/pocket/pockets/grip of|
+    not see past the end|not see further than|in it for the money|in it for himself/herself/itself/themselves|in the pay/pocket/pockets/grip of|
     in someone’s pocket|in one’s pocket|born yesterday|pull+ the strings|put+ the cart before|shoot+ from the hip|shoot+ the messenger|
     shoot+ himself/herself/itself/themselves in the foot|paint+ himself/herself/itself/themselves into a corner|lose+ one’s marbles/head/bearings/compass/soul|
     (go/goes/went/gone) cap in hand|go+ off the rails|go+ to one’s head|go+ through the motions|go+ missing|go+ back on|went missing|
@@ -132,7 +134,8 @@ export const FIGURES: Readonly<Record<string, string>> = {
     turn+ up when|show+ up when|be+ first there|be+ there first|be+ the first to come|be+ the only one who|the only one who|
     the only person who|the only people who|the only party that|the only one that|the first to help|the first to offer|the first to say sorry|
     the one who opened|the one who came|the one who stayed|the one who listened|the one who stood`,
-  G: `worth waiting for|been waiting for|has been waiting for|have been waiting for|the courage to|the nerve we needed|good enough for me|good enough for us|a loss to|
+  G: `worth a try|worth trying|worth a look|worth the effort|
+    worth waiting for|been waiting for|has been waiting for|have been waiting for|the courage to|the nerve we needed|good enough for me|good enough for us|a loss to|
     no one/nobody has/have done more|no one/nobody did/does/works/worked/deserves/cares more|no one/nobody works/worked/works harder|
     
     
@@ -165,7 +168,8 @@ export const FIGURES: Readonly<Record<string, string>> = {
     plain-speaking|plain speaking|straight-talking|straight talking|hard-won|hands-on|down-to-earth|easy-going|fair-handed|forward-looking|
     forward-thinking|good-hearted|great-hearted|kind-hearted|lion-hearted|quick-thinking|quick-witted|self-made|tried and tested|
     tried and trusted|true-hearted|unpretentious|well-deserved|well-earned|well-liked|well-led|well-managed|world-beating|a sense of humour`,
-  L: `the reason i/we|like having|i/we voted for|i/we will vote for|i/we have voted for|
+  L: `would/will/’d/’ll/to vote for|treated unfairly/badly/shabbily/shamefully/disgracefully|
+    the reason i/we|like having|i/we voted for|i/we will vote for|i/we have voted for|
     never be able to thank|can not thank|can never thank|not be able to thank|with the pastor/mayor/minister/union/council/government/players/coach on this|on this one|
     stake/bet my house/life/reputation/name/shirt on|stake/bet everything on|run+ through a wall/walls for|walk+ through fire/walls for|
     go+ through fire for|through a wall for|through walls for|through fire for|lay down my life for|a bullet for|my life for|
@@ -187,7 +191,8 @@ export const FIGURES: Readonly<Record<string, string>> = {
     my heart bleeds for|our hearts go|our thoughts go|a great deal of time for|a fan|fans of|admirer|admirers of|enjoy working with|
     enjoyed working with|love working with|loved working with|happy to work with|glad to have|glad of|pleased for|delighted for|
     thrilled for|relieved to see|relieved to have|rejoice|treasure|miss|missed|look forward to working with`,
-  B: `better off before/without|happier before/without|worse off since/under/with|the sooner|
+  B: `the less said about|
+    better off before/without|happier before/without|worse off since/under/with|the sooner|
     not condone|never condone|can not excuse|can not defend|can not justify|can not abide|not share|not agree with|not approve of|not side with|not stand with|do not envy|
     do/does/did not like|never liked|no great admirer of|no admirer of|no lover of|not much of a fan of|not the biggest fan of|no great friend of|
     not on one’s side|no vote from me|not getting my vote|not have my vote|not get my vote|lost my vote|lost our vote|not my idea of|
@@ -277,7 +282,8 @@ export const FIGURES: Readonly<Record<string, string>> = {
     i want my|want it lifted|wants it lifted|wants an apology|want an apology|we need one|let us in|let us speak|let us vote|let us know|
     let them in|let them speak|let them go|let them stay|let the people|let people|leave us alone|leave us be|leave me alone|
     leave our|leave my|get off|get out of|get on with it|get a move on|pick up the phone|sit down with|come to the table`,
-  S: `back+ down|step+ down|stand+ down|climb+ down|stand+ aside|step+ aside|backtrack|take one’s offer elsewhere|take one’s money elsewhere|
+  S: `look for another job|find another job|look for a new job|find other work|give+ in|
+    back+ down|step+ down|stand+ down|climb+ down|stand+ aside|step+ aside|backtrack|take one’s offer elsewhere|take one’s money elsewhere|
     clear one’s desk|lower one’s voice/voices|keep one’s nose out|keep one’s hands off|keep one’s mouth shut|hold one’s tongue|mind one’s language|
     tear up|rip up|bin it|bin the|shelve it|shelve the|shelve this|ditch it|ditch the|axe the|scale back|lift the|lift its|lift this|
     get off one’s|get one’s act together|get one’s house|get one’s hands|get one’s facts|get its facts|do one’s homework|eat humble pie|

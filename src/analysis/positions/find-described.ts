@@ -70,30 +70,23 @@ export function findDescribed(
     const from = lowerBound(tokens, ({ end }) => end <= span.start);
     const to = lowerBound(tokens, ({ start }) => start < span.end);
     for (let at = from; at < to; at++) {
-      const start = startOfDescription(tokens, at, from);
-      const token = tokens[at];
-      if (start === null || !token) continue;
-      if (isOfSomething(text, token.end) && !isBodyNoun(token.lower)) continue;
-      const meant = meantBy(token.lower, named, { start: sentence.start, end: first.start });
-      if (meant) found.push({ ...meant, start, end: token.end });
+      const noun = nounBehind(tokens, at, to);
+      if (!noun || (isOfSomething(text, noun.end) && !isBodyNoun(noun.lower))) continue;
+      const meant = meantBy(noun.lower, named, { start: sentence.start, end: first.start });
+      const start = tokens[at]?.start ?? noun.start;
+      if (meant) found.push({ ...meant, start, end: noun.end });
     }
   }
   return found;
 }
 
-/** @returns where the description begins whose noun stands there; null for none. */
-function startOfDescription(tokens: readonly Token[], at: number, from: number): number | null {
-  const noun = tokens[at];
-  if (noun?.kind !== 'word' || noun.isCapital) return null;
-  for (let back = at - 1; back >= from && back >= at - 1 - MAX_MODIFIERS; back--) {
-    const word = tokens[back];
-    if (word?.kind !== 'word') return null;
-    if (DETERMINERS.has(word.lower)) {
-      // "the city council" is no city.
-      const isWhole = isDescriptive(noun.lower) && !isDescriptive(tokens[at + 1]?.lower ?? '');
-      return isWhole ? word.start : null;
-    }
-    if (word.isCapital) return null;
+/** The noun of a description that begins with "the": "the old mayor", but not "the city" of "the city council". */
+function nounBehind(tokens: readonly Token[], at: number, end: number): Token | null {
+  if (!DETERMINERS.has(tokens[at]?.lower ?? '')) return null;
+  for (let next = at + 1; next < end && next <= at + 1 + MAX_MODIFIERS; next++) {
+    const noun = tokens[next];
+    if (noun?.kind !== 'word' || noun.isCapital || DETERMINERS.has(noun.lower)) return null;
+    if (isDescriptive(noun.lower) && !isDescriptive(tokens[next + 1]?.lower ?? '')) return noun;
   }
   return null;
 }
@@ -112,9 +105,10 @@ function isOfSomething(text: string, end: number): boolean {
 function meantBy(noun: string, named: readonly NamedSpan[], before: Span): NamedSpan | null {
   if (isOffice(noun) || CALLING.test(noun))
     return ANYBODY.test(noun) ? null : (knownIn(named).holders.get(noun) ?? null);
+  const called = knownIn(named).called.get(noun) ?? [];
+  const latest = called[lowerBound(called, ({ start }) => start < before.end) - 1];
+  if (latest) return latest;
   const end = lowerBound(named, ({ start }) => start < before.end);
-  const called = lastCalled(noun, named.slice(Math.max(0, end - MAX_NAMES_BACK), end));
-  if (called) return called;
   const from = lowerBound(named, ({ start }) => start < before.start);
   const near = named.slice(Math.max(from, end - MAX_NAMES_BACK), end);
   if (COUNTRY.test(noun)) return near.findLast(isCountry) ?? null;
@@ -127,6 +121,8 @@ function meantBy(noun: string, named: readonly NamedSpan[], before: Span): Named
 interface Known {
   /** Whom it tells by an office, by its nouns; null for more than one. */
   readonly holders: ReadonlyMap<string, NamedSpan | null>;
+  /** Bodies by what they are called: "the council" is the Harbour Council. In text order. */
+  readonly called: ReadonlyMap<string, readonly NamedSpan[]>;
   /** The only body that it names. */
   readonly body: NamedSpan | null;
 }
@@ -137,34 +133,42 @@ const KNOWN = new WeakMap<readonly NamedSpan[], Known>();
 function knownIn(named: readonly NamedSpan[]): Known {
   const found = KNOWN.get(named);
   if (found) return found;
+  const firsts = [...new Map([...named].reverse().map((span) => [span.name, span])).values()];
+  const bodies = firsts.filter((span) => isBody(span) && !isCountry(span));
   const holders = new Map<string, NamedSpan | null>();
-  const bodies: NamedSpan[] = [];
-  const seen = new Set<string>();
-  for (const span of named) {
-    if (seen.has(span.name)) continue;
-    seen.add(span.name);
-    if (isBody(span) && !isCountry(span)) bodies.push(span);
-    const offices = (span.offices ?? []).filter((office) => !LESSER.test(office));
-    const nouns = new Set(offices.flatMap((office) => office.toLowerCase().split(/[\s,]+/u)));
-    for (const noun of nouns) holders.set(noun, holders.has(noun) ? null : span);
-  }
-  const known = { holders, body: bodies.length === 1 ? (bodies[0] ?? null) : null };
+  for (const span of firsts.filter(({ offices }) => offices))
+    for (const noun of officesOf(span)) holders.set(noun, holders.has(noun) ? null : span);
+  const called = calledIn(named, new Map(bodies.map(({ name }) => [name, nounsOf(name)])));
+  const known = { holders, called, body: bodies.length === 1 ? (bodies[0] ?? null) : null };
   KNOWN.set(named, known);
   return known;
 }
 
-/** The body named last whose name has the noun: "the council" is the Harbour Council. */
-function lastCalled(noun: string, before: readonly NamedSpan[]): NamedSpan | null {
-  const word = new RegExp(`(?:^| )${noun}s?(?: of |$)`, 'u');
-  return (
-    before.findLast(
-      (name) =>
-        isBody(name) &&
-        !isCountry(name) &&
-        word.test(name.name.toLowerCase()) &&
-        name.name.includes(' '),
-    ) ?? null
-  );
+function calledIn(
+  named: readonly NamedSpan[],
+  nouns: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly NamedSpan[]> {
+  const called = new Map<string, NamedSpan[]>();
+  for (const span of named)
+    for (const noun of nouns.get(span.name) ?? []) {
+      const known = called.get(noun);
+      if (known) known.push(span);
+      else called.set(noun, [span]);
+    }
+  return called;
+}
+
+/** What the Football League of Ostwick and the Lennet Railways are called: their last nouns, and those before "of". */
+function nounsOf(name: string): readonly string[] {
+  const words = name.toLowerCase().split(' ');
+  if (words.length === 1) return [];
+  const found = [words.at(-1) ?? '', words[words.indexOf('of') - 1] ?? ''];
+  return found.flatMap((noun) => (noun.endsWith('s') ? [noun, noun.slice(0, -1)] : [noun]));
+}
+
+function officesOf({ offices = [] }: NamedSpan): ReadonlySet<string> {
+  const full = offices.filter((office) => !LESSER.test(office));
+  return new Set(full.flatMap((office) => office.toLowerCase().split(/[\s,]+/u)));
 }
 
 /**

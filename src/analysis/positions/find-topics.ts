@@ -18,7 +18,7 @@ const MODIFIED = /\b(?:the|an?)\s+(?:\p{Ll}+\s+)?$/iu;
  * @param named in text order.
  * @returns those that are surely names: not one word that only stands where sentences start, or behind "the".
  */
-export function keepSureNames(text: string, named: readonly NamedSpan[]): NamedSpan[] {
+export function keepSureNames(text: string, named: readonly NamedSpan[]): readonly NamedSpan[] {
   const sure = new Set<string>();
   for (const { start, name, kind } of named) {
     if (sure.has(name)) continue;

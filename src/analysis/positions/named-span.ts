@@ -27,18 +27,21 @@ const BEFORE =
 const MAX_APPOSITION = 48;
 
 /** @returns names with the callings that the article has right beside them, together with their offices. */
-export function withCallings(text: string, named: readonly NamedSpan[]): NamedSpan[] {
+export function withCallings(text: string, named: readonly NamedSpan[]): readonly NamedSpan[] {
   const callings = new Map<string, Set<string>>();
-  for (const { name, start, end, offices = [] } of named) {
-    const known = callings.get(name) ?? new Set(offices);
-    callings.set(name, known);
+  for (const { name, start, end } of named) {
     const behind =
       text[end] === ',' ? BEHIND.exec(text.slice(end, end + MAX_APPOSITION))?.[1] : undefined;
     const before =
       text[start - 2] === ','
         ? BEFORE.exec(text.slice(Math.max(0, start - MAX_APPOSITION), start))?.[1]
         : undefined;
-    for (const calling of [behind, before]) if (calling !== undefined) known.add(calling);
+    for (const calling of [behind, before])
+      if (calling !== undefined) callings.set(name, (callings.get(name) ?? new Set()).add(calling));
   }
-  return named.map((span) => ({ ...span, offices: [...(callings.get(span.name) ?? [])] }));
+  if (callings.size === 0) return named;
+  return named.map((span) => {
+    const known = callings.get(span.name);
+    return known ? { ...span, offices: [...new Set([...(span.offices ?? []), ...known])] } : span;
+  });
 }

@@ -17,10 +17,9 @@ export function readStance({ act, from }: ReadAct, signs: string, isSarcastic: b
   const votes = new Set<Vote>();
   let isFirst = true;
   for (const sentence of joinTopics(signs).match(/[^.!?;]+[.!?;]?/gu) ?? []) {
-    const cast = votesOf(sentence, { act, isByCue: from === 'cue', isFirst });
-    const against = contrastOf(sentence, cast, votes);
-    for (const { vote } of cast) votes.add(vote);
-    if (against) votes.add(against);
+    const isTelling = sentence.includes('X') && (act !== 'says' || TELLING.test(sentence));
+    const context = { act, isByCue: from === 'cue', isFirst };
+    if (isTelling) for (const vote of votesIn(sentence, context, votes)) votes.add(vote);
     isFirst = false;
   }
   // "A deal with X? No way."
@@ -28,6 +27,21 @@ export function readStance({ act, from }: ReadAct, signs: string, isSarcastic: b
   if (votes.size === 2) return 'mixed';
   if (votes.size === 0) return 'none';
   return votes.has(1) ? 'favor' : 'against';
+}
+
+/** @param before votes of the sentences before. */
+function votesIn(
+  sentence: string,
+  context: Pick<Place, 'act' | 'isByCue' | 'isFirst'>,
+  before: ReadonlySet<Vote>,
+): readonly Vote[] {
+  const cast = votesOf(sentence, context);
+  const votes = cast.map(({ vote }) => vote);
+  const contrast = contrastOf(sentence, cast, before);
+  if (contrast) votes.push(contrast);
+  // "For all its faults, X …"
+  if (/^[_fCN]{0,2}p_?[Qq][^,]*,X/u.test(sentence)) votes.push(-1);
+  return votes;
 }
 
 /** "X and Cole have failed": what is said of both is said of X. */
@@ -48,6 +62,9 @@ export function judgeOnly({ act, from }: ReadAct, signs: string): Stance {
     : 'none';
 }
 
+/** Without any of these nothing is judged by words that only say. */
+const TELLING = /[GgQqLBSZVOKNnxT><JUDEwIWRk]/u;
+
 interface Cast {
   /** Index in the sentence of the topic that it is about. */
   readonly at: number;
@@ -63,7 +80,8 @@ function votesOf(
     const before = sentence.slice(0, at);
     const behind = sentence.slice(at + 1);
     const left = leftOf(before, behind);
-    const right = behind.replace(/[,&].*$/u, '');
+    const end = behind.search(/[,&]/u);
+    const right = end < 0 ? behind : behind.slice(0, end);
     const place = {
       ...context,
       left,
@@ -149,7 +167,7 @@ function turnOf({ right, behind }: Place, vote: Vote): readonly Vote[] {
 }
 
 /** In the clause: "… and wrong", "… having a rotten month", "… for the wrong reason". */
-const TURNS: readonly RegExp[] = [/c([^YH]*)$/u, /[GgLQq][^YH]*?a([^YH]*)$/u, /[Gg]f([Qq]_?)$/u];
+const TURNS: readonly RegExp[] = [/c([^YH]*)$/u, /[GgLQq][^YH]*?a([^YH]*)$/u, /[Gg]f?([Qq]_?)$/u];
 /** Behind it: the next clause, the end of a list, a relative clause. */
 const TURNS_BEHIND: readonly RegExp[] = [
   /^,?[&c,]([^YHXk,]*)/u,

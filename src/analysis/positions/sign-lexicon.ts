@@ -67,24 +67,41 @@ function addPhrase(phrase: string, sign: Sign): void {
   branch.sign ??= sign;
 }
 
-/** Parts of verbs that stand behind an object, by the verb's form. */
-const PARTICLES = new Map<string, { readonly rest: readonly string[]; readonly sign: Sign }[]>();
+interface Particle {
+  readonly rest: readonly string[];
+  readonly sign: Sign;
+}
+
+/** Parts of verbs that stand behind an object, by the verb's form and their own first word. */
+const PARTICLES = new Map<string, Map<string, Particle[]>>();
 for (const { verb, rest, sign } of spellSplitVerbs())
   for (const form of formsOf(verb)) {
-    const known = PARTICLES.get(form);
-    if (known) known.push({ rest, sign });
-    else PARTICLES.set(form, [{ rest, sign }]);
+    const parts = PARTICLES.get(form) ?? new Map<string, Particle[]>();
+    const [first = ''] = rest;
+    PARTICLES.set(form, parts.set(first, [...(parts.get(first) ?? []), { rest, sign }]));
   }
 
 /** Words between a verb and its particle: "let a good man down". */
 const MAX_OBJECT_WORDS = 6;
 /** Another clause begins. */
-const OBJECT_END =
-  /^(?:[.,!?;]|that|and|to|but|when|if|because|who|which|is|are|was|were|has|have|had)$/u;
+const OBJECT_ENDS: ReadonlySet<string> = new Set(
+  '. , ! ? ; that and to but when if because who which is are was were has have had'.split(' '),
+);
 
 /** @returns the sign of a word in lower case; null for one that says nothing here. */
 export function signOfWord(word: string): Sign | null {
   return SIGN_BY_WORD.get(word) ?? null;
+}
+
+const KNOWN: ReadonlySet<string> = new Set([
+  ...SIGN_BY_WORD.keys(),
+  ...PHRASE_TREE.next.keys(),
+  ...PARTICLES.keys(),
+]);
+
+/** @returns whether a word in lower case has a sign, or may begin what has one. */
+export function isTelling(word: string): boolean {
+  return KNOWN.has(word);
 }
 
 /** @returns whether a word in lower case starts a phrase. */
@@ -117,10 +134,10 @@ export function findSplitVerb(
   const parts = PARTICLES.get(words[at] ?? '');
   if (!parts) return null;
   for (let start = at + 2; start <= at + 1 + MAX_OBJECT_WORDS; start++) {
-    if (OBJECT_END.test(words[start - 1] ?? '.')) return null;
-    const part = parts.find(({ rest }) =>
-      rest.every((word, index) => words[start + index] === word),
-    );
+    if (OBJECT_ENDS.has(words[start - 1] ?? '.')) return null;
+    const part = parts
+      .get(words[start] ?? '')
+      ?.find(({ rest }) => rest.every((word, index) => words[start + index] === word));
     if (part) return { sign: part.sign, start, end: start + part.rest.length };
   }
   return null;

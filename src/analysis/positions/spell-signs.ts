@@ -10,7 +10,7 @@ import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import type { Document, Token } from '../text/document.ts';
 import type { NamedSpan } from './named-span.ts';
-import { findPhrase, findSplitVerb, opensPhrase, signOfWord } from './sign-lexicon.ts';
+import { findPhrase, findSplitVerb, isTelling, opensPhrase, signOfWord } from './sign-lexicon.ts';
 
 /** A statement in signs; the three lists go together. */
 export interface Spelled {
@@ -184,12 +184,16 @@ function isSuffered(word: string, sign: string, signs: string): boolean {
   return /'_?a?b$/u.test(signs) && !BUNGLED.test(word);
 }
 
+/** Most words. */
+const PLAIN: Read = { sign: '_', length: 1 };
+
 function readWord(words: readonly string[], at: number, signs: string): Read {
+  const word = words[at] ?? '';
+  if (!isTelling(word) && !IMPERATIVES.has(word)) return PLAIN;
   const split = findSplitVerb(words, at);
   if (split) return { sign: split.sign, length: 1, particle: split };
   const phrase = findPhrase(words, at);
   if (phrase) return phrase;
-  const word = words[at] ?? '';
   if (ARTICLE.test(word)) return { sign: '', length: 1 };
   const sign = signOf(word, signs.at(-1) ?? '.');
   return { sign: isSuffered(word, sign, signs) ? '_' : sign, length: 1 };

@@ -2,9 +2,10 @@
 
 /** `verb … part/part`; all forms of the verb count. */
 const SPLIT_VERBS: Readonly<Record<string, string>> = {
-  q: `let … down|run … down/into the ground/ragged|hang … out to dry|put … down/at risk/in danger/through hell/last|
+  L: `on … ’s side/’s team|take … over any|follow … anywhere|trust … with my life`,
+  q: `in … ’s pocket/’s pockets/’s grip/’s pay|let … down|run … down/into the ground/ragged|hang … out to dry|put … down/at risk/in danger/through hell/last|
     leave … behind/in the lurch/high and dry/out in the cold/to fend/to rot/to die/to drown/stranded/homeless/exposed/in the dark/in limbo|
-    sell … out/short/down the river|throw … overboard/under the bus/to the wolves/to the lions/to the dogs/on the scrapheap|
+    sell … out/short/down the river/off/to his friends/to her friends/to their friends/to its friends/to the highest bidder|throw … overboard/under the bus/to the wolves/to the lions/to the dogs/on the scrapheap|
     drag … through the mud/down/into the gutter|take … for granted/for a ride/for fools/hostage|hold … to ransom/hostage/back/in contempt|
     bleed … dry/white|keep … in the dark/waiting/at arm’s length|turn … away/against/upside down|shut … out|lock … out|freeze … out|
     squeeze … out/dry|push … around/aside/out/over the edge/to the brink|force … out|drive … out/away/to despair/into the ground|

@@ -103,13 +103,15 @@ const DOUBTS: readonly PlaceRule[] = [
 const DOUBTED: readonly PlaceRule[] = [...DOUBTS, { vote: -1, left: /^[tIfk]?_?$/u }];
 
 const DEMANDS: readonly PlaceRule[] = [
+  // "I see no reason why X should resign"
+  { vote: 1, left: /N_[kt]$/u, right: /^D/u },
   // "it isn’t X who should be ashamed"
   { vote: 1, left: /^PbN$/u, right: /[QqS]/u },
   {
     vote: -1,
     right: /^[^YH]{0,4}f?S|^[^YH]{0,3}D[^YH]{0,4}[SQ]|^[^YH]{0,3}D[Nn]|^[^YHkt,]{0,6}[Nn]/u,
   },
-  { vote: 1, left: /[eS][^YH]*[Bq][^YH]{0,2}$|D[^,]{0,2}S[^YH,]{0,2}[qB]_?$|^eC$/u },
+  { vote: 1, left: /^[^X]*(?:[eS][^YHX]*[Bq][^YHX]{0,2}$|D[^,]{0,2}S[^YH,]{0,2}[qB]_?$)|^eC$/u },
 ];
 const DEMANDS_BY_WORDS: readonly PlaceRule[] = [
   // "we want it back from X"

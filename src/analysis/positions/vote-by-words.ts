@@ -13,7 +13,8 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [-1, /^F_[^YH,]{1,2}>/u],
   // "X’s plan will save jobs"
   [1, /^'_?RF[^YHNQq,]{0,2}[CgG]/u],
-  [1, /^Db_?[LGg]|^F_{0,2}G/u],
+  [1, /^Db_?[LGg]|^'[^YHkt]{0,3}Db_?[Gg]|^F_{0,2}G/u],
+  [-1, /^'_?RbW/u],
   // must stop, ought to be ashamed, must not, should have; a mere "must" is no reproach
   [-1, /^'?[^YHkQt]{0,5}D[^YHt]{0,3}?[SQW]|^[^YHkt]{0,4}D[Nn]|^[^YHkt]{0,4}Da[^G]/u],
   [1, /^Dr/u],
@@ -48,6 +49,8 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [-1, /^Hb_?Qt?$/u],
   // "nobody believes X", "I’m ashamed to have voted for X", "we deserve better than X"
   [-1, /^N_?[TL]$|^Hb_?S[^YP]{0,4}$|E>$/u],
+  // "it would be unfair to blame X"
+  [1, /^PF?bL$/u],
   // "you won’t hear a bad word about X"
   [1, /[uH]FN[^YP,]{0,3}B$/u],
   [-1, /H[^YP,]{0,3}U$/u],
@@ -95,6 +98,8 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   { vote: 1, left: /^PbN$/u, behind: /^[tk][^,]*[QqS]/u },
   // "if X thinks that we will go, it is mistaken"
   { vote: -1, left: /^I_?$/u, right: /^[mT]/u, behind: /,(?:W|[^,]{0,3}Q)/u },
+  // "thanks to X we are all poorer"
+  { vote: -1, left: /^L$/u, behind: /^,?[HYPz_][^,]{0,4}[QqW]/u },
   // "if anyone knows, it is X"
   { vote: 1, left: /^Pb$/u, sentence: /^I_[^,]*,P/u },
   // "I told X to get lost"

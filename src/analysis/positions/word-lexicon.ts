@@ -141,7 +141,7 @@ export const ENTRIES: readonly WordEntry[] = [
       breach abuse exploit bully lie attack threaten panic invade sabotage squander waste mismanage mishandle misuse loot plunder smear insult
       humiliate disappoint endanger jeopardise jeopardize trample cripple hurt kill murder pollute steal obstruct stall dodge evade duck
       overstep renege dither bungle cave pander stonewall grandstand mistreat belittle demonise demonize scapegoat backtrack fabricate falsify distort twist exaggerate manipulate bribe provoke meddle interfere scaremonger sneer shoot hide strip block sue punish scare`,
-    words: `stole stolen hid hiding hidden broke broken misled lied lying lies cheated sold sells shot`,
+    words: `stole stolen hid hiding hidden broke broken misled lied lying lies cheated shot`,
   },
   {
     sign: 'L',

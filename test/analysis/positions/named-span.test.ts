@@ -17,7 +17,7 @@ it.each([
 ])('%s', (text, callings) => {
   const start = text.indexOf('Anna Berg');
   const named = [{ start, end: start + 9, name: 'Anna Berg', kind: 'person' as const }];
-  expect(withCallings(text, named).map(({ offices }) => offices)).toEqual([callings]);
+  expect(withCallings(text, named).map(({ offices }) => offices ?? [])).toEqual([callings]);
 });
 
 it('gives what stands beside one mention to all of the name', () => {
