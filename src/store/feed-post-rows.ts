@@ -54,7 +54,6 @@ export function createFeedPostRows(db: Kysely<Tables>, clock: Clock): FeedPostSt
       const rows = await db
         .selectFrom('feed_posts')
         .select(['platform', 'workspace_id', 'channel_id'])
-        .distinct()
         .where(({ exists, selectFrom }) =>
           exists(
             selectFrom('unposted_articles')
@@ -62,6 +61,8 @@ export function createFeedPostRows(db: Kysely<Tables>, clock: Clock): FeedPostSt
               .whereRef('unposted_articles.feed_post_id', '=', 'feed_posts.id'),
           ),
         )
+        .groupBy(['platform', 'workspace_id', 'channel_id'])
+        .orderBy(({ fn }) => fn.min('feed_posts.sequence'))
         .execute();
       return rows.map(toDestination);
     },
