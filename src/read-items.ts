@@ -128,6 +128,8 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
   async function giveUpOrLeave(feed: Feed, fresh: FreshItem, error: unknown): Promise<boolean> {
     const { key, item } = fresh;
     const { url } = item;
+    // The page is good, and it is read again as soon as it can be stored.
+    if (error instanceof VerbatimError && error.code === 'store-unreachable') throw error;
     const tryKey = `${feed.id} ${key}`;
     const tried = (tries.get(tryKey) ?? 0) + 1;
     const isLeft = mayHeal(error) && tried < MAX_TRIES;

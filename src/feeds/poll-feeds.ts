@@ -117,6 +117,9 @@ const START_SPREAD_MS = 5 * 60_000;
 /** Feeds that are due within a second are looked for together. */
 const MIN_SLEEP_MS = 1000;
 
+/** A database that was lost is mostly back by then. */
+const STORE_PAUSE_MS = 5000;
+
 /** The store is looked at this often for feeds that another process, or a command, added. */
 const MAX_SLEEP_MS = 30_000;
 
@@ -389,6 +392,11 @@ class FeedPoller implements Poller {
     const finding = error instanceof VerbatimError ? error.finding : String(error);
     const reason = `What was fetched could not be taken in: ${finding}`;
     this.#options.logger.error({ err: error, feed: feed.url }, 'feed could not be taken in');
+    if (error instanceof VerbatimError && error.code === 'store-unreachable') {
+      // No fault of the feed's, and over when the database is back.
+      this.#waitInMemory(feed.id, STORE_PAUSE_MS);
+      return { kind: 'failed', reason };
+    }
     try {
       return await this.#recordFailure(feed, { reason, retryAfterMs: null, isGone: false });
     } catch (storeError) {
@@ -402,7 +410,7 @@ class FeedPoller implements Poller {
   }
 
   /** Where the store fails: without this the feed would be asked at once, for ever. */
-  #waitInMemory(id: FeedId): void {
-    this.#notBefore.set(id, this.#options.clock.nowMs() + BACK_OFF_MS);
+  #waitInMemory(id: FeedId, delayMs = BACK_OFF_MS): void {
+    this.#notBefore.set(id, this.#options.clock.nowMs() + delayMs);
   }
 }

@@ -46,7 +46,17 @@ export async function openPostgres(
   // One that nobody uses at the moment: the next question gets another.
   pool.on('error', (error) => logger.warn({ err: error, store: name }, 'A connection was lost.'));
   pool.on('connect', (client) => guard(client, place));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({
+      pool: {
+        connect: () =>
+          pool.connect().catch((error: unknown) => {
+            throw explainPostgres(error, place);
+          }),
+        end: () => pool.end(),
+      },
+    }),
+  });
   try {
     await migratePostgres(db, name);
     if (!isCopying) await refuseHalfCopy(db, name);

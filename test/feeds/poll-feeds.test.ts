@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedId } from '../../src/model/article.ts';
+import { VerbatimError } from '../../src/model/errors.ts';
 import { newFeed } from '../helpers/memory-feed-store.ts';
 import { holding, pollerWorld, rss, type Say, say } from '../helpers/poller-world.ts';
 
@@ -94,6 +95,28 @@ describe('what is stored when', () => {
     isBroken = false;
     expect(await poller.pollNow(id)).toMatchObject({ kind: 'read' });
     expect(requests[1]?.headers).not.toHaveProperty('if-none-match');
+  });
+
+  it('blames no feed for a database that was lost, and asks again soon', async () => {
+    let isLost = true;
+    const { poller, store, clock } = await pollerWorld(
+      [say(200, { etag: '"1"' }, rss('', 'Oster votes'))],
+      {
+        onItems: async () => {
+          if (isLost) throw new VerbatimError('store-unreachable', 'The store is away.');
+          return { newItems: 1, isComplete: true };
+        },
+      },
+    );
+    await poller.start();
+    await poller.settled();
+    expect(store.get()).toMatchObject({ failureCount: 0, lastError: null, etag: null });
+    isLost = false;
+    const isStored = store.updates(1);
+    await clock.advance(MINUTE_MS);
+    await isStored;
+    expect(store.get()).toMatchObject({ failureCount: 0, etag: '"1"' });
+    await poller.stop();
   });
 
   it('asks for the same items again when some could not be read yet, without blaming the feed', async () => {
