@@ -472,6 +472,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX parted_articles_by_story ON parted_articles (story_id);
   `,
   // When an article or one of its quotes came, changed or went the last time: what a snapshot of the quote index may lack.
+  // Quotes come with an analysis: noted once for all of them, for each costs a tenth of a millisecond.
   `
   CREATE TABLE article_changes (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -489,7 +490,7 @@ export const MIGRATIONS: readonly string[] = [
     DELETE FROM article_changes WHERE article_id = old.id;
     INSERT INTO article_changes (article_id) VALUES (old.id);
   END;
-  CREATE TRIGGER quote_changes_added AFTER INSERT ON quotes BEGIN
+  CREATE TRIGGER analysis_changes_added AFTER INSERT ON analyses BEGIN
     DELETE FROM article_changes WHERE article_id = new.article_id;
     INSERT INTO article_changes (article_id) VALUES (new.article_id);
   END;

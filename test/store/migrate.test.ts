@@ -52,6 +52,13 @@ describe('migrate', () => {
       DROP TABLE former_quotes;
       DROP TABLE polls;
       DROP TABLE article_bands;
+      DROP TRIGGER article_changes_added;
+      DROP TRIGGER article_changes_changed;
+      DROP TRIGGER article_changes_removed;
+      DROP TRIGGER analysis_changes_added;
+      DROP TRIGGER quote_changes_changed;
+      DROP TRIGGER quote_changes_removed;
+      DROP TABLE article_changes;
       DROP TABLE article_copies;
       DROP TABLE hub_subscriptions;
       DROP INDEX feeds_by_next_poll;
