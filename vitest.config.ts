@@ -7,6 +7,7 @@ const ON_BOTH = ['test/store/**/*.test.ts'];
 /** Of files, their bytes and repair. */
 const OF_FILES = [
   'back-up',
+  'change-rows',
   'check-file',
   'fold-paragraphs',
   'heal-store',

@@ -195,6 +195,8 @@ async function save(
     onRead?.('unchanged', 0);
     const stored = await store.getArticle(article.id);
     if (stored === null) throw new VerbatimError('not-found', `Article ${article.id} is gone.`);
+    // A feed may carry it from now on: a snapshot of the index would keep it without.
+    index.putArticle(stored.article.id, stored.quotes);
     return stored;
   }
   const { stored, touched = [] } = outcome;

@@ -31,9 +31,12 @@ async function openWorld() {
   const save = async (title: string, words: string, feedId: string | null = null) => {
     const { article, analysis } = news({ title, feedId, said: [{ words, about: 'Oster' }] });
     const outcome = await store.saveArticle(article, analysis);
-    if (outcome.kind === 'unchanged') return;
-    for (const { article: each, quotes } of [...(outcome.touched ?? []), outcome.stored])
-      index.putArticle(each.id, quotes);
+    // As read-items.ts does.
+    const unchanged = outcome.kind === 'unchanged' ? await store.getArticle(article.id) : null;
+    const changed =
+      outcome.kind === 'unchanged' ? [] : [...(outcome.touched ?? []), outcome.stored];
+    for (const each of unchanged === null ? changed : [unchanged])
+      index.putArticle(each.article.id, each.quotes);
   };
   const snapshot = async (change: { readonly program?: string; readonly id?: string } = {}) => {
     const header = {
@@ -92,6 +95,16 @@ it('restores the snapshot, with what came, changed and went since', async () => 
   expect(isRestored).toBe(true);
   expect(answersOf(index)).toEqual(answersOf(await rebuilt(store)));
   expect(index.articleCount).toBe(3);
+});
+
+it('knows the feed that carries an article which was read on demand before', async () => {
+  const { store, save, snapshot, open } = await openWorld();
+  await save('Bridge', FULL);
+  await save('Bridge', FULL, 'f1');
+  await snapshot();
+  const { index } = await open();
+  expect(answersOf(index)).toEqual(answersOf(await rebuilt(store)));
+  expect(index.find(PAGE).quotes.map(({ feedId }) => feedId)).toEqual([FEED]);
 });
 
 it('knows what admins decided, whenever they did', async () => {

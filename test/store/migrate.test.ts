@@ -28,7 +28,7 @@ describe('migrate', () => {
       DROP TRIGGER article_changes_added;
       DROP TRIGGER article_changes_changed;
       DROP TRIGGER article_changes_removed;
-      DROP TRIGGER quote_changes_added;
+      DROP TRIGGER analysis_changes_added;
       DROP TRIGGER quote_changes_changed;
       DROP TRIGGER quote_changes_removed;
       DROP TABLE article_changes;
