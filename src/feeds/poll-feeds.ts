@@ -269,10 +269,7 @@ class FeedPoller implements Poller {
     this.#notBefore.delete(id);
     const dueByMs = isAsked ? null : clock.nowMs();
     const feed = await store.claimFeed(id, dueByMs).catch((error: unknown) => {
-      this.#options.logger.error(
-        { err: error, feedId: id },
-        'feed could not be read from the store',
-      );
+      this.#tellFault(error, { feedId: id }, 'feed could not be read from the store');
       this.#waitInMemory(id);
       return null;
     });
@@ -284,7 +281,7 @@ class FeedPoller implements Poller {
     );
     await this.#tell(feed, watch.toPoll(result));
     await store.releaseFeed(id).catch((error: unknown) => {
-      this.#options.logger.error({ err: error, feed: feed.url }, 'feed could not be let go');
+      this.#tellFault(error, { feed: feed.url }, 'feed could not be let go');
     });
     return result;
   }
@@ -391,7 +388,7 @@ class FeedPoller implements Poller {
   async #recordFault(feed: Feed, error: unknown): Promise<PollResult> {
     const finding = error instanceof VerbatimError ? error.finding : String(error);
     const reason = `What was fetched could not be taken in: ${finding}`;
-    this.#options.logger.error({ err: error, feed: feed.url }, 'feed could not be taken in');
+    this.#tellFault(error, { feed: feed.url }, 'feed could not be taken in');
     if (error instanceof VerbatimError && error.code === 'store-unreachable') {
       // No fault of the feed's, and over when the database is back.
       this.#waitInMemory(feed.id, STORE_PAUSE_MS);
@@ -400,13 +397,14 @@ class FeedPoller implements Poller {
     try {
       return await this.#recordFailure(feed, { reason, retryAfterMs: null, isGone: false });
     } catch (storeError) {
-      this.#options.logger.error(
-        { err: storeError, feed: feed.url },
-        'feed state could not be stored',
-      );
+      this.#tellFault(storeError, { feed: feed.url }, 'feed state could not be stored');
       this.#waitInMemory(feed.id);
       return { kind: 'failed', reason };
     }
+  }
+
+  #tellFault(error: unknown, where: object, what: string): void {
+    this.#options.logger.error({ err: error, ...where }, what);
   }
 
   /** Where the store fails: without this the feed would be asked at once, for ever. */
