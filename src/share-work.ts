@@ -59,7 +59,6 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
   let isStopped = false;
   let cancelBeat = () => {};
   let cancelLook = () => {};
-  let stopListening: (() => Promise<void>) | null = null;
   let lastBeat: Promise<void> = Promise.resolve();
   let lastLook: Promise<void> = Promise.resolve();
 
@@ -78,7 +77,7 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
     const gone = await shared.removeGone();
     if (gone > 0) logger.warn({ processes: gone }, 'Processes are gone; what they held is free.');
     await takeJobs();
-    if (stopListening === null) await listen();
+    if (ear.isDeaf()) await ear.listen();
   }
 
   async function takeJobs(): Promise<void> {
@@ -90,17 +89,16 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
     }
   }
 
-  async function listen(): Promise<void> {
-    stopListening = await shared.listen(
-      (notice) => {
-        if (notice === 'changes') look();
-        else onNotice(notice);
-        if (notice === 'free') void takeJobs().catch(report);
-      },
-      () => {
-        stopListening = null;
-      },
-    );
+  const ear = createEar(shared, (notice) => {
+    if (notice === 'changes') look();
+    else onNotice(notice);
+    if (notice === 'free') void takeJobs().catch(report);
+  });
+
+  /** Notices may be lost: a promised message waits for a beat then, and orders that changed until this process listens again. */
+  function lookForMissed(wasDeaf: boolean): void {
+    onNotice('deliveries');
+    if (wasDeaf) onNotice('subscriptions');
   }
 
   const report = (error: unknown) =>
@@ -109,7 +107,11 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
   function beatAgain(): void {
     if (isStopped) return;
     cancelBeat = timers.after(BEAT_MS, () => {
-      lastBeat = beat().catch(report).then(beatAgain);
+      const wasDeaf = ear.isDeaf();
+      lastBeat = beat()
+        .then(() => lookForMissed(wasDeaf))
+        .catch(report)
+        .then(beatAgain);
     });
   }
 
@@ -138,8 +140,27 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
       cancelLook();
       await lastBeat;
       await lastLook;
-      await stopListening?.();
+      await ear.stop();
       await shared.leave().catch(report);
+    },
+  };
+}
+
+/** Listens until that is lost, and knows whether it does. */
+function createEar(shared: SharedWork, onNotice: (notice: Notice) => void) {
+  let stop: (() => Promise<void>) | null = null;
+  return {
+    isDeaf: () => stop === null,
+    async listen() {
+      let isLost = false;
+      const end = await shared.listen(onNotice, () => {
+        isLost = true;
+        stop = null;
+      });
+      stop = isLost ? null : end;
+    },
+    async stop() {
+      await stop?.();
     },
   };
 }

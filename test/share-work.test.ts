@@ -120,6 +120,18 @@ it('looks when it is told of changes, passes other notices on, and listens again
   expect(count('listen')).toBe(2);
 });
 
+it('looks with each beat for messages whose notice was lost, and for orders once it listens again', async () => {
+  const { clock, sharing, count, lose } = world();
+  await sharing.start();
+  expect(count('notice deliveries')).toBe(0);
+  await clock.advance(LEASE_MS / 2);
+  const beats = count('beat') - 1;
+  expect([count('notice deliveries'), count('notice subscriptions')]).toEqual([beats, 0]);
+  lose();
+  await clock.advance(LEASE_MS / 2);
+  expect(count('notice subscriptions')).toBe(1);
+});
+
 it('lets everything go when it stops', async () => {
   const { clock, sharing, told, count } = world();
   await sharing.start();

@@ -16,6 +16,8 @@ import type { Tables } from './tables.ts';
 const MAX_CONNECTIONS = 10;
 const CONNECT_LIMIT_MS = 10_000;
 const STATEMENT_LIMIT_MS = 60_000;
+/** Where not even the database's refusal comes back: the network in between is gone. */
+const ANSWER_LIMIT_MS = STATEMENT_LIMIT_MS + 10_000;
 const IDLE_LIMIT_MS = 10_000;
 
 /**
@@ -35,6 +37,7 @@ export async function openPostgres(
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_LIMIT_MS,
     statement_timeout: STATEMENT_LIMIT_MS,
+    query_timeout: ANSWER_LIMIT_MS,
     idle_in_transaction_session_timeout: IDLE_LIMIT_MS,
     application_name: 'verbatim',
     keepAlive: true,

@@ -125,7 +125,10 @@ async function listen(
   onNotice: (notice: Notice) => void,
   onLost: () => void,
 ): Promise<() => Promise<void>> {
-  const client = new Client({ connectionString: place, keepAlive: true });
+  const client = new Client({
+    ...{ connectionString: place, keepAlive: true },
+    ...{ connectionTimeoutMillis: LEASE_MS, query_timeout: LEASE_MS },
+  });
   let isOver = false;
   const lose = () => {
     if (isOver) return;
