@@ -254,7 +254,10 @@ describe.runIf(hasChromium)('the pages about feeds in Chromium', () => {
     expect(await reader.getByRole('button', { name: 'Retry now' }).count()).toBe(0);
     await reader.getByRole('searchbox').fill('oster');
     await reader.getByRole('button', { name: 'Filter' }).click();
+    await reader.waitForURL(/words=oster/);
     await reader.getByRole('link', { name: 'Oster Herald' }).click();
+    await reader.waitForURL(/feed=/);
+    await reader.locator('.poll').first().waitFor();
     expect(await reader.locator('.poll').count()).toBe(20);
     await plain.close();
   });
