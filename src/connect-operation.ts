@@ -6,6 +6,7 @@ import { listDefinitions } from '../commands/all-commands.ts';
 import type { Config } from '../config/load.ts';
 import type { Platforms } from './connect-platforms.ts';
 import type { Clock } from './lib/clock.ts';
+import type { Listener } from './lib/listen-on.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Timers } from './lib/timers.ts';
 import { createTracer, type Tracer } from './lib/trace.ts';
@@ -16,7 +17,7 @@ import {
 } from './operation/answer-operator.ts';
 import { checkReady } from './operation/check-ready.ts';
 import { createMetrics, type Figures, type Metrics } from './operation/create-metrics.ts';
-import { listenForOperator, type OperatorListener } from './operation/listen-for-operator.ts';
+import { listenForOperator } from './operation/listen-for-operator.ts';
 import { readDisk } from './operation/read-disk.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { Store } from './store/store.ts';
@@ -68,7 +69,7 @@ export async function connectOperation(options: OperationOptions): Promise<Opera
   const answer = (path: OperatorPath) => answerOperator(path, { metrics, readiness });
   const { host, port, tracesTo } = config.operation;
   const exporter = tracesTo === undefined ? null : await openExporter(tracesTo, logger);
-  let listener: OperatorListener | null = null;
+  let listener: Listener | null = null;
   if (port !== undefined) {
     listener = await listenForOperator({ host, port, answer });
     logger.info({ host, port: listener.port }, 'operation: listening');

@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../config/load.ts';
 import { createHubFollower, type HubFollowerOptions } from './feeds/follow-hubs.ts';
-import { type HubListener, listenForHubs } from './feeds/listen-for-hubs.ts';
+import { listenForHubs } from './feeds/listen-for-hubs.ts';
 import type { PollerOptions } from './feeds/poll-feeds.ts';
+import type { Listener } from './lib/listen-on.ts';
 
 export interface RunningHubs {
   readonly forPoller: Pick<PollerOptions, 'onHub' | 'isPushed'>;
@@ -25,7 +26,7 @@ export function createHubs(
     publicUrl: publicUrl.replace(/\/+$/, ''),
     randomText: () => randomBytes(RANDOM_BYTES).toString('base64url'),
   });
-  let listener: HubListener | null = null;
+  let listener: Listener | null = null;
   return {
     forPoller: { onHub: follower.notice.bind(follower), isPushed: (id) => follower.isPushed(id) },
     async start() {

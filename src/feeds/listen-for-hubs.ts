@@ -1,8 +1,7 @@
 /** The listener that hubs reach, behind whatever makes it public: bodies capped, time limited, nothing told to strangers. */
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { MAX_DOCUMENT_BYTES } from '../lib/http.ts';
-import { VerbatimError } from '../model/errors.ts';
+import { type Listener, listenOn } from '../lib/listen-on.ts';
 import type { HubFollower } from './follow-hubs.ts';
 
 export interface HubListenerOptions {
@@ -12,17 +11,12 @@ export interface HubListenerOptions {
   readonly answer: HubFollower['answer'];
 }
 
-export interface HubListener {
-  readonly port: number;
-  close(): Promise<void>;
-}
-
 const REQUEST_TIMEOUT_MS = 30_000;
 
 const MAX_CONNECTIONS = 64;
 
 /** @throws {VerbatimError} config-invalid when the port is taken. */
-export async function listenForHubs(options: HubListenerOptions): Promise<HubListener> {
+export async function listenForHubs(options: HubListenerOptions): Promise<Listener> {
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     serve(request, options).then(
       ({ status, body }) =>
@@ -33,21 +27,8 @@ export async function listenForHubs(options: HubListenerOptions): Promise<HubLis
     );
   });
   server.maxConnections = MAX_CONNECTIONS;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) => {
-      const finding = `websub: can't listen on ${options.host}:${options.port} (${cause.message}).`;
-      reject(new VerbatimError('config-invalid', finding, { cause }));
-    });
-    server.listen(options.port, options.host, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    port,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+  const { host, port } = options;
+  return listenOn(server, { setting: 'websub', host, port });
 }
 
 async function serve(request: IncomingMessage, { answer }: HubListenerOptions) {

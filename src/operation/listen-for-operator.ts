@@ -1,7 +1,6 @@
 /** A port of its own for the operator's pages, without a login: for Prometheus and orchestrators, on a network that is yours. */
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { VerbatimError } from '../model/errors.ts';
+import { type Listener, listenOn } from '../lib/listen-on.ts';
 import { OPERATOR_PATHS, type OperatorAnswer, type OperatorPath } from './answer-operator.ts';
 
 export interface OperatorListenerOptions {
@@ -11,20 +10,13 @@ export interface OperatorListenerOptions {
   readonly answer: (path: OperatorPath) => Promise<OperatorAnswer>;
 }
 
-export interface OperatorListener {
-  readonly port: number;
-  close(): Promise<void>;
-}
-
 /** Nothing is read but a line and headers. */
 const REQUEST_TIMEOUT_MS = 5000;
 
 const MAX_CONNECTIONS = 16;
 
 /** @throws {VerbatimError} config-invalid when the port is taken, or the host isn't this machine's. */
-export async function listenForOperator(
-  options: OperatorListenerOptions,
-): Promise<OperatorListener> {
+export async function listenForOperator(options: OperatorListenerOptions): Promise<Listener> {
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     const path = pathOf(request.url ?? '');
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'GET');
@@ -36,21 +28,8 @@ export async function listenForOperator(
     );
   });
   server.maxConnections = MAX_CONNECTIONS;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) => {
-      const finding = `operation: can't listen on ${options.host}:${options.port} (${cause.message}).`;
-      reject(new VerbatimError('config-invalid', finding, { cause }));
-    });
-    server.listen(options.port, options.host, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    port,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+  const { host, port } = options;
+  return listenOn(server, { setting: 'operation', host, port });
 }
 
 function pathOf(url: string): OperatorPath | null {

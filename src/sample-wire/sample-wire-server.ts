@@ -1,15 +1,12 @@
 /** Serves the sample wire over HTTP on a loopback port, each outlet by its Host header. */
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { assert } from '../lib/assert.ts';
+import { type Listener, listenOn } from '../lib/listen-on.ts';
 import type { SampleWire } from './sample-wire.ts';
 
-export interface SampleWireServer {
-  /** On 127.0.0.1. */
-  readonly port: number;
+/** On 127.0.0.1. */
+export interface SampleWireServer extends Listener {
   /** For HttpClientOptions.loopbackPorts: each host of the wire with the port. */
   readonly loopbackPorts: ReadonlyMap<string, number>;
-  close(): Promise<void>;
 }
 
 /** Resolves when it listens, on a free port. */
@@ -28,19 +25,9 @@ export async function startSampleWireServer(wire: SampleWire): Promise<SampleWir
     });
     response.end(request.method === 'HEAD' ? undefined : body);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  assert(typeof address === 'object' && address !== null, 'a listening server has an address');
-  const { port } = address;
-
+  const listener = await listenOn(server, { setting: 'sampleWire', host: '127.0.0.1', port: 0 });
   return {
-    port,
-    loopbackPorts: new Map(wire.hosts.map((host) => [host, port])),
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
+    ...listener,
+    loopbackPorts: new Map(wire.hosts.map((host) => [host, listener.port])),
   };
 }

@@ -228,12 +228,7 @@ describe('against a plain model', () => {
         fc.array(decided, { maxLength: 3 }),
         fc.nat(10),
         (visits, decisions, decidedAt) => {
-          const index = createQuoteIndex();
-          const model = new Map<ArticleId, readonly Quote[]>();
-          for (const [at, each] of visits.entries()) {
-            if (at === decidedAt) index.setDecisions(decisions);
-            visitArticle(each, index, model);
-          }
+          const { index, model } = visitAll(visits, { decisions, decidedAt });
           if (decidedAt >= visits.length) index.setDecisions(decisions);
           const all = [...model.values()].flat().filter(({ speaker }) => speaker !== null);
           const byEntry = groupBy(all, (each) => index.speakerOf(each)?.key ?? '');
@@ -258,12 +253,7 @@ describe('against a plain model', () => {
         fc.array(decided, { maxLength: 2 }),
         fc.nat(14),
         (visits, decisions, decidedAt) => {
-          const index = createQuoteIndex();
-          const model = new Map<ArticleId, readonly Quote[]>();
-          for (const [at, each] of visits.entries()) {
-            if (at === decidedAt) index.setDecisions(decisions);
-            visitArticle(each, index, model);
-          }
+          const { index, model } = visitAll(visits, { decisions, decidedAt });
           const atOnce = createQuoteIndex();
           if (decidedAt < visits.length) atOnce.setDecisions(decisions);
           for (const [articleId, quotes] of model) atOnce.putArticle(articleId, quotes);
@@ -342,6 +332,20 @@ interface Visit {
   /** null removes the article. */
   readonly speakers: readonly Quote['speaker'][] | null;
   readonly isRead: boolean;
+}
+
+/** An index to which the visits came one by one, the decisions before one of them, and the quotes that it has then. */
+function visitAll(
+  visits: readonly Visit[],
+  { decisions, decidedAt }: { decisions: readonly SpeakerDecision[]; decidedAt: number },
+) {
+  const index = createQuoteIndex();
+  const model = new Map<ArticleId, readonly Quote[]>();
+  for (const [at, each] of visits.entries()) {
+    if (at === decidedAt) index.setDecisions(decisions);
+    visitArticle(each, index, model);
+  }
+  return { index, model };
 }
 
 function visitArticle(
