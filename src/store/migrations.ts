@@ -5,6 +5,7 @@
  * It is written in SQLite's words, which `toPostgres` puts into PostgreSQL's. What is said for one of them alone moves rows that no
  * PostgreSQL of that version ever had, or is of another kind there, as the table of words is.
  */
+import { ARTICLE_CHANGES } from './change-schema.ts';
 import { POSTGRES_STORIES_LEFT, POSTGRES_WORDS } from './postgres-schema.ts';
 import { POSTGRES_SHARED } from './postgres-shared-schema.ts';
 
@@ -520,36 +521,7 @@ export const MIGRATIONS: readonly (string | Migration)[] = [
   // their own.
   {
     both: '',
-    sqlite: `
-  CREATE TABLE article_changes (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-    article_id TEXT NOT NULL UNIQUE
-  ) STRICT;
-  CREATE TRIGGER article_changes_added AFTER INSERT ON articles BEGIN
-    DELETE FROM article_changes WHERE article_id = new.id;
-    INSERT INTO article_changes (article_id) VALUES (new.id);
-  END;
-  CREATE TRIGGER article_changes_changed AFTER UPDATE OF feed_id, url, outlet, title, published_at_ms, text, reading ON articles BEGIN
-    DELETE FROM article_changes WHERE article_id = new.id;
-    INSERT INTO article_changes (article_id) VALUES (new.id);
-  END;
-  CREATE TRIGGER article_changes_removed AFTER DELETE ON articles BEGIN
-    DELETE FROM article_changes WHERE article_id = old.id;
-    INSERT INTO article_changes (article_id) VALUES (old.id);
-  END;
-  CREATE TRIGGER analysis_changes_added AFTER INSERT ON analyses BEGIN
-    DELETE FROM article_changes WHERE article_id = new.article_id;
-    INSERT INTO article_changes (article_id) VALUES (new.article_id);
-  END;
-  CREATE TRIGGER quote_changes_changed AFTER UPDATE ON quotes BEGIN
-    DELETE FROM article_changes WHERE article_id = new.article_id;
-    INSERT INTO article_changes (article_id) VALUES (new.article_id);
-  END;
-  CREATE TRIGGER quote_changes_removed AFTER DELETE ON quotes BEGIN
-    DELETE FROM article_changes WHERE article_id = old.article_id;
-    INSERT INTO article_changes (article_id) VALUES (old.article_id);
-  END;
-  `,
+    sqlite: ARTICLE_CHANGES,
     postgres: '',
   },
   // What processes share their work by, see postgres-shared-schema.ts.
