@@ -3,7 +3,7 @@
  * so that messages come in the order in which they were promised, whoever sends them. A lease that nobody ended says that a try was
  * begun whose end is not known: the message may be there.
  */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type UpdateObject } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
@@ -11,9 +11,9 @@ import type { DeliveryRow } from './delivery-tables.ts';
 import { listOf } from './dialect.ts';
 import { memberOf, NOBODY } from './members.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
-import { inTransaction } from './relaxed-transaction.ts';
 import type { ClaimedDelivery, Delivery, DeliveryClaim, DeliveryFailure, Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { inTransaction } from './transactions.ts';
 
 type DeliveryRows = Pick<
   Store,
@@ -142,25 +142,9 @@ export function createDeliveryRows(db: Kysely<Tables>, clock: Clock): DeliveryRo
       return rows.length > 0;
     },
 
-    async postponeDelivery(id, failure) {
-      const values = { ...toFailed(failure), ...heldByNobody(db) };
-      await db
-        .updateTable('deliveries')
-        .set(values)
-        .where('id', '=', id)
-        .where(isMine(db))
-        .execute();
-    },
+    postponeDelivery: (id, failure) => letGo(db, id, toFailed(failure)),
 
-    async releaseDelivery(id, isUnclear) {
-      const values = { leased_until_ms: isUnclear ? 0 : null, ...heldByNobody(db) };
-      await db
-        .updateTable('deliveries')
-        .set(values)
-        .where('id', '=', id)
-        .where(isMine(db))
-        .execute();
-    },
+    releaseDelivery: (id, isUnclear) => letGo(db, id, { leased_until_ms: isUnclear ? 0 : null }),
 
     async resumeDeliveries() {
       // What a process held that is gone is free by itself, and the others are at work.
@@ -387,6 +371,20 @@ function claimDeliveries(
       traceIds: JSON.parse(row.trace_ids) as readonly string[],
     }));
   });
+}
+
+/** A try has ended, or was not begun: whoever may send it next does. */
+async function letGo(
+  db: Kysely<Tables>,
+  id: string,
+  values: UpdateObject<Tables, 'deliveries'>,
+): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ ...values, ...heldByNobody(db) })
+    .where('id', '=', id)
+    .where(isMine(db))
+    .execute();
 }
 
 function toFailed({ reason, nextTryAtMs, isUnclear, isTry }: DeliveryFailure) {
