@@ -8,9 +8,9 @@ import { ALERT_AFTER_FAILURES, type Feed } from '../model/feed.ts';
 import { insertDelivery } from './delivery-rows.ts';
 import { toFeed } from './feed-rows.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
-import { inTransaction } from './relaxed-transaction.ts';
 import type { Store, TroubleNews } from './store.ts';
 import type { Tables } from './tables.ts';
+import { inTransaction } from './transactions.ts';
 
 type AlertRows = Pick<
   Store,

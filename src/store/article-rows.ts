@@ -19,10 +19,10 @@ import { listOf } from './dialect.ts';
 import { readNeighbourIds } from './neighbour-rows.ts';
 import { pairCorrections } from './pair-corrections.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
-import { inRelaxedTransaction, inSnapshot, inTransaction } from './relaxed-transaction.ts';
 import { replaceAnalysis, type Saving, saveArticle, toArticle } from './save-article.ts';
 import type { Revision, SaveOutcome, Store, StoredArticle } from './store.ts';
 import type { Tables } from './tables.ts';
+import { inRelaxedTransaction, inSnapshot, inTransaction } from './transactions.ts';
 
 /** Articles in one page of `readAllArticles`: about 0.5 MB, so that the garbage of a page is gone before the next. */
 const ARTICLES_PER_PAGE = 50;

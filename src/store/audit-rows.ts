@@ -2,9 +2,9 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
-import { inTransaction } from './relaxed-transaction.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { inTransaction } from './transactions.ts';
 
 /** Entries that are kept, of all workspaces: years of a newsroom's changes, in some MB. */
 const MAX_KEPT = 20_000;

@@ -1,9 +1,9 @@
 /** What each feed listed already when it was first read, as rows: kept as long as the feed, for its items may be edited or read late. */
 import { type Kysely, sql } from 'kysely';
 import { listOf } from './dialect.ts';
-import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { inRelaxedTransaction } from './transactions.ts';
 
 /** The part of the store that keeps the backlog. A feed that is gone meanwhile has none. */
 export function createBacklogRows(db: Kysely<Tables>): Pick<Store, 'noteBacklog' | 'findBacklog'> {

@@ -7,9 +7,9 @@ import type { Quote, QuoteId } from '../model/quote.ts';
 import { insertDelivery } from './delivery-rows.ts';
 import { listOf } from './dialect.ts';
 import { toDestination } from './place-rows.ts';
-import { inTransaction } from './relaxed-transaction.ts';
 import type { Store, UntoldCorrection } from './store.ts';
 import type { Tables } from './tables.ts';
+import { inTransaction } from './transactions.ts';
 
 type CorrectionRows = Pick<Store, 'listUntoldCorrections' | 'listPosted' | 'promiseCorrections'>;
 

@@ -3,9 +3,9 @@ import type { Kysely } from 'kysely';
 import type { StoryFilter, SubscriptionId } from '../model/digest.ts';
 import { insertDelivery } from './delivery-rows.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
-import { inTransaction } from './relaxed-transaction.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { inTransaction } from './transactions.ts';
 
 type DigestRows = Pick<
   Store,

@@ -11,9 +11,9 @@ import { insertDelivery } from './delivery-rows.ts';
 import { listOf, numbersOf } from './dialect.ts';
 import type { FeedPostStore, Headline, UnpostedArticle } from './feed-post-store.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
-import { inTransaction } from './relaxed-transaction.ts';
 import type { Delivery } from './store.ts';
 import type { FeedPostRow, Tables } from './tables.ts';
+import { inTransaction } from './transactions.ts';
 
 /** What another feed, or a copy, brings later than this is posted once more. */
 const POSTED_KEPT_MS = 30 * 86_400_000;

@@ -4,9 +4,9 @@ import type { FeedId } from '../model/article.ts';
 import type { Feed, FeedState, UpdateHints } from '../model/feed.ts';
 import { noteForPosting } from './feed-post-rows.ts';
 import { memberOf, NOBODY } from './members.ts';
-import { inRelaxedTransaction, inTransaction } from './relaxed-transaction.ts';
 import type { FeedChange, Store } from './store.ts';
 import type { FeedRow, Tables } from './tables.ts';
+import { inRelaxedTransaction, inTransaction } from './transactions.ts';
 
 /** Keys asked for in one query: SQLite allows 32,766 parameters (https://www.sqlite.org/limits.html). */
 const KEYS_PER_QUERY = 1000;

@@ -3,9 +3,9 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import { notePosted } from './delivery-rows.ts';
-import { inTransaction } from './relaxed-transaction.ts';
 import type { ConsoleMessage, Store } from './store.ts';
 import type { ConsoleMessageRow, Tables } from './tables.ts';
+import { inTransaction } from './transactions.ts';
 
 type MessageRows = Pick<
   Store,

@@ -2,7 +2,7 @@
  * Opens the store through kysely, brought to the newest schema: one SQLite file, or a PostgreSQL database (open-postgres.ts).
  *
  * Of the file: WAL with synchronous=FULL: a transaction that has returned is on disk, also after a power cut
- * (https://www.sqlite.org/pragma.html#pragma_synchronous); but for those of ingestion, see relaxed-transaction.ts.
+ * (https://www.sqlite.org/pragma.html#pragma_synchronous); but for those of ingestion, see transactions.ts.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';

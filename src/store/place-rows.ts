@@ -1,9 +1,9 @@
 /** Where things are posted, as the columns that several tables share. */
 import type { Kysely } from 'kysely';
 import type { Destination, PlatformName } from '../model/platform.ts';
-import { inTransaction } from './relaxed-transaction.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { inTransaction } from './transactions.ts';
 
 interface PlaceRow {
   readonly platform: string;

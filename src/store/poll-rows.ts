@@ -3,9 +3,9 @@ import type { Kysely } from 'kysely';
 import type { FeedId } from '../model/article.ts';
 import { MAX_POLLS_KEPT, type Poll, type PollOutcome } from '../model/poll.ts';
 import { listOf } from './dialect.ts';
-import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import type { Store } from './store.ts';
 import type { PollRow, Tables } from './tables.ts';
+import { inRelaxedTransaction } from './transactions.ts';
 
 /** The part of the store that keeps polls. */
 export function createPollRows(db: Kysely<Tables>): Pick<Store, 'recordPoll' | 'listPolls'> {

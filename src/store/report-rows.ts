@@ -10,9 +10,9 @@ import { insertDelivery } from './delivery-rows.ts';
 import { refitSpeakers } from './fix-rows.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
-import { inTransaction } from './relaxed-transaction.ts';
 import type { ResolvedReport, Store } from './store.ts';
 import type { ReportRow, Tables } from './tables.ts';
+import { inTransaction } from './transactions.ts';
 
 type ReportRows = Pick<
   Store,

@@ -8,8 +8,8 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { QuoteId } from '../model/quote.ts';
 import { jsonField, listOf } from './dialect.ts';
-import { inRelaxedTransaction } from './relaxed-transaction.ts';
 import type { Tables } from './tables.ts';
+import { inRelaxedTransaction } from './transactions.ts';
 
 /** A place in the order in which articles were stored. */
 export interface StoredPlace {

@@ -6,9 +6,9 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryId, SubscriptionId } from '../model/digest.ts';
 import { listOf, numbersOf } from './dialect.ts';
-import { inRelaxedTransaction, inSnapshot, inTransaction, inTrial } from './relaxed-transaction.ts';
 import type { FoundStory, KnownStories } from './store.ts';
 import type { Tables } from './tables.ts';
+import { inRelaxedTransaction, inSnapshot, inTransaction, inTrial } from './transactions.ts';
 
 export interface StoryPlace {
   /** The story that the number leads to now. */

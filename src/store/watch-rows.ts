@@ -10,9 +10,9 @@ import type { QuietHours, Watch, WatchId } from '../model/watch.ts';
 import { insertDelivery } from './delivery-rows.ts';
 import { listOf } from './dialect.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
-import { inTransaction } from './relaxed-transaction.ts';
 import type { Delivery } from './store.ts';
 import type { Tables, WatchRow } from './tables.ts';
+import { inTransaction } from './transactions.ts';
 import type { WatchFind, WatchStore } from './watch-store.ts';
 
 /** The same words may come from another outlet days later; after this they are told as new. */

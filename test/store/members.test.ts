@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { demandJob, forJob, memberOf, setMember } from '../../src/store/members.ts';
-import { inSnapshot } from '../../src/store/relaxed-transaction.ts';
+import { inSnapshot } from '../../src/store/transactions.ts';
 import { openTestDatabase } from '../helpers/open-test-database.ts';
 
 it('is nobody where no work is shared, and has its number under each job', async () => {

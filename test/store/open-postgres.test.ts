@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLogger, silentLogger } from '../../src/lib/logger.ts';
 import { openPostgres } from '../../src/store/open-postgres.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { inTransaction } from '../../src/store/relaxed-transaction.ts';
+import { inTransaction } from '../../src/store/transactions.ts';
 import { news } from '../helpers/news.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
 import { createDatabase, newsDayClock, openTestStore } from '../helpers/open-test-store.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { openPostgres } from '../../src/store/open-postgres.ts';
 import { MIGRATING, WRITING, waitForLock } from '../../src/store/postgres-locks.ts';
-import { inTransaction } from '../../src/store/relaxed-transaction.ts';
+import { inTransaction } from '../../src/store/transactions.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
 import { createDatabase } from '../helpers/open-test-store.ts';
 

@@ -1,13 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { isPostgres } from '../../src/store/dialect.ts';
+import type { Tables } from '../../src/store/tables.ts';
 import {
   inRelaxedTransaction,
   inSnapshot,
   inTransaction,
   inTrial,
-} from '../../src/store/relaxed-transaction.ts';
-import type { Tables } from '../../src/store/tables.ts';
+} from '../../src/store/transactions.ts';
 import { openTestDatabase } from '../helpers/open-test-database.ts';
 
 /** How a commit is to reach the disk, as the database names it: 2 and 1 are SQLite's FULL and NORMAL. */
