@@ -1,7 +1,8 @@
 /** Connects this process with those that share its database; with a file it is alone. */
-import type { MayWork } from './digests/create-looks.ts';
+
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
+import type { MayWork } from './lib/may-work.ts';
 import type { Timers } from './lib/timers.ts';
 import type { Role } from './roles.ts';
 import { createSharing, type Job, type Sharing } from './share-work.ts';

@@ -2,9 +2,10 @@
  * Puts what is stored into stories, in the background: each article soon after it came, and at a start all that have none yet, oldest first,
  * one at a time when nobody waits for an answer. What is done is in the store, so a stop or a kill costs one article at most.
  */
-import { always, type MayWork } from './digests/create-looks.ts';
+
 import type { StoryJoiner } from './digests/join-stories.ts';
 import type { Logger } from './lib/logger.ts';
+import { always, type MayWork } from './lib/may-work.ts';
 import { createTurns } from './lib/take-turns.ts';
 import type { ArticleId } from './model/article.ts';
 import type { Store } from './store/store.ts';

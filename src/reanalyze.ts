@@ -2,9 +2,10 @@
  * Brings stored articles up to the analyser of today, in the background: newest first, one at a time, and never more than a
  * share of one core. What is done is in the store, so a stop or a kill costs one article at most.
  */
-import { always, type MayWork } from './digests/create-looks.ts';
+
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
+import { always, type MayWork } from './lib/may-work.ts';
 import type { Timers } from './lib/timers.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Article } from './model/article.ts';

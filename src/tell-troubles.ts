@@ -8,10 +8,10 @@
  */
 
 import { describeTroubles, MAX_TROUBLES_SHOWN, sortTroubles } from './describe-troubles.ts';
-import { always, type MayWork } from './digests/create-looks.ts';
 import { deliveryIdOf } from './digests/outbox.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
+import { always, type MayWork } from './lib/may-work.ts';
 import type { Timers } from './lib/timers.ts';
 import type { EpochMs } from './model/article.ts';
 import type { Delivery, Store } from './store/store.ts';

@@ -6,8 +6,8 @@ import PQueue from 'p-queue';
 import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
 import type { Logger } from '../lib/logger.ts';
+import { always, type MayWork } from '../lib/may-work.ts';
 import type { Store, UntoldCorrection } from '../store/store.ts';
-import { always, type MayWork } from './create-looks.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { tellCorrections } from './tell-correction.ts';
 

@@ -9,6 +9,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../lib/clock.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { Logger } from '../lib/logger.ts';
+import { always, type MayWork } from '../lib/may-work.ts';
 import { shortIdOf } from '../lib/short-id.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { EpochMs } from '../model/article.ts';
@@ -23,7 +24,6 @@ import {
   createComposer,
   type Period,
 } from './compose-digest.ts';
-import { always, type MayWork } from './create-looks.ts';
 import type { DigestOrder, Digests } from './digests.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { checkSchedule, nextRunAfter, nextRunsAfter } from './schedule.ts';

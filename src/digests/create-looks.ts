@@ -5,6 +5,7 @@
 import PQueue from 'p-queue';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
+import { always, type MayWork } from '../lib/may-work.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { Outbox } from './outbox.ts';
@@ -17,11 +18,6 @@ const MAX_WAIT_MS = 15 * 60_000;
 
 /** What waits is looked at no sooner than this. */
 const MIN_WAIT_MS = 1000;
-
-/** Whether this process is the one that does it now; where it is left out, it always is. */
-export type MayWork = () => Promise<boolean>;
-
-export const always: MayWork = async () => true;
 
 export interface LookParts {
   readonly mayWork?: MayWork;
