@@ -7,9 +7,8 @@ import { Scratch } from '../../lib/scratch.ts';
 import {
   type ChainScores,
   type Chances,
-  endedRole,
+  ENDED_ROLE,
   LABEL_COUNT,
-  mayFollow,
   ROLE_COUNT,
   START,
   type StepTable,
@@ -31,11 +30,11 @@ const BEFORE = new Scratch();
 /** @returns up to `most` paths, the likeliest first. */
 export function bestPaths(
   scores: ChainScores,
-  { steps }: StepTable,
+  table: StepTable,
   { labels, logSum }: Chances,
   most: number,
 ): Path[] {
-  const lattice = searchForward(scores, steps, labels);
+  const lattice = searchForward(scores, table, labels);
   const paths: Path[] = [];
   const departures = firstDepartures(lattice, most);
   for (let next = departures.shift(); next; next = departures.shift()) {
@@ -48,7 +47,7 @@ export function bestPaths(
 
 interface Lattice {
   readonly scores: ChainScores;
-  readonly steps: Float32Array;
+  readonly table: StepTable;
   readonly length: number;
   /** `item * LABEL_COUNT + label`: the sum of the best way that ends so; -Infinity where none does. */
   readonly best: Float64Array;
@@ -65,32 +64,24 @@ interface Departure {
   readonly path: Uint8Array | null;
 }
 
-const STEPS = Array.from({ length: START }, (_, step) => {
-  const [from, to] = [Math.floor(step / LABEL_COUNT), step % LABEL_COUNT];
-  return mayFollow(from, to) ? endedRole(from, to) : null;
-});
-const NEVER = -2;
-/** The role that a step ends; -1 where it ends none, NEVER where it is not allowed. */
-const ENDED = Int8Array.from(STEPS, (role) => role ?? NEVER);
-
 /** @returns what a step to the item adds, its own label apart; -Infinity where it is not allowed. */
-function stepScore({ scores, steps }: Lattice, at: number, from: number, to: number): number {
+function stepScore({ scores, table }: Lattice, at: number, from: number, to: number): number {
   const step = from * LABEL_COUNT + to;
-  const role = ENDED[step] as number;
-  if (role === NEVER) return Number.NEGATIVE_INFINITY;
+  if (table.factors[step] === 0) return Number.NEGATIVE_INFINITY;
+  const role = ENDED_ROLE[step] as number;
   const end = role < 0 ? 0 : (scores.ends[at * ROLE_COUNT + role] as number);
-  return end + (steps[step] as number);
+  return end + (table.steps[step] as number);
 }
 
-function searchForward(scores: ChainScores, steps: Float32Array, chances: Float64Array): Lattice {
+function searchForward(scores: ChainScores, table: StepTable, chances: Float64Array): Lattice {
   const cells = scores.labels.length;
   const best = BEST.take(cells).fill(Number.NEGATIVE_INFINITY);
   const before = BEFORE.take(cells);
-  const lattice = { scores, steps, length: cells / LABEL_COUNT, best, before };
+  const lattice = { scores, table, length: cells / LABEL_COUNT, best, before };
   for (let cell = 0; cell < cells; cell++) {
     if ((chances[cell] as number) < MIN_LABEL_PROBABILITY) continue;
     const own = scores.labels[cell] as number;
-    if (cell < LABEL_COUNT) best[cell] = own + (steps[START + cell] as number);
+    if (cell < LABEL_COUNT) best[cell] = own + (table.steps[START + cell] as number);
     else enter(lattice, cell, own);
   }
   return lattice;

@@ -26,7 +26,7 @@ export const STEP_COUNT = LABEL_COUNT * LABEL_COUNT + LABEL_COUNT;
 export const START = LABEL_COUNT * LABEL_COUNT;
 
 /** "Inside" follows its own beginning alone. */
-export function mayFollow(from: number, to: number): boolean {
+function mayFollow(from: number, to: number): boolean {
   if (to === SOURCE_INSIDE) return from === SOURCE || from === SOURCE_INSIDE;
   if (to === CONTENT_INSIDE) return from === CONTENT || from === CONTENT_INSIDE;
   return true;
@@ -65,7 +65,8 @@ export function endedRole(from: number, to: number): number {
   return -1;
 }
 
-const ENDED_ROLE = Int8Array.from({ length: START }, (_, step) =>
+/** The same by step. */
+export const ENDED_ROLE = Int8Array.from({ length: START }, (_, step) =>
   endedRole(Math.floor(step / LABEL_COUNT), step % LABEL_COUNT),
 );
 
