@@ -1,6 +1,6 @@
 /** `/article`: summary and quotes of any article, read on demand. */
 
-import { chooseKeyQuotes, type KeyQuote } from '../src/digests/choose-key-quotes.ts';
+import { chooseKeyQuotes } from '../src/digests/choose-key-quotes.ts';
 import { summariseArticle } from '../src/digests/summarise-story.ts';
 import { formatTime } from '../src/lib/dates.ts';
 import { languageName } from '../src/lib/language-name.ts';
@@ -8,7 +8,12 @@ import { isReadable } from '../src/model/analysis.ts';
 import { tellPartial } from '../src/model/article.ts';
 import type { Quote } from '../src/model/quote.ts';
 import type { ReplyBlock, ReplyDocument, StoryCard } from '../src/model/reply.ts';
-import { quoteWords, SPEAKER_NOT_NAMED, toQuoteCard } from '../src/quote-index/quote-card.ts';
+import {
+  type CardContext,
+  quoteWords,
+  SPEAKER_NOT_NAMED,
+  toQuoteCard,
+} from '../src/quote-index/quote-card.ts';
 import type { Revision, StoredArticle } from '../src/store/store.ts';
 import type { Command } from './command.ts';
 import { speakerName } from './describe-report.ts';
@@ -114,7 +119,7 @@ function toStory(
     outlet: article.outlet,
     publishedAtMs: article.publishedAtMs,
     summary: summariseArticle(stored),
-    quotes: chooseShown(quotes, index).map(({ quote, ...context }) =>
+    quotes: chooseShown(quotes, index).map(({ quote, context }) =>
       toQuoteCard(quote, links, context),
     ),
     also: copies.map((copy) => ({
@@ -128,7 +133,7 @@ function toStory(
 function chooseShown(
   quotes: readonly Quote[],
   index: Services['index'],
-): readonly (Pick<KeyQuote, 'quote' | 'alsoIn'> & Partial<Pick<KeyQuote, 'why'>>)[] {
+): readonly { readonly quote: Quote; readonly context: CardContext }[] {
   const alsoIn = (quote: Quote) => index.alsoIn(quote);
   const key = chooseKeyQuotes([{ quotes }], { limit: MAX_KEY_QUOTES, index, alsoIn });
   const keyOf = (quote: Quote) => key.find((each) => each.quote.id === quote.id);
@@ -136,7 +141,11 @@ function chooseShown(
   const shown = new Set([...key.map(({ quote }) => quote), ...others].slice(0, MAX_QUOTES));
   return quotes
     .filter((quote) => shown.has(quote))
-    .map((quote) => keyOf(quote) ?? { quote, alsoIn: alsoIn(quote) });
+    .map((quote) => {
+      const elsewhere = index.elsewhere(quote);
+      const why = keyOf(quote)?.why;
+      return { quote, context: why === undefined ? { elsewhere } : { elsewhere, why } };
+    });
 }
 
 function sayNothingFound({ analysis: { language } }: StoredArticle): string {

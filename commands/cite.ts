@@ -4,6 +4,7 @@ import { groupStories } from '../src/digests/group-stories.ts';
 import { formatStamp, formatTime } from '../src/lib/dates.ts';
 import type { Quote } from '../src/model/quote.ts';
 import type { QuoteCard, ReplyBlock, ReplyButton, ReplyDocument } from '../src/model/reply.ts';
+import { listElsewhere } from '../src/quote-index/elsewhere.ts';
 import { quoteWords, toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { Revision } from '../src/store/store.ts';
 import type { Command } from './command.ts';
@@ -61,7 +62,7 @@ export const citeCommand: Command = {
 async function tellQuote(quote: Quote, services: Services): Promise<ReplyDocument> {
   const { index, links, timeZone, store } = services;
   const revisions = await store.listRevisions(quote.articleId);
-  const card = toQuoteCard(quote, links, { alsoIn: index.alsoIn(quote) });
+  const card = toQuoteCard(quote, links, { elsewhere: index.elsewhere(quote) });
   return privateReply(
     `${card.speaker}: ${quoteWords(quote)}`,
     [
@@ -126,7 +127,7 @@ async function tellStory(quote: Quote, services: Services): Promise<ReplyDocumen
   const told = chooseKeyQuotes(others, { limit: MAX_MORE, index }).map(
     ({ quote: other, alsoIn, why }): ReplyBlock => ({
       kind: 'quote',
-      quote: toQuoteCard(other, links, { alsoIn, why }),
+      quote: toQuoteCard(other, links, { elsewhere: listElsewhere(alsoIn), why }),
     }),
   );
   const back = buttons([button('Back to the quote', citeLine(quote.id))]);

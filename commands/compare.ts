@@ -218,7 +218,7 @@ function toSide(
     quotes: quotes.map(([quote, act]) =>
       toQuoteCard(quote, links, {
         ...(act === null ? {} : { act }),
-        alsoIn: index.alsoIn(quote),
+        elsewhere: index.elsewhere(quote),
       }),
     ),
     notes: quotes.length === 0 ? ['Nothing that matches.'] : [...notes, ...more],

@@ -173,7 +173,7 @@ function sayOwn(
     ...quotes.map(
       (quote): ReplyBlock => ({
         kind: 'quote',
-        quote: toQuoteCard(quote, services.links, { alsoIn: services.index.alsoIn(quote) }),
+        quote: toQuoteCard(quote, services.links, { elsewhere: services.index.elsewhere(quote) }),
       }),
     ),
     ...(total <= quotes.length

@@ -16,7 +16,7 @@ export async function previewLink(
   if (id === undefined || page === null || !url.startsWith(page)) return null;
   const quote = await store.getQuote(id);
   if (quote === null) return null;
-  const card = toQuoteCard(quote, links, { alsoIn: index.alsoIn(quote) });
+  const card = toQuoteCard(quote, links, { elsewhere: index.elsewhere(quote) });
   return {
     audience: 'channel',
     fallback: `${card.speaker}: ${card.contents.join(' […] ')}`,

@@ -110,7 +110,7 @@ function answer(
   const cards = matches.quotes.map(
     (quote): ReplyBlock => ({
       kind: 'quote',
-      quote: toQuoteCard(quote, services.links, { alsoIn: services.index.alsoIn(quote) }),
+      quote: toQuoteCard(quote, services.links, { elsewhere: services.index.elsewhere(quote) }),
     }),
   );
   return privateReply(

@@ -201,7 +201,7 @@ function showQuotes(
   { index, links }: Services,
 ): readonly ReplyBlock[] {
   return quotes.map((quote): ReplyBlock => {
-    const card = toQuoteCard(quote, links, { alsoIn: index.alsoIn(quote) });
+    const card = toQuoteCard(quote, links, { elsewhere: index.elsewhere(quote) });
     return { kind: 'quote', quote: { ...card, highlight: words } };
   });
 }

@@ -58,7 +58,7 @@ export function showHolding(
 function showStatement({ quote, position }: Statement, services: Answering): readonly ReplyBlock[] {
   const { index, links } = services;
   const teller = index.tellerOf(quote)?.speaker ?? null;
-  const card = toQuoteCard(quote, links, { act: position.act, alsoIn: index.alsoIn(quote) });
+  const card = toQuoteCard(quote, links, { act: position.act, elsewhere: index.elsewhere(quote) });
   return [
     { kind: 'quote', quote: card },
     ...(teller === null ? [] : [note(`According to ${teller.name}, in whose words this stands.`)]),

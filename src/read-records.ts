@@ -30,7 +30,7 @@ import { labelOf } from './read-speakers.ts';
 import type { Store } from './store/store.ts';
 
 export interface RecordParts {
-  readonly index: Pick<QuoteIndex, 'alsoIn' | 'entryOf' | 'outlets' | 'walk'>;
+  readonly index: Pick<QuoteIndex, 'elsewhere' | 'entryOf' | 'outlets' | 'walk'>;
   readonly store: Pick<Store, 'describeOutlet' | 'listFeeds'>;
   readonly links: Links;
   readonly clock: Clock;
@@ -106,7 +106,7 @@ export function createRecordReader({ index, store, links, clock }: RecordParts):
       const { offset, limit } = page;
       const shown = [...quotes.values()].slice(offset, offset + limit);
       const cards = shown.map((quote) =>
-        toQuoteCard(quote, links, { alsoIn: index.alsoIn(quote) }),
+        toQuoteCard(quote, links, { elsewhere: index.elsewhere(quote) }),
       );
       const feeds = await feedsOf(name, quotes.values());
       const counts = toCounts(counter.result());

@@ -15,7 +15,7 @@ import { saySpokenFor } from './quote-index/spoken-for.ts';
 
 type IndexParts = Pick<
   QuoteIndex,
-  | 'alsoIn'
+  | 'elsewhere'
   | 'describeName'
   | 'entryOf'
   | 'find'
@@ -71,7 +71,9 @@ export function createSpeakerReader(index: IndexParts, links: Links): ConsoleSpe
 
   function readQuotes(query: QuoteQuery): ConsoleQuotes {
     const { quotes, total } = index.find(query);
-    const cards = quotes.map((quote) => toQuoteCard(quote, links, { alsoIn: index.alsoIn(quote) }));
+    const cards = quotes.map((quote) =>
+      toQuoteCard(quote, links, { elsewhere: index.elsewhere(quote) }),
+    );
     return { cards, total };
   }
 }

@@ -12,6 +12,7 @@ import type {
   ConsoleStory,
   ConsoleStoryArticle,
 } from './platforms/console/console-ports.ts';
+import { listElsewhere } from './quote-index/elsewhere.ts';
 import { joinQuotes } from './quote-index/joined-quotes.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
@@ -76,7 +77,9 @@ async function toStory(
     return {
       ...pick(stored, links),
       cards: told.map(({ quote, all }) =>
-        toQuoteCard(quote, links, { alsoIn: all.filter(({ id }) => id !== quote.id) }),
+        toQuoteCard(quote, links, {
+          elsewhere: listElsewhere(all.filter(({ id }) => id !== quote.id)),
+        }),
       ),
       edits: (await store.listRevisions(stored.article.id)).filter(({ by }) => by === 'outlet'),
     };

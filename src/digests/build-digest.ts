@@ -9,6 +9,7 @@ import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryFilter } from '../model/digest.ts';
 import type { PostFormat } from '../model/feed-post.ts';
 import type { ReplyBlock, ReplyDocument, ReplyText, StoryCard } from '../model/reply.ts';
+import { listElsewhere } from '../quote-index/elsewhere.ts';
 import { toQuoteCard } from '../quote-index/quote-card.ts';
 import type { StoredArticle } from '../store/store.ts';
 import { chooseKeyQuotes, type KeyQuoteOptions } from './choose-key-quotes.ts';
@@ -197,7 +198,7 @@ export function toStoryCard(
     publishedAtMs: article.publishedAtMs,
     summary: hasSummary ? summariseStory(story, links) : [],
     quotes: chooseKeyQuotes(story, { ...choice, limit: quoteCount }).map(({ quote, alsoIn, why }) =>
-      toQuoteCard(quote, links, { alsoIn, why }),
+      toQuoteCard(quote, links, { elsewhere: listElsewhere(alsoIn), why }),
     ),
     also: otherOutlets(article.outlet, others).map(
       (other): ReplyText => ({

@@ -11,7 +11,7 @@ export const MAX_TOLD_QUOTES = 8;
 
 export interface TellOptions {
   readonly links: Links;
-  readonly index: Pick<QuoteIndex, 'alsoIn'>;
+  readonly index: Pick<QuoteIndex, 'alsoIn' | 'elsewhere'>;
 }
 
 /** Returns "Liz Truss", "“sanctions”", "Liz Truss “sanctions”": what a watch is called everywhere. */
@@ -42,7 +42,7 @@ export function tellWatch(
       ...shown.map(
         (quote): ReplyBlock => ({
           kind: 'quote',
-          quote: toQuoteCard(quote, links, { alsoIn: index.alsoIn(quote) }),
+          quote: toQuoteCard(quote, links, { elsewhere: index.elsewhere(quote) }),
         }),
       ),
       { kind: 'note', text: `${more > 0 ? `and ${more} more · ` : ''}Watch: ${called}` },

@@ -15,13 +15,14 @@ import type { Joining } from './joined-quotes.ts';
 import type { NamePart } from './name-book.ts';
 import { CHUNK_BITS, CHUNK_WORDS, markIn } from './number-sets.ts';
 import {
-  byRank,
+  byTime,
   createHeldQuotes,
   dropQuote,
   type HeldQuotes,
   holdQuote,
   publishedAt,
   quoteAt,
+  rankAt,
   speakerAt,
   wordingAt,
   wordsAt,
@@ -78,7 +79,8 @@ export function createSearchedQuotes(): SearchedQuotes {
     joining: {
       wordings,
       nodeOf: (number) => wordingAt(quotes, number),
-      byRank: (a, b) => byRank(quotes, a, b),
+      rankOf: (number) => rankAt(quotes, number),
+      byTime: (a, b) => byTime(quotes, a, b),
       speakerOf: (number) => speakerAt(quotes, number)?.who ?? null,
     },
     leadCounts: new WeakMap(),

@@ -21,9 +21,11 @@ import {
   removeQuote,
   type SearchedQuotes,
 } from './answer-query.ts';
+import { valueAt } from './column.ts';
 import { completeName, hasNameWord } from './completions.ts';
 import { describeEntry } from './describe-entry.ts';
 import { doubtsAbout, doubtsOf, mayStandFor } from './doubts.ts';
+import { type Elsewhere, pickElsewhere } from './elsewhere.ts';
 import type { Entry } from './entries.ts';
 import { within } from './find-quotes.ts';
 import { findTeller } from './find-teller.ts';
@@ -55,11 +57,13 @@ import {
   articleIdAt,
   entryOf,
   type HeldQuotes,
+  isOfOneArticle,
   NO_QUOTE,
   quoteAt,
   quoteWithId,
   speakerAt,
   wordingAt,
+  wordsAt,
 } from './numbered-quotes.ts';
 import { addTo, type Postings, removeFrom, sorted } from './postings.ts';
 import type { QuoteIndex, QuoteMatches, QuoteQuery, StatementQuery } from './quote-index.ts';
@@ -127,7 +131,8 @@ function toIndex(state: State): QuoteIndex {
       const number = quoteWithId(searched.quotes, id);
       return number === NO_QUOTE ? null : quoteAt(searched.quotes, number);
     },
-    alsoIn: (quote) => alsoIn(state, quote),
+    alsoIn: (quote) => alsoIn(state, quote).map((number) => quoteAt(searched.quotes, number)),
+    elsewhere: (quote) => elsewhere(state, quote),
     completeNames(typed, limit) {
       return completeName(fresh(state).completions, foldText(typed), limit);
     },
@@ -320,14 +325,22 @@ interface NewestQuestion {
   readonly of: 'spoken' | 'about';
 }
 
-function alsoIn(state: State, quote: Quote): readonly Quote[] {
+function alsoIn(state: State, quote: Quote): readonly number[] {
   const { quotes, joining } = state.searched;
   const number = quoteWithId(quotes, quote.id);
   if (number === NO_QUOTE) return [];
   fresh(state);
-  return joinedWith(number, joining)
-    .map((each) => quoteAt(quotes, each))
-    .filter(({ articleId }) => articleId !== quote.articleId);
+  return joinedWith(number, joining).filter((each) => !isOfOneArticle(quotes, each, number));
+}
+
+/** Only those that are shown are made quotes: there may be hundreds. */
+function elsewhere(state: State, quote: Quote): Elsewhere {
+  const { quotes } = state.searched;
+  return pickElsewhere(alsoIn(state, quote), {
+    outletOf: (number) => valueAt(quotes.outlet, number),
+    contentsOf: (number) => wordsAt(quotes, number).contents,
+    quoteOf: (number) => quoteAt(quotes, number),
+  });
 }
 
 function findNames(state: State, typed: string): readonly Entry[] {

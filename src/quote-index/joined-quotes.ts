@@ -31,8 +31,10 @@ import {
 export interface Joining {
   readonly wordings: Wordings;
   readonly nodeOf: (item: number) => number;
-  /** Of equal words, below 0 when the first leads: the surer speaker, then direct speech, then the first who had them. */
-  readonly byRank: (a: number, b: number) => number;
+  /** Of equal words the higher leads: a surer speaker, then direct speech. */
+  readonly rankOf: (item: number) => number;
+  /** Of equal ranks, below 0 when the first leads: who had the words first. */
+  readonly byTime: (a: number, b: number) => number;
   /**
    * The same for two items where they are by one speaker, and for two that are by nobody. What has an answer keeps it, or `forgetRuns`
    * is called with its node.
@@ -71,21 +73,28 @@ export function keepLeads(items: readonly number[], joining: Joining): readonly 
 export function joinedWith(item: number, joining: Joining): readonly number[] {
   const top = topOf(item, joining);
   if (top === null) return [item];
-  const { wordings } = joining;
+  const { wordings, rankOf, byTime } = joining;
   const nodes = new Set([top.node]);
   for (const each of nodes)
     for (const shorter of wordings.shorter.get(each) ?? []) nodes.add(shorter);
   return [...nodes]
     .flatMap((node) => itemsOf(wordings, node))
     .filter((each) => topOf(each, joining) === top)
-    .sort((a, b) => byLead(a, b, joining));
+    .map((each) => ({ item: each, fullness: fullnessOf(each, joining), rank: rankOf(each) }))
+    .sort((a, b) => b.fullness - a.fullness || b.rank - a.rank || byTime(a.item, b.item))
+    .map((each) => each.item);
 }
 
 /** The fullest words first. */
-function byLead(a: number, b: number, { wordings, nodeOf, byRank }: Joining): number {
-  const fullnessOf = (item: number) => valueAt(wordings.fullness, nodeOf(item));
-  return fullnessOf(b) - fullnessOf(a) || byRank(a, b);
+function byLead(a: number, b: number, joining: Joining): number {
+  return fullnessOf(b, joining) - fullnessOf(a, joining) || byRank(a, b, joining);
 }
+
+const fullnessOf = (item: number, { wordings, nodeOf }: Joining) =>
+  valueAt(wordings.fullness, nodeOf(item));
+
+const byRank = (a: number, b: number, { rankOf, byTime }: Joining) =>
+  rankOf(b) - rankOf(a) || byTime(a, b);
 
 /** null for an item that is alone: most are, and nothing is made for them. */
 function topOf(item: number, joining: Joining): Run | null {
@@ -101,7 +110,8 @@ function topOf(item: number, joining: Joining): Run | null {
   return null;
 }
 
-function runsOf(node: number, { wordings, speakerOf, byRank }: Joining): readonly Run[] {
+function runsOf(node: number, joining: Joining): readonly Run[] {
+  const { wordings, speakerOf } = joining;
   const told = wordings.runs.get(node);
   if (told !== undefined) return told;
   const runs: Run[] = [];
@@ -112,7 +122,7 @@ function runsOf(node: number, { wordings, speakerOf, byRank }: Joining): readonl
     const last = newest.get(speaker);
     if (last !== undefined && publishedAtMs - last.toMs <= MAX_APART_MS) {
       last.toMs = publishedAtMs;
-      if (byRank(item, last.first) < 0) last.first = item;
+      if (byRank(item, last.first, joining) < 0) last.first = item;
     } else {
       const times = { fromMs: publishedAtMs, toMs: publishedAtMs };
       const run: Run = { node, speaker, first: item, ...times, top: null };
@@ -126,12 +136,12 @@ function runsOf(node: number, { wordings, speakerOf, byRank }: Joining): readonl
 
 function topOfRun(run: Run, joining: Joining): Run {
   if (run.top !== null) return run.top;
-  const { wordings, byRank } = joining;
-  const fullnessOf = (node: number) => valueAt(wordings.fullness, node);
+  const { wordings } = joining;
+  const fullnessAt = (node: number) => valueAt(wordings.fullness, node);
   const [fullest] = [...(wordings.longer.get(run.node) ?? [])]
     .flatMap((node) => runsOf(node, joining))
     .filter((other) => other.speaker === run.speaker && isWithinReach(run, other))
-    .sort((a, b) => fullnessOf(b.node) - fullnessOf(a.node) || byRank(a.first, b.first));
+    .sort((a, b) => fullnessAt(b.node) - fullnessAt(a.node) || byRank(a.first, b.first, joining));
   run.top = fullest === undefined ? run : topOfRun(fullest, joining);
   return run.top;
 }
@@ -141,14 +151,13 @@ function isWithinReach(a: Run, b: Run): boolean {
   return a.fromMs <= b.toMs + MAX_APART_MS && b.fromMs <= a.toMs + MAX_APART_MS;
 }
 
-/** As `Joining.byRank`. */
+/** As `Joining.rankOf`. */
 function rankOf({ confidence, kind }: Quote): number {
   return (confidence >= UNCERTAIN_BELOW ? 4 : 0) + { direct: 2, mixed: 1, indirect: 0 }[kind];
 }
 
-function compareRanks(a: Joinable, b: Joinable): number {
+function compareTimes(a: Joinable, b: Joinable): number {
   return (
-    rankOf(b.quote) - rankOf(a.quote) ||
     a.quote.publishedAtMs - b.quote.publishedAtMs ||
     (a.quote.articleId < b.quote.articleId ? -1 : Number(a.quote.articleId > b.quote.articleId)) ||
     a.place - b.place
@@ -168,7 +177,8 @@ export function joinQuotes(
   const joining: Joining = {
     wordings,
     nodeOf: (item) => nodes[item] ?? NO_WORDING,
-    byRank: (a, b) => compareRanks(joinable(a), joinable(b)),
+    rankOf: (item) => rankOf(quoteAt(item)),
+    byTime: (a, b) => compareTimes(joinable(a), joinable(b)),
     speakerOf: nameOf,
   };
   return keepLeads(items, joining).map((item) => ({

@@ -214,33 +214,37 @@ export function chunkOf(chunks: readonly Uint32Array[], chunk: number): Uint32Ar
 
 /** Oldest first, within an article its last quote first: below 0 when the first comes before the other. */
 export function byOrder(quotes: HeldQuotes, a: number, b: number): number {
-  const byTime = publishedAt(quotes, a) - publishedAt(quotes, b);
-  if (byTime !== 0) return byTime;
-  return -byArticle(quotes, a, b);
+  return publishedAt(quotes, a) - publishedAt(quotes, b) || -byPlace(quotes, a, b);
 }
 
 /** In the order of answers: below 0 when the first comes before the other. */
 export const byNewest = (quotes: HeldQuotes, a: number, b: number) => byOrder(quotes, b, a);
 
-/** Of equal words: the surer speaker first, then direct speech, then the first who had them. */
-export function byRank(quotes: HeldQuotes, a: number, b: number): number {
-  return (
-    rankAt(quotes, b).rank - rankAt(quotes, a).rank ||
-    publishedAt(quotes, a) - publishedAt(quotes, b) ||
-    byArticle(quotes, a, b)
-  );
+/** As `Joining.byTime`. */
+export function byTime(quotes: HeldQuotes, a: number, b: number): number {
+  return publishedAt(quotes, a) - publishedAt(quotes, b) || byPlace(quotes, a, b);
 }
 
-function byArticle(quotes: HeldQuotes, a: number, b: number): number {
-  const isOneArticle = valueAt(quotes.article, a) === valueAt(quotes.article, b);
-  if (!isOneArticle || valueAt(quotes.article, a) === 0) {
-    const [one, other] = [articleIdAt(quotes, a), articleIdAt(quotes, b)];
-    if (one !== other) return one < other ? -1 : 1;
-  }
-  return rankAt(quotes, a).place - rankAt(quotes, b).place;
+export function isOfOneArticle(quotes: HeldQuotes, a: number, b: number): boolean {
+  const [one, other] = [valueAt(quotes.article, a), valueAt(quotes.article, b)];
+  return one === 0 || other === 0
+    ? articleIdAt(quotes, a) === articleIdAt(quotes, b)
+    : one === other;
 }
 
-const rankAt = ({ records }: HeldQuotes, number: number) => unpackRank(recordAt(records, number));
+function byPlace(quotes: HeldQuotes, a: number, b: number): number {
+  const placeAt = (number: number) => standingAt(quotes, number).place;
+  if (isOfOneArticle(quotes, a, b)) return placeAt(a) - placeAt(b);
+  return articleIdAt(quotes, a) < articleIdAt(quotes, b) ? -1 : 1;
+}
+
+/** As `Joining.rankOf`. */
+export function rankAt(quotes: HeldQuotes, number: number): number {
+  return standingAt(quotes, number).rank;
+}
+
+const standingAt = ({ records }: HeldQuotes, number: number) =>
+  unpackRank(recordAt(records, number));
 
 function headingAt({ articles, shared }: HeldQuotes, article: number): Heading | null {
   return article === NO_ARTICLE ? null : headingOf(articles, shared, article);

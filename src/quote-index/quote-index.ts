@@ -3,6 +3,7 @@ import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId, QuotePosition } from '../model/quote.ts';
 import type { SpeakerKind } from '../model/speaker.ts';
 import type { SpeakerDecision, SpeakerSelector } from '../model/speaker-decision.ts';
+import type { Elsewhere } from './elsewhere.ts';
 
 export interface QuoteQuery {
   /** The key of an entry, or a folded name that only one entry goes by; leave out for anyone. */
@@ -166,6 +167,8 @@ export interface QuoteIndex {
   get(id: QuoteId): Quote | null;
   /** The same words by the same speaker in other articles, or a part of them, in each one's own wording: the fullest first. */
   alsoIn(quote: Quote): readonly Quote[];
+  /** Of the same, where they were printed: what a card tells of it. */
+  elsewhere(quote: Quote): Elsewhere;
   /** Names whose full name, surname or any word begins with what was typed, most quoted first; folded for case and diacritics. */
   completeNames(typed: string, limit: number): readonly NameEntry[];
   /**

@@ -28,6 +28,20 @@ it('shows at most ten quotes and leads to all', async () => {
   expect(textOf(document)).toContain('The article with its quotes marked');
 });
 
+it('names who else has the words', async () => {
+  const words = 'Thirty ships are waiting outside the harbour and nobody counts the hours.';
+  const { say } = await openNewsroom({
+    news: ['Harbour Post', 'Evening Mail'].map((outlet) => ({
+      title: `${outlet} on ships`,
+      outlet,
+      said: [{ words, by: person('Ruth Aldane') }],
+    })),
+  });
+  const document = await say('/article evening-mail.example/evening-mail-on-ships');
+  const [story] = document.blocks.flatMap((block) => (block.kind === 'story' ? [block.story] : []));
+  expect(story?.quotes[0]?.alsoIn?.map(({ text }) => text)).toEqual(['Harbour Post']);
+});
+
 it('names twenty outlets that have the same text, and says how many more do', async () => {
   const lead = [
     'Crews of the Norland ferries stopped work on Tuesday morning in a dispute about night shifts.',

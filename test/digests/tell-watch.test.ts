@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { describeWatch, MAX_TOLD_QUOTES, tellWatch } from '../../src/digests/tell-watch.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import type { Watch, WatchId } from '../../src/model/watch.ts';
+import { listElsewhere } from '../../src/quote-index/elsewhere.ts';
 import { testLinks } from '../helpers/links.ts';
 import { textOf } from '../helpers/newsroom.ts';
 import { quote } from '../helpers/quote.ts';
@@ -17,7 +18,10 @@ const WATCH: Watch = {
 };
 
 const tell = (quotes: readonly [Quote, ...Quote[]], others: readonly Quote[] = []) =>
-  tellWatch(WATCH, quotes, { links: testLinks, index: { alsoIn: () => others } });
+  tellWatch(WATCH, quotes, {
+    links: testLinks,
+    index: { alsoIn: () => others, elsewhere: () => listElsewhere(others) },
+  });
 
 it.each([
   [{ name: 'Anna Berg', words: [] }, 'Anna Berg'],

@@ -5,6 +5,7 @@ import type { ArticleId } from '../../src/model/article.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import type { SpeakerDecision } from '../../src/model/speaker-decision.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { listElsewhere } from '../../src/quote-index/elsewhere.ts';
 import { soundOf } from '../../src/quote-index/families.ts';
 import { joinQuotes } from '../../src/quote-index/joined-quotes.ts';
 import type { QuoteIndex, QuoteQuery } from '../../src/quote-index/quote-index.ts';
@@ -191,6 +192,7 @@ describe('the index', () => {
           for (const each of group) {
             const others = group.filter(({ articleId }) => articleId !== each.articleId);
             expect(index.alsoIn(each)).toEqual(others);
+            expect(index.elsewhere(each)).toEqual(listElsewhere(others));
           }
         }
       }),

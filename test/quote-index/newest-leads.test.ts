@@ -9,7 +9,8 @@ import { quote } from '../helpers/quote.ts';
 const apart = (quotes: readonly Quote[]): Joining => ({
   wordings: createWordings(listItems(quotes)),
   nodeOf: () => NO_WORDING,
-  byRank: () => 0,
+  rankOf: () => 0,
+  byTime: () => 0,
   speakerOf: () => null,
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UNCERTAIN_BELOW } from '../../src/model/attribution.ts';
 import type { Quote } from '../../src/model/quote.ts';
+import { listElsewhere } from '../../src/quote-index/elsewhere.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
 import { testLinks } from '../helpers/links.ts';
 import { quote } from '../helpers/quote.ts';
@@ -32,7 +33,7 @@ describe('toQuoteCard', () => {
     const other = (outlet: string, words: string, change: Partial<Quote> = {}) =>
       quote({ outlet, contents: [words], articleUrl: `https://${outlet}.example/`, ...change });
     const card = toQuoteCard(given, testLinks, {
-      alsoIn: [
+      elsewhere: listElsewhere([
         other('one', '“We will not pay for a bridge that leads nowhere,”'),
         other('one', 'We will not pay for a bridge that leads nowhere'),
         other('two', 'we will not pay for a bridge that leads nowhere'),
@@ -41,7 +42,7 @@ describe('toQuoteCard', () => {
           cue: 'denied',
         }),
         other('four', 'a bridge that leads nowhere'),
-      ],
+      ]),
     });
     expect(card.alsoIn?.map(({ text }) => text)).toEqual([
       'one',
@@ -56,7 +57,9 @@ describe('toQuoteCard', () => {
 
   it('names four of many, and leads to all', () => {
     const alsoIn = Array.from({ length: 16 }, (_, at) => quote({ outlet: `outlet ${at}` }));
-    expect(toQuoteCard(quote(), testLinks, { alsoIn }).alsoIn?.slice(3)).toEqual([
+    expect(
+      toQuoteCard(quote(), testLinks, { elsewhere: listElsewhere(alsoIn) }).alsoIn?.slice(3),
+    ).toEqual([
       { text: 'outlet 3', url: expect.stringContaining('https://harbour-post.example/bridge') },
       { text: 'and 12 more', url: 'http://127.0.0.1:3000/q/q1q1q1q1q1q1' },
     ]);
