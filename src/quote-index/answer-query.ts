@@ -195,6 +195,7 @@ function toSought(
     sinceMs,
     untilMs,
     outlets: outlet === undefined ? null : outletsLike(quotes, outlet),
+    isAbout: about !== undefined,
   };
 }
 

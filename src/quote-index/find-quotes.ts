@@ -5,7 +5,7 @@
  */
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { EpochMs } from '../model/article.ts';
-import { valueAt } from './column.ts';
+import { numberAt, valueAt } from './column.ts';
 import { type Joining, joinedWith } from './joined-quotes.ts';
 import {
   CHUNK_BITS,
@@ -56,6 +56,8 @@ export interface Sought {
   readonly untilMs?: EpochMs | undefined;
   /** Numbers of outlets; null for any. */
   readonly outlets: ReadonlySet<number> | null;
+  /** A match has a topic: of the same words one may have it and another not. */
+  readonly isAbout: boolean;
 }
 
 export interface Found {
@@ -125,7 +127,7 @@ export function createMatcher(
 /** What bits don't tell. */
 function isAllowed({ quotes }: Pick<Searched, 'quotes'>, sought: Sought, number: number): boolean {
   const { sinceMs, untilMs, outlets, phrases } = sought;
-  const publishedAtMs = valueAt(quotes.published, number);
+  const publishedAtMs = numberAt(quotes.published, number);
   if (sinceMs !== undefined && publishedAtMs < sinceMs) return false;
   if (untilMs !== undefined && publishedAtMs >= untilMs) return false;
   if (outlets !== null && !outlets.has(valueAt(quotes.outlet, number))) return false;
@@ -141,16 +143,20 @@ export interface Search {
   /** Of the postings. */
   readonly members: readonly (readonly Uint32Array[])[];
   readonly isLimited: boolean;
+  /** What stands behind another and has no more words matches only where that does. */
+  readonly isCovered: boolean;
 }
 
 export function toSearch(searched: Searched, sought: Sought): Search {
-  const { sinceMs, untilMs, outlets, phrases } = sought;
+  const { sinceMs, untilMs, outlets, phrases, isAbout } = sought;
+  const isLimited =
+    sinceMs !== undefined || untilMs !== undefined || outlets !== null || phrases.length > 0;
   return {
     searched,
     sought,
     members: sought.postings.map(searched.bitsOf),
-    isLimited:
-      sinceMs !== undefined || untilMs !== undefined || outlets !== null || phrases.length > 0,
+    isLimited,
+    isCovered: !isLimited && !isAbout,
   };
 }
 
@@ -162,7 +168,7 @@ function findInAll(searched: Searched, sought: Sought, { offset, limit }: PageRa
   let total = 0;
   for (let chunk = searched.quotes.present.length - 1; chunk >= 0; chunk--) {
     if (!matchChunk(search, chunk, bits)) continue;
-    total += countLeads(searched, { chunk, bits }, seen);
+    total += countLeads(search, { chunk, bits }, seen);
     collect(search, { chunk, bits }, { page, length: offset + limit });
   }
   return { page: page.slice(offset), total };
@@ -206,19 +212,30 @@ export interface Matches {
 
 /** @param seen the leads that were counted, of all chunks. */
 export function countLeads(
-  { leads, joining }: Searched,
+  { searched: { leads, joining }, isCovered }: Search,
   { chunk, bits }: Matches,
   seen: Uint32Array[],
 ): number {
   const alone = chunkOf(leads.alone, chunk);
+  const leading = chunkOf(leads.leading, chunk);
+  const covered = chunkOf(leads.covered, chunk);
+  const seenHere = seenIn(seen, chunk);
   let count = 0;
   for (let at = 0; at < CHUNK_WORDS; at++) {
     const word = bits[at] as number;
-    count += countBits(word & (alone[at] as number));
-    for (let left = word & ~(alone[at] as number); left !== 0; left &= left - 1) {
+    if (word === 0) continue;
+    const before = seenHere[at] as number;
+    const here = word & (leading[at] as number) & ~before;
+    count += countBits(word & (alone[at] as number)) + countBits(here);
+    seenHere[at] = before | here;
+  }
+  for (let at = 0; at < CHUNK_WORDS; at++) {
+    const told = (alone[at] as number) | (leading[at] as number);
+    let left = (bits[at] as number) & ~(isCovered ? told | (covered[at] as number) : told);
+    for (; left !== 0; left &= left - 1) {
       const number = (chunk << CHUNK_BITS) | (at << 5) | (31 - Math.clz32(left & -left));
-      const told = valueAt(leads.leads, number) - 1;
-      const lead = told < 0 ? leadNumberOf(leads, number, joining) : told;
+      const known = valueAt(leads.leads, number) - 1;
+      const lead = known < 0 ? leadNumberOf(leads, number, joining) : known;
       const counted = seenIn(seen, lead >>> CHUNK_BITS);
       if (isMarked(counted, lead & 0xffff)) continue;
       markIn(counted, lead & 0xffff);
@@ -248,7 +265,7 @@ function collect(
     const block = ((chunk << CHUNK_BITS) | (from << 5)) >>> BLOCK_BITS;
     const last = page[length - 1];
     const isLater =
-      last === undefined || valueAt(quotes.newest, block) >= valueAt(quotes.published, last);
+      last === undefined || numberAt(quotes.newest, block) >= numberAt(quotes.published, last);
     if (length === 0 || !isLater) continue;
     forEach(bits.subarray(from, from + blockWords), (low) =>
       place(search, (block << BLOCK_BITS) | low, { page, length }),

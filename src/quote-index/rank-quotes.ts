@@ -111,7 +111,7 @@ export function rankQuotes(
       ? weighChunk(ranking, chunk, bits)
       : matchChunk(ranking.search, chunk, bits);
     if (!hasAny) continue;
-    total += countLeads(searched, { chunk, bits }, seen);
+    total += countLeads(ranking.search, { chunk, bits }, seen);
     forEach(bits, (low) => place(ranking, (chunk << CHUNK_BITS) | low));
   }
   const read = ranking.best.slice(0, MAX_READ).map(({ number }) => readText(ranking, number));

@@ -34,6 +34,11 @@ export interface Wording {
   readonly fullness: number;
 }
 
+/** @returns whether there may be words of the outlet's in it, which make no other wording. */
+export function hasOutletsOwn(content: string): boolean {
+  return /[[(]/.test(content);
+}
+
 /** Stands before a passage. Folding leaves none in a text. */
 const PLACE = '§';
 

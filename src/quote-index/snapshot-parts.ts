@@ -125,7 +125,12 @@ export function pagesPart<Page extends Numbers>(
   };
 }
 
-export function columnPart({ pages, makePage }: Column): Part {
+interface AnyColumn {
+  readonly pages: (Int32Array | Float64Array)[];
+  readonly makePage: () => Int32Array | Float64Array;
+}
+
+export function columnPart({ pages, makePage }: AnyColumn): Part {
   const { byteLength: pageBytes, length } = makePage();
   const isNumbers = makePage() instanceof Float64Array;
   return pagesPart(pages, {

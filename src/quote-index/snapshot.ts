@@ -61,7 +61,9 @@ function partsOf({ searched, book }: Saved): readonly Part[] {
     ...wordsParts(searched.words),
     ...wordingsParts(searched.wordings),
     columnPart(searched.leads.leads),
-    bitsPart(searched.leads.alone, CHUNK_WORDS),
+    ...[searched.leads.alone, searched.leads.leading, searched.leads.covered].map((chunks) =>
+      bitsPart(chunks, CHUNK_WORDS),
+    ),
     ...namesParts(book),
     fieldsPart(book, ['lastWho']),
   ];

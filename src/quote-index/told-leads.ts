@@ -2,7 +2,7 @@
 import { type Column, createIntegers, setValue, valueAt } from './column.ts';
 import { hasNoLike, type Joining, leadOf } from './joined-quotes.ts';
 import { CHUNK_BITS, CHUNK_WORDS, markIn, unmarkIn } from './number-sets.ts';
-
+import { hasOutletsOwn } from './same-words.ts';
 import { leaveRuns } from './wordings.ts';
 
 export interface ToldLeads {
@@ -10,33 +10,50 @@ export interface ToldLeads {
   readonly leads: Column;
   /** By chunk, the quotes that were told to be alone. */
   readonly alone: Uint32Array[];
+  /** By chunk, those that were told to lead others. */
+  readonly leading: Uint32Array[];
+  /** By chunk, those that were told to stand behind another that has each of their words. */
+  readonly covered: Uint32Array[];
 }
 
 export function createToldLeads(): ToldLeads {
-  return { leads: createIntegers(), alone: [] };
+  return { leads: createIntegers(), alone: [], leading: [], covered: [] };
 }
 
 /** It is told anew when it is asked for. Called for each number that a quote is given. */
-export function forgetLead({ leads, alone }: ToldLeads, number: number): void {
+export function forgetLead({ leads, alone, leading, covered }: ToldLeads, number: number): void {
   setValue(leads, number, 0);
   const chunk = number >>> CHUNK_BITS;
-  while (alone.length <= chunk) alone.push(new Uint32Array(CHUNK_WORDS));
-  const bits = alone[chunk];
-  if (bits !== undefined) unmarkIn(bits, number & 0xffff);
+  for (const chunks of [alone, leading, covered]) {
+    while (chunks.length <= chunk) chunks.push(new Uint32Array(CHUNK_WORDS));
+    const bits = chunks[chunk];
+    if (bits !== undefined) unmarkIn(bits, number & 0xffff);
+  }
 }
 
 /** @returns the number of the quote that this one stands behind: its own where it leads, or is alone. */
 export function leadNumberOf(
-  { leads, alone }: ToldLeads,
+  { leads, ...told }: ToldLeads,
   number: number,
   joining: Joining,
 ): number {
-  const told = valueAt(leads, number);
-  if (told > 0) return told - 1;
+  const known = valueAt(leads, number);
+  if (known > 0) return known - 1;
   const lead = leadOf(number, joining);
   leaveRuns(joining.wordings);
   setValue(leads, number, lead + 1);
-  const bits = alone[number >>> CHUNK_BITS];
-  if (bits !== undefined && hasNoLike(number, joining)) markIn(bits, number & 0xffff);
+  const bits = placesOf(told, { number, lead }, joining)?.[number >>> CHUNK_BITS];
+  if (bits !== undefined) markIn(bits, number & 0xffff);
   return lead;
+}
+
+/** @returns where a number is marked; null for one with words that its lead may not have. */
+function placesOf(
+  { alone, leading, covered }: Omit<ToldLeads, 'leads'>,
+  { number, lead }: { readonly number: number; readonly lead: number },
+  joining: Joining,
+): readonly Uint32Array[] | null {
+  if (lead === number) return hasNoLike(number, joining) ? alone : leading;
+  const { contents } = joining.wordings.items.wordsOf(number);
+  return contents.some(hasOutletsOwn) ? null : covered;
 }
