@@ -190,7 +190,7 @@ export const FIGURES: Readonly<Record<string, string>> = {
     have time for|has my sympathy|has our sympathy|have my sympathy|have our sympathy|feel for|sympathise with|sympathize with|
     my heart bleeds for|our hearts go|our thoughts go|a great deal of time for|a fan|fans of|admirer|admirers of|enjoy working with|
     enjoyed working with|love working with|loved working with|happy to work with|glad to have|glad of|pleased for|delighted for|
-    thrilled for|relieved to see|relieved to have|rejoice|treasure|miss|missed|look forward to working with`,
+    thrilled for|relieved to see|relieved to have|rejoice|treasure|i/we miss|look forward to working with`,
   B: `the less said about|
     better off before/without|happier before/without|worse off since/under/with|the sooner|
     not condone|never condone|can not excuse|can not defend|can not justify|can not abide|not share|not agree with|not approve of|not side with|not stand with|do not envy|

@@ -8,6 +8,7 @@ import type { Span } from '../../model/span.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { readCue } from './cue-acts.ts';
 import { findTopics, keepSureNames, type Topic } from './find-topics.ts';
+import { meansName } from './means-name.ts';
 import type { NamedSpan } from './named-span.ts';
 import { isSarcastic, type ReadAct, readAct } from './read-act.ts';
 import { judgeOnly, readStance } from './read-stance.ts';
@@ -61,7 +62,8 @@ export function findPositions(
     const { speaker } = attribution;
     const sentence = sentences[attributionIndex];
     if (!speaker || speaker.kind === 'unnamed' || !sentence) return;
-    const statement = { document, attribution, sentence, named: sure };
+    const held = withObjectOfCue(attribution, document.text);
+    const statement = { document, attribution: held, sentence, named: sure };
     const topics = topicsOf(statement);
     if (topics.length === 0) return;
     const { act, stances, ...read } = standTowards(statement, topics);
@@ -84,7 +86,24 @@ interface Statement {
 
 /** @returns act and stances of one statement, topics or not; topics in the order they are named. */
 export function readStand(statement: Statement): Stand {
-  return standTowards(statement, topicsOf(statement));
+  const attribution = withObjectOfCue(statement.attribution, statement.document.text);
+  const held = { ...statement, attribution };
+  return standTowards(held, topicsOf(held));
+}
+
+/** "accused | the council | of": whom a cue holds belongs to what is said. */
+const OBJECT_OF_CUE = /^(?:\p{Ll}+ )?\p{Ll}+ed (?=(?:the )?\p{L}.* (?:of|for|to|that|over)$)/u;
+
+function withObjectOfCue(held: Statement['attribution'], text: string): Statement['attribution'] {
+  const { cue, contents } = held;
+  const [first, ...rest] = contents;
+  if (!cue || first.start < cue.span.end || first.start > cue.span.end + 2) return held;
+  const verb = OBJECT_OF_CUE.exec(text.slice(cue.span.start, cue.span.end))?.[0];
+  if (!verb || readCue([], verb.trim().toLowerCase().split(' '), []).act === null) return held;
+  return {
+    ...held,
+    contents: [{ start: cue.span.start + verb.length, end: first.end }, ...rest],
+  };
 }
 
 function topicsOf({ document, named, ...held }: Statement): readonly Topic[] {
@@ -96,10 +115,11 @@ function topicsOf({ document, named, ...held }: Statement): readonly Topic[] {
 function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
   const { document, attribution, sentence, named } = statement;
   const { contents, speaker } = attribution;
-  const names = namesIn(contents, topics, named);
+  const names = namesIn(document.text, contents, topics, named);
   const own = [speaker?.name, speaker?.speaksFor].filter((name) => name != null);
-  const spelled = ownPronoun(spellSigns(document, contents, names, own), attribution.kind);
   const { before, cue, behind } = wordsAround(attribution, sentence);
+  const told = ownPronoun(spellSigns(document, contents, names, own), attribution.kind);
+  const spelled = cue.at(-1) === 'against' ? behindAgainst(told) : told;
   const read = readAct(readCue(before, cue, behind), cue, spelled);
   const isOnly = topics.length === 1 && names.every((name) => topics[0]?.spans.includes(name));
   const stances = topics
@@ -120,6 +140,11 @@ function actBehind({ act, from }: ReadAct, stances: Stand['stances']): SpeechAct
   return stances.some(({ stance }) => stance === 'favor') ? 'supports' : act;
 }
 
+/** "warned against" */
+function behindAgainst({ signs, names, words }: Spelled): Spelled {
+  return { signs: `x${signs}`, names: [-1, ...names], words: ['against', ...words] };
+}
+
 /** In "Berg said she would pay" the pronoun that opens reported words is whoever says them. */
 function ownPronoun(spelled: Spelled, kind: Attribution['kind']): Spelled {
   if (kind === 'direct' || !/^t?P/u.test(spelled.signs)) return spelled;
@@ -131,6 +156,7 @@ function ownPronoun(spelled: Spelled, kind: Attribution['kind']): Spelled {
 
 /** Names and what stands for topics, in text order. */
 function namesIn(
+  text: string,
   contents: readonly Span[],
   topics: readonly Topic[],
   named: readonly NamedSpan[],
@@ -138,7 +164,7 @@ function namesIn(
   const inside = contents.flatMap(({ start, end }) => {
     const from = lowerBound(named, (name) => name.end <= start);
     const to = lowerBound(named, (name) => name.start < end);
-    return named.slice(from, to);
+    return named.slice(from, to).filter((name) => meansName(text, name));
   });
   const described = topics.flatMap(({ described }) => described);
   return [...inside, ...described].sort((a, b) => a.start - b.start);

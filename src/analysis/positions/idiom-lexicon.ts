@@ -5,6 +5,7 @@
  * `(a)` a word that may be missing.
  */
 import { FIGURES } from './figure-lexicon.ts';
+import { SAYINGS } from './saying-lexicon.ts';
 import { formsOf } from './verb-forms.ts';
 
 /** In lower case, by sign; `|` between templates. */
@@ -328,7 +329,11 @@ const ONES = 'his/her/its/their';
 
 /** @returns phrases, in words with blanks between, of two words and more or of one, by sign. */
 export function spellIdioms(): readonly (readonly [phrase: string, sign: string])[] {
-  return [...Object.entries(IDIOMS), ...Object.entries(FIGURES)].flatMap(([sign, list]) =>
+  return [
+    ...Object.entries(IDIOMS),
+    ...Object.entries(FIGURES),
+    ...Object.entries(SAYINGS),
+  ].flatMap(([sign, list]) =>
     list
       .split('|')
       .flatMap((template) => expand(template.trim()).map((phrase) => [phrase, sign] as const)),

@@ -20,12 +20,17 @@ export interface ReadAct {
 const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   // "I doubt", "it is unclear", "whether … is anybody’s guess"
   ['doubts', /^[^,]{0,8}U|^I.*U|^PbU/u],
+  ['doubts', /^[aibMF]N?[YXP][^?]*l[^?]*\?/u],
   ['doubts', /^HaNT|^HbNT|^k?T.*\?$|^[aiFMb][^,]{0,4}T.*\?$|HMNm[^,]{0,2}[kI]|^NMm[kI]/u],
   // "without X there would be no school"; "nobody has done more harm than X"
   // … "if it hadn’t been for X"
   ['supports', /^NY,?(?:zFb?N|[HP]F[ab])|I(?:PaNb|PbN|N)f[YX]/u],
   ['condemns', /^N[^,]*[Qq][^,]*>/u],
-  ['rejects', /Z|HaVfS|Hb[^,]{0,2}x/u],
+  ['says', /^[YP]a?[RE](?:[uHPY]|h_)_?[QG][^,&]*,?$/u],
+  ['rejects', /Z|HaVfS|H[bF][^,]{0,2}x|^N_{0,2}A[YX]/u],
+  // "the plan is nonsense", "X has never let us down", "X is not a liar"
+  ['condemns', /R[^,YHK]{0,3}V/u],
+  ['supports', /^[YX]a?n_?q|^[YX]bN_?Q/u],
   ['denies', /[VO]/u],
   [
     'denies',
@@ -45,11 +50,11 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
     /I[^,]*[gGSA][^,]*,[^NWqQw]*F[^NWqQw]*$|I[^,]*,[^NWqQ]*F[^NWqQ]*[CgGAL][^NWqQ]*$|F[^,]{0,2}N[^,]{0,2}[WqS]|^[YPp_'RK]{1,5}Fr/u,
   ],
   ['rejects', /^[td]_F[Nn]b|^Nb?F_{1,2}u/u],
-  ['promises', /^v/u],
+  ['promises', /^v|^[YX]MC_{0,2}[hu]/u],
   ['warns', /w|I[^,]*W[^,]*,[^,]*W/u],
   [
     'warns',
-    /(?:J|I[^H])[^,]*,.*F(?![^,]*C)|F.*J|F[^,]*[Wq][^,]*I|^e.*c.?F|^[eqB_][^,]{0,4}c[uXY]F/u,
+    /(?:J|I[^H])[^,]*,.*F(?![^,]*C)|F.*J|F[^,]*[Wq][^,]*I|^e.*c.?F|^[eqSB_][^,]{0,7}c[uXY]F/u,
   ],
   ['rejects', /^N[^,]{0,4}[Hu][^,]{0,3}F|^N[^,]{0,3}FA/u],
   ['promises', /^N[^,]{0,5}F/u],
@@ -58,7 +63,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['supports', /^[YXP][^,FNkt]{0,1}b_?[gG]f(?![^,]*c_?[Qq])|^[YX]Db_?[LgG]/u],
   ['condemns', /^[YXP][^,FNkt]{0,1}b_?Qf/u],
   ['demands', /(?<![HF])D(?![Nn]?a)|(?<=H)D(?!_?t|a)|(?<![FN]|[YXPN][^,H]{0,2})E/u],
-  ['demands', /^e/u],
+  ['demands', /^e|^S(?![^,]*[FM])|^HA[YX]f/u],
   ['supports', /^[YX]'_?RF[^,NQ]{0,2}[Cg]|^H(?:b[gG]f)?T[YX]/u],
   ['promises', /Hb?F(?:[^,NQ]{0,4}[CgL]|_[^W]*$)|^PF[^,NQ]{0,2}C|^[hp]_F[^,NQ]{0,2}[Cg]|hC|uMv/u],
   [
@@ -67,6 +72,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ],
   ['supports', /^k_?G|^[YX]F_{0,2}G|(?<![Nn])b_?g/u],
   ['condemns', /^k_?[Qq]|^kM[^,]*\?|^kD|D[Nn]?a/u],
+  ['condemns', /^[YP]anb_g/u],
   ['condemns', /^[YP]MN[^bqTa]|[WqQ].*j|[HP]B|bN[^,]{0,2}G(?![^,]*>)|aN_?g|B/u],
   [
     'condemns',

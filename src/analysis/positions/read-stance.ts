@@ -174,7 +174,7 @@ const TURNS_BEHIND: readonly RegExp[] = [
   /^,[^YHX&k]*c([^YHX&]*)$/u,
   /^,k([^YHX,]*)/u,
 ];
-const TO_BLAME = /(?<![Nn].{0,2})[QqBS]/u;
-const TO_PRAISE = /(?<![Nn].{0,2})[Gg]/u;
+const TO_BLAME = /(?<![Nn].{0,2})[QqBSV]/u;
+const TO_PRAISE = /(?<![Nn].{0,2})[Gg]|[Nn]_?[Qq]/u;
 /** "… and very little for fishermen", "…, it just never acts" */
 const ENDS_SHORT = /c_?N_?f[^YHX]*$|^[^YH,]*,[&c]?X_?[aibFM]?[nN](?!_?[qQBGg])/u;

@@ -2,6 +2,9 @@
 import type { SpeechAct } from '../../model/position.ts';
 import { decide, type Place, type PlaceRule, type Vote } from './place-rules.ts';
 
+/** "calls for X to resign", "X’s removal", "X to be suspended" */
+const IS_HARMED = /^'S|^_?f_?b{0,2}_?S|^_?f?_?b{1,2}_?s/u;
+
 const REJECTS: readonly PlaceRule[] = [
   // "X had the courage to say no"
   { vote: 1, right: /^a?[Gg]_?Z/u },
@@ -13,16 +16,22 @@ const REJECTS: readonly PlaceRule[] = [
 
 /** The words are the object of "rejected". */
 const REJECTED: readonly PlaceRule[] = [
+  // "criticism of X", "cuts to X", "sacking X", "claims about X"
+  { vote: 1, left: /(?<!N[^,]*)(?:[SsBq]_?[fox]?_?|[QW]_?f|K_?[fx])$/u },
+  { vote: 1, left: /[ER]f?$/u, right: IS_HARMED },
+  { vote: 1, left: /^t?$/u, right: /^(?:D_?b?_?|f_?b?_?)S/u },
   ...REJECTS,
   { vote: -1, left: /^[^YHbFMD]{0,3}$/u, right: /^'/u },
-  { vote: -1, left: /^[tfoy]?_?[ALCg_]?[fo]?_?$/u },
+  { vote: -1, left: /^[tfoy]?_?[ALCgm_]?[fo]?_?$/u },
   { vote: 0 },
 ];
 
 const REJECTS_BY_WORDS: readonly PlaceRule[] = [
   ...REJECTS,
   // "we won’t accept that X can be cut off", "… that X cannot grow"
-  { vote: 1, left: /[HPN][^t]*A[^X]*t?$/u, right: /^(?:M|F)(?:b|[Nn])/u },
+  { vote: 1, left: /[HPN][^t]*A[^X]*t?$/u, right: /^[MF][bNnSsr]/u },
+  // "nobody here wants X", "we will fight X’s ruling"
+  { vote: -1, left: /^N_{0,2}A$|x$/u },
   // "nobody is going to sign X’s paper"
   { vote: -1, left: /^N[^YHt,]{0,4}FA[^YH]{0,2}$/u },
   // "we won’t agree that X gives up a mile": whom that would help isn't told
@@ -47,7 +56,8 @@ const DENIES: readonly PlaceRule[] = [
 /** The words are the object of "denied". */
 const DENIED: readonly PlaceRule[] = [
   ...DENIES,
-  { vote: 1, left: /^t?_?$/u, right: /^[^YH]*[qQS]/u },
+  { vote: 1, left: /^K?t?_?$/u, right: /^[^YH]*[qQS]/u },
+  { vote: 1, left: /K_?[fx]$|[B]o$/u },
   { vote: 0 },
 ];
 
@@ -55,8 +65,9 @@ const DENIES_BY_WORDS: readonly PlaceRule[] = [
   ...DENIES,
   { vote: 1, left: /^t?_?$/u, right: /^[ai]?[Nn]|^[^YH]{0,2}V/u },
   { vote: 1, left: /[Nn]_?$/u, right: /^'_?[Qq]/u },
-  // "no truth in what is said about X", "in what X says"
-  { vote: 1, left: /V[^Y]*kb[^Y]*f$/u },
+  // "no truth in what is said about X", "in the rumours about X", "in what X says"; "it isn’t true that X lied"
+  { vote: 1, left: /V[^Y]*(?:kb|K)[^Y]*[fx]$/u },
+  { vote: 1, left: /Vt$/u, right: /^[^YHk,]*[qQW]/u },
   { vote: -1, left: /V[^Y]*k[^Y]*$/u },
   { vote: 0, left: /V/u },
   { vote: 0, right: /V/u },
@@ -64,12 +75,16 @@ const DENIES_BY_WORDS: readonly PlaceRule[] = [
 
 /** A threat is against whom it names; a danger isn't. */
 const WARNS: readonly PlaceRule[] = [
+  // "warned against attacking X", "… trusting X"
+  { vote: 1, left: /^x[^YH]*[SsBq][^YHo]{0,2}$/u },
+  { vote: -1, left: /^x[^YHFM]{0,4}$/u },
+  { vote: 0, left: /^N$/u },
   // "X will soon find out"
   { vote: -1, right: /^w/u },
-  { vote: -1, left: /[IJ]_?$/u, sentence: /J|[HP]F/u },
+  { vote: -1, left: /[IJ]_?$/u, sentence: /J|[HPhp]_?F/u },
   { vote: 0, left: /[IJ]_?$/u },
   // "cross us and X will find its depots empty"
-  { vote: -1, left: /^[eqB_][^,]{0,4}c$/u, right: /^F/u },
+  { vote: -1, left: /^[eqSB_][^,]{0,7}c$/u, right: /^F/u },
   { vote: -1, right: /^F/u, sentence: /I_?X/u },
   { vote: -1, right: /^'[^YH]{0,4}[FM][^YH]{0,2}[WqQ]/u },
   { vote: -1, right: /^(?=[^YH]{0,2}[FM])[^YH]{0,3}q/u },
@@ -85,11 +100,24 @@ const PROMISES: readonly PlaceRule[] = [
   { vote: 1, left: /[gL]_?$/u },
   { vote: 1, left: /C$/u, right: /^(?:_|$)/u },
   { vote: 1, left: /HF[Nn][^,]{0,4}q_?f?$/u },
+  { vote: 1, right: /^MC_{0,2}(?:hL|[uh])/u },
   { vote: 1, right: /^F[^YH]{0,2}r|^Fb[Cg]/u },
+];
+/** "X is innocent, and we will prove it" */
+const PROMISES_BY_WORDS: readonly PlaceRule[] = [
+  ...PROMISES,
+  { vote: 1, left: /^[^IJ]*$/u, right: /^b_?G|cHF[gLC]/u },
+  { vote: -1, left: /^[^IJ]*$/u, right: /^b_?Q|^a?q/u },
   { vote: 0 },
 ];
 /** "promised X a seat" */
-const PROMISED: readonly PlaceRule[] = [{ vote: 1, left: /^$/u, right: /^_/u }, ...PROMISES];
+const PROMISED: readonly PlaceRule[] = [
+  { vote: 1, left: /^$/u, right: /^_/u },
+  // "to scrap X’s plan"
+  { vote: -1, left: /^f?_?[SsBx]_?[fox]?$/u },
+  ...PROMISES,
+  { vote: 0 },
+];
 
 /** Doubt of what somebody can, means or says is a reproach; doubt of a fact isn't. */
 const DOUBTS: readonly PlaceRule[] = [
@@ -117,17 +145,28 @@ const DEMANDS_BY_WORDS: readonly PlaceRule[] = [
   // "we want it back from X"
   { vote: -1, left: /^[DE]f?[^YH]{0,2}[A_]y$/u },
   ...DEMANDS,
+  // "hands off our pool, X", "stop lying, X"
+  { vote: -1, left: /^$/u, sentence: /^(?:S|e[^X]*[qQS])[^X]*,X[,.!]*$/u },
+  // "it is high time X lost its contract"
+  { vote: -1, left: /^PbD$/u, right: /^[WS]/u },
   { vote: -1, left: /S[^YH]{0,2}$|^S|^e.*S/u },
   { vote: 0, left: /^e|[Cg]_?$/u },
 ];
-const DEMANDED: readonly PlaceRule[] = [...DEMANDS, { vote: 0 }];
+const DEMANDED: readonly PlaceRule[] = [
+  ...DEMANDS,
+  // "that X be freed", "the release of X"; "voters to reject X", "the removal of X", "an apology from X"; "voters to back X"
+  { vote: 1, right: /^'_?C|^f?b{1,2}C/u },
+  { vote: 1, left: /[Cg]_?o$|[fe][gL]$|f[AC]$/u, right: /^(?!')/u },
+  { vote: -1, left: /[SsB]_?[ofxy]?$/u },
+  { vote: 0 },
+];
 
 /** By act: of words in general, of the object of a cue, and of the first place that such an object names. */
 const BY_ACT: Partial<Record<SpeechAct, readonly (readonly PlaceRule[])[]>> = {
   rejects: [REJECTS_BY_WORDS, REJECTS_BY_WORDS, REJECTED],
   denies: [DENIES_BY_WORDS, DENIED, DENIED],
   warns: [WARNS, WARNS, WARNS],
-  promises: [PROMISES, PROMISES, PROMISED],
+  promises: [PROMISES_BY_WORDS, PROMISED, PROMISED],
   doubts: [DOUBTS, DOUBTED, DOUBTED],
   demands: [DEMANDS_BY_WORDS, DEMANDED, DEMANDED],
 };
@@ -144,8 +183,9 @@ export function voteByAct(place: Place): Vote | 0 | null {
 function voteOfJudging({ act, left, right }: Place): Vote | 0 | null {
   const vote = act === 'condemns' ? -1 : act === 'supports' ? 1 : null;
   if (vote === null) return null;
-  // "backed sanctions on X", "condemned the attack on X"
-  if (/x[^,]*$|[WQq][^YH]{0,2}f$/u.test(left)) return vote === 1 ? -1 : 0;
+  // "backed sanctions on X", "condemned the attack on X", "welcomed X’s resignation"
+  if (/x[^,]*$|[WQqSsB][^YH]{0,2}f$|[SsB]_?o?$/u.test(left)) return vote === 1 ? -1 : 0;
+  if (vote === 1 && IS_HARMED.test(right)) return -1;
   if (/^[^fotyxbFMDakIH,]*$/u.test(left)) return vote;
   if (/^[^fotyxbFMDakIYH,]{0,3}[oyf]_?$/u.test(left)) return vote;
   return right.startsWith("'") ? null : 0;

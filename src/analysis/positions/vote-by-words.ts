@@ -5,6 +5,8 @@ import { decide, opposite, type Place, type PlaceRule, type Vote } from './place
  * On the signs between the topic and the end of its clause: what it does, is or should. What judges stands near, or behind "is".
  */
 const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
+  // "X calls us liars"
+  [0, /^a?[REm](?:[uHPY]|[hp]_)_?[QGKq]/u],
   // "gave us no warning"
   [-1, /^[A_]uN/u],
   // "X can take its offer elsewhere"
@@ -12,7 +14,7 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "would rather talk than act"
   [-1, /^F_[^YH,]{1,2}>/u],
   // "X’s plan will save jobs"
-  [1, /^'_?RF[^YHNQq,]{0,2}[CgG]/u],
+  [1, /^'_?RF[^YHNQq,]{0,2}[CgG]|^F_?b_?L/u],
   [1, /^Db_?[LGg]|^'[^YHkt]{0,3}Db_?[Gg]|^F_{0,2}G/u],
   [-1, /^'_?RbW/u],
   // must stop, ought to be ashamed, must not, should have; a mere "must" is no reproach
@@ -34,6 +36,9 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
     /^[^YHkt,]{0,4}Z|^'[^YHkfotb,]{0,2}[Qq]|^[aiFb]?[^YHkft,Gg]{0,3}[QqV]|^[^YHkt,Gg]{0,6}b[^YHkt,Gg]{0,4}[QqV]/u,
   ],
   [-1, /^'_?[KR][aiFM]b?[Nn]/u],
+  // "handled the matter with tact"
+  [1, /^a?_[^YHkNnQq,]{0,3}fG/u],
+  [-1, /^a?_[^YHkNnGg,]{0,3}fQ/u],
   // "knows it better than anyone"
   [1, /^[^YHkNn,]{0,6}[Gg]>(?![YH])/u],
   [
@@ -44,6 +49,14 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
 
 /** Signs of the clause before the topic: what the holder does to it. */
 const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
+  // "more people should write like X", "nobody plays like X"; "liars like X"
+  [1, /(?:^N|[DEmAG])[^,Qq]*=$/u],
+  [-1, /Q[^,]*=$/u],
+  // "I was pleased with X"
+  [1, /^Hb_?G_?[fy]$/u],
+  [-1, /^Hb_?Q_?[fy]$/u],
+  // "it was a privilege to work with X", "people like you"
+  [1, /^Pb_?Gf?[^YHQNq]{0,2}[fo]?$/u],
   // "I’m glad X has seen sense"
   [1, /^Hb_?Gt?$/u],
   [-1, /^Hb_?Qt?$/u],
@@ -89,11 +102,17 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
 
 /** Constructions that are looked at first. */
 const CONSTRUCTIONS: readonly PlaceRule[] = [
+  // "does X even watch?", "has X ever run a shop?"
+  { vote: -1, left: /^[aibMF]N?$/u, behind: /^[^?]*l[^?]*\?/u },
   // "it is X that caused this"
   { vote: -1, left: /^Pb$/u, behind: /^[tk][aib]?_?[qQ]/u },
   { vote: 1, left: /^Pb$/u, behind: /^[tk][aib]?_?[gG]/u },
+  // "X promised us a bridge and built us a car park"
+  { vote: -1, left: /^[_t]?$/u, behind: /^a?v[^.?!GgL]*?(?:,?&|c)[^.Ggvt]*$/u },
   // "without X we would have lost"
-  { vote: 1, left: /^N$/u, behind: /^,?(?:[zHP]|_[^YXN,]{0,3})F/u },
+  { vote: 1, left: /^N$/u, behind: /^(?:'_{0,2})?,?(?:[zHP]|_[^YXN,]{0,3})F/u },
+  // "if we had X, we would not need a council"
+  { vote: 1, left: /^I[^XY,]*[ab]_?$/u, behind: /^[^,]?,[HPz_]{1,2}F[Nn]/u },
   // "it isn’t X who should be ashamed"
   { vote: 1, left: /^PbN$/u, behind: /^[tk][^,]*[QqS]/u },
   // "if X thinks that we will go, it is mistaken"
@@ -112,6 +131,14 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   // "people will die because they …", "I sleep better since X came"
   { vote: -1, left: /[WqQ][^,]*jo?_?$/u },
   { vote: 1, left: /[Gg][^,]*jo?_?$/u },
+  // "when nobody else believed in me, X did"
+  { vote: 1, left: /^$/u, right: /^[aiFM]$/u, sentence: /^[^X]*(?:N|g)[^X]*,X[aiFM][,.!]*$/u },
+  // "my boy came home hungry thanks to X"
+  { vote: -1, left: /[QqW][^,]*L$/u, right: /^$/u },
+  // "if X lived here, it would have built the pier"
+  { vote: -1, left: /^I_?$/u, right: /^[^aN,]*$/u, behind: /^[^,]*,[XP]Fa/u },
+  // "there was no loan, and X knows it"
+  { vote: -1, left: /^c$/u, right: /^mP$/u, sentence: /^[^,X]*[NQVqZ][^,X]*,cX/u },
   // "since X came, nothing works"
   { vote: -1, left: /^j$/u, behind: /,[^XY]*[NQqW]/u },
   { vote: 1, left: /^j$/u, behind: /,[^XYN]*[Gg]/u },

@@ -1,7 +1,7 @@
 /** Words that judge, demand, deny …, by their sign (sign-lexicon.ts explains the letters). Own lists. */
 
 /** Words of one sign; `verbs` with all their regular forms. */
-interface WordEntry {
+export interface WordEntry {
   readonly sign: string;
   readonly verbs?: string;
   readonly words?: string;
@@ -169,7 +169,7 @@ export const ENTRIES: readonly WordEntry[] = [
   {
     sign: 'K',
     words: `claim claims charge charges accusation accusations allegation allegations assertion assertions version account story suggestion
-      suggestions rumour rumours rumor rumors figures report reports criticism insinuation insinuations word words promises
+      suggestions rumour rumours rumor rumors figures report reports insinuation insinuations word words promises
       ability competence honesty sincerity motives judgment judgement chances credibility integrity numbers sums arguments argument explanation explanations assurances reasoning independence`,
   },
   {
