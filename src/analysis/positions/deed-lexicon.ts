@@ -25,7 +25,7 @@ export const DEEDS: readonly WordEntry[] = [
   },
   {
     sign: 'q',
-    verbs: `fumble flail misread overstate stereotype caricature encroach foist impose saddle sidestep strong-arm bulldoze undervalue underpay
+    verbs: `fumble flail misread overstate encroach foist impose saddle sidestep strong-arm bulldoze undervalue underpay
       underfund overwork overload forsake lumber kowtow pretend badmouth bad-mouth slag diss sideline shortchange blindside ambush goad taunt snub
       mock humiliate overcharge underestimate discredit disown disempower dilute unravel mishear misspend misplace mislay delay dawdle rubber-stamp
       hog grab bankrupt cripple choke fleece dump scare lumber ration mutilate deface vandalise flatten bury`,
@@ -77,5 +77,6 @@ export const DEEDS: readonly WordEntry[] = [
     words: 'near outside inside beside along across during around throughout upon amid',
   },
   { sign: 'D', words: 'owes' },
+  { sign: 'L', words: 'liked likes' },
   { sign: 'x', words: 'fight fights fighting' },
 ];

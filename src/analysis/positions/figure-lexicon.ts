@@ -11,9 +11,9 @@ export const FIGURES: Readonly<Record<string, string>> = {
   q: `never answer/answers/call/calls/reply/replies/show/shows/return/returns|run+ out of friends/answers|ran out of friends/answers/ideas|
     did/does/do/has/have/had/could/would/will/can not even|put+ boats/ships/cars/hotels/tourists/visitors before|as one’s living room|as one’s own/private/personal|
     have+ one’s cake and|kept/keeps/keep/stayed/stay/stays/remained quiet/silent|have+ a short/selective memory|like+ the sound of|love+ the sound of|live+ in another world|live+ in a different world|live+ in a fantasy|on the payroll|off with the money|tell+ one story|say+ one thing|only remember+|only show+ up|only care+|only think+ of|only listen+ to|only want+|
-    would/’d not know/recognise/recognize/notice/spot/understand a/an|would/’d sell one’s|could not tell/find/spot/count/spell/boil/organise/manage a/an/its/one’s|
+    would/’d not know/recognise/recognize/notice/spot/understand a/an|would/’d sell one’s own|could not tell/find/spot/count/spell/boil/organise/manage a/an/its/one’s|
     enemies|throw+ money at|counts seals from behind|from behind a desk|
-    sell+ one’s own grandmother/mother|sell+ one’s soul|would sell one’s|fill+ one’s own pockets|feather+ one’s (own) nest|
+    sell+ one’s own grandmother/mother|sell+ one’s soul|would sell one’s grandmother/mother|fill+ one’s own pockets|feather+ one’s (own) nest|
     short on ideas/answers/detail/details/results/substance/action|short of ideas/answers|run+ out of ideas/excuses/road|
     out for himself/herself/itself/themselves|turn+ our/my back/backs on|turn+ one’s backs on|treat+ us/them/me as|cry+ wolf|count+ paper clips|
     not see past the end|not see further than|in it for the money|in it for himself/herself/itself/themselves|in the pay/pocket/pockets/grip of|

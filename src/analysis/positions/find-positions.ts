@@ -6,7 +6,7 @@ import type { Attribution } from '../../model/attribution.ts';
 import type { Position, SpeechAct, Stance } from '../../model/position.ts';
 import type { Span } from '../../model/span.ts';
 import type { Document, Sentence } from '../text/document.ts';
-import { readCue } from './cue-acts.ts';
+import { isActNoun, readCue } from './cue-acts.ts';
 import { findTopics, keepSureNames, type Topic } from './find-topics.ts';
 import { meansName } from './means-name.ts';
 import type { NamedSpan } from './named-span.ts';
@@ -119,7 +119,7 @@ function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
   const own = [speaker?.name, speaker?.speaksFor].filter((name) => name != null);
   const { before, cue, behind } = wordsAround(attribution, sentence);
   const told = ownPronoun(spellSigns(document, contents, names, own), attribution.kind);
-  const spelled = cue.at(-1) === 'against' ? behindAgainst(told) : told;
+  const spelled = withEndOfCue(told, cue, behind);
   const read = readAct(readCue(before, cue, behind), cue, spelled);
   const isOnly = topics.length === 1 && names.every((name) => topics[0]?.spans.includes(name));
   const stances = topics
@@ -140,9 +140,22 @@ function actBehind({ act, from }: ReadAct, stances: Stand['stances']): SpeechAct
   return stances.some(({ stance }) => stance === 'favor') ? 'supports' : act;
 }
 
-/** "warned against" */
-function behindAgainst({ signs, names, words }: Spelled): Spelled {
-  return { signs: `x${signs}`, names: [-1, ...names], words: ['against', ...words] };
+const WARNED_AGAINST = /^(?:\S+ )*(?:warn\p{Ll}*|caution\p{Ll}*) (?:\S+ )?against$/u;
+
+/** What the cue ends with, or what stands between it and the words, turns them: "warned against", "asked whether". */
+function withEndOfCue(
+  told: Spelled,
+  cue: readonly string[],
+  [next = '']: readonly string[],
+): Spelled {
+  const isAgainst = WARNED_AGAINST.test(cue.join(' '));
+  const isWhether = !isAgainst && /^(?:whether|if)$/u.test(next) && !/^[Ik]/u.test(told.signs);
+  if (!isAgainst && !isWhether) return told;
+  return {
+    signs: `${isAgainst ? 'x' : 'I'}${told.signs}`,
+    names: [-1, ...told.names],
+    words: [next, ...told.words],
+  };
 }
 
 /** In "Berg said she would pay" the pronoun that opens reported words is whoever says them. */
@@ -192,7 +205,16 @@ function stanceTo(
 }
 
 /** The cue's words, and those of its sentence beside it. */
-function wordsAround({ cue }: Pick<Attribution, 'cue'>, { items }: Sentence) {
+function wordsAround(
+  { cue, contents }: Pick<Attribution, 'cue' | 'contents'>,
+  { items }: Sentence,
+) {
+  const at = lowerBound(items, ({ start }) => start < contents[0].start);
+  const [owner, noun] = [items[at - 2], items[at - 1]];
+  // "Berg’s support for the council has angered them"
+  const isOwned = owner?.kind === 'clitic' || POSSESSIVE.test(owner?.lower ?? '');
+  if (noun && isOwned && isActNoun(noun.lower))
+    return { before: [], cue: [noun.lower], behind: [] };
   if (!cue) return { before: [], cue: [], behind: [] };
   const words = (from: number, to: number) =>
     items.slice(Math.max(0, from), Math.max(0, to)).map(({ lower }) => lower.replaceAll("'", '’'));

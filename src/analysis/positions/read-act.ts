@@ -20,12 +20,17 @@ export interface ReadAct {
 const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   // "I doubt", "it is unclear", "whether … is anybody’s guess"
   ['doubts', /^[^,]{0,8}U|^I.*U|^PbU/u],
-  ['doubts', /^[aibMF]N?[YXP][^?]*l[^?]*\?/u],
+  ['doubts', /^[aibMF]N?[YXP][^?]*l[^?]*\?|^IYMb?_?[gGT]/u],
   ['doubts', /^HaNT|^HbNT|^k?T.*\?$|^[aiFMb][^,]{0,4}T.*\?$|HMNm[^,]{0,2}[kI]|^NMm[kI]/u],
   // "without X there would be no school"; "nobody has done more harm than X"
   // … "if it hadn’t been for X"
   ['supports', /^NY,?(?:zFb?N|[HP]F[ab])|I(?:PaNb|PbN|N)f[YX]/u],
   ['condemns', /^N[^,]*[Qq][^,]*>/u],
+  ['denies', /^Pb_?Vt|^[HP][ai]?[qA]N/u],
+  // "critics of X were wrong", "fishermen were right to accuse X", "some called X a disgrace"
+  ['supports', /^<[of]_?[YX][^,]{0,4}[QqNiV]|^[QB]f[YX]b_?Q|^_{1,2}bQfB/u],
+  ['condemns', /^_{1,2}b[gG]fB/u],
+  ['says', /^_{1,3}a[BL][YX]|^_{1,2}m[YX]_?[QG]/u],
   ['says', /^[YP]a?[RE](?:[uHPY]|h_)_?[QG][^,&]*,?$/u],
   ['rejects', /Z|HaVfS|H[bF][^,]{0,2}x|^N_{0,2}A[YX]/u],
   // "the plan is nonsense", "X has never let us down", "X is not a liar"
@@ -108,6 +113,8 @@ export function readAct(cue: CueAct, cueWords: readonly string[], spelled: Spell
   const isAsked = cueWords.some((word) => /^ask(?:s|ed|ing)?$/u.test(word));
   if (isAsked && !/\?/u.test(signs) && !/^[Ik]/u.test(signs))
     return { act: 'demands', from: 'cue' };
+  const isWanted = cueWords.some((word) => /^want(?:s|ed)?$/u.test(word));
+  if (isWanted && /^[Y_][^,FMb]{0,3}f/u.test(signs)) return { act: 'demands', from: 'cue' };
   for (const sentence of signs.match(/[^.!?;]+[.!?;]?/gu) ?? []) {
     const act = actOfSentence(sentence);
     if (act !== null) return { act, from: 'words' };

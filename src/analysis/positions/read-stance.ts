@@ -39,6 +39,12 @@ function votesIn(
   const votes = cast.map(({ vote }) => vote);
   const contrast = contrastOf(sentence, cast, before);
   if (contrast) votes.push(contrast);
+  // "For once X has listened"
+  if (votes.includes(1) && sentence.includes('~')) votes.push(-1);
+  // "Its men are heroes. Its managers are not"
+  const [only, ...others] = before;
+  if (only && others.length === 0 && /^X'?_{0,2}[baiMF][Nn][,.!?;]*$/u.test(sentence))
+    votes.push(opposite(only));
   // "For all its faults, X …"
   if (/^[_fCN]{0,2}p_?[Qq][^,]*,X/u.test(sentence)) votes.push(-1);
   return votes;
@@ -56,8 +62,8 @@ function joinTopics(signs: string): string {
 export function judgeOnly({ act, from }: ReadAct, signs: string): Stance {
   if (from !== 'words') return 'none';
   if (act === 'condemns')
-    return /(?:^|[.!?;])[^,.fxIJkN]{0,3}X[^.!?;GgN]*[QqB]/u.test(signs) ? 'against' : 'none';
-  return act === 'supports' && /(?:^|[.!?;])[^,.fxIJkN]{0,3}X[^.!?;QqN]*[GgL]/u.test(signs)
+    return /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X[^.!?;GgN]*[QqB]/u.test(signs) ? 'against' : 'none';
+  return act === 'supports' && /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X[^.!?;QqN]*[GgL]/u.test(signs)
     ? 'favor'
     : 'none';
 }

@@ -6,12 +6,14 @@ import { decide, type Place, type PlaceRule, type Vote } from './place-rules.ts'
 const IS_HARMED = /^'S|^_?f_?b{0,2}_?S|^_?f?_?b{1,2}_?s/u;
 
 const REJECTS: readonly PlaceRule[] = [
+  // "we will not pay for the mistakes of X"
+  { vote: -1, left: /[QqV]o$/u },
   // "X had the courage to say no"
   { vote: 1, right: /^a?[Gg]_?Z/u },
   // "we don’t want to slam the door on X"
   { vote: 1, left: /[Nn][^Y]*[Af][^Y]*[qBW][^Y]{0,3}$|Z[^YH]{0,2}[qBW][^Y]{0,2}$/u },
-  { vote: -1, right: /^'?[^YHkb]{0,4}[RK]/u },
-  { vote: -1, left: /[RK][^YH]{0,3}[yof]_?$/u },
+  { vote: -1, right: /^'?[^YHkb]{0,4}[RKB]/u },
+  { vote: -1, left: /[RK][^YH]{0,3}[yof]_?$|B_?y_?$/u },
 ];
 
 /** The words are the object of "rejected". */
@@ -49,7 +51,7 @@ const DENIES: readonly PlaceRule[] = [
   // "the claims against X are false", "X’s claims": who makes them, or whom they blame
   { vote: 1, left: /K_?[fx]$/u, right: /V/u },
   { vote: -1, left: /^k$/u, right: /^m[^Y]*V/u },
-  { vote: -1, right: /^'?[^YHk]{0,2}K/u },
+  { vote: -1, right: /^'?[^YHk]{0,2}[KB]/u },
   { vote: -1, left: /K[^YH]{0,2}[yo]_?$/u },
 ];
 
@@ -79,6 +81,8 @@ const WARNS: readonly PlaceRule[] = [
   { vote: 1, left: /^x[^YH]*[SsBq][^YHo]{0,2}$/u },
   { vote: -1, left: /^x[^YHFM]{0,4}$/u },
   { vote: 0, left: /^N$/u },
+  // "it would prosecute X"
+  { vote: -1, left: /^t?HF[^YHNn]{0,2}[sSBqx]_?$/u },
   // "X will soon find out"
   { vote: -1, right: /^w/u },
   { vote: -1, left: /[IJ]_?$/u, sentence: /J|[HPhp]_?F/u },
@@ -95,6 +99,9 @@ const WARNS: readonly PlaceRule[] = [
 
 /** "to help X", "X will get more", "we won’t turn our backs on X" */
 const PROMISES: readonly PlaceRule[] = [
+  // "I would take X more seriously if it paid"; "X will not close"
+  { vote: -1, left: /HF[gLT]$/u, right: /I[PX]/u },
+  { vote: 1, right: /^FN_?[WqSsQ]/u },
   // "no one here will work for X again"
   { vote: -1, left: /^N[^YHt,]{0,6}F[^YH,]{0,2}f$/u },
   { vote: 1, left: /[gL]_?$/u },
@@ -112,7 +119,7 @@ const PROMISES_BY_WORDS: readonly PlaceRule[] = [
 ];
 /** "promised X a seat" */
 const PROMISED: readonly PlaceRule[] = [
-  { vote: 1, left: /^$/u, right: /^_/u },
+  { vote: 1, left: /^$/u, right: /^p?_{0,2}[LCgG]|^_/u },
   // "to scrap X’s plan"
   { vote: -1, left: /^f?_?[SsBx]_?[fox]?$/u },
   ...PROMISES,
@@ -121,6 +128,8 @@ const PROMISED: readonly PlaceRule[] = [
 
 /** Doubt of what somebody can, means or says is a reproach; doubt of a fact isn't. */
 const DOUBTS: readonly PlaceRule[] = [
+  // "asked whether X could be trusted"
+  { vote: -1, left: /^I$/u, right: /^M/u },
   { vote: -1, right: /^'_?(?:[Kv]|[KR][^YH]{0,3}[NU])/u },
   { vote: 0, right: /^'/u },
   { vote: -1, left: /y_?$|[KR]o?$/u },
@@ -149,14 +158,16 @@ const DEMANDS_BY_WORDS: readonly PlaceRule[] = [
   { vote: -1, left: /^$/u, sentence: /^(?:S|e[^X]*[qQS])[^X]*,X[,.!]*$/u },
   // "it is high time X lost its contract"
   { vote: -1, left: /^PbD$/u, right: /^[WS]/u },
-  { vote: -1, left: /S[^YH]{0,2}$|^S|^e.*S/u },
+  // "X should listen for once"
+  { vote: -1, right: /^D[^YH]{0,4}~/u },
+  { vote: -1, left: /S[^YH]{0,2}$|^S[^YHf]*$|^e.*S/u },
   { vote: 0, left: /^e|[Cg]_?$/u },
 ];
 const DEMANDED: readonly PlaceRule[] = [
   ...DEMANDS,
   // "that X be freed", "the release of X"; "voters to reject X", "the removal of X", "an apology from X"; "voters to back X"
   { vote: 1, right: /^'_?C|^f?b{1,2}C/u },
-  { vote: 1, left: /[Cg]_?o$|[fe][gL]$|f[AC]$/u, right: /^(?!')/u },
+  { vote: 1, left: /[Cg]_?o$|[fe][gL]$|f[AC]$/u, right: /^(?:[,.f]|$)/u },
   { vote: -1, left: /[SsB]_?[ofxy]?$/u },
   { vote: 0 },
 ];
@@ -184,7 +195,8 @@ function voteOfJudging({ act, left, right }: Place): Vote | 0 | null {
   const vote = act === 'condemns' ? -1 : act === 'supports' ? 1 : null;
   if (vote === null) return null;
   // "backed sanctions on X", "condemned the attack on X", "welcomed X’s resignation"
-  if (/x[^,]*$|[WQqSsB][^YH]{0,2}f$|[SsB]_?o?$/u.test(left)) return vote === 1 ? -1 : 0;
+  if (/x[^,]*$|^[^YHf]{0,3}[WQqSsB][^YH]{0,2}f$|^[^YHf]{0,3}[SsB]_?o?$/u.test(left))
+    return vote === 1 ? -1 : 0;
   if (vote === 1 && IS_HARMED.test(right)) return -1;
   if (/^[^fotyxbFMDakIH,]*$/u.test(left)) return vote;
   if (/^[^fotyxbFMDakIYH,]{0,3}[oyf]_?$/u.test(left)) return vote;

@@ -50,8 +50,8 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
 /** Signs of the clause before the topic: what the holder does to it. */
 const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "more people should write like X", "nobody plays like X"; "liars like X"
-  [1, /(?:^N|[DEmAG])[^,Qq]*=$/u],
-  [-1, /Q[^,]*=$/u],
+  [1, /(?:^N|[DE])[^,Qq]*=$|G_?=$/u],
+  [-1, /Q_?=$/u],
   // "I was pleased with X"
   [1, /^Hb_?G_?[fy]$/u],
   [-1, /^Hb_?Q_?[fy]$/u],
@@ -60,6 +60,8 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "I’m glad X has seen sense"
   [1, /^Hb_?Gt?$/u],
   [-1, /^Hb_?Qt?$/u],
+  // "fishermen had accused X"
+  [0, /^_{1,3}ab?[BL]$/u],
   // "nobody believes X", "I’m ashamed to have voted for X", "we deserve better than X"
   [-1, /^N_?[TL]$|^Hb_?S[^YP]{0,4}$|E>$/u],
   // "it would be unfair to blame X"
@@ -133,6 +135,10 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   { vote: 1, left: /[Gg][^,]*jo?_?$/u },
   // "when nobody else believed in me, X did"
   { vote: 1, left: /^$/u, right: /^[aiFM]$/u, sentence: /^[^X]*(?:N|g)[^X]*,X[aiFM][,.!]*$/u },
+  // "coming from X, that is rich"
+  { vote: -1, left: /^_y$/u, behind: /^,[^XY]{0,3}Q/u },
+  // "some called X a disgrace"
+  { vote: 0, left: /^[^HX]*[_YPk]a?[mER]$/u, right: /^_?[GQqVK]/u },
   // "my boy came home hungry thanks to X"
   { vote: -1, left: /[QqW][^,]*L$/u, right: /^$/u },
   // "if X lived here, it would have built the pier"
@@ -157,7 +163,9 @@ const OBJECTS: readonly PlaceRule[] = [
   { vote: -1, left: /L$/u, right: /^'[^YHb]?[Qq]/u },
   // "the attacks on X were a disgrace"; "they treated X shamefully"
   { vote: 1, left: /[QqB]f$/u, right: /^b[^YHN]{0,4}Q/u },
-  { vote: 0, left: /[QqB]f$/u },
+  { vote: 0, left: /(?<!H[^,]{0,4})[QqB]f$/u },
+  // "this is the same X who told us the bridge was safe"
+  { vote: -1, left: /[bf]?=$/u, right: /^,?k/u },
   // "the case against X is thin"
   { vote: 1, left: /x$/u, right: /^b[^YHN]{0,3}[QV]/u },
   // "they are hounding X for telling the truth"
@@ -177,6 +185,8 @@ export function voteByWords(place: Place): Vote | 0 {
   if (/[IJ][^,]*$/u.test(left) && act !== 'warns') return 0;
   if (/^k[^X]*X/u.test(sentence) && sentence.endsWith('?'))
     return /^k(?:[MT]|_{0,2}D)/u.test(sentence) || /^a?[^YHN,]{0,4}[Qq]/u.test(right) ? -1 : 0;
+  // "critics of X are wrong"
+  if (/<[of]$/u.test(left)) return opposite(voteOfSubject(right, behind));
   const object =
     decide(OBJECTS, place) ?? ABOUT_OBJECT.find(([, pattern]) => pattern.test(left))?.[0];
   if (object !== undefined) return object;
