@@ -193,7 +193,7 @@ export const FIGURES: Readonly<Record<string, string>> = {
     thrilled for|relieved to see|relieved to have|rejoice|treasure|i/we miss|look forward to working with`,
   B: `the less said about|
     better off before/without|happier before/without|worse off since/under/with|the sooner|
-    not condone|never condone|can not excuse|can not defend|can not justify|can not abide|not share|not agree with|not approve of|not side with|not stand with|do not envy|
+    not condone|never condone|can not excuse|can not defend|can not justify|can not abide|not share|not approve of|not side with|not stand with|do not envy|
     do/does/did not like|never liked|no great admirer of|no admirer of|no lover of|not much of a fan of|not the biggest fan of|no great friend of|
     not on one’s side|no vote from me|not getting my vote|not have my vote|not get my vote|lost my vote|lost our vote|not my idea of|
     our quarrel is with|my quarrel is with|my problem is with|our problem is with|my complaint is with|our complaint is with|
@@ -279,7 +279,7 @@ export const FIGURES: Readonly<Record<string, string>> = {
     owes it to|owe it to us|owes it to us|has a lot to explain|must surely|will have to|would be wise not to|would be well advised|
     had best|has got to|have got to|can start by|could start by|could do worse than|might start by|might like to|may want to|might want to`,
   E: `give us back|give me back|give them back|bring back|bring it back|bring them back|give it back|we want one|we want it|we want them|we want our|
-    i want my|want it lifted|wants it lifted|wants an apology|want an apology|we need one|let us in|let us speak|let us vote|let us know|
+    i want my|want it lifted|wants it lifted|we need one|let us in|let us speak|let us vote|let us know|
     let them in|let them speak|let them go|let them stay|let the people|let people|leave us alone|leave us be|leave me alone|
     leave our|leave my|get off|get out of|get on with it|get a move on|pick up the phone|sit down with|come to the table`,
   S: `look for another job|find another job|look for a new job|find other work|give+ in|

@@ -8,7 +8,7 @@ import type { Span } from '../../model/span.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { isActNoun, readCue } from './cue-acts.ts';
 import { findTopics, keepSureNames, type Topic } from './find-topics.ts';
-import { meansName } from './means-name.ts';
+import { isOnlyPlace } from './means-name.ts';
 import type { NamedSpan } from './named-span.ts';
 import { isSarcastic, type ReadAct, readAct } from './read-act.ts';
 import { judgeOnly, readStance } from './read-stance.ts';
@@ -177,7 +177,7 @@ function namesIn(
   const inside = contents.flatMap(({ start, end }) => {
     const from = lowerBound(named, (name) => name.end <= start);
     const to = lowerBound(named, (name) => name.start < end);
-    return named.slice(from, to).filter((name) => meansName(text, name));
+    return named.slice(from, to).filter((name) => !isOnlyPlace(text, name));
   });
   const described = topics.flatMap(({ described }) => described);
   return [...inside, ...described].sort((a, b) => a.start - b.start);

@@ -27,7 +27,7 @@ export function meansName(text: string, { start, end, name, kind }: NamedSpan): 
   const key = foldText(printed);
   const before = text.slice(Math.max(0, start - AROUND), start);
   if (findSeat(key)?.isSure === false && PLACE_BEFORE.test(before)) return false;
-  if (kind !== 'person' && kind !== 'body' && INSIDE_PLACE.test(before)) return false;
+  if (isInside(kind, before)) return false;
   if (key.includes(' ')) return true;
   // "Bill will vote" is not about the Fair Tolls Bill.
   const isPartOfName = foldText(name) !== key;
@@ -39,6 +39,14 @@ export function meansName(text: string, { start, end, name, kind }: NamedSpan): 
   const isVerb = OBJECT_BEHIND.test(text.slice(end, end + AROUND));
   return !(isWord(key) && isVerb && STARTS_SENTENCE.test(before));
 }
+
+/** @returns whether a name only says where something is: "in Orrin". */
+export function isOnlyPlace(text: string, { start, kind }: NamedSpan): boolean {
+  return isInside(kind, text.slice(Math.max(0, start - AROUND), start));
+}
+
+const isInside = (kind: NamedSpan['kind'], before: string) =>
+  kind !== 'person' && kind !== 'body' && INSIDE_PLACE.test(before);
 
 /** @returns whether something is a city whose name may stand for a state, or for a body that sits there. */
 export function isCapital({ name, kind }: NamedSpan): boolean {

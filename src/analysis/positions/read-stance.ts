@@ -69,7 +69,7 @@ export function judgeOnly({ act, from }: ReadAct, signs: string): Stance {
 }
 
 /** Without any of these nothing is judged by words that only say. */
-const TELLING = /[GgQqLBSZVOKNnxT><JUDEwIWRk]/u;
+const TELLING = /[GgQqLBSsZVOKNnxT><=~JUDEwIWRkj]/u;
 
 interface Cast {
   /** Index in the sentence of the topic that it is about. */
@@ -144,7 +144,7 @@ function turnedHalf(
 
 /** Whether a clause is about the topic, and tells more than what is planned or decided. */
 function tellsOf(clause: string): boolean {
-  return /^[&_c,]{0,3}X'?(?!F)[^Fm,]{2}/u.test(clause);
+  return /^[&_cf,]{0,4}X'?(?!F)[^Fm,]{1,2}/u.test(clause);
 }
 
 /** Signs of the clause before a topic; "Cole, and Berg above all" is one list. */

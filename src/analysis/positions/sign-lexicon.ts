@@ -138,7 +138,8 @@ export function findSplitVerb(
     if (OBJECT_ENDS.has(words[start - 1] ?? '.')) return null;
     const part = parts
       .get(words[start] ?? '')
-      ?.find(({ rest }) => rest.every((word, index) => words[start + index] === word));
+      ?.filter(({ rest }) => rest.every((word, index) => words[start + index] === word))
+      .sort((a, b) => b.rest.length - a.rest.length)[0];
     if (part) return { sign: part.sign, start, end: start + part.rest.length };
   }
   return null;

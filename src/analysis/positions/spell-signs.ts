@@ -25,7 +25,7 @@ export interface Spelled {
 const MAX_WORDS = 400;
 
 const IMPERATIVES: ReadonlySet<string> = new Set(
-  `let give show get take bring pay put come tell listen publish stop keep open close stand go leave drop withdraw send ask look
+  `let give show get take bring pay put come tell publish stop keep open close stand go leave drop withdraw send ask look
   do end scrap resign remember release act start hand free return respect`.split(/\s+/u),
 );
 
@@ -187,7 +187,10 @@ function readAt(
 ): Read {
   const sign = fixed[at] ?? null;
   if (sign !== null) return { sign, length: 1 };
-  if (words[at] === 'like' && fixed[at + 1] === 'Y') return { sign: '=', length: 1 };
+  const next = ARTICLE.test(words[at + 1] ?? '') ? at + 2 : at + 1;
+  if (words[at] === 'like' && fixed[next] === 'Y') return { sign: '=', length: 1 };
+  // "Don’t listen to them"
+  if (words[at] === 'not' && /(?:^|[.!?;])e$/u.test(signs)) return { sign: 'N', length: 1 };
   return readWord(words, at, signs);
 }
 
@@ -236,6 +239,8 @@ function signOf(word: string, last: string): string {
   const isOpening = ENDS.includes(last);
   // "while the lights are on" concedes nothing
   if (word === 'while' && !isOpening && last !== ',') return '_';
+  // "should do" asks, "should have" blames
+  if (word === 'do' && last === 'D') return '_';
   const sign = signOfWord(word);
   if (isOpening && IMPERATIVES.has(word)) return word === 'resign' ? 'S' : 'e';
   return sign ?? '_';

@@ -45,12 +45,14 @@ const REJECTS_BY_WORDS: readonly PlaceRule[] = [
 ];
 
 const DENIES: readonly PlaceRule[] = [
+  // "that’s not what happened, whatever X says"
+  { vote: -1, left: /^[Ck]$/u, right: /^m$/u },
   // "X is wrong to say that", "it is wrong to say that X lied"
   { vote: -1, right: /^[^YHk,]{0,3}O/u },
   { vote: 1, left: /^P[^YH]{0,3}Ot$/u, right: /[QqSW]/u },
   // "the claims against X are false", "X’s claims": who makes them, or whom they blame
   { vote: 1, left: /K_?[fx]$/u, right: /V/u },
-  { vote: -1, left: /^k$/u, right: /^m[^Y]*V/u },
+  { vote: -1, left: /^k$/u, right: /^m[^Y]*V|^[m_]{1,2}[aib]N/u },
   { vote: -1, right: /^'?[^YHk]{0,2}[KB]/u },
   { vote: -1, left: /K[^YH]{0,2}[yo]_?$/u },
 ];
@@ -87,6 +89,8 @@ const WARNS: readonly PlaceRule[] = [
   { vote: -1, right: /^w/u },
   { vote: -1, left: /[IJ]_?$/u, sentence: /J|[HPhp]_?F/u },
   { vote: 0, left: /[IJ]_?$/u },
+  // "X faces a fine if he says that again"
+  { vote: -1, right: /^[^YH]{0,3}[Ss][^YH]{0,2}I[XP]/u },
   // "cross us and X will find its depots empty"
   { vote: -1, left: /^[eqSB_][^,]{0,7}c$/u, right: /^F/u },
   { vote: -1, right: /^F/u, sentence: /I_?X/u },
@@ -135,11 +139,23 @@ const DOUBTS: readonly PlaceRule[] = [
   { vote: -1, left: /y_?$|[KR]o?$/u },
   // "it is unclear whether X owns it"
   { vote: 0, left: /^Pb.*[UT][^YH]{0,4}[tIfo]?_?$/u, right: /^(?![FM])/u },
-  { vote: -1, left: /[UT][^YH]{0,4}[tIfo]?_?$/u },
+  { vote: -1, left: /[UT][^YHFM]{0,4}[tIfo]?_?$/u },
 ];
-const DOUBTED: readonly PlaceRule[] = [...DOUBTS, { vote: -1, left: /^[tIfk]?_?$/u }];
+const DOUBTED: readonly PlaceRule[] = [
+  // "questioned X’s tests"
+  { vote: -1, left: /^$/u, right: /^'/u },
+  ...DOUBTS,
+  { vote: -1, left: /^[tIfk]?_?$/u },
+];
 
 const DEMANDS: readonly PlaceRule[] = [
+  // "don’t listen to X", "don’t blame X", "don’t let X fool you"
+  { vote: -1, left: /^eN[gLTAm][^YH]{0,2}$/u },
+  { vote: 1, left: /^eN[qBsS][^YH]{0,2}$/u },
+  // "leave X alone", "listen to X", "let X do its job", "it’s time X was abolished"
+  { vote: 1, left: /^(?:C|gf?)$/u },
+  { vote: 1, left: /^e$/u, right: /^[gG]/u },
+  { vote: -1, left: /D$/u, right: /^b{1,2}_?s/u },
   // "I see no reason why X should resign"
   { vote: 1, left: /N_[kt]$/u, right: /^D/u },
   // "it isn’t X who should be ashamed"
