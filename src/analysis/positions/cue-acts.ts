@@ -14,28 +14,41 @@ export interface CueAct {
 
 const ACTS: Readonly<Partial<Record<SpeechAct, string>>> = {
   demands: `demand urge order instruct command request beg plead implore exhort call-on call-for call-upon press-for push-for insist-on appeal-to appeal-for press
-    plea recommend require pressure ask-for lobby-for clamour-for campaign-for agitate-for petition entreat summon prod nudge enjoin lean-on beseech`,
+    plea recommend require pressure ask-for lobby-for clamour-for campaign-for agitate-for petition entreat summon seek-answers seek-clarification seek-assurances seek-explanation seek-apology seek-talks prod nudge enjoin lean-on beseech`,
   rejects: `reject refuse decline oppose dismiss rebuff rule-out turn-down throw-out brush-aside wave-away shrug-off spurn snub veto vote-against object disagree
-    reject-as refusal rejection opposition objection block boycott knock-back push-back say-no against set-face resist dissent swat-aside brush-off wave-aside repudiate pour-cold balk-at baulk-at scotch stonewall shun shoot-down slap-down bat-away`,
+    reject-as refusal rejection opposition objection block boycott knock-back push-back say-no against set-face resist dissent swat-aside brush-off wave-aside repudiate pour-cold balk-at baulk-at scotch stonewall shun shoot-down slap-down bat-away overrule override quash overturn strike-down withdraw-support withdraw-backing distance-from distance-himself distance-herself speak-against speak-out-against vote-down meet-opposition meet-resistance run-opposition face-opposition`,
   warns: 'warn caution threaten warning threat fear alert sound-alarm raise-alarm raise-spectre',
   promises: 'promise vow pledge swear undertake guarantee commit-to commit commitment',
   denies:
     'deny refute rebut dispute disavow denial contest debunk gainsay contradict plead-not pooh-pooh rubbish',
   condemns: `condemn criticise criticize denounce blast slam attack blame accuse decry deride mock ridicule complain lambaste rebuke deplore bash assail fault
-    scold protest rail fume lash-out hit-out criticism condemnation accusation complaint censure chide chastise berate castigate pillory
-    excoriate savage vilify find-fault take-issue reprimand upbraid reproach disparage blame-on anger scorn brand denigrate trash lampoon harangue tear-into lay-into round-on snipe-at sneer-at scoff-at jeer taunt grumble bemoan
-    gripe outrage disgust dismay express-anger voice-anger express-outrage express-disappointment express-frustration voice-criticism point-finger heap-scorn pour-scorn`,
+    scold protest rail fume come-fire come-attack draw-fire draw-criticism draw-ire draw-anger draw-condemnation face-criticism meet-criticism lash-out hit-out criticism condemnation accusation complaint censure chide chastise berate castigate pillory
+    excoriate savage vilify find-fault take-issue reprimand upbraid reproach disparage blame-on anger-at anger-over anger-with fury-at scorn brand denigrate trash lampoon harangue tear-into lay-into round-on snipe-at sneer-at scoff-at jeer taunt grumble bemoan
+    gripe outrage disgust dismay express-anger voice-anger express-outrage express-disappointment express-frustration voice-criticism fire-back point-finger heap-scorn pour-scorn hit-back lash-out rage rant-at inveigh pan skewer flay roast take-aim take-swipe open-fire rip-into tear-strips level-criticism`,
   supports: `support praise welcome hail endorse applaud commend defend back laud congratulate thank salute side-with stand-by stand-behind stand-with endorsement
     backing come-out-in-favour in-favour favour favor pay-tribute cheer champion celebrate speak-up-for rally-behind throw-weight vote-for full-of-praise stick-by agree-with
     vouch-for stick-up-for plead-for extol exalt acclaim embrace compliment admire approve-of credit honour rally-to root-for concur-with speak-highly-of
-    express-support voice-support express-gratitude express-confidence voice-confidence express-admiration gratitude admiration solidarity heap-praise`,
-  doubts: `doubt question sceptical skeptical scepticism skepticism concern wonder query unconvinced unpersuaded cast-doubt unsure worry dubious not-convinced mistrust distrust suspect raise-doubts express-doubts voice-doubts raise-questions have-doubts raise-doubt express-doubt wary pessimistic
+    express-support voice-support express-gratitude express-confidence voice-confidence express-admiration gratitude admiration solidarity heap-praise take-side take-sides throw-support throw-backing come-defence rush-defence leap-defence spring-defence lend-support give-backing give-support offer-support declare-support reiterate-support express-sympathy voice-solidarity express-solidarity declare-confidence express-full voice-full renew-support plump-for draw-praise win-praise win-plaudits win-backing win-support earn-praise get-backing receive-support receive-backing find-favour`,
+  doubts: `doubt question sceptical skeptical scepticism skepticism concern wonder query unconvinced unpersuaded cast-doubt unsure worry dubious not-convinced not-sure not-certain not-believe not-think not-expect not-trust not-confident not-persuaded mistrust distrust suspect raise-doubts express-doubts voice-doubts raise-questions have-doubts raise-doubt express-doubt wary pessimistic
     challenge`,
 };
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   tore: 'tear',
   laid: 'lay',
+  sought: 'seek',
+  won: 'win',
+  drew: 'draw',
+  drawn: 'draw',
+  met: 'meet',
+  ran: 'run',
+  got: 'get',
+  lent: 'lend',
+  leapt: 'leap',
+  sprang: 'spring',
+  withdrew: 'withdraw',
+  withdrawn: 'withdraw',
+  panned: 'pan',
   shot: 'shoot',
   pled: 'plead',
   petitioned: 'petition',
@@ -95,7 +108,9 @@ export function readCue(
   cue: readonly string[],
   behind: readonly string[],
 ): CueAct {
-  const words = [...cue, ...behind.slice(0, 3)];
+  const words = [...cue, ...behind.slice(0, 3)].map((word) =>
+    word.endsWith('n’t') ? 'not' : word,
+  );
   let found: { readonly act: SpeechAct; readonly at: number } | null = null;
   for (let at = 0; at < cue.length && found === null; at++) {
     const act = actAt(words, at);
@@ -109,6 +124,16 @@ export function readCue(
     ? { act: 'rejects', isNegated: false }
     : { act: 'says', isNegated: true };
 }
+
+/** @returns whether a word in lower case is what somebody does: "refusal", "support". */
+export function isActNoun(word: string): boolean {
+  return ACT_NOUNS.has(word);
+}
+
+const ACT_NOUNS: ReadonlySet<string> = new Set(
+  `accusation admiration backing call condemnation complaint criticism denial demand denunciation doubts endorsement mistrust objection opposition plea
+    pledge praise promise refusal rejection request support threat vow warning`.split(/\s+/u),
+);
 
 /** "called for", "stood firmly by": an adverb may stand inside. */
 function actAt(words: readonly string[], at: number): SpeechAct | null {

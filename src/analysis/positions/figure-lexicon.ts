@@ -11,9 +11,9 @@ export const FIGURES: Readonly<Record<string, string>> = {
   q: `never answer/answers/call/calls/reply/replies/show/shows/return/returns|run+ out of friends/answers|ran out of friends/answers/ideas|
     did/does/do/has/have/had/could/would/will/can not even|put+ boats/ships/cars/hotels/tourists/visitors before|as one’s living room|as one’s own/private/personal|
     have+ one’s cake and|kept/keeps/keep/stayed/stay/stays/remained quiet/silent|have+ a short/selective memory|like+ the sound of|love+ the sound of|live+ in another world|live+ in a different world|live+ in a fantasy|on the payroll|off with the money|tell+ one story|say+ one thing|only remember+|only show+ up|only care+|only think+ of|only listen+ to|only want+|
-    would/’d not know/recognise/recognize/notice/spot/understand a/an|would/’d sell one’s|could not tell/find/spot/count/spell/boil/organise/manage a/an/its/one’s|
+    would/’d not know/recognise/recognize/notice/spot/understand a/an|would/’d sell one’s own|could not tell/find/spot/count/spell/boil/organise/manage a/an/its/one’s|
     enemies|throw+ money at|counts seals from behind|from behind a desk|
-    sell+ one’s own grandmother/mother|sell+ one’s soul|would sell one’s|fill+ one’s own pockets|feather+ one’s (own) nest|
+    sell+ one’s own grandmother/mother|sell+ one’s soul|would sell one’s grandmother/mother|fill+ one’s own pockets|feather+ one’s (own) nest|
     short on ideas/answers/detail/details/results/substance/action|short of ideas/answers|run+ out of ideas/excuses/road|
     out for himself/herself/itself/themselves|turn+ our/my back/backs on|turn+ one’s backs on|treat+ us/them/me as|cry+ wolf|count+ paper clips|
     not see past the end|not see further than|in it for the money|in it for himself/herself/itself/themselves|in the pay/pocket/pockets/grip of|
@@ -190,10 +190,10 @@ export const FIGURES: Readonly<Record<string, string>> = {
     have time for|has my sympathy|has our sympathy|have my sympathy|have our sympathy|feel for|sympathise with|sympathize with|
     my heart bleeds for|our hearts go|our thoughts go|a great deal of time for|a fan|fans of|admirer|admirers of|enjoy working with|
     enjoyed working with|love working with|loved working with|happy to work with|glad to have|glad of|pleased for|delighted for|
-    thrilled for|relieved to see|relieved to have|rejoice|treasure|miss|missed|look forward to working with`,
+    thrilled for|relieved to see|relieved to have|rejoice|treasure|i/we miss|look forward to working with`,
   B: `the less said about|
     better off before/without|happier before/without|worse off since/under/with|the sooner|
-    not condone|never condone|can not excuse|can not defend|can not justify|can not abide|not share|not agree with|not approve of|not side with|not stand with|do not envy|
+    not condone|never condone|can not excuse|can not defend|can not justify|can not abide|not share|not approve of|not side with|not stand with|do not envy|
     do/does/did not like|never liked|no great admirer of|no admirer of|no lover of|not much of a fan of|not the biggest fan of|no great friend of|
     not on one’s side|no vote from me|not getting my vote|not have my vote|not get my vote|lost my vote|lost our vote|not my idea of|
     our quarrel is with|my quarrel is with|my problem is with|our problem is with|my complaint is with|our complaint is with|
@@ -279,7 +279,7 @@ export const FIGURES: Readonly<Record<string, string>> = {
     owes it to|owe it to us|owes it to us|has a lot to explain|must surely|will have to|would be wise not to|would be well advised|
     had best|has got to|have got to|can start by|could start by|could do worse than|might start by|might like to|may want to|might want to`,
   E: `give us back|give me back|give them back|bring back|bring it back|bring them back|give it back|we want one|we want it|we want them|we want our|
-    i want my|want it lifted|wants it lifted|wants an apology|want an apology|we need one|let us in|let us speak|let us vote|let us know|
+    i want my|want it lifted|wants it lifted|we need one|let us in|let us speak|let us vote|let us know|
     let them in|let them speak|let them go|let them stay|let the people|let people|leave us alone|leave us be|leave me alone|
     leave our|leave my|get off|get out of|get on with it|get a move on|pick up the phone|sit down with|come to the table`,
   S: `look for another job|find another job|look for a new job|find other work|give+ in|

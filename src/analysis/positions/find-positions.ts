@@ -6,8 +6,9 @@ import type { Attribution } from '../../model/attribution.ts';
 import type { Position, SpeechAct, Stance } from '../../model/position.ts';
 import type { Span } from '../../model/span.ts';
 import type { Document, Sentence } from '../text/document.ts';
-import { readCue } from './cue-acts.ts';
+import { isActNoun, readCue } from './cue-acts.ts';
 import { findTopics, keepSureNames, type Topic } from './find-topics.ts';
+import { isOnlyPlace } from './means-name.ts';
 import type { NamedSpan } from './named-span.ts';
 import { isSarcastic, type ReadAct, readAct } from './read-act.ts';
 import { judgeOnly, readStance } from './read-stance.ts';
@@ -61,7 +62,8 @@ export function findPositions(
     const { speaker } = attribution;
     const sentence = sentences[attributionIndex];
     if (!speaker || speaker.kind === 'unnamed' || !sentence) return;
-    const statement = { document, attribution, sentence, named: sure };
+    const held = withObjectOfCue(attribution, document.text);
+    const statement = { document, attribution: held, sentence, named: sure };
     const topics = topicsOf(statement);
     if (topics.length === 0) return;
     const { act, stances, ...read } = standTowards(statement, topics);
@@ -84,7 +86,24 @@ interface Statement {
 
 /** @returns act and stances of one statement, topics or not; topics in the order they are named. */
 export function readStand(statement: Statement): Stand {
-  return standTowards(statement, topicsOf(statement));
+  const attribution = withObjectOfCue(statement.attribution, statement.document.text);
+  const held = { ...statement, attribution };
+  return standTowards(held, topicsOf(held));
+}
+
+/** "accused | the council | of": whom a cue holds belongs to what is said. */
+const OBJECT_OF_CUE = /^(?:\p{Ll}+ )?\p{Ll}+ed (?=(?:the )?\p{L}.* (?:of|for|to|that|over)$)/u;
+
+function withObjectOfCue(held: Statement['attribution'], text: string): Statement['attribution'] {
+  const { cue, contents } = held;
+  const [first, ...rest] = contents;
+  if (!cue || first.start < cue.span.end || first.start > cue.span.end + 2) return held;
+  const verb = OBJECT_OF_CUE.exec(text.slice(cue.span.start, cue.span.end))?.[0];
+  if (!verb || readCue([], verb.trim().toLowerCase().split(' '), []).act === null) return held;
+  return {
+    ...held,
+    contents: [{ start: cue.span.start + verb.length, end: first.end }, ...rest],
+  };
 }
 
 function topicsOf({ document, named, ...held }: Statement): readonly Topic[] {
@@ -96,10 +115,11 @@ function topicsOf({ document, named, ...held }: Statement): readonly Topic[] {
 function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
   const { document, attribution, sentence, named } = statement;
   const { contents, speaker } = attribution;
-  const names = namesIn(contents, topics, named);
+  const names = namesIn(document.text, contents, topics, named);
   const own = [speaker?.name, speaker?.speaksFor].filter((name) => name != null);
-  const spelled = ownPronoun(spellSigns(document, contents, names, own), attribution.kind);
   const { before, cue, behind } = wordsAround(attribution, sentence);
+  const told = ownPronoun(spellSigns(document, contents, names, own), attribution.kind);
+  const spelled = withEndOfCue(told, cue, behind);
   const read = readAct(readCue(before, cue, behind), cue, spelled);
   const isOnly = topics.length === 1 && names.every((name) => topics[0]?.spans.includes(name));
   const stances = topics
@@ -120,6 +140,24 @@ function actBehind({ act, from }: ReadAct, stances: Stand['stances']): SpeechAct
   return stances.some(({ stance }) => stance === 'favor') ? 'supports' : act;
 }
 
+const WARNED_AGAINST = /^(?:\S+ )*(?:warn\p{Ll}*|caution\p{Ll}*) (?:\S+ )?against$/u;
+
+/** What the cue ends with, or what stands between it and the words, turns them: "warned against", "asked whether". */
+function withEndOfCue(
+  told: Spelled,
+  cue: readonly string[],
+  [next = '']: readonly string[],
+): Spelled {
+  const isAgainst = WARNED_AGAINST.test(cue.join(' '));
+  const isWhether = !isAgainst && /^(?:whether|if)$/u.test(next) && !/^[Ik]/u.test(told.signs);
+  if (!isAgainst && !isWhether) return told;
+  return {
+    signs: `${isAgainst ? 'x' : 'I'}${told.signs}`,
+    names: [-1, ...told.names],
+    words: [next, ...told.words],
+  };
+}
+
 /** In "Berg said she would pay" the pronoun that opens reported words is whoever says them. */
 function ownPronoun(spelled: Spelled, kind: Attribution['kind']): Spelled {
   if (kind === 'direct' || !/^t?P/u.test(spelled.signs)) return spelled;
@@ -131,6 +169,7 @@ function ownPronoun(spelled: Spelled, kind: Attribution['kind']): Spelled {
 
 /** Names and what stands for topics, in text order. */
 function namesIn(
+  text: string,
   contents: readonly Span[],
   topics: readonly Topic[],
   named: readonly NamedSpan[],
@@ -138,7 +177,7 @@ function namesIn(
   const inside = contents.flatMap(({ start, end }) => {
     const from = lowerBound(named, (name) => name.end <= start);
     const to = lowerBound(named, (name) => name.start < end);
-    return named.slice(from, to);
+    return named.slice(from, to).filter((name) => !isOnlyPlace(text, name));
   });
   const described = topics.flatMap(({ described }) => described);
   return [...inside, ...described].sort((a, b) => a.start - b.start);
@@ -166,7 +205,16 @@ function stanceTo(
 }
 
 /** The cue's words, and those of its sentence beside it. */
-function wordsAround({ cue }: Pick<Attribution, 'cue'>, { items }: Sentence) {
+function wordsAround(
+  { cue, contents }: Pick<Attribution, 'cue' | 'contents'>,
+  { items }: Sentence,
+) {
+  const at = lowerBound(items, ({ start }) => start < contents[0].start);
+  const [owner, noun] = [items[at - 2], items[at - 1]];
+  // "Berg’s support for the council has angered them"
+  const isOwned = owner?.kind === 'clitic' || POSSESSIVE.test(owner?.lower ?? '');
+  if (noun && isOwned && isActNoun(noun.lower))
+    return { before: [], cue: [noun.lower], behind: [] };
   if (!cue) return { before: [], cue: [], behind: [] };
   const words = (from: number, to: number) =>
     items.slice(Math.max(0, from), Math.max(0, to)).map(({ lower }) => lower.replaceAll("'", '’'));

@@ -5,6 +5,7 @@
  * `(a)` a word that may be missing.
  */
 import { FIGURES } from './figure-lexicon.ts';
+import { SAYINGS } from './saying-lexicon.ts';
 import { formsOf } from './verb-forms.ts';
 
 /** In lower case, by sign; `|` between templates. */
@@ -20,7 +21,7 @@ const IDIOMS: Readonly<Record<string, string>> = {
     forgotten who/what|drag+ this/it/things out|sell+ one’s own|make+ the rich richer|not lift+ a finger|could have done more|
     could have stopped/prevented/avoided/warned|take+ forever|add+ to the misery|abdicate+|renege+ on|duck+ out|wriggle+ out|weasel+|
     blow+ it|blow+ hot|bring+ shame on|bring+ the whole|bring+ this town/country/club/game into disrepute|into disrepute|fail+ to|
-    refuse+ to listen/answer/admit/apologise/apologize/see/learn/accept responsibility|into the ground|down the drain|to the dogs|
+    refuse+ to listen/answer/admit/apologise/apologize/see/learn/talk/help/act/pay|refuse+ to accept responsibility|into the ground|down the drain|to the dogs|
     to the cleaners|to its knees|under the bus|on the scrapheap|up the garden path|into the gutter|abandon+ someone|abandon+ one’s|
     desert+ one’s|neglect+ one’s|betray+ one’s|shirk+ one’s|turn+ one’s back on|turn+ one’s back|
     treat+ someone like dirt/children/fools/criminals/cattle/dogs/rubbish/idiots|treat+ someone with contempt|
@@ -328,7 +329,11 @@ const ONES = 'his/her/its/their';
 
 /** @returns phrases, in words with blanks between, of two words and more or of one, by sign. */
 export function spellIdioms(): readonly (readonly [phrase: string, sign: string])[] {
-  return [...Object.entries(IDIOMS), ...Object.entries(FIGURES)].flatMap(([sign, list]) =>
+  return [
+    ...Object.entries(IDIOMS),
+    ...Object.entries(FIGURES),
+    ...Object.entries(SAYINGS),
+  ].flatMap(([sign, list]) =>
     list
       .split('|')
       .flatMap((template) => expand(template.trim()).map((phrase) => [phrase, sign] as const)),

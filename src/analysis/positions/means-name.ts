@@ -10,6 +10,9 @@ import type { NamedSpan } from './named-span.ts';
 /** Where something happens, and from where one looks. */
 const PLACE_BEFORE =
   /\b(?:in|at|near|from|to|into|outside|around|across|through|via|leaving|left|visited|visiting)\s+(?:the\s+)?$/iu;
+/** "in Orrin", but not "faith in Norrail". */
+const INSIDE_PLACE =
+  /(?<!\b(?:faith|trust|confidence|pride|belief|believed?s?|invest\p{Ll}*|interest\p{Ll}*|disappoint\p{Ll}*|hope|stake|shares)\s)\b(?:in|near|outside|around|across|throughout)\s+$/iu;
 const STARTS_SENTENCE = /(?:^|[.?!:\n“"‘«—])\s*$/u;
 /** Behind a verb: "Polish your shoes", "Mark my words", "Will they pay?" */
 const OBJECT_BEHIND =
@@ -24,18 +27,26 @@ export function meansName(text: string, { start, end, name, kind }: NamedSpan): 
   const key = foldText(printed);
   const before = text.slice(Math.max(0, start - AROUND), start);
   if (findSeat(key)?.isSure === false && PLACE_BEFORE.test(before)) return false;
+  if (isInside(kind, before)) return false;
   if (key.includes(' ')) return true;
   // "Bill will vote" is not about the Fair Tolls Bill.
   const isPartOfName = foldText(name) !== key;
   if (isPartOfName && typeOfName(foldText(name)) === 'law') return ARTICLE_BEFORE.test(before);
-  if (kind === 'person' && isPartOfName && isGivenName(name, printed)) {
-    // A story of Georgia Lind may be about Georgia too.
-    if (findKnown(key) !== null) return false;
-    if (isWord(key) && STARTS_SENTENCE.test(before)) return false;
-  }
+  const isGiven = kind === 'person' && isPartOfName && isGivenName(name, printed);
+  // A story of Georgia Lind may be about Georgia too.
+  if (isGiven && findKnown(key) !== null) return false;
+  if (isGiven && isWord(key) && STARTS_SENTENCE.test(before)) return false;
   const isVerb = OBJECT_BEHIND.test(text.slice(end, end + AROUND));
   return !(isWord(key) && isVerb && STARTS_SENTENCE.test(before));
 }
+
+/** @returns whether a name only says where something is: "in Orrin". */
+export function isOnlyPlace(text: string, { start, kind }: NamedSpan): boolean {
+  return isInside(kind, text.slice(Math.max(0, start - AROUND), start));
+}
+
+const isInside = (kind: NamedSpan['kind'], before: string) =>
+  kind !== 'person' && kind !== 'body' && INSIDE_PLACE.test(before);
 
 /** @returns whether something is a city whose name may stand for a state, or for a body that sits there. */
 export function isCapital({ name, kind }: NamedSpan): boolean {

@@ -54,7 +54,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
     only right that|owe us an explanation|owes us an explanation|owes us answers|rein in|the time is now|time for|time had come|
     time has come|time that|time to`,
   E: `all i ask|all i want|all i ’m asking|all we ask|all we want|all we ’re asking|appeal to|asking for|call for|call on|called for|called on|
-    calling for|calling on|calls for|calls on|demand that|deserve answers|deserve better|deserves better|i am asking|i ask|i beg|i call|
+    calling for|calling on|calls for|calls on|demand that|deserve answers|deserve better|i am asking|i ask|i beg|i call|
     i challenge|i demand|i expect|i urge|i want|i want to know|i would ask|i would urge|i ’d urge|insist that|it is crucial that|
     it is essential that|it is up to|it is vital that|let us have|step in|the ball is in|urgently need|urgently needs|want answers|
     want to see|wants answers|we are asking|we are calling|we ask|we beg|we call|we challenge|we demand|we expect|we need a|we need more|

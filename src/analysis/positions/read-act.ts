@@ -20,12 +20,32 @@ export interface ReadAct {
 const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   // "I doubt", "it is unclear", "whether … is anybody’s guess"
   ['doubts', /^[^,]{0,8}U|^I.*U|^PbU/u],
+  ['doubts', /^[aibMF]N?[YXP][^?]*l[^?]*\?|^IYMb?_?[gGT]/u],
   ['doubts', /^HaNT|^HbNT|^k?T.*\?$|^[aiFMb][^,]{0,4}T.*\?$|HMNm[^,]{0,2}[kI]|^NMm[kI]/u],
   // "without X there would be no school"; "nobody has done more harm than X"
   // … "if it hadn’t been for X"
   ['supports', /^NY,?(?:zFb?N|[HP]F[ab])|I(?:PaNb|PbN|N)f[YX]/u],
   ['condemns', /^N[^,]*[Qq][^,]*>/u],
-  ['rejects', /Z|HaVfS|Hb[^,]{0,2}x/u],
+  ['denies', /^Pb_?Vt|^[HP][ai]?[qA]N/u],
+  ['denies', /^k[YX][m_]{1,2}[aib]N/u],
+  ['demands', /^HA_?S|Hm[^,]{0,4}y[YX]/u],
+  ['condemns', /^I[YX]a[^,]*,[YXP]FS|^k[^?]*l[^?]*\?|^Q[^?]*\?|^Pqt/u],
+  ['supports', /^Pgt|^[YX]F_[^>,]{1,5}>_?[qQ]/u],
+  ['condemns', /^[YX]F_[^>,]{1,5}>_?[mgCGA]/u],
+  ['demands', /^(?:C|gf?)[YX]/u],
+  ['denies', /^Nf[YX][^,]{0,3}q/u],
+  ['warns', /^I[^H,][^,]*,HFx/u],
+  ['condemns', /^[YXP](?:a?n|[ai]N)[m_gCAL]u|^[YXP]a?S_?[gC]|^[YXP]bN_?g/u],
+  ['supports', /^[gL],[YX]/u],
+  // "critics of X were wrong", "fishermen were right to accuse X", "some called X a disgrace"
+  ['supports', /^<[of]_?[YX][^,]{0,4}[QqNiV]|^[QB]f[YX]b_?Q|^_{1,2}bQfB/u],
+  ['condemns', /^_{1,2}b[gG]fB/u],
+  ['says', /^_{1,3}a[BL][YX]|^_{1,2}m[YX]_?[QG]/u],
+  ['says', /^[YP]a?[RE](?:[uHPY]|h_)_?[QG][^,&]*,?$/u],
+  ['rejects', /Z|HaVfS|H[bF][^,]{0,2}x|^N_{0,2}A[YX]/u],
+  // "the plan is nonsense", "X has never let us down", "X is not a liar"
+  ['condemns', /R[^,YHK]{0,3}V/u],
+  ['supports', /^[YX]a?n_?q|^[YX]bN_?Q/u],
   ['denies', /[VO]/u],
   [
     'denies',
@@ -45,11 +65,11 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
     /I[^,]*[gGSA][^,]*,[^NWqQw]*F[^NWqQw]*$|I[^,]*,[^NWqQ]*F[^NWqQ]*[CgGAL][^NWqQ]*$|F[^,]{0,2}N[^,]{0,2}[WqS]|^[YPp_'RK]{1,5}Fr/u,
   ],
   ['rejects', /^[td]_F[Nn]b|^Nb?F_{1,2}u/u],
-  ['promises', /^v/u],
+  ['promises', /^v|^[YX]MC_{0,2}[hu]/u],
   ['warns', /w|I[^,]*W[^,]*,[^,]*W/u],
   [
     'warns',
-    /(?:J|I[^H])[^,]*,.*F(?![^,]*C)|F.*J|F[^,]*[Wq][^,]*I|^e.*c.?F|^[eqB_][^,]{0,4}c[uXY]F/u,
+    /(?:J|I[^H])[^,]*,.*F(?![^,]*C)|F.*J|F[^,]*[Wq][^,]*I|^e.*c.?F|^[eqSB_][^,]{0,7}c[uXY]F/u,
   ],
   ['rejects', /^N[^,]{0,4}[Hu][^,]{0,3}F|^N[^,]{0,3}FA/u],
   ['promises', /^N[^,]{0,5}F/u],
@@ -58,7 +78,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['supports', /^[YXP][^,FNkt]{0,1}b_?[gG]f(?![^,]*c_?[Qq])|^[YX]Db_?[LgG]/u],
   ['condemns', /^[YXP][^,FNkt]{0,1}b_?Qf/u],
   ['demands', /(?<![HF])D(?![Nn]?a)|(?<=H)D(?!_?t|a)|(?<![FN]|[YXPN][^,H]{0,2})E/u],
-  ['demands', /^e/u],
+  ['demands', /^e|^S(?![^,]*[FM])|^HA[YX]f/u],
   ['supports', /^[YX]'_?RF[^,NQ]{0,2}[Cg]|^H(?:b[gG]f)?T[YX]/u],
   ['promises', /Hb?F(?:[^,NQ]{0,4}[CgL]|_[^W]*$)|^PF[^,NQ]{0,2}C|^[hp]_F[^,NQ]{0,2}[Cg]|hC|uMv/u],
   [
@@ -67,6 +87,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ],
   ['supports', /^k_?G|^[YX]F_{0,2}G|(?<![Nn])b_?g/u],
   ['condemns', /^k_?[Qq]|^kM[^,]*\?|^kD|D[Nn]?a/u],
+  ['condemns', /^[YP]anb_g/u],
   ['condemns', /^[YP]MN[^bqTa]|[WqQ].*j|[HP]B|bN[^,]{0,2}G(?![^,]*>)|aN_?g|B/u],
   [
     'condemns',
@@ -102,6 +123,8 @@ export function readAct(cue: CueAct, cueWords: readonly string[], spelled: Spell
   const isAsked = cueWords.some((word) => /^ask(?:s|ed|ing)?$/u.test(word));
   if (isAsked && !/\?/u.test(signs) && !/^[Ik]/u.test(signs))
     return { act: 'demands', from: 'cue' };
+  const isWanted = cueWords.some((word) => /^want(?:s|ed)?$/u.test(word));
+  if (isWanted && /^[Y_][^,FMb]{0,3}f/u.test(signs)) return { act: 'demands', from: 'cue' };
   for (const sentence of signs.match(/[^.!?;]+[.!?;]?/gu) ?? []) {
     const act = actOfSentence(sentence);
     if (act !== null) return { act, from: 'words' };

@@ -39,6 +39,12 @@ function votesIn(
   const votes = cast.map(({ vote }) => vote);
   const contrast = contrastOf(sentence, cast, before);
   if (contrast) votes.push(contrast);
+  // "For once X has listened"
+  if (votes.includes(1) && sentence.includes('~')) votes.push(-1);
+  // "Its men are heroes. Its managers are not"
+  const [only, ...others] = before;
+  if (only && others.length === 0 && /^X'?_{0,2}[baiMF][Nn][,.!?;]*$/u.test(sentence))
+    votes.push(opposite(only));
   // "For all its faults, X …"
   if (/^[_fCN]{0,2}p_?[Qq][^,]*,X/u.test(sentence)) votes.push(-1);
   return votes;
@@ -56,14 +62,14 @@ function joinTopics(signs: string): string {
 export function judgeOnly({ act, from }: ReadAct, signs: string): Stance {
   if (from !== 'words') return 'none';
   if (act === 'condemns')
-    return /(?:^|[.!?;])[^,.fxIJkN]{0,3}X[^.!?;GgN]*[QqB]/u.test(signs) ? 'against' : 'none';
-  return act === 'supports' && /(?:^|[.!?;])[^,.fxIJkN]{0,3}X[^.!?;QqN]*[GgL]/u.test(signs)
+    return /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X[^.!?;GgN]*[QqB]/u.test(signs) ? 'against' : 'none';
+  return act === 'supports' && /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X[^.!?;QqN]*[GgL]/u.test(signs)
     ? 'favor'
     : 'none';
 }
 
 /** Without any of these nothing is judged by words that only say. */
-const TELLING = /[GgQqLBSZVOKNnxT><JUDEwIWRk]/u;
+const TELLING = /[GgQqLBSsZVOKNnxT><=~JUDEwIWRkj]/u;
 
 interface Cast {
   /** Index in the sentence of the topic that it is about. */
@@ -138,7 +144,7 @@ function turnedHalf(
 
 /** Whether a clause is about the topic, and tells more than what is planned or decided. */
 function tellsOf(clause: string): boolean {
-  return /^[&_c,]{0,3}X'?(?!F)[^Fm,]{2}/u.test(clause);
+  return /^[&_cf,]{0,4}X'?(?!F)[^Fm,]{1,2}/u.test(clause);
 }
 
 /** Signs of the clause before a topic; "Cole, and Berg above all" is one list. */
@@ -174,7 +180,7 @@ const TURNS_BEHIND: readonly RegExp[] = [
   /^,[^YHX&k]*c([^YHX&]*)$/u,
   /^,k([^YHX,]*)/u,
 ];
-const TO_BLAME = /(?<![Nn].{0,2})[QqBS]/u;
-const TO_PRAISE = /(?<![Nn].{0,2})[Gg]/u;
+const TO_BLAME = /(?<![Nn].{0,2})[QqBSV]/u;
+const TO_PRAISE = /(?<![Nn].{0,2})[Gg]|[Nn]_?[Qq]/u;
 /** "… and very little for fishermen", "…, it just never acts" */
 const ENDS_SHORT = /c_?N_?f[^YHX]*$|^[^YH,]*,[&c]?X_?[aibFM]?[nN](?!_?[qQBGg])/u;

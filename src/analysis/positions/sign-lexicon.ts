@@ -2,6 +2,7 @@
  * What words do in a statement, as one letter each: who judges, who is judged, praise, blame, "not", "must", "if". Own lists; the
  * forms of regular verbs are made by English spelling rules, irregular ones are written out.
  */
+import { DEEDS } from './deed-lexicon.ts';
 import { spellIdioms } from './idiom-lexicon.ts';
 import { PHRASES } from './phrase-lexicon.ts';
 import { spellSplitVerbs } from './split-verb-lexicon.ts';
@@ -13,7 +14,7 @@ import { ENTRIES } from './word-lexicon.ts';
  *
  * - `H` I, we; `h` my, our; `P` he, she, it, they; `p` his, its, their; `u` you, us; `d` this, those; `k` who, what, how
  * - `N` not, no; `n` never; `b` is; `a` has, does; `i` did; `F` will, would; `M` can, may; `D` must, should; `E` urges, wants
- * - `L` praises, thanks, backs; `B` condemns, blames; `A` accepts, lets, signs; `S` stops, withdraws, resigns
+ * - `L` praises, thanks, backs; `B` condemns, blames; `A` accepts, lets, signs; `S` stops, withdraws, resigns; `s` is sacked, closed, cut
  * - `G` good, right, brave; `Q` bad, unfair, a disgrace; `g` helps, saves; `q` lies, fails, betrays
  * - `W` dies, collapses, a war; `w` in danger, at risk; `C` helps, builds, pays; `v` vows; `T` sure, believes; `U` doubts, unclear
  * - `K` claim, accusation; `R` demand, offer, plan; `V` false, nonsense; `Z` out of the question
@@ -23,7 +24,7 @@ import { ENTRIES } from './word-lexicon.ts';
 export type Sign = string;
 
 const SIGN_BY_WORD = new Map<string, Sign>();
-for (const { sign, verbs = '', words = '' } of ENTRIES) {
+for (const { sign, verbs = '', words = '' } of [...ENTRIES, ...DEEDS]) {
   for (const verb of verbs.split(/\s+/u).filter(Boolean))
     for (const form of formsOf(verb)) SIGN_BY_WORD.set(form, sign);
   for (const word of words.split(/\s+/u).filter(Boolean)) SIGN_BY_WORD.set(word, sign);
@@ -137,7 +138,8 @@ export function findSplitVerb(
     if (OBJECT_ENDS.has(words[start - 1] ?? '.')) return null;
     const part = parts
       .get(words[start] ?? '')
-      ?.find(({ rest }) => rest.every((word, index) => words[start + index] === word));
+      ?.filter(({ rest }) => rest.every((word, index) => words[start + index] === word))
+      .sort((a, b) => b.rest.length - a.rest.length)[0];
     if (part) return { sign: part.sign, start, end: start + part.rest.length };
   }
   return null;

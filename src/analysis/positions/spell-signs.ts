@@ -4,7 +4,7 @@
  * Articles are left out.
  *
  * Beside those: `Y` a name, `H` the holder's; `'` a possessive; `,` a comma, colon, dash or bracket; `;` `.` `!` `?` an end; `_` any other word;
- * `e` an imperative that opens a sentence.
+ * `e` an imperative that opens a sentence; `l` "even" or "ever" in a question; `=` "like" before a name.
  */
 import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
@@ -25,7 +25,7 @@ export interface Spelled {
 const MAX_WORDS = 400;
 
 const IMPERATIVES: ReadonlySet<string> = new Set(
-  `let give show get take bring pay put come tell listen publish stop keep open close stand go leave drop withdraw send ask look
+  `let give show get take bring pay put come tell publish stop keep open close stand go leave drop withdraw send ask look
   do end scrap resign remember release act start hand free return respect`.split(/\s+/u),
 );
 
@@ -51,13 +51,20 @@ export function spellSigns(
   const isOwn = (word: string, name: NamedSpan | undefined): boolean =>
     name ? own.includes(name.name) : members.has(word);
   for (const span of spans) {
-    if (words.length > 0) add('.', '.');
+    if (words.length > 0) addBreak(document.tokens, span, add);
     addSpan(document.tokens, span, names, (word, sign, name = -1) =>
       add(word, isOwn(word, names[name]) ? 'H' : sign, name),
     );
     if (words.length > MAX_WORDS) break;
   }
   return readSigns(words, fixed, ofName);
+}
+
+/** "“They were slow,” she said, “but kind”" is one sentence. */
+function addBreak(tokens: readonly Token[], span: Span, add: Add): void {
+  const first = tokens[lowerBound(tokens, ({ start }) => start < span.start)];
+  const isNewSentence = first?.kind !== 'word' || first.isCapital;
+  add(isNewSentence ? '.' : ',', isNewSentence ? '.' : ',');
 }
 
 /** "drivers" says the Drivers’ Guild of its own. */
@@ -147,8 +154,7 @@ function readSigns(
       particle = null;
       continue;
     }
-    const read: Read =
-      fixed[at] == null ? readWord(words, at, signs) : { sign: fixed[at] ?? '', length: 1 };
+    const read = readAt(words, fixed, at, signs);
     particle = read.particle ?? particle;
     if (read.sign !== '') {
       signs += read.sign;
@@ -173,6 +179,21 @@ interface Read {
   readonly particle?: Part;
 }
 
+function readAt(
+  words: readonly string[],
+  fixed: readonly (string | null)[],
+  at: number,
+  signs: string,
+): Read {
+  const sign = fixed[at] ?? null;
+  if (sign !== null) return { sign, length: 1 };
+  const next = ARTICLE.test(words[at + 1] ?? '') ? at + 2 : at + 1;
+  if (words[at] === 'like' && fixed[next] === 'Y') return { sign: '=', length: 1 };
+  // "Don’t listen to them"
+  if (words[at] === 'not' && /(?:^|[.!?;])e$/u.test(signs)) return { sign: 'N', length: 1 };
+  return readWord(words, at, signs);
+}
+
 /** Of a plan these blame who made it. */
 const BUNGLED =
   /^(?:botch|bungl|mishandl|mismanag|misjudg|rigg|fudg|distort|fabricat|exaggerat|falsif|flaw)/u;
@@ -189,7 +210,9 @@ const PLAIN: Read = { sign: '_', length: 1 };
 
 function readWord(words: readonly string[], at: number, signs: string): Read {
   const word = words[at] ?? '';
-  if (!isTelling(word) && !IMPERATIVES.has(word)) return PLAIN;
+  if (!isTelling(word) && !IMPERATIVES.has(word) && !/^eve[nr]$/u.test(word)) return PLAIN;
+  if (word === 'do' && ADDRESSED.test(words[at + 1] ?? '')) return { sign: 'a', length: 1 };
+  if (/^eve[nr]$/u.test(word) && isAsked(words, at)) return { sign: 'l', length: 1 };
   const split = findSplitVerb(words, at);
   if (split) return { sign: split.sign, length: 1, particle: split };
   const phrase = findPhrase(words, at);
@@ -199,10 +222,26 @@ function readWord(words: readonly string[], at: number, signs: string): Read {
   return { sign: isSuffered(word, sign, signs) ? '_' : sign, length: 1 };
 }
 
+/** "Do you believe them?" is no order. */
+const ADDRESSED = /^(?:you|we|they|i|people)$/u;
+
+/** Whether the sentence is a question. */
+function isAsked(words: readonly string[], at: number): boolean {
+  for (let next = at + 1; next < words.length && next < at + MAX_QUESTION_WORDS; next++)
+    if (ENDS.includes(words[next] ?? '')) return words[next] === '?';
+  return false;
+}
+
+/** Behind "even". */
+const MAX_QUESTION_WORDS = 24;
+
 function signOf(word: string, last: string): string {
   const isOpening = ENDS.includes(last);
   // "while the lights are on" concedes nothing
   if (word === 'while' && !isOpening && last !== ',') return '_';
-  if (isOpening && IMPERATIVES.has(word)) return 'e';
-  return signOfWord(word) ?? '_';
+  // "should do" asks, "should have" blames
+  if (word === 'do' && last === 'D') return '_';
+  const sign = signOfWord(word);
+  if (isOpening && IMPERATIVES.has(word)) return word === 'resign' ? 'S' : 'e';
+  return sign ?? '_';
 }

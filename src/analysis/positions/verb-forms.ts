@@ -36,6 +36,7 @@ function regularForms(verb: string): Forms {
     const base = verb.slice(0, -1);
     return [verb, `${base}ies`, `${base}ied`, `${verb}ing`];
   }
+  if (verb.endsWith('ee')) return [verb, `${verb}s`, `${verb}d`, `${verb}ing`];
   if (verb.endsWith('ie')) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -2)}ying`];
   if (/(?:[^e]e)$/u.test(verb) && verb !== 'be')
     return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];

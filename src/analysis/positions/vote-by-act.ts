@@ -2,27 +2,38 @@
 import type { SpeechAct } from '../../model/position.ts';
 import { decide, type Place, type PlaceRule, type Vote } from './place-rules.ts';
 
+/** "calls for X to resign", "X’s removal", "X to be suspended" */
+const IS_HARMED = /^'S|^_?f_?b{0,2}_?S|^_?f?_?b{1,2}_?s/u;
+
 const REJECTS: readonly PlaceRule[] = [
+  // "we will not pay for the mistakes of X"
+  { vote: -1, left: /[QqV]o$/u },
   // "X had the courage to say no"
   { vote: 1, right: /^a?[Gg]_?Z/u },
   // "we don’t want to slam the door on X"
   { vote: 1, left: /[Nn][^Y]*[Af][^Y]*[qBW][^Y]{0,3}$|Z[^YH]{0,2}[qBW][^Y]{0,2}$/u },
-  { vote: -1, right: /^'?[^YHkb]{0,4}[RK]/u },
-  { vote: -1, left: /[RK][^YH]{0,3}[yof]_?$/u },
+  { vote: -1, right: /^'?[^YHkb]{0,4}[RKB]/u },
+  { vote: -1, left: /[RK][^YH]{0,3}[yof]_?$|B_?y_?$/u },
 ];
 
 /** The words are the object of "rejected". */
 const REJECTED: readonly PlaceRule[] = [
+  // "criticism of X", "cuts to X", "sacking X", "claims about X"
+  { vote: 1, left: /(?<!N[^,]*)(?:[SsBq]_?[fox]?_?|[QW]_?f|K_?[fx])$/u },
+  { vote: 1, left: /[ER]f?$/u, right: IS_HARMED },
+  { vote: 1, left: /^t?$/u, right: /^(?:D_?b?_?|f_?b?_?)S/u },
   ...REJECTS,
   { vote: -1, left: /^[^YHbFMD]{0,3}$/u, right: /^'/u },
-  { vote: -1, left: /^[tfoy]?_?[ALCg_]?[fo]?_?$/u },
+  { vote: -1, left: /^[tfoy]?_?[ALCgm_]?[fo]?_?$/u },
   { vote: 0 },
 ];
 
 const REJECTS_BY_WORDS: readonly PlaceRule[] = [
   ...REJECTS,
   // "we won’t accept that X can be cut off", "… that X cannot grow"
-  { vote: 1, left: /[HPN][^t]*A[^X]*t?$/u, right: /^(?:M|F)(?:b|[Nn])/u },
+  { vote: 1, left: /[HPN][^t]*A[^X]*t?$/u, right: /^[MF][bNnSsr]/u },
+  // "nobody here wants X", "we will fight X’s ruling"
+  { vote: -1, left: /^N_{0,2}A$|x$/u },
   // "nobody is going to sign X’s paper"
   { vote: -1, left: /^N[^YHt,]{0,4}FA[^YH]{0,2}$/u },
   // "we won’t agree that X gives up a mile": whom that would help isn't told
@@ -34,20 +45,23 @@ const REJECTS_BY_WORDS: readonly PlaceRule[] = [
 ];
 
 const DENIES: readonly PlaceRule[] = [
+  // "that’s not what happened, whatever X says"
+  { vote: -1, left: /^[Ck]$/u, right: /^m$/u },
   // "X is wrong to say that", "it is wrong to say that X lied"
   { vote: -1, right: /^[^YHk,]{0,3}O/u },
   { vote: 1, left: /^P[^YH]{0,3}Ot$/u, right: /[QqSW]/u },
   // "the claims against X are false", "X’s claims": who makes them, or whom they blame
   { vote: 1, left: /K_?[fx]$/u, right: /V/u },
-  { vote: -1, left: /^k$/u, right: /^m[^Y]*V/u },
-  { vote: -1, right: /^'?[^YHk]{0,2}K/u },
+  { vote: -1, left: /^k$/u, right: /^m[^Y]*V|^[m_]{1,2}[aib]N/u },
+  { vote: -1, right: /^'?[^YHk]{0,2}[KB]/u },
   { vote: -1, left: /K[^YH]{0,2}[yo]_?$/u },
 ];
 
 /** The words are the object of "denied". */
 const DENIED: readonly PlaceRule[] = [
   ...DENIES,
-  { vote: 1, left: /^t?_?$/u, right: /^[^YH]*[qQS]/u },
+  { vote: 1, left: /^K?t?_?$/u, right: /^[^YH]*[qQS]/u },
+  { vote: 1, left: /K_?[fx]$|[B]o$/u },
   { vote: 0 },
 ];
 
@@ -55,8 +69,9 @@ const DENIES_BY_WORDS: readonly PlaceRule[] = [
   ...DENIES,
   { vote: 1, left: /^t?_?$/u, right: /^[ai]?[Nn]|^[^YH]{0,2}V/u },
   { vote: 1, left: /[Nn]_?$/u, right: /^'_?[Qq]/u },
-  // "no truth in what is said about X", "in what X says"
-  { vote: 1, left: /V[^Y]*kb[^Y]*f$/u },
+  // "no truth in what is said about X", "in the rumours about X", "in what X says"; "it isn’t true that X lied"
+  { vote: 1, left: /V[^Y]*(?:kb|K)[^Y]*[fx]$/u },
+  { vote: 1, left: /Vt$/u, right: /^[^YHk,]*[qQW]/u },
   { vote: -1, left: /V[^Y]*k[^Y]*$/u },
   { vote: 0, left: /V/u },
   { vote: 0, right: /V/u },
@@ -64,12 +79,20 @@ const DENIES_BY_WORDS: readonly PlaceRule[] = [
 
 /** A threat is against whom it names; a danger isn't. */
 const WARNS: readonly PlaceRule[] = [
+  // "warned against attacking X", "… trusting X"
+  { vote: 1, left: /^x[^YH]*[SsBq][^YHo]{0,2}$/u },
+  { vote: -1, left: /^x[^YHFM]{0,4}$/u },
+  { vote: 0, left: /^N$/u },
+  // "it would prosecute X"
+  { vote: -1, left: /^t?HF[^YHNn]{0,2}[sSBqx]_?$/u },
   // "X will soon find out"
   { vote: -1, right: /^w/u },
-  { vote: -1, left: /[IJ]_?$/u, sentence: /J|[HP]F/u },
+  { vote: -1, left: /[IJ]_?$/u, sentence: /J|[HPhp]_?F/u },
   { vote: 0, left: /[IJ]_?$/u },
+  // "X faces a fine if he says that again"
+  { vote: -1, right: /^[^YH]{0,3}[Ss][^YH]{0,2}I[XP]/u },
   // "cross us and X will find its depots empty"
-  { vote: -1, left: /^[eqB_][^,]{0,4}c$/u, right: /^F/u },
+  { vote: -1, left: /^[eqSB_][^,]{0,7}c$/u, right: /^F/u },
   { vote: -1, right: /^F/u, sentence: /I_?X/u },
   { vote: -1, right: /^'[^YH]{0,4}[FM][^YH]{0,2}[WqQ]/u },
   { vote: -1, right: /^(?=[^YH]{0,2}[FM])[^YH]{0,3}q/u },
@@ -80,29 +103,59 @@ const WARNS: readonly PlaceRule[] = [
 
 /** "to help X", "X will get more", "we won’t turn our backs on X" */
 const PROMISES: readonly PlaceRule[] = [
+  // "I would take X more seriously if it paid"; "X will not close"
+  { vote: -1, left: /HF[gLT]$/u, right: /I[PX]/u },
+  { vote: 1, right: /^FN_?[WqSsQ]/u },
   // "no one here will work for X again"
   { vote: -1, left: /^N[^YHt,]{0,6}F[^YH,]{0,2}f$/u },
   { vote: 1, left: /[gL]_?$/u },
   { vote: 1, left: /C$/u, right: /^(?:_|$)/u },
   { vote: 1, left: /HF[Nn][^,]{0,4}q_?f?$/u },
+  { vote: 1, right: /^MC_{0,2}(?:hL|[uh])/u },
   { vote: 1, right: /^F[^YH]{0,2}r|^Fb[Cg]/u },
+];
+/** "X is innocent, and we will prove it" */
+const PROMISES_BY_WORDS: readonly PlaceRule[] = [
+  ...PROMISES,
+  { vote: 1, left: /^[^IJ]*$/u, right: /^b_?G|cHF[gLC]/u },
+  { vote: -1, left: /^[^IJ]*$/u, right: /^b_?Q|^a?q/u },
   { vote: 0 },
 ];
 /** "promised X a seat" */
-const PROMISED: readonly PlaceRule[] = [{ vote: 1, left: /^$/u, right: /^_/u }, ...PROMISES];
+const PROMISED: readonly PlaceRule[] = [
+  { vote: 1, left: /^$/u, right: /^p?_{0,2}[LCgG]|^_/u },
+  // "to scrap X’s plan"
+  { vote: -1, left: /^f?_?[SsBx]_?[fox]?$/u },
+  ...PROMISES,
+  { vote: 0 },
+];
 
 /** Doubt of what somebody can, means or says is a reproach; doubt of a fact isn't. */
 const DOUBTS: readonly PlaceRule[] = [
+  // "asked whether X could be trusted"
+  { vote: -1, left: /^I$/u, right: /^M/u },
   { vote: -1, right: /^'_?(?:[Kv]|[KR][^YH]{0,3}[NU])/u },
   { vote: 0, right: /^'/u },
   { vote: -1, left: /y_?$|[KR]o?$/u },
   // "it is unclear whether X owns it"
   { vote: 0, left: /^Pb.*[UT][^YH]{0,4}[tIfo]?_?$/u, right: /^(?![FM])/u },
-  { vote: -1, left: /[UT][^YH]{0,4}[tIfo]?_?$/u },
+  { vote: -1, left: /[UT][^YHFM]{0,4}[tIfo]?_?$/u },
 ];
-const DOUBTED: readonly PlaceRule[] = [...DOUBTS, { vote: -1, left: /^[tIfk]?_?$/u }];
+const DOUBTED: readonly PlaceRule[] = [
+  // "questioned X’s tests"
+  { vote: -1, left: /^$/u, right: /^'/u },
+  ...DOUBTS,
+  { vote: -1, left: /^[tIfk]?_?$/u },
+];
 
 const DEMANDS: readonly PlaceRule[] = [
+  // "don’t listen to X", "don’t blame X", "don’t let X fool you"
+  { vote: -1, left: /^eN[gLTAm][^YH]{0,2}$/u },
+  { vote: 1, left: /^eN[qBsS][^YH]{0,2}$/u },
+  // "leave X alone", "listen to X", "let X do its job", "it’s time X was abolished"
+  { vote: 1, left: /^(?:C|gf?)$/u },
+  { vote: 1, left: /^e$/u, right: /^[gG]/u },
+  { vote: -1, left: /D$/u, right: /^b{1,2}_?s/u },
   // "I see no reason why X should resign"
   { vote: 1, left: /N_[kt]$/u, right: /^D/u },
   // "it isn’t X who should be ashamed"
@@ -117,17 +170,30 @@ const DEMANDS_BY_WORDS: readonly PlaceRule[] = [
   // "we want it back from X"
   { vote: -1, left: /^[DE]f?[^YH]{0,2}[A_]y$/u },
   ...DEMANDS,
-  { vote: -1, left: /S[^YH]{0,2}$|^S|^e.*S/u },
+  // "hands off our pool, X", "stop lying, X"
+  { vote: -1, left: /^$/u, sentence: /^(?:S|e[^X]*[qQS])[^X]*,X[,.!]*$/u },
+  // "it is high time X lost its contract"
+  { vote: -1, left: /^PbD$/u, right: /^[WS]/u },
+  // "X should listen for once"
+  { vote: -1, right: /^D[^YH]{0,4}~/u },
+  { vote: -1, left: /S[^YH]{0,2}$|^S[^YHf]*$|^e.*S/u },
   { vote: 0, left: /^e|[Cg]_?$/u },
 ];
-const DEMANDED: readonly PlaceRule[] = [...DEMANDS, { vote: 0 }];
+const DEMANDED: readonly PlaceRule[] = [
+  ...DEMANDS,
+  // "that X be freed", "the release of X"; "voters to reject X", "the removal of X", "an apology from X"; "voters to back X"
+  { vote: 1, right: /^'_?C|^f?b{1,2}C/u },
+  { vote: 1, left: /[Cg]_?o$|[fe][gL]$|f[AC]$/u, right: /^(?:[,.f]|$)/u },
+  { vote: -1, left: /[SsB]_?[ofxy]?$/u },
+  { vote: 0 },
+];
 
 /** By act: of words in general, of the object of a cue, and of the first place that such an object names. */
 const BY_ACT: Partial<Record<SpeechAct, readonly (readonly PlaceRule[])[]>> = {
   rejects: [REJECTS_BY_WORDS, REJECTS_BY_WORDS, REJECTED],
   denies: [DENIES_BY_WORDS, DENIED, DENIED],
   warns: [WARNS, WARNS, WARNS],
-  promises: [PROMISES, PROMISES, PROMISED],
+  promises: [PROMISES_BY_WORDS, PROMISED, PROMISED],
   doubts: [DOUBTS, DOUBTED, DOUBTED],
   demands: [DEMANDS_BY_WORDS, DEMANDED, DEMANDED],
 };
@@ -144,8 +210,10 @@ export function voteByAct(place: Place): Vote | 0 | null {
 function voteOfJudging({ act, left, right }: Place): Vote | 0 | null {
   const vote = act === 'condemns' ? -1 : act === 'supports' ? 1 : null;
   if (vote === null) return null;
-  // "backed sanctions on X", "condemned the attack on X"
-  if (/x[^,]*$|[WQq][^YH]{0,2}f$/u.test(left)) return vote === 1 ? -1 : 0;
+  // "backed sanctions on X", "condemned the attack on X", "welcomed X’s resignation"
+  if (/x[^,]*$|^[^YHf]{0,3}[WQqSsB][^YH]{0,2}f$|^[^YHf]{0,3}[SsB]_?o?$/u.test(left))
+    return vote === 1 ? -1 : 0;
+  if (vote === 1 && IS_HARMED.test(right)) return -1;
   if (/^[^fotyxbFMDakIH,]*$/u.test(left)) return vote;
   if (/^[^fotyxbFMDakIYH,]{0,3}[oyf]_?$/u.test(left)) return vote;
   return right.startsWith("'") ? null : 0;

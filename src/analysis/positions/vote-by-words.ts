@@ -5,14 +5,21 @@ import { decide, opposite, type Place, type PlaceRule, type Vote } from './place
  * On the signs between the topic and the end of its clause: what it does, is or should. What judges stands near, or behind "is".
  */
 const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
+  // "X never warned us", "has stopped listening"
+  [-1, /^(?:a?n|[ai]N)[m_gCAL]u|^a?S_?[gGC]/u],
+  // "X calls us liars"
+  [0, /^a?[REm](?:[uHPY]|[hp]_)_?[QGKq]/u],
   // "gave us no warning"
   [-1, /^[A_]uN/u],
   // "X can take its offer elsewhere"
   [-1, /^MS/u],
   // "would rather talk than act"
-  [-1, /^F_[^YH,]{1,2}>/u],
+  [1, /^F_[^>,]{1,5}>_?[qQ]/u],
+  [-1, /^F_(?:[^YH,]{1,2}>|[^>,]{1,5}>[mgCGA])/u],
+  // "can’t go on like this"
+  [-1, /^MD/u],
   // "X’s plan will save jobs"
-  [1, /^'_?RF[^YHNQq,]{0,2}[CgG]/u],
+  [1, /^'_?RF[^YHNQq,]{0,2}[CgG]|^F_?b_?L/u],
   [1, /^Db_?[LGg]|^'[^YHkt]{0,3}Db_?[Gg]|^F_{0,2}G/u],
   [-1, /^'_?RbW/u],
   // must stop, ought to be ashamed, must not, should have; a mere "must" is no reproach
@@ -34,6 +41,9 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
     /^[^YHkt,]{0,4}Z|^'[^YHkfotb,]{0,2}[Qq]|^[aiFb]?[^YHkft,Gg]{0,3}[QqV]|^[^YHkt,Gg]{0,6}b[^YHkt,Gg]{0,4}[QqV]/u,
   ],
   [-1, /^'_?[KR][aiFM]b?[Nn]/u],
+  // "handled the matter with tact"
+  [1, /^a?_[^YHkNnQq,]{0,3}fG/u],
+  [-1, /^a?_[^YHkNnGg,]{0,3}fQ/u],
   // "knows it better than anyone"
   [1, /^[^YHkNn,]{0,6}[Gg]>(?![YH])/u],
   [
@@ -44,9 +54,25 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
 
 /** Signs of the clause before the topic: what the holder does to it. */
 const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
+  // "more people should write like X", "nobody plays like X"; "liars like X"
+  [1, /(?:^N|[DE])[^,Qq]*=$|G_?=$/u],
+  [-1, /Q_?=$/u],
+  // "I was pleased with X"
+  [1, /^Hb_?G_?[fy]$/u],
+  [-1, /^Hb_?Q_?[fy]$/u],
+  // "it was a privilege to work with X", "people like you"
+  [1, /^Pb_?Gf?[^YHQNq]{0,2}[fo]?$/u],
   // "I’m glad X has seen sense"
   [1, /^Hb_?Gt?$/u],
   [-1, /^Hb_?Qt?$/u],
+  // "hardly anyone has a good word for X", "nobody blames X"
+  [-1, /^N[^,HYP]{0,4}L$/u],
+  [1, /^N[^,HYP]{0,4}B$/u],
+  // "it hurts that X never called"
+  [-1, /^P[qQ]t$/u],
+  [1, /^P[gG]t$/u],
+  // "fishermen had accused X"
+  [0, /^_{1,3}ab?[BL]$/u],
   // "nobody believes X", "I’m ashamed to have voted for X", "we deserve better than X"
   [-1, /^N_?[TL]$|^Hb_?S[^YP]{0,4}$|E>$/u],
   // "it would be unfair to blame X"
@@ -70,7 +96,7 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [-1, /H[^YP,]{0,2}[Nn][^YP,]{0,3}L[^YP,]{0,4}$/u],
   [0, /[Nn][^YP,]{0,3}B[^YP,]{0,4}$/u],
   [1, /hLf?_?$/u],
-  [0, /[YPk][^H]*[LB][^H]*$/u],
+  [0, /(?:[YP][^H]*|k[^Hc]*)[LB][^H]*$/u],
   [1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})L[^YPBQqSH]{0,5}$/u],
   [-1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})B[^YPLGH]{0,6}$/u],
   [-1, /x_?$/u],
@@ -89,11 +115,17 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
 
 /** Constructions that are looked at first. */
 const CONSTRUCTIONS: readonly PlaceRule[] = [
+  // "does X even watch?", "has X ever run a shop?"
+  { vote: -1, left: /^[aibMF]N?$/u, behind: /^[^?]*l[^?]*\?/u },
   // "it is X that caused this"
   { vote: -1, left: /^Pb$/u, behind: /^[tk][aib]?_?[qQ]/u },
   { vote: 1, left: /^Pb$/u, behind: /^[tk][aib]?_?[gG]/u },
+  // "X promised us a bridge and built us a car park"
+  { vote: -1, left: /^[_t]?$/u, behind: /^a?v[^.?!GgL]*?(?:,?&|c)[^.Ggvt]*$/u },
   // "without X we would have lost"
-  { vote: 1, left: /^N$/u, behind: /^,?(?:[zHP]|_[^YXN,]{0,3})F/u },
+  { vote: 1, left: /^N$/u, behind: /^(?:'_{0,2})?,?(?:[zHP]|_[^YXN,]{0,3})F/u },
+  // "if we had X, we would not need a council"
+  { vote: 1, left: /^I[^XY,]*[ab]_?$/u, behind: /^[^,]?,[HPz_]{1,2}F[Nn]/u },
   // "it isn’t X who should be ashamed"
   { vote: 1, left: /^PbN$/u, behind: /^[tk][^,]*[QqS]/u },
   // "if X thinks that we will go, it is mistaken"
@@ -112,6 +144,42 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   // "people will die because they …", "I sleep better since X came"
   { vote: -1, left: /[WqQ][^,]*jo?_?$/u },
   { vote: 1, left: /[Gg][^,]*jo?_?$/u },
+  // "when nobody else believed in me, X did"
+  { vote: 1, left: /^$/u, right: /^[aiFM]$/u, sentence: /^[^X]*(?:N|g)[^X]*,X[aiFM][,.!]*$/u },
+  // "coming from X, that is rich"
+  { vote: -1, left: /^_y$/u, behind: /^,[^XY]{0,3}Q/u },
+  // "some called X a disgrace"
+  { vote: 0, left: /^[^HX]*[_YPk]a?[mER]$/u, right: /^_?[GQqVK]/u },
+  // "how many more must we lose before X wakes up?", "what has X ever done for us?"
+  { vote: -1, sentence: /^(?:Q[^?]*|k[^?]*l[^?]*)\?$/u },
+  // "who else would do it if not X?"
+  { vote: 1, left: /^k.*IN$/u },
+  // "because of X we have lost a summer", "… we still have a school"
+  { vote: -1, left: /^jo?$/u, behind: /^,?[HPYz_][^.]*[WQqN]/u },
+  { vote: 1, left: /^jo$/u, behind: /^,?H_?[aM][^QqWNn.]*$/u },
+  // "instead of helping, X …"
+  { vote: -1, left: /^$/u, sentence: /^>[gCGmA][^,]*,X/u },
+  { vote: 1, left: /^$/u, sentence: /^>[qQ][^,]*,X/u },
+  // "I was wrong about X, and I’m glad"
+  { vote: 1, left: /^HbQf$/u, behind: /^,?c?HbG/u },
+  // "if there were more like X", "if X had any shame, it would resign"
+  { vote: 1, left: /^Izb[^,]*=$/u },
+  { vote: -1, left: /^I$/u, behind: /,[XP]FS/u },
+  // "with X in charge, nobody is safe"
+  { vote: -1, left: /^f$/u, right: /^f[K_]$/u, behind: /,[^X]*[NQqW]/u },
+  { vote: 1, left: /^f$/u, right: /^f[K_]$/u, behind: /,[^X]*[GgCL]/u },
+  // "working with X is a nightmare"
+  { vote: -1, left: /^[CmA]f$/u, right: /^b_{0,2}[Qq]/u },
+  { vote: 1, left: /^[CmA]f$/u, right: /^b_{0,2}[Gg]/u },
+  // "if we lose X, we lose everything"
+  { vote: 1, left: /^_?IHW$/u },
+  { vote: 1, left: /^$/u, sentence: /^[gGL],X/u },
+  // "my boy came home hungry thanks to X"
+  { vote: -1, left: /[QqW][^,]*L$/u, right: /^$/u },
+  // "if X lived here, it would have built the pier"
+  { vote: -1, left: /^I_?$/u, right: /^[^aN,]*$/u, behind: /^[^,]*,[XP]Fa/u },
+  // "there was no loan, and X knows it"
+  { vote: -1, left: /^c$/u, right: /^mP$/u, sentence: /^[^,X]*[NQVqZ][^,X]*,cX/u },
   // "since X came, nothing works"
   { vote: -1, left: /^j$/u, behind: /,[^XY]*[NQqW]/u },
   { vote: 1, left: /^j$/u, behind: /,[^XYN]*[Gg]/u },
@@ -123,6 +191,10 @@ const OBJECTS: readonly PlaceRule[] = [
   { vote: 1, left: /^N_?f$/u, right: /[Qq]/u },
   { vote: -1, left: /^N_?f$/u, right: /[Gg]/u },
   { vote: 0, left: /^N_?f$/u },
+  // "nobody asked X to meddle"
+  { vote: -1, left: /^Nm$/u, right: /^f/u },
+  // "I have never known X to keep a promise"
+  { vote: -1, left: /n[m_]$/u, right: /^f?[gGC]/u },
   // "I have never heard X lie"
   { vote: 1, left: /[Nn][m_]$/u, right: /^f?[qQ]/u },
   // "it wasn’t X’s fault"
@@ -130,7 +202,15 @@ const OBJECTS: readonly PlaceRule[] = [
   { vote: -1, left: /L$/u, right: /^'[^YHb]?[Qq]/u },
   // "the attacks on X were a disgrace"; "they treated X shamefully"
   { vote: 1, left: /[QqB]f$/u, right: /^b[^YHN]{0,4}Q/u },
-  { vote: 0, left: /[QqB]f$/u },
+  { vote: 0, left: /(?<!H[^,]{0,4})[QqB]f$/u },
+  // "it is people like X who keep this place going"
+  { vote: 1, left: /=$/u, right: /^k_?[gGC]/u },
+  { vote: -1, left: /=$/u, right: /^k_?[qQW]/u },
+  // "this is the same X who told us the bridge was safe"
+  { vote: -1, left: /[bf]?=$/u, right: /^,?k/u },
+  // "gave X her full backing", "we pay X’s costs"
+  { vote: 1, left: /[_CAH]$/u, right: /^p_{0,2}L/u },
+  { vote: 1, left: /H[^YPNn]{0,4}C$/u, right: /^'[^YHQq]*$/u },
   // "the case against X is thin"
   { vote: 1, left: /x$/u, right: /^b[^YHN]{0,3}[QV]/u },
   // "they are hounding X for telling the truth"
@@ -150,6 +230,8 @@ export function voteByWords(place: Place): Vote | 0 {
   if (/[IJ][^,]*$/u.test(left) && act !== 'warns') return 0;
   if (/^k[^X]*X/u.test(sentence) && sentence.endsWith('?'))
     return /^k(?:[MT]|_{0,2}D)/u.test(sentence) || /^a?[^YHN,]{0,4}[Qq]/u.test(right) ? -1 : 0;
+  // "critics of X are wrong"
+  if (/<[of]$/u.test(left)) return opposite(voteOfSubject(right, behind));
   const object =
     decide(OBJECTS, place) ?? ABOUT_OBJECT.find(([, pattern]) => pattern.test(left))?.[0];
   if (object !== undefined) return object;

@@ -1,7 +1,7 @@
 /** Words that judge, demand, deny …, by their sign (sign-lexicon.ts explains the letters). Own lists. */
 
 /** Words of one sign; `verbs` with all their regular forms. */
-interface WordEntry {
+export interface WordEntry {
   readonly sign: string;
   readonly verbs?: string;
   readonly words?: string;
@@ -25,7 +25,7 @@ export const ENTRIES: readonly WordEntry[] = [
   {
     sign: 'm',
     verbs: `meet talk look read see decide announce know wait discuss consider say vote appeal ask need think speak travel attend hear watch
-      continue answer reply expect study examine review start begin return arrive appear depend happen become seem remain call write`,
+      continue answer reply expect study examine review start begin return arrive appear depend happen become seem remain call write describe`,
   },
   { sign: 'y', words: 'by from' },
   { sign: 'k', words: 'who what how why which where whoever whatever' },
@@ -69,7 +69,7 @@ export const ENTRIES: readonly WordEntry[] = [
     sign: 'C',
     verbs: `help fix mend build fight pay protect ensure deliver restore plant fund share invest support create improve defend
       release publish open repair rebuild work act cooperate save secure visit honour honor compensate reopen provide`,
-    words: 'keep keeps kept find found give gives bring brings stay rebuilt fought whatever free',
+    words: 'keep keeps kept find found give gives bring brings stay rebuilt fought free',
   },
   {
     sign: 'W',
@@ -169,7 +169,7 @@ export const ENTRIES: readonly WordEntry[] = [
   {
     sign: 'K',
     words: `claim claims charge charges accusation accusations allegation allegations assertion assertions version account story suggestion
-      suggestions rumour rumours rumor rumors figures report reports criticism insinuation insinuations word words promises
+      suggestions rumour rumours rumor rumors figures report reports insinuation insinuations word words promises
       ability competence honesty sincerity motives judgment judgement chances credibility integrity numbers sums arguments argument explanation explanations assurances reasoning independence`,
   },
   {
