@@ -35,7 +35,11 @@ export interface Shards {
   release(shards: readonly Shard[]): Promise<void>;
   /** Whether what was claimed is still this process': one that was paused may have lost it, and learns of it later. */
   isMine(): boolean;
-  /** Takes the next turn to begin a session in a bucket of shards. @returns how long to wait for it, in milliseconds. */
+  /**
+   * Takes the turn to begin a session in a bucket of shards, if it is free. Nothing is kept for who waits: it may end meanwhile.
+   *
+   * @returns 0 where it was; else in how many milliseconds to ask again.
+   */
   takeTurn(bucket: number): Promise<number>;
   /** Calls whenever another claim may come out otherwise, until the returned function is called. */
   watch(onChange: () => void): () => void;
@@ -61,10 +65,11 @@ export function shardsAlone(clock: Clock): Shards {
     isMine: () => true,
     async takeTurn(bucket) {
       const nowMs = clock.nowMs();
-      const turnMs = Math.max(freeAtMs.get(bucket) ?? nowMs, nowMs);
-      freeAtMs.set(bucket, turnMs + TURN_MS);
+      const waitMs = (freeAtMs.get(bucket) ?? nowMs) - nowMs;
       // A clock that was set back makes nobody wait for long.
-      return Math.min(turnMs - nowMs, count * TURN_MS);
+      if (waitMs > 0) return Math.min(waitMs, TURN_MS);
+      freeAtMs.set(bucket, nowMs + TURN_MS);
+      return 0;
     },
     watch: () => () => undefined,
   };

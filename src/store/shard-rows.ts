@@ -44,15 +44,16 @@ export function createShardRows(db: Kysely<Tables>): ShardRows {
     },
 
     async takeIdentifyTurn(bucket) {
-      const turn = sql`${TURN_MS} * interval '1 millisecond'`;
+      const next = sql`clock_timestamp() + ${TURN_MS} * interval '1 millisecond'`;
+      const taken = await sql`
+        insert into identify_turns as turns (bucket, free_at) values (${bucket}, ${next})
+        on conflict (bucket) do update set free_at = excluded.free_at
+          where turns.free_at <= clock_timestamp() returning bucket`.execute(db);
+      if (taken.rows.length > 0) return 0;
       const { rows } = await sql<{ wait_ms: number }>`
-        insert into identify_turns as turns (bucket, free_at)
-          values (${bucket}, clock_timestamp() + ${turn})
-        on conflict (bucket) do update
-          set free_at = greatest(turns.free_at, clock_timestamp()) + ${turn}
-        returning extract(epoch from free_at - ${turn} - clock_timestamp())::float8 * 1000 as wait_ms
-      `.execute(db);
-      return Math.max(rows[0]?.wait_ms ?? 0, 0);
+        select extract(epoch from free_at - clock_timestamp())::float8 * 1000 as wait_ms
+        from identify_turns where bucket = ${bucket}`.execute(db);
+      return Math.max(Math.ceil(rows[0]?.wait_ms ?? 0), 1);
     },
   };
 }

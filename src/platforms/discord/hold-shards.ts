@@ -79,6 +79,7 @@ export function holdShards(options: HoldOptions): ShardHolder {
     const opened = connection.open();
     const holding = { shard, connection, opened };
     holdings.set(name, holding);
+    logger.info({ shard: name }, 'shard taken');
     opened.then(
       () => logger.info({ shard: name }, 'shard connected'),
       (error: unknown) => void fail(holding, error),

@@ -69,16 +69,22 @@ async function waitForTurn(
   bucket: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const waitMs = await shards.takeTurn(bucket);
-  signal.throwIfAborted();
-  if (waitMs === 0) return;
-  await new Promise<void>((resolve, reject) => {
-    const cancel = timers.after(waitMs, resolve);
-    signal.addEventListener('abort', () => {
-      cancel();
-      reject(signal.reason);
+  for (;;) {
+    const waitMs = await shards.takeTurn(bucket);
+    signal.throwIfAborted();
+    if (waitMs === 0) return;
+    await new Promise<void>((resolve, reject) => {
+      const stop = () => {
+        cancel();
+        reject(signal.reason);
+      };
+      const cancel = timers.after(waitMs, () => {
+        signal.removeEventListener('abort', stop);
+        resolve();
+      });
+      signal.addEventListener('abort', stop);
     });
-  });
+  }
 }
 
 /** Whether Discord is there right now. */
