@@ -24,6 +24,7 @@ const OF_FILES = [
 /** Of PostgreSQL alone. */
 const OF_POSTGRES = [
   'test/cli/migrate-store.test.ts',
+  'test/e2e/discord-shards.test.ts',
   'test/e2e/postgres.test.ts',
   'test/e2e/several-processes.test.ts',
   'test/soak/soak-cluster.test.ts',
@@ -32,6 +33,7 @@ const OF_POSTGRES = [
   'test/store/open-postgres.test.ts',
   'test/store/postgres-locks.test.ts',
   'test/store/postgres-words.test.ts',
+  'test/store/shard-rows.test.ts',
   'test/store/shared-work.test.ts',
 ];
 

@@ -102,6 +102,7 @@ const discordSection = section({
   admins: listOf(text('a Discord user id: digits in quotation marks'), 'Discord user ids'),
   apiUrl: webAddress().optional(),
   devGuild: serverId().optional(),
+  shards: wholeNumber(1, 64, 1),
 });
 
 const consoleSection = section({

@@ -14,7 +14,7 @@ import { createArticleFetcher } from './articles/fetch-article.ts';
 import { connectDeliveries, type Deliveries } from './connect-deliveries.ts';
 import { connectIndex } from './connect-index.ts';
 import { connectOperation, type Operation } from './connect-operation.ts';
-import { connectPlatforms, type Platforms } from './connect-platforms.ts';
+import { connectPlatforms } from './connect-platforms.ts';
 import { connectSharing, type Woken } from './connect-sharing.ts';
 import { createStoryJoiner } from './digests/join-stories.ts';
 import { followSitemapIndexes } from './feeds/follow-sitemap-index.ts';
@@ -127,11 +127,10 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
   const reanalyzer = createReanalyzer({ ...options, store, index, analyze, version, mayWork });
   const days = config.retention.articles;
   const forgetter = await createForgetter({ ...options, days, store, index, mayWork });
-  const articles = { read: ingestion.items.readOne };
   const gateway = createCommandGateway({
     services: {
-      ...{ clock, store, index, feeds, articles, links, timeZone, status },
-      ...deliveries.services,
+      ...{ clock, store, index, feeds, links, timeZone, status },
+      ...{ ...deliveries.services, articles: { read: ingestion.items.readOne } },
     },
     logger,
     randomId: () => randomUUID().slice(0, ERROR_ID_LENGTH),
@@ -141,6 +140,7 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
   const parts = { gateway: asked, store, index, joiner, links, sample, feeds: ingestion.inspector };
   const platforms = await connectPlatforms({
     ...{ ...options, ...parts, operator: operation.answer, config: withRoles(config, roles) },
+    shards: sharing.shards,
   });
   operation.watch({ store, storePath: storePathOf(config), index, platforms });
 
@@ -150,9 +150,9 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
       // A damaged model is told at start, not with the first article.
       await analyzer.load();
       await platforms.startConsole();
-      await sharing.start(wokenBy({ deliveries, ingestion, platforms, onStored }));
+      await sharing.start(wokenBy({ deliveries, ingestion, onStored }));
       if (roles.has('poll')) await startPolling(options, ingestion, sample);
-      if (roles.has('answer') || roles.has('deliver')) platforms.startOthers(['slack']);
+      if (roles.has('answer') || roles.has('deliver')) platforms.startOthers();
       await deliveries.start();
       for (const part of [reanalyzer, forgetter, snapshots]) part.start();
       stories.wake();
@@ -204,12 +204,11 @@ function timed<Task, Result>(
 interface WokenParts {
   readonly deliveries: Deliveries;
   readonly ingestion: { readonly wake: () => void };
-  readonly platforms: Platforms;
   readonly onStored: () => void;
 }
 
 /** What other processes did, told to those who wait for it. */
-const wokenBy = ({ deliveries, ingestion, platforms, onStored }: WokenParts): Woken => ({
+const wokenBy = ({ deliveries, ingestion, onStored }: WokenParts): Woken => ({
   onStored,
   onDue: deliveries.onDue,
   onPromised: deliveries.onPromised,
@@ -217,7 +216,6 @@ const wokenBy = ({ deliveries, ingestion, platforms, onStored }: WokenParts): Wo
     ingestion.wake();
     deliveries.onPromised();
   },
-  onDiscord: () => platforms.startOthers(['discord']),
 });
 
 /** A console that is not this process' own is off here. */

@@ -8,10 +8,11 @@ import type { StoryJoiner } from './digests/join-stories.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Links } from './lib/links.ts';
 import type { Logger } from './lib/logger.ts';
+import type { Shards } from './lib/shards.ts';
 import type { Timers } from './lib/timers.ts';
 import type { CommandGateway } from './model/command.ts';
 import { VerbatimError } from './model/errors.ts';
-import type { Platform, PlatformName } from './model/platform.ts';
+import type { HeldShards, Platform, PlatformName } from './model/platform.ts';
 import { readConsoleLogin } from './platforms/console/console-access.ts';
 import type {
   ConsoleFeeds,
@@ -44,6 +45,8 @@ export interface PlatformParts {
   readonly timers: Timers;
   readonly logger: Logger;
   readonly say: Say;
+  /** Which of Discord's connections this process holds. */
+  readonly shards: Shards;
   /** The console shows these, too. */
   readonly operator: OperatorPages;
 }
@@ -51,8 +54,8 @@ export interface PlatformParts {
 export interface Platforms {
   /** Says where the console listens, or that it is off. */
   startConsole(): Promise<void>;
-  /** Connects those of Slack and Discord that are named, or both, each in its own time. */
-  startOthers(names?: readonly PlatformName[]): void;
+  /** Connects Slack and Discord, each in its own time. */
+  startOthers(): void;
   /** Ends attempts to connect and lets answers under way finish. */
   stop(): Promise<void>;
   /** null when it isn't connected. */
@@ -60,7 +63,12 @@ export interface Platforms {
   /** Where people reach it, without a trailing slash; null before the start and when it is off. */
   consoleUrl(): string | null;
   /** Those that the settings name, as they are right now. */
-  connections(): readonly { readonly name: PlatformName; readonly isConnected: boolean }[];
+  connections(): readonly {
+    readonly name: PlatformName;
+    readonly isConnected: boolean;
+    /** Where a service has several connections, which processes divide. */
+    readonly shards?: HeldShards;
+  }[];
   /** One line a platform, for `/status`. */
   describe(): readonly string[];
 }
@@ -136,12 +144,8 @@ export async function connectPlatforms(parts: PlatformParts): Promise<Platforms>
       );
     },
 
-    startOthers(names = ['slack', 'discord']) {
-      for (const connection of connections.slice(1)) {
-        const { platform, isBegun } = connection;
-        if (platform === null || isBegun || !names.includes(platform.name)) continue;
-        void connect(connection, FIRST_RETRY_MS);
-      }
+    startOthers() {
+      for (const connection of connections.slice(1)) void connect(connection, FIRST_RETRY_MS);
     },
 
     async stop() {
@@ -165,7 +169,13 @@ export async function connectPlatforms(parts: PlatformParts): Promise<Platforms>
       connections.flatMap(({ platform, isConnected }) =>
         platform === null
           ? []
-          : [{ name: platform.name, isConnected: isConnected && platform.isConnected() }],
+          : [
+              {
+                name: platform.name,
+                isConnected: isConnected && platform.isConnected(),
+                ...shardsOf(platform),
+              },
+            ],
       ),
 
     describe: () => connections.map((connection) => `${connection.title}: ${stateOf(connection)}`),
@@ -189,7 +199,17 @@ function connectionTo(title: string, platform: Platform | null, whyOff: string):
 
 /** A connection that was made and got lost is made again by the platform itself. */
 function stateOf({ platform, isConnected, state }: Connection): string {
-  return isConnected && platform?.isConnected() === false ? 'connection lost, trying again' : state;
+  if (isConnected && platform?.isConnected() === false) return 'connection lost, trying again';
+  const shards = isConnected ? (platform?.shards?.() ?? null) : null;
+  if (shards === null || (shards.count === 1 && shards.held.length === 1)) return state;
+  return shards.held.length === 0
+    ? `${state}; other processes answer`
+    : `${state}; answers for part ${shards.held.map((number) => number + 1).join(', ')} of ${shards.count}`;
+}
+
+function shardsOf(platform: Platform): { readonly shards?: HeldShards } {
+  const shards = platform.shards?.() ?? null;
+  return shards === null ? {} : { shards };
 }
 
 function explainPort(url: string, wanted: number): string {
@@ -272,12 +292,14 @@ async function buildDiscord({
   config,
   gateway,
   store,
+  shards,
   clock,
+  timers,
   logger,
 }: PlatformParts): Promise<Platform | null> {
   const { discordToken: token } = config.secrets;
   if (token === undefined) return null;
-  const { admins, apiUrl, devGuild } = config.discord;
+  const { admins, apiUrl, devGuild, shards: leastShards } = config.discord;
   const address = apiUrl === undefined ? {} : { apiUrl };
   const places = {
     forgetWorkspace: (id: string) => store.forgetWorkspace('discord', id),
@@ -285,7 +307,7 @@ async function buildDiscord({
   };
   const { createDiscordPlatform } = await import('./platforms/discord/create-discord.ts');
   return createDiscordPlatform({
-    ...{ token, admins, ...address, gateway, places, clock, logger },
+    ...{ token, admins, ...address, gateway, places, shards, leastShards, clock, timers, logger },
     ...(devGuild === undefined ? {} : { devGuild }),
   });
 }

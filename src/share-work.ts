@@ -7,8 +7,8 @@ import type { Logger } from './lib/logger.ts';
 import type { Timers } from './lib/timers.ts';
 import { LEASE_MS, type Notice, type SharedWork } from './store/shared-work.ts';
 
-/** What one of all processes does: telling what is due, what is done in the background, and the connection to Discord. */
-export type Job = 'tell' | 'tidy' | 'discord';
+/** What one of all processes does: telling what is due, and what is done in the background. */
+export type Job = 'tell' | 'tidy';
 
 export interface SharingParts {
   /** null for a file. */
@@ -21,6 +21,8 @@ export interface SharingParts {
   readonly onJob: (job: Job) => void;
   /** Something may be done that could not be done before. */
   readonly onNotice: (notice: Notice) => void;
+  /** This process has said that it is there, by its old number or a new one. */
+  readonly onBeat: () => void;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
@@ -31,6 +33,10 @@ export interface Sharing {
   start(): Promise<void>;
   /** Whether this process has the job, with everything in its index that was stored by now. */
   mayWork(job: Job): Promise<boolean>;
+  /** Whether what this process holds can't be another's yet. */
+  isThere(): boolean;
+  /** Another number each time that it begins anew, with nothing in its hands. */
+  term(): number;
   stop(): Promise<void>;
 }
 
@@ -48,14 +54,17 @@ function alone({ jobs }: SharingParts): Sharing {
   return {
     start: async () => undefined,
     mayWork: async (job) => jobs.includes(job),
+    isThere: () => true,
+    term: () => 0,
     stop: async () => undefined,
   };
 }
 
 function among(parts: SharingParts, shared: SharedWork): Sharing {
-  const { jobs, catchUp, onJob, onNotice, clock, timers, logger } = parts;
-  const held = new Set<Job>();
+  const { catchUp, onNotice, onBeat, clock, timers, logger } = parts;
+  const jobs = createJobs(parts, shared);
   let heldUntilMs = 0;
+  let term = 0;
   let isStopped = false;
   let cancelBeat = () => {};
   let cancelLook = () => {};
@@ -63,36 +72,29 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
   let lastLook: Promise<void> = Promise.resolve();
 
   async function join(): Promise<void> {
+    term += 1;
     logger.info({ number: await shared.join() }, 'joined those that share the work');
   }
 
   async function beat(): Promise<void> {
     const atMs = clock.nowMs();
     if (!(await shared.beat())) {
-      held.clear();
+      jobs.drop();
       logger.warn({}, 'This process was taken for gone; what it held is free, and it begins anew.');
       await join();
     }
     heldUntilMs = atMs + LEASE_MS;
     const gone = await shared.removeGone();
     if (gone > 0) logger.warn({ processes: gone }, 'Processes are gone; what they held is free.');
-    await takeJobs();
+    await jobs.take();
+    onBeat();
     if (ear.isDeaf()) await ear.listen();
-  }
-
-  async function takeJobs(): Promise<void> {
-    for (const job of jobs) {
-      if (held.has(job) || !(await shared.takeJob(job))) continue;
-      held.add(job);
-      logger.info({ job }, 'job taken');
-      onJob(job);
-    }
   }
 
   const ear = createEar(shared, (notice) => {
     if (notice === 'changes') look();
     else onNotice(notice);
-    if (notice === 'free') void takeJobs().catch(report);
+    if (notice === 'free') void jobs.take().catch(report);
   });
 
   /** Notices may be lost: a promised message waits for a beat then, and orders that changed until this process listens again. */
@@ -100,6 +102,8 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
     onNotice('deliveries');
     if (wasDeaf) onNotice('subscriptions');
   }
+
+  const isThere = () => clock.nowMs() < heldUntilMs;
 
   const report = (error: unknown) =>
     logger.error({ err: error }, 'The shared work could not be looked at; it will be.');
@@ -130,10 +134,12 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
       look();
     },
     async mayWork(job) {
-      if (!held.has(job) || clock.nowMs() >= heldUntilMs) return false;
+      if (!jobs.has(job) || !isThere()) return false;
       await catchUp();
       return true;
     },
+    isThere,
+    term: () => term,
     async stop() {
       isStopped = true;
       cancelBeat();
@@ -142,6 +148,23 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
       await lastLook;
       await ear.stop();
       await shared.leave().catch(report);
+    },
+  };
+}
+
+/** The jobs that this process has, of those that it would take. */
+function createJobs({ jobs, onJob, logger }: SharingParts, shared: SharedWork) {
+  const held = new Set<Job>();
+  return {
+    has: (job: Job) => held.has(job),
+    drop: () => held.clear(),
+    async take(): Promise<void> {
+      for (const job of jobs) {
+        if (held.has(job) || !(await shared.takeJob(job))) continue;
+        held.add(job);
+        logger.info({ job }, 'job taken');
+        onJob(job);
+      }
     },
   };
 }

@@ -5,6 +5,7 @@ import { type Config, loadConfig } from '../config/load.ts';
 import { connectPlatforms } from '../src/connect-platforms.ts';
 import { createStoryJoiner } from '../src/digests/join-stories.ts';
 import { silentLogger } from '../src/lib/logger.ts';
+import { type Shards, shardsAlone } from '../src/lib/shards.ts';
 import type { CommandGateway } from '../src/model/command.ts';
 import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
 import { openSampleWire } from '../src/run-sample-wire.ts';
@@ -36,6 +37,7 @@ interface Given {
   readonly discordUrl?: string;
   readonly devGuild?: string;
   readonly gateway?: CommandGateway;
+  readonly shards?: Shards;
 }
 
 /** The platforms that these settings name, with what they say. */
@@ -47,7 +49,7 @@ async function setUp(given: Given = {}) {
     ...base,
     console: { ...base.console, port: 0, ...given.console },
     slack: { ...base.slack, apiUrl: given.slackUrl, http: slackHttp(base, given.slackPort) },
-    discord: { admins: [], apiUrl: given.discordUrl, devGuild: given.devGuild },
+    discord: { ...base.discord, apiUrl: given.discordUrl, devGuild: given.devGuild },
   };
   const said = recordLines();
   const index = createQuoteIndex();
@@ -63,6 +65,7 @@ async function setUp(given: Given = {}) {
     clock,
     timers: clock,
     logger: silentLogger,
+    shards: given.shards ?? shardsAlone(clock),
     say: { notice: said.add, problem: said.add },
     operator: async (path) => ({ status: 200, contentType: 'text/plain', body: path }),
   });
@@ -296,6 +299,31 @@ it('has Discord’s commands in the server to develop in alone, and forgets what
   await expect.poll(() => store.listAlertChannels()).toEqual(channels.slice(1));
   discord.removeGuild();
   await expect.poll(() => store.listAlertChannels()).toEqual(channels.slice(2));
+});
+
+describe('Discord’s connections', () => {
+  it.each([
+    [[0], 1, 'Discord: connected'],
+    [[0, 2], 4, 'Discord: connected; answers for part 1, 3 of 4'],
+    [[], 1, 'Discord: connected; other processes answer'],
+  ])('%j of %i are told', async (held, count, told) => {
+    const discord = await startDiscordStandIn({ token: 'right' });
+    onTestFinished(() => discord.close());
+    const shards: Shards = {
+      ...shardsAlone(new FakeClock()),
+      claim: async () => ({ count, held: held.map((number) => ({ number, count })), processes: 2 }),
+    };
+    const { platforms } = await setUp({ secrets: DISCORD, discordUrl: discord.apiUrl, shards });
+    platforms.startOthers();
+    await expect.poll(() => platforms.describe()[2]).toBe(told);
+    expect(platforms.connections().at(-1)).toEqual({
+      name: 'discord',
+      isConnected: true,
+      shards: { count, held, connected: held.length },
+    });
+    // Whichever it holds, it posts.
+    expect(platforms.find('discord')?.name).toBe('discord');
+  });
 });
 
 describe('stop', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { connectSharing } from '../src/connect-sharing.ts';
 import { silentLogger } from '../src/lib/logger.ts';
+import { nameShard } from '../src/lib/shards.ts';
 import { ALL_ROLES, parseRoles } from '../src/roles.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
 import { openTestStore } from './helpers/open-test-store.ts';
@@ -18,7 +19,6 @@ async function connect(roles = ALL_ROLES) {
     onDue: () => void woken.push('due'),
     onPromised: () => void woken.push('promised'),
     onFree: () => void woken.push('free'),
-    onDiscord: () => void woken.push('discord'),
   });
   return { sharing, woken };
 }
@@ -26,7 +26,10 @@ async function connect(roles = ALL_ROLES) {
 it('does everything with a file', async () => {
   const { sharing, woken } = await connect();
   expect([await sharing.mayTell(), await sharing.mayTidy()]).toEqual([true, true]);
-  expect(woken).toEqual(['discord']);
+  expect(woken).toEqual([]);
+  const { held } = await sharing.shards.claim({ atLeast: 2, most: 9 });
+  expect(held.map(nameShard)).toEqual(['0/2', '1/2']);
+  expect(sharing.shards.isMine()).toBe(true);
 });
 
 it('does what its roles say', async () => {

@@ -8,6 +8,7 @@ import { FakeClock } from './helpers/fake-clock.ts';
 function world(jobs: readonly Job[] = ['tell']) {
   const clock = new FakeClock();
   const told: string[] = [];
+  const beats: number[] = [];
   const database = { isThere: true, isFree: true, isDown: false };
   let hear: (notice: Notice) => void = () => {};
   let lose = () => {};
@@ -28,6 +29,9 @@ function world(jobs: readonly Job[] = ['tell']) {
     removeGone: async () => 0,
     leave: async () => note('leave'),
     takeJob: async () => database.isFree && database.isThere,
+    claimShards: async () => ({ count: 0, held: [], processes: 1 }),
+    releaseShards: async () => undefined,
+    takeIdentifyTurn: async () => 0,
     newestChange: async () => 0,
     listChanges: async () => [],
     async listen(onNotice, onLost) {
@@ -42,10 +46,11 @@ function world(jobs: readonly Job[] = ['tell']) {
     catchUp: async () => note('catch up'),
     onJob: (job) => note(`job ${job}`),
     onNotice: (notice) => note(`notice ${notice}`),
+    onBeat: () => void beats.push(sharing.term()),
   });
   const count = (what: string) => told.filter((each) => each === what).length;
   return {
-    ...{ clock, sharing, database, told, count },
+    ...{ clock, sharing, database, told, beats, count },
     hear: (notice: Notice) => hear(notice),
     lose: () => lose(),
   };
@@ -90,6 +95,18 @@ describe('a process that was away', () => {
     await clock.advance(LEASE_MS / 2);
     expect(count('join')).toBe(2);
     expect(await sharing.mayWork('tell')).toBe(false);
+  });
+
+  it('begins another term, in which nothing is in its hands', async () => {
+    const { clock, sharing, database, beats } = world();
+    await sharing.start();
+    expect([beats, sharing.isThere()]).toEqual([[1], true]);
+    database.isThere = false;
+    await clock.advance(LEASE_MS / 4);
+    expect([beats, sharing.isThere()]).toEqual([[1, 2], true]);
+    database.isDown = true;
+    await clock.advance(LEASE_MS);
+    expect(sharing.isThere()).toBe(false);
   });
 
   it('does not work while nobody knows whether it is there', async () => {
@@ -149,8 +166,10 @@ it('is alone with a file, and has every job of its roles', async () => {
     catchUp: async () => undefined,
     onJob: () => undefined,
     onNotice: () => undefined,
+    onBeat: () => undefined,
   });
   await sharing.start();
   expect([await sharing.mayWork('tell'), await sharing.mayWork('tidy')]).toEqual([true, false]);
+  expect(sharing.isThere()).toBe(true);
   await sharing.stop();
 });

@@ -36,6 +36,16 @@ export interface PostedDelivery {
   readonly replyTo: string | null;
 }
 
+/** The part of a service's connections that this process holds, where several processes divide them. */
+export interface HeldShards {
+  /** How many there are among all processes. */
+  readonly count: number;
+  /** Numbers of those of this process, from 0. */
+  readonly held: readonly number[];
+  /** How many of them are connected. */
+  readonly connected: number;
+}
+
 /**
  * One surface on which Verbatim speaks. `start` connects and rejects with a VerbatimError that names the variable to
  * correct; `stop` lets answers under way finish. Platforms transport and render: what is said comes from the commands.
@@ -46,6 +56,8 @@ export interface Platform {
   stop(): Promise<void>;
   /** Whether the service is there right now; after `start` a platform connects again by itself. */
   isConnected(): boolean;
+  /** Only where the service has several connections; null before it is known how many. */
+  shards?(): HeldShards | null;
   /**
    * Posts to a channel; resolves when the service has accepted it, with the service's id of the message (null where it has none).
    *

@@ -1,6 +1,6 @@
 /** Whether the program can do its work now, part by part, for load balancers, orchestrators and whoever is called at night. */
 import type { Timers } from '../lib/timers.ts';
-import type { PlatformName } from '../model/platform.ts';
+import type { HeldShards, PlatformName } from '../model/platform.ts';
 
 export interface Readiness {
   readonly isReady: boolean;
@@ -15,6 +15,7 @@ export interface ReadyParts {
   readonly connections: () => readonly {
     readonly name: PlatformName;
     readonly isConnected: boolean;
+    readonly shards?: HeldShards;
   }[];
   readonly timers: Timers;
 }
@@ -29,12 +30,17 @@ export async function checkReady(parts: ReadyParts | null): Promise<Readiness> {
   if (parts === null) return toReadiness({ index: 'still loading' });
   const connections = parts
     .connections()
-    .map(({ name, isConnected }): readonly [string, string] => [
+    .map(({ name, isConnected, shards }): readonly [string, string] => [
       name,
-      isConnected ? OK : 'not connected',
+      isConnected ? OK : explainAway(shards),
     ]);
   const store = (await doesAnswer(parts)) ? OK : 'does not answer';
   return toReadiness({ index: OK, store, ...Object.fromEntries(connections) });
+}
+
+/** Of several connections some may be there. */
+function explainAway(shards: HeldShards | undefined): string {
+  return (shards?.connected ?? 0) > 0 ? 'some shards not connected' : 'not connected';
 }
 
 function toReadiness(parts: Readonly<Record<string, string>>): Readiness {

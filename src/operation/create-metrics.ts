@@ -9,7 +9,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Clock } from '../lib/clock.ts';
 import type { EpochMs } from '../model/article.ts';
-import type { PlatformName } from '../model/platform.ts';
+import type { HeldShards, PlatformName } from '../model/platform.ts';
 import type { Poll, PollOutcome } from '../model/poll.ts';
 
 export type ArticleOutcome = 'added' | 'revised' | 'unchanged' | 'unreadable';
@@ -30,7 +30,11 @@ export interface Figures {
   /** null where it is no file of this machine. */
   readonly disk: { readonly storeBytes: number; readonly freeBytes: number } | null;
   /** Those that the settings name. */
-  readonly platforms: readonly { readonly name: PlatformName; readonly isConnected: boolean }[];
+  readonly platforms: readonly {
+    readonly name: PlatformName;
+    readonly isConnected: boolean;
+    readonly shards?: HeldShards;
+  }[];
 }
 
 export interface MetricsOptions {
@@ -239,7 +243,26 @@ const SOURCES: readonly Source[] = [
         value: isConnected ? 1 : 0,
       })),
   },
+  {
+    name: 'verbatim_discord_shards',
+    help: 'Connections to Discord that this process holds.',
+    label: 'state',
+    read: (figures) =>
+      shardsOf(figures).flatMap(({ held, connected }) =>
+        byState({ connected, connecting: held.length - connected }),
+      ),
+  },
+  {
+    name: 'verbatim_discord_shards_agreed',
+    help: 'Connections to Discord that all processes together shall hold.',
+    read: (figures) => shardsOf(figures).flatMap(({ count }) => single(count)),
+  },
 ];
+
+/** None before it is known how many there are. */
+function shardsOf({ platforms }: Figures): readonly HeldShards[] {
+  return platforms.flatMap(({ shards }) => (shards === undefined ? [] : [shards]));
+}
 
 function createGauges(register: Registry, version: string) {
   const registers = [register];

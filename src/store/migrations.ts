@@ -7,7 +7,7 @@
  */
 import { ARTICLE_CHANGES } from './change-schema.ts';
 import { POSTGRES_STORIES_LEFT, POSTGRES_WORDS } from './postgres-schema.ts';
-import { POSTGRES_SHARED } from './postgres-shared-schema.ts';
+import { POSTGRES_SHARDS, POSTGRES_SHARED } from './postgres-shared-schema.ts';
 
 /** What both databases do, then what each does for itself. */
 export interface Migration {
@@ -526,4 +526,6 @@ export const MIGRATIONS: readonly (string | Migration)[] = [
   },
   // What processes share their work by, see postgres-shared-schema.ts.
   { both: '', sqlite: '', postgres: POSTGRES_SHARED },
+  // How they share Discord's connections.
+  { both: '', sqlite: '', postgres: POSTGRES_SHARDS },
 ];

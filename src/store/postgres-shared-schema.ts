@@ -75,3 +75,12 @@ export const POSTGRES_SHARED = `
   CREATE TRIGGER processes_told AFTER DELETE ON processes
     FOR EACH ROW EXECUTE FUNCTION tell_processes('free');
 `;
+
+/** Which processes take Discord's shards, and when the next session may begin in each bucket of them. */
+export const POSTGRES_SHARDS = `
+  ALTER TABLE processes ADD COLUMN takes_shards BOOLEAN NOT NULL DEFAULT false;
+  CREATE TABLE identify_turns (
+    bucket INTEGER PRIMARY KEY,
+    free_at TIMESTAMPTZ NOT NULL
+  );
+`;

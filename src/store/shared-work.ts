@@ -4,8 +4,10 @@
  */
 import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
+import type { Shard, ShardClaim, ShardWish } from '../lib/shards.ts';
 import type { ArticleId } from '../model/article.ts';
 import { memberOf, NOBODY, setMember } from './members.ts';
+import { createShardRows } from './shard-rows.ts';
 import type { Tables } from './tables.ts';
 
 /** A process that has said nothing for so long is gone: what it held is free. */
@@ -36,6 +38,10 @@ export interface SharedWork {
   leave(): Promise<void>;
   /** @returns whether this process holds it, which it does until it leaves or is gone. */
   takeJob(job: string): Promise<boolean>;
+  /** See `Shards` in lib/shards.ts. Nothing is held by a process that was taken for gone. */
+  claimShards(wish: ShardWish): Promise<ShardClaim>;
+  releaseShards(shards: readonly Shard[]): Promise<void>;
+  takeIdentifyTurn(bucket: number): Promise<number>;
   /** The number of the newest change. */
   newestChange(): Promise<number>;
   /** The next behind this one; null where some of them are not known any more. */
@@ -87,6 +93,7 @@ export function createSharedWork(db: Kysely<Tables>, place: string, origin: stri
       return rows.length > 0;
     },
 
+    ...createShardRows(db),
     ...createChangeRows(db, origin),
     listen: (onNotice, onLost) => listen(place, onNotice, onLost),
   };

@@ -28,6 +28,7 @@ export async function readKnownMetrics(): Promise<
       platforms: (['slack', 'discord', 'console'] as const).map((name) => ({
         name,
         isConnected: true,
+        ...(name === 'discord' ? { shards: { count: 1, held: [0], connected: 1 } } : {}),
       })),
     }),
   });

@@ -24,6 +24,9 @@ export interface RunningProgram {
   /** As Ctrl-C does, unless another signal is named; resolves with the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
   kill(): Promise<void>;
+  /** Stands still, as a machine that is paused. */
+  pause(): void;
+  resume(): void;
 }
 
 export interface ProgramOptions {
@@ -89,6 +92,8 @@ export async function runProgram(options: ProgramOptions): Promise<RunningProgra
     waitFor: log.waitFor,
     stop: (signal = 'SIGINT') => end(child, signal),
     kill: async () => void (await end(child, 'SIGKILL')),
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
   };
 }
 

@@ -52,4 +52,16 @@ describe('checkReady', () => {
       parts: { index: 'ok', store: 'ok', slack: 'ok', discord: 'not connected' },
     });
   });
+
+  it.each([
+    ['all of its connections are there', [0, 2], 2, 'ok'],
+    ['other processes hold them all', [], 0, 'ok'],
+    ['some are missing', [0, 2], 1, 'some shards not connected'],
+    ['none is there', [0], 0, 'not connected'],
+  ])('tells of a service of several connections when %s', async (_, held, connected, told) => {
+    const shards = { count: 4, held, connected };
+    const isConnected = connected === held.length;
+    const connections = () => [{ name: 'discord' as const, isConnected, shards }];
+    expect((await checkReady(parts({ connections }))).parts).toMatchObject({ discord: told });
+  });
 });

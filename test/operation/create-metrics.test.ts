@@ -100,6 +100,16 @@ describe('what is looked up', () => {
     expect(value('verbatim_build_info', { version: '1.2.3' })).toBe(1);
   });
 
+  it('has the connections that processes divide, where there are any', async () => {
+    const shards = { count: 4, held: [0, 2], connected: 1 };
+    const platforms = [{ name: 'discord' as const, isConnected: false, shards }];
+    const samples = await set({ readFigures: async () => ({ ...FIGURES, platforms }) }).read();
+    const value = (state: string) => findValue(samples, 'verbatim_discord_shards', { state });
+    expect([value('connected'), value('connecting')]).toEqual([1, 1]);
+    expect(findValue(samples, 'verbatim_discord_shards_agreed')).toBe(4);
+    expect(findValue(await set().read(), 'verbatim_discord_shards_agreed')).toBeUndefined();
+  });
+
   it('is looked up at most once in five seconds, whoever reads', async () => {
     let lookups = 0;
     const { clock, metrics } = set({

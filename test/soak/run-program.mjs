@@ -30,10 +30,14 @@ export function writeSettings(folder, given) {
  *
  * @param nodeOptions of Node.js; with `hasChannel` the two processes may send each other messages.
  * @param isReady told `count`: how often the log has certain words.
+ * @param startLimitMs it may take so long.
  * @returns the process, what it logged, and a function that ends it.
  * @throws {Error} with the end of the log where it ended or took too long.
  */
-export async function runProgram(folder, { nodeOptions = [], hasChannel = false, isReady }) {
+export async function runProgram(
+  folder,
+  { nodeOptions = [], hasChannel = false, startLimitMs = START_LIMIT_MS, isReady },
+) {
   const logFile = join(folder, 'program.log');
   const log = openSync(logFile, 'w');
   const child = spawn(process.execPath, [...nodeOptions, CLI, 'run'], {
@@ -51,7 +55,7 @@ export async function runProgram(folder, { nodeOptions = [], hasChannel = false,
   running.add(child);
   const readLog = () => readFileSync(logFile, 'utf8');
   const count = (words) => readLog().split(`"${words}"`).length - 1;
-  const giveUpAt = performance.now() + START_LIMIT_MS;
+  const giveUpAt = performance.now() + startLimitMs;
   while (!isReady(count)) {
     if (child.exitCode !== null || performance.now() > giveUpAt)
       throw new Error(`the program did not get ready:\n${readLog().slice(-3000)}`);

@@ -1,8 +1,11 @@
 /** Plays outlets with a few articles each, on addresses of their own (127.0.0.2 and so on, which Linux has), told by a seed. */
 import { createServer } from 'node:http';
-import { writeArticle } from './write-news.mjs';
+import { PEOPLE, writeArticle } from './write-news.mjs';
 
 const ADDRESSES = 100;
+
+/** A word that one quote of the feed's newest article has, and no other. */
+export const markOf = (feed) => `kb${feed}`;
 
 /** @returns the feeds' addresses, those of their items, the hosts to allow, and a function that ends it. */
 export async function serveManyFeeds({ seed, feeds, itemsPerFeed }) {
@@ -24,7 +27,7 @@ export async function serveManyFeeds({ seed, feeds, itemsPerFeed }) {
     const [, feed] = /^\/feed\/(\d+)$/.exec(request.url) ?? [];
     const [, of, item] = /^\/story\/(\d+)-(\d+)$/.exec(request.url) ?? [];
     if (feed !== undefined) serveFeed(Number(feed), response);
-    else if (item !== undefined) servePage(Number(of) * itemsPerFeed + Number(item), response);
+    else if (item !== undefined) servePage(Number(of), Number(item), response);
     else response.writeHead(404).end();
   }
 
@@ -39,9 +42,13 @@ export async function serveManyFeeds({ seed, feeds, itemsPerFeed }) {
     );
   }
 
-  function servePage(number, response) {
-    const { title, body } = writeArticle(seed, number);
-    const paragraphs = body.map((text) => `<p>${text}</p>`).join('');
+  function servePage(feed, item, response) {
+    const { title, body } = writeArticle(seed, feed * itemsPerFeed + item);
+    const { name, office } = PEOPLE[feed % PEOPLE.length];
+    const marked = `“Berth ${markOf(feed)} stays where it is,” said ${name}, the ${office}.`;
+    const paragraphs = [...body, ...(item === itemsPerFeed - 1 ? [marked] : [])]
+      .map((text) => `<p>${text}</p>`)
+      .join('');
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(
       `<!doctype html><html><head><title>${title}</title></head><body><article><h1>${title}</h1>${paragraphs}</article></body></html>`,

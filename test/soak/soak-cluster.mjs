@@ -1,22 +1,20 @@
 /**
- * Several processes of the built program on one PostgreSQL, between the stand-ins of both services: they read feeds, post messages and answer
- * while they are killed, paused for longer than their lease and cut from the database, and the database is restarted. test/README.md says
- * what is counted.
+ * Several processes of the built program on one PostgreSQL, between the stand-ins of both services: they read feeds, tell watches, make
+ * digests, post messages and answer while they are killed, paused for longer than their lease and cut from the database, and the database
+ * is restarted. test/README.md says what is counted.
  *
- *   npm run soak:cluster -- [--json] [--faults N] [--seed N] [--processes N] [--feeds N] [--deliveries N]
+ *   npm run soak:cluster -- [--json] [--faults N] [--seed N] [--processes N] [--feeds N] [--watches N] [--digests N] [--deliveries N]
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Client } from 'pg';
-import { cutBetween } from './cut-between.mjs';
-import { loadStandIns } from './load-stand-ins.mjs';
+import { askMembers } from './ask-members.mjs';
+import { buildCluster, connect, startMember } from './build-cluster.mjs';
+import { judgeMessages, readPosted } from './judge-messages.mjs';
 import { randomOf } from './plan-publishers.mjs';
-import { inventChannels, killPrograms, runProgram, TOKENS, writeSettings } from './run-program.mjs';
-import { serveManyFeeds } from './serve-many-feeds.mjs';
+import { killPrograms } from './run-program.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -25,28 +23,25 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     processes: { type: 'string', default: '4' },
     feeds: { type: 'string', default: '2000' },
+    watches: { type: 'string', default: '500' },
+    digests: { type: 'string', default: '200' },
     deliveries: { type: 'string', default: '2000' },
   },
 });
+const { json, ...numbers } = values;
 const options = Object.fromEntries(
-  ['faults', 'seed', 'processes', 'feeds', 'deliveries'].map((name) => [
-    name,
-    Number(values[name]),
-  ]),
+  Object.entries(numbers).map(([name, value]) => [name, Number(value)]),
 );
 
-const ITEMS_PER_FEED = 2;
-const CHANNELS = 40;
 /** Longer than the lease of ten seconds. */
 const PAUSE_MS = 14_000;
 const CUT_MS = 4_000;
 const MAX_APART_MS = 2_000;
+/** About as long as a fault takes: feeds, digests and messages come as long as there are faults. */
+const FAULT_TAKES_MS = 8_000;
 /** After the last fault all must be done by then. */
 const DRAIN_LIMIT_MS = 20 * 60_000;
 const LEASE_MOVE_LIMIT_S = 15;
-/** As Discord waits. */
-const ANSWER_LIMIT_MS = 3_000;
-const ASK_EVERY_MS = 250;
 
 const FAULTS = ['kill', 'kill', 'kill', 'pause', 'cut', 'cut', 'restart'];
 
@@ -57,7 +52,7 @@ const FAULT = {
     await member.program.end('SIGKILL');
     keepLog(member);
     const moving = untilMoved(world, numbers);
-    await start(member);
+    await startMember(member);
     return moving;
   },
   async pause(world, member) {
@@ -82,28 +77,29 @@ const FAULT = {
   },
 };
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-soak-'));
-const built = (path) => import(`${root}dist/${path}.js`);
 const random = randomOf(options.seed);
-let running = null;
+const spreadMs = options.faults * FAULT_TAKES_MS;
+let world = null;
 
 try {
+  world = await buildCluster({ ...options, spreadMs }, folder);
   const finding = await soak();
   report(finding);
   process.exitCode = finding.isGood ? 0 : 1;
 } finally {
+  await world?.close();
   killPrograms();
-  await running?.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
 async function soak() {
-  const world = await build();
-  const { members, database, plan, channels } = world;
+  const { members, discord } = world;
+  await world.startAll();
+  const ordered = await world.order(Date.now());
   const startedAt = performance.now();
-  const asking = askAll(members);
-  const promising = promiseAll(world);
+  const asking = askMembers(world);
+  const promising = promiseAll();
   const moves = [];
   const kinds = {};
   for (let fault = 0; fault < options.faults; fault++) {
@@ -116,99 +112,30 @@ async function soak() {
   }
   await promising;
   const giveUpAt = performance.now() + DRAIN_LIMIT_MS;
-  while ((await countLeft(world)) > 0 && performance.now() < giveUpAt) {
+  while ((await countLeft()) > 0 && performance.now() < giveUpAt) {
     demandAlive(members);
     await wait(500);
   }
-  const asked = await asking.stop();
+  const { asked, unanswered, ...onDiscord } = await asking.stop();
+  const database = await connect(world.url);
+  const posted = judgeMessages({ ...world, ...ordered }, await readPosted(database));
+  await database.end();
   const result = {
     ...(await judgeItems(world)),
-    ...judgeDeliveries(channels, plan, world),
-    commandsUnanswered: asked.unanswered,
+    ...posted,
+    commandsUnanswered: unanswered,
     faults: options.faults,
     leaseMoveMaxS: Math.round(Math.max(0, ...moves) * 10) / 10,
     seed: options.seed,
   };
-  await database.end();
-  await world.close();
+  const { itemsLost, itemsDoubled, lost, doubled, commandsUnanswered, leaseMoveMaxS } = result;
   const isGood =
-    result.itemsLost + result.itemsDoubled + result.lost + result.doubled === 0 &&
-    result.commandsUnanswered === 0 &&
-    result.leaseMoveMaxS <= LEASE_MOVE_LIMIT_S;
+    itemsLost + itemsDoubled + lost + doubled + commandsUnanswered === 0 &&
+    leaseMoveMaxS <= LEASE_MOVE_LIMIT_S &&
+    discord.refusals.length === 0;
   const seconds = Math.round((performance.now() - startedAt) / 1000);
-  return { result, isGood, notes: { seconds, asked: asked.asked, ...kinds } };
-}
-
-async function build() {
-  const { startSlackStandIn, startDiscordStandIn, startPostgres } = await loadStandIns();
-  const server = await startPostgres();
-  running = server;
-  const url = `${server.url}/postgres`;
-  const channels = inventChannels(CHANNELS);
-  const slack = await startSlackStandIn(TOKENS);
-  const discordIds = channels.filter(({ platform }) => platform === 'discord');
-  const discord = await startDiscordStandIn({
-    token: TOKENS.discordToken,
-    channelIds: discordIds.map(({ channelId }) => channelId),
-  });
-  const outlets = await serveManyFeeds({ ...options, itemsPerFeed: ITEMS_PER_FEED });
-  const store = await openStore(url);
-  const { newFeed } = await built('src/new-feed');
-  await store.addFeeds(
-    outlets.feedUrls.map((feedUrl, at) =>
-      newFeed({ url: feedUrl, title: `Outlet ${at}`, isSample: false, nextPollAtMs: 0 }),
-    ),
-  );
-  const members = [];
-  for (let at = 0; at < options.processes; at++) {
-    const proxy = await cutBetween(server.port);
-    const own = join(folder, `process-${at}`);
-    mkdirSync(own);
-    writeSettings(own, {
-      store: url.replace(`:${server.port}`, `:${proxy.port}`),
-      http: { allowedHosts: outlets.hosts },
-      slack: { apiUrl: slack.apiUrl },
-      discord: { apiUrl: discord.apiUrl },
-    });
-    members.push({ folder: own, proxy, program: null, isWell: false, added: [] });
-  }
-  const world = { server, url, channels, slack, discord, outlets, store, members };
-  for (const member of members) await start(member);
-  return {
-    ...world,
-    database: await connect(url),
-    plan: new Map(channels.map(({ channelId }) => [channelId, []])),
-    async close() {
-      for (const { program, proxy } of members) {
-        await program.end('SIGKILL');
-        proxy.close();
-      }
-      await store.close();
-      await slack.close();
-      await discord.close();
-      outlets.close();
-    },
-  };
-}
-
-async function openStore(path) {
-  const store = await built('src/store/open-store');
-  const { silentLogger } = await built('src/lib/logger');
-  return store.openStore({ path, clock: { nowMs: () => Date.now() }, logger: silentLogger });
-}
-
-async function connect(url) {
-  const client = new Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
-}
-
-async function start(member) {
-  member.program = await runProgram(member.folder, {
-    isReady: (count) => count('started') > 0,
-  });
-  member.isWell = true;
+  const notes = { seconds, asked, ...onDiscord, ...kinds, refusals: discord.refusals.slice(0, 5) };
+  return { result, isGood, notes };
 }
 
 /** Keeps what it logged that it added: the next one's log takes the place of this one's. */
@@ -249,7 +176,9 @@ async function untilMoved({ url }, numbers) {
 }
 
 /** What is told is promised by another program, at an even pace; the database may be away for a moment. */
-async function promiseAll({ store, channels, plan }) {
+async function promiseAll() {
+  const { store, channels, plan } = world;
+  const apartMs = spreadMs / options.deliveries;
   for (let number = 0; number < options.deliveries; number++) {
     const destination = channels[number % channels.length];
     const text = `Message ${number}`;
@@ -265,57 +194,24 @@ async function promiseAll({ store, channels, plan }) {
       if (isKept) break;
       await wait(200);
     }
-    await wait(20);
+    await wait(apartMs);
   }
 }
 
-/** Asks those in turn to which nothing is being done. */
-function askAll(members) {
-  let isOver = false;
-  const counts = { asked: 0, unanswered: 0 };
-  const running = (async () => {
-    for (let turn = 0; !isOver; turn++) {
-      const member = members[turn % members.length];
-      if (member.isWell) await ask(member, counts);
-      await wait(ASK_EVERY_MS);
-    }
-  })();
-  return {
-    async stop() {
-      isOver = true;
-      await running;
-      return counts;
-    },
-  };
-}
-
-async function ask(member, counts) {
-  const { program } = member;
-  const url = program.consoleUrl();
-  counts.asked += 1;
-  const isAnswered = await fetch(`${url}/api/run`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ channelId: 'newsroom', line: '/quote Halden' }),
-    signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
-  }).then(
-    async (response) => response.ok && (await response.text()) !== '',
-    () => false,
-  );
-  // Something was done to it meanwhile: it was not among those alive.
-  if (!isAnswered && member.isWell && member.program === program) counts.unanswered += 1;
-}
-
-/** Items not stored and messages not sent yet; many where nobody knows. */
-async function countLeft({ url, outlets }) {
+/** Items not stored, watches and digests not told and messages not sent yet; many where nobody knows. */
+async function countLeft() {
   try {
-    const database = await connect(url);
+    const database = await connect(world.url);
     const { rows } = await database.query(
       `select (select count(*) from articles)::int as articles,
+        (select count(distinct watch_id) from watch_finds where told_at_ms is not null)::int as told,
+        (select count(*) from subscriptions where covered_until_ms > created_at_ms)::int as made,
         (select count(*) from deliveries where state = 'open')::int as open`,
     );
     await database.end();
-    return outlets.itemUrls.length - rows[0].articles + rows[0].open;
+    const [{ articles, told, made, open }] = rows;
+    const items = world.outlets.itemUrls.length - articles;
+    return items + options.watches - told + options.digests - made + open;
   } catch {
     return Number.POSITIVE_INFINITY;
   }
@@ -335,26 +231,11 @@ async function judgeItems({ url, outlets, members }) {
   };
 }
 
-function judgeDeliveries(channels, plan, { slack, discord }) {
-  let [lost, doubled] = [0, 0];
-  for (const { platform, channelId } of channels) {
-    const came =
-      platform === 'slack'
-        ? slack.messages(channelId).map(({ text }) => text)
-        : discord
-            .messages(channelId)
-            .map(({ embeds }) => embeds[0]?.description ?? embeds[0]?.title ?? '');
-    const distinct = new Set(came);
-    lost += plan.get(channelId).filter((text) => !distinct.has(text)).length;
-    doubled += came.length - distinct.size;
-  }
-  return { deliveries: options.deliveries, lost, doubled };
-}
-
 function report({ result, notes, isGood }) {
-  if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+  if (json) process.stdout.write(`${JSON.stringify(notes)}\n${JSON.stringify(result)}\n`);
   else
     for (const [name, value] of Object.entries({ ...result, ...notes, 'all well': isGood }))
       process.stdout.write(`${name.padEnd(24)} ${value}\n`);
-  if (!isGood) process.stderr.write(`a bar was missed: ${JSON.stringify(result)}\n`);
+  if (!isGood)
+    process.stderr.write(`a bar was missed: ${JSON.stringify({ ...result, ...notes })}\n`);
 }

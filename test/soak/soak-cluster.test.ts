@@ -8,7 +8,20 @@ const TIMEOUT_MS = 400_000;
 it(
   'loses and doubles nothing, and answers all the way through',
   () => {
-    const given = ['--faults', '3', '--feeds', '12', '--deliveries', '40', '--processes', '2'];
+    const given = [
+      '--faults',
+      '3',
+      '--feeds',
+      '12',
+      '--deliveries',
+      '40',
+      '--processes',
+      '2',
+      '--watches',
+      '8',
+      '--digests',
+      '6',
+    ];
     const { stdout, stderr } = spawnSync(
       process.execPath,
       ['test/soak/soak-cluster.mjs', '--json', ...given, '--seed', '3'],
@@ -19,7 +32,7 @@ it(
       items: 24,
       itemsLost: 0,
       itemsDoubled: 0,
-      deliveries: 40,
+      deliveries: 54,
       lost: 0,
       doubled: 0,
       commandsUnanswered: 0,

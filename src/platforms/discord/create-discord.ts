@@ -1,28 +1,21 @@
 /**
- * Verbatim on Discord: connects to the gateway, registers the commands, answers interactions, posts to channels.
- *
- * discord.js keeps the connection: it resumes a dropped session and gets the interactions it missed. Only the `Guilds`
- * intent is asked for, so the bot reads no messages and needs no approval.
+ * Verbatim on Discord: connects to the gateway, registers the commands, answers interactions, posts to channels. What is posted goes
+ * past the gateway, so that a process posts whichever connections it holds.
  */
-import {
-  Client,
-  DiscordAPIError,
-  Events,
-  GatewayIntentBits,
-  type Interaction,
-  Options,
-  RESTEvents,
-} from 'discord.js';
+import { type Client, DiscordAPIError, Events, type Interaction, REST, Routes } from 'discord.js';
 import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
+import type { Shards } from '../../lib/shards.ts';
+import type { Timers } from '../../lib/timers.ts';
 import type { CommandGateway } from '../../model/command.ts';
 import { VerbatimError } from '../../model/errors.ts';
 import type { Platform } from '../../model/platform.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
+import { holdShards, type ShardConnection, type ShardHolder } from './hold-shards.ts';
+import { isUp, openClient, restOptions, watchClient } from './open-client.ts';
 import { editInChannel, postToChannel } from './post-to-channel.ts';
 import { registerCommands, toDiscordCommands } from './register-commands.ts';
-import { NO_PINGS } from './render-discord.ts';
 import { type PlaceKeeper, watchPlaces } from './watch-places.ts';
 
 export interface DiscordOptions {
@@ -32,6 +25,11 @@ export interface DiscordOptions {
   readonly gateway: CommandGateway;
   readonly logger: Logger;
   readonly clock: Clock;
+  readonly timers: Timers;
+  /** Which connections this process holds. */
+  readonly shards: Shards;
+  /** So many connections there are at least; left out: as many as Discord recommends. */
+  readonly leastShards?: number;
   /** Ids of users who may run admin commands beside those who may manage the server. */
   readonly admins: readonly string[];
   /** Id of the only server in which commands are registered; left out: everywhere. */
@@ -43,34 +41,20 @@ export interface DiscordOptions {
 /** Interactions that are remembered, so that one which the gateway sends again is not answered again: some minutes of a busy day. */
 const REMEMBERED_INTERACTIONS = 10_000;
 
-/** People and messages come with each interaction: discord.js need not keep them, but for itself. */
-const REMEMBERED_PEOPLE = 100;
-
-/** How long the bot waits at start for servers that Discord can't reach, before it answers the others. */
-const WAIT_FOR_GUILDS_MS = 2_000;
-
 /**
  * `start` rejects with `platform-refused` when Discord refuses the token, and with `fetch-failed` when Discord can't be reached;
  * it may be called again then. `stop` takes no new interactions and waits for the answers and posts under way.
  */
 export function createDiscordPlatform(options: DiscordOptions): Platform {
   const logger = options.logger.child({ platform: 'discord' });
-  const underWay = new Set<Promise<void>>();
   const isNew = rememberIds(REMEMBERED_INTERACTIONS);
-  let client: Client | null = null;
+  const posts = trackWork();
+  const rest = new REST(restOptions(options.apiUrl)).setToken(options.token);
+  let starting = new AbortController();
+  /** null until Discord has said how many connections it wants, and after the end. */
+  let holder: ShardHolder | null = null;
 
-  /** Keeps `stop` waiting until the work is done, whichever way it ends. */
-  function track<Result>(work: Promise<Result>): Promise<Result> {
-    const end = work.then(
-      () => undefined,
-      () => undefined,
-    );
-    underWay.add(end);
-    void end.then(() => underWay.delete(end));
-    return work;
-  }
-
-  async function answer(interaction: Interaction): Promise<void> {
+  const answer = async (interaction: Interaction): Promise<void> => {
     const startedAtMs = options.clock.nowMs();
     const what = { interactionId: interaction.id, command: describe(interaction) };
     if (!isNew(interaction.id)) {
@@ -89,55 +73,143 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     } catch (error) {
       logger.error({ ...what, err: withoutSecrets(error) }, 'the answer did not reach Discord');
     }
+  };
+
+  /** @throws {VerbatimError} why it can't be asked. */
+  async function askShards(): Promise<number> {
+    try {
+      const { shards } = (await rest.get(Routes.gatewayBot(), { signal: starting.signal })) as {
+        shards: number;
+      };
+      return Math.max(shards, options.leastShards ?? 1);
+    } catch (error) {
+      throw explainLogin(error);
+    }
   }
+
+  const createHolder = (): ShardHolder => {
+    const growing = () =>
+      void askShards().then(created.growTo, (error: unknown) =>
+        logger.error({ err: error }, 'Discord did not say how many connections it wants'),
+      );
+    const created = holdShards({
+      ...{ shards: options.shards, clock: options.clock, logger },
+      connect: (shard, isMine) =>
+        connectShard(options, openClient(options, shard), { logger, isMine, answer, growing }),
+      onDivided(processes) {
+        // Discord counts all that a bot asks for together.
+        rest.options.globalRequestsPerSecond = Math.ceil(
+          DISCORD_LIMITS.requestsPerSecond / processes,
+        );
+      },
+    });
+    return created;
+  };
+
+  const demandStarted = (): void => {
+    if (holder !== null) return;
+    throw new VerbatimError('delivery-failed', 'Discord is not connected, so nothing was posted.');
+  };
 
   return {
     name: 'discord',
 
     async start() {
-      const starting = createClient(options);
-      logEvents(starting, logger);
-      starting.on(Events.InteractionCreate, (interaction) => void track(answer(interaction)));
-      const { places } = options;
-      watchPlaces(starting, { places, logger, track: (work) => void track(work) });
+      starting = new AbortController();
+      const atLeast = await askShards();
       // Known before it is connected, so that `stop` ends the attempt.
-      client = starting;
+      holder = createHolder();
       try {
-        await starting.login(options.token);
+        await holder.start(atLeast);
       } catch (error) {
-        client = null;
-        throw explainLogin(error);
+        holder = null;
+        throw error;
       }
-      await register(starting, options, logger);
-      logger.info({ bot: starting.user?.tag, servers: starting.guilds.cache.size }, 'connected');
     },
 
     async stop() {
-      const stopping = client;
-      client = null;
-      stopping?.removeAllListeners(Events.InteractionCreate);
-      await Promise.all(underWay);
-      await stopping?.destroy();
+      starting.abort();
+      const stopping = holder;
+      holder = null;
+      await Promise.all([posts.done(), stopping?.stop()]);
     },
 
-    isConnected: () => client?.isReady() === true,
+    isConnected() {
+      const held = holder?.describe() ?? null;
+      return held !== null && held.connected === held.held.length;
+    },
+
+    shards: () => holder?.describe() ?? null,
 
     async post({ channelId }, document, posted) {
-      if (client === null)
-        throw new VerbatimError(
-          'delivery-failed',
-          'Discord is not connected, so nothing was posted.',
-        );
-      return track(postToChannel({ rest: client.rest, logger }, channelId, document, posted));
+      demandStarted();
+      return posts.track(postToChannel({ rest, logger }, channelId, document, posted));
     },
 
     async edit({ channelId }, messageId, document) {
-      if (client === null)
-        throw new VerbatimError(
-          'delivery-failed',
-          'Discord is not connected, so nothing was edited.',
-        );
-      await track(editInChannel(client.rest, channelId, messageId, document));
+      demandStarted();
+      await posts.track(editInChannel(rest, channelId, messageId, document));
+    },
+  };
+}
+
+/** Work under way, to wait for at the end, whichever way it ends. */
+function trackWork() {
+  const underWay = new Set<Promise<void>>();
+  return {
+    track<Result>(work: Promise<Result>): Promise<Result> {
+      const end = work.then(
+        () => undefined,
+        () => undefined,
+      );
+      underWay.add(end);
+      void end.then(() => underWay.delete(end));
+      return work;
+    },
+    async done(): Promise<void> {
+      await Promise.all(underWay);
+    },
+  };
+}
+
+interface ConnectionParts {
+  readonly logger: Logger;
+  /** Whether what comes is this process' to answer. */
+  readonly isMine: () => boolean;
+  readonly answer: (interaction: Interaction) => Promise<void>;
+  /** Discord wants more connections. */
+  readonly growing: () => void;
+}
+
+function connectShard(
+  options: DiscordOptions,
+  client: Client,
+  { logger, isMine, answer, growing }: ConnectionParts,
+): ShardConnection {
+  const { track, done } = trackWork();
+  watchClient(client, logger, growing);
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (isMine()) void track(answer(interaction));
+    else
+      logger.warn({ interactionId: interaction.id }, 'left to the process that answers here now');
+  });
+  watchPlaces(client, { places: options.places, logger, track: (work) => void track(work) });
+  return {
+    async open() {
+      try {
+        await client.login(options.token);
+      } catch (error) {
+        throw explainLogin(error);
+      }
+      // One of all does it.
+      if (client.ws.shards.has(0)) await register(client, options, logger);
+      logger.info({ bot: client.user?.tag, servers: client.guilds.cache.size }, 'connected');
+    },
+    isUp: () => isUp(client),
+    async close() {
+      client.removeAllListeners(Events.InteractionCreate);
+      await done();
+      await client.destroy();
     },
   };
 }
@@ -152,30 +224,6 @@ function rememberIds(count: number): (id: string) => boolean {
     if (seen.size > count && oldest !== undefined) seen.delete(oldest);
     return true;
   };
-}
-
-const isSelf = ({ id, client }: { readonly id: string; readonly client: Client<true> }) =>
-  id === client.user.id;
-
-function createClient(options: DiscordOptions): Client {
-  return new Client({
-    intents: [GatewayIntentBits.Guilds],
-    allowedMentions: NO_PINGS,
-    waitGuildTimeout: WAIT_FOR_GUILDS_MS,
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      UserManager: { maxSize: REMEMBERED_PEOPLE, keepOverLimit: isSelf },
-      GuildMemberManager: { maxSize: REMEMBERED_PEOPLE, keepOverLimit: isSelf },
-    }),
-    // As many connections as Discord wants for the number of servers.
-    shards: 'auto',
-    rest: {
-      globalRequestsPerSecond: DISCORD_LIMITS.requestsPerSecond,
-      invalidRequestWarningInterval: DISCORD_LIMITS.invalidRequests / 10,
-      ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }),
-    },
-  });
 }
 
 /** A list that Discord refuses leaves the old commands in place: worth a line in the log, not worth staying away. */
@@ -198,20 +246,6 @@ async function register(
   }
 }
 
-function logEvents(client: Client, logger: Logger): void {
-  client.on(Events.Error, (error) => logger.error({ err: error }, 'Discord client error'));
-  client.on(Events.Warn, (warning) => logger.warn({ warning }, 'Discord client warning'));
-  client.on(Events.ShardError, (error) => logger.warn({ err: error }, 'Discord gateway error'));
-  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime: remainingMs }) =>
-    logger.warn({ count, remainingMs }, 'Discord refuses so much that it will shut the bot out'),
-  );
-  client.on(Events.ShardReconnecting, () => logger.warn('Discord gateway lost, reconnecting'));
-  client.on(Events.ShardResume, (_shard, missed) => logger.info({ missed }, 'gateway resumed'));
-  client.on(Events.ShardDisconnect, ({ code }) =>
-    logger.error({ code }, 'Discord gateway closed for good; check DISCORD_TOKEN and start again'),
-  );
-}
-
 /** discord.js puts the address into its errors, and that of an interaction holds the token that answers it. */
 function withoutSecrets(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
@@ -221,12 +255,10 @@ function withoutSecrets(error: unknown): unknown {
 const WHERE_TO_GET_A_TOKEN =
   'Get one at https://discord.com/developers/applications: your application, Bot, Reset Token.';
 
-/** What discord.js throws for a refused token: from REST an error code, from the gateway a message only. */
+/** What discord.js throws for a refused token: from REST an error with a status, from the gateway a message only. */
 function explainLogin(error: unknown): VerbatimError {
-  const said = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const said = explain(error);
   const isRefused =
-    code === 'TokenInvalid' ||
     (error instanceof DiscordAPIError && error.status < 500) ||
     /^(Authentication failed|Used (invalid|disallowed) intents)/.test(said);
   return isRefused
@@ -236,6 +268,12 @@ function explainLogin(error: unknown): VerbatimError {
         { cause: error },
       )
     : new VerbatimError('fetch-failed', `Discord can't be reached: ${said}.`, { cause: error });
+}
+
+function explain(error: unknown): string {
+  if (error instanceof DiscordAPIError && error.status === 401)
+    return 'An invalid token was provided.';
+  return error instanceof Error ? error.message : String(error);
 }
 
 function describe(interaction: Interaction): string {

@@ -1,5 +1,7 @@
 /** The real discord.js against the stand-in: connecting, losing the connection, stopping, posting. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../../src/lib/clock.ts';
+import { shardsAlone } from '../../../src/lib/shards.ts';
 import type { CommandRequest } from '../../../src/model/command.ts';
 import { VerbatimError } from '../../../src/model/errors.ts';
 import { delivery, inChannel } from '../../helpers/in-channel.ts';
@@ -87,6 +89,61 @@ it('opens as many connections as Discord wants for the number of servers', async
   expect(answer.original?.embeds[0]?.title).toBe('Quotes of Anna Berg, page 1');
   await bot.stop();
   await standIn.close();
+});
+
+it('opens as many as it is told to at least', async () => {
+  const bot = newsroom.createPlatform(TOKEN, { leastShards: 3 });
+  await bot.start();
+  expect([...newsroom.standIn.gateway.shards()].sort()).toEqual(['0/3', '1/3', '2/3']);
+  expect(bot.shards?.()).toEqual({ count: 3, held: [0, 1, 2], connected: 3 });
+  const registrations = newsroom.standIn.requests.filter((request) => request.startsWith('PUT'));
+  expect(registrations).toHaveLength(1);
+  await bot.stop();
+  expect(newsroom.standIn.gateway.shards()).toEqual([]);
+});
+
+it('opens more while it runs when Discord asks for them', async () => {
+  const { standIn, platform } = newsroom;
+  await platform.start();
+  standIn.growTo(2_501);
+  standIn.gateway.invalidate();
+  await standIn.until(() => [...standIn.gateway.shards()].sort().join() === '0/2,1/2');
+  const answer = await standIn.runCommand({ name: 'quote', options: { speaker: 'Anna Berg' } });
+  expect(answer.original?.embeds[0]?.title).toBe('Quotes of Anna Berg, page 1');
+}, 20_000);
+
+it('posts past the connections, and answers nothing, where another process holds them', async () => {
+  const none = {
+    ...shardsAlone(systemClock),
+    claim: async () => ({ count: 1, held: [], processes: 2 }),
+  };
+  const bot = newsroom.createPlatform(TOKEN, { shards: none });
+  await bot.start();
+  expect(bot.isConnected()).toBe(true);
+  const document = reply({
+    audience: 'channel',
+    blocks: [{ kind: 'paragraph', text: 'Good day' }],
+  });
+  await bot.post(inChannel(CHANNEL), document, delivery('delivery-1'));
+  expect(newsroom.standIn.messages(CHANNEL)).toHaveLength(1);
+  expect(newsroom.standIn.gatewayCounts.identified).toBe(0);
+  await bot.stop();
+});
+
+it('leaves a command alone while its part may be another process’ by now', async () => {
+  let isMine = false;
+  const shards = { ...shardsAlone(systemClock), isMine: () => isMine };
+  const bot = newsroom.createPlatform(TOKEN, { shards });
+  await bot.start();
+  const ask = () =>
+    newsroom.standIn.runCommand({ name: 'quote', options: { speaker: 'Anna Berg' } });
+  void ask();
+  await newsroom.untilLogged('left to the process that answers here now');
+  expect(newsroom.asked).toEqual([]);
+  isMine = true;
+  await ask();
+  expect(newsroom.asked).toHaveLength(1);
+  await bot.stop();
 });
 
 it('keeps a connection alive that wants to hear from it often', async () => {

@@ -135,7 +135,12 @@ const LIMITS: readonly [keyof typeof DISCORD_LIMITS, (amount: number) => void][]
 ];
 
 function world(nowMs = () => Date.UTC(2026, 2, 3)) {
-  return createWorld({ token: TOKEN, channelIds: [CHANNEL], nowMs });
+  return createWorld({
+    token: TOKEN,
+    channelIds: [CHANNEL],
+    guildIds: ['100000000000000001'],
+    nowMs,
+  });
 }
 
 function sendAtOnce(count: number): void {

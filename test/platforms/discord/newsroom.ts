@@ -1,6 +1,8 @@
 /** A bot with two made-up commands, on the real discord.js, connected to the stand-in. */
 import { systemClock } from '../../../src/lib/clock.ts';
 import { createLogger } from '../../../src/lib/logger.ts';
+import { shardsAlone } from '../../../src/lib/shards.ts';
+import { systemTimers } from '../../../src/lib/timers.ts';
 import type { ArticleId } from '../../../src/model/article.ts';
 import type {
   CommandDefinition,
@@ -153,6 +155,8 @@ export async function openNewsroom(
         },
       }),
       clock: systemClock,
+      timers: systemTimers,
+      shards: shardsAlone(systemClock),
       admins: [ADMIN_ID],
       places: {
         forgetWorkspace: async (id) => void forgotten.push(`server ${id}`),

@@ -18,6 +18,8 @@ export interface StandInMember {
   readonly channelId?: string;
   /** Bit set, e.g. 32n for ManageGuild. */
   readonly permissions?: bigint;
+  /** One of the bot's servers. Default: the first. */
+  readonly guildId?: string;
   /** In a direct message with the bot, where there is no server and no permission. */
   readonly isDirect?: boolean;
   /** Who installed the bot for themselves: in a server that the bot is no member of, or talking with somebody else. */
@@ -86,7 +88,7 @@ function describePlace(world: DiscordWorld, channelId: string, member: StandInMe
       channel: { id: channelId, type: 3 },
       authorizing_integration_owners: { 1: userId },
     };
-  const guildId = member.away === 'server' ? OTHER_GUILD : world.guildId;
+  const guildId = member.away === 'server' ? OTHER_GUILD : (member.guildId ?? world.guildId);
   return {
     guild_id: guildId,
     guild: { id: guildId, locale: 'en-GB', features: [] },
@@ -110,12 +112,12 @@ export function describeReady(
   world: DiscordWorld,
   sessionId: string,
   address: string,
-  shard: readonly [number, number],
+  { shard, guildIds }: { readonly shard: readonly number[]; readonly guildIds: readonly string[] },
 ): unknown {
   return {
     v: 10,
     user: botUser(world),
-    guilds: shard[0] === 0 ? [{ id: world.guildId, unavailable: true }] : [],
+    guilds: guildIds.map((id) => ({ id, unavailable: true })),
     session_id: sessionId,
     resume_gateway_url: `ws://${address}`,
     shard,
@@ -123,9 +125,10 @@ export function describeReady(
   };
 }
 
-export function describeGuild(world: DiscordWorld): unknown {
+export function describeGuild(world: DiscordWorld, id: string): unknown {
+  const channelIds = id === world.guildId ? [...world.channels.keys()] : [];
   return {
-    id: world.guildId,
+    id,
     name: 'Harbour Newsroom',
     icon: null,
     owner_id: '400000000000000001',
@@ -135,8 +138,8 @@ export function describeGuild(world: DiscordWorld): unknown {
     large: false,
     unavailable: false,
     member_count: 3,
-    roles: [{ id: world.guildId, name: '@everyone', permissions: '0', position: 0, color: 0 }],
-    channels: [...world.channels.keys()].map((id) => describeChannel(world, id)),
+    roles: [{ id, name: '@everyone', permissions: '0', position: 0, color: 0 }],
+    channels: channelIds.map((each) => describeChannel(world, each)),
     ...Object.fromEntries(
       ['emojis', 'stickers', 'threads', 'members', 'presences', 'voice_states'].map((list) => [
         list,

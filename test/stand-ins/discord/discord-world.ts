@@ -70,6 +70,8 @@ export interface DiscordWorld {
   token: string;
   readonly applicationId: string;
   readonly guildId: string;
+  /** All servers that it is in; the channels are those of the first. */
+  readonly guildIds: readonly string[];
   /** Where files are given out, once it listens. */
   origin: string;
   /** By path. */
@@ -113,6 +115,7 @@ const EPHEMERAL = 1 << 6;
 export function createWorld(options: {
   token: string;
   channelIds: readonly string[];
+  guildIds: readonly string[];
   nowMs: () => number;
 }): DiscordWorld {
   let sequence = 0n;
@@ -124,7 +127,8 @@ export function createWorld(options: {
   return {
     token: options.token,
     applicationId: '200000000000000001',
-    guildId: '100000000000000001',
+    guildId: options.guildIds[0] ?? '',
+    guildIds: options.guildIds,
     origin: '',
     files: new Map(),
     channels: new Map(options.channelIds.map((id) => [id, []])),

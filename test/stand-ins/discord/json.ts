@@ -23,6 +23,7 @@ type Field =
   | 'fields'
   | 'flags'
   | 'footer'
+  | 'guild_id'
   | 'id'
   | 'image'
   | 'integration_types'

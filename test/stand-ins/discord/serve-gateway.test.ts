@@ -89,6 +89,8 @@ describe('closes', () => {
     ['on a second beginning', 4005, [beginning, beginning]],
     ['on a heartbeat with a number that was never sent', 4002, [beginning, { op: 1, d: 99 }]],
     ['on a shard that is none', 4010, [identify({ shard: [1, 1] })]],
+    ['on half a shard', 4010, [identify({ shard: [0.5, 2] })]],
+    ['on a shard that does not say how many there are', 4010, [identify({ shard: [0] })]],
     ['on intents that are none', 4013, [identify({ intents: 1 << 30 })]],
     ['on a privileged intent', 4014, [identify({ intents: 1 << 15 })]],
     ['on more than 120 messages a minute', 4008, Array(121).fill({ op: 1, d: null })],
@@ -162,5 +164,62 @@ describe('a session', () => {
     standIn.gateway.repeat('GUILD_CREATE');
     standIn.gateway.askToReconnect();
     expect(namesOf(await client.read(5)).slice(3)).toEqual(['GUILD_CREATE', 7]);
+  });
+});
+
+describe('shards', () => {
+  // (id >> 22) % 2
+  const [EVEN, ODD] = ['100000000000000001', '100000000004194305'];
+
+  it('get the events of their servers, and the first one what is of none', async () => {
+    await standIn.close();
+    standIn = await startDiscordStandIn({ token: TOKEN, guildIds: [EVEN, ODD] });
+    const [first, second] = [await begin({ shard: [0, 2] }), await begin({ shard: [1, 2] })];
+    expect(standIn.gateway.shards()).toEqual(['0/2', '1/2']);
+    const guildsOf = (payloads: readonly Payload[]) =>
+      payloads.flatMap(({ t, d }) => (t === 'GUILD_CREATE' ? [(d as { id: string }).id] : []));
+    expect(guildsOf(await first.client.read(3))).toEqual([EVEN]);
+    expect(guildsOf(await second.client.read(3))).toEqual([ODD]);
+    standIn.deleteChannel('300000000000000001');
+    expect(namesOf(await first.client.read(4)).at(-1)).toBe('CHANNEL_DELETE');
+    standIn.removeGuild();
+    expect(namesOf(await first.client.read(5)).at(-1)).toBe('GUILD_DELETE');
+  });
+
+  it('that are connected twice get an event twice', async () => {
+    const clients = [await begin(), await begin()];
+    standIn.removeGuild();
+    for (const { client } of clients)
+      expect(namesOf(await client.read(4)).at(-1)).toBe('GUILD_DELETE');
+  });
+
+  it('begin one after the other in a bucket, and at once in different ones', async () => {
+    await standIn.close();
+    let nowMs = 0;
+    standIn = await startDiscordStandIn({
+      ...{ token: TOKEN, maxConcurrency: 2, identifyEveryMs: 5_000 },
+      nowMs: () => nowMs,
+    });
+    await begin({ shard: [0, 3] });
+    await begin({ shard: [1, 3] });
+    const tooSoon = await connect();
+    tooSoon.send(identify({ shard: [2, 3] }));
+    expect(await tooSoon.read(2)).toMatchObject([{ op: 10 }, { op: 9, d: false }]);
+    expect(standIn.refusals).toEqual(['IDENTIFY 2/3: 0 ms after the last of its bucket']);
+    nowMs = 5_000;
+    tooSoon.send(identify({ shard: [2, 3] }));
+    expect(namesOf(await tooSoon.read(3)).at(-1)).toBe('READY');
+  });
+
+  it('are recommended for as many servers as there are', async () => {
+    const ask = async () => {
+      const response = await fetch(`${standIn.apiUrl}/v10/gateway/bot`, {
+        headers: { authorization: `Bot ${TOKEN}` },
+      });
+      return ((await response.json()) as { shards: number }).shards;
+    };
+    expect(await ask()).toBe(1);
+    standIn.growTo(2_501);
+    expect(await ask()).toBe(2);
   });
 });

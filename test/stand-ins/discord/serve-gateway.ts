@@ -4,10 +4,10 @@ import { clearTimeout, setTimeout } from 'node:timers';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { describeGuild, describeReady } from './describe-world.ts';
 import type { DiscordWorld } from './discord-world.ts';
-import { asJson, asList, type Json } from './json.ts';
+import { asJson, asList, asText, type Json } from './json.ts';
 
 export interface Gateway {
-  /** Sends an event, at once or when the bot resumes. */
+  /** Sends an event to the shard of its server, or to the first where it has none; at once or when the bot resumes. */
   dispatch(event: string, data: unknown): void;
   /** Sends the newest event of this name once more, as a service that isn't sure whether it came does. */
   repeat(event: string): void;
@@ -20,18 +20,26 @@ export interface Gateway {
   close(): void;
   /** How many came. */
   heartbeats(): number;
+  /** Numbers and counts of those that are connected, in the order in which they began: "0/2". */
+  shards(): readonly string[];
   /** How often a session was begun and taken up again. */
   readonly counts: { identified: number; resumed: number };
 }
 
 export interface GatewayOptions {
   readonly heartbeatMs: number;
-  /** Servers that the bot is in, for sharding. */
-  readonly guildCount: number;
+  /** Servers that the bot is in, for sharding: as of now. */
+  readonly guildCount: () => number;
+  /** So many sessions may begin in `identifyEveryMs`, one in each bucket of shards. */
+  readonly maxConcurrency: number;
+  /** 0: whenever they like. */
+  readonly identifyEveryMs: number;
 }
 
 interface Session {
   readonly id: string;
+  /** Its number, and how many there are. */
+  readonly shard: readonly [number, number];
   readonly intents: number;
   readonly sent: { readonly op: 0; readonly s: number; readonly t: string; readonly d: unknown }[];
   socket: WebSocket | null;
@@ -73,8 +81,10 @@ class Closing extends Error {
 export function serveGateway(
   world: DiscordWorld,
   server: Server,
-  { heartbeatMs, guildCount }: GatewayOptions,
+  options: GatewayOptions,
 ): Gateway {
+  const { heartbeatMs, guildCount } = options;
+  const limitIdentify = limitIdentifies(world, options);
   const sockets = new WebSocketServer({ server });
   const sessions: Session[] = [];
   const counts = { identified: 0, resumed: 0 };
@@ -87,15 +97,32 @@ export function serveGateway(
     session.socket?.send(JSON.stringify(event));
   }
 
-  function identify(socket: WebSocket, data: Json): Session {
-    const shard = checkIdentify(world, data, guildCount);
+  function identify(socket: WebSocket, data: Json): Session | null {
+    const shard = checkIdentify(world, data, guildCount());
+    if (!limitIdentify(shard)) {
+      socket.send(JSON.stringify({ op: INVALID_SESSION, d: false }));
+      return null;
+    }
     counts.identified += 1;
-    const session = { id: world.nextId(), intents: Number(data.intents), sent: [], socket };
-    // The stand-in's own server is of the first shard.
-    if (shard[0] === 0) sessions.push(session);
-    send(session, 'READY', describeReady(world, session.id, addressOf(server), shard));
-    if (shard[0] === 0) send(session, 'GUILD_CREATE', describeGuild(world));
+    const session = { id: world.nextId(), shard, intents: Number(data.intents), sent: [], socket };
+    sessions.push(session);
+    const guildIds = world.guildIds.filter((id) => isOfShard(id, shard));
+    const ready = describeReady(world, session.id, addressOf(server), { shard, guildIds });
+    send(session, 'READY', ready);
+    for (const id of guildIds) send(session, 'GUILD_CREATE', describeGuild(world, id));
     return session;
+  }
+
+  /** Every connection of the shard, and the newest session of it, whose connection may be lost. */
+  function sessionsOf(event: string, data: unknown): readonly Session[] {
+    const { guild_id, id } = asJson(data);
+    const guildId = guild_id ?? (event.startsWith('GUILD_') ? id : undefined);
+    const own = sessions.filter(({ shard }) =>
+      guildId === undefined ? shard[0] === 0 : isOfShard(asText(guildId), shard),
+    );
+    const last = own.at(-1);
+    if (last === undefined) throw new Error(`no bot has connected for ${event}`);
+    return own.filter((session) => session === last || session.socket !== null);
   }
 
   function resume(socket: WebSocket, data: Json): Session | null {
@@ -176,7 +203,11 @@ export function serveGateway(
   return {
     counts,
     heartbeats: () => heartbeats,
-    dispatch: (event, data) => send(newest(), event, data),
+    shards: () =>
+      sessions.filter(({ socket }) => socket !== null).map(({ shard }) => shard.join('/')),
+    dispatch(event, data) {
+      for (const session of sessionsOf(event, data)) send(session, event, data);
+    },
     repeat(event) {
       const session = newest();
       const last = session.sent.findLast(({ t }) => t === event);
@@ -204,10 +235,37 @@ function checkIdentify(world: DiscordWorld, data: Json, guildCount: number): [nu
   if (!Number.isInteger(intents) || (intents & ~KNOWN_INTENTS) !== 0)
     throw new Closing(4013, 'Invalid intent(s).');
   if ((intents & PRIVILEGED_INTENTS) !== 0) throw new Closing(4014, 'Disallowed intent(s).');
-  if (shard === undefined || count === undefined || !(shard >= 0 && shard < count))
+  if (shard === undefined || count === undefined || !isShard(shard, count))
     throw new Closing(4010, 'Invalid shard.');
   if (guildCount / count > GUILDS_PER_SHARD) throw new Closing(4011, 'Sharding required.');
   return [shard, count];
+}
+
+const isShard = (shard: number, count: number) =>
+  Number.isInteger(shard) && Number.isInteger(count) && shard >= 0 && shard < count;
+
+/** https://discord.com/developers/docs/events/gateway#sharding-sharding-formula */
+const isOfShard = (guildId: string, [shard, count]: readonly [number, number]) =>
+  Number((BigInt(guildId) >> 22n) % BigInt(count)) === shard;
+
+/**
+ * https://discord.com/developers/docs/events/gateway#rate-limiting
+ *
+ * @returns whether a session of this shard may begin now; one that may not is noted as a refusal.
+ */
+function limitIdentifies(
+  world: DiscordWorld,
+  { maxConcurrency, identifyEveryMs }: GatewayOptions,
+): (shard: readonly [number, number]) => boolean {
+  const begunAtMs = new Map<number, number>();
+  return (shard) => {
+    const bucket = shard[0] % maxConcurrency;
+    const sinceMs = world.nowMs() - (begunAtMs.get(bucket) ?? Number.NEGATIVE_INFINITY);
+    begunAtMs.set(bucket, world.nowMs());
+    if (sinceMs >= identifyEveryMs) return true;
+    world.refusals.push(`IDENTIFY ${shard.join('/')}: ${sinceMs} ms after the last of its bucket`);
+    return false;
+  };
 }
 
 /** Discord closes a connection that sends no heartbeat; a late one has another interval. */

@@ -47,7 +47,12 @@ export interface DiscordStandIn extends MemberActions {
   forbidThreads(channelId: string): void;
   dropGateway(): void;
   /** See `Gateway`. */
-  readonly gateway: Pick<Gateway, 'askToReconnect' | 'heartbeats' | 'invalidate' | 'repeat'>;
+  readonly gateway: Pick<
+    Gateway,
+    'askToReconnect' | 'heartbeats' | 'invalidate' | 'repeat' | 'shards'
+  >;
+  /** The bot is in so many servers from now on; Discord recommends connections for them. */
+  growTo(guildCount: number): void;
   /** As "Reset Token" in the developer portal: the old one opens nothing any more, and the gateway closes. */
   resetToken(): void;
   until(isDone: () => boolean): Promise<void>;
@@ -62,6 +67,11 @@ interface StandInOptions {
   readonly port?: number;
   readonly heartbeatMs?: number;
   readonly guildCount?: number;
+  /** Those of its servers that something happens in. */
+  readonly guildIds?: readonly string[];
+  /** See `GatewayOptions`. Default: 16 at any time. */
+  readonly maxConcurrency?: number;
+  readonly identifyEveryMs?: number;
   /** Default: no limit of its own for messages to a channel. */
   readonly postLimit?: PostLimit;
 }
@@ -72,9 +82,10 @@ const GUILDS_PER_SHARD = 2_500;
 export async function startDiscordStandIn(options: StandInOptions): Promise<DiscordStandIn> {
   const channelIds = options.channelIds ?? ['300000000000000001', '300000000000000002'];
   const nowMs = options.nowMs ?? (() => Date.now());
-  const { heartbeatMs = HEARTBEAT_MS, guildCount = 1 } = options;
-  const world = createWorld({ token: options.token, channelIds, nowMs });
-  const shards = Math.ceil(guildCount / GUILDS_PER_SHARD);
+  const { heartbeatMs = HEARTBEAT_MS, guildIds = ['100000000000000001'] } = options;
+  const { maxConcurrency = 16, identifyEveryMs = 0 } = options;
+  let { guildCount = 1 } = options;
+  const world = createWorld({ token: options.token, channelIds, guildIds, nowMs });
   const server = createServer((incoming, outgoing) => {
     void readRequest(incoming).then((request) => {
       const file = request.method === 'GET' ? world.files.get(request.path) : undefined;
@@ -84,7 +95,10 @@ export async function startDiscordStandIn(options: StandInOptions): Promise<Disc
       }
       const { status, body, headers } = answerWithinLimits(world, request, {
         postLimit: options.postLimit ?? null,
-        gatewayInfo: { ...describeShards(shards), url: `ws://${addressOf(server)}` },
+        gatewayInfo: {
+          ...describeShards(Math.ceil(guildCount / GUILDS_PER_SHARD), maxConcurrency),
+          url: `ws://${addressOf(server)}`,
+        },
       });
       noteStatus(world, status);
       if (body !== undefined) outgoing.setHeader('content-type', 'application/json');
@@ -93,7 +107,10 @@ export async function startDiscordStandIn(options: StandInOptions): Promise<Disc
       world.changed();
     });
   });
-  const gateway = serveGateway(world, server, { heartbeatMs, guildCount });
+  const gateway = serveGateway(world, server, {
+    ...{ heartbeatMs, maxConcurrency, identifyEveryMs },
+    guildCount: () => guildCount,
+  });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   world.origin = `http://${addressOf(server)}`;
   return {
@@ -111,6 +128,9 @@ export async function startDiscordStandIn(options: StandInOptions): Promise<Disc
     registeredCommands: () => world.commands,
     guildCommands: () => world.guildCommands,
     dropGateway: () => gateway.drop(),
+    growTo(count) {
+      guildCount = count;
+    },
     until: (isDone) => world.until(isDone),
     async close() {
       gateway.close();
@@ -256,14 +276,14 @@ function describeGateway(world: DiscordWorld, request: ApiRequest, gatewayInfo: 
   return gatewayInfo;
 }
 
-function describeShards(shards: number): object {
+function describeShards(shards: number, maxConcurrency: number): object {
   return {
     shards,
     session_start_limit: {
       total: 1_000,
       remaining: 999,
       reset_after: 14_400_000,
-      max_concurrency: 16,
+      max_concurrency: maxConcurrency,
     },
   };
 }
