@@ -86,12 +86,12 @@ export async function openApp(options: AppOptions): Promise<App> {
 
 async function openParts(options: AppOptions, operation: Operation): Promise<App> {
   const { config, clock, logger } = options;
-  const { timeZone, dataFolder } = config;
+  const { timeZone } = config;
   const { metrics, tracer } = operation;
   const startedAtMs = clock.nowMs();
   const store = await openStore({ path: storePathOf(config), clock, logger });
   const onFollowed = () => sharing.onFollowed();
-  const indexed = await connectIndex({ ...options, store, dataFolder, onFollowed });
+  const indexed = await connectIndex({ ...options, ...indexPlace(config), store, onFollowed });
   const { index, snapshots } = indexed;
   const { roles = ALL_ROLES } = options;
   const sharing = connectSharing({ ...options, roles, store, ...indexed });
@@ -169,6 +169,9 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
     },
   };
 }
+
+/** Where the quote index has its snapshot, and how much it holds. */
+const indexPlace = ({ dataFolder, index }: Config) => ({ dataFolder, ...index });
 
 async function startPolling(
   { config }: AppOptions,
