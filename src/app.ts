@@ -92,7 +92,7 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
   const store = await openStore({ path: storePathOf(config), clock, logger });
   const onFollowed = () => sharing.onFollowed();
   const indexed = await connectIndex({ ...options, ...indexPlace(config), store, onFollowed });
-  const { index, snapshots } = indexed;
+  const { index, older, snapshots } = indexed;
   const { roles = ALL_ROLES } = options;
   const sharing = connectSharing({ ...options, roles, store, ...indexed });
   const { mayTell, mayTidy: mayWork } = sharing;
@@ -130,7 +130,7 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
   const articles = { read: ingestion.items.readOne };
   const gateway = createCommandGateway({
     services: {
-      ...{ clock, store, index, feeds, articles, links, timeZone, status },
+      ...{ clock, store, index, older, feeds, articles, links, timeZone, status },
       ...deliveries.services,
     },
     logger,

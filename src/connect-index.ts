@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { OlderQuotes } from '../commands/services.ts';
 import { createChangeFollower } from './follow-changes.ts';
 import { createSnapshotKeeper, type SnapshotKeeper } from './keep-snapshots.ts';
 import type { Clock } from './lib/clock.ts';
@@ -12,6 +13,7 @@ import { untilIdle } from './lib/take-turns.ts';
 import type { Timers } from './lib/timers.ts';
 import { createEmptyIndex, openIndex } from './open-index.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
+import { createOlderReader } from './read-older.ts';
 import type { Store } from './store/store.ts';
 
 export interface IndexParts {
@@ -29,6 +31,8 @@ export interface IndexParts {
 
 export interface ConnectedIndex {
   readonly index: QuoteIndex;
+  /** What it doesn't hold. */
+  readonly older: OlderQuotes;
   /** Resolves when all that others stored before the call is in the index. */
   readonly catchUp: () => Promise<void>;
   readonly snapshots: SnapshotKeeper;
@@ -38,7 +42,7 @@ export interface ConnectedIndex {
 export async function connectIndex(parts: IndexParts): Promise<ConnectedIndex> {
   const { clock, logger } = parts;
   const startedAtMs = clock.nowMs();
-  const connected = await fill(parts);
+  const connected = { ...(await fill(parts)), older: createOlderReader(parts.store) };
   const { quoteCount: quotes, articleCount: articles, heldSinceMs } = connected.index;
   logger.info(
     { quotes, articles, heldSinceMs, tookMs: clock.nowMs() - startedAtMs },
@@ -47,7 +51,7 @@ export async function connectIndex(parts: IndexParts): Promise<ConnectedIndex> {
   return connected;
 }
 
-async function fill(parts: IndexParts): Promise<ConnectedIndex> {
+async function fill(parts: IndexParts): Promise<Omit<ConnectedIndex, 'older'>> {
   const { store, dataFolder, maxQuotes = null, onFollowed } = parts;
   const { shared } = store;
   if (shared !== null) {

@@ -58,6 +58,9 @@ export interface OlderRows {
   readNumbered(numbers: readonly number[]): Promise<readonly StoredArticle[]>;
 }
 
+/** Articles that are counted where it is only to be said that there are some: "more than 100". */
+export const MAX_COUNTED = 100;
+
 /** Articles noted in one transaction. */
 const NOTED_AT_ONCE = 50;
 
