@@ -111,7 +111,7 @@ async function catchUp(
   const there =
     maxQuotes === null
       ? await store.countArticles()
-      : (await store.countQuoted(index.heldSinceMs)).articleCount;
+      : (await store.countQuoted({ sinceMs: index.heldSinceMs ?? undefined })).articleCount;
   if (held !== there)
     throw new UnusableSnapshot(`it has ${held} articles with what came since, the store ${there}`);
 }

@@ -45,14 +45,19 @@ export interface QuotedCount {
   readonly quoteCount: number;
 }
 
+export interface Period {
+  readonly sinceMs?: EpochMs | undefined;
+  readonly beforeMs?: EpochMs | undefined;
+}
+
 /** Of the store's port. */
 export interface OlderRows {
   /** Notes what came since, a few articles at a time. Called before anything below. */
   noteQuoted(): Promise<void>;
   /** @returns when the newest words of the articles were published that are too many where so many quotes are held; null where all fit. */
   findFirstBeyond(maxQuotes: number): Promise<EpochMs | null>;
-  /** Articles with quotes whose newest words were published from then on. */
-  countQuoted(sinceMs: EpochMs | null): Promise<QuotedCount>;
+  /** Articles with quotes, whose newest words were published in this time; all that are noted where none is given. */
+  countQuoted(period: Period): Promise<QuotedCount>;
   findOlder(question: OlderQuestion): Promise<OlderArticles>;
   /** In any order. */
   readNumbered(numbers: readonly number[]): Promise<readonly StoredArticle[]>;
@@ -93,10 +98,10 @@ export function createOlderRows(
       return rows[0]?.newest ?? null;
     },
 
-    async countQuoted(sinceMs) {
+    async countQuoted({ sinceMs, beforeMs }) {
       const { rows } = await sql<QuotedCount>`
         SELECT count(*) AS "articleCount", coalesce(sum(quote_count), 0) AS "quoteCount"
-        FROM articles WHERE quote_count > 0 ${isSince(sinceMs ?? undefined)}
+        FROM articles WHERE quote_count > 0 ${isSince(sinceMs)} ${isBefore(beforeMs)}
       `.execute(db);
       // PostgreSQL's sums of whole numbers are of another kind, and come as text.
       const { articleCount = 0, quoteCount = 0 } = rows[0] ?? {};
@@ -199,6 +204,9 @@ async function matchInPostgres(
   const { hasAny, hasAll } = await prepareSearch(db, sought, 1);
   return { key: sql`article_words.sequence`, hasWords: isAnyEnough ? hasAny : hasAll };
 }
+
+const isBefore = (beforeMs: EpochMs | undefined) =>
+  beforeMs === undefined ? sql`` : sql`AND newest_quote_ms < ${beforeMs}`;
 
 const isSince = (sinceMs: EpochMs | undefined) =>
   sinceMs === undefined ? sql`` : sql`AND newest_quote_ms >= ${sinceMs}`;

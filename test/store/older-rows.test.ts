@@ -61,8 +61,9 @@ describe('where only so many quotes are held', () => {
       { title: 'B', publishedAtMs: 20, count: 3 },
       { title: 'C', publishedAtMs: 30, said: [] },
     );
-    expect(await store.countQuoted(null)).toEqual({ articleCount: 2, quoteCount: 5 });
-    expect(await store.countQuoted(20)).toEqual({ articleCount: 1, quoteCount: 3 });
+    expect(await store.countQuoted({})).toEqual({ articleCount: 2, quoteCount: 5 });
+    expect(await store.countQuoted({ sinceMs: 20 })).toEqual({ articleCount: 1, quoteCount: 3 });
+    expect(await store.countQuoted({ beforeMs: 20 })).toEqual({ articleCount: 1, quoteCount: 2 });
     const titles: string[] = [];
     for await (const { article } of store.readAllArticles(20)) titles.push(article.title);
     expect(titles).toEqual(['B']);
@@ -71,7 +72,7 @@ describe('where only so many quotes are held', () => {
   it('a store without quotes has none', async () => {
     const store = await storeOf();
     expect(await store.findFirstBeyond(1)).toBeNull();
-    expect(await store.countQuoted(null)).toEqual({ articleCount: 0, quoteCount: 0 });
+    expect(await store.countQuoted({})).toEqual({ articleCount: 0, quoteCount: 0 });
   });
 });
 
@@ -130,7 +131,7 @@ describe('older articles are found', () => {
 it('notes more articles than one transaction takes', async () => {
   const each = Array.from({ length: 101 }, (_, at) => ({ title: `T${at}`, publishedAtMs: at }));
   const store = await storeOf(...each);
-  expect((await store.countQuoted(null)).articleCount).toBe(101);
+  expect((await store.countQuoted({})).articleCount).toBe(101);
 });
 
 it('finds what the newsroom put right under the right name', async () => {
