@@ -53,7 +53,7 @@ export const citeCommand: Command = {
   subcommands: [],
   examples: ['/cite iFoOKzVRXmHr', '/cite iFoOKzVRXmHr more:story'],
   async run({ options: { quote: typed, more } }, services) {
-    const quote = findQuote(String(typed), services);
+    const quote = await findQuote(String(typed), services);
     if (quote === null) return explainGone();
     return more === 'story' ? tellStory(quote, services) : tellQuote(quote, services);
   },

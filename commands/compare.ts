@@ -1,6 +1,6 @@
 /**
  * `/compare`: two actors side by side, each with its newest statements on the same: a person, body or place where the words name one, else
- * these words. What a body says is what those who speak for it say. From memory alone.
+ * these words. What a body says is what those who speak for it say.
  */
 import { formatPinned } from '../src/lib/dates.ts';
 import type { CommandOption } from '../src/model/command.ts';
@@ -10,7 +10,8 @@ import type { ReplyDocument, ReplySide } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
 import { askForName, followNote } from './answer-nothing.ts';
-import type { Command, OptionsGiven, Word } from './command.ts';
+import { type Answer, answerWithOlder } from './answer-older.ts';
+import type { Command, Invocation, OptionsGiven, Word } from './command.ts';
 import { completeNames } from './complete.ts';
 import { gatherOn, gatherOwn, groupByHolder, speakersOf } from './gather-positions.ts';
 import { offerQuotes } from './offer-quotes.ts';
@@ -33,7 +34,7 @@ import {
   privateReply,
 } from './reply-parts.ts';
 import { isActor, resolveName, splitName } from './resolve-name.ts';
-import type { Answering } from './services.ts';
+import type { Answering, Services } from './services.ts';
 import { describeStances, positionsLine } from './show-holding.ts';
 
 /** Of each: both fit on one screen. */
@@ -67,14 +68,16 @@ export const compareCommand: Command = {
   ],
   splitWords,
   complete: ({ typed }, { index }) => completeNames(index, typed, () => true),
-  async run(invocation, services) {
-    const filter = readFilter(invocation, services);
-    const one = findActor('one', invocation, services);
-    if ('blocks' in one) return one;
-    const other = findActor('other', invocation, services);
-    return 'blocks' in other ? other : compare([one, other], filter, services);
-  },
+  run: (invocation, services) => answerWithOlder(compareCommand, invocation, services, findSides),
 };
+
+function findSides(invocation: Invocation, services: Services): Answer {
+  const filter = readFilter(invocation, services);
+  const one = findActor('one', invocation, services);
+  if ('document' in one) return one;
+  const other = findActor('other', invocation, services);
+  return 'document' in other ? other : compare([one, other], filter, services);
+}
 
 /** "Aldane Harrowby tired pilots": one name, another one, and what is left. */
 function splitWords(words: readonly Word[], index: QuoteIndex): OptionsGiven {
@@ -101,7 +104,7 @@ function findActor(
   option: 'one' | 'other',
   { options, quoted }: OptionsGiven,
   { index }: Answering,
-): NameEntry | ReplyDocument {
+): NameEntry | Answer {
   const name = String(options[option]);
   const isExact = quoted.includes(option);
   const found = resolveName(index, { name, isExact, isWanted: isActor });
@@ -112,15 +115,24 @@ function findActor(
     const line = commandLine(`compare ${names.map(writeQuoted).join(' ')}`, [], { since, until });
     return words === undefined ? line : `${line} ${words}`;
   };
-  return askForName(name, found, lineFor, { index });
+  const document = askForName(name, found, lineFor, { index });
+  const ask = (filter: QuoteFilter) =>
+    commandLine(`compare ${[one, other].map((each) => writeQuoted(String(each))).join(' ')}`, [], {
+      until: filter.untilMs === undefined ? undefined : formatPinned(filter.untilMs, 'up'),
+    });
+  return { document, isFound: found.kind === 'several', about: [], lineFor: ask };
 }
 
-function compare(pair: Pair, filter: QuoteFilter, services: Answering): ReplyDocument {
+function compare(pair: Pair, filter: QuoteFilter, services: Answering): Answer {
+  const meant = {
+    about: pair.flatMap((each) => [each, ...speakersOf(each, services.index)]),
+    lineFor: (wide: QuoteFilter) => compareLine(pair, wide),
+  };
   const about = findTopic(pair, filter, services.index);
   const found = pair.map((each) => findWords(each, about, filter, services));
   const [one, other] = found;
   if (one === undefined || other === undefined || found.every(({ quotes }) => quotes.length === 0))
-    return sayNothing(pair, filter, services);
+    return { ...meant, document: sayNothing(pair, filter, services), isFound: false };
   const newest = found
     .flatMap(({ quotes }) => quotes.map(([quote]) => quote))
     .sort((a, b) => b.publishedAtMs - a.publishedAtMs);
@@ -134,7 +146,7 @@ function compare(pair: Pair, filter: QuoteFilter, services: Answering): ReplyDoc
     kind: 'sides',
     sides: [toSide(pair[0], one, services), toSide(pair[1], other, services)],
   } as const;
-  return privateReply(
+  const document = privateReply(
     [title, ...narrowed].join(', '),
     [
       heading(title),
@@ -149,6 +161,7 @@ function compare(pair: Pair, filter: QuoteFilter, services: Answering): ReplyDoc
     ],
     compareLine(pair, pinned),
   );
+  return { ...meant, document, isFound: true };
 }
 
 /** The words as the name of somebody of whom at least one of the two says something. */

@@ -7,10 +7,15 @@ import type { Services } from './services.ts';
 /** A quote's id, alone or at the end of its page's address in the console. */
 const QUOTE_ID = /(?:^|\/q\/)([A-Za-z0-9_-]{12})(?:[?#].*)?$/;
 
-/** Returns the quote that an id or an address names; null when there is none (any more). */
-export function findQuote(typed: string, { index }: Pick<Services, 'index'>): Quote | null {
-  const id = QUOTE_ID.exec(typed.trim())?.[1];
-  return id === undefined ? null : index.get(id as QuoteId);
+/** Returns the quote that an id or an address names, from memory or else from the store; null when there is none (any more). */
+export async function findQuote(
+  typed: string,
+  { index, store }: Pick<Services, 'index' | 'store'>,
+): Promise<Quote | null> {
+  const id = QUOTE_ID.exec(typed.trim())?.[1] as QuoteId | undefined;
+  if (id === undefined) return null;
+  // Where all is held, what memory doesn't know is gone.
+  return index.get(id) ?? (index.heldSinceMs === null ? null : store.getQuote(id));
 }
 
 /** An old button, or an id that never was. */

@@ -2,6 +2,7 @@
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
 import { askForName, followNote } from './answer-nothing.ts';
+import type { Answer } from './answer-older.ts';
 import { gatherOn, type Holding, speakersOf } from './gather-positions.ts';
 import { offerQuotes } from './offer-quotes.ts';
 import { describeFilter, pinFilter, type QuoteFilter } from './quote-filter.ts';
@@ -38,28 +39,41 @@ export function answerAbout(
   asked: AskedName,
   filter: QuoteFilter,
   services: Answering,
-): ReplyDocument {
+): Answer {
   const { index } = services;
   const found = resolveName(index, { ...asked, isWanted: isActor });
   if (found.kind === 'one') return answer(holder, found.entry, filter, services);
   const lineFor = (about: NameEntry) =>
     positionsLine(holder.handle, filter, { about: about.handle });
   const reply = askForName(asked.name, found, lineFor, services);
-  return found.kind === 'several'
-    ? reply
-    : { ...reply, blocks: [...reply.blocks, followNote(services)] };
+  const document =
+    found.kind === 'several'
+      ? reply
+      : { ...reply, blocks: [...reply.blocks, followNote(services)] };
+  const isFound = found.kind === 'several';
+  return { document, isFound, about: isFound ? [] : [holder], lineFor: lineAbout(holder, asked) };
 }
+
+const lineAbout =
+  ({ handle }: NameEntry, { name }: AskedName): Answer['lineFor'] =>
+  (filter) =>
+    positionsLine(handle, filter, { about: name });
 
 function answer(
   holder: NameEntry,
   about: NameEntry,
   filter: QuoteFilter,
   services: Answering,
-): ReplyDocument {
+): Answer {
   const { index } = services;
+  const lineFor: Answer['lineFor'] = (wide) =>
+    positionsLine(holder.handle, wide, { about: about.handle });
   const own = gatherOn([holder], about, { filter, index })[0];
-  const others = gatherOn(sideOf(holder, index), about, { filter, index });
-  if (own === undefined && others.length === 0) return sayNothing(holder, about, filter, services);
+  const side = sideOf(holder, index);
+  const others = gatherOn(side, about, { filter, index });
+  const meant = { about: [holder, ...side], lineFor };
+  if (own === undefined && others.length === 0)
+    return { ...meant, document: sayNothing(holder, about, filter, services), isFound: false };
   const newest = [own, others[0]].flatMap((each) => each?.statements[0].quote ?? []);
   const pinned = pinFilter(
     filter,
@@ -76,7 +90,7 @@ function answer(
       : showHolding(own, { limit: MAX_SHOWN }, services)),
     ...sayOthers(others, `What others of ${holder.name}’s side say about ${about.name}`, services),
   ];
-  return privateReply(
+  const document = privateReply(
     title,
     [
       ...said,
@@ -86,6 +100,7 @@ function answer(
     ],
     positionsLine(holder.handle, pinned, { about: about.handle }),
   );
+  return { ...meant, document, isFound: true };
 }
 
 /** Those who speak for a body; of one who speaks for a body, the body and the others who do. */

@@ -1,12 +1,13 @@
 /**
  * `/positions`: where an actor stands. First what the actor and those who speak for it say, then what others say about it:
- * holder by holder, with the act ("rejects"), the words, and the stance where one could be told. From memory alone.
+ * holder by holder, with the act ("rejects"), the words, and the stance where one could be told.
  */
 
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
 import { askWhom, explainNobody, explainNoMatch, followNote } from './answer-nothing.ts';
+import { type Answer, answerWithOlder } from './answer-older.ts';
 import type { Command, OptionsGiven } from './command.ts';
 import { completeNames } from './complete.ts';
 import {
@@ -81,9 +82,8 @@ export const positionsCommand: Command = {
   ],
   splitWords: (words, index) => splitName(words, index, 'name'),
   complete: ({ typed }, { index }) => completeNames(index, typed, () => true),
-  async run(invocation, services) {
-    return answerPositions(invocation, services);
-  },
+  run: (invocation, services) =>
+    answerWithOlder(positionsCommand, invocation, services, findPositions),
 };
 
 /**
@@ -92,26 +92,32 @@ export const positionsCommand: Command = {
  * @throws {VerbatimError} `usage` for dates that can't be read.
  */
 export function answerPositions(given: OptionsGiven, services: Answering): ReplyDocument {
+  return findPositions(given, services).document;
+}
+
+function findPositions(given: OptionsGiven, services: Answering): Answer {
   const { name: typed, about, page = 1 } = given.options;
   const name = String(typed);
   const filter = readFilter(given, services);
   const isExact = given.quoted.includes('name');
   const found = resolveName(services.index, { name, isExact, isWanted: isActor });
-  if (found.kind === 'several') return askWhom('positions', name, found.entries, filter);
-  if (found.kind === 'nobody') return explainNobody('positions', given, services);
+  const nobody = { about: [], lineFor: (wide: QuoteFilter) => positionsLine(name, wide) };
+  if (found.kind === 'several') {
+    const document = askWhom('positions', name, found.entries, filter);
+    return { ...nobody, document, isFound: true };
+  }
+  if (found.kind === 'nobody')
+    return { ...nobody, document: explainNobody('positions', given, services), isFound: false };
   if (about === undefined) return answer(found.entry, filter, Math.max(Number(page), 1), services);
   const asked = { name: String(about), isExact: given.quoted.includes('about') };
   return answerAbout(found.entry, asked, filter, services);
 }
 
-function answer(
-  entry: NameEntry,
-  filter: QuoteFilter,
-  page: number,
-  services: Answering,
-): ReplyDocument {
+function answer(entry: NameEntry, filter: QuoteFilter, page: number, services: Answering): Answer {
   const { index } = services;
   const speakers = speakersOf(entry, index);
+  const lineFor = (wide: QuoteFilter) => positionsLine(entry.handle, wide);
+  const about = [entry, ...speakers.filter(({ key }) => key !== entry.key)];
   const own = gatherOwn(speakers, filter, { index, limit: MAX_OWN });
   const others = gatherOthers(entry, filter, { index, own: speakers });
   const { holdings } = others;
@@ -119,7 +125,8 @@ function answer(
     const count = (wide: QuoteFilter) =>
       gatherOwn(speakers, wide, { index, limit: 1 }).total +
       gatherStatements(entry, wide, index).statements.length;
-    return explainNoMatch({ command: 'positions', entry, filter, count }, services);
+    const document = explainNoMatch({ command: 'positions', entry, filter, count }, services);
+    return { document, isFound: false, about, lineFor };
   }
   const title = `${entry.handle}: ${countOwn(own)}, positions of ${countOf(holdings.length, 'other')}`;
   const shown = describeFilter(filter, services);
@@ -132,7 +139,7 @@ function answer(
     ...(page === 1 ? sayOwn(speakers, own, context) : []),
     ...sayOthers(others, page, context),
   ];
-  return privateReply(
+  const document = privateReply(
     title,
     [
       heading(entry.handle),
@@ -143,6 +150,7 @@ function answer(
     ],
     positionsLine(entry.handle, pinned, { page: page === 1 ? undefined : page }),
   );
+  return { document, isFound: true, about, lineFor };
 }
 
 /** "4 own quotes"; "300 own quotes or more" where no more were counted. */

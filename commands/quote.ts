@@ -1,9 +1,10 @@
-/** `/quote`: the exact words of a speaker, newest first. Answered from memory alone. */
+/** `/quote`: the exact words of a speaker, newest first. Answered from memory, and from the store what isn't there. */
 import type { Choice } from '../src/model/command.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
 import { askWhom, explainNobody, explainNoMatch, followNote } from './answer-nothing.ts';
+import { type Answer, answerWithOlder } from './answer-older.ts';
 import type { Command, Invocation } from './command.ts';
 import { completeNames, completeOutlets } from './complete.ts';
 import { offerQuotes } from './offer-quotes.ts';
@@ -70,19 +71,30 @@ export const quoteCommand: Command = {
       ? completeOutlets(index, typed)
       : completeNames(index, typed, ({ kind }) => kind !== 'topic');
   },
-  async run(invocation, services) {
-    const { speaker } = invocation.options;
-    const name = String(speaker);
-    const filter = readFilter(invocation, services);
-    const question = { name, isExact: invocation.quoted.includes('speaker') };
-    const found = resolveName(services.index, { ...question, isWanted: isQuoted });
-    if (found.kind === 'several') return askWhom('quote', name, found.entries, filter);
-    if (found.kind === 'one') return answer(found.entry, filter, invocation, services);
-    const spokenAbout = resolveName(services.index, { ...question, isWanted: () => true });
-    if (spokenAbout.kind === 'one') return explainSilent(spokenAbout.entry, services);
-    return explainNobody('quote', invocation, services);
-  },
+  run: (invocation, services) => answerWithOlder(quoteCommand, invocation, services, findWords),
 };
+
+function findWords(invocation: Invocation, services: Services): Answer {
+  const { speaker } = invocation.options;
+  const name = String(speaker);
+  const filter = readFilter(invocation, services);
+  const question = { name, isExact: invocation.quoted.includes('speaker') };
+  const found = resolveName(services.index, { ...question, isWanted: isQuoted });
+  if (found.kind === 'one') return answer(found.entry, filter, invocation, services);
+  const nobody = { about: [], lineFor: (wide: QuoteFilter) => askAbout('quote', name, wide) };
+  if (found.kind === 'several')
+    return {
+      ...nobody,
+      document: askWhom('quote', name, found.entries, filter),
+      isFound: true,
+    };
+  const spokenAbout = resolveName(services.index, { ...question, isWanted: () => true });
+  const document =
+    spokenAbout.kind === 'one'
+      ? explainSilent(spokenAbout.entry, services)
+      : explainNobody('quote', invocation, services);
+  return { ...nobody, document, isFound: false };
+}
 
 const isQuoted = ({ kind }: NameEntry) => kind !== 'topic';
 
@@ -91,8 +103,10 @@ function answer(
   filter: QuoteFilter,
   { options: { page: asked = 1 } }: Invocation,
   services: Services,
-): ReplyDocument {
+): Answer {
   const page = Math.max(Number(asked), 1);
+  const lineFor = (wide: QuoteFilter) => askAbout('quote', entry.handle, wide);
+  const about = [entry];
   const matches = services.index.find({
     speakerKey: entry.key,
     ...filter,
@@ -102,7 +116,8 @@ function answer(
   if (matches.total === 0) {
     const count = (wide: QuoteFilter) =>
       services.index.find({ speakerKey: entry.key, ...wide, offset: 0, limit: 1 }).total;
-    return explainNoMatch({ command: 'quote', entry, filter, count }, services);
+    const document = explainNoMatch({ command: 'quote', entry, filter, count }, services);
+    return { document, isFound: false, about, lineFor };
   }
   const pinned = pinFilter(filter, matches.quotes, services.clock.nowMs());
   const shown = describeFilter(filter, services);
@@ -113,7 +128,7 @@ function answer(
       quote: toQuoteCard(quote, services.links, { elsewhere: services.index.elsewhere(quote) }),
     }),
   );
-  return privateReply(
+  const document = privateReply(
     title,
     [
       heading(title),
@@ -125,6 +140,7 @@ function answer(
     ],
     askAbout('quote', entry.handle, pinned, page === 1 ? undefined : page),
   );
+  return { document, isFound: true, about, lineFor };
 }
 
 function turnPages(

@@ -51,7 +51,7 @@ export async function reportQuote(
   services: Services,
 ): Promise<ReplyDocument> {
   const { store, deliveries } = services;
-  const quote = findQuote(String(typed), services);
+  const quote = await findQuote(String(typed), services);
   if (quote === null) return explainGone();
   const suggested = speaker === undefined ? null : readShort('speaker', speaker, MAX_NAME_CHARS);
   const reason = readShort('why', why ?? '', MAX_REASON_CHARS);

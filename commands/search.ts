@@ -6,17 +6,25 @@
 import { foldText } from '../src/lib/fold-text.ts';
 import type { Choice } from '../src/model/command.ts';
 import { VerbatimError } from '../src/model/errors.ts';
-import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
+import type { ReplyBlock } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry, QuoteMatches } from '../src/quote-index/quote-index.ts';
 import type { FoundArticles } from '../src/store/search-rows.ts';
 import { askWhom, explainNobody } from './answer-nothing.ts';
+import { type Answer, answerWithOlder } from './answer-older.ts';
 import type { Command, Invocation } from './command.ts';
 import { completeNames, completeOutlets } from './complete.ts';
 import { cutAround } from './cut-around.ts';
 import { explainNotFound, offerSpeakers } from './explain-not-found.ts';
 import { offerQuotes } from './offer-quotes.ts';
-import { describeFilter, FILTER_OPTIONS, pinFilter, readFilter } from './quote-filter.ts';
+import {
+  askAbout,
+  describeFilter,
+  FILTER_OPTIONS,
+  pinFilter,
+  type QuoteFilter,
+  readFilter,
+} from './quote-filter.ts';
 import {
   button,
   buttons,
@@ -91,36 +99,60 @@ export const searchCommand: Command = {
       : completeNames(index, typed, ({ kind }) => kind !== 'topic');
   },
   async run(invocation, services) {
-    const { speaker } = invocation.options;
-    if (speaker === undefined) return answer(invocation, null, services);
-    const found = resolveName(services.index, {
-      name: String(speaker),
-      isExact: invocation.quoted.includes('speaker'),
-      isWanted: ({ kind }) => kind !== 'topic',
-    });
-    if (found.kind === 'one') return answer(invocation, found.entry, services);
-    return found.kind === 'several'
-      ? askWhom('quote', String(speaker), found.entries, readFilter(invocation, services))
-      : explainNobody('quote', { ...invocation, options: { speaker } }, services);
+    const { in: places } = invocation.options;
+    if (places !== 'articles') return answerWithOlder(searchCommand, invocation, services, find);
+    return (await find(invocation, services)).document;
   },
 };
+
+async function find(invocation: Invocation, services: Services): Promise<Answer> {
+  const { speaker } = invocation.options;
+  if (speaker === undefined) return answer(invocation, null, services);
+  const name = String(speaker);
+  const found = resolveName(services.index, {
+    ...{ name, isExact: invocation.quoted.includes('speaker') },
+    isWanted: ({ kind }) => kind !== 'topic',
+  });
+  if (found.kind === 'one') return answer(invocation, found.entry, services);
+  const nobody = {
+    called: name,
+    about: [],
+    lineFor: (wide: QuoteFilter) => askAbout('quote', name, wide),
+  };
+  const isFound = found.kind === 'several';
+  const document = isFound
+    ? askWhom('quote', name, found.entries, readFilter(invocation, services))
+    : explainNobody('quote', { ...invocation, options: { speaker } }, services);
+  return { ...nobody, document, isFound };
+}
 
 async function answer(
   invocation: Invocation,
   speaker: NameEntry | null,
   services: Services,
-): Promise<ReplyDocument> {
+): Promise<Answer> {
   const { page: asked = 1 } = invocation.options;
   const search = readSearch(invocation, speaker, services);
+  const meant = {
+    about: speaker === null ? [] : [speaker],
+    words: search.filter.words,
+    isAnyEnough: search.match === 'some',
+    lineFor: ({ untilMs }: QuoteFilter) =>
+      searchLine({
+        ...search,
+        filter: { ...search.filter, ...(untilMs === undefined ? {} : { untilMs }) },
+      }),
+  };
   const page = Math.max(Number(asked), 1);
   const found = await searchIn(search, services, { page, length: PAGE_LENGTH });
   const { quotes, articles } = found;
-  if (quotes.total + articles.total === 0) return explainNotFound(search, services);
+  if (quotes.total + articles.total === 0)
+    return { ...meant, document: await explainNotFound(search, services), isFound: false };
   const nowMs = Math.max(services.clock.nowMs(), (articles.newestMs ?? 0) + 1);
   const pinned = { ...search, filter: pinFilter(search.filter, quotes.quotes, nowMs) };
   const title = describeFound(search, quotes.total, articles.total);
   const cards = showQuotes(quotes, search, services);
-  return privateReply(
+  const document = privateReply(
     title,
     [
       heading(title),
@@ -137,6 +169,7 @@ async function answer(
     ],
     searchLine(pinned, page === 1 ? undefined : page),
   );
+  return { ...meant, document, isFound: true };
 }
 
 /** Whoever types a name may want what that person said. */

@@ -8,6 +8,7 @@ import type { Links } from '../src/lib/links.ts';
 import type { EpochMs, FeedId } from '../src/model/article.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { QuoteIndex } from '../src/quote-index/quote-index.ts';
+import type { OlderQuestion } from '../src/store/older-rows.ts';
 import type { Store, StoredArticle } from '../src/store/store.ts';
 
 /** A feed that was found and read, without storing anything. */
@@ -99,10 +100,25 @@ export interface ProgramStatus {
   readonly retention: RetentionStatus | null;
 }
 
+/** What is asked for of the store, where the index doesn't hold it. */
+export interface OlderAsked extends Omit<OlderQuestion, 'limit'> {
+  /** What was published from `beforeMs` on was told before: words that were printed then, too, are left out. */
+  readonly isToldBehind: boolean;
+}
+
+/** Quotes of articles that the index doesn't hold. */
+export interface OlderQuotes {
+  /** @returns an index of those with the newest words; its `heldSinceMs` is null where there are no older ones. */
+  read(asked: OlderAsked): Promise<QuoteIndex>;
+  /** @returns how many articles there are, or one more than are counted. */
+  count(asked: OlderAsked): Promise<number>;
+}
+
 export interface Services {
   readonly clock: Clock;
   readonly store: Store;
   readonly index: QuoteIndex;
+  readonly older: OlderQuotes;
   readonly feeds: FeedKeeper;
   readonly articles: ArticleReader;
   readonly digests: Digests;

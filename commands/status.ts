@@ -1,10 +1,10 @@
 /** `/status`: is it well, and what does it know. */
 import { describeFilter } from '../src/digests/describe-filter.ts';
-import { formatAppointment, formatDistance, formatDuration } from '../src/lib/dates.ts';
+import { formatAppointment, formatDistance, formatDuration, formatTime } from '../src/lib/dates.ts';
 import type { EpochMs } from '../src/model/article.ts';
 import type { Caller } from '../src/model/command.ts';
 import type { Feed } from '../src/model/feed.ts';
-import type { ReplyDocument } from '../src/model/reply.ts';
+import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import { showAudit } from './audit.ts';
 import type { Command } from './command.ts';
 import { isFailing } from './describe-feed.ts';
@@ -80,6 +80,7 @@ async function showStatus(caller: Caller, services: Services): Promise<ReplyDocu
   return privateReply(`${health}: ${knows}.`, [
     heading(health),
     paragraph(`${knows}.`),
+    ...(await sayOlder(services)),
     ...list([
       { text: describeFeeds(feeds) },
       ...platforms.map((text) => ({ text })),
@@ -92,6 +93,21 @@ async function showStatus(caller: Caller, services: Services): Promise<ReplyDocu
     ]),
     note(`Verbatim ${version} · up ${uptime} · ${memory} of memory · ${storePath}`),
   ]);
+}
+
+/** What of the store is not in memory. */
+async function sayOlder({
+  index: { heldSinceMs },
+  store,
+  clock,
+  timeZone,
+}: Services): Promise<readonly ReplyBlock[]> {
+  if (heldSinceMs === null) return [];
+  const older = sayKnown(await store.countQuoted({ beforeMs: heldSinceMs }));
+  const since = formatTime(heldSinceMs, { nowMs: clock.nowMs(), timeZone });
+  return [
+    paragraph(`In memory is what was published since ${since}; in the store are ${older} more.`),
+  ];
 }
 
 function describeFeeds(feeds: readonly Feed[]): string {

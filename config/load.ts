@@ -146,6 +146,7 @@ export function listOptions(): string[] {
   const optional = [
     'store',
     'retention.articles',
+    'index.maxQuotes',
     'console.publicUrl',
     'slack.apiUrl',
     'slack.http.publicUrl',

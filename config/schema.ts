@@ -130,6 +130,14 @@ const operationSection = section({
 
 const retentionSection = section({ articles: daysKept().optional() });
 
+/** Fewer would not hold a week of one newsroom's feeds. */
+const MIN_QUOTES_HELD = 1000;
+const MAX_QUOTES_HELD = 1_000_000_000;
+
+const indexSection = section({
+  maxQuotes: wholeNumberOf(MIN_QUOTES_HELD, MAX_QUOTES_HELD).optional(),
+});
+
 const httpSection = section({
   allowedHosts: listOf(text('a host, like intranet.example or 10.0.0.5:8080'), 'hosts'),
 });
@@ -148,6 +156,7 @@ export const configSchema = section({
   feeds: listOf(webAddress(), 'addresses of feeds'),
   backlogIsNews: switchOption(false),
   retention: retentionSection.prefault({}),
+  index: indexSection.prefault({}),
   console: consoleSection.prefault({}),
   http: httpSection.prefault({}),
   websub: websubSection.prefault({}),

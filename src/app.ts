@@ -86,13 +86,13 @@ export async function openApp(options: AppOptions): Promise<App> {
 
 async function openParts(options: AppOptions, operation: Operation): Promise<App> {
   const { config, clock, logger } = options;
-  const { timeZone, dataFolder } = config;
+  const { timeZone } = config;
   const { metrics, tracer } = operation;
   const startedAtMs = clock.nowMs();
   const store = await openStore({ path: storePathOf(config), clock, logger });
   const onFollowed = () => sharing.onFollowed();
-  const indexed = await connectIndex({ ...options, store, dataFolder, onFollowed });
-  const { index, snapshots } = indexed;
+  const indexed = await connectIndex({ ...options, ...indexPlace(config), store, onFollowed });
+  const { index, older, snapshots } = indexed;
   const { roles = ALL_ROLES } = options;
   const sharing = connectSharing({ ...options, roles, store, ...indexed });
   const { mayTell, mayTidy: mayWork } = sharing;
@@ -129,7 +129,7 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
   const forgetter = await createForgetter({ ...options, days, store, index, mayWork });
   const gateway = createCommandGateway({
     services: {
-      ...{ clock, store, index, feeds, links, timeZone, status },
+      ...{ clock, store, index, older, feeds, links, timeZone, status },
       ...{ ...deliveries.services, articles: { read: ingestion.items.readOne } },
     },
     logger,
@@ -169,6 +169,9 @@ async function openParts(options: AppOptions, operation: Operation): Promise<App
     },
   };
 }
+
+/** Where the quote index has its snapshot, and how much it holds. */
+const indexPlace = ({ dataFolder, index }: Config) => ({ dataFolder, ...index });
 
 async function startPolling(
   { config }: AppOptions,

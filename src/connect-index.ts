@@ -4,21 +4,24 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { OlderQuotes } from '../commands/services.ts';
 import { createChangeFollower } from './follow-changes.ts';
 import { createSnapshotKeeper, type SnapshotKeeper } from './keep-snapshots.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import { untilIdle } from './lib/take-turns.ts';
 import type { Timers } from './lib/timers.ts';
-import { openIndex } from './open-index.ts';
-import { createQuoteIndex } from './quote-index/create-quote-index.ts';
+import { createEmptyIndex, openIndex } from './open-index.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
+import { createOlderReader } from './read-older.ts';
 import type { Store } from './store/store.ts';
 
 export interface IndexParts {
   readonly store: Store;
   /** Where the snapshot of a file is. */
   readonly dataFolder: string;
+  /** Quotes that are held at most; all where it is left out. */
+  readonly maxQuotes?: number | undefined;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
@@ -28,6 +31,8 @@ export interface IndexParts {
 
 export interface ConnectedIndex {
   readonly index: QuoteIndex;
+  /** What it doesn't hold. */
+  readonly older: OlderQuotes;
   /** Resolves when all that others stored before the call is in the index. */
   readonly catchUp: () => Promise<void>;
   readonly snapshots: SnapshotKeeper;
@@ -37,26 +42,29 @@ export interface ConnectedIndex {
 export async function connectIndex(parts: IndexParts): Promise<ConnectedIndex> {
   const { clock, logger } = parts;
   const startedAtMs = clock.nowMs();
-  const connected = await fill(parts);
-  const { quoteCount: quotes, articleCount: articles } = connected.index;
-  logger.info({ quotes, articles, tookMs: clock.nowMs() - startedAtMs }, 'index loaded');
+  const connected = { ...(await fill(parts)), older: createOlderReader(parts.store) };
+  const { quoteCount: quotes, articleCount: articles, heldSinceMs } = connected.index;
+  logger.info(
+    { quotes, articles, heldSinceMs, tookMs: clock.nowMs() - startedAtMs },
+    'index loaded',
+  );
   return connected;
 }
 
-async function fill(parts: IndexParts): Promise<ConnectedIndex> {
-  const { store, dataFolder, onFollowed } = parts;
+async function fill(parts: IndexParts): Promise<Omit<ConnectedIndex, 'older'>> {
+  const { store, dataFolder, maxQuotes = null, onFollowed } = parts;
   const { shared } = store;
   if (shared !== null) {
-    const index = createQuoteIndex();
+    const index = await createEmptyIndex(store, maxQuotes);
     const follower = createChangeFollower({ store, shared, index, onFollowed });
     await follower.load();
     index.prepare();
     return { index, catchUp: follower.catchUp, snapshots: NO_SNAPSHOTS };
   }
   const path = join(dataFolder, 'quote-index.snapshot');
-  const { index, isRestored } = await openIndex({ ...parts, path });
+  const { index, isRestored } = await openIndex({ ...parts, path, maxQuotes });
   const snapshots = createSnapshotKeeper({
-    ...{ ...parts, path, index, isRestored },
+    ...{ ...parts, path, index, isRestored, maxQuotes },
     pace: untilIdle,
     randomId: randomUUID,
   });

@@ -32,10 +32,10 @@ export interface OperationOptions {
 
 /** What is looked at once it is there. */
 export interface WatchedParts {
-  readonly store: Pick<Store, 'countFigures' | 'getSetting'>;
+  readonly store: Pick<Store, 'countFigures' | 'countQuoted' | 'getSetting'>;
   /** null where it is no file of this machine. */
   readonly storePath: string | null;
-  readonly index: Pick<QuoteIndex, 'quoteCount' | 'articleCount'>;
+  readonly index: Pick<QuoteIndex, 'quoteCount' | 'articleCount' | 'heldSinceMs'>;
   readonly platforms: Pick<Platforms, 'connections'>;
 }
 
@@ -106,9 +106,11 @@ async function readFigures(
   clock: Clock,
 ): Promise<Figures> {
   const counted = await store.countFigures(clock.nowMs() - OVERDUE_MS);
+  const { quoteCount: quotes, articleCount: articles, heldSinceMs } = index;
+  const older = heldSinceMs === null ? null : await store.countQuoted({ beforeMs: heldSinceMs });
   return {
     ...counted,
-    index: { quotes: index.quoteCount, articles: index.articleCount },
+    index: { quotes, articles, olderQuotes: older?.quoteCount ?? 0 },
     disk: storePath === null ? null : await readDisk(storePath).catch(() => null),
     platforms: platforms.connections(),
   };

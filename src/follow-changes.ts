@@ -8,15 +8,18 @@ import type { Change, SharedWork } from './store/shared-work.ts';
 import type { Store } from './store/store.ts';
 
 export interface FollowerParts {
-  readonly store: Pick<Store, 'getArticle' | 'listSpeakerDecisions' | 'readAllArticles'>;
+  readonly store: Pick<
+    Store,
+    'getArticle' | 'listSpeakerDecisions' | 'noteQuoted' | 'readAllArticles'
+  >;
   readonly shared: Pick<SharedWork, 'listChanges' | 'newestChange'>;
-  readonly index: Pick<QuoteIndex, 'putArticle' | 'removeArticle' | 'setDecisions'>;
+  readonly index: Pick<QuoteIndex, 'heldSinceMs' | 'putArticle' | 'removeArticle' | 'setDecisions'>;
   /** Something that others stored has come into the index. */
   readonly onFollowed: () => void;
 }
 
 export interface ChangeFollower {
-  /** Fills the index with all that is stored. */
+  /** Fills the index with all that is stored, and that it holds. */
   load(): Promise<void>;
   /** Resolves when all that was stored before the call is in the index. */
   catchUp(): Promise<void>;
@@ -36,7 +39,9 @@ export function createChangeFollower(parts: FollowerParts): ChangeFollower {
     cursor = await shared.newestChange();
     const gone = new Set(known);
     index.setDecisions(await store.listSpeakerDecisions());
-    for await (const { article, quotes } of store.readAllArticles()) {
+    const { heldSinceMs } = index;
+    if (heldSinceMs !== null) await store.noteQuoted();
+    for await (const { article, quotes } of store.readAllArticles(heldSinceMs)) {
       index.putArticle(article.id, quotes);
       gone.delete(article.id);
       known.add(article.id);

@@ -14,6 +14,8 @@ export interface SnapshotKeeperOptions {
   readonly path: string;
   readonly store: Pick<Store, 'lastChange' | 'getSetting' | 'setSetting'>;
   readonly index: Pick<QuoteIndex, 'save' | 'changeCount'>;
+  /** Of the index; null where it holds all quotes. */
+  readonly maxQuotes: number | null;
   /** The index is as it was in the snapshot, or nearly. */
   readonly isRestored: boolean;
   /** Waited for between two slices. */
@@ -86,11 +88,11 @@ export function createSnapshotKeeper(options: SnapshotKeeperOptions): SnapshotKe
   }
 
   async function write(change: number): Promise<boolean> {
-    const { path, randomId } = options;
+    const { path, maxQuotes, randomId } = options;
     const id = randomId();
     const isWritten = await writeSnapshot({
       path,
-      header: { id, change, program: programMark() },
+      header: { id, change, program: programMark(), maxQuotes },
       index,
       // A stop waits for it.
       pace: async () => (isStopped ? undefined : options.pace()),

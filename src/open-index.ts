@@ -1,9 +1,10 @@
 /**
- * Opens the quote index: from its snapshot and what the store has since, else from the whole store. What can't be used is set aside with a
- * warning, and the store, which has it all, is read.
+ * Opens the quote index: from its snapshot and what the store has since, else from the whole store, or what of it is held. What can't be used
+ * is set aside with a warning, and the store, which has it all, is read.
  */
 import { rename } from 'node:fs/promises';
 import type { Logger } from './lib/logger.ts';
+import { endOfMinute } from './quote-index/article-ages.ts';
 import { createQuoteIndex, restoreQuoteIndex } from './quote-index/create-quote-index.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { UnusableSnapshot } from './quote-index/snapshot-blocks.ts';
@@ -19,11 +20,17 @@ export interface OpenIndexOptions {
     | 'readChangedArticles'
     | 'countArticles'
     | 'getSetting'
+    | keyof StoredQuotes
   >;
+  /** Quotes that are held at most; null for all. */
+  readonly maxQuotes: number | null;
   /** Of the snapshot. */
   readonly path: string;
   readonly logger: Logger;
 }
+
+/** What tells which quotes of the store are held. */
+type StoredQuotes = Pick<Store, 'countQuoted' | 'findFirstBeyond' | 'noteQuoted'>;
 
 export interface OpenedIndex {
   readonly index: QuoteIndex;
@@ -32,28 +39,43 @@ export interface OpenedIndex {
 
 /** @throws {VerbatimError} `store-corrupt`. */
 export async function openIndex(options: OpenIndexOptions): Promise<OpenedIndex> {
-  const { store } = options;
+  const { store, maxQuotes } = options;
+  if (maxQuotes !== null) await store.noteQuoted();
   const restored = await restoreIndex(options);
-  const index = restored ?? createQuoteIndex();
+  const index = restored ?? (await createEmptyIndex(store, maxQuotes));
   index.setDecisions(await store.listSpeakerDecisions());
   if (restored === null)
-    for await (const { article, quotes } of store.readAllArticles())
+    for await (const { article, quotes } of store.readAllArticles(index.heldSinceMs))
       index.putArticle(article.id, quotes);
   index.prepare();
   return { index, isRestored: restored !== null };
 }
 
+/** @returns an index that is to hold the newest so many quotes of the store, or all. */
+export async function createEmptyIndex(
+  store: StoredQuotes,
+  maxQuotes: number | null,
+): Promise<QuoteIndex> {
+  if (maxQuotes === null) return createQuoteIndex();
+  await store.noteQuoted();
+  const beyondMs = await store.findFirstBeyond(maxQuotes);
+  return createQuoteIndex({
+    maxQuotes,
+    heldSinceMs: beyondMs === null ? null : endOfMinute(beyondMs),
+  });
+}
+
 /** @returns null where there is no snapshot that can be used. */
 async function restoreIndex(options: OpenIndexOptions): Promise<QuoteIndex | null> {
-  const { store, path, logger } = options;
+  const { store, path, logger, maxQuotes } = options;
   try {
     const known = JSON.parse((await store.getSetting(SNAPSHOTS_SETTING)) ?? '[]') as string[];
     const found = readSnapshot(path, (header, source) => {
-      checkHeader(header, known);
-      return { header, index: restoreQuoteIndex(source) };
+      checkHeader(header, known, maxQuotes);
+      return { header, index: restoreQuoteIndex(source, maxQuotes) };
     });
     if (found === null) return null;
-    await catchUp(found.index, found.header.change, store);
+    await catchUp(found.index, found.header, store);
     return found.index;
   } catch (error) {
     if (!isFaultOfFile(error)) throw error;
@@ -64,22 +86,32 @@ async function restoreIndex(options: OpenIndexOptions): Promise<QuoteIndex | nul
   }
 }
 
-function checkHeader({ id, program }: SnapshotHeader, known: readonly string[]): void {
+function checkHeader(
+  { id, program, maxQuotes }: SnapshotHeader,
+  known: readonly string[],
+  maxNow: number | null,
+): void {
   if (program !== programMark())
     throw new UnusableSnapshot('another version of the program wrote it');
   if (!known.includes(id)) throw new UnusableSnapshot('it is of another store');
+  if (maxQuotes !== maxNow)
+    throw new UnusableSnapshot('index.maxQuotes was another when it was written');
 }
 
 async function catchUp(
   index: QuoteIndex,
-  change: number,
+  { change, maxQuotes }: SnapshotHeader,
   store: OpenIndexOptions['store'],
 ): Promise<void> {
   for await (const { id, stored } of store.readChangedArticles(change)) {
     if (stored === null) index.removeArticle(id);
     else index.putArticle(id, stored.quotes);
   }
-  const [held, there] = [index.articleCount, await store.countArticles()];
+  const held = index.articleCount;
+  const there =
+    maxQuotes === null
+      ? await store.countArticles()
+      : (await store.countQuoted({ sinceMs: index.heldSinceMs ?? undefined })).articleCount;
   if (held !== there)
     throw new UnusableSnapshot(`it has ${held} articles with what came since, the store ${there}`);
 }

@@ -26,6 +26,8 @@ export interface SnapshotHeader {
   readonly change: number;
   /** Of the program that wrote it: `programMark`. */
   readonly program: string;
+  /** Of the index; null where it holds all quotes. */
+  readonly maxQuotes: number | null;
 }
 
 const FILE_MARK = 'Verbatim quote index 1\n';

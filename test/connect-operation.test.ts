@@ -8,6 +8,7 @@ import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
 import { feed } from './helpers/feed.ts';
 import { freePort } from './helpers/free-port.ts';
+import { NEWS_DAY_MS, news } from './helpers/news.ts';
 import { openTestStore } from './helpers/open-test-store.ts';
 import { findValue, readSamples } from './helpers/read-samples.ts';
 import { tempFolder } from './helpers/temp-folder.ts';
@@ -28,12 +29,15 @@ async function connect(settings: { readonly port?: number } = {}) {
 }
 
 /** With a store in a file, and the console alone. */
-async function watchParts({ clock, operation }: Awaited<ReturnType<typeof connect>>) {
+async function watchParts(
+  { clock, operation }: Awaited<ReturnType<typeof connect>>,
+  index = createQuoteIndex(),
+) {
   const storePath = join(tempFolder(), 'verbatim.db');
   const store = await openTestStore({ path: storePath, clock });
   const connection = { name: 'console' as const, isConnected: true };
   operation.watch({
-    ...{ store, storePath, index: createQuoteIndex() },
+    ...{ store, storePath, index },
     platforms: { connections: () => [connection] },
   });
   return { store, connection };
@@ -79,6 +83,17 @@ it('has a feed overdue ten minutes after it should have been polled', async () =
   await clock.advance(MINUTE_MS);
   expect(findValue(await read(), 'verbatim_feeds_overdue')).toBe(1);
   expect(findValue(await read(), 'verbatim_store_free_bytes')).toBeGreaterThan(0);
+});
+
+it('tells how many quotes are in the store alone', async () => {
+  const connected = await connect();
+  const index = createQuoteIndex({ maxQuotes: 1, heldSinceMs: NEWS_DAY_MS + MINUTE_MS });
+  const { store } = await watchParts(connected, index);
+  const { article, analysis } = news({ title: 'Quay', said: [{ words: 'It is open.' }] });
+  await store.saveArticle(article, analysis);
+  await store.noteQuoted();
+  expect(findValue(await connected.read(), 'verbatim_index_older_quotes')).toBe(1);
+  expect(findValue(await connected.read(), 'verbatim_index_quotes')).toBe(0);
 });
 
 it('counts each command that there is by its own name', async () => {

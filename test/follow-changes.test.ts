@@ -22,6 +22,7 @@ function world(...stored: readonly StoredArticle[]) {
     store: {
       getArticle: async (id) => articles.get(id) ?? null,
       listSpeakerDecisions: async () => decisions,
+      noteQuoted: async () => undefined,
       async *readAllArticles() {
         yield* articles.values();
       },
@@ -34,6 +35,7 @@ function world(...stored: readonly StoredArticle[]) {
       },
     },
     index: {
+      heldSinceMs: null,
       putArticle(id, quotes) {
         seen.put += 1;
         index.set(id, quotes.length);

@@ -28,9 +28,9 @@ async function openWorld() {
   let ids = 0;
   const pauses: (() => void)[] = [];
   async function restart() {
-    const { index, isRestored } = await openIndex({ store, path, logger });
+    const { index, isRestored } = await openIndex({ store, path, logger, maxQuotes: null });
     const keeper = createSnapshotKeeper({
-      ...{ path, store, index, isRestored, logger },
+      ...{ path, store, index, isRestored, logger, maxQuotes: null },
       timers: clock,
       pace: async () => pauses.shift()?.(),
       randomId: () => `s${++ids}`,

@@ -42,6 +42,7 @@ async function openWorld() {
     const header = {
       id: 's1',
       program: programMark(),
+      maxQuotes: null,
       ...change,
       change: await store.lastChange(),
     };
@@ -50,7 +51,7 @@ async function openWorld() {
   };
   const lines: string[] = [];
   const logger = createLogger('warn', { write: (line) => lines.push(line) });
-  const open = () => openIndex({ store, path, logger });
+  const open = (maxQuotes: number | null = null) => openIndex({ store, path, logger, maxQuotes });
   return { clock, store, path, index, save, snapshot, lines, open };
 }
 
@@ -176,7 +177,7 @@ it('answers after any restart as an index made of the whole store, whenever the 
           for (const id of await store.removeArticlesOfFeed(FEED)) index.removeArticle(id);
         },
         async restart() {
-          const opened = await openIndex({ store, path, logger: silentLogger });
+          const opened = await openIndex({ store, path, logger: silentLogger, maxQuotes: null });
           expect(answersOf(opened.index)).toEqual(answersOf(await rebuilt(store)));
         },
       };

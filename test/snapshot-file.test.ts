@@ -9,7 +9,7 @@ import { programMark, readSnapshot, writeSnapshot } from '../src/snapshot-file.t
 import { quote } from './helpers/quote.ts';
 import { tempFolder } from './helpers/temp-folder.ts';
 
-const HEADER = { id: 's1', change: 7, program: 'p' };
+const HEADER = { id: 's1', change: 7, program: 'p', maxQuotes: null };
 const atOnce = async () => undefined;
 
 /** An index of one quote, and where its snapshot is. */

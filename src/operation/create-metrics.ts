@@ -26,7 +26,12 @@ export interface Figures {
   readonly overdueFeeds: number;
   /** Messages by what becomes of them; `retrying` failed at least once. */
   readonly messages: { readonly open: number; readonly retrying: number; readonly dead: number };
-  readonly index: { readonly quotes: number; readonly articles: number };
+  readonly index: {
+    readonly quotes: number;
+    readonly articles: number;
+    /** In the store alone, because there is no room for them. */
+    readonly olderQuotes: number;
+  };
   /** null where it is no file of this machine. */
   readonly disk: { readonly storeBytes: number; readonly freeBytes: number } | null;
   /** Those that the settings name. */
@@ -222,6 +227,11 @@ const SOURCES: readonly Source[] = [
     name: 'verbatim_index_articles',
     help: 'Articles in memory that have quotes.',
     read: ({ index }) => single(index.articles),
+  },
+  {
+    name: 'verbatim_index_older_quotes',
+    help: 'Quotes that are in the store alone: older than what memory has room for.',
+    read: ({ index }) => single(index.olderQuotes),
   },
   {
     name: 'verbatim_store_size_bytes',

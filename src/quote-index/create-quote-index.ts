@@ -9,7 +9,6 @@
  * by its exact words alone, because two articles mean two people by them.
  */
 import { foldText } from '../lib/fold-text.ts';
-import { getOrMake } from '../lib/get-or-make.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
 import {
@@ -21,6 +20,15 @@ import {
   removeQuote,
   type SearchedQuotes,
 } from './answer-query.ts';
+import {
+  type ArticleAges,
+  addAge,
+  createArticleAges,
+  dropAge,
+  fillAges,
+  newestMsOf,
+  takeOldest,
+} from './article-ages.ts';
 import { valueAt } from './column.ts';
 import { completeName, hasNameWord } from './completions.ts';
 import { describeEntry } from './describe-entry.ts';
@@ -33,13 +41,13 @@ import {
   articleWithId,
   dropArticle,
   holdArticle,
+  idOfArticle,
   NO_ARTICLE,
   quotesIn,
   setQuotes,
 } from './held-articles.ts';
 import { joinedWith } from './joined-quotes.ts';
 import {
-  changedPart,
   countSpeaker,
   createNameBook,
   dropUnused,
@@ -54,21 +62,23 @@ import {
 } from './name-book.ts';
 import { type NewestLeads, newestLeads, readStatement } from './newest-leads.ts';
 import {
+  ALL_HELD,
   articleIdAt,
   entryOf,
   type HeldQuotes,
   isOfOneArticle,
   NO_QUOTE,
+  publishedAt,
   quoteAt,
   quoteWithId,
   speakerAt,
   wordingAt,
   wordsAt,
 } from './numbered-quotes.ts';
-import { addTo, type Postings, removeFrom, sorted } from './postings.ts';
+import { addTo, removeFrom, sorted } from './postings.ts';
 import type { QuoteIndex, QuoteMatches, QuoteQuery, StatementQuery } from './quote-index.ts';
-import type { Role } from './roles.ts';
-import { NO_ROLE, rolesIn } from './roles-in-article.ts';
+import { foldName, partsOf, postingsOf } from './quote-parts.ts';
+import { rolesIn } from './roles-in-article.ts';
 import { findEntries, nearestEntries } from './search-names.ts';
 import { loadIndex, saveIndex } from './snapshot.ts';
 import type { SnapshotSource } from './snapshot-blocks.ts';
@@ -81,28 +91,51 @@ interface State {
   readonly searched: SearchedQuotes;
   /** Names, offices and bodies folded lately: the same few come in every article. */
   readonly folded: Map<string, string>;
+  readonly maxQuotes: number;
+  /** null where there is no limit. */
+  readonly ages: ArticleAges | null;
 }
 
-export function createQuoteIndex(): QuoteIndex {
-  return toIndex(createState());
+/** How much of all that is stored is held. */
+export interface IndexLimits {
+  /** The oldest articles leave when there are more quotes; null for no limit. Articles without quotes are not held then. */
+  readonly maxQuotes: number | null;
+  /** As `QuoteIndex.heldSinceMs`, from the beginning. */
+  readonly heldSinceMs: EpochMs | null;
+}
+
+const NO_LIMITS: IndexLimits = { maxQuotes: null, heldSinceMs: null };
+
+export function createQuoteIndex(limits: IndexLimits = NO_LIMITS): QuoteIndex {
+  return toIndex(createState(limits));
 }
 
 /**
+ * @param maxQuotes as that of the index that was saved, which tells itself since when it holds all.
  * @returns an index with all that was saved.
  * @throws {UnusableSnapshot}
  */
-export function restoreQuoteIndex(source: SnapshotSource): QuoteIndex {
-  const state = createState();
+export function restoreQuoteIndex(
+  source: SnapshotSource,
+  maxQuotes: number | null = null,
+): QuoteIndex {
+  const state = createState({ maxQuotes, heldSinceMs: null });
   loadIndex(state, source);
+  const { ages, searched } = state;
+  const { quotes } = searched;
+  if (ages !== null) fillAges(ages, quotes.articles, (number) => publishedAt(quotes, number));
   return toIndex(state);
 }
 
-function createState(): State {
+function createState({ maxQuotes, heldSinceMs }: IndexLimits): State {
   const searched = createSearchedQuotes();
+  searched.quotes.heldSinceMs = heldSinceMs ?? ALL_HELD;
   return {
     book: createNameBook(searched.quotes),
     searched,
     folded: new Map(),
+    maxQuotes: maxQuotes ?? Number.POSITIVE_INFINITY,
+    ages: maxQuotes === null ? null : createArticleAges(),
   };
 }
 
@@ -120,7 +153,7 @@ function toIndex(state: State): QuoteIndex {
     findStatements(key, query, limit) {
       const newest = newestOfEntry(state, { ...query, key, limit, of: 'about' });
       const names = new Set(newest.entry?.shown.nameKeys);
-      const isAbout = (topic: string) => names.has(fold(state, topic));
+      const isAbout = (topic: string) => names.has(foldName(state.folded, topic));
       const holderOf = (quote: Quote) => speakerOf(state, quote)?.shown ?? null;
       const statements = newest.leads.flatMap((number) =>
         readStatement(quoteAt(searched.quotes, number), isAbout, holderOf),
@@ -180,6 +213,10 @@ function toIndex(state: State): QuoteIndex {
     get articleCount() {
       return state.searched.quotes.articles.count;
     },
+    get heldSinceMs() {
+      const { heldSinceMs } = state.searched.quotes;
+      return heldSinceMs === ALL_HELD ? null : heldSinceMs;
+    },
     get changeCount() {
       return state.searched.quotes.changeCount;
     },
@@ -192,8 +229,34 @@ function toIndex(state: State): QuoteIndex {
 
 function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]): void {
   removeArticle(state, articleId);
+  const newestMs = newestMsOf(quotes);
+  if (isLeftOut(state, newestMs)) return;
+  const article = addArticle(state, articleId, quotes);
+  if (state.ages === null || newestMs === null) return;
+  addAge(state.ages, article, newestMs);
+  makeRoom(state, state.ages);
+}
+
+/** What is older than what has left already is out; and an article without words has no age. */
+function isLeftOut({ searched, ages }: State, newestMs: EpochMs | null): boolean {
+  return newestMs === null ? ages !== null : newestMs < searched.quotes.heldSinceMs;
+}
+
+/** Lets the oldest go where more than may be are held. */
+function makeRoom(state: State, ages: ArticleAges): void {
+  const { quotes } = state.searched;
+  while (quotes.quoteCount > state.maxQuotes) {
+    const oldest = takeOldest(ages);
+    if (oldest === null) return;
+    quotes.heldSinceMs = oldest.endMs;
+    for (const each of oldest.articles) removeArticle(state, idOfArticle(quotes.articles, each));
+  }
+}
+
+/** @returns its number. */
+function addArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]): number {
   const { articles, shared } = state.searched.quotes;
-  const roles = rolesIn(quotes, (text) => fold(state, text));
+  const roles = rolesIn(quotes, (text) => foldName(state.folded, text));
   const article = holdArticle(articles, shared, { id: articleId, first: quotes[0] });
   const numbers = quotes.map((quote, place) => {
     const parts = partsOf(state, quote, roles);
@@ -205,6 +268,7 @@ function putArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]
   setQuotes(articles, article, numbers);
   state.searched.quotes.changeCount += 1;
   quotedTogether(state.book, namesOf(state.searched.quotes, numbers));
+  return article;
 }
 
 const namesOf = (held: HeldQuotes, numbers: readonly number[]) =>
@@ -217,7 +281,7 @@ function removeArticle(state: State, articleId: ArticleId): void {
   const numbers = quotesIn(held.articles, article);
   quotedTogether(state.book, namesOf(held, numbers));
   const quotes = numbers.map((number) => quoteAt(held, number));
-  const roles = rolesIn(quotes, (text) => fold(state, text));
+  const roles = rolesIn(quotes, (text) => foldName(state.folded, text));
   for (const [at, quote] of quotes.entries()) {
     const number = numbers[at] ?? NO_QUOTE;
     const parts = partsOf(state, quote, roles);
@@ -227,6 +291,7 @@ function removeArticle(state: State, articleId: ArticleId): void {
     const { speaker, body, topics } = parts;
     for (const part of [speaker, body, ...topics]) if (part) dropUnused(state.book, part);
   }
+  if (state.ages !== null) dropAge(state.ages, article);
   dropArticle(held.articles, held.shared, article);
   held.changeCount += 1;
 }
@@ -245,48 +310,6 @@ function countHeld(
 ): void {
   if (speaker !== null && quote.speaker !== null)
     countSpeaker(book, speaker.nameKey, quote.speaker, by);
-}
-
-interface QuoteParts {
-  readonly speaker: NamePart | null;
-  readonly body: NamePart | null;
-  readonly topics: readonly NamePart[];
-}
-
-/** Most are not kept with the quote: they are asked for only when it comes and goes. Makes those that aren't there. */
-function partsOf(
-  state: State,
-  { speaker, positions }: Quote,
-  roles: ReadonlyMap<string, Role>,
-): QuoteParts {
-  const part = (name: string) => {
-    const key = fold(state, name);
-    return changedPart(state.book, key, roles.get(key) ?? NO_ROLE);
-  };
-  const body = speaker?.speaksFor ?? null;
-  return {
-    speaker: speaker === null ? null : part(speaker.name),
-    body: body === null ? null : part(body),
-    topics: [...new Set(positions.map(({ topic }) => part(topic)))],
-  };
-}
-
-/** Each once: a name without other parts has those of its only one. */
-function postingsOf({ speaker, body, topics }: QuoteParts): ReadonlySet<Postings> {
-  return new Set([
-    ...(speaker === null ? [] : [speaker.spoken, speaker.name.spoken]),
-    ...(body === null ? [] : [body.spokenFor]),
-    ...topics.map(({ about }) => about),
-    ...topics.map(({ name }) => name.about),
-  ]);
-}
-
-/** Texts folded at most that are kept: half a MB; what comes on top starts anew. */
-const MAX_FOLDED = 5000;
-
-function fold({ folded }: State, text: string): string {
-  if (folded.size >= MAX_FOLDED) folded.clear();
-  return getOrMake(folded, text, foldText);
 }
 
 function fresh({ book, searched }: State): NameBook {

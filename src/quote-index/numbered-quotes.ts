@@ -56,6 +56,9 @@ import type { Joinable } from './wordings.ts';
 /** Stands for no quote. */
 export const NO_QUOTE = NO_ENTRY;
 
+/** Before all times: nothing has left. */
+export const ALL_HELD = Number.MIN_SAFE_INTEGER;
+
 /** Numbers that a question looks at or leaves out together. */
 export const BLOCK_BITS = 10;
 
@@ -84,6 +87,8 @@ export interface HeldQuotes {
   readonly outlet: Column;
   readonly outlets: Map<string, { readonly number: number; quoteCount: number }>;
   quoteCount: number;
+  /** Articles whose newest words were published before are left out; ALL_HELD where none is. */
+  heldSinceMs: EpochMs;
   /** Counts up with each quote and article that comes or goes. */
   changeCount: number;
 }
@@ -106,6 +111,7 @@ export function createHeldQuotes(): HeldQuotes {
     outlet: createIntegers(),
     outlets: new Map(),
     quoteCount: 0,
+    heldSinceMs: ALL_HELD,
     changeCount: 0,
   };
 }

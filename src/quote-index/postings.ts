@@ -52,7 +52,8 @@ export function addTo(postings: Postings, added: number): void {
 /** Takes out what is there once; time in proportion to the postings' length. */
 export function removeFrom(postings: Postings, removed: number): void {
   if (postings.into !== null) removeFrom(postings.into, removed);
-  const at = postings.quotes.lastIndexOf(removed);
+  // The oldest leaves first where there is a limit.
+  const at = postings.quotes[0] === removed ? 0 : postings.quotes.lastIndexOf(removed);
   if (at >= 0) postings.quotes.splice(at, 1);
 }
 

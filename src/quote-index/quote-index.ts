@@ -143,7 +143,7 @@ export interface NameDetails {
 }
 
 export interface QuoteIndex {
-  /** Replaces what was held of the same article. */
+  /** Replaces what was held of the same article. One that is older than `heldSinceMs` is not held. */
   putArticle(articleId: ArticleId, quotes: readonly Quote[]): void;
   removeArticle(articleId: ArticleId): void;
   find(query: QuoteQuery): QuoteMatches;
@@ -210,6 +210,11 @@ export interface QuoteIndex {
   outlets(): readonly string[];
   readonly quoteCount: number;
   readonly articleCount: number;
+  /**
+   * All articles whose newest words were published from then on are held, and no others: older ones are in the store. It is the beginning of a
+   * minute, and moves on as articles leave; null where nothing has left.
+   */
+  readonly heldSinceMs: EpochMs | null;
   /** Another one after each change of what is held. */
   readonly changeCount: number;
   /**

@@ -85,7 +85,7 @@ function quotesParts(quotes: HeldQuotes): readonly Part[] {
       () => outlets,
       ([name, facts]) => outlets.set(name, facts),
     ),
-    fieldsPart(quotes, ['size', 'quoteCount']),
+    fieldsPart(quotes, ['size', 'quoteCount', 'heldSinceMs']),
   ];
 }
 

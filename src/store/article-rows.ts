@@ -10,7 +10,7 @@ import { assert } from '../lib/assert.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Analysis } from '../model/analysis.ts';
-import type { ArticleId } from '../model/article.ts';
+import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Quote } from '../model/quote.ts';
@@ -178,12 +178,11 @@ function createArticleLists(
       return rows.flatMap(({ storyId, stored }) => (storyId === null ? [] : { storyId, stored }));
     },
 
-    async *readAllArticles() {
+    async *readAllArticles(sinceMs = null) {
       let after = 0;
       while (true) {
-        const page = await readAtOnce(db, reader, (query) => nextPage(query, after)).catch(
-          explainDamage,
-        );
+        const choose = (query: ArticleQuery) => nextPage(quotedSince(query, sinceMs), after);
+        const page = await readAtOnce(db, reader, choose).catch(explainDamage);
         yield* page.map(({ stored }) => stored);
         const last = page.at(-1);
         if (last === undefined) return;
@@ -264,6 +263,10 @@ function nextPage(query: ArticleQuery, after: number): ArticleQuery {
     .where('articles.sequence', '>', after)
     .orderBy('articles.sequence')
     .limit(ARTICLES_PER_PAGE);
+}
+
+function quotedSince(query: ArticleQuery, sinceMs: EpochMs | null): ArticleQuery {
+  return sinceMs === null ? query : query.where('articles.newest_quote_ms', '>=', sinceMs);
 }
 
 function selectArticles(db: Kysely<Tables>) {

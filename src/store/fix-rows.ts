@@ -7,6 +7,7 @@ import type { Speaker } from '../model/speaker.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { buildQuotes } from './build-quotes.ts';
 import { noteCorrections } from './correction-rows.ts';
+import { forgetQuoted } from './quoted-names.ts';
 import type { StoredArticle } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -53,6 +54,7 @@ export async function refitSpeakers(
   });
   if (changed.length === 0) return false;
   for (const { after } of changed) await writeSpeaker(transaction, after);
+  await forgetQuoted(transaction, article.id);
   await noteCorrections(transaction, changed);
   await transaction
     .insertInto('revisions')

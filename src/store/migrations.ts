@@ -528,4 +528,21 @@ export const MIGRATIONS: readonly (string | Migration)[] = [
   { both: '', sqlite: '', postgres: POSTGRES_SHARED },
   // How they share Discord's connections.
   { both: '', sqlite: '', postgres: POSTGRES_SHARDS },
+  // When the newest words of an article were published, how many there are, and the words of the names in them, see older-rows.ts. Nothing is
+  // noted where the quote index holds all: null says that an article is still to be read for it.
+  `
+  ALTER TABLE articles ADD COLUMN newest_quote_ms INTEGER;
+  ALTER TABLE articles ADD COLUMN quote_count INTEGER;
+  CREATE INDEX articles_by_newest_quote ON articles (newest_quote_ms, quote_count)
+    WHERE quote_count > 0;
+  CREATE INDEX articles_not_noted ON articles (sequence) WHERE quote_count IS NULL;
+
+  CREATE TABLE quoted_names (
+    word TEXT NOT NULL,
+    newest_quote_ms INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles (sequence) ON DELETE CASCADE,
+    PRIMARY KEY (word, newest_quote_ms, article)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX quoted_names_by_article ON quoted_names (article);
+  `,
 ];

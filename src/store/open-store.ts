@@ -28,6 +28,7 @@ import { createInstallationRows } from './installation-rows.ts';
 import { forJob } from './members.ts';
 import { createMessageRows } from './message-rows.ts';
 import { migrate } from './migrate.ts';
+import { createOlderRows } from './older-rows.ts';
 import { openPostgres } from './open-postgres.ts';
 import { createOutletRows } from './outlet-rows.ts';
 import { createPlaceRows } from './place-rows.ts';
@@ -85,6 +86,7 @@ function createStore(db: Kysely<Tables>, parts: Parts): Store {
     ...createHubRows(db),
     ...createArticleRows(db, { clock, logger }),
     ...createChangeRows(db, { logger }),
+    ...createOlderRows(db, { logger }),
     ...createRetentionRows(db),
     ...createSearchRows(db),
     ...createDigestRows(db),

@@ -168,6 +168,8 @@ async function fillCopy(path: string, half: string, clock: Clock): Promise<reado
     migrate(database);
     // Changes are numbered anew: no snapshot is of this store.
     database.prepare('DELETE FROM settings WHERE key = ?').run(SNAPSHOTS_SETTING);
+    // And what the quotes are that are left, when somebody asks for older ones.
+    database.exec('UPDATE articles SET quote_count = NULL');
     const quotes = salvaged.find(({ table }) => table === 'quotes');
     const areQuotesLost = quotes !== undefined && (quotes.lost > 0 || quotes.isPageLost);
     const taken = healStore(database, areQuotesLost);

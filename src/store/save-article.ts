@@ -12,6 +12,7 @@ import { isSameSpeaker, pairCorrections } from './pair-corrections.ts';
 import { recordPassages } from './passage-rows.ts';
 import { writeWords } from './postgres-words.ts';
 import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
+import { forgetQuoted } from './quoted-names.ts';
 import type { Revision } from './store.ts';
 import type { ArticleRow, Tables } from './tables.ts';
 import { noteNews } from './watch-rows.ts';
@@ -251,6 +252,7 @@ export async function replaceAnalysis(
 }
 
 async function deleteAnalysis(transaction: Transaction<Tables>, id: ArticleId): Promise<void> {
+  await forgetQuoted(transaction, id);
   await transaction.deleteFrom('analyses').where('article_id', '=', id).execute();
   await transaction.deleteFrom('quotes').where('article_id', '=', id).execute();
 }

@@ -18,6 +18,7 @@ import type { ChangeRows } from './change-rows.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { FeedPostStore, ItemFacts } from './feed-post-store.ts';
 import type { FigureRows } from './figure-rows.ts';
+import type { OlderRows } from './older-rows.ts';
 import type { RetentionRows } from './retention-rows.ts';
 import type { SearchRows } from './search-rows.ts';
 import type { SharedWork } from './shared-work.ts';
@@ -200,6 +201,7 @@ export interface Store
     DeliveryStore,
     FeedPostStore,
     FigureRows,
+    OlderRows,
     RetentionRows,
     SearchRows,
     StoryRows,
@@ -300,8 +302,12 @@ export interface Store
   listRevisions(id: ArticleId): Promise<readonly Revision[]>;
   /** Stored in [fromMs, toMs), newest published first. */
   listArticlesStoredBetween(fromMs: EpochMs, toMs: EpochMs): Promise<readonly StoredArticle[]>;
-  /** Every article of every feed, oldest stored first, in pages: what the quote index is built from at start. */
-  readAllArticles(): AsyncIterable<StoredArticle>;
+  /**
+   * Every article of every feed, oldest stored first, in pages: what the quote index is built from at start.
+   *
+   * @param sinceMs those alone whose newest words were published from then on, after `noteQuoted`.
+   */
+  readAllArticles(sinceMs?: EpochMs | null): AsyncIterable<StoredArticle>;
   removeArticlesOfFeed(id: FeedId): Promise<readonly ArticleId[]>;
   countArticles(): Promise<number>;
 

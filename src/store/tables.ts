@@ -42,6 +42,8 @@ export interface Tables {
   forgotten: ForgottenTable;
   /** Triggers fill it: one row an article, also of one that is gone. */
   article_changes: { sequence: Generated<number>; article_id: string };
+  /** A folded word of a name that stands in an article's quotes; `article` is its sequence. */
+  quoted_names: { word: string; newest_quote_ms: number; article: number };
 }
 
 interface FeedPostTable {
@@ -204,6 +206,10 @@ interface ArticleTable {
   story_id: number | null;
   /** Of the poll or command that brought it last; null for what came before there were any. */
   trace_id: string | null;
+  /** null for an article without quotes, and where `quote_count` is. */
+  newest_quote_ms: number | null;
+  /** null where it is still to be noted, with `quoted_names`. */
+  quote_count: number | null;
 }
 
 interface AnalysisTable {

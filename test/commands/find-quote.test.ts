@@ -13,7 +13,7 @@ it.each([
   ['', false],
 ])('reads %o', async (typed, isFound) => {
   const { services } = await openNewsroom();
-  expect(findQuote(typed, services) !== null).toBe(isFound);
+  expect((await findQuote(typed, services)) !== null).toBe(isFound);
 });
 
 it('says of a quote that is gone where its article can be read', () => {

@@ -30,3 +30,14 @@ it.each([
   });
   expect(textOf(await say('/status'))).toContain(`${words}\n`);
 });
+
+it('tells what is in memory, and what in the store alone', async () => {
+  const { say, services } = await openNewsroom({ heldSinceMs: NEWS_DAY_MS - 4 * 86_400_000 });
+  await services.store.noteQuoted();
+  expect(textOf(await say('/status'))).toContain(
+    [
+      '10 quotes from 2 articles.',
+      'In memory is what was published since 27 Feb, 09:30; in the store are 3 quotes from 1 article more.',
+    ].join('\n'),
+  );
+});

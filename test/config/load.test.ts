@@ -90,6 +90,19 @@ it('keeps articles for good, or for as many days as are named', () => {
   expect(config.retention).toEqual({ articles: 365 });
 });
 
+it('holds all quotes in memory, or as many as are given', () => {
+  expect(load({}).index).toEqual({});
+  expect(load({ 'verbatim.yaml': 'index: { maxQuotes: 50000 }' }).index).toEqual({
+    maxQuotes: 50_000,
+  });
+});
+
+it.each([0, 999, -1, 1.5, 2e9, '1000', 'all', null])('refuses to hold %j quotes', (count) => {
+  expect(complaint(`index: { maxQuotes: ${JSON.stringify(count)} }`)).toContain(
+    `index.maxQuotes: found ${JSON.stringify(count)}, allowed: a whole number from 1000 to 1000000000`,
+  );
+});
+
 it.each(['7d', '0d', '40000d', '1y', '365', 365, -1])('refuses to keep articles for %j', (age) => {
   expect(complaint(`retention: { articles: ${JSON.stringify(age)} }`)).toContain(
     `retention.articles: found ${JSON.stringify(age)}, allowed: a number of days from 30d to 36500d, like 365d`,

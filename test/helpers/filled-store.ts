@@ -44,6 +44,7 @@ function insert(database: Database, table: string, number: number, articles: rea
   const known: Readonly<Record<string, unknown>> = {
     feed_id: `f${number}`,
     article_id: articles[number],
+    article: number,
     copy_id: articles[number + 1],
     subscription_id: `subscriptions ${number} id`,
     watch_id: `watches ${number} id`,

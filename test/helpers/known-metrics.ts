@@ -23,7 +23,7 @@ export async function readKnownMetrics(): Promise<
       feeds: { well: 1, failing: 1, gone: 1 },
       overdueFeeds: 0,
       messages: { open: 0, retrying: 0, dead: 0 },
-      index: { quotes: 0, articles: 0 },
+      index: { quotes: 0, articles: 0, olderQuotes: 0 },
       disk: { storeBytes: 0, freeBytes: 0 },
       platforms: (['slack', 'discord', 'console'] as const).map((name) => ({
         name,

@@ -14,6 +14,7 @@ import { VerbatimError } from '../../src/model/errors.ts';
 import type { ReplyBlock, ReplyDocument } from '../../src/model/reply.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
+import { createOlderReader } from '../../src/read-older.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from './fake-clock.ts';
 import { feed } from './feed.ts';
@@ -106,6 +107,8 @@ export interface NewsroomOptions {
   /** A file that outlives the newsroom: opened again it is the same one, later. */
   readonly path?: string;
   readonly nowMs?: number;
+  /** Older articles are in the store alone. */
+  readonly heldSinceMs?: number;
 }
 
 export const editor: Caller = {
@@ -123,7 +126,8 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<Newsr
   const { path, nowMs = NEWS_DAY_MS } = options;
   const store = await openTestStore(path === undefined ? {} : { path });
   if ((await store.listFeeds()).length === 0) await followFeeds(store);
-  const index = createQuoteIndex();
+  const { heldSinceMs = null } = options;
+  const index = createQuoteIndex({ maxQuotes: null, heldSinceMs });
   for (const given of options.news ?? STRIKE_NEWS) {
     const { article, analysis } = news(given);
     await store.saveArticle(article, analysis);
@@ -134,6 +138,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<Newsr
     clock: { nowMs: () => nowMs },
     store,
     index,
+    older: createOlderReader(store),
     feeds: createFeedKeeper(store),
     articles: createReader(store),
     digests: createDigests(store),

@@ -11,7 +11,7 @@ const FIGURES: Figures = {
   feeds: { well: 3, failing: 2, gone: 1 },
   overdueFeeds: 4,
   messages: { open: 5, retrying: 6, dead: 7 },
-  index: { quotes: 80, articles: 9 },
+  index: { quotes: 80, articles: 9, olderQuotes: 7 },
   disk: { storeBytes: 1000, freeBytes: 2000 },
   platforms: [
     { name: 'slack', isConnected: false },
@@ -92,6 +92,7 @@ describe('what is looked up', () => {
     expect(value('verbatim_outbox_messages', { state: 'dead' })).toBe(7);
     expect(value('verbatim_index_quotes')).toBe(80);
     expect(value('verbatim_index_articles')).toBe(9);
+    expect(value('verbatim_index_older_quotes')).toBe(7);
     expect(value('verbatim_store_size_bytes')).toBe(1000);
     expect(value('verbatim_store_free_bytes')).toBe(2000);
     expect(value('verbatim_platform_connected', { platform: 'slack' })).toBe(0);

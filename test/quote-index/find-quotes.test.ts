@@ -85,7 +85,7 @@ it('finds one by one and by bits what a plain look at all finds, in the same ord
         );
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

@@ -25,6 +25,11 @@ describe('migrate', () => {
     migrate(database);
     const schema = database.prepare('SELECT sql FROM sqlite_schema').all();
     database.exec(`
+      DROP TABLE quoted_names;
+      DROP INDEX articles_by_newest_quote;
+      DROP INDEX articles_not_noted;
+      ALTER TABLE articles DROP COLUMN newest_quote_ms;
+      ALTER TABLE articles DROP COLUMN quote_count;
       DROP TRIGGER article_changes_added;
       DROP TRIGGER article_changes_changed;
       DROP TRIGGER article_changes_removed;

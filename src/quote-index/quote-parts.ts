@@ -1,0 +1,61 @@
+/** The parts of names that one quote is in. */
+import { foldText } from '../lib/fold-text.ts';
+import { getOrMake } from '../lib/get-or-make.ts';
+import type { Quote } from '../model/quote.ts';
+import { changedPart, type NameBook, type NamePart } from './name-book.ts';
+import type { Postings } from './postings.ts';
+import type { Role } from './roles.ts';
+import { NO_ROLE } from './roles-in-article.ts';
+
+export interface QuoteParts {
+  readonly speaker: NamePart | null;
+  readonly body: NamePart | null;
+  readonly topics: readonly NamePart[];
+}
+
+/** What they are taken from. */
+interface Naming {
+  readonly book: NameBook;
+  readonly folded: Map<string, string>;
+}
+
+/**
+ * Most are not kept with the quote: they are asked for only when it comes and goes. Makes those that aren't there.
+ *
+ * @param roles by folded name, of its article.
+ */
+export function partsOf(
+  { book, folded }: Naming,
+  { speaker, positions }: Quote,
+  roles: ReadonlyMap<string, Role>,
+): QuoteParts {
+  const part = (name: string) => {
+    const key = foldName(folded, name);
+    return changedPart(book, key, roles.get(key) ?? NO_ROLE);
+  };
+  const body = speaker?.speaksFor ?? null;
+  return {
+    speaker: speaker === null ? null : part(speaker.name),
+    body: body === null ? null : part(body),
+    topics: [...new Set(positions.map(({ topic }) => part(topic)))],
+  };
+}
+
+/** Each once: a name without other parts has those of its only one. */
+export function postingsOf({ speaker, body, topics }: QuoteParts): ReadonlySet<Postings> {
+  return new Set([
+    ...(speaker === null ? [] : [speaker.spoken, speaker.name.spoken]),
+    ...(body === null ? [] : [body.spokenFor]),
+    ...topics.map(({ about }) => about),
+    ...topics.map(({ name }) => name.about),
+  ]);
+}
+
+/** Texts folded at most that are kept: half a MB; what comes on top starts anew. */
+const MAX_FOLDED = 5000;
+
+/** @param folded names, offices and bodies folded lately: the same few come in every article. */
+export function foldName(folded: Map<string, string>, text: string): string {
+  if (folded.size >= MAX_FOLDED) folded.clear();
+  return getOrMake(folded, text, foldText);
+}
