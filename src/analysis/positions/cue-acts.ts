@@ -95,7 +95,8 @@ for (const [act, list] of Object.entries(ACTS))
 
 /** Say that the verb behind them was not done. */
 const UNDONE =
-  /\b(?:not|never|no longer|n’t|stopped? short of|stopping short of|neither confirm(?:ed)? nor|rather than|without|avoided|avoids)\s(?:\S+\s)?$/u;
+  /\b(?:not|never|no longer|n’t|stopped? short of|stopping short of|neither confirm(?:ed)? nor|rather than|without|avoided|avoids|no|no such)\s(?:\S+\s)?$/u;
+const AVOIDED = /\b(?:stop(?:s|ped|ping)? short of|refrain\p{Ll}* from|avoid\p{Ll}*)\s(?:\S+\s)?$/u;
 const REFUSED = /\b(?:refus|declin)\p{L}* to\s(?:\S+\s)?$/u;
 
 /**
@@ -120,7 +121,7 @@ export function readCue(
   const front = `${[...before.slice(-3), ...cue.slice(0, found.at)].join(' ')} `;
   if (REFUSED.test(front)) return { act: 'rejects', isNegated: false };
   if (!UNDONE.test(front)) return { act: found.act, isNegated: false };
-  return found.act === 'supports'
+  return found.act === 'supports' && !AVOIDED.test(front)
     ? { act: 'rejects', isNegated: false }
     : { act: 'says', isNegated: true };
 }

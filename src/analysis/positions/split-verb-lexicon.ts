@@ -16,13 +16,12 @@ const SPLIT_VERBS: Readonly<Record<string, string>> = {
     stitch … up|set … back/up to fail|tie … in knots|treat … like/as a/badly/shabbily/unfairly/shamefully/appallingly/with contempt|
     wipe … out/off the map|strip … bare|break … apart|beat … into|work … to death|bore … to tears|pass … by|write … off|
     keep … down|brush … off|starve … of|rob … of|deprive … of|fob … off`,
-  g: `treat … like human/like adults/like people/like family/like one of/like equals/as equals|do … a service/proud/a favour/a power of good|handle … with care/tact/skill/dignity/respect|put … back in|get … talking/working/built/done/finished/moving again|make … happy/laugh/smile/feel/a home/work|give … back its/back their/back his/a home/a job/a start/their pride/its pride/something to|teach … everything|keep … in work/warm/fed/dry/open/informed/honest|bring … home/to life/hope/work/joy/water|save … from|lead … out of|
+  g: `treat … like human/like adults/like people/like family/like one of/like equals/as equals|do … a service/proud/a favour/a power of good|handle … with care/tact/skill/dignity/respect|put … back in|get … talking/working/built/done/finished/moving again|make … happy/smile|give … back its/back their/back his/a home/a job/a start/their pride/its pride/something to|teach … everything|keep … in work/warm/fed/dry/open/informed/honest|bring … home/to life/hope/work/joy/water|save … from|lead … out of|
     see … through/safely|back … up/to the hilt|put … first/on the map/at ease/back on|get … back on/moving/through|
-    bring … together/home/back to life/to life/into the open|turn … around|build … up|lift … up/out of|give … hope/a voice/a future|
+    bring … together/home/back to life/to life/into the open|turn … around|build … up|lift … up/out of|give … hope/a voice/a chance/a future/a hearing/a fair hearing/a break|
     help … out/through|keep … safe/afloat/alive/going/honest/together|treat … well/fairly/decently/with respect/with kindness|
     take … seriously/under its wing|set … free|pull … through|do … proud/justice|make … better/stronger/safer/possible/proud/welcome|
     put … back together|guide … through|steer … through|carry … through`,
-  C: `give … a chance/time/a hearing/a fair hearing/a break`,
   U: `hear … before`,
   w: `find … closed/shut/locked/empty/gone|meet … in court`,
   S: `leave … in peace|put … on ice/on hold|hand … back|give … back/its due|pay … back|take … back|call … off|tear … up|put … right/back|

@@ -5,8 +5,6 @@ import { decide, opposite, type Place, type PlaceRule, type Vote } from './place
  * On the signs between the topic and the end of its clause: what it does, is or should. What judges stands near, or behind "is".
  */
 const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
-  // "X never warned us", "has stopped listening"
-  [-1, /^(?:a?n|[ai]N)[m_gCAL]u|^a?S_?[gGC]/u],
   // "X calls us liars"
   [0, /^a?[REm](?:[uHPY]|[hp]_)_?[QGKq]/u],
   // "gave us no warning"
@@ -41,9 +39,6 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
     /^[^YHkt,]{0,4}Z|^'[^YHkfotb,]{0,2}[Qq]|^[aiFb]?[^YHkft,Gg]{0,3}[QqV]|^[^YHkt,Gg]{0,6}b[^YHkt,Gg]{0,4}[QqV]/u,
   ],
   [-1, /^'_?[KR][aiFM]b?[Nn]/u],
-  // "handled the matter with tact"
-  [1, /^a?_[^YHkNnQq,]{0,3}fG/u],
-  [-1, /^a?_[^YHkNnGg,]{0,3}fQ/u],
   // "knows it better than anyone"
   [1, /^[^YHkNn,]{0,6}[Gg]>(?![YH])/u],
   [
@@ -121,7 +116,7 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   { vote: -1, left: /^Pb$/u, behind: /^[tk][aib]?_?[qQ]/u },
   { vote: 1, left: /^Pb$/u, behind: /^[tk][aib]?_?[gG]/u },
   // "X promised us a bridge and built us a car park"
-  { vote: -1, left: /^[_t]?$/u, behind: /^a?v[^.?!GgL]*?(?:,?&|c)[^.Ggvt]*$/u },
+  { vote: -1, left: /^[_t]?$/u, behind: /^a?v(?:u[^.?!GgLf]*c|[^.?!GgL]*&)[^.Ggvt]*$/u },
   // "without X we would have lost"
   { vote: 1, left: /^N$/u, behind: /^(?:'_{0,2})?,?(?:[zHP]|_[^YXN,]{0,3})F/u },
   // "if we had X, we would not need a council"
@@ -155,7 +150,8 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   // "who else would do it if not X?"
   { vote: 1, left: /^k.*IN$/u },
   // "because of X we have lost a summer", "… we still have a school"
-  { vote: -1, left: /^jo?$/u, behind: /^,?[HPYz_][^.]*[WQqN]/u },
+  { vote: -1, left: /^jo?$/u, behind: /^,?[HPYz_][^.Nn]*(?:[WQq]|N[^WQq]*$)/u },
+  { vote: 1, left: /^jo?$/u, behind: /^,?[HPYz_]?[^.Nn]*N[^.]*[WQq]/u },
   { vote: 1, left: /^jo$/u, behind: /^,?H_?[aM][^QqWNn.]*$/u },
   // "instead of helping, X …"
   { vote: -1, left: /^$/u, sentence: /^>[gCGmA][^,]*,X/u },
@@ -174,8 +170,6 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   // "if we lose X, we lose everything"
   { vote: 1, left: /^_?IHW$/u },
   { vote: 1, left: /^$/u, sentence: /^[gGL],X/u },
-  // "my boy came home hungry thanks to X"
-  { vote: -1, left: /[QqW][^,]*L$/u, right: /^$/u },
   // "if X lived here, it would have built the pier"
   { vote: -1, left: /^I_?$/u, right: /^[^aN,]*$/u, behind: /^[^,]*,[XP]Fa/u },
   // "there was no loan, and X knows it"
@@ -208,9 +202,9 @@ const OBJECTS: readonly PlaceRule[] = [
   { vote: -1, left: /=$/u, right: /^k_?[qQW]/u },
   // "this is the same X who told us the bridge was safe"
   { vote: -1, left: /[bf]?=$/u, right: /^,?k/u },
-  // "gave X her full backing", "we pay X’s costs"
+  // "gave X her full backing"; "we accept X’s ruling"
   { vote: 1, left: /[_CAH]$/u, right: /^p_{0,2}L/u },
-  { vote: 1, left: /H[^YPNn]{0,4}C$/u, right: /^'[^YHQq]*$/u },
+  { vote: 1, left: /^HA$/u, right: /^'[^YHQq]*$/u },
   // "the case against X is thin"
   { vote: 1, left: /x$/u, right: /^b[^YHN]{0,3}[QV]/u },
   // "they are hounding X for telling the truth"
