@@ -18,6 +18,8 @@ export interface ReadAct {
 
 /** On the signs of one clause with its conditions. In order: the first that fits decides. */
 const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
+  // "nobody knows the hills like X", "who could wish for a better neighbour than X?"
+  ['supports', /^[NU][^,Qq]*=[YX]|^kM[^,]*G_?>[YX]/u],
   // "I doubt", "it is unclear", "whether … is anybody’s guess"
   ['doubts', /^[^,]{0,8}U|^I.*U|^PbU/u],
   ['doubts', /^[aibMF]N?[YXP][^?]*l[^?]*\?|^IYMb?_?[gGT]/u],
@@ -36,7 +38,9 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['denies', /^Nf[YX][^,]{0,3}q/u],
   ['warns', /^I[^H,][^,]*,HFx/u],
   ['condemns', /^[YXP]bN_?g/u],
-  ['supports', /^[gL],[YX]/u],
+  ['supports', /^[gL],[YX]|^HFbL/u],
+  // what X had praised or rejected
+  ['says', /^t?[YX][aF]?_?[BL](?![uhHyf])[^,&]*$/u],
   // "critics of X were wrong", "fishermen were right to accuse X", "some called X a disgrace"
   ['supports', /^<[of]_?[YX][^,]{0,4}[QqNiV]|^[QB]f[YX]b_?Q|^_{1,2}bQfB/u],
   ['condemns', /^_{1,2}b[gG]fB/u],

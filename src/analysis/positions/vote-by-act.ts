@@ -136,12 +136,15 @@ const PROMISED_FIRST: readonly PlaceRule[] = [
 
 /** Doubt of what somebody can, means or says is a reproach; doubt of a fact isn't. */
 const DOUBTS: readonly PlaceRule[] = [
+  // "there is no evidence that X lied"
+  { vote: 1, left: /^(?:zb|H[aiMb]?)?[UV]t?$/u, right: /^[^YHNn,]{0,2}[qQ]/u },
   // "asked whether X could be trusted"
   { vote: -1, left: /^I$/u, right: /^M/u },
   { vote: -1, right: /^'_?(?:[Kv]|[KR][^YH]{0,3}[NU])/u },
   { vote: 0, right: /^'/u },
   { vote: -1, left: /y_?$|[KR]o?$/u },
-  // "it is unclear whether X owns it"
+  // "it is hard to believe X"; "it is unclear whether X owns it"
+  { vote: -1, left: /^PbU$/u, right: /^(?:[,.]|$)/u },
   { vote: 0, left: /^Pb.*[UT][^YH]{0,4}[tIfo]?_?$/u, right: /^(?![FM])/u },
   { vote: -1, left: /[UT][^YHFM]{0,4}[tIfo]?_?$/u },
 ];
@@ -178,6 +181,8 @@ const DEMANDS_BY_WORDS: readonly PlaceRule[] = [
   { vote: -1, left: /^$/u, sentence: /^(?:S|e[^X]*[qQS])[^X]*,X[,.!]*$/u },
   // "it is high time X lost its contract"
   { vote: -1, left: /^PbD$/u, right: /^[WS]/u },
+  // "X must pay for the damage"
+  { vote: -1, right: /^DCf_?[qQ]/u },
   // "X should listen for once"
   { vote: -1, right: /^D[^YH]{0,4}~/u },
   { vote: -1, left: /S[^YH]{0,2}$|^S[^YHf]*$|^e.*S/u },
