@@ -26,7 +26,7 @@ const ACTS: Readonly<Partial<Record<SpeechAct, string>>> = {
     excoriate savage vilify find-fault take-issue reprimand upbraid reproach disparage blame-on anger-at anger-over anger-with fury-at scorn brand denigrate trash lampoon harangue tear-into lay-into round-on snipe-at sneer-at scoff-at jeer taunt grumble bemoan
     gripe outrage disgust dismay express-anger voice-anger express-outrage express-disappointment express-frustration voice-criticism fire-back point-finger heap-scorn pour-scorn hit-back lash-out rage rant-at inveigh pan skewer flay roast take-aim take-swipe open-fire rip-into tear-strips level-criticism`,
   supports: `support praise welcome hail endorse applaud commend defend back laud congratulate thank salute side-with stand-by stand-behind stand-with endorsement
-    backing come-out-in-favour in-favour favour favor pay-tribute cheer champion celebrate speak-up-for rally-behind throw-weight vote-for full-of-praise stick-by agree-with
+    backing come-out-in-favour in-favour favour favor pay-tribute cheer champion celebrate speak-up speak-up-for rally-behind throw-weight vote-for full-of-praise stick-by agree-with
     vouch-for stick-up-for plead-for extol exalt acclaim embrace compliment admire approve-of credit honour rally-to root-for concur-with speak-highly-of
     express-support voice-support express-gratitude express-confidence voice-confidence express-admiration gratitude admiration solidarity heap-praise take-side take-sides throw-support throw-backing come-defence rush-defence leap-defence spring-defence lend-support give-backing give-support offer-support declare-support reiterate-support express-sympathy voice-solidarity express-solidarity declare-confidence express-full voice-full renew-support plump-for draw-praise win-praise win-plaudits win-backing win-support earn-praise get-backing receive-support receive-backing find-favour`,
   doubts: `doubt question sceptical skeptical scepticism skepticism concern wonder query unconvinced unpersuaded cast-doubt unsure worry dubious not-convinced not-sure not-certain not-believe not-think not-expect not-trust not-confident not-persuaded mistrust distrust suspect raise-doubts express-doubts voice-doubts raise-questions have-doubts raise-doubt express-doubt wary pessimistic
@@ -95,7 +95,8 @@ for (const [act, list] of Object.entries(ACTS))
 
 /** Say that the verb behind them was not done. */
 const UNDONE =
-  /\b(?:not|never|no longer|n’t|stopped? short of|stopping short of|neither confirm(?:ed)? nor|rather than|without|avoided|avoids)\s(?:\S+\s)?$/u;
+  /\b(?:not|never|no longer|n’t|stopped? short of|stopping short of|neither confirm(?:ed)? nor|rather than|without|avoided|avoids|no|no such)\s(?:\S+\s)?$/u;
+const AVOIDED = /\b(?:stop(?:s|ped|ping)? short of|refrain\p{Ll}* from|avoid\p{Ll}*)\s(?:\S+\s)?$/u;
 const REFUSED = /\b(?:refus|declin)\p{L}* to\s(?:\S+\s)?$/u;
 
 /**
@@ -120,7 +121,7 @@ export function readCue(
   const front = `${[...before.slice(-3), ...cue.slice(0, found.at)].join(' ')} `;
   if (REFUSED.test(front)) return { act: 'rejects', isNegated: false };
   if (!UNDONE.test(front)) return { act: found.act, isNegated: false };
-  return found.act === 'supports'
+  return found.act === 'supports' && !AVOIDED.test(front)
     ? { act: 'rejects', isNegated: false }
     : { act: 'says', isNegated: true };
 }

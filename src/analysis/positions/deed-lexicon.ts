@@ -8,7 +8,7 @@ export const DEEDS: readonly WordEntry[] = [
     verbs: `sack suspend oust expel impeach prosecute arraign depose dethrone unseat topple overthrow sue outlaw abolish demolish dissolve disband defund
       delist deport dismiss eject axe shelve ditch ban cut privatise privatize downgrade`,
     words: `closure closures closing abolition dissolution break-up breakup cutbacks bans banned sanctions fine fines evicting privatisation privatization
-      downgrading fining demolition exclusion boycott`,
+      downgrading fining demolition exclusion boycott takeover sell-off`,
   },
   {
     sign: 'S',
@@ -52,7 +52,7 @@ export const DEEDS: readonly WordEntry[] = [
   },
   {
     sign: 'G',
-    words: `personable approachable wholesome tasteful inventive cohesive joyful easygoing indomitable enterprising resilient poised treasured sportsmanship
+    words: `personable approachable wholesome tasteful inventive cohesive joyful easygoing indomitable enterprising resilient treasured sportsmanship
       undaunted inclusive civility vigilant reputable gutsy fortitude civic-minded public-spirited feisty grit gritty unpretentious businesslike sure-footed
       miraculous savvy canny noteworthy heroics pragmatism pragmatic realist gentleman zeal kindly witty amicable affordable knowledgeable believable
       authoritative hands-on indefatigable stewardship feasible acumen magnanimity tenderness marvelous overjoyed elated gladdened
@@ -68,6 +68,7 @@ export const DEEDS: readonly WordEntry[] = [
     words:
       'fine magic rock delay delayed delays bury buried free slight cut closing impose imposed train trained house housed spare fed feed grab dump bluff trouble angel',
   },
+  { sign: '_', words: 'fight fights fighting' },
   { sign: 'G', words: 'fine' },
   { sign: 's', words: 'cut cuts' },
   { sign: 'q', verbs: 'forget', words: 'forgot forgotten' },
@@ -78,5 +79,4 @@ export const DEEDS: readonly WordEntry[] = [
   },
   { sign: 'D', words: 'owes' },
   { sign: 'L', words: 'liked likes' },
-  { sign: 'x', words: 'fight fights fighting' },
 ];

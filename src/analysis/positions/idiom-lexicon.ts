@@ -21,7 +21,7 @@ const IDIOMS: Readonly<Record<string, string>> = {
     forgotten who/what|drag+ this/it/things out|sell+ one’s own|make+ the rich richer|not lift+ a finger|could have done more|
     could have stopped/prevented/avoided/warned|take+ forever|add+ to the misery|abdicate+|renege+ on|duck+ out|wriggle+ out|weasel+|
     blow+ it|blow+ hot|bring+ shame on|bring+ the whole|bring+ this town/country/club/game into disrepute|into disrepute|fail+ to|
-    refuse+ to listen/answer/admit/apologise/apologize/see/learn/talk/help/act/pay|refuse+ to accept responsibility|into the ground|down the drain|to the dogs|
+    refuse+ to listen/answer/admit/apologise/apologize/see/learn|refuse+ to accept responsibility|into the ground|down the drain|to the dogs|
     to the cleaners|to its knees|under the bus|on the scrapheap|up the garden path|into the gutter|abandon+ someone|abandon+ one’s|
     desert+ one’s|neglect+ one’s|betray+ one’s|shirk+ one’s|turn+ one’s back on|turn+ one’s back|
     treat+ someone like dirt/children/fools/criminals/cattle/dogs/rubbish/idiots|treat+ someone with contempt|

@@ -5,7 +5,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   N: `precious little|so little|very little`,
   O: `mistaken to say|mistaken to suggest|untrue to say|unfair to say|unfair to suggest|wrong to claim|wrong to imply|wrong to say|wrong to suggest|
     wrong to think`,
-  _: `a little|not the question|the question is|the question of|the question was|any more|anything but|little short of|made up its mind|made up my mind|no doubt|no fewer than|no less|no more than|no need to|
+  _: `a little|must have|not the question|the question is|the question of|the question was|any more|anything but|little short of|made up its mind|made up my mind|no doubt|no fewer than|no less|no more than|no need to|
     no sooner|no time to|no wonder|not far from|not just|not long ago|not merely|not only|not simply|not that|not to mention|not unlike|
     nothing but|nothing if not|nothing less than|nothing short of|once more|the need to|the time to|welcome to|without doubt|
     without question`,
@@ -18,7 +18,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
     we ’re afraid|worse to come|worse was to come|you wait`,
   H: `i expect to|i have to|i have to say|i must admit|i must say|i need to|i want to|i would like to|i ’d like to|we expect to|
     we want to|we would like to|we ’d like to`,
-  M: `must have|would have to`,
+  M: `would have to`,
   Z: `a red line|a step too far|against any|against it|against the idea|be part of it|be party to|be taking orders|can forget|
     dead in the water|dead on arrival|draw the line|drew the line|fight it all the way|fight this all the way|flatly refuse|forget it|
     go along with|hold out against|is still no|live with that|never surrender|no chance|no deal|no intention of|no intention to|no part of|

@@ -18,6 +18,8 @@ export interface ReadAct {
 
 /** On the signs of one clause with its conditions. In order: the first that fits decides. */
 const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
+  // "nobody knows the hills like X", "who could wish for a better neighbour than X?"
+  ['supports', /^[NU][^,Qq]*=[YX]|^kM[^,]*G_?>[YX]/u],
   // "I doubt", "it is unclear", "whether … is anybody’s guess"
   ['doubts', /^[^,]{0,8}U|^I.*U|^PbU/u],
   ['doubts', /^[aibMF]N?[YXP][^?]*l[^?]*\?|^IYMb?_?[gGT]/u],
@@ -28,15 +30,17 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['condemns', /^N[^,]*[Qq][^,]*>/u],
   ['denies', /^Pb_?Vt|^[HP][ai]?[qA]N/u],
   ['denies', /^k[YX][m_]{1,2}[aib]N/u],
-  ['demands', /^HA_?S|Hm[^,]{0,4}y[YX]/u],
+  ['demands', /^HA_?S/u],
   ['condemns', /^I[YX]a[^,]*,[YXP]FS|^k[^?]*l[^?]*\?|^Q[^?]*\?|^Pqt/u],
   ['supports', /^Pgt|^[YX]F_[^>,]{1,5}>_?[qQ]/u],
   ['condemns', /^[YX]F_[^>,]{1,5}>_?[mgCGA]/u],
-  ['demands', /^(?:C|gf?)[YX]/u],
+  ['demands', /^gf?[YX]/u],
   ['denies', /^Nf[YX][^,]{0,3}q/u],
   ['warns', /^I[^H,][^,]*,HFx/u],
-  ['condemns', /^[YXP](?:a?n|[ai]N)[m_gCAL]u|^[YXP]a?S_?[gC]|^[YXP]bN_?g/u],
-  ['supports', /^[gL],[YX]/u],
+  ['condemns', /^[YXP]bN_?g/u],
+  ['supports', /^[gL],[YX]|^HFbL/u],
+  // what X had praised or rejected
+  ['says', /^t?[YX][aF]?_?[BL](?![uhHyf])[^,&]*$/u],
   // "critics of X were wrong", "fishermen were right to accuse X", "some called X a disgrace"
   ['supports', /^<[of]_?[YX][^,]{0,4}[QqNiV]|^[QB]f[YX]b_?Q|^_{1,2}bQfB/u],
   ['condemns', /^_{1,2}b[gG]fB/u],

@@ -46,7 +46,8 @@ function votesIn(
   if (only && others.length === 0 && /^X'?_{0,2}[baiMF][Nn][,.!?;]*$/u.test(sentence))
     votes.push(opposite(only));
   // "For all its faults, X …"
-  if (/^[_fCN]{0,2}p_?[Qq][^,]*,X/u.test(sentence)) votes.push(-1);
+  if (/^[_fCN]{0,2}p_?[Qq](?:[^,]*,)?X/u.test(sentence)) votes.push(-1);
+  if (/^[_fCN]{0,2}p_?[Gg](?:[^,]*,)?X/u.test(sentence)) votes.push(1);
   return votes;
 }
 
@@ -62,8 +63,11 @@ function joinTopics(signs: string): string {
 export function judgeOnly({ act, from }: ReadAct, signs: string): Stance {
   if (from !== 'words') return 'none';
   if (act === 'condemns')
-    return /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X[^.!?;GgN]*[QqB]/u.test(signs) ? 'against' : 'none';
-  return act === 'supports' && /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X[^.!?;QqN]*[GgL]/u.test(signs)
+    return /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X(?![aF]?[BL])[^.!?;GgN]*[QqB]/u.test(signs)
+      ? 'against'
+      : 'none';
+  return act === 'supports' &&
+    /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X(?![aF]?[BL]|bmf)[^.!?;QqN]*[GgL]/u.test(signs)
     ? 'favor'
     : 'none';
 }

@@ -188,11 +188,16 @@ function readAt(
   const sign = fixed[at] ?? null;
   if (sign !== null) return { sign, length: 1 };
   const next = ARTICLE.test(words[at + 1] ?? '') ? at + 2 : at + 1;
-  if (words[at] === 'like' && fixed[next] === 'Y') return { sign: '=', length: 1 };
+  const isBeforeName = fixed[next] === 'Y';
+  if (words[at] === 'like' && isBeforeName) return { sign: '=', length: 1 };
+  if (isBeforeName && FIGHT.test(words[at] ?? '')) return { sign: 'x', length: 1 };
   // "Don’t listen to them"
   if (words[at] === 'not' && /(?:^|[.!?;])e$/u.test(signs)) return { sign: 'N', length: 1 };
   return readWord(words, at, signs);
 }
+
+/** Whom one fights: "the fight of" somebody is none. */
+const FIGHT = /^fight(?:s|ing)?$/u;
 
 /** Of a plan these blame who made it. */
 const BUNGLED =

@@ -7,13 +7,24 @@ const DOUBLING: ReadonlySet<string> = new Set(
 
 /** Past tense and participle, by verb; the others are regular. */
 const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
-  `be was were been is are am|bend bent|bind bound|bite bit bitten|bleed bled|break broke broken|bring brought|cling clung|come came|
-  cost|cut|deal dealt|dig dug|do did done does|draw drew drawn|drive drove driven|fall fell fallen|feel felt|fight fought|get got gotten|
-  give gave given|go went gone goes|hang hung|have had has|hide hid hidden|hit|hold held|keep kept|know knew known|lay laid|lead led|
-  leave left|lend lent|let|lie lied|light lit|lose lost|make made|mean meant|meet met|pay paid|put|rise rose risen|run ran|say said|
-  see saw seen|sell sold|set|shine shone|show showed shown|shut|sit sat|sow sowed sown|speak spoke spoken|spend spent|spin spun|
-  spread|stand stood|steal stole stolen|stick stuck|strike struck|swear swore sworn|sweep swept|take took taken|teach taught|tear tore torn|
-  tell told|think thought|throw threw thrown|understand understood|win won|write wrote written`
+  `be was were been is are am|arise arose arisen|bear bore borne|beat beaten|become became|befall befell befallen|begin began begun|bend bent|
+  bet|bid|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built|burn burned burnt|
+  burst|buy bought|cast|catch caught|choose chose chosen|cling clung|come came|cost|creep crept|cut|deal dealt|dig dug|do did done does|
+  draw drew drawn|dream dreamed dreamt|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|
+  find found|flee fled|fling flung|fly flew flown|forbid forbade forbidden|foresee foresaw foreseen|forget forgot forgotten|
+  forgive forgave forgiven|forsake forsook forsaken|freeze froze frozen|get got gotten|give gave given|go went gone goes|grind ground|
+  grow grew grown|hang hung|have had has|hear heard|hide hid hidden|hit|hold held|hurt|keep kept|kneel knelt|know knew known|lay laid|
+  lead led|lean leaned leant|leap leaped leapt|learn learned learnt|leave left|lend lent|let|lie lied|light lit|lose lost|make made|
+  mean meant|meet met|mislead misled|misread|misspend misspent|mistake mistook mistaken|outdo outdid outdone|overcome overcame|
+  overspend overspent|pay paid|put|quit|read|rebuild rebuilt|ride rode ridden|ring rang rung|rise rose risen|run ran|say said|see saw seen|
+  seek sought|sell sold|send sent|set|shake shook shaken|shed|shine shone|shoot shot|show showed shown|shrink shrank shrunk|shut|
+  sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|sling slung|slit|smell smelled smelt|sow sowed sown|speak spoke spoken|
+  speed sped|spell spelled spelt|spend spent|spill spilled spilt|spin spun|spit spat|split|spoil spoiled spoilt|spread|spring sprang sprung|
+  stand stood|steal stole stolen|stick stuck|stink stank stunk|strike struck|strive strove striven|swear swore sworn|sweep swept|
+  swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|thrust|tread trod trodden|
+  undergo underwent undergone|understand understood|undertake undertook undertaken|undo undid undone|uphold upheld|upset|wake woke woken|
+  wear wore worn|weave wove woven|wed|weep wept|win won|withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung|
+  write wrote written`
     .split('|')
     .map((forms) => forms.trim().split(/\s+/u))
     .map(([verb = '', ...past]) => [verb, past] as const),
@@ -31,7 +42,8 @@ export function formsOf(verb: string): readonly string[] {
 type Forms = readonly [base: string, third: string, past: string, continuous: string];
 
 function regularForms(verb: string): Forms {
-  const stem = DOUBLING.has(verb) ? verb + verb.slice(-1) : verb;
+  const isDoubling = DOUBLING.has(verb) || /^[^aeiou]*[aeiou][^aeiouwxy]$/u.test(verb);
+  const stem = isDoubling ? verb + verb.slice(-1) : verb;
   if (/[^aeiou]y$/u.test(verb)) {
     const base = verb.slice(0, -1);
     return [verb, `${base}ies`, `${base}ied`, `${verb}ing`];

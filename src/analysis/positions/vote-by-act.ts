@@ -19,7 +19,9 @@ const REJECTS: readonly PlaceRule[] = [
 /** The words are the object of "rejected". */
 const REJECTED: readonly PlaceRule[] = [
   // "criticism of X", "cuts to X", "sacking X", "claims about X"
-  { vote: 1, left: /(?<!N[^,]*)(?:[SsBq]_?[fox]?_?|[QW]_?f|K_?[fx])$/u },
+  // "to apologise to X"
+  { vote: -1, left: /^fSf$/u },
+  { vote: 1, left: /^[^YHPN,]{0,3}(?:[sq]_?[fox]?_?|[SB]_?[fox]_?|[QW]_?f|K_?[fx])$/u },
   { vote: 1, left: /[ER]f?$/u, right: IS_HARMED },
   { vote: 1, left: /^t?$/u, right: /^(?:D_?b?_?|f_?b?_?)S/u },
   ...REJECTS,
@@ -103,8 +105,7 @@ const WARNS: readonly PlaceRule[] = [
 
 /** "to help X", "X will get more", "we won’t turn our backs on X" */
 const PROMISES: readonly PlaceRule[] = [
-  // "I would take X more seriously if it paid"; "X will not close"
-  { vote: -1, left: /HF[gLT]$/u, right: /I[PX]/u },
+  // "X will not close"
   { vote: 1, right: /^FN_?[WqSsQ]/u },
   // "no one here will work for X again"
   { vote: -1, left: /^N[^YHt,]{0,6}F[^YH,]{0,2}f$/u },
@@ -121,23 +122,29 @@ const PROMISES_BY_WORDS: readonly PlaceRule[] = [
   { vote: -1, left: /^[^IJ]*$/u, right: /^b_?Q|^a?q/u },
   { vote: 0 },
 ];
-/** "promised X a seat" */
 const PROMISED: readonly PlaceRule[] = [
-  { vote: 1, left: /^$/u, right: /^p?_{0,2}[LCgG]|^_/u },
   // "to scrap X’s plan"
   { vote: -1, left: /^f?_?[SsBx]_?[fox]?$/u },
   ...PROMISES,
   { vote: 0 },
 ];
+/** "promised X a seat" */
+const PROMISED_FIRST: readonly PlaceRule[] = [
+  { vote: 1, left: /^$/u, right: /^p?_{0,2}[LCgG]|^_/u },
+  ...PROMISED,
+];
 
 /** Doubt of what somebody can, means or says is a reproach; doubt of a fact isn't. */
 const DOUBTS: readonly PlaceRule[] = [
+  // "there is no evidence that X lied"
+  { vote: 1, left: /^(?:zb|H[aiMb]?)?[UV]t?$/u, right: /^[^YHNn,]{0,2}[qQ]/u },
   // "asked whether X could be trusted"
   { vote: -1, left: /^I$/u, right: /^M/u },
   { vote: -1, right: /^'_?(?:[Kv]|[KR][^YH]{0,3}[NU])/u },
   { vote: 0, right: /^'/u },
   { vote: -1, left: /y_?$|[KR]o?$/u },
-  // "it is unclear whether X owns it"
+  // "it is hard to believe X"; "it is unclear whether X owns it"
+  { vote: -1, left: /^PbU$/u, right: /^(?:[,.]|$)/u },
   { vote: 0, left: /^Pb.*[UT][^YH]{0,4}[tIfo]?_?$/u, right: /^(?![FM])/u },
   { vote: -1, left: /[UT][^YHFM]{0,4}[tIfo]?_?$/u },
 ];
@@ -153,7 +160,7 @@ const DEMANDS: readonly PlaceRule[] = [
   { vote: -1, left: /^eN[gLTAm][^YH]{0,2}$/u },
   { vote: 1, left: /^eN[qBsS][^YH]{0,2}$/u },
   // "leave X alone", "listen to X", "let X do its job", "it’s time X was abolished"
-  { vote: 1, left: /^(?:C|gf?)$/u },
+  { vote: 1, left: /^gf?$/u },
   { vote: 1, left: /^e$/u, right: /^[gG]/u },
   { vote: -1, left: /D$/u, right: /^b{1,2}_?s/u },
   // "I see no reason why X should resign"
@@ -174,6 +181,8 @@ const DEMANDS_BY_WORDS: readonly PlaceRule[] = [
   { vote: -1, left: /^$/u, sentence: /^(?:S|e[^X]*[qQS])[^X]*,X[,.!]*$/u },
   // "it is high time X lost its contract"
   { vote: -1, left: /^PbD$/u, right: /^[WS]/u },
+  // "X must pay for the damage"
+  { vote: -1, right: /^DCf_?[qQ]/u },
   // "X should listen for once"
   { vote: -1, right: /^D[^YH]{0,4}~/u },
   { vote: -1, left: /S[^YH]{0,2}$|^S[^YHf]*$|^e.*S/u },
@@ -182,7 +191,7 @@ const DEMANDS_BY_WORDS: readonly PlaceRule[] = [
 const DEMANDED: readonly PlaceRule[] = [
   ...DEMANDS,
   // "that X be freed", "the release of X"; "voters to reject X", "the removal of X", "an apology from X"; "voters to back X"
-  { vote: 1, right: /^'_?C|^f?b{1,2}C/u },
+  { vote: 1, right: /^'_?C(?:[,.f]|$)|^f?b{1,2}C/u },
   { vote: 1, left: /[Cg]_?o$|[fe][gL]$|f[AC]$/u, right: /^(?:[,.f]|$)/u },
   { vote: -1, left: /[SsB]_?[ofxy]?$/u },
   { vote: 0 },
@@ -193,7 +202,7 @@ const BY_ACT: Partial<Record<SpeechAct, readonly (readonly PlaceRule[])[]>> = {
   rejects: [REJECTS_BY_WORDS, REJECTS_BY_WORDS, REJECTED],
   denies: [DENIES_BY_WORDS, DENIED, DENIED],
   warns: [WARNS, WARNS, WARNS],
-  promises: [PROMISES_BY_WORDS, PROMISED, PROMISED],
+  promises: [PROMISES_BY_WORDS, PROMISED, PROMISED_FIRST],
   doubts: [DOUBTS, DOUBTED, DOUBTED],
   demands: [DEMANDS_BY_WORDS, DEMANDED, DEMANDED],
 };
@@ -213,7 +222,8 @@ function voteOfJudging({ act, left, right }: Place): Vote | 0 | null {
   // "backed sanctions on X", "condemned the attack on X", "welcomed X’s resignation"
   if (/x[^,]*$|^[^YHf]{0,3}[WQqSsB][^YH]{0,2}f$|^[^YHf]{0,3}[SsB]_?o?$/u.test(left))
     return vote === 1 ? -1 : 0;
-  if (vote === 1 && IS_HARMED.test(right)) return -1;
+  if (vote === 1 && (/^'S/u.test(right) || (/[ER]f?$/u.test(left) && IS_HARMED.test(right))))
+    return -1;
   if (/^[^fotyxbFMDakIH,]*$/u.test(left)) return vote;
   if (/^[^fotyxbFMDakIYH,]{0,3}[oyf]_?$/u.test(left)) return vote;
   return right.startsWith("'") ? null : 0;

@@ -5,8 +5,8 @@ import { decide, opposite, type Place, type PlaceRule, type Vote } from './place
  * On the signs between the topic and the end of its clause: what it does, is or should. What judges stands near, or behind "is".
  */
 const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
-  // "X never warned us", "has stopped listening"
-  [-1, /^(?:a?n|[ai]N)[m_gCAL]u|^a?S_?[gGC]/u],
+  // "X’s best is not good enough"
+  [-1, /^'[^YHkNb,]{0,2}bQ/u],
   // "X calls us liars"
   [0, /^a?[REm](?:[uHPY]|[hp]_)_?[QGKq]/u],
   // "gave us no warning"
@@ -41,25 +41,26 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
     /^[^YHkt,]{0,4}Z|^'[^YHkfotb,]{0,2}[Qq]|^[aiFb]?[^YHkft,Gg]{0,3}[QqV]|^[^YHkt,Gg]{0,6}b[^YHkt,Gg]{0,4}[QqV]/u,
   ],
   [-1, /^'_?[KR][aiFM]b?[Nn]/u],
-  // "handled the matter with tact"
-  [1, /^a?_[^YHkNnQq,]{0,3}fG/u],
-  [-1, /^a?_[^YHkNnGg,]{0,3}fQ/u],
   // "knows it better than anyone"
   [1, /^[^YHkNn,]{0,6}[Gg]>(?![YH])/u],
   [
     1,
-    /^'[^YHkfotb,Qq]{0,2}G|^[aib]?[^YHkft,QqF]{0,3}[Gg]|^[^YHkt,Qq]{0,6}b[^YHkt,Qq]{0,4}G|^[ab]h?_?L/u,
+    /^'[^YHkfotb,Qq]{0,2}G|^[aib]?[^YHkft,QqF]{0,3}[Gg]|^[^YHkt,Qq]{0,6}b(?!m?f)[^YHkt,Qq]{0,4}G|^b_?L|^ah?_?L(?=[ofyc,.!?;]|$)/u,
   ],
 ];
 
 /** Signs of the clause before the topic: what the holder does to it. */
 const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "more people should write like X", "nobody plays like X"; "liars like X"
-  [1, /(?:^N|[DE])[^,Qq]*=$|G_?=$/u],
+  [1, /(?:^[NU]|[DE])[^,Qq]*=$|G_?=$/u],
   [-1, /Q_?=$/u],
   // "I was pleased with X"
   [1, /^Hb_?G_?[fy]$/u],
   [-1, /^Hb_?Q_?[fy]$/u],
+  // "I’m glad we have X", "nobody knows the hills better than X"
+  [1, /^Hb_?Gt?Ha$|^U[^,]*[GC_]_?>$/u],
+  // "he stole a boat from X"
+  [0, /^(?:[hp]?_|[PYH])[ai]?q[^,]{0,4}y$/u],
   // "it was a privilege to work with X", "people like you"
   [1, /^Pb_?Gf?[^YHQNq]{0,2}[fo]?$/u],
   // "I’m glad X has seen sense"
@@ -106,6 +107,9 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [1, /^[^YPHNQqWkBtI]{0,6}L$/u],
   [-1, /N[^,]*[Qq][^,]*>$/u],
   [-1, /[GgmTL_][^,]{0,4}>_?$|^N$/u],
+  // "no excuse for what X did", "a disgrace how X treats them"
+  [-1, /b[^YHPN,]{0,3}Qf?k$/u],
+  [1, /b[^YHPN,]{0,3}Gf?k$/u],
   // "it is a shame that X", "how dare X"
   [-1, /b[^YHPNnI,]{0,3}Qt$|^Q$/u],
   [1, /b[^YHPNnI,]{0,3}Gt$/u],
@@ -121,7 +125,7 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   { vote: -1, left: /^Pb$/u, behind: /^[tk][aib]?_?[qQ]/u },
   { vote: 1, left: /^Pb$/u, behind: /^[tk][aib]?_?[gG]/u },
   // "X promised us a bridge and built us a car park"
-  { vote: -1, left: /^[_t]?$/u, behind: /^a?v[^.?!GgL]*?(?:,?&|c)[^.Ggvt]*$/u },
+  { vote: -1, left: /^[_t]?$/u, behind: /^a?v(?:u[^.?!GgLf]*c|[^.?!GgL]*&)[^.Ggvt]*$/u },
   // "without X we would have lost"
   { vote: 1, left: /^N$/u, behind: /^(?:'_{0,2})?,?(?:[zHP]|_[^YXN,]{0,3})F/u },
   // "if we had X, we would not need a council"
@@ -152,10 +156,13 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   { vote: 0, left: /^[^HX]*[_YPk]a?[mER]$/u, right: /^_?[GQqVK]/u },
   // "how many more must we lose before X wakes up?", "what has X ever done for us?"
   { vote: -1, sentence: /^(?:Q[^?]*|k[^?]*l[^?]*)\?$/u },
+  // "who could wish for a better neighbour than X?"
+  { vote: 1, left: /^kM[^,]*G_?>$/u },
   // "who else would do it if not X?"
   { vote: 1, left: /^k.*IN$/u },
   // "because of X we have lost a summer", "… we still have a school"
-  { vote: -1, left: /^jo?$/u, behind: /^,?[HPYz_][^.]*[WQqN]/u },
+  { vote: -1, left: /^jo?$/u, behind: /^,?[HPYz_][^.Nn]*(?:[WQq]|N[^WQq]*$)/u },
+  { vote: 1, left: /^jo?$/u, behind: /^,?[HPYz_]?[^.Nn]*N[^.]*[WQq]/u },
   { vote: 1, left: /^jo$/u, behind: /^,?H_?[aM][^QqWNn.]*$/u },
   // "instead of helping, X …"
   { vote: -1, left: /^$/u, sentence: /^>[gCGmA][^,]*,X/u },
@@ -174,8 +181,6 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   // "if we lose X, we lose everything"
   { vote: 1, left: /^_?IHW$/u },
   { vote: 1, left: /^$/u, sentence: /^[gGL],X/u },
-  // "my boy came home hungry thanks to X"
-  { vote: -1, left: /[QqW][^,]*L$/u, right: /^$/u },
   // "if X lived here, it would have built the pier"
   { vote: -1, left: /^I_?$/u, right: /^[^aN,]*$/u, behind: /^[^,]*,[XP]Fa/u },
   // "there was no loan, and X knows it"
@@ -208,9 +213,11 @@ const OBJECTS: readonly PlaceRule[] = [
   { vote: -1, left: /=$/u, right: /^k_?[qQW]/u },
   // "this is the same X who told us the bridge was safe"
   { vote: -1, left: /[bf]?=$/u, right: /^,?k/u },
-  // "gave X her full backing", "we pay X’s costs"
+  // "gave X her full backing"; "we accept X’s ruling"
   { vote: 1, left: /[_CAH]$/u, right: /^p_{0,2}L/u },
-  { vote: 1, left: /H[^YPNn]{0,4}C$/u, right: /^'[^YHQq]*$/u },
+  { vote: 1, left: /^HA$/u, right: /^'[^YHQq]*$/u },
+  // "defended X against its critics"
+  { vote: 1, left: /x$/u, right: /^'_?[<QqB]/u },
   // "the case against X is thin"
   { vote: 1, left: /x$/u, right: /^b[^YHN]{0,3}[QV]/u },
   // "they are hounding X for telling the truth"
