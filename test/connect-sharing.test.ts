@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { connectSharing } from '../src/connect-sharing.ts';
+import { adjustableClock } from '../src/lib/clock.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import { nameShard } from '../src/lib/shards.ts';
 import { ALL_ROLES, parseRoles } from '../src/roles.ts';
@@ -11,7 +12,7 @@ async function connect(roles = ALL_ROLES) {
   const clock = new FakeClock();
   const sharing = connectSharing({
     catchUp: async () => undefined,
-    ...{ store, roles, clock, timers: clock, logger: silentLogger },
+    ...{ store, roles, clock: adjustableClock(clock), timers: clock, logger: silentLogger },
   });
   const woken: string[] = [];
   await sharing.start({
