@@ -41,8 +41,10 @@ export interface Sharing {
   stop(): Promise<void>;
 }
 
-/** A clock that is less wrong does no harm; what is in between may be the way to the database. */
-const MAX_WRONG_MS = 2_000;
+/** A clock that is less wrong does no harm, and what is less may be the way to the database. */
+const MAX_WRONG_MS = 200;
+/** Machines that nobody sets by the network drift apart by seconds. */
+const WORTH_TELLING_MS = 2_000;
 
 /** Four in a lease: three may be late. */
 const BEAT_MS = LEASE_MS / 4;
@@ -172,7 +174,8 @@ async function isPutRight(
   const wrongByMs = Math.round(askedAtMs + tookMs / 2 - rightMs);
   if (Math.abs(wrongByMs) <= MAX_WRONG_MS + tookMs) return false;
   clock.adjust(-wrongByMs);
-  logger.warn({ wrongByMs }, 'The clock of this machine is wrong; that of the database is used.');
+  if (Math.abs(wrongByMs) > WORTH_TELLING_MS)
+    logger.warn({ wrongByMs }, 'The clock of this machine is wrong; that of the database is used.');
   return true;
 }
 
