@@ -24,7 +24,7 @@ import { createForgetter } from './forget-articles.ts';
 import { createStoryGatherer } from './gather-stories.ts';
 import { createFeedInspector } from './inspect-feeds.ts';
 import { createFeedKeeper } from './keep-feeds.ts';
-import type { Clock } from './lib/clock.ts';
+import { type AdjustableClock, adjustableClock, type Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import { createHttpClient } from './lib/safe-http.ts';
 import type { Timers } from './lib/timers.ts';
@@ -71,7 +71,8 @@ export interface App {
  *
  * @throws {VerbatimError} `config-invalid`, `store-newer`, `store-corrupt`, `store-unreachable`.
  */
-export async function openApp(options: AppOptions): Promise<App> {
+export async function openApp(given: AppOptions): Promise<App> {
+  const options = { ...given, clock: adjustableClock(given.clock) };
   const { config } = options;
   // What can't go well is told before anything is begun: settings that would open a door.
   readConsoleLogin(config.console, config.secrets.consoleUsers);
@@ -84,7 +85,10 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
 }
 
-async function openParts(options: AppOptions, operation: Operation): Promise<App> {
+async function openParts(
+  options: AppOptions & { readonly clock: AdjustableClock },
+  operation: Operation,
+): Promise<App> {
   const { config, clock, logger } = options;
   const { timeZone } = config;
   const { metrics, tracer } = operation;

@@ -1,6 +1,6 @@
 /** Connects this process with those that share its database; with a file it is alone. */
 
-import type { Clock } from './lib/clock.ts';
+import type { AdjustableClock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { MayWork } from './lib/may-work.ts';
 import { type Shards, shardsAlone } from './lib/shards.ts';
@@ -15,7 +15,7 @@ export interface SharingParts {
   /** Reads what others stored. */
   readonly catchUp: () => Promise<void>;
   readonly roles: ReadonlySet<Role>;
-  readonly clock: Clock;
+  readonly clock: AdjustableClock;
   readonly timers: Timers;
   readonly logger: Logger;
 }

@@ -2,7 +2,7 @@
  * This process among those that share a database: it says that it is there, takes jobs that one of all does, follows what others store, and
  * wakes what waits for them. With a file it is alone, and has every job.
  */
-import type { Clock } from './lib/clock.ts';
+import type { AdjustableClock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Timers } from './lib/timers.ts';
 import { LEASE_MS, type Notice, type SharedWork } from './store/shared-work.ts';
@@ -23,7 +23,8 @@ export interface SharingParts {
   readonly onNotice: (notice: Notice) => void;
   /** This process has said that it is there, by its old number or a new one. */
   readonly onBeat: () => void;
-  readonly clock: Clock;
+  /** Put right by that of the database, so that what one process stores is of the same time for all. */
+  readonly clock: AdjustableClock;
   readonly timers: Timers;
   readonly logger: Logger;
 }
@@ -39,6 +40,11 @@ export interface Sharing {
   term(): number;
   stop(): Promise<void>;
 }
+
+/** A clock that is less wrong does no harm, and what is less may be the way to the database. */
+const MAX_WRONG_MS = 200;
+/** Machines that nobody sets by the network drift apart by seconds. */
+const WORTH_TELLING_MS = 2_000;
 
 /** Four in a lease: three may be late. */
 const BEAT_MS = LEASE_MS / 4;
@@ -63,6 +69,7 @@ function alone({ jobs }: SharingParts): Sharing {
 function among(parts: SharingParts, shared: SharedWork): Sharing {
   const { catchUp, onNotice, onBeat, clock, timers, logger } = parts;
   const jobs = createJobs(parts, shared);
+  let heldFromMs = 0;
   let heldUntilMs = 0;
   let term = 0;
   let isStopped = false;
@@ -77,13 +84,15 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
   }
 
   async function beat(): Promise<void> {
+    // By a clock that was wrong nobody knows what is held.
+    if (await isPutRight(parts, shared)) heldUntilMs = 0;
     const atMs = clock.nowMs();
     if (!(await shared.beat())) {
       jobs.drop();
       logger.warn({}, 'This process was taken for gone; what it held is free, and it begins anew.');
       await join();
     }
-    heldUntilMs = atMs + LEASE_MS;
+    [heldFromMs, heldUntilMs] = [atMs, atMs + LEASE_MS];
     const gone = await shared.removeGone();
     if (gone > 0) logger.warn({ processes: gone }, 'Processes are gone; what they held is free.');
     await jobs.take();
@@ -103,7 +112,8 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
     if (wasDeaf) onNotice('subscriptions');
   }
 
-  const isThere = () => clock.nowMs() < heldUntilMs;
+  // A clock that was set back proves nothing.
+  const isThere = () => clock.nowMs() >= heldFromMs && clock.nowMs() < heldUntilMs;
 
   const report = (error: unknown) =>
     logger.error({ err: error }, 'The shared work could not be looked at; it will be.');
@@ -128,6 +138,7 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
 
   return {
     async start() {
+      await isPutRight(parts, shared);
       await join();
       await beat();
       beatAgain();
@@ -150,6 +161,22 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
       await shared.leave().catch(report);
     },
   };
+}
+
+/** @returns whether the clock was wrong. */
+async function isPutRight(
+  { clock, logger }: Pick<SharingParts, 'clock' | 'logger'>,
+  shared: SharedWork,
+): Promise<boolean> {
+  const askedAtMs = clock.nowMs();
+  const rightMs = await shared.readClock();
+  const tookMs = clock.nowMs() - askedAtMs;
+  const wrongByMs = Math.round(askedAtMs + tookMs / 2 - rightMs);
+  if (Math.abs(wrongByMs) <= MAX_WRONG_MS + tookMs) return false;
+  clock.adjust(-wrongByMs);
+  if (Math.abs(wrongByMs) > WORTH_TELLING_MS)
+    logger.warn({ wrongByMs }, 'The clock of this machine is wrong; that of the database is used.');
+  return true;
 }
 
 /** The jobs that this process has, of those that it would take. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { adjustableClock } from '../src/lib/clock.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import { createSharing, type Job } from '../src/share-work.ts';
 import { LEASE_MS, type Notice, type SharedWork } from '../src/store/shared-work.ts';
@@ -7,9 +8,10 @@ import { FakeClock } from './helpers/fake-clock.ts';
 /** A database that says of this process what the test says. */
 function world(jobs: readonly Job[] = ['tell']) {
   const clock = new FakeClock();
+  const ownClock = adjustableClock(clock);
   const told: string[] = [];
   const beats: number[] = [];
-  const database = { isThere: true, isFree: true, isDown: false };
+  const database = { isThere: true, isFree: true, isDown: false, aheadMs: 0, answersAfterMs: 0 };
   let hear: (notice: Notice) => void = () => {};
   let lose = () => {};
   const note = (what: string) => {
@@ -21,6 +23,10 @@ function world(jobs: readonly Job[] = ['tell']) {
       note('join');
       database.isThere = true;
       return 1;
+    },
+    async readClock() {
+      if (database.answersAfterMs > 0) await clock.advance(database.answersAfterMs);
+      return clock.nowMs() + database.aheadMs;
     },
     beat: async () => {
       note('beat');
@@ -42,7 +48,7 @@ function world(jobs: readonly Job[] = ['tell']) {
     },
   };
   const sharing = createSharing({
-    ...{ shared, jobs, clock, timers: clock, logger: silentLogger },
+    ...{ shared, jobs, clock: ownClock, timers: clock, logger: silentLogger },
     catchUp: async () => note('catch up'),
     onJob: (job) => note(`job ${job}`),
     onNotice: (notice) => note(`notice ${notice}`),
@@ -50,7 +56,7 @@ function world(jobs: readonly Job[] = ['tell']) {
   });
   const count = (what: string) => told.filter((each) => each === what).length;
   return {
-    ...{ clock, sharing, database, told, beats, count },
+    ...{ clock, ownClock, sharing, database, told, beats, count },
     hear: (notice: Notice) => hear(notice),
     lose: () => lose(),
   };
@@ -123,6 +129,38 @@ describe('a process that was away', () => {
   });
 });
 
+describe('a clock that is wrong', () => {
+  const HOUR_MS = 3_600_000;
+
+  it.each([HOUR_MS, -HOUR_MS])('by %i ms is put right by that of the database', async (aheadMs) => {
+    const { clock, ownClock, sharing, database } = world();
+    database.aheadMs = aheadMs;
+    await sharing.start();
+    expect(ownClock.nowMs() - clock.nowMs()).toBe(aheadMs);
+    expect([sharing.isThere(), await sharing.mayWork('tell')]).toEqual([true, true]);
+    database.aheadMs = 0;
+    await clock.advance(LEASE_MS / 4);
+    expect(ownClock.nowMs()).toBe(clock.nowMs());
+    expect(sharing.isThere()).toBe(true);
+  });
+
+  it('by a fifth of a second, or as far as the answer took, is left alone', async () => {
+    const { clock, ownClock, sharing, database } = world();
+    database.aheadMs = 200;
+    await sharing.start();
+    Object.assign(database, { aheadMs: 1_600, answersAfterMs: 3_000 });
+    await clock.advance(LEASE_MS / 4);
+    expect(ownClock.nowMs()).toBe(clock.nowMs());
+  });
+
+  it('because it was set back proves nothing of what is held', async () => {
+    const { ownClock, sharing } = world();
+    await sharing.start();
+    ownClock.adjust(-HOUR_MS);
+    expect(sharing.isThere()).toBe(false);
+  });
+});
+
 it('looks when it is told of changes, passes other notices on, and listens again when that ends', async () => {
   const { clock, sharing, count, hear, lose } = world();
   await sharing.start();
@@ -162,7 +200,8 @@ it('lets everything go when it stops', async () => {
 it('is alone with a file, and has every job of its roles', async () => {
   const clock = new FakeClock();
   const sharing = createSharing({
-    ...{ shared: null, jobs: ['tell'], clock, timers: clock, logger: silentLogger },
+    ...{ shared: null, jobs: ['tell'], timers: clock, logger: silentLogger },
+    clock: adjustableClock(clock),
     catchUp: async () => undefined,
     onJob: () => undefined,
     onNotice: () => undefined,

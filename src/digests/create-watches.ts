@@ -13,7 +13,7 @@ import { isSamePlace } from '../model/platform.ts';
 import type { Watch, WatchId } from '../model/watch.ts';
 import type { ToldCount } from '../store/watch-store.ts';
 import { createLooks, type Looked, type LookParts, type Looks } from './create-looks.ts';
-import { type FindingParts, findInNews } from './find-in-news.ts';
+import { createPatience, type FindingParts, findInNews } from './find-in-news.ts';
 import { deliveryIdOf } from './outbox.ts';
 import { quietUntil } from './quiet-hours.ts';
 import { firstOfSame, tellWatch } from './tell-watch.ts';
@@ -29,10 +29,14 @@ export type RunningWatches = Watches & Looks;
 
 export function createWatches(parts: WatchesParts): RunningWatches {
   const { store, clock } = parts;
+  const isOver = createPatience(clock);
   const looks = createLooks(parts, 'Watches could not be looked at; they will be.', async () => {
-    const isEdited = await findInNews(parts);
+    const found = await findInNews(parts, isOver);
     const { isPromised, nextMs } = await promiseFinds(parts);
-    return { isPromised: isEdited || isPromised, nextMs };
+    return {
+      isPromised: found.isPromised || isPromised,
+      nextMs: found.isWaiting ? clock.nowMs() : nextMs,
+    };
   });
   return {
     async add(order) {

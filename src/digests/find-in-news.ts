@@ -1,17 +1,25 @@
 /**
  * What watches find in what came: new quotes, which are kept as found; and words that were told already and are in another outlet now,
  * for which the message that told them is edited. One transaction for each look.
+ *
+ * What is stored comes into the index a moment later, of what another process stored by a second or more: news that the index lacks wait for
+ * it, in their order, and are looked at without it when they have waited for PATIENCE_MS.
  */
+import type { Clock } from '../lib/clock.ts';
+import type { EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { Watch } from '../model/watch.ts';
 import type { Delivery, Store } from '../store/store.ts';
-import type { WatchFind } from '../store/watch-store.ts';
+import type { UnwatchedNews, WatchFind } from '../store/watch-store.ts';
 import { type Match, matchWatches } from './match-watches.ts';
 import { deliveryIdOf } from './outbox.ts';
 import { firstOfSame, type TellOptions, tellWatch } from './tell-watch.ts';
 
 /** Articles looked at in one go. */
 const NEWS_A_LOOK = 50;
+
+/** An index that is behind has caught up by then. */
+const PATIENCE_MS = 10_000;
 
 export interface FindingParts extends TellOptions {
   readonly store: Store;
@@ -21,18 +29,36 @@ export interface FindingParts extends TellOptions {
     };
 }
 
-/** Looks at all that came. @returns whether an edit was promised. */
-export async function findInNews(parts: FindingParts): Promise<boolean> {
+export interface Found {
+  /** An edit was promised. */
+  readonly isPromised: boolean;
+  /** Some wait for the index. */
+  readonly isWaiting: boolean;
+}
+
+/** For how long the oldest news has waited, from one look to the next. */
+export function createPatience(clock: Clock): (sequence: number) => boolean {
+  let waiting: { readonly sequence: number; readonly sinceMs: EpochMs } | null = null;
+  return (sequence) => {
+    const nowMs = clock.nowMs();
+    if (waiting?.sequence !== sequence) waiting = { sequence, sinceMs: nowMs };
+    return nowMs - waiting.sinceMs >= PATIENCE_MS;
+  };
+}
+
+/** Looks at all that came. @param isOver whether news of this number have waited for long enough. */
+export async function findInNews(
+  parts: FindingParts,
+  isOver: (sequence: number) => boolean,
+): Promise<Found> {
   const { store, index } = parts;
   let isPromised = false;
   for (;;) {
-    const news = await store.listUnwatchedNews(NEWS_A_LOOK);
+    const listed = await store.listUnwatchedNews(NEWS_A_LOOK);
+    const news = await untilOneWaits(listed, parts, isOver);
     const last = news.at(-1);
-    if (last === undefined) return isPromised;
-    const quotes = news
-      .flatMap(({ quoteIds }) => quoteIds)
-      .map((id) => index.get(id))
-      .filter((quote) => quote !== null);
+    if (last === undefined) return { isPromised, isWaiting: listed.length > 0 };
+    const quotes = news.flatMap((each) => each.quotes);
     const matches = matchWatches(await store.listWatches(), quotes, index);
     const { finds, retold } = await sortMatches(matches, parts);
     const edits: Edit[] = [];
@@ -46,6 +72,32 @@ export async function findInNews(parts: FindingParts): Promise<boolean> {
     await store.keepWatchFinds(finds, edits, last.sequence);
     isPromised ||= edits.length > 0;
   }
+}
+
+interface ReadNews {
+  readonly sequence: number;
+  readonly quotes: readonly Quote[];
+}
+
+/** @returns the first of them, with the quotes that there are still, up to one that the index lacks. */
+async function untilOneWaits(
+  listed: readonly UnwatchedNews[],
+  { store, index }: FindingParts,
+  isOver: (sequence: number) => boolean,
+): Promise<readonly ReadNews[]> {
+  const news: ReadNews[] = [];
+  for (const { sequence, quoteIds } of listed) {
+    const quotes: Quote[] = [];
+    for (const id of quoteIds) {
+      const held = index.get(id);
+      const stored = held ?? (await store.getQuote(id));
+      if (stored === null) continue;
+      if (held === null && !isOver(sequence)) return news;
+      quotes.push(stored);
+    }
+    news.push({ sequence, quotes });
+  }
+  return news;
 }
 
 type Edit = Delivery & { readonly edits: string };

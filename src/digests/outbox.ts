@@ -79,6 +79,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const { store, clock, timers, logger, tracer = createTracer(null) } = parts;
   /** By id. A lease may end while the machine sleeps: what is being sent here is not begun once more. */
   const sending = new Map<string, Promise<void>>();
+  /** How these ended could not be stored: nobody else gets them until they are let go. */
+  const unended = new Set<string>();
   let isStopped = false;
   let cancelTimer = () => {};
   let draining: Promise<void> | null = null;
@@ -89,6 +91,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (sending.has(delivery.id)) return;
     const done = tracer
       .begin('deliver', () => send(parts, delivery), delivery.traceIds[0])
+      .catch((error: unknown) => {
+        unended.add(delivery.id);
+        const facts = { deliveryId: delivery.id, err: error };
+        logger.error(facts, 'How a delivery ended could not be stored.');
+      })
       .finally(() => sending.delete(delivery.id));
     sending.set(delivery.id, done);
   };
@@ -105,7 +112,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
     }
   };
 
-  const claim = (limit: number): Promise<readonly ClaimedDelivery[]> => {
+  const claim = async (limit: number): Promise<readonly ClaimedDelivery[]> => {
+    for (const id of unended) {
+      await store.releaseDelivery(id, true);
+      unended.delete(id);
+    }
     const platforms = PLATFORM_NAMES.filter((name) => parts.platforms(name) !== null);
     return store.claimDeliveries({ platforms, nowMs: clock.nowMs(), leaseMs: LEASE_MS, limit });
   };
@@ -151,7 +162,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   };
 }
 
-/** Never rejects. */
+/** @throws {unknown} where it is not stored how it ended. */
 async function send(parts: OutboxParts, delivery: ClaimedDelivery): Promise<void> {
   const { store, logger } = parts;
   const { id, isUnclear } = delivery;
@@ -167,9 +178,7 @@ async function send(parts: OutboxParts, delivery: ClaimedDelivery): Promise<void
     const traces = delivery.traceIds.length > 1 ? { traceIds: delivery.traceIds } : {};
     logger.info({ deliveryId: id, platform: platform.name, ...traces }, 'Message delivered.');
   } catch (error) {
-    await fail(parts, delivery, error).catch((cause: unknown) => {
-      logger.error({ deliveryId: id, err: cause }, 'How a delivery ended could not be stored.');
-    });
+    await fail(parts, delivery, error);
   }
 }
 

@@ -19,3 +19,25 @@ export const systemTimers: Timers = {
 export function pause(delayMs: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, delayMs));
 }
+
+const TICKS = 10;
+
+/**
+ * A deadline of the time in which this process ran: one that is paused, as with its machine, loses a tenth of it at most.
+ *
+ * @returns a signal that aborts when it is over, and a function that ends it before.
+ */
+export function countDown(timers: Timers, limitMs: number) {
+  const over = new AbortController();
+  let left = TICKS;
+  let cancel = () => {};
+  const wait = () => {
+    cancel = timers.after(limitMs / TICKS, () => {
+      left -= 1;
+      if (left === 0) over.abort();
+      else wait();
+    });
+  };
+  wait();
+  return { signal: over.signal, cancel: () => cancel() };
+}

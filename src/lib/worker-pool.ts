@@ -3,13 +3,15 @@
  * process.
  *
  * Method: piscina's pool of threads; a task past its deadline is aborted, which ends its thread, and a new one is started. Tasks
- * wait in a queue in front of the pool, so that waiting doesn't count against the deadline.
+ * wait in a queue in front of the pool, so that waiting doesn't count against the deadline; nor does a pause of the whole process, of which no
+ * document is guilty.
  */
 
 import { fileURLToPath } from 'node:url';
 import type { Transferable } from 'node:worker_threads';
 import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
+import { countDown, systemTimers } from './timers.ts';
 
 export interface WorkerPoolOptions {
   /** The built module whose exports are the tasks: see `builtModule`. */
@@ -59,12 +61,15 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
   // Emitted when a thread dies between two tasks. Nothing is lost, the next task starts a new one; without a listener it would
   // end the process.
   pool.on('error', () => undefined);
-  const { startDeadline = (deadlineMs) => AbortSignal.timeout(deadlineMs) } = options;
+  const startDeadline = () =>
+    options.startDeadline === undefined
+      ? countDown(systemTimers, options.deadlineMs)
+      : { signal: options.startDeadline(options.deadlineMs), cancel: () => undefined };
   const queue = new PQueue({ concurrency: options.threads });
   return {
     run: (name, task, transfer = []) =>
       queue.add(async () => {
-        const signal = startDeadline(options.deadlineMs);
+        const { signal, cancel } = startDeadline();
         try {
           return await pool.run(task, { name, signal, transferList: [...transfer] });
         } catch (cause) {
@@ -72,6 +77,8 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
             ? `took longer than ${options.deadlineMs / 1000} s to read`
             : 'could not be read';
           throw new WorkerFailure(reason, { cause });
+        } finally {
+          cancel();
         }
       }),
     close: () => pool.destroy(),

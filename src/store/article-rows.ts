@@ -22,7 +22,7 @@ import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
 import { replaceAnalysis, type Saving, saveArticle, toArticle } from './save-article.ts';
 import type { Revision, SaveOutcome, Store, StoredArticle } from './store.ts';
 import type { Tables } from './tables.ts';
-import { inRelaxedTransaction, inSnapshot, inTransaction } from './transactions.ts';
+import { inRelaxedTransaction, inSnapshot, inTransaction, untilWritten } from './transactions.ts';
 
 /** Articles in one page of `readAllArticles`: about 0.5 MB, so that the garbage of a page is gone before the next. */
 const ARTICLES_PER_PAGE = 50;
@@ -160,6 +160,7 @@ function createArticleLists(
 ): Pick<Store, 'listArticlesStoredBetween' | 'listStoryArticles' | 'readAllArticles'> {
   return {
     async listArticlesStoredBetween(fromMs, toMs) {
+      await untilWritten(db);
       const rows = await readAtOnce(db, reader, (query) =>
         newestFirst(query)
           .where('articles.stored_at_ms', '>=', fromMs)

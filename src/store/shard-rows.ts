@@ -4,7 +4,14 @@
  * which grows, and is told anew when nobody holds any.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { listShards, nameShard, type Shard, type ShardClaim, TURN_MS } from '../lib/shards.ts';
+import {
+  listShards,
+  nameShard,
+  type Shard,
+  type ShardClaim,
+  type ShardWish,
+  TURN_MS,
+} from '../lib/shards.ts';
 import { memberOf, NOBODY } from './members.ts';
 import type { SharedWork } from './shared-work.ts';
 import type { Tables } from './tables.ts';
@@ -20,20 +27,18 @@ const COUNT_SETTING = 'discord-shards';
 
 export function createShardRows(db: Kysely<Tables>): ShardRows {
   return {
-    async claimShards({ atLeast, most }) {
+    async claimShards(wish) {
       const member = memberOf(db);
       if (member === null || member === NOBODY) return { count: 0, held: [], processes: 1 };
-      return inTransaction(db, async (transaction) => {
-        const processes = await countTakers(transaction, member);
-        const rows = await readHolders(transaction);
-        const count = await agree(transaction, atLeast, rows.length === 0);
-        const mayHold = Math.min(most, Math.ceil(count / processes));
-        return {
-          count,
-          processes,
-          held: await take(transaction, { member, rows, count, mayHold }),
-        };
-      });
+      const seen = await look(db, member, wish);
+      // Mostly nothing has changed: then nobody waits who writes.
+      return isSettled(seen)
+        ? toClaim(seen)
+        : inTransaction(db, async (transaction) => {
+            await sql`update processes set takes_shards = true
+              where id = ${member} and not takes_shards`.execute(transaction);
+            return toClaim(await settle(transaction, await look(transaction, member, wish)));
+          });
     },
 
     async releaseShards(shards) {
@@ -58,64 +63,72 @@ export function createShardRows(db: Kysely<Tables>): ShardRows {
   };
 }
 
-/** @returns how many processes take shards, this one among them from now on. */
-async function countTakers(transaction: Transaction<Tables>, member: number): Promise<number> {
-  await sql`update processes set takes_shards = true
-    where id = ${member} and not takes_shards`.execute(transaction);
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from processes
-    where takes_shards and alive_until > clock_timestamp()`.execute(transaction);
-  return Math.max(rows[0]?.count ?? 1, 1);
-}
-
-interface HolderRow {
-  readonly name: string;
-  readonly holder: number;
-}
-
-async function readHolders(transaction: Transaction<Tables>): Promise<readonly HolderRow[]> {
-  const { rows } = await sql<HolderRow>`select name, holder from jobs
-    where (name = ${JOB} or name like ${`${JOB} %`}) and holder is not null`.execute(transaction);
-  return rows;
-}
-
-/** @returns how many shards there are from now on. */
-async function agree(
-  transaction: Transaction<Tables>,
-  atLeast: number | null,
-  isNoneHeld: boolean,
-): Promise<number> {
-  const { rows } = await sql<{ value: string }>`
-    select value from settings where key = ${COUNT_SETTING}`.execute(transaction);
-  const known = Number(rows[0]?.value ?? 0);
-  const count = Math.max(atLeast ?? known, isNoneHeld && atLeast !== null ? 0 : known, 1);
-  if (count !== known)
-    await sql`insert into settings (key, value) values (${COUNT_SETTING}, ${String(count)})
-      on conflict (key) do update set value = excluded.value`.execute(transaction);
-  return count;
-}
-
-interface Taking {
+/** What there is, and what follows from it for this process. */
+interface Look {
   readonly member: number;
-  readonly rows: readonly HolderRow[];
+  readonly processes: number;
+  /** This process is counted among them. */
+  readonly isCounted: boolean;
+  readonly known: number;
   readonly count: number;
-  readonly mayHold: number;
+  readonly own: readonly Shard[];
+  readonly toTake: readonly Shard[];
 }
 
-async function take(
-  transaction: Transaction<Tables>,
-  { member, rows, count, mayHold }: Taking,
-): Promise<ShardClaim['held']> {
+const isSettled = ({ isCounted, known, count, toTake }: Look) =>
+  isCounted && known === count && toTake.length === 0;
+
+const toClaim = ({ count, processes, own, toTake }: Look): ShardClaim => ({
+  count,
+  processes,
+  held: [...own, ...toTake],
+});
+
+async function look(
+  db: Kysely<Tables>,
+  member: number,
+  { atLeast, most }: ShardWish,
+): Promise<Look> {
+  const takers = await sql<{ id: number }>`select id from processes
+    where takes_shards and alive_until > clock_timestamp()`.execute(db);
+  const holders = await sql<{ name: string; holder: number }>`select name, holder from jobs
+    where (name = ${JOB} or name like ${`${JOB} %`}) and holder is not null`.execute(db);
+  const setting = await sql<{ value: string }>`
+    select value from settings where key = ${COUNT_SETTING}`.execute(db);
+  const known = Number(setting.rows[0]?.value ?? 0);
+  const isNoneHeld = holders.rows.length === 0;
+  const count = Math.max(atLeast ?? known, isNoneHeld && atLeast !== null ? 0 : known, 1);
+  const processes = Math.max(takers.rows.length, 1);
+  const held = new Map(holders.rows.map(({ name, holder }) => [name, holder]));
+  const mayHold = Math.min(most, Math.ceil(count / processes));
+  return {
+    ...{ member, processes, known, count },
+    isCounted: takers.rows.some(({ id }) => id === member),
+    ...divide(held, { member, count, mayHold }),
+  };
+}
+
+function divide(
+  held: ReadonlyMap<string, number>,
+  { member, count, mayHold }: { member: number; count: number; mayHold: number },
+): Pick<Look, 'own' | 'toTake'> {
   const all = listShards(count);
   const names = new Set(all.map(nameJob));
   // Of another division: its holders learn of the new one, and let go.
-  if (rows.some(({ name }) => !names.has(name))) return [];
-  const holders = new Map(rows.map(({ name, holder }) => [name, holder]));
-  const own = all.filter((shard) => holders.get(nameJob(shard)) === member);
-  const free = all.filter((shard) => !holders.has(nameJob(shard)));
-  const held = [...own, ...free].slice(0, mayHold);
-  for (const shard of held.filter((each) => free.includes(each)))
+  if ([...held.keys()].some((name) => !names.has(name))) return { own: [], toTake: [] };
+  const own = all.filter((shard) => held.get(nameJob(shard)) === member).slice(0, mayHold);
+  const free = all.filter((shard) => !held.has(nameJob(shard)));
+  return { own, toTake: free.slice(0, mayHold - own.length) };
+}
+
+/** Writes down what was looked at in the same transaction. */
+async function settle(transaction: Transaction<Tables>, looked: Look): Promise<Look> {
+  const { member, count, known, toTake } = looked;
+  if (count !== known)
+    await sql`insert into settings (key, value) values (${COUNT_SETTING}, ${String(count)})
+      on conflict (key) do update set value = excluded.value`.execute(transaction);
+  for (const shard of toTake)
     await sql`insert into jobs (name, holder) values (${nameJob(shard)}, ${member})
       on conflict (name) do update set holder = excluded.holder`.execute(transaction);
-  return held;
+  return looked;
 }

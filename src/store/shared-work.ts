@@ -5,7 +5,7 @@
 import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
 import type { Shard, ShardClaim, ShardWish } from '../lib/shards.ts';
-import type { ArticleId } from '../model/article.ts';
+import type { ArticleId, EpochMs } from '../model/article.ts';
 import { memberOf, NOBODY, setMember } from './members.ts';
 import { createShardRows } from './shard-rows.ts';
 import type { Tables } from './tables.ts';
@@ -30,6 +30,8 @@ export interface Change {
 export interface SharedWork {
   /** Gives this process a number, which it returns. */
   join(): Promise<number>;
+  /** By the clock of the database, which is right for all. */
+  readClock(): Promise<EpochMs>;
   /** It is still there. @returns false where it was taken for gone meanwhile, and is nobody until it joins anew. */
   beat(): Promise<boolean>;
   /** Takes away those that are gone, with all that they held. @returns how many there were. */
@@ -60,6 +62,12 @@ export function createSharedWork(db: Kysely<Tables>, place: string, origin: stri
       const number = rows[0]?.id ?? NOBODY;
       setMember(db, number);
       return number;
+    },
+
+    async readClock() {
+      const { rows } = await sql<{ now_ms: number }>`
+        select extract(epoch from clock_timestamp())::float8 * 1000 as now_ms`.execute(db);
+      return Math.round(rows[0]?.now_ms ?? 0);
     },
 
     async beat() {

@@ -300,7 +300,7 @@ export interface Store
    */
   listNeighbours(id: ArticleId, limit: number): Promise<readonly StoredArticle[]>;
   listRevisions(id: ArticleId): Promise<readonly Revision[]>;
-  /** Stored in [fromMs, toMs), newest published first. */
+  /** Stored in [fromMs, toMs), newest published first. Of a period that has passed none is missing, whoever stores at the moment. */
   listArticlesStoredBetween(fromMs: EpochMs, toMs: EpochMs): Promise<readonly StoredArticle[]>;
   /**
    * Every article of every feed, oldest stored first, in pages: what the quote index is built from at start.

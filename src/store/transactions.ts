@@ -48,6 +48,14 @@ export function inRelaxedTransaction<Result>(
   });
 }
 
+/**
+ * Resolves when everything is stored that is being stored now, of which a part may be of a time that has passed. In a file all waits for its
+ * turn anyway.
+ */
+export async function untilWritten(db: Kysely<Tables>): Promise<void> {
+  if (isPostgres(db)) await inTransaction(db, async () => undefined);
+}
+
 /** For reading alone: everything as it is at one moment. */
 export function inSnapshot<Result>(db: Kysely<Tables>, work: Work<Result>): Promise<Result> {
   const transaction = db.transaction();

@@ -217,3 +217,16 @@ it('asks the outbox for nothing where nothing is told', async () => {
   await quiet.runDue();
   expect(sendOpen).not.toHaveBeenCalled();
 });
+
+it('tells what comes into the index a moment after it was stored', async () => {
+  const { time, store, index, watches, settle, told } = await setUp();
+  await watches.add(BERG);
+  const { article, analysis } = news({ title: 'One', said: [{ words: 'We start on Monday.' }] });
+  const saved = await store.saveArticle(article, analysis);
+  await settle();
+  expect(told()).toEqual([]);
+  if (saved.kind === 'added') index.putArticle(article.id, saved.stored.quotes);
+  await time.advance(1000);
+  await settle();
+  expect(told()).toEqual(['Anna Berg: “We start on Monday.”']);
+});

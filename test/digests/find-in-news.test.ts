@@ -1,9 +1,10 @@
-import { expect, it } from 'vitest';
-import { findInNews } from '../../src/digests/find-in-news.ts';
+import { describe, expect, it } from 'vitest';
+import { createPatience, findInNews } from '../../src/digests/find-in-news.ts';
 import type { Watch, WatchId } from '../../src/model/watch.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
 import { testLinks } from '../helpers/links.ts';
-import { type News, news } from '../helpers/news.ts';
+import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 
 const WATCH: Watch = {
@@ -24,12 +25,19 @@ async function setUp() {
   const store = await openTestStore();
   const index = createQuoteIndex();
   await store.addWatch(WATCH);
-  const save = async (given: News) => {
+  /** @returns a function that puts it into the index, as happens a moment later. */
+  const saveOnly = async (given: News) => {
     const { article, analysis } = news(given);
     const saved = await store.saveArticle(article, analysis);
-    if (saved.kind === 'added') index.putArticle(article.id, saved.stored.quotes);
+    return () => {
+      if (saved.kind === 'added') index.putArticle(article.id, saved.stored.quotes);
+    };
   };
-  const find = () => findInNews({ store, index, links: testLinks });
+  const save = async (given: News) => (await saveOnly(given))();
+  const clock = new FakeClock();
+  const isOver = createPatience(clock);
+  const look = () => findInNews({ store, index, links: testLinks }, isOver);
+  const find = async () => (await look()).isPromised;
   /** As watches do with what was found. */
   const tell = async (id: string) => {
     const ids = (await store.listUntoldFinds()).get(WATCH.id) ?? [];
@@ -42,7 +50,7 @@ async function setUp() {
     const { destination } = WATCH;
     await store.promiseWatchNews(WATCH.id, ids, { id, destination, document, attempts: 0 });
   };
-  return { store, save, find, tell };
+  return { store, clock, save, saveOnly, look, find, tell };
 }
 
 it('keeps what it finds, and takes the news away with it', async () => {
@@ -75,4 +83,39 @@ it('promises nothing for words that wait to be told: they name the other outlet 
   await save({ title: 'There', outlet: 'Coastal Courier', said: SAID });
   expect(await find()).toBe(false);
   expect(await store.listOpenDeliveries()).toEqual([]);
+});
+
+describe('what is stored and not in the index yet', () => {
+  it('waits for it, in its order, and is found then', async () => {
+    const { store, save, saveOnly, look } = await setUp();
+    await save({ title: 'First', said: [{ words: 'The ferry sails at noon on Sundays.' }] });
+    const put = await saveOnly({ title: 'Here', said: SAID });
+    await save({ title: 'Later', said: [{ words: 'Nobody asked the pilots about the lamps.' }] });
+    expect(await look()).toEqual({ isPromised: false, isWaiting: true });
+    expect((await store.listUntoldFinds()).get(WATCH.id)).toHaveLength(1);
+    expect(await store.listUnwatchedNews(10)).toHaveLength(2);
+    put();
+    expect(await look()).toEqual({ isPromised: false, isWaiting: false });
+    expect((await store.listUntoldFinds()).get(WATCH.id)).toHaveLength(3);
+  });
+
+  it('is looked at without it when that takes too long, and holds up nothing any more', async () => {
+    const { store, clock, saveOnly, look } = await setUp();
+    await store.addWatch({ ...WATCH, id: 'w2' as WatchId, name: null, words: ['toll'] });
+    await saveOnly({ title: 'Here', said: SAID });
+    expect(await look()).toMatchObject({ isWaiting: true });
+    await clock.advance(9_999);
+    expect(await look()).toMatchObject({ isWaiting: true });
+    await clock.advance(1);
+    expect(await look()).toMatchObject({ isWaiting: false });
+    expect((await store.listUntoldFinds()).get('w2' as WatchId)).toHaveLength(1);
+    expect(await store.listUnwatchedNews(10)).toEqual([]);
+  });
+
+  it('waits for nothing where the article is gone', async () => {
+    const { store, saveOnly, look } = await setUp();
+    await saveOnly({ title: 'Here', said: SAID });
+    await store.removeOldArticles({ beforeMs: NEWS_DAY_MS * 2, after: null, limit: 9 });
+    expect(await look()).toEqual({ isPromised: false, isWaiting: false });
+  });
 });

@@ -1,11 +1,12 @@
 /** Several real processes on one real PostgreSQL: work is shared, and nothing is lost with one that is killed. */
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { followGates } from '../helpers/gate-outlet.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
 import { createDatabase, openTestStore } from '../helpers/open-test-store.ts';
 import { type RunningProgram, runProgram } from '../helpers/run-program.ts';
 import { consoleSurface } from '../helpers/surfaces.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { startSlackStandIn } from '../stand-ins/slack/start-slack-stand-in.ts';
 
 const ARTICLES = 40;
 
@@ -51,4 +52,36 @@ it('goes on where a process was killed, each article once, and answers in each',
   expect(await store.countArticles()).toBe(ARTICLES);
   for (const program of [other, answering]) expect(await program.stop()).toBe(0);
   expect(other.errors()).not.toContain('"level":50');
+}, 120_000);
+
+it('stores right times on a machine whose clock is an hour ahead', async () => {
+  const url = await createDatabase(postgresServer());
+  const settings = `${await followGates(1)}store: ${url}\n`;
+  const ahead = 'const now = Date.now; Date.now = () => now() + 3600000;';
+  const program = await runProgram({
+    ...{ folder: tempFolder(), settings },
+    environment: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(ahead)}` },
+  });
+  await program.waitFor('feed polled');
+  expect(program.errors()).toContain('The clock of this machine is wrong');
+  const [feed] = await (await openTestStore({ path: url })).listFeeds();
+  const aheadMs = (feed?.lastPolledAtMs ?? 0) - Date.now();
+  expect(Math.abs(aheadMs)).toBeLessThan(30 * 60_000);
+  expect(await program.stop()).toBe(0);
+}, 120_000);
+
+it('answers each command on Slack once, whichever process Slack gives it to', async () => {
+  const url = await createDatabase(postgresServer());
+  const slack = await startSlackStandIn({ botToken: 'xoxb-test', appToken: 'xapp-test' });
+  onTestFinished(() => slack.close());
+  const settings = `sampleWire: false\nstore: ${url}\nslack: { apiUrl: "${slack.apiUrl}" }\n`;
+  const environment = { SLACK_BOT_TOKEN: 'xoxb-test', SLACK_APP_TOKEN: 'xapp-test' };
+  const start = () => runProgram({ folder: tempFolder(), settings, environment });
+  const programs = await Promise.all([start(), start()]);
+  await Promise.all(programs.map((program) => program.waitFor('platform connected')));
+  for (let asked = 0; asked < 10; asked++) {
+    const { answers } = await slack.sendCommand({ command: '/status', text: '' });
+    expect(answers).toHaveLength(1);
+  }
+  for (const program of programs) expect(await program.stop()).toBe(0);
 }, 120_000);

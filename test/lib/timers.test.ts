@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { pause, systemTimers } from '../../src/lib/timers.ts';
+import { describe, expect, it } from 'vitest';
+import { countDown, pause, systemTimers, type Timers } from '../../src/lib/timers.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
 
 it('calls once, unless it is cancelled', async () => {
   const called: string[] = [];
@@ -27,4 +28,42 @@ it('pauses', async () => {
   events.push('before');
   await paused;
   expect(events).toEqual(['before', 'after']);
+});
+
+describe('a deadline', () => {
+  it('is over after its time, and not before', async () => {
+    const clock = new FakeClock();
+    const { signal } = countDown(clock, 1_000);
+    await clock.advance(999);
+    expect(signal.aborted).toBe(false);
+    await clock.advance(1);
+    expect(signal.aborted).toBe(true);
+    expect(clock.alarmsMs()).toEqual([]);
+  });
+
+  it('counts a pause, after which a timer comes late, as a tenth of its time', () => {
+    const late: (() => void)[] = [];
+    const timers: Timers = {
+      after(_, action) {
+        late.push(action);
+        return () => undefined;
+      },
+    };
+    const { signal } = countDown(timers, 1_000);
+    for (let ticks = 1; ticks <= 10; ticks++) {
+      expect(signal.aborted).toBe(false);
+      late.pop()?.();
+    }
+    expect(signal.aborted).toBe(true);
+  });
+
+  it('leaves no timer when it is ended', async () => {
+    const clock = new FakeClock();
+    const { signal, cancel } = countDown(clock, 1_000);
+    await clock.advance(300);
+    cancel();
+    expect(clock.alarmsMs()).toEqual([]);
+    await clock.advance(2_000);
+    expect(signal.aborted).toBe(false);
+  });
 });

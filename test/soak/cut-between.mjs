@@ -1,17 +1,34 @@
-/** A proxy of connections on loopback between one process and the database, which can be cut and is mended after a while. */
+/**
+ * A proxy of connections on loopback between one process and the database, which can be cut and is mended after a while. It is a thread of
+ * its own, so that what else the soak does holds up no answer of the database.
+ */
+import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
 /** @returns its port, a function that cuts for so long, and one that ends it. */
 export async function cutBetween(targetPort) {
+  const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { targetPort } });
+  const [port] = await once(worker, 'message');
+  return {
+    port,
+    async cut(ms) {
+      worker.postMessage('cut');
+      await wait(ms);
+      worker.postMessage('mend');
+    },
+    close: () => void worker.terminate(),
+  };
+}
+
+function serve(targetPort) {
   const sockets = new Set();
   let isCut = false;
-  const drop = () => {
-    for (const socket of sockets) socket.destroy();
-  };
-  const server = createServer((incoming) => {
+  const server = createServer({ noDelay: true }, (incoming) => {
     if (isCut) return void incoming.destroy();
-    const onward = connect(targetPort, '127.0.0.1');
+    const onward = connect({ port: targetPort, host: '127.0.0.1', noDelay: true });
     for (const [one, other] of [
       [incoming, onward],
       [onward, incoming],
@@ -25,18 +42,11 @@ export async function cutBetween(targetPort) {
       one.pipe(other);
     }
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    port: server.address().port,
-    async cut(ms) {
-      isCut = true;
-      drop();
-      await wait(ms);
-      isCut = false;
-    },
-    close() {
-      server.close();
-      drop();
-    },
-  };
+  parentPort.on('message', (order) => {
+    isCut = order === 'cut';
+    if (isCut) for (const socket of sockets) socket.destroy();
+  });
+  server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));
 }
+
+if (!isMainThread) serve(workerData.targetPort);

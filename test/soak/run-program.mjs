@@ -61,11 +61,15 @@ export async function runProgram(
       throw new Error(`the program did not get ready:\n${readLog().slice(-3000)}`);
     await wait(LOOK_MS);
   }
+  let consoleUrl = null;
   return {
     child,
     readLog,
     count,
-    consoleUrl: () => /http:\/\/127\.0\.0\.1:\d+/.exec(readLog())[0],
+    consoleUrl() {
+      consoleUrl ??= /http:\/\/127\.0\.0\.1:\d+/.exec(readLog())[0];
+      return consoleUrl;
+    },
     async end(signal) {
       const exited = once(child, 'exit');
       child.kill(signal);

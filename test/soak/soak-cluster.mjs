@@ -4,6 +4,7 @@
  * is restarted. test/README.md says what is counted.
  *
  *   npm run soak:cluster -- [--json] [--faults N] [--seed N] [--processes N] [--feeds N] [--watches N] [--digests N] [--deliveries N]
+ *   npm run soak:cluster -- --compare [--json] [--feeds N] …: all of it without faults, by one process and by several
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { askMembers } from './ask-members.mjs';
 import { buildCluster, connect, startMember } from './build-cluster.mjs';
+import { compareCluster } from './compare-cluster.mjs';
+import { countLeft, promiseMessages } from './drive-cluster.mjs';
 import { judgeMessages, readPosted } from './judge-messages.mjs';
 import { randomOf } from './plan-publishers.mjs';
 import { killPrograms } from './run-program.mjs';
@@ -26,9 +29,10 @@ const { values } = parseArgs({
     watches: { type: 'string', default: '500' },
     digests: { type: 'string', default: '200' },
     deliveries: { type: 'string', default: '2000' },
+    compare: { type: 'boolean', default: false },
   },
 });
-const { json, ...numbers } = values;
+const { json, compare, ...numbers } = values;
 const options = Object.fromEntries(
   Object.entries(numbers).map(([name, value]) => [name, Number(value)]),
 );
@@ -83,8 +87,7 @@ const spreadMs = options.faults * FAULT_TAKES_MS;
 let world = null;
 
 try {
-  world = await buildCluster({ ...options, spreadMs }, folder);
-  const finding = await soak();
+  const finding = compare ? await compareCluster(options, folder) : await soak();
   report(finding);
   process.exitCode = finding.isGood ? 0 : 1;
 } finally {
@@ -94,12 +97,13 @@ try {
 }
 
 async function soak() {
+  world = await buildCluster({ ...options, spreadMs }, folder);
   const { members, discord } = world;
   await world.startAll();
   const ordered = await world.order(Date.now());
   const startedAt = performance.now();
   const asking = askMembers(world);
-  const promising = promiseAll();
+  const promising = promiseMessages(world, options.deliveries, spreadMs / options.deliveries);
   const moves = [];
   const kinds = {};
   for (let fault = 0; fault < options.faults; fault++) {
@@ -112,7 +116,7 @@ async function soak() {
   }
   await promising;
   const giveUpAt = performance.now() + DRAIN_LIMIT_MS;
-  while ((await countLeft()) > 0 && performance.now() < giveUpAt) {
+  while ((await countLeft(world, options)) > 0 && performance.now() < giveUpAt) {
     demandAlive(members);
     await wait(500);
   }
@@ -173,48 +177,6 @@ async function untilMoved({ url }, numbers) {
   }
   await database.end();
   return (performance.now() - since) / 1000;
-}
-
-/** What is told is promised by another program, at an even pace; the database may be away for a moment. */
-async function promiseAll() {
-  const { store, channels, plan } = world;
-  const apartMs = spreadMs / options.deliveries;
-  for (let number = 0; number < options.deliveries; number++) {
-    const destination = channels[number % channels.length];
-    const text = `Message ${number}`;
-    plan.get(destination.channelId).push(text);
-    const blocks = [{ kind: 'paragraph', text }];
-    const document = { audience: 'channel', fallback: text, blocks, shareCommandText: null };
-    const delivery = { id: `soak-${number}`, destination, document, attempts: 0 };
-    for (;;) {
-      const isKept = await store.promiseDelivery(delivery).then(
-        () => true,
-        () => false,
-      );
-      if (isKept) break;
-      await wait(200);
-    }
-    await wait(apartMs);
-  }
-}
-
-/** Items not stored, watches and digests not told and messages not sent yet; many where nobody knows. */
-async function countLeft() {
-  try {
-    const database = await connect(world.url);
-    const { rows } = await database.query(
-      `select (select count(*) from articles)::int as articles,
-        (select count(distinct watch_id) from watch_finds where told_at_ms is not null)::int as told,
-        (select count(*) from subscriptions where covered_until_ms > created_at_ms)::int as made,
-        (select count(*) from deliveries where state = 'open')::int as open`,
-    );
-    await database.end();
-    const [{ articles, told, made, open }] = rows;
-    const items = world.outlets.itemUrls.length - articles;
-    return items + options.watches - told + options.digests - made + open;
-  } catch {
-    return Number.POSITIVE_INFINITY;
-  }
 }
 
 async function judgeItems({ url, outlets, members }) {

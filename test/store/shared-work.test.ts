@@ -179,6 +179,26 @@ describe('a feed', () => {
   });
 });
 
+it('has all articles of a period that has passed, though one of them is being stored still', async () => {
+  const { one, tell } = await openMembers(2);
+  await tell('begin');
+  await tell('select pg_advisory_xact_lock(1450336884, 2)');
+  await tell(`insert into articles (id, url, outlet, title, published_at_ms, text, stored_at_ms)
+    values ('late', 'https://a.example/', 'A', 'T', 5, 'T', 5)`);
+  await tell(`insert into analyses (article_id, analyzer_version, analysis)
+    values ('late', 1, '{"analyzerVersion":1,"attributions":[],"positions":[],"summary":[]}')`);
+  let isListed = false;
+  const listing = one.store.listArticlesStoredBetween(0, 10).then((articles) => {
+    isListed = true;
+    return articles;
+  });
+  // Time enough to be listed, if it did not wait.
+  for (let round = 0; round < 20; round++) await tell('select 1');
+  expect(isListed).toBe(false);
+  await tell('commit');
+  expect((await listing).map(({ article }) => article.id)).toEqual(['late']);
+});
+
 describe('changes', () => {
   it('tell the others which articles came, changed and went, and decisions', async () => {
     const { one, other } = await openMembers(2);
