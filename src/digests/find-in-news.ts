@@ -2,12 +2,13 @@
  * What watches find in what came: new quotes, which are kept as found; and words that were told already and are in another outlet now,
  * for which the message that told them is edited. One transaction for each look.
  */
-import type { Quote, QuoteId } from '../model/quote.ts';
 import type { Watch } from '../model/watch.ts';
+import type { QuoteIndex } from '../quote-index/quote-index.ts';
 import type { Delivery, Store } from '../store/store.ts';
 import type { WatchFind } from '../store/watch-store.ts';
 import { type Match, matchWatches } from './match-watches.ts';
 import { deliveryIdOf } from './outbox.ts';
+import { quotesWithIds } from './quote-with-id.ts';
 import { firstOfSame, type TellOptions, tellWatch } from './tell-watch.ts';
 
 /** Articles looked at in one go. */
@@ -16,9 +17,8 @@ const NEWS_A_LOOK = 50;
 export interface FindingParts extends TellOptions {
   readonly store: Store;
   readonly index: TellOptions['index'] &
-    Parameters<typeof matchWatches>[2] & {
-      get(id: QuoteId): Quote | null;
-    };
+    Parameters<typeof matchWatches>[2] &
+    Pick<QuoteIndex, 'get' | 'heldSinceMs'>;
 }
 
 /** Looks at all that came. @returns whether an edit was promised. */
@@ -29,10 +29,8 @@ export async function findInNews(parts: FindingParts): Promise<boolean> {
     const news = await store.listUnwatchedNews(NEWS_A_LOOK);
     const last = news.at(-1);
     if (last === undefined) return isPromised;
-    const quotes = news
-      .flatMap(({ quoteIds }) => quoteIds)
-      .map((id) => index.get(id))
-      .filter((quote) => quote !== null);
+    const ids = news.flatMap(({ quoteIds }) => quoteIds);
+    const quotes = await quotesWithIds(ids, parts);
     const matches = matchWatches(await store.listWatches(), quotes, index);
     const { finds, retold } = await sortMatches(matches, parts);
     const edits: Edit[] = [];
@@ -74,8 +72,8 @@ async function sortMatches(
 /** null where a quote has changed or is gone since: that is told as a correction, and the message stays as it was. */
 async function tellAgain(deliveryId: string, watch: Watch, parts: FindingParts) {
   const { store, index } = parts;
-  const told = (await store.listToldBy(deliveryId)).map((id) => index.get(id));
-  const quotes = told.filter((quote) => quote !== null);
+  const told = await store.listToldBy(deliveryId);
+  const quotes = await quotesWithIds(told, parts);
   const [first, ...others] = firstOfSame(quotes, index);
   const isWhole = first !== undefined && quotes.length === told.length;
   return isWhole ? tellWatch(watch, [first, ...others], parts) : null;

@@ -10,14 +10,15 @@ const GROWTH = [10_000, 100_000, 1_000_000];
 
 /**
  * @param only the contender to measure; all when left out.
+ * @param maxQuotes that this index holds, of all that it is given.
  * @returns rows of the table, and what `--json` ends with: null for one that ended without figures.
  */
-export async function timeIndex(quoteCount, only) {
+export async function timeIndex(quoteCount, only, maxQuotes) {
   const contenders = CONTENDERS.filter((name) => only === undefined || name === only);
   const results = { quotes: quoteCount };
   const rows = [];
   for (const name of contenders) {
-    const measured = await measure(name, quoteCount);
+    const measured = await measure(name, quoteCount, maxQuotes);
     results[name] = measured && toResult(measured);
     rows.push(measured === null ? { index: name } : toRow(name, measured));
   }
@@ -31,10 +32,11 @@ export async function timeGrowth() {
   return measured;
 }
 
-async function measure(name, quoteCount) {
+async function measure(name, quoteCount, maxQuotes) {
   const file = fileURLToPath(new URL('index/measure-index.mjs', import.meta.url));
   const flags = ['--expose-gc', `--max-old-space-size=${HEAP_MB}`];
-  const worker = spawn(process.execPath, [...flags, file, name, String(quoteCount)], {
+  const held = maxQuotes === undefined ? [] : [String(maxQuotes)];
+  const worker = spawn(process.execPath, [...flags, file, name, String(quoteCount), ...held], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';

@@ -3,7 +3,7 @@ import { findInNews } from '../../src/digests/find-in-news.ts';
 import type { Watch, WatchId } from '../../src/model/watch.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { testLinks } from '../helpers/links.ts';
-import { type News, news } from '../helpers/news.ts';
+import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 
 const WATCH: Watch = {
@@ -20,9 +20,9 @@ const SAID = [
   { words: 'The toll on the old bridge will not be raised before the summer is over.' },
 ];
 
-async function setUp() {
+async function setUp(heldSinceMs: number | null = null) {
   const store = await openTestStore();
-  const index = createQuoteIndex();
+  const index = createQuoteIndex({ maxQuotes: null, heldSinceMs });
   await store.addWatch(WATCH);
   const save = async (given: News) => {
     const { article, analysis } = news(given);
@@ -52,6 +52,13 @@ it('keeps what it finds, and takes the news away with it', async () => {
   expect((await store.listUntoldFinds()).get(WATCH.id)).toHaveLength(1);
   expect(await store.listUnwatchedNews(10)).toEqual([]);
   expect(await find()).toBe(false);
+});
+
+it('finds what came too late to be held in memory', async () => {
+  const { store, save, find } = await setUp(NEWS_DAY_MS);
+  await save({ title: 'Late', publishedAtMs: 0, said: SAID });
+  await find();
+  expect((await store.listUntoldFinds()).get(WATCH.id)).toHaveLength(1);
 });
 
 it('promises one edit of what told the same words, however many outlets come in one look', async () => {

@@ -1,7 +1,9 @@
 /**
  * Part of time-index.mjs: one index in a process of its own, so that its memory is its own. Prints one line of JSON.
  *
- *   node --expose-gc measure-index.mjs verbatim|minisearch|flexsearch|sqliteFts5 QUOTES
+ *   node --expose-gc measure-index.mjs verbatim|minisearch|flexsearch|sqliteFts5 QUOTES [HELD]
+ *
+ * HELD says how many quotes stay in memory; of this index alone.
  *
  * An index under test (see the files beside this one) has: `add(article)`, `finish()`, the questions `speaker(name)`,
  * `speakerAndWord(name, word)`, `words(words)`, `completion(typed)`, each with how many it shows first, `diskBytes()` or nothing, and
@@ -13,8 +15,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom, createWorld, inventArticles } from './invent-quotes.mjs';
 
-const [, , contender, count] = process.argv;
+const [, , contender, count, held] = process.argv;
 const quoteCount = Number(count);
+const maxQuotes = held === undefined ? null : Number(held);
+const heldCount = Math.min(quoteCount, maxQuotes ?? quoteCount);
 /** Questions of one kind: what is slow is asked fewer, for p99 at least a hundred. */
 const [MOST_QUESTIONS, FEWEST_QUESTIONS, QUESTIONS_MS] = [2000, 100, 8000];
 const WARM_UP_QUESTIONS = 50;
@@ -34,10 +38,10 @@ try {
 async function measure(createContender) {
   const world = createWorld(quoteCount);
   const bytesBefore = bytesHeld();
-  const index = await createContender(join(folder, 'index'));
+  const index = await createContender(join(folder, 'index'), maxQuotes);
   const { buildS, textBytes } = build(index, inventArticles(world, quoteCount));
   const memoryBytes = bytesHeld() - bytesBefore;
-  const held = index.diskBytes?.() ?? memoryBytes;
+  const bytes = index.diskBytes?.() ?? memoryBytes;
   const questions = drawQuestions(world);
   const asked = {
     speaker: questions.map(
@@ -75,7 +79,7 @@ async function measure(createContender) {
   return {
     quotes: quoteCount,
     buildS: rounded(buildS),
-    bytesPerQuote: Math.round((held - textBytes) / quoteCount),
+    bytesPerQuote: Math.round(bytes / heldCount - textBytes / quoteCount),
     p50Ms: Object.fromEntries(times.map(([kind, { p50 }]) => [kind, p50])),
     p99Ms: Object.fromEntries(times.map(([kind, { p99 }]) => [kind, p99])),
     longestMs: Object.fromEntries(times.map(([kind, { longest }]) => [kind, longest])),
