@@ -60,7 +60,7 @@ export async function answerWithOlder(
   const narrowed = { ...invocation, options: { ...invocation.options, until } };
   const found = await giveFrom(command, isOlderAlone ? invocation : narrowed, older, give);
   // What memory says of nobody and nothing is of more than a few articles.
-  return goOn(found.isFound ? found : held, filter, found.isFound ? older : services);
+  return goOn(found.isFound ? found : held, filter, older);
 }
 
 /** Words that fall into names and others by who is known: tried as they were read first, then anew. */

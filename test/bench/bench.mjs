@@ -9,7 +9,7 @@
  *
  * The second sets the quote index beside full-text engines (verbatim, minisearch, flexsearch, sqliteFts5) over N invented quotes, 100,000
  * if not told; with --json the last line is the figures. A million take half an hour and 8 GB. With --max-quotes
- * this index holds M of them, the newest. The last measures it alone with
+ * this index holds M of them, the newest, and is measured beside one that was given these alone. The last measures it alone with
  * 10,000, 100,000 and a million, and draws how times grow into an SVG file. The first measures all else:
  *
  * NAME is start, model, feeds, pages, copies, analysis, record, positions, answers or operation. The folder of --texts has texts (*.txt) to analyse, as a corpus keeps

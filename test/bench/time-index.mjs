@@ -21,6 +21,8 @@ export async function timeIndex(quoteCount, only, maxQuotes) {
     const measured = await measure(name, quoteCount, maxQuotes);
     results[name] = measured && toResult(measured);
     rows.push(measured === null ? { index: name } : toRow(name, measured));
+    if (maxQuotes === undefined) continue;
+    rows.push(toRow(`${name}, these alone`, await measure(name, quoteCount, maxQuotes, 'alone')));
   }
   return { rows, results };
 }
@@ -32,13 +34,16 @@ export async function timeGrowth() {
   return measured;
 }
 
-async function measure(name, quoteCount, maxQuotes) {
+async function measure(name, quoteCount, ...held) {
   const file = fileURLToPath(new URL('index/measure-index.mjs', import.meta.url));
   const flags = ['--expose-gc', `--max-old-space-size=${HEAP_MB}`];
-  const held = maxQuotes === undefined ? [] : [String(maxQuotes)];
-  const worker = spawn(process.execPath, [...flags, file, name, String(quoteCount), ...held], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const worker = spawn(
+    process.execPath,
+    [...flags, file, name, String(quoteCount), ...held.filter(Boolean)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let output = '';
   worker.stdout.on('data', (chunk) => {
     output += chunk;
