@@ -60,7 +60,7 @@ export async function answerWithOlder(
   const narrowed = { ...invocation, options: { ...invocation.options, until } };
   const found = await giveFrom(command, isOlderAlone ? invocation : narrowed, older, give);
   // What memory says of nobody and nothing is of more than a few articles.
-  return goOn(found.isFound ? found : held, filter, found.isFound ? older : services);
+  return goOn(found.isFound ? found : held, filter, older);
 }
 
 /** Words that fall into names and others by who is known: tried as they were read first, then anew. */
@@ -110,18 +110,27 @@ function toNames(
   { about, called, words = [], isAnyEnough = false }: Answer,
   typed: readonly Word[],
 ): Pick<OlderAsked, 'names' | 'words' | 'isAnyEnough'> {
-  const meant = about.flatMap(namesOf).slice(0, MAX_NAMES);
+  const meant = about.flatMap(soughtNames).slice(0, MAX_NAMES);
   if (words.length > 0 && meant.length === 0) return { names: [], words, isAnyEnough };
   const line = called ?? typed.map(({ text }) => text).join(' ');
-  const single = foldWords(line).slice(0, MAX_TYPED_WORDS);
   return {
-    names: meant.length > 0 ? meant : single.map((word) => [word]),
+    names: meant.length > 0 ? meant : soughtWords(line),
     ...{ words: [], isAnyEnough: false },
   };
 }
 
-/** Of a person the surname: older articles may have it with another given name, an initial, or none. */
-function namesOf({ kind, nameKeys, aliasKeys = [] }: NameEntry): readonly (readonly string[])[] {
+/** @returns names to look up in the store, where nobody is known by what was typed: each of the words. */
+export function soughtWords(typed: string): OlderAsked['names'] {
+  return foldWords(typed)
+    .slice(0, MAX_TYPED_WORDS)
+    .map((word) => [word]);
+}
+
+/**
+ * @returns names to look up in the store. Of a person the surname: older articles may have it with another given name, an initial, or
+ *   none.
+ */
+export function soughtNames({ kind, nameKeys, aliasKeys = [] }: NameEntry): OlderAsked['names'] {
   return [...nameKeys, ...aliasKeys].map((key) => {
     const words = key.split(' ');
     return kind === 'person' ? words.slice(-1) : words;

@@ -1,4 +1,5 @@
 /** The quote that somebody means: by its id, or by its address in the console. */
+import { quoteWithId } from '../src/digests/quote-with-id.ts';
 import type { Quote, QuoteId } from '../src/model/quote.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import { button, buttons, note, paragraph, privateReply } from './reply-parts.ts';
@@ -13,9 +14,7 @@ export async function findQuote(
   { index, store }: Pick<Services, 'index' | 'store'>,
 ): Promise<Quote | null> {
   const id = QUOTE_ID.exec(typed.trim())?.[1] as QuoteId | undefined;
-  if (id === undefined) return null;
-  // Where all is held, what memory doesn't know is gone.
-  return index.get(id) ?? (index.heldSinceMs === null ? null : store.getQuote(id));
+  return id === undefined ? null : quoteWithId(id, { index, store });
 }
 
 /** An old button, or an id that never was. */

@@ -23,6 +23,7 @@ import { type Console, createConsole } from './platforms/console/create-console.
 import { publicUrlOf } from './public-url.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
+import { createOlderReader } from './read-older.ts';
 import { createRecordReader } from './read-records.ts';
 import { createSpeakerReader } from './read-speakers.ts';
 import { createStoryReader } from './read-stories.ts';
@@ -245,7 +246,7 @@ function buildConsole({
       toCard: (quote) => toQuoteCard(quote, links),
       isForgotten: (id) => store.isForgotten(id),
       alsoIn: (quote) => index.alsoIn(quote),
-      speakers: createSpeakerReader(index, links),
+      speakers: createSpeakerReader(index, links, createOlderReader(store)),
       records: createRecordReader({ index, store, links, clock }),
       stories: createStoryReader({ store, index, joiner, links }),
       async article(id) {

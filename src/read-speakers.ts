@@ -1,4 +1,7 @@
-/** What the console shows of people and bodies, from the quote index. */
+/** What the console shows of people and bodies, from the quote index; older quotes than that holds, from the store. */
+
+import { soughtNames, soughtWords } from '../commands/answer-older.ts';
+import type { OlderQuotes } from '../commands/services.ts';
 import { foldText } from './lib/fold-text.ts';
 import { groupBy } from './lib/group-by.ts';
 import type { Links } from './lib/links.ts';
@@ -8,6 +11,7 @@ import type {
   ConsoleSpeaker,
   ConsoleSpeakers,
   NameDoubt,
+  QuotePage,
 } from './platforms/console/console-ports.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { NameDetails, NameEntry, QuoteIndex, QuoteQuery } from './quote-index/quote-index.ts';
@@ -21,6 +25,7 @@ type IndexParts = Pick<
   | 'find'
   | 'findNames'
   | 'get'
+  | 'heldSinceMs'
   | 'nearestNames'
   | 'speakerOf'
 >;
@@ -31,7 +36,11 @@ const MAX_NEAREST = 5;
 const isSomebody = ({ kind }: NameEntry) => kind !== 'unnamed';
 
 /** Returns the console's view of who is quoted, and about whom. */
-export function createSpeakerReader(index: IndexParts, links: Links): ConsoleSpeakers {
+export function createSpeakerReader(
+  index: IndexParts,
+  links: Links,
+  older: Pick<OlderQuotes, 'read'>,
+): ConsoleSpeakers {
   return {
     find(name, page) {
       const entry = findOne(name);
@@ -39,13 +48,13 @@ export function createSpeakerReader(index: IndexParts, links: Links): ConsoleSpe
       if (entry.kind === 'topic') return { kind: 'topic', key: entry.key };
       const details = index.describeName(entry.key);
       if (details === null) return { kind: 'none', nearest: [] };
-      const quotes = readQuotes({ speakerKey: entry.key, ...page });
+      const quotes = readQuotes({ speakerKey: entry.key, ...toPeriod(page) });
       return { kind: 'one', speaker: { ...toSpeaker(details), ...quotes } };
     },
     topic(name, page) {
       const entry = findOne(name);
       if (isDoubt(entry)) return entry;
-      const quotes = readQuotes({ topic: entry.key, ...page });
+      const quotes = readQuotes({ topic: entry.key, ...toPeriod(page) });
       const isQuoted = entry.kind !== 'topic';
       const details = index.describeName(entry.key);
       const names = details === null ? {} : namesOf(details);
@@ -56,6 +65,14 @@ export function createSpeakerReader(index: IndexParts, links: Links): ConsoleSpe
       const quote = index.get(id);
       const entry = quote === null ? null : index.speakerOf(quote);
       return entry !== null && isSomebody(entry) ? entry.key : null;
+    },
+    heldSinceMs: () => index.heldSinceMs,
+    async readOlder(name, beforeMs) {
+      const entry = findOne(name);
+      const names = isDoubt(entry) ? soughtWords(name) : soughtNames(entry);
+      const asked = { names, words: [], isAnyEnough: false, beforeMs };
+      const isToldBehind = beforeMs === index.heldSinceMs;
+      return createSpeakerReader(await older.read({ ...asked, isToldBehind }), links, older);
     },
   };
 
@@ -77,6 +94,9 @@ export function createSpeakerReader(index: IndexParts, links: Links): ConsoleSpe
     return { cards, total };
   }
 }
+
+const toPeriod = ({ beforeMs, ...page }: QuotePage) =>
+  beforeMs === undefined ? page : { ...page, untilMs: beforeMs };
 
 const isDoubt = (found: NameEntry | NameDoubt): found is NameDoubt =>
   found.kind === 'several' || found.kind === 'none';

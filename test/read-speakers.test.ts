@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { QuoteId } from '../src/model/quote.ts';
 import { createSpeakerReader } from '../src/read-speakers.ts';
 import { testLinks } from './helpers/links.ts';
+import { nothingOlder } from './helpers/nothing-older.ts';
 import { person } from './helpers/quote.ts';
 import { about, indexOf, named } from './helpers/quote-index.ts';
 
@@ -16,7 +17,7 @@ const index = indexOf(
   { speaker: person('a senior aide', { kind: 'unnamed' }) },
   { speaker: null },
 );
-const { find, topic, keyOf } = createSpeakerReader(index, testLinks);
+const { find, topic, keyOf } = createSpeakerReader(index, testLinks, nothingOlder);
 
 describe('find', () => {
   it('gives who goes by the key or by the name in any form', () => {
@@ -44,7 +45,11 @@ describe('find', () => {
 
   it('tells what else they are called, for whom they speak by which rule, and what is open', () => {
     const kremlin = person('Kremlin', { kind: 'body', speaksFor: 'Russia' });
-    const reader = createSpeakerReader(indexOf({ speaker: kremlin }, named('Chad')), testLinks);
+    const reader = createSpeakerReader(
+      indexOf({ speaker: kremlin }, named('Chad')),
+      testLinks,
+      nothingOlder,
+    );
     expect(reader.find('Kremlin', FIRST)).toMatchObject({
       speaker: { speaksFor: ['Kremlin speaks for Russia (gazetteer)'] },
     });

@@ -16,6 +16,7 @@ import { createLooks, type Looked, type LookParts, type Looks } from './create-l
 import { createPatience, type FindingParts, findInNews } from './find-in-news.ts';
 import { deliveryIdOf } from './outbox.ts';
 import { quietUntil } from './quiet-hours.ts';
+import { quotesWithIds } from './quote-with-id.ts';
 import { firstOfSame, tellWatch } from './tell-watch.ts';
 import type { Watches, WatchOrder } from './watches.ts';
 
@@ -82,10 +83,7 @@ async function promiseFinds(parts: WatchesParts): Promise<Looked> {
       nextMs = Math.min(nextMs ?? waitsUntilMs, waitsUntilMs);
       continue;
     }
-    const [first, ...others] = firstOfSame(
-      ids.map((id) => index.get(id)).filter((quote) => quote !== null),
-      index,
-    );
+    const [first, ...others] = firstOfSame(await quotesWithIds(ids, parts), index);
     const delivery =
       first === undefined
         ? null

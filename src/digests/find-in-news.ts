@@ -7,12 +7,14 @@
  */
 import type { Clock } from '../lib/clock.ts';
 import type { EpochMs } from '../model/article.ts';
-import type { Quote, QuoteId } from '../model/quote.ts';
+import type { Quote } from '../model/quote.ts';
 import type { Watch } from '../model/watch.ts';
+import type { QuoteIndex } from '../quote-index/quote-index.ts';
 import type { Delivery, Store } from '../store/store.ts';
 import type { UnwatchedNews, WatchFind } from '../store/watch-store.ts';
 import { type Match, matchWatches } from './match-watches.ts';
 import { deliveryIdOf } from './outbox.ts';
+import { quotesWithIds } from './quote-with-id.ts';
 import { firstOfSame, type TellOptions, tellWatch } from './tell-watch.ts';
 
 /** Articles looked at in one go. */
@@ -24,9 +26,8 @@ const PATIENCE_MS = 10_000;
 export interface FindingParts extends TellOptions {
   readonly store: Store;
   readonly index: TellOptions['index'] &
-    Parameters<typeof matchWatches>[2] & {
-      get(id: QuoteId): Quote | null;
-    };
+    Parameters<typeof matchWatches>[2] &
+    Pick<QuoteIndex, 'get' | 'heldSinceMs'>;
 }
 
 export interface Found {
@@ -79,7 +80,7 @@ interface ReadNews {
   readonly quotes: readonly Quote[];
 }
 
-/** @returns the first of them, with the quotes that there are still, up to one that the index lacks. */
+/** @returns the first of them, with the quotes that there are still, up to one that the index lacks and will hold. */
 async function untilOneWaits(
   listed: readonly UnwatchedNews[],
   { store, index }: FindingParts,
@@ -92,7 +93,8 @@ async function untilOneWaits(
       const held = index.get(id);
       const stored = held ?? (await store.getQuote(id));
       if (stored === null) continue;
-      if (held === null && !isOver(sequence)) return news;
+      const isToCome = held === null && stored.publishedAtMs >= (index.heldSinceMs ?? 0);
+      if (isToCome && !isOver(sequence)) return news;
       quotes.push(stored);
     }
     news.push({ sequence, quotes });
@@ -126,8 +128,8 @@ async function sortMatches(
 /** null where a quote has changed or is gone since: that is told as a correction, and the message stays as it was. */
 async function tellAgain(deliveryId: string, watch: Watch, parts: FindingParts) {
   const { store, index } = parts;
-  const told = (await store.listToldBy(deliveryId)).map((id) => index.get(id));
-  const quotes = told.filter((quote) => quote !== null);
+  const told = await store.listToldBy(deliveryId);
+  const quotes = await quotesWithIds(told, parts);
   const [first, ...others] = firstOfSame(quotes, index);
   const isWhole = first !== undefined && quotes.length === told.length;
   return isWhole ? tellWatch(watch, [first, ...others], parts) : null;

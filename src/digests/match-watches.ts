@@ -34,14 +34,16 @@ export function matchWatches(
   });
 }
 
-/** @param name folded. */
+/** @param entry null where nobody is given, and of a quote that is too old to be held: then its own name alone counts. @param name folded. */
 function speaks(quote: Quote, entry: NameEntry | null, name: string): boolean {
-  if (entry === null) return false;
-  const isCalled = hasName(entry, name) || entry.nameKeys.some((key) => isCalledBy(key, name));
+  if (quote.speaker === null) return false;
+  const nameKeys = entry?.nameKeys ?? [foldText(quote.speaker.name)];
+  const isCalled =
+    (entry !== null && hasName(entry, name)) || nameKeys.some((key) => isCalledBy(key, name));
   if (isCalled) return true;
   // "Moscow" may speak for itself.
-  const isUncertain = entry.nameKeys.some((key) => findSeat(key)?.isSure === false);
-  return !isUncertain && isSameName(foldText(quote.speaker?.speaksFor ?? ''), name);
+  const isUncertain = nameKeys.some((key) => findSeat(key)?.isSure === false);
+  return !isUncertain && isSameName(foldText(quote.speaker.speaksFor ?? ''), name);
 }
 
 /** By the whole name; by the surname where the watch has no more, as one made before its person was first quoted. */

@@ -4,10 +4,12 @@
  *
  *   npm run bench [-- [--only NAME] [--texts FOLDER] [--pages FOLDER] [--feeds FOLDER]]
  *   npm run bench -- index [--quotes N] [--json] [--only NAME]
+ *   npm run bench -- index --only verbatim --max-quotes M [--quotes N]
  *   npm run bench -- index --growth FILE
  *
  * The second sets the quote index beside full-text engines (verbatim, minisearch, flexsearch, sqliteFts5) over N invented quotes, 100,000
- * if not told; with --json the last line is the figures. A million take half an hour and 8 GB. The third measures this index alone with
+ * if not told; with --json the last line is the figures. A million take half an hour and 8 GB. With --max-quotes
+ * this index holds M of them, the newest, and is measured beside one that was given these alone. The last measures it alone with
  * 10,000, 100,000 and a million, and draws how times grow into an SVG file. The first measures all else:
  *
  * NAME is start, model, feeds, pages, copies, analysis, record, positions, answers or operation. The folder of --texts has texts (*.txt) to analyse, as a corpus keeps
@@ -37,6 +39,7 @@ const { values: options, positionals } = parseArgs({
     quotes: { type: 'string', default: '100000' },
     json: { type: 'boolean', default: false },
     only: { type: 'string' },
+    'max-quotes': { type: 'string' },
     growth: { type: 'string' },
     texts: { type: 'string' },
     pages: { type: 'string' },
@@ -66,7 +69,11 @@ async function compareIndexes() {
     writeFileSync(options.growth, drawGrowth(await timeGrowth()));
     return;
   }
-  const { rows, results } = await timeIndex(Number(options.quotes), options.only);
+  const { rows, results } = await timeIndex(
+    Number(options.quotes),
+    options.only,
+    options['max-quotes'],
+  );
   console.table(rows);
   if (options.json) console.log(JSON.stringify(results));
 }

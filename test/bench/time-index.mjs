@@ -10,16 +10,19 @@ const GROWTH = [10_000, 100_000, 1_000_000];
 
 /**
  * @param only the contender to measure; all when left out.
+ * @param maxQuotes that this index holds, of all that it is given.
  * @returns rows of the table, and what `--json` ends with: null for one that ended without figures.
  */
-export async function timeIndex(quoteCount, only) {
+export async function timeIndex(quoteCount, only, maxQuotes) {
   const contenders = CONTENDERS.filter((name) => only === undefined || name === only);
   const results = { quotes: quoteCount };
   const rows = [];
   for (const name of contenders) {
-    const measured = await measure(name, quoteCount);
+    const measured = await measure(name, quoteCount, maxQuotes);
     results[name] = measured && toResult(measured);
     rows.push(measured === null ? { index: name } : toRow(name, measured));
+    if (maxQuotes === undefined) continue;
+    rows.push(toRow(`${name}, these alone`, await measure(name, quoteCount, maxQuotes, 'alone')));
   }
   return { rows, results };
 }
@@ -31,12 +34,16 @@ export async function timeGrowth() {
   return measured;
 }
 
-async function measure(name, quoteCount) {
+async function measure(name, quoteCount, ...held) {
   const file = fileURLToPath(new URL('index/measure-index.mjs', import.meta.url));
   const flags = ['--expose-gc', `--max-old-space-size=${HEAP_MB}`];
-  const worker = spawn(process.execPath, [...flags, file, name, String(quoteCount)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const worker = spawn(
+    process.execPath,
+    [...flags, file, name, String(quoteCount), ...held.filter(Boolean)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let output = '';
   worker.stdout.on('data', (chunk) => {
     output += chunk;

@@ -25,7 +25,7 @@ export async function timeRecord(built) {
   const links = { toPassage: (url) => url, toQuote: () => null };
   const nowMs = STATEMENTS * 2 * HOUR_MS;
   const records = createRecordReader({ index, links, store: {}, clock: { nowMs: () => nowMs } });
-  const speakers = createSpeakerReader(index, links);
+  const speakers = createSpeakerReader(index, links, {});
   const all = { speaker: null, topic: null, outlet: null, kind: null, days: null };
   const busiest = nameOf(0);
   const speaker = busiest.toLowerCase();

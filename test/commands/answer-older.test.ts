@@ -43,6 +43,25 @@ describe('/quote of one who was quoted before, too', () => {
     expect(textOf(await say('/quote Harrowby since:2d'))).not.toContain('In the store');
   });
 
+  it('says nothing of the store where it was looked through in vain', async () => {
+    const { say } = await openHalf();
+    const text = textOf(await say('/quote Harrowby lighthouse'));
+    expect(text).toContain('no quotes with “lighthouse”');
+    expect(text).not.toContain('In the store');
+  });
+
+  it('goes on behind what was looked through in vain, where there is more', async () => {
+    const many = Array.from({ length: 210 }, (_, at) => ({
+      title: `Day ${at}`,
+      publishedAtMs: NEWS_DAY_MS - (20 + at) * DAY_MS,
+      said: [{ words: `It is day ${at}.`, by: person('Tomas Harrowby') }],
+    }));
+    const { say } = await openHalf([...many, ...STRIKE_NEWS]);
+    const first = await say('/quote Harrowby "day 205"');
+    expect(wordsIn(first)).toEqual([]);
+    expect(wordsIn(await say(lineOf(first, 'Older')))).toEqual(['It is day 205.']);
+  });
+
   it('says nothing of the store where it has nothing older of them', async () => {
     const { say } = await openHalf();
     expect(textOf(await say('/quote Ruth Aldane'))).not.toContain('In the store');

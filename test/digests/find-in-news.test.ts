@@ -21,9 +21,9 @@ const SAID = [
   { words: 'The toll on the old bridge will not be raised before the summer is over.' },
 ];
 
-async function setUp() {
+async function setUp(heldSinceMs: number | null = null) {
   const store = await openTestStore();
-  const index = createQuoteIndex();
+  const index = createQuoteIndex({ maxQuotes: null, heldSinceMs });
   await store.addWatch(WATCH);
   /** @returns a function that puts it into the index, as happens a moment later. */
   const saveOnly = async (given: News) => {
@@ -60,6 +60,13 @@ it('keeps what it finds, and takes the news away with it', async () => {
   expect((await store.listUntoldFinds()).get(WATCH.id)).toHaveLength(1);
   expect(await store.listUnwatchedNews(10)).toEqual([]);
   expect(await find()).toBe(false);
+});
+
+it('finds what came too late to be held in memory', async () => {
+  const { store, save, find } = await setUp(NEWS_DAY_MS);
+  await save({ title: 'Late', publishedAtMs: 0, said: SAID });
+  await find();
+  expect((await store.listUntoldFinds()).get(WATCH.id)).toHaveLength(1);
 });
 
 it('promises one edit of what told the same words, however many outlets come in one look', async () => {

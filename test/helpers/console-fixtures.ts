@@ -37,6 +37,7 @@ import {
 } from './console-article.ts';
 import { fakeFeeds } from './console-feeds.ts';
 import { testLinks } from './links.ts';
+import { nothingOlder } from './nothing-older.ts';
 
 export const NOW_MS = Date.UTC(2026, 2, 3, 9, 15);
 
@@ -64,7 +65,7 @@ export function fakeReader(change: Partial<ConsoleArticle> = {}): ConsoleReader 
     toCard: cardOf,
     isForgotten: async (id) => id === 'forgotten',
     alsoIn: () => [],
-    speakers: createSpeakerReader(index, testLinks),
+    speakers: createSpeakerReader(index, testLinks, nothingOlder),
     records: createRecordReader({
       index,
       links: testLinks,

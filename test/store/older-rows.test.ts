@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { connectIndex } from '../../src/connect-index.ts';
+import { silentLogger } from '../../src/lib/logger.ts';
 import type { OlderQuestion } from '../../src/store/older-rows.ts';
 import type { Store } from '../../src/store/store.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
 import { type News, news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 import { person } from '../helpers/quote.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
+
+const MINUTE_MS = 60_000;
 
 const ANNA = person('Anna Berg');
 const JONAS = person('Jonas Moen');
@@ -147,4 +153,31 @@ it('finds what the newsroom put right under the right name', async () => {
   await store.noteQuoted();
   expect(await titlesOf(store, { names: [['moen']] })).toEqual(['Ferry']);
   expect(await titlesOf(store, { names: [['berg']] })).toEqual([]);
+});
+
+it('an index with a limit holds the newest of the store, and what is newer when it comes', async () => {
+  const store = await storeOf(
+    { title: 'Ferry', publishedAtMs: 10 * MINUTE_MS },
+    { title: 'Crane', publishedAtMs: 20 * MINUTE_MS },
+    { title: 'Quay', publishedAtMs: 30 * MINUTE_MS },
+  );
+  const clock = new FakeClock();
+  const { index, catchUp } = await connectIndex({
+    ...{ store, dataFolder: tempFolder(), maxQuotes: 2, clock, timers: clock },
+    ...{ logger: silentLogger, onFollowed: () => undefined },
+  });
+  const titles = () =>
+    index.find({ offset: 0, limit: 9 }).quotes.map(({ articleTitle }) => articleTitle);
+  expect([titles(), index.heldSinceMs]).toEqual([['Quay', 'Crane'], 11 * MINUTE_MS]);
+  for (const [title, minute] of [
+    ['Late', 5],
+    ['Lamp', 40],
+  ] as const) {
+    const said = [{ words: `It is ${title}.` }];
+    const { article, analysis } = news({ title, publishedAtMs: minute * MINUTE_MS, said });
+    const outcome = await store.saveArticle(article, analysis);
+    if (outcome.kind === 'added') index.putArticle(article.id, outcome.stored.quotes);
+  }
+  await catchUp();
+  expect(titles()).toEqual(['Lamp', 'Quay']);
 });

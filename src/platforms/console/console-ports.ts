@@ -101,6 +101,8 @@ export type TopicAnswer = { readonly kind: 'one'; readonly topic: ConsoleTopic }
 export interface QuotePage {
   readonly offset: number;
   readonly limit: number;
+  /** Only what was published before; left out for any time. */
+  readonly beforeMs?: EpochMs;
 }
 
 export interface ConsoleSpeakers {
@@ -110,6 +112,10 @@ export interface ConsoleSpeakers {
   topic(name: string, page: QuotePage): TopicAnswer;
   /** The key of the one who said it; null where that is nobody who has a page. */
   keyOf(id: QuoteId): string | null;
+  /** What was published before is told by `readOlder` alone; null where there is nothing else. */
+  heldSinceMs(): EpochMs | null;
+  /** The same of what was published before, as far as it is read in one go: its own `heldSinceMs` says how far. @param name as above. */
+  readOlder(name: string, beforeMs: EpochMs): Promise<ConsoleSpeakers>;
 }
 
 /** One outlet's article, as it stands in a story. */

@@ -1,25 +1,24 @@
 /** The pages of the record: people and bodies, topics, outlets, share of voice, and all of them as files. */
 import type { Context, Hono } from 'hono';
 import type { QuoteId } from '../../model/quote.ts';
+import { lastPage, readName, readPage, showDoubt } from './asked-name.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import type { ConsoleName, NameDoubt } from './console-ports.ts';
-import { listChannels, showMain } from './page-routes.ts';
-import { outletHref, speakerHref, topicHref } from './record-hrefs.ts';
+import { addOlderRoutes } from './older-routes.ts';
+import { showMain } from './page-routes.ts';
+import { olderHref, outletHref, speakerHref, topicHref } from './record-hrefs.ts';
 import { queryOf, readRecordQuery, USUAL_DAYS, type VoicesQuery } from './record-query.ts';
 import { renderOutletPage } from './render-outlet-page.ts';
 import { renderMissing } from './render-page.ts';
-import { readPart } from './render-parts.ts';
-import { QUOTES_PER_PAGE, renderNames, renderOutletNames } from './render-record-lists.ts';
+import { renderOutletNames } from './render-record-lists.ts';
 import { renderSpeakerPage } from './render-speaker-page.ts';
 import { renderTopicPage } from './render-topic-page.ts';
 import { renderOutletsPage, renderVoicesPage, type VoicesView } from './render-voices-page.ts';
 import { sendCsv } from './send-csv.ts';
 import { STRINGS } from './strings.ts';
 
-/** Longer than any name. */
-const MAX_NAME_LENGTH = 200;
-
 export function addRecordRoutes(app: Hono, parts: ConsoleParts): void {
+  addOlderRoutes(app, parts);
   const { reader, clock } = parts.options;
   app.get('/s/:name', (c) => showSpeaker(c, parts, readName(c)));
   app.get('/topic/:name', (c) => showTopic(c, parts, readName(c)));
@@ -35,26 +34,6 @@ export function addRecordRoutes(app: Hono, parts: ConsoleParts): void {
   app.get('/csv/:table', (c) => sendCsv(c, reader.records, clock.nowMs()));
 }
 
-const readName = (c: Context) => (c.req.param('name') ?? '').slice(0, MAX_NAME_LENGTH);
-
-interface AskedPage {
-  /** From 1. */
-  readonly page: number;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-function readPage(c: Context): AskedPage {
-  const page = readPart(c.req.query('page'));
-  return { page, offset: (page - 1) * QUOTES_PER_PAGE, limit: QUOTES_PER_PAGE };
-}
-
-/** The last page, where one behind it was asked for; null where it is there. */
-function lastPage({ page }: AskedPage, total: number): number | null {
-  const last = Math.max(1, Math.ceil(total / QUOTES_PER_PAGE));
-  return page > last ? last : null;
-}
-
 async function showSpeaker(c: Context, parts: ConsoleParts, name: string): Promise<Response> {
   const { speakers, records, toCard } = parts.options.reader;
   const quoteId = c.req.query('quote');
@@ -62,13 +41,17 @@ async function showSpeaker(c: Context, parts: ConsoleParts, name: string): Promi
   if (key !== null) return c.redirect(speakerHref(key));
   const asked = readPage(c);
   const found = speakers.find(name, asked);
+  const heldSinceMs = speakers.heldSinceMs();
+  if (found.kind === 'none' && heldSinceMs !== null)
+    return c.redirect(olderHref('s', name, { beforeMs: heldSinceMs }));
   if (found.kind === 'topic') return c.redirect(topicHref(found.key));
   if (found.kind !== 'one') return showDoubt(c, parts, name, { found, hrefOf: speakerHref });
   const { speaker } = found;
   const last = lastPage(asked, speaker.total);
   if (last !== null) return c.redirect(speakerHref(speaker.key, last));
   const counts = await records.count(queryOf({ speaker: speaker.key }));
-  const view = { speaker, counts, page: asked.page, toCard, toHref: parts.toHref };
+  const { toHref } = parts;
+  const view = { speaker, counts, heldSinceMs, page: asked.page, toCard, toHref };
   return showMain(c, parts, speaker.label, renderSpeakerPage(view));
 }
 
@@ -76,43 +59,21 @@ async function showTopic(c: Context, parts: ConsoleParts, name: string): Promise
   const { speakers, records, toCard } = parts.options.reader;
   const asked = readPage(c);
   const found = speakers.topic(name, asked);
+  const heldSinceMs = speakers.heldSinceMs();
+  if (found.kind === 'none' && heldSinceMs !== null)
+    return c.redirect(olderHref('topic', name, { beforeMs: heldSinceMs }));
   if (found.kind !== 'one') return showDoubt(c, parts, name, { found, hrefOf: topicHref });
   const { topic } = found;
   const last = lastPage(asked, topic.total);
   if (last !== null) return c.redirect(topicHref(topic.key, last));
   const counts = await records.count(queryOf({ topic: topic.key }));
-  const view = { topic, counts, page: asked.page, toCard, toHref: parts.toHref };
+  const { toHref } = parts;
+  const view = { topic, counts, heldSinceMs, page: asked.page, toCard, toHref };
   return showMain(c, parts, STRINGS.record.about(topic.label), renderTopicPage(view));
 }
 
-interface Doubt {
-  readonly found: NameDoubt;
-  readonly hrefOf: (key: string) => string;
-}
-
-function showDoubt(
-  c: Context,
-  parts: ConsoleParts,
-  name: string,
-  { found, hrefOf }: Doubt,
-): Promise<Response> {
-  const words = STRINGS.speaker;
-  if (found.kind === 'several') {
-    const title = words.whichTitle(name);
-    const names = renderNames(found.names, hrefOf);
-    return showMain(c, parts, title, renderMissing(title, words.which, names));
-  }
-  const title = words.missingTitle(name);
-  const isAlone = found.nearest.length === 0;
-  const [advice, next] = isAlone
-    ? [words.missingAlone, listChannels(parts)]
-    : [words.missing, renderNames(found.nearest, hrefOf)];
-  c.status(404);
-  return showMain(c, parts, title, renderMissing(title, advice, next));
-}
-
 async function showOutlet(c: Context, parts: ConsoleParts, name: string): Promise<Response> {
-  const { records, toCard } = parts.options.reader;
+  const { records, speakers, toCard } = parts.options.reader;
   const asked = readPage(c);
   const found = await records.outlet(name, asked);
   if (found.kind === 'none') {
@@ -124,7 +85,8 @@ async function showOutlet(c: Context, parts: ConsoleParts, name: string): Promis
   const { outlet } = found;
   const last = lastPage(asked, outlet.counts.quoteCount);
   if (last !== null) return c.redirect(outletHref(outlet.name, last));
-  const view = { outlet, page: asked.page, toCard, toHref: parts.toHref };
+  const heldSinceMs = speakers.heldSinceMs();
+  const view = { outlet, heldSinceMs, page: asked.page, toCard, toHref: parts.toHref };
   return showMain(c, parts, outlet.name, renderOutletPage(view));
 }
 
@@ -135,7 +97,8 @@ async function readVoices(c: Context, { options }: ConsoleParts): Promise<Voices
   const counts = await records.count(query);
   const isNone = counts.quoteCount === 0 && query.topic !== null;
   const nearest = isNone ? nearestOf(speakers.topic(query.topic, { offset: 0, limit: 0 })) : [];
-  return { query, counts, outlets: records.outlets(), nearest };
+  const heldSinceMs = speakers.heldSinceMs();
+  return { query, counts, heldSinceMs, outlets: records.outlets(), nearest };
 }
 
 function nearestOf(found: { readonly kind: 'one' } | NameDoubt): readonly ConsoleName[] {

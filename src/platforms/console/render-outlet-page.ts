@@ -1,5 +1,6 @@
 /** The page of an outlet: what is read of it, its feeds, whom it quotes, what it corrected, and its newest quotes as it prints them. */
 import { html } from 'hono/html';
+import type { EpochMs } from '../../model/article.ts';
 import type { Feed } from '../../model/feed.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { QuoteCard } from '../../model/reply.ts';
@@ -10,7 +11,7 @@ import type { ConsoleOutlet } from './record-ports.ts';
 import { queryOf, recordHref } from './record-query.ts';
 import { renderQuoteCard } from './render-html.ts';
 import type { Html } from './render-page.ts';
-import { renderList, renderQuotePages } from './render-record-lists.ts';
+import { renderCountedSince, renderList, renderQuotePages } from './render-record-lists.ts';
 import {
   renderCrumbs,
   renderDownloads,
@@ -24,6 +25,8 @@ import { STRINGS } from './strings.ts';
 
 export interface OutletView {
   readonly outlet: ConsoleOutlet;
+  /** Older quotes are not counted; null where all are. */
+  readonly heldSinceMs: EpochMs | null;
   /** From 1. */
   readonly page: number;
   readonly toCard: (quote: Quote) => QuoteCard;
@@ -34,7 +37,7 @@ export interface OutletView {
 const MAX_CHANGES = 2;
 
 /** Returns the page's content. */
-export function renderOutletPage({ outlet, page, toCard, toHref }: OutletView): Html {
+export function renderOutletPage({ outlet, heldSinceMs, page, toCard, toHref }: OutletView): Html {
   const words = STRINGS.record;
   const { name, counts, cards } = outlet;
   const total = counts.quoteCount;
@@ -45,6 +48,7 @@ export function renderOutletPage({ outlet, page, toCard, toHref }: OutletView): 
     <section class="speaker-quotes">
       <h1 class="article-title">${name}</h1>
       <p class="note">${total === 0 ? words.noQuotesOf : STRINGS.speaker.said(total)}</p>
+      ${renderCountedSince(heldSinceMs)}
       ${page === 1 ? html`${renderTimeline(counts)}${total === 0 ? null : html`<h2 class="quotes-title">${words.quotes}</h2>`}` : null}
       ${cards.map((card) => renderQuoteCard(card, toHref))}
       ${renderQuotePages({ total, page, hrefOf: (to) => outletHref(name, to) })}

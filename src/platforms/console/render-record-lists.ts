@@ -1,13 +1,14 @@
 /** Lists on the pages of people, topics and outlets: what is counted, whom a name may mean, and where somebody stands. */
 import { html } from 'hono/html';
+import type { EpochMs } from '../../model/article.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { QuoteCard } from '../../model/reply.ts';
 import { showContents } from '../wording.ts';
 import type { ConsoleCount, ConsoleName } from './console-ports.ts';
-import { outletHref, speakerHref, topicHref } from './record-hrefs.ts';
+import { olderHref, outletHref, speakerHref, topicHref } from './record-hrefs.ts';
 import type { RecordStanding } from './record-ports.ts';
 import type { Html } from './render-page.ts';
-import { renderDay } from './render-time.ts';
+import { renderDay, renderTime } from './render-time.ts';
 import { STRINGS } from './strings.ts';
 
 /** Quotes of one page: about 40 kB of HTML. */
@@ -74,6 +75,24 @@ export function renderQuotePages({ total, page, hrefOf }: QuotePages): Html | nu
     <span>${STRINGS.speaker.page(page, pageCount)}</span>
     ${link(page + 1, STRINGS.speaker.older, 'next')}
   </nav>`;
+}
+
+/** Returns the way to what is not in memory; nothing where all is. */
+export function renderOlderLink(
+  heldSinceMs: EpochMs | null,
+  kind: 's' | 'topic',
+  key: string,
+): Html | null {
+  if (heldSinceMs === null) return null;
+  const words = STRINGS.speaker;
+  const href = olderHref(kind, key, { beforeMs: heldSinceMs });
+  return html`<p class="note">${words.from} ${renderTime(heldSinceMs)} ${words.stillOlder} <a href="${href}">${words.readOlder}</a></p>`;
+}
+
+/** Says that older quotes are not counted; nothing where all are. */
+export function renderCountedSince(heldSinceMs: EpochMs | null): Html | null {
+  if (heldSinceMs === null) return null;
+  return html`<p class="note">${STRINGS.speaker.counted} ${renderTime(heldSinceMs)}.</p>`;
 }
 
 export interface StandingsView {

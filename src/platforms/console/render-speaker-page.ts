@@ -14,6 +14,7 @@ import {
   renderLines,
   renderList,
   renderNames,
+  renderOlderLink,
   renderQuotePages,
   renderStandings,
 } from './render-record-lists.ts';
@@ -26,6 +27,8 @@ export interface SpeakerView {
   readonly speaker: ConsoleSpeaker;
   /** Of all quotes by them. */
   readonly counts: RecordCounts;
+  /** What was published before is on a page of its own; null where there is none. */
+  readonly heldSinceMs: EpochMs | null;
   /** From 1. */
   readonly page: number;
   readonly toCard: ConsoleReader['toCard'];
@@ -33,7 +36,14 @@ export interface SpeakerView {
 }
 
 /** Returns the page's content. */
-export function renderSpeakerPage({ speaker, counts, page, toCard, toHref }: SpeakerView): Html {
+export function renderSpeakerPage({
+  speaker,
+  counts,
+  heldSinceMs,
+  page,
+  toCard,
+  toHref,
+}: SpeakerView): Html {
   const words = STRINGS.speaker;
   const { key, label, cards, total } = speaker;
   const { topics, outlets, standings } = counts;
@@ -47,6 +57,7 @@ export function renderSpeakerPage({ speaker, counts, page, toCard, toHref }: Spe
       ${page === 1 ? html`${renderTimeline(counts)}${renderStandings({ standings, by: 'topic', toCard })}<h2 class="quotes-title">${STRINGS.record.quotes}</h2>` : null}
       ${cards.map((card) => renderQuoteCard(card, toHref))}
       ${renderQuotePages({ total, page, hrefOf: (to) => speakerHref(key, to) })}
+      ${renderOlderLink(heldSinceMs, 's', key)}
     </section>
     <aside class="aside">
       ${renderList(words.offices, speaker.offices, ({ name, fromMs, toMs }) => html`${name}<br><span class="note">${renderSpan(fromMs, toMs)}</span>`)}

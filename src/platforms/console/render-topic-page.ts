@@ -1,5 +1,6 @@
 /** The page of what quotes are about: who speaks about it, where they stand, how much over time, in which outlets, and the newest quotes. */
 import { html } from 'hono/html';
+import type { EpochMs } from '../../model/article.ts';
 import type { ConsoleReader, ConsoleTopic } from './console-ports.ts';
 import { outletHref, speakerHref, topicHref } from './record-hrefs.ts';
 import type { RecordCounts } from './record-ports.ts';
@@ -9,6 +10,7 @@ import type { Html } from './render-page.ts';
 import {
   renderLines,
   renderList,
+  renderOlderLink,
   renderQuotePages,
   renderStandings,
 } from './render-record-lists.ts';
@@ -21,6 +23,8 @@ export interface TopicView {
   readonly topic: ConsoleTopic;
   /** Of all quotes about it. */
   readonly counts: RecordCounts;
+  /** What was published before is on a page of its own; null where there is none. */
+  readonly heldSinceMs: EpochMs | null;
   /** From 1. */
   readonly page: number;
   readonly toCard: ConsoleReader['toCard'];
@@ -28,7 +32,14 @@ export interface TopicView {
 }
 
 /** Returns the page's content. */
-export function renderTopicPage({ topic, counts, page, toCard, toHref }: TopicView): Html {
+export function renderTopicPage({
+  topic,
+  counts,
+  heldSinceMs,
+  page,
+  toCard,
+  toHref,
+}: TopicView): Html {
   const words = STRINGS.record;
   const { key, name, label, isQuoted, cards, total } = topic;
   const query = queryOf({ topic: key });
@@ -45,6 +56,7 @@ export function renderTopicPage({ topic, counts, page, toCard, toHref }: TopicVi
       ${page === 1 ? html`${renderTimeline(counts)}${renderStandings({ standings, by: 'holder', toCard })}${total === 0 ? null : html`<h2 class="quotes-title">${words.quotes}</h2>`}` : null}
       ${cards.map((card) => renderQuoteCard(card, toHref))}
       ${renderQuotePages({ total, page, hrefOf: (to) => topicHref(key, to) })}
+      ${renderOlderLink(heldSinceMs, 'topic', key)}
     </section>
     <aside class="aside">
       ${renderList(words.whoSpeaks, voices, ({ href, label: who }) => (href === null ? html`${who}` : html`<a href="${href}">${who}</a>`), recordHref('/voices', query))}

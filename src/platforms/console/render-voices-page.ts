@@ -3,11 +3,13 @@
  * What is chosen is in the address, so that each view can be kept and works without a script.
  */
 import { html } from 'hono/html';
+import type { EpochMs } from '../../model/article.ts';
 import type { ConsoleName } from './console-ports.ts';
 import { outletHref, speakerHref } from './record-hrefs.ts';
 import type { RecordCounts, RecordQuery } from './record-ports.ts';
 import { KINDS, PERIODS, recordHref, type VoicesQuery } from './record-query.ts';
 import type { Html } from './render-page.ts';
+import { renderCountedSince } from './render-record-lists.ts';
 import {
   type CountRow,
   renderBars,
@@ -28,6 +30,8 @@ const MAX_CHOICES = 1000;
 export interface VoicesView {
   readonly query: VoicesQuery;
   readonly counts: RecordCounts;
+  /** Older quotes are not counted; null where all are. */
+  readonly heldSinceMs: EpochMs | null;
   /** All that could be chosen. */
   readonly outlets: readonly string[];
   /** Where nobody speaks about the topic: names near it, for another try. */
@@ -41,6 +45,7 @@ export function renderVoicesPage(view: VoicesView): Html {
   return html`<div class="record-page">
     <h1 class="article-title">${STRINGS.record.voicesTitle}</h1>
     <p class="note">${STRINGS.record.voicesNote}</p>
+    ${renderCountedSince(view.heldSinceMs)}
     ${renderChoice('/voices', view)}
     ${rows.length === 0 ? renderEmpty('/voices', view) : renderTable('/voices', view, rows)}
   </div>`;
@@ -56,6 +61,7 @@ export function renderOutletsPage(view: VoicesView): Html {
   return html`<div class="record-page">
     <h1 class="article-title">${STRINGS.record.outletsTitle}</h1>
     <p class="note">${STRINGS.record.outletsNote}</p>
+    ${renderCountedSince(view.heldSinceMs)}
     ${renderChoice('/outlets', view)}
     ${rows.length === 0 ? renderEmpty('/outlets', view) : renderTable('/outlets', view, rows)}
   </div>`;

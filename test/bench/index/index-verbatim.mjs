@@ -2,11 +2,12 @@
 const root = new URL('../../../', import.meta.url);
 const built = (path) => import(new URL(`dist/src/${path}.js`, root));
 
-export async function createContender() {
+/** @param maxQuotes held at most; null for all. */
+export async function createContender(_folder, maxQuotes = null) {
   const { createQuoteIndex, restoreQuoteIndex } = await built('quote-index/create-quote-index');
   const { readSnapshot, writeSnapshot } = await built('snapshot-file');
   const { foldText } = await built('lib/fold-text');
-  let index = createQuoteIndex();
+  let index = createQuoteIndex({ maxQuotes, heldSinceMs: null });
   const find = (question, limit) => index.find({ ...question, offset: 0, limit });
   return {
     add: ({ articleId, quotes }) => index.putArticle(articleId, quotes),
@@ -24,13 +25,13 @@ export async function createContender() {
     completion: (typed, limit) => index.completeNames(typed, limit),
     typo: (typed, limit) => index.nearestNames(typed, limit),
     async save(path) {
-      const header = { id: 'bench', change: 0, program: '' };
+      const header = { id: 'bench', change: 0, program: '', maxQuotes };
       const now = async () => undefined;
       await writeSnapshot({ path, header, index, pace: now, onWhole: now });
     },
     /** As the program does at a start, up to the first answer. */
     open(path) {
-      index = readSnapshot(path, (_header, source) => restoreQuoteIndex(source));
+      index = readSnapshot(path, (_header, source) => restoreQuoteIndex(source, maxQuotes));
       index.prepare();
       find({}, 1);
     },

@@ -1,7 +1,9 @@
 /**
  * Part of time-index.mjs: one index in a process of its own, so that its memory is its own. Prints one line of JSON.
  *
- *   node --expose-gc measure-index.mjs verbatim|minisearch|flexsearch|sqliteFts5 QUOTES
+ *   node --expose-gc measure-index.mjs verbatim|minisearch|flexsearch|sqliteFts5 QUOTES [HELD [alone]]
+ *
+ * HELD says how many quotes stay in memory, of this index; with `alone` it is given no others, and has no limit.
  *
  * An index under test (see the files beside this one) has: `add(article)`, `finish()`, the questions `speaker(name)`,
  * `speakerAndWord(name, word)`, `words(words)`, `completion(typed)`, each with how many it shows first, `diskBytes()` or nothing, and
@@ -13,8 +15,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom, createWorld, inventArticles } from './invent-quotes.mjs';
 
-const [, , contender, count] = process.argv;
+const [, , contender, count, held, alone] = process.argv;
 const quoteCount = Number(count);
+const heldCount = Math.min(quoteCount, Number(held ?? count));
+const maxQuotes = held === undefined || alone ? null : heldCount;
 /** Questions of one kind: what is slow is asked fewer, for p99 at least a hundred. */
 const [MOST_QUESTIONS, FEWEST_QUESTIONS, QUESTIONS_MS] = [2000, 100, 8000];
 const WARM_UP_QUESTIONS = 50;
@@ -34,10 +38,10 @@ try {
 async function measure(createContender) {
   const world = createWorld(quoteCount);
   const bytesBefore = bytesHeld();
-  const index = await createContender(join(folder, 'index'));
-  const { buildS, textBytes } = build(index, inventArticles(world, quoteCount));
+  const index = await createContender(join(folder, 'index'), maxQuotes);
+  const { buildS, textBytes } = build(index, articlesGiven(world));
   const memoryBytes = bytesHeld() - bytesBefore;
-  const held = index.diskBytes?.() ?? memoryBytes;
+  const bytes = index.diskBytes?.() ?? memoryBytes;
   const questions = drawQuestions(world);
   const asked = {
     speaker: questions.map(
@@ -75,7 +79,7 @@ async function measure(createContender) {
   return {
     quotes: quoteCount,
     buildS: rounded(buildS),
-    bytesPerQuote: Math.round((held - textBytes) / quoteCount),
+    bytesPerQuote: Math.round(bytes / heldCount - textBytes / (alone ? heldCount : quoteCount)),
     p50Ms: Object.fromEntries(times.map(([kind, { p50 }]) => [kind, p50])),
     p99Ms: Object.fromEntries(times.map(([kind, { p99 }]) => [kind, p99])),
     longestMs: Object.fromEntries(times.map(([kind, { longest }]) => [kind, longest])),
@@ -83,6 +87,14 @@ async function measure(createContender) {
     heapMb: Math.round(memoryBytes / 1e6),
     residentMb: Math.round(process.memoryUsage().rss / 1e6),
   };
+}
+
+function* articlesGiven(world) {
+  let before = alone ? quoteCount - heldCount : 0;
+  for (const article of inventArticles(world, quoteCount)) {
+    before -= article.quotes.length;
+    if (before < 0) yield article;
+  }
 }
 
 /** The quotes are made in batches, outside of what is timed, and not kept. */

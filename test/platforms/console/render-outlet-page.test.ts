@@ -31,7 +31,8 @@ const OUTLET: ConsoleOutlet = {
 };
 
 async function show(change: Partial<ConsoleOutlet> = {}, page = 1) {
-  const view = { outlet: { ...OUTLET, ...change }, page, toCard: cardOf, toHref: safeHref };
+  const outlet = { ...OUTLET, ...change };
+  const view = { outlet, heldSinceMs: null, page, toCard: cardOf, toHref: safeHref };
   return new JSDOM(String(await renderOutletPage(view))).window.document.body;
 }
 

@@ -41,7 +41,7 @@ async function show(
 ): Promise<HTMLElement> {
   const speaker = { ...SPEAKER, ...change };
   const counts = { ...COUNTS, ...counted };
-  const view = { speaker, counts, page, toCard: cardOf, toHref: safeHref };
+  const view = { speaker, counts, heldSinceMs: null, page, toCard: cardOf, toHref: safeHref };
   return new JSDOM(String(await renderSpeakerPage(view))).window.document.body;
 }
 

@@ -24,7 +24,7 @@ const COUNTS = recordCounts({
 
 async function show(change: Partial<ConsoleTopic> = {}, page = 1) {
   const topic = { ...TOPIC, ...change };
-  const view = { topic, counts: COUNTS, page, toCard: cardOf, toHref: safeHref };
+  const view = { topic, counts: COUNTS, heldSinceMs: null, page, toCard: cardOf, toHref: safeHref };
   return new JSDOM(String(await renderTopicPage(view))).window.document.body;
 }
 

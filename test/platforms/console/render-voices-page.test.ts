@@ -25,6 +25,7 @@ const COUNTS = recordCounts({
 const QUERY = { ...queryOf({}), days: 30, page: 1 };
 
 const view = (change: Partial<VoicesView> = {}): VoicesView => ({
+  heldSinceMs: null,
   ...{ query: QUERY, counts: COUNTS, outlets: ['Evening Mail', 'Harbour Post'], nearest: [] },
   ...change,
 });
