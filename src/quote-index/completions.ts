@@ -21,7 +21,14 @@ import {
 } from './beginnings.ts';
 import type { Entry } from './entries.ts';
 import { lettersOf, mayBeNear } from './letters.ts';
-import { byQuoteCount, COMPLETION_DISTANCE, distanceTo, goesBy, maxEdits } from './names.ts';
+import {
+  byQuoteCount,
+  COMPLETION_DISTANCE,
+  distanceTo,
+  goesBy,
+  likelyEdits,
+  maxEdits,
+} from './names.ts';
 import type { NameEntry } from './quote-index.ts';
 
 export interface Completions {
@@ -131,7 +138,8 @@ interface Near {
 /**
  * @param key folded.
  * @param meant entries that come before all others.
- * @returns the nearest by `distanceTo` one of their names, most quoted first among equals.
+ * @returns the nearest by `distanceTo` one of their names, most quoted first among equals; where some are within `likelyEdits`, or begin with
+ *   the key, only these.
  */
 export function nearestTo(
   { beginnings }: Completions,
@@ -146,14 +154,17 @@ export function nearestTo(
   offer(meant, 0);
   if (edits > 0)
     offer(mostQuotedIn(beginningWith(beginnings, key), limit, isNamed), COMPLETION_DISTANCE);
-  for (const { text, isWhole, name } of nearTexts(beginnings, key, edits)) {
-    const distance = distanceTo(text, key);
-    if (distance === null) continue;
-    const named = name.entries.filter((entry) => isNamed(entry, text));
-    offer(
-      isWhole ? named : mostQuotedIn(withFirstWord(beginnings, text), limit, isNamed),
-      distance,
-    );
+  for (const most of new Set([likelyEdits(key.length), edits])) {
+    for (const { text, isWhole, name } of nearTexts(beginnings, key, most)) {
+      const distance = distanceTo(text, key);
+      if (distance === null || distance > most) continue;
+      const named = name.entries.filter((entry) => isNamed(entry, text));
+      offer(
+        isWhole ? named : mostQuotedIn(withFirstWord(beginnings, text), limit, isNamed),
+        distance,
+      );
+    }
+    if (near.length > 0) break;
   }
   return near.map(({ entry }) => entry);
 }

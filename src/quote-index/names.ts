@@ -36,6 +36,12 @@ export function maxEdits(length: number): number {
   return length <= 8 ? 2 : 3;
 }
 
+/** Edits that are looked for first: where a name is as near, those farther away are not meant. */
+export function likelyEdits(length: number): number {
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
+}
+
 /** How far the beginning of a name is from it: less than any slip, so that what was cut short comes first. */
 export const COMPLETION_DISTANCE = 0.5;
 

@@ -11,7 +11,7 @@ import {
   nearestTo,
 } from '../../src/quote-index/completions.ts';
 import type { Entry } from '../../src/quote-index/entries.ts';
-import { distanceTo } from '../../src/quote-index/names.ts';
+import { COMPLETION_DISTANCE, distanceTo, likelyEdits } from '../../src/quote-index/names.ts';
 import type { NameEntry } from '../../src/quote-index/quote-index.ts';
 import { entryWith } from '../helpers/entry.ts';
 
@@ -116,7 +116,11 @@ it('offers as the nearest what a look at every name does, whatever comes and goe
           const near = names.map((each) => distanceTo(each, key)).filter((each) => each !== null);
           return { shown, distance: at === 0 ? 0 : Math.min(...near) };
         })
-        .filter(({ distance }) => Number.isFinite(distance))
+        .filter(({ distance }, _at, every) => {
+          const likely = Math.max(likelyEdits(key.length), COMPLETION_DISTANCE);
+          const isAnyLikely = every.some((each) => each.distance <= likely);
+          return isAnyLikely ? distance <= likely : Number.isFinite(distance);
+        })
         .sort(
           (a, b) =>
             a.distance - b.distance ||

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { byQuoteCount, distanceTo, isCalled, isCompletedBy } from '../../src/quote-index/names.ts';
+import {
+  byQuoteCount,
+  distanceTo,
+  isCalled,
+  isCompletedBy,
+  likelyEdits,
+} from '../../src/quote-index/names.ts';
 import type { NameEntry } from '../../src/quote-index/quote-index.ts';
 
 describe('isCompletedBy', () => {
@@ -42,6 +48,15 @@ describe('distanceTo', () => {
   ])('%s', (_case, key, typed, edits) => {
     expect(distanceTo(key, typed)).toBe(edits);
   });
+});
+
+it.each([
+  ['ber', 0],
+  ['berg', 1],
+  ['berglun', 1],
+  ['berglund', 2],
+])('looks for “%s” with %i edits first', (typed, edits) => {
+  expect(likelyEdits(typed.length)).toBe(edits);
 });
 
 it('puts the most quoted first', () => {
