@@ -139,7 +139,7 @@ const DOUBTS: readonly PlaceRule[] = [
   // "there is no evidence that X lied"
   { vote: 1, left: /^(?:zb|H[aiMb]?)?[UV]t?$/u, right: /^[^YHNn,]{0,2}[qQ]/u },
   // "asked whether X could be trusted"
-  { vote: -1, left: /^I$/u, right: /^M/u },
+  { vote: -1, left: /^I$/u, right: /^Mb?_?[gGT]/u },
   { vote: -1, right: /^'_?(?:[Kv]|[KR][^YH]{0,3}[NU])/u },
   { vote: 0, right: /^'/u },
   { vote: -1, left: /y_?$|[KR]o?$/u },
@@ -150,12 +150,14 @@ const DOUBTS: readonly PlaceRule[] = [
 ];
 const DOUBTED: readonly PlaceRule[] = [
   // "questioned X’s tests"
-  { vote: -1, left: /^$/u, right: /^'/u },
+  { vote: -1, left: /^$/u, right: /^'[^YHFMb]*$/u },
   ...DOUBTS,
   { vote: -1, left: /^[tIfk]?_?$/u },
 ];
 
 const DEMANDS: readonly PlaceRule[] = [
+  // "a vote on whether X should leave"
+  { vote: 0, left: /.I$/u },
   // "don’t listen to X", "don’t blame X", "don’t let X fool you"
   { vote: -1, left: /^eN[gLTAm][^YH]{0,2}$/u },
   { vote: 1, left: /^eN[qBsS][^YH]{0,2}$/u },
