@@ -48,7 +48,7 @@ for (const [act, list] of Object.entries(ACTS))
 
 /** Say that the verb behind them was not done. */
 const UNDONE =
-  /\b(?:not|never|no longer|n’t|stopped? short of|stopping short of|neither confirm(?:ed)? nor|rather than|without|avoided|avoids|no|no such)\s(?:\S+\s)?$/u;
+  /\b(?:not|never|no longer|n’t|stopped? short of|stopping short of|neither confirm(?:ed)? nor|rather than|without|avoided|avoids)\s(?:\S+\s)?$/u;
 const AVOIDED = /\b(?:stop(?:s|ped|ping)? short of|refrain\p{Ll}* from|avoid\p{Ll}*)\s(?:\S+\s)?$/u;
 const REFUSED = /\b(?:refus|declin)\p{L}* to\s(?:\S+\s)?$/u;
 
@@ -73,7 +73,8 @@ export function readCue(
   if (found === null) return { act: null, isNegated: false };
   const front = `${[...before.slice(-3), ...cue.slice(0, found.at)].join(' ')} `;
   if (REFUSED.test(front)) return { act: 'rejects', isNegated: false };
-  if (!UNDONE.test(front)) return { act: found.act, isNegated: false };
+  if (!UNDONE.test(front) && !/\bno(?: such)? $/u.test(front))
+    return { act: found.act, isNegated: false };
   return found.act === 'supports' && !AVOIDED.test(front)
     ? { act: 'rejects', isNegated: false }
     : { act: 'says', isNegated: true };

@@ -216,6 +216,10 @@ function isSuffered(word: string, sign: string, signs: string): boolean {
   return /'_?a?b$/u.test(signs) && !BUNGLED.test(word);
 }
 
+/** What somebody else "had praised" judges nobody here. */
+const REPORTED =
+  /^(?:praised|welcomed|hailed|applauded|commended|endorsed|condemned|denounced|criticised|criticized|rejected|opposed)$/u;
+
 /** Without a sign of their own, and not always plain. */
 const OTHERS: ReadonlySet<string> = new Set([...IMPERATIVES, 'even', 'ever']);
 
@@ -234,6 +238,7 @@ function readWord(words: readonly string[], at: number, signs: string): Read {
   if (phrase) return phrase;
   if (ARTICLE.test(word)) return { sign: '', length: 1 };
   const sign = signOf(word, signs.at(-1) ?? '.');
+  if (REPORTED.test(word) && /[YP]a$/u.test(signs)) return { sign: 'm', length: 1 };
   return { sign: isSuffered(word, sign, signs) ? '_' : sign, length: 1 };
 }
 

@@ -6,8 +6,6 @@ import { decide, type Place, type PlaceRule, type Vote } from './place-rules.ts'
 const IS_HARMED = /^'S|^_?f_?b{0,2}_?S|^_?f?_?b{1,2}_?s/u;
 
 const REJECTS: readonly PlaceRule[] = [
-  // "we will not pay for the mistakes of X"
-  { vote: -1, left: /[QqV]o$/u },
   // "X had the courage to say no"
   { vote: 1, right: /^a?[Gg]_?Z/u },
   // "we don’t want to slam the door on X"
@@ -149,7 +147,8 @@ const DOUBTS: readonly PlaceRule[] = [
   { vote: -1, left: /[UT][^YHFM]{0,4}[tIfo]?_?$/u },
 ];
 const DOUBTED: readonly PlaceRule[] = [
-  // "questioned X’s tests"
+  // "does not believe that X lied"; "questioned X’s tests"
+  { vote: 1, left: /^[tI]?$/u, right: /^[^YHNn,G']{0,4}[qQ]/u },
   { vote: -1, left: /^$/u, right: /^'[^YHFMb]*$/u },
   ...DOUBTS,
   { vote: -1, left: /^[tIfk]?_?$/u },
