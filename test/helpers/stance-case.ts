@@ -3,8 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { SPEECH_ACTS, type SpeechAct, type Stance } from '../../src/model/position.ts';
 import type { Span } from '../../src/model/span.ts';
 
-/** `open`: in view while rules are written; `held-back`: not. Those that begin with `later` are halves of a second set. */
-export type Half = 'open' | 'held-back' | 'later-open' | 'later-held-back';
+/**
+ * `open`: in view while rules are written; `held-back`: not. Those that begin with `later` are halves of a second set; `third-open` is a
+ * third set, in view as a whole.
+ */
+export type Half = 'open' | 'held-back' | 'later-open' | 'later-held-back' | 'third-open';
 
 /** Words whose act and stances are labelled. */
 export interface LabelledWords extends Span {

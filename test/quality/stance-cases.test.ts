@@ -12,9 +12,15 @@ import { type Judged, type MacroScore, scoreLabels } from '../helpers/score-labe
 import { type Half, type LabelledWords, stanceCases } from '../helpers/stance-case.ts';
 import { standsOf } from '../helpers/stands-of.ts';
 
-const HALVES: readonly Half[] = ['open', 'held-back', 'later-open', 'later-held-back'];
+const HALVES: readonly Half[] = [
+  'open',
+  'held-back',
+  'later-open',
+  'later-held-back',
+  'third-open',
+];
 /** Whose errors may be read. */
-const OPEN_HALVES: readonly Half[] = ['open', 'later-open'];
+const OPEN_HALVES: readonly Half[] = ['open', 'later-open', 'third-open'];
 const STANCES: readonly Stance[] = ['favor', 'against', 'none', 'mixed'];
 
 interface Floor {

@@ -4,6 +4,7 @@
  * Limit: a cue is read with the two words in front of it and behind it; "not" farther away is not seen.
  */
 import type { SpeechAct } from '../../model/position.ts';
+import { formsOf } from './verb-forms.ts';
 
 /** What a cue does; `null` leaves that to the words. */
 export interface CueAct {
@@ -33,60 +34,12 @@ const ACTS: Readonly<Partial<Record<SpeechAct, string>>> = {
     challenge`,
 };
 
+/** Forms that spelling rules don't give. */
 const IRREGULAR: Readonly<Record<string, string>> = {
-  tore: 'tear',
-  laid: 'lay',
-  sought: 'seek',
-  won: 'win',
-  drew: 'draw',
-  drawn: 'draw',
-  met: 'meet',
-  ran: 'run',
-  got: 'get',
-  lent: 'lend',
-  leapt: 'leap',
-  sprang: 'spring',
-  withdrew: 'withdraw',
-  withdrawn: 'withdraw',
-  panned: 'pan',
-  shot: 'shoot',
   pled: 'plead',
-  petitioned: 'petition',
-  threw: 'throw',
-  thrown: 'throw',
-  stood: 'stand',
-  took: 'take',
-  taken: 'take',
-  found: 'find',
-  swore: 'swear',
-  sworn: 'swear',
-  spoke: 'speak',
-  came: 'come',
-  shook: 'shake',
-  said: 'say',
-  gave: 'give',
-  paid: 'pay',
-  cast: 'cast',
-  hit: 'hit',
-  stuck: 'stick',
-  undertook: 'undertake',
-  pledging: 'pledge',
-  vetoed: 'veto',
-  begged: 'beg',
-  begging: 'beg',
-  slammed: 'slam',
+  vetoes: 'veto',
   committed: 'commit',
   committing: 'commit',
-  ruled: 'rule',
-  ruling: 'rule',
-  denied: 'deny',
-  denies: 'deny',
-  decried: 'decry',
-  decries: 'decry',
-  worried: 'worry',
-  worries: 'worry',
-  doubts: 'doubt',
-  queried: 'query',
 };
 
 const ACT_BY_WORDS = new Map<string, SpeechAct>();
@@ -95,7 +48,7 @@ for (const [act, list] of Object.entries(ACTS))
 
 /** Say that the verb behind them was not done. */
 const UNDONE =
-  /\b(?:not|never|no longer|n’t|stopped? short of|stopping short of|neither confirm(?:ed)? nor|rather than|without|avoided|avoids|no|no such)\s(?:\S+\s)?$/u;
+  /\b(?:not|never|no longer|n’t|stopped? short of|stopping short of|neither confirm(?:ed)? nor|rather than|without|avoided|avoids)\s(?:\S+\s)?$/u;
 const AVOIDED = /\b(?:stop(?:s|ped|ping)? short of|refrain\p{Ll}* from|avoid\p{Ll}*)\s(?:\S+\s)?$/u;
 const REFUSED = /\b(?:refus|declin)\p{L}* to\s(?:\S+\s)?$/u;
 
@@ -120,7 +73,8 @@ export function readCue(
   if (found === null) return { act: null, isNegated: false };
   const front = `${[...before.slice(-3), ...cue.slice(0, found.at)].join(' ')} `;
   if (REFUSED.test(front)) return { act: 'rejects', isNegated: false };
-  if (!UNDONE.test(front)) return { act: found.act, isNegated: false };
+  if (!UNDONE.test(front) && !/\bno(?: such)? $/u.test(front))
+    return { act: found.act, isNegated: false };
   return found.act === 'supports' && !AVOIDED.test(front)
     ? { act: 'rejects', isNegated: false }
     : { act: 'says', isNegated: true };
@@ -147,21 +101,13 @@ function actAt(words: readonly string[], at: number): SpeechAct | null {
 }
 
 function lemmaOf(word: string): string {
-  const irregular = IRREGULAR[word];
-  if (irregular) return irregular;
-  if (ACT_BY_WORDS.has(word)) return word;
-  const stems = [
-    word.replace(/s$/u, ''),
-    word.replace(/es$/u, ''),
-    word.replace(/ed$/u, ''),
-    word.replace(/d$/u, ''),
-    word.replace(/ing$/u, ''),
-    word.replace(/ing$/u, 'e'),
-  ];
-  return stems.find((stem) => ACT_BY_WORDS.has(stem) || HEADS.has(stem)) ?? word;
+  return IRREGULAR[word] ?? LEMMAS.get(word) ?? word;
 }
 
-/** First words of the phrases. */
-const HEADS: ReadonlySet<string> = new Set(
-  [...ACT_BY_WORDS.keys()].filter((key) => key.includes('-')).map((key) => key.split('-')[0] ?? ''),
+/** Of each word that an act, or a phrase of one, begins with, its forms. */
+const LEMMAS: ReadonlyMap<string, string> = new Map(
+  [...ACT_BY_WORDS.keys()]
+    .map((key) => key.split('-')[0] ?? '')
+    .flatMap((head) => formsOf(head).map((form) => [form, head] as const))
+    .filter(([form, head]) => form === head || !ACT_BY_WORDS.has(form)),
 );

@@ -5,7 +5,7 @@ import type { WordEntry } from './word-lexicon.ts';
 export const DEEDS: readonly WordEntry[] = [
   {
     sign: 's',
-    verbs: `sack suspend oust expel impeach prosecute arraign depose dethrone unseat topple overthrow sue outlaw abolish demolish dissolve disband defund
+    verbs: `sack suspend oust expel impeach prosecute arraign dethrone unseat topple overthrow sue outlaw abolish demolish dissolve disband defund
       delist deport dismiss eject axe shelve ditch ban cut privatise privatize downgrade`,
     words: `closure closures closing abolition dissolution break-up breakup cutbacks bans banned sanctions fine fines evicting privatisation privatization
       downgrading fining demolition exclusion boycott takeover sell-off`,

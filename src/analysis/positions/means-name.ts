@@ -11,8 +11,9 @@ import type { NamedSpan } from './named-span.ts';
 const PLACE_BEFORE =
   /\b(?:in|at|near|from|to|into|outside|around|across|through|via|leaving|left|visited|visiting)\s+(?:the\s+)?$/iu;
 /** "in Orrin", but not "faith in Norrail". */
-const INSIDE_PLACE =
-  /(?<!\b(?:faith|trust|confidence|pride|belief|believed?s?|invest\p{Ll}*|interest\p{Ll}*|disappoint\p{Ll}*|hope|stake|shares)\s)\b(?:in|near|outside|around|across|throughout)\s+$/iu;
+const INSIDE_PLACE = /\b(?:in|near|outside|around|across|throughout)\s+$/iu;
+const TRUST_IN =
+  /\b(?:faith|trust|confidence|pride|belie\p{Ll}+|invest\p{Ll}*|interest\p{Ll}*|disappoint\p{Ll}*|hope|stake|shares)\s+in\s+$/iu;
 const STARTS_SENTENCE = /(?:^|[.?!:\n“"‘«—])\s*$/u;
 /** Behind a verb: "Polish your shoes", "Mark my words", "Will they pay?" */
 const OBJECT_BEHIND =
@@ -42,11 +43,12 @@ export function meansName(text: string, { start, end, name, kind }: NamedSpan): 
 
 /** @returns whether a name only says where something is: "in Orrin". */
 export function isOnlyPlace(text: string, { start, kind }: NamedSpan): boolean {
+  if (kind === 'person' || kind === 'body') return false;
   return isInside(kind, text.slice(Math.max(0, start - AROUND), start));
 }
 
 const isInside = (kind: NamedSpan['kind'], before: string) =>
-  kind !== 'person' && kind !== 'body' && INSIDE_PLACE.test(before);
+  kind !== 'person' && kind !== 'body' && INSIDE_PLACE.test(before) && !TRUST_IN.test(before);
 
 /** @returns whether something is a city whose name may stand for a state, or for a body that sits there. */
 export function isCapital({ name, kind }: NamedSpan): boolean {

@@ -39,8 +39,6 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['warns', /^I[^H,][^,]*,HFx/u],
   ['condemns', /^[YXP]bN_?g/u],
   ['supports', /^[gL],[YX]|^HFbL/u],
-  // what X had praised or rejected
-  ['says', /^t?[YX][aF]?_?[BL](?![uhHyf])[^,&]*$/u],
   // "critics of X were wrong", "fishermen were right to accuse X", "some called X a disgrace"
   ['supports', /^<[of]_?[YX][^,]{0,4}[QqNiV]|^[QB]f[YX]b_?Q|^_{1,2}bQfB/u],
   ['condemns', /^_{1,2}b[gG]fB/u],

@@ -63,11 +63,9 @@ function joinTopics(signs: string): string {
 export function judgeOnly({ act, from }: ReadAct, signs: string): Stance {
   if (from !== 'words') return 'none';
   if (act === 'condemns')
-    return /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X(?![aF]?[BL])[^.!?;GgN]*[QqB]/u.test(signs)
-      ? 'against'
-      : 'none';
+    return /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X[^.!?;GgN]*[QqB]/u.test(signs) ? 'against' : 'none';
   return act === 'supports' &&
-    /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X(?![aF]?[BL]|bmf)[^.!?;QqN]*[GgL]/u.test(signs)
+    /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X(?!bmf)[^.!?;QqN]*[GgL]/u.test(signs)
     ? 'favor'
     : 'none';
 }

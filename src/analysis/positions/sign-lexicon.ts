@@ -94,15 +94,26 @@ export function signOfWord(word: string): Sign | null {
   return SIGN_BY_WORD.get(word) ?? null;
 }
 
-const KNOWN: ReadonlySet<string> = new Set([
-  ...SIGN_BY_WORD.keys(),
-  ...PHRASE_TREE.next.keys(),
-  ...PARTICLES.keys(),
-]);
+/** What a word may be, in one look-up. */
+export interface Telling {
+  /** By itself; null for none. */
+  readonly sign: Sign | null;
+  readonly opensPhrase: boolean;
+  /** A part of it may stand behind its object. */
+  readonly isSplit: boolean;
+}
 
-/** @returns whether a word in lower case has a sign, or may begin what has one. */
-export function isTelling(word: string): boolean {
-  return KNOWN.has(word);
+const TELLING = new Map<string, Telling>();
+for (const word of [...SIGN_BY_WORD.keys(), ...PHRASE_TREE.next.keys(), ...PARTICLES.keys()])
+  TELLING.set(word, {
+    sign: signOfWord(word),
+    opensPhrase: opensPhrase(word),
+    isSplit: PARTICLES.has(word),
+  });
+
+/** @returns null for a word in lower case that has no sign, and begins nothing that has one. */
+export function lookUp(word: string): Telling | null {
+  return TELLING.get(word) ?? null;
 }
 
 /** @returns whether a word in lower case starts a phrase. */

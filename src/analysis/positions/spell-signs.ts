@@ -10,7 +10,7 @@ import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import type { Document, Token } from '../text/document.ts';
 import type { NamedSpan } from './named-span.ts';
-import { findPhrase, findSplitVerb, isTelling, opensPhrase, signOfWord } from './sign-lexicon.ts';
+import { findPhrase, findSplitVerb, lookUp, opensPhrase, signOfWord } from './sign-lexicon.ts';
 
 /** A statement in signs; the three lists go together. */
 export interface Spelled {
@@ -89,7 +89,8 @@ function addSpan(
     const here = names[name];
     const before = tokens[first + index - 1];
     const isName = here && token.start >= here.start && !isWord(here, token, before);
-    if (!isName) for (const [word, sign] of wordsOf(token, before)) add(word, sign);
+    if (!isName && isPlain(token)) add(token.lower, null);
+    else if (!isName) for (const [word, sign] of wordsOf(token, before)) add(word, sign);
     else if (token.start === here.start || index === 0) add(token.lower, 'Y', name);
   }
 }
@@ -103,6 +104,11 @@ function isWord(name: NamedSpan, token: Token, before: Token | undefined): boole
   if (before && !/^[.!?:;"“‘'«—–-]$/u.test(before.text)) return false;
   const word = token.lower.replace(/[’'](?:s|re|ve|ll|d|m)$/u, '');
   return IMPERATIVES.has(word) || signOfWord(word) !== null || opensPhrase(word);
+}
+
+/** A word that nothing was joined to. */
+function isPlain({ kind, lower }: Token): boolean {
+  return kind === 'word' && lower !== 'cannot' && !lower.includes('’') && !lower.includes("'");
 }
 
 type Words = readonly (readonly [word: string, sign: string | null])[];
@@ -210,21 +216,36 @@ function isSuffered(word: string, sign: string, signs: string): boolean {
   return /'_?a?b$/u.test(signs) && !BUNGLED.test(word);
 }
 
+/** What somebody else "had praised" judges nobody here. */
+const REPORTED =
+  /^(?:praised|welcomed|hailed|applauded|commended|endorsed|condemned|denounced|criticised|criticized|rejected|opposed)$/u;
+
+/** Without a sign of their own, and not always plain. */
+const OTHERS: ReadonlySet<string> = new Set([...IMPERATIVES, 'even', 'ever']);
+
 /** Most words. */
 const PLAIN: Read = { sign: '_', length: 1 };
 
 function readWord(words: readonly string[], at: number, signs: string): Read {
   const word = words[at] ?? '';
-  if (!isTelling(word) && !IMPERATIVES.has(word) && !/^eve[nr]$/u.test(word)) return PLAIN;
-  if (word === 'do' && ADDRESSED.test(words[at + 1] ?? '')) return { sign: 'a', length: 1 };
-  if (/^eve[nr]$/u.test(word) && isAsked(words, at)) return { sign: 'l', length: 1 };
-  const split = findSplitVerb(words, at);
+  const telling = lookUp(word);
+  if (!telling && !OTHERS.has(word)) return PLAIN;
+  const asking = signOfAsking(words, at);
+  if (asking !== null) return { sign: asking, length: 1 };
+  const split = telling?.isSplit ? findSplitVerb(words, at) : null;
   if (split) return { sign: split.sign, length: 1, particle: split };
-  const phrase = findPhrase(words, at);
+  const phrase = telling?.opensPhrase ? findPhrase(words, at) : null;
   if (phrase) return phrase;
   if (ARTICLE.test(word)) return { sign: '', length: 1 };
   const sign = signOf(word, signs.at(-1) ?? '.');
+  if (REPORTED.test(word) && /[YP]a$/u.test(signs)) return { sign: 'm', length: 1 };
   return { sign: isSuffered(word, sign, signs) ? '_' : sign, length: 1 };
+}
+
+function signOfAsking(words: readonly string[], at: number): string | null {
+  const word = words[at];
+  if (word === 'do') return ADDRESSED.test(words[at + 1] ?? '') ? 'a' : null;
+  return (word === 'even' || word === 'ever') && isAsked(words, at) ? 'l' : null;
 }
 
 /** "Do you believe them?" is no order. */

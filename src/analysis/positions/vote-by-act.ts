@@ -6,8 +6,6 @@ import { decide, type Place, type PlaceRule, type Vote } from './place-rules.ts'
 const IS_HARMED = /^'S|^_?f_?b{0,2}_?S|^_?f?_?b{1,2}_?s/u;
 
 const REJECTS: readonly PlaceRule[] = [
-  // "we will not pay for the mistakes of X"
-  { vote: -1, left: /[QqV]o$/u },
   // "X had the courage to say no"
   { vote: 1, right: /^a?[Gg]_?Z/u },
   // "we don’t want to slam the door on X"
@@ -139,7 +137,7 @@ const DOUBTS: readonly PlaceRule[] = [
   // "there is no evidence that X lied"
   { vote: 1, left: /^(?:zb|H[aiMb]?)?[UV]t?$/u, right: /^[^YHNn,]{0,2}[qQ]/u },
   // "asked whether X could be trusted"
-  { vote: -1, left: /^I$/u, right: /^M/u },
+  { vote: -1, left: /^I$/u, right: /^Mb?_?[gGT]/u },
   { vote: -1, right: /^'_?(?:[Kv]|[KR][^YH]{0,3}[NU])/u },
   { vote: 0, right: /^'/u },
   { vote: -1, left: /y_?$|[KR]o?$/u },
@@ -149,13 +147,16 @@ const DOUBTS: readonly PlaceRule[] = [
   { vote: -1, left: /[UT][^YHFM]{0,4}[tIfo]?_?$/u },
 ];
 const DOUBTED: readonly PlaceRule[] = [
-  // "questioned X’s tests"
-  { vote: -1, left: /^$/u, right: /^'/u },
+  // "does not believe that X lied"; "questioned X’s tests"
+  { vote: 1, left: /^[tI]?$/u, right: /^[^YHNn,G']{0,4}[qQ]/u },
+  { vote: -1, left: /^$/u, right: /^'[^YHFMb]*$/u },
   ...DOUBTS,
   { vote: -1, left: /^[tIfk]?_?$/u },
 ];
 
 const DEMANDS: readonly PlaceRule[] = [
+  // "a vote on whether X should leave"
+  { vote: 0, left: /.I$/u },
   // "don’t listen to X", "don’t blame X", "don’t let X fool you"
   { vote: -1, left: /^eN[gLTAm][^YH]{0,2}$/u },
   { vote: 1, left: /^eN[qBsS][^YH]{0,2}$/u },

@@ -45,7 +45,7 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [1, /^[^YHkNn,]{0,6}[Gg]>(?![YH])/u],
   [
     1,
-    /^'[^YHkfotb,Qq]{0,2}G|^[aib]?[^YHkft,QqF]{0,3}[Gg]|^[^YHkt,Qq]{0,6}b(?!m?f)[^YHkt,Qq]{0,4}G|^b_?L|^ah?_?L(?=[ofyc,.!?;]|$)/u,
+    /^'[^YHkfotb,Qq]{0,2}G|^[aib]?[^YHkft,QqF]{0,3}[Gg]|^[^YHkt,Qq]{0,6}b(?!m?f)[^YHkt,Qq]{0,4}G|^b_?L|^ah?_?L/u,
   ],
 ];
 
@@ -199,7 +199,7 @@ const OBJECTS: readonly PlaceRule[] = [
   // "nobody asked X to meddle"
   { vote: -1, left: /^Nm$/u, right: /^f/u },
   // "I have never known X to keep a promise"
-  { vote: -1, left: /n[m_]$/u, right: /^f?[gGC]/u },
+  { vote: -1, left: /n[m_]$/u, right: /^f_?[gGC]/u },
   // "I have never heard X lie"
   { vote: 1, left: /[Nn][m_]$/u, right: /^f?[qQ]/u },
   // "it wasn’t X’s fault"
@@ -207,7 +207,7 @@ const OBJECTS: readonly PlaceRule[] = [
   { vote: -1, left: /L$/u, right: /^'[^YHb]?[Qq]/u },
   // "the attacks on X were a disgrace"; "they treated X shamefully"
   { vote: 1, left: /[QqB]f$/u, right: /^b[^YHN]{0,4}Q/u },
-  { vote: 0, left: /(?<!H[^,]{0,4})[QqB]f$/u },
+  { vote: 0, left: /(?<!^H[aib]?_?)[QqB]f$/u },
   // "it is people like X who keep this place going"
   { vote: 1, left: /=$/u, right: /^k_?[gGC]/u },
   { vote: -1, left: /=$/u, right: /^k_?[qQW]/u },

@@ -58,6 +58,28 @@ describe('constructions', () => {
   ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
 });
 
+describe('what is asked for, refused and backed', () => {
+  it.each([
+    ['Anna Berg rejected criticism of the Harbour Council.', 'favor'],
+    ['Anna Berg dismissed criticism from the Harbour Council.', 'against'],
+    ['Anna Berg opposed the closure of the Harbour Council.', 'favor'],
+    ['Anna Berg backed calls for the Harbour Council to stand down.', 'against'],
+    ['Anna Berg praised the Harbour Council for ending the strike.', 'favor'],
+    ['Anna Berg urged voters to reject the Harbour Council.', 'against'],
+    ['Anna Berg urged the Harbour Council to accept the offer.', 'none'],
+    ['Anna Berg accused the Harbour Council of hiding the costs.', 'against'],
+    ['Anna Berg said the Harbour Council had welcomed the ruling.', 'none'],
+    ['Anna Berg said critics of the Harbour Council were wrong.', 'favor'],
+    ['“There is no evidence that the Harbour Council lied,” Anna Berg said.', 'favor'],
+    ['“Because of the Harbour Council we have lost a summer,” Anna Berg said.', 'against'],
+    ['“Nobody knows these hills like the Harbour Council,” Anna Berg said.', 'favor'],
+    ['“What has the Harbour Council ever done for us?” Anna Berg said.', 'against'],
+    ['“Don’t listen to the Harbour Council,” Anna Berg said.', 'against'],
+    ['“For once the Harbour Council has listened,” Anna Berg said.', 'mixed'],
+    ['“The Harbour Council’s men are heroes. Its managers are not,” Anna Berg said.', 'mixed'],
+  ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
 describe('conditions', () => {
   it.each([
     ['“If the Harbour Council builds it, we will sue,” Anna Berg said.', 'against'],

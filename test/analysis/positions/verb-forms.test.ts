@@ -9,4 +9,7 @@ it.each([
   ['clutch', 'clutch clutches clutched clutching'],
   ['break', 'break breaks breaking broke broken'],
   ['run', 'run runs running ran'],
+  ['agree', 'agree agrees agreed agreeing'],
+  ['nod', 'nod nods nodded nodding'],
+  ['build', 'build builds building built'],
 ])('%s: %s', (verb, forms) => expect(formsOf(verb).join(' ')).toBe(forms));
