@@ -193,7 +193,7 @@ const DEMANDED: readonly PlaceRule[] = [
   ...DEMANDS,
   // "that X be freed", "the release of X"; "voters to reject X", "the removal of X", "an apology from X"; "voters to back X"
   { vote: 1, right: /^'_?C(?:[,.f]|$)|^f?b{1,2}C/u },
-  { vote: 1, left: /[Cg]_?o$|[fe][gL]$|f[AC]$/u, right: /^(?:[,.f]|$)/u },
+  { vote: 1, left: /[Cg]_?o$|[fe][gL]$|fA$/u, right: /^(?:[,.f]|$)/u },
   { vote: -1, left: /[SsB]_?[ofxy]?$/u },
   { vote: 0 },
 ];
