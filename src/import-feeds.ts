@@ -8,7 +8,7 @@ import type { FeedParser } from './feeds/parse-in-worker.ts';
 import { MAX_URL_LENGTH } from './lib/http.ts';
 import type { EpochMs } from './model/article.ts';
 import type { Feed } from './model/feed.ts';
-import { feedIdOf, newFeed } from './new-feed.ts';
+import { feedIdOf, idsByAddress, newFeed } from './new-feed.ts';
 import type { Store } from './store/store.ts';
 
 /** So many first polls at a time … */
@@ -67,7 +67,7 @@ function choose(outlines: readonly OpmlOutline[], followed: readonly Feed[]) {
     const reason = explainAddress(address, url) ?? takenBy.get(placeOf(url ?? '')) ?? null;
     if (url === null || reason !== null) {
       skipped.push({ line, title, reason: reason ?? '' });
-    } else if (ids.has(feedIdOf(url))) {
+    } else if (idsByAddress(url).some((id) => ids.has(id))) {
       skipped.push({ line, title, reason: 'It is followed already, and has moved since.' });
     } else {
       takenBy.set(placeOf(url), `It is the same as in line ${line}.`);

@@ -9,7 +9,7 @@ import type { HttpClient } from './lib/http.ts';
 import type { Logger } from './lib/logger.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { Feed } from './model/feed.ts';
-import { feedIdOf, newFeed } from './new-feed.ts';
+import { idsByAddress, newFeed } from './new-feed.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { SAMPLE_WIRE_SETTING } from './run-sample-wire.ts';
 import type { Store } from './store/store.ts';
@@ -44,7 +44,8 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
 
   /** By address, or by id: a feed that moved for good keeps the id of its first address. */
   async function findFollowed(url: string): Promise<Feed | undefined> {
-    return (await store.listFeeds()).find((feed) => feed.url === url || feed.id === feedIdOf(url));
+    const ids = idsByAddress(url);
+    return (await store.listFeeds()).find((feed) => feed.url === url || ids.includes(feed.id));
   }
 
   async function addNew(url: string, title: string): Promise<Feed> {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeOpml } from '../src/feeds/opml.ts';
 import { exportFeeds, importFeeds } from '../src/import-feeds.ts';
+import type { FeedId } from '../src/model/article.ts';
 import type { Feed } from '../src/model/feed.ts';
 import { feed } from './helpers/feed.ts';
 import { inProcessFeedParser as parser } from './helpers/in-process-feed-parser.ts';
@@ -93,6 +94,27 @@ describe('of a list', () => {
     });
     expect(skipped).toMatchObject([
       { line: 7, reason: 'It is followed already, and has moved since.' },
+    ]);
+  });
+
+  // The first eight digits of their hashes are the same.
+  it('two addresses are two feeds, however alike their ids are', async () => {
+    const [one, other] = [61_045, 100_510].map(
+      (number) => `https://harbour-post.example/feeds/${number}.xml`,
+    );
+    const { added } = await take(list(one ?? '', other ?? ''));
+    expect(added).toHaveLength(2);
+  });
+
+  it('a feed is known by the shorter id that it had at first', async () => {
+    const url = 'https://harbour-post.example/feed.xml';
+    const { added, skipped } = await take(
+      list(url),
+      feed('harbour-post', { id: '78b7a3bd' as FeedId, url: 'https://moved.example/' }),
+    );
+    expect([added, skipped]).toEqual([
+      [],
+      ['Feed 0: It is followed already, and has moved since.'],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newFeed } from '../src/new-feed.ts';
+import { idsByAddress, newFeed } from '../src/new-feed.ts';
 
 it('knows a feed by the address that was added, and nothing else of it yet', () => {
   const given = {
@@ -8,8 +8,15 @@ it('knows a feed by the address that was added, and nothing else of it yet', () 
     isSample: false,
   };
   const feed = newFeed({ ...given, nextPollAtMs: 7 });
-  expect(feed.id).toMatch(/^[\da-f]{8}$/);
+  expect(feed.id).toMatch(/^[\da-f]{12}$/);
   expect(newFeed({ ...given, title: 'Another', nextPollAtMs: 8 }).id).toBe(feed.id);
   expect(newFeed({ ...given, url: `${given.url}/`, nextPollAtMs: 7 }).id).not.toBe(feed.id);
   expect(feed).toMatchObject({ ...given, nextPollAtMs: 7, state: 'active', lastPolledAtMs: null });
+});
+
+it('is known by the id that its first address gives, and by the one that it gave at first', () => {
+  expect(idsByAddress('https://harbour-post.example/feed.xml')).toEqual([
+    '78b7a3bdd2f6',
+    '78b7a3bd',
+  ]);
 });

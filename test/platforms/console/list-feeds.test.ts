@@ -129,7 +129,7 @@ it('is read back from its own address', () => {
     health: fc.constantFrom(null, ...HEALTHS),
     words: fc.string({ unit: 'grapheme', maxLength: 40 }).map((words) => words.trim()),
     page: fc.option(fc.integer({ min: 2, max: 99 })),
-    open: fc.option(fc.stringMatching(/^[\da-f]{8}$/).map((id) => id as FeedId)),
+    open: fc.option(fc.stringMatching(/^[\da-f]{12}$/).map((id) => id as FeedId)),
   });
   fc.assert(
     fc.property(queries, (asked) => {
