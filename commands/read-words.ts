@@ -20,9 +20,9 @@ const DOUBLE = '"“”„‟«»';
 const TOKEN = new RegExp(
   [
     // "since:" with a space behind it.
-    String.raw`-{0,2}(?<alone>[a-z][a-z0-9-]{0,31}):(?=\s|$)`,
+    String.raw`-{0,2}(?<alone>[a-z][a-z0-9-]{0,31})[:：](?=\s|$)`,
     // "since:7d", but not "https://".
-    `(?:-{0,2}(?<name>[a-z][a-z0-9-]{0,31})[:=](?!//))?(?:${[
+    `(?:-{0,2}(?<name>[a-z][a-z0-9-]{0,31})[:=：＝](?!//))?(?:${[
       `[${DOUBLE}](?<double>[^${DOUBLE}]*)[${DOUBLE}](?=\\s|$)`,
       `['‘‚](?<single>[^'‘’‚]*)['’](?=\\s|$)`,
       String.raw`(?<bare>\S+)`,
@@ -33,7 +33,7 @@ const TOKEN = new RegExp(
 
 /** Returns the words of `text` in order. */
 export function readWords(text: string): readonly NamedWord[] {
-  return [...mendSigns(text).matchAll(TOKEN)]
+  return [...mendDashes(text).matchAll(TOKEN)]
     .map((found): NamedWord => {
       const { name, alone, double, single, bare } = found.groups ?? {};
       const quoted = double ?? single;
@@ -73,16 +73,10 @@ export function writeQuoted(value: string): string {
     .trim()}"`;
 }
 
-/** Dashes and wide signs of other keyboards. Addresses are left as they are. */
-function mendSigns(text: string): string {
+/** Dashes of other keyboards. Addresses are left as they are. */
+function mendDashes(text: string): string {
   return text.replace(/\S+/g, (word) =>
-    word.includes('://')
-      ? word
-      : word
-          .replace(/^—/, '--')
-          .replace(/[‐‑‒–—−]/g, '-')
-          .replace(/：/g, ':')
-          .replace(/＝/g, '='),
+    word.includes('://') ? word : word.replace(/^—/, '--').replace(/[‐‑‒–—−]/g, '-'),
   );
 }
 

@@ -91,7 +91,7 @@ const carried = fc
   )
   .map((each) =>
     each
-      .replace(/["“”„‟«»‐‑‒–—−：＝]/g, '')
+      .replace(/["“”„‟«»‐‑‒–—−]/g, '')
       .replace(/\s+/g, ' ')
       .trim(),
   )
