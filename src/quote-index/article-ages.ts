@@ -8,7 +8,7 @@
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
-import { createNumbers, type NumberColumn, numberAt, setNumber } from './column.ts';
+import { type Column, createNumbers, setValue, valueAt } from './column.ts';
 import { type HeldArticles, quotesIn } from './held-articles.ts';
 
 interface Aged {
@@ -18,7 +18,7 @@ interface Aged {
 
 export interface ArticleAges {
   /** By number of an article, when its newest words were published; NaN for one that isn't held. */
-  readonly newestOf: NumberColumn;
+  readonly newestOf: Column;
   /** Oldest first, those before `from` not any more. */
   readonly queue: Aged[];
   from: number;
@@ -45,7 +45,7 @@ export function endOfMinute(atMs: EpochMs): EpochMs {
 
 export function addAge(ages: ArticleAges, article: number, newestMs: EpochMs): void {
   const { queue, newestOf } = ages;
-  setNumber(newestOf, article, newestMs);
+  setValue(newestOf, article, newestMs);
   const last = queue.at(-1);
   const added = { article, newestMs };
   if (last === undefined || last.newestMs <= newestMs) queue.push(added);
@@ -56,7 +56,7 @@ const placeOf = (queue: readonly Aged[], newestMs: EpochMs) =>
   lowerBound(queue, (each) => each.newestMs <= newestMs);
 
 export function dropAge({ newestOf }: ArticleAges, article: number): void {
-  setNumber(newestOf, article, Number.NaN);
+  setValue(newestOf, article, Number.NaN);
 }
 
 /** @returns the articles of the oldest minute, which are left out from then on, and its end; null where none is left. */
@@ -86,7 +86,7 @@ function nextOf(ages: ArticleAges): Aged | null {
 }
 
 const isHeld = ({ newestOf }: ArticleAges, { article, newestMs }: Aged) =>
-  numberAt(newestOf, article) === newestMs;
+  valueAt(newestOf, article) === newestMs;
 
 /** Each time as many are left out as stay: moving them costs less than an insert. */
 function trim(ages: ArticleAges): void {
@@ -107,7 +107,7 @@ export function fillAges(
     const times = quotesIn(articles, article).map(publishedAt);
     if (times.length === 0) continue;
     const newestMs = times.reduce((a, b) => Math.max(a, b));
-    setNumber(ages.newestOf, article, newestMs);
+    setValue(ages.newestOf, article, newestMs);
     ages.queue.push({ article, newestMs });
   }
   ages.queue.sort((a, b) => a.newestMs - b.newestMs);

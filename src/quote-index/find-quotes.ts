@@ -5,7 +5,7 @@
  */
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { EpochMs } from '../model/article.ts';
-import { numberAt, valueAt } from './column.ts';
+import { valueAt } from './column.ts';
 import { type Joining, joinedWith } from './joined-quotes.ts';
 import {
   CHUNK_BITS,
@@ -127,7 +127,7 @@ export function createMatcher(
 /** What bits don't tell. */
 function isAllowed({ quotes }: Pick<Searched, 'quotes'>, sought: Sought, number: number): boolean {
   const { sinceMs, untilMs, outlets, phrases } = sought;
-  const publishedAtMs = numberAt(quotes.published, number);
+  const publishedAtMs = valueAt(quotes.published, number);
   if (sinceMs !== undefined && publishedAtMs < sinceMs) return false;
   if (untilMs !== undefined && publishedAtMs >= untilMs) return false;
   if (outlets !== null && !outlets.has(valueAt(quotes.outlet, number))) return false;
@@ -265,7 +265,7 @@ function collect(
     const block = ((chunk << CHUNK_BITS) | (from << 5)) >>> BLOCK_BITS;
     const last = page[length - 1];
     const isLater =
-      last === undefined || numberAt(quotes.newest, block) >= numberAt(quotes.published, last);
+      last === undefined || valueAt(quotes.newest, block) >= valueAt(quotes.published, last);
     if (length === 0 || !isLater) continue;
     forEach(bits.subarray(from, from + blockWords), (low) =>
       place(search, (block << BLOCK_BITS) | low, { page, length }),

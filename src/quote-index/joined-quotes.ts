@@ -12,7 +12,7 @@
 import { foldText } from '../lib/fold-text.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { Quote } from '../model/quote.ts';
-import { numberAt } from './column.ts';
+import { valueAt } from './column.ts';
 import {
   addWords,
   createWordings,
@@ -91,7 +91,7 @@ function byLead(a: number, b: number, joining: Joining): number {
 }
 
 const fullnessOf = (item: number, { wordings, nodeOf }: Joining) =>
-  numberAt(wordings.fullness, nodeOf(item));
+  valueAt(wordings.fullness, nodeOf(item));
 
 const byRank = (a: number, b: number, { rankOf, byTime }: Joining) =>
   rankOf(b) - rankOf(a) || byTime(a, b);
@@ -137,7 +137,7 @@ function runsOf(node: number, joining: Joining): readonly Run[] {
 function topOfRun(run: Run, joining: Joining): Run {
   if (run.top !== null) return run.top;
   const { wordings } = joining;
-  const fullnessAt = (node: number) => numberAt(wordings.fullness, node);
+  const fullnessAt = (node: number) => valueAt(wordings.fullness, node);
   const [fullest] = [...(wordings.longer.get(run.node) ?? [])]
     .flatMap((node) => runsOf(node, joining))
     .filter((other) => other.speaker === run.speaker && isWithinReach(run, other))

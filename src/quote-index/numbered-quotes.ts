@@ -12,16 +12,7 @@ import {
   nextWith,
   removeEntry,
 } from './chain-table.ts';
-import {
-  type Column,
-  createIntegers,
-  createNumbers,
-  type NumberColumn,
-  numberAt,
-  setNumber,
-  setValue,
-  valueAt,
-} from './column.ts';
+import { type Column, createIntegers, createNumbers, setValue, valueAt } from './column.ts';
 import type { Entry } from './entries.ts';
 import {
   createHeldArticles,
@@ -73,9 +64,9 @@ export interface HeldQuotes {
   readonly byId: ChainTable;
   /** By chunk of numbers, those that are there. */
   readonly present: Uint32Array[];
-  readonly published: NumberColumn;
+  readonly published: Column;
   /** By block, not before its newest quote was published. */
-  readonly newest: NumberColumn;
+  readonly newest: Column;
   /** By quote, its article's number and 1; 0 for one that came alone. */
   readonly article: Column;
   /** By quote, the number of whom it is by and 1; 0 for nobody. */
@@ -130,12 +121,12 @@ export function holdQuote(
   const heading = headingAt(quotes, article);
   addRecord(records, number, packQuote(shared, { quote, place, heading }));
   addEntry(quotes.byId, number, hashText(quote.id));
-  setNumber(quotes.published, number, publishedAtMs);
+  setValue(quotes.published, number, publishedAtMs);
   // Of its block, for the first time: a number that is used again has others beside it.
   const isFirst = isAdded && number % (1 << BLOCK_BITS) === 0;
   const block = number >>> BLOCK_BITS;
-  if (isFirst || publishedAtMs > numberAt(quotes.newest, block))
-    setNumber(quotes.newest, block, publishedAtMs);
+  if (isFirst || publishedAtMs > valueAt(quotes.newest, block))
+    setValue(quotes.newest, block, publishedAtMs);
   const chunk = number >>> CHUNK_BITS;
   while (quotes.present.length <= chunk) quotes.present.push(new Uint32Array(CHUNK_WORDS));
   markIn(chunkOf(quotes.present, chunk), number & 0xffff);
@@ -176,7 +167,7 @@ export function quoteAt(quotes: HeldQuotes, number: number): Quote {
 }
 
 export function publishedAt({ published }: HeldQuotes, number: number): EpochMs {
-  return numberAt(published, number);
+  return valueAt(published, number);
 }
 
 /** What is held of whom it is by; null where the article doesn't say. */

@@ -125,12 +125,7 @@ export function pagesPart<Page extends Numbers>(
   };
 }
 
-interface AnyColumn {
-  readonly pages: (Int32Array | Float64Array)[];
-  readonly makePage: () => Int32Array | Float64Array;
-}
-
-export function columnPart({ pages, makePage }: AnyColumn): Part {
+export function columnPart({ pages, makePage }: Column): Part {
   const { byteLength: pageBytes, length } = makePage();
   const isNumbers = makePage() instanceof Float64Array;
   return pagesPart(pages, {

@@ -19,16 +19,7 @@ import {
   nextWith,
   removeEntry,
 } from './chain-table.ts';
-import {
-  type Column,
-  createIntegers,
-  createNumbers,
-  type NumberColumn,
-  numberAt,
-  setNumber,
-  setValue,
-  valueAt,
-} from './column.ts';
+import { type Column, createIntegers, createNumbers, setValue, valueAt } from './column.ts';
 import { type Crowds, createCrowds, joinCrowd, leaveCrowd, likeInCrowd } from './crowds.ts';
 import { CHUNK_BITS, CHUNK_WORDS, isMarked, markIn, unmarkIn } from './number-sets.ts';
 import { bitsOf, readWording, standsIn, type Wording } from './same-words.ts';
@@ -81,7 +72,7 @@ export interface Wordings {
   size: number;
   /** All items of a node that has several, earliest published first. */
   readonly several: Map<number, number[]>;
-  readonly fullness: NumberColumn;
+  readonly fullness: Column;
   /** 64 bits by node, set by its telling words: a wording has at least those of each that stands in it. */
   readonly bits: readonly [Column, Column];
   /** Nodes by family and text. */
@@ -242,7 +233,7 @@ function makeNode(wordings: Wordings, key: number, wording: Wording): number {
   const [lowBits, highBits] = bitsOf(wording);
   setValue(low, node, lowBits);
   setValue(high, node, highBits);
-  setNumber(wordings.fullness, node, wording.fullness);
+  setValue(wordings.fullness, node, wording.fullness);
   setValue(wordings.firsts, node, 0);
   addEntry(wordings.byText, node, key);
   return node;
@@ -301,7 +292,7 @@ function mayBePart(
   node: number,
   other: number,
 ): boolean {
-  const more = numberAt(fullness, other) - numberAt(fullness, node);
+  const more = valueAt(fullness, other) - valueAt(fullness, node);
   // As full as a wording are itself and what can't stand in it.
   if (more === 0) return false;
   const [part, whole] = more > 0 ? [node, other] : [other, node];

@@ -1,12 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  createIntegers,
-  createNumbers,
-  numberAt,
-  setNumber,
-  setValue,
-  valueAt,
-} from '../../src/quote-index/column.ts';
+import { createIntegers, createNumbers, setValue, valueAt } from '../../src/quote-index/column.ts';
 
 it('keeps a number wherever one is set, and 0 elsewhere', () => {
   const column = createIntegers();
@@ -17,6 +10,6 @@ it('keeps a number wherever one is set, and 0 elsewhere', () => {
 
 it('keeps times to the millisecond', () => {
   const column = createNumbers();
-  setNumber(column, 3, 8.64e15 - 1);
-  expect(numberAt(column, 3)).toBe(8.64e15 - 1);
+  setValue(column, 3, 8.64e15 - 1);
+  expect(valueAt(column, 3)).toBe(8.64e15 - 1);
 });
