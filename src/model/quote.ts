@@ -39,3 +39,11 @@ export interface QuotePosition {
   /** As `Position.confidence`; none in quotes that an analyser before version 6 left. */
   readonly confidence?: number;
 }
+
+/** @returns when the newest of these was published; null for no quotes. */
+export function newestMsOf(quotes: readonly Quote[]): EpochMs | null {
+  let newestMs: EpochMs | null = null;
+  for (const { publishedAtMs } of quotes)
+    if (newestMs === null || publishedAtMs > newestMs) newestMs = publishedAtMs;
+  return newestMs;
+}

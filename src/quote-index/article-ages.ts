@@ -7,7 +7,6 @@
  */
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { EpochMs } from '../model/article.ts';
-import type { Quote } from '../model/quote.ts';
 import { type Column, createNumbers, setValue, valueAt } from './column.ts';
 import { type HeldArticles, quotesIn } from './held-articles.ts';
 
@@ -28,14 +27,6 @@ const MINUTE_MS = 60_000;
 
 export function createArticleAges(): ArticleAges {
   return { newestOf: createNumbers(), queue: [], from: 0 };
-}
-
-/** @returns when the newest of these was published; null for no quotes. */
-export function newestMsOf(quotes: readonly Quote[]): EpochMs | null {
-  let newestMs: EpochMs | null = null;
-  for (const { publishedAtMs } of quotes)
-    if (newestMs === null || publishedAtMs > newestMs) newestMs = publishedAtMs;
-  return newestMs;
 }
 
 /** The first moment behind the minute that a time is in. */

@@ -10,7 +10,7 @@
  */
 import { foldText } from '../lib/fold-text.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
-import type { Quote } from '../model/quote.ts';
+import { newestMsOf, type Quote } from '../model/quote.ts';
 import {
   addQuote,
   answerQuery,
@@ -26,7 +26,6 @@ import {
   createArticleAges,
   dropAge,
   fillAges,
-  newestMsOf,
   takeOldest,
 } from './article-ages.ts';
 import { valueAt } from './column.ts';

@@ -1,8 +1,8 @@
 /** What articles are found by where the quote index doesn't hold them: the words of names in their quotes, see older-rows.ts. */
 import type { Transaction } from 'kysely';
 import { foldWords } from '../lib/fold-text.ts';
-import type { ArticleId, EpochMs } from '../model/article.ts';
-import type { Quote } from '../model/quote.ts';
+import type { ArticleId } from '../model/article.ts';
+import { newestMsOf, type Quote } from '../model/quote.ts';
 import type { Tables } from './tables.ts';
 
 /** @param article its number in the store. */
@@ -11,10 +11,7 @@ export async function noteArticle(
   article: number,
   quotes: readonly Quote[],
 ): Promise<void> {
-  const newestMs = quotes.reduce<EpochMs | null>(
-    (newest, { publishedAtMs }) => Math.max(newest ?? publishedAtMs, publishedAtMs),
-    null,
-  );
+  const newestMs = newestMsOf(quotes);
   await transaction.deleteFrom('quoted_names').where('article', '=', article).execute();
   await transaction
     .updateTable('articles')

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { newestMsOf } from '../../src/model/quote.ts';
 import {
   addAge,
   createArticleAges,
   dropAge,
   endOfMinute,
-  newestMsOf,
   takeOldest,
 } from '../../src/quote-index/article-ages.ts';
 import { quote } from '../helpers/quote.ts';
