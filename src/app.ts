@@ -141,10 +141,10 @@ async function openParts(
     onRun: metrics.commandRun,
   });
   const asked = traced(gateway, tracer);
-  const parts = { gateway: asked, store, index, joiner, links, sample, feeds: ingestion.inspector };
   const platforms = await connectPlatforms({
-    ...{ ...options, ...parts, operator: operation.answer, config: withRoles(config, roles) },
-    shards: sharing.shards,
+    ...{ ...options, store, index, older, joiner, links, sample, gateway: asked },
+    ...{ feeds: ingestion.inspector, shards: sharing.shards, operator: operation.answer },
+    config: withRoles(config, roles),
   });
   operation.watch({ store, storePath: storePathOf(config), index, platforms });
 

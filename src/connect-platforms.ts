@@ -3,6 +3,7 @@
  * its token is wrong, and never stops the others.
  */
 import { randomUUID } from 'node:crypto';
+import type { OlderQuotes } from '../commands/services.ts';
 import type { Config } from '../config/load.ts';
 import type { StoryJoiner } from './digests/join-stories.ts';
 import type { Clock } from './lib/clock.ts';
@@ -23,7 +24,6 @@ import { type Console, createConsole } from './platforms/console/create-console.
 import { publicUrlOf } from './public-url.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
-import { createOlderReader } from './read-older.ts';
 import { createRecordReader } from './read-records.ts';
 import { createSpeakerReader } from './read-speakers.ts';
 import { createStoryReader } from './read-stories.ts';
@@ -39,6 +39,8 @@ export interface PlatformParts {
   readonly store: Store;
   readonly feeds: ConsoleFeeds;
   readonly index: QuoteIndex;
+  /** What the index doesn't hold. */
+  readonly older: OlderQuotes;
   readonly joiner: StoryJoiner;
   readonly links: Links;
   readonly sample: RunningSampleWire;
@@ -224,6 +226,7 @@ function buildConsole({
   store,
   feeds,
   index,
+  older,
   joiner,
   links,
   sample,
@@ -246,7 +249,7 @@ function buildConsole({
       toCard: (quote) => toQuoteCard(quote, links),
       isForgotten: (id) => store.isForgotten(id),
       alsoIn: (quote) => index.alsoIn(quote),
-      speakers: createSpeakerReader(index, links, createOlderReader(store)),
+      speakers: createSpeakerReader(index, links, older),
       records: createRecordReader({ index, store, links, clock }),
       stories: createStoryReader({ store, index, joiner, links }),
       async article(id) {

@@ -8,6 +8,7 @@ import { silentLogger } from '../src/lib/logger.ts';
 import { type Shards, shardsAlone } from '../src/lib/shards.ts';
 import type { CommandGateway } from '../src/model/command.ts';
 import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
+import { createOlderReader } from '../src/read-older.ts';
 import { openSampleWire } from '../src/run-sample-wire.ts';
 import { VERSION } from '../src/version.ts';
 import { fakeFeeds } from './helpers/console-feeds.ts';
@@ -59,6 +60,7 @@ async function setUp(given: Given = {}) {
     store,
     feeds: fakeFeeds(),
     index,
+    older: createOlderReader(store),
     joiner: createStoryJoiner({ store, index }),
     links: testLinks,
     sample: await openSampleWire({ store, clock, isWanted: false }),
