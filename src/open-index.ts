@@ -4,6 +4,7 @@
  */
 import { rename } from 'node:fs/promises';
 import type { Logger } from './lib/logger.ts';
+import type { EpochMs } from './model/article.ts';
 import { endOfMinute } from './quote-index/article-ages.ts';
 import { createQuoteIndex, restoreQuoteIndex } from './quote-index/create-quote-index.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
@@ -40,7 +41,6 @@ export interface OpenedIndex {
 /** @throws {VerbatimError} `store-corrupt`. */
 export async function openIndex(options: OpenIndexOptions): Promise<OpenedIndex> {
   const { store, maxQuotes } = options;
-  if (maxQuotes !== null) await store.noteQuoted();
   const restored = await restoreIndex(options);
   const index = restored ?? (await createEmptyIndex(store, maxQuotes));
   index.setDecisions(await store.listSpeakerDecisions());
@@ -98,6 +98,11 @@ function checkHeader(
     throw new UnusableSnapshot('index.maxQuotes was another when it was written');
 }
 
+async function countQuotedSince(sinceMs: EpochMs | null, store: StoredQuotes): Promise<number> {
+  await store.noteQuoted();
+  return (await store.countQuoted({ sinceMs: sinceMs ?? undefined })).articleCount;
+}
+
 async function catchUp(
   index: QuoteIndex,
   { change, maxQuotes }: SnapshotHeader,
@@ -111,7 +116,7 @@ async function catchUp(
   const there =
     maxQuotes === null
       ? await store.countArticles()
-      : (await store.countQuoted({ sinceMs: index.heldSinceMs ?? undefined })).articleCount;
+      : await countQuotedSince(index.heldSinceMs, store);
   if (held !== there)
     throw new UnusableSnapshot(`it has ${held} articles with what came since, the store ${there}`);
 }
