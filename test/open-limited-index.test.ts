@@ -31,13 +31,18 @@ async function openWorld(maxQuotes: number) {
     const outcome = await store.saveArticle(article, analysis);
     if (outcome.kind !== 'unchanged') index.putArticle(article.id, outcome.stored.quotes);
   };
+  const saveThree = async (index: QuoteIndex) => {
+    await save(index, 'A', 10);
+    await save(index, 'B', 20);
+    await save(index, 'C', 30);
+  };
   const snapshot = async (index: QuoteIndex) => {
     const change = await store.lastChange();
     const header = { id: 's1', program: programMark(), maxQuotes, change };
     await writeSnapshot({ path, header, index, pace: atOnce, onWhole: atOnce });
     await store.setSetting(SNAPSHOTS_SETTING, '["s1"]');
   };
-  return { store, lines, start, save, snapshot };
+  return { store, lines, start, save, saveThree, snapshot };
 }
 
 const titlesIn = (index: QuoteIndex) =>
@@ -55,14 +60,9 @@ it('a start reads the newest of the store alone, whatever was stored first', asy
 });
 
 it('a start from a snapshot goes on where it was', async () => {
-  const { start, save, snapshot, lines } = await openWorld(2);
+  const { start, save, saveThree, snapshot, lines } = await openWorld(2);
   const { index } = await start();
-  for (const [title, minute] of [
-    ['A', 10],
-    ['B', 20],
-    ['C', 30],
-  ] as const)
-    await save(index, title, minute);
+  await saveThree(index);
   await snapshot(index);
   await save(index, 'D', 40);
   await save(index, 'Late', 5);
@@ -72,14 +72,9 @@ it('a start from a snapshot goes on where it was', async () => {
 });
 
 it('another limit makes it anew, and more of the store is held', async () => {
-  const { start, save, snapshot, lines } = await openWorld(2);
+  const { start, saveThree, snapshot, lines } = await openWorld(2);
   const { index } = await start();
-  for (const [title, minute] of [
-    ['A', 10],
-    ['B', 20],
-    ['C', 30],
-  ] as const)
-    await save(index, title, minute);
+  await saveThree(index);
   await snapshot(index);
   const { index: wider } = await start(9);
   expect(titlesIn(wider)).toEqual(['C', 'B', 'A']);
