@@ -45,7 +45,6 @@ export async function findStories(
     ({ stored }) => !own.has(stored.article.id),
   );
   const storyOf = new Map(earlier.map(({ stored, storyId }) => [stored.article.id, storyId]));
-  const all = [...articles, ...earlier.map(({ stored }) => stored)];
   /** By story, the earlier articles that it is linked with. */
   const collect = (links: ReturnType<typeof linkStories>['byWords']) => {
     const found = new Map<Story, ArticleId[]>();
@@ -59,7 +58,11 @@ export async function findStories(
     }
     return found;
   };
-  const links = linkStories(all, copies);
+  const links = linkStories(
+    articles,
+    earlier.map(({ stored }) => stored),
+    copies,
+  );
   const sure = collect(links.byWords);
   const likely = collect(links.byOpenings);
   const known = await store.storiesOf(articles.map(({ article }) => article.id));

@@ -48,9 +48,11 @@ export function nextRunAfter(cron: string, timeZone: string, afterMs: EpochMs): 
   const alternatives = parseCron(cron);
   const today = DateTime.fromMillis(afterMs, { zone: timeZone }).startOf('day');
   for (let ahead = 0; ahead < MAX_DAYS_AHEAD; ahead++) {
+    const date = new Date(Date.UTC(today.year, today.month - 1, today.day + ahead));
+    const onThatDay = alternatives.filter((fields) => matchesDay(fields, date));
+    if (onThatDay.length === 0) continue;
     const day = today.plus({ days: ahead });
-    const due = alternatives
-      .filter((fields) => matchesDay(fields, day))
+    const due = onThatDay
       .flatMap((fields) => timesOf(fields, day))
       .filter((timeMs) => timeMs > afterMs);
     if (due.length > 0) return Math.min(...due);
@@ -101,12 +103,13 @@ function refusal(cron: string, reason: string): VerbatimError {
   );
 }
 
-function matchesDay(fields: ParsedFields, day: DateTime): boolean {
+/** @param date a day of the calendar, in UTC: luxon takes a hundred times as long, and a schedule may be years apart. */
+function matchesDay(fields: ParsedFields, date: Date): boolean {
   return (
-    fields.month.includes(day.month) &&
-    fields.dayOfMonth.includes(day.day) &&
-    // 0 is Sunday in cron; luxon counts from Monday, 1, to Sunday, 7.
-    fields.dayOfWeek.includes(day.weekday % 7)
+    fields.month.includes(date.getUTCMonth() + 1) &&
+    fields.dayOfMonth.includes(date.getUTCDate()) &&
+    // 0 is Sunday in both.
+    fields.dayOfWeek.includes(date.getUTCDay())
   );
 }
 
