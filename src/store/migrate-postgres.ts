@@ -6,7 +6,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { VerbatimError } from '../model/errors.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import { MIGRATING, waitForLock } from './postgres-locks.ts';
+import { waitToMigrate } from './postgres-locks.ts';
 import { toPostgres } from './postgres-schema.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,7 +20,7 @@ export async function migratePostgres(db: Kysely<Tables>, name: string): Promise
   await db.transaction().execute(async (transaction) => {
     // Filling a new column takes longer than anything else that is asked of it.
     await sql`set local statement_timeout = 0`.execute(transaction);
-    await waitForLock(transaction, MIGRATING);
+    await waitToMigrate(transaction);
     await apply(transaction, await readVersion(transaction, name));
   });
 }

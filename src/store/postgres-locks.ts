@@ -5,12 +5,24 @@ import type { Tables } from './tables.ts';
 /** "Vrbt" in ASCII, so that no other program in the same database has the same locks. */
 const OURS = 0x56726274;
 
-/** Whoever changes the schema. */
-export const MIGRATING = 1;
-/** Whoever writes more than one row that belongs together. */
-export const WRITING = 2;
+const MIGRATING = 1;
+const WRITING = 2;
 
-/** Waits until no other transaction has it, and keeps it until this one ends. */
-export async function waitForLock(transaction: Transaction<Tables>, lock: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${sql.lit(OURS)}, ${sql.lit(lock)})`.execute(transaction);
+/**
+ * Who writes holds up all others who want to. One that says nothing for so long, because it is paused or cut off, is ended by the database; it
+ * does again what it wanted when it is back, like after any lost connection. A healthy process takes milliseconds from one question to the next.
+ */
+export const SILENCE_LIMIT_MS = 3000;
+
+/** For who changes the schema. Waits until no other transaction has it, and keeps it until this one ends. */
+export async function waitToMigrate(transaction: Transaction<Tables>): Promise<void> {
+  await sql`select ${lock(MIGRATING)}`.execute(transaction);
 }
+
+/** For who writes more than one row that belongs together. Waits and keeps it as `waitToMigrate` does. */
+export async function waitToWrite(transaction: Transaction<Tables>): Promise<void> {
+  await sql`select set_config('idle_in_transaction_session_timeout', ${sql.lit(String(SILENCE_LIMIT_MS))}, true),
+    ${lock(WRITING)}`.execute(transaction);
+}
+
+const lock = (of: number) => sql`pg_advisory_xact_lock(${sql.lit(OURS)}, ${sql.lit(of)})`;

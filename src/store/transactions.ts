@@ -11,7 +11,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { isPostgres } from './dialect.ts';
 import { demandJob } from './members.ts';
-import { WRITING, waitForLock } from './postgres-locks.ts';
+import { waitToWrite } from './postgres-locks.ts';
 import type { Tables } from './tables.ts';
 
 type Work<Result> = (transaction: Transaction<Tables>) => Promise<Result>;
@@ -21,7 +21,7 @@ export function inTransaction<Result>(db: Kysely<Tables>, work: Work<Result>): P
   if (!isPostgres(db)) return db.transaction().execute(work);
   return inTurn(db, () =>
     db.transaction().execute(async (transaction) => {
-      await waitForLock(transaction, WRITING);
+      await waitToWrite(transaction);
       await demandJob(db, transaction);
       return work(transaction);
     }),
@@ -69,7 +69,7 @@ export async function inTrial<Result>(db: Kysely<Tables>, work: Work<Result>): P
   const run = async () => {
     const transaction = await db.startTransaction().execute();
     try {
-      if (isPostgres(db)) await waitForLock(transaction, WRITING);
+      if (isPostgres(db)) await waitToWrite(transaction);
       return await work(transaction);
     } finally {
       await transaction.rollback().execute();

@@ -1,8 +1,10 @@
+import { sql, type Transaction } from 'kysely';
 import { expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { openPostgres } from '../../src/store/open-postgres.ts';
-import { MIGRATING, WRITING, waitForLock } from '../../src/store/postgres-locks.ts';
-import { inTransaction } from '../../src/store/transactions.ts';
+import { SILENCE_LIMIT_MS, waitToMigrate, waitToWrite } from '../../src/store/postgres-locks.ts';
+import type { Tables } from '../../src/store/tables.ts';
+import { inSnapshot, inTransaction } from '../../src/store/transactions.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
 import { createDatabase } from '../helpers/open-test-store.ts';
 
@@ -43,10 +45,25 @@ it('lets one process write at a time', async () => {
 it('has locks that do not wait for each other, and end with their transaction', async () => {
   const [one, other] = await openTwo();
   await one.transaction().execute(async (transaction) => {
-    await waitForLock(transaction, WRITING);
-    await other.transaction().execute((beside) => waitForLock(beside, MIGRATING));
+    await waitToWrite(transaction);
+    await other.transaction().execute((beside) => waitToMigrate(beside));
   });
-  await other.transaction().execute((beside) => waitForLock(beside, WRITING));
+  await other.transaction().execute((beside) => waitToWrite(beside));
+  await one.destroy();
+  await other.destroy();
+});
+
+it('is ended soon where it is silent while it writes, and later where it holds up nobody', async () => {
+  const [one, other] = await openTwo();
+  const limitOf = async (transaction: Transaction<Tables>) => {
+    const { rows } = await sql<{
+      limit_ms: number;
+    }>`select setting::float8 as limit_ms from pg_settings
+      where name = 'idle_in_transaction_session_timeout'`.execute(transaction);
+    return rows[0]?.limit_ms;
+  };
+  expect(await inTransaction(one, limitOf)).toBe(SILENCE_LIMIT_MS);
+  expect(await inSnapshot(one, limitOf)).toBeGreaterThan(SILENCE_LIMIT_MS);
   await one.destroy();
   await other.destroy();
 });
