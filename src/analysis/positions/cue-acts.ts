@@ -25,8 +25,8 @@ const ACTS: Readonly<Partial<Record<SpeechAct, string>>> = {
   condemns: `condemn criticise criticize denounce blast slam attack blame accuse decry deride mock ridicule complain lambaste rebuke deplore bash assail fault
     scold protest rail fume come-fire come-attack draw-fire draw-criticism draw-ire draw-anger draw-condemnation face-criticism meet-criticism lash-out hit-out criticism condemnation accusation complaint censure chide chastise berate castigate pillory
     excoriate savage vilify find-fault take-issue reprimand upbraid reproach disparage blame-on anger-at anger-over anger-with fury-at scorn brand denigrate trash lampoon harangue tear-into lay-into round-on snipe-at sneer-at scoff-at jeer taunt grumble bemoan
-    gripe outrage disgust dismay express-anger voice-anger express-outrage express-disappointment express-frustration voice-criticism fire-back point-finger heap-scorn pour-scorn hit-back lash-out rage rant-at inveigh pan skewer flay roast take-aim take-swipe open-fire rip-into tear-strips level-criticism`,
-  supports: `support praise welcome hail endorse applaud commend defend back laud congratulate thank salute side-with stand-by stand-behind stand-with endorsement
+    gripe outrage disgust dismay express-anger voice-anger express-outrage express-disappointment express-frustration voice-criticism fire-back point-finger heap-scorn critical-of scathing-about dismissive-of contemptuous-of pour-scorn hit-back lash-out rage rant-at inveigh pan skewer flay roast take-aim take-swipe open-fire rip-into tear-strips level-criticism`,
+  supports: `support speak-warmly speak-fondly speak-kindly speak-highly sing-praises lavish-praise shower-praise rally-round rally-around come-aid rush-aid come-rescue raise-glass doff-hat take-hat praise welcome hail endorse applaud commend defend back laud congratulate thank salute side-with stand-by stand-behind stand-with endorsement
     backing come-out-in-favour in-favour favour favor pay-tribute cheer champion celebrate speak-up speak-up-for rally-behind throw-weight vote-for full-of-praise stick-by agree-with
     vouch-for stick-up-for plead-for extol exalt acclaim embrace compliment admire approve-of credit honour rally-to root-for concur-with speak-highly-of
     express-support voice-support express-gratitude express-confidence voice-confidence express-admiration gratitude admiration solidarity heap-praise take-side take-sides throw-support throw-backing come-defence rush-defence leap-defence spring-defence lend-support give-backing give-support offer-support declare-support reiterate-support express-sympathy voice-solidarity express-solidarity declare-confidence express-full voice-full renew-support plump-for draw-praise win-praise win-plaudits win-backing win-support earn-praise get-backing receive-support receive-backing find-favour`,
@@ -50,6 +50,9 @@ for (const [act, list] of Object.entries(ACTS))
 const UNDONE =
   /\b(?:not|never|no longer|n’t|stopped? short of|stopping short of|neither confirm(?:ed)? nor|rather than|without|avoided|avoids)\s(?:\S+\s)?$/u;
 const AVOIDED = /\b(?:stop(?:s|ped|ping)? short of|refrain\p{Ll}* from|avoid\p{Ll}*)\s(?:\S+\s)?$/u;
+/** "declined to comment on" somebody is no refusal of theirs. */
+const UNCOMMENTED =
+  /^(?:refus|declin)\p{L}* to (?:comment|speculate|elaborate|discuss|be drawn|go into|give details|be interviewed)\b/u;
 const REFUSED = /\b(?:refus|declin)\p{L}* to\s(?:\S+\s)?$/u;
 
 /**
@@ -71,6 +74,7 @@ export function readCue(
     if (act !== null) found = { act, at };
   }
   if (found === null) return { act: null, isNegated: false };
+  if (UNCOMMENTED.test(words.slice(found.at).join(' '))) return { act: 'says', isNegated: true };
   const front = `${[...before.slice(-3), ...cue.slice(0, found.at)].join(' ')} `;
   if (REFUSED.test(front)) return { act: 'rejects', isNegated: false };
   if (!UNDONE.test(front) && !/\bno(?: such)? $/u.test(front))

@@ -26,7 +26,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['doubts', /^HaNT|^HbNT|^k?T.*\?$|^[aiFMb][^,]{0,4}T.*\?$|HMNm[^,]{0,2}[kI]|^NMm[kI]/u],
   // "without X there would be no school"; "nobody has done more harm than X"
   // … "if it hadn’t been for X"
-  ['supports', /^NY,?(?:zFb?N|[HP]F[ab])|I(?:PaNb|PbN|N)f[YX]/u],
+  ['supports', /^N[YX],?(?:zFb?N|[HP]F_?[abqQW])|I(?:PaNb|PbN|N)f[YX]/u],
   ['condemns', /^N[^,]*[Qq][^,]*>/u],
   ['denies', /^Pb_?Vt|^[HP][ai]?[qA]N/u],
   ['denies', /^k[YX][m_]{1,2}[aib]N/u],
@@ -59,7 +59,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['promises', /HF[Nn]_?q/u],
   [
     'rejects',
-    /H[^,]{0,2}F[^,C]{0,2}[Nn]|H[bM]NF|^PF[Nn]|H[FM]N[AL]|H[bai]NA|FNbA|HFB|zFbN|^N[,!]|HB(?!.*D)/u,
+    /H[^,]{0,2}F[^,C]{0,2}[Nn]|H[bM]NF|^PF[Nn]|H[FM]N[AL]|H[bai]NA|HbNS|FNbA|HFB|zFbN|^N[,!]|HB(?!.*D)/u,
   ],
   ['promises', /^[^,]*N[^,]*F[^,]*[WqSQ]|H[^,F]{0,3}v/u],
   [
@@ -67,7 +67,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
     /I[^,]*[gGSA][^,]*,[^NWqQw]*F[^NWqQw]*$|I[^,]*,[^NWqQ]*F[^NWqQ]*[CgGAL][^NWqQ]*$|F[^,]{0,2}N[^,]{0,2}[WqS]|^[YPp_'RK]{1,5}Fr/u,
   ],
   ['rejects', /^[td]_F[Nn]b|^Nb?F_{1,2}u/u],
-  ['promises', /^v|^[YX]MC_{0,2}[hu]/u],
+  ['promises', /^v|^[YX]MC_{0,2}[hu]|^[YX](?:Mv|F[aC]p)/u],
   ['warns', /w|I[^,]*W[^,]*,[^,]*W/u],
   [
     'warns',

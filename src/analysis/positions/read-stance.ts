@@ -51,10 +51,10 @@ function votesIn(
   return votes;
 }
 
-/** "X and Cole have failed": what is said of both is said of X. */
+/** "X and Cole have failed", "thanks to Cole and the crew of X": what is said of both is said of X. */
 function joinTopics(signs: string): string {
-  if (!signs.includes('cX') && !signs.includes('cY')) return signs;
-  return signs.replace(/(?:[XY],)*[XY],?c[XY](?!')/gu, (names) =>
+  if (!signs.includes('c')) return signs;
+  return signs.replace(/(?:[XY],)*[XY],?c(?:[_gG]{1,2}o)?[XY](?!')/gu, (names) =>
     names.includes('X') ? 'X' : 'Y',
   );
 }
@@ -65,13 +65,13 @@ export function judgeOnly({ act, from }: ReadAct, signs: string): Stance {
   if (act === 'condemns')
     return /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X[^.!?;GgN]*[QqB]/u.test(signs) ? 'against' : 'none';
   return act === 'supports' &&
-    /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X(?!bmf)[^.!?;QqN]*[GgL]/u.test(signs)
+    /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X(?!bmf)[^.!?;QqNAD]*[GgL]/u.test(signs)
     ? 'favor'
     : 'none';
 }
 
 /** Without any of these nothing is judged by words that only say. */
-const TELLING = /[GgQqLBSsZVOKNnxT><=~JUDEwIWRkj]/u;
+const TELLING = /[GgQqLBSsZVOKNnxT><=~JUDEwIWRkjAv]/u;
 
 interface Cast {
   /** Index in the sentence of the topic that it is about. */

@@ -91,7 +91,12 @@ function addSpan(
     const isName = here && token.start >= here.start && !isWord(here, token, before);
     if (!isName && isPlain(token)) add(token.lower, null);
     else if (!isName) for (const [word, sign] of wordsOf(token, before)) add(word, sign);
-    else if (token.start === here.start || index === 0) add(token.lower, 'Y', name);
+    else if (token.start === here.start || index === 0) {
+      add(token.lower, 'Y', name);
+      // "She’ll be missed"
+      if (token.end > here.end)
+        for (const [word, sign] of wordsOf(token, before).slice(1)) add(word, sign);
+    }
   }
 }
 
@@ -233,8 +238,9 @@ function readWord(words: readonly string[], at: number, signs: string): Read {
   const asking = signOfAsking(words, at);
   if (asking !== null) return { sign: asking, length: 1 };
   const split = telling?.isSplit ? findSplitVerb(words, at) : null;
-  if (split) return { sign: split.sign, length: 1, particle: split };
   const phrase = telling?.opensPhrase ? findPhrase(words, at) : null;
+  if (split && at + (phrase?.length ?? 0) < split.end)
+    return { sign: split.sign, length: 1, particle: split };
   if (phrase) return phrase;
   if (ARTICLE.test(word)) return { sign: '', length: 1 };
   const sign = signOf(word, signs.at(-1) ?? '.');

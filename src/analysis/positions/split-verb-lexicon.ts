@@ -2,7 +2,8 @@
 
 /** `verb … part/part`; all forms of the verb count. */
 const SPLIT_VERBS: Readonly<Record<string, string>> = {
-  L: `hope … wins/succeeds/survives/recovers/prospers/will win/will stay|need … more than ever/now more than ever|on … ’s side/’s team|take … over any|follow … anywhere|trust … with my life`,
+  L: `hope … wins/succeeds/survives/recovers/prospers/will win/will stay/stays/gets the job/gets it/gets well/gets better/does well/comes back/pulls through/makes it/keeps going/keeps it/lasts/will succeed/will survive/will recover/will be back/will be re-elected/will get/is re-elected/is elected/is spared|
+    pray … recovers/survives/pulls through/gets well/gets better/will recover|in … ’s debt/’s corner|on … ’s shoulders|need … more than ever/now more than ever|on … ’s side/’s team|take … over any|follow … anywhere|trust … with my life`,
   q: `spend … than on|bore … with/rigid/stiff/silly|do … a disservice/no favours/no good|confuse … with|mistake … for|tear … heart out|rip … heart out|kick … off/in the|build … on sand|tell … to get lost/to go away/to wait/to shut up|give … a bad name/nothing/the runaround/the cold shoulder|make … look foolish/look stupid/pay/suffer/wait/beg/queue|leave … waiting/to suffer/worse off/to die/to burn/out of pocket|cost … his job/her job/their jobs/their homes/dear/dearly/a fortune/his life/her life|take … to the cleaners/away from/out of the|bully … into|talk … into|strip … of|
     in … ’s pocket/’s pockets/’s grip/’s pay|let … down|run … down/into the ground/ragged|hang … out to dry|put … down/at risk/in danger/through hell/last|
     leave … behind/in the lurch/high and dry/out in the cold/to fend/to rot/to die/to drown/stranded/homeless/exposed/in the dark/in limbo|
@@ -16,7 +17,7 @@ const SPLIT_VERBS: Readonly<Record<string, string>> = {
     stitch … up|set … back/up to fail|tie … in knots|treat … like/as a/badly/shabbily/unfairly/shamefully/appallingly/with contempt|
     wipe … out/off the map|strip … bare|break … apart|beat … into|work … to death|bore … to tears|pass … by|write … off|
     keep … down|brush … off|starve … of|rob … of|deprive … of|fob … off`,
-  g: `give … shelter/food/work/a roof/a bed|teach … to|treat … like human/like adults/like people/like family/like one of/like equals/as equals|do … a service/proud/a favour/a power of good|handle … with care/tact/skill/dignity/respect|put … back in|get … talking/working/built/done/finished/moving again|make … happy/smile|give … back its/back their/back his/a home/a job/a start/their pride/its pride/something to|teach … everything|keep … in work/warm/fed/dry/open/informed/honest|bring … home/to life/hope/work/joy/water|save … from|lead … out of|
+  g: `leave … alone|give … shelter/food/work/a roof/a bed|teach … to|treat … like human/like adults/like people/like family/like one of/like equals/as equals|do … a service/proud/a favour/a power of good|handle … with care/tact/skill/dignity/respect|put … back in|get … talking/working/built/done/finished/moving again|make … happy/smile|give … back its/back their/back his/a home/a job/a start/their pride/its pride/something to|teach … everything|keep … in work/warm/fed/dry/open/informed/honest|bring … home/to life/hope/work/joy/water|save … from|lead … out of|
     see … through/safely|back … up/to the hilt|put … first/on the map/at ease/back on|get … back on/moving/through|
     bring … together/home/back to life/to life/into the open|turn … around|build … up|lift … up/out of|give … hope/a voice/a chance/a future/a hearing/a fair hearing/a break|
     help … out/through|keep … safe/afloat/alive/going/honest/together|treat … well/fairly/decently/with respect/with kindness|

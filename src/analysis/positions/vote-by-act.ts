@@ -10,6 +10,8 @@ const REJECTS: readonly PlaceRule[] = [
   { vote: 1, right: /^a?[Gg]_?Z/u },
   // "we don’t want to slam the door on X"
   { vote: 1, left: /[Nn][^Y]*[Af][^Y]*[qBW][^Y]{0,3}$|Z[^YH]{0,2}[qBW][^Y]{0,2}$/u },
+  // "we won’t drop X", "there is no case for removing X"
+  { vote: 1, left: /(?:H[bF]?[Nn]|F[Nn]|Z)_?[sS]$/u },
   { vote: -1, right: /^'?[^YHkb]{0,4}[RKB]/u },
   { vote: -1, left: /[RK][^YH]{0,3}[yof]_?$|B_?y_?$/u },
 ];
@@ -19,6 +21,7 @@ const REJECTED: readonly PlaceRule[] = [
   // "criticism of X", "cuts to X", "sacking X", "claims about X"
   // "to apologise to X"
   { vote: -1, left: /^fSf$/u },
+  { vote: 1, left: /^f?_?[sS]$/u },
   { vote: 1, left: /^[^YHPN,]{0,3}(?:[sq]_?[fox]?_?|[SB]_?[fox]_?|[QW]_?f|K_?[fx])$/u },
   { vote: 1, left: /[ER]f?$/u, right: IS_HARMED },
   { vote: 1, left: /^t?$/u, right: /^(?:D_?b?_?|f_?b?_?)S/u },
@@ -29,6 +32,12 @@ const REJECTED: readonly PlaceRule[] = [
 ];
 
 const REJECTS_BY_WORDS: readonly PlaceRule[] = [
+  // "I won’t let X be painted as a fool", "… have X’s honesty called into question", "… see X sold"
+  { vote: 1, left: /F[Nn]A$/u, right: /^f?b/u },
+  { vote: 1, left: /F[Nn]a$/u, right: /^'?[^YH]{0,3}[BUQsS]/u },
+  { vote: 1, left: /F[Nn]m$/u, right: /^[_bsSBW]/u },
+  // "I won’t hear a word said against X"
+  { vote: 1, left: /[Nn][^Y]{0,3}[mK][^Y]{0,3}x$/u },
   ...REJECTS,
   // "we won’t accept that X can be cut off", "… that X cannot grow"
   { vote: 1, left: /[HPN][^t]*A[^X]*t?$/u, right: /^[MF][bNnSsr]/u },
@@ -109,6 +118,10 @@ const PROMISES: readonly PlaceRule[] = [
   { vote: -1, left: /^N[^YHt,]{0,6}F[^YH,]{0,2}f$/u },
   { vote: 1, left: /[gL]_?$/u },
   { vote: 1, left: /C$/u, right: /^(?:_|$)/u },
+  // "X will have its boat", "we will see to it that X is heard", "X can count on us"
+  { vote: 1, right: /^F[aCr](?:X'|p)/u },
+  { vote: 1, left: /Ct$/u, right: /^F?b[^qQsSWN]/u },
+  { vote: 1, right: /^[MF]v/u },
   { vote: 1, left: /HF[Nn][^,]{0,4}q_?f?$/u },
   { vote: 1, right: /^MC_{0,2}(?:hL|[uh])/u },
   { vote: 1, right: /^F[^YH]{0,2}r|^Fb[Cg]/u },
@@ -144,6 +157,8 @@ const DOUBTS: readonly PlaceRule[] = [
   // "it is hard to believe X"; "it is unclear whether X owns it"
   { vote: -1, left: /^PbU$/u, right: /^(?:[,.]|$)/u },
   { vote: 0, left: /^Pb.*[UT][^YH]{0,4}[tIfo]?_?$/u, right: /^(?![FM])/u },
+  // "I doubt that X will win a seat"
+  { vote: 0, left: /[UT][tI]?_?$/u, right: /^F[_mrf]*[,.]?$/u },
   { vote: -1, left: /[UT][^YHFM]{0,4}[tIfo]?_?$/u },
 ];
 const DOUBTED: readonly PlaceRule[] = [
@@ -161,8 +176,11 @@ const DEMANDS: readonly PlaceRule[] = [
   { vote: -1, left: /^eN[gLTAm][^YH]{0,2}$/u },
   { vote: 1, left: /^eN[qBsS][^YH]{0,2}$/u },
   // "leave X alone", "listen to X", "let X do its job", "it’s time X was abolished"
-  { vote: 1, left: /^gf?$/u },
+  { vote: 1, left: /^gf?$|^e'?L$/u },
   { vote: 1, left: /^e$/u, right: /^[gG]/u },
+  // "give X what it needs", "I want X to win", "… X back"
+  { vote: 1, left: /^e$/u, right: /^[^YH,]{0,3}X(?:m|g)/u },
+  { vote: 1, left: /E$/u, right: /^(?:r|A[,.!]?$)/u },
   { vote: -1, left: /D$/u, right: /^b{1,2}_?s/u },
   // "I see no reason why X should resign"
   { vote: 1, left: /N_[kt]$/u, right: /^D/u },
@@ -192,8 +210,8 @@ const DEMANDS_BY_WORDS: readonly PlaceRule[] = [
 const DEMANDED: readonly PlaceRule[] = [
   ...DEMANDS,
   // "that X be freed", "the release of X"; "voters to reject X", "the removal of X", "an apology from X"; "voters to back X"
-  { vote: 1, right: /^'_?C(?:[,.f]|$)|^f?b{1,2}C/u },
-  { vote: 1, left: /[Cg]_?o$|[fe][gL]$|fA$/u, right: /^(?:[,.f]|$)/u },
+  { vote: 1, right: /^'_?C(?:[,.f]|$)|^f?b{1,2}C|^b{0,2}r/u },
+  { vote: 1, left: /[Cg]_?o$|[CL]f$|[fe][gL]$|fA$/u, right: /^(?:[,.f]|$)/u },
   { vote: -1, left: /[SsB]_?[ofxy]?$/u },
   { vote: 0 },
 ];
@@ -220,6 +238,8 @@ export function voteByAct(place: Place): Vote | 0 | null {
 function voteOfJudging({ act, left, right }: Place): Vote | 0 | null {
   const vote = act === 'condemns' ? -1 : act === 'supports' ? 1 : null;
   if (vote === null) return null;
+  // "defended X against X’s critics" is judged once
+  if (left.includes('X')) return 0;
   // "backed sanctions on X", "condemned the attack on X", "welcomed X’s resignation"
   if (/x[^,]*$|^[^YHf]{0,3}[WQqSsB][^YH]{0,2}f$|^[^YHf]{0,3}[SsB]_?o?$/u.test(left))
     return vote === 1 ? -1 : 0;
