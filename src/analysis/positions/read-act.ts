@@ -26,7 +26,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['doubts', /^HaNT|^HbNT|^k?T.*\?$|^[aiFMb][^,]{0,4}T.*\?$|HMNm[^,]{0,2}[kI]|^NMm[kI]/u],
   // "without X there would be no school"; "nobody has done more harm than X"
   // … "if it hadn’t been for X"
-  ['supports', /^N[YX],?(?:zFb?N|[HP]F_?[abqQW])|I(?:PaNb|PbN|N)f[YX]/u],
+  ['supports', /^N[YX],?(?:zFb?N|[HP]F_?[abqQW])|^N[^,]*F[^,]*N[YX]|F[^,YX]*[QqWN][^,YX]{0,2}N[YX]|I(?:PaNb|PbN|N)f[YX]/u],
   ['condemns', /^N[^,]*[Qq][^,]*>/u],
   ['denies', /^Pb_?Vt|^[HP][ai]?[qA]N/u],
   ['denies', /^k[YX][m_]{1,2}[aib]N/u],
@@ -34,7 +34,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['condemns', /^I[YX]a[^,]*,[YXP]FS|^k[^?]*l[^?]*\?|^Q[^?]*\?|^Pqt/u],
   ['supports', /^Pgt|^[YX]F_[^>,]{1,5}>_?[qQ]/u],
   ['condemns', /^[YX]F_[^>,]{1,5}>_?[mgCGA]/u],
-  ['demands', /^gf?[YX]/u],
+  ['demands', /^(?:gf?|C)[YX]/u],
   ['denies', /^Nf[YX][^,]{0,3}q/u],
   ['warns', /^I[^H,][^,]*,HFx/u],
   ['condemns', /^[YXP]bN_?g/u],
@@ -80,7 +80,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['supports', /^[YXP][^,FNkt]{0,1}b_?[gG]f(?![^,]*c_?[Qq])|^[YX]Db_?[LgG]/u],
   ['condemns', /^[YXP][^,FNkt]{0,1}b_?Qf/u],
   ['demands', /(?<![HF])D(?![Nn]?a)|(?<=H)D(?!_?t|a)|(?<![FN]|[YXPN][^,H]{0,2})E/u],
-  ['demands', /^e|^S(?![^,]*[FM])|^HA[YX]f/u],
+  ['demands', /^e|^S(?![^,]*[FM])|^HA(?:_{1,2}o)?[YX]f/u],
   ['supports', /^[YX]'_?RF[^,NQ]{0,2}[Cg]|^H(?:b[gG]f)?T[YX]/u],
   ['promises', /Hb?F(?:[^,NQ]{0,4}[CgL]|_[^W]*$)|^PF[^,NQ]{0,2}C|^[hp]_F[^,NQ]{0,2}[Cg]|hC|uMv/u],
   [

@@ -152,7 +152,8 @@ function tellsOf(clause: string): boolean {
 /** Signs of the clause before a topic; "Cole, and Berg above all" is one list. */
 function leftOf(before: string, behind: string): string {
   const isList =
-    /[XY],c_?$/u.test(before.slice(-4)) || (/[XY],$/u.test(before) && /^(?:,|c)/u.test(behind));
+    (/[XY],c_?$/u.test(before.slice(-4)) && !/^[^,XY]{0,3}[GgQqL]/u.test(behind)) ||
+    (/[XY],$/u.test(before) && /^(?:,|c)/u.test(behind));
   const whole = isList ? withoutLastComma(before) : before;
   return whole.slice(1 + Math.max(whole.lastIndexOf(','), whole.lastIndexOf('&')));
 }

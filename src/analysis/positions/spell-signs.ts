@@ -200,12 +200,21 @@ function readAt(
   if (sign !== null) return { sign, length: 1 };
   const next = ARTICLE.test(words[at + 1] ?? '') ? at + 2 : at + 1;
   const isBeforeName = fixed[next] === 'Y';
-  if (words[at] === 'like' && isBeforeName) return { sign: '=', length: 1 };
+  if (isBeforeName && (words[at] === 'like' || isAsMuch(words, at)))
+    return { sign: '=', length: 1 };
   if (isBeforeName && FIGHT.test(words[at] ?? '')) return { sign: 'x', length: 1 };
   // "Don’t listen to them"
   if (words[at] === 'not' && /(?:^|[.!?;])e$/u.test(signs)) return { sign: 'N', length: 1 };
   return readWord(words, at, signs);
 }
+
+/** "nobody works as hard for us as X": the second of two. */
+function isAsMuch(words: readonly string[], at: number): boolean {
+  return words[at] === 'as' && words.slice(Math.max(0, at - MAX_WORDS_AS), at - 1).includes('as');
+}
+
+/** Between the two. */
+const MAX_WORDS_AS = 7;
 
 /** Whom one fights: "the fight of" somebody is none. */
 const FIGHT = /^fight(?:s|ing)?$/u;

@@ -7,7 +7,7 @@ const IS_HARMED = /^'S|^_?f_?b{0,2}_?S|^_?f?_?b{1,2}_?s/u;
 
 const REJECTS: readonly PlaceRule[] = [
   // "X had the courage to say no"
-  { vote: 1, right: /^a?[Gg]_?Z/u },
+  { vote: 1, right: /^[ab]?_?[Gg]f?_?Z/u },
   // "we don’t want to slam the door on X"
   { vote: 1, left: /[Nn][^Y]*[Af][^Y]*[qBW][^Y]{0,3}$|Z[^YH]{0,2}[qBW][^Y]{0,2}$/u },
   // "we won’t drop X", "there is no case for removing X"
@@ -62,6 +62,8 @@ const DENIES: readonly PlaceRule[] = [
   // "the claims against X are false", "X’s claims": who makes them, or whom they blame
   { vote: 1, left: /K_?[fx]$/u, right: /V/u },
   { vote: -1, left: /^k$/u, right: /^m[^Y]*V|^[m_]{1,2}[aib]N/u },
+  // "sees no merit in X’s petition"
+  { vote: -1, left: /^H[am]?V$/u, right: /^'_?[RK]/u },
   { vote: -1, right: /^'?[^YHk]{0,2}[KB]/u },
   { vote: -1, left: /K[^YH]{0,2}[yo]_?$/u },
 ];
@@ -81,6 +83,8 @@ const DENIES_BY_WORDS: readonly PlaceRule[] = [
   // "no truth in what is said about X", "in the rumours about X", "in what X says"; "it isn’t true that X lied"
   { vote: 1, left: /V[^Y]*(?:kb|K)[^Y]*[fx]$/u },
   { vote: 1, left: /Vt$/u, right: /^[^YHk,]*[qQW]/u },
+  // "there is no evidence against X"
+  { vote: 1, left: /^zbV$/u },
   { vote: -1, left: /V[^Y]*k[^Y]*$/u },
   { vote: 0, left: /V/u },
   { vote: 0, right: /V/u },
@@ -120,6 +124,7 @@ const PROMISES: readonly PlaceRule[] = [
   { vote: 1, left: /C$/u, right: /^(?:_|$)/u },
   // "X will have its boat", "we will see to it that X is heard", "X can count on us"
   { vote: 1, right: /^F[aCr](?:X'|p)/u },
+  { vote: 1, left: /HFA$/u, right: /^_?f[uh]/u },
   { vote: 1, left: /Ct$/u, right: /^F?b[^qQsSWN]/u },
   { vote: 1, right: /^[MF]v/u },
   { vote: 1, left: /HF[Nn][^,]{0,4}q_?f?$/u },
@@ -176,11 +181,13 @@ const DEMANDS: readonly PlaceRule[] = [
   { vote: -1, left: /^eN[gLTAm][^YH]{0,2}$/u },
   { vote: 1, left: /^eN[qBsS][^YH]{0,2}$/u },
   // "leave X alone", "listen to X", "let X do its job", "it’s time X was abolished"
-  { vote: 1, left: /^gf?$|^e'?L$/u },
+  { vote: 1, left: /^gf?$|^C$|^e'?L$/u },
   { vote: 1, left: /^e$/u, right: /^[gG]/u },
   // "give X what it needs", "I want X to win", "… X back"
   { vote: 1, left: /^e$/u, right: /^[^YH,]{0,3}X(?:m|g)/u },
   { vote: 1, left: /E$/u, right: /^(?:r|A[,.!]?$)/u },
+  // "we must protect X"
+  { vote: 1, left: /D_?gf?$/u },
   { vote: -1, left: /D$/u, right: /^b{1,2}_?s/u },
   // "I see no reason why X should resign"
   { vote: 1, left: /N_[kt]$/u, right: /^D/u },

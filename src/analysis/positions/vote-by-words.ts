@@ -7,6 +7,8 @@ import { decide, opposite, type Place, type PlaceRule, type Vote } from './place
 const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "X’s best is not good enough"
   [-1, /^'[^YHkNb,]{0,2}bQ/u],
+  // "X’s anger is justified", "X is why I vote"
+  [1, /^'_?[BQqU]_?b[^YHNQq]{0,2}G|^bkH[^SWQqN]*$/u],
   // "X calls us liars"
   [0, /^a?[REm](?:[uHPY]|[hp]_)_?[QGKq]/u],
   // "gave us no warning"
@@ -47,20 +49,24 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [1, /^[^YHkNn,]{0,6}[Gg]>(?![YH])/u],
   [
     1,
-    /^'[^YHkfotb,Qq]{0,2}G|^[aib]?[^YHkft,QqF]{0,3}[Gg]|^[^YHkt,Qq]{0,6}b(?!m?f)[^YHkt,Qq]{0,4}G|^b_?L|^ah?_?L/u,
+    /^'[^YHkfotb,Qq]{0,2}G|^[aib]?[^YHkft,QqF]{0,3}[Gg]|^[^YHkt,Qq]{0,6}b(?!m?f)[^YHkt,Qq]{0,4}G|^b_?L|^ah?L|^ah_L/u,
   ],
 ];
 
 /** Signs of the clause before the topic: what the holder does to it. */
 const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "more people should write like X", "nobody plays like X"; "liars like X"
-  [1, /(?:^[NU]|[DE])[^,Qq]*=$|G_?=$/u],
+  [1, /(?:^(?:zb)?[NU]|[DE])[^,Qq]*=$|G_?=$/u],
   [-1, /Q_?=$/u],
   // "somebody like X" behind praise
   [1, /G[^YHNQq]{0,3}_=$/u],
   // "I was pleased with X"
   [1, /(?:^|[_u])Hb_?G_?[fy]$/u],
   [-1, /(?:^|[_u])Hb_?Q_?[fy]$/u],
+  // "we are proud to have X", "there is nothing wrong with X"
+  [1, /(?:^|[_u])Hb_?Gf[_aA]$|^zb_?Gf?$/u],
+  // "nobody could have done more than X"
+  [1, /^Nq>$/u],
   // "I don’t give a fig what X thinks", "I take no lectures from X"
   [-1, /^H[abFMi]{0,2}q[kI]$|^HAN[^YH]{0,4}y$/u],
   // "I’m glad we have X", "nobody knows the hills better than X"
@@ -107,11 +113,11 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})L[^YPBQqSH]{0,5}$/u],
   [-1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})B[^YPLGH]{0,6}$/u],
   [-1, /x_?$/u],
-  [1, /N[^,]*[GCgTL][^,]*>$/u],
+  [1, /[Nn][^,]*[GCgTL][^,]*>$/u],
   [1, /^P_?Gf$/u],
   // "it stands thanks to X"
   [1, /^[^YPHNQqWkBtI]{0,6}L$/u],
-  [-1, /N[^,]*[Qq][^,]*>$/u],
+  [-1, /[Nn][^,]*[Qq][^,]*>$/u],
   [-1, /[GgmTL_][^,]{0,4}>_?$|^N$/u],
   // "no excuse for what X did", "a disgrace how X treats them"
   [-1, /b[^YHPN,]{0,3}Qf?k$/u],
@@ -129,7 +135,7 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   { vote: -1, left: /^[aibMF]N?$/u, behind: /^[^?]*l[^?]*\?/u },
   // "it is X that caused this"
   { vote: -1, left: /^Pb$/u, behind: /^[tk](?:[aib]?_?[qQ]|D[^,]*[QSWs])/u },
-  { vote: 1, left: /^Pb$/u, behind: /^[tk][aib]?_?[gG]/u },
+  { vote: 1, left: /^Pb$/u, behind: /^[tk][aib]?_?[gGC]/u },
   // "X promised us a bridge and built us a car park"
   { vote: -1, left: /^[_t]?$/u, behind: /^a?v(?:u[^.?!GgLf]*c|[^.?!GgL]*&)[^.Ggvt]*$/u },
   // "without X we would have lost"
@@ -149,6 +155,12 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   { vote: 1, left: /^Pb_?[fj]o?$/u, sentence: /^IH[^,QqWN]*,P/u },
   // "nobody else could have done what X did"
   { vote: 1, left: /N[^,QqY]*M[^,Y]*k$/u, right: /^[ia]/u },
+  // "but for X’s nerve we would be poorer"
+  { vote: 1, left: /^&f$/u, behind: /^(?:'_{0,2})?,?[zHP][^,]{0,2}F/u },
+  // "nothing would work without X", "we would be poorer without X"
+  { vote: 1, left: /^N[^,YX]*F[^,]*N$|F[^,YX]*[QqWN][^,YX]{0,2}N$/u },
+  // "nobody can say that X didn’t try"
+  { vote: 1, left: /^N$/u, right: /^(?:[aibMF]{1,2}[Nn]|[^YHk,NnGg]{0,3}[Qq])/u },
   // "as X rightly says"
   { vote: 1, left: /^f$/u, right: /^G_?m/u },
   // "what saves the evening is X"
@@ -157,7 +169,7 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   // "close X and you close the school"
   { vote: 1, left: /^(?:e_?|[sSqB]_?)$/u, behind: /^,?cu/u },
   // "X and I see eye to eye"
-  { vote: 1, left: /^$/u, right: /^cH[^,]{0,2}L/u },
+  { vote: 1, left: /^$/u, right: /^c(?:H[^,]{0,2})?L/u },
   // "we have always found X helpful"
   { vote: 1, left: /H[ab]?_?C$/u, right: /^f?b?_?G/u },
   { vote: -1, left: /H[ab]?_?C$/u, right: /^f?b?_?Q/u },
@@ -217,6 +229,8 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
 const OBJECTS: readonly PlaceRule[] = [
   // "nobody at X has done wrong"
   { vote: 1, left: /^N_?f$/u, right: /[Qq]|^Ma/u },
+  // "nothing I have seen suggests that X lied"
+  { vote: 1, left: /^N[^,YQq]{0,6}t$/u, right: /^[^YHkNn,]{0,4}[QqW]/u },
   { vote: -1, left: /^N_?f$/u, right: /[Gg]/u },
   { vote: 0, left: /^N_?f$/u },
   // "nobody asked X to meddle"
@@ -229,11 +243,11 @@ const OBJECTS: readonly PlaceRule[] = [
   { vote: 1, left: /[Nn]_?$/u, right: /^'_?[Qq]/u },
   { vote: -1, left: /L$/u, right: /^'[^YHb]?[Qq]/u },
   // "the attacks on X were a disgrace"; "they treated X shamefully"
-  { vote: 1, left: /[QqB]f$/u, right: /^b[^YHN]{0,4}Q/u },
+  { vote: 1, left: /[QqB]f$|Bo$/u, right: /^b[^YHN]{0,4}Q/u },
   { vote: 0, left: /(?<!^H[aib]?_?)[QqB]f$/u },
   // "it is people like X who keep this place going"
   { vote: -1, left: /=$/u, right: /^bk.*[SWQq]/u },
-  { vote: 1, left: /=$/u, right: /^k_?[gGC]/u },
+  { vote: 1, left: /=$/u, right: /^k_?[gGC]|^b_?G/u },
   { vote: -1, left: /=$/u, right: /^k_?[qQW]/u },
   // "this is the same X who told us the bridge was safe"
   { vote: -1, left: /[bf]?=$/u, right: /^,?k/u },
