@@ -166,7 +166,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
     like a hero|like heroes|lived up to|lives up to|looked after me|looked after us|looks after us|made a difference|made amends|
     made it right|made us proud|made us safe|makes a difference|makes a lot of sense|makes good sense|makes perfect sense|makes sense|
     makes us proud|making a difference|moved mountains|needed more than ever|needed now|never let me down|never let us down|no fault|
-    not deserve that|not deserve this|not deserve to|nothing wrong|of the highest|on the map|on the right path|on the right track|
+    not deserve that|not deserve this|nothing wrong|of the highest|on the map|on the right path|on the right track|
     on the side of the|one of a kind|one of the best|open with us|out of her way|out of his way|out of its way|owned up|paid off|
     paved the way|played a vital|played her part|played his part|played its part|plays a key|plays a vital|proud record|proved us wrong|
     pulled it off|pulled us through|put in the|put it right|put our town|put people first|put the work|put this town|put us on|

@@ -67,7 +67,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
     /I[^,]*[gGSA][^,]*,[^NWqQw]*F[^NWqQw]*$|I[^,]*,[^NWqQ]*F[^NWqQ]*[CgGAL][^NWqQ]*$|F[^,]{0,2}N[^,]{0,2}[WqS]|^[YPp_'RK]{1,5}Fr/u,
   ],
   ['rejects', /^[td]_F[Nn]b|^Nb?F_{1,2}u/u],
-  ['promises', /^v|^[YX]MC_{0,2}[hu]|^[YX](?:Mv|F[aC]p)/u],
+  ['promises', /^v|^[YX]MC_{0,2}[hu]|^[YX]Mv/u],
   ['warns', /w|I[^,]*W[^,]*,[^,]*W/u],
   [
     'warns',

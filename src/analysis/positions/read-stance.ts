@@ -64,11 +64,12 @@ export function judgeOnly({ act, from }: ReadAct, signs: string): Stance {
   if (from !== 'words') return 'none';
   if (act === 'condemns')
     return /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X[^.!?;GgN]*[QqB]/u.test(signs) ? 'against' : 'none';
-  return act === 'supports' &&
-    /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X(?!bmf)[^.!?;QqNAD]*[GgL]/u.test(signs)
-    ? 'favor'
-    : 'none';
+  return act === 'supports' && IS_PRAISED.test(signs) ? 'favor' : 'none';
 }
+
+/** What X is or can, not what it has, wants or was given by others; "X as a friend". */
+const IS_PRAISED =
+  /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X(?!bmf)(?:(?:'_?[mKR]?)?[^.!?;,QqNADmMTf]{0,4}b(?:fb)?[^.!?;QqNADfyT]{0,5}|M|M_fh|f)[GgL](?!_{0,2}[yX])/u;
 
 /** Without any of these nothing is judged by words that only say. */
 const TELLING = /[GgQqLBSsZVOKNnxT><=~JUDEwIWRkjAv]/u;

@@ -2,7 +2,9 @@
 
 /** In lower case, by sign; `` between templates. */
 export const SAYINGS: Readonly<Record<string, string>> = {
-  _: `at least|at last|at first|at once|in fact|above all|after all|in the end|on the whole|by the way|for example|for instance|the best known|the best-known|
+  _: `from the first (whistle/minute/day)|from first to last|from the start|from the beginning|from the outset|
+    by all|by everyone|by everybody|by us|a good/strong/fair/great/better chance|
+    at least|at last|at first|at once|in fact|above all|after all|in the end|on the whole|by the way|for example|for instance|the best known|the best-known|
     with respect ,|with (all) due respect (,)|with (the) great/greatest respect ,|the best man at|best man at|best of times|a good part/half/third/number/few/while/way|in good time|
     civil servant/servants/service/war/court/courts/action/suit/engineer/engineers/engineering/partnership|full time|
     a friend of mine/hers/his/ours/theirs|should be back/here/there/over/done/ready/home|should arrive|made up of|no quarrel between|a fine of|fair game|the/all/our/my/its drivers/staff/nurses/doctors/teachers/officers/crews/crew/people/guards/volunteers/players/workers/men/women/team/engineers/firefighters/cooks/porters/guides/curators/stewards at|
@@ -12,7 +14,9 @@ export const SAYINGS: Readonly<Record<string, string>> = {
   '>': `instead of`,
   '~': `for once|for a change|for the first time in years`,
   '=': `the (very) same`,
-  g: `understand+ us/farmers/people/workers/patients/children|understand+ (the) people|understand+ what we/people/it means|understand+ our|prove+ the/one’s doubters/critics/sceptics/pessimists wrong|prove+ us/me/everyone/them wrong|
+  g: `ask+ the right questions|deal+ fairly/honestly/straight/squarely with|
+    not deserve to be|
+    understand+ us/farmers/people/workers/patients/children|understand+ (the) people|understand+ what we/people/it means|understand+ our|prove+ the/one’s doubters/critics/sceptics/pessimists wrong|prove+ us/me/everyone/them wrong|
     tried/tries hard|did try|tried to help/save/protect|out of one’s own pocket|give+ one’s own|risk+ one’s (own) life/lives/neck/job/career/everything|risk+ everything|put/puts his/her/its/their (own) life/lives/neck/job/career on the line|
     take/takes/took/taken the blame|knows/knew how to listen|
     put/puts his/her/its/their finger on|only asking for what|asking for no more than|asking for nothing more|never put/puts a foot wrong|stay+ to/until/till the (very/bitter) end|tell+ us/me the truth|tell+ us/me straight|hands off|
@@ -28,7 +32,7 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     mean/means/meant everything/the world to|first on the scene|dropped everything|opened its/his/her doors|open+ one’s door to|
     run/ran/running himself/herself/itself/themselves into the ground for|work/worked/works himself/herself/itself/themselves to the bone|go/goes/went in to bat for|go/goes/went the distance for|
     took the time to|gave up his/her/their (own) time|give+ one’s (own) time|kept going when|never missed a|not missed a|
-    never ask+ us/me/anyone for|never ask+ for|has/have/had the (full) support/backing/trust/confidence/respect of|make+ a (very) real/big/great/huge/good/genuine/serious effort/contribution|make+ every effort|make+ good/real/great/steady/huge/excellent progress|means a lot|mean a lot|means so much|means the world|meant a lot|meant so much|sleep+ at night|sleep+ soundly|slept soundly|deserves better|warned us in time/early/for|told us in time/straight|works well|worked well|works for us|works fine|learned/learnt from them|fighting for|when no one/nobody else would/did/could/dared/came/cared/wanted|start+ well|not missed a/one/any|never missed a/one|
+    never ask+ us/me/anyone for|never ask+ for|has/have/had the (full) support/backing/trust/confidence/respect of my/our/us/all/every/everyone/everybody|make+ a (very) real/big/great/huge/good/genuine/serious effort/contribution|make+ every effort|make+ good/real/great/steady/huge/excellent progress|means a lot|mean a lot|means so much|means the world|meant a lot|meant so much|sleep+ at night|sleep+ soundly|slept soundly|deserves better|warned us in time/early/for|told us in time/straight|works well|worked well|works for us|works fine|learned/learnt from them|fighting for|when no one/nobody else would/did/could/dared/came/cared/wanted|start+ well|not missed a/one/any|never missed a/one|
     always/usually shoot/shoots/shot straight|get+ things/it/stuff/roads/houses/homes built/moving/fixed/sorted/finished/started/going/working/running|get+ on with the job/work|
     did/done/does/do/doing something right/good/useful|did/done/does/do/doing a lot of good|did/done/does/do/doing (so) much good|did/done/does/do/doing (so) much for|
     did/done/does/do/doing more than most/anyone/anybody/enough|has done more for|have done more for|had done more for|
@@ -59,10 +63,12 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     deserves to win|deserve to win|deserved to win|deserves to be heard|deserve to be heard|deserves to be thanked|deserves to stay|deserves our/my|deserve our/my|deserves a chance/hearing/rest/break/statue/second/fair|deserves praise|deserve praise|deserved more|
     win+ fair|prove+ right|proved right|been proved right|proved everyone wrong|proved its critics wrong|proved her critics wrong|proved his critics wrong|
     be+ true to|be+ straight with|be+ good to|be+ kind to|be+ fair to|be+ honest with|be+ there for|been a friend|been a father|been a mother|be+ like a father/mother/brother/sister to|be+ a second mother|been good to|been kind to|been fair|been there for`,
-  M: `may/might/could have to`,
+  M: `used to (be)|
+    may/might/could have to`,
   l: `on earth|the hell|the devil|in heaven ’s name|in god ’s name|set foot in/on/here|
     so much as once`,
-  q: `make+ a (great/big) song and dance|
+  q: `not deserve to|
+    make+ a (great/big) song and dance|
     sign+ our/my/its/the (own) death warrant|
     never/not tell/told/warn/warned/inform/informed/thank/thanked/consult/consulted/answer/answered us/me/anyone/anybody|stop+ listening/caring/helping/trying/answering|cease+ to/listening|is/was/were/been/came/come/comes/arrived/always late|ask+ too much|demand+ too much|expect+ too much|charge+ too much|talk+ too much|ask+ the impossible|promise+ too much|spend+ too much|break+ a/any/every promise|never set foot in/on|have+ a (very) vivid/rich/lively imagination|have+ an active imagination|told/said/promised us that before|told us that last/once|said that before|said that last|promised that before|promised that last|like a child/amateur/dictator/king/tyrant/fool/headless|not shown/show a/any/the shred/sign/hint/trace/flicker/ounce|has/have/had had two/three/four/five/six/seven/eight/nine/ten/twelve/fifteen/twenty/thirty/many/several/enough years/months/weeks/chances|
     is/are/was/were all slogans/spin/bluster/bluff/promises/teeth/headlines/hot/image/smiles|forget+ that|confuse+ the|tear+ the heart out|tore the heart out|torn the heart out|rip+ the heart out|cut+ the heart out|know+ the price of|never once|not once|be+ nowhere|be+ nowhere near|nowhere to be|
@@ -97,7 +103,8 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     destroy+ the|ruin+ the|ruin+ our|spoil+ the|spoil+ our|wreck+ the|wreck+ our|kill+ our|kill+ the|poison+ our|poison+ the|choke+ our|
     fail+ every|fail+ again|fall+ asleep|fall+ over itself|fall+ for|trip+ over|stumble+ over|crash+ out|give+ us a headache|
     sign+ away|hand+ the keys|hand+ our|hand+ over our|sell+ our|sell+ the family|sell+ us|bargain+ away|gamble+ with|gamble+ away|play+ with our|play+ dice|play+ at|play+ deaf|play+ dead|play+ dumb|play+ innocent|play+ tricks`,
-  Q: `in the wrong|all very well for|
+  Q: `good/great/expert/brilliant/quick/excellent at making promises|good/great/expert/brilliant/quick/excellent at talking/spending/blaming/taking/hiding/complaining|good/great/expert/brilliant at finding excuses|thinks he/she/it is|
+    in the wrong|all very well for|
     fine words|fine speeches|fine talk|big talk|pretty words|pretty speeches|grand gestures|warm words and|
     want/wants/wanted to be liked/loved/popular/admired/famous|not speak for|never speaks for|not represent|
     generous/free/brave/bold/careless/lavish/easy/quick with our/my/public/taxpayers|generous/free/brave/bold/careless/lavish/easy/quick with other people ’s|generous/free/brave/bold/careless/lavish/easy/quick with someone else|
@@ -121,7 +128,8 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     what a mess|what a waste|what a joke|what a shame|what a farce|what a shambles|what a cheek|what a nerve|what a liar|what a coward|what a circus|what an insult|what an idiot|such a mess|such a shame|such a waste|such arrogance|such contempt|such cheek|such rubbish|how low|how stupid|how typical|how cruel|how cheap|how petty|how many more|how much longer|how much more|how long must|how long will|what right has|what right does|what gives|what does it/he/she/they know|what do they know|who does it/he/she think|who do they think|who needs|why should we|why bother|why does it take|
     against nature|against everything|against the grain|against our will|against all sense|against common sense|without asking|without shame|without a plan|without a thought|without so much|without conscience|without talking to|without consulting|without telling|
     a betrayer|a snake in|a bulldozer|a steamroller|a dictator|a little dictator|a petty|a spoilt|a spoiled|a bad apple|a bad influence|a bad penny|a bad smell|a nasty piece|a piece of work|a waste of skin|a laughing|a byword for|a machine for|a factory of`,
-  G: `beyond doubt/question/dispute|not in question/doubt/dispute|never in question/doubt|easy to talk/relate to|easy to like/love|sorely/badly/much/desperately/urgently needed|
+  G: `lucky to have|fortunate to have|
+    beyond doubt/question/dispute|not in question/doubt/dispute|never in question/doubt|easy to talk/relate to|easy to like/love|sorely/badly/much/desperately/urgently needed|
     will/would/’ll/’d/could make a (very) fine/good/great/excellent/strong/superb/wonderful/first-rate/splendid/brilliant|will/would/’ll/’d do a (very/really) good/great/fine/superb/excellent/terrific/splendid/brilliant|
     not the problem/enemy/culprit/villain|the man/woman/person/one/team/firm for the job/post/task/role|just the man/woman/person|
     in the right|the heart of|the heart and soul of|the life and soul of|the beating heart of|the backbone of|the soul of|

@@ -230,6 +230,13 @@ function isSuffered(word: string, sign: string, signs: string): boolean {
   return /'_?a?b$/u.test(signs) && !BUNGLED.test(word);
 }
 
+/** Praise nobody who feels so: "Cole is happy". */
+const FELT: ReadonlySet<string> = new Set(
+  `happy glad pleased delighted thrilled proud grateful thankful relieved overjoyed elated ecstatic jubilant enthusiastic hopeful joyful
+  optimistic gratified`.split(/\s+/u),
+);
+const FELT_BY_OTHERS = /[YP][^,.!?;HYP]{0,4}$/u;
+
 /** What somebody else "had praised" judges nobody here. */
 const REPORTED =
   /^(?:praised|welcomed|hailed|applauded|commended|endorsed|condemned|denounced|criticised|criticized|rejected|opposed)$/u;
@@ -254,7 +261,8 @@ function readWord(words: readonly string[], at: number, signs: string): Read {
   if (ARTICLE.test(word)) return { sign: '', length: 1 };
   const sign = signOf(word, signs.at(-1) ?? '.');
   if (REPORTED.test(word) && /[YP]a$/u.test(signs)) return { sign: 'm', length: 1 };
-  return { sign: isSuffered(word, sign, signs) ? '_' : sign, length: 1 };
+  const isOthers = isSuffered(word, sign, signs) || (FELT.has(word) && FELT_BY_OTHERS.test(signs));
+  return { sign: isOthers ? '_' : sign, length: 1 };
 }
 
 function signOfAsking(words: readonly string[], at: number): string | null {
@@ -282,6 +290,8 @@ function signOf(word: string, last: string): string {
   if (word === 'while' && !isOpening && last !== ',') return '_';
   // "should do" asks, "should have" blames
   if (word === 'do' && last === 'D') return '_';
+  // "I hope that X listens" doesn’t say that it does
+  if (word === 'hope' && last === 'H') return 'I';
   const sign = signOfWord(word);
   if (isOpening && IMPERATIVES.has(word)) return word === 'resign' ? 'S' : 'e';
   return sign ?? '_';

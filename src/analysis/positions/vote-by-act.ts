@@ -122,8 +122,7 @@ const PROMISES: readonly PlaceRule[] = [
   { vote: -1, left: /^N[^YHt,]{0,6}F[^YH,]{0,2}f$/u },
   { vote: 1, left: /[gL]_?$/u },
   { vote: 1, left: /C$/u, right: /^(?:_|$)/u },
-  // "X will have its boat", "we will see to it that X is heard", "X can count on us"
-  { vote: 1, right: /^F[aCr](?:X'|p)/u },
+  // "we will see to it that X is heard", "X can count on us"
   { vote: 1, left: /HFA$/u, right: /^_?f[uh]/u },
   { vote: 1, left: /Ct$/u, right: /^F?b[^qQsSWN]/u },
   { vote: 1, right: /^[MF]v/u },
@@ -141,6 +140,8 @@ const PROMISES_BY_WORDS: readonly PlaceRule[] = [
 const PROMISED: readonly PlaceRule[] = [
   // "to scrap X’s plan"
   { vote: -1, left: /^f?_?[SsBx]_?[fox]?$/u },
+  // "X would keep its name"
+  { vote: 1, right: /^F[aCr](?:X'|p)/u },
   ...PROMISES,
   { vote: 0 },
 ];

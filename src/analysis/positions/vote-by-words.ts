@@ -23,13 +23,15 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "X’s plan will save jobs"
   [1, /^'_?RF[^YHNQq,]{0,2}[CgG]|^F_?b_?L/u],
   [1, /^Db_?[LGg]|^'[^YHkt]{0,3}Db_?[Gg]|^F[_r]{0,2}G/u],
-  // "will be missed", "gets my vote", "gave us shelter"
-  [1, /^F?L[,.!?]*$|^a?Cu(?![^YH]*[NQqWSR?])/u],
+  // "will be missed", "gets my vote"
+  [1, /^F?L[,.!?]*$/u],
   [-1, /^'_?RbW/u],
   // must stop, ought to be ashamed, must not, should have; a mere "must" is no reproach
   [-1, /^'?[^YHkQt]{0,5}D[^YHt]{0,3}?[SQW]|^[^YHkt]{0,4}D[Nn]|^[^YHkt]{0,4}Da[^G]/u],
   [1, /^Dr/u],
   [0, /^'?[^YHkt]{0,4}D/u],
+  // "was praised by them", "was cleared by the court"
+  [0, /^a?b{1,2}_?[gGLC]_{0,2}y/u],
   // "X’s attack on Cole was unfair"
   [-1, /^'_?[BqR][fx]Yb[^YHNnG]{0,3}Q/u],
   // "treated them shamefully", "could not have known", "could not run a harbour"
@@ -49,7 +51,7 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [1, /^[^YHkNn,]{0,6}[Gg]>(?![YH])/u],
   [
     1,
-    /^'[^YHkfotb,Qq]{0,2}G|^[aib]?[^YHkft,QqF]{0,3}[Gg]|^[^YHkt,Qq]{0,6}b(?!m?f)[^YHkt,Qq]{0,4}G|^b_?L|^ah?L|^ah_L/u,
+    /^'[^YHkfotb,Qq]{0,2}G|^[aib]?[^YHkft,QqFmAvTEUPMD]{0,3}[Gg]|^[^YHkt,QqmM]{0,6}b(?!m?f|_{1,2}f)[^YHkt,Qq]{0,4}G(?!_?y)|^ah?L|^ah_L/u,
   ],
 ];
 
@@ -74,7 +76,7 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "he stole a boat from X"
   [0, /^(?:[hp]?_|[PYH])[ai]?q[^,]{0,4}y$/u],
   // "it was a privilege to work with X", "people like you"
-  [1, /^Pb_?Gf?[^YHQNq]{0,2}[fo]?$|^Pb_?Gf[_mCgA][^YHQNq]{0,4}f$/u],
+  [1, /^Pb_?G(?:f[^YHQNq]{0,2}|[_C]f)?[fo]?$|^Pb_?Gf[_mCgA][^YHQNq]{0,4}f$/u],
   // "I’m glad X has seen sense"
   [1, /^Hb_?Gt?$/u],
   [-1, /^Hb_?Qt?$/u],
@@ -110,7 +112,7 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [0, /[Nn][^YP,]{0,3}B[^YP,]{0,4}$/u],
   [1, /hLf?_?$/u],
   [0, /(?:[YP][^H]*|k[^Hc]*)[LB][^H]*$/u],
-  [1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})L[^YPBQqSH]{0,5}$/u],
+  [1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})L(?:[^YPBQqSHy]{0,5}|y)$/u],
   [-1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})B[^YPLGH]{0,6}$/u],
   [-1, /x_?$/u],
   [1, /[Nn][^,]*[GCgTL][^,]*>$/u],
@@ -147,7 +149,12 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   // "if X thinks that we will go, it is mistaken"
   { vote: -1, left: /^I_?$/u, right: /^[mT]/u, behind: /,(?:W|[^,]{0,3}Q)/u },
   // "thanks to X we are all poorer"
-  { vote: -1, left: /^L$/u, behind: /^,?[HYPz_][^,]{0,4}[QqW]/u },
+  { vote: -1, left: /^L$/u, behind: /^,?[HYPz_][^,]{0,4}[QqWN]/u },
+  // "I wish X would stop", "I wish X had listened"; "I wish X would come"
+  { vote: -1, left: /^L$/u, right: /^F[SNn]|^a[gC]/u },
+  { vote: 0, left: /^L$/u, right: /^[FM]/u },
+  // "X says that he is a genius"
+  { vote: 0, left: /^X[mT_]t?$/u },
   // "if anyone knows, it is X"
   { vote: -1, left: /^Pb$/u, sentence: /^I(?:_|zb)[^,]*[QqBWS][^,]*,P/u },
   { vote: 1, left: /^Pb$/u, sentence: /^I(?:_|zb)[^,]*,P/u },
