@@ -26,7 +26,7 @@ const ACTS: Readonly<Partial<Record<SpeechAct, string>>> = {
     scold protest rail fume come-fire come-attack draw-fire draw-criticism draw-ire draw-anger draw-condemnation face-criticism meet-criticism lash-out hit-out criticism condemnation accusation complaint censure chide chastise berate castigate pillory
     excoriate savage vilify find-fault take-issue reprimand upbraid reproach disparage blame-on anger-at anger-over anger-with fury-at scorn brand denigrate trash lampoon harangue tear-into lay-into round-on snipe-at sneer-at scoff-at jeer taunt grumble bemoan
     gripe outrage disgust dismay express-anger voice-anger express-outrage express-disappointment express-frustration voice-criticism fire-back point-finger heap-scorn critical-of scathing-about dismissive-of contemptuous-of pour-scorn hit-back lash-out rage rant-at inveigh pan skewer flay roast take-aim take-swipe open-fire rip-into tear-strips level-criticism`,
-  supports: `support speak-warmly speak-fondly speak-kindly speak-highly sing-praises lavish-praise shower-praise rally-round rally-around come-aid rush-aid come-rescue raise-glass doff-hat take-hat praise welcome hail endorse applaud commend defend back laud congratulate thank salute side-with stand-by stand-behind stand-with endorsement
+  supports: `support stand-up-for go-bat-for speak-warmly speak-fondly speak-kindly speak-highly sing-praises lavish-praise shower-praise rally-round rally-around come-aid rush-aid come-rescue raise-glass doff-hat take-hat praise welcome hail endorse applaud commend defend back laud congratulate thank salute side-with stand-by stand-behind stand-with endorsement
     backing come-out-in-favour in-favour favour favor pay-tribute cheer champion celebrate speak-up speak-up-for rally-behind throw-weight vote-for full-of-praise stick-by agree-with
     vouch-for stick-up-for plead-for extol exalt acclaim embrace compliment admire approve-of credit honour rally-to root-for concur-with speak-highly-of
     express-support voice-support express-gratitude express-confidence voice-confidence express-admiration gratitude admiration solidarity heap-praise take-side take-sides throw-support throw-backing come-defence rush-defence leap-defence spring-defence lend-support give-backing give-support offer-support declare-support reiterate-support express-sympathy voice-solidarity express-solidarity declare-confidence express-full voice-full renew-support plump-for draw-praise win-praise win-plaudits win-backing win-support earn-praise get-backing receive-support receive-backing find-favour`,
@@ -97,6 +97,8 @@ const ACT_NOUNS: ReadonlySet<string> = new Set(
 /** "called for", "stood firmly by": an adverb may stand inside. */
 function actAt(words: readonly string[], at: number): SpeechAct | null {
   const verb = lemmaOf(words[at] ?? '');
+  const both = ACT_BY_WORDS.get(`${verb}-${words[at + 1]}-${words[at + 2]}`);
+  if (both) return both;
   for (const next of [words[at + 1], words[at + 2]]) {
     const act = next === undefined ? undefined : ACT_BY_WORDS.get(`${verb}-${next}`);
     if (act) return act;

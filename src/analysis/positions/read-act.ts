@@ -26,7 +26,10 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['doubts', /^HaNT|^HbNT|^k?T.*\?$|^[aiFMb][^,]{0,4}T.*\?$|HMNm[^,]{0,2}[kI]|^NMm[kI]/u],
   // "without X there would be no school"; "nobody has done more harm than X"
   // … "if it hadn’t been for X"
-  ['supports', /^N[YX],?(?:zFb?N|[HP]F_?[abqQW])|^N[^,]*F[^,]*N[YX]|F[^,YX]*[QqWN][^,YX]{0,2}N[YX]|I(?:PaNb|PbN|N)f[YX]/u],
+  [
+    'supports',
+    /^N[YX],?(?:zFb?N|[HP]F_?[abqQW])|^N[^,]*F[^,]*N[YX]|F[^,YX]*[QqWN][^,YX]{0,2}N[YX]|I(?:PaNb|PbN|N)f[YX]/u,
+  ],
   ['condemns', /^N[^,]*[Qq][^,]*>/u],
   ['denies', /^Pb_?Vt|^[HP][ai]?[qA]N/u],
   ['denies', /^k[YX][m_]{1,2}[aib]N/u],

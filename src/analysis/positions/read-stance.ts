@@ -69,7 +69,7 @@ export function judgeOnly({ act, from }: ReadAct, signs: string): Stance {
 
 /** What X is or can, not what it has, wants or was given by others; "X as a friend". */
 const IS_PRAISED =
-  /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X(?!bmf)(?:(?:'_?[mKR]?)?[^.!?;,QqNADmMTf]{0,4}b(?:fb)?[^.!?;QqNADfyT]{0,5}|M|M_fh|f)[GgL](?!_{0,2}[yX])/u;
+  /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X(?!bmf)(?:(?:'_?[mKR]?)?[^.!?;,QqNADmMTf]{0,4}b(?:fb)?[^.!?;QqNADfyTvE]{0,5}|M|M_fh|f)[GgL](?!_{0,2}[yX])/u;
 
 /** Without any of these nothing is judged by words that only say. */
 const TELLING = /[GgQqLBSsZVOKNnxT><=~JUDEwIWRkjAv]/u;

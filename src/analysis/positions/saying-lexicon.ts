@@ -14,7 +14,8 @@ export const SAYINGS: Readonly<Record<string, string>> = {
   '>': `instead of`,
   '~': `for once|for a change|for the first time in years`,
   '=': `the (very) same`,
-  g: `ask+ the right questions|deal+ fairly/honestly/straight/squarely with|
+  g: `justice for|freedom for|protection for|a pardon for|mercy for|
+    ask+ the right questions|deal+ fairly/honestly/straight/squarely with|
     not deserve to be|
     understand+ us/farmers/people/workers/patients/children|understand+ (the) people|understand+ what we/people/it means|understand+ our|prove+ the/one’s doubters/critics/sceptics/pessimists wrong|prove+ us/me/everyone/them wrong|
     tried/tries hard|did try|tried to help/save/protect|out of one’s own pocket|give+ one’s own|risk+ one’s (own) life/lives/neck/job/career/everything|risk+ everything|put/puts his/her/its/their (own) life/lives/neck/job/career on the line|
@@ -207,7 +208,9 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     would/will/’ll regret|come to regret|find out the hard|learn the hard|learn to one’s cost|regret it|live to regret|rue the day|pay dearly for|pay for it|pay for this|pay the price for|be sorry|will be sorry|hear from our lawyers|hear from my lawyers|hear from my lawyer|hearing from our lawyers|see each other in court|meet in court|see it in court|just you wait|on one’s own head|have only itself|have only himself|have only herself|have only themselves|make an enemy|make enemies|do so at|come what may for|do not come crying|not come crying`,
   C: `foot/foots/footed the bill/bills for|
     more money|more funding|more support|more help|more staff|more power|more powers|better pay|a pay rise|a second chance|another chance`,
-  s: `sale of|selling of|merger of|break-up of|loss of|scrapping of|dismantling of|abolition of|closing of|closure of`,
+  s: `treatment of|
+    sale of|selling of|merger of|break-up of|loss of|scrapping of|dismantling of|abolition of|closing of|closure of`,
   N: `nobody can say (that)|no one can say (that)|nobody can accuse|no one can accuse|nobody can claim (that)`,
+  T: `not doubt|never doubt|never doubted|no reason to doubt|not question|never questioned|no reason to question|no doubts about`,
   v: `on my honour|as god is|so help me|hand on heart|without fail|you can hold me|you can hold us|i give you|we give you|i swear|we swear|i vow|we vow|i pledge|we pledge|i guarantee|we guarantee|i undertake|we undertake|i promise|we promise`,
 };

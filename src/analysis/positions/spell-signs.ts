@@ -10,7 +10,14 @@ import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import type { Document, Token } from '../text/document.ts';
 import type { NamedSpan } from './named-span.ts';
-import { findPhrase, findSplitVerb, lookUp, opensPhrase, signOfWord } from './sign-lexicon.ts';
+import {
+  findPhrase,
+  findSplitVerb,
+  lookUp,
+  opensPhrase,
+  signOfWord,
+  type Telling,
+} from './sign-lexicon.ts';
 
 /** A statement in signs; the three lists go together. */
 export interface Spelled {
@@ -89,15 +96,22 @@ function addSpan(
     const here = names[name];
     const before = tokens[first + index - 1];
     const isName = here && token.start >= here.start && !isWord(here, token, before);
-    if (!isName && isPlain(token)) add(token.lower, null);
-    else if (!isName) for (const [word, sign] of wordsOf(token, before)) add(word, sign);
+    if (!isName) addToken(token, before, add);
     else if (token.start === here.start || index === 0) {
       add(token.lower, 'Y', name);
-      // "She’ll be missed"
-      if (token.end > here.end)
-        for (const [word, sign] of wordsOf(token, before).slice(1)) add(word, sign);
+      if (token.end > here.end) addShortened(token, add);
     }
   }
+}
+
+function addToken(token: Token, before: Token | undefined, add: Add): void {
+  if (isPlain(token)) add(token.lower, null);
+  else for (const [word, sign] of wordsOf(token, before)) add(word, sign);
+}
+
+/** "will" of "She’ll be missed", where "She" stands for a name. */
+function addShortened(token: Token, add: Add): void {
+  for (const [word, sign] of wordsOf(token, undefined).slice(1)) add(word, sign);
 }
 
 const isPast = (name: Span | undefined, token: Token): boolean =>
@@ -253,16 +267,22 @@ function readWord(words: readonly string[], at: number, signs: string): Read {
   if (!telling && !OTHERS.has(word)) return PLAIN;
   const asking = signOfAsking(words, at);
   if (asking !== null) return { sign: asking, length: 1 };
-  const split = telling?.isSplit ? findSplitVerb(words, at) : null;
-  const phrase = telling?.opensPhrase ? findPhrase(words, at) : null;
-  if (split && at + (phrase?.length ?? 0) < split.end)
-    return { sign: split.sign, length: 1, particle: split };
-  if (phrase) return phrase;
+  const joined = telling && readJoined(words, at, telling);
+  if (joined) return joined;
   if (ARTICLE.test(word)) return { sign: '', length: 1 };
   const sign = signOf(word, signs.at(-1) ?? '.');
   if (REPORTED.test(word) && /[YP]a$/u.test(signs)) return { sign: 'm', length: 1 };
   const isOthers = isSuffered(word, sign, signs) || (FELT.has(word) && FELT_BY_OTHERS.test(signs));
   return { sign: isOthers ? '_' : sign, length: 1 };
+}
+
+/** A phrase, or a verb with its other part: whichever reaches farther. */
+function readJoined(words: readonly string[], at: number, telling: Telling): Read | null {
+  const split = telling.isSplit ? findSplitVerb(words, at) : null;
+  const phrase = telling.opensPhrase ? findPhrase(words, at) : null;
+  return split && at + (phrase?.length ?? 0) < split.end
+    ? { sign: split.sign, length: 1, particle: split }
+    : phrase;
 }
 
 function signOfAsking(words: readonly string[], at: number): string | null {

@@ -21,7 +21,7 @@ const REJECTED: readonly PlaceRule[] = [
   // "criticism of X", "cuts to X", "sacking X", "claims about X"
   // "to apologise to X"
   { vote: -1, left: /^fSf$/u },
-  { vote: 1, left: /^f?_?[sS]$/u },
+  { vote: 1, left: /^R?f?_?[sSBqQW]$/u },
   { vote: 1, left: /^[^YHPN,]{0,3}(?:[sq]_?[fox]?_?|[SB]_?[fox]_?|[QW]_?f|K_?[fx])$/u },
   { vote: 1, left: /[ER]f?$/u, right: IS_HARMED },
   { vote: 1, left: /^t?$/u, right: /^(?:D_?b?_?|f_?b?_?)S/u },
@@ -71,7 +71,9 @@ const DENIES: readonly PlaceRule[] = [
 /** The words are the object of "denied". */
 const DENIED: readonly PlaceRule[] = [
   ...DENIES,
+  // "denied that X lied", "dismissed rumours that X had fled"
   { vote: 1, left: /^K?t?_?$/u, right: /^[^YH]*[qQS]/u },
+  { vote: 1, left: /^Kt$/u, right: /^a[^NG]*$/u },
   { vote: 1, left: /K_?[fx]$|[B]o$/u },
   { vote: 0 },
 ];
@@ -92,6 +94,7 @@ const DENIES_BY_WORDS: readonly PlaceRule[] = [
 
 /** A threat is against whom it names; a danger isn't. */
 const WARNS: readonly PlaceRule[] = [
+  { vote: 1, left: /^<[of]$/u },
   // "warned against attacking X", "… trusting X"
   { vote: 1, left: /^x[^YH]*[SsBq][^YHo]{0,2}$/u },
   { vote: -1, left: /^x[^YHFM]{0,4}$/u },
@@ -138,8 +141,12 @@ const PROMISES_BY_WORDS: readonly PlaceRule[] = [
   { vote: 0 },
 ];
 const PROMISED: readonly PlaceRule[] = [
+  // "never to vote for X", "not to help X"
+  { vote: -1, left: /^[nN]f?_?[gLC]f?$/u },
   // "to scrap X’s plan"
   { vote: -1, left: /^f?_?[SsBx]_?[fox]?$/u },
+  // "more money for X", "her support to X", "never to desert X"
+  { vote: 1, left: /^p?_?[CL]f$|^[nN]f?_?[qSsB]$/u },
   // "X would keep its name"
   { vote: 1, right: /^F[aCr](?:X'|p)/u },
   ...PROMISES,
@@ -147,7 +154,7 @@ const PROMISED: readonly PlaceRule[] = [
 ];
 /** "promised X a seat" */
 const PROMISED_FIRST: readonly PlaceRule[] = [
-  { vote: 1, left: /^$/u, right: /^p?_{0,2}[LCgG]|^_/u },
+  { vote: 1, left: /^$/u, right: /^(?:p|X')?_{0,2}[LCgG]|^_/u },
   ...PROMISED,
 ];
 
@@ -216,10 +223,13 @@ const DEMANDS_BY_WORDS: readonly PlaceRule[] = [
   { vote: 0, left: /^e|[Cg]_?$/u },
 ];
 const DEMANDED: readonly PlaceRule[] = [
+  // "that charges against X be dropped", "an apology to X", "voters not to blame X"
+  { vote: 1, left: /[KqQB]_?[xf]$/u, right: /^f?b{1,2}_?[Ss]/u },
+  { vote: 1, left: /^S_?f$|^V$|Nf[BqQ]$/u },
   ...DEMANDS,
   // "that X be freed", "the release of X"; "voters to reject X", "the removal of X", "an apology from X"; "voters to back X"
-  { vote: 1, right: /^'_?C(?:[,.f]|$)|^f?b{1,2}C|^b{0,2}r/u },
-  { vote: 1, left: /[Cg]_?o$|[CL]f$|[fe][gL]$|fA$/u, right: /^(?:[,.f]|$)/u },
+  { vote: 1, right: /^'_?C(?:[,.f]|$)|^f?b{1,2}_?C|^b{0,2}r/u },
+  { vote: 1, left: /[Cge]_?o$|[CL]f$|[fe][gL]$|fA$/u, right: /^(?:[,.f]|$)/u },
   { vote: -1, left: /[SsB]_?[ofxy]?$/u },
   { vote: 0 },
 ];
@@ -242,18 +252,30 @@ export function voteByAct(place: Place): Vote | 0 | null {
   return isByCue && isFirst ? voteOfJudging(place) : null;
 }
 
-/** The object of "condemned", "praised": the first that is named, or whose deed or plan it is. */
-function voteOfJudging({ act, left, right }: Place): Vote | 0 | null {
+const PRAISED: readonly PlaceRule[] = [
+  // "backed sanctions on X", "welcomed X’s resignation", "backed calls for X to resign"
+  { vote: -1, left: /x[^,]*$|^[^YHf]{0,3}[WQqSsB][^YH]{0,2}f$|^[^YHf]{0,3}[SsB]_?o?$/u },
+  { vote: -1, right: /^'S/u },
+  { vote: -1, left: /[ER]f?$/u, right: IS_HARMED },
+];
+const CONDEMNED: readonly PlaceRule[] = [
+  // "condemned the arrest of X", "… the way X had been treated"; "the attack on X"
+  { vote: 1, left: /^R?f?_?[sS][of]?$/u },
+  { vote: 1, left: /^_$/u, right: /^a?b{1,2}_/u },
+  { vote: 0, left: /x[^,]*$|^[^YHf]{0,3}[WQqSsB][^YH]{0,2}f$|^[^YHf]{0,3}[SsB]_?o?$/u },
+];
+/** Whom the words name first, or whose deed or plan comes first. */
+const JUDGED = /^[^fotyxbFMDakIH,]*$|^[^fotyxbFMDakIYH,]{0,3}(?:[oyf]|o_)$/u;
+
+/** The object of "condemned", "praised". */
+function voteOfJudging(place: Place): Vote | 0 | null {
+  const { act, left, right } = place;
   const vote = act === 'condemns' ? -1 : act === 'supports' ? 1 : null;
   if (vote === null) return null;
   // "defended X against X’s critics" is judged once
   if (left.includes('X')) return 0;
-  // "backed sanctions on X", "condemned the attack on X", "welcomed X’s resignation"
-  if (/x[^,]*$|^[^YHf]{0,3}[WQqSsB][^YH]{0,2}f$|^[^YHf]{0,3}[SsB]_?o?$/u.test(left))
-    return vote === 1 ? -1 : 0;
-  if (vote === 1 && (/^'S/u.test(right) || (/[ER]f?$/u.test(left) && IS_HARMED.test(right))))
-    return -1;
-  if (/^[^fotyxbFMDakIH,]*$/u.test(left)) return vote;
-  if (/^[^fotyxbFMDakIYH,]{0,3}[oyf]_?$/u.test(left)) return vote;
+  const turned = decide(vote === 1 ? PRAISED : CONDEMNED, place);
+  if (turned !== null) return turned;
+  if (JUDGED.test(left)) return vote;
   return right.startsWith("'") ? null : 0;
 }

@@ -51,7 +51,7 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [1, /^[^YHkNn,]{0,6}[Gg]>(?![YH])/u],
   [
     1,
-    /^'[^YHkfotb,Qq]{0,2}G|^[aib]?[^YHkft,QqFmAvTEUPMD]{0,3}[Gg]|^[^YHkt,QqmM]{0,6}b(?!m?f|_{1,2}f)[^YHkt,Qq]{0,4}G(?!_?y)|^ah?L|^ah_L/u,
+    /^'[^YHkfotb,Qq]{0,2}G|^[aib]?[^YHkft,QqFmAvTEUPMD]{0,3}[Gg]|^[^YHkt,QqmM]{0,6}b(?!m?f|_{1,2}f)[^YHkt,Qq]{0,4}G(?!_?y)|^aL|^a(?:h|X'|p)_?L/u,
   ],
 ];
 
@@ -153,6 +153,8 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   // "I wish X would stop", "I wish X had listened"; "I wish X would come"
   { vote: -1, left: /^L$/u, right: /^F[SNn]|^a[gC]/u },
   { vote: 0, left: /^L$/u, right: /^[FM]/u },
+  // "I’d be glad to see X go", "it is good that X has resigned"
+  { vote: -1, left: /^H[^,]{0,3}L$|^Pb_?Gt?$/u, right: /^[ab]{0,2}[SW][,.!]*$/u },
   // "X says that he is a genius"
   { vote: 0, left: /^X[mT_]t?$/u },
   // "if anyone knows, it is X"
