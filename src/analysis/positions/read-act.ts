@@ -37,7 +37,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['condemns', /^I[YX]a[^,]*,[YXP]FS|^k[^?]*l[^?]*\?|^Q[^?]*\?|^Pqt/u],
   ['supports', /^Pgt|^[YX]F_[^>,]{1,5}>_?[qQ]/u],
   ['condemns', /^[YX]F_[^>,]{1,5}>_?[mgCGA]/u],
-  ['demands', /^(?:gf?|C)[YX]/u],
+  ['demands', /^(?:gf?|C)[YX]|^g_[,.!]?$/u],
   ['denies', /^Nf[YX][^,]{0,3}q/u],
   ['warns', /^I[^H,][^,]*,HFx/u],
   ['condemns', /^[YXP]bN_?g/u],

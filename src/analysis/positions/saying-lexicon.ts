@@ -210,7 +210,7 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     more money|more funding|more support|more help|more staff|more power|more powers|better pay|a pay rise|a second chance|another chance`,
   s: `treatment of|
     sale of|selling of|merger of|break-up of|loss of|scrapping of|dismantling of|abolition of|closing of|closure of`,
-  N: `nobody can say (that)|no one can say (that)|nobody can accuse|no one can accuse|nobody can claim (that)`,
+  N: `nobody can say that|no one can say that|nobody can accuse|no one can accuse|nobody can claim (that)`,
   T: `not doubt|never doubt|never doubted|no reason to doubt|not question|never questioned|no reason to question|no doubts about`,
   v: `on my honour|as god is|so help me|hand on heart|without fail|you can hold me|you can hold us|i give you|we give you|i swear|we swear|i vow|we vow|i pledge|we pledge|i guarantee|we guarantee|i undertake|we undertake|i promise|we promise`,
 };

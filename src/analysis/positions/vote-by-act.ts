@@ -171,7 +171,7 @@ const DOUBTS: readonly PlaceRule[] = [
   { vote: -1, left: /^PbU$/u, right: /^(?:[,.]|$)/u },
   { vote: 0, left: /^Pb.*[UT][^YH]{0,4}[tIfo]?_?$/u, right: /^(?![FM])/u },
   // "I doubt that X will win a seat"
-  { vote: 0, left: /[UT][tI]?_?$/u, right: /^F[_mrf]*[,.]?$/u },
+  { vote: 0, left: /^(?!Pb).*[UT][tI]?_?$/u, right: /^F[_mrf]*[,.]?$/u },
   { vote: -1, left: /[UT][^YHFM]{0,4}[tIfo]?_?$/u },
 ];
 const DOUBTED: readonly PlaceRule[] = [
