@@ -177,7 +177,7 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     pray for|wish one’s family|wish someone well|wish someone luck|wish someone every|wish someone all|wish someone nothing|good wishes to|best wishes to|welcome here|always welcome|most welcome|make welcome|
     agree+ with|agree+ entirely|side+ with|back+ someone|back+ one’s|believe+ in|put my faith in|put our faith in|put my trust in|put our trust in|place our trust in|has my faith|has our faith|pin our hopes on|set our hopes on|so proud of|very proud of|never been prouder of|never prouder of`,
   B: `better off without|
-    (which is) more than you/i/we/one can say for|more than can be said for|
+    which is more than you/i/we/one can say for|more than you/i/we/one can say for|more than can be said for|
     critical of|scathing about|dismissive of|contemptuous of|scornful of|at odds with|appeal/appealed/appealing against|lodge+ an appeal against|
     that is down to|is all down to|a bad word for|an unkind word for|a harsh word for|a hard word about|regret+ ever|regret+ having|regret+ dealing/voting/working/joining/trusting/hiring/backing/supporting|had my/our/his/her/their fights/differences/quarrels/arguments/run-ins/disagreements/rows/problems with|expect nothing of/from|expect little of/from|expect+ more/better of/from|hoped for more/better from|hope+ for better of|do better than|do a lot better than|do much better than|do far better than|deserve better than|never vote for|never voted for|never have voted for|unpleasantly surprised by|
     typical of|so typical of|sick to the back teeth of|sick to the teeth of|tired of being lied to by|tired of being told by|not a supporter of|no supporter of|not an admirer of|no admirer|no friend to|not a friend of|
