@@ -10,7 +10,14 @@ import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import type { Document, Token } from '../text/document.ts';
 import type { NamedSpan } from './named-span.ts';
-import { findPhrase, findSplitVerb, lookUp, opensPhrase, signOfWord } from './sign-lexicon.ts';
+import {
+  findPhrase,
+  findSplitVerb,
+  lookUp,
+  opensPhrase,
+  signOfWord,
+  type Telling,
+} from './sign-lexicon.ts';
 
 /** A statement in signs; the three lists go together. */
 export interface Spelled {
@@ -89,10 +96,22 @@ function addSpan(
     const here = names[name];
     const before = tokens[first + index - 1];
     const isName = here && token.start >= here.start && !isWord(here, token, before);
-    if (!isName && isPlain(token)) add(token.lower, null);
-    else if (!isName) for (const [word, sign] of wordsOf(token, before)) add(word, sign);
-    else if (token.start === here.start || index === 0) add(token.lower, 'Y', name);
+    if (!isName) addToken(token, before, add);
+    else if (token.start === here.start || index === 0) {
+      add(token.lower, 'Y', name);
+      if (token.end > here.end) addShortened(token, add);
+    }
   }
+}
+
+function addToken(token: Token, before: Token | undefined, add: Add): void {
+  if (isPlain(token)) add(token.lower, null);
+  else for (const [word, sign] of wordsOf(token, before)) add(word, sign);
+}
+
+/** "will" of "She’ll be missed", where "She" stands for a name. */
+function addShortened(token: Token, add: Add): void {
+  for (const [word, sign] of wordsOf(token, undefined).slice(1)) add(word, sign);
 }
 
 const isPast = (name: Span | undefined, token: Token): boolean =>
@@ -195,12 +214,21 @@ function readAt(
   if (sign !== null) return { sign, length: 1 };
   const next = ARTICLE.test(words[at + 1] ?? '') ? at + 2 : at + 1;
   const isBeforeName = fixed[next] === 'Y';
-  if (words[at] === 'like' && isBeforeName) return { sign: '=', length: 1 };
+  if (isBeforeName && (words[at] === 'like' || isAsMuch(words, at)))
+    return { sign: '=', length: 1 };
   if (isBeforeName && FIGHT.test(words[at] ?? '')) return { sign: 'x', length: 1 };
   // "Don’t listen to them"
   if (words[at] === 'not' && /(?:^|[.!?;])e$/u.test(signs)) return { sign: 'N', length: 1 };
   return readWord(words, at, signs);
 }
+
+/** "nobody works as hard for us as X": the second of two. */
+function isAsMuch(words: readonly string[], at: number): boolean {
+  return words[at] === 'as' && words.slice(Math.max(0, at - MAX_WORDS_AS), at - 1).includes('as');
+}
+
+/** Between the two. */
+const MAX_WORDS_AS = 7;
 
 /** Whom one fights: "the fight of" somebody is none. */
 const FIGHT = /^fight(?:s|ing)?$/u;
@@ -215,6 +243,13 @@ function isSuffered(word: string, sign: string, signs: string): boolean {
   if (/[YP][aFM]?b{1,2}_?$/u.test(signs)) return true;
   return /'_?a?b$/u.test(signs) && !BUNGLED.test(word);
 }
+
+/** Praise nobody who feels so: "Cole is happy". */
+const FELT: ReadonlySet<string> = new Set(
+  `happy glad pleased delighted thrilled proud grateful thankful relieved overjoyed elated ecstatic jubilant enthusiastic hopeful joyful
+  optimistic gratified`.split(/\s+/u),
+);
+const FELT_BY_OTHERS = /[YP][^,.!?;HYP]{0,4}$/u;
 
 /** What somebody else "had praised" judges nobody here. */
 const REPORTED =
@@ -232,14 +267,22 @@ function readWord(words: readonly string[], at: number, signs: string): Read {
   if (!telling && !OTHERS.has(word)) return PLAIN;
   const asking = signOfAsking(words, at);
   if (asking !== null) return { sign: asking, length: 1 };
-  const split = telling?.isSplit ? findSplitVerb(words, at) : null;
-  if (split) return { sign: split.sign, length: 1, particle: split };
-  const phrase = telling?.opensPhrase ? findPhrase(words, at) : null;
-  if (phrase) return phrase;
+  const joined = telling && readJoined(words, at, telling);
+  if (joined) return joined;
   if (ARTICLE.test(word)) return { sign: '', length: 1 };
   const sign = signOf(word, signs.at(-1) ?? '.');
   if (REPORTED.test(word) && /[YP]a$/u.test(signs)) return { sign: 'm', length: 1 };
-  return { sign: isSuffered(word, sign, signs) ? '_' : sign, length: 1 };
+  const isOthers = isSuffered(word, sign, signs) || (FELT.has(word) && FELT_BY_OTHERS.test(signs));
+  return { sign: isOthers ? '_' : sign, length: 1 };
+}
+
+/** A phrase, or a verb with its other part: whichever reaches farther. */
+function readJoined(words: readonly string[], at: number, telling: Telling): Read | null {
+  const split = telling.isSplit ? findSplitVerb(words, at) : null;
+  const phrase = telling.opensPhrase ? findPhrase(words, at) : null;
+  return split && at + (phrase?.length ?? 0) < split.end
+    ? { sign: split.sign, length: 1, particle: split }
+    : phrase;
 }
 
 function signOfAsking(words: readonly string[], at: number): string | null {
@@ -267,6 +310,8 @@ function signOf(word: string, last: string): string {
   if (word === 'while' && !isOpening && last !== ',') return '_';
   // "should do" asks, "should have" blames
   if (word === 'do' && last === 'D') return '_';
+  // "I hope that X listens" doesn’t say that it does
+  if (word === 'hope' && last === 'H') return 'I';
   const sign = signOfWord(word);
   if (isOpening && IMPERATIVES.has(word)) return word === 'resign' ? 'S' : 'e';
   return sign ?? '_';

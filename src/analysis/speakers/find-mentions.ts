@@ -225,7 +225,7 @@ function makeMention(
   { paragraph, isHeadline, isQuoted }: Place,
 ): Omit<Mention, 'isDoubtful'> | null {
   const { tokens, text } = document;
-  const run = withoutOpener(tokens, found);
+  const run = withoutOpener(document, found);
   const nameStart = leadEnd(tokens, { start: titleEnd(tokens, run), end: run.end });
   const words = nameWords(tokens.slice(nameStart, run.end));
   const first = tokens[nameStart];
@@ -253,11 +253,16 @@ function makeMention(
   };
 }
 
+/** Verbs that may open an order. */
+const ORDERS =
+  /^(?:Ask|Back|Believe|Bless|Blame|Bring|Forget|Free|Follow|Give|Help|Join|Keep|Leave|Let|Make|Pay|Protect|Put|Respect|Sack|Save|Send|Spare|Stop|Support|Take|Tell|Thank|Trust|Vote|Watch)$/u;
+
 /**
- * "Telling Anna Berg that …", "In Ohio Berg said": the first word is no part of the name; and "secretary of State Berg" is
- * a secretary of state.
+ * "Telling Anna Berg that …", "In Ohio Berg said", "Give Berg a chance": the first word is no part of the name; and "secretary of State
+ * Berg" is a secretary of state.
  */
-function withoutOpener(tokens: readonly Token[], { start, end }: Run): Run {
+function withoutOpener(document: Document, { start, end }: Run): Run {
+  const { tokens } = document;
   const first = tokens[start];
   const next = tokens[start + 1];
   if (!first || !next || end - start < 2) return { start, end };
@@ -271,9 +276,18 @@ function withoutOpener(tokens: readonly Token[], { start, end }: Run): Run {
     return { start: start + 1, end };
   const isOpener = /(?:ing|ly)$/u.test(first.lower) && genderOfGivenName(first.lower) === null;
   const isGiven = genderOfGivenName(next.lower) !== null && end - start > 2;
-  return isOpener && isGiven && startsSentence(tokens, start)
-    ? { start: start + 1, end }
-    : { start, end };
+  const isLeft =
+    (isOpener && isGiven) || (ORDERS.test(first.text) && isNamedAlone(document, { start, end }));
+  return isLeft && startsSentence(tokens, start) ? { start: start + 1, end } : { start, end };
+}
+
+/** Whether the words behind the first are a name elsewhere, and never behind that word. */
+function isNamedAlone({ tokens, text }: Document, { start, end }: Run): boolean {
+  const [first, next, last] = [tokens[start], tokens[start + 1], tokens[end - 1]];
+  if (!first || !next || !last) return false;
+  const rest = text.slice(next.start, last.end);
+  const whole = text.slice(first.start, last.end);
+  return text.split(rest).length > 2 && text.split(whole).length === 2;
 }
 
 /** "Trombonist Anna Berg": a calling in no list, in front of a given name. @returns the token behind it. */
