@@ -92,7 +92,8 @@ function votesOf(
     const end = behind.search(/[,&]/u);
     const right = end < 0 ? behind : behind.slice(0, end);
     const place = {
-      ...context,
+      act: context.act,
+      isByCue: context.isByCue,
       left,
       right,
       behind,

@@ -41,9 +41,9 @@ export interface Mention extends Span {
   readonly isQuoted: boolean;
   /**
    * A name only where it is known as one: a title alone ("the Prime Minister"), or a word that starts a sentence and that the
-   * article has in lower case too.
+   * article has in lower case too. Told when all mentions are found.
    */
-  readonly isDoubtful: boolean;
+  isDoubtful: boolean;
   /** Only known names may be taken from here. */
   readonly isHeadline: boolean;
   readonly paragraph: number;
@@ -68,7 +68,7 @@ const MAX_NAME_TOKENS = 12;
 
 /** @returns mentions in text order, not overlapping. */
 export function findMentions(document: Document): Mention[] {
-  const mentions: Omit<Mention, 'isDoubtful'>[] = [];
+  const mentions: Mention[] = [];
   const isQuoted = quotedTest(document);
   for (const paragraph of document.paragraphs) {
     if (paragraph.kind === 'boilerplate' || paragraph.kind === 'heading') continue;
@@ -87,7 +87,8 @@ export function findMentions(document: Document): Mention[] {
       at = Math.max(end, at + 1);
     }
   }
-  return markDoubtful(document, mentions);
+  markDoubtful(document, mentions);
+  return mentions;
 }
 
 function startsSentence(tokens: readonly Token[], at: number): boolean {
@@ -223,7 +224,7 @@ function makeMention(
   document: Document,
   found: Run,
   { paragraph, isHeadline, isQuoted }: Place,
-): Omit<Mention, 'isDoubtful'> | null {
+): Mention | null {
   const { tokens, text } = document;
   const run = withoutOpener(document, found);
   const nameStart = leadEnd(tokens, { start: titleEnd(tokens, run), end: run.end });
@@ -234,8 +235,9 @@ function makeMention(
   const honorific =
     tokens.slice(run.start, nameStart).findLast((token) => HONORIFICS.has(token.lower))?.lower ??
     null;
-  const title = findTitle(document, { ...run, nameStart }, paragraph);
+  const title = findTitle(document, { start: run.start, nameStart, end: run.end }, paragraph);
   const runStart = tokens[run.start]?.start ?? first.start;
+  const before = run.start > paragraph.firstToken ? tokens[run.start - 1] : undefined;
   return {
     start: first.start,
     end: last.end,
@@ -246,8 +248,10 @@ function makeMention(
     titleStart: Math.min(runStart, title?.phraseStart ?? runStart),
     titleEnd: Math.max(last.end, title?.end ?? last.end),
     isPossessive: run.end < paragraph.endToken && isPossessive(last, tokens[run.end]),
-    ...surroundings(tokens, run.start, paragraph),
+    isObject: isPreposition(before),
+    hasArticle: before?.lower === 'the',
     isQuoted: isQuoted(first.start),
+    isDoubtful: false,
     isHeadline,
     paragraph: paragraph.index,
   };
@@ -339,18 +343,6 @@ function isPossessive(last: Token, next: Token | undefined): boolean {
 
 function isPreposition(token: Token | undefined): boolean {
   return token?.kind === 'word' && PREPOSITIONS.has(token.lower);
-}
-
-function surroundings(
-  tokens: readonly Token[],
-  runStart: number,
-  paragraph: Paragraph,
-): Pick<Mention, 'isObject' | 'hasArticle'> {
-  const before = runStart > paragraph.firstToken ? tokens[runStart - 1] : undefined;
-  return {
-    isObject: isPreposition(before),
-    hasArticle: before?.lower === 'the',
-  };
 }
 
 /** @returns token behind the titles that the run begins with; the run's start when it has none, or is nothing else. */
