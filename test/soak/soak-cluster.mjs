@@ -209,7 +209,9 @@ async function untilBack(url, members) {
   backs.push((performance.now() - since) / 1000);
 }
 
-const highest = (seconds) => Math.round(Math.max(0, ...seconds) * 10) / 10;
+function highest(seconds) {
+  return Math.round(Math.max(0, ...seconds) * 10) / 10;
+}
 
 async function judgeItems({ url, outlets, members }) {
   for (const member of members) keepLog(member);
