@@ -10,7 +10,7 @@ import type { Store } from './store/store.ts';
 export interface FollowerParts {
   readonly store: Pick<
     Store,
-    'getArticle' | 'listSpeakerDecisions' | 'noteQuoted' | 'readAllArticles'
+    'listArticles' | 'listSpeakerDecisions' | 'noteQuoted' | 'readAllArticles'
   >;
   readonly shared: Pick<SharedWork, 'listChanges' | 'newestChange'>;
   readonly index: Pick<QuoteIndex, 'heldSinceMs' | 'putArticle' | 'removeArticle' | 'setDecisions'>;
@@ -27,6 +27,9 @@ export interface ChangeFollower {
 
 /** Changes read in one go. */
 const CHANGES_A_LOOK = 500;
+
+/** Articles read in one go: each takes a millisecond or two in which nothing else happens. */
+const ARTICLES_A_READ = 20;
 
 export function createChangeFollower(parts: FollowerParts): ChangeFollower {
   const { store, shared, index, onFollowed } = parts;
@@ -75,17 +78,23 @@ export function createChangeFollower(parts: FollowerParts): ChangeFollower {
       if (isOwn && articleId !== null) known.add(articleId);
     const others = changes.filter(({ isOwn }) => !isOwn);
     if (others.length === 0) return;
-    for (const id of new Set(others.map(({ articleId }) => articleId)))
-      if (id !== null) await takeArticle(id);
-      else index.setDecisions(await store.listSpeakerDecisions());
+    const ids = [...new Set(others.flatMap(({ articleId }) => articleId ?? []))];
+    for (let from = 0; from < ids.length; from += ARTICLES_A_READ)
+      await takeArticles(ids.slice(from, from + ARTICLES_A_READ));
+    if (others.some(({ articleId }) => articleId === null))
+      index.setDecisions(await store.listSpeakerDecisions());
     onFollowed();
   }
 
-  async function takeArticle(id: ArticleId): Promise<void> {
-    const stored = await store.getArticle(id);
-    if (stored === null) return remove(id);
-    index.putArticle(id, stored.quotes);
-    known.add(id);
+  async function takeArticles(ids: readonly ArticleId[]): Promise<void> {
+    const stored = await store.listArticles(ids);
+    const found = new Map(stored.map((each) => [each.article.id, each]));
+    for (const id of ids) {
+      const quotes = found.get(id)?.quotes;
+      if (quotes === undefined) remove(id);
+      else index.putArticle(id, quotes);
+      if (quotes !== undefined) known.add(id);
+    }
   }
 
   return {

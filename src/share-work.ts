@@ -50,6 +50,8 @@ const WORTH_TELLING_MS = 2_000;
 const BEAT_MS = LEASE_MS / 4;
 /** A notice may be lost. */
 const LOOK_MS = 1000;
+/** Notices come with each article: what others stored in so long is read in one go. */
+const GATHER_MS = 250;
 
 export function createSharing(parts: SharingParts): Sharing {
   const { shared } = parts;
@@ -74,9 +76,7 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
   let term = 0;
   let isStopped = false;
   let cancelBeat = () => {};
-  let cancelLook = () => {};
   let lastBeat: Promise<void> = Promise.resolve();
-  let lastLook: Promise<void> = Promise.resolve();
 
   async function join(): Promise<void> {
     term += 1;
@@ -101,7 +101,7 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
   }
 
   const ear = createEar(shared, (notice) => {
-    if (notice === 'changes') look();
+    if (notice === 'changes') looks.soon();
     else onNotice(notice);
     if (notice === 'free') void jobs.take().catch(report);
   });
@@ -118,6 +118,8 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
   const report = (error: unknown) =>
     logger.error({ err: error }, 'The shared work could not be looked at; it will be.');
 
+  const looks = createLooks(parts, report);
+
   function beatAgain(): void {
     if (isStopped) return;
     cancelBeat = timers.after(BEAT_MS, () => {
@@ -129,20 +131,13 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
     });
   }
 
-  function look(): void {
-    cancelLook();
-    if (isStopped) return;
-    lastLook = catchUp().catch(report);
-    cancelLook = timers.after(LOOK_MS, look);
-  }
-
   return {
     async start() {
       await isPutRight(parts, shared);
       await join();
       await beat();
       beatAgain();
-      look();
+      looks.start();
     },
     async mayWork(job) {
       if (!jobs.has(job) || !isThere()) return false;
@@ -154,11 +149,43 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
     async stop() {
       isStopped = true;
       cancelBeat();
-      cancelLook();
       await lastBeat;
-      await lastLook;
+      await looks.stop();
       await ear.stop();
       await shared.leave().catch(report);
+    },
+  };
+}
+
+/** Looks for what others changed, each second and soon after they told of it. */
+function createLooks(
+  { catchUp, timers }: Pick<SharingParts, 'catchUp' | 'timers'>,
+  report: (error: unknown) => void,
+) {
+  let isStopped = false;
+  let isSoon = false;
+  let cancel = () => {};
+  let last: Promise<void> = Promise.resolve();
+
+  function look(): void {
+    if (isStopped) return;
+    isSoon = false;
+    last = catchUp().catch(report);
+    cancel = timers.after(LOOK_MS, look);
+  }
+
+  return {
+    start: look,
+    soon() {
+      if (isSoon || isStopped) return;
+      isSoon = true;
+      cancel();
+      cancel = timers.after(GATHER_MS, look);
+    },
+    async stop() {
+      isStopped = true;
+      cancel();
+      await last;
     },
   };
 }

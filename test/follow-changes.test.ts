@@ -20,7 +20,7 @@ function world(...stored: readonly StoredArticle[]) {
   const seen = { decisions: 0, followed: 0, put: 0 };
   const follower = createChangeFollower({
     store: {
-      getArticle: async (id) => articles.get(id) ?? null,
+      listArticles: async (ids) => ids.flatMap((id) => articles.get(id) ?? []),
       listSpeakerDecisions: async () => decisions,
       noteQuoted: async () => undefined,
       async *readAllArticles() {

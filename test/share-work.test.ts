@@ -165,9 +165,9 @@ it('looks when it is told of changes, passes other notices on, and listens again
   const { clock, sharing, count, hear, lose } = world();
   await sharing.start();
   const before = count('catch up');
-  hear('changes');
+  for (let article = 0; article < 9; article++) hear('changes');
   hear('deliveries');
-  await clock.advance(0);
+  await clock.advance(300);
   expect(count('catch up')).toBe(before + 1);
   expect(count('notice deliveries')).toBe(1);
   lose();

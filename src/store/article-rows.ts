@@ -6,7 +6,6 @@
  * doesn't say.
  */
 import type { Kysely, Transaction } from 'kysely';
-import { assert } from '../lib/assert.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Analysis } from '../model/analysis.ts';
@@ -14,12 +13,12 @@ import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Quote } from '../model/quote.ts';
-import { readCopies, readCopyGroups } from './copy-rows.ts';
-import { listOf } from './dialect.ts';
+import { compareAhead, readCopies, readCopyGroups, searchCopies } from './copy-rows.ts';
+import { isPostgres, listOf } from './dialect.ts';
 import { readNeighbourIds } from './neighbour-rows.ts';
 import { pairCorrections } from './pair-corrections.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
-import { replaceAnalysis, type Saving, saveArticle, toArticle } from './save-article.ts';
+import { replaceAnalysis, type Saved, saveArticle, storable, toArticle } from './save-article.ts';
 import type { Revision, SaveOutcome, Store, StoredArticle } from './store.ts';
 import type { Tables } from './tables.ts';
 import { inRelaxedTransaction, inSnapshot, inTransaction, untilWritten } from './transactions.ts';
@@ -33,6 +32,7 @@ type ArticleRows = Pick<
   | 'findOutdatedArticles'
   | 'replaceAnalysis'
   | 'getArticle'
+  | 'listArticles'
   | 'getQuote'
   | 'getFormerQuote'
   | 'listCopies'
@@ -60,16 +60,7 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
     (await readAtOnce(db, reader, choose)).map(({ stored }) => stored);
 
   return {
-    saveArticle(article, analysis, { isBacklog, place = null, traceId = null } = NEWS) {
-      return inRelaxedTransaction(db, (transaction) =>
-        // The time is read inside the transaction: whoever reads up to a past moment misses nothing stored later.
-        saveAndRead(transaction, {
-          ...{ article, analysis, isBacklog, place, traceId, reader },
-          nowMs: clock.nowMs(),
-        }),
-      );
-    },
-
+    ...createSaving(db, reader, clock),
     ...createAnalysisRows(db, reader),
     ...createArticleLists(db, reader),
 
@@ -77,6 +68,8 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
       const [stored] = await read((query) => query.where('articles.id', '=', id));
       return stored ?? null;
     },
+
+    listArticles: (ids) => read((query) => query.where('articles.id', 'in', listOf(db, ids))),
 
     async getQuote(id) {
       const [stored] = await read((query) =>
@@ -151,6 +144,46 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
       return count;
     },
   };
+}
+
+/** What is returned is read back: it is what was stored, and its words are no slices that keep a page in memory. */
+function createSaving(
+  db: Kysely<Tables>,
+  reader: QuoteReader,
+  clock: Clock,
+): Pick<Store, 'saveArticle'> {
+  return {
+    async saveArticle(given, analysis, { isBacklog, place = null, traceId = null } = NEWS) {
+      const article = storable(given);
+      const search = isPostgres(db) ? await compareAhead(db, article) : searchCopies(article);
+      const saved = await inRelaxedTransaction(db, (transaction) =>
+        // The time is read inside the transaction: whoever reads up to a past moment misses nothing stored later.
+        saveArticle(transaction, {
+          ...{ article, analysis, isBacklog, place, traceId, reader, search },
+          nowMs: clock.nowMs(),
+        }),
+      );
+      return readSaved(db, reader, { id: article.id, saved });
+    },
+  };
+}
+
+/** After the transaction, in which all others that write wait. What is gone by then is not there for whoever asked either. */
+async function readSaved(
+  db: Kysely<Tables>,
+  reader: QuoteReader,
+  { id, saved }: { readonly id: ArticleId; readonly saved: Saved },
+): Promise<SaveOutcome> {
+  if (saved.kind === 'unchanged') return saved;
+  const { touchedIds, ...outcome } = saved;
+  const rows = await readAtOnce(db, reader, (query) =>
+    query.where('articles.id', 'in', [id, ...touchedIds]),
+  );
+  const read = rows.map((row) => row.stored);
+  const stored = read.find(({ article }) => article.id === id);
+  if (stored === undefined) return { kind: 'unchanged' };
+  if (touchedIds.length === 0) return { ...outcome, stored };
+  return { ...outcome, stored, touched: read.filter((each) => each !== stored) };
 }
 
 /** Many articles at a time. */
@@ -230,22 +263,6 @@ function createAnalysisRows(
       });
     },
   };
-}
-
-/** What is returned is read back: it is what was stored, and its words are no slices that keep a page in memory. */
-async function saveAndRead(transaction: Transaction<Tables>, saving: Saving): Promise<SaveOutcome> {
-  const saved = await saveArticle(transaction, saving);
-  if (saved.kind === 'unchanged') return saved;
-  const { touchedIds, ...outcome } = saved;
-  const ids = [saving.article.id, ...touchedIds];
-  const rows = await readRows(transaction, saving.reader, (query) =>
-    query.where('articles.id', 'in', ids),
-  );
-  const read = rows.map((row) => row.stored);
-  const stored = read.find(({ article }) => article.id === saving.article.id);
-  assert(stored !== undefined, 'an article that was just saved is there');
-  if (touchedIds.length === 0) return { ...outcome, stored };
-  return { ...outcome, stored, touched: read.filter((each) => each !== stored) };
 }
 
 /** Returns an article with its quotes; null when it is gone. */

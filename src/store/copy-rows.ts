@@ -6,6 +6,7 @@
  * prints like texts about different days (tides, court lists), so that its own need far more in common. Each article is compared with its
  * candidates when it comes, and the pairs are kept.
  */
+import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { foldWords } from '../lib/fold-text.ts';
@@ -119,6 +120,49 @@ function bandsOfWords({ words, shingles }: Shingled): readonly number[] {
 
 const readWords = (text: string) => foldWords(text).slice(0, MAX_WORDS);
 
+/** What copies of an article are looked for by, and those that were compared with it already. */
+export interface CopySearch {
+  readonly own: Compared;
+  readonly bands: readonly number[];
+  /** By `textKey`, whether it is a copy. */
+  readonly known: ReadonlyMap<string, { readonly isCopy: boolean; readonly text: string }>;
+}
+
+/** A search of which nothing is compared yet. */
+export function searchCopies(article: Article): CopySearch {
+  const own = prepare(article);
+  return { own, bands: [...new Set(bandsOfWords(own))], known: new Map() };
+}
+
+/** Compares before the transaction that stores the article, in which all others that write wait: nearly always nothing is left to compare then. */
+export async function compareAhead(db: Kysely<Tables>, article: Article): Promise<CopySearch> {
+  const search = searchCopies(article);
+  const found = await findCandidates(db, article, search);
+  return {
+    ...search,
+    known: new Map(
+      found.map(({ id, outlet, publishedAtMs, text }) => {
+        const isCopied = areCopies(
+          search.own,
+          prepare({ text: text ?? '', outlet, publishedAtMs }),
+        );
+        return [textKey(id, text ?? ''), { isCopy: isCopied, text: text ?? '' }];
+      }),
+    ),
+  };
+}
+
+/** As PostgreSQL makes it in `findCandidates`. */
+const textKey = (id: string, text: string) =>
+  `${id} ${createHash('md5').update(text).digest('hex')}`;
+
+/** Where an article was stored before. */
+export interface Recording {
+  readonly search: CopySearch;
+  readonly isNew: boolean;
+  readonly nowMs: EpochMs;
+}
+
 /**
  * Finds the copies of an article that was stored or changed, and keeps them in place of what was known before.
  *
@@ -127,32 +171,43 @@ const readWords = (text: string) => foldWords(text).slice(0, MAX_WORDS);
 export async function recordCopies(
   transaction: Transaction<Tables>,
   article: Article,
-  nowMs: EpochMs,
+  { search, isNew, nowMs }: Recording,
 ): Promise<readonly { readonly id: ArticleId; readonly text: string }[]> {
   const { id } = article;
-  const known = await forget(transaction, id);
-  const own = prepare(article);
-  const bands = [...new Set(bandsOfWords(own))];
+  const before = isNew ? [] : await forget(transaction, id);
+  const { bands } = search;
   if (bands.length === 0) return [];
-  const candidates = await findCandidates(transaction, article, bands);
-  const copies = candidates.filter((other) => areCopies(own, prepare(other)));
+  const candidates = await findCandidates(transaction, article, search);
+  const copies = candidates.flatMap((other) => copyIn(search, other) ?? []);
   // An edit leaves it in its group: those that are not compared again may be joined with the others through it alone.
   const compared = new Set(candidates.map((candidate) => candidate.id));
-  const kept = copies.length === 0 ? [] : known.filter((copyId) => !compared.has(copyId));
+  const kept = copies.length === 0 ? [] : before.filter((copyId) => !compared.has(copyId));
   const pairs = [...copies.map((copy) => copy.id), ...kept].flatMap((copyId) => [
     { article_id: id, copy_id: copyId },
     { article_id: copyId, copy_id: id },
   ]);
   if (pairs.length > 0) await transaction.insertInto('article_copies').values(pairs).execute();
-  await transaction
-    .insertInto('article_bands')
-    .values(bands.map((band) => ({ band, article_id: id, stored_at_ms: nowMs })))
-    .execute();
+  await sql`insert into article_bands (band, article_id, stored_at_ms)
+    select value, ${id}, ${nowMs} from ${numbersOf(transaction, bands)} as bands`.execute(
+    transaction,
+  );
   await transaction
     .deleteFrom('article_bands')
     .where('stored_at_ms', '<', nowMs - BANDS_KEPT_MS)
     .execute();
-  return copies.map(({ id: copyId, text }) => ({ id: copyId as ArticleId, text }));
+  return copies;
+}
+
+/** @returns the candidate with its text where it is a copy, else null. */
+function copyIn(
+  { own, known }: CopySearch,
+  { id, outlet, publishedAtMs, text, key }: Candidate,
+): { readonly id: ArticleId; readonly text: string } | null {
+  const before = known.get(key ?? '');
+  const words = before?.text ?? text ?? '';
+  const isCopied =
+    before?.isCopy ?? areCopies(own, prepare({ text: words, outlet, publishedAtMs }));
+  return isCopied ? { id: id as ArticleId, text: words } : null;
 }
 
 /** @returns the copies that were known. */
@@ -167,28 +222,46 @@ async function forget(transaction: Transaction<Tables>, id: ArticleId): Promise<
   return rows.map((row) => row.copy_id);
 }
 
+interface Candidate extends Pick<Article, 'outlet' | 'publishedAtMs'> {
+  readonly id: string;
+  /** null where the search has compared it. */
+  readonly text: string | null;
+  /** Its `textKey` where the search has compared some; null else. */
+  readonly key: string | null;
+}
+
 /** Those with most bands in common. */
-function findCandidates(
-  transaction: Transaction<Tables>,
+async function findCandidates(
+  db: Kysely<Tables>,
   { publishedAtMs }: Article,
-  bands: readonly number[],
-) {
-  const wanted = numbersOf(transaction, bands);
+  { bands, known }: CopySearch,
+): Promise<readonly Candidate[]> {
+  if (bands.length === 0) return [];
   // Texts are read of those alone that are compared.
-  const likest = transaction
+  const likest = db
     .selectFrom('article_bands')
     .innerJoin('articles', 'articles.id', 'article_bands.article_id')
     .select('articles.id')
-    .where('article_bands.band', 'in', wanted)
+    .where('article_bands.band', 'in', numbersOf(db, bands))
     .where('articles.published_at_ms', '>=', publishedAtMs - MAX_APART_MS)
     .where('articles.published_at_ms', '<=', publishedAtMs + MAX_APART_MS)
     .groupBy(['articles.id', 'articles.sequence'])
     .orderBy(({ fn }) => fn.countAll(), 'desc')
     .orderBy('articles.sequence')
     .limit(MAX_CANDIDATES);
-  return transaction
+  const isCompared = known.size > 0;
+  const key = sql<string>`id || ' ' || md5(text)`;
+  const compared = sql`${key} in ${listOf(db, [...known.keys()])}`;
+  return db
     .selectFrom('articles')
-    .select(['id', 'text', 'outlet', 'published_at_ms as publishedAtMs'])
+    .select(['id', 'outlet', 'published_at_ms as publishedAtMs'])
+    .select([
+      (isCompared
+        ? sql<string | null>`case when ${compared} then null else text end`
+        : sql<string | null>`text`
+      ).as('text'),
+      (isCompared ? sql<string | null>`${key}` : sql<string | null>`null`).as('key'),
+    ])
     .where('id', 'in', likest)
     .orderBy('sequence')
     .execute();

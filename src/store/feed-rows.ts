@@ -2,11 +2,12 @@
 import { type Insertable, type Kysely, sql, type Updateable } from 'kysely';
 import type { FeedId } from '../model/article.ts';
 import type { Feed, FeedState, UpdateHints } from '../model/feed.ts';
+import { isPostgres } from './dialect.ts';
 import { noteForPosting } from './feed-post-rows.ts';
 import { memberOf, NOBODY } from './members.ts';
 import type { FeedChange, Store } from './store.ts';
 import type { FeedRow, Tables } from './tables.ts';
-import { inRelaxedTransaction, inTransaction } from './transactions.ts';
+import { inFeedTransaction, inRelaxedTransaction, inTransaction } from './transactions.ts';
 
 /** Keys asked for in one query: SQLite allows 32,766 parameters (https://www.sqlite.org/limits.html). */
 const KEYS_PER_QUERY = 1000;
@@ -84,7 +85,7 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
     async updateFeed(id, change) {
       const values = toChange(change);
       if (Object.keys(values).length === 0) return;
-      await inRelaxedTransaction(db, (transaction) =>
+      await inFeedTransaction(db, (transaction) =>
         transaction.updateTable('feeds').set(values).where('id', '=', id).execute(),
       );
     },
@@ -98,7 +99,7 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
           ? sql`true`
           : sql`(holder is null or holder = ${member}) and next_poll_at_ms <= ${nowMs}`;
       const { rows } = await sql<FeedRow>`update feeds set holder = ${member} where id = (
-        select id from feeds where id = ${id} and ${isDue} for update skip locked
+        select id from feeds where id = ${id} and ${isDue} for no key update skip locked
       ) returning *`.execute(db);
       return rows[0] === undefined ? null : toFeed(rows[0]);
     },
@@ -140,7 +141,9 @@ function createItemRows(db: Kysely<Tables>): Pick<Store, 'findKnownItems' | 'rem
     },
 
     async rememberItem(feedId, key, articleId, { place, headline } = { place: null }) {
-      await inRelaxedTransaction(db, async (transaction) => {
+      // What waits to be posted is followed by its numbers.
+      const inOne = headline === undefined ? inFeedTransaction : inRelaxedTransaction;
+      await inOne(db, async (transaction) => {
         if (headline !== undefined) {
           const brought = { feedId, articleId: headline.articleId, place, headline };
           await noteForPosting(transaction, brought);
@@ -158,7 +161,9 @@ function createItemRows(db: Kysely<Tables>): Pick<Store, 'findKnownItems' | 'rem
                 val<string | null>(articleId).as('article_id'),
                 val<string | null>(place).as('place'),
               ])
-              .where('id', '=', feedId),
+              .where('id', '=', feedId)
+              // Else it may be removed before its item is there.
+              .$if(isPostgres(transaction), (feed) => feed.forKeyShare()),
           )
           .onConflict((conflict) =>
             conflict.columns(['feed_id', 'key']).doUpdateSet({ article_id: articleId, place }),

@@ -48,6 +48,7 @@ export async function recordPassages(
   article: Printed,
   copies: readonly Printed[],
 ): Promise<readonly ArticleId[]> {
+  if (copies.length === 0) return [];
   const own = await readPlaced(transaction, article);
   const touched: ArticleId[] = [];
   for (const copy of copies) {

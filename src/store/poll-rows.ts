@@ -2,21 +2,22 @@
 import type { Kysely } from 'kysely';
 import type { FeedId } from '../model/article.ts';
 import { MAX_POLLS_KEPT, type Poll, type PollOutcome } from '../model/poll.ts';
-import { listOf } from './dialect.ts';
+import { isPostgres, listOf } from './dialect.ts';
 import type { Store } from './store.ts';
 import type { PollRow, Tables } from './tables.ts';
-import { inRelaxedTransaction } from './transactions.ts';
+import { inFeedTransaction } from './transactions.ts';
 
 /** The part of the store that keeps polls. */
 export function createPollRows(db: Kysely<Tables>): Pick<Store, 'recordPoll' | 'listPolls'> {
   return {
     async recordPoll(feedId, poll) {
-      await inRelaxedTransaction(db, async (transaction) => {
+      await inFeedTransaction(db, async (transaction) => {
         // A feed that was removed while it was polled is not an error.
         const feed = await transaction
           .selectFrom('feeds')
           .select('id')
           .where('id', '=', feedId)
+          .$if(isPostgres(transaction), (row) => row.forKeyShare())
           .executeTakeFirst();
         if (feed === undefined) return;
         await transaction

@@ -19,10 +19,26 @@ export async function waitToMigrate(transaction: Transaction<Tables>): Promise<v
   await sql`select ${lock(MIGRATING)}`.execute(transaction);
 }
 
-/** For who writes more than one row that belongs together. Waits and keeps it as `waitToMigrate` does. */
-export async function waitToWrite(transaction: Transaction<Tables>): Promise<void> {
-  await sql`select set_config('idle_in_transaction_session_timeout', ${sql.lit(String(SILENCE_LIMIT_MS))}, true),
+/**
+ * For who writes more than one row that belongs together. Waits and keeps it as `waitToMigrate` does. One question for all of it: whoever has
+ * the lock holds up all others by each that it asks.
+ *
+ * @param isRelaxed true where the end of the transaction is not to wait for the disk.
+ */
+export async function waitToWrite(
+  transaction: Transaction<Tables>,
+  isRelaxed = false,
+): Promise<void> {
+  const relaxed = isRelaxed ? sql`, ${SYNCHRONOUS_OFF}` : sql``;
+  await sql`select set_config('idle_in_transaction_session_timeout', ${sql.lit(String(SILENCE_LIMIT_MS))}, true)${relaxed},
     ${lock(WRITING)}`.execute(transaction);
 }
+
+/** For who writes what nobody else does: its end does not wait for the disk. */
+export async function relax(transaction: Transaction<Tables>): Promise<void> {
+  await sql`select ${SYNCHRONOUS_OFF}`.execute(transaction);
+}
+
+const SYNCHRONOUS_OFF = sql`set_config('synchronous_commit', 'off', true)`;
 
 const lock = (of: number) => sql`pg_advisory_xact_lock(${sql.lit(OURS)}, ${sql.lit(of)})`;

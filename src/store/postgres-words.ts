@@ -92,17 +92,27 @@ export async function prepareSearch(
   `.execute(db);
   const { article_count = 0, word_count = 0, hits = [] } = rows[0] ?? {};
   const meanCount = article_count === 0 ? 1 : word_count / article_count;
-  const parts = phrases.map((phrase, at) => {
+  const parts = phrases.map((_, at) => {
     const found = hits[at] ?? 0;
     const weight = Math.log((article_count - found + 0.5) / (found + 0.5));
-    const often = sql`(CASE WHEN ${tests[at]} THEN ${countIn(phrase, titleWeight)} ELSE 0 END)::float8`;
+    const often = sql.ref(`often_${at}`);
     const long = sql`${float(K1)} * (${float(1 - B)} + ${float(B)} * word_count / ${float(meanCount)})`;
     return sql`${float(weight > 0 ? weight : LEAST_WEIGHT)} * ((${often} * ${float(K1 + 1)}) / (${often} + ${long}))`;
   });
+  const often = phrases.map(
+    (phrase, at) =>
+      sql`(CASE WHEN ${tests[at]} THEN ${countIn(phrase, titleWeight)} ELSE 0 END)::float8 AS ${sql.ref(`often_${at}`)}`,
+  );
   return {
     hasAny: sql`(${sql.join([sql`words @@ ${anyOf(phrases)}::tsquery`, sql`(${sql.join(tests, sql` OR `)})`], sql` AND `)})`,
     hasAll: sql`(${sql.join(tests, sql` AND `)})`,
-    badness: sql`-(${sql.join(parts, sql` + `)})`,
+    // Each text is unpacked once, not for each phrase, and each phrase counted once: OFFSET keeps the parts apart.
+    badness: sql`(SELECT -(${sql.join(parts, sql` + `)})
+      FROM (SELECT word_count, ${sql.join(often)}
+        FROM (SELECT article_words.word_count, article_words.title || '' AS title,
+            article_words.text || '' AS text, article_words.words || ''::tsvector AS words
+          OFFSET 0) AS article_words
+        OFFSET 0) AS counted)`,
   };
 }
 

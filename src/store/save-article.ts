@@ -1,10 +1,10 @@
 /** Saves an article inside a transaction: added, unchanged, or revised with what the outlet changed. */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId, Reading } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import { buildQuotes } from './build-quotes.ts';
-import { recordCopies } from './copy-rows.ts';
+import { type CopySearch, type Recording, recordCopies } from './copy-rows.ts';
 import { noteCorrections } from './correction-rows.ts';
 import { noteForPosting } from './feed-post-rows.ts';
 import { readFixes } from './fix-rows.ts';
@@ -30,6 +30,8 @@ export interface Saving {
   readonly traceId: string | null;
   readonly nowMs: EpochMs;
   readonly reader: QuoteReader;
+  /** Of the article's copies. */
+  readonly search: CopySearch;
 }
 
 export type Saved =
@@ -58,41 +60,42 @@ export async function saveArticle(
 }
 
 async function putArticle(transaction: Transaction<Tables>, saving: Saving): Promise<Saved> {
-  const { article: unchecked, analysis, isBacklog, traceId, nowMs } = saving;
-  const given = { ...unchecked, text: repairSurrogates(unchecked.text) };
+  const { article: given, analysis, isBacklog, traceId, nowMs, search } = saving;
   const before = await transaction
     .selectFrom('articles')
     .selectAll()
     .where('id', '=', given.id)
     .executeTakeFirst();
-  const feedId = (before?.feed_id as FeedId | null) ?? (await findFeed(transaction, given.feedId));
   if (before === undefined) {
-    const article = { ...given, feedId };
-    const storedAtMs = await nextStoredAtMs(transaction, nowMs);
-    const { id, url, outlet, title, publishedAtMs: published_at_ms, text } = article;
-    await transaction
+    const { id, url, outlet, title, publishedAtMs: published_at_ms, text } = given;
+    const { feed_id } = await transaction
       .insertInto('articles')
       .values({
         id,
-        feed_id: feedId,
+        feed_id: followedFeed(given.feedId),
         url,
         outlet,
         title,
         published_at_ms,
         text,
-        stored_at_ms: storedAtMs,
-        reading: toReadingColumn(article),
+        stored_at_ms: nextStoredAtMs(nowMs),
+        reading: toReadingColumn(given),
         is_backlog: isBacklog ? 1 : 0,
         trace_id: traceId,
       })
-      .execute();
+      .returning('feed_id')
+      .executeTakeFirstOrThrow();
+    const article = { ...given, feedId: feed_id as FeedId | null };
     await writeWords(transaction, article);
     await transaction.deleteFrom('forgotten').where('id', '=', id).execute();
     const quotes = await writeAnalysis(transaction, article, analysis);
-    const touchedIds = await recordCounterparts(transaction, article, nowMs);
+    const touchedIds = await recordCounterparts(transaction, article, {
+      ...{ search, nowMs, isNew: true },
+    });
     if (!isBacklog) await noteNews(transaction, id, quotes.map(idOf));
     return { kind: 'added', touchedIds };
   }
+  const feedId = (before.feed_id as FeedId | null) ?? (await findFeed(transaction, given.feedId));
   if (before.is_backlog === 1 && !isBacklog && given.feedId !== before.feed_id)
     await becomeNews(transaction, given.id, nowMs);
   if (before.text === given.text || hidesWhatWasRead(toArticle(before), given)) {
@@ -118,10 +121,9 @@ async function becomeNews(
   id: ArticleId,
   nowMs: EpochMs,
 ): Promise<void> {
-  const storedAtMs = await nextStoredAtMs(transaction, nowMs);
   await transaction
     .updateTable('articles')
-    .set({ is_backlog: 0, stored_at_ms: storedAtMs })
+    .set({ is_backlog: 0, stored_at_ms: nextStoredAtMs(nowMs) })
     .where('id', '=', id)
     .execute();
   const rows = await transaction
@@ -142,7 +144,7 @@ function hidesWhatWasRead(before: Article, given: Article): boolean {
 async function reviseInTransaction(
   transaction: Transaction<Tables>,
   before: ArticleRow,
-  { article, analysis, traceId, nowMs, reader }: Saving,
+  { article, analysis, traceId, nowMs, reader, search }: Saving,
 ): Promise<Saved> {
   const oldArticle = toArticle(before);
   const old = (await reader.read(transaction, [oldArticle])).get(article.id) ?? [];
@@ -162,7 +164,9 @@ async function reviseInTransaction(
   await writeWords(transaction, article);
   await deleteAnalysis(transaction, article.id);
   const quotes = await writeAnalysis(transaction, article, analysis);
-  const touchedIds = await recordCounterparts(transaction, article, nowMs);
+  const touchedIds = await recordCounterparts(transaction, article, {
+    ...{ search, nowMs, isNew: false },
+  });
   const removed = notIn(quotes, old);
   const added = notIn(old, quotes);
   await transaction
@@ -204,9 +208,9 @@ async function rememberFormer(
 async function recordCounterparts(
   transaction: Transaction<Tables>,
   article: Article,
-  nowMs: EpochMs,
+  recording: Recording,
 ): Promise<readonly ArticleId[]> {
-  const copies = await recordCopies(transaction, article, nowMs);
+  const copies = await recordCopies(transaction, article, recording);
   return recordPassages(transaction, article, copies);
 }
 
@@ -258,27 +262,22 @@ async function deleteAnalysis(transaction: Transaction<Tables>, id: ArticleId): 
 }
 
 /** The feed if it is still followed: an article read while its feed is removed stays, with none. */
+const followedFeed = (feedId: FeedId | null) =>
+  sql<FeedId | null>`(select id from feeds where id = ${feedId})`;
+
 async function findFeed(
   transaction: Transaction<Tables>,
   feedId: FeedId | null,
 ): Promise<FeedId | null> {
-  if (feedId === null) return null;
-  const row = await transaction
-    .selectFrom('feeds')
-    .select('id')
-    .where('id', '=', feedId)
-    .executeTakeFirst();
-  return row === undefined ? null : feedId;
+  const { rows } = await sql<{
+    id: FeedId | null;
+  }>`select ${followedFeed(feedId)} as id`.execute(transaction);
+  return rows[0]?.id ?? null;
 }
 
 /** Never earlier than what is stored: a clock set back must not put an article into a period that a digest has covered. */
-async function nextStoredAtMs(transaction: Transaction<Tables>, nowMs: EpochMs): Promise<EpochMs> {
-  const { newest } = await transaction
-    .selectFrom('articles')
-    .select(({ fn }) => fn.max<number | null>('stored_at_ms').as('newest'))
-    .executeTakeFirstOrThrow();
-  return Math.max(nowMs, newest ?? nowMs);
-}
+const nextStoredAtMs = (nowMs: EpochMs) =>
+  sql<EpochMs>`coalesce((select max(stored_at_ms) from articles where stored_at_ms > ${nowMs}), ${nowMs})`;
 
 async function writeAnalysis(
   transaction: Transaction<Tables>,
@@ -319,6 +318,11 @@ export function toArticle(row: ArticleRow): Article {
 
 function toReadingColumn({ reading }: Article): string | null {
   return reading === undefined ? null : JSON.stringify(reading);
+}
+
+/** Its text as it can be stored. */
+export function storable(article: Article): Article {
+  return { ...article, text: repairSurrogates(article.text) };
 }
 
 /** UTF-8 has no half of a surrogate pair, and PostgreSQL no U+0000; U+FFFD is as long, so spans stay right. */

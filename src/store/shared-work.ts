@@ -107,6 +107,14 @@ export function createSharedWork(db: Kysely<Tables>, place: string, origin: stri
   };
 }
 
+interface ChangeRow {
+  readonly sequence: number;
+  readonly article_id: string | null;
+  readonly is_own: boolean;
+  /** Of all that are there. */
+  readonly oldest: number;
+}
+
 function createChangeRows(
   db: Kysely<Tables>,
   origin: string,
@@ -119,13 +127,12 @@ function createChangeRows(
     },
 
     async listChanges(after, limit) {
-      const { rows } = await sql<{ sequence: number; article_id: string | null; is_own: boolean }>`
-        select sequence, article_id, origin = ${origin} as is_own from changes
-        where sequence > ${after} order by sequence limit ${limit}`.execute(db);
-      const oldest = await sql<{ sequence: number | null }>`
-        select min(sequence) as sequence from changes`.execute(db);
+      const { rows } = await sql<ChangeRow>`
+        select sequence, article_id, origin = ${origin} as is_own,
+          (select min(sequence) from changes) as oldest
+        from changes where sequence > ${after} order by sequence limit ${limit}`.execute(db);
       // Numbers that were given and taken back are missing, too: then everything is read once more than needed.
-      if (after > 0 && (oldest.rows[0]?.sequence ?? 0) > after + 1 && rows.length > 0) return null;
+      if (after > 0 && (rows[0]?.oldest ?? 0) > after + 1) return null;
       return rows.map((row) => ({
         sequence: row.sequence,
         articleId: row.article_id as ArticleId | null,

@@ -281,6 +281,8 @@ export interface Store
    */
   replaceAnalysis(id: ArticleId, analysis: Analysis): Promise<StoredArticle | null>;
   getArticle(id: ArticleId): Promise<StoredArticle | null>;
+  /** Those of these that are there, in no order. */
+  listArticles(ids: readonly ArticleId[]): Promise<readonly StoredArticle[]>;
   getQuote(id: QuoteId): Promise<Quote | null>;
   /** A quote that the outlet took out or corrected, as it last was; null for one that was never there, or is. */
   getFormerQuote(id: QuoteId): Promise<Quote | null>;

@@ -11,17 +11,24 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { isPostgres } from './dialect.ts';
 import { demandJob } from './members.ts';
-import { waitToWrite } from './postgres-locks.ts';
+import { relax, waitToWrite } from './postgres-locks.ts';
 import type { Tables } from './tables.ts';
 
 type Work<Result> = (transaction: Transaction<Tables>) => Promise<Result>;
 
 /** On disk when it has returned. */
 export function inTransaction<Result>(db: Kysely<Tables>, work: Work<Result>): Promise<Result> {
-  if (!isPostgres(db)) return db.transaction().execute(work);
+  return isPostgres(db) ? inLocked(db, work, false) : db.transaction().execute(work);
+}
+
+function inLocked<Result>(
+  db: Kysely<Tables>,
+  work: Work<Result>,
+  isRelaxed: boolean,
+): Promise<Result> {
   return inTurn(db, () =>
     db.transaction().execute(async (transaction) => {
-      await waitToWrite(transaction);
+      await waitToWrite(transaction, isRelaxed);
       await demandJob(db, transaction);
       return work(transaction);
     }),
@@ -32,11 +39,7 @@ export function inRelaxedTransaction<Result>(
   db: Kysely<Tables>,
   work: Work<Result>,
 ): Promise<Result> {
-  if (isPostgres(db))
-    return inTransaction(db, async (transaction) => {
-      await sql`set local synchronous_commit = off`.execute(transaction);
-      return work(transaction);
-    });
+  if (isPostgres(db)) return inLocked(db, work, true);
   // Outside the transaction, where alone it may change, and on a connection that nobody else uses until it is back.
   return db.connection().execute(async (connection) => {
     await sql`PRAGMA synchronous = NORMAL`.execute(connection);
@@ -45,6 +48,18 @@ export function inRelaxedTransaction<Result>(
     } finally {
       await sql`PRAGMA synchronous = FULL`.execute(connection);
     }
+  });
+}
+
+/**
+ * As a relaxed one, for rows of one feed, which a process holds while it changes them, and which nobody follows by their numbers: in PostgreSQL
+ * it waits for nobody. What is of all (articles, what waits to be posted) is not to be written so.
+ */
+export function inFeedTransaction<Result>(db: Kysely<Tables>, work: Work<Result>): Promise<Result> {
+  if (!isPostgres(db)) return inRelaxedTransaction(db, work);
+  return db.transaction().execute(async (transaction) => {
+    await relax(transaction);
+    return work(transaction);
   });
 }
 
