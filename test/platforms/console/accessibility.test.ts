@@ -12,6 +12,9 @@ const PHONE = { width: 390, height: 844 };
 /** In the dark nothing but colours is another. */
 const RULES = { light: [], dark: ['color-contrast', 'link-in-text-block'] };
 
+/** To open a scene; as for a test, for a hook has less by itself. */
+const SCENE_TIMEOUT_MS = 60_000;
+
 /** Presses of Tab at most on one page: none has as many places to stop at. */
 const MAX_STOPS = 200;
 
@@ -43,7 +46,7 @@ describe.runIf(hasChromium)('every kind of page', () => {
       await showOn(page, 'light', DESKTOP);
       await page.goto(`${web.url}${scene.path}`);
       await scene.act?.(page);
-    });
+    }, SCENE_TIMEOUT_MS);
 
     it('has nothing that axe finds serious, in light and dark, on desktop and phone', async () => {
       // As the debugger does it: the page's own policy lets no script in.
