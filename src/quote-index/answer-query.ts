@@ -27,7 +27,7 @@ import {
   wordingAt,
   wordsAt,
 } from './numbered-quotes.ts';
-import { type Postings, sorted } from './postings.ts';
+import { numbersOf, type Postings, sorted } from './postings.ts';
 import {
   addPrinting,
   createPrintedWords,
@@ -222,7 +222,7 @@ function toSearched(searched: SearchedQuotes, { speaker, about }: Named) {
 /** By chunk of numbers, those of the postings. */
 export function toBits(postings: Postings): readonly Uint32Array[] {
   const chunks: Uint32Array[] = [];
-  for (const number of postings.quotes) {
+  for (const number of numbersOf(postings)) {
     while (chunks.length <= number >>> CHUNK_BITS) chunks.push(new Uint32Array(CHUNK_WORDS));
     const chunk = chunks[number >>> CHUNK_BITS];
     if (chunk !== undefined) markIn(chunk, number & 0xffff);
@@ -250,7 +250,7 @@ export function countLeads(searched: SearchedQuotes, entry: Entry): number {
   const { joining, leads } = searched;
   return getOrMake(searched.leadCounts, entry, () => {
     let count = 0;
-    for (const number of entry.spoken().quotes)
+    for (const number of numbersOf(entry.spoken()))
       if (leadNumberOf(leads, number, joining) === number) count += 1;
     return count;
   });

@@ -74,7 +74,7 @@ import {
   wordingAt,
   wordsAt,
 } from './numbered-quotes.ts';
-import { addTo, removeFrom, sorted } from './postings.ts';
+import { addTo, numbersOf, removeFrom, sorted } from './postings.ts';
 import type { QuoteIndex, QuoteMatches, QuoteQuery, StatementQuery } from './quote-index.ts';
 import { foldName, partsOf, postingsOf } from './quote-parts.ts';
 import { rolesIn } from './roles-in-article.ts';
@@ -198,7 +198,7 @@ function toIndex(state: State): QuoteIndex {
     topics: () =>
       [...fresh(state).entriesByKey.values()]
         .filter(({ shown }) => shown.kind !== 'unnamed')
-        .filter((entry) => entry.about().quotes.length > 0)
+        .filter((entry) => entry.about().count > 0)
         .map(({ shown }) => shown.name)
         .sort(),
     outlets: () =>
@@ -314,7 +314,7 @@ function countHeld(
 function fresh({ book, searched }: State): NameBook {
   if (!isStale(book)) return book;
   for (const { spoken } of refresh(book))
-    for (const number of spoken.quotes)
+    for (const number of numbersOf(spoken))
       forgetRuns(searched.wordings, wordingAt(searched.quotes, number));
   return book;
 }

@@ -73,8 +73,8 @@ export interface PageRange {
 }
 
 export function findQuotes(searched: Searched, sought: Sought, range: PageRange): Found {
-  const [shortest] = [...sought.postings].sort((a, b) => a.quotes.length - b.quotes.length);
-  return shortest !== undefined && shortest.quotes.length <= searched.fewQuotes
+  const [shortest] = [...sought.postings].sort((a, b) => a.count - b.count);
+  return shortest !== undefined && shortest.count <= searched.fewQuotes
     ? findAmong(searched, { sought, shortest }, range)
     : findInAll(searched, sought, range);
 }
@@ -87,7 +87,7 @@ function findAmong(
   const others = sought.postings.filter((each) => each !== shortest);
   const candidates = within(searched.quotes, sorted(shortest), sought);
   const isMatch = createMatcher(searched, { ...sought, postings: others });
-  const matching = candidates.filter(isMatch);
+  const matching = Array.from(candidates).filter(isMatch);
   const isAlsoMatch = createMatcher(searched, sought);
   const leads = matching.filter((number) => isFirst(searched, number, isAlsoMatch));
   const end = Math.max(leads.length - offset, 0);
@@ -98,19 +98,19 @@ function findAmong(
  * @param quotes oldest first.
  * @returns those from `sinceMs` on, and before `untilMs`.
  */
-export function within(
+export function within<Numbers extends Uint32Array | number[]>(
   held: HeldQuotes,
-  quotes: readonly number[],
+  quotes: Numbers,
   { sinceMs, untilMs }: Pick<Sought, 'sinceMs' | 'untilMs'>,
-): readonly number[] {
+): Numbers {
   const countBefore = (timeMs: number) =>
     lowerBound(quotes, (number) => publishedAt(held, number) < timeMs);
   return sinceMs === undefined && untilMs === undefined
     ? quotes
-    : quotes.slice(
+    : (quotes.slice(
         sinceMs === undefined ? 0 : countBefore(sinceMs),
         untilMs === undefined ? quotes.length : countBefore(untilMs),
-      );
+      ) as Numbers);
 }
 
 /** @returns whether a quote is one that is sought, each by itself. It holds as long as nothing is added or removed. */

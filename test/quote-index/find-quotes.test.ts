@@ -16,7 +16,7 @@ import {
   publishedAt,
   quoteAt,
 } from '../../src/quote-index/numbered-quotes.ts';
-import { addTo, createPostings, type Postings } from '../../src/quote-index/postings.ts';
+import { addTo, createPostings, has, type Postings } from '../../src/quote-index/postings.ts';
 import { setsOf } from '../../src/quote-index/printed-words.ts';
 import type { Joinable } from '../../src/quote-index/wordings.ts';
 import { quote } from '../helpers/quote.ts';
@@ -184,7 +184,7 @@ function findPlainly(
   const { sinceMs = 0, untilMs = Number.POSITIVE_INFINITY, outlets, postings } = sought;
   const matching = kept.filter(
     ({ item: held, added }) =>
-      (postings.length === 0 || theirs.quotes.includes(added)) &&
+      (postings.length === 0 || has(theirs, added)) &&
       held.quote.publishedAtMs >= sinceMs &&
       held.quote.publishedAtMs < untilMs &&
       (outlets === null || held.quote.outlet === 'Courier') &&
