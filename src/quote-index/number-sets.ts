@@ -92,6 +92,54 @@ export function hasNumber(sets: NumberSets, set: number, number: number): boolea
 }
 
 /**
+ * Leaves those numbers that a set has, in their order.
+ *
+ * @param numbers written over. Those that go up are found next to each other.
+ * @returns the beginning of them, with those that are left.
+ */
+export function keepMembers(sets: NumberSets, set: number, numbers: Uint32Array): Uint32Array {
+  let kept = 0;
+  let [chunk, address] = [-1, 0];
+  let bitmap = NO_BITMAP;
+  let block: Block = NO_BLOCK;
+  let at = 0;
+  for (const number of numbers) {
+    const low = number & CHUNK_MASK;
+    if (number >>> CHUNK_BITS !== chunk) {
+      chunk = number >>> CHUNK_BITS;
+      const addresses = sets.addresses[chunk];
+      address = addresses === undefined ? 0 : valueAt(addresses, set);
+      if (address < 0) bitmap = bitmapAt(sets, address);
+      else block = address === 0 ? NO_BLOCK : blockAt(sets, address);
+      at = 0;
+    }
+    if (address < 0) {
+      if (isMarked(bitmap, low)) numbers[kept++] = number;
+      continue;
+    }
+    const { page, start, count } = block;
+    at = seek(block, at, low);
+    if (at < count && page[start + 1 + at] === low) numbers[kept++] = number;
+  }
+  return numbers.subarray(0, kept);
+}
+
+const NO_BITMAP = new Uint32Array(CHUNK_WORDS);
+
+/** @param from where the last one was found: it is looked for near by, in steps that double. @returns how many of a block are lower. */
+function seek({ page, start, count }: Block, from: number, low: number): number {
+  const first = start + 1;
+  if (from > 0 && (page[first + from - 1] as number) >= low)
+    return placeOf(page, first, { count: from - 1, low });
+  let [at, step] = [from, 1];
+  while (at + step <= count && (page[first + at + step - 1] as number) < low) {
+    at += step;
+    step *= 2;
+  }
+  return at + placeOf(page, first + at, { count: Math.min(step - 1, count - at), low });
+}
+
+/**
  * Leaves those bits of a chunk that a set has.
  *
  * @param bits CHUNK_WORDS words.
@@ -191,7 +239,16 @@ function addressesFor({ addresses }: NumberSets, chunk: number): Column {
   return addresses[chunk] as Column;
 }
 
-function blockAt({ pages }: NumberSets, address: Address) {
+interface Block {
+  readonly page: Uint16Array;
+  /** Where it says how many numbers are in it: they follow. */
+  readonly start: number;
+  readonly count: number;
+}
+
+const NO_BLOCK: Block = { page: new Uint16Array(1), start: 0, count: 0 };
+
+function blockAt({ pages }: NumberSets, address: Address): Block {
   const place = address - 1;
   const page = pages[place >>> PAGE_BITS] as Uint16Array;
   const start = place & (PAGE_LENGTH - 1);

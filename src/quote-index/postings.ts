@@ -12,6 +12,7 @@ import {
   removeNumberAt,
   setNumbers,
 } from './number-lists.ts';
+import { CHUNK_BITS, CHUNK_WORDS, markIn, unmarkIn } from './number-sets.ts';
 import {
   byOrder,
   createHeldQuotes,
@@ -33,6 +34,8 @@ export interface Postings extends NumberList {
   lateCount: number;
   /** Those that have these quotes too, and get what comes to them; null for none. */
   into: Postings | null;
+  /** By chunk of numbers; kept up once somebody has asked for them, null before. */
+  bits: Uint32Array[] | null;
 }
 
 /** @param held left out where there are no quotes. */
@@ -40,7 +43,16 @@ export function createPostings(
   held: HeldQuotes = NO_QUOTES,
   lists: NumberLists = held.lists,
 ): Postings {
-  return { place: 0, count: 0, held, lists, isSorted: true, lateCount: 0, into: null };
+  return {
+    place: 0,
+    count: 0,
+    held,
+    lists,
+    isSorted: true,
+    lateCount: 0,
+    into: null,
+    bits: null,
+  };
 }
 
 /** @returns others with the same quotes. */
@@ -55,6 +67,26 @@ export function copyPostings(postings: Postings): Postings {
 /** @param numbers oldest first, in the place of what is there. */
 export function fillPostings(postings: Postings, numbers: ArrayLike<number>): void {
   setNumbers(postings.lists, postings, numbers);
+  postings.bits = null;
+}
+
+/** @returns their bits, by chunk. They are kept up as long as there are some. */
+export function bitsOf(postings: Postings): readonly Uint32Array[] {
+  postings.bits ??= toBits(postings);
+  return postings.bits;
+}
+
+/** By chunk of numbers, those of the postings. */
+export function toBits(postings: Postings): Uint32Array[] {
+  const chunks: Uint32Array[] = [];
+  for (const number of numbersOf(postings)) markNumber(chunks, number);
+  return chunks;
+}
+
+function markNumber(chunks: Uint32Array[], number: number): void {
+  const at = number >>> CHUNK_BITS;
+  while (chunks.length <= at) chunks.push(new Uint32Array(CHUNK_WORDS));
+  markIn(chunks[at] as Uint32Array, number & 0xffff);
 }
 
 /** In any order, until one comes or goes. */
@@ -65,8 +97,9 @@ const MAX_LATE = 100;
 
 /** One that comes late finds its place at once: sorting 50,000 again would take longer than an answer may. */
 export function addTo(postings: Postings, added: number): void {
-  const { held, lists, count, into } = postings;
+  const { held, lists, count, into, bits } = postings;
   if (into !== null) addTo(into, added);
+  if (bits !== null) markNumber(bits, added);
   const isBehind = (each: number) => byOrder(held, each, added) > 0;
   let at = count;
   if (count > 0 && isBehind(numberAt(lists, postings, count - 1))) {
@@ -80,7 +113,10 @@ export function addTo(postings: Postings, added: number): void {
 
 /** Takes out what is there once; time in proportion to the postings' length. */
 export function removeFrom(postings: Postings, removed: number): void {
-  if (postings.into !== null) removeFrom(postings.into, removed);
+  const { into, bits } = postings;
+  if (into !== null) removeFrom(into, removed);
+  const chunk = bits?.[removed >>> CHUNK_BITS];
+  if (chunk !== undefined) unmarkIn(chunk, removed & 0xffff);
   const numbers = numbersOf(postings);
   // The oldest leaves first where there is a limit.
   const at = numbers[0] === removed ? 0 : numbers.lastIndexOf(removed);

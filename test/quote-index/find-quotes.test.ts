@@ -7,7 +7,6 @@ import {
   addQuote,
   createSearchedQuotes,
   removeQuote,
-  toBits,
 } from '../../src/quote-index/answer-query.ts';
 import { FEW_QUOTES, findQuotes, type Sought, within } from '../../src/quote-index/find-quotes.ts';
 import {
@@ -16,7 +15,7 @@ import {
   publishedAt,
   quoteAt,
 } from '../../src/quote-index/numbered-quotes.ts';
-import { addTo, createPostings, has, type Postings } from '../../src/quote-index/postings.ts';
+import { addTo, createPostings, has, type Postings, toBits } from '../../src/quote-index/postings.ts';
 import { setsOf } from '../../src/quote-index/printed-words.ts';
 import type { Joinable } from '../../src/quote-index/wordings.ts';
 import { quote } from '../helpers/quote.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
+import { isMarked } from '../../src/quote-index/number-sets.ts';
 import {
   byOrder,
   createHeldQuotes,
@@ -9,6 +10,7 @@ import {
 } from '../../src/quote-index/numbered-quotes.ts';
 import {
   addTo,
+  bitsOf,
   createMerged,
   createPostings,
   has,
@@ -82,6 +84,21 @@ it('keeps up what it merged with what comes and goes', () => {
   expect([...sorted(both)]).toEqual([old, middle, newest]);
   removeFrom(parts[1], newest);
   expect([...sorted(merged())]).toEqual([old, middle]);
+});
+
+it('keeps its bits up with what comes and goes', () => {
+  const { held, indexed } = world();
+  const postings = createPostings(held);
+  const numbers = [1, 2, 3].map((time) => indexed('a', time, 0));
+  const [first = 0, second = 0, third = 0] = numbers;
+  addTo(postings, first);
+  const [bits = new Uint32Array(1)] = bitsOf(postings);
+  const marked = () => numbers.filter((each) => isMarked(bits, each));
+  expect(marked()).toEqual([first]);
+  for (const each of [third, second]) addTo(postings, each);
+  removeFrom(postings, first);
+  expect(bitsOf(postings)[0]).toBe(bits);
+  expect(marked()).toEqual([second, third]);
 });
 
 it('gives the newest of many as if all were sorted', () => {
