@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { hasPostgres } from './test/helpers/postgres-server.ts';
 
@@ -20,6 +21,19 @@ const OF_FILES = [
   'salvage-rows',
   'walk-trees',
 ].map((name) => `test/store/${name}.test.ts`);
+
+/**
+ * What has no state of its own: these run one after the other in one process, which reads each module once. With all tests in processes of
+ * their own, reading modules took as long as the tests.
+ */
+const OF_PLAIN_CODE = ['analysis', 'articles', 'commands', 'digests', 'feeds', 'lib', 'quote-index'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
+/** They count steps of code (helpers/count-work.ts), for which the engine is told to optimise nothing: each in a process of its own. */
+const OF_STEPS = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((file) => `test/${file}`)
+  .filter((file) => file.endsWith('.test.ts') && readFileSync(file, 'utf8').includes('/count-work.ts'));
 
 /** Of PostgreSQL alone. */
 const OF_POSTGRES = [
@@ -49,7 +63,19 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'sqlite', include: ['test/**/*.test.ts'], exclude: OF_POSTGRES },
+        test: {
+          name: 'sqlite',
+          include: ['test/**/*.test.ts'],
+          exclude: [...OF_POSTGRES, ...OF_PLAIN_CODE, ...OF_STEPS],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'plain', include: OF_PLAIN_CODE, exclude: OF_STEPS, isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'steps', include: OF_STEPS },
       },
       ...(hasPostgres
         ? [

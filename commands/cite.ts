@@ -117,7 +117,7 @@ async function tellStory(quote: Quote, services: Services): Promise<ReplyDocumen
   const { store, links, index } = services;
   const near = await store.listNeighbours(quote.articleId, MAX_NEIGHBOURS);
   const copies = await store.listCopyGroups([quote.articleId]);
-  const story = groupStories(near, copies).find((articles) =>
+  const story = (await groupStories(near, copies)).find((articles) =>
     articles.some(({ article }) => article.id === quote.articleId),
   );
   const speaker = index.speakerOf(quote)?.key ?? null;

@@ -23,7 +23,7 @@ export function fitTags(articles, lexicon, { passes, random }) {
     document.sentences.map(({ items }) => ({
       untagged: readUntagged(
         items,
-        items.map(({ lower }) => lexicon.entryOf(lower)),
+        items.map((item) => lexicon.entryAt(item)),
       ),
       gold: items.map(({ start }) => TAGS.indexOf(tagAt.get(start) ?? 'X')),
     })),

@@ -12,5 +12,6 @@ export function parseText(text: string, blocks: readonly Block[] = []): Document
   const paragraphs = splitParagraphs(text, tokens, blocks);
   const parsed: ParsedText = { text, tokens, paragraphs };
   const quotations = findQuotations(parsed);
-  return { ...parsed, quotations, sentences: splitSentences(parsed, quotations) };
+  const sentences = splitSentences(parsed, quotations);
+  return { text, tokens, paragraphs, quotations, sentences };
 }

@@ -24,7 +24,7 @@ export interface Extractor {
   /**
    * @param feedHtml what the feed carries of the article, if anything; left out when it is over the cap.
    * @returns what could be read, with an empty `text` where there is no article.
-   * @throws {VerbatimError} `article-unreadable`: too big, too slow, or closed.
+   * @throws {VerbatimError} `article-unreadable`: too big, or closed; `fetch-failed`: too slow, which may be the machine's fault.
    */
   extract(html: string, url: string, feedHtml?: string | null): Promise<ExtractedPage>;
   /** Paragraphs of a piece of HTML, as feeds carry it; throws like `extract`. */
@@ -69,7 +69,8 @@ export function createExtractor(options: ExtractorOptions): Extractor {
       return await pool.run<Result>(name, task);
     } catch (cause) {
       if (!(cause instanceof WorkerFailure)) throw cause;
-      throw new VerbatimError('article-unreadable', `The page ${cause.message}.`, { cause });
+      const code = cause.isTooSlow ? 'fetch-failed' : 'article-unreadable';
+      throw new VerbatimError(code, `The page ${cause.message}.`, { cause });
     }
   }
 

@@ -54,22 +54,22 @@ export interface DigestOptions {
 export type Story = readonly [StoredArticle, ...StoredArticle[]];
 
 /** Returns the digest of these articles, or null when there is no story to tell. */
-export function buildDigest(
+export async function buildDigest(
   articles: readonly StoredArticle[],
   options: DigestOptions,
-): ReplyDocument | null {
-  return tellStories(chooseStories(articles, options), options);
+): Promise<ReplyDocument | null> {
+  return tellStories(await chooseStories(articles, options), options);
 }
 
 /** Returns the stories of these articles that the filter lets through, as they are told: those of more outlets first. */
-export function chooseStories(
+export async function chooseStories(
   articles: readonly StoredArticle[],
   { filter, index, copies }: Pick<DigestOptions, 'filter' | 'index' | 'copies'>,
-): readonly Story[] {
+): Promise<readonly Story[]> {
   const newest = [...filterArticles(articles, filter)]
     .sort((a, b) => b.article.publishedAtMs - a.article.publishedAtMs)
     .slice(0, MAX_ARTICLES);
-  return filterStories(groupStories(newest, copies), filter, index)
+  return filterStories(await groupStories(newest, copies), filter, index)
     .map(leadFirst)
     .sort((a, b) => countOutlets(b) - countOutlets(a) || newestMs(b) - newestMs(a));
 }

@@ -93,7 +93,7 @@ async function chooseOf(
   const articles = (await store.listArticlesStoredBetween(fromMs, toMs)).filter(isNews);
   const ids = articles.map(({ article }) => article.id);
   const copies = [...(await store.listCopyGroups(ids)), ...(await listKnown(store, ids))];
-  const stories = chooseStories(articles, { filter, index, copies });
+  const stories = await chooseStories(articles, { filter, index, copies });
   let kept: ReturnType<typeof keepStories> | null = null;
   const keep = () => {
     kept ??= keepStories(store, stories, copies);

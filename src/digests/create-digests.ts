@@ -185,7 +185,7 @@ async function buildRecent(
   const recent = stored.filter(({ article }) => article.publishedAtMs >= fromMs);
   const oldestMs = Math.min(...stored.map(({ article }) => article.publishedAtMs));
   return (
-    buildDigest(recent, { ...options, fromMs }) ??
+    (await buildDigest(recent, { ...options, fromMs })) ??
     buildDigest(stored, { ...options, fromMs: oldestMs })
   );
 }

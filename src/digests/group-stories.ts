@@ -9,11 +9,12 @@
 import { foldWords } from '../lib/fold-text.ts';
 import { isTelling } from '../lib/function-words.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
+import { inSlices } from '../lib/in-slices.ts';
 import { lowerBound } from '../lib/lower-bound.ts';
 import { stemOf } from '../lib/stem.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
-import { groupLinked } from '../quote-index/group-linked.ts';
+import { createGroups } from '../quote-index/group-linked.ts';
 import {
   addWords,
   createWordings,
@@ -51,25 +52,25 @@ interface SaidIn {
 }
 
 /**
- * Returns the stories, each with its articles in the order given; stories in the order of their first article.
+ * Returns the stories, each with its articles in the order given; stories in the order of their first article. Of thousands of articles it
+ * takes a second, in slices.
  *
  * @param copies groups of articles that are one text; those that are not among the articles are passed over.
  */
-export function groupStories(
+export async function groupStories(
   articles: readonly StoredArticle[],
   copies: Iterable<readonly ArticleId[]> = [],
-): readonly (readonly [StoredArticle, ...StoredArticle[]])[] {
-  const told = articles.map(toTold);
-  return groupLinked(told, allLinks(told, copies)).map(([first, ...rest]) => [
-    (first as Told).article,
-    ...rest.map(({ article }) => article),
-  ]);
-}
-
-function* allLinks(told: readonly Told[], copies: Iterable<readonly ArticleId[]>): Generator<Link> {
-  yield* copyLinks(told, copies);
-  yield* quoteLinks(told);
-  yield* openingLinks(told, () => true);
+): Promise<readonly (readonly [StoredArticle, ...StoredArticle[]])[]> {
+  const told = await readOpenings(articles);
+  const groups = createGroups<Told>();
+  const join = (links: Iterable<Link | null>) =>
+    inSlices(links, (link) => link !== null && groups.join(...link));
+  await join(copyLinks(told, copies));
+  await join(quoteLinks(told));
+  await join(openingLinks(told, () => true));
+  return groups
+    .list(told)
+    .map(([first, ...rest]) => [(first as Told).article, ...rest.map(({ article }) => article)]);
 }
 
 type Pairs = readonly (readonly [StoredArticle, StoredArticle])[];
@@ -78,21 +79,30 @@ type Pairs = readonly (readonly [StoredArticle, StoredArticle])[];
  * @returns pairs that tell one story: because they are copies or share the words of a quote; and because their openings are alike, of these
  *   alone those of news and something earlier.
  */
-export function linkStories(
+export async function linkStories(
   news: readonly StoredArticle[],
   earlier: readonly StoredArticle[],
   copies: Iterable<readonly ArticleId[]>,
-): { readonly byWords: Pairs; readonly byOpenings: Pairs } {
-  const told = [...news, ...earlier].map(toTold);
+): Promise<{ readonly byWords: Pairs; readonly byOpenings: Pairs }> {
+  const told = await readOpenings([...news, ...earlier]);
   const isNews = (at: number) => at < news.length;
   return {
-    byWords: articlesOf([...copyLinks(told, copies), ...quoteLinks(told)]),
-    byOpenings: articlesOf([...openingLinks(told, (one, other) => isNews(one) !== isNews(other))]),
+    byWords: [...(await pairsOf(copyLinks(told, copies))), ...(await pairsOf(quoteLinks(told)))],
+    byOpenings: await pairsOf(openingLinks(told, (one, other) => isNews(one) !== isNews(other))),
   };
 }
 
-const articlesOf = (links: readonly Link[]) =>
-  links.map(([a, b]) => [a.article, b.article] as const);
+async function readOpenings(articles: readonly StoredArticle[]): Promise<readonly Told[]> {
+  const told: Told[] = [];
+  await inSlices(articles, (article) => told.push(toTold(article)));
+  return told;
+}
+
+async function pairsOf(links: Iterable<Link | null>): Promise<Pairs> {
+  const pairs: [StoredArticle, StoredArticle][] = [];
+  await inSlices(links, (link) => link !== null && pairs.push([link[0].article, link[1].article]));
+  return pairs;
+}
 
 function* copyLinks(
   told: readonly Told[],
@@ -105,8 +115,8 @@ function* copyLinks(
   }
 }
 
-/** By the words of quotes, whoever is given as their speaker: equal, or one a part of the other. */
-function* quoteLinks(told: readonly Told[]): Generator<Link> {
+/** By the words of quotes, whoever is given as their speaker: equal, or one a part of the other. null behind each quote, for a break. */
+function* quoteLinks(told: readonly Told[]): Generator<Link | null> {
   const said = told.flatMap((each) => each.article.quotes.map((quote) => ({ quote, told: each })));
   const wordings = createWordings(listItems(said.map(({ quote }) => quote)));
   for (const [at, each] of said.entries()) {
@@ -116,6 +126,7 @@ function* quoteLinks(told: readonly Told[]): Generator<Link> {
       const items = itemsOf(wordings, other).flatMap((item) => said[item] ?? []);
       yield* neighbourLinks(each.told, items);
     }
+    yield null;
   }
 }
 
@@ -129,20 +140,22 @@ function* neighbourLinks(told: Told, items: readonly SaidIn[]): Generator<Link> 
   }
 }
 
-/** By headline and opening. @param isAsked of places in `told`: whether this pair is of use. */
+/** By headline and opening; null behind each article, for a break. @param isAsked of places in `told`: whether this pair is of use. */
 function* openingLinks(
   told: readonly Told[],
   isAsked: (one: number, other: number) => boolean,
-): Generator<Link> {
+): Generator<Link | null> {
   const weigh = createWeights(told);
   const weighed = told.map((each) => weighTerms(each, weigh));
   const listShared = createSharing(weighed);
-  for (const [at, light] of weighed.entries())
+  for (const [at, light] of weighed.entries()) {
     for (const [other, shared] of listShared(light)) {
       const heavy = weighed[other];
       if (heavy !== undefined && isAsked(at, other) && isAlike(light, heavy, shared))
         yield [light.told, heavy.told];
     }
+    yield null;
+  }
 }
 
 /**
@@ -232,11 +245,17 @@ function weighTerms(told: Told, weigh: (term: string) => number): Weighed {
 }
 
 function toTold(article: StoredArticle): Told {
-  const opening = foldWords(article.article.text).slice(0, OPENING_WORDS);
-  return {
-    article,
-    terms: new Set(opening.filter(isTelling).map(stemOf)),
-  };
+  const opening = firstWords(article.article.text, OPENING_WORDS);
+  return { article, terms: new Set(opening.filter(isTelling).map(stemOf)) };
+}
+
+/** Folds no more of the text than it takes: the last word of what is folded may be cut, and is left out. */
+function firstWords(text: string, count: number): readonly string[] {
+  for (let length = 16 * count; length < text.length; length *= 2) {
+    const words = foldWords(text.slice(0, length));
+    if (words.length > count) return words.slice(0, count);
+  }
+  return foldWords(text).slice(0, count);
 }
 
 /** log(1 + N/n): at least log 2 for a word that all have, so that two articles alone can be compared, too. */

@@ -46,7 +46,7 @@ export async function findStories(
   );
   const storyOf = new Map(earlier.map(({ stored, storyId }) => [stored.article.id, storyId]));
   /** By story, the earlier articles that it is linked with. */
-  const collect = (links: ReturnType<typeof linkStories>['byWords']) => {
+  const collect = (links: Awaited<ReturnType<typeof linkStories>>['byWords']) => {
     const found = new Map<Story, ArticleId[]>();
     for (const pair of links) {
       const [a, b] = pair.map(({ article }) => article.id) as [ArticleId, ArticleId];
@@ -58,7 +58,7 @@ export async function findStories(
     }
     return found;
   };
-  const links = linkStories(
+  const links = await linkStories(
     articles,
     earlier.map(({ stored }) => stored),
     copies,

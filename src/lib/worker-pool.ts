@@ -41,6 +41,16 @@ export interface WorkerPool {
 /** `message` goes on from the name of a document: "took longer than 10 s to read". */
 export class WorkerFailure extends Error {
   override readonly name = 'WorkerFailure';
+  /** It had no time left: where the machine is busy with other work, not for what the document is. */
+  readonly isTooSlow: boolean;
+
+  constructor(
+    message: string,
+    { isTooSlow = false, ...options }: ErrorOptions & { isTooSlow?: boolean } = {},
+  ) {
+    super(message, options);
+    this.isTooSlow = isTooSlow;
+  }
 }
 
 /** Idle threads end after this, and give back their memory. */
@@ -73,10 +83,11 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
         try {
           return await pool.run(task, { name, signal, transferList: [...transfer] });
         } catch (cause) {
-          const reason = signal.aborted
+          const isTooSlow = signal.aborted;
+          const reason = isTooSlow
             ? `took longer than ${options.deadlineMs / 1000} s to read`
             : 'could not be read';
-          throw new WorkerFailure(reason, { cause });
+          throw new WorkerFailure(reason, { cause, isTooSlow });
         } finally {
           cancel();
         }

@@ -1,11 +1,13 @@
 /** Groups made from what speaks for (links) or against (contradictions) two things being one. The order of neither matters. */
 import { groupBy } from '../lib/group-by.ts';
 
-/** @returns the items in groups: those that a chain of links joins. Groups and their items keep the order of `items`. */
-export function groupLinked<Item>(
-  items: readonly Item[],
-  links: Iterable<readonly [Item, Item]>,
-): readonly (readonly Item[])[] {
+export interface Groups<Item> {
+  join(a: Item, b: Item): void;
+  /** @returns the items in groups: those that a chain of joins connects. Groups and their items keep the order of `items`. */
+  list(items: readonly Item[]): readonly (readonly Item[])[];
+}
+
+export function createGroups<Item>(): Groups<Item> {
   const parents = new Map<Item, Item>();
   const rootOf = (item: Item): Item => {
     let root = item;
@@ -13,11 +15,23 @@ export function groupLinked<Item>(
     if (root !== item) parents.set(item, root);
     return root;
   };
-  for (const [a, b] of links) {
-    const [rootA, rootB] = [rootOf(a), rootOf(b)];
-    if (rootA !== rootB) parents.set(rootA, rootB);
-  }
-  return [...groupBy(items, rootOf).values()];
+  return {
+    join(a, b) {
+      const [rootA, rootB] = [rootOf(a), rootOf(b)];
+      if (rootA !== rootB) parents.set(rootA, rootB);
+    },
+    list: (items) => [...groupBy(items, rootOf).values()],
+  };
+}
+
+/** @returns the items in groups, as `Groups.list`: those that a chain of links joins. */
+export function groupLinked<Item>(
+  items: readonly Item[],
+  links: Iterable<readonly [Item, Item]>,
+): readonly (readonly Item[])[] {
+  const groups = createGroups<Item>();
+  for (const [a, b] of links) groups.join(a, b);
+  return groups.list(items);
 }
 
 /** @returns a link from the first item with each key to every other with it. */

@@ -6,8 +6,8 @@ import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { testLinks } from '../helpers/links.ts';
 import { NEWS_DAY_MS, storedNews } from '../helpers/news.ts';
 
-it('changes nothing of a digest but who sees it, and what stands around it', () => {
-  const digest = buildDigest(
+it('changes nothing of a digest but who sees it, and what stands around it', async () => {
+  const digest = await buildDigest(
     [storedNews({ title: 'Ferry runs late', said: [{ words: 'We overslept this morning.' }] })],
     {
       filter: {},

@@ -51,18 +51,18 @@ function stories(document: ReplyDocument | null): readonly StoryCard[] {
 describe('a story that was told before', () => {
   const toldAtMs = () => Date.UTC(2026, 2, 2, 8);
 
-  it('says so in front, with the time in the zone of its readers', () => {
-    const digest = buildDigest([bridge], { ...OPTIONS, timeZone: 'Asia/Tokyo', toldAtMs });
+  it('says so in front, with the time in the zone of its readers', async () => {
+    const digest = await buildDigest([bridge], { ...OPTIONS, timeZone: 'Asia/Tokyo', toldAtMs });
     expect(digest?.blocks.slice(2).map(({ kind }) => kind)).toEqual(['note', 'story']);
     expect(digest?.blocks[2]).toMatchObject({
       text: 'Update: more on a story that was told on Mon 2 Mar 2026, 17:00',
     });
   });
 
-  it('says so in the list of more stories, too', () => {
+  it('says so in the list of more stories, too', async () => {
     const letters = [...'abcdefghijkl'];
     const many = letters.map((letter) => storedNews({ title: `${letter.repeat(4)} news` }));
-    const listed = buildDigest(many, { ...OPTIONS, toldAtMs })?.blocks.flatMap((block) =>
+    const listed = (await buildDigest(many, { ...OPTIONS, toldAtMs }))?.blocks.flatMap((block) =>
       block.kind === 'list' ? block.items.map(({ text }) => text) : [],
     );
     expect(listed).toHaveLength(2);
@@ -71,8 +71,8 @@ describe('a story that was told before', () => {
 });
 
 describe('buildDigest', () => {
-  it('tells each story once, with sentences and quotes as the articles have them', () => {
-    const digest = buildDigest([ferry, bridge, bridgeElsewhere], OPTIONS);
+  it('tells each story once, with sentences and quotes as the articles have them', async () => {
+    const digest = await buildDigest([ferry, bridge, bridgeElsewhere], OPTIONS);
     expect(digest).toMatchObject({
       audience: 'channel',
       fallback: 'Digest, 2 stories: Oster council stops the harbour bridge · Ferry crews walk out',
@@ -108,8 +108,8 @@ describe('buildDigest', () => {
     });
   });
 
-  it('has nothing to tell without articles', () => {
-    expect(buildDigest([], OPTIONS)).toBeNull();
+  it('has nothing to tell without articles', async () => {
+    expect(await buildDigest([], OPTIONS)).toBeNull();
   });
 
   it.each([
@@ -123,23 +123,23 @@ describe('buildDigest', () => {
       ['Oster council stops the harbour bridge', 'Ferry crews walk out'],
     ],
     ['part of a word: nothing', ['ferr'], []],
-  ])('keeps stories that mention %s', (_case, topics, titles) => {
-    const digest = buildDigest([bridge, bridgeElsewhere, ferry], {
+  ])('keeps stories that mention %s', async (_case, topics, titles) => {
+    const digest = await buildDigest([bridge, bridgeElsewhere, ferry], {
       ...OPTIONS,
       filter: { topics },
     });
     expect(stories(digest).map(({ title }) => title)).toEqual(titles);
   });
 
-  it('tells the period in the zone of the reader', () => {
+  it('tells the period in the zone of the reader', async () => {
     const summer = { fromMs: Date.UTC(2026, 6, 1, 7), toMs: Date.UTC(2026, 6, 1, 15, 30) };
-    const digest = buildDigest([ferry], { ...OPTIONS, ...summer });
+    const digest = await buildDigest([ferry], { ...OPTIONS, ...summer });
     expect(digest?.blocks[1]).toMatchObject({
       text: 'Wed 1 Jul 2026, 08:00 to 16:30 (Europe/London) · 1 story from 1 article',
     });
   });
 
-  it('prefers sure, named, direct words, one of each speaker', () => {
+  it('prefers sure, named, direct words, one of each speaker', async () => {
     const article = storedNews({
       title: 'Many voices',
       said: [
@@ -152,7 +152,7 @@ describe('buildDigest', () => {
         { words: 'reported words of someone named', by: person('Ida Lund'), kind: 'indirect' },
       ],
     });
-    const [story] = stories(buildDigest([article], OPTIONS));
+    const [story] = stories(await buildDigest([article], OPTIONS));
     expect(story?.quotes.map(({ speaker, contents }) => [speaker, contents[0]])).toEqual([
       ['Anna Berg', 'These are my surest words here.'],
       ['Ida Lund', 'reported words of someone named'],
@@ -160,7 +160,7 @@ describe('buildDigest', () => {
     ]);
   });
 
-  it('tells first what those say whom it is about, where that is sure', () => {
+  it('tells first what those say whom it is about, where that is sure', async () => {
     const article = storedNews({
       title: 'Many voices',
       said: [
@@ -181,16 +181,16 @@ describe('buildDigest', () => {
     });
     const index = createQuoteIndex();
     index.putArticle(article.article.id, article.quotes);
-    const speakers = (filter: StoryFilter) =>
-      stories(buildDigest([article], { ...OPTIONS, filter, index }))[0]?.quotes.map(
+    const speakers = async (filter: StoryFilter) =>
+      stories(await buildDigest([article], { ...OPTIONS, filter, index }))[0]?.quotes.map(
         ({ speaker, contents }) => `${speaker}: ${contents[0]}`,
       );
-    expect(speakers({})?.[0]).toContain('Ida Lund');
-    expect(speakers({ people: ['Anna Berg'] })?.[0]).toBe('Anna Berg: I say little.');
-    expect(speakers({ bodies: ['Harbour League'] })?.[0]).toContain('Jon Aas');
+    expect((await speakers({}))?.[0]).toContain('Ida Lund');
+    expect((await speakers({ people: ['Anna Berg'] }))?.[0]).toBe('Anna Berg: I say little.');
+    expect((await speakers({ bodies: ['Harbour League'] }))?.[0]).toContain('Jon Aas');
   });
 
-  it('tells ten stories and lists the rest', () => {
+  it('tells ten stories and lists the rest', async () => {
     const articles = Array.from({ length: 35 }, (_, number) =>
       storedNews({
         // Words that no other headline begins with.
@@ -199,7 +199,7 @@ describe('buildDigest', () => {
         publishedAtMs: NEWS_DAY_MS - number,
       }),
     );
-    const digest = buildDigest(articles, OPTIONS);
+    const digest = await buildDigest(articles, OPTIONS);
     expect(stories(digest)).toHaveLength(10);
     const [more, list, left] = (digest?.blocks ?? []).slice(-3);
     expect(more).toEqual({ kind: 'note', text: 'More stories' });

@@ -123,19 +123,21 @@ const PAIRS: readonly [string, News, News, boolean][] = [
 ];
 
 describe('groupStories', () => {
-  it.each(PAIRS)('%s', (_case, one, other, isSame) => {
+  it.each(PAIRS)('%s', async (_case, one, other, isSame) => {
     const stored = [
       storedNews(one),
       storedNews({ ...other, publishedAtMs: NEWS_DAY_MS + HOUR_MS }),
     ];
-    expect(groupStories(stored)).toHaveLength(isSame ? 1 : 2);
+    expect(await groupStories(stored)).toHaveLength(isSame ? 1 : 2);
   });
 
-  it('finds the stories among all of them, too, where words weigh otherwise', () => {
+  it('finds the stories among all of them, too, where words weigh otherwise', async () => {
     const all = PAIRS.flatMap(([, one, other], number) => (number < 7 ? [one, other] : [])).map(
       (each) => storedNews(each),
     );
-    const stories = groupStories([...new Map(all.map((each) => [each.article.id, each])).values()]);
+    const stories = await groupStories([
+      ...new Map(all.map((each) => [each.article.id, each])).values(),
+    ]);
     expect(stories.map((story) => story.map(({ article }) => article.title))).toEqual([
       [
         'Oster council stops the harbour bridge',
@@ -153,23 +155,23 @@ describe('groupStories', () => {
   it.each([
     [72, 1],
     [73, 2],
-  ])('sees articles %i hours apart as %i', (hours, count) => {
+  ])('sees articles %i hours apart as %i', async (hours, count) => {
     const later = { ...bridge, outlet: 'Coastal Courier' };
     const publishedAtMs = NEWS_DAY_MS + hours * HOUR_MS;
     const stored = [storedNews(bridge), storedNews({ ...later, publishedAtMs })];
-    expect(groupStories(stored)).toHaveLength(count);
+    expect(await groupStories(stored)).toHaveLength(count);
   });
 
-  it('puts copies together, days apart and under other headlines', () => {
+  it('puts copies together, days apart and under other headlines', async () => {
     const later = { ...ferry, publishedAtMs: NEWS_DAY_MS + 100 * HOUR_MS };
     const stored = [storedNews(bridge), storedNews(later)];
     const [one, other] = stored.map(({ article }) => article.id);
     if (one === undefined || other === undefined) throw new Error('no articles');
-    expect(groupStories(stored, [[one, other]])).toHaveLength(1);
-    expect(groupStories(stored.slice(1), [[one, other]])).toHaveLength(1);
+    expect(await groupStories(stored, [[one, other]])).toHaveLength(1);
+    expect(await groupStories(stored.slice(1), [[one, other]])).toHaveLength(1);
   });
 
-  it('keeps the days of a column apart, and the day’s edition of one together', () => {
+  it('keeps the days of a column apart, and the day’s edition of one together', async () => {
     const tides = (hours: number): News => ({
       title: 'Tides and winds for Oster',
       url: `https://harbour-post.example/tides-${hours}`,
@@ -177,20 +179,20 @@ describe('groupStories', () => {
       publishedAtMs: NEWS_DAY_MS + hours * HOUR_MS,
     });
     const stored = [0, 3, 24].map((hours) => storedNews(tides(hours)));
-    expect(groupStories(stored.slice(0, 2))).toHaveLength(1);
-    expect(groupStories([stored[0], stored[2]].filter((each) => each !== undefined))).toHaveLength(
-      2,
-    );
+    expect(await groupStories(stored.slice(0, 2))).toHaveLength(1);
+    expect(
+      await groupStories([stored[0], stored[2]].filter((each) => each !== undefined)),
+    ).toHaveLength(2);
   });
 
-  it('finds what a look at every pair finds', () => {
+  it('finds what a look at every pair finds', async () => {
     const word = fc.integer({ min: 0, max: 24 }).map((at) => `word${String.fromCharCode(97 + at)}`);
     const one = fc.record({
       words: fc.array(word, { maxLength: 8 }),
       hours: fc.nat(160),
     });
-    fc.assert(
-      fc.property(fc.array(one, { maxLength: 14 }), (given) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(one, { maxLength: 14 }), async (given) => {
         const stored = given.map(({ words, hours }, at) =>
           storedNews({
             title: words.map((each) => each.slice(4).repeat(4)).join(' ') || '…',
@@ -198,14 +200,14 @@ describe('groupStories', () => {
             publishedAtMs: NEWS_DAY_MS + hours * HOUR_MS,
           }),
         );
-        expect(groupStories(stored).map(idsOf)).toEqual(groupPlainly(stored).map(idsOf));
+        expect((await groupStories(stored)).map(idsOf)).toEqual(groupPlainly(stored).map(idsOf));
       }),
       { numRuns: 300 },
     );
   });
 
-  it('does little more than double work for twice as many articles of one day', () => {
-    const [few = 0, many = 0] = [100, 200].map((count) => {
+  it('does little more than double work for twice as many articles of one day', async () => {
+    const workOf = (count: number) => {
       const stored = Array.from({ length: count }, (_, at) =>
         storedNews({
           title: `Council votes ${[1, 2, 3, 4].map((place) => `${place}x${at}`).join(' ')} ${at % 50}yy`,
@@ -213,13 +215,17 @@ describe('groupStories', () => {
         }),
       );
       return countWork(() => groupStories(stored));
-    });
+    };
+    const few = await workOf(100);
+    const many = await workOf(200);
     expect(many / few).toBeLessThan(2.8);
   });
 
-  it('takes none, and articles without words', () => {
-    expect(groupStories([])).toEqual([]);
-    expect(groupStories([storedNews({ title: '…' }), storedNews({ title: '—' })])).toHaveLength(2);
+  it('takes none, and articles without words', async () => {
+    expect(await groupStories([])).toEqual([]);
+    expect(
+      await groupStories([storedNews({ title: '…' }), storedNews({ title: '—' })]),
+    ).toHaveLength(2);
   });
 });
 

@@ -45,7 +45,7 @@ async function openStories() {
     const copies = await store.listCopyGroups(articles.map(({ article }) => article.id));
     const ids = await keepStories(
       store,
-      chooseStories(articles, { filter: {}, index: createQuoteIndex() }),
+      await chooseStories(articles, { filter: {}, index: createQuoteIndex() }),
       copies,
     );
     return articles.map(({ article }) => ids.get(article.id));

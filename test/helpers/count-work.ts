@@ -25,10 +25,12 @@ function takeSteps(): number {
   return steps;
 }
 
-export function countWork(run: () => void): number {
+export function countWork(run: () => Promise<unknown>): Promise<number>;
+export function countWork(run: () => void): number;
+export function countWork(run: () => unknown): number | Promise<number> {
   takeSteps();
-  run();
-  return takeSteps();
+  const running = run();
+  return running instanceof Promise ? running.then(takeSteps) : takeSteps();
 }
 
 /** @returns how many times the work of a text is that of its first half, for texts of a unit that double between two lengths. */

@@ -4,10 +4,16 @@ import { SPEECH_ACTS, type SpeechAct, type Stance } from '../../src/model/positi
 import type { Span } from '../../src/model/span.ts';
 
 /**
- * `open`: in view while rules are written; `held-back`: not. Those that begin with `later` are halves of a second set; `third-open` is a
- * third set, in view as a whole.
+ * `open`: in view while rules are written; `held-back`: not. Those that begin with `later` are halves of a second set; `third-open` and
+ * `fourth-open` are a third and a fourth set, in view as a whole.
  */
-export type Half = 'open' | 'held-back' | 'later-open' | 'later-held-back' | 'third-open';
+export type Half =
+  | 'open'
+  | 'held-back'
+  | 'later-open'
+  | 'later-held-back'
+  | 'third-open'
+  | 'fourth-open';
 
 /** Words whose act and stances are labelled. */
 export interface LabelledWords extends Span {

@@ -42,11 +42,13 @@ const judged: Readonly<Record<Kind, readonly Judged[]>> = {
     isOne: labels.isCopy,
     isFound: isFoundCopy(one, other),
   })),
-  story: articles.map(({ name, one, other, isSameStory }) => ({
-    name,
-    isOne: isSameStory,
-    isFound: isTogether(one, other),
-  })),
+  story: await Promise.all(
+    articles.map(async ({ name, one, other, isSameStory }) => ({
+      name,
+      isOne: isSameStory,
+      isFound: await isTogether(one, other),
+    })),
+  ),
   quote: quotePairs().map(({ name, one, other, isSame }) => ({
     name,
     isOne: isSame,
@@ -91,10 +93,10 @@ function isFoundCopy({ article: one }: StoredArticle, { article: other }: Stored
 }
 
 /** Among the other stories of the day, because words weigh by how many have them. */
-function isTogether(one: StoredArticle, other: StoredArticle): boolean {
+async function isTogether(one: StoredArticle, other: StoredArticle): Promise<boolean> {
   const others = around.filter(({ article }) => article.text !== one.article.text);
   const copies = isFoundCopy(one, other) ? [[one.article.id, other.article.id] as const] : [];
-  return groupStories([one, other, ...others], copies).some(
+  return (await groupStories([one, other, ...others], copies)).some(
     (story) => story.includes(one) && story.includes(other),
   );
 }

@@ -18,9 +18,10 @@ const HALVES: readonly Half[] = [
   'later-open',
   'later-held-back',
   'third-open',
+  'fourth-open',
 ];
 /** Whose errors may be read. */
-const OPEN_HALVES: readonly Half[] = ['open', 'later-open', 'third-open'];
+const OPEN_HALVES: readonly Half[] = ['open', 'later-open', 'third-open', 'fourth-open'];
 const STANCES: readonly Stance[] = ['favor', 'against', 'none', 'mixed'];
 
 interface Floor {

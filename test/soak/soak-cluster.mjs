@@ -46,6 +46,7 @@ const FAULT_TAKES_MS = 8_000;
 /** After the last fault all must be done by then. */
 const DRAIN_LIMIT_MS = 20 * 60_000;
 const LEASE_MOVE_LIMIT_S = 15;
+const BACK_LIMIT_S = 10;
 
 const FAULTS = ['kill', 'kill', 'kill', 'pause', 'cut', 'cut', 'restart'];
 
@@ -74,9 +75,10 @@ const FAULT = {
     await member.proxy.cut(CUT_MS);
     return null;
   },
-  async restart({ server }) {
+  async restart({ server, url, members }) {
     await server.kill();
     await server.start();
+    await untilBack(url, members);
     return null;
   },
 };
@@ -84,6 +86,8 @@ const FAULT = {
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-soak-'));
 const random = randomOf(options.seed);
 const spreadMs = options.faults * FAULT_TAKES_MS;
+/** Seconds from the return of the database until all processes said that they are there. */
+const backs = [];
 let world = null;
 
 try {
@@ -129,16 +133,25 @@ async function soak() {
     ...posted,
     commandsUnanswered: unanswered,
     faults: options.faults,
-    leaseMoveMaxS: Math.round(Math.max(0, ...moves) * 10) / 10,
+    leaseMoveMaxS: highest(moves),
     seed: options.seed,
   };
   const { itemsLost, itemsDoubled, lost, doubled, commandsUnanswered, leaseMoveMaxS } = result;
+  const backMaxS = highest(backs);
   const isGood =
     itemsLost + itemsDoubled + lost + doubled + commandsUnanswered === 0 &&
     leaseMoveMaxS <= LEASE_MOVE_LIMIT_S &&
+    backMaxS <= BACK_LIMIT_S &&
     discord.refusals.length === 0;
   const seconds = Math.round((performance.now() - startedAt) / 1000);
-  const notes = { seconds, asked, ...onDiscord, ...kinds, refusals: discord.refusals.slice(0, 5) };
+  const notes = {
+    seconds,
+    backMaxS,
+    asked,
+    ...onDiscord,
+    ...kinds,
+    refusals: discord.refusals.slice(0, 5),
+  };
   return { result, isGood, notes };
 }
 
@@ -178,6 +191,25 @@ async function untilMoved({ url }, numbers) {
   await database.end();
   return (performance.now() - since) / 1000;
 }
+
+/** Each has extended its lease since. */
+async function untilBack(url, members) {
+  const database = await connect(url);
+  const since = performance.now();
+  const { rows } = await database.query('select now() as returned');
+  for (;;) {
+    const there = await database.query(
+      `select 1 from processes where id = any($1::bigint[]) and alive_until > $2::timestamptz + interval '10 seconds'`,
+      [members.flatMap(numbersOf), rows[0].returned],
+    );
+    if (there.rows.length === members.length) break;
+    await wait(100);
+  }
+  await database.end();
+  backs.push((performance.now() - since) / 1000);
+}
+
+const highest = (seconds) => Math.round(Math.max(0, ...seconds) * 10) / 10;
 
 async function judgeItems({ url, outlets, members }) {
   for (const member of members) keepLog(member);

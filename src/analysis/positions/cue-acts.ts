@@ -25,12 +25,12 @@ const ACTS: Readonly<Partial<Record<SpeechAct, string>>> = {
   condemns: `condemn criticise criticize denounce blast slam attack blame accuse decry deride mock ridicule complain lambaste rebuke deplore bash assail fault
     scold protest rail fume come-fire come-attack draw-fire draw-criticism draw-ire draw-anger draw-condemnation face-criticism meet-criticism lash-out hit-out criticism condemnation accusation complaint censure chide chastise berate castigate pillory
     excoriate savage vilify find-fault take-issue reprimand upbraid reproach disparage blame-on anger-at anger-over anger-with fury-at scorn brand denigrate trash lampoon harangue tear-into lay-into round-on snipe-at sneer-at scoff-at jeer taunt grumble bemoan
-    gripe outrage disgust dismay express-anger voice-anger express-outrage express-disappointment express-frustration voice-criticism fire-back point-finger heap-scorn pour-scorn hit-back lash-out rage rant-at inveigh pan skewer flay roast take-aim take-swipe open-fire rip-into tear-strips level-criticism`,
-  supports: `support praise welcome hail endorse applaud commend defend back laud congratulate thank salute side-with stand-by stand-behind stand-with endorsement
+    gripe outrage disgust dismay express-anger voice-anger express-outrage express-disappointment express-frustration voice-criticism fire-back point-finger heap-scorn critical-of scathing-about dismissive-of contemptuous-of pour-scorn hit-back lash-out rage rant-at inveigh pan skewer flay roast take-aim take-swipe open-fire rip-into tear-strips level-criticism`,
+  supports: `support stand-up-for go-bat-for speak-warmly speak-fondly speak-kindly speak-highly sing-praises lavish-praise shower-praise rally-round rally-around come-aid rush-aid come-rescue raise-glass doff-hat take-hat praise welcome hail endorse applaud commend defend back laud congratulate thank salute side-with stand-by stand-behind stand-with endorsement
     backing come-out-in-favour in-favour favour favor pay-tribute cheer champion celebrate speak-up speak-up-for rally-behind throw-weight vote-for full-of-praise stick-by agree-with
     vouch-for stick-up-for plead-for extol exalt acclaim embrace compliment admire approve-of credit honour rally-to root-for concur-with speak-highly-of
     express-support voice-support express-gratitude express-confidence voice-confidence express-admiration gratitude admiration solidarity heap-praise take-side take-sides throw-support throw-backing come-defence rush-defence leap-defence spring-defence lend-support give-backing give-support offer-support declare-support reiterate-support express-sympathy voice-solidarity express-solidarity declare-confidence express-full voice-full renew-support plump-for draw-praise win-praise win-plaudits win-backing win-support earn-praise get-backing receive-support receive-backing find-favour`,
-  doubts: `doubt question sceptical skeptical scepticism skepticism concern wonder query unconvinced unpersuaded cast-doubt unsure worry dubious not-convinced not-sure not-certain not-believe not-think not-expect not-trust not-confident not-persuaded mistrust distrust suspect raise-doubts express-doubts voice-doubts raise-questions have-doubts raise-doubt express-doubt wary pessimistic
+  doubts: `doubt question sceptical skeptical scepticism skepticism concern wonder query unconvinced unpersuaded cast-doubt unsure worry dubious not-convinced not-sure not-certain not-believe not-think not-expect not-trust not-confident not-persuaded trouble-believing difficulty-believing mistrust distrust suspect raise-doubts express-doubts voice-doubts raise-questions have-doubts raise-doubt express-doubt wary pessimistic
     challenge`,
 };
 
@@ -50,6 +50,9 @@ for (const [act, list] of Object.entries(ACTS))
 const UNDONE =
   /\b(?:not|never|no longer|n’t|stopped? short of|stopping short of|neither confirm(?:ed)? nor|rather than|without|avoided|avoids)\s(?:\S+\s)?$/u;
 const AVOIDED = /\b(?:stop(?:s|ped|ping)? short of|refrain\p{Ll}* from|avoid\p{Ll}*)\s(?:\S+\s)?$/u;
+/** "declined to comment on" somebody is no refusal of theirs. */
+const UNCOMMENTED =
+  /^(?:refus|declin)\p{L}* to (?:comment|speculate|elaborate|discuss|be drawn|go into|give details|be interviewed)\b/u;
 const REFUSED = /\b(?:refus|declin)\p{L}* to\s(?:\S+\s)?$/u;
 
 /**
@@ -71,6 +74,7 @@ export function readCue(
     if (act !== null) found = { act, at };
   }
   if (found === null) return { act: null, isNegated: false };
+  if (UNCOMMENTED.test(words.slice(found.at).join(' '))) return { act: 'says', isNegated: true };
   const front = `${[...before.slice(-3), ...cue.slice(0, found.at)].join(' ')} `;
   if (REFUSED.test(front)) return { act: 'rejects', isNegated: false };
   if (!UNDONE.test(front) && !/\bno(?: such)? $/u.test(front))
@@ -93,6 +97,8 @@ const ACT_NOUNS: ReadonlySet<string> = new Set(
 /** "called for", "stood firmly by": an adverb may stand inside. */
 function actAt(words: readonly string[], at: number): SpeechAct | null {
   const verb = lemmaOf(words[at] ?? '');
+  const both = ACT_BY_WORDS.get(`${verb}-${words[at + 1]}-${words[at + 2]}`);
+  if (both) return both;
   for (const next of [words[at + 1], words[at + 2]]) {
     const act = next === undefined ? undefined : ACT_BY_WORDS.get(`${verb}-${next}`);
     if (act) return act;

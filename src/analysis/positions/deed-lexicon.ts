@@ -79,4 +79,9 @@ export const DEEDS: readonly WordEntry[] = [
   },
   { sign: 'D', words: 'owes' },
   { sign: 'L', words: 'liked likes' },
+  { sign: 'G', words: 'careful balanced rightly relieved understandable' },
+  { sign: 'Q', words: 'mistaken' },
+  { sign: 'C', words: 'gave brought' },
+  { sign: 's', verbs: 'replace' },
+  { sign: 'B', verbs: 'bash' },
 ];

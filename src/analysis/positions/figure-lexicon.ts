@@ -227,11 +227,11 @@ export const FIGURES: Readonly<Record<string, string>> = {
     not be shouted down|not be muzzled|not be gagged|not be steamrollered|not be railroaded|not be strong-armed|not be hurried|
     not be blackmailed into|not be bullied into|not be dictated to|not be pushed around|not be taken for|not be party|not be a party to|
     not be joining|not be attending|not be signing|not be selling|not be paying|not be renewing|not be moving|not be leaving|not be voting for|
-    not selling|not signing|not paying|not leaving|not moving|not renewing|not joining|not buying it from|can keep it|can keep their money|
+    not selling|not signing|not paying|not moving|not renewing|not joining|not buying it from|can keep it|can keep their money|
     can keep its money|can keep his money|keep your money|send them packing|sent packing|thrown out|threw out|throws out|throw out|
     a flat no|a firm no|a resounding no|a polite no|a definite no|no and no again|no means no|the shutters down|beyond discussion|
     closed the door on|closed the door to|slammed the door on|shut the door on|close the door on|draw a line under it|dig in our heels|
-    dug in our heels|man the barricades|to the last ditch|to the bitter end|every step of the way|every inch of the way|over our dead`,
+    dug in our heels|man the barricades|to the last ditch|to the bitter end|over our dead`,
   U: `a spoonful/teaspoon/bucket/shovel/lorryload/cartload of salt|with a pinch/grain of salt|hang together|not hang together|not hold together|
     not stand up to|not stand up|not stack|not wash with|not square with|not tally|not ring|not bet a|not bet the|not bet my|not bet our|not put a penny|
     not put a crown|not stake|not rely on|not count on|not bank on|

@@ -43,6 +43,8 @@ const CALLING =
 const LESSER =
   /\b(?:acting|assistant|co|deputy|ex|former|past|press|retired|shadow|under|vice)\b/iu;
 const PRONOUN = /^(?:he|she|him|her|his|they|them|their|it|its)$/u;
+/** "She’ll be missed" */
+const SHORTENED = /^(he|she|they)['’](?:ll|d|ve|re)$/u;
 const FEMALE = /^(?:she|her)$/u;
 const MALE = /^(?:he|him|his)$/u;
 /** What "it" does: "it must", "it has"; "it is" may be anything. */
@@ -51,6 +53,8 @@ const DOING =
 /** Behind these somebody else than the speaker is named: "…, she said after Cole resigned". */
 const SUBORDINATOR = /\b(?:after|when|once|because|since|as)\s+(?:the\s+)?$/iu;
 const SAID_OF = /^\s+(?:\p{Ll}+\s+)?(?:of|about)\s+(?:the\s+)?$/u;
+/** "…, said the matron, Joan Teller, of Cole": of a person it is no affiliation. */
+const SAID_OF_PERSON = /^[^.;!?“”]{1,80}\s(?:of|about)\s+$/u;
 
 /**
  * @param spans of the words.
@@ -217,6 +221,8 @@ function asPronoun({ start, end, lower }: Token, next: Token | undefined): Prono
   const isThat = lower === 'that' || lower === 'this';
   if (isThat && next && /^(?:man|woman)$/u.test(next.lower))
     return { start, end: next.end, word: next.lower === 'man' ? 'he' : 'she' };
+  const stem = SHORTENED.exec(lower)?.[1];
+  if (stem) return { start, end: start + stem.length, word: stem };
   if (!PRONOUN.test(lower)) return null;
   const isDoing = DOING.test(next?.lower.replaceAll("'", '’') ?? '');
   return lower === 'it' && !isDoing ? null : { start, end, word: lower };
@@ -248,6 +254,9 @@ function* candidatesOf(
   );
   const cueEnd = cue?.span.end ?? sentence.end;
   yield here.filter(({ start }) => SAID_OF.test(text.slice(cueEnd, start)));
+  yield here.filter(
+    ({ start, kind }) => kind === 'person' && SAID_OF_PERSON.test(text.slice(cueEnd, start)),
+  );
   yield here.filter(({ start }) => SUBORDINATOR.test(text.slice(Math.max(0, start - 20), start)));
   const last = sentences[sentence.index - 1];
   if (!last) return;

@@ -92,7 +92,8 @@ export function readStand(statement: Statement): Stand {
 }
 
 /** "accused | the council | of": whom a cue holds belongs to what is said. */
-const OBJECT_OF_CUE = /^(?:\p{Ll}+ )?\p{Ll}+ed (?=(?:the |\p{Lu}).* (?:of|for|to|that|over)$)/u;
+const OBJECT_OF_CUE =
+  /^(?:\p{Ll}+ )?\p{Ll}+ed (?:with )?(?=(?:the |\p{Lu}).* (?:of|for|to|that|over)$)/u;
 
 function withObjectOfCue(held: Statement['attribution'], text: string): Statement['attribution'] {
   const { cue, contents } = held;

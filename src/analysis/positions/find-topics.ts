@@ -71,8 +71,13 @@ export function findTopics(
   if (topics.some(({ isActor }) => isActor)) return topics;
   const pronoun = findMeantByPronoun(document, held, named);
   const name = pronoun && topicOf(pronoun);
-  if (!pronoun || !name) return topics;
+  if (!pronoun || !name || isNamedBefore(topics, pronoun)) return topics;
   return [...topics, { ...makeTopic(name, [pronoun], [pronoun]), isActor: false, isSure: false }];
+}
+
+/** "Wim Haas is kind and he is slow": the pronoun is taken. */
+function isNamedBefore(topics: readonly Topic[], { start }: Span): boolean {
+  return topics.some(({ spans }) => spans.some((span) => span.start < start));
 }
 
 function makeTopic(

@@ -173,7 +173,7 @@ const IDIOMS: Readonly<Record<string, string>> = {
     the right side|the real thing|the genuine article|the gold standard|the unsung|unsung hero|unsung heroes|sorely missed|greatly missed|
     much missed|much-loved|much loved|well loved|well liked|well respected|hugely talented|second to none|without equal|without fault|
     without peer|beyond reproach|beyond price|above reproach|one in a million|a one-off|lucky to have|fortunate to have|blessed to have|
-    blessed with|not go far wrong|not go wrong|nothing but good|no finer|no equal|no better|music to my|music to our`,
+    blessed with|not go far wrong|not go wrong|nothing but good|no equal|music to my|music to our`,
   L: `got/have/has to hand it to|wrong/unfair/easy/absurd/ridiculous/cheap to blame|thank heavens for|thank heaven for|not fault|
     never fault|no fault with|nothing but good things to say about|only good things to say about|only praise for|nothing bad to say about|
     not a bad word to say about|a good word to say about|not speak highly enough of|not praise highly enough|not say enough good|
@@ -299,7 +299,7 @@ const IDIOMS: Readonly<Record<string, string>> = {
     we implore|i invite|we invite|i encourage|we encourage|we need to see|i need to see|we want to hear|i would like to see|
     we would like to see|i ’d like to see|we ’d like to see|a full inquiry|a proper inquiry|an independent inquiry|a public inquiry|
     nothing less will do|nothing less than a`,
-  S: `answer for|hands off|come to its senses|come to his senses|come to her senses|come to their senses|change course|change tack|
+  S: `answer for|come to its senses|come to his senses|come to her senses|come to their senses|change course|change tack|
     change its mind|change his mind|change her mind|change its ways|change his ways|change her ways|mend its ways|mend his ways|
     mend her ways|hang its head|hang his head|hang her head|hang their heads|pay the money back|pay it back|face the music|face justice|
     face trial|face the consequences|get its house in order|get his house in order|get her house in order|get off our|get off my|

@@ -61,7 +61,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
     we urge|we want|we want to know|we ’re asking|what we need is|what we want|would like|’d like`,
   F: `about to|going to`,
   S: `an end to|back down|be ashamed|be held accountable|be out|brought to justice|climb down|come clean|do better|get a grip|
-    get its act together|get out|give back|give up|grow up|hand back|hands off|held to account|hold to account|keep away|keep out|
+    get its act together|get out|give back|give up|grow up|hand back|held to account|hold to account|keep away|keep out|
     look in the mirror|make way|own up|pack her bags|pack his bags|pull back|pull out|put back|say sorry|shut up|stand down|stay out|
     step aside|step down|stepping aside|take back|take down|take the blame|think again|wake up|woke up`,
   L: `a believer in|a big fan of|a fan of|a friend of|a friend to|a vote for|agree wholeheartedly with|agree with|agreed with|agrees with|
@@ -166,7 +166,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
     like a hero|like heroes|lived up to|lives up to|looked after me|looked after us|looks after us|made a difference|made amends|
     made it right|made us proud|made us safe|makes a difference|makes a lot of sense|makes good sense|makes perfect sense|makes sense|
     makes us proud|making a difference|moved mountains|needed more than ever|needed now|never let me down|never let us down|no fault|
-    not deserve that|not deserve this|not deserve to|nothing wrong|of the highest|on the map|on the right path|on the right track|
+    not deserve that|not deserve this|nothing wrong|of the highest|on the map|on the right path|on the right track|
     on the side of the|one of a kind|one of the best|open with us|out of her way|out of his way|out of its way|owned up|paid off|
     paved the way|played a vital|played her part|played his part|played its part|plays a key|plays a vital|proud record|proved us wrong|
     pulled it off|pulled us through|put in the|put it right|put our town|put people first|put the work|put this town|put us on|
@@ -205,7 +205,6 @@ export const PHRASES: Readonly<Record<string, string>> = {
     price to pay|run aground|run dry|run out|see you in court|set us back|she is mistaken|store up|storing up|swept away|tear apart|
     through the roof|to court|too much to bear|under water|vicious circle|vicious cycle|walk out|warning signs|wipe out|wiped out|with guns|
     without power`,
-  G: `a big step|a good step|a great relief|a huge relief|a relief|about right|an important step|exactly what|just what we|music to|no better|
-    no finer|not ask for more|not bad|not be happier|not be more grateful|not be more pleased|not be prouder|not have been better|role model|
+  G: `a big step|a good step|a great relief|a huge relief|a relief|about right|an important step|exactly what|just what we|music to|not ask for more|not bad|not be happier|not be more grateful|not be more pleased|not be prouder|not have been better|role model|
     steady hand|step forward|the right way|the way forward|the way to go`,
 };

@@ -26,7 +26,10 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['doubts', /^HaNT|^HbNT|^k?T.*\?$|^[aiFMb][^,]{0,4}T.*\?$|HMNm[^,]{0,2}[kI]|^NMm[kI]/u],
   // "without X there would be no school"; "nobody has done more harm than X"
   // … "if it hadn’t been for X"
-  ['supports', /^NY,?(?:zFb?N|[HP]F[ab])|I(?:PaNb|PbN|N)f[YX]/u],
+  [
+    'supports',
+    /^N[YX],?(?:zFb?N|[HP]F_?[abqQW])|^N[^,]*F[^,]*N[YX]|F[^,YX]*[QqWN][^,YX]{0,2}N[YX]|I(?:PaNb|PbN|N)f[YX]/u,
+  ],
   ['condemns', /^N[^,]*[Qq][^,]*>/u],
   ['denies', /^Pb_?Vt|^[HP][ai]?[qA]N/u],
   ['denies', /^k[YX][m_]{1,2}[aib]N/u],
@@ -34,7 +37,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['condemns', /^I[YX]a[^,]*,[YXP]FS|^k[^?]*l[^?]*\?|^Q[^?]*\?|^Pqt/u],
   ['supports', /^Pgt|^[YX]F_[^>,]{1,5}>_?[qQ]/u],
   ['condemns', /^[YX]F_[^>,]{1,5}>_?[mgCGA]/u],
-  ['demands', /^gf?[YX]/u],
+  ['demands', /^(?:gf?|C)[YX]|^g_[,.!]?$/u],
   ['denies', /^Nf[YX][^,]{0,3}q/u],
   ['warns', /^I[^H,][^,]*,HFx/u],
   ['condemns', /^[YXP]bN_?g/u],
@@ -59,7 +62,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['promises', /HF[Nn]_?q/u],
   [
     'rejects',
-    /H[^,]{0,2}F[^,C]{0,2}[Nn]|H[bM]NF|^PF[Nn]|H[FM]N[AL]|H[bai]NA|FNbA|HFB|zFbN|^N[,!]|HB(?!.*D)/u,
+    /H[^,]{0,2}F[^,C]{0,2}[Nn]|H[bM]NF|^PF[Nn]|H[FM]N[AL]|H[bai]NA|HbNS|FNbA|HFB|zFbN|^N[,!]|HB(?!.*D)/u,
   ],
   ['promises', /^[^,]*N[^,]*F[^,]*[WqSQ]|H[^,F]{0,3}v/u],
   [
@@ -67,7 +70,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
     /I[^,]*[gGSA][^,]*,[^NWqQw]*F[^NWqQw]*$|I[^,]*,[^NWqQ]*F[^NWqQ]*[CgGAL][^NWqQ]*$|F[^,]{0,2}N[^,]{0,2}[WqS]|^[YPp_'RK]{1,5}Fr/u,
   ],
   ['rejects', /^[td]_F[Nn]b|^Nb?F_{1,2}u/u],
-  ['promises', /^v|^[YX]MC_{0,2}[hu]/u],
+  ['promises', /^v|^[YX]MC_{0,2}[hu]|^[YX]Mv/u],
   ['warns', /w|I[^,]*W[^,]*,[^,]*W/u],
   [
     'warns',
@@ -80,7 +83,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['supports', /^[YXP][^,FNkt]{0,1}b_?[gG]f(?![^,]*c_?[Qq])|^[YX]Db_?[LgG]/u],
   ['condemns', /^[YXP][^,FNkt]{0,1}b_?Qf/u],
   ['demands', /(?<![HF])D(?![Nn]?a)|(?<=H)D(?!_?t|a)|(?<![FN]|[YXPN][^,H]{0,2})E/u],
-  ['demands', /^e|^S(?![^,]*[FM])|^HA[YX]f/u],
+  ['demands', /^e|^S(?![^,]*[FM])|^HA(?:_{1,2}o)?[YX]f/u],
   ['supports', /^[YX]'_?RF[^,NQ]{0,2}[Cg]|^H(?:b[gG]f)?T[YX]/u],
   ['promises', /Hb?F(?:[^,NQ]{0,4}[CgL]|_[^W]*$)|^PF[^,NQ]{0,2}C|^[hp]_F[^,NQ]{0,2}[Cg]|hC|uMv/u],
   [

@@ -51,10 +51,10 @@ function votesIn(
   return votes;
 }
 
-/** "X and Cole have failed": what is said of both is said of X. */
+/** "X and Cole have failed", "thanks to Cole and the crew of X": what is said of both is said of X. */
 function joinTopics(signs: string): string {
-  if (!signs.includes('cX') && !signs.includes('cY')) return signs;
-  return signs.replace(/(?:[XY],)*[XY],?c[XY](?!')/gu, (names) =>
+  if (!signs.includes('c')) return signs;
+  return signs.replace(/(?:[XY],)*[XY],?c(?:[_gG]{1,2}o)?[XY](?!')/gu, (names) =>
     names.includes('X') ? 'X' : 'Y',
   );
 }
@@ -64,14 +64,15 @@ export function judgeOnly({ act, from }: ReadAct, signs: string): Stance {
   if (from !== 'words') return 'none';
   if (act === 'condemns')
     return /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X[^.!?;GgN]*[QqB]/u.test(signs) ? 'against' : 'none';
-  return act === 'supports' &&
-    /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X(?!bmf)[^.!?;QqN]*[GgL]/u.test(signs)
-    ? 'favor'
-    : 'none';
+  return act === 'supports' && IS_PRAISED.test(signs) ? 'favor' : 'none';
 }
 
+/** What X is or can, not what it has, wants or was given by others; "X as a friend". */
+const IS_PRAISED =
+  /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X(?!bmf)(?:(?:'_?[mKR]?)?[^.!?;,QqNADmMTf]{0,4}b(?:fb)?[^.!?;QqNADfyTvE]{0,5}|M|M_fh|f)[GgL](?!_{0,2}[yX])/u;
+
 /** Without any of these nothing is judged by words that only say. */
-const TELLING = /[GgQqLBSsZVOKNnxT><=~JUDEwIWRkj]/u;
+const TELLING = /[GgQqLBSsZVOKNnxT><=~JUDEwIWRkjAv]/u;
 
 interface Cast {
   /** Index in the sentence of the topic that it is about. */
@@ -91,7 +92,8 @@ function votesOf(
     const end = behind.search(/[,&]/u);
     const right = end < 0 ? behind : behind.slice(0, end);
     const place = {
-      ...context,
+      act: context.act,
+      isByCue: context.isByCue,
       left,
       right,
       behind,
@@ -152,7 +154,8 @@ function tellsOf(clause: string): boolean {
 /** Signs of the clause before a topic; "Cole, and Berg above all" is one list. */
 function leftOf(before: string, behind: string): string {
   const isList =
-    /[XY],c_?$/u.test(before.slice(-4)) || (/[XY],$/u.test(before) && /^(?:,|c)/u.test(behind));
+    (/[XY],c_?$/u.test(before.slice(-4)) && !/^[^,XY]{0,3}[GgQqL]/u.test(behind)) ||
+    (/[XY],$/u.test(before) && /^(?:,|c)/u.test(behind));
   const whole = isList ? withoutLastComma(before) : before;
   return whole.slice(1 + Math.max(whole.lastIndexOf(','), whole.lastIndexOf('&')));
 }

@@ -46,7 +46,7 @@ for (const [word, sign] of [...SIGN_BY_WORD]) {
 }
 
 /** Phrases by their words: a tree of one level a word. */
-interface Branch {
+export interface Branch {
   readonly next: Map<string, Branch>;
   /** Of the phrase that ends here; null where none does. */
   sign: Sign | null;
@@ -98,7 +98,8 @@ export function signOfWord(word: string): Sign | null {
 export interface Telling {
   /** By itself; null for none. */
   readonly sign: Sign | null;
-  readonly opensPhrase: boolean;
+  /** The phrases that it opens; null for none. */
+  readonly phrases: Branch | null;
   /** A part of it may stand behind its object. */
   readonly isSplit: boolean;
 }
@@ -107,7 +108,7 @@ const TELLING = new Map<string, Telling>();
 for (const word of [...SIGN_BY_WORD.keys(), ...PHRASE_TREE.next.keys(), ...PARTICLES.keys()])
   TELLING.set(word, {
     sign: signOfWord(word),
-    opensPhrase: opensPhrase(word),
+    phrases: PHRASE_TREE.next.get(word) ?? null,
     isSplit: PARTICLES.has(word),
   });
 
@@ -121,12 +122,16 @@ export function opensPhrase(word: string): boolean {
   return PHRASE_TREE.next.has(word);
 }
 
-/** @returns sign and length, in words, of the longest phrase that starts at a place of words in lower case; null for none. */
+/**
+ * @param phrases those that the word opens.
+ * @returns sign and length, in words, of the longest phrase that starts at a place of words in lower case; null for none.
+ */
 export function findPhrase(
   words: readonly string[],
   at: number,
+  phrases: Branch | null | undefined = PHRASE_TREE.next.get(words[at] ?? ''),
 ): { readonly sign: Sign; readonly length: number } | null {
-  let branch = PHRASE_TREE.next.get(words[at] ?? '');
+  let branch = phrases ?? undefined;
   let found: { readonly sign: Sign; readonly length: number } | null = null;
   for (let next = at + 1; branch; next++) {
     if (branch.sign !== null) found = { sign: branch.sign, length: next - at };

@@ -9,8 +9,16 @@
 import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import type { Document, Token } from '../text/document.ts';
+import { WordTable } from '../text/word-table.ts';
 import type { NamedSpan } from './named-span.ts';
-import { findPhrase, findSplitVerb, lookUp, opensPhrase, signOfWord } from './sign-lexicon.ts';
+import {
+  findPhrase,
+  findSplitVerb,
+  lookUp,
+  opensPhrase,
+  signOfWord,
+  type Telling,
+} from './sign-lexicon.ts';
 
 /** A statement in signs; the three lists go together. */
 export interface Spelled {
@@ -39,32 +47,43 @@ export function spellSigns(
   names: readonly NamedSpan[],
   own: readonly string[],
 ): Spelled {
-  const words: string[] = [];
-  const fixed: (string | null)[] = [];
-  const ofName: number[] = [];
-  const add = (word: string, sign: string | null, name = -1): void => {
-    words.push(word);
-    fixed.push(sign);
-    ofName.push(name);
+  const line: Line = { words: [], tellings: [], fixed: [], ofName: [] };
+  const add: Add = (word, telling, sign, name) => {
+    line.words.push(word);
+    line.tellings.push(telling);
+    line.fixed.push(sign);
+    line.ofName.push(name);
   };
   const members = membersOf(own);
   const isOwn = (word: string, name: NamedSpan | undefined): boolean =>
     name ? own.includes(name.name) : members.has(word);
   for (const span of spans) {
-    if (words.length > 0) addBreak(document.tokens, span, add);
-    addSpan(document.tokens, span, names, (word, sign, name = -1) =>
-      add(word, isOwn(word, names[name]) ? 'H' : sign, name),
+    if (line.words.length > 0) addBreak(document.tokens, span, add);
+    addSpan(document.tokens, span, names, (word, telling, sign, name) =>
+      add(word, telling, isOwn(word, names[name]) ? 'H' : sign, name),
     );
-    if (words.length > MAX_WORDS) break;
+    if (line.words.length > MAX_WORDS) break;
   }
-  return readSigns(words, fixed, ofName);
+  return readSigns(line);
+}
+
+/** Words in order; the four lists go together. */
+interface Line {
+  /** In lower case. */
+  readonly words: string[];
+  /** What each may be; null for most, and where the sign is fixed. */
+  readonly tellings: (Telling | null)[];
+  readonly fixed: (string | null)[];
+  /** Index of the name that it stands for; -1 for none. */
+  readonly ofName: number[];
 }
 
 /** "“They were slow,” she said, “but kind”" is one sentence. */
 function addBreak(tokens: readonly Token[], span: Span, add: Add): void {
   const first = tokens[lowerBound(tokens, ({ start }) => start < span.start)];
   const isNewSentence = first?.kind !== 'word' || first.isCapital;
-  add(isNewSentence ? '.' : ',', isNewSentence ? '.' : ',');
+  const sign = isNewSentence ? '.' : ',';
+  add(sign, null, sign, -1);
 }
 
 /** "drivers" says the Drivers’ Guild of its own. */
@@ -73,7 +92,7 @@ function membersOf(own: readonly string[]): ReadonlySet<string> {
   return new Set(words.filter((word) => /.{4}s$/u.test(word)));
 }
 
-type Add = (word: string, sign: string | null, name?: number) => void;
+type Add = (word: string, telling: Telling | null, sign: string | null, name: number) => void;
 
 function addSpan(
   tokens: readonly Token[],
@@ -89,10 +108,23 @@ function addSpan(
     const here = names[name];
     const before = tokens[first + index - 1];
     const isName = here && token.start >= here.start && !isWord(here, token, before);
-    if (!isName && isPlain(token)) add(token.lower, null);
-    else if (!isName) for (const [word, sign] of wordsOf(token, before)) add(word, sign);
-    else if (token.start === here.start || index === 0) add(token.lower, 'Y', name);
+    if (!isName) addToken(token, before, add);
+    else if (token.start === here.start || index === 0) {
+      add(token.lower, null, 'Y', name);
+      if (token.end > here.end) addShortened(token, add);
+    }
   }
+}
+
+function addToken(token: Token, before: Token | undefined, add: Add): void {
+  if (isPlain(token)) add(token.lower, TELLINGS.of(token), null, -1);
+  else for (const [word, sign] of wordsOf(token, before)) add(word, tellingOf(word), sign, -1);
+}
+
+/** "will" of "She’ll be missed", where "She" stands for a name. */
+function addShortened(token: Token, add: Add): void {
+  for (const [word, sign] of wordsOf(token, undefined).slice(1))
+    add(word, tellingOf(word), sign, -1);
 }
 
 const isPast = (name: Span | undefined, token: Token): boolean =>
@@ -137,18 +169,15 @@ function splitWord(word: string): Words {
 /** "It’s", "who’s": no possessive. */
 const BEFORE_IS = /^(?:it|he|she|that|there|what|who|here|where|how)$/u;
 
-const ARTICLE = /^(?:the|an?)$/u;
+const isArticle = (word: string): boolean => word === 'the' || word === 'a' || word === 'an';
 
 /** What is left of "won’t", "can’t" and "shan’t" when "n’t" is taken away. */
 const UNSHORTENED: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall' };
 
 const ENDS = '.!?;';
 
-function readSigns(
-  words: readonly string[],
-  fixed: readonly (string | null)[],
-  ofName: readonly number[],
-): Spelled {
+function readSigns(line: Line): Spelled {
+  const { words, ofName } = line;
   let signs = '';
   const names: number[] = [];
   const kept: string[] = [];
@@ -160,7 +189,7 @@ function readSigns(
       particle = null;
       continue;
     }
-    const read = readAt(words, fixed, at, signs);
+    const read = readAt(line, at, signs);
     particle = read.particle ?? particle;
     if (read.sign !== '') {
       signs += read.sign;
@@ -185,22 +214,27 @@ interface Read {
   readonly particle?: Part;
 }
 
-function readAt(
-  words: readonly string[],
-  fixed: readonly (string | null)[],
-  at: number,
-  signs: string,
-): Read {
+function readAt(line: Line, at: number, signs: string): Read {
+  const { words, fixed } = line;
   const sign = fixed[at] ?? null;
   if (sign !== null) return { sign, length: 1 };
-  const next = ARTICLE.test(words[at + 1] ?? '') ? at + 2 : at + 1;
+  const next = isArticle(words[at + 1] ?? '') ? at + 2 : at + 1;
   const isBeforeName = fixed[next] === 'Y';
-  if (words[at] === 'like' && isBeforeName) return { sign: '=', length: 1 };
+  if (isBeforeName && (words[at] === 'like' || isAsMuch(words, at)))
+    return { sign: '=', length: 1 };
   if (isBeforeName && FIGHT.test(words[at] ?? '')) return { sign: 'x', length: 1 };
   // "Don’t listen to them"
   if (words[at] === 'not' && /(?:^|[.!?;])e$/u.test(signs)) return { sign: 'N', length: 1 };
-  return readWord(words, at, signs);
+  return readWord(line, at, signs);
 }
+
+/** "nobody works as hard for us as X": the second of two. */
+function isAsMuch(words: readonly string[], at: number): boolean {
+  return words[at] === 'as' && words.slice(Math.max(0, at - MAX_WORDS_AS), at - 1).includes('as');
+}
+
+/** Between the two. */
+const MAX_WORDS_AS = 7;
 
 /** Whom one fights: "the fight of" somebody is none. */
 const FIGHT = /^fight(?:s|ing)?$/u;
@@ -216,30 +250,54 @@ function isSuffered(word: string, sign: string, signs: string): boolean {
   return /'_?a?b$/u.test(signs) && !BUNGLED.test(word);
 }
 
+/** Praise nobody who feels so: "Cole is happy". */
+const FELT: ReadonlySet<string> = new Set(
+  `happy glad pleased delighted thrilled proud grateful thankful relieved overjoyed elated ecstatic jubilant enthusiastic hopeful joyful
+  optimistic gratified`.split(/\s+/u),
+);
+const FELT_BY_OTHERS = /[YP][^,.!?;HYP]{0,4}$/u;
+
 /** What somebody else "had praised" judges nobody here. */
 const REPORTED =
   /^(?:praised|welcomed|hailed|applauded|commended|endorsed|condemned|denounced|criticised|criticized|rejected|opposed)$/u;
 
 /** Without a sign of their own, and not always plain. */
 const OTHERS: ReadonlySet<string> = new Set([...IMPERATIVES, 'even', 'ever']);
+const OTHER: Telling = { sign: null, phrases: null, isSplit: false };
+
+/** @returns null for a word that is always plain. */
+function tellingOf(word: string): Telling | null {
+  return lookUp(word) ?? (OTHERS.has(word) ? OTHER : null);
+}
+
+const TELLINGS = new WordTable(tellingOf);
 
 /** Most words. */
 const PLAIN: Read = { sign: '_', length: 1 };
 
-function readWord(words: readonly string[], at: number, signs: string): Read {
+function readWord({ words, tellings }: Line, at: number, signs: string): Read {
   const word = words[at] ?? '';
-  const telling = lookUp(word);
-  if (!telling && !OTHERS.has(word)) return PLAIN;
+  const telling = tellings[at];
+  if (!telling) return PLAIN;
   const asking = signOfAsking(words, at);
   if (asking !== null) return { sign: asking, length: 1 };
-  const split = telling?.isSplit ? findSplitVerb(words, at) : null;
-  if (split) return { sign: split.sign, length: 1, particle: split };
-  const phrase = telling?.opensPhrase ? findPhrase(words, at) : null;
-  if (phrase) return phrase;
-  if (ARTICLE.test(word)) return { sign: '', length: 1 };
-  const sign = signOf(word, signs.at(-1) ?? '.');
-  if (REPORTED.test(word) && /[YP]a$/u.test(signs)) return { sign: 'm', length: 1 };
-  return { sign: isSuffered(word, sign, signs) ? '_' : sign, length: 1 };
+  const joined = readJoined(words, at, telling);
+  if (joined) return joined;
+  if (isArticle(word)) return { sign: '', length: 1 };
+  const sign = signOf(word, telling, signs.at(-1) ?? '.');
+  if (signs.endsWith('a') && REPORTED.test(word) && /[YP]a$/u.test(signs))
+    return { sign: 'm', length: 1 };
+  const isOthers = isSuffered(word, sign, signs) || (FELT.has(word) && FELT_BY_OTHERS.test(signs));
+  return { sign: isOthers ? '_' : sign, length: 1 };
+}
+
+/** A phrase, or a verb with its other part: whichever reaches farther. */
+function readJoined(words: readonly string[], at: number, telling: Telling): Read | null {
+  const split = telling.isSplit ? findSplitVerb(words, at) : null;
+  const phrase = telling.phrases ? findPhrase(words, at, telling.phrases) : null;
+  return split && at + (phrase?.length ?? 0) < split.end
+    ? { sign: split.sign, length: 1, particle: split }
+    : phrase;
 }
 
 function signOfAsking(words: readonly string[], at: number): string | null {
@@ -261,13 +319,14 @@ function isAsked(words: readonly string[], at: number): boolean {
 /** Behind "even". */
 const MAX_QUESTION_WORDS = 24;
 
-function signOf(word: string, last: string): string {
+function signOf(word: string, { sign }: Telling, last: string): string {
   const isOpening = ENDS.includes(last);
   // "while the lights are on" concedes nothing
   if (word === 'while' && !isOpening && last !== ',') return '_';
   // "should do" asks, "should have" blames
   if (word === 'do' && last === 'D') return '_';
-  const sign = signOfWord(word);
+  // "I hope that X listens" doesn’t say that it does
+  if (word === 'hope' && last === 'H') return 'I';
   if (isOpening && IMPERATIVES.has(word)) return word === 'resign' ? 'S' : 'e';
   return sign ?? '_';
 }

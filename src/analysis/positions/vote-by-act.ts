@@ -7,9 +7,11 @@ const IS_HARMED = /^'S|^_?f_?b{0,2}_?S|^_?f?_?b{1,2}_?s/u;
 
 const REJECTS: readonly PlaceRule[] = [
   // "X had the courage to say no"
-  { vote: 1, right: /^a?[Gg]_?Z/u },
+  { vote: 1, right: /^[ab]?_?[Gg]f?_?Z/u },
   // "we don’t want to slam the door on X"
   { vote: 1, left: /[Nn][^Y]*[Af][^Y]*[qBW][^Y]{0,3}$|Z[^YH]{0,2}[qBW][^Y]{0,2}$/u },
+  // "we won’t drop X", "there is no case for removing X"
+  { vote: 1, left: /(?:H[bF]?[Nn]|F[Nn]|Z)_?[sS]$/u },
   { vote: -1, right: /^'?[^YHkb]{0,4}[RKB]/u },
   { vote: -1, left: /[RK][^YH]{0,3}[yof]_?$|B_?y_?$/u },
 ];
@@ -19,6 +21,7 @@ const REJECTED: readonly PlaceRule[] = [
   // "criticism of X", "cuts to X", "sacking X", "claims about X"
   // "to apologise to X"
   { vote: -1, left: /^fSf$/u },
+  { vote: 1, left: /^R?f?_?[sSBqQW]$/u },
   { vote: 1, left: /^[^YHPN,]{0,3}(?:[sq]_?[fox]?_?|[SB]_?[fox]_?|[QW]_?f|K_?[fx])$/u },
   { vote: 1, left: /[ER]f?$/u, right: IS_HARMED },
   { vote: 1, left: /^t?$/u, right: /^(?:D_?b?_?|f_?b?_?)S/u },
@@ -29,6 +32,12 @@ const REJECTED: readonly PlaceRule[] = [
 ];
 
 const REJECTS_BY_WORDS: readonly PlaceRule[] = [
+  // "I won’t let X be painted as a fool", "… have X’s honesty called into question", "… see X sold"
+  { vote: 1, left: /F[Nn]A$/u, right: /^f?b/u },
+  { vote: 1, left: /F[Nn]a$/u, right: /^'?[^YH]{0,3}[BUQsS]/u },
+  { vote: 1, left: /F[Nn]m$/u, right: /^[_bsSBW]/u },
+  // "I won’t hear a word said against X"
+  { vote: 1, left: /[Nn][^Y]{0,3}[mK][^Y]{0,3}x$/u },
   ...REJECTS,
   // "we won’t accept that X can be cut off", "… that X cannot grow"
   { vote: 1, left: /[HPN][^t]*A[^X]*t?$/u, right: /^[MF][bNnSsr]/u },
@@ -53,6 +62,8 @@ const DENIES: readonly PlaceRule[] = [
   // "the claims against X are false", "X’s claims": who makes them, or whom they blame
   { vote: 1, left: /K_?[fx]$/u, right: /V/u },
   { vote: -1, left: /^k$/u, right: /^m[^Y]*V|^[m_]{1,2}[aib]N/u },
+  // "sees no merit in X’s petition"
+  { vote: -1, left: /^H[am]?V$/u, right: /^'_?[RK]/u },
   { vote: -1, right: /^'?[^YHk]{0,2}[KB]/u },
   { vote: -1, left: /K[^YH]{0,2}[yo]_?$/u },
 ];
@@ -60,7 +71,9 @@ const DENIES: readonly PlaceRule[] = [
 /** The words are the object of "denied". */
 const DENIED: readonly PlaceRule[] = [
   ...DENIES,
+  // "denied that X lied", "dismissed rumours that X had fled"
   { vote: 1, left: /^K?t?_?$/u, right: /^[^YH]*[qQS]/u },
+  { vote: 1, left: /^Kt$/u, right: /^a[^NG]*$/u },
   { vote: 1, left: /K_?[fx]$|[B]o$/u },
   { vote: 0 },
 ];
@@ -72,6 +85,8 @@ const DENIES_BY_WORDS: readonly PlaceRule[] = [
   // "no truth in what is said about X", "in the rumours about X", "in what X says"; "it isn’t true that X lied"
   { vote: 1, left: /V[^Y]*(?:kb|K)[^Y]*[fx]$/u },
   { vote: 1, left: /Vt$/u, right: /^[^YHk,]*[qQW]/u },
+  // "there is no evidence against X"
+  { vote: 1, left: /^zbV$/u },
   { vote: -1, left: /V[^Y]*k[^Y]*$/u },
   { vote: 0, left: /V/u },
   { vote: 0, right: /V/u },
@@ -79,6 +94,7 @@ const DENIES_BY_WORDS: readonly PlaceRule[] = [
 
 /** A threat is against whom it names; a danger isn't. */
 const WARNS: readonly PlaceRule[] = [
+  { vote: 1, left: /^<[of]$/u },
   // "warned against attacking X", "… trusting X"
   { vote: 1, left: /^x[^YH]*[SsBq][^YHo]{0,2}$/u },
   { vote: -1, left: /^x[^YHFM]{0,4}$/u },
@@ -109,6 +125,10 @@ const PROMISES: readonly PlaceRule[] = [
   { vote: -1, left: /^N[^YHt,]{0,6}F[^YH,]{0,2}f$/u },
   { vote: 1, left: /[gL]_?$/u },
   { vote: 1, left: /C$/u, right: /^(?:_|$)/u },
+  // "we will see to it that X is heard", "X can count on us"
+  { vote: 1, left: /HFA$/u, right: /^_?f[uh]/u },
+  { vote: 1, left: /Ct$/u, right: /^F?b[^qQsSWN]/u },
+  { vote: 1, right: /^[MF]v/u },
   { vote: 1, left: /HF[Nn][^,]{0,4}q_?f?$/u },
   { vote: 1, right: /^MC_{0,2}(?:hL|[uh])/u },
   { vote: 1, right: /^F[^YH]{0,2}r|^Fb[Cg]/u },
@@ -121,14 +141,20 @@ const PROMISES_BY_WORDS: readonly PlaceRule[] = [
   { vote: 0 },
 ];
 const PROMISED: readonly PlaceRule[] = [
+  // "never to vote for X", "not to help X"
+  { vote: -1, left: /^[nN]f?_?[gLC]f?$/u },
   // "to scrap X’s plan"
   { vote: -1, left: /^f?_?[SsBx]_?[fox]?$/u },
+  // "more money for X", "her support to X", "never to desert X"
+  { vote: 1, left: /^p?_?[CL]f$|^[nN]f?_?[qSsB]$/u },
+  // "X would keep its name"
+  { vote: 1, right: /^F[aCr](?:X'|p)/u },
   ...PROMISES,
   { vote: 0 },
 ];
 /** "promised X a seat" */
 const PROMISED_FIRST: readonly PlaceRule[] = [
-  { vote: 1, left: /^$/u, right: /^p?_{0,2}[LCgG]|^_/u },
+  { vote: 1, left: /^$/u, right: /^(?:p|X')?_{0,2}[LCgG]|^_/u },
   ...PROMISED,
 ];
 
@@ -144,6 +170,8 @@ const DOUBTS: readonly PlaceRule[] = [
   // "it is hard to believe X"; "it is unclear whether X owns it"
   { vote: -1, left: /^PbU$/u, right: /^(?:[,.]|$)/u },
   { vote: 0, left: /^Pb.*[UT][^YH]{0,4}[tIfo]?_?$/u, right: /^(?![FM])/u },
+  // "I doubt that X will win a seat"
+  { vote: 0, left: /^(?!Pb).*[UT][tI]?_?$/u, right: /^F[_mrf]*[,.]?$/u },
   { vote: -1, left: /[UT][^YHFM]{0,4}[tIfo]?_?$/u },
 ];
 const DOUBTED: readonly PlaceRule[] = [
@@ -161,8 +189,13 @@ const DEMANDS: readonly PlaceRule[] = [
   { vote: -1, left: /^eN[gLTAm][^YH]{0,2}$/u },
   { vote: 1, left: /^eN[qBsS][^YH]{0,2}$/u },
   // "leave X alone", "listen to X", "let X do its job", "it’s time X was abolished"
-  { vote: 1, left: /^gf?$/u },
+  { vote: 1, left: /^gf?$|^C$|^e'?L$/u },
   { vote: 1, left: /^e$/u, right: /^[gG]/u },
+  // "give X what it needs", "I want X to win", "… X back"
+  { vote: 1, left: /^e$/u, right: /^[^YH,]{0,3}X(?:m|g)/u },
+  { vote: 1, left: /E$/u, right: /^(?:r|A[,.!]?$)/u },
+  // "we must protect X"
+  { vote: 1, left: /D_?gf?$/u },
   { vote: -1, left: /D$/u, right: /^b{1,2}_?s/u },
   // "I see no reason why X should resign"
   { vote: 1, left: /N_[kt]$/u, right: /^D/u },
@@ -190,10 +223,13 @@ const DEMANDS_BY_WORDS: readonly PlaceRule[] = [
   { vote: 0, left: /^e|[Cg]_?$/u },
 ];
 const DEMANDED: readonly PlaceRule[] = [
+  // "that charges against X be dropped", "an apology to X", "voters not to blame X"
+  { vote: 1, left: /[KqQB]_?[xf]$/u, right: /^f?b{1,2}_?[Ss]/u },
+  { vote: 1, left: /^S_?f$|^V$|Nf[BqQ]$/u },
   ...DEMANDS,
   // "that X be freed", "the release of X"; "voters to reject X", "the removal of X", "an apology from X"; "voters to back X"
-  { vote: 1, right: /^'_?C(?:[,.f]|$)|^f?b{1,2}C/u },
-  { vote: 1, left: /[Cg]_?o$|[fe][gL]$|fA$/u, right: /^(?:[,.f]|$)/u },
+  { vote: 1, right: /^'_?C(?:[,.f]|$)|^f?b{1,2}_?C|^b{0,2}r/u },
+  { vote: 1, left: /[Cge]_?o$|[CL]f$|[fe][gL]$|fA$/u, right: /^(?:[,.f]|$)/u },
   { vote: -1, left: /[SsB]_?[ofxy]?$/u },
   { vote: 0 },
 ];
@@ -216,16 +252,30 @@ export function voteByAct(place: Place): Vote | 0 | null {
   return isByCue && isFirst ? voteOfJudging(place) : null;
 }
 
-/** The object of "condemned", "praised": the first that is named, or whose deed or plan it is. */
-function voteOfJudging({ act, left, right }: Place): Vote | 0 | null {
+const PRAISED: readonly PlaceRule[] = [
+  // "backed sanctions on X", "welcomed X’s resignation", "backed calls for X to resign"
+  { vote: -1, left: /x[^,]*$|^[^YHf]{0,3}[WQqSsB][^YH]{0,2}f$|^[^YHf]{0,3}[SsB]_?o?$/u },
+  { vote: -1, right: /^'S/u },
+  { vote: -1, left: /[ER]f?$/u, right: IS_HARMED },
+];
+const CONDEMNED: readonly PlaceRule[] = [
+  // "condemned the arrest of X", "… the way X had been treated"; "the attack on X"
+  { vote: 1, left: /^R?f?_?[sS][of]?$/u },
+  { vote: 1, left: /^_$/u, right: /^a?b{1,2}_/u },
+  { vote: 0, left: /x[^,]*$|^[^YHf]{0,3}[WQqSsB][^YH]{0,2}f$|^[^YHf]{0,3}[SsB]_?o?$/u },
+];
+/** Whom the words name first, or whose deed or plan comes first. */
+const JUDGED = /^[^fotyxbFMDakIH,]*$|^[^fotyxbFMDakIYH,]{0,3}(?:[oyf]|o_)$/u;
+
+/** The object of "condemned", "praised". */
+function voteOfJudging(place: Place): Vote | 0 | null {
+  const { act, left, right } = place;
   const vote = act === 'condemns' ? -1 : act === 'supports' ? 1 : null;
   if (vote === null) return null;
-  // "backed sanctions on X", "condemned the attack on X", "welcomed X’s resignation"
-  if (/x[^,]*$|^[^YHf]{0,3}[WQqSsB][^YH]{0,2}f$|^[^YHf]{0,3}[SsB]_?o?$/u.test(left))
-    return vote === 1 ? -1 : 0;
-  if (vote === 1 && (/^'S/u.test(right) || (/[ER]f?$/u.test(left) && IS_HARMED.test(right))))
-    return -1;
-  if (/^[^fotyxbFMDakIH,]*$/u.test(left)) return vote;
-  if (/^[^fotyxbFMDakIYH,]{0,3}[oyf]_?$/u.test(left)) return vote;
+  // "defended X against X’s critics" is judged once
+  if (left.includes('X')) return 0;
+  const turned = decide(vote === 1 ? PRAISED : CONDEMNED, place);
+  if (turned !== null) return turned;
+  if (JUDGED.test(left)) return vote;
   return right.startsWith("'") ? null : 0;
 }

@@ -7,6 +7,8 @@ import { decide, opposite, type Place, type PlaceRule, type Vote } from './place
 const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "X’s best is not good enough"
   [-1, /^'[^YHkNb,]{0,2}bQ/u],
+  // "X’s anger is justified", "X is why I vote"
+  [1, /^'_?[BQqU]_?b[^YHNQq]{0,2}G|^bkH[^SWQqN]*$/u],
   // "X calls us liars"
   [0, /^a?[REm](?:[uHPY]|[hp]_)_?[QGKq]/u],
   // "gave us no warning"
@@ -20,12 +22,16 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [-1, /^MD/u],
   // "X’s plan will save jobs"
   [1, /^'_?RF[^YHNQq,]{0,2}[CgG]|^F_?b_?L/u],
-  [1, /^Db_?[LGg]|^'[^YHkt]{0,3}Db_?[Gg]|^F_{0,2}G/u],
+  [1, /^Db_?[LGg]|^'[^YHkt]{0,3}Db_?[Gg]|^F[_r]{0,2}G/u],
+  // "will be missed", "gets my vote"
+  [1, /^F?L[,.!?]*$/u],
   [-1, /^'_?RbW/u],
   // must stop, ought to be ashamed, must not, should have; a mere "must" is no reproach
   [-1, /^'?[^YHkQt]{0,5}D[^YHt]{0,3}?[SQW]|^[^YHkt]{0,4}D[Nn]|^[^YHkt]{0,4}Da[^G]/u],
   [1, /^Dr/u],
   [0, /^'?[^YHkt]{0,4}D/u],
+  // "was praised by them", "was cleared by the court"
+  [0, /^a?b{1,2}_?[gGLC]_{0,2}y/u],
   // "X’s attack on Cole was unfair"
   [-1, /^'_?[BqR][fx]Yb[^YHNnG]{0,3}Q/u],
   // "treated them shamefully", "could not have known", "could not run a harbour"
@@ -45,24 +51,32 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [1, /^[^YHkNn,]{0,6}[Gg]>(?![YH])/u],
   [
     1,
-    /^'[^YHkfotb,Qq]{0,2}G|^[aib]?[^YHkft,QqF]{0,3}[Gg]|^[^YHkt,Qq]{0,6}b(?!m?f)[^YHkt,Qq]{0,4}G|^b_?L|^ah?_?L/u,
+    /^'[^YHkfotb,Qq]{0,2}G|^[aib]?[^YHkft,QqFmAvTEUPMD]{0,3}[Gg]|^[^YHkt,QqmM]{0,6}b(?!m?f|_{1,2}f)[^YHkt,Qq]{0,4}G(?!_?y)|^aL|^a(?:h|X'|p)_?L/u,
   ],
 ];
 
 /** Signs of the clause before the topic: what the holder does to it. */
 const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "more people should write like X", "nobody plays like X"; "liars like X"
-  [1, /(?:^[NU]|[DE])[^,Qq]*=$|G_?=$/u],
+  [1, /(?:^(?:zb)?[NU]|[DE])[^,Qq]*=$|G_?=$/u],
   [-1, /Q_?=$/u],
+  // "somebody like X" behind praise
+  [1, /G[^YHNQq]{0,3}_=$/u],
   // "I was pleased with X"
-  [1, /^Hb_?G_?[fy]$/u],
-  [-1, /^Hb_?Q_?[fy]$/u],
+  [1, /(?:^|[_u])Hb_?G_?[fy]$/u],
+  [-1, /(?:^|[_u])Hb_?Q_?[fy]$/u],
+  // "we are proud to have X", "there is nothing wrong with X"
+  [1, /(?:^|[_u])Hb_?Gf[_aA]$|^zb_?Gf?$/u],
+  // "nobody could have done more than X"
+  [1, /^Nq>$/u],
+  // "I don’t give a fig what X thinks", "I take no lectures from X"
+  [-1, /^H[abFMi]{0,2}q[kI]$|^HAN[^YH]{0,4}y$/u],
   // "I’m glad we have X", "nobody knows the hills better than X"
   [1, /^Hb_?Gt?Ha$|^U[^,]*[GC_]_?>$/u],
   // "he stole a boat from X"
   [0, /^(?:[hp]?_|[PYH])[ai]?q[^,]{0,4}y$/u],
   // "it was a privilege to work with X", "people like you"
-  [1, /^Pb_?Gf?[^YHQNq]{0,2}[fo]?$/u],
+  [1, /^Pb_?G(?:f[^YHQNq]{0,2}|[_C]f)?[fo]?$|^Pb_?Gf[_mCgA][^YHQNq]{0,4}f$/u],
   // "I’m glad X has seen sense"
   [1, /^Hb_?Gt?$/u],
   [-1, /^Hb_?Qt?$/u],
@@ -98,20 +112,20 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [0, /[Nn][^YP,]{0,3}B[^YP,]{0,4}$/u],
   [1, /hLf?_?$/u],
   [0, /(?:[YP][^H]*|k[^Hc]*)[LB][^H]*$/u],
-  [1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})L[^YPBQqSH]{0,5}$/u],
+  [1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})L(?:[^YPBQqSHy]{0,5}|y)$/u],
   [-1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})B[^YPLGH]{0,6}$/u],
   [-1, /x_?$/u],
-  [1, /N[^,]*[GCgTL][^,]*>$/u],
+  [1, /[Nn][^,]*[GCgTL][^,]*>$/u],
   [1, /^P_?Gf$/u],
   // "it stands thanks to X"
   [1, /^[^YPHNQqWkBtI]{0,6}L$/u],
-  [-1, /N[^,]*[Qq][^,]*>$/u],
+  [-1, /[Nn][^,]*[Qq][^,]*>$/u],
   [-1, /[GgmTL_][^,]{0,4}>_?$|^N$/u],
   // "no excuse for what X did", "a disgrace how X treats them"
   [-1, /b[^YHPN,]{0,3}Qf?k$/u],
   [1, /b[^YHPN,]{0,3}Gf?k$/u],
   // "it is a shame that X", "how dare X"
-  [-1, /b[^YHPNnI,]{0,3}Qt$|^Q$/u],
+  [-1, /b[^YHPNnI,]{0,3}Qt$|^Q$|^tb_?Q$/u],
   [1, /b[^YHPNnI,]{0,3}Gt$/u],
   [-1, /[Qq][^YP,]{0,2}[yo]$/u],
   [1, /G[^YP,]{0,2}o$/u],
@@ -122,8 +136,8 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   // "does X even watch?", "has X ever run a shop?"
   { vote: -1, left: /^[aibMF]N?$/u, behind: /^[^?]*l[^?]*\?/u },
   // "it is X that caused this"
-  { vote: -1, left: /^Pb$/u, behind: /^[tk][aib]?_?[qQ]/u },
-  { vote: 1, left: /^Pb$/u, behind: /^[tk][aib]?_?[gG]/u },
+  { vote: -1, left: /^Pb$/u, behind: /^[tk](?:[aib]?_?[qQ]|D[^,]*[QSWs])/u },
+  { vote: 1, left: /^Pb$/u, behind: /^[tk][aib]?_?[gGC]/u },
   // "X promised us a bridge and built us a car park"
   { vote: -1, left: /^[_t]?$/u, behind: /^a?v(?:u[^.?!GgLf]*c|[^.?!GgL]*&)[^.Ggvt]*$/u },
   // "without X we would have lost"
@@ -135,9 +149,39 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   // "if X thinks that we will go, it is mistaken"
   { vote: -1, left: /^I_?$/u, right: /^[mT]/u, behind: /,(?:W|[^,]{0,3}Q)/u },
   // "thanks to X we are all poorer"
-  { vote: -1, left: /^L$/u, behind: /^,?[HYPz_][^,]{0,4}[QqW]/u },
+  { vote: -1, left: /^L$/u, behind: /^,?[HYPz_][^,]{0,4}[QqWN]/u },
+  // "I wish X would stop", "I wish X had listened"; "I wish X would come"
+  { vote: -1, left: /^L$/u, right: /^F[SNn]|^a[gC]/u },
+  { vote: 0, left: /^L$/u, right: /^[FM]/u },
+  // "I’d be glad to see X go", "it is good that X has resigned"
+  { vote: -1, left: /^H[^,]{0,3}L$|^Pb_?Gt?$/u, right: /^[ab]{0,2}[SW][,.!]*$/u },
+  // "X says that he is a genius"
+  { vote: 0, left: /^X[mT_]t?$/u },
   // "if anyone knows, it is X"
-  { vote: 1, left: /^Pb$/u, sentence: /^I_[^,]*,P/u },
+  { vote: -1, left: /^Pb$/u, sentence: /^I(?:_|zb)[^,]*[QqBWS][^,]*,P/u },
+  { vote: 1, left: /^Pb$/u, sentence: /^I(?:_|zb)[^,]*,P/u },
+  // "if I can read, it is down to X"
+  { vote: 1, left: /^Pb_?[fj]o?$/u, sentence: /^IH[^,QqWN]*,P/u },
+  // "nobody else could have done what X did"
+  { vote: 1, left: /N[^,QqY]*M[^,Y]*k$/u, right: /^[ia]/u },
+  // "but for X’s nerve we would be poorer"
+  { vote: 1, left: /^&f$/u, behind: /^(?:'_{0,2})?,?[zHP][^,]{0,2}F/u },
+  // "nothing would work without X", "we would be poorer without X"
+  { vote: 1, left: /^N[^,YX]*F[^,]*N$|F[^,YX]*[QqWN][^,YX]{0,2}N$/u },
+  // "nobody can say that X didn’t try"
+  { vote: 1, left: /^N$/u, right: /^(?:[aibMF]{1,2}[Nn]|[^YHk,NnGg]{0,3}[Qq])/u },
+  // "as X rightly says"
+  { vote: 1, left: /^f$/u, right: /^G_?m/u },
+  // "what saves the evening is X"
+  { vote: 1, left: /^k[gCG][^,]{0,3}b$/u },
+  { vote: -1, left: /^k[qQW][^,]{0,3}b$/u },
+  // "close X and you close the school"
+  { vote: 1, left: /^(?:e_?|[sSqB]_?)$/u, behind: /^,?cu/u },
+  // "X and I see eye to eye"
+  { vote: 1, left: /^$/u, right: /^c(?:H[^,]{0,2})?L/u },
+  // "we have always found X helpful"
+  { vote: 1, left: /H[ab]?_?C$/u, right: /^f?b?_?G/u },
+  { vote: -1, left: /H[ab]?_?C$/u, right: /^f?b?_?Q/u },
   // "I told X to get lost"
   { vote: -1, left: /^H[_m]$/u, right: /^fS/u },
   // "if they hadn’t come, …", "if it weren’t for X"
@@ -170,7 +214,7 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   // "I was wrong about X, and I’m glad"
   { vote: 1, left: /^HbQf$/u, behind: /^,?c?HbG/u },
   // "if there were more like X", "if X had any shame, it would resign"
-  { vote: 1, left: /^Izb[^,]*=$/u },
+  { vote: 1, left: /^I_?zb[^,]*=$/u },
   { vote: -1, left: /^I$/u, behind: /,[XP]FS/u },
   // "with X in charge, nobody is safe"
   { vote: -1, left: /^f$/u, right: /^f[K_]$/u, behind: /,[^X]*[NQqW]/u },
@@ -193,7 +237,9 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
 /** What is done to the topic, and how that goes on behind it. */
 const OBJECTS: readonly PlaceRule[] = [
   // "nobody at X has done wrong"
-  { vote: 1, left: /^N_?f$/u, right: /[Qq]/u },
+  { vote: 1, left: /^N_?f$/u, right: /[Qq]|^Ma/u },
+  // "nothing I have seen suggests that X lied"
+  { vote: 1, left: /^N[^,YQq]{0,6}t$/u, right: /^[^YHkNn,]{0,4}[QqW]/u },
   { vote: -1, left: /^N_?f$/u, right: /[Gg]/u },
   { vote: 0, left: /^N_?f$/u },
   // "nobody asked X to meddle"
@@ -206,15 +252,16 @@ const OBJECTS: readonly PlaceRule[] = [
   { vote: 1, left: /[Nn]_?$/u, right: /^'_?[Qq]/u },
   { vote: -1, left: /L$/u, right: /^'[^YHb]?[Qq]/u },
   // "the attacks on X were a disgrace"; "they treated X shamefully"
-  { vote: 1, left: /[QqB]f$/u, right: /^b[^YHN]{0,4}Q/u },
+  { vote: 1, left: /[QqB]f$|Bo$/u, right: /^b[^YHN]{0,4}Q/u },
   { vote: 0, left: /(?<!^H[aib]?_?)[QqB]f$/u },
   // "it is people like X who keep this place going"
-  { vote: 1, left: /=$/u, right: /^k_?[gGC]/u },
+  { vote: -1, left: /=$/u, right: /^bk.*[SWQq]/u },
+  { vote: 1, left: /=$/u, right: /^k_?[gGC]|^b_?G/u },
   { vote: -1, left: /=$/u, right: /^k_?[qQW]/u },
   // "this is the same X who told us the bridge was safe"
   { vote: -1, left: /[bf]?=$/u, right: /^,?k/u },
   // "gave X her full backing"; "we accept X’s ruling"
-  { vote: 1, left: /[_CAH]$/u, right: /^p_{0,2}L/u },
+  { vote: 1, left: /[_CAH]$/u, right: /^(?:p|X')_{0,2}L/u },
   { vote: 1, left: /^HA$/u, right: /^'[^YHQq]*$/u },
   // "defended X against its critics"
   { vote: 1, left: /x$/u, right: /^'_?[<QqB]/u },

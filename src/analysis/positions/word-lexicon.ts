@@ -25,7 +25,7 @@ export const ENTRIES: readonly WordEntry[] = [
   {
     sign: 'm',
     verbs: `meet talk look read see decide announce know wait discuss consider say vote appeal ask need think speak travel attend hear watch
-      continue answer reply expect study examine review start begin return arrive appear depend happen become seem remain call write describe`,
+      continue answer reply expect study examine review start begin return arrive appear depend happen call write describe`,
   },
   { sign: 'y', words: 'by from' },
   { sign: 'k', words: 'who what how why which where whoever whatever' },
@@ -35,7 +35,7 @@ export const ENTRIES: readonly WordEntry[] = [
       'not no none nothing nobody neither nor hardly scarcely without lack lacks lacked lacking',
   },
   { sign: 'n', words: 'never' },
-  { sign: 'b', words: 'is are was were be been being am ’m ’re' },
+  { sign: 'b', verbs: 'become seem remain', words: 'is are was were be been being am ’m ’re' },
   { sign: 'a', words: 'has have had do does ’ve having' },
   { sign: 'i', words: 'did' },
   { sign: 'F', words: 'will shall would ’ll ’d' },
@@ -92,7 +92,7 @@ export const ENTRIES: readonly WordEntry[] = [
       thoughtful astute shrewd formidable exceptional first-class first-rate world-class flawless faultless impeccable priceless vital lifeline godsend
       miracle pioneer champion star gem treasure saviour backbone pillar gift boon victory improvement progress compassion kindness wisdom decency integrity
       fairness generosity finest greatest admired respected beloved cherished faithful stunning delightful lovely amazing awesome marvel tremendous bravery
-      intelligent excellence heroism dedication dignity skillful skilful worthy fearless enthusiastic professionalism thankful fortunate lucky incredible dependable
+      intelligent excellence heroism dedication dignity skillful skilful worthy fearless enthusiastic professionalism thankful incredible dependable
       innovative charismatic disciplined inspirational spectacular humility goodness commitment solid phenomenal stalwart devoted devotion patriot genuine
       passionate credible superior compelling merit meritorious supportive distinguished accomplished valiant masterful smart qualified proficient eloquent equitable
       benevolent versatile resilience perseverance forgiving attentive seasoned happy`,

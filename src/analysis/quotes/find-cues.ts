@@ -14,6 +14,7 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from '../text/word-lists.ts';
+import { WordTable } from '../text/word-table.ts';
 import { opensSource, quotationBefore } from './find-source.ts';
 
 /**
@@ -60,9 +61,9 @@ function candidateAt(items: readonly Token[], at: number, floor: number): CueCan
     return accordingAt(at, at + 2, 'according to');
   if (item.lower === 'in' && wordsBehind(items, at, 3) === 'the words of')
     return accordingAt(at, at + 4, 'in the words of');
-  const particle = PARTICLES.get(item.lower);
+  const { verb: listed, particle } = VERBS.of(item);
   if (particle !== undefined && particle === items[at + 1]?.lower) return phrasalAt(items, at);
-  const verb = findCueVerb(item.lower) ?? unlistedVerb(items, at);
+  const verb = listed ?? unlistedVerb(items, at);
   const isName = isInName(items, at) || isInCapitals(items, at);
   return verb && !isName ? verbAt(items, at, floor, verb) : null;
 }
@@ -90,6 +91,11 @@ const PARTICLES: ReadonlyMap<string, string> = new Map(
     verbs.split(' ').map((verb): [string, string] => [verb, particle]),
   ),
 );
+
+const VERBS = new WordTable((lower) => ({
+  verb: findCueVerb(lower),
+  particle: PARTICLES.get(lower),
+}));
 
 /** @returns the cue where nothing stands between it and what is said. */
 function phrasalAt(items: readonly Token[], at: number): CueCandidate | null {

@@ -50,11 +50,11 @@ export function followTurns(document: Document, findings: Findings): Draft[] {
     draftOf.set(quotation, drafts.length);
     drafts.push(found);
   });
-  const whole = drafts.map((draft, index) => ({
-    ...draft,
-    contents: [...draft.contents, ...(added.get(index) ?? [])] as const,
-  }));
-  return sortDrafts(whole);
+  for (const [index, more] of added) {
+    const draft = drafts[index];
+    if (draft) drafts[index] = { ...draft, contents: [...draft.contents, ...more] };
+  }
+  return sortDrafts(drafts);
 }
 
 /**

@@ -46,13 +46,16 @@ export function readClauses(sentence: Sentence): Clause[] {
     if (clause.source && (shared === null || !isEmbedded(items, clause))) shared = clause.source;
     clauses.push(clause);
   }
-  return clauses.map((clause, index) => ({
-    ...clause,
-    limit: findLimit(items, clause, clauses.slice(index + 1, index + 4)),
-  }));
+  clauses.forEach((clause, index) => {
+    clause.limit = findLimit(items, clause, clauses.slice(index + 1, index + 4));
+  });
+  return clauses;
 }
 
-type OpenClause = Omit<Clause, 'limit'>;
+/** A clause whose limit isn't known until all are. */
+interface OpenClause extends Clause {
+  limit: number;
+}
 
 function readClause(
   sentence: Sentence,
@@ -72,6 +75,7 @@ function readClause(
       isShared: false,
       start,
       end: isInverted ? own.end : cue.end,
+      limit: sentence.items.length,
     };
   }
   const source =
@@ -85,6 +89,7 @@ function readClause(
       isShared: true,
       start: cue.start,
       end: cue.end,
+      limit: sentence.items.length,
     }
   );
 }

@@ -41,19 +41,30 @@ export function describeSource(tokens: readonly Token[]): Description | null {
   const lower = head.lower;
   const isSpokes =
     SPOKES_NOUNS.has(lower) || (lower === 'secretary' && tokens[headAt - 1]?.lower === 'press');
-  const base = {
-    head: lower,
-    headAt,
-    isDefinite: /^(?:the|this|that|his|her|their|its)$/u.test(first),
-    isOwned: /^(?:his|her|their)$/u.test(first),
-    isSpokes,
-  };
-  const gender = FEMALE_OFFICES.has(lower) ? 'female' : MALE_OFFICES.has(lower) ? 'male' : null;
-  if (isSpokes || isOffice(lower)) return { ...base, type: 'person', gender };
-  if (GROUP_NOUNS.has(lower)) return { ...base, type: 'group', gender: null };
-  if (BODY_NOUNS.has(lower) || BODY_WORDS.has(lower) || COUNTRY_NOUNS.has(lower))
-    return { ...base, type: 'body', gender: null };
-  return null;
+  const type = isSpokes ? 'person' : typeOf(lower);
+  return (
+    type && {
+      type,
+      head: lower,
+      headAt,
+      isDefinite: /^(?:the|this|that|his|her|their|its)$/u.test(first),
+      isOwned: /^(?:his|her|their)$/u.test(first),
+      isSpokes,
+      gender: type === 'person' ? genderOf(lower) : null,
+    }
+  );
+}
+
+function typeOf(noun: string): Description['type'] | null {
+  if (isOffice(noun)) return 'person';
+  if (GROUP_NOUNS.has(noun)) return 'group';
+  const isBody = BODY_NOUNS.has(noun) || BODY_WORDS.has(noun) || COUNTRY_NOUNS.has(noun);
+  return isBody ? 'body' : null;
+}
+
+function genderOf(office: string): Gender | null {
+  if (FEMALE_OFFICES.has(office)) return 'female';
+  return MALE_OFFICES.has(office) ? 'male' : null;
 }
 
 /** @returns whether the source is a thing that words stand on, "a banner above his head": nobody is quoted with those. */

@@ -41,9 +41,9 @@ export interface Mention extends Span {
   readonly isQuoted: boolean;
   /**
    * A name only where it is known as one: a title alone ("the Prime Minister"), or a word that starts a sentence and that the
-   * article has in lower case too.
+   * article has in lower case too. Told when all mentions are found.
    */
-  readonly isDoubtful: boolean;
+  isDoubtful: boolean;
   /** Only known names may be taken from here. */
   readonly isHeadline: boolean;
   readonly paragraph: number;
@@ -68,7 +68,7 @@ const MAX_NAME_TOKENS = 12;
 
 /** @returns mentions in text order, not overlapping. */
 export function findMentions(document: Document): Mention[] {
-  const mentions: Omit<Mention, 'isDoubtful'>[] = [];
+  const mentions: Mention[] = [];
   const isQuoted = quotedTest(document);
   for (const paragraph of document.paragraphs) {
     if (paragraph.kind === 'boilerplate' || paragraph.kind === 'heading') continue;
@@ -87,7 +87,8 @@ export function findMentions(document: Document): Mention[] {
       at = Math.max(end, at + 1);
     }
   }
-  return markDoubtful(document, mentions);
+  markDoubtful(document, mentions);
+  return mentions;
 }
 
 function startsSentence(tokens: readonly Token[], at: number): boolean {
@@ -223,9 +224,9 @@ function makeMention(
   document: Document,
   found: Run,
   { paragraph, isHeadline, isQuoted }: Place,
-): Omit<Mention, 'isDoubtful'> | null {
+): Mention | null {
   const { tokens, text } = document;
-  const run = withoutOpener(tokens, found);
+  const run = withoutOpener(document, found);
   const nameStart = leadEnd(tokens, { start: titleEnd(tokens, run), end: run.end });
   const words = nameWords(tokens.slice(nameStart, run.end));
   const first = tokens[nameStart];
@@ -234,8 +235,9 @@ function makeMention(
   const honorific =
     tokens.slice(run.start, nameStart).findLast((token) => HONORIFICS.has(token.lower))?.lower ??
     null;
-  const title = findTitle(document, { ...run, nameStart }, paragraph);
+  const title = findTitle(document, { start: run.start, nameStart, end: run.end }, paragraph);
   const runStart = tokens[run.start]?.start ?? first.start;
+  const before = run.start > paragraph.firstToken ? tokens[run.start - 1] : undefined;
   return {
     start: first.start,
     end: last.end,
@@ -246,18 +248,25 @@ function makeMention(
     titleStart: Math.min(runStart, title?.phraseStart ?? runStart),
     titleEnd: Math.max(last.end, title?.end ?? last.end),
     isPossessive: run.end < paragraph.endToken && isPossessive(last, tokens[run.end]),
-    ...surroundings(tokens, run.start, paragraph),
+    isObject: isPreposition(before),
+    hasArticle: before?.lower === 'the',
     isQuoted: isQuoted(first.start),
+    isDoubtful: false,
     isHeadline,
     paragraph: paragraph.index,
   };
 }
 
+/** Verbs that may open an order. */
+const ORDERS =
+  /^(?:Ask|Back|Believe|Bless|Blame|Bring|Forget|Free|Follow|Give|Help|Join|Keep|Leave|Let|Make|Pay|Protect|Put|Respect|Sack|Save|Send|Spare|Stop|Support|Take|Tell|Thank|Trust|Vote|Watch)$/u;
+
 /**
- * "Telling Anna Berg that …", "In Ohio Berg said": the first word is no part of the name; and "secretary of State Berg" is
- * a secretary of state.
+ * "Telling Anna Berg that …", "In Ohio Berg said", "Give Berg a chance": the first word is no part of the name; and "secretary of State
+ * Berg" is a secretary of state.
  */
-function withoutOpener(tokens: readonly Token[], { start, end }: Run): Run {
+function withoutOpener(document: Document, { start, end }: Run): Run {
+  const { tokens } = document;
   const first = tokens[start];
   const next = tokens[start + 1];
   if (!first || !next || end - start < 2) return { start, end };
@@ -271,9 +280,18 @@ function withoutOpener(tokens: readonly Token[], { start, end }: Run): Run {
     return { start: start + 1, end };
   const isOpener = /(?:ing|ly)$/u.test(first.lower) && genderOfGivenName(first.lower) === null;
   const isGiven = genderOfGivenName(next.lower) !== null && end - start > 2;
-  return isOpener && isGiven && startsSentence(tokens, start)
-    ? { start: start + 1, end }
-    : { start, end };
+  const isLeft =
+    (isOpener && isGiven) || (ORDERS.test(first.text) && isNamedAlone(document, { start, end }));
+  return isLeft && startsSentence(tokens, start) ? { start: start + 1, end } : { start, end };
+}
+
+/** Whether the words behind the first are a name elsewhere, and never behind that word. */
+function isNamedAlone({ tokens, text }: Document, { start, end }: Run): boolean {
+  const [first, next, last] = [tokens[start], tokens[start + 1], tokens[end - 1]];
+  if (!first || !next || !last) return false;
+  const rest = text.slice(next.start, last.end);
+  const whole = text.slice(first.start, last.end);
+  return text.split(rest).length > 2 && text.split(whole).length === 2;
 }
 
 /** "Trombonist Anna Berg": a calling in no list, in front of a given name. @returns the token behind it. */
@@ -325,18 +343,6 @@ function isPossessive(last: Token, next: Token | undefined): boolean {
 
 function isPreposition(token: Token | undefined): boolean {
   return token?.kind === 'word' && PREPOSITIONS.has(token.lower);
-}
-
-function surroundings(
-  tokens: readonly Token[],
-  runStart: number,
-  paragraph: Paragraph,
-): Pick<Mention, 'isObject' | 'hasArticle'> {
-  const before = runStart > paragraph.firstToken ? tokens[runStart - 1] : undefined;
-  return {
-    isObject: isPreposition(before),
-    hasArticle: before?.lower === 'the',
-  };
 }
 
 /** @returns token behind the titles that the run begins with; the run's start when it has none, or is nothing else. */

@@ -42,11 +42,11 @@ export function findTitle(
   const before =
     officeBefore(document, name.start, name.nameStart, paragraph) ??
     officeBeforeComma(document.tokens, name, paragraph);
-  if (before) return withoutOwner(document.tokens, before);
+  if (before) return withoutOwner(document.tokens, before, null);
   if (PLACE_PREPOSITION.test(document.tokens[name.start - 1]?.lower ?? '')) return null;
   const behind = apposition(document, name.end, paragraph);
   const nameStart = document.tokens[name.start]?.start ?? 0;
-  return behind && { ...withoutOwner(document.tokens, behind), phraseStart: nameStart };
+  return behind && withoutOwner(document.tokens, behind, nameStart);
 }
 
 /** "The finance minister, Anna Berg, said": parted from the name by commas on both sides. */
@@ -80,10 +80,14 @@ function isTitleWord(token: Token | undefined): boolean {
   );
 }
 
-/** "Vestmark’s fisheries minister" is a fisheries minister, of Vestmark. */
-function withoutOwner(tokens: readonly Token[], office: Span): Title {
+/**
+ * "Vestmark’s fisheries minister" is a fisheries minister, of Vestmark.
+ *
+ * @param nameStart where the name begins that stands before the office; null for one that stands behind it.
+ */
+function withoutOwner(tokens: readonly Token[], office: Span, nameStart: number | null): Title {
   let first = lowerBound(tokens, ({ start }) => start < office.start);
-  const phraseStart = tokens[first]?.start ?? office.start;
+  const phraseStart = nameStart ?? tokens[first]?.start ?? office.start;
   while (ARTICLE.test(tokens[first]?.lower ?? '')) first++;
   const pronoun = tokens[first]?.lower ?? '';
   if (POSSESSIVE_PRONOUN.test(pronoun))

@@ -40,11 +40,11 @@ export class History {
       const pronoun = this.pronouns[this.pronounsRead];
       if (!pronoun || pronoun.offset >= end) break;
       if (this.lastSpoke?.offset === pronoun.offset) continue;
-      const { gender, ...place } = pronoun;
-      this.addMentions(place.offset);
-      const meant = this.meantBy(gender, place);
+      const { gender, sentence, paragraph, offset, words, role } = pronoun;
+      this.addMentions(offset);
+      const meant = this.meantBy(gender, pronoun);
       if (!meant || meant.margin < MIN_FOLLOWED_MARGIN) continue;
-      const trace: Trace = { ...place, entity: meant.entity };
+      const trace = { entity: meant.entity, sentence, paragraph, offset, words, role };
       this.ways.set(trace, this.stepsTo(meant.from));
       this.traces.push(trace);
     }
@@ -64,16 +64,23 @@ export class History {
   /**
    * Adds somebody who spoke.
    *
-   * @param trace at the source.
+   * @param words the source.
    * @param reading how the source's words led to them.
    */
   addSpeaker(
-    trace: Omit<Trace, 'role'>,
+    { entity, words }: Pick<Trace, 'entity' | 'words'>,
     sentence: Sentence,
     { how, chain }: { readonly how: SpeakerResolution; readonly chain: Attribution['chain'] },
   ): void {
-    const spoke: Trace = { ...trace, role: this.isNested(sentence) ? 'clause' : 'speaker' };
-    const step: SpeakerStep = { clue: 'speaker', span: trace.words };
+    const spoke: Trace = {
+      entity,
+      sentence: sentence.index,
+      paragraph: sentence.paragraph.index,
+      offset: words.start,
+      words,
+      role: this.isNested(sentence) ? 'clause' : 'speaker',
+    };
+    const step: SpeakerStep = { clue: 'speaker', span: words };
     if (how === 'title') this.titles.add(step);
     // Somebody who spoke as "she" is known by what that "she" was known by.
     this.ways.set(spoke, how === 'pronoun' ? chain : [step, ...chain]);

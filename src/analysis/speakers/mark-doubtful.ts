@@ -10,11 +10,8 @@ import type { Mention } from './find-mentions.ts';
 
 const SENTENCE_END = /[.!?…:;•—–"“”„‘’'«»]$/u;
 
-/** @returns the mentions, in their order, each with its doubt. */
-export function markDoubtful(
-  document: Document,
-  mentions: readonly Omit<Mention, 'isDoubtful'>[],
-): Mention[] {
+/** @param mentions each is given its doubt. */
+export function markDoubtful(document: Document, mentions: readonly Mention[]): void {
   const openers = new Set<string>();
   for (const { words, start } of mentions)
     if (words.length === 1 && opensSentence(document.text, start))
@@ -22,16 +19,14 @@ export function markDoubtful(
   const common = new Set<string>();
   for (const { isCapital, lower } of document.tokens)
     if (!isCapital && openers.has(lower)) common.add(lower);
-  return mentions.map((mention) => ({
-    ...mention,
-    isDoubtful: isCommonWord(document.text, common, mention) || isTitleAlone(mention),
-  }));
+  for (const mention of mentions)
+    mention.isDoubtful = isCommonWord(document.text, common, mention) || isTitleAlone(mention);
 }
 
 function isCommonWord(
   text: string,
   common: ReadonlySet<string>,
-  { words, start }: Omit<Mention, 'isDoubtful'>,
+  { words, start }: Mention,
 ): boolean {
   const [only = ''] = words;
   return words.length === 1 && common.has(only.toLowerCase()) && opensSentence(text, start);

@@ -94,10 +94,11 @@ export class SourceReader {
     const isWithoutCue = draft.cue === null;
     const found = this.find({ draft, source, tokens, around, inside, isWithoutCue });
     const { entity, speaker, chain } = found;
-    if (entity && speaker) {
-      const trace = { ...placeOf(draft, source), words: source, entity };
-      this.history.addSpeaker(trace, draft.sentence, { how: speaker.how, chain });
-    }
+    if (entity && speaker)
+      this.history.addSpeaker({ entity, words: source }, draft.sentence, {
+        how: speaker.how,
+        chain,
+      });
     return found;
   }
 

@@ -110,8 +110,10 @@ function findCandidates(
     if (candidates.length === MAX_CANDIDATES) break;
     if (!isFit(sentence)) continue;
     let opening: Opening | null | undefined;
+    const { score, terms } = weighSentence(sentence, rank, topic);
     candidates.push({
-      ...weighSentence(sentence, rank, topic),
+      score,
+      terms,
       sentence,
       rank,
       words: countWords(sentence, document.text),

@@ -18,7 +18,7 @@ import {
 const MIN_LABEL_PROBABILITY = 0.004;
 
 export interface Path {
-  readonly labels: Uint8Array;
+  readonly labels: readonly number[];
   /** Logarithm of its probability among all paths. */
   readonly logProbability: number;
 }
@@ -61,7 +61,7 @@ interface Departure {
   readonly at: number;
   readonly label: number;
   /** Null where the item is the last. */
-  readonly path: Uint8Array | null;
+  readonly path: readonly number[] | null;
 }
 
 /** @returns what a step to the item adds, its own label apart; -Infinity where it is not allowed. */
@@ -116,7 +116,7 @@ function firstDepartures({ best, length }: Lattice, most: number): Departure[] {
 function addDepartures(
   lattice: Lattice,
   departures: Departure[],
-  { path, from }: { path: Uint8Array; from: number },
+  { path, from }: { path: readonly number[]; from: number },
   most: number,
 ): void {
   const { best, length, scores } = lattice;
@@ -149,8 +149,9 @@ function insert(departures: Departure[], departure: Departure, most: number): vo
   departures[place] = departure;
 }
 
-function follow({ before, length }: Lattice, { at, label, path }: Departure): Uint8Array {
-  const labels = path ? path.slice() : new Uint8Array(length);
+/** Plain lists: there are so many of them, and room for typed ones is found outside the heap. */
+function follow({ before, length }: Lattice, { at, label, path }: Departure): number[] {
+  const labels = path ? path.slice() : new Array<number>(length).fill(0);
   labels[at] = label;
   for (let place = at; place > 0; place--)
     labels[place - 1] = before[place * LABEL_COUNT + (labels[place] as number)] as number;

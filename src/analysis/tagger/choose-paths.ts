@@ -26,7 +26,7 @@ export interface ChosenPath {
  * @param words how many words each item of the window has.
  * @returns up to three of the paths that have a content, in the order of what they stand for.
  */
-export function choosePaths(paths: readonly Path[], words: Int32Array): ChosenPath[] {
+export function choosePaths(paths: readonly Path[], words: readonly number[]): ChosenPath[] {
   const spoken = paths.filter(({ labels }) => labels.some(isContent));
   const chances = spoken.map(({ logProbability }) => Math.exp(logProbability));
   const isAlikeTo = likeness(spoken, words);
@@ -47,7 +47,10 @@ export function choosePaths(paths: readonly Path[], words: Int32Array): ChosenPa
 }
 
 /** @returns what tells which of the paths would be right together with one of them: looked at once, and only for those that may be chosen. */
-function likeness(paths: readonly Path[], words: Int32Array): (at: number) => readonly boolean[] {
+function likeness(
+  paths: readonly Path[],
+  words: readonly number[],
+): (at: number) => readonly boolean[] {
   const claims = paths.map((path) => claimOf(path, words));
   const rows: (readonly boolean[] | undefined)[] = [];
   return (at) => {
@@ -62,13 +65,13 @@ const isSource = (label: number): boolean => label === SOURCE || label === SOURC
 
 /** What a path gives to source and content: their places, and how many words the content has. */
 interface Claim {
-  readonly labels: Uint8Array;
+  readonly labels: readonly number[];
   readonly source: readonly number[];
   readonly content: readonly number[];
   readonly words: number;
 }
 
-function claimOf({ labels }: Path, words: Int32Array): Claim {
+function claimOf({ labels }: Path, words: readonly number[]): Claim {
   const source: number[] = [];
   const content: number[] = [];
   let count = 0;
@@ -83,7 +86,7 @@ function claimOf({ labels }: Path, words: Int32Array): Claim {
 }
 
 /** They would be right together, as the corpus' scoring has it: sources meet or both are missing, and half of the joint words are shared. */
-function isAlike(one: Claim, other: Claim, words: Int32Array): boolean {
+function isAlike(one: Claim, other: Claim, words: readonly number[]): boolean {
   if (one === other) return true;
   let shared = 0;
   for (const at of one.content)

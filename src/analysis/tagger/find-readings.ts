@@ -67,9 +67,7 @@ function readHead(
   const isSure = (best?.logProbability ?? 0) > LOG_SURE;
   const paths = isSure && best ? [best] : bestPaths(scores, model.steps, chances, MOST_PATHS);
   // One path agrees with itself, however long it is.
-  const words = isSure
-    ? new Int32Array(window.items.length)
-    : Int32Array.from(window.items, (at) => countWords(cues.facts, [at]));
+  const words = window.items.map((at) => (isSure ? 0 : countWords(cues.facts, [at])));
   const found: Reading[] = [];
   for (const { path, agreement } of choosePaths(paths, words)) {
     const read = readPath(cues, { path, chances, window });

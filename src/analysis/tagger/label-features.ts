@@ -49,7 +49,7 @@ const MAX_PATH = 6;
 
 /** The items that are looked at for one head, in text order. */
 export interface Window {
-  readonly items: Int32Array;
+  readonly items: readonly number[];
   /** Place of the head among them. */
   readonly head: number;
 }
@@ -63,13 +63,11 @@ export function windowAround(facts: WordFacts, head: number): Window {
   const own = sentence[head] as number;
   const start = Math.max(sentenceStart[own] as number, head - MAX_ITEMS_ASIDE);
   const end = Math.min(sentenceStart[own + 1] as number, head + MAX_ITEMS_ASIDE);
-  const before = quotationsIn(facts, own - SENTENCES_ASIDE, own - 1, own);
-  const behind = quotationsIn(facts, own + 1, own + SENTENCES_ASIDE, own);
-  const items = new Int32Array(before.length + end - start + behind.length);
-  items.set(before);
-  for (let at = start; at < end; at++) items[before.length + at - start] = at;
-  items.set(behind, before.length + end - start);
-  return { items, head: before.length + head - start };
+  const items = quotationsIn(facts, own - SENTENCES_ASIDE, own - 1, own);
+  const place = items.length + head - start;
+  for (let at = start; at < end; at++) items.push(at);
+  for (const at of quotationsIn(facts, own + 1, own + SENTENCES_ASIDE, own)) items.push(at);
+  return { items, head: place };
 }
 
 function quotationsIn(

@@ -1,5 +1,7 @@
 /** What the training texts tell of single words: their usual part of speech, and how often they are cues. */
 import { hashText } from '../../lib/hash.ts';
+import type { Token } from '../text/document.ts';
+import { WordTable } from '../text/word-table.ts';
 
 /** Universal part-of-speech tags (https://universaldependencies.org/u/pos/), and one for a whole quotation. */
 export const TAGS = [
@@ -90,17 +92,12 @@ export interface WordEntry {
   readonly capitalTag: number;
 }
 
-/** Words whose entries are kept: what an article says, it says again. */
-const MOST_ENTRIES = 20_000;
-/** A longer slice keeps the whole text that it was cut from in memory (V8's sliced strings). */
-const MOST_ENTRY_LENGTH = 12;
-
 export class Lexicon {
   private readonly words: ReadonlyMap<number, number>;
   private readonly suffixes: ReadonlyMap<number, number>;
   private readonly cues: ReadonlyMap<number, number>;
   private readonly clusters: ReadonlyMap<number, number>;
-  private readonly entries = new Map<string, WordEntry>();
+  private readonly entries = new WordTable((lower) => this.entryOf(lower));
 
   constructor(tables: LexiconTables) {
     this.words = toMap(tables.wordKeys, tables.wordTags);
@@ -109,12 +106,15 @@ export class Lexicon {
     this.clusters = toMap(tables.clusterKeys, tables.clusters);
   }
 
+  /** @returns what is known of the token's word. */
+  entryAt(token: Token): WordEntry {
+    return this.entries.of(token);
+  }
+
   /** @param lower the word in lower case. */
   entryOf(lower: string): WordEntry {
-    const known = this.entries.get(lower);
-    if (known) return known;
     const word = hashText(lower);
-    const entry = {
+    return {
       word,
       suffix: hashText(lower.slice(-SUFFIX_LENGTH)),
       prefix: hashText(lower.slice(0, PREFIX_LENGTH)),
@@ -123,10 +123,6 @@ export class Lexicon {
       tag: this.tagOf(lower, false) ?? NOUN,
       capitalTag: this.tagOf(lower, true) ?? PROPN,
     };
-    if (lower.length > MOST_ENTRY_LENGTH) return entry;
-    if (this.entries.size === MOST_ENTRIES) this.entries.clear();
-    this.entries.set(lower, entry);
-    return entry;
   }
 
   private tagOf(lower: string, isCapital: boolean): number | undefined {

@@ -41,7 +41,9 @@ export function measureReading(
   const rate = facts.cueRate[anchor] as number;
   const words = countWords(facts, content);
   const sourceStart = source[0] ?? anchor;
-  return Float32Array.of(
+  const [ruleOverlap, ruleSource, ruleWords] = measureRule(cues, reading);
+  const [overHead, overFirst, overLast, cuesIn] = measureRivals(cues, reading, others);
+  return new Float32Array([
     score,
     logOdds(reading.cueProbability),
     reading.logProbability,
@@ -66,10 +68,15 @@ export function measureReading(
     paragraphsOf(facts, reading),
     formOf(facts, last + 1, sentence),
     formOf(facts, first - 1, sentence),
-    ...measureRule(cues, reading),
+    ruleOverlap,
+    ruleSource,
+    ruleWords,
     rate % RARE_RATE,
     rate < RARE_RATE ? 0 : 1,
-    ...measureRivals(cues, reading, others),
+    overHead,
+    overFirst,
+    overLast,
+    cuesIn,
     quotationsLeft(facts, reading),
     nameForm(facts.tag[sourceStart], source.length),
     content.filter((at) => isVerb(facts, at)).length,
@@ -81,7 +88,7 @@ export function measureReading(
     facts.tag[anchor] as number,
     reading.agreement,
     best.agreement - reading.agreement,
-  );
+  ]);
 }
 
 function logOdds(chance: number): number {
@@ -104,7 +111,10 @@ function nameForm(tag: number | undefined, length: number): number {
   return tag === PROPN ? 2 : 3;
 }
 
-function measureRule({ readingOfCue }: CueFacts, { head, source, content }: Reading): number[] {
+function measureRule(
+  { readingOfCue }: CueFacts,
+  { head, source, content }: Reading,
+): readonly [overlap: number, source: number, words: number] {
   const rule = head === null ? undefined : readingOfCue.get(head);
   if (!rule) return [-1, -1, 0];
   const isSource = source.some((at) => rule.source.has(at));
@@ -112,12 +122,18 @@ function measureRule({ readingOfCue }: CueFacts, { head, source, content }: Read
 }
 
 /** Other heads: within this content, over this head, and for the same words. */
-function measureRivals(cues: CueFacts, reading: Reading, others: ReadingsByItem): number[] {
+function measureRivals(
+  cues: CueFacts,
+  reading: Reading,
+  others: ReadingsByItem,
+): readonly [head: number, first: number, last: number, cues: number] {
   const { head, content } = reading;
-  const strongestAt = (at: number | null | undefined) =>
-    (others.get(at ?? -1) ?? [])
-      .filter((other) => isRival(other, reading))
-      .reduce((most, { cueProbability }) => Math.max(most, cueProbability), 0);
+  const strongestAt = (at: number | null | undefined) => {
+    let most = 0;
+    for (const other of others.get(at ?? -1) ?? [])
+      if (isRival(other, reading)) most = Math.max(most, other.cueProbability);
+    return most;
+  };
   const cuesIn = content.filter((at) => countIn(cues.counts.cues, at, at + 1) > 0).length;
   return [strongestAt(head), strongestAt(content[0]), strongestAt(content.at(-1)), cuesIn];
 }

@@ -34,11 +34,14 @@ function toWhole(value: number): number {
   return Math.round(Math.min(MOST, Math.max(-MOST, value * SCALE)));
 }
 
+/** Filled anew for each row of numbers, of which there are no more than columns can tell. */
+const WHOLE = new Int32Array(256);
+
 /** @returns the sum of the leaves that the numbers lead to. */
 export function scoreByTrees(trees: PackedTrees, numbers: Float32Array): number {
   const { columns } = trees;
-  const whole = new Int32Array(numbers.length);
-  for (let at = 0; at < whole.length; at++) whole[at] = toWhole(numbers[at] as number);
+  const whole = WHOLE;
+  for (let at = 0; at < numbers.length; at++) whole[at] = toWhole(numbers[at] as number);
   let score = 0;
   // Two trees at a time: each level waits for the one before, and meanwhile the other tree's can be read.
   let root = 0;

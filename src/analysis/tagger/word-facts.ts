@@ -92,7 +92,7 @@ export function describeWords(
   const features = new Features(TAG_BITS);
   let at = 0;
   document.sentences.forEach((sentence, index) => {
-    const entries = sentence.items.map(({ lower }) => lexicon.entryOf(lower));
+    const entries = sentence.items.map((item) => lexicon.entryAt(item));
     facts.tag.set(tagSentence(readUntagged(sentence.items, entries), weights, features), at);
     facts.sentenceStart[index] = at;
     sentence.items.forEach((item, place) => {

@@ -21,6 +21,8 @@ export interface Token extends Span {
   readonly isAllCapitals: boolean;
   /** What a stand-in stands for; null for every other token. */
   readonly quotation: Quotation | null;
+  /** What the tables of words know of it (word-table.ts), shared by all tokens of one word. */
+  readonly known: (object | null | undefined)[];
 }
 
 /**

@@ -47,6 +47,9 @@ export function splitSentences(parsed: ParsedText, quotations: readonly Quotatio
   return sentences;
 }
 
+/** What is known of stand-ins as words: one list for all. */
+const OF_QUOTATIONS: Token['known'] = [];
+
 function makeItems(
   tokens: readonly Token[],
   paragraph: Paragraph,
@@ -70,6 +73,7 @@ function makeItems(
       isCapital: quotation.startsCapital,
       isAllCapitals: true,
       quotation,
+      known: OF_QUOTATIONS,
     });
     while (
       at < paragraph.endToken &&

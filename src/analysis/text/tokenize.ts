@@ -90,8 +90,8 @@ const MOST_FORM_LENGTH = 12;
 
 function makeToken(slice: string, start: number, end: number): Token {
   const form = forms.get(slice) ?? describeForm(slice);
-  const { text: own, lower, kind, isCapital, isAllCapitals } = form;
-  return { kind, start, end, text: own, lower, isCapital, isAllCapitals, quotation: null };
+  const { text: own, lower, kind, isCapital, isAllCapitals, known } = form;
+  return { kind, start, end, text: own, lower, isCapital, isAllCapitals, quotation: null, known };
 }
 
 function describeForm(text: string): Form {
@@ -103,6 +103,7 @@ function describeForm(text: string): Form {
     isCapital: isUpper(text),
     isAllCapitals: text.length > 1 && text === text.toUpperCase(),
     quotation: null,
+    known: [],
   };
   if (text.length > MOST_FORM_LENGTH) return form;
   if (forms.size === MOST_FORMS) forms.clear();

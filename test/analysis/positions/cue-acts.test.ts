@@ -17,6 +17,8 @@ it.each([
   ['Berg ⟨turned⟩ down the plan', 'rejects'],
   ['Berg’s ⟨refusal⟩ to pay', 'rejects'],
   ['Berg ⟨refused to condemn⟩ the raid', 'rejects'],
+  ['Berg ⟨declined⟩ to comment on the raid', 'says, not done'],
+  ['Berg ⟨stood⟩ up for Cole', 'supports'],
   ['Berg ⟨does not support⟩ the plan', 'rejects'],
   ['Berg ⟨warned⟩ that', 'warns'],
   ['Berg ⟨vowed⟩ to pay', 'promises'],

@@ -58,6 +58,7 @@ function meantIn(prose: string): string | null {
 describe('a pronoun that opens a quotation', () => {
   it.each([
     ['The Harbour Council shut the pier.¶“They must go,” said Anna Berg.', 'Harbour Council'],
+    ['It rained.¶“He’ll be missed,” said the matron, Anna Berg, of John Cole.', 'John Cole'],
     ['The Harbour Council shut the pier.¶“It must pay,” said Anna Berg.', 'Harbour Council'],
     ['The Harbour Council shut the pier.¶“It is a disgrace,” said Anna Berg.', null],
     ['“She must go,” Anna Berg said of Ida Moss.', 'Ida Moss'],

@@ -21,7 +21,9 @@ it.each([
   ['the Harbour Council’s plan is unfair', "Y'RbQ"],
   ['It’s unfair, but they must stop!', 'PbQ,&PDS!'],
   ['Shame on the Harbour Council', 'BY'],
-  ['Leave the wall alone', 'e__'],
+  ['Leave the wall alone', 'g_'],
+  ['Leave it alone', 'S'],
+  ['I hope they listen', 'HIPg'],
 ])('%s is spelled %s', (text, signs) => expect(spell(text).signs).toBe(signs));
 
 it('tells the holder’s own name from others', () => {

@@ -17,7 +17,7 @@ it.each([
 
 it('has a verb, other words and one letter in each', () => {
   for (const { verb, rest, sign } of spellSplitVerbs()) {
-    expect([verb, ...rest].join(' ')).toMatch(/^\p{Ll}+(?: [\p{Ll}’]+)+$/u);
+    expect([verb, ...rest].join(' ')).toMatch(/^\p{Ll}+(?: [\p{Ll}’-]+)+$/u);
     expect(sign).toHaveLength(1);
   }
 });

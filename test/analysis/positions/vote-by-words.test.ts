@@ -34,4 +34,12 @@ it.each([
   ['IXbG', 0],
   ["X'<bQ", 1],
   ['X_f_', 0],
+  ['XbLy_', 0],
+  ['XmRbG', 0],
+  ['NFCNX', 1],
+  ['kCb_X', 0],
+  ['kC_bX', 1],
+  ['XcHL', 1],
+  ['HaqkX', -1],
+  ['NtXQ', 1],
 ])('%s is %s', (signs, vote) => expect(voteOf(signs)).toBe(vote));

@@ -11,6 +11,8 @@ it.each([
   ['On Monday it rained in May.', ''],
   ['Investigators met officials there.', ''],
   ['Officials of NATO met there.', 'NATO'],
+  ['Anna Berg met them. Give Anna Berg a chance.', 'Anna Berg, Anna Berg'],
+  ['Free Presses met there.', 'Free Presses'],
 ])('%s', (prose, names) => {
   const found = findMentions(parseDocument(prose)).map(({ words }) => words.join(' '));
   expect(found.join(', ')).toBe(names);

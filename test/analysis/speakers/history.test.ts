@@ -18,9 +18,8 @@ function readingOf(prose: string) {
     if (!meant || !sentence || start < 0) throw new Error(`no ${words}`);
     const chain = how === 'named' ? [] : history.stepsTo(meant);
     const span = { start, end: start + words.length };
-    const place = { sentence: sentence.index, paragraph: sentence.paragraph.index, offset: start };
     history.readTo(start);
-    history.addSpeaker({ ...place, words: span, entity: meant.entity }, sentence, { how, chain });
+    history.addSpeaker({ words: span, entity: meant.entity }, sentence, { how, chain });
   };
   const last = () => {
     const [trace] = history.latest(1);

@@ -5,13 +5,13 @@ import { choosePaths } from '../../../src/analysis/tagger/choose-paths.ts';
 
 /** One letter an item, in the order of the labels: nothing, source, further source, content, further content, cue. */
 const LETTERS = '.SsCcQ';
-const WORDS = new Int32Array(8).fill(1);
+const WORDS: readonly number[] = new Array<number>(8).fill(1);
 
 type Given = readonly [chance: number, labels: string];
 
 function chosenOf(given: readonly Given[], words = WORDS): [labels: string, agreement: number][] {
   const paths: Path[] = given.map(([chance, letters]) => ({
-    labels: Uint8Array.from(letters, (letter) => LETTERS.indexOf(letter)),
+    labels: [...letters].map((letter) => LETTERS.indexOf(letter)),
     logProbability: Math.log(chance),
   }));
   return choosePaths(paths, words).map(({ path, agreement }) => [
@@ -121,7 +121,7 @@ it('counts a quotation by its words', () => {
 
 it('chooses different paths, each standing for itself at least, and not for more than all', () => {
   const path = fc.record({
-    labels: fc.uint8Array({ min: 0, max: 5, minLength: 8, maxLength: 8 }),
+    labels: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 8, maxLength: 8 }),
     logProbability: fc.double({ min: -4, max: -2.5, noNaN: true }),
   });
   fc.assert(
