@@ -391,7 +391,7 @@ function articlesWith(state: State, key: string, sinceMs: EpochMs): ReadonlySet<
   const parts = fresh(state).entriesByKey.get(key)?.parts ?? [];
   const postings = parts.flatMap(({ spoken, about, spokenFor }) => [spoken, about, spokenFor]);
   const { quotes } = state.searched;
-  const numbers = postings.flatMap((each) => within(quotes, sorted(each), { sinceMs }));
+  const numbers = postings.flatMap((each) => [...within(quotes, sorted(each), { sinceMs })]);
   return new Set(numbers.map((number) => articleIdAt(quotes, number)));
 }
 

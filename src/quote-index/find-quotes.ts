@@ -85,7 +85,7 @@ function findAmong(
   { sought, shortest }: { readonly sought: Sought; readonly shortest: Postings },
   { offset, limit }: PageRange,
 ): Found {
-  let matching = within(searched.quotes, sorted(shortest), sought).slice();
+  let matching: Uint32Array = within(searched.quotes, sorted(shortest), sought).slice();
   for (const set of sought.sets) matching = keepMembers(searched.sets, set, matching);
   const postings = sought.postings.filter((each) => each !== shortest);
   if (postings.length > 0 || isLimited(sought))

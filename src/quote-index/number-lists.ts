@@ -88,11 +88,7 @@ export function removeNumberAt(lists: NumberLists, list: NumberList, at: number)
 }
 
 /** Puts these in the place of what it has. */
-export function setNumbers(
-  lists: NumberLists,
-  list: NumberList,
-  numbers: ArrayLike<number>,
-): void {
+export function setNumbers(lists: NumberLists, list: NumberList, numbers: ArrayLike<number>): void {
   leaveRoom(lists, list);
   list.count = 0;
   if (numbers.length > 0) moveList(lists, list, numbers.length);
@@ -133,7 +129,10 @@ function moveList(lists: NumberLists, list: NumberList, count: number): void {
   list.place = place;
 }
 
-function leaveRoom({ pages, freeBlocks, freePages, maxShared }: NumberLists, list: NumberList): void {
+function leaveRoom(
+  { pages, freeBlocks, freePages, maxShared }: NumberLists,
+  list: NumberList,
+): void {
   const { place, count } = list;
   if (count === 0) return;
   if (count <= maxShared) {

@@ -99,32 +99,37 @@ export function hasNumber(sets: NumberSets, set: number, number: number): boolea
  */
 export function keepMembers(sets: NumberSets, set: number, numbers: Uint32Array): Uint32Array {
   let kept = 0;
-  let [chunk, address] = [-1, 0];
-  let bitmap = NO_BITMAP;
-  let block: Block = NO_BLOCK;
-  let at = 0;
+  let chunk = -1;
+  let isIn: (low: number) => boolean = isInNone;
   for (const number of numbers) {
-    const low = number & CHUNK_MASK;
     if (number >>> CHUNK_BITS !== chunk) {
       chunk = number >>> CHUNK_BITS;
-      const addresses = sets.addresses[chunk];
-      address = addresses === undefined ? 0 : valueAt(addresses, set);
-      if (address < 0) bitmap = bitmapAt(sets, address);
-      else block = address === 0 ? NO_BLOCK : blockAt(sets, address);
-      at = 0;
+      isIn = testOf(sets, set, chunk);
     }
-    if (address < 0) {
-      if (isMarked(bitmap, low)) numbers[kept++] = number;
-      continue;
-    }
-    const { page, start, count } = block;
-    at = seek(block, at, low);
-    if (at < count && page[start + 1 + at] === low) numbers[kept++] = number;
+    if (isIn(number & CHUNK_MASK)) numbers[kept++] = number;
   }
   return numbers.subarray(0, kept);
 }
 
-const NO_BITMAP = new Uint32Array(CHUNK_WORDS);
+const isInNone = () => false;
+
+/** @returns whether a set has a number of this chunk, quickest for numbers that go up. */
+function testOf(sets: NumberSets, set: number, chunk: number): (low: number) => boolean {
+  const addresses = sets.addresses[chunk];
+  const address = addresses === undefined ? 0 : valueAt(addresses, set);
+  if (address === 0) return isInNone;
+  if (address < 0) {
+    const bitmap = bitmapAt(sets, address);
+    return (low) => isMarked(bitmap, low);
+  }
+  const block = blockAt(sets, address);
+  const { page, start, count } = block;
+  let at = 0;
+  return (low) => {
+    at = seek(block, at, low);
+    return at < count && page[start + 1 + at] === low;
+  };
+}
 
 /** @param from where the last one was found: it is looked for near by, in steps that double. @returns how many of a block are lower. */
 function seek({ page, start, count }: Block, from: number, low: number): number {
@@ -246,7 +251,6 @@ interface Block {
   readonly count: number;
 }
 
-const NO_BLOCK: Block = { page: new Uint16Array(1), start: 0, count: 0 };
 
 function blockAt({ pages }: NumberSets, address: Address): Block {
   const place = address - 1;

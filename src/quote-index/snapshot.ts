@@ -194,7 +194,8 @@ function namesParts(book: NameBook): readonly Part[] {
       function* () {
         for (const { key, speakers: given, spoken, about, parts: own } of names.values()) {
           // Those of its only part, else.
-          const whole = own.size > 1 ? { spoken: [...sorted(spoken)], about: [...sorted(about)] } : null;
+          const whole =
+            own.size > 1 ? { spoken: [...sorted(spoken)], about: [...sorted(about)] } : null;
           yield [key, [...given], whole] as const;
         }
       },

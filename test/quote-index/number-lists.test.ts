@@ -19,30 +19,33 @@ const someChange = fc.record({
   number: fc.nat(),
 });
 
-it.each([true, false])('keeps what arrays keep, whatever comes and goes (shared: %s)', (isShared) => {
-  fc.assert(
-    fc.property(fc.array(someChange, { maxLength: 300 }), (changes) => {
-      const lists = createNumberLists(isShared);
-      const plain: number[][] = [[], [], [], [], []];
-      const kept = plain.map(emptyList);
-      for (const { list, isAdded, where, number } of changes) {
-        const [own = [], same = emptyList()] = [plain[list], kept[list]];
-        const at = Math.floor(where * own.length);
-        if (isAdded) {
-          own.splice(at, 0, number);
-          insertNumber(lists, same, { at, number });
-        } else if (at < own.length) {
-          own.splice(at, 1);
-          removeNumberAt(lists, same, at);
+it.each([true, false])(
+  'keeps what arrays keep, whatever comes and goes (shared: %s)',
+  (isShared) => {
+    fc.assert(
+      fc.property(fc.array(someChange, { maxLength: 300 }), (changes) => {
+        const lists = createNumberLists(isShared);
+        const plain: number[][] = [[], [], [], [], []];
+        const kept = plain.map(emptyList);
+        for (const { list, isAdded, where, number } of changes) {
+          const [own = [], same = emptyList()] = [plain[list], kept[list]];
+          const at = Math.floor(where * own.length);
+          if (isAdded) {
+            own.splice(at, 0, number);
+            insertNumber(lists, same, { at, number });
+          } else if (at < own.length) {
+            own.splice(at, 1);
+            removeNumberAt(lists, same, at);
+          }
         }
-      }
-      expect(kept.map((each) => [...numbersIn(lists, each)])).toEqual(plain);
-      expect(kept.map((each) => (each.count > 0 ? numberAt(lists, each, 0) : undefined))).toEqual(
-        plain.map(([first]) => first),
-      );
-    }),
-  );
-});
+        expect(kept.map((each) => [...numbersIn(lists, each)])).toEqual(plain);
+        expect(kept.map((each) => (each.count > 0 ? numberAt(lists, each, 0) : undefined))).toEqual(
+          plain.map(([first]) => first),
+        );
+      }),
+    );
+  },
+);
 
 it('keeps long ones, too, and those beside them', () => {
   const lists = createNumberLists();
