@@ -73,7 +73,7 @@ export async function groupStories(
     .map(([first, ...rest]) => [(first as Told).article, ...rest.map(({ article }) => article)]);
 }
 
-type Pairs = readonly (readonly [StoredArticle, StoredArticle])[];
+export type Pairs = readonly (readonly [StoredArticle, StoredArticle])[];
 
 /**
  * @returns pairs that tell one story: because they are copies or share the words of a quote; and because their openings are alike, of these

@@ -11,7 +11,7 @@ import type { ArticleId } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
 import type { FoundStory, Store } from '../store/store.ts';
 import type { Story } from './build-digest.ts';
-import { linkStories, MAX_APART_MS } from './group-stories.ts';
+import { linkStories, MAX_APART_MS, type Pairs } from './group-stories.ts';
 
 /** Articles of earlier stories that are looked at, newest published first. */
 const MAX_EARLIER = 1000;
@@ -46,7 +46,7 @@ export async function findStories(
   );
   const storyOf = new Map(earlier.map(({ stored, storyId }) => [stored.article.id, storyId]));
   /** By story, the earlier articles that it is linked with. */
-  const collect = (links: Awaited<ReturnType<typeof linkStories>>['byWords']) => {
+  const collect = (links: Pairs) => {
     const found = new Map<Story, ArticleId[]>();
     for (const pair of links) {
       const [a, b] = pair.map(({ article }) => article.id) as [ArticleId, ArticleId];

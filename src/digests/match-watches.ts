@@ -4,7 +4,7 @@ import { foldText, foldWords } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Watch } from '../model/watch.ts';
-import { hasName } from '../quote-index/names.ts';
+import { hasName, isCalled } from '../quote-index/names.ts';
 import { hasPhrase } from '../quote-index/printed-words.ts';
 import type { NameEntry, QuoteIndex } from '../quote-index/quote-index.ts';
 
@@ -107,15 +107,11 @@ function endingsOf(key: string): readonly string[] {
 function speaks(quote: Quote, entry: NameEntry | null, name: string): boolean {
   if (quote.speaker === null) return false;
   const nameKeys = entry?.nameKeys ?? [foldText(quote.speaker.name)];
-  const isCalled =
-    (entry !== null && hasName(entry, name)) || nameKeys.some((key) => isCalledBy(key, name));
-  if (isCalled) return true;
+  // By the surname where the watch has no more, as one made before its person was first quoted.
+  const isNamed =
+    (entry !== null && hasName(entry, name)) || nameKeys.some((key) => isCalled(key, name));
+  if (isNamed) return true;
   // "Moscow" may speak for itself.
   const isUncertain = nameKeys.some((key) => findSeat(key)?.isSure === false);
   return !isUncertain && isSameName(foldText(quote.speaker.speaksFor ?? ''), name);
-}
-
-/** By the whole name; by the surname where the watch has no more, as one made before its person was first quoted. */
-function isCalledBy(nameKey: string, name: string): boolean {
-  return nameKey === name || nameKey.endsWith(` ${name}`);
 }

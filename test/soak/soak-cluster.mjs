@@ -78,7 +78,7 @@ const FAULT = {
   async restart({ server, url, members }) {
     await server.kill();
     await server.start();
-    await untilBack(url, members);
+    backs.push(await untilBack(url, members));
     return null;
   },
 };
@@ -177,39 +177,40 @@ function numbersOf({ program }) {
 }
 
 /** @returns after how many seconds nothing is held any more by what this process was. */
-async function untilMoved({ url }, numbers) {
-  const since = performance.now();
-  const database = await connect(url);
-  for (;;) {
+function untilMoved({ url }, numbers) {
+  return secondsUntil(url, async (database) => {
     const { rows } = await database.query(
       `select 1 from processes where id = any($1::bigint[]) limit 1`,
       [numbers],
     );
-    if (rows.length === 0) break;
-    await wait(100);
-  }
+    return rows.length === 0;
+  });
+}
+
+/** @returns after how many seconds each has extended its lease since now. */
+function untilBack(url, members) {
+  let since = null;
+  return secondsUntil(url, async (database) => {
+    since ??= (await database.query('select now() as at')).rows[0].at;
+    const { rows } = await database.query(
+      `select 1 from processes where id = any($1::bigint[]) and alive_until > $2::timestamptz + interval '10 seconds'`,
+      [members.flatMap(numbersOf), since],
+    );
+    return rows.length === members.length;
+  });
+}
+
+async function secondsUntil(url, isSo) {
+  const since = performance.now();
+  const database = await connect(url);
+  while (!(await isSo(database))) await wait(100);
   await database.end();
   return (performance.now() - since) / 1000;
 }
 
-/** Each has extended its lease since. */
-async function untilBack(url, members) {
-  const database = await connect(url);
-  const since = performance.now();
-  const { rows } = await database.query('select now() as returned');
-  for (;;) {
-    const there = await database.query(
-      `select 1 from processes where id = any($1::bigint[]) and alive_until > $2::timestamptz + interval '10 seconds'`,
-      [members.flatMap(numbersOf), rows[0].returned],
-    );
-    if (there.rows.length === members.length) break;
-    await wait(100);
-  }
-  await database.end();
-  backs.push((performance.now() - since) / 1000);
+function highest(seconds) {
+  return Math.round(Math.max(0, ...seconds) * 10) / 10;
 }
-
-const highest = (seconds) => Math.round(Math.max(0, ...seconds) * 10) / 10;
 
 async function judgeItems({ url, outlets, members }) {
   for (const member of members) keepLog(member);
