@@ -251,7 +251,6 @@ interface Block {
   readonly count: number;
 }
 
-
 function blockAt({ pages }: NumberSets, address: Address): Block {
   const place = address - 1;
   const page = pages[place >>> PAGE_BITS] as Uint16Array;
@@ -267,8 +266,9 @@ function placeOf(
   from: number,
   { count, low }: { readonly count: number; readonly low: number },
 ): number {
-  // Most numbers come in order.
-  if (count > 0 && (page[from + count - 1] as number) < low) return count;
+  // Most numbers come in order, and a word that is said twice in a quote brings the same one again.
+  const last = count === 0 ? -1 : (page[from + count - 1] as number);
+  if (last <= low) return last === low ? count - 1 : count;
   let [first, end] = [0, count];
   while (first < end) {
     const middle = (first + end) >>> 1;
