@@ -17,6 +17,7 @@ import {
   byTime,
   createHeldQuotes,
   dropQuote,
+  type HeldArticle,
   type HeldQuotes,
   holdQuote,
   publishedAt,
@@ -36,6 +37,8 @@ import {
 } from './printed-words.ts';
 import type { QuoteMatches, QuoteQuery, StatementQuery } from './quote-index.ts';
 import { rankQuotes, weighWords } from './rank-quotes.ts';
+import { readWords } from './read-words.ts';
+import { traceWords } from './same-words.ts';
 import { createToldLeads, forgetLead, leadNumberOf, type ToldLeads } from './told-leads.ts';
 import {
   addWords,
@@ -83,17 +86,20 @@ export function createSearchedQuotes(): SearchedQuotes {
   };
 }
 
-/** @param article its number; left out for a quote that comes alone. @returns the quote's number. */
+/** @param article left out for a quote that comes alone. @returns the quote's number. */
 export function addQuote(
   { quotes, words, wordings, leads }: SearchedQuotes,
   added: Joinable,
   speaker: NamePart | null,
-  article?: number,
+  article?: HeldArticle,
 ): number {
   const number = holdQuote(quotes, added, speaker, article);
   forgetLead(leads, number);
-  setValue(quotes.wording, number, addWords(wordings, number, familyOf(speaker)) + 1);
-  addPrinting(words, number, added.quote.contents);
+  const read = readWords(added.quote.contents);
+  addPrinting(words, number, read);
+  const trace = traceWords(added.quote, read);
+  const wording = addWords(wordings, { item: number, family: familyOf(speaker) }, trace);
+  setValue(quotes.wording, number, wording + 1);
   return number;
 }
 
@@ -101,7 +107,7 @@ export function removeQuote({ quotes, words, wordings }: SearchedQuotes, number:
   const wording = wordingAt(quotes, number);
   const family = familyOf(speakerAt(quotes, number));
   if (wording !== NO_WORDING) removeWords(wordings, wording, { item: number, family });
-  removePrinting(words, number, wordsAt(quotes, number).contents);
+  removePrinting(words, number, readWords(wordsAt(quotes, number).contents));
   dropQuote(quotes, number);
 }
 

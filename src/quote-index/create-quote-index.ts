@@ -39,6 +39,7 @@ import { findTeller } from './find-teller.ts';
 import {
   articleWithId,
   dropArticle,
+  headingOf,
   holdArticle,
   idOfArticle,
   NO_ARTICLE,
@@ -257,9 +258,10 @@ function addArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]
   const { articles, shared } = state.searched.quotes;
   const roles = rolesIn(quotes, (text) => foldName(state.folded, text));
   const article = holdArticle(articles, shared, { id: articleId, first: quotes[0] });
+  const held = { number: article, heading: headingOf(articles, shared, article) };
   const numbers = quotes.map((quote, place) => {
     const parts = partsOf(state, quote, roles);
-    const number = addQuote(state.searched, { quote, place }, parts.speaker, article);
+    const number = addQuote(state.searched, { quote, place }, parts.speaker, held);
     countHeld(state, { quote, speaker: parts.speaker }, 1);
     for (const postings of postingsOf(parts)) addTo(postings, number);
     return number;

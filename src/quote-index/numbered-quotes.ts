@@ -111,18 +111,25 @@ export function createHeldQuotes(): HeldQuotes {
   };
 }
 
-/** @param article its number; left out for a quote that comes alone. @returns the quote's number. */
+/** An article that is held. */
+export interface HeldArticle {
+  readonly number: number;
+  readonly heading: Heading | null;
+}
+
+const ALONE: HeldArticle = { number: NO_ARTICLE, heading: null };
+
+/** @param article left out for a quote that comes alone. @returns the quote's number. */
 export function holdQuote(
   quotes: HeldQuotes,
   { quote, place }: Joinable,
   speaker: NamePart | null,
-  article: number = NO_ARTICLE,
+  { number: article, heading }: HeldArticle = ALONE,
 ): number {
   const { records, shared } = quotes;
   const isAdded = quotes.free.length === 0;
   const number = quotes.free.pop() ?? quotes.size++;
   const { publishedAtMs } = quote;
-  const heading = headingAt(quotes, article);
   addRecord(records, number, packQuote(shared, { quote, place, heading }));
   addEntry(quotes.byId, number, hashText(quote.id));
   setValue(quotes.published, number, publishedAtMs);

@@ -116,18 +116,16 @@ function valuesParts<Value>(table: NumberedValues<Value>): readonly Part[] {
 }
 
 function wordsParts(words: PrintedWords): readonly Part[] {
-  const { setByWord, sets, freeSets, lengths } = words;
+  const { known, sets, lengths } = words;
   return [
-    itemsPart(
-      () => setByWord,
-      ([word, set]) => setByWord.set(word, set),
-    ),
+    ...recordsParts(known.texts),
+    ...chainTableParts(known.byHash),
+    listPart(known.free),
     ...numberSetsParts(sets, {
       pageLength: PAGE_LENGTH,
       bitmapWords: CHUNK_WORDS,
       makeColumn: createIntegers,
     }),
-    listPart(freeSets),
     columnPart(lengths),
     fieldsPart(words, ['wordCount']),
   ];
