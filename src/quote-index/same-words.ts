@@ -151,20 +151,32 @@ function hasTelling(read: ReadWords, many: number): boolean {
 }
 
 const COMMON = createKnownWords();
+/** By the low bits of hashes, whether any of these is there: nearly all others are told by it. */
+const COMMON_BITS = new Uint8Array(1 << 11);
 {
   const all = readWords([...FUNCTION_WORDS]);
-  for (let at = 0; at < all.count; at++) learnWord(COMMON, all, at);
+  for (let at = 0; at < all.count; at++) {
+    learnWord(COMMON, all, at);
+    COMMON_BITS[(all.hashes[at] as number) & (COMMON_BITS.length - 1)] = 1;
+  }
 }
 
 /** As `isTelling`. */
 function isTellingAt(read: ReadWords, at: number): boolean {
-  let letters = 0;
-  for (let byte = startOf(read, at); byte < (read.ends[at] as number); byte++)
-    letters += unitsAt(read.bytes[byte] as number);
-  return letters > 2 && numberOfWord(COMMON, read, at) === NO_WORD;
+  const mayBeCommon = COMMON_BITS[(read.hashes[at] as number) & (COMMON_BITS.length - 1)] === 1;
+  return isLong(read, at) && !(mayBeCommon && numberOfWord(COMMON, read, at) !== NO_WORD);
 }
 
-/** Of UTF-16, by the first byte of a character: none for the bytes behind it. */
+/** More than two letters, as UTF-16 counts them. */
+function isLong(read: ReadWords, at: number): boolean {
+  let letters = 0;
+  const end = read.ends[at] as number;
+  for (let byte = startOf(read, at); byte < end && letters < 3; byte++)
+    letters += unitsAt(read.bytes[byte] as number);
+  return letters > 2;
+}
+
+/** By the first byte of a character: none for the bytes behind it. */
 function unitsAt(byte: number): number {
   if ((byte & 0xc0) === 0x80) return 0;
   return byte >= 0xf0 ? 2 : 1;

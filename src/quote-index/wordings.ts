@@ -132,8 +132,12 @@ export function addWords(
   if (trace === null) return NO_WORDING;
   const familyHash = hashText(family);
   const key = mix(familyHash, trace.hash);
-  const wording = lazily(() => readWording(wordings.items.wordsOf(item)) ?? NO_WORDS);
-  const known = findText(wordings, key, wording);
+  const words = lazily(() => wordings.items.wordsOf(item));
+  const wording = lazily(() => readWording(words()) ?? NO_WORDS);
+  const isOwn = (other: number) =>
+    isPrintedAlike(words(), firstWords(wordings, other)) ||
+    wordingOf(wordings, other).text === wording().text;
+  const known = findText(wordings, key, isOwn);
   const node = known === NO_WORDING ? makeNode(wordings, key, trace) : known;
   const isThere = addItem(wordings, node, item);
   const stretch = stretchOf(wordings, item);
@@ -227,18 +231,33 @@ export function leaveRuns({ runs }: Wordings): void {
 const stretchOf = ({ items }: Wordings, item: number) =>
   Math.floor(items.publishedAt(item) / MAX_APART_MS);
 
-function findText(wordings: Wordings, key: number, wording: () => Wording): number {
+function findText(wordings: Wordings, key: number, isOwn: (node: number) => boolean): number {
   let node = firstWith(wordings.byText, key);
-  while (node !== NO_ENTRY && wordingOf(wordings, node).text !== wording().text)
-    node = nextWith(wordings.byText, node);
+  while (node !== NO_ENTRY && !isOwn(node)) node = nextWith(wordings.byText, node);
   return node === NO_ENTRY ? NO_WORDING : node;
 }
 
 const NO_WORDS: Wording = { text: '', pieces: [], wordCount: 0, fullness: 0 };
 
 function wordingOf(wordings: Wordings, node: number): Wording {
+  const words = firstWords(wordings, node);
+  return words === null ? NO_WORDS : (readWording(words) ?? NO_WORDS);
+}
+
+type Words = Pick<Quote, 'contents' | 'passage'>;
+
+function firstWords(wordings: Wordings, node: number): Words | null {
   const [first] = itemsOf(wordings, node);
-  return first === undefined ? NO_WORDS : (readWording(wordings.items.wordsOf(first)) ?? NO_WORDS);
+  return first === undefined ? null : wordings.items.wordsOf(first);
+}
+
+/** True of most that are of one wording: copies are printed letter by letter, and needn't be read. */
+function isPrintedAlike(one: Words, other: Words | null): boolean {
+  return (
+    one.passage === other?.passage &&
+    one.contents.length === other?.contents.length &&
+    one.contents.every((content, at) => content === other.contents[at])
+  );
 }
 
 function makeNode(wordings: Wordings, key: number, trace: Trace): number {
