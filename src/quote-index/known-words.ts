@@ -20,19 +20,27 @@ export interface KnownWords {
   readonly byHash: ChainTable;
   /** Numbers of words that are gone. */
   readonly free: number[];
+  /** By the low bits of a hash, the word with such ones that was looked up last, and 1: most words of a text are few, again and again. */
+  readonly latest: Int32Array;
 }
 
+const LATEST_BITS = 12;
+const LATEST_MASK = (1 << LATEST_BITS) - 1;
+
 export function createKnownWords(): KnownWords {
-  return { texts: createRecords(), byHash: createChainTable(), free: [] };
+  const latest = new Int32Array(1 << LATEST_BITS);
+  return { texts: createRecords(), byHash: createChainTable(), free: [], latest };
 }
 
 /** @param at of a word among those that were read. @returns its number; NO_WORD where it isn't known. */
-export function numberOfWord({ texts, byHash }: KnownWords, read: ReadWords, at: number): number {
-  const start = startOf(read, at);
-  const end = read.ends[at] as number;
-  let word = firstWith(byHash, read.hashes[at] as number);
-  while (word !== NO_ENTRY && !isAt(texts, word, { bytes: read.bytes, start, end }))
-    word = nextWith(byHash, word);
+export function numberOfWord(known: KnownWords, read: ReadWords, at: number): number {
+  const { texts, byHash, latest } = known;
+  const hash = read.hashes[at] as number;
+  const last = (latest[hash & LATEST_MASK] as number) - 1;
+  if (last !== NO_WORD && isAt(texts, last, read, at)) return last;
+  let word = firstWith(byHash, hash);
+  while (word !== NO_ENTRY && !isAt(texts, word, read, at)) word = nextWith(byHash, word);
+  if (word !== NO_ENTRY) latest[hash & LATEST_MASK] = word + 1;
   return word;
 }
 
@@ -50,7 +58,12 @@ export function learnWord(
 }
 
 /** @param word number of one that is known. @param hash as in `ReadWords`. */
-export function forgetWord({ texts, byHash, free }: KnownWords, word: number, hash: number): void {
+export function forgetWord(
+  { texts, byHash, free, latest }: KnownWords,
+  word: number,
+  hash: number,
+): void {
+  if (latest[hash & LATEST_MASK] === word + 1) latest[hash & LATEST_MASK] = 0;
   removeEntry(byHash, word, hash);
   dropRecord(texts, word);
   free.push(word);
@@ -60,15 +73,13 @@ export function startOf({ ends }: ReadWords, at: number): number {
   return at === 0 ? 0 : (ends[at - 1] as number) + 1;
 }
 
-interface Piece {
-  readonly bytes: Uint8Array;
-  readonly start: number;
-  readonly end: number;
-}
-
-function isAt(texts: Records, word: number, { bytes, start, end }: Piece): boolean {
-  const record = recordAt(texts, word);
-  const { bytes: known, at: from } = record;
-  for (let at = start; at < end; at++) if (known[from + at - start] !== bytes[at]) return false;
+/** @param at of the word among those that were read that it may be. */
+function isAt(texts: Records, word: number, read: ReadWords, at: number): boolean {
+  const { bytes: known, at: from } = recordAt(texts, word);
+  const { bytes } = read;
+  const start = startOf(read, at);
+  const end = read.ends[at] as number;
+  for (let byte = start; byte < end; byte++)
+    if (known[from + byte - start] !== bytes[byte]) return false;
   return known[from + end - start] === SPACE;
 }
