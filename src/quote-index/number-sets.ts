@@ -293,16 +293,17 @@ function insert(sets: NumberSets, address: Address, low: number): Address | null
   if (count === MAX_LISTED) return mark(sets, toBitmap(sets, address), low);
   const from = start + 1 + at;
   if (kindOf(count + 1) === kindOf(count)) {
-    page.copyWithin(from + 1, from, start + 1 + count);
+    if (at < count) page.copyWithin(from + 1, from, start + 1 + count);
     page[from] = low;
     page[start] = count + 1;
     return address;
   }
   const place = takeBlock(sets, kindOf(count + 1));
   const to = blockAt(sets, place + 1);
-  to.page.set(page.subarray(start + 1, from), to.start + 1);
+  for (let each = 1; each <= at; each++) to.page[to.start + each] = page[start + each] as number;
   to.page[to.start + 1 + at] = low;
-  to.page.set(page.subarray(from, start + 1 + count), to.start + 2 + at);
+  for (let each = at + 1; each <= count; each++)
+    to.page[to.start + 1 + each] = page[start + each] as number;
   to.page[to.start] = count + 1;
   leaveBlock(sets, address, count);
   return place + 1;
