@@ -109,9 +109,6 @@ export function createNameBook(held: HeldQuotes = createHeldQuotes()): NameBook 
   };
 }
 
-/** The key of a name's part. */
-const partKey = ({ office, body }: Pick<Role, 'office' | 'body'>) => `${office}|${body}`;
-
 /** True when entries are to be brought up before they are read. */
 export function isStale({ stale, touched, lost }: NameBook): boolean {
   return stale.size + touched.size + lost.size > 0;
@@ -120,7 +117,7 @@ export function isStale({ stale, touched, lost }: NameBook): boolean {
 /** @returns the part of a name; made where it isn't there. Its entry isn't up to its quotes from then on. */
 export function changedPart(book: NameBook, nameKey: string, role: Role): NamePart {
   const name = book.names.get(nameKey) ?? addName(book, nameKey);
-  const key = partKey(role);
+  const { key } = role;
   const found = name.parts.get(key);
   if (found !== undefined) {
     book.touched.add(found);
@@ -132,6 +129,7 @@ export function changedPart(book: NameBook, nameKey: string, role: Role): NamePa
   // Field by field: spread, V8 makes a table of each, which takes three times as much.
   const { office, body, field, head } = role;
   const part: NamePart = {
+    key,
     office,
     body,
     field,
@@ -164,7 +162,7 @@ export function dropUnused(book: NameBook, part: NamePart): void {
   if (entry !== undefined) book.lost.add(entry);
   book.entriesByPart.delete(part);
   book.touched.delete(part);
-  name.parts.delete(partKey(part));
+  name.parts.delete(part.key);
   book.stale.add(name);
   if (name.parts.size === 0) dropName(book, name);
 }
