@@ -28,7 +28,7 @@ export function putWhole(writer: ByteWriter, value: number): void {
   bytes[writer.length++] = left;
 }
 
-/** Any number: in two bytes at most where it is a whole number of thousandths up to 16, as what is sure to a part mostly is, else in nine. */
+/** Any number: whole thousandths from 0 to 16 in two bytes at most, as how sure something is mostly is given, all else in nine. */
 export function putNumber(writer: ByteWriter, value: number): void {
   const whole = Math.round(THOUSANDTHS * value) + 1;
   const isWhole = whole > 0 && whole <= MAX_WHOLE && Object.is((whole - 1) / THOUSANDTHS, value);
