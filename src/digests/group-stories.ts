@@ -120,7 +120,7 @@ function* quoteLinks(told: readonly Told[]): Generator<Link | null> {
   const said = told.flatMap((each) => each.article.quotes.map((quote) => ({ quote, told: each })));
   const wordings = createWordings(listItems(said.map(({ quote }) => quote)));
   for (const [at, each] of said.entries()) {
-    const node = addWords(wordings, at, '');
+    const node = addWords(wordings, { item: at, family: '' });
     const like = node === NO_WORDING ? [] : likeNodes(wordings, node);
     for (const other of like) {
       const items = itemsOf(wordings, other).flatMap((item) => said[item] ?? []);

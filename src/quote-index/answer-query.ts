@@ -13,11 +13,11 @@ import {
 } from './find-quotes.ts';
 import type { Joining } from './joined-quotes.ts';
 import type { NamePart } from './name-book.ts';
-import { CHUNK_BITS, CHUNK_WORDS, markIn } from './number-sets.ts';
 import {
   byTime,
   createHeldQuotes,
   dropQuote,
+  type HeldArticle,
   type HeldQuotes,
   holdQuote,
   publishedAt,
@@ -27,7 +27,7 @@ import {
   wordingAt,
   wordsAt,
 } from './numbered-quotes.ts';
-import { type Postings, sorted } from './postings.ts';
+import { bitsOf, numbersOf, type Postings, sorted, toBits } from './postings.ts';
 import {
   addPrinting,
   createPrintedWords,
@@ -37,6 +37,8 @@ import {
 } from './printed-words.ts';
 import type { QuoteMatches, QuoteQuery, StatementQuery } from './quote-index.ts';
 import { rankQuotes, weighWords } from './rank-quotes.ts';
+import { readWords } from './read-words.ts';
+import { traceWords } from './same-words.ts';
 import { createToldLeads, forgetLead, leadNumberOf, type ToldLeads } from './told-leads.ts';
 import {
   addWords,
@@ -58,9 +60,6 @@ export interface SearchedQuotes {
   readonly joining: Joining;
   /** How many words of an entry stand behind no others; told when first asked for. A change makes its entries anew. */
   readonly leadCounts: WeakMap<Entry, number>;
-  /** The bits of an entry's quotes, by chunk of their numbers. */
-  readonly spokenBits: WeakMap<Entry, readonly Uint32Array[]>;
-  readonly aboutBits: WeakMap<Entry, readonly Uint32Array[]>;
 }
 
 export function createSearchedQuotes(): SearchedQuotes {
@@ -84,22 +83,23 @@ export function createSearchedQuotes(): SearchedQuotes {
       speakerOf: (number) => speakerAt(quotes, number)?.who ?? null,
     },
     leadCounts: new WeakMap(),
-    spokenBits: new WeakMap(),
-    aboutBits: new WeakMap(),
   };
 }
 
-/** @param article its number; left out for a quote that comes alone. @returns the quote's number. */
+/** @param article left out for a quote that comes alone. @returns the quote's number. */
 export function addQuote(
   { quotes, words, wordings, leads }: SearchedQuotes,
   added: Joinable,
   speaker: NamePart | null,
-  article?: number,
+  article?: HeldArticle,
 ): number {
   const number = holdQuote(quotes, added, speaker, article);
   forgetLead(leads, number);
-  setValue(quotes.wording, number, addWords(wordings, number, familyOf(speaker)) + 1);
-  addPrinting(words, number, added.quote.contents);
+  const read = readWords(added.quote.contents);
+  addPrinting(words, number, read);
+  const trace = traceWords(added.quote, read);
+  const wording = addWords(wordings, { item: number, family: familyOf(speaker) }, trace);
+  setValue(quotes.wording, number, wording + 1);
   return number;
 }
 
@@ -107,7 +107,7 @@ export function removeQuote({ quotes, words, wordings }: SearchedQuotes, number:
   const wording = wordingAt(quotes, number);
   const family = familyOf(speakerAt(quotes, number));
   if (wording !== NO_WORDING) removeWords(wordings, wording, { item: number, family });
-  removePrinting(words, number, wordsAt(quotes, number).contents);
+  removePrinting(words, number, readWords(wordsAt(quotes, number).contents));
   dropQuote(quotes, number);
 }
 
@@ -142,7 +142,7 @@ function answerNewest(
   if (sought === null) return NOTHING;
   return named.speaker !== undefined && isUnlimited(sought)
     ? newestOf(searched, named.speaker, range)
-    : findQuotes(toSearched(searched, named), sought, range);
+    : findQuotes(toSearched(searched), sought, range);
 }
 
 /** @returns null for a query that is answered newest first. */
@@ -160,7 +160,7 @@ function answerRanked(
   const words = weighWords(printed, typed, { quoteCount, hasForms: isAnyEnough });
   const sought = toSought(searched, isAnyEnough ? { ...query, words: [] } : query, named);
   if (sought === null || words.length === 0) return NOTHING;
-  return rankQuotes(toSearched(searched, named), sought, { words, isAnyEnough, printed }, range);
+  return rankQuotes(toSearched(searched), sought, { words, isAnyEnough, printed }, range);
 }
 
 /** True when only one is named, and nothing else is asked for. */
@@ -205,29 +205,16 @@ function outletsLike({ outlets }: HeldQuotes, outlet: string): ReadonlySet<numbe
   return new Set(like.map(([, { number }]) => number));
 }
 
-function toSearched(searched: SearchedQuotes, { speaker, about }: Named) {
+function toSearched(searched: SearchedQuotes) {
+  const fewQuotes = FEW_QUOTES * Math.max(searched.quotes.present.length, 1);
   return {
     ...searched,
     sets: searched.words.sets,
-    fewQuotes: FEW_QUOTES,
-    bitsOf(postings: Postings) {
-      const isSpoken = speaker?.spoken() === postings;
-      const entry = isSpoken ? speaker : about;
-      const known = isSpoken ? searched.spokenBits : searched.aboutBits;
-      return entry ? getOrMake(known, entry, () => toBits(postings)) : [];
-    },
+    fewQuotes,
+    // Those of few are kept for nobody: they would take more than the quotes.
+    bitsOf: (postings: Postings) =>
+      postings.count > fewQuotes ? bitsOf(postings) : toBits(postings),
   };
-}
-
-/** By chunk of numbers, those of the postings. */
-export function toBits(postings: Postings): readonly Uint32Array[] {
-  const chunks: Uint32Array[] = [];
-  for (const number of postings.quotes) {
-    while (chunks.length <= number >>> CHUNK_BITS) chunks.push(new Uint32Array(CHUNK_WORDS));
-    const chunk = chunks[number >>> CHUNK_BITS];
-    if (chunk !== undefined) markIn(chunk, number & 0xffff);
-  }
-  return chunks;
 }
 
 /** Walks to the page from the newest of an entry's words on. */
@@ -250,7 +237,7 @@ export function countLeads(searched: SearchedQuotes, entry: Entry): number {
   const { joining, leads } = searched;
   return getOrMake(searched.leadCounts, entry, () => {
     let count = 0;
-    for (const number of entry.spoken().quotes)
+    for (const number of numbersOf(entry.spoken()))
       if (leadNumberOf(leads, number, joining) === number) count += 1;
     return count;
   });

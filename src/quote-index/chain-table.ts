@@ -64,6 +64,11 @@ export function nextWith(table: ChainTable, entry: number): number {
   return skipTo(table, valueAt(table.nexts, entry) - 1, valueAt(table.keys, entry));
 }
 
+/** @returns the key that an entry was added with. */
+export function keyOf({ keys }: ChainTable, entry: number): number {
+  return valueAt(keys, entry);
+}
+
 function skipTo({ nexts, keys }: ChainTable, from: number, key: number): number {
   let entry = from;
   while (entry !== NO_ENTRY && valueAt(keys, entry) !== key) entry = valueAt(nexts, entry) - 1;

@@ -3,6 +3,7 @@
  * the names that come or go: which go on where typing stopped, which are these very words or end with them, which are nearly these.
  */
 import { lowerBound } from '../lib/lower-bound.ts';
+import { tightened } from '../lib/tightened.ts';
 import {
   addAll,
   addBeginning,
@@ -84,7 +85,7 @@ function putIn({ names, beginnings }: Completions, entry: Entry): readonly Name[
 }
 
 function setEntries(name: Name, entries: readonly Entry[]): void {
-  name.entries = entries;
+  name.entries = tightened(entries);
   name.mostQuotes = entries.reduce((most, { shown }) => Math.max(most, shown.quoteCount), 0);
 }
 

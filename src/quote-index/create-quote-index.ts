@@ -39,6 +39,7 @@ import { findTeller } from './find-teller.ts';
 import {
   articleWithId,
   dropArticle,
+  headingOf,
   holdArticle,
   idOfArticle,
   NO_ARTICLE,
@@ -74,7 +75,7 @@ import {
   wordingAt,
   wordsAt,
 } from './numbered-quotes.ts';
-import { addTo, removeFrom, sorted } from './postings.ts';
+import { addTo, numbersOf, removeFrom, sorted } from './postings.ts';
 import type { QuoteIndex, QuoteMatches, QuoteQuery, StatementQuery } from './quote-index.ts';
 import { foldName, partsOf, postingsOf } from './quote-parts.ts';
 import { rolesIn } from './roles-in-article.ts';
@@ -198,7 +199,7 @@ function toIndex(state: State): QuoteIndex {
     topics: () =>
       [...fresh(state).entriesByKey.values()]
         .filter(({ shown }) => shown.kind !== 'unnamed')
-        .filter((entry) => entry.about().quotes.length > 0)
+        .filter((entry) => entry.about().count > 0)
         .map(({ shown }) => shown.name)
         .sort(),
     outlets: () =>
@@ -257,9 +258,10 @@ function addArticle(state: State, articleId: ArticleId, quotes: readonly Quote[]
   const { articles, shared } = state.searched.quotes;
   const roles = rolesIn(quotes, (text) => foldName(state.folded, text));
   const article = holdArticle(articles, shared, { id: articleId, first: quotes[0] });
+  const held = { number: article, heading: headingOf(articles, shared, article) };
   const numbers = quotes.map((quote, place) => {
     const parts = partsOf(state, quote, roles);
-    const number = addQuote(state.searched, { quote, place }, parts.speaker, article);
+    const number = addQuote(state.searched, { quote, place }, parts.speaker, held);
     countHeld(state, { quote, speaker: parts.speaker }, 1);
     for (const postings of postingsOf(parts)) addTo(postings, number);
     return number;
@@ -314,7 +316,7 @@ function countHeld(
 function fresh({ book, searched }: State): NameBook {
   if (!isStale(book)) return book;
   for (const { spoken } of refresh(book))
-    for (const number of spoken.quotes)
+    for (const number of numbersOf(spoken))
       forgetRuns(searched.wordings, wordingAt(searched.quotes, number));
   return book;
 }
@@ -391,7 +393,7 @@ function articlesWith(state: State, key: string, sinceMs: EpochMs): ReadonlySet<
   const parts = fresh(state).entriesByKey.get(key)?.parts ?? [];
   const postings = parts.flatMap(({ spoken, about, spokenFor }) => [spoken, about, spokenFor]);
   const { quotes } = state.searched;
-  const numbers = postings.flatMap((each) => within(quotes, sorted(each), { sinceMs }));
+  const numbers = postings.flatMap((each) => [...within(quotes, sorted(each), { sinceMs })]);
   return new Set(numbers.map((number) => articleIdAt(quotes, number)));
 }
 

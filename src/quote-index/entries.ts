@@ -2,6 +2,7 @@
 import { findKnown, type Known, keysOf } from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
 import { groupBy } from '../lib/group-by.ts';
+import { tightened } from '../lib/tightened.ts';
 import type { NamePart } from './name-book.ts';
 import { isInitialOnly, readPersonName } from './person-name.ts';
 import { createMerged, newestQuote, newestSpeakers, type Postings } from './postings.ts';
@@ -42,7 +43,7 @@ export function createEntry(
   aliases: readonly Alias[] = [],
   former: Entry | null = null,
 ): Entry {
-  const isQuoted = parts.some((part) => part.spoken.quotes.length > 0);
+  const isQuoted = parts.some((part) => part.spoken.count > 0);
   const facts = isQuoted ? describeSpeaker(parts) : describeTopic(parts);
   const nameKeys = [...new Set(parts.map(({ nameKey }) => nameKey))].sort();
   const { name, kind, office, speaksFor, quoteCount } = facts;
@@ -71,7 +72,7 @@ export function toEntry(
   const { speaksFor } = shown;
   const { sources, spoken, about } = gather(parts, former);
   const speaksForKey = speaksFor === null ? null : foldText(speaksFor);
-  return { shown, parts, sources, speaksForKey, spoken, about };
+  return { shown, parts: tightened(parts), sources, speaksForKey, spoken, about };
 }
 
 /** The entry with newer facts: of the same parts, without a look at others. */
@@ -184,7 +185,7 @@ function describeSpeaker(parts: readonly NamePart[]): Facts {
 }
 
 const countQuotes = (postings: readonly Postings[]) =>
-  postings.reduce((sum, { quotes }) => sum + quotes.length, 0);
+  postings.reduce((sum, { count }) => sum + count, 0);
 
 /** The commonest form, the fullest of several; one of initials only where there is no other. */
 function usualName(newestFirst: readonly string[]): string {
@@ -226,6 +227,10 @@ function gather(parts: readonly NamePart[], former: Entry | null): Gathered {
   if (former?.sources.length === sources.length && sources.every(isSame)) return former;
   for (const { name, spoken, about } of parts)
     for (const postings of [spoken, about, name.spoken, name.about]) postings.into = null;
+  const [only, ...others] = sources;
+  // Of nearly all: nothing is to be merged, and nothing kept for it.
+  if (only !== undefined && others.length === 0)
+    return { sources, spoken: () => only.spoken, about: () => only.about };
   return {
     sources,
     spoken: createMerged(sources.map((source) => source.spoken)),
@@ -235,9 +240,10 @@ function gather(parts: readonly NamePart[], former: Entry | null): Gathered {
 
 /** Whole names where all of their parts are there. */
 function sourcesOf(parts: readonly NamePart[]): readonly Source[] {
-  return [...groupBy(parts, ({ name }) => name)].flatMap(([name, theirs]): readonly Source[] =>
-    theirs.length === name.parts.size ? [name] : theirs,
+  const sources = [...groupBy(parts, ({ name }) => name)].flatMap(
+    ([name, theirs]): readonly Source[] => (theirs.length === name.parts.size ? [name] : theirs),
   );
+  return tightened(sources);
 }
 
 /** Cut behind a word: the beginning of it is enough to find the entry again. */

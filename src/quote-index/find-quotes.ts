@@ -1,5 +1,5 @@
 /**
- * Finds quotes. A question that names somebody who has few is asked of each of these, newest last; any other one is asked of all quotes, a
+ * Finds quotes. A question that names somebody who has few is asked of these, word by word, newest last; any other one is asked of all quotes, a
  * chunk of numbers after the other: bits of words and names are joined, each match is counted, and of matches only those that may be on
  * the page are put in order.
  */
@@ -14,6 +14,7 @@ import {
   hasNumber,
   isMarked,
   keepCommon,
+  keepMembers,
   markIn,
   type NumberSets,
   unmarkIn,
@@ -30,7 +31,7 @@ import { has, type Postings, sorted } from './postings.ts';
 import { hasPhrase } from './printed-words.ts';
 import { leadNumberOf, type ToldLeads } from './told-leads.ts';
 
-/** Of somebody who has no more quotes each is looked at by itself: it takes less time than joining the bits of all. */
+/** Of somebody who has no more quotes for each chunk these are looked at: it takes less time than joining the bits of all. */
 export const FEW_QUOTES = 1500;
 
 /** What a question is asked of. */
@@ -41,7 +42,7 @@ export interface Searched {
   readonly joining: Joining;
   /** Bits of postings that are long, by chunk. */
   readonly bitsOf: (postings: Postings) => readonly Uint32Array[];
-  /** FEW_QUOTES. */
+  /** FEW_QUOTES for each chunk. */
   readonly fewQuotes: number;
 }
 
@@ -73,8 +74,8 @@ export interface PageRange {
 }
 
 export function findQuotes(searched: Searched, sought: Sought, range: PageRange): Found {
-  const [shortest] = [...sought.postings].sort((a, b) => a.quotes.length - b.quotes.length);
-  return shortest !== undefined && shortest.quotes.length <= searched.fewQuotes
+  const [shortest] = [...sought.postings].sort((a, b) => a.count - b.count);
+  return shortest !== undefined && shortest.count <= searched.fewQuotes
     ? findAmong(searched, { sought, shortest }, range)
     : findInAll(searched, sought, range);
 }
@@ -84,33 +85,60 @@ function findAmong(
   { sought, shortest }: { readonly sought: Sought; readonly shortest: Postings },
   { offset, limit }: PageRange,
 ): Found {
-  const others = sought.postings.filter((each) => each !== shortest);
-  const candidates = within(searched.quotes, sorted(shortest), sought);
-  const isMatch = createMatcher(searched, { ...sought, postings: others });
-  const matching = candidates.filter(isMatch);
+  let matching: Uint32Array = within(searched.quotes, sorted(shortest), sought).slice();
+  for (const set of sought.sets) matching = keepMembers(searched.sets, set, matching);
+  const postings = sought.postings.filter((each) => each !== shortest);
+  if (postings.length > 0 || isLimited(sought))
+    matching = matching.filter(createMatcher(searched, { ...sought, postings, sets: [] }));
   const isAlsoMatch = createMatcher(searched, sought);
-  const leads = matching.filter((number) => isFirst(searched, number, isAlsoMatch));
+  const isLead = isCovered(sought)
+    ? (number: number) => isFirstCovered(searched, number, isAlsoMatch)
+    : (number: number) => isFirst(searched, number, isAlsoMatch);
+  const leads = matching.filter(isLead);
   const end = Math.max(leads.length - offset, 0);
-  return { page: leads.slice(Math.max(end - limit, 0), end).reverse(), total: leads.length };
+  const page = Array.from(leads.subarray(Math.max(end - limit, 0), end)).reverse();
+  return { page, total: leads.length };
+}
+
+/** True where each match has to be looked at by itself. */
+function isLimited({ sinceMs, untilMs, outlets, phrases }: Sought): boolean {
+  const isInTime = sinceMs !== undefined || untilMs !== undefined;
+  return isInTime || outlets !== null || phrases.length > 0;
+}
+
+/** True where what stands behind another and has no more words matches only where that does. */
+const isCovered = (sought: Sought) => !isLimited(sought) && !sought.isAbout;
+
+/** As `isFirst`, where `isCovered`. */
+function isFirstCovered(
+  searched: Searched,
+  number: number,
+  isMatch: (other: number) => boolean,
+): boolean {
+  const { leads, joining } = searched;
+  if (leadNumberOf(leads, number, joining) === number) return true;
+  const covered = leads.covered[number >>> CHUNK_BITS];
+  if (covered !== undefined && isMarked(covered, number & 0xffff)) return false;
+  return isFirst(searched, number, isMatch);
 }
 
 /**
  * @param quotes oldest first.
  * @returns those from `sinceMs` on, and before `untilMs`.
  */
-export function within(
+export function within<Numbers extends Uint32Array | number[]>(
   held: HeldQuotes,
-  quotes: readonly number[],
+  quotes: Numbers,
   { sinceMs, untilMs }: Pick<Sought, 'sinceMs' | 'untilMs'>,
-): readonly number[] {
+): Numbers {
   const countBefore = (timeMs: number) =>
     lowerBound(quotes, (number) => publishedAt(held, number) < timeMs);
   return sinceMs === undefined && untilMs === undefined
     ? quotes
-    : quotes.slice(
+    : (quotes.slice(
         sinceMs === undefined ? 0 : countBefore(sinceMs),
         untilMs === undefined ? quotes.length : countBefore(untilMs),
-      );
+      ) as Numbers);
 }
 
 /** @returns whether a quote is one that is sought, each by itself. It holds as long as nothing is added or removed. */
@@ -148,15 +176,12 @@ export interface Search {
 }
 
 export function toSearch(searched: Searched, sought: Sought): Search {
-  const { sinceMs, untilMs, outlets, phrases, isAbout } = sought;
-  const isLimited =
-    sinceMs !== undefined || untilMs !== undefined || outlets !== null || phrases.length > 0;
   return {
     searched,
     sought,
     members: sought.postings.map(searched.bitsOf),
-    isLimited,
-    isCovered: !isLimited && !isAbout,
+    isLimited: isLimited(sought),
+    isCovered: isCovered(sought),
   };
 }
 

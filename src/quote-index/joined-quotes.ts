@@ -172,7 +172,7 @@ export function joinQuotes(
   const quoteAt = (item: number) => quotes[item] as Quote;
   const nameOf = (item: number) => foldText(quoteAt(item).speaker?.name ?? '');
   const items = [...quotes.keys()];
-  const nodes = items.map((item) => addWords(wordings, item, nameOf(item)));
+  const nodes = items.map((item) => addWords(wordings, { item, family: nameOf(item) }));
   const joinable = (item: number) => ({ quote: quoteAt(item), place: item });
   const joining: Joining = {
     wordings,

@@ -29,13 +29,15 @@ export function replaceEntries(
   gone: readonly Entry[],
   come: readonly Entry[],
 ): void {
-  for (const entry of gone) forgetEntry(book, entry);
   for (const entry of come) {
     book.entriesByKey.set(entry.shown.key, entry);
     for (const part of entry.parts) book.entriesByPart.set(part, entry);
     const { speaksForKey: whom } = entry;
     if (whom !== null) getOrMake(book.entriesByWhom, whom, () => new Set<Entry>()).add(entry);
   }
+  // Last: a map in which something goes and comes back each time is built anew every few thousand times.
+  const isThere = new Set(come);
+  for (const entry of gone) if (!isThere.has(entry)) forgetEntry(book, entry);
 }
 
 /** What has taken its key or its parts meanwhile stays. */

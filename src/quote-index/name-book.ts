@@ -25,7 +25,7 @@ import { numberMerged, soundOf, uniteFamilies } from './families.ts';
 import { entriesOf, forgetEntry, type KeptEntries, replaceEntries } from './kept-entries.ts';
 import { byQuoteCount, hasName } from './names.ts';
 import { createHeldQuotes, type HeldQuotes } from './numbered-quotes.ts';
-import { createPostings, type Postings } from './postings.ts';
+import { copyPostings, createPostings, type Postings } from './postings.ts';
 import { type DecidedSpeakers, readDecisions } from './read-decisions.ts';
 import type { Role, RoleInTime } from './roles.ts';
 import { changeTimes, type NameReading, readName, setTimes, tellEntries } from './tell-entries.ts';
@@ -59,7 +59,7 @@ export interface NameRecord extends Placed {
   readonly about: Postings;
   /** Kind and name of the speakers who have it, with the number of their quotes. */
   readonly speakers: Map<string, number>;
-  /** What the forms of the name come to; null after one of them came or went. */
+  /** What the forms of the name come to; null after one of them came or went, and where that is read again. */
   facts: NameReading | null;
 }
 
@@ -67,7 +67,7 @@ export interface NameBook extends KeptEntries {
   /** Where postings have their quotes. */
   readonly held: HeldQuotes;
   readonly names: Map<string, NameRecord>;
-  readonly families: Map<string, Set<NameRecord>>;
+  readonly families: Map<string, NameRecord[]>;
   readonly circles: Map<string, NameRecord[]>;
   /** Names whose circles are to be identified anew. */
   readonly stale: Set<NameRecord>;
@@ -109,9 +109,6 @@ export function createNameBook(held: HeldQuotes = createHeldQuotes()): NameBook 
   };
 }
 
-/** The key of a name's part. */
-const partKey = ({ office, body }: Pick<Role, 'office' | 'body'>) => `${office}|${body}`;
-
 /** True when entries are to be brought up before they are read. */
 export function isStale({ stale, touched, lost }: NameBook): boolean {
   return stale.size + touched.size + lost.size > 0;
@@ -120,7 +117,7 @@ export function isStale({ stale, touched, lost }: NameBook): boolean {
 /** @returns the part of a name; made where it isn't there. Its entry isn't up to its quotes from then on. */
 export function changedPart(book: NameBook, nameKey: string, role: Role): NamePart {
   const name = book.names.get(nameKey) ?? addName(book, nameKey);
-  const key = partKey(role);
+  const { key } = role;
   const found = name.parts.get(key);
   if (found !== undefined) {
     book.touched.add(found);
@@ -132,6 +129,7 @@ export function changedPart(book: NameBook, nameKey: string, role: Role): NamePa
   // Field by field: spread, V8 makes a table of each, which takes three times as much.
   const { office, body, field, head } = role;
   const part: NamePart = {
+    key,
     office,
     body,
     field,
@@ -152,19 +150,19 @@ export function changedPart(book: NameBook, nameKey: string, role: Role): NamePa
 /** From now on it has its own. */
 function partPostings(part: NamePart): void {
   const { spoken, about } = part.name;
-  if (part.spoken === spoken) part.spoken = { ...spoken, quotes: [...spoken.quotes], into: null };
-  if (part.about === about) part.about = { ...about, quotes: [...about.quotes], into: null };
+  if (part.spoken === spoken) part.spoken = copyPostings(spoken);
+  if (part.about === about) part.about = copyPostings(about);
 }
 
 /** Leaves out a part that no quote is in any more, and its name when that was all. */
 export function dropUnused(book: NameBook, part: NamePart): void {
   const { name, spoken, about, spokenFor } = part;
-  if (spoken.quotes.length + about.quotes.length + spokenFor.quotes.length > 0) return;
+  if (spoken.count + about.count + spokenFor.count > 0) return;
   const entry = book.entriesByPart.get(part);
   if (entry !== undefined) book.lost.add(entry);
   book.entriesByPart.delete(part);
   book.touched.delete(part);
-  name.parts.delete(partKey(part));
+  name.parts.delete(part.key);
   book.stale.add(name);
   if (name.parts.size === 0) dropName(book, name);
 }
@@ -175,9 +173,9 @@ function dropName(book: NameBook, name: NameRecord): void {
   book.stale.delete(name);
   book.names.delete(name.key);
   const family = familyOf(book, name.key);
-  const members = book.families.get(family);
-  members?.delete(name);
-  if (members?.size === 0) book.families.delete(family);
+  const left = book.families.get(family)?.filter((each) => each !== name) ?? [];
+  if (left.length > 0) book.families.set(family, left);
+  else book.families.delete(family);
 }
 
 /** Counts a quote by a name's speaker; -1 takes it back. */
@@ -297,7 +295,15 @@ function tellAnew(book: NameBook, circle: ReadonlySet<NameRecord>): Change {
   const gone = entriesOf(book, parts);
   const come = tellEntries(circle, book.decided, (part) => book.entriesByPart.get(part));
   replaceEntries(book, gone, come);
+  if (circle.size <= FEW_NAMES) forgetForms(circle);
   return { gone, come, moved: tellWho(book, come) };
+}
+
+/** Of a circle of no more names their forms are read again when it is told anew: kept, they take half a kB a name. */
+const FEW_NAMES = 8;
+
+function forgetForms(names: Iterable<NameRecord>): void {
+  for (const name of names) name.facts = null;
 }
 
 /** The same parts, of which some have other quotes now. */
@@ -321,6 +327,7 @@ export function restoreEntries(book: NameBook, entries: readonly Entry[]): void 
   placeStale(book);
   for (const part of partsOf(book.names.values())) setTimes(part);
   replaceEntries(book, [], entries);
+  forgetForms(book.stale);
   settle(book, [{ gone: [], come: entries, moved: [] }]);
 }
 
@@ -381,8 +388,8 @@ function addName(book: NameBook, key: string): NameRecord {
 function addToFamily(book: NameBook, name: NameRecord): void {
   const family = familyOf(book, name.key);
   const members = book.families.get(family);
-  if (members === undefined) book.families.set(family, new Set([name]));
-  else members.add(name);
+  if (members === undefined) book.families.set(family, [name]);
+  else members.push(name);
   book.stale.add(name);
 }
 

@@ -16,7 +16,7 @@ export interface NewestLeads {
  * @param limit as many that match are looked at, joined ones counted each.
  */
 export function newestLeads(
-  quotes: readonly number[],
+  quotes: ArrayLike<number>,
   { limit, isMatch }: { readonly limit: number; readonly isMatch: (quote: number) => boolean },
   joining: Joining,
 ): NewestLeads {
@@ -26,7 +26,7 @@ export function newestLeads(
 
 /** Oldest first. No more are looked at than that takes. */
 function takeNewest<Item>(
-  items: readonly Item[],
+  items: ArrayLike<Item>,
   limit: number,
   isMatch: (item: Item) => boolean,
 ): readonly Item[] {

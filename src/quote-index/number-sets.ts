@@ -92,6 +92,59 @@ export function hasNumber(sets: NumberSets, set: number, number: number): boolea
 }
 
 /**
+ * Leaves those numbers that a set has, in their order.
+ *
+ * @param numbers written over. Those that go up are found next to each other.
+ * @returns the beginning of them, with those that are left.
+ */
+export function keepMembers(sets: NumberSets, set: number, numbers: Uint32Array): Uint32Array {
+  let kept = 0;
+  let chunk = -1;
+  let isIn: (low: number) => boolean = isInNone;
+  for (const number of numbers) {
+    if (number >>> CHUNK_BITS !== chunk) {
+      chunk = number >>> CHUNK_BITS;
+      isIn = testOf(sets, set, chunk);
+    }
+    if (isIn(number & CHUNK_MASK)) numbers[kept++] = number;
+  }
+  return numbers.subarray(0, kept);
+}
+
+const isInNone = () => false;
+
+/** @returns whether a set has a number of this chunk, quickest for numbers that go up. */
+function testOf(sets: NumberSets, set: number, chunk: number): (low: number) => boolean {
+  const addresses = sets.addresses[chunk];
+  const address = addresses === undefined ? 0 : valueAt(addresses, set);
+  if (address === 0) return isInNone;
+  if (address < 0) {
+    const bitmap = bitmapAt(sets, address);
+    return (low) => isMarked(bitmap, low);
+  }
+  const block = blockAt(sets, address);
+  const { page, start, count } = block;
+  let at = 0;
+  return (low) => {
+    at = seek(block, at, low);
+    return at < count && page[start + 1 + at] === low;
+  };
+}
+
+/** @param from where the last one was found: it is looked for near by, in steps that double. @returns how many of a block are lower. */
+function seek({ page, start, count }: Block, from: number, low: number): number {
+  const first = start + 1;
+  if (from > 0 && (page[first + from - 1] as number) >= low)
+    return placeOf(page, first, { count: from - 1, low });
+  let [at, step] = [from, 1];
+  while (at + step <= count && (page[first + at + step - 1] as number) < low) {
+    at += step;
+    step *= 2;
+  }
+  return at + placeOf(page, first + at, { count: Math.min(step - 1, count - at), low });
+}
+
+/**
  * Leaves those bits of a chunk that a set has.
  *
  * @param bits CHUNK_WORDS words.
@@ -191,7 +244,14 @@ function addressesFor({ addresses }: NumberSets, chunk: number): Column {
   return addresses[chunk] as Column;
 }
 
-function blockAt({ pages }: NumberSets, address: Address) {
+interface Block {
+  readonly page: Uint16Array;
+  /** Where it says how many numbers are in it: they follow. */
+  readonly start: number;
+  readonly count: number;
+}
+
+function blockAt({ pages }: NumberSets, address: Address): Block {
   const place = address - 1;
   const page = pages[place >>> PAGE_BITS] as Uint16Array;
   const start = place & (PAGE_LENGTH - 1);
@@ -206,8 +266,9 @@ function placeOf(
   from: number,
   { count, low }: { readonly count: number; readonly low: number },
 ): number {
-  // Most numbers come in order.
-  if (count > 0 && (page[from + count - 1] as number) < low) return count;
+  // Most numbers come in order, and a word that is said twice in a quote brings the same one again.
+  const last = count === 0 ? -1 : (page[from + count - 1] as number);
+  if (last <= low) return last === low ? count - 1 : count;
   let [first, end] = [0, count];
   while (first < end) {
     const middle = (first + end) >>> 1;
@@ -232,16 +293,17 @@ function insert(sets: NumberSets, address: Address, low: number): Address | null
   if (count === MAX_LISTED) return mark(sets, toBitmap(sets, address), low);
   const from = start + 1 + at;
   if (kindOf(count + 1) === kindOf(count)) {
-    page.copyWithin(from + 1, from, start + 1 + count);
+    if (at < count) page.copyWithin(from + 1, from, start + 1 + count);
     page[from] = low;
     page[start] = count + 1;
     return address;
   }
   const place = takeBlock(sets, kindOf(count + 1));
   const to = blockAt(sets, place + 1);
-  to.page.set(page.subarray(start + 1, from), to.start + 1);
+  for (let each = 1; each <= at; each++) to.page[to.start + each] = page[start + each] as number;
   to.page[to.start + 1 + at] = low;
-  to.page.set(page.subarray(from, start + 1 + count), to.start + 2 + at);
+  for (let each = at + 1; each <= count; each++)
+    to.page[to.start + 1 + each] = page[start + each] as number;
   to.page[to.start] = count + 1;
   leaveBlock(sets, address, count);
   return place + 1;

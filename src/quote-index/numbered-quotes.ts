@@ -22,6 +22,7 @@ import {
   NO_ARTICLE,
 } from './held-articles.ts';
 import type { NameBook, NamePart } from './name-book.ts';
+import { createNumberLists, type NumberLists } from './number-lists.ts';
 import { CHUNK_BITS, CHUNK_WORDS, markIn, unmarkIn } from './number-sets.ts';
 import {
   createNumberedValues,
@@ -72,6 +73,8 @@ export interface HeldQuotes {
   /** By quote, the number of whom it is by and 1; 0 for nobody. */
   readonly speaker: Column;
   readonly speakers: NumberedValues<NamePart>;
+  /** Numbers of quotes by whom they are by, about or on behalf of (postings.ts). */
+  readonly lists: NumberLists;
   /** By quote, its wording and 1; 0 for words that are too few or too common to be joined. */
   readonly wording: Column;
   /** By quote, its outlet's number. */
@@ -98,6 +101,7 @@ export function createHeldQuotes(): HeldQuotes {
     article: createIntegers(),
     speaker: createIntegers(),
     speakers: createNumberedValues((part) => part),
+    lists: createNumberLists(),
     wording: createIntegers(),
     outlet: createIntegers(),
     outlets: new Map(),
@@ -107,18 +111,25 @@ export function createHeldQuotes(): HeldQuotes {
   };
 }
 
-/** @param article its number; left out for a quote that comes alone. @returns the quote's number. */
+/** An article that is held. */
+export interface HeldArticle {
+  readonly number: number;
+  readonly heading: Heading | null;
+}
+
+const ALONE: HeldArticle = { number: NO_ARTICLE, heading: null };
+
+/** @param article left out for a quote that comes alone. @returns the quote's number. */
 export function holdQuote(
   quotes: HeldQuotes,
   { quote, place }: Joinable,
   speaker: NamePart | null,
-  article: number = NO_ARTICLE,
+  { number: article, heading }: HeldArticle = ALONE,
 ): number {
   const { records, shared } = quotes;
   const isAdded = quotes.free.length === 0;
   const number = quotes.free.pop() ?? quotes.size++;
   const { publishedAtMs } = quote;
-  const heading = headingAt(quotes, article);
   addRecord(records, number, packQuote(shared, { quote, place, heading }));
   addEntry(quotes.byId, number, hashText(quote.id));
   setValue(quotes.published, number, publishedAtMs);

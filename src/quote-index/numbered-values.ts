@@ -15,6 +15,11 @@ export function createNumberedValues<Value>(
   return { keyOf, numbers: new Map(), values: [], counts: [], free: [] };
 }
 
+/** One more has a value that somebody has. @param number its own. */
+export function takeAgain<Value>({ counts }: NumberedValues<Value>, number: number): void {
+  counts[number] = (counts[number] ?? 0) + 1;
+}
+
 /** @returns its number, which one more has from now on. */
 export function takeValue<Value>(table: NumberedValues<Value>, value: Value): number {
   const { numbers, values, counts, free } = table;
@@ -26,7 +31,7 @@ export function takeValue<Value>(table: NumberedValues<Value>, value: Value): nu
     values[number] = value;
     counts[number] = 0;
   }
-  counts[number] = (counts[number] ?? 0) + 1;
+  takeAgain(table, number);
   return number;
 }
 

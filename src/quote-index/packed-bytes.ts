@@ -28,16 +28,22 @@ export function putWhole(writer: ByteWriter, value: number): void {
   bytes[writer.length++] = left;
 }
 
-/** Any number. */
+/** Any number: whole thousandths from 0 to 16 in two bytes at most, as how sure something is mostly is given, all else in nine. */
 export function putNumber(writer: ByteWriter, value: number): void {
+  const whole = Math.round(THOUSANDTHS * value) + 1;
+  const isWhole = whole > 0 && whole <= MAX_WHOLE && Object.is((whole - 1) / THOUSANDTHS, value);
+  putWhole(writer, isWhole ? whole : 0);
+  if (isWhole) return;
   roomFor(writer, 8).writeDoubleLE(value, writer.length);
   writer.length += 8;
 }
 
 /** Letter by letter what was given: half a surrogate pair, of which UTF-8 has none, makes it UTF-16. */
 export function putText(writer: ByteWriter, text: string): void {
-  const encoding = HALF_PAIR.test(text) ? 'utf16le' : 'utf8';
-  const length = Buffer.byteLength(text, encoding);
+  const inUtf8 = Buffer.byteLength(text, 'utf8');
+  // Of as many bytes as letters is what has ASCII alone.
+  const encoding = inUtf8 > text.length && HALF_PAIR.test(text) ? 'utf16le' : 'utf8';
+  const length = encoding === 'utf8' ? inUtf8 : 2 * text.length;
   putWhole(writer, 2 * length + (encoding === 'utf8' ? 0 : 1));
   roomFor(writer, length).write(text, writer.length, encoding);
   writer.length += length;
@@ -56,6 +62,8 @@ export function readWhole(reader: ByteReader): number {
 }
 
 export function readNumber(reader: ByteReader): number {
+  const whole = readWhole(reader);
+  if (whole > 0) return (whole - 1) / THOUSANDTHS;
   reader.at += 8;
   return reader.bytes.readDoubleLE(reader.at - 8);
 }
@@ -75,6 +83,9 @@ export function skipText(reader: ByteReader): void {
 
 const HALF_PAIR = /\p{Surrogate}/u;
 const MAX_WHOLE_BYTES = 8;
+const THOUSANDTHS = 1000;
+/** In two bytes. */
+const MAX_WHOLE = 0x3fff;
 
 function roomFor(writer: ByteWriter, length: number): Buffer {
   const needed = writer.length + length;

@@ -3,6 +3,7 @@
  * referred to by number; what its article is called stands with the article. It is made an object again when it is shown, letter by
  * letter the same.
  */
+import { hashText } from '../lib/hash.ts';
 import type { ArticleId, EpochMs, FeedId } from '../model/article.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { Quote, QuoteId, QuotePosition } from '../model/quote.ts';
@@ -12,6 +13,7 @@ import {
   createNumberedValues,
   leaveValue,
   type NumberedValues,
+  takeAgain,
   takeValue,
 } from './numbered-values.ts';
 import {
@@ -66,12 +68,17 @@ export type Heading = Pick<
 export interface SharedValues {
   readonly texts: NumberedValues<string>;
   readonly speakers: NumberedValues<Speaker>;
+  /** By the low bits of the hash of a name, the number of a speaker who was taken with such ones, and 1. */
+  readonly lastSpeakers: Int32Array;
 }
+
+const LAST_SPEAKERS = 1 << 10;
 
 export function createSharedValues(): SharedValues {
   return {
     texts: createNumberedValues((text) => text),
     speakers: createNumberedValues((speaker) => JSON.stringify(speaker)),
+    lastSpeakers: new Int32Array(LAST_SPEAKERS),
   };
 }
 
@@ -102,7 +109,7 @@ export function packQuote(shared: SharedValues, packed: PackedQuote): Uint8Array
   const writer = WRITER;
   writer.length = 0;
   putWhole(writer, flagsOf(quote) | (hasHeading ? HAS_HEADING : 0));
-  if (speaker !== null) putWhole(writer, takeValue(shared.speakers, speaker));
+  if (speaker !== null) putWhole(writer, takeSpeaker(shared, speaker));
   putWhole(writer, place);
   putText(writer, quote.id);
   if (hasHeading) putHeading(shared, writer, quote);
@@ -121,9 +128,36 @@ export function packQuote(shared: SharedValues, packed: PackedQuote): Uint8Array
   return writtenIn(writer);
 }
 
+/** Mostly one who was taken lately: telling that by the fields is quicker than making a key of them. */
+function takeSpeaker({ speakers, lastSpeakers }: SharedValues, speaker: Speaker): number {
+  const slot = hashText(speaker.name) & (LAST_SPEAKERS - 1);
+  const last = (lastSpeakers[slot] as number) - 1;
+  const known = speakers.values[last];
+  if (known !== undefined && isSameSpeaker(known, speaker)) {
+    takeAgain(speakers, last);
+    return last;
+  }
+  const number = takeValue(speakers, speaker);
+  lastSpeakers[slot] = number + 1;
+  return number;
+}
+
+/** Without a field here, another speaker would be taken for the same: it doesn't compile then. */
+const SPEAKER_FIELDS = Object.keys({
+  name: true,
+  kind: true,
+  office: true,
+  speaksFor: true,
+  how: true,
+} satisfies Record<keyof Speaker, true>) as readonly (keyof Speaker)[];
+
+function isSameSpeaker(one: Speaker, other: Speaker): boolean {
+  return one === other || SPEAKER_FIELDS.every((field) => one[field] === other[field]);
+}
+
 /** Gives back what `packQuote` took. */
 export function leaveShared(
-  { texts, speakers }: SharedValues,
+  { texts, speakers }: Pick<SharedValues, 'texts' | 'speakers'>,
   { quote, heading }: PackedQuote,
 ): void {
   if (quote.speaker !== null) leaveValue(speakers, quote.speaker);

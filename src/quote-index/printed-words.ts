@@ -1,6 +1,14 @@
 /** Which words stand in which quotes, each quote by its number. */
-import { foldText, foldWords } from '../lib/fold-text.ts';
+import { foldText } from '../lib/fold-text.ts';
 import { type Column, createIntegers, setValue, valueAt } from './column.ts';
+import {
+  createKnownWords,
+  forgetWord,
+  type KnownWords,
+  learnWord,
+  NO_WORD,
+  numberOfWord,
+} from './known-words.ts';
 import {
   addNumber,
   createNumberSets,
@@ -8,13 +16,12 @@ import {
   removeNumber,
   sizeOf,
 } from './number-sets.ts';
+import { type ReadWords, readWords } from './read-words.ts';
 
 export interface PrintedWords {
-  /** By folded word, the set of the quotes that have it. */
-  readonly setByWord: Map<string, number>;
+  /** The number of a word is that of the set of the quotes that have it. */
+  readonly known: KnownWords;
   readonly sets: NumberSets;
-  /** Sets of words that are gone. */
-  readonly freeSets: number[];
   /** By quote, how many words it has. */
   readonly lengths: Column;
   /** Words of all quotes. */
@@ -23,52 +30,41 @@ export interface PrintedWords {
 
 export function createPrintedWords(): PrintedWords {
   return {
-    setByWord: new Map(),
+    known: createKnownWords(),
     sets: createNumberSets(),
-    freeSets: [],
     lengths: createIntegers(),
     wordCount: 0,
   };
 }
 
-export function addPrinting(
-  words: PrintedWords,
-  number: number,
-  contents: readonly string[],
-): void {
-  let length = 0;
-  for (const content of contents) {
-    for (const word of foldWords(content)) {
-      length += 1;
-      let set = words.setByWord.get(word);
-      if (set === undefined) {
-        set = words.freeSets.pop() ?? words.setByWord.size;
-        // A piece of a longer text would keep all of it in memory.
-        words.setByWord.set(Buffer.from(word).toString(), set);
-      }
-      addNumber(words.sets, set, number);
-    }
+/** @param read words of a quote. */
+export function addPrinting(words: PrintedWords, number: number, read: ReadWords): void {
+  const { known, sets } = words;
+  for (let at = 0; at < read.count; at++) {
+    const word = numberOfWord(known, read, at);
+    addNumber(sets, word === NO_WORD ? learnWord(known, read, at) : word, number);
   }
-  setValue(words.lengths, number, length);
-  words.wordCount += length;
+  setValue(words.lengths, number, read.count);
+  words.wordCount += read.count;
 }
 
-/** @param contents with which the number was added. */
-export function removePrinting(
-  words: PrintedWords,
-  number: number,
-  contents: readonly string[],
-): void {
-  const { setByWord, sets, freeSets } = words;
+/** @param read words with which the number was added. */
+export function removePrinting(words: PrintedWords, number: number, read: ReadWords): void {
+  const { known, sets } = words;
   words.wordCount -= valueAt(words.lengths, number);
-  for (const word of contents.flatMap(foldWords)) {
-    const set = setByWord.get(word);
-    if (set === undefined) continue;
-    removeNumber(sets, set, number);
-    if (sizeOf(sets, set) > 0) continue;
-    setByWord.delete(word);
-    freeSets.push(set);
+  for (let at = 0; at < read.count; at++) {
+    const word = numberOfWord(known, read, at);
+    if (word === NO_WORD) continue;
+    removeNumber(sets, word, number);
+    if (sizeOf(sets, word) === 0) forgetWord(known, word, read.hashes[at] as number);
   }
+}
+
+/** @param word folded. @returns the set of the quotes that have it; null for a word that stands nowhere. */
+export function setOf({ known }: PrintedWords, word: string): number | null {
+  const read = readWords([word]);
+  const number = read.count === 1 ? numberOfWord(known, read, 0) : NO_WORD;
+  return number === NO_WORD ? null : number;
 }
 
 /**
@@ -76,14 +72,14 @@ export function removePrinting(
  * @returns the sets that whatever has all phrases is in, the smallest first; null where a word stands nowhere.
  */
 export function setsOf(
-  { setByWord, sets }: PrintedWords,
+  printed: PrintedWords,
   phrases: readonly string[],
 ): readonly number[] | null {
   const words = new Set(phrases.flatMap((phrase) => phrase.split(' ')));
-  const found = [...words].map((word) => setByWord.get(word));
-  const known = found.filter((set) => set !== undefined);
+  const found = [...words].map((word) => setOf(printed, word));
+  const known = found.filter((set) => set !== null);
   if (known.length < found.length) return null;
-  return known.sort((a, b) => sizeOf(sets, a) - sizeOf(sets, b));
+  return known.sort((a, b) => sizeOf(printed.sets, a) - sizeOf(printed.sets, b));
 }
 
 /**

@@ -37,18 +37,20 @@ export function partsOf(
   return {
     speaker: speaker === null ? null : part(speaker.name),
     body: body === null ? null : part(body),
-    topics: [...new Set(positions.map(({ topic }) => part(topic)))],
+    topics: positions.length === 0 ? [] : [...new Set(positions.map(({ topic }) => part(topic)))],
   };
 }
 
 /** Each once: a name without other parts has those of its only one. */
-export function postingsOf({ speaker, body, topics }: QuoteParts): ReadonlySet<Postings> {
-  return new Set([
-    ...(speaker === null ? [] : [speaker.spoken, speaker.name.spoken]),
-    ...(body === null ? [] : [body.spokenFor]),
-    ...topics.map(({ about }) => about),
-    ...topics.map(({ name }) => name.about),
-  ]);
+export function postingsOf({ speaker, body, topics }: QuoteParts): readonly Postings[] {
+  const all: Postings[] = [];
+  const add = (postings: Postings) => {
+    if (!all.includes(postings)) all.push(postings);
+  };
+  if (speaker !== null) for (const { spoken } of [speaker, speaker.name]) add(spoken);
+  if (body !== null) add(body.spokenFor);
+  for (const topic of topics) for (const { about } of [topic, topic.name]) add(about);
+  return all;
 }
 
 /** Texts folded at most that are kept: half a MB; what comes on top starts anew. */

@@ -35,7 +35,7 @@ import {
   unmarkIn,
 } from './number-sets.ts';
 import { byNewest, wordsAt } from './numbered-quotes.ts';
-import type { PrintedWords } from './printed-words.ts';
+import { type PrintedWords, setOf } from './printed-words.ts';
 
 /** A word that is sought, and how much it tells. */
 export interface WeighedWord {
@@ -72,16 +72,16 @@ const MAX_READ = 100;
  * @returns known words, each once, in the order in which they were typed.
  */
 export function weighWords(
-  { setByWord, sets }: PrintedWords,
+  printed: PrintedWords,
   typed: readonly string[],
   { quoteCount, hasForms }: { readonly quoteCount: number; readonly hasForms: boolean },
 ): readonly WeighedWord[] {
   return [...new Set(typed)].flatMap((word) => {
     const forms = [word, ...(hasForms ? formsOf(word) : [])].flatMap((form) => {
-      const set = setByWord.get(form);
-      return set === undefined ? [] : { word: form, set, share: form === word ? 1 : OTHER_FORM };
+      const set = setOf(printed, form);
+      return set === null ? [] : { word: form, set, share: form === word ? 1 : OTHER_FORM };
     });
-    const size = forms.reduce((sum, { set }) => sum + sizeOf(sets, set), 0);
+    const size = forms.reduce((sum, { set }) => sum + sizeOf(printed.sets, set), 0);
     const having = Math.min(size, quoteCount);
     const weight = Math.log(1 + (quoteCount - having + 0.5) / (having + 0.5));
     return forms.length === 0 ? [] : [{ weight, forms }];

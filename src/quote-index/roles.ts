@@ -9,6 +9,8 @@ import { isSameName } from '../gazetteer/gazetteer.ts';
 import type { EpochMs } from '../model/article.ts';
 
 export interface Role {
+  /** Of its own office and body alone. */
+  readonly key: string;
   /** Folded; empty when none was given. */
   readonly office: string;
   /** Folded: who is spoken for; empty when none was given. */
@@ -67,7 +69,7 @@ export function readRole(office: string, body: string): Role {
   const words = (office.split(LINK)[0] ?? '').trim().split(' ');
   const head = words.findLast((word) => FIELD_OF.has(word)) ?? words.at(-1) ?? '';
   const field = PAST.test(office) ? null : (FIELD_OF.get(head) ?? null);
-  return { office, body, field, head };
+  return { key: `${office}|${body}`, office, body, field, head };
 }
 
 /** What roles of one person share for certain: those with a key in common are never held against each other. */

@@ -7,9 +7,11 @@
  * an article (`Quote.passage`).
  */
 import { foldText } from '../lib/fold-text.ts';
-import { isTelling } from '../lib/function-words.ts';
+import { FUNCTION_WORDS, isTelling } from '../lib/function-words.ts';
 import { hashText, mix } from '../lib/hash.ts';
 import type { Quote } from '../model/quote.ts';
+import { createKnownWords, learnWord, NO_WORD, numberOfWord, startOf } from './known-words.ts';
+import { type ReadWords, readWords } from './read-words.ts';
 
 /** "a bridge that leads nowhere" is known by its words; what is shorter is mostly a turn of phrase. */
 const MIN_WORDS = 5;
@@ -94,19 +96,90 @@ export function standsIn(part: Wording, whole: Wording): boolean {
 
 const isLongEnough = (piece: string) => piece.split(' ').length >= MIN_WORDS;
 
-/** @returns 64 bits, in two numbers, set by its telling words: a wording has at least those of each that stands in it. */
-export function bitsOf({ pieces }: Wording): readonly [number, number] {
-  let [low, high] = [0, 0];
-  for (const piece of pieces) {
-    for (const word of piece.split(' ')) {
-      if (!isTelling(word)) continue;
-      // Five bits tell the place, the sign tells which number.
-      const hash = mix(0, hashText(word));
-      if (hash < 0) high |= 1 << hash;
-      else low |= 1 << hash;
-    }
+/** What tells most wordings apart: some numbers, told from words without their letters. */
+export interface Trace {
+  /** Equal for equal wordings. */
+  readonly hash: number;
+  /** 64 bits set by its telling words: a wording has at least those of each that stands in it. */
+  readonly low: number;
+  readonly high: number;
+  /** As `Wording.fullness`. */
+  readonly fullness: number;
+}
+
+/**
+ * @param read all words of the contents.
+ * @returns null where `readWording` gives null.
+ */
+export function traceWords(
+  words: Pick<Quote, 'contents' | 'passage'>,
+  read: ReadWords = readWords(words.contents),
+): Trace | null {
+  if (words.passage === undefined && !words.contents.some(mayHaveOwn)) {
+    if (read.count < MIN_WORDS) return null;
+    if (hasTelling(read, MIN_TELLING_WORDS)) return traceRead(read, read.count);
   }
-  return [low, high];
+  const wording = readWording(words);
+  return wording === null ? null : traceRead(readWords(wording.pieces), wording.fullness);
+}
+
+/** False for nearly all that have nothing of the outlet's. */
+const mayHaveOwn = (content: string) => /[[(…]|\.\s?\./.test(content);
+
+function traceRead(read: ReadWords, fullness: number): Trace {
+  let [hash, low, high] = [0, 0, 0];
+  for (let at = 0; at < read.count; at++) {
+    const word = read.hashes[at] as number;
+    hash = mix(hash, word);
+    if (!isTellingAt(read, at)) continue;
+    // Five bits tell the place, the sign tells which number.
+    const place = mix(0, word);
+    if (place < 0) high |= 1 << place;
+    else low |= 1 << place;
+  }
+  return { hash, low, high, fullness };
+}
+
+/** @returns true where so many different words say something for certain: two of one hash are taken for one. */
+function hasTelling(read: ReadWords, many: number): boolean {
+  const found: number[] = [];
+  for (let at = 0; at < read.count && found.length < many; at++) {
+    const word = read.hashes[at] as number;
+    if (!found.includes(word) && isTellingAt(read, at)) found.push(word);
+  }
+  return found.length === many;
+}
+
+const COMMON = createKnownWords();
+/** By the low bits of hashes, whether any of these is there: nearly all others are told by it. */
+const COMMON_BITS = new Uint8Array(1 << 11);
+{
+  const all = readWords([...FUNCTION_WORDS]);
+  for (let at = 0; at < all.count; at++) {
+    learnWord(COMMON, all, at);
+    COMMON_BITS[(all.hashes[at] as number) & (COMMON_BITS.length - 1)] = 1;
+  }
+}
+
+/** As `isTelling`. */
+function isTellingAt(read: ReadWords, at: number): boolean {
+  const mayBeCommon = COMMON_BITS[(read.hashes[at] as number) & (COMMON_BITS.length - 1)] === 1;
+  return isLong(read, at) && !(mayBeCommon && numberOfWord(COMMON, read, at) !== NO_WORD);
+}
+
+/** More than two letters, as UTF-16 counts them. */
+function isLong(read: ReadWords, at: number): boolean {
+  let letters = 0;
+  const end = read.ends[at] as number;
+  for (let byte = startOf(read, at); byte < end && letters < 3; byte++)
+    letters += unitsAt(read.bytes[byte] as number);
+  return letters > 2;
+}
+
+/** By the first byte of a character: none for the bytes behind it. */
+function unitsAt(byte: number): number {
+  if ((byte & 0xc0) === 0x80) return 0;
+  return byte >= 0xf0 ? 2 : 1;
 }
 
 export interface WordKeys {

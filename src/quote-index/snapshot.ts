@@ -16,7 +16,7 @@ import {
 import { CHUNK_WORDS, PAGE_LENGTH } from './number-sets.ts';
 import type { HeldQuotes } from './numbered-quotes.ts';
 import type { NumberedValues } from './numbered-values.ts';
-import { type Postings, sorted } from './postings.ts';
+import { fillPostings, sorted } from './postings.ts';
 import type { PrintedWords } from './printed-words.ts';
 import type { NameEntry } from './quote-index.ts';
 import { readRole } from './roles.ts';
@@ -116,18 +116,16 @@ function valuesParts<Value>(table: NumberedValues<Value>): readonly Part[] {
 }
 
 function wordsParts(words: PrintedWords): readonly Part[] {
-  const { setByWord, sets, freeSets, lengths } = words;
+  const { known, sets, lengths } = words;
   return [
-    itemsPart(
-      () => setByWord,
-      ([word, set]) => setByWord.set(word, set),
-    ),
+    ...recordsParts(known.texts),
+    ...chainTableParts(known.byHash),
+    listPart(known.free),
     ...numberSetsParts(sets, {
       pageLength: PAGE_LENGTH,
       bitmapWords: CHUNK_WORDS,
       makeColumn: createIntegers,
     }),
-    listPart(freeSets),
     columnPart(lengths),
     fieldsPart(words, ['wordCount']),
   ];
@@ -194,16 +192,18 @@ function namesParts(book: NameBook): readonly Part[] {
       function* () {
         for (const { key, speakers: given, spoken, about, parts: own } of names.values()) {
           // Those of its only part, else.
-          const whole = own.size > 1 ? { spoken: sorted(spoken), about: sorted(about) } : null;
+          const whole =
+            own.size > 1 ? { spoken: [...sorted(spoken)], about: [...sorted(about)] } : null;
           yield [key, [...given], whole] as const;
         }
       },
       ([key, given, whole]) => {
         const name = names.get(key);
         for (const [speaker, count] of given) name?.speakers.set(speaker, count);
+        // In the place of what was put in by a part that shared them.
         if (name === undefined || whole === null) return;
-        fill(name.spoken, whole.spoken);
-        fill(name.about, whole.about);
+        fillPostings(name.spoken, whole.spoken);
+        fillPostings(name.about, whole.about);
       },
     ),
     entriesPart(book, parts),
@@ -256,9 +256,9 @@ function* partsIn({ names, held: { speakers } }: NameBook): Generator<SavedPart>
         who: part.who,
         number,
         count: number === null ? 0 : (speakers.counts[number] ?? 0),
-        spoken: sorted(part.spoken),
-        about: sorted(part.about),
-        spokenFor: sorted(part.spokenFor),
+        spoken: [...sorted(part.spoken)],
+        about: [...sorted(part.about)],
+        spokenFor: [...sorted(part.spokenFor)],
       };
     }
   }
@@ -268,19 +268,13 @@ function takePart(book: NameBook, saved: SavedPart): NamePart {
   const { nameKey, office, body, number, count } = saved;
   const part = changedPart(book, nameKey, readRole(office, body));
   part.who = saved.who;
-  fill(part.spoken, saved.spoken);
-  fill(part.about, saved.about);
-  fill(part.spokenFor, saved.spokenFor);
+  fillPostings(part.spoken, saved.spoken);
+  fillPostings(part.about, saved.about);
+  fillPostings(part.spokenFor, saved.spokenFor);
   if (number === null) return part;
   const { numbers, values, counts } = book.held.speakers;
   numbers.set(part, number);
   values[number] = part;
   counts[number] = count;
   return part;
-}
-
-/** In the place of what was put in by a part that shared them. */
-function fill({ quotes }: Postings, numbers: readonly number[]): void {
-  quotes.length = 0;
-  for (const number of numbers) quotes.push(number);
 }

@@ -6,7 +6,7 @@ import { identifySpeakers, type NameFacts } from './identify-speakers.ts';
 import type { NamePart, NameRecord } from './name-book.ts';
 import { articleIdAt, publishedAt } from './numbered-quotes.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
-import { sorted } from './postings.ts';
+import { numbersOf, sorted } from './postings.ts';
 import type { DecidedSpeakers } from './read-decisions.ts';
 import { isAtOnce } from './roles.ts';
 
@@ -82,11 +82,10 @@ function readSpeakers(speakers: readonly string[], key: string): NameReading {
 }
 
 function articlesOf(parts: readonly NamePart[]): ReadonlySet<ArticleId> {
-  return new Set(
-    parts.flatMap(({ spoken: { held, quotes } }) =>
-      quotes.map((number) => articleIdAt(held, number)),
-    ),
-  );
+  const articles = new Set<ArticleId>();
+  for (const { spoken } of parts)
+    for (const number of numbersOf(spoken)) articles.add(articleIdAt(spoken.held, number));
+  return articles;
 }
 
 /** The form that tells most: hyphens and umlauts, which others leave out, say what belongs together. */

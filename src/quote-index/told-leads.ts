@@ -32,11 +32,8 @@ export function forgetLead({ leads, alone, leading, covered }: ToldLeads, number
 }
 
 /** @returns the number of the quote that this one stands behind: its own where it leads, or is alone. */
-export function leadNumberOf(
-  { leads, ...told }: ToldLeads,
-  number: number,
-  joining: Joining,
-): number {
+export function leadNumberOf(told: ToldLeads, number: number, joining: Joining): number {
+  const { leads } = told;
   const known = valueAt(leads, number);
   if (known > 0) return known - 1;
   const lead = leadOf(number, joining);
@@ -49,7 +46,7 @@ export function leadNumberOf(
 
 /** @returns where a number is marked; null for one with words that its lead may not have. */
 function placesOf(
-  { alone, leading, covered }: Omit<ToldLeads, 'leads'>,
+  { alone, leading, covered }: ToldLeads,
   { number, lead }: { readonly number: number; readonly lead: number },
   joining: Joining,
 ): readonly Uint32Array[] | null {

@@ -15,6 +15,7 @@ import {
   type ChainTable,
   createChainTable,
   firstWith,
+  keyOf,
   NO_ENTRY,
   nextWith,
   removeEntry,
@@ -22,7 +23,7 @@ import {
 import { type Column, createIntegers, createNumbers, setValue, valueAt } from './column.ts';
 import { type Crowds, createCrowds, joinCrowd, leaveCrowd, likeInCrowd } from './crowds.ts';
 import { CHUNK_BITS, CHUNK_WORDS, isMarked, markIn, unmarkIn } from './number-sets.ts';
-import { bitsOf, readWording, standsIn, type Wording } from './same-words.ts';
+import { readWording, standsIn, type Trace, traceWords, type Wording } from './same-words.ts';
 
 /** As far apart as neighbours of one story: wire copy has gone round by then. */
 export const MAX_APART_MS = 72 * 3_600_000;
@@ -120,31 +121,48 @@ export function createWordings(
 }
 
 /**
- * @param family of the speaker's name: quotes of two families are never compared.
+ * @param trace of its words.
  * @returns the node of its wording; NO_WORDING for words that never join.
  */
-export function addWords(wordings: Wordings, item: number, family: string): number {
-  const wording = readWording(wordings.items.wordsOf(item));
-  if (wording === null) return NO_WORDING;
+export function addWords(
+  wordings: Wordings,
+  { item, family }: Added,
+  trace: Trace | null = traceWords(wordings.items.wordsOf(item)),
+): number {
+  if (trace === null) return NO_WORDING;
   const familyHash = hashText(family);
-  const key = mix(familyHash, hashText(wording.text));
-  const known = findText(wordings, key, wording.text);
-  const node = known === NO_WORDING ? makeNode(wordings, key, wording) : known;
+  const key = mix(familyHash, trace.hash);
+  const words = lazily(() => wordings.items.wordsOf(item));
+  const wording = lazily(() => readWording(words()) ?? NO_WORDS);
+  const isOwn = (other: number) =>
+    isPrintedAlike(words(), firstWords(wordings, other)) ||
+    wordingOf(wordings, other).text === wording().text;
+  const known = findText(wordings, key, isOwn);
+  const node = known === NO_WORDING ? makeNode(wordings, key, trace) : known;
   const isThere = addItem(wordings, node, item);
   const stretch = stretchOf(wordings, item);
-  for (const near of [stretch - 1, stretch, stretch + 1])
-    linkWithin(wordings, { node, wording }, mix(familyHash, near));
-  if (!isThere) appear(wordings, { node, wording }, mix(familyHash, stretch));
+  const own = { node, wording };
+  for (let near = stretch - 1; near <= stretch + 1; near++)
+    linkWithin(wordings, own, mix(familyHash, near));
+  if (!isThere) appear(wordings, own, mix(familyHash, stretch));
   return node;
 }
 
+export interface Added {
+  readonly item: number;
+  /** Of the speaker's name: quotes of two families are never compared. */
+  readonly family: string;
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
 /** @param node that `addWords` gave for it. */
-export function removeWords(
-  wordings: Wordings,
-  node: number,
-  { item, family }: { readonly item: number; readonly family: string },
-): void {
-  const wording = wordingOf(wordings, node);
+export function removeWords(wordings: Wordings, node: number, { item, family }: Added): void {
+  const gone = wordingOf(wordings, node);
+  const wording = () => gone;
   forgetRuns(wordings, node);
   const left = itemsOf(wordings, node).filter((each) => each !== item);
   keepItems(wordings, node, left);
@@ -155,7 +173,7 @@ export function removeWords(
   if (left.length > 0) return;
   unlink(node, wordings.longer, wordings.shorter);
   unlink(node, wordings.shorter, wordings.longer);
-  removeEntry(wordings.byText, node, mix(familyHash, hashText(wording.text)));
+  removeEntry(wordings.byText, node, keyOf(wordings.byText, node));
   wordings.free.nodes.push(node);
 }
 
@@ -213,27 +231,41 @@ export function leaveRuns({ runs }: Wordings): void {
 const stretchOf = ({ items }: Wordings, item: number) =>
   Math.floor(items.publishedAt(item) / MAX_APART_MS);
 
-function findText(wordings: Wordings, key: number, text: string): number {
+function findText(wordings: Wordings, key: number, isOwn: (node: number) => boolean): number {
   let node = firstWith(wordings.byText, key);
-  while (node !== NO_ENTRY && wordingOf(wordings, node).text !== text)
-    node = nextWith(wordings.byText, node);
+  while (node !== NO_ENTRY && !isOwn(node)) node = nextWith(wordings.byText, node);
   return node === NO_ENTRY ? NO_WORDING : node;
 }
 
 const NO_WORDS: Wording = { text: '', pieces: [], wordCount: 0, fullness: 0 };
 
 function wordingOf(wordings: Wordings, node: number): Wording {
-  const [first] = itemsOf(wordings, node);
-  return first === undefined ? NO_WORDS : (readWording(wordings.items.wordsOf(first)) ?? NO_WORDS);
+  const words = firstWords(wordings, node);
+  return words === null ? NO_WORDS : (readWording(words) ?? NO_WORDS);
 }
 
-function makeNode(wordings: Wordings, key: number, wording: Wording): number {
+type Words = Pick<Quote, 'contents' | 'passage'>;
+
+function firstWords(wordings: Wordings, node: number): Words | null {
+  const [first] = itemsOf(wordings, node);
+  return first === undefined ? null : wordings.items.wordsOf(first);
+}
+
+/** True of most that are of one wording: copies are printed letter by letter, and needn't be read. */
+function isPrintedAlike(one: Words, other: Words | null): boolean {
+  return (
+    one.passage === other?.passage &&
+    one.contents.length === other?.contents.length &&
+    one.contents.every((content, at) => content === other.contents[at])
+  );
+}
+
+function makeNode(wordings: Wordings, key: number, trace: Trace): number {
   const node = wordings.free.nodes.pop() ?? wordings.size++;
   const [low, high] = wordings.bits;
-  const [lowBits, highBits] = bitsOf(wording);
-  setValue(low, node, lowBits);
-  setValue(high, node, highBits);
-  setValue(wordings.fullness, node, wording.fullness);
+  setValue(low, node, trace.low);
+  setValue(high, node, trace.high);
+  setValue(wordings.fullness, node, trace.fullness);
   setValue(wordings.firsts, node, 0);
   addEntry(wordings.byText, node, key);
   return node;
@@ -271,7 +303,7 @@ function forgetAll(wordings: Wordings, node: number): void {
 function linkWithin(wordings: Wordings, own: OwnWords, stretch: number): void {
   const { byTime, nodeOfAppearance, crowds } = wordings;
   if (crowds.stretches.has(stretch)) {
-    for (const other of likeInCrowd(crowds, stretch, own.wording))
+    for (const other of likeInCrowd(crowds, stretch, own.wording()))
       if (mayBePart(wordings, own.node, other)) linkIfPart(wordings, own, other);
     return;
   }
@@ -283,7 +315,7 @@ function linkWithin(wordings: Wordings, own: OwnWords, stretch: number): void {
 
 interface OwnWords {
   readonly node: number;
-  readonly wording: Wording;
+  readonly wording: () => Wording;
 }
 
 /** False where the bits tell that neither of two can stand in the other. */
@@ -301,8 +333,9 @@ function mayBePart(
   return lacking === 0;
 }
 
-function linkIfPart(wordings: Wordings, { node, wording }: OwnWords, other: number): void {
+function linkIfPart(wordings: Wordings, { node, wording: own }: OwnWords, other: number): void {
   if (wordings.longer.get(node)?.has(other) || wordings.shorter.get(node)?.has(other)) return;
+  const wording = own();
   const words = wordingOf(wordings, other);
   const [part, whole] = words.fullness > wording.fullness ? [node, other] : [other, node];
   const isPart = part === node ? standsIn(wording, words) : standsIn(words, wording);
@@ -331,7 +364,7 @@ function appear(wordings: Wordings, { node, wording }: OwnWords, stretch: number
   const added = free.appearances.pop() ?? byTime.size;
   setValue(nodeOfAppearance, added, node);
   addEntry(byTime, added, stretch);
-  if (crowds.stretches.has(stretch)) joinCrowd(crowds, stretch, node, wording);
+  if (crowds.stretches.has(stretch)) joinCrowd(crowds, stretch, node, wording());
   else if (hasMany(byTime, stretch)) crowd(wordings, stretch);
 }
 
@@ -360,6 +393,6 @@ function disappear(wordings: Wordings, { node, wording }: OwnWords, stretch: num
   removeEntry(byTime, at, stretch);
   free.appearances.push(at);
   if (!crowds.stretches.has(stretch)) return;
-  leaveCrowd(crowds, stretch, node, wording);
+  leaveCrowd(crowds, stretch, node, wording());
   if (firstWith(byTime, stretch) === NO_ENTRY) crowds.stretches.delete(stretch);
 }

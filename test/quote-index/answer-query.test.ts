@@ -8,12 +8,10 @@ import {
   createSearchedQuotes,
   matcherOf,
   removeQuote,
-  toBits,
 } from '../../src/quote-index/answer-query.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { createEntry } from '../../src/quote-index/entries.ts';
 import { changedPart, createNameBook } from '../../src/quote-index/name-book.ts';
-import { isMarked } from '../../src/quote-index/number-sets.ts';
 import { addTo } from '../../src/quote-index/postings.ts';
 import { readRole } from '../../src/quote-index/roles.ts';
 import { countWork } from '../helpers/count-work.ts';
@@ -91,12 +89,6 @@ it('forgets what is removed', () => {
   for (const each of held) removeQuote(searched, each);
   const nobody = { speaker: undefined, about: undefined };
   expect(idsOf(answerQuery(searched, { offset: 0, limit: 5 }, nobody))).toEqual(['', 0]);
-});
-
-it('turns postings into bits of their numbers', () => {
-  const { held, speaker } = worldOf('No.', 'Never.');
-  const [bits = new Uint32Array(1)] = toBits(speaker.spoken());
-  expect([...held, 2].map((each) => isMarked(bits, each))).toEqual([true, true, false]);
 });
 
 it('does far less than eight times the work for eight times as many quotes that have two words', () => {

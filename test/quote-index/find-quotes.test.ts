@@ -3,12 +3,7 @@ import { expect, it } from 'vitest';
 import { foldText } from '../../src/lib/fold-text.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
-import {
-  addQuote,
-  createSearchedQuotes,
-  removeQuote,
-  toBits,
-} from '../../src/quote-index/answer-query.ts';
+import { addQuote, createSearchedQuotes, removeQuote } from '../../src/quote-index/answer-query.ts';
 import { FEW_QUOTES, findQuotes, type Sought, within } from '../../src/quote-index/find-quotes.ts';
 import {
   dropQuote,
@@ -16,7 +11,13 @@ import {
   publishedAt,
   quoteAt,
 } from '../../src/quote-index/numbered-quotes.ts';
-import { addTo, createPostings, type Postings } from '../../src/quote-index/postings.ts';
+import {
+  addTo,
+  createPostings,
+  has,
+  type Postings,
+  toBits,
+} from '../../src/quote-index/postings.ts';
 import { setsOf } from '../../src/quote-index/printed-words.ts';
 import type { Joinable } from '../../src/quote-index/wordings.ts';
 import { quote } from '../helpers/quote.ts';
@@ -184,7 +185,7 @@ function findPlainly(
   const { sinceMs = 0, untilMs = Number.POSITIVE_INFINITY, outlets, postings } = sought;
   const matching = kept.filter(
     ({ item: held, added }) =>
-      (postings.length === 0 || theirs.quotes.includes(added)) &&
+      (postings.length === 0 || has(theirs, added)) &&
       held.quote.publishedAtMs >= sinceMs &&
       held.quote.publishedAtMs < untilMs &&
       (outlets === null || held.quote.outlet === 'Courier') &&

@@ -9,6 +9,7 @@ import {
   hasNumber,
   isMarked,
   keepCommon,
+  keepMembers,
   type NumberSets,
   removeNumber,
   sizeOf,
@@ -42,6 +43,21 @@ it('has numbers of any chunk once, and forgets them', () => {
     true,
     false,
   ]);
+});
+
+it('keeps of some numbers its own, in their order', () => {
+  const some = fc.array(fc.nat(140_000), { maxLength: 200 });
+  fc.assert(
+    fc.property(some, some, fc.boolean(), (own, asked, hasMany) => {
+      const sets = createNumberSets();
+      for (const number of own) addNumber(sets, 0, number);
+      if (hasMany) for (let number = 0; number < 9_000; number += 2) addNumber(sets, 0, number);
+      const given = [...asked, ...own.slice(0, 20), ...own.toSorted((a, b) => a - b)];
+      const kept = keepMembers(sets, 0, Uint32Array.from(given));
+      expect([...kept]).toEqual(given.filter((each) => hasNumber(sets, 0, each)));
+      expect([...keepMembers(sets, 1, Uint32Array.from(given))]).toEqual([]);
+    }),
+  );
 });
 
 describe('a set that grows past a list and shrinks again', () => {

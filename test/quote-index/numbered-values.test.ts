@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   createNumberedValues,
   leaveValue,
+  takeAgain,
   takeValue,
 } from '../../src/quote-index/numbered-values.ts';
 
@@ -9,7 +10,8 @@ it('gives equal values one number, for as long as somebody has it', () => {
   const table = createNumberedValues((value: { readonly name: string }) => value.name);
   const [anna, again, ida] = [{ name: 'Anna' }, { name: 'Anna' }, { name: 'Ida' }];
   expect([anna, again, ida].map((each) => takeValue(table, each))).toEqual([0, 0, 1]);
-  leaveValue(table, again);
+  takeAgain(table, 0);
+  for (const each of [again, again]) leaveValue(table, each);
   expect(table.values[0]).toBe(anna);
   leaveValue(table, anna);
   expect(table.values[0]).toBeUndefined();

@@ -20,6 +20,10 @@ const text = fc.oneof(
 const value = fc.oneof(
   fc.record({ kind: fc.constant('whole' as const), value: fc.maxSafeNat() }),
   fc.record({ kind: fc.constant('number' as const), value: fc.double() }),
+  fc.record({
+    kind: fc.constant('number' as const),
+    value: fc.integer({ min: -20_000, max: 20_000 }).map((thousandths) => thousandths / 1000),
+  }),
   fc.record({ kind: fc.constant('text' as const), value: text }),
 );
 
@@ -60,4 +64,19 @@ it.each([
   const writer = createByteWriter();
   putWhole(writer, whole);
   expect(writer.length).toBe(length);
+});
+
+it.each([
+  [0, 1],
+  [0.8, 2],
+  [0.935, 2],
+  [1, 2],
+  [0.9351, 9],
+  [-0, 9],
+  [Number.NaN, 9],
+])('writes any number, as %d, in %i bytes', (number, length) => {
+  const writer = createByteWriter();
+  putNumber(writer, number);
+  expect(writer.length).toBe(length);
+  expect(readNumber({ bytes: writtenIn(writer), at: 0 })).toBe(number);
 });

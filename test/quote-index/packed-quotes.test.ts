@@ -85,6 +85,22 @@ it('holds an equal speaker once', () => {
   expect(shared.speakers.numbers.size).toBe(1);
 });
 
+it('holds speakers of one name apart, and takes nobody for one who is gone', () => {
+  const shared = createSharedValues();
+  const mayor = { ...person('Anna Berg'), office: 'mayor' };
+  const singer = { ...mayor, office: 'singer' };
+  const given = [mayor, singer, mayor, { ...singer, how: 'surname' as const }].map((speaker) => ({
+    ...{ quote: quote({ speaker }), place: 0, heading: null },
+  }));
+  const takenBy = (packed: (typeof given)[number]) =>
+    unpackSpeaker(shared, reader(packQuote(shared, packed)));
+  for (const packed of given) expect(takenBy(packed)).toEqual(packed.quote.speaker);
+  expect(shared.speakers.numbers.size).toBe(3);
+  for (const packed of given) leaveShared(shared, packed);
+  expect(shared.speakers.numbers.size).toBe(0);
+  for (const packed of [...given].reverse()) expect(takenBy(packed)).toEqual(packed.quote.speaker);
+});
+
 it('ranks a sure speaker first, then direct speech', () => {
   const shared = createSharedValues();
   const rankOf = (change: Partial<Quote>) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
+import { isMarked } from '../../src/quote-index/number-sets.ts';
 import {
   byOrder,
   createHeldQuotes,
@@ -9,11 +10,13 @@ import {
 } from '../../src/quote-index/numbered-quotes.ts';
 import {
   addTo,
+  bitsOf,
   createMerged,
   createPostings,
   has,
   mergePostings,
   newestOf,
+  numbersOf,
   removeFrom,
   sorted,
 } from '../../src/quote-index/postings.ts';
@@ -51,7 +54,7 @@ it('takes out one, and nothing that is not there', () => {
   for (const each of [kept, removed]) addTo(postings, each);
   removeFrom(postings, removed);
   removeFrom(postings, removed);
-  expect(sorted(postings)).toEqual([kept]);
+  expect([...sorted(postings)]).toEqual([kept]);
   expect([has(postings, kept), has(postings, removed)]).toEqual([true, false]);
 });
 
@@ -61,9 +64,9 @@ it('merges several in the order of all, and gives back the only one that has any
   const [one, other, none] = [createPostings(held), createPostings(held), createPostings(held)];
   for (const each of [newest, old]) addTo(one, each);
   addTo(other, middle);
-  expect(sorted(mergePostings([one, none, other]))).toEqual([old, middle, newest]);
+  expect([...sorted(mergePostings([one, none, other]))]).toEqual([old, middle, newest]);
   expect(mergePostings([none, other])).toBe(other);
-  expect(mergePostings([none]).quotes).toEqual([]);
+  expect(mergePostings([none]).count).toBe(0);
 });
 
 it('keeps up what it merged with what comes and goes', () => {
@@ -71,16 +74,31 @@ it('keeps up what it merged with what comes and goes', () => {
   const [old, middle, newest] = [indexed('a', 1, 0), indexed('b', 2, 0), indexed('a', 3, 0)];
   const parts = [createPostings(held), createPostings(held)] as const;
   const merged = createMerged(parts);
-  expect(merged().quotes).toEqual([]);
+  expect(merged().count).toBe(0);
   addTo(parts[0], middle);
   expect(merged()).toBe(parts[0]);
   addTo(parts[1], newest);
   const both = merged();
   addTo(parts[0], old);
   expect(merged()).toBe(both);
-  expect(sorted(both)).toEqual([old, middle, newest]);
+  expect([...sorted(both)]).toEqual([old, middle, newest]);
   removeFrom(parts[1], newest);
-  expect(sorted(merged())).toEqual([old, middle]);
+  expect([...sorted(merged())]).toEqual([old, middle]);
+});
+
+it('keeps its bits up with what comes and goes', () => {
+  const { held, indexed } = world();
+  const postings = createPostings(held);
+  const numbers = [1, 2, 3].map((time) => indexed('a', time, 0));
+  const [first = 0, second = 0, third = 0] = numbers;
+  addTo(postings, first);
+  const [bits = new Uint32Array(1)] = bitsOf(postings);
+  const marked = () => numbers.filter((each) => isMarked(bits, each));
+  expect(marked()).toEqual([first]);
+  for (const each of [third, second]) addTo(postings, each);
+  removeFrom(postings, first);
+  expect(bitsOf(postings)[0]).toBe(bits);
+  expect(marked()).toEqual([second, third]);
 });
 
 it('gives the newest of many as if all were sorted', () => {
@@ -95,7 +113,9 @@ it('gives the newest of many as if all were sorted', () => {
         });
         return postings;
       });
-      const plain = parts.flatMap(({ quotes }) => quotes).sort((a, b) => byOrder(held, b, a));
+      const plain = parts
+        .flatMap((each) => [...numbersOf(each)])
+        .sort((a, b) => byOrder(held, b, a));
       expect(newestOf(parts, limit)).toEqual(plain.slice(0, limit));
     }),
   );
@@ -121,7 +141,7 @@ it('is in order whenever it is asked for, however late what was added comes', ()
         addTo(postings, indexed(`a${at}`, time, 0));
         if (isAskedBetween && at % 7 === 0) sorted(postings);
       });
-      const found = sorted(postings).map((each) => publishedAt(held, each));
+      const found = [...sorted(postings)].map((each) => publishedAt(held, each));
       expect(found).toEqual(given.toSorted((a, b) => a - b));
     }),
   );

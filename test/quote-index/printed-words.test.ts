@@ -9,12 +9,15 @@ import {
   hasPhrase,
   type PrintedWords,
   removePrinting,
+  setOf,
   setsOf,
 } from '../../src/quote-index/printed-words.ts';
+import { readWords } from '../../src/quote-index/read-words.ts';
 
 function wordsOf(...printings: readonly (readonly string[])[]) {
   const words = createPrintedWords();
-  for (const [number, printing] of printings.entries()) addPrinting(words, number, printing);
+  for (const [number, printing] of printings.entries())
+    addPrinting(words, number, readWords(printing));
   return words;
 }
 
@@ -40,17 +43,17 @@ it.each<[string, readonly string[], boolean]>([
 
 it('gives the sets of what is rarest first', () => {
   const words = wordsOf(['bridge and ferry'], ['bridge'], ['bridge, bridge', 'ferry']);
-  const [ferry, bridge] = ['ferry', 'bridge'].map((word) => words.setByWord.get(word));
+  const [ferry, bridge] = ['ferry', 'bridge'].map((word) => setOf(words, word));
   expect(setsOf(words, ['bridge ferry', 'bridge'])).toEqual([ferry, bridge]);
 });
 
 it('knows a word until the last quote that has it is gone', () => {
   const words = wordsOf(printing, printing);
-  removePrinting(words, 0, printing);
+  removePrinting(words, 0, readWords(printing));
   expect([0, 1].map((number) => hasAll(words, ['bridge'], number))).toEqual([false, true]);
-  removePrinting(words, 1, printing);
-  expect(words.setByWord.size).toBe(0);
-  addPrinting(words, 0, ['ferry']);
+  removePrinting(words, 1, readWords(printing));
+  expect(words.known.byHash.size).toBe(0);
+  addPrinting(words, 0, readWords(['ferry']));
   expect([hasAll(words, ['ferry'], 0), hasAll(words, ['bridge'], 0)]).toEqual([true, false]);
 });
 
@@ -63,7 +66,7 @@ it('finds as a look at each does, whatever came and went', () => {
     fc.property(printings, fc.nat(9), asked, (all, goneCount, words) => {
       const printed = wordsOf(...all);
       for (const [number, each] of all.slice(0, goneCount).entries())
-        removePrinting(printed, number, each);
+        removePrinting(printed, number, readWords(each));
       for (const [number, each] of all.entries()) {
         if (number < goneCount) continue;
         const own = each.flatMap(foldWords);
@@ -76,9 +79,9 @@ it('finds as a look at each does, whatever came and went', () => {
 
 it('knows how many words quotes have', () => {
   const words = createPrintedWords();
-  addPrinting(words, 3, ['We will pay.', 'Not now!']);
-  addPrinting(words, 5, ['Never.']);
+  addPrinting(words, 3, readWords(['We will pay.', 'Not now!']));
+  addPrinting(words, 5, readWords(['Never.']));
   expect([valueAt(words.lengths, 3), words.wordCount]).toEqual([5, 6]);
-  removePrinting(words, 3, ['We will pay.', 'Not now!']);
+  removePrinting(words, 3, readWords(['We will pay.', 'Not now!']));
   expect(words.wordCount).toBe(1);
 });

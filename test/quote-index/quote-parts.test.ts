@@ -21,8 +21,8 @@ it('a quote is in the parts of its speaker, in the role of its article, of whom 
 
 it('a name that has one part alone is in the same postings', () => {
   const parts = partsIn({ speaker: person('Anna Berg'), positions: [] });
-  expect(postingsOf(parts).size).toBe(1);
-  expect(postingsOf(partsIn({ speaker: null, positions: [] })).size).toBe(0);
+  expect(postingsOf(parts).length).toBe(1);
+  expect(postingsOf(partsIn({ speaker: null, positions: [] })).length).toBe(0);
 });
 
 it('names are folded once', () => {

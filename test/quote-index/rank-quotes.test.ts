@@ -4,6 +4,7 @@ import { formsOf } from '../../src/lib/word-forms.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import { addPrinting, createPrintedWords } from '../../src/quote-index/printed-words.ts';
 import { weighWords } from '../../src/quote-index/rank-quotes.ts';
+import { readWords } from '../../src/quote-index/read-words.ts';
 import { indexOf, named } from '../helpers/quote-index.ts';
 
 const says = (text: string, change: Partial<Quote> = {}): Partial<Quote> => ({
@@ -50,8 +51,8 @@ describe('what is ranked', () => {
 
 it('weighs a word the more the fewer have it, and knows its forms', () => {
   const printed = createPrintedWords();
-  addPrinting(printed, 0, ['the strike']);
-  addPrinting(printed, 1, ['the strikes']);
+  addPrinting(printed, 0, readWords(['the strike']));
+  addPrinting(printed, 1, readWords(['the strikes']));
   const weigh = (hasForms: boolean) =>
     weighWords(printed, ['the', 'strike', 'the', 'no'], { quoteCount: 2, hasForms });
   expect(weigh(false).map(({ forms }) => forms.map(({ word }) => word))).toEqual([

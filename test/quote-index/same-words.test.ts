@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QuoteId } from '../../src/model/quote.ts';
 import {
-  bitsOf,
   keysOf,
   readWording,
   standsIn,
+  traceWords,
   type Wording,
 } from '../../src/quote-index/same-words.ts';
 
@@ -118,17 +118,80 @@ describe('keysOf', () => {
   });
 });
 
-describe('bitsOf', () => {
+describe('traceWords', () => {
   it('has all bits of what stands in it, which is less full', () =>
     forAllParts((part, whole) => {
-      const [bits, own] = [bitsOf(whole), bitsOf(part)];
-      expect(own.map((each, at) => each & ~(bits[at] ?? 0))).toEqual([0, 0]);
-      expect(part.fullness < whole.fullness || part.text === whole.text).toBe(true);
+      const [own, all] = [traceOf(part), traceOf(whole)];
+      expect([own.low & ~all.low, own.high & ~all.high]).toEqual([0, 0]);
+      expect(own.fullness < all.fullness || part.text === whole.text).toBe(true);
     }));
 
   it('has others for other words', () => {
-    const other = wording('The harbour master counts every herring before winter comes.');
-    const both = bitsOf(other).map((each, at) => each & (bitsOf(WHOLE)[at] ?? 0));
-    expect(both).not.toEqual(bitsOf(WHOLE));
+    const other = traceOf(wording('The harbour master counts every herring before winter comes.'));
+    const whole = traceOf(WHOLE);
+    expect([other.low & whole.low, other.high & whole.high]).not.toEqual([whole.low, whole.high]);
+  });
+
+  const printed = fc.oneof(
+    {
+      weight: 9,
+      arbitrary: fc.constantFrom(
+        'Bridge,',
+        'HARBOUR',
+        'ferry’s',
+        'the',
+        'now',
+        // Of one hash.
+        'costarring',
+        'liquid',
+        'Não',
+        'мост',
+        '橋',
+        '[sic]',
+        '…',
+        '. .',
+      ),
+    },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 9 }) },
+  );
+  const content = fc.array(printed, { maxLength: 12 }).map((each) => each.join(' '));
+  const passage = fc.constantFrom(undefined, 'one', 'two');
+  const said = fc.record({ contents: fc.array(content, { minLength: 1, maxLength: 3 }), passage });
+  const toWords = ({
+    contents,
+    passage: place,
+  }: {
+    contents: string[];
+    passage: string | undefined;
+  }) =>
+    ({
+      contents,
+      ...(place === undefined ? {} : { passage: place }),
+    }) as unknown as Parameters<typeof readWording>[0];
+
+  it('tells as much of any words as reading them does', () => {
+    fc.assert(
+      fc.property(said, (given) => {
+        const words = toWords(given);
+        const read = readWording(words);
+        expect(traceWords(words)?.fullness ?? null).toBe(read?.fullness ?? null);
+      }),
+      { numRuns: 2000 },
+    );
+    const ofOneHash = { contents: ['A costarring of a liquid by the bridge'] } as const;
+    expect(traceWords(ofOneHash)?.fullness).toBe(8);
+  });
+
+  it('is the same for the same words, however they are printed', () => {
+    const some = ['We will not pay for a bridge', 'that leads nowhere'] as const;
+    const once = traceWords({ contents: [...some] });
+    expect(traceWords({ contents: [`“${some.join(', ').toUpperCase()}!”`] })).toEqual(once);
+    expect(traceWords({ contents: [`[The council:] ${some[0]}`, some[1]] })).toEqual(once);
   });
 });
+
+function traceOf({ pieces }: Wording) {
+  const trace = traceWords({ contents: [pieces.join(' … ')] });
+  if (trace === null) throw new Error(`too few or too common: ${pieces.join(' ')}`);
+  return trace;
+}

@@ -40,11 +40,11 @@ describe('tellEntries', () => {
     expect(handles).toEqual(['Anna Berg, mayor', 'Anna Berg, striker']);
     const before = told.find(({ parts }) => parts.includes(short));
     const merged = before?.spoken();
-    expect(merged?.quotes).toHaveLength(2);
+    expect(merged?.count).toBe(2);
     addTo(mayor.spoken, laterQuote(book));
     const after = tell(before).find(({ parts }) => parts.includes(short));
     expect(after?.spoken()).toBe(merged);
-    expect(after?.spoken().quotes).toHaveLength(3);
+    expect(after?.spoken().count).toBe(3);
     expect(after?.shown.quoteCount).toBe(3);
   });
 });

@@ -27,7 +27,7 @@ function said(words: string, days = 0): Quote {
 it('gives quotes of the same words one node, earliest first, however far apart they are', () => {
   const quotes = [said(FULL, 400), said(FULL.toUpperCase(), 3), said(FULL, 30)];
   const wordings = createWordings(listItems(quotes));
-  const nodes = new Set([0, 1, 2].map((item) => addWords(wordings, item, 'brg')));
+  const nodes = new Set([0, 1, 2].map((item) => addWords(wordings, { item, family: 'brg' })));
   expect(nodes.size).toBe(1);
   expect([...nodes].flatMap((node) => itemsOf(wordings, node))).toEqual([1, 2, 0]);
 });
@@ -46,20 +46,23 @@ it.each<[string, Quote, Quote, { family: string; isLinked: boolean }]>([
   ],
 ])('links %s', (_case, first, second, { family, isLinked }) => {
   const wordings = createWordings(listItems([first, second]));
-  const node = addWords(wordings, 0, 'brg');
-  const other = addWords(wordings, 1, family);
+  const node = addWords(wordings, { item: 0, family: 'brg' });
+  const other = addWords(wordings, { item: 1, family });
   expect(likeNodes(wordings, node).includes(other)).toBe(isLinked);
   expect([isAlone(wordings, node), isAlone(wordings, other)]).toEqual([!isLinked, !isLinked]);
 });
 
 it('has no node for words that never join', () => {
   const wordings = createWordings(listItems([said('No comment.')]));
-  expect(addWords(wordings, 0, 'brg')).toBe(NO_WORDING);
+  expect(addWords(wordings, { item: 0, family: 'brg' })).toBe(NO_WORDING);
 });
 
 it('leaves nothing behind of what is removed', () => {
   const wordings = createWordings(listItems([said(FULL), said(CUT), said(FULL, 8)]));
-  const items = [0, 1, 2].map((item) => ({ item, node: addWords(wordings, item, 'brg') }));
+  const items = [0, 1, 2].map((item) => ({
+    item,
+    node: addWords(wordings, { item, family: 'brg' }),
+  }));
   for (const { item, node } of items) removeWords(wordings, node, { item, family: 'brg' });
   const { byText, byTime, several, longer, shorter } = wordings;
   expect([byText, byTime, several, longer, shorter].map(({ size }) => size)).toEqual([
@@ -71,7 +74,7 @@ it('tells of what may stand behind another now', () => {
   const changed: number[] = [];
   const quotes = [said(CUT), said(FULL), said('The ferry runs again between the islands.')];
   const wordings = createWordings(listItems(quotes), (item) => changed.push(item));
-  for (const item of quotes.keys()) addWords(wordings, item, 'brg');
+  for (const item of quotes.keys()) addWords(wordings, { item, family: 'brg' });
   expect(new Set(changed)).toEqual(new Set([0, 1]));
   expect(MAX_APART_MS).toBe(3 * 24 * 3_600_000);
 });
@@ -88,7 +91,7 @@ it('links what a look at every pair would, also where a family says much', () =>
       );
       const wordings = createWordings(listItems(quotes));
       const told = quotes.map((each, item) => ({
-        node: addWords(wordings, item, 'brg'),
+        node: addWords(wordings, { item, family: 'brg' }),
         wording: readWording(each),
       }));
       for (const one of told) {
