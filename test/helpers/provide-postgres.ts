@@ -12,8 +12,11 @@ declare module 'vitest' {
   }
 }
 
+/** It is never killed, and thrown away at the end. */
+const NOTHING_TO_LOSE = ['full_page_writes=off', 'autovacuum=off', 'jit=off'];
+
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const server = await startPostgres();
+  const server = await startPostgres(NOTHING_TO_LOSE);
   const client = new Client({ connectionString: `${server.url}/postgres` });
   await client.connect();
   await client.query('CREATE DATABASE empty_store');
