@@ -38,6 +38,15 @@ it('gives back an article with all that was found in it', async () => {
   expect(await store.getQuote(second?.id ?? ('' as QuoteId))).toEqual(second);
 });
 
+it('lists those of some articles that are there', async () => {
+  const [one, two, gone] = ['One', 'Two', 'Gone'].map((title) => storedNews({ title }));
+  const store = await storeOf({ title: 'One' }, { title: 'Two' }, { title: 'Three' });
+  const ids = [two, gone, one].flatMap((each) => each?.article.id ?? []);
+  const listed = await store.listArticles(ids);
+  expect(listed.map(({ article }) => article.title).sort()).toEqual(['One', 'Two']);
+  expect(await store.listArticles([])).toEqual([]);
+});
+
 it('keeps how an article was read, and takes the newer reading with a newer text', async () => {
   const store = await storeOf();
   const { article, analysis } = news({ title: 'Kiln opened' });

@@ -49,6 +49,23 @@ async function openWithCopies(all: readonly News[]) {
   return { store, save, ids, clock };
 }
 
+it('finds copies that are stored at the same time, and those of what was compared before it changed', async () => {
+  const { store, save, ids, clock } = await openWithCopies([other]);
+  const atOnce = ['Coastal Courier', 'Evening Mail', 'Island Gazette', 'Quay Times'];
+  const [first, ...more] = await Promise.all(atOnce.map((outlet) => save({ ...wire, outlet })));
+  const groups = await store.listCopyGroups([first, ...more].flatMap((id) => id ?? []));
+  expect(groups.map((group) => new Set(group))).toEqual([new Set([first, ...more])]);
+  // The same address, with the wire's text since; and a copy that comes meanwhile.
+  const { article, analysis } = news({ ...wire, outlet: other.outlet ?? '' });
+  await clock.advanceTo(clock.nowMs() + 1000);
+  const [late] = await Promise.all([
+    save({ ...cut, outlet: 'Dam Reader' }),
+    store.saveArticle({ ...article, id: ids[0] ?? article.id }, analysis),
+  ]);
+  const [whole] = await store.listCopyGroups([late]);
+  expect(new Set(whole)).toEqual(new Set([first, ...more, late, ids[0]]));
+});
+
 describe('isCopy', () => {
   it.each<[string, News, News, boolean]>([
     ['a cut and retitled copy', wire, cut, true],

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { isPostgres } from '../../src/store/dialect.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import {
+  inFeedTransaction,
   inRelaxedTransaction,
   inSnapshot,
   inTransaction,
   inTrial,
 } from '../../src/store/transactions.ts';
 import { openTestDatabase } from '../helpers/open-test-database.ts';
+import { isOnPostgres } from '../helpers/open-test-store.ts';
 
 /** How a commit is to reach the disk, as the database names it: 2 and 1 are SQLite's FULL and NORMAL. */
 async function readLevel(db: Kysely<Tables>): Promise<'strict' | 'relaxed'> {
@@ -58,6 +60,24 @@ describe('inRelaxedTransaction', () => {
     });
     await Promise.all([inRelaxedTransaction(db, level), strict]);
     expect([...levels].sort()).toEqual(['relaxed', 'strict']);
+  });
+});
+
+describe('inFeedTransaction', () => {
+  it('does not wait for the disk inside, and does again after', async () => {
+    const { db, levels, level } = await open();
+    await inFeedTransaction(db, level);
+    await level();
+    expect(levels).toEqual(['relaxed', 'strict']);
+  });
+
+  it.runIf(isOnPostgres)('waits for nobody who writes', async () => {
+    const { db, put, keys } = await open();
+    const seen = await inTransaction(db, async () => {
+      await inFeedTransaction(db, (transaction) => put(transaction, 'a'));
+      return keys();
+    });
+    expect(seen).toEqual(['a']);
   });
 });
 
