@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { silentLogger } from '../../src/lib/logger.ts';
 import type { Article } from '../../src/model/article.ts';
-import { copyBands, isCopy } from '../../src/store/copy-rows.ts';
+import { createArticleRows } from '../../src/store/article-rows.ts';
+import {
+  compareAhead,
+  copyBands,
+  isCopy,
+  recordCopies,
+  searchCopies,
+} from '../../src/store/copy-rows.ts';
+import { isPostgres } from '../../src/store/dialect.ts';
+import { inTransaction } from '../../src/store/transactions.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
+import { openTestDatabase } from '../helpers/open-test-database.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 
 const DAY_MS = 86_400_000;
@@ -49,21 +60,25 @@ async function openWithCopies(all: readonly News[]) {
   return { store, save, ids, clock };
 }
 
-it('finds copies that are stored at the same time, and those of what was compared before it changed', async () => {
-  const { store, save, ids, clock } = await openWithCopies([other]);
-  const atOnce = ['Coastal Courier', 'Evening Mail', 'Island Gazette', 'Quay Times'];
-  const [first, ...more] = await Promise.all(atOnce.map((outlet) => save({ ...wire, outlet })));
-  const groups = await store.listCopyGroups([first, ...more].flatMap((id) => id ?? []));
-  expect(groups.map((group) => new Set(group))).toEqual([new Set([first, ...more])]);
-  // The same address, with the wire's text since; and a copy that comes meanwhile.
-  const { article, analysis } = news({ ...wire, outlet: other.outlet ?? '' });
-  await clock.advanceTo(clock.nowMs() + 1000);
-  const [late] = await Promise.all([
-    save({ ...cut, outlet: 'Dam Reader' }),
-    store.saveArticle({ ...article, id: ids[0] ?? article.id }, analysis),
-  ]);
-  const [whole] = await store.listCopyGroups([late]);
-  expect(new Set(whole)).toEqual(new Set([first, ...more, late, ids[0]]));
+it('compares in its turn what came, or changed, since it was compared ahead', async () => {
+  const db = await openTestDatabase();
+  const clock = new FakeClock(NEWS_DAY_MS);
+  const rows = createArticleRows(db, { clock, logger: silentLogger });
+  const save = async (given: News) => {
+    const { article, analysis } = news(given);
+    await rows.saveArticle(article, analysis);
+    return article;
+  };
+  const own = await save(wire);
+  const former = await save({ ...wire, outlet: 'Island Gazette' });
+  const lasting = await save({ ...wire, outlet: 'Quay Times' });
+  const search = isPostgres(db) ? await compareAhead(db, own) : searchCopies(own);
+  await save({ ...other, outlet: former.outlet, url: former.url });
+  const come = await save(cut);
+  const copies = await inTransaction(db, (transaction) =>
+    recordCopies(transaction, own, { search, isNew: false, nowMs: clock.nowMs() }),
+  );
+  expect(copies).toEqual([lasting, come].map(({ id, text }) => ({ id, text })));
 });
 
 describe('isCopy', () => {
