@@ -91,9 +91,12 @@ export function createChangeFollower(parts: FollowerParts): ChangeFollower {
     const found = new Map(stored.map((each) => [each.article.id, each]));
     for (const id of ids) {
       const quotes = found.get(id)?.quotes;
-      if (quotes === undefined) remove(id);
-      else index.putArticle(id, quotes);
-      if (quotes !== undefined) known.add(id);
+      if (quotes === undefined) {
+        remove(id);
+        continue;
+      }
+      index.putArticle(id, quotes);
+      known.add(id);
     }
   }
 

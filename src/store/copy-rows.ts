@@ -120,12 +120,18 @@ function bandsOfWords({ words, shingles }: Shingled): readonly number[] {
 
 const readWords = (text: string) => foldWords(text).slice(0, MAX_WORDS);
 
-/** What copies of an article are looked for by, and those that were compared with it already. */
+/** An article with the same text. */
+interface Copy {
+  readonly id: ArticleId;
+  readonly text: string;
+}
+
+/** What copies of an article are looked for by, and what was compared with it already. */
 export interface CopySearch {
   readonly own: Compared;
   readonly bands: readonly number[];
-  /** By `textKey`, whether it is a copy. */
-  readonly known: ReadonlyMap<string, { readonly isCopy: boolean; readonly text: string }>;
+  /** By `textKey`; null for what is no copy. */
+  readonly known: ReadonlyMap<string, Copy | null>;
 }
 
 /** A search of which nothing is compared yet. */
@@ -138,27 +144,18 @@ export function searchCopies(article: Article): CopySearch {
 export async function compareAhead(db: Kysely<Tables>, article: Article): Promise<CopySearch> {
   const search = searchCopies(article);
   const found = await findCandidates(db, article, search);
-  return {
-    ...search,
-    known: new Map(
-      found.map(({ id, outlet, publishedAtMs, text }) => {
-        const isCopied = areCopies(
-          search.own,
-          prepare({ text: text ?? '', outlet, publishedAtMs }),
-        );
-        return [textKey(id, text ?? ''), { isCopy: isCopied, text: text ?? '' }];
-      }),
-    ),
-  };
+  return { ...search, known: new Map(found.map((each) => [textKey(each), copyIn(search, each)])) };
 }
 
 /** As PostgreSQL makes it in `findCandidates`. */
-const textKey = (id: string, text: string) =>
-  `${id} ${createHash('md5').update(text).digest('hex')}`;
+const textKey = ({ id, text }: Candidate) =>
+  `${id} ${createHash('md5')
+    .update(text ?? '')
+    .digest('hex')}`;
 
-/** Where an article was stored before. */
 export interface Recording {
   readonly search: CopySearch;
+  /** False for an article that was stored before. */
   readonly isNew: boolean;
   readonly nowMs: EpochMs;
 }
@@ -172,7 +169,7 @@ export async function recordCopies(
   transaction: Transaction<Tables>,
   article: Article,
   { search, isNew, nowMs }: Recording,
-): Promise<readonly { readonly id: ArticleId; readonly text: string }[]> {
+): Promise<readonly Copy[]> {
   const { id } = article;
   const before = isNew ? [] : await forget(transaction, id);
   const { bands } = search;
@@ -198,16 +195,13 @@ export async function recordCopies(
   return copies;
 }
 
-/** @returns the candidate with its text where it is a copy, else null. */
-function copyIn(
-  { own, known }: CopySearch,
-  { id, outlet, publishedAtMs, text, key }: Candidate,
-): { readonly id: ArticleId; readonly text: string } | null {
-  const before = known.get(key ?? '');
-  const words = before?.text ?? text ?? '';
-  const isCopied =
-    before?.isCopy ?? areCopies(own, prepare({ text: words, outlet, publishedAtMs }));
-  return isCopied ? { id: id as ArticleId, text: words } : null;
+/** @returns null for what is no copy. */
+function copyIn({ own, known }: CopySearch, candidate: Candidate): Copy | null {
+  const before = known.get(candidate.key ?? '');
+  if (before !== undefined) return before;
+  const { id, outlet, publishedAtMs, text } = candidate;
+  const copy = { id: id as ArticleId, text: text ?? '' };
+  return areCopies(own, prepare({ ...copy, outlet, publishedAtMs })) ? copy : null;
 }
 
 /** @returns the copies that were known. */

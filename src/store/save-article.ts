@@ -90,7 +90,9 @@ async function putArticle(transaction: Transaction<Tables>, saving: Saving): Pro
     await transaction.deleteFrom('forgotten').where('id', '=', id).execute();
     const quotes = await writeAnalysis(transaction, article, analysis);
     const touchedIds = await recordCounterparts(transaction, article, {
-      ...{ search, nowMs, isNew: true },
+      search,
+      nowMs,
+      isNew: true,
     });
     if (!isBacklog) await noteNews(transaction, id, quotes.map(idOf));
     return { kind: 'added', touchedIds };
@@ -165,7 +167,9 @@ async function reviseInTransaction(
   await deleteAnalysis(transaction, article.id);
   const quotes = await writeAnalysis(transaction, article, analysis);
   const touchedIds = await recordCounterparts(transaction, article, {
-    ...{ search, nowMs, isNew: false },
+    search,
+    nowMs,
+    isNew: false,
   });
   const removed = notIn(quotes, old);
   const added = notIn(old, quotes);
@@ -320,12 +324,7 @@ function toReadingColumn({ reading }: Article): string | null {
   return reading === undefined ? null : JSON.stringify(reading);
 }
 
-/** Its text as it can be stored. */
+/** With its text as it can be stored: UTF-8 has no half of a surrogate pair, and PostgreSQL no U+0000; U+FFFD is as long, so spans stay right. */
 export function storable(article: Article): Article {
-  return { ...article, text: repairSurrogates(article.text) };
-}
-
-/** UTF-8 has no half of a surrogate pair, and PostgreSQL no U+0000; U+FFFD is as long, so spans stay right. */
-function repairSurrogates(text: string): string {
-  return text.replace(/\p{Surrogate}|\0/gu, '\uFFFD');
+  return { ...article, text: article.text.replace(/\p{Surrogate}|\0/gu, '\uFFFD') };
 }
