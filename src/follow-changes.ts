@@ -69,6 +69,7 @@ export function createChangeFollower(parts: FollowerParts): ChangeFollower {
       if (newest === undefined) return;
       await take(changes);
       cursor = newest.sequence;
+      if (changes.length < CHANGES_A_LOOK) return;
     }
   }
 

@@ -51,7 +51,7 @@ const BEAT_MS = LEASE_MS / 4;
 /** A notice may be lost. */
 const LOOK_MS = 1000;
 /** Notices come with each article: what others stored in so long is read in one go. */
-const GATHER_MS = 250;
+const GATHER_MS = 500;
 
 export function createSharing(parts: SharingParts): Sharing {
   const { shared } = parts;

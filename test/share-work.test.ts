@@ -167,7 +167,7 @@ it('looks when it is told of changes, passes other notices on, and listens again
   const before = count('catch up');
   for (let article = 0; article < 9; article++) hear('changes');
   hear('deliveries');
-  await clock.advance(300);
+  await clock.advance(600);
   expect(count('catch up')).toBe(before + 1);
   expect(count('notice deliveries')).toBe(1);
   lose();

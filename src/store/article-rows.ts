@@ -5,7 +5,7 @@
  * compares: a quote whose words differ is withheld and logged, so that nothing is ever shown that the article
  * doesn't say.
  */
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Analysis } from '../model/analysis.ts';
@@ -20,7 +20,7 @@ import { pairCorrections } from './pair-corrections.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
 import { replaceAnalysis, type Saved, saveArticle, storable, toArticle } from './save-article.ts';
 import type { Revision, SaveOutcome, Store, StoredArticle } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { ArticleRow, QuoteRow, Tables } from './tables.ts';
 import { inRelaxedTransaction, inSnapshot, inTransaction, untilWritten } from './transactions.ts';
 
 /** Articles in one page of `readAllArticles`: about 0.5 MB, so that the garbage of a page is gone before the next. */
@@ -298,12 +298,15 @@ function selectArticles(db: Kysely<Tables>) {
 type ArticleQuery = ReturnType<typeof selectArticles>;
 type Choose = (query: ArticleQuery) => ArticleQuery;
 
-function readAtOnce(
+/** Articles and their quotes as they are at one moment: in PostgreSQL that is one question. */
+export function readAtOnce(
   db: Kysely<Tables>,
   reader: QuoteReader,
   choose: Choose,
 ): Promise<readonly ReadRow[]> {
-  return inSnapshot(db, (transaction) => readRows(transaction, reader, choose));
+  return isPostgres(db)
+    ? readRows(db, reader, choose)
+    : inSnapshot(db, (transaction) => readRows(transaction, reader, choose));
 }
 
 interface ReadRow {
@@ -312,25 +315,43 @@ interface ReadRow {
   readonly stored: StoredArticle;
 }
 
-/** Articles and their quotes: in one transaction, so that a revision in between can't part them. */
+/** In SQLite in a transaction, so that a revision in between can't part articles from their quotes. */
 export async function readRows(
-  transaction: Transaction<Tables>,
+  db: Kysely<Tables>,
   reader: QuoteReader,
   choose: Choose,
 ): Promise<readonly ReadRow[]> {
-  const rows = await choose(selectArticles(transaction)).execute();
-  const quotes = await reader.read(transaction, rows.map(toArticle));
-  return rows.map((row) => {
-    const article = toArticle(row);
-    const stored = {
-      article,
-      analysis: readAnalysis(row.analysis),
-      quotes: quotes.get(article.id) ?? [],
-      storedAtMs: row.stored_at_ms,
-      isBacklog: row.is_backlog === 1,
-    };
-    return { sequence: row.sequence, storyId: row.story_id as StoryId | null, stored };
-  });
+  if (isPostgres(db)) {
+    const rows = await choose(selectArticles(db)).select(OWN_QUOTES).execute();
+    const quotes = reader.sort(
+      rows.map(toArticle),
+      rows.flatMap((row) => row.quotes ?? []),
+    );
+    return rows.map((row) => toReadRow(row, quotes));
+  }
+  const rows = await choose(selectArticles(db)).execute();
+  const quotes = await reader.read(db, rows.map(toArticle));
+  return rows.map((row) => toReadRow(row, quotes));
+}
+
+/** Numbers are the same in it: PostgreSQL writes them so that they can be read back exactly. SQLite's JSON has 15 digits. */
+const OWN_QUOTES = sql<readonly QuoteRow[] | null>`(
+  select json_agg(quotes order by place) from quotes where article_id = articles.id
+)`.as('quotes');
+
+function toReadRow(
+  row: ArticleRow & { readonly analysis: string },
+  quotes: ReadonlyMap<ArticleId, readonly Quote[]>,
+): ReadRow {
+  const article = toArticle(row);
+  const stored = {
+    article,
+    analysis: readAnalysis(row.analysis),
+    quotes: quotes.get(article.id) ?? [],
+    storedAtMs: row.stored_at_ms,
+    isBacklog: row.is_backlog === 1,
+  };
+  return { sequence: row.sequence, storyId: row.story_id as StoryId | null, stored };
 }
 
 /** Older analysers said nothing of the language and of how speakers were found; these articles wait to be analysed again. */

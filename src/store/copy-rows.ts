@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import { foldWords } from '../lib/fold-text.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { bandsOf } from '../lib/min-hash.ts';
@@ -16,6 +16,7 @@ import { containment, shinglesOfWords } from '../lib/shingles.ts';
 import type { Article, ArticleId, EpochMs } from '../model/article.ts';
 import { listOf, numbersOf } from './dialect.ts';
 import type { Tables } from './tables.ts';
+import { askTogether } from './transactions.ts';
 
 const MIN_CONTAINMENT = 0.35;
 const MIN_CONTAINMENT_IN_ONE_OUTLET = 0.8;
@@ -143,11 +144,11 @@ export function searchCopies(article: Article): CopySearch {
 /** Compares before the transaction that stores the article, in which all others that write wait: nearly always nothing is left to compare then. */
 export async function compareAhead(db: Kysely<Tables>, article: Article): Promise<CopySearch> {
   const search = searchCopies(article);
-  const found = await findCandidates(db, article, search);
+  const { rows: found } = await db.executeQuery(selectCandidates(db, article, search));
   return { ...search, known: new Map(found.map((each) => [textKey(each), copyIn(search, each)])) };
 }
 
-/** As PostgreSQL makes it in `findCandidates`. */
+/** As PostgreSQL makes it in `selectCandidates`. */
 const textKey = ({ id, text }: Candidate) =>
   `${id} ${createHash('md5')
     .update(text ?? '')
@@ -155,44 +156,67 @@ const textKey = ({ id, text }: Candidate) =>
 
 export interface Recording {
   readonly search: CopySearch;
-  /** False for an article that was stored before. */
-  readonly isNew: boolean;
+  /** Rows that answer `selectCandidates`, read in the transaction that writes. */
+  readonly candidates: readonly Candidate[];
   readonly nowMs: EpochMs;
 }
 
-/**
- * Finds the copies of an article that was stored or changed, and keeps them in place of what was known before.
- *
- * @returns the copies, oldest first.
- */
-export async function recordCopies(
+/** Copies of an article, and what keeps them. */
+export interface CopyWrites {
+  /** Oldest first. */
+  readonly copies: readonly Copy[];
+  readonly writes: readonly CompiledQuery[];
+}
+
+/** Finds the copies of an article that is new. */
+export function recordCopies(
   transaction: Transaction<Tables>,
-  article: Article,
-  { search, isNew, nowMs }: Recording,
-): Promise<readonly Copy[]> {
-  const { id } = article;
-  const before = isNew ? [] : await forget(transaction, id);
-  const { bands } = search;
-  if (bands.length === 0) return [];
-  const candidates = await findCandidates(transaction, article, search);
+  { id }: Article,
+  { search, candidates, nowMs }: Recording,
+): CopyWrites {
+  const copies = candidates.flatMap((other) => copyIn(search, other) ?? []);
+  const ids = copies.map((copy) => copy.id);
+  return { copies, writes: keepingCopies(transaction, id, { search, ids, nowMs }) };
+}
+
+/** Finds the copies of an article that changed, in place of what was known before. */
+export async function recordCopiesAnew(
+  transaction: Transaction<Tables>,
+  { id }: Article,
+  { search, candidates, nowMs }: Recording,
+): Promise<CopyWrites> {
+  const before = await forget(transaction, id);
   const copies = candidates.flatMap((other) => copyIn(search, other) ?? []);
   // An edit leaves it in its group: those that are not compared again may be joined with the others through it alone.
   const compared = new Set(candidates.map((candidate) => candidate.id));
   const kept = copies.length === 0 ? [] : before.filter((copyId) => !compared.has(copyId));
-  const pairs = [...copies.map((copy) => copy.id), ...kept].flatMap((copyId) => [
+  const ids = [...copies.map((copy) => copy.id), ...kept];
+  return { copies, writes: keepingCopies(transaction, id, { search, ids, nowMs }) };
+}
+
+function keepingCopies(
+  transaction: Transaction<Tables>,
+  id: ArticleId,
+  given: Pick<Recording, 'search' | 'nowMs'> & { readonly ids: readonly string[] },
+): readonly CompiledQuery[] {
+  const { search, ids, nowMs } = given;
+  if (search.bands.length === 0) return [];
+  const pairs = ids.flatMap((copyId) => [
     { article_id: id, copy_id: copyId },
     { article_id: copyId, copy_id: id },
   ]);
-  if (pairs.length > 0) await transaction.insertInto('article_copies').values(pairs).execute();
-  await sql`insert into article_bands (band, article_id, stored_at_ms)
-    select value, ${id}, ${nowMs} from ${numbersOf(transaction, bands)} as bands`.execute(
-    transaction,
-  );
-  await transaction
-    .deleteFrom('article_bands')
-    .where('stored_at_ms', '<', nowMs - BANDS_KEPT_MS)
-    .execute();
-  return copies;
+  const bands = sql`insert into article_bands (band, article_id, stored_at_ms)
+    select value, ${id}, ${nowMs} from ${numbersOf(transaction, search.bands)} as bands`;
+  return [
+    ...(pairs.length === 0
+      ? []
+      : [transaction.insertInto('article_copies').values(pairs).compile()]),
+    bands.compile(transaction),
+    transaction
+      .deleteFrom('article_bands')
+      .where('stored_at_ms', '<', nowMs - BANDS_KEPT_MS)
+      .compile(),
+  ];
 }
 
 /** @returns null for what is no copy. */
@@ -206,17 +230,19 @@ function copyIn({ own, known }: CopySearch, candidate: Candidate): Copy | null {
 
 /** @returns the copies that were known. */
 async function forget(transaction: Transaction<Tables>, id: ArticleId): Promise<readonly string[]> {
-  await transaction.deleteFrom('article_bands').where('article_id', '=', id).execute();
-  await transaction.deleteFrom('article_copies').where('copy_id', '=', id).execute();
-  const rows = await transaction
-    .deleteFrom('article_copies')
-    .where('article_id', '=', id)
-    .returning('copy_id')
-    .execute();
+  const [rows] = await askTogether(transaction, [
+    transaction
+      .deleteFrom('article_copies')
+      .where('article_id', '=', id)
+      .returning('copy_id')
+      .compile(),
+    transaction.deleteFrom('article_copies').where('copy_id', '=', id).compile(),
+    transaction.deleteFrom('article_bands').where('article_id', '=', id).compile(),
+  ]);
   return rows.map((row) => row.copy_id);
 }
 
-interface Candidate extends Pick<Article, 'outlet' | 'publishedAtMs'> {
+export interface Candidate extends Pick<Article, 'outlet' | 'publishedAtMs'> {
   readonly id: string;
   /** null where the search has compared it. */
   readonly text: string | null;
@@ -224,19 +250,19 @@ interface Candidate extends Pick<Article, 'outlet' | 'publishedAtMs'> {
   readonly key: string | null;
 }
 
-/** Those with most bands in common. */
-async function findCandidates(
+/** Asks for those with most bands in common. */
+export function selectCandidates(
   db: Kysely<Tables>,
-  { publishedAtMs }: Article,
+  { id, publishedAtMs }: Article,
   { bands, known }: CopySearch,
-): Promise<readonly Candidate[]> {
-  if (bands.length === 0) return [];
+): CompiledQuery<Candidate> {
   // Texts are read of those alone that are compared.
   const likest = db
     .selectFrom('article_bands')
     .innerJoin('articles', 'articles.id', 'article_bands.article_id')
     .select('articles.id')
     .where('article_bands.band', 'in', numbersOf(db, bands))
+    .where('articles.id', '!=', id)
     .where('articles.published_at_ms', '>=', publishedAtMs - MAX_APART_MS)
     .where('articles.published_at_ms', '<=', publishedAtMs + MAX_APART_MS)
     .groupBy(['articles.id', 'articles.sequence'])
@@ -258,7 +284,7 @@ async function findCandidates(
     ])
     .where('id', 'in', likest)
     .orderBy('sequence')
-    .execute();
+    .compile();
 }
 
 /**

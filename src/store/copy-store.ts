@@ -16,8 +16,9 @@ import { isJsonColumn } from './json-columns.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './open-postgres.ts';
 import { showStore } from './postgres-url.ts';
-import { writeWords } from './postgres-words.ts';
+import { writingWords } from './postgres-words.ts';
 import type { Tables } from './tables.ts';
+import { askTogether } from './transactions.ts';
 
 type Db = Kysely<Tables>;
 type Row = Readonly<Record<string, string | number | null>>;
@@ -149,13 +150,15 @@ async function insertRows(
   await sql`insert into ${sql.table(name)} (${sql.join(columns.map((column) => sql.ref(column)))})
     values ${sql.join(values)}`.execute(transaction);
   if (name !== 'articles') return;
-  for (const { id, outlet, title, text } of rows)
-    await writeWords(transaction, {
+  const writings = rows.flatMap(({ id, outlet, title, text }) =>
+    writingWords(transaction, {
       id: String(id),
       outlet: String(outlet),
       title: String(title),
       text: String(text),
-    });
+    }),
+  );
+  await askTogether(transaction, writings);
 }
 
 /** The rows behind this one, by their keys; nothing is left out where one is changed meanwhile. */

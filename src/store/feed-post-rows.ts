@@ -1,8 +1,8 @@
 /**
  * Feeds posted to channels, as rows. A new article is noted for each of its feed's orders in the transaction that stores it
- * (`noteForPosting`), and its delivery written in the one that takes the note away: a kill at any moment neither loses nor repeats one.
+ * (`notingForPosting`), and its delivery written in the one that takes the note away: a kill at any moment neither loses nor repeats one.
  */
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { ArticleId, EpochMs, FeedId } from '../model/article.ts';
 import type { FeedPost, FeedPostId, PostFormat } from '../model/feed-post.ts';
@@ -28,13 +28,13 @@ export interface BroughtArticle {
 }
 
 /** Notes an article for the channels to which its feed is posted, unless that feed brought it before: then it is an edit. */
-export async function noteForPosting(
+export function notingForPosting(
   transaction: Transaction<Tables>,
   { feedId, articleId, place, headline }: BroughtArticle,
-): Promise<void> {
-  if (feedId === null) return;
+): readonly CompiledQuery[] {
+  if (feedId === null) return [];
   const written = headline === null ? null : JSON.stringify(headline);
-  await sql`
+  const noting = sql`
     INSERT INTO unposted_articles (feed_post_id, article_id, headline)
     SELECT id, ${articleId}, ${written} FROM feed_posts
     WHERE feed_id = ${feedId}
@@ -42,7 +42,8 @@ export async function noteForPosting(
       AND NOT EXISTS (SELECT 1 FROM feed_items WHERE feed_id = ${feedId} AND place = ${place})
     ORDER BY sequence
     ON CONFLICT DO NOTHING
-  `.execute(transaction);
+  `;
+  return [noting.compile(transaction)];
 }
 
 /** The part of the store that keeps what feeds post. */

@@ -1,13 +1,13 @@
 /** Feeds and the items already read from them, as rows. */
-import { type Insertable, type Kysely, sql, type Updateable } from 'kysely';
+import { type CompiledQuery, type Insertable, type Kysely, sql, type Updateable } from 'kysely';
 import type { FeedId } from '../model/article.ts';
 import type { Feed, FeedState, UpdateHints } from '../model/feed.ts';
 import { isPostgres } from './dialect.ts';
-import { noteForPosting } from './feed-post-rows.ts';
+import { notingForPosting } from './feed-post-rows.ts';
 import { memberOf, NOBODY } from './members.ts';
 import type { FeedChange, Store } from './store.ts';
 import type { FeedRow, Tables } from './tables.ts';
-import { inFeedTransaction, inRelaxedTransaction, inTransaction } from './transactions.ts';
+import { askTogether, inRelaxedTransaction, inTransaction, writeOfFeed } from './transactions.ts';
 
 /** Keys asked for in one query: SQLite allows 32,766 parameters (https://www.sqlite.org/limits.html). */
 const KEYS_PER_QUERY = 1000;
@@ -85,9 +85,7 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
     async updateFeed(id, change) {
       const values = toChange(change);
       if (Object.keys(values).length === 0) return;
-      await inFeedTransaction(db, (transaction) =>
-        transaction.updateTable('feeds').set(values).where('id', '=', id).execute(),
-      );
+      await writeOfFeed(db, [db.updateTable('feeds').set(values).where('id', '=', id).compile()]);
     },
 
     async claimFeed(id, nowMs) {
@@ -141,37 +139,49 @@ function createItemRows(db: Kysely<Tables>): Pick<Store, 'findKnownItems' | 'rem
     },
 
     async rememberItem(feedId, key, articleId, { place, headline } = { place: null }) {
+      const item = rememberingItem(db, { feedId, key, articleId, place });
+      if (headline === undefined) return writeOfFeed(db, [item]);
       // What waits to be posted is followed by its numbers.
-      const inOne = headline === undefined ? inFeedTransaction : inRelaxedTransaction;
-      await inOne(db, async (transaction) => {
-        if (headline !== undefined) {
-          const brought = { feedId, articleId: headline.articleId, place, headline };
-          await noteForPosting(transaction, brought);
-        }
-        // From the feed's own row, so that an item of a feed that was just removed is not an error.
-        await transaction
-          .insertInto('feed_items')
-          .columns(['feed_id', 'key', 'article_id', 'place'])
-          .expression((builder) =>
-            builder
-              .selectFrom('feeds')
-              .select(({ val }) => [
-                'id',
-                val(key).as('key'),
-                val<string | null>(articleId).as('article_id'),
-                val<string | null>(place).as('place'),
-              ])
-              .where('id', '=', feedId)
-              // Else it may be removed before its item is there.
-              .$if(isPostgres(transaction), (feed) => feed.forKeyShare()),
-          )
-          .onConflict((conflict) =>
-            conflict.columns(['feed_id', 'key']).doUpdateSet({ article_id: articleId, place }),
-          )
-          .execute();
-      });
+      const brought = { feedId, articleId: headline.articleId, place, headline };
+      await inRelaxedTransaction(db, (transaction) =>
+        askTogether(transaction, [...notingForPosting(transaction, brought), item]),
+      );
     },
   };
+}
+
+interface RememberedItem {
+  readonly feedId: FeedId;
+  readonly key: string;
+  readonly articleId: string | null;
+  readonly place: string | null;
+}
+
+/** From the feed's own row, so that an item of a feed that was just removed is not an error. */
+function rememberingItem(
+  db: Kysely<Tables>,
+  { feedId, key, articleId, place }: RememberedItem,
+): CompiledQuery {
+  return db
+    .insertInto('feed_items')
+    .columns(['feed_id', 'key', 'article_id', 'place'])
+    .expression((builder) =>
+      builder
+        .selectFrom('feeds')
+        .select(({ val }) => [
+          'id',
+          val(key).as('key'),
+          val<string | null>(articleId).as('article_id'),
+          val<string | null>(place).as('place'),
+        ])
+        .where('id', '=', feedId)
+        // Else it may be removed before its item is there.
+        .$if(isPostgres(db), (feed) => feed.forKeyShare()),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['feed_id', 'key']).doUpdateSet({ article_id: articleId, place }),
+    )
+    .compile();
 }
 
 function toRow(feed: Feed): Insertable<Tables['feeds']> {

@@ -1,5 +1,5 @@
 /** Who said words as the newsroom knows, as rows; and the quotes of an article brought in line with them. */
-import type { Transaction } from 'kysely';
+import type { CompiledQuery, Kysely, Selectable, Transaction } from 'kysely';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { SpeakerFix } from '../model/report.ts';
@@ -7,24 +7,39 @@ import type { Speaker } from '../model/speaker.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { buildQuotes } from './build-quotes.ts';
 import { noteCorrections } from './correction-rows.ts';
-import { forgetQuoted } from './quoted-names.ts';
+import { forgettingQuoted } from './quoted-names.ts';
 import type { StoredArticle } from './store.ts';
 import type { Tables } from './tables.ts';
+import { askTogether } from './transactions.ts';
 
 /** Returns the fixes of an article in the order in which they were made. */
 export async function readFixes(
   transaction: Transaction<Tables>,
   articleId: ArticleId,
 ): Promise<readonly SpeakerFix[]> {
-  const rows = await transaction
+  const [rows] = await askTogether(transaction, [selectFixes(transaction, articleId)]);
+  return toFixes(rows);
+}
+
+/** Asks for what `toFixes` makes the fixes of an article of, in the order in which they were made. */
+export function selectFixes(
+  db: Kysely<Tables>,
+  articleId: ArticleId,
+): CompiledQuery<Selectable<Tables['speaker_fixes']>> {
+  return db
     .selectFrom('speaker_fixes')
     .selectAll()
     .where('article_id', '=', articleId)
     .orderBy('id')
-    .execute();
-  return rows.map(({ quote_id: quoteId, words, speaker }) => ({
-    articleId,
-    quoteId: quoteId as QuoteId,
+    .compile();
+}
+
+export function toFixes(
+  rows: readonly Selectable<Tables['speaker_fixes']>[],
+): readonly SpeakerFix[] {
+  return rows.map(({ article_id, quote_id, words, speaker }) => ({
+    articleId: article_id as ArticleId,
+    quoteId: quote_id as QuoteId,
     words,
     speaker: speaker === null ? null : (JSON.parse(speaker) as Speaker),
   }));
@@ -54,7 +69,7 @@ export async function refitSpeakers(
   });
   if (changed.length === 0) return false;
   for (const { after } of changed) await writeSpeaker(transaction, after);
-  await forgetQuoted(transaction, article.id);
+  await askTogether(transaction, [forgettingQuoted(transaction, article.id)]);
   await noteCorrections(transaction, changed);
   await transaction
     .insertInto('revisions')

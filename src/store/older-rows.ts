@@ -9,7 +9,7 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { foldText } from '../lib/fold-text.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
-import { readRows } from './article-rows.ts';
+import { readAtOnce } from './article-rows.ts';
 import { isPostgres, numbersOf } from './dialect.ts';
 import { prepareSearch } from './postgres-words.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
@@ -17,7 +17,7 @@ import { isNoted, noteArticle } from './quoted-names.ts';
 import { toArticle } from './save-article.ts';
 import type { StoredArticle } from './store.ts';
 import type { Tables } from './tables.ts';
-import { inRelaxedTransaction, inSnapshot } from './transactions.ts';
+import { inRelaxedTransaction } from './transactions.ts';
 
 /** Which articles are asked for: those that have what is given, `names` or else `words`. */
 export interface OlderQuestion {
@@ -124,10 +124,8 @@ export function createOlderRows(
     },
 
     async readNumbered(numbers) {
-      const rows = await inSnapshot(db, (transaction) =>
-        readRows(transaction, reader, (query) =>
-          query.where('articles.sequence', 'in', numbersOf(transaction, numbers)),
-        ),
+      const rows = await readAtOnce(db, reader, (query) =>
+        query.where('articles.sequence', 'in', numbersOf(db, numbers)),
       );
       return rows.map(({ stored }) => stored);
     },

@@ -41,6 +41,8 @@ export async function openPostgres(
     idle_in_transaction_session_timeout: IDLE_LIMIT_MS,
     application_name: 'verbatim',
     keepAlive: true,
+    // Questions are sent without waiting for the answers of those before (transactions.ts, `askTogether`).
+    pipeline: true,
     // What triggers note as the one who made a change.
     options: `-c verbatim.origin=${origin}`,
     types: { getTypeParser },

@@ -1,53 +1,17 @@
 /** The newest polls of each feed, as rows; older ones go in the transaction that adds one. */
-import type { Kysely } from 'kysely';
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import type { FeedId } from '../model/article.ts';
 import { MAX_POLLS_KEPT, type Poll, type PollOutcome } from '../model/poll.ts';
 import { isPostgres, listOf } from './dialect.ts';
 import type { Store } from './store.ts';
 import type { PollRow, Tables } from './tables.ts';
-import { inFeedTransaction } from './transactions.ts';
+import { writeOfFeed } from './transactions.ts';
 
 /** The part of the store that keeps polls. */
 export function createPollRows(db: Kysely<Tables>): Pick<Store, 'recordPoll' | 'listPolls'> {
   return {
-    async recordPoll(feedId, poll) {
-      await inFeedTransaction(db, async (transaction) => {
-        // A feed that was removed while it was polled is not an error.
-        const feed = await transaction
-          .selectFrom('feeds')
-          .select('id')
-          .where('id', '=', feedId)
-          .$if(isPostgres(transaction), (row) => row.forKeyShare())
-          .executeTakeFirst();
-        if (feed === undefined) return;
-        await transaction
-          .insertInto('polls')
-          .values({
-            feed_id: feedId,
-            started_at_ms: poll.startedAtMs,
-            took_ms: poll.tookMs,
-            status: poll.status,
-            outcome: poll.outcome,
-            item_count: poll.itemCount,
-            new_item_count: poll.newItemCount,
-            body_bytes: poll.bodyBytes,
-            reason: poll.reason,
-          })
-          .execute();
-        await transaction
-          .deleteFrom('polls')
-          .where('feed_id', '=', feedId)
-          .where('id', 'not in', (builder) =>
-            builder
-              .selectFrom('polls')
-              .select('id')
-              .where('feed_id', '=', feedId)
-              .orderBy('id', 'desc')
-              .limit(MAX_POLLS_KEPT),
-          )
-          .execute();
-      });
-    },
+    recordPoll: (feedId, poll) =>
+      writeOfFeed(db, [insertPoll(db, feedId, poll), deleteOldPolls(db, feedId)]),
 
     async listPolls(feedIds) {
       const polls = new Map<FeedId, Poll[]>(feedIds.map((id) => [id, []]));
@@ -61,6 +25,31 @@ export function createPollRows(db: Kysely<Tables>): Pick<Store, 'recordPoll' | '
       return polls;
     },
   };
+}
+
+/** Of a feed that is still there: one that was removed while it was polled is not an error. */
+function insertPoll(db: Kysely<Tables>, feedId: FeedId, poll: Poll): CompiledQuery {
+  const { startedAtMs, tookMs, status, outcome, itemCount, newItemCount, bodyBytes, reason } = poll;
+  return sql`
+    INSERT INTO polls (feed_id, started_at_ms, took_ms, status, outcome, item_count, new_item_count, body_bytes, reason)
+    SELECT id, ${startedAtMs}, ${tookMs}, ${status}, ${outcome}, ${itemCount}, ${newItemCount}, ${bodyBytes}, ${reason}
+    FROM feeds WHERE id = ${feedId} ${isPostgres(db) ? sql`FOR KEY SHARE` : sql``}
+  `.compile(db);
+}
+
+function deleteOldPolls(db: Kysely<Tables>, feedId: FeedId): CompiledQuery {
+  return db
+    .deleteFrom('polls')
+    .where('feed_id', '=', feedId)
+    .where('id', 'not in', (builder) =>
+      builder
+        .selectFrom('polls')
+        .select('id')
+        .where('feed_id', '=', feedId)
+        .orderBy('id', 'desc')
+        .limit(MAX_POLLS_KEPT),
+    )
+    .compile();
 }
 
 function fromRow(row: PollRow): Poll {

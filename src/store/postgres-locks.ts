@@ -1,5 +1,5 @@
 /** Locks that all processes on one PostgreSQL share. They end with the transaction, or with the connection of a process that is gone. */
-import { sql, type Transaction } from 'kysely';
+import { type CompiledQuery, sql, type Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** "Vrbt" in ASCII, so that no other program in the same database has the same locks. */
@@ -34,9 +34,9 @@ export async function waitToWrite(
     ${lock(WRITING)}`.execute(transaction);
 }
 
-/** For who writes what nobody else does: its end does not wait for the disk. */
-export async function relax(transaction: Transaction<Tables>): Promise<void> {
-  await sql`select ${SYNCHRONOUS_OFF}`.execute(transaction);
+/** For who writes what nobody else does: the end of the transaction does not wait for the disk. */
+export function relaxing(transaction: Transaction<Tables>): CompiledQuery {
+  return sql`select ${SYNCHRONOUS_OFF}`.compile(transaction);
 }
 
 const SYNCHRONOUS_OFF = sql`set_config('synchronous_commit', 'off', true)`;

@@ -7,7 +7,7 @@
  * Limits: of a word the first MAX_WORD_CHARS letters, and of an article the first MAX_SET_CHARS of different words, are found by; of a
  * phrase that overlaps itself ("no no no") each second one is counted.
  */
-import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
+import { type CompiledQuery, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { foldText } from '../lib/fold-text.ts';
 import { isPostgres } from './dialect.ts';
 import { foldParagraphs } from './fold-paragraphs.ts';
@@ -32,21 +32,22 @@ const B = 0.75;
 const LEAST_WEIGHT = 1e-6;
 
 /** Keeps the words of an article that was added or changed; SQLite has triggers for it. */
-export async function writeWords(
+export function writingWords(
   transaction: Transaction<Tables>,
   { id, outlet, title, text }: Record<'id' | 'outlet' | 'title' | 'text', string>,
-): Promise<void> {
-  if (!isPostgres(transaction)) return;
+): readonly CompiledQuery[] {
+  if (!isPostgres(transaction)) return [];
   const [titleWords, textWords] = [title, text].map((each) => splitWords(foldParagraphs(each)));
   const all = [...(titleWords ?? []), ...(textWords ?? [])];
-  await sql`
+  const writing = sql`
     INSERT INTO article_words (sequence, outlet, title, text, word_count, words)
     SELECT sequence, ${foldText(outlet)}, ${setApart(titleWords ?? [])}, ${setApart(textWords ?? [])},
       ${all.length}, array_to_tsvector(${toSet(all)}::text[])
     FROM articles WHERE id = ${id}
     ON CONFLICT (sequence) DO UPDATE SET outlet = excluded.outlet, title = excluded.title,
       text = excluded.text, word_count = excluded.word_count, words = excluded.words
-  `.execute(transaction);
+  `;
+  return [writing.compile(transaction)];
 }
 
 const splitWords = (folded: string) => (folded === '' ? [] : folded.split(' '));

@@ -39,6 +39,11 @@ export interface QuoteReader {
     db: Kysely<Tables>,
     articles: readonly Article[],
   ): Promise<ReadonlyMap<ArticleId, readonly Quote[]>>;
+  /** The same of rows that were read, which are in the order of their place. */
+  sort(
+    articles: readonly Article[],
+    rows: readonly QuoteRow[],
+  ): ReadonlyMap<ArticleId, readonly Quote[]>;
 }
 
 interface Sharing {
@@ -67,24 +72,29 @@ export function createQuoteReader(logger: Logger): QuoteReader {
     shared.set(text, text);
     return text;
   };
+  function sort(articles: readonly Article[], rows: readonly QuoteRow[]) {
+    const byId = new Map(articles.map((article) => [article.id, article]));
+    const quotes = new Map<ArticleId, Quote[]>(articles.map(({ id }) => [id, []]));
+    for (const row of rows) {
+      const article = byId.get(row.article_id as ArticleId);
+      if (article === undefined) continue;
+      const quote = toQuote(row, article, { parse, share });
+      if (isVerbatim(quote, article.text)) quotes.get(article.id)?.push(quote);
+      else {
+        logger.error(
+          { quoteId: row.id, articleId: article.id },
+          "A stored quote differs from its article's text and is withheld.",
+        );
+      }
+    }
+    return quotes;
+  }
   return {
     async read(db, articles) {
-      const byId = new Map(articles.map((article) => [article.id, article]));
-      const quotes = new Map<ArticleId, Quote[]>(articles.map(({ id }) => [id, []]));
-      for (const row of await selectQuotes(db, [...byId.keys()])) {
-        const article = byId.get(row.article_id as ArticleId);
-        if (article === undefined) continue;
-        const quote = toQuote(row, article, { parse, share });
-        if (isVerbatim(quote, article.text)) quotes.get(article.id)?.push(quote);
-        else {
-          logger.error(
-            { quoteId: row.id, articleId: article.id },
-            "A stored quote differs from its article's text and is withheld.",
-          );
-        }
-      }
-      return quotes;
+      const ids = articles.map(({ id }) => id);
+      return sort(articles, await selectQuotes(db, ids));
     },
+    sort,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What articles are found by where the quote index doesn't hold them: the words of names in their quotes, see older-rows.ts. */
-import type { Transaction } from 'kysely';
+import type { CompiledQuery, Transaction } from 'kysely';
 import { foldWords } from '../lib/fold-text.ts';
 import type { ArticleId } from '../model/article.ts';
 import { newestMsOf, type Quote } from '../model/quote.ts';
@@ -39,10 +39,10 @@ function namesIn(quotes: readonly Quote[]): readonly string[] {
 export const isNoted = (word: string) => word.length > 1;
 
 /** Its quotes are others now: they are noted anew when they are asked for. */
-export async function forgetQuoted(transaction: Transaction<Tables>, id: ArticleId): Promise<void> {
-  await transaction
+export function forgettingQuoted(transaction: Transaction<Tables>, id: ArticleId): CompiledQuery {
+  return transaction
     .updateTable('articles')
     .set({ quote_count: null })
     .where('id', '=', id)
-    .execute();
+    .compile();
 }

@@ -1,21 +1,29 @@
 /** Saves an article inside a transaction: added, unchanged, or revised with what the outlet changed. */
-import { sql, type Transaction } from 'kysely';
+import { type CompiledQuery, sql, type Transaction } from 'kysely';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId, Reading } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
+import type { SpeakerFix } from '../model/report.ts';
 import { buildQuotes } from './build-quotes.ts';
-import { type CopySearch, type Recording, recordCopies } from './copy-rows.ts';
+import {
+  type Candidate,
+  type CopySearch,
+  recordCopies,
+  recordCopiesAnew,
+  selectCandidates,
+} from './copy-rows.ts';
 import { noteCorrections } from './correction-rows.ts';
-import { noteForPosting } from './feed-post-rows.ts';
-import { readFixes } from './fix-rows.ts';
+import { notingForPosting } from './feed-post-rows.ts';
+import { selectFixes, toFixes } from './fix-rows.ts';
 import { isSameSpeaker, pairCorrections } from './pair-corrections.ts';
 import { recordPassages } from './passage-rows.ts';
-import { writeWords } from './postgres-words.ts';
+import { writingWords } from './postgres-words.ts';
 import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
-import { forgetQuoted } from './quoted-names.ts';
+import { forgettingQuoted } from './quoted-names.ts';
 import type { Revision } from './store.ts';
 import type { ArticleRow, Tables } from './tables.ts';
-import { noteNews } from './watch-rows.ts';
+import { askTogether } from './transactions.ts';
+import { notingNews } from './watch-rows.ts';
 
 /** Quotes in one insert: 10 parameters each stay far below SQLite's 32,766 (https://www.sqlite.org/limits.html). */
 const QUOTES_PER_INSERT = 500;
@@ -52,51 +60,78 @@ export async function saveArticle(
   transaction: Transaction<Tables>,
   saving: Saving,
 ): Promise<Saved> {
-  const { article, isBacklog, place } = saving;
-  const { id: articleId, feedId } = article;
-  // Whatever it is to the store, it may be new to this feed.
-  if (!isBacklog) await noteForPosting(transaction, { feedId, articleId, place, headline: null });
-  return putArticle(transaction, saving);
+  const { article, isBacklog, place, search } = saving;
+  const { id, feedId } = article;
+  const [rows, fixes, candidates] = await askTogether(transaction, [
+    transaction.selectFrom('articles').selectAll().where('id', '=', id).compile(),
+    selectFixes(transaction, id),
+    selectCandidates(transaction, article, search),
+    // Whatever it is to the store, it may be new to this feed.
+    ...(isBacklog
+      ? []
+      : notingForPosting(transaction, { feedId, articleId: id, place, headline: null })),
+  ]);
+  const known = { ...saving, candidates, fixes: toFixes(fixes) };
+  const [before] = rows;
+  return before === undefined
+    ? addInTransaction(transaction, known)
+    : takeAgain(transaction, before, known);
 }
 
-async function putArticle(transaction: Transaction<Tables>, saving: Saving): Promise<Saved> {
-  const { article: given, analysis, isBacklog, traceId, nowMs, search } = saving;
-  const before = await transaction
-    .selectFrom('articles')
-    .selectAll()
-    .where('id', '=', given.id)
-    .executeTakeFirst();
-  if (before === undefined) {
-    const { id, url, outlet, title, publishedAtMs: published_at_ms, text } = given;
-    const { feed_id } = await transaction
-      .insertInto('articles')
-      .values({
-        id,
-        feed_id: followedFeed(given.feedId),
-        url,
-        outlet,
-        title,
-        published_at_ms,
-        text,
-        stored_at_ms: nextStoredAtMs(nowMs),
-        reading: toReadingColumn(given),
-        is_backlog: isBacklog ? 1 : 0,
-        trace_id: traceId,
-      })
-      .returning('feed_id')
-      .executeTakeFirstOrThrow();
-    const article = { ...given, feedId: feed_id as FeedId | null };
-    await writeWords(transaction, article);
-    await transaction.deleteFrom('forgotten').where('id', '=', id).execute();
-    const quotes = await writeAnalysis(transaction, article, analysis);
-    const touchedIds = await recordCounterparts(transaction, article, {
-      search,
-      nowMs,
-      isNew: true,
-    });
-    if (!isBacklog) await noteNews(transaction, id, quotes.map(idOf));
-    return { kind: 'added', touchedIds };
-  }
+/** With what is in the store. */
+interface KnownSaving extends Saving {
+  readonly candidates: readonly Candidate[];
+  readonly fixes: readonly SpeakerFix[];
+}
+
+async function addInTransaction(
+  transaction: Transaction<Tables>,
+  saving: KnownSaving,
+): Promise<Saved> {
+  const { article, analysis, isBacklog, fixes } = saving;
+  const { id } = article;
+  const quotes = buildQuotes(article, analysis, fixes);
+  const { copies, writes } = recordCopies(transaction, article, saving);
+  await askTogether(transaction, [
+    insertArticle(transaction, saving),
+    ...writingWords(transaction, article),
+    transaction.deleteFrom('forgotten').where('id', '=', id).compile(),
+    ...insertAnalysis(transaction, id, { analysis, quotes }),
+    ...writes,
+    ...(isBacklog ? [] : notingNews(transaction, id, quotes.map(idOf))),
+  ]);
+  return { kind: 'added', touchedIds: await recordPassages(transaction, article, copies) };
+}
+
+function insertArticle(
+  transaction: Transaction<Tables>,
+  { article, isBacklog, traceId, nowMs }: Saving,
+): CompiledQuery {
+  const { id, url, outlet, title, publishedAtMs: published_at_ms, text } = article;
+  return transaction
+    .insertInto('articles')
+    .values({
+      id,
+      feed_id: followedFeed(article.feedId),
+      url,
+      outlet,
+      title,
+      published_at_ms,
+      text,
+      stored_at_ms: nextStoredAtMs(nowMs),
+      reading: toReadingColumn(article),
+      is_backlog: isBacklog ? 1 : 0,
+      trace_id: traceId,
+    })
+    .compile();
+}
+
+async function takeAgain(
+  transaction: Transaction<Tables>,
+  before: ArticleRow,
+  saving: KnownSaving,
+): Promise<Saved> {
+  const { article: given, isBacklog, nowMs } = saving;
   const feedId = (before.feed_id as FeedId | null) ?? (await findFeed(transaction, given.feedId));
   if (before.is_backlog === 1 && !isBacklog && given.feedId !== before.feed_id)
     await becomeNews(transaction, given.id, nowMs);
@@ -133,7 +168,7 @@ async function becomeNews(
     .select('id')
     .where('article_id', '=', id)
     .execute();
-  await noteNews(transaction, id, rows.map(idOf) as QuoteId[]);
+  await askTogether(transaction, notingNews(transaction, id, rows.map(idOf) as QuoteId[]));
 }
 
 /** A paywall that came up since is no correction by the outlet: the words stay as they were read. */
@@ -146,37 +181,28 @@ function hidesWhatWasRead(before: Article, given: Article): boolean {
 async function reviseInTransaction(
   transaction: Transaction<Tables>,
   before: ArticleRow,
-  { article, analysis, traceId, nowMs, reader, search }: Saving,
+  saving: KnownSaving,
 ): Promise<Saved> {
+  const { article, analysis, nowMs, reader, fixes } = saving;
+  const { id } = article;
   const oldArticle = toArticle(before);
-  const old = (await reader.read(transaction, [oldArticle])).get(article.id) ?? [];
-  await transaction
-    .updateTable('articles')
-    .set({
-      feed_id: article.feedId,
-      url: article.url,
-      outlet: article.outlet,
-      title: article.title,
-      text: article.text,
-      reading: toReadingColumn(article),
-      trace_id: traceId,
-    })
-    .where('id', '=', article.id)
-    .execute();
-  await writeWords(transaction, article);
-  await deleteAnalysis(transaction, article.id);
-  const quotes = await writeAnalysis(transaction, article, analysis);
-  const touchedIds = await recordCounterparts(transaction, article, {
-    search,
-    nowMs,
-    isNew: false,
-  });
+  const old = (await reader.read(transaction, [oldArticle])).get(id) ?? [];
+  const quotes = buildQuotes(article, analysis, fixes);
+  const { copies, writes } = await recordCopiesAnew(transaction, article, saving);
+  await askTogether(transaction, [
+    updateArticle(transaction, saving),
+    ...writingWords(transaction, article),
+    ...deleteAnalysis(transaction, id),
+    ...insertAnalysis(transaction, id, { analysis, quotes }),
+    ...writes,
+  ]);
+  const touchedIds = await recordPassages(transaction, article, copies);
   const removed = notIn(quotes, old);
   const added = notIn(old, quotes);
   await transaction
     .insertInto('revisions')
     .values({
-      article_id: article.id,
+      article_id: id,
       revised_at_ms: nowMs,
       removed: JSON.stringify(removed),
       added: JSON.stringify(added),
@@ -188,9 +214,29 @@ async function reviseInTransaction(
     ...changes.corrected,
     ...changes.removed.map((quote) => ({ before: quote, after: null })),
   ]);
-  if (before.is_backlog === 0) await noteNews(transaction, article.id, changes.added.map(idOf));
-  const revision = { articleId: article.id, revisedAtMs: nowMs, by: 'outlet', ...changes } as const;
+  if (before.is_backlog === 0)
+    await askTogether(transaction, notingNews(transaction, id, changes.added.map(idOf)));
+  const revision = { articleId: id, revisedAtMs: nowMs, by: 'outlet', ...changes } as const;
   return { kind: 'revised', touchedIds, revision };
+}
+
+function updateArticle(
+  transaction: Transaction<Tables>,
+  { article, traceId }: Saving,
+): CompiledQuery {
+  return transaction
+    .updateTable('articles')
+    .set({
+      feed_id: article.feedId,
+      url: article.url,
+      outlet: article.outlet,
+      title: article.title,
+      text: article.text,
+      reading: toReadingColumn(article),
+      trace_id: traceId,
+    })
+    .where('id', '=', article.id)
+    .compile();
 }
 
 const idOf = <Id>({ id }: { readonly id: Id }): Id => id;
@@ -206,16 +252,6 @@ async function rememberFormer(
       .values({ quote_id: id, article_id: articleId })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-}
-
-/** @returns the articles whose quotes have something more to tell. */
-async function recordCounterparts(
-  transaction: Transaction<Tables>,
-  article: Article,
-  recording: Recording,
-): Promise<readonly ArticleId[]> {
-  const copies = await recordCopies(transaction, article, recording);
-  return recordPassages(transaction, article, copies);
 }
 
 /** The quotes that are not among the others in the same words and by the same speaker: who said it can be corrected, too. */
@@ -245,24 +281,33 @@ export async function replaceAnalysis(
     .where('analyses.analyzer_version', '<', analysis.analyzerVersion)
     .executeTakeFirst();
   if (row === undefined) return false;
-  const known = await transaction
-    .selectFrom('quotes')
-    .select(['id', 'passage'])
-    .where('article_id', '=', id)
-    .where('passage', 'is not', null)
-    .execute();
-  await deleteAnalysis(transaction, id);
-  await writeAnalysis(transaction, toArticle(row), analysis);
-  // What is in the same words has the same id, and stands where it stood.
-  for (const { id: quoteId, passage } of known)
-    await transaction.updateTable('quotes').set({ passage }).where('id', '=', quoteId).execute();
+  const [known, fixes] = await askTogether(transaction, [
+    transaction
+      .selectFrom('quotes')
+      .select(['id', 'passage'])
+      .where('article_id', '=', id)
+      .where('passage', 'is not', null)
+      .compile(),
+    selectFixes(transaction, id),
+  ]);
+  const quotes = buildQuotes(toArticle(row), analysis, toFixes(fixes));
+  await askTogether(transaction, [
+    ...deleteAnalysis(transaction, id),
+    ...insertAnalysis(transaction, id, { analysis, quotes }),
+    // What is in the same words has the same id, and stands where it stood.
+    ...known.map(({ id: quoteId, passage }) =>
+      transaction.updateTable('quotes').set({ passage }).where('id', '=', quoteId).compile(),
+    ),
+  ]);
   return true;
 }
 
-async function deleteAnalysis(transaction: Transaction<Tables>, id: ArticleId): Promise<void> {
-  await forgetQuoted(transaction, id);
-  await transaction.deleteFrom('analyses').where('article_id', '=', id).execute();
-  await transaction.deleteFrom('quotes').where('article_id', '=', id).execute();
+function deleteAnalysis(transaction: Transaction<Tables>, id: ArticleId): readonly CompiledQuery[] {
+  return [
+    forgettingQuoted(transaction, id),
+    transaction.deleteFrom('analyses').where('article_id', '=', id).compile(),
+    transaction.deleteFrom('quotes').where('article_id', '=', id).compile(),
+  ];
 }
 
 /** The feed if it is still followed: an article read while its feed is removed stays, with none. */
@@ -283,27 +328,28 @@ async function findFeed(
 const nextStoredAtMs = (nowMs: EpochMs) =>
   sql<EpochMs>`coalesce((select max(stored_at_ms) from articles where stored_at_ms > ${nowMs}), ${nowMs})`;
 
-async function writeAnalysis(
+function insertAnalysis(
   transaction: Transaction<Tables>,
-  article: Article,
-  analysis: Analysis,
-): Promise<readonly Quote[]> {
-  const quotes = buildQuotes(article, analysis, await readFixes(transaction, article.id));
-  await transaction
-    .insertInto('analyses')
-    .values({
-      article_id: article.id,
-      analyzer_version: analysis.analyzerVersion,
-      analysis: JSON.stringify(analysis),
-    })
-    .execute();
+  articleId: ArticleId,
+  { analysis, quotes }: { readonly analysis: Analysis; readonly quotes: readonly Quote[] },
+): readonly CompiledQuery[] {
+  const inserts: CompiledQuery[] = [
+    transaction
+      .insertInto('analyses')
+      .values({
+        article_id: articleId,
+        analyzer_version: analysis.analyzerVersion,
+        analysis: JSON.stringify(analysis),
+      })
+      .compile(),
+  ];
   for (let from = 0; from < quotes.length; from += QUOTES_PER_INSERT) {
     const rows = quotes
       .slice(from, from + QUOTES_PER_INSERT)
       .map((quote, index) => toQuoteRow(quote, from + index));
-    await transaction.insertInto('quotes').values(rows).execute();
+    inserts.push(transaction.insertInto('quotes').values(rows).compile());
   }
-  return quotes;
+  return inserts;
 }
 
 /** The article of a row. */

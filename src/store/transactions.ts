@@ -8,10 +8,10 @@
  * strictly (deliveries, settings, decisions) puts all that came before it on disk too, for the write-ahead log is one
  * (https://www.sqlite.org/pragma.html#pragma_synchronous, https://www.postgresql.org/docs/current/wal-async-commit.html).
  */
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import { isPostgres } from './dialect.ts';
 import { demandJob } from './members.ts';
-import { relax, waitToWrite } from './postgres-locks.ts';
+import { relaxing, waitToWrite } from './postgres-locks.ts';
 import type { Tables } from './tables.ts';
 
 type Work<Result> = (transaction: Transaction<Tables>) => Promise<Result>;
@@ -55,11 +55,37 @@ export function inRelaxedTransaction<Result>(
  * As a relaxed one, for rows of one feed, which a process holds while it changes them, and which nobody follows by their numbers: in PostgreSQL
  * it waits for nobody. What is of all (articles, what waits to be posted) is not to be written so.
  */
-export function inFeedTransaction<Result>(db: Kysely<Tables>, work: Work<Result>): Promise<Result> {
-  if (!isPostgres(db)) return inRelaxedTransaction(db, work);
-  return db.transaction().execute(async (transaction) => {
-    await relax(transaction);
-    return work(transaction);
+export async function writeOfFeed(
+  db: Kysely<Tables>,
+  writes: readonly CompiledQuery[],
+): Promise<void> {
+  if (isPostgres(db))
+    await db
+      .transaction()
+      .execute((transaction) => askTogether(transaction, [relaxing(transaction), ...writes]));
+  else await inRelaxedTransaction(db, (transaction) => askTogether(transaction, writes));
+}
+
+/** The rows that answer each of the questions. */
+type Answers<Questions> = {
+  -readonly [At in keyof Questions]: Questions[At] extends CompiledQuery<infer Row>
+    ? readonly Row[]
+    : never;
+};
+
+/**
+ * Asks all of them in their order, and in PostgreSQL without waiting for answers in between: whoever writes holds up all others for each way
+ * there and back.
+ *
+ * @throws what the first one that fails does.
+ */
+export function askTogether<const Questions extends readonly CompiledQuery[]>(
+  transaction: Transaction<Tables>,
+  questions: Questions,
+): Promise<Answers<Questions>> {
+  return transaction.getExecutor().provideConnection(async (connection) => {
+    const answers = questions.map((question) => connection.executeQuery(question));
+    return (await Promise.all(answers)).map(({ rows }) => rows) as Answers<Questions>;
   });
 }
 

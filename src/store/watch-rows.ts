@@ -1,8 +1,8 @@
 /**
- * Watches and what they found, as rows. What comes is noted in the transaction that stores it (`noteNews`), a find in the one that
+ * Watches and what they found, as rows. What comes is noted in the transaction that stores it (`notingNews`), a find in the one that
  * takes the note away, a delivery in the one that marks its finds as told: a kill at any moment neither loses nor repeats one.
  */
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { QuoteId } from '../model/quote.ts';
@@ -19,16 +19,17 @@ import type { WatchFind, WatchStore } from './watch-store.ts';
 const FINDS_KEPT_MS = 30 * 86_400_000;
 
 /** Notes quotes for the watches, where there are any. */
-export async function noteNews(
+export function notingNews(
   transaction: Transaction<Tables>,
   articleId: ArticleId,
   quoteIds: readonly QuoteId[],
-): Promise<void> {
-  if (quoteIds.length === 0) return;
-  await sql`
+): readonly CompiledQuery[] {
+  if (quoteIds.length === 0) return [];
+  const noting = sql`
     INSERT INTO unwatched_news (article_id, quote_ids)
     SELECT ${articleId}, ${JSON.stringify(quoteIds)} WHERE EXISTS (SELECT 1 FROM watches)
-  `.execute(transaction);
+  `;
+  return [noting.compile(transaction)];
 }
 
 /** The part of the store that keeps watches. */

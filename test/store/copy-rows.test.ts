@@ -8,9 +8,10 @@ import {
   isCopy,
   recordCopies,
   searchCopies,
+  selectCandidates,
 } from '../../src/store/copy-rows.ts';
 import { isPostgres } from '../../src/store/dialect.ts';
-import { inTransaction } from '../../src/store/transactions.ts';
+import { askTogether, inTransaction } from '../../src/store/transactions.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
 import { openTestDatabase } from '../helpers/open-test-database.ts';
@@ -75,9 +76,12 @@ it('compares in its turn what came, or changed, since it was compared ahead', as
   const search = isPostgres(db) ? await compareAhead(db, own) : searchCopies(own);
   await save({ ...other, outlet: former.outlet, url: former.url });
   const come = await save(cut);
-  const copies = await inTransaction(db, (transaction) =>
-    recordCopies(transaction, own, { search, isNew: false, nowMs: clock.nowMs() }),
-  );
+  const { copies } = await inTransaction(db, async (transaction) => {
+    const [candidates] = await askTogether(transaction, [
+      selectCandidates(transaction, own, search),
+    ]);
+    return recordCopies(transaction, own, { search, candidates, nowMs: clock.nowMs() });
+  });
   expect(copies).toEqual([lasting, come].map(({ id, text }) => ({ id, text })));
 });
 

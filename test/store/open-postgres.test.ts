@@ -1,10 +1,12 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLogger, silentLogger } from '../../src/lib/logger.ts';
 import { openPostgres } from '../../src/store/open-postgres.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { inTransaction } from '../../src/store/transactions.ts';
+import { askTogether, inTransaction } from '../../src/store/transactions.ts';
 import { news } from '../helpers/news.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
 import { createDatabase, newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
@@ -150,4 +152,56 @@ it('ends a transaction whose process says nothing any more', async () => {
   const { rows } = await sql`show idle_in_transaction_session_timeout`.execute(db);
   expect(rows).toEqual([{ idle_in_transaction_session_timeout: '10s' }]);
   await db.destroy();
+});
+
+/** Passes on what a client says as soon as it has said so much that `isEnough`, and all at once. */
+async function holdBack(place: string, isEnough: (said: Buffer) => boolean) {
+  const way = new URL(place);
+  const port = Number(way.port);
+  let isHeld = false;
+  const server = createServer((incoming) => {
+    const onward = connect(port, '127.0.0.1');
+    let said = Buffer.alloc(0);
+    incoming.on('data', (piece) => {
+      said = Buffer.concat([said, piece]);
+      if (isHeld && !isEnough(said)) return;
+      onward.write(said);
+      said = Buffer.alloc(0);
+    });
+    onward.pipe(incoming);
+    incoming.on('close', () => onward.destroy());
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => void server.close());
+  way.port = String((server.address() as AddressInfo).port);
+  return {
+    place: way.href,
+    hold: (given: boolean) => {
+      isHeld = given;
+    },
+  };
+}
+
+it('sends many questions on one way, without waiting for the answers of those before', async () => {
+  // "Sync", with which each question ends (https://www.postgresql.org/docs/current/protocol-message-formats.html).
+  const sync = Buffer.from([0x53, 0, 0, 0, 4]);
+  const endsIn = (said: Buffer) =>
+    said.toString('latin1').split(sync.toString('latin1')).length - 1;
+  const between = await holdBack(
+    await createDatabase(postgresServer()),
+    (said) => endsIn(said) === 20,
+  );
+  const db = await openPostgres(between.place, silentLogger);
+  onTestFinished(() => db.destroy());
+  const numbers = Array.from({ length: 20 }, (_, at) => at);
+  const answers = await inTransaction(db, async (transaction) => {
+    between.hold(true);
+    const asked = numbers.map((at) =>
+      sql<{ at: number }>`select ${at}::int as at`.compile(transaction),
+    );
+    const answered = await askTogether(transaction, asked);
+    between.hold(false);
+    return answered;
+  });
+  expect(answers).toEqual(numbers.map((at) => [{ at }]));
 });

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { isPostgres } from '../../src/store/dialect.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import {
-  inFeedTransaction,
+  askTogether,
   inRelaxedTransaction,
   inSnapshot,
   inTransaction,
   inTrial,
+  writeOfFeed,
 } from '../../src/store/transactions.ts';
 import { openTestDatabase } from '../helpers/open-test-database.ts';
 import { isOnPostgres } from '../helpers/open-test-store.ts';
@@ -63,22 +64,77 @@ describe('inRelaxedTransaction', () => {
   });
 });
 
-describe('inFeedTransaction', () => {
-  it('does not wait for the disk inside, and does again after', async () => {
+describe('writeOfFeed', () => {
+  const putting = (db: Kysely<Tables>, key: string) =>
+    db.insertInto('settings').values({ key, value: '' }).compile();
+
+  it.runIf(isOnPostgres)('does not wait for the disk inside, and does again after', async () => {
     const { db, levels, level } = await open();
-    await inFeedTransaction(db, level);
+    const noting = sql`insert into settings select current_setting('synchronous_commit'), ''`;
+    await writeOfFeed(db, [noting.compile(db)]);
     await level();
-    expect(levels).toEqual(['relaxed', 'strict']);
+    expect(await db.selectFrom('settings').select('key').execute()).toEqual([{ key: 'off' }]);
+    expect(levels).toEqual(['strict']);
+  });
+
+  it('writes all or nothing', async () => {
+    const { db, keys } = await open();
+    await writeOfFeed(
+      db,
+      ['a', 'b'].map((key) => putting(db, key)),
+    );
+    await expect(
+      writeOfFeed(
+        db,
+        ['c', 'a'].map((key) => putting(db, key)),
+      ),
+    ).rejects.toThrow();
+    expect(await keys()).toEqual(['a', 'b']);
   });
 
   it.runIf(isOnPostgres)('waits for nobody who writes', async () => {
-    const { db, put, keys } = await open();
+    const { db, keys } = await open();
     const seen = await inTransaction(db, async () => {
-      await inFeedTransaction(db, (transaction) => put(transaction, 'a'));
+      await writeOfFeed(db, [putting(db, 'a')]);
       return keys();
     });
     expect(seen).toEqual(['a']);
   });
+});
+
+describe('askTogether', () => {
+  const asking = (db: Kysely<Tables>, value: string) =>
+    sql<{ value: string }>`select ${value} as value`.compile(db);
+
+  it('gives the rows that answer each question, in their order', async () => {
+    const { db } = await open();
+    const answers = await inTransaction(db, (transaction) =>
+      askTogether(transaction, [
+        asking(transaction, 'a'),
+        transaction.insertInto('settings').values({ key: 'b', value: '' }).compile(),
+        transaction.selectFrom('settings').select('key').compile(),
+      ]),
+    );
+    expect(answers).toEqual([[{ value: 'a' }], [], [{ key: 'b' }]]);
+  });
+
+  it.each([0, 1, 2])(
+    'tells what was wrong with the first that failed, and nothing of them stays',
+    async (at) => {
+      const { db, put, keys } = await open();
+      const failing = inTransaction(db, async (transaction) => {
+        await put(transaction, 'a');
+        const questions = ['b', 'c', 'd'].map((value) => asking(transaction, value));
+        const wrong = sql`insert into settings (key, value) values ('e', null)`.compile(
+          transaction,
+        );
+        await askTogether(transaction, questions.with(at, wrong));
+      });
+      await expect(failing).rejects.toThrow(/null value in column "value"|NOT NULL constraint/);
+      await put(db, 'f');
+      expect(await keys()).toEqual(['f']);
+    },
+  );
 });
 
 describe('inTransaction', () => {
