@@ -21,7 +21,7 @@ import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
 import { replaceAnalysis, type Saved, saveArticle, storable, toArticle } from './save-article.ts';
 import type { Revision, SaveOutcome, Store, StoredArticle } from './store.ts';
 import type { ArticleRow, QuoteRow, Tables } from './tables.ts';
-import { inRelaxedTransaction, inSnapshot, inTransaction, untilWritten } from './transactions.ts';
+import { inSnapshot, inTransaction, untilWritten } from './transactions.ts';
 
 /** Articles in one page of `readAllArticles`: about 0.5 MB, so that the garbage of a page is gone before the next. */
 const ARTICLES_PER_PAGE = 50;
@@ -156,13 +156,9 @@ function createSaving(
     async saveArticle(given, analysis, { isBacklog, place = null, traceId = null } = NEWS) {
       const article = storable(given);
       const search = isPostgres(db) ? await compareAhead(db, article) : searchCopies(article);
-      const saved = await inRelaxedTransaction(db, (transaction) =>
-        // The time is read inside the transaction: whoever reads up to a past moment misses nothing stored later.
-        saveArticle(transaction, {
-          ...{ article, analysis, isBacklog, place, traceId, reader, search },
-          nowMs: clock.nowMs(),
-        }),
-      );
+      const saved = await saveArticle(db, {
+        ...{ article, analysis, isBacklog, place, traceId, clock, reader, search },
+      });
       return readSaved(db, reader, { id: article.id, saved });
     },
   };

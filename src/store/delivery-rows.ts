@@ -9,17 +9,15 @@ import type { QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import type { DeliveryRow } from './delivery-tables.ts';
 import { listOf } from './dialect.ts';
-import { memberOf, NOBODY } from './members.ts';
+import { memberOf } from './members.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
-import type { ClaimedDelivery, Delivery, DeliveryClaim, DeliveryFailure, Store } from './store.ts';
+import type { Delivery, DeliveryFailure, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 
 type DeliveryRows = Pick<
   Store,
   | 'listOpenDeliveries'
-  | 'claimDeliveries'
-  | 'isStillClaimed'
   | 'markDelivered'
   | 'postponeDelivery'
   | 'releaseDelivery'
@@ -29,7 +27,6 @@ type DeliveryRows = Pick<
   | 'listDeadLetters'
   | 'reviveDelivery'
   | 'dropDeadLetter'
-  | 'nextTryAtMs'
   | 'promiseDelivery'
 >;
 
@@ -131,17 +128,6 @@ export function createDeliveryRows(db: Kysely<Tables>, clock: Clock): DeliveryRo
       return rows.map(toDelivery);
     },
 
-    claimDeliveries: (claim) => claimDeliveries(db, claim),
-
-    async isStillClaimed(id) {
-      const member = memberOf(db);
-      if (member === null) return true;
-      const { rows } = await sql`select 1 from deliveries join processes on processes.id = holder
-        where deliveries.id = ${id} and holder = ${member} and alive_until > clock_timestamp()
-      `.execute(db);
-      return rows.length > 0;
-    },
-
     postponeDelivery: (id, failure) => letGo(db, id, toFailed(failure)),
 
     releaseDelivery: (id, isUnclear) => letGo(db, id, { leased_until_ms: isUnclear ? 0 : null }),
@@ -159,19 +145,6 @@ export function createDeliveryRows(db: Kysely<Tables>, clock: Clock): DeliveryRo
         })
         .where('state', '=', 'open')
         .execute();
-    },
-
-    async nextTryAtMs() {
-      const { next } = await firstOfPlaces(db)
-        .select(
-          sql<
-            number | null
-          >`min(CASE WHEN leased_until_ms > next_try_at_ms THEN leased_until_ms ELSE next_try_at_ms END)`.as(
-            'next',
-          ),
-        )
-        .executeTakeFirstOrThrow();
-      return next;
     },
 
     promiseDelivery(delivery) {
@@ -307,72 +280,6 @@ function isMine(db: Kysely<Tables>) {
   return member === null ? sql<boolean>`true` : sql<boolean>`holder = ${member}`;
 }
 
-/** Of each place the oldest that is open. */
-function firstOfPlaces(db: Kysely<Tables>) {
-  return db
-    .selectFrom('deliveries as d')
-    .where('state', '=', 'open')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('deliveries as earlier')
-            .select('earlier.id')
-            .whereRef('earlier.platform', '=', 'd.platform')
-            .whereRef('earlier.workspace_id', '=', 'd.workspace_id')
-            .whereRef('earlier.channel_id', '=', 'd.channel_id')
-            .whereRef('earlier.sequence', '<', 'd.sequence')
-            .where('earlier.state', '=', 'open'),
-        ),
-      ),
-    );
-}
-
-function claimDeliveries(
-  db: Kysely<Tables>,
-  { platforms, nowMs, leaseMs, limit }: DeliveryClaim,
-): Promise<readonly ClaimedDelivery[]> {
-  const member = memberOf(db);
-  if (member === NOBODY) return Promise.resolve([]);
-  return inTransaction(db, async (transaction) => {
-    const rows = await firstOfPlaces(transaction)
-      .selectAll()
-      .select(({ selectFrom }) =>
-        selectFrom('deliveries as other')
-          .select('other.message_id')
-          .where('other.id', '=', sql<string>`coalesce(d.edits, d.reply_to)`)
-          .as('about_message_id'),
-      )
-      .where('platform', 'in', listOf(db, platforms))
-      .where('next_try_at_ms', '<=', nowMs)
-      .where(
-        member === null
-          ? sql<boolean>`coalesce(leased_until_ms, 0) <= ${nowMs}`
-          : sql<boolean>`holder is null`,
-      )
-      .orderBy('sequence')
-      .limit(limit)
-      .execute();
-    await transaction
-      .updateTable('deliveries')
-      .set({ leased_until_ms: nowMs + leaseMs, ...(member === null ? {} : { holder: member }) })
-      .where(
-        'id',
-        'in',
-        listOf(
-          transaction,
-          rows.map(({ id }) => id),
-        ),
-      )
-      .execute();
-    return rows.map((row) => ({
-      ...toDelivery(row),
-      isUnclear: row.leased_until_ms !== null,
-      aboutMessageId: row.about_message_id,
-      traceIds: JSON.parse(row.trace_ids) as readonly string[],
-    }));
-  });
-}
-
 /** A try has ended, or was not begun: whoever may send it next does. */
 async function letGo(
   db: Kysely<Tables>,
@@ -396,7 +303,8 @@ function toFailed({ reason, nextTryAtMs, isUnclear, isTry }: DeliveryFailure) {
   };
 }
 
-function toDelivery(row: DeliveryRow): Delivery {
+/** The delivery of a row that has its document still. */
+export function toDelivery(row: DeliveryRow): Delivery {
   return {
     id: row.id,
     destination: toDestination(row),

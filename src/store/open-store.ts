@@ -18,6 +18,7 @@ import { createBacklogRows } from './backlog-rows.ts';
 import { createChangeRows } from './change-rows.ts';
 import { asDamage, checkFile } from './check-file.ts';
 import { createCorrectionRows } from './correction-rows.ts';
+import { createDeliveryClaims } from './delivery-claims.ts';
 import { createDeliveryRows } from './delivery-rows.ts';
 import { createDigestRows } from './digest-rows.ts';
 import { createFeedPostRows } from './feed-post-rows.ts';
@@ -91,6 +92,7 @@ function createStore(db: Kysely<Tables>, parts: Parts): Store {
     ...createSearchRows(db),
     ...createDigestRows(db),
     ...createDeliveryRows(db, clock),
+    ...createDeliveryClaims(db),
     ...createCorrectionRows(db),
     ...createStoryRows(db),
     ...createStorySearchRows(db),

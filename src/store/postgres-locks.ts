@@ -29,9 +29,17 @@ export async function waitToWrite(
   transaction: Transaction<Tables>,
   isRelaxed = false,
 ): Promise<void> {
+  await transaction.executeQuery(waitingToWrite(transaction, isRelaxed));
+}
+
+/** The question of `waitToWrite`. */
+export function waitingToWrite(
+  transaction: Transaction<Tables>,
+  isRelaxed: boolean,
+): CompiledQuery {
   const relaxed = isRelaxed ? sql`, ${SYNCHRONOUS_OFF}` : sql``;
-  await sql`select set_config('idle_in_transaction_session_timeout', ${sql.lit(String(SILENCE_LIMIT_MS))}, true)${relaxed},
-    ${lock(WRITING)}`.execute(transaction);
+  return sql`select set_config('idle_in_transaction_session_timeout', ${sql.lit(String(SILENCE_LIMIT_MS))}, true)${relaxed},
+    ${lock(WRITING)}`.compile(transaction);
 }
 
 /** For who writes what nobody else does: the end of the transaction does not wait for the disk. */

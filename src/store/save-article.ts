@@ -1,5 +1,6 @@
 /** Saves an article inside a transaction: added, unchanged, or revised with what the outlet changed. */
-import { type CompiledQuery, sql, type Transaction } from 'kysely';
+import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
+import type { Clock } from '../lib/clock.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId, Reading } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
@@ -22,7 +23,7 @@ import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
 import { forgettingQuoted } from './quoted-names.ts';
 import type { Revision } from './store.ts';
 import type { ArticleRow, Tables } from './tables.ts';
-import { askTogether } from './transactions.ts';
+import { askTogether, type Ending, inRelaxedTurn } from './transactions.ts';
 import { notingNews } from './watch-rows.ts';
 
 /** Quotes in one insert: 10 parameters each stay far below SQLite's 32,766 (https://www.sqlite.org/limits.html). */
@@ -36,7 +37,7 @@ export interface Saving {
   readonly place: string | null;
   /** Of what brought it. */
   readonly traceId: string | null;
-  readonly nowMs: EpochMs;
+  readonly clock: Clock;
   readonly reader: QuoteReader;
   /** Of the article's copies. */
   readonly search: CopySearch;
@@ -56,13 +57,29 @@ export type Saved =
  * Same id and another text: a revision, which keeps the first version's times. Halves of surrogate pairs in the text
  * become U+FFFD.
  */
-export async function saveArticle(
+export function saveArticle(db: Kysely<Tables>, saving: Saving): Promise<Saved> {
+  return inRelaxedTurn(
+    db,
+    (transaction) => askWhatIsKnown(transaction, saving),
+    async (transaction, [[before], fixes, candidates]) => {
+      // The time is read in the turn: whoever reads up to a past moment misses nothing stored later.
+      const known = {
+        ...{ ...saving, candidates, fixes: toFixes(fixes) },
+        nowMs: saving.clock.nowMs(),
+      };
+      return before === undefined
+        ? addInTransaction(transaction, known)
+        : { result: await takeAgain(transaction, before, known), writes: [] };
+    },
+  );
+}
+
+function askWhatIsKnown(
   transaction: Transaction<Tables>,
-  saving: Saving,
-): Promise<Saved> {
-  const { article, isBacklog, place, search } = saving;
+  { article, isBacklog, place, search }: Saving,
+) {
   const { id, feedId } = article;
-  const [rows, fixes, candidates] = await askTogether(transaction, [
+  return [
     transaction.selectFrom('articles').selectAll().where('id', '=', id).compile(),
     selectFixes(transaction, id),
     selectCandidates(transaction, article, search),
@@ -70,42 +87,41 @@ export async function saveArticle(
     ...(isBacklog
       ? []
       : notingForPosting(transaction, { feedId, articleId: id, place, headline: null })),
-  ]);
-  const known = { ...saving, candidates, fixes: toFixes(fixes) };
-  const [before] = rows;
-  return before === undefined
-    ? addInTransaction(transaction, known)
-    : takeAgain(transaction, before, known);
+  ] as const;
 }
 
 /** With what is in the store. */
 interface KnownSaving extends Saving {
   readonly candidates: readonly Candidate[];
   readonly fixes: readonly SpeakerFix[];
+  readonly nowMs: EpochMs;
 }
 
 async function addInTransaction(
   transaction: Transaction<Tables>,
   saving: KnownSaving,
-): Promise<Saved> {
+): Promise<Ending<Saved>> {
   const { article, analysis, isBacklog, fixes } = saving;
   const { id } = article;
   const quotes = buildQuotes(article, analysis, fixes);
   const { copies, writes } = recordCopies(transaction, article, saving);
-  await askTogether(transaction, [
+  const all = [
     insertArticle(transaction, saving),
     ...writingWords(transaction, article),
     transaction.deleteFrom('forgotten').where('id', '=', id).compile(),
     ...insertAnalysis(transaction, id, { analysis, quotes }),
     ...writes,
     ...(isBacklog ? [] : notingNews(transaction, id, quotes.map(idOf))),
-  ]);
-  return { kind: 'added', touchedIds: await recordPassages(transaction, article, copies) };
+  ];
+  if (copies.length === 0) return { result: { kind: 'added', touchedIds: [] }, writes: all };
+  await askTogether(transaction, all);
+  const touchedIds = await recordPassages(transaction, article, copies);
+  return { result: { kind: 'added', touchedIds }, writes: [] };
 }
 
 function insertArticle(
   transaction: Transaction<Tables>,
-  { article, isBacklog, traceId, nowMs }: Saving,
+  { article, isBacklog, traceId, nowMs }: KnownSaving,
 ): CompiledQuery {
   const { id, url, outlet, title, publishedAtMs: published_at_ms, text } = article;
   return transaction

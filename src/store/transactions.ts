@@ -11,7 +11,7 @@
 import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import { isPostgres } from './dialect.ts';
 import { demandJob } from './members.ts';
-import { relaxing, waitToWrite } from './postgres-locks.ts';
+import { relaxing, waitingToWrite, waitToWrite } from './postgres-locks.ts';
 import type { Tables } from './tables.ts';
 
 type Work<Result> = (transaction: Transaction<Tables>) => Promise<Result>;
@@ -48,6 +48,51 @@ export function inRelaxedTransaction<Result>(
     } finally {
       await sql`PRAGMA synchronous = FULL`.execute(connection);
     }
+  });
+}
+
+/** Writes that are sent along with the end of a transaction, and what it comes to. */
+export interface Ending<Result> {
+  readonly result: Result;
+  readonly writes: readonly CompiledQuery[];
+}
+
+/**
+ * As a relaxed one, of which the first questions are sent along with its beginning, and the last writes with its end: in PostgreSQL it holds up
+ * the others no longer than its work takes.
+ *
+ * @throws what fails first; then nothing of it is written.
+ */
+export async function inRelaxedTurn<const Questions extends readonly CompiledQuery[], Result>(
+  db: Kysely<Tables>,
+  ask: (transaction: Transaction<Tables>) => Questions,
+  work: (transaction: Transaction<Tables>, answers: Answers<Questions>) => Promise<Ending<Result>>,
+): Promise<Result> {
+  if (!isPostgres(db))
+    return inRelaxedTransaction(db, async (transaction) => {
+      const { result, writes } = await work(
+        transaction,
+        await askTogether(transaction, ask(transaction)),
+      );
+      await askTogether(transaction, writes);
+      return result;
+    });
+  return inTurn(db, async () => {
+    let written: Promise<unknown> = Promise.resolve();
+    const result = await db.transaction().execute(async (transaction) => {
+      const questions = ask(transaction);
+      const [, ...answers] = await askTogether(transaction, [
+        waitingToWrite(transaction, true),
+        ...questions,
+      ]);
+      const ending = await work(transaction, answers as unknown as Answers<Questions>);
+      written = askTogether(transaction, ending.writes);
+      // Told below: the end of a transaction of which something failed takes all of it back, and says nothing.
+      written.catch(() => undefined);
+      return ending.result;
+    });
+    await written;
+    return result;
   });
 }
 

@@ -5,6 +5,7 @@ import type { Tables } from '../../src/store/tables.ts';
 import {
   askTogether,
   inRelaxedTransaction,
+  inRelaxedTurn,
   inSnapshot,
   inTransaction,
   inTrial,
@@ -61,6 +62,55 @@ describe('inRelaxedTransaction', () => {
     });
     await Promise.all([inRelaxedTransaction(db, level), strict]);
     expect([...levels].sort()).toEqual(['relaxed', 'strict']);
+  });
+});
+
+describe('inRelaxedTurn', () => {
+  const noting = (db: Kysely<Tables>, key: string, value: string | null = '') =>
+    sql`insert into settings (key, value) values (${key}, ${value})`.compile(db);
+  const looking = (db: Kysely<Tables>) =>
+    [db.selectFrom('settings').select('key').orderBy('key').compile()] as const;
+  const turn = (db: Kysely<Tables>, key: string, value: string | null = '') =>
+    inRelaxedTurn(db, looking, async (transaction, [rows]) => ({
+      result: rows.map((row) => row.key),
+      writes: [noting(transaction, `${key}1`), noting(transaction, `${key}2`, value)],
+    }));
+
+  it('gives what was asked first, of what all before it wrote, and writes what is written last', async () => {
+    const { db, keys } = await open();
+    const seen = await Promise.all([turn(db, 'a'), turn(db, 'b')]);
+    expect(seen).toEqual([[], ['a1', 'a2']]);
+    expect(await keys()).toEqual(['a1', 'a2', 'b1', 'b2']);
+  });
+
+  it('fails, and writes nothing, where one of the last writes fails', async () => {
+    const { db, keys } = await open();
+    const failing = turn(db, 'a', null);
+    const next = turn(db, 'b');
+    await expect(failing).rejects.toThrow(/null value in column "value"|NOT NULL constraint/);
+    expect(await next).toEqual([]);
+    expect(await keys()).toEqual(['b1', 'b2']);
+  });
+
+  it('writes nothing where the work fails', async () => {
+    const { db, keys } = await open();
+    const failing = inRelaxedTurn(db, looking, async (transaction) => {
+      await transaction.executeQuery(noting(transaction, 'a'));
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await keys()).toEqual([]);
+  });
+
+  it('does not wait for the disk, and does again after', async () => {
+    const { db, levels, level } = await open();
+    await inRelaxedTurn(
+      db,
+      () => [],
+      async (transaction) => ({ result: await level(transaction), writes: [] }),
+    );
+    await level();
+    expect(levels).toEqual(['relaxed', 'strict']);
   });
 });
 

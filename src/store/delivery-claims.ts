@@ -1,0 +1,119 @@
+/** Who sends what is open: of each place the oldest is handed out, to one process at a time. */
+import { type Kysely, sql } from 'kysely';
+import { toDelivery } from './delivery-rows.ts';
+import { listOf } from './dialect.ts';
+import { memberOf, NOBODY } from './members.ts';
+import type { ClaimedDelivery, DeliveryClaim, Store } from './store.ts';
+import type { Tables } from './tables.ts';
+import { inTransaction } from './transactions.ts';
+
+type DeliveryClaims = Pick<Store, 'claimDeliveries' | 'isStillClaimed' | 'nextTryAtMs'>;
+
+/** The part of the store that hands out deliveries. */
+export function createDeliveryClaims(db: Kysely<Tables>): DeliveryClaims {
+  return {
+    claimDeliveries: (claim) => claimDeliveries(db, claim),
+
+    async isStillClaimed(id) {
+      const member = memberOf(db);
+      if (member === null) return true;
+      const { rows } = await sql`select 1 from deliveries join processes on processes.id = holder
+        where deliveries.id = ${id} and holder = ${member} and alive_until > clock_timestamp()
+      `.execute(db);
+      return rows.length > 0;
+    },
+
+    async nextTryAtMs() {
+      const { next } = await firstOfPlaces(db)
+        .select(
+          sql<
+            number | null
+          >`min(CASE WHEN leased_until_ms > next_try_at_ms THEN leased_until_ms ELSE next_try_at_ms END)`.as(
+            'next',
+          ),
+        )
+        .executeTakeFirstOrThrow();
+      return next;
+    },
+  };
+}
+
+/** Of each place the oldest that is open. */
+function firstOfPlaces(db: Kysely<Tables>) {
+  return db
+    .selectFrom('deliveries as d')
+    .where('state', '=', 'open')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('deliveries as earlier')
+            .select('earlier.id')
+            .whereRef('earlier.platform', '=', 'd.platform')
+            .whereRef('earlier.workspace_id', '=', 'd.workspace_id')
+            .whereRef('earlier.channel_id', '=', 'd.channel_id')
+            .whereRef('earlier.sequence', '<', 'd.sequence')
+            .where('earlier.state', '=', 'open'),
+        ),
+      ),
+    );
+}
+
+function selectClaimable(
+  db: Kysely<Tables>,
+  { platforms, nowMs }: DeliveryClaim,
+  member: number | null,
+) {
+  return firstOfPlaces(db)
+    .where('platform', 'in', listOf(db, platforms))
+    .where('next_try_at_ms', '<=', nowMs)
+    .where(
+      member === null
+        ? sql<boolean>`coalesce(leased_until_ms, 0) <= ${nowMs}`
+        : sql<boolean>`holder is null`,
+    );
+}
+
+async function claimDeliveries(
+  db: Kysely<Tables>,
+  claim: DeliveryClaim,
+): Promise<readonly ClaimedDelivery[]> {
+  const { nowMs, leaseMs, limit } = claim;
+  const member = memberOf(db);
+  if (member === NOBODY) return [];
+  // Each message wakes all processes, of which one gets it: the others need not wait for their turn to write.
+  if (member !== null) {
+    const first = await selectClaimable(db, claim, member).select('id').limit(1).execute();
+    if (first.length === 0) return [];
+  }
+  return inTransaction(db, async (transaction) => {
+    const rows = await selectClaimable(transaction, claim, member)
+      .selectAll()
+      .select(({ selectFrom }) =>
+        selectFrom('deliveries as other')
+          .select('other.message_id')
+          .where('other.id', '=', sql<string>`coalesce(d.edits, d.reply_to)`)
+          .as('about_message_id'),
+      )
+      .orderBy('sequence')
+      .limit(limit)
+      .execute();
+    await transaction
+      .updateTable('deliveries')
+      .set({ leased_until_ms: nowMs + leaseMs, ...(member === null ? {} : { holder: member }) })
+      .where(
+        'id',
+        'in',
+        listOf(
+          transaction,
+          rows.map(({ id }) => id),
+        ),
+      )
+      .execute();
+    return rows.map((row) => ({
+      ...toDelivery(row),
+      isUnclear: row.leased_until_ms !== null,
+      aboutMessageId: row.about_message_id,
+      traceIds: JSON.parse(row.trace_ids) as readonly string[],
+    }));
+  });
+}
