@@ -10,7 +10,7 @@ import type { Store } from './store/store.ts';
 export interface FollowerParts {
   readonly store: Pick<
     Store,
-    'listArticles' | 'listSpeakerDecisions' | 'noteQuoted' | 'readAllArticles'
+    'listQuotes' | 'listSpeakerDecisions' | 'noteQuoted' | 'readAllArticles'
   >;
   readonly shared: Pick<SharedWork, 'listChanges' | 'newestChange'>;
   readonly index: Pick<QuoteIndex, 'heldSinceMs' | 'putArticle' | 'removeArticle' | 'setDecisions'>;
@@ -88,10 +88,9 @@ export function createChangeFollower(parts: FollowerParts): ChangeFollower {
   }
 
   async function takeArticles(ids: readonly ArticleId[]): Promise<void> {
-    const stored = await store.listArticles(ids);
-    const found = new Map(stored.map((each) => [each.article.id, each]));
+    const found = await store.listQuotes(ids);
     for (const id of ids) {
-      const quotes = found.get(id)?.quotes;
+      const quotes = found.get(id);
       if (quotes === undefined) {
         remove(id);
         continue;

@@ -20,7 +20,13 @@ function world(...stored: readonly StoredArticle[]) {
   const seen = { decisions: 0, followed: 0, put: 0 };
   const follower = createChangeFollower({
     store: {
-      listArticles: async (ids) => ids.flatMap((id) => articles.get(id) ?? []),
+      listQuotes: async (ids) =>
+        new Map(
+          ids.flatMap((id) => {
+            const found = articles.get(id);
+            return found === undefined ? [] : [[id, found.quotes] as const];
+          }),
+        ),
       listSpeakerDecisions: async () => decisions,
       noteQuoted: async () => undefined,
       async *readAllArticles() {

@@ -32,7 +32,7 @@ type ArticleRows = Pick<
   | 'findOutdatedArticles'
   | 'replaceAnalysis'
   | 'getArticle'
-  | 'listArticles'
+  | 'listQuotes'
   | 'getQuote'
   | 'getFormerQuote'
   | 'listCopies'
@@ -69,7 +69,7 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
       return stored ?? null;
     },
 
-    listArticles: (ids) => read((query) => query.where('articles.id', 'in', listOf(db, ids))),
+    listQuotes: (ids) => readQuotesOf(db, reader, ids),
 
     async getQuote(id) {
       const [stored] = await read((query) =>
@@ -305,6 +305,24 @@ export function readAtOnce(
     : inSnapshot(db, (transaction) => readRows(transaction, reader, choose));
 }
 
+/** Without what else the analysis of each article says, which is more than its quotes. */
+function readQuotesOf(
+  db: Kysely<Tables>,
+  reader: QuoteReader,
+  ids: readonly ArticleId[],
+): Promise<ReadonlyMap<ArticleId, readonly Quote[]>> {
+  const readThem = async (at: Kysely<Tables>) => {
+    const rows = await at
+      .selectFrom('articles')
+      .selectAll()
+      .where('id', 'in', listOf(at, ids))
+      .$if(isPostgres(at), (query) => query.select(OWN_QUOTES))
+      .execute();
+    return readQuotes(at, reader, rows);
+  };
+  return isPostgres(db) ? readThem(db) : inSnapshot(db, readThem);
+}
+
 interface ReadRow {
   readonly sequence: number;
   readonly storyId: StoryId | null;
@@ -317,17 +335,26 @@ export async function readRows(
   reader: QuoteReader,
   choose: Choose,
 ): Promise<readonly ReadRow[]> {
-  if (isPostgres(db)) {
-    const rows = await choose(selectArticles(db)).select(OWN_QUOTES).execute();
-    const quotes = reader.sort(
-      rows.map(toArticle),
-      rows.flatMap((row) => row.quotes ?? []),
-    );
-    return rows.map((row) => toReadRow(row, quotes));
-  }
-  const rows = await choose(selectArticles(db)).execute();
-  const quotes = await reader.read(db, rows.map(toArticle));
+  const rows = await choose(selectArticles(db))
+    .$if(isPostgres(db), (query) => query.select(OWN_QUOTES))
+    .execute();
+  const quotes = await readQuotes(db, reader, rows);
   return rows.map((row) => toReadRow(row, quotes));
+}
+
+type Quoted = ArticleRow & { readonly quotes?: readonly QuoteRow[] | null };
+
+function readQuotes(
+  db: Kysely<Tables>,
+  reader: QuoteReader,
+  rows: readonly Quoted[],
+): ReturnType<QuoteReader['read']> | ReturnType<QuoteReader['sort']> {
+  const articles = rows.map(toArticle);
+  if (!isPostgres(db)) return reader.read(db, articles);
+  return reader.sort(
+    articles,
+    rows.flatMap(({ quotes }) => quotes ?? []),
+  );
 }
 
 /** Numbers are the same in it: PostgreSQL writes them so that they can be read back exactly. SQLite's JSON has 15 digits. */

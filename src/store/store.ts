@@ -281,8 +281,8 @@ export interface Store
    */
   replaceAnalysis(id: ArticleId, analysis: Analysis): Promise<StoredArticle | null>;
   getArticle(id: ArticleId): Promise<StoredArticle | null>;
-  /** Those of these that are there, in no order. */
-  listArticles(ids: readonly ArticleId[]): Promise<readonly StoredArticle[]>;
+  /** The quotes of those of these articles that are there, in the order of their article. */
+  listQuotes(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, readonly Quote[]>>;
   getQuote(id: QuoteId): Promise<Quote | null>;
   /** A quote that the outlet took out or corrected, as it last was; null for one that was never there, or is. */
   getFormerQuote(id: QuoteId): Promise<Quote | null>;

@@ -38,13 +38,19 @@ it('gives back an article with all that was found in it', async () => {
   expect(await store.getQuote(second?.id ?? ('' as QuoteId))).toEqual(second);
 });
 
-it('lists those of some articles that are there', async () => {
-  const [one, two, gone] = ['One', 'Two', 'Gone'].map((title) => storedNews({ title }));
-  const store = await storeOf({ title: 'One' }, { title: 'Two' }, { title: 'Three' });
-  const ids = [two, gone, one].flatMap((each) => each?.article.id ?? []);
-  const listed = await store.listArticles(ids);
-  expect(listed.map(({ article }) => article.title).sort()).toEqual(['One', 'Two']);
-  expect(await store.listArticles([])).toEqual([]);
+it('reads the quotes of those of some articles that are there', async () => {
+  const one = { title: 'One', said: [{ words: 'It is late.' }, { words: 'It is One.' }] };
+  const two = { title: 'Two' };
+  const store = await storeOf(one, two, { title: 'Three', said: [{ words: 'It is Three.' }] });
+  const [stored, silent, gone] = [storedNews(one), storedNews(two), storedNews({ title: 'Gone' })];
+  const ids = [silent, gone, stored].map(({ article }) => article.id);
+  expect(await store.listQuotes(ids)).toEqual(
+    new Map([
+      [stored.article.id, stored.quotes],
+      [silent.article.id, []],
+    ]),
+  );
+  expect(await store.listQuotes([])).toEqual(new Map());
 });
 
 it('keeps how an article was read, and takes the newer reading with a newer text', async () => {
