@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { createDatabase } from '../helpers/create-database.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
-import { createDatabase } from '../helpers/open-test-store.ts';
 import { runCli } from '../helpers/run-program.ts';
 import { storedNewsroom } from '../helpers/stored-newsroom.ts';
 

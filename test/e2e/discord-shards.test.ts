@@ -1,7 +1,7 @@
 /** Two real processes that divide the connections to Discord: each command is answered once, by the one that holds its shard. */
 import { expect, it, onTestFinished } from 'vitest';
+import { createDatabase } from '../helpers/create-database.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
-import { createDatabase } from '../helpers/open-test-store.ts';
 import { type RunningProgram, runProgram } from '../helpers/run-program.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { startDiscordStandIn } from '../stand-ins/discord/start-discord-stand-in.ts';

@@ -1,8 +1,9 @@
 /** The real process on a real PostgreSQL, from a feed to the answer. */
 import { expect, it } from 'vitest';
+import { createDatabase } from '../helpers/create-database.ts';
 import { followGates } from '../helpers/gate-outlet.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
-import { createDatabase, openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
 import { runCli, runProgram } from '../helpers/run-program.ts';
 import { consoleSurface } from '../helpers/surfaces.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';

@@ -1,8 +1,9 @@
 /** Several real processes on one real PostgreSQL: work is shared, and nothing is lost with one that is killed. */
 import { expect, it, onTestFinished } from 'vitest';
+import { createDatabase } from '../helpers/create-database.ts';
 import { followGates } from '../helpers/gate-outlet.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
-import { createDatabase, openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
 import { type RunningProgram, runProgram } from '../helpers/run-program.ts';
 import { consoleSurface } from '../helpers/surfaces.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';

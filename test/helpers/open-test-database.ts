@@ -5,7 +5,7 @@ import { silentLogger } from '../../src/lib/logger.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openPostgres } from '../../src/store/open-postgres.ts';
 import type { Tables } from '../../src/store/tables.ts';
-import { createDatabase } from './open-test-store.ts';
+import { createDatabase } from './create-database.ts';
 
 /** What is below a store, empty, of the kind that tests run on; closed after the test. */
 export async function openTestDatabase(): Promise<Kysely<Tables>> {

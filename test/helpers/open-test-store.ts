@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import type { Clock } from '../../src/lib/clock.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { openStore, type StoreOptions } from '../../src/store/open-store.ts';
 import { isPostgresUrl } from '../../src/store/postgres-url.ts';
 import type { Store } from '../../src/store/store.ts';
+import { createDatabase } from './create-database.ts';
+import { lendStore } from './lend-store.ts';
 import { NEWS_DAY_MS } from './news.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -18,12 +19,20 @@ export const isOnPostgres = inject('postgresUrl') !== undefined;
 const databases = new Map<string, Promise<string>>();
 
 /**
- * A real store of its own, closed after the test: a SQLite file in a new folder or at `path`, or on PostgreSQL a new database or the one
+ * A real store of its own, closed after the test: a SQLite file in a new folder or at `path`, or on PostgreSQL an empty database or the one
  * that stands for this path.
  */
 export async function openTestStore(change: Partial<StoreOptions> = {}): Promise<Store> {
-  const path = await testStorePath(change.path ?? join(tempFolder(), 'verbatim.db'));
-  const store = await openStore({ clock: newsDayClock, logger: silentLogger, ...change, path });
+  const { clock = newsDayClock, logger = silentLogger, path } = change;
+  const server = inject('postgresUrl');
+  const isLent = server !== undefined && path === undefined && logger === silentLogger;
+  const store = isLent
+    ? await lendStore(server, clock)
+    : await openStore({
+        clock,
+        logger,
+        path: await testStorePath(path ?? join(tempFolder(), 'verbatim.db')),
+      });
   onTestFinished(() => store.close());
   return store;
 }
@@ -35,17 +44,4 @@ export async function testStorePath(path: string): Promise<string> {
   const known = databases.get(path) ?? createDatabase(server);
   databases.set(path, known);
   return known;
-}
-
-/** @returns its address: a copy of the empty store, or of another database. */
-export async function createDatabase(server: string, template = 'empty_store'): Promise<string> {
-  const client = new Client({ connectionString: `${server}/postgres` });
-  await client.connect();
-  try {
-    const name = `test_${process.pid}_${process.hrtime.bigint()}`;
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-    return `${server}/${name}`;
-  } finally {
-    await client.end();
-  }
 }

@@ -6,10 +6,11 @@ import { copyStore } from '../../src/store/copy-store.ts';
 import { registerFolding } from '../../src/store/fold-paragraphs.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { createDatabase } from '../helpers/create-database.ts';
 import { filledStore } from '../helpers/filled-store.ts';
 import { news } from '../helpers/news.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
-import { createDatabase, newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
+import { newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
 import { randomKills, runUntilKilled } from '../helpers/run-until-killed.ts';
 
 const copy = (from: string, to: string) => copyStore({ from, to, logger: silentLogger });

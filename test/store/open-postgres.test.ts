@@ -7,9 +7,10 @@ import { createLogger, silentLogger } from '../../src/lib/logger.ts';
 import { openPostgres } from '../../src/store/open-postgres.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { askTogether, inTransaction } from '../../src/store/transactions.ts';
+import { createDatabase } from '../helpers/create-database.ts';
 import { news } from '../helpers/news.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
-import { createDatabase, newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
+import { newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
 import { startPostgres } from '../helpers/postgres-server.ts';
 
 async function tell(place: string, statement: string): Promise<void> {

@@ -5,8 +5,8 @@ import { openPostgres } from '../../src/store/open-postgres.ts';
 import { SILENCE_LIMIT_MS, waitToMigrate, waitToWrite } from '../../src/store/postgres-locks.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { inSnapshot, inTransaction } from '../../src/store/transactions.ts';
+import { createDatabase } from '../helpers/create-database.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
-import { createDatabase } from '../helpers/open-test-store.ts';
 
 async function openTwo() {
   const place = await createDatabase(postgresServer());

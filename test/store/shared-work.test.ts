@@ -3,10 +3,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ArticleId, FeedId } from '../../src/model/article.ts';
 import type { SharedWork } from '../../src/store/shared-work.ts';
 import type { Delivery, Store } from '../../src/store/store.ts';
+import { createDatabase } from '../helpers/create-database.ts';
 import { feed } from '../helpers/feed.ts';
 import { NEWS_DAY_MS, news } from '../helpers/news.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
-import { createDatabase, openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
 
 interface Member {
   readonly store: Store;
