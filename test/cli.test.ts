@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { listDefinitions } from '../commands/all-commands.ts';
 import { VERSION } from '../src/version.ts';
 import { runCli } from './helpers/run-program.ts';
+import { runWarmCli } from './helpers/run-warm-cli.ts';
 import { tempFolder } from './helpers/temp-folder.ts';
 
 const COMMANDS = [
@@ -31,7 +32,7 @@ describe('help', () => {
   });
 
   it.each(COMMANDS)('is there for %s', async (command) => {
-    const { code, stdout } = await runCli([command, '--help'], { folder: tempFolder() });
+    const { code, stdout } = await runWarmCli([command, '--help'], { folder: tempFolder() });
     expect(code).toBe(0);
     expect(stdout).toContain(`Usage: verbatim ${command}`);
   });
@@ -57,7 +58,7 @@ describe('wrong use ends with 2 and says so on stderr', () => {
       /no\.yaml: there is no such/,
     ],
   ])('%s', async (_, args, explanation) => {
-    const { code, stdout, stderr } = await runCli(args, { folder: tempFolder() });
+    const { code, stdout, stderr } = await runWarmCli(args, { folder: tempFolder() });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(explanation);
     expect(stderr).not.toMatch(/^ +at /m);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { runCli } from '../helpers/run-program.ts';
+import { runWarmCli } from '../helpers/run-warm-cli.ts';
 import { storedNewsroom } from '../helpers/stored-newsroom.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
@@ -13,13 +14,15 @@ it('answers who said what', async () => {
 });
 
 it('answers where everybody stands', async () => {
-  const { code, stdout } = await runCli(['positions', 'Oster'], { folder: await storedNewsroom() });
+  const { code, stdout } = await runWarmCli(['positions', 'Oster'], {
+    folder: await storedNewsroom(),
+  });
   expect(code).toBe(0);
   expect(stdout).toContain('We will not pay for it.');
 });
 
 it('prints the reply document as JSON', async () => {
-  const { code, stdout } = await runCli(['quote', 'Jonas Falk', 'somebody', '--json'], {
+  const { code, stdout } = await runWarmCli(['quote', 'Jonas Falk', 'somebody', '--json'], {
     folder: await storedNewsroom(),
   });
   expect(code).toBe(0);
@@ -30,7 +33,7 @@ it('prints the reply document as JSON', async () => {
 
 it('keeps out of JSON why a quote was chosen', async () => {
   const folder = await storedNewsroom();
-  const { code, stdout } = await runCli(
+  const { code, stdout } = await runWarmCli(
     ['article', 'https://harbour-post.example/the-bridge', '--json'],
     { folder },
   );
@@ -40,7 +43,7 @@ it('keeps out of JSON why a quote was chosen', async () => {
 });
 
 it('says what to do when nothing was ever stored', async () => {
-  const { code, stdout, stderr } = await runCli(['quote', 'Berg'], { folder: tempFolder() });
+  const { code, stdout, stderr } = await runWarmCli(['quote', 'Berg'], { folder: tempFolder() });
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain('Start once with "verbatim run"');
 });
@@ -53,7 +56,7 @@ it.each([
   [['reports', 'list'], '0 reports open'],
   [['cite', 'AAAAAAAAAAAA'], 'not there any more'],
 ])('answers any command of the chats: %j', async (args, answer) => {
-  const { code, stdout, stderr } = await runCli(args, { folder: await storedNewsroom() });
+  const { code, stdout, stderr } = await runWarmCli(args, { folder: await storedNewsroom() });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain(answer);
 });

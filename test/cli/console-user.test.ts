@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { readConsoleUsers } from '../../src/platforms/console/console-users.ts';
 import { createPasswordCheck } from '../../src/platforms/console/password-hash.ts';
 import { runCli } from '../helpers/run-program.ts';
+import { runWarmCli } from '../helpers/run-warm-cli.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const PASSWORD = 'the gulls of gullhaven';
@@ -25,7 +26,7 @@ it.each([
   [['ada'], 'gulls', /at least 15 characters/],
   [['ada'], '', /at least 15 characters/],
 ])('refuses %j with “%s”', async (args, input, explanation) => {
-  const { code, stdout, stderr } = await runCli(['console-user', ...args], {
+  const { code, stdout, stderr } = await runWarmCli(['console-user', ...args], {
     folder: tempFolder(),
     input,
   });

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { runCli } from '../helpers/run-program.ts';
+import { runWarmCli } from '../helpers/run-warm-cli.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
-const extract = (input: string) =>
-  runCli(['extract', '--format', 'jsonl'], { folder: tempFolder(), input });
+const extract = (input: string, run = runWarmCli) =>
+  run(['extract', '--format', 'jsonl'], { folder: tempFolder(), input });
 
 const HALDEN = '“The gate stays open,” said Runa Halden, the harbour master.';
 /** What the line says was said, cut out of the document, and by whom. */
@@ -25,7 +26,7 @@ const line = (id: string, text: string) => JSON.stringify({ id, text });
 
 it('gives one line a document, in order, with what was said', async () => {
   const input = `${line('a', HALDEN)}\n\n${line('b', 'Nobody spoke.')}\r\n${line('c', HALDEN)}`;
-  const { code, stdout, stderr } = await extract(input);
+  const { code, stdout, stderr } = await extract(input, runCli);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const [a = '', b = '', c = '', ...rest] = stdout.split('\n');
   expect(readLine(a, HALDEN)).toEqual({ id: 'a', said: SAID_BY_HALDEN });
@@ -44,7 +45,7 @@ it('takes a line separator inside a document for a letter like any other', async
 it('keeps letters whole that come in two pieces', async () => {
   // More than the 64 KiB that a pipe carries at once, in letters of two and three bytes.
   const text = `${'Ω…'.repeat(50_000)}\n\n${HALDEN}`;
-  const { code, stdout } = await extract(line('a', text));
+  const { code, stdout } = await extract(line('a', text), runCli);
   expect(code).toBe(0);
   // A damaged letter becomes several, and moves every offset behind it.
   expect(readLine(stdout, text)).toEqual({ id: 'a', said: SAID_BY_HALDEN });

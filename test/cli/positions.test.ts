@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { person } from '../helpers/quote.ts';
 import { runCli } from '../helpers/run-program.ts';
+import { runWarmCli } from '../helpers/run-warm-cli.ts';
 import { storedNewsroom } from '../helpers/stored-newsroom.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
@@ -63,11 +64,11 @@ const LUNDE = JSON.stringify({
   text: '“We will not agree that the Skerry League gives up a single mile,” said Petra Lunde, the fisheries minister.\n\nHarl Dovrin, the mayor of Varrow, has pressed the Skerry League hard and has demanded that the Skerry League leave.',
 });
 
-const fromLines = (args: readonly string[], input = LUNDE) =>
-  runCli(['positions', ...args, '--from-jsonl', '-'], { folder: tempFolder(), input });
+const fromLines = (args: readonly string[], input = LUNDE, run = runWarmCli) =>
+  run(['positions', ...args, '--from-jsonl', '-'], { folder: tempFolder(), input });
 
 it('answers from documents alone, as JSON', async () => {
-  const { code, stdout, stderr } = await fromLines(['Skerry League', '--json']);
+  const { code, stdout, stderr } = await fromLines(['Skerry League', '--json'], LUNDE, runCli);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const { own, others } = JSON.parse(stdout) as Record<'own' | 'others', object[]>;
   expect(own).toEqual([]);
@@ -121,13 +122,15 @@ it('says which names a short one may mean', async () => {
     { words: 'We sail at dawn.', by: person('Anna Berg') },
     { words: 'We sail at noon.', by: person('Kari Berg') },
   ]);
-  const { code, stderr } = await runCli(['positions', 'Berg', '--json'], { folder });
+  const { code, stderr } = await runWarmCli(['positions', 'Berg', '--json'], { folder });
   expect(code).toBe(2);
   expect(stderr).toContain('2 names match "Berg": "Anna Berg", "Kari Berg".');
 });
 
 it('says what to do when nothing was ever stored', async () => {
-  const { code, stderr } = await runCli(['positions', 'Berg', '--json'], { folder: tempFolder() });
+  const { code, stderr } = await runWarmCli(['positions', 'Berg', '--json'], {
+    folder: tempFolder(),
+  });
   expect(code).toBe(1);
   expect(stderr).toContain('Start once with "verbatim run"');
 });
