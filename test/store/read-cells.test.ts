@@ -13,7 +13,9 @@ function rowsOf(create: string, insert: string, rows: readonly (readonly Value[]
   const database = new SqliteDatabase(path);
   database.exec(create);
   const add = database.prepare(insert);
-  database.transaction(() => rows.forEach((row) => add.run(...row)))();
+  database.transaction(() => {
+    for (const row of rows) add.run(...row);
+  })();
   database.close();
   const file = openPageFile(path);
   const root = listTrees(file).find(({ name }) => name === 'notes')?.root ?? 0;
