@@ -13,7 +13,7 @@ import type { Tables } from './tables.ts';
 import { askTogether } from './transactions.ts';
 
 /** Returns the fixes of an article in the order in which they were made. */
-export async function readFixes(
+async function readFixes(
   transaction: Transaction<Tables>,
   articleId: ArticleId,
 ): Promise<readonly SpeakerFix[]> {
