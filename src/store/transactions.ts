@@ -85,6 +85,7 @@ export async function inRelaxedTurn<const Questions extends readonly CompiledQue
         waitingToWrite(transaction, true),
         ...questions,
       ]);
+      await demandJob(db, transaction);
       const ending = await work(transaction, answers as unknown as Answers<Questions>);
       written = askTogether(transaction, ending.writes);
       // Told below: the end of a transaction of which something failed takes all of it back, and says nothing.

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { isPostgres } from '../../src/store/dialect.ts';
+import { forJob, setMember } from '../../src/store/members.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import {
   askTogether,
@@ -99,6 +100,13 @@ describe('inRelaxedTurn', () => {
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
+    expect(await keys()).toEqual([]);
+  });
+
+  it.runIf(isOnPostgres)('writes nothing for a job that another process has', async () => {
+    const { db, keys } = await open();
+    setMember(db, 7);
+    await expect(turn(forJob(db, 'tidy'), 'a')).rejects.toThrow('is another');
     expect(await keys()).toEqual([]);
   });
 
