@@ -7,7 +7,7 @@
  * Limits: of a word the first MAX_WORD_CHARS letters, and of an article the first MAX_SET_CHARS of different words, are found by; of a
  * phrase that overlaps itself ("no no no") each second one is counted.
  */
-import { type CompiledQuery, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
+import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
 import { foldText } from '../lib/fold-text.ts';
 import { isPostgres } from './dialect.ts';
 import { foldParagraphs } from './fold-paragraphs.ts';
@@ -33,10 +33,10 @@ const LEAST_WEIGHT = 1e-6;
 
 /** Keeps the words of an article that was added or changed; SQLite has triggers for it. */
 export function writingWords(
-  transaction: Transaction<Tables>,
+  db: Kysely<Tables>,
   { id, outlet, title, text }: Record<'id' | 'outlet' | 'title' | 'text', string>,
 ): readonly CompiledQuery[] {
-  if (!isPostgres(transaction)) return [];
+  if (!isPostgres(db)) return [];
   const [titleWords, textWords] = [title, text].map((each) => splitWords(foldParagraphs(each)));
   const all = [...(titleWords ?? []), ...(textWords ?? [])];
   const writing = sql`
@@ -47,7 +47,7 @@ export function writingWords(
     ON CONFLICT (sequence) DO UPDATE SET outlet = excluded.outlet, title = excluded.title,
       text = excluded.text, word_count = excluded.word_count, words = excluded.words
   `;
-  return [writing.compile(transaction)];
+  return [writing.compile(db)];
 }
 
 const splitWords = (folded: string) => (folded === '' ? [] : folded.split(' '));

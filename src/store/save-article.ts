@@ -1,4 +1,4 @@
-/** Saves an article inside a transaction: added, unchanged, or revised with what the outlet changed. */
+/** Saves an article in one transaction: added, unchanged, or revised with what the outlet changed. */
 import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { Analysis } from '../model/analysis.ts';
@@ -58,15 +58,15 @@ export type Saved =
  * become U+FFFD.
  */
 export function saveArticle(db: Kysely<Tables>, saving: Saving): Promise<Saved> {
+  // All words are folded before the turn, in which the others wait.
+  const wordWrites = writingWords(db, saving.article);
   return inRelaxedTurn(
     db,
     (transaction) => askWhatIsKnown(transaction, saving),
     async (transaction, [[before], fixes, candidates]) => {
       // The time is read in the turn: whoever reads up to a past moment misses nothing stored later.
-      const known = {
-        ...{ ...saving, candidates, fixes: toFixes(fixes) },
-        nowMs: saving.clock.nowMs(),
-      };
+      const nowMs = saving.clock.nowMs();
+      const known = { ...saving, wordWrites, candidates, fixes: toFixes(fixes), nowMs };
       return before === undefined
         ? addInTransaction(transaction, known)
         : { result: await takeAgain(transaction, before, known), writes: [] };
@@ -92,6 +92,7 @@ function askWhatIsKnown(
 
 /** With what is in the store. */
 interface KnownSaving extends Saving {
+  readonly wordWrites: readonly CompiledQuery[];
   readonly candidates: readonly Candidate[];
   readonly fixes: readonly SpeakerFix[];
   readonly nowMs: EpochMs;
@@ -107,7 +108,7 @@ async function addInTransaction(
   const { copies, writes } = recordCopies(transaction, article, saving);
   const all = [
     insertArticle(transaction, saving),
-    ...writingWords(transaction, article),
+    ...saving.wordWrites,
     transaction.deleteFrom('forgotten').where('id', '=', id).compile(),
     ...insertAnalysis(transaction, id, { analysis, quotes }),
     ...writes,
@@ -207,7 +208,7 @@ async function reviseInTransaction(
   const { copies, writes } = await recordCopiesAnew(transaction, article, saving);
   await askTogether(transaction, [
     updateArticle(transaction, saving),
-    ...writingWords(transaction, article),
+    ...saving.wordWrites,
     ...deleteAnalysis(transaction, id),
     ...insertAnalysis(transaction, id, { analysis, quotes }),
     ...writes,
