@@ -294,15 +294,21 @@ function selectArticles(db: Kysely<Tables>) {
 type ArticleQuery = ReturnType<typeof selectArticles>;
 type Choose = (query: ArticleQuery) => ArticleQuery;
 
-/** Articles and their quotes as they are at one moment: in PostgreSQL that is one question. */
+/** Articles and their quotes as they are at one moment. */
 export function readAtOnce(
   db: Kysely<Tables>,
   reader: QuoteReader,
   choose: Choose,
 ): Promise<readonly ReadRow[]> {
-  return isPostgres(db)
-    ? readRows(db, reader, choose)
-    : inSnapshot(db, (transaction) => readRows(transaction, reader, choose));
+  return atOneMoment(db, (at) => readRows(at, reader, choose));
+}
+
+/** What is one question in PostgreSQL needs no transaction there. */
+function atOneMoment<Result>(
+  db: Kysely<Tables>,
+  read: (at: Kysely<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return isPostgres(db) ? read(db) : inSnapshot(db, read);
 }
 
 /** Without what else the analysis of each article says, which is more than its quotes. */
@@ -311,7 +317,7 @@ function readQuotesOf(
   reader: QuoteReader,
   ids: readonly ArticleId[],
 ): Promise<ReadonlyMap<ArticleId, readonly Quote[]>> {
-  const readThem = async (at: Kysely<Tables>) => {
+  return atOneMoment(db, async (at) => {
     const rows = await at
       .selectFrom('articles')
       .selectAll()
@@ -319,8 +325,7 @@ function readQuotesOf(
       .$if(isPostgres(at), (query) => query.select(OWN_QUOTES))
       .execute();
     return readQuotes(at, reader, rows);
-  };
-  return isPostgres(db) ? readThem(db) : inSnapshot(db, readThem);
+  });
 }
 
 interface ReadRow {

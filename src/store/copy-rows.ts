@@ -168,55 +168,40 @@ export interface CopyWrites {
   readonly writes: readonly CompiledQuery[];
 }
 
-/** Finds the copies of an article that is new. */
+/**
+ * Finds the copies of an article that is new or changed.
+ *
+ * @param before what `forgetCopies` gave of one that changed.
+ */
 export function recordCopies(
   transaction: Transaction<Tables>,
   { id }: Article,
   { search, candidates, nowMs }: Recording,
+  before: readonly string[] = [],
 ): CopyWrites {
   const copies = candidates.flatMap((other) => copyIn(search, other) ?? []);
-  const ids = copies.map((copy) => copy.id);
-  return { copies, writes: keepingCopies(transaction, id, { search, ids, nowMs }) };
-}
-
-/** Finds the copies of an article that changed, in place of what was known before. */
-export async function recordCopiesAnew(
-  transaction: Transaction<Tables>,
-  { id }: Article,
-  { search, candidates, nowMs }: Recording,
-): Promise<CopyWrites> {
-  const before = await forget(transaction, id);
-  const copies = candidates.flatMap((other) => copyIn(search, other) ?? []);
+  if (search.bands.length === 0) return { copies, writes: [] };
   // An edit leaves it in its group: those that are not compared again may be joined with the others through it alone.
   const compared = new Set(candidates.map((candidate) => candidate.id));
   const kept = copies.length === 0 ? [] : before.filter((copyId) => !compared.has(copyId));
-  const ids = [...copies.map((copy) => copy.id), ...kept];
-  return { copies, writes: keepingCopies(transaction, id, { search, ids, nowMs }) };
-}
-
-function keepingCopies(
-  transaction: Transaction<Tables>,
-  id: ArticleId,
-  given: Pick<Recording, 'search' | 'nowMs'> & { readonly ids: readonly string[] },
-): readonly CompiledQuery[] {
-  const { search, ids, nowMs } = given;
-  if (search.bands.length === 0) return [];
-  const pairs = ids.flatMap((copyId) => [
+  const pairs = [...copies.map((copy) => copy.id), ...kept].flatMap((copyId) => [
     { article_id: id, copy_id: copyId },
     { article_id: copyId, copy_id: id },
   ]);
-  const bands = sql`insert into article_bands (band, article_id, stored_at_ms)
+  const keepingPairs = transaction.insertInto('article_copies').values(pairs);
+  const keepingBands = sql`insert into article_bands (band, article_id, stored_at_ms)
     select value, ${id}, ${nowMs} from ${numbersOf(transaction, search.bands)} as bands`;
-  return [
-    ...(pairs.length === 0
-      ? []
-      : [transaction.insertInto('article_copies').values(pairs).compile()]),
-    bands.compile(transaction),
-    transaction
-      .deleteFrom('article_bands')
-      .where('stored_at_ms', '<', nowMs - BANDS_KEPT_MS)
-      .compile(),
-  ];
+  const deletingOld = transaction
+    .deleteFrom('article_bands')
+    .where('stored_at_ms', '<', nowMs - BANDS_KEPT_MS);
+  return {
+    copies,
+    writes: [
+      ...(pairs.length === 0 ? [] : [keepingPairs.compile()]),
+      keepingBands.compile(transaction),
+      deletingOld.compile(),
+    ],
+  };
 }
 
 /** @returns null for what is no copy. */
@@ -228,8 +213,11 @@ function copyIn({ own, known }: CopySearch, candidate: Candidate): Copy | null {
   return areCopies(own, prepare({ ...copy, outlet, publishedAtMs })) ? copy : null;
 }
 
-/** @returns the copies that were known. */
-async function forget(transaction: Transaction<Tables>, id: ArticleId): Promise<readonly string[]> {
+/** Of an article that changed. @returns the copies that were known. */
+export async function forgetCopies(
+  transaction: Transaction<Tables>,
+  id: ArticleId,
+): Promise<readonly string[]> {
   const [rows] = await askTogether(transaction, [
     transaction
       .deleteFrom('article_copies')

@@ -9,8 +9,8 @@ import { buildQuotes } from './build-quotes.ts';
 import {
   type Candidate,
   type CopySearch,
+  forgetCopies,
   recordCopies,
-  recordCopiesAnew,
   selectCandidates,
 } from './copy-rows.ts';
 import { noteCorrections } from './correction-rows.ts';
@@ -205,7 +205,8 @@ async function reviseInTransaction(
   const oldArticle = toArticle(before);
   const old = (await reader.read(transaction, [oldArticle])).get(id) ?? [];
   const quotes = buildQuotes(article, analysis, fixes);
-  const { copies, writes } = await recordCopiesAnew(transaction, article, saving);
+  const known = await forgetCopies(transaction, id);
+  const { copies, writes } = recordCopies(transaction, article, saving, known);
   await askTogether(transaction, [
     updateArticle(transaction, saving),
     ...saving.wordWrites,
