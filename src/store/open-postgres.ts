@@ -49,7 +49,9 @@ export async function openPostgres(
   });
   const name = showStore(place);
   // One that nobody uses at the moment: the next question gets another.
-  pool.on('error', (error) => logger.warn({ err: error, store: name }, 'A connection was lost.'));
+  pool.on('error', (error) =>
+    logger.warn({ err: explainPostgres(error, place), store: name }, 'A connection was lost.'),
+  );
   pool.on('connect', (client) => guard(client, place));
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({
