@@ -22,31 +22,20 @@ export async function waitToMigrate(transaction: Transaction<Tables>): Promise<v
 /**
  * For who writes more than one row that belongs together. Waits and keeps it as `waitToMigrate` does. One question for all of it: whoever has
  * the lock holds up all others by each that it asks.
- *
- * @param isRelaxed true where the end of the transaction is not to wait for the disk.
  */
-export async function waitToWrite(
-  transaction: Transaction<Tables>,
-  isRelaxed = false,
-): Promise<void> {
-  await transaction.executeQuery(waitingToWrite(transaction, isRelaxed));
+export async function waitToWrite(transaction: Transaction<Tables>): Promise<void> {
+  await transaction.executeQuery(waitingToWrite(transaction));
 }
 
 /** The question of `waitToWrite`. */
-export function waitingToWrite(
-  transaction: Transaction<Tables>,
-  isRelaxed: boolean,
-): CompiledQuery {
-  const relaxed = isRelaxed ? sql`, ${SYNCHRONOUS_OFF}` : sql``;
-  return sql`select set_config('idle_in_transaction_session_timeout', ${sql.lit(String(SILENCE_LIMIT_MS))}, true)${relaxed},
+export function waitingToWrite(transaction: Transaction<Tables>): CompiledQuery {
+  return sql`select set_config('idle_in_transaction_session_timeout', ${sql.lit(String(SILENCE_LIMIT_MS))}, true),
     ${lock(WRITING)}`.compile(transaction);
 }
 
 /** For who writes what nobody else does: the end of the transaction does not wait for the disk. */
 export function relaxing(transaction: Transaction<Tables>): CompiledQuery {
-  return sql`select ${SYNCHRONOUS_OFF}`.compile(transaction);
+  return sql`select set_config('synchronous_commit', 'off', true)`.compile(transaction);
 }
-
-const SYNCHRONOUS_OFF = sql`set_config('synchronous_commit', 'off', true)`;
 
 const lock = (of: number) => sql`pg_advisory_xact_lock(${sql.lit(OURS)}, ${sql.lit(of)})`;

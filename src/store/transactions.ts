@@ -2,11 +2,13 @@
  * Transactions of the store. One writes at a time, in SQLite by its nature, in PostgreSQL under a lock that all processes share: the
  * order of numbers (`sequence`) is the order in which things came to be seen, and who has read up to a number has missed nothing.
  *
- * What ingestion writes, hundreds of times a second at its busiest, doesn't wait for the disk, which would hold up every answer
+ * What ingestion writes to a file, hundreds of times a second at its busiest, doesn't wait for the disk, which would hold up every answer
  * meanwhile. A crash of the program loses nothing. After a power cut the newest such transactions may be gone, always the last ones and
  * all of a poll's together: validators come after items, so the feed is asked again and brings them again. Whatever is written
  * strictly (deliveries, settings, decisions) puts all that came before it on disk too, for the write-ahead log is one
- * (https://www.sqlite.org/pragma.html#pragma_synchronous, https://www.postgresql.org/docs/current/wal-async-commit.html).
+ * (https://www.sqlite.org/pragma.html#pragma_synchronous). In PostgreSQL nobody is held up but who writes; and what one process wrote the others
+ * read at once, so that it must not be gone after a crash of the database: there only what is of one feed is relaxed
+ * (https://www.postgresql.org/docs/current/wal-async-commit.html).
  */
 import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import { isPostgres } from './dialect.ts';
@@ -18,28 +20,25 @@ type Work<Result> = (transaction: Transaction<Tables>) => Promise<Result>;
 
 /** On disk when it has returned. */
 export function inTransaction<Result>(db: Kysely<Tables>, work: Work<Result>): Promise<Result> {
-  return isPostgres(db) ? inLocked(db, work, false) : db.transaction().execute(work);
+  return isPostgres(db) ? inLocked(db, work) : db.transaction().execute(work);
 }
 
-function inLocked<Result>(
-  db: Kysely<Tables>,
-  work: Work<Result>,
-  isRelaxed: boolean,
-): Promise<Result> {
+function inLocked<Result>(db: Kysely<Tables>, work: Work<Result>): Promise<Result> {
   return inTurn(db, () =>
     db.transaction().execute(async (transaction) => {
-      await waitToWrite(transaction, isRelaxed);
+      await waitToWrite(transaction);
       await demandJob(db, transaction);
       return work(transaction);
     }),
   );
 }
 
+/** In a file it doesn't wait for the disk. */
 export function inRelaxedTransaction<Result>(
   db: Kysely<Tables>,
   work: Work<Result>,
 ): Promise<Result> {
-  if (isPostgres(db)) return inLocked(db, work, true);
+  if (isPostgres(db)) return inLocked(db, work);
   // Outside the transaction, where alone it may change, and on a connection that nobody else uses until it is back.
   return db.connection().execute(async (connection) => {
     await sql`PRAGMA synchronous = NORMAL`.execute(connection);
@@ -82,7 +81,7 @@ export async function inRelaxedTurn<const Questions extends readonly CompiledQue
     const result = await db.transaction().execute(async (transaction) => {
       const questions = ask(transaction);
       const [, ...answers] = await askTogether(transaction, [
-        waitingToWrite(transaction, true),
+        waitingToWrite(transaction),
         ...questions,
       ]);
       await demandJob(db, transaction);
@@ -98,7 +97,7 @@ export async function inRelaxedTurn<const Questions extends readonly CompiledQue
 }
 
 /**
- * As a relaxed one, for rows of one feed, which a process holds while it changes them, and which nobody follows by their numbers: in PostgreSQL
+ * Without waiting for the disk, for rows of one feed, which a process holds while it changes them, and which nobody follows by their numbers: in PostgreSQL
  * it waits for nobody. What is of all (articles, what waits to be posted) is not to be written so.
  */
 export async function writeOfFeed(

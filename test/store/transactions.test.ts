@@ -34,13 +34,16 @@ async function open() {
   return { db, levels, level, put, keys };
 }
 
+/** Other processes read at once what is written to PostgreSQL. */
+const INSIDE = isOnPostgres ? 'strict' : 'relaxed';
+
 describe('inRelaxedTransaction', () => {
-  it('does not wait for the disk inside, and does again after', async () => {
+  it('does not wait for the disk inside, and does again after, where nobody follows what is written', async () => {
     const { db, levels, level } = await open();
     await level();
     await inRelaxedTransaction(db, level);
     await level();
-    expect(levels).toEqual(['strict', 'relaxed', 'strict']);
+    expect(levels).toEqual(['strict', INSIDE, 'strict']);
   });
 
   it('writes all or nothing, and is strict again after a failure', async () => {
@@ -62,7 +65,7 @@ describe('inRelaxedTransaction', () => {
       await level();
     });
     await Promise.all([inRelaxedTransaction(db, level), strict]);
-    expect([...levels].sort()).toEqual(['relaxed', 'strict']);
+    expect([...levels].sort()).toEqual([INSIDE, 'strict']);
   });
 });
 
@@ -118,7 +121,7 @@ describe('inRelaxedTurn', () => {
       async (transaction) => ({ result: await level(transaction), writes: [] }),
     );
     await level();
-    expect(levels).toEqual(['relaxed', 'strict']);
+    expect(levels).toEqual([INSIDE, 'strict']);
   });
 });
 
