@@ -79,8 +79,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const { store, clock, timers, logger, tracer = createTracer(null) } = parts;
   /** By id. A lease may end while the machine sleeps: what is being sent here is not begun once more. */
   const sending = new Map<string, Promise<void>>();
-  /** How these ended could not be stored: nobody else gets them until they are let go. */
-  const unended = new Set<string>();
+  const claims = createClaims(parts, sending);
   let isStopped = false;
   let cancelTimer = () => {};
   let draining: Promise<void> | null = null;
@@ -92,9 +91,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const done = tracer
       .begin('deliver', () => send(parts, delivery), delivery.traceIds[0])
       .catch((error: unknown) => {
-        unended.add(delivery.id);
+        claims.keepUnended(delivery.id);
         const facts = { deliveryId: delivery.id, err: error };
-        logger.error(facts, 'How a delivery ended could not be stored.');
+        if (isTakenOver(error)) {
+          claims.pause();
+          logger.warn(facts, 'Not sent: another process may have it by now.');
+        } else logger.error(facts, 'How a delivery ended could not be stored.');
       })
       .finally(() => sending.delete(delivery.id));
     sending.set(delivery.id, done);
@@ -105,20 +107,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
       });
-      const claimed = isStopped ? [] : await claim(MAX_SENDING - sending.size);
+      const claimed = isStopped ? [] : await claims.claim(MAX_SENDING - sending.size);
       claimed.forEach(begin);
       if (sending.size === 0) return;
       await Promise.race([woken, ...sending.values()]);
     }
-  };
-
-  const claim = async (limit: number): Promise<readonly ClaimedDelivery[]> => {
-    for (const id of unended) {
-      await store.releaseDelivery(id, true);
-      unended.delete(id);
-    }
-    const platforms = PLATFORM_NAMES.filter((name) => parts.platforms(name) !== null);
-    return store.claimDeliveries({ platforms, nowMs: clock.nowMs(), leaseMs: LEASE_MS, limit });
   };
 
   const drainAndWait = async (): Promise<void> => {
@@ -138,6 +131,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   };
 
   const sendOpen = (): Promise<void> => {
+    claims.resume();
     wake();
     draining ??= drainAndWait().finally(() => {
       draining = null;
@@ -162,31 +156,84 @@ export function createOutbox(parts: OutboxParts): Outbox {
   };
 }
 
-/** @throws {unknown} where it is not stored how it ended. */
+/** What this process takes from the store to send. @param sending by id, what it is sending. */
+function createClaims(parts: OutboxParts, sending: ReadonlyMap<string, unknown>) {
+  const { store, clock } = parts;
+  /** How these ended is not stored: nobody else gets them until they are let go. */
+  const unended = new Set<string>();
+  /** A claim may have been kept whose answer was lost. */
+  let isUnheard = false;
+  let isPaused = false;
+  return {
+    keepUnended: (id: string) => void unended.add(id),
+    /** It was taken for gone, or nearly: what it claims before it has said that it is there would be no more its own. */
+    pause() {
+      isPaused = true;
+    },
+    resume() {
+      isPaused = false;
+    },
+    async claim(limit: number): Promise<readonly ClaimedDelivery[]> {
+      if (isPaused) return [];
+      for (const id of unended) {
+        await store.releaseDelivery(id, true);
+        unended.delete(id);
+      }
+      if (isUnheard) await store.releaseAllBut([...sending.keys()]);
+      isUnheard = true;
+      const platforms = PLATFORM_NAMES.filter((name) => parts.platforms(name) !== null);
+      const claim = { platforms, nowMs: clock.nowMs(), leaseMs: LEASE_MS, limit };
+      const claimed = await store.claimDeliveries(claim);
+      isUnheard = false;
+      return claimed;
+    },
+  };
+}
+
+function isTakenOver(error: unknown): boolean {
+  return error instanceof VerbatimError && error.code === 'taken-over';
+}
+
+/** @throws {unknown} where it is not stored how it ended; {VerbatimError} `taken-over` where another process may send it. */
 async function send(parts: OutboxParts, delivery: ClaimedDelivery): Promise<void> {
   const { store, logger } = parts;
   const { id, isUnclear } = delivery;
   const platform = parts.platforms(delivery.destination.platform);
   try {
     if (platform === null) return await store.releaseDelivery(id, isUnclear);
-    if (!(await store.isStillClaimed(id))) return;
     const facts = { platform: platform.name, attempts: delivery.attempts };
-    const messageId = await traceStep('post', facts, () => deliver(platform, delivery));
+    const messageId = await traceStep('post', facts, () => deliver(parts, platform, delivery));
     await store.markDelivered(id, messageId);
     parts.onTried?.(platform.name, 'delivered');
     // The first of them is on each line.
     const traces = delivery.traceIds.length > 1 ? { traceIds: delivery.traceIds } : {};
     logger.info({ deliveryId: id, platform: platform.name, ...traces }, 'Message delivered.');
   } catch (error) {
+    if (isTakenOver(error)) throw error;
     await fail(parts, delivery, error);
   }
 }
 
 /** @returns the platform's id of the message that was posted, null where it has none. */
-async function deliver(platform: Platform, delivery: ClaimedDelivery): Promise<string | null> {
+async function deliver(
+  { store, clock }: OutboxParts,
+  platform: Platform,
+  delivery: ClaimedDelivery,
+): Promise<string | null> {
   const { id, destination, document, isUnclear, aboutMessageId, edits } = delivery;
+  const demandClaim = async () => {
+    const askedAtMs = clock.nowMs();
+    const leftMs = await store.claimLeftMs(id);
+    // A pause, or much to do, may lie between the answer and here.
+    if (clock.nowMs() - askedAtMs >= leftMs)
+      throw new VerbatimError('taken-over', `The delivery "${id}" may be another process' by now.`);
+  };
   if (edits === undefined)
-    return platform.post(destination, document, { id, isUnclear, replyTo: aboutMessageId });
+    return platform.post(destination, document, {
+      ...{ id, isUnclear, replyTo: aboutMessageId, demandClaim },
+    });
+  // An edit that comes late would take back those that others made since.
+  await demandClaim();
   // What is edited was given up, or can't be edited there.
   if (aboutMessageId !== null) await platform.edit(destination, aboutMessageId, document);
   return null;

@@ -34,6 +34,12 @@ export interface PostedDelivery {
   readonly isUnclear: boolean;
   /** The service's id of a message in the same channel that this one answers, in its thread where there are threads; null for none. */
   readonly replyTo: string | null;
+  /**
+   * Asked right before each message by a platform that can't refuse a double by its id for good.
+   *
+   * @throws {VerbatimError} `taken-over` where another process may be posting it, which a process learns that was paused.
+   */
+  demandClaim(): Promise<void>;
 }
 
 /** The part of a service's connections that this process holds, where several processes divide them. */
@@ -62,7 +68,7 @@ export interface Platform {
    * Posts to a channel; resolves when the service has accepted it, with the service's id of the message (null where it has none).
    *
    * @throws {VerbatimError} with the service's own reason: `delivery-failed`, which may get better; `delivery-refused`, which this
-   *   message won't; `channel-gone`, where nothing is taken any more.
+   *   message won't; `channel-gone`, where nothing is taken any more. `taken-over` as `demandClaim`.
    */
   post(
     destination: Destination,

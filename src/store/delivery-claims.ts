@@ -7,20 +7,35 @@ import type { ClaimedDelivery, DeliveryClaim, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 
-type DeliveryClaims = Pick<Store, 'claimDeliveries' | 'isStillClaimed' | 'nextTryAtMs'>;
+type DeliveryClaims = Pick<
+  Store,
+  'claimDeliveries' | 'claimLeftMs' | 'releaseAllBut' | 'nextTryAtMs'
+>;
 
 /** The part of the store that hands out deliveries. */
 export function createDeliveryClaims(db: Kysely<Tables>): DeliveryClaims {
   return {
     claimDeliveries: (claim) => claimDeliveries(db, claim),
 
-    async isStillClaimed(id) {
+    async claimLeftMs(id) {
       const member = memberOf(db);
-      if (member === null) return true;
-      const { rows } = await sql`select 1 from deliveries join processes on processes.id = holder
-        where deliveries.id = ${id} and holder = ${member} and alive_until > clock_timestamp()
-      `.execute(db);
-      return rows.length > 0;
+      if (member === null) return Number.POSITIVE_INFINITY;
+      const { rows } = await sql<{ left_ms: number }>`
+        select extract(epoch from alive_until - clock_timestamp())::float8 * 1000 as left_ms
+        from deliveries join processes on processes.id = holder
+        where deliveries.id = ${id} and holder = ${member}`.execute(db);
+      return Math.max(rows[0]?.left_ms ?? 0, 0);
+    },
+
+    async releaseAllBut(ids) {
+      const member = memberOf(db);
+      if (member === null) return;
+      await db
+        .updateTable('deliveries')
+        .set({ holder: null })
+        .where('holder', '=', member)
+        .where('id', 'not in', listOf(db, ids))
+        .execute();
     },
 
     async nextTryAtMs() {

@@ -17,8 +17,13 @@ export interface DeliveryStore {
    * kept. Nobody else gets them until the lease ends, or they are let go.
    */
   claimDeliveries(claim: DeliveryClaim): Promise<readonly ClaimedDelivery[]>;
-  /** Whether this process has it still: one that was paused may have been taken for gone, and another sends it. */
-  isStillClaimed(id: string): Promise<boolean>;
+  /**
+   * For how many milliseconds nobody else can claim it, from when this is asked; 0 where this process has it no more: one that was paused may
+   * have been taken for gone. Without end where no other process is.
+   */
+  claimLeftMs(id: string): Promise<number>;
+  /** Lets go of all that this process has but these, as it was: a claim may be kept whose answer was lost. */
+  releaseAllBut(ids: readonly string[]): Promise<void>;
   /** It is out: kept for a while, with the platform's id of the message. */
   markDelivered(id: string, messageId: string | null): Promise<void>;
   /** It failed, and is tried again then; what comes after it in its place waits. */

@@ -77,30 +77,6 @@ describe('sendOpen', () => {
     expect(time.alarmsMs()).toEqual([]);
   });
 
-  it('lets go what it could not store the end of, as soon as the store is there', async () => {
-    const store = await storeWithPromise();
-    const slack = createFakePlatform('slack');
-    let isAway = true;
-    const away = async () => {
-      throw new Error('the store is away');
-    };
-    const failing: Store = {
-      ...store,
-      markDelivered: (...given) => (isAway ? away() : store.markDelivered(...given)),
-      postponeDelivery: (...given) => (isAway ? away() : store.postponeDelivery(...given)),
-      releaseDelivery: (...given) => (isAway ? away() : store.releaseDelivery(...given)),
-    };
-    const { outbox } = start(failing, slack);
-    await outbox.sendOpen();
-    await outbox.sendOpen();
-    expect(slack.posted).toHaveLength(1);
-    isAway = false;
-    await outbox.sendOpen();
-    expect(slack.posted.map(({ deliveryId }) => deliveryId)).toEqual(['d1', 'd1']);
-    expect(slack.posted.map(({ isUnclear }) => isUnclear)).toEqual([false, true]);
-    expect(await store.listOpenDeliveries()).toEqual([]);
-  });
-
   it('keeps a delivery for a platform that is not connected until it is', async () => {
     const store = await storeWithPromise();
     const slack = createFakePlatform('slack');

@@ -20,11 +20,12 @@ export function createFakePlatform(name: PlatformName, failures = 0) {
     start: async () => {},
     stop: async () => {},
     isConnected: () => true,
-    async post({ channelId }, document, { id: deliveryId, isUnclear, replyTo }) {
+    async post({ channelId }, document, { id: deliveryId, isUnclear, replyTo, demandClaim }) {
       if (refused.length < failures) {
         refused.push(deliveryId);
         throw new VerbatimError('delivery-failed', 'The service answered 503.');
       }
+      await demandClaim();
       posted.push({ channelId, document, deliveryId, isUnclear, replyTo });
       return `m${posted.length}`;
     },

@@ -7,5 +7,5 @@ export function inChannel(channelId: string, platform: PlatformName = 'slack'): 
 
 /** A delivery for `Platform.post`. */
 export function delivery(id: string, isUnclear = false): PostedDelivery {
-  return { id, isUnclear, replyTo: null };
+  return { id, isUnclear, replyTo: null, demandClaim: async () => undefined };
 }

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ArticleId, FeedId } from '../../src/model/article.ts';
-import type { SharedWork } from '../../src/store/shared-work.ts';
+import { LEASE_MS, type SharedWork } from '../../src/store/shared-work.ts';
 import type { Delivery, Store } from '../../src/store/store.ts';
 import { createDatabase } from '../helpers/create-database.ts';
 import { feed } from '../helpers/feed.ts';
@@ -101,6 +101,8 @@ describe('a job', () => {
   });
 });
 
+const isOfLease = (leftMs: number) => leftMs > 0 && leftMs <= LEASE_MS;
+
 describe('a delivery', () => {
   it('is claimed by one process alone, however many ask at once', async () => {
     const { members } = await openMembers(3);
@@ -119,12 +121,24 @@ describe('a delivery', () => {
     await one.store.promiseDelivery(delivery('d1'));
     expect(await one.store.claimDeliveries(CLAIM)).toMatchObject([{ id: 'd1', isUnclear: false }]);
     expect(await other.store.claimDeliveries(CLAIM)).toEqual([]);
-    expect(await one.store.isStillClaimed('d1')).toBe(true);
+    expect(await one.store.claimLeftMs('d1')).toSatisfy(isOfLease);
     await silence(0);
-    expect(await one.store.isStillClaimed('d1')).toBe(false);
+    expect(await one.store.claimLeftMs('d1')).toBe(0);
     await other.shared.removeGone();
     expect(await other.store.claimDeliveries(CLAIM)).toMatchObject([{ id: 'd1', isUnclear: true }]);
-    expect(await other.store.isStillClaimed('d1')).toBe(true);
+    expect(await other.store.claimLeftMs('d1')).toSatisfy(isOfLease);
+  });
+
+  it('is let go with all that its process has beside what it sends, and is unclear then', async () => {
+    const { one, other } = await openMembers(2);
+    for (const at of [1, 2, 3]) await one.store.promiseDelivery(delivery(`d${at}`, `C${at}`));
+    await one.store.claimDeliveries({ ...CLAIM, limit: 2 });
+    await other.store.claimDeliveries(CLAIM);
+    await one.store.releaseAllBut(['d1']);
+    expect(await one.store.claimLeftMs('d1')).toSatisfy(isOfLease);
+    expect(await one.store.claimLeftMs('d2')).toBe(0);
+    expect(await other.store.claimLeftMs('d3')).toSatisfy(isOfLease);
+    expect(await other.store.claimDeliveries(CLAIM)).toMatchObject([{ id: 'd2', isUnclear: true }]);
   });
 
   it('is not let go by a process that lost it', async () => {
@@ -141,7 +155,7 @@ describe('a delivery', () => {
     await one.store.releaseDelivery('d1', false);
     await one.store.buryDelivery('d1', 'late');
     expect(await one.store.claimDeliveries(CLAIM)).toEqual([]);
-    expect(await other.store.isStillClaimed('d1')).toBe(true);
+    expect(await other.store.claimLeftMs('d1')).toSatisfy(isOfLease);
   });
 
   it('is not taken from the others by a process that starts', async () => {

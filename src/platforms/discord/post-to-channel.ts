@@ -37,11 +37,13 @@ export async function postToChannel(
   options: PostOptions,
   to: string,
   document: ReplyDocument,
-  { id: deliveryId, replyTo }: PostedDelivery,
+  { id: deliveryId, replyTo, demandClaim }: PostedDelivery,
 ): Promise<string> {
   const [parent, ...stories] = splitDocument(document);
   try {
     const channelId = await openChannel(options.rest, to);
+    // Stories come within minutes of it, in which a double is refused by its nonce.
+    await demandClaim();
     const messageId = await orChannelGone(() =>
       send(options.rest, channelId, parent, { partId: `${deliveryId}/0`, replyTo }),
     );

@@ -129,11 +129,11 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       connection.close();
       await Promise.all(underWay);
     },
-    async post({ workspaceId, channelId: to }, document, { id: deliveryId, isUnclear, replyTo }) {
+    async post({ workspaceId, channelId: to }, document, { id: deliveryId, ...delivery }) {
       const client = await workspaces.clientFor(workspaceId);
       return await postToSlack(
         { client, timers, logger },
-        { to, document, deliveryId, isUnclear, replyTo },
+        { ...delivery, to, document, deliveryId },
       );
     },
     async edit({ workspaceId, channelId: to }, ts, document) {

@@ -6,6 +6,7 @@
 import { webApi } from '@slack/bolt';
 import type { Logger } from '../../lib/logger.ts';
 import type { Timers } from '../../lib/timers.ts';
+import type { PostedDelivery } from '../../model/platform.ts';
 import type { ReplyDocument } from '../../model/reply.ts';
 import { renderSlackThread, type SlackMessage } from './render-slack.ts';
 import { postFailed, slackReason } from './slack-errors.ts';
@@ -27,6 +28,7 @@ export interface Delivery {
   readonly isUnclear: boolean;
   /** `ts` of a message whose thread it belongs to. */
   readonly replyTo: string | null;
+  readonly demandClaim: PostedDelivery['demandClaim'];
 }
 
 /** Name of our metadata; letters and underscores only: https://docs.slack.dev/messaging/message-metadata. */
@@ -139,8 +141,9 @@ async function postPart(
   delivery: Delivery,
   { channel, message, part, parentTs }: Part,
 ): Promise<string> {
-  const answer = await waitOutRateLimit(options, () =>
-    options.client.chat.postMessage({
+  const answer = await waitOutRateLimit(options, async () => {
+    await delivery.demandClaim();
+    return options.client.chat.postMessage({
       channel,
       text: message.text,
       blocks: message.blocks,
@@ -152,8 +155,8 @@ async function postPart(
       unfurl_links: false,
       unfurl_media: false,
       parse: 'none',
-    }),
-  );
+    });
+  });
   return answer.ts ?? '';
 }
 

@@ -75,6 +75,7 @@ export function adviceFor(error: unknown): string | undefined {
 }
 
 export function postFailed(error: unknown): VerbatimError {
+  if (error instanceof VerbatimError) return error;
   const reason = slackReason(error);
   const advice = adviceFor(error);
   return new VerbatimError(

@@ -1,6 +1,7 @@
 import { REST } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { silentLogger } from '../../../src/lib/logger.ts';
+import { VerbatimError } from '../../../src/model/errors.ts';
 import type { ReplyDocument } from '../../../src/model/reply.ts';
 import { editInChannel, postToChannel } from '../../../src/platforms/discord/post-to-channel.ts';
 import { delivery } from '../../helpers/in-channel.ts';
@@ -48,6 +49,17 @@ it('posts the headlines of a longer one, and its stories in a thread', async () 
     Array.from({ length: 12 }, (_, index) => `Story ${index}`),
   );
   expect(standIn.refusals).toEqual([]);
+});
+
+it('posts nothing that another process may post by now', async () => {
+  const takenOver = new VerbatimError('taken-over', 'It may be another’s by now.');
+  const rest = new REST({ api: standIn.apiUrl }).setToken(TOKEN);
+  const posting = postToChannel({ rest, logger: silentLogger }, CHANNEL, digest(3), {
+    ...delivery('d-1'),
+    demandClaim: () => Promise.reject(takenOver),
+  });
+  await expect(posting).rejects.toBe(takenOver);
+  expect(standIn.messages(CHANNEL)).toEqual([]);
 });
 
 it('posts each part once when the delivery is tried again', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import type { Timers } from '../../../src/lib/timers.ts';
+import { VerbatimError } from '../../../src/model/errors.ts';
 import type { ReplyDocument } from '../../../src/model/reply.ts';
 import { POST_INTERVAL_MS } from '../../../src/platforms/slack/slack-limits.ts';
 import { delivery, inChannel } from '../../helpers/in-channel.ts';
@@ -67,6 +68,24 @@ it('posts the headlines of a digest to the channel, and each story to the thread
     'Ferry fares to rise',
   ]);
   expect(thread.map(({ threadTs }) => threadTs)).toEqual([parent?.ts, parent?.ts]);
+});
+
+it('posts no further part of a digest once another process may post it', async () => {
+  await trySlackAtOnce();
+  const takenOver = new VerbatimError('taken-over', 'It may be another’s by now.');
+  let left = 2;
+  const demandClaim = async () => {
+    if (left-- === 0) throw takenOver;
+  };
+  const posting = trial.platform.post(inChannel('CNEWS'), digest, {
+    ...delivery('d-1'),
+    demandClaim,
+  });
+  await expect(posting).rejects.toBe(takenOver);
+  expect(trial.slack.messages('CNEWS').map(({ text }) => text)).toEqual([
+    'Morning digest',
+    'Oster council stops the bridge',
+  ]);
 });
 
 it('waits as long as Slack says when there are too many', async () => {

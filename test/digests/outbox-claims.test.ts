@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { createOutbox } from '../../src/digests/outbox.ts';
+import { silentLogger } from '../../src/lib/logger.ts';
+import type { Store } from '../../src/store/store.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
+import { createFakePlatform } from '../helpers/fake-platform.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+async function storeWithPromise(): Promise<Store> {
+  const store = await openTestStore();
+  await store.promiseDelivery({
+    id: 'd1',
+    destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C1' },
+    document: { audience: 'channel', fallback: 'One story', blocks: [], shareCommandText: null },
+    attempts: 0,
+  });
+  return store;
+}
+
+function start(store: Store, slack: ReturnType<typeof createFakePlatform>) {
+  const time = new FakeClock(0);
+  const outbox = createOutbox({
+    store,
+    platforms: (name) => (name === 'slack' ? slack.platform : null),
+    clock: time,
+    timers: time,
+    logger: silentLogger,
+  });
+  return { outbox, time };
+}
+
+it('lets go what it could not store the end of, as soon as the store is there', async () => {
+  const store = await storeWithPromise();
+  const slack = createFakePlatform('slack');
+  let isAway = true;
+  const away = async () => {
+    throw new Error('the store is away');
+  };
+  const failing: Store = {
+    ...store,
+    markDelivered: (...given) => (isAway ? away() : store.markDelivered(...given)),
+    postponeDelivery: (...given) => (isAway ? away() : store.postponeDelivery(...given)),
+    releaseDelivery: (...given) => (isAway ? away() : store.releaseDelivery(...given)),
+  };
+  const { outbox } = start(failing, slack);
+  await outbox.sendOpen();
+  await outbox.sendOpen();
+  expect(slack.posted).toHaveLength(1);
+  isAway = false;
+  await outbox.sendOpen();
+  expect(slack.posted.map(({ deliveryId }) => deliveryId)).toEqual(['d1', 'd1']);
+  expect(slack.posted.map(({ isUnclear }) => isUnclear)).toEqual([false, true]);
+  expect(await store.listOpenDeliveries()).toEqual([]);
+});
+
+it('posts nothing after a pause in which another process may have taken it over, and claims it anew', async () => {
+  const store = await storeWithPromise();
+  const slack = createFakePlatform('slack');
+  const released: string[] = [];
+  let pauseMs = 9_000;
+  const shared: Store = {
+    ...store,
+    async claimLeftMs() {
+      await time.advanceTo(time.nowMs() + pauseMs, async () => undefined);
+      return 8_000;
+    },
+    async releaseDelivery(id, isUnclear) {
+      released.push(id);
+      await store.releaseDelivery(id, isUnclear);
+    },
+  };
+  const { outbox, time } = start(shared, slack);
+  await outbox.sendOpen();
+  expect(slack.posted).toEqual([]);
+  pauseMs = 7_000;
+  await outbox.sendOpen();
+  expect(released).toEqual(['d1']);
+  expect(slack.posted).toMatchObject([{ deliveryId: 'd1', isUnclear: true }]);
+  expect(await store.listOpenDeliveries()).toEqual([]);
+});
+
+it('lets go what a claim may have given it whose answer was lost', async () => {
+  const store = await storeWithPromise();
+  const slack = createFakePlatform('slack');
+  const released: (readonly string[])[] = [];
+  let isCut = true;
+  const cut: Store = {
+    ...store,
+    async claimDeliveries(claim) {
+      const claimed = await store.claimDeliveries(claim);
+      if (isCut) throw new Error('the connection was lost');
+      return claimed;
+    },
+    async releaseAllBut(ids) {
+      released.push(ids);
+      await store.resumeDeliveries();
+    },
+  };
+  const { outbox } = start(cut, slack);
+  await outbox.sendOpen();
+  isCut = false;
+  await outbox.sendOpen();
+  expect(released).toEqual([[]]);
+  expect(slack.posted).toMatchObject([{ deliveryId: 'd1' }]);
+  await outbox.sendOpen();
+  expect(released).toHaveLength(1);
+});
