@@ -63,7 +63,7 @@ export const articleCommand: Command = {
     const copies = await Promise.all(
       copyIds.slice(0, MAX_COPIES).map((id) => store.getArticle(id)),
     );
-    const story = toStory(
+    const story = await toStory(
       stored,
       copies.filter((copy) => copy !== null),
       services,
@@ -106,12 +106,13 @@ function answer(
   );
 }
 
-function toStory(
+async function toStory(
   stored: StoredArticle,
   copies: readonly StoredArticle[],
   { links, index }: Services,
-): StoryCard {
+): Promise<StoryCard> {
   const { article, quotes } = stored;
+  const shown = await chooseShown(quotes, index);
   return {
     articleId: article.id,
     title: article.title,
@@ -119,9 +120,7 @@ function toStory(
     outlet: article.outlet,
     publishedAtMs: article.publishedAtMs,
     summary: summariseArticle(stored),
-    quotes: chooseShown(quotes, index).map(({ quote, context }) =>
-      toQuoteCard(quote, links, context),
-    ),
+    quotes: shown.map(({ quote, context }) => toQuoteCard(quote, links, context)),
     also: copies.map((copy) => ({
       text: copy.article.outlet,
       url: links.toArticle(copy.article.url),
@@ -130,12 +129,12 @@ function toStory(
 }
 
 /** In text order; where there are too many, the key quotes and then the first of the others. Key quotes say why. */
-function chooseShown(
+async function chooseShown(
   quotes: readonly Quote[],
   index: Services['index'],
-): readonly { readonly quote: Quote; readonly context: CardContext }[] {
+): Promise<readonly { readonly quote: Quote; readonly context: CardContext }[]> {
   const alsoIn = (quote: Quote) => index.alsoIn(quote);
-  const key = chooseKeyQuotes([{ quotes }], { limit: MAX_KEY_QUOTES, index, alsoIn });
+  const key = await chooseKeyQuotes([{ quotes }], { limit: MAX_KEY_QUOTES, index, alsoIn });
   const keyOf = (quote: Quote) => key.find((each) => each.quote.id === quote.id);
   const others = quotes.filter((quote) => keyOf(quote) === undefined);
   const shown = new Set([...key.map(({ quote }) => quote), ...others].slice(0, MAX_QUOTES));

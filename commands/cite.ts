@@ -124,7 +124,8 @@ async function tellStory(quote: Quote, services: Services): Promise<ReplyDocumen
   const others = (story ?? []).map(({ quotes }) => ({
     quotes: quotes.filter((each) => !isSame(each, quote) && !isBy(speaker, each, services)),
   }));
-  const told = chooseKeyQuotes(others, { limit: MAX_MORE, index }).map(
+  const key = await chooseKeyQuotes(others, { limit: MAX_MORE, index });
+  const told = key.map(
     ({ quote: other, alsoIn, why }): ReplyBlock => ({
       kind: 'quote',
       quote: toQuoteCard(other, links, { elsewhere: listElsewhere(alsoIn), why }),

@@ -67,7 +67,7 @@ async function toStory(
   newestFirst: Story,
 ): Promise<ConsoleStory> {
   const [lead] = leadFirst(newestFirst);
-  const joined = joinQuotes(newestFirst.flatMap(({ quotes }) => quotes));
+  const joined = await joinQuotes(newestFirst.flatMap(({ quotes }) => quotes));
   const firsts = groupBy(
     joined.map(({ lead: quote, joined: all }) => ({ quote, all, first: firstOf(all) })),
     ({ first }) => first.articleId,

@@ -83,16 +83,23 @@ export function toldOf(
 }
 
 /** Returns the digest of these stories, or null when there is none. */
-export function tellStories(
+export async function tellStories(
   stories: readonly Story[],
   options: DigestOptions,
-): ReplyDocument | null {
+): Promise<ReplyDocument | null> {
   if (stories.length === 0) return null;
   const articleCount = stories.reduce((sum, story) => sum + story.length, 0);
   const all = toldOf(stories, options.filter);
   const told = all.slice(0, MAX_STORIES);
   const left = stories.length - all.length;
-  const isFirst = isSaidBy(options.filter, options.index);
+  const { links, index } = options;
+  const card = { ...WHOLE_CARD, isFirst: isSaidBy(options.filter, index), index };
+  const blocks: ReplyBlock[] = [];
+  for (const story of told)
+    blocks.push(...noteUpdate(story, options), {
+      kind: 'story',
+      story: await toStoryCard(story, links, card),
+    });
   const counts = `${count(stories.length, 'story', 'stories')} from ${count(articleCount, 'article', 'articles')}`;
   return {
     audience: 'channel',
@@ -100,17 +107,7 @@ export function tellStories(
     blocks: [
       { kind: 'heading', text: headingOf(options.filter) },
       { kind: 'note', text: `${tellPeriod(options)} · ${counts}` },
-      ...told.flatMap((story): readonly ReplyBlock[] => [
-        ...noteUpdate(story, options),
-        {
-          kind: 'story',
-          story: toStoryCard(story, options.links, {
-            ...WHOLE_CARD,
-            isFirst,
-            index: options.index,
-          }),
-        },
-      ]),
+      ...blocks,
       ...listMore(all.slice(MAX_STORIES), options),
       ...(left > 0 ? [noteLeft(left)] : []),
     ],
@@ -184,12 +181,13 @@ type CardFormat = Pick<PostFormat, 'quoteCount' | 'hasSummary'> &
 const WHOLE_CARD: CardFormat = { quoteCount: MAX_QUOTES, hasSummary: true };
 
 /** Returns a story with its summary and its key quotes. */
-export function toStoryCard(
+export async function toStoryCard(
   story: Story,
   links: Links,
   { quoteCount, hasSummary, ...choice }: CardFormat = WHOLE_CARD,
-): StoryCard {
+): Promise<StoryCard> {
   const [{ article }, ...others] = story;
+  const quotes = await chooseKeyQuotes(story, { ...choice, limit: quoteCount });
   return {
     articleId: article.id,
     title: article.title,
@@ -197,7 +195,7 @@ export function toStoryCard(
     outlet: article.outlet,
     publishedAtMs: article.publishedAtMs,
     summary: hasSummary ? summariseStory(story, links) : [],
-    quotes: chooseKeyQuotes(story, { ...choice, limit: quoteCount }).map(({ quote, alsoIn, why }) =>
+    quotes: quotes.map(({ quote, alsoIn, why }) =>
       toQuoteCard(quote, links, { elsewhere: listElsewhere(alsoIn), why }),
     ),
     also: otherOutlets(article.outlet, others).map(

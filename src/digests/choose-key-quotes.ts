@@ -8,6 +8,7 @@
  */
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
+import { inSlices } from '../lib/in-slices.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { Quote, QuotePosition } from '../model/quote.ts';
 import { joinQuotes } from '../quote-index/joined-quotes.ts';
@@ -73,11 +74,11 @@ interface Weighed {
 }
 
 /** Returns at most so many, best first; the words of each are its own. */
-export function chooseKeyQuotes(
+export async function chooseKeyQuotes(
   articles: readonly Pick<StoredArticle, 'quotes'>[],
   options: KeyQuoteOptions,
-): readonly KeyQuote[] {
-  const joined = withoutRepeats(
+): Promise<readonly KeyQuote[]> {
+  const joined = await withoutRepeats(
     articles.flatMap(({ quotes }) => quotes),
     options,
   );
@@ -85,7 +86,9 @@ export function chooseKeyQuotes(
     joined.map(({ quote }) => quote),
     options,
   );
-  const best = joined.map(weigh).sort((a, b) => b.rank - a.rank || b.weight - a.weight);
+  const best: Weighed[] = [];
+  await inSlices(joined, (each) => best.push(weigh(each)));
+  best.sort((a, b) => b.rank - a.rank || b.weight - a.weight);
   const inTurn = takeTurns(best);
   const pair = findOpposites(best, options.limit);
   const chosen = new Set(
@@ -96,18 +99,18 @@ export function chooseKeyQuotes(
 }
 
 /** The same words of a speaker from several outlets are one quote; too few words to be joined are left out the second time. */
-function withoutRepeats(
+async function withoutRepeats(
   quotes: readonly Quote[],
   { alsoIn: findOthers }: KeyQuoteOptions,
-): readonly Pick<Weighed, 'quote' | 'alsoIn'>[] {
+): Promise<readonly Pick<Weighed, 'quote' | 'alsoIn'>[]> {
   const words = new Map<string, Pick<Weighed, 'quote' | 'alsoIn'>>();
-  for (const { lead, joined } of joinQuotes(quotes)) {
+  await inSlices(await joinQuotes(quotes), ({ lead, joined }) => {
     const folded = foldText(`${lead.speaker?.name ?? ''}\n${lead.contents.join(' ')}`);
-    if (words.has(folded)) continue;
+    if (words.has(folded)) return;
     const others = findOthers?.(lead) ?? joined;
     const alsoIn = others.filter(({ articleId }) => articleId !== lead.articleId);
     words.set(folded, { quote: lead, alsoIn });
-  }
+  });
   return [...words.values()];
 }
 

@@ -72,7 +72,7 @@ export function createComposer(parts: ComposeParts): ComposeDigest {
       return (storyId === undefined ? undefined : known.toldAtMs.get(storyId)) ?? null;
     };
     const key = [period, filter, timeZone, stories.map(toldAtMs)];
-    const document = tell(key, stories, { ...options, toldAtMs });
+    const document = await tell(key, stories, { ...options, toldAtMs });
     return { document, toldIds: toldOf(stories, filter).flatMap((story) => idOf(story) ?? []) };
   };
 }

@@ -121,7 +121,7 @@ async function promiseTo(
     const delivery = {
       id: deliveryIdOf(JSON.stringify(['feed', key])),
       destination,
-      document: others.length === 0 ? tellArticle(first, links) : tellHeadlines(told, links),
+      document: others.length === 0 ? await tellArticle(first, links) : tellHeadlines(told, links),
       attempts: 0,
       articleIds: told.map(({ noted }) => noted.articleId),
     };

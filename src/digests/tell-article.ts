@@ -13,8 +13,11 @@ export interface NewArticle {
 }
 
 /** One new article: its headline leads to it, then summary and key quotes as its order wants them. */
-export function tellArticle({ noted, source }: NewArticle, links: Links): ReplyDocument {
-  const card = toCard(source, noted.post.format, links);
+export async function tellArticle(
+  { noted, source }: NewArticle,
+  links: Links,
+): Promise<ReplyDocument> {
+  const card = await toCard(source, noted.post.format, links);
   const feed = `Feed: ${noted.feedTitle}`;
   return {
     audience: 'channel',
@@ -48,8 +51,12 @@ function toHeadline(source: StoredArticle | Headline, links: Links): ReplyText {
   return { text: `${title} (${outlet})`, url: links.toArticle(url) };
 }
 
-function toCard(source: StoredArticle | Headline, format: PostFormat, links: Links): StoryCard {
-  if (isRead(source)) return toStoryCard([source], links, format);
+async function toCard(
+  source: StoredArticle | Headline,
+  format: PostFormat,
+  links: Links,
+): Promise<StoryCard> {
+  if (isRead(source)) return await toStoryCard([source], links, format);
   const { title, url, outlet, publishedAtMs } = source;
   const empty = { articleId: null, summary: [], quotes: [], also: [] };
   return { ...empty, title, url: links.toArticle(url), outlet, publishedAtMs };

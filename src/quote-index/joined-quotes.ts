@@ -10,6 +10,7 @@
  * Limit: words that two long quotes share stand behind the longer one.
  */
 import { foldText } from '../lib/fold-text.ts';
+import { inSlices } from '../lib/in-slices.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { Quote } from '../model/quote.ts';
 import { valueAt } from './column.ts';
@@ -164,15 +165,20 @@ function compareTimes(a: Joinable, b: Joinable): number {
   );
 }
 
-/** Joins a few quotes among themselves, each by its place in the list. The same name is the same speaker. */
-export function joinQuotes(
-  quotes: readonly Quote[],
-): readonly { readonly lead: Quote; readonly joined: readonly Quote[] }[] {
+/** The same words, and the quote that stands for all of them. */
+export interface JoinedQuotes {
+  readonly lead: Quote;
+  readonly joined: readonly Quote[];
+}
+
+/** Joins quotes among themselves, each by its place in the list: thousands of a large story, in slices. The same name is the same speaker. */
+export async function joinQuotes(quotes: readonly Quote[]): Promise<readonly JoinedQuotes[]> {
   const wordings = createWordings(listItems(quotes));
   const quoteAt = (item: number) => quotes[item] as Quote;
   const nameOf = (item: number) => foldText(quoteAt(item).speaker?.name ?? '');
   const items = [...quotes.keys()];
-  const nodes = items.map((item) => addWords(wordings, { item, family: nameOf(item) }));
+  const nodes: number[] = [];
+  await inSlices(items, (item) => nodes.push(addWords(wordings, { item, family: nameOf(item) })));
   const joinable = (item: number) => ({ quote: quoteAt(item), place: item });
   const joining: Joining = {
     wordings,
@@ -181,8 +187,9 @@ export function joinQuotes(
     byTime: (a, b) => compareTimes(joinable(a), joinable(b)),
     speakerOf: nameOf,
   };
-  return keepLeads(items, joining).map((item) => ({
-    lead: quoteAt(item),
-    joined: joinedWith(item, joining).map(quoteAt),
-  }));
+  const all: JoinedQuotes[] = [];
+  await inSlices(keepLeads(items, joining), (item) =>
+    all.push({ lead: quoteAt(item), joined: joinedWith(item, joining).map(quoteAt) }),
+  );
+  return all;
 }

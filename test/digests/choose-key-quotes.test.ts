@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseKeyQuotes, type KeyQuoteOptions } from '../../src/digests/choose-key-quotes.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { countTurns } from '../helpers/count-turns.ts';
 import { NEWS_DAY_MS, type News, type Said, storedNews } from '../helpers/news.ts';
 import { person } from '../helpers/quote.ts';
 
@@ -17,13 +18,17 @@ function chosen(news: readonly News[], options: Partial<KeyQuoteOptions> = {}) {
 }
 
 /** "Anna Berg: why · why" */
-function told(said: readonly Said[], options: Partial<KeyQuoteOptions> = {}): readonly string[] {
-  return chosen([{ title: 'Many voices', said }], options).map(
+async function told(
+  said: readonly Said[],
+  options: Partial<KeyQuoteOptions> = {},
+): Promise<readonly string[]> {
+  return (await chosen([{ title: 'Many voices', said }], options)).map(
     ({ quote, why }) => `${quote.speaker?.name ?? 'nobody'}: ${why.join(' · ')}`,
   );
 }
 
-const speakers = (said: readonly Said[]) => told(said).map((line) => line.split(':')[0]);
+const speakers = async (said: readonly Said[]) =>
+  (await told(said)).map((line) => line.split(':')[0]);
 
 describe('chooseKeyQuotes', () => {
   it.each<[string, Said, Said]>([
@@ -67,11 +72,11 @@ describe('chooseKeyQuotes', () => {
       { words: words(1), by: person('Anna Berg'), confidence: 0.7 },
       { words: words(2), by: person('Ole Vik'), confidence: 0.5, about: 'Oster', act: 'rejects' },
     ],
-  ])('puts %s first', (_what, better, other) =>
-    expect(speakers([other, better])[0]).toBe('Anna Berg'),
+  ])('puts %s first', async (_what, better, other) =>
+    expect((await speakers([other, better]))[0]).toBe('Anna Berg'),
   );
 
-  it('puts what more outlets carry first, and says how many', () => {
+  it('puts what more outlets carry first, and says how many', async () => {
     const said = [
       { words: 'We will not pay for a bridge that leads nowhere.', by: person('Ole Vik') },
     ];
@@ -81,24 +86,24 @@ describe('chooseKeyQuotes', () => {
       said,
     }));
     const first = { title: 'Tunnel', said: [{ words: words(1), by: person('Anna Berg') }] };
-    const [best] = chosen([first, ...news]);
+    const [best] = await chosen([first, ...news]);
     expect(best?.quote.speaker?.name).toBe('Ole Vik');
     expect(best?.why[0]).toBe('carried by 3 outlets');
     expect(best?.alsoIn).toHaveLength(2);
   });
 
-  it('puts the newest of a story of days first', () => {
+  it('puts the newest of a story of days first', async () => {
     const at = (number: number, hours: number, name: string) => ({
       title: `Day ${number}`,
       publishedAtMs: NEWS_DAY_MS + hours * HOUR_MS,
       said: [{ words: words(number), by: person(name) }],
     });
-    const [best] = chosen([at(1, 0, 'Ole Vik'), at(2, 40, 'Anna Berg')]);
+    const [best] = await chosen([at(1, 0, 'Ole Vik'), at(2, 40, 'Anna Berg')]);
     expect(best?.quote.speaker?.name).toBe('Anna Berg');
     expect(best?.why).toContain('newest of the story');
   });
 
-  it('puts who is often quoted lately first', () => {
+  it('puts who is often quoted lately first', async () => {
     const days = Array.from({ length: 6 }, (_, day) => ({
       title: `Day ${day}`,
       publishedAtMs: NEWS_DAY_MS - day * 24 * HOUR_MS,
@@ -114,12 +119,12 @@ describe('chooseKeyQuotes', () => {
     const index = createQuoteIndex();
     for (const each of [today, ...days].map((news) => storedNews(news)))
       index.putArticle(each.article.id, each.quotes);
-    const [best] = chosen([today], { index });
+    const [best] = await chosen([today], { index });
     expect(best?.quote.speaker?.name).toBe('Anna Berg');
     expect(best?.why).toContain('often quoted lately');
   });
 
-  it('takes one of each speaker before anybody’s second, and nobody’s third', () => {
+  it('takes one of each speaker before anybody’s second, and nobody’s third', async () => {
     const berg = (number: number): Said => ({
       words: words(number),
       by: person('Anna Berg'),
@@ -127,12 +132,11 @@ describe('chooseKeyQuotes', () => {
       act: 'warns',
     });
     const others: Said = { words: words(9), by: person('Ole Vik'), confidence: 0.65 };
-    expect(
-      told([berg(1), berg(2), berg(3), others], { limit: 10 }).map((line) => line.split(':')[0]),
-    ).toEqual(['Anna Berg', 'Ole Vik', 'Anna Berg']);
+    const lines = await told([berg(1), berg(2), berg(3), others], { limit: 10 });
+    expect(lines.map((line) => line.split(':')[0])).toEqual(['Anna Berg', 'Ole Vik', 'Anna Berg']);
   });
 
-  it('shows both sides where there are two, and says whose the other is', () => {
+  it('shows both sides where there are two, and says whose the other is', async () => {
     const heavy = (number: number): Said => ({
       words: words(number),
       by: person(`Heavy Voice${number}`, { office: 'minister', speaksFor: 'Oster' }),
@@ -146,16 +150,16 @@ describe('chooseKeyQuotes', () => {
       { words: words(4), by: person('Anna Berg'), about: 'Harbour League', stance: 'favor' },
       { words: words(5), by: person('Ole Vik'), about: 'Harbour League', stance: 'against' },
     ];
-    const lines = told(said);
+    const lines = await told(said);
     expect(lines).toHaveLength(3);
     expect(lines).toContainEqual(expect.stringMatching(/^Anna Berg: opposite to Ole Vik/));
     expect(lines).toContainEqual(expect.stringMatching(/^Ole Vik: opposite to Anna Berg/));
-    expect(told(said, { limit: 1 })[0]).toMatch(/^Heavy Voice/);
+    expect((await told(said, { limit: 1 }))[0]).toMatch(/^Heavy Voice/);
   });
 
-  it('says why in words', () =>
+  it('says why in words', async () =>
     expect(
-      told([
+      await told([
         {
           words: words(1),
           by: person('Anna Berg', { office: 'mayor of Oster', speaksFor: 'Oster' }),
@@ -175,7 +179,7 @@ describe('chooseKeyQuotes', () => {
       'Ida Lund: nothing weightier was said',
     ]));
 
-  it('takes no more than asked for, none twice, two of a speaker at most, each with its reason', () => {
+  it('takes no more than asked for, none twice, two of a speaker at most, each with its reason', async () => {
     const someone = fc.record({
       words: fc.nat({ max: 30 }).map(words),
       by: fc.constantFrom('Anna Berg', 'Ole Vik', 'Ida Lund').map((name) => person(name)),
@@ -184,17 +188,31 @@ describe('chooseKeyQuotes', () => {
       stance: fc.constantFrom('none' as const, 'favor', 'against'),
       confidence: fc.double({ min: 0, max: 1, noNaN: true }),
     });
-    fc.assert(
-      fc.property(fc.array(someone, { maxLength: 12 }), fc.nat({ max: 5 }), (said, limit) => {
-        const found = chosen([{ title: 'Many voices', said }], { limit });
-        expect(found.length).toBeLessThanOrEqual(limit);
-        expect(new Set(found.map(({ quote }) => quote.id)).size).toBe(found.length);
-        for (const { quote, why } of found) {
-          expect(why[0]).not.toBe('');
-          const same = found.filter((other) => other.quote.speaker?.name === quote.speaker?.name);
-          expect(same.length).toBeLessThanOrEqual(2);
-        }
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(someone, { maxLength: 12 }),
+        fc.nat({ max: 5 }),
+        async (said, limit) => {
+          const found = await chosen([{ title: 'Many voices', said }], { limit });
+          expect(found.length).toBeLessThanOrEqual(limit);
+          expect(new Set(found.map(({ quote }) => quote.id)).size).toBe(found.length);
+          for (const { quote, why } of found) {
+            expect(why[0]).not.toBe('');
+            const same = found.filter((other) => other.quote.speaker?.name === quote.speaker?.name);
+            expect(same.length).toBeLessThanOrEqual(2);
+          }
+        },
+      ),
     );
+  });
+
+  it('lets others have their turn while it looks at the quotes of a large story', async () => {
+    const said = Array.from({ length: 6000 }, (_, at) => ({
+      words: words(at),
+      by: person(`Voice Nr${at % 50}`),
+    }));
+    const articles = [storedNews({ title: 'Many voices', said })];
+    const turns = await countTurns(() => chooseKeyQuotes(articles, { limit: 3 }));
+    expect(turns).toBeGreaterThan(2);
   });
 });

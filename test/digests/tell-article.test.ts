@@ -43,8 +43,8 @@ function article(source: NewArticle['source'], feedTitle = 'Harbour News'): NewA
   };
 }
 
-it('tells an article in its own words, each quote a piece of its text', () => {
-  const document = tellArticle(article(STRIKE), testLinks);
+it('tells an article in its own words, each quote a piece of its text', async () => {
+  const document = await tellArticle(article(STRIKE), testLinks);
   expect(document).toMatchObject({ audience: 'channel', shareCommandText: null });
   const [card, note] = document.blocks;
   if (card?.kind !== 'story') throw new Error('no card');
@@ -55,8 +55,8 @@ it('tells an article in its own words, each quote a piece of its text', () => {
   expect(note).toEqual({ kind: 'note', text: 'Feed: Harbour News' });
 });
 
-it('says of a headline that there is no more', () => {
-  const { blocks, fallback } = tellArticle(article(HEADLINE), testLinks);
+it('says of a headline that there is no more', async () => {
+  const { blocks, fallback } = await tellArticle(article(HEADLINE), testLinks);
   expect(fallback).toBe('Harbour Post: Crane falls');
   expect(blocks[1]).toMatchObject({ text: 'Feed: Harbour News · its page could not be read' });
 });

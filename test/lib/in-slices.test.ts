@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { inSlices } from '../../src/lib/in-slices.ts';
+import { countTurns } from '../helpers/count-turns.ts';
 
 it('goes through all steps in their order', async () => {
   const seen: number[] = [];
@@ -8,18 +9,11 @@ it('goes through all steps in their order', async () => {
 });
 
 it('lets others have their turn while it works', async () => {
-  let turns = 0;
-  const count = () => {
-    turns += 1;
-    timer = setImmediate(count);
-  };
-  let timer = setImmediate(count);
   const untilMs = performance.now() + 60;
   const endless = (function* () {
     while (performance.now() < untilMs) yield null;
   })();
-  await inSlices(endless, () => undefined);
-  clearImmediate(timer);
+  const turns = await countTurns(() => inSlices(endless, () => undefined));
   expect(turns).toBeGreaterThan(2);
 });
 

@@ -49,11 +49,13 @@ const judged: Readonly<Record<Kind, readonly Judged[]>> = {
       isFound: await isTogether(one, other),
     })),
   ),
-  quote: quotePairs().map(({ name, one, other, isSame }) => ({
-    name,
-    isOne: isSame,
-    isFound: joinQuotes([one, other]).length === 1,
-  })),
+  quote: await Promise.all(
+    quotePairs().map(async ({ name, one, other, isSame }) => ({
+      name,
+      isOne: isSame,
+      isFound: (await joinQuotes([one, other])).length === 1,
+    })),
+  ),
   fewWords: await Promise.all(
     fewWordsPairs().map(async ({ name, one, other, isSame }) => ({
       name,

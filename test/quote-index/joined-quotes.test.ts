@@ -33,13 +33,13 @@ function said(words: string, change: Partial<Quote> = {}): Quote {
 const outletsOf = (quotes: readonly Quote[]) => quotes.map(({ outlet }) => outlet);
 
 describe('joinQuotes', () => {
-  it('puts the fullest words first, and the first who had them', () => {
+  it('puts the fullest words first, and the first who had them', async () => {
     const quotes = [
       said(CUT, { outlet: 'Evening Mail' }),
       said(FULL, { outlet: 'Coastal Courier', publishedAtMs: HOUR_MS }),
       said(FULL, { outlet: 'Harbour Post' }),
     ];
-    const [joined, ...more] = joinQuotes(quotes);
+    const [joined, ...more] = await joinQuotes(quotes);
     expect(outletsOf(joined?.joined ?? [])).toEqual([
       'Harbour Post',
       'Coastal Courier',
@@ -79,22 +79,22 @@ describe('joinQuotes', () => {
       2,
     ],
     ['a word that differs', [said(FULL), said(FULL.replace('not pay', 'never pay'))], 2],
-  ])('counts statements over %s', (_case, quotes, expected) => {
-    expect(joinQuotes(quotes)).toHaveLength(expected);
+  ])('counts statements over %s', async (_case, quotes, expected) => {
+    expect(await joinQuotes(quotes)).toHaveLength(expected);
   });
 
-  it('joins a chain of days in whatever order it came', () => {
+  it('joins a chain of days in whatever order it came', async () => {
     const quotes = [96, 0, 24].map((hours) => said(FULL, { publishedAtMs: hours * HOUR_MS }));
-    expect(joinQuotes(quotes)).toHaveLength(1);
+    expect(await joinQuotes(quotes)).toHaveLength(1);
   });
 
-  it('prefers the sure speaker, then direct speech, among equal words', () => {
+  it('prefers the sure speaker, then direct speech, among equal words', async () => {
     const quotes = [
       said(FULL, { outlet: 'unsure', confidence: 0.4 }),
       said(FULL, { outlet: 'reported', kind: 'indirect' }),
       said(FULL, { outlet: 'direct', publishedAtMs: HOUR_MS }),
     ];
-    expect(joinQuotes(quotes)[0]?.lead.outlet).toBe('direct');
+    expect((await joinQuotes(quotes))[0]?.lead.outlet).toBe('direct');
   });
 });
 
