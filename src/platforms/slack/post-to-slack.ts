@@ -9,7 +9,7 @@ import type { Timers } from '../../lib/timers.ts';
 import type { PostedDelivery } from '../../model/platform.ts';
 import type { ReplyDocument } from '../../model/reply.ts';
 import { renderSlackThread, type SlackMessage } from './render-slack.ts';
-import { postFailed, slackReason } from './slack-errors.ts';
+import { isPassing, postFailed, slackReason } from './slack-errors.ts';
 import { HISTORY_MESSAGES, MAX_RATE_LIMIT_WAITS, POST_INTERVAL_MS } from './slack-limits.ts';
 
 export interface PostOptions {
@@ -160,7 +160,7 @@ async function postPart(
   return answer.ts ?? '';
 }
 
-/** Messages of this delivery among the newest in the channel; none when the channel can't be read, which is logged. */
+/** Messages of this delivery among the newest in the channel; none when the channel may not be read, which is logged. */
 async function findPosted(
   options: PostOptions,
   delivery: Delivery,
@@ -191,7 +191,7 @@ async function findPosted(
     const parent = pickPosted(history.messages, delivery.deliveryId)[0];
     return parent === undefined ? [] : [parent, ...(await readThread(parent.ts))];
   } catch (error) {
-    if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
+    if (isPassing(error)) throw error;
     logger.debug(
       { reason: slackReason(error) },
       'the Slack channel can not be read before posting',

@@ -56,6 +56,21 @@ export function slackReason(error: unknown): string {
   return error instanceof Error ? reasonOf(error) : 'the connection was closed';
 }
 
+/** Slack's own trouble, which passes: https://docs.slack.dev/reference/methods/conversations.history#errors. */
+const PASSING: ReadonlySet<string> = new Set([
+  'accesslimited',
+  'fatal_error',
+  'internal_error',
+  'request_timeout',
+  'service_unavailable',
+  'team_added_to_org',
+]);
+
+/** True where the same call may be answered in a while. */
+export function isPassing(error: unknown): boolean {
+  return !(error instanceof webApi.WebAPIPlatformError) || PASSING.has(error.data.error);
+}
+
 /** True for a token that Slack will not take, however often it is shown. */
 export function isRefusal(error: unknown): boolean {
   return error instanceof webApi.WebAPIPlatformError && REFUSALS.has(error.data.error);

@@ -124,6 +124,23 @@ it('does not post a second time what Slack took without saying so', async () => 
 });
 
 it.each([
+  ['posts nothing', 'has trouble of its own', 'internal_error', 1],
+  ['posts', 'never lets it', 'missing_scope', 2],
+])(
+  '%s where it can not be looked whether it is there because Slack %s',
+  async (_, __, error, count) => {
+    trial = await trySlack();
+    await trial.platform.post(inChannel('CNEWS'), alert, delivery('d-1'));
+    trial.slack.failNext('conversations.history', error);
+    const posting = trial.platform.post(inChannel('CNEWS'), alert, delivery('d-1', true));
+    await posting.catch((failure: unknown) =>
+      expect(failure).toMatchObject({ code: 'delivery-failed' }),
+    );
+    expect(trial.slack.messages('CNEWS')).toHaveLength(count);
+  },
+);
+
+it.each([
   ['CSTRANGE', 'not_in_channel', '/invite @verbatim'],
   ['COLD', 'is_archived', 'archived'],
   ['CNOWHERE', 'channel_not_found', 'gone'],

@@ -52,6 +52,12 @@ function serveCall(workspace: Workspace, { name, body, request, response }: ApiR
     send(response, 429, { ok: false, error: 'ratelimited' });
     return;
   }
+  const error = workspace.errors.get(name);
+  if (error !== undefined) {
+    workspace.errors.delete(name);
+    send(response, 200, { ok: false, error });
+    return;
+  }
   const token = request.headers.authorization?.replace(/^Bearer\s*/, '') ?? '';
   const answer = call(workspace, { method: name, args, token });
   if (workspace.lostAnswers.delete(name)) response.destroy();

@@ -143,6 +143,8 @@ export interface Workspace {
   readonly acks: Map<string, (acknowledged: Json) => void>;
   readonly tickets: Set<string>;
   readonly rateLimits: Map<string, number>;
+  /** By method, what its next call is answered with. */
+  readonly errors: Map<string, string>;
   readonly lostAnswers: Set<string>;
   /** Errors that the next messages to a response_url get. */
   readonly refusals: string[];

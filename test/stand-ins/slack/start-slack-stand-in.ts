@@ -101,6 +101,8 @@ export interface SlackStandIn {
   killToken(token: string, error: string): void;
   /** The next call of `method` is answered with status 429. */
   limitNext(method: string, retryAfterSeconds: number): void;
+  /** The next call of `method` is answered with this error of Slack's own, and nothing done: "internal_error". */
+  failNext(method: string, error: string): void;
   /** The next call of `method` is carried out, and the connection cut before the answer. */
   loseNextAnswer(method: string): void;
   /** The next message to a response_url is refused with this error. */
@@ -181,6 +183,7 @@ function emptyWorkspace(options: SlackStandInOptions): Workspace {
     acks: new Map(),
     tickets: new Set(),
     rateLimits: new Map(),
+    errors: new Map(),
     lostAnswers: new Set(),
     refusals: [],
     watchers: new Set(),
@@ -268,6 +271,7 @@ function mishaps(workspace: Workspace) {
     },
     killToken: (token, error) => void workspace.deadTokens.set(token, error),
     limitNext: (method, seconds) => void workspace.rateLimits.set(method, seconds),
+    failNext: (method, error) => void workspace.errors.set(method, error),
     loseNextAnswer: (method) => void workspace.lostAnswers.add(method),
     refuseNextResponse: (error) => void workspace.refusals.push(error),
     dropSocket() {
