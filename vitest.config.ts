@@ -22,13 +22,8 @@ const OF_FILES = [
   'walk-trees',
 ].map((name) => `test/store/${name}.test.ts`);
 
-/**
- * What has no state of its own: these run one after the other in one process, which reads each module once. With all tests in processes of
- * their own, reading modules took as long as the tests.
- */
-const OF_PLAIN_CODE = ['analysis', 'articles', 'commands', 'digests', 'feeds', 'lib', 'quote-index'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+/** They run the whole program for long, or measure: in processes of their own. */
+const OF_WHOLE = ['e2e', 'quality', 'soak'].map((folder) => `test/${folder}/**/*.test.ts`);
 
 /** They count steps of code (helpers/count-work.ts), for which the engine is told to optimise nothing: each in a process of its own. */
 const OF_STEPS = readdirSync('test', { recursive: true, encoding: 'utf8' })
@@ -51,6 +46,12 @@ const OF_POSTGRES = [
   'test/store/shared-work.test.ts',
 ];
 
+/**
+ * One file after the other in a process, which reads each module once. With all of them in processes of their own, reading modules took as
+ * long as the tests.
+ */
+const SHARING_MODULES = { isolate: false };
+
 if (!hasPostgres)
   process.stderr.write('PostgreSQL is not installed: tests with it are left out (apt-get install postgresql).\n');
 
@@ -66,12 +67,13 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: ['test/**/*.test.ts'],
-          exclude: [...OF_POSTGRES, ...OF_PLAIN_CODE, ...OF_STEPS],
+          exclude: [...OF_POSTGRES, ...OF_WHOLE, ...OF_STEPS],
+          ...SHARING_MODULES,
         },
       },
       {
         extends: true,
-        test: { name: 'plain', include: OF_PLAIN_CODE, exclude: OF_STEPS, isolate: false },
+        test: { name: 'whole', include: OF_WHOLE, exclude: [...OF_POSTGRES, ...OF_STEPS] },
       },
       {
         extends: true,
@@ -85,6 +87,7 @@ export default defineConfig({
                 name: 'postgres',
                 include: [...ON_BOTH, ...OF_POSTGRES],
                 exclude: OF_FILES,
+                ...SHARING_MODULES,
                 globalSetup: 'test/helpers/provide-postgres.ts',
               },
             },
