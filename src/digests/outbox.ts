@@ -10,6 +10,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
 import { createTracer, type Tracer, traceStep } from '../lib/trace.ts';
+import type { EpochMs } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Platform, PlatformName } from '../model/platform.ts';
 import type { ClaimedDelivery, Store } from '../store/store.ts';
@@ -102,14 +103,17 @@ export function createOutbox(parts: OutboxParts): Outbox {
     sending.set(delivery.id, done);
   };
 
-  const drain = async (): Promise<void> => {
+  /** @returns when something may be tried next; null where nothing is open. */
+  const drain = async (): Promise<EpochMs | null> => {
     for (;;) {
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
       });
-      const claimed = isStopped ? [] : await claims.claim(MAX_SENDING - sending.size);
+      const { claimed, nextTryAtMs } = isStopped
+        ? NOTHING
+        : await claims.claim(MAX_SENDING - sending.size);
       claimed.forEach(begin);
-      if (sending.size === 0) return;
+      if (sending.size === 0) return nextTryAtMs;
       await Promise.race([woken, ...sending.values()]);
     }
   };
@@ -117,8 +121,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const drainAndWait = async (): Promise<void> => {
     let waitMs: number | null = MAX_WAIT_MS;
     try {
-      await drain();
-      const nextMs = await store.nextTryAtMs();
+      const nextMs = await drain();
       waitMs = nextMs === null ? null : Math.max(nextMs - clock.nowMs(), 0);
     } catch (error) {
       logger.error({ err: error }, 'Deliveries could not be read; they will be.');
@@ -156,6 +159,15 @@ export function createOutbox(parts: OutboxParts): Outbox {
   };
 }
 
+interface Claimed {
+  readonly claimed: readonly ClaimedDelivery[];
+  /** When something may be tried next; null where nothing is open. */
+  readonly nextTryAtMs: EpochMs | null;
+}
+
+/** As long as nobody looks. */
+const NOTHING: Claimed = { claimed: [], nextTryAtMs: 0 };
+
 /** What this process takes from the store to send. @param sending by id, what it is sending. */
 function createClaims(parts: OutboxParts, sending: ReadonlyMap<string, unknown>) {
   const { store, clock } = parts;
@@ -173,19 +185,22 @@ function createClaims(parts: OutboxParts, sending: ReadonlyMap<string, unknown>)
     resume() {
       isPaused = false;
     },
-    async claim(limit: number): Promise<readonly ClaimedDelivery[]> {
-      if (isPaused) return [];
+    async claim(limit: number): Promise<Claimed> {
+      if (isPaused) return NOTHING;
       for (const id of unended) {
         await store.releaseDelivery(id, true);
         unended.delete(id);
       }
       if (isUnheard) await store.releaseAllBut([...sending.keys()]);
-      isUnheard = true;
-      const platforms = PLATFORM_NAMES.filter((name) => parts.platforms(name) !== null);
-      const claim = { platforms, nowMs: clock.nowMs(), leaseMs: LEASE_MS, limit };
-      const claimed = await store.claimDeliveries(claim);
       isUnheard = false;
-      return claimed;
+      const platforms = PLATFORM_NAMES.filter((name) => parts.platforms(name) !== null);
+      const sought = { platforms, nowMs: clock.nowMs() };
+      const { isClaimable, nextTryAtMs } = await store.lookForDeliveries(sought);
+      if (!isClaimable) return { claimed: [], nextTryAtMs };
+      isUnheard = true;
+      const claimed = await store.claimDeliveries({ ...sought, leaseMs: LEASE_MS, limit });
+      isUnheard = false;
+      return { claimed, nextTryAtMs };
     },
   };
 }

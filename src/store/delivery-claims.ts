@@ -9,12 +9,26 @@ import { inTransaction } from './transactions.ts';
 
 type DeliveryClaims = Pick<
   Store,
-  'claimDeliveries' | 'claimLeftMs' | 'releaseAllBut' | 'nextTryAtMs'
+  'lookForDeliveries' | 'claimDeliveries' | 'claimLeftMs' | 'releaseAllBut'
 >;
 
 /** The part of the store that hands out deliveries. */
 export function createDeliveryClaims(db: Kysely<Tables>): DeliveryClaims {
   return {
+    async lookForDeliveries(claim) {
+      const { claimable, next } = await firstOfPlaces(db)
+        .select([
+          sql<number>`count(*) filter (where ${claimableBy(db, claim)})`.as('claimable'),
+          sql<
+            number | null
+          >`min(CASE WHEN leased_until_ms > next_try_at_ms THEN leased_until_ms ELSE next_try_at_ms END)`.as(
+            'next',
+          ),
+        ])
+        .executeTakeFirstOrThrow();
+      return { isClaimable: claimable > 0, nextTryAtMs: next };
+    },
+
     claimDeliveries: (claim) => claimDeliveries(db, claim),
 
     async claimLeftMs(id) {
@@ -36,19 +50,6 @@ export function createDeliveryClaims(db: Kysely<Tables>): DeliveryClaims {
         .where('holder', '=', member)
         .where('id', 'not in', listOf(db, ids))
         .execute();
-    },
-
-    async nextTryAtMs() {
-      const { next } = await firstOfPlaces(db)
-        .select(
-          sql<
-            number | null
-          >`min(CASE WHEN leased_until_ms > next_try_at_ms THEN leased_until_ms ELSE next_try_at_ms END)`.as(
-            'next',
-          ),
-        )
-        .executeTakeFirstOrThrow();
-      return next;
     },
   };
 }
@@ -73,19 +74,13 @@ function firstOfPlaces(db: Kysely<Tables>) {
     );
 }
 
-function selectClaimable(
+function claimableBy(
   db: Kysely<Tables>,
-  { platforms, nowMs }: DeliveryClaim,
-  member: number | null,
+  { platforms, nowMs }: Pick<DeliveryClaim, 'platforms' | 'nowMs'>,
 ) {
-  return firstOfPlaces(db)
-    .where('platform', 'in', listOf(db, platforms))
-    .where('next_try_at_ms', '<=', nowMs)
-    .where(
-      member === null
-        ? sql<boolean>`coalesce(leased_until_ms, 0) <= ${nowMs}`
-        : sql<boolean>`holder is null`,
-    );
+  const isFree =
+    memberOf(db) === null ? sql`coalesce(leased_until_ms, 0) <= ${nowMs}` : sql`holder is null`;
+  return sql<boolean>`platform in ${listOf(db, platforms)} and next_try_at_ms <= ${nowMs} and ${isFree}`;
 }
 
 async function claimDeliveries(
@@ -95,13 +90,9 @@ async function claimDeliveries(
   const { nowMs, leaseMs, limit } = claim;
   const member = memberOf(db);
   if (member === NOBODY) return [];
-  // Each message wakes all processes, of which one gets it: the others need not wait for their turn to write.
-  if (member !== null) {
-    const first = await selectClaimable(db, claim, member).select('id').limit(1).execute();
-    if (first.length === 0) return [];
-  }
   return inTransaction(db, async (transaction) => {
-    const rows = await selectClaimable(transaction, claim, member)
+    const rows = await firstOfPlaces(transaction)
+      .where(claimableBy(db, claim))
       .selectAll()
       .select(({ selectFrom }) =>
         selectFrom('deliveries as other')

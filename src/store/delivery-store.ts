@@ -9,9 +9,17 @@ import type {
   DeliveryFailure,
 } from './store.ts';
 
+export interface OpenDeliveries {
+  readonly isClaimable: boolean;
+  /** When something may be tried next; null where nothing is open. */
+  readonly nextTryAtMs: EpochMs | null;
+}
+
 export interface DeliveryStore {
   /** What is promised and not sent yet, oldest first. */
   listOpenDeliveries(): Promise<readonly Delivery[]>;
+  /** Whether something can be claimed, asked without waiting for those who write: what is promised wakes every process, of which one gets it. */
+  lookForDeliveries(claim: Omit<DeliveryClaim, 'leaseMs' | 'limit'>): Promise<OpenDeliveries>;
   /**
    * One transaction: takes deliveries that may be tried now, of each place the oldest that is open, so that the order of a place is
    * kept. Nobody else gets them until the lease ends, or they are let go.
@@ -42,8 +50,6 @@ export interface DeliveryStore {
   reviveDelivery(id: string): Promise<boolean>;
   /** @returns whether it was a dead letter. */
   dropDeadLetter(id: string): Promise<boolean>;
-  /** When something may be tried next; null where nothing is open. */
-  nextTryAtMs(): Promise<EpochMs | null>;
   /** Promised for its own sake; does nothing where one of its id was promised before. */
   promiseDelivery(delivery: Delivery): Promise<void>;
 }

@@ -12,14 +12,11 @@ async function open() {
   const clock = new FakeClock(1000);
   const rows = createDeliveryRows(db, clock);
   const claims = createDeliveryClaims(db);
+  const sought = () => ({ platforms: ['slack'] as const, nowMs: clock.nowMs() });
+  const look = () => claims.lookForDeliveries(sought());
   const claim = async () => {
-    const given = {
-      platforms: ['slack'],
-      nowMs: clock.nowMs(),
-      leaseMs: 60_000,
-      limit: 9,
-    } as const;
-    return (await claims.claimDeliveries(given)).map(({ id }) => id);
+    const claimed = await claims.claimDeliveries({ ...sought(), leaseMs: 60_000, limit: 9 });
+    return claimed.map(({ id }) => id);
   };
   const promise = (id: string, channelId: string) =>
     rows.promiseDelivery({
@@ -28,29 +25,29 @@ async function open() {
       document: { audience: 'channel', fallback: id, blocks: [], shareCommandText: null },
       attempts: 0,
     });
-  return { db, claims, claim, promise };
+  return { db, look, claim, promise };
 }
 
 it('hands out the oldest of each place, once, and says when something may be tried next', async () => {
-  const { claims, claim, promise } = await open();
-  expect(await claims.nextTryAtMs()).toBeNull();
+  const { look, claim, promise } = await open();
+  expect(await look()).toEqual({ isClaimable: false, nextTryAtMs: null });
   for (const [id, channelId] of [
     ['a', 'C1'],
     ['b', 'C1'],
     ['c', 'C2'],
   ] as const)
     await promise(id, channelId);
-  expect(await claims.nextTryAtMs()).toBe(0);
+  expect(await look()).toEqual({ isClaimable: true, nextTryAtMs: 0 });
   expect(await claim()).toEqual(['a', 'c']);
   expect(await claim()).toEqual([]);
-  expect(await claims.nextTryAtMs()).toBe(61_000);
+  expect(await look()).toEqual({ isClaimable: false, nextTryAtMs: 61_000 });
 });
 
-it.runIf(isOnPostgres)('waits for nobody who writes where nothing is to be claimed', async () => {
-  const { db, claim, promise } = await open();
+it.runIf(isOnPostgres)('looks without waiting for those who write', async () => {
+  const { db, look, claim, promise } = await open();
   await createSharedWork(db, '', '').join();
   await promise('a', 'C1');
   expect(await claim()).toEqual(['a']);
   await promise('b', 'C1');
-  expect(await inTransaction(db, claim)).toEqual([]);
+  expect(await inTransaction(db, look)).toMatchObject({ isClaimable: false });
 });

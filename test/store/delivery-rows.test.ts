@@ -103,7 +103,8 @@ describe('claimDeliveries', () => {
     const failure = { reason: '503', nextTryAtMs: 5000, isUnclear: true, isTry: true };
     await store.postponeDelivery('a1', failure);
     expect(await claim()).toEqual([]);
-    expect(await store.nextTryAtMs()).toBe(5000);
+    const sought = { platforms: ['slack'] as const, nowMs: time.nowMs() };
+    expect((await store.lookForDeliveries(sought)).nextTryAtMs).toBe(5000);
     await time.advanceTo(5000);
     expect(await claim()).toEqual(['a1 again']);
     expect((await store.listOpenDeliveries())[0]?.attempts).toBe(1);
@@ -211,7 +212,8 @@ it('promises one of an id once', async () => {
   await store.markDelivered('a1', 'm1');
   await store.promiseDelivery(delivery('a1'));
   expect(await openIds(store)).toEqual([]);
-  expect(await store.nextTryAtMs()).toBeNull();
+  const sought = { platforms: ['slack'] as const, nowMs: 0 };
+  expect((await store.lookForDeliveries(sought)).nextTryAtMs).toBeNull();
 });
 
 describe('the traces of what a message tells', () => {
