@@ -70,8 +70,8 @@ export function createDigests(parts: DigestsParts): RunningDigests {
     try {
       if (await mayWork()) {
         const compose = createComposer(parts);
-        for (const subscription of likeBesideLike(await store.listSubscriptions()))
-          await run(compose, subscription);
+        for (const due of likeBesideLike(listDue(parts, await store.listSubscriptions())))
+          await run(compose, due);
       }
       await outbox.sendOpen();
     } catch (error) {
@@ -80,12 +80,12 @@ export function createDigests(parts: DigestsParts): RunningDigests {
     await wait();
   };
 
-  const run = async (compose: ComposeDigest, subscription: Subscription): Promise<void> => {
+  const run = async (compose: ComposeDigest, due: DueDigest): Promise<void> => {
     try {
       // Not waited for: those that are made already are sent while the others are made.
-      if (await promiseDue(parts, compose, subscription)) void outbox.sendOpen();
+      if (await promiseDue(parts, compose, due)) void outbox.sendOpen();
     } catch (error) {
-      logger.error({ subscriptionId: subscription.id, err: error }, 'Digest not made.');
+      logger.error({ subscriptionId: due.subscription.id, err: error }, 'Digest not made.');
     }
   };
 
@@ -190,32 +190,54 @@ async function buildRecent(
   );
 }
 
-/** Those that may have a digest in common one after the other. */
-function likeBesideLike(subscriptions: readonly Subscription[]): readonly Subscription[] {
-  const keyOf = ({ coveredUntilMs, filter, timeZone }: Subscription) =>
-    JSON.stringify([coveredUntilMs, filter, timeZone]);
-  return [...groupBy(subscriptions, keyOf).values()].flat();
+interface DueDigest {
+  readonly subscription: Subscription;
+  /** The end of its period. */
+  readonly toMs: EpochMs;
 }
 
-/**
- * Promises the digest of a subscription if one is due: until its time or, when more than one was missed, until now.
- *
- * @returns whether something is to be sent.
- */
-async function promiseDue(
-  parts: DigestsParts,
-  compose: ComposeDigest,
-  subscription: Subscription,
-): Promise<boolean> {
-  const { store, clock, logger } = parts;
-  const { id, cron, timeZone, coveredUntilMs, destination } = subscription;
-  const nowMs = clock.nowMs();
+/** Those that may have a digest in common one after the other. */
+function likeBesideLike(due: readonly DueDigest[]): readonly DueDigest[] {
+  const keyOf = ({ subscription: { coveredUntilMs, filter, timeZone }, toMs }: DueDigest) =>
+    JSON.stringify([coveredUntilMs, toMs, filter, timeZone]);
+  return [...groupBy(due, keyOf).values()].flat();
+}
+
+function listDue(
+  { clock, logger }: DigestsParts,
+  subscriptions: readonly Subscription[],
+): readonly DueDigest[] {
+  return subscriptions.flatMap((subscription) => {
+    try {
+      const toMs = dueUntil(subscription, clock.nowMs());
+      return toMs === null ? [] : [{ subscription, toMs }];
+    } catch (error) {
+      logger.error({ subscriptionId: subscription.id, err: error }, 'Digest not made.');
+      return [];
+    }
+  });
+}
+
+/** @returns until when a digest is due: until its time or, when more than one was missed, until now; null where none is. */
+function dueUntil(
+  { cron, timeZone, coveredUntilMs }: Subscription,
+  nowMs: EpochMs,
+): EpochMs | null {
   const dueMs = nextRunAfter(cron, timeZone, coveredUntilMs);
   // A digest that was missed for longer comes with the next one, which covers all since the last.
   const isRecent =
     nextRunAfter(cron, timeZone, Math.max(coveredUntilMs, nowMs - MAX_MISSED_MS)) <= nowMs;
-  if (dueMs > nowMs || !isRecent) return false;
-  const toMs = nextRunAfter(cron, timeZone, dueMs) > nowMs ? dueMs : nowMs;
+  if (dueMs > nowMs || !isRecent) return null;
+  return nextRunAfter(cron, timeZone, dueMs) > nowMs ? dueMs : nowMs;
+}
+
+/** Promises a digest that is due. @returns whether something is to be sent. */
+async function promiseDue(
+  { store, logger }: DigestsParts,
+  compose: ComposeDigest,
+  { subscription, toMs }: DueDigest,
+): Promise<boolean> {
+  const { id, coveredUntilMs, destination } = subscription;
   const { document, toldIds } = await compose(subscription, { toMs, isTrial: false });
   const deliveryId = deliveryIdOf(`${id} ${coveredUntilMs} ${toMs}`);
   const delivery: Delivery | null =

@@ -1,69 +1,17 @@
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { createDigests } from '../../src/digests/create-digests.ts';
-import type { DigestOrder } from '../../src/digests/digests.ts';
-import { createOutbox } from '../../src/digests/outbox.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
 import type { StoryFilter, Subscription, SubscriptionId } from '../../src/model/digest.ts';
-import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
-import { testLinks } from '../helpers/links.ts';
-import { type News, news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { EVERY_MORNING, SATURDAY_NOON_MS, setUp } from './set-up-digests.ts';
 
-/** The day before the clocks in London go forward, Sunday 29 March 2026. */
-const SATURDAY_NOON_MS = Date.UTC(2026, 2, 28, 12);
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** For storing hundreds of articles beside other tests. */
 const MANY_MS = 30_000;
-
-const EVERY_MORNING: DigestOrder = {
-  destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C1' },
-  filter: {},
-  saysEmpty: false,
-  cron: '0 8 * * *',
-  timeZone: 'Europe/London',
-};
-
-interface Given {
-  readonly path?: string;
-  readonly time?: FakeClock;
-  readonly slack?: ReturnType<typeof createFakePlatform>;
-  readonly backlogIsNews?: boolean;
-}
-
-async function setUp(given: Given = {}) {
-  const { path, time: givenTime, slack: givenSlack, backlogIsNews = false } = given;
-  const time = givenTime ?? new FakeClock(SATURDAY_NOON_MS);
-  const slack = givenSlack ?? createFakePlatform('slack');
-  const store = await openTestStore({ clock: time, ...(path === undefined ? {} : { path }) });
-  const index = createQuoteIndex();
-  const base = { store, clock: time, timers: time, logger: silentLogger };
-  const outbox = createOutbox({
-    ...base,
-    platforms: (name) => (name === 'slack' ? slack.platform : null),
-  });
-  const digests = createDigests({
-    ...base,
-    outbox,
-    index,
-    links: testLinks,
-    timeZone: 'Europe/London',
-    backlogIsNews,
-  });
-  const save = async (written: News, isBacklog = false) => {
-    const { article, analysis } = news({ publishedAtMs: time.nowMs(), ...written });
-    await store.saveArticle(article, analysis, { isBacklog });
-  };
-  /** What the timer started is done when a run of our own, queued behind it, is. */
-  const advanceTo = (toMs: number) => time.advanceTo(toMs, () => digests.runDue());
-  const titles = () => slack.posted.map(({ document }) => document.fallback);
-  return { time, slack, store, outbox, digests, save, advanceTo, titles };
-}
 
 /** Another word for each number. */
 const letters = (number: number) =>
@@ -375,6 +323,20 @@ describe('what goes wrong', () => {
     await second.advanceTo(Date.UTC(2026, 2, 30, 7));
     expect(second.titles()).toEqual(['Digest, 1 story: Saturday story']);
     await second.digests.stop();
+  });
+
+  it('makes what several have in common once, whichever come between them', async () => {
+    const { digests, store, save, time, titles } = await setUp();
+    for (const [at, cron] of ['0 8 * * *', '1 8 * * *', '0 8 * * *', '1 8 * * *'].entries()) {
+      const destination = { ...EVERY_MORNING.destination, channelId: `C${at}` };
+      await digests.subscribe({ ...EVERY_MORNING, destination, cron });
+    }
+    await save({ title: 'Crane falls' });
+    await time.advanceTo(Date.UTC(2026, 2, 29, 9));
+    const list = vi.spyOn(store, 'listArticlesStoredBetween');
+    await digests.start();
+    expect(titles()).toHaveLength(4);
+    expect(list).toHaveBeenCalledTimes(2);
   });
 
   it('goes on with the others when one subscription can not be read', async () => {
