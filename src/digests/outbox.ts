@@ -86,6 +86,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   let draining: Promise<void> | null = null;
   /** Ends the wait for a delivery that hangs, because others have come. */
   let wake = () => {};
+  /** Others may have come since it was looked for them. */
+  let isWoken = false;
 
   const begin = (delivery: ClaimedDelivery): void => {
     if (sending.has(delivery.id)) return;
@@ -109,10 +111,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
       });
+      isWoken = false;
       const { claimed, nextTryAtMs } = isStopped
         ? NOTHING
         : await claims.claim(MAX_SENDING - sending.size);
       claimed.forEach(begin);
+      if (sending.size === 0 && isWoken) continue;
       if (sending.size === 0) return nextTryAtMs;
       await Promise.race([woken, ...sending.values()]);
     }
@@ -135,9 +139,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   const sendOpen = (): Promise<void> => {
     claims.resume();
+    isWoken = true;
     wake();
     draining ??= drainAndWait().finally(() => {
       draining = null;
+      if (isWoken && !isStopped) void sendOpen();
     });
     return draining;
   };

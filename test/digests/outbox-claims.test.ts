@@ -1,19 +1,21 @@
 import { expect, it } from 'vitest';
 import { createOutbox } from '../../src/digests/outbox.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Delivery, Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 
+const D1: Delivery = {
+  id: 'd1',
+  destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C1' },
+  document: { audience: 'channel', fallback: 'One story', blocks: [], shareCommandText: null },
+  attempts: 0,
+};
+
 async function storeWithPromise(): Promise<Store> {
   const store = await openTestStore();
-  await store.promiseDelivery({
-    id: 'd1',
-    destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C1' },
-    document: { audience: 'channel', fallback: 'One story', blocks: [], shareCommandText: null },
-    attempts: 0,
-  });
+  await store.promiseDelivery(D1);
   return store;
 }
 
@@ -77,6 +79,27 @@ it('posts nothing after a pause in which another process may have taken it over,
   expect(released).toEqual(['d1']);
   expect(slack.posted).toMatchObject([{ deliveryId: 'd1', isUnclear: true }]);
   expect(await store.listOpenDeliveries()).toEqual([]);
+});
+
+it('sends what was promised while it looked for others', async () => {
+  const store = await openTestStore();
+  const slack = createFakePlatform('slack');
+  let isPromised = false;
+  const slow: Store = {
+    ...store,
+    async lookForDeliveries(sought) {
+      const seen = await store.lookForDeliveries(sought);
+      if (!isPromised) {
+        isPromised = true;
+        await store.promiseDelivery(D1);
+        void outbox.sendOpen();
+      }
+      return seen;
+    },
+  };
+  const { outbox } = start(slow, slack);
+  await outbox.sendOpen();
+  expect(slack.posted).toMatchObject([{ deliveryId: 'd1' }]);
 });
 
 it('lets go what a claim may have given it whose answer was lost', async () => {
