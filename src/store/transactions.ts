@@ -20,10 +20,7 @@ type Work<Result> = (transaction: Transaction<Tables>) => Promise<Result>;
 
 /** On disk when it has returned. */
 export function inTransaction<Result>(db: Kysely<Tables>, work: Work<Result>): Promise<Result> {
-  return isPostgres(db) ? inLocked(db, work) : db.transaction().execute(work);
-}
-
-function inLocked<Result>(db: Kysely<Tables>, work: Work<Result>): Promise<Result> {
+  if (!isPostgres(db)) return db.transaction().execute(work);
   return inTurn(db, () =>
     db.transaction().execute(async (transaction) => {
       await waitToWrite(transaction);
@@ -38,7 +35,7 @@ export function inRelaxedTransaction<Result>(
   db: Kysely<Tables>,
   work: Work<Result>,
 ): Promise<Result> {
-  if (isPostgres(db)) return inLocked(db, work);
+  if (isPostgres(db)) return inTransaction(db, work);
   // Outside the transaction, where alone it may change, and on a connection that nobody else uses until it is back.
   return db.connection().execute(async (connection) => {
     await sql`PRAGMA synchronous = NORMAL`.execute(connection);

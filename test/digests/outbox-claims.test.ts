@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
-import { createOutbox } from '../../src/digests/outbox.ts';
-import { silentLogger } from '../../src/lib/logger.ts';
 import type { Delivery, Store } from '../../src/store/store.ts';
-import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
+import { startOutbox } from './start-outbox.ts';
 
 const D1: Delivery = {
   id: 'd1',
@@ -17,18 +15,6 @@ async function storeWithPromise(): Promise<Store> {
   const store = await openTestStore();
   await store.promiseDelivery(D1);
   return store;
-}
-
-function start(store: Store, slack: ReturnType<typeof createFakePlatform>) {
-  const time = new FakeClock(0);
-  const outbox = createOutbox({
-    store,
-    platforms: (name) => (name === 'slack' ? slack.platform : null),
-    clock: time,
-    timers: time,
-    logger: silentLogger,
-  });
-  return { outbox, time };
 }
 
 it('lets go what it could not store the end of, as soon as the store is there', async () => {
@@ -44,7 +30,7 @@ it('lets go what it could not store the end of, as soon as the store is there', 
     postponeDelivery: (...given) => (isAway ? away() : store.postponeDelivery(...given)),
     releaseDelivery: (...given) => (isAway ? away() : store.releaseDelivery(...given)),
   };
-  const { outbox } = start(failing, slack);
+  const { outbox } = startOutbox(failing, slack);
   await outbox.sendOpen();
   await outbox.sendOpen();
   expect(slack.posted).toHaveLength(1);
@@ -71,7 +57,7 @@ it('posts nothing after a pause in which another process may have taken it over,
       await store.releaseDelivery(id, isUnclear);
     },
   };
-  const { outbox, time } = start(shared, slack);
+  const { outbox, time } = startOutbox(shared, slack);
   await outbox.sendOpen();
   expect(slack.posted).toEqual([]);
   pauseMs = 7_000;
@@ -97,7 +83,7 @@ it('sends what was promised while it looked for others', async () => {
       return seen;
     },
   };
-  const { outbox } = start(slow, slack);
+  const { outbox } = startOutbox(slow, slack);
   await outbox.sendOpen();
   expect(slack.posted).toMatchObject([{ deliveryId: 'd1' }]);
 });
@@ -119,7 +105,7 @@ it('lets go what a claim may have given it whose answer was lost', async () => {
       await store.resumeDeliveries();
     },
   };
-  const { outbox } = start(cut, slack);
+  const { outbox } = startOutbox(cut, slack);
   await outbox.sendOpen();
   isCut = false;
   await outbox.sendOpen();

@@ -8,6 +8,7 @@ import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
+import { startOutbox } from './start-outbox.ts';
 
 const ID = 's1' as SubscriptionId;
 const MINUTE_MS = 60_000;
@@ -35,24 +36,11 @@ async function storeWithPromise(clock = new FakeClock(0)): Promise<Store> {
   return store;
 }
 
-function start(store: Store, slack: ReturnType<typeof createFakePlatform>) {
-  const time = new FakeClock(0);
-  const outbox = createOutbox({
-    store,
-    platforms: (name) => (name === 'slack' ? slack.platform : null),
-    clock: time,
-    timers: time,
-    logger: silentLogger,
-  });
-  const settle = () => outbox.sendOpen();
-  return { outbox, time, settle };
-}
-
 describe('sendOpen', () => {
   it('posts what is promised, once', async () => {
     const store = await storeWithPromise();
     const slack = createFakePlatform('slack');
-    const { outbox } = start(store, slack);
+    const { outbox } = startOutbox(store, slack);
     await Promise.all([outbox.sendOpen(), outbox.sendOpen()]);
     await outbox.sendOpen();
     expect(slack.posted).toMatchObject([{ channelId: 'C1', deliveryId: 'd1' }]);
@@ -62,7 +50,7 @@ describe('sendOpen', () => {
   it('tries again under the same id, later and later', async () => {
     const store = await storeWithPromise();
     const slack = createFakePlatform('slack', 3);
-    const { outbox, time, settle } = start(store, slack);
+    const { outbox, time, settle } = startOutbox(store, slack);
     await outbox.sendOpen();
     expect(time.alarmsMs()).toEqual([10_000]);
     await outbox.sendOpen();
@@ -159,7 +147,7 @@ describe('order and failures', () => {
     const { seen, slack } = answering(({ id }) =>
       id === 'C2-1' && failures-- > 0 ? failure('delivery-failed') : null,
     );
-    const { time, settle } = start(store, slack);
+    const { time, settle } = startOutbox(store, slack);
     await settle();
     await time.advanceTo(MINUTE_MS, settle);
     expect(await store.listOpenDeliveries()).toEqual([]);
@@ -185,7 +173,7 @@ describe('order and failures', () => {
       isLimited = false;
       return answer;
     });
-    const { time, settle } = start(store, slack);
+    const { time, settle } = startOutbox(store, slack);
     await settle();
     expect(time.alarmsMs()).toEqual([7_000]);
     expect((await store.listOpenDeliveries())[0]?.attempts).toBe(0);
@@ -200,7 +188,7 @@ describe('order and failures', () => {
     const { seen, slack } = answering(({ id }) =>
       id === 'bad' ? failure('delivery-refused') : null,
     );
-    const { settle } = start(store, slack);
+    const { settle } = startOutbox(store, slack);
     await settle();
     expect(seen).toEqual(['C1 bad', 'C1 good']);
     expect(await store.listDeadLetters(10)).toMatchObject([{ id: 'bad' }]);
@@ -275,7 +263,7 @@ describe('order and failures', () => {
           })
         : null,
     );
-    const { outbox } = start(store, slack);
+    const { outbox } = startOutbox(store, slack);
     const all = outbox.sendOpen();
     await vi.waitFor(() => expect(seen).toEqual(['C1 hangs']));
     await promise(store, 'later', 'C2');
@@ -292,7 +280,7 @@ it('tries what a killed process had begun once more, as unclear', async () => {
   const claim = { platforms: ['slack' as const], nowMs: 0, leaseMs: 300_000, limit: 1 };
   await store.claimDeliveries(claim);
   const slack = createFakePlatform('slack');
-  const { outbox, settle } = start(store, slack);
+  const { outbox, settle } = startOutbox(store, slack);
   await settle();
   expect(slack.posted).toEqual([]);
   await outbox.start();
@@ -313,7 +301,7 @@ describe('an edit', () => {
     const store = await storeWithPromise();
     await store.promiseDelivery({ ...edit, id: 'e1', document, attempts: 0, edits: 'd1' });
     const slack = createFakePlatform('slack');
-    await start(store, slack).settle();
+    await startOutbox(store, slack).settle();
     expect(slack.posted.map(({ deliveryId }) => deliveryId)).toEqual(['d1']);
     expect(slack.edited).toEqual([{ messageId: 'm1', document }]);
     expect(await store.listOpenDeliveries()).toEqual([]);
@@ -324,7 +312,7 @@ describe('an edit', () => {
     await store.buryDelivery('d1', 'refused');
     await store.promiseDelivery({ ...edit, id: 'e1', document, attempts: 0, edits: 'd1' });
     const slack = createFakePlatform('slack');
-    await start(store, slack).settle();
+    await startOutbox(store, slack).settle();
     expect([slack.posted, slack.edited]).toEqual([[], []]);
     expect(await store.listOpenDeliveries()).toEqual([]);
   });
@@ -333,7 +321,7 @@ describe('an edit', () => {
 it('tries nothing any more once stopped', async () => {
   const store = await storeWithPromise();
   const slack = createFakePlatform('slack', 1);
-  const { outbox, time, settle } = start(store, slack);
+  const { outbox, time, settle } = startOutbox(store, slack);
   await outbox.sendOpen();
   await outbox.stop();
   expect(time.alarmsMs()).toEqual([]);
