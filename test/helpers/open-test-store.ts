@@ -15,6 +15,9 @@ export const newsDayClock: Clock = { nowMs: () => NEWS_DAY_MS };
 /** The tests of a store run once more on PostgreSQL where it is installed (vitest.config.ts). */
 export const isOnPostgres = inject('postgresUrl') !== undefined;
 
+/** SQLite's name for a database without a file, which no one else opens. */
+const IN_MEMORY = ':memory:';
+
 /** Databases in the place of files. */
 const databases = new Map<string, Promise<string>>();
 
@@ -25,7 +28,8 @@ const databases = new Map<string, Promise<string>>();
 export async function openTestStore(change: Partial<StoreOptions> = {}): Promise<Store> {
   const { clock = newsDayClock, logger = silentLogger, path } = change;
   const server = inject('postgresUrl');
-  const isLent = server !== undefined && path === undefined && logger === silentLogger;
+  const isOfOneTest = path === undefined || path === IN_MEMORY;
+  const isLent = server !== undefined && isOfOneTest && logger === silentLogger;
   const store = isLent
     ? await lendStore(server, clock)
     : await openStore({
@@ -41,6 +45,7 @@ export async function openTestStore(change: Partial<StoreOptions> = {}): Promise
 export async function testStorePath(path: string): Promise<string> {
   const server = inject('postgresUrl');
   if (server === undefined || isPostgresUrl(path)) return path;
+  if (path === IN_MEMORY) return createDatabase(server);
   const known = databases.get(path) ?? createDatabase(server);
   databases.set(path, known);
   return known;
