@@ -1,8 +1,8 @@
 /** Long work of the main thread in slices, so that answers and timers have their turn in between. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** A few of them in a row are not noticed by whoever waits for an answer. */
-const SLICE_MS = 8;
+/** Milliseconds by the clock. A few of them in a row are not noticed by whoever waits for an answer. */
+export const SLICE_MS = 8;
 
 /** Goes through all steps; each should take no more than a few milliseconds. @param each called with what they give. */
 export async function inSlices<Given>(
