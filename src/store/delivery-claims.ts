@@ -1,11 +1,11 @@
 /** Who sends what is open: of each place the oldest is handed out, to one process at a time. */
 import { type Kysely, sql } from 'kysely';
 import { toDelivery } from './delivery-rows.ts';
-import { listOf } from './dialect.ts';
+import { isPostgres, listOf } from './dialect.ts';
 import { memberOf, NOBODY } from './members.ts';
 import type { ClaimedDelivery, DeliveryClaim, Store } from './store.ts';
 import type { Tables } from './tables.ts';
-import { inTransaction } from './transactions.ts';
+import { inTransactionOfHeld } from './transactions.ts';
 
 type DeliveryClaims = Pick<
   Store,
@@ -90,7 +90,7 @@ async function claimDeliveries(
   const { nowMs, leaseMs, limit } = claim;
   const member = memberOf(db);
   if (member === NOBODY) return [];
-  return inTransaction(db, async (transaction) => {
+  return inTransactionOfHeld(db, async (transaction) => {
     const rows = await firstOfPlaces(transaction)
       .where(claimableBy(db, claim))
       .selectAll()
@@ -102,7 +102,10 @@ async function claimDeliveries(
       )
       .orderBy('sequence')
       .limit(limit)
+      // Of two processes that want the same one gets it: what another is just taking is passed over, what it has taken is held by then.
+      .$if(isPostgres(db), (query) => query.forUpdate('d').skipLocked())
       .execute();
+    if (rows.length === 0) return [];
     await transaction
       .updateTable('deliveries')
       .set({ leased_until_ms: nowMs + leaseMs, ...(member === null ? {} : { holder: member }) })

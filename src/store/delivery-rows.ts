@@ -13,7 +13,7 @@ import { memberOf } from './members.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Delivery, DeliveryFailure, Store } from './store.ts';
 import type { Tables } from './tables.ts';
-import { inTransaction } from './transactions.ts';
+import { askTogether, inTransaction, inTransactionOfHeld } from './transactions.ts';
 
 type DeliveryRows = Pick<
   Store,
@@ -172,30 +172,32 @@ function createEndRows(
     ...heldByNobody(db),
   });
   return {
-    markDelivered(id, messageId) {
-      return inTransaction(db, async (transaction) => {
-        const ended_at_ms = clock.nowMs();
-        await transaction
-          .updateTable('deliveries')
-          .set({
-            ...{ state: 'sent', message_id: messageId, ended_at_ms, leased_until_ms: null },
-            // What it said is on the platform; that it was said, and where, is enough here.
-            document: '',
-            ...heldByNobody(db),
-          })
-          .where('id', '=', id)
-          .execute();
-        await transaction
-          .deleteFrom('deliveries')
-          .where('state', '=', 'sent')
-          .where('ended_at_ms', '<', ended_at_ms - SENT_KEPT_MS)
-          .execute();
-        await transaction
-          .deleteFrom('deliveries')
-          .where('state', '=', 'dead')
-          .where('ended_at_ms', '<', ended_at_ms - DEAD_KEPT_MS)
-          .execute();
-      });
+    async markDelivered(id, messageId) {
+      const ended_at_ms = clock.nowMs();
+      await inTransactionOfHeld(db, (transaction) =>
+        askTogether(transaction, [
+          transaction
+            .updateTable('deliveries')
+            .set({
+              ...{ state: 'sent', message_id: messageId, ended_at_ms, leased_until_ms: null },
+              // What it said is on the platform; that it was said, and where, is enough here.
+              document: '',
+              ...heldByNobody(db),
+            })
+            .where('id', '=', id)
+            .compile(),
+          ...[
+            { state: 'sent', keptMs: SENT_KEPT_MS } as const,
+            { state: 'dead', keptMs: DEAD_KEPT_MS } as const,
+          ].map(({ state, keptMs }) =>
+            transaction
+              .deleteFrom('deliveries')
+              .where('state', '=', state)
+              .where('ended_at_ms', '<', ended_at_ms - keptMs)
+              .compile(),
+          ),
+        ]),
+      );
     },
 
     async buryDelivery(id, reason) {

@@ -30,6 +30,17 @@ export function inTransaction<Result>(db: Kysely<Tables>, work: Work<Result>): P
   );
 }
 
+/**
+ * As strict, for rows that a process takes or holds, and whose numbers nobody follows: in PostgreSQL it waits for no other that writes, and two that
+ * want the same rows must see to that themselves.
+ */
+export function inTransactionOfHeld<Result>(
+  db: Kysely<Tables>,
+  work: Work<Result>,
+): Promise<Result> {
+  return isPostgres(db) ? db.transaction().execute(work) : inTransaction(db, work);
+}
+
 /** In a file it doesn't wait for the disk. */
 export function inRelaxedTransaction<Result>(
   db: Kysely<Tables>,

@@ -1,14 +1,23 @@
+import type { Kysely } from 'kysely';
 import { expect, it } from 'vitest';
+import { silentLogger } from '../../src/lib/logger.ts';
 import { createDeliveryClaims } from '../../src/store/delivery-claims.ts';
 import { createDeliveryRows } from '../../src/store/delivery-rows.ts';
+import { openPostgres } from '../../src/store/open-postgres.ts';
 import { createSharedWork } from '../../src/store/shared-work.ts';
+import type { Tables } from '../../src/store/tables.ts';
 import { inTransaction } from '../../src/store/transactions.ts';
+import { createDatabase } from '../helpers/create-database.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { openTestDatabase } from '../helpers/open-test-database.ts';
+import { openTestDatabase, postgresServer } from '../helpers/open-test-database.ts';
 import { isOnPostgres } from '../helpers/open-test-store.ts';
 
 async function open() {
   const db = await openTestDatabase();
+  return { db, ...toolsFor(db) };
+}
+
+function toolsFor(db: Kysely<Tables>) {
   const clock = new FakeClock(1000);
   const rows = createDeliveryRows(db, clock);
   const claims = createDeliveryClaims(db);
@@ -25,7 +34,7 @@ async function open() {
       document: { audience: 'channel', fallback: id, blocks: [], shareCommandText: null },
       attempts: 0,
     });
-  return { db, look, claim, promise };
+  return { rows, look, claim, promise };
 }
 
 it('hands out the oldest of each place, once, and says when something may be tried next', async () => {
@@ -43,11 +52,50 @@ it('hands out the oldest of each place, once, and says when something may be tri
   expect(await look()).toEqual({ isClaimable: false, nextTryAtMs: 61_000 });
 });
 
-it.runIf(isOnPostgres)('looks without waiting for those who write', async () => {
-  const { db, look, claim, promise } = await open();
+it.runIf(isOnPostgres)('looks, claims and ends without waiting for those who write', async () => {
+  const { db, rows, look, claim, promise } = await open();
   await createSharedWork(db, '', '').join();
   await promise('a', 'C1');
-  expect(await claim()).toEqual(['a']);
   await promise('b', 'C1');
-  expect(await inTransaction(db, look)).toMatchObject({ isClaimable: false });
+  await inTransaction(db, async () => {
+    expect(await claim()).toEqual(['a']);
+    await rows.markDelivered('a', 'm1');
+    expect(await look()).toMatchObject({ isClaimable: true });
+    expect(await claim()).toEqual(['b']);
+  });
 });
+
+it.runIf(isOnPostgres)(
+  'hands out each once, in the order of its place, to processes that ask at one time',
+  async () => {
+    const place = await createDatabase(postgresServer());
+    const members = await Promise.all(
+      Array.from({ length: 3 }, async () => {
+        const db = await openPostgres(place, silentLogger);
+        await createSharedWork(db, '', '').join();
+        return { ...toolsFor(db), db };
+      }),
+    );
+    const [{ promise }] = members as [(typeof members)[0]];
+    const promised = Array.from({ length: 60 }, (_, at) => ({
+      id: `${at}`,
+      channelId: `C${at % 6}`,
+    }));
+    for (const { id, channelId } of promised) await promise(id, channelId);
+    const sent: string[] = [];
+    await Promise.all(
+      members.map(async ({ claim, look, rows }) => {
+        while ((await look()).nextTryAtMs !== null)
+          for (const id of await claim()) {
+            sent.push(id);
+            await rows.markDelivered(id, null);
+          }
+      }),
+    );
+    for (const member of members) await member.db.destroy();
+    const channelOf = new Map(promised.map(({ id, channelId }) => [id, channelId]));
+    const byPlace = (ids: readonly string[]) =>
+      [...ids].sort((a, b) => (channelOf.get(a) ?? '').localeCompare(channelOf.get(b) ?? ''));
+    expect(byPlace(sent)).toEqual(byPlace(promised.map(({ id }) => id)));
+  },
+);
