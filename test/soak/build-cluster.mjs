@@ -1,6 +1,6 @@
 /**
- * Several processes of the built program on one PostgreSQL, each with a proxy between it and the database, with the stand-ins of both
- * services, outlets on loopback, and watches and digests that were ordered before.
+ * Several processes of the built program on one PostgreSQL, with the stand-ins of both services, outlets on loopback, and watches and digests
+ * that were ordered before. Where they are to be cut from the database each has a proxy between it and that.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +26,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = (path) => import(`${root}dist/${path}.js`);
 
 /**
- * @param options seed, processes, feeds, watches, digests; `spreadMs`: feeds become due, and digests, within this time.
+ * @param options seed, processes, feeds, watches, digests; `spreadMs`: feeds become due, and digests, within this time; `isCut`: whether
+ *   they are to be cut from the database.
  * @param folder for settings and logs.
  * @returns the world, in which nothing runs before `startAll`.
  */
@@ -47,11 +48,11 @@ export async function buildCluster(options, folder) {
   const services = { slack: { apiUrl: slack.apiUrl }, discord: { apiUrl: discord.apiUrl } };
   const members = [];
   for (let at = 0; at < options.processes; at++) {
-    const proxy = await cutBetween(server.port);
+    const proxy = options.isCut ? await cutBetween(server.port) : null;
     const own = join(folder, `process-${options.processes}-${at}`);
     mkdirSync(own);
     writeSettings(own, {
-      store: url.replace(`:${server.port}`, `:${proxy.port}`),
+      store: url.replace(`:${server.port}`, `:${proxy?.port ?? server.port}`),
       http: { allowedHosts: outlets.hosts },
       ...services,
       discord: { ...services.discord, shards: GUILDS.length },
@@ -66,7 +67,7 @@ export async function buildCluster(options, folder) {
     async close() {
       for (const { program, proxy } of members) {
         await program?.end('SIGKILL');
-        proxy.close();
+        proxy?.close();
       }
       await store.close();
       await slack.close();

@@ -101,7 +101,7 @@ try {
 }
 
 async function soak() {
-  world = await buildCluster({ ...options, spreadMs }, folder);
+  world = await buildCluster({ ...options, spreadMs, isCut: true }, folder);
   const { members, discord } = world;
   await world.startAll();
   const ordered = await world.order(Date.now());
