@@ -116,9 +116,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
         ? NOTHING
         : await claims.claim(MAX_SENDING - sending.size);
       claimed.forEach(begin);
-      if (sending.size === 0 && isWoken) continue;
-      if (sending.size === 0) return nextTryAtMs;
-      await Promise.race([woken, ...sending.values()]);
+      if (sending.size > 0) await Promise.race([woken, ...sending.values()]);
+      else if (!isWoken) return nextTryAtMs;
     }
   };
 

@@ -38,7 +38,7 @@ export function inTransactionOfHeld<Result>(
   db: Kysely<Tables>,
   work: Work<Result>,
 ): Promise<Result> {
-  return isPostgres(db) ? db.transaction().execute(work) : inTransaction(db, work);
+  return db.transaction().execute(work);
 }
 
 /** In a file it doesn't wait for the disk. */

@@ -59,6 +59,7 @@ it.runIf(isOnPostgres)('looks, claims and ends without waiting for those who wri
   await promise('b', 'C1');
   await inTransaction(db, async () => {
     expect(await claim()).toEqual(['a']);
+    expect(await look()).toMatchObject({ isClaimable: false });
     await rows.markDelivered('a', 'm1');
     expect(await look()).toMatchObject({ isClaimable: true });
     expect(await claim()).toEqual(['b']);
