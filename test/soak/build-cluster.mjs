@@ -62,7 +62,8 @@ export async function buildCluster(options, folder) {
   return {
     ...{ server, url, channels, slack, discord, outlets, store, members },
     plan: new Map(channels.map(({ channelId }) => [channelId, []])),
-    order: (fromMs) => orderAll({ store, outlets, channels, options }, fromMs),
+    orderFeeds: (fromMs) => orderFeeds({ store, outlets, channels, options }, fromMs),
+    orderDigests: (fromMs) => orderDigests({ store, channels, options }, fromMs),
     startAll: () => Promise.all(members.map(startMember)),
     async close() {
       for (const { program, proxy } of members) {
@@ -78,8 +79,8 @@ export async function buildCluster(options, folder) {
   };
 }
 
-/** Feeds, watches and digests. @returns the watches with their channels, and the digests. */
-async function orderAll({ store, outlets, channels, options }, fromMs) {
+/** And watches. @returns the watches with their channels. */
+async function orderFeeds({ store, outlets, channels, options }, fromMs) {
   const random = randomOf(options.seed + 1);
   const { newFeed } = await built('src/new-feed');
   const feeds = outlets.feedUrls.map((feedUrl, at) => {
@@ -96,6 +97,11 @@ async function orderAll({ store, outlets, channels, options }, fromMs) {
     ...{ ownerId: 'soak', name: null, quiet: null, createdAtMs: fromMs },
   }));
   for (const watch of watches) await store.addWatch(watch);
+  return watches;
+}
+
+/** Each for a full minute. @returns where they go. */
+async function orderDigests({ store, channels, options }, fromMs) {
   const minutes = Math.max(Math.floor(options.spreadMs / MINUTE_MS), 1);
   const digests = Array.from({ length: options.digests }, (_, at) => {
     const due = new Date(fromMs + (1 + (at % minutes)) * MINUTE_MS);
@@ -108,7 +114,7 @@ async function orderAll({ store, outlets, channels, options }, fromMs) {
     };
   });
   for (const digest of digests) await store.addSubscription(digest);
-  return { watches, digests: digests.map(({ destination }) => destination) };
+  return digests.map(({ destination }) => destination);
 }
 
 async function openStore(path) {

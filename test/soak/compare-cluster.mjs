@@ -60,12 +60,13 @@ async function time(options, folder) {
   try {
     await world.startAll();
     const asking = askMembers(world);
-    await world.order(Date.now());
+    await world.orderFeeds(Date.now());
     const items = world.outlets.itemUrls.length;
     // New feeds are found within half a minute, sooner where more look: all else comes with the first of them, or one process would have done much of
     // it before its time is taken.
     await until(world, options, (left) => left.items < items, performance.now());
     const startedAt = performance.now();
+    await world.orderDigests(Date.now());
     const promising = promiseMessages(world, options.deliveries, 0);
     const itemsS = await until(world, options, (left) => left.items === 0, startedAt);
     await promising;

@@ -104,7 +104,9 @@ async function soak() {
   world = await buildCluster({ ...options, spreadMs, isCut: true }, folder);
   const { members, discord } = world;
   await world.startAll();
-  const ordered = await world.order(Date.now());
+  const fromMs = Date.now();
+  const watches = await world.orderFeeds(fromMs);
+  const digests = await world.orderDigests(fromMs);
   const startedAt = performance.now();
   const asking = askMembers(world);
   const promising = promiseMessages(world, options.deliveries, spreadMs / options.deliveries);
@@ -126,7 +128,7 @@ async function soak() {
   }
   const { asked, unanswered, ...onDiscord } = await asking.stop();
   const database = await connect(world.url);
-  const posted = judgeMessages({ ...world, ...ordered }, await readPosted(database));
+  const posted = judgeMessages({ ...world, watches, digests }, await readPosted(database));
   await database.end();
   const result = {
     ...(await judgeItems(world)),
