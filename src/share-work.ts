@@ -50,7 +50,10 @@ const WORTH_TELLING_MS = 2_000;
 const BEAT_MS = LEASE_MS / 4;
 /** A notice may be lost. */
 const LOOK_MS = 1000;
-/** Notices come with each article: what others stored in so long is read in one go. */
+/**
+ * Notices come with each article and message: what others stored in so long is read in one go, and who promised a message is mostly the one
+ * that sends it.
+ */
 const GATHER_MS = 500;
 
 export function createSharing(parts: SharingParts): Sharing {
@@ -102,6 +105,7 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
 
   const ear = createEar(shared, (notice) => {
     if (notice === 'changes') looks.soon();
+    else if (notice === 'deliveries') promises.soon();
     else onNotice(notice);
     if (notice === 'free') void jobs.take().catch(report);
   });
@@ -119,6 +123,7 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
     logger.error({ err: error }, 'The shared work could not be looked at; it will be.');
 
   const looks = createLooks(parts, report);
+  const promises = createGathering(timers, () => onNotice('deliveries'));
 
   function beatAgain(): void {
     if (isStopped) return;
@@ -150,10 +155,25 @@ function among(parts: SharingParts, shared: SharedWork): Sharing {
       isStopped = true;
       cancelBeat();
       await lastBeat;
+      promises.stop();
       await looks.stop();
       await ear.stop();
       await shared.leave().catch(report);
     },
+  };
+}
+
+/** @returns what calls once for all that is told within `GATHER_MS`. */
+function createGathering(timers: Timers, call: () => void) {
+  let cancel: (() => void) | null = null;
+  return {
+    soon() {
+      cancel ??= timers.after(GATHER_MS, () => {
+        cancel = null;
+        call();
+      });
+    },
+    stop: () => cancel?.(),
   };
 }
 

@@ -161,15 +161,19 @@ describe('a clock that is wrong', () => {
   });
 });
 
-it('looks when it is told of changes, passes other notices on, and listens again when that ends', async () => {
+it('looks once for several notices of changes or messages, and listens again when that ends', async () => {
   const { clock, sharing, count, hear, lose } = world();
   await sharing.start();
   const before = count('catch up');
   for (let article = 0; article < 9; article++) hear('changes');
-  hear('deliveries');
+  for (let message = 0; message < 9; message++) hear('deliveries');
+  expect(count('notice deliveries')).toBe(0);
   await clock.advance(600);
   expect(count('catch up')).toBe(before + 1);
   expect(count('notice deliveries')).toBe(1);
+  hear('deliveries');
+  await clock.advance(600);
+  expect(count('notice deliveries')).toBe(2);
   lose();
   await clock.advance(LEASE_MS / 2);
   expect(count('listen')).toBe(2);
