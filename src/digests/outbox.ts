@@ -33,6 +33,9 @@ const LEASE_MS = 5 * 60_000;
  */
 const MAX_SENDING = 500;
 
+/** Several end soon after each other: what is next in their places is looked for at one time. */
+const LOOK_APART_MS = 100;
+
 /** A stop waits so long for what is under way; what is not done by then is tried again at the next start, as unclear. */
 const MAX_STOP_MS = 10_000;
 
@@ -116,9 +119,20 @@ export function createOutbox(parts: OutboxParts): Outbox {
         ? NOTHING
         : await claims.claim(MAX_SENDING - sending.size);
       claimed.forEach(begin);
-      if (sending.size > 0) await Promise.race([woken, ...sending.values()]);
-      else if (!isWoken) return nextTryAtMs;
+      if (sending.size === 0 && !isWoken) return nextTryAtMs;
+      if (sending.size > 0) await untilSomeEnd(woken);
     }
+  };
+
+  const untilSomeEnd = async (woken: Promise<void>): Promise<void> => {
+    await Promise.race([woken, ...sending.values()]);
+    if (isWoken || sending.size === 0) return;
+    let cancel = () => {};
+    const apart = new Promise<void>((resolve) => {
+      cancel = timers.after(LOOK_APART_MS, resolve);
+    });
+    await Promise.race([woken, apart, Promise.all(sending.values())]);
+    cancel();
   };
 
   const drainAndWait = async (): Promise<void> => {

@@ -5,6 +5,7 @@
  */
 import { type Kysely, sql, type UpdateObject } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
+import type { EpochMs } from '../model/article.ts';
 import type { QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import type { DeliveryRow } from './delivery-tables.ts';
@@ -13,7 +14,7 @@ import { memberOf } from './members.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Delivery, DeliveryFailure, Store } from './store.ts';
 import type { Tables } from './tables.ts';
-import { askTogether, inTransaction, inTransactionOfHeld } from './transactions.ts';
+import { inTransaction } from './transactions.ts';
 
 type DeliveryRows = Pick<
   Store,
@@ -33,6 +34,7 @@ type DeliveryRows = Pick<
 /** What was sent is known so long, for corrections; what was given up, for an admin to see. */
 const SENT_KEPT_MS = 180 * 86_400_000;
 const DEAD_KEPT_MS = 30 * 86_400_000;
+const FORGET_EVERY_MS = 3_600_000;
 
 /** Reasons are for people: a service's whole answer is in the log. */
 const MAX_REASON_CHARS = 500;
@@ -171,33 +173,38 @@ function createEndRows(
     leased_until_ms: null,
     ...heldByNobody(db),
   });
+  let forgottenAtMs = Number.NEGATIVE_INFINITY;
+
+  /** Where this fails it is tried with the next one. */
+  async function forgetOld(nowMs: EpochMs): Promise<void> {
+    // A clock may have been set back by years.
+    if (Math.abs(nowMs - forgottenAtMs) < FORGET_EVERY_MS) return;
+    for (const [state, keptMs] of [
+      ['sent', SENT_KEPT_MS],
+      ['dead', DEAD_KEPT_MS],
+    ] as const)
+      await db
+        .deleteFrom('deliveries')
+        .where('state', '=', state)
+        .where('ended_at_ms', '<', nowMs - keptMs)
+        .execute();
+    forgottenAtMs = nowMs;
+  }
+
   return {
     async markDelivered(id, messageId) {
       const ended_at_ms = clock.nowMs();
-      await inTransactionOfHeld(db, (transaction) =>
-        askTogether(transaction, [
-          transaction
-            .updateTable('deliveries')
-            .set({
-              ...{ state: 'sent', message_id: messageId, ended_at_ms, leased_until_ms: null },
-              // What it said is on the platform; that it was said, and where, is enough here.
-              document: '',
-              ...heldByNobody(db),
-            })
-            .where('id', '=', id)
-            .compile(),
-          ...[
-            { state: 'sent', keptMs: SENT_KEPT_MS } as const,
-            { state: 'dead', keptMs: DEAD_KEPT_MS } as const,
-          ].map(({ state, keptMs }) =>
-            transaction
-              .deleteFrom('deliveries')
-              .where('state', '=', state)
-              .where('ended_at_ms', '<', ended_at_ms - keptMs)
-              .compile(),
-          ),
-        ]),
-      );
+      await forgetOld(ended_at_ms);
+      await db
+        .updateTable('deliveries')
+        .set({
+          ...{ state: 'sent', message_id: messageId, ended_at_ms, leased_until_ms: null },
+          // What it said is on the platform; that it was said, and where, is enough here.
+          document: '',
+          ...heldByNobody(db),
+        })
+        .where('id', '=', id)
+        .execute();
     },
 
     async buryDelivery(id, reason) {

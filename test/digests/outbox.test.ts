@@ -252,6 +252,38 @@ describe('order and failures', () => {
     expect((await store.listDeadLetters(10)).map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
   });
 
+  it('looks once for what comes next where several end soon after each other', async () => {
+    const store = await openTestStore();
+    for (const place of PLACES) await promise(store, `${place}-1`, place);
+    for (const place of PLACES) await promise(store, `${place}-2`, place);
+    const ends = new Map<string, () => void>();
+    const { seen, slack } = answering(
+      ({ id }) => new Promise<void>((resolve) => ends.set(id, resolve)),
+    );
+    let looks = 0;
+    const counted: Store = {
+      ...store,
+      lookForDeliveries(sought) {
+        looks += 1;
+        return store.lookForDeliveries(sought);
+      },
+    };
+    const { outbox, time } = startOutbox(counted, slack);
+    void outbox.sendOpen();
+    await vi.waitFor(() => expect(seen).toHaveLength(3));
+    for (const id of ['C1-1', 'C2-1']) {
+      ends.get(id)?.();
+      await vi.waitFor(async () =>
+        expect((await store.listOpenDeliveries()).map((open) => open.id)).not.toContain(id),
+      );
+    }
+    await time.advance(99);
+    expect(looks).toBe(1);
+    await time.advance(1);
+    await vi.waitFor(() => expect(seen.slice(3)).toEqual(['C1 C1-2', 'C2 C2-2']));
+    expect(looks).toBe(2);
+  });
+
   it('does not let one that hangs keep others waiting', async () => {
     const store = await openTestStore();
     await promise(store, 'hangs', 'C1');

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { askMembers } from './ask-members.mjs';
 import { buildCluster } from './build-cluster.mjs';
-import { countOpen, promiseMessages } from './drive-cluster.mjs';
+import { countOpen, promiseAtOnce } from './drive-cluster.mjs';
 
 const BARS = { factor: 3, lossPercent: 10 };
 /** Each look is a connection of its own, which the machine that is measured has to make. */
@@ -67,9 +67,8 @@ async function time(options, folder) {
     await until(world, options, (left) => left.items < items, performance.now());
     const startedAt = performance.now();
     await world.orderDigests(Date.now());
-    const promising = promiseMessages(world, options.deliveries, 0);
+    await promiseAtOnce(world, options.deliveries);
     const itemsS = await until(world, options, (left) => left.items === 0, startedAt);
-    await promising;
     const allS = await until(world, options, (left) => left.messages === 0, startedAt);
     const { asked, unanswered } = await asking.stop();
     const notes = `items ${round(itemsS)} s, all ${round(allS)} s, ${asked} asked, ${unanswered} unanswered`;

@@ -5,12 +5,8 @@ import { connect } from './build-cluster.mjs';
 /** Promised by another program, at an even pace; the database may be away for a moment. */
 export async function promiseMessages({ store, channels, plan }, count, apartMs) {
   for (let number = 0; number < count; number++) {
-    const destination = channels[number % channels.length];
-    const text = `Message ${number}`;
-    plan.get(destination.channelId).push(text);
-    const blocks = [{ kind: 'paragraph', text }];
-    const document = { audience: 'channel', fallback: text, blocks, shareCommandText: null };
-    const delivery = { id: `soak-${number}`, destination, document, attempts: 0 };
+    const delivery = inventDelivery(number, channels);
+    plan.get(delivery.destination.channelId).push(delivery.document.fallback);
     for (;;) {
       const isKept = await store.promiseDelivery(delivery).then(
         () => true,
@@ -21,6 +17,33 @@ export async function promiseMessages({ store, channels, plan }, count, apartMs)
     }
     await wait(apartMs);
   }
+}
+
+/** All in one transaction, as those that tell of one thing are. */
+export async function promiseAtOnce({ url, channels }, count) {
+  const rows = Array.from({ length: count }, (_, number) => {
+    const { id, destination, document, attempts } = inventDelivery(number, channels);
+    const { platform, workspaceId, channelId } = destination;
+    return [id, platform, workspaceId, channelId, JSON.stringify(document), attempts];
+  });
+  const columns = ['text', 'text', 'text', 'text', 'text', 'int'].map(
+    (type, at) => `$${at + 1}::${type}[]`,
+  );
+  const database = await connect(url);
+  await database.query(
+    `insert into deliveries (id, platform, workspace_id, channel_id, document, attempts)
+      select * from unnest(${columns.join(', ')})`,
+    columns.map((_, at) => rows.map((row) => row[at])),
+  );
+  await database.end();
+}
+
+function inventDelivery(number, channels) {
+  const destination = channels[number % channels.length];
+  const text = `Message ${number}`;
+  const blocks = [{ kind: 'paragraph', text }];
+  const document = { audience: 'channel', fallback: text, blocks, shareCommandText: null };
+  return { id: `soak-${number}`, destination, document, attempts: 0 };
 }
 
 /** Items not stored; watches and digests not told, and messages not sent yet. Many where nobody knows. */

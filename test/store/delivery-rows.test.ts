@@ -204,6 +204,19 @@ describe('dead letters', () => {
     await store.markDelivered('a2', null);
     expect(await store.listDeadLetters(10)).toEqual([]);
   });
+
+  it('is looked for once an hour', async () => {
+    const { store, time } = await storeWith(delivery('a1'), delivery('a2'), delivery('a3'));
+    await store.buryDelivery('a1', 'is_archived');
+    await time.advance(30 * DAY_MS);
+    await store.markDelivered('a2', null);
+    await time.advance(1);
+    await store.markDelivered('a3', null);
+    expect(await store.listDeadLetters(10)).toHaveLength(1);
+    await time.advance(DAY_MS / 24);
+    await store.markDelivered('a3', null);
+    expect(await store.listDeadLetters(10)).toEqual([]);
+  });
 });
 
 it('promises one of an id once', async () => {
