@@ -4,6 +4,7 @@
  * Limits: a process has MAX_CONNECTIONS; a statement may take a minute. A transaction whose process says nothing for IDLE_LIMIT_MS is
  * ended by the database, so that a process that is paused or cut off holds up no other, and can't end later what it began before.
  */
+import type { Writable } from 'node:stream';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, type PoolClient, types } from 'pg';
 import type { Logger } from '../lib/logger.ts';
@@ -96,15 +97,47 @@ function getTypeParser(oid: number, format?: 'text' | 'binary') {
 function guard(client: PoolClient, place: string): void {
   client.on('error', () => undefined);
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  const hold = createHold(client);
   const guarded = (text: unknown, parameters: unknown, ...rest: unknown[]) => {
     const given = Array.isArray(parameters) ? parameters.map(repair) : parameters;
+    hold();
     const answer = query(text, given, ...rest);
     if (!(answer instanceof Promise)) return answer;
-    return answer.catch((error: unknown) => {
+    const explained = answer.catch((error: unknown) => {
       throw explainPostgres(error, place);
     });
+    return text === BEGIN ? begun(explained) : explained;
   };
   Object.assign(client, { query: guarded });
+}
+
+/** As kysely begins a transaction. */
+const BEGIN = 'begin';
+
+/**
+ * What is asked first goes out with it: waiting for an answer that says nothing would be a way there and back for each transaction. It fails only
+ * where its connection does, and then so does all that follows.
+ */
+function begun(answer: Promise<unknown>): Promise<{ command: string; rows: readonly unknown[] }> {
+  answer.catch(() => undefined);
+  return Promise.resolve({ command: 'BEGIN', rows: [] });
+}
+
+/** @returns what holds back all that is asked before the event loop goes on, so that it goes out at once: each write wakes the database. */
+function createHold(client: PoolClient): () => void {
+  // pg's types don't tell of it.
+  const { connection } = client as unknown as { connection: { stream: Writable } };
+  let isHeld = false;
+  return () => {
+    if (isHeld) return;
+    isHeld = true;
+    const { stream } = connection;
+    stream.cork();
+    process.nextTick(() => {
+      isHeld = false;
+      stream.uncork();
+    });
+  };
 }
 
 function repair(value: unknown): unknown {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer, Socket } from 'node:net';
 import { sql } from 'kysely';
 import { Client } from 'pg';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createLogger, silentLogger } from '../../src/lib/logger.ts';
 import { openPostgres } from '../../src/store/open-postgres.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -205,4 +205,25 @@ it('sends many questions on one way, without waiting for the answers of those be
     return answered;
   });
   expect(answers).toEqual(numbers.map((at) => [{ at }]));
+});
+
+it('sends a transaction with what is asked first in it, and all that is asked together, in one write each', async () => {
+  const place = await createDatabase(postgresServer());
+  const db = await openPostgres(place, silentLogger);
+  onTestFinished(() => db.destroy());
+  const port = Number(new URL(place).port);
+  const writes = (['_write', '_writev'] as const).map((name) => vi.spyOn(Socket.prototype, name));
+  onTestFinished(() => vi.restoreAllMocks());
+  const count = () =>
+    writes.flatMap(({ mock }) => mock.contexts).filter(({ remotePort }) => remotePort === port)
+      .length;
+  const counts: number[] = [];
+  await db.transaction().execute(async (transaction) => {
+    await sql`select 1`.execute(transaction);
+    counts.push(count());
+    const asked = [2, 3, 4].map((at) => sql`select ${at}::int`.compile(transaction));
+    await askTogether(transaction, asked);
+    counts.push(count());
+  });
+  expect([...counts, count()]).toEqual([1, 2, 3]);
 });
