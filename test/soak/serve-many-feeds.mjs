@@ -1,6 +1,6 @@
 /** Plays outlets with a few articles each, on addresses of their own (127.0.0.2 and so on, which Linux has), told by a seed. */
 import { createServer } from 'node:http';
-import { PEOPLE, writeArticle } from './write-news.mjs';
+import { COUNTRY, writeArticle } from './write-news.mjs';
 
 const ADDRESSES = 100;
 
@@ -33,7 +33,7 @@ export async function serveManyFeeds({ seed, feeds, itemsPerFeed }) {
 
   function serveFeed(feed, response) {
     const items = Array.from({ length: itemsPerFeed }, (_, item) => {
-      const { title } = writeArticle(seed, feed * itemsPerFeed + item);
+      const { title } = writeArticle(seed, feed * itemsPerFeed + item, COUNTRY);
       return `<item><title>${title}</title><link>${itemUrl(feed, item)}</link></item>`;
     });
     response.writeHead(200, { 'content-type': 'application/rss+xml' });
@@ -43,8 +43,8 @@ export async function serveManyFeeds({ seed, feeds, itemsPerFeed }) {
   }
 
   function servePage(feed, item, response) {
-    const { title, body } = writeArticle(seed, feed * itemsPerFeed + item);
-    const { name, office } = PEOPLE[feed % PEOPLE.length];
+    const { title, body } = writeArticle(seed, feed * itemsPerFeed + item, COUNTRY);
+    const { name, office } = COUNTRY.people[feed % COUNTRY.people.length];
     const marked = `“Berth ${markOf(feed)} stays where it is,” said ${name}, the ${office}.`;
     const paragraphs = [...body, ...(item === itemsPerFeed - 1 ? [marked] : [])]
       .map((text) => `<p>${text}</p>`)

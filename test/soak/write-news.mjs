@@ -1,5 +1,5 @@
 /**
- * Articles for the soak of commands: invented people of invented offices say invented things, told by a seed. No two articles share
+ * Articles for soaks: invented people of invented offices say invented things, told by a seed. No two articles share
  * more than a turn of phrase, as different news do.
  */
 import { randomOf } from './plan-publishers.mjs';
@@ -26,14 +26,33 @@ const QUALITIES =
     ' ',
   );
 
-/** Each name with its office, always the same: 48 people. */
-export const PEOPLE = GIVEN.flatMap((given, row) =>
-  SURNAMES.map((surname, column) => {
-    const place = PLACES[(row + column) % PLACES.length];
-    const office = `${OFFICES[(row * 3 + column) % OFFICES.length]} of ${place}`;
-    return { name: `${given} ${surname}`, surname, office };
-  }),
-);
+/** Each name with its office, always the same. */
+function invent(surnames, places) {
+  return GIVEN.flatMap((given, row) =>
+    surnames.map((surname, column) => {
+      const place = places[(row + column) % places.length];
+      const office = `${OFFICES[(row * 3 + column) % OFFICES.length]} of ${place}`;
+      return { name: `${given} ${surname}`, surname, office };
+    }),
+  );
+}
+
+/** 48 people. */
+export const PEOPLE = invent(SURNAMES, PLACES);
+
+const STARTS =
+  'Al Bor Dag Eld Fer Gim Hol Ister Jor Kal Lom Mar Nes Or Pel Ros Sol Tor Ul Vin'.split(' ');
+const join = (ends) => STARTS.flatMap((start) => ends.map((end) => start + end));
+const MORE_PLACES = join(['by', 'ford', 'mouth', 'nes', 'stad', 'wick']);
+
+/** Where there are as many names as many outlets have in a few days, some 40 quotes for each, and the first in the most of them (Zipf's law). */
+export const COUNTRY = {
+  people: [...PEOPLE, ...invent(join(['berg', 'dal', 'gren', 'holt', 'lund', 'sen']), MORE_PLACES)],
+  places: [...PLACES, ...MORE_PLACES],
+  isUneven: true,
+};
+/** A small town. */
+const TOWN = { people: PEOPLE, places: PLACES, isUneven: false };
 
 export const BODY_NAMES = PLACES.flatMap((place) => BODIES.map((body) => `${place} ${body}`));
 
@@ -46,23 +65,25 @@ const LONG_EVERY = 100;
 const LONG_FACTOR = 20;
 
 /** @returns one article: { title, body: paragraphs }. */
-export function writeArticle(seed, number) {
+export function writeArticle(seed, number, { people, places, isUneven } = TOWN) {
   const random = randomOf(seed * 100_003 + number);
   const pick = (list) => list[Math.floor(random() * list.length)];
+  const pickUneven = (list) => list[Math.floor((list.length + 1) ** random()) - 1];
+  const pickName = isUneven ? pickUneven : pick;
   const count = () => Math.floor(random() * 900) + 3;
   const thing = () => `${pick(QUALITIES)} ${pick(NOUNS)}`;
   const statement = () => pick(STATEMENTS)({ thing, deed: () => pick(VERBS), count });
   const quoted = () => {
-    const { name, office } = pick(PEOPLE);
+    const { name, office } = pickName(people);
     return `“${statement()},” ${pick(CUES)} ${name}, the ${office}. “${statement()}.”`;
   };
   const reported = () =>
     `The ${pick(BODY_NAMES)} said that it would ${pick(VERBS)} the ${thing()} before ${pick(DAYS)}, and ${pick(VERBS)} the ${thing()} later.`;
   const told = () =>
-    `On ${pick(DAYS)} the ${thing()} at the ${thing()} was ${count()} days old. A ${thing()} and a ${thing()} stood beside the ${thing()}, and ${count()} people waited for the ${thing()} of ${pick(PLACES)} until the tide had turned.`;
+    `On ${pick(DAYS)} the ${thing()} at the ${thing()} was ${count()} days old. A ${thing()} and a ${thing()} stood beside the ${thing()}, and ${count()} people waited for the ${thing()} of ${pickName(places)} until the tide had turned.`;
   const length = number % LONG_EVERY === LONG_EVERY - 1 ? PARAGRAPHS * LONG_FACTOR : PARAGRAPHS;
   return {
-    title: `${pick(PLACES)} counts the ${thing()} and the ${thing()} at quay ${number}`,
+    title: `${pickName(places)} counts the ${thing()} and the ${thing()} at quay ${number}`,
     body: Array.from({ length }, () => pick([quoted, reported, told, told])()),
   };
 }
