@@ -62,7 +62,8 @@ export async function buildCluster(options, folder) {
   return {
     ...{ server, url, channels, slack, discord, outlets, store, members },
     plan: new Map(channels.map(({ channelId }) => [channelId, []])),
-    orderFeeds: (fromMs) => orderFeeds({ store, outlets, channels, options }, fromMs),
+    orderFeeds: (fromMs, some) => orderFeeds({ store, outlets, options }, fromMs, some),
+    orderWatches: (fromMs, some) => orderWatches({ store, channels, options }, fromMs, some),
     orderDigests: (fromMs) => orderDigests({ store, channels, options }, fromMs),
     startAll: () => Promise.all(members.map(startMember)),
     async close() {
@@ -79,21 +80,25 @@ export async function buildCluster(options, folder) {
   };
 }
 
-/** And watches. @returns the watches with their channels. */
-async function orderFeeds({ store, outlets, channels, options }, fromMs) {
-  const random = randomOf(options.seed + 1);
+/** Of all outlets, those from the `first` on, so many. */
+async function orderFeeds({ store, outlets, options }, fromMs, { first, count }) {
+  const random = randomOf(options.seed + 1 + first);
   const { newFeed } = await built('src/new-feed');
-  const feeds = outlets.feedUrls.map((feedUrl, at) => {
+  const feeds = outlets.feedUrls.slice(first, first + count).map((feedUrl, at) => {
     const nextPollAtMs = Math.round(fromMs + random() * options.spreadMs);
-    return newFeed({ url: feedUrl, title: `Outlet ${at}`, isSample: false, nextPollAtMs });
+    return newFeed({ url: feedUrl, title: `Outlet ${first + at}`, isSample: false, nextPollAtMs });
   });
   await store.addFeeds(feeds);
   // With something in its backlog a feed is not at its first document, and all that it lists is news.
   for (const { id } of feeds) await store.noteBacklog(id, ['before']);
+}
+
+/** For what these outlets bring. @returns them with their channels. */
+async function orderWatches({ store, channels, options }, fromMs, { first, count }) {
   const watches = Array.from({ length: options.watches }, (_, at) => ({
     id: `w${at}`,
     destination: channels[at % channels.length],
-    words: [markOf(at % options.feeds)],
+    words: [markOf(first + (at % count))],
     ...{ ownerId: 'soak', name: null, quiet: null, createdAtMs: fromMs },
   }));
   for (const watch of watches) await store.addWatch(watch);

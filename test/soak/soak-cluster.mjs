@@ -105,7 +105,9 @@ async function soak() {
   const { members, discord } = world;
   await world.startAll();
   const fromMs = Date.now();
-  const watches = await world.orderFeeds(fromMs);
+  const all = { first: 0, count: options.feeds };
+  await world.orderFeeds(fromMs, all);
+  const watches = await world.orderWatches(fromMs, all);
   const digests = await world.orderDigests(fromMs);
   const startedAt = performance.now();
   const asking = askMembers(world);

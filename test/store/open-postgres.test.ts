@@ -213,10 +213,11 @@ it('sends a transaction with what is asked first in it, and all that is asked to
   onTestFinished(() => db.destroy());
   const port = Number(new URL(place).port);
   const writes = (['_write', '_writev'] as const).map((name) => vi.spyOn(Socket.prototype, name));
-  onTestFinished(() => vi.restoreAllMocks());
+  onTestFinished(() => void vi.restoreAllMocks());
   const count = () =>
-    writes.flatMap(({ mock }) => mock.contexts).filter(({ remotePort }) => remotePort === port)
-      .length;
+    writes
+      .flatMap(({ mock }) => mock.contexts as Socket[])
+      .filter((socket) => socket.remotePort === port).length;
   const counts: number[] = [];
   await db.transaction().execute(async (transaction) => {
     await sql`select 1`.execute(transaction);
