@@ -28,7 +28,7 @@ export function describeEntry(book: NameBook, key: string): NameDetails | null {
     spokenFor: spokenForBy(book, entry),
     doubts: doubtsOf(entry),
     forms: [...forms, ...unquoted.map((name) => ({ name, quoteCount: 0 }))].sort(byCount),
-    roles: [...roles.values()].flat().sort(byCount),
+    roles: [...roles.values()].flat().sort(byRole),
     namesakes: namesakesOf(book, entry).map((other) => other.shown),
     selector: selectorOf(book, entry, roles),
   };
@@ -82,7 +82,7 @@ function selectorOf(
   const { name, key } = { name: entry.shown.name, key: foldText(entry.shown.name) };
   const roles = [...described].flatMap(([{ nameKey }, role]) => (nameKey === key ? role : []));
   const traits = [...roles]
-    .sort(byCount)
+    .sort(byRole)
     .flatMap(({ office, speaksFor }) => [office, speaksFor])
     .filter((trait) => trait !== null);
   const others = namesakesOf(book, entry).flatMap(({ parts }) => parts);
@@ -99,5 +99,13 @@ function namesakesOf(book: NameBook, { shown }: Entry): readonly Entry[] {
 }
 
 /** Most first, equal counts by name. */
-const byCount = (a: Counted, b: Counted) =>
-  b.quoteCount - a.quoteCount || (a.name < b.name ? -1 : 1);
+const byCount = (a: Counted, b: Counted) => b.quoteCount - a.quoteCount || compare(a.name, b.name);
+
+/** As names, and of one name by office and body, what has none last: whatever came first. */
+const byRole = (a: NameDetails['roles'][number], b: NameDetails['roles'][number]) =>
+  byCount(a, b) || compareGiven(a.office, b.office) || compareGiven(a.speaksFor, b.speaksFor);
+
+const compareGiven = (a: string | null, b: string | null) =>
+  Number(a === null) - Number(b === null) || compare(a ?? '', b ?? '');
+
+const compare = (a: string, b: string) => Number(a > b) - Number(a < b);

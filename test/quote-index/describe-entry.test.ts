@@ -59,3 +59,20 @@ it('tells the name of one who is not quoted', () => {
 it('knows nothing of nobody', () => {
   expect(index.describeName('nobody')).toBeNull();
 });
+
+it('tells roles of equally many quotes in one order, whichever came first', () => {
+  const spoken = [
+    person('Anna Berg'),
+    person('Anna Berg', { office: 'mayor', speaksFor: 'Oster' }),
+  ];
+  const rolesOf = (speakers: readonly Speaker[]) => {
+    const told = createQuoteIndex();
+    speakers.forEach((speaker, at) => {
+      const articleId = `r${at}` as ArticleId;
+      told.putArticle(articleId, [quote({ articleId, speaker })]);
+    });
+    return told.describeName('anna berg')?.roles.map(({ office }) => office);
+  };
+  expect(rolesOf(spoken)).toEqual(['mayor', null]);
+  expect(rolesOf(spoken.toReversed())).toEqual(['mayor', null]);
+});
