@@ -81,7 +81,8 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     'fsync=off',
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    'max_connections=60',
+    // A test of properties opens a store a run.
+    'max_connections=200',
     ...settings,
   ];
   let running: ChildProcess | null = null;
