@@ -130,6 +130,6 @@ export function soughtWords(
   const all = [...words.keys()];
   const fresh = all.filter((word) => !isShared(word));
   return [...all.filter(isShared).slice(0, SOUGHT_SHARED), ...fresh.slice(0, SOUGHT_NEW)].map(
-    (word) => ({ word, isBeginning: word.length === STEM_LETTERS }),
+    (word) => ({ word, isBeginning: word.length === STEM_LETTERS, weight: words.get(word) ?? 0 }),
   );
 }

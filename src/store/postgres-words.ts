@@ -123,8 +123,12 @@ const float = (value: number) => sql`${value}::float8`;
 const anyOf = (phrases: readonly SoughtPhrase[]) =>
   phrases.map((phrase) => `(${toQuery(phrase)})`).join(' | ');
 
-/** Folded words have letters, digits and marks alone: none of them is read as the language of questions. */
-function toQuery({ phrase, isBeginning }: SoughtPhrase): string {
+/**
+ * A question of sets of words. Folded words have letters, digits and marks alone: none of them is read as the language of questions.
+ *
+ * @returns text for a `tsquery`.
+ */
+export function toQuery({ phrase, isBeginning }: SoughtPhrase): string {
   const end = isBeginning ? ':*' : '';
   return phrase
     .split(' ')
@@ -132,8 +136,12 @@ function toQuery({ phrase, isBeginning }: SoughtPhrase): string {
     .join(' & ');
 }
 
-/** The index tells of words alone: not where they stand, nor how they go on. */
-function isFound(sought: SoughtPhrase): RawBuilder<boolean> {
+/**
+ * The index tells of words alone: not where they stand, nor how they go on.
+ *
+ * @returns SQL that holds for rows of `article_words` with the phrase.
+ */
+export function isFound(sought: SoughtPhrase): RawBuilder<boolean> {
   const hasWords = sql`words @@ ${toQuery(sought)}::tsquery`;
   const isTold =
     !sought.isTitle && !sought.phrase.includes(' ') && sought.phrase.length <= MAX_WORD_CHARS;

@@ -7,13 +7,15 @@ import { foldText } from '../lib/fold-text.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
 import { isPostgres, listOf, numbersOf } from './dialect.ts';
-import { prepareSearch, type SoughtPhrase } from './postgres-words.ts';
+import { isFound, type SoughtPhrase, toQuery } from './postgres-words.ts';
 import type { Tables } from './tables.ts';
 
 /** A folded word, or the beginning of words. */
 export interface SoughtWord {
   readonly word: string;
   readonly isBeginning: boolean;
+  /** How much it says, above 0. */
+  readonly weight: number;
 }
 
 /** Of when articles were published: [fromMs, toMs]. */
@@ -23,7 +25,7 @@ export interface StoryPeriod {
 }
 
 export interface LikeSearch extends StoryPeriod {
-  /** Any of them is enough, or the same headline. */
+  /** Any of them is enough, or the same headline, which says as much as all of them. */
   readonly words: readonly SoughtWord[];
   readonly title: string;
   readonly limit: number;
@@ -43,7 +45,7 @@ export interface StoryMember {
 export interface StorySearchRows {
   /** Articles that are of no story yet, oldest stored first. */
   listStoryless(limit: number): Promise<readonly ArticleId[]>;
-  /** Articles of stories with one of the words: the likest of those stored last, likest first. */
+  /** Articles of stories with one of the words: of those stored last the ones whose words say most, those first. */
   findLikeArticles(search: LikeSearch): Promise<readonly StoryMember[]>;
   /** The articles of these that are of a story. */
   listStoryMembers(ids: readonly ArticleId[]): Promise<readonly StoryMember[]>;
@@ -58,6 +60,17 @@ export interface StorySearchRows {
 
 /** Of those that have one of the words, so many stored last are ranked: the program waits meanwhile. */
 const MAX_RANKED = 400;
+
+/**
+ * Weights become whole numbers, so that both databases come to the same sums. They are given, not counted: how many of all articles have each
+ * word (BM25) takes the longer the more are stored.
+ */
+const WEIGHT_STEPS = 1e6;
+
+interface Weighed extends SoughtPhrase {
+  /** Whole. */
+  readonly weight: number;
+}
 
 /** The part of the store that finds what an article may go on with. */
 export function createStorySearchRows(db: Kysely<Tables>): StorySearchRows {
@@ -74,20 +87,16 @@ export function createStorySearchRows(db: Kysely<Tables>): StorySearchRows {
     },
 
     async findLikeArticles({ words, title, fromMs, toMs, limit }) {
-      const phrase = foldText(title);
-      const sought: SoughtPhrase[] = words.map(({ word, isBeginning }) => {
-        return { phrase: word, isBeginning, isTitle: false };
-      });
-      if (phrase !== '') sought.push({ phrase, isBeginning: false, isTitle: true });
+      const sought = weigh(words, foldText(title));
       if (sought.length === 0) return [];
-      const matching = isPostgres(db)
-        ? await matchInPostgres(db, sought, { fromMs, toMs })
-        : matchInSqlite(sought, { fromMs, toMs });
+      const weighed = isPostgres(db)
+        ? weighInPostgres(sought, { fromMs, toMs })
+        : weighInSqlite(sought, { fromMs, toMs });
       const { rows } = await sql<MemberRow>`
-        WITH matching AS MATERIALIZED (${matching})
+        ${weighed}
         SELECT id, story_id, outlet, title, published_at_ms, text
-        FROM matching JOIN articles USING (sequence)
-        ORDER BY badness, sequence LIMIT ${limit}
+        FROM weighed JOIN articles USING (sequence)
+        ORDER BY weight DESC, sequence LIMIT ${limit}
       `.execute(db);
       return rows.map(toMember);
     },
@@ -128,40 +137,75 @@ export function createStorySearchRows(db: Kysely<Tables>): StorySearchRows {
   };
 }
 
-function matchInSqlite(
-  sought: readonly SoughtPhrase[],
+function weigh(words: readonly SoughtWord[], headline: string): readonly Weighed[] {
+  const sought = words.map(({ word, isBeginning, weight }) => {
+    const whole = Math.max(1, Math.round(weight * WEIGHT_STEPS));
+    return { phrase: word, isBeginning, isTitle: false, weight: whole };
+  });
+  if (headline === '') return sought;
+  const weight = sought.reduce((sum, each) => sum + each.weight, 1);
+  return [...sought, { phrase: headline, isBeginning: false, isTitle: true, weight }];
+}
+
+/** @returns `WITH` the table `weighed`, of sequences and weights. */
+function weighInSqlite(
+  sought: readonly Weighed[],
   { fromMs, toMs }: StoryPeriod,
 ): RawBuilder<unknown> {
   // Folded words have letters and digits alone.
-  const question = sought
-    .map(
-      ({ phrase, isBeginning, isTitle }) =>
-        `${isTitle ? 'title : ' : ''}"${phrase}"${isBeginning ? '*' : ''}`,
-    )
-    .join(' OR ');
+  const questions = sought.map(({ phrase, isBeginning, isTitle, weight }) => ({
+    question: `${isTitle ? 'title : ' : ''}"${phrase}"${isBeginning ? '*' : ''}`,
+    weight,
+  }));
+  const any = questions.map(({ question }) => question).join(' OR ');
+  // CROSS JOIN keeps the order of loops: each question is asked once, from the oldest of the newest on.
   return sql`
-    SELECT sequence, bm25(article_words) AS badness
-    FROM article_words JOIN articles ON articles.sequence = article_words.rowid
-    WHERE article_words MATCH ${question}
-      AND published_at_ms BETWEEN ${fromMs} AND ${toMs} AND story_id IS NOT NULL
-    ORDER BY article_words.rowid DESC
-    LIMIT ${MAX_RANKED}
+    WITH newest AS MATERIALIZED (
+      SELECT sequence
+      FROM article_words JOIN articles ON articles.sequence = article_words.rowid
+      WHERE article_words MATCH ${any}
+        AND published_at_ms BETWEEN ${fromMs} AND ${toMs} AND story_id IS NOT NULL
+      ORDER BY article_words.rowid DESC
+      LIMIT ${MAX_RANKED}
+    ), found AS MATERIALIZED (
+      SELECT article_words.rowid AS sequence, sought.value ->> 'weight' AS weight
+      FROM json_each(${JSON.stringify(questions)}) AS sought CROSS JOIN article_words
+      WHERE article_words MATCH (sought.value ->> 'question')
+        AND article_words.rowid >= (SELECT min(sequence) FROM newest)
+    ), weighed AS (
+      SELECT sequence, sum(weight) AS weight FROM found JOIN newest USING (sequence) GROUP BY sequence
+    )
   `;
 }
 
 /** The same, in PostgreSQL. */
-async function matchInPostgres(
-  db: Kysely<Tables>,
-  sought: readonly SoughtPhrase[],
+function weighInPostgres(
+  sought: readonly Weighed[],
   { fromMs, toMs }: StoryPeriod,
-): Promise<RawBuilder<unknown>> {
-  const { hasAny, badness } = await prepareSearch(db, sought, 1);
+): RawBuilder<unknown> {
+  const words = sought.filter(({ isTitle }) => !isTitle).map((each) => `(${toQuery(each)})`);
+  const hasAny = [
+    ...(words.length === 0 ? [] : [sql`words @@ ${words.join(' | ')}::tsquery`]),
+    ...sought.filter(({ isTitle }) => isTitle).map((each) => sql`(${isFound(each)})`),
+  ];
+  const weights = sought.map(
+    (each) => sql`CASE WHEN ${isFound(each)} THEN ${sql.lit(each.weight)} ELSE 0 END`,
+  );
+  // What is packed is unpacked once, not for each word.
   return sql`
-    SELECT articles.sequence, ${badness} AS badness
-    FROM article_words JOIN articles ON articles.sequence = article_words.sequence
-    WHERE ${hasAny} AND published_at_ms BETWEEN ${fromMs} AND ${toMs} AND story_id IS NOT NULL
-    ORDER BY articles.sequence DESC
-    LIMIT ${MAX_RANKED}
+    WITH newest AS MATERIALIZED (
+      SELECT articles.sequence
+      FROM article_words JOIN articles ON articles.sequence = article_words.sequence
+      WHERE (${sql.join(hasAny, sql` OR `)})
+        AND published_at_ms BETWEEN ${fromMs} AND ${toMs} AND story_id IS NOT NULL
+      ORDER BY articles.sequence DESC
+      LIMIT ${MAX_RANKED}
+    ), article_words AS MATERIALIZED (
+      SELECT sequence, title, words || ''::tsvector AS words
+      FROM newest JOIN article_words USING (sequence)
+    ), weighed AS (
+      SELECT sequence, ${sql.join(weights, sql` + `)} AS weight FROM article_words
+    )
   `;
 }
 

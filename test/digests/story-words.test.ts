@@ -77,9 +77,11 @@ it('seeks what others have first, cut words as beginnings', () => {
   counts.add(readStoryWords('bridge lamp'));
   const words = readStoryWords('bridge lamp crane');
   counts.add(words);
-  expect(soughtWords(weighStoryWords(words, counts.weigh), counts)).toEqual([
-    { word: 'bridg', isBeginning: true },
-    { word: 'lamp', isBeginning: false },
-    { word: 'crane', isBeginning: true },
+  const weighed = weighStoryWords(words, counts.weigh);
+  const weightOf = (word: string) => weighed.get(word);
+  expect(soughtWords(weighed, counts)).toEqual([
+    { word: 'bridg', isBeginning: true, weight: weightOf('bridg') },
+    { word: 'lamp', isBeginning: false, weight: weightOf('lamp') },
+    { word: 'crane', isBeginning: true, weight: weightOf('crane') },
   ]);
 });

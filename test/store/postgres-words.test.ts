@@ -69,6 +69,7 @@ describe('the same answers, in the same order, as FTS5 gives', () => {
       fc.record({
         word: fc.constantFrom('cod', 'cods', 'quota', 'fleet', 'arhus', 'strasse', '7'),
         isBeginning: fc.boolean(),
+        weight: fc.double({ min: 0.01, max: 1, noNaN: true }),
       }),
       { maxLength: 4 },
     );

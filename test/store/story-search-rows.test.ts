@@ -17,7 +17,9 @@ async function openWith(...titles: readonly string[]) {
   }
   for (const id of ids.slice(0, -1)) await store.joinStory(id, []);
   const find = async (words: readonly string[], change = {}) => {
-    const sought = words.map((word) => ({ word, isBeginning: word.length === 5 }));
+    const sought = words.map((word, at) => ({
+      ...{ word, isBeginning: word.length === 5, weight: words.length - at },
+    }));
     const found = await store.findLikeArticles({
       ...{ words: sought, title: '…', limit: 10, ...ALWAYS },
       ...change,
@@ -27,22 +29,27 @@ async function openWith(...titles: readonly string[]) {
   return { store, ids, find };
 }
 
-it('finds articles of stories with any of the words, the likest first', async () => {
+it('finds articles of stories with any of the words, those first whose words weigh most', async () => {
   const { find } = await openWith(
     'Bridge halted',
     'Ferry strike',
+    'Costs tripled',
     'Bridge costs tripled',
     'Bridge',
   );
-  expect(await find(['tripl', 'bridg'])).toEqual(['Bridge costs tripled', 'Bridge halted']);
-  expect(await find(['tripl', 'bridg'], { limit: 1 })).toEqual(['Bridge costs tripled']);
+  const found = ['Bridge costs tripled', 'Costs tripled', 'Bridge halted'];
+  expect(await find(['tripl', 'bridg'])).toEqual(found);
+  expect(await find(['tripl', 'bridg'], { limit: 1 })).toEqual(found.slice(0, 1));
+  expect(await find(['bridg', 'tripl'])).toEqual([found[0], found[2], found[1]]);
   expect(await find(['brid'])).toEqual([]);
   expect(await find([])).toEqual([]);
 });
 
-it('finds the same headline, whatever the words', async () => {
-  const { find } = await openWith('Tides and winds', 'Ferry strike', 'Last');
-  expect(await find([], { title: 'Tides, and winds!' })).toEqual(['Tides and winds']);
+it('finds the same headline, whatever the words, and first', async () => {
+  const { find } = await openWith('Ferry strike', 'Tides and winds', 'Winds and tides', 'Last');
+  const change = { title: 'Tides, and winds!' };
+  expect(await find([], change)).toEqual(['Tides and winds']);
+  expect(await find(['ferry', 'strik'], change)).toEqual(['Tides and winds', 'Ferry strike']);
 });
 
 it('looks no further than the period', async () => {
