@@ -2,7 +2,7 @@
  * Which of the processes on one PostgreSQL this is. Its number is what it holds things by (feeds that it polls, deliveries that it sends, jobs
  * that one of all does); when it is gone for too long its row is taken away, and the number means nothing any more.
  */
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { VerbatimError } from '../model/errors.ts';
 import type { Tables } from './tables.ts';
 
@@ -31,19 +31,22 @@ export function forJob(db: Kysely<Tables>, job: string): Kysely<Tables> {
   return guarded;
 }
 
-/**
- * Keeps the job with this process until the transaction ends.
- *
- * @throws {VerbatimError} `taken-over` where another process has it by now, which a process learns that was paused.
- */
-export async function demandJob(
-  db: Kysely<Tables>,
-  transaction: Transaction<Tables>,
-): Promise<void> {
+/** @returns what keeps the job with this process until the transaction ends, if the database is for one: to be asked in it, and its answer checked. */
+export function demandingJob(db: Kysely<Tables>): readonly CompiledQuery[] {
   const job = jobs.get(db);
-  if (job === undefined) return;
-  const { rows } = await sql`select name from jobs
-    where name = ${job} and holder = ${memberOf(db)} for share`.execute(transaction);
-  if (rows.length === 0)
-    throw new VerbatimError('taken-over', `This process was away, and "${job}" is another's now.`);
+  if (job === undefined) return [];
+  const holder = memberOf(db);
+  return [
+    sql`select name from jobs where name = ${job} and holder = ${holder} for share`.compile(db),
+  ];
+}
+
+/**
+ * @param answers to what `demandingJob` asks.
+ * @throws {VerbatimError} `taken-over` where another process has the job by now, which a process learns that was paused.
+ */
+export function checkJob(db: Kysely<Tables>, answers: readonly (readonly unknown[])[]): void {
+  const job = jobs.get(db);
+  if (job === undefined || answers.every((rows) => rows.length > 0)) return;
+  throw new VerbatimError('taken-over', `This process was away, and "${job}" is another's now.`);
 }

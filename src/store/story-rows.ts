@@ -8,7 +8,14 @@ import type { StoryId, SubscriptionId } from '../model/digest.ts';
 import { listOf, numbersOf } from './dialect.ts';
 import type { FoundStory, KnownStories } from './store.ts';
 import type { Tables } from './tables.ts';
-import { inRelaxedTransaction, inSnapshot, inTransaction, inTrial } from './transactions.ts';
+import {
+  type Ending,
+  inRelaxedTransaction,
+  inRelaxedTurn,
+  inSnapshot,
+  inTransaction,
+  inTrial,
+} from './transactions.ts';
 
 export interface StoryPlace {
   /** The story that the number leads to now. */
@@ -60,7 +67,12 @@ export function createStoryRows(db: Kysely<Tables>): StoryRows {
     ...createToldStories(db),
 
     joinStory: (id, storyIds) =>
-      inRelaxedTransaction(db, (transaction) => join(transaction, id, storyIds)),
+      inRelaxedTurn(
+        db,
+        (transaction) => askWhatIsOf(transaction, id, storyIds),
+        (transaction, [[article], stories]) =>
+          join(transaction, id, { before: article?.story_id, stories }),
+      ),
 
     partFromStory: (id) => inTransaction(db, (transaction) => part(transaction, id)),
 
@@ -178,32 +190,41 @@ async function addStory(transaction: Transaction<Tables>): Promise<StoryId> {
   return id as StoryId;
 }
 
-async function join(
+/** The article, and the stories as they are now: they may have been joined with others, or gone, since they were looked up. */
+function askWhatIsOf(
   transaction: Transaction<Tables>,
   id: ArticleId,
   storyIds: readonly StoryId[],
-): Promise<StoryId | null> {
-  const row = await transaction
-    .selectFrom('articles')
-    .select('story_id')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  if (row.story_id !== null) return row.story_id as StoryId;
-  // They may have been joined with others, or gone, since they were looked up.
-  const { rows } = await sql<{ id: StoryId }>`
-    select distinct coalesce(leads_to, id) as id from stories where id in ${numbersOf(transaction, storyIds)}
-    except select story_id from parted_articles where article_id = ${id}`.execute(transaction);
+) {
+  return [
+    transaction.selectFrom('articles').select('story_id').where('id', '=', id).compile(),
+    sql<{ id: StoryId }>`
+      select distinct coalesce(leads_to, id) as id from stories where id in ${numbersOf(transaction, storyIds)}
+      except select story_id from parted_articles where article_id = ${id}`.compile(transaction),
+  ] as const;
+}
+
+interface Joining {
+  /** The article's story; null where it has none, undefined where it is gone. */
+  readonly before: number | null | undefined;
+  readonly stories: readonly { readonly id: StoryId }[];
+}
+
+async function join(
+  transaction: Transaction<Tables>,
+  id: ArticleId,
+  { before, stories }: Joining,
+): Promise<Ending<StoryId | null>> {
+  if (before !== null) return { result: (before ?? null) as StoryId | null, writes: [] };
   const joined = await mergeStories(
     transaction,
-    rows.map((each) => each.id),
+    stories.map((story) => story.id),
   );
-  await transaction
+  const joining = transaction
     .updateTable('articles')
     .set({ story_id: joined })
-    .where('id', '=', id)
-    .execute();
-  return joined;
+    .where('id', '=', id);
+  return { result: joined, writes: [joining.compile()] };
 }
 
 async function part(transaction: Transaction<Tables>, id: ArticleId): Promise<StoryId | null> {

@@ -12,7 +12,7 @@
  */
 import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import { isPostgres } from './dialect.ts';
-import { demandJob } from './members.ts';
+import { checkJob, demandingJob } from './members.ts';
 import { relaxing, waitingToWrite, waitToWrite } from './postgres-locks.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,8 +23,7 @@ export function inTransaction<Result>(db: Kysely<Tables>, work: Work<Result>): P
   if (!isPostgres(db)) return db.transaction().execute(work);
   return inTurn(db, () =>
     db.transaction().execute(async (transaction) => {
-      await waitToWrite(transaction);
-      await demandJob(db, transaction);
+      await begin(db, transaction, []);
       return work(transaction);
     }),
   );
@@ -84,24 +83,47 @@ export async function inRelaxedTurn<const Questions extends readonly CompiledQue
       await askTogether(transaction, writes);
       return result;
     });
-  return inTurn(db, async () => {
-    let written: Promise<unknown> = Promise.resolve();
-    const result = await db.transaction().execute(async (transaction) => {
-      const questions = ask(transaction);
-      const [, ...answers] = await askTogether(transaction, [
-        waitingToWrite(transaction),
-        ...questions,
-      ]);
-      await demandJob(db, transaction);
-      const ending = await work(transaction, answers as unknown as Answers<Questions>);
-      written = askTogether(transaction, ending.writes);
-      // Told below: the end of a transaction of which something failed takes all of it back, and says nothing.
-      written.catch(() => undefined);
-      return ending.result;
-    });
-    await written;
-    return result;
+  return inTurn(db, () =>
+    inEndingTransaction(db, async (transaction) =>
+      work(transaction, await begin(db, transaction, ask(transaction))),
+    ),
+  );
+}
+
+async function inEndingTransaction<Result>(
+  db: Kysely<Tables>,
+  work: Work<Ending<Result>>,
+): Promise<Result> {
+  let written: Promise<unknown> = Promise.resolve();
+  const result = await db.transaction().execute(async (transaction) => {
+    const ending = await work(transaction);
+    written = askTogether(transaction, ending.writes);
+    // Told below: the end of a transaction of which something failed takes all of it back, and says nothing.
+    written.catch(() => undefined);
+    return ending.result;
   });
+  await written;
+  return result;
+}
+
+/**
+ * Waits for the turn to write, sees to it that the process may still do what it would, and asks what is asked first, all at once.
+ *
+ * @throws {VerbatimError} `taken-over`.
+ */
+async function begin<const Questions extends readonly CompiledQuery[]>(
+  db: Kysely<Tables>,
+  transaction: Transaction<Tables>,
+  questions: Questions,
+): Promise<Answers<Questions>> {
+  const demands = demandingJob(db);
+  const [, ...answers] = await askTogether(transaction, [
+    waitingToWrite(transaction),
+    ...demands,
+    ...questions,
+  ]);
+  checkJob(db, answers.slice(0, demands.length));
+  return answers.slice(demands.length) as Answers<Questions>;
 }
 
 /**
@@ -112,11 +134,14 @@ export async function writeOfFeed(
   db: Kysely<Tables>,
   writes: readonly CompiledQuery[],
 ): Promise<void> {
-  if (isPostgres(db))
-    await db
-      .transaction()
-      .execute((transaction) => askTogether(transaction, [relaxing(transaction), ...writes]));
-  else await inRelaxedTransaction(db, (transaction) => askTogether(transaction, writes));
+  if (!isPostgres(db)) {
+    await inRelaxedTransaction(db, (transaction) => askTogether(transaction, writes));
+    return;
+  }
+  await inEndingTransaction(db, async (transaction) => ({
+    result: null,
+    writes: [relaxing(transaction), ...writes],
+  }));
 }
 
 /** The rows that answer each of the questions. */

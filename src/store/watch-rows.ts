@@ -12,7 +12,7 @@ import { listOf } from './dialect.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Delivery } from './store.ts';
 import type { Tables, WatchRow } from './tables.ts';
-import { inTransaction } from './transactions.ts';
+import { askTogether, inTransaction } from './transactions.ts';
 import type { WatchFind, WatchStore } from './watch-store.ts';
 
 /** The same words may come from another outlet days later; after this they are told as new. */
@@ -159,12 +159,15 @@ async function keepFinds(
   { finds, edits, upTo, nowMs }: FoundNews,
 ): Promise<void> {
   // A watch that was removed meanwhile finds nothing; what was found before is not found again.
-  for (const { watchId, quoteId } of finds)
-    await sql`
+  const keeping = finds.map(({ watchId, quoteId }) =>
+    sql`
       INSERT INTO watch_finds (watch_id, quote_id, found_at_ms)
       SELECT id, ${quoteId}, ${nowMs} FROM watches WHERE id = ${watchId}
       ON CONFLICT DO NOTHING
-    `.execute(transaction);
+    `.compile(transaction),
+  );
+  const lookedThrough = transaction.deleteFrom('unwatched_news').where('sequence', '<=', upTo);
+  await askTogether(transaction, [...keeping, lookedThrough.compile()]);
   for (const edit of edits) {
     await transaction
       .deleteFrom('deliveries')
@@ -174,7 +177,6 @@ async function keepFinds(
       .execute();
     await insertDelivery(transaction, edit);
   }
-  await transaction.deleteFrom('unwatched_news').where('sequence', '<=', upTo).execute();
 }
 
 interface WatchNews {

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { demandJob, forJob, memberOf, setMember } from '../../src/store/members.ts';
-import { inSnapshot } from '../../src/store/transactions.ts';
+import { checkJob, demandingJob, forJob, memberOf, setMember } from '../../src/store/members.ts';
 import { openTestDatabase } from '../helpers/open-test-database.ts';
 
 it('is nobody where no work is shared, and has its number under each job', async () => {
@@ -12,7 +11,15 @@ it('is nobody where no work is shared, and has its number under each job', async
 
 it('demands nothing where no job is named', async () => {
   const db = await openTestDatabase();
-  await expect(
-    inSnapshot(db, (transaction) => demandJob(db, transaction)),
-  ).resolves.toBeUndefined();
+  expect(demandingJob(db)).toEqual([]);
+  expect(() => checkJob(db, [])).not.toThrow();
+});
+
+it('demands the job of a process that has it no more', async () => {
+  const db = await openTestDatabase();
+  setMember(db, 7);
+  const guarded = forJob(db, 'tell');
+  expect(demandingJob(guarded)).toMatchObject([{ parameters: ['tell', 7] }]);
+  expect(() => checkJob(guarded, [[{ name: 'tell' }]])).not.toThrow();
+  expect(() => checkJob(guarded, [[]])).toThrow(/away/);
 });
