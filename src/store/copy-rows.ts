@@ -8,13 +8,13 @@
  */
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
+import { type CompiledQuery, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { foldWords } from '../lib/fold-text.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { bandsOf } from '../lib/min-hash.ts';
 import { containment, shinglesOfWords } from '../lib/shingles.ts';
 import type { Article, ArticleId, EpochMs } from '../model/article.ts';
-import { listOf, numbersOf } from './dialect.ts';
+import { isPostgres, listOf, numbersOf } from './dialect.ts';
 import type { Tables } from './tables.ts';
 import { askTogether } from './transactions.ts';
 
@@ -244,17 +244,21 @@ export function selectCandidates(
   { id, publishedAtMs }: Article,
   { bands, known }: CopySearch,
 ): CompiledQuery<Candidate> {
+  // `+ 0`: what has the bands is looked up by its id; all of the period is not read.
+  const published = sql<number>`articles.published_at_ms + 0`;
   // Texts are read of those alone that are compared.
   const likest = db
-    .selectFrom('article_bands')
-    .innerJoin('articles', 'articles.id', 'article_bands.article_id')
+    .with(
+      (cte) => cte('matching').materialized(),
+      () => countCommonBands(db, bands),
+    )
+    .selectFrom('matching')
+    .innerJoin('articles', 'articles.id', 'matching.article_id')
     .select('articles.id')
-    .where('article_bands.band', 'in', numbersOf(db, bands))
     .where('articles.id', '!=', id)
-    .where('articles.published_at_ms', '>=', publishedAtMs - MAX_APART_MS)
-    .where('articles.published_at_ms', '<=', publishedAtMs + MAX_APART_MS)
-    .groupBy(['articles.id', 'articles.sequence'])
-    .orderBy(({ fn }) => fn.countAll(), 'desc')
+    .where(published, '>=', publishedAtMs - MAX_APART_MS)
+    .where(published, '<=', publishedAtMs + MAX_APART_MS)
+    .orderBy('matching.bands', 'desc')
     .orderBy('articles.sequence')
     .limit(MAX_CANDIDATES);
   const isCompared = known.size > 0;
@@ -273,6 +277,21 @@ export function selectCandidates(
     .where('id', 'in', likest)
     .orderBy('sequence')
     .compile();
+}
+
+interface CommonBands {
+  readonly article_id: string;
+  readonly bands: number;
+}
+
+/** By an index, band after band: before PostgreSQL has counted what is there it would read all bands of all articles (OFFSET keeps it from that). */
+function countCommonBands(db: Kysely<Tables>, bands: readonly number[]): RawBuilder<CommonBands> {
+  const found = isPostgres(db)
+    ? sql`unnest(${bands}::bigint[]) as sought (band) cross join lateral (
+        select article_id from article_bands where article_bands.band = sought.band offset 0
+      ) as found`
+    : sql`article_bands where band in ${numbersOf(db, bands)}`;
+  return sql<CommonBands>`(select article_id, count(*) as bands from ${found} group by article_id)`;
 }
 
 /**

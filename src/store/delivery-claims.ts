@@ -54,24 +54,17 @@ export function createDeliveryClaims(db: Kysely<Tables>): DeliveryClaims {
   };
 }
 
-/** Of each place the oldest that is open. */
+/** Of each place the oldest that is open. Read once: compared one with the other, those of a place that waits long take the square of how many they are. */
 function firstOfPlaces(db: Kysely<Tables>) {
+  const oldest = db
+    .selectFrom('deliveries')
+    .select(({ fn }) => fn.min('sequence').as('sequence'))
+    .where('state', '=', 'open')
+    .groupBy(['platform', 'workspace_id', 'channel_id']);
   return db
     .selectFrom('deliveries as d')
     .where('state', '=', 'open')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('deliveries as earlier')
-            .select('earlier.id')
-            .whereRef('earlier.platform', '=', 'd.platform')
-            .whereRef('earlier.workspace_id', '=', 'd.workspace_id')
-            .whereRef('earlier.channel_id', '=', 'd.channel_id')
-            .whereRef('earlier.sequence', '<', 'd.sequence')
-            .where('earlier.state', '=', 'open'),
-        ),
-      ),
-    );
+    .where('sequence', 'in', oldest);
 }
 
 function claimableBy(
