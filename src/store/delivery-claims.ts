@@ -54,17 +54,24 @@ export function createDeliveryClaims(db: Kysely<Tables>): DeliveryClaims {
   };
 }
 
-/** Of each place the oldest that is open. Read once: compared one with the other, those of a place that waits long take the square of how many they are. */
+/**
+ * Of each place the oldest that is open. They are read once, whatever PostgreSQL has counted so far: compared one with the other, those of a place where
+ * many wait take the square of how many they are.
+ */
 function firstOfPlaces(db: Kysely<Tables>) {
-  const oldest = db
-    .selectFrom('deliveries')
-    .select(({ fn }) => fn.min('sequence').as('sequence'))
-    .where('state', '=', 'open')
-    .groupBy(['platform', 'workspace_id', 'channel_id']);
   return db
-    .selectFrom('deliveries as d')
-    .where('state', '=', 'open')
-    .where('sequence', 'in', oldest);
+    .with(
+      (cte) => cte('oldest').materialized(),
+      (cte) =>
+        cte
+          .selectFrom('deliveries')
+          .select(({ fn }) => fn.min('sequence').as('sequence'))
+          .where('state', '=', 'open')
+          .groupBy(['platform', 'workspace_id', 'channel_id']),
+    )
+    .selectFrom('oldest')
+    .innerJoin('deliveries as d', 'd.sequence', 'oldest.sequence')
+    .where('d.state', '=', 'open');
 }
 
 function claimableBy(
@@ -86,14 +93,14 @@ async function claimDeliveries(
   return inTransactionOfHeld(db, async (transaction) => {
     const rows = await firstOfPlaces(transaction)
       .where(claimableBy(db, claim))
-      .selectAll()
+      .selectAll('d')
       .select(({ selectFrom }) =>
         selectFrom('deliveries as other')
           .select('other.message_id')
           .where('other.id', '=', sql<string>`coalesce(d.edits, d.reply_to)`)
           .as('about_message_id'),
       )
-      .orderBy('sequence')
+      .orderBy('d.sequence')
       .limit(limit)
       // Of two processes that want the same one gets it: what another is just taking is passed over, what it has taken is held by then.
       .$if(isPostgres(db), (query) => query.forUpdate('d').skipLocked())
