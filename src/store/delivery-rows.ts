@@ -3,7 +3,7 @@
  * so that messages come in the order in which they were promised, whoever sends them. A lease that nobody ended says that a try was
  * begun whose end is not known: the message may be there.
  */
-import { type Kysely, sql, type UpdateObject } from 'kysely';
+import { type CompiledQuery, type Kysely, sql, type Transaction, type UpdateObject } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { QuoteId } from '../model/quote.ts';
@@ -14,7 +14,7 @@ import { memberOf } from './members.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Delivery, DeliveryFailure, Store } from './store.ts';
 import type { Tables } from './tables.ts';
-import { inTransaction } from './transactions.ts';
+import { askTogether, inTransaction } from './transactions.ts';
 
 type DeliveryRows = Pick<
   Store,
@@ -40,33 +40,47 @@ const FORGET_EVERY_MS = 3_600_000;
 const MAX_REASON_CHARS = 500;
 
 /** Promises it: it is open from then on. */
-export async function insertDelivery(db: Kysely<Tables>, delivery: Delivery): Promise<void> {
+export async function insertDelivery(
+  transaction: Transaction<Tables>,
+  delivery: Delivery,
+): Promise<void> {
+  const [traces] = await askTogether(transaction, [selectTraces(transaction, delivery)]);
+  await askTogether(transaction, insertingDelivery(transaction, delivery, traces));
+}
+
+/** @param traces answers to `selectTraces`. */
+export function insertingDelivery(
+  transaction: Transaction<Tables>,
+  delivery: Delivery,
+  traces: readonly DeliveryTrace[],
+): readonly CompiledQuery[] {
   const { id, destination, document, attempts, replyTo = null, edits = null } = delivery;
   const place = toPlaceRow(destination);
   const about = { reply_to: replyTo, edits };
-  await db
+  const trace_ids = JSON.stringify(traces.map(({ trace_id }) => trace_id));
+  const inserting = transaction
     .insertInto('deliveries')
-    .values({
-      ...{ id, ...place, document: JSON.stringify(document), attempts, ...about },
-      trace_ids: await listTraces(db, delivery),
-    })
-    .execute();
+    .values({ id, ...place, document: JSON.stringify(document), attempts, ...about, trace_ids });
   // What is edited was posted before, and is corrected as that.
-  if (edits === null) await notePosted(db, document, id);
+  return [inserting.compile(), ...(edits === null ? notingPosted(transaction, document, id) : [])];
 }
 
 /** More than these say no more: a digest tells dozens of articles. */
 const MAX_TRACES = 20;
 
-/** Of the articles that a message tells, oldest first, as a JSON list. */
-async function listTraces(
+interface DeliveryTrace {
+  readonly trace_id: string | null;
+}
+
+/** Asks for those of the articles that a message tells, oldest first. */
+export function selectTraces(
   db: Kysely<Tables>,
-  { document, articleIds = [] }: Delivery,
-): Promise<string> {
+  { document, articleIds = [] }: Pick<Delivery, 'document' | 'articleIds'>,
+): CompiledQuery<DeliveryTrace> {
   const stories = document.blocks.flatMap((block) =>
     block.kind === 'story' && block.story.articleId !== null ? [block.story.articleId] : [],
   );
-  const rows = await db
+  return db
     .selectFrom('articles')
     .select('trace_id')
     .where('trace_id', 'is not', null)
@@ -85,8 +99,7 @@ async function listTraces(
     .groupBy('trace_id')
     .orderBy(({ fn }) => fn.min('sequence'))
     .limit(MAX_TRACES)
-    .execute();
-  return JSON.stringify(rows.map(({ trace_id }) => trace_id));
+    .compile();
 }
 
 /**
@@ -94,18 +107,18 @@ async function listTraces(
  *
  * @param by a delivery, or another mark of where it was posted.
  */
-export async function notePosted(
+export function notingPosted(
   db: Kysely<Tables>,
   document: ReplyDocument,
   by: string,
-): Promise<void> {
+): readonly CompiledQuery[] {
   const quotes = [...new Set(quoteIdsIn(document))];
-  if (quotes.length === 0) return;
-  await db
+  if (quotes.length === 0) return [];
+  const noting = db
     .insertInto('posted_quotes')
     .values(quotes.map((quote_id) => ({ quote_id, delivery_id: by })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .onConflict((conflict) => conflict.doNothing());
+  return [noting.compile()];
 }
 
 function quoteIdsIn({ blocks }: ReplyDocument): readonly QuoteId[] {

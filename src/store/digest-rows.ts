@@ -1,11 +1,12 @@
 /** Subscriptions and what they were told, as rows. */
-import type { Kysely } from 'kysely';
-import type { StoryFilter, SubscriptionId } from '../model/digest.ts';
-import { insertDelivery } from './delivery-rows.ts';
+import type { CompiledQuery, Kysely, Transaction } from 'kysely';
+import type { EpochMs } from '../model/article.ts';
+import type { StoryFilter, StoryId, SubscriptionId } from '../model/digest.ts';
+import { insertingDelivery, selectTraces } from './delivery-rows.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
-import { inTransaction } from './transactions.ts';
+import { inTurn } from './transactions.ts';
 
 type DigestRows = Pick<
   Store,
@@ -52,32 +53,58 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
       await db.deleteFrom('subscriptions').where('id', '=', id).execute();
     },
 
-    promiseDigest(id, coveredUntilMs, delivery, told = []) {
-      return inTransaction(db, async (transaction) => {
-        // Only forward: a period that is covered stays covered. No row: it was removed, or another run was faster.
-        const { numUpdatedRows } = await transaction
-          .updateTable('subscriptions')
-          .set({ covered_until_ms: coveredUntilMs })
-          .where('id', '=', id)
-          .where('covered_until_ms', '<', coveredUntilMs)
-          .executeTakeFirstOrThrow();
-        if (numUpdatedRows === 0n || delivery === null) return;
-        await insertDelivery(transaction, delivery);
-        await transaction
-          .deleteFrom('told_stories')
-          .where('told_at_ms', '<', coveredUntilMs - TOLD_KEPT_MS)
-          .execute();
-        for (const story_id of told)
-          await transaction
-            .insertInto('told_stories')
-            .values({ subscription_id: id, story_id, told_at_ms: coveredUntilMs })
-            .onConflict((conflict) =>
-              conflict
-                .columns(['subscription_id', 'story_id'])
-                .doUpdateSet({ told_at_ms: coveredUntilMs }),
-            )
-            .execute();
-      });
-    },
+    promiseDigest: (id, toMs, delivery, told = []) =>
+      inTurn(db, {
+        ask: (transaction) => [
+          coveringUntil(transaction, id, toMs),
+          ...(delivery === null ? [] : [selectTraces(transaction, delivery)]),
+        ],
+        async work(transaction, [covered, traces = []]) {
+          const isPromised = covered.length > 0 && delivery !== null;
+          const writes = isPromised
+            ? [
+                ...insertingDelivery(transaction, delivery, traces),
+                ...notingTold(transaction, { id, told, toMs }),
+              ]
+            : [];
+          return { result: undefined, writes };
+        },
+      }),
   };
+}
+
+/** Only forward: a period that is covered stays covered. No row: it was removed, or another run was faster. */
+function coveringUntil(transaction: Transaction<Tables>, id: SubscriptionId, toMs: EpochMs) {
+  return transaction
+    .updateTable('subscriptions')
+    .set({ covered_until_ms: toMs })
+    .where('id', '=', id)
+    .where('covered_until_ms', '<', toMs)
+    .returning('id')
+    .compile();
+}
+
+interface ToldStories {
+  readonly id: SubscriptionId;
+  readonly told: readonly StoryId[];
+  readonly toMs: EpochMs;
+}
+
+function notingTold(
+  transaction: Transaction<Tables>,
+  { id, told, toMs }: ToldStories,
+): readonly CompiledQuery[] {
+  const forgetting = transaction
+    .deleteFrom('told_stories')
+    .where('told_at_ms', '<', toMs - TOLD_KEPT_MS);
+  if (told.length === 0) return [forgetting.compile()];
+  const noting = transaction
+    .insertInto('told_stories')
+    .values(
+      [...new Set(told)].map((story_id) => ({ subscription_id: id, story_id, told_at_ms: toMs })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['subscription_id', 'story_id']).doUpdateSet({ told_at_ms: toMs }),
+    );
+  return [forgetting.compile(), noting.compile()];
 }

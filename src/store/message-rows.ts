@@ -2,10 +2,10 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { ReplyDocument } from '../model/reply.ts';
-import { notePosted } from './delivery-rows.ts';
+import { notingPosted } from './delivery-rows.ts';
 import type { ConsoleMessage, Store } from './store.ts';
 import type { ConsoleMessageRow, Tables } from './tables.ts';
-import { inTransaction } from './transactions.ts';
+import { askTogether, inTransaction } from './transactions.ts';
 
 type MessageRows = Pick<
   Store,
@@ -36,7 +36,8 @@ export function createMessageRows(db: Kysely<Tables>, clock: Clock): MessageRows
           .returningAll()
           .executeTakeFirstOrThrow();
         // What comes by a delivery was noted when it was promised.
-        if (deliveryId === null) await notePosted(transaction, document, `console ${row.id}`);
+        if (deliveryId === null)
+          await askTogether(transaction, notingPosted(transaction, document, `console ${row.id}`));
         return fromRow(row);
       });
     },

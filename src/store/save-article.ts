@@ -60,10 +60,9 @@ export type Saved =
 export function saveArticle(db: Kysely<Tables>, saving: Saving): Promise<Saved> {
   // All words are folded before the turn, in which the others wait.
   const wordWrites = writingWords(db, saving.article);
-  return inRelaxedTurn(
-    db,
-    (transaction) => askWhatIsKnown(transaction, saving),
-    async (transaction, [[before], fixes, candidates]) => {
+  return inRelaxedTurn(db, {
+    ask: (transaction) => askWhatIsKnown(transaction, saving),
+    async work(transaction, [[before], fixes, candidates]) {
       // The time is read in the turn: whoever reads up to a past moment misses nothing stored later.
       const nowMs = saving.clock.nowMs();
       const known = { ...saving, wordWrites, candidates, fixes: toFixes(fixes), nowMs };
@@ -71,7 +70,7 @@ export function saveArticle(db: Kysely<Tables>, saving: Saving): Promise<Saved> 
         ? addInTransaction(transaction, known)
         : { result: await takeAgain(transaction, before, known), writes: [] };
     },
-  );
+  });
 }
 
 function askWhatIsKnown(

@@ -67,12 +67,11 @@ export function createStoryRows(db: Kysely<Tables>): StoryRows {
     ...createToldStories(db),
 
     joinStory: (id, storyIds) =>
-      inRelaxedTurn(
-        db,
-        (transaction) => askWhatIsOf(transaction, id, storyIds),
-        (transaction, [[article], stories]) =>
+      inRelaxedTurn(db, {
+        ask: (transaction) => askWhatIsOf(transaction, id, storyIds),
+        work: (transaction, [[article], stories]) =>
           join(transaction, id, { before: article?.story_id, stories }),
-      ),
+      }),
 
     partFromStory: (id) => inTransaction(db, (transaction) => part(transaction, id)),
 

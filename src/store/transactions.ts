@@ -21,7 +21,7 @@ type Work<Result> = (transaction: Transaction<Tables>) => Promise<Result>;
 /** On disk when it has returned. */
 export function inTransaction<Result>(db: Kysely<Tables>, work: Work<Result>): Promise<Result> {
   if (!isPostgres(db)) return db.transaction().execute(work);
-  return inTurn(db, () =>
+  return afterOthers(db, () =>
     db.transaction().execute(async (transaction) => {
       await begin(db, transaction, []);
       return work(transaction);
@@ -63,27 +63,53 @@ export interface Ending<Result> {
   readonly writes: readonly CompiledQuery[];
 }
 
+interface Turn<Questions extends readonly CompiledQuery[], Result> {
+  /** Sent along with the beginning. */
+  readonly ask: (transaction: Transaction<Tables>) => Questions;
+  readonly work: (
+    transaction: Transaction<Tables>,
+    answers: Answers<Questions>,
+  ) => Promise<Ending<Result>>;
+}
+
 /**
- * As a relaxed one, of which the first questions are sent along with its beginning, and the last writes with its end: in PostgreSQL it holds up
+ * As `inTransaction`, of which the first questions are sent along with its beginning, and the last writes with its end: in PostgreSQL it holds up
  * the others no longer than its work takes.
  *
  * @throws what fails first; then nothing of it is written.
  */
-export async function inRelaxedTurn<const Questions extends readonly CompiledQuery[], Result>(
+export function inTurn<const Questions extends readonly CompiledQuery[], Result>(
   db: Kysely<Tables>,
-  ask: (transaction: Transaction<Tables>) => Questions,
-  work: (transaction: Transaction<Tables>, answers: Answers<Questions>) => Promise<Ending<Result>>,
+  turn: Turn<Questions, Result>,
 ): Promise<Result> {
-  if (!isPostgres(db))
-    return inRelaxedTransaction(db, async (transaction) => {
-      const { result, writes } = await work(
-        transaction,
-        await askTogether(transaction, ask(transaction)),
-      );
-      await askTogether(transaction, writes);
-      return result;
-    });
-  return inTurn(db, () =>
+  return isPostgres(db) ? turnInPostgres(db, turn) : inTransaction(db, doTurn(turn));
+}
+
+/** The same as a relaxed one. */
+export function inRelaxedTurn<const Questions extends readonly CompiledQuery[], Result>(
+  db: Kysely<Tables>,
+  turn: Turn<Questions, Result>,
+): Promise<Result> {
+  return isPostgres(db) ? turnInPostgres(db, turn) : inRelaxedTransaction(db, doTurn(turn));
+}
+
+const doTurn =
+  <const Questions extends readonly CompiledQuery[], Result>({
+    ask,
+    work,
+  }: Turn<Questions, Result>): Work<Result> =>
+  async (transaction) => {
+    const answers = await askTogether(transaction, ask(transaction));
+    const { result, writes } = await work(transaction, answers);
+    await askTogether(transaction, writes);
+    return result;
+  };
+
+function turnInPostgres<const Questions extends readonly CompiledQuery[], Result>(
+  db: Kysely<Tables>,
+  { ask, work }: Turn<Questions, Result>,
+): Promise<Result> {
+  return afterOthers(db, () =>
     inEndingTransaction(db, async (transaction) =>
       work(transaction, await begin(db, transaction, ask(transaction))),
     ),
@@ -194,14 +220,14 @@ export async function inTrial<Result>(db: Kysely<Tables>, work: Work<Result>): P
       await transaction.rollback().execute();
     }
   };
-  return isPostgres(db) ? inTurn(db, run) : run();
+  return isPostgres(db) ? afterOthers(db, run) : run();
 }
 
 /** The end of the last that writes, by store. */
 const lastWrites = new WeakMap<Kysely<Tables>, Promise<unknown>>();
 
 /** One of this process' connections waits for the lock, and the others are free to read. */
-function inTurn<Result>(db: Kysely<Tables>, work: () => Promise<Result>): Promise<Result> {
+function afterOthers<Result>(db: Kysely<Tables>, work: () => Promise<Result>): Promise<Result> {
   const result = (lastWrites.get(db) ?? Promise.resolve()).then(work);
   lastWrites.set(
     db,

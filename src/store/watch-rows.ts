@@ -7,12 +7,12 @@ import type { Clock } from '../lib/clock.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { QuoteId } from '../model/quote.ts';
 import type { QuietHours, Watch, WatchId } from '../model/watch.ts';
-import { insertDelivery } from './delivery-rows.ts';
+import { insertDelivery, insertingDelivery, selectTraces } from './delivery-rows.ts';
 import { listOf } from './dialect.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Delivery } from './store.ts';
 import type { Tables, WatchRow } from './tables.ts';
-import { askTogether, inTransaction } from './transactions.ts';
+import { askTogether, inTransaction, inTurn } from './transactions.ts';
 import type { WatchFind, WatchStore } from './watch-store.ts';
 
 /** The same words may come from another outlet days later; after this they are told as new. */
@@ -141,9 +141,7 @@ function createFindRows(
     },
 
     promiseWatchNews: (id, quoteIds, delivery) =>
-      inTransaction(db, (transaction) =>
-        promiseNews(transaction, { id, quoteIds, delivery, nowMs: clock.nowMs() }),
-      ),
+      promiseNews(db, { id, quoteIds, delivery, nowMs: clock.nowMs() }),
   };
 }
 
@@ -186,22 +184,31 @@ interface WatchNews {
   readonly nowMs: EpochMs;
 }
 
-async function promiseNews(
-  transaction: Transaction<Tables>,
+function promiseNews(
+  db: Kysely<Tables>,
   { id, quoteIds, delivery, nowMs }: WatchNews,
 ): Promise<void> {
-  const { numUpdatedRows } = await transaction
-    .updateTable('watch_finds')
-    .set({ told_at_ms: nowMs, delivery_id: delivery?.id ?? null })
-    .where('watch_id', '=', id)
-    .where('quote_id', 'in', listOf(transaction, quoteIds))
-    .executeTakeFirstOrThrow();
-  // Removed meanwhile: nobody wants to be told.
-  if (numUpdatedRows > 0n && delivery !== null) await insertDelivery(transaction, delivery);
-  await transaction
-    .deleteFrom('watch_finds')
-    .where('told_at_ms', '<', nowMs - FINDS_KEPT_MS)
-    .execute();
+  return inTurn(db, {
+    ask: (transaction) => [
+      transaction
+        .updateTable('watch_finds')
+        .set({ told_at_ms: nowMs, delivery_id: delivery?.id ?? null })
+        .where('watch_id', '=', id)
+        .where('quote_id', 'in', listOf(transaction, quoteIds))
+        .returning('quote_id')
+        .compile(),
+      ...(delivery === null ? [] : [selectTraces(transaction, delivery)]),
+    ],
+    async work(transaction, [told, traces = []]) {
+      const forgetting = transaction
+        .deleteFrom('watch_finds')
+        .where('told_at_ms', '<', nowMs - FINDS_KEPT_MS);
+      // Removed meanwhile: nobody wants to be told.
+      const isWanted = told.length > 0 && delivery !== null;
+      const promising = isWanted ? insertingDelivery(transaction, delivery, traces) : [];
+      return { result: undefined, writes: [...promising, forgetting.compile()] };
+    },
+  });
 }
 
 function toRow({ id, destination, ownerId, name, words, quiet, createdAtMs }: Watch) {

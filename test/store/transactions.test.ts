@@ -10,6 +10,7 @@ import {
   inSnapshot,
   inTransaction,
   inTrial,
+  inTurn,
   writeOfFeed,
 } from '../../src/store/transactions.ts';
 import { openTestDatabase } from '../helpers/open-test-database.ts';
@@ -69,16 +70,22 @@ describe('inRelaxedTransaction', () => {
   });
 });
 
-describe('inRelaxedTurn', () => {
+describe.each([
+  ['inTurn', inTurn],
+  ['inRelaxedTurn', inRelaxedTurn],
+] as const)('%s', (_, inSome) => {
   const noting = (db: Kysely<Tables>, key: string, value: string | null = '') =>
     sql`insert into settings (key, value) values (${key}, ${value})`.compile(db);
   const looking = (db: Kysely<Tables>) =>
     [db.selectFrom('settings').select('key').orderBy('key').compile()] as const;
   const turn = (db: Kysely<Tables>, key: string, value: string | null = '') =>
-    inRelaxedTurn(db, looking, async (transaction, [rows]) => ({
-      result: rows.map((row) => row.key),
-      writes: [noting(transaction, `${key}1`), noting(transaction, `${key}2`, value)],
-    }));
+    inSome(db, {
+      ask: looking,
+      work: async (transaction, [rows]) => ({
+        result: rows.map((row) => row.key),
+        writes: [noting(transaction, `${key}1`), noting(transaction, `${key}2`, value)],
+      }),
+    });
 
   it('gives what was asked first, of what all before it wrote, and writes what is written last', async () => {
     const { db, keys } = await open();
@@ -98,9 +105,12 @@ describe('inRelaxedTurn', () => {
 
   it('writes nothing where the work fails', async () => {
     const { db, keys } = await open();
-    const failing = inRelaxedTurn(db, looking, async (transaction) => {
-      await transaction.executeQuery(noting(transaction, 'a'));
-      throw new Error('no');
+    const failing = inSome(db, {
+      ask: looking,
+      async work(transaction) {
+        await transaction.executeQuery(noting(transaction, 'a'));
+        throw new Error('no');
+      },
     });
     await expect(failing).rejects.toThrow('no');
     expect(await keys()).toEqual([]);
@@ -113,15 +123,14 @@ describe('inRelaxedTurn', () => {
     expect(await keys()).toEqual([]);
   });
 
-  it('does not wait for the disk, and does again after', async () => {
+  it('waits for the disk where it is strict, and after', async () => {
     const { db, levels, level } = await open();
-    await inRelaxedTurn(
-      db,
-      () => [],
-      async (transaction) => ({ result: await level(transaction), writes: [] }),
-    );
+    await inSome(db, {
+      ask: () => [],
+      work: async (transaction) => ({ result: await level(transaction), writes: [] }),
+    });
     await level();
-    expect(levels).toEqual([INSIDE, 'strict']);
+    expect(levels).toEqual([inSome === inTurn ? 'strict' : INSIDE, 'strict']);
   });
 });
 
