@@ -5,6 +5,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId, Reading } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { SpeakerFix } from '../model/report.ts';
+import { deletingAnalysis, insertingAnalysis } from './analysis-rows.ts';
 import { buildQuotes } from './build-quotes.ts';
 import {
   type Candidate,
@@ -19,15 +20,11 @@ import { selectFixes, toFixes } from './fix-rows.ts';
 import { isSameSpeaker, pairCorrections } from './pair-corrections.ts';
 import { recordPassages } from './passage-rows.ts';
 import { writingWords } from './postgres-words.ts';
-import { type QuoteReader, toQuoteRow } from './quote-rows.ts';
-import { forgettingQuoted } from './quoted-names.ts';
+import type { QuoteReader } from './quote-rows.ts';
 import type { Revision } from './store.ts';
 import type { ArticleRow, Tables } from './tables.ts';
 import { askTogether, type Ending, inRelaxedTurn } from './transactions.ts';
 import { notingNews } from './watch-rows.ts';
-
-/** Quotes in one insert: 10 parameters each stay far below SQLite's 32,766 (https://www.sqlite.org/limits.html). */
-const QUOTES_PER_INSERT = 500;
 
 export interface Saving {
   readonly article: Article;
@@ -58,14 +55,15 @@ export type Saved =
  * become U+FFFD.
  */
 export function saveArticle(db: Kysely<Tables>, saving: Saving): Promise<Saved> {
-  // All words are folded before the turn, in which the others wait.
+  // Before the turn, in which the others wait: words are folded, and quotes cut as they are where nobody has fixed one.
   const wordWrites = writingWords(db, saving.article);
+  const unfixed = cutQuotes(db, saving, []);
   return inRelaxedTurn(db, {
     ask: (transaction) => askWhatIsKnown(transaction, saving),
     async work(transaction, [[before], fixes, candidates]) {
       // The time is read in the turn: whoever reads up to a past moment misses nothing stored later.
       const nowMs = saving.clock.nowMs();
-      const known = { ...saving, wordWrites, candidates, fixes: toFixes(fixes), nowMs };
+      const known = { ...saving, wordWrites, unfixed, candidates, fixes: toFixes(fixes), nowMs };
       return before === undefined
         ? addInTransaction(transaction, known)
         : { result: await takeAgain(transaction, before, known), writes: [] };
@@ -92,26 +90,45 @@ function askWhatIsKnown(
 /** With what is in the store. */
 interface KnownSaving extends Saving {
   readonly wordWrites: readonly CompiledQuery[];
+  readonly unfixed: CutQuotes;
   readonly candidates: readonly Candidate[];
   readonly fixes: readonly SpeakerFix[];
   readonly nowMs: EpochMs;
+}
+
+interface CutQuotes {
+  readonly ids: readonly QuoteId[];
+  /** Of the analysis, and of them. */
+  readonly writes: readonly CompiledQuery[];
+}
+
+function cutQuotes(
+  db: Kysely<Tables>,
+  { article, analysis }: Pick<Saving, 'article' | 'analysis'>,
+  fixes: readonly SpeakerFix[],
+): CutQuotes {
+  const quotes = buildQuotes(article, analysis, fixes);
+  return {
+    ids: quotes.map(idOf),
+    writes: insertingAnalysis(db, article.id, { analysis, quotes }),
+  };
 }
 
 async function addInTransaction(
   transaction: Transaction<Tables>,
   saving: KnownSaving,
 ): Promise<Ending<Saved>> {
-  const { article, analysis, isBacklog, fixes } = saving;
+  const { article, isBacklog, fixes } = saving;
   const { id } = article;
-  const quotes = buildQuotes(article, analysis, fixes);
+  const quotes = fixes.length === 0 ? saving.unfixed : cutQuotes(transaction, saving, fixes);
   const { copies, writes } = recordCopies(transaction, article, saving);
   const all = [
     insertArticle(transaction, saving),
     ...saving.wordWrites,
     transaction.deleteFrom('forgotten').where('id', '=', id).compile(),
-    ...insertAnalysis(transaction, id, { analysis, quotes }),
+    ...quotes.writes,
     ...writes,
-    ...(isBacklog ? [] : notingNews(transaction, id, quotes.map(idOf))),
+    ...(isBacklog ? [] : notingNews(transaction, id, quotes.ids)),
   ];
   if (copies.length === 0) return { result: { kind: 'added', touchedIds: [] }, writes: all };
   await askTogether(transaction, all);
@@ -209,8 +226,8 @@ async function reviseInTransaction(
   await askTogether(transaction, [
     updateArticle(transaction, saving),
     ...saving.wordWrites,
-    ...deleteAnalysis(transaction, id),
-    ...insertAnalysis(transaction, id, { analysis, quotes }),
+    ...deletingAnalysis(transaction, id),
+    ...insertingAnalysis(transaction, id, { analysis, quotes }),
     ...writes,
   ]);
   const touchedIds = await recordPassages(transaction, article, copies);
@@ -309,22 +326,14 @@ export async function replaceAnalysis(
   ]);
   const quotes = buildQuotes(toArticle(row), analysis, toFixes(fixes));
   await askTogether(transaction, [
-    ...deleteAnalysis(transaction, id),
-    ...insertAnalysis(transaction, id, { analysis, quotes }),
+    ...deletingAnalysis(transaction, id),
+    ...insertingAnalysis(transaction, id, { analysis, quotes }),
     // What is in the same words has the same id, and stands where it stood.
     ...known.map(({ id: quoteId, passage }) =>
       transaction.updateTable('quotes').set({ passage }).where('id', '=', quoteId).compile(),
     ),
   ]);
   return true;
-}
-
-function deleteAnalysis(transaction: Transaction<Tables>, id: ArticleId): readonly CompiledQuery[] {
-  return [
-    forgettingQuoted(transaction, id),
-    transaction.deleteFrom('analyses').where('article_id', '=', id).compile(),
-    transaction.deleteFrom('quotes').where('article_id', '=', id).compile(),
-  ];
 }
 
 /** The feed if it is still followed: an article read while its feed is removed stays, with none. */
@@ -344,30 +353,6 @@ async function findFeed(
 /** Never earlier than what is stored: a clock set back must not put an article into a period that a digest has covered. */
 const nextStoredAtMs = (nowMs: EpochMs) =>
   sql<EpochMs>`coalesce((select max(stored_at_ms) from articles where stored_at_ms > ${nowMs}), ${nowMs})`;
-
-function insertAnalysis(
-  transaction: Transaction<Tables>,
-  articleId: ArticleId,
-  { analysis, quotes }: { readonly analysis: Analysis; readonly quotes: readonly Quote[] },
-): readonly CompiledQuery[] {
-  const inserts: CompiledQuery[] = [
-    transaction
-      .insertInto('analyses')
-      .values({
-        article_id: articleId,
-        analyzer_version: analysis.analyzerVersion,
-        analysis: JSON.stringify(analysis),
-      })
-      .compile(),
-  ];
-  for (let from = 0; from < quotes.length; from += QUOTES_PER_INSERT) {
-    const rows = quotes
-      .slice(from, from + QUOTES_PER_INSERT)
-      .map((quote, index) => toQuoteRow(quote, from + index));
-    inserts.push(transaction.insertInto('quotes').values(rows).compile());
-  }
-  return inserts;
-}
 
 /** The article of a row. */
 export function toArticle(row: ArticleRow): Article {

@@ -2,13 +2,15 @@
  * Stories as rows: an article's story is a number, of two stories the older has the lesser. One that was joined with another leads to it,
  * so that a link to either opens what they became. A story goes with its last article.
  */
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
+import { assert } from '../lib/assert.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryId, SubscriptionId } from '../model/digest.ts';
 import { listOf, numbersOf } from './dialect.ts';
 import type { FoundStory, KnownStories } from './store.ts';
 import type { Tables } from './tables.ts';
 import {
+  askTogether,
   type Ending,
   inRelaxedTransaction,
   inRelaxedTurn,
@@ -113,29 +115,57 @@ function createToldStories(
   };
 }
 
+/** A digest tells hundreds of stories, and all that write wait meanwhile: what is of them is read at once, and written at once. */
 async function keepAll(
   transaction: Transaction<Tables>,
   stories: readonly FoundStory[],
 ): Promise<ReadonlyMap<ArticleId, StoryId>> {
-  for (const story of stories) await keepStory(transaction, story);
-  return readStoryIds(
-    transaction,
-    stories.flatMap(({ articleIds }) => articleIds),
-  );
+  const told = stories.flatMap(({ articleIds }) => articleIds);
+  const joined = stories.flatMap(({ joinedIds }) => joinedIds);
+  const known = new Map(await readStoryIds(transaction, [...told, ...joined]));
+  const kept: { readonly id: StoryId; readonly articleIds: readonly ArticleId[] }[] = [];
+  const fresh: FoundStory[] = [];
+  for (const story of stories) {
+    const { articleIds, joinedIds } = story;
+    const ids = [...new Set([...articleIds, ...joinedIds].flatMap((id) => known.get(id) ?? []))];
+    if (ids.length === 0) fresh.push(story);
+    else kept.push({ id: await mergeKnown(transaction, ids, known), articleIds });
+  }
+  const freshIds = await addStories(transaction, fresh.length);
+  for (const [at, { articleIds }] of fresh.entries())
+    kept.push({ id: freshIds[at] as StoryId, articleIds });
+  const joining = kept.flatMap(({ id, articleIds }) => {
+    const storyless = articleIds.filter((articleId) => !known.has(articleId));
+    return storyless.length === 0 ? [] : [joiningStory(transaction, id, storyless)];
+  });
+  await askTogether(transaction, joining);
+  return readStoryIds(transaction, told);
 }
 
-async function keepStory(
+function joiningStory(
   transaction: Transaction<Tables>,
-  { articleIds, joinedIds }: FoundStory,
-): Promise<void> {
-  const known = await readStoryIds(transaction, [...articleIds, ...joinedIds]);
-  const id = await mergeStories(transaction, [...known.values()]);
-  await transaction
+  id: StoryId,
+  articleIds: readonly ArticleId[],
+): CompiledQuery {
+  return transaction
     .updateTable('articles')
     .set({ story_id: id })
     .where('id', 'in', listOf(transaction, articleIds))
     .where('story_id', 'is', null)
-    .execute();
+    .compile();
+}
+
+/** As `mergeStories`. @param known the stories of articles, which are put right. */
+async function mergeKnown(
+  transaction: Transaction<Tables>,
+  ids: readonly StoryId[],
+  known: Map<ArticleId, StoryId>,
+): Promise<StoryId> {
+  const merged = await mergeStories(transaction, ids);
+  if (ids.length === 1) return merged;
+  const articles = [...known].flatMap(([article, id]) => (ids.includes(id) ? [article] : []));
+  for (const [article, id] of await readStoryIds(transaction, articles)) known.set(article, id);
+  return merged;
 }
 
 /** @returns the oldest of them, which all others lead to from now on; a new one where there is none. */
@@ -181,12 +211,22 @@ async function readApart(
 }
 
 async function addStory(transaction: Transaction<Tables>): Promise<StoryId> {
-  const { id } = await transaction
+  const [id] = await addStories(transaction, 1);
+  assert(id !== undefined, 'a story was added');
+  return id;
+}
+
+async function addStories(
+  transaction: Transaction<Tables>,
+  count: number,
+): Promise<readonly StoryId[]> {
+  if (count === 0) return [];
+  const rows = await transaction
     .insertInto('stories')
-    .values({ leads_to: null })
+    .values(Array.from({ length: count }, () => ({ leads_to: null })))
     .returning('id')
-    .executeTakeFirstOrThrow();
-  return id as StoryId;
+    .execute();
+  return rows.map(({ id }) => id as StoryId);
 }
 
 /** The article, and the stories as they are now: they may have been joined with others, or gone, since they were looked up. */
