@@ -72,14 +72,10 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
     },
 
     async planPolls(plans) {
-      await inRelaxedTransaction(db, async (transaction) => {
-        for (const [id, next_poll_at_ms] of plans)
-          await transaction
-            .updateTable('feeds')
-            .set({ next_poll_at_ms })
-            .where('id', '=', id)
-            .execute();
-      });
+      const planning = [...plans].map(([id, next_poll_at_ms]) =>
+        db.updateTable('feeds').set({ next_poll_at_ms }).where('id', '=', id).compile(),
+      );
+      await inRelaxedTransaction(db, (transaction) => askTogether(transaction, planning));
     },
 
     async updateFeed(id, change) {

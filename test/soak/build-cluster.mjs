@@ -21,6 +21,7 @@ const IDENTIFY_EVERY_MS = 5_000;
 /** A start reads all that is stored, on a machine that is busy with the other processes. */
 const START_LIMIT_MS = 240_000;
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = (path) => import(`${root}dist/${path}.js`);
@@ -80,17 +81,21 @@ export async function buildCluster(options, folder) {
   };
 }
 
-/** Of all outlets, those from the `first` on, so many. */
+/**
+ * Of all outlets, those from the `first` on, so many. With something in its backlog a feed is not at its first document, and all that it lists is news: that is
+ * noted before the first of them is due, for processes that run already look for what is.
+ */
 async function orderFeeds({ store, outlets, options }, fromMs, { first, count }) {
   const random = randomOf(options.seed + 1 + first);
   const { newFeed } = await built('src/new-feed');
   const feeds = outlets.feedUrls.slice(first, first + count).map((feedUrl, at) => {
-    const nextPollAtMs = Math.round(fromMs + random() * options.spreadMs);
-    return newFeed({ url: feedUrl, title: `Outlet ${first + at}`, isSample: false, nextPollAtMs });
+    const title = `Outlet ${first + at}`;
+    return newFeed({ url: feedUrl, title, isSample: false, nextPollAtMs: fromMs + DAY_MS });
   });
   await store.addFeeds(feeds);
-  // With something in its backlog a feed is not at its first document, and all that it lists is news.
   for (const { id } of feeds) await store.noteBacklog(id, ['before']);
+  const plan = () => Math.round(fromMs + random() * options.spreadMs);
+  await store.planPolls(new Map(feeds.map(({ id }) => [id, plan()])));
 }
 
 /** For what these outlets bring. @returns them with their channels. */
