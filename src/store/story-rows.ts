@@ -122,21 +122,24 @@ async function keepAll(
 ): Promise<ReadonlyMap<ArticleId, StoryId>> {
   const told = stories.flatMap(({ articleIds }) => articleIds);
   const joined = stories.flatMap(({ joinedIds }) => joinedIds);
-  const known = new Map(await readStoryIds(transaction, [...told, ...joined]));
+  const known = await readStoryIds(transaction, [...told, ...joined]);
+  const leads = new Map<StoryId, StoryId>();
   const kept: { readonly id: StoryId; readonly articleIds: readonly ArticleId[] }[] = [];
   const fresh: FoundStory[] = [];
   for (const story of stories) {
     const { articleIds, joinedIds } = story;
-    const ids = [...new Set([...articleIds, ...joinedIds].flatMap((id) => known.get(id) ?? []))];
+    const theirs = [...articleIds, ...joinedIds].flatMap((id) => known.get(id) ?? []);
+    const ids = [...new Set(theirs.map((id) => follow(leads, id)))];
     if (ids.length === 0) fresh.push(story);
-    else kept.push({ id: await mergeKnown(transaction, ids, known), articleIds });
+    else kept.push({ id: await mergeStories(transaction, ids, leads), articleIds });
   }
   const freshIds = await addStories(transaction, fresh.length);
   for (const [at, { articleIds }] of fresh.entries())
     kept.push({ id: freshIds[at] as StoryId, articleIds });
   const joining = kept.flatMap(({ id, articleIds }) => {
     const storyless = articleIds.filter((articleId) => !known.has(articleId));
-    return storyless.length === 0 ? [] : [joiningStory(transaction, id, storyless)];
+    const last = follow(leads, id);
+    return storyless.length === 0 ? [] : [joiningStory(transaction, last, storyless)];
   });
   await askTogether(transaction, joining);
   return readStoryIds(transaction, told);
@@ -155,29 +158,27 @@ function joiningStory(
     .compile();
 }
 
-/** As `mergeStories`. @param known the stories of articles, which are put right. */
-async function mergeKnown(
-  transaction: Transaction<Tables>,
-  ids: readonly StoryId[],
-  known: Map<ArticleId, StoryId>,
-): Promise<StoryId> {
-  const merged = await mergeStories(transaction, ids);
-  if (ids.length === 1) return merged;
-  const articles = [...known].flatMap(([article, id]) => (ids.includes(id) ? [article] : []));
-  for (const [article, id] of await readStoryIds(transaction, articles)) known.set(article, id);
-  return merged;
+/** @returns where a story leads to by now. */
+function follow(leads: ReadonlyMap<StoryId, StoryId>, id: StoryId): StoryId {
+  const next = leads.get(id);
+  return next === undefined ? id : follow(leads, next);
 }
 
-/** @returns the oldest of them, which all others lead to from now on; a new one where there is none. */
+/**
+ * @param leads is told of each that leads to another from now on.
+ * @returns the oldest of them, which all others lead to from now on; a new one where there is none.
+ */
 async function mergeStories(
   transaction: Transaction<Tables>,
   ids: readonly StoryId[],
+  leads = new Map<StoryId, StoryId>(),
 ): Promise<StoryId> {
   const [first, ...younger] = [...new Set(ids)].sort((a, b) => a - b);
   if (first === undefined) return addStory(transaction);
   const apart = younger.length === 0 ? null : await readApart(transaction, [first, ...younger]);
   const others = younger.filter((id) => !apart?.has(id));
   if (others.length === 0) return first;
+  for (const id of others) leads.set(id, first);
   const merged = numbersOf(transaction, others);
   await sql`update articles set story_id = ${first} where story_id in ${merged}`.execute(
     transaction,

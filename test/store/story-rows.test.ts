@@ -55,6 +55,16 @@ it('gives articles that belong together one story, and others others', async () 
   );
 });
 
+it('takes an article into what its story became by one that is told with it', async () => {
+  const { keep, stories } = await openWithArticles();
+  const [older] = await keep([[0]]);
+  await keep([[1]], [[4]]);
+  await keep([[2], [1]], [[3], [0, 1]]);
+  const found = await stories();
+  expect([0, 1, 2, 3].map((number) => found.get(number))).toEqual([older, older, older, older]);
+  expect(found.get(4)).not.toBe(older);
+});
+
 it('keeps the story of an article, and takes others into it', async () => {
   const { keep } = await openWithArticles();
   const [first] = await keep([[2]]);
