@@ -198,8 +198,7 @@ async function matchInPostgres(
   phrases: readonly string[],
   isAnyEnough: boolean,
 ): Promise<WordMatch> {
-  const sought = phrases.map((phrase) => ({ phrase, isBeginning: false, isTitle: false }));
-  const { hasAny, hasAll } = await prepareSearch(db, sought, 1);
+  const { hasAny, hasAll } = await prepareSearch(db, phrases, 1);
   return { key: sql`article_words.sequence`, hasWords: isAnyEnough ? hasAny : hasAll };
 }
 

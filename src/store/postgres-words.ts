@@ -78,13 +78,15 @@ export interface WordSearch {
 /**
  * Reads how many articles have each of the phrases, which ranking needs.
  *
+ * @param words folded; several in a row are a phrase.
  * @param titleWeight a word of the title counts as so many.
  */
 export async function prepareSearch(
   db: Kysely<Tables>,
-  phrases: readonly SoughtPhrase[],
+  words: readonly string[],
   titleWeight: number,
 ): Promise<WordSearch> {
+  const phrases = words.map((phrase) => ({ phrase, isBeginning: false, isTitle: false }));
   const tests = phrases.map((phrase) => sql<boolean>`(${isFound(phrase)})`);
   const counts = tests.map((test) => sql`(SELECT count(*) FROM article_words WHERE ${test})`);
   const { rows } = await sql<{ article_count: number; word_count: number; hits: number[] }>`
@@ -119,16 +121,12 @@ export async function prepareSearch(
 
 const float = (value: number) => sql`${value}::float8`;
 
-/** One question of the index instead of many. */
-const anyOf = (phrases: readonly SoughtPhrase[]) =>
+/** One question of the index instead of many. @returns text for a `tsquery`. */
+export const anyOf = (phrases: readonly SoughtPhrase[]) =>
   phrases.map((phrase) => `(${toQuery(phrase)})`).join(' | ');
 
-/**
- * A question of sets of words. Folded words have letters, digits and marks alone: none of them is read as the language of questions.
- *
- * @returns text for a `tsquery`.
- */
-export function toQuery({ phrase, isBeginning }: SoughtPhrase): string {
+/** Folded words have letters, digits and marks alone: none of them is read as the language of questions. */
+function toQuery({ phrase, isBeginning }: SoughtPhrase): string {
   const end = isBeginning ? ':*' : '';
   return phrase
     .split(' ')
@@ -165,6 +163,5 @@ function countIn(sought: SoughtPhrase, titleWeight: number): RawBuilder<number> 
     const text = sql.ref(`article_words.${column}`);
     return sql`(octet_length(${text}) - octet_length(replace(${text}, ${pattern}, ''))) / ${sql.lit(bytes)}`;
   };
-  const inTitle = sql`${sql.lit(titleWeight)} * ${count('title')}`;
-  return sought.isTitle ? sql`${inTitle}` : sql`${inTitle} + ${count('text')}`;
+  return sql`${sql.lit(titleWeight)} * ${count('title')} + ${count('text')}`;
 }

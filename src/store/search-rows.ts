@@ -95,8 +95,7 @@ async function matchInPostgres(
   phrases: readonly string[],
   search: ArticleSearch,
 ): Promise<RawBuilder<unknown>> {
-  const sought = phrases.map((phrase) => ({ phrase, isBeginning: false, isTitle: false }));
-  const { hasAll, badness } = await prepareSearch(db, sought, TITLE_WEIGHT);
+  const { hasAll, badness } = await prepareSearch(db, phrases, TITLE_WEIGHT);
   const { outlet } = search;
   const isOf =
     outlet === undefined

@@ -7,7 +7,7 @@ import { foldText } from '../lib/fold-text.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
 import { isPostgres, listOf, numbersOf } from './dialect.ts';
-import { isFound, type SoughtPhrase, toQuery } from './postgres-words.ts';
+import { anyOf, isFound, type SoughtPhrase } from './postgres-words.ts';
 import type { Tables } from './tables.ts';
 
 /** A folded word, or the beginning of words. */
@@ -183,9 +183,9 @@ function weighInPostgres(
   sought: readonly Weighed[],
   { fromMs, toMs }: StoryPeriod,
 ): RawBuilder<unknown> {
-  const words = sought.filter(({ isTitle }) => !isTitle).map((each) => `(${toQuery(each)})`);
+  const words = sought.filter(({ isTitle }) => !isTitle);
   const hasAny = [
-    ...(words.length === 0 ? [] : [sql`words @@ ${words.join(' | ')}::tsquery`]),
+    ...(words.length === 0 ? [] : [sql`words @@ ${anyOf(words)}::tsquery`]),
     ...sought.filter(({ isTitle }) => isTitle).map((each) => sql`(${isFound(each)})`),
   ];
   const weights = sought.map(
