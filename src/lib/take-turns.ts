@@ -18,18 +18,18 @@ const IDLE_MS = 0.3;
 /** Under a load that never pauses the work goes on all the same, so many pieces a second that feeds are kept up with. */
 const MAX_WAIT_MS = 60;
 
-export function createTurns(): TakeTurn {
+export function createTurns(maxWaitMs = MAX_WAIT_MS): TakeTurn {
   const queue = new PQueue({ concurrency: 1 });
   return (work) =>
     queue.add(async () => {
-      await untilIdle();
+      await untilIdle(maxWaitMs);
       return work();
     });
 }
 
-/** Resolves when the loop has had a moment of nothing to do, or after MAX_WAIT_MS. */
-export async function untilIdle(): Promise<void> {
-  const giveUpAtMs = performance.now() + MAX_WAIT_MS;
+/** Resolves when the loop has had a moment of nothing to do, or after so many milliseconds. */
+export async function untilIdle(maxWaitMs = MAX_WAIT_MS): Promise<void> {
+  const giveUpAtMs = performance.now() + maxWaitMs;
   for (;;) {
     const before = performance.eventLoopUtilization();
     await pause(PAUSE_MS);
