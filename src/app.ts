@@ -144,7 +144,7 @@ async function openParts(
   const platforms = await connectPlatforms({
     ...{ ...options, store, index, older, joiner, links, sample, gateway: asked },
     ...{ feeds: ingestion.inspector, shards: sharing.shards, operator: operation.answer },
-    config: withRoles(config, roles),
+    ...{ config: withRoles(config, roles), onConnected: deliveries.onPromised },
   });
   operation.watch({ store, storePath: storePathOf(config), index, platforms });
 

@@ -52,6 +52,8 @@ export interface PlatformParts {
   readonly shards: Shards;
   /** The console shows these, too. */
   readonly operator: OperatorPages;
+  /** Told when Slack or Discord is connected at last: what was promised may wait for it. */
+  readonly onConnected: () => void;
 }
 
 export interface Platforms {
@@ -112,6 +114,7 @@ export async function connectPlatforms(parts: PlatformParts): Promise<Platforms>
       connection.isConnected = true;
       connection.state = 'connected';
       logger.info({ platform: platform.name }, 'platform connected');
+      parts.onConnected();
     } catch (error) {
       if (!isStopping) explainFailure(connection, platform, error);
       if (!isStopping && !isFinal(error)) retryLater(connection, retryMs);

@@ -1,16 +1,20 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Config, loadConfig } from '../config/load.ts';
 import { openApp } from '../src/app.ts';
-import { createLogger } from '../src/lib/logger.ts';
+import { createLogger, silentLogger } from '../src/lib/logger.ts';
 import { systemTimers } from '../src/lib/timers.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { storePathOf } from '../src/store-place.ts';
 import { freePort } from './helpers/free-port.ts';
 import { harbourFeed, harbourPage } from './helpers/harbour-page.ts';
 import { newsDayClock } from './helpers/open-test-store.ts';
 import { findValue, readSamples } from './helpers/read-samples.ts';
 import { serveOutlet } from './helpers/serve-outlet.ts';
 import { tempFolder } from './helpers/temp-folder.ts';
+import { startSlackStandIn } from './stand-ins/slack/start-slack-stand-in.ts';
 
 function settings(change: Partial<Config> = {}): Config {
   const folder = tempFolder();
@@ -152,3 +156,30 @@ it('keeps articles as long as the settings say, and tells so', async () => {
   await app.start();
   expect(JSON.stringify(await ask('status', ''))).toContain('Articles are kept for 90 days');
 });
+
+it('sends what was promised before it was started as soon as the service is connected', async () => {
+  const slack = await startSlackStandIn({ botToken: 'xoxb-right', appToken: 'xapp-right' });
+  onTestFinished(() => slack.close());
+  const base = settings();
+  const secrets = { ...base.secrets, slackBotToken: 'xoxb-right', slackAppToken: 'xapp-right' };
+  const config = { ...base, secrets, slack: { ...base.slack, apiUrl: slack.apiUrl } };
+  mkdirSync(config.dataFolder);
+  const store = await openStore({
+    path: storePathOf(config),
+    clock: newsDayClock,
+    logger: silentLogger,
+  });
+  await store.promiseDelivery({
+    id: 'promised',
+    destination: { platform: 'slack', workspaceId: '', channelId: 'CNEWS' },
+    document: { audience: 'channel', fallback: 'Digest', blocks: [], shareCommandText: null },
+    attempts: 0,
+  });
+  await store.close();
+
+  const { app, logged } = await open(config);
+  const delivered = logged('Message delivered.');
+  await app.start();
+  await delivered;
+  expect(slack.messages('CNEWS')).toHaveLength(1);
+}, 30_000); // it looks by itself after a minute

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Config, loadConfig } from '../config/load.ts';
 import { connectPlatforms } from '../src/connect-platforms.ts';
 import { createStoryJoiner } from '../src/digests/join-stories.ts';
@@ -53,7 +53,7 @@ async function setUp(given: Given = {}) {
     discord: { ...base.discord, apiUrl: given.discordUrl, devGuild: given.devGuild },
   };
   const said = recordLines();
-  const index = createQuoteIndex();
+  const [index, connected] = [createQuoteIndex(), vi.fn()];
   const platforms = await connectPlatforms({
     config,
     gateway: given.gateway ?? echoGateway([]),
@@ -70,9 +70,10 @@ async function setUp(given: Given = {}) {
     shards: given.shards ?? shardsAlone(clock),
     say: { notice: said.add, problem: said.add },
     operator: async (path) => ({ status: 200, contentType: 'text/plain', body: path }),
+    onConnected: connected,
   });
   onTestFinished(() => platforms.stop());
-  return { platforms, clock, said, store };
+  return { platforms, clock, said, store, connected };
 }
 
 function slackHttp({ slack }: Config, port?: number): Config['slack']['http'] {
@@ -252,7 +253,7 @@ it('takes Slack over HTTP where the settings give it an address', async () => {
 
 it('tries a service that can not be reached again, later and later, until it can', async () => {
   const port = await freePort();
-  const { platforms, clock, said } = await setUp({
+  const { platforms, clock, said, connected } = await setUp({
     secrets: DISCORD,
     discordUrl: `http://127.0.0.1:${port}/api`,
   });
@@ -270,11 +271,13 @@ it('tries a service that can not be reached again, later and later, until it can
   expect(alarms).toEqual([15, 30, 60, 120, 240, 480, 600, 600]);
   expect(clock.nowMs() - startMs).toBe((15 + 30 + 60 + 120 + 240 + 480 + 600) * 1000);
   expect(platforms.describe()[2]).toMatch(/^Discord: not connected: .*can't be reached/);
+  expect(connected).not.toHaveBeenCalled();
 
   const discord = await startDiscordStandIn({ token: 'right', port });
   onTestFinished(() => discord.close());
   await clock.advance(600_000);
-  await expect.poll(() => platforms.find('discord')?.name).toBe('discord');
+  await vi.waitFor(() => expect(connected).toHaveBeenCalledOnce());
+  expect(platforms.find('discord')?.name).toBe('discord');
   expect(platforms.describe()[2]).toBe('Discord: connected');
   expect(clock.alarmsMs()).toEqual([]);
 });

@@ -18,7 +18,7 @@ import type { ClaimedDelivery, Store } from '../store/store.ts';
 const FIRST_RETRY_MS = 10_000;
 const MAX_RETRY_MS = 3_600_000;
 
-/** A platform connects a few seconds after the start, or never; and a clock that was set back makes nothing wait for long. */
+/** What nobody tells of, as a clock that was set back, makes nothing wait for longer. */
 const MAX_WAIT_MS = 60_000;
 
 /** With the back-off above, the last try is about 23 hours after the first: yesterday's digest is no news. */

@@ -53,7 +53,7 @@ describe('all stages but the learned one', () => {
 describe('the whole analysis', () => {
   it('reads the sample wire', () => {
     const wire = sampleArticles().map(({ text }) => `${text}\n\n`);
-    const growth = growthOf(wire.join(''), [64 * KILOBYTE, 256 * KILOBYTE], analyze);
+    const growth = growthOf(wire.join(''), [32 * KILOBYTE, 128 * KILOBYTE], analyze);
     expect(Math.max(...growth)).toBeLessThan(MAX_GROWTH);
   });
 
@@ -65,7 +65,7 @@ describe('the whole analysis', () => {
     ['a turn of many paragraphs', '“We will pay for the wall.\n\n'],
     ['names', 'Anna Berg, Jonas Vik, Maren Talloch, '],
   ])('reads %s', (_case, unit) => {
-    const growth = growthOf(unit, [4 * KILOBYTE, 16 * KILOBYTE], analyze);
+    const growth = growthOf(unit, [2 * KILOBYTE, 8 * KILOBYTE], analyze);
     expect(Math.max(...growth)).toBeLessThan(MAX_GROWTH);
   });
 });

@@ -8,7 +8,7 @@ const TIMEOUT_MS = 300_000;
 it(
   'delivers everything once and in order, killed and failed on',
   () => {
-    const options = ['--json', '--deliveries', '30', '--kills', '2', '--seed', '7'];
+    const options = ['--json', '--deliveries', '200', '--kills', '2', '--seed', '3'];
     const { stdout, stderr } = spawnSync(
       process.execPath,
       ['test/soak/soak-deliveries.mjs', ...options],
@@ -16,12 +16,12 @@ it(
     );
     const result = JSON.parse(stdout.trim().split('\n').at(-1) || '{}');
     expect(result, stderr).toEqual({
-      deliveries: 30,
+      deliveries: 200,
       lost: 0,
       doubled: 0,
       outOfOrder: 0,
       kills: 2,
-      seed: 7,
+      seed: 3,
     });
   },
   TIMEOUT_MS,
