@@ -67,7 +67,7 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
       await tellGonePlace({ store: parts.store, clock }, { place, reason, waiting, endedFeeds });
     },
   });
-  const sendOpen = () => outbox.sendOpen();
+  const sendOpen = () => void outbox.sendOpen();
   const told = { ...parts, store: parts.store.forJob('tell'), mayWork: parts.mayTell };
   const troubles = createTroubleTeller({ ...told, timeZone, send: sendOpen });
   const watches = createWatches({ ...told, outbox });
@@ -76,7 +76,7 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
   const digests = createDigests({ ...told, outbox, timeZone, backlogIsNews });
   const wake = () => {
     corrections.wake();
-    void sendOpen();
+    sendOpen();
   };
   return {
     services: { digests, watches, feedPosts, deliveries: { wake } },
@@ -93,10 +93,11 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
       corrections.wake();
       void digests.runDue();
     },
-    onPromised: () => void sendOpen(),
+    onPromised: sendOpen,
     async start() {
       await outbox.start();
-      await digests.start();
+      // Not waited for: what was missed may be much, and a service slow.
+      void digests.start();
       troubles.start();
       watches.start();
       feedPosts.start();

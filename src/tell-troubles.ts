@@ -34,7 +34,7 @@ export interface TroubleTellerOptions {
   /** For dates in messages (IANA name). */
   readonly timeZone: string;
   /** Sends what is promised; what can't be sent now is tried again. Never rejects. */
-  readonly send: () => Promise<void>;
+  readonly send: () => void;
 }
 
 export interface TroubleTeller {
@@ -60,7 +60,7 @@ export function createTroubleTeller(options: TroubleTellerOptions): TroubleTelle
     try {
       if ((await mayWork()) && (await promiseNews(options))) {
         toldAtMs = clock.nowMs();
-        await send();
+        send();
       }
     } catch (error) {
       logger.error({ err: error }, 'Trouble with feeds could not be told; it will be.');

@@ -43,7 +43,7 @@ async function setUp(given: Given = {}) {
   });
   const teller = createTroubleTeller({
     ...{ store, clock, timers: clock, logger: silentLogger, timeZone: 'UTC' },
-    send: () => outbox.sendOpen(),
+    send: () => void outbox.sendOpen(),
     ...given.change?.(store),
   });
   teller.start();

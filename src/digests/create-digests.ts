@@ -51,11 +51,11 @@ export interface DigestsParts extends ComposeParts {
 }
 
 export interface RunningDigests extends Digests {
-  /** Sends what is open, makes up what was missed, and goes on by the schedules. */
+  /** Makes up what was missed, and goes on by the schedules. Resolves as `runDue`. */
   start(): Promise<void>;
-  /** Cancels the timers and lets what is under way finish. */
+  /** Cancels the timers and lets the digest that is being made be promised; the others stay due. */
   stop(): Promise<void>;
-  /** Does now what is due; called by the timer. Failures are logged, never thrown. */
+  /** Makes what is due; called by the timer. Resolves when all that is open was tried. Failures are logged, never thrown. */
   runDue(): Promise<void>;
 }
 
@@ -63,6 +63,7 @@ export function createDigests(parts: DigestsParts): RunningDigests {
   const { store, clock, timers, logger, outbox, mayWork = always } = parts;
   let cancelTimer = () => {};
   let isRunning = false;
+  let isStopped = false;
   /** One run after the other, so that no period is told twice. */
   let lastRun: Promise<void> = Promise.resolve();
 
@@ -71,9 +72,8 @@ export function createDigests(parts: DigestsParts): RunningDigests {
       if (await mayWork()) {
         const compose = createComposer(parts);
         for (const due of likeBesideLike(listDue(parts, await store.listSubscriptions())))
-          await run(compose, due);
+          if (!isStopped) await run(compose, due);
       }
-      await outbox.sendOpen();
     } catch (error) {
       logger.error({ err: error }, 'Digests that were due could not be made; they stay due.');
     }
@@ -89,9 +89,11 @@ export function createDigests(parts: DigestsParts): RunningDigests {
     }
   };
 
-  const runDue = (): Promise<void> => {
+  const runDue = async (): Promise<void> => {
     lastRun = lastRun.then(runNow);
-    return lastRun;
+    await lastRun;
+    // Not part of the run: a service that hangs must not keep the next one waiting, nor a stop.
+    await outbox.sendOpen();
   };
 
   /** Sets the timer for the next time of any subscription. */
@@ -136,6 +138,7 @@ export function createDigests(parts: DigestsParts): RunningDigests {
     },
     async stop() {
       isRunning = false;
+      isStopped = true;
       cancelTimer();
       await lastRun;
       cancelTimer();

@@ -254,6 +254,23 @@ describe('the schedule', () => {
 });
 
 describe('what goes wrong', () => {
+  it('goes on with the schedule, and stops, while a service hangs', async () => {
+    const slack = createFakePlatform('slack');
+    slack.platform.post = () => new Promise(() => undefined);
+    const { digests, store, save, time } = await setUp({ slack });
+    const promised = (count: number) =>
+      vi.waitFor(async () => expect(await store.listOpenDeliveries()).toHaveLength(count));
+    await digests.subscribe(EVERY_MORNING);
+    await digests.start();
+    await save({ title: 'Saturday story' });
+    await time.advanceTo(Date.UTC(2026, 2, 29, 7));
+    await promised(1);
+    await save({ title: 'Sunday news' });
+    await time.advanceTo(Date.UTC(2026, 2, 30, 7));
+    await promised(2);
+    await digests.stop();
+  });
+
   it('tries again when the platform fails once', async () => {
     const slack = createFakePlatform('slack', 1);
     const { digests, save, advanceTo, titles } = await setUp({ slack });
