@@ -35,6 +35,8 @@ export function createChangeFollower(parts: FollowerParts): ChangeFollower {
   const { store, shared, index, onFollowed } = parts;
   let cursor = 0;
   let last: Promise<void> = Promise.resolve();
+  /** It has not begun: what asks meanwhile waits for the same. */
+  let next: Promise<void> | null = null;
   const known = new Set<ArticleId>();
 
   async function load(): Promise<void> {
@@ -103,7 +105,11 @@ export function createChangeFollower(parts: FollowerParts): ChangeFollower {
   return {
     load,
     catchUp() {
-      const next = last.then(follow);
+      if (next !== null) return next;
+      next = last.then(() => {
+        next = null;
+        return follow();
+      });
       last = next.catch(() => undefined);
       return next;
     },

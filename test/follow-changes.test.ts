@@ -17,7 +17,7 @@ function world(...stored: readonly StoredArticle[]) {
   let forgotten = 0;
   const decisions: SpeakerDecision[] = [];
   const index = new Map<ArticleId, number>();
-  const seen = { decisions: 0, followed: 0, put: 0 };
+  const seen = { decisions: 0, followed: 0, put: 0, looks: 0 };
   const follower = createChangeFollower({
     store: {
       listQuotes: async (ids) =>
@@ -36,6 +36,7 @@ function world(...stored: readonly StoredArticle[]) {
     shared: {
       newestChange: async () => changes.at(-1)?.sequence ?? 0,
       async listChanges(after, limit) {
+        seen.looks += 1;
         if (after < forgotten) return null;
         return changes.filter(({ sequence }) => sequence > after).slice(0, limit);
       },
@@ -92,6 +93,22 @@ it('takes in nothing twice, and nothing of its own', async () => {
   await follower.catchUp();
   await follower.catchUp();
   expect(seen).toMatchObject({ put: 1, followed: 0 });
+});
+
+it('looks once for all who ask before it does, and again for who asks meanwhile', async () => {
+  const { follower, index, seen, put } = world();
+  await follower.load();
+  const first = [follower.catchUp(), follower.catchUp(), follower.catchUp()];
+  put(ONE);
+  await Promise.all(first);
+  expect([seen.looks, index.size]).toEqual([1, 1]);
+
+  const under = follower.catchUp();
+  await Promise.resolve();
+  const later = follower.catchUp();
+  put(TWO);
+  await Promise.all([under, later]);
+  expect([seen.looks, index.size]).toEqual([3, 2]);
 });
 
 it('reads decisions anew when they change', async () => {
