@@ -205,15 +205,17 @@ function outletsLike({ outlets }: HeldQuotes, outlet: string): ReadonlySet<numbe
   return new Set(like.map(([, { number }]) => number));
 }
 
+/** Of somebody who has more for each chunk the bits are kept: of the others they would take more than the quotes. */
+const KEPT_FROM = 1500;
+
 function toSearched(searched: SearchedQuotes) {
-  const fewQuotes = FEW_QUOTES * Math.max(searched.quotes.present.length, 1);
+  const chunks = Math.max(searched.quotes.present.length, 1);
   return {
     ...searched,
     sets: searched.words.sets,
-    fewQuotes,
-    // Those of few are kept for nobody: they would take more than the quotes.
+    fewQuotes: FEW_QUOTES * chunks,
     bitsOf: (postings: Postings) =>
-      postings.count > fewQuotes ? bitsOf(postings) : toBits(postings),
+      postings.count > KEPT_FROM * chunks ? bitsOf(postings) : toBits(postings),
   };
 }
 

@@ -32,7 +32,7 @@ import { hasPhrase } from './printed-words.ts';
 import { leadNumberOf, type ToldLeads } from './told-leads.ts';
 
 /** Of somebody who has no more quotes for each chunk these are looked at: it takes less time than joining the bits of all. */
-export const FEW_QUOTES = 1500;
+export const FEW_QUOTES = 300;
 
 /** What a question is asked of. */
 export interface Searched {

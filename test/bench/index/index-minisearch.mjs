@@ -49,6 +49,9 @@ export function createContender() {
         .slice(0, limit),
     typo: (typed, limit) => names.search(typed, { prefix: true, fuzzy: 1 }).slice(0, limit),
     save: (path) => writeFileSync(path, JSON.stringify(quotes)),
+    forget() {
+      quotes = null;
+    },
     open(path) {
       quotes = MiniSearch.loadJSON(readFileSync(path, 'utf8'), QUOTES);
     },

@@ -29,6 +29,9 @@ export async function createContender(_folder, maxQuotes = null) {
       const now = async () => undefined;
       await writeSnapshot({ path, header, index, pace: now, onWhole: now });
     },
+    forget() {
+      index = null;
+    },
     /** As the program does at a start, up to the first answer. */
     open(path) {
       index = readSnapshot(path, (_header, source) => restoreQuoteIndex(source, maxQuotes));
