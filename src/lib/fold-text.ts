@@ -18,10 +18,17 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/**
+ * Anything but ASCII and what outlets print beside it that parts words: spaces, quotation marks, dashes, signs of currencies and the like
+ * (Unicode 15: no letter, number or mark is among them, and none is composed).
+ */
+const NEEDS_MORE =
+  /[^\0-\x7f\u00a0-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u2010-\u205e\u20a0-\u20bf]/;
+
 /** The words of `text`, folded, apart by one space; empty when it has no letter or digit. */
 export function foldText(text: string): string {
   // Most texts have no other letters than those that fold to themselves: a third of the time.
-  if (!/[^\0-\x7f]/.test(text))
+  if (!NEEDS_MORE.test(text))
     return text
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')

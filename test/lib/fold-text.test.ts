@@ -28,9 +28,16 @@ it('changes nothing when done twice', () => {
   );
 });
 
-it('folds plain letters as those beside others', () => {
+/** Signs beside and among those of which a text needs no more than ASCII does. */
+const signs = fc.oneof(fc.integer({ min: 0, max: 0xff }), fc.integer({ min: 0x2000, max: 0x20cf }));
+const printed = fc.oneof(
+  fc.string({ unit: 'binary-ascii' }),
+  fc.array(signs).map((codes) => String.fromCharCode(...codes)),
+);
+
+it('folds plain letters and signs as those beside others', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
+    fc.property(printed, (text) => {
       expect(`${foldText(text)} o`.trim()).toBe(foldText(`${text} ø`));
     }),
   );
