@@ -154,7 +154,10 @@ function drawQuestions(world) {
 function inventInserts(world) {
   const single = [];
   const count = INSERTED_BEFORE + INSERTED_ARTICLES;
-  for (const { articleId, quotes } of inventArticles(world, 5 * count, { seed: 2, from: quoteCount }))
+  for (const { articleId, quotes } of inventArticles(world, 5 * count, {
+    seed: 2,
+    from: quoteCount,
+  }))
     if (single.push({ articleId, quotes: quotes.slice(0, 1) }) === count) break;
   return single;
 }
