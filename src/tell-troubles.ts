@@ -33,7 +33,7 @@ export interface TroubleTellerOptions {
   readonly logger: Logger;
   /** For dates in messages (IANA name). */
   readonly timeZone: string;
-  /** Sends what is promised; what can't be sent now is tried again. Never rejects. */
+  /** Sends what is promised; what can't be sent now is tried again. */
   readonly send: () => void;
 }
 
