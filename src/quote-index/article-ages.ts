@@ -7,7 +7,7 @@
  */
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { EpochMs } from '../model/article.ts';
-import { type Column, createNumbers, setValue, valueAt } from './column.ts';
+import { createNumbers, setWide, type WideColumn, wideAt } from './column.ts';
 import { type HeldArticles, quotesIn } from './held-articles.ts';
 
 interface Aged {
@@ -17,7 +17,7 @@ interface Aged {
 
 export interface ArticleAges {
   /** By number of an article, when its newest words were published; NaN for one that isn't held. */
-  readonly newestOf: Column;
+  readonly newestOf: WideColumn;
   /** Oldest first, those before `from` not any more. */
   readonly queue: Aged[];
   from: number;
@@ -36,7 +36,7 @@ export function endOfMinute(atMs: EpochMs): EpochMs {
 
 export function addAge(ages: ArticleAges, article: number, newestMs: EpochMs): void {
   const { queue, newestOf } = ages;
-  setValue(newestOf, article, newestMs);
+  setWide(newestOf, article, newestMs);
   const last = queue.at(-1);
   const added = { article, newestMs };
   if (last === undefined || last.newestMs <= newestMs) queue.push(added);
@@ -47,7 +47,7 @@ const placeOf = (queue: readonly Aged[], newestMs: EpochMs) =>
   lowerBound(queue, (each) => each.newestMs <= newestMs);
 
 export function dropAge({ newestOf }: ArticleAges, article: number): void {
-  setValue(newestOf, article, Number.NaN);
+  setWide(newestOf, article, Number.NaN);
 }
 
 /** @returns the articles of the oldest minute, which are left out from then on, and its end; null where none is left. */
@@ -77,7 +77,7 @@ function nextOf(ages: ArticleAges): Aged | null {
 }
 
 const isHeld = ({ newestOf }: ArticleAges, { article, newestMs }: Aged) =>
-  valueAt(newestOf, article) === newestMs;
+  wideAt(newestOf, article) === newestMs;
 
 /** Each time as many are left out as stay: moving them costs less than an insert. */
 function trim(ages: ArticleAges): void {
@@ -98,7 +98,7 @@ export function fillAges(
     const times = quotesIn(articles, article).map(publishedAt);
     if (times.length === 0) continue;
     const newestMs = times.reduce((a, b) => Math.max(a, b));
-    setValue(ages.newestOf, article, newestMs);
+    setWide(ages.newestOf, article, newestMs);
     ages.queue.push({ article, newestMs });
   }
   ages.queue.sort((a, b) => a.newestMs - b.newestMs);

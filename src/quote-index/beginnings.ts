@@ -14,6 +14,8 @@ export interface Name {
   entries: readonly Entry[];
   /** Of the one who is quoted most: told without a look at each. */
   mostQuotes: number;
+  /** What its blocks count it for: no less, and so much more that they needn't be told with every quote. */
+  mostTold: number;
 }
 
 /** A name from one of its words on. */
@@ -25,7 +27,7 @@ export interface Beginning {
 export interface Block {
   /** Never empty; by text, then by the name's. */
   readonly items: Beginning[];
-  /** Not less than what the most quoted of them has. */
+  /** Not less than what any of them is counted for. */
   most: number;
   /** null until they are asked for. */
   letters: Letters | null;
@@ -75,7 +77,7 @@ export function addBeginning(blocks: Block[], added: Beginning): void {
     0,
     added,
   );
-  block.most = Math.max(block.most, added.name.mostQuotes);
+  block.most = Math.max(block.most, added.name.mostTold);
   block.letters = null;
   if (items.length > MAX_ITEMS) blocks.splice(at + 1, 0, toBlock(items.splice(items.length >>> 1)));
 }
@@ -92,10 +94,13 @@ export function removeBeginning(blocks: Block[], removed: Beginning): void {
   if (block.items.length === 0) blocks.splice(at, 1);
 }
 
-/** Called when more is quoted of a name that is there. */
-export function raiseMost(blocks: readonly Block[], raised: Beginning): void {
-  const block = blocks[blockFor(blocks, raised)];
-  if (block !== undefined) block.most = Math.max(block.most, raised.name.mostQuotes);
+/** Called when more is quoted of a name that is there than it is counted for. */
+export function raiseMost(blocks: readonly Block[], name: Name): void {
+  name.mostTold = name.mostQuotes + Math.ceil(name.mostQuotes / 8);
+  for (const each of beginningsOf(name)) {
+    const block = blocks[blockFor(blocks, each)];
+    if (block !== undefined) block.most = Math.max(block.most, name.mostTold);
+  }
 }
 
 /** @returns what begins with these letters. */
@@ -139,7 +144,7 @@ export function mostQuotedIn(
 function offerAll(found: Entry[], stretch: Stretch, { limit, isMeant }: Wanted): void {
   let most = 0;
   for (const { name } of itemsOf(stretch)) {
-    most = Math.max(most, name.mostQuotes);
+    most = Math.max(most, name.mostTold);
     if (name.mostQuotes < (found[limit - 1]?.shown.quoteCount ?? 0)) continue;
     for (const entry of name.entries) if (isMeant(entry, name.text)) offer(found, entry, limit);
   }
@@ -208,7 +213,7 @@ const blockFor = (blocks: readonly Block[], sought: Beginning) =>
   lowerBound(blocks, ({ items }) => byText(items.at(-1) as Beginning, sought) < 0);
 
 function toBlock(items: Beginning[]): Block {
-  const most = items.reduce((sum, { name }) => Math.max(sum, name.mostQuotes), 0);
+  const most = items.reduce((sum, { name }) => Math.max(sum, name.mostTold), 0);
   return { items, most, letters: null };
 }
 

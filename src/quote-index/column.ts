@@ -4,29 +4,45 @@
 const PAGE_BITS = 11;
 const PAGE_SIZE = 1 << PAGE_BITS;
 
-type Page = Int32Array | Float64Array;
-
+/** Whole numbers of 32 bits. */
 export interface Column {
-  readonly pages: Page[];
-  readonly makePage: () => Page;
+  readonly pages: Int32Array[];
 }
 
-/** Whole numbers of 32 bits, 0 until they are set. */
+/** Any numbers. Of a kind of its own, because code that reads both kinds is slower with each. */
+export interface WideColumn {
+  readonly pages: Float64Array[];
+}
+
+/** @returns 0 for each number until it is set. */
 export function createIntegers(): Column {
-  return { pages: [], makePage: () => new Int32Array(PAGE_SIZE) };
+  return { pages: [] };
 }
 
-/** Any numbers, 0 until they are set. */
-export function createNumbers(): Column {
-  return { pages: [], makePage: () => new Float64Array(PAGE_SIZE) };
+/** As `createIntegers`. */
+export function createNumbers(): WideColumn {
+  return { pages: [] };
 }
+
+export const makePage = () => new Int32Array(PAGE_SIZE);
+export const makeWidePage = () => new Float64Array(PAGE_SIZE);
 
 export function valueAt({ pages }: Column, at: number): number {
-  return pages[at >>> PAGE_BITS]?.[at & (PAGE_SIZE - 1)] ?? 0;
+  const page = pages[at >>> PAGE_BITS];
+  return page === undefined ? 0 : (page[at & (PAGE_SIZE - 1)] as number);
 }
 
-export function setValue({ pages, makePage }: Column, at: number, value: number): void {
+export function setValue({ pages }: Column, at: number, value: number): void {
   while (pages.length <= at >>> PAGE_BITS) pages.push(makePage());
+  (pages[at >>> PAGE_BITS] as Int32Array)[at & (PAGE_SIZE - 1)] = value;
+}
+
+export function wideAt({ pages }: WideColumn, at: number): number {
   const page = pages[at >>> PAGE_BITS];
-  if (page !== undefined) page[at & (PAGE_SIZE - 1)] = value;
+  return page === undefined ? 0 : (page[at & (PAGE_SIZE - 1)] as number);
+}
+
+export function setWide({ pages }: WideColumn, at: number, value: number): void {
+  while (pages.length <= at >>> PAGE_BITS) pages.push(makeWidePage());
+  (pages[at >>> PAGE_BITS] as Float64Array)[at & (PAGE_SIZE - 1)] = value;
 }

@@ -58,6 +58,33 @@ export function changeEntries(
   else for (const each of begun) addBeginning(completions.beginnings, each);
 }
 
+/**
+ * Puts an entry in the place of another that goes by the same names.
+ *
+ * @returns false where that one isn't there or goes by others: nothing is changed then.
+ */
+export function replaceEntry(completions: Completions, former: Entry, entry: Entry): boolean {
+  const texts = namesOf(entry);
+  const known = texts.map((text) => completions.names.get(text));
+  const isThere = known.every((name) => name?.entries.includes(former));
+  if (!isThere || !isOffered(entry) || texts.length !== namesOf(former).length) return false;
+  for (const name of known)
+    if (name !== undefined) putInPlace(completions, name, { former, entry });
+  return true;
+}
+
+function putInPlace(
+  { beginnings }: Completions,
+  name: Name,
+  { former, entry }: { readonly former: Entry; readonly entry: Entry },
+): void {
+  setEntries(
+    name,
+    name.entries.map((each) => (each === former ? entry : each)),
+  );
+  if (name.mostQuotes > name.mostTold) raiseMost(beginnings, name);
+}
+
 /** @returns names that nobody has any more. */
 function takeOut({ names }: Completions, entry: Entry): readonly Name[] {
   return namesOf(entry).flatMap((text) => {
@@ -75,11 +102,14 @@ function takeOut({ names }: Completions, entry: Entry): readonly Name[] {
 function putIn({ names, beginnings }: Completions, entry: Entry): readonly Name[] {
   return namesOf(entry).flatMap((text) => {
     const known = names.get(text);
-    const name = known ?? { text, entries: [], mostQuotes: 0 };
+    const name = known ?? { text, entries: [], mostQuotes: 0, mostTold: 0 };
     setEntries(name, [...name.entries, entry]);
     names.set(text, name);
-    if (known === undefined) return [name];
-    for (const each of beginningsOf(name)) raiseMost(beginnings, each);
+    if (known === undefined) {
+      name.mostTold = name.mostQuotes;
+      return [name];
+    }
+    if (name.mostQuotes > name.mostTold) raiseMost(beginnings, name);
     return [];
   });
 }

@@ -5,7 +5,7 @@
  */
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { EpochMs } from '../model/article.ts';
-import { valueAt } from './column.ts';
+import { valueAt, wideAt } from './column.ts';
 import { type Joining, joinedWith } from './joined-quotes.ts';
 import {
   CHUNK_BITS,
@@ -155,7 +155,7 @@ export function createMatcher(
 /** What bits don't tell. */
 function isAllowed({ quotes }: Pick<Searched, 'quotes'>, sought: Sought, number: number): boolean {
   const { sinceMs, untilMs, outlets, phrases } = sought;
-  const publishedAtMs = valueAt(quotes.published, number);
+  const publishedAtMs = wideAt(quotes.published, number);
   if (sinceMs !== undefined && publishedAtMs < sinceMs) return false;
   if (untilMs !== undefined && publishedAtMs >= untilMs) return false;
   if (outlets !== null && !outlets.has(valueAt(quotes.outlet, number))) return false;
@@ -290,7 +290,7 @@ function collect(
     const block = ((chunk << CHUNK_BITS) | (from << 5)) >>> BLOCK_BITS;
     const last = page[length - 1];
     const isLater =
-      last === undefined || valueAt(quotes.newest, block) >= valueAt(quotes.published, last);
+      last === undefined || wideAt(quotes.newest, block) >= wideAt(quotes.published, last);
     if (length === 0 || !isLater) continue;
     forEach(bits.subarray(from, from + blockWords), (low) =>
       place(search, (block << BLOCK_BITS) | low, { page, length }),

@@ -13,7 +13,7 @@ import { foldText } from '../lib/fold-text.ts';
 import { inSlices } from '../lib/in-slices.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { Quote } from '../model/quote.ts';
-import { valueAt } from './column.ts';
+import { wideAt } from './column.ts';
 import {
   addWords,
   createWordings,
@@ -92,7 +92,7 @@ function byLead(a: number, b: number, joining: Joining): number {
 }
 
 const fullnessOf = (item: number, { wordings, nodeOf }: Joining) =>
-  valueAt(wordings.fullness, nodeOf(item));
+  wideAt(wordings.fullness, nodeOf(item));
 
 const byRank = (a: number, b: number, { rankOf, byTime }: Joining) =>
   rankOf(b) - rankOf(a) || byTime(a, b);
@@ -138,7 +138,7 @@ function runsOf(node: number, joining: Joining): readonly Run[] {
 function topOfRun(run: Run, joining: Joining): Run {
   if (run.top !== null) return run.top;
   const { wordings } = joining;
-  const fullnessAt = (node: number) => valueAt(wordings.fullness, node);
+  const fullnessAt = (node: number) => wideAt(wordings.fullness, node);
   const [fullest] = [...(wordings.longer.get(run.node) ?? [])]
     .flatMap((node) => runsOf(node, joining))
     .filter((other) => other.speaker === run.speaker && isWithinReach(run, other))

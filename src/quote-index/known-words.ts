@@ -20,15 +20,19 @@ export interface KnownWords {
   readonly byHash: ChainTable;
   /** Numbers of words that are gone. */
   readonly free: number[];
-  /** By the low bits of a hash, the word with such ones that was looked up last, and 1: most words of a text are few, again and again. */
+  /**
+   * Words that were looked up last, each in the slot that the low bits of its hash tell: its first eight bytes as two numbers, how many it
+   * has, and its number and 1. Most words of a text are few, again and again; and one of eight bytes is known by these alone.
+   */
   readonly latest: Int32Array;
 }
 
-const LATEST_BITS = 12;
+const LATEST_BITS = 16;
 const LATEST_MASK = (1 << LATEST_BITS) - 1;
+const SLOT_LENGTH = 4;
 
 export function createKnownWords(): KnownWords {
-  const latest = new Int32Array(1 << LATEST_BITS);
+  const latest = new Int32Array(SLOT_LENGTH << LATEST_BITS);
   return { texts: createRecords(), byHash: createChainTable(), free: [], latest };
 }
 
@@ -36,12 +40,34 @@ export function createKnownWords(): KnownWords {
 export function numberOfWord(known: KnownWords, read: ReadWords, at: number): number {
   const { texts, byHash, latest } = known;
   const hash = read.hashes[at] as number;
-  const last = (latest[hash & LATEST_MASK] as number) - 1;
-  if (last !== NO_WORD && isAt(texts, last, read, at)) return last;
+  const start = startOf(read, at);
+  const length = (read.ends[at] as number) - start;
+  const first = bytesFrom(read, start, length);
+  const second = bytesFrom(read, start + 4, length - 4);
+  const slot = slotOf(hash);
+  const isLike =
+    latest[slot] === first && latest[slot + 1] === second && latest[slot + 2] === length;
+  if (isLike) {
+    const last = (latest[slot + 3] as number) - 1;
+    if (length <= 8 || isAt(texts, last, read, at)) return last;
+  }
   let word = firstWith(byHash, hash);
   while (word !== NO_ENTRY && !isAt(texts, word, read, at)) word = nextWith(byHash, word);
-  if (word !== NO_ENTRY) latest[hash & LATEST_MASK] = word + 1;
+  if (word === NO_ENTRY) return word;
+  latest[slot] = first;
+  latest[slot + 1] = second;
+  latest[slot + 2] = length;
+  latest[slot + 3] = word + 1;
   return word;
+}
+
+const slotOf = (hash: number) => SLOT_LENGTH * (hash & LATEST_MASK);
+
+/** @returns four bytes as a number, 0 for those behind the word's end. @param length of what is left of the word. */
+function bytesFrom({ view }: ReadWords, start: number, length: number): number {
+  if (length <= 0) return 0;
+  const four = view.getInt32(start, true);
+  return length >= 4 ? four : four & ((1 << (8 * length)) - 1);
 }
 
 /** @param at of a word that isn't known. @returns the number that it has from now on. */
@@ -63,7 +89,8 @@ export function forgetWord(
   word: number,
   hash: number,
 ): void {
-  if (latest[hash & LATEST_MASK] === word + 1) latest[hash & LATEST_MASK] = 0;
+  const slot = slotOf(hash);
+  if (latest[slot + 3] === word + 1) latest.fill(0, slot, slot + SLOT_LENGTH);
   removeEntry(byHash, word, hash);
   dropRecord(texts, word);
   free.push(word);

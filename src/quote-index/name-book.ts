@@ -12,7 +12,7 @@ import { groupBy } from '../lib/group-by.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { SpeakerDecision } from '../model/speaker-decision.ts';
 import { circleKeys, circleOf, neighboursOf, type Placed, placeName } from './circles.ts';
-import { type Completions, changeEntries, createCompletions } from './completions.ts';
+import { type Completions, changeEntries, createCompletions, replaceEntry } from './completions.ts';
 import {
   calledAs,
   calledByName,
@@ -71,7 +71,7 @@ export interface NameBook extends KeptEntries {
   readonly circles: Map<string, NameRecord[]>;
   /** Names whose circles are to be identified anew. */
   readonly stale: Set<NameRecord>;
-  /** Parts that have other quotes than when their entries were told. */
+  /** Parts that have other quotes than when their entries were told, of which these depend. */
   readonly touched: Set<NamePart>;
   /** Entries that lost a part. */
   readonly lost: Set<Entry>;
@@ -114,13 +114,21 @@ export function isStale({ stale, touched, lost }: NameBook): boolean {
   return stale.size + touched.size + lost.size > 0;
 }
 
-/** @returns the part of a name; made where it isn't there. Its entry isn't up to its quotes from then on. */
-export function changedPart(book: NameBook, nameKey: string, role: Role): NamePart {
+/**
+ * @param isSpeaker false where a quote is about them or on behalf of them: who is quoted is called by their own quotes alone.
+ * @returns the part of a name; made where it isn't there. Its entry isn't up to its quotes from then on.
+ */
+export function changedPart(
+  book: NameBook,
+  nameKey: string,
+  role: Role,
+  isSpeaker = true,
+): NamePart {
   const name = book.names.get(nameKey) ?? addName(book, nameKey);
   const { key } = role;
   const found = name.parts.get(key);
   if (found !== undefined) {
-    book.touched.add(found);
+    if (isSpeaker || found.spoken.count === 0) book.touched.add(found);
     return found;
   }
   book.stale.add(name);
@@ -227,6 +235,8 @@ interface Change {
   readonly moved: readonly NamePart[];
 }
 
+const NO_CHANGE: Change = { gone: [], come: [], moved: [] };
+
 /**
  * Brings the entries up to the quotes. Called before anything is read.
  *
@@ -235,7 +245,8 @@ interface Change {
 export function refresh(book: NameBook): readonly NamePart[] {
   placeStale(book);
   for (const part of book.touched)
-    if (changeTimes(part, partsOf(circleOf(book.circles, part.name)))) book.stale.add(part.name);
+    if (changeTimes(part, () => partsOf(circleOf(book.circles, part.name))))
+      book.stale.add(part.name);
   const told = new Set<NameRecord>();
   const changes = [...book.stale].flatMap((name) => {
     if (told.has(name)) return [];
@@ -311,9 +322,11 @@ function renew(book: NameBook, entry: Entry): Change {
   const renewed = renewEntry(entry, book.decided.aliases);
   const [first] = entry.parts;
   if (first === undefined || isCalledAlike(entry, renewed)) {
-    const come = [calledAs(renewed, entry)];
-    replaceEntries(book, [entry], come);
-    return { gone: [entry], come, moved: [] };
+    const come = calledAs(renewed, entry);
+    replaceEntries(book, [entry], [come]);
+    return replaceEntry(book.completions, entry, come)
+      ? NO_CHANGE
+      : { gone: [entry], come: [come], moved: [] };
   }
   // Who is called otherwise may take, or leave, a handle that others have.
   const gone = entriesOf(book, partsOf(circleOf(book.circles, first.name)));

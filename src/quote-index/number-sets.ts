@@ -22,6 +22,8 @@ const BLOCK_LENGTHS: readonly number[] = [2, 3, ...doubles(4, 6, 4096)];
 const MAX_LISTED = 4095;
 /** By count of numbers. */
 const BLOCK_KINDS = kindsByCount();
+/** By count of numbers, 1 where one more needs another block. */
+const IS_FULL = BLOCK_KINDS.map((kind, count) => Number(kind !== BLOCK_KINDS[count + 1]));
 
 /** A set's numbers in a chunk: 0 for none, the place of a block and 1, or below 0 that of a bitmap. */
 type Address = number;
@@ -37,8 +39,6 @@ export interface NumberSets {
   readonly freeBitmaps: number[];
   /** By chunk and set. */
   readonly addresses: Column[];
-  /** By set. */
-  readonly counts: Column;
 }
 
 export function createNumberSets(): NumberSets {
@@ -50,23 +50,42 @@ export function createNumberSets(): NumberSets {
     bitmapCounts: [],
     freeBitmaps: [],
     addresses: [],
-    counts: createIntegers(),
   };
 }
 
-/** How many numbers a set has. */
-export function sizeOf({ counts }: NumberSets, set: number): number {
-  return valueAt(counts, set);
+/** How many numbers a set has: time in proportion to how many chunks there are. */
+export function sizeOf(sets: NumberSets, set: number): number {
+  let size = 0;
+  for (const addresses of sets.addresses) {
+    const address = valueAt(addresses, set);
+    if (address > 0) size += blockAt(sets, address).count;
+    else if (address < 0) size += sets.bitmapCounts[~address] as number;
+  }
+  return size;
+}
+
+export function isEmpty({ addresses }: NumberSets, set: number): boolean {
+  return addresses.every((column) => valueAt(column, set) === 0);
 }
 
 export function addNumber(sets: NumberSets, set: number, number: number): void {
   const addresses = addressesFor(sets, number >>> CHUNK_BITS);
   const address = valueAt(addresses, set);
   const low = number & CHUNK_MASK;
+  if (address > 0 && putLast(sets, address, low)) return;
   const added = address < 0 ? mark(sets, address, low) : insert(sets, address, low);
-  if (added === null) return;
   if (added !== address) setValue(addresses, set, added);
-  setValue(sets.counts, set, valueAt(sets.counts, set) + 1);
+}
+
+/** Most numbers come in order, and a word that is said twice in a quote brings the same one again. @returns whether that was so, and it is there. */
+function putLast(sets: NumberSets, address: Address, low: number): boolean {
+  const { page, start, count } = blockAt(sets, address);
+  const last = page[start + count] as number;
+  if (last === low) return true;
+  if (last > low || IS_FULL[count] === 1) return false;
+  page[start + count + 1] = low;
+  page[start] = count + 1;
+  return true;
 }
 
 export function removeNumber(sets: NumberSets, set: number, number: number): void {
@@ -74,9 +93,7 @@ export function removeNumber(sets: NumberSets, set: number, number: number): voi
   const address = valueAt(addresses, set);
   const low = number & CHUNK_MASK;
   const left = address < 0 ? unmark(sets, address, low) : cutOut(sets, address, low);
-  if (left === null) return;
   if (left !== address) setValue(addresses, set, left);
-  setValue(sets.counts, set, valueAt(sets.counts, set) - 1);
 }
 
 export function hasNumber(sets: NumberSets, set: number, number: number): boolean {
@@ -266,7 +283,6 @@ function placeOf(
   from: number,
   { count, low }: { readonly count: number; readonly low: number },
 ): number {
-  // Most numbers come in order, and a word that is said twice in a quote brings the same one again.
   const last = count === 0 ? -1 : (page[from + count - 1] as number);
   if (last <= low) return last === low ? count - 1 : count;
   let [first, end] = [0, count];
@@ -278,8 +294,8 @@ function placeOf(
   return first;
 }
 
-/** @returns the address where it is now; null when it was there. */
-function insert(sets: NumberSets, address: Address, low: number): Address | null {
+/** @returns the address where it is now. */
+function insert(sets: NumberSets, address: Address, low: number): Address {
   if (address === 0) {
     const place = takeBlock(sets, kindOf(1));
     const { page, start } = blockAt(sets, place + 1);
@@ -289,7 +305,7 @@ function insert(sets: NumberSets, address: Address, low: number): Address | null
   }
   const { page, start, count } = blockAt(sets, address);
   const at = placeOf(page, start + 1, { count, low });
-  if (at < count && page[start + 1 + at] === low) return null;
+  if (at < count && page[start + 1 + at] === low) return address;
   if (count === MAX_LISTED) return mark(sets, toBitmap(sets, address), low);
   const from = start + 1 + at;
   if (kindOf(count + 1) === kindOf(count)) {
@@ -309,12 +325,12 @@ function insert(sets: NumberSets, address: Address, low: number): Address | null
   return place + 1;
 }
 
-function cutOut(sets: NumberSets, address: Address, low: number): Address | null {
-  if (address === 0) return null;
+function cutOut(sets: NumberSets, address: Address, low: number): Address {
+  if (address === 0) return 0;
   const { page, start, count } = blockAt(sets, address);
   const at = placeOf(page, start + 1, { count, low });
   const from = start + 1 + at;
-  if (at === count || page[from] !== low) return null;
+  if (at === count || page[from] !== low) return address;
   page.copyWithin(from, from + 1, start + 1 + count);
   if (count === 1) {
     leaveBlock(sets, address, 1);
@@ -357,17 +373,17 @@ function toBitmap(sets: NumberSets, address: Address): Address {
   return ~index;
 }
 
-function mark(sets: NumberSets, address: Address, low: number): Address | null {
+function mark(sets: NumberSets, address: Address, low: number): Address {
   const bitmap = bitmapAt(sets, address);
-  if (isMarked(bitmap, low)) return null;
+  if (isMarked(bitmap, low)) return address;
   markIn(bitmap, low);
   sets.bitmapCounts[~address] = (sets.bitmapCounts[~address] ?? 0) + 1;
   return address;
 }
 
-function unmark(sets: NumberSets, address: Address, low: number): Address | null {
+function unmark(sets: NumberSets, address: Address, low: number): Address {
   const bitmap = bitmapAt(sets, address);
-  if (!isMarked(bitmap, low)) return null;
+  if (!isMarked(bitmap, low)) return address;
   unmarkIn(bitmap, low);
   const count = (sets.bitmapCounts[~address] ?? 0) - 1;
   sets.bitmapCounts[~address] = count;

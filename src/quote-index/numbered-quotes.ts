@@ -12,7 +12,16 @@ import {
   nextWith,
   removeEntry,
 } from './chain-table.ts';
-import { type Column, createIntegers, createNumbers, setValue, valueAt } from './column.ts';
+import {
+  type Column,
+  createIntegers,
+  createNumbers,
+  setValue,
+  setWide,
+  valueAt,
+  type WideColumn,
+  wideAt,
+} from './column.ts';
 import type { Entry } from './entries.ts';
 import {
   createHeldArticles,
@@ -36,10 +45,10 @@ import {
   leaveShared,
   packQuote,
   type SharedValues,
+  takeSpeaker,
   unpackId,
   unpackQuote,
   unpackRank,
-  unpackSpeaker,
   unpackWords,
 } from './packed-quotes.ts';
 import { addRecord, createRecords, dropRecord, type Records, recordAt } from './records.ts';
@@ -65,14 +74,16 @@ export interface HeldQuotes {
   readonly byId: ChainTable;
   /** By chunk of numbers, those that are there. */
   readonly present: Uint32Array[];
-  readonly published: Column;
+  readonly published: WideColumn;
   /** By block, not before its newest quote was published. */
-  readonly newest: Column;
+  readonly newest: WideColumn;
   /** By quote, its article's number and 1; 0 for one that came alone. */
   readonly article: Column;
   /** By quote, the number of whom it is by and 1; 0 for nobody. */
   readonly speaker: Column;
   readonly speakers: NumberedValues<NamePart>;
+  /** By quote, the number of the speaker as its article gives them (`shared.speakers`) and 1; 0 for nobody. */
+  readonly given: Column;
   /** Numbers of quotes by whom they are by, about or on behalf of (postings.ts). */
   readonly lists: NumberLists;
   /** By quote, its wording and 1; 0 for words that are too few or too common to be joined. */
@@ -101,6 +112,7 @@ export function createHeldQuotes(): HeldQuotes {
     article: createIntegers(),
     speaker: createIntegers(),
     speakers: createNumberedValues((part) => part),
+    given: createIntegers(),
     lists: createNumberLists(),
     wording: createIntegers(),
     outlet: createIntegers(),
@@ -110,6 +122,8 @@ export function createHeldQuotes(): HeldQuotes {
     changeCount: 0,
   };
 }
+
+const NOBODY = -1;
 
 /** An article that is held. */
 export interface HeldArticle {
@@ -132,17 +146,19 @@ export function holdQuote(
   const { publishedAtMs } = quote;
   addRecord(records, number, packQuote(shared, { quote, place, heading }));
   addEntry(quotes.byId, number, hashText(quote.id));
-  setValue(quotes.published, number, publishedAtMs);
+  setWide(quotes.published, number, publishedAtMs);
   // Of its block, for the first time: a number that is used again has others beside it.
   const isFirst = isAdded && number % (1 << BLOCK_BITS) === 0;
   const block = number >>> BLOCK_BITS;
-  if (isFirst || publishedAtMs > valueAt(quotes.newest, block))
-    setValue(quotes.newest, block, publishedAtMs);
+  if (isFirst || publishedAtMs > wideAt(quotes.newest, block))
+    setWide(quotes.newest, block, publishedAtMs);
   const chunk = number >>> CHUNK_BITS;
   while (quotes.present.length <= chunk) quotes.present.push(new Uint32Array(CHUNK_WORDS));
   markIn(chunkOf(quotes.present, chunk), number & 0xffff);
   setValue(quotes.article, number, article + 1);
   setValue(quotes.speaker, number, speaker === null ? 0 : takeValue(quotes.speakers, speaker) + 1);
+  const given = quote.speaker === null ? NOBODY : takeSpeaker(shared, quote.speaker);
+  setValue(quotes.given, number, given + 1);
   setValue(quotes.wording, number, 0);
   setValue(quotes.outlet, number, countOutlet(quotes, quote));
   quotes.quoteCount += 1;
@@ -174,11 +190,12 @@ export function quoteAt(quotes: HeldQuotes, number: number): Quote {
   return unpackQuote(quotes.shared, recordAt(quotes.records, number), {
     heading: headingAt(quotes, valueAt(quotes.article, number) - 1) ?? NO_HEADING,
     publishedAtMs: publishedAt(quotes, number),
+    speaker: givenSpeakerAt(quotes, number),
   });
 }
 
 export function publishedAt({ published }: HeldQuotes, number: number): EpochMs {
-  return valueAt(published, number);
+  return wideAt(published, number);
 }
 
 /** What is held of whom it is by; null where the article doesn't say. */
@@ -187,8 +204,8 @@ export function speakerAt({ speaker, speakers }: HeldQuotes, number: number): Na
 }
 
 /** As its article gives them. */
-export function givenSpeakerAt({ shared, records }: HeldQuotes, number: number): Speaker | null {
-  return unpackSpeaker(shared, recordAt(records, number));
+export function givenSpeakerAt({ shared, given }: HeldQuotes, number: number): Speaker | null {
+  return shared.speakers.values[valueAt(given, number) - 1] ?? null;
 }
 
 export function wordsAt(

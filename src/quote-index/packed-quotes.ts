@@ -92,24 +92,22 @@ export interface PackedQuote {
 
 const KINDS = ['direct', 'mixed', 'indirect'] as const;
 const KIND_BITS = 3;
-const HAS_SPEAKER = 4;
-const HAS_CUE = 8;
-const HAS_PASSAGE = 16;
-const IS_CORRECTED = 32;
-const HAS_HEADING = 64;
-const IS_SURE = 128;
+const HAS_CUE = 4;
+const HAS_PASSAGE = 8;
+const IS_CORRECTED = 16;
+const HAS_HEADING = 32;
+const IS_SURE = 64;
 
 const WRITER = createByteWriter();
 
-/** @returns bytes that the next call writes over. */
+/** All but who said it and when (`takeSpeaker`). @returns bytes that the next call writes over. */
 export function packQuote(shared: SharedValues, packed: PackedQuote): Uint8Array {
   const { quote, place } = packed;
-  const { speaker, cue, passage, contents, contentSpans, positions } = quote;
+  const { cue, passage, contents, contentSpans, positions } = quote;
   const hasHeading = !hasSameHeading(quote, packed.heading);
   const writer = WRITER;
   writer.length = 0;
   putWhole(writer, flagsOf(quote) | (hasHeading ? HAS_HEADING : 0));
-  if (speaker !== null) putWhole(writer, takeSpeaker(shared, speaker));
   putWhole(writer, place);
   putText(writer, quote.id);
   if (hasHeading) putHeading(shared, writer, quote);
@@ -128,8 +126,12 @@ export function packQuote(shared: SharedValues, packed: PackedQuote): Uint8Array
   return writtenIn(writer);
 }
 
-/** Mostly one who was taken lately: telling that by the fields is quicker than making a key of them. */
-function takeSpeaker({ speakers, lastSpeakers }: SharedValues, speaker: Speaker): number {
+/**
+ * Mostly one who was taken lately: telling that by the fields is quicker than making a key of them.
+ *
+ * @returns the speaker's number, which one more has from now on.
+ */
+export function takeSpeaker({ speakers, lastSpeakers }: SharedValues, speaker: Speaker): number {
   const slot = hashText(speaker.name) & (LAST_SPEAKERS - 1);
   const last = (lastSpeakers[slot] as number) - 1;
   const known = speakers.values[last];
@@ -155,7 +157,7 @@ function isSameSpeaker(one: Speaker, other: Speaker): boolean {
   return one === other || SPEAKER_FIELDS.every((field) => one[field] === other[field]);
 }
 
-/** Gives back what `packQuote` took. */
+/** Gives back what `packQuote` and `takeSpeaker` took. */
 export function leaveShared(
   { texts, speakers }: Pick<SharedValues, 'texts' | 'speakers'>,
   { quote, heading }: PackedQuote,
@@ -167,17 +169,21 @@ export function leaveShared(
   if (!hasSameHeading(quote, heading)) leaveHeading({ texts }, quote);
 }
 
-/**
- * @param from where its bytes begin.
- * @param heading of its article.
- */
+/** What isn't in its bytes. */
+interface Beside {
+  /** Of its article. */
+  readonly heading: Heading;
+  readonly publishedAtMs: EpochMs;
+  readonly speaker: Speaker | null;
+}
+
+/** @param from where its bytes begin. */
 export function unpackQuote(
   shared: SharedValues,
   from: ByteReader,
-  { heading, publishedAtMs }: { readonly heading: Heading; readonly publishedAtMs: EpochMs },
+  { heading, publishedAtMs, speaker }: Beside,
 ): Quote {
-  const head = readHead(from);
-  const { flags } = head;
+  const { flags } = readHead(from);
   const id = readText(from) as QuoteId;
   const { articleId, feedId, articleTitle, articleUrl, outlet } =
     (flags & HAS_HEADING) === 0 ? heading : readHeading(shared, from);
@@ -197,7 +203,7 @@ export function unpackQuote(
     outlet,
     publishedAtMs,
     kind: KINDS[flags & KIND_BITS] ?? 'direct',
-    speaker: speakerWith(shared, head),
+    speaker,
     cue,
     contents,
     contentSpans,
@@ -212,11 +218,7 @@ export function unpackQuote(
   };
 }
 
-/** Only who said it. @param from as `unpackQuote`, likewise below. */
-export function unpackSpeaker(shared: SharedValues, from: ByteReader): Speaker | null {
-  return speakerWith(shared, readHead(from));
-}
-
+/** @param from as `unpackQuote`, likewise below. */
 export function unpackId(from: ByteReader): QuoteId {
   readHead(from);
   return readText(from) as QuoteId;
@@ -262,10 +264,9 @@ export function leaveHeading({ texts }: Pick<SharedValues, 'texts'>, heading: He
   leaveValue(texts, heading.outlet);
 }
 
-function flagsOf({ kind, speaker, cue, passage, isCorrected, confidence }: Quote): number {
+function flagsOf({ kind, cue, passage, isCorrected, confidence }: Quote): number {
   return (
     KINDS.indexOf(kind) |
-    (speaker === null ? 0 : HAS_SPEAKER) |
     (cue === null ? 0 : HAS_CUE) |
     (passage === undefined ? 0 : HAS_PASSAGE) |
     (isCorrected === undefined ? 0 : IS_CORRECTED) |
@@ -303,21 +304,12 @@ function skipHeading(from: ByteReader): void {
 
 interface Head {
   readonly flags: number;
-  /** NO_SPEAKER for nobody. */
-  readonly speaker: number;
   readonly place: number;
 }
 
-const NO_SPEAKER = -1;
-
 function readHead(from: ByteReader): Head {
-  const flags = readWhole(from);
-  const speaker = (flags & HAS_SPEAKER) === 0 ? NO_SPEAKER : readWhole(from);
-  return { flags, speaker, place: readWhole(from) };
+  return { flags: readWhole(from), place: readWhole(from) };
 }
-
-const speakerWith = ({ speakers }: SharedValues, { speaker }: Head): Speaker | null =>
-  speaker === NO_SPEAKER ? null : (speakers.values[speaker] ?? null);
 
 const textAt = ({ texts }: SharedValues, number: number) => texts.values[number] ?? '';
 

@@ -12,6 +12,7 @@ import {
 import {
   addNumber,
   createNumberSets,
+  isEmpty,
   type NumberSets,
   removeNumber,
   sizeOf,
@@ -56,7 +57,7 @@ export function removePrinting(words: PrintedWords, number: number, read: ReadWo
     const word = numberOfWord(known, read, at);
     if (word === NO_WORD) continue;
     removeNumber(sets, word, number);
-    if (sizeOf(sets, word) === 0) forgetWord(known, word, read.hashes[at] as number);
+    if (isEmpty(sets, word)) forgetWord(known, word, read.hashes[at] as number);
   }
 }
 

@@ -29,13 +29,13 @@ export function partsOf(
   { speaker, positions }: Quote,
   roles: ReadonlyMap<string, Role>,
 ): QuoteParts {
-  const part = (name: string) => {
+  const part = (name: string, isSpeaker = false) => {
     const key = foldName(folded, name);
-    return changedPart(book, key, roles.get(key) ?? NO_ROLE);
+    return changedPart(book, key, roles.get(key) ?? NO_ROLE, isSpeaker);
   };
   const body = speaker?.speaksFor ?? null;
   return {
-    speaker: speaker === null ? null : part(speaker.name),
+    speaker: speaker === null ? null : part(speaker.name, true),
     body: body === null ? null : part(body),
     topics: positions.length === 0 ? [] : [...new Set(positions.map(({ topic }) => part(topic)))],
   };

@@ -7,6 +7,8 @@ import { foldText } from '../lib/fold-text.ts';
 export interface ReadWords {
   /** Words in UTF-8, one after the other, behind each a space. */
   readonly bytes: Buffer;
+  /** The same bytes, and at least four behind the last. */
+  readonly view: DataView;
   /** By word, where its space is. */
   readonly ends: Int32Array;
   /** By word, FNV-1a over its bytes (http://www.isthe.com/chongo/tech/comp/fnv/). */
@@ -29,7 +31,11 @@ const [FNV_START, FNV_PRIME] = [2166136261, 16777619];
 /** Of a character of a string at most. */
 const BYTES_A_LETTER = 3;
 
+/** What is read four bytes at a time may go on behind the last word. */
+const BYTES_BEHIND = 4;
+
 let bytes = Buffer.alloc(1 << 12);
+let view = viewOf(bytes);
 let ends = new Int32Array(1 << 11);
 let hashes = new Int32Array(1 << 11);
 
@@ -61,19 +67,24 @@ export function readWords(contents: readonly string[]): ReadWords {
       }
     }
   }
-  return { bytes, ends, hashes, count };
+  return { bytes, view, ends, hashes, count };
 }
 
 /** For the bytes of a text and a space, and as many words as it may have. */
 function makeRoom(length: number, text: string): void {
-  const needed = length + BYTES_A_LETTER * text.length + 1;
+  const needed = length + BYTES_A_LETTER * text.length + 1 + BYTES_BEHIND;
   if (needed <= bytes.length) return;
   const grown = Buffer.alloc(2 * needed);
   grown.set(bytes.subarray(0, length));
   bytes = grown;
+  view = viewOf(bytes);
   // A word and its space take two bytes.
   ends = lengthened(ends, needed);
   hashes = lengthened(hashes, needed);
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 function lengthened(numbers: Int32Array, length: number) {

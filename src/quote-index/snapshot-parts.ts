@@ -3,7 +3,7 @@
  * and read back in large pieces of which they are views, so that loading takes little more than reading a file.
  */
 import { type ChainTable, NO_ENTRY } from './chain-table.ts';
-import type { Column } from './column.ts';
+import { type Column, makePage, makeWidePage, type WideColumn } from './column.ts';
 import type { NumberSets } from './number-sets.ts';
 import type { Records } from './records.ts';
 import {
@@ -125,13 +125,19 @@ export function pagesPart<Page extends Numbers>(
   };
 }
 
-export function columnPart({ pages, makePage }: Column): Part {
+export function columnPart({ pages }: Column): Part {
   const { byteLength: pageBytes, length } = makePage();
-  const isNumbers = makePage() instanceof Float64Array;
   return pagesPart(pages, {
     pageBytes,
-    view: (bytes, offset) =>
-      isNumbers ? new Float64Array(bytes, offset, length) : new Int32Array(bytes, offset, length),
+    view: (bytes, offset) => new Int32Array(bytes, offset, length),
+  });
+}
+
+export function wideColumnPart({ pages }: WideColumn): Part {
+  const { byteLength: pageBytes, length } = makeWidePage();
+  return pagesPart(pages, {
+    pageBytes,
+    view: (bytes, offset) => new Float64Array(bytes, offset, length),
   });
 }
 
@@ -175,7 +181,7 @@ export function numberSetsParts(
   sets: NumberSets,
   { pageLength, bitmapWords, makeColumn }: SetLengths,
 ): readonly Part[] {
-  const { pages, freeBlocks, bitmaps, bitmapCounts, freeBitmaps, addresses, counts } = sets;
+  const { pages, freeBlocks, bitmaps, bitmapCounts, freeBitmaps, addresses } = sets;
   const taken: Uint32Array[] = [];
   return [
     pagesPart(pages, {
@@ -204,7 +210,6 @@ export function numberSetsParts(
     ),
     listPart(bitmapCounts),
     listPart(freeBitmaps),
-    columnPart(counts),
     {
       *save(chain) {
         yield* saveJson(chain, addresses.length);

@@ -32,6 +32,7 @@ import {
   numberSetsParts,
   type Part,
   recordsParts,
+  wideColumnPart,
 } from './snapshot-parts.ts';
 import type { Wordings } from './wordings.ts';
 
@@ -71,7 +72,7 @@ function partsOf({ searched, book }: Saved): readonly Part[] {
 
 function quotesParts(quotes: HeldQuotes): readonly Part[] {
   const { records, shared, articles, free, byId, present, published, newest } = quotes;
-  const { outlets, article, speaker, wording, outlet } = quotes;
+  const { outlets, article, speaker, given, wording, outlet } = quotes;
   return [
     ...recordsParts(records),
     ...valuesParts<string>(shared.texts),
@@ -80,7 +81,8 @@ function quotesParts(quotes: HeldQuotes): readonly Part[] {
     listPart(free),
     ...chainTableParts(byId),
     bitsPart(present, CHUNK_WORDS),
-    ...[published, newest, article, speaker, wording, outlet].map(columnPart),
+    ...[published, newest].map(wideColumnPart),
+    ...[article, speaker, given, wording, outlet].map(columnPart),
     itemsPart(
       () => outlets,
       ([name, facts]) => outlets.set(name, facts),
@@ -136,7 +138,8 @@ function wordingsParts(wordings: Wordings): readonly Part[] {
   const { crowds, longer, shorter, free, told } = wordings;
   const toSet = (numbers: readonly number[]) => new Set(numbers);
   return [
-    ...[firsts, fullness, ...bits, nodeOfAppearance].map(columnPart),
+    wideColumnPart(fullness),
+    ...[firsts, ...bits, nodeOfAppearance].map(columnPart),
     fieldsPart(wordings, ['size']),
     listsPart(several, (numbers) => [...numbers]),
     ...[longer, shorter].map((links) => listsPart(links, toSet)),

@@ -45,12 +45,12 @@ export function readName(name: NameRecord): NameReading {
  * @param others parts of its circle.
  * @returns true when that may make it contradict one of the others that it didn't, or the other way round.
  */
-export function changeTimes(part: NamePart, others: Iterable<NamePart>): boolean {
+export function changeTimes(part: NamePart, others: () => Iterable<NamePart>): boolean {
   const before = { fromMs: part.fromMs, toMs: part.toMs };
   setTimes(part);
   if (part.field === null) return false;
   if (before.fromMs === part.fromMs && before.toMs === part.toMs) return false;
-  for (const other of others) {
+  for (const other of others()) {
     if (other === part || other.field === null) continue;
     if (isAtOnce(before, other) !== isAtOnce(part, other)) return true;
   }

@@ -20,7 +20,16 @@ import {
   nextWith,
   removeEntry,
 } from './chain-table.ts';
-import { type Column, createIntegers, createNumbers, setValue, valueAt } from './column.ts';
+import {
+  type Column,
+  createIntegers,
+  createNumbers,
+  setValue,
+  setWide,
+  valueAt,
+  type WideColumn,
+  wideAt,
+} from './column.ts';
 import { type Crowds, createCrowds, joinCrowd, leaveCrowd, likeInCrowd } from './crowds.ts';
 import { CHUNK_BITS, CHUNK_WORDS, isMarked, markIn, unmarkIn } from './number-sets.ts';
 import { readWording, standsIn, type Trace, traceWords, type Wording } from './same-words.ts';
@@ -73,7 +82,7 @@ export interface Wordings {
   size: number;
   /** All items of a node that has several, earliest published first. */
   readonly several: Map<number, number[]>;
-  readonly fullness: Column;
+  readonly fullness: WideColumn;
   /** 64 bits by node, set by its telling words: a wording has at least those of each that stands in it. */
   readonly bits: readonly [Column, Column];
   /** Nodes by family and text. */
@@ -265,7 +274,7 @@ function makeNode(wordings: Wordings, key: number, trace: Trace): number {
   const [low, high] = wordings.bits;
   setValue(low, node, trace.low);
   setValue(high, node, trace.high);
-  setValue(wordings.fullness, node, trace.fullness);
+  setWide(wordings.fullness, node, trace.fullness);
   setValue(wordings.firsts, node, 0);
   addEntry(wordings.byText, node, key);
   return node;
@@ -324,7 +333,7 @@ function mayBePart(
   node: number,
   other: number,
 ): boolean {
-  const more = valueAt(fullness, other) - valueAt(fullness, node);
+  const more = wideAt(fullness, other) - wideAt(fullness, node);
   // As full as a wording are itself and what can't stand in it.
   if (more === 0) return false;
   const [part, whole] = more > 0 ? [node, other] : [other, node];

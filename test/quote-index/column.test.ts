@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { createIntegers, createNumbers, setValue, valueAt } from '../../src/quote-index/column.ts';
+import {
+  createIntegers,
+  createNumbers,
+  setValue,
+  setWide,
+  valueAt,
+  wideAt,
+} from '../../src/quote-index/column.ts';
 
 it('keeps a number wherever one is set, and 0 elsewhere', () => {
   const column = createIntegers();
@@ -10,6 +17,6 @@ it('keeps a number wherever one is set, and 0 elsewhere', () => {
 
 it('keeps times to the millisecond', () => {
   const column = createNumbers();
-  setValue(column, 3, 8.64e15 - 1);
-  expect(valueAt(column, 3)).toBe(8.64e15 - 1);
+  setWide(column, 3, 8.64e15 - 1);
+  expect(wideAt(column, 3)).toBe(8.64e15 - 1);
 });

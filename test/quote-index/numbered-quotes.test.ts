@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
-import { valueAt } from '../../src/quote-index/column.ts';
+import { wideAt } from '../../src/quote-index/column.ts';
 import { isMarked } from '../../src/quote-index/number-sets.ts';
 import {
   byNewest,
@@ -44,10 +44,10 @@ it('puts the newest first, and follows articles and their text', () => {
 it('never says that a block is older than its newest quote', () => {
   const quotes = createHeldQuotes();
   const [first] = [said(-5), said(-3)].map((each) => holdQuote(quotes, each, null));
-  expect(valueAt(quotes.newest, 0)).toBe(-3);
+  expect(wideAt(quotes.newest, 0)).toBe(-3);
   if (first !== undefined) dropQuote(quotes, first);
   expect(holdQuote(quotes, said(-9), null)).toBe(0);
-  expect(valueAt(quotes.newest, 0)).toBe(-3);
+  expect(wideAt(quotes.newest, 0)).toBe(-3);
 });
 
 it('finds quotes by id as long as they are there, the last that came of several', () => {

@@ -6,7 +6,14 @@ import {
   firstWith,
   removeEntry,
 } from '../../src/quote-index/chain-table.ts';
-import { createIntegers, createNumbers, setValue, valueAt } from '../../src/quote-index/column.ts';
+import {
+  createIntegers,
+  createNumbers,
+  setValue,
+  setWide,
+  valueAt,
+  wideAt,
+} from '../../src/quote-index/column.ts';
 import {
   addNumber,
   CHUNK_WORDS,
@@ -30,6 +37,7 @@ import {
   type Part,
   pagesPart,
   recordsParts,
+  wideColumnPart,
 } from '../../src/quote-index/snapshot-parts.ts';
 import { bytesOf, sourceOf } from '../helpers/snapshot-bytes.ts';
 
@@ -91,17 +99,17 @@ it('keeps columns of whole and of any numbers, and bits', () => {
   const [whole, any] = [createIntegers(), createNumbers()];
   for (const at of [0, 5, 4096, 400_000]) {
     setValue(whole, at, at - 7);
-    setValue(any, at, at + 0.5);
+    setWide(any, at, at + 0.5);
   }
   const [sameWhole, sameAny, bits] = [createIntegers(), createNumbers(), [] as Uint32Array[]];
   const given = [Uint32Array.of(1, 2), Uint32Array.of(3, 4)];
   copy(
-    [columnPart(whole), columnPart(any), bitsPart(given, 2)],
-    [columnPart(sameWhole), columnPart(sameAny), bitsPart(bits, 2)],
+    [columnPart(whole), wideColumnPart(any), bitsPart(given, 2)],
+    [columnPart(sameWhole), wideColumnPart(sameAny), bitsPart(bits, 2)],
   );
   for (const at of [0, 5, 6, 4096, 400_000, 500_000]) {
     expect(valueAt(sameWhole, at)).toBe(valueAt(whole, at));
-    expect(valueAt(sameAny, at)).toBe(valueAt(any, at));
+    expect(wideAt(sameAny, at)).toBe(wideAt(any, at));
   }
   setValue(sameWhole, 500_000, 3);
   expect(valueAt(sameWhole, 500_000)).toBe(3);
