@@ -91,12 +91,32 @@ function partChain(table: ChainTable): void {
   const added = table.chainCount;
   const parted = added & (maskFor(added + 1) >>> 1);
   table.chainCount += 1;
-  let entry = valueAt(heads, parted) - 1;
-  setValue(heads, parted, 0);
-  const taken: number[] = [];
-  for (; entry !== NO_ENTRY; entry = valueAt(nexts, entry) - 1) taken.push(entry);
-  // From the end, so that each chain keeps its order.
-  for (const each of taken.reverse()) putFirst(table, chainOf(table, valueAt(keys, each)), each);
+  // Each of the two keeps its order.
+  let [lastLeft, lastMoved] = [NO_ENTRY, NO_ENTRY];
+  for (let entry = valueAt(heads, parted) - 1; entry !== NO_ENTRY; ) {
+    const next = valueAt(nexts, entry) - 1;
+    if (chainOf(table, valueAt(keys, entry)) === parted) {
+      putBehind(table, parted, lastLeft, entry);
+      lastLeft = entry;
+    } else {
+      putBehind(table, added, lastMoved, entry);
+      lastMoved = entry;
+    }
+    entry = next;
+  }
+  putBehind(table, parted, lastLeft, NO_ENTRY);
+  putBehind(table, added, lastMoved, NO_ENTRY);
+}
+
+/** @param before NO_ENTRY for the head of the chain. */
+function putBehind(
+  { heads, nexts }: ChainTable,
+  chain: number,
+  before: number,
+  entry: number,
+): void {
+  if (before === NO_ENTRY) setValue(heads, chain, entry + 1);
+  else setValue(nexts, before, entry + 1);
 }
 
 function putFirst({ heads, nexts }: ChainTable, chain: number, entry: number): void {

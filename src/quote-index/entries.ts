@@ -45,9 +45,11 @@ export function createEntry(
 ): Entry {
   const isQuoted = parts.some((part) => part.spoken.count > 0);
   const facts = isQuoted ? describeSpeaker(parts) : describeTopic(parts);
-  const nameKeys = [...new Set(parts.map(({ nameKey }) => nameKey))].sort();
   const { name, kind, office, speaksFor, quoteCount } = facts;
-  const aliasKeys = aliasKeysOf(parts, { kind, nameKeys }, aliases);
+  const { nameKeys, aliasKeys } =
+    former?.parts === parts && former.shown.kind === kind
+      ? former.shown
+      : keysFor(parts, kind, aliases);
   // Field by field: of an object that is spread here, every completion is read more slowly.
   const shown: NameEntry = {
     key: foldText(name),
@@ -72,7 +74,14 @@ export function toEntry(
   const { speaksFor } = shown;
   const { sources, spoken, about } = gather(parts, former);
   const speaksForKey = speaksFor === null ? null : foldText(speaksFor);
-  return { shown, parts: tightened(parts), sources, speaksForKey, spoken, about };
+  return {
+    shown,
+    parts: former?.parts === parts ? parts : tightened(parts),
+    sources,
+    speaksForKey,
+    spoken,
+    about,
+  };
 }
 
 /** The entry with newer facts: of the same parts, without a look at others. */
@@ -94,6 +103,15 @@ export function calledAs(entry: Entry, { shown: { handle, key } }: Entry): Entry
 export function calledByName(entry: Entry): Entry {
   const { name, handle } = entry.shown;
   return name === handle ? entry : withHandle(entry, name);
+}
+
+function keysFor(
+  parts: readonly NamePart[],
+  kind: NameEntry['kind'],
+  aliases: readonly Alias[],
+): Pick<NameEntry, 'nameKeys' | 'aliasKeys'> {
+  const nameKeys = [...new Set(parts.map(({ nameKey }) => nameKey))].sort();
+  return { nameKeys, aliasKeys: aliasKeysOf(parts, { kind, nameKeys }, aliases) };
 }
 
 function aliasKeysOf(
@@ -240,6 +258,9 @@ function gather(parts: readonly NamePart[], former: Entry | null): Gathered {
 
 /** Whole names where all of their parts are there. */
 function sourcesOf(parts: readonly NamePart[]): readonly Source[] {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1)
+    return [only.name.parts.size === 1 ? only.name : only];
   const sources = [...groupBy(parts, ({ name }) => name)].flatMap(
     ([name, theirs]): readonly Source[] => (theirs.length === name.parts.size ? [name] : theirs),
   );

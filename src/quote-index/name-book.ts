@@ -114,21 +114,23 @@ export function isStale({ stale, touched, lost }: NameBook): boolean {
   return stale.size + touched.size + lost.size > 0;
 }
 
+/** What a quote has to do with somebody: it is by them, about them, or by one who speaks for them. */
+export type Standing = 'speaker' | 'topic' | 'body';
+
 /**
- * @param isSpeaker false where a quote is about them or on behalf of them: who is quoted is called by their own quotes alone.
  * @returns the part of a name; made where it isn't there. Its entry isn't up to its quotes from then on.
  */
 export function changedPart(
   book: NameBook,
   nameKey: string,
   role: Role,
-  isSpeaker = true,
+  as: Standing = 'speaker',
 ): NamePart {
   const name = book.names.get(nameKey) ?? addName(book, nameKey);
   const { key } = role;
   const found = name.parts.get(key);
   if (found !== undefined) {
-    if (isSpeaker || found.spoken.count === 0) book.touched.add(found);
+    if (isToldFrom(found, as)) book.touched.add(found);
     return found;
   }
   book.stale.add(name);
@@ -153,6 +155,12 @@ export function changedPart(
   };
   name.parts.set(key, part);
   return part;
+}
+
+/** Who is quoted is called by their own quotes, others by those about them, if any. */
+function isToldFrom({ spoken, about }: NamePart, as: Standing): boolean {
+  if (as === 'speaker') return true;
+  return spoken.count === 0 && (as === 'topic' || about.count === 0);
 }
 
 /** From now on it has its own. */
@@ -234,8 +242,6 @@ interface Change {
   /** The parts that went from one entry to another. */
   readonly moved: readonly NamePart[];
 }
-
-const NO_CHANGE: Change = { gone: [], come: [], moved: [] };
 
 /**
  * Brings the entries up to the quotes. Called before anything is read.
@@ -324,9 +330,8 @@ function renew(book: NameBook, entry: Entry): Change {
   if (first === undefined || isCalledAlike(entry, renewed)) {
     const come = calledAs(renewed, entry);
     replaceEntries(book, [entry], [come]);
-    return replaceEntry(book.completions, entry, come)
-      ? NO_CHANGE
-      : { gone: [entry], come: [come], moved: [] };
+    const isDone = replaceEntry(book.completions, entry, come);
+    return isDone ? { gone: [], come: [], moved: [] } : { gone: [entry], come: [come], moved: [] };
   }
   // Who is called otherwise may take, or leave, a handle that others have.
   const gone = entriesOf(book, partsOf(circleOf(book.circles, first.name)));

@@ -166,8 +166,9 @@ export function createMerged(parts: readonly Postings[]): () => Postings {
 
 /** The newest of several postings, newest first; time in proportion to their number, not to their length. */
 export function newestOf(parts: readonly Postings[], limit: number): readonly number[] {
-  const [first] = parts;
+  const [first, ...others] = parts;
   if (first === undefined) return [];
+  if (others.length === 0) return Array.from(sorted(first).subarray(-limit)).reverse();
   const { held } = first;
   // What isn't among so many with the newest last quotes has none of the newest.
   const latest: Uint32Array[] = [];

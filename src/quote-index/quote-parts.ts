@@ -2,7 +2,7 @@
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { Quote } from '../model/quote.ts';
-import { changedPart, type NameBook, type NamePart } from './name-book.ts';
+import { changedPart, type NameBook, type NamePart, type Standing } from './name-book.ts';
 import type { Postings } from './postings.ts';
 import type { Role } from './roles.ts';
 import { NO_ROLE } from './roles-in-article.ts';
@@ -29,15 +29,18 @@ export function partsOf(
   { speaker, positions }: Quote,
   roles: ReadonlyMap<string, Role>,
 ): QuoteParts {
-  const part = (name: string, isSpeaker = false) => {
+  const part = (name: string, as: Standing) => {
     const key = foldName(folded, name);
-    return changedPart(book, key, roles.get(key) ?? NO_ROLE, isSpeaker);
+    return changedPart(book, key, roles.get(key) ?? NO_ROLE, as);
   };
   const body = speaker?.speaksFor ?? null;
   return {
-    speaker: speaker === null ? null : part(speaker.name, true),
-    body: body === null ? null : part(body),
-    topics: positions.length === 0 ? [] : [...new Set(positions.map(({ topic }) => part(topic)))],
+    speaker: speaker === null ? null : part(speaker.name, 'speaker'),
+    body: body === null ? null : part(body, 'body'),
+    topics:
+      positions.length === 0
+        ? []
+        : [...new Set(positions.map(({ topic }) => part(topic, 'topic')))],
   };
 }
 
