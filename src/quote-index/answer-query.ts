@@ -205,17 +205,15 @@ function outletsLike({ outlets }: HeldQuotes, outlet: string): ReadonlySet<numbe
   return new Set(like.map(([, { number }]) => number));
 }
 
-/** Of somebody who has more for each chunk the bits are kept: of the others they would take more than the quotes. */
-const KEPT_FROM = 1500;
-
 function toSearched(searched: SearchedQuotes) {
   const chunks = Math.max(searched.quotes.present.length, 1);
   return {
     ...searched,
     sets: searched.words.sets,
     fewQuotes: FEW_QUOTES * chunks,
+    // Those of the others aren't kept: they would take more than the quotes.
     bitsOf: (postings: Postings) =>
-      postings.count > KEPT_FROM * chunks ? bitsOf(postings) : toBits(postings),
+      postings.count > FEW_QUOTES * chunks ? bitsOf(postings) : toBits(postings),
   };
 }
 

@@ -18,6 +18,7 @@ import {
   isMatch,
   keepMatching,
   matchChunk,
+  noneSeen,
   type PageRange,
   type Search,
   type Searched,
@@ -104,7 +105,7 @@ export function rankQuotes(
 ): Found {
   const ranking = createRanking(toSearch(searched, sought), by, offset + limit);
   const bits = new Uint32Array(CHUNK_WORDS);
-  const seen: Uint32Array[] = [];
+  const seen = noneSeen();
   let total = 0;
   for (let chunk = searched.quotes.present.length - 1; chunk >= 0; chunk--) {
     const hasAny = by.isAnyEnough
