@@ -27,7 +27,7 @@ export interface KnownWords {
   readonly latest: Int32Array;
 }
 
-const LATEST_BITS = 16;
+const LATEST_BITS = 14;
 const LATEST_MASK = (1 << LATEST_BITS) - 1;
 const SLOT_LENGTH = 4;
 
