@@ -32,6 +32,11 @@ export interface Crowds {
   readonly byRarest: NodesByKey;
 }
 
+/** Mostly there is none, and nothing to look up. */
+export function isCrowded({ stretches }: Crowds, stretch: number): boolean {
+  return stretches.size > 0 && stretches.has(stretch);
+}
+
 export function createCrowds(): Crowds {
   return { stretches: new Set(), byAll: createNodesByKey(), byRarest: createNodesByKey() };
 }

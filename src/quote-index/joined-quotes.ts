@@ -14,17 +14,16 @@ import { inSlices } from '../lib/in-slices.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { Quote } from '../model/quote.ts';
 import { wideAt } from './column.ts';
+import { keepRuns, type Run } from './told-runs.ts';
 import {
   addWords,
   createWordings,
   isAlone,
   itemsOf,
   type Joinable,
-  keepRuns,
   listItems,
   MAX_APART_MS,
   NO_WORDING,
-  type Run,
   type Wordings,
 } from './wordings.ts';
 
@@ -113,7 +112,7 @@ function topOf(item: number, joining: Joining): Run | null {
 
 function runsOf(node: number, joining: Joining): readonly Run[] {
   const { wordings, speakerOf } = joining;
-  const told = wordings.runs.get(node);
+  const told = wordings.runs.latest.get(node);
   if (told !== undefined) return told;
   const runs: Run[] = [];
   const newest = new Map<unknown, Run>();
@@ -131,7 +130,7 @@ function runsOf(node: number, joining: Joining): readonly Run[] {
       runs.push(run);
     }
   }
-  keepRuns(wordings, node, runs);
+  keepRuns(wordings.runs, node, runs);
   return runs;
 }
 

@@ -230,7 +230,9 @@ export function setDecisions(book: NameBook, decisions: readonly SpeakerDecision
  */
 export function quotedTogether(book: NameBook, names: Iterable<NameRecord>): void {
   const all = new Set(names);
-  if (all.size < 2) return;
+  // Of nearly all articles nobody is of another's family.
+  if (new Set([...all].map(({ sound }) => book.united.get(sound) ?? sound)).size === all.size)
+    return;
   for (const [, kin] of groupBy(all, ({ key }) => familyOf(book, key)))
     if (kin.length > 1) for (const name of kin) book.stale.add(name);
 }

@@ -135,7 +135,7 @@ function wordsParts(words: PrintedWords): readonly Part[] {
 
 function wordingsParts(wordings: Wordings): readonly Part[] {
   const { firsts, several, fullness, bits, byText, byTime, nodeOfAppearance } = wordings;
-  const { crowds, longer, shorter, free, told } = wordings;
+  const { crowds, longer, shorter, free, runs } = wordings;
   const toSet = (numbers: readonly number[]) => new Set(numbers);
   return [
     wideColumnPart(fullness),
@@ -145,7 +145,7 @@ function wordingsParts(wordings: Wordings): readonly Part[] {
     ...[longer, shorter].map((links) => listsPart(links, toSet)),
     ...[byText, byTime].flatMap(chainTableParts),
     ...crowdsParts(crowds),
-    bitsPart(told, CHUNK_WORDS),
+    bitsPart(runs.told, CHUNK_WORDS),
     listPart(free.nodes),
     listPart(free.appearances),
   ];

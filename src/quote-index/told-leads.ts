@@ -3,7 +3,7 @@ import { type Column, createIntegers, setValue, valueAt } from './column.ts';
 import { hasNoLike, type Joining, leadOf } from './joined-quotes.ts';
 import { CHUNK_BITS, CHUNK_WORDS, markIn, unmarkIn } from './number-sets.ts';
 import { hasOutletsOwn } from './same-words.ts';
-import { leaveRuns } from './wordings.ts';
+import { leaveRuns } from './told-runs.ts';
 
 export interface ToldLeads {
   /** By number of a quote, that of its lead and 1; 0 where it isn't told. */
@@ -37,7 +37,7 @@ export function leadNumberOf(told: ToldLeads, number: number, joining: Joining):
   const known = valueAt(leads, number);
   if (known > 0) return known - 1;
   const lead = leadOf(number, joining);
-  leaveRuns(joining.wordings);
+  leaveRuns(joining.wordings.runs);
   setValue(leads, number, lead + 1);
   const bits = placesOf(told, { number, lead }, joining)?.[number >>> CHUNK_BITS];
   if (bits !== undefined) markIn(bits, number & 0xffff);

@@ -30,9 +30,16 @@ import {
   type WideColumn,
   wideAt,
 } from './column.ts';
-import { type Crowds, createCrowds, joinCrowd, leaveCrowd, likeInCrowd } from './crowds.ts';
-import { CHUNK_BITS, CHUNK_WORDS, isMarked, markIn, unmarkIn } from './number-sets.ts';
+import {
+  type Crowds,
+  createCrowds,
+  isCrowded,
+  joinCrowd,
+  leaveCrowd,
+  likeInCrowd,
+} from './crowds.ts';
 import { readWording, standsIn, type Trace, traceWords, type Wording } from './same-words.ts';
+import { createToldRuns, dropRuns, isTold, type ToldRuns } from './told-runs.ts';
 
 /** As far apart as neighbours of one story: wire copy has gone round by then. */
 export const MAX_APART_MS = 72 * 3_600_000;
@@ -62,18 +69,6 @@ export function listItems(quotes: readonly Quote[]): Items {
 /** Stands for no node: words that never join. */
 export const NO_WORDING = -1;
 
-/** Quotes of one wording by one speaker, each published within reach of the next. */
-export interface Run {
-  readonly node: number;
-  readonly speaker: unknown;
-  /** The one that leads them. */
-  first: number;
-  readonly fromMs: EpochMs;
-  toMs: EpochMs;
-  /** Itself where no fuller words are within reach; null until asked for. */
-  top: Run | null;
-}
-
 export interface Wordings {
   readonly items: Items;
   /** By node, the only item of most, and 1; 0 for a node without any. */
@@ -95,10 +90,7 @@ export interface Wordings {
   readonly longer: Map<number, Set<number>>;
   /** Those whose words all stand in it. */
   readonly shorter: Map<number, Set<number>>;
-  /** Nodes whose runs were told, until what is held or who said it changes (`forgetRuns`): whatever was told from them is kept elsewhere. */
-  readonly told: Uint32Array[];
-  /** Runs told lately, of nodes that are told. */
-  readonly runs: Map<number, readonly Run[]>;
+  readonly runs: ToldRuns;
   /** Numbers to be used again. */
   readonly free: { readonly nodes: number[]; readonly appearances: number[] };
   /** Called for an item when it may stand behind another one than was told. */
@@ -122,8 +114,7 @@ export function createWordings(
     crowds: createCrowds(),
     longer: new Map(),
     shorter: new Map(),
-    told: [],
-    runs: new Map(),
+    runs: createToldRuns(),
     free: { nodes: [], appearances: [] },
     onChange,
   };
@@ -147,8 +138,9 @@ export function addWords(
     isPrintedAlike(words(), firstWords(wordings, other)) ||
     wordingOf(wordings, other).text === wording().text;
   const known = findText(wordings, key, isOwn);
-  const node = known === NO_WORDING ? makeNode(wordings, key, trace) : known;
-  const isThere = addItem(wordings, node, item);
+  const isNew = known === NO_WORDING;
+  const node = isNew ? makeNode(wordings, key, { trace, item }) : known;
+  const isThere = !isNew && addItem(wordings, node, item);
   const stretch = stretchOf(wordings, item);
   const own = { node, wording };
   for (let near = stretch - 1; near <= stretch + 1; near++)
@@ -207,33 +199,10 @@ export function isAlone({ several, longer, shorter }: Wordings, node: number): b
 /** From now on it is told anew who leads here, and among all that stands behind something here. */
 export function forgetRuns(wordings: Wordings, node: number): void {
   // Whoever stands behind a run was told together with it: without runs here there are none behind.
-  if (!isTold(wordings, node)) return;
-  unmarkIn(wordings.told[node >>> CHUNK_BITS] ?? NO_BITS, node & 0xffff);
-  wordings.runs.delete(node);
+  if (!isTold(wordings.runs, node)) return;
+  dropRuns(wordings.runs, node);
   for (const item of itemsOf(wordings, node)) wordings.onChange(item);
   for (const shorter of wordings.shorter.get(node) ?? []) forgetRuns(wordings, shorter);
-}
-
-const NO_BITS = new Uint32Array(CHUNK_WORDS);
-
-function isTold({ told }: Wordings, node: number): boolean {
-  return isMarked(told[node >>> CHUNK_BITS] ?? NO_BITS, node & 0xffff);
-}
-
-/** @param runs all of a node. They hold until `forgetRuns`. */
-export function keepRuns({ told, runs }: Wordings, node: number, made: readonly Run[]): void {
-  const chunk = node >>> CHUNK_BITS;
-  while (told.length <= chunk) told.push(new Uint32Array(CHUNK_WORDS));
-  markIn(told[chunk] ?? NO_BITS, node & 0xffff);
-  runs.set(node, made);
-}
-
-/** Runs that are kept: most are asked for once, and making some again takes a microsecond each. */
-const MAX_RUNS = 5000;
-
-/** Called where nobody holds a run. */
-export function leaveRuns({ runs }: Wordings): void {
-  if (runs.size > MAX_RUNS) runs.clear();
 }
 
 /** Two items within reach of each other are in one stretch of time, or in two that follow each other. */
@@ -269,13 +238,17 @@ function isPrintedAlike(one: Words, other: Words | null): boolean {
   );
 }
 
-function makeNode(wordings: Wordings, key: number, trace: Trace): number {
+function makeNode(
+  wordings: Wordings,
+  key: number,
+  { trace, item }: { readonly trace: Trace; readonly item: number },
+): number {
   const node = wordings.free.nodes.pop() ?? wordings.size++;
   const [low, high] = wordings.bits;
   setValue(low, node, trace.low);
   setValue(high, node, trace.high);
   setWide(wordings.fullness, node, trace.fullness);
-  setValue(wordings.firsts, node, 0);
+  setValue(wordings.firsts, node, item + 1);
   addEntry(wordings.byText, node, key);
   return node;
 }
@@ -311,7 +284,7 @@ function forgetAll(wordings: Wordings, node: number): void {
 /** @param stretch key of family and stretch of time. */
 function linkWithin(wordings: Wordings, own: OwnWords, stretch: number): void {
   const { byTime, nodeOfAppearance, crowds } = wordings;
-  if (crowds.stretches.has(stretch)) {
+  if (isCrowded(crowds, stretch)) {
     for (const other of likeInCrowd(crowds, stretch, own.wording()))
       if (mayBePart(wordings, own.node, other)) linkIfPart(wordings, own, other);
     return;
@@ -373,7 +346,7 @@ function appear(wordings: Wordings, { node, wording }: OwnWords, stretch: number
   const added = free.appearances.pop() ?? byTime.size;
   setValue(nodeOfAppearance, added, node);
   addEntry(byTime, added, stretch);
-  if (crowds.stretches.has(stretch)) joinCrowd(crowds, stretch, node, wording());
+  if (isCrowded(crowds, stretch)) joinCrowd(crowds, stretch, node, wording());
   else if (hasMany(byTime, stretch)) crowd(wordings, stretch);
 }
 
@@ -401,7 +374,7 @@ function disappear(wordings: Wordings, { node, wording }: OwnWords, stretch: num
   if (at === NO_ENTRY) return;
   removeEntry(byTime, at, stretch);
   free.appearances.push(at);
-  if (!crowds.stretches.has(stretch)) return;
+  if (!isCrowded(crowds, stretch)) return;
   leaveCrowd(crowds, stretch, node, wording());
   if (firstWith(byTime, stretch) === NO_ENTRY) crowds.stretches.delete(stretch);
 }
