@@ -27,14 +27,17 @@ export interface Path {
 const BEST = new Scratch();
 const BEFORE = new Scratch();
 
-/** @returns up to `most` paths, the likeliest first. */
+/** @returns what gives so many paths at most, the likeliest first; good until those of another window are asked for. */
 export function bestPaths(
   scores: ChainScores,
   table: StepTable,
   { labels, logSum }: Chances,
-  most: number,
-): Path[] {
+): (most: number) => Path[] {
   const lattice = searchForward(scores, table, labels);
+  return (most) => pathsThrough(lattice, logSum, most);
+}
+
+function pathsThrough(lattice: Lattice, logSum: number, most: number): Path[] {
   const paths: Path[] = [];
   const departures = firstDepartures(lattice, most);
   for (let next = departures.shift(); next; next = departures.shift()) {

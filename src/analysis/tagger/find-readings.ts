@@ -63,9 +63,10 @@ function readHead(
   const window = windowAround(cues.facts, head);
   const scores = { labels: scoreLabels(cues, model, window), ends: endsOf(window) };
   const chances = sumPaths(scores, model.steps, window.head);
-  const [best] = bestPaths(scores, model.steps, chances, 1);
+  const pathsOf = bestPaths(scores, model.steps, chances);
+  const [best] = pathsOf(1);
   const isSure = (best?.logProbability ?? 0) > LOG_SURE;
-  const paths = isSure && best ? [best] : bestPaths(scores, model.steps, chances, MOST_PATHS);
+  const paths = isSure && best ? [best] : pathsOf(MOST_PATHS);
   // One path agrees with itself, however long it is.
   const words = window.items.map((at) => (isSure ? 0 : countWords(cues.facts, [at])));
   const found: Reading[] = [];

@@ -9,7 +9,7 @@ it('finds the best few paths in their order', () => {
     fc.property(chain, fc.integer({ min: 1, max: 12 }), ({ scores, steps, head }, most) => {
       const table = toStepTable(steps);
       const chances = sumPaths(scores, table, head);
-      const found = bestPaths(scores, table, chances, most);
+      const found = bestPaths(scores, table, chances)(most);
       const paths = allPaths(scores, steps, head);
       found.forEach(({ labels, logProbability }, rank) => {
         expect(labels[head]).toBe(CUE);
