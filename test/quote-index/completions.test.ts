@@ -9,6 +9,7 @@ import {
   entriesNamed,
   hasNameWord,
   nearestTo,
+  replaceEntry,
 } from '../../src/quote-index/completions.ts';
 import type { Entry } from '../../src/quote-index/entries.ts';
 import { COMPLETION_DISTANCE, distanceTo, likelyEdits } from '../../src/quote-index/names.ts';
@@ -55,6 +56,41 @@ describe('completeName', () => {
     ['senior', false],
   ])('knows whether "%s" stands in a name', (word, is) => {
     expect(hasNameWord(completions, word)).toBe(is);
+  });
+});
+
+describe('replaceEntry', () => {
+  const berg = entryOf('anna berg', 2, { nameKeys: ['anna berg', 'anna k berg'] });
+  const offered = () => {
+    const completions = createCompletions();
+    changeEntries(completions, [], [berg, entryOf('eva berg', 3)]);
+    return completions;
+  };
+
+  it('puts an entry in the place of another with the same names, and finds it among many who are quoted less now', () => {
+    const completions = createCompletions();
+    const anna = entryOf('anna', 1);
+    const many = Array.from({ length: 600 }, (_, at) => [
+      entryOf(`b${at}`, 1),
+      entryOf(`z${at}`, 10),
+    ]);
+    changeEntries(completions, [], [anna, ...many.flat()]);
+    const newer = entryOf('anna', 40);
+    expect(replaceEntry(completions, anna, newer)).toBe(true);
+    expect(completeName(completions, '', 1)).toEqual([newer.shown]);
+    expect(entriesNamed(completions, ['anna'])).toEqual([newer]);
+  });
+
+  it.each([
+    ['goes by one name less', entryOf('anna berg', 3), berg],
+    ['goes by another name', entryOf('ann berg', 3, { nameKeys: ['ann berg', 'a berg'] }), berg],
+    ['has no name that is offered', entryOf('anna berg', 3, { kind: 'unnamed' }), berg],
+    ['takes the place of one who is not there', entryOf('ida moen', 3), entryOf('ida moen', 2)],
+  ])('changes nothing for one who %s', (_case, newer, former) => {
+    const completions = offered();
+    expect(replaceEntry(completions, former, newer)).toBe(false);
+    expect(keysOf(completeName(completions, '', 9))).toEqual(['eva berg', 'anna berg']);
+    expect(entriesNamed(completions, ['anna k berg'])).toEqual([berg]);
   });
 });
 

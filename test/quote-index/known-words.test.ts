@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { groupBy } from '../../src/lib/group-by.ts';
 import {
   createKnownWords,
   forgetWord,
@@ -34,6 +35,21 @@ it('tells words of one hash apart', () => {
   expect(numberOf(known, other)).toBe(NO_WORD);
   expect(learn(known, other)).not.toBe(number);
   expect(numberOf(known, one)).toBe(number);
+});
+
+it('tells long words apart that begin alike and are looked up in one place', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const pairs = letters.flatMap((one) => letters.map((other) => one + other));
+  const words = pairs.flatMap((pair) => letters.map((letter) => `transfer${pair}${letter}`));
+  const slots = groupBy(words, (word) => (readWords([word]).hashes[0] ?? 0) & 0x3fff);
+  const alike = [...slots.values()].filter(({ length }) => length > 1);
+  expect(alike.length).toBeGreaterThan(0);
+  const known = createKnownWords();
+  for (const [one = '', other = ''] of alike) {
+    const number = learn(known, one);
+    expect(numberOf(known, one)).toBe(number);
+    expect(numberOf(known, other)).toBe(NO_WORD);
+  }
 });
 
 it('gives each word a number of its own, as small as may be, whatever comes and goes', () => {

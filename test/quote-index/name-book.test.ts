@@ -10,6 +10,7 @@ import {
   kinOf,
   type NameBook,
   refresh,
+  type Standing,
   setDecisions,
 } from '../../src/quote-index/name-book.ts';
 import { holdQuote } from '../../src/quote-index/numbered-quotes.ts';
@@ -26,6 +27,12 @@ function say(book: NameBook, form: string, office = '') {
   addTo(part.spoken, said);
   countSpeaker(book, nameKey, person(form), 1);
   return { part, said };
+}
+
+/** How many quotes there are. */
+interface Speech {
+  readonly by: number;
+  readonly about: number;
 }
 
 const bookOf = (...forms: readonly string[]) => {
@@ -61,6 +68,29 @@ it('keeps the families apart that a change does not touch', () => {
   refresh(book);
   expect(findEntry(book, 'anna berg')).not.toBe(before[0]);
   expect(findEntry(book, 'ida moen')).toBe(before[1]);
+});
+
+describe('an entry is told anew', () => {
+  it.each<[whoseWords: string, standing: Standing, held: Speech, isRenewed: boolean]>([
+    ['own words come', 'speaker', { by: 1, about: 1 }, true],
+    ['words about one who is quoted come', 'topic', { by: 1, about: 1 }, false],
+    ['words on behalf of one who is quoted come', 'body', { by: 1, about: 0 }, false],
+    ['words about one who is not quoted come', 'topic', { by: 0, about: 1 }, true],
+    ['words on behalf of one who is spoken about come', 'body', { by: 0, about: 1 }, false],
+    ['words on behalf of one who is but spoken for come', 'body', { by: 0, about: 0 }, true],
+  ])('or not when %s', (_case, standing, { by, about }, isRenewed) => {
+    const book = createNameBook();
+    const part = changedPart(book, 'quay club', readRole('', ''));
+    const { said } = say(book, 'Anna Berg');
+    if (by > 0) addTo(part.spoken, said);
+    if (about > 0) addTo(part.about, said);
+    addTo(part.spokenFor, said);
+    refresh(book);
+    const before = book.entriesByPart.get(part);
+    changedPart(book, 'quay club', readRole('', ''), standing);
+    refresh(book);
+    expect(book.entriesByPart.get(part) !== before).toBe(isRenewed);
+  });
 });
 
 it('knows the kin of a name by what its surname sounds like', () => {
