@@ -94,8 +94,9 @@ export function removeBeginning(blocks: Block[], removed: Beginning): void {
   if (block.items.length === 0) blocks.splice(at, 1);
 }
 
-/** Called when more is quoted of a name that is there than it is counted for. */
+/** Called when more may be quoted of a name that is there than it is counted for. */
 export function raiseMost(blocks: readonly Block[], name: Name): void {
+  if (name.mostQuotes <= name.mostTold) return;
   name.mostTold = name.mostQuotes + Math.ceil(name.mostQuotes / 8);
   for (const each of beginningsOf(name)) {
     const block = blocks[blockFor(blocks, each)];

@@ -82,7 +82,7 @@ function putInPlace(
     name,
     name.entries.map((each) => (each === former ? entry : each)),
   );
-  if (name.mostQuotes > name.mostTold) raiseMost(beginnings, name);
+  raiseMost(beginnings, name);
 }
 
 /** @returns names that nobody has any more. */
@@ -109,7 +109,7 @@ function putIn({ names, beginnings }: Completions, entry: Entry): readonly Name[
       name.mostTold = name.mostQuotes;
       return [name];
     }
-    if (name.mostQuotes > name.mostTold) raiseMost(beginnings, name);
+    raiseMost(beginnings, name);
     return [];
   });
 }

@@ -22,7 +22,7 @@ export interface KnownWords {
   readonly free: number[];
   /**
    * Words that were looked up last, each in the slot that the low bits of its hash tell: its first eight bytes as two numbers, how many it
-   * has, and its number and 1. Most words of a text are few, again and again; and one of eight bytes is known by these alone.
+   * has, and its number and 1. Most words of a text are few, again and again; and one of eight bytes or fewer is known by these alone.
    */
   readonly latest: Int32Array;
 }
