@@ -66,6 +66,8 @@ export default defineConfig({
     maxWorkers: 2,
     /** For machines that run other work beside it; nothing here waits by the clock. */
     testTimeout: 60_000,
+    /** Of vitest's own 1 second a browser on a busy machine may take all for one page. */
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

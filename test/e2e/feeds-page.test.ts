@@ -36,10 +36,12 @@ describe.runIf(hasChromium)('the page of feeds', () => {
     expect((await titles())[0]).toBe(outlet.host);
     await page.getByRole('columnheader', { name: 'Feed' }).getByRole('link').click();
     await page.waitForURL(/sort=title/);
-    expect(await titles()).toEqual([outlet.host, 'Coastal Courier', 'Harbour Post', 'Quay News']);
+    await expect
+      .poll(titles)
+      .toEqual([outlet.host, 'Coastal Courier', 'Harbour Post', 'Quay News']);
     await page.getByRole('link', { name: 'Failing 1' }).click();
     await page.waitForURL(/state=failing/);
-    expect(await titles()).toEqual([outlet.host]);
+    await expect.poll(titles).toEqual([outlet.host]);
 
     await page.getByRole('link', { name: outlet.host }).click();
     const newest = page.locator('.poll').first();

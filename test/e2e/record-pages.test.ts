@@ -14,32 +14,31 @@ describe.runIf(hasChromium)('the record of the sample wire', () => {
     onTestFinished(() => browser.close());
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    const heading = () => page.locator('h1').textContent();
+    const waitForHeading = (heading: string) =>
+      page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
 
     await page.goto(program.consoleUrl);
     await page.getByRole('link', { name: 'Voices', exact: true }).click();
-    expect(await heading()).toBe('Share of voice');
+    await waitForHeading('Share of voice');
     await page.getByLabel('Outlet').selectOption('Coastal Courier (sample)');
     await page.getByRole('button', { name: 'Filter' }).click();
+    await page.waitForURL(/outlet=/);
     await page.getByRole('link', { name: 'All time' }).click();
-    expect(page.url()).toContain('/voices?outlet=Coastal+Courier+%28sample%29&days=all');
+    await page.waitForURL('**/voices?outlet=Coastal+Courier+%28sample%29&days=all');
     const row = page.getByRole('row').filter({ hasText: 'Ingrid Solvane' });
-    expect(await row.getByRole('cell').allTextContents()).toEqual([
-      expect.any(String),
-      '1',
-      expect.stringMatching(/ %$/),
-      '1',
-    ]);
+    await expect
+      .poll(() => row.getByRole('cell').allTextContents())
+      .toEqual([expect.any(String), '1', expect.stringMatching(/ %$/), '1']);
 
     await row.getByRole('link').click();
-    expect(await heading()).toBe('Ingrid Solvane, fisheries minister');
+    await waitForHeading('Ingrid Solvane, fisheries minister');
     await page.getByRole('link', { name: 'Tidewater Council' }).first().click();
-    expect(await heading()).toBe('About Tidewater Council');
+    await waitForHeading('About Tidewater Council');
     await page.getByRole('link', { name: 'Harbour Post (sample)', exact: true }).last().click();
-    expect(await heading()).toBe('Harbour Post (sample)');
+    await waitForHeading('Harbour Post (sample)');
     await page.getByRole('link', { name: 'Council puts off cod vote' }).click();
     await page.getByRole('link', { name: 'All of this outlet' }).click();
-    expect(await heading()).toBe('Harbour Post (sample)');
+    await waitForHeading('Harbour Post (sample)');
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),

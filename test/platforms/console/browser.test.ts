@@ -121,7 +121,7 @@ describe.runIf(hasChromium)('the console in Chromium', () => {
     await page.getByText('speaker uncertain').waitFor();
     expect(await answers().count()).toBe(1);
     await page.getByRole('button', { name: 'Dismiss' }).click();
-    expect(await answers().count()).toBe(0);
+    await expect.poll(() => answers().count()).toBe(0);
   });
 
   it('shares an answer with the channel, where a second reader sees it come', async () => {
@@ -182,7 +182,7 @@ describe.runIf(hasChromium)('the console in Chromium', () => {
     web = await startTestConsole({ port });
     await web.post(inChannel('politics'), DIGEST, delivery('delivery 1'));
     await web.post(inChannel('politics'), DIGEST, delivery('delivery 2'));
-    await expect.poll(() => page.locator('.message').count(), { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => page.locator('.message').count()).toBe(2);
     // The browser reports each try at a connection that is not there.
     watched.complaints = watched.complaints.filter((text) => !/ERR_|Failed to load/.test(text));
   });

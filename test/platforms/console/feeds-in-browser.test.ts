@@ -115,26 +115,26 @@ describe.runIf(hasChromium)('the pages about feeds in Chromium', () => {
       'Oster Herald: council and courts',
       'Varna Bay Bulletin',
     ];
-    expect(await titles()).toEqual(byTitle);
+    await expect.poll(titles).toEqual(byTitle);
     await page.getByRole('columnheader', { name: 'Feed' }).getByRole('link').click();
-    expect(await titles()).toEqual([...byTitle].reverse());
+    await expect.poll(titles).toEqual([...byTitle].reverse());
     await page.getByRole('searchbox').fill('harb');
     await page.keyboard.press('Enter');
     await page.waitForURL(/words=harb/);
-    expect(await titles()).toEqual(['Harbour Post']);
+    await expect.poll(titles).toEqual(['Harbour Post']);
     await page.goBack();
     await page.getByRole('link', { name: 'Failing 1' }).click();
-    expect(await titles()).toEqual(['Oster Herald: council and courts']);
+    await expect.poll(titles).toEqual(['Oster Herald: council and courts']);
     await page.getByRole('link', { name: 'Oster Herald' }).click();
     const polls = page.getByRole('table').last().getByRole('row');
-    expect(await polls.count()).toBe(21);
+    await expect.poll(() => polls.count()).toBe(21);
     await expect
       .poll(() => polls.nth(1).textContent())
       .toMatch(
         /3 Mar 2026, 10:10\s+404\s+10\.0 s\s+–\s+There is nothing at this address \(HTTP 404\)\./,
       );
     await page.getByRole('link', { name: 'Oster Herald' }).click();
-    expect(await page.locator('.feed-details').count()).toBe(0);
+    await expect.poll(() => page.locator('.feed-details').count()).toBe(0);
   });
 
   it('polls a feed at once, by keys alone, and says what came of it', async () => {
