@@ -19,6 +19,7 @@ const OF_FILES = [
   'read-cells',
   'repair-store',
   'salvage-rows',
+  'sqlite',
   'walk-trees',
 ].map((name) => `test/store/${name}.test.ts`);
 

@@ -4,9 +4,9 @@
  */
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { VerbatimError } from '../model/errors.ts';
 import { checkVersion } from './migrate.ts';
+import { SqliteDatabase } from './sqlite.ts';
 
 export interface CopyReport {
   readonly bytes: number;

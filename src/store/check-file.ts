@@ -1,9 +1,9 @@
 /** Whether a file can be opened as the store, told by reading alone: one that is refused stays as it is, byte by byte, with its log. */
 import { existsSync, statSync } from 'node:fs';
-import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { VerbatimError } from '../model/errors.ts';
 import { listJsonColumns } from './json-columns.ts';
 import { checkVersion, migrate } from './migrate.ts';
+import { type Database, SqliteDatabase } from './sqlite.ts';
 
 /** Of SQLite's own header: a shorter file is none, but for an empty one, which SQLite makes before it writes. */
 const HEADER_BYTES = 100;

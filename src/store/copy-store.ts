@@ -7,7 +7,6 @@
  * U+0000, which PostgreSQL's texts can't hold, becomes U+FFFD in texts and in the words that are compared with them.
  */
 import { createHash } from 'node:crypto';
-import SqliteDatabase from 'better-sqlite3';
 import { Kysely, type Transaction as KyselyTransaction, SqliteDialect, sql } from 'kysely';
 import type { Logger } from '../lib/logger.ts';
 import { VerbatimError } from '../model/errors.ts';
@@ -17,6 +16,7 @@ import { migrate } from './migrate.ts';
 import { openPostgres } from './open-postgres.ts';
 import { showStore } from './postgres-url.ts';
 import { writingWords } from './postgres-words.ts';
+import { type Database, SqliteDatabase } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { askTogether } from './transactions.ts';
 
@@ -80,7 +80,7 @@ export async function copyStore(options: CopyOptions): Promise<readonly CopiedTa
 }
 
 /** In the order in which they were made: parents come before what belongs to them. What triggers fill is made anew, or is of files alone. */
-function listTables(file: SqliteDatabase.Database): readonly SourceTable[] {
+function listTables(file: Database): readonly SourceTable[] {
   const names = file
     .prepare(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'

@@ -2,8 +2,9 @@
  * What articles are searched by: their words folded as everywhere (lib/fold-text.ts), for SQLite, which asks for it in the triggers that
  * keep the table of words.
  */
-import type { Database } from 'better-sqlite3';
+
 import { foldText } from '../lib/fold-text.ts';
+import type { Database } from './sqlite.ts';
 
 /** Stands between paragraphs, so that no phrase runs over their ends: no folded text has it in it. */
 const PARAGRAPH_END = ' ¶ ';

@@ -2,8 +2,9 @@
  * Makes a store of salvaged rows whole: rows that lost what they belong to go, what is no JSON any more goes, and articles that lost their
  * analysis or quotes are marked to be analysed again, which brings the same quotes back under the same ids.
  */
-import type { Database } from 'better-sqlite3';
+
 import { listJsonColumns } from './json-columns.ts';
+import type { Database } from './sqlite.ts';
 
 /** Of no version: the next start analyses the article again. */
 const NO_ANALYSIS = JSON.stringify({

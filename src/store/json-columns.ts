@@ -1,5 +1,5 @@
 /** The columns that hold JSON: a byte that is lost in one of them stops whoever reads it, and SQLite's own checks don't see it. */
-import type { Database } from 'better-sqlite3';
+import type { Database } from './sqlite.ts';
 
 const JSON_COLUMNS = {
   analyses: ['analysis'],

@@ -4,10 +4,11 @@
  * SQLite's own `user_version` counts how many migrations have been applied, and `application_id` marks the file as ours. All that is
  * missing is applied in one transaction, so a file is never left half way.
  */
-import type { Database } from 'better-sqlite3';
+
 import { VerbatimError } from '../model/errors.ts';
 import { registerFolding } from './fold-paragraphs.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
+import type { Database } from './sqlite.ts';
 
 /** "Vrbt" in ASCII: the four bytes at offset 68 of the file (https://www.sqlite.org/fileformat.html). */
 const APPLICATION_ID = 0x56726274;

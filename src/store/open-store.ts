@@ -7,7 +7,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -41,6 +40,7 @@ import { createSearchRows } from './search-rows.ts';
 import { createSessionRows } from './session-rows.ts';
 import { createSharedWork, type SharedWork } from './shared-work.ts';
 import { createSpeakerRows } from './speaker-rows.ts';
+import { type Database, SqliteDatabase } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { createStoryRows } from './story-rows.ts';
 import { createStorySearchRows } from './story-search-rows.ts';

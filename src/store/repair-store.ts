@@ -13,7 +13,6 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Clock } from '../lib/clock.ts';
 import { silentLogger } from '../lib/logger.ts';
 import type { ArticleId } from '../model/article.ts';
@@ -25,6 +24,7 @@ import { migrate, SCHEMA_VERSION } from './migrate.ts';
 import { openStore } from './open-store.ts';
 import { openPageFile, type PageFile } from './page-file.ts';
 import { type Salvaged, salvageRows } from './salvage-rows.ts';
+import { type Database, SqliteDatabase } from './sqlite.ts';
 import { listTrees } from './walk-trees.ts';
 
 export interface RepairReport {

@@ -4,10 +4,11 @@
  * First each table's tree from its root; then, for tables that lost a page, pages that no tree leads to any more and that are not known as
  * free, where what stands on them fits one of these tables alone. What an index names and no table has is known to be lost.
  */
-import type { Database, Statement } from 'better-sqlite3';
+
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { PageFile } from './page-file.ts';
 import { type Cells, type Row, readCells, type Value } from './read-cells.ts';
+import type { Database, Statement } from './sqlite.ts';
 import { listFreePages, listTrees, type Tree, type Walk, walkTree } from './walk-trees.ts';
 
 export interface Salvaged {

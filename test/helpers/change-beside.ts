@@ -1,8 +1,9 @@
 /** What another program does to a store that is open. */
-import SqliteDatabase from 'better-sqlite3';
+
 import { Client } from 'pg';
 import { registerFolding } from '../../src/store/fold-paragraphs.ts';
 import { isPostgresUrl } from '../../src/store/postgres-url.ts';
+import { SqliteDatabase } from '../../src/store/sqlite.ts';
 import { testStorePath } from './open-test-store.ts';
 
 /** @returns how many rows the statement changed in the test's store at `path`. */

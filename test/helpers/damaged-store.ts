@@ -1,11 +1,11 @@
 /** A store with much in it, and ways to damage its file. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { openPageFile } from '../../src/store/page-file.ts';
 import { readCells } from '../../src/store/read-cells.ts';
+import { SqliteDatabase } from '../../src/store/sqlite.ts';
 import { feed } from './feed.ts';
 import { news } from './news.ts';
 import { newsDayClock } from './open-test-store.ts';

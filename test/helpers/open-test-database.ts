@@ -1,9 +1,9 @@
-import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { inject, onTestFinished } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openPostgres } from '../../src/store/open-postgres.ts';
+import { SqliteDatabase } from '../../src/store/sqlite.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { createDatabase } from './create-database.ts';
 

@@ -8,13 +8,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import { asDamage, checkFile } from '../../src/store/check-file.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { SqliteDatabase } from '../../src/store/sqlite.ts';
 import { PAGE_BYTES, putStore, storeBytes, withBrokenPages } from '../helpers/damaged-store.ts';
 import { newsDayClock } from '../helpers/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';

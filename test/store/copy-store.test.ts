@@ -1,10 +1,10 @@
-import SqliteDatabase from 'better-sqlite3';
 import { Client } from 'pg';
 import { expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { copyStore } from '../../src/store/copy-store.ts';
 import { registerFolding } from '../../src/store/fold-paragraphs.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { SqliteDatabase } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createDatabase } from '../helpers/create-database.ts';
 import { filledStore } from '../helpers/filled-store.ts';

@@ -1,8 +1,8 @@
-import SqliteDatabase from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { foldWords } from '../../src/lib/fold-text.ts';
 import { foldParagraphs, registerFolding } from '../../src/store/fold-paragraphs.ts';
+import { SqliteDatabase } from '../../src/store/sqlite.ts';
 
 it.each([
   ['Dvořák’s quay\n\nNo ships today.', 'dvorak s quay ¶ no ships today'],

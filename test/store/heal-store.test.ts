@@ -1,7 +1,7 @@
-import SqliteDatabase from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { forgetAnalysis, forgetQuotes, healStore } from '../../src/store/heal-store.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { SqliteDatabase } from '../../src/store/sqlite.ts';
 
 /** Article a1 is whole; each test takes something away. */
 function salvaged(change: string) {

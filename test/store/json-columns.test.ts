@@ -1,9 +1,9 @@
-import SqliteDatabase from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { isJsonColumn, listJsonColumns } from '../../src/store/json-columns.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { type Database, SqliteDatabase } from '../../src/store/sqlite.ts';
 
-function broken(database: SqliteDatabase.Database): readonly string[] {
+function broken(database: Database): readonly string[] {
   return listJsonColumns(database)
     .filter(({ table, isBroken }) =>
       database.prepare(`SELECT 1 FROM ${table} WHERE ${isBroken}`).get(),

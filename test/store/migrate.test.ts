@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { checkVersion, migrate, SCHEMA_VERSION } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { type Database, SqliteDatabase } from '../../src/store/sqlite.ts';
 import { newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
@@ -142,7 +142,7 @@ describe('a file that is not to be touched', () => {
   it.each([
     [
       'of a newer program',
-      (database: SqliteDatabase.Database) => {
+      (database: Database) => {
         migrate(database);
         database.pragma(`user_version = ${SCHEMA_VERSION + 3}`);
       },
@@ -151,7 +151,7 @@ describe('a file that is not to be touched', () => {
     ],
     [
       'of another program',
-      (database: SqliteDatabase.Database) => database.exec('CREATE TABLE bookmarks (url TEXT)'),
+      (database: Database) => database.exec('CREATE TABLE bookmarks (url TEXT)'),
       'store-corrupt',
       'is a database of another program.',
     ],

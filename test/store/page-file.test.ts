@@ -1,8 +1,8 @@
 import { appendFileSync, copyFileSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { openPageFile } from '../../src/store/page-file.ts';
+import { SqliteDatabase } from '../../src/store/sqlite.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 /** A file with a log that isn't taken into it yet, copied away from under SQLite; and what the file is once it is. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openPageFile } from '../../src/store/page-file.ts';
 import { readCells, type Value } from '../../src/store/read-cells.ts';
+import { SqliteDatabase } from '../../src/store/sqlite.ts';
 import { listTrees, walkTree } from '../../src/store/walk-trees.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { repairStore } from '../../src/store/repair-store.ts';
+import { SqliteDatabase } from '../../src/store/sqlite.ts';
 import {
   type Leaf,
   listLeaves,

@@ -1,10 +1,10 @@
-import SqliteDatabase from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import type { ReplyDocument } from '../../src/model/reply.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
 import type { StoredPlace } from '../../src/store/retention-rows.ts';
+import { SqliteDatabase } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { testLinks } from '../helpers/links.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { migrate } from '../../src/store/migrate.ts';
 import { openPageFile } from '../../src/store/page-file.ts';
 import { type Salvaged, salvageRows } from '../../src/store/salvage-rows.ts';
+import { SqliteDatabase } from '../../src/store/sqlite.ts';
 import { putStore, storeBytes, withBrokenPages } from '../helpers/damaged-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { openPageFile } from '../../src/store/page-file.ts';
+import { SqliteDatabase } from '../../src/store/sqlite.ts';
 import { listFreePages, listTrees, walkTree } from '../../src/store/walk-trees.ts';
 import { putStore, storeBytes, withBrokenPages } from '../helpers/damaged-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';

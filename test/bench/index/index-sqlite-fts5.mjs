@@ -1,6 +1,6 @@
 /** SQLite with FTS5, in a file: its bytes are the file's. Words are newest first, as those of Verbatim are. */
 import { statSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import { SqliteDatabase } from '../../../dist/src/store/sqlite.js';
 
 const SCHEMA = `
   CREATE TABLE quotes (
@@ -12,7 +12,7 @@ const SCHEMA = `
 const OF_NEWEST = 'ORDER BY number DESC LIMIT ?';
 
 export function createContender(path) {
-  let database = new Database(path);
+  let database = new SqliteDatabase(path);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
   database.exec(SCHEMA);
@@ -64,7 +64,7 @@ export function createContender(path) {
     },
     save: () => database.close(),
     open() {
-      database = new Database(path);
+      database = new SqliteDatabase(path);
       bySpeaker().all('nobody', 1);
     },
   };
