@@ -19,7 +19,7 @@ it(
   'loses nothing that it reported as stored, wherever it is killed',
   async () => {
     const folder = tempFolder();
-    const settings = await followGates(ARTICLES);
+    const { settings, openLast } = await followGates(ARTICLES);
     const reported: unknown[] = [];
     for (const count of KILL_AFTER) {
       const program = await runProgram({ folder, settings });
@@ -32,6 +32,7 @@ it(
           .map(({ articleId }) => articleId),
       );
     }
+    openLast();
     const program = await runProgram({ folder, settings });
     await program.waitFor('feed polled');
     expect(await program.stop()).toBe(0);

@@ -21,7 +21,8 @@ it(
     const { host, pathname } = new URL(url);
     const environment = { VERBATIM_STORE_PASSWORD: 'secret of tests' };
     const folder = tempFolder();
-    const settings = `${await followGates(ARTICLES)}store: postgres://tester@${host}${pathname}\n`;
+    const gates = await followGates(ARTICLES);
+    const settings = `${gates.settings}store: postgres://tester@${host}${pathname}\n`;
     const reported: unknown[] = [];
     for (const count of KILL_AFTER) {
       const program = await runProgram({ folder, settings, environment });
@@ -30,6 +31,7 @@ it(
       const added = program.events().filter(({ msg }) => msg === 'article added');
       reported.push(...added.map(({ articleId }) => articleId));
     }
+    gates.openLast();
     const program = await runProgram({ folder, settings, environment });
     await program.waitFor('feed polled');
     const console = consoleSurface(program);

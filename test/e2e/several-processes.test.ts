@@ -24,7 +24,8 @@ async function askUntil(program: RunningProgram, [name, text]: [string, string],
 
 it('goes on where a process was killed, each article once, and answers in each', async () => {
   const url = await createDatabase(postgresServer());
-  const settings = `${await followGates(ARTICLES)}store: ${url}\n`;
+  const gates = await followGates(ARTICLES);
+  const settings = `${gates.settings}store: ${url}\n`;
   const start = (...args: readonly string[]) =>
     runProgram({ folder: tempFolder(), settings, args });
   const [first, second] = await Promise.all([start(), start()]);
@@ -38,6 +39,7 @@ it('goes on where a process was killed, each article once, and answers in each',
   );
   const other = polling === first ? second : first;
   await polling.kill();
+  gates.openLast();
   await other.waitFor('feed polled');
   expect(await ask(other, 'quote', 'Halden')).toContain('boat to wait for');
   await askUntil(answering, ['quote', `Halden "Gate ${ARTICLES - 1}"`], 'boat to wait for');
@@ -57,7 +59,9 @@ it('goes on where a process was killed, each article once, and answers in each',
 
 it('stores right times on a machine whose clock is an hour ahead', async () => {
   const url = await createDatabase(postgresServer());
-  const settings = `${await followGates(1)}store: ${url}\n`;
+  const gates = await followGates(1);
+  gates.openLast();
+  const settings = `${gates.settings}store: ${url}\n`;
   const ahead = 'const now = Date.now; Date.now = () => now() + 3600000;';
   const program = await runProgram({
     ...{ folder: tempFolder(), settings },

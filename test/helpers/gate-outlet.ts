@@ -1,8 +1,18 @@
 /** An outlet with as many articles as are asked for, each with a quote of Runa Halden. */
-import { serveOutlet } from './serve-outlet.ts';
+import { type OutletPage, serveOutlet } from './serve-outlet.ts';
 
-/** @returns settings that follow it, and nothing else. */
-export async function followGates(count: number): Promise<string> {
+interface Gates {
+  /** They follow it, and nothing else. */
+  readonly settings: string;
+  /** Until then the last article's page is not answered, so that nobody who is to be killed at work is done before. */
+  readonly openLast: () => void;
+}
+
+export async function followGates(count: number): Promise<Gates> {
+  let openLast = () => undefined as unknown;
+  const opened = new Promise<void>((resolve) => {
+    openLast = resolve;
+  });
   const numbers = Array.from({ length: count }, (_, number) => number);
   const items = numbers.map(
     (n) => `<item><title>Gate ${n} opens</title><link>@origin@/gate/${n}</link></item>`,
@@ -12,12 +22,18 @@ export async function followGates(count: number): Promise<string> {
     new Map([
       ['/feed.xml', { contentType: 'application/rss+xml', body }],
       ...numbers.map(
-        (n) => [`/gate/${n}`, { contentType: 'text/html', body: article(n) }] as const,
+        (n) => [`/gate/${n}`, page(n, n === count - 1 ? opened : Promise.resolve())] as const,
       ),
     ]),
   );
-  return `sampleWire: false\nfeeds: ["${outlet.origin}/feed.xml"]\nhttp: { allowedHosts: ["${outlet.host}"] }\n`;
+  const settings = `sampleWire: false\nfeeds: ["${outlet.origin}/feed.xml"]\nhttp: { allowedHosts: ["${outlet.host}"] }\n`;
+  return { settings, openLast };
 }
+
+const page = (number: number, after: Promise<void>): OutletPage => ({
+  ...{ contentType: 'text/html', body: article(number) },
+  after,
+});
 
 function article(number: number): string {
   const paragraphs = [

@@ -20,14 +20,17 @@ export interface OutletPage {
   readonly body: string;
   /** 200 when not given. */
   readonly status?: number;
+  /** Not answered before. */
+  readonly after?: Promise<unknown>;
 }
 
 export async function serveOutlet(pages: Outlet['pages']): Promise<Outlet> {
   const requests: string[] = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     requests.push(pathname);
     const page = pages.get(pathname);
+    await page?.after;
     response.writeHead(page === undefined ? 404 : (page.status ?? 200), {
       'content-type': page?.contentType ?? 'text/plain',
     });
