@@ -6,6 +6,7 @@
 import './tune-heap.ts';
 import { Command, CommanderError, Option } from 'commander';
 import { loadConfig, processEnvironment } from '../config/load.ts';
+import { asUnfitLibrary } from './lib/unfit-library.ts';
 import { VerbatimError } from './model/errors.ts';
 import { VERSION } from './version.ts';
 
@@ -285,8 +286,9 @@ function onlyJsonLines(format: string): string {
   throw new VerbatimError('usage', `Found --format ${format}; allowed: jsonl.`);
 }
 
-function exitCodeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+function exitCodeOf(thrown: unknown): number {
+  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
+  const error = asUnfitLibrary(thrown);
   if (!(error instanceof VerbatimError)) throw error;
   process.stderr.write(`${error.message}\n`);
   return error.code === 'config-invalid' || error.code === 'usage' ? 2 : 1;

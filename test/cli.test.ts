@@ -75,6 +75,18 @@ describe('wrong use ends with 2 and says so on stderr', () => {
   });
 });
 
+it('says that a library does not fit this Node, and what to do', async () => {
+  const refuse =
+    'process.dlopen = () => { throw Object.assign(new Error("The module was compiled for another Node."), { code: "ERR_DLOPEN_FAILED" }); };';
+  const environment = {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(refuse)}`,
+  };
+  const { code, stderr } = await runCli(['run'], { folder: tempFolder(), environment });
+  expect(code).toBe(1);
+  expect(stderr).toContain('The module was compiled for another Node. Install again with the Node');
+  expect(stderr).not.toMatch(/^ +at /m);
+});
+
 it('ends quietly when nobody reads on', async () => {
   const folder = tempFolder();
   const line = JSON.stringify({ id: 'a', text: '“It stays open,” said Runa Halden.' });

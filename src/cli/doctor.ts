@@ -9,10 +9,12 @@ import { createHider } from '../lib/hide-secrets.ts';
 import type { HttpClient } from '../lib/http.ts';
 import { silentLogger } from '../lib/logger.ts';
 import { createHttpClient } from '../lib/safe-http.ts';
+import { asUnfitLibrary } from '../lib/unfit-library.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { readConsoleLogin } from '../platforms/console/console-access.ts';
 import { slackUrls } from '../platforms/slack/slack-urls.ts';
 import { openStore } from '../store/open-store.ts';
+import { readSqliteVersion } from '../store/sqlite.ts';
 import { hasStore, storeNameOf, storePathOf } from '../store-place.ts';
 import { VERSION } from '../version.ts';
 
@@ -62,7 +64,7 @@ export async function examine(config: Config): Promise<readonly Check[]> {
   });
   try {
     return [
-      { what: 'Node.js', state: 'ok', finding: process.version },
+      checkNode(),
       {
         what: 'settings',
         state: 'ok',
@@ -75,6 +77,15 @@ export async function examine(config: Config): Promise<readonly Check[]> {
     ];
   } finally {
     await http.close();
+  }
+}
+
+function checkNode(): Check {
+  const what = 'Node.js';
+  try {
+    return { what, state: 'ok', finding: `${process.version}, SQLite ${readSqliteVersion()}` };
+  } catch (error) {
+    return { what, state: 'wrong', finding: reasonOf(asUnfitLibrary(error)) };
   }
 }
 

@@ -13,25 +13,38 @@ const NODE_API = 10;
 
 const require = createRequire(import.meta.url);
 
-/** The class of databases. Both versions have the interface of the 12th. Throws what Node says where neither is installed. */
+/** The class of databases. Both versions have the interface of the 12th. */
 export const SqliteDatabase: typeof SqliteDatabase12 = require(
-  nameSqlitePackage(process.versions, isInstalled),
+  nameSqlitePackage(process.versions, canRun),
 );
 
-/** The package of the 13th where Node can run it and it is installed: it is an optional dependency. Of the 12th otherwise. */
+/**
+ * @param canRun whether a package is installed, for this system.
+ * @returns the package of the 13th where this Node can run it, and it is there: it is an optional dependency. Of the 12th otherwise.
+ */
 export function nameSqlitePackage(
   { napi }: NodeJS.Dict<string>,
-  isInstalled: (name: string) => boolean,
+  canRun: (name: string) => boolean,
 ): string {
   const of13 = 'better-sqlite3-node-api';
-  return Number(napi) >= NODE_API && isInstalled(of13) ? of13 : 'better-sqlite3';
+  return Number(napi) >= NODE_API && canRun(of13) ? of13 : 'better-sqlite3';
 }
 
-function isInstalled(name: string): boolean {
+function canRun(name: string): boolean {
   try {
-    require.resolve(name);
+    new (require(name))(':memory:').close();
     return true;
   } catch {
     return false;
+  }
+}
+
+/** @returns as "3.53.2". Throws what Node says where the library was compiled for another one. */
+export function readSqliteVersion(): string {
+  const database = new SqliteDatabase(':memory:');
+  try {
+    return String(database.prepare('SELECT sqlite_version()').pluck().get());
+  } finally {
+    database.close();
   }
 }

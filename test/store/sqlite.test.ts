@@ -16,7 +16,7 @@ it.each([
   expect(nameSqlitePackage({ napi }, (name) => installed.includes(name))).toBe(expected);
 });
 
-it('is loaded in one version only, which has the words of a table', () => {
+it('is loaded in one version only, which has tables of words', () => {
   const database = new SqliteDatabase(':memory:');
   database.exec('CREATE VIRTUAL TABLE words USING fts5(text)');
   database.close();
