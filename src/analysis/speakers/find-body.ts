@@ -4,7 +4,7 @@
  */
 import { lowerBound } from '../../lib/lower-bound.ts';
 import { countryOf } from '../text/countries.ts';
-import { BODY_WORDS } from '../text/offices.ts';
+import { BODY_WORDS, SPEAK_FOR_PERSONS } from '../text/offices.ts';
 import { findAffiliation } from './find-affiliation.ts';
 import { findBodySpokenFor } from './find-body-spoken-for.ts';
 import type { Entity, NameBook } from './join-names.ts';
@@ -68,7 +68,7 @@ export class BodyFinder {
   spokenForBy(entity: Entity): string | null {
     if (entity.office !== null && entity.officeFrom !== null) {
       const { start, officeOwner } = entity.officeFrom;
-      const owner = officeOwner === null ? null : this.byOwner(officeOwner, start);
+      const owner = officeOwner === null ? null : this.byOwner(officeOwner, entity.office, start);
       const body = owner ?? this.byOffice(entity.office, start);
       if (body !== null || isPastOffice(entity.office)) return body;
     }
@@ -102,7 +102,7 @@ export class BodyFinder {
     return null;
   }
 
-  private byOwner(owner: string, offset: number): string | null {
+  private byOwner(owner: string, office: string, offset: number): string | null {
     const country = countryOf(owner);
     if (country !== null) return country;
     if (/^(?:his|her|their)$/u.test(owner)) return null;
@@ -110,9 +110,18 @@ export class BodyFinder {
       const body = this.before(offset).findLast(({ kind }) => kind === 'body');
       return body ? nameOf(body) : null;
     }
+    const person = this.personCalled(owner);
+    if (person !== null) return speaksForPersons(office) ? person.name : null;
     if (/^\p{Lu}/u.test(owner)) return this.fullName(owner);
     const body = this.byNoun(this.before(offset), owner.split(' ').at(-1) ?? owner);
     return body && nameOf(body);
+  }
+
+  private personCalled(owner: string): Entity | null {
+    const called = this.names.entities.filter(
+      ({ name, kind }) => kind === 'person' && ` ${name}`.endsWith(` ${owner}`),
+    );
+    return called.length === 1 ? (called[0] ?? null) : null;
   }
 
   /** The country of the article whose name begins with these words: "Oster" of the Oster Isles; else the words themselves. */
@@ -129,6 +138,11 @@ export class BodyFinder {
     const end = lowerBound(mentions, ({ mention }) => mention.start < offset);
     return mentions.slice(Math.max(0, end - MAX_LOOKED_AT), end).map(({ entity }) => entity);
   }
+}
+
+/** By the last word of an office, before what it is of: "campaign manager", "chief of staff". */
+function speaksForPersons(office: string): boolean {
+  return SPEAK_FOR_PERSONS.has(office.toLowerCase().split(' ').at(-1) ?? '');
 }
 
 function isPastOffice(office: string): boolean {

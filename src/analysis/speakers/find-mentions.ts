@@ -18,6 +18,7 @@ import {
 } from '../text/word-lists.ts';
 import { findTitle } from './find-title.ts';
 import { markDoubtful } from './mark-doubtful.ts';
+import { isSmallGivenName } from './small-given-name.ts';
 
 export interface Mention extends Span {
   /** The name's words without titles; "Jr." kept. */
@@ -131,9 +132,7 @@ function runEnd(tokens: readonly Token[], from: number, limit: number): number {
   if (!first?.isCapital) return from;
   if (!tokens[from + 1]?.isCapital && SELDOM_NAME.test(first.lower)) return from;
   while (end < last) {
-    const token = tokens[end];
-    if (!token) break;
-    if (isNameWord(token, end === from)) end++;
+    if (isNamed(tokens, end, end === from)) end++;
     else {
       const joined = end > from ? joinEnd(tokens, end, limit) : end;
       if (joined === end) break;
@@ -141,6 +140,12 @@ function runEnd(tokens: readonly Token[], from: number, limit: number): number {
     }
   }
   return end;
+}
+
+function isNamed(tokens: readonly Token[], at: number, isFirst: boolean): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  return isNameWord(token, isFirst) || isSmallGivenName(tokens, at, startsSentence(tokens, at));
 }
 
 /** @returns the token behind what links the name so far with its next word; `at` when nothing does. */

@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts';
 import type { Speaker, SpeakerResolution } from '../../model/speaker.ts';
 import type { Document, Draft, Token } from '../text/document.ts';
 import type { Gender } from '../text/given-names.ts';
-import { PARTS, RELATIONS } from '../text/offices.ts';
+import { PARTS, RELATIONS, SPEAK_FOR_PERSONS } from '../text/offices.ts';
 import { PREPOSITIONS } from '../text/word-lists.ts';
 import { bearsWords, type Description, describeSource } from './describe-source.ts';
 import { BodyFinder, nameOf } from './find-body.ts';
@@ -40,7 +40,7 @@ const MAX_HOLDER_TRACES = 150;
 /** Longest description that is kept whole, in characters: "two people who were in the room". */
 const MAX_OWN_WORDS = 120;
 const UNTOLD =
-  /^(?:they|we|i|you|others|some|many|most|several|who|this|that|both|one|few|all|none)$/u;
+  /^(?:they|we|i|you|others|some|many|most|several|who|this|that|both|one|few|all|none|yes|no)$/u;
 
 const TOLD =
   /\b(?:was|were|been|being|is|are|am) (?:\p{Ll}+ )?(?:told|informed|warned|assured|advised|reminded|notified)$/u;
@@ -242,7 +242,7 @@ export class SourceReader {
     const first = inside.find(({ entity }) => entity.kind === 'body' || entity.kind === 'person');
     const own = this.document.text.slice(words.source.start, this.ownEnd(words));
     const name = kind === 'body' ? own.replace(/^the\s+/iu, '') : own;
-    const speaksFor = description?.type === 'person' && first ? nameOf(first.entity) : null;
+    const speaksFor = first && maySpeakFor(description, first.entity) ? nameOf(first.entity) : null;
     return {
       speaker: { name, kind, office: null, speaksFor, how: 'named' },
       margin: 1,
@@ -290,6 +290,12 @@ function isSomebodyElse(description: Description | null): description is Descrip
   if (description?.type !== 'person') return false;
   const { isDefinite, isSpokes, head } = description;
   return !isDefinite || isSpokes || PARTS.has(head) || RELATIONS.has(head);
+}
+
+/** "an aide to Berg", "a clerk of the council"; not "a neighbour of Berg". */
+function maySpeakFor(description: Description | null, { kind }: Entity): boolean {
+  if (description?.type !== 'person') return false;
+  return kind !== 'person' || description.isSpokes || SPEAK_FOR_PERSONS.has(description.head);
 }
 
 /** @returns the source's only word, "she" of "she’s" and "she’ll"; null when it has more. */

@@ -41,7 +41,7 @@ mikael miklos mihai murat nikita nikos oskar osvaldo pavlos petros radek radosla
 shahid sigurd stig stoyan sverre tarek tomislav torsten vasily viktoras vikram vitaly vyacheslav yannis yevhen yoshihide
 zbigniew zoran owain gareth ewan angus alasdair lachlan rory seamus padraig cormac ruairi eoin oisin cillian dermot donal fintan
 kwabena yaw kojo babatunde chidi emeka olu segun tunde sipho jabu tendai mandla bongani kagiso lekan femi okechukwu amadou
-ousmane mamadou moussa cheikh`;
+ousmane mamadou moussa cheikh per`;
 
 const FEMALE = `abby abigail ada adele agnes aileen aisha alexandra alexandria alice alicia alison allison alma alyssa amanda amber amelia amina amy ana anastasia
 andrea angela angelina anita anja ann anna anne annette annie april ariana arianna ashley astrid audrey ava barbara beatrice becky bella beth betsy betty

@@ -89,6 +89,11 @@ export const RELATIONS = set(
   grandmother grandfather aunt uncle cousin niece nephew fiancé fiancée stepfather stepmother lawyer attorney solicitor barrister
   doctor aide adviser advisor manager agent partner boss deputy successor predecessor rival opponent supporter victim biographer`,
 );
+/** Of a person's people these speak for them; others may well be against them: "Berg’s predecessor", "a neighbour of Berg". */
+export const SPEAK_FOR_PERSONS = set(
+  `lawyer lawyers attorney attorneys solicitor barrister counsel aide aides adviser advisor advisers advisors manager agent representative
+  representatives secretary staff staffer envoy publicist spokesman spokeswoman spokesperson spokespeople spokesmen press-secretary`,
+);
 /** Play a part in a story beside the one whom it is about: "the judge" is no other word for the accused. */
 export const PARTS = set(
   `judge justice prosecutor lawyer attorney officer detective investigator driver witness survivor victim doctor nurse teacher

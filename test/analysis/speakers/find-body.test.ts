@@ -40,6 +40,10 @@ describe('whom someone speaks for', () => {
     ['The Oster Union met. Anna Berg, who leads the union, left.', 'Oster Union'],
     ['Anna Berg, a former minister of the Oster Council, left.', null],
     ['His deputy, Anna Berg, left.', null],
+    ['Liv Osen spoke. Osen’s lawyer, Anna Berg, left.', 'Liv Osen'],
+    ['Liv Osen spoke. Osen’s chief of staff, Anna Berg, left.', 'Liv Osen'],
+    ['Liv Osen spoke. Osen’s deputy, Anna Berg, left.', null],
+    ['Liv Osen spoke. Osen’s predecessor, Anna Berg, left.', null],
     ['Anna Berg left.', null],
   ])('%s -> %s', (prose, body) => {
     const { names, finder } = finderOf(prose);
