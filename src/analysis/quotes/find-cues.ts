@@ -15,6 +15,7 @@ import {
   SUBJECT_PRONOUNS,
 } from '../text/word-lists.ts';
 import { WordTable } from '../text/word-table.ts';
+import { withoutAsides } from './find-asides.ts';
 import { opensSource, quotationBefore } from './find-source.ts';
 
 /**
@@ -51,7 +52,7 @@ export function findCues(sentence: Sentence): CueCandidate[] {
     floor = candidate.end;
     at = candidate.end - 1;
   }
-  return found;
+  return withoutAsides(items, found);
 }
 
 function candidateAt(items: readonly Token[], at: number, floor: number): CueCandidate | null {

@@ -99,7 +99,9 @@ function subjectBeforeApposition(
       hasOwnSubject(items, segment, comma) ? segment : floor,
       comma,
     );
-    if (phrase && !isApposition(items, segment, comma)) return phrase;
+    // Right behind a quotation stands who says it: “No,” a clerk, who asked not to be named, said.
+    const isFirst = items[segment - 1]?.kind === 'quotation';
+    if (phrase && (isFirst || !isApposition(items, segment, comma))) return phrase;
     end = comma;
   }
   return null;

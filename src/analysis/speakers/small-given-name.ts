@@ -23,7 +23,9 @@ export function isSmallGivenName(
   const { isCapital, lower } = tokens[at] as Token;
   if (!isCapital || !SMALL_GIVEN.test(lower) || !mayEndName(tokens[at + 1])) return false;
   if (lower === 'may' && mayBeMonth(tokens[at - 1], tokens[at + 1])) return false;
-  if (!opensSentence) return true;
+  // "As rivals pair up, Will Oster follow?"
+  const mayAsk = lower === 'will' && tokens[at - 1]?.text === ',';
+  if (!opensSentence && !mayAsk) return true;
   let end = at + 1;
   while (mayEndName(tokens[end])) end++;
   const behind = tokens[end];

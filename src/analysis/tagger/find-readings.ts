@@ -72,8 +72,9 @@ function readHead(
   const found: Reading[] = [];
   for (const { path, agreement } of choosePaths(paths, words)) {
     const read = readPath(cues, { path, chances, window });
+    const sourced = withRuleSource(cues, withAgent(cues.facts, read, head), head);
     const reading = {
-      ...withRuleSource(cues, withAgent(cues.facts, read, head), head),
+      ...withoutAside(cues, sourced, head),
       rank: found.length,
       agreement,
     };
@@ -190,6 +191,17 @@ function withRuleSource(
   const before = facts.items[(reading.cue[0] ?? head) - 1]?.lower ?? '';
   const isShared = /^(?:and|but|or|then)$/u.test(before);
   return isShared || isBroken(facts, reading) ? { ...reading, source: inOrder(source) } : reading;
+}
+
+/** “No,” one resident, who asked not to be named, said: what stands between a statement's end and its cue is told of the speaker, not said. */
+function withoutAside({ facts, readingOfCue }: CueFacts, reading: Reading, head: number): Reading {
+  const rule = readingOfCue.get(head);
+  const [start] = rule?.source ?? [];
+  if (!rule || start === undefined || start > head) return reading;
+  const said = reading.content.filter((at) => at < start || at > head);
+  const isQuoted = said.length > 0 && said.every((at) => facts.items[at]?.quotation);
+  const isWhole = isQuoted && said.every((at) => rule.content.has(at));
+  return isWhole ? { ...reading, content: said } : reading;
 }
 
 /** No noun phrase ends so. */

@@ -7,6 +7,8 @@ it.each([
   ['Will Berg said no.', 'Will', true],
   ['Will Berg, the mayor, said no.', 'Will', true],
   ['Will Berg resign?', 'Will', false],
+  ['Now that it rains, Will Berg go?', 'Will', false],
+  ['Now that it rains, Will Berg said, they go.', 'Will', true],
   ['The Will of Oster was read.', 'Will', false],
   ['They met Per Berg there.', 'Per', true],
   ['Per Berg left early.', 'Per', true],

@@ -46,3 +46,15 @@ it('takes who stands behind "by" for the source of a passive verb', () => {
   const found = read('The bridge was called “a gift to nobody” by Anna Berg, the mayor of Lund.');
   expect(found[0]).toEqual({ source: 'Anna Berg', quotations: 1, isRule: false });
 });
+
+it.each([
+  'one resident, who declined to be identified, said on Monday.',
+  'a senior official, who asked not to be named because the talks are private, said of the reply.',
+  'a clerk, who spoke on condition of anonymity as she feared for her work, told the Post.',
+])('leaves out of a statement what is told of the speaker behind it: %s', (rest) => {
+  const prose = `${LEAD}“It is nonsense and they know it,” ${rest}`;
+  const { facts, ...cues } = cueFactsOf(prose);
+  const contents = findReadings({ facts, ...cues }, LABELS).map(({ content }) => content);
+  const statement = facts.items.findIndex(({ quotation }) => quotation !== null);
+  expect(contents).toContainEqual([statement]);
+});
