@@ -18,7 +18,7 @@ export interface PronounReading {
 
 const ROLE_WEIGHTS: Readonly<Record<Trace['role'], number>> = {
   speaker: 1.6,
-  subject: 1.3,
+  subject: 1.4,
   clause: 0.95,
   introduced: 1.1,
   topic: 0.85,
@@ -27,7 +27,7 @@ const ROLE_WEIGHTS: Readonly<Record<Trace['role'], number>> = {
   object: 0.4,
 };
 /** Weight left after each further sentence back, and each further paragraph. */
-const SENTENCE_DECAY = 0.72;
+const SENTENCE_DECAY = 0.66;
 const PARAGRAPH_DECAY = 0.7;
 /** Someone whose gender the text doesn't tell. */
 const UNKNOWN_GENDER_WEIGHT = 0.75;

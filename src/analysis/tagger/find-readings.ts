@@ -21,7 +21,7 @@ import { NO_SUPPORT, type Reading, type Support } from './reading.ts';
 import { countWords, runNearest } from './reading-shape.ts';
 import { scoreLabels } from './score.ts';
 import { scoreEnds } from './score-ends.ts';
-import type { RuleReading, WordFacts } from './word-facts.ts';
+import { isNominalTag, type RuleReading, type WordFacts } from './word-facts.ts';
 
 /** An item less likely than this heads no cue: so low that what is a cue after all can still be found. */
 const MIN_CUE_PROBABILITY = 0.25;
@@ -30,6 +30,11 @@ const LEAST_PROBABILITY = 0.001;
 const NO_CUE_PROBABILITY = 0.5;
 /** A turn of more quotations is not gathered at one reading. */
 const MOST_ADDED = 40;
+/** Longest name and description of who is quoted, in items. */
+const MAX_CITED = 14;
+const QUOTING = /^(?:quot|cit)(?:ed|es|ing)$/u;
+const AS = /^as$/u;
+const SAYING = /^(?:saying|telling|having)$/u;
 /** Where a head's likeliest path is less likely than this, so many are looked at; sixteen gave no more. */
 const LOG_SURE = Math.log(0.7);
 const MOST_PATHS = 12;
@@ -72,7 +77,8 @@ function readHead(
   const found: Reading[] = [];
   for (const { path, agreement } of choosePaths(paths, words)) {
     const read = readPath(cues, { path, chances, window });
-    const sourced = withRuleSource(cues, withAgent(cues.facts, read, head), head);
+    const heard = withCited(cues.facts, withAgent(cues.facts, read, head), head);
+    const sourced = withRuleSource(cues, heard, head);
     const reading = {
       ...withoutAside(cues, sourced, head),
       rank: found.length,
@@ -175,6 +181,27 @@ function withAgent({ items, tag }: WordFacts, reading: Reading, head: number): R
   );
   const isName = agent[0] === by + 1 && tag[by + 1] === PROPN;
   return isName ? { ...reading, source: agent, content: content.filter((at) => at < by) } : reading;
+}
+
+/** "Cole quoted Berg as saying “…”": the words are Berg’s, whichever of the verbs is the head. */
+function withCited({ items, tag }: WordFacts, reading: Reading, head: number): Reading {
+  const isOne = (at: number, form: RegExp) => form.test(items[at]?.lower ?? '');
+  const near = Array.from({ length: MAX_CITED }, (_, distance) => distance);
+  const isSaying = isOne(head, SAYING) && isOne(head - 1, AS);
+  const saying = isSaying
+    ? head
+    : near.map((far) => head + far).find((at) => isOne(at - 1, AS) && isOne(at, SAYING));
+  const quoting = isSaying ? near.map((far) => head - far).find((at) => isOne(at, QUOTING)) : head;
+  if (saying === undefined || quoting === undefined || !isOne(quoting, QUOTING)) return reading;
+  const cited = near.map((far) => quoting + 1 + far).filter((at) => at < saying - 1);
+  const content = reading.content.filter((at) => at > saying || items[at]?.quotation);
+  if (content.length === 0 || !cited.some((at) => isNominalTag(tag[at]))) return reading;
+  return {
+    ...reading,
+    source: cited,
+    cue: [quoting, saying - 1, saying],
+    content,
+  };
 }
 
 /**

@@ -42,6 +42,14 @@ it('offers a quotation that goes on behind an aside with what it goes on with', 
   expect(found.map(({ quotations }) => quotations)).toContain(2);
 });
 
+it.each([
+  'Anna Berg quoted Joel Cole as saying “the harbour wall will stay where it is”.',
+  'The Post cited Joel Cole as saying that “the harbour wall will stay” for a year.',
+  '“The harbour wall will stay where it is,” the Post quoted Joel Cole as saying.',
+])('gives words to whom somebody quotes as saying them: %s', (prose) => {
+  expect(read(prose)[0]).toMatchObject({ source: 'Joel Cole', quotations: 1 });
+});
+
 it('takes who stands behind "by" for the source of a passive verb', () => {
   const found = read('The bridge was called “a gift to nobody” by Anna Berg, the mayor of Lund.');
   expect(found[0]).toEqual({ source: 'Anna Berg', quotations: 1, isRule: false });
