@@ -94,7 +94,8 @@ export const digestCommand: Command = {
         },
         {
           name: 'days',
-          description: 'weekdays, daily, weekends, or days like mon,wed; daily when left out',
+          description:
+            'weekdays, daily, weekends, or days like mon,wed or mon-thu; daily when left out',
           type: 'string',
           required: false,
           isPositional: true,

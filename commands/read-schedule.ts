@@ -6,13 +6,21 @@ import { nearestWord } from './nearest-word.ts';
 export interface ScheduleWords {
   /** "08:00", "8", "8am", "17.30"; several apart by commas; "hourly" */
   readonly at?: string;
-  /** "weekdays", "daily", "weekends", "mon,wed" */
+  /** "weekdays", "daily", "weekends", "mon,wed", "mon-thu" */
   readonly days?: string;
   /** Five fields; instead of the other two. */
   readonly cron?: string;
 }
 
-const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const WEEK = [
+  /^sun(days?)?$/,
+  /^mon(days?)?$/,
+  /^tue(s|sdays?)?$/,
+  /^wed(s|nesdays?)?$/,
+  /^thu(rs?|rsdays?)?$/,
+  /^fri(days?)?$/,
+  /^sat(urdays?)?$/,
+];
 
 const NAMED_DAYS: ReadonlyMap<string, string> = new Map([
   ['daily', '*'],
@@ -104,16 +112,26 @@ function readDays(days: string): string {
   const named = NAMED_DAYS.get(typed);
   if (named !== undefined) return named;
   const numbers = typed
-    .split(/[\s,]+/)
-    .filter((day) => day !== '')
-    .map((day) => (day.length < 3 ? -1 : WEEK.findIndex((each) => day.startsWith(each))));
+    .replace(/\s*[-–—]\s*|\s+to\s+/g, '-')
+    .split(/[\s,;&]+|\band\b/)
+    .filter((part) => part !== '')
+    .flatMap(readRange);
   if (numbers.length === 0 || numbers.includes(-1)) {
     throw usage(
-      `“${days.slice(0, 60)}” are not days I know. Write days:weekdays, days:daily, days:weekends or days:mon,wed.`,
+      `“${days.slice(0, 60)}” are not days I know. Write days:weekdays, days:daily, days:weekends, days:mon,wed or days:mon-thu.`,
       'days',
     );
   }
   return [...new Set(numbers)].sort((a, b) => a - b).join(',');
+}
+
+/** "mon" is [1], "fri-mon" is [5, 6, 0, 1]; what is no day has -1 in it. */
+function readRange(part: string): readonly number[] {
+  const ends = part.split('-').map((name) => WEEK.findIndex((day) => day.test(name)));
+  const [first = -1, last = first] = ends;
+  if (ends.length > 2 || first === -1 || last === -1) return [-1];
+  const length = (last - first + WEEK.length) % WEEK.length;
+  return Array.from({ length: length + 1 }, (_, days) => (first + days) % WEEK.length);
 }
 
 function usage(finding: string, option: string): VerbatimError {

@@ -12,6 +12,12 @@ it.each([
   [{ at: '8,17' }, '0 8,17 * * *'],
   [{ at: '08:00, 17:30 and 17', days: 'weekdays' }, '0 8,17 * * 1-5; 30 17 * * 1-5'],
   [{ at: 'hourly', days: 'mon' }, '0 * * * 1'],
+  [{ at: '8', days: 'mon-fri' }, '0 8 * * 1,2,3,4,5'],
+  [{ at: '8', days: 'monday–friday' }, '0 8 * * 1,2,3,4,5'],
+  [{ at: '8', days: 'Tues to Thurs' }, '0 8 * * 2,3,4'],
+  [{ at: '8', days: 'mon - wed, fri' }, '0 8 * * 1,2,3,5'],
+  [{ at: '8', days: 'fri-mon' }, '0 8 * * 0,1,5,6'],
+  [{ at: '8', days: 'mondays and weds' }, '0 8 * * 1,3'],
   [{ cron: ' 0  8 * * 1-5 ' }, '0 8 * * 1-5'],
 ])('reads %o', (words, cron) => {
   expect(readCron(words)).toBe(cron);
@@ -25,6 +31,11 @@ it.each([
   [{ at: 'soon' }, 'not a time of day'],
   [{ at: '8', days: 'm' }, 'not days I know'],
   [{ at: '8', days: 'constructor' }, 'not days I know'],
+  [{ at: '8', days: 'monthly' }, 'not days I know'],
+  [{ at: '8', days: 'mon-fry' }, 'not days I know'],
+  [{ at: '8', days: 'mon-wed-fri' }, 'not days I know'],
+  [{ at: '8', days: 'mon-' }, 'not days I know'],
+  [{ at: '8', days: '-fri' }, 'not days I know'],
   [{ at: '8', cron: '0 8 * * *' }, 'leave out'],
 ])('refuses %o', (words, finding) => {
   expect(() => readCron(words)).toThrow(finding);
