@@ -5,8 +5,9 @@
  * one time zone. Own rules read what must never be misread (numbers, ISO, named weeks and months); chrono-node reads the
  * rest, and only when it understands every word. What could be past or future is taken as past: news is.
  */
+import type { ParsedComponents } from 'chrono-node';
 import { GB } from 'chrono-node/en';
-import { DateTime, type DurationLikeObject } from 'luxon';
+import { type DateObjectUnits, DateTime, type DurationLikeObject } from 'luxon';
 import type { EpochMs } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 
@@ -154,21 +155,32 @@ function parseWords(typed: string, { nowMs, timeZone }: TimeContext): When | nul
   });
   if (result === undefined || others.length > 0 || result.text.length !== typed.length) return null;
   const { start } = result;
-  if (start.isCertain('hour')) return moment(inZone(start.date().getTime(), timeZone));
-  const day = DateTime.fromObject(
-    {
-      year: start.get('year') ?? now.year,
-      month: start.get('month') ?? now.month,
-      day: start.get('day') ?? now.day,
-    },
-    { zone: timeZone },
-  );
+  if (start.isCertain('hour')) return readClock(start, now);
+  const day = DateTime.fromObject(readDate(start, now), { zone: timeZone });
   if (!day.isValid || day.year < EARLIEST_YEAR || day.year > LATEST_YEAR) return null;
   const hasDay = start.isCertain('day') || start.isCertain('weekday') || !start.isCertain('month');
   return period(
     start.isCertain('year') ? day : latest(day, now, start.isCertain('month')),
     hasDay ? 'day' : 'month',
   );
+}
+
+/** Chrono knows the offset of now alone, which is another beyond a clock change: it says what the clock shows, the zone says when. */
+function readClock(start: ParsedComponents, now: DateTime): When | null {
+  // But what is counted back from now ("half an hour ago"), or has an offset of its own ("14:00 EST"), is a moment already.
+  if (start.isCertain('timezoneOffset')) return moment(DateTime.fromJSDate(start.date()));
+  const [hour, minute, second] = [start.get('hour'), start.get('minute'), start.get('second')];
+  const time = { hour: hour ?? 0, minute: minute ?? 0, second: second ?? 0 };
+  const at = DateTime.fromObject({ ...readDate(start, now), ...time }, { zone: now.zone });
+  return at.isValid ? moment(at) : null;
+}
+
+function readDate(start: ParsedComponents, { year, month, day }: DateTime): DateObjectUnits {
+  return {
+    year: start.get('year') ?? year,
+    month: start.get('month') ?? month,
+    day: start.get('day') ?? day,
+  };
 }
 
 /** The same weekday or date at its last time before now. */

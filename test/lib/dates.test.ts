@@ -63,6 +63,19 @@ describe('parseWhen', () => {
   });
 
   it.each([
+    ['2026-10-26T12:00Z', '24 october at 18:00', '2026-10-24T17:00Z'],
+    ['2026-10-26T12:00Z', 'two days ago at 9:00', '2026-10-24T08:00Z'],
+    ['2026-10-26T12:00Z', 'yesterday at noon', '2026-10-25T12:00Z'],
+    ['2026-10-26T12:00Z', 'half an hour ago', '2026-10-26T11:30Z'],
+    ['2026-10-25T02:30Z', 'three hours ago', '2026-10-24T23:30Z'],
+    ['2026-07-01T12:00Z', '3 march 14:00', '2026-03-03T14:00Z'],
+    ['2026-07-01T12:00Z', '3 march 14:00 EST', '2026-03-03T19:00Z'],
+  ])('has the time of a London clock: at %s, “%s” is %s', (now, text, at) => {
+    const { fromMs } = parseWhen(text, { nowMs: Date.parse(now), timeZone: 'Europe/London' });
+    expect(iso(fromMs)).toBe(at);
+  });
+
+  it.each([
     '',
     'soon',
     '2022-13',
