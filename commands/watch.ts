@@ -257,8 +257,11 @@ async function choosePlace({
   caller,
 }: Invocation): Promise<Destination | null> {
   if (where === 'me') {
-    if (caller.platform === 'console')
+    if (caller.platform === 'console') {
+      // A command line, which is no channel either, must not be told to leave out where:me.
+      await channelOf(caller);
       throw new VerbatimError('usage', 'The console sends no direct messages: leave out where:me.');
+    }
     return { ...placeOf(caller), channelId: `@${caller.userId}` };
   }
   return (await caller.isAdmin()) ? channelOf(caller) : null;

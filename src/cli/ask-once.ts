@@ -45,6 +45,7 @@ export async function askOnce({ config, name, words, isJson }: Question): Promis
         workspaceId: 'console',
         channelId: 'command-line',
         isAdmin: async () => true,
+        explainAbsence: async () => explainNoChannel(name, words),
       },
     });
     if (document.problem) throw new VerbatimError('usage', document.problem.finding);
@@ -65,10 +66,12 @@ function refuseChannels(name: string, words: readonly string[]): void {
     .find((each) => each.name === name)
     ?.subcommands.find((each) => each.name === typed);
   if (subcommand?.isForChannel !== true) return;
-  throw new VerbatimError(
-    'usage',
-    `/${name} ${typed} is about the channel it is typed in, and a command line is none. Type it in the console, Slack or Discord.`,
-  );
+  throw new VerbatimError('usage', explainNoChannel(name, words));
+}
+
+function explainNoChannel(name: string, words: readonly string[]): string {
+  const line = [name, ...words.slice(0, 1)].join(' ').toLowerCase();
+  return `/${line} is about the channel it is typed in, and a command line is none. Type it in the console, Slack or Discord.`;
 }
 
 /** The line that was typed: the shell has taken the quotation marks away that hold a name together. */

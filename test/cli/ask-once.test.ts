@@ -67,3 +67,13 @@ it('ends with 2 where the line can’t be read', async () => {
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain('/feeds lst is not known. /feeds is followed by list, add');
 });
+
+it.each([
+  [['digest', 'subscribe', 'at:08:00'], '/digest subscribe is about the channel'],
+  [['watch', 'add', 'Berg'], '/watch add is about the channel'],
+  [['watch', 'add', 'Berg', 'where:me'], '/watch add is about the channel'],
+])('promises nothing to a channel where there is none: %j', async (args, finding) => {
+  const { code, stdout, stderr } = await runWarmCli(args, { folder: await storedNewsroom() });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(finding);
+});

@@ -35,6 +35,16 @@ describe('/watch add', () => {
     ]);
   });
 
+  it('promises nothing to a channel where the bot can’t post', async () => {
+    const { say, services } = await openNewsroom();
+    const away = { ...admin, explainAbsence: async () => 'Verbatim is no member here.' };
+    const refused = await say('/watch add Harrowby', away);
+    expect(refused.fallback).toBe('Verbatim is no member here.');
+    expect(await services.watches.list()).toEqual([]);
+    const told = await say('/watch add Harrowby where:me', away);
+    expect(told.fallback).toContain('to you by direct message');
+  });
+
   it('takes words alone, as a phrase where they stand in marks', async () => {
     const { say, services } = await openNewsroom();
     await say('/watch add words:"pilots strike" where:me');

@@ -210,7 +210,7 @@ interface Run {
 
 /**
  * What would post here later is refused where the bot is no member: it would promise what never comes. Where it only lacks a
- * permission, the answer begins with that.
+ * permission, the answer begins with that. A command that is for the channel in some of its calls alone asks the caller.
  */
 async function runHere(
   interaction: Answerable,
@@ -219,9 +219,16 @@ async function runHere(
 ): Promise<ReplyDocument> {
   const absence = isForChannel ? explainAbsence(interaction) : null;
   if (absence !== null) return sayFirst(absence, EMPTY);
-  const caller = readCaller(interaction, admins);
+  let willPost = isForChannel;
+  const caller = {
+    ...readCaller(interaction, admins),
+    async explainAbsence() {
+      willPost = true;
+      return explainAbsence(interaction);
+    },
+  };
   const document = await gateway.run({ name, arguments: given, caller });
-  const lack = isForChannel ? explainLack(interaction) : null;
+  const lack = willPost ? explainLack(interaction) : null;
   return lack === null ? document : sayFirst(lack, document);
 }
 

@@ -48,6 +48,37 @@ it('completes a name with at most 25 choices of at most 100 characters', async (
   expect(newsroom.standIn.refusals).toEqual([]);
 });
 
+describe('a command that asks whether the bot can post here', () => {
+  const VIEW_AND_SEND = (1n << 10n) | (1n << 11n);
+
+  beforeEach(async () => {
+    await newsroom.close();
+    newsroom = await openNewsroom({
+      run: async ({ caller, arguments: given }) => {
+        const isForChannel = JSON.stringify(given).includes('Berg');
+        const absence = isForChannel ? await caller.explainAbsence?.() : null;
+        return reply({ blocks: [{ kind: 'paragraph', text: absence ?? 'Watching.' }] });
+      },
+    });
+    await newsroom.platform.start();
+  });
+
+  it.each([
+    ['Berg', { away: 'server' }, 'Verbatim is no member of this server'],
+    ['Berg', { away: 'conversation' }, 'Verbatim is no member of this conversation'],
+    ['Berg', { botPermissions: VIEW_AND_SEND }, 'Verbatim may not post here by itself yet.'],
+    ['Berg', {}, 'Watching.'],
+    ['Lund', { botPermissions: VIEW_AND_SEND }, 'Watching.'],
+  ] as const)('about %s, %o, is told: %s', async (speaker, where, told) => {
+    const { original } = await newsroom.standIn.runCommand({
+      name: 'quote',
+      options: { speaker },
+      ...('away' in where ? where : { channelId: CHANNEL, ...where }),
+    });
+    expect(original?.embeds[0]?.description?.startsWith(told)).toBe(true);
+  });
+});
+
 it('turns the page in place, from what the button says alone', async () => {
   const answer = await newsroom.standIn.runCommand({
     name: 'quote',
