@@ -1,8 +1,8 @@
 /** `/deliveries`: messages that could not be delivered. An admin tries them again or drops them; nothing is dropped by itself in a month. */
 import { formatTime } from '../src/lib/dates.ts';
-import type { CommandOption, Subcommand } from '../src/model/command.ts';
+import type { Caller, CommandOption, Subcommand } from '../src/model/command.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
-import type { DeadLetter } from '../src/store/store.ts';
+import type { DeadLetter, Store } from '../src/store/store.ts';
 import type { Command, Invocation } from './command.ts';
 import { describePlace, isVisibleTo } from './places.ts';
 import {
@@ -52,19 +52,21 @@ export const deliveriesCommand: Command = {
   examples: ['/deliveries list', '/deliveries retry all'],
   changes: ({ subcommand }) => subcommand !== 'list',
   async run(invocation, services) {
-    const letters = await listVisible(invocation, services);
+    const all = await listDeadLetters(invocation.caller, services.store);
+    const letters = all.slice(0, MAX_LETTERS);
     if (invocation.subcommand === 'list') return listLetters(letters, invocation, services);
     return end(letters, invocation, services);
   },
 };
 
-async function listVisible(
-  { caller }: Invocation,
-  { store }: Services,
+/** Those given up that a caller may know of, newest first; at most 500. */
+export async function listDeadLetters(
+  caller: Pick<Caller, 'platform' | 'workspaceId'>,
+  store: Pick<Store, 'listDeadLetters'>,
 ): Promise<readonly DeadLetter[]> {
   const isVisible = isVisibleTo(caller);
   const all = await store.listDeadLetters(MAX_READ);
-  return all.filter(({ destination }) => isVisible(destination)).slice(0, MAX_LETTERS);
+  return all.filter(({ destination }) => isVisible(destination));
 }
 
 function listLetters(

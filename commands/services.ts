@@ -95,6 +95,8 @@ export interface ProgramStatus {
   readonly residentBytes: number;
   /** One line a platform: "Slack: connected as verbatim in Harbour Newsroom", "Discord: off (DISCORD_TOKEN is not set)". */
   readonly platforms: readonly string[];
+  /** Those of them that should be connected and are not: "Slack". */
+  readonly awayPlatforms: readonly string[];
   readonly storePath: string;
   /** null where articles are kept for good. */
   readonly retention: RetentionStatus | null;

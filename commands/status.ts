@@ -7,6 +7,7 @@ import type { Feed } from '../src/model/feed.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import { showAudit } from './audit.ts';
 import type { Command } from './command.ts';
+import { listDeadLetters } from './deliveries.ts';
 import { isFailing } from './describe-feed.ts';
 import { listNextDigests, type NextDigest } from './next-digests.ts';
 import {
@@ -65,18 +66,17 @@ export const statusCommand: Command = {
 
 async function showStatus(caller: Caller, services: Services): Promise<ReplyDocument> {
   const { index, clock } = services;
-  const [feeds, digests] = await Promise.all([
+  const [feeds, digests, dead] = await Promise.all([
     services.feeds.list(),
     listNextDigests(caller, services.digests, MAX_DIGESTS),
+    listDeadLetters(caller, services.store),
   ]);
-  const { version, startedAtMs, residentBytes, platforms, storePath, retention } =
+  const { version, startedAtMs, residentBytes, platforms, awayPlatforms, storePath, retention } =
     services.status();
   const knows = sayKnown(index);
   const memory = `${Math.round(residentBytes / BYTES_A_MEBIBYTE)} MiB`;
   const uptime = formatDuration(clock.nowMs() - startedAtMs);
-  const failing = feeds.filter(isFailing);
-  const health =
-    failing.length === 0 ? 'All is well' : `${countOf(failing.length, 'feed')} failing`;
+  const health = describeHealth(feeds, dead.length, awayPlatforms);
   return privateReply(`${health}: ${knows}.`, [
     heading(health),
     paragraph(`${knows}.`),
@@ -84,16 +84,42 @@ async function showStatus(caller: Caller, services: Services): Promise<ReplyDocu
     ...list([
       { text: describeFeeds(feeds) },
       ...platforms.map((text) => ({ text })),
+      ...(dead.length === 0
+        ? []
+        : [{ text: `${countOf(dead.length, 'message')} could not be delivered` }]),
       ...digests.map((digest) => ({ text: describeDigest(digest) })),
       ...(retention === null ? [] : [{ text: describeRetention(retention, clock.nowMs()) }]),
     ]),
     ...buttons([
       button('Feeds', 'feeds list'),
       digests.length === 0 ? null : button('Digests', 'digest list'),
+      // For admins; asked only then, as it may cost a request.
+      dead.length > 0 && (await caller.isAdmin()) ? button('Messages', 'deliveries list') : null,
     ]),
     note(`Verbatim ${version} · up ${uptime} · ${memory} of memory · ${storePath}`),
   ]);
 }
+
+/** "All is well", or all that is not: "1 feed failing, Slack not connected". */
+function describeHealth(
+  feeds: readonly Feed[],
+  deadCount: number,
+  awayPlatforms: readonly string[],
+): string {
+  const { failing, gone } = countFeeds(feeds);
+  const troubles = [
+    ...(failing === 0 ? [] : [`${countOf(failing, 'feed')} failing`]),
+    ...(gone === 0 ? [] : [`${countOf(gone, 'feed')} gone`]),
+    ...(deadCount === 0 ? [] : [`${countOf(deadCount, 'message')} not delivered`]),
+    ...awayPlatforms.map((title) => `${title} not connected`),
+  ];
+  return troubles.length === 0 ? 'All is well' : troubles.join(', ');
+}
+
+const countFeeds = (feeds: readonly Feed[]) => ({
+  failing: feeds.filter(isFailing).length,
+  gone: feeds.filter(({ state }) => state === 'gone').length,
+});
 
 /** What of the store is not in memory. */
 async function sayOlder({
@@ -112,8 +138,7 @@ async function sayOlder({
 
 function describeFeeds(feeds: readonly Feed[]): string {
   if (feeds.length === 0) return 'No feeds yet: an admin can add one with /feeds add';
-  const gone = feeds.filter(({ state }) => state === 'gone').length;
-  const failing = feeds.filter(isFailing).length;
+  const { failing, gone } = countFeeds(feeds);
   const sample = feeds.filter(({ isSample }) => isSample).length;
   const parts = [
     `${feeds.length - gone - failing} well`,

@@ -122,7 +122,7 @@ async function openParts(
     version: VERSION,
     startedAtMs,
     residentBytes: process.memoryUsage.rss(),
-    platforms: platforms.describe(),
+    ...{ platforms: platforms.describe(), awayPlatforms: platforms.away() },
     storePath: storeNameOf(config),
     retention: forgetter.status(),
   });

@@ -76,6 +76,8 @@ export interface Platforms {
   }[];
   /** One line a platform, for `/status`. */
   describe(): readonly string[];
+  /** Titles of those that were started and are not connected right now. */
+  away(): readonly string[];
 }
 
 const FIRST_RETRY_MS = 15_000;
@@ -185,6 +187,8 @@ export async function connectPlatforms(parts: PlatformParts): Promise<Platforms>
       ),
 
     describe: () => connections.map((connection) => `${connection.title}: ${stateOf(connection)}`),
+
+    away: () => connections.filter(isAway).map(({ title }) => title),
   };
 }
 
@@ -201,6 +205,11 @@ function connectionTo(title: string, platform: Platform | null, whyOff: string):
     isBegun: false,
     cancelRetry: () => undefined,
   };
+}
+
+/** The command line starts none, and some processes start not all. */
+function isAway({ isBegun, isConnected, platform }: Connection): boolean {
+  return isBegun && !(isConnected && platform?.isConnected() === true);
 }
 
 /** A connection that was made and got lost is made again by the platform itself. */

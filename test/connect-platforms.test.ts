@@ -191,9 +191,8 @@ it('leaves out what the settings do not name, and says which variable would', as
     'Slack: off (SLACK_BOT_TOKEN is not set)',
     'Discord: off (DISCORD_TOKEN is not set)',
   ]);
-  expect(platforms.find('slack')).toBeNull();
-  expect(platforms.find('discord')).toBeNull();
-  expect(said.lines).toEqual([]);
+  expect([platforms.find('slack'), platforms.find('discord')]).toEqual([null, null]);
+  expect([platforms.away(), said.lines]).toEqual([[], []]);
 });
 
 describe('a token that the service refuses', () => {
@@ -271,6 +270,7 @@ it('tries a service that can not be reached again, later and later, until it can
   expect(alarms).toEqual([15, 30, 60, 120, 240, 480, 600, 600]);
   expect(clock.nowMs() - startMs).toBe((15 + 30 + 60 + 120 + 240 + 480 + 600) * 1000);
   expect(platforms.describe()[2]).toMatch(/^Discord: not connected: .*can't be reached/);
+  expect(platforms.away()).toEqual(['Discord']);
   expect(connected).not.toHaveBeenCalled();
 
   const discord = await startDiscordStandIn({ token: 'right', port });
@@ -278,7 +278,7 @@ it('tries a service that can not be reached again, later and later, until it can
   await clock.advance(600_000);
   await vi.waitFor(() => expect(connected).toHaveBeenCalledOnce());
   expect(platforms.find('discord')?.name).toBe('discord');
-  expect(platforms.describe()[2]).toBe('Discord: connected');
+  expect([platforms.describe()[2], platforms.away()]).toEqual(['Discord: connected', []]);
   expect(clock.alarmsMs()).toEqual([]);
 });
 

@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { feed } from '../helpers/feed.ts';
 import { NEWS_DAY_MS } from '../helpers/news.ts';
 import { admin, openNewsroom, textOf } from '../helpers/newsroom.ts';
 
@@ -41,3 +43,57 @@ it('tells what is in memory, and what in the store alone', async () => {
     ].join('\n'),
   );
 });
+
+describe('the heading', () => {
+  const WELL = [feed('harbour-post'), feed('coastal-courier')];
+  const FAILING = feed('mountain-wire', { failureCount: 1 });
+  const GONE = feed('evening-mail', { state: 'gone', failureCount: 9 });
+
+  it.each([
+    ['All is well', WELL, []],
+    ['1 feed failing', [...WELL, FAILING], []],
+    ['1 feed gone', [...WELL, GONE], []],
+    ['Slack not connected', WELL, ['Slack']],
+    ['1 feed failing, 1 feed gone, Slack not connected', [FAILING, GONE], ['Slack']],
+  ])('says %s', async (title, feeds, awayPlatforms) => {
+    const { say } = await openNewsroom({
+      change: (services) => ({
+        feeds: { ...services.feeds, list: async () => feeds },
+        status: () => ({ ...services.status(), awayPlatforms }),
+      }),
+    });
+    expect(textOf(await say('/status'))).toMatch(new RegExp(`^# ${title}\n`));
+  });
+
+  it.each([
+    ['T1', '1 message not delivered', '- 1 message could not be delivered\n'],
+    ['T2', 'All is well', null],
+  ])('of workspace %s says %s', async (workspaceId, title, line) => {
+    const { say, services } = await openNewsroom({
+      change: ({ feeds }) => ({ feeds: { ...feeds, list: async () => WELL } }),
+    });
+    await bury('d1', services.store);
+    const shown = textOf(await say('/status', { ...admin, workspaceId }));
+    expect(shown).toMatch(new RegExp(`^# ${title}\n`));
+    if (line !== null) expect(shown).toContain(line);
+    expect(shown.includes('[Messages: deliveries list]')).toBe(line !== null);
+  });
+
+  it('leads no one to the messages who may not see them', async () => {
+    const { say, services } = await openNewsroom();
+    await bury('d1', services.store);
+    const shown = textOf(await say('/status'));
+    expect(shown).toContain('1 message not delivered');
+    expect(shown).not.toContain('[Messages');
+  });
+});
+
+async function bury(id: string, store: Store): Promise<void> {
+  await store.promiseDelivery({
+    id,
+    destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C7' },
+    document: { audience: 'channel', fallback: 'A digest', blocks: [], shareCommandText: null },
+    attempts: 0,
+  });
+  await store.buryDelivery(id, 'Slack did not take the message: "is_archived".');
+}

@@ -155,6 +155,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<Newsr
         'Slack: connected as verbatim in Harbour Newsroom',
         'Discord: off (DISCORD_TOKEN is not set)',
       ],
+      awayPlatforms: [],
       storePath: 'data/verbatim.db',
       retention: null,
     }),
