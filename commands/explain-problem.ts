@@ -1,7 +1,8 @@
 /** Answers to what went wrong: what was found, what to do next, and where the log has more. */
 import type { Logger } from '../src/lib/logger.ts';
 import { VerbatimError } from '../src/model/errors.ts';
-import type { ReplyDocument } from '../src/model/reply.ts';
+import type { PlatformName } from '../src/model/platform.ts';
+import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { Command } from './command.ts';
 import { button, buttons, cutLine, list, note, paragraph, privateReply } from './reply-parts.ts';
 
@@ -51,14 +52,18 @@ export function explainUnknownCommand({
   ]);
 }
 
-export function refuseNonAdmin(line: string): ReplyDocument {
+export function refuseNonAdmin(line: string, platform: PlatformName): ReplyDocument {
   const finding = `Only admins may run /${line}.`;
-  return privateReply(finding, [
-    paragraph(finding),
-    note(
-      'Admins are the admins and owners of the Slack workspace, members who may manage the Discord server, and whoever the operator names in the settings. Ask one of them.',
-    ),
-  ]);
+  return privateReply(finding, [paragraph(finding), sayAdmins(platform)]);
+}
+
+/** Who is an admin there. */
+export function sayAdmins(platform: PlatformName): ReplyBlock {
+  return note(
+    platform === 'console'
+      ? 'Admins of the console are logins with that role; yours is a reader. The operator makes one: verbatim console-user NAME --role admin'
+      : 'Admins are the admins and owners of the Slack workspace, members who may manage the Discord server, and whoever the operator names in the settings. Ask one of them.',
+  );
 }
 
 /** Whether something failed, or somebody only asked for what can't be had. */

@@ -148,7 +148,10 @@ async function runCommand(
   const isAdminOnly =
     command.subcommands.find(({ name }) => name === call.subcommand)?.isAdminOnly ?? false;
   if (isAdminOnly && !(await caller.isAdmin()))
-    return { document: refuseNonAdmin(`${command.name} ${call.subcommand}`), isChange: false };
+    return {
+      document: refuseNonAdmin(`${command.name} ${call.subcommand}`, caller.platform),
+      isChange: false,
+    };
   const isChange = command.changes?.(call) ?? false;
   const work = () => run(command, call, caller, services);
   if (!isChange) return { document: await work(), isChange };

@@ -14,6 +14,7 @@ import type { Watch } from '../src/model/watch.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
 import type { Command, Invocation } from './command.ts';
 import { completeNames, fitChoices, matching } from './complete.ts';
+import { sayAdmins } from './explain-problem.ts';
 import { channelOf, describePlace, isVisibleTo, placeOf } from './places.ts';
 import { readPhrases } from './quote-filter.ts';
 import { formatQuietHours, readQuietHours } from './read-quiet-hours.ts';
@@ -268,6 +269,11 @@ async function choosePlace({
 }
 
 function refuseChannel(invocation: Invocation): ReplyDocument {
+  const { platform } = invocation.caller;
+  if (platform === 'console') {
+    const finding = 'Only admins may have a channel told.';
+    return privateReply(finding, [paragraph(finding), sayAdmins(platform)]);
+  }
   const finding = 'Only admins may have a channel told. I can tell you alone, by direct message.';
   return privateReply(finding, [
     paragraph(finding),
@@ -308,7 +314,7 @@ async function listWatches({ caller }: Invocation, services: Services): Promise<
     return privateReply(finding, [
       paragraph(finding),
       note(
-        '/watch add <name> tells of each new quote of someone; add where:me for a direct message.',
+        `/watch add <name> tells of each new quote of someone${caller.platform === 'console' ? '' : '; add where:me for a direct message'}.`,
       ),
     ]);
   }

@@ -65,8 +65,12 @@ it('names the nearest command, or all of them', () => {
   );
 });
 
-it('says who may', () => {
-  const document = refuseNonAdmin('feeds add');
+it.each([
+  ['slack', 'Admins are the admins and owners of the Slack workspace, '],
+  ['console', 'Admins of the console are logins with that role; '],
+] as const)('says who may on %s', (platform, admins) => {
+  const document = refuseNonAdmin('feeds add', platform);
   expect(document.audience).toBe('caller');
-  expect(textOf(document)).toMatch(/Only admins may run \/feeds add\.\nAdmins are /);
+  const shown = textOf(document);
+  expect(shown.startsWith(`Only admins may run /feeds add.\n${admins}`)).toBe(true);
 });

@@ -107,6 +107,16 @@ describe('/watch add', () => {
     expect(textOf(answer)).toContain('The console sends no direct messages');
   });
 
+  it('offers no direct message to a reader of the console', async () => {
+    const { say } = await openNewsroom();
+    const reader = { platform: 'console' } as const;
+    const refused = textOf(await say('/watch add Harrowby', reader));
+    expect(refused).toMatch(/^Only admins may have a channel told\.\n/);
+    expect(refused).toContain('verbatim console-user NAME --role admin');
+    expect(refused).not.toContain('where:me');
+    expect(textOf(await say('/watch list', reader))).not.toContain('where:me');
+  });
+
   it('says so when it is watched already', async () => {
     const { say } = await openNewsroom();
     await say('/watch add Harrowby', admin);
