@@ -15,7 +15,7 @@ import {
   paragraph,
   privateReply,
 } from './reply-parts.ts';
-import type { NameResolution } from './resolve-name.ts';
+import { type NameResolution, peopleAmong } from './resolve-name.ts';
 import type { Answering } from './services.ts';
 
 /** The commands that ask about a name. */
@@ -41,7 +41,7 @@ export function askForName(
     const asked = whichOf(name, found.entries);
     return privateReply(asked, [paragraph(asked), ...offerNames(found.entries, lineFor)]);
   }
-  const nearest = index.nearestNames(name, MAX_NEAREST);
+  const nearest = offerable(peopleAmong(name, index), index.nearestNames(name, MAX_NEAREST));
   const finding = `Nobody called “${cutLine(name, MAX_NAME_CHARS)}” is known.`;
   return privateReply(finding, [
     paragraph(nearest.length === 0 ? finding : `${finding} Did you mean:`),
@@ -74,25 +74,20 @@ export function explainNobody(
   services: Answering,
 ): ReplyDocument {
   const { speaker, name: asked = speaker, words, until } = options;
-  const name = String(asked);
-  const names = words === undefined ? [name] : [`${name} ${words}`, name];
-  const nearest = findNearest(services, command, names);
+  const typed = String(asked);
+  const line = words === undefined ? typed : `${typed} ${words}`;
+  const people = peopleAmong(line, services.index);
+  const name = people.length > 0 ? line : typed;
+  const nearest = offerable(people, findNearest(services, command, [line, typed]));
   const finding =
     services.index.quoteCount === 0
       ? 'No quotes are known yet: the first articles are still to be read.'
       : isPinned(until)
         ? `What this showed is gone: nobody called “${cutLine(name, MAX_NAME_CHARS)}” is ${command === 'quote' ? 'quoted' : 'known'} any more.`
         : `Nobody called “${cutLine(name, MAX_NAME_CHARS)}” is ${command === 'quote' ? 'quoted' : 'known'}.`;
-  const question: readonly ReplyBlock[] =
-    nearest.length === 0
-      ? []
-      : [
-          paragraph('Did you mean:'),
-          ...buttons(nearest.map((entry) => nameButton(command, entry, {}))),
-        ];
   return privateReply(
     `${finding} ${nearest.length === 0 ? 'See how to follow a feed that has them.' : `Did you mean ${nearest[0]?.name}?`}`,
-    [paragraph(finding), ...question, followNote(services)],
+    [paragraph(finding), ...offerInstead(command, nearest), followNote(services)],
   );
 }
 
@@ -118,10 +113,18 @@ export function explainNoMatch(
     })
     .filter((each) => each !== null);
   const [first] = wider;
+  // "Minister" may be known by itself, and yet be the title of who is meant.
+  const people = offerable(peopleAmong((filter.words ?? []).join(' '), services.index));
+  const [meant] = people;
   return privateReply(
-    first === undefined ? finding : `${finding} There are: ${lowerFirst(first.label)}.`,
+    meant !== undefined
+      ? `${finding} Did you mean ${meant.name}?`
+      : first === undefined
+        ? finding
+        : `${finding} There are: ${lowerFirst(first.label)}.`,
     [
       paragraph(finding),
+      ...offerInstead(command, people),
       ...(wider.length === 0 ? [] : [paragraph('There are some:'), ...buttons(wider)]),
       ...outletNote(filter, services),
       followNote(services),
@@ -141,11 +144,22 @@ function findNearest(
   command: NameCommand,
   names: readonly string[],
 ): readonly NameEntry[] {
-  const found = new Map<string, NameEntry>();
-  for (const entry of names.flatMap((name) => index.nearestNames(name, MAX_NEAREST))) {
-    if (command === 'positions' || entry.kind !== 'topic') found.set(entry.key, entry);
-  }
+  const near = names.flatMap((name) => index.nearestNames(name, MAX_NEAREST));
+  return near.filter(({ kind }) => command === 'positions' || kind !== 'topic');
+}
+
+/** Each once, and no more than are looked through. */
+function offerable(...lists: readonly (readonly NameEntry[])[]): readonly NameEntry[] {
+  const found = new Map(lists.flat().map((entry) => [entry.key, entry]));
   return [...found.values()].slice(0, MAX_NEAREST);
+}
+
+function offerInstead(command: NameCommand, entries: readonly NameEntry[]): readonly ReplyBlock[] {
+  if (entries.length === 0) return [];
+  return [
+    paragraph('Did you mean:'),
+    ...buttons(entries.map((entry) => nameButton(command, entry, {}))),
+  ];
 }
 
 /** The filter without each of its parts, those first that are most often too narrow, then without all. */

@@ -36,6 +36,7 @@ import {
 import { isActor, resolveName, splitName } from './resolve-name.ts';
 import type { Answering, Services } from './services.ts';
 import { describeStances, positionsLine } from './show-holding.ts';
+import { withoutJoiner } from './split-two-names.ts';
 
 /** Of each: both fit on one screen. */
 const MAX_SHOWN = 3;
@@ -91,7 +92,7 @@ function splitWords(words: readonly Word[], index: QuoteIndex): OptionsGiven {
         text: name === null ? text : typed,
         isQuoted,
       }));
-  const second = splitName(left, index, 'other');
+  const second = splitName(withoutJoiner(left), index, 'other');
   return {
     options: { ...one, ...second.options },
     quoted: [...quoted, ...second.quoted],

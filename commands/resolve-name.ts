@@ -79,6 +79,25 @@ function waysToWrite(typed: string): readonly string[] {
 }
 
 /**
+ * Returns people who go by some of the words, "Talloch" of "Prime Minister Talloch", where all of them are nobody's name. They are to be
+ * offered, never taken: a surname may be a word to search for.
+ */
+export function peopleAmong(typed: string, index: QuoteIndex): readonly NameEntry[] {
+  const words = typed.split(/[\s"“”]+/).filter((word) => word !== '');
+  const most = Math.min(words.length, MAX_NAME_WORDS);
+  for (let start = 0; start < most; start++) {
+    for (let length = Math.min(words.length - start, MAX_TURNED_WORDS); length > 0; length--) {
+      const some = words.slice(start, start + length).map((text) => ({ text, isQuoted: false }));
+      const isName = some.every((word) => hasNameWord([word], index));
+      const found = isName ? index.findNames(joinBare(some)) : [];
+      const people = found.filter(({ kind }) => kind === 'person');
+      if (people.length > 0) return people;
+    }
+  }
+  return [];
+}
+
+/**
  * Parts "Anna Berg bridge toll" into the name and the words to search for: a name in quotation marks wins; else the
  * longest beginning that is the name of someone known; else a full name further on ("bridge Anna Berg"); else the first word.
  *

@@ -18,8 +18,15 @@ export function splitTwoNames(
   const at = placeToSplit(words, index);
   return toOptions([
     [first, words.slice(0, at)],
-    [second, words.slice(at)],
+    [second, withoutJoiner(words.slice(at))],
   ]);
+}
+
+/** What stands behind the first of two names, without the word between them: "Anna Berg and Ida Moen". */
+export function withoutJoiner(words: readonly Word[]): readonly Word[] {
+  const [first, ...others] = words;
+  const isJoiner = first?.isQuoted === false && /^(and|vs?\.?|with)$/i.test(first.text);
+  return isJoiner && others.length > 0 ? others : words;
 }
 
 function placeToSplit(words: readonly Word[], index: QuoteIndex): number {
@@ -28,7 +35,7 @@ function placeToSplit(words: readonly Word[], index: QuoteIndex): number {
   const isKnown = (part: readonly Word[]) => index.findNames(join(part)).length > 0;
   const places = words.slice(1).map((_, before) => before + 1);
   const known = places.filter((at) => isKnown(words.slice(0, at)));
-  return known.find((at) => isKnown(words.slice(at))) ?? known[0] ?? 1;
+  return known.find((at) => isKnown(withoutJoiner(words.slice(at)))) ?? known[0] ?? 1;
 }
 
 function toOptions(given: readonly (readonly [string, readonly Word[]])[]): OptionsGiven {

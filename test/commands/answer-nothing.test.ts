@@ -33,6 +33,18 @@ it('offers the nearest names, and how to follow a feed', async () => {
   expect(textOf(document)).toContain('/feeds add https://');
 });
 
+it.each([
+  ['President Harrowby', 'Nobody called “President Harrowby” is quoted.'],
+  ['Prime Minister Harrowby', 'Nobody called “Prime Minister Harrowby” is quoted.'],
+  ['Authority Harrowby', 'Aldersund Harbour Authority: no quotes with “Harrowby”.'],
+])('offers who is called so behind a title: %s', async (typed, finding) => {
+  const { say } = await openNewsroom();
+  const document = await say(`/quote ${typed}`);
+  expect(document.fallback).toBe(`${finding} Did you mean Tomas Harrowby?`);
+  expect(textOf(document)).toContain(`${finding}\nDid you mean:\n[Tomas Harrowby`);
+  expect(lineOf(document, 'Tomas Harrowby')).toBe('/quote "Tomas Harrowby"');
+});
+
 it('says when nothing was read yet', async () => {
   const { services } = await openNewsroom({ news: [] });
   expect(textOf(explainNobody('quote', invoked({ speaker: 'Berg' }), services))).toContain(

@@ -96,6 +96,12 @@ describe('what was typed', () => {
     expect(lineOf(document, offered)).toBe(line);
   });
 
+  it.each(['and', 'vs', 'vs.', 'v', 'with'])('leaves out “%s” between the two', async (word) => {
+    const { say } = await open();
+    const document = await say(`/compare Harrowby ${word} Ida Moen pilots`);
+    expect(document.fallback).toBe('Tomas Harrowby and Ida Moen, with “pilots”');
+  });
+
   it('asks for the other where there is one', async () => {
     const { say } = await open();
     expect((await say('/compare "Ruth Aldane"')).problem).toMatchObject({ option: 'other' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWords } from '../../commands/read-words.ts';
-import { resolveName, splitName } from '../../commands/resolve-name.ts';
+import { peopleAmong, resolveName, splitName } from '../../commands/resolve-name.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
@@ -46,6 +46,21 @@ describe('resolveName', () => {
   it('knows nobody by a name that nobody has', () => {
     expect(ask('Atlantis')).toEqual({ kind: 'nobody' });
     expect(ask('')).toEqual({ kind: 'nobody' });
+  });
+});
+
+describe('peopleAmong', () => {
+  it.each([
+    ['President Lund', ['Mary Anna Lund']],
+    ['Prime Minister Lund', ['Mary Anna Lund']],
+    ['Prime Minister Anna Berg', ['Anna Berg']],
+    ['President Berg sanctions', ['Anna Berg', 'Nils Berg']],
+    ['President "Lund"', ['Mary Anna Lund']],
+    ['President of Oster', ['Ida Oster']],
+    ['President Nobody', []],
+    ['', []],
+  ])('finds in “%s” %j', (typed, names) => {
+    expect(peopleAmong(typed, index).map(({ name }) => name)).toEqual(names);
   });
 });
 

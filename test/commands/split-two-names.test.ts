@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readWords } from '../../commands/read-words.ts';
-import { splitTwoNames } from '../../commands/split-two-names.ts';
+import { splitTwoNames, withoutJoiner } from '../../commands/split-two-names.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { CommandOption } from '../../src/model/command.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
@@ -30,6 +30,11 @@ it.each([
   ['"Anna Berg" striker of Gullhaven', 'Anna Berg', 'striker of Gullhaven'],
   ['Anna Berg "striker of Gullhaven"', 'Anna Berg', 'striker of Gullhaven'],
   ['Nobody Known Here', 'Nobody', 'Known Here'],
+  ['Anna Berg and Ida Moen', 'Anna Berg', 'Ida Moen'],
+  ['Berg vs. Moen', 'Berg', 'Moen'],
+  ['Berg V Moen', 'Berg', 'Moen'],
+  ['Berg with "and"', 'Berg with', 'and'],
+  ['Berg and', 'Berg', 'and'],
 ])('parts %s', (text, name, other) => {
   expect(split(text, 'name', 'other').options).toEqual({ name, other });
 });
@@ -42,4 +47,16 @@ it('gives all words to one option, and one word to the first of two', () => {
 it('says what stood in quotation marks', () => {
   expect(split('"Anna Berg" Moen', 'name', 'other').quoted).toEqual(['name']);
   expect(split('"Anna Berg"', 'name').quoted).toEqual(['name']);
+});
+
+it.each([
+  ['and Moen tolls', 'Moen tolls'],
+  ['VS Moen', 'Moen'],
+  ['"and" Moen', 'and Moen'],
+  ['Moen and tolls', 'Moen and tolls'],
+  ['and', 'and'],
+  ['', ''],
+])('leaves the word between two names out of %s', (text, left) => {
+  const words = withoutJoiner(readWords(text));
+  expect(words.map((word) => word.text).join(' ')).toBe(left);
 });
