@@ -234,6 +234,9 @@ function sayOthers(
     return [heading(title), paragraph(there), ...buttons([turn('Back', last)])];
   }
   const hasMore = from + here.length < holdings.length;
+  const next = hasMore ? turn('Next', page + 1) : null;
+  // A line of many words is too long for a button: then the page has to be typed.
+  const more = hasMore && next === null ? ` · add page:${page + 1} for more` : '';
   const show = { limit: STATEMENTS_A_HOLDER, more: { about: entry, filter } };
   return [
     heading(title),
@@ -241,8 +244,10 @@ function sayOthers(
     ...here.flatMap((holding) => showHolding(holding, show, services)),
     ...(holdings.length <= HOLDERS_A_PAGE
       ? []
-      : [note(`${from + 1}–${from + here.length} of ${countOf(holdings.length, 'holder')}`)]),
+      : [
+          note(`${from + 1}–${from + here.length} of ${countOf(holdings.length, 'holder')}${more}`),
+        ]),
     ...(isWhole ? [] : [note(OF_THE_NEWEST)]),
-    ...buttons([page > 1 ? turn('Back', page - 1) : null, hasMore ? turn('Next', page + 1) : null]),
+    ...buttons([page > 1 ? turn('Back', page - 1) : null, next]),
   ];
 }

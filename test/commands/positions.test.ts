@@ -53,6 +53,12 @@ describe('/positions', () => {
     expect(second).toContain('6–8 of 8 holders');
     expect(second).toContain('Opinion number 6');
     expect(second).not.toContain('those who speak for it');
+    const words = '"on the matter" opinion number matter';
+    const long = textOf(await say(`/positions "${AUTHORITY}" ${words}`));
+    expect(long).not.toContain('[Next');
+    expect(long).toContain('1–5 of 7 holders · add page:2 for more');
+    const typed = textOf(await say(`/positions "${AUTHORITY}" ${words} page:2`));
+    expect(typed).toContain('6–7 of 7 holders\n');
   });
 
   it('takes all names of a holder, and of the one who is spoken about, for one', async () => {
