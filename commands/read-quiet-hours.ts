@@ -1,7 +1,7 @@
 /** Quiet hours as people write them: "22:00-07:00", "22-7", "10pm to 7am". */
 import { VerbatimError } from '../src/model/errors.ts';
 import type { QuietHours } from '../src/model/watch.ts';
-import { readTime } from './read-schedule.ts';
+import { parseTime, type TimeOfDay } from './read-schedule.ts';
 
 /**
  * @param timeZone IANA name.
@@ -10,21 +10,20 @@ import { readTime } from './read-schedule.ts';
 export function readQuietHours(typed: string, timeZone: string): QuietHours {
   const [from, to, ...more] = typed.split(/\s*(?:[-–—]|\bto\b|\buntil\b)\s*/i);
   if (from === undefined || to === undefined || more.length > 0) throw explain(typed);
-  const fromMinute = toMinute(from);
-  const toMinuteOfDay = toMinute(to);
-  if (fromMinute === toMinuteOfDay) throw explain(typed);
-  return { fromMinute, toMinute: toMinuteOfDay, timeZone };
+  const [start, end] = [parseTime(from), parseTime(to)];
+  if (start === null || end === null) throw explain(typed);
+  const [fromMinute, toMinute] = [toMinuteOfDay(start), toMinuteOfDay(end)];
+  if (fromMinute === toMinute) throw explain(typed);
+  return { fromMinute, toMinute, timeZone };
 }
 
-function toMinute(time: string): number {
-  const { hour, minute } = readTime(time);
-  return hour * 60 + minute;
-}
+const toMinuteOfDay = ({ hour, minute }: TimeOfDay) => hour * 60 + minute;
 
 function explain(typed: string): VerbatimError {
   return new VerbatimError(
     'usage',
     `“${typed.slice(0, 60)}” are no quiet hours. Write them like quiet:22:00-07:00.`,
+    { option: 'quiet' },
   );
 }
 

@@ -87,24 +87,30 @@ export function readZone(typed: string): string {
   );
 }
 
-/**
- * Returns a time of day.
- *
- * @throws {VerbatimError} `usage` when it can't be read.
- */
-export function readTime(at: string): { readonly hour: number; readonly minute: number } {
+export interface TimeOfDay {
+  readonly hour: number;
+  readonly minute: number;
+}
+
+function readTime(at: string): TimeOfDay {
+  const time = parseTime(at);
+  if (time === null)
+    throw usage(
+      `“${at.slice(0, 60)}” is not a time of day. Write one like at:08:00 or at:17:30.`,
+      'at',
+    );
+  return time;
+}
+
+/** Returns a time of day; null when it can't be read. */
+export function parseTime(at: string): TimeOfDay | null {
   const found = /^(\d{1,2})(?:[:.h](\d{2}))? ?(am|pm)?$/i.exec(at.trim());
   const half = found?.[3]?.toLowerCase();
   const typed = Number(found?.[1]);
   const hour = half === undefined ? typed : (typed % 12) + (half === 'pm' ? 12 : 0);
   const minute = Number(found?.[2] ?? 0);
   const isHour = half === undefined ? hour <= 23 : typed >= 1 && typed <= 12;
-  if (found === null || !isHour || minute > 59)
-    throw usage(
-      `“${at.slice(0, 60)}” is not a time of day. Write one like at:08:00 or at:17:30.`,
-      'at',
-    );
-  return { hour, minute };
+  return found === null || !isHour || minute > 59 ? null : { hour, minute };
 }
 
 function readDays(days: string): string {

@@ -14,6 +14,11 @@ it.each([
 it.each(['', 'night', '22:00', '22-7-8', '25-7', '22-22'])(
   'refuses “%s”, and says what is allowed',
   (typed) => {
-    expect(() => readQuietHours(typed, 'Europe/Oslo')).toThrow(/Write (them|one) like/);
+    expect(() => readQuietHours(typed, 'Europe/Oslo')).toThrow(
+      expect.objectContaining({
+        finding: `“${typed}” are no quiet hours. Write them like quiet:22:00-07:00.`,
+        option: 'quiet',
+      }),
+    );
   },
 );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readCron, readZone } from '../../commands/read-schedule.ts';
+import { parseTime, readCron, readZone } from '../../commands/read-schedule.ts';
 
 it.each([
   [{ at: '08:00' }, '0 8 * * *'],
@@ -59,4 +59,12 @@ it.each([
 
 it.each(['Atlantis', '', '+02:00', 'system'])('knows no zone %s', (typed) => {
   expect(() => readZone(typed)).toThrow(/zone:Europe\/London/);
+});
+
+it.each([
+  ['8', { hour: 8, minute: 0 }],
+  ['5.30pm', { hour: 17, minute: 30 }],
+  ['24', null],
+])('takes %s for the time of day %j', (typed, time) => {
+  expect(parseTime(typed)).toEqual(time);
 });
