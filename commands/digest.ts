@@ -1,6 +1,6 @@
 /** `/digest`: what was said of late, now or on a schedule. Subscribing and removing is for admins; removing asks first. */
 import { describeFilter } from '../src/digests/describe-filter.ts';
-import { formatAppointment } from '../src/lib/dates.ts';
+import { formatAppointment, formatTime } from '../src/lib/dates.ts';
 import type { CommandOption } from '../src/model/command.ts';
 import type { StoryFilter, Subscription } from '../src/model/digest.ts';
 import { VerbatimError } from '../src/model/errors.ts';
@@ -290,8 +290,9 @@ function confirm(subscription: Subscription, digests: Services['digests']): Repl
 
 async function listSubscriptions(
   { caller }: Invocation,
-  { digests }: Services,
+  { digests, clock }: Services,
 ): Promise<ReplyDocument> {
+  const nowMs = clock.nowMs();
   const all = (await listVisibleDigests(caller, digests))
     .map((subscription) => ({
       subscription,
@@ -321,11 +322,17 @@ async function listSubscriptions(
     {
       kind: 'choices',
       prompt: 'What one would post now …',
-      choices: all.slice(0, MAX_CHOICES).map(({ subscription }) => ({
-        label: cutLine(describeContent(subscription), MAX_LABEL_CHARS),
-        detail: describePlace(subscription.destination, caller),
-        commandText: `digest preview id:${subscription.id}`,
-      })),
+      choices: all.slice(0, MAX_CHOICES).map(({ subscription, runsAtMs: [nextMs] }) => {
+        const { id, timeZone, destination } = subscription;
+        const next =
+          nextMs === undefined ? '' : `next ${formatTime(nextMs, { nowMs, timeZone })}, `;
+        return {
+          label: cutLine(describeContent(subscription), MAX_LABEL_CHARS),
+          // Two of the same content are told apart by it.
+          detail: next + describePlace(destination, caller),
+          commandText: `digest preview id:${id}`,
+        };
+      }),
     },
     note('An admin can stop one: /digest remove <id>'),
   ]);

@@ -67,6 +67,32 @@ describe('/digest', () => {
     expect(textOf(await say('/digest list', { platform: 'discord' }))).not.toContain('on Slack');
   });
 
+  it('tells digests of the same content apart in the menu, by when they come', async () => {
+    const { say } = await openNewsroom({
+      change: ({ digests }) => ({
+        digests: {
+          ...digests,
+          nextRunsAtMs: ({ cron }) => [NEWS_DAY_MS + (cron.startsWith('0 8') ? 1 : 10) * 3_600_000],
+        },
+      }),
+    });
+    await say('/digest subscribe 8am', admin);
+    await say('/digest subscribe 5pm', admin);
+    const { blocks } = await say('/digest list');
+    expect(blocks.flatMap((block) => (block.kind === 'choices' ? block.choices : []))).toEqual([
+      {
+        label: 'every story',
+        detail: 'next 3 Mar, 10:30, in this channel',
+        commandText: 'digest preview id:s1',
+      },
+      {
+        label: 'every story',
+        detail: 'next 3 Mar, 19:30, in this channel',
+        commandText: 'digest preview id:s2',
+      },
+    ]);
+  });
+
   it('stops one, but asks first', async () => {
     const { say, services } = await openNewsroom();
     await say('/digest subscribe 8am', admin);
