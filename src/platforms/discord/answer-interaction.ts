@@ -306,7 +306,7 @@ async function showChannel(
   const [first, ...stories] = splitDocument(document);
   const { id: messageId, channelId } = await interaction.followUp(renderDiscord(first).message);
   const { rest } = interaction.client;
-  const parent = { channelId, messageId, deliveryId: interaction.id };
+  const parent = { channelId, messageId, deliveryId: interaction.id, posted: [] };
   await postStories({ rest, logger }, parent, document.fallback, stories);
   if (isNewReply) await interaction.deleteReply();
 }

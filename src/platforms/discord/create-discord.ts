@@ -143,7 +143,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
 
     async post({ channelId }, document, posted) {
       demandStarted();
-      return posts.track(postToChannel({ rest, logger }, channelId, document, posted));
+      return posts.track(postToChannel({ ...options, rest, logger }, channelId, document, posted));
     },
 
     async edit({ channelId }, messageId, document) {

@@ -13,6 +13,8 @@ export const DISCORD_LIMITS = {
   content: 2_000,
   /** https://discord.com/developers/docs/resources/message#create-message, "up to 25 characters" */
   nonce: 25,
+  /** In one answer: https://discord.com/developers/docs/resources/message#get-channel-messages, "1-100" */
+  messagesRead: 100,
   /** https://discord.com/developers/docs/resources/message#create-message, "up to 10 embeds" */
   embedsPerMessage: 10,
   /** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */

@@ -1,10 +1,11 @@
 /**
  * Posts a reply document to a channel, once: every message carries a nonce made from the delivery's id, so that Discord gives
  * back the first message when the same is sent again within minutes
- * (https://discord.com/developers/docs/resources/message#create-message).
+ * (https://discord.com/developers/docs/resources/message#create-message). Where an earlier try may have got through, which can be
+ * hours ago, the channel is first looked through for what it posted.
  *
  * A document that fits goes into one message. Of a longer digest the channel gets the headlines, and their stories follow in a
- * thread; where none may be opened, in the channel.
+ * thread; where none may be opened or written in, in the channel.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -14,18 +15,21 @@ import {
   Routes,
   ThreadAutoArchiveDuration,
 } from 'discord.js';
+import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { type ErrorCode, VerbatimError } from '../../model/errors.ts';
 import type { PostedDelivery } from '../../model/platform.ts';
 import type { ReplyDocument } from '../../model/reply.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { cutToFit, flattenLine } from './escape-markdown.ts';
+import { findSame, type PostedMessage, readPosted } from './find-posted.ts';
 import { renderDiscord } from './render-discord.ts';
 import { splitDocument } from './split-document.ts';
 
 export interface PostOptions {
   readonly rest: REST;
   readonly logger: Logger;
+  readonly clock: Pick<Clock, 'nowMs'>;
 }
 
 /**
@@ -37,17 +41,25 @@ export async function postToChannel(
   options: PostOptions,
   to: string,
   document: ReplyDocument,
-  { id: deliveryId, replyTo, demandClaim }: PostedDelivery,
+  { id: deliveryId, isUnclear, replyTo, demandClaim }: PostedDelivery,
 ): Promise<string> {
   const [parent, ...stories] = splitDocument(document);
   try {
     const channelId = await openChannel(options.rest, to);
+    const inChannel = isUnclear ? await readPosted(options, channelId) : [];
+    const found = findSame(inChannel, toBody(parent).embeds);
+    const inThread =
+      found === null || stories.length === 0 ? [] : await readPosted(options, threadOf(found));
     // Stories come within minutes of it, in which a double is refused by its nonce.
     await demandClaim();
-    const messageId = await orChannelGone(() =>
-      send(options.rest, channelId, parent, { partId: `${deliveryId}/0`, replyTo }),
-    );
-    await postStories(options, { channelId, messageId, deliveryId }, document.fallback, stories);
+    const messageId =
+      found ??
+      (await orChannelGone(() =>
+        send(options.rest, channelId, parent, { partId: `${deliveryId}/0`, replyTo }),
+      ));
+    const posted = [...inThread, ...inChannel.filter(({ id }) => BigInt(id) > BigInt(messageId))];
+    const on = { channelId, messageId, deliveryId, posted };
+    await postStories(options, on, document.fallback, stories);
     return messageId;
   } catch (error) {
     throw toFailure(error);
@@ -95,33 +107,70 @@ async function openChannel(rest: REST, to: string): Promise<string> {
   return channel.id;
 }
 
+export type StoryOptions = Pick<PostOptions, 'rest' | 'logger'>;
+
 /** What stories hang on. */
 export interface ParentMessage {
   readonly channelId: string;
   readonly messageId: string;
   readonly deliveryId: string;
+  /** What came after it; stories that are there are not posted again. */
+  readonly posted: readonly PostedMessage[];
 }
 
 /**
- * Posts the stories in a thread of their parent, or in its channel where no thread may be opened; does nothing for none.
+ * Posts the stories in a thread of their parent, or in its channel where no thread may be opened or written in; does nothing for
+ * none.
  *
  * @param title of the thread.
  * @throws {DiscordAPIError} what Discord refused.
  */
 export async function postStories(
-  options: PostOptions,
-  { channelId, messageId, deliveryId }: ParentMessage,
+  options: StoryOptions,
+  { channelId, messageId, deliveryId, posted }: ParentMessage,
   title: string,
   stories: readonly ReplyDocument[],
 ): Promise<void> {
-  if (stories.length === 0) return;
-  const threadId = await openThread(options, channelId, messageId, title);
-  for (const [index, story] of stories.entries())
-    await send(options.rest, threadId ?? channelId, story, {
-      partId: `${deliveryId}/${index + 1}`,
-      replyTo: null,
-    });
+  const open = [...stories.entries()].filter(
+    ([, story]) => findSame(posted, toBody(story).embeds) === null,
+  );
+  if (open.length === 0) return;
+  let threadId = await openThread(options, channelId, messageId, title);
+  for (const [index, story] of open) {
+    const part = { partId: `${deliveryId}/${index + 1}`, replyTo: null };
+    const isTold = threadId !== null && (await tellInThread(options, threadId, story, part));
+    if (isTold) continue;
+    threadId = null;
+    await send(options.rest, channelId, story, part);
+  }
 }
+
+/** @returns false where the thread may not be written in, or is gone. */
+async function tellInThread(
+  { rest, logger }: StoryOptions,
+  threadId: string,
+  story: ReplyDocument,
+  part: Part,
+): Promise<boolean> {
+  try {
+    await send(rest, threadId, story, part);
+    return true;
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || !THREAD_SHUT.has(error.code)) throw error;
+    logger.warn(
+      { err: error },
+      'the thread may not be written in, so stories follow in the channel',
+    );
+    return false;
+  }
+}
+
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+const THREAD_SHUT: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+]);
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
 const CHANNEL_GONE: ReadonlySet<number | string> = new Set([
@@ -156,12 +205,17 @@ function toBody(document: ReplyDocument) {
   return { embeds, components, allowed_mentions: allowedMentions };
 }
 
+interface Part {
+  readonly partId: string;
+  readonly replyTo: string | null;
+}
+
 /** @returns the message's id. */
 async function send(
   rest: REST,
   channelId: string,
   document: ReplyDocument,
-  { partId, replyTo }: { readonly partId: string; readonly replyTo: string | null },
+  { partId, replyTo }: Part,
 ): Promise<string> {
   const nonce = createHash('sha256')
     .update(partId)
@@ -182,7 +236,7 @@ async function send(
 
 /** @returns the id of the message's thread, opened now or by an earlier try; null where none may be opened. */
 async function openThread(
-  { rest, logger }: PostOptions,
+  { rest, logger }: StoryOptions,
   channelId: string,
   messageId: string,
   title: string,
@@ -198,6 +252,8 @@ async function openThread(
       return null;
     }
   }
-  // A thread has the id of the message it hangs on: https://discord.com/developers/docs/resources/channel#start-thread-from-message
-  return messageId;
+  return threadOf(messageId);
 }
+
+/** A thread has the id of the message it hangs on: https://discord.com/developers/docs/resources/channel#start-thread-from-message */
+const threadOf = (messageId: string) => messageId;

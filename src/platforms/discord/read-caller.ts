@@ -33,14 +33,15 @@ export function nameOf({ member, user }: Interaction): string {
   return (member !== null && 'displayName' in member && member.displayName) || user.displayName;
 }
 
-/** What the bot needs to post by itself; without "Embed Links" Discord shows an empty message. */
+/** What the bot needs to post by itself; without "Embed Links" Discord shows an empty message. Threads are for digests alone. */
 const VIEW = ['View Channel', PermissionFlagsBits.ViewChannel] as const;
 const EMBED = ['Embed Links', PermissionFlagsBits.EmbedLinks] as const;
 const NEEDED = [VIEW, ['Send Messages', PermissionFlagsBits.SendMessages], EMBED] as const;
-const NEEDED_IN_THREAD = [
-  VIEW,
-  ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads],
-  EMBED,
+const IN_THREADS = ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads] as const;
+const NEEDED_IN_THREAD = [VIEW, IN_THREADS, EMBED] as const;
+const NEEDED_FOR_THREADS = [
+  ['Create Public Threads', PermissionFlagsBits.CreatePublicThreads],
+  IN_THREADS,
 ] as const;
 
 /** Why the bot can't post here by itself, in sentences that say what to do; null where it is a member. */
@@ -55,9 +56,25 @@ export function explainAbsence(interaction: Interaction): string | null {
 /** Which permissions the bot lacks to post here by itself, and what to do; null when it lacks none. */
 export function explainLack(interaction: Interaction): string | null {
   if (!interaction.inCachedGuild()) return null;
-  const needed = interaction.channel?.isThread() ? NEEDED_IN_THREAD : NEEDED;
-  const missing = needed.filter(([, permission]) => !interaction.appPermissions.has(permission));
-  return missing.length === 0
-    ? null
-    : `Verbatim may not post here by itself yet. Who manages the server can allow it: ${missing.map(([name]) => name).join(', ')}.`;
+  const isThread = interaction.channel?.isThread() ?? false;
+  const nameMissing = (needed: readonly (readonly [string, bigint])[]) =>
+    needed
+      .filter(([, permission]) => !interaction.appPermissions.has(permission))
+      .map(([name]) => name)
+      .join(', ');
+  const toPost = nameMissing(isThread ? NEEDED_IN_THREAD : NEEDED);
+  const forThreads = isThread ? '' : nameMissing(NEEDED_FOR_THREADS);
+  const sentences = [
+    ...(toPost === ''
+      ? []
+      : [
+          `Verbatim may not post here by itself yet. Who manages the server can allow it: ${toPost}.`,
+        ]),
+    ...(forThreads === ''
+      ? []
+      : [
+          `Only for digests: the stories of a longer one come in a thread where that is allowed (${forThreads}), else here in the channel.`,
+        ]),
+  ];
+  return sentences.length === 0 ? null : sentences.join(' ');
 }

@@ -56,6 +56,13 @@ function commandOf(length: number): object {
   return { options: [...named, ...more] };
 }
 
+const REQUEST = {
+  method: 'GET',
+  query: new URLSearchParams(),
+  authorization: `Bot ${TOKEN}`,
+  body: undefined,
+  files: new Map(),
+};
 const FILE = { name: 'a.png', bytes: Buffer.from('PNG') };
 
 const LIMITS: readonly [keyof typeof DISCORD_LIMITS, (amount: number) => void][] = [
@@ -129,6 +136,7 @@ const LIMITS: readonly [keyof typeof DISCORD_LIMITS, (amount: number) => void][]
   ['commandTotal', (n) => commands(commandOf(n))],
   ['globalCommands', (n) => commands(...times(n, (index) => ({ name: `a${index}` })))],
   ['threadName', openThread],
+  ['messagesRead', readMessages],
   ['firstAnswerMs', (n) => answerAfter(n, 'first')],
   ['tokenLifetimeMs', (n) => answerAfter(n, 'later')],
   ['requestsPerSecond', sendAtOnce],
@@ -183,12 +191,14 @@ function answerAfter(ms: number, which: 'first' | 'later'): void {
 function openThread(length: number): void {
   const place = world();
   const ask = (path: string, body: object) =>
-    answerRequest(place, {
-      ...{ method: 'POST', path, authorization: `Bot ${TOKEN}`, body },
-      files: new Map(),
-    });
+    answerRequest(place, { ...REQUEST, method: 'POST', path, body });
   const { id } = ask(`/channels/${CHANNEL}/messages`, { content: 'a' }) as { id: string };
   ask(`/channels/${CHANNEL}/messages/${id}/threads`, { name: x(length) });
+}
+
+function readMessages(limit: number): void {
+  const query = new URLSearchParams({ limit: String(limit) });
+  answerRequest(world(), { ...REQUEST, path: `/channels/${CHANNEL}/messages`, query });
 }
 
 it.each(LIMITS)('%s', (name, use) => {

@@ -1,5 +1,5 @@
 import { REST } from 'discord.js';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLogger } from '../../../src/lib/logger.ts';
 import { VerbatimError } from '../../../src/model/errors.ts';
 import type { ReplyDocument } from '../../../src/model/reply.ts';
@@ -12,16 +12,26 @@ import {
 import { CHANNEL, digest, TOKEN } from './newsroom.ts';
 
 let standIn: DiscordStandIn;
+let nowMs: number;
+const clock = { nowMs: () => nowMs };
 
 beforeEach(async () => {
-  standIn = await startDiscordStandIn({ token: TOKEN });
+  nowMs = Date.UTC(2026, 2, 3, 8);
+  standIn = await startDiscordStandIn({ token: TOKEN, ...clock });
 });
 afterEach(() => standIn.close());
 
-function post(document: ReplyDocument, deliveryId = 'delivery-1'): Promise<string> {
-  const rest = new REST({ api: standIn.apiUrl }).setToken(TOKEN);
-  return postToChannel({ rest, logger: silentLogger }, CHANNEL, document, delivery(deliveryId));
+const rest = () => new REST({ api: standIn.apiUrl }).setToken(TOKEN);
+const posting = () => ({ rest: rest(), logger: silentLogger, clock });
+
+function post(document: ReplyDocument, isUnclear = false): Promise<string> {
+  return postToChannel(posting(), CHANNEL, document, delivery('delivery-1', isUnclear));
 }
+
+/** In one message the headlines, or a story. */
+const titles = (channelId: string) =>
+  standIn.messages(channelId).map(({ embeds }) => embeds[0]?.title ?? '');
+const STORIES = Array.from({ length: 12 }, (_, index) => `Story ${index}`);
 
 it('posts a digest that fits as one message', async () => {
   await post(digest(3));
@@ -53,12 +63,11 @@ it('posts the headlines of a longer one, and its stories in a thread', async () 
 
 it('posts nothing that another process may post by now', async () => {
   const takenOver = new VerbatimError('taken-over', 'It may be another’s by now.');
-  const rest = new REST({ api: standIn.apiUrl }).setToken(TOKEN);
-  const posting = postToChannel({ rest, logger: silentLogger }, CHANNEL, digest(3), {
+  const posted = postToChannel(posting(), CHANNEL, digest(3), {
     ...delivery('d-1'),
     demandClaim: () => Promise.reject(takenOver),
   });
-  await expect(posting).rejects.toBe(takenOver);
+  await expect(posted).rejects.toBe(takenOver);
   expect(standIn.messages(CHANNEL)).toEqual([]);
 });
 
@@ -72,7 +81,8 @@ it('posts each part once when the delivery is tried again', async () => {
 
 it('waits as Discord’s headers tell, so that nothing is refused', async () => {
   await standIn.close();
-  standIn = await startDiscordStandIn({ token: TOKEN, postLimit: { posts: 5, windowMs: 300 } });
+  const postLimit = { posts: 5, windowMs: 300 };
+  standIn = await startDiscordStandIn({ token: TOKEN, postLimit });
   await post(digest(12));
   const [parent] = standIn.messages(CHANNEL);
   expect(standIn.messages(parent?.id ?? '')).toHaveLength(12);
@@ -85,15 +95,66 @@ it('lets the stories follow in the channel where no thread may be opened', async
   expect(standIn.messages(CHANNEL)).toHaveLength(13);
 });
 
+it.each([
+  ['it may not be written in', 50_013],
+  ['it may not be seen', 50_001],
+  ['it is gone', 10_003],
+])(
+  'lets the stories follow in the channel where a thread was opened but %s',
+  async (_why, code) => {
+    standIn.shutThreads(CHANNEL, code);
+    const id = await post(digest(12));
+    expect(titles(CHANNEL)).toEqual(['Morning digest', ...STORIES]);
+    expect(titles(id)).toEqual([]);
+    expect(standIn.refusals).toHaveLength(1);
+  },
+);
+
+describe('tried again hours later, when no nonce refuses a double', () => {
+  const HOUR_MS = 3_600_000;
+
+  it.each([
+    ['in a thread', 12, () => {}],
+    ['where no thread may be opened', 12, () => standIn.forbidThreads(CHANNEL)],
+    ['where none may be written in', 12, () => standIn.shutThreads(CHANNEL)],
+    ['in one message', 3, () => {}],
+  ])('posts nothing twice: %s', async (_where, storyCount, prepare) => {
+    prepare();
+    const id = await post(digest(storyCount));
+    const before = [titles(CHANNEL), titles(id)];
+    nowMs += HOUR_MS;
+    expect(await post(digest(storyCount), true)).toBe(id);
+    expect([titles(CHANNEL), titles(id)]).toEqual(before);
+  });
+
+  it('goes on where it was killed', async () => {
+    const id = await post(digest(12));
+    standIn.messages(id).slice(5).forEach(standIn.deleteMessage);
+    nowMs += HOUR_MS;
+    await post(digest(12), true);
+    expect(titles(CHANNEL)).toEqual(['Morning digest']);
+    expect(titles(id).slice(12)).toEqual(STORIES.slice(5));
+  });
+
+  it('does not take for it what says something else, or the same of days before', async () => {
+    await post(digest(3));
+    nowMs += HOUR_MS;
+    await post(digest(2), true);
+    nowMs += 24 * HOUR_MS;
+    await post(digest(3), true);
+    expect(standIn.messages(CHANNEL)).toHaveLength(3);
+  });
+
+  it('is posted where the channel may not be read', async () => {
+    standIn.hideHistory(CHANNEL);
+    await post(digest(3), true);
+    expect(standIn.messages(CHANNEL)).toHaveLength(1);
+  });
+});
+
 it('says that the channel is gone when it is', async () => {
-  const rest = new REST({ api: standIn.apiUrl }).setToken(TOKEN);
-  const posting = postToChannel(
-    { rest, logger: silentLogger },
-    '300000000000000099',
-    digest(1),
-    delivery('d'),
-  );
-  await expect(posting).rejects.toMatchObject({ code: 'channel-gone' });
+  const posted = postToChannel(posting(), '300000000000000099', digest(1), delivery('d'));
+  await expect(posted).rejects.toMatchObject({ code: 'channel-gone' });
 });
 
 it('gives the reason when Discord takes nothing', async () => {
@@ -105,10 +166,9 @@ it('gives the reason when Discord takes nothing', async () => {
 });
 
 it('answers the message that it corrects, and posts even where that is gone', async () => {
-  const rest = new REST({ api: standIn.apiUrl }).setToken(TOKEN);
-  const options = { rest, logger: silentLogger };
+  const options = posting();
   const bodies: unknown[] = [];
-  rest.on('response', ({ data }) => bodies.push(data.body));
+  options.rest.on('response', ({ data }) => bodies.push(data.body));
   const first = await postToChannel(options, CHANNEL, digest(1), delivery('d1'));
   const replyTo = { ...delivery('d2'), replyTo: first };
   await postToChannel(options, CHANNEL, digest(1), replyTo);
@@ -118,13 +178,9 @@ it('answers the message that it corrects, and posts even where that is gone', as
 });
 
 it('opens a direct message for a user', async () => {
-  const rest = new REST({ api: standIn.apiUrl }).setToken(TOKEN);
-  const options = { rest, logger: silentLogger };
-  await postToChannel(options, '@200000000000000007', digest(1), delivery('d'));
+  await postToChannel(posting(), '@200000000000000007', digest(1), delivery('d'));
   expect(standIn.messages('@200000000000000007')).toHaveLength(1);
 });
-
-const rest = () => new REST({ api: standIn.apiUrl }).setToken(TOKEN);
 
 it('edits what it posted', async () => {
   const id = await post(digest(1));

@@ -81,6 +81,23 @@ it('refuses the same from a button', async () => {
   expect(answer.original?.embeds[0]?.description).toBe('Not for you.');
 });
 
+const IN_THREADS = 1n << 38n;
+const EMBED_LINKS = 1n << 14n;
+
+it.each([
+  ['says which is missing for threads', VIEW_AND_SEND | EMBED_LINKS | (1n << 35n), true],
+  [
+    'says nothing of threads where none is',
+    VIEW_AND_SEND | EMBED_LINKS | (1n << 35n) | IN_THREADS,
+    false,
+  ],
+])('%s, which only digests need', async (_what, botPermissions, isSaid) => {
+  const answer = await newsroom.standIn.runCommand({ ...subscribe, botPermissions });
+  const said = answer.original?.embeds[0]?.description ?? '';
+  expect(said.startsWith('Only for digests:')).toBe(isSaid);
+  expect(said.includes('(Send Messages in Threads)')).toBe(isSaid);
+});
+
 it.each([
   ['says which permission is missing', { botPermissions: VIEW_AND_SEND }, 'Embed Links'],
   ['says nothing where none is', {}, null],

@@ -10,6 +10,7 @@ import {
   type DiscordWorld,
   editMessage,
   isEphemeral,
+  postedAtMs,
   type StandInMessage,
   toApiMessage,
 } from './discord-world.ts';
@@ -20,12 +21,14 @@ export interface ApiRequest {
   readonly method: string;
   /** Without "/api/v10" and query. */
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly authorization: string | undefined;
   readonly body: unknown;
   /** By their number in the request. */
   readonly files: ReadonlyMap<string, UploadedFile>;
 }
 
+/** Of a GET the query stands in the place of a body. */
 type Handler = (world: DiscordWorld, ids: readonly string[], body: unknown) => unknown;
 
 interface Route {
@@ -53,6 +56,7 @@ const ROUTES: readonly Route[] = [
     world.guildCommands = keepCommands(world, body, false);
     return world.guildCommands;
   }),
+  bot('GET', /^\/channels\/(\d+)\/messages$/, listMessages),
   bot('POST', /^\/channels\/(\d+)\/messages$/, createMessage),
   bot('PATCH', /^\/channels\/(\d+)\/messages\/(\d+)$/, patchMessage),
   bot('POST', /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/, startThread),
@@ -78,6 +82,7 @@ export function answerRequest(world: DiscordWorld, request: ApiRequest): unknown
   if (route.isBotOnly && request.authorization !== `Bot ${world.token}`)
     throw new DiscordError(401, 0, '401: Unauthorized');
   const [, ...ids] = route.path.exec(request.path) ?? [];
+  if (request.method === 'GET') return route.handle(world, ids, Object.fromEntries(request.query));
   return route.handle(world, ids, keepFiles(world, request.body, request.files));
 }
 
@@ -128,6 +133,31 @@ function openDirectMessage(world: DiscordWorld, _ids: readonly string[], body: u
   return { id, type: 1 };
 }
 
+/** "Past few minutes": https://discord.com/developers/docs/resources/message#create-message */
+const NONCE_WINDOW_MS = 5 * 60_000;
+
+/** Newest first; Discord keeps no nonces. https://discord.com/developers/docs/resources/message#get-channel-messages */
+function listMessages(
+  world: DiscordWorld,
+  [channelId = '']: readonly string[],
+  query: unknown,
+): unknown {
+  const { limit = '50' } = asJson(query);
+  if (!/^([1-9]\d?|100)$/.test(String(limit)))
+    throw new DiscordError(400, 50_035, 'Invalid Form Body', {
+      limit: {
+        _errors: [{ code: 'NUMBER_TYPE_MAX', message: 'int value should be between 1 and 100.' }],
+      },
+    });
+  const messages = openChannel(world, channelId);
+  if (world.hiddenHistories.has(channelId)) return [];
+  return messages
+    .filter(({ id }) => !world.deletedMessages.has(id))
+    .slice(-Number(limit))
+    .reverse()
+    .map((message) => ({ ...asJson(toApiMessage(world, message)), nonce: undefined }));
+}
+
 function createMessage(
   world: DiscordWorld,
   [channelId = '']: readonly string[],
@@ -135,8 +165,15 @@ function createMessage(
 ): unknown {
   const channel = openChannel(world, channelId);
   const checked = checkMessage(body, { isEdit: false, mayBeEphemeral: false });
+  const isShut = world.shutThreads.get(world.threadParents.get(channelId) ?? '');
+  if (isShut !== undefined) throw new DiscordError(isShut < 20_000 ? 404 : 403, isShut, 'Refused');
   const earlier = checked.enforce_nonce
-    ? channel.find(({ nonce }) => nonce !== null && nonce === checked.nonce)
+    ? channel.find(
+        (message) =>
+          message.nonce !== null &&
+          message.nonce === checked.nonce &&
+          world.nowMs() - postedAtMs(message) < NONCE_WINDOW_MS,
+      )
     : undefined;
   return toApiMessage(world, earlier ?? addMessage(world, channelId, checked));
 }
@@ -188,6 +225,7 @@ function startThread(
     });
   world.channels.set(messageId, []);
   world.threads.set(messageId, name);
+  world.threadParents.set(messageId, channelId);
   return { id: messageId, type: 11, name, parent_id: channelId, guild_id: world.guildId };
 }
 

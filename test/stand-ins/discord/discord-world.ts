@@ -79,12 +79,20 @@ export interface DiscordWorld {
   readonly channels: Map<string, StandInMessage[]>;
   /** Channels that are threads, by id, and their names. */
   readonly threads: Map<string, string>;
+  /** Their channels, by id. */
+  readonly threadParents: Map<string, string>;
   /** Messages that are gone: deleted, or dismissed by who alone saw them. */
   readonly deletedMessages: Set<string>;
+  /** Messages that somebody else wrote. */
+  readonly foreignMessages: Set<string>;
+  /** Channels without "Read Message History". */
+  readonly hiddenHistories: Set<string>;
   /** Channels in which the bot may not write. */
   readonly closedChannels: Set<string>;
   /** Channels in which no threads may be opened. */
   readonly threadlessChannels: Set<string>;
+  /** Channels in whose threads the bot may not write, with the code of the refusal. */
+  readonly shutThreads: Map<string, number>;
   readonly interactions: Map<string, InteractionRecord>;
   /** When each request that counts was made, and when each was refused with 401, 403 or 429. */
   readonly requestTimesMs: number[];
@@ -133,9 +141,13 @@ export function createWorld(options: {
     files: new Map(),
     channels: new Map(options.channelIds.map((id) => [id, []])),
     threads: new Map(),
+    threadParents: new Map(),
     deletedMessages: new Set(),
+    foreignMessages: new Set(),
+    hiddenHistories: new Set(),
     closedChannels: new Set(),
     threadlessChannels: new Set(),
+    shutThreads: new Map(),
     interactions: new Map(),
     requestTimesMs: [],
     refusalTimesMs: [],
@@ -191,12 +203,19 @@ export function isEphemeral(message: StandInMessage): boolean {
   return (message.flags & EPHEMERAL) !== 0;
 }
 
+/** https://discord.com/developers/docs/reference#convert-snowflake-to-datetime */
+export function postedAtMs({ id }: StandInMessage): number {
+  return Number(BigInt(id) >> 22n) + DISCORD_EPOCH_MS;
+}
+
 /** The message as the API gives it back. */
 export function toApiMessage(world: DiscordWorld, message: StandInMessage): unknown {
   return {
     ...message,
-    author: botUser(world),
-    timestamp: new Date(world.nowMs()).toISOString(),
+    author: world.foreignMessages.has(message.id)
+      ? toUser('400000000000000003', 'ola')
+      : botUser(world),
+    timestamp: new Date(postedAtMs(message)).toISOString(),
     edited_timestamp: null,
     tts: false,
     mention_everyone: false,

@@ -29,6 +29,7 @@ type Field =
   | 'integration_types'
   | 'intents'
   | 'label'
+  | 'limit'
   | 'max_length'
   | 'max_values'
   | 'min_length'

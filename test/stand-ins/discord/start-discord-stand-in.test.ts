@@ -42,6 +42,20 @@ describe('messages', () => {
     expect(standIn.messages(CHANNEL)).toHaveLength(2);
   });
 
+  it('forgets a nonce after some minutes, and gives none back', async () => {
+    const once = { content: 'a', nonce: 'n', enforce_nonce: true };
+    const first = (await post(once)).body?.id;
+    nowMs += 4 * 60_000;
+    expect((await post(once)).body?.id).toBe(first);
+    nowMs += 60_000;
+    expect((await post(once)).body?.id).not.toBe(first);
+    const { body } = await send('GET', `/channels/${CHANNEL}/messages?limit=2`);
+    expect(body).toMatchObject([{ content: 'a' }, { id: first }]);
+    expect(body).not.toMatchObject([{ nonce: 'n' }, {}]);
+    const tooMany = await send('GET', `/channels/${CHANNEL}/messages?limit=101`);
+    expect(tooMany.body?.code).toBe(50_035);
+  });
+
   it('tells who would have been pinged', async () => {
     await post({ content: 'a \\<@5> @everyone' });
     await post({ content: 'b <@5> @everyone', allowed_mentions: { parse: ['users'] } });

@@ -42,9 +42,15 @@ export interface DiscordStandIn extends MemberActions {
   deleteChannel(channelId: string): void;
   /** Takes a message away, or dismisses it for who alone sees it. */
   deleteMessage(message: StandInMessage): void;
+  /** Somebody else wrote it. */
+  giveToOthers(message: StandInMessage): void;
+  /** Takes "Read Message History" away there. */
+  hideHistory(channelId: string): void;
   /** Takes the bot out of its server; or Discord can't reach the server for a while. */
   removeGuild(options?: { readonly isUnavailable: boolean }): void;
   forbidThreads(channelId: string): void;
+  /** Threads may be opened there and not be written in, which is answered with this code. Default: 50013. */
+  shutThreads(channelId: string, code?: number): void;
   dropGateway(): void;
   /** See `Gateway`. */
   readonly gateway: Pick<
@@ -150,8 +156,11 @@ function changeWorld(
   | 'closeChannel'
   | 'deleteChannel'
   | 'deleteMessage'
+  | 'giveToOthers'
+  | 'hideHistory'
   | 'removeGuild'
   | 'forbidThreads'
+  | 'shutThreads'
   | 'resetToken'
 > {
   return {
@@ -162,11 +171,14 @@ function changeWorld(
       gateway.dispatch('CHANNEL_DELETE', describeChannel(world, channelId));
     },
     deleteMessage: (message) => world.deletedMessages.add(message.id),
+    giveToOthers: (message) => world.foreignMessages.add(message.id),
+    hideHistory: (channelId) => world.hiddenHistories.add(channelId),
     removeGuild({ isUnavailable } = { isUnavailable: false }) {
       const guild = { id: world.guildId, ...(isUnavailable ? { unavailable: true } : {}) };
       gateway.dispatch('GUILD_DELETE', guild);
     },
     forbidThreads: (channelId) => world.threadlessChannels.add(channelId),
+    shutThreads: (channelId, code = 50_013) => world.shutThreads.set(channelId, code),
     resetToken() {
       world.token = `${world.token}-reset`;
       gateway.drop();
@@ -177,10 +189,11 @@ function changeWorld(
 async function readRequest(incoming: IncomingMessage): Promise<ApiRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
-  const { pathname } = new URL(incoming.url ?? '/', 'http://loopback');
+  const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://loopback');
   return {
     method: incoming.method ?? 'GET',
     path: decodeURIComponent(pathname).replace(/^\/api\/v10/, ''),
+    query: searchParams,
     authorization: incoming.headers.authorization,
     ...(await readBody(Buffer.concat(chunks), incoming.headers['content-type'] ?? '')),
   };
