@@ -96,9 +96,9 @@ export async function tellStories(
   const card = { ...WHOLE_CARD, isFirst: isSaidBy(options.filter, index), index };
   const blocks: ReplyBlock[] = [];
   for (const story of told)
-    blocks.push(...noteUpdate(story, options), {
+    blocks.push({
       kind: 'story',
-      story: await toStoryCard(story, links, card),
+      story: { ...(await toStoryCard(story, links, card)), ...sayUpdate(story, options) },
     });
   const counts = `${count(stories.length, 'story', 'stories')} from ${count(articleCount, 'article', 'articles')}`;
   return {
@@ -148,11 +148,11 @@ const toDateTime = (timeMs: EpochMs, zone: string) =>
   DateTime.fromMillis(timeMs, { zone, locale: 'en-GB' });
 
 /** A story that the reader knows says so. */
-function noteUpdate(story: Story, { toldAtMs, timeZone }: DigestOptions): readonly ReplyBlock[] {
+function sayUpdate(story: Story, { toldAtMs, timeZone }: DigestOptions): Pick<StoryCard, 'update'> {
   const atMs = toldAtMs?.(story) ?? null;
-  if (atMs === null) return [];
+  if (atMs === null) return {};
   const when = toDateTime(atMs, timeZone).toFormat(DAY_AND_TIME);
-  return [{ kind: 'note', text: `Update: more on a story that was told on ${when}` }];
+  return { update: `Update: more on a story that was told on ${when}` };
 }
 
 function count(number: number, one: string, many: string): string {

@@ -102,6 +102,8 @@ export interface StoryCard {
   readonly also: readonly ReplyText[];
   /** Words and phrases that were asked for, set off where the summary has them; left out where none were. */
   readonly highlight?: readonly string[];
+  /** "Update: more on a story that was told on …", where its readers know it; left out elsewhere. Headlines are marked, too. */
+  readonly update?: string;
 }
 
 /** Words of a summary, verbatim, where there is more to show than these alone. */

@@ -2,7 +2,7 @@
  * The words around a quotation, the same on every surface: adapters escape and lay out what these functions return.
  * Nothing here changes a letter of what was said: marks are put around words, pieces stay apart.
  */
-import type { ChosenWords, KnownBy, QuoteCard } from '../model/reply.ts';
+import type { ChosenWords, KnownBy, QuoteCard, StoryCard } from '../model/reply.ts';
 
 /** Stands wherever the newsroom, not the article's own words, says who spoke. */
 const CORRECTED = 'corrected by the newsroom';
@@ -54,6 +54,11 @@ export function showProvenance(card: QuoteCard): string {
 
 /** Stands before the other outlets that carry the same words. */
 export const ALSO_IN = 'also in';
+
+/** Behind a story's outlet where it is shown by its headline alone; empty for one that is new. */
+export function showUpdate({ update }: StoryCard): string {
+  return update === undefined ? '' : ' · update';
+}
 
 /** A part of a summary: `words` are an outlet's, `name` is ours, `source` is the outlet that has the words before it, `space` parts them. */
 export interface SummaryRun {

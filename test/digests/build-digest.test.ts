@@ -51,12 +51,12 @@ function stories(document: ReplyDocument | null): readonly StoryCard[] {
 describe('a story that was told before', () => {
   const toldAtMs = () => Date.UTC(2026, 2, 2, 8);
 
-  it('says so in front, with the time in the zone of its readers', async () => {
+  it('says so itself, with the time in the zone of its readers', async () => {
     const digest = await buildDigest([bridge], { ...OPTIONS, timeZone: 'Asia/Tokyo', toldAtMs });
-    expect(digest?.blocks.slice(2).map(({ kind }) => kind)).toEqual(['note', 'story']);
-    expect(digest?.blocks[2]).toMatchObject({
-      text: 'Update: more on a story that was told on Mon 2 Mar 2026, 17:00',
-    });
+    expect(stories(digest).map(({ update }) => update)).toEqual([
+      'Update: more on a story that was told on Mon 2 Mar 2026, 17:00',
+    ]);
+    expect(stories(await buildDigest([bridge], OPTIONS))[0]).not.toHaveProperty('update');
   });
 
   it('says so in the list of more stories, too', async () => {

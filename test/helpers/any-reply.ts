@@ -109,8 +109,9 @@ const plainStory: fc.Arbitrary<StoryCard> = fc
     summary: fc.array(chosenWords, { maxLength: 3 }),
     quotes: fc.array(anyQuoteCard, { maxLength: 3 }),
     also: fc.array(linked, { maxLength: 30 }),
+    update: fc.option(text),
   })
-  .map((change) => storyCard(change));
+  .map(({ update, ...change }) => storyCard(update === null ? change : { ...change, update }));
 
 const story = withHighlight(plainStory, ({ summary }) =>
   summary.map((chosen) => (typeof chosen === 'string' ? chosen : chosen.text)),

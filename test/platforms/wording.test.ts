@@ -4,8 +4,10 @@ import {
   showContents,
   showProvenance,
   showSpeaker,
+  showUpdate,
 } from '../../src/platforms/wording.ts';
 import { quoteCard } from '../helpers/quote-card.ts';
+import { storyCard } from '../helpers/story-card.ts';
 
 describe('showContents', () => {
   it.each([
@@ -56,6 +58,13 @@ it('says how the speaker is known and what is uncertain', () => {
   expect(showProvenance(quoteCard({ how: 'corrected' }))).toBe(
     'told reporters · corrected by the newsroom',
   );
+});
+
+it.each([
+  ['is new', {}, ''],
+  ['goes on', { update: 'Update: more on a story' }, ' · update'],
+])('marks the headline of a story that %s', (_what, change, mark) => {
+  expect(showUpdate(storyCard(change))).toBe(mark);
 });
 
 describe('showChosen', () => {

@@ -139,6 +139,7 @@ function renderStory(story: StoryCard, toHref: ToHref): Html {
       : html`<a href="/a/${encodeURIComponent(articleId)}">${title}</a>`;
   return html`<article class="story">
     <h3 class="story-title">${heading}</h3>
+    ${story.update === undefined ? null : html`<p class="note">${story.update}</p>`}
     <p class="story-source">
       ${renderLink({ text: story.outlet, url: story.url }, toHref)}, ${renderTime(story.publishedAtMs)}
       ${story.also.length === 0 ? null : html`· ${STRINGS.also}: ${renderInline(story.also, toHref)}`}

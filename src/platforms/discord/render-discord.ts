@@ -222,8 +222,9 @@ function renderStory(story: StoryCard): readonly Piece[] {
   const where = joinParts([line(story.outlet), renderDate(story.publishedAtMs)]);
   const heading = headingPiece(story.title, linkAddress(story.url), 1);
   const also = joinParts(story.also.map(textWithLink), ', ');
+  const update = story.update === undefined ? '' : `\n${smallPrint(line(story.update))}`;
   return [
-    { ...heading, text: smallPrint(where) },
+    { ...heading, text: smallPrint(where) + update },
     ...(story.summary.length === 0 ? [] : [summaryPiece(story)]),
     ...story.quotes.map((quote) => ({ text: renderQuote(quote, { story }), entries: 1 })),
     ...(also === '' ? [] : [{ text: smallPrint(`also: ${also}`), entries: 0 }]),

@@ -1,5 +1,6 @@
 /** Documents with more stories than a message holds, as several: in a channel, and for one reader. */
 import type { ReplyBlock, ReplyDocument } from '../../model/reply.ts';
+import { showUpdate } from '../wording.ts';
 import { renderDiscord } from './render-discord.ts';
 
 /** Private messages of one answer: nobody reads more, and Discord allows who installed the bot for themselves no more follow-ups. */
@@ -11,9 +12,9 @@ export function splitDocument(document: ReplyDocument): [ReplyDocument, ...Reply
   if (stories.length < 2 || renderDiscord(document).isWhole) return [document];
   const headlines: ReplyBlock = {
     kind: 'list',
-    items: stories.map(({ story: { title, outlet, url } }) => ({
-      text: `${title} · ${outlet}`,
-      url,
+    items: stories.map(({ story }) => ({
+      text: `${story.title} · ${story.outlet}${showUpdate(story)}`,
+      url: story.url,
     })),
   };
   const firstStory = document.blocks.findIndex((block) => block.kind === 'story');

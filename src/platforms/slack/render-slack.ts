@@ -15,7 +15,14 @@ import type {
   ReplyText,
   StoryCard,
 } from '../../model/reply.ts';
-import { ALSO_IN, showChosen, showContents, showProvenance, showSpeaker } from '../wording.ts';
+import {
+  ALSO_IN,
+  showChosen,
+  showContents,
+  showProvenance,
+  showSpeaker,
+  showUpdate,
+} from '../wording.ts';
 import { countChars, type FittedBlock, fitBlocks, IN_MESSAGE, IN_VIEW } from './fit-blocks.ts';
 import { addShareButton, renderButtons, renderChoices } from './render-actions.ts';
 import {
@@ -82,7 +89,9 @@ export function renderSlackThread(
 }
 
 function renderHeadlines(stories: readonly StoryCard[]): FittedBlock[] {
-  const items = stories.map(({ title, url, outlet, quotes }) => {
+  const items = stories.map((story) => {
+    const { title, url, quotes } = story;
+    const outlet = `${story.outlet}${showUpdate(story)}`;
     const count = quotes.length === 1 ? '1 quote' : `${quotes.length} quotes`;
     return [link(title, url), name(` · ${outlet}${quotes.length === 0 ? '' : ` · ${count}`}`)];
   });
@@ -182,6 +191,7 @@ function renderStory(story: StoryCard): FittedBlock[] {
     name(`\n${story.outlet} · `),
     date(story.publishedAtMs),
     ...listInline(' · also: ', story.also),
+    ...(story.update === undefined ? [] : [name(`\n${story.update}`, { italic: true })]),
   ];
   elements.push(...renderSummary(story));
   return [

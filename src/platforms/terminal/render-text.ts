@@ -68,6 +68,7 @@ function renderQuote(card: QuoteCard, timeZone: string): string {
 function renderStory(story: StoryCard, timeZone: string): string {
   const head = [
     story.title,
+    ...(story.update === undefined ? [] : [story.update]),
     `${story.outlet}, ${renderDate(story.publishedAtMs, timeZone)}: ${story.url}`,
     ...(story.also.length > 0 ? [`also: ${story.also.map(renderLinked).join(', ')}`] : []),
     ...story.summary.map((chosen) => showChosen(chosen).map(renderLinked).join('')),

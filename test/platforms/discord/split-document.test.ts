@@ -21,6 +21,23 @@ describe('for a channel', () => {
   });
 });
 
+it('marks the headline of a story that its readers know, and says so with the story', () => {
+  const long = digest(12);
+  const blocks = long.blocks.map((block) =>
+    block.kind === 'story' && block.story.title === 'Story 3'
+      ? { ...block, story: { ...block.story, update: 'Update: told on Mon 2 Mar' } }
+      : block,
+  );
+  const [parent, ...stories] = splitDocument({ ...long, blocks }).map((document) =>
+    JSON.stringify(renderDiscord(document).message.embeds),
+  );
+  expect(parent?.match(/Story \d+ · Harbour Post · update/g)).toEqual([
+    'Story 3 · Harbour Post · update',
+  ]);
+  expect(parent).not.toContain('told on');
+  expect(stories.filter((story) => story.includes('told on'))).toEqual([stories[3]]);
+});
+
 describe('for one reader', () => {
   it('is one document while it fits', () => {
     expect(packStories(digest(3)).map(outline)).toEqual([

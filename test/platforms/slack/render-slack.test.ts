@@ -213,6 +213,24 @@ describe('a post', () => {
     expect(thread.map(({ text }) => text)).toEqual(['Bridge stopped', 'Fares rise']);
   });
 
+  it('marks the headline of a story that its readers know, and says so with the story', () => {
+    const update = 'Update: more on a story that was told on Mon 2 Mar';
+    const [parent, ...thread] = renderSlackThread(
+      documentOf([
+        story('Bridge stopped'),
+        { kind: 'story', story: storyCard({ title: 'Fares rise', update }) },
+      ]),
+    );
+    expect(read(parent).slice(0, 2)).toEqual([
+      '* Bridge stopped · Harbour Post · 1 quote',
+      '* Fares rise · Harbour Post · update · 1 quote',
+    ]);
+    expect(thread.map((message) => read(message).join('\n').includes(update))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it('with one story is one message', () => {
     expect(renderSlackThread(documentOf([heading, story('Bridge stopped')]))).toHaveLength(1);
   });
