@@ -2,6 +2,7 @@
  * The words around a quotation, the same on every surface: adapters escape and lay out what these functions return.
  * Nothing here changes a letter of what was said: marks are put around words, pieces stay apart.
  */
+import { showPieces } from '../lib/show-pieces.ts';
 import type { ChosenWords, KnownBy, QuoteCard, StoryCard } from '../model/reply.ts';
 
 /** Stands wherever the newsroom, not the article's own words, says who spoke. */
@@ -16,16 +17,9 @@ const RESOLUTION_NOTES: Readonly<Record<KnownBy, string | null>> = {
   corrected: CORRECTED,
 };
 
-/**
- * The words as shown, one string a piece: pieces of direct speech stand in quotation marks of their own. Reported speech
- * stands as the article has it behind its cue, "denied: the bridge is too dear": without the cue it could read as its opposite.
- */
-export function showContents(card: QuoteCard): readonly string[] {
-  return card.contents.map((content, index) => {
-    const words = dropStrayMarks(content);
-    if (card.attributionKind === 'direct') return `“${words}”`;
-    return index === 0 && card.cue !== null ? `${card.cue}: ${words}` : words;
-  });
+/** The words as shown, one string a piece. */
+export function showContents({ contents, attributionKind, cue }: QuoteCard): readonly string[] {
+  return showPieces(contents, { kind: attributionKind, cue });
 }
 
 /** "Anna Berg, mayor of Oster"; with what the words do, where that is told: "Anna Berg, mayor of Oster, rejects". */
@@ -87,12 +81,3 @@ export function showChosen(chosen: string | ChosenWords): readonly SummaryRun[] 
 }
 
 const SPACE: SummaryRun = { kind: 'space', text: ' ' };
-
-/** Drops a mark at either end that has no partner inside: scraped pages leave them behind. */
-function dropStrayMarks(content: string): string {
-  const opening = content.match(/[“„«]/g)?.length ?? 0;
-  const closing = content.match(/[”»]/g)?.length ?? 0;
-  if (opening > closing) return content.replace(/^[“„«]\s*|\s*“$/, '');
-  if (closing > opening) return content.replace(/\s*[”»]$/, '');
-  return content;
-}

@@ -1,5 +1,6 @@
 /** A quote as replies and digests show it: the same card for commands and digests. */
 import type { Links } from '../lib/links.ts';
+import { showPieces } from '../lib/show-pieces.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { SpeechAct } from '../model/position.ts';
 import type { Quote } from '../model/quote.ts';
@@ -66,13 +67,11 @@ function listOthers(quote: Quote, { shown, count }: Elsewhere, links: Links): re
   ];
 }
 
-/** As everywhere: marks around what stands in marks, and reported speech behind its cue, for without it it could read as its opposite. */
+/** In one line, as everywhere. */
 export function quoteWords({
   contents,
   kind,
   cue,
 }: Pick<Quote, 'contents' | 'kind' | 'cue'>): string {
-  const words = contents.join(' […] ');
-  if (kind === 'direct') return `“${words}”`;
-  return cue === null ? words : `${cue}: ${words}`;
+  return showPieces(contents, { kind, cue }).join(' […] ');
 }

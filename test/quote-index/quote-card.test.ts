@@ -2,9 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { UNCERTAIN_BELOW } from '../../src/model/attribution.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import { listElsewhere } from '../../src/quote-index/elsewhere.ts';
-import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
+import { quoteWords, toQuoteCard } from '../../src/quote-index/quote-card.ts';
 import { testLinks } from '../helpers/links.ts';
 import { quote } from '../helpers/quote.ts';
+
+it.each<[string, Partial<Quote>, string]>([
+  [
+    'pieces apart, each in marks of its own',
+    {
+      contents: ['The cod do not carry passports,', '“A quota that only one side keeps…'],
+    },
+    '“The cod do not carry passports,” […] “A quota that only one side keeps…”',
+  ],
+  [
+    'reported speech behind its cue, without marks',
+    { kind: 'indirect', cue: 'denied', contents: ['the bridge is too dear', 'or too long'] },
+    'denied: the bridge is too dear […] or too long',
+  ],
+])('gives in one line %s', (_what, change, words) => {
+  expect(quoteWords(quote(change))).toBe(words);
+});
 
 describe('toQuoteCard', () => {
   it('carries the words letter for letter, with the way back to them', () => {
