@@ -17,7 +17,7 @@ import type { ImportReport } from './services.ts';
 /** What was skipped is told one by one up to so many; the command line tells all. */
 const MAX_SKIPPED_SHOWN = 20;
 
-/** Longer lists don't fit into one message of any chat: Slack takes 3,000 characters a block. */
+/** Longer lists don't fit into one message of every chat, in which they may not be cut: Discord takes 4,096 characters. */
 const MAX_SHOWN_CHARACTERS = 2500;
 
 const MINUTE_MS = 60_000;
@@ -64,7 +64,7 @@ export function describeExport(opml: string): ReplyDocument {
   return privateReply(title, [
     heading(title),
     ...(opml.length <= MAX_SHOWN_CHARACTERS
-      ? [paragraph(opml), note(`As a file: ${ON_THE_COMMAND_LINE}`)]
+      ? [{ kind: 'copy' as const, text: opml }, note(`As a file: ${ON_THE_COMMAND_LINE}`)]
       : [
           paragraph('The list is too long for a message. On the server this writes it to a file:'),
           paragraph(ON_THE_COMMAND_LINE),

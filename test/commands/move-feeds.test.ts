@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { describeExport, describeImport, describeSkipped } from '../../commands/move-feeds.ts';
 import type { ImportReport } from '../../commands/services.ts';
+import { renderDiscord } from '../../src/platforms/discord/render-discord.ts';
+import { renderSlack } from '../../src/platforms/slack/render-slack.ts';
 import { feed } from '../helpers/feed.ts';
 import { NEWS_DAY_MS } from '../helpers/news.ts';
 import { admin, openNewsroom, textOf } from '../helpers/newsroom.ts';
@@ -44,9 +46,25 @@ it('tells what was skipped by line and title, and how to see the rest', () => {
 
 it('gives a short list as it is, and of a long one how to get it', () => {
   expect(textOf(describeExport('<opml><outline text="a"/></opml>'))).toBe(
-    '# 1 feed as OPML\n<opml><outline text="a"/></opml>\nAs a file: verbatim opml export > feeds.opml',
+    '# 1 feed as OPML\n`<opml><outline text="a"/></opml>`\nAs a file: verbatim opml export > feeds.opml',
   );
   expect(textOf(describeExport('<outline />'.repeat(500)))).toContain('too long for a message');
+});
+
+it('gives a list whole in every chat, of which a part would be no list', () => {
+  const line = (at: number) =>
+    `  <outline type="rss" text="Wire_${at} *of* Oster" xmlUrl="https://wire-${at}.example/a_b/feed.xml"/>\n`;
+  const outlines = Array.from({ length: 24 }, (_, at) => line(at)).join('');
+  const opml = `<opml version="2.0"><body>\n${outlines}</body></opml>`;
+  expect(opml.length).toBeGreaterThan(2_200);
+  const document = describeExport(opml);
+  expect(renderDiscord(document).message.embeds[0]?.description).toContain(
+    `\`\`\`\n${opml}\n\`\`\``,
+  );
+  expect(renderSlack(document).blocks).toContainEqual({
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: opml }] }],
+  });
 });
 
 it('is there for admins, in every chat', async () => {
