@@ -67,9 +67,7 @@ export function renderDiscord(
   const pieces = document.blocks.flatMap((block, index) => {
     const picture = pictures.get(block);
     const rendered = picture === undefined ? renderBlock(block) : [picturePiece(picture)];
-    const before = document.blocks[index - 1];
-    const isApart = before !== undefined && (before.kind === 'story' || pictures.has(before));
-    return isApart ? openEmbed(rendered) : rendered;
+    return document.blocks[index - 1]?.kind === 'story' ? openEmbed(rendered) : rendered;
   });
   const shown = pieces.some(({ text, opens, image, fields }) =>
     [text, opens?.title, image, fields].some(Boolean),
@@ -91,7 +89,7 @@ export function renderDiscord(
   };
 }
 
-/** What follows a story is not part of it; what follows a picture would stand above it. */
+/** What follows a story is not part of it. */
 function openEmbed([first, ...rest]: readonly Piece[]): readonly Piece[] {
   return first === undefined ? [] : [{ opens: { title: '', url: null }, ...first }, ...rest];
 }
@@ -363,6 +361,7 @@ function addTo(embed: APIEmbed, { text, image, isTight }: Piece): boolean {
     if (embed.image === undefined) embed.image = { url: image };
     return embed.image.url === image;
   }
+  if (isClosed(embed)) return false;
   const before = embed.description ?? '';
   const description = before === '' ? text : before + (isTight ? '\n' : '\n\n') + text;
   if (description.length > DISCORD_LIMITS.embedDescription - REST_NOTE_LENGTH) return false;
@@ -370,11 +369,18 @@ function addTo(embed: APIEmbed, { text, image, isTight }: Piece): boolean {
   return true;
 }
 
+/** Discord shows fields and a picture below the text: what is added to it would stand above them. */
+function isClosed({ fields, image }: APIEmbed): boolean {
+  return fields !== undefined || image !== undefined;
+}
+
 function noteRest(embeds: APIEmbed[], rest: readonly Piece[]): void {
   const entries = rest.reduce((sum, piece) => sum + piece.entries, 0);
   const note = smallPrint(entries === 0 ? CUT_MARK : `${CUT_MARK} ${entries} more`);
-  const last = embeds.at(-1) ?? { color: EMBED_COLOR };
-  if (embeds.length === 0) embeds.push(last);
+  const isFull = embeds.filter(isVisible).length === DISCORD_LIMITS.embedsPerMessage;
+  const end = embeds.at(-1);
+  const last = end === undefined || (isClosed(end) && !isFull) ? { color: EMBED_COLOR } : end;
+  if (last !== end) embeds.push(last);
   last.description = [last.description, note].filter(Boolean).join('\n');
 }
 

@@ -278,3 +278,41 @@ it('puts two side by side in fields, row by row, and their notes last', () => {
   for (const { value } of fields) expect(value.length).toBeLessThanOrEqual(1024);
   expect(isWhole).toBe(true);
 });
+
+describe('what follows a comparison', () => {
+  const sides: ReplyBlock = {
+    kind: 'sides',
+    sides: [
+      { title: 'Anna Berg', quotes: [quoteCard()], notes: [] },
+      { title: 'Kari Moen', quotes: [quoteCard()], notes: [] },
+    ],
+  };
+  /** What each embed shows, in the order in which Discord shows it. */
+  const outline = (...blocks: readonly ReplyBlock[]) =>
+    renderDiscord({
+      ...{ audience: 'caller', fallback: 'x', shareCommandText: null },
+      blocks,
+    }).message.embeds.map(({ title, description, fields }) =>
+      [title, description, fields && 'sides'].filter(Boolean).join(', '),
+    );
+
+  it('stands below it', () => {
+    expect(
+      outline(
+        { kind: 'heading', text: 'Two of them' },
+        { kind: 'note', text: 'this week' },
+        sides,
+        { kind: 'note', text: 'more below' },
+        { kind: 'note', text: 'and more' },
+      ),
+    ).toEqual(['Two of them, -# this week', 'sides', '-# more below\n\n-# and more']);
+  });
+
+  it('is counted below it where there is no room', () => {
+    const long: ReplyBlock = { kind: 'paragraph', text: 'a'.repeat(1_400) };
+    expect(outline(long, long, long, sides, long, long).slice(-2)).toEqual([
+      'sides',
+      '-# […] 2 more',
+    ]);
+  });
+});
