@@ -56,11 +56,11 @@ export function restoreStore(source: string, path: string, stamp: string): CopyR
   if (!existsSync(source)) throw new VerbatimError('not-found', `${source} does not exist.`);
   mkdirSync(dirname(path), { recursive: true });
   const half = `${path}.part`;
+  removeHalf(half);
   copyFileSync(source, half);
   try {
     const articles = checkCopy(half);
-    const keptAt = existsSync(path) ? `${path}.before-${stamp}` : null;
-    if (keptAt !== null) setAside(path, keptAt);
+    const keptAt = setAside(path, `${path}.before-${stamp}`);
     renameSync(half, path);
     return { bytes: statSync(path).size, articles, keptAt };
   } finally {
@@ -75,14 +75,20 @@ function removeHalf(path: string): void {
   for (const end of FILE_ENDS) rmSync(`${path}${end}`, { force: true });
 }
 
-function setAside(path: string, keptAt: string): void {
-  if (isFileOpen(path))
+/**
+ * Also a log without its file: SQLite would play it into whatever takes the file's place.
+ *
+ * @returns the first name that something is kept under; null where nothing was.
+ */
+function setAside(path: string, keptAt: string): string | null {
+  if (existsSync(path) && isFileOpen(path))
     throw new VerbatimError(
       'usage',
       `${path} is open in another program. Stop Verbatim first, then restore.`,
     );
-  for (const end of FILE_ENDS)
-    if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${keptAt}${end}`);
+  const ends = FILE_ENDS.filter((end) => existsSync(`${path}${end}`));
+  for (const end of ends) renameSync(`${path}${end}`, `${keptAt}${end}`);
+  return ends[0] === undefined ? null : `${keptAt}${ends[0]}`;
 }
 
 /**

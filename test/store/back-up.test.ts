@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
@@ -52,6 +61,24 @@ it('restores where nothing was', async () => {
   const store = await open(fresh);
   expect(await store.countArticles()).toBe(1);
   await store.close();
+});
+
+it('keeps what a lost store left of its log, and plays none of it into the copy', async () => {
+  const { path, target } = await setUp();
+  await backUpStore(path, target);
+  const running = await open(path);
+  await running.setSetting('colour', 'red');
+  for (const end of ['-wal', '-shm']) copyFileSync(`${path}${end}`, `${path}${end}.left`);
+  await running.close();
+  rmSync(path);
+  for (const end of ['-wal', '-shm']) renameSync(`${path}${end}.left`, `${path}${end}`);
+  const { keptAt } = restoreStore(target, path, 'now');
+  const store = await open(path);
+  expect(await store.getSetting('colour')).toBeNull();
+  expect(await store.countArticles()).toBe(1);
+  await store.close();
+  expect(keptAt).toBe(`${path}.before-now-wal`);
+  expect(existsSync(`${path}.before-now-shm`)).toBe(true);
 });
 
 it('takes the place of a damaged store, and keeps it', async () => {
