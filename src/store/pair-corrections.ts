@@ -3,11 +3,13 @@
  *
  * Method: two quotes are near by the mean of what they share of all their words and of those that say something, so that "It is a matter
  * for the council" and "It is a shame for the town" are not. The nearest are paired first, each quote once. Shared words are counted
- * along a list of who has a word.
+ * along a list of who has a word. Where hundreds of quotes changed, each is compared with those about its own place alone, for
+ * thousands would be millions of pairs while the store waits.
  */
 import { foldText, foldWords } from '../lib/fold-text.ts';
 import { isTelling } from '../lib/function-words.ts';
 import { groupBy } from '../lib/group-by.ts';
+import { lowerBound } from '../lib/lower-bound.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Correction } from './store.ts';
 
@@ -18,6 +20,10 @@ const MIN_NEARNESS_ACROSS_SPEAKERS = 0.8;
 /** A quote that was cut or made longer has nearly all words of the shorter version, if those are enough to know it by. */
 const MIN_SHARE_OF_CUT = 0.9;
 const MIN_WORDS_OF_CUT = 4;
+/** Up to here all are compared with all: 300 quotes each way. */
+const MAX_PAIRS = 90_000;
+/** Of more, each is compared with as many at least. */
+const MIN_NEIGHBOURS = 50;
 
 export interface Changes {
   readonly removed: readonly Quote[];
@@ -52,15 +58,21 @@ interface Pair extends Correction {
 function findPairs(removed: readonly Quote[], added: readonly Quote[]): readonly Pair[] {
   const afters = added.map(countWords);
   const holders = groupBy(
-    afters.flatMap((after) => [...after.counts].map(([word, count]) => ({ word, count, after }))),
+    afters.flatMap((after, at) =>
+      [...after.counts].map(([word, count]) => ({ word, count, after, at })),
+    ),
     ({ word }) => word,
   );
+  const neighbours = Math.max(MIN_NEIGHBOURS, Math.floor(MAX_PAIRS / removed.length));
+  const last = Math.max(added.length - neighbours, 0);
   return removed
-    .map(countWords)
-    .flatMap((before) => {
+    .flatMap((quote, at) => {
+      const before = countWords(quote);
+      const middle = ((at + 0.5) * added.length) / removed.length;
+      const from = Math.min(Math.max(Math.round(middle - neighbours / 2), 0), last);
       const shared = new Map<Counted, Shared>();
       for (const [word, count] of before.counts) {
-        for (const holder of holders.get(word) ?? []) {
+        for (const holder of between(holders.get(word) ?? [], from, from + neighbours)) {
           const both = Math.min(count, holder.count);
           const sum = shared.get(holder.after) ?? { all: 0, telling: 0 };
           sum.all += both;
@@ -71,6 +83,18 @@ function findPairs(removed: readonly Quote[], added: readonly Quote[]): readonly
       return [...shared].flatMap(([after, sum]) => toPair(before, after, sum));
     })
     .sort((a, b) => b.nearness - a.nearness);
+}
+
+/** @param all in the order of their places. */
+function between<Placed extends { readonly at: number }>(
+  all: readonly Placed[],
+  from: number,
+  to: number,
+): readonly Placed[] {
+  return all.slice(
+    lowerBound(all, ({ at }) => at < from),
+    lowerBound(all, ({ at }) => at < to),
+  );
 }
 
 interface Counted {

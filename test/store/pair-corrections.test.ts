@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldWords } from '../../src/lib/fold-text.ts';
+import { isTelling } from '../../src/lib/function-words.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import { pairCorrections } from '../../src/store/pair-corrections.ts';
 import { countWork } from '../helpers/count-work.ts';
@@ -44,6 +46,58 @@ const CASES: readonly [string, Quote, Quote, boolean][] = [
   ],
 ];
 
+const WORDS = fc.constantFrom('we', 'pay', 'bridge', 'harbour', 'never', 'the', 'lift');
+const QUOTES = fc.array(
+  fc.record({
+    words: fc.array(WORDS, { minLength: 1, maxLength: 6 }),
+    name: fc.constantFrom('Anna Berg', 'Ruth Aldane'),
+  }),
+  { maxLength: 12 },
+);
+
+/** All compared with all, in the plainest way; what is equally near in the order of the article and of the words that they share. */
+function pairPlainly(removed: readonly Quote[], added: readonly Quote[]) {
+  const pairs = removed.flatMap((before) => {
+    const words = wordsOf(before);
+    const firstShared = (after: Quote) => words.findIndex((word) => wordsOf(after).includes(word));
+    return added
+      .filter((after) => firstShared(after) >= 0)
+      .toSorted((a, b) => firstShared(a) - firstShared(b))
+      .map((after) => ({ before, after, ...compare(before, after) }));
+  });
+  const taken = new Set<Quote>();
+  const kept = pairs
+    .filter(({ isNear }) => isNear)
+    .toSorted((a, b) => b.nearness - a.nearness)
+    .filter(({ before, after }) => {
+      const isFree = !taken.has(before) && !taken.has(after);
+      if (isFree) taken.add(before).add(after);
+      return isFree;
+    });
+  return added.flatMap((each) =>
+    kept.filter(({ after }) => after === each).map(({ before, after }) => ({ before, after })),
+  );
+}
+
+const wordsOf = ({ contents }: Quote) => contents.flatMap(foldWords);
+
+function compare(before: Quote, after: Quote) {
+  const [a, b] = [wordsOf(before), wordsOf(after)];
+  const share = (some: readonly string[], others: readonly string[]) => {
+    const left = [...others];
+    return some.filter((word) => left.includes(word) && left.splice(left.indexOf(word), 1)).length;
+  };
+  const [tellingA, tellingB] = [a.filter(isTelling), b.filter(isTelling)];
+  const ofAll = (2 * share(a, b)) / (a.length + b.length);
+  const telling = tellingA.length + tellingB.length;
+  const ofTelling = telling === 0 ? ofAll : (2 * share(tellingA, tellingB)) / telling;
+  const nearness = (ofAll + ofTelling) / 2;
+  const shorter = Math.min(a.length, b.length);
+  const isCut = shorter >= 4 && share(a, b) >= 0.9 * shorter;
+  const isSame = before.speaker?.name === after.speaker?.name;
+  return { nearness, isNear: isSame ? isCut || nearness >= 0.45 : nearness >= 0.8 };
+}
+
 describe('pairCorrections', () => {
   it.each(CASES)('takes %s for a correction or not', (_case, before, after, isOne) => {
     const changes = pairCorrections([before], [after]);
@@ -81,6 +135,32 @@ describe('pairCorrections', () => {
         expect(sort([...added, ...corrected.map((each) => each.after)])).toEqual(sort(after));
       }),
     );
+  });
+
+  it('compares all with all where they are few', () => {
+    fc.assert(
+      fc.property(QUOTES, QUOTES, (gone, come) => {
+        const [before, after] = [gone, come].map((all) =>
+          all.map(({ words, name }) => said(words.join(' '), name)),
+        ) as [Quote[], Quote[]];
+        expect(pairCorrections(before, after).corrected).toEqual(pairPlainly(before, after));
+      }),
+    );
+  });
+
+  it('pairs thousands that were edited, each with the one in its place, in work that grows with them', () => {
+    const [some = 0, many = 0] = [1000, 4000].map((count) => {
+      const quotes = (verb: string, first: number) =>
+        Array.from({ length: count }, (_, at) => said(`We will not ${verb} crane ${at + first}`));
+      const [before, after] = [quotes('lift', 0), quotes('sell', 10)];
+      return countWork(() => {
+        const { corrected } = pairCorrections(before, after);
+        const isOne = (pair: (typeof corrected)[number]) =>
+          pair.before.contents[0].replace('lift', 'sell') === pair.after.contents[0];
+        expect(corrected.filter(isOne)).toHaveLength(count - 10);
+      });
+    });
+    expect(many / some).toBeLessThan(5);
   });
 
   it('does little more than double work for twice as many', () => {
