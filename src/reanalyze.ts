@@ -1,6 +1,7 @@
 /**
  * Brings stored articles up to the analyser of today, in the background: newest first, one at a time, and never more than a
- * share of one core. What is done is in the store, so a stop or a kill costs one article at most.
+ * share of one core. What is done is in the store, so a stop or a kill costs one article at most. One that fails is passed over
+ * until the next start.
  */
 
 import type { Clock } from './lib/clock.ts';
@@ -8,7 +9,8 @@ import type { Logger } from './lib/logger.ts';
 import { always, type MayWork } from './lib/may-work.ts';
 import type { Timers } from './lib/timers.ts';
 import type { Analysis } from './model/analysis.ts';
-import type { Article } from './model/article.ts';
+import type { Article, ArticleId } from './model/article.ts';
+import { VerbatimError } from './model/errors.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { Store } from './store/store.ts';
 
@@ -35,6 +37,8 @@ const FIRST_PAUSE_MS = 5000;
 const LEAST_PAUSE_MS = 20;
 /** While another process does it. */
 const ANOTHERS_PAUSE_MS = 60_000;
+/** After a failure: a database that was lost may be back by then, a full disk have room. */
+const FAILED_PAUSE_MS = 60_000;
 /** Pauses four times as long as it works: a fifth of one core. */
 const PAUSE_FOR_WORK = 4;
 
@@ -44,12 +48,17 @@ export function createReanalyzer(options: ReanalyzerOptions): Reanalyzer {
   let underWay: Promise<void> = Promise.resolve();
   let isStopped = false;
   let done = 0;
+  const passedOver = new Set<ArticleId>();
 
   function schedule(delayMs: number): void {
     if (isStopped) return;
     cancel = timers.after(delayMs, () => {
       underWay = step().catch((error: unknown) => {
-        logger.error({ err: error }, 'articles are not analysed again until the next start');
+        logger.error(
+          { err: error },
+          'articles could not be analysed again, and will be tried later',
+        );
+        schedule(FAILED_PAUSE_MS);
       });
     });
   }
@@ -57,19 +66,33 @@ export function createReanalyzer(options: ReanalyzerOptions): Reanalyzer {
   async function step(): Promise<void> {
     if (!(await mayWork())) return schedule(ANOTHERS_PAUSE_MS);
     const startedAtMs = clock.nowMs();
-    const [id] = await store.findOutdatedArticles(await version(), 1);
+    const outdated = await store.findOutdatedArticles(await version(), passedOver.size + 1);
+    const id = outdated.find((each) => !passedOver.has(each));
     if (id === undefined) {
-      if (done > 0) logger.info({ articles: done }, 'all articles analysed again');
+      const counts = { articles: done, passedOver: passedOver.size };
+      if (done > 0) logger.info(counts, 'all articles analysed again');
       return;
     }
-    const before = await store.getArticle(id);
-    const after = before && (await store.replaceAnalysis(id, await analyze(before.article)));
-    if (after) {
-      index.putArticle(id, after.quotes);
-      done++;
+    try {
+      await renew(id);
+    } catch (error) {
+      // Away, the store fails for all.
+      if (error instanceof VerbatimError && error.code === 'store-unreachable') throw error;
+      passedOver.add(id);
+      const what = 'article could not be analysed again, and is passed over until the next start';
+      logger.error({ err: error, articleId: id }, what);
+      return schedule(FAILED_PAUSE_MS);
     }
     const tookMs = clock.nowMs() - startedAtMs;
     schedule(Math.max(LEAST_PAUSE_MS, PAUSE_FOR_WORK * tookMs));
+  }
+
+  async function renew(id: ArticleId): Promise<void> {
+    const before = await store.getArticle(id);
+    const after = before && (await store.replaceAnalysis(id, await analyze(before.article)));
+    if (!after) return;
+    index.putArticle(id, after.quotes);
+    done++;
   }
 
   return {

@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { ANALYZER_VERSION } from '../src/analysis/analyze.ts';
-import { silentLogger } from '../src/lib/logger.ts';
+import { createLogger } from '../src/lib/logger.ts';
 import type { Analysis } from '../src/model/analysis.ts';
 import type { Article } from '../src/model/article.ts';
+import { VerbatimError } from '../src/model/errors.ts';
 import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
 import { createReanalyzer } from '../src/reanalyze.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
@@ -21,6 +22,8 @@ async function setUp(articles: readonly (News & { readonly version: number })[])
     fresh.set(article.text, { ...analysis, analyzerVersion: ANALYZER_VERSION });
   }
   const clock = new FakeClock();
+  const told: string[] = [];
+  const logger = createLogger('error', { write: (line) => void told.push(JSON.parse(line).msg) });
   const index = createQuoteIndex();
   const analysed: string[] = [];
   let meanwhile = async () => {};
@@ -38,7 +41,7 @@ async function setUp(articles: readonly (News & { readonly version: number })[])
     version: async () => ANALYZER_VERSION,
     clock,
     timers: clock,
-    logger: silentLogger,
+    logger,
   });
   /** Runs timers until none is left: the work is done. */
   const finish = async () => {
@@ -47,7 +50,7 @@ async function setUp(articles: readonly (News & { readonly version: number })[])
   const whileAnalysing = (action: typeof meanwhile) => {
     meanwhile = action;
   };
-  return { store, index, reanalyzer, analysed, finish, whileAnalysing };
+  return { store, index, reanalyzer, analysed, told, finish, whileAnalysing };
 }
 
 const said = [{ words: 'We will not pay for it.' }];
@@ -105,3 +108,40 @@ it('leaves an article that was edited while it was analysed as the edit left it'
   expect(world.analysed).toEqual(['Wall']);
   expect(stored?.quotes.map(({ contents }) => contents)).toEqual([['We will pay for all of it.']]);
 });
+
+it('passes over an article that fails, says so once, and goes on with the others', async () => {
+  const world = await setUp(
+    ['Old', 'Bad', 'New'].map((title, at) => ({
+      ...{ title, said, version: ANALYZER_VERSION - 1 },
+      publishedAtMs: NEWS_DAY_MS + at * HOUR_MS,
+    })),
+  );
+  world.whileAnalysing(async () => {
+    if (world.analysed.at(-1) === 'Bad') throw new Error('too slow');
+  });
+  world.reanalyzer.start();
+  await world.finish();
+  expect(world.analysed).toEqual(['New', 'Bad', 'Old']);
+  expect(world.told).toEqual([
+    'article could not be analysed again, and is passed over until the next start',
+  ]);
+  expect(await world.store.findOutdatedArticles(ANALYZER_VERSION, 9)).toHaveLength(1);
+});
+
+const away = async () => {
+  throw new VerbatimError('store-unreachable', 'The store can not be reached.');
+};
+
+it.each(['findOutdatedArticles', 'getArticle', 'replaceAnalysis'] as const)(
+  'waits a minute where the store is away (%s), and passes over nothing',
+  async (call) => {
+    const { reanalyzer, finish, store, told } = await setUp([
+      { title: 'Wall', said, version: ANALYZER_VERSION - 1 },
+    ]);
+    vi.spyOn(store, call).mockImplementationOnce(away).mockImplementationOnce(away);
+    reanalyzer.start();
+    await finish();
+    expect(told).toHaveLength(2);
+    expect(await store.findOutdatedArticles(ANALYZER_VERSION, 9)).toEqual([]);
+  },
+);
