@@ -23,6 +23,7 @@ import type { Hub } from './find-hub.ts';
 import { keepReceived } from './keep-received.ts';
 import type { FeedDocument } from './parse-feed.ts';
 import { BACK_OFF_MS, planAfterFailure, planAfterSuccess, readNewsTime } from './plan-poll.ts';
+import { createRounds, type Rounds } from './run-rounds.ts';
 import { watchPoll } from './watch-poll.ts';
 
 /** The part of the store that polling needs. */
@@ -136,15 +137,14 @@ class FeedPoller implements Poller {
   /** Feeds whose next poll could not be stored: not before this. */
   readonly #notBefore = new Map<FeedId, EpochMs>();
   readonly #stopping = new AbortController();
-  #isStarted = false;
-  #round: Promise<void> = Promise.resolve();
-  #cancelTimer: () => void = () => undefined;
+  readonly #rounds: Rounds;
 
   constructor(options: PollerOptions) {
     this.#options = options;
     this.#tracer = options.tracer ?? createTracer(null);
     // Each request under way listens to it.
     setMaxListeners(2 * MAX_REQUESTS, this.#stopping.signal);
+    this.#rounds = createRounds(options.timers, () => this.#beginRound());
   }
 
   async start(): Promise<void> {
@@ -156,26 +156,21 @@ class FeedPoller implements Poller {
     );
     const plan = () => nowMs + Math.round(random() * START_SPREAD_MS);
     await store.planPolls(new Map(overdue.map((feed) => [feed.id, plan()])));
-    this.#isStarted = true;
-    await this.#beginRound();
+    await this.#rounds.start();
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    this.#cancelTimer();
+    await this.#rounds.stop();
     await this.settled();
   }
 
   wake(): void {
-    if (!this.#isStarted) return;
-    void this.#round.then(() => {
-      this.#cancelTimer();
-      if (!this.#stopping.signal.aborted) void this.#beginRound();
-    });
+    this.#rounds.wake();
   }
 
   async settled(): Promise<void> {
-    await this.#round;
+    await this.#rounds.settled();
     await Promise.all(this.#underWay.values());
   }
 
@@ -209,18 +204,20 @@ class FeedPoller implements Poller {
     );
   }
 
-  #beginRound(): Promise<void> {
-    this.#round = this.#pollDue().catch((error: unknown) => {
+  /** @returns the pause before the next (milliseconds). */
+  async #beginRound(): Promise<number> {
+    try {
+      return await this.#pollDue();
+    } catch (error) {
       this.#options.logger.error({ err: error }, 'feeds could not be listed');
-      this.#sleep(MAX_SLEEP_MS);
-    });
-    return this.#round;
+      return MAX_SLEEP_MS;
+    }
   }
 
-  async #pollDue(): Promise<void> {
+  async #pollDue(): Promise<number> {
     const { store, clock } = this.#options;
     const feeds = await store.listDueFeeds(clock.nowMs() + MAX_SLEEP_MS);
-    if (this.#stopping.signal.aborted) return;
+    if (this.#stopping.signal.aborted) return MAX_SLEEP_MS;
     const nowMs = clock.nowMs();
     let wakeAtMs = nowMs + MAX_SLEEP_MS;
     for (const feed of feeds) {
@@ -233,12 +230,7 @@ class FeedPoller implements Poller {
         await setImmediate();
       }
     }
-    this.#sleep(Math.max(wakeAtMs - nowMs, MIN_SLEEP_MS));
-  }
-
-  #sleep(delayMs: number): void {
-    if (this.#stopping.signal.aborted) return;
-    this.#cancelTimer = this.#options.timers.after(delayMs, () => void this.#beginRound());
+    return Math.max(wakeAtMs - nowMs, MIN_SLEEP_MS);
   }
 
   /** Never rejects: what goes wrong is logged and part of the result. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FeedId } from '../../src/model/article.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import { newFeed } from '../helpers/memory-feed-store.ts';
@@ -331,4 +331,42 @@ describe('stopping', () => {
 it('says so when asked for a feed it does not know', async () => {
   const { poller } = await pollerWorld([say(200)]);
   await expect(poller.pollNow('f9' as FeedId)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+describe('a look for what is free', () => {
+  /** A poller with a feed that is not due, its looks counted from now on. */
+  async function lookingWorld() {
+    const { poller, clock, store } = await pollerWorld([say(304)], {
+      feeds: [newFeed({ lastPolledAtMs: 1, nextPollAtMs: Date.UTC(2026, 3, 1) })],
+    });
+    await poller.start();
+    const looks = vi.spyOn(store, 'listDueFeeds');
+    return { poller, clock, looks };
+  }
+
+  it('is one more, however often it is asked for while it looks, and then goes on as before', async () => {
+    const { poller, clock, looks } = await lookingWorld();
+    looks.mockImplementationOnce(async () => {
+      for (let times = 0; times < 5; times++) poller.wake();
+      return [];
+    });
+    poller.wake();
+    await clock.advance(0);
+    expect(looks).toHaveBeenCalledTimes(2);
+    expect(clock.alarmsMs()).toHaveLength(1);
+    await clock.advance(5 * MINUTE_MS);
+    expect(looks).toHaveBeenCalledTimes(2 + 10);
+  });
+
+  it('is none after a stop', async () => {
+    const { poller, clock, looks } = await lookingWorld();
+    for (let times = 0; times < 5; times++) poller.wake();
+    await clock.advance(0);
+    await poller.stop();
+    looks.mockClear();
+    poller.wake();
+    await clock.advance(5 * MINUTE_MS);
+    expect(looks).not.toHaveBeenCalled();
+    expect(clock.alarmsMs()).toEqual([]);
+  });
 });
