@@ -1,14 +1,19 @@
 /** Times as pages write them. */
+import { readWrittenDate } from '../lib/read-written-date.ts';
 import type { EpochMs } from '../model/article.ts';
 
 /** Earlier times are default values of databases: the web is younger. */
 const MIN_PUBLISHED_AT_MS = Date.UTC(1991, 0);
 
-/** ISO 8601 and what V8 reads besides; a time without a zone is UTC, as everywhere in Verbatim. null for what is no time. */
+/** "2031" and "2031-03" stand on pages for more than a time of publication. */
+const IS_PART_OF_DATE = /^\s*\d{4}(?:[-/]\d{1,2})?\s*$/;
+
+/**
+ * @returns null for what is no time, for less than a day, and for what is another day elsewhere ("02/01/2031"): the feed may say it
+ *   better. A time without a zone is UTC, as everywhere in Verbatim.
+ */
 export function readPageTime(text: string | null): EpochMs | null {
-  if (text === null || !/\d{4}/.test(text)) return null;
-  const hasZone = /(?:z|[+-]\d\d:?\d\d|gmt|utc)\s*$/i.test(text);
-  const isDateOnly = /^\d{4}-\d\d-\d\d$/.test(text.trim());
-  const atMs = Date.parse(hasZone || isDateOnly ? text : `${text.trim()}Z`);
-  return atMs >= MIN_PUBLISHED_AT_MS ? atMs : null;
+  if (text === null || !/\d{4}/.test(text) || IS_PART_OF_DATE.test(text)) return null;
+  const atMs = readWrittenDate(text);
+  return atMs !== null && atMs >= MIN_PUBLISHED_AT_MS ? atMs : null;
 }

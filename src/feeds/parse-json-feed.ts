@@ -1,8 +1,9 @@
 /** JSON Feed 1.0 and 1.1 (https://jsonfeed.org/version/1.1), read by hand and leniently: a wrong field is as good as none. */
+
+import { readWrittenDate } from '../lib/read-written-date.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { FeedItem, ParsedFeed } from '../model/feed.ts';
 import type { HubLinks } from './find-hub.ts';
-import { readFeedDate } from './read-feed-date.ts';
 import { cleanText, escapeHtml, resolveLink, toPlainText } from './read-feed-text.ts';
 import { MAX_ITEMS } from './read-feed-tree.ts';
 
@@ -52,13 +53,13 @@ function readItem(item: JsonObject, base: string | null): FeedItem {
   const link = readString(item, 'url') ?? readString(item, 'external_url') ?? '';
   const text = readString(item, 'content_text');
   const { id } = item;
-  const updatedAtMs = readFeedDate(readString(item, 'date_modified') ?? '');
+  const updatedAtMs = readWrittenDate(readString(item, 'date_modified') ?? '');
   return {
     // The standard asks for a string, and for numbers to be read as one.
     id: typeof id === 'number' ? String(id) : readString(item, 'id'),
     url: resolveLink(link, base),
     title: readLine(item, 'title'),
-    publishedAtMs: readFeedDate(readString(item, 'date_published') ?? '') ?? updatedAtMs,
+    publishedAtMs: readWrittenDate(readString(item, 'date_published') ?? '') ?? updatedAtMs,
     updatedAtMs,
     summary: readString(item, 'summary'),
     content: readString(item, 'content_html') ?? (text === null ? null : escapeHtml(text)),

@@ -3,9 +3,10 @@
  * publication; a plain one only when a page changed, and lists every page there is, so only its newest pages count.
  * Method: the same lenient tree as for feeds (https://www.sitemaps.org/protocol.html, the news extension of Google).
  */
+
+import { readWrittenDate } from '../lib/read-written-date.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { FeedItem, ParsedFeed } from '../model/feed.ts';
-import { readFeedDate } from './read-feed-date.ts';
 import { readFeedValue, resolveLink, toPlainText } from './read-feed-text.ts';
 import {
   childNamed,
@@ -137,5 +138,5 @@ function textIn(parent: FeedNode | undefined, name: string): string {
 
 function dateIn(parent: FeedNode, name: string): number | null {
   const element = childNamed(parent, name);
-  return element === undefined ? null : readFeedDate(wordsOf(element));
+  return element === undefined ? null : readWrittenDate(wordsOf(element));
 }

@@ -1,8 +1,9 @@
 /** The parts of sitemaps that following an index needs: which are its newest, and what stands in each. */
+
+import { readWrittenDate } from '../lib/read-written-date.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { decodeFeed } from './decode-feed.ts';
 import type { FeedContext } from './parse-feed.ts';
-import { readFeedDate } from './read-feed-date.ts';
 import { decodeReferences, resolveLink } from './read-feed-text.ts';
 
 /** What is new is in the newest one; the others are for a day that has just begun and for sites that split by section. */
@@ -27,7 +28,7 @@ export function readSitemapIndex(body: Uint8Array, { url, contentType }: Place):
     .slice(1)
     .map((entry) => ({
       url: resolveLink(valueIn(entry, /<(?:[\w-]+:)?loc>([^<]{1,2000})/i), url),
-      changedAtMs: readFeedDate(valueIn(entry, /<(?:[\w-]+:)?lastmod>([^<]{1,64})/i)) ?? 0,
+      changedAtMs: readWrittenDate(valueIn(entry, /<(?:[\w-]+:)?lastmod>([^<]{1,64})/i)) ?? 0,
     }))
     .filter((entry): entry is IndexEntry => entry.url !== null && /^https?:/i.test(entry.url));
   return [...new Set(entries.sort(byNewest).map((entry) => entry.url))].slice(0, MAX_SITEMAPS);

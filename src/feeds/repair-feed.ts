@@ -5,10 +5,10 @@
  */
 
 import { groupBy } from '../lib/group-by.ts';
+import { readWrittenDate } from '../lib/read-written-date.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { FeedItem, ParsedFeed, UpdateHints } from '../model/feed.ts';
 import { type HubLinks, readHubLinks } from './find-hub.ts';
-import { readFeedDate } from './read-feed-date.ts';
 import {
   type FeedValue,
   readFeedValue,
@@ -178,7 +178,7 @@ function html(value: FeedValue | null): string | null {
 function readDate(item: Fields, names: readonly string[], warnings: string[]): EpochMs | null {
   const written = choose(item, names);
   if (written === null) return null;
-  const atMs = readFeedDate(written.text);
+  const atMs = readWrittenDate(written.text);
   if (atMs === null) warnings.push(`A date can't be read: "${written.text.slice(0, 40)}".`);
   return atMs;
 }

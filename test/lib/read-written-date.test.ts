@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readFeedDate } from '../../src/feeds/read-feed-date.ts';
+import { readWrittenDate } from '../../src/lib/read-written-date.ts';
 
 it.each([
   ['RFC 822', 'Tue, 03 Mar 2026 08:30:15 GMT', '2026-03-03T08:30:15Z'],
@@ -21,6 +21,21 @@ it.each([
   ['asctime', 'Tue Mar  3 08:30:15 2026', '2026-03-03T08:30:15Z'],
   ['date(1)', 'Tue Mar 3 08:30:15 CET 2026', '2026-03-03T07:30:15Z'],
   ['the American order', 'March 3, 2026 8:30', '2026-03-03T08:30:00Z'],
+  ['the evening', 'March 3, 2026 8:30 PM', '2026-03-03T20:30:00Z'],
+  ['the morning', 'Mar 3, 2026 at 8:30 a.m. EST', '2026-03-03T13:30:00Z'],
+  ['an evening in another order', '3 Mar 2026 08:30:15pm', '2026-03-03T20:30:15Z'],
+  ['an evening of ISO', '2026-03-03 8:30 p.m. +01:00', '2026-03-03T19:30:00Z'],
+  ['half past midnight', 'March 3, 2026 12:30 AM', '2026-03-03T00:30:00Z'],
+  ['half past noon', 'March 3, 2026 12:30 PM', '2026-03-03T12:30:00Z'],
+  ['twice the evening', 'March 3, 2026 20:30 PM', '2026-03-03T20:30:00Z'],
+  ['a zone that begins as a half of the day', 'March 3, 2026 8:30 AMT', '2026-03-03T08:30:00Z'],
+  ['JavaScript', 'Tue Mar 03 2026 10:00:00 GMT+0100 (CET)', '2026-03-03T09:00:00Z'],
+  [
+    'JavaScript with the zone in full',
+    'Tue Mar 03 2026 10:00:00 GMT+0100 (Central European Standard Time)',
+    '2026-03-03T09:00:00Z',
+  ],
+  ['an offset of hours', '2026-03-03 08:30:15+01', '2026-03-03T07:30:15Z'],
   ['W3C-DTF', '2026-03-03T08:30:15Z', '2026-03-03T08:30:15Z'],
   ['a fraction', '2026-03-03T08:30:15.250+01:00', '2026-03-03T07:30:15.250Z'],
   ['a space for the T', '2026-03-03 08:30:15-05:00', '2026-03-03T13:30:15Z'],
@@ -34,7 +49,7 @@ it.each([
   ['a leap second', '2026-06-30T23:59:60Z', '2026-06-30T23:59:59Z'],
   ['line breaks around', '\n  2026-03-03T08:30:15Z\n', '2026-03-03T08:30:15Z'],
 ])('reads %s: %s', (_, text, expected) => {
-  expect(readFeedDate(text)).toBe(Date.parse(expected));
+  expect(readWrittenDate(text)).toBe(Date.parse(expected));
 });
 
 it.each([
@@ -46,6 +61,9 @@ it.each([
   '2026-03-03T25:00:00Z',
   '03 Foo 2026',
   '12/11/2026',
+  '02.01.2026',
+  '02-01-2026 10:00',
+  'March 3, 2026 20:30 AM',
   '0000-00-00',
   '0001-01-01T00:00:00Z',
   '1899-12-31',
@@ -53,20 +71,20 @@ it.each([
   '9999-12-31T23:59:59Z',
   '1'.repeat(1000),
 ])('does not guess at "%s"', (text) => {
-  expect(readFeedDate(text)).toBeNull();
+  expect(readWrittenDate(text)).toBeNull();
 });
 
 it('reads back every point in time it may be given in RFC 822 and ISO 8601', () => {
   const max = Date.UTC(2099, 11, 31);
   fc.assert(
     fc.property(fc.date({ min: new Date(0), max: new Date(max), noInvalidDate: true }), (date) => {
-      expect(readFeedDate(date.toISOString())).toBe(date.getTime());
+      expect(readWrittenDate(date.toISOString())).toBe(date.getTime());
       const seconds = Math.floor(date.getTime() / 1000) * 1000;
-      expect(readFeedDate(date.toUTCString())).toBe(seconds);
+      expect(readWrittenDate(date.toUTCString())).toBe(seconds);
     }),
   );
 });
 
 it('throws at nothing', () => {
-  fc.assert(fc.property(fc.string(), (text) => void readFeedDate(text)));
+  fc.assert(fc.property(fc.string(), (text) => void readWrittenDate(text)));
 });

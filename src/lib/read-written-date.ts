@@ -1,12 +1,12 @@
 /**
- * Dates as feeds write them to UTC milliseconds: RFC 822 with two- or four-digit years and named zones, W3C-DTF and
- * ISO 8601 with parts left out, and the order of `date` and asctime. A date without a zone is UTC; one that can't be
- * read is null, never a guess.
+ * Dates as feeds and pages write them to UTC milliseconds: RFC 822 with two- or four-digit years and named zones, W3C-DTF and
+ * ISO 8601 with parts left out, and the order of `date`, asctime and JavaScript, on a clock of 24 or 12 hours. A date without a
+ * zone is UTC; one that can't be read is null, never a guess: "02/01/2026" is January here and February there.
  */
 import type { EpochMs } from '../model/article.ts';
 
-/** Longer text is not a date; keeps the patterns below off megabytes. */
-const MAX_DATE_LENGTH = 64;
+/** Longer text is not a date, even with its zone in full, as JavaScript writes it; keeps the patterns below off megabytes. */
+const MAX_DATE_LENGTH = 100;
 
 const MINUTE_MS = 60_000;
 
@@ -48,8 +48,8 @@ const ZONE_HOURS: Readonly<Record<string, number>> = {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d+))?)?`;
-const ZONE = String.raw`(?<zone>[A-Za-z]{1,5}|(?:GMT|UTC)?\s*[+-]\d{1,2}:?\d{2})`;
+const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d+))?)?(?:\s*(?<half>[AaPp])\.?[Mm](?![A-Za-z])\.?)?`;
+const ZONE = String.raw`(?<zone>[A-Za-z]{1,5}|(?:GMT|UTC)?\s*[+-]\d{1,2}(?::?\d{2})?)`;
 
 const PATTERNS: readonly RegExp[] = [
   // 2026-03-01T08:30:00Z, 2026-03-01 08:30, 2026-03, 2026
@@ -67,14 +67,14 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:[A-Za-z]+,?\s+)?(?<monthName>[A-Za-z]{3,9})\.?\s+(?<day>\d{1,2})\s+${TIME}\s*${ZONE}?\s+(?<year>\d{4})$`,
   ),
-  // March 1, 2026 08:30
+  // March 1, 2026 8:30 PM; Sun Mar 01 2026 08:30:00 GMT+0100 (CET)
   new RegExp(
     String.raw`^(?:[A-Za-z]+,?\s+)?(?<monthName>[A-Za-z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?:,?\s+(?:at\s+)?${TIME}\s*${ZONE}?)?$`,
   ),
 ];
 
 /** @returns UTC milliseconds, or null when the text is no date that can be read without guessing. */
-export function readFeedDate(text: string): EpochMs | null {
+export function readWrittenDate(text: string): EpochMs | null {
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > MAX_DATE_LENGTH) return null;
   // RFC 822 allows a comment at the end: "(CET)".
@@ -87,11 +87,12 @@ export function readFeedDate(text: string): EpochMs | null {
 }
 
 function toEpochMs(groups: Readonly<Record<string, string | undefined>>): EpochMs | null {
-  const { year: yearDigits = '', monthName, fraction = '0', zone = '' } = groups;
+  const { year: yearDigits = '', monthName, fraction = '0', zone = '', half } = groups;
   const number = (name: string, missing: number): number => Number(groups[name] ?? missing);
   const year = fullYear(yearDigits);
   const month = monthName === undefined ? number('month', 1) : monthOf(monthName);
-  const [day, hour, minute] = [number('day', 1), number('hour', 0), number('minute', 0)];
+  const hour = hourOf(number('hour', 0), half);
+  const [day, minute] = [number('day', 1), number('minute', 0)];
   // A leap second is the second before it: no calendar here knows :60.
   const second = Math.min(number('second', 0), 59);
   const milliseconds = Math.floor(Number(`0.${fraction}`) * 1000);
@@ -122,10 +123,18 @@ function monthOf(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
+/** 12:30 AM is half past midnight. 20:30 PM is what it says, 20:30 AM is nothing. */
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour;
+  if (/p/i.test(half)) return hour < 12 ? hour + 12 : hour;
+  if (hour === 12) return 0;
+  return hour < 12 ? hour : Number.NaN;
+}
+
 /** Unknown names count as UTC (RFC 2822 §4.3 says so). */
 function zoneOffsetMs(zone: string): number {
-  const numeric = /([+-])(\d{1,2}):?(\d{2})$/.exec(zone);
+  const numeric = /([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone);
   if (numeric === null) return (ZONE_HOURS[zone.toUpperCase()] ?? 0) * 60 * MINUTE_MS;
-  const minutes = Number(numeric[2]) * 60 + Number(numeric[3]);
+  const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0);
   return (numeric[1] === '-' ? -minutes : minutes) * MINUTE_MS;
 }
