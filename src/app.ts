@@ -274,7 +274,7 @@ function connectIngestion(
     clock,
     logger,
   });
-  const feedParser = createFeedParser();
+  const feedParser = createFeedParser(clock);
   const feedHttp = followSitemapIndexes({ http, reader: feedParser });
   const hubs = createHubs(config.websub, {
     ...{ store, http, clock, timers, logger },

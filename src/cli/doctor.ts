@@ -108,7 +108,7 @@ async function checkStore(config: Config, http: HttpClient): Promise<Check[]> {
   const path = storePathOf(config);
   try {
     const store = await openStore({ path, clock: systemClock, logger: silentLogger });
-    const parser = createFeedParser();
+    const parser = createFeedParser(systemClock);
     try {
       const articles = await store.countArticles();
       const feeds = (await store.listFeeds()).filter((feed) => !feed.isSample);

@@ -27,7 +27,7 @@ export interface OpmlImport {
 /** @throws {VerbatimError} `usage` when the file can't be read, `feed-malformed` when it is no OPML: nothing is stored then. */
 export async function importOpml({ config, file, isJson }: OpmlImport): Promise<void> {
   const body = readGiven(file);
-  const parser = createFeedParser();
+  const parser = createFeedParser(systemClock);
   const report = await withStore(config, (store) =>
     importFeeds(body, { store, parser, nowMs: systemClock.nowMs() }),
   ).finally(() => parser.close());

@@ -2,6 +2,7 @@
  * A feed's bytes to one shape, whatever the format: decode, repair, rss-parser, our item type; JSON Feed and sitemaps by hand.
  * Titles and descriptions come out as plain text on one line; bodies as HTML with every word of the feed.
  */
+import type { EpochMs } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { NO_HINTS, type ParsedFeed, type UpdateHints } from '../model/feed.ts';
 import { decodeFeed } from './decode-feed.ts';
@@ -14,6 +15,8 @@ export interface FeedContext {
   /** Address of the document after redirects, or its Content-Location: what relative links start from. null when unknown. */
   readonly url: string | null;
   readonly contentType: string | null;
+  /** Where it is known, dates far ahead of it are errors of who gives them. */
+  readonly nowMs?: EpochMs;
 }
 
 /** A parsed feed with the rhythm it asks for, and the hub that tells of its news. */
@@ -31,7 +34,7 @@ export async function parseFeed(body: Uint8Array, context: FeedContext): Promise
   if (start === '{' || start === '[')
     return { ...parseJsonFeed(text, context.url), kind: 'feed', updateHints: NO_HINTS };
   if (isSitemap(text)) {
-    const { isNews, ...sitemap } = parseSitemap(text, context.url);
+    const { isNews, ...sitemap } = parseSitemap(text, context.url, context.nowMs);
     const kind = isNews ? 'news-sitemap' : 'sitemap';
     return { ...sitemap, kind, hubLinks: NO_HUB, updateHints: NO_HINTS };
   }

@@ -3,6 +3,7 @@
  * at, lists of feeds. A document of 8 MB costs a second, and one made to hurt costs its deadline, while the program goes on
  * answering (lib/worker-pool.ts).
  */
+import type { Clock } from '../lib/clock.ts';
 import { builtModule, createWorkerPool, WorkerFailure } from '../lib/worker-pool.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { FeedLinks } from './find-feed-links.ts';
@@ -34,8 +35,14 @@ const THREADS = 1;
 /** The hungriest 8 MB (nothing but tags) need about 200 MB. Less would end the whole program where V8 can't throw. */
 const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
-/** @param startDeadline its signal aborts when so much time has passed; tests bring one that they abort themselves. */
-export function createFeedParser(startDeadline?: (deadlineMs: number) => AbortSignal): FeedParser {
+/**
+ * @param clock dates far ahead of it are errors of who gives them.
+ * @param startDeadline its signal aborts when so much time has passed; tests bring one that they abort themselves.
+ */
+export function createFeedParser(
+  clock: Clock,
+  startDeadline?: (deadlineMs: number) => AbortSignal,
+): FeedParser {
   const file = builtModule(import.meta.url, 'parse-worker');
   const deadlineMs = PARSE_DEADLINE_MS;
   const pool = createWorkerPool({
@@ -59,7 +66,8 @@ export function createFeedParser(startDeadline?: (deadlineMs: number) => AbortSi
   }
 
   return {
-    parse: (body, context) => run('parseFeedTask', 'The feed', { body, context }),
+    parse: (body, context) =>
+      run('parseFeedTask', 'The feed', { body, context: { ...context, nowMs: clock.nowMs() } }),
     findLinks: (body, context) => run('findLinksTask', 'The page', { body, context }),
     findSitemaps: (body, context) => run('findSitemapsTask', 'robots.txt', { body, context }),
     readSitemapIndex: (body, context) =>

@@ -5,6 +5,7 @@
  */
 
 import { readWrittenDate } from '../lib/read-written-date.ts';
+import type { EpochMs } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { FeedItem, ParsedFeed } from '../model/feed.ts';
 import { readFeedValue, resolveLink, toPlainText } from './read-feed-text.ts';
@@ -27,6 +28,9 @@ const MAX_PLAIN_ITEMS = 100;
 /** Of a plain sitemap, before its newest page: what is older is archive. */
 const RECENT_MS = 7 * 24 * 3_600_000;
 
+/** Clocks differ; what is dated further ahead would hide what is new behind it. */
+const MAX_AHEAD_MS = 24 * 3_600_000;
+
 /** Where the root stands in a document: behind a declaration, a style sheet, comments. */
 const ROOT_CHARACTERS = 4096;
 
@@ -38,9 +42,14 @@ export function isSitemap(text: string): boolean {
 
 /**
  * @param base address of the document, or null.
+ * @param nowMs left out, no date is too far ahead.
  * @throws {VerbatimError} feed-malformed, when nothing in it has a date: what is new could not be told.
  */
-export function parseSitemap(text: string, base: string | null): ParsedSitemap {
+export function parseSitemap(
+  text: string,
+  base: string | null,
+  nowMs = Number.POSITIVE_INFINITY,
+): ParsedSitemap {
   const { root, warnings } = readFeedTree(text, base);
   const pages = root === null ? [] : findPages(root);
   const whole = pages.filter(({ isCut }) => !isCut);
@@ -48,7 +57,8 @@ export function parseSitemap(text: string, base: string | null): ParsedSitemap {
   const dated = entries.filter(({ item }) => item.publishedAtMs !== null).sort(byNewest);
   const news = dated.filter(({ outlet }) => outlet !== null);
   const isNews = news.length > 0;
-  const kept = isNews ? news.slice(0, MAX_ITEMS) : newestOf(dated);
+  const believed = isNews ? dated : dropAhead(dated, nowMs);
+  const kept = isNews ? news.slice(0, MAX_ITEMS) : newestOf(believed);
   if (kept.length === 0 && pages.length > 0)
     throw new VerbatimError(
       'feed-malformed',
@@ -60,7 +70,7 @@ export function parseSitemap(text: string, base: string | null): ParsedSitemap {
     description: '',
     id: null,
     items: kept.map(({ item }) => item),
-    warnings: [...warnings, ...tellLeftOut({ pages, whole, entries, dated })],
+    warnings: [...warnings, ...tellLeftOut({ pages, whole, entries, dated, believed })],
     isNews,
   };
 }
@@ -103,6 +113,12 @@ function readEntry(page: FeedNode): Entry | null {
 
 const byNewest = (a: Entry, b: Entry) => (b.item.publishedAtMs ?? 0) - (a.item.publishedAtMs ?? 0);
 
+/** All stay where all are ahead: the wrong clock is ours then. */
+function dropAhead(dated: readonly Entry[], nowMs: EpochMs): readonly Entry[] {
+  const believed = dated.filter(({ item }) => (item.publishedAtMs ?? 0) <= nowMs + MAX_AHEAD_MS);
+  return believed.length === 0 ? dated : believed;
+}
+
 /** @param dated newest first. */
 function newestOf(dated: readonly Entry[]): readonly Entry[] {
   const newestMs = dated[0]?.item.publishedAtMs ?? 0;
@@ -116,14 +132,17 @@ function tellLeftOut(counted: {
   readonly whole: readonly FeedNode[];
   readonly entries: readonly Entry[];
   readonly dated: readonly Entry[];
+  readonly believed: readonly Entry[];
 }): readonly string[] {
-  const { pages, whole, entries, dated } = counted;
+  const { pages, whole, entries, dated, believed } = counted;
   const unread = whole.length - entries.length;
   const undated = entries.length - dated.length;
+  const ahead = dated.length - believed.length;
   return [
     whole.length < pages.length ? 'It ends inside an entry: that entry was left out.' : null,
     unread > 0 ? `Entries without an address of the web, left out: ${unread}.` : null,
     undated > 0 ? `Entries without a date that can be read, left out: ${undated}.` : null,
+    ahead > 0 ? `Entries dated more than a day ahead, left out: ${ahead}.` : null,
   ].filter((warning) => warning !== null);
 }
 

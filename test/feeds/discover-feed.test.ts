@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { discoverFeeds } from '../../src/feeds/discover-feed.ts';
 import { followSitemapIndexes } from '../../src/feeds/follow-sitemap-index.ts';
 import { createFeedParser } from '../../src/feeds/parse-in-worker.ts';
+import { systemClock } from '../../src/lib/clock.ts';
 import type { HttpClient } from '../../src/lib/http.ts';
 import { createHttpClient } from '../../src/lib/safe-http.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
@@ -321,7 +322,7 @@ describe('a document made to hurt ends with a reason, while the program goes on'
   async function discoverHostile(documents: Documents) {
     const { http, requests } = await serveSite(documents);
     let isLarge = false;
-    const parser = createFeedParser(() => {
+    const parser = createFeedParser(systemClock, () => {
       const deadline = new AbortController();
       if (isLarge) setImmediate(() => deadline.abort());
       return deadline.signal;

@@ -1,8 +1,10 @@
 /** Real threads: they run dist/src/feeds/parse-worker.js, which `npm test` builds first. */
 import { afterAll, expect, it } from 'vitest';
 import { createFeedParser, isUnreadable } from '../../src/feeds/parse-in-worker.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
 
-const parser = createFeedParser();
+const clock = new FakeClock();
+const parser = createFeedParser(clock);
 afterAll(() => parser.close());
 
 const context = { url: 'https://harbour-post.example/feed', contentType: null };
@@ -12,6 +14,17 @@ const rss = (items: string) =>
 it('parses a feed in another thread', async () => {
   const feed = await parser.parse(rss('<item><title>Oster votes</title></item>'), context);
   expect(feed).toMatchObject({ title: 'Harbour Post', items: [{ title: 'Oster votes' }] });
+});
+
+it('passes over the pages of a sitemap that are dated ahead of the clock', async () => {
+  const page = (path: string, atMs: number) =>
+    `<url><loc>/${path}</loc><lastmod>${new Date(atMs).toISOString()}</lastmod></url>`;
+  const now = clock.nowMs();
+  const body = Buffer.from(
+    `<urlset>${page('far', now + 2 * 24 * 3_600_000)}${page('now', now)}</urlset>`,
+  );
+  const { items } = await parser.parse(body, context);
+  expect(items.map(({ url }) => url)).toEqual(['https://harbour-post.example/now']);
 });
 
 it('says in words what is no feed', async () => {
@@ -29,7 +42,7 @@ it('moves a large body over instead of copying it', async () => {
 });
 
 it('gives up what takes too long, whatever it is, and reads the next', async () => {
-  const hurried = createFeedParser(() => AbortSignal.abort());
+  const hurried = createFeedParser(clock, () => AbortSignal.abort());
   const body = () => rss('');
   const asked = {
     'The feed': hurried.parse(body(), context),
@@ -59,7 +72,7 @@ it('tells what is no feed from what can’t be read', async () => {
 
 it('is stopped in the middle of a document, for the program goes on meanwhile', async () => {
   const deadline = new AbortController();
-  const watched = createFeedParser(() => deadline.signal);
+  const watched = createFeedParser(clock, () => deadline.signal);
   // Many seconds of work, within every limit.
   const names = Array.from({ length: 800_000 }, (_, at) => `a${at.toString(36)}=""`);
   const slow = watched.parse(rss(`<item ${names.join(' ')}/>`), context);

@@ -154,6 +154,31 @@ describe('leaves out, and says so,', () => {
   });
 });
 
+describe('of pages that are dated ahead of the clock', () => {
+  const NOW_MS = day(10);
+  const read = (...entries: string[]) => {
+    const { items, warnings } = parseSitemap(sitemap(...entries), BASE, NOW_MS);
+    return { paths: items.map(({ url }) => url && new URL(url).pathname), warnings };
+  };
+
+  it('lets none hide the others, and says so', () => {
+    expect(
+      read(changed('/far', '2099-12-31'), changed('/a', '2026-03-10'), changed('/b', '2026-03-09')),
+    ).toEqual({
+      paths: ['/a', '/b'],
+      warnings: ['Entries dated more than a day ahead, left out: 1.'],
+    });
+  });
+
+  it.each([
+    ['those of the next day, for clocks differ', [changed('/a', '2026-03-11')]],
+    ['all where there are no others', [changed('/a', '2099-12-31')]],
+    ['news, where the newest hides nothing', [news('/a', '2099-12-31')]],
+  ])('takes %s', (_, entries) => {
+    expect(read(...entries)).toEqual({ paths: ['/a'], warnings: [] });
+  });
+});
+
 it('refuses one without any date: nobody could tell what is new', () => {
   expect(() => parseSitemap(sitemap('<url><loc>/a</loc></url>'), BASE)).toThrow(
     'a sitemap without dates',

@@ -34,7 +34,7 @@ export async function startBot({ plans, port, clock, path, random }) {
     // Every other name leads into private space.
     { ...HTTP_LIMITS, resolve: (_, __, done) => done(null, [{ address: '127.0.0.1', family: 4 }]) },
   );
-  const parser = createFeedParser();
+  const parser = createFeedParser(clock);
   const reads = new Map();
   let slowestMs = 0;
   const fetchArticle = async ({ url, feedId, item, feedTitle }) => {
