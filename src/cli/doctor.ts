@@ -152,7 +152,7 @@ async function checkFeed(
   url: string,
   { http, parser }: { readonly http: HttpClient; readonly parser: FeedParser },
 ): Promise<Check> {
-  const target = { url, etag: null, lastModified: null, bodyHash: null };
+  const target = { url, etag: null, lastModified: null, bodyHash: null, failureCount: 0 };
   const { parse } = parser;
   const outcome = await fetchFeed(target, { http, clock: systemClock, parse });
   const what = `feed ${url}`;

@@ -12,7 +12,7 @@ import type { FeedContext, FeedDocument } from './parse-feed.ts';
 import { RATE_LIMITED_MS, readFreshnessMs, readRetryAfterMs } from './plan-poll.ts';
 
 /** What was kept of the feed's last good poll. */
-export type FeedTarget = Pick<Feed, 'url' | 'etag' | 'lastModified' | 'bodyHash'>;
+export type FeedTarget = Pick<Feed, 'url' | 'etag' | 'lastModified' | 'bodyHash' | 'failureCount'>;
 
 export type FetchSuccess =
   | { readonly kind: 'not-modified'; readonly freshForMs: number | null }
@@ -49,6 +49,9 @@ export interface FetchTools {
   readonly parse: (body: Uint8Array, context: FeedContext) => Promise<FeedDocument>;
   readonly signal?: AbortSignal;
 }
+
+/** So often a first document is asked for again when a part is missing: a part that never comes must not hold up the others for ever. */
+const MAX_TRIES_FOR_ALL = 3;
 
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5';
@@ -92,6 +95,15 @@ async function readResponse(
   const freshForMs = readFreshnessMs(headers, nowMs);
   if (status === 304) return { kind: 'not-modified', freshForMs };
   if (status !== 200) return explainStatus(response, nowMs);
+  const { missing } = response;
+  // What the first document lists is no news. Of a part that comes later nobody could tell.
+  if (missing !== undefined && target.bodyHash === null && target.failureCount < MAX_TRIES_FOR_ALL)
+    return {
+      kind: 'failed',
+      reason: `The first time all of its sitemaps are needed: ${missing}`,
+      retryAfterMs: null,
+      isGone: false,
+    };
   const newUrl = response.isPermanentlyMoved ? url : null;
   // Behind a temporary redirect the validators are the other address's, and the next request goes to this one.
   const isOwn = newUrl !== null || url === target.url || url === new URL(target.url).href;

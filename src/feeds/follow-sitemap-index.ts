@@ -67,11 +67,7 @@ async function joinNewest(
   const failures: VerbatimError[] = [];
   for (const url of newest) {
     try {
-      const found = await http.get(url, options);
-      const { status } = found;
-      if (status !== 200)
-        throw new VerbatimError('fetch-failed', `${url} is not there (HTTP ${status}).`);
-      parts.push(await reader.readSitemap(found.body, { ...placeOf(found), url }));
+      parts.push(await readPart(url, { http, reader }, options));
     } catch (error) {
       if (!(error instanceof VerbatimError)) throw error;
       failures.push(error);
@@ -81,13 +77,35 @@ async function joinNewest(
     const why = failures[0]?.finding ?? '';
     throw new VerbatimError('fetch-failed', `No sitemap of ${response.url} can be read: ${why}`);
   }
+  const missing = failures.find(({ code }) => code === 'fetch-failed')?.finding;
   const kept = Object.entries(response.headers).filter(([name]) => !OWN_HEADERS.has(name));
   const joined = Buffer.concat(parts).subarray(0, MAX_DOCUMENT_BYTES);
   return {
     ...response,
+    ...(missing === undefined ? {} : { missing }),
     headers: Object.fromEntries([...kept, ['content-type', 'application/xml; charset=utf-8']]),
     body: Buffer.concat([Buffer.from('<urlset>'), joined, Buffer.from('</urlset>')]),
   };
+}
+
+async function readPart(
+  url: string,
+  { http, reader }: IndexTools,
+  options: HttpGetOptions,
+): Promise<Uint8Array> {
+  const found = await http.get(url, options);
+  const { status } = found;
+  if (status !== 200)
+    throw new VerbatimError(
+      mayComeBack(status) ? 'fetch-failed' : 'not-found',
+      `${url} is not there (HTTP ${status}).`,
+    );
+  return await reader.readSitemap(found.body, { ...placeOf(found), url });
+}
+
+/** A fault of the server's, or its wish for fewer requests. */
+function mayComeBack(status: number): boolean {
+  return status >= 500 || status === 429 || status === 408;
 }
 
 function placeOf({ url, headers }: HttpResponse) {

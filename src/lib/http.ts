@@ -37,6 +37,8 @@ export interface HttpResponse {
   readonly body: Uint8Array;
   /** Every hop was 301 or 308: the new address may be kept. False when nothing was redirected. */
   readonly isPermanentlyMoved: boolean;
+  /** Where it was put together of several answers: why one that may come back later is not in it. */
+  readonly missing?: string;
 }
 
 export interface HttpClientOptions {

@@ -27,6 +27,7 @@ async function fetchOnce(answer: Answer, change: Partial<FeedTarget> = {}) {
     etag: null,
     lastModified: null,
     bodyHash: null,
+    failureCount: 0,
   };
   const tools = { http, clock: new FakeClock(), parse: parseFeed };
   const outcome = await fetchFeed({ ...target, ...change }, tools);
@@ -99,4 +100,22 @@ it('fails in words when there is no feed, or no server', async () => {
   });
   const none = await fetchOnce(() => undefined, { url: 'http://127.0.0.1:1/' });
   expect(none.outcome).toMatchObject({ kind: 'failed', reason: '127.0.0.1 is no public address.' });
+});
+
+it.each<[string, Partial<FeedTarget>, string]>([
+  ['not taken for the first one', {}, 'failed'],
+  ['asked for again a few times', { failureCount: 2 }, 'failed'],
+  ['taken when the part does not come', { failureCount: 3 }, 'parsed'],
+  ['taken where all was there before', { bodyHash: hash.replace(/./, 'x') }, 'parsed'],
+])('a document of which a part is missing is %s', async (_, change, kind) => {
+  const url = 'http://harbour-post.example/index.xml';
+  const response = { url, status: 200, headers: {}, isPermanentlyMoved: false };
+  const http = {
+    get: async () => ({ ...response, body: Buffer.from(rss), missing: 'The second is slow.' }),
+  };
+  const target = { url, etag: null, lastModified: null, bodyHash: null, failureCount: 0 };
+  const tools = { http, clock: new FakeClock(), parse: parseFeed };
+  const outcome = await fetchFeed({ ...target, ...change }, tools);
+  expect(outcome).toMatchObject({ kind });
+  if (outcome.kind === 'failed') expect(outcome.reason).toContain('The second is slow.');
 });

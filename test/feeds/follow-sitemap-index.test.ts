@@ -117,6 +117,17 @@ describe('an index is answered with its newest sitemaps', () => {
     );
   });
 
+  it.each([
+    ['is slow', { '/b': 'broken' }, '/b took longer than 30 s.'],
+    ['is not there', {}, undefined],
+    ['is no sitemap', { '/b': '<html>' }, undefined],
+    ['is there', { '/b': sitemap('/b') }, undefined],
+  ])('and with the reason where one may come back that %s', async (_, others, missing) => {
+    const entries = index(entry('/a'), entry('/b'));
+    const { http } = serve({ '/index.xml': entries, '/a': sitemap('/a'), ...others });
+    expect((await http.get(`${SITE}/index.xml`)).missing).toBe(missing);
+  });
+
   it('and never with an index in an index', async () => {
     const documents = {
       '/index.xml': index(entry('/a')),
