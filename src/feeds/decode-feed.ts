@@ -25,6 +25,9 @@ const DETECTOR_BYTES = 64 * 1024;
 /** UTF-8 with a few broken characters stays UTF-8 when at least this many good ones stand beside each broken one. */
 const GOOD_PER_BROKEN_CHARACTER = 10;
 
+/** Fewer are enough where both declarations say UTF-8: by chance bytes of another encoding are hardly ever good. */
+const GOOD_PER_BROKEN_WHERE_DECLARED = 1;
+
 const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
   { bytes: [0xff, 0xfe, 0x00, 0x00], encoding: 'utf-32le' },
   { bytes: [0x00, 0x00, 0xfe, 0xff], encoding: 'utf-32be' },
@@ -74,17 +77,21 @@ function unpack(body: Uint8Array): Buffer {
 }
 
 function guessEncoding(bytes: Buffer, contentType: string | null): string {
-  if (isUtf8(bytes) || isMostlyUtf8(bytes.toString('utf8'))) return 'utf-8';
-  const named = [charsetOf(contentType), declaredEncoding(bytes)].find(
+  const declared = [charsetOf(contentType), declaredEncoding(bytes)];
+  const goodPerBroken = declared.every((name) => name === 'utf-8')
+    ? GOOD_PER_BROKEN_WHERE_DECLARED
+    : GOOD_PER_BROKEN_CHARACTER;
+  if (isUtf8(bytes) || isMostlyUtf8(bytes.toString('utf8'), goodPerBroken)) return 'utf-8';
+  const named = declared.find(
     (name) => name !== null && name !== 'utf-8' && iconv.encodingExists(name),
   );
   return named ?? detectEncoding(bytes);
 }
 
-function isMostlyUtf8(decoded: string): boolean {
+function isMostlyUtf8(decoded: string, goodPerBroken: number): boolean {
   const broken = decoded.match(/\uFFFD/g)?.length ?? 0;
   const good = decoded.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
-  return good >= broken * GOOD_PER_BROKEN_CHARACTER;
+  return good >= broken * goodPerBroken;
 }
 
 function charsetOf(contentType: string | null): string | null {

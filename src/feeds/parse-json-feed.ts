@@ -50,20 +50,27 @@ function readHub({ hubs }: JsonObject): string | null {
 }
 
 function readItem(item: JsonObject, base: string | null): FeedItem {
-  const link = readString(item, 'url') ?? readString(item, 'external_url') ?? '';
+  // The standard asks for a string, and for numbers to be read as one.
+  const { id: given } = item;
+  const id = typeof given === 'number' ? String(given) : readString(item, 'id');
+  const link = readString(item, 'url') ?? readString(item, 'external_url') ?? webAddressIn(id);
+  const summary = readString(item, 'summary');
   const text = readString(item, 'content_text');
-  const { id } = item;
   const updatedAtMs = readWrittenDate(readString(item, 'date_modified') ?? '');
   return {
-    // The standard asks for a string, and for numbers to be read as one.
-    id: typeof id === 'number' ? String(id) : readString(item, 'id'),
-    url: resolveLink(link, base),
+    id,
+    url: link === null ? null : resolveLink(link, base),
     title: readLine(item, 'title'),
     publishedAtMs: readWrittenDate(readString(item, 'date_published') ?? '') ?? updatedAtMs,
     updatedAtMs,
-    summary: readString(item, 'summary'),
+    summary: summary === null ? null : escapeHtml(summary),
     content: readString(item, 'content_html') ?? (text === null ? null : escapeHtml(text)),
   };
+}
+
+/** As with Atom's: an id that is an address leads to the page. */
+function webAddressIn(id: string | null): string | null {
+  return id !== null && /^https?:\/\//i.test(id) ? id : null;
 }
 
 function readJson(text: string, warnings: string[]): unknown {

@@ -81,6 +81,19 @@ describe('the encoding is taken', () => {
     expect(decoded.encoding).toBe(encoding);
   });
 
+  it.each([
+    ['both declarations, which one stray byte does not outweigh', 'utf-8', '“No” ', 'utf-8'],
+    ['the letters, where one alone says UTF-8', 'windows-1252', '“No” ', 'windows-1252'],
+    ['the letters, where all are stray', 'utf-8', '', 'windows-1252'],
+  ])('from %s', (_, declared, good, encoding) => {
+    const stray = Buffer.concat([
+      Buffer.from(`<?xml version="1.0" encoding="${declared}"?><rss>${good}Caf`),
+      Buffer.from([0xe9]),
+      Buffer.from('</rss>'),
+    ]);
+    expect(decodeFeed(stray, 'text/xml; charset=utf-8').encoding).toBe(encoding);
+  });
+
   it('from HTTP before the declaration', () => {
     const body = bytes(xml('iso-8859-7', 'Τίποτα'), 'iso-8859-7');
     expect(decodeFeed(body, 'text/xml; charset=iso-8859-2').encoding).toBe('iso-8859-2');

@@ -61,6 +61,21 @@ it('reads a whole feed', () => {
 });
 
 it.each([
+  ['that is an address leads to the page', 'https://harbour-post.example/a', {}, '/a'],
+  ['that is none leads nowhere', 'urn:a', {}, null],
+  ['counts less than the address', 'https://harbour-post.example/a', { url: '/b' }, '/b'],
+])('an id %s', (_, id, more, path) => {
+  const text = JSON.stringify({ items: [{ id, ...more }] });
+  const [item] = parseJsonFeed(text, 'https://harbour-post.example/feed.json').items;
+  expect(item).toMatchObject({ id, url: path && `https://harbour-post.example${path}` });
+});
+
+it('keeps every word of a summary, which is plain text', () => {
+  const text = JSON.stringify({ items: [{ id: '1', summary: 'Tugs & x <y> z' }] });
+  expect(parseJsonFeed(text, null).items[0]?.summary).toBe('Tugs &amp; x &lt;y&gt; z');
+});
+
+it.each([
   ['damaged JSON', '{"items": [', 'is damaged'],
   ['another kind of JSON', '{"error": "no"}', 'no list of items'],
   ['a list', '[]', 'no list of items'],
