@@ -44,6 +44,7 @@ import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { storeNameOf, storePathOf } from './store-place.ts';
 import type { TroubleTeller } from './tell-troubles.ts';
+import { userAgentOf } from './user-agent.ts';
 import { VERSION } from './version.ts';
 
 export interface AppOptions {
@@ -254,7 +255,7 @@ function connectIngestion(
   { store, index, sample, troubles, onStored, metrics, tracer }: IngestionParts,
 ) {
   const http = createHttpClient({
-    userAgent: `Verbatim/${VERSION}`,
+    userAgent: userAgentOf(config.console),
     allowedHosts: config.http.allowedHosts,
     loopbackPorts: sample.loopbackPorts,
   });

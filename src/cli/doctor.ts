@@ -16,6 +16,7 @@ import { slackUrls } from '../platforms/slack/slack-urls.ts';
 import { openStore } from '../store/open-store.ts';
 import { readSqliteVersion } from '../store/sqlite.ts';
 import { hasStore, storeNameOf, storePathOf } from '../store-place.ts';
+import { userAgentOf } from '../user-agent.ts';
 import { VERSION } from '../version.ts';
 
 /** `off`: not configured, which is no fault. */
@@ -58,7 +59,7 @@ export async function examine(config: Config): Promise<readonly Check[]> {
     url ? [new URL(url).host] : [],
   );
   const http = createHttpClient({
-    userAgent: `Verbatim/${VERSION}`,
+    userAgent: userAgentOf(config.console),
     allowedHosts: [...config.http.allowedHosts, ...apis],
     loopbackPorts: new Map(),
   });

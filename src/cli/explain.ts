@@ -8,7 +8,7 @@ import { systemClock } from '../lib/clock.ts';
 import { createLogger } from '../lib/logger.ts';
 import { createHttpClient } from '../lib/safe-http.ts';
 import { VerbatimError } from '../model/errors.ts';
-import { VERSION } from '../version.ts';
+import { userAgentOf } from '../user-agent.ts';
 import { renderExplanation } from './render-explanation.ts';
 
 /**
@@ -35,7 +35,7 @@ function readText(file: string): string {
 
 async function fetchText(config: Config, url: string): Promise<string> {
   const http = createHttpClient({
-    userAgent: `Verbatim/${VERSION}`,
+    userAgent: userAgentOf(config.console),
     allowedHosts: config.http.allowedHosts,
     loopbackPorts: new Map(),
   });
