@@ -4,7 +4,8 @@
  *
  * Method: one subscription a feed, kept in the store, each with a path that can't be guessed and a secret that signs what comes.
  * Once a minute what is due is asked for: a first try, a renewal before the lease ends, or, when the feed is followed no more, the
- * end of it. The hub confirms each request by asking us back; nothing that was not asked for is confirmed.
+ * end of it. The hub confirms each request by asking us back; nothing that was not asked for is confirmed. Of several processes any may be
+ * asked back, so that what is decided by is read from the store.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../lib/clock.ts';
@@ -20,6 +21,7 @@ import type { Hub } from './find-hub.ts';
 export interface HubStore {
   getFeed(id: FeedId): Promise<Feed | null>;
   listHubSubscriptions(): Promise<readonly HubSubscription[]>;
+  findHubSubscription(by: { feedId: FeedId } | { path: string }): Promise<HubSubscription | null>;
   putHubSubscription(subscription: HubSubscription): Promise<void>;
   removeHubSubscription(feedId: FeedId): Promise<void>;
 }
@@ -87,9 +89,10 @@ export function createHubFollower(options: HubFollowerOptions): HubFollower {
   return new StoredHubFollower(options);
 }
 
-/** A class for its life cycle: its subscriptions are read at the start and kept in step with the store. */
+/** A class for its life cycle. */
 class StoredHubFollower implements HubFollower {
   readonly #options: HubFollowerOptions;
+  /** What the store had of each when it was last looked at, a minute ago at most: enough to plan polls by. */
   readonly #byFeed = new Map<FeedId, HubSubscription>();
   readonly #underWay = new Set<Promise<unknown>>();
   #isStopped = false;
@@ -100,8 +103,7 @@ class StoredHubFollower implements HubFollower {
   }
 
   async start(): Promise<void> {
-    for (const subscription of await this.#options.store.listHubSubscriptions())
-      this.#byFeed.set(subscription.feedId, subscription);
+    await this.#readAll();
     this.#sleep();
   }
 
@@ -118,12 +120,12 @@ class StoredHubFollower implements HubFollower {
   }
 
   async notice(feed: Feed, hub: Hub | null): Promise<void> {
-    const known = this.#byFeed.get(feed.id);
+    const known = await this.#options.store.findHubSubscription({ feedId: feed.id });
     if (known?.state === 'leaving') return;
     const isSame = known?.hubUrl === hub?.hubUrl && known?.topicUrl === hub?.topicUrl;
     if (isSame) return;
     // The other hub is asked once this one has let go.
-    if (known !== undefined) return this.#put({ ...known, state: 'leaving', askAtMs: 0 });
+    if (known !== null) return this.#put({ ...known, state: 'leaving', askAtMs: 0 });
     if (hub === null) return;
     const { clock, randomText } = this.#options;
     const nowMs = clock.nowMs();
@@ -140,8 +142,9 @@ class StoredHubFollower implements HubFollower {
   }
 
   async answer(request: HubRequest): Promise<HubAnswer> {
-    const subscription = [...this.#byFeed.values()].find(({ path }) => path === request.path);
-    if (subscription === undefined) return NOT_FOUND;
+    const { path } = request;
+    const subscription = await this.#options.store.findHubSubscription({ path });
+    if (subscription === null) return NOT_FOUND;
     if (request.method === 'GET') return this.#confirm(subscription, request.query);
     if (request.method === 'POST') return this.#take(subscription, request);
     return { status: 405, body: '' };
@@ -196,15 +199,24 @@ class StoredHubFollower implements HubFollower {
   }
 
   async #askDue(): Promise<void> {
-    const nowMs = this.#options.clock.nowMs();
-    for (const known of [...this.#byFeed.values()]) {
-      const isFollowed = (await this.#options.store.getFeed(known.feedId)) !== null;
-      const subscription =
-        isFollowed || known.state === 'leaving'
-          ? known
-          : { ...known, state: 'leaving' as const, askAtMs: nowMs };
-      if (subscription.askAtMs <= nowMs && !this.#isStopped) await this.#ask(subscription);
+    const { store, clock } = this.#options;
+    const nowMs = clock.nowMs();
+    for (const { feedId, state, askAtMs } of await this.#readAll()) {
+      const isKept = state === 'leaving' || (await store.getFeed(feedId)) !== null;
+      if (isKept && askAtMs > nowMs) continue;
+      const known = await store.findHubSubscription({ feedId });
+      // Else it was confirmed meanwhile, or another process has just asked.
+      const isUnchanged = known?.state === state && known.askAtMs === askAtMs;
+      if (isUnchanged && !this.#isStopped)
+        await this.#ask(isKept ? known : { ...known, state: 'leaving' });
     }
+  }
+
+  async #readAll(): Promise<readonly HubSubscription[]> {
+    const all = await this.#options.store.listHubSubscriptions();
+    this.#byFeed.clear();
+    for (const subscription of all) this.#byFeed.set(subscription.feedId, subscription);
+    return all;
   }
 
   async #ask(subscription: HubSubscription): Promise<void> {

@@ -1,11 +1,14 @@
 /** Subscriptions at hubs, as rows. */
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { FeedId } from '../model/article.ts';
 import type { HubSubscription } from '../model/hub-subscription.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-type HubRows = Pick<Store, 'listHubSubscriptions' | 'putHubSubscription' | 'removeHubSubscription'>;
+type HubRows = Pick<
+  Store,
+  'listHubSubscriptions' | 'findHubSubscription' | 'putHubSubscription' | 'removeHubSubscription'
+>;
 
 export function createHubRows(db: Kysely<Tables>): HubRows {
   return {
@@ -15,17 +18,15 @@ export function createHubRows(db: Kysely<Tables>): HubRows {
         .selectAll()
         .orderBy('feed_id')
         .execute();
-      return rows.map((row) => ({
-        feedId: row.feed_id as FeedId,
-        hubUrl: row.hub_url,
-        topicUrl: row.topic_url,
-        path: row.path,
-        secret: row.secret,
-        state: row.state as HubSubscription['state'],
-        untilMs: row.until_ms,
-        askAtMs: row.ask_at_ms,
-        toldAtMs: row.told_at_ms,
-      }));
+      return rows.map(toSubscription);
+    },
+
+    async findHubSubscription(by) {
+      const rows = db.selectFrom('hub_subscriptions').selectAll();
+      const found =
+        'path' in by ? rows.where('path', '=', by.path) : rows.where('feed_id', '=', by.feedId);
+      const row = await found.executeTakeFirst();
+      return row === undefined ? null : toSubscription(row);
     },
 
     async putHubSubscription(subscription) {
@@ -50,5 +51,19 @@ export function createHubRows(db: Kysely<Tables>): HubRows {
     async removeHubSubscription(feedId) {
       await db.deleteFrom('hub_subscriptions').where('feed_id', '=', feedId).execute();
     },
+  };
+}
+
+function toSubscription(row: Selectable<Tables['hub_subscriptions']>): HubSubscription {
+  return {
+    feedId: row.feed_id as FeedId,
+    hubUrl: row.hub_url,
+    topicUrl: row.topic_url,
+    path: row.path,
+    secret: row.secret,
+    state: row.state as HubSubscription['state'],
+    untilMs: row.until_ms,
+    askAtMs: row.ask_at_ms,
+    toldAtMs: row.told_at_ms,
   };
 }

@@ -235,6 +235,8 @@ export interface Store
 
   /** Of feeds that are followed no more, too: those that the hub has to be told. */
   listHubSubscriptions(): Promise<readonly HubSubscription[]>;
+  /** That of a feed, or that to which hubs send at a path. */
+  findHubSubscription(by: { feedId: FeedId } | { path: string }): Promise<HubSubscription | null>;
   /** Adds it, or puts it in place of the feed's former one. */
   putHubSubscription(subscription: HubSubscription): Promise<void>;
   removeHubSubscription(feedId: FeedId): Promise<void>;

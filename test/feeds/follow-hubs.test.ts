@@ -200,3 +200,25 @@ it('asks no hub in private space', async () => {
   await clock.advance(MINUTE_MS);
   expect(hub.forms).toEqual([]);
 });
+
+it('answers for what another process has asked, and asks no second time for it', async () => {
+  const { hub, store, clock, follower, received, asked, notice, begin } = await setUp();
+  const other = await begin();
+  await notice();
+  const form = await asked(1);
+  const path = form.get('hub.callback')?.split('/').at(-1) ?? '';
+  const check = { 'hub.mode': 'subscribe', 'hub.topic': topicUrl, 'hub.challenge': 'so it is' };
+  const given = { path, query: new URLSearchParams(check), body: Buffer.from('<rss/>') };
+  expect(await other.answer({ ...given, method: 'GET', headers: {} })).toEqual({
+    status: 200,
+    body: 'so it is',
+  });
+  const headers = { 'x-hub-signature': sign('sha256', form, '<rss/>') };
+  expect(await other.answer({ ...given, method: 'POST', headers })).toMatchObject({ status: 202 });
+  expect(received).toEqual(['<rss/>']);
+  await other.notice(feed(id), { hubUrl: hub.url, topicUrl });
+  expect(await store.listHubSubscriptions()).toMatchObject([{ path, state: 'active' }]);
+  await clock.advance(MINUTE_MS);
+  expect([follower.isPushed(id), other.isPushed(id)]).toEqual([true, true]);
+  expect(hub.forms).toHaveLength(1);
+});

@@ -21,6 +21,10 @@ it('keeps one subscription a feed, until it is taken out', async () => {
   const changed = { ...subscription, state: 'active' as const, path: 'other', toldAtMs: 3 };
   await store.putHubSubscription(changed);
   expect(await store.listHubSubscriptions()).toEqual([changed]);
+  const { feedId, path } = changed;
+  expect(await store.findHubSubscription({ feedId })).toEqual(changed);
+  expect(await store.findHubSubscription({ path })).toEqual(changed);
+  expect(await store.findHubSubscription({ path: subscription.path })).toBeNull();
   await store.removeHubSubscription(subscription.feedId);
   expect(await store.listHubSubscriptions()).toEqual([]);
 });
