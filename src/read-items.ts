@@ -28,6 +28,7 @@ export interface ItemReaderOptions {
     readonly feedId: Feed['id'] | null;
     readonly item: FeedItem | null;
     readonly feedTitle: string | null;
+    readonly feedUrls: readonly string[];
   }) => Promise<Article>;
   /** What an item that links nowhere carries itself; null when that is no article. */
   readonly articleOfItem: (feed: Feed, item: FeedItem) => Promise<Article | null>;
@@ -44,11 +45,13 @@ export interface ItemReader {
   /**
    * Reads what is new among the items of one poll.
    *
+   * @param siteUrl the page that the feed says it is of; null where it names none.
    * @returns how many were new or edited, and whether all of those were read; if not, the next poll goes on.
    */
   readItems(
     feed: Feed,
     items: readonly FeedItem[],
+    siteUrl?: string | null,
   ): Promise<{ readonly newItems: number; readonly isComplete: boolean }>;
   /**
    * Reads one article on demand: from the store if it is there, else from the web, and stores it.
@@ -70,6 +73,13 @@ interface FreshItem extends BroughtFacts {
   readonly place: string;
 }
 
+/** A feed and what its document says of it. */
+interface Bringer {
+  readonly feed: Feed;
+  /** The feed's own, and its site's. */
+  readonly feedUrls: readonly string[];
+}
+
 /** Newest first; a feed that lists more has them read from the newest on. */
 const MAX_ITEMS_A_POLL = 200;
 /** Pages of slow outlets must not keep the others waiting; what is read from them is a few hundred kB each. */
@@ -79,7 +89,7 @@ const ARTICLES_A_HOST = 2;
 const MAX_TRIES = 3;
 
 export function createItemReader(options: ItemReaderOptions): ItemReader {
-  const { store, fetchArticle, articleOfItem, analyze, onStored, clock, logger } = options;
+  const { store, analyze, onStored, clock, logger } = options;
   const queue = createHostQueue({ perHost: ARTICLES_A_HOST, inAll: ARTICLES_AT_ONCE });
   // Storing an article takes milliseconds; commands are answered in between.
   const takeTurn = createTurns();
@@ -90,33 +100,27 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     return await takeTurn(keepTrace(() => save(options, article, { analysis, ...facts })));
   }
 
-  async function articleFor(feed: Feed, item: FeedItem): Promise<Article | null> {
-    const { url } = item;
-    if (url !== null) return fetchArticle({ url, feedId: feed.id, item, feedTitle: feed.title });
-    const article = await articleOfItem(feed, item);
-    const stored = article && (await store.getArticle(article.id));
-    return article && stored ? keepApart(article, stored.article) : article;
-  }
-
-  async function takeIn(feed: Feed, fresh: FreshItem): Promise<ArticleId | null> {
+  async function takeIn(bringer: Bringer, fresh: FreshItem): Promise<ArticleId | null> {
     const { item } = fresh;
     // What was removed by its age is no news when it is edited, or when another feed lists it.
     const linkedId = item.url === null ? null : articleIdOf(item.url);
     if (linkedId !== null && (await store.isForgotten(linkedId))) return linkedId;
-    const read = await articleFor(feed, item);
+    const read = await articleFor(options, bringer, item);
     if (read === null) {
-      logger.info({ feed: feed.url, item: item.id }, 'item left: no link, and no article text');
+      const where = { feed: bringer.feed.url, item: item.id };
+      logger.info(where, 'item left: no link, and no article text');
       return null;
     }
     if (await store.isForgotten(read.id)) return read.id;
     return (await analyzeAndSave(read, fresh)).article.id;
   }
 
-  async function readItem(feed: Feed, fresh: FreshItem): Promise<boolean> {
+  async function readItem(bringer: Bringer, fresh: FreshItem): Promise<boolean> {
+    const { feed } = bringer;
     const { key, place } = fresh;
     let articleId: ArticleId | null = null;
     try {
-      articleId = await takeIn(feed, fresh);
+      articleId = await takeIn(bringer, fresh);
     } catch (error) {
       return await giveUpOrLeave(feed, fresh, error);
     }
@@ -148,14 +152,15 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
   }
 
   return {
-    async readItems(feed, items) {
+    async readItems(feed, items, siteUrl = null) {
+      const bringer = { feed, feedUrls: siteUrl === null ? [feed.url] : [feed.url, siteUrl] };
       const fresh = await findFresh(store, feed, items);
       // All are waited for, so that nothing is under way any more when a poll has ended.
       const outcomes = await Promise.allSettled(
         fresh.map((each) =>
           queue.add(
             each.item.url ?? feed.url,
-            inStep(() => readItem(feed, each)),
+            inStep(() => readItem(bringer, each)),
           ),
         ),
       );
@@ -167,7 +172,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     async readOne(url) {
       const stored = await store.getArticle(articleIdOf(url));
       if (stored !== null) return stored;
-      const read = await fetchArticle({ url, feedId: null, item: null, feedTitle: null });
+      const read = await options.fetchArticle({ url, ...ON_DEMAND });
       const isBacklog = await store.isForgotten(read.id);
       return await analyzeAndSave(read, { isBacklog, place: null });
     },
@@ -179,6 +184,22 @@ const isDone = (outcome: PromiseSettledResult<boolean>) =>
 
 /** In the trace of its poll, whoever has left the queue before it. */
 const inStep = (work: () => Promise<boolean>) => keepTrace(() => traceStep('read item', {}, work));
+
+/** An address that no feed brought. */
+const ON_DEMAND = { feedId: null, item: null, feedTitle: null, feedUrls: [] };
+
+async function articleFor(
+  { store, fetchArticle, articleOfItem }: ItemReaderOptions,
+  { feed, feedUrls }: Bringer,
+  item: FeedItem,
+): Promise<Article | null> {
+  const { url } = item;
+  if (url !== null)
+    return fetchArticle({ url, feedId: feed.id, item, feedTitle: feed.title, feedUrls });
+  const article = await articleOfItem(feed, item);
+  const stored = article && (await store.getArticle(article.id));
+  return article && stored ? keepApart(article, stored.article) : article;
+}
 
 async function save(
   { store, index, onStored, onRead, logger }: ItemReaderOptions,

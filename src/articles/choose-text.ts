@@ -11,7 +11,8 @@
  * 3. a page's reading that nothing confirms gives way to a statement that another one confirms;
  * 4. else the page's reading is the article: the longest is not the best by being long.
  *
- * One reading is taken as it is: words of two are never mixed.
+ * One reading is taken as it is: words of two are never mixed. What only witnesses (another site's feed) counts as agreement, and is
+ * never the article: nobody's words may stand in place of an outlet's.
  */
 import { shareHeld, shinglesOfWords } from '../lib/shingles.ts';
 import type { PageBlock } from './read-blocks.ts';
@@ -19,6 +20,8 @@ import type { PageBlock } from './read-blocks.ts';
 export interface Candidate {
   readonly origin: 'page' | 'json-ld' | 'feed';
   readonly blocks: readonly PageBlock[];
+  /** It may confirm another reading, and is no reading itself. */
+  readonly isWitness?: boolean;
 }
 
 /** So much of a text is found again in another that holds it: editors' marks, numbers and a changed sentence make up the rest. */
@@ -44,15 +47,18 @@ interface Measured {
 export function chooseText(page: Candidate, statements: readonly Candidate[]): Candidate {
   const shown = measure(page);
   const stated = statements.map(measure).filter(({ words }) => words > 0);
+  const eligible = stated.filter(isEligible);
   const isConfirmed = stated.some((each) => confirms(each, shown));
   const chosen =
-    stated.find((each) => isTeaserOf(shown, each) && (holds(each, shown) || !isConfirmed)) ??
+    eligible.find((each) => isTeaserOf(shown, each) && (holds(each, shown) || !isConfirmed)) ??
     outvoting(stated, shown) ??
     (isConfirmed
       ? undefined
-      : stated.find((each) => stated.some((other) => other !== each && confirms(other, each))));
+      : eligible.find((each) => stated.some((other) => other !== each && confirms(other, each))));
   return chosen?.candidate ?? page;
 }
+
+const isEligible = ({ candidate }: Measured) => candidate.isWitness !== true;
 
 function measure(candidate: Candidate): Measured {
   const text = candidate.blocks.map((block) => block.text).join('\n');
@@ -90,5 +96,7 @@ function outvoting(stated: readonly Measured[], shown: Measured): Measured | und
     whole.some((other) => other !== each && saysTheSame(each, other)),
   );
   if (agreeing.some((each) => saysTheSame(each, shown))) return undefined;
-  return agreeing.toSorted((a, b) => b.candidate.blocks.length - a.candidate.blocks.length)[0];
+  return agreeing
+    .filter(isEligible)
+    .toSorted((a, b) => b.candidate.blocks.length - a.candidate.blocks.length)[0];
 }

@@ -4,7 +4,7 @@
  */
 import { builtModule, createWorkerPool, WorkerFailure } from '../lib/worker-pool.ts';
 import { VerbatimError } from '../model/errors.ts';
-import type { ExtractedPage } from './extract-text.ts';
+import type { ExtractedPage, FeedText } from './extract-text.ts';
 import type { DecodeTask, PageTask } from './extract-worker.ts';
 import type { LaidOutText } from './read-blocks.ts';
 
@@ -22,11 +22,11 @@ export interface Extractor {
   /** A page's bytes as text, as `decodePage` gives it; throws like `extract`. */
   decode(body: Uint8Array, contentType: string | null): Promise<string>;
   /**
-   * @param feedHtml what the feed carries of the article, if anything; left out when it is over the cap.
+   * @param feed what the feed carries of the article, if anything; left out when it is over the cap.
    * @returns what could be read, with an empty `text` where there is no article.
    * @throws {VerbatimError} `article-unreadable`: too big, or closed; `fetch-failed`: too slow, which may be the machine's fault.
    */
-  extract(html: string, url: string, feedHtml?: string | null): Promise<ExtractedPage>;
+  extract(html: string, url: string, feed?: FeedText | null): Promise<ExtractedPage>;
   /** Paragraphs of a piece of HTML, as feeds carry it; throws like `extract`. */
   extractFragment(html: string): Promise<LaidOutText>;
   /** Ends the threads; pages under way are given up. */
@@ -76,16 +76,12 @@ export function createExtractor(options: ExtractorOptions): Extractor {
 
   return {
     decode: (body, contentType) => run<string>('decodePageTask', { body, contentType }),
-    extract(html, url, feedHtml = null) {
-      const isSmall = feedHtml !== null && Buffer.byteLength(feedHtml) <= options.maxHtmlBytes;
-      return read<ExtractedPage>('extractPageTask', {
-        html,
-        url,
-        feedHtml: isSmall ? feedHtml : null,
-      });
+    extract(html, url, feed = null) {
+      const isSmall = feed !== null && Buffer.byteLength(feed.html) <= options.maxHtmlBytes;
+      return read<ExtractedPage>('extractPageTask', { html, url, feed: isSmall ? feed : null });
     },
     extractFragment: (html) =>
-      read<LaidOutText>('extractFragmentTask', { html, url: '', feedHtml: null }),
+      read<LaidOutText>('extractFragmentTask', { html, url: '', feed: null }),
     close: pool.close,
   };
 }

@@ -19,6 +19,13 @@ import { type PageFacts, readPageFacts } from './read-page-facts.ts';
 import { type PageElement, readPageTree, textOf, writeHtml } from './read-page-tree.ts';
 import { selectBody } from './select-body.ts';
 
+/** What a feed carries of an article. */
+export interface FeedText {
+  readonly html: string;
+  /** The feed is of the page's site: its text may be the article. That of others only confirms what the page says. */
+  readonly isOwn: boolean;
+}
+
 export interface ExtractedPage {
   /** The headline without the outlet's name; empty when the page has none. */
   readonly title: string;
@@ -75,13 +82,13 @@ interface ReadPage {
 }
 
 /**
- * @param feedHtml what the feed carries of the article; null for nothing.
+ * @param feed what the feed carries of the article; null for nothing.
  * @returns what could be read; an empty `text` when there is no article. Pure but for the work it costs.
  */
 export async function extractText(
   html: string,
   url: string,
-  feedHtml: string | null = null,
+  feed: FeedText | null = null,
 ): Promise<ExtractedPage> {
   const once = readOnce(html, url);
   const isEnough = once !== null && (countChars(once.blocks) >= MIN_TEXT_CHARS || !once.isWhole);
@@ -96,7 +103,11 @@ export async function extractText(
       origin: 'json-ld',
       blocks: facts.arePostsStated ? [] : readStatement(facts.articleBody, facts),
     },
-    { origin: 'feed', blocks: readStatement(feedHtml, facts) },
+    {
+      origin: 'feed',
+      blocks: readStatement(feed?.html ?? null, facts),
+      isWitness: feed?.isOwn === false,
+    },
   ]);
   const blocks =
     posts.length > 0 ? timeBlocks(chosen, facts.posts, posts.map(textOfBlocks)) : chosen;

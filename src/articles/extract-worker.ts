@@ -1,13 +1,13 @@
 /** Runs in a worker thread: see extract-in-worker.ts. Pages come in and go out as plain values. */
 import { decodePage } from './decode-page.ts';
-import { type ExtractedPage, extractFragment, extractText } from './extract-text.ts';
+import { type ExtractedPage, extractFragment, extractText, type FeedText } from './extract-text.ts';
 import type { LaidOutText } from './read-blocks.ts';
 
 export interface PageTask {
   readonly html: string;
   readonly url: string;
   /** What the feed carries of the article; null for nothing. */
-  readonly feedHtml: string | null;
+  readonly feed: FeedText | null;
 }
 
 export interface DecodeTask {
@@ -17,8 +17,8 @@ export interface DecodeTask {
 }
 
 /** piscina hands a task to the export it is told the name of. */
-export function extractPageTask({ html, url, feedHtml }: PageTask): Promise<ExtractedPage> {
-  return extractText(html, url, feedHtml);
+export function extractPageTask({ html, url, feed }: PageTask): Promise<ExtractedPage> {
+  return extractText(html, url, feed);
 }
 
 /** The same for a piece of HTML out of a feed: its text. */

@@ -2,7 +2,7 @@
  * From an address to an Article: fetched, decoded, read.
  *
  * Method: the page is read beside what the feed carries of it, and the better of both is the article; when the page can't be had,
- * the feed's full content is. Behind a paywall the opening or the feed's summary is, marked as partial. The canonical address a page claims is believed only within its own site, so that no page can pass for another.
+ * the feed's full content is; that of another site's feed, which only links to the page, never is. Behind a paywall the opening or the feed's summary is, marked as partial. The canonical address a page claims is believed only within its own site, so that no page can pass for another.
  */
 import type { Clock } from '../lib/clock.ts';
 import type { HttpClient } from '../lib/http.ts';
@@ -16,7 +16,7 @@ import { firstBelievable, isBelievable } from './believe-time.ts';
 import { articleIdOf, canonicalUrl } from './canonical-url.ts';
 import { explainNoPage } from './explain-no-page.ts';
 import type { Extractor } from './extract-in-worker.ts';
-import type { ExtractedPage } from './extract-text.ts';
+import type { ExtractedPage, FeedText } from './extract-text.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
 import { isErrorPage } from './is-error-page.ts';
 import { isSameSite } from './is-same-site.ts';
@@ -29,6 +29,8 @@ interface ArticleSource {
   readonly feedId: FeedId | null;
   readonly item: FeedItem | null;
   readonly feedTitle: string | null;
+  /** Addresses of the feed and of the site that it says it is of; empty for an address read on demand. */
+  readonly feedUrls: readonly string[];
 }
 
 /**
@@ -70,16 +72,21 @@ interface ReadPage {
 }
 
 /** `status` where the page answered with one that is no success. */
-type PageOutcome = ReadPage | { readonly failure: VerbatimError; readonly status?: number };
+type PageOutcome = ReadPage | PageFailure;
+
+interface PageFailure {
+  readonly failure: VerbatimError;
+  readonly status?: number;
+  /** After redirects; absent where nothing answered. */
+  readonly url?: string;
+}
 
 export function createArticleFetcher(options: ArticleFetcherOptions): FetchArticle {
   const { extractor, clock, logger } = options;
   return async (source) => {
     const outcome = await readPage(options, source);
     const read = 'page' in outcome ? outcome : null;
-    const body =
-      bodyOfPage(read) ??
-      (await readFeedBody(extractor, source.item, 'status' in outcome ? outcome.status : null));
+    const body = bodyOfPage(read) ?? (await readFeedBody(extractor, source, outcome));
     if (body === null) throw failureOf(outcome, source.url);
     if (body.from === 'feed')
       logger.info({ url: source.url, reason: reasonOf(outcome) }, 'article taken from its feed');
@@ -144,8 +151,9 @@ function bodyOfPage(read: ReadPage | null): Body | null {
 
 async function readPage(
   options: ArticleFetcherOptions,
-  { url, item }: ArticleSource,
+  source: ArticleSource,
 ): Promise<PageOutcome> {
+  const { url } = source;
   try {
     const response = await options.http.get(url, {
       headers: { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1' },
@@ -155,14 +163,15 @@ async function readPage(
     if (status < 200 || status > 299) {
       const code = MAY_PASS.test(String(status)) ? 'fetch-failed' : 'article-unreadable';
       const failure = new VerbatimError(code, `${url} answered with status ${status}.`);
-      return { failure, status };
+      return { failure, status, url: response.url };
     }
     if (!READABLE_TYPE.test(type)) return unreadable(`${url} is no web page but ${type}.`);
     const html = await options.extractor.decode(response.body, type);
     const other = explainNoPage(html);
     if (other !== null) return unreadable(`${url} ${other}.`);
     if (leadsToWall(url, response.url)) return unreadable(`${url} ${ASKS_FIRST}.`);
-    const page = await options.extractor.extract(html, ampOrigin(response.url), feedHtmlOf(item));
+    const address = ampOrigin(response.url);
+    const page = await options.extractor.extract(html, address, feedTextOf(source, address));
     if (isErrorPage(page.title, page.text))
       return unreadable(`${url} answered with an error page (“${shorten(page.title)}”).`);
     if (isConsentWall(page.text)) return unreadable(`${url} ${ASKS_FIRST}.`);
@@ -177,24 +186,37 @@ function unreadable(finding: string): PageOutcome {
   return { failure: new VerbatimError('article-unreadable', finding) };
 }
 
-function feedHtmlOf(item: FeedItem | null): string | null {
+function feedTextOf(source: ArticleSource, address: string): FeedText | null {
+  const html = feedHtmlOf(source);
+  return html === null ? null : { html, isOwn: isOwn(source, address) };
+}
+
+function feedHtmlOf({ item }: ArticleSource): string | null {
   return (item && htmlOfItem(item)) || null;
 }
 
 /**
+ * The feed is of the site of this address, so that its text is the publisher's word for it. A feed names its site itself: those of
+ * feed hosts have no other way to say whose they are.
+ */
+function isOwn({ feedUrls }: ArticleSource, address: string): boolean {
+  return feedUrls.some((url) => isSameSite(url, address));
+}
+
+/**
  * The feed's own text, when it is long enough to be the article, or when its page is closed to readers without a subscription and
- * to programs.
- *
- * @param status what the page answered; null where it didn't, or could be read.
+ * to programs. The article then has the address that the item gives, or where its page was read, that to which it led.
  */
 async function readFeedBody(
   extractor: Extractor,
-  item: FeedItem | null,
-  status: number | null,
+  source: ArticleSource,
+  outcome: PageOutcome,
 ): Promise<Body | null> {
-  const html = feedHtmlOf(item);
+  const html = feedHtmlOf(source);
+  const { status = null } = 'failure' in outcome ? outcome : {};
   const isClosed = status !== null && CLOSED.has(status);
-  if (html === null || (!isClosed && html.length < MIN_FEED_CHARS)) return null;
+  if (html === null || !mayStandFor(source, outcome)) return null;
+  if (!isClosed && html.length < MIN_FEED_CHARS) return null;
   try {
     const laidOut = await extractor.extractFragment(html);
     const { text } = laidOut;
@@ -208,6 +230,12 @@ async function readFeedBody(
     if (error instanceof VerbatimError) return null;
     throw error;
   }
+}
+
+/** Where a page was read its own address counts: a site that only passes its readers on speaks for nobody. */
+function mayStandFor(source: ArticleSource, outcome: PageOutcome): boolean {
+  if ('page' in outcome) return isOwn(source, ampOrigin(outcome.url));
+  return [source.url, outcome.url ?? source.url].some((url) => isOwn(source, url));
 }
 
 function failureOf(outcome: PageOutcome, url: string): VerbatimError {

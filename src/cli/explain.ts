@@ -47,7 +47,13 @@ async function fetchText(config: Config, url: string): Promise<string> {
       clock: systemClock,
       logger: createLogger(config.logLevel),
     });
-    const article = await fetchArticle({ url, feedId: null, item: null, feedTitle: null });
+    const article = await fetchArticle({
+      url,
+      feedId: null,
+      item: null,
+      feedTitle: null,
+      feedUrls: [],
+    });
     return article.text;
   } finally {
     await extractor.close();

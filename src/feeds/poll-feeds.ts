@@ -16,8 +16,8 @@ import type { Timers } from '../lib/timers.ts';
 import { createTracer, type Tracer, traceStep } from '../lib/trace.ts';
 import type { EpochMs, FeedId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
-import { ALERT_AFTER_FAILURES, type DueFeed, type Feed, type FeedItem } from '../model/feed.ts';
-import type { Poll } from '../model/poll.ts';
+import { ALERT_AFTER_FAILURES, type DueFeed, type Feed } from '../model/feed.ts';
+import type { Poll, TakeItems } from '../model/poll.ts';
 import { type FetchFailure, type FetchSuccess, type FetchTools, fetchFeed } from './fetch-feed.ts';
 import type { Hub } from './find-hub.ts';
 import { keepReceived } from './keep-received.ts';
@@ -50,8 +50,7 @@ export interface PollerOptions {
   readonly random: () => number;
   /** Each poll, and each document that a hub sent, is a trace of its own. */
   readonly tracer?: Tracer;
-  /** Takes the items in. When not all of them were, or when it rejects, the feed is asked for the same items again. */
-  readonly onItems: (feed: Feed, items: readonly FeedItem[]) => Promise<Intake>;
+  readonly onItems: TakeItems;
   /** Told after each good document which hub tells of the feed's news; null for none. */
   readonly onHub?: (feed: Feed, hub: Hub | null) => Promise<void>;
   /** A hub has told of this feed's news lately, so that polls may be seldom. */
@@ -60,13 +59,6 @@ export interface PollerOptions {
   readonly onTrouble?: (feed: Feed, reason: string) => Promise<void>;
   /** Told how each poll went, once it is over; one that rejects is logged and changes nothing. */
   readonly onPolled?: (feed: Feed, poll: Poll) => Promise<void>;
-}
-
-/** What became of a feed's items. */
-interface Intake {
-  /** New or edited; the others were known. */
-  readonly newItems: number;
-  readonly isComplete: boolean;
 }
 
 /** What one poll came to, in words an admin can read. */
@@ -311,10 +303,10 @@ class FeedPoller implements Poller {
   }
 
   /** Hands the items to the newsroom; what the document says of the feed itself is for the caller to store. */
-  async #takeIn(feed: Feed, { title, items, updateHints }: FeedDocument) {
+  async #takeIn(feed: Feed, { title, link, items, updateHints }: FeedDocument) {
     const { clock, onItems } = this.#options;
     const titled = { ...feed, title: title === '' ? feed.title : title };
-    const { newItems, isComplete } = await onItems(titled, items);
+    const { newItems, isComplete } = await onItems(titled, items, link);
     const nowMs = clock.nowMs();
     const newsAtMs = readNewsTime({ newsAtMs: feed.newsAtMs, items, newItems, nowMs });
     const change = { title: titled.title, updateHints, newsAtMs };

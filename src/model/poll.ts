@@ -1,4 +1,5 @@
 import type { EpochMs } from './article.ts';
+import type { Feed, FeedItem } from './feed.ts';
 
 /** `read`: a document came and was parsed; `unchanged`: the server, or an equal body, says that nothing is new. */
 export type PollOutcome = 'read' | 'unchanged' | 'failed';
@@ -19,6 +20,23 @@ export interface Poll {
   readonly bodyBytes: number | null;
   /** Why it failed, in words for an admin; null when it did not. */
   readonly reason: string | null;
+}
+
+/**
+ * Takes in the items of a feed's document, and the site's page as the document names it (null: not at all). When not all were taken in,
+ * or when it rejects, the feed is asked for the same items again.
+ */
+export type TakeItems = (
+  feed: Feed,
+  items: readonly FeedItem[],
+  siteUrl: string | null,
+) => Promise<Intake>;
+
+/** What became of a feed's items. */
+interface Intake {
+  /** New or edited; the others were known. */
+  readonly newItems: number;
+  readonly isComplete: boolean;
 }
 
 /** Polls kept of each feed. */

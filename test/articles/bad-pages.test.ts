@@ -37,7 +37,7 @@ function read(body: string | Uint8Array, type = 'text/html') {
     clock: { nowMs: () => Date.UTC(2031, 2, 5) },
     logger: silentLogger,
   });
-  return fetchArticle({ url: URL, feedId: null, item: null, feedTitle: null });
+  return fetchArticle({ url: URL, feedId: null, item: null, feedTitle: null, feedUrls: [] });
 }
 
 describe('is refused with its reason, and the next page is read:', () => {

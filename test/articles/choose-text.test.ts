@@ -17,10 +17,10 @@ function candidate(origin: Candidate['origin'], layout: string): Candidate {
   return { origin, blocks };
 }
 
-function choose([page, jsonLd, feed]: readonly [string, string, string]) {
+function choose([page, jsonLd, feed]: readonly [string, string, string], isWitness = false) {
   return chooseText(candidate('page', page), [
     candidate('json-ld', jsonLd),
-    candidate('feed', feed),
+    { ...candidate('feed', feed), isWitness },
   ]).origin;
 }
 
@@ -76,6 +76,16 @@ describe('the article is', () => {
   });
 });
 
+it.each([
+  ['the page', 'where it is a teaser of it', ['a', '', 'a b c'], 'page'],
+  ['the page', 'where the page says nothing', ['', '', 'a b c'], 'page'],
+  ['the page', 'where it is about something else', ['a b', '', 'x y z u v w'], 'page'],
+  ['JSON-LD', 'which it confirms', ['x y z', 'a b c', 'a'], 'json-ld'],
+  ['the page', 'which it confirms', ['a b', 'x y z u v w', 'a b'], 'page'],
+] as const)('is %s %s, and never what another site’s feed says', (_, __, given, expected) => {
+  expect(choose(given, true)).toBe(expected);
+});
+
 const layouts = fc.array(fc.constantFrom('a', 'b', 'c', 'x', 'y'), { maxLength: 6 });
 
 it('is always one of the candidates as it was given, and the page where the others are silent', () => {
@@ -89,6 +99,7 @@ it('is always one of the candidates as it was given, and the page where the othe
       expect([page, jsonLd, feed]).toContain(chooseText(page, [jsonLd, feed]));
       expect(chooseText(page, [candidate('json-ld', ''), candidate('feed', '')])).toBe(page);
       expect(chooseText(page, [{ ...page, origin: 'feed' }])).toBe(page);
+      expect([page, jsonLd]).toContain(chooseText(page, [jsonLd, { ...feed, isWitness: true }]));
     }),
   );
 });

@@ -35,7 +35,10 @@ it('reads a page without what its feed says when that is over the cap', async ()
   const prose =
     '<p>The kiln cooled for three days before anyone was allowed to open it.</p>'.repeat(3);
   const small = createExtractor({ ...EXTRACTOR_DEFAULTS, threads: 1, maxHtmlBytes: 1000 });
-  const page = await small.extract(prose, 'https://post.example/a', `<p>${'kiln '.repeat(300)}`);
+  const page = await small.extract(prose, 'https://post.example/a', {
+    html: `<p>${'kiln '.repeat(300)}`,
+    isOwn: true,
+  });
   expect(page).toMatchObject({ origin: 'page', text: expect.stringMatching(/^The kiln cooled/) });
   await small.close();
 });
@@ -91,7 +94,10 @@ describe('the greatest page there may be leaves room in its thread, made of', ()
     ['JSON-LD', jsonLd(`{"@graph":[${'{"@type":"Article"},'.repeat(49_000)}{}]}`).repeat(3)],
     ['JSON-LD that nests', jsonLd('['.repeat(999_000)).repeat(2)],
   ])('%s', async (_, html) => {
-    const { outlet } = await extractor.extract(html, 'https://post.example/a', html);
+    const { outlet } = await extractor.extract(html, 'https://post.example/a', {
+      html,
+      isOwn: true,
+    });
     expect(outlet).toBe('post.example');
   });
 });

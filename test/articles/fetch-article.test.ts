@@ -45,7 +45,8 @@ function fetcherOf(answer: Partial<HttpResponse> | VerbatimError) {
 
 function source(item: Partial<FeedItem> = {}) {
   const feedTitle = 'Hill Gazette - latest';
-  return { url: URL, feedId: 'feed-1' as FeedId, item: { ...ITEM, ...item }, feedTitle };
+  const feedUrls = ['https://feeds.lantern.example/news.xml'];
+  return { url: URL, feedId: 'feed-1' as FeedId, item: { ...ITEM, ...item }, feedTitle, feedUrls };
 }
 
 const page = (head: string, body = `<p>${SENTENCE.repeat(8)}</p>`) => ({
@@ -131,7 +132,13 @@ describe('a page that can be read', () => {
 
   it('works for an address without a feed', async () => {
     const read = fetcherOf(page('<title>Kiln</title>'));
-    const article = await read({ url: URL, feedId: null, item: null, feedTitle: null });
+    const article = await read({
+      url: URL,
+      feedId: null,
+      item: null,
+      feedTitle: null,
+      feedUrls: [],
+    });
     expect(article).toMatchObject({ feedId: null, outlet: 'lantern.example', title: 'Kiln' });
   });
 });
@@ -150,6 +157,49 @@ describe('the feed’s own full content', () => {
       title: 'Kiln opened',
       url: 'https://www.lantern.example/news/ferry',
     });
+  });
+});
+
+describe('what a feed says of a page', () => {
+  const WHOLE = page('<title>Kiln</title>', `<p>${SENTENCE.repeat(3)}</p>`);
+  const LED_ON = { url: 'https://www.lantern.example/news/ferry' };
+  const ESSAY = `<p>${'I never liked this kiln, nor those who fire it every winter. '.repeat(30)}</p>`;
+  const essay = (change: object) => ({ ...source({ content: ESSAY }), ...change });
+
+  it.each([
+    ['of the same site', { feedUrls: ['https://feeds.lantern.example/news.xml'] }],
+    [
+      'on a host of feeds, of the same site as it says',
+      { feedUrls: ['https://feeds.host.example/lantern', 'https://lantern.example/'] },
+    ],
+    ['that links to the page by another', { url: 'https://go.host.example/1' }],
+  ])('stands for it, or beside a closed page, where the feed is %s', async (_, change) => {
+    for (const answer of [
+      { ...WHOLE, ...LED_ON },
+      { status: 403, ...LED_ON },
+    ])
+      expect((await fetcherOf(answer)(essay(change))).text).toContain('I never liked this kiln');
+  });
+
+  it.each([
+    ['another site’s', { feedUrls: ['https://blog.example/feed.xml', 'https://blog.example/'] }],
+    ['on a host of feeds, and says of no site', { feedUrls: ['https://feeds.host.example/blog'] }],
+    [
+      'another site’s, which leads its readers on',
+      { feedUrls: ['https://blog.example/feed.xml'], url: 'https://blog.example/go/1' },
+    ],
+  ])('never stands for it where the feed is %s', async (_, change) => {
+    const { text } = await fetcherOf({ ...WHOLE, ...LED_ON })(essay(change));
+    expect(text).toBe(`Kiln\n\n${SENTENCE.repeat(3).trim()}`);
+    const teaser = { ...page('', '<p>Log in.</p>'), ...LED_ON };
+    await expect(fetcherOf(teaser)(essay(change))).rejects.toMatchObject({
+      code: 'article-unreadable',
+    });
+  });
+
+  it('is no article where the page of another site can’t be read', async () => {
+    const reading = fetcherOf({ status: 403 })(essay({ feedUrls: ['https://blog.example/feed'] }));
+    await expect(reading).rejects.toMatchObject({ finding: `${URL} answered with status 403.` });
   });
 });
 

@@ -300,6 +300,7 @@ describe('scripts and handlers', () => {
       feedId: 'f1' as FeedId,
       item,
       feedTitle: 'Harbour Post',
+      feedUrls: ['https://harbour-post.example/feed.xml'],
     });
   }
 

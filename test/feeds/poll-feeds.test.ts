@@ -60,6 +60,22 @@ it('finds nothing new in the same body', async () => {
   expect(received).toHaveLength(1);
 });
 
+it('hands the items on with the site that the document names', async () => {
+  const sites: (string | null)[] = [];
+  const named = rss('', 'Oster votes').replace(
+    '<channel>',
+    '<channel><link>https://oster.example/</link>',
+  );
+  const { poller } = await pollerWorld([say(200, {}, named), say(200, {}, rss('', 'Other'))], {
+    onItems: async (_feed, _items, siteUrl) => {
+      sites.push(siteUrl);
+      return { newItems: 1, isComplete: true };
+    },
+  });
+  for (let poll = 0; poll < 2; poll++) await poller.pollNow(id);
+  expect(sites).toEqual(['https://oster.example/', null]);
+});
+
 describe('what is stored when', () => {
   it('keeps validators back until the items are taken in', async () => {
     const seen: (string | null)[] = [];

@@ -128,7 +128,7 @@ it('refuses articles in private space as it does feeds', async () => {
     logger: silentLogger,
   });
   const url = 'http://169.254.169.254/story';
-  const story = fetchArticle({ url, feedId: null, item: null, feedTitle: null });
+  const story = fetchArticle({ url, feedId: null, item: null, feedTitle: null, feedUrls: [] });
   await expect(story).rejects.toMatchObject({ code: 'address-refused' });
 });
 

@@ -5,7 +5,7 @@ import { extractFragment, extractText } from '../../src/articles/extract-text.ts
 
 export const inProcessExtractor: Extractor = {
   decode: async (body, contentType) => decodePage(body, contentType),
-  extract: (html, url, feedHtml) => extractText(html, url, feedHtml),
+  extract: (html, url, feed) => extractText(html, url, feed),
   extractFragment: async (html) => extractFragment(html),
   close: async () => undefined,
 };
