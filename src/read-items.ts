@@ -7,6 +7,7 @@ import { keepApart } from './articles/article-of-item.ts';
 import { firstBelievable } from './articles/believe-time.ts';
 import { articleIdOf, canonicalUrl } from './articles/canonical-url.ts';
 import { foldWhiteSpace } from './articles/fold-white-space.ts';
+import { createTries } from './count-tries.ts';
 import type { Clock } from './lib/clock.ts';
 import { createHostQueue } from './lib/host-queue.ts';
 import type { Logger } from './lib/logger.ts';
@@ -29,6 +30,7 @@ export interface ItemReaderOptions {
     readonly item: FeedItem | null;
     readonly feedTitle: string | null;
     readonly feedUrls: readonly string[];
+    readonly isReadAgain?: (failure: VerbatimError) => boolean;
   }) => Promise<Article>;
   /** What an item that links nowhere carries itself; null when that is no article. */
   readonly articleOfItem: (feed: Feed, item: FeedItem) => Promise<Article | null>;
@@ -85,15 +87,13 @@ const MAX_ITEMS_A_POLL = 200;
 /** Pages of slow outlets must not keep the others waiting; what is read from them is a few hundred kB each. */
 const ARTICLES_AT_ONCE = 16;
 const ARTICLES_A_HOST = 2;
-/** After so many tries an article is given up: its page is broken for good. */
-const MAX_TRIES = 3;
 
 export function createItemReader(options: ItemReaderOptions): ItemReader {
   const { store, analyze, onStored, clock, logger } = options;
   const queue = createHostQueue({ perHost: ARTICLES_A_HOST, inAll: ARTICLES_AT_ONCE });
   // Storing an article takes milliseconds; commands are answered in between.
   const takeTurn = createTurns();
-  const tries = new Map<string, number>();
+  const tries = createTries();
 
   async function analyzeAndSave(article: Article, facts: BroughtFacts): Promise<StoredArticle> {
     const analysis = await analyze(article);
@@ -105,7 +105,9 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     // What was removed by its age is no news when it is edited, or when another feed lists it.
     const linkedId = item.url === null ? null : articleIdOf(item.url);
     if (linkedId !== null && (await store.isForgotten(linkedId))) return linkedId;
-    const read = await articleFor(options, bringer, item);
+    const read = await articleFor(options, bringer, item, (failure) =>
+      tries.hasAnother(tryKeyOf(bringer.feed, fresh), failure),
+    );
     if (read === null) {
       const where = { feed: bringer.feed.url, item: item.id };
       logger.info(where, 'item left: no link, and no article text');
@@ -124,6 +126,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     } catch (error) {
       return await giveUpOrLeave(feed, fresh, error);
     }
+    tries.forget(tryKeyOf(feed, fresh));
     await store.rememberItem(feed.id, key, articleId, { place: articleId === null ? null : place });
     return true;
   }
@@ -134,16 +137,14 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     const { url } = item;
     // The page is good, and it is read again as soon as it can be stored.
     if (error instanceof VerbatimError && error.code === 'store-unreachable') throw error;
-    const tryKey = `${feed.id} ${key}`;
-    const tried = (tries.get(tryKey) ?? 0) + 1;
-    const isLeft = mayHeal(error) && tried < MAX_TRIES;
-    const facts = { feed: feed.url, url, tried, isLeft };
+    const tryKey = tryKeyOf(feed, fresh);
+    const isLeft = tries.hasAnother(tryKey, error);
+    const facts = { feed: feed.url, url, tried: tries.count(tryKey), isLeft };
     if (error instanceof VerbatimError)
       logger.warn({ ...facts, reason: error.finding }, 'article not read');
     else logger.error({ ...facts, err: error }, 'article not taken in');
-    if (isLeft) tries.set(tryKey, tried);
-    else {
-      tries.delete(tryKey);
+    if (!isLeft) {
+      tries.forget(tryKey);
       options.onRead?.('unreadable', 0);
       await store.rememberItem(feed.id, key, null, withHeadline(feed, fresh, clock.nowMs()));
       onStored();
@@ -179,6 +180,8 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
   };
 }
 
+const tryKeyOf = (feed: Feed, { key }: FreshItem) => `${feed.id} ${key}`;
+
 const isDone = (outcome: PromiseSettledResult<boolean>) =>
   outcome.status === 'fulfilled' && outcome.value;
 
@@ -192,10 +195,11 @@ async function articleFor(
   { store, fetchArticle, articleOfItem }: ItemReaderOptions,
   { feed, feedUrls }: Bringer,
   item: FeedItem,
+  isReadAgain: (failure: VerbatimError) => boolean,
 ): Promise<Article | null> {
   const { url } = item;
-  if (url !== null)
-    return fetchArticle({ url, feedId: feed.id, item, feedTitle: feed.title, feedUrls });
+  const source = { feedId: feed.id, item, feedTitle: feed.title, feedUrls, isReadAgain };
+  if (url !== null) return fetchArticle({ url, ...source });
   const article = await articleOfItem(feed, item);
   const stored = article && (await store.getArticle(article.id));
   return article && stored ? keepApart(article, stored.article) : article;
@@ -253,10 +257,6 @@ async function findFresh(
   );
   return fresh.map((each) => ({ ...each, isBacklog: backlog.has(each.place) }));
 }
-
-/** A fault of ours, in the analysis or the store, may be mended by the next start; it must not keep the feed from its other articles. */
-const mayHeal = (error: unknown) =>
-  !(error instanceof VerbatimError) || error.code === 'fetch-failed';
 
 /** What is posted of news whose article can't be read. One without a title or an address on the web says nothing: then its next edit is news. */
 function withHeadline(

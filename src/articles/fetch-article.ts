@@ -31,6 +31,8 @@ interface ArticleSource {
   readonly feedTitle: string | null;
   /** Addresses of the feed and of the site that it says it is of; empty for an address read on demand. */
   readonly feedUrls: readonly string[];
+  /** Whether a page that failed so is asked for again later: then the feed's text doesn't stand in for it yet. */
+  readonly isReadAgain?: (failure: VerbatimError) => boolean;
 }
 
 /**
@@ -86,12 +88,19 @@ export function createArticleFetcher(options: ArticleFetcherOptions): FetchArtic
   return async (source) => {
     const outcome = await readPage(options, source);
     const read = 'page' in outcome ? outcome : null;
+    if (isTroubled(outcome) && source.isReadAgain?.(outcome.failure) === true)
+      throw outcome.failure;
     const body = bodyOfPage(read) ?? (await readFeedBody(extractor, source, outcome));
     if (body === null) throw failureOf(outcome, source.url);
     if (body.from === 'feed')
       logger.info({ url: source.url, reason: reasonOf(outcome) }, 'article taken from its feed');
     return buildArticle({ source, read, body, nowMs: clock.nowMs() });
   };
+}
+
+/** The page may be there the next time. */
+function isTroubled(outcome: PageOutcome): outcome is PageFailure {
+  return 'failure' in outcome && outcome.failure.code === 'fetch-failed';
 }
 
 /** What is the article's body, from wherever. */
@@ -124,6 +133,7 @@ function buildArticle(parts: {
       authors: page?.authors ?? [],
       modifiedAtMs: page?.modifiedAtMs ?? source.item?.updatedAtMs ?? null,
       language: page?.language ?? null,
+      ...(body.from === 'feed' ? { isFromFeed: true } : {}),
       partial: body.partial ?? (body.isCut ? { from: body.from, reason: 'length' } : null),
     },
   };

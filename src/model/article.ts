@@ -55,6 +55,8 @@ export interface Reading {
   readonly modifiedAtMs: EpochMs | null;
   /** As the page declares it, in BCP 47: "en-GB". What the analysis found is `Analysis.language`. */
   readonly language: string | null;
+  /** The text is the feed's, which may have less than the page. Absent for that of the page. */
+  readonly isFromFeed?: true;
   /** null for a whole article. */
   readonly partial: PartialReading | null;
 }

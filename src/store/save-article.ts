@@ -204,10 +204,18 @@ async function becomeNews(
   await askTogether(transaction, notingNews(transaction, id, rows.map(idOf) as QuoteId[]));
 }
 
-/** A paywall that came up since is no correction by the outlet: the words stay as they were read. */
+/** Below this share of what was read from the page, the feed's text is an excerpt, and no edit of it. */
+const MIN_SHARE_OF_PAGE = 0.8;
+
+/** A paywall that came up since, or a page that went, is no correction by the outlet: the words stay as they were read. */
 function hidesWhatWasRead(before: Article, given: Article): boolean {
   const isPartial = (article: Article) => (article.reading?.partial ?? null) !== null;
-  return isPartial(given) && !isPartial(before);
+  const isFromFeed = (article: Article) => article.reading?.isFromFeed === true;
+  const isExcerpt = given.text.length < before.text.length * MIN_SHARE_OF_PAGE;
+  return (
+    (isPartial(given) && !isPartial(before)) ||
+    (isFromFeed(given) && !isFromFeed(before) && isExcerpt)
+  );
 }
 
 /** Puts the new text in place of the old and records which quotes went and came. */
