@@ -21,6 +21,7 @@ import { foldWhiteSpace } from './fold-white-space.ts';
 import { isErrorPage } from './is-error-page.ts';
 import { isSameSite } from './is-same-site.ts';
 import { isConsentWall, leadsToWall } from './is-wall.ts';
+import { isFrontPage, leadsToFrontPage } from './leads-to-front-page.ts';
 import { type LaidOutText, putHeadline } from './read-blocks.ts';
 
 interface ArticleSource {
@@ -180,6 +181,8 @@ async function readPage(
     const other = explainNoPage(html);
     if (other !== null) return unreadable(`${url} ${other}.`);
     if (leadsToWall(url, response.url)) return unreadable(`${url} ${ASKS_FIRST}.`);
+    if (leadsToFrontPage(url, ampOrigin(response.url)))
+      return unreadable(`${url} leads to the front page of the site.`);
     const address = ampOrigin(response.url);
     const page = await options.extractor.extract(html, address, feedTextOf(source, address));
     if (isErrorPage(page.title, page.text))
@@ -263,12 +266,6 @@ function addressOf(source: ArticleSource, read: ReadPage | null): string {
   const claimed = read?.page.canonicalUrl ?? null;
   const isTrusted = claimed !== null && isSameSite(claimed, url) && !isFrontPage(claimed);
   return canonicalUrl(isTrusted ? claimed : url);
-}
-
-/** Templates that give every page the front page's address exist. */
-function isFrontPage(url: string): boolean {
-  const { pathname, search } = new URL(url);
-  return pathname === '/' && search === '';
 }
 
 function outletOf(source: ArticleSource, page: ExtractedPage | null): string {

@@ -314,6 +314,18 @@ it.each([
   await expect(fetcherOf(answer)(source())).rejects.toMatchObject({ code, finding });
 });
 
+it('is no article when the link is dead and leads to the front page', async () => {
+  const front = { ...page('<title>The Lantern</title>'), url: 'https://www.lantern.example/' };
+  await expect(fetcherOf(front)(source())).rejects.toMatchObject({
+    code: 'article-unreadable',
+    finding: `${URL} leads to the front page of the site.`,
+  });
+  const asked = { ...source(), url: 'http://lantern.example/' };
+  expect((await fetcherOf(front)(asked)).url).toBe('https://www.lantern.example/');
+  const article = await fetcherOf(front)(source({ content: FULL_CONTENT }));
+  expect(article.url).toBe('https://www.lantern.example/news/ferry');
+});
+
 describe('a page that led to a wall', () => {
   const wall = {
     ...page('<title>Kiln</title>', `<p>${SENTENCE.repeat(8)}</p>`),
