@@ -3,12 +3,13 @@
  * One article that can't be read never stops the others. What a feed lists already in its first document is backlog, whenever it is read.
  */
 import { createHash } from 'node:crypto';
-import { keepApart } from './articles/article-of-item.ts';
+import { asPartOfPage, isSameItem, keepApart } from './articles/article-of-item.ts';
 import { firstBelievable } from './articles/believe-time.ts';
 import { articleIdOf, canonicalUrl } from './articles/canonical-url.ts';
 import { foldWhiteSpace } from './articles/fold-white-space.ts';
 import { createTries } from './count-tries.ts';
 import type { Clock } from './lib/clock.ts';
+import { getOrMake } from './lib/get-or-make.ts';
 import { createHostQueue } from './lib/host-queue.ts';
 import type { Logger } from './lib/logger.ts';
 import { createTurns } from './lib/take-turns.ts';
@@ -73,6 +74,8 @@ interface FreshItem extends BroughtFacts {
   readonly item: FeedItem;
   readonly key: string;
   readonly place: string;
+  /** Other items of the document lead to the same page. */
+  readonly sharesPage: boolean;
 }
 
 /** A feed and what its document says of it. */
@@ -105,7 +108,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     // What was removed by its age is no news when it is edited, or when another feed lists it.
     const linkedId = item.url === null ? null : articleIdOf(item.url);
     if (linkedId !== null && (await store.isForgotten(linkedId))) return linkedId;
-    const read = await articleFor(options, bringer, item, (failure) =>
+    const read = await articleFor(options, bringer, fresh, (failure) =>
       tries.hasAnother(tryKeyOf(bringer.feed, fresh), failure),
     );
     if (read === null) {
@@ -194,15 +197,34 @@ const ON_DEMAND = { feedId: null, item: null, feedTitle: null, feedUrls: [] };
 async function articleFor(
   { store, fetchArticle, articleOfItem }: ItemReaderOptions,
   { feed, feedUrls }: Bringer,
-  item: FeedItem,
+  fresh: FreshItem,
   isReadAgain: (failure: VerbatimError) => boolean,
 ): Promise<Article | null> {
+  const { item } = fresh;
   const { url } = item;
   const source = { feedId: feed.id, item, feedTitle: feed.title, feedUrls, isReadAgain };
-  if (url !== null) return fetchArticle({ url, ...source });
+  if (url !== null) return keepPartsApart(store, await fetchArticle({ url, ...source }), fresh);
   const article = await articleOfItem(feed, item);
   const stored = article && (await store.getArticle(article.id));
   return article && stored ? keepApart(article, stored.article) : article;
+}
+
+/**
+ * Items that lead to parts of one page overwrite each other there where their texts are the feed's. What is at the page's own address
+ * stays there, and so does an edit of it.
+ */
+async function keepPartsApart(
+  store: Store,
+  article: Article,
+  { item, sharesPage }: FreshItem,
+): Promise<Article> {
+  const isPart = sharesPage || fragmentOf(item.url) !== '';
+  if (article.reading?.isFromFeed !== true || !isPart) return article;
+  const part = asPartOfPage(article, item);
+  if ((await store.getArticle(part.id)) !== null) return part;
+  const stored = await store.getArticle(article.id);
+  const isOwnPage = stored === null ? !sharesPage : isSameItem(article, stored.article);
+  return isOwnPage ? article : part;
 }
 
 async function save(
@@ -246,10 +268,11 @@ async function findFresh(
   const byKey = new Map(newest.map((item) => [itemKey(item), item]));
   if (feed.bodyHash === null && !feed.isSample)
     await store.noteBacklog(feed.id, items.map(itemPlace));
+  const isShared = findShared(items);
   const known = await store.findKnownItems(feed.id, [...byKey.keys()]);
   const fresh = [...byKey]
     .filter(([key]) => !known.has(key))
-    .map(([key, item]) => ({ key, item, place: itemPlace(item) }));
+    .map(([key, item]) => ({ key, item, place: itemPlace(item), sharesPage: isShared(item) }));
   if (fresh.length === 0) return [];
   const backlog = await store.findBacklog(
     feed.id,
@@ -275,6 +298,16 @@ function withHeadline(
   return { place, headline };
 }
 
+/** @returns whether items of these with another title, or for another part of it, lead to the page of an item. */
+function findShared(items: readonly FeedItem[]): (item: FeedItem) => boolean {
+  const pages = new Map<string, Set<string>>();
+  for (const { url, title } of items) {
+    const parts = getOrMake(pages, addressOf(url), () => new Set<string>());
+    parts.add(`${fragmentOf(url)} ${title}`);
+  }
+  return ({ url }) => url !== null && (pages.get(addressOf(url))?.size ?? 0) > 1;
+}
+
 const byNewest = (a: FeedItem, b: FeedItem) => (b.publishedAtMs ?? 0) - (a.publishedAtMs ?? 0);
 
 /**
@@ -291,13 +324,15 @@ export function itemKey(item: FeedItem): string {
 }
 
 /**
- * What an item keeps through its edits: the page that it leads to; where it leads nowhere, its id or title.
+ * What an item keeps through its edits: the page, or part of one, that it leads to; where it leads nowhere, its id or title.
  *
  * @returns 32 hex digits.
  */
 function itemPlace({ id, url, title }: FeedItem): string {
-  return hashOf(url === null ? [id ?? title] : ['at', addressOf(url)]);
+  return hashOf(url === null ? [id ?? title] : ['at', addressOf(url) + fragmentOf(url)]);
 }
+
+const fragmentOf = (url: string | null) => /#.+$/s.exec(url ?? '')?.[0] ?? '';
 
 const addressOf = (url: string | null) => canonicalUrl(url ?? '').replace(/^https?:/, '');
 

@@ -62,12 +62,27 @@ export function htmlOfItem({ content, summary }: FeedItem): string {
  * do with what is stored. The words of both stay on record.
  */
 export function keepApart(article: Article, stored: Article): Article {
-  const isSame =
-    article.title === stored.title ||
-    containment(shinglesOf(article.text), shinglesOf(stored.text)) >= MIN_SHARE_OF_EDIT;
-  if (isSame) return article;
+  if (isSameItem(article, stored)) return article;
   const url = `${article.url}/${hashOf(article.title)}`;
   return { ...article, id: articleIdOf(url), url };
+}
+
+/**
+ * The article of an item that leads to a part of a page, under an id of its own: such items are articles of their own where their text
+ * is the feed's. The page stays its address, which opens at the part.
+ */
+export function asPartOfPage(article: Article, { id, url, title }: FeedItem): Article {
+  const hash = /#.+$/s.exec(url ?? '')?.[0] ?? '';
+  const own = articleIdOf(`${article.url}/${hashOf(id ?? (hash || title))}`);
+  return { ...article, id: own, url: article.url + hash };
+}
+
+/** An edit says much the same, or has the same title. */
+export function isSameItem(article: Article, stored: Article): boolean {
+  return (
+    article.title === stored.title ||
+    containment(shinglesOf(article.text), shinglesOf(stored.text)) >= MIN_SHARE_OF_EDIT
+  );
 }
 
 /** True for the address of an article that stands in no page of the web. */

@@ -12,11 +12,14 @@ export type ArticleId = string & { readonly __brand: 'ArticleId' };
  * The headline is the first paragraph of `text`, so that what is said in a headline is a slice like any other.
  */
 export interface Article {
-  /** First 16 hex digits of SHA-256 of `url`: the same article from two feeds is one article. */
+  /**
+   * First 16 hex digits of SHA-256 of `url`: the same article from two feeds is one article. Of `url` and more for one of several
+   * articles at one page.
+   */
   readonly id: ArticleId;
   /** null for an article read on demand (`/article <url>`) that no followed feed carries. */
   readonly feedId: FeedId | null;
-  /** Canonical address: no fragment, no tracking parameters. */
+  /** Canonical address: no tracking parameters, and no fragment but that of one of several articles at one page. */
   readonly url: string;
   /** The publisher as readers know it: "Harbour Post". */
   readonly outlet: string;
