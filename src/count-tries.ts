@@ -1,30 +1,53 @@
-/** How often each item's article could not be read: what may heal is tried again, a few times. */
+/**
+ * How often each item's article could not be read: what may heal is tried again, a few times. Where a host asks for fewer requests, no
+ * page is at fault: its items wait, for a day at most.
+ */
+import type { Clock } from './lib/clock.ts';
+import type { EpochMs } from './model/article.ts';
 import { VerbatimError } from './model/errors.ts';
 
 interface Tries {
   /** Whether an item that fails so now has another try at a later poll. */
   hasAnother(key: string, error: unknown): boolean;
-  /** @returns how many tries have failed, this one included. */
-  count(key: string): number;
+  /** @returns how many tries have failed, this one included where it was one. */
+  count(key: string, error: unknown): number;
   forget(key: string): void;
 }
 
 /** After so many tries an article is given up: its page is broken for good. */
 const MAX_TRIES = 3;
+/** The longest wait that a host can ask for; what is read later is no news. */
+const MAX_WAIT_MS = 24 * 60 * 60_000;
 
-export function createTries(): Tries {
-  const counts = new Map<string, number>();
-  const failedTries = (key: string) => (counts.get(key) ?? 0) + 1;
+interface Failed {
+  readonly tries: number;
+  readonly sinceMs: EpochMs;
+}
+
+export function createTries(clock: Clock): Tries {
+  const failed = new Map<string, Failed>();
+  const failedOf = (key: string, error: unknown) => {
+    const { tries, sinceMs } = failed.get(key) ?? { tries: 0, sinceMs: clock.nowMs() };
+    return { tries: isHostBusy(error) ? tries : tries + 1, sinceMs };
+  };
   return {
-    hasAnother: (key, error) => mayHeal(error) && failedTries(key) < MAX_TRIES,
-    count(key) {
-      const tried = failedTries(key);
-      counts.set(key, tried);
-      return tried;
+    hasAnother(key, error) {
+      const { tries, sinceMs } = failedOf(key, error);
+      if (isHostBusy(error)) return clock.nowMs() - sinceMs < MAX_WAIT_MS;
+      return mayHeal(error) && tries < MAX_TRIES;
     },
-    forget: (key) => void counts.delete(key),
+    count(key, error) {
+      const now = failedOf(key, error);
+      failed.set(key, now);
+      return now.tries;
+    },
+    forget: (key) => void failed.delete(key),
   };
 }
+
+/** The host asks for fewer requests. */
+export const isHostBusy = (error: unknown) =>
+  error instanceof VerbatimError && error.code === 'fetch-failed' && error.retryAfterMs !== null;
 
 /** A fault of ours, in the analysis or the store, may be mended by the next start; it must not keep the feed from its other articles. */
 const mayHeal = (error: unknown) =>

@@ -7,7 +7,7 @@ import { asPartOfPage, isSameItem, keepApart } from './articles/article-of-item.
 import { firstBelievable } from './articles/believe-time.ts';
 import { articleIdOf, canonicalUrl } from './articles/canonical-url.ts';
 import { foldWhiteSpace } from './articles/fold-white-space.ts';
-import { createTries } from './count-tries.ts';
+import { createTries, isHostBusy } from './count-tries.ts';
 import type { Clock } from './lib/clock.ts';
 import { getOrMake } from './lib/get-or-make.ts';
 import { createHostQueue } from './lib/host-queue.ts';
@@ -96,7 +96,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
   const queue = createHostQueue({ perHost: ARTICLES_A_HOST, inAll: ARTICLES_AT_ONCE });
   // Storing an article takes milliseconds; commands are answered in between.
   const takeTurn = createTurns();
-  const tries = createTries();
+  const tries = createTries(clock);
 
   async function analyzeAndSave(article: Article, facts: BroughtFacts): Promise<StoredArticle> {
     const analysis = await analyze(article);
@@ -142,9 +142,11 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     if (error instanceof VerbatimError && error.code === 'store-unreachable') throw error;
     const tryKey = tryKeyOf(feed, fresh);
     const isLeft = tries.hasAnother(tryKey, error);
-    const facts = { feed: feed.url, url, tried: tries.count(tryKey), isLeft };
+    const facts = { feed: feed.url, url, tried: tries.count(tryKey, error), isLeft };
+    // The host was told of once.
+    const level = isLeft && isHostBusy(error) ? 'debug' : 'warn';
     if (error instanceof VerbatimError)
-      logger.warn({ ...facts, reason: error.finding }, 'article not read');
+      logger[level]({ ...facts, reason: error.finding }, 'article not read');
     else logger.error({ ...facts, err: error }, 'article not taken in');
     if (!isLeft) {
       tries.forget(tryKey);

@@ -1,6 +1,11 @@
 /** Items whose pages fail for a moment, or for good, while their feed carries text of its own. */
 import { describe, expect, it } from 'vitest';
+import { createArticleFetcher } from '../src/articles/fetch-article.ts';
+import { silentLogger } from '../src/lib/logger.ts';
+import { FakeClock } from './helpers/fake-clock.ts';
 import { feed } from './helpers/feed.ts';
+import { feedItem } from './helpers/harbour-page.ts';
+import { inProcessExtractor } from './helpers/in-process-extractor.ts';
 import { openItemReader } from './helpers/item-reader.ts';
 import type { OutletPage } from './helpers/serve-outlet.ts';
 
@@ -44,6 +49,58 @@ describe('a page that fails for a moment', () => {
     expect(await textOf()).toBeNull();
     expect(await poll()).toEqual({ newItems: 1, isComplete: true });
     expect(await textOf()).toContain('rebuilt its berths');
+  });
+});
+
+describe('a host that asks for fewer requests', () => {
+  const HOUR_MS = 3_600_000;
+  const busy = { status: 429, headers: { 'retry-after': '3600' } };
+
+  /** Forty items of a host that answers each request as `answer` is at the time. */
+  async function openBusyHost() {
+    const clock = new FakeClock();
+    const host = { answer: busy as object, requests: 0 };
+    const http = {
+      async get(url: string) {
+        host.requests += 1;
+        const body = Buffer.from(PAGE.body.replaceAll('quay', new URL(url).pathname));
+        const headers = { 'content-type': 'text/html' };
+        return { url, status: 200, isPermanentlyMoved: false, headers, body, ...host.answer };
+      },
+    };
+    const fetchArticle = createArticleFetcher({
+      ...{ http, clock, extractor: inProcessExtractor, logger: silentLogger },
+    });
+    const { reader, store } = await openItemReader({}, { fetchArticle, clock });
+    const items = Array.from({ length: 40 }, (_, at) =>
+      feedItem({ url: `https://f1.example/${at}`, title: `Item ${at}`, summary: EXCERPT }),
+    );
+    const poll = async () => {
+      host.requests = 0;
+      const { isComplete } = await reader.readItems(feed('f1'), items);
+      return [isComplete, host.requests, await store.countArticles()];
+    };
+    return { clock, host, poll, store };
+  }
+
+  it('is left alone for the time it names, and loses no article', async () => {
+    const { clock, host, poll, store } = await openBusyHost();
+    expect(await poll()).toEqual([false, 1, 0]);
+    for (let polls = 0; polls < 4; polls++) expect(await poll()).toEqual([false, 0, 0]);
+    await clock.advance(HOUR_MS);
+    host.answer = {};
+    expect(await poll()).toEqual([true, 40, 40]);
+    for await (const { article } of store.readAllArticles())
+      expect(article.text).toContain('We will lift it tonight');
+  });
+
+  it('has its articles taken from their feed after a day', async () => {
+    const { clock, poll } = await openBusyHost();
+    for (let hour = 0; hour < 24; hour++) {
+      expect((await poll()).at(0)).toBe(false);
+      await clock.advance(HOUR_MS);
+    }
+    expect(await poll()).toEqual([true, 1, 40]);
   });
 });
 

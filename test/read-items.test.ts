@@ -10,7 +10,7 @@ import { FEED, openItemReader } from './helpers/item-reader.ts';
 import { openTestStore } from './helpers/open-test-store.ts';
 import type { OutletPage } from './helpers/serve-outlet.ts';
 
-const DOWN: OutletPage = { contentType: 'text/plain', body: 'Back soon.', status: 503 };
+const DOWN: OutletPage = { contentType: 'text/plain', body: 'Back soon.', status: 500 };
 const GONE: OutletPage = { contentType: 'text/plain', body: 'Gone.', status: 410 };
 
 describe('readItems', () => {

@@ -5,7 +5,7 @@
  * the feed's full content is; that of another site's feed, which only links to the page, never is. Behind a paywall the opening or the feed's summary is, marked as partial. The canonical address a page claims is believed only within its own site, so that no page can pass for another.
  */
 import type { Clock } from '../lib/clock.ts';
-import type { HttpClient } from '../lib/http.ts';
+import type { HttpClient, HttpResponse } from '../lib/http.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Article, Block, EpochMs, FeedId, PartialReading } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
@@ -23,6 +23,7 @@ import { isSameSite } from './is-same-site.ts';
 import { isConsentWall, leadsToWall } from './is-wall.ts';
 import { isFrontPage, leadsToFrontPage } from './leads-to-front-page.ts';
 import { type LaidOutText, putHeadline } from './read-blocks.ts';
+import { createSparedHosts, type SparedHosts } from './spare-hosts.ts';
 
 interface ArticleSource {
   readonly url: string;
@@ -38,7 +39,7 @@ interface ArticleSource {
 
 /**
  * @throws {VerbatimError} with the reason why neither page nor feed holds an article: `fetch-failed` when it may go better
- *   later, `address-refused` and `article-unreadable` when it will not.
+ *   later (with `retryAfterMs` where the host asks for fewer requests), `address-refused` and `article-unreadable` when it will not.
  */
 export type FetchArticle = (source: ArticleSource) => Promise<Article>;
 
@@ -60,13 +61,14 @@ const MAX_TITLE_CHARS = 300;
 /** A wall, in words. */
 const ASKS_FIRST = 'answered with a page that asks for consent or a login first';
 
-/** Too many requests, and errors of the server: they pass. */
-const MAY_PASS = /^(?:429|5\d\d)$/;
-
 /** Unauthorised, payment required, forbidden. */
 const CLOSED: ReadonlySet<number> = new Set([401, 402, 403]);
 
 const READABLE_TYPE = /^(?:$|text\/|application\/(?:xhtml\+xml|xml|octet-stream))/i;
+
+interface FetchTools extends ArticleFetcherOptions {
+  readonly hosts: SparedHosts;
+}
 
 interface ReadPage {
   readonly page: ExtractedPage;
@@ -86,8 +88,9 @@ interface PageFailure {
 
 export function createArticleFetcher(options: ArticleFetcherOptions): FetchArticle {
   const { extractor, clock, logger } = options;
+  const hosts = createSparedHosts(clock);
   return async (source) => {
-    const outcome = await readPage(options, source);
+    const outcome = await readPage({ ...options, hosts }, source);
     const read = 'page' in outcome ? outcome : null;
     if (isTroubled(outcome) && source.isReadAgain?.(outcome.failure) === true)
       throw outcome.failure;
@@ -160,22 +163,17 @@ function bodyOfPage(read: ReadPage | null): Body | null {
   };
 }
 
-async function readPage(
-  options: ArticleFetcherOptions,
-  source: ArticleSource,
-): Promise<PageOutcome> {
+async function readPage(options: FetchTools, source: ArticleSource): Promise<PageOutcome> {
   const { url } = source;
+  const refusal = options.hosts.refuse(url);
+  if (refusal !== null) return { failure: refusal };
   try {
     const response = await options.http.get(url, {
       headers: { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1' },
     });
     const type = response.headers['content-type'] ?? '';
-    const { status } = response;
-    if (status < 200 || status > 299) {
-      const code = MAY_PASS.test(String(status)) ? 'fetch-failed' : 'article-unreadable';
-      const failure = new VerbatimError(code, `${url} answered with status ${status}.`);
-      return { failure, status, url: response.url };
-    }
+    const refused = explainStatus(response, url, options);
+    if (refused !== null) return refused;
     if (!READABLE_TYPE.test(type)) return unreadable(`${url} is no web page but ${type}.`);
     const html = await options.extractor.decode(response.body, type);
     const other = explainNoPage(html);
@@ -193,6 +191,27 @@ async function readPage(
     if (error instanceof VerbatimError) return { failure: error };
     throw error;
   }
+}
+
+/** @returns null for a success. */
+function explainStatus(
+  response: HttpResponse,
+  asked: string,
+  { hosts, logger }: FetchTools,
+): PageFailure | null {
+  const { status, url } = response;
+  if (status >= 200 && status <= 299) return null;
+  const busy = hosts.heed(asked, response);
+  if (busy !== null) {
+    logger.warn({ url, status, waitMs: busy.retryAfterMs }, 'host asks for fewer requests');
+    return { failure: busy, status, url };
+  }
+  const code = status >= 500 ? 'fetch-failed' : 'article-unreadable';
+  return {
+    failure: new VerbatimError(code, `${asked} answered with status ${status}.`),
+    status,
+    url,
+  };
 }
 
 function unreadable(finding: string): PageOutcome {

@@ -5,11 +5,12 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../lib/clock.ts';
 import type { HttpClient, HttpResponse } from '../lib/http.ts';
+import { readRetryAfterMs } from '../lib/read-retry-after.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Feed } from '../model/feed.ts';
 import { findHub, type Hub } from './find-hub.ts';
 import type { FeedContext, FeedDocument } from './parse-feed.ts';
-import { RATE_LIMITED_MS, readFreshnessMs, readRetryAfterMs } from './plan-poll.ts';
+import { RATE_LIMITED_MS, readFreshnessMs } from './plan-poll.ts';
 
 /** What was kept of the feed's last good poll. */
 export type FeedTarget = Pick<Feed, 'url' | 'etag' | 'lastModified' | 'bodyHash' | 'failureCount'>;

@@ -2,6 +2,7 @@
  * When a feed is asked next: the sooner the livelier it is, never sooner than its server asks for (Retry-After, Cache-Control,
  * ttl, skipHours, ...), between a floor and a cap; failures back off exponentially; jitter keeps feeds from asking in step.
  */
+import { untilMs } from '../lib/read-retry-after.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { FeedItem, UpdateHints } from '../model/feed.ts';
 
@@ -113,22 +114,6 @@ export function readFreshnessMs(
   const maxAge = /\bmax-age\s*=\s*"?(\d{1,9})/i.exec(cacheControl)?.[1];
   if (maxAge !== undefined) return Number(maxAge) * SECOND_MS;
   return expires === undefined ? null : untilMs(expires, nowMs);
-}
-
-/** @returns the wait that Retry-After asks for, given in seconds or as a date (RFC 9110 §10.2.3); null when there is none. */
-export function readRetryAfterMs(
-  headers: Readonly<Record<string, string>>,
-  nowMs: EpochMs,
-): number | null {
-  const { 'retry-after': retryAfter } = headers;
-  if (retryAfter === undefined) return null;
-  if (/^\s*\d{1,9}\s*$/.test(retryAfter)) return Number(retryAfter) * SECOND_MS;
-  return untilMs(retryAfter, nowMs);
-}
-
-function untilMs(date: string, nowMs: EpochMs): number | null {
-  const atMs = Date.parse(date);
-  return Number.isNaN(atMs) ? null : Math.max(0, atMs - nowMs);
 }
 
 /** To the start of the first hour that is not skipped; a feed that skips everything is asked at the cap. */

@@ -8,7 +8,6 @@ import {
   planAfterSuccess,
   readFreshnessMs,
   readNewsTime,
-  readRetryAfterMs,
   type SuccessPlan,
 } from '../../src/feeds/plan-poll.ts';
 import { NO_HINTS } from '../../src/model/feed.ts';
@@ -140,16 +139,6 @@ describe('headers', () => {
     ['nothing', {}, null],
   ])('reads freshness from %s', (_, headers, expected) => {
     expect(readFreshnessMs(headers as Record<string, string>, nowMs)).toBe(expected);
-  });
-
-  it.each([
-    ['120', 120_000],
-    [' 120 ', 120_000],
-    ['Mon, 02 Mar 2026 09:00:00 GMT', HOUR_MS],
-    ['Mon, 02 Mar 2026 07:00:00 GMT', 0],
-    ['later', null],
-  ])('reads Retry-After: %s', (retryAfter, expected) => {
-    expect(readRetryAfterMs({ 'retry-after': retryAfter }, nowMs)).toBe(expected);
   });
 });
 
