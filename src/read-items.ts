@@ -3,7 +3,7 @@
  * One article that can't be read never stops the others. What a feed lists already in its first document is backlog, whenever it is read.
  */
 import { createHash } from 'node:crypto';
-import { asPartOfPage, isSameItem, keepApart } from './articles/article-of-item.ts';
+import { asPartOfPage, isSameItem, keepApart, nameOfItem } from './articles/article-of-item.ts';
 import { firstBelievable } from './articles/believe-time.ts';
 import { articleIdOf, canonicalUrl } from './articles/canonical-url.ts';
 import { foldWhiteSpace } from './articles/fold-white-space.ts';
@@ -326,12 +326,13 @@ export function itemKey(item: FeedItem): string {
 }
 
 /**
- * What an item keeps through its edits: the page, or part of one, that it leads to; where it leads nowhere, its id or title.
+ * What an item keeps through its edits: the page, or part of one, that it leads to; where it leads nowhere, its id, title or text.
  *
  * @returns 32 hex digits.
  */
-function itemPlace({ id, url, title }: FeedItem): string {
-  return hashOf(url === null ? [id ?? title] : ['at', addressOf(url) + fragmentOf(url)]);
+function itemPlace(item: FeedItem): string {
+  const { url } = item;
+  return hashOf(url === null ? [nameOfItem(item)] : ['at', addressOf(url) + fragmentOf(url)]);
 }
 
 const fragmentOf = (url: string | null) => /#.+$/s.exec(url ?? '')?.[0] ?? '';

@@ -2,8 +2,8 @@
  * An article from a feed's item alone, for items that link nowhere: press offices and wires publish such. What they say is on the
  * record like any other, so it is kept; the console has the page that a quote leads back to.
  *
- * Its address is of our own scheme, made from the feed and the item's id, or its title where it has none: the same item, edited, is the
- * same article. Limit: without id, an item whose title is edited is another article.
+ * Its address is of our own scheme, made from the feed and what the item is known by: the same item, edited, is the same article. Limit:
+ * without id, an item whose title is edited is another article, and without a title, one whose text is.
  */
 import { createHash } from 'node:crypto';
 import { containment, shinglesOf } from '../lib/shingles.ts';
@@ -33,7 +33,7 @@ export async function articleOfItem(
   const body = await extractor.extractFragment(htmlOfItem(item));
   if (body.text.length < MIN_BODY_CHARS) return null;
   const { text, blocks } = putHeadline(item.title.normalize('NFC').trim(), body);
-  const url = ITEM_SCHEME + hashOf(`${feed.url}\n${item.id ?? item.title}`);
+  const url = ITEM_SCHEME + hashOf(`${feed.url}\n${nameOfItem(item)}`);
   return {
     id: articleIdOf(url),
     feedId: feed.id,
@@ -55,6 +55,11 @@ export async function articleOfItem(
 /** @returns the longer of what the feed carries; empty where it carries nothing. */
 export function htmlOfItem({ content, summary }: FeedItem): string {
   return [content ?? '', summary ?? ''].reduce((a, b) => (b.length > a.length ? b : a));
+}
+
+/** @returns what tells an item that links nowhere from others: its id, else its title, else its text. */
+export function nameOfItem(item: FeedItem): string {
+  return item.id ?? (item.title || htmlOfItem(item));
 }
 
 /**
