@@ -8,6 +8,7 @@ import PQueue from 'p-queue';
 import { Agent, type Dispatcher, errors, request } from 'undici';
 import { VerbatimError } from '../model/errors.ts';
 import { decodeBody, tooLarge } from './decode-body.ts';
+import { decodeHeader } from './decode-header.ts';
 import { hideCredentials } from './hide-secrets.ts';
 import {
   type HttpClient,
@@ -243,8 +244,9 @@ function checkLiteralHost(url: URL): void {
 }
 
 function readLocation({ headers }: Dispatcher.ResponseData, from: URL): URL {
-  const { location } = headers;
-  return resolveRedirect([location].flat()[0], from);
+  const { location: sent } = headers;
+  const location = [sent].flat()[0];
+  return resolveRedirect(location === undefined ? undefined : decodeHeader(location), from);
 }
 
 function withoutFirstHopHeaders(

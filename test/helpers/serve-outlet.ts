@@ -20,6 +20,8 @@ export interface OutletPage {
   readonly body: string;
   /** 200 when not given. */
   readonly status?: number;
+  /** Where it redirects to. */
+  readonly location?: string;
   /** Not answered before. */
   readonly after?: Promise<unknown>;
 }
@@ -33,6 +35,7 @@ export async function serveOutlet(pages: Outlet['pages']): Promise<Outlet> {
     await page?.after;
     response.writeHead(page === undefined ? 404 : (page.status ?? 200), {
       'content-type': page?.contentType ?? 'text/plain',
+      ...(page?.location === undefined ? {} : { location: page.location }),
     });
     response.end(
       page?.body.replaceAll('@origin@', origin).replaceAll('@host@', host) ?? 'No such page.',
