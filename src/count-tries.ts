@@ -19,12 +19,18 @@ const MAX_TRIES = 3;
 /** The longest wait that a host can ask for; what is read later is no news. */
 const MAX_WAIT_MS = 24 * 60 * 60_000;
 
+/**
+ * Items that leave their feed in between are never asked for again. More than fail at one time in thousands of feeds; what is forgotten
+ * has its tries anew.
+ */
+const MAX_ITEMS_KEPT = 20_000;
+
 interface Failed {
   readonly tries: number;
   readonly sinceMs: EpochMs;
 }
 
-export function createTries(clock: Clock): Tries {
+export function createTries(clock: Clock, maxItems = MAX_ITEMS_KEPT): Tries {
   const failed = new Map<string, Failed>();
   const failedOf = (key: string, error: unknown) => {
     const { tries, sinceMs } = failed.get(key) ?? { tries: 0, sinceMs: clock.nowMs() };
@@ -38,7 +44,9 @@ export function createTries(clock: Clock): Tries {
     },
     count(key, error) {
       const now = failedOf(key, error);
+      failed.delete(key);
       failed.set(key, now);
+      if (failed.size > maxItems) failed.delete(failed.keys().next().value ?? key);
       return now.tries;
     },
     forget: (key) => void failed.delete(key),

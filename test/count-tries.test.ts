@@ -22,6 +22,12 @@ it('leaves what may heal for two more tries, each item for its own', () => {
   expect(tries.hasAnother('crane', DOWN)).toBe(true);
 });
 
+it('keeps those that failed last, of many', () => {
+  const tries = createTries(new FakeClock(), 2);
+  for (const key of ['crane', 'gate', 'crane', 'ferry']) tries.count(key, DOWN);
+  expect(['crane', 'gate'].map((key) => tries.count(key, DOWN))).toEqual([3, 1]);
+});
+
 it('leaves what waits for its host for a day, however often, and counts none of it', async () => {
   const clock = new FakeClock();
   const tries = createTries(clock);
