@@ -13,7 +13,7 @@ export function isFailing({ state, failureCount }: Feed): boolean {
 
 /** Gone, or failing for so long that admins are told. */
 export function isInTrouble({ state, failureCount }: Feed): boolean {
-  return state === 'gone' || failureCount >= ALERT_AFTER_FAILURES;
+  return state === 'gone' || (state === 'active' && failureCount >= ALERT_AFTER_FAILURES);
 }
 
 /** A feed that was quiet for less is as it should be. */
@@ -34,6 +34,7 @@ export function describeFeed(feed: Feed, nowMs: EpochMs): string {
       : `read ${formatDistance(feed.lastSuccessAtMs, nowMs)}`;
   if (feed.state === 'gone')
     return `${name}: gone, the server says it is no more; ${read}, not asked again`;
+  if (feed.state === 'paused') return `${name}: paused; ${read}, not asked until it is resumed`;
   const next = feed.nextPollAtMs <= nowMs ? 'any moment' : formatDistance(feed.nextPollAtMs, nowMs);
   if (!isFailing(feed)) return `${name}: ${read}, next ${next}${describeSilence(feed, nowMs)}`;
   const times = feed.failureCount === 1 ? 'once' : `${feed.failureCount} times`;

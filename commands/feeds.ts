@@ -9,6 +9,7 @@ import { fitChoices, matching } from './complete.ts';
 import { describeFeed, isFailing } from './describe-feed.ts';
 import { askWhichFeed, explainNoFeed, findFeeds, hostOf, SAMPLE } from './find-feed.ts';
 import { describeExport, describeImport } from './move-feeds.ts';
+import { PAUSE_SUBCOMMAND, pauseFeed, RESUME_SUBCOMMAND, resumeFeed } from './pause-feed.ts';
 import { isVisibleTo } from './places.ts';
 import {
   countPosts,
@@ -46,9 +47,9 @@ const URL_OPTION: CommandOption = {
 
 export const feedsCommand: Command = {
   name: 'feeds',
-  description: 'The feeds that are followed: list, add, test and remove them',
+  description: 'The feeds that are followed: list, add, test, pause and remove them',
   usage:
-    'add <url> | list | test <url> | remove <feed> | post <feed> | unpost <feed> | import <url> | export | alerts here',
+    'add <url> | list | test <url> | pause <feed> | resume <feed> | remove <feed> | post <feed> | unpost <feed> | import <url> | export | alerts here',
   options: [],
   subcommands: [
     {
@@ -91,6 +92,8 @@ export const feedsCommand: Command = {
       ],
       isAdminOnly: true,
     },
+    PAUSE_SUBCOMMAND,
+    RESUME_SUBCOMMAND,
     {
       name: 'import',
       description: 'Follow every feed of a list (OPML) from another reader',
@@ -111,6 +114,7 @@ export const feedsCommand: Command = {
     '/feeds list',
     '/feeds add https://harbour-post.example/feed.xml',
     '/feeds test coastal-courier.example',
+    '/feeds pause "Harbour Post"',
     '/feeds remove "Harbour Post"',
     '/feeds post "Harbour Post" quotes:3 words:"pilots, harbour dues"',
     '/feeds import https://newsroom.example/feeds.opml',
@@ -119,7 +123,7 @@ export const feedsCommand: Command = {
   changes({ subcommand, options: { confirm, where } }) {
     if (subcommand === 'remove') return confirm === 'yes';
     if (subcommand === 'alerts') return where !== undefined;
-    return ['add', 'import', 'post', 'unpost'].includes(subcommand ?? '');
+    return ['add', 'import', 'pause', 'resume', 'post', 'unpost'].includes(subcommand ?? '');
   },
   complete({ subcommand, typed }, { feeds }) {
     const each = feeds.map(({ id, title, url }) => ({
@@ -127,7 +131,8 @@ export const feedsCommand: Command = {
       value: id,
     }));
     const sample = { label: 'All of the sample wire', value: SAMPLE };
-    const hasSample = subcommand === 'remove' && feeds.some(({ isSample }) => isSample);
+    const takesSample = ['remove', 'pause', 'resume'].includes(subcommand ?? '');
+    const hasSample = takesSample && feeds.some(({ isSample }) => isSample);
     const choices = hasSample ? [...each, sample] : each;
     return fitChoices(matching(choices, typed));
   },
@@ -143,6 +148,10 @@ export const feedsCommand: Command = {
         return testFeed(invocation, services);
       case 'remove':
         return removeFeed(invocation, services);
+      case 'pause':
+        return pauseFeed(invocation, services);
+      case 'resume':
+        return resumeFeed(invocation, services);
       case 'post':
         return postFeed(invocation, services);
       case 'unpost':

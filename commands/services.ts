@@ -67,6 +67,10 @@ export interface FeedKeeper {
   /** Tries it first, then follows it, when what is meant is plain. Gives the existing one if it is followed already. */
   add(address: string): Promise<FeedAddition>;
   remove(id: FeedId): Promise<void>;
+  /** Nothing is read from it until it is resumed. What is not followed any more is left alone, here and below. */
+  pause(id: FeedId): Promise<void>;
+  /** Also one that its server said was gone. It is polled at once. */
+  resume(id: FeedId): Promise<void>;
   /**
    * Follows every feed of the list at this address that is not followed yet, without trying them.
    *

@@ -119,6 +119,7 @@ function describeHealth(
 const countFeeds = (feeds: readonly Feed[]) => ({
   failing: feeds.filter(isFailing).length,
   gone: feeds.filter(({ state }) => state === 'gone').length,
+  paused: feeds.filter(({ state }) => state === 'paused').length,
 });
 
 /** What of the store is not in memory. */
@@ -138,12 +139,13 @@ async function sayOlder({
 
 function describeFeeds(feeds: readonly Feed[]): string {
   if (feeds.length === 0) return 'No feeds yet: an admin can add one with /feeds add';
-  const { failing, gone } = countFeeds(feeds);
+  const { failing, gone, paused } = countFeeds(feeds);
   const sample = feeds.filter(({ isSample }) => isSample).length;
   const parts = [
-    `${feeds.length - gone - failing} well`,
+    `${feeds.length - gone - paused - failing} well`,
     failing === 0 ? null : `${failing} failing`,
     gone === 0 ? null : `${gone} gone`,
+    paused === 0 ? null : `${paused} paused`,
     sample === 0 ? null : `${sample} of them sample`,
   ].filter((part) => part !== null);
   return `${countOf(feeds.length, 'feed')}: ${parts.join(', ')}`;

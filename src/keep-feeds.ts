@@ -7,6 +7,7 @@ import type { Clock } from './lib/clock.ts';
 import { withoutCredentials } from './lib/hide-secrets.ts';
 import type { HttpClient } from './lib/http.ts';
 import type { Logger } from './lib/logger.ts';
+import type { FeedId } from './model/article.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { Feed } from './model/feed.ts';
 import { idsByAddress, newFeed } from './new-feed.ts';
@@ -55,6 +56,13 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
     return feed;
   }
 
+  /** Its articles come one by one; whoever wants them need not wait for the last. */
+  function pollSoon(feedId: FeedId): void {
+    poller.pollNow(feedId).catch((error: unknown) => {
+      logger.error({ err: error, feedId }, 'feed could not be polled at once');
+    });
+  }
+
   async function takeOut(feed: Feed): Promise<void> {
     const gone = feed.isSample ? await store.removeArticlesOfFeed(feed.id) : [];
     for (const id of gone) index.removeArticle(id);
@@ -78,10 +86,7 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
       const known = await findFollowed(feedUrl);
       if (known !== undefined) return { kind: 'followed', feed: known, isNew: false };
       const feed = await addNew(feedUrl, parsed.title || new URL(feedUrl).host);
-      // Its articles come one by one; whoever added it need not wait for the last.
-      poller.pollNow(feed.id).catch((error: unknown) => {
-        logger.error({ err: error, feed: feed.url }, 'first poll failed');
-      });
+      pollSoon(feed.id);
       return { kind: 'followed', feed, isNew: true };
     },
 
@@ -90,6 +95,13 @@ export function createFeedKeeper(options: FeedKeeperOptions): FeedFollower {
       if (feed === undefined) throw new VerbatimError('not-found', `No feed has the id ${id}.`);
       await takeOut(feed);
       if (feed.isSample) await store.setSetting(SAMPLE_WIRE_SETTING, 'off');
+    },
+
+    pause: (id) => store.updateFeed(id, { state: 'paused' }),
+
+    async resume(id) {
+      await store.updateFeed(id, { state: 'active', nextPollAtMs: clock.nowMs() });
+      pollSoon(id);
     },
 
     async importFrom(url) {

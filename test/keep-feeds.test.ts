@@ -176,6 +176,17 @@ it('takes a list of feeds from an address, and gives it out', async () => {
   );
 });
 
+it('lets a feed rest, and polls it at once when it goes on', async () => {
+  const { feeds, outlet, polled, store } = await setUp();
+  const { feed } = await follow(feeds, `${outlet.origin}/feed.xml`);
+  await feeds.pause(feed.id);
+  expect(await store.getFeed(feed.id)).toEqual({ ...feed, state: 'paused' });
+  expect(await store.listDueFeeds(NEWS_DAY_MS + 1)).toEqual([]);
+  await feeds.resume(feed.id);
+  expect(await store.getFeed(feed.id)).toEqual(feed);
+  expect(polled).toEqual([feed.id, feed.id]);
+});
+
 describe('follow', () => {
   const url = 'https://harbour-post.example/feed.xml';
 

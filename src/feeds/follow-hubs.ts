@@ -202,7 +202,8 @@ class StoredHubFollower implements HubFollower {
     const { store, clock } = this.#options;
     const nowMs = clock.nowMs();
     for (const { feedId, state, askAtMs } of await this.#readAll()) {
-      const isKept = state === 'leaving' || (await store.getFeed(feedId)) !== null;
+      const feed = await store.getFeed(feedId);
+      const isKept = state === 'leaving' || (feed !== null && feed.state !== 'paused');
       if (isKept && askAtMs > nowMs) continue;
       const known = await store.findHubSubscription({ feedId });
       // Else it was confirmed meanwhile, or another process has just asked.

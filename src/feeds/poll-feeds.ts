@@ -177,7 +177,8 @@ class FeedPoller implements Poller {
     return this.#claim(id, () =>
       this.#tracer.begin('receive', async () => {
         const feed = await this.#options.store.getFeed(id);
-        if (feed === null || this.#stopping.signal.aborted) return { kind: 'stopped' };
+        if (feed === null || feed.state === 'paused' || this.#stopping.signal.aborted)
+          return { kind: 'stopped' };
         try {
           const document = await this.#options.parse(body, { url: feed.url, contentType });
           const { change, result } = await this.#takeIn(feed, document);
@@ -323,7 +324,8 @@ class FeedPoller implements Poller {
       title: feed.title,
       updateHints: feed.updateHints,
       newsAtMs,
-      state: 'active',
+      // Not of one that was paused meanwhile, or only asked by hand.
+      ...(feed.state === 'gone' ? { state: 'active' as const } : {}),
       lastPolledAtMs: nowMs,
       lastSuccessAtMs: nowMs,
       nextPollAtMs: planAfterSuccess({
@@ -356,7 +358,7 @@ class FeedPoller implements Poller {
     const nowMs = clock.nowMs();
     const failureCount = feed.failureCount + 1;
     await store.updateFeed(feed.id, {
-      state: isGone ? 'gone' : feed.state,
+      ...(isGone ? { state: 'gone' as const } : {}),
       lastPolledAtMs: nowMs,
       nextPollAtMs: planAfterFailure({ nowMs, failureCount, retryAfterMs, random: random() }),
       failureCount,

@@ -1,7 +1,7 @@
 import type { EpochMs, FeedId } from './article.ts';
 
-/** `gone`: the server said 410, polling stopped until an admin acts. */
-export type FeedState = 'active' | 'gone';
+/** `gone`: the server said 410, polling stopped until an admin acts. `paused`: an admin wants nothing read from it for now. */
+export type FeedState = 'active' | 'gone' | 'paused';
 
 /** So many failures in a row, about two hours of them, are trouble that admins are told of. */
 export const ALERT_AFTER_FAILURES = 5;

@@ -21,7 +21,7 @@ export type CommandOutcome = 'answered' | 'failed';
 
 /** How the program stands, as of now. */
 export interface Figures {
-  readonly feeds: { readonly well: number; readonly failing: number; readonly gone: number };
+  readonly feeds: Readonly<Record<'well' | 'failing' | 'gone' | 'paused', number>>;
   /** Feeds that should have been polled ten minutes ago. */
   readonly overdueFeeds: number;
   /** Messages by what becomes of them; `retrying` failed at least once. */

@@ -5,7 +5,7 @@ import type { Tables } from './tables.ts';
 
 /** How many there are. */
 export interface StoreFigures {
-  readonly feeds: { readonly well: number; readonly failing: number; readonly gone: number };
+  readonly feeds: Readonly<Record<'well' | 'failing' | 'gone' | 'paused', number>>;
   readonly overdueFeeds: number;
   /** Promised and not delivered: never tried, tried in vain, given up. */
   readonly messages: { readonly open: number; readonly retrying: number; readonly dead: number };
@@ -25,6 +25,7 @@ export function createFigureRows(db: Kysely<Tables>): FigureRows {
         .select(({ fn }) => [
           fn.countAll<number>().as('all'),
           fn.countAll<number>().filterWhere('state', '=', 'gone').as('gone'),
+          fn.countAll<number>().filterWhere('state', '=', 'paused').as('paused'),
           fn
             .countAll<number>()
             .filterWhere('state', '=', 'active')
@@ -32,7 +33,7 @@ export function createFigureRows(db: Kysely<Tables>): FigureRows {
             .as('failing'),
           fn
             .countAll<number>()
-            .filterWhere('state', '<>', 'gone')
+            .filterWhere('state', '=', 'active')
             .filterWhere('next_poll_at_ms', '<', overdueBeforeMs)
             .as('overdue'),
         ])
@@ -51,9 +52,9 @@ export function createFigureRows(db: Kysely<Tables>): FigureRows {
         .select(({ fn }) => fn.countAll<number>().as('dead'))
         .where('state', '=', sql.lit<'dead'>('dead'))
         .executeTakeFirstOrThrow();
-      const { all, gone, failing, overdue } = feeds;
+      const { all, gone, paused, failing, overdue } = feeds;
       return {
-        feeds: { well: all - gone - failing, failing, gone },
+        feeds: { well: all - gone - paused - failing, failing, gone, paused },
         overdueFeeds: overdue,
         messages: { open: open.untried, retrying: open.retrying, dead },
       };

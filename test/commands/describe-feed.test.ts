@@ -28,6 +28,10 @@ it.each([
     'Post: failed once, tried again in 1 hour; not read yet. It answered 503.',
   ],
   [
+    { state: 'paused' as const, failureCount: 3 },
+    'Post: paused; not read yet, not asked until it is resumed',
+  ],
+  [
     { state: 'gone' as const },
     'Post: gone, the server says it is no more; not read yet, not asked again',
   ],
@@ -45,6 +49,7 @@ it.each([
   [{ failureCount: 4 }, false],
   [{ failureCount: 5 }, true],
   [{ failureCount: 1, state: 'gone' }, true],
+  [{ failureCount: 9, state: 'paused' }, false],
 ] as const)('a feed with %o is in trouble: %s', (change, expected) => {
   expect(isInTrouble(feed('post', change))).toBe(expected);
 });

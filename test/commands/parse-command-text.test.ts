@@ -65,7 +65,7 @@ describe('what is told instead', () => {
     [
       'feeds',
       '',
-      'followed by list, add, test, remove, import, export, post, unpost or alerts',
+      'followed by list, add, test, remove, pause, resume, import, export, post, unpost or alerts',
       null,
     ],
     ['feeds', 'lst now', 'not known', 'feeds list now'],

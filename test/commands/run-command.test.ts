@@ -20,6 +20,8 @@ describe('admin commands', () => {
       '/feeds add',
       '/feeds test',
       '/feeds remove',
+      '/feeds pause',
+      '/feeds resume',
       '/feeds import',
       '/feeds export',
       '/feeds post',
@@ -44,6 +46,8 @@ describe('admin commands', () => {
     '/feeds add https://a.example',
     '/feeds test https://a.example',
     '/feeds remove sample confirm:yes',
+    '/feeds pause harbour-post',
+    '/feeds resume harbour-post',
     '/feeds post harbour-post',
     '/feeds unpost harbour-post',
     '/feeds alerts here',
@@ -167,7 +171,7 @@ it('reads a subcommand that the platform does not know any more as none', async 
   const { gateway } = await openNewsroom();
   const run = (name: string, subcommand: string | null) =>
     gateway.run({ name, arguments: { kind: 'options', subcommand, options: {} }, caller: editor });
-  expect((await run('feeds', 'pause')).fallback).toContain('followed by');
+  expect((await run('feeds', 'rename')).fallback).toContain('followed by');
   expect((await run('feeds', null)).fallback).toContain('followed by');
   expect((await run('status', 'now')).fallback).toContain('quotes from 3 articles');
 });

@@ -177,6 +177,13 @@ it('tells the hub when the feed is followed no more, and forgets it when that is
   expect(await store.listHubSubscriptions()).toEqual([]);
 });
 
+it('leaves the hub of a feed that is paused', async () => {
+  const { store, subscribe, asked } = await setUp();
+  await subscribe();
+  await store.updateFeed(id, { state: 'paused' });
+  expect((await asked(2)).get('hub.mode')).toBe('unsubscribe');
+});
+
 it('leaves a hub that the feed names no more', async () => {
   const { follower, subscribe, asked } = await setUp();
   await subscribe();

@@ -39,6 +39,13 @@ it('waits for a poll of the same feed, so that no item is read twice', async () 
   ]);
 });
 
+it('takes nothing in for a feed that is paused', async () => {
+  const feeds = [newFeed({ state: 'paused' })];
+  const { poller, received } = await pollerWorld([], { feeds });
+  expect(await poller.receive(id, sent('Oster votes'), null)).toEqual({ kind: 'stopped' });
+  expect(received).toEqual([]);
+});
+
 it('keeps a feed whose hub sends what is none', async () => {
   const { poller, store } = await pollerWorld([]);
   expect(await poller.receive(id, Buffer.from('<html>'), null)).toEqual({

@@ -264,6 +264,18 @@ describe('failures', () => {
     expect(store.get().state).toBe('active');
   });
 
+  it('asks none that is paused, and leaves it so where somebody asks for a poll', async () => {
+    const { poller, store, clock, requests } = await pollerWorld([say(304), say(500)]);
+    await store.updateFeed(id, { state: 'paused' });
+    await poller.start();
+    await clock.advance(48 * HOUR_MS);
+    expect(requests).toEqual([]);
+    await poller.pollNow(id);
+    await poller.pollNow(id);
+    expect(requests).toHaveLength(2);
+    expect(store.get().state).toBe('paused');
+  });
+
   const inTwoHours = new Date(Date.UTC(2026, 2, 2, 10, 0)).toUTCString();
 
   it.each([

@@ -20,7 +20,7 @@ export async function readKnownMetrics(): Promise<
     version: '1.2.3',
     commands: listDefinitions().map(({ name }) => name),
     readFigures: async () => ({
-      feeds: { well: 1, failing: 1, gone: 1 },
+      feeds: { well: 1, failing: 1, gone: 1, paused: 0 },
       overdueFeeds: 0,
       messages: { open: 0, retrying: 0, dead: 0 },
       index: { quotes: 0, articles: 0, olderQuotes: 0 },

@@ -248,6 +248,8 @@ function createFeedKeeper(store: Store): Services['feeds'] {
       return { kind: 'followed', feed: added, isNew: true };
     },
     remove: (id) => store.removeFeed(id),
+    pause: (id) => store.updateFeed(id, { state: 'paused' }),
+    resume: (id) => store.updateFeed(id, { state: 'active' }),
     importFrom: () =>
       importFeeds(Buffer.from(FEED_LIST), {
         store,

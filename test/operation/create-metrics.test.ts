@@ -8,7 +8,7 @@ import { FakeClock } from '../helpers/fake-clock.ts';
 import { findValue, readSamples } from '../helpers/read-samples.ts';
 
 const FIGURES: Figures = {
-  feeds: { well: 3, failing: 2, gone: 1 },
+  feeds: { well: 3, failing: 2, gone: 1, paused: 4 },
   overdueFeeds: 4,
   messages: { open: 5, retrying: 6, dead: 7 },
   index: { quotes: 80, articles: 9, olderQuotes: 7 },

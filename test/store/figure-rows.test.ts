@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000;
 it('counts nothing where there is nothing', async () => {
   const store = await openTestStore();
   expect(await store.countFigures(0)).toEqual({
-    feeds: { well: 0, failing: 0, gone: 0 },
+    feeds: { well: 0, failing: 0, gone: 0, paused: 0 },
     overdueFeeds: 0,
     messages: { open: 0, retrying: 0, dead: 0 },
   });
@@ -16,7 +16,7 @@ it('counts nothing where there is nothing', async () => {
 
 it('counts each feed in one state, and those that should have been polled', async () => {
   const store = await openTestStore();
-  for (const id of ['a', 'b', 'c', 'd']) await store.addFeed(feed(id));
+  for (const id of ['a', 'b', 'c', 'd', 'e']) await store.addFeed(feed(id));
   const id = (name: string) => name as FeedId;
   await store.planPolls(
     new Map([
@@ -24,13 +24,15 @@ it('counts each feed in one state, and those that should have been polled', asyn
       [id('b'), 3 * MINUTE_MS],
       [id('c'), MINUTE_MS],
       [id('d'), 3 * MINUTE_MS],
+      [id('e'), MINUTE_MS],
     ]),
   );
   await store.updateFeed(id('b'), { failureCount: 2 });
-  // One that is gone is asked no more, whatever it failed with.
+  // One that is gone or paused is not asked, whatever it failed with.
   await store.updateFeed(id('c'), { state: 'gone', failureCount: 1 });
+  await store.updateFeed(id('e'), { state: 'paused', failureCount: 1 });
   const { feeds, overdueFeeds } = await store.countFigures(2 * MINUTE_MS);
-  expect(feeds).toEqual({ well: 2, failing: 1, gone: 1 });
+  expect(feeds).toEqual({ well: 2, failing: 1, gone: 1, paused: 1 });
   expect(overdueFeeds).toBe(1);
 });
 

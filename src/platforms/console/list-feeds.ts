@@ -7,10 +7,10 @@ import type { FeedId } from '../../model/article.ts';
 import type { Feed } from '../../model/feed.ts';
 
 /** `new`: not read yet, and nothing has gone wrong. */
-export type FeedHealth = 'gone' | 'failing' | 'new' | 'healthy';
+export type FeedHealth = 'gone' | 'failing' | 'new' | 'paused' | 'healthy';
 
 /** Worst first: that is why one looks. */
-export const HEALTHS: readonly FeedHealth[] = ['gone', 'failing', 'new', 'healthy'];
+export const HEALTHS: readonly FeedHealth[] = ['gone', 'failing', 'new', 'paused', 'healthy'];
 
 export type FeedSort = 'title' | 'health' | 'success' | 'next';
 
@@ -78,7 +78,7 @@ export function feedsHref(query: FeedQuery, change: Partial<FeedQuery> = {}): st
 }
 
 export function healthOf({ state, failureCount, lastSuccessAtMs }: Feed): FeedHealth {
-  if (state === 'gone') return 'gone';
+  if (state !== 'active') return state;
   if (failureCount > 0) return 'failing';
   return lastSuccessAtMs === null ? 'new' : 'healthy';
 }
@@ -112,7 +112,7 @@ function hasWords({ title, url, lastError }: Feed, words: readonly string[]): bo
 }
 
 function countByHealth(feeds: readonly Feed[]): Record<FeedHealth, number> {
-  const counts = { gone: 0, failing: 0, new: 0, healthy: 0 };
+  const counts = { gone: 0, failing: 0, new: 0, paused: 0, healthy: 0 };
   for (const feed of feeds) counts[healthOf(feed)] += 1;
   return counts;
 }
@@ -132,9 +132,9 @@ function compareBy(sort: FeedSort, a: Feed, b: Feed): number {
 
 const rankOf = (feed: Feed) => HEALTHS.indexOf(healthOf(feed));
 
-/** A feed that is gone is not asked any more, whatever its row says. */
+/** A feed that is gone or paused is not asked, whatever its row says. */
 const nextOf = ({ state, nextPollAtMs }: Feed) =>
-  state === 'gone' ? Number.MAX_SAFE_INTEGER : nextPollAtMs;
+  state !== 'active' ? Number.MAX_SAFE_INTEGER : nextPollAtMs;
 
 const COLLATOR = new Intl.Collator('en', { numeric: true });
 

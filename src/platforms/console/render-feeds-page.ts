@@ -153,6 +153,7 @@ function renderRetry({ id, title }: Feed): Html {
 
 function renderNext(feed: Feed, nowMs: EpochMs): Html | string {
   if (feed.state === 'gone') return STRINGS.feeds.notAsked;
+  if (feed.state === 'paused') return STRINGS.feeds.untilResumed;
   const { nextPollAtMs } = feed;
   const words =
     nextPollAtMs <= nowMs ? STRINGS.feeds.anyMoment : formatDistance(nextPollAtMs, nowMs);

@@ -75,7 +75,7 @@ describe('the filter', () => {
 
   it('counts each state among what has the words', () => {
     const { counts, foundCount } = listFeeds(CONSOLE_FEEDS, query('words=e&state=gone'));
-    expect(counts).toEqual({ gone: 1, failing: 1, new: 1, healthy: 2 });
+    expect(counts).toEqual({ gone: 1, failing: 1, new: 1, paused: 0, healthy: 2 });
     expect(foundCount).toBe(1);
   });
 });
@@ -146,6 +146,7 @@ it('has a short address for what is usual', () => {
 
 it.each([
   [{ state: 'gone', failureCount: 0 }, 'gone'],
+  [{ state: 'paused', failureCount: 3 }, 'paused'],
   [{ failureCount: 1, lastSuccessAtMs: 5 }, 'failing'],
   [{ failureCount: 1 }, 'failing'],
   [{ lastSuccessAtMs: 5 }, 'healthy'],
