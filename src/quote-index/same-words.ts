@@ -2,13 +2,14 @@
  * When two quotations are the same words: what one prints stands, word for word and in order, in what the other prints. Outlets cut
  * quotations, part them by "she said", leave words out with an ellipsis and put their own in brackets.
  *
- * Only marks, case and accents may differ; a word that differs makes it another wording, for which outlet has it right is not ours
+ * Only case, accents and marks that change no number may differ; a word that differs makes it another wording, for which outlet has it right is not ours
  * to say. Few or common words ("No comment", "We will see what happens") are said again and again, and join only at one place of copies of
  * an article (`Quote.passage`).
  */
 import { foldText } from '../lib/fold-text.ts';
 import { FUNCTION_WORDS, isTelling } from '../lib/function-words.ts';
 import { hashText, mix } from '../lib/hash.ts';
+import { hasMarks, spellMarks } from '../lib/spell-marks.ts';
 import type { Quote } from '../model/quote.ts';
 import { createKnownWords, learnWord, NO_WORD, numberOfWord, startOf } from './known-words.ts';
 import { type ReadWords, readWords } from './read-words.ts';
@@ -52,7 +53,7 @@ export function readWording({
   const runs = contents.map((content) =>
     content
       .split(OUTLETS_OWN)
-      .map(foldText)
+      .map((run) => foldText(spellMarks(run)))
       .filter((run) => run !== ''),
   );
   const pieces = runs.flat();
@@ -123,8 +124,8 @@ export function traceWords(
   return wording === null ? null : traceRead(readWords(wording.pieces), wording.fullness);
 }
 
-/** False for nearly all that have nothing of the outlet's. */
-const mayHaveOwn = (content: string) => /[[(…]|\.\s?\./.test(content);
+/** False for nearly all that have nothing of the outlet's, and no marks. */
+const mayHaveOwn = (content: string) => /[[(…]|\.\s?\./.test(content) || hasMarks(content);
 
 function traceRead(read: ReadWords, fullness: number): Trace {
   let [hash, low, high] = [0, 0, 0];

@@ -33,6 +33,26 @@ describe('readWording', () => {
   });
 });
 
+it.each([
+  [
+    'The bridge costs £9 million and not a penny less.',
+    'The bridge costs $9 million and not a penny less.',
+  ],
+  [
+    'The catch of the fleet fell by 5% in May alone.',
+    'The catch of the fleet fell by 5 in May alone.',
+  ],
+  [
+    'It was -5 on the quay when the fleet left in May.',
+    'It was 5 on the quay when the fleet left in May.',
+  ],
+])('is another one where a mark makes another number of it: %s', (one, other) => {
+  expect(wording(one).text).not.toBe(wording(other).text);
+  expect(standsIn(wording(one), wording(`${other} We waited for the ice to go.`))).toBe(false);
+  expect(standsIn(wording(one), wording(`${one} We waited for the ice to go.`))).toBe(true);
+  expect(traceWords({ contents: [one] })?.hash).not.toBe(traceWords({ contents: [other] })?.hash);
+});
+
 describe('few words at a place of copies', () => {
   const at = (passage: string, words: string) =>
     readWording({ contents: [words], passage: passage as QuoteId });
