@@ -41,4 +41,6 @@ export interface SpeakerFix {
   /** Folded: what it is known by where the words are cut otherwise one day. */
   readonly words: string;
   readonly speaker: Speaker | null;
+  /** Whom the analysis had named, null for nobody; undefined where that is not known. */
+  readonly named: string | null | undefined;
 }

@@ -4,7 +4,7 @@ import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { SpeakerFix } from '../model/report.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { applyFixes } from './apply-fixes.ts';
+import { applyFixes, namedOf } from './apply-fixes.ts';
 import { buildQuotes } from './build-quotes.ts';
 import { noteCorrections } from './correction-rows.ts';
 import { forgettingQuoted } from './quoted-names.ts';
@@ -22,27 +22,31 @@ async function readFixes(
 }
 
 /** Asks for what `toFixes` makes the fixes of an article of, in the order in which they were made. */
-export function selectFixes(
-  db: Kysely<Tables>,
-  articleId: ArticleId,
-): CompiledQuery<Selectable<Tables['speaker_fixes']>> {
+export function selectFixes(db: Kysely<Tables>, articleId: ArticleId): CompiledQuery<FixRow> {
   return db
     .selectFrom('speaker_fixes')
-    .selectAll()
+    .innerJoin('reports', 'reports.id', 'speaker_fixes.report_id')
+    .selectAll('speaker_fixes')
+    .select('reports.quote as reported')
     .where('article_id', '=', articleId)
-    .orderBy('id')
+    .orderBy('speaker_fixes.id')
     .compile();
 }
 
-export function toFixes(
-  rows: readonly Selectable<Tables['speaker_fixes']>[],
-): readonly SpeakerFix[] {
-  return rows.map(({ article_id, quote_id, words, speaker }) => ({
-    articleId: article_id as ArticleId,
-    quoteId: quote_id as QuoteId,
-    words,
-    speaker: speaker === null ? null : (JSON.parse(speaker) as Speaker),
-  }));
+/** With the quote as it was reported. */
+type FixRow = Selectable<Tables['speaker_fixes']> & { readonly reported: string };
+
+export function toFixes(rows: readonly FixRow[]): readonly SpeakerFix[] {
+  const fixes: SpeakerFix[] = [];
+  for (const { article_id, quote_id, words, speaker, reported } of rows)
+    fixes.push({
+      articleId: article_id as ArticleId,
+      quoteId: quote_id as QuoteId,
+      words,
+      speaker: speaker === null ? null : (JSON.parse(speaker) as Speaker),
+      named: namedOf(JSON.parse(reported) as Quote, fixes),
+    });
+  return fixes;
 }
 
 /**

@@ -6,11 +6,12 @@
  * along a list of who has a word. Where hundreds of quotes changed, each is compared with those about its own place alone, for
  * thousands would be millions of pairs while the store waits.
  */
-import { foldText, foldWords } from '../lib/fold-text.ts';
+import { foldWords } from '../lib/fold-text.ts';
 import { isTelling } from '../lib/function-words.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { Quote } from '../model/quote.ts';
+import { isSameSpeaker } from './same-speaker.ts';
 import type { Correction } from './store.ts';
 
 /** Chosen with test/store/pair-corrections.test.ts: "We will lift it tonight" and "We may lift it tomorrow" have 0.5. */
@@ -127,9 +128,4 @@ function toPair(before: Counted, after: Counted, shared: Shared): readonly Pair[
     ? isCut || nearness >= MIN_NEARNESS
     : nearness >= MIN_NEARNESS_ACROSS_SPEAKERS;
   return isNear ? [{ before: before.quote, after: after.quote, nearness }] : [];
-}
-
-/** By the name as the article gives it; nobody is nobody. */
-export function isSameSpeaker(a: Quote, b: Quote): boolean {
-  return foldText(a.speaker?.name ?? '') === foldText(b.speaker?.name ?? '');
 }

@@ -17,10 +17,11 @@ import {
 import { noteCorrections } from './correction-rows.ts';
 import { notingForPosting } from './feed-post-rows.ts';
 import { selectFixes, toFixes } from './fix-rows.ts';
-import { isSameSpeaker, pairCorrections } from './pair-corrections.ts';
+import { pairCorrections } from './pair-corrections.ts';
 import { recordPassages } from './passage-rows.ts';
 import { writingWords } from './postgres-words.ts';
 import type { QuoteReader } from './quote-rows.ts';
+import { isSameSpeaker } from './same-speaker.ts';
 import type { Revision } from './store.ts';
 import type { ArticleRow, Tables } from './tables.ts';
 import { askTogether, type Ending, inRelaxedTurn } from './transactions.ts';

@@ -17,6 +17,7 @@ const fixOf = ({ id, contents, articleId }: Quote, change: Partial<SpeakerFix> =
   quoteId: id,
   words: foldText(contents.join(' ')),
   speaker: LUND,
+  named: 'Anna Berg' as string | null | undefined,
   ...change,
 });
 
@@ -51,6 +52,32 @@ describe('applyFixes', () => {
   ])('knows words that are cut otherwise: %s', (_what, words, isKnown) => {
     const [fixed] = applyFixes([cut(words)], [fixOf(BRIDGE)]);
     expect(fixed?.speaker?.name).toBe(isKnown ? 'Ivo Lund' : 'Anna Berg');
+  });
+
+  const LONGER = 'She told me “we will not pay for a bridge that leads nowhere”, and laughed.';
+  const NEARLY = 'We will not pay for a bridge that leads nowhere, no.';
+  it.each([
+    ['Anna Berg', 'Anna Berg', LONGER, 'is given to them'],
+    ['Anna Berg', 'Berg', LONGER, 'is given to them'],
+    ['Berg', 'Anna Berg', LONGER, 'is given to them'],
+    ['Anna Berg', null, LONGER, 'is given to them'],
+    [null, null, LONGER, 'is given to them'],
+    ['Anna Berg', 'Kari Moen', LONGER, 'is not'],
+    ['Anna Berg', 'Kari Berg', LONGER, 'is not'],
+    [null, 'Kari Moen', LONGER, 'is not'],
+    [undefined, 'Kari Moen', LONGER, 'is not'],
+    [undefined, 'Kari Moen', NEARLY, 'is given to them'],
+  ])('of words that the analysis gave to %s and, cut otherwise, gives to %s: “%s” %s', (...row) => {
+    const [named, by, words, outcome] = row;
+    const given = { ...cut(words), speaker: by === null ? null : person(by) };
+    const [fixed] = applyFixes([given], [fixOf(BRIDGE, { named })]);
+    expect(fixed?.isCorrected === true).toBe(outcome === 'is given to them');
+  });
+
+  it('lets the later of two fixes win for words that are cut otherwise, too', () => {
+    const fixes = [fixOf(BRIDGE), fixOf(BRIDGE, { speaker: person('Ruth Aldane') })];
+    const [fixed] = applyFixes([cut(LONGER)], fixes);
+    expect(fixed?.speaker?.name).toBe('Ruth Aldane');
   });
 
   it('looks for other cuts only where the quote itself is gone', () => {

@@ -166,6 +166,18 @@ describe('a speaker that the newsroom knows', () => {
     expect(speakersOf(stored.quotes)).toEqual(speakers);
   });
 
+  it('is not given to whoever quotes the words later, also when it was fixed twice', async () => {
+    const { store, id, quote } = await openWithReport();
+    await store.resolveReport(id, TO_LUND, 'slack Ada');
+    const later = await report(store, (await store.getQuote(quote.id)) ?? quote);
+    await store.resolveReport(later.id, NOBODY, 'slack Ada');
+    const said = [{ words: `She told me “${WORDS}” and laughed.`, by: person('Kari Moen') }];
+    const { stored } = await save(store, { ...BRIDGE, said });
+    expect(speakersOf(stored.quotes)).toEqual(['Kari Moen']);
+    const theirs = [{ words: `${WORDS} Not now, not ever.` }];
+    expect((await save(store, { ...BRIDGE, said: theirs })).quote.speaker).toBeNull();
+  });
+
   it('survives another analysis', async () => {
     const { store, id, article, analysis } = await openWithReport();
     await store.resolveReport(id, TO_LUND, 'slack Ada');
