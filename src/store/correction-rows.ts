@@ -50,14 +50,7 @@ export function createCorrectionRows(db: Kysely<Tables>): CorrectionRows {
     },
 
     async listPosted(quoteIds) {
-      const rows = await db
-        .selectFrom('posted_quotes')
-        .innerJoin('deliveries', 'deliveries.id', 'posted_quotes.delivery_id')
-        .select(['quote_id', 'deliveries.id', 'platform', 'workspace_id', 'channel_id'])
-        .where('quote_id', 'in', listOf(db, quoteIds))
-        .where('state', '<>', 'dead')
-        .orderBy('deliveries.sequence')
-        .execute();
+      const rows = await selectPosted(db, quoteIds).execute();
       return rows.map((row) => ({
         quoteId: row.quote_id as QuoteId,
         deliveryId: row.id,
@@ -72,4 +65,50 @@ export function createCorrectionRows(db: Kysely<Tables>): CorrectionRows {
       });
     },
   };
+}
+
+/**
+ * A correction shows the quote as it is now. Where the message that it answers, or one above that, has the same quote (it was changed back),
+ * that one is answered, and the correction is no other posting of it.
+ */
+function selectPosted(db: Kysely<Tables>, quoteIds: readonly QuoteId[]) {
+  return db
+    .withRecursive('above(quote_id, delivery_id, above_id)', (cte) =>
+      cte
+        .selectFrom('posted_quotes')
+        .innerJoin('deliveries', 'deliveries.id', 'posted_quotes.delivery_id')
+        .select(['quote_id', 'delivery_id', 'reply_to as above_id'])
+        .where('quote_id', 'in', listOf(db, quoteIds))
+        .where('reply_to', 'is not', null)
+        .union(
+          cte
+            .selectFrom('above')
+            .innerJoin('deliveries', 'deliveries.id', 'above.above_id')
+            .select(['above.quote_id', 'above.delivery_id', 'reply_to as above_id'])
+            .where('reply_to', 'is not', null),
+        ),
+    )
+    .selectFrom('posted_quotes')
+    .innerJoin('deliveries', 'deliveries.id', 'posted_quotes.delivery_id')
+    .select(['quote_id', 'deliveries.id', 'platform', 'workspace_id', 'channel_id'])
+    .where('quote_id', 'in', listOf(db, quoteIds))
+    .where('state', '<>', 'dead')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('above')
+            .innerJoin('posted_quotes as original', (join) =>
+              join
+                .onRef('original.delivery_id', '=', 'above.above_id')
+                .onRef('original.quote_id', '=', 'above.quote_id'),
+            )
+            .innerJoin('deliveries as answered', 'answered.id', 'above.above_id')
+            .select('above.above_id')
+            .where('answered.state', '<>', 'dead')
+            .whereRef('above.quote_id', '=', 'posted_quotes.quote_id')
+            .whereRef('above.delivery_id', '=', 'posted_quotes.delivery_id'),
+        ),
+      ),
+    )
+    .orderBy('deliveries.sequence');
 }

@@ -335,7 +335,7 @@ export interface Store
   ): Promise<readonly { readonly storyId: StoryId; readonly stored: StoredArticle }[]>;
   /** Corrections of what was posted that were not told yet, oldest first. */
   listUntoldCorrections(limit: number): Promise<readonly UntoldCorrection[]>;
-  /** Where these quotes were posted, or will be; not what was given up. */
+  /** Where these quotes were posted, or will be; not what was given up, nor what answers, directly or not, a message with the same quote. */
   listPosted(quoteIds: readonly QuoteId[]): Promise<readonly PostedQuote[]>;
   /** One transaction: the deliveries are promised, and the corrections up to this one are told. */
   promiseCorrections(upTo: number, deliveries: readonly Delivery[]): Promise<void>;

@@ -10,6 +10,7 @@ import { createFakePlatform } from '../helpers/fake-platform.ts';
 import { testLinks } from '../helpers/links.ts';
 import { news, type Said } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
+import { person } from '../helpers/quote.ts';
 
 const NINE = 'The bridge costs nine million crowns and not one more.';
 const TEN = 'The bridge costs ten million crowns and not one more.';
@@ -115,4 +116,24 @@ it('corrects nothing that was given up', async () => {
   await settle();
   expect(told()).toEqual([]);
   expect(await store.listUntoldCorrections(10)).toEqual([]);
+});
+
+it('tells a change and its way back at the posted message, and nothing at its own correction', async () => {
+  const { store, save, promise, settle, told } = await setUp();
+  const quotes = await save({ words: NINE });
+  await promise('d1', 'C1', quotes);
+  await settle();
+  const [quote] = quotes;
+  if (quote === undefined) throw new Error('no quote');
+  const asked = { userId: 'U1', userName: 'Edda', suggested: null, reason: 'She wrote to us.' };
+  const place = { platform: 'slack', workspaceId: 'T1', channelId: 'C1' } as const;
+  const { id } = await store.addReport({ quote, place, ...asked }, () => []);
+  await store.resolveReport(id, { kind: 'fixed', speaker: person('Ruth Aldane') }, 'Edda');
+  await settle();
+  await store.reopenReport(id);
+  await settle();
+  expect(told().slice(1)).toEqual([
+    ['C1', 'Correction: the newsroom corrected who said a quote of Anna Berg', 'm1'],
+    ['C1', 'Correction: the newsroom corrected who said a quote of Ruth Aldane', 'm1'],
+  ]);
 });

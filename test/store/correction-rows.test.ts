@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import type { Quote } from '../../src/model/quote.ts';
+import { describe, expect, it } from 'vitest';
+import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
 import type { Delivery } from '../../src/store/store.ts';
 import { testLinks } from '../helpers/links.ts';
@@ -47,6 +47,43 @@ it.each([false, true])('knows where a quote is posted, in a story too: %s', asyn
   ]);
   await store.markDelivered('d1', 'm1');
   expect(await store.listPosted([quote.id])).toHaveLength(1);
+});
+
+describe('of a message that answers another', () => {
+  const answering = (id: string, replyTo: string, quote: Quote): Delivery => ({
+    ...delivery(id, quote, false),
+    replyTo,
+  });
+
+  it.each([
+    ['the same quote, the answered one alone', ['same'], ['d1']],
+    [
+      'the same quote again after another one, the first and the other',
+      ['other', 'same'],
+      ['d1', 'd2'],
+    ],
+    ['the same quote twice, the first alone', ['same', 'same'], ['d1']],
+    ['another quote, that one for itself', ['other'], ['d1', 'd2']],
+  ] as const)('knows where it has %s', async (_, answers, known) => {
+    const { store, quote } = await storeWithPosted();
+    const other = { ...quote, id: 'other' as QuoteId };
+    for (const [at, which] of answers.entries()) {
+      const shown = which === 'same' ? quote : other;
+      const id = `d${at + 2}`;
+      await store.promiseCorrections(0, [answering(id, `d${at + 1}`, shown)]);
+      await store.markDelivered(id, `m${at + 2}`);
+    }
+    const posted = await store.listPosted([quote.id, other.id]);
+    expect(posted.map(({ deliveryId }) => deliveryId)).toEqual(known);
+  });
+
+  it('knows the answer where the message that it answers was given up', async () => {
+    const { store, quote } = await storeWithPosted();
+    await store.promiseCorrections(0, [answering('d2', 'd1', quote)]);
+    await store.buryDelivery('d1', 'is_archived');
+    const posted = await store.listPosted([quote.id]);
+    expect(posted.map(({ deliveryId }) => deliveryId)).toEqual(['d2']);
+  });
 });
 
 it('notes what became of a posted quote with the revision', async () => {
