@@ -7,7 +7,14 @@ import { askWhichToFollow, describeTrial } from './choose-feed.ts';
 import type { Command, Invocation } from './command.ts';
 import { fitChoices, matching } from './complete.ts';
 import { describeFeed, isFailing } from './describe-feed.ts';
-import { askWhichFeed, explainNoFeed, findFeeds, hostOf, SAMPLE } from './find-feed.ts';
+import {
+  askWhichFeed,
+  explainNoFeed,
+  FEED_OPTION,
+  findFeeds,
+  hostOf,
+  SAMPLE,
+} from './find-feed.ts';
 import { describeExport, describeImport } from './move-feeds.ts';
 import { PAUSE_SUBCOMMAND, pauseFeed, RESUME_SUBCOMMAND, resumeFeed } from './pause-feed.ts';
 import { isVisibleTo } from './places.ts';
@@ -74,14 +81,7 @@ export const feedsCommand: Command = {
       name: 'remove',
       description: 'Stop following a feed; asks first',
       options: [
-        {
-          name: 'feed',
-          description: 'Its title, address or id; "sample" for the whole sample wire',
-          type: 'string',
-          required: true,
-          isCompleted: true,
-          isPositional: true,
-        },
+        FEED_OPTION,
         {
           name: 'confirm',
           description: 'yes removes it without asking',

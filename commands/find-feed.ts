@@ -1,5 +1,6 @@
 /** Which feed is meant by what somebody wrote; never guessed. */
 import { foldText } from '../src/lib/fold-text.ts';
+import type { CommandOption } from '../src/model/command.ts';
 import { VerbatimError } from '../src/model/errors.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
@@ -7,6 +8,16 @@ import { button, buttons, countOf, paragraph, privateReply } from './reply-parts
 
 /** Stands for all feeds of the sample wire. */
 export const SAMPLE = 'sample';
+
+/** One feed, or all of the sample wire. */
+export const FEED_OPTION: CommandOption = {
+  name: 'feed',
+  description: 'Its title, address or id; "sample" for the whole sample wire',
+  type: 'string',
+  required: true,
+  isCompleted: true,
+  isPositional: true,
+};
 
 /** By id or address, else by title, else by a part of either; "sample" for all of the sample wire. */
 export function findFeeds(feeds: readonly Feed[], name: string): readonly Feed[] {

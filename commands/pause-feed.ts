@@ -1,20 +1,11 @@
 /** `/feeds pause` and `/feeds resume`: a feed that is not read for a while, and keeps all that was read from it. */
-import type { CommandOption, Subcommand } from '../src/model/command.ts';
+import type { Subcommand } from '../src/model/command.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import type { Invocation } from './command.ts';
-import { askWhichFeed, explainNoFeed, findFeeds, SAMPLE } from './find-feed.ts';
+import { askWhichFeed, explainNoFeed, FEED_OPTION, findFeeds, SAMPLE } from './find-feed.ts';
 import { button, buttons, commandLine, note, paragraph, privateReply } from './reply-parts.ts';
 import type { Services } from './services.ts';
-
-const FEED_OPTION: CommandOption = {
-  name: 'feed',
-  description: 'Its title, address or id; "sample" for the whole sample wire',
-  type: 'string',
-  required: true,
-  isCompleted: true,
-  isPositional: true,
-};
 
 export const PAUSE_SUBCOMMAND: Subcommand = {
   name: 'pause',
@@ -41,7 +32,6 @@ export async function pauseFeed(
     done: (title) => `${title} is paused: nothing new is read from it.`,
     undone: (title) => `${title} is paused already.`,
     effect: 'What it brought so far can be asked for as before.',
-    back: 'resume',
   });
 }
 
@@ -56,7 +46,6 @@ export async function resumeFeed(
     done: (title) => `${title} is read again, from now on.`,
     undone: (title) => `${title} is not paused.`,
     effect: 'What it lists and was not read yet is news.',
-    back: 'pause',
   });
 }
 
@@ -67,13 +56,12 @@ interface Change {
   readonly done: (title: string) => string;
   readonly undone: (title: string) => string;
   readonly effect: string;
-  readonly back: 'pause' | 'resume';
 }
 
 async function change(
   { options: { feed: typed } }: Invocation,
   { feeds }: Services,
-  { verb, isDone, does, done, undone, effect, back }: Change,
+  { verb, isDone, does, done, undone, effect }: Change,
 ): Promise<ReplyDocument> {
   const name = String(typed);
   const all = await feeds.list();
@@ -87,7 +75,7 @@ async function change(
   const open = found.filter((feed) => !isDone(feed));
   for (const feed of open) await does(feed);
   const finding = open.length === 0 ? undone(title) : done(title);
-  const other = verb === 'pause' ? 'Resume it' : 'Pause it';
+  const [back, other] = verb === 'pause' ? ['resume', 'Resume it'] : ['pause', 'Pause it'];
   return privateReply(finding, [
     paragraph(finding),
     ...(open.length === 0 ? [] : [note(effect)]),

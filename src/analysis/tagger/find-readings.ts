@@ -186,13 +186,15 @@ function withAgent({ items, tag }: WordFacts, reading: Reading, head: number): R
 /** "Cole quoted Berg as saying “…”": the words are Berg’s, whichever of the verbs is the head. */
 function withCited({ items, tag }: WordFacts, reading: Reading, head: number): Reading {
   const isOne = (at: number, form: RegExp) => form.test(items[at]?.lower ?? '');
-  const near = Array.from({ length: MAX_CITED }, (_, distance) => distance);
   const isSaying = isOne(head, SAYING) && isOne(head - 1, AS);
+  // Nearly every head.
+  if (!isSaying && !isOne(head, QUOTING)) return reading;
+  const near = Array.from({ length: MAX_CITED }, (_, distance) => distance);
   const saying = isSaying
     ? head
     : near.map((far) => head + far).find((at) => isOne(at - 1, AS) && isOne(at, SAYING));
   const quoting = isSaying ? near.map((far) => head - far).find((at) => isOne(at, QUOTING)) : head;
-  if (saying === undefined || quoting === undefined || !isOne(quoting, QUOTING)) return reading;
+  if (saying === undefined || quoting === undefined) return reading;
   const cited = near.map((far) => quoting + 1 + far).filter((at) => at < saying - 1);
   const content = reading.content.filter((at) => at > saying || items[at]?.quotation);
   if (content.length === 0 || !cited.some((at) => isNominalTag(tag[at]))) return reading;
