@@ -254,7 +254,7 @@ function createAnalysisRows(
 
     replaceAnalysis(id, analysis) {
       return inTransaction(db, async (transaction) => {
-        if (!(await replaceAnalysis(transaction, id, analysis))) return null;
+        if (!(await replaceAnalysis(transaction, reader, id, analysis))) return null;
         return readStored(transaction, reader, id);
       });
     },

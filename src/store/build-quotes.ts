@@ -1,19 +1,15 @@
 /** Quotes from an analysis: one for each attribution, its words cut out of the article's text. Pure. */
-import { createHash } from 'node:crypto';
 import { assert } from '../lib/assert.ts';
 import { foldText } from '../lib/fold-text.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { Analysis } from '../model/analysis.ts';
-import { type Article, type ArticleId, publishedAtOf } from '../model/article.ts';
+import { type Article, publishedAtOf } from '../model/article.ts';
 import type { Attribution } from '../model/attribution.ts';
-import type { Quote, QuoteId } from '../model/quote.ts';
-import type { SpeakerFix } from '../model/report.ts';
+import type { Quote } from '../model/quote.ts';
 import type { Span } from '../model/span.ts';
 import { applyFixes } from './apply-fixes.ts';
-
-/** 12 characters of base64url are 72 bits: two of a million quotes share one with a chance of 1 in 10^10. */
-const ID_LENGTH = 12;
+import { type Known, nameQuotes } from './quote-ids.ts';
 
 /** Reported words fewer than these are no quote by themselves. Chosen by reading what came out of the sample wire. */
 const MIN_REPORTED_WORDS = 4;
@@ -24,22 +20,27 @@ const MIN_REPORTED_CONFIDENCE = 0.6;
  * Returns the quotes of an article in the order of its attributions, those that are worth quoting; every `contents[i]` is `text.slice` of
  * `contentSpans[i]`. Whose they are is what the newsroom says, where it does.
  *
- * @param fixes of this article, in the order in which they were made.
+ * @param known what had ids in this article before, and its fixes, in the order in which they were made.
  * @throws {TypeError} (assert) for a span outside the text, or an empty one: the analysis belongs to another text.
  */
 export function buildQuotes(
   article: Article,
   analysis: Analysis,
-  fixes: readonly SpeakerFix[] = [],
+  known: Known = {},
 ): readonly Quote[] {
-  return applyFixes(cutQuotes(article, analysis), fixes);
+  const cut = cutQuotes(article, analysis);
+  const ids = nameQuotes(article.id, cut, known);
+  const quotes = cut.flatMap((quote, at): Quote[] => {
+    const id = ids[at];
+    return id === undefined ? [] : [{ id, ...quote }];
+  });
+  return applyFixes(quotes, known.fixes ?? []);
 }
 
-function cutQuotes(article: Article, analysis: Analysis): readonly Quote[] {
-  const seen = new Map<string, number>();
+function cutQuotes(article: Article, analysis: Analysis): readonly Omit<Quote, 'id'>[] {
   const positions = groupBy(analysis.positions, ({ attributionIndex }) => attributionIndex);
   const isPart = findParts(analysis.attributions);
-  return analysis.attributions.flatMap((attribution, index): Quote[] => {
+  return analysis.attributions.flatMap((attribution, index): Omit<Quote, 'id'>[] => {
     const backed = positions.get(index) ?? [];
     if (isPart(attribution) || !isWorthQuoting(article.text, attribution, backed.length > 0)) {
       return [];
@@ -47,11 +48,7 @@ function cutQuotes(article: Article, analysis: Analysis): readonly Quote[] {
     const [first, ...rest] = attribution.contents;
     const slice = (span: Span) => sliceWords(article.text, span);
     const contents: [string, ...string[]] = [slice(first), ...rest.map(slice)];
-    const words = foldText(contents.join(' '));
-    const ordinal = seen.get(words) ?? 0;
-    seen.set(words, ordinal + 1);
-    const quote: Quote = {
-      id: quoteIdOf(article.id, words, ordinal),
+    const quote: Omit<Quote, 'id'> = {
       articleId: article.id,
       feedId: article.feedId,
       articleTitle: article.title,
@@ -126,12 +123,4 @@ function sliceWords(text: string, { start, end }: Span): string {
     `span [${start}, ${end}) is inside the text of ${text.length}`,
   );
   return text.slice(start, end);
-}
-
-/** From article and folded words, so that a change of marks or case elsewhere keeps it; `ordinal` counts repeats. */
-function quoteIdOf(articleId: ArticleId, words: string, ordinal: number): QuoteId {
-  return createHash('sha256')
-    .update(`${articleId}\n${words}${ordinal === 0 ? '' : `\n${ordinal}`}`)
-    .digest('base64url')
-    .slice(0, ID_LENGTH) as QuoteId;
 }

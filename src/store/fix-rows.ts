@@ -60,7 +60,8 @@ export async function refitSpeakers(
   { article, analysis, quotes }: StoredArticle,
   nowMs: EpochMs,
 ): Promise<boolean> {
-  const analysed = new Map(buildQuotes(article, analysis).map((quote) => [quote.id, quote]));
+  const known = { standing: quotes, isSameText: true };
+  const analysed = new Map(buildQuotes(article, analysis, known).map((quote) => [quote.id, quote]));
   const unfixed = quotes.map((quote): Quote => {
     const { isCorrected: _, ...bare } = quote;
     const { speaker, confidence } = analysed.get(quote.id) ?? quote;

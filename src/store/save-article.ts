@@ -17,6 +17,7 @@ import {
 import { noteCorrections } from './correction-rows.ts';
 import { notingForPosting } from './feed-post-rows.ts';
 import { selectFixes, toFixes } from './fix-rows.ts';
+import { rememberFormer, selectRemoved, toFormer } from './former-quotes.ts';
 import { pairCorrections } from './pair-corrections.ts';
 import { recordPassages } from './passage-rows.ts';
 import { writingWords } from './postgres-words.ts';
@@ -108,7 +109,7 @@ function cutQuotes(
   { article, analysis }: Pick<Saving, 'article' | 'analysis'>,
   fixes: readonly SpeakerFix[],
 ): CutQuotes {
-  const quotes = buildQuotes(article, analysis, fixes);
+  const quotes = buildQuotes(article, analysis, { fixes });
   return {
     ids: quotes.map(idOf),
     writes: insertingAnalysis(db, article.id, { analysis, quotes }),
@@ -229,7 +230,9 @@ async function reviseInTransaction(
   const { id } = article;
   const oldArticle = toArticle(before);
   const old = (await reader.read(transaction, [oldArticle])).get(id) ?? [];
-  const quotes = buildQuotes(article, analysis, fixes);
+  const [removedBefore] = await askTogether(transaction, [selectRemoved(transaction, id)]);
+  const former = toFormer(removedBefore);
+  const quotes = buildQuotes(article, analysis, { standing: old, former, fixes });
   const known = await forgetCopies(transaction, id);
   const { copies, writes } = recordCopies(transaction, article, saving, known);
   await askTogether(transaction, [
@@ -284,19 +287,6 @@ function updateArticle(
 
 const idOf = <Id>({ id }: { readonly id: Id }): Id => id;
 
-/** Their pages stay: where somebody linked to them, it is told what became of them. */
-async function rememberFormer(
-  transaction: Transaction<Tables>,
-  quotes: readonly Quote[],
-): Promise<void> {
-  for (const { id, articleId } of quotes)
-    await transaction
-      .insertInto('former_quotes')
-      .values({ quote_id: id, article_id: articleId })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-}
-
 /** The quotes that are not among the others in the same words and by the same speaker: who said it can be corrected, too. */
 function notIn(others: readonly Quote[], quotes: readonly Quote[]): readonly Quote[] {
   const byId = new Map(others.map((quote) => [quote.id, quote]));
@@ -313,6 +303,7 @@ function notIn(others: readonly Quote[], quotes: readonly Quote[]): readonly Quo
  */
 export async function replaceAnalysis(
   transaction: Transaction<Tables>,
+  reader: QuoteReader,
   id: ArticleId,
   analysis: Analysis,
 ): Promise<boolean> {
@@ -324,22 +315,32 @@ export async function replaceAnalysis(
     .where('analyses.analyzer_version', '<', analysis.analyzerVersion)
     .executeTakeFirst();
   if (row === undefined) return false;
-  const [known, fixes] = await askTogether(transaction, [
+  const [rows, removed, fixes] = await askTogether(transaction, [
     transaction
       .selectFrom('quotes')
-      .select(['id', 'passage'])
+      .selectAll()
       .where('article_id', '=', id)
-      .where('passage', 'is not', null)
+      .orderBy('place')
       .compile(),
+    selectRemoved(transaction, id),
     selectFixes(transaction, id),
   ]);
-  const quotes = buildQuotes(toArticle(row), analysis, toFixes(fixes));
+  const article = toArticle(row);
+  const standing = reader.sort([article], rows).get(id) ?? [];
+  const quotes = buildQuotes(article, analysis, {
+    standing,
+    former: toFormer(removed),
+    fixes: toFixes(fixes),
+    isSameText: true,
+  });
   await askTogether(transaction, [
     ...deletingAnalysis(transaction, id),
     ...insertingAnalysis(transaction, id, { analysis, quotes }),
     // What is in the same words has the same id, and stands where it stood.
-    ...known.map(({ id: quoteId, passage }) =>
-      transaction.updateTable('quotes').set({ passage }).where('id', '=', quoteId).compile(),
+    ...standing.flatMap(({ id: quoteId, passage }) =>
+      passage === undefined
+        ? []
+        : transaction.updateTable('quotes').set({ passage }).where('id', '=', quoteId).compile(),
     ),
   ]);
   return true;

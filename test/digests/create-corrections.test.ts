@@ -94,6 +94,32 @@ it('says nothing of what was never posted, or stayed as it was', async () => {
   expect(told()).toEqual([['C1', 'Digest', null]]);
 });
 
+const BERG: Said = { words: 'No comment.' };
+const MOEN: Said = { words: 'No comment.', by: person('Kari Moen') };
+
+it('says nothing of a quote above which another says the same, and its page stays', async () => {
+  const { store, save, promise, settle, told } = await setUp();
+  const [quote] = await save(BERG);
+  if (quote === undefined) throw new Error('Berg said something');
+  await promise('d1', 'C1', [quote]);
+  await settle();
+  await save(MOEN, BERG);
+  await settle();
+  expect(told()).toEqual([['C1', 'Digest', null]]);
+  expect((await store.getQuote(quote.id))?.speaker?.name).toBe('Anna Berg');
+});
+
+it('tells that the words of one vanished, and nothing of the same words of another', async () => {
+  const { store, save, promise, settle, told } = await setUp();
+  const quotes = await save(BERG, MOEN);
+  await promise('d1', 'C1', quotes);
+  await settle();
+  await save(MOEN);
+  expect(await store.listUntoldCorrections(9)).toMatchObject([{ before: quotes[0], after: null }]);
+  await settle();
+  expect(told()).toHaveLength(2);
+});
+
 it('comes behind a message that is still to be sent, and answers it', async () => {
   const { time, save, promise, settle, told } = await setUp(1);
   await promise('d1', 'C1', await save({ words: NINE }));

@@ -195,6 +195,25 @@ describe('a speaker that the newsroom knows', () => {
     expect(speakersOf(stored.quotes)).toEqual(['Ivo Lund', 'Anna Berg']);
   });
 
+  it('stays with its quote where others say the same above it, through another analysis, and is taken back', async () => {
+    const store = await openTestStore();
+    const berg = { words: 'No comment.' };
+    const moen = { words: 'No comment.', by: person('Kari Moen') };
+    const { quote } = await save(store, { title: 'Bridge', said: [berg] });
+    const { id } = await report(store, quote);
+    await store.resolveReport(id, TO_LUND, 'slack Ada');
+    const { article, analysis, stored } = await save(store, {
+      title: 'Bridge',
+      said: [moen, berg],
+    });
+    expect(speakersOf(stored.quotes)).toEqual(['Kari Moen', 'Ivo Lund']);
+    const newer = await store.replaceAnalysis(article.id, { ...analysis, analyzerVersion: 2 });
+    expect(newer?.quotes).toEqual(stored.quotes);
+    const again = await store.reopenReport(id);
+    expect(speakersOf(again?.stored?.quotes)).toEqual(['Kari Moen', 'Anna Berg']);
+    expect(again?.stored?.quotes[1]?.id).toBe(quote.id);
+  });
+
   it('is taken back with its report: the one that was found stands again, which is a revision as well', async () => {
     const { store, id, quote, article } = await openWithReport();
     await store.resolveReport(id, TO_LUND, 'slack Ada');
