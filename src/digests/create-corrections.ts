@@ -7,6 +7,7 @@ import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
 import type { Logger } from '../lib/logger.ts';
 import { always, type MayWork } from '../lib/may-work.ts';
+import { isSameSpeaker } from '../store/pair-corrections.ts';
 import type { Store, UntoldCorrection } from '../store/store.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { tellCorrections } from './tell-correction.ts';
@@ -57,9 +58,11 @@ export function createCorrections(parts: CorrectionsParts): RunningCorrections {
 async function promiseCorrections({ store, links, logger }: CorrectionsParts): Promise<boolean> {
   let count = 0;
   for (;;) {
-    const corrections = await store.listUntoldCorrections(CORRECTIONS_A_LOOK);
-    const last = corrections.at(-1);
+    const noted = await store.listUntoldCorrections(CORRECTIONS_A_LOOK);
+    const last = noted.at(-1);
     if (last === undefined) return count > 0;
+    const told = await Promise.all(noted.map((each) => seeWhatStands(each, store)));
+    const corrections = told.filter((each) => each !== null);
     const posted = await store.listPosted(corrections.map(({ before }) => before.id));
     const messages = groupBy(posted, ({ deliveryId }) => deliveryId);
     const deliveries = [...messages].flatMap(([deliveryId, quotes]) => {
@@ -83,4 +86,16 @@ async function promiseCorrections({ store, links, logger }: CorrectionsParts): P
     logger.info({ corrections: corrections.length, messages: deliveries.length }, 'Corrected.');
     count += deliveries.length;
   }
+}
+
+/** What went from its article may stand in it again: nothing is told then, but who says it now where that is somebody else. */
+async function seeWhatStands(
+  correction: UntoldCorrection,
+  store: Pick<Store, 'getQuote'>,
+): Promise<UntoldCorrection | null> {
+  const { before, after } = correction;
+  const isGone = after?.id !== before.id;
+  const standing = isGone ? await store.getQuote(before.id) : null;
+  if (standing === null) return correction;
+  return isSameSpeaker(before, standing) ? null : { ...correction, after: standing };
 }

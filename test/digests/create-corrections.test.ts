@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createCorrections } from '../../src/digests/create-corrections.ts';
 import { createOutbox } from '../../src/digests/outbox.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
@@ -162,4 +162,26 @@ it('tells a change and its way back at the posted message, and nothing at its ow
     ['C1', 'Correction: the newsroom corrected who said a quote of Anna Berg', 'm1'],
     ['C1', 'Correction: the newsroom corrected who said a quote of Ruth Aldane', 'm1'],
   ]);
+});
+
+describe('a quote that was edited several times before the next look', () => {
+  const TOOK_OUT = 'Correction: Harbour Post took out a quote of Anna Berg';
+  const CHANGED = 'Correction: Harbour Post changed a quote of Anna Berg';
+  const MOEN = person('Kari Moen');
+  const SHIPS = 'Ships came in late at night, all of them empty.';
+
+  it.each<[string, readonly (readonly Said[])[], readonly string[]]>([
+    ['nothing where it was taken out and put back', [[], [{ words: NINE }]], []],
+    ['nothing where it was changed and changed back', [[{ words: TEN }], [{ words: NINE }]], []],
+    ['that it went where it stays out', [[], [{ words: SHIPS }]], [TOOK_OUT]],
+    ['whose it is where it is put back as another’s', [[], [{ words: NINE, by: MOEN }]], [CHANGED]],
+  ])('tells %s', async (_, edits, fallbacks) => {
+    const { store, save, promise, settle, told } = await setUp();
+    await promise('d1', 'C1', (await save({ words: NINE }, { words: MAY })).slice(0, 1));
+    await settle();
+    for (const said of edits) await save(...said, { words: MAY });
+    await settle();
+    expect(told().slice(1)).toEqual(fallbacks.map((fallback) => ['C1', fallback, 'm1']));
+    expect(await store.listUntoldCorrections(10)).toEqual([]);
+  });
 });
