@@ -33,6 +33,20 @@ export interface Holding {
   readonly name: string;
   /** Newest first, never empty. */
   readonly statements: readonly [Statement, ...Statement[]];
+  /** Where there are more than `statements`; left out where these are counted alone. */
+  readonly beyond?: Beyond;
+}
+
+/** Of what is not looked at. */
+export interface Beyond {
+  readonly total: number;
+  /** False where there may be more. */
+  readonly isExact: boolean;
+}
+
+/** How many statements there are. */
+export function totalOf({ statements, beyond }: Holding): Beyond {
+  return beyond ?? { total: statements.length, isExact: true };
 }
 
 /** Whose words are the actor's own: the actor, and those who hold office for it. The most quoted first. */
@@ -169,14 +183,19 @@ export function gatherOn(
   return holders
     .flatMap((holder): readonly Holding[] => {
       const query = { ...filter, speakerKey: holder.key, topic: about.key };
-      const { quotes } = index.find({ ...query, offset: 0, limit: MAX_ON_ONE });
+      const { quotes, total } = index.find({ ...query, offset: 0, limit: MAX_ON_ONE });
       const isAbout = (topic: string) => about.nameKeys.includes(foldText(topic));
       const [first, ...rest] = quotes.flatMap((quote) =>
         readStatement(quote, isAbout, () => holder),
       );
       if (first === undefined) return [];
       const name = first.quote.speaker?.name ?? holder.name;
-      return [{ holder, name, statements: [first, ...rest] }];
+      const statements: Holding['statements'] = [first, ...rest];
+      if (total <= quotes.length) return [{ holder, name, statements }];
+      // The index counts quotes: where one of these is no statement, others may be none.
+      const isExact = statements.length === quotes.length;
+      const beyond = { total: isExact ? total : statements.length, isExact };
+      return [{ holder, name, statements, beyond }];
     })
     .sort((a, b) => b.statements[0].quote.publishedAtMs - a.statements[0].quote.publishedAtMs);
 }

@@ -3,7 +3,7 @@ import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
 import { askForName, followNote } from './answer-nothing.ts';
 import type { Answer } from './answer-older.ts';
-import { gatherOn, type Holding, speakersOf } from './gather-positions.ts';
+import { gatherOn, type Holding, speakersOf, totalOf } from './gather-positions.ts';
 import { offerQuotes } from './offer-quotes.ts';
 import { describeFilter, pinFilter, type QuoteFilter } from './quote-filter.ts';
 import {
@@ -81,8 +81,7 @@ function answer(
     services.clock.nowMs(),
   );
   const shown = describeFilter(filter, services);
-  const count = own?.statements.length ?? 0;
-  const title = `${holder.handle} about ${about.handle}: ${countOf(count, 'statement')}`;
+  const title = `${holder.handle} about ${about.handle}: ${countStatements(own)}`;
   const said = [
     heading(`What ${holder.name} says about ${about.name}`),
     ...(own === undefined
@@ -101,6 +100,12 @@ function answer(
     positionsLine(holder.handle, pinned, { about: about.handle }),
   );
   return { ...meant, document, isFound: true };
+}
+
+/** "150 statements"; "97 or more statements" where the index doesn't know. */
+function countStatements(own: Holding | undefined): string {
+  const { total, isExact } = own === undefined ? { total: 0, isExact: true } : totalOf(own);
+  return isExact ? countOf(total, 'statement') : `${total} or more statements`;
 }
 
 /** Those who speak for a body; of one who speaks for a body, the body and the others who do. */

@@ -4,7 +4,7 @@ import { STANCE_WORDS } from '../src/model/position.ts';
 import type { ReplyBlock } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry, Statement } from '../src/quote-index/quote-index.ts';
-import { type Holding, stancesOf } from './gather-positions.ts';
+import { type Holding, stancesOf, totalOf } from './gather-positions.ts';
 import type { QuoteFilter } from './quote-filter.ts';
 import { askAbout } from './quote-filter.ts';
 import { writeValue } from './read-words.ts';
@@ -31,8 +31,12 @@ export function showHolding(
   const [now, before] = spells;
   const isChanged = now !== undefined && before !== undefined;
   const shown = isChanged ? [now.newest, before.newest] : holding.statements.slice(0, limit);
-  const left = holding.statements.length - shown.length;
-  const small = [describeStances(holding, services), left > 0 ? `${left} more` : null];
+  const { total, isExact } = totalOf(holding);
+  const left = total - shown.length;
+  const small = [
+    describeStances(holding, services),
+    left > 0 ? `${left} ${isExact ? 'more' : 'or more others'}` : null,
+  ];
   const told = small.filter((part) => part !== null);
   const { holder } = holding;
   return [

@@ -5,9 +5,10 @@ import {
   gatherOwn,
   speakersOf,
   stancesOf,
+  totalOf,
 } from '../../commands/gather-positions.ts';
 import type { Stance } from '../../src/model/position.ts';
-import type { NameEntry } from '../../src/quote-index/quote-index.ts';
+import type { NameEntry, QuoteQuery } from '../../src/quote-index/quote-index.ts';
 import type { News } from '../helpers/news.ts';
 import { NEWS_DAY_MS } from '../helpers/news.ts';
 import { AUTHORITY, openNewsroom, STRIKE_NEWS } from '../helpers/newsroom.ts';
@@ -65,6 +66,26 @@ it('gathers what one holder says about one other', async () => {
   const holdings = gatherOn(holders, about, { filter: {}, index });
   expect(holdings.map(({ name }) => name)).toEqual(['Tomas Harrowby', 'Greta Hallowend']);
   expect(gatherOn([about], about, { filter: {}, index })).toEqual([]);
+});
+
+it.each([
+  ['exactly, where each quote looked at is a statement', true, { total: 500, isExact: true }],
+  ['as at least those read, where one is none', false, { total: 2, isExact: false }],
+] as const)('counts what is not looked at %s', async (_, isAStatement, beyond) => {
+  const { index, entry } = await open();
+  const about = entry(AUTHORITY);
+  const holder = entry('Harrowby');
+  const counting = {
+    ...index,
+    find: (query: QuoteQuery) => {
+      const { quotes } = index.find(query);
+      const [first] = quotes;
+      const others = !isAStatement && first !== undefined ? [{ ...first, positions: [] }] : [];
+      return { quotes: [...quotes, ...others], total: 500 };
+    },
+  };
+  const [holding] = gatherOn([holder], about, { filter: {}, index: counting });
+  expect(holding === undefined ? null : totalOf(holding)).toEqual(beyond);
 });
 
 describe('the stances of a holder', () => {

@@ -71,6 +71,15 @@ it('narrows by words and dates, and gives the same when shared', async () => {
   expect(again.fallback).toBe(document.fallback);
 });
 
+it('counts all statements, also those beyond the newest hundred', async () => {
+  const words = Array.from({ length: 150 }, (_, at) => `Harrowby is wrong for the ${at}th time.`);
+  const said = words.map((each) => ({ words: each, by: aldane, ...onUnion }));
+  const { say } = await openNewsroom({ news: [...STRIKE_NEWS, { ...REPLY, said }] });
+  const document = await say('/positions Ruth Aldane about:"Tomas Harrowby"');
+  expect(document.fallback).toBe('Ruth Aldane about Tomas Harrowby: 150 statements');
+  expect(textOf(document)).toContain('Stance: against · 145 more');
+});
+
 describe('where there is nothing to show', () => {
   it('says so, and offers the other way round', async () => {
     const { say } = await open();
