@@ -169,14 +169,12 @@ function sayRevisions(
         removed.length === 0 ? null : `${countOf(removed.length, 'quote')} gone`,
         added.length === 0 ? null : `${countOf(added.length, 'quote')} new`,
       ].filter((part) => part !== null);
-      return [
-        note(
-          revision.by === 'newsroom'
-            ? `Corrected by the newsroom, ${day}: who said it`
-            : `Edited by the outlet, seen ${day}: ${changes.join(', ') || 'no quote changed'}`,
-        ),
-        ...list(sayChanges(revision).map((text) => ({ text }))),
-      ];
+      const told = {
+        outlet: `Edited by the outlet, seen ${day}: ${changes.join(', ') || 'no quote changed'}`,
+        newsroom: `Corrected by the newsroom, ${day}: who said it`,
+        analyzer: `Read again by Verbatim, ${day}: ${changes.join(', ')}`,
+      };
+      return [note(told[revision.by]), ...list(sayChanges(revision).map((text) => ({ text })))];
     }),
     ...(more > 0 ? [note(`and ${countOf(more, 'earlier edit')}`)] : []),
   ];

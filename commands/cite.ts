@@ -79,23 +79,25 @@ async function tellQuote(quote: Quote, services: Services): Promise<ReplyDocumen
   );
 }
 
-/** Corrections show: whose the newsroom said these words are, from whom to whom. */
+/** Corrections show: whose the newsroom or a newer analyser said these words are, from whom to whom. */
 function sayCorrections(
   quote: Quote,
   revisions: readonly Revision[],
   { clock, timeZone }: Services,
 ): readonly ReplyBlock[] {
-  return revisions
-    .filter(({ by }) => by === 'newsroom')
-    .flatMap(({ corrected, revisedAtMs }) =>
-      corrected
-        .filter(({ after }) => isSame(after, quote))
-        .map(({ before, after }) => {
-          const day = formatTime(revisedAtMs, { nowMs: clock.nowMs(), timeZone });
-          const change = `${speakerName(before.speaker)} → ${speakerName(after.speaker)}`;
-          return note(`Corrected by the newsroom, ${day}: ${change}`);
-        }),
-    );
+  return revisions.flatMap(({ by, corrected, revisedAtMs }) =>
+    by === 'outlet'
+      ? []
+      : corrected
+          .filter(({ after }) => isSame(after, quote))
+          .map(({ before, after }) => [speakerName(before.speaker), speakerName(after.speaker)])
+          .filter(([from, to]) => from !== to)
+          .map(([from, to]) => {
+            const day = formatTime(revisedAtMs, { nowMs: clock.nowMs(), timeZone });
+            const who = by === 'newsroom' ? 'the newsroom' : 'Verbatim';
+            return note(`Corrected by ${who}, ${day}: ${from} → ${to}`);
+          }),
+  );
 }
 
 /** The exact words with a line that says whose, where and when; the address of the passage alone on the second line. */

@@ -13,7 +13,7 @@ import { askForName, followNote } from './answer-nothing.ts';
 import { type Answer, answerWithOlder } from './answer-older.ts';
 import type { Command, Invocation, OptionsGiven, Word } from './command.ts';
 import { completeNames } from './complete.ts';
-import { gatherOn, gatherOwn, groupByHolder, speakersOf } from './gather-positions.ts';
+import { gatherOn, gatherOwn, groupByHolder, speakersOf, totalOf } from './gather-positions.ts';
 import { offerQuotes } from './offer-quotes.ts';
 import {
   describeFilter,
@@ -190,6 +190,8 @@ interface Found {
   /** Newest first, with what the words do where that is told. */
   readonly quotes: readonly (readonly [Quote, SpeechAct | null])[];
   readonly total: number;
+  /** False where there may be more. */
+  readonly isExact: boolean;
   /** What stances the statements show. */
   readonly notes: readonly string[];
 }
@@ -204,7 +206,12 @@ function findWords(
   const speakers = speakersOf(entry, index);
   if (about === null) {
     const own = gatherOwn(speakers, filter, { index, limit: MAX_SHOWN });
-    return { quotes: own.quotes.map((quote) => [quote, null]), total: own.total, notes: [] };
+    return {
+      quotes: own.quotes.map((quote) => [quote, null]),
+      total: own.total,
+      isExact: true,
+      notes: [],
+    };
   }
   const holdings = gatherOn(speakers, about, { filter: withoutWords(filter), index });
   const statements = holdings
@@ -214,19 +221,22 @@ function findWords(
     const told = describeStances(holding, services);
     return told === null ? [] : [holdings.length === 1 ? told : `${holding.name}: ${told}`];
   });
+  const totals = holdings.map(totalOf);
   return {
     quotes: statements.slice(0, MAX_SHOWN).map(({ quote, position }) => [quote, position.act]),
-    total: statements.length,
+    total: totals.reduce((sum, { total }) => sum + total, 0),
+    isExact: totals.every(({ isExact }) => isExact),
     notes,
   };
 }
 
 function toSide(
   { handle }: NameEntry,
-  { quotes, total, notes }: Found,
+  { quotes, total, isExact, notes }: Found,
   { index, links }: Answering,
 ): ReplySide {
-  const more = total > quotes.length ? [`${quotes.length} of ${total}`] : [];
+  const whole = `${total}${isExact ? '' : ' or more'}`;
+  const more = total > quotes.length ? [`${quotes.length} of ${whole}`] : [];
   return {
     title: handle,
     quotes: quotes.map(([quote, act]) =>

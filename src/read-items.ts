@@ -19,8 +19,11 @@ import type { Article, ArticleId, EpochMs } from './model/article.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { Feed, FeedItem } from './model/feed.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
+import { renewAnalysis } from './renew-analysis.ts';
 import type { ItemFacts } from './store/feed-post-store.ts';
 import type { SaveOutcome, Store, StoredArticle } from './store/store.ts';
+
+type Settled = Exclude<SaveOutcome, { readonly kind: 'outdated' }>;
 
 export interface ItemReaderOptions {
   readonly store: Store;
@@ -39,7 +42,7 @@ export interface ItemReaderOptions {
   /** Told when what a feed brought is stored, and in the index. */
   readonly onStored: () => void;
   /** Told of each article that was read or given up, and how many quotes it brought, for the operator. */
-  readonly onRead?: (outcome: SaveOutcome['kind'] | 'unreadable', quoteCount: number) => void;
+  readonly onRead?: (outcome: Settled['kind'] | 'unreadable', quoteCount: number) => void;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -229,14 +232,16 @@ async function keepPartsApart(
   return isOwnPage ? article : part;
 }
 
+type Brought = BroughtFacts & { readonly analysis: Analysis };
+
 async function save(
-  { store, index, onStored, onRead, logger }: ItemReaderOptions,
+  options: ItemReaderOptions,
   article: Article,
-  { analysis, isBacklog, place }: BroughtFacts & { readonly analysis: Analysis },
+  brought: Brought,
 ): Promise<StoredArticle> {
-  const traceId = currentTraceId();
+  const { store, index, onStored, onRead, logger } = options;
   const outcome = await traceStep('store', { articleId: article.id }, () =>
-    store.saveArticle(article, analysis, { isBacklog, place, traceId }),
+    saveOverNewest(options, article, brought),
   );
   if (outcome.kind === 'unchanged') {
     // It may be new to the feed that brought it now.
@@ -255,6 +260,20 @@ async function save(
   const { id, url } = stored.article;
   logger.info({ articleId: id, url, quotes: stored.quotes.length }, `article ${outcome.kind}`);
   return stored;
+}
+
+/** What the analyser of today reads otherwise is told as its own doing first, and not as the outlet's. */
+async function saveOverNewest(
+  options: ItemReaderOptions,
+  article: Article,
+  { analysis, ...facts }: Brought,
+): Promise<Settled> {
+  for (;;) {
+    const traceId = currentTraceId();
+    const outcome = await options.store.saveArticle(article, analysis, { ...facts, traceId });
+    if (outcome.kind !== 'outdated') return outcome;
+    await renewAnalysis(options, article.id);
+  }
 }
 
 /**

@@ -8,17 +8,12 @@ import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import { always, type MayWork } from './lib/may-work.ts';
 import type { Timers } from './lib/timers.ts';
-import type { Analysis } from './model/analysis.ts';
-import type { Article, ArticleId } from './model/article.ts';
+import type { ArticleId } from './model/article.ts';
 import { VerbatimError } from './model/errors.ts';
-import type { QuoteIndex } from './quote-index/quote-index.ts';
-import type { Store } from './store/store.ts';
+import { type Renewing, renewAnalysis } from './renew-analysis.ts';
 
-export interface ReanalyzerOptions {
-  readonly store: Store;
-  readonly index: QuoteIndex;
+export interface ReanalyzerOptions extends Renewing {
   readonly mayWork?: MayWork;
-  readonly analyze: (article: Article) => Analysis | Promise<Analysis>;
   /** Of the analyser of today. */
   readonly version: () => Promise<number>;
   readonly clock: Clock;
@@ -74,7 +69,7 @@ export function createReanalyzer(options: ReanalyzerOptions): Reanalyzer {
       return;
     }
     try {
-      await renew(id);
+      if (await renewAnalysis({ store, index, analyze }, id)) done++;
     } catch (error) {
       // Away, the store fails for all.
       if (error instanceof VerbatimError && error.code === 'store-unreachable') throw error;
@@ -85,14 +80,6 @@ export function createReanalyzer(options: ReanalyzerOptions): Reanalyzer {
     }
     const tookMs = clock.nowMs() - startedAtMs;
     schedule(Math.max(LEAST_PAUSE_MS, PAUSE_FOR_WORK * tookMs));
-  }
-
-  async function renew(id: ArticleId): Promise<void> {
-    const before = await store.getArticle(id);
-    const after = before && (await store.replaceAnalysis(id, await analyze(before.article)));
-    if (!after) return;
-    index.putArticle(id, after.quotes);
-    done++;
   }
 
   return {

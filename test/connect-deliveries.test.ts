@@ -37,7 +37,7 @@ async function setUp(post?: Platform['post']) {
   const save = async (given: News) => {
     const { article, analysis } = news(given);
     const saved = await store.saveArticle(article, analysis);
-    if (saved.kind !== 'unchanged') index.putArticle(article.id, saved.stored.quotes);
+    if ('stored' in saved) index.putArticle(article.id, saved.stored.quotes);
     deliveries.onStored();
     return (await store.getArticle(article.id))?.quotes ?? [];
   };

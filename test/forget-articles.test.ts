@@ -65,7 +65,7 @@ async function openWorld() {
     const { article, analysis } = news({ title: `Bridge ${number}`, publishedAtMs, said });
     if (await world.store.isForgotten(article.id)) return;
     const outcome = await world.store.saveArticle(article, analysis);
-    if (outcome.kind === 'unchanged') return;
+    if (!('stored' in outcome)) return;
     for (const each of [outcome.stored, ...(outcome.touched ?? [])])
       world.index.putArticle(each.article.id, each.quotes);
   };

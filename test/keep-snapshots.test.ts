@@ -39,7 +39,7 @@ async function openWorld() {
     const save = async (title: string) => {
       const { article, analysis } = news({ title, said: [{ words: `The ${title} runs.` }] });
       const outcome = await store.saveArticle(article, analysis);
-      if (outcome.kind !== 'unchanged') index.putArticle(article.id, outcome.stored.quotes);
+      if ('stored' in outcome) index.putArticle(article.id, outcome.stored.quotes);
     };
     return { index, isRestored, keeper, save };
   }

@@ -32,9 +32,8 @@ async function openWorld() {
     const { article, analysis } = news({ title, feedId, said: [{ words, about: 'Oster' }] });
     const outcome = await store.saveArticle(article, analysis);
     // As read-items.ts does.
-    const unchanged = outcome.kind === 'unchanged' ? await store.getArticle(article.id) : null;
-    const changed =
-      outcome.kind === 'unchanged' ? [] : [...(outcome.touched ?? []), outcome.stored];
+    const unchanged = 'stored' in outcome ? null : await store.getArticle(article.id);
+    const changed = 'stored' in outcome ? [...(outcome.touched ?? []), outcome.stored] : [];
     for (const each of unchanged === null ? changed : [unchanged])
       index.putArticle(each.article.id, each.quotes);
   };

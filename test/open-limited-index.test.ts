@@ -29,7 +29,7 @@ async function openWorld(maxQuotes: number) {
     const given = { title, publishedAtMs: minute * MINUTE_MS, said };
     const { article, analysis } = news(given);
     const outcome = await store.saveArticle(article, analysis);
-    if (outcome.kind !== 'unchanged') index.putArticle(article.id, outcome.stored.quotes);
+    if ('stored' in outcome) index.putArticle(article.id, outcome.stored.quotes);
   };
   const saveThree = async (index: QuoteIndex) => {
     await save(index, 'A', 10);

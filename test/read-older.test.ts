@@ -29,7 +29,7 @@ async function openWorld(maxQuotes: number) {
   const save = async (given: News) => {
     const { article, analysis } = news(given);
     const outcome = await store.saveArticle(article, analysis);
-    if (outcome.kind === 'unchanged') return;
+    if (!('stored' in outcome)) return;
     for (const { article: each, quotes } of [...(outcome.touched ?? []), outcome.stored])
       for (const index of [all, world.held]) index.putArticle(each.id, quotes);
   };

@@ -97,10 +97,11 @@ it('leaves an article that was edited while it was analysed as the edit left it'
   const edited = news({ title: 'Wall', said: [{ words: 'We will pay for all of it.' }] });
   const world = await setUp([{ title: 'Wall', said, version: ANALYZER_VERSION - 1 }]);
   world.whileAnalysing(async () => {
-    await world.store.saveArticle(edited.article, {
-      ...edited.analysis,
-      analyzerVersion: ANALYZER_VERSION,
-    });
+    const { article, analysis } = edited;
+    const today = { analyzerVersion: ANALYZER_VERSION };
+    const ofOldText = { ...news({ title: 'Wall', said }).analysis, ...today };
+    await world.store.replaceAnalysis(article.id, ofOldText);
+    await world.store.saveArticle(article, { ...analysis, ...today });
   });
   world.reanalyzer.start();
   await world.finish();

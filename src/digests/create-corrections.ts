@@ -7,7 +7,7 @@ import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
 import type { Logger } from '../lib/logger.ts';
 import { always, type MayWork } from '../lib/may-work.ts';
-import { isSameSpeaker } from '../store/pair-corrections.ts';
+import { isLikelySame } from '../store/same-speaker.ts';
 import type { Store, UntoldCorrection } from '../store/store.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { tellCorrections } from './tell-correction.ts';
@@ -97,5 +97,5 @@ async function seeWhatStands(
   const isGone = after?.id !== before.id;
   const standing = isGone ? await store.getQuote(before.id) : null;
   if (standing === null) return correction;
-  return isSameSpeaker(before, standing) ? null : { ...correction, after: standing };
+  return isLikelySame(before, standing) ? null : { ...correction, after: standing };
 }

@@ -1,11 +1,11 @@
-/** What is told where a quote was posted that the outlet has changed or taken out since: from, to, and where it stands. */
+/** What is told where a quote was posted that was changed or taken out since: from, to, and where it stands. */
 import type { Links } from '../lib/links.ts';
 import type { Quote } from '../model/quote.ts';
 import type { ReplyBlock, ReplyDocument } from '../model/reply.ts';
 import { quoteWords, SPEAKER_NOT_NAMED, toQuoteCard } from '../quote-index/quote-card.ts';
 import type { UntoldCorrection } from '../store/store.ts';
 
-type Change = Pick<UntoldCorrection, 'before' | 'after'>;
+type Change = Omit<UntoldCorrection, 'sequence'>;
 
 /** @param changes of quotes in one message. */
 export function tellCorrections(
@@ -29,21 +29,21 @@ export function tellCorrections(
 }
 
 /** The words are the article's: only who said them is for the newsroom to correct, and to take back. */
-function sayWho({ before, after }: Change): string {
-  if (after === null) return `${before.outlet} took out`;
-  const isOurs = before.isCorrected === true || after.isCorrected === true;
-  return isOurs && before.id === after.id
-    ? 'the newsroom corrected who said'
-    : `${before.outlet} changed`;
+function sayWho({ before, after, by }: Change): string {
+  const who = { outlet: before.outlet, newsroom: 'the newsroom', analyzer: 'Verbatim' }[by];
+  if (by === 'outlet') return `${who} ${after === null ? 'took out' : 'changed'}`;
+  return `${who} ${after === null ? 'took back' : 'corrected who said'}`;
 }
 
-function tellChange({ before, after }: Change, links: Links): readonly ReplyBlock[] {
+function tellChange({ before, after, by }: Change, links: Links): readonly ReplyBlock[] {
   const from: ReplyBlock = {
     kind: 'paragraph',
     text: `From: ${nameOf(before)}: ${quoteWords(before)}`,
   };
   if (after === null) {
-    const text = `Not in the article any more: ${before.articleTitle} (${before.outlet})`;
+    const what =
+      by === 'outlet' ? 'Not in the article any more' : 'Read again, not a quote in this article';
+    const text = `${what}: ${before.articleTitle} (${before.outlet})`;
     return [from, { kind: 'list', items: [{ text, url: links.toArticle(before.articleUrl) }] }];
   }
   return [

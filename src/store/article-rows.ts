@@ -18,7 +18,8 @@ import { isPostgres, listOf } from './dialect.ts';
 import { readNeighbourIds } from './neighbour-rows.ts';
 import { pairCorrections } from './pair-corrections.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
-import { replaceAnalysis, type Saved, saveArticle, storable, toArticle } from './save-article.ts';
+import { replaceAnalysis } from './replace-analysis.ts';
+import { type Saved, saveArticle, storable, toArticle } from './save-article.ts';
 import type { Revision, SaveOutcome, Store, StoredArticle } from './store.ts';
 import type { ArticleRow, QuoteRow, Tables } from './tables.ts';
 import { inSnapshot, inTransaction, untilWritten } from './transactions.ts';
@@ -61,7 +62,7 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
 
   return {
     ...createSaving(db, reader, clock),
-    ...createAnalysisRows(db, reader),
+    ...createAnalysisRows(db, reader, clock),
     ...createArticleLists(db, reader),
 
     async getArticle(id) {
@@ -170,7 +171,7 @@ async function readSaved(
   reader: QuoteReader,
   { id, saved }: { readonly id: ArticleId; readonly saved: Saved },
 ): Promise<SaveOutcome> {
-  if (saved.kind === 'unchanged') return saved;
+  if (saved.kind === 'unchanged' || saved.kind === 'outdated') return saved;
   const { touchedIds, ...outcome } = saved;
   const rows = await readAtOnce(db, reader, (query) =>
     query.where('articles.id', 'in', [id, ...touchedIds]),
@@ -238,6 +239,7 @@ function newestFirst(query: ArticleQuery): ArticleQuery {
 function createAnalysisRows(
   db: Kysely<Tables>,
   reader: QuoteReader,
+  clock: Clock,
 ): Pick<Store, 'findOutdatedArticles' | 'replaceAnalysis'> {
   return {
     async findOutdatedArticles(analyzerVersion, limit) {
@@ -254,7 +256,8 @@ function createAnalysisRows(
 
     replaceAnalysis(id, analysis) {
       return inTransaction(db, async (transaction) => {
-        if (!(await replaceAnalysis(transaction, reader, id, analysis))) return null;
+        const replacing = { analysis, reader, nowMs: clock.nowMs() };
+        if (!(await replaceAnalysis(transaction, id, replacing))) return null;
         return readStored(transaction, reader, id);
       });
     },

@@ -7,25 +7,29 @@ import type { Quote, QuoteId } from '../model/quote.ts';
 import { insertDelivery } from './delivery-rows.ts';
 import { listOf } from './dialect.ts';
 import { toDestination } from './place-rows.ts';
-import type { Store, UntoldCorrection } from './store.ts';
+import type { Revision, Store, UntoldCorrection } from './store.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 
 type CorrectionRows = Pick<Store, 'listUntoldCorrections' | 'listPosted' | 'promiseCorrections'>;
 
-/**
- * Notes quotes that changed or vanished, where they were posted.
- *
- * @param corrections `after` is null where the quote is gone.
- */
+/** What became of a quote. */
+export interface Change {
+  readonly before: Quote;
+  /** null where it is gone. */
+  readonly after: Quote | null;
+}
+
+/** Notes quotes that changed or vanished, where they were posted. */
 export async function noteCorrections(
   transaction: Transaction<Tables>,
-  corrections: readonly { readonly before: Quote; readonly after: Quote | null }[],
+  by: Revision['by'],
+  corrections: readonly Change[],
 ): Promise<void> {
   for (const { before, after } of corrections)
     await sql`
-      INSERT INTO untold_corrections (before_quote, after_quote)
-      SELECT ${JSON.stringify(before)}, ${after === null ? null : JSON.stringify(after)}
+      INSERT INTO untold_corrections (before_quote, after_quote, by)
+      SELECT ${JSON.stringify(before)}, ${after === null ? null : JSON.stringify(after)}, ${by}
       WHERE EXISTS (SELECT 1 FROM posted_quotes WHERE quote_id = ${before.id})
     `.execute(transaction);
 }
@@ -41,8 +45,9 @@ export function createCorrectionRows(db: Kysely<Tables>): CorrectionRows {
         .limit(limit)
         .execute();
       return rows.map(
-        ({ sequence, before_quote, after_quote }): UntoldCorrection => ({
+        ({ sequence, before_quote, after_quote, by }): UntoldCorrection => ({
           sequence,
+          by: by as Revision['by'],
           before: JSON.parse(before_quote) as Quote,
           after: after_quote === null ? null : (JSON.parse(after_quote) as Quote),
         }),

@@ -75,7 +75,7 @@ export async function refitSpeakers(
   if (changed.length === 0) return false;
   for (const { after } of changed) await writeSpeaker(transaction, after);
   await askTogether(transaction, [forgettingQuoted(transaction, article.id)]);
-  await noteCorrections(transaction, changed);
+  await noteCorrections(transaction, 'newsroom', changed);
   await transaction
     .insertInto('revisions')
     .values({

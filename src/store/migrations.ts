@@ -545,4 +545,9 @@ export const MIGRATIONS: readonly (string | Migration)[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX quoted_names_by_article ON quoted_names (article);
   `,
+  // Who made the correction: words of the newsroom's fixes were all that told it before.
+  `
+  ALTER TABLE untold_corrections ADD COLUMN by TEXT NOT NULL DEFAULT 'outlet';
+  UPDATE untold_corrections SET by = 'newsroom' WHERE after_quote LIKE '%"isCorrected":true%';
+  `,
 ];

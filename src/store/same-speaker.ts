@@ -14,3 +14,9 @@ export function maySpeakAs(a: string | null, b: string | null): boolean {
   const [few, many] = [foldWords(a ?? ''), foldWords(b ?? '')].sort((x, y) => x.length - y.length);
   return few?.every((word) => many?.includes(word)) ?? true;
 }
+
+/** "Anna Berg" for "Berg" corrects nothing; somebody for nobody does, and the other way round. */
+export function isLikelySame(a: Speaking, b: Speaking): boolean {
+  if (a.speaker === null || b.speaker === null) return a.speaker === b.speaker;
+  return maySpeakAs(a.speaker.name, b.speaker.name);
+}

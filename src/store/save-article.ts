@@ -22,7 +22,7 @@ import { pairCorrections } from './pair-corrections.ts';
 import { recordPassages } from './passage-rows.ts';
 import { writingWords } from './postgres-words.ts';
 import type { QuoteReader } from './quote-rows.ts';
-import { isSameSpeaker } from './same-speaker.ts';
+import { isLikelySame, isSameSpeaker } from './same-speaker.ts';
 import type { Revision } from './store.ts';
 import type { ArticleRow, Tables } from './tables.ts';
 import { askTogether, type Ending, inRelaxedTurn } from './transactions.ts';
@@ -45,6 +45,7 @@ export interface Saving {
 export type Saved =
   | { readonly kind: 'added'; readonly touchedIds: readonly ArticleId[] }
   | { readonly kind: 'unchanged' }
+  | { readonly kind: 'outdated' }
   | {
       readonly kind: 'revised';
       readonly touchedIds: readonly ArticleId[];
@@ -181,10 +182,24 @@ async function takeAgain(
     }
     return { kind: 'unchanged' };
   }
+  if (await isOutdated(transaction, saving)) return { kind: 'outdated' };
   return reviseInTransaction(transaction, before, {
     ...saving,
     article: { ...given, feedId, publishedAtMs: before.published_at_ms },
   });
+}
+
+/** Compared with a newer analyser's, an older one's quotes would have its mistakes told as edits of the outlet. */
+async function isOutdated(
+  transaction: Transaction<Tables>,
+  { article, analysis }: Saving,
+): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('analyses')
+    .select('analyzer_version')
+    .where('article_id', '=', article.id)
+    .executeTakeFirst();
+  return row !== undefined && row.analyzer_version < analysis.analyzerVersion;
 }
 
 /** Now, so that the next digest covers it. An edit by the feed that brought it makes no news of it. */
@@ -223,12 +238,12 @@ function hidesWhatWasRead(before: Article, given: Article): boolean {
 /** Puts the new text in place of the old and records which quotes went and came. */
 async function reviseInTransaction(
   transaction: Transaction<Tables>,
-  before: ArticleRow,
+  row: ArticleRow,
   saving: KnownSaving,
 ): Promise<Saved> {
   const { article, analysis, nowMs, reader, fixes } = saving;
   const { id } = article;
-  const oldArticle = toArticle(before);
+  const oldArticle = toArticle(row);
   const old = (await reader.read(transaction, [oldArticle])).get(id) ?? [];
   const [removedBefore] = await askTogether(transaction, [selectRemoved(transaction, id)]);
   const former = toFormer(removedBefore);
@@ -256,11 +271,13 @@ async function reviseInTransaction(
     .execute();
   await rememberFormer(transaction, removed);
   const changes = pairCorrections(removed, added);
-  await noteCorrections(transaction, [
-    ...changes.corrected,
+  await noteCorrections(transaction, 'outlet', [
+    ...changes.corrected.filter(
+      ({ before, after }) => before.id !== after.id || !isLikelySame(before, after),
+    ),
     ...changes.removed.map((quote) => ({ before: quote, after: null })),
   ]);
-  if (before.is_backlog === 0)
+  if (row.is_backlog === 0)
     await askTogether(transaction, notingNews(transaction, id, changes.added.map(idOf)));
   const revision = { articleId: id, revisedAtMs: nowMs, by: 'outlet', ...changes } as const;
   return { kind: 'revised', touchedIds, revision };
@@ -294,56 +311,6 @@ function notIn(others: readonly Quote[], quotes: readonly Quote[]): readonly Quo
     const other = byId.get(quote.id);
     return other === undefined || !isSameSpeaker(quote, other);
   });
-}
-
-/**
- * Puts an analysis in place of an older one of the same text.
- *
- * @returns whether it did: not when the article is gone or its analysis is as new.
- */
-export async function replaceAnalysis(
-  transaction: Transaction<Tables>,
-  reader: QuoteReader,
-  id: ArticleId,
-  analysis: Analysis,
-): Promise<boolean> {
-  const row = await transaction
-    .selectFrom('articles')
-    .innerJoin('analyses', 'analyses.article_id', 'articles.id')
-    .selectAll('articles')
-    .where('articles.id', '=', id)
-    .where('analyses.analyzer_version', '<', analysis.analyzerVersion)
-    .executeTakeFirst();
-  if (row === undefined) return false;
-  const [rows, removed, fixes] = await askTogether(transaction, [
-    transaction
-      .selectFrom('quotes')
-      .selectAll()
-      .where('article_id', '=', id)
-      .orderBy('place')
-      .compile(),
-    selectRemoved(transaction, id),
-    selectFixes(transaction, id),
-  ]);
-  const article = toArticle(row);
-  const standing = reader.sort([article], rows).get(id) ?? [];
-  const quotes = buildQuotes(article, analysis, {
-    standing,
-    former: toFormer(removed),
-    fixes: toFixes(fixes),
-    isSameText: true,
-  });
-  await askTogether(transaction, [
-    ...deletingAnalysis(transaction, id),
-    ...insertingAnalysis(transaction, id, { analysis, quotes }),
-    // What is in the same words has the same id, and stands where it stood.
-    ...standing.flatMap(({ id: quoteId, passage }) =>
-      passage === undefined
-        ? []
-        : transaction.updateTable('quotes').set({ passage }).where('id', '=', quoteId).compile(),
-    ),
-  ]);
-  return true;
 }
 
 /** The feed if it is still followed: an article read while its feed is removed stays, with none. */

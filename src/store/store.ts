@@ -39,12 +39,12 @@ export interface StoredArticle {
 
 /**
  * What was changed: quotes that were there before and are not any more, came new, or have other words or another speaker. The newsroom
- * changes nothing but speakers.
+ * changes nothing but speakers; a newer analyser reads the same text otherwise, and what it finds for the first time is not told.
  */
 export interface Revision {
   readonly articleId: ArticleId;
   readonly revisedAtMs: EpochMs;
-  readonly by: 'outlet' | 'newsroom';
+  readonly by: 'outlet' | 'newsroom' | 'analyzer';
   readonly removed: readonly Quote[];
   readonly added: readonly Quote[];
   readonly corrected: readonly Correction[];
@@ -76,6 +76,8 @@ export interface OutletRevision extends Omit<Revision, 'articleId' | 'by'> {
 export type SaveOutcome =
   | ({ readonly kind: 'added' } & Changed)
   | { readonly kind: 'unchanged' }
+  /** Nothing is stored before the analysis of what stands is replaced by the newer analyser's. */
+  | { readonly kind: 'outdated' }
   | ({ readonly kind: 'revised'; readonly revision: Revision } & Changed);
 
 interface Changed {
@@ -178,6 +180,7 @@ export interface KnownStories {
 export interface UntoldCorrection {
   /** Counts up. */
   readonly sequence: number;
+  readonly by: Revision['by'];
   readonly before: Quote;
   readonly after: Quote | null;
 }
@@ -276,8 +279,8 @@ export interface Store
   /** Articles whose analysis is older than this version, newest published first. */
   findOutdatedArticles(analyzerVersion: number, limit: number): Promise<readonly ArticleId[]>;
   /**
-   * One transaction: another analysis of the same text. No revision, for the outlet changed nothing; quotes keep their ids where
-   * their words are the same.
+   * One transaction: another analysis of the same text, and a revision where that takes quotes away or gives them to others. Quotes keep
+   * their ids where their words are the same.
    *
    * @returns null when the article is gone, or was analysed by this version meanwhile.
    */
@@ -286,7 +289,7 @@ export interface Store
   /** The quotes of those of these articles that are there, in the order of their article. */
   listQuotes(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, readonly Quote[]>>;
   getQuote(id: QuoteId): Promise<Quote | null>;
-  /** A quote that the outlet took out or corrected, as it last was; null for one that was never there, or is. */
+  /** A quote that was taken out or corrected, as it last was; null for one that was never there, or is. */
   getFormerQuote(id: QuoteId): Promise<Quote | null>;
   /**
    * Groups of articles that are one text, or joined by such pairs, as an article with two wire stories joins them: those of these

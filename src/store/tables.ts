@@ -99,6 +99,7 @@ interface UntoldCorrectionTable {
   before_quote: string;
   /** Quote; null where it is gone. */
   after_quote: string | null;
+  by: Generated<string>;
 }
 
 interface WatchTable {

@@ -56,6 +56,17 @@ it('takes words that name a body for it, with act and stance, and speakers for t
   );
 });
 
+it('counts all that is said about a body, also beyond the newest hundred', async () => {
+  const words = Array.from({ length: 150 }, (_, at) => `The authority must pay the ${at}th time.`);
+  const said = words.map((each) => ({
+    ...{ words: each, by: person('Ida Moen'), about: AUTHORITY },
+    ...({ act: 'demands', stance: 'against' } as const),
+  }));
+  const { say } = await openNewsroom({ news: [...STRIKE_NEWS, { ...COUNCIL, said }] });
+  const document = await say(`/compare Harrowby Moen "${AUTHORITY}"`);
+  expect(textOf(document)).toContain('3 of 150');
+});
+
 it('says where one of the two says nothing of it', async () => {
   const { say } = await open();
   const text = textOf(await say('/compare Harrowby Moen sleep'));

@@ -36,7 +36,7 @@ async function setUp() {
   const save = async (given: News, isBacklog = false) => {
     const { article, analysis } = news(given);
     const saved = await store.saveArticle(article, analysis, { isBacklog });
-    if (saved.kind !== 'unchanged') index.putArticle(article.id, saved.stored.quotes);
+    if ('stored' in saved) index.putArticle(article.id, saved.stored.quotes);
     await settle();
   };
   const settle = async () => {

@@ -89,7 +89,9 @@ describe('of a message that answers another', () => {
 it('notes what became of a posted quote with the revision', async () => {
   const { store, save, quote } = await storeWithPosted();
   const [after] = await save(TEN);
-  expect(await store.listUntoldCorrections(10)).toEqual([{ sequence: 1, before: quote, after }]);
+  expect(await store.listUntoldCorrections(10)).toEqual([
+    { sequence: 1, by: 'outlet', before: quote, after },
+  ]);
   await save('Other words altogether were said here instead.');
   expect(await store.listUntoldCorrections(10)).toHaveLength(1);
 });
@@ -98,7 +100,7 @@ it('notes that a posted quote vanished', async () => {
   const { store, save, quote } = await storeWithPosted();
   await save('Other words altogether were said here instead.');
   expect(await store.listUntoldCorrections(10)).toEqual([
-    { sequence: 1, before: quote, after: null },
+    { sequence: 1, by: 'outlet', before: quote, after: null },
   ]);
 });
 

@@ -28,7 +28,7 @@ const outlet = (name: string, said: readonly Said[], lead = LEAD): News => ({
 async function save(store: Store, given: News) {
   const { article, analysis } = news(given);
   const outcome = await store.saveArticle(article, analysis);
-  return outcome.kind === 'unchanged' ? null : outcome;
+  return 'stored' in outcome ? outcome : null;
 }
 
 async function passages(store: Store, given: News): Promise<readonly (string | undefined)[]> {

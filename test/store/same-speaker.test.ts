@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSameSpeaker, maySpeakAs } from '../../src/store/same-speaker.ts';
+import { isLikelySame, isSameSpeaker, maySpeakAs } from '../../src/store/same-speaker.ts';
 import { person } from '../helpers/quote.ts';
 
 it.each([
@@ -15,5 +15,6 @@ it.each([
   const [one, other] = [a, b].map((name) => ({ speaker: name === null ? null : person(name) }));
   if (one === undefined || other === undefined) throw new Error('there are two');
   expect(isSameSpeaker(one, other)).toBe(same === 'are the same');
+  expect(isLikelySame(one, other)).toBe((a === null) === (b === null) && may === 'may be');
   expect([maySpeakAs(a, b), maySpeakAs(b, a)]).toEqual([may === 'may be', may === 'may be']);
 });

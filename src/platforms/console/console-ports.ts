@@ -11,11 +11,11 @@ import type { QuoteCard, ReplyDocument } from '../../model/reply.ts';
 import type { ConsoleUser } from './console-users.ts';
 import type { ConsoleRecords } from './record-ports.ts';
 
-/** What an outlet changed in an article after it was first read; or whose words the newsroom says they are. */
+/** What an outlet changed in an article after it was first read; whose words the newsroom says they are; or what is read otherwise by now. */
 export interface ConsoleRevision {
   readonly revisedAtMs: EpochMs;
   /** The outlet when left out. */
-  readonly by?: 'outlet' | 'newsroom';
+  readonly by?: 'outlet' | 'newsroom' | 'analyzer';
   readonly removed: readonly Quote[];
   readonly added: readonly Quote[];
   /** The same statement in other words, or by another speaker. */

@@ -127,12 +127,12 @@ function createMarker(shown: QuoteId | null): (piece: Piece<QuotePassage>) => Ht
 }
 
 function renderRecord(view: ArticleView, quote: Quote): Html {
-  const { found, toCard, toHref } = view;
+  const { toCard, toHref } = view;
   const card = toCard(quote);
   return html`<section class="record${card.isUncertain ? ' is-uncertain' : ''}">
     <blockquote class="quote-words">${renderWords(card)}</blockquote>
     <p class="quote-speaker">${renderSpeaker(card)}</p>
-    ${isStillThere(found.article, quote) ? null : html`<div class="changed" role="note"><p>${STRINGS.passageChanged}</p>${renderFate(view, quote)}</div>`}
+    ${renderFate(view, quote)}
     <dl class="facts">
       ${renderFact(STRINGS.howKnown, card.how === null ? STRINGS.howUnknown : STRINGS.how[card.how])}
       ${renderFact(STRINGS.confidence, card.isUncertain ? html`<span class="uncertain">${STRINGS.uncertain}</span>` : card.how === null ? STRINGS.howUnknown : STRINGS.sure)}
@@ -146,19 +146,29 @@ function renderRecord(view: ArticleView, quote: Quote): Html {
   </section>`;
 }
 
-/** What became of words that are not in the article any more, by the newest revision that had to do with them. */
-function renderFate({ found, toCard }: ArticleView, { id }: Quote): Html | null {
+/** What became of a quote that is not in the article any more, by the newest revision that had to do with it. */
+function renderFate({ found, toCard }: ArticleView, quote: Quote): Html | null {
+  const isStanding = found.quotes.some(({ id }) => id === quote.id);
+  if (isStanding && isStillThere(found.article, quote)) return null;
   const newestFirst = [...found.revisions].sort((a, b) => b.revisedAtMs - a.revisedAtMs);
-  for (const { revisedAtMs, removed, corrected } of newestFirst) {
-    const correction = corrected.find(({ before }) => before.id === id);
-    if (correction !== undefined) {
-      const after = toCard(correction.after);
-      return html`<p>${STRINGS.correctedTo}, ${renderTime(revisedAtMs)}: <a href="/q/${encodeURIComponent(after.id)}#passage">${showContents(after).join(` ${STRINGS.gap} `)}</a></p>`;
-    }
-    if (removed.some((quote) => quote.id === id))
-      return html`<p>${STRINGS.tookOut}, ${renderTime(revisedAtMs)}</p>`;
-  }
-  return null;
+  const revision = newestFirst.find(
+    ({ removed, corrected }) =>
+      removed.some(({ id }) => id === quote.id) ||
+      corrected.some(({ before }) => before.id === quote.id),
+  );
+  const why = revision?.by === 'analyzer' ? STRINGS.readAgain : STRINGS.passageChanged;
+  return html`<div class="changed" role="note"><p>${why}</p>${revision === undefined ? null : renderOutcome(revision, quote, toCard)}</div>`;
+}
+
+function renderOutcome(
+  { revisedAtMs, corrected }: ConsoleRevision,
+  { id }: Quote,
+  toCard: ArticleView['toCard'],
+): Html {
+  const correction = corrected.find(({ before }) => before.id === id);
+  if (correction === undefined) return html`<p>${STRINGS.tookOut}, ${renderTime(revisedAtMs)}</p>`;
+  const after = toCard(correction.after);
+  return html`<p>${STRINGS.correctedTo}, ${renderTime(revisedAtMs)}: <a href="/q/${encodeURIComponent(after.id)}#passage">${showContents(after).join(` ${STRINGS.gap} `)}</a></p>`;
 }
 
 /** Every outlet's own wording, letter for letter. */
@@ -230,12 +240,16 @@ function renderRevision(revision: ConsoleRevision, toCard: ConsoleReader['toCard
     .reduce((sum, count) => sum + count, 0);
   const first = <Change>(changes: readonly Change[]) => changes.slice(0, MAX_CHANGES);
   return html`<li>
-    <p class="revision-date">${renderTime(revision.revisedAtMs)}${revision.by === 'newsroom' ? ` · ${STRINGS.byNewsroom}` : ''}</p>
+    <p class="revision-date">${renderTime(revision.revisedAtMs)}${sayWho(revision)}</p>
     ${first(corrected).map(({ before, after }) => renderCorrected(toCard(before), toCard(after)))}
     ${first(removed).map((quote) => renderRevised(STRINGS.removed, toCard(quote), html`<del>${showAll(quote)}</del>`))}
     ${first(added).map((quote) => renderRevised(STRINGS.added, toCard(quote), html`<ins>${showAll(quote)}</ins>`))}
     ${rest > 0 ? html`<p class="note">${STRINGS.moreChanges(rest)}</p>` : null}
   </li>`;
+}
+
+function sayWho({ by = 'outlet' }: ConsoleRevision): string {
+  return by === 'outlet' ? '' : ` · ${STRINGS.revisedBy[by]}`;
 }
 
 function renderRevised(label: string, card: QuoteCard, words: Html): Html {

@@ -149,7 +149,7 @@ function renderFix({ quotes }: ConsoleArticle, { contents: [first] }: Attributio
       isCorrected === true && span.start === first.start && span.end === first.end,
   );
   if (fixed === undefined) return null;
-  return html`<p class="note">${STRINGS.byNewsroom}: <strong>${fixed.speaker?.name ?? STRINGS.why.nobody}</strong></p>`;
+  return html`<p class="note">${STRINGS.revisedBy.newsroom}: <strong>${fixed.speaker?.name ?? STRINGS.why.nobody}</strong></p>`;
 }
 
 function renderStep({ clue, words, span }: ToldStep, toPlace: ToPlace): Html {

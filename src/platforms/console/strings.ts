@@ -290,7 +290,7 @@ export const STRINGS = {
   },
   feeds: FEED_STRINGS,
   revisions: 'Revisions',
-  byNewsroom: 'Corrected by the newsroom',
+  revisedBy: { newsroom: 'Corrected by the newsroom', analyzer: 'Read again by Verbatim' },
   noRevisions: 'The outlet has not changed this article since it was first read.',
   olderRevisions: (count: number) => `and ${count} older ones`,
   moreChanges: (count: number) => `and ${count} more changes`,
@@ -299,6 +299,7 @@ export const STRINGS = {
   corrected: 'Corrected',
   passageChanged:
     'The outlet has changed this passage since. The words are kept as they were first published.',
+  readAgain: 'Verbatim has read this article again since, and does not find this quote as it was.',
   tookOut: 'Taken out',
   correctedTo: 'Corrected to',
 

@@ -120,6 +120,21 @@ describe('renderQuotePage', () => {
   });
 });
 
+it('says of a quote that was read otherwise since that it was, though its words are still there', async () => {
+  const found = {
+    ...VIEW.found,
+    quotes: QUOTES.filter(({ id }) => id !== BERG.id),
+    revisions: [
+      { by: 'analyzer', revisedAtMs: 0, removed: [BERG], added: [], corrected: [] } as const,
+    ],
+  };
+  const body = await toDom(renderQuotePage({ ...VIEW, found }, BERG));
+  const told = body.querySelector('.changed')?.textContent;
+  expect(told).toContain('Verbatim has read this article again since');
+  expect(told).toContain('Taken out, 1 Jan 1970');
+  expect(body.querySelector('.revision-date')?.textContent).toContain('Read again by Verbatim');
+});
+
 describe('words that the outlet changed', () => {
   const fateIn = async (revisions: ArticleView['found']['revisions']) => {
     const view = { ...VIEW, found: { ...VIEW.found, revisions } };

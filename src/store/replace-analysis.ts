@@ -1,0 +1,84 @@
+/** Puts an analysis in place of an older one of the same text, and records what that takes back. */
+import type { Transaction } from 'kysely';
+import type { Analysis } from '../model/analysis.ts';
+import type { ArticleId, EpochMs } from '../model/article.ts';
+import { deletingAnalysis, insertingAnalysis } from './analysis-rows.ts';
+import { buildQuotes } from './build-quotes.ts';
+import { compareReadings } from './compare-readings.ts';
+import { noteCorrections } from './correction-rows.ts';
+import { selectFixes, toFixes } from './fix-rows.ts';
+import { rememberFormer, selectRemoved, toFormer } from './former-quotes.ts';
+import type { QuoteReader } from './quote-rows.ts';
+import { toArticle } from './save-article.ts';
+import type { Tables } from './tables.ts';
+import { askTogether } from './transactions.ts';
+
+interface Replacing {
+  readonly analysis: Analysis;
+  readonly reader: QuoteReader;
+  readonly nowMs: EpochMs;
+}
+
+/** @returns whether it did: not when the article is gone or its analysis is as new. */
+export async function replaceAnalysis(
+  transaction: Transaction<Tables>,
+  id: ArticleId,
+  { analysis, reader, nowMs }: Replacing,
+): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('articles')
+    .innerJoin('analyses', 'analyses.article_id', 'articles.id')
+    .selectAll('articles')
+    .where('articles.id', '=', id)
+    .where('analyses.analyzer_version', '<', analysis.analyzerVersion)
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  const [rows, removed, fixes] = await askTogether(transaction, [
+    transaction
+      .selectFrom('quotes')
+      .selectAll()
+      .where('article_id', '=', id)
+      .orderBy('place')
+      .compile(),
+    selectRemoved(transaction, id),
+    selectFixes(transaction, id),
+  ]);
+  const article = toArticle(row);
+  const standing = reader.sort([article], rows).get(id) ?? [];
+  const quotes = buildQuotes(article, analysis, {
+    standing,
+    former: toFormer(removed),
+    fixes: toFixes(fixes),
+    isSameText: true,
+  });
+  const { changed, wrong } = compareReadings(standing, quotes);
+  const before = changed.map((change) => change.before);
+  const after = new Set(changed.flatMap((change) => change.after ?? []));
+  await askTogether(transaction, [
+    ...deletingAnalysis(transaction, id),
+    ...insertingAnalysis(transaction, id, { analysis, quotes }),
+    // What is in the same words has the same id, and stands where it stood.
+    ...standing.flatMap(({ id: quoteId, passage }) =>
+      passage === undefined
+        ? []
+        : transaction.updateTable('quotes').set({ passage }).where('id', '=', quoteId).compile(),
+    ),
+    ...(changed.length === 0
+      ? []
+      : [
+          transaction
+            .insertInto('revisions')
+            .values({
+              article_id: id,
+              revised_at_ms: nowMs,
+              removed: JSON.stringify(before),
+              added: JSON.stringify([...after]),
+              by: 'analyzer',
+            })
+            .compile(),
+        ]),
+  ]);
+  await rememberFormer(transaction, before);
+  await noteCorrections(transaction, 'analyzer', wrong);
+  return true;
+}
