@@ -7,6 +7,7 @@ import { asPartOfPage, isSameItem, keepApart, nameOfItem } from './articles/arti
 import { firstBelievable } from './articles/believe-time.ts';
 import { articleIdOf, canonicalUrl } from './articles/canonical-url.ts';
 import { foldWhiteSpace } from './articles/fold-white-space.ts';
+import { hasPosts, keepOlderPosts } from './articles/keep-older-posts.ts';
 import { createTries, isHostBusy } from './count-tries.ts';
 import type { Clock } from './lib/clock.ts';
 import { getOrMake } from './lib/get-or-make.ts';
@@ -208,10 +209,18 @@ async function articleFor(
   const { item } = fresh;
   const { url } = item;
   const source = { feedId: feed.id, item, feedTitle: feed.title, feedUrls, isReadAgain };
-  if (url !== null) return keepPartsApart(store, await fetchArticle({ url, ...source }), fresh);
+  if (url !== null) {
+    const read = await fetchArticle({ url, ...source });
+    return withOlderPosts(store, await keepPartsApart(store, read, fresh));
+  }
   const article = await articleOfItem(feed, item);
   const stored = article && (await store.getArticle(article.id));
   return article && stored ? keepApart(article, stored.article) : article;
+}
+
+async function withOlderPosts(store: Store, article: Article): Promise<Article> {
+  const stored = hasPosts(article) ? await store.getArticle(article.id) : null;
+  return stored === null ? article : keepOlderPosts(article, stored.article);
 }
 
 /**

@@ -36,13 +36,13 @@ const BLOCK_TAGS: ReadonlySet<string> = new Set(
   ),
 );
 
-const SEPARATOR = '\n\n';
+export const SEPARATOR = '\n\n';
 
 /**
  * Ten times as long as the longest reports; live blogs of a whole night stay below. The analysis of what is longer would keep the
  * program from answering for seconds.
  */
-const MAX_TEXT_CHARS = 300_000;
+export const MAX_TEXT_CHARS = 300_000;
 
 const SKIPPED_TAGS: ReadonlySet<string> = new Set(
   'script noscript figcaption head title'.split(' '),

@@ -226,12 +226,24 @@ const MIN_SHARE_OF_PAGE = 0.8;
 
 /** A paywall that came up since, or a page that went, is no correction by the outlet: the words stay as they were read. */
 function hidesWhatWasRead(before: Article, given: Article): boolean {
-  const isPartial = (article: Article) => (article.reading?.partial ?? null) !== null;
+  const isPartial = (article: Article) => !isWhole(article) && !isCutForLength(article);
   const isFromFeed = (article: Article) => article.reading?.isFromFeed === true;
   const isExcerpt = given.text.length < before.text.length * MIN_SHARE_OF_PAGE;
   return (
     (isPartial(given) && !isPartial(before)) ||
     (isFromFeed(given) && !isFromFeed(before) && isExcerpt)
+  );
+}
+
+const isWhole = ({ reading }: Article) => (reading?.partial ?? null) === null;
+const isCutForLength = ({ reading }: Article) => reading?.partial?.reason === 'length';
+
+/** Of a live blog that is longer than is read of one article the oldest posts are left out. */
+function isLeftOut(article: Article, { publishedAtMs }: Quote): boolean {
+  const blocks = article.reading?.blocks ?? [];
+  return (
+    isCutForLength(article) &&
+    blocks.every(({ postedAtMs }) => postedAtMs === undefined || postedAtMs > publishedAtMs)
   );
 }
 
@@ -275,7 +287,9 @@ async function reviseInTransaction(
     ...changes.corrected.filter(
       ({ before, after }) => before.id !== after.id || !isLikelySame(before, after),
     ),
-    ...changes.removed.map((quote) => ({ before: quote, after: null })),
+    ...changes.removed
+      .filter((quote) => !isLeftOut(article, quote))
+      .map((quote) => ({ before: quote, after: null })),
   ]);
   if (row.is_backlog === 0)
     await askTogether(transaction, notingNews(transaction, id, changes.added.map(idOf)));

@@ -104,6 +104,20 @@ it('notes that a posted quote vanished', async () => {
   ]);
 });
 
+it('notes nothing of a post that no longer fits into what is read of a live blog', async () => {
+  const { store, quote } = await storeWithPosted();
+  const { article, analysis } = news({ title: 'Bridge', said: [{ words: 'It rains here.' }] });
+  const end = article.text.length;
+  const postedAtMs = quote.publishedAtMs + 1;
+  const reading = {
+    ...{ authors: [], modifiedAtMs: null, language: null },
+    blocks: [{ kind: 'paragraph', start: 0, end, postedAtMs }],
+    partial: { from: 'page', reason: 'length' },
+  } as const;
+  await store.saveArticle({ ...article, reading }, analysis);
+  expect(await store.listUntoldCorrections(10)).toEqual([]);
+});
+
 it('takes the notes away with the promise to tell', async () => {
   const { store, save, quote } = await storeWithPosted();
   await save(TEN);

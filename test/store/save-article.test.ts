@@ -46,6 +46,17 @@ describe('saveArticle', () => {
     expect(await store.listRevisions(id)).toHaveLength(1);
   });
 
+  it('goes on with what has become longer than is read of one article', async () => {
+    const reading = { blocks: [], authors: [], modifiedAtMs: null, language: null };
+    const partial = { from: 'page', reason: 'length' } as const;
+    const { store, save } = await openTimedStore();
+    await save(version(['No.'], { reading: { ...reading, partial: null } }));
+    const longer = version(['Never.'], { reading: { ...reading, partial } });
+    expect(await save(longer)).toMatchObject({ kind: 'revised' });
+    const quotes = (await store.getArticle(longer.article.id))?.quotes ?? [];
+    expect(quotes.map(({ contents }) => contents)).toEqual([['Never.']]);
+  });
+
   it('records what an edit removed and added, and keeps the first times', async () => {
     const { time, store, save } = await openTimedStore();
     const first = await save(version(['We will not pay.', 'It is a folly.']));
