@@ -1,6 +1,8 @@
 /** Saves an article in one transaction: added, unchanged, or revised with what the outlet changed. */
 import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
+import { foldText } from '../lib/fold-text.ts';
+import { spellMarks } from '../lib/spell-marks.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId, Reading } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
@@ -285,7 +287,7 @@ async function reviseInTransaction(
   const changes = pairCorrections(removed, added);
   await noteCorrections(transaction, 'outlet', [
     ...changes.corrected.filter(
-      ({ before, after }) => before.id !== after.id || !isLikelySame(before, after),
+      ({ before, after }) => !isSameWording(before, after) || !isLikelySame(before, after),
     ),
     ...changes.removed
       .filter((quote) => !isLeftOut(article, quote))
@@ -323,8 +325,14 @@ function notIn(others: readonly Quote[], quotes: readonly Quote[]): readonly Quo
   const byId = new Map(others.map((quote) => [quote.id, quote]));
   return quotes.filter((quote) => {
     const other = byId.get(quote.id);
-    return other === undefined || !isSameSpeaker(quote, other);
+    return other === undefined || !isSameSpeaker(quote, other) || !isSameWording(quote, other);
   });
+}
+
+/** Ids say nothing of marks: "£9" and "$9" have one. */
+function isSameWording(a: Quote, b: Quote): boolean {
+  const [one, other] = [a, b].map(({ contents }) => foldText(spellMarks(contents.join(' '))));
+  return one === other;
 }
 
 /** The feed if it is still followed: an article read while its feed is removed stays, with none. */

@@ -84,6 +84,15 @@ it('tells of quotes that vanished, and all of one message together', async () =>
   expect(told().slice(1)).toEqual([['C1', 'Correction: 2 quotes above were changed', 'm1']]);
 });
 
+it('tells that an amount has another currency', async () => {
+  const { save, promise, settle, told } = await setUp();
+  await promise('d1', 'C1', await save({ words: 'It costs £9 million and not one more.' }));
+  await settle();
+  await save({ words: 'It costs $9 million and not one more.' });
+  await settle();
+  expect(told()[1]?.[1]).toBe('Correction: Harbour Post changed a quote of Anna Berg');
+});
+
 it('says nothing of what was never posted, or stayed as it was', async () => {
   const { save, promise, settle, told } = await setUp();
   const quotes = await save({ words: NINE }, { words: MAY });

@@ -111,6 +111,18 @@ describe('saveArticle', () => {
     ]);
   });
 
+  it.each([
+    ['It costs £9 million to build.', 'It costs $9 million to build.', 1],
+    ['It grew by 5% in a year.', 'It grew by 5 in a year.', 1],
+    ['It costs £9 million to build.', 'It costs “£9 million” to build.', 0],
+  ])('%s → %s: %d correction', async (before, after, corrections) => {
+    const { store, save } = await openTimedStore();
+    await save(version([before]));
+    await save(version([after]));
+    const [revision] = await store.listRevisions(version([]).article.id);
+    expect(revision?.corrected).toHaveLength(corrections);
+  });
+
   it('lists revisions in order', async () => {
     const { store, save } = await openTimedStore();
     for (const words of ['One.', 'Two.', 'Three.']) await save(version([words]));
