@@ -94,6 +94,10 @@ const MAX_ITEMS_A_POLL = 200;
 /** Pages of slow outlets must not keep the others waiting; what is read from them is a few hundred kB each. */
 const ARTICLES_AT_ONCE = 16;
 const ARTICLES_A_HOST = 2;
+/** Of fewer items all may have been edited in one minute. */
+const MIN_ITEMS_MADE = 3;
+/** A document is made in less. */
+const MAX_MAKING_MS = 60_000;
 
 export function createItemReader(options: ItemReaderOptions): ItemReader {
   const { store, analyze, onStored, clock, logger } = options;
@@ -295,7 +299,10 @@ async function findFresh(
   items: readonly FeedItem[],
 ): Promise<readonly FreshItem[]> {
   const newest = [...items].sort(byNewest).slice(0, MAX_ITEMS_A_POLL);
-  const byKey = new Map(newest.map((item) => [itemKey(item), item]));
+  const isDated = haveOwnUpdates(newest);
+  const byKey = new Map(
+    newest.map((item) => [itemKey(isDated ? item : { ...item, updatedAtMs: null }), item]),
+  );
   if (feed.bodyHash === null && !feed.isSample)
     await store.noteBacklog(feed.id, items.map(itemPlace));
   const isShared = findShared(items);
@@ -309,6 +316,12 @@ async function findFresh(
     fresh.map(({ place }) => place),
   );
   return fresh.map((each) => ({ ...each, isBacklog: backlog.has(each.place) }));
+}
+
+/** Some feeds give the time at which they were made as that of each item's last edit: at each poll all of them would be read again. */
+function haveOwnUpdates(items: readonly FeedItem[]): boolean {
+  const times = items.flatMap(({ updatedAtMs }) => updatedAtMs ?? []);
+  return times.length < MIN_ITEMS_MADE || Math.max(...times) - Math.min(...times) > MAX_MAKING_MS;
 }
 
 /** What is posted of news whose article can't be read. One without a title or an address on the web says nothing: then its next edit is news. */
