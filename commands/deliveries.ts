@@ -1,8 +1,9 @@
-/** `/deliveries`: messages that could not be delivered. An admin tries them again or drops them; nothing is dropped by itself in a month. */
+/** `/deliveries`: messages that could not be delivered, or not yet. An admin tries them again or drops them; nothing is dropped by itself in a month. */
 import { formatTime } from '../src/lib/dates.ts';
+import type { EpochMs } from '../src/model/article.ts';
 import type { Caller, CommandOption, Subcommand } from '../src/model/command.ts';
-import type { ReplyDocument } from '../src/model/reply.ts';
-import type { DeadLetter, Store } from '../src/store/store.ts';
+import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
+import type { DeadLetter, DelayedDelivery, Delivery, Store } from '../src/store/store.ts';
 import type { Command, Invocation } from './command.ts';
 import { describePlace, isVisibleTo } from './places.ts';
 import {
@@ -24,6 +25,9 @@ const MAX_LETTERS = 25;
 const MAX_READ = 500;
 
 const ALL_DELIVERED = 'Every message was delivered, or is on its way.';
+const WAITING = 'What comes after such a message in its channel waits.';
+const KEPT =
+  'They are kept for 30 days. A message is tried again behind what waits for its channel.';
 
 const ID: CommandOption = {
   name: 'id',
@@ -41,11 +45,11 @@ const subcommand = (
 
 export const deliveriesCommand: Command = {
   name: 'deliveries',
-  description: 'Messages that could not be delivered: why, and try again',
+  description: 'Messages that could not be delivered, or not yet: why, and try again',
   usage: 'list | retry <id|all> | drop <id|all>',
   options: [],
   subcommands: [
-    subcommand('list', 'Messages that could not be delivered, newest first', []),
+    subcommand('list', 'Messages that could not be delivered, and those tried again', []),
     subcommand('retry', 'Try one again, or all', [ID]),
     subcommand('drop', 'Drop one, or all', [ID]),
   ],
@@ -53,9 +57,8 @@ export const deliveriesCommand: Command = {
   changes: ({ subcommand }) => subcommand !== 'list',
   async run(invocation, services) {
     const all = await listDeadLetters(invocation.caller, services.store);
-    const letters = all.slice(0, MAX_LETTERS);
-    if (invocation.subcommand === 'list') return listLetters(letters, invocation, services);
-    return end(letters, invocation, services);
+    if (invocation.subcommand === 'list') return listAll(all, invocation, services);
+    return end(all.slice(0, MAX_LETTERS), invocation, services);
   },
 };
 
@@ -69,29 +72,57 @@ export async function listDeadLetters(
   return all.filter(({ destination }) => isVisible(destination));
 }
 
-function listLetters(
+/** What admins see: those given up, and those that are tried again. */
+async function listAll(
   letters: readonly DeadLetter[],
   { caller }: Invocation,
-  { clock, timeZone }: Services,
-): ReplyDocument {
-  if (letters.length === 0) {
+  services: Services,
+): Promise<ReplyDocument> {
+  const { store, clock, timeZone } = services;
+  const delayed = await listDelayed(caller, store);
+  if (letters.length + delayed.length === 0)
     return privateReply(ALL_DELIVERED, [paragraph(ALL_DELIVERED)]);
-  }
-  const title = `${countOf(letters.length, 'message')} could not be delivered`;
   const context = { nowMs: clock.nowMs(), timeZone };
-  return privateReply(title, [
-    heading(title),
-    ...list(
-      letters.map(({ id, document, destination, reason, diedAtMs }) => ({
-        text: `${document.fallback} (${describePlace(destination, caller)}, ${formatTime(diedAtMs, context)}): ${reason} · id ${id}`,
-      })),
-    ),
-    note('They are kept for 30 days. A message is tried again behind what waits for its channel.'),
-    ...buttons([
-      button('Try all again', 'deliveries retry all'),
-      button('Drop all', 'deliveries drop all', 'danger'),
-    ]),
+  const tell = ({ document, destination }: Delivery, atMs: EpochMs, what = '') =>
+    `${document.fallback} (${describePlace(destination, caller)}, ${what}${formatTime(atMs, context)})`;
+  const dead = letters.slice(0, MAX_LETTERS).map((letter) => ({
+    text: `${tell(letter, letter.diedAtMs)}: ${letter.reason} · id ${letter.id}`,
+  }));
+  const waiting = delayed.slice(0, MAX_LETTERS).map((each) => ({
+    text: `${tell(each, each.nextTryAtMs, 'next try ')}: ${each.reason}`,
+  }));
+  const titles = [
+    letters.length === 0 ? null : `${countOf(letters.length, 'message')} could not be delivered`,
+    delayed.length === 0 ? null : `${countOf(delayed.length, 'message')} will be tried again`,
+  ].filter((title) => title !== null);
+  const [first = '', second = first] = titles;
+  return privateReply(titles.join(', '), [
+    ...(dead.length === 0 ? [] : [heading(first), ...list(dead), ...sayRest(letters, dead)]),
+    ...(waiting.length === 0
+      ? []
+      : [heading(second), ...list(waiting), ...sayRest(delayed, waiting)]),
+    ...(dead.length === 0 ? [note(WAITING)] : [note(KEPT), ...offerAll()]),
   ]);
+}
+
+function sayRest(all: readonly unknown[], shown: readonly unknown[]): readonly ReplyBlock[] {
+  return all.length > shown.length ? [note(`and ${all.length - shown.length} more`)] : [];
+}
+
+const offerAll = () =>
+  buttons([
+    button('Try all again', 'deliveries retry all'),
+    button('Drop all', 'deliveries drop all', 'danger'),
+  ]);
+
+/** Those a caller may know of, the oldest first. */
+async function listDelayed(
+  caller: Caller,
+  store: Pick<Store, 'listDelayedDeliveries'>,
+): Promise<readonly DelayedDelivery[]> {
+  const isVisible = isVisibleTo(caller);
+  const all = await store.listDelayedDeliveries(MAX_READ);
+  return all.filter(({ destination }) => isVisible(destination));
 }
 
 async function end(

@@ -25,6 +25,7 @@ type DeliveryRows = Pick<
   | 'resumeDeliveries'
   | 'buryDelivery'
   | 'buryPlace'
+  | 'listDelayedDeliveries'
   | 'listDeadLetters'
   | 'reviveDelivery'
   | 'dropDeadLetter'
@@ -141,6 +142,22 @@ export function createDeliveryRows(db: Kysely<Tables>, clock: Clock): DeliveryRo
         .orderBy('sequence')
         .execute();
       return rows.map(toDelivery);
+    },
+
+    async listDelayedDeliveries(limit) {
+      const rows = await db
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('state', '=', 'open')
+        .where('last_error', 'is not', null)
+        .orderBy('sequence')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({
+        ...toDelivery(row),
+        reason: row.last_error ?? '',
+        nextTryAtMs: row.next_try_at_ms,
+      }));
     },
 
     postponeDelivery: (id, failure) => letGo(db, id, toFailed(failure)),
@@ -272,7 +289,13 @@ function createDeadRows(
         if (dead === undefined) return false;
         // A new number puts it behind what is open for its place.
         const { sequence: _, ...row } = dead;
-        const open = { state: 'open', attempts: 0, next_try_at_ms: 0, ended_at_ms: null } as const;
+        const open = {
+          state: 'open',
+          attempts: 0,
+          next_try_at_ms: 0,
+          last_error: null,
+          ended_at_ms: null,
+        } as const;
         // Whether one of its tries got through is not known any more.
         await transaction
           .insertInto('deliveries')

@@ -4,6 +4,7 @@ import type { Destination } from '../model/platform.ts';
 import type {
   ClaimedDelivery,
   DeadLetter,
+  DelayedDelivery,
   Delivery,
   DeliveryClaim,
   DeliveryFailure,
@@ -44,6 +45,8 @@ export interface DeliveryStore {
   buryDelivery(id: string, reason: string): Promise<void>;
   /** One transaction: all that is open for a place is given up. @returns how many there were. */
   buryPlace(place: Destination, reason: string): Promise<number>;
+  /** Those that failed and are tried again, the oldest first. */
+  listDelayedDeliveries(limit: number): Promise<readonly DelayedDelivery[]>;
   /** The newest of those given up. */
   listDeadLetters(limit: number): Promise<readonly DeadLetter[]>;
   /** @returns whether it was a dead letter: it is tried again, behind what is open for its place. */

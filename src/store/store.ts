@@ -146,6 +146,12 @@ export interface DeliveryFailure {
   readonly isTry: boolean;
 }
 
+/** One that failed and is tried again; what comes after it in its place waits. */
+export interface DelayedDelivery extends Delivery {
+  readonly reason: string;
+  readonly nextTryAtMs: EpochMs;
+}
+
 export interface DeadLetter extends Delivery {
   readonly reason: string;
   readonly diedAtMs: EpochMs;

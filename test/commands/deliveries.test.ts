@@ -39,6 +39,27 @@ it('lists what could not be delivered, with the reason, and nothing of another w
   expect(shown).not.toMatch(/d3|C7/);
 });
 
+it('lists what is tried again, with the reason and when, and nothing of another workspace', async () => {
+  const { say, store, services } = await withDeadLetters();
+  for (const id of ['d1', 'd3']) {
+    await store.reviveDelivery(id);
+    const nextTryAtMs = services.clock.nowMs() + 300_000;
+    const failure = { reason: 'Slack answered 503.', nextTryAtMs, isUnclear: false, isTry: true };
+    await store.postponeDelivery(id, failure);
+  }
+  const document = await say('/deliveries list', admin);
+  expect(document.fallback).toBe('1 message could not be delivered, 1 message will be tried again');
+  const shown = textOf(document);
+  expect(shown).toMatch(/Digest d1 \(in another channel, next try .*\): Slack answered 503\./);
+  expect(shown).not.toContain('d3');
+});
+
+it('says nothing of what is on its way again', async () => {
+  const { say, store } = await withDeadLetters();
+  for (const id of ['d1', 'd2']) await store.reviveDelivery(id);
+  expect((await say('/deliveries list', admin)).fallback).toMatch(/^Every message was delivered/);
+});
+
 it('tries one again, or all of the workspace', async () => {
   const { say, store } = await withDeadLetters();
   expect((await say('/deliveries retry d1', admin)).fallback).toBe('Trying 1 message again.');
