@@ -7,8 +7,9 @@ import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
 import type { Logger } from '../lib/logger.ts';
 import { always, type MayWork } from '../lib/may-work.ts';
+import type { UntoldCorrection } from '../store/correction-store.ts';
 import { isLikelySame } from '../store/same-speaker.ts';
-import type { Store, UntoldCorrection } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { tellCorrections } from './tell-correction.ts';
 
@@ -61,7 +62,7 @@ async function promiseCorrections({ store, links, logger }: CorrectionsParts): P
     const noted = await store.listUntoldCorrections(CORRECTIONS_A_LOOK);
     const last = noted.at(-1);
     if (last === undefined) return count > 0;
-    const told = await Promise.all(noted.map((each) => seeWhatStands(each, store)));
+    const told = await Promise.all(noted.map((each) => seeWhatStands(each, noted, store)));
     const corrections = told.filter((each) => each !== null);
     const posted = await store.listPosted(corrections.map(({ before }) => before.id));
     const messages = groupBy(posted, ({ deliveryId }) => deliveryId);
@@ -88,14 +89,24 @@ async function promiseCorrections({ store, links, logger }: CorrectionsParts): P
   }
 }
 
-/** What went from its article may stand in it again: nothing is told then, but who says it now where that is somebody else. */
+/** A quote may have gone and come several times: its last note is told where it stands otherwise than it was told before. */
 async function seeWhatStands(
   correction: UntoldCorrection,
+  noted: readonly UntoldCorrection[],
   store: Pick<Store, 'getQuote'>,
 ): Promise<UntoldCorrection | null> {
-  const { before, after } = correction;
-  const isGone = after?.id !== before.id;
-  const standing = isGone ? await store.getQuote(before.id) : null;
-  if (standing === null) return correction;
-  return isLikelySame(before, standing) ? null : { ...correction, after: standing };
+  const { before } = correction;
+  if (!comesOrGoes(correction)) return correction;
+  const ofQuote = noted.filter((each) => each.before.id === before.id && comesOrGoes(each));
+  if (ofQuote.at(-1) !== correction) return null;
+  const wasGone = ofQuote[0]?.isBack === true;
+  const standing = await store.getQuote(before.id);
+  if (standing === null) return wasGone ? null : correction;
+  if (wasGone) return { ...correction, after: standing, isBack: true };
+  return isLikelySame(before, standing) ? null : { ...correction, after: standing, isBack: false };
+}
+
+/** Others stand as before, in the words of another or with another sign. */
+function comesOrGoes({ before, after, isBack }: UntoldCorrection): boolean {
+  return isBack || after?.id !== before.id;
 }

@@ -3,7 +3,7 @@ import type { Links } from '../lib/links.ts';
 import type { Quote } from '../model/quote.ts';
 import type { ReplyBlock, ReplyDocument } from '../model/reply.ts';
 import { quoteWords, SPEAKER_NOT_NAMED, toQuoteCard } from '../quote-index/quote-card.ts';
-import type { UntoldCorrection } from '../store/store.ts';
+import type { UntoldCorrection } from '../store/correction-store.ts';
 
 type Change = Omit<UntoldCorrection, 'sequence'>;
 
@@ -29,13 +29,15 @@ export function tellCorrections(
 }
 
 /** The words are the article's: only who said them is for the newsroom to correct, and to take back. */
-function sayWho({ before, after, by }: Change): string {
+function sayWho({ before, after, by, isBack }: Change): string {
   const who = { outlet: before.outlet, newsroom: 'the newsroom', analyzer: 'Verbatim' }[by];
+  if (isBack) return `${who} put back`;
   if (by === 'outlet') return `${who} ${after === null ? 'took out' : 'changed'}`;
   return `${who} ${after === null ? 'took back' : 'corrected who said'}`;
 }
 
-function tellChange({ before, after, by }: Change, links: Links): readonly ReplyBlock[] {
+function tellChange({ before, after, by, isBack }: Change, links: Links): readonly ReplyBlock[] {
+  if (isBack) return [{ kind: 'quote', quote: toQuoteCard(after ?? before, links) }];
   const from: ReplyBlock = {
     kind: 'paragraph',
     text: `From: ${nameOf(before)}: ${quoteWords(before)}`,

@@ -4,19 +4,18 @@
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Quote, QuoteId } from '../model/quote.ts';
+import type { CorrectionStore, UntoldCorrection } from './correction-store.ts';
 import { insertDelivery } from './delivery-rows.ts';
 import { listOf } from './dialect.ts';
 import { toDestination } from './place-rows.ts';
-import type { Revision, Store, UntoldCorrection } from './store.ts';
+import type { Revision } from './store.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transactions.ts';
-
-type CorrectionRows = Pick<Store, 'listUntoldCorrections' | 'listPosted' | 'promiseCorrections'>;
 
 /** What became of a quote. */
 export interface Change {
   readonly before: Quote;
-  /** null where it is gone. */
+  /** null where it is gone; the same where it is back. */
   readonly after: Quote | null;
 }
 
@@ -35,7 +34,7 @@ export async function noteCorrections(
 }
 
 /** The part of the store that keeps what was posted, and corrections of it. */
-export function createCorrectionRows(db: Kysely<Tables>): CorrectionRows {
+export function createCorrectionRows(db: Kysely<Tables>): CorrectionStore {
   return {
     async listUntoldCorrections(limit) {
       const rows = await db
@@ -50,6 +49,7 @@ export function createCorrectionRows(db: Kysely<Tables>): CorrectionRows {
           by: by as Revision['by'],
           before: JSON.parse(before_quote) as Quote,
           after: after_quote === null ? null : (JSON.parse(after_quote) as Quote),
+          isBack: after_quote === before_quote,
         }),
       );
     },

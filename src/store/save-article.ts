@@ -292,6 +292,9 @@ async function reviseInTransaction(
     ...changes.removed
       .filter((quote) => !isLeftOut(article, quote))
       .map((quote) => ({ before: quote, after: null })),
+    ...changes.added
+      .filter(({ id: added }) => former.some((quote) => quote.id === added))
+      .map((quote) => ({ before: quote, after: quote })),
   ]);
   if (row.is_backlog === 0)
     await askTogether(transaction, notingNews(transaction, id, changes.added.map(idOf)));

@@ -15,6 +15,7 @@ import type { ReplyDocument } from '../model/reply.ts';
 import type { Report, ReportVerdict } from '../model/report.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../model/speaker-decision.ts';
 import type { ChangeRows } from './change-rows.ts';
+import type { CorrectionStore } from './correction-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { FeedPostStore, ItemFacts } from './feed-post-store.ts';
 import type { FigureRows } from './figure-rows.ts';
@@ -182,22 +183,6 @@ export interface KnownStories {
   readonly toldAtMs: ReadonlyMap<StoryId, EpochMs>;
 }
 
-/** A quote that was posted, and what became of it; null where it is gone from its article. */
-export interface UntoldCorrection {
-  /** Counts up. */
-  readonly sequence: number;
-  readonly by: Revision['by'];
-  readonly before: Quote;
-  readonly after: Quote | null;
-}
-
-/** Where a quote was posted, or will be. */
-export interface PostedQuote {
-  readonly quoteId: QuoteId;
-  readonly deliveryId: string;
-  readonly destination: Destination;
-}
-
 /** What a workspace granted when it installed the program. */
 export interface StoredInstallation {
   readonly workspaceId: string;
@@ -207,6 +192,7 @@ export interface StoredInstallation {
 
 export interface Store
   extends ChangeRows,
+    CorrectionStore,
     DeliveryStore,
     FeedPostStore,
     FigureRows,
@@ -342,12 +328,6 @@ export interface Store
     sinceMs: EpochMs,
     limit: number,
   ): Promise<readonly { readonly storyId: StoryId; readonly stored: StoredArticle }[]>;
-  /** Corrections of what was posted that were not told yet, oldest first. */
-  listUntoldCorrections(limit: number): Promise<readonly UntoldCorrection[]>;
-  /** Where these quotes were posted, or will be; not what was given up, nor what answers, directly or not, a message with the same quote. */
-  listPosted(quoteIds: readonly QuoteId[]): Promise<readonly PostedQuote[]>;
-  /** One transaction: the deliveries are promised, and the corrections up to this one are told. */
-  promiseCorrections(upTo: number, deliveries: readonly Delivery[]): Promise<void>;
 
   /** Channels that an admin chose to be told of feeds in trouble. */
   listAlertChannels(): Promise<readonly Destination[]>;

@@ -220,3 +220,40 @@ describe('a quote that was edited several times before the next look', () => {
     expect(await store.listUntoldCorrections(10)).toEqual([]);
   });
 });
+
+describe('a quote that was told to be gone', () => {
+  const PUT_BACK = 'Correction: Harbour Post put back a quote of Anna Berg';
+
+  it.each<[string, readonly (readonly Said[])[], readonly string[]]>([
+    ['is told to be back', [[{ words: NINE }]], [PUT_BACK]],
+    ['is told nothing of where it came and went', [[{ words: NINE }], []], []],
+    ['is told to be back once', [[{ words: NINE }], [], [{ words: NINE }]], [PUT_BACK]],
+    ['is not back where another says it', [[{ words: NINE, by: person('Kari Moen') }]], []],
+  ])('%s', async (_, edits, fallbacks) => {
+    const { save, promise, settle, told } = await setUp();
+    await promise('d1', 'C1', (await save({ words: NINE }, { words: MAY })).slice(0, 1));
+    await settle();
+    await save({ words: MAY });
+    await settle();
+    for (const said of edits) await save(...said, { words: MAY });
+    await settle();
+    expect(told().slice(2)).toEqual(fallbacks.map((fallback) => ['C1', fallback, 'm1']));
+  });
+
+  it('is told to be back each time', async () => {
+    const { save, promise, settle, told } = await setUp();
+    await promise('d1', 'C1', await save({ words: NINE }));
+    for (const said of [[], [{ words: NINE }], [], [{ words: NINE }]]) {
+      await settle();
+      await save(...said);
+    }
+    await settle();
+    expect(told().map(([, fallback, replyTo]) => [fallback, replyTo])).toEqual([
+      ['Digest', null],
+      ['Correction: Harbour Post took out a quote of Anna Berg', 'm1'],
+      [PUT_BACK, 'm1'],
+      ['Correction: Harbour Post took out a quote of Anna Berg', 'm1'],
+      [PUT_BACK, 'm1'],
+    ]);
+  });
+});

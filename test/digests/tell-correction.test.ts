@@ -7,8 +7,10 @@ import { person, quote } from '../helpers/quote.ts';
 const BEFORE = quote({ contents: ['The bridge costs nine million.'], outlet: 'Harbour Post' });
 const AFTER = quote({ contents: ['The bridge costs ten million.'], outlet: 'Harbour Post' });
 
+const BY_OUTLET = { by: 'outlet', isBack: false } as const;
+
 it('says from what to what', () => {
-  const told = tellCorrections([{ by: 'outlet', before: BEFORE, after: AFTER }], testLinks);
+  const told = tellCorrections([{ ...BY_OUTLET, before: BEFORE, after: AFTER }], testLinks);
   expect(told.fallback).toBe('Correction: Harbour Post changed a quote of Anna Berg');
   expect(textOf(told)).toBe(
     [
@@ -21,7 +23,7 @@ it('says from what to what', () => {
 });
 
 it('says that a quote is gone, with the article it is gone from', () => {
-  const told = tellCorrections([{ by: 'outlet', before: BEFORE, after: null }], testLinks);
+  const told = tellCorrections([{ ...BY_OUTLET, before: BEFORE, after: null }], testLinks);
   expect(told.fallback).toBe('Correction: Harbour Post took out a quote of Anna Berg');
   expect(textOf(told)).toContain(`- Not in the article any more: ${BEFORE.articleTitle}`);
   expect(JSON.stringify(told)).toContain(BEFORE.articleUrl);
@@ -29,7 +31,7 @@ it('says that a quote is gone, with the article it is gone from', () => {
 
 it('says who said it where that was changed', () => {
   const after = { ...BEFORE, speaker: person('Jonas Vik') };
-  const told = textOf(tellCorrections([{ by: 'outlet', before: BEFORE, after }], testLinks));
+  const told = textOf(tellCorrections([{ ...BY_OUTLET, before: BEFORE, after }], testLinks));
   expect(told).toContain('From: Anna Berg: “The bridge costs nine million.”');
   expect(told).toContain('> The bridge costs nine million. (Jonas Vik)');
 });
@@ -39,20 +41,33 @@ it.each([
   ['analyzer', 'Verbatim corrected who said a quote of Anna Berg'],
 ] as const)('says that it was the %s that corrected who said it', (by, title) => {
   const after = { ...BEFORE, speaker: person('Jonas Vik') };
-  const told = tellCorrections([{ by, before: BEFORE, after }], testLinks);
+  const told = tellCorrections([{ ...BY_OUTLET, by, before: BEFORE, after }], testLinks);
   expect(told.fallback).toBe(`Correction: ${title}`);
 });
 
 it('says that Verbatim took back what is no quote, and where it stands', () => {
-  const told = tellCorrections([{ by: 'analyzer', before: BEFORE, after: null }], testLinks);
+  const told = tellCorrections(
+    [{ ...BY_OUTLET, by: 'analyzer', before: BEFORE, after: null }],
+    testLinks,
+  );
   expect(told.fallback).toBe('Correction: Verbatim took back a quote of Anna Berg');
   expect(textOf(told)).toContain(
     `- Read again, not a quote in this article: ${BEFORE.articleTitle}`,
   );
 });
 
+it('says that what had gone is back, and shows it', () => {
+  const back = { ...BY_OUTLET, isBack: true, before: BEFORE, after: BEFORE };
+  expect(textOf(tellCorrections([back], testLinks))).toBe(
+    [
+      '# Correction: Harbour Post put back a quote of Anna Berg',
+      '> The bridge costs nine million. (Anna Berg)',
+    ].join('\n'),
+  );
+});
+
 it('is one message for several quotes of one', () => {
-  const change = { by: 'outlet', before: BEFORE, after: AFTER } as const;
+  const change = { ...BY_OUTLET, before: BEFORE, after: AFTER };
   const told = tellCorrections([change, change], testLinks);
   expect(told.fallback).toBe('Correction: 2 quotes above were changed');
 });

@@ -90,7 +90,7 @@ it('notes what became of a posted quote with the revision', async () => {
   const { store, save, quote } = await storeWithPosted();
   const [after] = await save(TEN);
   expect(await store.listUntoldCorrections(10)).toEqual([
-    { sequence: 1, by: 'outlet', before: quote, after },
+    { sequence: 1, by: 'outlet', before: quote, after, isBack: false },
   ]);
   await save('Other words altogether were said here instead.');
   expect(await store.listUntoldCorrections(10)).toHaveLength(1);
@@ -100,7 +100,7 @@ it('notes that a posted quote vanished', async () => {
   const { store, save, quote } = await storeWithPosted();
   await save('Other words altogether were said here instead.');
   expect(await store.listUntoldCorrections(10)).toEqual([
-    { sequence: 1, by: 'outlet', before: quote, after: null },
+    { sequence: 1, by: 'outlet', before: quote, after: null, isBack: false },
   ]);
 });
 
