@@ -103,6 +103,20 @@ export function addQuote(
   return number;
 }
 
+/** From now on a quote is compared with those of its speaker's family as it is now. @param before that family until now. */
+export function moveQuote(
+  { quotes, wordings, leads }: SearchedQuotes,
+  number: number,
+  before: string,
+): void {
+  const wording = wordingAt(quotes, number);
+  if (wording === NO_WORDING) return;
+  removeWords(wordings, wording, { item: number, family: before });
+  forgetLead(leads, number);
+  const family = familyOf(speakerAt(quotes, number));
+  setValue(quotes.wording, number, addWords(wordings, { item: number, family }) + 1);
+}
+
 export function removeQuote({ quotes, words, wordings }: SearchedQuotes, number: number): void {
   const wording = wordingAt(quotes, number);
   const family = familyOf(speakerAt(quotes, number));
@@ -111,7 +125,7 @@ export function removeQuote({ quotes, words, wordings }: SearchedQuotes, number:
   dropQuote(quotes, number);
 }
 
-const familyOf = (speaker: NamePart | null) => speaker?.name.sound ?? '';
+const familyOf = (speaker: NamePart | null) => speaker?.name.family ?? '';
 
 interface Named {
   readonly speaker: Entry | undefined;

@@ -11,12 +11,14 @@
 import { foldText } from '../lib/fold-text.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import { newestMsOf, type Quote } from '../model/quote.ts';
+import type { SpeakerDecision } from '../model/speaker-decision.ts';
 import {
   addQuote,
   answerQuery,
   countLeads,
   createSearchedQuotes,
   matcherOf,
+  moveQuote,
   removeQuote,
   type SearchedQuotes,
 } from './answer-query.ts';
@@ -188,11 +190,7 @@ function toIndex(state: State): QuoteIndex {
     articlesWith: (key, sinceMs) => articlesWith(state, key, sinceMs),
     entryOf: (key) => findEntry(fresh(state), key)?.shown ?? null,
     describeName: (key) => describeEntry(fresh(state), key),
-    setDecisions(decisions) {
-      // As at a start from a snapshot.
-      if (JSON.stringify(decisions) === JSON.stringify(state.book.decisions)) return;
-      setDecisions(state.book, decisions);
-    },
+    setDecisions: (decisions) => decide(state, decisions),
     prepare() {
       for (const entry of fresh(state).entriesByKey.values()) countLeads(state.searched, entry);
     },
@@ -311,6 +309,13 @@ function countHeld(
 ): void {
   if (speaker !== null && quote.speaker !== null)
     countSpeaker(book, speaker.nameKey, quote.speaker, by);
+}
+
+function decide({ book, searched }: State, decisions: readonly SpeakerDecision[]): void {
+  // As at a start from a snapshot.
+  if (JSON.stringify(decisions) === JSON.stringify(book.decisions)) return;
+  for (const [{ spoken }, before] of setDecisions(book, decisions))
+    for (const number of numbersOf(spoken)) moveQuote(searched, number, before);
 }
 
 function fresh({ book, searched }: State): NameBook {

@@ -28,7 +28,14 @@ import { createHeldQuotes, type HeldQuotes } from './numbered-quotes.ts';
 import { copyPostings, createPostings, type Postings } from './postings.ts';
 import { type DecidedSpeakers, readDecisions } from './read-decisions.ts';
 import type { Role, RoleInTime } from './roles.ts';
-import { changeTimes, type NameReading, readName, setTimes, tellEntries } from './tell-entries.ts';
+import {
+  changeTimes,
+  type NameReading,
+  readName,
+  setTimes,
+  tellEntries,
+  tellWho,
+} from './tell-entries.ts';
 
 /** What is held of a name in one role. */
 export interface NamePart extends RoleInTime {
@@ -53,6 +60,8 @@ export interface NameRecord extends Placed {
   readonly key: string;
   /** Of its family, before decisions: told once. */
   readonly sound: string;
+  /** Its family as decisions have it: quotes of two families are never compared. */
+  family: string;
   readonly parts: Map<string, NamePart>;
   /** Quotes of all parts: most entries have all of their names, and nothing is to be merged for them. */
   readonly spoken: Postings;
@@ -188,7 +197,7 @@ function dropName(book: NameBook, name: NameRecord): void {
   placeName(book.circles, name, []);
   book.stale.delete(name);
   book.names.delete(name.key);
-  const family = familyOf(book, name.key);
+  const { family } = name;
   const left = book.families.get(family)?.filter((each) => each !== name) ?? [];
   if (left.length > 0) book.families.set(family, left);
   else book.families.delete(family);
@@ -207,8 +216,15 @@ export function countSpeaker(book: NameBook, nameKey: string, speaker: Speaker, 
   book.stale.add(name);
 }
 
-/** From now on these hold, and no others. */
-export function setDecisions(book: NameBook, decisions: readonly SpeakerDecision[]): void {
+/**
+ * From now on these hold, and no others.
+ *
+ * @returns the names that are of another family now, each with that before.
+ */
+export function setDecisions(
+  book: NameBook,
+  decisions: readonly SpeakerDecision[],
+): readonly (readonly [NameRecord, string])[] {
   book.decisions = decisions;
   book.decided = readDecisions(decisions);
   book.united = uniteFamilies(book.decided);
@@ -217,10 +233,12 @@ export function setDecisions(book: NameBook, decisions: readonly SpeakerDecision
   const { families, circles, stale, touched, lost } = book;
   for (const kept of [families, circles, stale, touched, lost]) kept.clear();
   for (const kept of [book.entriesByKey, book.entriesByPart, book.entriesByWhom]) kept.clear();
-  for (const name of book.names.values()) {
+  return [...book.names.values()].flatMap((name) => {
+    const { family } = name;
     name.keys = [];
     addToFamily(book, name);
-  }
+    return name.family === family ? [] : [[name, family] as const];
+  });
 }
 
 /**
@@ -231,9 +249,8 @@ export function setDecisions(book: NameBook, decisions: readonly SpeakerDecision
 export function quotedTogether(book: NameBook, names: Iterable<NameRecord>): void {
   const all = new Set(names);
   // Of nearly all articles nobody is of another's family.
-  if (new Set([...all].map(({ sound }) => book.united.get(sound) ?? sound)).size === all.size)
-    return;
-  for (const [, kin] of groupBy(all, ({ key }) => familyOf(book, key)))
+  if (new Set([...all].map(({ family }) => family)).size === all.size) return;
+  for (const [, kin] of groupBy(all, ({ family }) => family))
     if (kin.length > 1) for (const name of kin) book.stale.add(name);
 }
 
@@ -291,7 +308,7 @@ function settle(book: NameBook, changes: readonly Change[]): void {
 function placeStale(book: NameBook): void {
   for (const name of book.stale) {
     const { reading } = readName(name);
-    const keys = circleKeys(familyOf(book, name.key), reading, decidedKeys(book, name.key));
+    const keys = circleKeys(name.family, reading, decidedKeys(book, name.key));
     if (keys.join() === name.keys.join()) continue;
     for (const neighbour of neighboursOf(book.circles, name)) book.stale.add(neighbour);
     placeName(book.circles, name, keys);
@@ -351,22 +368,6 @@ export function restoreEntries(book: NameBook, entries: readonly Entry[]): void 
   settle(book, [{ gone: [], come: entries, moved: [] }]);
 }
 
-/** @returns the parts that were another's. */
-function tellWho(book: NameBook, entries: readonly Entry[]): readonly NamePart[] {
-  const heirs = new Map<number, Set<Entry>>();
-  for (const entry of entries)
-    for (const { who } of entry.parts) getOrMake(heirs, who, () => new Set<Entry>()).add(entry);
-  return entries.flatMap(({ parts }) => {
-    const [one = 0, ...others] = new Set(parts.map(({ who }) => who).filter((who) => who !== 0));
-    const isSame = one !== 0 && others.length === 0 && heirs.get(one)?.size === 1;
-    if (!isSame) book.lastWho += 1;
-    const who = isSame ? one : book.lastWho;
-    const moved = parts.filter((part) => part.who !== 0 && part.who !== who);
-    for (const part of parts) part.who = who;
-    return moved;
-  });
-}
-
 /** The entry with this key, or the only one that goes by this name. */
 export function findEntry(book: NameBook, key: string): Entry | null {
   const exact = book.entriesByKey.get(key);
@@ -390,9 +391,11 @@ function entriesInFamily(book: NameBook, nameKey: string): readonly Entry[] {
 }
 
 function addName(book: NameBook, key: string): NameRecord {
+  const sound = soundOf(key);
   const name: NameRecord = {
     key,
-    sound: soundOf(key),
+    sound,
+    family: sound,
     parts: new Map(),
     spoken: createPostings(book.held),
     about: createPostings(book.held),
@@ -406,15 +409,15 @@ function addName(book: NameBook, key: string): NameRecord {
 }
 
 function addToFamily(book: NameBook, name: NameRecord): void {
-  const family = familyOf(book, name.key);
-  const members = book.families.get(family);
-  if (members === undefined) book.families.set(family, [name]);
-  else members.push(name);
+  name.family = book.united.get(name.sound) ?? name.sound;
+  getOrMake(book.families, name.family, (): NameRecord[] => []).push(name);
   book.stale.add(name);
 }
 
 /** @returns the family of a folded name. */
 export function familyOf(book: NameBook, nameKey: string): string {
-  const family = book.names.get(nameKey)?.sound ?? soundOf(nameKey);
-  return book.united.get(family) ?? family;
+  const known = book.names.get(nameKey);
+  if (known !== undefined) return known.family;
+  const sound = soundOf(nameKey);
+  return book.united.get(sound) ?? sound;
 }

@@ -1,9 +1,10 @@
 /** Tells which entries the names of a circle come to: anew, or as it was told before where nothing came that could tell otherwise. */
+import { getOrMake } from '../lib/get-or-make.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { SpeakerKind } from '../model/speaker.ts';
 import { createEntry, type Entry, nameEntries } from './entries.ts';
 import { identifySpeakers, type NameFacts } from './identify-speakers.ts';
-import type { NamePart, NameRecord } from './name-book.ts';
+import type { NameBook, NamePart, NameRecord } from './name-book.ts';
 import { articleIdAt, publishedAt } from './numbered-quotes.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
 import { numbersOf, sorted } from './postings.ts';
@@ -31,6 +32,25 @@ export function tellEntries(
       return createEntry(parts, decided.aliases, former);
     }),
   );
+}
+
+/** Numbers whose the parts are. @returns the parts that were another's. */
+export function tellWho(
+  book: Pick<NameBook, 'lastWho'>,
+  entries: readonly Entry[],
+): readonly NamePart[] {
+  const heirs = new Map<number, Set<Entry>>();
+  for (const entry of entries)
+    for (const { who } of entry.parts) getOrMake(heirs, who, () => new Set<Entry>()).add(entry);
+  return entries.flatMap(({ parts }) => {
+    const [one = 0, ...others] = new Set(parts.map(({ who }) => who).filter((who) => who !== 0));
+    const isSame = one !== 0 && others.length === 0 && heirs.get(one)?.size === 1;
+    if (!isSame) book.lastWho += 1;
+    const who = isSame ? one : book.lastWho;
+    const moved = parts.filter((part) => part.who !== 0 && part.who !== who);
+    for (const part of parts) part.who = who;
+    return moved;
+  });
 }
 
 /** Facts of a name's forms, read once for each change of them. */
