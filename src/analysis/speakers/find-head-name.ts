@@ -5,6 +5,7 @@
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../text/document.ts';
 import { isNominal } from '../text/noun-phrases.ts';
+import { BODY_WORDS, isOffice } from '../text/offices.ts';
 import type { NamedMention } from './join-names.ts';
 
 /** Stand between a noun and what belongs to it. */
@@ -12,6 +13,9 @@ const LINK =
   /^(?:of|for|at|from|in|on|with|to|by|about|like|against|near|behind|including|among|between)$/u;
 /** Behind these stands whom the words are about or from, never who says them. */
 const STRONG_LINK = /^(?:by|about|against|near|behind|among|between)$/u;
+/** Stand between a preposition and the title whose it is: "for the former", "to the late". */
+const BESIDE_TITLE =
+  /^(?:the|its|his|her|their|former|ex|late|then|new|current|acting|interim|outgoing|incoming|deputy|vice|retired|longtime)$/u;
 /** "Anna Berg and" the next name, or "others". */
 const AND_NEXT = /^,? (?:and|or|&) (?:\p{Ll}+ ){0,3}$/u;
 const AND_OTHERS = /^,? (?:and|or) (?:\p{Ll}+ )?(?:others?|\p{Ll}+s)\b/u;
@@ -64,29 +68,39 @@ function ownerAlone({ tokens, inside }: SourceWords): NamedMention | null {
 
 /** The name that is the source itself. */
 function headMention({ tokens, inside }: SourceWords): NamedMention | null {
+  let isBehind = false;
   for (const named of withoutPlaceBefore(inside)) {
     const { mention } = named;
     if (mention.isPossessive) continue;
     const after = tokens.find(({ start }) => start >= mention.end);
     if (after?.kind === 'number') continue;
     if (after?.kind === 'word' && after.lower !== 'and' && !LINK.test(after.lower)) continue;
-    if (!isBehindLink(tokens, named)) return named;
+    const before = tokens.findLast(({ end }) => end <= mention.titleStart);
+    // "aides to Anna Berg and Ida Moen"
+    isBehind = (isBehind && before?.lower === 'and') || isBehindLink(tokens, named);
+    if (!isBehind) return named;
   }
   return null;
 }
 
-/** "an aide to Berg", "a study by the economist Anna Berg"; not "the chair of the council, Anna Berg". */
+/**
+ * "an aide to Berg", "a study by the economist Anna Berg", "a spokesman for President Anna Berg"; not "the chair of the council, Anna Berg",
+ * nor "spokesman for the army Colonel Anna Berg".
+ */
 function isBehindLink(tokens: readonly Token[], { mention, entity }: NamedMention): boolean {
   const end = tokens.findIndex(({ start }) => start >= mention.titleStart);
   const before = tokens.slice(0, end < 0 ? tokens.length : end);
   const isWhole = entity.kind === 'person' && mention.words.length > 1;
   const comma = isWhole ? before.findLastIndex(({ text }) => text === ',') : -1;
-  return before
-    .slice(comma + 1)
-    .some(
-      ({ kind, lower }) =>
-        kind === 'word' && (mention.office === null ? LINK : STRONG_LINK).test(lower),
-    );
+  const near = before.slice(comma + 1).filter(({ kind }) => kind === 'word');
+  if (mention.office === null) return near.some(({ lower }) => LINK.test(lower));
+  const noun = near.findLastIndex(({ lower }) => !BESIDE_TITLE.test(lower));
+  const whose = near[noun - 1];
+  // "Ministry of Transport spokesman Anna Berg", "Speaker of the House Rep. Anna Berg"
+  const isTitle =
+    whose?.isCapital === true && (BODY_WORDS.has(whose.lower) || isOffice(whose.lower));
+  const isObject = whose !== undefined && !isTitle && LINK.test(near[noun]?.lower ?? '');
+  return isObject || near.some(({ lower }) => STRONG_LINK.test(lower));
 }
 
 /** "In Ostwick, the harbour minister, Anna Berg, said": the place is none of the source, even where its words reach so far. */

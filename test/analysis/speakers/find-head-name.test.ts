@@ -37,6 +37,17 @@ describe('the name that the words are about', () => {
     ['Late on Monday {Anna Berg’s aide} said so.', null],
     ['Late on Monday {an aide to Anna Berg} said so.', null],
     ['Late on Monday {a study by Mayor Anna Berg} said so.', null],
+    ['Late on Monday {a spokesman for President Anna Berg} said so.', null],
+    ['Late on Monday {an aide to foreign minister Anna Berg} said so.', null],
+    ['Late on Monday {the widow of the former Mayor Anna Berg} said so.', null],
+    ['Late on Monday {the chair of the council, Mayor Anna Berg} said so.', 'Anna Berg'],
+    ['Late on Monday {Ministry of Transport spokesman Anna Berg} said so.', 'Anna Berg'],
+    ['Late on Monday {Speaker of the House Rep. Anna Berg} said so.', 'Anna Berg'],
+    [
+      'Late on Monday {aides to Mayor Anna Berg of Oster, a lawyer, and Mayor Ida Moen of Lisk} said so.',
+      null,
+    ],
+    ['Late on Monday {spokesman for the army Colonel Anna Berg} said so.', 'Anna Berg'],
     ['Late on Monday {Berg supporters} said so.', null],
     ['Late on Monday {Article 33} said so.', null],
   ])('%s -> %s', (marked, name) => {
