@@ -54,7 +54,10 @@ const NO_NAME = /^(?:said|says|asked|added|wrote|tweeted)$/u;
 /** Open sentences with a capital, and names too where another capital follows: "New polls", "New Oster". */
 const SELDOM_NAME =
   /^(?:only|new|about|nearly|roughly|along|none|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eleven|twelve|fifteen|thousands|millions)(?:-\p{L}+)?$/u;
-const PARTICLES = /^(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|ter|zu|y)$/u;
+const PARTICLES =
+  /^(?:de|da|di|du|del|della|dei|dal|das|dos|van|von|der|den|bin|bint|ben|ibn|al|el|la|le|ter|zu|y)$/u;
+/** "al-Marzani", "d’Alessio": a particle that is written together with the name. */
+const FUSED_PARTICLE = /^(?:(?:al|el|ash|ul)-|(?:d|dell|dall)['’])\p{Lu}/u;
 /** Endings of callings and nationalities. */
 const CALLING = /(?:ist|tor|ter|der|ner|man|woman|ician|maker|keeper)$/u;
 /** Nouns that are a body's whole name. */
@@ -129,7 +132,7 @@ function runEnd(tokens: readonly Token[], from: number, limit: number): number {
   let end = from;
   const last = Math.min(limit, from + MAX_NAME_TOKENS);
   const first = tokens[from];
-  if (!first?.isCapital) return from;
+  if (!first || !isWritten(first)) return from;
   if (!tokens[from + 1]?.isCapital && SELDOM_NAME.test(first.lower)) return from;
   while (end < last) {
     if (isNamed(tokens, end, end === from)) end++;
@@ -160,11 +163,7 @@ function joinEnd(tokens: readonly Token[], at: number, limit: number): number {
 }
 
 function isNameWord(token: Token, isFirst: boolean): boolean {
-  if (
-    token.kind !== 'word' ||
-    !token.isCapital ||
-    (DAYS_AND_MONTHS.has(token.lower) && token.lower !== 'may')
-  )
+  if (!isWritten(token) || (DAYS_AND_MONTHS.has(token.lower) && token.lower !== 'may'))
     return false;
   if (token.text === 'I' || /^I['’]/u.test(token.text)) return false;
   if (isAcronym(token.text)) return true;
@@ -179,9 +178,14 @@ function isNameWord(token: Token, isFirst: boolean): boolean {
   );
 }
 
+/** As names are: with a capital, perhaps behind its particle. */
+function isWritten({ kind, isCapital, text }: Token): boolean {
+  return kind === 'word' && (isCapital || FUSED_PARTICLE.test(text));
+}
+
 /** "Secretary of State", "Ban Ki-moon", "Bill de Blasio". */
 function mayJoin(before: Token | undefined, token: Token, next: Token): boolean {
-  if (!next.isCapital || next.kind !== 'word' || isFunctionWord(next.lower)) return false;
+  if (!isWritten(next) || isFunctionWord(next.lower)) return false;
   if (token.text === '&') return true;
   if (isParticle(token)) return true;
   if (token.lower !== 'of' || !before) return false;
@@ -204,13 +208,26 @@ function isOwnedBody(tokens: readonly Token[], at: number, next: Token): boolean
     : token.kind === 'mark' && owner.lower.endsWith('s');
 }
 
-/** Anna “Nan” Berg. */
+/** Anna “Nan” Berg, Anna (Nan) Berg. */
 function nicknameEnd(tokens: readonly Token[], at: number, limit: number): number {
+  if (tokens[at]?.text === '(')
+    return isBracketed(tokens, at) && tokens[at + 3]?.isCapital ? at + 3 : 0;
   if (tokens[at]?.kind !== 'mark' || !tokens[at + 1]?.isCapital) return 0;
   for (let close = at + 2; close < Math.min(limit - 1, at + 4); close++) {
     if (tokens[close]?.kind === 'mark') return tokens[close + 1]?.isCapital ? close + 1 : 0;
   }
   return 0;
+}
+
+/** "(Nan)", with a given name in front of it: not "Oster (Maine) Mayor", nor "Harbour Council (HC) Chair". */
+function isBracketed(tokens: readonly Token[], at: number): boolean {
+  const [before, inside, close] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  return (
+    genderOfGivenName(before?.lower ?? '') !== null &&
+    inside?.isCapital === true &&
+    !isAcronym(inside.text) &&
+    close?.text === ')'
+  );
 }
 
 interface Place {
@@ -329,7 +346,7 @@ function nameWords(tokens: readonly Token[]): string[] {
     if (!isNickname && /^[’']$/u.test(token.text) && token.start === before)
       words.push(`${words.pop() ?? ''}${token.text}`);
     else if (token.kind === 'clitic') words.push(`${words.pop() ?? ''}${token.text}`);
-    else if (token.kind === 'mark') isNickname = !isNickname;
+    else if (token.kind === 'mark' || /^[()]$/u.test(token.text)) isNickname = !isNickname;
     else if (!isNickname) words.push(token.text);
     before = token.end;
   }
@@ -356,12 +373,16 @@ function titleEnd(tokens: readonly Token[], run: Run): number {
   for (let at = run.start; at < run.end - 1; at++) {
     const token = tokens[at];
     if (!token) break;
-    const isTitle = HONORIFICS.has(token.lower) || isOffice(token.lower);
-    if (isTitle) end = at + 1;
+    if (isTitleWord(token, at > run.start)) end = at + 1;
     else if (token.lower === 'of' && end === at) end = at + 2;
     else if (end !== at + 1 && !isTitlePart(tokens, at, run)) break;
   }
   return end >= run.end || isPartyOfBody(tokens, run, end) ? run.start : end;
+}
+
+/** Not the saint of "Oliver St. John". */
+function isTitleWord({ lower }: Token, isInName: boolean): boolean {
+  return (HONORIFICS.has(lower) && !(isInName && lower === 'st.')) || isOffice(lower);
 }
 
 /** "Republican Party of Oster", "Conservative Harbour Council": the party is part of the name. */
@@ -380,7 +401,7 @@ function isPartyOfBody(tokens: readonly Token[], run: Run, end: number): boolean
 function isTitlePart(tokens: readonly Token[], at: number, run: Run): boolean {
   for (let next = at; next < Math.min(run.end, at + 6); next++) {
     const token = tokens[next];
-    if (token && (isOffice(token.lower) || HONORIFICS.has(token.lower))) return true;
+    if (token && isTitleWord(token, true)) return true;
   }
   return false;
 }

@@ -53,6 +53,7 @@ const MAX_NAMESAKES = 8;
 const GIVEN_NAME_HONORIFICS =
   /^(?:sir|dame|lord|lady|king|queen|prince|princess|father|sister|brother|imam|sheikh)$/u;
 const NEAR_PARAGRAPHS = 2;
+const FUSED_PARTICLE = /^(?:al|el|ash|ul)-(?=\p{L})/u;
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/iu;
 
 /** @returns each mention with its entity; mentions in headlines only where the text knows the name. */
@@ -95,7 +96,10 @@ class Book {
     if (mention.isHeadline || mention.isDoubtful || words.length < 2) return;
     const surname = keyOf(words.at(-1));
     const given = keyOf(words[0]);
-    const key = `${given} ${surname}${suffixOf(mention)}`;
+    const plain = `${given} ${surname}${suffixOf(mention)}`;
+    const namesake = this.byKey.get(plain);
+    const isOther = namesake !== undefined && !mayBeNamed(namesake, mention);
+    const key = isOther ? keyOf(mention.words.join(' ')) : plain;
     const entity = this.byKey.get(key) ?? this.addEntity(mention);
     this.byKey.set(key, entity);
     learn(entity, mention);
@@ -139,12 +143,16 @@ class Book {
     return (this.givenNamesSaid.get(entity) ?? 0) > 1;
   }
 
-  /** "Suu Kyi" where the article has "Aung San Suu Kyi". */
+  /** "Suu Kyi" where the article has "Aung San Suu Kyi", "Van der Berg" where it has "Jan van der Berg". */
   private longer(mention: Mention): Entity | null {
     if (mention.words.length < 2 || mention.isHeadline) return null;
-    const text = ` ${mention.words.join(' ')}`;
+    const text = ` ${mention.words.join(' ').toLowerCase()}`;
     const sharing = this.bySurname.get(keyOf(coreWords(mention).at(-1))) ?? [];
-    return sharing.find((entity) => entity.name.endsWith(text) && entity.kind !== 'body') ?? null;
+    return (
+      sharing.find(
+        (entity) => entity.name.toLowerCase().endsWith(text) && entity.kind !== 'body',
+      ) ?? null
+    );
   }
 
   private findShort(mention: Mention): Entity | null {
@@ -233,9 +241,28 @@ function addOne(counts: Map<Entity, number>, entity: Entity): void {
   counts.set(entity, (counts.get(entity) ?? 0) + 1);
 }
 
-/** One spelling for straight and curly apostrophes, any case. */
+/** One spelling for straight and curly apostrophes, any case, and for "al-Marzani" and "Marzani". */
 function keyOf(word: string | undefined): string {
-  return (word ?? '').toLowerCase().replaceAll('’', "'");
+  return (word ?? '').toLowerCase().replaceAll('’', "'").replace(FUSED_PARTICLE, '');
+}
+
+/** "George W. Berg" is not George H.W. Berg, nor "Jan Berg III" Jan Berg II. */
+function mayBeNamed({ name }: Entity, { words }: Mention): boolean {
+  const others = name.split(' ');
+  const [own, their] = [words, others].map((all) => all.findLast((word) => SUFFIX.test(word)));
+  if (own !== undefined && their !== undefined && keyOf(own) !== keyOf(their)) return false;
+  const [middle, theirs] = [middleOf(words), middleOf(others)];
+  return middle.startsWith(theirs) || theirs.startsWith(middle);
+}
+
+/** First letters of what stands between given name and surname, particles apart. */
+function middleOf(words: readonly string[]): string {
+  return words
+    .filter((word) => !SUFFIX.test(word))
+    .slice(1, -1)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => (/^(?:\p{Lu}\.)+$/u.test(word) ? word.replaceAll('.', '') : word.charAt(0)))
+    .join('');
 }
 
 /** "President Obama" is not Michelle Obama, nor "Mr. Clinton" Hillary Clinton. */

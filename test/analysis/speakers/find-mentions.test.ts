@@ -7,6 +7,16 @@ it.each([
   ['Mr. Cole met Dr. Ruth Falk there.', 'Cole, Ruth Falk'],
   ['Ban Ki-moon met Bill de Vries there.', 'Ban Ki-moon, Bill de Vries'],
   ['Anna “Nan” Berg met J. R. Cole there.', 'Anna Berg, J. R. Cole'],
+  [
+    'Robert (Bobby) Stone met Anna Berg (Harbour Party) there.',
+    'Robert Stone, Anna Berg, Harbour Party',
+  ],
+  ['Omar al-Marzani met Paolo d’Alessio there.', 'Omar al-Marzani, Paolo d’Alessio'],
+  [
+    'Marcel du Plessier met Khalid bin Saif el-Marzani there.',
+    'Marcel du Plessier, Khalid bin Saif el-Marzani',
+  ],
+  ['Dr. Oliver St. John met Sister Anna there.', 'Oliver St. John, Anna'],
   ['Paul Stone Jr. met the Oster Seamen’s Union there.', 'Paul Stone Jr., Oster Seamen’s Union'],
   ['On Monday it rained in May.', ''],
   ['Investigators met officials there.', ''],

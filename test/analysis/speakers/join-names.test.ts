@@ -32,6 +32,18 @@ it.each([
   ['New polls came. Only three left. Then the New Oster polls came.', 'New Oster body 1'],
   ['Anna Berg Wins Harbour Seat\n\nIt was not known yet, but Berg had won.', 'Anna Berg person 2'],
   ['Paul Stone met Paul Stone Jr. in town.', 'Paul Stone person 1, Paul Stone Jr. person 1'],
+  [
+    'Paul H.W. Stone met Paul W. Stone there. Later Paul W. Stone left.',
+    'Paul H.W. Stone person 1, Paul W. Stone person 2',
+  ],
+  ['Paul F. Stone came late. Then Paul Frank Stone left.', 'Paul F. Stone person 2'],
+  [
+    'Paul Stone II came late. Then Paul Stone III left.',
+    'Paul Stone II person 1, Paul Stone III person 1',
+  ],
+  ['Paul Stone III came late. Then Paul Stone left.', 'Paul Stone III person 2'],
+  ['Omar al-Marzani came late. Al-Marzani left. Marzani slept.', 'Omar al-Marzani person 3'],
+  ['Oliver St. John came late. Then St. John left.', 'Oliver St. John person 2'],
   ['The Harbour Ministry met NATO there.', 'Harbour Ministry body 1, NATO body 1'],
   ['They left for Norway. Norwegian ships waited.', 'Norway body 1, Norwegian body 1'],
 ])('%s', (prose, entities) => {
@@ -39,6 +51,20 @@ it.each([
     ({ name, kind, mentions }) => `${name} ${kind} ${mentions.length}`,
   );
   expect(found.join(', ')).toBe(entities);
+});
+
+it('gives a surname that opens a sentence with its particle to whom the article names in full', () => {
+  const { mentions } = nameBookOf(
+    parseDocument(
+      'Jan van der Berg came late. Van der Berg left. Later Anna de Vries came. De Vries slept.',
+    ),
+  );
+  expect(mentions.map(({ entity }) => entity.name)).toEqual([
+    'Jan van der Berg',
+    'Jan van der Berg',
+    'Anna de Vries',
+    'Anna de Vries',
+  ]);
 });
 
 it('learns offices and gender along the way', () => {
