@@ -14,6 +14,7 @@ export type TokenKind = 'word' | 'number' | 'clitic' | 'mark' | 'punctuation' | 
 export interface Token extends Span {
   readonly kind: TokenKind;
   readonly text: string;
+  /** In small letters, with straight apostrophes; but for "WHO", which is no "who". */
   readonly lower: string;
   /** First letter is upper case. */
   readonly isCapital: boolean;

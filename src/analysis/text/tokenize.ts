@@ -95,7 +95,8 @@ function makeToken(slice: string, start: number, end: number): Token {
 }
 
 function describeForm(text: string): Form {
-  const lower = text.toLowerCase().replaceAll('’', "'");
+  // A body, and no pronoun: no rule may take it for one.
+  const lower = text === 'WHO' ? text : text.toLowerCase().replaceAll('’', "'");
   const form = {
     kind: kindOf(text),
     text,

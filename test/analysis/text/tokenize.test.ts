@@ -21,6 +21,17 @@ it.each([
   ).toBe(expected);
 });
 
+it('reads every word in small letters but the body that is called WHO', () => {
+  expect(tokenize('Who says? WHO says it').map(({ lower }) => lower)).toEqual([
+    'who',
+    'says',
+    '?',
+    'WHO',
+    'says',
+    'it',
+  ]);
+});
+
 it('loses no character but white space, and never overlaps', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
