@@ -3,7 +3,7 @@
  * "executive director of the Harbour Council" -> Harbour Council.
  */
 import { countryOf, MAX_COUNTRY_WORDS } from '../text/countries.ts';
-import { isFunctionWord } from '../text/noun-phrases.ts';
+import { isAcronym, isFunctionWord } from '../text/noun-phrases.ts';
 import { HONORIFICS, OFFICE_MODIFIERS, OFFICES, STATE_OFFICES } from '../text/offices.ts';
 
 /** "a former minister" speaks for nobody. */
@@ -28,13 +28,27 @@ export function findBodySpokenFor(office: string): string | null {
       /^(?:of|for|at)$/u.test(word) &&
       OFFICES.has((words[index - 1] ?? '').toLowerCase()),
   );
-  const behind = link > 0 ? nameFrom(words, link + 1) : null;
-  return behind ?? nameFrom(words, 0);
+  const behind = link > 0 && !isPortfolio(words, link) ? nameFrom(words, link + 1) : null;
+  return behind ?? nameFrom(withoutPortfolio(words), 0);
+}
+
+/** "Minister for Children", "Minister of State for Housing"; not "fisheries minister of Oster". */
+function isPortfolio(words: readonly string[], link: number): boolean {
+  return link === 1 && /^minister$/iu.test(words[0] ?? '');
+}
+
+/** "Fisheries Minister" speaks for no Fisheries, "Oster Fisheries Minister" for Oster; "Oster prime minister" has no such word. */
+function withoutPortfolio(words: readonly string[]): readonly string[] {
+  const minister = words.findIndex((word) => /^minister$/iu.test(word));
+  const before = words[minister - 1] ?? '';
+  const isNone = before === '' || isAcronym(before) || OFFICE_MODIFIERS.has(before.toLowerCase());
+  return isNone ? words : words.slice(0, minister - 1);
 }
 
 /** "Norwegian Foreign Minister": Norway; "Norwegian Rowing Federation president": the federation; "Norwegian singer": nobody. */
 function forCountry(country: string, words: readonly string[], length: number): string | null {
-  const isBody = words
+  const office = words.findIndex((word) => OFFICES.has(word.toLowerCase()));
+  const isBody = withoutPortfolio(words.slice(0, office < 0 ? words.length : office + 1))
     .slice(length)
     .some((word) => isNamePart(word) && !OFFICE_MODIFIERS.has(word.toLowerCase()));
   if (isBody) return nameFrom(words, 0);
@@ -56,7 +70,8 @@ function nameFrom(words: readonly string[], from: number): string | null {
   )
     end++;
   const found = withoutClitic(words.slice(start, end).join(' '));
-  return found === '' || /^(?:State|Staff|Congress)$/u.test(found)
+  const isModifier = OFFICE_MODIFIERS.has(found.toLowerCase()) && !isAcronym(found);
+  return found === '' || isModifier || /^(?:State|Staff|Congress)(?: for .*)?$/u.test(found)
     ? null
     : (countryOf(found) ?? found);
 }
@@ -68,7 +83,7 @@ function isNamePart(word: string): boolean {
     !OFFICES.has(lower) &&
     !HONORIFICS.has(lower) &&
     !PARTY_WORDS.test(word) &&
-    !isFunctionWord(lower)
+    (word === 'WHO' || !isFunctionWord(lower))
   );
 }
 

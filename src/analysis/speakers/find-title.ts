@@ -6,13 +6,15 @@ import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import { countryOf } from '../text/countries.ts';
 import type { Document, Paragraph, Token } from '../text/document.ts';
-import { isNominal } from '../text/noun-phrases.ts';
+import { isFunctionWord, isNominal } from '../text/noun-phrases.ts';
 import { ABBREVIATED_OFFICES, HONORIFICS, isOffice } from '../text/offices.ts';
-import { PREPOSITIONS } from '../text/word-lists.ts';
+import { DAYS_AND_MONTHS, PREPOSITIONS } from '../text/word-lists.ts';
 
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/u;
 const MAX_APPOSITION_TOKENS = 16;
 const MAX_WORDS_BEFORE_OFFICE = 6;
+/** In "Anna Berg Praises Oster’s Mayor" they are part of a headline. */
+const MAX_OWNER_WORDS = 2;
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at']);
 const ARTICLE = /^(?:the|a|an)$/u;
 /** "In Ostwick, the mayor, Anna Berg, said": what follows a place explains the name behind it. */
@@ -60,9 +62,11 @@ function officeBeforeComma(
   if (!/^[,.]$/u.test(tokens[name.end]?.text ?? '')) return null;
   let first = comma;
   const floor = Math.max(paragraph.firstToken, comma - MAX_APPOSITION_TOKENS);
-  while (first > floor && isTitleWord(tokens[first - 1])) first--;
+  while (first > floor && isTitleWord(tokens, first - 1)) first--;
   const phrase = tokens.slice(first, comma);
-  const link = phrase.findIndex((token, index) => index > 0 && LINKS.has(token.lower));
+  const link = phrase.findIndex(
+    (token, index) => index > 0 && (LINKS.has(token.lower) || token.lower === 'to'),
+  );
   const head = phrase[(link < 0 ? phrase.length : link) - 1];
   const [start] = phrase;
   return head && start && isOffice(head.lower)
@@ -70,11 +74,16 @@ function officeBeforeComma(
     : null;
 }
 
-function isTitleWord(token: Token | undefined): boolean {
+/** "The ambassador to Oster, Anna Berg"; not "an aide to the mayor, Anna Berg". */
+const SENT = /^(?:ambassador|envoy|representative|delegate|consul|observer|rapporteur)$/u;
+
+function isTitleWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
   if (!token) return false;
   return (
     isOfficeWord(token) ||
     LINKS.has(token.lower) ||
+    (token.lower === 'to' && SENT.test(tokens[at - 1]?.lower ?? '')) ||
     ARTICLE.test(token.lower) ||
     POSSESSIVE_PRONOUN.test(token.lower)
   );
@@ -139,11 +148,30 @@ function officeBefore(
     while (first > floor && isOfficeWord(tokens[first - 1])) first--;
   }
   while (first < nameStart && isMereHonorific(tokens[first])) first++;
+  const isShouted = tokens[nameStart]?.isAllCapitals === true;
+  if (first === runStart && first < nameStart && !isShouted)
+    first = ownerStart(tokens, first, paragraph);
   const start = tokens[first]?.start;
   const end = tokens[nameStart - 1]?.end;
   return first < nameStart && start !== undefined && end !== undefined && end > start
     ? { start, end }
     : null;
+}
+
+/** "Vestmark’s Foreign Minister"; not where all words have capitals. @returns where the owner begins; `at` where there is none. */
+function ownerStart(tokens: readonly Token[], at: number, { firstToken }: Paragraph): number {
+  if (at - 1 <= firstToken || tokens[at - 1]?.kind !== 'clitic') return at;
+  const floor = Math.max(firstToken, at - MAX_APPOSITION_TOKENS);
+  let first = at - 1;
+  while (first > floor && isOwnerWord(tokens[first - 1])) first--;
+  const words = tokens.slice(first, at - 1).map(({ text }) => text);
+  const isName = words.length <= MAX_OWNER_WORDS || countryOf(words.join(' ')) !== null;
+  return words.length > 0 && isName ? first : at;
+}
+
+function isOwnerWord(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || !token.isCapital) return false;
+  return !isFunctionWord(token.lower) && !DAYS_AND_MONTHS.has(token.lower);
 }
 
 /** "Mr.", "Sir": no office, unlike "Sen.". */
