@@ -37,6 +37,9 @@ const MAX_LOOKED_AT = 60;
 /** An affiliation is given when someone is introduced, not later. */
 const MAX_INTRODUCTIONS = 3;
 const COUNTRY = / (?:isles|islands|republic|kingdom|states|emirates)$/iu;
+/** Whose they are is a person, known to the article or not. */
+const KIN =
+  /(?:^|\s)(?:ex-)?(?:wife|husband|widow|widower|fiancée?|(?:grand|step)?(?:mother|father|son|daughter|brother|sister)|aunt|uncle|cousin|niece|nephew)$/iu;
 const GENERAL_COMPANY = new Set(['company', 'firm', 'carrier', 'owner', 'maker']);
 
 export class BodyFinder {
@@ -105,7 +108,7 @@ export class BodyFinder {
   private byOwner(owner: string, office: string, offset: number): string | null {
     const country = countryOf(owner);
     if (country !== null) return country;
-    if (/^(?:his|her|their)$/u.test(owner)) return null;
+    if (/^(?:his|her|their)$/u.test(owner) || KIN.test(office)) return null;
     if (owner === 'its') {
       const body = this.before(offset).findLast(({ kind }) => kind === 'body');
       return body ? nameOf(body) : null;

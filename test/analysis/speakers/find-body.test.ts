@@ -44,6 +44,7 @@ describe('whom someone speaks for', () => {
     ['Liv Osen spoke. Osen’s chief of staff, Anna Berg, left.', 'Liv Osen'],
     ['Liv Osen spoke. Osen’s deputy, Anna Berg, left.', null],
     ['Liv Osen spoke. Osen’s predecessor, Anna Berg, left.', null],
+    ['It rained. Osen’s sister, Anna Berg, left.', null],
     ['Anna Berg left.', null],
   ])('%s -> %s', (prose, body) => {
     const { names, finder } = finderOf(prose);
