@@ -7,14 +7,21 @@ import type { Span } from '../../model/span.ts';
 import { countryOf } from '../text/countries.ts';
 import type { Document, Paragraph, Token } from '../text/document.ts';
 import { isFunctionWord, isNominal } from '../text/noun-phrases.ts';
-import { ABBREVIATED_OFFICES, HONORIFICS, isOffice } from '../text/offices.ts';
-import { DAYS_AND_MONTHS, PREPOSITIONS } from '../text/word-lists.ts';
+import { ABBREVIATED_OFFICES, HONORIFICS, isOffice, OFFICE_MODIFIERS } from '../text/offices.ts';
+import { AUXILIARIES, DAYS_AND_MONTHS, PREPOSITIONS } from '../text/word-lists.ts';
+import { findApposition } from './find-apposition.ts';
 
-const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/u;
 const MAX_APPOSITION_TOKENS = 16;
-const MAX_WORDS_BEFORE_OFFICE = 6;
 /** In "Anna Berg Praises Oster’s Mayor" they are part of a headline. */
 const MAX_OWNER_WORDS = 2;
+/** Adjectives of offices. */
+const PARTICIPLES: ReadonlySet<string> = new Set([
+  'leading',
+  'managing',
+  'ruling',
+  'sitting',
+  'visiting',
+]);
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at']);
 const ARTICLE = /^(?:the|a|an)$/u;
 /** "In Ostwick, the mayor, Anna Berg, said": what follows a place explains the name behind it. */
@@ -46,7 +53,7 @@ export function findTitle(
     officeBeforeComma(document.tokens, name, paragraph);
   if (before) return withoutOwner(document.tokens, before, null);
   if (PLACE_PREPOSITION.test(document.tokens[name.start - 1]?.lower ?? '')) return null;
-  const behind = apposition(document, name.end, paragraph);
+  const behind = findApposition(document, name.end, paragraph);
   const nameStart = document.tokens[name.start]?.start ?? 0;
   return behind && withoutOwner(document.tokens, behind, nameStart);
 }
@@ -145,7 +152,7 @@ function officeBefore(
   ) {
     first--;
     const floor = Math.max(paragraph.firstToken, runStart - 8);
-    while (first > floor && isOfficeWord(tokens[first - 1])) first--;
+    while (first > floor && isOfficeWord(tokens[first - 1]) && !isVerb(tokens, first - 1)) first--;
   }
   while (first < nameStart && isMereHonorific(tokens[first])) first++;
   const isShouted = tokens[nameStart]?.isAllCapitals === true;
@@ -156,6 +163,16 @@ function officeBefore(
   return first < nameStart && start !== undefined && end !== undefined && end > start
     ? { start, end }
     : null;
+}
+
+/** "Moen accused campaign manager Berg", "by nominating businessman Berg"; "retired general Berg" and "Oster’s acting mayor Berg" have none. */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (!token || !before || token.isCapital || OFFICE_MODIFIERS.has(token.lower)) return false;
+  if (token.lower.endsWith('ed')) return before.isCapital || AUXILIARIES.has(before.lower);
+  return (
+    token.lower.endsWith('ing') && PREPOSITIONS.has(before.lower) && !PARTICIPLES.has(token.lower)
+  );
 }
 
 /** "Vestmark’s Foreign Minister"; not where all words have capitals. @returns where the owner begins; `at` where there is none. */
@@ -187,61 +204,4 @@ function isOfficeWord(token: Token | undefined): boolean {
     (token.kind === 'word' && isNominal(token)) ||
     countryOf(token.text) !== null
   );
-}
-
-/** "Berg, executive director of the Harbour Council," -> its words without the article. */
-function apposition(document: Document, runEnd: number, paragraph: Paragraph): Span | null {
-  const { tokens } = document;
-  if (tokens[runEnd]?.text !== ',') return null;
-  let start = runEnd + 1;
-  if (tokens[start]?.kind === 'number' && tokens[start + 1]?.text === ',') start += 2;
-  if (/^(?:the|a|an)$/u.test(tokens[start]?.lower ?? '')) start++;
-  const end = appositionEnd(
-    tokens,
-    start,
-    Math.min(paragraph.endToken, start + MAX_APPOSITION_TOKENS),
-  );
-  const first = tokens[start];
-  const last = tokens[end - 1];
-  return first && last && end > start && !isSuffix(first) && !PREPOSITIONS.has(first.lower)
-    ? { start: first.start, end: last.end }
-    : null;
-}
-
-/** @returns the token behind an apposition that names an office; `start` when it names none. */
-function appositionEnd(tokens: readonly Token[], start: number, limit: number): number {
-  let officeAt = -1;
-  let end = start;
-  for (; end < limit; end++) {
-    const token = tokens[end];
-    if (!token || (endsApposition(token) && !isPluralOwner(tokens, end))) break;
-    if (officeAt >= 0 && token.isCapital && tokens[officeAt]?.isCapital && end - officeAt === 1)
-      return start;
-    if (officeAt < 0 && isOffice(token.lower)) officeAt = end;
-    if (officeAt < 0 && end - start > MAX_WORDS_BEFORE_OFFICE) break;
-  }
-  return officeAt < 0 ? start : end;
-}
-
-/** The apostrophe of "the Growers’ Association". */
-function isPluralOwner(tokens: readonly Token[], at: number): boolean {
-  const owner = tokens[at - 1];
-  return (
-    /^[’']$/u.test(tokens[at]?.text ?? '') &&
-    owner?.end === tokens[at]?.start &&
-    owner?.lower.endsWith('s') === true &&
-    tokens[at + 1]?.isCapital === true
-  );
-}
-
-function endsApposition(token: Token): boolean {
-  return (
-    token.kind === 'punctuation' ||
-    token.kind === 'mark' ||
-    /^(?:who|which|said|says|and|he|she|told|but|that)$/u.test(token.lower)
-  );
-}
-
-function isSuffix(token: Token): boolean {
-  return SUFFIX.test(token.lower);
 }

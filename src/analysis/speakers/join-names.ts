@@ -333,7 +333,8 @@ function learn(entity: Entity, mention: Mention): void {
     mention.words.length <= 5
   )
     entity.name = text;
-  if (mention.office !== null) learnOffice(entity, mention, mention.office);
+  if (mention.office !== null && entity.kind !== 'body')
+    learnOffice(entity, mention, mention.office);
   entity.gender ??= genderOf(mention);
   if (entity.kind === 'unknown' || entity.kind === 'place' || isBodyByArticle(entity)) {
     const kind = kindOf(mention);
