@@ -237,10 +237,10 @@ export class SourceReader {
     const { inside } = words;
     const kinds = inside.map(({ entity }) => entity.kind);
     const isBodies = kinds.length > 1 && kinds.includes('body') && !kinds.includes('person');
-    const kind =
-      description?.type === 'body' || (description === null && isBodies) ? 'body' : 'unnamed';
-    const first = inside.find(({ entity }) => entity.kind === 'body' || entity.kind === 'person');
     const own = this.document.text.slice(words.source.start, this.ownEnd(words));
+    const isBody = description?.type === 'body' || (description === null && isBodies);
+    const kind = isBody && !isCommon(own) ? 'body' : 'unnamed';
+    const first = inside.find(({ entity }) => entity.kind === 'body' || entity.kind === 'person');
     const name = kind === 'body' ? own.replace(/^the\s+/iu, '') : own;
     const speaksFor = first && maySpeakFor(description, first.entity) ? nameOf(first.entity) : null;
     return {
@@ -283,6 +283,13 @@ export class SourceReader {
     };
     return { speaker, margin, entity, chain: this.linker.link(entity, source, steps) };
   }
+}
+
+const DETERMINER = /^(?:the|this|that|its|his|her|their|our|my) /iu;
+
+/** "the company", "a court in Oster": in another article it is another one. */
+function isCommon(own: string): boolean {
+  return /^an? /iu.test(own) || !/\p{Lu}/u.test(own.replace(DETERMINER, ''));
 }
 
 /** "a voter", "her lawyer", "the judge"; "the billionaire" may be anyone the article names. */

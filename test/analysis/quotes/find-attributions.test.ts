@@ -95,7 +95,7 @@ describe('indirect', () => {
     ],
     ['{S:Anna Berg} {Q:told the council} that {C:the city would pay}.', 'Anna Berg/named'],
     ['{S:Anna Berg}, who chairs the council, {Q:said} {C:the city would pay}.', 'Anna Berg/named'],
-    ['{S:The ministry} {Q:said} {C:the city would pay}.', 'ministry/named'],
+    ['{S:The ministry} {Q:said} {C:the city would pay}.', 'The ministry/named'],
   ])('%s', expectReading);
 });
 

@@ -1,4 +1,5 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../src/analysis/analyze.ts';
 import { expectReading } from '../../helpers/expect-reading.ts';
 
 /** Each row: the text with every content, source and cue marked (¶ parts paragraphs), and its speakers with how each is known. */
@@ -40,12 +41,24 @@ describe('a noun for a body', () => {
       'Gull Shipping paid on Monday.¶“{C:We will pay,}” {S:the company} {Q:said}.',
       'Gull Shipping/title',
     ],
-    ['It rained on Monday.¶“{C:We will pay,}” {S:the company} {Q:said}.', 'company/named'],
+    ['It rained on Monday.¶“{C:We will pay,}” {S:the company} {Q:said}.', 'the company/named'],
     [
       'The Oster Council met on Monday.¶{S:It} {Q:said} {C:the city would pay}.',
       'Oster Council/pronoun',
     ],
   ])('%s', expectReading);
+});
+
+it.each([
+  ['the company', 'unnamed'],
+  ['a court in Oster', 'unnamed'],
+  ['Berg’s campaign', 'body'],
+  ['the Oster council', 'body'],
+])('%s of an article that gives no name is %s: another article means another', (source, kind) => {
+  const [said] = analyze(
+    `It rained on Monday.\n\n“The city will pay for the wall,” ${source} said.`,
+  ).attributions;
+  expect(said?.speaker?.kind).toBe(kind);
 });
 
 describe('nobody is guessed', () => {
