@@ -40,6 +40,8 @@ export interface Mention extends Span {
   /** "the" stands before it. */
   readonly hasArticle: boolean;
   readonly isQuoted: boolean;
+  /** Letters alone in brackets right behind words with a capital: "the Dockers’ Union of Oster (DUO)". */
+  readonly isAbbreviation: boolean;
   /**
    * A name only where it is known as one: a title alone ("the Prime Minister"), or a word that starts a sentence and that the
    * article has in lower case too. Told when all mentions are found.
@@ -273,6 +275,8 @@ function makeMention(
     isObject: isPreposition(before),
     hasArticle: before?.lower === 'the',
     isQuoted: isQuoted(first.start),
+    isAbbreviation:
+      isAcronym(first.text) && before?.text === '(' && tokens[nameStart + 1]?.text === ')',
     isDoubtful: false,
     isHeadline,
     paragraph: paragraph.index,

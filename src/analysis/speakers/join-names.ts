@@ -15,6 +15,7 @@ import {
   MALE_HONORIFICS,
   MALE_OFFICES,
 } from '../text/offices.ts';
+import { abbreviates, coreWords, keyOf, mayBeNamed } from './compare-names.ts';
 import type { Mention } from './find-mentions.ts';
 
 export type EntityKind = 'person' | 'body' | 'place' | 'unknown';
@@ -53,8 +54,8 @@ const MAX_NAMESAKES = 8;
 const GIVEN_NAME_HONORIFICS =
   /^(?:sir|dame|lord|lady|king|queen|prince|princess|father|sister|brother|imam|sheikh)$/u;
 const NEAR_PARAGRAPHS = 2;
-const FUSED_PARTICLE = /^(?:al|el|ash|ul)-(?=\p{L})/u;
-const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/iu;
+/** Characters between a name and its letters: " (". */
+const MAX_BEFORE_BRACKET = 2;
 
 /** @returns each mention with its entity; mentions in headlines only where the text knows the name. */
 export function joinNames(mentions: readonly Mention[]): NameBook {
@@ -64,6 +65,7 @@ export function joinNames(mentions: readonly Mention[]): NameBook {
   for (const mention of mentions) if (mention.isHeadline) book.addFromHeadline(mention, bare);
   const named: NamedMention[] = [];
   for (const mention of mentions) {
+    book.addAbbreviation(mention, named.at(-1));
     const entity = book.entityOf(mention);
     if (!entity) continue;
     learn(entity, mention);
@@ -92,13 +94,13 @@ class Book {
   private readonly givenNamesSaid = new Map<Entity, number>();
 
   addFull(mention: Mention): void {
-    const words = coreWords(mention);
+    const words = coreWords(mention.words);
     if (mention.isHeadline || mention.isDoubtful || words.length < 2) return;
     const surname = keyOf(words.at(-1));
     const given = keyOf(words[0]);
     const plain = `${given} ${surname}${suffixOf(mention)}`;
     const namesake = this.byKey.get(plain);
-    const isOther = namesake !== undefined && !mayBeNamed(namesake, mention);
+    const isOther = namesake !== undefined && !mayBeNamed(namesake.name, mention.words);
     const key = isOther ? keyOf(mention.words.join(' ')) : plain;
     const entity = this.byKey.get(key) ?? this.addEntity(mention);
     this.byKey.set(key, entity);
@@ -126,6 +128,15 @@ class Book {
     });
   }
 
+  /** "the Dockers’ Union of Oster (DUO)": from here on the letters stand for it. */
+  addAbbreviation(mention: Mention, before: NamedMention | undefined): void {
+    const [letters = ''] = mention.words;
+    if (!mention.isAbbreviation || before === undefined) return;
+    const isBehind = mention.start - before.mention.end <= MAX_BEFORE_BRACKET;
+    if (isBehind && before.entity.kind !== 'person' && abbreviates(letters, before.mention.words))
+      this.byKey.set(keyOf(letters), before.entity);
+  }
+
   entityOf(mention: Mention): Entity | null {
     const entity = this.longer(mention) ?? this.byMention.get(mention) ?? this.findShort(mention);
     if (entity) this.count(entity, mention);
@@ -147,7 +158,7 @@ class Book {
   private longer(mention: Mention): Entity | null {
     if (mention.words.length < 2 || mention.isHeadline) return null;
     const text = ` ${mention.words.join(' ').toLowerCase()}`;
-    const sharing = this.bySurname.get(keyOf(coreWords(mention).at(-1))) ?? [];
+    const sharing = this.bySurname.get(keyOf(coreWords(mention.words).at(-1))) ?? [];
     return (
       sharing.find(
         (entity) => entity.name.toLowerCase().endsWith(text) && entity.kind !== 'body',
@@ -156,7 +167,7 @@ class Book {
   }
 
   private findShort(mention: Mention): Entity | null {
-    const words = coreWords(mention);
+    const words = coreWords(mention.words);
     if (mention.isHeadline && words.length > 1) return this.findInHeadline(words);
     const word = keyOf(words.at(-1));
     const isCountry = countryOf(words.join(' ')) !== null && !this.isPersons(mention, word);
@@ -241,30 +252,6 @@ function addOne(counts: Map<Entity, number>, entity: Entity): void {
   counts.set(entity, (counts.get(entity) ?? 0) + 1);
 }
 
-/** One spelling for straight and curly apostrophes, any case, and for "al-Marzani" and "Marzani". */
-function keyOf(word: string | undefined): string {
-  return (word ?? '').toLowerCase().replaceAll('’', "'").replace(FUSED_PARTICLE, '');
-}
-
-/** "George W. Berg" is not George H.W. Berg, nor "Jan Berg III" Jan Berg II. */
-function mayBeNamed({ name }: Entity, { words }: Mention): boolean {
-  const others = name.split(' ');
-  const [own, their] = [words, others].map((all) => all.findLast((word) => SUFFIX.test(word)));
-  if (own !== undefined && their !== undefined && keyOf(own) !== keyOf(their)) return false;
-  const [middle, theirs] = [middleOf(words), middleOf(others)];
-  return middle.startsWith(theirs) || theirs.startsWith(middle);
-}
-
-/** First letters of what stands between given name and surname, particles apart. */
-function middleOf(words: readonly string[]): string {
-  return words
-    .filter((word) => !SUFFIX.test(word))
-    .slice(1, -1)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => (/^(?:\p{Lu}\.)+$/u.test(word) ? word.replaceAll('.', '') : word.charAt(0)))
-    .join('');
-}
-
 /** "President Obama" is not Michelle Obama, nor "Mr. Clinton" Hillary Clinton. */
 function mayBe(entity: Entity, mention: Mention, gender: Gender | null): boolean {
   if (entity.kind === 'place') return false;
@@ -285,11 +272,6 @@ function sharesOffice(known: string | null, given: string | null): boolean {
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
     .some((word) => isOffice(word) && words.includes(word));
-}
-
-function coreWords(mention: Mention): readonly string[] {
-  const words = mention.words.filter((word) => !SUFFIX.test(word));
-  return words.length > 0 ? words : mention.words;
 }
 
 /** "Donald Trump Jr." is not Donald Trump. */

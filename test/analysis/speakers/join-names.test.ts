@@ -44,6 +44,10 @@ it.each([
   ['Paul Stone III came late. Then Paul Stone left.', 'Paul Stone III person 2'],
   ['Omar al-Marzani came late. Al-Marzani left. Marzani slept.', 'Omar al-Marzani person 3'],
   ['Oliver St. John came late. Then St. John left.', 'Oliver St. John person 2'],
+  [
+    'The Dockers’ Union of Oster (DUO) met there. Later DUO left.',
+    'Dockers’ Union of Oster body 3',
+  ],
   ['The Harbour Ministry met NATO there.', 'Harbour Ministry body 1, NATO body 1'],
   ['They left for Norway. Norwegian ships waited.', 'Norway body 1, Norwegian body 1'],
 ])('%s', (prose, entities) => {
