@@ -5,20 +5,29 @@
  * Limits: English; in a line where nearly every word is a capital (a headline) only names known from the text count.
  */
 import type { Span } from '../../model/span.ts';
-import { PLACES } from '../text/countries.ts';
 import type { Document, Paragraph, Token } from '../text/document.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
 import { isAcronym, isFunctionWord } from '../text/noun-phrases.ts';
-import { BODY_NOUNS, BODY_WORDS, GROUP_NOUNS, HONORIFICS, isOffice } from '../text/offices.ts';
+import {
+  BODY_NOUNS,
+  BODY_WORDS,
+  GROUP_NOUNS,
+  HONORIFICS,
+  isOffice,
+  PEOPLE_NOUNS,
+} from '../text/offices.ts';
 import {
   DAYS_AND_MONTHS,
   DETERMINERS,
   PREPOSITIONS,
   SENTENCE_STARTERS,
 } from '../text/word-lists.ts';
+import { dropOpeners } from './drop-openers.ts';
 import { findTitle } from './find-title.ts';
 import { markDoubtful } from './mark-doubtful.ts';
 import { isSmallGivenName } from './small-given-name.ts';
+import { startsSentence } from './starts-sentence.ts';
+import { isNeverName, type Run, withoutOpener } from './without-opener.ts';
 
 export interface Mention extends Span {
   /** The name's words without titles; "Jr." kept. */
@@ -52,7 +61,7 @@ export interface Mention extends Span {
   readonly paragraph: number;
 }
 
-const NO_NAME = /^(?:said|says|asked|added|wrote|tweeted)$/u;
+const NO_NAME = /^(?:said|says|asked|added|wrote|tweeted|stated|continued|replied|explained)$/u;
 /** Open sentences with a capital, and names too where another capital follows: "New polls", "New Oster". */
 const SELDOM_NAME =
   /^(?:only|new|about|nearly|roughly|along|none|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eleven|twelve|fifteen|thousands|millions)(?:-\p{L}+)?$/u;
@@ -61,7 +70,7 @@ const PARTICLES =
 /** "al-Marzani", "d’Alessio": a particle that is written together with the name. */
 const FUSED_PARTICLE = /^(?:(?:al|el|ash|ul)-|(?:d|dell|dall)['’])\p{Lu}/u;
 /** Endings of callings and nationalities. */
-const CALLING = /(?:ist|tor|ter|der|ner|man|woman|ician|maker|keeper)$/u;
+const CALLING = /(?:ist|tor|ter|der|ner|man|woman|[drt]ian|ician|maker|keeper|anchor)$/u;
 /** Nouns that are a body's whole name. */
 const SEATS = /^(?:parliament|congress|senate|kremlin|pentagon)$/u;
 const PARTY_ADJECTIVE =
@@ -93,13 +102,9 @@ export function findMentions(document: Document): Mention[] {
       at = Math.max(end, at + 1);
     }
   }
+  dropOpeners(document.tokens, mentions);
   markDoubtful(document, mentions);
   return mentions;
-}
-
-function startsSentence(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  return !before || before.kind === 'mark' || /^[.!?…:;•—–]$/u.test(before.text);
 }
 
 function quotedTest(document: Document): (offset: number) => boolean {
@@ -239,18 +244,13 @@ interface Place {
   readonly isQuoted: (offset: number) => boolean;
 }
 
-interface Run {
-  readonly start: number;
-  readonly end: number;
-}
-
 function makeMention(
   document: Document,
   found: Run,
   { paragraph, isHeadline, isQuoted }: Place,
 ): Mention | null {
   const { tokens, text } = document;
-  const run = withoutOpener(document, found);
+  const run = withoutOpener(tokens, found);
   const nameStart = leadEnd(tokens, { start: titleEnd(tokens, run), end: run.end });
   const words = nameWords(tokens.slice(nameStart, run.end));
   const first = tokens[nameStart];
@@ -283,43 +283,6 @@ function makeMention(
   };
 }
 
-/** Verbs that may open an order. */
-const ORDERS =
-  /^(?:Ask|Back|Believe|Bless|Blame|Bring|Forget|Free|Follow|Give|Help|Join|Keep|Leave|Let|Make|Pay|Protect|Put|Respect|Sack|Save|Send|Spare|Stop|Support|Take|Tell|Thank|Trust|Vote|Watch)$/u;
-
-/**
- * "Telling Anna Berg that …", "In Ohio Berg said", "Give Berg a chance": the first word is no part of the name; and "secretary of State
- * Berg" is a secretary of state.
- */
-function withoutOpener(document: Document, { start, end }: Run): Run {
-  const { tokens } = document;
-  const first = tokens[start];
-  const next = tokens[start + 1];
-  if (!first || !next || end - start < 2) return { start, end };
-  if (
-    first.text === 'State' &&
-    tokens[start - 1]?.lower === 'of' &&
-    tokens[start - 2]?.lower === 'secretary'
-  )
-    return { start: start - 2, end };
-  if (PLACES.has(first.text) && isPreposition(tokens[start - 1]) && !BODY_WORDS.has(next.lower))
-    return { start: start + 1, end };
-  const isOpener = /(?:ing|ly)$/u.test(first.lower) && genderOfGivenName(first.lower) === null;
-  const isGiven = genderOfGivenName(next.lower) !== null && end - start > 2;
-  const isLeft =
-    (isOpener && isGiven) || (ORDERS.test(first.text) && isNamedAlone(document, { start, end }));
-  return isLeft && startsSentence(tokens, start) ? { start: start + 1, end } : { start, end };
-}
-
-/** Whether the words behind the first are a name elsewhere, and never behind that word. */
-function isNamedAlone({ tokens, text }: Document, { start, end }: Run): boolean {
-  const [first, next, last] = [tokens[start], tokens[start + 1], tokens[end - 1]];
-  if (!first || !next || !last) return false;
-  const rest = text.slice(next.start, last.end);
-  const whole = text.slice(first.start, last.end);
-  return text.split(rest).length > 2 && text.split(whole).length === 2;
-}
-
 /** "Trombonist Anna Berg": a calling in no list, in front of a given name. @returns the token behind it. */
 function leadEnd(tokens: readonly Token[], { start, end }: Run): number {
   const first = tokens[start];
@@ -335,7 +298,8 @@ function leadEnd(tokens: readonly Token[], { start, end }: Run): number {
 /** "Investigators said": a capital only because the sentence starts. */
 function isCommonNoun(tokens: readonly Token[], run: Run, first: Token): boolean {
   if (run.end - run.start > 1 || isAcronym(first.text)) return false;
-  if (GROUP_NOUNS.has(first.lower) || PARTY_ADJECTIVE.test(first.lower)) return true;
+  if (GROUP_NOUNS.has(first.lower) || PEOPLE_NOUNS.has(first.lower)) return true;
+  if (PARTY_ADJECTIVE.test(first.lower) || isNeverName(first)) return true;
   return (
     BODY_NOUNS.has(first.lower) && !SEATS.test(first.lower) && startsSentence(tokens, run.start)
   );

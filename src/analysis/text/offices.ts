@@ -140,6 +140,14 @@ export const GROUP_NOUNS = set(
   spokespeople executives historians strategists operatives students parents teachers workers farmers families relatives friends colleagues`,
 );
 
+/** Others that open sentences and are nobody's name; the tagger was not taught them. */
+export const PEOPLE_NOUNS = set(
+  `attendees attorneys audiences celebrities christians crowds demonstrators editorialists employees employers feminists hispanics investors jews
+  latinos millennials mourners muslims netizens officers onlookers participants partisans passengers politicians politicos proponents readers
+  scholars spectators survivors taxpayers villagers viewers
+  african-americans asian-americans cuban-americans hispanic-americans mexican-americans`,
+);
+
 /** @returns whether a word names a person or a body, or may: it is capital, or a noun of people or bodies. */
 export function maySpeak({ isCapital, lower }: Token): boolean {
   return isCapital || OFFICES.has(lower) || GROUP_NOUNS.has(lower) || BODY_NOUNS.has(lower);

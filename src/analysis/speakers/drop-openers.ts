@@ -1,0 +1,59 @@
+/**
+ * Takes the word off a name that a sentence opens with, where the words behind it are a name of their own in the article: "Crooked Anna Berg",
+ * "Give Berg a chance", "Even Berg". Told when all mentions are found; those at the start of a sentence alone.
+ */
+import { lowerBound } from '../../lib/lower-bound.ts';
+import type { Token } from '../text/document.ts';
+import { genderOfGivenName } from '../text/given-names.ts';
+import type { Mention } from './find-mentions.ts';
+import { startsSentence } from './starts-sentence.ts';
+
+/** Verbs that may open an order, and adverbs that some are called by. */
+const SELDOM_NAMES =
+  /^(?:Ask|Back|Believe|Bless|Blame|Bring|Deport|Forget|Free|Follow|Give|Help|Imagine|Join|Keep|Leave|Let|Make|Pay|Protect|Put|Respect|Sack|Save|Send|Spare|Stop|Support|Take|Tell|Thank|Trust|Vote|Watch|Even|First|Now|Once|Still|Just|Only|Then|Young)$/u;
+
+/** "Even Anna Berg said": whoever is called by one has a surname behind it. */
+const ADVERBS = /^(?:Even|First|Now|Once|Still|Just|Only|Then)$/u;
+
+/** @param mentions of a document with these tokens, in text order; changed in place. */
+export function dropOpeners(tokens: readonly Token[], mentions: Mention[]): void {
+  const names = countNames(mentions);
+  for (const [at, mention] of mentions.entries()) {
+    if (!mayBeOpened(mention, names)) continue;
+    const token = lowerBound(tokens, ({ start }) => start < mention.start);
+    const next = tokens[token + 1];
+    if (next === undefined || !startsSentence(tokens, token)) continue;
+    const words = mention.words.slice(1);
+    mentions[at] = { ...mention, start: next.start, titleStart: next.start, words };
+  }
+}
+
+interface Names {
+  readonly counts: ReadonlyMap<string, number>;
+  /** Those that stand alone, or behind a given name. */
+  readonly surnames: ReadonlySet<string>;
+}
+
+function countNames(mentions: readonly Mention[]): Names {
+  const counts = new Map<string, number>();
+  const surnames = new Set<string>();
+  for (const { words } of mentions) {
+    const name = words.join(' ');
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (words.length === 1 || isGiven(words[0])) surnames.add(words.at(-1) ?? '');
+  }
+  return { counts, surnames };
+}
+
+function mayBeOpened({ words }: Mention, { counts, surnames }: Names): boolean {
+  const [first = '', second = '', ...others] = words;
+  if (second === '' || isGiven(first)) return false;
+  if (others.length > 0)
+    return isGiven(second) && (ADVERBS.test(first) || counts.has(words.slice(1).join(' ')));
+  const isOnce = counts.get(words.join(' ')) === 1;
+  return isOnce && SELDOM_NAMES.test(first) && surnames.has(second);
+}
+
+function isGiven(word = ''): boolean {
+  return genderOfGivenName(word.toLowerCase()) !== null;
+}

@@ -1,0 +1,66 @@
+/**
+ * Takes words off a run of capitals that are no part of the name: "Maybe Anna Berg", "Telling Anna Berg that …", "Oster-born Anna Berg", "In
+ * Ohio Berg said"; and gives the title back to "secretary of State Berg". A name read too long is that of everybody's later "Berg".
+ */
+import { PLACES } from '../text/countries.ts';
+import type { Token } from '../text/document.ts';
+import { genderOfGivenName } from '../text/given-names.ts';
+import { BODY_WORDS } from '../text/offices.ts';
+import { PREPOSITIONS } from '../text/word-lists.ts';
+import { startsSentence } from './starts-sentence.ts';
+
+/** Tokens from `start` up to `end`. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Never the name of anybody; several people's titles are no one's. */
+const NEVER_NAMES =
+  /^(?:maybe|perhaps|instead|beneath|unlike|absent|despite|without|besides|wherever|whenever|more|nor|although|unless|whether|everything|nothing|former|presumptive|would-be|onetime|longtime|senators|sens\.|reps\.|representatives|govs\.|governors|congressmen|ministers|celebrities|telling|asking|calling|quoting|citing)$/u;
+/** "Oster-born" */
+const ORIGIN = /-(?:based|born|bred|raised|trained)$/u;
+
+export function isNeverName({ lower }: Token): boolean {
+  return NEVER_NAMES.test(lower);
+}
+
+export function withoutOpener(tokens: readonly Token[], { start, end }: Run): Run {
+  const first = tokens[start];
+  const next = tokens[start + 1];
+  if (!first || !next || end - start < 2) return { start, end };
+  if (
+    first.text === 'State' &&
+    tokens[start - 1]?.lower === 'of' &&
+    tokens[start - 2]?.lower === 'secretary'
+  )
+    return { start: start - 2, end };
+  const origin = tokens.slice(start, end - 1).findLastIndex(({ lower }) => ORIGIN.test(lower));
+  if (origin >= 0) return { start: start + origin + 1, end };
+  const isLeft =
+    isNeverName(first) || isPlaceBefore(tokens, start) || isVerbBefore(tokens, { start, end });
+  return isLeft ? { start: start + 1, end } : { start, end };
+}
+
+/** "In Ohio Berg said" */
+function isPlaceBefore(tokens: readonly Token[], start: number): boolean {
+  const [before, first, next] = [tokens[start - 1], tokens[start], tokens[start + 1]];
+  return (
+    before?.kind === 'word' &&
+    PREPOSITIONS.has(before.lower) &&
+    PLACES.has(first?.text ?? '') &&
+    !BODY_WORDS.has(next?.lower ?? '')
+  );
+}
+
+/** "Telling Anna Berg that …", "Nearly Anna Berg’s whole speech …" */
+function isVerbBefore(tokens: readonly Token[], { start, end }: Run): boolean {
+  const [first, next] = [tokens[start]?.lower ?? '', tokens[start + 1]?.lower ?? ''];
+  return (
+    end - start > 2 &&
+    /(?:ing|ly)$/u.test(first) &&
+    genderOfGivenName(first) === null &&
+    genderOfGivenName(next) !== null &&
+    startsSentence(tokens, start)
+  );
+}
