@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { VerbatimError } from '../src/model/errors.ts';
 import { checkSlackSecrets } from './check-slack-secrets.ts';
 import { configSchema, type FileConfig } from './schema.ts';
@@ -93,8 +93,7 @@ function readYaml(file: string): unknown {
 }
 
 function readSecrets({ folder, environment }: ConfigPlace): Secrets {
-  const envFile = join(folder, '.env');
-  const written = existsSync(envFile) ? parseEnv(readFileSync(envFile, 'utf8')) : {};
+  const written = readEnvFile(join(folder, '.env'));
   const secret = (name: string) => environment[name]?.trim() || written[name]?.trim() || undefined;
   return {
     slackBotToken: secret('SLACK_BOT_TOKEN'),
@@ -107,6 +106,17 @@ function readSecrets({ folder, environment }: ConfigPlace): Secrets {
     discordToken: secret('DISCORD_TOKEN'),
     consoleUsers: secret('VERBATIM_CONSOLE_USERS'),
   };
+}
+
+function readEnvFile(file: string): Readonly<Record<string, string | undefined>> {
+  if (!existsSync(file)) return {};
+  try {
+    return parseEnv(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const finding = `${file}: can't be read (${why}). Give it to the user who runs Verbatim.`;
+    throw new VerbatimError('config-invalid', finding, { cause });
+  }
 }
 
 /** What must never be shown: of users the hashes alone, for names and roles may be told. */
@@ -142,26 +152,16 @@ function suggest(path: string): string {
 
 /** Every option that verbatim.yaml may hold, as a dotted path, in the order of the schema. */
 export function listOptions(): string[] {
-  const defaults = configSchema.parse({});
-  const optional = [
-    'store',
-    'retention.articles',
-    'index.maxQuotes',
-    'console.publicUrl',
-    'slack.apiUrl',
-    'slack.http.publicUrl',
-    'discord.apiUrl',
-    'websub.publicUrl',
-    'operation.port',
-    'operation.tracesTo',
-  ];
-  return [...listNames(defaults), ...optional];
+  return listNames(configSchema);
 }
 
-function listNames(group: Record<string, unknown>): string[] {
-  return Object.entries(group).flatMap(([name, value]) =>
-    isGroup(value) ? listNames(value).map((inside) => `${name}.${inside}`) : [name],
-  );
+function listNames({ shape }: z.ZodObject): string[] {
+  return Object.entries(shape).flatMap(([name, option]) => {
+    const group = option instanceof z.ZodPrefault ? option.unwrap() : option;
+    return group instanceof z.ZodObject
+      ? listNames(group).map((inside) => `${name}.${inside}`)
+      : [name];
+  });
 }
 
 function isGroup(value: unknown): value is Record<string, unknown> {

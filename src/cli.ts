@@ -6,6 +6,7 @@
 import './tune-heap.ts';
 import { Command, CommanderError, Option } from 'commander';
 import { loadConfig, processEnvironment } from '../config/load.ts';
+import { asFileTrouble } from './lib/file-trouble.ts';
 import { asUnfitLibrary } from './lib/unfit-library.ts';
 import { VerbatimError } from './model/errors.ts';
 import { VERSION } from './version.ts';
@@ -288,7 +289,7 @@ function onlyJsonLines(format: string): string {
 
 function exitCodeOf(thrown: unknown): number {
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
-  const error = asUnfitLibrary(thrown);
+  const error = asFileTrouble(asUnfitLibrary(thrown));
   if (!(error instanceof VerbatimError)) throw error;
   process.stderr.write(`${error.message}\n`);
   return error.code === 'config-invalid' || error.code === 'usage' ? 2 : 1;

@@ -21,6 +21,16 @@ describe('runUntilStopped', () => {
     expect(await Promise.all([stopped, program.stop('SIGINT')])).toEqual([0, 0]);
   });
 
+  it('ends with 2 and a reason when the data folder can’t be made', async () => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'data'), '');
+    const { code, stdout, stderr } = await runCli(['run'], { folder });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /^The file data\/verbatim\.db can't be opened .*or name another\. .*\n$/,
+    );
+  });
+
   it('ends with 1 and a reason when the store is damaged', async () => {
     const folder = tempFolder();
     mkdirSync(join(folder, 'data'));

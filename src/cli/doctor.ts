@@ -5,12 +5,12 @@ import { type Config, listSecretValues } from '../../config/load.ts';
 import { fetchFeed } from '../feeds/fetch-feed.ts';
 import { createFeedParser, type FeedParser } from '../feeds/parse-in-worker.ts';
 import { systemClock } from '../lib/clock.ts';
+import { asFileTrouble } from '../lib/file-trouble.ts';
 import { createHider } from '../lib/hide-secrets.ts';
 import type { HttpClient } from '../lib/http.ts';
 import { silentLogger } from '../lib/logger.ts';
 import { createHttpClient } from '../lib/safe-http.ts';
 import { asUnfitLibrary } from '../lib/unfit-library.ts';
-import { VerbatimError } from '../model/errors.ts';
 import { readConsoleLogin } from '../platforms/console/console-access.ts';
 import { slackUrls } from '../platforms/slack/slack-urls.ts';
 import { openStore } from '../store/open-store.ts';
@@ -86,7 +86,7 @@ function checkNode(): Check {
   try {
     return { what, state: 'ok', finding: `${process.version}, SQLite ${readSqliteVersion()}` };
   } catch (error) {
-    return { what, state: 'wrong', finding: reasonOf(asUnfitLibrary(error)) };
+    return { what, state: 'wrong', finding: reasonOf(error) };
   }
 }
 
@@ -136,8 +136,8 @@ function checkFolder(folder: string): Check {
   }
   try {
     accessSync(nearest, constants.W_OK);
-  } catch (error) {
-    const finding = `${nearest}/ can't be written to (${reasonOf(error)}). Give the folder to the user who runs Verbatim.`;
+  } catch {
+    const finding = `${nearest}/ can't be written to. Give the folder to the user who runs Verbatim.`;
     return { what, state: 'wrong', finding };
   }
   const finding = existsSync(folder) ? 'holds no store yet' : 'will be made at the first start';
@@ -214,5 +214,7 @@ async function askService(
   }
 }
 
-const reasonOf = (error: unknown) =>
-  error instanceof VerbatimError || error instanceof Error ? error.message : String(error);
+function reasonOf(thrown: unknown): string {
+  const error = asFileTrouble(asUnfitLibrary(thrown));
+  return error instanceof Error ? error.message : String(error);
+}

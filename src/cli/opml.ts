@@ -10,9 +10,11 @@ import { createLogger } from '../lib/logger.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import { storePathOf } from '../store-place.ts';
+import { demandStore, storePathOf } from '../store-place.ts';
 
+/** @throws {VerbatimError} `store-missing` where nothing is stored. */
 export async function exportOpml(config: Config): Promise<void> {
+  demandStore(config);
   process.stdout.write(await withStore(config, exportFeeds));
 }
 

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'delivery-refused'
   | 'feed-malformed'
   | 'fetch-failed'
+  | 'file-unusable'
   | 'library-unfit'
   | 'not-for-postgres'
   | 'not-found'
@@ -35,6 +36,8 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'delivery-refused': 'Nothing can be done about this one; it is kept under /deliveries list.',
   'feed-malformed': 'Open the address in a browser: it may serve a web page instead of a feed.',
   'fetch-failed': 'It will be tried again with back-off; check the address if this persists.',
+  'file-unusable':
+    'Whoever runs this must be able to read and write there, and the disk must have room.',
   'library-unfit': 'Install again with the Node and on the system that run it: npm ci.',
   'not-for-postgres': 'docs/postgres.md tells how a database is kept.',
   'not-found': 'List what there is with the command that shows it, then try again.',

@@ -1,9 +1,25 @@
 /** Whether a file can be opened as the store, told by reading alone: one that is refused stays as it is, byte by byte, with its log. */
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { VerbatimError } from '../model/errors.ts';
 import { listJsonColumns } from './json-columns.ts';
 import { checkVersion, migrate } from './migrate.ts';
 import { type Database, SqliteDatabase } from './sqlite.ts';
+
+/**
+ * Makes the folder of a store. A file that may be read and not written would be found out with the first article.
+ *
+ * @throws {VerbatimError} `config-invalid` where nothing can be written; {Error} where the disk has no room.
+ */
+export function makePlace(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    if (existsSync(path)) accessSync(path, constants.W_OK);
+  } catch (error) {
+    if (!(error instanceof Error) || /^E(NOSPC|DQUOT)\b/.test(error.message)) throw error;
+    throw noAccess(path, error);
+  }
+}
 
 /** Of SQLite's own header: a shorter file is none, but for an empty one, which SQLite makes before it writes. */
 const HEADER_BYTES = 100;
@@ -64,10 +80,13 @@ function listColumns(database: Database): ReadonlyMap<string, string> {
   return new Map(rows.map(({ name, columns }) => [name, columns]));
 }
 
-/** @returns SQLite's errors as what they say of the file; others, and what a lock is the reason of, as they are. */
+/** A lock, or a disk that takes no more: SQLITE_IOERR_SHMSIZE is what a full one gives to whoever opens a sound store. */
+const SAYS_NOTHING_OF_FILE = /^SQLITE_(BUSY|FULL|IOERR_(?!READ|SHORT_READ|CORRUPTFS|DATA))/;
+
+/** @returns SQLite's errors as what they say of the file; others as they are. */
 export function asDamage(error: unknown, path: string): unknown {
   if (!(error instanceof SqliteDatabase.SqliteError)) return error;
-  if (/^SQLITE_(BUSY|FULL)/.test(error.code)) return error;
+  if (SAYS_NOTHING_OF_FILE.test(error.code)) return error;
   if (/^SQLITE_(CANTOPEN|PERM|READONLY)/.test(error.code)) return noAccess(path, error);
   return damage(path, error.message, error);
 }
@@ -102,6 +121,6 @@ function open(path: string): Database {
 }
 
 function noAccess(path: string, cause: Error): VerbatimError {
-  const finding = `The file ${path} can't be opened (${cause.message}). Give dataFolder to the user who runs Verbatim.`;
+  const finding = `The file ${path} can't be opened (${cause.message}). Give dataFolder to the user who runs Verbatim, or name another.`;
   return new VerbatimError('config-invalid', finding, { cause });
 }

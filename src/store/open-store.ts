@@ -5,8 +5,6 @@
  * (https://www.sqlite.org/pragma.html#pragma_synchronous); but for those of ingestion, see transactions.ts.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -15,7 +13,7 @@ import { createArticleRows } from './article-rows.ts';
 import { createAuditRows } from './audit-rows.ts';
 import { createBacklogRows } from './backlog-rows.ts';
 import { createChangeRows } from './change-rows.ts';
-import { asDamage, checkFile } from './check-file.ts';
+import { asDamage, checkFile, makePlace } from './check-file.ts';
 import { createCorrectionRows } from './correction-rows.ts';
 import { createDeliveryClaims } from './delivery-claims.ts';
 import { createDeliveryRows } from './delivery-rows.ts';
@@ -117,7 +115,7 @@ function createStore(db: Kysely<Tables>, parts: Parts): Store {
 
 function openDatabase(path: string): Database {
   if (path !== ':memory:') {
-    mkdirSync(dirname(path), { recursive: true });
+    makePlace(path);
     // Before anything is written.
     checkFile(path);
   }

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runCli } from '../helpers/run-program.ts';
 import { storedNewsroom } from '../helpers/stored-newsroom.ts';
@@ -26,4 +28,20 @@ it('says what is wrong', async () => {
     code: 1,
     stderr: expect.stringContaining('x.db does not exist'),
   });
+});
+
+it('says in one line what a file or a folder is in the way of', async () => {
+  const folder = await storedNewsroom();
+  mkdirSync(join(folder, 'copies'));
+  writeFileSync(join(folder, 'copies/list.txt'), '');
+  const lines = [
+    ['backup', 'copies/list.txt/x.db'],
+    ['restore', 'copies'],
+  ];
+  for (const line of lines)
+    expect(await runCli(line, { folder })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^E(EXIST|NOTDIR|ISDIR): .*the disk must have room\.\n$/),
+    });
 });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runCli } from '../helpers/run-program.ts';
@@ -50,4 +50,14 @@ it.each([
   });
   expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
   expect(stderr).toMatch(explanation);
+});
+
+it('gives nothing out where nothing is stored, and makes no store', async () => {
+  const folder = tempFolder();
+  const { code, stderr } = await runCli(['opml', 'export'], { folder });
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringContaining('nothing is stored'),
+  });
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { listOptions, listSecretValues, loadConfig } from '../../config/load.ts';
 
 function folderWith(files: Record<string, string>): string {
@@ -48,7 +49,16 @@ it('loads the example', () => {
 
 it('explains every option in its README and shows it in the example', () => {
   const readme = readFileSync('config/README.md', 'utf8');
+  expect(listOptions()).toContain('discord.devGuild');
   expect(listOptions().filter((option) => !readme.includes(`| \`${option}\` |`))).toEqual([]);
+  const example = readFileSync('config/verbatim.example.yaml', 'utf8');
+  const uncommented = example.replace(/^( *)#( *)(?=\w+:)/gm, (_, before, behind) =>
+    before.length > behind.length ? before : behind,
+  );
+  const shown = parse(uncommented);
+  const isShown = (option: string) =>
+    option.split('.').reduce((group, name) => group?.[name], shown) !== undefined;
+  expect(listOptions().filter((option) => !isShown(option))).toEqual([]);
 });
 
 it('takes the console’s public address as an origin', () => {
@@ -132,6 +142,11 @@ describe('a wrong file', () => {
       'console.prot: there is no such option. The nearest one is console.port.',
     ],
     [
+      'a misspelled option that has no default',
+      'discord: { devguild: "1" }',
+      'discord.devguild: there is no such option. The nearest one is discord.devGuild.',
+    ],
+    [
       'a secret in the file',
       'slack: { botToken: xoxb-1 }',
       'Secrets are read from the environment only',
@@ -183,6 +198,17 @@ describe('a wrong file', () => {
 });
 
 describe('secrets', () => {
+  it('are not read from an .env that can’t be read, and nothing is begun without them', () => {
+    const folder = folderWith({});
+    mkdirSync(join(folder, '.env'));
+    expect(() => loadConfig({ folder, environment: {} })).toThrow(
+      expect.objectContaining({
+        code: 'config-invalid',
+        finding: expect.stringMatching(/\.env: can't be read \(EISDIR.*Give it to the user/),
+      }),
+    );
+  });
+
   it('come from the environment before .env', () => {
     const { secrets } = load(
       { '.env': 'DISCORD_TOKEN=written\nSLACK_BOT_TOKEN="xoxb-a"\nSLACK_APP_TOKEN=xapp-a\n' },

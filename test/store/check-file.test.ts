@@ -151,10 +151,12 @@ it('refuses a folder, and what it may not read', async () => {
   });
   const closed = placeOf();
   putStore(closed, await storeBytes());
-  chmodSync(closed, 0);
-  // Root may read everything.
-  if (process.getuid?.() === 0) expect(() => checkFile(closed)).not.toThrow();
-  else await expect(open(closed)).rejects.toMatchObject({ code: 'config-invalid' });
+  for (const mode of [0, 0o400]) {
+    chmodSync(closed, mode);
+    // Root may read and write everything.
+    if (process.getuid?.() === 0) expect(() => checkFile(closed)).not.toThrow();
+    else await expect(open(closed)).rejects.toMatchObject({ code: 'config-invalid' });
+  }
   chmodSync(closed, 0o600);
 });
 
@@ -195,7 +197,10 @@ it('tells what SQLite says of a file that it may not open, or that is locked', (
     finding: expect.stringContaining("a.db can't be opened (words)"),
   });
   expect(said('SQLITE_CORRUPT_VTAB')).toMatchObject({ code: 'store-corrupt' });
-  expect(said('SQLITE_BUSY')).toMatchObject({ code: 'SQLITE_BUSY' });
+  expect(said('SQLITE_IOERR_READ')).toMatchObject({ code: 'store-corrupt' });
+  // Of a sound file on a full disk.
+  for (const code of ['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'SQLITE_IOERR_WRITE'])
+    expect(said(code)).toMatchObject({ code });
   const other = new TypeError('ours');
   expect(asDamage(other, 'a.db')).toBe(other);
 });
