@@ -5,6 +5,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { VerbatimError } from '../model/errors.ts';
+import { handOver } from './hand-over.ts';
 import { checkVersion } from './migrate.ts';
 import { SqliteDatabase } from './sqlite.ts';
 
@@ -60,6 +61,7 @@ export function restoreStore(source: string, path: string, stamp: string): CopyR
   copyFileSync(source, half);
   try {
     const articles = checkCopy(half);
+    handOver(half, path);
     const keptAt = setAside(path, `${path}.before-${stamp}`);
     renameSync(half, path);
     return { bytes: statSync(path).size, articles, keptAt };

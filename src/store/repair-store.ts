@@ -19,6 +19,7 @@ import type { ArticleId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { SNAPSHOTS_SETTING } from './change-rows.ts';
 import { checkFile } from './check-file.ts';
+import { handOver } from './hand-over.ts';
 import { forgetAnalysis, forgetQuotes, healStore } from './heal-store.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
 import { openStore } from './open-store.ts';
@@ -255,6 +256,7 @@ function takePlace({ path, keptAt, half }: Places): void {
   const file = openSync(half, 'r');
   fsyncSync(file);
   closeSync(file);
+  handOver(half, path);
   keepUnder(path, keptAt);
   for (const end of FILE_ENDS.slice(1))
     if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${keptAt}${end}`);

@@ -1,10 +1,12 @@
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -56,8 +58,10 @@ it('puts back all that was there when it was taken, while the program went on wr
 it('restores where nothing was', async () => {
   const { folder, path, target } = await setUp();
   await backUpStore(path, target);
+  chmodSync(target, 0o400);
   const fresh = join(folder, 'other/verbatim.db');
   expect(restoreStore(target, fresh, 'now')).toMatchObject({ articles: 1, keptAt: null });
+  expect(statSync(fresh).mode & 0o600).toBe(0o600);
   const store = await open(fresh);
   expect(await store.countArticles()).toBe(1);
   await store.close();

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -265,6 +273,13 @@ it('takes what the log has, up to where that is damaged', async () => {
   expect((await readAll(broken)).size).toBeGreaterThanOrEqual(117);
   expect(valuesOf(readRows(broken), 'articles', 'title')).toContain('Two');
   expect(readFileSync(`${broken}.damaged-now-wal`).equals(log)).toBe(true);
+});
+
+it('leaves what it saved to those who might use the damaged file', async () => {
+  const path = await put((bytes) => withBrokenPages(bytes, [40]));
+  chmodSync(path, 0o600);
+  await repair(path);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
 it('is refused while the program has the store open, and changes nothing', async () => {
