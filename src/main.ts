@@ -6,6 +6,9 @@ import { createHider } from './lib/hide-secrets.ts';
 import { createLogger } from './lib/logger.ts';
 import { systemTimers } from './lib/timers.ts';
 import { ALL_ROLES, type Role } from './roles.ts';
+import { holdFile } from './store/hold-file.ts';
+import { isPostgresUrl } from './store/postgres-url.ts';
+import { storePathOf } from './store-place.ts';
 import { favorSpeed } from './tune-heap.ts';
 
 /** A stop that takes longer is given up: what was reported as stored is stored by then in any case. */
@@ -15,7 +18,7 @@ const STOP_DEADLINE_MS = 15_000;
  * Runs until told to stop.
  *
  * @returns the exit code: 0 after a clean stop.
- * @throws {VerbatimError} when it can't start at all: the store, or the console's address.
+ * @throws {VerbatimError} when it can't start at all: the store, which another process may have, or the console's address.
  */
 export async function runUntilStopped(
   config: Config,
@@ -24,6 +27,8 @@ export async function runUntilStopped(
   const hide = createHider(listSecretValues(config.secrets));
   const logger = createLogger(config.logLevel, undefined, hide);
   const stopAsked = waitForSignal();
+  const path = storePathOf(config);
+  const letGo = isPostgresUrl(path) ? () => undefined : holdFile(path);
   // To stdout goes what the program is, to stderr what is wrong.
   const app = await openApp({
     config,
@@ -52,6 +57,7 @@ export async function runUntilStopped(
     process.exit(1);
   });
   await app.stop();
+  letGo();
   giveUp();
   return 0;
 }

@@ -21,6 +21,21 @@ describe('runUntilStopped', () => {
     expect(await Promise.all([stopped, program.stop('SIGINT')])).toEqual([0, 0]);
   });
 
+  it('ends with 1 where another runs on the same data folder, which goes on', async () => {
+    const folder = tempFolder();
+    const program = await runProgram({ folder, settings: QUIET });
+    expect(await runCli(['run'], { folder })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^Another Verbatim runs on data\/verbatim\.db\. Stop that one/),
+    });
+    expect((await fetch(`${program.consoleUrl}/healthz`)).status).toBe(200);
+    expect((await runCli(['backup', 'copy.db'], { folder })).code).toBe(0);
+    await program.kill();
+    const next = await runProgram({ folder, settings: QUIET });
+    expect(await next.stop()).toBe(0);
+  });
+
   it('ends with 2 and a reason when the data folder can’t be made', async () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'data'), '');

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'model-invalid'
   | 'platform-refused'
   | 'store-corrupt'
+  | 'store-held'
   | 'store-missing'
   | 'store-newer'
   | 'store-unreachable'
@@ -45,6 +46,8 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'platform-refused': 'Correct the token named above and start again; the other platforms go on.',
   'store-corrupt':
     'Stop the bot; `verbatim doctor --repair` saves what can be read, or restore the last backup with `verbatim restore FILE`.',
+  'store-held':
+    'Stop that one, or give this one another dataFolder; several processes share a PostgreSQL database (docs/postgres.md).',
   'store-missing':
     'Start once with "verbatim run", or go to the folder that has the settings and data/ of the bot.',
   'store-newer': 'Start the newer version of Verbatim that wrote it, or another data folder.',
