@@ -1,6 +1,6 @@
 /** Feeds and the items already read from them, as rows. */
 import { type CompiledQuery, type Insertable, type Kysely, sql, type Updateable } from 'kysely';
-import type { FeedId } from '../model/article.ts';
+import type { EpochMs, FeedId } from '../model/article.ts';
 import type { Feed, FeedState, UpdateHints } from '../model/feed.ts';
 import { isPostgres } from './dialect.ts';
 import { notingForPosting } from './feed-post-rows.ts';
@@ -11,6 +11,9 @@ import { askTogether, inRelaxedTransaction, inTransaction, writeOfFeed } from '.
 
 /** Keys asked for in one query: SQLite allows 32,766 parameters (https://www.sqlite.org/limits.html). */
 const KEYS_PER_QUERY = 1000;
+
+/** A poll is planned for 24 hours ahead at most (feeds/plan-poll.ts): what is later was planned by a clock that was ahead. */
+const MAX_AHEAD_MS = 25 * 60 * 60_000;
 
 type FeedRows = Pick<
   Store,
@@ -55,14 +58,10 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
     getFeed: (id) => readFeed(db, id),
 
     async listDueFeeds(beforeMs) {
-      const rows = await db
-        .selectFrom('feeds')
-        .select(['id', 'url', 'next_poll_at_ms', 'last_polled_at_ms', 'failure_count'])
-        .where('state', '=', 'active')
-        .where('next_poll_at_ms', '<', beforeMs)
-        .orderBy('next_poll_at_ms')
-        .execute();
-      return rows.map((row) => ({
+      // Each by the index, which SQLite leaves where both are asked for at once.
+      const due = await selectPlanned(db, '<', beforeMs).execute();
+      const strays = await selectPlanned(db, '>', beforeMs + MAX_AHEAD_MS).execute();
+      return [...due, ...strays.map((row) => ({ ...row, next_poll_at_ms: 0 }))].map((row) => ({
         id: row.id as FeedId,
         url: row.url,
         nextPollAtMs: row.next_poll_at_ms,
@@ -91,7 +90,8 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
       const isDue =
         nowMs === null
           ? sql`true`
-          : sql`(holder is null or holder = ${member}) and next_poll_at_ms <= ${nowMs}`;
+          : sql`(holder is null or holder = ${member})
+              and (next_poll_at_ms <= ${nowMs} or next_poll_at_ms > ${nowMs + MAX_AHEAD_MS})`;
       const { rows } = await sql<FeedRow>`update feeds set holder = ${member} where id = (
         select id from feeds where id = ${id} and ${isDue} for no key update skip locked
       ) returning *`.execute(db);
@@ -111,6 +111,15 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
 
     ...createItemRows(db),
   };
+}
+
+function selectPlanned(db: Kysely<Tables>, isIt: '<' | '>', whenMs: EpochMs) {
+  return db
+    .selectFrom('feeds')
+    .select(['id', 'url', 'next_poll_at_ms', 'last_polled_at_ms', 'failure_count'])
+    .where('state', '=', 'active')
+    .where('next_poll_at_ms', isIt, whenMs)
+    .orderBy('next_poll_at_ms');
 }
 
 async function readFeed(db: Kysely<Tables>, id: FeedId): Promise<Feed | null> {

@@ -207,7 +207,7 @@ export interface Store
   addFeeds(feeds: readonly Feed[]): Promise<void>;
   listFeeds(): Promise<readonly Feed[]>;
   getFeed(id: FeedId): Promise<Feed | null>;
-  /** Those not gone whose next poll comes before this, soonest first. */
+  /** Those not gone whose next poll comes before this, soonest first; last, due since 0, those that a clock which was ahead had planned. */
   listDueFeeds(beforeMs: EpochMs): Promise<readonly DueFeed[]>;
   /** One transaction: when each of these feeds is polled next. */
   planPolls(plans: ReadonlyMap<FeedId, EpochMs>): Promise<void>;

@@ -93,6 +93,11 @@ it('finds what is due, soonest first, without what is gone', async () => {
   for (const each of due) await store.addFeed(each);
   const idsBefore = async (ms: number) => (await store.listDueFeeds(ms)).map(({ id }) => id);
   expect(await idsBefore(40)).toEqual(['soon', 'late']);
+  const clockAhead = 30 * 24 * 60 * 60_000;
+  await store.planPolls(new Map([['later' as FeedId, clockAhead]]));
+  expect((await store.listDueFeeds(40)).at(-1)).toMatchObject({ id: 'later', nextPollAtMs: 0 });
+  expect(await idsBefore(clockAhead)).not.toContain('later');
+  await store.planPolls(new Map([['later' as FeedId, 40]]));
   await store.planPolls(new Map([['soon' as FeedId, 50]]));
   expect(await idsBefore(40)).toEqual(['late']);
   expect(await store.getFeed('soon' as FeedId)).toEqual(feed('soon', { nextPollAtMs: 50 }));
