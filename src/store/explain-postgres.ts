@@ -7,12 +7,25 @@ const REFUSALS: Readonly<Record<string, (user: string, database: string) => stri
   '28P01': (user) =>
     `It refuses the password of "${user}". It is read from VERBATIM_STORE_PASSWORD, where the address has none.`,
   '28000': (user) =>
-    `It lets "${user}" not in: see pg_hba.conf there, and whether it wants TLS (?sslmode=require).`,
+    `It lets "${user}" not in: see pg_hba.conf there, and whether it wants TLS (?sslmode=verify-full).`,
   '3D000': (user, database) =>
     `There is no database "${database}". Make it: CREATE DATABASE "${database}" OWNER "${user}".`,
   '42501': (user, database) =>
     `"${user}" may not do that. Make it the owner (ALTER DATABASE "${database}" OWNER TO "${user}"), or let it make tables (GRANT CREATE ON SCHEMA public TO "${user}").`,
 };
+
+/** What pg and TLS say before PostgreSQL is asked: by message, for pg gives no code, or by code (https://nodejs.org/api/tls.html#x509-certificate-error-codes). */
+const BEFORE_IT_ASKS: readonly (readonly [RegExp, string])[] = [
+  [
+    /client password must be/,
+    'It wants a password: set VERBATIM_STORE_PASSWORD, for the address has none.',
+  ],
+  [/does not support SSL/, 'It has no TLS: turn it on there, or leave ?sslmode out.'],
+  [
+    /CERT|UNABLE_TO_(GET|VERIFY)/,
+    'Its certificate is not trusted: name who signed it, ?sslmode=verify-full&sslrootcert=FILE, and the host that it is for.',
+  ],
+];
 
 /** https://nodejs.org/api/errors.html#common-system-errors, and classes 08, 53 and 57 of PostgreSQL. */
 const UNREACHABLE: Readonly<Record<string, string>> = {
@@ -42,10 +55,10 @@ export function explainPostgres(error: unknown, place: string): unknown {
   const code = codeOf(error);
   const name = showStore(place);
   const { username, pathname } = parsePostgresUrl(place);
-  const refusal = REFUSALS[code]?.(
-    decodeURIComponent(username),
-    decodeURIComponent(pathname.slice(1)),
-  );
+  const [, early] =
+    BEFORE_IT_ASKS.find(([said]) => said.test(code === '' ? error.message : code)) ?? [];
+  const refusal =
+    early ?? REFUSALS[code]?.(decodeURIComponent(username), decodeURIComponent(pathname.slice(1)));
   if (refusal !== undefined)
     return new VerbatimError('config-invalid', `The store ${name} can't be used. ${refusal}`, {
       cause: error,

@@ -4,6 +4,7 @@
  * Limits: a process has MAX_CONNECTIONS; a statement may take a minute. A transaction whose process says nothing for IDLE_LIMIT_MS is
  * ended by the database, so that a process that is paused or cut off holds up no other, and can't end later what it began before.
  */
+import { Socket } from 'node:net';
 import type { Writable } from 'node:stream';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, type PoolClient, types } from 'pg';
@@ -33,6 +34,7 @@ export async function openPostgres(
   { isCopying = false, origin = '' } = {},
 ): Promise<Kysely<Tables>> {
   const { href } = parsePostgresUrl(place);
+  const sockets = createSockets();
   const pool = new Pool({
     connectionString: href,
     max: MAX_CONNECTIONS,
@@ -42,6 +44,7 @@ export async function openPostgres(
     idle_in_transaction_session_timeout: IDLE_LIMIT_MS,
     application_name: 'verbatim',
     keepAlive: true,
+    stream: sockets.make,
     // Questions are sent without waiting for the answers of those before (transactions.ts, `askTogether`).
     pipeline: true,
     // What triggers note as the one who made a change.
@@ -61,7 +64,7 @@ export async function openPostgres(
           pool.connect().catch((error: unknown) => {
             throw explainPostgres(error, place);
           }),
-        end: () => pool.end(),
+        end: () => pool.end().finally(sockets.destroy),
       },
     }),
   });
@@ -73,6 +76,22 @@ export async function openPostgres(
     await db.destroy();
     throw explainPostgres(error, place);
   }
+}
+
+/** A connection that pg gave up before the database let it in is none of the pool's, and would keep the process alive until the database ends it. */
+function createSockets() {
+  const open = new Set<Socket>();
+  return {
+    make() {
+      const socket = new Socket();
+      open.add(socket);
+      socket.once('close', () => open.delete(socket));
+      return socket;
+    },
+    destroy() {
+      for (const socket of open) socket.destroy();
+    },
+  };
 }
 
 async function refuseHalfCopy(db: Kysely<Tables>, name: string): Promise<void> {

@@ -53,6 +53,12 @@ it(
       code: 2,
       stderr: expect.stringContaining('refuses the password of "tester"'),
     });
+    // Ends by itself, though the database keeps the connection for a minute.
+    const without = await runCli(['run'], { folder });
+    expect(without).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('set VERBATIM_STORE_PASSWORD'),
+    });
     const said = [program.errors(), asked, backup, wrong]
       .map((each) => JSON.stringify(each))
       .join();

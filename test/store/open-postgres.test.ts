@@ -57,6 +57,13 @@ describe('what is set up wrongly', () => {
       'store-unreachable',
       'nothing answers there',
     ],
+    [
+      'no password',
+      'postgres://tester@127.0.0.1:PORT/DB',
+      'config-invalid',
+      'It wants a password: set VERBATIM_STORE_PASSWORD',
+    ],
+    ['TLS, which it has not', 'USER/DB?sslmode=verify-full', 'config-invalid', 'It has no TLS'],
     ['no database', 'USER/', 'config-invalid', 'none of a PostgreSQL database'],
     [
       'an address cut off',
