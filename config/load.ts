@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { distance } from 'fastest-levenshtein';
-import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { VerbatimError } from '../src/model/errors.ts';
 import { checkSlackSecrets } from './check-slack-secrets.ts';
@@ -61,7 +61,7 @@ export function loadConfig(place: ConfigPlace): Config {
   const isHttp = checked.success && checked.data.slack.http.publicUrl !== undefined;
   errors.push(...checkSlackSecrets(secrets, isHttp));
   if (!checked.success || errors.length > 0) {
-    throw new VerbatimError('config-invalid', `${errors.join('\n')}\n`);
+    throw new VerbatimError('config-invalid', errors.join('\n'));
   }
   return { ...checked.data, secrets, file };
 }
@@ -82,11 +82,11 @@ function readYaml(file: string): unknown {
   try {
     return parseYaml(readFileSync(file, 'utf8'));
   } catch (cause) {
-    const why =
-      cause instanceof YAMLParseError || cause instanceof Error ? cause.message : String(cause);
+    // Without the lines that follow: the file is shown there, and a token may stand in it.
+    const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
     throw new VerbatimError(
       'config-invalid',
-      `${file}: can't be read as YAML: ${hidePassword(why)}`,
+      `${file}: can't be read as YAML: ${hidePassword(why.replace(/:$/, '.'))}`,
       { cause },
     );
   }

@@ -291,7 +291,10 @@ function exitCodeOf(thrown: unknown): number {
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
   const error = asFileTrouble(asUnfitLibrary(thrown));
   if (!(error instanceof VerbatimError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  // Its advice is for chats.
+  const help = `See: verbatim ${process.argv[2]} --help`;
+  const said = error.code === 'usage' ? `${error.finding} ${help}` : error.message;
+  process.stderr.write(`${said}\n`);
   return error.code === 'config-invalid' || error.code === 'usage' ? 2 : 1;
 }
 

@@ -30,6 +30,15 @@ it('says what is wrong', async () => {
   });
 });
 
+it('leads to the help of the command line, and not to that of chats', async () => {
+  const folder = await storedNewsroom();
+  expect(await runCli(['backup', 'data'], { folder })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'data exists already. Give a name that is free. See: verbatim backup --help\n',
+  });
+});
+
 it('says in one line what a file or a folder is in the way of', async () => {
   const folder = await storedNewsroom();
   mkdirSync(join(folder, 'copies'));

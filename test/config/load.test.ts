@@ -87,6 +87,12 @@ describe('the address of a database', () => {
     expect(words).not.toMatch(/planted|nted/);
   });
 
+  it('is not repeated, nor anything else, from a file that is no YAML', () => {
+    const words = complaint('discord:\n  token: planted\n\tadmins: []\n');
+    expect(words).toMatch(/^verbatim\.yaml: can't be read as YAML: Tabs .* line 3, column 1\. /);
+    expect(words).not.toMatch(/planted|\n/);
+  });
+
   it('is not repeated with its password from a file that is no YAML', () => {
     const words = complaint('store: postgres://bot:planted@db.example/verbatim: x: [');
     expect(words).toContain("can't be read as YAML");
