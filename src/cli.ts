@@ -5,7 +5,7 @@
  */
 import './tune-heap.ts';
 import { Command, CommanderError, Option } from 'commander';
-import { loadConfig, processEnvironment } from '../config/load.ts';
+import { type ConfigPlace, loadConfig, processEnvironment } from '../config/load.ts';
 import { asFileTrouble } from './lib/file-trouble.ts';
 import { asUnfitLibrary } from './lib/unfit-library.ts';
 import { VerbatimError } from './model/errors.ts';
@@ -33,8 +33,11 @@ interface OutputOptions extends GlobalOptions {
   readonly json?: boolean;
 }
 
-const settings = (options: GlobalOptions) =>
-  loadConfig({ folder: process.cwd(), file: options.config, environment: processEnvironment });
+const settings = (options: GlobalOptions, special: Partial<ConfigPlace> = {}) =>
+  loadConfig({
+    ...{ folder: process.cwd(), file: options.config, environment: processEnvironment },
+    ...special,
+  });
 
 const CONFIG_OPTION = [
   '--config <file>',
@@ -87,7 +90,7 @@ function buildProgram(exit: (code: number) => void): Command {
     .option(...CONFIG_OPTION)
     .action(async (options: GlobalOptions) => {
       const { printManifest } = await import('./cli/slack-manifest.ts');
-      printManifest(settings(options));
+      printManifest(settings(options, { maySlackLackSecrets: true }));
     });
 
   program
