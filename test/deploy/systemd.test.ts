@@ -1,8 +1,9 @@
 /** Units by what systemd knows: sections, directives, and the promises that the hardening rests on. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tempFolder } from '../helpers/temp-folder.ts';
 
 /** systemd.unit(5), systemd.service(5), systemd.exec(5), systemd.resource-control(5), systemd.timer(5): those that are used here. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
@@ -117,4 +118,15 @@ it('backs up by a command that there is, where it may write', () => {
     '/opt/verbatim/data',
     '/var/backups/verbatim',
   ]);
+});
+
+it('keeps the newest thirty backups, and none that was killed half way', () => {
+  const folder = tempFolder();
+  const names = Array.from({ length: 32 }, (_, at) => `2026-03-${10 + at}T033000Z.db`);
+  const halves = ['2026-03-01T033000Z.db.part', '2026-03-01T033000Z.db.part-journal'];
+  for (const name of [...names, ...halves]) writeFileSync(join(folder, name), '');
+  const [tidy = ''] = readUnit('verbatim-backup.service').get('Service.ExecStartPost') ?? [];
+  const command = tidy.replaceAll('/var/backups/verbatim', folder);
+  execFileSync('/bin/sh', ['-c', command]);
+  expect(readdirSync(folder)).toEqual(names.slice(2));
 });
