@@ -66,7 +66,8 @@ export function demandLogin({ sessions, isSecure }: LoginParts): MiddlewareHandl
     const { pathname, search } = new URL(c.req.url);
     // A browser keeps the session's cookie (SameSite=Strict) from a page that another site led to; from there on it is sent.
     const isLed = c.req.header('sec-fetch-site') === 'cross-site' && c.req.method === 'GET';
-    if (isLed) return c.html(renderOneMoment(pathname + search));
+    // "//elsewhere.example" would lead away from here.
+    if (isLed) return c.html(renderOneMoment(readNext(pathname + search)));
     return c.redirect(`/login?next=${encodeURIComponent(pathname + search)}`, 303);
   };
 }

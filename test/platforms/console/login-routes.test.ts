@@ -107,6 +107,16 @@ describe('without a login', () => {
     expect(page).not.toContain('<script>');
     expect(page).not.toContain('We will not pay');
   });
+
+  it.each(['//elsewhere.example/x', '/%2e//elsewhere.example/x', '///elsewhere.example'])(
+    'no link of another site leads on from here to %s',
+    async (path) => {
+      const led = { 'sec-fetch-site': 'cross-site' };
+      const page = await (await browser.get(path, led)).text();
+      expect(page).toContain('http-equiv="refresh" content="0; url=/"');
+      expect(page).not.toContain('elsewhere.example');
+    },
+  );
 });
 
 describe('logging in', () => {
