@@ -68,7 +68,8 @@ function findOlder(
 /** What can't be read is left out. */
 function readBefore(c: Context): EpochMs | null {
   const given = c.req.query('before') ?? '';
-  return /^-?\d{1,16}$/.test(given) ? Number(given) : null;
+  const isTime = /^-?\d{1,16}$/.test(given) && !Number.isNaN(new Date(Number(given)).getTime());
+  return isTime ? Number(given) : null;
 }
 
 interface OlderView extends ConsoleQuotes {

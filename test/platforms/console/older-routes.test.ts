@@ -74,6 +74,14 @@ describe('the page of a person', () => {
     expect(text).toContain('It is Winter of Ingrid Vestby.');
   });
 
+  it.each(['9999999999999999', '-9999999999999999', '2026-03-03', ''])(
+    'takes “%s” for no time to begin before',
+    async (before) => {
+      const { status, text } = await get(`/s/anna%20berg/older?before=${before}`);
+      expect([status, text.includes('It is Spring of Anna Berg.')]).toEqual([200, true]);
+    },
+  );
+
   it('says that there is nobody where the store has nobody, with names that are near', async () => {
     const { status, text } = await get('/s/Nils%20Westby');
     expect(status).toBe(404);
