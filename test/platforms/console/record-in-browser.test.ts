@@ -1,0 +1,45 @@
+/** The pages of the record in a real Chromium: what pictures and days look like to a reader. */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { QuoteId } from '../../../src/model/quote.ts';
+import type { Console } from '../../../src/platforms/console/create-console.ts';
+import { hasChromium, launchChromium } from '../../helpers/chromium.ts';
+import { QUOTES, VIK } from '../../helpers/console-article.ts';
+import { fakeReader, startTestConsole } from '../../helpers/console-fixtures.ts';
+
+const DAY_MS = 86_400_000;
+
+describe.runIf(hasChromium)('the record in Chromium', () => {
+  let browser: Browser;
+  let web: Console;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+
+  afterAll(() => browser.close());
+
+  beforeEach(async () => {
+    const publishedAtMs = VIK.publishedAtMs - 5 * DAY_MS;
+    const earlier = { ...VIK, id: 'vikEarlier1' as QuoteId, publishedAtMs };
+    web = await startTestConsole({ reader: fakeReader({ quotes: [...QUOTES, earlier] }) });
+  });
+
+  afterEach(() => web.stop());
+
+  async function open(path: string) {
+    const context = await browser.newContext({ timezoneId: 'America/Halifax' });
+    const page = await context.newPage();
+    await page.goto(`${web.url}${path}`);
+    return page;
+  }
+
+  it.each(['.bars', '.columns'])('draws %s as wide as what stands below it', async (picture) => {
+    const page = await open('/voices');
+    const drawn = await page.locator(picture).boundingBox();
+    const figure = await page.locator('figure', { has: page.locator(picture) }).boundingBox();
+    expect(drawn?.width).toBeGreaterThan(600);
+    expect([drawn?.x, drawn?.width]).toEqual([figure?.x, figure?.width]);
+    await page.context().close();
+  });
+});
