@@ -42,4 +42,12 @@ describe.runIf(hasChromium)('the record in Chromium', () => {
     expect([drawn?.x, drawn?.width]).toEqual([figure?.x, figure?.width]);
     await page.context().close();
   });
+
+  it('makes no other day of a day where clocks are behind', async () => {
+    const page = await open('/outlet/Harbour%20Post');
+    const day = page.locator('time[datetime="2026-03-03"]').first();
+    expect(await day.textContent()).toBe('3 Mar 2026');
+    expect(await day.getAttribute('title')).toBeNull();
+    await page.context().close();
+  });
 });

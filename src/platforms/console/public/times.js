@@ -4,6 +4,8 @@ const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'l
 
 export function localizeTimes(root) {
   for (const element of root.querySelectorAll('time[datetime]')) {
+    // A day is the same everywhere: read as its midnight in UTC, it would be the day before to the west of that.
+    if (!element.dateTime.includes('T')) continue;
     const date = new Date(element.dateTime);
     if (element.dataset.distance === undefined) element.textContent = dateAndTime.format(date);
     element.title = full.format(date);
