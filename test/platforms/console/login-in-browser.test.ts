@@ -3,13 +3,20 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
 import { hasChromium, launchChromium } from '../../helpers/chromium.ts';
-import { startTestConsole } from '../../helpers/console-fixtures.ts';
-import { ADA_PASSWORD, testLogin } from '../../helpers/console-login.ts';
+import { DIGEST, startTestConsole } from '../../helpers/console-fixtures.ts';
+import {
+  ADA_PASSWORD,
+  type FakeSessions,
+  fakeSessions,
+  testLogin,
+} from '../../helpers/console-login.ts';
+import { delivery, inChannel } from '../../helpers/in-channel.ts';
 import { startLoopbackServer } from '../../helpers/loopback-server.ts';
 
 describe.runIf(hasChromium)('the login in Chromium', () => {
   let browser: Browser;
   let web: Console;
+  let sessions: FakeSessions;
 
   beforeAll(async () => {
     browser = await launchChromium();
@@ -18,7 +25,8 @@ describe.runIf(hasChromium)('the login in Chromium', () => {
   afterAll(() => browser.close());
 
   beforeEach(async () => {
-    web = await startTestConsole({ login: testLogin() });
+    sessions = fakeSessions();
+    web = await startTestConsole({ login: testLogin(sessions) });
   });
 
   afterEach(() => web.stop());
@@ -84,6 +92,19 @@ describe.runIf(hasChromium)('the login in Chromium', () => {
     await page.getByRole('button', { name: 'Share to #politics' }).click();
     await page.getByText('Shared by ada').waitFor();
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('says to whom it shows a channel that the login has ended', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(web.url);
+    await logIn(page);
+    await page.locator('#line').waitFor();
+    for (const { idHash } of sessions.all()) await sessions.remove(idHash);
+    await web.post(inChannel('politics'), DIGEST, delivery('delivery 1'));
+    await page.getByText('You are not logged in any more').waitFor();
+    expect(await page.locator('.message').count()).toBe(0);
     await context.close();
   });
 });

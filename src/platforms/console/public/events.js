@@ -1,4 +1,5 @@
 /** New messages as they come: shown in the channel that is open, marked as new on the others. */
+import { keepConnection } from './connection.js';
 import { toElement } from './requests.js';
 import { localizeTimes } from './times.js';
 
@@ -10,22 +11,26 @@ export function followEvents(openChannel) {
   showUnread();
   scrollToEnd();
 
-  const events = new EventSource(`/api/events?after=${messages.dataset.seenId}`);
-  events.addEventListener('message', (event) => {
-    const message = JSON.parse(event.data);
-    noteNewest(message);
-    if (message.channelId === openChannel) append(message, messages);
-    else announce(message);
-    markSeen(openChannel);
-    showUnread();
-  });
-  events.addEventListener('edit', (event) => replace(JSON.parse(event.data)));
   const hint = document.getElementById('hint');
-  events.addEventListener('error', () => {
-    hint.textContent = document.getElementById('connection-lost').content.textContent;
-  });
-  events.addEventListener('open', () => {
-    hint.textContent = '';
+  const lost = document.getElementById('connection-lost').content.textContent;
+  let newestId = Number(messages.dataset.seenId);
+  keepConnection(() => `/api/events?after=${newestId}`, {
+    message(message) {
+      newestId = Math.max(newestId, message.id);
+      noteNewest(message);
+      if (message.channelId === openChannel) append(message, messages);
+      else announce(message);
+      markSeen(openChannel);
+      showUnread();
+    },
+    edit: replace,
+    lost(reason = lost) {
+      hint.textContent = reason;
+    },
+    back() {
+      hint.textContent = '';
+      void showEdits();
+    },
   });
 }
 
@@ -73,7 +78,19 @@ function replace({ id, html }) {
   if (shown === null) return;
   const element = toElement(html);
   localizeTimes(element);
-  shown.replaceWith(element);
+  if (!element.isEqualNode(shown)) shown.replaceWith(element);
+}
+
+/** What was edited while nobody listened is told by no event. */
+async function showEdits() {
+  try {
+    const response = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    for (const message of page.querySelectorAll('.message'))
+      replace({ id: message.dataset.messageId, html: message.outerHTML });
+  } catch {
+    // The connection is lost again; the next one brings it.
+  }
 }
 
 function announce({ channelId, fallback }) {
@@ -97,5 +114,9 @@ function readSeen() {
 
 function markSeen(channelId) {
   const seen = { ...readSeen(), [channelId]: Number(linkOf(channelId).dataset.newestId) };
-  localStorage.setItem(SEEN_KEY, JSON.stringify(seen));
+  try {
+    localStorage.setItem(SEEN_KEY, JSON.stringify(seen));
+  } catch {
+    // A browser that may keep nothing marks what it has shown as new elsewhere; messages come all the same.
+  }
 }
