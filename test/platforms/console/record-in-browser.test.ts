@@ -1,13 +1,16 @@
 /** The pages of the record in a real Chromium: what pictures and days look like to a reader. */
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { QuoteId } from '../../../src/model/quote.ts';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
 import { hasChromium, launchChromium } from '../../helpers/chromium.ts';
-import { QUOTES, VIK } from '../../helpers/console-article.ts';
+import { ARTICLE, QUOTES, VIK } from '../../helpers/console-article.ts';
 import { fakeReader, startTestConsole } from '../../helpers/console-fixtures.ts';
 
 const DAY_MS = 86_400_000;
+
+/** As long as the name of anybody may be. */
+const ENDLESS = 'harbour'.repeat(28);
 
 describe.runIf(hasChromium)('the record in Chromium', () => {
   let browser: Browser;
@@ -22,13 +25,16 @@ describe.runIf(hasChromium)('the record in Chromium', () => {
   beforeEach(async () => {
     const publishedAtMs = VIK.publishedAtMs - 5 * DAY_MS;
     const earlier = { ...VIK, id: 'vikEarlier1' as QuoteId, publishedAtMs };
-    web = await startTestConsole({ reader: fakeReader({ quotes: [...QUOTES, earlier] }) });
+    const article = { ...ARTICLE, title: ENDLESS };
+    web = await startTestConsole({
+      reader: fakeReader({ article, quotes: [...QUOTES, earlier] }),
+    });
   });
 
   afterEach(() => web.stop());
 
-  async function open(path: string) {
-    const context = await browser.newContext({ timezoneId: 'America/Halifax' });
+  async function open(path: string, options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ timezoneId: 'America/Halifax', ...options });
     const page = await context.newPage();
     await page.goto(`${web.url}${path}`);
     return page;
@@ -40,6 +46,23 @@ describe.runIf(hasChromium)('the record in Chromium', () => {
     const figure = await page.locator('figure', { has: page.locator(picture) }).boundingBox();
     expect(drawn?.width).toBeGreaterThan(600);
     expect([drawn?.x, drawn?.width]).toEqual([figure?.x, figure?.width]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['/s/', 404],
+    ['/topic/', 404],
+    ['/outlet/', 404],
+    ['/c/', 404],
+    ['/voices?topic=', 200],
+    ['/story/7#', 200],
+  ])('keeps words without end within a phone: %s', async (path, status) => {
+    const page = await open('/', { viewport: { width: 390, height: 800 } });
+    const response = await page.goto(`${web.url}${path}${ENDLESS}`);
+    expect(response?.status()).toBe(status);
+    const main = page.locator('#main');
+    expect(await main.textContent()).toContain(ENDLESS);
+    expect(await main.evaluate((element) => element.scrollWidth)).toBe(390);
     await page.context().close();
   });
 
