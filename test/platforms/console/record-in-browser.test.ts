@@ -66,6 +66,28 @@ describe.runIf(hasChromium)('the record in Chromium', () => {
     await page.context().close();
   });
 
+  it('lets letters that run from the right turn nothing beside them', async () => {
+    await web.stop();
+    const outlet = 'جريدة المرفأ';
+    const article = { ...ARTICLE, outlet, title: 'توقف بناء جسر أوستر' };
+    const quotes = QUOTES.map((quote) => ({ ...quote, outlet }));
+    web = await startTestConsole({ reader: fakeReader({ article, quotes }) });
+    const page = await open(`/outlet/${outlet}`);
+    const line = page.locator('.quote-provenance').first();
+    const link = await line.getByRole('link', { name: outlet }).boundingBox();
+    const time = await line.locator('time').boundingBox();
+    expect(time?.x).toBeGreaterThan((link?.x ?? 0) + (link?.width ?? 0));
+    await page.goto(`${web.url}/story/7`);
+    const headline = page.getByRole('heading', { level: 1 });
+    const [wordsEnd, lineEnd] = await headline.evaluate((element) => {
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      return [words, element].map((each) => each.getBoundingClientRect().right);
+    });
+    expect(wordsEnd).toBe(lineEnd);
+    await page.context().close();
+  });
+
   it('makes no other day of a day where clocks are behind', async () => {
     const page = await open('/outlet/Harbour%20Post');
     const day = page.locator('time[datetime="2026-03-03"]').first();
