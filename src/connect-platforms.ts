@@ -243,6 +243,7 @@ function buildConsole({
   links,
   sample,
   clock,
+  timers,
   logger,
   operator,
 }: PlatformParts): Console {
@@ -279,6 +280,7 @@ function buildConsole({
     ...(sample.hosts.length > 0 ? { sampleSite: sample.respond } : {}),
     operator,
     clock,
+    timers,
     logger,
   });
 }

@@ -1,6 +1,7 @@
 /** A console over small fakes: two invented articles, a few commands, messages in memory. */
 
 import { silentLogger } from '../../src/lib/logger.ts';
+import { systemTimers } from '../../src/lib/timers.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import type {
   CommandDefinition,
@@ -388,6 +389,7 @@ export async function startTestConsole(change: Partial<ConsoleOptions> = {}): Pr
     messages: fakeMessages(),
     feeds: fakeFeeds(),
     clock: { nowMs: () => NOW_MS },
+    timers: systemTimers,
     logger: silentLogger,
     ...change,
   });

@@ -30,6 +30,9 @@ export const MAX_LINE_LENGTH = 4000;
 /** Messages that wait for one page. A page that reads slower than this is let go; it comes back and catches up. */
 const MAX_WAITING_MESSAGES = 200;
 
+/** A stream on which nothing comes is cut by many proxies after a minute, by some networks after half of that. */
+export const BEAT_MS = 25_000;
+
 /** How long a browser waits before it connects again. */
 const RECONNECT_DELAY_MS = 1000;
 
@@ -76,6 +79,10 @@ export function createApiRoutes(parts: ConsoleParts): Hono {
   api.route('/stories', createStoryApi(parts));
   api.get('/events', (c) => {
     const after = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0);
+    // nginx keeps what comes until it has a page of it (https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_buffering).
+    c.header('x-accel-buffering', 'no');
+    // Nobody would read the stream, nor ever end it.
+    if (c.req.method === 'HEAD') return c.body(null);
     return streamSSE(
       c,
       (stream) => {
@@ -170,6 +177,7 @@ async function sendEvents(
     waiting--;
   };
   const send = (message: ConsoleMessage) => sendAs('message', message);
+  const stopBeating = beat(parts, stream);
   await new Promise<void>((resolve) => {
     const leave = parts.hub.subscribe({
       onMessage: (message) => void send(message),
@@ -188,6 +196,20 @@ async function sendEvents(
         stream.abort();
       });
   });
+  stopBeating();
+}
+
+/** Says now and then that the stream is still open, in a way that no page sees. */
+function beat({ options }: ConsoleParts, stream: SSEStreamingApi): () => void {
+  let cancel = () => {};
+  const wait = () => {
+    cancel = options.timers.after(BEAT_MS, () => {
+      void stream.write(':\n\n');
+      wait();
+    });
+  };
+  wait();
+  return () => cancel();
 }
 
 /** A message may come twice, here and as an event: the page knows it by its id. */

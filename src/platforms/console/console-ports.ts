@@ -1,6 +1,7 @@
 /** What the console needs of the program. `app.ts` connects it to the store, the quote index and the commands. */
 import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
+import type { Timers } from '../../lib/timers.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article, ArticleId, Block, EpochMs, FeedId } from '../../model/article.ts';
 import type { Caller, CommandGateway } from '../../model/command.ts';
@@ -323,5 +324,6 @@ export interface ConsoleOptions {
   /** Left out where there are none. */
   readonly operator?: OperatorPages;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly logger: Logger;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MAX_LINE_LENGTH } from '../../../src/platforms/console/api-routes.ts';
+import { BEAT_MS, MAX_LINE_LENGTH } from '../../../src/platforms/console/api-routes.ts';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
 import {
   DIGEST,
@@ -9,6 +9,7 @@ import {
   startTestConsole,
 } from '../../helpers/console-fixtures.ts';
 import { post, postForJson, readEvents } from '../../helpers/console-requests.ts';
+import { FakeClock } from '../../helpers/fake-clock.ts';
 import { delivery, inChannel } from '../../helpers/in-channel.ts';
 
 let web: Console;
@@ -147,6 +148,31 @@ describe('/api/events', () => {
     await web.stop();
     expect((await end).done).toBe(true);
     web = await startTestConsole();
+  });
+
+  it('says on a quiet stream that it is still open, so that no proxy cuts it, and asks proxies to hand all on at once', async () => {
+    const clock = new FakeClock();
+    await web.stop();
+    web = await startTestConsole({ timers: clock });
+    const { headers, body } = await fetch(`${web.url}/api/events?after=0`);
+    expect(headers.get('x-accel-buffering')).toBe('no');
+    const stream = body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await stream?.read())?.value).toContain('retry:');
+    for (const _ of [1, 2]) {
+      await clock.advance(BEAT_MS);
+      expect((await stream?.read())?.value).toBe(':\n\n');
+    }
+    await web.stop();
+    expect(clock.alarmsMs()).toEqual([]);
+    web = await startTestConsole();
+  });
+
+  it('holds no stream for who asks for its head alone', async () => {
+    const clock = new FakeClock();
+    await web.stop();
+    web = await startTestConsole({ timers: clock });
+    const { status } = await fetch(`${web.url}/api/events`, { method: 'HEAD' });
+    expect([status, clock.alarmsMs()]).toEqual([200, []]);
   });
 
   it('goes on behind the last event that a browser had', async () => {

@@ -15,6 +15,7 @@ import {
   fakeReader,
   NOW_MS,
 } from '../../helpers/console-fixtures.ts';
+import { FakeClock } from '../../helpers/fake-clock.ts';
 
 it('calls with the rights of an admin, from the channel that is open', async () => {
   const caller = consoleCaller('politics');
@@ -34,7 +35,8 @@ it('keeps a message before anyone sees it', async () => {
       reader: fakeReader(),
       messages,
       feeds: fakeFeeds(),
-      clock: { nowMs: () => NOW_MS },
+      clock: new FakeClock(NOW_MS),
+      timers: new FakeClock(),
       logger: silentLogger,
     },
     site: { channels: ['politics'], hasSampleWire: false },

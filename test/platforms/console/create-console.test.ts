@@ -10,11 +10,11 @@ import {
   fakeGateway,
   fakeMessages,
   fakeReader,
-  NOW_MS,
   privateReply,
   startTestConsole,
 } from '../../helpers/console-fixtures.ts';
 import { getStatusAs, post, postForJson } from '../../helpers/console-requests.ts';
+import { FakeClock } from '../../helpers/fake-clock.ts';
 import { delivery, inChannel } from '../../helpers/in-channel.ts';
 
 const started: Console[] = [];
@@ -41,8 +41,8 @@ it('refuses to be reached from other machines', () => {
   const change = { host: '0.0.0.0', port: 0, channels: ['politics'] };
   const parts = { gateway: fakeGateway(), reader: fakeReader(), messages: fakeMessages() };
   const feeds = fakeFeeds();
-  const clock = { nowMs: () => NOW_MS };
-  expect(() => createConsole({ ...change, ...parts, feeds, clock, logger: silentLogger })).toThrow(
+  const effects = { clock: new FakeClock(), timers: new FakeClock(), logger: silentLogger };
+  expect(() => createConsole({ ...change, ...parts, feeds, ...effects })).toThrow(
     /console\.host: 0\.0\.0\.0 .* no login/,
   );
 });
