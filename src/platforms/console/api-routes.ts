@@ -170,10 +170,19 @@ async function sendEvents(
   { after, isStillHere }: Listener,
 ): Promise<void> {
   let waiting = 0;
+  /** The page comes back and catches up. */
+  const giveUp = (error: unknown) => {
+    parts.options.logger.error({ err: error }, 'console: messages could not be sent');
+    stream.abort();
+  };
   const sendAs = async (event: 'message' | 'edit', message: ConsoleMessage) => {
     waiting++;
-    if (waiting > MAX_WAITING_MESSAGES || !(await isStillHere())) stream.abort();
-    else await sendMessage(parts, stream, event, message);
+    try {
+      if (waiting > MAX_WAITING_MESSAGES || !(await isStillHere())) stream.abort();
+      else await sendMessage(parts, stream, event, message);
+    } catch (error) {
+      giveUp(error);
+    }
     waiting--;
   };
   const send = (message: ConsoleMessage) => sendAs('message', message);
@@ -191,10 +200,7 @@ async function sendEvents(
     void stream
       .write(`retry: ${RECONNECT_DELAY_MS}\n\n`)
       .then(() => sendMissed(parts, after, send))
-      .catch((error: unknown) => {
-        parts.options.logger.error({ err: error }, 'console: messages could not be read');
-        stream.abort();
-      });
+      .catch(giveUp);
   });
   stopBeating();
 }

@@ -270,6 +270,18 @@ describe('logging out', () => {
     expect(rest?.value ?? '').not.toContain('told after');
   });
 
+  it('ends what listens, and nothing else, where the store can’t say who is logged in', async () => {
+    await browser.logIn('ada', ADA_PASSWORD);
+    const { body } = await browser.get('/api/events?after=9999');
+    const stream = body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await stream?.read())?.value).toContain('retry:');
+    sessions.get = () => Promise.reject(new Error('The store is away.'));
+    await web.post(inChannel('world'), DIGEST, delivery('while the store is away'));
+    const rest = await stream?.read().catch(() => ({ done: true, value: '' }));
+    expect(rest).toMatchObject({ done: true });
+    expect((await browser.get('/healthz')).status).toBe(200);
+  });
+
   it('asks for the token of its own page', async () => {
     await browser.logIn('ada', ADA_PASSWORD);
     for (const token of ['', 'x', 'x'.repeat(43)])
