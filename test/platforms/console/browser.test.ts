@@ -67,6 +67,23 @@ describe.runIf(hasChromium)('the console in Chromium', () => {
     expect(await line().inputValue()).toBe('/quote "Anna Berg"');
   });
 
+  it('shows the first completion, and all of a long one, on a low screen', async () => {
+    const label = `Anna Berg, ${'keeper of the lighthouses and '.repeat(4)}buoys (91)`;
+    const choices = Array.from({ length: 12 }, (_, at) => ({ label, detail: '', value: `${at}` }));
+    await page.route('**/api/complete', (route) =>
+      route.fulfill({ json: { from: 0, to: 1, choices, hint: '' } }),
+    );
+    await page.setViewportSize({ width: 740, height: 340 });
+    await page.goto(web.url);
+    await page.keyboard.type('/');
+    const first = await options().first().boundingBox();
+    expect(first?.y).toBeGreaterThan(0);
+    const list = page.getByRole('listbox');
+    const [inner, outer] = await list.evaluate((each) => [each.scrollWidth, each.clientWidth]);
+    expect(inner).toBe(outer);
+    await page.unrouteAll();
+  });
+
   it('keeps what was chosen while the answer to the last letter is on its way, and replaces that letter too', async () => {
     const held: Route[] = [];
     await page.route('**/api/complete', (route) =>
