@@ -60,7 +60,7 @@ export function renderOutletPage({ outlet, heldSinceMs, page, toCard, toHref }: 
       ${renderList(words.mostAbout, counts.topics, (topic) => html`<a href="${topicHref(topic.name)}">${topic.name}</a>`)}
       ${renderArticles(outlet)}
       ${renderRevisions(outlet, toCard)}
-      ${total === 0 ? null : renderDownloads(query, ['quotes', 'voices', 'topics', 'positions'], counts.printingCount)}
+      ${total === 0 ? null : renderDownloads(query, ['quotes', 'voices', 'topics', 'positions'], counts)}
     </aside>
   </div>`;
 }

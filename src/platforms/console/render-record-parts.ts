@@ -96,16 +96,24 @@ export function renderTimeline({ days }: Pick<RecordCounts, 'days'>): Html | nul
   </figure>`;
 }
 
-/** Links to files, each with what is in it. @param printingCount all that could be in one. */
+/** Links to files, each with what is in it; to none without a row. @param counts of what the query finds. */
 export function renderDownloads(
   query: RecordQuery,
   tables: readonly RecordTable[],
-  printingCount: number,
+  counts: RecordCounts,
 ): Html {
   const words = STRINGS.record;
+  const { printingCount, voices, outlets, topics, standings } = counts;
+  const rows: Readonly<Record<RecordTable, number>> = {
+    quotes: printingCount,
+    voices: voices.length,
+    outlets: outlets.length,
+    topics: topics.length,
+    positions: standings.length,
+  };
   return html`<section class="downloads">
     <h2>${words.downloads}</h2>
-    <ul class="list">${tables.map((table) => html`<li><a href="${csvHref(table, query)}" download>${words.tables[table]}</a></li>`)}</ul>
+    <ul class="list">${tables.filter((table) => rows[table] > 0).map((table) => html`<li><a href="${csvHref(table, query)}" download>${words.tables[table]}</a></li>`)}</ul>
     ${printingCount > MAX_ROWS ? html`<p class="note">${words.newestRows(MAX_ROWS)}</p>` : null}
   </section>`;
 }

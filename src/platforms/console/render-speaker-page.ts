@@ -67,7 +67,7 @@ export function renderSpeakerPage({
       ${renderList(words.topics, topics, ({ name }) => html`<a href="${topicHref(name)}">${name}</a>`)}
       ${renderList(words.outlets, outlets, ({ name }) => html`<a href="${outletHref(name)}">${name}</a>`)}
       ${speaker.namesakes.length === 0 ? null : html`<section><h2>${words.namesakes}</h2>${renderNames(speaker.namesakes)}</section>`}
-      ${renderDownloads(query, ['quotes', 'positions', 'topics', 'outlets'], counts.printingCount)}
+      ${renderDownloads(query, ['quotes', 'positions', 'topics', 'outlets'], counts)}
     </aside>
   </div>`;
 }

@@ -63,7 +63,7 @@ export function renderTopicPage({
       ${renderLines(STRINGS.speaker.aliases, topic.aliases)}
       ${renderLines(STRINGS.speaker.speaksFor, topic.speaksFor)}
       ${renderList(STRINGS.speaker.outlets, counts.outlets, (outlet) => html`<a href="${outletHref(outlet.name)}">${outlet.name}</a>`, recordHref('/outlets', query))}
-      ${total === 0 ? null : renderDownloads(query, ['quotes', 'voices', 'positions', 'outlets'], counts.printingCount)}
+      ${total === 0 ? null : renderDownloads(query, ['quotes', 'voices', 'positions', 'outlets'], counts)}
     </aside>
   </div>`;
 }

@@ -89,7 +89,7 @@ function renderTable(path: Path, { query, counts }: VoicesView, rows: readonly C
     ${renderCountTable({ rows: shown, head: isVoices ? words.speaker : words.outlet, caption, total: counts.quoteCount, from: first + 1 })}
     ${renderPages(path, query, page, pageCount)}
     ${page === 1 ? renderTimeline(counts) : null}
-    ${renderDownloads(query, isVoices ? ['voices', 'quotes'] : ['outlets', 'quotes'], counts.printingCount)}`;
+    ${renderDownloads(query, isVoices ? ['voices', 'quotes'] : ['outlets', 'quotes'], counts)}`;
 }
 
 function renderPages(path: Path, query: RecordQuery, page: number, pageCount: number): Html | null {

@@ -12,6 +12,7 @@ import {
   showNumber,
   showShare,
 } from '../../../src/platforms/console/render-record-parts.ts';
+import { recordCounts, voice } from '../../helpers/record-counts.ts';
 
 async function show(html: Html | null): Promise<HTMLElement> {
   return new JSDOM(String(await html)).window.document.body;
@@ -56,15 +57,17 @@ it('draws quotes over time with the first, the last and the fullest day, and one
   expect(renderTimeline({ days: days.slice(1) })).toBeNull();
 });
 
-it('leads to the file of each table', async () => {
+it('leads to the file of each table that has a row', async () => {
   const query = queryOf({ topic: 'the ferry' });
-  const body = await show(renderDownloads(query, ['quotes', 'voices'], MAX_ROWS));
+  const counts = recordCounts({ printingCount: MAX_ROWS, voices: [voice('Anna Berg')] });
+  const body = await show(renderDownloads(query, ['quotes', 'voices', 'positions'], counts));
   expect([...body.querySelectorAll('a')].map((a) => a.getAttribute('href'))).toEqual([
     '/csv/quotes?topic=the+ferry',
     '/csv/voices?topic=the+ferry',
   ]);
   expect(body.querySelector('.note')).toBeNull();
-  const more = await show(renderDownloads(query, ['quotes'], MAX_ROWS + 1));
+  const many = recordCounts({ printingCount: MAX_ROWS + 1 });
+  const more = await show(renderDownloads(query, ['quotes'], many));
   expect(more.querySelector('.note')?.textContent).toBe(
     'A file has the newest 100,000 quotes at most.',
   );

@@ -30,6 +30,7 @@ const SPEAKER: ConsoleSpeaker = {
 };
 
 const COUNTS = recordCounts({
+  printingCount: 45,
   topics: [printed('the ferry', 3)],
   outlets: [printed('Harbour Post', 45)],
 });
