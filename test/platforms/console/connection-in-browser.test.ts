@@ -100,6 +100,18 @@ describe.runIf(hasChromium)('new messages in Chromium', () => {
     );
   });
 
+  it('show what was edited while one was on another page, when one goes back', async () => {
+    const { page } = watched;
+    const id = await tell('delivery 1');
+    await page.goto(`${web.url}/c/politics`);
+    await page.getByRole('link', { name: 'In context' }).first().click();
+    await page.locator('#passage').waitFor();
+    const blocks = [{ kind: 'paragraph' as const, text: 'Also elsewhere' }];
+    await web.edit(inChannel('politics'), String(id), { ...DIGEST, blocks });
+    await page.goBack();
+    await page.locator('.message').getByText('Also elsewhere').waitFor();
+  });
+
   it('come where the browser may keep nothing', async () => {
     const { page } = watched;
     await page.addInitScript(() => {

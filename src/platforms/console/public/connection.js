@@ -15,7 +15,8 @@ const RETRY_DELAY_MS = 1000;
  */
 export function keepConnection(address, on) {
   let events = null;
-  let hasGap = false;
+  // Who goes back sees the page as the browser kept it.
+  let hasGap = performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
   let hasPlace = false;
   let retry;
 
