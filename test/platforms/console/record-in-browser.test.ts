@@ -88,6 +88,22 @@ describe.runIf(hasChromium)('the record in Chromium', () => {
     await page.context().close();
   });
 
+  it.each([1000, 390])(
+    'scrolls by keys at once, and back to where one was, %i wide',
+    async (width) => {
+      const page = await open('/outlet/Harbour%20Post', { viewport: { width, height: 300 } });
+      const scrolled = () => page.evaluate('scrollY');
+      await page.keyboard.press('PageDown');
+      await expect.poll(scrolled).toBeGreaterThan(100);
+      await page.locator('.permalink').last().click();
+      await page.locator('#passage').waitFor();
+      expect((await page.locator('.side').boundingBox())?.y).toBe(0);
+      await page.goBack();
+      await expect.poll(scrolled).toBeGreaterThan(100);
+      await page.context().close();
+    },
+  );
+
   it('makes no other day of a day where clocks are behind', async () => {
     const page = await open('/outlet/Harbour%20Post');
     const day = page.locator('time[datetime="2026-03-03"]').first();
