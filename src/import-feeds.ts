@@ -27,7 +27,7 @@ export interface ImportTools {
  * Follows every feed of the list that is not followed yet; all of them or, when the store fails, none.
  *
  * @param body taken over: it is empty afterwards.
- * @throws {VerbatimError} feed-malformed when it is no OPML.
+ * @throws {VerbatimError} list-malformed when it is no OPML.
  */
 export async function importFeeds(
   body: Uint8Array,

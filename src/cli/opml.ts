@@ -26,7 +26,7 @@ export interface OpmlImport {
   readonly isJson: boolean;
 }
 
-/** @throws {VerbatimError} `usage` when the file can't be read, `feed-malformed` when it is no OPML: nothing is stored then. */
+/** @throws {VerbatimError} `usage` when the file can't be read, `list-malformed` when it is no OPML: nothing is stored then. */
 export async function importOpml({ config, file, isJson }: OpmlImport): Promise<void> {
   const body = readGiven(file);
   const parser = createFeedParser(systemClock);

@@ -38,7 +38,7 @@ const PIECE_CHARACTERS = 16 * 1024;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
-/** @throws {VerbatimError} feed-malformed when it holds no outline at all, saying what it is instead. */
+/** @throws {VerbatimError} list-malformed when it holds no outline at all, saying what it is instead. */
 export function readOpml(body: Uint8Array): OpmlDocument {
   const { text } = decodeFeed(body, null);
   const reader = new OutlineReader();
@@ -53,7 +53,7 @@ export function readOpml(body: Uint8Array): OpmlDocument {
   for (let at = 0; at < text.length && reader.stopReason === null; at += PIECE_CHARACTERS)
     parser.write(text.slice(at, at + PIECE_CHARACTERS));
   parser.end();
-  if (!reader.isOpml) throw new VerbatimError('feed-malformed', explainNoOpml(text));
+  if (!reader.isOpml) throw new VerbatimError('list-malformed', explainNoOpml(text));
   return { outlines: reader.outlines(), warnings: reader.warnings() };
 }
 

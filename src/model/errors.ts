@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'fetch-failed'
   | 'file-unusable'
   | 'library-unfit'
+  | 'list-malformed'
   | 'not-for-postgres'
   | 'not-found'
   | 'model-invalid'
@@ -40,6 +41,7 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'file-unusable':
     'Whoever runs this must be able to read and write there, and the disk must have room.',
   'library-unfit': 'Install again with the Node and on the system that run it: npm ci.',
+  'list-malformed': 'Export the feeds of the other reader once more, as OPML, and give that file.',
   'not-for-postgres': 'docs/postgres.md tells how a database is kept.',
   'not-found': 'List what there is with the command that shows it, then try again.',
   'model-invalid': 'Install Verbatim again, or make the file: npm run train -- --corpus PATH.',

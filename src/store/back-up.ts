@@ -2,12 +2,12 @@
  * Copies of the store's one file: taken while the program runs (SQLite's online backup), checked, and put back while it doesn't.
  * A target is written beside its place and renamed, so that a kill leaves no half of one.
  */
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { VerbatimError } from '../model/errors.ts';
-import { handOver } from './hand-over.ts';
 import { checkVersion } from './migrate.ts';
 import { SqliteDatabase } from './sqlite.ts';
+import { removeFile, takePlace } from './take-place.ts';
 
 export interface CopyReport {
   readonly bytes: number;
@@ -29,7 +29,7 @@ export async function backUpStore(path: string, target: string): Promise<CopyRep
     throw new VerbatimError('usage', `${target} exists already. Give a name that is free.`);
   mkdirSync(dirname(target), { recursive: true });
   const half = `${target}.part`;
-  rmSync(half, { force: true });
+  removeFile(half);
   // Not read-only: whoever closes last takes the log away, and a read-only one can't.
   const database = new SqliteDatabase(path, { fileMustExist: true });
   try {
@@ -42,7 +42,7 @@ export async function backUpStore(path: string, target: string): Promise<CopyRep
     renameSync(half, target);
     return { bytes: statSync(target).size, articles, keptAt: null };
   } finally {
-    removeHalf(half);
+    removeFile(half);
   }
 }
 
@@ -57,40 +57,20 @@ export function restoreStore(source: string, path: string, stamp: string): CopyR
   if (!existsSync(source)) throw new VerbatimError('not-found', `${source} does not exist.`);
   mkdirSync(dirname(path), { recursive: true });
   const half = `${path}.part`;
-  removeHalf(half);
+  removeFile(half);
   copyFileSync(source, half);
   try {
     const articles = checkCopy(half);
-    handOver(half, path);
-    const keptAt = setAside(path, `${path}.before-${stamp}`);
-    renameSync(half, path);
+    if (existsSync(path) && isFileOpen(path))
+      throw new VerbatimError(
+        'usage',
+        `${path} is open in another program. Stop Verbatim first, then restore.`,
+      );
+    const keptAt = takePlace(half, path, `${path}.before-${stamp}`);
     return { bytes: statSync(path).size, articles, keptAt };
   } finally {
-    removeHalf(half);
+    removeFile(half);
   }
-}
-
-/** SQLite's log and its index stand beside a file that is open or was not closed. */
-const FILE_ENDS = ['', '-wal', '-shm'];
-
-function removeHalf(path: string): void {
-  for (const end of FILE_ENDS) rmSync(`${path}${end}`, { force: true });
-}
-
-/**
- * Also a log without its file: SQLite would play it into whatever takes the file's place.
- *
- * @returns the first name that something is kept under; null where nothing was.
- */
-function setAside(path: string, keptAt: string): string | null {
-  if (existsSync(path) && isFileOpen(path))
-    throw new VerbatimError(
-      'usage',
-      `${path} is open in another program. Stop Verbatim first, then restore.`,
-    );
-  const ends = FILE_ENDS.filter((end) => existsSync(`${path}${end}`));
-  for (const end of ends) renameSync(`${path}${end}`, `${keptAt}${end}`);
-  return ends[0] === undefined ? null : `${keptAt}${ends[0]}`;
 }
 
 /**

@@ -2,16 +2,7 @@
  * Saves what can be read of a damaged store into a new file, which takes its place once it is whole; the damaged one is kept beside it.
  * Until then nothing is written but the new file under a name of its own, so that a kill leaves everything as it was.
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, linkSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Clock } from '../lib/clock.ts';
 import { silentLogger } from '../lib/logger.ts';
@@ -19,13 +10,13 @@ import type { ArticleId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { SNAPSHOTS_SETTING } from './change-rows.ts';
 import { checkFile } from './check-file.ts';
-import { handOver } from './hand-over.ts';
 import { forgetAnalysis, forgetQuotes, healStore } from './heal-store.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
 import { openStore } from './open-store.ts';
 import { openPageFile, type PageFile } from './page-file.ts';
 import { type Salvaged, salvageRows } from './salvage-rows.ts';
 import { type Database, SqliteDatabase } from './sqlite.ts';
+import { FILE_ENDS, removeFile, takePlace } from './take-place.ts';
 import { listTrees } from './walk-trees.ts';
 
 export interface RepairReport {
@@ -53,24 +44,17 @@ export async function repairStore(options: RepairOptions): Promise<RepairReport>
   const keptAt = `${path}.damaged-${stamp}`;
   const half = `${path}.repair`;
   const isSound = checkPlace(path, keptAt, freeBytes);
-  removeHalf(half);
+  removeFile(half);
   try {
     const salvaged = await fillCopy(path, half, clock);
     const isAll = salvaged.every(({ lost, isPageLost }) => lost === 0 && !isPageLost);
     if (isSound && isAll) return { tables: salvaged, keptAt: null };
-    takePlace({ path, keptAt, half });
+    takePlace(half, path, keptAt);
     return { tables: salvaged, keptAt };
   } finally {
-    removeHalf(half);
+    removeFile(half);
   }
 }
-
-function removeHalf(path: string): void {
-  for (const end of FILE_ENDS) rmSync(`${path}${end}`, { force: true });
-}
-
-/** SQLite's log and its index stand beside a file that is open or was not closed. */
-const FILE_ENDS = ['', '-wal', '-shm'];
 
 /** @returns whether every check of the file finds it sound. */
 function checkPlace(path: string, keptAt: string, freeBytes: RepairOptions['freeBytes']): boolean {
@@ -98,7 +82,7 @@ function checkPlace(path: string, keptAt: string, freeBytes: RepairOptions['free
  */
 function assertClosed(path: string): void {
   const probe = `${path}.probe`;
-  removeHalf(probe);
+  removeFile(probe);
   try {
     linkSync(path, probe);
   } catch {
@@ -122,7 +106,7 @@ function assertClosed(path: string): void {
         `${path} is open in another program. Stop Verbatim first, then repair.`,
       );
   } finally {
-    removeHalf(probe);
+    removeFile(probe);
   }
 }
 
@@ -164,7 +148,7 @@ async function fillCopy(path: string, half: string, clock: Clock): Promise<reado
     database.pragma('foreign_keys = OFF');
     migrate(database, versionOf(file));
     const salvaged = salvageRows(file, database);
-    if (salvaged.every(({ read }) => read === 0))
+    if (salvaged.every(({ read }) => read === 0) && !hasTables(file))
       throw new VerbatimError('store-corrupt', `Nothing of a store can be read in ${path}.`);
     migrate(database);
     // Changes are numbered anew: no snapshot is of this store.
@@ -188,6 +172,11 @@ async function fillCopy(path: string, half: string, clock: Clock): Promise<reado
 function moveToLost(salvaged: Salvaged, count: number): void {
   salvaged.read -= count;
   salvaged.lost += count;
+}
+
+/** A store may have no rows yet. */
+function hasTables(file: PageFile): boolean {
+  return listTrees(file).some(({ name }) => name === 'articles');
 }
 
 /** The newest where the file doesn't tell, or has tables that its version doesn't know. */
@@ -243,30 +232,4 @@ function assertWhole(database: Database): void {
   const version = database.pragma('user_version', { simple: true });
   if (finding === 'ok' && broken.length === 0 && version === SCHEMA_VERSION) return;
   throw new VerbatimError('store-corrupt', `What was saved is not whole: ${String(finding)}.`);
-}
-
-interface Places {
-  readonly path: string;
-  readonly keptAt: string;
-  readonly half: string;
-}
-
-/** The damaged file has its second name before it loses its first, and its log goes with it: it must never be taken into the new one. */
-function takePlace({ path, keptAt, half }: Places): void {
-  const file = openSync(half, 'r');
-  fsyncSync(file);
-  closeSync(file);
-  handOver(half, path);
-  keepUnder(path, keptAt);
-  for (const end of FILE_ENDS.slice(1))
-    if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${keptAt}${end}`);
-  renameSync(half, path);
-}
-
-function keepUnder(path: string, keptAt: string): void {
-  try {
-    linkSync(path, keptAt);
-  } catch {
-    renameSync(path, keptAt);
-  }
 }

@@ -14,6 +14,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import type { ArticleId } from '../../src/model/article.ts';
+import { migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { repairStore } from '../../src/store/repair-store.ts';
 import { SqliteDatabase } from '../../src/store/sqlite.ts';
@@ -98,6 +99,14 @@ it('finds nothing to repair in a whole store, and leaves it as it is', async () 
   expect(readdirSync(dirname(path)).filter((name) => !/-(wal|shm)$/.test(name))).toEqual([
     'verbatim.db',
   ]);
+});
+
+it('finds nothing to repair in a store that has no rows yet', async () => {
+  const path = placeOf();
+  const database = new SqliteDatabase(path);
+  migrate(database);
+  database.close();
+  expect(await repair(path)).toMatchObject({ keptAt: null });
 });
 
 const KEYS = [
