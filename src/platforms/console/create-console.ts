@@ -9,6 +9,7 @@ import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
 import { assert } from '../../lib/assert.ts';
 import { VerbatimError } from '../../model/errors.ts';
 import type { Platform } from '../../model/platform.ts';
@@ -97,11 +98,12 @@ function createApp(parts: ConsoleParts, ownHost: () => string): Hono {
   app.use(compress());
   app.use('/public/*', async (c, next) => {
     await next();
-    // A new version must not meet the old script; the files are small and come from this machine.
+    // A new version must not meet the old script: a browser asks each time, and is sent what changed.
     c.header('cache-control', 'no-cache');
   });
   app.use(
     '/public/*',
+    etag(),
     serveStatic({
       root: PUBLIC_FOLDER,
       rewriteRequestPath: (path) => path.slice('/public'.length),

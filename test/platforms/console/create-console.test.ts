@@ -117,6 +117,17 @@ describe('the operator’s pages', () => {
   });
 });
 
+it.each(['app.js', 'style.css'])('sends %s once to a browser that has it', async (name) => {
+  const web = await start();
+  const first = await fetch(`${web.url}/public/${name}`);
+  const has = { 'if-none-match': first.headers.get('etag') ?? 'none' };
+  const again = await fetch(`${web.url}/public/${name}`, { headers: has });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+  expect(again.headers.get('cache-control')).toBe('no-cache');
+  const other = await fetch(`${web.url}/public/${name}`, { headers: { 'if-none-match': '"old"' } });
+  expect(other.status).toBe(200);
+});
+
 it('serves its script and style with their types', async () => {
   const web = await start();
   const types = await Promise.all(
