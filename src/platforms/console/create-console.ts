@@ -61,7 +61,8 @@ export function createConsole(options: ConsoleOptions): Console {
       return `http://${ownHost()}`;
     },
     async start() {
-      port = await listenOnFreePort(server, host, options.port);
+      const isFixed = options.publicUrl !== undefined;
+      port = await listenOnFreePort(server, { host, port: options.port, isFixed });
       logger.info({ url: `http://${ownHost()}` }, 'console: listening');
     },
     async stop() {

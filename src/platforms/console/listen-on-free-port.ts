@@ -6,20 +6,27 @@ import { VerbatimError } from '../../model/errors.ts';
 /** Ports tried, counting upwards from the one asked for: several copies of the program are run by hand at most. */
 const MAX_PORT_TRIES = 20;
 
+interface Place {
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  /** A proxy leads to this port, and to no other. */
+  readonly isFixed: boolean;
+}
+
 const MAX_PORT = 65_535;
 
 /**
- * Starts listening on the port asked for, or on the next free one.
+ * Starts listening on the port asked for, or on the next free one where it may.
  *
  * @returns the port that is listened on.
- * @throws {VerbatimError} `config-invalid` when none of 20 is free or the host isn't this machine's.
+ * @throws {VerbatimError} `config-invalid` when none of 20 is free, or the fixed one isn't, or the host isn't this machine's.
  */
 export async function listenOnFreePort(
   server: Server,
-  host: string,
-  port: number,
+  { host, port, isFixed }: Place,
 ): Promise<number> {
-  const last = port === 0 ? 0 : Math.min(port + MAX_PORT_TRIES - 1, MAX_PORT);
+  const last = port === 0 || isFixed ? port : Math.min(port + MAX_PORT_TRIES - 1, MAX_PORT);
   for (let tried = port; tried <= last; tried++) {
     const failure = await listen(server, host, tried);
     if (failure === null) return portOf(server);
@@ -30,10 +37,11 @@ export async function listenOnFreePort(
         { cause: failure },
       );
   }
-  throw new VerbatimError(
-    'config-invalid',
-    `console.port: ports ${port} to ${last} of ${host} are all in use.`,
-  );
+  const finding =
+    last === port
+      ? `console.port: ${port} of ${host} is in use${isFixed ? ', and console.publicUrl leads to it' : ''}.`
+      : `console.port: ports ${port} to ${last} of ${host} are all in use.`;
+  throw new VerbatimError('config-invalid', finding);
 }
 
 function listen(server: Server, host: string, port: number): Promise<NodeJS.ErrnoException | null> {
