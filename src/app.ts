@@ -14,13 +14,13 @@ import { createArticleFetcher } from './articles/fetch-article.ts';
 import { connectDeliveries, type Deliveries } from './connect-deliveries.ts';
 import { connectIndex } from './connect-index.ts';
 import { connectOperation, type Operation } from './connect-operation.ts';
-import { connectPlatforms } from './connect-platforms.ts';
+import { connectPlatforms, type Platforms } from './connect-platforms.ts';
 import { connectSharing, type Woken } from './connect-sharing.ts';
 import { createStoryJoiner } from './digests/join-stories.ts';
 import { followSitemapIndexes } from './feeds/follow-sitemap-index.ts';
 import { createFeedParser } from './feeds/parse-in-worker.ts';
 import { createPoller } from './feeds/poll-feeds.ts';
-import { createForgetter } from './forget-articles.ts';
+import { createForgetter, type Forgetter } from './forget-articles.ts';
 import { createStoryGatherer } from './gather-stories.ts';
 import { createFeedInspector } from './inspect-feeds.ts';
 import { createFeedKeeper } from './keep-feeds.ts';
@@ -30,6 +30,7 @@ import { createHttpClient } from './lib/safe-http.ts';
 import type { Timers } from './lib/timers.ts';
 import { outsideTrace, type Tracer, traceStep } from './lib/trace.ts';
 import { createLinks } from './links.ts';
+import type { EpochMs } from './model/article.ts';
 import type { CommandGateway } from './model/command.ts';
 import type { Metrics } from './operation/create-metrics.ts';
 import { readConsoleLogin } from './platforms/console/console-access.ts';
@@ -119,17 +120,11 @@ async function openParts(
   const ingestion = connectIngestion(options, {
     ...{ store, index, sample, troubles: deliveries.troubles, onStored, metrics, tracer },
   });
-  const status = (): ProgramStatus => ({
-    version: VERSION,
-    startedAtMs,
-    residentBytes: process.memoryUsage.rss(),
-    ...{ platforms: platforms.describe(), awayPlatforms: platforms.away() },
-    storePath: storeNameOf(config),
-    retention: forgetter.status(),
-  });
+  const status = () => describeProgram({ config, startedAtMs, platforms, forgetter });
   const { feeds, analyzer } = ingestion;
   const { analyze, load: version } = analyzer;
-  const reanalyzer = createReanalyzer({ ...options, store, index, analyze, version, mayWork });
+  const renewing = { analyze, version, onRenewed: deliveries.onRenewed };
+  const reanalyzer = createReanalyzer({ ...options, store, index, mayWork, ...renewing });
   const days = config.retention.articles;
   const forgetter = await createForgetter({ ...options, days, store, index, mayWork });
   const gateway = createCommandGateway({
@@ -172,6 +167,25 @@ async function openParts(
       await store.close();
       await operation.stop();
     },
+  };
+}
+
+interface Running {
+  readonly config: Config;
+  readonly startedAtMs: EpochMs;
+  readonly platforms: Pick<Platforms, 'describe' | 'away'>;
+  readonly forgetter: Pick<Forgetter, 'status'>;
+}
+
+function describeProgram({ config, startedAtMs, platforms, forgetter }: Running): ProgramStatus {
+  return {
+    version: VERSION,
+    startedAtMs,
+    residentBytes: process.memoryUsage.rss(),
+    platforms: platforms.describe(),
+    awayPlatforms: platforms.away(),
+    storePath: storeNameOf(config),
+    retention: forgetter.status(),
   };
 }
 

@@ -43,6 +43,8 @@ export interface Deliveries {
   readonly troubles: Pick<TroubleTeller, 'wake'>;
   /** What a feed brought is stored, and in the index. */
   onStored(): void;
+  /** An article was read again by a newer analyser. */
+  onRenewed(): void;
   /** This process is the one that tells now, or another ordered something. */
   onDue(): void;
   /** Deliveries may be there that can be claimed. */
@@ -86,6 +88,7 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
       feedPosts.wake();
       corrections.wake();
     },
+    onRenewed: corrections.wake,
     onDue() {
       troubles.wake();
       watches.wake();

@@ -16,6 +16,8 @@ export interface ReanalyzerOptions extends Renewing {
   readonly mayWork?: MayWork;
   /** Of the analyser of today. */
   readonly version: () => Promise<number>;
+  /** Told of each article: something that was posted may have been taken back. */
+  readonly onRenewed?: () => void;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
@@ -38,7 +40,8 @@ const FAILED_PAUSE_MS = 60_000;
 const PAUSE_FOR_WORK = 4;
 
 export function createReanalyzer(options: ReanalyzerOptions): Reanalyzer {
-  const { store, index, analyze, version, mayWork = always, clock, timers, logger } = options;
+  const { store, index, analyze, version, onRenewed, mayWork = always } = options;
+  const { clock, timers, logger } = options;
   let cancel = (): void => undefined;
   let underWay: Promise<void> = Promise.resolve();
   let isStopped = false;
@@ -69,7 +72,10 @@ export function createReanalyzer(options: ReanalyzerOptions): Reanalyzer {
       return;
     }
     try {
-      if (await renewAnalysis({ store, index, analyze }, id)) done++;
+      if (await renewAnalysis({ store, index, analyze }, id)) {
+        done++;
+        onRenewed?.();
+      }
     } catch (error) {
       // Away, the store fails for all.
       if (error instanceof VerbatimError && error.code === 'store-unreachable') throw error;

@@ -49,6 +49,21 @@ const BERG = { ownerId: 'U1', name: 'Anna Berg', words: [], quiet: null };
 const NINE = 'The bridge costs nine million crowns and not one more.';
 const TEN = 'The bridge costs ten million crowns and not one more.';
 
+it('tells at once what a newer analyser took back', async () => {
+  const { store, deliveries, save, told } = await setUp();
+  await deliveries.services.watches.add({ ...BERG, destination: place('C1') });
+  const given = { title: 'Bridge', said: [{ words: NINE }] };
+  await save(given);
+  await vi.waitFor(() => expect(told()).toHaveLength(1));
+  const { article, analysis } = news(given);
+  await store.replaceAnalysis(article.id, { ...analysis, attributions: [], analyzerVersion: 2 });
+  deliveries.onRenewed();
+  await vi.waitFor(() => expect(told()).toHaveLength(2));
+  expect(told()[1]).toBe('Correction: Verbatim took back a quote of Anna Berg');
+  await deliveries.stopSchedules();
+  await deliveries.stop();
+});
+
 it('tells a new quote to who watches, and its correction to who was told', async () => {
   const { deliveries, save, told } = await setUp();
   await deliveries.services.watches.add({ ...BERG, destination: place('C1') });

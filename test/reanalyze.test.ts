@@ -26,6 +26,7 @@ async function setUp(articles: readonly (News & { readonly version: number })[])
   const logger = createLogger('error', { write: (line) => void told.push(JSON.parse(line).msg) });
   const index = createQuoteIndex();
   const analysed: string[] = [];
+  const renewed: string[] = [];
   let meanwhile = async () => {};
   const analyze = async ({ text }: Article): Promise<Analysis> => {
     const analysis = fresh.get(text);
@@ -42,6 +43,7 @@ async function setUp(articles: readonly (News & { readonly version: number })[])
     clock,
     timers: clock,
     logger,
+    onRenewed: () => renewed.push(analysed.at(-1) ?? ''),
   });
   /** Runs timers until none is left: the work is done. */
   const finish = async () => {
@@ -50,13 +52,13 @@ async function setUp(articles: readonly (News & { readonly version: number })[])
   const whileAnalysing = (action: typeof meanwhile) => {
     meanwhile = action;
   };
-  return { store, index, reanalyzer, analysed, told, finish, whileAnalysing };
+  return { store, index, reanalyzer, analysed, renewed, told, finish, whileAnalysing };
 }
 
 const said = [{ words: 'We will not pay for it.' }];
 
-it('analyses what an older version did again, newest first, and nothing else', async () => {
-  const { reanalyzer, analysed, finish, store } = await setUp([
+it('analyses what an older version did again, newest first, and nothing else, and tells of each', async () => {
+  const { reanalyzer, analysed, renewed, finish, store } = await setUp([
     { title: 'Old', said, version: ANALYZER_VERSION - 1, publishedAtMs: NEWS_DAY_MS - HOUR_MS },
     { title: 'New', said, version: ANALYZER_VERSION - 1, publishedAtMs: NEWS_DAY_MS },
     { title: 'Done', said, version: ANALYZER_VERSION },
@@ -64,6 +66,7 @@ it('analyses what an older version did again, newest first, and nothing else', a
   reanalyzer.start();
   await finish();
   expect(analysed).toEqual(['New', 'Old']);
+  expect(renewed).toEqual(['New', 'Old']);
   expect(await store.findOutdatedArticles(ANALYZER_VERSION, 9)).toEqual([]);
 });
 
