@@ -51,17 +51,28 @@ describe.runIf(hasChromium)('new messages in Chromium', () => {
     document.dispatchEvent(new Event('visibilitychange'));
   };
 
+  /** Says in the page that it has left its connection. */
+  const noteClosing = () => {
+    const { close } = EventSource.prototype;
+    EventSource.prototype.close = function leave() {
+      Object.assign(window, { isLeft: true });
+      close.call(this);
+    };
+  };
+
   it('come beside more tabs than a browser has connections, and to each tab when it is shown', async () => {
+    await watched.context.addInitScript(noteClosing);
     const tabs = [watched.page];
     while (tabs.length < TABS) tabs.push(await watched.context.newPage());
     for (const tab of tabs) {
       await tab.goto(web.url, { timeout: 10_000 });
       await tab.evaluate(hide, true);
     }
-    await tell('delivery 1');
     const [first, ...others] = tabs;
-    await expect.poll(() => first?.locator('.message').count()).toBe(1);
     const last = others.at(-1);
+    await last?.waitForFunction(() => 'isLeft' in window);
+    await tell('delivery 1');
+    await expect.poll(() => first?.locator('.message').count()).toBe(1);
     expect(await last?.locator('.message').count()).toBe(0);
     await last?.evaluate(hide, false);
     await expect.poll(() => last?.locator('.message').count()).toBe(1);
