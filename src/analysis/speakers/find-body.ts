@@ -5,6 +5,7 @@
 import { lowerBound } from '../../lib/lower-bound.ts';
 import { countryOf } from '../text/countries.ts';
 import { BODY_WORDS, SPEAK_FOR_PERSONS } from '../text/offices.ts';
+import { isCommonBody, readCommonBody } from './common-body.ts';
 import { findAffiliation } from './find-affiliation.ts';
 import { findBodySpokenFor } from './find-body-spoken-for.ts';
 import type { Entity, NameBook } from './join-names.ts';
@@ -129,11 +130,21 @@ export class BodyFinder {
 
   /** The country of the article whose name begins with these words: "Oster" of the Oster Isles; else the words themselves. */
   private fullName(words: string): string {
+    if (isCommonBody(words)) return this.ownedBody(words) ?? words;
     const fits = this.names.entities.filter(
       ({ name, kind }) => kind !== 'person' && name.startsWith(`${words} `) && COUNTRY.test(name),
     );
     const [only] = fits;
     return only && fits.length === 1 ? nameOf(only) : words;
+  }
+
+  /** "Norway’s Ministry of Justice" where it is the only one of the article. */
+  private ownedBody(words: string): string | null {
+    const core = words.toLowerCase();
+    const [only, ...others] = this.names.entities.filter(
+      ({ name }) => name !== words && readCommonBody(name.split(' '))?.core === core,
+    );
+    return only && others.length === 0 ? only.name : null;
   }
 
   private before(offset: number): Entity[] {

@@ -345,7 +345,19 @@ function titleEnd(tokens: readonly Token[], run: Run): number {
     else if (token.lower === 'of' && end === at) end = at + 2;
     else if (end !== at + 1 && !isTitlePart(tokens, at, run)) break;
   }
-  return end >= run.end || isPartyOfBody(tokens, run, end) ? run.start : end;
+  const isWhole =
+    end >= run.end || isPartyOfBody(tokens, run, end) || isBodyAlone(tokens, run, end);
+  return isWhole ? run.start : end;
+}
+
+/** "Justice Department", "General Assembly": what an office leaves over is no name. */
+function isBodyAlone(tokens: readonly Token[], run: Run, end: number): boolean {
+  return (
+    end === run.end - 1 &&
+    /^(?:ministry|department|office|court|council|assembly|committee)$/u.test(
+      tokens[end]?.lower ?? '',
+    )
+  );
 }
 
 /** Not the saint of "Oliver St. John". */

@@ -5,20 +5,20 @@
  * surname stay two: a bare surname goes to the one named most so far, an honorific decides by gender, an office by
  * who was given it.
  */
-import { countryOf, PLACES } from '../text/countries.ts';
+import { countryOf } from '../text/countries.ts';
 import { type Gender, genderOfGivenName } from '../text/given-names.ts';
 import {
-  BODY_WORDS,
   FEMALE_HONORIFICS,
   FEMALE_OFFICES,
   isOffice,
   MALE_HONORIFICS,
   MALE_OFFICES,
 } from '../text/offices.ts';
+import { readCommonBody } from './common-body.ts';
 import { abbreviates, coreWords, keyOf, mayBeNamed } from './compare-names.ts';
 import type { Mention } from './find-mentions.ts';
-
-export type EntityKind = 'person' | 'body' | 'place' | 'unknown';
+import { type EntityKind, kindOf, looksLikeBody } from './kind-of-name.ts';
+import { OwnedBodies } from './owned-bodies.ts';
 
 export interface Entity {
   readonly id: number;
@@ -60,13 +60,13 @@ const MAX_BEFORE_BRACKET = 2;
 /** @returns each mention with its entity; mentions in headlines only where the text knows the name. */
 export function joinNames(mentions: readonly Mention[]): NameBook {
   const book = new Book();
-  for (const mention of mentions) book.addFull(mention);
+  const bodies = book.addAll(mentions);
   const bare = new Set(mentions.filter(isBare).map(({ words }) => keyOf(words[0])));
   for (const mention of mentions) if (mention.isHeadline) book.addFromHeadline(mention, bare);
   const named: NamedMention[] = [];
   for (const mention of mentions) {
     book.addAbbreviation(mention, named.at(-1));
-    const entity = book.entityOf(mention);
+    const entity = book.entityOf(mention, bodies.nameOf(mention));
     if (!entity) continue;
     learn(entity, mention);
     const item: NamedMention = { mention, entity, isFull: false };
@@ -92,6 +92,17 @@ class Book {
   private readonly surnamesSaid = new Map<Entity, number>();
   /** How often so far the given name alone. */
   private readonly givenNamesSaid = new Map<Entity, number>();
+
+  /** @returns the bodies that are known by their owners: these are added where they are mentioned. */
+  addAll(mentions: readonly Mention[]): OwnedBodies {
+    const [common, others] = [true, false].map((is) =>
+      mentions.filter(({ words }) => (readCommonBody(words) !== null) === is),
+    );
+    for (const mention of others ?? []) this.addFull(mention);
+    const bodies = new OwnedBodies(mentions, (mention) => this.mayOwn(mention));
+    for (const mention of common ?? []) if (bodies.nameOf(mention) === null) this.addFull(mention);
+    return bodies;
+  }
 
   addFull(mention: Mention): void {
     const words = coreWords(mention.words);
@@ -137,10 +148,31 @@ class Book {
       this.byKey.set(keyOf(letters), before.entity);
   }
 
-  entityOf(mention: Mention): Entity | null {
+  /** @param body its name where it is one of a body whose owner is known. */
+  entityOf(mention: Mention, body: string | null): Entity | null {
+    if (body !== null && !this.isPersonCalled(mention)) return this.bodyCalled(body, mention);
     const entity = this.longer(mention) ?? this.byMention.get(mention) ?? this.findShort(mention);
     if (entity) this.count(entity, mention);
     return entity;
+  }
+
+  private bodyCalled(name: string, mention: Mention): Entity {
+    const key = keyOf(name);
+    const entity = this.byKey.get(key) ?? this.addEntity({ ...mention, words: name.split(' ') });
+    this.byKey.set(key, entity);
+    return entity;
+  }
+
+  /** False for people and titles: "Berg’s Ministry of Justice", "the Attorney General’s Office". */
+  private mayOwn(mention: Mention): boolean {
+    const isTitle = mention.isDoubtful || mention.office !== null || mention.honorific !== null;
+    return !isTitle && kindOf(mention) !== 'person' && !this.isPersonCalled(mention);
+  }
+
+  private isPersonCalled({ words }: Mention): boolean {
+    const named = this.byKey.get(`${keyOf(words[0])} ${keyOf(words.at(-1))}`);
+    const bearers = named ? [named] : (this.bySurname.get(keyOf(words.at(-1))) ?? []);
+    return bearers.some(({ kind }) => kind === 'person');
   }
 
   private count(entity: Entity, { words }: Mention): void {
@@ -351,30 +383,6 @@ function genderOf(mention: Mention): Gender | null {
   if (head && MALE_OFFICES.has(head)) return 'male';
   const first = mention.words[0] ?? '';
   return mention.words.length > 1 ? genderOfGivenName(first.split('-')[0] ?? first) : null;
-}
-
-function kindOf(mention: Mention): EntityKind {
-  const text = mention.words.join(' ');
-  if (countryOf(text) !== null) return 'body';
-  if (PLACES.has(text)) return 'place';
-  if (mention.honorific !== null) return 'person';
-  if (looksLikeBody(mention, text)) return 'body';
-  if (mention.office !== null || looksLikePerson(mention.words)) return 'person';
-  return mention.hasArticle ? 'body' : 'unknown';
-}
-
-function looksLikeBody(mention: Mention, text: string): boolean {
-  const last = (mention.words.at(-1) ?? '').toLowerCase();
-  if (BODY_WORDS.has(last)) return true;
-  if (mention.words.length > 2 && mention.words.some((word) => BODY_WORDS.has(word.toLowerCase())))
-    return true;
-  return /^\p{Lu}{2,6}s?$/u.test(text) || /^(?:\p{Lu}\.){2,}$/u.test(text);
-}
-
-/** "Anna" is a person, though by that name alone of no gender: many surnames are given names too. */
-function looksLikePerson(words: readonly string[]): boolean {
-  const hasInitial = words.slice(0, 2).some((word) => /^\p{Lu}\.$/u.test(word));
-  return hasInitial || genderOfGivenName(words[0] ?? '') !== null;
 }
 
 /** A name of two words whose last word stands alone elsewhere is a person's. */

@@ -11,7 +11,7 @@ export function stepAt({ role, words }: Trace): SpeakerStep {
 
 /** Where an entity is first given its fullest name, and each office. */
 interface Introductions {
-  readonly full: NamedMention | undefined;
+  readonly full: Span | undefined;
   readonly offices: ReadonlyMap<string, NamedMention>;
 }
 
@@ -43,8 +43,7 @@ export class SpeakerLinker {
       this.text.slice(start, end).includes(entity.name),
     );
     const { full } = this.introductionsOf(entity);
-    if (full && !isNamed && !isSeen(full.mention))
-      chain.push({ clue: 'name', span: withTitle(full) });
+    if (full && !isNamed && !isSeen(full)) chain.push({ clue: 'name', span: full });
     const office = entity.office === null ? null : this.officeStep(entity, entity.office);
     if (office && !isSeen(office.span)) chain.push(office);
     return chain;
@@ -59,9 +58,16 @@ export class SpeakerLinker {
       if (office !== null && !offices.has(office)) offices.set(office, named);
     }
     const full = entity.mentions.find(({ mention }) => mention.words.join(' ') === entity.name);
-    const found = { full, offices };
+    const found = { full: full ? withTitle(full) : this.ownedName(entity), offices };
     this.known.set(entity, found);
     return found;
+  }
+
+  /** "Norway’s Ministry of Justice": its owner stands in front of the mention. */
+  private ownedName({ name, mentions }: Entity): Span | undefined {
+    return mentions
+      .map(({ mention: { end } }) => ({ start: end - name.length, end }))
+      .find(({ start, end }) => this.text.slice(start, end).replaceAll("'", '’') === name);
   }
 }
 

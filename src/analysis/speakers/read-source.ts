@@ -7,6 +7,7 @@ import type { Document, Draft, Token } from '../text/document.ts';
 import type { Gender } from '../text/given-names.ts';
 import { PARTS, RELATIONS, SPEAK_FOR_PERSONS } from '../text/offices.ts';
 import { PREPOSITIONS } from '../text/word-lists.ts';
+import { isCommonBody } from './common-body.ts';
 import { bearsWords, type Description, describeSource } from './describe-source.ts';
 import { BodyFinder, nameOf } from './find-body.ts';
 import { findHeadName, findLooseName, isSeveral, type SourceWords } from './find-head-name.ts';
@@ -274,9 +275,11 @@ export class SourceReader {
 
   private reading(entity: Entity, how: SpeakerResolution, { source, margin, steps }: Way): Reading {
     const isBody = entity.kind === 'body' || entity.kind === 'place';
+    const isNobodys = isBody && isCommonBody(entity.name);
+    const article = entity.mentions[0]?.mention.hasArticle ? 'the ' : '';
     const speaker: Speaker = {
-      name: entity.name,
-      kind: isStranger(entity) ? 'unnamed' : isBody ? 'body' : 'person',
+      name: isNobodys ? article + entity.name : entity.name,
+      kind: isNobodys || isStranger(entity) ? 'unnamed' : isBody ? 'body' : 'person',
       office: entity.office,
       speaksFor: this.bodies.spokenForBy(entity),
       how,

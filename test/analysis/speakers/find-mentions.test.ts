@@ -21,6 +21,10 @@ it.each([
   ['On Monday it rained in May.', ''],
   ['Investigators met officials there.', ''],
   ['Officials of NATO met there.', 'NATO'],
+  [
+    'The US Justice Department met the General Assembly there.',
+    'US Justice Department, General Assembly',
+  ],
   ['Anna Berg met them. Give Anna Berg a chance.', 'Anna Berg, Anna Berg'],
   ['Free Presses met there.', 'Free Presses'],
 ])('%s', (prose, names) => {

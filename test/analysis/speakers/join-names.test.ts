@@ -49,6 +49,10 @@ it.each([
     'Dockers’ Union of Oster body 3',
   ],
   ['The Harbour Ministry met NATO there.', 'Harbour Ministry body 1, NATO body 1'],
+  [
+    'They asked Norway’s Ministry of Justice, then Sweden’s Ministry of Justice. Norway waited.',
+    'Norway body 2, Norway’s Ministry of Justice body 1, Sweden body 1, Sweden’s Ministry of Justice body 1',
+  ],
   ['They left for Norway. Norwegian ships waited.', 'Norway body 1, Norwegian body 1'],
 ])('%s', (prose, entities) => {
   const found = nameBookOf(parseDocument(prose)).entities.map(

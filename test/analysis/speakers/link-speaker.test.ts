@@ -44,6 +44,17 @@ describe('the way goes on', () => {
   });
 });
 
+it('goes on to where the article says whose a body is', () => {
+  const own = parseDocument('Norway’s Senate met.¶The Senate left.');
+  const book = nameBookOf(own);
+  const senate = book.entities.find(({ kind, name }) => kind === 'body' && name !== 'Norway');
+  const source = { start: own.text.lastIndexOf('Senate'), end: own.text.length };
+  const steps = senate && new SpeakerLinker(own.text).link(senate, source, []);
+  expect(steps?.map(({ span }) => own.text.slice(span.start, span.end))).toEqual([
+    'Norway’s Senate',
+  ]);
+});
+
 it('tells as what somebody was mentioned', () => {
   const steps = traceMentions(document, names)
     .filter(({ entity }) => entity.kind === 'person')

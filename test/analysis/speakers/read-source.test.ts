@@ -54,6 +54,10 @@ it.each([
   ['a court in Oster', 'unnamed'],
   ['Berg’s campaign', 'body'],
   ['the Oster council', 'body'],
+  ['the Ministry of Justice', 'unnamed'],
+  ['the Senate', 'unnamed'],
+  ['Norway’s Ministry of Justice', 'body'],
+  ['the State Department', 'body'],
 ])('%s of an article that gives no name is %s: another article means another', (source, kind) => {
   const [said] = analyze(
     `It rained on Monday.\n\n“The city will pay for the wall,” ${source} said.`,

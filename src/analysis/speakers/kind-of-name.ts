@@ -1,0 +1,32 @@
+/** Tells by a mention alone whether it names a person, a body or a place. */
+import { countryOf, PLACES } from '../text/countries.ts';
+import { genderOfGivenName } from '../text/given-names.ts';
+import { BODY_WORDS } from '../text/offices.ts';
+import type { Mention } from './find-mentions.ts';
+
+export type EntityKind = 'person' | 'body' | 'place' | 'unknown';
+
+export function kindOf(mention: Mention): EntityKind {
+  const text = mention.words.join(' ');
+  if (countryOf(text) !== null) return 'body';
+  if (PLACES.has(text)) return 'place';
+  if (mention.honorific !== null) return 'person';
+  if (looksLikeBody(mention, text)) return 'body';
+  if (mention.office !== null || looksLikePerson(mention.words)) return 'person';
+  return mention.hasArticle ? 'body' : 'unknown';
+}
+
+/** @param text the words of its name. */
+export function looksLikeBody(mention: Mention, text: string): boolean {
+  const last = (mention.words.at(-1) ?? '').toLowerCase();
+  if (BODY_WORDS.has(last)) return true;
+  if (mention.words.length > 2 && mention.words.some((word) => BODY_WORDS.has(word.toLowerCase())))
+    return true;
+  return /^\p{Lu}{2,6}s?$/u.test(text) || /^(?:\p{Lu}\.){2,}$/u.test(text);
+}
+
+/** "Anna" is a person, though by that name alone of no gender: many surnames are given names too. */
+function looksLikePerson(words: readonly string[]): boolean {
+  const hasInitial = words.slice(0, 2).some((word) => /^\p{Lu}\.$/u.test(word));
+  return hasInitial || genderOfGivenName(words[0] ?? '') !== null;
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { findMentions } from '../../../src/analysis/speakers/find-mentions.ts';
+import { kindOf, looksLikeBody } from '../../../src/analysis/speakers/kind-of-name.ts';
+import { parseDocument } from '../../helpers/parse-document.ts';
+
+it.each([
+  ['They met Anna Berg there.', 'person'],
+  ['They met Mr. Berg there.', 'person'],
+  ['They met the Harbour Ministry there.', 'body'],
+  ['They met in Ohio then.', 'place'],
+  ['They met Berg there.', 'unknown'],
+])('%s has a name of kind %s', (text, kind) => {
+  const [mention] = findMentions(parseDocument(text));
+  expect(mention && kindOf(mention)).toBe(kind);
+  expect(mention && looksLikeBody(mention, mention.words.join(' '))).toBe(kind === 'body');
+});
