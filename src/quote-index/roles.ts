@@ -2,10 +2,11 @@
  * Roles: an office and the body spoken for, as one article gives them, and what two of them say about two quotes of one name.
  *
  * Offices change and people hold several, so two roles are one person's unless they can't be: an athlete's and any other, at
- * bodies that are not the same; one of the offices that nobody holds twice at a time, held at two places at a time; work in two
- * other fields, for two bodies, at one time. "Former" offices say nothing against anyone. What has no field says nothing either.
+ * bodies that are not the same; one of the offices that nobody holds twice at a time, held at two places at a time; any office of
+ * two states at a time; work in two other fields, for two bodies, at one time; a trade and any other work at one time, whoever is
+ * worked for. "Former" offices say nothing against anyone. What has no field says nothing either.
  */
-import { isSameName } from '../gazetteer/gazetteer.ts';
+import { findKnown, isSameName } from '../gazetteer/gazetteer.ts';
 import type { EpochMs } from '../model/article.ts';
 
 export interface Role {
@@ -57,6 +58,19 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(
 
 /** Held by one, at one place at a time. */
 const SOLE: ReadonlySet<string> = new Set(['mayor', 'governor']);
+/** Held in one state at a time: two places are two states'. */
+const STATE_OFFICES: ReadonlySet<string> = new Set(['minister', 'premier']);
+/** Of these an article may give the state that they are sent to. */
+const SENT: ReadonlySet<string> = new Set([
+  'ambassador',
+  'envoy',
+  'diplomat',
+  'representative',
+  'negotiator',
+]);
+/** A minister may be given by one of these, and by the state elsewhere. */
+const BODY_OF_STATE =
+  /\b(?:ministry|department|office|cabinet|government|parliament|council|commission|committee|party|labour|labor|greens?|tories|conservatives?|liberals?|democrats?|republicans?|union|league|alliance|coalition|movement|front|church)\b/;
 
 const PAST = /^(?:former|ex|then|late|retired|onetime|past)\b/;
 const LINK = /\b(?:of|for|at|in|to|with|from|on)\b/;
@@ -74,7 +88,8 @@ export function readRole(office: string, body: string): Role {
 
 /** What roles of one person share for certain: those with a key in common are never held against each other. */
 export function kinKeys({ field, head, body }: Role): readonly string[] {
-  const work = SOLE.has(head) ? `${head} of ${body}` : field;
+  const place = placeHeldAt(head, body);
+  const work = place === null ? field : `${place} ${body}`;
   return [...(field === null ? [] : [`work ${work}`]), ...(body === '' ? [] : [`body ${body}`])];
 }
 
@@ -82,10 +97,22 @@ export function kinKeys({ field, head, body }: Role): readonly string[] {
 export function contradict(a: RoleInTime, b: RoleInTime): boolean {
   if (a.field === null || b.field === null || isSameBody(a.body, b.body)) return false;
   const haveBodies = a.body !== '' && b.body !== '';
-  if (a.field === b.field)
-    return haveBodies && a.head === b.head && SOLE.has(a.head) && isAtOnce(a, b);
+  if (a.field === b.field) {
+    const place = placeHeldAt(a.head, a.body);
+    return place !== null && place === placeHeldAt(b.head, b.body) && isAtOnce(a, b);
+  }
   if (a.field === 'sport' || b.field === 'sport') return true;
-  return haveBodies && isAtOnce(a, b);
+  const isTrade = a.field === 'trade' || b.field === 'trade';
+  return (haveBodies || isTrade) && isAtOnce(a, b);
+}
+
+/** @returns what can be held for one of its kind at a time alone: "mayor of", "a state’s"; null where several can be. */
+function placeHeldAt(head: string, body: string): string | null {
+  if (body === '') return null;
+  if (SOLE.has(head)) return `${head} of`;
+  const known = findKnown(body);
+  const isState = known === null ? STATE_OFFICES.has(head) : known.type === 'state';
+  return isState && !SENT.has(head) && !BODY_OF_STATE.test(body) ? 'office of' : null;
 }
 
 /** True when the two name the same body, or the same office where no body says otherwise. */

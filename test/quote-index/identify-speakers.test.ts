@@ -122,6 +122,8 @@ describe('one name that is several people’s', () => {
     ['an athlete and a minister years later', [`${MINISTER} @0`, `${STRIKER} @3000`]],
     ['an athlete and a mayor, no body given', ['Anna Berg, mayor', 'Anna Berg, goalkeeper']],
     ['two mayors at a time', ['Anna Berg, mayor, Oster', 'Anna Berg, mayor, Norland']],
+    ['two ministers at a time', ['Anna Berg, minister, Oster', 'Anna Berg, minister, Lisk']],
+    ['a mayor and a fisherman', ['Anna Berg, mayor, Oster', 'Anna Berg, fisherman']],
     [
       'a professor and a mayor at a time',
       ['Anna Berg, professor, Oster', 'Anna Berg, mayor, Norland'],
@@ -138,6 +140,11 @@ describe('one name that is several people’s', () => {
     ['two offices at a time', [MINISTER, 'Anna Berg, leader, Harbour Party']],
     ['a professor who became minister', ['Anna Berg, professor, Oster @1', `${MINISTER} @40`]],
     ['a mayor who moved', ['Anna Berg, mayor, Oster @1', 'Anna Berg, mayor, Norland @40']],
+    ['a minister who moved', ['Anna Berg, minister, Oster @1', 'Anna Berg, minister, Lisk @40']],
+    [
+      'a minister by her state and her ministry',
+      ['Anna Berg, minister, Oster', 'Anna Berg, minister, Harbour Ministry'],
+    ],
     ['a body in two forms', ['Anna Berg, nurse, Oster', 'Anna Berg, mayor, Oster council']],
     ['a field without its body', ['Anna Berg, professor', 'Anna Berg, mayor, Oster']],
     ['an office of no field', ['Anna Berg, captain, Gullhaven FC', MINISTER]],

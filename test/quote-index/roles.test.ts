@@ -46,6 +46,17 @@ describe('contradict', () => {
       true,
     ],
     ['two fields, one body unknown', inTime('judge', 'Oster'), inTime('mayor'), false],
+    ['two ministers at a time', inTime('minister', 'Oster'), inTime('minister', 'Lisk'), true],
+    [
+      'a minister by state and ministry',
+      inTime('minister', 'Oster'),
+      inTime('minister', 'Harbour Ministry'),
+      false,
+    ],
+    ['offices of two states', inTime('lawmaker', 'Norway'), inTime('secretary', 'Peru'), true],
+    ['one who is sent', inTime('diplomat', 'Norway'), inTime('envoy', 'Peru'), false],
+    ['a trade and an office', inTime('fisherman'), inTime('mayor', 'Oster'), true],
+    ['a trade, then an office', inTime('teacher'), inTime('mayor', 'Oster', [9, 9]), false],
     ['an office that is over', inTime('former striker'), inTime('minister'), false],
   ])('%s', (_case, a, b, does) => {
     expect(contradict(a, b)).toBe(does);
@@ -65,7 +76,8 @@ it.each([
 });
 
 it('finds kin by field and body, and by office and place where one place has one', () => {
-  expect(kinKeys(role('minister', 'Norland'))).toEqual(['work office', 'body norland']);
+  expect(kinKeys(role('leader', 'League'))).toEqual(['work office', 'body league']);
+  expect(kinKeys(role('minister', 'Norland'))).toEqual(['work office of norland', 'body norland']);
   expect(kinKeys(role('mayor', 'Oster'))).toEqual(['work mayor of oster', 'body oster']);
   expect(kinKeys(role(''))).toEqual([]);
 });
