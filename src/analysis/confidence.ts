@@ -29,7 +29,12 @@ export function estimateConfidence(
   how: SpeakerResolution | null,
   margin: number,
 ): number {
-  const speaker =
-    how === null ? 0.5 : BY_RESOLUTION[how] * (how === 'pronoun' ? 0.6 + 0.4 * margin : 1);
+  const speaker = how === null ? 0.5 : BY_RESOLUTION[how] * shareOf(how, margin);
   return Math.round(100 * found * speaker) / 100;
+}
+
+/** A pronoun's second reading is seldom right; of two who share a surname either is. */
+function shareOf(how: SpeakerResolution, margin: number): number {
+  if (how === 'pronoun') return 0.6 + 0.4 * margin;
+  return how === 'surname' ? margin : 1;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { estimateConfidence } from '../../src/analysis/confidence.ts';
+import { UNCERTAIN_BELOW } from '../../src/model/attribution.ts';
 
 it('trusts a name most, a pronoun that two may claim less, and a quotation of nobody least', () => {
   const chances = [
@@ -10,6 +11,10 @@ it('trusts a name most, a pronoun that two may claim less, and a quotation of no
   ];
   expect(chances).toEqual([...chances].sort((a, b) => b - a));
   expect(new Set(chances).size).toBe(4);
+});
+
+it('is below what is told as certain where two may have the surname that is given', () => {
+  expect(estimateConfidence(1, 'surname', 0.5)).toBeLessThan(UNCERTAIN_BELOW);
 });
 
 it('is never surer than what it rests on', () => {

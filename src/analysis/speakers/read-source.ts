@@ -7,6 +7,7 @@ import type { Document, Draft, Token } from '../text/document.ts';
 import type { Gender } from '../text/given-names.ts';
 import { PARTS, RELATIONS, SPEAK_FOR_PERSONS } from '../text/offices.ts';
 import { PREPOSITIONS } from '../text/word-lists.ts';
+import { NamesakeChooser } from './choose-namesake.ts';
 import { isCommonBody } from './common-body.ts';
 import { bearsWords, type Description, describeSource } from './describe-source.ts';
 import { BodyFinder, nameOf } from './find-body.ts';
@@ -66,6 +67,7 @@ export class SourceReader {
   private readonly bodies: BodyFinder;
   private readonly linker: SpeakerLinker;
   private readonly history: History;
+  private readonly namesakes: NamesakeChooser;
   /** Who was named before the first "Q:" or "A:". */
   private asked: readonly NamedMention[] | null = null;
 
@@ -74,6 +76,7 @@ export class SourceReader {
     this.names = names;
     this.bodies = new BodyFinder(document.text, names);
     this.linker = new SpeakerLinker(document.text);
+    this.namesakes = new NamesakeChooser(document, names);
     const strangers = traceStrangers(document, (start, end) =>
       touching(names.mentions, { start, end }).some(({ entity }) => entity.kind !== 'place'),
     );
@@ -104,17 +107,17 @@ export class SourceReader {
   }
 
   private find(words: Words): Reading {
-    const { tokens, inside } = words;
+    const { tokens } = words;
     if (this.isToldOnly(words)) return NOBODY;
     const pronoun = this.readSingleWord(words, singleWord(tokens));
     if (pronoun) return pronoun;
     if (isSeveral(this.document.text, words)) return this.ownWords(words, null);
     const named = findHeadName(words);
-    if (named) return this.readName(named, inside, words.source);
+    if (named) return this.readName(named, words);
     const description = describeSource(tokens);
     if (description) return this.readDescription(words, description);
     const loose = findLooseName(words);
-    if (loose) return this.readName(loose, inside, words.source);
+    if (loose) return this.readName(loose, words);
     // "The deck tilted. “…”": the subject of the sentence before need not be anybody.
     return words.draft.rule === 'neighbour' ? NOBODY : this.readUnknownNoun(words);
   }
@@ -169,12 +172,13 @@ export class SourceReader {
     return this.reading(last.entity, 'pronoun', { source, margin: IT_MARGIN, steps });
   }
 
-  private readName(named: NamedMention, inside: readonly NamedMention[], source: Span): Reading {
-    const { entity, mention } = named;
+  private readName(named: NamedMention, { draft, inside, source }: Words): Reading {
+    const { mention } = named;
+    const { entity, margin } = this.namesakes.choose(named, draft);
     const isWhole = named.isFull || entity.name === mention.words.join(' ');
     const reading = this.reading(entity, isWhole ? 'named' : 'surname', {
       source: withMention(source, mention),
-      margin: 1,
+      margin,
       steps: [],
     });
     const spokenFor = inside.find(
