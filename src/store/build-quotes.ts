@@ -6,6 +6,7 @@ import { lowerBound } from '../lib/lower-bound.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { type Article, publishedAtOf } from '../model/article.ts';
 import type { Attribution } from '../model/attribution.ts';
+import type { Position } from '../model/position.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Span } from '../model/span.ts';
 import { applyFixes } from './apply-fixes.ts';
@@ -42,7 +43,10 @@ function cutQuotes(article: Article, analysis: Analysis): readonly Omit<Quote, '
   const isPart = findParts(analysis.attributions);
   return analysis.attributions.flatMap((attribution, index): Omit<Quote, 'id'>[] => {
     const backed = positions.get(index) ?? [];
-    if (isPart(attribution) || !isWorthQuoting(article.text, attribution, backed.length > 0)) {
+    if (
+      isPart(attribution) ||
+      !isWorthQuoting(article.text, attribution, backed.some(tellsStand))
+    ) {
       return [];
     }
     const [first, ...rest] = attribution.contents;
@@ -76,13 +80,18 @@ function cutQuotes(article: Article, analysis: Analysis): readonly Omit<Quote, '
 function isWorthQuoting(
   text: string,
   { kind, contents, confidence }: Attribution,
-  hasPosition: boolean,
+  hasStand: boolean,
 ): boolean {
-  if (kind !== 'indirect' || hasPosition) return true;
+  if (kind !== 'indirect' || hasStand) return true;
   const words = contents.map((span) => sliceWords(text, span)).join(' ');
   return (
     foldText(words).split(' ').length >= MIN_REPORTED_WORDS && confidence >= MIN_REPORTED_CONFIDENCE
   );
+}
+
+/** Not "Berg mentioned Oster", "Berg visited Oster": who is named in reported words alone tells nothing of where somebody stands. */
+function tellsStand({ act, stance }: Position): boolean {
+  return act !== 'says' || stance !== 'none';
 }
 
 /**

@@ -83,7 +83,18 @@ describe('buildQuotes', () => {
     ['reported words that are few', { kind: 'indirect', words: 'the plan' }, 0],
     [
       'few words that show where somebody stands',
-      { kind: 'indirect', words: 'it', about: 'Oster' },
+      { kind: 'indirect', words: 'it', about: 'Oster', act: 'rejects' },
+      1,
+    ],
+    ['few words that only name something', { kind: 'indirect', words: 'Oster', about: 'Oster' }, 0],
+    [
+      'unsure words that only name something',
+      { kind: 'indirect', words: 'the town of Oster itself', about: 'Oster', confidence: 0.5 },
+      0,
+    ],
+    [
+      'unsure words that show where somebody stands',
+      { kind: 'indirect', words: 'all of it', about: 'Oster', stance: 'against', confidence: 0.5 },
       1,
     ],
     ['reported words that are enough', { kind: 'indirect', words: 'the city would not pay' }, 1],
