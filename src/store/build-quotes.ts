@@ -79,15 +79,25 @@ function cutQuotes(article: Article, analysis: Analysis): readonly Omit<Quote, '
 /** "Berg rejected the plan": so few words, reported, are a quote only where they show where somebody stands. */
 function isWorthQuoting(
   text: string,
-  { kind, contents, confidence }: Attribution,
+  { kind, cue, contents, confidence }: Attribution,
   hasStand: boolean,
 ): boolean {
-  if (kind !== 'indirect' || hasStand) return true;
-  const words = contents.map((span) => sliceWords(text, span)).join(' ');
-  return (
-    foldText(words).split(' ').length >= MIN_REPORTED_WORDS && confidence >= MIN_REPORTED_CONFIDENCE
-  );
+  if (kind !== 'indirect') return true;
+  const words = foldText(contents.map((span) => sliceWords(text, span)).join(' '));
+  if (cue && saysNothing(foldText(sliceWords(text, cue.span)), words)) return false;
+  if (hasStand) return true;
+  return words.split(' ').length >= MIN_REPORTED_WORDS && confidence >= MIN_REPORTED_CONFIDENCE;
 }
+
+/** "Did not immediately respond to a request", "declined to comment on": nothing was said. Not "said she would not answer". */
+function saysNothing(cue: string, words: string): boolean {
+  return REFUSAL.test(cue) && NO_ANSWER.test(`${cue} ${words}`);
+}
+
+const REFUSAL = /(?:\bnot|\bnever|n t|\bdeclin\S+|\brefus\S+)(?: |$)/u;
+/** From the cue on, folded. */
+const NO_ANSWER =
+  /^(?:\S+ ){0,3}(?:(?:not|never|\S*n t)(?: \S+ly| yet)* (?:comment|respond|repl(?:y|ied)|answer|elaborate|return(?:ed)? (?:\S+ ){0,3}(?:calls?|messages?|requests?))|(?:declin|refus)\S*(?: to| \S+ly| be| an?| any| all| several| multiple| repeated| further| requests?| for)* (?:comment|respond|reply|answer|elaborate|interview|questions?))/u;
 
 /** Not "Berg mentioned Oster", "Berg visited Oster": who is named in reported words alone tells nothing of where somebody stands. */
 function tellsStand({ act, stance }: Position): boolean {

@@ -105,6 +105,34 @@ describe('buildQuotes', () => {
     expect(buildQuotes(article, { ...analysis, attributions })).toHaveLength(count);
   });
 
+  it.each([
+    ['Talloch did not immediately respond to | a request for comment', 0],
+    ['Talloch didn’t return | the messages that were left for her', 0],
+    ['Talloch declined | to comment on the price of the bridge', 0],
+    ['The mayor has repeatedly refused | multiple requests for an interview about it', 0],
+    ['Talloch refused | to pay for the bridge', 1],
+    ['Talloch said | the mayor did not respond to her request', 1],
+    ['Talloch attacked | the mayor for not answering the question', 1],
+    ['Talloch did not think | his comment was fair to anybody', 1],
+  ])('takes no answer for no statement: %s', (sentence, count) => {
+    const [, subject = '', cue = '', words = ''] =
+      /^(Talloch|The mayor) (.*) \| (.*)$/.exec(sentence) ?? [];
+    const { article, analysis } = news({ title: 'A', said: [{ words: 'No.' }] });
+    const [said] = analysis.attributions;
+    if (!said) throw new Error('nothing said');
+    const start = subject.length + 1;
+    const from = start + cue.length + 1;
+    const reported: Attribution = {
+      ...said,
+      kind: 'indirect',
+      cue: { span: { start, end: from - 1 }, lemma: '' },
+      contents: [{ start: from, end: from + words.length }],
+    };
+    const text = `${subject} ${cue} ${words}`;
+    const quotes = buildQuotes({ ...article, text }, { ...analysis, attributions: [reported] });
+    expect(quotes).toHaveLength(count);
+  });
+
   it('shows words once where a longer quote of the same speaker holds them', () => {
     const { article, analysis } = news({
       title: 'A',
