@@ -83,10 +83,18 @@ function isWorthQuoting(
   hasStand: boolean,
 ): boolean {
   if (kind !== 'indirect') return true;
+  const [first, ...others] = contents;
+  if (isLeftover(sliceWords(text, first), cue?.lemma ?? '', others.length > 0)) return false;
   const words = foldText(contents.map((span) => sliceWords(text, span)).join(' '));
   if (cue && saysNothing(foldText(sliceWords(text, cue.span)), words)) return false;
   if (hasStand) return true;
   return words.split(' ').length >= MIN_REPORTED_WORDS && confidence >= MIN_REPORTED_CONFIDENCE;
+}
+
+/** "A bridge, which Berg said would be dear": what "which … would be dear" is about stands outside what is shown. Not "asked which bridge". */
+function isLeftover(first: string, lemma: string, hasOthers: boolean): boolean {
+  if (hasOthers) return /^(?:which|who|whom|where)$/iu.test(first);
+  return lemma === 'according to' && /^(?:which|who|whose|whom|where)\s/iu.test(first);
 }
 
 /** "Did not immediately respond to a request", "declined to comment on": nothing was said. Not "said she would not answer". */

@@ -133,6 +133,31 @@ describe('buildQuotes', () => {
     expect(quotes).toHaveLength(count);
   });
 
+  it.each([
+    ['The bridge, [which] Talloch [said] [would be far too dear for Oster]', 0],
+    ['The bridge, [which will open in the spring of 2031], [according to] the council', 0],
+    ['Talloch [asked] [which bridge the council would pay for]', 1],
+    ['[The bridge], Talloch [said], [would be far too dear for Oster]', 1],
+  ])('shows no clause without what it is about: %s', (marked, count) => {
+    const parts = marked.split(/[[\]]/);
+    const text = parts.join('');
+    const spans = parts.map((part, at): Span => {
+      const start = parts.slice(0, at).join('').length;
+      return { start, end: start + part.length };
+    });
+    const isCue = (at: number) => /^(?:said|asked|according to)$/.test(parts[at] ?? '');
+    const [first, ...rest] = spans.filter((_span, at) => at % 2 === 1 && !isCue(at));
+    const cueAt = parts.findIndex((_part, at) => isCue(at));
+    const { article, analysis } = news({ title: 'A', said: [{ words: 'No.' }] });
+    const [said] = analysis.attributions;
+    const span = spans[cueAt];
+    if (!said || !first || !span) throw new Error('nothing said');
+    const cue = { span, lemma: parts[cueAt] ?? '' };
+    const reported: Attribution = { ...said, kind: 'indirect', cue, contents: [first, ...rest] };
+    const quotes = buildQuotes({ ...article, text }, { ...analysis, attributions: [reported] });
+    expect(quotes).toHaveLength(count);
+  });
+
   it('shows words once where a longer quote of the same speaker holds them', () => {
     const { article, analysis } = news({
       title: 'A',
