@@ -42,10 +42,13 @@ const MAX_HOLDER_TRACES = 150;
 /** Longest description that is kept whole, in characters: "two people who were in the room". */
 const MAX_OWN_WORDS = 120;
 const UNTOLD =
-  /^(?:they|we|i|you|others|some|many|most|several|who|this|that|both|one|few|all|none|yes|no)$/u;
+  /^(?:they|them|their|we|us|our|i|me|my|him|you|your|its|others?|another|some|many|most|several|whose|these|those|this|that|here|there|each|both|one|few|all|none|yes|no)$/u;
 
 const TOLD =
   /\b(?:was|were|been|being|is|are|am) (?:\p{Ll}+ )?(?:told|informed|warned|assured|advised|reminded|notified)$/u;
+/** A verb of several: "who say", "who also have said". */
+const PLURAL_BEHIND =
+  /^ (?:\p{Ll}+ly |also |still |now |often |once )?(?:are|were|have|do|don['’]t|aren['’]t|weren['’]t|haven['’]t|say|think|believe|want|see|hope|fear|argue|call|know|support|oppose|back|need|feel)\b/u;
 /** Longest passive that is looked for, in characters: "has repeatedly been warned". */
 const MAX_PASSIVE = 60;
 
@@ -134,11 +137,33 @@ export class SourceReader {
 
   private readSingleWord(words: Words, word: string | null): Reading | null {
     if (word === null) return null;
-    if (word === 'he') return this.readPronoun(words, 'male');
-    if (word === 'she') return this.readPronoun(words, 'female');
+    const gender = genderOf(word, words.draft.cue?.lemma);
+    if (gender) {
+      const meant = this.readPronoun(words, gender);
+      return /^s?he$/u.test(word) ? meant : aside(meant);
+    }
     if (word === 'it') return this.readIt(words.source);
+    if (word === 'who' || word === 'which') return this.readRelative(words.source, word);
     if (words.draft.rule === 'label' && /^[qa]\.?$/u.test(word)) return this.readTurn(words, word);
     return UNTOLD.test(word) ? NOBODY : null;
+  }
+
+  /**
+   * "Anna Berg, who said", "the Oster Council, which ruled": whose name or title ends right before the comma. Not "friends of Anna Berg,
+   * who say".
+   */
+  private readRelative(source: Span, word: 'who' | 'which'): Reading {
+    const { text } = this.document;
+    const gap = /(?:,| [-–—])\s$/u.exec(text.slice(Math.max(0, source.start - 3), source.start));
+    if (!gap || PLURAL_BEHIND.test(text.slice(source.end, source.end + MAX_PASSIVE))) return NOBODY;
+    const end = source.start - gap[0].length;
+    const meant = touching(this.names.mentions, { start: end - 1, end }).find(
+      ({ entity, mention }) =>
+        entity.kind === (word === 'who' ? 'person' : 'body') &&
+        !mention.isPossessive &&
+        (mention.end === end || mention.titleEnd === end),
+    );
+    return meant ? aside(this.readName(meant, [], source)) : NOBODY;
   }
 
   /** "A:" is the one person named before the questions begin; nobody says who asks. */
@@ -292,6 +317,11 @@ export class SourceReader {
   }
 }
 
+/** Who says something beside the main clause is not whom the next "he" means. */
+function aside(reading: Reading): Reading {
+  return { ...reading, entity: null };
+}
+
 const DETERMINER = /^(?:the|this|that|its|his|her|their|our|my) /iu;
 
 /** "the company", "a court in Oster": in another article it is another one. */
@@ -310,6 +340,13 @@ function isSomebodyElse(description: Description | null): description is Descrip
 function maySpeakFor(description: Description | null, { kind }: Entity): boolean {
   if (description?.type !== 'person') return false;
   return kind !== 'person' || description.isSpokes || SPEAK_FOR_PERSONS.has(description.head);
+}
+
+/** "He", "his demand", "according to her"; not "who back him". */
+function genderOf(word: string, lemma: string | undefined): Gender | null {
+  if (word === 'him') return lemma === 'according to' ? 'male' : null;
+  if (/^(?:he|his)$/u.test(word)) return 'male';
+  return /^(?:she|her)$/u.test(word) ? 'female' : null;
 }
 
 /** @returns the source's only word, "she" of "she’s" and "she’ll"; null when it has more. */

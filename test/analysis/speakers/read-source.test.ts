@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
+import type { Tagger } from '../../../src/analysis/tagger/tag-attributions.ts';
+import type { Attribution } from '../../../src/model/attribution.ts';
+import type { Span } from '../../../src/model/span.ts';
 import { expectReading } from '../../helpers/expect-reading.ts';
+import { RULES_ALONE } from '../../helpers/rules-alone.ts';
 
 /** Each row: the text with every content, source and cue marked (¶ parts paragraphs), and its speakers with how each is known. */
 
@@ -64,6 +68,60 @@ it.each([
   ).attributions;
   expect(said?.speaker?.kind).toBe(kind);
 });
+
+describe('a pronoun that is no subject', () => {
+  it.each([
+    ['Anna Berg came at noon.¶[Her] <promise> to {pay for the wall} was heard.', 'Anna Berg'],
+    ['John Cole came at noon.¶{The city will pay}, <according to> [him].', 'John Cole'],
+    ['John Cole came at noon.¶Those who back [him] <say> {the city will pay}.', undefined],
+    ['John Cole came at noon.¶[Their] <promise> to {pay for it} was heard.', undefined],
+    ['John Cole came at noon.¶Yet [another] <said> {the city would pay}.', undefined],
+    ['He praised Anna Berg, [who] <said> {the city would pay}.', 'Anna Berg'],
+    ['He praised Anna Berg, the mayor of Ostwick, [who] <said> {the city would pay}.', 'Anna Berg'],
+    ['He praised Anna Berg — [who] <said> {the city would pay}.', 'Anna Berg'],
+    ['He wrote to the Oster Council, [which] <said> {the city would pay}.', 'Oster Council'],
+    ['He met friends of Anna Berg, [who] also <say> {the city will pay}.', undefined],
+    ['He saw a ship of Anna Berg, [which] <said> {the city would pay}.', undefined],
+    ['He saw a letter [which] <said> {the city would pay}.', undefined],
+  ])('%s', (marked, name) => {
+    expect(readMarked(marked).at(-1)?.speaker?.name).toBe(name);
+  });
+
+  it('speaks beside the sentence: the next “he” is whoever spoke in it', () => {
+    const text =
+      'John Cole spoke about Tom Arden, [who] <said> {the city would pay}. “That is not true,” he said.';
+    const [arden, cole] = readMarked(text);
+    expect(arden?.speaker?.name).toBe('Tom Arden');
+    expect(cole?.speaker?.name).toBe('John Cole');
+  });
+});
+
+/** The text analysed by the rules, with the marked source, cue and content before what they find. */
+function readMarked(marked: string): readonly Attribution[] {
+  const text = marked.replaceAll('¶', '\n\n');
+  const plain = text.replaceAll(/[[\]<>{}]/g, '');
+  const spanOf = (mark: RegExp): Span => {
+    const found = mark.exec(text);
+    const words = found?.[1] ?? '';
+    const start = text.slice(0, found?.index).replaceAll(/[[\]<>{}]/g, '').length;
+    return { start, end: start + words.length };
+  };
+  const cue = spanOf(/<(.*?)>/);
+  const given = {
+    rule: 'indirect',
+    source: spanOf(/\[(.*?)\]/),
+    cue: { span: cue, lemma: plain.slice(cue.start, cue.end) },
+    contents: [spanOf(/\{(.*?)\}/)],
+    continues: null,
+    probability: 1,
+  } as const;
+  const tag: Tagger['tag'] = (document, byRules) => {
+    const sentence = document.sentences.find(({ end }) => end > cue.start);
+    const others = byRules.filter(({ contents: [first] }) => first.start > cue.end + 20);
+    return sentence ? [{ ...given, sentence }, ...RULES_ALONE.tag(document, others)] : [];
+  };
+  return analyze(plain, { tag }).attributions;
+}
 
 describe('nobody is guessed', () => {
   it.each([
