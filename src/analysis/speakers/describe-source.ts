@@ -75,7 +75,7 @@ export function bearsWords(tokens: readonly Token[]): boolean {
 const BEARERS =
   /^(?:banner|sign|placard|poster|billboard|sticker|plaque|badge|button|flag|t-shirt|tee|shirt|hat|cap|tattoo|graffiti)s?$/u;
 
-/** The last noun before the first preposition or relative clause; a title such as "secretary of state" is headed by its office. */
+/** The last noun before the first preposition or relative clause, also of "the campaign's"; a title such as "secretary of state" is headed by its office. */
 function findHead(tokens: readonly Token[]): number {
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at];
@@ -83,7 +83,7 @@ function findHead(tokens: readonly Token[]): number {
       return at - 1;
     if (token?.text === ',' || token?.text === '(') return at - 1;
   }
-  return tokens.length - 1;
+  return tokens.findLastIndex(({ kind }) => kind !== 'clitic');
 }
 
 /** @returns whether an office, as the article words it, is one that these words may stand for: "the minister". */

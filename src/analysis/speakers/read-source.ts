@@ -42,7 +42,7 @@ const MAX_HOLDER_TRACES = 150;
 /** Longest description that is kept whole, in characters: "two people who were in the room". */
 const MAX_OWN_WORDS = 120;
 const UNTOLD =
-  /^(?:they|them|their|we|us|our|i|me|my|him|you|your|its|others?|another|some|many|most|several|whose|these|those|this|that|here|there|each|both|one|few|all|none|yes|no)$/u;
+  /^(?:they|them|their|we|us|our|i|me|my|him|you|your|its|others?|another|some|many|most|several|whose|these|those|this|that|here|there|each|both|one|few|all|none|yes|no|\p{Ll}+ of (?:whom|which))$/u;
 
 const TOLD =
   /\b(?:was|were|been|being|is|are|am) (?:\p{Ll}+ )?(?:told|informed|warned|assured|advised|reminded|notified)$/u;
@@ -267,7 +267,8 @@ export class SourceReader {
     const { inside } = words;
     const kinds = inside.map(({ entity }) => entity.kind);
     const isBodies = kinds.length > 1 && kinds.includes('body') && !kinds.includes('person');
-    const own = this.document.text.slice(words.source.start, this.ownEnd(words));
+    const own = trimOwn(this.document.text.slice(words.source.start, this.ownEnd(words)));
+    if (UNTOLD.test(own.toLowerCase())) return NOBODY;
     const isBody = description?.type === 'body' || (description === null && isBodies);
     const kind = isBody && !isCommon(own) ? 'body' : 'unnamed';
     const first = inside.find(({ entity }) => entity.kind === 'body' || entity.kind === 'person');
@@ -320,6 +321,15 @@ export class SourceReader {
 /** Who says something beside the main clause is not whom the next "he" means. */
 function aside(reading: Reading): Reading {
   return { ...reading, entity: null };
+}
+
+/** Without what joins the description to the sentence: "by critics", "voters who", "the council's" of "the council's hope". */
+function trimOwn(own: string): string {
+  const trimmed = own
+    .replace(/^(?:by|while|whereas|although|though|because|and|but|or|than) /iu, '')
+    .replace(/(?: (?:who|which|that|and|or|but))+$/iu, '')
+    .replace(/(?<=(?:^| )\p{Ll}[\p{L}-]*)['’]s$|(?<=s)['’]$/u, '');
+  return trimmed === '' ? own : trimmed;
 }
 
 const DETERMINER = /^(?:the|this|that|its|his|her|their|our|my) /iu;

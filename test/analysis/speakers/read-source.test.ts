@@ -96,6 +96,21 @@ describe('a pronoun that is no subject', () => {
   });
 });
 
+describe('a description ends where its own words do', () => {
+  it.each([
+    ['The wall was <criticised> [by many residents] for {being far too long}.', 'many residents'],
+    ['[Voters who] <say> {the city should pay} were at home.', 'Voters'],
+    ['[While many residents] <say> {the city should pay}, few do.', 'many residents'],
+    ['It is the [residents’] <hope> that {the city will pay}.', 'residents'],
+    ['The Oster Council met.¶It was [the council’s] <hope> that {it would rain}.', 'Oster Council'],
+    ['[An official] who saw the wall and <said> {it would hold}.', 'An official who saw the wall'],
+    ['It was seen [by some] <as> {the end of the wall}.', undefined],
+    ['He met three mayors, [all of whom] <said> {the city would pay}.', undefined],
+  ])('%s', (marked, name) => {
+    expect(readMarked(marked)[0]?.speaker?.name).toBe(name);
+  });
+});
+
 /** The text analysed by the rules, with the marked source, cue and content before what they find. */
 function readMarked(marked: string): readonly Attribution[] {
   const text = marked.replaceAll('¶', '\n\n');
