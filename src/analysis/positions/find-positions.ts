@@ -184,6 +184,16 @@ function namesIn(
   return [...inside, ...described].sort((a, b) => a.start - b.start);
 }
 
+const IT_OR_THEY = /^(?:its?|they|them|their)$/u;
+
+/** In a sentence behind that of the name, "it" means the name only if no other is told, and it opens or ends there. */
+function mayMeanName({ signs, names, words }: Spelled, at: number, isOnly: boolean): boolean {
+  if (!IT_OR_THEY.test(words[at] ?? '')) return true;
+  const name = names.findLastIndex((index, place) => place < at && index >= 0);
+  if (!/[.!?;]/u.test(signs.slice(name + 1, at))) return true;
+  return isOnly && (/[.!?;&]/u.test(signs[at - 1] ?? '') || /[,.!?;]/u.test(signs[at + 1] ?? '.'));
+}
+
 function stanceTo(
   topic: Topic,
   read: ReadAct,
@@ -191,12 +201,15 @@ function stanceTo(
   { names, isOnly }: { readonly names: readonly NamedSpan[]; readonly isOnly: boolean },
 ): Stance {
   let linked = false;
+  const isMeant = (at: number) =>
+    /^[Pp]/u.test(spelled.signs[at] ?? '') &&
+    topic.isMeantBy(spelled.words[at] ?? '') &&
+    mayMeanName(spelled, at, isOnly);
   const signs = [...spelled.signs].map((sign, at) => {
     const name = names[spelled.names[at] ?? -1];
     const word = spelled.words[at] ?? '';
     if (name) linked = topic.spans.includes(name);
-    const isPronoun = !name && (sign === 'P' || sign === 'p') && topic.isMeantBy(word);
-    if (!linked || !(name || isPronoun)) return sign;
+    if (!linked || !(name || isMeant(at))) return sign;
     // "its plan" is X's plan; "her" may be either.
     const isOwner = POSSESSIVE.test(word) && !/[,.!?;&cf]/u.test(spelled.signs[at + 1] ?? '.');
     return isOwner ? "X'" : 'X';

@@ -6,7 +6,7 @@ import type { Span } from '../../model/span.ts';
 import { countryOf } from '../text/countries.ts';
 import type { Document } from '../text/document.ts';
 import { findDescribed, findMeantByPronoun, type HeldWords } from './find-described.ts';
-import { isBareWord, isCapital, isListed, meansName } from './means-name.ts';
+import { isBareWord, isCapital, isListed, isOfOthers, meansName } from './means-name.ts';
 import { isBodyName, type NamedSpan, withCallings } from './named-span.ts';
 
 /** What stands before a name inside a sentence. */
@@ -40,7 +40,7 @@ export interface Topic {
   readonly isActor: boolean;
   /** Named or described; not by a pronoun. */
   readonly isSure: boolean;
-  /** Where the words name it. */
+  /** Where the words name it; not where they name its people alone. */
   readonly spans: readonly NamedSpan[];
   /** Those of the spans that are no names: "the alliance", "they". */
   readonly described: readonly NamedSpan[];
@@ -67,7 +67,10 @@ export function findTopics(
     const name = topicOf(found);
     if (name !== null) spans.set(name, [...(spans.get(name) ?? []), found]);
   }
-  const topics = [...spans].map(([name, found]) => makeTopic(name, found, described));
+  const topics = [...spans].map(([name, found]) => {
+    const topic = makeTopic(name, found, described);
+    return { ...topic, spans: found.filter((span) => !isOfOthers(document.text, span)) };
+  });
   if (topics.some(({ isActor }) => isActor)) return topics;
   const pronoun = findMeantByPronoun(document, held, named);
   const name = pronoun && topicOf(pronoun);

@@ -5,6 +5,7 @@
  */
 import { findKnown, findSeat, otherMeaningsOf, typeOfName } from '../../gazetteer/gazetteer.ts';
 import { foldText } from '../../lib/fold-text.ts';
+import { isOfPeople } from '../text/countries.ts';
 import type { NamedSpan } from './named-span.ts';
 
 /** Where something happens, and from where one looks. */
@@ -49,6 +50,26 @@ export function isOnlyPlace(text: string, { start, kind }: NamedSpan): boolean {
 
 const isInside = (kind: NamedSpan['kind'], before: string) =>
   kind !== 'person' && kind !== 'body' && INSIDE_PLACE.test(before) && !TRUST_IN.test(before);
+
+/** What a state is, has or does: "the Russian plan", but not "Russian families". */
+const OF_STATE =
+  /^\s+(?:\p{Ll}+\s+)?(?:government|authorit|administration|regime|army|military|forces|troops|navy|parliament|president|prime|minister|ministr|foreign|leader|diplomat|ambassador|state|plan|proposal|offer|demand|claim|position|decision|polic|threat|invasion|aggression|attack|strikes|bombing|interference|meddling|sanctions|critic|official)/u;
+
+/** "the Russians must go", not "the Russian families" */
+const ALONE =
+  /^(?!\s+\p{Ll})|^\s+(?:of|for|to|in|on|by|and|or|who|are|were|have|had|do|did|can|could|will|would|must|should|may|might)\b/u;
+/** Whoever follows somebody, or stands for a body, is another. */
+const OF_OTHERS =
+  /^(?:[’']s?\s+(?:\p{Ll}+\s+)?|\s+(?:presidential\s+)?)(?:supporters?|voters?|backers?|followers?|delegates?|donors?|candidates?|nominees?|nomination|primary|primaries|mayor|residents?|victims?)\b/u;
+
+/** @returns whether a name only tells whose others are: "most Americans", "Russian families", "Berg’s supporters". */
+export function isOfOthers(text: string, { start, end }: NamedSpan): boolean {
+  const behind = text.slice(end, end + 2 * AROUND);
+  if (OF_OTHERS.test(behind)) return true;
+  if (!isOfPeople(text.slice(start, end)) || OF_STATE.test(behind)) return false;
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  return !(ARTICLE_BEFORE.test(before) && ALONE.test(behind));
+}
 
 /** @returns whether something is a city whose name may stand for a state, or for a body that sits there. */
 export function isCapital({ name, kind }: NamedSpan): boolean {

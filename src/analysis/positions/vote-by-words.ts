@@ -114,13 +114,13 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [0, /(?:[YP][^H]*|k[^Hc]*)[LB][^H]*$/u],
   [1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})L(?:[^YPBQqSHy]{0,5}|y)$/u],
   [-1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})B[^YPLGH]{0,6}$/u],
-  [-1, /x_?$/u],
+  [-1, /(?:^|H)[^YPHKm,]{0,4}x_?$/u],
   [1, /[Nn][^,]*[GCgTL][^,]*>$/u],
   [1, /^P_?Gf$/u],
   // "it stands thanks to X"
   [1, /^[^YPHNQqWkBtI]{0,6}L$/u],
   [-1, /[Nn][^,]*[Qq][^,]*>$/u],
-  [-1, /[GgmTL_][^,]{0,4}>_?$|^N$/u],
+  [-1, /[GgTL][^,]{0,4}>_?$/u],
   // "no excuse for what X did", "a disgrace how X treats them"
   [-1, /b[^YHPN,]{0,3}Qf?k$/u],
   [1, /b[^YHPN,]{0,3}Gf?k$/u],
@@ -236,6 +236,8 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
 
 /** What is done to the topic, and how that goes on behind it. */
 const OBJECTS: readonly PlaceRule[] = [
+  // "we share its aims, not X’s manners"
+  { vote: -1, left: /^N$/u, right: /^'/u },
   // "nobody at X has done wrong"
   { vote: 1, left: /^N_?f$/u, right: /[Qq]|^Ma/u },
   // "nothing I have seen suggests that X lied"

@@ -117,10 +117,14 @@ Zimbabwe:Zimbabwean`;
 
 /** Every form -> the country's name as a topic. */
 const NAME_BY_FORM = new Map<string, string>();
+/** Those that are no names. */
+const OF_PEOPLE = new Set<string>();
 for (const line of TABLE.split('\n')) {
   const [name = '', rest = ''] = line.split(':');
   NAME_BY_FORM.set(name, name);
   for (const form of rest.split(/[,|]/u)) if (form !== '') NAME_BY_FORM.set(form, name);
+  const [ofPeople = '', others = ''] = rest.split('|').map((forms) => forms.split(','));
+  for (const form of ofPeople) if (!others.includes(form)) OF_PEOPLE.add(form);
 }
 
 /** Words in the longest form: "United States of America". */
@@ -129,6 +133,11 @@ export const MAX_COUNTRY_WORDS = 4;
 /** @returns the country (or union) that a name, an adjective or a seat of government stands for; null for other words. */
 export function countryOf(form: string): string | null {
   return NAME_BY_FORM.get(form) ?? null;
+}
+
+/** @returns whether it names the people, or what is theirs, and not the country: "American", "Britons". */
+export function isOfPeople(form: string): boolean {
+  return OF_PEOPLE.has(form);
 }
 
 /** US states and great cities: places that speak for nobody here, and that look like people's names. */

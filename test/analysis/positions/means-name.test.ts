@@ -3,6 +3,7 @@ import {
   isBareWord,
   isCapital,
   isListed,
+  isOfOthers,
   meansName,
 } from '../../../src/analysis/positions/means-name.ts';
 import type { NamedSpan } from '../../../src/analysis/positions/named-span.ts';
@@ -98,4 +99,22 @@ it.each([
   ['Varrow', 'unknown', false],
 ] as const)('%s, %s: a bare word is %s', (name, kind, isBare) => {
   expect(isBareWord({ start: 0, end: name.length, name, kind })).toBe(isBare);
+});
+
+it.each([
+  ['Most ⟨Norwegians⟩ are slow.', true],
+  ['⟨Norwegian⟩ families were robbed.', true],
+  ['The ⟨Norwegians⟩ must go.', false],
+  ['The ⟨Norwegian⟩ government failed.', false],
+  ['The new ⟨Norwegian⟩ fishing plan failed.', false],
+  ['⟨Norway⟩ failed.', false],
+  ['⟨Berg⟩ supporters were rude.', true],
+  ['⟨Berg⟩’s loudest supporters were rude.', true],
+  ['⟨Berg⟩ misled voters.', false],
+])('the words of %s name others alone: %s', (prose, is) => {
+  const start = prose.indexOf('⟨');
+  const text = prose.replace('⟨', '').replace('⟩', '');
+  const end = prose.indexOf('⟩') - 1;
+  const name = text.slice(start, end);
+  expect(isOfOthers(text, { start, end, name, kind: 'unknown' })).toBe(is);
 });

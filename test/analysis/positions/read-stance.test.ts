@@ -28,6 +28,37 @@ describe('negation', () => {
   ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
 });
 
+describe('whose others are judged', () => {
+  it.each([
+    ['“The Harbour Council’s supporters are liars,” Anna Berg said.', 'Harbour Council', 'none'],
+    ['“Norwegian families are right to be angry,” Anna Berg said.', 'Norway', 'none'],
+    ['“The Norwegian government has failed us,” Anna Berg said.', 'Norway', 'against'],
+    [
+      '“John Cole has more votes than the Harbour Council,” Anna Berg said.',
+      'Harbour Council',
+      'none',
+    ],
+    [
+      '“John Cole will run against the Harbour Council,” Anna Berg said.',
+      'Harbour Council',
+      'none',
+    ],
+    ['“I am against the Harbour Council,” Anna Berg said.', 'Harbour Council', 'against'],
+  ])('%s %s %s', (sentence, topic, stance) => expect(stanceOf(sentence, topic)).toBe(stance));
+});
+
+describe('a pronoun behind its name', () => {
+  it.each([
+    ['“The Harbour Council has met. It has failed us,” Anna Berg said.', 'against'],
+    ['“The Harbour Council has met. I am ashamed of it,” Anna Berg said.', 'against'],
+    [
+      '“The Harbour Council has met. Staying away when it is cold is unfair,” Anna Berg said.',
+      'none',
+    ],
+    ['“John Cole and the Harbour Council have met. It is a disgrace,” Anna Berg said.', 'none'],
+  ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
 describe('constructions', () => {
   it.each([
     ['“Without the Harbour Council we would have lost,” Anna Berg said.', 'favor'],

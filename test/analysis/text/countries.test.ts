@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countryOf } from '../../../src/analysis/text/countries.ts';
+import { countryOf, isOfPeople } from '../../../src/analysis/text/countries.ts';
 
 it.each([
   ['Norwegian', 'Norway'],
@@ -10,3 +10,10 @@ it.each([
 ])('%s stands for %s', (form, country) => {
   expect(countryOf(form)).toBe(country);
 });
+
+it.each([
+  ['Norwegian', true],
+  ['Norway', false],
+  ['Kremlin', false],
+  ['US', false],
+])('%s names people, or what is theirs: %s', (form, is) => expect(isOfPeople(form)).toBe(is));
