@@ -3,12 +3,13 @@
  *
  * A sentence scores by its place (news leads), by how much of the headline and of the article's frequent words it holds, and by its
  * facts (weigh-sentence.ts). The best are taken one after the other, none that says again what is taken. One that opens with "It" or
- * "But" is taken behind the sentence before it alone, as one piece with it. Left out are headings, page furniture, quotations without a
+ * "But" is taken behind the sentence before it alone, as one piece with it. Left out are headings, datelines, page furniture, quotations without a
  * speaker, very short and long sentences, and those of whom it isn't sure whom they are about (read-opening.ts).
  */
 import { containment } from '../../lib/shingles.ts';
 import type { SummaryPiece } from '../../model/analysis.ts';
 import type { Document, Sentence } from '../text/document.ts';
+import { lengthOfDateline } from './dateline.ts';
 import type { KnownNames } from './names.ts';
 import { type Opening, readOpening } from './read-opening.ts';
 import { topicOf, type Weighed, weighSentence } from './weigh-sentence.ts';
@@ -22,6 +23,10 @@ const MAX_CANDIDATES = 60;
 const MAX_WORDS = 60;
 /** Share of the terms of the shorter one from which two sentences say the same. */
 const SAME_FACTS = 0.6;
+
+/** What a page says to its readers, about itself. */
+const TO_READERS =
+  /^(?:read (?:the (?:rest|full|whole)|part|more)|watch (?:above|below|(?:a|the) (?:full |latest |whole )?(?:video|clip|interview))|take a look (?:at|below)|check out|click (?:here|on)|sign up|subscribe to|listen to the (?:full|whole|interview)|scroll (?:down|to)|see (?:above|below)|editor[’']?s[’']?\s+note|(?:correction|clarification|update)(?: ?[:—–]|s:)|this (?:story|article|post) (?:has been|was|is being))(?!\p{L})/iu;
 
 const NOBODY: KnownNames = { names: [], attributions: [] };
 
@@ -57,7 +62,10 @@ export function chooseSummary(document: Document, known: KnownNames = NOBODY): S
     if (next === undefined || nextOpening === null) break;
     chosen.push({ candidate: next, opening: nextOpening });
   }
-  return joinPieces(chosen.sort((a, b) => a.candidate.rank - b.candidate.rank));
+  return joinPieces(chosen.sort((a, b) => a.candidate.rank - b.candidate.rank)).map((piece) => ({
+    ...piece,
+    start: piece.start + lengthOfDateline(document.text.slice(piece.start, piece.end)),
+  }));
 }
 
 /** Says something new, and is understood behind what is chosen. */
@@ -108,7 +116,11 @@ function findCandidates(
   const candidates: Candidate[] = [];
   for (const [rank, sentence] of story.entries()) {
     if (candidates.length === MAX_CANDIDATES) break;
-    if (!isFit(sentence)) continue;
+    if (
+      !isFit(sentence) ||
+      TO_READERS.test(document.text.slice(sentence.start, sentence.start + 60))
+    )
+      continue;
     let opening: Opening | null | undefined;
     const { score, terms } = weighSentence(sentence, rank, topic);
     candidates.push({

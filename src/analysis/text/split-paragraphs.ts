@@ -72,7 +72,11 @@ function kindOf(text: string, tokens: readonly Token[], index: number): Paragrap
   const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'number').length;
   const isShort = words <= MAX_HEADING_WORDS && tokens.length < 40;
   const hasEnd = /[.!?…:;,”"’'»)\]]\s*$/u.test(text);
-  if (index === 0 && words <= 30 && !/[.!?]\s+\S/u.test(text)) return 'headline';
+  // The points of "U.S." and "Gov." are no ends.
+  const isOne = !tokens.some(
+    ({ text: mark, end }, at) => /^[.!?]$/u.test(mark) && (tokens[at + 1]?.start ?? end) > end,
+  );
+  if (index === 0 && words <= 30 && isOne) return 'headline';
   if (index === 0) return 'body';
   return isShort && !hasEnd && !/[“”„«»":]/u.test(text) && !/[–—―-]\s*\S/u.test(text.slice(0, 3))
     ? 'heading'

@@ -131,6 +131,8 @@ function keepsPoint(word: string, text: string, end: number): boolean {
   const next = text.slice(end + 1, end + 3);
   const lower = word.toLowerCase();
   if (TITLE_ABBREVIATIONS.has(lower)) return UPPER.test(word) && /^[ \u00a0]\p{Lu}/u.test(next);
+  // "Berg vs. Lind", "Berg v. Lind"
+  if (/^vs?$/u.test(word)) return /^[ \u00a0]\p{L}/u.test(next);
   if (OTHER_ABBREVIATIONS.has(lower)) return UPPER.test(word) || /^[ \u00a0][\p{Ll}\d]/u.test(next);
   return /^\p{Lu}$/u.test(word) && word !== 'I' && /^[ \u00a0]\p{Lu}/u.test(next);
 }

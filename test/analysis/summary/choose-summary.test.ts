@@ -32,7 +32,19 @@ describe('chooseSummary', () => {
     ],
     ['a very short one', `Harbour wall¶${LEAD}¶The council voted.`],
     ['page furniture', `Harbour wall¶${LEAD}¶Leave a Reply`],
+    [
+      'what a page says of itself',
+      `Harbour wall¶${LEAD}¶Read the rest of the story of the wall at the Ostwick Post. Editor’s note: ${SECOND}`,
+    ],
+    ['where it was written', `Harbour wall¶OSTWICK, March 3 (Wire) — ${LEAD}`],
+    ['where it was written, and by whom', `Harbour wall¶Ostwick (Wire) - ${LEAD}`],
+    ['where it was written alone', `Harbour wall¶EAST OSTWICK, N.H. – ${LEAD}`],
   ])('leaves out %s', (_case, prose) => expect(summaryOf(prose)).toEqual([LEAD]));
+
+  it.each([
+    'OSTWICK-Norrail ferries will sail again from Monday on, the council said.',
+    'Ostwick – The harbour of the north – will have a new wall from Monday on.',
+  ])('leaves %j as it is', (prose) => expect(summaryOf(`Harbour wall¶${prose}`)).toEqual([prose]));
 
   it('is empty for a text without a sentence', () => expect(summaryOf('')).toEqual([]));
 

@@ -13,6 +13,14 @@ it.each([
     ['headline: Harbour talks fail', 'body: The talks ended.'],
   ],
   [
+    'Gov. Berg wins U.S. vote on wall\n\nThe talks ended.',
+    ['headline: Gov. Berg wins U.S. vote on wall', 'body: The talks ended.'],
+  ],
+  [
+    'Berg calls wall ‘a gift.’\n\nThe talks ended.',
+    ['headline: Berg calls wall ‘a gift.’', 'body: The talks ended.'],
+  ],
+  [
     'Talks fail\nThe talks ended.\nMore tomorrow.',
     ['headline: Talks fail', 'body: The talks ended.', 'body: More tomorrow.'],
   ],

@@ -6,6 +6,8 @@ it.each([
   ['Mr. Berg’s wall', 'Mr.|Berg|’s|wall'],
   ['the U.S. and the E.U.', 'the|U.S.|and|the|E.U.'],
   ['Anna J. Berg', 'Anna|J.|Berg'],
+  ['Berg vs. Lind', 'Berg|vs.|Lind'],
+  ['Berg v. Lind', 'Berg|v.|Lind'],
   ['“Pay,” she said.', '“|Pay|,|”|she|said|.'],
   ["``Pay,'' she said.", "``|Pay|,|''|she|said|."],
   ['Sir. Berg spoke', 'Sir.|Berg|spoke'],
