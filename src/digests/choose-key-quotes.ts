@@ -1,10 +1,10 @@
 /**
  * Key quotes: of all that is said in an article or a story the few that weigh most, and why. Pure.
  *
- * Sure words of somebody named come before short ones, unnamed speakers and uncertain ones, in this order. Within these a quote weighs by
- * who speaks (office, body spoken for, how often quoted lately), how many outlets carry it, what it does (demands, rejects … above says),
- * whether it stands in quotation marks, and how new it is. One of each speaker comes before anybody's second, nobody has three, and where
- * two stand on opposite sides of a topic, both are shown.
+ * Few words, and those of the headline, are left out where there are others. Sure words of somebody named come before unnamed speakers
+ * and uncertain ones, in this order. Within these a quote weighs by who speaks (office, body spoken for, how often quoted lately), how many
+ * outlets carry it, what it does (demands, rejects … above says), whether it stands in quotation marks, and how new it is. One of each
+ * speaker comes before anybody's second, nobody has three, and where two stand on opposite sides of a topic, both are shown.
  */
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
@@ -35,8 +35,12 @@ export interface KeyQuoteOptions {
 
 const MAX_QUOTES_OF_SPEAKER = 2;
 
-/** Shorter quotes ("No comment.") are taken only when there are no others. */
-const MIN_KEY_QUOTE_WORDS = 4;
+/** Shorter quotes ("No comment."), reported ones above all ("the council’s position"), are taken only when there are no others. */
+const MIN_KEY_QUOTE_WORDS: Readonly<Record<Quote['kind'], number>> = {
+  direct: 4,
+  mixed: 4,
+  indirect: 5,
+};
 
 /** More outlets weigh no more: the words are known then. */
 const MAX_OUTLETS = 8;
@@ -68,6 +72,7 @@ interface Weighed {
   /** Higher comes first, whatever the weight. */
   readonly rank: number;
   readonly weight: number;
+  readonly isWanted: boolean;
   readonly speakerKey: string;
   /** The strongest first. */
   readonly reasons: readonly string[];
@@ -89,8 +94,9 @@ export async function chooseKeyQuotes(
   const best: Weighed[] = [];
   await inSlices(joined, (each) => best.push(weigh(each)));
   best.sort((a, b) => b.rank - a.rank || b.weight - a.weight);
-  const inTurn = takeTurns(best);
-  const pair = findOpposites(best, options.limit);
+  const some = withoutFewWords(best, options.limit);
+  const inTurn = takeTurns(some);
+  const pair = findOpposites(some, options.limit);
   const chosen = new Set(
     [...pair, ...inTurn.filter((each) => !pair.includes(each))].slice(0, options.limit),
   );
@@ -135,6 +141,7 @@ function createScales(quotes: readonly Quote[], { isFirst, index }: KeyQuoteOpti
       alsoIn,
       rank: rankOf(quote) + (isWanted ? RANKS.wanted : 0),
       weight: parts.reduce((sum, { weight }) => sum + weight, 0),
+      isWanted,
       speakerKey: key ?? foldText(quote.speaker?.name ?? ''),
       reasons: isWanted ? ['asked for', ...reasons] : reasons,
     };
@@ -183,13 +190,32 @@ function partOfTime(ageMs: number): Part {
 const isSure = ({ speaker, confidence }: Quote) =>
   speaker !== null && confidence >= UNCERTAIN_BELOW;
 
-const RANKS = { wanted: 8, sure: 4, named: 2, long: 1 } as const;
+/** What is uncertain doesn't come in for them. */
+function withoutFewWords(best: readonly Weighed[], limit: number): readonly Weighed[] {
+  const telling = best.filter(({ quote, isWanted }) => isWanted || isTelling(quote));
+  if (telling.length === 0) return best;
+  const isEnough = best.filter(({ quote }) => isSure(quote)).length >= limit;
+  const sure = telling.filter(({ quote }) => isSure(quote));
+  return isEnough && sure.length > 0 ? sure : telling;
+}
+
+/** More than a few words, and more than the headline, which stands above. */
+function isTelling({ kind, contents, articleTitle }: Quote): boolean {
+  const words = foldText(contents.join(' '));
+  const isLong = words.split(' ').length >= MIN_KEY_QUOTE_WORDS[kind];
+  return isLong && !foldText(articleTitle).includes(words);
+}
+
+const RANKS = { wanted: 8, sure: 4, named: 2, telling: 1 } as const;
 
 /** Each condition outweighs all that come after it. */
 function rankOf(quote: Quote): number {
   const isNamed = quote.speaker !== null && quote.speaker.kind !== 'unnamed';
-  const isLong = foldText(quote.contents.join(' ')).split(' ').length >= MIN_KEY_QUOTE_WORDS;
-  return (isSure(quote) ? RANKS.sure : 0) + (isNamed ? RANKS.named : 0) + (isLong ? RANKS.long : 0);
+  return (
+    (isSure(quote) ? RANKS.sure : 0) +
+    (isNamed ? RANKS.named : 0) +
+    (isTelling(quote) ? RANKS.telling : 0)
+  );
 }
 
 /** What it does beyond saying something, about whomever. */

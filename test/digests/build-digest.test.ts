@@ -156,7 +156,7 @@ describe('buildDigest', () => {
     expect(story?.quotes.map(({ speaker, contents }) => [speaker, contents[0]])).toEqual([
       ['Anna Berg', 'These are my surest words here.'],
       ['Ida Lund', 'reported words of someone named'],
-      ['Short Reply', 'No comment.'],
+      ['an aide', 'An aide said these words, too.'],
     ]);
   });
 

@@ -157,6 +157,22 @@ describe('chooseKeyQuotes', () => {
     expect((await told(said, { limit: 1 }))[0]).toMatch(/^Heavy Voice/);
   });
 
+  it('leaves out a few words, and those of the headline, where there are others', async () => {
+    const few: readonly Said[] = [
+      { words: 'No comment now.', by: person('Ole Vik') },
+      { words: 'the council’s position', by: person('Ida Lund'), kind: 'indirect' },
+      { words: 'the voices are too many', by: person('Jon Moe') },
+    ];
+    const tell = async (said: readonly Said[]) =>
+      (await chosen([{ title: 'Moe: The voices are too many', said }])).map(
+        ({ quote }) => quote.speaker?.name,
+      );
+    expect(await tell([...few, { words: words(1), by: person('Anna Berg') }])).toEqual([
+      'Anna Berg',
+    ]);
+    expect(await tell(few)).toHaveLength(3);
+  });
+
   it('says why in words', async () =>
     expect(
       await told([
