@@ -23,6 +23,8 @@ const QUALIFIERS = set(
 const ONLY_ONES =
   /^(?:state department|department of state|home office|(?:un )?security council|house of (?:commons|lords))$/;
 
+const HOUSES = /^(?:congress|parliament|senate|treasury)$/iu;
+
 export interface BodyName {
   /** Lower case: "ministry of justice". */
   readonly core: string;
@@ -49,6 +51,11 @@ export function readCommonBody(words: readonly string[]): BodyName | null {
 export function isCommonBody(name: string): boolean {
   const found = readCommonBody(name.split(' '));
   return found !== null && found.owner === null && !ONLY_ONES.test(found.core);
+}
+
+/** @returns true for a noun alone, by which each article means its own: "Council". Houses of parliament are asked for by theirs. */
+export function isNounAlone(name: string): boolean {
+  return !name.includes(' ') && isCommonBody(name) && !HOUSES.test(name);
 }
 
 /** @returns whose a body is: the country, where the words are a form of one. */

@@ -1,5 +1,4 @@
 /** Reads the source words of one draft after another, in text order, and remembers who spoke. */
-import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Attribution, SpeakerStep } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
 import type { Speaker, SpeakerResolution } from '../../model/speaker.ts';
@@ -8,13 +7,14 @@ import type { Gender } from '../text/given-names.ts';
 import { PARTS, RELATIONS, SPEAK_FOR_PERSONS } from '../text/offices.ts';
 import { PREPOSITIONS } from '../text/word-lists.ts';
 import { NamesakeChooser } from './choose-namesake.ts';
-import { isCommonBody } from './common-body.ts';
+import { isNounAlone } from './common-body.ts';
 import { bearsWords, type Description, describeSource } from './describe-source.ts';
 import { BodyFinder, nameOf } from './find-body.ts';
 import { findHeadName, findLooseName, isSeveral, type SourceWords } from './find-head-name.ts';
 import { findHolder } from './find-holder.ts';
 import { isStranger, makeStranger, traceStrangers } from './find-strangers.ts';
 import { History } from './history.ts';
+import { tokensIn, touching } from './in-span.ts';
 import type { Entity, NameBook, NamedMention } from './join-names.ts';
 import { SpeakerLinker } from './link-speaker.ts';
 import type { Place } from './resolve-pronoun.ts';
@@ -143,7 +143,7 @@ export class SourceReader {
       return /^s?he$/u.test(word) ? meant : aside(meant);
     }
     if (word === 'it') return this.readIt(words.source);
-    if (word === 'who' || word === 'which') return this.readRelative(words.source, word);
+    if (word === 'who' || word === 'which') return this.readRelative(words, word);
     if (words.draft.rule === 'label' && /^[qa]\.?$/u.test(word)) return this.readTurn(words, word);
     return UNTOLD.test(word) ? NOBODY : null;
   }
@@ -152,7 +152,8 @@ export class SourceReader {
    * "Anna Berg, who said", "the Oster Council, which ruled": whose name or title ends right before the comma. Not "friends of Anna Berg,
    * who say".
    */
-  private readRelative(source: Span, word: 'who' | 'which'): Reading {
+  private readRelative(words: Words, word: 'who' | 'which'): Reading {
+    const { source } = words;
     const { text } = this.document;
     const gap = /(?:,| [-–—])\s$/u.exec(text.slice(Math.max(0, source.start - 3), source.start));
     if (!gap || PLURAL_BEHIND.test(text.slice(source.end, source.end + MAX_PASSIVE))) return NOBODY;
@@ -163,7 +164,7 @@ export class SourceReader {
         !mention.isPossessive &&
         (mention.end === end || mention.titleEnd === end),
     );
-    return meant ? aside(this.readName(meant, [], source)) : NOBODY;
+    return meant ? aside(this.readName(meant, { ...words, inside: [] })) : NOBODY;
   }
 
   /** "A:" is the one person named before the questions begin; nobody says who asks. */
@@ -305,10 +306,10 @@ export class SourceReader {
 
   private reading(entity: Entity, how: SpeakerResolution, { source, margin, steps }: Way): Reading {
     const isBody = entity.kind === 'body' || entity.kind === 'place';
-    const isNobodys = isBody && isCommonBody(entity.name);
-    const article = entity.mentions[0]?.mention.hasArticle ? 'the ' : '';
+    const isNobodys = isBody && isNounAlone(entity.name);
+    const hasArticle = isNobodys && entity.mentions[0]?.mention.hasArticle;
     const speaker: Speaker = {
-      name: isNobodys ? article + entity.name : entity.name,
+      name: hasArticle ? `the ${entity.name}` : entity.name,
       kind: isNobodys || isStranger(entity) ? 'unnamed' : isBody ? 'body' : 'person',
       office: entity.office,
       speaksFor: this.bodies.spokenForBy(entity),
@@ -383,21 +384,4 @@ function withMention(source: Span, { start, end }: Span): Span {
 /** "Berg" of "Berg’s lawyer". */
 function ownerIn({ inside: [first] }: Words): Entity | null {
   return first?.mention.isPossessive ? first.entity : null;
-}
-
-/** The longest title and apposition looked over, in mentions. */
-const MAX_NAMES_AROUND = 6;
-
-function touching(mentions: readonly NamedMention[], span: Span): NamedMention[] {
-  const from = lowerBound(mentions, ({ mention }) => mention.end <= span.start);
-  return mentions
-    .slice(Math.max(0, from - MAX_NAMES_AROUND), from + 2 * MAX_NAMES_AROUND)
-    .filter(({ mention }) => mention.titleStart < span.end && mention.titleEnd > span.start);
-}
-
-function tokensIn(tokens: readonly Token[], span: Span): Token[] {
-  const from = lowerBound(tokens, ({ start }) => start < span.start);
-  let end = from;
-  while ((tokens[end]?.end ?? Number.POSITIVE_INFINITY) <= span.end) end++;
-  return tokens.slice(from, end);
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   isCommonBody,
+  isNounAlone,
   ownerCalled,
   readCommonBody,
 } from '../../../src/analysis/speakers/common-body.ts';
@@ -26,6 +27,15 @@ it.each([
   ['Harbour League', false],
 ])('%s: two articles mean two by it, %s', (name, is) => {
   expect(isCommonBody(name)).toBe(is);
+});
+
+it.each([
+  ['Council', true],
+  ['Foreign Ministry', false],
+  ['Parliament', false],
+  ['Berg', false],
+])('%s is a noun alone: %s', (name, is) => {
+  expect(isNounAlone(name)).toBe(is);
 });
 
 it('calls an owner by the name of its country', () => {
