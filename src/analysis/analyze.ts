@@ -70,7 +70,7 @@ export function analyze(
   return {
     analyzerVersion: ANALYZER_VERSION,
     language,
-    attributions,
+    attributions: attributions.map((each) => withMarks(each, document.quotations)),
     positions,
     summary: chooseSummary(document, { names: names.mentions.map(toNamedWords), attributions }),
   };
@@ -138,6 +138,19 @@ function kindOf(contents: readonly Span[], quotations: readonly Quotation[]): At
     if (!isInside) isAllInside = false;
   }
   return isAllInside ? 'direct' : isAnyTouched ? 'mixed' : 'indirect';
+}
+
+/** Of words some of which are reported, those that stand in marks keep them: nothing else would tell which are the speaker's own. */
+function withMarks(attribution: Attribution, quotations: readonly Quotation[]): Attribution {
+  if (attribution.kind !== 'mixed') return attribution;
+  const marked = (span: Span): Span => {
+    const own = touchedBy(span, quotations).find(
+      ({ inner }) => inner.start === span.start && inner.end === span.end,
+    );
+    return own?.outer ?? span;
+  };
+  const [first, ...rest] = attribution.contents;
+  return { ...attribution, contents: [marked(first), ...rest.map(marked)] };
 }
 
 /** Quotations in order that share a character with the span. */

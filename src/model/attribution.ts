@@ -46,8 +46,8 @@ export interface Attribution {
   /** null where a speaker label or the layout stands in for a cue. */
   readonly cue: Cue | null;
   /**
-   * In text order, not overlapping, quotation marks left out at both ends; more than one when the cue splits the
-   * quotation or it runs over several paragraphs.
+   * In text order, not overlapping, quotation marks left out at both ends, but for those of a piece beside reported words; more than one
+   * when the cue splits the quotation or it runs over several paragraphs.
    */
   readonly contents: readonly [Span, ...Span[]];
   /** Probability in [0, 1] that speaker and contents are both right. */

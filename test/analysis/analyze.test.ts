@@ -269,6 +269,32 @@ describe('analyze', () => {
     });
   });
 
+  it.each([
+    ['“The wall is too dear,” ', ['“The wall is too dear,”', 'the city would not pay']],
+    ['The wall is too dear, ', ['The wall is too dear', 'the city would not pay']],
+  ])(
+    'keeps the marks of what is quoted beside what is reported, and no others: %s',
+    (first, expected) => {
+      const text = `${first}Anna Berg said, and that the city would not pay.`;
+      const start = text.indexOf('The');
+      const rest = text.indexOf('the city');
+      const contents = [
+        { start, end: text.indexOf('dear,') + (first.startsWith('“') ? 5 : 4) },
+        { start: rest, end: text.length - 1 },
+      ] as const;
+      const source = { start: text.indexOf('Anna'), end: text.indexOf(' said') };
+      const cue = { span: { start: source.end + 1, end: source.end + 5 }, lemma: 'say' };
+      const { attributions } = analyze(text, {
+        tag: ({ sentences: [sentence] }) =>
+          sentence
+            ? [{ rule: 'mixed', source, cue, contents, sentence, continues: null, probability: 1 }]
+            : [],
+      });
+      const [said] = attributions;
+      expect(said?.contents.map((span) => text.slice(span.start, span.end))).toEqual(expected);
+    },
+  );
+
   it('analyses an article with the blocks that were read', () => {
     const text = 'Council meets\n\nAnna Berg said the city would pay.';
     expect(analyzeArticle({ text }).attributions).toHaveLength(1);
