@@ -6,7 +6,7 @@ import type { Span } from '../../model/span.ts';
 import { countryOf } from '../text/countries.ts';
 import type { Document } from '../text/document.ts';
 import { findDescribed, findMeantByPronoun, type HeldWords } from './find-described.ts';
-import { isBareWord, isCapital, isListed, isOfOthers, meansName } from './means-name.ts';
+import { isBareWord, isCapital, isListed, isNobody, isOfOthers, meansName } from './means-name.ts';
 import { isBodyName, type NamedSpan, withCallings } from './named-span.ts';
 
 /** What stands before a name inside a sentence. */
@@ -115,7 +115,7 @@ function topicOf(found: NamedSpan): string | null {
   const country = countryOf(found.name);
   if (country !== null) return country;
   if (isCapital(found) || isListed(found)) return found.name;
-  if (isBareWord(found)) return null;
+  if (isBareWord(found) || isNobody(found)) return null;
   return found.kind === 'place' && !isBodyName(found.name) ? null : found.name;
 }
 

@@ -5,6 +5,7 @@
  */
 import { findKnown, findSeat, otherMeaningsOf, typeOfName } from '../../gazetteer/gazetteer.ts';
 import { foldText } from '../../lib/fold-text.ts';
+import { FUNCTION_WORDS } from '../../lib/function-words.ts';
 import { isOfPeople } from '../text/countries.ts';
 import type { NamedSpan } from './named-span.ts';
 
@@ -80,6 +81,31 @@ export function isCapital({ name, kind }: NamedSpan): boolean {
 export function isListed({ name, kind }: NamedSpan): boolean {
   const type = kind === 'person' ? null : (findKnown(foldText(name))?.type ?? null);
   return type !== null && type !== 'place';
+}
+
+/** Look like names, and are none of anybody: letters, what is of a faith or a region, days, and what is only called out. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  `tv,ok,o k,id,ids,pac,pacs,super pac,super pacs,ceo,ceos,pm,am,pr,dna,vip,vips,suv,suvs,dvd,pc,pcs,gif,gifs,iq,gps,cv,rv,
+islamic,islamist,islamists,jewish,christian,muslim,arab,european,latino,latina,hispanic,catholic,protestant,evangelical,sunni,shiite,hindu,buddhist,
+sikh,asian,african,african american,african americans,western,eastern,northern,southern,lord,god,almighty,amen,hey,nobody,additionally,furthermore,
+election day,labor day,new year,christmas,easter,week,year,day`.split(/,\s*/u),
+);
+
+/** Of which there are many: "the Committee". */
+const ANY_BODY =
+  /^(?:administration|agency|board|bureau|club|college|commission|committee|department|ministry|office|party|state)$/u;
+
+const ANY_OFFICE =
+  /(?:^|\s)(?:senator|governor|president|chair(?:man|woman)?|minister|mayor|secretary)$|^(?:secretary|attorney general|governor|minister|president|commander in chief)(?: of\b|$)/u;
+
+/** @returns whether one can't ask where somebody stands on it: "TV", "ALL", "Islamic", "the Committee", "Secretary of State". */
+export function isNobody({ name, kind }: NamedSpan): boolean {
+  const key = foldText(name);
+  if (kind === 'person') return false;
+  if (NO_NAMES.has(key) || key.length < 2) return true;
+  // Shouted.
+  if (name === name.toUpperCase() && FUNCTION_WORDS.has(key)) return true;
+  return ANY_BODY.test(key) || ANY_OFFICE.test(key);
 }
 
 /** @returns whether nothing but a capital tells a name from a word: "Reading is a joy". */

@@ -26,6 +26,7 @@ it.each([
   ['The Harbour Council met. Anna Berg said ⟨the council was late⟩.', ['Harbour Council']],
   ['The Harbour Council met. Anna Berg said ⟨the union was late⟩.', []],
   ['Anna Berg said ⟨the wall was old⟩.', []],
+  ['Anna Berg said ⟨she had seen it on TV, and that Jewish families had, too⟩.', []],
   ['Anna Berg said ⟨Brussels must act before May⟩.', ['Brussels']],
   ['Anna Berg said ⟨the ministers met in Brussels⟩.', []],
   ['Anna Berg said ⟨the talks in Moscow would go on⟩.', []],

@@ -3,6 +3,7 @@ import {
   isBareWord,
   isCapital,
   isListed,
+  isNobody,
   isOfOthers,
   meansName,
 } from '../../../src/analysis/positions/means-name.ts';
@@ -118,3 +119,23 @@ it.each([
   const name = text.slice(start, end);
   expect(isOfOthers(text, { start, end, name, kind: 'unknown' })).toBe(is);
 });
+
+it.each([
+  ['TV', true],
+  ['OK', true],
+  ['Jewish', true],
+  ['Super PACs', true],
+  ['ALL', true],
+  ['Committee', true],
+  ['Harbour Committee', false],
+  ['Secretary of State', true],
+  ['Norland Governor', true],
+  ['Congress', false],
+  ['Norland General', false],
+  ['NBC', false],
+])('%s is nobody: %s', (name, is) =>
+  expect(isNobody({ start: 0, end: name.length, name, kind: 'unknown' })).toBe(is),
+);
+
+it('takes no person for nobody', () =>
+  expect(isNobody({ start: 0, end: 4, name: 'Lord', kind: 'person' })).toBe(false));
