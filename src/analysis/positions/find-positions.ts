@@ -32,6 +32,19 @@ const RIGHT_BY_SOURCE: Readonly<Record<ReadAct['from'], number>> = {
 /** The same of whom a pronoun means: such positions are told as uncertain. */
 const RIGHT_BY_PRONOUN = 0.7;
 
+/** More than a sentence: what one of its clauses judges is seldom what the rest of it means. */
+const MAX_SIGNS_OF_TWO_SIDES = 20;
+
+/** Words that praise are told against somebody, or the other way round. */
+function isTorn({ act, from }: ReadAct, stance: Stance): boolean {
+  if (from === 'cue') return false;
+  return (
+    stance === 'mixed' ||
+    (act === 'supports' && stance === 'against') ||
+    (act === 'condemns' && stance === 'favor')
+  );
+}
+
 /** What one attribution does, and where that puts its holder. */
 export interface Stand {
   readonly act: SpeechAct;
@@ -123,8 +136,13 @@ function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
   const spelled = withEndOfCue(told, cue, behind);
   const read = readAct(readCue(before, cue, behind), cue, spelled);
   const isOnly = topics.length === 1 && names.every((name) => topics[0]?.spans.includes(name));
+  const isLong = spelled.signs.length > MAX_SIGNS_OF_TWO_SIDES;
   const stances = topics
     .map((topic) => ({ topic, stance: stanceTo(topic, read, spelled, { names, isOnly }) }))
+    .map(({ topic, stance }) => ({
+      topic,
+      stance: isLong && isTorn(read, stance) ? ('none' as const) : stance,
+    }))
     .filter(({ topic, stance }) => topic.isActor || stance !== 'none')
     .map(({ topic, stance }) => ({ topic: topic.name, stance, isSure: topic.isSure }));
   return {

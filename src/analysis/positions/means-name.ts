@@ -61,7 +61,7 @@ const ALONE =
   /^(?!\s+\p{Ll})|^\s+(?:of|for|to|in|on|by|and|or|who|are|were|have|had|do|did|can|could|will|would|must|should|may|might)\b/u;
 /** Whoever follows somebody, or stands for a body, is another. */
 const OF_OTHERS =
-  /^(?:[’']s?\s+(?:\p{Ll}+\s+)?|\s+(?:presidential\s+)?)(?:supporters?|voters?|backers?|followers?|delegates?|donors?|candidates?|nominees?|nomination|primary|primaries|mayor|residents?|victims?)\b/u;
+  /^(?:[’']s?\s+(?:[\p{L}-]+\s+){0,3}?|\s+(?:presidential\s+)?)(?:supporters?|voters?|backers?|followers?|delegates?|donors?|candidates?|nominees?|nomination|primary|primaries|mayor|residents?|victims?)\b/u;
 
 /** @returns whether a name only tells whose others are: "most Americans", "Russian families", "Berg’s supporters". */
 export function isOfOthers(text: string, { start, end }: NamedSpan): boolean {

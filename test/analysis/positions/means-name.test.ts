@@ -111,6 +111,7 @@ it.each([
   ['⟨Norway⟩ failed.', false],
   ['⟨Berg⟩ supporters were rude.', true],
   ['⟨Berg⟩’s loudest supporters were rude.', true],
+  ['⟨Oster⟩’s newly elected mayor was rude.', true],
   ['⟨Berg⟩ misled voters.', false],
 ])('the words of %s name others alone: %s', (prose, is) => {
   const start = prose.indexOf('⟨');

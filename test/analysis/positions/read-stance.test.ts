@@ -47,6 +47,20 @@ describe('whose others are judged', () => {
   ])('%s %s %s', (sentence, topic, stance) => expect(stanceOf(sentence, topic)).toBe(stance));
 });
 
+describe('two sides in many words', () => {
+  it.each([
+    ['“The Harbour Council is honest, but it has failed us,” Anna Berg said.', 'mixed'],
+    [
+      '“The Harbour Council is honest, but it has failed us, and on Monday at noon in the old hall of the town men from the north side will sit down again with men from the south side,” Anna Berg said.',
+      'none',
+    ],
+    [
+      '“The Harbour Council is honest, and on Monday at noon in the old hall of the town men from the north side will sit down again with men from the south side,” Anna Berg said.',
+      'favor',
+    ],
+  ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
+});
+
 describe('a pronoun behind its name', () => {
   it.each([
     ['“The Harbour Council has met. It has failed us,” Anna Berg said.', 'against'],
