@@ -79,9 +79,10 @@ function cutQuotes(article: Article, analysis: Analysis): readonly Omit<Quote, '
 /** "Berg rejected the plan": so few words, reported, are a quote only where they show where somebody stands. */
 function isWorthQuoting(
   text: string,
-  { kind, cue, contents, confidence }: Attribution,
+  { kind, source, cue, contents, confidence }: Attribution,
   hasStand: boolean,
 ): boolean {
+  if (source && isNobody(text, source)) return false;
   if (kind !== 'indirect') return true;
   const [first, ...others] = contents;
   if (isLeftover(sliceWords(text, first), cue?.lemma ?? '', others.length > 0)) return false;
@@ -90,6 +91,16 @@ function isWorthQuoting(
   if (hasStand) return true;
   return words.split(' ').length >= MIN_REPORTED_WORDS && confidence >= MIN_REPORTED_CONFIDENCE;
 }
+
+/** "Neither Berg nor Moen promised to stay", "no pilot said so": the one who is named said nothing. Not "No. 10", "No Smoke". */
+function isNobody(text: string, { start, end }: Span): boolean {
+  return (
+    NOBODY.test(text.slice(start, end)) ||
+    /\bneither $/iu.test(text.slice(Math.max(0, start - 8), start))
+  );
+}
+
+const NOBODY = /^(?:[Nn]either|[Nn]one|[Nn]obody|[Nn]o one)\b|^[Nn]o \p{Ll}/u;
 
 /** "A bridge, which Berg said would be dear": what "which … would be dear" is about stands outside what is shown. Not "asked which bridge". */
 function isLeftover(first: string, lemma: string, hasOthers: boolean): boolean {

@@ -134,6 +134,31 @@ describe('buildQuotes', () => {
   });
 
   it.each([
+    ['Talloch', 1],
+    ['Neither Talloch nor Berg', 0],
+    ['No one', 0],
+    ['None of the pilots', 0],
+    ['No pilot', 0],
+    ['No. 10', 1],
+    ['No Smoke Alliance', 1],
+  ])('%s promised the city would pay: %d quote', (name, count) => {
+    const { article, analysis } = news({ title: 'A', said: [{ words: 'No.' }] });
+    const [said] = analysis.attributions;
+    if (!said) throw new Error('nothing said');
+    const text = `${name} promised the city would pay`;
+    const words = text.indexOf('the city');
+    const reported: Attribution = {
+      ...said,
+      kind: 'indirect',
+      source: { start: 0, end: name.length },
+      cue: { span: { start: name.length + 1, end: words - 1 }, lemma: 'promise' },
+      contents: [{ start: words, end: text.length }],
+    };
+    const quotes = buildQuotes({ ...article, text }, { ...analysis, attributions: [reported] });
+    expect(quotes).toHaveLength(count);
+  });
+
+  it.each([
     ['The bridge, [which] Talloch [said] [would be far too dear for Oster]', 0],
     ['The bridge, [which will open in the spring of 2031], [according to] the council', 0],
     ['Talloch [asked] [which bridge the council would pay for]', 1],
