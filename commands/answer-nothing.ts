@@ -13,6 +13,7 @@ import {
   note,
   offerNames,
   paragraph,
+  printingsOf,
   privateReply,
 } from './reply-parts.ts';
 import { type NameResolution, peopleAmong } from './resolve-name.ts';
@@ -196,7 +197,7 @@ function nameButton(
   entry: NameEntry,
   filter: QuoteFilter,
 ): ReplyButton | null {
-  const label = `${nameWithOffice(entry)} (${entry.quoteCount})`;
+  const label = `${nameWithOffice(entry)} (${printingsOf(entry)})`;
   return button(label, askAbout(command, entry.handle, filter));
 }
 

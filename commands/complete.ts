@@ -2,7 +2,7 @@
 import { foldText } from '../src/lib/fold-text.ts';
 import type { Choice } from '../src/model/command.ts';
 import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
-import { cutLine, nameWithOffice } from './reply-parts.ts';
+import { cutLine, nameWithOffice, printingsOf } from './reply-parts.ts';
 
 /** Discord shows no more (https://discord.com/developers/docs/interactions/application-commands#autocomplete). */
 const MAX_CHOICES = 25;
@@ -12,7 +12,7 @@ const MAX_CHOICE_LENGTH = 100;
 /** Names looked at for 25 wanted ones: some kinds are left out. */
 const MAX_NAMES = 100;
 
-/** Returns names with office and number of quotes: "Anna Berg, mayor of Oster (12)". */
+/** Returns names with office and number of printings: "Anna Berg, mayor of Oster (12 printings)". */
 export function completeNames(
   index: QuoteIndex,
   typed: string,
@@ -23,7 +23,7 @@ export function completeNames(
       .completeNames(typed, MAX_NAMES)
       .filter(isWanted)
       .map((entry) => ({
-        label: withCount(nameWithOffice(entry), entry.quoteCount),
+        label: withCount(nameWithOffice(entry), printingsOf(entry)),
         value: entry.handle,
       })),
   );
@@ -53,7 +53,7 @@ export function fitChoices(choices: readonly Choice[]): readonly Choice[] {
 }
 
 /** The number stays when an office is too long. */
-function withCount(name: string, quoteCount: number): string {
-  const count = ` (${quoteCount})`;
+function withCount(name: string, printings: string): string {
+  const count = ` (${printings})`;
   return cutLine(name, MAX_CHOICE_LENGTH - count.length) + count;
 }

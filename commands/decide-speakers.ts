@@ -21,10 +21,10 @@ import { findSpeaker, isReply } from './find-speaker.ts';
 import {
   button,
   buttons,
-  countOf,
   nameWithOffice,
   note,
   paragraph,
+  printingsOf,
   privateReply,
 } from './reply-parts.ts';
 import type { Services } from './services.ts';
@@ -50,7 +50,7 @@ export async function mergeSpeakers(
   }
   if (confirm !== 'yes') {
     const [a, b] = [first.entry, second.entry].map(
-      (entry) => `${nameWithOffice(entry)} (${countOf(entry.quoteCount, 'quote')})`,
+      (entry) => `${nameWithOffice(entry)} (${printingsOf(entry)})`,
     );
     return askFirst(
       `Are ${a} and ${b} the same?`,
@@ -98,7 +98,7 @@ export async function splitSpeaker(
   }
   if (confirm !== 'yes') {
     return askFirst(
-      `Are the ${countOf(part.quoteCount, 'quote')} of “${variant}” another’s than the rest of ${nameWithOffice(found.entry)}?`,
+      `Are the ${printingsOf(part)} of “${variant}” another’s than the rest of ${nameWithOffice(found.entry)}?`,
       'They are then found apart, and so are later ones.',
       { label: 'Split them off', line: splitLine(handle, variant, 'yes'), keep: showLine(handle) },
     );
@@ -123,7 +123,7 @@ export async function nameSpeaker(
   const refusal = refuseName(found, other, services);
   if (refusal !== null) return refusal;
   if (confirm !== 'yes') {
-    const who = `${nameWithOffice(found.entry)} (${countOf(found.entry.quoteCount, 'quote')})`;
+    const who = `${nameWithOffice(found.entry)} (${printingsOf(found.entry)})`;
     return askFirst(
       `Does ${who} also go by “${other}”?`,
       'They are then found by that name, and later articles that have it are joined. Each keeps the name that its article has.',
@@ -154,7 +154,7 @@ function refuseName(
     return say(`“${other}” is no name: two articles mean two people by it.`);
   if (owner !== undefined) {
     const theirs = shortHandle(owner, index);
-    const count = countOf(owner.quoteCount, 'quote');
+    const count = printingsOf(owner);
     return say(
       `“${other}” is the name of another entry: ${nameWithOffice(owner)} (${count}). If both are one, merge them.`,
       button('Merge them', mergeLine(handle, theirs)),

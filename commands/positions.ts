@@ -37,6 +37,7 @@ import {
   heading,
   note,
   paragraph,
+  printingsOf,
   privateReply,
   sayDoubts,
 } from './reply-parts.ts';
@@ -208,7 +209,7 @@ function sayCities({ entry, filter, services }: Context): readonly ReplyBlock[] 
       ...sayDoubts(
         index
           .doubtsAbout(key)
-          .map((doubt) => `${doubt}. Not counted here: its ${countOf(quoteCount, 'quote')}`),
+          .map((doubt) => `${doubt}. Not counted here: its ${printingsOf({ quoteCount })}`),
       ),
       ...buttons([button(`All of ${name}`, askAbout('quote', handle, filter))]),
     ]);

@@ -25,6 +25,7 @@ import {
   nameWithOffice,
   note,
   paragraph,
+  printingsOf,
   privateReply,
 } from './reply-parts.ts';
 import { resolveName, splitName } from './resolve-name.ts';
@@ -183,14 +184,17 @@ function speakerButtons(speakers: readonly NameEntry[]): readonly ReplyBlock[] {
     speakers
       .slice(0, MAX_SPEAKERS)
       .map((each) =>
-        button(`${nameWithOffice(each)} (${each.quoteCount})`, askAbout('quote', each.handle, {})),
+        button(
+          `${nameWithOffice(each)} (${printingsOf(each)})`,
+          askAbout('quote', each.handle, {}),
+        ),
       ),
   );
 }
 
 /** Spoken about, but never quoted. */
 function explainSilent(entry: NameEntry, services: Services): ReplyDocument {
-  const finding = `${entry.name} is spoken about in ${countOf(entry.quoteCount, 'quote')}, but not quoted.`;
+  const finding = `${entry.name} is spoken about in ${printingsOf(entry)}, but not quoted.`;
   const speakers = services.index.speakersFor(entry.key).filter(isQuoted);
   return privateReply(finding, [
     paragraph(finding),

@@ -61,13 +61,20 @@ export function choices(prompt: string, given: readonly ReplyChoice[]): readonly
 /** Names that are offered as buttons; more are a menu. */
 const MAX_NAME_BUTTONS = 5;
 
-/** Returns one block in which one of these names is chosen, with office and number of quotes. */
+/**
+ * "12 printings": of a name every article's is counted, for it is told at once; "8 quotes" of an answer count words that several articles have once.
+ */
+export function printingsOf({ quoteCount }: Pick<NameEntry, 'quoteCount'>): string {
+  return countOf(quoteCount, 'printing');
+}
+
+/** Returns one block in which one of these names is chosen, with office and number of printings. */
 export function offerNames(
   entries: readonly NameEntry[],
   lineFor: (entry: NameEntry) => string,
 ): readonly ReplyBlock[] {
   const given = entries.map((entry) => ({
-    label: `${nameWithOffice(entry)} (${entry.quoteCount})`,
+    label: `${nameWithOffice(entry)} (${printingsOf(entry)})`,
     commandText: lineFor(entry),
   }));
   return given.length > MAX_NAME_BUTTONS

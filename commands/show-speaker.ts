@@ -27,6 +27,7 @@ import {
   nameWithOffice,
   note,
   paragraph,
+  printingsOf,
   privateReply,
 } from './reply-parts.ts';
 import type { Services } from './services.ts';
@@ -46,7 +47,7 @@ export async function showSpeaker(
   return privateReply(title, [
     heading(title),
     paragraph(
-      `${countOf(entry.quoteCount, 'quote')} ${entry.kind === 'topic' ? 'about them, none by them' : `under ${countOf(forms.length, 'name')}`}`,
+      `${printingsOf(entry)} ${entry.kind === 'topic' ? 'about them, none by them' : `under ${countOf(forms.length, 'name')}`}`,
     ),
     ...sayWhatItIs(found),
     ...list(forms.slice(0, MAX_LISTED).map((form) => ({ text: sayForm(form, entry, decisions) }))),
@@ -56,7 +57,10 @@ export async function showSpeaker(
     ...(namesakes.length === 0 ? [] : [paragraph('Others of that name:')]),
     ...buttons(
       namesakes.map((each) =>
-        button(`${nameWithOffice(each)} (${each.quoteCount})`, showLine(shortHandle(each, index))),
+        button(
+          `${nameWithOffice(each)} (${printingsOf(each)})`,
+          showLine(shortHandle(each, index)),
+        ),
       ),
     ),
     ...sayDecisions(decisions, services),
@@ -79,11 +83,12 @@ function sayWhatItIs({ type, doubts }: NameDetails): readonly ReplyBlock[] {
 }
 
 function sayForm(
-  { name, quoteCount }: NameDetails['forms'][number],
+  form: NameDetails['forms'][number],
   entry: NameEntry,
   decisions: readonly SpeakerDecision[],
 ): string {
-  const count = quoteCount === 0 ? name : `${name}: ${countOf(quoteCount, 'quote')}`;
+  const { name } = form;
+  const count = form.quoteCount === 0 ? name : `${name}: ${printingsOf(form)}`;
   const reason = explainForm(entry.name, name);
   if (reason === null) return count;
   const joined = decisions.findLast((each) => each.kind !== 'split' && names(each, name));
@@ -122,8 +127,8 @@ function sayRoles(roles: NameDetails['roles'], services: Services): readonly Rep
   return [
     paragraph('Offices that articles give:'),
     ...list(
-      given.slice(0, MAX_LISTED).map(({ office, speaksFor, quoteCount }) => ({
-        text: `${sayRole(office, speaksFor)}: ${countOf(quoteCount, 'quote')}`,
+      given.slice(0, MAX_LISTED).map((role) => ({
+        text: `${sayRole(role.office, role.speaksFor)}: ${printingsOf(role)}`,
       })),
     ),
     ...(career === null ? [] : [note(`Over time: ${career}`)]),

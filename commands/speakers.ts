@@ -9,7 +9,15 @@ import type { Command } from './command.ts';
 import { completeNames } from './complete.ts';
 import { mergeSpeakers, nameSpeaker, splitSpeaker, undoDecision } from './decide-speakers.ts';
 import { MAX_LISTED, sayDecisions } from './describe-speaker.ts';
-import { countOf, heading, list, note, paragraph, privateReply } from './reply-parts.ts';
+import {
+  countOf,
+  heading,
+  list,
+  note,
+  paragraph,
+  printingsOf,
+  privateReply,
+} from './reply-parts.ts';
 import type { Services } from './services.ts';
 import { showSpeaker } from './show-speaker.ts';
 import { splitTwoNames } from './split-two-names.ts';
@@ -135,7 +143,7 @@ async function listAll(services: Services): Promise<ReplyDocument> {
     ...list(
       several.slice(0, MAX_LISTED).map(({ name, handle, nameKeys, quoteCount }) => {
         const others = nameKeys.filter((key) => key !== foldText(name)).join(', ');
-        return { text: `${handle}: also ${others} (${countOf(quoteCount, 'quote')})` };
+        return { text: `${handle}: also ${others} (${printingsOf({ quoteCount })})` };
       }),
     ),
     note('/speakers show <name> says why names count as one.'),

@@ -20,6 +20,7 @@ import {
   cutLine,
   nameWithOffice,
   paragraph,
+  printingsOf,
   privateReply,
 } from './reply-parts.ts';
 import { resolveName } from './resolve-name.ts';
@@ -263,7 +264,7 @@ function askWho(
 function toChoice(entry: NameEntry, commandText: string): ReplyChoice {
   return {
     label: `By or about ${nameWithOffice(entry)}`,
-    detail: countOf(entry.quoteCount, 'quote'),
+    detail: printingsOf(entry),
     commandText,
   };
 }

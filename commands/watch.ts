@@ -30,6 +30,7 @@ import {
   nameWithOffice,
   note,
   paragraph,
+  printingsOf,
   privateReply,
 } from './reply-parts.ts';
 import { resolveName, splitName } from './resolve-name.ts';
@@ -220,7 +221,7 @@ function findName(typed: string, invocation: Invocation, { index }: Services): F
   const choices: readonly ReplyChoice[] = [
     ...entries.map((entry) => ({
       label: nameWithOffice(entry),
-      detail: countOf(entry.quoteCount, 'quote'),
+      detail: printingsOf(entry),
       commandText: addLine(invocation, { name: entry.handle }),
     })),
     ...(found.kind === 'several'

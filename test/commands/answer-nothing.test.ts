@@ -19,7 +19,9 @@ it('asks with one button for each of several names, which keeps the filter', asy
   const entries = services.index.findNames('Aldane');
   const document = askWhom('quote', 'Aldane', entries, { words: ['pilots'] });
   expect(document.fallback).toBe('2 names match “Aldane”. Which one do you mean?');
-  expect(lineOf(document, 'Ruth Aldane, chief executive (3)')).toBe('/quote "Ruth Aldane" pilots');
+  expect(lineOf(document, 'Ruth Aldane, chief executive (3 printings)')).toBe(
+    '/quote "Ruth Aldane" pilots',
+  );
 });
 
 it('offers the nearest names, and how to follow a feed', async () => {

@@ -5,7 +5,7 @@ import { openNewsroom } from '../helpers/newsroom.ts';
 it('completes names with office and number of quotes, and outlets', async () => {
   const { services } = await openNewsroom();
   expect(completeNames(services.index, 'harr', () => true)).toEqual([
-    { label: 'Tomas Harrowby, leader of the union (6)', value: 'Tomas Harrowby' },
+    { label: 'Tomas Harrowby, leader of the union (6 printings)', value: 'Tomas Harrowby' },
   ]);
   expect(completeOutlets(services.index, 'POST')).toEqual([
     { label: 'Harbour Post', value: 'Harbour Post' },

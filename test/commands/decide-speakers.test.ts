@@ -20,7 +20,7 @@ describe('/speakers merge', () => {
     const { say } = await open();
     const asked = await say('/speakers merge Moen Zelensky');
     expect(asked.fallback).toBe(
-      'Are Ida Moen, clerk of the market (2 quotes) and Ihor Zelensky, keeper of the lights (4 quotes) the same?',
+      'Are Ida Moen, clerk of the market (2 printings) and Ihor Zelensky, keeper of the lights (4 printings) the same?',
     );
     expect(await countOf(say, 'Ida Moen')).toBe('2');
     const merged = await say(lineOf(asked, 'Merge them'));
@@ -83,7 +83,7 @@ describe('/speakers split', () => {
   it('splits a name off, asks first, and can be undone', async () => {
     const { say } = await open();
     const asked = await say('/speakers split Zelensky "I. Zelensky"');
-    expect(asked.fallback).toContain('Are the 1 quote of “I. Zelensky” another’s');
+    expect(asked.fallback).toContain('Are the 1 printing of “I. Zelensky” another’s');
     const split = await say(lineOf(asked, 'Split them off'));
     expect(split.fallback).toBe('I. Zelensky is an entry of its own now. This is decision 1.');
     expect(await countOf(say, 'I. Zelensky')).toBe('1');
@@ -96,7 +96,7 @@ describe('/speakers split', () => {
     const { say } = await open();
     await say('/speakers split Ida Moen pilot confirm:yes');
     const asked = await say('/quote Ida Moen');
-    expect(textOf(asked)).toContain('Ida Moen, clerk of the market (1)');
+    expect(textOf(asked)).toContain('Ida Moen, clerk of the market (1 printing)');
     const pilot = textOf(await say(lineOf(asked, 'Ida Moen, pilot of the harbour')));
     expect(pilot).toContain('> Ropes are not. (Ida Moen)');
     expect(pilot).not.toContain('nets');
@@ -179,7 +179,7 @@ describe('/speakers alias', () => {
     const { say, services } = await openBoard();
     const asked = await say('/speakers alias Oster Harbour Board "Oster Dock Company"');
     expect(asked.fallback).toBe(
-      'Does Oster Harbour Board (1 quote) also go by “Oster Dock Company”?',
+      'Does Oster Harbour Board (1 printing) also go by “Oster Dock Company”?',
     );
     expect(await services.store.listSpeakerDecisions()).toEqual([]);
     const done = await say(lineOf(asked, 'Yes, it does'));
@@ -213,12 +213,12 @@ describe('/speakers alias', () => {
       '/speakers alias "Oster Harbour Board" "Oster Quay Office" confirm:yes',
     );
     expect(refused.fallback).toBe(
-      '“Oster Quay Office” is the name of another entry: Oster Quay Office (1 quote). If both are one, merge them.',
+      '“Oster Quay Office” is the name of another entry: Oster Quay Office (1 printing). If both are one, merge them.',
     );
     const asked = await say(lineOf(refused, 'Merge them'));
     await say(lineOf(asked, 'Merge them'));
     const shown = textOf(await say('/speakers show Oster Quay Office'));
-    expect(shown).toContain('- Oster Quay Office: 1 quote · by decision 1');
+    expect(shown).toContain('- Oster Quay Office: 1 printing · by decision 1');
     expect(shown).toContain(
       'In articles: Oster Harbour Board until 22 Jan, Oster Quay Office since 28 Feb',
     );

@@ -128,7 +128,7 @@ describe('names that leave something open', () => {
   it('says where only “Moscow” is named, and leaves out what “Moscow” said', async () => {
     expect(await linesOf('/positions Russia')).toEqual([
       '> We keep our word. (Kremlin)',
-      'Uncertain: “Moscow” may stand for Russia or the city itself. Not counted here: its 1 quote',
+      'Uncertain: “Moscow” may stand for Russia or the city itself. Not counted here: its 1 printing',
       '> Moscow broke its word. (Olaf Rud says)',
       'Uncertain: “Moscow” may stand for Russia or the city itself',
       '> The Russians broke it again. (Eva Lund says)',

@@ -72,7 +72,9 @@ describe('/quote', () => {
     for (const line of ['/quote Berg', '/quote Anna Berg', '/quote "Anna Berg"']) {
       const asked = await say(line);
       expect(asked.fallback).toContain('Which one do you mean?');
-      const text = textOf(await say(lineOf(asked, 'Anna Berg, striker of Gullhaven FC (1)')));
+      const text = textOf(
+        await say(lineOf(asked, 'Anna Berg, striker of Gullhaven FC (1 printing)')),
+      );
       expect(text).toContain('# Anna Berg, striker of Gullhaven FC: 1 quote');
       expect(text).not.toContain('quay');
     }
@@ -108,7 +110,7 @@ describe('/quote', () => {
       { ...about, positions: [{ topic: 'Gullhaven', act: 'says', stance: 'none' }] },
     ]);
     const document = await say('/quote Gullhaven');
-    expect(textOf(document)).toContain('Gullhaven is spoken about in 1 quote, but not quoted.');
+    expect(textOf(document)).toContain('Gullhaven is spoken about in 1 printing, but not quoted.');
     expect(lineOf(document, 'What others say')).toBe('/positions Gullhaven');
   });
 
@@ -148,9 +150,9 @@ describe('/quote', () => {
         .complete({ name: 'quote', subcommand: null, option, typed, caller: editor })
         .map(({ label }) => label);
     expect(complete('speaker', 'ald')).toEqual([
-      'Ruth Aldane, chief executive (3)',
-      `${AUTHORITY} (1)`,
-      'Sigrid Aldane (1)',
+      'Ruth Aldane, chief executive (3 printings)',
+      `${AUTHORITY} (1 printing)`,
+      'Sigrid Aldane (1 printing)',
     ]);
     expect(complete('from', 'coast')).toEqual(['Coastal Courier']);
   });

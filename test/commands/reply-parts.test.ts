@@ -9,6 +9,7 @@ import {
   nameWithOffice,
   note,
   paragraph,
+  printingsOf,
   privateReply,
 } from '../../commands/reply-parts.ts';
 
@@ -64,4 +65,11 @@ it('makes private answers', () => {
     ],
     shareCommandText: null,
   });
+});
+
+it('counts printings of a name, as an answer with joined words counts fewer quotes', () => {
+  expect([1, 12].map((quoteCount) => printingsOf({ quoteCount }))).toEqual([
+    '1 printing',
+    '12 printings',
+  ]);
 });

@@ -11,12 +11,12 @@ describe('/speakers show', () => {
     expect(textOf(await say('/speakers show zelenskyy'))).toBe(
       [
         '# Ihor Zelensky, keeper of the lights',
-        '4 quotes under 3 names',
-        '- Ihor Zelensky: 2 quotes',
-        '- Dr. Ihor B. Zelenskyy: 1 quote · by rule: middle name',
-        '- I. Zelensky: 1 quote · by rule: initial',
+        '4 printings under 3 names',
+        '- Ihor Zelensky: 2 printings',
+        '- Dr. Ihor B. Zelenskyy: 1 printing · by rule: middle name',
+        '- I. Zelensky: 1 printing · by rule: initial',
         'Offices that articles give:',
-        '- keeper of the lights: 1 quote',
+        '- keeper of the lights: 1 printing',
         '[Quotes: quote "Ihor Zelensky"]',
         '[Split off Dr. Ihor B. Zelenskyy: speakers split "Ihor Zelensky" "Dr. Ihor B. Zelenskyy"]',
         '[Split off I. Zelensky: speakers split "Ihor Zelensky" "I. Zelensky"]',
@@ -45,8 +45,8 @@ describe('/speakers show', () => {
     }));
     const { say } = await openNewsroom({ news });
     const text = textOf(await say('/speakers show Lund'));
-    expect(text).toContain('- mayor (Oster): 1 quote');
-    expect(text).toContain('- mayor: 1 quote');
+    expect(text).toContain('- mayor (Oster): 1 printing');
+    expect(text).toContain('- mayor: 1 printing');
   });
 
   it('leads to the quotes', async () => {
@@ -71,7 +71,7 @@ describe('/speakers list', () => {
     const text = textOf(await say('/speakers list'));
     expect(text).toContain('# 2 decisions of admins, 2 speakers with several names');
     expect(text).toMatch(/- 2: I\. Zelensky is an entry of its own · \d+ \w+\n- 1: Ida Moen/);
-    expect(text).toContain('- Ihor Zelensky: also dr ihor b zelenskyy (3 quotes)');
+    expect(text).toContain('- Ihor Zelensky: also dr ihor b zelenskyy (3 printings)');
     expect(text).toContain('[Undo 2: speakers undo 2]\n[Undo 1: speakers undo 1]');
   });
 

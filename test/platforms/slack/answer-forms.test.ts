@@ -76,7 +76,7 @@ describe('a menu is completed as one types', () => {
     trial = await openSlackNewsroom();
     const form = await openFormOf('/quote');
     expect(await labels('speaker', 'harr', form)).toEqual([
-      'Tomas Harrowby, leader of the union (6)',
+      'Tomas Harrowby, leader of the union (6 printings)',
       '“harr”',
     ]);
     expect(await labels('from', 'post', form)).toEqual(['Harbour Post', '“post”']);
