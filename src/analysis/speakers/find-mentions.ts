@@ -23,6 +23,7 @@ import {
   SENTENCE_STARTERS,
 } from '../text/word-lists.ts';
 import { dropOpeners } from './drop-openers.ts';
+import { findPortfolio } from './find-portfolio.ts';
 import { findTitle } from './find-title.ts';
 import { markDoubtful } from './mark-doubtful.ts';
 import { isSmallGivenName } from './small-given-name.ts';
@@ -164,6 +165,8 @@ function joinEnd(tokens: readonly Token[], at: number, limit: number): number {
   const next = at + 1 < limit ? tokens[at + 1] : undefined;
   if (!token || !next) return at;
   if (mayJoin(tokens[at - 1], token, next) || isOwnedBody(tokens, at, next)) return at + 1;
+  const portfolio = findPortfolio(tokens, at);
+  if (portfolio) return portfolio.start;
   if (isParticle(token) && isParticle(next) && tokens[at + 2]?.isCapital)
     return Math.min(limit, at + 2);
   return Math.max(at, nicknameEnd(tokens, at, limit));
@@ -342,7 +345,7 @@ function titleEnd(tokens: readonly Token[], run: Run): number {
     const token = tokens[at];
     if (!token) break;
     if (isTitleWord(token, at > run.start)) end = at + 1;
-    else if (token.lower === 'of' && end === at) end = at + 2;
+    else if (end === at && linkEnd(tokens, at) > at) end = linkEnd(tokens, at);
     else if (end !== at + 1 && !isTitlePart(tokens, at, run)) break;
   }
   const isWhole =
@@ -358,6 +361,11 @@ function isBodyAlone(tokens: readonly Token[], run: Run, end: number): boolean {
       tokens[end]?.lower ?? '',
     )
   );
+}
+
+/** "Secretary of State", "Ambassador to the UN". @returns behind what a title is linked with there; `at` for no link. */
+function linkEnd(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.lower === 'of' ? at + 2 : (findPortfolio(tokens, at)?.end ?? at);
 }
 
 /** Not the saint of "Oliver St. John". */

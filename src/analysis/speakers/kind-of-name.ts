@@ -11,7 +11,7 @@ export function kindOf(mention: Mention): EntityKind {
   if (countryOf(text) !== null) return 'body';
   if (PLACES.has(text)) return 'place';
   if (mention.honorific !== null) return 'person';
-  if (looksLikeBody(mention, text)) return 'body';
+  if (looksLikeBody(mention, text) && !isTitledPerson(mention)) return 'body';
   if (mention.office !== null || looksLikePerson(mention.words)) return 'person';
   return mention.hasArticle ? 'body' : 'unknown';
 }
@@ -29,4 +29,10 @@ export function looksLikeBody(mention: Mention, text: string): boolean {
 function looksLikePerson(words: readonly string[]): boolean {
   const hasInitial = words.slice(0, 2).some((word) => /^\p{Lu}\.$/u.test(word));
   return hasInitial || genderOfGivenName(words[0] ?? '') !== null;
+}
+
+/** "Will Power, the coach" */
+function isTitledPerson({ words, office, hasArticle }: Mention): boolean {
+  const isPersonal = words.length === 2 && genderOfGivenName(words[0] ?? '') !== null;
+  return isPersonal && office !== null && !hasArticle;
 }

@@ -53,6 +53,9 @@ it.each([
     'They asked Norway’s Ministry of Justice, then Sweden’s Ministry of Justice. Norway waited.',
     'Norway body 2, Norway’s Ministry of Justice body 1, Sweden body 1, Sweden’s Ministry of Justice body 1',
   ],
+  ['Then Will Power, the coach, left. Power slept.', 'Will Power person 2'],
+  ['Then Austin Power, which sells it, left.', 'Austin Power body 1'],
+  ['They saw that US Ambassador to the UN Dana Kestrel left.', 'Dana Kestrel person 1'],
   ['They left for Norway. Norwegian ships waited.', 'Norway body 1, Norwegian body 1'],
 ])('%s', (prose, entities) => {
   const found = nameBookOf(parseDocument(prose)).entities.map(

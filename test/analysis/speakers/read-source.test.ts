@@ -177,3 +177,10 @@ describe('whom the narration is about', () => {
     ],
   ])('%s', expectReading);
 });
+
+it('reads an office behind a name that ends with a point', () => {
+  const [said] = analyze(
+    'It rained.\n\n“The city will pay for it,” said Martin Dellow Sr., its founder.',
+  ).attributions;
+  expect(said?.speaker).toMatchObject({ name: 'Martin Dellow Sr.', office: 'founder' });
+});
