@@ -52,7 +52,7 @@ it.each([
   [['status'], '1 article'],
   [['feeds', 'list'], 'No feed is followed yet.'],
   [['digest', 'list'], 'No digest is scheduled yet.'],
-  [['speakers', 'show', 'Jonas Falk'], '1 quote under 1 name'],
+  [['speakers', 'show', 'Jonas Falk'], '1 printing under 1 name'],
   [['reports', 'list'], '0 reports open'],
   [['cite', 'AAAAAAAAAAAA'], 'not there any more'],
 ])('answers any command of the chats: %j', async (args, answer) => {
