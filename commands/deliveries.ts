@@ -3,7 +3,7 @@ import { formatTime } from '../src/lib/dates.ts';
 import type { EpochMs } from '../src/model/article.ts';
 import type { Caller, CommandOption, Subcommand } from '../src/model/command.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
-import type { DeadLetter, DelayedDelivery, Delivery, Store } from '../src/store/store.ts';
+import type { DeadLetter, Delivery, Store } from '../src/store/store.ts';
 import type { Command, Invocation } from './command.ts';
 import { describePlace, isVisibleTo } from './places.ts';
 import {
@@ -67,8 +67,15 @@ export async function listDeadLetters(
   caller: Pick<Caller, 'platform' | 'workspaceId'>,
   store: Pick<Store, 'listDeadLetters'>,
 ): Promise<readonly DeadLetter[]> {
+  return ofCaller(caller, await store.listDeadLetters(MAX_READ));
+}
+
+/** Those that a caller may know of. */
+function ofCaller<Each extends Delivery>(
+  caller: Pick<Caller, 'platform' | 'workspaceId'>,
+  all: readonly Each[],
+): readonly Each[] {
   const isVisible = isVisibleTo(caller);
-  const all = await store.listDeadLetters(MAX_READ);
   return all.filter(({ destination }) => isVisible(destination));
 }
 
@@ -79,7 +86,7 @@ async function listAll(
   services: Services,
 ): Promise<ReplyDocument> {
   const { store, clock, timeZone } = services;
-  const delayed = await listDelayed(caller, store);
+  const delayed = ofCaller(caller, await store.listDelayedDeliveries(MAX_READ));
   if (letters.length + delayed.length === 0)
     return privateReply(ALL_DELIVERED, [paragraph(ALL_DELIVERED)]);
   const context = { nowMs: clock.nowMs(), timeZone };
@@ -114,16 +121,6 @@ const offerAll = () =>
     button('Try all again', 'deliveries retry all'),
     button('Drop all', 'deliveries drop all', 'danger'),
   ]);
-
-/** Those a caller may know of, the oldest first. */
-async function listDelayed(
-  caller: Caller,
-  store: Pick<Store, 'listDelayedDeliveries'>,
-): Promise<readonly DelayedDelivery[]> {
-  const isVisible = isVisibleTo(caller);
-  const all = await store.listDelayedDeliveries(MAX_READ);
-  return all.filter(({ destination }) => isVisible(destination));
-}
 
 async function end(
   letters: readonly DeadLetter[],

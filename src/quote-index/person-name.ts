@@ -4,7 +4,9 @@
  * Words go from left to right as in most European names. Names in another order ("Xi Jinping") are parted in the wrong place,
  * which does no harm: the parts are only ever compared with those of other names.
  */
+
 import { foldText } from '../lib/fold-text.ts';
+import { wordSet } from '../lib/word-set.ts';
 import { fullNameOf } from './nicknames.ts';
 import { loosen, spellings } from './spelling.ts';
 
@@ -26,17 +28,17 @@ export interface PersonName {
   readonly suffix: string;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const TITLES = set('sir dame dr doctor prof professor mr mrs ms miss mx rev reverend lord lady');
-const SUFFIXES = set('jr sr ii iii iv');
-const PARTICLES = set(
+const TITLES = wordSet(
+  'sir dame dr doctor prof professor mr mrs ms miss mx rev reverend lord lady',
+);
+const SUFFIXES = wordSet('jr sr ii iii iv');
+const PARTICLES = wordSet(
   'von van de der den des du la le da das di do dos del della bin ben ibn abu ter ten zu zur af av st san',
 );
 /** Arabic articles: printed, joined or left out as the outlet likes. */
-const ARTICLES = set('al el ul');
+const ARTICLES = wordSet('al el ul');
 /** First words that many share and that name nobody without the next one. */
-const PREFIXES = set('mohammed abdul abdel abd abu');
+const PREFIXES = wordSet('mohammed abdul abdel abd abu');
 
 /** @returns null for one word: a surname alone names nobody. */
 export function readPersonName(name: string): PersonName | null {

@@ -33,18 +33,12 @@ export async function replaceAnalysis(
     .where('analyses.analyzer_version', '<', analysis.analyzerVersion)
     .executeTakeFirst();
   if (row === undefined) return false;
-  const [rows, removed, fixes] = await askTogether(transaction, [
-    transaction
-      .selectFrom('quotes')
-      .selectAll()
-      .where('article_id', '=', id)
-      .orderBy('place')
-      .compile(),
+  const article = toArticle(row);
+  const standing = (await reader.read(transaction, [article])).get(id) ?? [];
+  const [removed, fixes] = await askTogether(transaction, [
     selectRemoved(transaction, id),
     selectFixes(transaction, id),
   ]);
-  const article = toArticle(row);
-  const standing = reader.sort([article], rows).get(id) ?? [];
   const quotes = buildQuotes(article, analysis, {
     standing,
     former: toFormer(removed),

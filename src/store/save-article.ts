@@ -261,6 +261,7 @@ async function reviseInTransaction(
   const old = (await reader.read(transaction, [oldArticle])).get(id) ?? [];
   const [removedBefore] = await askTogether(transaction, [selectRemoved(transaction, id)]);
   const former = toFormer(removedBefore);
+  const formerIds = new Set(former.map(idOf));
   const quotes = buildQuotes(article, analysis, { standing: old, former, fixes });
   const known = await forgetCopies(transaction, id);
   const { copies, writes } = recordCopies(transaction, article, saving, known);
@@ -293,7 +294,7 @@ async function reviseInTransaction(
       .filter((quote) => !isLeftOut(article, quote))
       .map((quote) => ({ before: quote, after: null })),
     ...changes.added
-      .filter(({ id: added }) => former.some((quote) => quote.id === added))
+      .filter((quote) => formerIds.has(quote.id))
       .map((quote) => ({ before: quote, after: quote })),
   ]);
   if (row.is_backlog === 0)

@@ -1,11 +1,12 @@
 /** A store with much in it, and ways to damage its file. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { openPageFile } from '../../src/store/page-file.ts';
 import { readCells } from '../../src/store/read-cells.ts';
 import { SqliteDatabase } from '../../src/store/sqlite.ts';
+import { removeFile } from '../../src/store/take-place.ts';
 import { feed } from './feed.ts';
 import { news } from './news.ts';
 import { newsDayClock } from './open-test-store.ts';
@@ -42,7 +43,7 @@ export async function storeBytes(): Promise<Buffer> {
 
 /** Puts these bytes, and no log, where a store is looked for. */
 export function putStore(path: string, bytes: Buffer): void {
-  for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
+  removeFile(path);
   writeFileSync(path, bytes);
 }
 

@@ -6,7 +6,7 @@
 import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Document, Draft } from '../text/document.ts';
 import type { Gender } from '../text/given-names.ts';
-import { coreWords, keyOf } from './compare-names.ts';
+import { surnameKeyOf } from './compare-names.ts';
 import type { Entity, NameBook, NamedMention } from './join-names.ts';
 
 export interface Namesake {
@@ -35,7 +35,7 @@ export class NamesakeChooser {
     this.text = text;
     for (const entity of entities) {
       if (entity.kind !== 'person' || !entity.name.includes(' ')) continue;
-      const surname = surnameOf(entity.name.split(' '));
+      const surname = surnameKeyOf(entity.name.split(' '));
       this.bySurname.set(surname, [...(this.bySurname.get(surname) ?? []), entity]);
     }
   }
@@ -43,7 +43,7 @@ export class NamesakeChooser {
   /** @param named the source's name, as the article's names were joined. */
   choose({ mention, entity }: NamedMention, draft: Draft): Namesake {
     const { words, honorific, office, start } = mention;
-    const surname = surnameOf(words);
+    const surname = surnameKeyOf(words);
     const bearers = this.bySurname.get(surname) ?? [];
     const isBare = words.length === 1 && honorific === null && office === null;
     if (!isBare || bearers.length < 2 || !bearers.includes(entity)) return { entity, margin: 1 };
@@ -101,8 +101,4 @@ function lastBefore({ mentions }: Entity, offset: number): readonly NamedMention
 
 function isFull({ mention }: NamedMention): boolean {
   return mention.words.length > 1;
-}
-
-function surnameOf(words: readonly string[]): string {
-  return keyOf(coreWords(words).at(-1));
 }

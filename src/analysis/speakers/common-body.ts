@@ -2,15 +2,14 @@
  * Names of bodies that every state or town has one of: "Ministry of Justice", "Supreme Court", "Senate". Two articles mean two by
  * them; whose it is tells them apart: "Norway’s Ministry of Justice", "Norwegian Ministry of Justice", "Supreme Court of Oster".
  */
+import { wordSet } from '../../lib/word-set.ts';
 import { countryOf } from '../text/countries.ts';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
-const NOUNS = set(
+const NOUNS = wordSet(
   `ministry department office commission committee council board assembly legislature chamber court tribunal parliament senate
   congress cabinet government treasury police army navy force forces guard coastguard house bank`,
 );
-const QUALIFIERS = set(
+const QUALIFIERS = wordSet(
   `foreign defense defence interior home finance financial health education justice trade energy environment transport transportation
   labour labor culture economy economic economics agriculture housing state treasury commerce tourism sport sports science technology industry
   development planning information communications fisheries forestry water works public social welfare security national federal central

@@ -5,8 +5,18 @@ const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/iu;
 
 /** @returns the words without "Jr." or "III". */
 export function coreWords(words: readonly string[]): readonly string[] {
-  const core = words.filter((word) => !SUFFIX.test(word));
+  const core = words.filter((word) => !isSuffix(word));
   return core.length > 0 ? core : words;
+}
+
+/** @returns whether it is "Jr." or "III". */
+export function isSuffix(word: string): boolean {
+  return SUFFIX.test(word);
+}
+
+/** The surname by which people of one article are compared. */
+export function surnameKeyOf(words: readonly string[]): string {
+  return keyOf(coreWords(words).at(-1));
 }
 
 /** One spelling for straight and curly apostrophes, any case, and for "al-Marzani" and "Marzani". */
@@ -17,7 +27,7 @@ export function keyOf(word: string | undefined): string {
 /** "George W. Berg" is not George H.W. Berg, nor "Jan Berg III" Jan Berg II. */
 export function mayBeNamed(name: string, words: readonly string[]): boolean {
   const others = name.split(' ');
-  const [own, their] = [words, others].map((all) => all.findLast((word) => SUFFIX.test(word)));
+  const [own, their] = [words, others].map((all) => all.findLast(isSuffix));
   if (own !== undefined && their !== undefined && keyOf(own) !== keyOf(their)) return false;
   const [middle, theirs] = [middleOf(words), middleOf(others)];
   return middle.startsWith(theirs) || theirs.startsWith(middle);
@@ -35,7 +45,7 @@ export function abbreviates(letters: string, words: readonly string[]): boolean 
 /** First letters of what stands between given name and surname, particles apart. */
 function middleOf(words: readonly string[]): string {
   return words
-    .filter((word) => !SUFFIX.test(word))
+    .filter((word) => !isSuffix(word))
     .slice(1, -1)
     .filter((word) => /^\p{Lu}/u.test(word))
     .map((word) => (/^(?:\p{Lu}\.)+$/u.test(word) ? word.replaceAll('.', '') : word.charAt(0)))

@@ -8,9 +8,9 @@ import { genderOfGivenName } from '../text/given-names.ts';
 import type { Mention } from './find-mentions.ts';
 import { startsSentence } from './starts-sentence.ts';
 
-/** Verbs that may open an order, and adverbs that some are called by. */
+/** Verbs that may open an order, and an adjective, that some are called by. */
 const SELDOM_NAMES =
-  /^(?:Ask|Back|Believe|Bless|Blame|Bring|Deport|Forget|Free|Follow|Give|Help|Imagine|Join|Keep|Leave|Let|Make|Pay|Protect|Put|Respect|Sack|Save|Send|Spare|Stop|Support|Take|Tell|Thank|Trust|Vote|Watch|Even|First|Now|Once|Still|Just|Only|Then|Young)$/u;
+  /^(?:Ask|Back|Believe|Bless|Blame|Bring|Deport|Forget|Free|Follow|Give|Help|Imagine|Join|Keep|Leave|Let|Make|Pay|Protect|Put|Respect|Sack|Save|Send|Spare|Stop|Support|Take|Tell|Thank|Trust|Vote|Watch|Young)$/u;
 
 /** "Even Anna Berg said": whoever is called by one has a surname behind it. */
 const ADVERBS = /^(?:Even|First|Now|Once|Still|Just|Only|Then)$/u;
@@ -51,9 +51,9 @@ function mayBeOpened({ words }: Mention, { counts, surnames }: Names): boolean {
   if (others.length > 0)
     return isGiven(second) && (ADVERBS.test(first) || counts.has(words.slice(1).join(' ')));
   const isOnce = counts.get(words.join(' ')) === 1;
-  return isOnce && SELDOM_NAMES.test(first) && surnames.has(second);
+  return isOnce && (ADVERBS.test(first) || SELDOM_NAMES.test(first)) && surnames.has(second);
 }
 
 function isGiven(word = ''): boolean {
-  return genderOfGivenName(word.toLowerCase()) !== null;
+  return genderOfGivenName(word) !== null;
 }

@@ -10,8 +10,8 @@ import { genderOfGivenName } from '../text/given-names.ts';
 import { isAdverb, isNominal } from '../text/noun-phrases.ts';
 import { BODY_WORDS, isOffice } from '../text/offices.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../text/word-lists.ts';
+import { isSuffix } from './compare-names.ts';
 
-const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/u;
 /** What is longer is a sentence of its own, in which a comma is missing. */
 const MAX_TOKENS = 24;
 const MAX_WORDS_BEFORE_OFFICE = 6;
@@ -35,7 +35,7 @@ export function findApposition(
   if (officeAt === null) return null;
   const end = endOf(tokens, officeAt, Math.min(paragraph.endToken, start + MAX_TOKENS));
   const [first, last] = [tokens[start], tokens[end - 1]];
-  return first && last && end > officeAt && !SUFFIX.test(first.lower)
+  return first && last && end > officeAt && !isSuffix(first.lower)
     ? { start: first.start, end: last.end }
     : null;
 }

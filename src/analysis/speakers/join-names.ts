@@ -15,7 +15,7 @@ import {
   MALE_OFFICES,
 } from '../text/offices.ts';
 import { readCommonBody } from './common-body.ts';
-import { abbreviates, coreWords, keyOf, mayBeNamed } from './compare-names.ts';
+import { abbreviates, coreWords, keyOf, mayBeNamed, surnameKeyOf } from './compare-names.ts';
 import type { Mention } from './find-mentions.ts';
 import { type EntityKind, kindOf, looksLikeBody } from './kind-of-name.ts';
 import { OwnedBodies } from './owned-bodies.ts';
@@ -190,7 +190,7 @@ class Book {
   private longer(mention: Mention): Entity | null {
     if (mention.words.length < 2 || mention.isHeadline) return null;
     const text = ` ${mention.words.join(' ').toLowerCase()}`;
-    const sharing = this.bySurname.get(keyOf(coreWords(mention.words).at(-1))) ?? [];
+    const sharing = this.bySurname.get(surnameKeyOf(mention.words)) ?? [];
     return (
       sharing.find(
         (entity) => entity.name.toLowerCase().endsWith(text) && entity.kind !== 'body',

@@ -4,13 +4,12 @@
  * The opening reaches to the end of the subject. By closed lists of words; limits: English, and strict, so that some sentences that could
  * stand alone are held for ones that can't.
  */
+import { wordSet } from '../../lib/word-set.ts';
 import type { Sentence, Token } from '../text/document.ts';
 import { type ItemRange, isNominal, sentenceSubject } from '../text/noun-phrases.ts';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
 /** Open a sentence that goes on from the one before. */
-const GOES_ON = set(
+const GOES_ON = wordSet(
   `but and or nor so yet however meanwhile also instead then still later earlier afterwards afterward besides moreover furthermore
   therefore thus hence otherwise nevertheless nonetheless similarly likewise conversely accordingly consequently indeed rather
   separately additionally finally eventually subsequently elsewhere alternatively even though because too not neither nor each
@@ -26,17 +25,17 @@ const OF_THEM =
   /^the (?:same|two|three|four|pair|duo|trio|couple|former|latter|others?|rest|first|second|third|last|next|\d+-year-old|\p{L}+est (?:was|is|were|are|had|has))\b/iu;
 
 /** Point back wherever they stand in an opening. */
-const POINTS_BACK = set(
+const POINTS_BACK = wordSet(
   `it they them its their theirs i we you us our my your this that these those then there itself themselves`,
 );
 
 /** "this week" points to the reader's own time. */
-const OF_NOW = set(
+const OF_NOW = wordSet(
   'week month year morning afternoon evening night weekend summer winter spring autumn season decade century',
 );
 
 /** What a report tells before it calls it so. */
-const TOLD_BEFORE = set(
+const TOLD_BEFORE = wordSet(
   `move decision announcement incident proposal ruling statement comments remarks comment remark blast strike crash attack measure measures
   step news event meeting dispute row case charges charge allegations allegation claims claim accusation accusations offer demand request
   document letter figure figures findings results increase decrease change changes scheme idea deadline agreement deal plan plans pact vote talks

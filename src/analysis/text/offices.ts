@@ -1,12 +1,11 @@
 /** Honorifics, offices and the words that tell bodies from people. Lower case; own lists. */
+import { wordSet } from '../../lib/word-set.ts';
 import type { Token } from './document.ts';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
-export const MALE_HONORIFICS = set(
+export const MALE_HONORIFICS = wordSet(
   'mr mr. sir sir. lord king prince father fr. herr monsieur brother baron duke mister señor imam sheikh congressman councilman assemblyman',
 );
-export const FEMALE_HONORIFICS = set(
+export const FEMALE_HONORIFICS = wordSet(
   'mrs mrs. ms ms. miss lady dame queen princess sister madame mme. frau baroness duchess señora congresswoman councilwoman assemblywoman',
 );
 export const HONORIFICS = new Set([
@@ -18,7 +17,7 @@ export const HONORIFICS = new Set([
 ]);
 
 /** Nouns of people that may stand before a name ("Foreign Minister Liz Truss") or for one ("the minister"). */
-export const OFFICES = set(
+export const OFFICES = wordSet(
   `president vice-president minister ministers premier chancellor secretary secretary-general undersecretary senator congressman congresswoman
   representative governor mayor chairman chairwoman chair chairperson director director-general commissioner ambassador envoy general colonel
   lieutenant captain major admiral sergeant commander judge justice prosecutor attorney lawyer solicitor sheriff chief deputy officer official
@@ -40,7 +39,7 @@ export const OFFICES = set(
   incumbent frontrunner front-runner rival opponent contender hopeful standard-bearer tycoon magnate mother-of-two skipper keeper mediator clerk biographer novelist poet bosun`,
 );
 /** Behind the name of a country they speak for it: a Norwegian minister does, a Norwegian singer doesn't. */
-export const STATE_OFFICES = set(
+export const STATE_OFFICES = wordSet(
   `president vice-president minister ministers premier chancellor secretary undersecretary ambassador consul envoy general admiral marshal
   commander colonel spokesman spokeswoman spokesperson spokespeople official officials king queen prince princess lawmaker lawmakers
   legislator senator mp diplomat diplomats delegate negotiator negotiators prosecutor attorney justice governor leader leaders chief head
@@ -66,15 +65,15 @@ export const ABBREVIATED_OFFICES: ReadonlyMap<string, string> = new Map([
   ['prof', 'professor'],
   ['det', 'detective'],
 ]);
-export const FEMALE_OFFICES = set(
+export const FEMALE_OFFICES = wordSet(
   'spokeswoman chairwoman congresswoman councilwoman businesswoman actress wife mother daughter sister widow girlfriend woman girl queen princess grandmother aunt niece fiancée stepmother nun',
 );
-export const MALE_OFFICES = set(
+export const MALE_OFFICES = wordSet(
   'congressman councilman businessman husband father son brother boyfriend man boy king prince pope bishop cardinal priest fisherman postman patrolman grandfather uncle nephew fiancé stepfather',
 );
 
 /** Adjectives and nouns that stand before an office. */
-export const OFFICE_MODIFIERS = set(
+export const OFFICE_MODIFIERS = wordSet(
   `deputy assistant acting interim former ex ex- vice prime foreign defense defence interior finance home health education justice trade
   energy environment transport labour labor culture economy agriculture housing chief senior junior first second lady attorney
   press communications campaign national security state federal city county district supreme court high party house senate majority minority opposition shadow
@@ -84,18 +83,18 @@ export const OFFICE_MODIFIERS = set(
 );
 
 /** Relatives and others who are told by whose they are: "his mother", "Berg’s lawyer". Never the one whose they are. */
-export const RELATIONS = set(
+export const RELATIONS = wordSet(
   `wife husband mother father son daughter brother sister widow girlfriend boyfriend friend colleague neighbour neighbor
   grandmother grandfather aunt uncle cousin niece nephew fiancé fiancée stepfather stepmother lawyer attorney solicitor barrister
   doctor aide adviser advisor manager agent partner boss deputy successor predecessor rival opponent supporter victim biographer`,
 );
 /** Of a person's people these speak for them; others may well be against them: "Berg’s predecessor", "a neighbour of Berg". */
-export const SPEAK_FOR_PERSONS = set(
+export const SPEAK_FOR_PERSONS = wordSet(
   `lawyer lawyers attorney attorneys solicitor barrister counsel aide aides adviser advisor advisers advisors manager agent representative
   representatives secretary staff staffer envoy publicist spokesman spokeswoman spokesperson spokespeople spokesmen press-secretary`,
 );
 /** Play a part in a story beside the one whom it is about: "the judge" is no other word for the accused. */
-export const PARTS = set(
+export const PARTS = wordSet(
   `judge justice prosecutor lawyer attorney officer detective investigator driver witness survivor victim doctor nurse teacher
   clerk bailiff magistrate inspector superintendent sergeant lieutenant corporal constable trooper patrolman ranger inmate
   photographer cook chef carpenter mechanic postman grocer butcher builder pilot sailor engineer vicar chaplain priest
@@ -104,12 +103,12 @@ export const PARTS = set(
 );
 
 /** Speak for someone else. */
-export const SPOKES_NOUNS = set(
+export const SPOKES_NOUNS = wordSet(
   'spokesman spokeswoman spokesperson spokespeople spokesmen press-secretary',
 );
 
 /** Last (or any) word of a body's name. */
-export const BODY_WORDS = set(
+export const BODY_WORDS = wordSet(
   `ministry department council committee commission court party university college school institute institution foundation association
   union federation league agency bureau office administration authority police service services army navy force forces guard company corporation
   corp corp. inc inc. ltd ltd. llc plc group bank fund trust church board parliament congress senate house assembly government cabinet kremlin pentagon campaign
@@ -123,17 +122,17 @@ export const BODY_WORDS = set(
   guild coastguard shipping power energy ferries lines works isles strategies consulting communications research studies`,
 );
 /** Common nouns that stand for a body: "the ministry said". */
-export const BODY_NOUNS = set(
+export const BODY_NOUNS = wordSet(
   `ministry department council committee commission court party university college institute foundation association union federation
   agency bureau office administration authority police company corporation group bank fund board parliament congress senate government cabinet campaign
   coalition alliance bloc organization organisation newspaper paper network firm watchdog regulator hospital charity club team city county state army military navy
   kremlin pentagon guild coastguard ministry museum report survey poll statement letter study document memo email lawsuit complaint indictment filing ad video transcript spokesperson`,
 );
 /** Nouns that stand for a country: "the country". */
-export const COUNTRY_NOUNS = set('country nation republic kingdom');
+export const COUNTRY_NOUNS = wordSet('country nation republic kingdom');
 
 /** Nouns of unnamed groups and people that may hold words: "officials say". */
-export const GROUP_NOUNS = set(
+export const GROUP_NOUNS = wordSet(
   `officials sources aides advisers advisors experts analysts critics supporters opponents allies residents witnesses voters democrats republicans
   lawmakers prosecutors investigators authorities police researchers scientists doctors lawyers leaders activists reporters campaigners economists
   diplomats ministers members people others some many observers polls reports organizers organisers protesters pollsters neighbours neighbors conservatives liberals
@@ -141,7 +140,7 @@ export const GROUP_NOUNS = set(
 );
 
 /** Others that open sentences and are nobody's name; the tagger was not taught them. */
-export const PEOPLE_NOUNS = set(
+export const PEOPLE_NOUNS = wordSet(
   `attendees attorneys audiences celebrities christians crowds demonstrators editorialists employees employers feminists hispanics investors jews
   latinos millennials mourners muslims netizens officers onlookers participants partisans passengers politicians politicos proponents readers
   scholars spectators survivors taxpayers villagers viewers

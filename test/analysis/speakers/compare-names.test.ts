@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import {
   abbreviates,
   coreWords,
+  isSuffix,
   keyOf,
   mayBeNamed,
+  surnameKeyOf,
 } from '../../../src/analysis/speakers/compare-names.ts';
 
 it.each([
@@ -40,4 +42,11 @@ it.each([
 it('leaves out what stands behind a surname', () => {
   expect(coreWords(['Paul', 'Stone', 'Jr.'])).toEqual(['Paul', 'Stone']);
   expect(coreWords(['III'])).toEqual(['III']);
+});
+
+it('knows a surname in front of what stands behind it', () => {
+  expect(
+    ['Paul Stone Jr.', 'Paul Stone III', 'STONE'].map((name) => surnameKeyOf(name.split(' '))),
+  ).toEqual(['stone', 'stone', 'stone']);
+  expect(['Jr.', 'iii', 'Stone'].map(isSuffix)).toEqual([true, true, false]);
 });
