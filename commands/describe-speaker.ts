@@ -1,6 +1,6 @@
 /** Speakers and what was decided about them, in words. */
 
-import { findKnown } from '../src/gazetteer/gazetteer.ts';
+import { isSameName } from '../src/gazetteer/gazetteer.ts';
 import { formatDay } from '../src/lib/dates.ts';
 import { foldText } from '../src/lib/fold-text.ts';
 import { groupBy } from '../src/lib/group-by.ts';
@@ -103,8 +103,7 @@ export function sayOverTime(
 /** Why rules took another form of a name for the same: "initial"; null where the letters are the same. */
 export function explainForm(name: string, form: string): string | null {
   if (foldText(name) === foldText(form)) return null;
-  const listed = findKnown(foldText(name));
-  if (listed !== null && listed === findKnown(foldText(form))) return 'gazetteer';
+  if (isSameName(foldText(name), foldText(form))) return 'gazetteer';
   const [a, b] = [readPersonName(name), readPersonName(form)];
   if (a === null || b === null) return 'other name';
   if (isInitialOnly(a) !== isInitialOnly(b)) return 'initial';

@@ -27,7 +27,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/analysis/text': ['src/model', 'src/lib'],
   'src/analysis/quotes': ['src/model', 'src/lib', 'src/analysis/text'],
-  'src/analysis/speakers': ['src/model', 'src/lib', 'src/analysis/text'],
+  'src/analysis/speakers': ['src/model', 'src/lib', 'src/gazetteer', 'src/analysis/text'],
   'src/analysis/positions': ['src/model', 'src/lib', 'src/gazetteer', 'src/analysis/text'],
   'src/analysis/tagger': ['src/model', 'src/lib', 'src/analysis/text'],
   'src/analysis/summary': ['src/model', 'src/lib', 'src/analysis/text'],

@@ -1,5 +1,5 @@
 /** Which new quotes a watch asks for: by who speaks or for whom, by words, or by both. */
-import { findKnown, findSeat, isSameName } from '../gazetteer/gazetteer.ts';
+import { findSeat, identityOf, isSameName } from '../gazetteer/gazetteer.ts';
 import { foldText, foldWords } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { Quote } from '../model/quote.ts';
@@ -72,8 +72,8 @@ function sortByNeed(watches: readonly Watch[]): AskedBy {
 const byLength = (word: string, other: string) => other.length - word.length;
 
 /** Equal for names that `isSameName` has for one. */
-function sameNameAs(name: string): unknown {
-  return findKnown(name) ?? name;
+function sameNameAs(name: string): string {
+  return identityOf(name) ?? name;
 }
 
 /** Each once. */

@@ -63,6 +63,8 @@ National Aeronautics and Space Administration|NASA
 Food and Drug Administration|FDA
 Centers for Disease Control and Prevention|CDC
 Environmental Protection Agency|EPA
+State Department|US State Department,U.S. State Department,US Department of State,U.S. Department of State,American State Department
+Home Office|British Home Office,UK Home Office,U.K. Home Office
 Federal Reserve|US Federal Reserve,U.S. Federal Reserve
 Securities and Exchange Commission|SEC
 National Health Service|NHS

@@ -7,6 +7,7 @@
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import { BODIES, LAWS, PLACES, US_STATES } from './bodies.ts';
+import { readOwnedBody } from './common-bodies.ts';
 import { BODIES_SEATED, HOUSES } from './seats.ts';
 import { STATES } from './states.ts';
 
@@ -55,10 +56,25 @@ export function findKnown(key: string): Known | null {
   return knownByKey.get(withoutThe(key)) ?? null;
 }
 
-/** True for two folded names that are one, or that the list has for one: "uk" and "britain". */
-export function isSameName(key: string, other: string): boolean {
+/** @returns the same for all folded names of one listed thing, or of one state’s or town’s body; null for all other names. */
+export function identityOf(key: string): string | null {
   const listed = findKnown(key);
-  return key === other || (listed !== null && listed === findKnown(other));
+  if (listed !== null) return listed.name;
+  const found = readOwnedBody(key);
+  return found && `${ownerOf(found.owner)}’s ${found.body}`;
+}
+
+/** Georgia may be the state of either name; what is Georgian is not. */
+function ownerOf(key: string): string {
+  const state = usStates.has(key) ? null : (findKnown(key) ?? findByAdjective(key));
+  return state?.name ?? key;
+}
+
+/** True for two folded names that are one, or that name one thing: "uk" and "britain". */
+export function isSameName(key: string, other: string): boolean {
+  if (key === other) return true;
+  const identity = identityOf(key);
+  return identity !== null && identity === identityOf(other);
 }
 
 /** @returns whose adjective or people a folded word is: "british" -> Britain. */

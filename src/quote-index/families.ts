@@ -1,13 +1,13 @@
 /** Families of names: those whose surnames sound alike. Rules join none of two families; decisions may. */
-import { findKnown } from '../gazetteer/gazetteer.ts';
+import { identityOf } from '../gazetteer/gazetteer.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { DecidedSpeakers } from './read-decisions.ts';
 import { consonantsOf } from './spelling.ts';
 
 /** What the surname sounds like, or who the gazetteer says it is: the same for all names that rules may join. */
 export function soundOf(nameKey: string): string {
-  const listed = findKnown(nameKey);
-  if (listed !== null) return `=${listed.name}`;
+  const identity = identityOf(nameKey);
+  if (identity !== null) return `=${identity}`;
   const words = nameKey.replace(/ (?:jr|sr|ii|iii|iv)$/, '').split(' ');
   return consonantsOf(words.at(-1) ?? '');
 }

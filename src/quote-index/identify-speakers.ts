@@ -5,14 +5,14 @@
  * spelling (see spelling.ts) and nothing between them differs; by a short form of the given name, a loose spelling or without
  * their "Jr." only when office or body concur as well and no article quotes both; by an initial only when one person of that
  * surname has it, no role speaks against it and no article quotes both. Whatever fits two people who are not one is left alone.
- * Names of one state, body or law, as the gazetteer lists them, are one too, unless a person is quoted by them.
+ * Names of one state, body or law, as the gazetteer tells them, are one too, unless a person is quoted by them.
  *
  * One name is several people when its roles can't be one person's (see roles.ts); quotes without a role that tells are then an
  * entry of their own. Decisions of admins come first and last: what they split takes no part in the rules, and what they merge is
  * one in the end. Pure, and independent of the order of names and articles.
  */
 
-import { findKnown } from '../gazetteer/gazetteer.ts';
+import { identityOf } from '../gazetteer/gazetteer.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { ArticleId } from '../model/article.ts';
 import { groupLinked, linksByKey, tellApart } from './group-linked.ts';
@@ -83,7 +83,7 @@ function joinNames<Part extends RoleInTime>(
   const listed = (group: readonly NameFacts<Part>[]) =>
     group.some(({ isPerson, key }) => isPerson || alone.has(key))
       ? []
-      : group.flatMap(({ key }) => findKnown(key)?.name ?? []);
+      : group.flatMap(({ key }) => identityOf(key) ?? []);
   return groupLinked(all, linksByKey(all, listed)).map((groups) => groups.flat());
 }
 

@@ -6,7 +6,7 @@
  * are only other quotes in the roles that were there, the entries are the same, and those of these roles get newer facts: an article
  * costs what its names cost, whatever else is known.
  */
-import { findKnown } from '../gazetteer/gazetteer.ts';
+import { identityOf } from '../gazetteer/gazetteer.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { Speaker } from '../model/speaker.ts';
@@ -317,9 +317,9 @@ function placeStale(book: NameBook): void {
 
 /** Keys of names that the gazetteer, or an admin, makes one. */
 function decidedKeys({ mergedAt }: NameBook, nameKey: string): readonly string[] {
-  const listed = findKnown(nameKey);
+  const identity = identityOf(nameKey);
   const merged = [...(mergedAt.get(nameKey) ?? [])].map((number) => `+${number}`);
-  return listed === null ? merged : [...merged, `=${listed.name}`];
+  return identity === null ? merged : [...merged, `=${identity}`];
 }
 
 function* partsOf(names: Iterable<NameRecord>): Generator<NamePart> {

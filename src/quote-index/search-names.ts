@@ -4,6 +4,7 @@ import {
   findKnown,
   findSeat,
   isMeantAsName,
+  isSameName,
   seatsOf,
 } from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
@@ -34,7 +35,7 @@ export interface Searched {
 }
 
 /**
- * By full name or surname; else a surname in another spelling; else, of several words, in another spelling, with an office or body behind a comma, or those whose name
+ * By full name or surname, or another name of the same body; else a surname in another spelling; else, of several words, in another spelling, with an office or body behind a comma, or those whose name
  * goes on where the typing stopped.
  */
 export function findEntries(
@@ -48,6 +49,8 @@ export function findEntries(
   if (isHandle) return [exact];
   const called = findCalled(completions, key, exact);
   if (called.length > 0) return called;
+  const namedOtherwise = kinOf(key).filter(isBodyCalled(key));
+  if (namedOtherwise.length > 0) return namedOtherwise;
   if (!key.includes(' ')) return kinOf(key).filter(isSurnameSpelt(typed));
   const inRole = withRole(completions, typed);
   if (inRole.length > 0) return inRole;
@@ -71,6 +74,12 @@ function findCalled(
     ({ shown }) => !goesBy(shown, key),
   );
   return [...(exact?.shown.kind === 'unnamed' ? [exact] : []), ...inFull, ...bySurname];
+}
+
+/** "Norway’s foreign ministry" for the Norwegian Foreign Ministry. */
+function isBodyCalled(key: string): (entry: Entry) => boolean {
+  return ({ shown }) =>
+    shown.kind !== 'person' && shown.nameKeys.some((name) => isSameName(name, key));
 }
 
 /** Those for whom an adjective or a seat stands ("Polish", "the Kremlin"), and the seats of one who is listed; then the nearest by spelling, most quoted first among equals. */

@@ -35,6 +35,7 @@ describe('findKnown', () => {
     ['N.A.T.O.', 'NATO'],
     ['U.N.', 'United Nations'],
     ['Treaty of Lisbon', 'Lisbon Treaty'],
+    ['U.S. Department of State', 'State Department'],
   ])('knows %s as %s', (name, as) => expect(known(name).name).toBe(as));
 
   it.each(['British', 'Kremlin', 'Brussels', 'Harbour Authority', 'kingdom', ''])(
@@ -74,6 +75,25 @@ it.each([
   ['uk', 'france', false],
   ['oster', 'vestmark', false],
 ])('%s and %s are one name: %s', (key, other, is) => expect(isSameName(key, other)).toBe(is));
+
+it.each([
+  ['Norway’s Foreign Ministry', 'Norwegian Foreign Ministry', true],
+  ['Norway’s Foreign Ministry', 'the Norwegian Ministry of Foreign Affairs', true],
+  ['Ministry of Defence of Norway', 'Norwegian Defense Ministry', true],
+  ['U.S. Justice Department', 'United States Department of Justice', true],
+  ['U.S.’s Justice Department', 'American Justice Department', true],
+  ['Oster City Council', 'City Council of Oster', true],
+  ['Oster’s City Council', 'Oster City Council', true],
+  ['the Netherlands’ Supreme Court', 'Dutch Supreme Court', true],
+  ['Norwegian Foreign Ministry', 'Swedish Foreign Ministry', false],
+  ['Norwegian Foreign Ministry', 'Norwegian Justice Ministry', false],
+  ['Norwegian Foreign Ministry', 'Foreign Ministry', false],
+  ['Georgia Supreme Court', 'Georgian Supreme Court', false],
+  ['Bank of Oster', 'Oster Bank', false],
+  ['Foreign Ministry', 'Ministry of Foreign Affairs', false],
+])('%s and %s are one state’s or town’s body: %s', (name, other, is) =>
+  expect(isSameName(foldText(name), foldText(other))).toBe(is),
+);
 
 it('folds abbreviations with and without points', () => {
   expect(keysOf(known('UK'))).toEqual([

@@ -106,6 +106,21 @@ describe('names of the gazetteer', () => {
     expect(index.completeNames('great b', 5).map(({ name }) => name)).toEqual(['UK']);
   });
 
+  it('are one entry for a state’s body, however its state and its work are put', () => {
+    const index = indexOf(
+      body('Norwegian Foreign Ministry'),
+      body('Norway’s Ministry of Foreign Affairs'),
+      body('Swedish Foreign Ministry'),
+      body('Foreign Ministry'),
+    );
+    for (const name of ['Norwegian Foreign Ministry', 'Norway’s foreign ministry'])
+      expect(index.findNames(name).map(({ quoteCount }) => quoteCount)).toEqual([2]);
+    expect(index.findNames('Sweden’s Foreign Ministry').map(({ name }) => name)).toEqual([
+      'Swedish Foreign Ministry',
+    ]);
+    expect(index.findNames('Denmark’s Foreign Ministry')).toEqual([]);
+  });
+
   it('are told with what they are, and which of them articles have', () => {
     const details = indexOf(body('NATO')).describeName('north atlantic treaty organization');
     expect(details).toMatchObject({ entry: { name: 'NATO' }, type: 'body' });

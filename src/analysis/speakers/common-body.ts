@@ -2,22 +2,9 @@
  * Names of bodies that every state or town has one of: "Ministry of Justice", "Supreme Court", "Senate". Two articles mean two by
  * them; whose it is tells them apart: "Norway’s Ministry of Justice", "Norwegian Ministry of Justice", "Supreme Court of Oster".
  */
-import { wordSet } from '../../lib/word-set.ts';
+import { isCommonName } from '../../gazetteer/common-bodies.ts';
 import { countryOf } from '../text/countries.ts';
 
-const NOUNS = wordSet(
-  `ministry department office commission committee council board assembly legislature chamber court tribunal parliament senate
-  congress cabinet government treasury police army navy force forces guard coastguard house bank`,
-);
-const QUALIFIERS = wordSet(
-  `foreign defense defence interior home finance financial health education justice trade energy environment transport transportation
-  labour labor culture economy economic economics agriculture housing state treasury commerce tourism sport sports science technology industry
-  development planning information communications fisheries forestry water works public social welfare security national federal central
-  supreme high constitutional appeal appeals district county city town village municipal regional provincial local military armed internal
-  external affairs family women youth veterans immigration migration emergency electoral election elections tax customs fire air coast
-  general intelligence upper lower crown criminal civil representatives commons lords deputies joint select standing budget ethics
-  judiciary oversight prosecutor prosecutors presidential school of for and on the &`,
-);
 /** Of these there is one. */
 const ONLY_ONES =
   /^(?:state department|department of state|home office|(?:un )?security council|house of (?:commons|lords))$/;
@@ -34,14 +21,14 @@ export interface BodyName {
 /** @returns the parts of such a name; null for a name of another kind. */
 export function readCommonBody(words: readonly string[]): BodyName | null {
   const lower = words.map((word) => word.toLowerCase());
-  const start = lower.findIndex((word, at) => !isLink(word) && isCommon(lower.slice(at)));
+  const start = lower.findIndex((word, at) => !isLink(word) && isCommonName(lower.slice(at)));
   if (start >= 0)
     return {
       core: lower.slice(start).join(' '),
       owner: start === 0 ? null : ownerCalled(words.slice(0, start).join(' ')),
     };
   const link = lower.lastIndexOf('of');
-  return link > 0 && isCommon(lower.slice(0, link))
+  return link > 0 && isCommonName(lower.slice(0, link))
     ? { core: lower.slice(0, link).join(' '), owner: ownerCalled(words.slice(link + 1).join(' ')) }
     : null;
 }
@@ -60,13 +47,6 @@ export function isNounAlone(name: string): boolean {
 /** @returns whose a body is: the country, where the words are a form of one. */
 export function ownerCalled(words: string): string {
   return countryOf(words) ?? words;
-}
-
-function isCommon(lower: readonly string[]): boolean {
-  return (
-    lower.some((word) => NOUNS.has(word)) &&
-    lower.every((word) => NOUNS.has(word) || QUALIFIERS.has(word))
-  );
 }
 
 function isLink(word: string): boolean {
