@@ -10,9 +10,9 @@ import { startsSentence } from './starts-sentence.ts';
 
 /** Verbs that may open an order, and an adjective, that some are called by. */
 const SELDOM_NAMES =
-  /^(?:Ask|Back|Believe|Bless|Blame|Bring|Deport|Forget|Free|Follow|Give|Help|Imagine|Join|Keep|Leave|Let|Make|Pay|Protect|Put|Respect|Sack|Save|Send|Spare|Stop|Support|Take|Tell|Thank|Trust|Vote|Watch|Young)$/u;
+  /^(?:Add|Ask|Back|Believe|Bless|Blame|Bring|Call|Consider|Credit|Deport|Enter|Forget|Free|Follow|Give|Help|Imagine|Join|Keep|Leave|Let|Make|Meet|Pay|Picture|Protect|Put|Remember|Respect|Sack|Save|See|Send|Spare|Stop|Support|Take|Tell|Thank|Trust|Vote|Watch|Young)$/u;
 
-/** "Even Anna Berg said": whoever is called by one has a surname behind it. */
+/** "Even Anna Berg said", "Meet Anna Berg": whoever is called by one has a surname behind it. */
 const ADVERBS = /^(?:Even|First|Now|Once|Still|Just|Only|Then)$/u;
 
 /** @param mentions of a document with these tokens, in text order; changed in place. */
@@ -49,9 +49,13 @@ function mayBeOpened({ words }: Mention, { counts, surnames }: Names): boolean {
   const [first = '', second = '', ...others] = words;
   if (second === '' || isGiven(first)) return false;
   if (others.length > 0)
-    return isGiven(second) && (ADVERBS.test(first) || counts.has(words.slice(1).join(' ')));
+    return isGiven(second) && (mayOpen(first) || counts.has(words.slice(1).join(' ')));
   const isOnce = counts.get(words.join(' ')) === 1;
-  return isOnce && (ADVERBS.test(first) || SELDOM_NAMES.test(first)) && surnames.has(second);
+  return isOnce && mayOpen(first) && surnames.has(second);
+}
+
+function mayOpen(word: string): boolean {
+  return ADVERBS.test(word) || SELDOM_NAMES.test(word);
 }
 
 function isGiven(word = ''): boolean {

@@ -1,5 +1,6 @@
 /** Which of all readings are kept: the likeliest of each head, as likely as it takes, and one of each statement. */
 import { getOrMake } from '../../lib/get-or-make.ts';
+import { findCueVerb } from '../text/cue-lexicon.ts';
 import type { Reading } from './reading.ts';
 import { countWords } from './reading-shape.ts';
 import type { WordFacts } from './word-facts.ts';
@@ -28,7 +29,7 @@ export interface JudgedReading {
   readonly probability: number;
 }
 
-/** @returns the readings that are kept, likeliest first; no two of one head, and no two of one statement. */
+/** @returns the readings that are kept, likeliest first; no two of one head, and no two of one statement, but for what one says that another said. */
 export function chooseReadings(
   facts: WordFacts,
   readings: readonly Reading[],
@@ -96,6 +97,7 @@ export function withoutDoubles(
 
 /** They read the same words, or the same quotation where nothing else is said. */
 function isDouble(facts: WordFacts, one: Reading, other: Reading): boolean {
+  if (isToldWithin(facts, one, other) || isToldWithin(facts, other, one)) return false;
   const shared = countWords(
     facts,
     one.content.filter((at) => other.content.includes(at)),
@@ -104,6 +106,20 @@ function isDouble(facts: WordFacts, one: Reading, other: Reading): boolean {
   return (
     shared >=
     MIN_SHARED * (countWords(facts, one.content) + countWords(facts, other.content) - shared)
+  );
+}
+
+/** “…,” Berg said, according to the Courier: her words, and that she said so is the Courier’s. */
+function isToldWithin(facts: WordFacts, inner: Reading, outer: Reading): boolean {
+  const { head, source, content } = inner;
+  if (head === null || source.length === 0 || !outer.content.includes(head)) return false;
+  const mayQuote = findCueVerb(facts.items[head]?.lower ?? '')?.flags.includes('q');
+  const first = facts.items[content[0] ?? -1]?.quotation;
+  return (
+    mayQuote === true &&
+    first?.startsCapital === true &&
+    isQuoted(facts, inner) &&
+    countWords(facts, content) >= MIN_QUOTED
   );
 }
 

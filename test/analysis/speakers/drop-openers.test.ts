@@ -5,6 +5,7 @@ import { parseDocument } from '../../helpers/parse-document.ts';
 it.each<[string, string, readonly string[]]>([
   ['an order before a surname', 'Anna Berg left. Give Berg a chance.', ['Anna Berg', 'Berg']],
   ['an adverb before a surname', 'Anna Berg left. Even Berg wept.', ['Anna Berg', 'Berg']],
+  ['an order before a whole name', 'Meet Anna Berg, 54.', ['Anna Berg']],
   ['an adverb before a whole name', 'Even Anna Berg wept.', ['Anna Berg']],
   [
     'a nickname that is also left out',

@@ -89,6 +89,22 @@ it.each<[string, number[], Given[]]>([
     ],
   ],
   [
+    'somebody’s words in quotation marks, told with who said them by another',
+    [0, 1],
+    [
+      [0.8, { head: 5, content: [FIRST, 1, 2, 3, 4] }],
+      [0.5, { head: 3, source: [1, 2], content: [FIRST] }],
+    ],
+  ],
+  [
+    'only the likelier where nobody is said to have said them',
+    [0],
+    [
+      [0.8, { head: 5, content: [FIRST, 1, 2, 3, 4] }],
+      [0.5, { head: 3, content: [FIRST] }],
+    ],
+  ],
+  [
     'the next best of a head, where the best takes a quotation of another',
     [2, 1],
     [
