@@ -55,12 +55,24 @@ function speakerOf(text: string, statement: string): string | undefined {
   return found?.speaker?.name;
 }
 
-it.each(frames)('is told of whoever says it: %s', (frame) => {
-  const read = PEOPLE.flatMap((person) =>
+function readAll(frame: string): { readonly due: string; readonly given: string | undefined }[] {
+  return PEOPLE.flatMap((person) =>
     STATEMENTS.map((said) => ({
       due: person.name,
       given: speakerOf(fill(frame, person, said), statementIn(frame, said)),
     })),
   );
-  expect(read.filter(({ due, given }) => given !== due)).toEqual([]);
+}
+
+it.each(frames)('is told of whoever says it: %s', (frame) => {
+  expect(readAll(frame).filter(({ due, given }) => given !== due)).toEqual([]);
+});
+
+it('is told of whoever says it where commas and points stand behind the marks', () => {
+  const outside = frames
+    .filter((frame) => /[,.]”/u.test(frame))
+    .map((frame) => frame.replace(/([,.])([”’“»])(?![\p{L}\p{N}])/gu, '$2$1'));
+  expect(outside.length).toBeGreaterThan(60);
+  const wrong = outside.filter((frame) => readAll(frame).some(({ due, given }) => given !== due));
+  expect(wrong).toEqual([]);
 });

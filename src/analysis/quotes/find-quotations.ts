@@ -235,6 +235,7 @@ function makeQuotation(parsed: ParsedText, paragraph: Paragraph, piece: Piece): 
   const end = piece.hasMark ? (tokens[piece.close]?.end ?? last.end) : last.end;
   const isUnclosed = !piece.isClosed;
   if (isUnclosed && !firstWord.isCapital && words.length < 4) return null;
+  const behind = piece.hasMark ? tokens[piece.close + 1] : undefined;
   const tail = last.kind === 'mark' ? (inside.at(-2) ?? last) : last;
   return {
     outer: { start: outerStart, end },
@@ -242,7 +243,7 @@ function makeQuotation(parsed: ParsedText, paragraph: Paragraph, piece: Piece): 
     paragraph: paragraph.index,
     wordCount: words.length,
     startsCapital: firstWord.isCapital || firstWord.kind === 'number',
-    ending: endingOf(tail.text),
+    ending: endingOf(tail.text, behind?.kind === 'punctuation' ? behind.text : ''),
     isUnclosed,
     isContinued: false,
   };
@@ -255,8 +256,10 @@ function isStageDirection(inside: readonly Token[]): boolean {
 
 const isClosing = ({ text }: Token): boolean => text === ')' || text === ']';
 
-function endingOf(last: string): Quotation['ending'] {
+/** @param behind the sign behind the closing mark: where outlets set commas and points outside, they end the words all the same. */
+function endingOf(last: string, behind: string): Quotation['ending'] {
   if (/[?!]$/u.test(last)) return 'call';
   if (/[.…]$/u.test(last)) return 'terminal';
-  return /^[,–—―-]$/u.test(last) ? 'comma' : 'open';
+  if (/^[,–—―-]$/u.test(last) || behind === ',') return 'comma';
+  return behind === '.' ? 'terminal' : 'open';
 }

@@ -51,7 +51,7 @@ export interface Quotation {
   readonly paragraph: number;
   readonly wordCount: number;
   readonly startsCapital: boolean;
-  /** How its last words end inside the marks; `call`: with a question or exclamation mark, behind which a cue may still follow. */
+  /** How its last words end, inside the marks or right behind them; `call`: with a question or exclamation mark, behind which a cue may still follow. */
   readonly ending: 'terminal' | 'call' | 'comma' | 'open';
   /** No closing mark in its paragraph. */
   readonly isUnclosed: boolean;

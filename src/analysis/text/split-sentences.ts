@@ -39,7 +39,7 @@ export function splitSentences(parsed: ParsedText, quotations: readonly Quotatio
       if (at + 1 < items.length && !isFull && !endsSentence(items, at)) continue;
       const part = items.slice(first, at + 1);
       const start = part[0]?.start ?? 0;
-      const end = part.at(-1)?.end ?? start;
+      const end = endOf(parsed, part.at(-1)) ?? start;
       sentences.push({ index: sentences.length, paragraph, items: part, start, end });
       first = at + 1;
     }
@@ -80,10 +80,24 @@ function makeItems(
       (tokens[at]?.start ?? Number.POSITIVE_INFINITY) < quotation.outer.end
     )
       at++;
+    if (at < paragraph.endToken && endsWords(tokens[at], quotation)) at++;
   }
   for (let token = tokens[at]; token && at < paragraph.endToken; token = tokens[++at])
     items.push(token);
   return items;
+}
+
+/** A comma or point that is set behind the closing mark is no item of its own, as it is none inside. */
+function endsWords(token: Token | undefined, { ending }: Quotation): boolean {
+  return (
+    (ending === 'comma' && token?.text === ',') || (ending === 'terminal' && token?.text === '.')
+  );
+}
+
+/** With the point behind a closing mark. */
+function endOf({ text }: ParsedText, last: Token | undefined): number | undefined {
+  if (last?.quotation?.ending !== 'terminal' || text.charAt(last.end) !== '.') return last?.end;
+  return last.end + 1;
 }
 
 function endsSentence(items: readonly Token[], at: number): boolean {

@@ -19,6 +19,8 @@ it.each([
   ['The U.S. Army left.', ['The U.S. Army left.']],
   ['“We ran. We hid,” she said.', ['“We ran. We hid,” she said.']],
   ['“We ran.” She left.', ['“We ran.”', 'She left.']],
+  ['“We ran”. She left.', ['“We ran”.', 'She left.']],
+  ['“We ran”, she said. “We hid”, she said.', ['“We ran”, she said.', '“We hid”, she said.']],
   ['“Why?” Anna Berg asked.', ['“Why?” Anna Berg asked.']],
   ['“Why now?” Anna Berg told the council.', ['“Why now?” Anna Berg told the council.']],
   ['“Never!” Berg said at the harbour.', ['“Never!” Berg said at the harbour.']],
