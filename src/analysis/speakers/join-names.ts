@@ -6,7 +6,7 @@
  * who was given it.
  */
 import { countryOf } from '../text/countries.ts';
-import { type Gender, genderOfGivenName } from '../text/given-names.ts';
+import { type Gender, genderOfGivenName, genderOfName } from '../text/given-names.ts';
 import {
   FEMALE_HONORIFICS,
   FEMALE_OFFICES,
@@ -381,8 +381,7 @@ function genderOf(mention: Mention): Gender | null {
   const head = words.find(isOffice);
   if (head && FEMALE_OFFICES.has(head)) return 'female';
   if (head && MALE_OFFICES.has(head)) return 'male';
-  const first = mention.words[0] ?? '';
-  return mention.words.length > 1 ? genderOfGivenName(first.split('-')[0] ?? first) : null;
+  return genderOfName(mention.words);
 }
 
 /** A name of two words whose last word stands alone elsewhere is a person's. */

@@ -1,4 +1,5 @@
 /** Common given names by gender, for pronouns. Own list; a name that both use is in neither. */
+import { foldText } from '../../lib/fold-text.ts';
 
 const MALE = `dick aaron abdul abdullah adam adrian ahmed al alan albert alejandro alex alexander alexei alfred ali allen amir anders andre andreas andrei
 andrew andy angelo anthony anton antonio arnold arthur ban barack barry ben benjamin bernard bernie bert bill billy bob bobby boris brad
@@ -365,7 +366,27 @@ for (const name of FEMALE.split(/\s+/u)) GENDER_BY_NAME.set(name, 'female');
 
 export type Gender = 'male' | 'female';
 
-/** @returns the gender most bearers of this given name have (any case); null for a name that is not in the list. */
+/** @returns the gender most bearers of this given name have (any case, with or without accents); null for a name that is not in the list. */
 export function genderOfGivenName(name: string): Gender | null {
-  return GENDER_BY_NAME.get(name.toLowerCase()) ?? null;
+  const lower = name.toLowerCase();
+  const known = GENDER_BY_NAME.get(lower);
+  if (known !== undefined) return known;
+  return ASCII.test(lower) ? null : (GENDER_BY_NAME.get(foldText(lower)) ?? null);
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+/** Mostly a surname that stands first, or half of a given name: "Kim Jong Un", "Kim Sang-ho", "Lee Ann Berg". */
+const SURNAMES_FIRST = /^(?:kim|lee|han|hong|jung|song)$/iu;
+
+/** @returns the gender that a full name tells; null where it may be anybody's. */
+export function genderOfName([
+  first = '',
+  second = '',
+  ...others
+]: readonly string[]): Gender | null {
+  if (second === '') return null;
+  if (/^jean-/iu.test(first)) return 'male';
+  const isSurname = SURNAMES_FIRST.test(first) && (others.length > 0 || second.includes('-'));
+  const given = isSurname ? second : first;
+  return genderOfGivenName(given.split('-')[0] ?? given);
 }

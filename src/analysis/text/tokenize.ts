@@ -15,6 +15,8 @@ const TOKEN =
   /(?:\p{L}{1,2}-)?(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:[-‐‑’'&@_/][\p{L}\p{M}\p{N}]+)*|``|''|[^\s\u200b-\u200d\u2060\ufeff]/uy;
 
 const CLITIC = /^(.+)([’']s)$/iu;
+/** Behind the point of an abbreviation: "Berg Jr.’s". */
+const POSSESSIVE = /^\.[’']s(?![\p{L}\p{N}])/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 const NUMBER = /^\p{N}[\p{N}.,:]*$/u;
 const UPPER = /^\p{Lu}/u;
@@ -48,6 +50,8 @@ function endOfToken(text: string, start: number): number {
   const first = text.charAt(start);
   if (first === ' ') return start;
   if (ALONE.has(first)) return start + 1;
+  if (isApostrophe(first) && POSSESSIVE.test(text.slice(Math.max(0, start - 1), start + 3)))
+    return start + 2;
   const plain = endOfPlainWord(text, start);
   if (plain !== null) return plain;
   TOKEN.lastIndex = start;

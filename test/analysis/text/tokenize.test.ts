@@ -4,6 +4,8 @@ import { tokenize } from '../../../src/analysis/text/tokenize.ts';
 
 it.each([
   ['Mr. Berg’s wall', 'Mr.|Berg|’s|wall'],
+  ['Ole Berg Jr.’s wall', 'Ole|Berg|Jr.|’s|wall'],
+  ["the U.S.'s wall", "the|U.S.|'s|wall"],
   ['the U.S. and the E.U.', 'the|U.S.|and|the|E.U.'],
   ['Anna J. Berg', 'Anna|J.|Berg'],
   ['Berg vs. Lind', 'Berg|vs.|Lind'],
