@@ -2,15 +2,19 @@
  * Finds the office that stands behind a name, as an apposition: "Berg, executive director of the Harbour Council,".
  *
  * Its noun comes before what it is of, so that "the most of any candidate" and "a survey by the economist Moen" name no office. Where no comma
- * ends it, the verb of the sentence does.
+ * ends it, the verb of the sentence does, if the name may be its subject: else ("At the Harbour Club, the mayor said") it is what stands
+ * behind the name.
  */
 import type { Span } from '../../model/span.ts';
+import { findCueVerb } from '../text/cue-lexicon.ts';
 import type { Document, Paragraph, Token } from '../text/document.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
 import { isAdverb, isNominal } from '../text/noun-phrases.ts';
 import { BODY_WORDS, isOffice } from '../text/offices.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../text/word-lists.ts';
 import { isSuffix } from './compare-names.ts';
+import { startsSentence } from './starts-sentence.ts';
+import type { Run } from './without-opener.ts';
 
 /** What is longer is a sentence of its own, in which a comma is missing. */
 const MAX_TOKENS = 24;
@@ -18,22 +22,21 @@ const MAX_WORDS_BEFORE_OFFICE = 6;
 const ARTICLE = /^(?:the|a|an)$/u;
 /** "its director", "another partner", "now a partner", "one of the directors" */
 const OPENER = /^(?:its|his|her|their|our|my|another|now|then|also|once|still|one|some|part)$/u;
+const SAYS = /^(?:said|says|told)$/u;
+const LEADS_CLAUSE = /^(?:that|when|while|because|but|as|if)$/u;
 const ENDS =
   /^(?:who|whose|whom|which|where|when|while|because|said|says|and|he|she|they|it|told|but|that|if)$/u;
 
 /** Returns its words without the article; null where none names an office. */
-export function findApposition(
-  { tokens }: Document,
-  runEnd: number,
-  paragraph: Paragraph,
-): Span | null {
-  if (tokens[runEnd]?.text !== ',') return null;
-  let start = runEnd + 1;
+export function findApposition({ tokens }: Document, name: Run, paragraph: Paragraph): Span | null {
+  if (tokens[name.end]?.text !== ',') return null;
+  let start = name.end + 1;
   if (tokens[start]?.kind === 'number' && tokens[start + 1]?.text === ',') start += 2;
   if (ARTICLE.test(tokens[start]?.lower ?? '')) start++;
   const officeAt = findOffice(tokens, start, paragraph.endToken);
   if (officeAt === null) return null;
   const end = endOf(tokens, officeAt, Math.min(paragraph.endToken, start + MAX_TOKENS));
+  if (isSubject(tokens, officeAt, end) && !mayBeSubject(tokens, name.start)) return null;
   const [first, last] = [tokens[start], tokens[end - 1]];
   return first && last && end > officeAt && !isSuffix(first.lower)
     ? { start: first.start, end: last.end }
@@ -54,6 +57,24 @@ function findOffice(tokens: readonly Token[], start: number, limit: number): num
     if (!mayStandBefore(tokens, at, start)) return null;
   }
   return null;
+}
+
+/** "Anna Berg, the mayor", "when Anna Berg, the mayor", "said Anna Berg, the mayor". */
+function mayBeSubject(tokens: readonly Token[], start: number): boolean {
+  const before = tokens[start - 1]?.lower ?? '';
+  return startsSentence(tokens, start) || SAYS.test(before) || LEADS_CLAUSE.test(before);
+}
+
+/** "…, the mayor of Oster said", "…, the mayor was told", "…, the mayor hopes"; not "…, a man known as Berg". */
+function isSubject(tokens: readonly Token[], officeAt: number, end: number): boolean {
+  const behind = tokens[end]?.lower ?? '';
+  if (SAYS.test(behind) || (AUXILIARIES.has(behind) && tokens[end]?.kind === 'word')) return true;
+  const next = tokens[officeAt + 1];
+  // "known", "shown" are participles.
+  const isVerb = next?.kind === 'word' && !next.isCapital && !next.lower.endsWith('n');
+  const verb = isVerb ? findCueVerb(next.lower) : null;
+  const isTensed = verb !== null && /^(?:third|past)$/u.test(verb.form);
+  return isTensed && /[ct]/u.test(verb.flags) && !verb.flags.includes('o');
 }
 
 /** "assistant to the mayor"; elsewhere it stands before an office. */

@@ -53,7 +53,7 @@ export function findTitle(
     officeBeforeComma(document.tokens, name, paragraph);
   if (before) return withoutOwner(document.tokens, before, null);
   if (PLACE_PREPOSITION.test(document.tokens[name.start - 1]?.lower ?? '')) return null;
-  const behind = findApposition(document, name.end, paragraph);
+  const behind = findApposition(document, name, paragraph);
   const nameStart = document.tokens[name.start]?.start ?? 0;
   return behind && withoutOwner(document.tokens, behind, nameStart);
 }

@@ -34,6 +34,13 @@ it.each<[string, string | null]>([
   ['Anna Berg, a former aide to Kari Moen has written a book.', 'former aide to Kari Moen'],
   ['Anna Berg, a strategist for good causes whose firm left, wept.', 'strategist for good causes'],
   ['Anna Berg, author of “The Quay”, left.', 'author'],
+  ['“No,” said Anna Berg, the mayor of Oster when the ferry was sold.', 'mayor of Oster'],
+  ['It rained when Anna Berg, the mayor of Oster was told of it.', 'mayor of Oster'],
+  // It has a verb of its own.
+  ['On a ferry called the Anna Berg, the mayor of Oster said no.', null],
+  ['In a talk with Kari Moen and Anna Berg, the mayor boasted of it.', null],
+  ['A boat went to Anna Berg, the mayor was told.', null],
+  ['It was sent to Anna Berg, a lawyer known as a pilot, on Friday.', 'lawyer known as a pilot'],
   // Another noun is what it is about, or it is no noun.
   ['Anna Berg, the most of any candidate by far, left.', null],
   ['Anna Berg, herself a supporter of the strike, left.', null],
