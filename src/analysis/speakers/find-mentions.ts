@@ -302,7 +302,7 @@ function leadEnd(tokens: readonly Token[], { start, end }: Run): number {
 function isCommonNoun(tokens: readonly Token[], run: Run, first: Token): boolean {
   if (run.end - run.start > 1 || isAcronym(first.text)) return false;
   if (GROUP_NOUNS.has(first.lower) || PEOPLE_NOUNS.has(first.lower)) return true;
-  if (PARTY_ADJECTIVE.test(first.lower) || isNeverName(first)) return true;
+  if (PARTY_ADJECTIVE.test(first.lower) || isNeverName(tokens, run.start)) return true;
   return (
     BODY_NOUNS.has(first.lower) && !SEATS.test(first.lower) && startsSentence(tokens, run.start)
   );

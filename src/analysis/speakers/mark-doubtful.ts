@@ -1,14 +1,24 @@
 /**
  * Tells names from other words with capitals: a title alone ("the Prime Minister"), and a word that only starts a sentence
- * ("Investigations showed …"), known by the article's having it in lower case too. Such words are names only where the
+ * ("Investigations showed …"), known by the article's having it in lower case too, or by a list. Such words are names only where the
  * article knows them as one: "Baker said" in a story of Ben Baker.
  */
+import { wordSet } from '../../lib/word-set.ts';
 import { countryOf } from '../text/countries.ts';
 import type { Document } from '../text/document.ts';
 import { isOffice, OFFICE_MODIFIERS } from '../text/offices.ts';
 import type { Mention } from './find-mentions.ts';
 
 const SENTENCE_END = /[.!?…:;•—–"“”„‘’'«»]$/u;
+
+/** What articles say things by, how many do, and what readers are told to do: they open sentences, and are seldom names. */
+const OPENERS = wordSet(
+  `analysis analyses footage photos photographs pictures images videos clips recordings stories headlines articles surveys studies
+  projections estimates forecasts figures statistics data demographics findings results returns records documents filings emails e-mails
+  messages letters guidelines rules regulations investigations inquiries tests signs rumors rumours evidence research polling employment
+  unemployment men women dems fact-checkers candidates consumers victims folks majorities two-thirds three-quarters dozens tens less just
+  continue listen look read see wait watch walking speaking appearing talking standing sitting`,
+);
 
 /** @param mentions each is given its doubt. */
 export function markDoubtful(document: Document, mentions: readonly Mention[]): void {
@@ -29,7 +39,8 @@ function isCommonWord(
   { words, start }: Mention,
 ): boolean {
   const [only = ''] = words;
-  return words.length === 1 && common.has(only.toLowerCase()) && opensSentence(text, start);
+  const isCommon = common.has(only.toLowerCase()) || OPENERS.has(only.toLowerCase());
+  return words.length === 1 && isCommon && opensSentence(text, start);
 }
 
 function opensSentence(text: string, start: number): boolean {

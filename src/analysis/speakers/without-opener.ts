@@ -17,12 +17,20 @@ export interface Run {
 
 /** Never the name of anybody; several people's titles are no one's. */
 const NEVER_NAMES =
-  /^(?:maybe|perhaps|instead|beneath|unlike|absent|despite|without|besides|wherever|whenever|more|nor|although|unless|whether|everything|nothing|former|presumptive|would-be|onetime|longtime|senators|sens\.|reps\.|representatives|govs\.|governors|congressmen|ministers|celebrities|telling|asking|calling|quoting|citing)$/u;
+  /^(?:maybe|perhaps|instead|beneath|unlike|absent|despite|without|besides|wherever|whenever|more|nor|although|unless|whether|everything|nothing|somebody|someone|anybody|anyone|everybody|everyone|fewer|subsequent|former|presumptive|would-be|onetime|longtime|senators|sens\.|reps\.|representatives|govs\.|governors|congressmen|ministers|celebrities|telling|asking|calling|quoting|citing)$/u;
 /** "Oster-born" */
 const ORIGIN = /-(?:based|born|bred|raised|trained)$/u;
 
-export function isNeverName({ lower }: Token): boolean {
-  return NEVER_NAMES.test(lower);
+/** "Significantly, the mayor said"; not "Jolly, the mayor" or "McNally, the mayor". */
+const COMMENT =
+  /^(?!mc|conn|nunn)(?:sure|overall|indeed|\p{Ll}{2,}(?:[^e]al|ab|ar|ib|ic|in|ant|ent|ing|ed|ate|ite|ive|ous|ful|less|ost|tun|ear)ly)$/u;
+
+/** @returns whether the word, with no other of a name behind it, is that of nobody. */
+export function isNeverName(tokens: readonly Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (NEVER_NAMES.test(lower)) return true;
+  const isComment = COMMENT.test(lower) && genderOfGivenName(lower) === null;
+  return isComment && tokens[at + 1]?.text === ',' && startsSentence(tokens, at);
 }
 
 export function withoutOpener(tokens: readonly Token[], { start, end }: Run): Run {
@@ -38,7 +46,9 @@ export function withoutOpener(tokens: readonly Token[], { start, end }: Run): Ru
   const origin = tokens.slice(start, end - 1).findLastIndex(({ lower }) => ORIGIN.test(lower));
   if (origin >= 0) return { start: start + origin + 1, end };
   const isLeft =
-    isNeverName(first) || isPlaceBefore(tokens, start) || isVerbBefore(tokens, { start, end });
+    NEVER_NAMES.test(first.lower) ||
+    isPlaceBefore(tokens, start) ||
+    isVerbBefore(tokens, { start, end });
   return isLeft ? { start: start + 1, end } : { start, end };
 }
 

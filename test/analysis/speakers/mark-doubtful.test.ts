@@ -4,6 +4,8 @@ import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
 /** Each row: a text, and the names that are found in it. */
 it.each([
   ['Investigations showed a leak. Then investigations stopped.', ''],
+  ['Surveys showed a leak. Footage of it showed more. Walking home, Berg saw it.', 'Berg'],
+  ['Ian Read left. Read said no.', 'Ian Read, Ian Read'],
   ['Berg showed the leak.', 'Berg'],
   ['The Prime Minister said so. The Norwegian Secretary of State left.', ''],
   ['Prime Minister Anna Berg said so. Then the Prime Minister left.', 'Anna Berg'],
