@@ -44,8 +44,9 @@ const MAX_OWN_WORDS = 120;
 const UNTOLD =
   /^(?:they|them|their|we|us|our|i|me|my|him|you|your|its|others?|another|some|many|most|several|whose|these|those|this|that|here|there|each|both|one|few|all|none|yes|no|\p{Ll}+ of (?:whom|which))$/u;
 
+const QUESTION = /^q\.?$/u;
 const TOLD =
-  /\b(?:was|were|been|being|is|are|am) (?:\p{Ll}+ )?(?:told|informed|warned|assured|advised|reminded|notified)$/u;
+  /\b(?:was|were|been|being|is|are|am) (?:\p{Ll}+ )?(?:told|informed|warned|assured|advised|reminded|notified|asked|pressed(?: to \p{Ll}+)?|questioned|quizzed|grilled)$/u;
 /** A verb of several: "who say", "who also have said". */
 const PLURAL_BEHIND =
   /^ (?:\p{Ll}+ly |also |still |now |often |once )?(?:are|were|have|do|don['’]t|aren['’]t|weren['’]t|haven['’]t|say|think|believe|want|see|hope|fear|argue|call|know|support|oppose|back|need|feel)\b/u;
@@ -125,7 +126,7 @@ export class SourceReader {
     return words.draft.rule === 'neighbour' ? NOBODY : this.readUnknownNoun(words);
   }
 
-  /** "The mayor was told that …": whoever told it is not said. */
+  /** "The mayor was told that …", "was asked whether": whoever told or asked is not said. */
   private isToldOnly({ draft, source }: Words): boolean {
     const cueEnd = draft.cue?.span.end ?? source.end;
     return (
@@ -169,7 +170,7 @@ export class SourceReader {
 
   /** "A:" is the one person named before the questions begin; nobody says who asks. */
   private readTurn({ source }: Words, word: string): Reading {
-    this.asked ??= this.names.mentions.filter(({ mention }) => mention.start < source.start);
+    this.asked ??= this.namedBeforeTalk(source);
     if (!word.startsWith('a')) return NOBODY;
     const people = this.asked.filter(({ entity }) => entity.kind === 'person');
     const [first] = people;
@@ -177,6 +178,15 @@ export class SourceReader {
     const { titleStart: start, titleEnd: end } = first.mention;
     const steps: SpeakerStep[] = [{ clue: 'mention', span: { start, end } }];
     return this.reading(first.entity, 'title', { source, margin: BODY_MARGIN, steps });
+  }
+
+  private namedBeforeTalk(source: Span): readonly NamedMention[] {
+    const { paragraphs, tokens } = this.document;
+    const first = paragraphs.find(({ firstToken }) =>
+      QUESTION.test(tokens[firstToken]?.lower ?? ''),
+    );
+    const start = Math.min(source.start, first?.start ?? source.start);
+    return this.names.mentions.filter(({ mention }) => mention.start < start);
   }
 
   private readPronoun({ draft, source }: Words, gender: Gender): Reading {

@@ -8,6 +8,7 @@ import type { Document, Draft, ScoredDraft, Token } from '../text/document.ts';
 import { chooseReadings } from './choose-readings.ts';
 import { describeCues } from './cue-facts.ts';
 import { findReadings } from './find-readings.ts';
+import { isQuestion } from './is-question.ts';
 import { toStepTable } from './label-sequence.ts';
 import { Lexicon } from './lexicon.ts';
 import type { LabelModel, ReadingModel, TaggerModel } from './model.ts';
@@ -45,6 +46,7 @@ export class Tagger {
     const readings = findReadings(cues, this.labels);
     const chosen = chooseReadings(facts, readings, scoreReadings(cues, readings, this.judge));
     const kept = chosen.flatMap(({ reading, probability }) => {
+      if (isQuestion(facts, reading)) return [];
       const draft = toDraft(facts, reading, probability);
       return draft ? [{ reading, draft }] : [];
     });

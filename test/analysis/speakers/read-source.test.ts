@@ -112,6 +112,17 @@ describe('a description ends where its own words do', () => {
   });
 });
 
+describe('who is told or asked something says nothing', () => {
+  it.each([
+    ['[Anna Berg] <was told> {the city would pay}.', undefined],
+    ['[Anna Berg] <was asked>: “{Will the city pay for it?}”', undefined],
+    ['[Anna Berg] <was repeatedly pressed to explain> {why it would not pay}.', undefined],
+    ['[Anna Berg] <asked>: “{Will the city pay for it?}”', 'Anna Berg'],
+  ])('%s', (marked, name) => {
+    expect(readMarked(marked)[0]?.speaker?.name).toBe(name);
+  });
+});
+
 /** The text analysed by the rules, with the marked source, cue and content before what they find. */
 function readMarked(marked: string): readonly Attribution[] {
   const text = marked.replaceAll('¶', '\n\n');

@@ -71,3 +71,13 @@ describe('reported speech', () => {
 it('finds nothing where nobody speaks', () => {
   expect(read(`${LEAD}The tide rose at noon, and the wall held until the evening.`)).toEqual([]);
 });
+
+it('takes the questions of a talk for nobody’s statements, and the answers for those of who was named before', () => {
+  const found = read(
+    'Talks on the wall¶Anna Berg, the mayor, came late.¶Q: Will John Cole pay for it?¶A: He will not pay for it.¶Q: Why?¶A: Because we must.',
+  );
+  expect(found.map(({ speaker, contents }) => [speaker, contents.join()])).toEqual([
+    ['Anna Berg', 'He will not pay for it.'],
+    ['Anna Berg', 'Because we must.'],
+  ]);
+});
