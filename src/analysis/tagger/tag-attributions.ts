@@ -171,7 +171,9 @@ function trimRun(items: readonly Token[], run: readonly number[]): readonly numb
   const isTail = (index: number) =>
     item(index)?.kind === 'punctuation' && !/^[)\]%?!]$/u.test(item(index)?.text ?? '');
   while (start < end && isSeparator(start)) start++;
-  if (end - start > 1 && item(start)?.lower === 'that') start++;
+  // Not of "said that’s why".
+  const isThat = item(start)?.lower === 'that' && item(start + 1)?.kind !== 'clitic';
+  if (end - start > 1 && isThat) start++;
   while (start < end && isSeparator(start)) start++;
   while (end > start && isTail(end - 1)) end--;
   return run.slice(start, end);

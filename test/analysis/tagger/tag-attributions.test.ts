@@ -59,6 +59,11 @@ describe('reported speech', () => {
     );
   });
 
+  it('begins with the “that” that is spoken of', () => {
+    const found = read(`${LEAD}Anna Berg said that’s what the city would pay for a new wall.`);
+    expect(found[0]?.contents).toEqual(['that’s what the city would pay for a new wall']);
+  });
+
   it('leaves "who asked not to be named" out of the source', () => {
     const found = read(
       `${LEAD}A senior official, who asked not to be named, said that the city would pay for a new wall.`,
