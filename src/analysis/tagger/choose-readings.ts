@@ -65,6 +65,31 @@ function withQuotationsLeft(
   });
 }
 
+/**
+ * @returns the readings, each quotation in one alone: in “No,” said Berg, who feared a flood. “We must pay.” the last goes on with the first, not
+ *   also with what is feared.
+ */
+export function withoutRepeated(
+  facts: WordFacts,
+  chosen: readonly JudgedReading[],
+): readonly JudgedReading[] {
+  const quoted = new Set(
+    chosen.flatMap(({ reading }) =>
+      reading.head !== null && isQuoted(facts, reading) ? reading.content : [],
+    ),
+  );
+  return chosen.map((each) => {
+    const { head, content } = each.reading;
+    if (head === null || isQuoted(facts, each.reading)) return each;
+    const own = content.filter(
+      (at) => !quoted.has(at) || facts.sentence[at] === facts.sentence[head],
+    );
+    return own.length === 0 || own.length === content.length
+      ? each
+      : { ...each, reading: { ...each.reading, content: own } };
+  });
+}
+
 function leastProbability({ items }: WordFacts, { rule, content }: Reading): number {
   const quotations = content.filter((at) => items[at]?.quotation).length;
   if (quotations === content.length) return rule === 0 ? MIN_PROBABILITY : MIN_BY_RULES;

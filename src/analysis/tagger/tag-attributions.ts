@@ -5,7 +5,7 @@
 import type { Span } from '../../model/span.ts';
 import { findCueVerb } from '../text/cue-lexicon.ts';
 import type { Document, Draft, ScoredDraft, Token } from '../text/document.ts';
-import { chooseReadings } from './choose-readings.ts';
+import { chooseReadings, withoutRepeated } from './choose-readings.ts';
 import { describeCues } from './cue-facts.ts';
 import { findReadings } from './find-readings.ts';
 import { isQuestion } from './is-question.ts';
@@ -45,7 +45,7 @@ export class Tagger {
     const cues = describeCues(facts, scoreCues(facts, this.model));
     const readings = findReadings(cues, this.labels);
     const chosen = chooseReadings(facts, readings, scoreReadings(cues, readings, this.judge));
-    const kept = chosen.flatMap(({ reading, probability }) => {
+    const kept = withoutRepeated(facts, chosen).flatMap(({ reading, probability }) => {
       if (isQuestion(facts, reading)) return [];
       const draft = toDraft(facts, reading, probability);
       return draft ? [{ reading, draft }] : [];

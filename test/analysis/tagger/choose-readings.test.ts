@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { chooseReadings } from '../../../src/analysis/tagger/choose-readings.ts';
+import { chooseReadings, withoutRepeated } from '../../../src/analysis/tagger/choose-readings.ts';
 import type { Reading } from '../../../src/analysis/tagger/reading.ts';
 import { readingOf, wordFactsOf } from '../../helpers/tagger-facts.ts';
 
@@ -147,4 +147,22 @@ it('keeps no two of one head, no two of one statement, and leaves out only what 
       expect(new Set(contents).size).toBe(contents.length);
     }),
   );
+});
+
+it('leaves a sentence in quotation marks to the quotation that goes on there', () => {
+  const contentsOf = (...readings: Partial<Reading>[]) =>
+    withoutRepeated(
+      FACTS,
+      readings.map((parts) => ({ reading: readingOf(parts), probability: 0.5 })),
+    ).map(({ reading }) => reading.content);
+  const whole = { head: 3, content: [FIRST, SECOND] };
+  const reported = { head: 1, content: [4, 5, SECOND] };
+  expect(contentsOf(whole, reported)).toEqual([
+    [FIRST, SECOND],
+    [4, 5],
+  ]);
+  // In the same sentence it is what the verb of that says: “what Berg called “a flood””.
+  expect(contentsOf(whole, { head: 1, content: [FIRST, 4] })).toContainEqual([FIRST, 4]);
+  // Without a verb it goes on with another.
+  expect(contentsOf(reported, { head: null, content: [SECOND] })).toContainEqual(reported.content);
 });
