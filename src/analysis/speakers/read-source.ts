@@ -5,7 +5,7 @@ import type { Speaker, SpeakerResolution } from '../../model/speaker.ts';
 import type { Document, Draft, Token } from '../text/document.ts';
 import type { Gender } from '../text/given-names.ts';
 import { PARTS, RELATIONS, SPEAK_FOR_PERSONS } from '../text/offices.ts';
-import { PREPOSITIONS } from '../text/word-lists.ts';
+import { DAYS_AND_MONTHS, PREPOSITIONS } from '../text/word-lists.ts';
 import { NamesakeChooser } from './choose-namesake.ts';
 import { isNounAlone } from './common-body.ts';
 import { bearsWords, type Description, describeSource } from './describe-source.ts';
@@ -302,6 +302,8 @@ export class SourceReader {
       !/^(?:who|in|with|at|of|from|on|close|familiar)$/u.test(items[from]?.lower ?? '')
     )
       return source.end;
+    // "The campaign on Monday said": that is told of the saying.
+    if (DAYS_AND_MONTHS.has(items[from + 1]?.lower ?? '')) return source.end;
     const cueStart = draft.cue?.span.start ?? source.end;
     const isBeforeCue = cueStart >= source.end;
     let end = source.end;
