@@ -8,6 +8,7 @@ import type { Document, Draft, ScoredDraft, Token } from '../text/document.ts';
 import { chooseReadings, withoutRepeated } from './choose-readings.ts';
 import { describeCues } from './cue-facts.ts';
 import { findReadings } from './find-readings.ts';
+import { isInscription } from './is-inscription.ts';
 import { isQuestion } from './is-question.ts';
 import { toStepTable } from './label-sequence.ts';
 import { Lexicon } from './lexicon.ts';
@@ -46,7 +47,7 @@ export class Tagger {
     const readings = findReadings(cues, this.labels);
     const chosen = chooseReadings(facts, readings, scoreReadings(cues, readings, this.judge));
     const kept = withoutRepeated(facts, chosen).flatMap(({ reading, probability }) => {
-      if (isQuestion(facts, reading)) return [];
+      if (isQuestion(facts, reading) || isInscription(facts, reading)) return [];
       const draft = toDraft(facts, reading, probability);
       return draft ? [{ reading, draft }] : [];
     });
