@@ -211,6 +211,6 @@ export const SAYINGS: Readonly<Record<string, string>> = {
   s: `treatment of|
     sale of|selling of|merger of|break-up of|loss of|scrapping of|dismantling of|abolition of|closing of|closure of`,
   N: `nobody can say that|no one can say that|nobody can accuse|no one can accuse|nobody can claim (that)`,
-  T: `not doubt|never doubt|never doubted|no reason to doubt|not question|never questioned|no reason to question|no doubts about`,
+  T: `no question|no doubt|not doubt|never doubt|never doubted|no reason to doubt|not question|never questioned|no reason to question|no doubts about`,
   v: `on my honour|as god is|so help me|hand on heart|without fail|you can hold me|you can hold us|i give you|we give you|i swear|we swear|i vow|we vow|i pledge|we pledge|i guarantee|we guarantee|i undertake|we undertake|i promise|we promise`,
 };

@@ -12,7 +12,7 @@ const REJECTS: readonly PlaceRule[] = [
   { vote: 1, left: /[Nn][^Y]*[Af][^Y]*[qBW][^Y]{0,3}$|Z[^YH]{0,2}[qBW][^Y]{0,2}$/u },
   // "we won’t drop X", "there is no case for removing X"
   { vote: 1, left: /(?:H[bF]?[Nn]|F[Nn]|Z)_?[sS]$/u },
-  { vote: -1, right: /^'?[^YHkb]{0,4}[RKB]/u },
+  { vote: -1, right: /^'[^YHkb]{0,4}[RKB]|^_?[RK]/u },
   { vote: -1, left: /[RK][^YH]{0,3}[yof]_?$|B_?y_?$/u },
 ];
 
@@ -48,7 +48,7 @@ const REJECTS_BY_WORDS: readonly PlaceRule[] = [
   // "we won’t agree that X gives up a mile": whom that would help isn't told
   { vote: 0, left: /A[^X]*t_?$/u },
   // "X’s plan is out of the question", "we have told X that the answer is no"
-  { vote: -1, right: /^[^YHt]{0,5}Z/u },
+  { vote: -1, right: /^[^YHt]{0,3}bZ/u },
   { vote: -1, left: /^H[^Y]{0,3}$/u, right: /^tZ/u },
   { vote: -1, left: /H[^YP]{0,3}[NnBZ][^YP]{0,6}$|^[^YPt]{0,3}Z[^YPt]{0,8}$|^PF[Nn][^Y]{0,5}$/u },
 ];
@@ -80,7 +80,9 @@ const DENIED: readonly PlaceRule[] = [
 
 const DENIES_BY_WORDS: readonly PlaceRule[] = [
   ...DENIES,
-  { vote: 1, left: /^t?_?$/u, right: /^[ai]?[Nn]|^[^YH]{0,2}V/u },
+  { vote: 1, left: /^t?_?$/u, right: /^n|^[ai]?[Nn][^YH]{0,2}[qQSB]|^[^YH]{0,2}V/u },
+  // "X did not leak the letter", and no more
+  { vote: 1, sentence: /^t?X[ai]N[^YHGg,]{1,3}[,.]*$/u },
   { vote: 1, left: /[Nn]_?$/u, right: /^'_?[Qq]/u },
   // "no truth in what is said about X", "in the rumours about X", "in what X says"; "it isn’t true that X lied"
   { vote: 1, left: /V[^Y]*(?:kb|K)[^Y]*[fx]$/u },
@@ -103,7 +105,7 @@ const WARNS: readonly PlaceRule[] = [
   { vote: -1, left: /^t?HF[^YHNn]{0,2}[sSBqx]_?$/u },
   // "X will soon find out"
   { vote: -1, right: /^w/u },
-  { vote: -1, left: /[IJ]_?$/u, sentence: /J|[HPhp]_?F/u },
+  { vote: -1, left: /[IJ]_?$/u, right: /^(?!a[^Nn])/u, sentence: /J|[HPhp]_?F/u },
   { vote: 0, left: /[IJ]_?$/u },
   // "X faces a fine if he says that again"
   { vote: -1, right: /^[^YH]{0,3}[Ss][^YH]{0,2}I[XP]/u },
@@ -172,7 +174,12 @@ const DOUBTS: readonly PlaceRule[] = [
   { vote: 0, left: /^Pb.*[UT][^YH]{0,4}[tIfo]?_?$/u, right: /^(?![FM])/u },
   // "I doubt that X will win a seat"
   { vote: 0, left: /^(?!Pb).*[UT][tI]?_?$/u, right: /^F[_mrf]*[,.]?$/u },
-  { vote: -1, left: /[UT][^YHFM]{0,4}[tIfo]?_?$/u },
+  { vote: -1, left: /[UT][^YHFM]{0,4}[tIfo]?_?$/u, sentence: /\?/u },
+  {
+    vote: -1,
+    left: /^(?:Pb)?[^YP]*(?:U(?:f_)?_{0,2}[tIfko]{0,2}_?|NT[tf]?)$/u,
+    right: /^(?![FD])/u,
+  },
 ];
 const DOUBTED: readonly PlaceRule[] = [
   // "does not believe that X lied"; "questioned X’s tests"
@@ -203,7 +210,7 @@ const DEMANDS: readonly PlaceRule[] = [
   { vote: 1, left: /^PbN$/u, right: /[QqS]/u },
   {
     vote: -1,
-    right: /^[^YH]{0,4}f?S|^[^YH]{0,3}D[^YH]{0,4}[SQ]|^[^YH]{0,3}D[Nn]|^[^YHkt,]{0,6}[Nn]/u,
+    right: /^[^YH]{0,4}f?S|^[^YH]{0,3}D[^YH]{0,4}[SQ]|^[^YH]{0,3}D[Nn]|^b[Nn]_?[Gg]/u,
   },
   { vote: 1, left: /^[^X]*(?:[eS][^YHX]*[Bq][^YHX]{0,2}$|D[^,]{0,2}S[^YH,]{0,2}[qB]_?$)|^eC$/u },
 ];
@@ -219,7 +226,7 @@ const DEMANDS_BY_WORDS: readonly PlaceRule[] = [
   { vote: -1, right: /^DCf_?[qQ]/u },
   // "X should listen for once"
   { vote: -1, right: /^D[^YH]{0,4}~/u },
-  { vote: -1, left: /S[^YH]{0,2}$|^S[^YHf]*$|^e.*S/u },
+  { vote: -1, left: /S[^YHfIJ]{0,2}$|^S[^YHfIJ]*$|^e.*S/u },
   { vote: 0, left: /^e|[Cg]_?$/u },
 ];
 const DEMANDED: readonly PlaceRule[] = [
@@ -231,6 +238,7 @@ const DEMANDED: readonly PlaceRule[] = [
   { vote: 1, right: /^'_?C(?:[,.f]|$)|^f?b{1,2}_?C|^b{0,2}r/u },
   { vote: 1, left: /[Cge]_?o$|[CL]f$|[fe][gL]$|fA$/u, right: /^(?:[,.f]|$)/u },
   { vote: -1, left: /[SsB]_?[ofxy]?$/u },
+  { vote: -1, right: /^f?[Nn]/u },
   { vote: 0 },
 ];
 

@@ -94,7 +94,6 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [1, /^PF?bL$/u],
   // "you won’t hear a bad word about X"
   [1, /[uH]FN[^YP,]{0,3}B$/u],
-  [-1, /H[^YP,]{0,3}U$/u],
   // "we won’t let them run X down"
   [1, /H[^YP,]?[FDM][Nn][^,]{0,4}q_?$/u],
   // "nobody has done more than X"
@@ -113,8 +112,8 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [1, /hLf?_?$/u],
   [0, /(?:[YP][^H]*|k[^Hc]*)[LB][^H]*$/u],
   [1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})L(?:[^YPBQqSHy]{0,5}|y)$/u],
-  [-1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})B[^YPLGH]{0,6}$/u],
-  [-1, /(?:^|H)[^YPHKm,]{0,4}x_?$/u],
+  [-1, /^[^YPHu]{0,2}B[^YPLGHf]{0,6}$|H[^YP]{0,6}B[^YPLGH]{0,6}$/u],
+  [-1, /H[^YPHKm,]{0,4}x_?$/u],
   [1, /[Nn][^,]*[GCgTL][^,]*>$/u],
   [1, /^P_?Gf$/u],
   // "it stands thanks to X"
@@ -127,7 +126,7 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "it is a shame that X", "how dare X"
   [-1, /b[^YHPNnI,]{0,3}Qt$|^Q$|^tb_?Q$/u],
   [1, /b[^YHPNnI,]{0,3}Gt$/u],
-  [-1, /[Qq][^YP,]{0,2}[yo]$/u],
+  [-1, /[Qq][^YP,]{0,2}y$|b_{0,2}Qo$/u],
   [1, /G[^YP,]{0,2}o$/u],
 ];
 
@@ -190,8 +189,8 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   { vote: -1, left: /I_?$/u, right: /^a[^,N]{0,2}[gGCm]/u, behind: /,[^,]*F/u },
   { vote: 1, left: /I(?:PaNb|PbN|N)f$/u },
   // "people will die because they …", "I sleep better since X came"
-  { vote: -1, left: /[WqQ][^,]*jo?_?$/u },
-  { vote: 1, left: /[Gg][^,]*jo?_?$/u },
+  { vote: -1, left: /^[^,YP]*[WqQ][^,YP]*jo?_?$/u },
+  { vote: 1, left: /^[^,YP]*[Gg][^,YP]*jo?_?$/u },
   // "when nobody else believed in me, X did"
   { vote: 1, left: /^$/u, right: /^[aiFM]$/u, sentence: /^[^X]*(?:N|g)[^X]*,X[aiFM][,.!]*$/u },
   // "coming from X, that is rich"

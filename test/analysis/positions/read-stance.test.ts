@@ -269,6 +269,24 @@ it.each([
   ['Anna Berg praised “a plan that has long been on the table of the Harbour Council”.', 'none'],
 ])('%s %s', (sentence, stance) => expect(stanceOf(sentence)).toBe(stance));
 
+describe('what news says of somebody without judging', () => {
+  it.each([
+    '“There is no question that the Harbour Council is acting,” Anna Berg said.',
+    '“I don’t think the Harbour Council would be shy about it,” Anna Berg said.',
+    '“I don’t think you hear people talk of the Harbour Council,” Anna Berg said.',
+    '“It is unclear whether the Harbour Council will meet,” Anna Berg said.',
+    '“The Harbour Council did not seem concerned about working with the union to end the strike,” Anna Berg said.',
+    '“The Harbour Council doesn’t have to pick a firm this year,” Anna Berg said.',
+    '“We can’t go back to the Harbour Council,” Anna Berg said.',
+    '“If the Harbour Council had done that, we would have left,” Anna Berg said.',
+    '“John Cole ran against the Harbour Council,” Anna Berg said.',
+    '“The attacks at the Harbour Council came in May,” Anna Berg said.',
+    'Anna Berg described the slums of the Harbour Council.',
+    '“You attacked the Harbour Council,” Anna Berg said.',
+    '“Fishermen are poor because they trust the Harbour Council,” Anna Berg said.',
+  ])('%s', (sentence) => expect(stanceOf(sentence)).toBe('none'));
+});
+
 it('takes mocking praise for no stance', () => {
   expect(stanceOf('“Oh, brilliant, the Harbour Council again,” Anna Berg said.')).toBe('none');
 });

@@ -50,4 +50,12 @@ it.each([
   ['XcHL', 1],
   ['HaqkX', -1],
   ['NtXQ', 1],
+  ['HF__xX', -1],
+  ['_xX', 0],
+  ['BfX', 0],
+  ['uBX', 0],
+  ['QoX', 0],
+  ['PbQoX', -1],
+  ['YbQjX', 0],
+  ['HaWjX', -1],
 ])('%s is %s', (signs, vote) => expect(voteOf(signs)).toBe(vote));
