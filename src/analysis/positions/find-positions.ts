@@ -53,6 +53,8 @@ export interface Stand {
   readonly stances: readonly {
     readonly topic: string;
     readonly stance: Stance;
+    /** What the words do as far as the topic goes. */
+    readonly act: SpeechAct;
     /** The words name or describe it; not only a pronoun means it. */
     readonly isSure: boolean;
   }[];
@@ -79,9 +81,9 @@ export function findPositions(
     const statement = { document, attribution: held, sentence, named: sure };
     const topics = topicsOf(statement);
     if (topics.length === 0) return;
-    const { act, stances, ...read } = standTowards(statement, topics);
+    const { stances, ...read } = standTowards(statement, topics);
     const likelihood = attribution.confidence * read.confidence;
-    for (const { topic, stance, isSure } of stances) {
+    for (const { topic, stance, act, isSure } of stances) {
       const confidence = Math.round(likelihood * (isSure ? 100 : 100 * RIGHT_BY_PRONOUN)) / 100;
       positions.push({ holder: speaker.name, topic, act, stance, attributionIndex, confidence });
     }
@@ -138,22 +140,44 @@ function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
   const isOnly = topics.length === 1 && names.every((name) => topics[0]?.spans.includes(name));
   const isLong = spelled.signs.length > MAX_SIGNS_OF_TWO_SIDES;
   const stances = topics
-    .map((topic) => ({ topic, stance: stanceTo(topic, read, spelled, { names, isOnly }) }))
-    .map(({ topic, stance }) => ({
-      topic,
-      stance: isLong && isTorn(read, stance) ? ('none' as const) : stance,
-    }))
-    .filter(({ topic, stance }) => topic.isActor || stance !== 'none')
-    .map(({ topic, stance }) => ({ topic: topic.name, stance, isSure: topic.isSure }));
+    .map((topic) => {
+      const signs = signsWith(topic, spelled, { names, isOnly });
+      const told = readStance(read, signs, isSarcastic(spelled));
+      const stance = told === 'none' && isOnly ? judgeOnly(read, signs) : told;
+      return { topic, signs, stance: isLong && isTorn(read, stance) ? 'none' : stance } as const;
+    })
+    .filter(({ topic, stance }) => topic.isActor || stance !== 'none');
+  const act = actBehind(read, stances);
   return {
-    act: actBehind(read, stances),
+    act,
     confidence: RIGHT_BY_SOURCE[read.from],
-    stances,
+    stances: stances.map(({ topic: { name, isSure }, stance, signs }) => ({
+      topic: name,
+      stance,
+      act: read.from === 'cue' || stance !== 'none' || IS_MEANT[act]?.test(signs) ? act : 'says',
+      isSure,
+    })),
   };
 }
 
+/** The holder does it in a sentence that names the topic. */
+const HELD = /H[^,.!?;YP]{0,3}[NnVZBFvU][^.!?;]*X/u;
+
+/** Where words alone tell an act and no stance towards a topic, whether that is whom the act is about; else they only name it. */
+const IS_MEANT: Readonly<Partial<Record<SpeechAct, RegExp>>> = {
+  demands: /X[^,.!?;YH]{0,4}D|[Ee][^,.!?;YH]{0,3}X/u,
+  warns: /X[^,.!?;YH]{0,4}[FM]/u,
+  denies: HELD,
+  doubts: HELD,
+  promises: HELD,
+  rejects: HELD,
+};
+
 /** Whose words judge somebody does not only say something. */
-function actBehind({ act, from }: ReadAct, stances: Stand['stances']): SpeechAct {
+function actBehind(
+  { act, from }: ReadAct,
+  stances: readonly { readonly stance: Stance }[],
+): SpeechAct {
   if (act !== 'says' || from !== 'nothing') return act;
   if (stances.some(({ stance }) => stance === 'against' || stance === 'mixed')) return 'condemns';
   return stances.some(({ stance }) => stance === 'favor') ? 'supports' : act;
@@ -212,12 +236,12 @@ function mayMeanName({ signs, names, words }: Spelled, at: number, isOnly: boole
   return isOnly && (/[.!?;&]/u.test(signs[at - 1] ?? '') || /[,.!?;]/u.test(signs[at + 1] ?? '.'));
 }
 
-function stanceTo(
+/** The words in signs, with `X` for the topic. */
+function signsWith(
   topic: Topic,
-  read: ReadAct,
   spelled: Spelled,
   { names, isOnly }: { readonly names: readonly NamedSpan[]; readonly isOnly: boolean },
-): Stance {
+): string {
   let linked = false;
   const isMeant = (at: number) =>
     /^[Pp]/u.test(spelled.signs[at] ?? '') &&
@@ -232,8 +256,7 @@ function stanceTo(
     const isOwner = POSSESSIVE.test(word) && !/[,.!?;&cf]/u.test(spelled.signs[at + 1] ?? '.');
     return isOwner ? "X'" : 'X';
   });
-  const stance = readStance(read, signs.join(''), isSarcastic(spelled));
-  return stance === 'none' && isOnly ? judgeOnly(read, signs.join('')) : stance;
+  return signs.join('');
 }
 
 /** The cue's words, and those of its sentence beside it. */

@@ -19,6 +19,26 @@ it.each([
   expect(told.join(', ')).toBe(expected);
 });
 
+it('tells an act by words alone only of whom it is about', () => {
+  const prose = '“The Harbour Council has lied about the Oster Bank,” Anna Berg said.';
+  const { positions } = analyze(prose, RULES_ALONE);
+  expect(positions.map(({ topic, act }) => `${act} ${topic}`)).toEqual([
+    'condemns Harbour Council',
+    'says Oster Bank',
+  ]);
+});
+
+it.each([
+  ['“The Harbour Council must act before the Oster Bank does,” Anna Berg said.', 'demands'],
+  ['“We must act before the Harbour Council does,” Anna Berg said.', 'says'],
+  ['“I have never met the Harbour Council,” Anna Berg said.', 'denies'],
+  ['“The union never met the Harbour Council,” Anna Berg said.', 'says'],
+  ['Anna Berg demanded that the ferry should meet the Harbour Council.', 'demands'],
+])('%s %s', (prose, act) => {
+  const { positions } = analyze(prose, RULES_ALONE);
+  expect(positions.find(({ topic }) => topic === 'Harbour Council')?.act).toBe(act);
+});
+
 it('calls it mixed when one holder argues both ways', () => {
   const prose =
     'Anna Berg praised the Harbour Council for its “fair” plan. Later that day Anna Berg criticised the Harbour Council for its “shameful” haste.';
