@@ -8,6 +8,7 @@ import type { Span } from '../../model/span.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { isActNoun, readCue } from './cue-acts.ts';
 import { findTopics, keepSureNames, type Topic } from './find-topics.ts';
+import { isReporter } from './is-reporter.ts';
 import { isOnlyPlace } from './means-name.ts';
 import type { NamedSpan } from './named-span.ts';
 import { isSarcastic, type ReadAct, readAct } from './read-act.ts';
@@ -134,17 +135,20 @@ function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
   const names = namesIn(document.text, contents, topics, named);
   const own = [speaker?.name, speaker?.speaksFor].filter((name) => name != null);
   const { before, cue, behind } = wordsAround(attribution, sentence);
-  const told = ownPronoun(spellSigns(document, contents, names, own), attribution.kind);
-  const spelled = withEndOfCue(told, cue, behind);
-  const read = readAct(readCue(before, cue, behind), cue, spelled);
+  const printed = ownPronoun(spellSigns(document, contents, names, own), attribution.kind);
+  const spelled = withEndOfCue(printed, cue, behind);
+  const told = readAct(readCue(before, cue, behind), cue, spelled);
+  const isReport = told.from !== 'cue' && reports(attribution, cue);
+  const read: ReadAct = isReport ? { act: 'says', from: 'nothing' } : told;
   const isOnly = topics.length === 1 && names.every((name) => topics[0]?.spans.includes(name));
   const isLong = spelled.signs.length > MAX_SIGNS_OF_TWO_SIDES;
   const stances = topics
     .map((topic) => {
       const signs = signsWith(topic, spelled, { names, isOnly });
-      const told = readStance(read, signs, isSarcastic(spelled));
-      const stance = told === 'none' && isOnly ? judgeOnly(read, signs) : told;
-      return { topic, signs, stance: isLong && isTorn(read, stance) ? 'none' : stance } as const;
+      const whole = readStance(read, signs, isSarcastic(spelled));
+      const stance = whole === 'none' && isOnly ? judgeOnly(read, signs) : whole;
+      const isNone = isReport || (isLong && isTorn(read, stance));
+      return { topic, signs, stance: isNone ? 'none' : stance } as const;
     })
     .filter(({ topic, stance }) => topic.isActor || stance !== 'none');
   const act = actBehind(read, stances);
@@ -158,6 +162,11 @@ function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
       isSure,
     })),
   };
+}
+
+/** What an outlet reports, or a poll finds, is no judgement of theirs; what they are quoted with may be. */
+function reports({ kind, speaker }: Statement['attribution'], cue: readonly string[]): boolean {
+  return kind !== 'direct' && speaker?.kind === 'body' && isReporter(speaker.name, cue.join(' '));
 }
 
 /** The holder does it in a sentence that names the topic. */

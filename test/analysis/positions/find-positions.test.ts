@@ -39,6 +39,15 @@ it.each([
   expect(positions.find(({ topic }) => topic === 'Harbour Council')?.act).toBe(act);
 });
 
+it.each([
+  ['The Harbour Council has failed, the Oster Times reported.', 'says', 'none'],
+  ['The Oster Times condemned the Harbour Council for its “shameful” plan.', 'condemns', 'against'],
+])('%s', (prose, act, stance) => {
+  const { positions } = analyze(prose, RULES_ALONE);
+  const found = positions.find(({ topic }) => topic === 'Harbour Council');
+  expect([found?.act, found?.stance]).toEqual([act, stance]);
+});
+
 it('calls it mixed when one holder argues both ways', () => {
   const prose =
     'Anna Berg praised the Harbour Council for its “fair” plan. Later that day Anna Berg criticised the Harbour Council for its “shameful” haste.';
