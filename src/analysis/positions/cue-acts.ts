@@ -48,8 +48,9 @@ for (const [act, list] of Object.entries(ACTS))
 
 /** Say that the verb behind them was not done. */
 const UNDONE =
-  /\b(?:not|never|no longer|n’t|stopped? short of|stopping short of|neither confirm(?:ed)? nor|rather than|without|avoided|avoids)\s(?:\S+\s)?$/u;
-const AVOIDED = /\b(?:stop(?:s|ped|ping)? short of|refrain\p{Ll}* from|avoid\p{Ll}*)\s(?:\S+\s)?$/u;
+  /\b(?:not|never|no longer|n’t|yet to|stopped? short of|stopping short of|neither confirm(?:ed)? nor|rather than|without|avoided|avoids)\s(?:\S+\s)?$/u;
+const AVOIDED =
+  /\b(?:yet to|stop(?:s|ped|ping)? short of|refrain\p{Ll}* from|avoid\p{Ll}*)\s(?:\S+\s)?$/u;
 /** "declined to comment on" somebody is no refusal of theirs. */
 const UNCOMMENTED =
   /^(?:refus|declin)\p{L}* to (?:comment|speculate|elaborate|discuss|be drawn|go into|give details|be interviewed)\b/u;

@@ -63,7 +63,11 @@ function joinTopics(signs: string): string {
 export function judgeOnly({ act, from }: ReadAct, signs: string): Stance {
   if (from !== 'words') return 'none';
   if (act === 'condemns')
-    return /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X[^.!?;GgN]*[QqB]/u.test(signs) ? 'against' : 'none';
+    return /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X(?:[^.!?;,GgNBHYPkMA]{0,10}[Qq]|[aF]_{0,2}B)/u.test(
+      signs,
+    )
+      ? 'against'
+      : 'none';
   return act === 'supports' && IS_PRAISED.test(signs) ? 'favor' : 'none';
 }
 

@@ -17,6 +17,7 @@ it.each([
   ['Berg ⟨turned⟩ down the plan', 'rejects'],
   ['Berg’s ⟨refusal⟩ to pay', 'rejects'],
   ['Berg ⟨refused to condemn⟩ the raid', 'rejects'],
+  ['Berg ⟨has yet to endorse⟩ the plan', 'says, not done'],
   ['Berg ⟨declined⟩ to comment on the raid', 'says, not done'],
   ['Berg ⟨stood⟩ up for Cole', 'supports'],
   ['Berg ⟨does not support⟩ the plan', 'rejects'],

@@ -295,6 +295,9 @@ it('judges whom a sentence begins with, if it names nobody else', () => {
   const condemns = { act: 'condemns', from: 'words' } as const;
   expect(judgeOnly(condemns, 'X____Q')).toBe('against');
   expect(judgeOnly(condemns, '_fX____Q')).toBe('none');
+  expect(judgeOnly(condemns, 'Xa__B')).toBe('against');
+  expect(judgeOnly(condemns, 'X__,k_bQ')).toBe('none');
+  expect(judgeOnly(condemns, 'X_f__B')).toBe('none');
   expect(judgeOnly({ ...condemns, from: 'cue' }, 'X____Q')).toBe('none');
 });
 
