@@ -55,8 +55,8 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   ],
 ];
 
-/** Signs of the clause before the topic: what the holder does to it. */
-const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
+/** Signs of the clause before the topic: what the holder does to it. In a later clause than the `first` somebody else may. */
+const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp, 'first'?])[] = [
   // "more people should write like X", "nobody plays like X"; "liars like X"
   [1, /(?:^(?:zb)?[NU]|[DE])[^,Qq]*=$|G_?=$/u],
   [-1, /Q_?=$/u],
@@ -111,13 +111,14 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   [0, /[Nn][^YP,]{0,3}B[^YP,]{0,4}$/u],
   [1, /hLf?_?$/u],
   [0, /(?:[YP][^H]*|k[^Hc]*)[LB][^H]*$/u],
-  [1, /(?:^[^YPH]{0,2}|H[^YP]{0,6})L(?:[^YPBQqSHy]{0,5}|y)$/u],
+  [1, /H[^YP]{0,6}L(?:[^YPBQqSHy]{0,5}|y)$/u],
+  [1, /^[^YPH]{0,2}L[^YPBQqSHy]{0,5}$/u, 'first'],
   [-1, /^[^YPHu]{0,2}B[^YPLGHf]{0,6}$|H[^YP]{0,6}B[^YPLGH]{0,6}$/u],
   [-1, /H[^YPHKm,]{0,4}x_?$/u],
   [1, /[Nn][^,]*[GCgTL][^,]*>$/u],
   [1, /^P_?Gf$/u],
   // "it stands thanks to X"
-  [1, /^[^YPHNQqWkBtI]{0,6}L$/u],
+  [1, /^[^YPHNQqWkBtI]{0,6}L$/u, 'first'],
   [-1, /[Nn][^,]*[Qq][^,]*>$/u],
   [-1, /[GgTL][^,]{0,4}>_?$/u],
   // "no excuse for what X did", "a disgrace how X treats them"
@@ -274,6 +275,10 @@ const OBJECTS: readonly PlaceRule[] = [
   { vote: 0, left: /[YP]a?_$/u },
 ];
 
+/** "if you want change, vote for X", "… but will vote for X": nobody else is the subject of a clause that opens so. */
+const isOwnClause = (left: string, sentence: string): boolean =>
+  sentence.startsWith(left) || sentence.startsWith('I') || sentence.includes(`&${left}X`);
+
 /** @returns 0 where the words say nothing of the topic. */
 export function voteByWords(place: Place): Vote | 0 {
   const { left, right, behind, sentence, act } = place;
@@ -288,7 +293,10 @@ export function voteByWords(place: Place): Vote | 0 {
   // "critics of X are wrong"
   if (/<[of]$/u.test(left)) return opposite(voteOfSubject(right, behind));
   const object =
-    decide(OBJECTS, place) ?? ABOUT_OBJECT.find(([, pattern]) => pattern.test(left))?.[0];
+    decide(OBJECTS, place) ??
+    ABOUT_OBJECT.find(
+      ([, pattern, where]) => pattern.test(left) && (!where || isOwnClause(left, sentence)),
+    )?.[0];
   if (object !== undefined) return object;
   if (/f(?:[QGgq][^YHb,]?)?$/u.test(left) && !right.startsWith("'")) return 0;
   return voteOfSubject(right, behind);
