@@ -72,7 +72,7 @@ export function findPositions(
   sentences: readonly Sentence[],
   named: readonly NamedSpan[],
 ): Position[] {
-  const positions: Position[] = [];
+  const told: Told[] = [];
   const sure = keepSureNames(document.text, named);
   attributions.forEach((attribution, attributionIndex) => {
     const { speaker } = attribution;
@@ -86,10 +86,17 @@ export function findPositions(
     const likelihood = attribution.confidence * read.confidence;
     for (const { topic, stance, act, isSure } of stances) {
       const confidence = Math.round(likelihood * (isSure ? 100 : 100 * RIGHT_BY_PRONOUN)) / 100;
-      positions.push({ holder: speaker.name, topic, act, stance, attributionIndex, confidence });
+      const position = { holder: speaker.name, topic, act, stance, attributionIndex, confidence };
+      told.push({ position, isByCue: read.confidence === RIGHT_BY_SOURCE.cue });
     }
   });
-  return mergeStances(positions);
+  return mergeStances(told);
+}
+
+interface Told {
+  readonly position: Position;
+  /** A verb says what the holder does, not only the words. */
+  readonly isByCue: boolean;
 }
 
 interface Statement {
@@ -287,17 +294,40 @@ function wordsAround(
   return { before: words(start - 4, start), cue: words(start, end), behind: words(end, end + 4) };
 }
 
-/** A holder who is for and against one topic in one article argues both ways. */
-function mergeStances(positions: readonly Position[]): Position[] {
-  const stances = new Map<string, Set<Stance>>();
-  const keyOf = (position: Position): string => `${position.holder}\n${position.topic}`;
-  for (const position of positions) {
-    const found = stances.get(keyOf(position)) ?? new Set();
-    stances.set(keyOf(position), found.add(position.stance));
+/** Of one holder towards one topic in one article. */
+interface Side {
+  count: number;
+  isByCue: boolean;
+}
+
+/**
+ * A holder who is for and against one topic in one article argues both ways, if a verb says both ("praised … criticised") or each is told
+ * twice; else one of them is misread, and only what a verb alone says, or what is told more often, is kept.
+ */
+function mergeStances(told: readonly Told[]): Position[] {
+  const sides = new Map<string, Side>();
+  const keyOf = ({ holder, topic }: Position, stance: Stance): string =>
+    `${holder}\n${topic}\n${stance}`;
+  for (const { position, isByCue } of told) {
+    const key = keyOf(position, position.stance);
+    const side = sides.get(key) ?? { count: 0, isByCue: false };
+    sides.set(key, { count: side.count + 1, isByCue: side.isByCue || isByCue });
   }
-  return positions.map((position) => {
-    const found = stances.get(keyOf(position));
-    const isBoth = found?.has('favor') && found.has('against');
-    return isBoth && position.stance !== 'none' ? { ...position, stance: 'mixed' } : position;
+  return told.map(({ position, isByCue }) => {
+    const [favor, against] = [
+      sides.get(keyOf(position, 'favor')),
+      sides.get(keyOf(position, 'against')),
+    ];
+    if (!favor || !against || position.stance === 'none') return position;
+    const stance = weighSides(favor, against);
+    if (stance === position.stance || stance === 'mixed') return { ...position, stance };
+    return { ...position, stance: 'none', act: isByCue ? position.act : 'says' };
   });
+}
+
+function weighSides(favor: Side, against: Side): Stance {
+  if (favor.isByCue !== against.isByCue) return favor.isByCue ? 'favor' : 'against';
+  if (favor.isByCue || Math.min(favor.count, against.count) > 1) return 'mixed';
+  if (favor.count === against.count) return 'none';
+  return favor.count > against.count ? 'favor' : 'against';
 }

@@ -55,6 +55,24 @@ it('calls it mixed when one holder argues both ways', () => {
   expect(positions.map(({ stance }) => stance)).toEqual(['mixed', 'mixed']);
 });
 
+it.each([
+  [
+    'Anna Berg criticised the Harbour Council for its “shameful” plan. Later that day Anna Berg said that the Harbour Council was honest.',
+    ['condemns: against', 'says: none'],
+  ],
+  [
+    'Anna Berg said that the Harbour Council was honest. Later that day Anna Berg said that the Harbour Council was dishonest.',
+    ['says: none', 'says: none'],
+  ],
+  [
+    'Anna Berg said that the Harbour Council was honest. “The Harbour Council has failed,” Anna Berg said. “The Harbour Council is dishonest,” Anna Berg said.',
+    ['says: none', 'condemns: against', 'condemns: against'],
+  ],
+])('keeps of two sides what a verb says, or what is said more often: %s', (prose, expected) => {
+  const { positions } = analyze(prose, RULES_ALONE);
+  expect(positions.map(({ act, stance }) => `${act}: ${stance}`)).toEqual(expected);
+});
+
 it('is less sure where the words tell the act than where the cue does, and least where nothing does', () => {
   const sureOf = (prose: string) =>
     analyze(prose, RULES_ALONE).positions.map(({ confidence }) => confidence)[0] ?? 0;
