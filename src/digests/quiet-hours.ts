@@ -3,8 +3,6 @@ import { DateTime } from 'luxon';
 import type { EpochMs } from '../model/article.ts';
 import type { QuietHours } from '../model/watch.ts';
 
-const MINUTES_A_DAY = 24 * 60;
-
 /**
  * Returns when the quiet hours end that this moment lies in, and null outside of them. Where clocks are set back or forth the times on
  * the wall count: an end that this day doesn't have is the next moment that it has.
@@ -13,10 +11,10 @@ export function quietUntil(quiet: QuietHours, nowMs: EpochMs): EpochMs | null {
   const { fromMinute, toMinute, timeZone } = quiet;
   const now = DateTime.fromMillis(nowMs, { zone: timeZone });
   const minute = now.hour * 60 + now.minute;
-  const length = (toMinute - fromMinute + MINUTES_A_DAY) % MINUTES_A_DAY;
-  const passed = (minute - fromMinute + MINUTES_A_DAY) % MINUTES_A_DAY;
-  if (passed >= length) return null;
   const isTomorrow = minute >= toMinute;
+  const isBegun = minute >= fromMinute;
+  const isQuiet = fromMinute <= toMinute ? isBegun && !isTomorrow : isBegun || !isTomorrow;
+  if (!isQuiet) return null;
   const end = now
     .plus({ days: isTomorrow ? 1 : 0 })
     .set({ hour: Math.floor(toMinute / 60), minute: toMinute % 60, second: 0, millisecond: 0 });
