@@ -126,7 +126,6 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   const untilSomeEnd = async (woken: Promise<void>): Promise<void> => {
     await Promise.race([woken, ...sending.values()]);
-    if (isWoken || sending.size === 0) return;
     let cancel = () => {};
     const apart = new Promise<void>((resolve) => {
       cancel = timers.after(LOOK_APART_MS, resolve);
