@@ -104,7 +104,7 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
       troubles.start();
       watches.start();
       feedPosts.start();
-      corrections.wake();
+      corrections.start();
     },
     async stopSchedules() {
       await troubles.stop();
@@ -113,7 +113,7 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
     async stop() {
       await watches.stop();
       await feedPosts.stop();
-      await corrections.runDue();
+      await corrections.stop();
       await outbox.stop();
     },
   };

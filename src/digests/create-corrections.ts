@@ -2,57 +2,28 @@
  * Corrections show: where a quote was posted that the outlet has changed or taken out since, its message is answered with what changed,
  * once for each message and each change.
  */
-import PQueue from 'p-queue';
 import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
-import type { Logger } from '../lib/logger.ts';
-import { always, type MayWork } from '../lib/may-work.ts';
 import type { UntoldCorrection } from '../store/correction-store.ts';
 import { isLikelySame } from '../store/same-speaker.ts';
 import type { Store } from '../store/store.ts';
-import { deliveryIdOf, type Outbox } from './outbox.ts';
+import { createLooks, type LookParts, type Looks } from './create-looks.ts';
+import { deliveryIdOf } from './outbox.ts';
 import { tellCorrections } from './tell-correction.ts';
 
 /** Corrections told in one go. */
 const CORRECTIONS_A_LOOK = 100;
 
-export interface CorrectionsParts {
+export interface CorrectionsParts extends LookParts {
   readonly store: Store;
   readonly links: Links;
-  readonly outbox: Pick<Outbox, 'sendOpen'>;
-  readonly mayWork?: MayWork;
-  readonly logger: Logger;
 }
 
-export interface RunningCorrections {
-  /** An article may have been revised. */
-  wake(): void;
-  /** Tells now what there is; called by `wake`. Failures are logged, never thrown, and made up for with the next one. */
-  runDue(): Promise<void>;
-}
-
-export function createCorrections(parts: CorrectionsParts): RunningCorrections {
-  const { outbox, mayWork = always, logger } = parts;
-  /** One after the other, so that nothing is told twice. */
-  const looks = new PQueue({ concurrency: 1 });
-
-  const look = async (): Promise<void> => {
-    try {
-      if ((await mayWork()) && (await promiseCorrections(parts))) void outbox.sendOpen();
-    } catch (error) {
-      logger.error({ err: error }, 'Corrections could not be told; they will be.');
-    }
-  };
-
-  const runDue = () => looks.add(look);
-
-  return {
-    wake() {
-      // The one that waits sees what came since it was asked for.
-      if (looks.size === 0) void runDue();
-    },
-    runDue,
-  };
+export function createCorrections(parts: CorrectionsParts): Looks {
+  return createLooks(parts, 'Corrections could not be told; they will be.', async () => ({
+    isPromised: await promiseCorrections(parts),
+    nextMs: null,
+  }));
 }
 
 /** @returns whether something was promised. */

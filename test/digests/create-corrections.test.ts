@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createCorrections } from '../../src/digests/create-corrections.ts';
 import { createOutbox } from '../../src/digests/outbox.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import type { ReplyDocument } from '../../src/model/reply.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
+import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
 import { testLinks } from '../helpers/links.ts';
@@ -141,6 +142,25 @@ it('comes behind a message that is still to be sent, and answers it', async () =
     ['C1', 'Digest', null],
     ['C1', 'Correction: Harbour Post changed a quote of Anna Berg', 'm1'],
   ]);
+});
+
+it('tells a minute later what the store failed to give, though nothing else comes', async () => {
+  const { time, store, outbox, save, promise, settle, told } = await setUp();
+  await promise('d1', 'C1', await save({ words: NINE }));
+  await settle();
+  await save({ words: TEN });
+  let failures = 1;
+  const failing: Store = {
+    ...store,
+    listUntoldCorrections: async (limit) =>
+      failures-- > 0 ? Promise.reject(new Error('no room')) : store.listUntoldCorrections(limit),
+  };
+  const base = { store: failing, clock: time, timers: time, logger: silentLogger };
+  const corrections = createCorrections({ ...base, links: testLinks, outbox });
+  corrections.start();
+  await vi.waitFor(() => expect(time.alarmsMs()).toHaveLength(1));
+  await time.advance(60_000);
+  await vi.waitFor(() => expect(told()).toHaveLength(2));
 });
 
 it('corrects nothing that was given up', async () => {
