@@ -129,6 +129,8 @@ function createFindRows(
           fn.min<number>('told_at_ms').as('first'),
         ])
         .where('told_at_ms', '>=', sinceMs)
+        // A clock that was set back must not make the next ones wait for it.
+        .where('told_at_ms', '<=', clock.nowMs())
         .where('delivery_id', 'is not', null)
         .groupBy('watch_id')
         .execute();

@@ -95,6 +95,17 @@ it('promises a delivery with what it tells, and counts it', async () => {
   expect(await store.countTold(1001)).toEqual(new Map());
 });
 
+it('counts nothing as told that a clock which was set back puts ahead', async () => {
+  let nowMs = 5000;
+  const store = await openTestStore({ clock: { nowMs: () => nowMs } });
+  await store.addWatch(WATCH);
+  await store.keepWatchFinds([{ watchId: ID, quoteId: Q1 }], [], 0);
+  await store.promiseWatchNews(ID, [Q1], delivery('d1'));
+  expect(await store.countTold(0)).toEqual(new Map([[ID, { count: 1, firstAtMs: 5000 }]]));
+  nowMs = 4000;
+  expect(await store.countTold(0)).toEqual(new Map());
+});
+
 it('drops what is gone without a word', async () => {
   const store = await openTestStore();
   await store.addWatch(WATCH);
