@@ -72,6 +72,12 @@ it.each<[string, readonly Quote[], readonly Quote[], readonly string[]]>([
     [found('c', 'Berg', NOT_PAY, FORGIVE)],
     ['a → c', 'b → c'],
   ],
+  [
+    'what stands between the parts of another as it is',
+    [found('a', 'Berg', 'not pay for it')],
+    [found('b', 'Moen', 'We will', 'forgive us'), found('c', 'Berg', 'not pay')],
+    ['a → c'],
+  ],
 ])('tells %s', (_, before, after, told) => {
   const { changed, wrong } = compareReadings(before, after);
   expect(

@@ -11,6 +11,8 @@ const MAY: Said = { words: 'It opens in May, whatever the weather.' };
 async function setUp(...said: readonly Said[]) {
   const time = new FakeClock(NEWS_DAY_MS);
   const store = await openTestStore({ clock: time });
+  const other = news({ title: 'Tunnel', said: [{ words: 'We will dig.' }] });
+  await store.saveArticle(other.article, other.analysis);
   const { article, analysis } = news({ title: 'Bridge', said });
   await store.saveArticle(article, analysis);
   const quotes = (await store.getArticle(article.id))?.quotes ?? [];
@@ -46,6 +48,13 @@ it('records nothing where the same is found', async () => {
   const { store, article, quotes, readAgain } = await setUp(PAY, MAY);
   expect((await readAgain('Anna Berg', 'Anna Berg'))?.quotes).toEqual(quotes);
   expect(await store.listRevisions(article.id)).toEqual([]);
+});
+
+it('puts nothing in place of what is as new', async () => {
+  const { store, article, readAgain } = await setUp(PAY);
+  await readAgain('Kari Moen');
+  expect(await readAgain('Jonas Vik')).toBeNull();
+  expect((await store.getArticle(article.id))?.quotes[0]?.speaker?.name).toBe('Kari Moen');
 });
 
 it('keeps the page of a quote that is none any more', async () => {
