@@ -18,6 +18,9 @@ import type { ClaimedDelivery, Store } from '../store/store.ts';
 const FIRST_RETRY_MS = 10_000;
 const MAX_RETRY_MS = 3_600_000;
 
+/** A service that asks for longer is asked again by then. */
+const MAX_RETRY_AFTER_MS = 24 * 3_600_000;
+
 /** What nobody tells of, as a clock that was set back, makes nothing wait for longer. */
 const MAX_WAIT_MS = 60_000;
 
@@ -293,7 +296,8 @@ async function fail(parts: OutboxParts, delivery: ClaimedDelivery, error: unknow
     tell('postponed');
     logger.warn(facts, 'Message not delivered; it will be tried again.');
     const retryAfterMs = error instanceof VerbatimError ? error.retryAfterMs : null;
-    const nextTryAtMs = clock.nowMs() + (retryAfterMs ?? retryDelayMs(attempts));
+    const delayMs = Math.min(retryAfterMs ?? retryDelayMs(attempts), MAX_RETRY_AFTER_MS);
+    const nextTryAtMs = clock.nowMs() + delayMs;
     // Told to wait, the service has not taken it; else nobody knows.
     const isHeard = retryAfterMs !== null;
     const isUnclear = delivery.isUnclear || !isHeard;

@@ -7,6 +7,9 @@ import type { ClaimedDelivery, DeliveryClaim, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { inTransactionOfHeld } from './transactions.ts';
 
+/** A try is put off for 24 hours at most (digests/outbox.ts): what waits for longer was put off by a clock that was ahead. */
+const MAX_AHEAD_MS = 25 * 3_600_000;
+
 type DeliveryClaims = Pick<
   Store,
   'lookForDeliveries' | 'claimDeliveries' | 'claimLeftMs' | 'releaseAllBut'
@@ -80,7 +83,8 @@ function claimableBy(
 ) {
   const isFree =
     memberOf(db) === null ? sql`coalesce(leased_until_ms, 0) <= ${nowMs}` : sql`holder is null`;
-  return sql<boolean>`platform in ${listOf(db, platforms)} and next_try_at_ms <= ${nowMs} and ${isFree}`;
+  return sql<boolean>`platform in ${listOf(db, platforms)}
+    and next_try_at_ms not between ${nowMs + 1} and ${nowMs + MAX_AHEAD_MS} and ${isFree}`;
 }
 
 async function claimDeliveries(

@@ -181,6 +181,18 @@ describe('order and failures', () => {
     expect(seen).toEqual(['C1 d1', 'C1 d1']);
   });
 
+  it('does not ask again at once where the service asks for a month', async () => {
+    const store = await openTestStore();
+    await promise(store, 'd1', 'C1');
+    const { seen, slack } = answering(() =>
+      seen.length === 1 ? failure('delivery-failed', 30 * 24 * 60 * MINUTE_MS) : null,
+    );
+    const { settle } = startOutbox(store, slack);
+    await settle();
+    await settle();
+    expect(seen).toHaveLength(1);
+  });
+
   it('gives up a message that is never taken, and goes on with the next', async () => {
     const store = await openTestStore();
     await promise(store, 'bad', 'C1');

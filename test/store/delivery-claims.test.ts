@@ -52,6 +52,20 @@ it('hands out the oldest of each place, once, and says when something may be tri
   expect(await look()).toEqual({ isClaimable: false, nextTryAtMs: 61_000 });
 });
 
+it('hands out what a clock that was ahead put off for more than a day', async () => {
+  const { rows, look, claim, promise } = await open();
+  const putOff = async (id: string, untilMs: number) => {
+    await promise(id, id);
+    const failure = { reason: 'no', isUnclear: false, isTry: true };
+    await rows.postponeDelivery(id, { ...failure, nextTryAtMs: untilMs });
+  };
+  await putOff('a', 1000 + 86_400_000);
+  expect(await look()).toMatchObject({ isClaimable: false });
+  await putOff('b', 1000 + 30 * 86_400_000);
+  expect(await look()).toMatchObject({ isClaimable: true });
+  expect(await claim()).toEqual(['b']);
+});
+
 it.runIf(isOnPostgres)('looks, claims and ends without waiting for those who write', async () => {
   const { db, rows, look, claim, promise } = await open();
   await createSharedWork(db, '', '').join();
