@@ -157,6 +157,29 @@ describe('chooseKeyQuotes', () => {
     expect((await told(said, { limit: 1 }))[0]).toMatch(/^Heavy Voice/);
   });
 
+  it('takes nobody for opposite to one who takes no side', async () => {
+    const said: readonly Said[] = [
+      { words: words(1), by: person('Anna Berg'), about: 'Harbour League', stance: 'none' },
+      { words: words(2), by: person('Ole Vik'), about: 'Harbour League', stance: 'against' },
+    ];
+    expect((await told(said)).join()).not.toContain('opposite');
+  });
+
+  it('puts whom one asks for first, with more than a few words where there are', async () => {
+    const berg = person('Anna Berg', { office: null, speaksFor: null });
+    const said: readonly Said[] = [
+      { words: words(1), by: person('Ole Vik', { office: 'minister', speaksFor: null }) },
+      { words: 'No comment now.', by: berg, about: 'Oster', act: 'rejects' },
+      { words: words(2), by: berg },
+    ];
+    const isFirst: KeyQuoteOptions['isFirst'] = ({ speaker }) => speaker?.name === 'Anna Berg';
+    expect(await told(said, { isFirst })).toEqual([
+      'Anna Berg: asked for',
+      'Ole Vik: minister',
+      'Anna Berg: asked for · rejects',
+    ]);
+  });
+
   it('leaves out a few words, and those of the headline, where there are others', async () => {
     const few: readonly Said[] = [
       { words: 'No comment now.', by: person('Ole Vik') },
