@@ -170,6 +170,7 @@ it('makes one message of a flood', async () => {
   for (let at = 0; at < FLOOD_QUOTES + 5; at++)
     await save({ title: `Story ${at}`, said: [{ words: `Point number ${at}.` }] });
   expect(told()).toHaveLength(FLOOD_QUOTES);
+  expect(time.alarmsMs()).toEqual([NEWS_DAY_MS + FLOOD_MS]);
   await time.advanceTo(NEWS_DAY_MS + FLOOD_MS, settle);
   expect(told().slice(FLOOD_QUOTES)).toEqual(['5 new quotes: Anna Berg']);
 });

@@ -303,7 +303,7 @@ it.each([
   ['ttl', {}, '<ttl>60</ttl>', 60],
   ['the longer of two', { 'cache-control': 'max-age=600' }, '<ttl>60</ttl>', 60],
   ['sy:updatePeriod', {}, '<sy:updatePeriod>daily</sy:updatePeriod>', 1440],
-  ['skipHours', {}, '<skipHours><hour>8</hour><hour>9</hour></skipHours>', 120],
+  ['skipHours', {}, '<skipHours><hour>8</hour><hour>9</hour><hour>10</hour></skipHours>', 180],
   ['skipDays', {}, '<skipDays><day>Monday</day></skipDays>', 960],
 ])('plans the next poll by %s', async (_, headers, extra, minutes) => {
   const { poller, store, clock } = await pollerWorld([
