@@ -5,6 +5,7 @@ import { createTracer } from '../src/lib/trace.ts';
 import { VerbatimError } from '../src/model/errors.ts';
 import type { Destination, Platform } from '../src/model/platform.ts';
 import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
+import { delivery } from './helpers/delivery.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
 import { createFakePlatform } from './helpers/fake-platform.ts';
 import { feed } from './helpers/feed.ts';
@@ -148,14 +149,9 @@ it('tells the alert channels of a place where nothing is taken any more', async 
 
 it('delivers what was promised while the process was down', async () => {
   const { store, deliveries, told } = await setUp();
-  await store.promiseDelivery({
-    id: 'd1',
-    destination: place('C1'),
-    document: { audience: 'channel', fallback: 'Digest', blocks: [], shareCommandText: null },
-    attempts: 0,
-  });
+  await store.promiseDelivery(delivery('d1'));
   deliveries.services.deliveries.wake();
-  await vi.waitFor(() => expect(told()).toEqual(['Digest']));
+  await vi.waitFor(() => expect(told()).toEqual(['d1']));
   await deliveries.stopSchedules();
   await deliveries.stop();
 });

@@ -1,15 +1,11 @@
 import { expect, it, vi } from 'vitest';
-import type { Delivery, Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { delivery } from '../helpers/delivery.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 import { startOutbox } from './start-outbox.ts';
 
-const D1: Delivery = {
-  id: 'd1',
-  destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C1' },
-  document: { audience: 'channel', fallback: 'One story', blocks: [], shareCommandText: null },
-  attempts: 0,
-};
+const D1 = delivery('d1');
 
 async function storeWithPromise(): Promise<Store> {
   const store = await openTestStore();

@@ -1,38 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createOutbox } from '../../src/digests/outbox.ts';
 import { createLogger, silentLogger } from '../../src/lib/logger.ts';
-import type { SubscriptionId } from '../../src/model/digest.ts';
 import { type ErrorCode, VerbatimError } from '../../src/model/errors.ts';
 import type { Platform, PostedDelivery } from '../../src/model/platform.ts';
 import type { Store } from '../../src/store/store.ts';
+import { delivery } from '../helpers/delivery.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 import { startOutbox } from './start-outbox.ts';
 
-const ID = 's1' as SubscriptionId;
 const MINUTE_MS = 60_000;
 
 async function storeWithPromise(clock = new FakeClock(0)): Promise<Store> {
   const store = await openTestStore({ clock });
-  const destination = { platform: 'slack' as const, workspaceId: 'T1', channelId: 'C1' };
-  await store.addSubscription({
-    id: ID,
-    destination,
-    filter: {},
-    saysEmpty: false,
-    cron: '0 8 * * *',
-    timeZone: 'UTC',
-    createdAtMs: 0,
-    coveredUntilMs: 0,
-  });
-  const document = {
-    audience: 'channel' as const,
-    fallback: 'One story',
-    blocks: [],
-    shareCommandText: null,
-  };
-  await store.promiseDigest(ID, 1, { id: 'd1', destination, document, attempts: 0 });
+  await store.promiseDelivery(delivery('d1'));
   return store;
 }
 
@@ -111,12 +93,7 @@ describe('sendOpen', () => {
 const PLACES = ['C1', 'C2', 'C3'];
 
 function promise(store: Store, id: string, channelId: string): Promise<void> {
-  return store.promiseDelivery({
-    id,
-    destination: { platform: 'slack', workspaceId: 'T1', channelId },
-    document: { audience: 'channel', fallback: id, blocks: [], shareCommandText: null },
-    attempts: 0,
-  });
+  return store.promiseDelivery(delivery(id, channelId));
 }
 
 /** Answers each post as it is told to; the others are taken. */
@@ -333,28 +310,22 @@ it('tries what a killed process had begun once more, as unclear', async () => {
 });
 
 describe('an edit', () => {
-  const edit = { destination: { platform: 'slack' as const, workspaceId: 'T1', channelId: 'C1' } };
-  const document = {
-    audience: 'channel' as const,
-    fallback: 'One story, two outlets',
-    blocks: [],
-    shareCommandText: null,
-  };
+  const edit = { ...delivery('e1'), edits: 'd1' };
 
   it('comes after what it edits, as no message of its own', async () => {
     const store = await storeWithPromise();
-    await store.promiseDelivery({ ...edit, id: 'e1', document, attempts: 0, edits: 'd1' });
+    await store.promiseDelivery(edit);
     const slack = createFakePlatform('slack');
     await startOutbox(store, slack).settle();
     expect(slack.posted.map(({ deliveryId }) => deliveryId)).toEqual(['d1']);
-    expect(slack.edited).toEqual([{ messageId: 'm1', document }]);
+    expect(slack.edited).toEqual([{ messageId: 'm1', document: edit.document }]);
     expect(await store.listOpenDeliveries()).toEqual([]);
   });
 
   it('of what was given up is nothing to do', async () => {
     const store = await storeWithPromise();
     await store.buryDelivery('d1', 'refused');
-    await store.promiseDelivery({ ...edit, id: 'e1', document, attempts: 0, edits: 'd1' });
+    await store.promiseDelivery(edit);
     const slack = createFakePlatform('slack');
     await startOutbox(store, slack).settle();
     expect([slack.posted, slack.edited]).toEqual([[], []]);

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { FeedId } from '../../src/model/article.ts';
 import { ALERT_AFTER_FAILURES, type Feed } from '../../src/model/feed.ts';
 import type { Destination } from '../../src/model/platform.ts';
-import type { Delivery, Store, TroubleNews } from '../../src/store/store.ts';
+import type { Store, TroubleNews } from '../../src/store/store.ts';
+import { delivery } from '../helpers/delivery.ts';
 import { feed } from '../helpers/feed.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 import { failedPoll, poll } from '../helpers/polls.ts';
@@ -29,11 +30,6 @@ async function tell(store: Store, toldAtMs: number): Promise<string[]> {
   const news = await store.listTroubleNews();
   await store.promiseTroubleNews(news, toldAtMs, []);
   return inWords(news);
-}
-
-function delivery(id: string): Delivery {
-  const document = { audience: 'channel', fallback: 'Told', blocks: [], shareCommandText: null };
-  return { id, destination: SLACK, document, attempts: 0 } as Delivery;
 }
 
 it('keeps the channels that are told, each once', async () => {

@@ -8,6 +8,7 @@ import { createSharedWork } from '../../src/store/shared-work.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { inTransaction } from '../../src/store/transactions.ts';
 import { createDatabase } from '../helpers/create-database.ts';
+import { delivery } from '../helpers/delivery.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { openTestDatabase, postgresServer } from '../helpers/open-test-database.ts';
 import { isOnPostgres } from '../helpers/open-test-store.ts';
@@ -27,13 +28,7 @@ function toolsFor(db: Kysely<Tables>) {
     const claimed = await claims.claimDeliveries({ ...sought(), leaseMs: 60_000, limit: 9 });
     return claimed.map(({ id }) => id);
   };
-  const promise = (id: string, channelId: string) =>
-    rows.promiseDelivery({
-      id,
-      destination: { platform: 'slack', workspaceId: 'T1', channelId },
-      document: { audience: 'channel', fallback: id, blocks: [], shareCommandText: null },
-      attempts: 0,
-    });
+  const promise = (id: string, channelId: string) => rows.promiseDelivery(delivery(id, channelId));
   return { rows, look, claim, promise };
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Destination } from '../../src/model/platform.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import type { Delivery, Store } from '../../src/store/store.ts';
+import { delivery } from '../helpers/delivery.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
@@ -10,19 +10,6 @@ import { quoteCard } from '../helpers/quote-card.ts';
 import { storyCard } from '../helpers/story-card.ts';
 
 const DAY_MS = 86_400_000;
-
-function delivery(
-  id: string,
-  channelId = 'C1',
-  platform: Destination['platform'] = 'slack',
-): Delivery {
-  return {
-    id,
-    destination: { platform, workspaceId: 'T1', channelId },
-    document: { audience: 'channel', fallback: id, blocks: [], shareCommandText: null },
-    attempts: 0,
-  };
-}
 
 async function storeWith(...deliveries: readonly Delivery[]) {
   const time = new FakeClock(1000);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Subscription, SubscriptionId } from '../../src/model/digest.ts';
-import type { Delivery } from '../../src/store/store.ts';
+import { delivery } from '../helpers/delivery.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 
 const subscription: Subscription = {
@@ -13,20 +13,6 @@ const subscription: Subscription = {
   createdAtMs: 100,
   coveredUntilMs: 100,
 };
-
-function delivery(id: string): Delivery {
-  return {
-    id,
-    destination: subscription.destination,
-    document: {
-      audience: 'channel',
-      fallback: 'One story',
-      blocks: [{ kind: 'heading', text: 'Morning' }],
-      shareCommandText: null,
-    },
-    attempts: 0,
-  };
-}
 
 async function subscribedStore() {
   const store = await openTestStore();

@@ -3,7 +3,8 @@ import type { ArticleId, FeedId } from '../../src/model/article.ts';
 import type { FeedPost, FeedPostId } from '../../src/model/feed-post.ts';
 import type { Destination } from '../../src/model/platform.ts';
 import type { Headline } from '../../src/store/feed-post-store.ts';
-import type { Delivery, Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { delivery } from '../helpers/delivery.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { feed } from '../helpers/feed.ts';
 import { news } from '../helpers/news.ts';
@@ -26,13 +27,6 @@ const post = (id: string, change: Partial<FeedPost> = {}): FeedPost => ({
   format: { quoteCount: 2, hasSummary: true, words: ['harbour'] },
   createdAtMs: 7,
   ...change,
-});
-
-const delivery = (id: string): Delivery => ({
-  id,
-  destination: place('C1'),
-  document: { audience: 'channel', fallback: id, blocks: [], shareCommandText: null },
-  attempts: 0,
 });
 
 const headlineOf = (id: string): Headline => ({

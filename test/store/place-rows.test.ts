@@ -2,14 +2,8 @@ import { expect, it } from 'vitest';
 import type { Subscription, SubscriptionId } from '../../src/model/digest.ts';
 import type { Destination } from '../../src/model/platform.ts';
 import { toDestination, toPlaceRow } from '../../src/store/place-rows.ts';
+import { delivery } from '../helpers/delivery.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
-
-const delivery = (id: string, destination: Destination) => ({
-  id,
-  destination,
-  document: { audience: 'channel', fallback: '', blocks: [], shareCommandText: null } as const,
-  attempts: 0,
-});
 
 const place = (workspaceId: string): Destination => ({
   platform: 'slack',
@@ -37,7 +31,7 @@ it('forgets a workspace, and nothing of another', async () => {
   for (const id of ['T1', 'T2']) {
     await store.addSubscription(subscription(id));
     await store.addAlertChannel(place(id));
-    await store.promiseTroubleNews([], 0, [delivery(`d-${id}`, place(id))]);
+    await store.promiseTroubleNews([], 0, [{ ...delivery(`d-${id}`), destination: place(id) }]);
   }
   await store.forgetWorkspace('slack', 'T1');
   expect(await store.listSubscriptions()).toMatchObject([{ destination: place('T2') }]);
@@ -50,7 +44,7 @@ it('forgets a channel, and nothing of another', async () => {
   for (const id of ['T1', 'T2']) {
     await store.addSubscription(subscription(id));
     await store.addAlertChannel(place(id));
-    await store.promiseTroubleNews([], 0, [delivery(`d-${id}`, place(id))]);
+    await store.promiseTroubleNews([], 0, [{ ...delivery(`d-${id}`), destination: place(id) }]);
   }
   await store.forgetChannel({ platform: 'discord', channelId: 'C-T1' });
   expect(await store.listAlertChannels()).toHaveLength(2);

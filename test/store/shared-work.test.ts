@@ -2,8 +2,9 @@ import { Client } from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ArticleId, FeedId } from '../../src/model/article.ts';
 import { LEASE_MS, type SharedWork } from '../../src/store/shared-work.ts';
-import type { Delivery, Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { createDatabase } from '../helpers/create-database.ts';
+import { delivery } from '../helpers/delivery.ts';
 import { feed } from '../helpers/feed.ts';
 import { NEWS_DAY_MS, news } from '../helpers/news.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
@@ -37,13 +38,6 @@ async function openMembers(count: number) {
   return { one, other, members, silence, tell };
 }
 
-const PLACE = { platform: 'slack', workspaceId: 'T1', channelId: 'C1' } as const;
-const delivery = (id: string, channelId = 'C1'): Delivery => ({
-  id,
-  destination: { ...PLACE, channelId },
-  document: { audience: 'channel', fallback: id, blocks: [], shareCommandText: null },
-  attempts: 0,
-});
 const CLAIM = { platforms: ['slack'], nowMs: NEWS_DAY_MS, leaseMs: 1000, limit: 10 } as const;
 
 describe('a process', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { QuoteId } from '../../src/model/quote.ts';
 import type { Watch, WatchId } from '../../src/model/watch.ts';
-import type { Delivery } from '../../src/store/store.ts';
+import { delivery } from '../helpers/delivery.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
@@ -20,13 +20,6 @@ const WATCH: Watch = {
   quiet: { fromMinute: 1320, toMinute: 420, timeZone: 'Europe/Oslo' },
   createdAtMs: 7,
 };
-
-const delivery = (id: string): Delivery => ({
-  id,
-  destination: WATCH.destination,
-  document: { audience: 'channel', fallback: id, blocks: [], shareCommandText: null },
-  attempts: 0,
-});
 
 const SAID = news({ title: 'One', said: [{ words: 'Yes.' }, { words: 'No.' }] });
 
@@ -156,7 +149,7 @@ it('lets an edit that is under way end, and promises the next behind it', async 
   await store.promiseDelivery(delivery('d1'));
   await store.markDelivered('d1', 'm1');
   await store.keepWatchFinds([], [{ ...delivery('e1'), edits: 'd1' }], 0);
-  const claim = { platforms: ['discord'] as const, nowMs: 0, leaseMs: 10, limit: 10 };
+  const claim = { platforms: ['slack'] as const, nowMs: 0, leaseMs: 10, limit: 10 };
   expect(await store.claimDeliveries(claim)).toMatchObject([{ id: 'e1', aboutMessageId: 'm1' }]);
   await store.keepWatchFinds([], [{ ...delivery('e2'), edits: 'd1' }], 0);
   expect((await store.listOpenDeliveries()).map(({ id }) => id)).toEqual(['e1', 'e2']);
