@@ -72,7 +72,7 @@ export async function reportQuote(
     channels.map((destination) => toDelivery(kept, destination, services)),
   );
   // The answer doesn't wait for other channels.
-  if (channels.length > 0) deliveries.wake();
+  deliveries.wake();
   return tell(quote, `Thank you: this is report ${report.id}. Admins look into it.`);
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Caller } from '../../src/model/command.ts';
 import { inChannel } from '../helpers/in-channel.ts';
 import { lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
 import { openWithReport, REPORTED, reader, speakerOf } from '../helpers/reports.ts';
+
+const CONSOLE = { platform: 'console', workspaceId: 'console' } as const;
 
 describe('/reports add', () => {
   it('keeps what a reader says of a quote, and changes nothing', async () => {
@@ -63,23 +66,25 @@ describe('/reports add', () => {
     expect(await services.store.listReports('open', 9)).toEqual([]);
   });
 
-  it('tells the channels of the same workspace that are told of trouble, and the console', async () => {
+  it.each<[string, Partial<Caller>, readonly string[]]>([
+    ['Slack to its workspace and the console', reader, ['C7', 'desk']],
+    ['the console to nobody else', { ...reader, ...CONSOLE }, ['desk']],
+  ])('tells those who are told of trouble: of a report on %s', async (_, caller, channelIds) => {
     const wake = vi.fn();
     const newsroom = await openNewsroom({
       change: () => ({ deliveries: { wake } }),
     });
     const { store } = newsroom.services;
-    const desk = { platform: 'console', workspaceId: 'console', channelId: 'desk' } as const;
     for (const channel of [
       inChannel('C7'),
       { ...inChannel('C8'), workspaceId: 'T2' },
       inChannel('C9', 'discord'),
-      desk,
+      { ...CONSOLE, channelId: 'desk' },
     ])
       await store.addAlertChannel(channel);
-    await newsroom.say(`/reports add ${REPORTED} "I heard it" speaker:"Tomas Harrowby"`, reader);
+    await newsroom.say(`/reports add ${REPORTED} "I heard it" speaker:"Tomas Harrowby"`, caller);
     const promised = await store.listOpenDeliveries();
-    expect(promised.map(({ destination }) => destination.channelId).sort()).toEqual(['C7', 'desk']);
+    expect(promised.map(({ destination }) => destination.channelId).sort()).toEqual(channelIds);
     const [first] = promised;
     if (first === undefined) throw new Error('one is promised');
     const text = textOf(first.document);
