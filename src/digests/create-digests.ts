@@ -16,6 +16,7 @@ import type { EpochMs } from '../model/article.ts';
 import type { StoryFilter, Subscription, SubscriptionId } from '../model/digest.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { ReplyDocument } from '../model/reply.ts';
+import { MAX_AHEAD_MS } from '../store/digest-rows.ts';
 import type { Delivery } from '../store/store.ts';
 import { buildDigest } from './build-digest.ts';
 import {
@@ -71,7 +72,7 @@ export function createDigests(parts: DigestsParts): RunningDigests {
     try {
       if (await mayWork()) {
         const compose = createComposer(parts);
-        for (const due of likeBesideLike(listDue(parts, await store.listSubscriptions())))
+        for (const due of likeBesideLike(listDue(parts, await listSubscriptions(parts))))
           if (!isStopped) await run(compose, due);
       }
     } catch (error) {
@@ -204,6 +205,18 @@ function likeBesideLike(due: readonly DueDigest[]): readonly DueDigest[] {
   const keyOf = ({ subscription: { coveredUntilMs, filter, timeZone }, toMs }: DueDigest) =>
     JSON.stringify([coveredUntilMs, toMs, filter, timeZone]);
   return [...groupBy(due, keyOf).values()].flat();
+}
+
+/**
+ * What a clock that was ahead has covered is as if covered until shortly ago, since when the clock was put right: what came until then was
+ * told.
+ */
+async function listSubscriptions({ store, clock }: DigestsParts): Promise<readonly Subscription[]> {
+  const nowMs = clock.nowMs();
+  const all = await store.listSubscriptions();
+  const strays = all.filter(({ coveredUntilMs }) => coveredUntilMs > nowMs + MAX_AHEAD_MS);
+  for (const { id } of strays) await store.promiseDigest(id, nowMs - MAX_WAIT_MS, null);
+  return strays.length === 0 ? all : store.listSubscriptions();
 }
 
 function listDue(

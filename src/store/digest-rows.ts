@@ -16,6 +16,9 @@ type DigestRows = Pick<
 /** A story that nothing was told of for so long is a new one. */
 const TOLD_KEPT_MS = 30 * 86_400_000;
 
+/** What lies further ahead was written by a clock that was wrong; by less any clock is set back. */
+export const MAX_AHEAD_MS = 3_600_000;
+
 /** The part of the store that keeps subscriptions. */
 export function createDigestRows(db: Kysely<Tables>): DigestRows {
   return {
@@ -73,13 +76,18 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
   };
 }
 
-/** Only forward: a period that is covered stays covered. No row: it was removed, or another run was faster. */
+/**
+ * Only forward, but for what a clock that was ahead covered: a period that is covered stays covered. No row: it was removed, or another run
+ * was faster.
+ */
 function coveringUntil(transaction: Transaction<Tables>, id: SubscriptionId, toMs: EpochMs) {
   return transaction
     .updateTable('subscriptions')
     .set({ covered_until_ms: toMs })
     .where('id', '=', id)
-    .where('covered_until_ms', '<', toMs)
+    .where(({ or, eb }) =>
+      or([eb('covered_until_ms', '<', toMs), eb('covered_until_ms', '>', toMs + MAX_AHEAD_MS)]),
+    )
     .returning('id')
     .compile();
 }

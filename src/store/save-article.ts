@@ -17,6 +17,7 @@ import {
   selectCandidates,
 } from './copy-rows.ts';
 import { noteCorrections } from './correction-rows.ts';
+import { MAX_AHEAD_MS } from './digest-rows.ts';
 import { notingForPosting } from './feed-post-rows.ts';
 import { selectFixes, toFixes } from './fix-rows.ts';
 import { rememberFormer, selectRemoved, toFormer } from './former-quotes.ts';
@@ -353,9 +354,10 @@ async function findFeed(
   return rows[0]?.id ?? null;
 }
 
-/** Never earlier than what is stored: a clock set back must not put an article into a period that a digest has covered. */
+/** Never earlier than what is stored, but by a clock that was wrong: one set back must not put an article into a period that a digest has covered. */
 const nextStoredAtMs = (nowMs: EpochMs) =>
-  sql<EpochMs>`coalesce((select max(stored_at_ms) from articles where stored_at_ms > ${nowMs}), ${nowMs})`;
+  sql<EpochMs>`coalesce((select max(stored_at_ms) from articles
+    where stored_at_ms > ${nowMs} and stored_at_ms <= ${nowMs + MAX_AHEAD_MS}), ${nowMs})`;
 
 /** The article of a row. */
 export function toArticle(row: ArticleRow): Article {

@@ -325,6 +325,23 @@ describe('what goes wrong', () => {
     await second.digests.stop();
   });
 
+  it('tells what comes after a clock that was ahead is put right', async () => {
+    const path = join(tempFolder(), 'verbatim.db');
+    const ahead = await setUp({ path, time: new FakeClock(SATURDAY_NOON_MS + 30 * DAY_MS) });
+    await ahead.digests.start();
+    await ahead.digests.subscribe(EVERY_MORNING);
+    await ahead.save({ title: 'Storm' });
+    await ahead.advanceTo(SATURDAY_NOON_MS + 31 * DAY_MS);
+    const { digests, save, advanceTo, titles } = await setUp({ path });
+    await digests.start();
+    await save({ title: 'Bridge' });
+    await advanceTo(SATURDAY_NOON_MS + DAY_MS);
+    expect([...ahead.titles(), ...titles()]).toEqual([
+      expect.stringContaining('Storm'),
+      expect.stringContaining('Bridge'),
+    ]);
+  });
+
   it('leaves what was missed for too long to the next digest, which tells it all', async () => {
     const path = join(tempFolder(), 'verbatim.db');
     const time = new FakeClock(SATURDAY_NOON_MS);
