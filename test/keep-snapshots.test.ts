@@ -71,10 +71,11 @@ it('writes one a while after a start that read the store, and hourly where somet
 });
 
 it('writes what changed at a stop, and nothing where nothing did', async () => {
-  const { path, lines, restart } = await openWorld();
+  const { path, lines, restart, clock } = await openWorld();
   const first = await restart();
   await first.save('ferry');
   await first.keeper.stop();
+  expect(clock.alarmsMs()).toEqual([]);
   const second = await restart();
   expect([second.isRestored, second.index.quoteCount]).toEqual([true, 1]);
   const { mtimeMs } = statSync(path);

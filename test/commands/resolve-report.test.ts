@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
 import { person } from '../helpers/quote.ts';
-import { boss, openWithReport, REPORTED, speakerOf } from '../helpers/reports.ts';
+import { boss, openWithReport, REPORTED, reader, speakerOf } from '../helpers/reports.ts';
 
 describe('/reports resolve', () => {
   it('asks first, from whom to whom, and then every answer has it at once', async () => {
@@ -43,6 +43,15 @@ describe('/reports resolve', () => {
     expect(speakerOf(newsroom)).toBeNull();
     const [card] = (await newsroom.say(`/cite ${REPORTED}`)).blocks;
     expect(card).toMatchObject({ quote: { speaker: 'Speaker not named', how: 'corrected' } });
+  });
+
+  it('gives somebody what was nobody’s', async () => {
+    const newsroom = await openWithReport();
+    await newsroom.say('/reports resolve 1 as:nobody confirm:yes', boss);
+    await newsroom.say(`/reports add ${REPORTED} "I heard it from him"`, reader);
+    const done = await newsroom.say('/reports resolve 2 speaker:Harrowby confirm:yes', boss);
+    expect(done.fallback).toBe('Corrected: Speaker not named → Tomas Harrowby.');
+    expect(speakerOf(newsroom)).toBe('Tomas Harrowby');
   });
 
   it('dismisses at once, and leaves the quote as it is', async () => {

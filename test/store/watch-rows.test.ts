@@ -88,6 +88,19 @@ it('promises a delivery with what it tells, and counts it', async () => {
   expect(await store.countTold(1001)).toEqual(new Map());
 });
 
+it('lists what was found, and what was told of it, oldest first', async () => {
+  const time = new FakeClock(1000);
+  const store = await openTestStore({ clock: time });
+  await store.addWatch(WATCH);
+  for (const quoteId of [Q2, Q1]) {
+    await store.keepWatchFinds([{ watchId: ID, quoteId }], [], 0);
+    await time.advance(1);
+  }
+  expect(await store.listUntoldFinds()).toEqual(new Map([[ID, [Q2, Q1]]]));
+  await store.promiseWatchNews(ID, [Q1, Q2], delivery('d1'));
+  expect(await store.listToldBy('d1')).toEqual([Q2, Q1]);
+});
+
 it('counts nothing as told that a clock which was set back puts ahead', async () => {
   let nowMs = 5000;
   const store = await openTestStore({ clock: { nowMs: () => nowMs } });
