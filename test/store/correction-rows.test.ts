@@ -118,12 +118,13 @@ it('notes nothing of a post that no longer fits into what is read of a live blog
   expect(await store.listUntoldCorrections(10)).toEqual([]);
 });
 
-it('takes the notes away with the promise to tell', async () => {
+it('takes the notes away with the promise to tell, and none that came since', async () => {
   const { store, save, quote } = await storeWithPosted();
-  await save(TEN);
+  await save('Other words altogether were said here instead.');
+  await save(NINE);
   const answer = { ...delivery('d2', quote, false), replyTo: 'd1' };
   await store.promiseCorrections(1, [answer]);
-  expect(await store.listUntoldCorrections(10)).toEqual([]);
+  expect(await store.listUntoldCorrections(10)).toMatchObject([{ sequence: 2, isBack: true }]);
   await store.markDelivered('d1', 'm1');
   const claim = { platforms: ['slack' as const], nowMs: 0, leaseMs: 1, limit: 9 };
   expect(await store.claimDeliveries(claim)).toMatchObject([{ id: 'd2', aboutMessageId: 'm1' }]);
