@@ -1,5 +1,5 @@
 /** The poller before many feeds, and after a restart. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FeedId } from '../../src/model/article.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { newFeed } from '../helpers/memory-feed-store.ts';
@@ -97,4 +97,11 @@ describe('many feeds', () => {
     );
     expect(requests).toHaveLength(1);
   });
+});
+
+it('leaves a feed alone that the store can not give, and asks it later', async () => {
+  const { poller, store } = await pollerWorld([say(200, {}, rss('', 'Oster votes'))]);
+  vi.spyOn(store, 'claimFeed').mockRejectedValueOnce(new Error('the database is locked'));
+  expect(await poller.pollNow(id)).toEqual({ kind: 'stopped' });
+  expect(await poller.pollNow(id)).toMatchObject({ kind: 'read' });
 });
