@@ -145,8 +145,13 @@ function findNearest(
   command: NameCommand,
   names: readonly string[],
 ): readonly NameEntry[] {
-  const near = names.flatMap((name) => index.nearestNames(name, MAX_NEAREST));
-  return near.filter(({ kind }) => command === 'positions' || kind !== 'topic');
+  const near = (asked: readonly string[]) =>
+    asked
+      .flatMap((name) => index.nearestNames(name, MAX_NEAREST))
+      .filter(({ kind }) => command === 'positions' || kind !== 'topic');
+  const found = near(names);
+  // A slip in a surname, before a word that begins like a name.
+  return found.length > 0 ? found : near(names.flatMap((name) => name.split(' ').slice(0, 1)));
 }
 
 /** Each once, and no more than are looked through. */

@@ -99,7 +99,8 @@ export function peopleAmong(typed: string, index: QuoteIndex): readonly NameEntr
 
 /**
  * Parts "Anna Berg bridge toll" into the name and the words to search for: a name in quotation marks wins; else the
- * longest beginning that is the name of someone known; else a full name further on ("bridge Anna Berg"); else the first word.
+ * longest beginning that is the name of someone known; else a full name further on ("bridge Anna Berg"); else the first word,
+ * or words with capitals.
  *
  * @param option what the name is called in the definition; the rest is `words`.
  */
@@ -138,7 +139,16 @@ function findName(words: readonly Word[], index: QuoteIndex): Place {
   const turned = turnedLength(words, index, look);
   if (turned > 1) return { start: 0, length: turned };
   if (look(words[0]?.text ?? '')) return first;
-  return findFurtherOn(words, index, look) ?? first;
+  return findFurtherOn(words, index, look) ?? { start: 0, length: unknownLength(words) };
+}
+
+/** Of a name that nobody has, as far as it can be told: "the" and what it stands before, and words with capitals. */
+function unknownLength(words: readonly Word[]): number {
+  const bare = words.slice(0, Math.min(bareLength(words), MAX_TURNED_WORDS));
+  const lead = /^the$/i.test(bare[0]?.text ?? '') && bare.length > 1 ? 2 : 1;
+  const behind = bare.slice(lead).findIndex(({ text }) => !/^\p{Lu}/u.test(text));
+  const hasCapital = /^\p{Lu}/u.test(bare[lead - 1]?.text ?? '');
+  return hasCapital ? (behind === -1 ? bare.length : lead + behind) : lead;
 }
 
 type Look = (name: string) => boolean;

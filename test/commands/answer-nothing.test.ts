@@ -35,6 +35,13 @@ it('offers the nearest names, and how to follow a feed', async () => {
   expect(textOf(document)).toContain('/feeds add https://');
 });
 
+it('offers who is called like the first of two words that nobody is called by', async () => {
+  const { say } = await openNewsroom();
+  const document = await say('/quote Harowby Pilots');
+  expect(document.fallback).toContain('Nobody called “Harowby Pilots” is quoted.');
+  expect(lineOf(document, 'Tomas Harrowby')).toBe('/quote "Tomas Harrowby"');
+});
+
 it.each([
   ['President Harrowby', 'Nobody called “President Harrowby” is quoted.'],
   ['Prime Minister Harrowby', 'Nobody called “Prime Minister Harrowby” is quoted.'],

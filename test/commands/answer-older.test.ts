@@ -97,7 +97,7 @@ describe('/quote of one who is in the store alone', () => {
 
   it('nobody is nobody there, too', async () => {
     const { say } = await openHalf(OLD);
-    expect(textOf(await say('/quote Nils Ostrand'))).toContain('Nobody called “Nils”');
+    expect(textOf(await say('/quote Nils Ostrand'))).toContain('Nobody called “Nils Ostrand”');
   });
 });
 

@@ -108,7 +108,11 @@ describe('splitName', () => {
   it.each([
     ['Anna Berg sanctions', 'Anna Berg', 'sanctions'],
     ['Lund the whole truth', 'Lund', 'the whole truth'],
-    ['Unknown Person here', 'Unknown', 'Person here'],
+    ['Unknown Person here', 'Unknown Person', 'here'],
+    ['Unknown "Person here"', 'Unknown', 'Person here'],
+    ['the ferryman', 'the ferryman', undefined],
+    ['the Ferry Board tolls', 'the Ferry Board', 'tolls'],
+    ['somebody Unknown', 'somebody', 'Unknown'],
     ['"Unknown Person" here', 'Unknown Person', 'here'],
     ['Anna "Berg dues"', 'Anna', 'Berg dues'],
     ['Anna Berg', 'Anna Berg', undefined],

@@ -78,6 +78,15 @@ describe('/watch add', () => {
     ]);
   });
 
+  it('waits for a new name as it is written', async () => {
+    const { say, services } = await openNewsroom();
+    const asked = await say('/watch add Nils Ostrand where:me');
+    await say(`/${choicesOf(asked).at(-1)?.commandText}`);
+    expect((await services.watches.list()).map(({ name, words }) => [name, words])).toEqual([
+      ['Nils Ostrand', []],
+    ]);
+  });
+
   it('asks who is meant by a surname of two', async () => {
     const { say } = await openNewsroom();
     const asked = await say('/watch add Aldane where:me');
