@@ -194,14 +194,19 @@ function speakerButtons(speakers: readonly NameEntry[]): readonly ReplyBlock[] {
 
 /** Spoken about, but never quoted. */
 function explainSilent(entry: NameEntry, services: Services): ReplyDocument {
-  const finding = `${entry.name} is spoken about in ${printingsOf(entry)}, but not quoted.`;
+  const isSpokenAbout = entry.quoteCount > 0;
+  const finding = isSpokenAbout
+    ? `${entry.name} is spoken about in ${printingsOf(entry)}, but not quoted.`
+    : `${entry.name} is not quoted.`;
   const speakers = services.index.speakersFor(entry.key).filter(isQuoted);
   return privateReply(finding, [
     paragraph(finding),
     ...(speakers.length === 0 ? [] : [paragraph(`Those who speak for ${entry.name}:`)]),
     ...speakerButtons(speakers),
     ...buttons([
-      button(`What others say about ${entry.name}`, commandLine('positions', [entry.handle])),
+      isSpokenAbout
+        ? button(`What others say about ${entry.name}`, commandLine('positions', [entry.handle]))
+        : null,
     ]),
     followNote(services),
   ]);

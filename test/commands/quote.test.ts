@@ -114,6 +114,17 @@ describe('/quote', () => {
     expect(lineOf(document, 'What others say')).toBe('/positions Gullhaven');
   });
 
+  it('says nothing of what others say about one whom nobody speaks about', async () => {
+    const mayor = person('Ida Moen', { office: 'mayor of Gullhaven', speaksFor: 'Gullhaven' });
+    const { say } = await openNewsroom({
+      news: [{ title: 'Gullhaven', said: [{ words: 'The pier stays.', by: mayor }] }],
+    });
+    const document = await say('/quote Gullhaven');
+    expect(textOf(document)).toContain('Gullhaven is not quoted.');
+    expect(textOf(document)).not.toContain('What others say');
+    expect(lineOf(document, 'Ida Moen')).toBe('/quote "Ida Moen"');
+  });
+
   it.each([
     ['words', '/quote Ruth Aldane sleep', 'With any words (3)'],
     ['dates', '/quote Ruth Aldane until:2020', 'At any time (3)'],
