@@ -94,7 +94,12 @@ export function explainFailure(
       { err: error, errorId, command: command.name },
       'a command could not be carried out',
     );
-    return privateReply(error.finding, [paragraph(error.message), reference]);
+    // What polls do by themselves, nobody does for a line that was typed.
+    const told =
+      error.code === 'fetch-failed'
+        ? `${error.finding} Check the address, or try again later.`
+        : error.message;
+    return privateReply(error.finding, [paragraph(told), reference]);
   }
   logger.error({ err: error, errorId, command: command.name }, 'a command failed');
   const finding = 'Something went wrong here. It is not what you typed.';

@@ -339,6 +339,8 @@ function explain(error: unknown, { hop, deadline, settings }: Failing): Verbatim
 /** What desk editors need not look up; null for what is rare. */
 function wordsOf(code: string): string | null {
   if (/CERT|^ERR_TLS|^UNABLE_TO/.test(code)) return 'its certificate is not valid';
+  // OpenSSL's own words name its source files.
+  if (/^(?:ERR_SSL|EPROTO)/.test(code)) return 'no secure connection to it can be made';
   return CODE_WORDS[code] ?? null;
 }
 

@@ -36,7 +36,7 @@ describe('explainFailure', () => {
 
   it('tells what to do about a failure outside, with an id that the log has too', () => {
     const { text, log } = explain(new VerbatimError('fetch-failed', 'The server answered 503.'));
-    expect(text).toContain('The server answered 503. It will be tried again');
+    expect(text).toContain('The server answered 503. Check the address, or try again later.');
     expect(text).toContain('e42');
     expect(log).toContain('"errorId":"e42"');
   });
