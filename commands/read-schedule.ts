@@ -22,11 +22,13 @@ const WEEK = [
   /^sat(urdays?)?$/,
 ];
 
+const WEEKDAYS = '1-5';
+
 const NAMED_DAYS: ReadonlyMap<string, string> = new Map([
   ['daily', '*'],
   ['everyday', '*'],
   ['every day', '*'],
-  ['weekdays', '1-5'],
+  ['weekdays', WEEKDAYS],
   ['weekends', '0,6'],
 ]);
 
@@ -128,7 +130,9 @@ function readDays(days: string): string {
       'days',
     );
   }
-  return [...new Set(numbers)].sort((a, b) => a - b).join(',');
+  // Two ways to say one schedule are one digest: it would be posted twice.
+  const list = [...new Set(numbers)].sort((a, b) => a - b).join(',');
+  return { '0,1,2,3,4,5,6': '*', '1,2,3,4,5': WEEKDAYS }[list] ?? list;
 }
 
 /** "mon" is [1], "fri-mon" is [5, 6, 0, 1]; what is no day has -1 in it. */
