@@ -12,7 +12,7 @@ import {
 } from './record-ports.ts';
 import { csvHref } from './record-query.ts';
 import type { Html } from './render-page.ts';
-import { renderDay } from './render-time.ts';
+import { renderWholeDay } from './render-time.ts';
 import { STRINGS } from './strings.ts';
 
 export interface Crumb {
@@ -90,9 +90,9 @@ export function renderTimeline({ days }: Pick<RecordCounts, 'days'>): Html | nul
   if (folded === null) return null;
   const { unit, values, fromMs, toMs, most } = folded;
   return html`<figure class="picture timeline">
-    <figcaption class="note">${STRINGS.record.over[unit]} · ${STRINGS.record.most(most.quoteCount)} ${renderDay(most.fromMs)}</figcaption>
+    <figcaption class="note">${STRINGS.record.over[unit]} · ${STRINGS.record.most(most.quoteCount)} ${renderWholeDay(most.fromMs)}</figcaption>
     ${raw(drawColumns({ values }))}
-    <p class="note timeline-ends">${renderDay(fromMs)} ${renderDay(toMs)}</p>
+    <p class="note timeline-ends">${renderWholeDay(fromMs)} ${renderWholeDay(toMs)}</p>
   </figure>`;
 }
 

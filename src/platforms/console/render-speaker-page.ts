@@ -75,6 +75,6 @@ export function renderSpeakerPage({
 const VOICES = { label: STRINGS.record.voices, href: '/voices' };
 
 function renderSpan(fromMs: EpochMs, toMs: EpochMs): Html {
-  const [from, to] = [renderDay(fromMs), renderDay(toMs)];
-  return String(from) === String(to) ? from : html`${from} – ${to}`;
+  const [from, to] = [fromMs, toMs].map((atMs) => new Date(atMs).toISOString().slice(0, 10));
+  return from === to ? renderDay(fromMs) : html`${renderDay(fromMs)} – ${renderDay(toMs)}`;
 }

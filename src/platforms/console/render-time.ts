@@ -23,8 +23,14 @@ export function renderDistance(atMs: EpochMs, words: string): Html {
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 
-/** A day, in UTC, where the hour tells nothing. */
+/** The day of a point in time, where the hour tells little: in UTC as served, then in the reader's own time zone. */
 export function renderDay(atMs: EpochMs): Html {
   const date = new Date(atMs);
-  return html`<time datetime="${date.toISOString().slice(0, 10)}" data-distance>${DAY.format(date)}</time>`;
+  return html`<time datetime="${date.toISOString()}" data-day>${DAY.format(date)}</time>`;
+}
+
+/** A day in UTC as a whole, as quotes are counted by it. */
+export function renderWholeDay(fromMs: EpochMs): Html {
+  const date = new Date(fromMs);
+  return html`<time datetime="${date.toISOString().slice(0, 10)}">${DAY.format(date)}</time>`;
 }

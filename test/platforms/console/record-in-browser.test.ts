@@ -111,4 +111,15 @@ describe.runIf(hasChromium)('the record in Chromium', () => {
     expect(await day.getAttribute('title')).toBeNull();
     await page.context().close();
   });
+
+  it('tells the day of an article where the reader is', async () => {
+    await web.stop();
+    const article = { ...ARTICLE, publishedAtMs: Date.UTC(2026, 2, 3, 1, 30) };
+    web = await startTestConsole({ reader: fakeReader({ article }) });
+    const page = await open('/outlet/Harbour%20Post');
+    const day = page.locator('time[datetime="2026-03-03T01:30:00.000Z"]').first();
+    expect(await day.textContent()).toBe('2 Mar 2026');
+    expect(await day.getAttribute('title')).toMatch(/^Monday.* 2 March 2026/);
+    await page.context().close();
+  });
 });

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { renderDay, renderTime } from '../../../src/platforms/console/render-time.ts';
+import {
+  renderDay,
+  renderTime,
+  renderWholeDay,
+} from '../../../src/platforms/console/render-time.ts';
 
 it('says the time in UTC, readable by people and programs', async () => {
   expect(String(await renderTime(Date.UTC(2026, 2, 3, 8, 30)))).toBe(
@@ -9,6 +13,12 @@ it('says the time in UTC, readable by people and programs', async () => {
 
 it('says a day alone where the hour tells nothing', async () => {
   expect(String(await renderDay(Date.UTC(2026, 2, 3, 8, 30)))).toBe(
-    '<time datetime="2026-03-03" data-distance>3 Mar 2026</time>',
+    '<time datetime="2026-03-03T08:30:00.000Z" data-day>3 Mar 2026</time>',
+  );
+});
+
+it('says a whole day as one, which is the same everywhere', async () => {
+  expect(String(await renderWholeDay(Date.UTC(2026, 2, 3)))).toBe(
+    '<time datetime="2026-03-03">3 Mar 2026</time>',
   );
 });
