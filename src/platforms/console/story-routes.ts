@@ -29,9 +29,11 @@ export function showStory(
   return renderStoryPage({ story, sinceMs, nowMs: options.clock.nowMs(), isAdmin, toHref });
 }
 
-/** A date, or a date and a time, in ISO 8601; null for anything else. */
-function readSince(since: string | undefined): EpochMs | null {
-  const timeMs = /^\d{4}-\d\d-\d\d/.test(since ?? '') ? Date.parse(since ?? '') : Number.NaN;
+/** A date, or a date and a time, in ISO 8601; null for anything else. What names no zone is UTC, as all addresses of the console. */
+function readSince(since: string = ''): EpochMs | null {
+  const isIso = /^\d{4}-\d\d-\d\d/.test(since);
+  const hasBareTime = /T[\d:.]+$/i.test(since);
+  const timeMs = isIso ? Date.parse(hasBareTime ? `${since}Z` : since) : Number.NaN;
   return Number.isNaN(timeMs) ? null : timeMs;
 }
 

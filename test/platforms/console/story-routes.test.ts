@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
 import { fakeReader, startTestConsole } from '../../helpers/console-fixtures.ts';
 import { postForJson } from '../../helpers/console-requests.ts';
@@ -35,6 +35,13 @@ describe('the page of a story', () => {
     expect((await get('/story/7?since=2046-03-01')).text).toContain('nothing new');
     for (const since of ['yesterday', '2026-99-99', '7', ''])
       expect((await get(`/story/7?since=${since}`)).text).not.toContain('story-news');
+  });
+
+  it('takes a time without a zone for one in UTC, whatever the zone of the machine', async () => {
+    vi.stubEnv('TZ', 'America/Halifax');
+    const { text } = await get('/story/7?since=2026-03-01T08:00');
+    vi.unstubAllEnvs();
+    expect(text).toContain('datetime="2026-03-01T08:00:00.000Z"');
   });
 
   it.each(['/story/99', '/story/-1', '/story/7.5', '/story/x', '/story/99999999999999999999'])(
