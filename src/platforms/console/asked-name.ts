@@ -3,13 +3,11 @@ import type { Context } from 'hono';
 import type { ConsoleParts } from './console-parts.ts';
 import type { NameDoubt } from './console-ports.ts';
 import { listChannels, showMain } from './page-routes.ts';
+import { MAX_NAME_LENGTH } from './record-query.ts';
 import { renderMissing } from './render-page.ts';
 import { readPart } from './render-parts.ts';
 import { QUOTES_PER_PAGE, renderNames } from './render-record-lists.ts';
 import { STRINGS } from './strings.ts';
-
-/** Longer than any name. */
-const MAX_NAME_LENGTH = 200;
 
 export const readName = (c: Context) => (c.req.param('name') ?? '').slice(0, MAX_NAME_LENGTH);
 

@@ -11,8 +11,8 @@ export const USUAL_DAYS = 30;
 
 export const KINDS: readonly SpeakerKind[] = ['person', 'body', 'unnamed'];
 
-/** Longer than any name. */
-const MAX_NAME_LENGTH = 200;
+/** Longer than any name: outlets are called as their feeds are, and the titles of some are a paragraph. */
+export const MAX_NAME_LENGTH = 500;
 
 export interface VoicesQuery extends RecordQuery {
   /** From 1. */

@@ -167,7 +167,7 @@ describe('the page of a speaker', () => {
   it('shortens a name that is none', async () => {
     const { status, text } = await get(`/s/${'x'.repeat(3000)}`);
     expect(status).toBe(404);
-    expect(text).not.toContain('x'.repeat(201));
+    expect(text).not.toContain('x'.repeat(501));
   });
 });
 
