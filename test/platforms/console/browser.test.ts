@@ -253,6 +253,7 @@ describe.runIf(hasChromium)('the console in Chromium', () => {
     for (const path of ['/c/politics', '/c/desk', '/q/bergBridge01', '/nowhere']) {
       await page.goto(`${web.url}${path}`);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+      expect(await page.locator('.side').evaluate((bar) => bar.scrollWidth)).toBe(390);
     }
     watched.complaints = watched.complaints.filter((text) => !text.includes('404'));
   });
