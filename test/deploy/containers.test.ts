@@ -141,12 +141,11 @@ describe.each([
   { file: 'verbatim', kind: 'StatefulSet', replicas: 1 },
   { file: 'cluster', kind: 'Deployment', replicas: 3 },
 ])('kubernetes/$file.yaml', ({ file, kind, replicas }) => {
-  const documents = parseAllDocuments(readFileSync(`deploy/kubernetes/${file}.yaml`, 'utf8')).map(
-    (document) => {
-      if (document.errors.length > 0) throw document.errors[0];
-      return document.toJS();
-    },
-  );
+  const text = readFileSync(`deploy/kubernetes/${file}.yaml`, 'utf8');
+  const documents = parseAllDocuments(text).map((document) => {
+    if (document.errors.length > 0) throw document.errors[0];
+    return document.toJS();
+  });
   const find = (wanted: string) => documents.find((each) => each.kind === wanted);
   const { spec } = workload.parse(find(kind));
   const [container] = spec.template.spec.containers;
@@ -200,6 +199,19 @@ describe.each([
     expect(podSelector).toEqual(spec.selector);
     const open = ingress.filter((rule: { from?: unknown }) => rule.from === undefined);
     expect(open).toEqual([{ ports: [{ port: 'console' }] }]);
+  });
+
+  it('leads Slack and hubs to the ports that are listened on, in what can be taken in', () => {
+    const whole = parseAllDocuments(text.replace(/^( *)#(?=\S)/gm, '$1')).map((each) =>
+      each.toJS(),
+    );
+    const [{ data }, , { spec: service }, { spec: policy }] = whole;
+    const { slack, websub } = load(data['verbatim.yaml']);
+    expect([slack.http.host, websub.host]).toEqual(['0.0.0.0', '0.0.0.0']);
+    const ports = [slack.http.port, websub.port];
+    const targets = service.ports.map((each: { targetPort: unknown }) => each.targetPort);
+    expect(targets).toEqual(['console', ...ports]);
+    expect(policy.ingress[1]).toEqual({ ports: ports.map((port) => ({ port })) });
   });
 });
 
