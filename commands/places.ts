@@ -37,11 +37,13 @@ export function isVisibleTo(
     (platform === caller.platform && (workspaceId === '' || workspaceId === caller.workspaceId));
 }
 
-/** "in this channel", "in another channel", "on Slack": a channel's own id is never shown. */
+/** "in this channel", "in another channel", "on Slack": a channel's own id is never shown; "in #desk" in the console, where it is the name. */
 export function describePlace(
   { platform, channelId }: Destination,
   caller: Pick<Caller, 'platform' | 'channelId'>,
 ): string {
   if (platform === caller.platform && channelId === caller.channelId) return 'in this channel';
-  return platform === caller.platform ? 'in another channel' : `on ${PLATFORM_TITLES[platform]}`;
+  if (platform === caller.platform && channelId !== '')
+    return platform === 'console' ? `in #${channelId}` : 'in another channel';
+  return `on ${PLATFORM_TITLES[platform]}`;
 }

@@ -13,6 +13,16 @@ it.each([
   expect(describePlace({ platform, workspaceId: 'T1', channelId }, caller)).toBe(place);
 });
 
+it.each([
+  ['newsroom', 'in this channel'],
+  ['desk', 'in #desk'],
+  ['', 'on the console'],
+])('names channels of the console there: %s', (channelId, place) => {
+  const caller = { platform: 'console', channelId: 'newsroom' } as const;
+  const there = { platform: 'console', workspaceId: 'console', channelId } as const;
+  expect(describePlace(there, caller)).toBe(place);
+});
+
 it('takes the place of a caller from where they are', () => {
   expect(placeOf(editor)).toEqual({ platform: 'slack', workspaceId: 'T1', channelId: 'C1' });
 });
