@@ -10,6 +10,7 @@ import type { Command } from './command.ts';
 import { listDeadLetters } from './deliveries.ts';
 import { isFailing } from './describe-feed.ts';
 import { listNextDigests, type NextDigest } from './next-digests.ts';
+import { describePlace } from './places.ts';
 import {
   button,
   buttons,
@@ -87,7 +88,7 @@ async function showStatus(caller: Caller, services: Services): Promise<ReplyDocu
       ...(dead.length === 0
         ? []
         : [{ text: `${countOf(dead.length, 'message')} could not be delivered` }]),
-      ...digests.map((digest) => ({ text: describeDigest(digest) })),
+      ...digests.map((digest) => ({ text: describeDigest(digest, caller) })),
       ...(retention === null ? [] : [{ text: describeRetention(retention, clock.nowMs()) }]),
     ]),
     ...buttons([
@@ -158,9 +159,10 @@ function describeRetention({ days, last }: RetentionStatus, nowMs: EpochMs): str
   return `${kept}; ${removed} removed ${formatDistance(last.atMs, nowMs)}`;
 }
 
-function describeDigest({ subscription: { filter, timeZone }, atMs }: NextDigest): string {
+function describeDigest({ subscription, atMs }: NextDigest, caller: Caller): string {
+  const { filter, timeZone, destination } = subscription;
   const which = describeFilter(filter);
   const isTopics = Object.keys(filter).every((condition) => condition === 'topics');
   const about = which === '' ? '' : isTopics ? ` on ${which}` : ` (${which})`;
-  return `Next digest${about}: ${formatAppointment(atMs, timeZone)}`;
+  return `Next digest${about}, ${describePlace(destination, caller)}: ${formatAppointment(atMs, timeZone)}`;
 }
