@@ -141,8 +141,9 @@ async function listAll(services: Services): Promise<ReplyDocument> {
     ...sayDecisions(decisions, services),
     ...(several.length === 0 ? [] : [paragraph('Known by several names, most quoted first:')]),
     ...list(
-      several.slice(0, MAX_LISTED).map(({ name, handle, nameKeys, quoteCount }) => {
-        const others = nameKeys.filter((key) => key !== foldText(name)).join(', ');
+      several.slice(0, MAX_LISTED).map(({ key, name, handle, nameKeys, quoteCount }) => {
+        const forms = services.index.describeName(key)?.forms.map((form) => form.name) ?? nameKeys;
+        const others = forms.filter((form) => foldText(form) !== foldText(name)).join(', ');
         return { text: `${handle}: also ${others} (${printingsOf({ quoteCount })})` };
       }),
     ),

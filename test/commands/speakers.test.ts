@@ -71,7 +71,7 @@ describe('/speakers list', () => {
     const text = textOf(await say('/speakers list'));
     expect(text).toContain('# 2 decisions of admins, 2 speakers with several names');
     expect(text).toMatch(/- 2: I\. Zelensky is an entry of its own · \d+ \w+\n- 1: Ida Moen/);
-    expect(text).toContain('- Ihor Zelensky: also dr ihor b zelenskyy (3 printings)');
+    expect(text).toContain('- Ihor Zelensky: also Dr. Ihor B. Zelenskyy (3 printings)');
     expect(text).toContain('[Undo 2: speakers undo 2]\n[Undo 1: speakers undo 1]');
   });
 
