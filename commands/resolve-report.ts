@@ -23,6 +23,9 @@ import { button, buttons, note, offerNames, paragraph, privateReply } from './re
 import { resolveName } from './resolve-name.ts';
 import type { Services } from './services.ts';
 
+/** Names offered where somebody is named who is not known. */
+const MAX_NEAREST = 3;
+
 /** Returns the report with this number if the caller may see it. Of another workspace there is none. */
 export async function findReport(
   { options: { number }, caller }: Invocation,
@@ -67,7 +70,7 @@ export async function resolveReport(
   const { speaker } = chosen;
   const now = services.index.get(report.quote.id) ?? report.quote;
   if (isSame(now.speaker, speaker)) return explainSame(report);
-  if (confirm !== 'yes') return askFirst(report, chosen);
+  if (confirm !== 'yes') return askFirst(report, chosen, services);
   return decide(report, { kind: 'fixed', speaker }, invocation, services);
 }
 
@@ -195,15 +198,25 @@ function kindOf(name: string): Speaker['kind'] {
   return readPersonName(name) === null ? 'body' : 'person';
 }
 
-function askFirst({ id, quote }: Report, { speaker, handle }: Chosen): ReplyDocument {
+function askFirst(
+  { id, quote }: Report,
+  { speaker, handle }: Chosen,
+  { index }: Pick<Services, 'index'>,
+): ReplyDocument {
+  // A slip would be told as a correction wherever the quote was posted.
+  const isNew = handle !== null && index.findNames(handle).length === 0;
+  const near = isNew ? index.nearestNames(handle, MAX_NEAREST) : [];
   const asked = `Give these words to another? ${sayQuote(quote)} → ${speakerName(speaker)}`;
   const line = handle === null ? nobodyLine(id, 'yes') : speakerLine(id, handle, 'yes');
   const yes = button('Correct it', line, 'danger');
   return privateReply(asked, [
     paragraph(asked),
     note('The words stay as they are. The article shows the correction, and it can be undone.'),
+    ...(isNew ? [note(`Nobody called “${handle}” is known so far.`)] : []),
     ...(yes === null ? [note(`To do it: /${line}`)] : []),
     ...buttons([yes, button('Leave it', reportLine(id))]),
+    ...(near.length === 0 ? [] : [paragraph('Or is it:')]),
+    ...offerNames(near, (entry) => speakerLine(id, entry.handle)),
   ]);
 }
 

@@ -36,6 +36,15 @@ describe('/reports resolve', () => {
     );
   });
 
+  it('says that a name is new, and offers who may be meant by a slip', async () => {
+    const { say } = await openWithReport();
+    const asked = await say('/reports resolve 1 speaker:"Tomas Harowby"', boss);
+    expect(textOf(asked)).toContain('Nobody called “Tomas Harowby” is known so far.');
+    const meant = await say(lineOf(asked, 'Tomas Harrowby'), boss);
+    expect(textOf(meant)).toContain('→ Tomas Harrowby');
+    expect(textOf(meant)).not.toContain('so far');
+  });
+
   it('gives nobody, where nobody can tell, and says that the newsroom said so', async () => {
     const newsroom = await openWithReport();
     const asked = await newsroom.say('/reports resolve 1 as:nobody', boss);
