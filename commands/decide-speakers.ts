@@ -5,7 +5,7 @@ import type { Caller } from '../src/model/command.ts';
 import type { ReplyButton, ReplyDocument } from '../src/model/reply.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../src/model/speaker-decision.ts';
 import { hasName } from '../src/quote-index/names.ts';
-import type { NameDetails } from '../src/quote-index/quote-index.ts';
+import type { NameDetails, NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
 import { hasTrait } from '../src/quote-index/read-decisions.ts';
 import type { Invocation } from './command.ts';
 import {
@@ -126,13 +126,21 @@ export async function nameSpeaker(
     const who = `${nameWithOffice(found.entry)} (${printingsOf(found.entry)})`;
     return askFirst(
       `Does ${who} also go by “${other}”?`,
-      'They are then found by that name, and later articles that have it are joined. Each keeps the name that its article has.',
+      `They are then found by that name, and later articles that have it are joined. Each keeps the name that its article has.${sayWhoseNow(found.entry, other, index)}`,
       { label: 'Yes, it does', line: aliasLine(handle, other, 'yes'), keep: showLine(handle) },
     );
   }
   const and = { name: other, trait: null };
   const choice = { kind: 'alias', of: found.selector, and } as const;
   return tellDecision(await decide(choice, invocation.caller, services));
+}
+
+/** A surname alone finds whoever has it, until it is the name of one. */
+function sayWhoseNow({ key }: NameEntry, other: string, index: QuoteIndex): string {
+  const [theirs, ...more] = index.findNames(other).filter((each) => each.key !== key);
+  if (theirs === undefined) return '';
+  const rest = more.length === 0 ? '' : ` and ${more.length} more`;
+  return ` So far it finds ${nameWithOffice(theirs)}${rest}, and then no more.`;
 }
 
 /** Why a name can't be given; null when it can. */

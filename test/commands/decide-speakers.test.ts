@@ -175,6 +175,14 @@ describe('/speakers alias', () => {
     return { ...newsroom, say: (line: string) => newsroom.say(line, admin) };
   }
 
+  it('says whom a surname finds before it is made the name of another', async () => {
+    const { say } = await openBoard();
+    expect(textOf(await say('/speakers alias Oster Harbour Board Berg'))).toContain(
+      'So far it finds Anna Berg, and then no more.',
+    );
+    expect(textOf(await say('/speakers alias "Anna Berg" Berg'))).not.toContain('So far');
+  });
+
   it('asks first, finds its bearer by the name at once, and can be undone and done again by buttons', async () => {
     const { say, services } = await openBoard();
     const asked = await say('/speakers alias Oster Harbour Board "Oster Dock Company"');
