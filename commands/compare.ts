@@ -129,6 +129,7 @@ function compare(pair: Pair, filter: QuoteFilter, services: Answering): Answer {
     about: pair.flatMap((each) => [each, ...speakersOf(each, services.index)]),
     lineFor: (wide: QuoteFilter) => compareLine(pair, wide),
   };
+  if (pair[0].key === pair[1].key) return { ...meant, document: sayOne(pair[0]), isFound: true };
   const about = findTopic(pair, filter, services.index);
   const found = pair.map((each) => findWords(each, about, filter, services));
   const [one, other] = found;
@@ -163,6 +164,15 @@ function compare(pair: Pair, filter: QuoteFilter, services: Answering): Answer {
     compareLine(pair, pinned),
   );
   return { ...meant, document, isFound: true };
+}
+
+/** Two names of one, or an admin has joined them. */
+function sayOne({ name, handle }: NameEntry): ReplyDocument {
+  const finding = `Both names are ${handle}: name another to compare with.`;
+  return privateReply(finding, [
+    paragraph(finding),
+    ...buttons([button(`All of ${cutLine(name, 50)}`, positionsLine(handle, {}))]),
+  ]);
 }
 
 /** The words as the name of somebody of whom at least one of the two says something. */

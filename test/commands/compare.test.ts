@@ -113,6 +113,13 @@ describe('what was typed', () => {
     expect(document.fallback).toBe('Tomas Harrowby and Ida Moen, with “pilots”');
   });
 
+  it('compares nobody with themselves', async () => {
+    const { say } = await open();
+    const document = await say('/compare Harrowby "Tomas Harrowby"');
+    expect(document.fallback).toBe('Both names are Tomas Harrowby: name another to compare with.');
+    expect(lineOf(document, 'All of Tomas')).toBe('/positions "Tomas Harrowby"');
+  });
+
   it('asks for the other where there is one', async () => {
     const { say } = await open();
     expect((await say('/compare "Ruth Aldane"')).problem).toMatchObject({ option: 'other' });
