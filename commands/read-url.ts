@@ -10,6 +10,12 @@ import { VerbatimError } from '../src/model/errors.ts';
 export function readUrl(typed: string): string {
   const bare = withoutBrackets(typed);
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(bare) ? bare : `https://${bare}`;
+  if (url.length > MAX_URL_LENGTH && /^https?:\/\/\S+$/i.test(url))
+    throw new VerbatimError(
+      'usage',
+      `That address has over ${MAX_URL_LENGTH.toLocaleString('en-GB')} characters, as links of mail filters and trackers have. Open it in a browser, and give the one where it ends.`,
+      { option: 'url' },
+    );
   const parsed =
     url.length <= MAX_URL_LENGTH && !/\s/.test(url) && URL.canParse(url) ? new URL(url) : null;
   const isWeb = parsed !== null && /^https?:$/.test(parsed.protocol);
