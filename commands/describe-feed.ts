@@ -3,6 +3,8 @@ import { formatDistance } from '../src/lib/dates.ts';
 import type { EpochMs } from '../src/model/article.ts';
 import { ALERT_AFTER_FAILURES, type Feed } from '../src/model/feed.ts';
 
+const MINUTE_MS = 60_000;
+
 /** Longer reasons are cut: they may hold what a server said. */
 const MAX_ERROR_LENGTH = 200;
 
@@ -35,7 +37,9 @@ export function describeFeed(feed: Feed, nowMs: EpochMs): string {
   if (feed.state === 'gone')
     return `${name}: gone, the server says it is no more; ${read}, not asked again`;
   if (feed.state === 'paused') return `${name}: paused; ${read}, not asked until it is resumed`;
-  const next = feed.nextPollAtMs <= nowMs ? 'any moment' : formatDistance(feed.nextPollAtMs, nowMs);
+  // Less than a minute is "just now", which sounds like past.
+  const isNear = feed.nextPollAtMs - nowMs < MINUTE_MS;
+  const next = isNear ? 'any moment' : formatDistance(feed.nextPollAtMs, nowMs);
   if (!isFailing(feed)) return `${name}: ${read}, next ${next}${describeSilence(feed, nowMs)}`;
   const times = feed.failureCount === 1 ? 'once' : `${feed.failureCount} times`;
   const reason = (feed.lastError ?? 'no reason was given').slice(0, MAX_ERROR_LENGTH);

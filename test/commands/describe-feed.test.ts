@@ -7,6 +7,7 @@ const MINUTE_MS = 60_000;
 
 it.each([
   [{}, 'Post: not read yet, next any moment'],
+  [{ nextPollAtMs: NOW_MS + MINUTE_MS / 2 }, 'Post: not read yet, next any moment'],
   [
     {
       lastSuccessAtMs: NOW_MS - 5 * MINUTE_MS,

@@ -156,7 +156,9 @@ function renderNext(feed: Feed, nowMs: EpochMs): Html | string {
   if (feed.state === 'paused') return STRINGS.feeds.untilResumed;
   const { nextPollAtMs } = feed;
   const words =
-    nextPollAtMs <= nowMs ? STRINGS.feeds.anyMoment : formatDistance(nextPollAtMs, nowMs);
+    nextPollAtMs - nowMs < MINUTE_MS
+      ? STRINGS.feeds.anyMoment
+      : formatDistance(nextPollAtMs, nowMs);
   return renderDistance(nextPollAtMs, words);
 }
 
@@ -178,6 +180,9 @@ function scoreOf(polls: readonly Poll[]): string {
   const failed = polls.filter(({ outcome }) => outcome === 'failed').length;
   return STRINGS.feeds.score(failed, polls.length);
 }
+
+/** Less is "just now" in words, which sounds like past. */
+const MINUTE_MS = 60_000;
 
 /** An open row shows the whole reason. */
 const MAX_REASON_SHOWN = 140;
