@@ -40,20 +40,29 @@ const judged = speakerCases().flatMap(({ title, text, marked }) => {
   });
 });
 
-/** The attribution that covers most of the words, if that is half of them. */
+/** The attribution that covers most of the words, if that is half of them; of two the one that holds less else. */
 function holderOf(
   text: string,
   attributions: readonly Attribution[],
   marked: Span,
 ): Attribution | undefined {
   const covered = ({ contents }: Attribution): number =>
-    contents
-      .map(({ start, end }) =>
-        text.slice(Math.max(start, marked.start), Math.max(start, Math.min(end, marked.end))),
-      )
-      .join(' ').length;
-  const [best] = [...attributions].sort((a, b) => covered(b) - covered(a));
-  return best && covered(best) >= (marked.end - marked.start) / 2 ? best : undefined;
+    countWords(
+      contents
+        .map(({ start, end }) =>
+          text.slice(Math.max(start, marked.start), Math.max(start, Math.min(end, marked.end))),
+        )
+        .join(' '),
+    );
+  const length = ({ contents }: Attribution): number =>
+    contents.reduce((sum, { start, end }) => sum + end - start, 0);
+  const [best] = [...attributions].sort((a, b) => covered(b) - covered(a) || length(a) - length(b));
+  const least = countWords(text.slice(marked.start, marked.end)) / 2;
+  return best && covered(best) >= least ? best : undefined;
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 function judge({ speakers, way, speaksFor }: MarkedWords, found: Attribution | undefined): Verdict {
