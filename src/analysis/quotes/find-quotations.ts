@@ -6,6 +6,7 @@
  * where a closing one is near: else they are apostrophes (find-single-close.ts). Dashes before speech are find-dialogue.ts.
  */
 import type { Paragraph, ParsedText, Quotation, Token } from '../text/document.ts';
+import { findBlockQuotes } from './find-block-quotes.ts';
 import { findCueBehindComma } from './find-cue-behind-comma.ts';
 import { findDialogue } from './find-dialogue.ts';
 import { findLabels, type LabelledSpeech } from './find-labels.ts';
@@ -27,7 +28,7 @@ interface Piece {
 /** @returns quotations outside any other, in text order, never overlapping; one for each paragraph they touch. */
 export function findQuotations(parsed: ParsedText): Quotation[] {
   const found: Quotation[] = [];
-  const labels = findLabels(parsed);
+  const setOff = findSetOff(parsed);
   /** Those of the paragraph above where the last of them is open; else none. */
   let above: readonly Quotation[] = [];
   for (const paragraph of parsed.paragraphs) {
@@ -35,10 +36,7 @@ export function findQuotations(parsed: ParsedText): Quotation[] {
       above = [];
       continue;
     }
-    const labelled = labels.get(paragraph.index);
-    const pieces = labelled
-      ? [labelledPiece(parsed.tokens, paragraph, labelled)]
-      : findPieces(parsed.tokens, paragraph, above.length > 0);
+    const pieces = setOff(paragraph) ?? findPieces(parsed.tokens, paragraph, above.length > 0);
     const own = [...makeQuotations(parsed, paragraph, pieces)];
     const last = found.at(-1);
     if (last && goesOn(parsed, above, own))
@@ -112,6 +110,29 @@ function findPieces(
     });
   }
   return walk.pieces.length > 0 ? walk.pieces : findDialoguePieces(tokens, paragraph);
+}
+
+/** @returns what tells the pieces of a paragraph that needs no marks: a turn of a transcript, a quotation by the page's markup. */
+function findSetOff(parsed: ParsedText): (paragraph: Paragraph) => Piece[] | null {
+  const labels = findLabels(parsed);
+  const blockQuotes = findBlockQuotes(parsed);
+  return (paragraph) => {
+    const labelled = labels.get(paragraph.index);
+    if (labelled) return [labelledPiece(parsed.tokens, paragraph, labelled)];
+    const goesOnBelow = blockQuotes.get(paragraph.index);
+    return goesOnBelow === undefined ? null : [blockPiece(paragraph, goesOnBelow)];
+  };
+}
+
+/** All of a paragraph that the page sets as a quotation. */
+function blockPiece({ firstToken, endToken }: Paragraph, goesOn: boolean): Piece {
+  return {
+    open: firstToken - 1,
+    first: firstToken,
+    close: endToken,
+    hasMark: false,
+    isClosed: !goesOn,
+  };
 }
 
 /** All that follows a speaker's label, whatever marks are in it; in a quoted transcript up to the mark that closes it. */

@@ -11,11 +11,14 @@ import { sentenceSubject } from '../text/noun-phrases.ts';
 import { maySpeak } from '../text/offices.ts';
 import { DETERMINERS, SUBJECT_PRONOUNS } from '../text/word-lists.ts';
 import type { Findings } from './find-attributions.ts';
+import { nameOfCredit } from './find-block-quotes.ts';
 import { readClauses } from './read-clauses.ts';
 
 /** A quotation of fewer words is taken for a phrase in quotation marks unless a cue says otherwise. */
 const MIN_STATEMENT_WORDS = 4;
 const MAX_LABEL_ITEMS = 6;
+/** Of a block quotation's credit: a name, an office, and the day of a post. */
+const MAX_CREDIT_ITEMS = 20;
 
 interface Place {
   readonly sentence: Sentence;
@@ -206,22 +209,33 @@ function labelBefore(items: readonly Token[], at: number): readonly Token[] | nu
 }
 
 function creditBehind(document: Document, place: Place): Span | null {
-  const { items } = place.sentence;
-  const rest = items.slice(place.at + 1);
-  if (rest.length > 0) return creditSpan(rest);
-  const next = document.sentences[place.sentence.index + 1];
-  const isNextLine =
-    next !== undefined &&
-    next.paragraph.index - place.sentence.paragraph.index === 1 &&
-    next.items.length <= MAX_LABEL_ITEMS + 4;
-  return isNextLine ? creditSpan(next.items) : null;
+  const rest = place.sentence.items.slice(place.at + 1);
+  if (rest.length > 0) return creditSpan(rest, false);
+  const last = lastOfQuotation(document, place.sentence);
+  const next = document.sentences[last.index + 1];
+  if (next?.paragraph.index !== last.paragraph.index + 1) return null;
+  const { isBlockQuote } = next.paragraph;
+  const mostItems = isBlockQuote ? MAX_CREDIT_ITEMS : MAX_LABEL_ITEMS + 4;
+  return next.items.length <= mostItems ? creditSpan(next.items, isBlockQuote) : null;
 }
 
-function creditSpan(items: readonly Token[]): Span | null {
-  if (!/^[–—―-]$/u.test(items[0]?.text ?? '')) return null;
-  const comma = items.findIndex((item) => item.text === ',');
-  const name = items.slice(1, comma > 0 ? comma : items.length).filter((item) => item.text !== '.');
-  return name.length > 0 && name.length <= MAX_LABEL_ITEMS && isName(name) ? spanOf(name) : null;
+/** The last paragraph of a quotation of several. */
+function lastOfQuotation({ sentences }: Document, first: Sentence): Sentence {
+  let last = first;
+  while (last.items.at(-1)?.quotation?.isContinued) {
+    const next = sentences[last.index + 1];
+    if (next?.items.length !== 1 || !next.items[0]?.quotation) break;
+    last = next;
+  }
+  return last;
+}
+
+/** @param isBlockQuote a page sets a credit without a dash. */
+function creditSpan(items: readonly Token[], isBlockQuote: boolean): Span | null {
+  const hasDash = /^[–—―-]$/u.test(items[0]?.text ?? '');
+  if (!hasDash && !isBlockQuote) return null;
+  const name = nameOfCredit(items.slice(hasDash ? 1 : 0).filter(({ text }) => text !== '.'));
+  return name.length > 0 ? spanOf(name) : null;
 }
 
 function isName(items: readonly Token[]): boolean {

@@ -40,6 +40,8 @@ export interface Paragraph extends Span {
   readonly endToken: number;
   /** Nobody speaks on from the paragraph above. */
   readonly isFresh: boolean;
+  /** The page sets it as a quotation, with marks or without. */
+  readonly isBlockQuote: boolean;
 }
 
 /** The part of a quotation that lies in one paragraph. */

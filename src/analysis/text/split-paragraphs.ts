@@ -35,16 +35,23 @@ export function splitParagraphs(
     const end = tokens[endToken - 1]?.end ?? start;
     const index = paragraphs.length;
     const block = blockAt.get(start);
-    const kind =
-      block?.kind === 'heading' && index > 0
-        ? 'heading'
-        : kindOf(
-            text.slice(start, Math.min(end, start + 400)),
-            tokens.slice(firstToken, Math.min(endToken, firstToken + 40)),
-            index,
-          );
-    const isFresh = block?.isFresh === true;
-    paragraphs.push({ index, kind, start, end, firstToken, endToken, isFresh });
+    const isBlockQuote = block?.kind === 'quote' && index > 0;
+    const byText = kindOf(
+      text.slice(start, Math.min(end, start + 400)),
+      tokens.slice(firstToken, Math.min(endToken, firstToken + 40)),
+      index,
+    );
+    const kind = block?.kind === 'heading' && index > 0 ? 'heading' : byText;
+    paragraphs.push({
+      index,
+      kind: isBlockQuote && kind === 'heading' ? 'body' : kind,
+      start,
+      end,
+      firstToken,
+      endToken,
+      isFresh: block?.isFresh === true,
+      isBlockQuote,
+    });
     firstToken = endToken;
   }
   return paragraphs;

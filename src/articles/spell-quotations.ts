@@ -1,0 +1,53 @@
+/**
+ * Writes out what a page says of quotations by its tags alone, as browsers show it: marks around `<q>`, and whose words a `<blockquote>`
+ * holds (`<footer>`, or `<cite>` at its end) as a line of its own.
+ */
+import type { PageElement } from './read-page-tree.ts';
+
+/** Changes the tree in place. */
+export function spellQuotations(page: PageElement): void {
+  spellIn(page, { isInBlock: false, marks: OUTER });
+}
+
+/** As of English texts: what is quoted in a quotation has single marks. */
+const OUTER = ['“', '”'] as const;
+const INNER = ['‘', '’'] as const;
+
+interface Place {
+  readonly isInBlock: boolean;
+  readonly marks: typeof OUTER | typeof INNER;
+}
+
+function spellIn(element: PageElement, place: Place): void {
+  const { children } = element;
+  for (const [index, child] of children.entries()) {
+    if (typeof child === 'string') continue;
+    const isQuotation = child.tag === 'q';
+    spellIn(child, {
+      isInBlock: place.isInBlock || child.tag === 'blockquote',
+      marks: isQuotation ? INNER : place.marks,
+    });
+    if (isQuotation) putMarks(child, place.marks);
+    else if (place.isInBlock && isCredit(child, children.slice(index + 1)))
+      children[index] = { ...child, tag: 'p' };
+  }
+}
+
+function isCredit({ tag }: PageElement, behind: PageElement['children']): boolean {
+  return tag === 'footer' || (tag === 'cite' && behind.every(isBlank));
+}
+
+function isBlank(child: PageElement | string): boolean {
+  return typeof child === 'string' ? child.trim() === '' : child.tag === 'br';
+}
+
+/** No two strings may stand side by side. What has marks of its own is shown without others by such pages. */
+function putMarks({ children }: PageElement, [opening, closing]: Place['marks']): void {
+  const first = children[0];
+  if (first === undefined || (typeof first === 'string' && /^\s*["'“”„«‘]/u.test(first))) return;
+  if (typeof first === 'string') children[0] = opening + first;
+  else children.unshift(opening);
+  const last = children.at(-1);
+  if (typeof last === 'string') children[children.length - 1] = last + closing;
+  else children.push(closing);
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { layOutBlocks, readBlocks } from '../../src/articles/read-blocks.ts';
+import { readPageTree } from '../../src/articles/read-page-tree.ts';
+import { spellQuotations } from '../../src/articles/spell-quotations.ts';
+
+function read(html: string): readonly string[] {
+  const page = readPageTree(html);
+  spellQuotations(page);
+  const { text } = layOutBlocks(readBlocks(page));
+  return text === '' ? [] : text.split('\n\n');
+}
+
+it.each<[string, string, readonly string[]]>([
+  ['marks around a q', '<p><q>We will pay</q>, said Berg.</p>', ['“We will pay”, said Berg.']],
+  [
+    'single ones around a q within',
+    '<p><q>He said <q>never</q></q>, said Berg.</p>',
+    ['“He said ‘never’”, said Berg.'],
+  ],
+  ['marks around links', '<p><q><a>We</a> <b>pay</b></q></p>', ['“We pay”']],
+  ['no second marks', '<p><q>“We will pay”</q>, said Berg.</p>', ['“We will pay”, said Berg.']],
+  ['nothing around nothing', '<p>We<q></q> pay</p>', ['We pay']],
+  [
+    'a credit in a footer as a line',
+    '<blockquote>We pay.<footer>— Anna Berg</footer></blockquote>',
+    ['We pay.', '— Anna Berg'],
+  ],
+  [
+    'a credit in a cite at the end as a line',
+    '<blockquote><p>We pay. <cite>Anna Berg</cite></p> </blockquote>',
+    ['We pay.', 'Anna Berg'],
+  ],
+  [
+    'a work in a cite as it is',
+    '<blockquote>In <cite>The Wall</cite> they pay.</blockquote>',
+    ['In The Wall they pay.'],
+  ],
+  ['a cite elsewhere as it is', '<p>They read <cite>The Wall</cite></p>', ['They read The Wall']],
+])('writes %s', (_, html, expected) => {
+  expect(read(html)).toEqual(expected);
+});
