@@ -91,7 +91,7 @@ function readLabel(
   if (colon < 0 || colon + 1 >= endToken || behind?.kind !== 'word') return null;
   if (paragraph.kind === 'boilerplate' || !words.every(isLabelWord)) return null;
   const isSure = isSpeaker(words, isSurname);
-  if (!isSure && !isLikely(words)) return null;
+  if (!isSure && !isLikely(words) && !asks(words, tokens[endToken - 1])) return null;
   const name = words.at(-1)?.lower.replace('.', '') ?? '';
   return { paragraph, colon, name, isSure, isQuoted };
 }
@@ -124,6 +124,11 @@ function isLikely(words: readonly Token[]): boolean {
   if (words.some(({ lower }) => isFunctionWord(lower) && lower !== 'the' && lower !== 'of'))
     return false;
   return words.length > 1 || words.every(({ text }) => /^\p{Lu}{2,}$/u.test(text));
+}
+
+/** "Courier: Why?" */
+function asks(words: readonly Token[], last: Token | undefined): boolean {
+  return words.length === 1 && last?.text === '?' && !isFunctionWord(words[0]?.lower ?? '');
 }
 
 /** Whether a word stands behind a given name somewhere. */

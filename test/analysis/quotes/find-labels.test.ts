@@ -25,6 +25,10 @@ describe('labels of speakers', () => {
       'The mayor, Anna Berg, came.¶Harbour Post: Why?¶Berg: We must.¶Harbour Post: When?',
       ['Harbour Post:', 'Berg:', 'Harbour Post:'],
     ],
+    [
+      'Courier: Will you pay?¶Anna Berg: We must.¶Courier: When?¶Berg: In May.',
+      ['Courier:', 'Anna Berg:', 'Courier:', 'Berg:'],
+    ],
     ['“COLE: We pay.¶“MS. BERG: We do not.¶“COLE: We do.”', ['“COLE:', '“MS. BERG:', '“COLE:']],
     ['Q: Why?¶A: Because we must.', ['Q:', 'A:']],
     ['Q. Why?¶A. Because we must.', ['Q.', 'A.']],
@@ -44,6 +48,7 @@ describe('lines with a colon that nobody speaks', () => {
     ['A. Berg came on Monday.¶B. Cole left.'],
     ['What he wants is plain: money.¶What she wants is plain: time.'],
     ['MR. COLE:¶MS. BERG:'],
+    ['Note: Will it close?¶Anna Berg: A quiet year.'],
   ])('%s', (prose) => expect(labelled(prose)).toEqual([]));
 });
 
