@@ -134,15 +134,16 @@ function isDouble(facts: WordFacts, one: Reading, other: Reading): boolean {
   );
 }
 
-/** “…,” Berg said, according to the Courier: her words, and that she said so is the Courier’s. */
+/** “…,” Berg said, according to the Courier: her words, and that she said so is the Courier’s. What is denied was perhaps never said. */
 function isToldWithin(facts: WordFacts, inner: Reading, outer: Reading): boolean {
   const { head, source, content } = inner;
   if (head === null || source.length === 0 || !outer.content.includes(head)) return false;
-  const mayQuote = findCueVerb(facts.items[head]?.lower ?? '')?.flags.includes('q');
-  const first = facts.items[content[0] ?? -1]?.quotation;
+  const verbOf = (at: number | null) => findCueVerb(facts.items[at ?? -1]?.lower ?? '');
+  const isDenied = /^(?:deny|reject)$/.test(verbOf(outer.head)?.class ?? '');
   return (
-    mayQuote === true &&
-    first?.startsCapital === true &&
+    !isDenied &&
+    verbOf(head)?.flags.includes('q') === true &&
+    facts.items[content[0] ?? -1]?.quotation?.startsCapital === true &&
     isQuoted(facts, inner) &&
     countWords(facts, content) >= MIN_QUOTED
   );

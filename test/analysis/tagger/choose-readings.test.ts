@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { chooseReadings, withoutRepeated } from '../../../src/analysis/tagger/choose-readings.ts';
 import type { Reading } from '../../../src/analysis/tagger/reading.ts';
-import { readingOf, wordFactsOf } from '../../helpers/tagger-facts.ts';
+import { itemAt, readingOf, wordFactsOf } from '../../helpers/tagger-facts.ts';
 
 const FACTS = wordFactsOf(
   '“We will not pay for this old wall,” Anna Berg told John Cole. “We never paid for it.”',
@@ -130,6 +130,20 @@ it.each<[string, number[], Given[]]>([
     ],
   ],
 ])('keeps %s', (_case, places, given) => expect(kept(given)).toEqual(places));
+
+it('keeps no words of somebody who is said, by a denial, not to have said them', () => {
+  const facts = wordFactsOf('John Cole denied that Anna Berg told him, “We will pay for this.”');
+  const at = (word: string) => itemAt(facts, word);
+  const quotation = facts.items.findIndex((item) => item.quotation);
+  const outer = {
+    head: at('denied'),
+    content: [at('anna'), at('berg'), at('told'), at('him'), quotation],
+  };
+  const inner = { head: at('told'), source: [at('anna'), at('berg')], content: [quotation] };
+  const readings = [readingOf(outer), readingOf(inner)];
+  const chosen = chooseReadings(facts, readings, [0.8, 0.5]).map(({ reading }) => reading.head);
+  expect(chosen).toEqual([at('denied')]);
+});
 
 it('keeps no two of one head, no two of one statement, and leaves out only what one of those forbids', () => {
   const item = fc.integer({ min: 0, max: FACTS.items.length - 1 });
