@@ -73,7 +73,7 @@ function buildProgram(exit: (code: number) => void): Command {
     .description(
       'one article with every source, cue and content marked, and how each speaker was found',
     )
-    .argument('<file-or-address>', 'a text file, or the address of a page')
+    .argument('<file-or-address>', 'a text file, a saved page, or the address of a page')
     .option(...CONFIG_OPTION)
     .action(async (target: string, options: GlobalOptions) => {
       const { explain } = await import('./cli/explain.ts');

@@ -132,12 +132,17 @@ function walkElement(element: PageElement, builder: Builder, isInLink: boolean):
     return;
   }
   endBlock(builder);
-  if (isMarkedFresh(element)) builder.isFresh = true;
+  if (isMarkedFresh(element) || isAnotherQuotation(element, builder)) builder.isFresh = true;
   const outer = builder.kind;
   builder.kind = kindOf(tag, outer);
   walk(element, builder, isInLink);
   endBlock(builder);
   builder.kind = outer;
+}
+
+/** Right behind one: "Berg wrote: …", and Moen's post. */
+function isAnotherQuotation({ tag }: PageElement, { blocks, kind }: Builder): boolean {
+  return tag === 'blockquote' && kind !== 'quote' && blocks.at(-1)?.kind === 'quote';
 }
 
 /** A paragraph in a quotation is quotation, a heading in a list a heading. */

@@ -4,6 +4,7 @@ import type { Config } from '../../config/load.ts';
 import { analyze } from '../analysis/analyze.ts';
 import { createExtractor, EXTRACTOR_DEFAULTS } from '../articles/extract-in-worker.ts';
 import { createArticleFetcher } from '../articles/fetch-article.ts';
+import { type LaidOutText, putHeadline } from '../articles/read-blocks.ts';
 import { systemClock } from '../lib/clock.ts';
 import { createLogger } from '../lib/logger.ts';
 import { createHttpClient } from '../lib/safe-http.ts';
@@ -11,29 +12,57 @@ import { VerbatimError } from '../model/errors.ts';
 import { userAgentOf } from '../user-agent.ts';
 import { renderExplanation } from './render-explanation.ts';
 
+/** What is analysed. */
+type Readable = Pick<LaidOutText, 'text' | 'blocks'>;
+
+/** How a saved page begins, behind comments and declarations. */
+const PAGE = /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)[\s>]/iu;
+
 /**
- * @param target a text file, with the headline as its first paragraph, or the address of a page.
- * @throws {VerbatimError} `usage` for a file that can't be read; what fetching throws for a page.
+ * @param target a text file, with the headline as its first paragraph; a saved page; or the address of a page.
+ * @throws {VerbatimError} `usage` for a file that can't be read; what fetching and extracting throw for a page.
  */
 export async function explain(config: Config, target: string): Promise<void> {
-  const text = /^https?:\/\//iu.test(target) ? await fetchText(config, target) : readText(target);
-  process.stdout.write(renderExplanation(text, analyze(text), process.stdout.isTTY === true));
+  const isAddress = /^https?:\/\//iu.test(target);
+  const { text, blocks } = isAddress ? await fetchPage(config, target) : await readFile(target);
+  const analysis = analyze(text, undefined, blocks);
+  process.stdout.write(renderExplanation(text, analysis, process.stdout.isTTY === true));
 }
 
-function readText(file: string): string {
+async function readFile(file: string): Promise<Readable> {
+  const bytes = readBytes(file);
+  const text = bytes.toString('utf8');
+  if (!PAGE.test(text)) return { text, blocks: [] };
+  const extractor = createExtractor(EXTRACTOR_DEFAULTS);
   try {
-    return readFileSync(file, 'utf8');
+    const page = await extractor.extract(await extractor.decode(bytes, null), UNKNOWN_ADDRESS);
+    if (page.text !== '') return putHeadline(page.title, page);
+    throw new VerbatimError(
+      'usage',
+      `${file} is a page without the text of an article; allowed: a page that has one, a text file.`,
+    );
+  } finally {
+    await extractor.close();
+  }
+}
+
+/** Of a saved page nobody knows it. */
+const UNKNOWN_ADDRESS = 'https://page.invalid/';
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new VerbatimError(
       'usage',
-      `${file} can't be read (${reason}); allowed: a text file, or an address that starts with https://.`,
+      `${file} can't be read (${reason}); allowed: a text file, a saved page, or an address that starts with https://.`,
       { cause },
     );
   }
 }
 
-async function fetchText(config: Config, url: string): Promise<string> {
+async function fetchPage(config: Config, url: string): Promise<Readable> {
   const http = createHttpClient({
     userAgent: userAgentOf(config.console),
     allowedHosts: config.http.allowedHosts,
@@ -47,14 +76,14 @@ async function fetchText(config: Config, url: string): Promise<string> {
       clock: systemClock,
       logger: createLogger(config.logLevel),
     });
-    const article = await fetchArticle({
+    const { text, reading } = await fetchArticle({
       url,
       feedId: null,
       item: null,
       feedTitle: null,
       feedUrls: [],
     });
-    return article.text;
+    return { text, blocks: reading?.blocks ?? [] };
   } finally {
     await extractor.close();
     await http.close();

@@ -37,7 +37,7 @@ export type BlockKind = 'headline' | 'heading' | 'paragraph' | 'quote' | 'item';
 /** One paragraph of an article's text. */
 export interface Block extends Span {
   readonly kind: BlockKind;
-  /** A figure stands before it, or in a live blog another post ends: nobody speaks on from above. Absent elsewhere. */
+  /** A figure stands before it, or another quotation or post of a live blog ends: nobody speaks on from above. Absent elsewhere. */
   readonly isFresh?: true;
   /** In a live blog, when its post was published; absent elsewhere. */
   readonly postedAtMs?: EpochMs;

@@ -32,6 +32,17 @@ it.each([
   expect(blocksOf(html).map((block) => block.text)).toEqual(expected);
 });
 
+it('knows where another quotation begins right behind one', () => {
+  const html =
+    '<blockquote><p>One</p><p>Two</p></blockquote><blockquote>Three</blockquote><p>Four</p>';
+  expect(blocksOf(html).map(({ text, isFresh }) => [text, isFresh === true])).toEqual([
+    ['One', false],
+    ['Two', false],
+    ['Three', true],
+    ['Four', false],
+  ]);
+});
+
 it('knows what stands in quotations, lists and headings', () => {
   const html =
     '<blockquote><p>One</p><h3>Two</h3></blockquote><ol><li>Three<p>Four</p></li></ol><p>Five</p>';

@@ -30,6 +30,29 @@ it('explains a page, read as it is read when it comes from a feed', async () => 
   expect(stdout).toContain('Runa Halden');
 });
 
+it('reads a saved page as it reads one that is fetched, with what its markup says', async () => {
+  const folder = tempFolder();
+  const told =
+    'The council met on Monday about the old bridge, which has been closed since the storm of last winter.';
+  const page = `<!doctype html><html><head><title>Oster votes</title></head><body><article><h1>Oster votes</h1><p>${told}</p>
+    <p>Anna Berg, the mayor of Oster, wrote to the council:</p><blockquote><p>We will not pay for it.</p></blockquote>
+    <p>The vote on the money for the bridge is on Friday, and whoever wants to hear it may come.</p></article></body></html>`;
+  writeFileSync(join(folder, 'a.html'), page);
+  const { code, stdout } = await runCli(['explain', 'a.html'], { folder });
+  expect(code).toBe(0);
+  expect(stdout).toContain('{C1 We will not pay for it.}');
+  expect(stdout).toContain('1. Anna Berg, mayor of Oster');
+  expect(stdout).not.toContain('<p>');
+});
+
+it('says so where a saved page has no article', async () => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'a.html'), '<!doctype html><html><body><nav>Home</nav></body></html>');
+  const { code, stderr } = await runCli(['explain', 'a.html'], { folder });
+  expect(code).toBe(2);
+  expect(stderr).toContain('a.html');
+});
+
 it('says what is allowed when there is no such file', async () => {
   const { code, stderr } = await runCli(['explain', 'none.txt'], { folder: tempFolder() });
   expect(code).toBe(2);

@@ -48,7 +48,7 @@ function endOfBlock(
   let end = first;
   while (
     paragraphs[end]?.isBlockQuote &&
-    !(end > first && isCreditLine(tokens, paragraphs[end - 1]))
+    !(end > first && (paragraphs[end]?.isFresh || isCreditLine(tokens, paragraphs[end - 1])))
   )
     end++;
   return Math.max(end, first + 1);

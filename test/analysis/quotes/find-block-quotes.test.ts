@@ -5,21 +5,18 @@ import { findBlockQuotes, nameOfCredit } from '../../../src/analysis/quotes/find
 import { tokenize } from '../../../src/analysis/text/tokenize.ts';
 import type { Block } from '../../../src/model/article.ts';
 
-/** Paragraphs apart by ¶; those that begin with > are in a block quotation. */
+/** Paragraphs apart by ¶; those that begin with > are in a block quotation, with >> another one begins. */
 function pageOf(prose: string): { readonly text: string; readonly blocks: readonly Block[] } {
   const parts = `The council met on Monday.¶${prose}`.split('¶');
   let start = 0;
   const blocks = parts.map((part): Block => {
-    const length = part.replace(/^>/u, '').length;
-    const block = {
-      kind: part.startsWith('>') ? 'quote' : 'paragraph',
-      start,
-      end: start + length,
-    } as const;
+    const kind = part.startsWith('>') ? 'quote' : 'paragraph';
+    const isFresh = part.startsWith('>>') ? { isFresh: true as const } : {};
+    const block: Block = { kind, start, end: start + part.replace(/^>+/u, '').length, ...isFresh };
     start = block.end + 2;
     return block;
   });
-  return { text: parts.map((part) => part.replace(/^>/u, '')).join('\n\n'), blocks };
+  return { text: parts.map((part) => part.replace(/^>+/u, '')).join('\n\n'), blocks };
 }
 
 it.each<[string, string, readonly string[]]>([
@@ -37,6 +34,11 @@ it.each<[string, string, readonly string[]]>([
   [
     'each of two posts',
     'It is long.¶>We will pay.¶>— Anna Berg (@aberg) March 3, 2026¶>We won’t.¶>— Jonas Vik (@jvik) March 3, 2026',
+    ['We will pay.', 'We won’t.'],
+  ],
+  [
+    'apart from another that is right above',
+    'Anna Berg wrote:¶>We will pay.¶>>We won’t.¶>— Jonas Vik',
     ['We will pay.', 'We won’t.'],
   ],
   ['not where nobody says whose it is', 'The rules are old.¶>No boat may leave by night.', []],
