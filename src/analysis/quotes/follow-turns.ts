@@ -255,13 +255,19 @@ interface Turn {
   readonly draftBefore: number | undefined;
 }
 
-function withoutCue(document: Document, quotation: Quotation, place: Place, turn: Turn): Draft {
+function withoutCue(
+  document: Document,
+  quotation: Quotation,
+  place: Place,
+  turn: Turn,
+): Draft | null {
   const { sentence } = place;
   const base = { cue: null, contents: [quotation.inner] as const, sentence };
   const previous = document.sentences[sentence.index - 1];
   const lead = place.at > 0 ? subjectSpan(sentence.items.slice(0, place.at)) : null;
   if (lead) return { ...base, rule: 'neighbour', source: lead, continues: null };
   const introduced = previous && place.at === 0 ? introduction(previous, sentence) : null;
+  if (isSetWithoutMarks(sentence, quotation) && !introduced?.cue) return null;
   if (introduced) return { ...base, ...introduced, rule: 'quote-after', continues: null };
   const beside =
     previous?.paragraph.index === sentence.paragraph.index ? fromBefore(previous, turn) : null;
@@ -269,6 +275,11 @@ function withoutCue(document: Document, quotation: Quotation, place: Place, turn
   if (previous && !sentence.paragraph.isFresh && goesOnBelow(previous, quotation, turn))
     return { ...base, rule: 'continued', source: null, continues: turn.draftBefore ?? null };
   return { ...base, rule: 'floating', source: null, continues: null };
+}
+
+/** "The ingredients are:" a page sets much as a quotation that nobody says. */
+function isSetWithoutMarks({ paragraph }: Sentence, { outer, inner }: Quotation): boolean {
+  return paragraph.isBlockQuote && outer.start === inner.start;
 }
 
 /** Who speaks or acts in the sentence before, in the same paragraph. */

@@ -81,6 +81,23 @@ it.each<[string, string, string | null]>([
 });
 
 it.each([
+  'The ingredients are:¶>Salt from the sea, and flour.',
+  'The full statement:¶>We will pay for it.',
+  'Update:¶>We will pay for it.',
+])('finds no words of anybody in %s', (prose) => {
+  const { text, blocks } = pageOf(prose);
+  expect(analyze(text, undefined, blocks).attributions).toEqual([]);
+});
+
+it('finds words in marks in a block quotation, whoever sets it', () => {
+  const { text, blocks } = pageOf(
+    'Anna Berg left.¶>“We will pay for it,” said Jonas Vik. “All of it.”',
+  );
+  const [found] = analyze(text, undefined, blocks).attributions;
+  expect(found?.contents).toHaveLength(2);
+});
+
+it.each([
   ['Anna Berg (@aberg) March 3, 2026', 'Anna Berg'],
   ['Anna Berg, mayor of Oster', 'Anna Berg'],
   ['Chamber of Trade', 'Chamber of Trade'],
