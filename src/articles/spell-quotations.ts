@@ -1,8 +1,8 @@
 /**
  * Writes out what a page says of quotations by its tags alone, as browsers show it: marks around `<q>`, and whose words a `<blockquote>`
- * holds (`<footer>`, or `<cite>` at its end) as a line of its own.
+ * holds (`<footer>`, or `<cite>` at its end) as a line of its own. What only links a post to its pictures is left out.
  */
-import type { PageElement } from './read-page-tree.ts';
+import { type PageElement, textOf } from './read-page-tree.ts';
 
 /** Changes the tree in place. */
 export function spellQuotations(page: PageElement): void {
@@ -20,6 +20,7 @@ interface Place {
 
 function spellIn(element: PageElement, place: Place): void {
   const { children } = element;
+  if (place.isInBlock) dropPostedLinks(children);
   for (const [index, child] of children.entries()) {
     if (typeof child === 'string') continue;
     const isQuotation = child.tag === 'q';
@@ -33,12 +34,30 @@ function spellIn(element: PageElement, place: Place): void {
   }
 }
 
+/** The address of a post's picture or page: the post shows what is there instead. */
+const POSTED_LINK = /^\s*(?:https?:\/\/t\.co\/|pic\.(?:twitter|x)\.com\/)\S*\s*$/u;
+
+function isPostedLink(child: PageElement | string): boolean {
+  return typeof child !== 'string' && child.tag === 'a' && POSTED_LINK.test(textOf(child));
+}
+
 function isCredit({ tag }: PageElement, behind: PageElement['children']): boolean {
   return tag === 'footer' || (tag === 'cite' && behind.every(isBlank));
 }
 
 function isBlank(child: PageElement | string): boolean {
   return typeof child === 'string' ? child.trim() === '' : child.tag === 'br';
+}
+
+function dropPostedLinks(children: PageElement['children']): void {
+  for (let at = children.length - 1; at >= 0; at--) {
+    const child = children[at];
+    if (child === undefined || !isPostedLink(child)) continue;
+    const [before, after] = [children[at - 1], children[at + 1]];
+    if (typeof before === 'string' && typeof after === 'string')
+      children.splice(at - 1, 3, before + after);
+    else children.splice(at, 1);
+  }
 }
 
 /** No two strings may stand side by side. What has marks of its own is shown without others by such pages. */

@@ -35,6 +35,12 @@ it.each<[string, string, readonly string[]]>([
     '<blockquote>In <cite>The Wall</cite> they pay.</blockquote>',
     ['In The Wall they pay.'],
   ],
+  [
+    'a post without the links to its pictures',
+    '<blockquote><p>We <a>pay</a> <a>pic.twitter.com/aB1</a> now <a>https://t.co/x1</a></p></blockquote>',
+    ['We pay now'],
+  ],
+  ['links elsewhere as they are', '<p>At <a>https://t.co/x1</a></p>', ['At https://t.co/x1']],
   ['a cite elsewhere as it is', '<p>They read <cite>The Wall</cite></p>', ['They read The Wall']],
 ])('writes %s', (_, html, expected) => {
   expect(read(html)).toEqual(expected);
