@@ -11,8 +11,8 @@ import { createLooks, type LookParts, type Looks } from './create-looks.ts';
 import { deliveryIdOf } from './outbox.ts';
 import { tellCorrections } from './tell-correction.ts';
 
-/** Corrections told in one go. */
-const CORRECTIONS_A_LOOK = 100;
+/** Corrections told in one go. Of more, a quote that went may be told of before it is told to be back. */
+const CORRECTIONS_A_LOOK = 10_000;
 
 export interface CorrectionsParts extends LookParts {
   readonly store: Store;
@@ -33,7 +33,13 @@ async function promiseCorrections({ store, links, logger }: CorrectionsParts): P
     const noted = await store.listUntoldCorrections(CORRECTIONS_A_LOOK);
     const last = noted.at(-1);
     if (last === undefined) return count > 0;
-    const told = await Promise.all(noted.map((each) => seeWhatStands(each, noted, store)));
+    const goings = groupBy(noted.filter(comesOrGoes), ({ before }) => before.id);
+    const told = await Promise.all(
+      noted.map((each) => seeWhatStands(each, goings.get(each.before.id) ?? [], store)),
+    );
+    // An edit may have come after the notes were read, and before what stands was.
+    const newest = (await store.listUntoldCorrections(CORRECTIONS_A_LOOK)).at(-1);
+    if (newest?.sequence !== last.sequence) continue;
     const corrections = told.filter((each) => each !== null);
     const posted = await store.listPosted(corrections.map(({ before }) => before.id));
     const messages = groupBy(posted, ({ deliveryId }) => deliveryId);
@@ -60,15 +66,18 @@ async function promiseCorrections({ store, links, logger }: CorrectionsParts): P
   }
 }
 
-/** A quote may have gone and come several times: its last note is told where it stands otherwise than it was told before. */
+/**
+ * A quote may have gone and come several times: its last note is told where it stands otherwise than it was told before.
+ *
+ * @param ofQuote all notes of its coming and going.
+ */
 async function seeWhatStands(
   correction: UntoldCorrection,
-  noted: readonly UntoldCorrection[],
+  ofQuote: readonly UntoldCorrection[],
   store: Pick<Store, 'getQuote'>,
 ): Promise<UntoldCorrection | null> {
   const { before } = correction;
   if (!comesOrGoes(correction)) return correction;
-  const ofQuote = noted.filter((each) => each.before.id === before.id && comesOrGoes(each));
   if (ofQuote.at(-1) !== correction) return null;
   const wasGone = ofQuote[0]?.isBack === true;
   const standing = await store.getQuote(before.id);

@@ -241,6 +241,39 @@ describe('a quote that was edited several times before the next look', () => {
   });
 });
 
+describe('quotes that went and came back before they were told of', () => {
+  it('are told nothing of, however many they are', async () => {
+    const { save, promise, settle, told } = await setUp();
+    const said = Array.from({ length: 100 }, (_, at) => ({ words: `Bridge ${at} stays shut.` }));
+    await promise('d1', 'C1', await save({ words: MAY }, ...said));
+    await settle();
+    await save({ words: MAY });
+    await save({ words: MAY }, ...said);
+    await settle();
+    expect(told()).toHaveLength(1);
+  });
+
+  it('are told nothing of where they came back while it was looked at them', async () => {
+    const { time, store, outbox, save, promise, settle, told } = await setUp();
+    await promise('d1', 'C1', await save({ words: NINE }, { words: MAY }));
+    await settle();
+    await save({ words: MAY });
+    let edit = () => save({ words: NINE }, { words: MAY });
+    const edited: Store = {
+      ...store,
+      async getQuote(id) {
+        await edit();
+        edit = async () => [];
+        return store.getQuote(id);
+      },
+    };
+    const base = { store: edited, clock: time, timers: time, logger: silentLogger };
+    await createCorrections({ ...base, links: testLinks, outbox }).runDue();
+    await settle();
+    expect(told()).toHaveLength(1);
+  });
+});
+
 describe('a quote that was told to be gone', () => {
   const PUT_BACK = 'Correction: Harbour Post put back a quote of Anna Berg';
 
