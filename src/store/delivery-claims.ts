@@ -10,6 +10,9 @@ import { inTransactionOfHeld } from './transactions.ts';
 /** A try is put off for 24 hours at most (digests/outbox.ts): what waits for longer was put off by a clock that was ahead. */
 const MAX_AHEAD_MS = 25 * 3_600_000;
 
+/** A lease is of 5 minutes (digests/outbox.ts): a longer one was given by such a clock, too. */
+const MAX_LEASE_MS = 6 * 60_000;
+
 type DeliveryClaims = Pick<
   Store,
   'lookForDeliveries' | 'claimDeliveries' | 'claimLeftMs' | 'releaseAllBut'
@@ -82,7 +85,9 @@ function claimableBy(
   { platforms, nowMs }: Pick<DeliveryClaim, 'platforms' | 'nowMs'>,
 ) {
   const isFree =
-    memberOf(db) === null ? sql`coalesce(leased_until_ms, 0) <= ${nowMs}` : sql`holder is null`;
+    memberOf(db) === null
+      ? sql`coalesce(leased_until_ms, 0) not between ${nowMs + 1} and ${nowMs + MAX_LEASE_MS}`
+      : sql`holder is null`;
   return sql<boolean>`platform in ${listOf(db, platforms)}
     and next_try_at_ms not between ${nowMs + 1} and ${nowMs + MAX_AHEAD_MS} and ${isFree}`;
 }

@@ -61,6 +61,19 @@ it('hands out what a clock that was ahead put off for more than a day', async ()
   expect(await claim()).toEqual(['b']);
 });
 
+it.runIf(!isOnPostgres)('hands out what is leased by a clock that was ahead', async () => {
+  const { db, look, claim, promise } = await open();
+  await promise('a', 'C1');
+  expect(await claim()).toEqual(['a']);
+  const leaseUntil = (untilMs: number) =>
+    db.updateTable('deliveries').set({ leased_until_ms: untilMs }).execute();
+  await leaseUntil(1000 + 300_000);
+  expect(await look()).toMatchObject({ isClaimable: false });
+  await leaseUntil(1000 + 3_600_000);
+  expect(await look()).toMatchObject({ isClaimable: true });
+  expect(await claim()).toEqual(['a']);
+});
+
 it.runIf(isOnPostgres)('looks, claims and ends without waiting for those who write', async () => {
   const { db, rows, look, claim, promise } = await open();
   await createSharedWork(db, '', '').join();
