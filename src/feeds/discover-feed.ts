@@ -150,7 +150,7 @@ function giveUp(
 /** The requests of one discovery. A class for what it counts from the first to the last. */
 class FeedSearch {
   readonly #tools: DiscoveryTools;
-  readonly #tried: string[] = [];
+  readonly #asked = new Set<string>();
   readonly #troubles: string[] = [];
   #failures = 0;
   #lastPage: HttpResponse | null = null;
@@ -161,7 +161,7 @@ class FeedSearch {
 
   /** Paths that were asked for, in order. */
   get tried(): readonly string[] {
-    return this.#tried;
+    return [...this.#asked].map((url) => new URL(url).pathname);
   }
 
   /** What was there and could not be read, in words. */
@@ -226,8 +226,9 @@ class FeedSearch {
 
   /** A candidate that fails is no feed: expected, and told when none is left. */
   async #fetch(url: string): Promise<HttpResponse | null> {
-    if (this.isGivenUp) return null;
-    this.#tried.push(new URL(url).pathname);
+    // What a section's own address would be may be a usual one, too.
+    if (this.isGivenUp || this.#asked.has(url)) return null;
+    this.#asked.add(url);
     try {
       return await this.#tools.http.get(url);
     } catch (error) {

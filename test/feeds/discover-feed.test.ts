@@ -285,6 +285,15 @@ describe('when there is none', () => {
     );
   });
 
+  it('asks for each address once', async () => {
+    const site = await serveSite({});
+    const search = discoverFeeds('http://harbour-post.example/politics.xml', site);
+    await expect(search).rejects.toMatchObject({ code: 'not-found' });
+    const asked = site.requests.map(({ url }) => url);
+    expect(asked).toContain('/rss.xml');
+    expect(asked).toEqual([...new Set(asked)]);
+  });
+
   it('asks a server no further that has stopped answering', async () => {
     const { http, parser, requests } = await serveSite({ '/': page() });
     const failing: Pick<HttpClient, 'get'> = {
