@@ -51,15 +51,15 @@ export type ComposeDigest = (
  * run, as it doesn't see what changes meanwhile.
  */
 export function createComposer(parts: ComposeParts): ComposeDigest {
-  const choose = rememberLast((period: Period, filter: StoryFilter) =>
-    chooseOf(parts, period, filter),
-  );
+  const choose = rememberLast((choice: Choice) => chooseOf(parts, choice));
   const tell = rememberLast(tellStories);
   return async (subscription, { toMs, isTrial }) => {
     const { store, index, links } = parts;
     const { id, filter, timeZone, coveredUntilMs, saysEmpty } = subscription;
     const period = { fromMs: Math.max(coveredUntilMs, toMs - MAX_PERIOD_MS), toMs };
-    const { stories, copies, keep } = await choose([period, filter], period, filter);
+    const toldBefore = [...(await store.listToldArticles(id, period.fromMs, toMs))];
+    const choice = { period, filter, toldBefore };
+    const { stories, copies, keep } = await choose(choice, choice);
     const options = { ...period, filter, index, timeZone, links };
     if (stories.length === 0)
       return { document: saysEmpty ? tellNothing(options) : null, toldIds: [] };
@@ -71,7 +71,7 @@ export function createComposer(parts: ComposeParts): ComposeDigest {
       const storyId = idOf(story);
       return (storyId === undefined ? undefined : known.toldAtMs.get(storyId)) ?? null;
     };
-    const key = [period, filter, timeZone, stories.map(toldAtMs)];
+    const key = [choice, timeZone, stories.map(toldAtMs)];
     const document = await tell(key, stories, { ...options, toldAtMs });
     return { document, toldIds: toldOf(stories, filter).flatMap((story) => idOf(story) ?? []) };
   };
@@ -83,13 +83,21 @@ export interface Period {
   readonly toMs: EpochMs;
 }
 
+interface Choice {
+  readonly period: Period;
+  readonly filter: StoryFilter;
+  readonly toldBefore: readonly ArticleId[];
+}
+
 async function chooseOf(
   { store, index, backlogIsNews }: ComposeParts,
-  { fromMs, toMs }: Period,
-  filter: StoryFilter,
+  { period: { fromMs, toMs }, filter, toldBefore }: Choice,
 ) {
+  const told = new Set(toldBefore);
   const isNews = ({ article, isBacklog }: StoredArticle) =>
-    (backlogIsNews || !isBacklog) && article.publishedAtMs >= fromMs - MAX_LATE_MS;
+    (backlogIsNews || !isBacklog) &&
+    article.publishedAtMs >= fromMs - MAX_LATE_MS &&
+    !told.has(article.id);
   const articles = (await store.listArticlesStoredBetween(fromMs, toMs)).filter(isNews);
   const ids = articles.map(({ article }) => article.id);
   const copies = [...(await store.listCopyGroups(ids)), ...(await listKnown(store, ids))];

@@ -1,8 +1,9 @@
 /** Subscriptions and what they were told, as rows. */
-import type { CompiledQuery, Kysely, Transaction } from 'kysely';
-import type { EpochMs } from '../model/article.ts';
+import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
+import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryFilter, StoryId, SubscriptionId } from '../model/digest.ts';
 import { insertingDelivery, selectTraces } from './delivery-rows.ts';
+import { numbersOf } from './dialect.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -10,7 +11,11 @@ import { inTurn } from './transactions.ts';
 
 type DigestRows = Pick<
   Store,
-  'addSubscription' | 'listSubscriptions' | 'removeSubscription' | 'promiseDigest'
+  | 'addSubscription'
+  | 'listSubscriptions'
+  | 'removeSubscription'
+  | 'promiseDigest'
+  | 'listToldArticles'
 >;
 
 /** A story that nothing was told of for so long is a new one. */
@@ -73,6 +78,18 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
           return { result: undefined, writes };
         },
       }),
+
+    async listToldArticles(id, fromMs, toMs) {
+      const rows = await db
+        .selectFrom('told_articles')
+        .innerJoin('articles', 'articles.id', 'told_articles.article_id')
+        .select('article_id')
+        .where('subscription_id', '=', id)
+        .where('stored_at_ms', '>=', fromMs)
+        .where('stored_at_ms', '<', toMs)
+        .execute();
+      return new Set(rows.map(({ article_id }) => article_id as ArticleId));
+    },
   };
 }
 
@@ -102,10 +119,18 @@ function notingTold(
   transaction: Transaction<Tables>,
   { id, told, toMs }: ToldStories,
 ): readonly CompiledQuery[] {
-  const forgetting = transaction
-    .deleteFrom('told_stories')
-    .where('told_at_ms', '<', toMs - TOLD_KEPT_MS);
-  if (told.length === 0) return [forgetting.compile()];
+  const forgetting = [
+    transaction
+      .deleteFrom('told_stories')
+      .where('told_at_ms', '<', toMs - TOLD_KEPT_MS)
+      .compile(),
+    transaction
+      .deleteFrom('told_articles')
+      .where('subscription_id', '=', id)
+      .where('told_at_ms', '<', toMs - TOLD_KEPT_MS)
+      .compile(),
+  ];
+  if (told.length === 0) return forgetting;
   const noting = transaction
     .insertInto('told_stories')
     .values(
@@ -114,5 +139,9 @@ function notingTold(
     .onConflict((conflict) =>
       conflict.columns(['subscription_id', 'story_id']).doUpdateSet({ told_at_ms: toMs }),
     );
-  return [forgetting.compile(), noting.compile()];
+  const notingArticles = sql`insert into told_articles (subscription_id, article_id, told_at_ms)
+    select ${id}, articles.id, ${sql.lit(toMs)} from articles
+    where story_id in ${numbersOf(transaction, told)} and stored_at_ms < ${toMs} and is_backlog = 0
+    on conflict do nothing`;
+  return [...forgetting, noting.compile(), notingArticles.compile(transaction)];
 }

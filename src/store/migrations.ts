@@ -550,4 +550,14 @@ export const MIGRATIONS: readonly (string | Migration)[] = [
   ALTER TABLE untold_corrections ADD COLUMN by TEXT NOT NULL DEFAULT 'outlet';
   UPDATE untold_corrections SET by = 'newsroom' WHERE after_quote LIKE '%"isCorrected":true%';
   `,
+  // What digests told, so that no clock that is set back has it told again.
+  `
+  CREATE TABLE told_articles (
+    subscription_id TEXT NOT NULL REFERENCES subscriptions (id) ON DELETE CASCADE,
+    article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    told_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (subscription_id, article_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX told_articles_by_article ON told_articles (article_id);
+  `,
 ];

@@ -354,10 +354,17 @@ async function findFeed(
   return rows[0]?.id ?? null;
 }
 
-/** Never earlier than what is stored, but by a clock that was wrong: one set back must not put an article into a period that a digest has covered. */
+/**
+ * Never earlier than what is stored, or covered by a digest, but by a clock that was wrong: one set back must not put an article into a
+ * period that is told.
+ */
 const nextStoredAtMs = (nowMs: EpochMs) =>
-  sql<EpochMs>`coalesce((select max(stored_at_ms) from articles
-    where stored_at_ms > ${nowMs} and stored_at_ms <= ${nowMs + MAX_AHEAD_MS}), ${nowMs})`;
+  sql<EpochMs>`(select coalesce(max(at_ms), ${sql.lit(nowMs)}) from (
+    select max(stored_at_ms) as at_ms from articles
+      where stored_at_ms > ${nowMs} and stored_at_ms <= ${nowMs + MAX_AHEAD_MS}
+    union all select max(covered_until_ms) from subscriptions
+      where covered_until_ms > ${nowMs} and covered_until_ms <= ${nowMs + MAX_AHEAD_MS}
+  ) as latest)`;
 
 /** The article of a row. */
 export function toArticle(row: ArticleRow): Article {

@@ -323,6 +323,12 @@ export interface Store
     delivery: Delivery | null,
     told?: readonly StoryId[],
   ): Promise<void>;
+  /** Those stored in [fromMs, toMs) that a digest of this subscription has told: none, but where a clock was set. */
+  listToldArticles(
+    id: SubscriptionId,
+    fromMs: EpochMs,
+    toMs: EpochMs,
+  ): Promise<ReadonlySet<ArticleId>>;
   /** Articles of stories that were published since, newest first. */
   listStoryArticles(
     sinceMs: EpochMs,

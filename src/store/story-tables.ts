@@ -18,3 +18,9 @@ export interface ToldStoryTable {
   story_id: number;
   told_at_ms: number;
 }
+
+export interface ToldArticleTable {
+  subscription_id: string;
+  article_id: string;
+  told_at_ms: number;
+}

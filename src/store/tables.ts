@@ -1,7 +1,12 @@
 /** The tables of migrations.ts as kysely sees them. JSON columns hold values of src/model; booleans are 0 or 1. */
 import type { Generated, Selectable } from 'kysely';
 import type { DeliveryTable } from './delivery-tables.ts';
-import type { PartedArticleTable, StoryTable, ToldStoryTable } from './story-tables.ts';
+import type {
+  PartedArticleTable,
+  StoryTable,
+  ToldArticleTable,
+  ToldStoryTable,
+} from './story-tables.ts';
 
 export interface Tables {
   feeds: FeedTable;
@@ -14,6 +19,7 @@ export interface Tables {
   subscriptions: SubscriptionTable;
   deliveries: DeliveryTable;
   told_stories: ToldStoryTable;
+  told_articles: ToldArticleTable;
   stories: StoryTable;
   parted_articles: PartedArticleTable;
   console_messages: ConsoleMessageTable;
