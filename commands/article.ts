@@ -20,7 +20,7 @@ import { speakerName } from './describe-report.ts';
 import { offerQuotes } from './offer-quotes.ts';
 import { readUrl } from './read-url.ts';
 import { commandLine, countOf, list, note, privateReply } from './reply-parts.ts';
-import type { Services } from './services.ts';
+import type { ReadArticle, Services } from './services.ts';
 
 /** Quotes in one answer: the article's own page in the console has them all. */
 const MAX_QUOTES = 10;
@@ -69,7 +69,8 @@ export const articleCommand: Command = {
       services,
     );
     const moreCopies = copyIds.length - copies.length;
-    return answer(stored, { story, moreCopies, revisions }, services);
+    const stale = sayStale(stored, revisions, services);
+    return answer(stored, { story, moreCopies, revisions, stale }, services);
   },
 };
 
@@ -77,11 +78,13 @@ interface Told {
   readonly story: StoryCard;
   readonly moreCopies: number;
   readonly revisions: readonly Revision[];
+  /** Where it is shown as it was read before. */
+  readonly stale: string | null;
 }
 
 function answer(
   stored: StoredArticle,
-  { story, moreCopies, revisions }: Told,
+  { story, moreCopies, revisions, stale }: Told,
   services: Services,
 ): ReplyDocument {
   const { article, quotes } = stored;
@@ -95,7 +98,7 @@ function answer(
     [
       told,
       ...(moreCopies > 0 ? [note(`and in ${countOf(moreCopies, 'more article')}`)] : []),
-      ...(partial === null ? [] : [note(partial)]),
+      ...[partial, stale].flatMap((text) => (text === null ? [] : [note(text)])),
       ...(quotes.length === 0 ? [note(sayNothingFound(stored))] : []),
       ...(more > 0 ? [note(`${MAX_QUOTES} of ${countOf(quotes.length, 'quote')}`)] : []),
       ...(page === null ? [] : list([{ text: 'The article with its quotes marked', url: page }])),
@@ -151,6 +154,18 @@ function sayNothingFound({ analysis: { language } }: StoredArticle): string {
   return isReadable(language)
     ? 'Nobody is quoted in it.'
     : `This article is in ${languageName(language)}; Verbatim reads English.`;
+}
+
+/** Nobody takes for the page of now what may have been changed, or taken out, since. */
+function sayStale(
+  { staleBecause, storedAtMs }: ReadArticle,
+  revisions: readonly Revision[],
+  { clock, timeZone }: Services,
+): string | null {
+  if (staleBecause === null) return null;
+  const edit = revisions.findLast(({ by }) => by === 'outlet');
+  const read = formatTime(edit?.revisedAtMs ?? storedAtMs, { nowMs: clock.nowMs(), timeZone });
+  return `As it was read on ${read}. Its page could not be read again: ${staleBecause}`;
 }
 
 /** Corrections show: what became of the words, version by version, the newest edit first. */

@@ -23,7 +23,7 @@ export function explainGone(): ReplyDocument {
   return privateReply(finding, [
     paragraph(finding),
     note(
-      'Its outlet has changed or removed the words since, its feed is not followed any more, or it is older than articles are kept. /article with the address of the article shows it as it was read last, and what changed.',
+      'Its outlet has changed or removed the words since, its feed is not followed any more, or it is older than articles are kept. /article with the address of the article reads it again, and shows what changed.',
     ),
     ...buttons([button('Help', 'help quote')]),
   ]);

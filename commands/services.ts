@@ -81,9 +81,14 @@ export interface FeedKeeper {
   exportList(): Promise<string>;
 }
 
+/** As stored, with the reason why its page could not be read again; null where it was, or had been a moment ago. */
+export interface ReadArticle extends StoredArticle {
+  readonly staleBecause: string | null;
+}
+
 export interface ArticleReader {
-  /** Reads any article on demand, from the store if it is there, else from the web (and stores it). */
-  read(url: string): Promise<StoredArticle>;
+  /** Reads any article on demand, and stores it; of one that is stored the page is read again. */
+  read(url: string): Promise<ReadArticle>;
 }
 
 /** How long articles are kept, and what that made of the old ones. */

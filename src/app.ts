@@ -287,6 +287,7 @@ function connectIngestion(
     onStored,
     onRead: metrics.articleRead,
     clock,
+    timers,
     logger,
   });
   const feedParser = createFeedParser(clock);

@@ -3,6 +3,7 @@
  * One article that can't be read never stops the others. What a feed lists already in its first document is backlog, whenever it is read.
  */
 import { createHash } from 'node:crypto';
+import type { ReadArticle } from '../commands/services.ts';
 import { asPartOfPage, isSameItem, keepApart, nameOfItem } from './articles/article-of-item.ts';
 import { firstBelievable } from './articles/believe-time.ts';
 import { articleIdOf, canonicalUrl } from './articles/canonical-url.ts';
@@ -14,12 +15,14 @@ import { getOrMake } from './lib/get-or-make.ts';
 import { createHostQueue } from './lib/host-queue.ts';
 import type { Logger } from './lib/logger.ts';
 import { createTurns } from './lib/take-turns.ts';
+import type { Timers } from './lib/timers.ts';
 import { currentTraceId, keepTrace, traceStep } from './lib/trace.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Article, ArticleId, EpochMs } from './model/article.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { Feed, FeedItem } from './model/feed.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
+import { createAgainReader } from './read-again.ts';
 import { renewAnalysis } from './renew-analysis.ts';
 import type { ItemFacts } from './store/feed-post-store.ts';
 import type { SaveOutcome, Store, StoredArticle } from './store/store.ts';
@@ -45,6 +48,7 @@ export interface ItemReaderOptions {
   /** Told of each article that was read or given up, and how many quotes it brought, for the operator. */
   readonly onRead?: (outcome: Settled['kind'] | 'unreadable', quoteCount: number) => void;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly logger: Logger;
 }
 
@@ -61,11 +65,10 @@ export interface ItemReader {
     siteUrl?: string | null,
   ): Promise<{ readonly newItems: number; readonly isComplete: boolean }>;
   /**
-   * Reads one article on demand: from the store if it is there, else from the web, and stores it.
-   *
-   * @throws {VerbatimError} when it can't be read.
+   * Reads one article on demand, and stores it; one that is stored is read again.
+   * @throws {VerbatimError} when it can't be read, and is not stored.
    */
-  readOne(url: string): Promise<StoredArticle>;
+  readOne(url: string): Promise<ReadArticle>;
 }
 
 interface BroughtFacts {
@@ -183,13 +186,26 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
       return { newItems: fresh.length, isComplete: outcomes.every(isDone) };
     },
 
-    async readOne(url) {
-      const stored = await store.getArticle(articleIdOf(url));
-      if (stored !== null) return stored;
-      const read = await options.fetchArticle({ url, ...ON_DEMAND });
-      const isBacklog = await store.isForgotten(read.id);
-      return await analyzeAndSave(read, { isBacklog, place: null });
-    },
+    readOne: createOneReader(options, analyzeAndSave),
+  };
+}
+
+function createOneReader(
+  { store, fetchArticle, clock, timers, logger }: ItemReaderOptions,
+  save: (article: Article, facts: BroughtFacts) => Promise<StoredArticle>,
+): ItemReader['readOne'] {
+  const fetchPage = (url: string) => fetchArticle({ url, ...ON_DEMAND });
+  const { readAgain } = createAgainReader({
+    ...{ fetchPage, clock, timers, logger },
+    // Nobody's news, where it isn't already.
+    save: (article) => save(article, { isBacklog: true, place: null }),
+  });
+  return async (url) => {
+    const stored = await store.getArticle(articleIdOf(url));
+    if (stored !== null) return await readAgain(stored);
+    const read = await fetchPage(url);
+    const isBacklog = await store.isForgotten(read.id);
+    return { ...(await save(read, { isBacklog, place: null })), staleBecause: null };
   };
 }
 

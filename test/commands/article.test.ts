@@ -18,6 +18,19 @@ it('shows sentences and quotes of the article, letter for letter', async () => {
   expect(await services.store.countArticles()).toBe(3);
 });
 
+it('says where the page could not be read again, and when what it shows was', async () => {
+  const { say } = await openNewsroom({
+    change: ({ articles }) => ({
+      articles: {
+        read: async (url) => ({ ...(await articles.read(url)), staleBecause: 'It is gone.' }),
+      },
+    }),
+  });
+  expect(textOf(await say(`/article ${URL}`))).toContain(
+    'As it was read on 3 Mar, 09:30. Its page could not be read again: It is gone.',
+  );
+});
+
 it('shows at most ten quotes and leads to all', async () => {
   const said = Array.from({ length: 12 }, (_, at) => ({ words: `Sentence ${at} of the speech.` }));
   const { say } = await openNewsroom({

@@ -5,6 +5,7 @@ import { articleOfItem } from '../../src/articles/article-of-item.ts';
 import { createArticleFetcher } from '../../src/articles/fetch-article.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { createHttpClient } from '../../src/lib/safe-http.ts';
+import { systemTimers } from '../../src/lib/timers.ts';
 import type { FeedItem } from '../../src/model/feed.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { createItemReader, type ItemReaderOptions } from '../../src/read-items.ts';
@@ -48,6 +49,7 @@ export async function openItemReader(
     analyze: analyzeArticle,
     onStored: () => undefined,
     clock: newsDayClock,
+    timers: systemTimers,
     logger: silentLogger,
     ...change,
     store,

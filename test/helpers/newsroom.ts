@@ -264,7 +264,7 @@ function createReader(store: Store): Services['articles'] {
   return {
     async read(url) {
       for await (const stored of store.readAllArticles())
-        if (stored.article.url === url) return stored;
+        if (stored.article.url === url) return { ...stored, staleBecause: null };
       throw new VerbatimError('article-unreadable', `No article was found at ${url}.`);
     },
   };
