@@ -2,14 +2,15 @@
  * From feed items to stored quotes: each item that is new or was edited is fetched, analysed, stored and indexed.
  * One article that can't be read never stops the others. What a feed lists already in its first document is backlog, whenever it is read.
  */
-import { createHash } from 'node:crypto';
 import type { ReadArticle } from '../commands/services.ts';
-import { asPartOfPage, isSameItem, keepApart, nameOfItem } from './articles/article-of-item.ts';
+import { asPartOfPage, isSameItem, keepApart } from './articles/article-of-item.ts';
 import { firstBelievable } from './articles/believe-time.ts';
-import { articleIdOf, canonicalUrl } from './articles/canonical-url.ts';
+import { articleIdOf } from './articles/canonical-url.ts';
 import { foldWhiteSpace } from './articles/fold-white-space.ts';
 import { hasPosts, keepOlderPosts } from './articles/keep-older-posts.ts';
 import { createTries, isHostBusy } from './count-tries.ts';
+import { findMoved } from './find-moved.ts';
+import { addressOf, fragmentOf, itemKey, itemPlace } from './item-keys.ts';
 import type { Clock } from './lib/clock.ts';
 import { getOrMake } from './lib/get-or-make.ts';
 import { createHostQueue } from './lib/host-queue.ts';
@@ -323,8 +324,9 @@ async function findFresh(
     await store.noteBacklog(feed.id, items.map(itemPlace));
   const isShared = findShared(items);
   const known = await store.findKnownItems(feed.id, [...byKey.keys()]);
+  const moved = known.size > 0 ? known : await findMoved(store, feed, byKey);
   const fresh = [...byKey]
-    .filter(([key]) => !known.has(key))
+    .filter(([key]) => !moved.has(key))
     .map(([key, item]) => ({ key, item, place: itemPlace(item), sharesPage: isShared(item) }));
   if (fresh.length === 0) return [];
   const backlog = await store.findBacklog(
@@ -368,33 +370,3 @@ function findShared(items: readonly FeedItem[]): (item: FeedItem) => boolean {
 }
 
 const byNewest = (a: FeedItem, b: FeedItem) => (b.publishedAtMs ?? 0) - (a.publishedAtMs ?? 0);
-
-/**
- * What tells an item from others and from its own earlier version: an edited item is read again, so that corrections show, and so is one
- * that leads elsewhere, for some feeds use an id again. Where an item has an id, what an address asks for (`?from=feed`) says nothing.
- *
- * @returns 32 hex digits.
- */
-export function itemKey(item: FeedItem): string {
-  const { id, url, title, updatedAtMs, summary, content } = item;
-  const address = addressOf(url);
-  const place = id === null ? address : address.replace(/\?.*$/s, '');
-  return hashOf([id, place, title, updatedAtMs, summary, content]);
-}
-
-/**
- * What an item keeps through its edits: the page, or part of one, that it leads to; where it leads nowhere, its id, title or text.
- *
- * @returns 32 hex digits.
- */
-function itemPlace(item: FeedItem): string {
-  const { url } = item;
-  return hashOf(url === null ? [nameOfItem(item)] : ['at', addressOf(url) + fragmentOf(url)]);
-}
-
-const fragmentOf = (url: string | null) => /#.+$/s.exec(url ?? '')?.[0] ?? '';
-
-const addressOf = (url: string | null) => canonicalUrl(url ?? '').replace(/^https?:/, '');
-
-const hashOf = (facts: readonly unknown[]) =>
-  createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);

@@ -1,8 +1,8 @@
 /** Feeds and the items already read from them, as rows. */
 import { type CompiledQuery, type Insertable, type Kysely, sql, type Updateable } from 'kysely';
-import type { EpochMs, FeedId } from '../model/article.ts';
+import type { ArticleId, EpochMs, FeedId } from '../model/article.ts';
 import type { Feed, FeedState, UpdateHints } from '../model/feed.ts';
-import { isPostgres } from './dialect.ts';
+import { isPostgres, listOf } from './dialect.ts';
 import { notingForPosting } from './feed-post-rows.ts';
 import { memberOf, NOBODY } from './members.ts';
 import type { FeedChange, Store } from './store.ts';
@@ -28,6 +28,8 @@ type FeedRows = Pick<
   | 'releaseFeed'
   | 'removeFeed'
   | 'findKnownItems'
+  | 'findItemArticles'
+  | 'listNewestUrls'
   | 'rememberItem'
 >;
 
@@ -127,7 +129,9 @@ async function readFeed(db: Kysely<Tables>, id: FeedId): Promise<Feed | null> {
   return row === undefined ? null : toFeed(row);
 }
 
-function createItemRows(db: Kysely<Tables>): Pick<Store, 'findKnownItems' | 'rememberItem'> {
+function createItemRows(
+  db: Kysely<Tables>,
+): Pick<Store, 'findKnownItems' | 'findItemArticles' | 'listNewestUrls' | 'rememberItem'> {
   return {
     async findKnownItems(feedId, keys) {
       const known = new Set<string>();
@@ -141,6 +145,27 @@ function createItemRows(db: Kysely<Tables>): Pick<Store, 'findKnownItems' | 'rem
         for (const { key } of rows) known.add(key);
       }
       return known;
+    },
+
+    async findItemArticles(feedId, keys) {
+      const rows = await db
+        .selectFrom('feed_items')
+        .select(['key', 'article_id'])
+        .where('feed_id', '=', feedId)
+        .where('key', 'in', listOf(db, keys))
+        .execute();
+      return new Map(rows.map((row) => [row.key, row.article_id as ArticleId | null]));
+    },
+
+    async listNewestUrls(feedId, limit) {
+      const rows = await db
+        .selectFrom('articles')
+        .select('url')
+        .where('feed_id', '=', feedId)
+        .orderBy('sequence', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ url }) => url);
     },
 
     async rememberItem(feedId, key, articleId, { place, headline } = { place: null }) {

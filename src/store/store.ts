@@ -238,6 +238,13 @@ export interface Store
 
   /** Links of items already read, so that a feed's page is fetched once: item key (guid or address) by feed. */
   findKnownItems(feedId: FeedId, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Of those that are known: the article of each, null where it could not be read. */
+  findItemArticles(
+    feedId: FeedId,
+    keys: readonly string[],
+  ): Promise<ReadonlyMap<string, ArticleId | null>>;
+  /** Addresses of the articles that a feed brought last. */
+  listNewestUrls(feedId: FeedId, limit: number): Promise<readonly string[]>;
   rememberItem(
     feedId: FeedId,
     key: string,
