@@ -215,7 +215,7 @@ async function listSubscriptions({ store, clock }: DigestsParts): Promise<readon
   const nowMs = clock.nowMs();
   const all = await store.listSubscriptions();
   const strays = all.filter(({ coveredUntilMs }) => coveredUntilMs > nowMs + MAX_AHEAD_MS);
-  for (const { id } of strays) await store.promiseDigest(id, nowMs - MAX_WAIT_MS, null);
+  for (const stray of strays) await store.promiseDigest(stray, nowMs - MAX_WAIT_MS, null);
   return strays.length === 0 ? all : store.listSubscriptions();
 }
 
@@ -258,7 +258,7 @@ async function promiseDue(
   const deliveryId = deliveryIdOf(`${id} ${coveredUntilMs} ${toMs}`);
   const delivery: Delivery | null =
     document === null ? null : { id: deliveryId, destination, document, attempts: 0 };
-  await store.promiseDigest(id, toMs, delivery, toldIds);
+  await store.promiseDigest(subscription, toMs, delivery, toldIds);
   logger.info({ subscriptionId: id, toMs, isEmpty: toldIds.length === 0 }, 'Digest made.');
   return delivery !== null;
 }

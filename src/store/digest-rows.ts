@@ -1,7 +1,7 @@
 /** Subscriptions and what they were told, as rows. */
 import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type { ArticleId, EpochMs } from '../model/article.ts';
-import type { StoryFilter, StoryId, SubscriptionId } from '../model/digest.ts';
+import type { StoryFilter, StoryId, Subscription, SubscriptionId } from '../model/digest.ts';
 import { insertingDelivery, selectTraces } from './delivery-rows.ts';
 import { numbersOf } from './dialect.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
@@ -23,6 +23,8 @@ const TOLD_KEPT_MS = 30 * 86_400_000;
 
 /** What lies further ahead was written by a clock that was wrong; by less any clock is set back. */
 export const MAX_AHEAD_MS = 3_600_000;
+
+type Covered = Pick<Subscription, 'id' | 'coveredUntilMs'>;
 
 /** The part of the store that keeps subscriptions. */
 export function createDigestRows(db: Kysely<Tables>): DigestRows {
@@ -61,10 +63,10 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
       await db.deleteFrom('subscriptions').where('id', '=', id).execute();
     },
 
-    promiseDigest: (id, toMs, delivery, told = []) =>
+    promiseDigest: (subscription, toMs, delivery, told = []) =>
       inTurn(db, {
         ask: (transaction) => [
-          coveringUntil(transaction, id, toMs),
+          coveringUntil(transaction, subscription, toMs),
           ...(delivery === null ? [] : [selectTraces(transaction, delivery)]),
         ],
         async work(transaction, [covered, traces = []]) {
@@ -72,7 +74,7 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
           const writes = isPromised
             ? [
                 ...insertingDelivery(transaction, delivery, traces),
-                ...notingTold(transaction, { id, told, toMs }),
+                ...notingTold(transaction, { id: subscription.id, told, toMs }),
               ]
             : [];
           return { result: undefined, writes };
@@ -93,18 +95,17 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
   };
 }
 
-/**
- * Only forward, but for what a clock that was ahead covered: a period that is covered stays covered. No row: it was removed, or another run
- * was faster.
- */
-function coveringUntil(transaction: Transaction<Tables>, id: SubscriptionId, toMs: EpochMs) {
+/** No row: it was removed, or another run was faster, which has told what this one would tell again. */
+function coveringUntil(
+  transaction: Transaction<Tables>,
+  { id, coveredUntilMs }: Covered,
+  toMs: EpochMs,
+) {
   return transaction
     .updateTable('subscriptions')
     .set({ covered_until_ms: toMs })
     .where('id', '=', id)
-    .where(({ or, eb }) =>
-      or([eb('covered_until_ms', '<', toMs), eb('covered_until_ms', '>', toMs + MAX_AHEAD_MS)]),
-    )
+    .where('covered_until_ms', '=', coveredUntilMs)
     .returning('id')
     .compile();
 }

@@ -322,11 +322,11 @@ export interface Store
   removeSubscription(id: SubscriptionId): Promise<void>;
   /**
    * One transaction: the delivery is promised (unless null: nothing to tell), the subscription covered, and what it tells known as told
-   * then.
+   * then. Nothing happens where it is covered until another time than `subscription` says: another run was faster.
    */
   promiseDigest(
-    id: SubscriptionId,
-    coveredUntilMs: EpochMs,
+    subscription: Pick<Subscription, 'id' | 'coveredUntilMs'>,
+    toMs: EpochMs,
     delivery: Delivery | null,
     told?: readonly StoryId[],
   ): Promise<void>;

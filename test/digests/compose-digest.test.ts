@@ -44,7 +44,7 @@ async function setUp(filter: StoryFilter = {}, saysEmpty = false) {
     const { document, toldIds } = made;
     const delivery =
       document === null ? null : { id: `d${nowMs}`, destination, document, attempts: 0 };
-    await store.promiseDigest(subscription.id, nowMs, delivery, toldIds);
+    await store.promiseDigest(subscription, nowMs, delivery, toldIds);
     subscription = { ...subscription, coveredUntilMs: nowMs };
     return made;
   };

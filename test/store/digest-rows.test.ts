@@ -31,27 +31,27 @@ it('keeps subscriptions as given, in the order they were made', async () => {
 
 it('promises a digest and covers its period together', async () => {
   const store = await subscribedStore();
-  await store.promiseDigest(subscription.id, 200, delivery('d1'));
-  await store.promiseDigest(subscription.id, 300, null);
+  await store.promiseDigest(subscription, 200, delivery('d1'));
+  await store.promiseDigest({ ...subscription, coveredUntilMs: 200 }, 300, null);
   expect((await store.listSubscriptions())[0]?.coveredUntilMs).toBe(300);
   expect(await store.listOpenDeliveries()).toEqual([delivery('d1')]);
 });
 
 it.each([
-  ['a period that is covered', subscription.id, 100],
-  ['a subscription that is gone', 'gone' as SubscriptionId, 200],
-])('promises nothing for %s', async (_case, id, coveredUntilMs) => {
+  ['what another run has covered', { ...subscription, coveredUntilMs: 50 }, 99_999_999],
+  ['what another run has set back', { ...subscription, coveredUntilMs: 99_999_999 }, 100],
+  ['a subscription that is gone', { ...subscription, id: 'gone' as SubscriptionId }, 200],
+])('promises nothing for %s', async (_case, asRead, toMs) => {
   const store = await subscribedStore();
-  await store.promiseDigest(id, coveredUntilMs, delivery('d1'));
+  await store.promiseDigest(asRead, toMs, delivery('d1'));
   expect(await store.listOpenDeliveries()).toEqual([]);
   expect((await store.listSubscriptions())[0]?.coveredUntilMs).toBe(100);
 });
 
 it('covers nothing when the delivery can not be stored', async () => {
   const store = await subscribedStore();
-  await store.promiseDigest(subscription.id, 200, delivery('d1'));
-  await expect(store.promiseDigest(subscription.id, 300, delivery('d1'))).rejects.toThrow(
-    /unique/i,
-  );
+  await store.promiseDigest(subscription, 200, delivery('d1'));
+  const covered = { ...subscription, coveredUntilMs: 200 };
+  await expect(store.promiseDigest(covered, 300, delivery('d1'))).rejects.toThrow(/unique/i);
   expect((await store.listSubscriptions())[0]?.coveredUntilMs).toBe(200);
 });

@@ -92,12 +92,14 @@ it('lists articles of stories, newest published first, as many as wanted', async
   expect(await titles(NEWS_DAY_MS + 1, 9)).toEqual(['Story 3', 'Story 1']);
 });
 
+const coveredUntil = (coveredUntilMs: number) => ({ ...subscription, coveredUntilMs });
+
 it('knows what was told to whom and when, under the id that a story has now', async () => {
   const { store, keep } = await openWithArticles();
   await store.addSubscription(subscription);
   await store.addSubscription({ ...subscription, id: 's2' as SubscriptionId });
   const [older, younger] = (await keep([[0]], [[1]])) as [StoryId, StoryId];
-  await store.promiseDigest(subscription.id, DAY_MS, null, [younger]);
+  await store.promiseDigest(subscription, DAY_MS, null, [younger]);
   expect(await store.listToldStories(subscription.id)).toEqual(new Map());
   const document = {
     audience: 'channel',
@@ -106,12 +108,12 @@ it('knows what was told to whom and when, under the id that a story has now', as
     shareCommandText: null,
   } as const;
   const delivery = { id: 'd1', destination: subscription.destination, document, attempts: 0 };
-  await store.promiseDigest(subscription.id, 2 * DAY_MS, delivery, [younger, younger]);
+  await store.promiseDigest(coveredUntil(DAY_MS), 2 * DAY_MS, delivery, [younger, younger]);
   expect(await store.listToldStories(subscription.id)).toEqual(new Map([[younger, 2 * DAY_MS]]));
   expect(await store.listToldStories('s2' as SubscriptionId)).toEqual(new Map());
   await keep([[1], [0]]);
   expect(await store.listToldStories(subscription.id)).toEqual(new Map([[older, 2 * DAY_MS]]));
-  await store.promiseDigest(subscription.id, 40 * DAY_MS, { ...delivery, id: 'd2' }, []);
+  await store.promiseDigest(coveredUntil(2 * DAY_MS), 40 * DAY_MS, { ...delivery, id: 'd2' }, []);
   expect(await store.listToldStories(subscription.id)).toEqual(new Map());
 });
 
@@ -126,7 +128,7 @@ it('tries what keeping stories would come to, and keeps nothing', async () => {
     shareCommandText: null,
   } as const;
   const delivery = { id: 'd1', destination: subscription.destination, document, attempts: 0 };
-  await store.promiseDigest(subscription.id, DAY_MS, delivery, [younger]);
+  await store.promiseDigest(subscription, DAY_MS, delivery, [younger]);
   const before = await stories();
   const ids = (await store.listStoryArticles(0, 9)).map(({ stored }) => stored.article.id);
   const [first] = ids;
