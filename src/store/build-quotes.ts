@@ -49,7 +49,8 @@ function cutQuotes(article: Article, analysis: Analysis): readonly Omit<Quote, '
     ) {
       return [];
     }
-    const [first, ...rest] = attribution.contents;
+    const contentSpans = withoutLeftover(article.text, attribution);
+    const [first, ...rest] = contentSpans;
     const slice = (span: Span) => sliceWords(article.text, span);
     const contents: [string, ...string[]] = [slice(first), ...rest.map(slice)];
     const quote: Omit<Quote, 'id'> = {
@@ -63,7 +64,7 @@ function cutQuotes(article: Article, analysis: Analysis): readonly Omit<Quote, '
       speaker: attribution.speaker,
       cue: attribution.cue === null ? null : slice(attribution.cue.span),
       contents,
-      contentSpans: attribution.contents,
+      contentSpans,
       confidence: attribution.confidence,
       positions: backed.map(({ topic, act, stance, confidence }) => ({
         topic,
@@ -84,8 +85,7 @@ function isWorthQuoting(
 ): boolean {
   if (source && isNobody(text, source)) return false;
   if (kind !== 'indirect') return true;
-  const [first, ...others] = contents;
-  if (isLeftover(sliceWords(text, first), cue?.lemma ?? '', others.length > 0)) return false;
+  if (isLeftover(text, { cue, contents })) return false;
   const words = foldText(contents.map((span) => sliceWords(text, span)).join(' '));
   if (cue && saysNothing(foldText(sliceWords(text, cue.span)), words)) return false;
   if (hasStand) return true;
@@ -102,10 +102,38 @@ function isNobody(text: string, { start, end }: Span): boolean {
 
 const NOBODY = /^(?:[Nn]either|[Nn]one|[Nn]obody|[Nn]o one)\b|^[Nn]o \p{Ll}/u;
 
-/** "A bridge, which Berg said would be dear": what "which … would be dear" is about stands outside what is shown. Not "asked which bridge". */
-function isLeftover(first: string, lemma: string, hasOthers: boolean): boolean {
-  if (hasOthers) return /^(?:which|who|whom|where)$/iu.test(first);
-  return lemma === 'according to' && /^(?:which|who|whose|whom|where)\s/iu.test(first);
+/**
+ * "A bridge, which Berg said would be dear", "a bridge that Berg says would be dear": what "which … would be dear" is about stands outside
+ * what is shown. Not "asked which bridge".
+ */
+function isLeftover(text: string, { cue, contents }: Pick<Attribution, 'cue' | 'contents'>) {
+  const [first, ...others] = contents;
+  const words = sliceWords(text, first);
+  if (others.length > 0) return isBeforeCue(first, cue) && RELATIVE.test(words);
+  return cue?.lemma === 'according to' && /^(?:which|who|whose|whom|where)\s/iu.test(words);
+}
+
+/** Not "That, Berg said, would be dear". */
+const RELATIVE = /^(?:which|who|whom|where|that)$/u;
+/** "What Berg calls “a farce”": with words in marks they tell nothing more. */
+const RELATIVE_OR_WHAT = /^(?:which|who|whom|where|that|what)$/u;
+
+function isBeforeCue({ end }: Span, cue: Attribution['cue']): boolean {
+  return cue !== null && end <= cue.span.start;
+}
+
+/** "A bridge that Berg called “a farce”": her own words are the quote, without the "that". */
+function withoutLeftover(
+  text: string,
+  { kind, cue, contents }: Attribution,
+): readonly [Span, ...Span[]] {
+  const [first, second, ...others] = contents;
+  const isCut =
+    kind === 'mixed' &&
+    second &&
+    isBeforeCue(first, cue) &&
+    RELATIVE_OR_WHAT.test(sliceWords(text, first));
+  return isCut ? [second, ...others] : contents;
 }
 
 /** "Did not immediately respond to a request", "declined to comment on": nothing was said. Not "said she would not answer". */

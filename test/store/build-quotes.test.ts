@@ -160,6 +160,9 @@ describe('buildQuotes', () => {
 
   it.each([
     ['The bridge, [which] Talloch [said] [would be far too dear for Oster]', 0],
+    ['A bridge [that] Talloch [said] [would be far too dear for Oster]', 0],
+    ['[That], Talloch [said], [would be far too dear for Oster]', 1],
+    ['Talloch [said] in Oster [that] the bridge, she thinks, [would be far too dear]', 1],
     ['The bridge, [which will open in the spring of 2031], [according to] the council', 0],
     ['Talloch [asked] [which bridge the council would pay for]', 1],
     ['[The bridge], Talloch [said], [would be far too dear for Oster]', 1],
@@ -182,6 +185,30 @@ describe('buildQuotes', () => {
     const quotes = buildQuotes({ ...article, text }, { ...analysis, attributions: [reported] });
     expect(quotes).toHaveLength(count);
   });
+
+  it.each(['that', 'which', 'whom', 'what'])(
+    'shows words in marks without the “%s” of their clause',
+    (word) => {
+      const { article, analysis } = news({ title: 'A', said: [{ words: 'No.' }] });
+      const [said] = analysis.attributions;
+      if (!said) throw new Error('nothing said');
+      const text = `${word} Talloch called “a farce”`;
+      const spanOf = (words: string): Span => {
+        const start = text.indexOf(words);
+        return { start, end: start + words.length };
+      };
+      const mixed: Attribution = {
+        ...said,
+        kind: 'mixed',
+        cue: { span: spanOf('called'), lemma: 'call' },
+        contents: [spanOf(word), spanOf('“a farce”')],
+      };
+      const quotes = buildQuotes({ ...article, text }, { ...analysis, attributions: [mixed] });
+      expect(quotes).toMatchObject([
+        { contents: ['“a farce”'], contentSpans: [spanOf('“a farce”')] },
+      ]);
+    },
+  );
 
   it('shows words once where a longer quote of the same speaker holds them', () => {
     const { article, analysis } = news({
