@@ -5,7 +5,7 @@
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
-import { lengthOfDateline } from '../../src/analysis/summary/dateline.ts';
+import { lengthOfDateline } from '../../src/analysis/text/dateline.ts';
 import { foldWords } from '../../src/lib/fold-text.ts';
 import { findDangling } from '../helpers/find-dangling.ts';
 import { openingCases } from '../helpers/opening-cases.ts';

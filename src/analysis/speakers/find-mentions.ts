@@ -5,6 +5,7 @@
  * Limits: English; in a line where nearly every word is a capital (a headline) only names known from the text count.
  */
 import type { Span } from '../../model/span.ts';
+import { findNews } from '../text/dateline.ts';
 import type { Document, Paragraph, Token } from '../text/document.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
 import { isAcronym, isFunctionWord } from '../text/noun-phrases.ts';
@@ -89,7 +90,7 @@ export function findMentions(document: Document): Mention[] {
   for (const paragraph of document.paragraphs) {
     if (paragraph.kind === 'boilerplate' || paragraph.kind === 'heading') continue;
     const isHeadline = isTitleCase(document.tokens, paragraph);
-    let at = paragraph.firstToken;
+    let at = findNews(document, paragraph);
     while (at < paragraph.endToken) {
       const end = runEnd(document.tokens, at, paragraph.endToken);
       if (end > at) {

@@ -9,7 +9,6 @@
 import { containment } from '../../lib/shingles.ts';
 import type { SummaryPiece } from '../../model/analysis.ts';
 import type { Document, Sentence } from '../text/document.ts';
-import { lengthOfDateline } from './dateline.ts';
 import type { KnownNames } from './names.ts';
 import { type Opening, readOpening } from './read-opening.ts';
 import { topicOf, type Weighed, weighSentence } from './weigh-sentence.ts';
@@ -62,10 +61,7 @@ export function chooseSummary(document: Document, known: KnownNames = NOBODY): S
     if (next === undefined || nextOpening === null) break;
     chosen.push({ candidate: next, opening: nextOpening });
   }
-  return joinPieces(chosen.sort((a, b) => a.candidate.rank - b.candidate.rank)).map((piece) => ({
-    ...piece,
-    start: piece.start + lengthOfDateline(document.text.slice(piece.start, piece.end)),
-  }));
+  return joinPieces(chosen.sort((a, b) => a.candidate.rank - b.candidate.rank));
 }
 
 /** Says something new, and is understood behind what is chosen. */

@@ -6,6 +6,7 @@
  */
 import { OTHER_ABBREVIATIONS } from './abbreviations.ts';
 import { findCueVerb } from './cue-lexicon.ts';
+import { findNews } from './dateline.ts';
 import type { Paragraph, ParsedText, Quotation, Sentence, Token } from './document.ts';
 import { SENTENCE_STARTERS } from './word-lists.ts';
 
@@ -16,7 +17,7 @@ const MAX_NAME_WORDS = 5;
 
 /**
  * @param quotations of the same text, in order.
- * @returns sentences in text order, headings and boilerplate left out; each has at least one item.
+ * @returns sentences in text order, headings, boilerplate and datelines left out; each has at least one item.
  */
 export function splitSentences(parsed: ParsedText, quotations: readonly Quotation[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -32,7 +33,7 @@ export function splitSentences(parsed: ParsedText, quotations: readonly Quotatio
       nextQuotation++;
     }
     if (paragraph.kind === 'heading' || paragraph.kind === 'boilerplate') continue;
-    const items = makeItems(parsed.tokens, paragraph, own);
+    const items = makeItems(parsed, paragraph, own);
     let first = 0;
     for (let at = 0; at < items.length; at++) {
       const isFull = at - first >= MAX_SENTENCE_ITEMS;
@@ -51,12 +52,13 @@ export function splitSentences(parsed: ParsedText, quotations: readonly Quotatio
 const OF_QUOTATIONS: Token['known'] = [];
 
 function makeItems(
-  tokens: readonly Token[],
+  parsed: ParsedText,
   paragraph: Paragraph,
   quotations: readonly Quotation[],
 ): Token[] {
   const items: Token[] = [];
-  let at = paragraph.firstToken;
+  const { tokens } = parsed;
+  let at = findNews(parsed, paragraph);
   for (const quotation of quotations) {
     for (
       let token = tokens[at];

@@ -26,6 +26,7 @@ it.each([
     'US Justice Department, General Assembly',
   ],
   ['Anna Berg met them. Give Anna Berg a chance.', 'Anna Berg, Anna Berg'],
+  ['OSTWICK — Mayor Berg met Cole there.', 'Berg, Cole'],
   ['Free Presses met there.', 'Free Presses'],
 ])('%s', (prose, names) => {
   const found = findMentions(parseDocument(prose)).map(({ words }) => words.join(' '));

@@ -35,6 +35,7 @@ it.each([
   ['“Why?” Berg, the mayor, left.', ['“Why?”', 'Berg, the mayor, left.']],
   ['“No.” Berg, the mayor, asked.', ['“No.”', 'Berg, the mayor, asked.']],
   ['“Why?” she asked. “Why now?”', ['“Why?” she asked.', '“Why now?”']],
+  ['OSTWICK (Wire) — Berg left. He ran.', ['Berg left.', 'He ran.']],
   ['It cost 3.50 in May. No more.', ['It cost 3.50 in May.', 'No more.']],
 ])('cuts %j', (text, expected) => {
   expect(sentences(text)).toEqual(expected);
