@@ -9,6 +9,7 @@ import type { Token } from '../text/document.ts';
 import { PARTS, RELATIONS } from '../text/offices.ts';
 import { type Description, matchesOffice } from './describe-source.ts';
 import { isStranger } from './find-strangers.ts';
+import { isOtherOffice } from './is-other-office.ts';
 import type { Entity } from './join-names.ts';
 import type { Trace } from './traces.ts';
 
@@ -99,8 +100,22 @@ function known(entity: Entity, title: TitleWords): Holder {
 }
 
 /** Those of a person's offices that the words can mean. */
-function officesMeant({ offices }: Entity, { description, tokens }: TitleWords): string[] {
-  return offices.filter((office) => matchesOffice(office, description, tokens));
+function officesMeant(
+  { offices, officeFrom }: Entity,
+  { description, tokens, owner }: TitleWords,
+): string[] {
+  const meant = tokens.map(({ text }) => text);
+  const givenOf = (office: string) =>
+    wordsOf(office === officeFrom?.office ? `${officeFrom.officeOwner ?? ''} ${office}` : office);
+  return offices.filter(
+    (office) =>
+      matchesOffice(office, description, tokens) &&
+      (owner?.kind === 'person' || !isOtherOffice(meant, givenOf(office))),
+  );
+}
+
+function wordsOf(office: string): string[] {
+  return office.split(/[^\p{L}.-]+/u).filter((word) => word !== '');
 }
 
 const NEUTRAL = 1;

@@ -54,6 +54,14 @@ describe('titles', () => {
       'Prime Minister Anna Berg arrived late.¶“{C:We will pay,}” {S:the prime minister} {Q:said}.',
       'Anna Berg/title',
     ],
+    [
+      'Ostwick Mayor Anna Berg arrived late.¶“{C:We will pay,}” {S:the Vestmark mayor} {Q:said}.',
+      'the Vestmark mayor/named/for Vestmark',
+    ],
+    [
+      'Ostwick’s mayor, Anna Berg, arrived late.¶“{C:We will pay,}” {S:the mayor of Ostwick} {Q:said}.',
+      'Anna Berg/title/for Ostwick',
+    ],
     ['Dr. Ruth Falk spoke first.¶“{C:We will pay,}” {S:Dr. Falk} {Q:said}.', 'Ruth Falk/surname'],
     [
       '{S:Norwegian Foreign Minister Anna Berg} {Q:said}: “{C:We will pay.}”',
