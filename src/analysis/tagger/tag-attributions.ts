@@ -8,8 +8,10 @@ import type { Document, Draft, ScoredDraft, Token } from '../text/document.ts';
 import { chooseReadings, withoutRepeated } from './choose-readings.ts';
 import { describeCues } from './cue-facts.ts';
 import { findReadings } from './find-readings.ts';
+import { isAppearance } from './is-appearance.ts';
 import { isInscription } from './is-inscription.ts';
 import { isQuestion } from './is-question.ts';
+import { isWork } from './is-work.ts';
 import { toStepTable } from './label-sequence.ts';
 import { Lexicon } from './lexicon.ts';
 import type { LabelModel, ReadingModel, TaggerModel } from './model.ts';
@@ -19,6 +21,9 @@ import { runNearest } from './reading-shape.ts';
 import { scoreCues, scoreReadings } from './score.ts';
 import { packTrees } from './trees.ts';
 import { describeWords, ruleReadingOf, type WordFacts } from './word-facts.ts';
+
+/** What the model takes for statements and nobody made. */
+const NO_STATEMENTS = [isQuestion, isInscription, isAppearance, isWork] as const;
 
 export class Tagger {
   private readonly model: TaggerModel;
@@ -47,7 +52,7 @@ export class Tagger {
     const readings = findReadings(cues, this.labels);
     const chosen = chooseReadings(facts, readings, scoreReadings(cues, readings, this.judge));
     const kept = withoutRepeated(facts, chosen).flatMap(({ reading, probability }) => {
-      if (isQuestion(facts, reading) || isInscription(facts, reading)) return [];
+      if (NO_STATEMENTS.some((isNone) => isNone(facts, reading))) return [];
       const draft = toDraft(facts, reading, probability);
       return draft ? [{ reading, draft }] : [];
     });

@@ -73,9 +73,11 @@ describe('reported speech', () => {
   });
 });
 
-it('finds nothing where nobody speaks', () => {
-  expect(read(`${LEAD}The tide rose at noon, and the wall held until the evening.`)).toEqual([]);
-});
+it.each([
+  ['The tide rose at noon, and the wall held until the evening.'],
+  ['The memo appears to contradict “the plan” of the mayor.'],
+  ['Berg, the mayor, enjoys ‘The Hour’ most of all.'],
+])('finds nothing where nobody speaks: %s', (prose) => expect(read(LEAD + prose)).toEqual([]));
 
 it('takes the questions of a talk for nobody’s statements, and the answers for those of who was named before', () => {
   const found = read(
