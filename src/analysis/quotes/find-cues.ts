@@ -16,6 +16,7 @@ import {
 } from '../text/word-lists.ts';
 import { WordTable } from '../text/word-table.ts';
 import { withoutAsides } from './find-asides.ts';
+import { findPassive, quoterEnd } from './find-passive-cue.ts';
 import { opensSource, quotationBefore } from './find-source.ts';
 
 /**
@@ -86,7 +87,7 @@ const PARTICLES: ReadonlyMap<string, string> = new Map(
     on: 'went goes',
     in: 'cut cuts chimed chimes broke breaks',
     back: 'shot shoots fired fires hit hits wrote writes',
-    up: 'piped pipes spoke speaks',
+    up: 'piped pipes spoke speaks summed sums',
     out: 'called calls cried cries blurted blurts',
   }).flatMap(([particle, verbs]) =>
     verbs.split(' ').map((verb): [string, string] => [verb, particle]),
@@ -153,6 +154,8 @@ function verbAt(
   floor: number,
   verb: CueVerb,
 ): CueCandidate | null {
+  const passive = findPassive(items, at);
+  if (passive !== null) return passiveAt(items, at, phraseStart(items, passive, floor), verb);
   const start = phraseStart(items, at, floor);
   const words = items.slice(start, at).map((token) => token.lower);
   if (items[start - 1]?.lower === 'to' || words.includes('to'))
@@ -171,6 +174,18 @@ function verbAt(
     flags: verb.flags,
     isHedged,
   };
+}
+
+/** "was quoted by the Courier as saying"; of "the Courier quoted Berg as saying" it is no cue. */
+function passiveAt(
+  items: readonly Token[],
+  at: number,
+  start: number,
+  { lemma, flags }: CueVerb,
+): CueCandidate | null {
+  const isPassive = items.slice(start, at).some(({ lower }) => BE_FORMS.has(lower));
+  const end = quoterEnd(items, at + 1);
+  return isPassive ? { type: 'verb', start, at, end, lemma, flags, isHedged: false } : null;
 }
 
 /** Walks left over "has also repeatedly". */

@@ -11,6 +11,7 @@ import { findReadings } from './find-readings.ts';
 import { isAppearance } from './is-appearance.ts';
 import { isInscription } from './is-inscription.ts';
 import { isQuestion } from './is-question.ts';
+import { isQuoter } from './is-quoter.ts';
 import { isWork } from './is-work.ts';
 import { toStepTable } from './label-sequence.ts';
 import { Lexicon } from './lexicon.ts';
@@ -98,6 +99,8 @@ function toDraft(facts: WordFacts, reading: Reading, probability: number): Score
   const sentence = document.sentences[facts.sentence[anchor] ?? 0];
   const head = reading.head === null ? undefined : items[reading.head];
   if (!sentence) return null;
+  const quoted = isQuoter(facts, reading) ? quotedBy(facts, head) : null;
+  if (quoted) return { ...quoted, contents: [first, ...rest], continues: null, probability };
   return {
     rule: rule?.rule ?? 'indirect',
     source: source.length > 0 ? spanOf(items, source) : null,
@@ -112,6 +115,12 @@ function toDraft(facts: WordFacts, reading: Reading, probability: number): Score
     continues: null,
     probability,
   };
+}
+
+/** @returns what the rules read around the same cue: their source is who speaks. */
+function quotedBy({ items, readings }: WordFacts, head: Token | undefined): Draft | null {
+  const at = head ? items.indexOf(head) : -1;
+  return readings.find(({ cue, source }) => cue.has(at) && source.size > 0)?.draft ?? null;
 }
 
 function lemmaOf({ lower }: Token): string {

@@ -88,3 +88,12 @@ it('takes the questions of a talk for nobody’s statements, and the answers for
     ['Anna Berg', 'Because we must.'],
   ]);
 });
+
+it.each([
+  ['“The wall stays as it is,” Anna Berg was quoted as saying by the Courier.'],
+  ['“The wall stays as it is,” Anna Berg was quoted by the Oster Courier as saying.'],
+  ['“The wall stays as it is,” Anna Berg can be heard saying.'],
+])('gives words to who speaks them, not to who passes them on: %s', (prose) => {
+  const [found] = read(LEAD + prose);
+  expect(found).toMatchObject({ contents: ['The wall stays as it is,'], speaker: 'Anna Berg' });
+});
