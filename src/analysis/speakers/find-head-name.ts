@@ -7,6 +7,7 @@ import type { Token } from '../text/document.ts';
 import { isNominal } from '../text/noun-phrases.ts';
 import { BODY_WORDS, isOffice } from '../text/offices.ts';
 import type { NamedMention } from './join-names.ts';
+import { isPluralTitle } from './without-opener.ts';
 
 /** Stand between a noun and what belongs to it. */
 const LINK =
@@ -18,6 +19,9 @@ const BESIDE_TITLE =
   /^(?:the|its|his|her|their|former|ex|late|then|new|current|acting|interim|outgoing|incoming|deputy|vice|retired|longtime)$/u;
 /** "Anna Berg and" the next name, or "others". */
 const AND_NEXT = /^,? (?:and|or|&) (?:\p{Ll}+ ){0,3}$/u;
+/** "Anna Berg of Ostwick and", "Anna Berg (R-N.Y.) and" the next person. */
+const AND_PERSON =
+  /^ (?:(?:of|from) \p{Lu}[\p{L} .-]{1,30}|\([^)]{1,20}\)),? and (?:\p{Ll}+ ){0,3}$/u;
 const AND_OTHERS = /^,? (?:and|or) (?:\p{Ll}+ )?(?:others?|\p{Ll}+s)\b/u;
 
 /** What a source says, and the names in it or explained by it. */
@@ -47,13 +51,17 @@ export function isSeveral(text: string, { source, tokens, inside }: SourceWords)
   if (AND_OTHERS.test(rest)) return true;
   if (!next || next.entity === first.entity) return false;
   const gap = text.slice(first.mention.end, next.mention.titleStart);
-  if (AND_NEXT.test(gap)) return true;
+  const isBeside = (other: NamedMention) =>
+    !/^(?:body|place)$/u.test(other.entity.kind) &&
+    other.entity !== first.entity &&
+    AND_PERSON.test(text.slice(first.mention.end, other.mention.titleStart));
+  if (AND_NEXT.test(gap) || inside.some(isBeside)) return true;
   return gap === ', ' && /^,? (?:and|or) /u.test(text.slice(next.mention.end, source.end));
 }
 
 /** Nothing but an article and titles stand in front of the name. */
 function isOpening(tokens: readonly Token[], { mention }: NamedMention): boolean {
-  const first = tokens.find(({ lower }) => lower !== 'the');
+  const first = tokens.find(({ lower }) => lower !== 'the' && !isPluralTitle(lower));
   return first !== undefined && first.start >= Math.min(mention.titleStart, mention.start);
 }
 

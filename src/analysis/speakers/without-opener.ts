@@ -5,7 +5,7 @@
 import { PLACES } from '../text/countries.ts';
 import type { Token } from '../text/document.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
-import { BODY_WORDS } from '../text/offices.ts';
+import { BODY_WORDS, GROUP_NOUNS, isOffice } from '../text/offices.ts';
 import { PREPOSITIONS } from '../text/word-lists.ts';
 import { startsSentence } from './starts-sentence.ts';
 
@@ -14,6 +14,11 @@ export interface Run {
   readonly start: number;
   readonly end: number;
 }
+
+const PARTIES =
+  /^(?:republicans|democrats|greens|liberals|conservatives|tories|independents|socialists|libertarians|progressives)$/u;
+/** Most tokens from "Berg" to the "and" before another name: "Berg of North Oster and Moen". */
+const MAX_BETWEEN = 5;
 
 /** Never the name of anybody; several people's titles are no one's. */
 const NEVER_NAMES =
@@ -48,6 +53,7 @@ export function withoutOpener(tokens: readonly Token[], { start, end }: Run): Ru
   const isLeft =
     NEVER_NAMES.test(first.lower) ||
     isPlaceBefore(tokens, start) ||
+    isTitleOfSeveral(tokens, { start, end }) ||
     isVerbBefore(tokens, { start, end });
   return isLeft ? { start: start + 1, end } : { start, end };
 }
@@ -61,6 +67,22 @@ function isPlaceBefore(tokens: readonly Token[], start: number): boolean {
     PLACES.has(first?.text ?? '') &&
     !BODY_WORDS.has(next?.lower ?? '')
   );
+}
+
+/** "republicans", "professors": they stand before names of several. */
+export function isPluralTitle(lower: string): boolean {
+  const isPlural = lower.endsWith('s');
+  return (
+    PARTIES.test(lower) || (isPlural && (GROUP_NOUNS.has(lower) || isOffice(lower.slice(0, -1))))
+  );
+}
+
+/** "Republicans Anna Berg and Ida Moen", "Greens Berg of Oster and Moen of Vestmark"; not "Democrats Abroad". */
+function isTitleOfSeveral(tokens: readonly Token[], { start, end }: Run): boolean {
+  if (!isPluralTitle(tokens[start]?.lower ?? '')) return false;
+  if (genderOfGivenName(tokens[start + 1]?.lower ?? '') !== null) return true;
+  const and = tokens.slice(end, end + MAX_BETWEEN).findIndex(({ lower }) => lower === 'and');
+  return end - start === 2 && and >= 0 && tokens[end + and + 1]?.isCapital === true;
 }
 
 /** "Telling Anna Berg that …", "Nearly Anna Berg’s whole speech …" */
