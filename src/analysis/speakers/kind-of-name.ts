@@ -6,23 +6,52 @@ import type { Mention } from './find-mentions.ts';
 
 export type EntityKind = 'person' | 'body' | 'place' | 'unknown';
 
+/** Nouns of bodies and places that people are called by, too: "Anna Church", "Jonas Lake". */
+const SURNAMES =
+  /^(?:battle|bay|beach|bloomberg|church|day|fox|house|lake|park|port|power|street)$/u;
+/** Of these, what "in" or "at" may stand before: "in Jackson Park". */
+const SITES = /^(?:bay|beach|church|house|lake|park|port|street)$/u;
+
 export function kindOf(mention: Mention): EntityKind {
   const text = mention.words.join(' ');
   if (countryOf(text) !== null) return 'body';
   if (PLACES.has(text)) return 'place';
   if (mention.honorific !== null) return 'person';
   if (looksLikeBody(mention, text) && !isTitledPerson(mention)) return 'body';
-  if (mention.office !== null || looksLikePerson(mention.words)) return 'person';
+  if (mention.office !== null) return 'person';
+  if (looksLikePerson(mention.words)) return maySite(mention) ? 'unknown' : 'person';
   return mention.hasArticle ? 'body' : 'unknown';
 }
 
 /** @param text the words of its name. */
 export function looksLikeBody(mention: Mention, text: string): boolean {
-  const last = (mention.words.at(-1) ?? '').toLowerCase();
-  if (BODY_WORDS.has(last)) return true;
+  if (isGivenWithSurname(mention)) return false;
+  if (BODY_WORDS.has(lastOf(mention))) return true;
   if (mention.words.length > 2 && mention.words.some((word) => BODY_WORDS.has(word.toLowerCase())))
     return true;
   return /^\p{Lu}{2,6}s?$/u.test(text) || /^(?:\p{Lu}\.){2,}$/u.test(text);
+}
+
+function lastOf({ words }: Mention): string {
+  return (words.at(-1) ?? '').toLowerCase();
+}
+
+/** "Anna Church"; not "the Anna Church", nor "Georgia Power". */
+function isGivenWithSurname(mention: Mention): boolean {
+  const [given = '', , more] = mention.words;
+  return (
+    more === undefined &&
+    !mention.hasArticle &&
+    SURNAMES.test(lastOf(mention)) &&
+    genderOfGivenName(given) !== null &&
+    countryOf(given) === null &&
+    !PLACES.has(given)
+  );
+}
+
+/** "in Jackson Park": a person only where another mention says so. */
+function maySite(mention: Mention): boolean {
+  return mention.isObject && mention.words.length === 2 && SITES.test(lastOf(mention));
 }
 
 /** "Anna" is a person, though by that name alone of no gender: many surnames are given names too. */

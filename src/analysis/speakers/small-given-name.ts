@@ -1,9 +1,11 @@
-/** Given names that are small words too: "Will Berg", "Per Berg", "May Berg". */
+/** Given names that are small words or months too: "Will Berg", "Per Berg", "May Berg", "April Berg". */
 import type { Token } from '../text/document.ts';
 import { isFunctionWord } from '../text/noun-phrases.ts';
+import { BODY_WORDS } from '../text/offices.ts';
 import { DAYS_AND_MONTHS, DETERMINERS, PREPOSITIONS } from '../text/word-lists.ts';
 
-const SMALL_GIVEN = /^(?:will|per|may)$/u;
+const SMALL_GIVEN = /^(?:will|per|may|april|june|august)$/u;
+const MONTHS = /^(?:may|april|june|august)$/u;
 
 /** What follows the subject of a statement; behind "Will Berg" of a question stands a verb as dictionaries have it. */
 const FINITE =
@@ -22,7 +24,9 @@ export function isSmallGivenName(
 ): boolean {
   const { isCapital, lower } = tokens[at] as Token;
   if (!isCapital || !SMALL_GIVEN.test(lower) || !mayEndName(tokens[at + 1])) return false;
-  if (lower === 'may' && mayBeMonth(tokens[at - 1], tokens[at + 1])) return false;
+  const isMonth = MONTHS.test(lower);
+  if (isMonth && mayBeMonth(tokens[at - 1], tokens[at + 1])) return false;
+  if (isMonth && lower !== 'may') return true;
   // "As rivals pair up, Will Oster follow?"
   const mayAsk = lower === 'will' && tokens[at - 1]?.text === ',';
   if (!opensSentence && !mayAsk) return true;
@@ -39,7 +43,8 @@ function mayEndName(token: Token | undefined): boolean {
 
 /** "since May Berg …", "the May Council", "3 May", "May Day". */
 function mayBeMonth(before: Token | undefined, next: Token | undefined): boolean {
-  if (before?.kind === 'number' || next?.lower === 'day') return true;
+  if (before?.kind === 'number' || BODY_WORDS.has(next?.lower ?? '')) return true;
   const word = before?.lower ?? '';
+  if (DAYS_AND_MONTHS.has(word)) return true;
   return PREPOSITIONS.has(word) || DETERMINERS.has(word) || NEAR_MONTH.test(word);
 }

@@ -7,6 +7,11 @@ it.each([
   ['They met Anna Berg there.', 'person'],
   ['They met Mr. Berg there.', 'person'],
   ['They met the Harbour Ministry there.', 'body'],
+  ['Anna Church met them there.', 'person'],
+  ['They met Jonas Power there.', 'person'],
+  ['They met in Jackson Park then.', 'unknown'],
+  ['Georgia Power met them.', 'body'],
+  ['They met the Anna Church there.', 'body'],
   ['They met in Ohio then.', 'place'],
   ['They met Berg there.', 'unknown'],
 ])('%s has a name of kind %s', (text, kind) => {

@@ -17,6 +17,10 @@ it.each([
   ['In May Berg left early.', 'May', false],
   ['Last May Berg left early.', 'May', false],
   ['On 3 May Berg left early.', 'May', false],
+  ['April Berg has the plan.', 'April', true],
+  ['The nurse June Berg left.', 'June', true],
+  ['In April Berg left early.', 'April', false],
+  ['It rained in late June Berg said.', 'June', false],
   ['They danced on May Day there.', 'May', false],
 ])('%s begins a name with %s: %s', (prose, word, expected) => {
   const { tokens } = parseDocument(prose);
