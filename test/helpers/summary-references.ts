@@ -1,6 +1,7 @@
 /** Articles of the invented newsroom with the sentences that a desk editor would print of them (test/quality/summary-labelling.md). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseText } from '../../src/analysis/parse-text.ts';
+import { lengthOfDateline } from '../../src/analysis/text/dateline.ts';
 
 export interface WrittenArticle {
   /** "lisk-flood | Radio Eastmere | 2026-02-05 06:00" */
@@ -10,7 +11,7 @@ export interface WrittenArticle {
 }
 
 export interface Referenced extends WrittenArticle {
-  /** Sentences behind the headline, in order. */
+  /** Sentences behind the headline, in order, without datelines. */
   readonly sentences: readonly string[];
   /** Those that were marked. */
   readonly reference: readonly string[];
@@ -38,7 +39,8 @@ export function referencedArticles(half: 'open' | 'held-back'): readonly Referen
       .sentences.filter(({ paragraph }) => paragraph.kind === 'body')
       .map(({ start, end }) => text.slice(start, end));
     const reference = openings.map((opening) => {
-      const found = sentences.filter((sentence) => sentence.startsWith(opening));
+      const news = opening.slice(lengthOfDateline(opening));
+      const found = sentences.filter((sentence) => sentence.startsWith(news));
       if (found.length !== 1) throw new Error(`${found.length} sentences in ${head}: ${opening}`);
       return found.join('');
     });

@@ -5,7 +5,6 @@
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
-import { lengthOfDateline } from '../../src/analysis/text/dateline.ts';
 import { foldWords } from '../../src/lib/fold-text.ts';
 import { findDangling } from '../helpers/find-dangling.ts';
 import { openingCases } from '../helpers/opening-cases.ts';
@@ -43,16 +42,10 @@ function countWords(text: string): number {
   return foldWords(text).length;
 }
 
-/** No summary has datelines. */
-function withoutDatelines({ sentences, reference, ...article }: Referenced): Referenced {
-  const cut = (all: readonly string[]) => all.map((each) => each.slice(lengthOfDateline(each)));
-  return { ...article, sentences: cut(sentences), reference: cut(reference) };
-}
-
 function measure(articles: readonly Referenced[]): Figures {
   const mean = (measureOne: (article: Referenced, pieces: readonly Piece[]) => number) =>
     read.reduce((sum, { article, pieces }) => sum + measureOne(article, pieces), 0) / read.length;
-  const read = articles.map(withoutDatelines).map((article) => ({
+  const read = articles.map((article) => ({
     article,
     pieces: shownPieces(article.text, analyze(article.text).summary),
   }));
