@@ -2,6 +2,7 @@
  * Tells of one quotation mark whether it opens or closes: its shape and the white space around it both vote, so that straight
  * marks, marks facing the wrong way and a space before the closing mark all come out.
  */
+import { findCueVerb } from '../text/cue-lexicon.ts';
 import type { Paragraph, Token } from '../text/document.ts';
 
 /** Every shape of a single mark. */
@@ -18,6 +19,8 @@ export class Mark {
   private readonly hasSpaceBefore: boolean;
   private readonly hasSpaceAfter: boolean;
   private readonly before: Token | undefined;
+  /** The two before the mark are a verb of saying and its comma or colon. */
+  private readonly isBehindCue: boolean;
   private readonly after: Token | undefined;
   /** Behind the token that follows another point stands, or something without white space. */
   private readonly isAfterGoingOn: boolean;
@@ -33,6 +36,8 @@ export class Mark {
     this.hasSpaceAfter = !this.after || this.after.start > (token?.end ?? 0);
     const second = at + 2 < paragraph.endToken ? tokens[at + 2] : undefined;
     this.isAfterGoingOn = second?.text === '.' || second?.start === this.after?.end;
+    const cue = /^[,:]$/u.test(this.before?.text ?? '') ? tokens[at - 2] : undefined;
+    this.isBehindCue = findCueVerb(cue?.lower ?? '')?.flags.includes('q') === true;
     this.next = () => nextDoubleMarks(tokens, at, paragraph);
   }
 
@@ -47,6 +52,7 @@ export class Mark {
     if (!this.after) return false;
     if (this.before?.kind === 'number' && !this.hasSpaceBefore) return false;
     if (OPENING.includes(this.glyph)) return this.hasSpaceBefore || !this.hasSpaceAfter;
+    if (this.isWrongWay) return true;
     if (
       !this.hasSpaceAfter &&
       (this.hasSpaceBefore || this.before?.kind === 'punctuation' || this.before?.kind === 'mark')
@@ -54,6 +60,11 @@ export class Mark {
       return !/^[,.;:?!)]/u.test(this.after.text) || this.startsEllipsisOrName();
     }
     return this.glyph === '"' && this.hasSpaceBefore;
+  }
+
+  /** `said,” But it stays.”`: the closing mark in front of what is said, where the next one closes. */
+  private get isWrongWay(): boolean {
+    return this.isBehindCue && this.glyph === '”' && this.next()[0]?.glyph === '”';
   }
 
   /** `"... and then`, `". . . and then`, `".@Berg is right"`: a point that something follows at once ends nothing. */

@@ -19,6 +19,8 @@ describe('where nothing is open', () => {
     ['‖„We pay,“ she said.', true],
     ['She said ‖" We pay."', true],
     ['It is 12‖" thick.', false],
+    ['“We pay,” she said,‖” But not now.”', true],
+    ['We pay, she said,‖” But not now. “We pay.”', false],
     ['We pay.‖” She left.', false],
     ['We pay. ‖” , she said.', false],
   ])('%s opens: %s', (prose, opens) => expect(markIn(prose).opens).toBe(opens));

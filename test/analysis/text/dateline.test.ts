@@ -30,3 +30,15 @@ it.each([
   const first = paragraph && parsed.tokens[findNews(parsed, paragraph)];
   expect(parsed.text.slice(first?.start)).toBe(news);
 });
+
+it.each([
+  ['TEN DIE IN STORM ', 'Mayor Berg left.'],
+  ['WHY THE WALL FELL? ', '“Never,” Berg said.'],
+  ['', 'OSTWICK FC chief Anna Berg left.'],
+  ['', 'TEN DIE IN STORM'],
+])('leaves out %j before %j', (heading, news) => {
+  const parsed = parseDocument(`A story.\n${heading}${news}`);
+  const [, paragraph] = parsed.paragraphs;
+  const first = paragraph && parsed.tokens[findNews(parsed, paragraph)];
+  expect(parsed.text.slice(first?.start)).toBe(news);
+});
