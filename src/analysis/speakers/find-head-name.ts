@@ -17,6 +17,8 @@ const STRONG_LINK = /^(?:by|about|against|near|behind|among|between)$/u;
 /** Stand between a preposition and the title whose it is: "for the former", "to the late". */
 const BESIDE_TITLE =
   /^(?:the|its|his|her|their|former|ex|late|then|new|current|acting|interim|outgoing|incoming|deputy|vice|retired|longtime)$/u;
+const PAST_VERB =
+  /(?:ed|^(?:shook|stood|sat|rose|took|drew|broke|threw|held|ran|went|came|got|gave|left|fell|bit|leant|lost|began))$/u;
 /** "Anna Berg and" the next name, or "others". */
 const AND_NEXT = /^,? (?:and|or|&) (?:\p{Ll}+ ){0,3}$/u;
 /** "Anna Berg of Ostwick and", "Anna Berg (R-N.Y.) and" the next person. */
@@ -156,8 +158,8 @@ export function findLooseName({
   const [first] = inside;
   if (first && !first.mention.isPossessive && first.mention.titleStart <= source.start) {
     const next = tokens.find(({ start }) => start >= first.mention.end);
-    // "Berg beamed": a verb at the end of the words.
-    const isVerb = isWithoutCue || (next === tokens.at(-1) && next?.lower.endsWith('ed') === true);
+    // "Berg beamed", "Berg shook" of "Berg shook her head and said": a verb at the end of the words.
+    const isVerb = isWithoutCue || (next === tokens.at(-1) && PAST_VERB.test(next?.lower ?? ''));
     const isModifier = !isVerb && next?.kind === 'word' && !next.isCapital && isNominal(next);
     if (!isModifier && next?.kind !== 'number' && first.entity.kind !== 'place') return first;
   }

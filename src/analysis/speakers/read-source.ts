@@ -41,8 +41,9 @@ const MAX_BODY_TRACES = 40;
 const MAX_HOLDER_TRACES = 150;
 /** Longest description that is kept whole, in characters: "two people who were in the room". */
 const MAX_OWN_WORDS = 120;
+/** Also "within his own party", "filed in 2012": where or of what, and not who. */
 const UNTOLD =
-  /^(?:they|them|their|we|us|our|i|me|my|him|you|your|its|others?|another|some|many|most|several|whose|these|those|this|that|here|there|each|both|one|few|all|none|yes|no|\p{Ll}+ of (?:whom|which))$/u;
+  /^(?:they|them|their|we|us|our|i|me|my|him|you|your|its|others?|another|some|many|most|several|whose|these|those|this|that|here|there|each|both|one|few|all|none|yes|no|\p{Ll}+ of (?:whom|which)|(?:within|inside|on|from|filed|made|based|published|released|posted)(?: .*)?)$/u;
 
 const QUESTION = /^q\.?$/u;
 const TOLD =

@@ -60,6 +60,7 @@ describe('a name where no noun is known', () => {
     ['Late on Monday {Anna Berg herself} said so.', 'Anna Berg'],
     ['Late on Monday {the late Anna Berg} said so.', 'Anna Berg'],
     ['Late on Monday {Anna Berg beamed} and said so.', 'Anna Berg'],
+    ['Late on Monday {Anna Berg shook} her head and said so.', 'Anna Berg'],
     ['Late on Monday {Berg supporters} said so.', null],
     ['Late on Monday {friends of Berg} said so.', null],
   ])('%s -> %s', (marked, name) => {

@@ -191,6 +191,37 @@ describe('whom the narration is about', () => {
   ])('%s', expectReading);
 });
 
+it.each([
+  ['Within his own party', null],
+  ['filed in 2012', null],
+  ['critics in Oster', 'critics in Oster'],
+])('takes %j for a source called %j', (source, name) => {
+  const text = `It rained on Monday.\n\n${source}, said the city would pay.`;
+  const start = text.indexOf(source);
+  const words = text.indexOf('the city');
+  const { attributions } = analyze(text, {
+    tag: ({ sentences }) => {
+      const sentence = sentences.at(-1);
+      if (!sentence) throw new Error('no sentence');
+      const cue = { span: { start: words - 5, end: words - 1 }, lemma: 'say' };
+      const contents = [{ start: words, end: text.length - 1 }] as const;
+      const span = { start, end: start + source.length };
+      return [
+        {
+          rule: 'indirect',
+          source: span,
+          cue,
+          contents,
+          sentence,
+          continues: null,
+          probability: 1,
+        },
+      ];
+    },
+  });
+  expect(attributions[0]?.speaker?.name ?? null).toBe(name);
+});
+
 it('reads an office behind a name that ends with a point', () => {
   const [said] = analyze(
     'It rained.\n\n“The city will pay for it,” said Martin Dellow Sr., its founder.',
