@@ -86,7 +86,19 @@ function makeItems(
   }
   for (let token = tokens[at]; token && at < paragraph.endToken; token = tokens[++at])
     items.push(token);
-  return items;
+  return items.map((item, place) =>
+    item.text === 'Will' && isName(items, place) ? { ...item, lower: WILL } : item,
+  );
+}
+
+/** What "Will" is read as where it is a name, so that no rule takes it for the verb. */
+const WILL = 'william';
+
+/** "said Will Berg", "“…,” Will Berg said"; not "Will Berg resign?", "As it rains, Will Berg …?". */
+function isName(items: readonly Token[], at: number): boolean {
+  const [before, next] = [items[at - 1], items[at + 1]];
+  if (next?.kind !== 'word' || !next.isCapital) return false;
+  return before?.kind === 'word' || before?.kind === 'quotation';
 }
 
 /** A comma or point that is set behind the closing mark is no item of its own, as it is none inside. */

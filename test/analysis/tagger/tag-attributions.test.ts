@@ -97,3 +97,11 @@ it.each([
   const [found] = read(LEAD + prose);
   expect(found).toMatchObject({ contents: ['The wall stays as it is,'], speaker: 'Anna Berg' });
 });
+
+it.each([
+  ['“The wall stays as it is,” said Will Berg. “It is ours,” said Anna Moen.'],
+  ['“The wall stays as it is,” sighed Will Berg.'],
+])('takes a name that is a verb for a name: %s', (prose) => {
+  const [found] = read(LEAD + prose);
+  expect(found).toMatchObject({ contents: ['The wall stays as it is,'], speaker: 'Will Berg' });
+});

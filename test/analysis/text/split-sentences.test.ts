@@ -40,3 +40,16 @@ it.each([
 ])('cuts %j', (text, expected) => {
   expect(sentences(text)).toEqual(expected);
 });
+
+it.each([
+  ['“No,” said Will Berg.', 'william'],
+  ['“No,” Will Berg said.', 'william'],
+  ['As it rains, Will Berg go?', 'will'],
+  ['Will Berg resign?', 'will'],
+  ['They met Will there.', 'will'],
+])('reads “Will” of %j as %j', (text, lower) => {
+  const tokens = tokenize(text);
+  const parsed = { text, tokens, paragraphs: splitParagraphs(text, tokens) };
+  const items = splitSentences(parsed, findQuotations(parsed)).flatMap((each) => each.items);
+  expect(items.find((item) => item.text === 'Will')?.lower).toBe(lower);
+});
