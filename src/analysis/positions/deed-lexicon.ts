@@ -84,4 +84,10 @@ export const DEEDS: readonly WordEntry[] = [
   { sign: 'C', words: 'gave brought' },
   { sign: 's', verbs: 'replace' },
   { sign: 'B', verbs: 'bash' },
+  // Of health, a race or a place: they judge nobody.
+  {
+    sign: '_',
+    words: `care benefits led winning victory victories victorious winners success successful successfully gross loud louder loudest populist spot
+      determination gift turned opened`,
+  },
 ];

@@ -217,6 +217,7 @@ interface Read {
 function readAt(line: Line, at: number, signs: string): Read {
   const { words, fixed } = line;
   const sign = fixed[at] ?? null;
+  if (sign === "'" && IS_BEHIND_NAME.test(words[at + 1] ?? '')) return { sign: 'b', length: 1 };
   if (sign !== null) return { sign, length: 1 };
   const next = isArticle(words[at + 1] ?? '') ? at + 2 : at + 1;
   const isBeforeName = fixed[next] === 'Y';
@@ -227,6 +228,9 @@ function readAt(line: Line, at: number, signs: string): Read {
   if (words[at] === 'not' && /(?:^|[.!?;])e$/u.test(signs)) return { sign: 'N', length: 1 };
   return readWord(line, at, signs);
 }
+
+/** "Berg’s a good man", "Berg’s not wrong" */
+const IS_BEHIND_NAME = /^(?:an?|the|not|so|too|very|just|been|going|gonna)$/u;
 
 /** "nobody works as hard for us as X": the second of two. */
 function isAsMuch(words: readonly string[], at: number): boolean {
@@ -248,6 +252,15 @@ function isSuffered(word: string, sign: string, signs: string): boolean {
   if ((sign !== 'q' && sign !== 'B') || word.endsWith('ing')) return false;
   if (/[YP][aFM]?b{1,2}_?$/u.test(signs)) return true;
   return /'_?a?b$/u.test(signs) && !BUNGLED.test(word);
+}
+
+/** Are called by who, or what, was in them: "the Berg email scandal", "the Oster massacre". */
+const EVENT =
+  /^(?:scandal|massacre|loophole|assault|crisis|disaster|tragedy|horror|shooting|bombing|fiasco|debacle|robbery)$/u;
+
+/** Behind a name, with no article: "the Oster ferry disaster", but not "Berg a disaster". */
+function isEvent(words: readonly string[], at: number, signs: string): boolean {
+  return EVENT.test(words[at] ?? '') && !isArticle(words[at - 1] ?? '') && /Y_?$/u.test(signs);
 }
 
 /** Praise nobody who feels so: "Cole is happy". */
@@ -287,6 +300,7 @@ function readWord({ words, tellings }: Line, at: number, signs: string): Read {
   const sign = signOf(word, telling, signs.at(-1) ?? '.');
   if (signs.endsWith('a') && REPORTED.test(word) && /[YP]a$/u.test(signs))
     return { sign: 'm', length: 1 };
+  if (isEvent(words, at, signs)) return PLAIN;
   const isOthers = isSuffered(word, sign, signs) || (FELT.has(word) && FELT_BY_OTHERS.test(signs));
   return { sign: isOthers ? '_' : sign, length: 1 };
 }

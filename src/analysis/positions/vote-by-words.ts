@@ -44,14 +44,15 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "X’s reckless plan", "X failed us", "X has made a terrible mistake", "X’s handling of it has been a disgrace"
   [
     -1,
-    /^[^YHkt,]{0,4}Z|^'[^YHkfotb,]{0,2}[Qq]|^[aiFb]?[^YHkft,Gg]{0,3}[QqV]|^[^YHkt,Gg]{0,6}b[^YHkt,Gg]{0,4}[QqV]/u,
+    /^[aM]?_?Z|^'[^YHkfotb,]{0,2}[Qq]|^[aibM]{0,2}_{0,2}[QqV](?!y)|^oq|^[^YHkt,GgNnF]{0,5}b(?:[_cmoRC]{0,3}|_{1,3}f|mf)[QqV](?!y)/u,
   ],
   [-1, /^'_?[KR][aiFM]b?[Nn]/u],
   // "knows it better than anyone"
   [1, /^[^YHkNn,]{0,6}[Gg]>(?![YH])/u],
+  // "X is fair", "X has done well", "X listens"
   [
     1,
-    /^'[^YHkfotb,Qq]{0,2}G|^[aib]?[^YHkft,QqFmAvTEUPMD]{0,3}[Gg]|^[^YHkt,QqmM]{0,6}b(?!m?f|_{1,2}f)[^YHkt,Qq]{0,4}G(?!_?y)|^aL|^a(?:h|X'|p)_?L/u,
+    /^_?[aib]{1,2}_?a?C?(?:X')?_{0,2}[Gg]|^[_SC]uh?G|^CG_?[,.!?]*$|^_?Gm|^mG&|^'_{2}g[,.!?]*$|^_?a?_?g(?!_?Y)|^'[_KR]?G{1,2}(?:c|[,.!?]*$)|^_{1,2}G(?![BYg])|^[^YHkt,QqmM]{0,5}b(?!m?f|_{1,2}f)[_ocmRKab]{0,3}G(?!_?y)|^aL|^a(?:h|X'|p)_?L/u,
   ],
 ];
 

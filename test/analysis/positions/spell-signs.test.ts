@@ -24,6 +24,10 @@ it.each([
   ['Leave the wall alone', 'g_'],
   ['Leave it alone', 'S'],
   ['I hope they listen', 'HIPg'],
+  ['the Harbour Council’s a disgrace', 'YbQ'],
+  ['the Harbour Council email scandal', 'Y__'],
+  ['the Harbour Council a scandal', 'YQ'],
+  ['the Harbour Council’s scandal', "Y'Q"],
 ])('%s is spelled %s', (text, signs) => expect(spell(text).signs).toBe(signs));
 
 it('tells the holder’s own name from others', () => {
