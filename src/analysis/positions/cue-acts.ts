@@ -9,7 +9,7 @@ import { formsOf } from './verb-forms.ts';
 /** What a cue does; `null` leaves that to the words. */
 export interface CueAct {
   readonly act: SpeechAct | null;
-  /** The cue says that this was not done: "did not criticise". */
+  /** The cue says that this was not done, "did not criticise", or what was rejected was blame: "refused to criticise". */
   readonly isNegated: boolean;
 }
 
@@ -54,7 +54,16 @@ const AVOIDED =
 /** "declined to comment on" somebody is no refusal of theirs. */
 const UNCOMMENTED =
   /^(?:refus|declin)\p{L}* to (?:comment|speculate|elaborate|discuss|be drawn|go into|give details|be interviewed)\b/u;
-const REFUSED = /\b(?:refus|declin)\p{L}* to\s(?:\S+\s)?$/u;
+const REFUSED = /\b(?:refus|declin)\p{L}* (?:at first )?to\s(?:\S+\s)?$/u;
+const REFUSES = /^(?:refus|declin)\p{L}* (?:at first )?to$/u;
+/** "deflected questions about", "toned down his criticism of", "was reluctant to endorse": the act is named, and not done. */
+const ESCAPED =
+  /\b(?:(?:deflect|duck|sidestepp?|soften|retract|rescind|withh[eo]ld)(?:ed|s|ing)?|(?:dodg|evad)(?:ed|es|ing)|brok(?:e|en)|break(?:s|ing)|reluctan(?:t|ce)|hesita(?:nt|ted|tes)|unwilling|loath|(?:ton|eas|scal)(?:ed|es|ing) (?:down|off|back)|fail(?:ed|s|ure)?(?: \S+){0,2} to)\s(?:to\s)?(?:\S+\s){0,3}$/u;
+/** "responded to criticism of", "has faced questions about": others do it, if nobody else is named behind "from" or "by". */
+const MET =
+  /\b(?:(?:respond|repl|react)\p{L}* to|(?:(?:field|answer|weather)(?:ed|ing)|(?:fac|endur)(?:ed|es|ing))|deal(?:t|s|ing)? with|tak\p{L}* heat)\s(?:\S+\s){0,4}$/u;
+/** "opted against" doing something judges nobody. */
+const CHOSEN = /\b(?:opt|decid|cho[os]|advis)\p{L}*\s(?:\S+\s)?$/u;
 
 /**
  * @param before words before the cue, lower case, in the same sentence.
@@ -77,12 +86,29 @@ export function readCue(
   if (found === null) return { act: null, isNegated: false };
   if (UNCOMMENTED.test(words.slice(found.at).join(' '))) return { act: 'says', isNegated: true };
   const front = `${[...before.slice(-3), ...cue.slice(0, found.at)].join(' ')} `;
-  if (REFUSED.test(front)) return { act: 'rejects', isNegated: false };
+  if (REFUSED.test(front)) return refusedAct(found.act);
+  const to = words.indexOf('to', found.at);
+  if (to > 0 && REFUSES.test(words.slice(found.at, to + 1).join(' ')))
+    return refusedAct(actAt(words, to + 1));
+  if (isOnlyNamed(front, words.slice(found.at))) return { act: 'says', isNegated: true };
   if (!UNDONE.test(front) && !/\bno(?: such)? $/u.test(front))
     return { act: found.act, isNegated: false };
   return found.act === 'supports' && !AVOIDED.test(front)
     ? { act: 'rejects', isNegated: false }
     : { act: 'says', isNegated: true };
+}
+
+/** Who refuses to support somebody is against them; who refuses to condemn them is not. */
+function refusedAct(act: SpeechAct | null): CueAct {
+  return { act: 'rejects', isNegated: act === 'condemns' || act === 'rejects' || act === 'doubts' };
+}
+
+/** @param front words before the act, @param act the act and what follows it. */
+function isOnlyNamed(front: string, act: readonly string[]): boolean {
+  if (ESCAPED.test(front)) return true;
+  if (/^f[io]u?nds?$/u.test(act[0] ?? '') && act[1] === 'no') return true;
+  if (act[0] === 'against') return CHOSEN.test(front);
+  return MET.test(front) && !act.some((word) => word === 'from' || word === 'by');
 }
 
 /** @returns whether a word in lower case is what somebody does: "refusal", "support". */
@@ -97,6 +123,7 @@ const ACT_NOUNS: ReadonlySet<string> = new Set(
 
 /** "called for", "stood firmly by": an adverb may stand inside. */
 function actAt(words: readonly string[], at: number): SpeechAct | null {
+  if (isNoVerb(words, at)) return null;
   const verb = lemmaOf(words[at] ?? '');
   const both = ACT_BY_WORDS.get(`${verb}-${words[at + 1]}-${words[at + 2]}`);
   if (both) return both;
@@ -105,6 +132,25 @@ function actAt(words: readonly string[], at: number): SpeechAct | null {
     if (act) return act;
   }
   return ACT_BY_WORDS.get(verb) ?? null;
+}
+
+/** Before a verb that nothing is added to. */
+const HELPER =
+  /^(?:to|will|would|can|could|may|might|must|shall|should|do|does|did|not|never|also|still|and|or|even|they|we|i|\p{Ll}+ly)$/u;
+
+/** "shot back", "in a press release", "blasted out", "pleaded guilty": a word that looks like an act, and is another. */
+function isNoVerb(words: readonly string[], at: number): boolean {
+  const [before = '', word = '', next = ''] = words.slice(Math.max(0, at - 1));
+  const here = at === 0 ? before : word;
+  const behind = at === 0 ? word : next;
+  if (here === 'back') return at > 0 && !HELPER.test(before);
+  if (here === 'press')
+    return (
+      /^(?:release|conference|briefing|secretary|statement)$/u.test(behind) || before === 'the'
+    );
+  return (
+    (/^blast/u.test(here) && behind === 'out') || (/^ple[ad]/u.test(here) && behind === 'guilty')
+  );
 }
 
 function lemmaOf(word: string): string {

@@ -144,7 +144,9 @@ function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
   const { before, cue, behind } = wordsAround(attribution, sentence);
   const printed = ownPronoun(spellSigns(document, contents, names, own), attribution.kind);
   const spelled = withEndOfCue(printed, cue, behind);
-  const told = readAct(readCue(before, cue, behind), cue, spelled);
+  const cueAct = readCue(before, cue, behind);
+  const told = readAct(cueAct, cue, spelled);
+  const isSpared = cueAct.act === 'rejects' && cueAct.isNegated;
   const isReport = told.from !== 'cue' && reports(attribution, cue);
   const read: ReadAct = isReport ? { act: 'says', from: 'nothing' } : told;
   const isOnly = topics.length === 1 && names.every((name) => topics[0]?.spans.includes(name));
@@ -154,7 +156,7 @@ function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
       const signs = signsWith(topic, spelled, { names, isOnly });
       const whole = readStance(read, signs, isSarcastic(spelled));
       const stance = whole === 'none' && isOnly ? judgeOnly(read, signs) : whole;
-      const isNone = isReport || (isLong && isTorn(read, stance));
+      const isNone = isReport || isSpared || (isLong && isTorn(read, stance));
       return { topic, signs, stance: isNone ? 'none' : stance } as const;
     })
     .filter(({ topic, stance }) => topic.isActor || stance !== 'none');

@@ -11,6 +11,10 @@ it.each([
   ['A senior aide said that the Harbour Council was late.', ''],
   ['Anna Berg said that Berg would not pay.', ''],
   ['“They must pay,” they said of the Harbour Council.', ''],
+  [
+    'Anna Berg refused to criticise the Harbour Council.',
+    'Anna Berg rejects Harbour Council: none',
+  ],
 ])('%s', (prose, expected) => {
   const { positions } = analyze(prose, RULES_ALONE);
   const told = positions.map(
