@@ -62,6 +62,8 @@ const ESCAPED =
 /** "responded to criticism of", "has faced questions about": others do it, if nobody else is named behind "from" or "by". */
 const MET =
   /\b(?:(?:respond|repl|react)\p{L}* to|(?:(?:field|answer|weather)(?:ed|ing)|(?:fac|endur)(?:ed|es|ing))|deal(?:t|s|ing)? with|tak\p{L}* heat)\s(?:\S+\s){0,4}$/u;
+/** "challenged Berg to a debate", "is challenging Berg for the seat" */
+const CHALLENGED = /^challeng(?:ed|es|ing) (?:\S+ ){1,3}(?:to|for)\b/u;
 /** "opted against" doing something judges nobody. */
 const CHOSEN = /\b(?:opt|decid|cho[os]|advis)\p{L}*\s(?:\S+\s)?$/u;
 
@@ -85,6 +87,8 @@ export function readCue(
   }
   if (found === null) return { act: null, isNegated: false };
   if (UNCOMMENTED.test(words.slice(found.at).join(' '))) return { act: 'says', isNegated: true };
+  const isDared = CHALLENGED.test([...cue, ...behind].slice(found.at).join(' '));
+  if (isDared) return { act: 'demands', isNegated: false };
   const front = `${[...before.slice(-3), ...cue.slice(0, found.at)].join(' ')} `;
   if (REFUSED.test(front)) return refusedAct(found.act);
   const to = words.indexOf('to', found.at);

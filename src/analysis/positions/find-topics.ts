@@ -83,18 +83,24 @@ function isNamedBefore(topics: readonly Topic[], { start }: Span): boolean {
   return topics.some(({ spans }) => spans.some((span) => span.start < start));
 }
 
+/** What may mean a person: "she" is never told of a man. */
+const PERSON_PRONOUNS = {
+  female: /^(?:she|her)$/u,
+  male: /^(?:he|him|his)$/u,
+  unknown: /^(?:he|she|him|her|his)$/u,
+} as const;
+
 function makeTopic(
   name: string,
   spans: readonly NamedSpan[],
   described: readonly NamedSpan[],
 ): Topic {
   const kind = spans[0]?.kind;
-  const isPerson = kind === 'person';
   const pronouns =
     kind === 'unknown'
       ? /^/u
-      : isPerson
-        ? /^(?:he|she|him|her|his)$/u
+      : kind === 'person'
+        ? PERSON_PRONOUNS[spans.find(({ gender }) => gender)?.gender ?? 'unknown']
         : /^(?:it|its|they|them|their)$/u;
   return {
     name,

@@ -63,7 +63,7 @@ function joinTopics(signs: string): string {
 export function judgeOnly({ act, from }: ReadAct, signs: string): Stance {
   if (from !== 'words') return 'none';
   if (act === 'condemns')
-    return /(?:^|[.!?;])[^,.fxIJkNBLm]{0,3}X(?:[^.!?;,GgNBHYPkMA]{0,10}[Qq]|[aF]_{0,2}B)/u.test(
+    return /(?:^|[.!?;])[^,.fxIJkNBLmX]{0,3}X(?![mT_A]{1,2}t?X(?!'))(?:[^.!?;,GgNBHYPkMA]{0,10}[Qq]|[aF]_{0,2}B)/u.test(
       signs,
     )
       ? 'against'

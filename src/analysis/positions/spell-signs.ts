@@ -263,6 +263,10 @@ function isEvent(words: readonly string[], at: number, signs: string): boolean {
   return EVENT.test(words[at] ?? '') && !isArticle(words[at - 1] ?? '') && /Y_?$/u.test(signs);
 }
 
+/** Whom one runs, plays or is compared against. */
+const RACE =
+  /\b(?:races?|racing|runs?|ran|running|runoff|run-off|contests?|bid|match|matches|match-up|matchup|match-ups|matchups|game|plays?|played|playing|final|poll|polls|primary|head-to-head|ticket|competed?|competing)$/u;
+
 /** Praise nobody who feels so: "Cole is happy". */
 const FELT: ReadonlySet<string> = new Set(
   `happy glad pleased delighted thrilled proud grateful thankful relieved overjoyed elated ecstatic jubilant enthusiastic hopeful joyful
@@ -301,6 +305,7 @@ function readWord({ words, tellings }: Line, at: number, signs: string): Read {
   if (signs.endsWith('a') && REPORTED.test(word) && /[YP]a$/u.test(signs))
     return { sign: 'm', length: 1 };
   if (isEvent(words, at, signs)) return PLAIN;
+  if (word === 'against' && RACE.test(words.slice(Math.max(0, at - 3), at).join(' '))) return PLAIN;
   const isOthers = isSuffered(word, sign, signs) || (FELT.has(word) && FELT_BY_OTHERS.test(signs));
   return { sign: isOthers ? '_' : sign, length: 1 };
 }

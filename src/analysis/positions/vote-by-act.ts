@@ -252,9 +252,13 @@ const BY_ACT: Partial<Record<SpeechAct, readonly (readonly PlaceRule[])[]>> = {
   demands: [DEMANDS_BY_WORDS, DEMANDED, DEMANDED],
 };
 
+/** "Berg’s rival Moen", "the Oster Council chairman Moen": somebody else is told by whose rival they are. */
+const IS_OF_OTHER = /^'?_{1,2}Y/u;
+
 /** @returns 0 where the act says that there is no stance, null where it says nothing. */
 export function voteByAct(place: Place): Vote | 0 | null {
-  const { act, isByCue, isFirst } = place;
+  const { act, isByCue, isFirst, left, right } = place;
+  if (isByCue && isFirst && left === '' && IS_OF_OTHER.test(right)) return 0;
   const rules = BY_ACT[act]?.[Number(isByCue) + Number(isByCue && isFirst)];
   if (rules) return decide(rules, place);
   return isByCue && isFirst ? voteOfJudging(place) : null;

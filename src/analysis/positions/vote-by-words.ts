@@ -44,7 +44,7 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "X’s reckless plan", "X failed us", "X has made a terrible mistake", "X’s handling of it has been a disgrace"
   [
     -1,
-    /^[aM]?_?Z|^'[^YHkfotb,]{0,2}[Qq]|^[aibM]{0,2}_{0,2}[QqV](?!y)|^oq|^[^YHkt,GgNnF]{0,5}b(?:[_cmoRC]{0,3}|_{1,3}f|mf)[QqV](?!y)/u,
+    /^[aM]?_?Z|^'[^YHkfotb,]{0,2}[Qq]|^[aibM]{0,2}_{0,2}[QqV](?!y)|^oq|^(?:X'|[^XYHkt,GgNnF]){0,5}b(?:[_cmoRC]{0,3}|_{1,3}f|mf)[QqV](?!y)/u,
   ],
   [-1, /^'_?[KR][aiFM]b?[Nn]/u],
   // "knows it better than anyone"
@@ -156,8 +156,8 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   { vote: 0, left: /^L$/u, right: /^[FM]/u },
   // "I’d be glad to see X go", "it is good that X has resigned"
   { vote: -1, left: /^H[^,]{0,3}L$|^Pb_?Gt?$/u, right: /^[ab]{0,2}[SW][,.!]*$/u },
-  // "X says that he is a genius"
-  { vote: 0, left: /^X[mT_]t?$/u },
+  // "X says that he is a genius", "X admitted that he was wrong"
+  { vote: 0, left: /^t?X[mT_A]{1,2}t?$/u },
   // "if anyone knows, it is X"
   { vote: -1, left: /^Pb$/u, sentence: /^I(?:_|zb)[^,]*[QqBWS][^,]*,P/u },
   { vote: 1, left: /^Pb$/u, sentence: /^I(?:_|zb)[^,]*,P/u },
@@ -314,5 +314,5 @@ function voteOfSubject(right: string, behind: string): Vote | 0 {
   if (/^b_{1,2},_?[Gg]/u.test(behind)) return 1;
   if (/^b_{1,2},_?[Qq]/u.test(behind)) return -1;
   // "X’s handling, she said, is a disgrace"
-  return /^'?[^bYHk]{0,6},[^YHk,]{0,3},?b?[^YHk,]{0,3}[Qq]/u.test(behind) ? -1 : 0;
+  return /^'?[^bYHk]{0,6},(?!c?P[^m])[^YHk,]{0,3},?b?[^YHk,]{0,3}[Qq]/u.test(behind) ? -1 : 0;
 }

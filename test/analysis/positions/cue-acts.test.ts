@@ -50,5 +50,7 @@ it.each([
   ['Berg ⟨pressed⟩ Cole to pay', 'demands'],
   ['Berg ⟨blasted out⟩ an advert', 'left to the words'],
   ['Berg ⟨pleaded guilty⟩ to a theft', 'left to the words'],
+  ['Berg ⟨challenged⟩ Cole to a debate', 'demands'],
+  ['Berg ⟨challenged⟩ the plan', 'doubts'],
   ['Berg would neither confirm nor ⟨deny⟩ that', 'says, not done'],
 ])('%s: %s', (prose, act) => expect(actOf(prose)).toBe(act));

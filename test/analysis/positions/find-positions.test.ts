@@ -23,6 +23,22 @@ it.each([
   expect(told.join(', ')).toBe(expected);
 });
 
+it.each([
+  // A pronoun of a man is not said of a woman.
+  ['“Anna Cole ran the bank, and he has lied to us,” John Berg said.', 'Anna Cole none'],
+  ['“Anna Cole ran the bank, and she has lied to us,” John Berg said.', 'Anna Cole against'],
+  // What somebody admits, or calls others, is told of them.
+  ['Anna Berg said that Ole Moen admitted he had made a mistake.', 'Ole Moen none'],
+  ['Anna Berg said that Ole Moen called him a liar.', 'Ole Moen none'],
+  ['Anna Berg said that Ole Moen was a liar.', 'Ole Moen against'],
+  // A race is no judgement.
+  ['“I am still in the race against Ole Moen,” Anna Berg said.', 'Ole Moen none'],
+  ['“I am against Ole Moen,” Anna Berg said.', 'Ole Moen against'],
+])('%s %s', (prose, expected) => {
+  const { positions } = analyze(prose, RULES_ALONE);
+  expect(positions.map(({ topic, stance }) => `${topic} ${stance}`).join(', ')).toBe(expected);
+});
+
 it('tells an act by words alone only of whom it is about', () => {
   const prose = '“The Harbour Council has lied about the Oster Bank,” Anna Berg said.';
   const { positions } = analyze(prose, RULES_ALONE);
