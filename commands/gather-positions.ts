@@ -156,19 +156,48 @@ export interface StanceSpell {
 
 /**
  * The stances that a holder took, newest first: one where nothing changed. Only what is sure is told: statements without a stance, or
- * whose speaker is uncertain, change nothing.
+ * whose speaker is uncertain, change nothing, nor does a stray one.
  */
 export function stancesOf({ statements }: Holding): readonly StanceSpell[] {
-  const spells: StanceSpell[] = [];
-  for (const statement of statements) {
-    const { quote, position } = statement;
-    if (position.stance === 'none' || quote.confidence < UNCERTAIN_BELOW) continue;
-    const last = spells.at(-1);
-    if (last?.stance === position.stance)
-      spells[spells.length - 1] = { ...last, fromMs: quote.publishedAtMs };
-    else spells.push({ stance: position.stance, newest: statement, fromMs: quote.publishedAtMs });
+  const runs = joinRuns(
+    statements
+      .filter(({ quote, position }) => position.stance !== 'none' && !isUncertain(quote))
+      .map((statement) => [statement]),
+  );
+  const kept = runs.filter((run, at) => !isStray(run, [runs[at - 1], runs[at + 1]]));
+  return joinRuns(kept).flatMap((run): StanceSpell[] => {
+    const [newest] = run;
+    const { stance } = newest.position;
+    const fromMs = (run.at(-1) ?? newest).quote.publishedAtMs;
+    return stance === 'none' ? [] : [{ stance, newest, fromMs }];
+  });
+}
+
+const isUncertain = ({ confidence }: Quote): boolean => confidence < UNCERTAIN_BELOW;
+
+/** Statements of one stance, one after the other. */
+type Run = readonly [Statement, ...Statement[]];
+
+function joinRuns(parts: readonly Run[]): readonly Run[] {
+  const runs: [Statement, ...Statement[]][] = [];
+  for (const part of parts) {
+    const last = runs.at(-1);
+    if (last?.[0].position.stance === part[0].position.stance) last.push(...part);
+    else runs.push([...part]);
   }
-  return spells;
+  return runs;
+}
+
+/** A verb says what is done ("praised"), not only the words: then the position is nearly as sure as the quote. */
+const FIRM = 0.9;
+
+/** One statement read from its words alone, beside several that say otherwise, is sooner misread than a change of mind. */
+function isStray([first, ...rest]: Run, beside: readonly (Run | undefined)[]): boolean {
+  const isFirm = (first.position.confidence ?? 1) >= FIRM * first.quote.confidence;
+  if (rest.length > 0 || isFirm || first.position.stance === 'mixed') return false;
+  return beside.some(
+    (run) => run !== undefined && run.length > 1 && run[0].position.stance !== 'mixed',
+  );
 }
 
 /** Statements of one holder about one actor that are looked at: as many as the index gives at once. */

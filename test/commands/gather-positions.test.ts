@@ -91,8 +91,8 @@ it.each([
 describe('the stances of a holder', () => {
   const DAY_MS = 86_400_000;
 
-  /** One article a day, the last one today; "?" is said by an uncertain speaker. */
-  async function stances(told: readonly (Stance | `${Stance}?`)[]) {
+  /** One article a day, the last one today; "?" is said by an uncertain speaker, "~" read from the words alone. */
+  async function stances(told: readonly (Stance | `${Stance}${'?' | '~'}`)[]) {
     const news = told.map((each, at): News => {
       const isUncertain = each.endsWith('?');
       return {
@@ -103,8 +103,9 @@ describe('the stances of a holder', () => {
             words: `This is what was said on day ${at} of it all.`,
             by: person('Anna Berg'),
             about: AUTHORITY,
-            stance: each.replace('?', '') as Stance,
+            stance: each.replace(/[?~]/u, '') as Stance,
             confidence: isUncertain ? 0.4 : 0.9,
+            ...(each.endsWith('~') ? { stanceConfidence: 0.72 } : {}),
           },
         ],
       };
@@ -115,7 +116,9 @@ describe('the stances of a holder', () => {
     return stancesOf(holding).map(({ stance, newest }) => [stance, newest.quote.articleTitle]);
   }
 
-  it.each<[string, readonly (Stance | `${Stance}?`)[], readonly (readonly [Stance, string])[]]>([
+  it.each<
+    [string, readonly (Stance | `${Stance}${'?' | '~'}`)[], readonly (readonly [Stance, string])[]]
+  >([
     ['none is told', ['none', 'none'], []],
     ['one, the newest of its statements', ['against', 'none', 'against'], [['against', 'Day 2']]],
     [
@@ -127,6 +130,36 @@ describe('the stances of a holder', () => {
       ],
     ],
     ['nothing by an uncertain speaker', ['against', 'favor?'], [['against', 'Day 0']]],
+    [
+      'nothing by a stray one, read from words alone among several that say otherwise',
+      ['against', 'against', 'favor~', 'against'],
+      [['against', 'Day 3']],
+    ],
+    [
+      'one beside statements that go both ways',
+      ['favor~', 'mixed', 'mixed'],
+      [
+        ['mixed', 'Day 2'],
+        ['favor', 'Day 0'],
+      ],
+    ],
+    ['nothing by a stray last one', ['against', 'against~', 'favor~'], [['against', 'Day 1']]],
+    [
+      'a last one that a verb tells',
+      ['against', 'against', 'favor'],
+      [
+        ['favor', 'Day 2'],
+        ['against', 'Day 1'],
+      ],
+    ],
+    [
+      'two, where each is read once',
+      ['against~', 'favor~'],
+      [
+        ['favor', 'Day 1'],
+        ['against', 'Day 0'],
+      ],
+    ],
     [
       'there and back',
       ['favor', 'against', 'favor'],

@@ -19,6 +19,8 @@ export interface Said {
   readonly stance?: Position['stance'];
   readonly kind?: Attribution['kind'];
   readonly confidence?: number;
+  /** Of the position; the quote's, where it is left out. */
+  readonly stanceConfidence?: number;
 }
 
 export interface News {
@@ -80,7 +82,10 @@ function quoteIn(draft: Draft, said: Said): void {
   if (topic !== undefined && speaker !== null) {
     const attributionIndex = draft.attributions.length;
     const holder = speaker.name;
-    draft.positions.push({ holder, topic, act, stance, attributionIndex, confidence });
+    draft.positions.push({
+      ...{ holder, topic, act, stance, attributionIndex },
+      confidence: said.stanceConfidence ?? confidence,
+    });
   }
   draft.attributions.push({ kind, source, speaker, chain: [], cue, contents, confidence });
 }
