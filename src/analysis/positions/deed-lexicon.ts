@@ -87,7 +87,7 @@ export const DEEDS: readonly WordEntry[] = [
   // Of health, a race or a place: they judge nobody.
   {
     sign: '_',
-    words: `care benefits led winning victory victories victorious winners success successful successfully gross loud louder loudest populist spot
+    words: `care benefits led winning victory victories victorious winners success successful unsuccessful successfully gross loud louder loudest populist spot
       determination gift turned opened`,
   },
 ];

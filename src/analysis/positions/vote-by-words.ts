@@ -44,7 +44,7 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "X’s reckless plan", "X failed us", "X has made a terrible mistake", "X’s handling of it has been a disgrace"
   [
     -1,
-    /^[aM]?_?Z|^'[^YHkfotb,]{0,2}[Qq]|^[aibM]{0,2}_{0,2}[QqV](?!y)|^oq|^(?:X'|[^XYHkt,GgNnF]){0,5}b(?:[_cmoRC]{0,3}|_{1,3}f|mf)[QqV](?!y)/u,
+    /^[aM']?_?Z|^'[^YHkfotb,]{0,2}[Qq]|^[aibMo]{0,2}_{0,2}[QqV](?!y)|^F_?qu|^m_?o?Q(?!f)|^c_{0,2}ab?_?q|^[^XYHkNn,]{1,2}P?yq[_u,.]|^(?:X'|[^XYHkt,GgNnF]){0,5}b(?:[_cmoRCu]{0,3}|_{0,3}f_?|mf|(?:X'|p)_?)[QqV](?!y)/u,
   ],
   [-1, /^'_?[KR][aiFM]b?[Nn]/u],
   // "knows it better than anyone"
@@ -52,7 +52,7 @@ const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
   // "X is fair", "X has done well", "X listens"
   [
     1,
-    /^_?[aib]{1,2}_?a?C?(?:X')?_{0,2}[Gg]|^[_SC]uh?G|^CG_?[,.!?]*$|^_?Gm|^mG&|^'_{2}g[,.!?]*$|^_?a?_?g(?!_?Y)|^'[_KR]?G{1,2}(?:c|[,.!?]*$)|^_{1,2}G(?![BYg])|^[^YHkt,QqmM]{0,5}b(?!m?f|_{1,2}f)[_ocmRKab]{0,3}G(?!_?y)|^aL|^a(?:h|X'|p)_?L/u,
+    /^_?[aib]{1,2}_?a?C?(?:X'|p)?(?:_{0,2}|_{0,2}o_?)[Gg]|^[_SC]uh?G|^C_?G(?!_X)|^_?Gm|^G$|^mG&|^'_{2}g[,.!?]*$|^_?a?_?g(?!_?Y)|^'[_KR]?G{1,2}(?:c|[,.!?]*$)|^_{1,2}G(?![BYg])|^[^YHkt,QqmM]{0,5}b(?!m?f|_{1,2}f)(?:[_ocmRKabyh]{0,3}|(?:X'|p)_?)G(?!_?y)|^aL|^a(?:h|X'|p)_?L/u,
   ],
 ];
 
@@ -113,7 +113,7 @@ const ABOUT_OBJECT: readonly (readonly [Vote | 0, RegExp, 'first'?])[] = [
   [1, /hLf?_?$/u],
   [0, /(?:[YP][^H]*|k[^Hc]*)[LB][^H]*$/u],
   [1, /H[^YP]{0,6}L(?:[^YPBQqSHy]{0,5}|y)$/u],
-  [1, /^[^YPH]{0,2}L[^YPBQqSHy]{0,5}$/u, 'first'],
+  [1, /^[^YPH]{0,2}L(?:[^YPBQqSHy_]{0,5}_{0,2}|_?f?C|[^YPBQqSHyf]{0,5})$/u, 'first'],
   [-1, /^[^YPHu]{0,2}B[^YPLGHf]{0,6}$|H[^YP]{0,6}B[^YPLGH]{0,6}$/u],
   [-1, /H[^YPHKm,]{0,4}x_?$/u],
   [1, /[Nn][^,]*[GCgTL][^,]*>$/u],
@@ -158,6 +158,8 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   { vote: -1, left: /^H[^,]{0,3}L$|^Pb_?Gt?$/u, right: /^[ab]{0,2}[SW][,.!]*$/u },
   // "X says that he is a genius", "X admitted that he was wrong"
   { vote: 0, left: /^t?X[mT_A]{1,2}t?$/u },
+  // "it does X credit"
+  { vote: 1, left: /^P[ai]$/u, right: /^G/u },
   // "if anyone knows, it is X"
   { vote: -1, left: /^Pb$/u, sentence: /^I(?:_|zb)[^,]*[QqBWS][^,]*,P/u },
   { vote: 1, left: /^Pb$/u, sentence: /^I(?:_|zb)[^,]*,P/u },

@@ -9,6 +9,10 @@ it.each([
   ['freed', 'C'],
   ['daft', 'Q'],
   ['plucky', 'G'],
+  ['care', '_'],
+  ['led', '_'],
+  ['victory', '_'],
+  ['unsuccessful', '_'],
 ])('%s', (word, sign) => expect(signOfWord(word)).toBe(sign));
 
 it('has one letter for a sign, and nothing but words in small letters', () => {

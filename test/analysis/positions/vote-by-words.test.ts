@@ -63,6 +63,11 @@ it.each([
   ['PbQoX', -1],
   ['YbQjX', 0],
   ['HaWjX', -1],
+  // What is liked is far from the topic: "loved the film on X".
+  ['L_f_X', 0],
+  ['_cL_fX', 0],
+  ['Lf_X', 1],
+  ['_Lf__X', 1],
   // Praise or blame that is joined to the topic by no verb.
   ["X'_G_f_", 0],
   ['XG_', 0],
@@ -76,7 +81,11 @@ it.each([
   ["X'_yQ_", -1],
   ['XB_Q', 0],
   ['XFNbBoq', 0],
-  ['XmoQ', 0],
+  ['XmoQf_', 0],
+  ['XmoQ_', -1],
+  ['PaXGt', 1],
+  ['Xb__fQ', -1],
+  ["X'Zm", -1],
   ['Xbqy', 0],
   ['XMqu', -1],
 ])('%s is %s', (signs, vote) => expect(voteOf(signs)).toBe(vote));
