@@ -46,6 +46,10 @@ const TOLD_BEFORE = wordSet(
 const COUNTS =
   /^(?:some|many|several|most|few|all|none|one|two|three|four|five|six|half|dozens|hundreds|thousands|more|fewer|less)$/u;
 
+/** Behind a count: what is counted comes. */
+const COUNTED =
+  /^(?:than|of|to|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen)$/u;
+
 /** "A hundred and ten have come forward." */
 const COUNT_ALONE =
   /^(?:(?:a|an|one|some|about|nearly|over|more|than|and|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|few|[\d.,]+)[ -])+(?:have|has|had|are|were|is|was|will|would|can|could|came|went|said|died)\b/iu;
@@ -101,9 +105,9 @@ function isPronoun(
   return !(isForward && items.slice(subject.start, subject.end).some(({ isCapital }) => isCapital));
 }
 
-/** "Some were late." */
+/** "Some were late.", but not "Some nine hundred people were late." */
 function isBareCount([count, next]: readonly Token[]): boolean {
-  const isAlone = !isNominal(next) && !/^(?:than|of|to)$/u.test(next?.lower ?? '');
+  const isAlone = !isNominal(next) && !COUNTED.test(next?.lower ?? '');
   return isAlone && COUNTS.test(count?.lower ?? '');
 }
 

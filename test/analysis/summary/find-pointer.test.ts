@@ -53,6 +53,7 @@ describe('findPointer', () => {
     'A wall of stone costs four million crowns.',
     'A hundred and ten people came to the quay.',
     'More than nine hundred people came to the quay.',
+    'Some nine hundred people came to the quay.',
     'Two of the ships stayed in the basin.',
     'This week the harbour stays shut.',
     'The harbour stays shut until Friday.',
