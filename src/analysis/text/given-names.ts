@@ -375,7 +375,7 @@ export function genderOfGivenName(name: string): Gender | null {
 }
 
 const ASCII = /^[\0-\x7f]*$/;
-/** Mostly a surname that stands first, or half of a given name: "Kim Jong Un", "Kim Sang-ho", "Lee Ann Berg". */
+/** Mostly a surname that stands first, or half of a given name: "Kim Jae Won", "Kim Sang-ho", "Lee Ann Berg". */
 const SURNAMES_FIRST = /^(?:kim|lee|han|hong|jung|song)$/iu;
 
 /** @returns the gender that a full name tells; null where it may be anybody's. */

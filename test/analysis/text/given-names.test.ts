@@ -15,7 +15,7 @@ it.each([
   ['Anna-Lena Berg', 'female'],
   ['Jean-Marie Moreau', 'male'],
   ['Kim Berg', 'female'],
-  ['Kim Jong Un', null],
+  ['Kim Jae Won', null],
   ['Kim Sang-ho', null],
   ['Lee Ann Berg', 'female'],
   ['Anna', null],
