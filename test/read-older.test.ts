@@ -127,14 +127,19 @@ describe('memory and store together', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
         const opened = await openWorld(4);
         for (const each of steps) await take(opened, each, sharedWords);
-        const leads = new Map(
-          [...opened.all.walk({})].flat().map(({ quote, lead }) => [quote.id, lead.id]),
+        const leadOf = new Map(
+          [...opened.all.walk({})].flat().map(({ quote, lead }) => [quote.id, lead] as const),
         );
         for (const key of ['anna berg', 'jonas moen']) {
           const told = await allOf(opened.world.held, opened.store, key);
-          expect(told.map(({ id }) => leads.get(id)).sort()).toEqual(
-            idsOf(pagesOf(opened.all, key)).toSorted(),
-          );
+          const leads = told.map(({ id }) => leadOf.get(id)?.id);
+          expect(new Set(leads).size).toBe(leads.length);
+          // What memory and store join over the end may have a part elsewhere among all: its words are told then, once.
+          const words = told.map(({ contents }) => contents.join(' '));
+          const left = pagesOf(opened.all, key).filter(({ id }) => !leads.includes(id));
+          expect(
+            left.filter(({ contents: [text] }) => !words.some((each) => each.includes(text))),
+          ).toEqual([]);
         }
       }),
       { numRuns: 40 },
