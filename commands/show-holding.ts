@@ -15,7 +15,7 @@ import type { Answering } from './services.ts';
 const MAX_SPELLS = 4;
 
 export interface ShowOptions {
-  /** Statements shown; two of a changed stance, always. */
+  /** Statements shown, those of a changed stance first, both of them always. */
   readonly limit: number;
   /** Where the others are: whom they are about, and the pinned filter. Left out where there is no such answer. */
   readonly more?: { readonly about: NameEntry; readonly filter: QuoteFilter };
@@ -29,8 +29,11 @@ export function showHolding(
 ): readonly ReplyBlock[] {
   const spells = stancesOf(holding);
   const [now, before] = spells;
-  const isChanged = now !== undefined && before !== undefined;
-  const shown = isChanged ? [now.newest, before.newest] : holding.statements.slice(0, limit);
+  const changed = now !== undefined && before !== undefined ? [now.newest, before.newest] : [];
+  const shown = [...new Set([...changed, ...holding.statements])].slice(
+    0,
+    Math.max(changed.length, limit),
+  );
   const { total, isExact } = totalOf(holding);
   const left = total - shown.length;
   const small = [

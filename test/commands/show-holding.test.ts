@@ -58,6 +58,17 @@ it.each<[string, Parameters<typeof show>[0], readonly string[]]>([
   expect(await show(told)).toEqual(lines);
 });
 
+it('shows the newest others behind a change, where there is room', async () => {
+  expect(await show(['against', 'none', 'favor', 'none', 'none'], 4)).toEqual([
+    said(2),
+    said(0),
+    said(4),
+    said(3),
+    'Stance changed: against (26 Feb) → in favour (28 Feb) · 1 more',
+    all,
+  ]);
+});
+
 it('writes a line that asks the same again', () => {
   expect(positionsLine('Anna Berg', { words: ['toll'] }, { about: 'Oster', page: 2 })).toBe(
     'positions "Anna Berg" toll page:2 about:Oster',
