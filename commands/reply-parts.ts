@@ -7,7 +7,7 @@ import type {
   ReplyText,
 } from '../src/model/reply.ts';
 import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
-import { writeValue } from './read-words.ts';
+import { writeQuoted, writeValue } from './read-words.ts';
 
 /** Longer ones are left out by adapters: Discord's custom_id holds 100 characters. */
 const MAX_BUTTON_TEXT = 90;
@@ -100,7 +100,16 @@ export function commandLine(
   const named = Object.entries(options)
     .filter((entry): entry is [string, string | number] => entry[1] !== undefined)
     .map(([option, value]) => `${option}:${writeValue(String(value))}`);
-  return [name, ...positional.map(writeValue), ...named].join(' ');
+  const free = positional.map((value, at) =>
+    mayGoOn(value, positional[at + 1]) ? writeQuoted(value) : writeValue(value),
+  );
+  return [name, ...free, ...named].join(' ');
+}
+
+/** Of a name that nobody has, "the" and what it stands before, and words with capitals, are read as one. */
+function mayGoOn(value: string, next: string | undefined): boolean {
+  if (next === undefined) return false;
+  return /^the$/iu.test(value) || [value, next].every((each) => /^\p{Lu}/u.test(each));
 }
 
 /** "Anna Berg, mayor of Oster"; what tells them from others of that name where there is no office. */

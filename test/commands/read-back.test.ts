@@ -131,6 +131,18 @@ const call = command.chain((each) => {
 });
 
 describe('a line that is written for a call', () => {
+  it.each([
+    [{ speaker: 'Nils', words: 'Ostrand' }, 'quote "Nils" Ostrand'],
+    [{ speaker: 'the', words: 'bridge' }, 'quote "the" bridge'],
+    [{ speaker: 'Nils', words: 'bridge' }, 'quote Nils bridge'],
+  ])('keeps apart what would be one name: %j', (options, line) => {
+    const [quote] = commands.filter(({ name }) => name === 'quote');
+    if (quote === undefined) throw new Error('/quote is a command');
+    expect(writeCall(quote, { subcommand: null, options })).toBe(line);
+    const read = parseCommandText(quote, { text: line.slice('quote'.length) }, index);
+    expect(read).toMatchObject({ kind: 'call', options });
+  });
+
   it('is read back as the same call', () => {
     fc.assert(
       fc.property(call, ({ command: each, subcommand, options }) => {
