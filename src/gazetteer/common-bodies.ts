@@ -69,6 +69,7 @@ function owned(of: readonly string[], words: readonly string[]): OwnedBody | nul
   return { owner, body: `${portfolio.replace(/^foreign affairs$/, 'foreign')} ${noun}` };
 }
 
-function isLink(word: string): boolean {
-  return /^(?:of|for|and|on|the)$/.test(word);
+/** @returns true for words with which no name begins. */
+export function isLink(word: string): boolean {
+  return /^(?:of|for|and|on|the|&)$/.test(word);
 }

@@ -19,7 +19,8 @@ export function nameOfCredit(line: readonly Token[]): readonly Token[] {
   return name.length <= MAX_NAME_TOKENS && name.every(isNameWord) ? name : [];
 }
 
-function isNameWord({ kind, isCapital, lower }: Token): boolean {
+/** With a capital, or a word that joins two. */
+export function isNameWord({ kind, isCapital, lower }: Token): boolean {
   return kind === 'word' && (isCapital || /^(?:of|the|de|van|von|al|for)$/u.test(lower));
 }
 

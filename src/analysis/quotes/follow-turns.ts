@@ -11,7 +11,7 @@ import { sentenceSubject } from '../text/noun-phrases.ts';
 import { maySpeak } from '../text/offices.ts';
 import { DETERMINERS, SUBJECT_PRONOUNS } from '../text/word-lists.ts';
 import type { Findings } from './find-attributions.ts';
-import { nameOfCredit } from './find-block-quotes.ts';
+import { isNameWord, nameOfCredit } from './find-block-quotes.ts';
 import { readClauses } from './read-clauses.ts';
 
 /** A quotation of fewer words is taken for a phrase in quotation marks unless a cue says otherwise. */
@@ -239,14 +239,7 @@ function creditSpan(items: readonly Token[], isBlockQuote: boolean): Span | null
 }
 
 function isName(items: readonly Token[]): boolean {
-  return (
-    items.length > 0 &&
-    items.every(
-      (item) =>
-        item.kind === 'word' &&
-        (item.isCapital || /^(?:of|the|de|van|von|al|for)$/u.test(item.lower)),
-    )
-  );
+  return items.length > 0 && items.every(isNameWord);
 }
 
 interface Turn {

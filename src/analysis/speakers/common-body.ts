@@ -2,7 +2,7 @@
  * Names of bodies that every state or town has one of: "Ministry of Justice", "Supreme Court", "Senate". Two articles mean two by
  * them; whose it is tells them apart: "Norway’s Ministry of Justice", "Norwegian Ministry of Justice", "Supreme Court of Oster".
  */
-import { isCommonName } from '../../gazetteer/common-bodies.ts';
+import { isCommonName, isLink } from '../../gazetteer/common-bodies.ts';
 import { countryOf } from '../text/countries.ts';
 
 /** Of these there is one. */
@@ -47,8 +47,4 @@ export function isNounAlone(name: string): boolean {
 /** @returns whose a body is: the country, where the words are a form of one. */
 export function ownerCalled(words: string): string {
   return countryOf(words) ?? words;
-}
-
-function isLink(word: string): boolean {
-  return /^(?:of|for|and|on|the|&)$/.test(word);
 }
