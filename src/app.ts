@@ -30,6 +30,7 @@ import { createHttpClient } from './lib/safe-http.ts';
 import type { Timers } from './lib/timers.ts';
 import { outsideTrace, type Tracer, traceStep } from './lib/trace.ts';
 import { createLinks } from './links.ts';
+import { createLooker, type LookerOptions } from './look-again.ts';
 import type { EpochMs } from './model/article.ts';
 import type { CommandGateway } from './model/command.ts';
 import type { Metrics } from './operation/create-metrics.ts';
@@ -125,6 +126,9 @@ async function openParts(
   const { analyze, load: version } = analyzer;
   const renewing = { analyze, version, onRenewed: deliveries.onRenewed };
   const reanalyzer = createReanalyzer({ ...options, store, index, mayWork, ...renewing });
+  const lookAgain: LookerOptions['lookAgain'] = (...page) =>
+    tracer.begin('look again', () => ingestion.items.lookAgain(...page));
+  const looker = createLooker({ ...options, store, lookAgain, mayWork });
   const days = config.retention.articles;
   const forgetter = await createForgetter({ ...options, days, store, index, mayWork });
   const gateway = createCommandGateway({
@@ -154,13 +158,13 @@ async function openParts(
       if (roles.has('poll')) await startPolling(options, ingestion, sample);
       if (roles.has('answer') || roles.has('deliver')) platforms.startOthers();
       await deliveries.start();
-      for (const part of [reanalyzer, forgetter, snapshots]) part.start();
+      for (const part of [reanalyzer, looker, forgetter, snapshots]) part.start();
       stories.wake();
       logger.info({}, 'started');
     },
     async stop() {
       const telling = { stop: deliveries.stopSchedules };
-      const pipeline = [reanalyzer, forgetter, telling, ingestion, stories, deliveries];
+      const pipeline = [reanalyzer, looker, forgetter, telling, ingestion, stories, deliveries];
       for (const part of [...pipeline, platforms, sharing]) await part.stop();
       await sample.close();
       await snapshots.stop();

@@ -34,14 +34,10 @@ const MIN_SHARE = 0.8;
 export function createAgainReader({ fetchPage, save, clock, timers, logger }: AgainOptions) {
   const readLately = new Map<ArticleId, { atMs: EpochMs; staleBecause: string | null }>();
 
-  async function read({ article }: StoredArticle): Promise<ReadArticle> {
-    const page = await fetchPage(article.url);
-    const isLess = page.text.length < article.text.length * MIN_SHARE;
-    if (page.id !== article.id) throw unlike('leads to another article');
-    if (article.feedId !== null && isLess) throw unlike('holds much less than was read of it');
-    const whole = hasPosts(page) ? keepOlderPosts(page, article) : page;
-    const saved = await save({ ...whole, outlet: article.outlet });
-    if (saved.article.text !== whole.text) throw unlike('shows less than was read of it');
+  async function read(stored: StoredArticle): Promise<ReadArticle> {
+    const page = await readPageAgain(fetchPage, stored.article);
+    const saved = await save(page);
+    if (saved.article.text !== page.text) throw unlike('shows less than was read of it');
     return { ...saved, staleBecause: null };
   }
 
@@ -79,6 +75,23 @@ export function createAgainReader({ fetchPage, save, clock, timers, logger }: Ag
       return Promise.race([again, limit]).finally(() => cancel());
     },
   };
+}
+
+/**
+ * The page of a stored article as it is now, of the same outlet, with what a live blog had before.
+ *
+ * @throws {VerbatimError} as `fetchPage`, and `article-unreadable` where the page is no other state of what is stored.
+ */
+export async function readPageAgain(
+  fetchPage: AgainOptions['fetchPage'],
+  article: Article,
+): Promise<Article> {
+  const page = await fetchPage(article.url);
+  const isLess = page.text.length < article.text.length * MIN_SHARE;
+  if (page.id !== article.id) throw unlike('leads to another article');
+  if (article.feedId !== null && isLess) throw unlike('holds much less than was read of it');
+  const whole = hasPosts(page) ? keepOlderPosts(page, article) : page;
+  return { ...whole, outlet: article.outlet };
 }
 
 const unlike = (what: string) => new VerbatimError('article-unreadable', `It ${what} now.`);

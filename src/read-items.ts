@@ -23,7 +23,7 @@ import type { Article, ArticleId, EpochMs } from './model/article.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { Feed, FeedItem } from './model/feed.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
-import { createAgainReader } from './read-again.ts';
+import { createAgainReader, readPageAgain } from './read-again.ts';
 import { renewAnalysis } from './renew-analysis.ts';
 import type { ItemFacts } from './store/feed-post-store.ts';
 import type { SaveOutcome, Store, StoredArticle } from './store/store.ts';
@@ -70,6 +70,11 @@ export interface ItemReader {
    * @throws {VerbatimError} when it can't be read, and is not stored.
    */
   readOne(url: string): Promise<ReadArticle>;
+  /**
+   * Reads the page of a stored article again, when its host has its turn, and stores it where that is an edit.
+   * @throws {VerbatimError} as `readPageAgain`, and as the store.
+   */
+  lookAgain(stored: StoredArticle, isEdit: (page: Article) => boolean): Promise<void>;
 }
 
 interface BroughtFacts {
@@ -188,18 +193,25 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
     },
 
     readOne: createOneReader(options, analyzeAndSave),
+
+    async lookAgain({ article }, isEdit) {
+      const read = keepTrace(() => readPageAgain(pageFetcher(options), article));
+      const page = await queue.add(article.url, read);
+      if (isEdit(page)) await analyzeAndSave(page, NO_NEWS);
+    },
   };
 }
 
 function createOneReader(
-  { store, fetchArticle, clock, timers, logger }: ItemReaderOptions,
+  options: ItemReaderOptions,
   save: (article: Article, facts: BroughtFacts) => Promise<StoredArticle>,
 ): ItemReader['readOne'] {
-  const fetchPage = (url: string) => fetchArticle({ url, ...ON_DEMAND });
+  const { store } = options;
+  const fetchPage = pageFetcher(options);
   const { readAgain } = createAgainReader({
-    ...{ fetchPage, clock, timers, logger },
-    // Nobody's news, where it isn't already.
-    save: (article) => save(article, { isBacklog: true, place: null }),
+    ...options,
+    fetchPage,
+    save: (article) => save(article, NO_NEWS),
   });
   return async (url) => {
     const stored = await store.getArticle(articleIdOf(url));
@@ -220,6 +232,14 @@ const inStep = (work: () => Promise<boolean>) => keepTrace(() => traceStep('read
 
 /** An address that no feed brought. */
 const ON_DEMAND = { feedId: null, item: null, feedTitle: null, feedUrls: [] };
+
+const pageFetcher =
+  ({ fetchArticle }: Pick<ItemReaderOptions, 'fetchArticle'>) =>
+  (url: string) =>
+    fetchArticle({ url, ...ON_DEMAND });
+
+/** Nobody's news, where it isn't already. */
+const NO_NEWS = { isBacklog: true, place: null };
 
 async function articleFor(
   { store, fetchArticle, articleOfItem }: ItemReaderOptions,

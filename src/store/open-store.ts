@@ -23,6 +23,7 @@ import { createFeedRows } from './feed-rows.ts';
 import { createFigureRows } from './figure-rows.ts';
 import { createHubRows } from './hub-rows.ts';
 import { createInstallationRows } from './installation-rows.ts';
+import { createLookRows } from './look-rows.ts';
 import { forJob } from './members.ts';
 import { createMessageRows } from './message-rows.ts';
 import { migrate } from './migrate.ts';
@@ -100,6 +101,7 @@ function createStore(db: Kysely<Tables>, parts: Parts): Store {
     ...createWatchRows(db, clock),
     ...createFeedPostRows(db, clock),
     ...createFigureRows(db),
+    ...createLookRows(db),
     ...createInstallationRows(db),
     ...createMessageRows(db, clock),
     ...createSessionRows(db),

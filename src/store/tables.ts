@@ -40,6 +40,8 @@ export interface Tables {
   unwatched_news: UnwatchedNewsTable;
   watch_finds: WatchFindTable;
   posted_quotes: PostedQuoteTable;
+  /** See look-rows.ts. */
+  looks: { article_id: string; looked_at_ms: number; seen: string | null };
   untold_corrections: UntoldCorrectionTable;
   installations: InstallationTable;
   feed_posts: FeedPostTable;

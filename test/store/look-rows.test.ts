@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import type { ArticleId } from '../../src/model/article.ts';
+import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
+import { delivery } from '../helpers/delivery.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
+import { testLinks } from '../helpers/links.ts';
+import { news } from '../helpers/news.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+async function setUp() {
+  const clock = new FakeClock(1000);
+  const store = await openTestStore({ clock });
+  const save = async (title: string) => {
+    const given = news({ title, said: [{ words: `We open the ${title} in May, all of it.` }] });
+    await store.saveArticle(given.article, given.analysis);
+    return given.article.id;
+  };
+  /** @param titles of the articles that it quotes. */
+  const send = async (id: string, ...articles: readonly ArticleId[]) => {
+    const stored = await Promise.all(articles.map((each) => store.getArticle(each)));
+    const blocks = stored
+      .flatMap((each) => each?.quotes ?? [])
+      .map((quote) => ({ kind: 'quote' as const, quote: toQuoteCard(quote, testLinks) }));
+    const { document, ...sent } = delivery(id);
+    await store.promiseDelivery({ ...sent, document: { ...document, blocks } });
+    await store.markDelivered(id, null);
+  };
+  return { clock, store, save, send };
+}
+
+it('lists the articles that messages quote, by the first of these messages, from a time on', async () => {
+  const { clock, store, save, send } = await setUp();
+  const [bridge, crane] = [await save('bridge'), await save('crane')];
+  await save('tunnel');
+  await send('d1', crane);
+  await clock.advance(500);
+  await send('d2', bridge, crane);
+  expect(await store.listArticlesInMessages(1000)).toEqual([
+    { articleId: crane, postedAtMs: 1000, look: null },
+    { articleId: bridge, postedAtMs: 1500, look: null },
+  ]);
+  expect(await store.listArticlesInMessages(1001)).toMatchObject(
+    [bridge, crane].sort().map((articleId) => ({ articleId, postedAtMs: 1500 })),
+  );
+});
+
+it('lists none of messages that were not sent', async () => {
+  const { store, save, send } = await setUp();
+  await send('d1');
+  const article = await store.getArticle(await save('bridge'));
+  const blocks = (article?.quotes ?? []).map((quote) => ({
+    kind: 'quote' as const,
+    quote: toQuoteCard(quote, testLinks),
+  }));
+  const { document, ...open } = delivery('d2');
+  await store.promiseDelivery({ ...open, document: { ...document, blocks } });
+  expect(await store.listArticlesInMessages(0)).toEqual([]);
+});
+
+it('keeps the last look, and none at an article that is gone', async () => {
+  const { store, save, send } = await setUp();
+  const bridge = await save('bridge');
+  await send('d1', bridge);
+  await store.noteLook(bridge, { atMs: 2000, seen: 'x' });
+  await store.noteLook(bridge, { atMs: 3000, seen: null });
+  await store.noteLook('gone' as ArticleId, { atMs: 3000, seen: null });
+  expect(await store.listArticlesInMessages(0)).toEqual([
+    { articleId: bridge, postedAtMs: 1000, look: { atMs: 3000, seen: null } },
+  ]);
+});
