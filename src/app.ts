@@ -11,6 +11,7 @@ import { createAnalyzer } from './analyze-in-worker.ts';
 import { articleOfItem } from './articles/article-of-item.ts';
 import { createExtractor, EXTRACTOR_DEFAULTS } from './articles/extract-in-worker.ts';
 import { createArticleFetcher } from './articles/fetch-article.ts';
+import { createPageChecker } from './check-pages.ts';
 import { connectDeliveries, type Deliveries } from './connect-deliveries.ts';
 import { connectIndex } from './connect-index.ts';
 import { connectOperation, type Operation } from './connect-operation.ts';
@@ -26,11 +27,11 @@ import { createFeedInspector } from './inspect-feeds.ts';
 import { createFeedKeeper } from './keep-feeds.ts';
 import { type AdjustableClock, adjustableClock, type Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
+import type { MayWork } from './lib/may-work.ts';
 import { createHttpClient } from './lib/safe-http.ts';
 import type { Timers } from './lib/timers.ts';
 import { outsideTrace, type Tracer, traceStep } from './lib/trace.ts';
 import { createLinks } from './links.ts';
-import { createLooker, type LookerOptions } from './look-again.ts';
 import type { EpochMs } from './model/article.ts';
 import type { CommandGateway } from './model/command.ts';
 import type { Metrics } from './operation/create-metrics.ts';
@@ -121,16 +122,10 @@ async function openParts(
   const ingestion = connectIngestion(options, {
     ...{ store, index, sample, troubles: deliveries.troubles, onStored, metrics, tracer },
   });
-  const status = () => describeProgram({ config, startedAtMs, platforms, forgetter });
+  const status = () =>
+    describeProgram({ config, startedAtMs, platforms, forgetter: upkeep.forgetter });
   const { feeds, analyzer } = ingestion;
-  const { analyze, load: version } = analyzer;
-  const renewing = { analyze, version, onRenewed: deliveries.onRenewed };
-  const reanalyzer = createReanalyzer({ ...options, store, index, mayWork, ...renewing });
-  const lookAgain: LookerOptions['lookAgain'] = (...page) =>
-    tracer.begin('look again', () => ingestion.items.lookAgain(...page));
-  const looker = createLooker({ ...options, store, lookAgain, mayWork });
-  const days = config.retention.articles;
-  const forgetter = await createForgetter({ ...options, days, store, index, mayWork });
+  const upkeep = await connectUpkeep(options, { store, index, mayWork, deliveries, ingestion });
   const gateway = createCommandGateway({
     services: {
       ...{ clock, store, index, older, feeds, links, timeZone, status },
@@ -158,13 +153,13 @@ async function openParts(
       if (roles.has('poll')) await startPolling(options, ingestion, sample);
       if (roles.has('answer') || roles.has('deliver')) platforms.startOthers();
       await deliveries.start();
-      for (const part of [reanalyzer, looker, forgetter, snapshots]) part.start();
+      for (const part of [...upkeep.parts, snapshots]) part.start();
       stories.wake();
       logger.info({}, 'started');
     },
     async stop() {
       const telling = { stop: deliveries.stopSchedules };
-      const pipeline = [reanalyzer, looker, forgetter, telling, ingestion, stories, deliveries];
+      const pipeline = [...upkeep.parts, telling, ingestion, stories, deliveries];
       for (const part of [...pipeline, platforms, sharing]) await part.stop();
       await sample.close();
       await snapshots.stop();
@@ -318,6 +313,8 @@ function connectIngestion(
     },
     ...hubs.forPoller,
   });
+  const rereadPage: typeof items.rereadPage = (...page) =>
+    tracer.begin('check page', () => items.rereadPage(...page));
   const feeds = createFeedKeeper({
     ...{ store, index, http: feedHttp, parser: feedParser, clock, poller, logger },
     sampleHosts: sample.hosts,
@@ -332,6 +329,7 @@ function connectIngestion(
   });
   return {
     items,
+    rereadPage,
     feeds,
     analyzer: { load: analyzer.load, analyze },
     inspector,
@@ -349,4 +347,28 @@ function connectIngestion(
       await http.close();
     },
   };
+}
+
+interface UpkeepParts {
+  readonly store: Store;
+  readonly index: QuoteIndex;
+  readonly mayWork: MayWork;
+  readonly deliveries: Pick<Deliveries, 'onRenewed' | 'onPageGone'>;
+  readonly ingestion: ReturnType<typeof connectIngestion>;
+}
+
+/** What becomes of articles once they are stored, in the background: read anew by a newer analyser, checked for edits, removed by age. */
+async function connectUpkeep(
+  options: AppOptions,
+  { store, index, mayWork, deliveries, ingestion }: UpkeepParts,
+) {
+  const base = { ...options, store, index, mayWork };
+  const { analyze, load: version } = ingestion.analyzer;
+  const renewing = { analyze, version, onRenewed: deliveries.onRenewed };
+  const reanalyzer = createReanalyzer({ ...base, ...renewing });
+  const { rereadPage } = ingestion;
+  const pageChecker = createPageChecker({ ...base, rereadPage, onGone: deliveries.onPageGone });
+  const { articles: days } = options.config.retention;
+  const forgetter = await createForgetter({ ...base, days });
+  return { forgetter, parts: [reanalyzer, pageChecker, forgetter] };
 }

@@ -7,6 +7,7 @@ import { createDigests } from './digests/create-digests.ts';
 import { createFeedPosts } from './digests/create-feed-posts.ts';
 import { createWatches } from './digests/create-watches.ts';
 import { createOutbox, type OutboxParts } from './digests/outbox.ts';
+import { tellGonePage } from './digests/tell-gone-page.ts';
 import { tellGonePlace } from './digests/tell-gone-place.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Links } from './lib/links.ts';
@@ -16,7 +17,7 @@ import type { Timers } from './lib/timers.ts';
 import type { Tracer } from './lib/trace.ts';
 import type { Platform, PlatformName } from './model/platform.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
-import type { Store } from './store/store.ts';
+import type { Store, StoredArticle } from './store/store.ts';
 import { createTroubleTeller, type TroubleTeller } from './tell-troubles.ts';
 
 export interface DeliveriesParts {
@@ -45,6 +46,8 @@ export interface Deliveries {
   onStored(): void;
   /** An article was read again by a newer analyser. */
   onRenewed(): void;
+  /** The page of an article is not there any more. @param finding how it answers: a sentence. */
+  onPageGone(stored: StoredArticle, finding: string): Promise<void>;
   /** This process is the one that tells now, or another ordered something. */
   onDue(): void;
   /** Deliveries may be there that can be claimed. */
@@ -89,6 +92,10 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
       corrections.wake();
     },
     onRenewed: corrections.wake,
+    async onPageGone(stored, finding) {
+      await tellGonePage(parts, stored, finding);
+      sendOpen();
+    },
     onDue() {
       troubles.wake();
       watches.wake();

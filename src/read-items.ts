@@ -74,7 +74,7 @@ export interface ItemReader {
    * Reads the page of a stored article again, when its host has its turn, and stores it where that is an edit.
    * @throws {VerbatimError} as `readPageAgain`, and as the store.
    */
-  lookAgain(stored: StoredArticle, isEdit: (page: Article) => boolean): Promise<void>;
+  rereadPage(stored: StoredArticle, isEdit: (page: Article) => boolean): Promise<void>;
 }
 
 interface BroughtFacts {
@@ -194,7 +194,7 @@ export function createItemReader(options: ItemReaderOptions): ItemReader {
 
     readOne: createOneReader(options, analyzeAndSave),
 
-    async lookAgain({ article }, isEdit) {
+    async rereadPage({ article }, isEdit) {
       const read = keepTrace(() => readPageAgain(pageFetcher(options), article));
       const page = await queue.add(article.url, read);
       if (isEdit(page)) await analyzeAndSave(page, NO_NEWS);

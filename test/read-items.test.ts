@@ -362,7 +362,7 @@ describe('readOne', () => {
   it('says why it could not read', async () => {
     const { reader, item, store } = await openItemReader({});
     const reading = reader.readOne(item('/crane').url ?? '');
-    await expect(reading).rejects.toMatchObject({ code: 'article-unreadable' });
+    await expect(reading).rejects.toMatchObject({ code: 'article-gone' });
     expect(await store.countArticles()).toBe(0);
   });
 });

@@ -8,7 +8,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { HttpClient, HttpResponse } from '../lib/http.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Article, Block, EpochMs, FeedId, PartialReading } from '../model/article.ts';
-import { VerbatimError } from '../model/errors.ts';
+import { type ErrorCode, VerbatimError } from '../model/errors.ts';
 import type { FeedItem } from '../model/feed.ts';
 import { ampOrigin } from './amp-origin.ts';
 import { htmlOfItem } from './article-of-item.ts';
@@ -39,7 +39,7 @@ interface ArticleSource {
 
 /**
  * @throws {VerbatimError} with the reason why neither page nor feed holds an article: `fetch-failed` when it may go better
- *   later (with `retryAfterMs` where the host asks for fewer requests), `address-refused` and `article-unreadable` when it will not.
+ *   later (with `retryAfterMs` where the host asks for fewer requests), `address-refused`, `article-gone` and `article-unreadable` when it will not.
  */
 export type FetchArticle = (source: ArticleSource) => Promise<Article>;
 
@@ -63,6 +63,9 @@ const ASKS_FIRST = 'answered with a page that asks for consent or a login first'
 
 /** Unauthorised, payment required, forbidden. */
 const CLOSED: ReadonlySet<number> = new Set([401, 402, 403]);
+
+/** Not found, gone. */
+const GONE: ReadonlySet<number> = new Set([404, 410]);
 
 const READABLE_TYPE = /^(?:$|text\/|application\/(?:xhtml\+xml|xml|octet-stream))/i;
 
@@ -180,7 +183,7 @@ async function readPage(options: FetchTools, source: ArticleSource): Promise<Pag
     if (other !== null) return unreadable(`${url} ${other}.`);
     if (leadsToWall(url, response.url)) return unreadable(`${url} ${ASKS_FIRST}.`);
     if (leadsToFrontPage(url, ampOrigin(response.url)))
-      return unreadable(`${url} leads to the front page of the site.`);
+      return failed('article-gone', `${url} leads to the front page of the site.`);
     const address = ampOrigin(response.url);
     const page = await options.extractor.extract(html, address, feedTextOf(source, address));
     if (isErrorPage(page.title, page.text))
@@ -206,16 +209,24 @@ function explainStatus(
     logger.warn({ url, status, waitMs: busy.retryAfterMs }, 'host asks for fewer requests');
     return { failure: busy, status, url };
   }
-  const code = status >= 500 ? 'fetch-failed' : 'article-unreadable';
   return {
-    failure: new VerbatimError(code, `${asked} answered with status ${status}.`),
+    failure: new VerbatimError(codeOf(status), `${asked} answered with status ${status}.`),
     status,
     url,
   };
 }
 
+function codeOf(status: number): ErrorCode {
+  if (status >= 500) return 'fetch-failed';
+  return GONE.has(status) ? 'article-gone' : 'article-unreadable';
+}
+
 function unreadable(finding: string): PageOutcome {
-  return { failure: new VerbatimError('article-unreadable', finding) };
+  return failed('article-unreadable', finding);
+}
+
+function failed(code: ErrorCode, finding: string): PageOutcome {
+  return { failure: new VerbatimError(code, finding) };
 }
 
 function feedTextOf(source: ArticleSource, address: string): FeedText | null {

@@ -1,6 +1,7 @@
 /** Every way an operation can fail, as a closed list: adding one is a compile error until it is explained below. */
 export type ErrorCode =
   | 'address-refused'
+  | 'article-gone'
   | 'article-unreadable'
   | 'channel-gone'
   | 'config-invalid'
@@ -28,6 +29,7 @@ export type ErrorCode =
 const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'address-refused':
     'Only public http and https addresses are fetched; an intranet host can be allowed under http.allowedHosts.',
+  'article-gone': 'Open the address in a browser: it may have moved; what was read of it is kept.',
   'article-unreadable': 'Open the address in a browser: it may need a login or hold no article.',
   'channel-gone':
     'Invite the bot to the channel again, then try again with /deliveries; or stop what is told there.',

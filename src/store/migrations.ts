@@ -560,11 +560,11 @@ export const MIGRATIONS: readonly (string | Migration)[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX told_articles_by_article ON told_articles (article_id);
   `,
-  // The last look at the page of an article that messages quote, see look-rows.ts.
+  // The last check of the page of an article that messages quote, see page-check-rows.ts.
   `
-  CREATE TABLE looks (
+  CREATE TABLE page_checks (
     article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
-    looked_at_ms INTEGER NOT NULL,
+    checked_at_ms INTEGER NOT NULL,
     seen TEXT
   ) STRICT, WITHOUT ROWID;
   `,

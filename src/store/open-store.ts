@@ -23,13 +23,13 @@ import { createFeedRows } from './feed-rows.ts';
 import { createFigureRows } from './figure-rows.ts';
 import { createHubRows } from './hub-rows.ts';
 import { createInstallationRows } from './installation-rows.ts';
-import { createLookRows } from './look-rows.ts';
 import { forJob } from './members.ts';
 import { createMessageRows } from './message-rows.ts';
 import { migrate } from './migrate.ts';
 import { createOlderRows } from './older-rows.ts';
 import { openPostgres } from './open-postgres.ts';
 import { createOutletRows } from './outlet-rows.ts';
+import { createPageCheckRows } from './page-check-rows.ts';
 import { createPlaceRows } from './place-rows.ts';
 import { createPollRows } from './poll-rows.ts';
 import { isPostgresUrl } from './postgres-url.ts';
@@ -101,7 +101,7 @@ function createStore(db: Kysely<Tables>, parts: Parts): Store {
     ...createWatchRows(db, clock),
     ...createFeedPostRows(db, clock),
     ...createFigureRows(db),
-    ...createLookRows(db),
+    ...createPageCheckRows(db),
     ...createInstallationRows(db),
     ...createMessageRows(db, clock),
     ...createSessionRows(db),

@@ -19,8 +19,8 @@ import type { CorrectionStore } from './correction-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { FeedPostStore, ItemFacts } from './feed-post-store.ts';
 import type { FigureRows } from './figure-rows.ts';
-import type { LookRows } from './look-rows.ts';
 import type { OlderRows } from './older-rows.ts';
+import type { PageCheckRows } from './page-check-rows.ts';
 import type { RetentionRows } from './retention-rows.ts';
 import type { SearchRows } from './search-rows.ts';
 import type { SharedWork } from './shared-work.ts';
@@ -197,7 +197,7 @@ export interface Store
     DeliveryStore,
     FeedPostStore,
     FigureRows,
-    LookRows,
+    PageCheckRows,
     OlderRows,
     RetentionRows,
     SearchRows,

@@ -40,8 +40,8 @@ export interface Tables {
   unwatched_news: UnwatchedNewsTable;
   watch_finds: WatchFindTable;
   posted_quotes: PostedQuoteTable;
-  /** See look-rows.ts. */
-  looks: { article_id: string; looked_at_ms: number; seen: string | null };
+  /** See page-check-rows.ts. */
+  page_checks: { article_id: string; checked_at_ms: number; seen: string | null };
   untold_corrections: UntoldCorrectionTable;
   installations: InstallationTable;
   feed_posts: FeedPostTable;

@@ -293,7 +293,7 @@ it('keeps what each paragraph is, and what the page says of itself', async () =>
 });
 
 it.each([
-  ['for good', 'article-unreadable', { status: 404 }, `${URL} answered with status 404.`],
+  ['for good', 'article-gone', { status: 404 }, `${URL} answered with status 404.`],
   [
     'for good',
     'article-unreadable',
@@ -317,7 +317,7 @@ it.each([
 it('is no article when the link is dead and leads to the front page', async () => {
   const front = { ...page('<title>The Lantern</title>'), url: 'https://www.lantern.example/' };
   await expect(fetcherOf(front)(source())).rejects.toMatchObject({
-    code: 'article-unreadable',
+    code: 'article-gone',
     finding: `${URL} leads to the front page of the site.`,
   });
   const asked = { ...source(), url: 'http://lantern.example/' };

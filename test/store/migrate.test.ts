@@ -81,7 +81,7 @@ describe('migrate', () => {
       DROP TABLE watch_finds;
       DROP TABLE watches;
       DROP TABLE unwatched_news;
-      DROP TABLE looks;
+      DROP TABLE page_checks;
       DROP TABLE told_articles;
       DROP TABLE told_stories;
       DROP INDEX articles_by_story;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { createPageChecker } from '../src/check-pages.ts';
 import { createCorrections } from '../src/digests/create-corrections.ts';
 import { createOutbox } from '../src/digests/outbox.ts';
+import { tellGonePage } from '../src/digests/tell-gone-page.ts';
 import { silentLogger } from '../src/lib/logger.ts';
-import { createLooker } from '../src/look-again.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
+import type { StoredArticle } from '../src/store/store.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
 import { createFakePlatform } from './helpers/fake-platform.ts';
 import { harbourPage } from './helpers/harbour-page.ts';
@@ -49,7 +51,9 @@ async function newsroom({ isPosted = true, content = '' } = {}) {
   if (isPosted) await store.promiseDelivery({ id: 'd1', destination, document, attempts: 0 });
   await outbox.sendOpen();
   const corrections = createCorrections({ ...base, links: testLinks, outbox });
-  const looker = createLooker({ ...base, lookAgain: reader.lookAgain });
+  const onGone = (stored: StoredArticle, finding: string) =>
+    tellGonePage({ store, links: testLinks }, stored, finding);
+  const pageChecker = createPageChecker({ ...base, rereadPage: reader.rereadPage, onGone });
   const told = async () => {
     await corrections.runDue();
     await outbox.sendOpen();
@@ -61,22 +65,23 @@ async function newsroom({ isPosted = true, content = '' } = {}) {
     for (let minute = 1; minute <= minutes; minute++) {
       await clock.advance(MINUTE_MS);
       const before = outlet.requests.length;
-      await looker.runDue();
+      await pageChecker.runDue();
       if (outlet.requests.length > before) asked.push(minute);
     }
     return asked;
   };
-  return { ...reading, store, clock, looker, told, live };
+  const answers = () => slack.posted.slice(1);
+  return { ...reading, store, clock, pageChecker, told, live, answers };
 }
 
-it('looks at a page that a channel was told of half an hour later, then after twice the time, for three days', async () => {
+it('checks a page that a channel was told of half an hour later, then after twice the time, for three days', async () => {
   const { live, told } = await newsroom();
   const hours = [0.5, 1, 2, 4, 8, 16, 32, 64];
   expect(await live(100 * 60)).toEqual(hours.map((hour) => hour * 60));
   expect(await told()).toEqual([]);
 });
 
-it('tells the channel of words that were edited in silence, once a second look has seen it', async () => {
+it('tells the channel of words that were edited in silence, once a second check has seen it', async () => {
   const { live, told, outlet, store } = await newsroom();
   await live(60);
   outlet.pages.set('/crane', TOMORROW);
@@ -110,6 +115,27 @@ it.each<[string, OutletPage, string]>([
   expect(await told()).toEqual([CORRECTED.replace('changed', change)]);
 });
 
+it('tells the channel of a page that is gone, once, when a second check has seen it', async () => {
+  const { live, told, outlet, answers } = await newsroom();
+  outlet.pages.set('/crane', GONE);
+  await live(35);
+  expect(await told()).toEqual([]);
+  await live(5);
+  expect(await told()).toEqual(['Page gone: Crane']);
+  await live(5 * 60);
+  expect(await told()).toEqual(['Page gone: Crane']);
+  expect(answers()).toMatchObject([{ replyTo: 'm1', channelId: 'C1' }]);
+});
+
+it('says nothing of a page that was gone for a moment', async () => {
+  const { live, told, outlet } = await newsroom();
+  outlet.pages.set('/crane', GONE);
+  await live(30);
+  outlet.pages.set('/crane', TONIGHT);
+  await live(60);
+  expect(await told()).toEqual([]);
+});
+
 describe('what is no edit of what is quoted', () => {
   it.each<[string, OutletPage]>([
     ['other paragraphs', edit(TONIGHT, 'waited for the tide', 'sang until the tide came')],
@@ -117,7 +143,8 @@ describe('what is no edit of what is quoted', () => {
     ['marks of another kind', edit(edit(TONIGHT, '“', '"'), '”', '"')],
     ['paragraphs divided otherwise', edit(TONIGHT, 'master. She', 'master.</p><p>She')],
     ['a stub', { ...TONIGHT, body: TONIGHT.body.replace(/(<\/p>).*<\/p>/, '$1') }],
-    ['a page that is gone', GONE],
+    ['a page that answers with a trouble of its own', { ...GONE, status: 500 }],
+    ['a page that asks for a login', { ...GONE, status: 403 }],
   ])('changes nothing: %s', async (_, page) => {
     const { live, told, outlet, store } = await newsroom();
     outlet.pages.set('/crane', page);
@@ -127,7 +154,7 @@ describe('what is no edit of what is quoted', () => {
     expect(await store.listRevisions(articleId)).toEqual([]);
   });
 
-  it('changes nothing where the page is as it was at the second look', async () => {
+  it('changes nothing where the page is as it was at the second check', async () => {
     const { live, told, outlet } = await newsroom();
     outlet.pages.set('/crane', TOMORROW);
     await live(30);
@@ -136,7 +163,7 @@ describe('what is no edit of what is quoted', () => {
     expect(await told()).toEqual([]);
   });
 
-  it('is waited for no longer where each look sees something else', async () => {
+  it('is waited for no longer where each check sees something else', async () => {
     const { live, told, outlet } = await newsroom();
     outlet.pages.set('/crane', edit(TOMORROW, 'said Runa', 'told Runa'));
     await live(30);
@@ -146,30 +173,35 @@ describe('what is no edit of what is quoted', () => {
   });
 });
 
-it('looks at no page that no channel was told of', async () => {
+it('checks no page that no channel was told of', async () => {
   const { live } = await newsroom({ isPosted: false });
   expect(await live(120)).toEqual([]);
 });
 
 it('goes on after a start where it was', async () => {
-  const { live, looker, outlet, store, clock, reader, told } = await newsroom();
+  const { live, pageChecker, outlet, store, clock, reader, told } = await newsroom();
   outlet.pages.set('/crane', TOMORROW);
   await live(30);
-  await looker.stop();
+  await pageChecker.stop();
   const parts = { store, clock, timers: clock, logger: silentLogger };
-  const another = createLooker({ ...parts, lookAgain: reader.lookAgain });
+  const another = createPageChecker({
+    ...parts,
+    rereadPage: reader.rereadPage,
+    onGone: async () => undefined,
+  });
   await clock.advance(10 * MINUTE_MS);
   await another.runDue();
   expect(await told()).toEqual([CORRECTED]);
 });
 
-it('looks each minute from its start until its stop, and where it is the one that does', async () => {
+it('looks for what is due each minute from its start until its stop, and where it is the one that does', async () => {
   const clock = new FakeClock(NEWS_DAY_MS);
   const asked: number[] = [];
   let isOurs = false;
-  const looker = createLooker({
+  const pageChecker = createPageChecker({
     ...{ clock, timers: clock, logger: silentLogger, mayWork: async () => isOurs },
-    lookAgain: async () => undefined,
+    rereadPage: async () => undefined,
+    onGone: async () => undefined,
     store: {
       listArticlesInMessages: async (sinceMs) => {
         asked.push((clock.nowMs() - sinceMs) / HOUR_MS);
@@ -177,16 +209,16 @@ it('looks each minute from its start until its stop, and where it is the one tha
         return [];
       },
       getArticle: async () => null,
-      noteLook: async () => undefined,
+      notePageCheck: async () => undefined,
     },
   });
-  looker.start();
+  pageChecker.start();
   await clock.advance(2 * MINUTE_MS);
   expect(asked).toEqual([]);
   isOurs = true;
   await clock.advance(2 * MINUTE_MS);
   expect(asked).toEqual([72, 72]);
-  await looker.stop();
+  await pageChecker.stop();
   await clock.advance(2 * MINUTE_MS);
   expect(asked).toHaveLength(2);
 });

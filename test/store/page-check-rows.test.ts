@@ -36,8 +36,8 @@ it('lists the articles that messages quote, by the first of these messages, from
   await clock.advance(500);
   await send('d2', bridge, crane);
   expect(await store.listArticlesInMessages(1000)).toEqual([
-    { articleId: crane, postedAtMs: 1000, look: null },
-    { articleId: bridge, postedAtMs: 1500, look: null },
+    { articleId: crane, postedAtMs: 1000, check: null },
+    { articleId: bridge, postedAtMs: 1500, check: null },
   ]);
   expect(await store.listArticlesInMessages(1001)).toMatchObject(
     [bridge, crane].sort().map((articleId) => ({ articleId, postedAtMs: 1500 })),
@@ -57,14 +57,14 @@ it('lists none of messages that were not sent', async () => {
   expect(await store.listArticlesInMessages(0)).toEqual([]);
 });
 
-it('keeps the last look, and none at an article that is gone', async () => {
+it('keeps the last check, and none at an article that is gone', async () => {
   const { store, save, send } = await setUp();
   const bridge = await save('bridge');
   await send('d1', bridge);
-  await store.noteLook(bridge, { atMs: 2000, seen: 'x' });
-  await store.noteLook(bridge, { atMs: 3000, seen: null });
-  await store.noteLook('gone' as ArticleId, { atMs: 3000, seen: null });
+  await store.notePageCheck(bridge, { atMs: 2000, seen: 'x' });
+  await store.notePageCheck(bridge, { atMs: 3000, seen: null });
+  await store.notePageCheck('gone' as ArticleId, { atMs: 3000, seen: null });
   expect(await store.listArticlesInMessages(0)).toEqual([
-    { articleId: bridge, postedAtMs: 1000, look: { atMs: 3000, seen: null } },
+    { articleId: bridge, postedAtMs: 1000, check: { atMs: 3000, seen: null } },
   ]);
 });

@@ -1,0 +1,58 @@
+/** What is told where words were posted whose page is gone since: the words stay as they were read, and the outlet has not said why. */
+import { groupBy } from '../lib/group-by.ts';
+import type { Links } from '../lib/links.ts';
+import type { Article } from '../model/article.ts';
+import type { ReplyDocument } from '../model/reply.ts';
+import type { Store, StoredArticle } from '../store/store.ts';
+import { deliveryIdOf } from './outbox.ts';
+
+export interface GonePageParts {
+  readonly store: Pick<Store, 'listPosted' | 'promiseDelivery'>;
+  readonly links: Pick<Links, 'toStoredArticle'>;
+}
+
+/**
+ * Promises an answer to each message with words of the article, once for each.
+ *
+ * @param finding how the page answers: a sentence.
+ */
+export async function tellGonePage(
+  { store, links }: GonePageParts,
+  { article, quotes }: StoredArticle,
+  finding: string,
+): Promise<void> {
+  const posted = await store.listPosted(quotes.map(({ id }) => id));
+  const document = describeGonePage(article, finding, links);
+  for (const [deliveryId, [first]] of groupBy(posted, (each) => each.deliveryId)) {
+    if (first === undefined) continue;
+    const { destination } = first;
+    const id = deliveryIdOf(JSON.stringify(['gone page', deliveryId, article.id]));
+    const answer = { id, destination, document, attempts: 0, replyTo: deliveryId };
+    await store.promiseDelivery({ ...answer, articleIds: [article.id] });
+  }
+}
+
+function describeGonePage(
+  { id, title, outlet }: Article,
+  finding: string,
+  links: GonePageParts['links'],
+): ReplyDocument {
+  const heading = `Page gone: ${title}`;
+  const stored = links.toStoredArticle(id);
+  return {
+    audience: 'channel',
+    fallback: heading,
+    blocks: [
+      { kind: 'heading', text: heading },
+      { kind: 'paragraph', text: finding },
+      ...(stored === null
+        ? []
+        : [{ kind: 'list' as const, items: [{ text: 'As it was read', url: stored }] }]),
+      {
+        kind: 'note',
+        text: `${outlet} may have moved it or taken it down. The words above stand as they were read.`,
+      },
+    ],
+    shareCommandText: null,
+  };
+}

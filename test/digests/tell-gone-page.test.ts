@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { tellGonePage } from '../../src/digests/tell-gone-page.ts';
+import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
+import { delivery } from '../helpers/delivery.ts';
+import { testLinks } from '../helpers/links.ts';
+import { news } from '../helpers/news.ts';
+import { openTestStore } from '../helpers/open-test-store.ts';
+
+const FINDING = 'https://harbour.example/bridge answered with status 410.';
+
+it('answers each message that has words of the article, once, and says how they stand', async () => {
+  const store = await openTestStore();
+  const { article, analysis } = news({ title: 'Bridge', said: [{ words: 'We open it in May.' }] });
+  await store.saveArticle(article, analysis);
+  const stored = await store.getArticle(article.id);
+  if (stored === null) throw new Error('it was stored');
+  const blocks = stored.quotes.map((quote) => ({
+    kind: 'quote' as const,
+    quote: toQuoteCard(quote, testLinks),
+  }));
+  for (const [id, channelId, shown] of [
+    ['d1', 'C1', blocks],
+    ['d2', 'C2', [...blocks, ...blocks]],
+    ['d3', 'C3', []],
+  ] as const) {
+    const { document, ...sent } = delivery(id, channelId);
+    await store.promiseDelivery({ ...sent, document: { ...document, blocks: shown } });
+    await store.markDelivered(id, null);
+  }
+  const parts = { store, links: testLinks };
+  await tellGonePage(parts, stored, FINDING);
+  await tellGonePage(parts, stored, FINDING);
+  const promised = await store.listOpenDeliveries();
+  expect(promised.map(({ destination, replyTo }) => [destination.channelId, replyTo])).toEqual([
+    ['C1', 'd1'],
+    ['C2', 'd2'],
+  ]);
+  expect(promised[0]?.document).toMatchObject({
+    fallback: 'Page gone: Bridge',
+    blocks: [
+      { kind: 'heading', text: 'Page gone: Bridge' },
+      { kind: 'paragraph', text: FINDING },
+      { kind: 'list', items: [{ url: testLinks.toStoredArticle(article.id) }] },
+      {
+        kind: 'note',
+        text: 'Harbour Post may have moved it or taken it down. The words above stand as they were read.',
+      },
+    ],
+  });
+});
+
+it('names no page of a console that is off', async () => {
+  const store = await openTestStore();
+  const { article, analysis } = news({ title: 'Bridge', said: [{ words: 'We open it in May.' }] });
+  await store.saveArticle(article, analysis);
+  const stored = await store.getArticle(article.id);
+  if (stored === null) throw new Error('it was stored');
+  const { document, ...sent } = delivery('d1');
+  const blocks = stored.quotes.map((quote) => ({
+    kind: 'quote' as const,
+    quote: toQuoteCard(quote, testLinks),
+  }));
+  await store.promiseDelivery({ ...sent, document: { ...document, blocks } });
+  await store.markDelivered('d1', null);
+  await tellGonePage({ store, links: { toStoredArticle: () => null } }, stored, FINDING);
+  const [promised] = await store.listOpenDeliveries();
+  expect(promised?.document.blocks.map(({ kind }) => kind)).toEqual([
+    'heading',
+    'paragraph',
+    'note',
+  ]);
+});
