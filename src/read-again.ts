@@ -15,7 +15,8 @@ import { VerbatimError } from './model/errors.ts';
 import type { StoredArticle } from './store/store.ts';
 
 export interface AgainOptions {
-  readonly fetchPage: (url: string) => Promise<Article>;
+  /** @param known the article as it was read before. */
+  readonly fetchPage: (known: Article) => Promise<Article>;
   readonly save: (article: Article) => Promise<StoredArticle>;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -86,7 +87,7 @@ export async function readPageAgain(
   fetchPage: AgainOptions['fetchPage'],
   article: Article,
 ): Promise<Article> {
-  const page = await fetchPage(article.url);
+  const page = await fetchPage(article);
   const isLess = page.text.length < article.text.length * MIN_SHARE;
   if (page.id !== article.id) throw unlike('leads to another article');
   if (article.feedId !== null && isLess) throw unlike('holds much less than was read of it');

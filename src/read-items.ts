@@ -39,6 +39,7 @@ export interface ItemReaderOptions {
     readonly item: FeedItem | null;
     readonly feedTitle: string | null;
     readonly feedUrls: readonly string[];
+    readonly knownText?: string;
     readonly isReadAgain?: (failure: VerbatimError) => boolean;
   }) => Promise<Article>;
   /** What an item that links nowhere carries itself; null when that is no article. */
@@ -216,7 +217,7 @@ function createOneReader(
   return async (url) => {
     const stored = await store.getArticle(articleIdOf(url));
     if (stored !== null) return await readAgain(stored);
-    const read = await fetchPage(url);
+    const read = await options.fetchArticle({ url, ...ON_DEMAND });
     const isBacklog = await store.isForgotten(read.id);
     return { ...(await save(read, { isBacklog, place: null })), staleBecause: null };
   };
@@ -235,8 +236,8 @@ const ON_DEMAND = { feedId: null, item: null, feedTitle: null, feedUrls: [] };
 
 const pageFetcher =
   ({ fetchArticle }: Pick<ItemReaderOptions, 'fetchArticle'>) =>
-  (url: string) =>
-    fetchArticle({ url, ...ON_DEMAND });
+  ({ url, text }: Pick<Article, 'url' | 'text'>) =>
+    fetchArticle({ url, knownText: text, ...ON_DEMAND });
 
 /** Nobody's news, where it isn't already. */
 const NO_NEWS = { isBacklog: true, place: null };

@@ -13,6 +13,11 @@ const TONIGHT = harbourPage('Crane', 'We will lift it tonight');
 const TOMORROW = harbourPage('Crane', 'We may lift it tomorrow');
 const GONE: OutletPage = { contentType: 'text/plain', body: 'Gone.', status: 410 };
 
+const edit = (page: OutletPage, from: string, to: string): OutletPage => ({
+  ...page,
+  body: page.body.replace(from, to),
+});
+
 describe('an article of a feed that is asked for', () => {
   /** Read by its feed, then changed by its outlet, then asked for. */
   async function readAgain(page: OutletPage, content = '') {
@@ -40,6 +45,19 @@ describe('an article of a feed that is asked for', () => {
     const { reader, url, store } = await readAgain(TONIGHT, content);
     const { article, staleBecause } = await reader.readOne(url);
     expect(staleBecause).toBeNull();
+    expect(await store.listRevisions(article.id)).toEqual([]);
+  });
+
+  it('is no revision where its words were found among others of the page by what its feed says', async () => {
+    const words = TONIGHT.body.replace(/.*<\/h1>|<\/article>.*/g, '');
+    const body = words.replace(/<p>(.*?)<\/p>/g, '$1\\n\\n');
+    const state = `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${body}"}</script>`;
+    const others = `<p>${'The office sells tickets for its summer fair at the north quay. '.repeat(8)}</p>`;
+    const page = edit(edit(TONIGHT, '</head>', `${state}</head>`), words, others);
+    const { reader, item, store, said } = await openItemReader({ '/crane': page });
+    await reader.readItems(FEED, [item('/crane', { content: words.slice(0, 240) })]);
+    expect(said()).toEqual([expect.stringContaining('We will lift it tonight')]);
+    const { article } = await reader.readOne(item('/crane').url ?? '');
     expect(await store.listRevisions(article.id)).toEqual([]);
   });
 

@@ -22,7 +22,8 @@ import { isErrorPage } from './is-error-page.ts';
 import { isSameSite } from './is-same-site.ts';
 import { isConsentWall, leadsToWall } from './is-wall.ts';
 import { isFrontPage, leadsToFrontPage } from './leads-to-front-page.ts';
-import { type LaidOutText, putHeadline } from './read-blocks.ts';
+import { type LaidOutText, putHeadline, SEPARATOR } from './read-blocks.ts';
+import { writeHtml } from './read-page-tree.ts';
 import { createSparedHosts, type SparedHosts } from './spare-hosts.ts';
 
 interface ArticleSource {
@@ -33,6 +34,8 @@ interface ArticleSource {
   readonly feedTitle: string | null;
   /** Addresses of the feed and of the site that it says it is of; empty for an address read on demand. */
   readonly feedUrls: readonly string[];
+  /** Text of the article as it was read before: of several readings of the page, that which is most like it is the article. */
+  readonly knownText?: string;
   /** Whether a page that failed so is asked for again later: then the feed's text doesn't stand in for it yet. */
   readonly isReadAgain?: (failure: VerbatimError) => boolean;
 }
@@ -185,7 +188,7 @@ async function readPage(options: FetchTools, source: ArticleSource): Promise<Pag
     if (leadsToFrontPage(url, ampOrigin(response.url)))
       return failed('article-gone', `${url} leads to the front page of the site.`);
     const address = ampOrigin(response.url);
-    const page = await options.extractor.extract(html, address, feedTextOf(source, address));
+    const page = await options.extractor.extract(html, address, textBeside(source, address));
     if (isErrorPage(page.title, page.text))
       return unreadable(`${url} answered with an error page (“${shorten(page.title)}”).`);
     if (isConsentWall(page.text)) return unreadable(`${url} ${ASKS_FIRST}.`);
@@ -229,9 +232,18 @@ function failed(code: ErrorCode, finding: string): PageOutcome {
   return { failure: new VerbatimError(code, finding) };
 }
 
-function feedTextOf(source: ArticleSource, address: string): FeedText | null {
+function textBeside(source: ArticleSource, address: string): FeedText | null {
   const html = feedHtmlOf(source);
-  return html === null ? null : { html, isOwn: isOwn(source, address) };
+  if (html !== null) return { html, isOwn: isOwn(source, address) };
+  const { knownText } = source;
+  return knownText === undefined ? null : { html: htmlOf(knownText), isOwn: false };
+}
+
+function htmlOf(text: string): string {
+  const paragraphs = text.split(SEPARATOR);
+  return paragraphs
+    .map((each) => writeHtml({ tag: 'p', attributes: {}, children: [each] }))
+    .join('');
 }
 
 function feedHtmlOf({ item }: ArticleSource): string | null {
