@@ -15,6 +15,22 @@ export function offerQuotes(blocks: readonly ReplyBlock[]): readonly ReplyBlock[
   return choices('Copy, report, more from the story …', [...cards.values()].map(toChoice));
 }
 
+/** Returns the quotes that the blocks show, or offer, each once. */
+export function quotesIn(blocks: readonly ReplyBlock[]): readonly QuoteId[] {
+  const ids = blocks.flatMap((block) =>
+    block.kind === 'choices'
+      ? block.choices.flatMap(({ commandText }) => readCiteLine(commandText) ?? [])
+      : cardsOf(block).map(({ id }) => id),
+  );
+  return [...new Set(ids)];
+}
+
+/** null for another line. */
+function readCiteLine(line: string): QuoteId | null {
+  const id = line.slice(line.lastIndexOf(' ') + 1) as QuoteId;
+  return line === citeLine(id) ? id : null;
+}
+
 function cardsOf(block: ReplyBlock): readonly QuoteCard[] {
   if (block.kind === 'quote') return [block.quote];
   if (block.kind === 'sides') return block.sides.flatMap(({ quotes }) => quotes);

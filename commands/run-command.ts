@@ -25,6 +25,7 @@ import {
 } from './explain-problem.ts';
 import { buildHome } from './home.ts';
 import { nearestWord } from './nearest-word.ts';
+import { noteShown } from './note-shown.ts';
 import { parseCommandText } from './parse-command-text.ts';
 import { previewLink } from './preview-link.ts';
 import { readTypedOptions } from './read-typed-options.ts';
@@ -106,6 +107,14 @@ export function createCommandGateway(options: GatewayOptions): CommandGateway {
     },
     home: (caller) => buildHome(caller, services),
     preview: (url) => previewLink(url, services),
+    async noteShown(answer) {
+      try {
+        await noteShown(answer, services);
+      } catch (error) {
+        const { platform } = answer.destination;
+        logger.error({ err: error, platform }, 'what a channel was shown could not be noted');
+      }
+    },
   };
 }
 

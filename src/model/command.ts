@@ -1,6 +1,6 @@
 /** What a platform must know of the slash commands, and what it asks of the program. No Slack or Discord in here. */
-import type { PlatformName } from './platform.ts';
-import type { ReplyDocument } from './reply.ts';
+import type { Destination, PlatformName } from './platform.ts';
+import type { ReplyBlock, ReplyDocument } from './reply.ts';
 
 /** One option of a slash command. The subset of types that Slack text and Discord options both carry. */
 export interface CommandOption {
@@ -105,6 +105,15 @@ export interface CompletionRequest {
   readonly caller: Pick<Caller, 'platform' | 'workspaceId'>;
 }
 
+/** An answer that everybody in a channel sees from now on. */
+export interface ShownAnswer {
+  readonly destination: Destination;
+  /** The service's own, as `Platform.post` gives it; null where it tells none. */
+  readonly messageId: string | null;
+  /** What it shows; where a platform has no more of that, the choices that stood below it. */
+  readonly blocks: readonly ReplyBlock[];
+}
+
 /** The program as a platform sees it. Neither function rejects: failures are reply documents with advice and an id that the log has too. */
 export interface CommandGateway {
   readonly definitions: readonly CommandDefinition[];
@@ -115,4 +124,6 @@ export interface CommandGateway {
   home(caller: Caller): Promise<ReplyDocument>;
   /** What a link into the console shows where somebody posts it; null for any other address, and where nothing is there. */
   preview(url: string): Promise<ReplyDocument | null>;
+  /** To be told of each answer that a channel was shown, so that corrections reach it. Never rejects. */
+  noteShown(answer: ShownAnswer): Promise<void>;
 }

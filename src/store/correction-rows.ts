@@ -3,14 +3,15 @@
  * where it was posted; the note is taken away in the one that promises to tell of it.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Clock } from '../lib/clock.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { CorrectionStore, UntoldCorrection } from './correction-store.ts';
-import { insertDelivery } from './delivery-rows.ts';
+import { insertDelivery, notingSent } from './delivery-rows.ts';
 import { listOf } from './dialect.ts';
 import { toDestination } from './place-rows.ts';
 import type { Revision } from './store.ts';
 import type { Tables } from './tables.ts';
-import { inTransaction } from './transactions.ts';
+import { askTogether, inTransaction } from './transactions.ts';
 
 /** What became of a quote. */
 export interface Change {
@@ -34,8 +35,27 @@ export async function noteCorrections(
 }
 
 /** The part of the store that keeps what was posted, and corrections of it. */
-export function createCorrectionRows(db: Kysely<Tables>): CorrectionStore {
+export function createCorrectionRows(db: Kysely<Tables>, clock: Clock): CorrectionStore {
   return {
+    noteSent: (message) =>
+      inTransaction(db, async (transaction) => {
+        await askTogether(transaction, notingSent(transaction, message, clock.nowMs()));
+        const standing = await transaction
+          .selectFrom('quotes')
+          .select('id')
+          .where('id', 'in', listOf(transaction, message.quoteIds))
+          .execute();
+        const waiting = await transaction
+          .selectFrom('untold_corrections')
+          .select('before_quote')
+          .execute();
+        const ids = new Set([
+          ...standing.map(({ id }) => id),
+          ...waiting.map(({ before_quote }) => (JSON.parse(before_quote) as Quote).id),
+        ]);
+        return message.quoteIds.filter((id) => !ids.has(id));
+      }),
+
     async listUntoldCorrections(limit) {
       const rows = await db
         .selectFrom('untold_corrections')

@@ -21,7 +21,23 @@ export interface PostedQuote {
   readonly destination: Destination;
 }
 
+/** A message with quotes that a channel was sent as an answer, past the outbox. */
+export interface SentMessage {
+  /** As a delivery's. */
+  readonly id: string;
+  readonly destination: Destination;
+  /** The platform's own; null where it told none. */
+  readonly messageId: string | null;
+  readonly quoteIds: readonly QuoteId[];
+}
+
 export interface CorrectionStore {
+  /**
+   * One transaction: from then on it is corrected as a delivery that was sent now, and as long.
+   *
+   * @returns those of its quotes that stood no more, and of which nothing is still to be told: what became of them is told by nobody else.
+   */
+  noteSent(message: SentMessage): Promise<readonly QuoteId[]>;
   /** Corrections of what was posted that were not told yet, oldest first. */
   listUntoldCorrections(limit: number): Promise<readonly UntoldCorrection[]>;
   /** Where these quotes were posted, or will be; not what was given up, nor what answers, directly or not, a message with the same quote. */

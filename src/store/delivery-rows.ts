@@ -8,6 +8,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
+import type { SentMessage } from './correction-store.ts';
 import type { DeliveryRow } from './delivery-tables.ts';
 import { listOf } from './dialect.ts';
 import { memberOf } from './members.ts';
@@ -63,7 +64,10 @@ export function insertingDelivery(
     .insertInto('deliveries')
     .values({ id, ...place, document: JSON.stringify(document), attempts, ...about, trace_ids });
   // What is edited was posted before, and is corrected as that.
-  return [inserting.compile(), ...(edits === null ? notingPosted(transaction, document, id) : [])];
+  return [
+    inserting.compile(),
+    ...(edits === null ? notingPosted(transaction, quoteIdsIn(document), id) : []),
+  ];
 }
 
 /** More than these say no more: a digest tells dozens of articles. */
@@ -104,27 +108,43 @@ export function selectTraces(
 }
 
 /**
- * Notes which quotes a document shows: their articles are kept.
+ * Notes which quotes a message shows: their articles are kept.
  *
- * @param by a delivery, or another mark of where it was posted.
+ * @param by the delivery.
  */
-export function notingPosted(
+function notingPosted(
   db: Kysely<Tables>,
-  document: ReplyDocument,
+  quotes: readonly QuoteId[],
   by: string,
 ): readonly CompiledQuery[] {
-  const quotes = [...new Set(quoteIdsIn(document))];
   if (quotes.length === 0) return [];
   const noting = db
     .insertInto('posted_quotes')
-    .values(quotes.map((quote_id) => ({ quote_id, delivery_id: by })))
+    .values([...new Set(quotes)].map((quote_id) => ({ quote_id, delivery_id: by })))
     .onConflict((conflict) => conflict.doNothing());
   return [noting.compile()];
 }
 
-function quoteIdsIn({ blocks }: ReplyDocument): readonly QuoteId[] {
+/** Notes it as a delivery that is sent, by which it is corrected, and forgotten; nothing where it has no quotes, or is noted. */
+export function notingSent(
+  db: Kysely<Tables>,
+  { id, destination, messageId, quoteIds }: SentMessage,
+  nowMs: EpochMs,
+): readonly CompiledQuery[] {
+  if (quoteIds.length === 0) return [];
+  const sent = { document: '', attempts: 1, state: 'sent', ended_at_ms: nowMs } as const;
+  const inserting = db
+    .insertInto('deliveries')
+    .values({ id, ...toPlaceRow(destination), ...sent, message_id: messageId })
+    .onConflict((conflict) => conflict.doNothing());
+  return [inserting.compile(), ...notingPosted(db, quoteIds, id)];
+}
+
+export function quoteIdsIn({ blocks }: Pick<ReplyDocument, 'blocks'>): readonly QuoteId[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'quote') return [block.quote.id];
+    if (block.kind === 'sides')
+      return block.sides.flatMap(({ quotes }) => quotes.map(({ id }) => id));
     return block.kind === 'story' ? block.story.quotes.map(({ id }) => id) : [];
   });
 }

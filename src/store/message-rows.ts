@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { ReplyDocument } from '../model/reply.ts';
-import { notingPosted } from './delivery-rows.ts';
+import { notingSent, quoteIdsIn } from './delivery-rows.ts';
 import type { ConsoleMessage, Store } from './store.ts';
 import type { ConsoleMessageRow, Tables } from './tables.ts';
 import { askTogether, inTransaction } from './transactions.ts';
@@ -22,11 +22,12 @@ export function createMessageRows(db: Kysely<Tables>, clock: Clock): MessageRows
     appendConsoleMessage(channelId, document, deliveryId) {
       // The same delivery once: a second try changes nothing and gets the row of the first.
       return inTransaction(db, async (transaction) => {
+        const nowMs = clock.nowMs();
         const row = await transaction
           .insertInto('console_messages')
           .values({
             channel_id: channelId,
-            posted_at_ms: clock.nowMs(),
+            posted_at_ms: nowMs,
             document: JSON.stringify(document),
             delivery_id: deliveryId,
           })
@@ -36,8 +37,15 @@ export function createMessageRows(db: Kysely<Tables>, clock: Clock): MessageRows
           .returningAll()
           .executeTakeFirstOrThrow();
         // What comes by a delivery was noted when it was promised.
-        if (deliveryId === null)
-          await askTogether(transaction, notingPosted(transaction, document, `console ${row.id}`));
+        if (deliveryId === null) {
+          const sent = {
+            id: `console ${row.id}`,
+            destination: { platform: 'console', workspaceId: 'console', channelId },
+            messageId: String(row.id),
+            quoteIds: quoteIdsIn(document),
+          } as const;
+          await askTogether(transaction, notingSent(transaction, sent, nowMs));
+        }
         return fromRow(row);
       });
     },

@@ -92,7 +92,7 @@ function createStore(db: Kysely<Tables>, parts: Parts): Store {
     ...createDigestRows(db),
     ...createDeliveryRows(db, clock),
     ...createDeliveryClaims(db),
-    ...createCorrectionRows(db),
+    ...createCorrectionRows(db, clock),
     ...createStoryRows(db),
     ...createStorySearchRows(db),
     ...createAlertRows(db),

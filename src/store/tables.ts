@@ -97,7 +97,7 @@ interface InstallationTable {
 
 interface PostedQuoteTable {
   quote_id: string;
-  /** Deliveries are forgotten after a while. "console 7" for what was shared in the console: its message. */
+  /** Deliveries are forgotten after a while. */
   delivery_id: string;
 }
 

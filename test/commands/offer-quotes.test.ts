@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { citeCommand } from '../../commands/cite.ts';
-import { citeLine, offerQuotes } from '../../commands/offer-quotes.ts';
+import { citeLine, offerQuotes, quotesIn } from '../../commands/offer-quotes.ts';
 import { parseCommandText } from '../../commands/parse-command-text.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
 import type { ReplyBlock } from '../../src/model/reply.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { quoteCard } from '../helpers/quote-card.ts';
+import { storyCard } from '../helpers/story-card.ts';
 
 const shown = (change: Parameters<typeof quoteCard>[0]): ReplyBlock => ({
   kind: 'quote',
@@ -21,6 +22,17 @@ it('offers each quote once, by whom, in its words, with the outlet below', () =>
 
 it('offers nothing where no quote is shown', () => {
   expect(offerQuotes([{ kind: 'paragraph', text: 'Nobody.' }])).toEqual([]);
+});
+
+it('is what tells which quotes an answer shows, where the answer is gone', () => {
+  const one = shown({ id: 'a'.repeat(12) as QuoteId });
+  const other = shown({ id: 'b'.repeat(12) as QuoteId });
+  const story: ReplyBlock = { kind: 'story', story: storyCard({ quotes: [quoteCard()] }) };
+  const blocks = [one, other, story];
+  expect(quotesIn(offerQuotes(blocks))).toEqual(quotesIn(blocks));
+  expect(quotesIn([...blocks, ...offerQuotes(blocks)])).toHaveLength(3);
+  const choice = { label: 'Other', commandText: 'quote aaaaaaaaaaaa' };
+  expect(quotesIn([{ kind: 'choices', prompt: '', choices: [choice] }])).toEqual([]);
 });
 
 it('never cuts a character in two, and tells that it cut', () => {

@@ -216,6 +216,53 @@ it.each<[string, readonly Said[], readonly string[]]>([
   expect(told().slice(1)).toEqual(fallbacks.map((fallback) => ['C1', fallback, 'm1']));
 });
 
+describe('an answer that a channel was shown', () => {
+  const PLACE = { platform: 'slack', workspaceId: 'T1', channelId: 'C1' } as const;
+  const TITLE = 'Correction: Harbour Post changed a quote of Anna Berg';
+
+  it.each(['m9', null])('is answered once, also by who starts later (%s)', async (messageId) => {
+    const { time, store, outbox, save, settle, told } = await setUp();
+    const quoteIds = (await save({ words: NINE })).map(({ id }) => id);
+    await store.noteSent({ id: 's1', destination: PLACE, messageId, quoteIds });
+    await save({ words: TEN });
+    await settle();
+    const base = { store, clock: time, timers: time, logger: silentLogger };
+    await createCorrections({ ...base, links: testLinks, outbox }).runDue();
+    await outbox.sendOpen();
+    expect(told()).toEqual([['C1', TITLE, messageId]]);
+  });
+
+  it('is answered in the console, which keeps it itself', async () => {
+    const { store, corrections, save } = await setUp();
+    const shown = await store.appendConsoleMessage(
+      'desk',
+      digestOf(await save({ words: NINE })),
+      null,
+    );
+    await save({ words: TEN });
+    await corrections.runDue();
+    const [delivery, ...others] = await store.listOpenDeliveries();
+    expect(delivery?.destination).toEqual({
+      ...{ platform: 'console', workspaceId: 'console', channelId: shown.channelId },
+    });
+    expect(delivery?.document.fallback).toBe(TITLE);
+    expect(others).toEqual([]);
+  });
+
+  it('is answered where two stood beside each other', async () => {
+    const { store, corrections, save } = await setUp();
+    const [quote] = await save({ words: NINE });
+    if (quote === undefined) throw new Error('no quote');
+    const berg = { title: 'Berg', quotes: [toQuoteCard(quote, testLinks)], notes: [] };
+    const moen = { title: 'Moen', quotes: [], notes: [] };
+    const blocks = [{ kind: 'sides', sides: [berg, moen] }] as const;
+    await store.appendConsoleMessage('desk', { ...digestOf([]), blocks }, null);
+    await save({ words: TEN });
+    await corrections.runDue();
+    expect(await store.listOpenDeliveries()).toHaveLength(1);
+  });
+});
+
 describe('a quote that was edited several times before the next look', () => {
   const TOOK_OUT = 'Correction: Harbour Post took out a quote of Anna Berg';
   const CHANGED = 'Correction: Harbour Post changed a quote of Anna Berg';

@@ -94,6 +94,12 @@ export async function openAppOnSurfaces(
   await log.until('platform connected', 2);
   await log.until('feed polled', 1);
   const consoleUrl = /http:\S+/.exec(notices.join(' '))?.[0] ?? '';
+  const post = (path: string, body: object) =>
+    fetch(`${consoleUrl}/api/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: consoleUrl },
+      body: JSON.stringify(body),
+    });
   return {
     clock,
     log,
@@ -105,11 +111,17 @@ export async function openAppOnSurfaces(
       discordSurface(discordService),
       consoleSurface({ consoleUrl }),
     ],
-    poll: () =>
-      fetch(`${consoleUrl}/api/feeds/poll`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin: consoleUrl },
-        body: JSON.stringify({ id: feedIdOf(feedUrl) }),
-      }),
+    /** Asks this (without the slash) and shares the answer: on Slack, on Discord where it is `/quote <speaker>`, and in the console. */
+    async share(line: string) {
+      const [name = '', ...words] = line.split(' ');
+      const text = words.join(' ');
+      const onSlack = await slackService.sendCommand({ command: `/${name}`, text });
+      for (const answer of onSlack.answers) await slackService.pressButton(answer, 'Share');
+      const onDiscord = await discordService.runCommand({ name, options: { speaker: text } });
+      if (onDiscord.original === null) throw new Error('no answer');
+      await discordService.pressButton(onDiscord.original, 'Share');
+      await post('share', { channelId: 'newsroom', commandText: line });
+    },
+    poll: () => post('feeds/poll', { id: feedIdOf(feedUrl) }),
   };
 }

@@ -304,6 +304,7 @@ export function fakeGateway(): FakeGateway {
     },
     home: async () => STATUS,
     preview: async () => null,
+    noteShown: async () => undefined,
   };
 }
 

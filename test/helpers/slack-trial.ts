@@ -86,6 +86,7 @@ export function echoGateway(requests: CommandRequest[]): CommandGateway {
     complete: () => [],
     home: async () => quoteReply('home'),
     preview: async () => null,
+    noteShown: async () => undefined,
   };
 }
 

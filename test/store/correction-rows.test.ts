@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
 import type { Delivery } from '../../src/store/store.ts';
+import { FakeClock } from '../helpers/fake-clock.ts';
 import { testLinks } from '../helpers/links.ts';
 import { news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 import { storyCard } from '../helpers/story-card.ts';
 
+const DAY_MS = 86_400_000;
 const NINE = 'The bridge costs nine million crowns and not one more.';
 const TEN = 'The bridge costs ten million crowns and not one more.';
 
@@ -128,4 +130,55 @@ it('takes the notes away with the promise to tell, and none that came since', as
   await store.markDelivered('d1', 'm1');
   const claim = { platforms: ['slack' as const], nowMs: 0, leaseMs: 1, limit: 9 };
   expect(await store.claimDeliveries(claim)).toMatchObject([{ id: 'd2', aboutMessageId: 'm1' }]);
+});
+
+describe('an answer that a channel was sent', () => {
+  const PLACE = { platform: 'discord', workspaceId: 'G1', channelId: 'C2' } as const;
+  const sent = (quoteIds: readonly QuoteId[], id = 's1') => ({
+    ...{ id, destination: PLACE, messageId: 'm7', quoteIds },
+  });
+
+  it('is known as a delivery that was sent, once, and what answers it leads to its message', async () => {
+    const { store, quote } = await storeWithPosted();
+    expect(await store.noteSent(sent([quote.id, quote.id]))).toEqual([]);
+    expect(await store.noteSent(sent([quote.id]))).toEqual([]);
+    expect(await store.listPosted([quote.id])).toMatchObject([
+      { deliveryId: 'd1' },
+      { deliveryId: 's1', destination: PLACE },
+    ]);
+    expect(await store.listOpenDeliveries()).toHaveLength(1);
+    await store.promiseDelivery({
+      ...delivery('d2', quote, false),
+      destination: PLACE,
+      replyTo: 's1',
+    });
+    const claim = { platforms: ['discord'], nowMs: 1, leaseMs: 1, limit: 9 } as const;
+    expect(await store.claimDeliveries(claim)).toMatchObject([{ aboutMessageId: 'm7' }]);
+  });
+
+  it('is forgotten as other messages are', async () => {
+    const time = new FakeClock(0);
+    const store = await openTestStore({ clock: time });
+    const id = 'a'.repeat(12) as QuoteId;
+    await store.noteSent(sent([id]));
+    await time.advanceTo(179 * DAY_MS);
+    await store.markDelivered('other', null);
+    expect(await store.listPosted([id])).toHaveLength(1);
+    await time.advanceTo(181 * DAY_MS);
+    await store.markDelivered('other', null);
+    expect(await store.listPosted([id])).toEqual([]);
+  });
+
+  it('has quotes that are gone, told but for those that are still to be told', async () => {
+    const { store, save, quote } = await storeWithPosted();
+    await save(TEN);
+    expect(await store.noteSent(sent([quote.id]))).toEqual([]);
+    await store.promiseCorrections(9, []);
+    expect(await store.noteSent(sent([quote.id], 's2'))).toEqual([quote.id]);
+  });
+
+  it('is nothing to be noted where it has no quotes', async () => {
+    const { store } = await storeWithPosted();
+    expect(await store.noteSent(sent([]))).toEqual([]);
+  });
 });

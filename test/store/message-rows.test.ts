@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { ReplyDocument } from '../../src/model/reply.ts';
 import { NEWS_DAY_MS } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
+import { quoteCard } from '../helpers/quote-card.ts';
 
 function document(fallback: string): ReplyDocument {
   return { audience: 'channel', fallback, blocks: [], shareCommandText: null };
@@ -51,4 +52,19 @@ it('puts another document in the place of what a message said', async () => {
   expect(await store.listConsoleMessages('politics', 10)).toEqual([edited]);
   expect(edited?.document).toEqual(document('two'));
   expect(await store.editConsoleMessage(id + 1, document('three'))).toBeNull();
+});
+
+it('knows which quotes a channel was shown: a delivery noted its own before', async () => {
+  const store = await openTestStore();
+  const quote = quoteCard();
+  const shown = { ...document('shared'), blocks: [{ kind: 'quote', quote } as const] };
+  await store.appendConsoleMessage('politics', shown, 'd1');
+  const { id } = await store.appendConsoleMessage('politics', shown, null);
+  await store.appendConsoleMessage('politics', document('empty'), null);
+  expect(await store.listPosted([quote.id])).toEqual([
+    {
+      ...{ quoteId: quote.id, deliveryId: `console ${id}` },
+      destination: { platform: 'console', workspaceId: 'console', channelId: 'politics' },
+    },
+  ]);
 });

@@ -24,7 +24,7 @@ import type {
   CommandGateway,
   OptionValues,
 } from '../../model/command.ts';
-import type { ReplyDocument } from '../../model/reply.ts';
+import type { ReplyBlock, ReplyDocument } from '../../model/reply.ts';
 import { attachPictures } from './attach-pictures.ts';
 import { buildForm, writeAnswers } from './build-form.ts';
 import { type CommandLine, readId, readLine, subcommandOf } from './component-ids.ts';
@@ -36,7 +36,7 @@ import { askWhichLink, readListedLink } from './list-links.ts';
 import { postStories } from './post-to-channel.ts';
 import { explainAbsence, explainLack, readCaller, workspaceOf } from './read-caller.ts';
 import { plainMessage, type RenderedMessage, renderDiscord } from './render-discord.ts';
-import { shareAnswer } from './share-answer.ts';
+import { readChoices, shareAnswer } from './share-answer.ts';
 import { packStories, splitDocument } from './split-document.ts';
 
 export interface AnswerOptions {
@@ -124,7 +124,8 @@ async function pressButton(
   const read = readId(interaction.customId, options.gateway.definitions);
   if (read?.kind === 'run') return runLine(interaction, options, read.line);
   if (read?.kind === 'share') {
-    await shareAnswer(interaction, options.logger);
+    const messageId = await shareAnswer(interaction, options.logger);
+    await noteShown(interaction, options.gateway, messageId, readChoices(interaction));
     return 'answered';
   }
   if (read?.kind !== 'ask') return refuse(interaction);
@@ -255,7 +256,7 @@ async function show(
   run: () => Promise<ReplyDocument>,
 ): Promise<Outcome> {
   const document = await run();
-  if (document.audience === 'channel') await showChannel(interaction, options.logger, document);
+  if (document.audience === 'channel') await showChannel(interaction, options, document);
   else await showPrivately(interaction, options.logger, document);
   return 'answered';
 }
@@ -298,17 +299,32 @@ async function showMessage(
  */
 async function showChannel(
   interaction: Answerable,
-  logger: Logger,
+  { gateway, logger }: AnswerOptions,
   document: ReplyDocument,
 ): Promise<void> {
   const isNewReply = !isFromMessage(interaction) || !isPrivate(interaction);
   if (isNewReply) await interaction.editReply(plainMessage('Posting to the channel …'));
   const [first, ...stories] = splitDocument(document);
   const { id: messageId, channelId } = await interaction.followUp(renderDiscord(first).message);
+  await noteShown(interaction, gateway, messageId, document.blocks);
   const { rest } = interaction.client;
   const parent = { channelId, messageId, deliveryId: interaction.id, posted: [] };
   await postStories({ rest, logger }, parent, document.fallback, stories);
   if (isNewReply) await interaction.deleteReply();
+}
+
+/** Corrections come by themselves, so that none can where the bot is no member. */
+async function noteShown(
+  interaction: Answerable,
+  gateway: CommandGateway,
+  messageId: string,
+  blocks: readonly ReplyBlock[],
+): Promise<void> {
+  const { channelId } = interaction;
+  if (channelId === null || explainAbsence(interaction) !== null) return;
+  const workspaceId = workspaceOf(interaction);
+  const destination = { platform: 'discord', workspaceId, channelId } as const;
+  await gateway.noteShown({ destination, messageId, blocks });
 }
 
 /** Leaves a private answer that was to change as it is. If this fails too, the first error is the one that tells why. */

@@ -7,23 +7,40 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Logger } from '../../lib/logger.ts';
+import type { ReplyBlock } from '../../model/reply.ts';
 import type { PictureFile } from './attach-pictures.ts';
 import { SHARE_ID } from './component-ids.ts';
 import { escapeLine } from './escape-markdown.ts';
 import { nameOf } from './read-caller.ts';
 import { NO_PINGS, urlOfFile } from './render-discord.ts';
 
-/** @throws {DiscordAPIError} what Discord refused. */
-export async function shareAnswer(interaction: ButtonInteraction, logger: Logger): Promise<void> {
+/**
+ * @returns the id of the message in the channel.
+ * @throws {DiscordAPIError} what Discord refused.
+ */
+export async function shareAnswer(interaction: ButtonInteraction, logger: Logger): Promise<string> {
   const files = await fetchPictures(interaction, logger);
   // The button goes first, so that pressing twice shares once.
   await interaction.update({ components: withoutShare(interaction) });
-  await interaction.followUp({
+  const { id } = await interaction.followUp({
     content: `Shared by ${escapeLine(nameOf(interaction))}`,
     embeds: interaction.message.embeds.flatMap(({ data }) => copyEmbed(data, files)),
     files: [...files],
     allowedMentions: NO_PINGS,
   });
+  return id;
+}
+
+/** The choices below the answer: they tell which quotes it shows. */
+export function readChoices({ message }: ButtonInteraction): readonly ReplyBlock[] {
+  const menus = message.components
+    .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
+    .filter((component) => component.type === ComponentType.StringSelect);
+  return menus.map(({ placeholder, options }) => ({
+    kind: 'choices',
+    prompt: placeholder ?? '',
+    choices: options.map(({ label, value }) => ({ label, commandText: value })),
+  }));
 }
 
 /** Pictures are small; a slow one is not waited for. */

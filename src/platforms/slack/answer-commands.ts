@@ -39,9 +39,8 @@ async function answerCommand(options: AnswerOptions, typed: Typed): Promise<void
     workspaceId: command.team_id,
     channelId: command.channel_id,
   };
-  const { userId, channelId } = person;
   const url = command.response_url;
-  const surface = atUrl(options, { client, url, userId, channelId, isReplacing: false });
+  const surface = atUrl(options, { client, url, person, isReplacing: false });
   if (isStranger(options, person)) {
     await surface.show(refuse(options, person, 'stranger'));
     return;

@@ -157,9 +157,8 @@ function surfaceOf(options: AnswerOptions, { submission, state, person }: Sent) 
   const { responseUrl: url, openedAtMs } = state;
   const isOpen = options.clock.nowMs() - openedAtMs < RESPONSE_URL_LIFE_MS - FORM_WAIT_MS;
   if (url === null || !isOpen) return null;
-  const { userId, channelId } = person;
   const { client } = submission;
-  return atUrl(options, { client, url, userId, channelId, isReplacing: false });
+  return atUrl(options, { client, url, person, isReplacing: false });
 }
 
 /** The answer if it is there while the form may still wait for it, else null. */

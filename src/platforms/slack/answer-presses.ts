@@ -122,12 +122,11 @@ async function surfaceOf(
   { what, person, place, client, triggerId }: Press,
   title: string,
 ): Promise<Surface | null> {
-  const { userId, channelId } = person;
   switch (place.kind) {
     case 'message': {
       const isReplacing = place.isPrivate && what?.kind === 'run';
       const url = place.responseUrl;
-      return atUrl(options, { client, url, userId, channelId, isReplacing });
+      return atUrl(options, { client, url, person, isReplacing });
     }
     case 'modal':
       return inModal(options, { client, title, ...place });

@@ -61,9 +61,8 @@ async function answerMessage(
   { body, client }: Used<MessageShortcut>,
 ): Promise<void> {
   const person = readPerson(body);
-  const { userId, channelId } = person;
   const url = body.response_url;
-  const surface = atUrl(options, { client, url, userId, channelId, isReplacing: false });
+  const surface = atUrl(options, { client, url, person, isReplacing: false });
   if (isStranger(options, person)) {
     await surface.show(refuse(options, person, 'stranger'));
     return;

@@ -5,7 +5,9 @@
 import type { types, webApi } from '@slack/bolt';
 import type { ReplyDocument } from '../../model/reply.ts';
 import type { AnswerOptions } from './answer-options.ts';
-import { renderSlack, renderSlackView } from './render-slack.ts';
+import { noteShown } from './note-shown.ts';
+import type { Person } from './read-caller.ts';
+import { renderSlack, renderSlackView, type SlackMessage } from './render-slack.ts';
 import { sendPictures } from './send-pictures.ts';
 import { slackReason } from './slack-errors.ts';
 import { MAX_VIEW_TITLE_CHARS, REQUEST_TIMEOUT_MS } from './slack-limits.ts';
@@ -19,38 +21,53 @@ export interface Surface {
 export interface UrlPlace {
   readonly client: webApi.WebClient;
   readonly url: string;
-  readonly userId: string;
-  readonly channelId: string;
+  readonly person: Person;
   /** The press came from a private message, whose place a private answer takes. */
   readonly isReplacing: boolean;
 }
 
 /** Answers at a `response_url`. When that is used up, the answer comes as a private message of the bot, where it is in the channel. */
-export function atUrl({ logger, randomId }: AnswerOptions, place: UrlPlace): Surface {
+export function atUrl(options: AnswerOptions, place: UrlPlace): Surface {
+  const { logger, randomId } = options;
+  const { client, person } = place;
+  const { userId, channelId } = person;
   return {
     async show(document, sharedBy) {
       const message = renderSlack(document, sharedBy);
-      const body = {
-        response_type: document.audience === 'channel' ? 'in_channel' : 'ephemeral',
-        ...message,
-        unfurl_links: false,
-        unfurl_media: false,
-      };
-      const isReplacing = place.isReplacing && document.audience === 'caller';
-      let reason = await send(place.url, { ...body, replace_original: isReplacing });
-      // The message was deleted in between: then beside it.
-      if (reason !== null && isReplacing)
-        reason = await send(place.url, { ...body, replace_original: false });
+      const isPublic = document.audience === 'channel';
+      const isReplacing = place.isReplacing && !isPublic;
+      let reason = await respond(place.url, message, { isPublic, isReplacing });
+      if (reason === null && isPublic)
+        await noteShown(options, place, { document, text: message.text });
       if (reason !== null && URL_IS_OVER.has(reason)) reason = await sendPrivately(place, message);
       if (reason !== null) {
-        const facts = { answerId: randomId(), userId: place.userId, channelId: place.channelId };
+        const facts = { answerId: randomId(), userId, channelId };
         logger.error({ ...facts, reason }, 'Slack refused an answer');
       } else if (!isReplacing) {
         // A page that is turned back to has sent its picture before.
-        await sendPictures(document, place, logger);
+        await sendPictures(document, { client, userId, channelId }, logger);
       }
     },
   };
+}
+
+/** Returns null when Slack took it, else why not. */
+async function respond(
+  url: string,
+  message: SlackMessage,
+  { isPublic, isReplacing }: { readonly isPublic: boolean; readonly isReplacing: boolean },
+): Promise<string | null> {
+  const body = {
+    response_type: isPublic ? 'in_channel' : 'ephemeral',
+    ...message,
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+  const reason = await send(url, { ...body, replace_original: isReplacing });
+  // The message was deleted in between: then beside it.
+  return reason !== null && isReplacing
+    ? await send(url, { ...body, replace_original: false })
+    : reason;
 }
 
 /** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses; 404 comes without a body at times. */
@@ -76,7 +93,7 @@ async function send(url: string, body: object): Promise<string | null> {
 }
 
 async function sendPrivately(
-  { client, channelId, userId }: UrlPlace,
+  { client, person: { channelId, userId } }: UrlPlace,
   { text, blocks }: { readonly text: string; readonly blocks: types.KnownBlock[] },
 ): Promise<string | null> {
   try {

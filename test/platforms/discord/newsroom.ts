@@ -141,6 +141,7 @@ export async function openNewsroom(
       })),
     home: async () => reply(),
     preview: async () => null,
+    noteShown: async () => undefined,
     ...change,
   };
   const createPlatform = (token: string, options: Partial<DiscordOptions> = {}) =>

@@ -51,7 +51,8 @@ it('never rejects: nobody answers there', async () => {
     logLevel: LogLevel.ERROR,
   });
   const options = { logger: silentLogger, randomId: () => 'a1' } as Parameters<typeof atUrl>[0];
-  const place = { client, url: 'http://127.0.0.1:1/', userId: 'U1', channelId: 'C1' };
+  const ids = { userId: 'U1', userName: 'edda', homeId: 'T1', workspaceId: 'T1', channelId: 'C1' };
+  const place = { client, url: 'http://127.0.0.1:1/', person: ids };
   await atUrl(options, { ...place, isReplacing: true }).show(quoteReply('Berg'));
   const modal = { client, viewId: 'V1', title: '/quote', state: { isHome: false } };
   await inModal(options, modal).show(quoteReply('Berg'));

@@ -1,0 +1,46 @@
+/**
+ * An answer that a channel was shown is corrected like what was posted there. Of what changed before that, as under a private answer that is shared
+ * hours later, it is told at once.
+ */
+import { deliveryIdOf } from '../src/digests/outbox.ts';
+import { tellCorrections } from '../src/digests/tell-correction.ts';
+import type { ShownAnswer } from '../src/model/command.ts';
+import type { QuoteId } from '../src/model/quote.ts';
+import type { UntoldCorrection } from '../src/store/correction-store.ts';
+import { quotesIn } from './offer-quotes.ts';
+import type { Services } from './services.ts';
+
+type Change = Omit<UntoldCorrection, 'sequence'>;
+
+export async function noteShown(
+  { destination, messageId, blocks }: ShownAnswer,
+  { store, links, deliveries, clock }: Pick<Services, 'store' | 'links' | 'deliveries' | 'clock'>,
+): Promise<void> {
+  const quoteIds = quotesIn(blocks);
+  if (quoteIds.length === 0) return;
+  const id = deliveryIdOf(JSON.stringify(['shown', destination, messageId ?? clock.nowMs()]));
+  const gone = await store.noteSent({ id, destination, messageId, quoteIds });
+  const changes = await Promise.all(gone.map((quoteId) => findChange(quoteId, store)));
+  const [first, ...others] = changes.filter((change) => change !== null);
+  if (first === undefined) return;
+  await store.promiseDelivery({
+    id: deliveryIdOf(JSON.stringify(['correction', id])),
+    ...{ destination, attempts: 0, replyTo: id },
+    document: tellCorrections([first, ...others], links),
+  });
+  deliveries.wake();
+}
+
+/** @returns what became of a quote that was taken out or changed; null where nothing is known of it any more. */
+async function findChange(id: QuoteId, store: Services['store']): Promise<Change | null> {
+  const before = await store.getFormerQuote(id);
+  if (before === null) return null;
+  const last = (await store.listRevisions(before.articleId))
+    .flatMap(({ by, removed, corrected }) => [
+      ...removed.map((quote) => ({ by, id: quote.id, after: null })),
+      ...corrected.map((pair) => ({ by, id: pair.before.id, after: pair.after.id })),
+    ])
+    .findLast((change) => change.id === id);
+  const after = last?.after ? await store.getQuote(last.after) : null;
+  return { before, after, by: last?.by ?? 'outlet', isBack: false };
+}
