@@ -8,12 +8,20 @@ import type { SpeechAct } from '../src/model/position.ts';
 import type { Quote } from '../src/model/quote.ts';
 import type { ReplyDocument, ReplySide } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
-import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
+import type { NameEntry, QuoteIndex, Statement } from '../src/quote-index/quote-index.ts';
 import { askForName, followNote } from './answer-nothing.ts';
 import { type Answer, answerWithOlder } from './answer-older.ts';
 import type { Command, Invocation, OptionsGiven, Word } from './command.ts';
 import { completeNames } from './complete.ts';
-import { gatherOn, gatherOwn, groupByHolder, speakersOf, totalOf } from './gather-positions.ts';
+import {
+  backingOf,
+  gatherOn,
+  gatherOwn,
+  groupByHolder,
+  type Holding,
+  speakersOf,
+  totalOf,
+} from './gather-positions.ts';
 import { offerQuotes } from './offer-quotes.ts';
 import {
   describeFilter,
@@ -227,17 +235,43 @@ function findWords(
   const statements = holdings
     .flatMap(({ statements: held }) => held)
     .sort((a, b) => b.quote.publishedAtMs - a.quote.publishedAtMs);
-  const notes = groupByHolder(statements).flatMap((holding) => {
-    const told = describeStances(holding, services);
-    return told === null ? [] : [holdings.length === 1 ? told : `${holding.name}: ${told}`];
+  const { shown, told } = chooseShown(statements);
+  const notes = told.flatMap((holding) => {
+    const stances = describeStances(holding, services);
+    return stances === null
+      ? []
+      : [holdings.length === 1 ? stances : `${holding.name}: ${stances}`];
   });
   const totals = holdings.map(totalOf);
   return {
-    quotes: statements.slice(0, MAX_SHOWN).map(({ quote, position }) => [quote, position.act]),
+    quotes: shown.map(({ quote, position }) => [quote, position.act]),
     total: totals.reduce((sum, { total }) => sum + total, 0),
     isExact: totals.every(({ isExact }) => isExact),
     notes,
   };
+}
+
+/**
+ * The newest statement, those in which stances are read, and others for which there is room: who has a stance that can't be told with its
+ * words has none here.
+ *
+ * @param statements newest first.
+ * @returns what is shown, newest first, and whose stances are told.
+ */
+function chooseShown(statements: readonly Statement[]): {
+  readonly shown: readonly Statement[];
+  readonly told: readonly Holding[];
+} {
+  const chosen = new Set(statements.slice(0, 1));
+  const told = groupByHolder(statements).filter((holding) => {
+    const backing = backingOf(holding);
+    const both = new Set([...chosen, ...backing]);
+    if (backing.length === 0 || both.size > MAX_SHOWN) return false;
+    for (const each of backing) chosen.add(each);
+    return true;
+  });
+  const shown = new Set([...new Set([...chosen, ...statements])].slice(0, MAX_SHOWN));
+  return { shown: statements.filter((each) => shown.has(each)), told };
 }
 
 function toSide(

@@ -173,6 +173,13 @@ export function stancesOf({ statements }: Holding): readonly StanceSpell[] {
   });
 }
 
+/** The statements in which the stance is read, and the one before it where it changed. Newest first. */
+export function backingOf(holding: Holding): readonly Statement[] {
+  return stancesOf(holding)
+    .slice(0, 2)
+    .map(({ newest }) => newest);
+}
+
 const isUncertain = ({ confidence }: Quote): boolean => confidence < UNCERTAIN_BELOW;
 
 /** Statements of one stance, one after the other. */

@@ -4,7 +4,7 @@ import { STANCE_WORDS } from '../src/model/position.ts';
 import type { ReplyBlock } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry, Statement } from '../src/quote-index/quote-index.ts';
-import { type Holding, stancesOf, totalOf } from './gather-positions.ts';
+import { backingOf, type Holding, stancesOf, totalOf } from './gather-positions.ts';
 import type { QuoteFilter } from './quote-filter.ts';
 import { askAbout } from './quote-filter.ts';
 import { writeValue } from './read-words.ts';
@@ -15,7 +15,7 @@ import type { Answering } from './services.ts';
 const MAX_SPELLS = 4;
 
 export interface ShowOptions {
-  /** Statements shown, those of a changed stance first, both of them always. */
+  /** Statements shown, those of a changed stance first, both of them always. Where a stance is told, what it is read in is shown, too. */
   readonly limit: number;
   /** Where the others are: whom they are about, and the pinned filter. Left out where there is no such answer. */
   readonly more?: { readonly about: NameEntry; readonly filter: QuoteFilter };
@@ -27,13 +27,11 @@ export function showHolding(
   { limit, more }: ShowOptions,
   services: Answering,
 ): readonly ReplyBlock[] {
-  const spells = stancesOf(holding);
-  const [now, before] = spells;
-  const changed = now !== undefined && before !== undefined ? [now.newest, before.newest] : [];
-  const shown = [...new Set([...changed, ...holding.statements])].slice(
-    0,
-    Math.max(changed.length, limit),
-  );
+  const backing = backingOf(holding);
+  const changed = backing.length > 1 ? backing : [];
+  const newest = [...new Set([...changed, ...holding.statements])];
+  const room = Math.max(changed.length, limit);
+  const shown = [...new Set([...newest.slice(0, room), ...backing])];
   const { total, isExact } = totalOf(holding);
   const left = total - shown.length;
   const small = [

@@ -56,6 +56,40 @@ it('takes words that name a body for it, with act and stance, and speakers for t
   );
 });
 
+it('tells no stance without the words in which it is read', async () => {
+  const says = (at: number, name: string, stance: 'against' | 'favor' | 'none') => ({
+    title: `Day ${at}`,
+    publishedAtMs: NEWS_DAY_MS - at * 86_400_000,
+    said: [
+      {
+        words: `This is what was said on day ${at} of it.`,
+        by: person(name, { office: 'member', speaksFor: 'Oster Council' }),
+        ...{ about: AUTHORITY, stance },
+      },
+    ],
+  });
+  const { say } = await openNewsroom({
+    news: [
+      ...STRIKE_NEWS,
+      ...[1, 2, 3].map((at) => says(at, 'Ida Moen', 'none')),
+      says(4, 'Ida Moen', 'against'),
+      says(5, 'Ole Aske', 'favor'),
+      says(6, 'Jon Lie', 'against'),
+    ],
+  });
+  const text = textOf(await say(`/compare Harrowby "Oster Council" "${AUTHORITY}"`));
+  expect(upToButtons(text.split('| Oster Council\n')[1] ?? '')).toBe(
+    [
+      '> This is what was said on day 1 of it. (Ida Moen says)',
+      '> This is what was said on day 4 of it. (Ida Moen says)',
+      '> This is what was said on day 5 of it. (Ole Aske says)',
+      'Ida Moen: Stance: against',
+      'Ole Aske: Stance: in favour',
+      '3 of 6',
+    ].join('\n'),
+  );
+});
+
 it('counts all that is said about a body, also beyond the newest hundred', async () => {
   const words = Array.from({ length: 150 }, (_, at) => `The authority must pay the ${at}th time.`);
   const said = words.map((each) => ({

@@ -30,6 +30,11 @@ it.each<[string, Parameters<typeof show>[0], readonly string[]]>([
   ['one with a stance', ['against'], [said(0), 'Stance: against']],
   ['the newest of several', ['none', 'none', 'none'], [said(2), said(1), '1 more', all]],
   [
+    'the sentence of a stance that is older than the newest',
+    ['none', 'against', 'none', 'none', 'none'],
+    [said(4), said(3), said(1), 'Stance: against · 2 more', all],
+  ],
+  [
     'both sentences of a change, and what is left',
     ['against', 'none', 'favor', 'none'],
     [said(2), said(0), 'Stance changed: against (27 Feb) → in favour (1 Mar) · 2 more', all],
