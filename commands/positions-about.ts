@@ -33,16 +33,22 @@ export interface AskedName {
   readonly isExact: boolean;
 }
 
+export interface AskedPage {
+  readonly filter: QuoteFilter;
+  /** Of the statements, from 1. */
+  readonly page: number;
+}
+
 /** The answer; one that asks whom, or says that there is nobody or nothing, where that is so. */
 export function answerAbout(
   holder: NameEntry,
   asked: AskedName,
-  filter: QuoteFilter,
+  { filter, page }: AskedPage,
   services: Answering,
 ): Answer {
   const { index } = services;
   const found = resolveName(index, { ...asked, isWanted: isActor });
-  if (found.kind === 'one') return answer(holder, found.entry, filter, services);
+  if (found.kind === 'one') return answer({ holder, about: found.entry, page }, filter, services);
   const lineFor = (about: NameEntry) =>
     positionsLine(holder.handle, filter, { about: about.handle });
   const reply = askForName(asked.name, found, lineFor, services);
@@ -59,12 +65,14 @@ const lineAbout =
   (filter) =>
     positionsLine(handle, filter, { about: name });
 
-function answer(
-  holder: NameEntry,
-  about: NameEntry,
-  filter: QuoteFilter,
-  services: Answering,
-): Answer {
+interface Matter {
+  readonly holder: NameEntry;
+  readonly about: NameEntry;
+  readonly page: number;
+}
+
+function answer(matter: Matter, filter: QuoteFilter, services: Answering): Answer {
+  const { holder, about, page } = matter;
   const { index } = services;
   const lineFor: Answer['lineFor'] = (wide) =>
     positionsLine(holder.handle, wide, { about: about.handle });
@@ -86,8 +94,8 @@ function answer(
     heading(`What ${holder.name} says about ${about.name}`),
     ...(own === undefined
       ? [paragraph('Nothing that matches.')]
-      : showHolding(own, { limit: MAX_SHOWN }, services)),
-    ...sayOthers(others, `What others of ${holder.name}’s side say about ${about.name}`, services),
+      : sayOwn(own, matter, { filter: pinned, services })),
+    ...(page > 1 ? [] : sayOthers(others, matter, services)),
   ];
   const document = privateReply(
     title,
@@ -97,9 +105,40 @@ function answer(
       ...turnRound(holder, about),
       ...offerQuotes(said),
     ],
-    positionsLine(holder.handle, pinned, { about: about.handle }),
+    lineOf(matter, pinned),
   );
   return { ...meant, document, isFound: true };
+}
+
+function lineOf({ holder, about, page }: Matter, filter: QuoteFilter): string {
+  const onPage = page === 1 ? {} : { page };
+  return positionsLine(holder.handle, filter, { about: about.handle, ...onPage });
+}
+
+/** A page of the statements, and the ways to those before and behind it. */
+function sayOwn(
+  own: Holding,
+  matter: Matter,
+  { filter, services }: { readonly filter: QuoteFilter; readonly services: Answering },
+): readonly ReplyBlock[] {
+  const { page } = matter;
+  const { length } = own.statements;
+  const last = Math.ceil(length / MAX_SHOWN);
+  const turn = (label: string, to: number) =>
+    button(label, lineOf({ ...matter, page: to }, filter));
+  if (page > last) {
+    const there = `There is no page ${page}: the ${countOf(length, 'statement')} end on page ${last}.`;
+    return [paragraph(there), ...buttons([turn('Back', last)])];
+  }
+  const isBeyond = page === last && totalOf(own).total > length;
+  return [
+    ...showHolding(own, { limit: MAX_SHOWN, page }, services),
+    ...(isBeyond ? [note(`Of the newest ${length}: words or dates show others.`)] : []),
+    ...buttons([
+      page > 1 ? turn('Back', page - 1) : null,
+      page < last ? turn('Next', page + 1) : null,
+    ]),
+  ];
 }
 
 /** "150 statements"; "97 or more statements" where the index doesn't know. */
@@ -121,12 +160,12 @@ function sideOf(holder: NameEntry, index: QuoteIndex): readonly NameEntry[] {
 
 function sayOthers(
   others: readonly Holding[],
-  title: string,
+  { holder, about }: Matter,
   services: Answering,
 ): readonly ReplyBlock[] {
   if (others.length === 0) return [];
   return [
-    heading(title),
+    heading(`What others of ${holder.name}’s side say about ${about.name}`),
     ...others
       .slice(0, MAX_OTHERS)
       .flatMap((each) => showHolding(each, { limit: MAX_OF_OTHERS }, services)),

@@ -21,7 +21,7 @@ import {
 } from './gather-positions.ts';
 import { offerQuotes } from './offer-quotes.ts';
 import { drawPositions } from './position-strip.ts';
-import { answerAbout } from './positions-about.ts';
+import { type AskedPage, answerAbout } from './positions-about.ts';
 import {
   askAbout,
   describeFilter,
@@ -72,7 +72,12 @@ export const positionsCommand: Command = {
       required: false,
       isCompleted: true,
     },
-    { name: 'page', description: 'Page of the holders, from 1', type: 'integer', required: false },
+    {
+      name: 'page',
+      description: 'Page of the holders, or with `about` of the statements, from 1',
+      type: 'integer',
+      required: false,
+    },
   ],
   subcommands: [],
   examples: [
@@ -109,12 +114,13 @@ function findPositions(given: OptionsGiven, services: Answering): Answer {
   }
   if (found.kind === 'nobody')
     return { ...nobody, document: explainNobody('positions', given, services), isFound: false };
-  if (about === undefined) return answer(found.entry, filter, Math.max(Number(page), 1), services);
-  const asked = { name: String(about), isExact: given.quoted.includes('about') };
-  return answerAbout(found.entry, asked, filter, services);
+  const asked = { filter, page: Math.max(Number(page), 1) };
+  if (about === undefined) return answer(found.entry, asked, services);
+  const aboutWhom = { name: String(about), isExact: given.quoted.includes('about') };
+  return answerAbout(found.entry, aboutWhom, asked, services);
 }
 
-function answer(entry: NameEntry, filter: QuoteFilter, page: number, services: Answering): Answer {
+function answer(entry: NameEntry, { filter, page }: AskedPage, services: Answering): Answer {
   const { index } = services;
   const speakers = speakersOf(entry, index);
   const lineFor = (wide: QuoteFilter) => positionsLine(entry.handle, wide);

@@ -17,6 +17,8 @@ const MAX_SPELLS = 4;
 export interface ShowOptions {
   /** Statements shown, those of a changed stance first, both of them always. Where a stance is told, what it is read in is shown, too. */
   readonly limit: number;
+  /** From 1, which it is where it is left out: the others show what comes behind it. */
+  readonly page?: number;
   /** Where the others are: whom they are about, and the pinned filter. Left out where there is no such answer. */
   readonly more?: { readonly about: NameEntry; readonly filter: QuoteFilter };
 }
@@ -24,18 +26,20 @@ export interface ShowOptions {
 /** Returns the cards of the newest statements, then what stance they show, then what was left out. */
 export function showHolding(
   holding: Holding,
-  { limit, more }: ShowOptions,
+  { limit, page = 1, more }: ShowOptions,
   services: Answering,
 ): readonly ReplyBlock[] {
   const backing = backingOf(holding);
   const changed = backing.length > 1 ? backing : [];
   const newest = [...new Set([...changed, ...holding.statements])];
   const room = Math.max(changed.length, limit);
-  const shown = [...new Set([...newest.slice(0, room), ...backing])];
+  const from = (page - 1) * room;
+  const here = newest.slice(from, from + room);
+  const shown = page === 1 ? [...new Set([...here, ...backing])] : here;
   const { total, isExact } = totalOf(holding);
-  const left = total - shown.length;
+  const left = total - from - shown.length;
   const small = [
-    describeStances(holding, services),
+    page === 1 ? describeStances(holding, services) : null,
     left > 0 ? `${left} ${isExact ? 'more' : 'or more others'}` : null,
   ];
   const told = small.filter((part) => part !== null);

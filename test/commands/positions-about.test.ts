@@ -78,6 +78,31 @@ it('counts all statements, also those beyond the newest hundred', async () => {
   const document = await say('/positions Ruth Aldane about:"Tomas Harrowby"');
   expect(document.fallback).toBe('Ruth Aldane about Tomas Harrowby: 150 statements');
   expect(textOf(document)).toContain('Stance: against · 145 more');
+  const last = await say('/positions Ruth Aldane about:"Tomas Harrowby" page:20');
+  expect(textOf(last)).toContain('Of the newest 100: words or dates show others.');
+});
+
+it('turns pages of the statements, and offers none that is not there', async () => {
+  const words = Array.from({ length: 12 }, (_, at) => `Harrowby is wrong for the ${at}th time.`);
+  const said = words.map((each) => ({ words: each, by: aldane, ...onUnion }));
+  const { say } = await openNewsroom({ news: [...STRIKE_NEWS, { ...REPLY, said }] });
+  const ask = (page: string) => say(`/positions "Ruth Aldane" about:"Tomas Harrowby"${page}`);
+  const times = (text: string) => [...text.matchAll(/^> .*the (\d+)th time/gm)].map(([, at]) => at);
+  const first = await ask('');
+  const next = lineOf(first, 'Next');
+  expect(next).toMatch(/^\/positions "Ruth Aldane" .*page:2 about:"Tomas Harrowby"$/);
+  const second = await say(next ?? '');
+  const third = await say(lineOf(second, 'Next') ?? '');
+  const pages = [first, second, third].map((each) => times(textOf(each)));
+  expect(pages.map(({ length }) => length)).toEqual([5, 5, 2]);
+  expect(new Set(pages.flat()).size).toBe(12);
+  expect(lineOf(third, 'Next')).toBeUndefined();
+  expect(await say(lineOf(third, 'Back') ?? '')).toEqual(second);
+  expect(await say(`/${second.shareCommandText}`)).toEqual(second);
+  expect(textOf(second)).not.toMatch(/Stance|of .* side/);
+  const none = await ask(' page:4');
+  expect(textOf(none)).toContain('There is no page 4: the 12 statements end on page 3.');
+  expect(lineOf(none, 'Back')).toContain('page:3');
 });
 
 describe('where there is nothing to show', () => {
