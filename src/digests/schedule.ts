@@ -46,12 +46,13 @@ export function checkSchedule(cron: string, timeZone: string): void {
  */
 export function nextRunAfter(cron: string, timeZone: string, afterMs: EpochMs): EpochMs {
   const alternatives = parseCron(cron);
-  const today = DateTime.fromMillis(afterMs, { zone: timeZone }).startOf('day');
+  // Seen from the day before, a midnight that comes twice is the first.
+  const start = DateTime.fromMillis(afterMs, { zone: timeZone }).startOf('day').minus({ days: 1 });
   for (let ahead = 0; ahead < MAX_DAYS_AHEAD; ahead++) {
-    const date = new Date(Date.UTC(today.year, today.month - 1, today.day + ahead));
+    const date = new Date(Date.UTC(start.year, start.month - 1, start.day + ahead));
     const onThatDay = alternatives.filter((fields) => matchesDay(fields, date));
     if (onThatDay.length === 0) continue;
-    const day = today.plus({ days: ahead });
+    const day = start.plus({ days: ahead });
     const due = onThatDay
       .flatMap((fields) => timesOf(fields, day))
       .filter((timeMs) => timeMs > afterMs);

@@ -37,6 +37,13 @@ describe('nextRunAfter', () => {
     ],
     ['and not again', '30 1 * * *', 'Europe/London', '2026-10-25T00:30Z', '2026-10-26T01:30Z'],
     [
+      'no second half past midnight where midnight comes twice',
+      '30 0 * * *',
+      'Atlantic/Azores',
+      '2026-10-25T01:10Z',
+      '2026-10-26T01:30Z',
+    ],
+    [
       'the earlier of two where half an hour is skipped',
       '15,30 2 * * *',
       'Australia/Lord_Howe',
