@@ -258,7 +258,7 @@ class FeedPoller implements Poller {
       this.#waitInMemory(id);
       return null;
     });
-    // It may have been removed while it waited for its place, or another process polls it.
+    // It may have been removed or paused while it waited for its place, or another process polls it.
     if (feed === null) return { kind: 'stopped' };
     const watch = watchPoll(this.#options);
     const result = await this.#pollOnce(feed, watch.http).catch((error: unknown) =>

@@ -87,16 +87,20 @@ export function createFeedRows(db: Kysely<Tables>): FeedRows {
 
     async claimFeed(id, nowMs) {
       const member = memberOf(db);
-      if (member === null) return readFeed(db, id);
       if (member === NOBODY) return null;
       const isDue =
         nowMs === null
-          ? sql`true`
-          : sql`(holder is null or holder = ${member})
-              and (next_poll_at_ms <= ${nowMs} or next_poll_at_ms > ${nowMs + MAX_AHEAD_MS})`;
-      const { rows } = await sql<FeedRow>`update feeds set holder = ${member} where id = (
-        select id from feeds where id = ${id} and ${isDue} for no key update skip locked
-      ) returning *`.execute(db);
+          ? sql`id = ${id}`
+          : sql`id = ${id} and state = 'active'
+              and next_poll_at_ms not between ${nowMs + 1} and ${nowMs + MAX_AHEAD_MS}`;
+      const isFree = nowMs === null ? sql`true` : sql`(holder is null or holder = ${member})`;
+      const claim =
+        member === null
+          ? sql<FeedRow>`select * from feeds where ${isDue}`
+          : sql<FeedRow>`update feeds set holder = ${member} where id = (
+              select id from feeds where ${isDue} and ${isFree} for no key update skip locked
+            ) returning *`;
+      const { rows } = await claim.execute(db);
       return rows[0] === undefined ? null : toFeed(rows[0]);
     },
 

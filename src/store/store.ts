@@ -217,8 +217,8 @@ export interface Store
   /**
    * Before a poll: keeps other processes from polling it until it is released.
    *
-   * @param nowMs only if it is due by then and no other polls it; null: whatever they do.
-   * @returns null where it is gone, not due any more, or another's.
+   * @param nowMs only if it is followed, due by then, and no other polls it; null: whatever they do.
+   * @returns null where it is gone, paused, not due any more, or another's.
    */
   claimFeed(id: FeedId, nowMs: EpochMs | null): Promise<Feed | null>;
   releaseFeed(id: FeedId): Promise<void>;

@@ -62,6 +62,22 @@ describe('many feeds', () => {
     expect(received).toHaveLength(feeds.length);
   });
 
+  it('asks none that was paused, or asked by hand, while it waited for a place of its host', async () => {
+    const { http, urls, answerNext } = heldHttp();
+    const feeds = ['f0', 'f1', 'f2', 'f3', 'f4'].map((each) =>
+      newFeed({ id: each as FeedId, url: `http://slow.example/${each}.xml` }),
+    );
+    const { poller, store, clock } = await pollerWorld([], { feeds, http });
+    await poller.start();
+    await store.updateFeed('f2' as FeedId, { state: 'paused' });
+    await store.planPolls(new Map([['f3' as FeedId, clock.nowMs() + MINUTE_MS]]));
+    for (let answered = 0; answered < 3; answered += 1) {
+      answerNext();
+      await clock.advance(0);
+    }
+    expect(urls).toEqual([0, 1, 4].map((at) => `http://slow.example/f${at}.xml`));
+  });
+
   it('never lets a slow or broken one stop the others', async () => {
     const feeds = [
       newFeed({ id: 'f0' as FeedId, url: 'http://slow.example/feed.xml' }),

@@ -32,7 +32,11 @@ export function memoryFeedStore(...feeds: readonly Feed[]): MemoryFeedStore {
     put: (feed) => byId.set(feed.id, feed),
     listFeeds: async () => [...byId.values()],
     getFeed: async (id) => byId.get(id) ?? null,
-    claimFeed: async (id) => byId.get(id) ?? null,
+    async claimFeed(id, nowMs) {
+      const feed = byId.get(id);
+      if (feed === undefined || nowMs === null) return feed ?? null;
+      return feed.state === 'active' && feed.nextPollAtMs <= nowMs ? feed : null;
+    },
     releaseFeed: async () => undefined,
     listDueFeeds: async (beforeMs) =>
       [...byId.values()]

@@ -103,3 +103,17 @@ it('finds what is due, soonest first, without what is gone', async () => {
   expect(await store.getFeed('soon' as FeedId)).toEqual(feed('soon', { nextPollAtMs: 50 }));
   expect(await store.getFeed('none' as FeedId)).toBeNull();
 });
+
+it('gives out a feed to be polled while it is due and not paused, or where somebody asks for it', async () => {
+  const store = await openTestStore();
+  const id = 'harbour' as FeedId;
+  const isGiven = async (nowMs: number | null) => {
+    const given = await store.claimFeed(id, nowMs);
+    await store.releaseFeed(id);
+    return given !== null;
+  };
+  await store.addFeed(feed(id, { nextPollAtMs: 40 }));
+  expect([await isGiven(39), await isGiven(40), await isGiven(null)]).toEqual([false, true, true]);
+  await store.updateFeed(id, { state: 'paused' });
+  expect([await isGiven(40), await isGiven(null)]).toEqual([false, true]);
+});
