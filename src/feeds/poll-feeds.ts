@@ -22,6 +22,7 @@ import { type FetchFailure, type FetchSuccess, type FetchTools, fetchFeed } from
 import type { Hub } from './find-hub.ts';
 import { keepReceived } from './keep-received.ts';
 import type { FeedDocument } from './parse-feed.ts';
+import { createPlanKeeper, planMissed } from './plan-anew.ts';
 import { BACK_OFF_MS, planAfterFailure, planAfterSuccess, readNewsTime } from './plan-poll.ts';
 import { createRounds, type Rounds } from './run-rounds.ts';
 import { watchPoll } from './watch-poll.ts';
@@ -104,9 +105,6 @@ const MAX_REQUESTS = 32;
 /** More feeds of one host are left to a later round. */
 const MAX_WAITING_PER_HOST = 100;
 
-/** Feeds overdue at a start are asked over this long, so that a restart is no storm. */
-const START_SPREAD_MS = 5 * 60_000;
-
 /** Feeds that are due within a second are looked for together. */
 const MIN_SLEEP_MS = 1000;
 
@@ -130,9 +128,11 @@ class FeedPoller implements Poller {
   readonly #notBefore = new Map<FeedId, EpochMs>();
   readonly #stopping = new AbortController();
   readonly #rounds: Rounds;
+  readonly #keepPlans: () => Promise<void>;
 
   constructor(options: PollerOptions) {
     this.#options = options;
+    this.#keepPlans = createPlanKeeper(options);
     this.#tracer = options.tracer ?? createTracer(null);
     // Each request under way listens to it.
     setMaxListeners(2 * MAX_REQUESTS, this.#stopping.signal);
@@ -140,14 +140,7 @@ class FeedPoller implements Poller {
   }
 
   async start(): Promise<void> {
-    const { store, clock, random } = this.#options;
-    const nowMs = clock.nowMs();
-    // Those just added are asked at once: somebody is waiting for them.
-    const overdue = (await store.listDueFeeds(nowMs)).filter(
-      (feed) => feed.lastPolledAtMs !== null,
-    );
-    const plan = () => nowMs + Math.round(random() * START_SPREAD_MS);
-    await store.planPolls(new Map(overdue.map((feed) => [feed.id, plan()])));
+    await planMissed(this.#options);
     await this.#rounds.start();
   }
 
@@ -200,6 +193,7 @@ class FeedPoller implements Poller {
   /** @returns the pause before the next (milliseconds). */
   async #beginRound(): Promise<number> {
     try {
+      await this.#keepPlans();
       return await this.#pollDue();
     } catch (error) {
       this.#options.logger.error({ err: error }, 'feeds could not be listed');

@@ -47,6 +47,8 @@ export interface PollerWorldOptions {
   readonly random?: () => number;
   /** In place of the real client, to see what is asked for and when. */
   readonly http?: HttpClient;
+  /** By how much what the poller reads is wrong. */
+  readonly wrongByMs?: () => number;
 }
 
 const HOSTS = ['harbour-post.example', 'oster-herald.example', 'slow.example'];
@@ -78,7 +80,7 @@ export async function pollerWorld(
   const poller = createPoller({
     store,
     http: options.http ?? realHttp,
-    clock,
+    clock: { nowMs: () => clock.nowMs() + (options.wrongByMs?.() ?? 0) },
     timers: clock,
     logger: silentLogger,
     parse: options.parse ?? parseFeed,
