@@ -157,15 +157,18 @@ class StoredHubFollower implements HubFollower {
     const mode = query.get('hub.mode');
     const challenge = query.get('hub.challenge') ?? '';
     if (query.get('hub.topic') !== topicUrl) return NOT_FOUND;
-    if (mode === 'denied') {
+    const isDenied = mode === 'denied';
+    if (isDenied)
       logger.info({ topicUrl, reason: query.get('hub.reason') }, 'hub denied a subscription');
-      await this.#put({ ...subscription, state: 'asked', askAtMs: clock.nowMs() + DAY_MS });
-      return { status: 200, body: '' };
-    }
-    if (mode === 'unsubscribe' && state === 'leaving') {
+    // A hub that wants us no more has let go, too.
+    if (state === 'leaving' && (isDenied || mode === 'unsubscribe')) {
       this.#byFeed.delete(feedId);
       await store.removeHubSubscription(feedId);
       return { status: 200, body: challenge };
+    }
+    if (isDenied) {
+      await this.#put({ ...subscription, state: 'asked', askAtMs: clock.nowMs() + DAY_MS });
+      return { status: 200, body: '' };
     }
     if (mode !== 'subscribe' || state === 'leaving') return NOT_FOUND;
     const leaseMs = clampLease(Number(query.get('hub.lease_seconds')) * 1000);

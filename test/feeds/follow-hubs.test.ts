@@ -191,6 +191,18 @@ it('leaves a hub that the feed names no more', async () => {
   expect((await asked(2)).get('hub.mode')).toBe('unsubscribe');
 });
 
+it('goes on to the other hub that the feed names when the first denies it meanwhile', async () => {
+  const { hub, store, notice, subscribe, asked } = await setUp();
+  await subscribe();
+  const other = `${hub.url}?other`;
+  await notice(other);
+  const leaving = await asked(2);
+  expect(await hub.confirm(leaving, { 'hub.mode': 'denied' })).toMatchObject({ status: 200 });
+  await notice(other);
+  expect(await store.listHubSubscriptions()).toMatchObject([{ hubUrl: other, state: 'asked' }]);
+  expect((await asked(3)).get('hub.mode')).toBe('subscribe');
+});
+
 it('asks again later when a hub denied it, and gives up what is never confirmed', async () => {
   const { hub, store, clock, asked, notice } = await setUp();
   await notice();
