@@ -8,6 +8,7 @@ import type { Logger } from './lib/logger.ts';
 import { always, type MayWork } from './lib/may-work.ts';
 import { createTurns } from './lib/take-turns.ts';
 import type { Timers } from './lib/timers.ts';
+import type { EpochMs } from './model/article.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { OldArticles, RemovedArticles, StoredPlace } from './store/retention-rows.ts';
 import type { Store } from './store/store.ts';
@@ -40,6 +41,13 @@ const ARTICLES_A_TURN = 3;
 
 /** What the last look removed, as `RetentionStatus['last']`. */
 const LAST_LOOK_SETTING = 'retention.last';
+
+/** A clock that went on by more since the last look may be wrong, and what is removed is gone. */
+const MAX_STEP_MS = 7 * DAY_MS;
+/** So long it has to go on before it is believed: until the next look. */
+const DOUBT_MS = DAY_MS - 3_600_000;
+/** When such a clock was first seen, by itself. */
+const DOUBT_SETTING = 'retention.doubtedSinceMs';
 
 /** Knows what the last look removed, also one before a restart. */
 export async function createForgetter(options: ForgetterOptions): Promise<Forgetter> {
@@ -76,8 +84,24 @@ export async function createForgetter(options: ForgetterOptions): Promise<Forget
     return removed;
   }
 
+  /** Asked of the store, for a restart must not make a wrong clock a right one. */
+  async function isDoubtful(atMs: EpochMs): Promise<boolean> {
+    if (last === null || atMs - last.atMs <= MAX_STEP_MS) return false;
+    const known = await store.getSetting(DOUBT_SETTING);
+    const doubtedForMs = known === null ? -1 : atMs - Number(known);
+    if (doubtedForMs >= DOUBT_MS && doubtedForMs <= MAX_STEP_MS) return false;
+    if (doubtedForMs < 0 || doubtedForMs > MAX_STEP_MS)
+      await store.setSetting(DOUBT_SETTING, String(atMs));
+    return true;
+  }
+
   async function look(keptDays: number): Promise<void> {
     const atMs = clock.nowMs();
+    if (await isDoubtful(atMs)) {
+      const lastLook = new Date(last?.atMs ?? 0).toISOString();
+      logger.warn({ lastLook }, 'old articles not removed yet: the clock went on by days');
+      return;
+    }
     const beforeMs = atMs - keptDays * DAY_MS;
     let removed = 0;
     let after: StoredPlace | null = null;

@@ -114,11 +114,36 @@ it('removes what has become old from store and index, at start and then daily', 
   expect([...world.posted].map((id) => world.index.get(id)?.id)).toEqual([...world.posted]);
   await save(99, 0);
   await pass(40);
+  await pass(1);
   const status = { days: 30, last: { removed: 1 } };
   expect(world.forgetter.status()).toMatchObject(status);
   await restart();
   expect(world.forgetter.status()).toMatchObject(status);
   await save(100, 0);
+  await close();
+});
+
+it('removes nothing by a clock that went on by more than a week, until that goes on for a day', async () => {
+  const { world, save, pass, close } = await openWorld();
+  await save(1, 0);
+  await pass(2);
+  const rightMs = world.clock.nowMs();
+  const { store, index } = world;
+  const lookAt = async (atMs: number) => {
+    const clock = new FakeClock(atMs);
+    const parts = { days: DAYS, store, index, clock, timers: clock, logger: silentLogger };
+    const forgetter = await createForgetter(parts);
+    forgetter.start();
+    await clock.advance(60_000);
+    await forgetter.stop();
+    return index.articleCount;
+  };
+  const wrongMs = rightMs + 365 * DAY_MS;
+  expect(await lookAt(wrongMs)).toBe(1);
+  expect(await lookAt(wrongMs + DAY_MS / 2)).toBe(1);
+  expect(await lookAt(rightMs + DAY_MS)).toBe(1);
+  expect(await lookAt(wrongMs + 30 * DAY_MS)).toBe(1);
+  expect(await lookAt(wrongMs + 31 * DAY_MS)).toBe(0);
   await close();
 });
 
