@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createForgetter } from '../src/forget-articles.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import type { QuoteId } from '../src/model/quote.ts';
@@ -184,6 +184,55 @@ it('goes on after a failure, the next day', async () => {
   expect(forgetter.status()?.last?.removed).toBe(1);
   expect(index.articleCount).toBe(0);
   await close();
+});
+
+it('leaves it to the process that has the job, and asks a minute later whether that is this one', async () => {
+  const clock = new FakeClock();
+  let isMine = false;
+  let batches = 0;
+  const store = {
+    getSetting: async () => null,
+    setSetting: async () => undefined,
+    async removeOldArticles() {
+      batches += 1;
+      return { ids: [], next: null };
+    },
+  };
+  const parts = { store, index: createQuoteIndex(), clock, timers: clock, logger: silentLogger };
+  const mayWork = async () => isMine;
+  const forgetter = await createForgetter({ ...parts, mayWork, days: DAYS });
+  forgetter.start();
+  await clock.advance(2 * 60_000);
+  expect(clock.alarmsMs()).toEqual([clock.nowMs() + 60_000]);
+  expect(batches).toBe(0);
+  isMine = true;
+  await clock.advance(60_000);
+  await vi.waitFor(() => expect(batches).toBe(1));
+  await forgetter.stop();
+});
+
+it('stops after the batch under way, however many are left', async () => {
+  const clock = new FakeClock();
+  let batches = 0;
+  const store = {
+    getSetting: async () => null,
+    setSetting: async () => undefined,
+    async removeOldArticles() {
+      batches += 1;
+      if (batches === 2) stopped = forgetter.stop();
+      if (batches > 9) return { ids: [], next: null };
+      return { ids: [], next: { storedAtMs: batches, sequence: batches } };
+    },
+  };
+  const parts = { store, index: createQuoteIndex(), clock, timers: clock, logger: silentLogger };
+  const forgetter = await createForgetter({ ...parts, days: DAYS });
+  let stopped: Promise<void> | undefined;
+  forgetter.start();
+  await clock.advance(60_000);
+  await vi.waitFor(() => expect(stopped).toBeDefined());
+  await stopped;
+  expect(batches).toBe(2);
+  expect(clock.alarmsMs()).toEqual([]);
 });
 
 const actions = fc.array(
