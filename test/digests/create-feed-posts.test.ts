@@ -247,6 +247,42 @@ describe('many articles', () => {
     expect(blocks(0).at(-1)).toEqual({ kind: 'note', text: `Feeds: ${feeds}` });
   });
 
+  it('come so, too, where what was posted a few minutes ago makes them more than ten', async () => {
+    const { posts, save, keep, settle, told } = await openFeedPosts();
+    await posts.put(order());
+    for (let at = 0; at < FLOOD_ARTICLES - 2; at++) await save({ title: `Story ${at}` });
+    for (const title of ['One', 'Two', 'Three']) await keep({ title });
+    await settle();
+    expect(told().slice(FLOOD_ARTICLES - 2)).toEqual(['3 new articles: Feed harbour-post']);
+  });
+
+  it('of two channels end by themselves, each at its own time', async () => {
+    const { posts, save, keep, time, settle, slack } = await openFeedPosts();
+    await posts.put(order());
+    await posts.put(order(COURIER, { channelId: 'C2' }));
+    const titles = Array.from({ length: FLOOD_ARTICLES }, (_, at) => `Story ${at}`);
+    for (const title of titles) await save({ title });
+    await time.advanceTo(NEWS_DAY_MS + FLOOD_MS / 2, settle);
+    for (const title of titles) await save({ title: `Other ${title}`, feedId: COURIER });
+    await keep({ title: 'Late' });
+    await save({ title: 'Later', feedId: COURIER });
+    const last = () => slack.posted.slice(2 * FLOOD_ARTICLES).map(({ channelId }) => channelId);
+    expect(last()).toEqual([]);
+    await time.advanceTo(NEWS_DAY_MS + FLOOD_MS + 1000);
+    await expect.poll(last).toEqual(['C1']);
+  });
+
+  it('beside many that are not wanted are found by themselves', async () => {
+    const { posts, keep, time, told } = await openFeedPosts();
+    await posts.put(order(HARBOUR, { format: { words: ['ferry'] } }));
+    for (let at = 0; at < 150; at++) await keep({ title: `Story ${at}` });
+    await keep({ title: 'One', lead: ['The ferry is late.'] });
+    await posts.runDue();
+    expect(told()).toEqual([]);
+    await time.advance(1000);
+    await expect.poll(told).toEqual(['Harbour Post: One']);
+  });
+
   it('beyond ten messages wait until the flood is over', async () => {
     const { posts, keep, time, settle, told } = await openFeedPosts();
     await posts.put(order());
@@ -297,9 +333,21 @@ describe('an order that ends', () => {
     };
     await settle();
     expect(told()).toEqual([]);
-    await time.advanceTo(NEWS_DAY_MS + 1000, settle);
-    expect(told()).toHaveLength(FLOOD_ARTICLES);
+    // By itself, without anything new.
+    await time.advance(1000);
+    await expect.poll(() => told().length).toBe(FLOOD_ARTICLES);
   });
+});
+
+it('asks the outbox to send where one of several channels has news', async () => {
+  const { store, time, posts, keep } = await openFeedPosts();
+  await posts.put(order());
+  await posts.put(order(HARBOUR, { channelId: 'C2', format: { words: ['ferry'] } }));
+  await keep(STRIKE);
+  const sendOpen = vi.fn(async () => undefined);
+  const parts = { store, links: testLinks, logger: silentLogger, clock: time, timers: time };
+  await createFeedPosts({ ...parts, outbox: { sendOpen } }).runDue();
+  expect(sendOpen).toHaveBeenCalledOnce();
 });
 
 it('asks the outbox for nothing where nothing is posted', async () => {

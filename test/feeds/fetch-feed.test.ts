@@ -60,6 +60,12 @@ it('starts links from Content-Location', async () => {
   });
 });
 
+it('reads a feed whose Content-Location is no address', async () => {
+  const headers = { 'content-location': 'http://' };
+  const { outcome } = await fetchOnce((_, response) => response.writeHead(200, headers).end(rss));
+  expect(outcome).toMatchObject({ kind: 'parsed' });
+});
+
 it('knows the same body, however it is packed', async () => {
   const headers = { 'content-encoding': 'gzip', etag: '"2"' };
   const { outcome } = await fetchOnce(

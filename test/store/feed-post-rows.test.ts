@@ -154,6 +154,15 @@ describe('what is noted', () => {
     expect(await noted(store)).toEqual([`p2 ${idOf('One')}`]);
   });
 
+  it('is one where an article is edited before its item is known', async () => {
+    const { store } = await openWithFeeds(post('p1'));
+    for (const lead of ['One is told here.', 'Another is told here.']) {
+      const { article, analysis } = news({ title: 'One', feedId: F1, lead: [lead] });
+      await store.saveArticle(article, analysis, { isBacklog: false });
+    }
+    expect(await noted(store)).toEqual([`p1 ${idOf('One')}`]);
+  });
+
   it('is the headline of what could not be read, once, with the item', async () => {
     const { store } = await openWithFeeds(post('p1'));
     const headline = headlineOf('a1');
@@ -208,10 +217,11 @@ describe('promiseArticles', () => {
     await save(store, 'One');
     await save(store, 'Two', { feedId: F2 });
     const both = await store.listUnpostedArticles(place('C1'), 10);
+    await save(store, 'Three', { feedId: F2 });
     await store.removeFeedPost('p1' as FeedPostId);
     expect(await store.promiseArticles(both, delivery('d1'))).toBe(false);
     expect(await store.listOpenDeliveries()).toEqual([]);
-    expect(await noted(store)).toEqual([`p2 ${idOf('Two')}`]);
+    expect(await noted(store)).toEqual([`p2 ${idOf('Two')}`, `p2 ${idOf('Three')}`]);
   });
 
   it('forgets after a month what was posted, and not with its order', async () => {
@@ -221,11 +231,16 @@ describe('promiseArticles', () => {
     await store.removeFeedPost('p1' as FeedPostId);
     const isKnown = async () =>
       (await store.listPostedArticles(place('C1'), [idOf('One')])).size === 1;
-    expect(await isKnown()).toBe(true);
-    await time.advance(31 * DAY_MS);
     await store.putFeedPost(post('p2'));
-    await save(store, 'Two');
-    await store.promiseArticles(await store.listUnpostedArticles(place('C1'), 10), delivery('d2'));
+    const postAfter = async (days: number, title: string) => {
+      await time.advance(days * DAY_MS);
+      await save(store, title);
+      const noted = await store.listUnpostedArticles(place('C1'), 10);
+      await store.promiseArticles(noted, delivery(title));
+    };
+    await postAfter(29, 'Two');
+    expect(await isKnown()).toBe(true);
+    await postAfter(2, 'Three');
     expect(await isKnown()).toBe(false);
   });
 });
