@@ -33,3 +33,40 @@ it('gives words that are put back the id they had, and their page to nobody else
   if (berg === undefined) throw new Error('Berg said something');
   expect((await store.getQuote(berg))?.speaker?.name).toBe('Anna Berg');
 });
+
+it('lets words be taken out, put back and taken out again', async () => {
+  const { store, all } = await edit(
+    ['Anna Berg', 'Kari Moen'],
+    ['Kari Moen'],
+    ['Kari Moen', 'Anna Berg'],
+    ['Kari Moen'],
+  );
+  const [first, , third, fourth] = all;
+  const berg = first?.get('Anna Berg');
+  expect(third?.get('Anna Berg')).toBe(berg);
+  expect(fourth?.has('Anna Berg')).toBe(false);
+  if (berg === undefined) throw new Error('Berg said something');
+  expect((await store.getFormerQuote(berg))?.id).toBe(berg);
+});
+
+it('keeps the page of words for whom they were last given to', async () => {
+  const { all } = await edit(['Anna Berg'], ['Ivo Lund'], [], ['Anna Berg']);
+  const [first, second, third, fourth] = all;
+  expect(second?.get('Ivo Lund')).toBe(first?.get('Anna Berg'));
+  expect(third?.size).toBe(0);
+  expect(fourth?.get('Anna Berg')).not.toBe(first?.get('Anna Berg'));
+});
+
+it('gives no words an id that the same words had in another article', async () => {
+  const { store, all } = await edit(['Anna Berg'], []);
+  const quotesAfter = async (...names: string[]) => {
+    const said = names.map((name) => ({ words: 'No comment.', by: person(name) }));
+    const { article, analysis } = news({ title: 'Ferry', lead: [names.join()], said });
+    await store.saveArticle(article, analysis);
+    return (await store.getArticle(article.id))?.quotes ?? [];
+  };
+  expect(await quotesAfter()).toEqual([]);
+  const [quote] = await quotesAfter('Anna Berg');
+  expect(quote?.id).toBeDefined();
+  expect(quote?.id).not.toBe(all[0]?.get('Anna Berg'));
+});
