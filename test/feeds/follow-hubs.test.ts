@@ -10,7 +10,8 @@ import { openTestStore } from '../helpers/open-test-store.ts';
 import { sign, standInHub } from '../helpers/stand-in-hub.ts';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 const id = 'harbour' as FeedId;
 const topicUrl = 'https://harbour.example/feed.xml';
 const FIRST_NAMES = 'abcdefghijkl';
@@ -156,6 +157,20 @@ it('renews a lease before it ends, also after a restart, under the same path and
   expect(await hub.confirm(second)).toMatchObject({ status: 200 });
 });
 
+it.each([
+  ['no number', 'long', HOUR_MS],
+  ['less than an hour', '60', HOUR_MS],
+  ['more than a month', '99999999999', 30 * DAY_MS],
+])('takes a lease of %s for an error of the hub', async (_, seconds, leaseMs) => {
+  const { hub, store, clock, notice, asked } = await setUp();
+  await notice();
+  const answer = await hub.confirm(await asked(1), { 'hub.lease_seconds': seconds });
+  expect(answer).toMatchObject({ status: 200 });
+  expect(await store.listHubSubscriptions()).toMatchObject([
+    { state: 'active', untilMs: clock.nowMs() + leaseMs },
+  ]);
+});
+
 it('does not rely on a hub whose lease ended', async () => {
   const { hub, follower, clock, subscribe } = await setUp({ hubStatus: 500 });
   const form = await subscribe();
@@ -175,6 +190,15 @@ it('tells the hub when the feed is followed no more, and forgets it when that is
   const answer = await hub.confirm(form);
   expect(answer).toMatchObject({ status: 200, body: answer.challenge });
   expect(await store.listHubSubscriptions()).toEqual([]);
+});
+
+it('confirms nothing to a hub that it is leaving', async () => {
+  const { hub, store, subscribe, asked } = await setUp();
+  const first = await subscribe();
+  await store.removeFeed(id);
+  await asked(2);
+  expect(await hub.confirm(first)).toMatchObject({ status: 404, body: '' });
+  expect(await store.listHubSubscriptions()).toMatchObject([{ state: 'leaving' }]);
 });
 
 it('leaves the hub of a feed that is paused', async () => {
@@ -207,7 +231,9 @@ it('asks again later when a hub denied it, and gives up what is never confirmed'
   const { hub, store, clock, asked, notice } = await setUp();
   await notice();
   const form = await asked(1);
-  await asked(2, 6 * 60 * MINUTE_MS);
+  const askAtMs = clock.nowMs() + 6 * HOUR_MS;
+  expect(await store.listHubSubscriptions()).toMatchObject([{ askAtMs }]);
+  await asked(2, 6 * HOUR_MS);
   expect(await hub.confirm(form, { 'hub.mode': 'denied' })).toMatchObject({ status: 200 });
   await clock.advance(2 * DAY_MS);
   await expect.poll(() => store.listHubSubscriptions()).toEqual([]);

@@ -232,3 +232,16 @@ describe('what is no feed', () => {
     expect(received[0]?.items.map(({ title }) => title)).toEqual(['&a30;']);
   });
 });
+
+it('asks a feed the more seldom the longer it brings nothing, and keeps its title where it has none any more', async () => {
+  const clock = new FakeClock();
+  const newsAtMs = clock.nowMs() - 24 * 3_600_000;
+  const { poller, store } = await pollerWorld(
+    [say(304), say(200, {}, rss('', 'Oster votes').replace(/<title>Harbour Post/, '<title>'))],
+    { feeds: [newFeed({ title: 'Harbour Post', newsAtMs })] },
+  );
+  await poller.pollNow(id);
+  expect(store.get()).toMatchObject({ newsAtMs, nextPollAtMs: clock.nowMs() + 48 * 60_000 });
+  await poller.pollNow(id);
+  expect(store.get()).toMatchObject({ title: 'Harbour Post', newsAtMs: clock.nowMs() });
+});
