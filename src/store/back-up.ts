@@ -2,12 +2,13 @@
  * Copies of the store's one file: taken while the program runs (SQLite's online backup), checked, and put back while it doesn't.
  * A target is written beside its place and renamed, so that a kill leaves no half of one.
  */
-import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { VerbatimError } from '../model/errors.ts';
+import { asDamage } from './check-file.ts';
 import { checkVersion } from './migrate.ts';
 import { SqliteDatabase } from './sqlite.ts';
-import { removeFile, takePlace } from './take-place.ts';
+import { READ_AND_WRITE, removeFile, takePlace } from './take-place.ts';
 
 export interface CopyReport {
   readonly bytes: number;
@@ -58,8 +59,8 @@ export function restoreStore(source: string, path: string, stamp: string): CopyR
   mkdirSync(dirname(path), { recursive: true });
   const half = `${path}.part`;
   removeFile(half);
-  copyFileSync(source, half);
   try {
+    copyWithLog(source, half);
     const articles = checkCopy(half);
     if (existsSync(path) && isFileOpen(path))
       throw new VerbatimError(
@@ -70,6 +71,23 @@ export function restoreStore(source: string, path: string, stamp: string): CopyR
     return { bytes: statSync(path).size, articles, keptAt };
   } finally {
     removeFile(half);
+  }
+}
+
+/** A store that was copied as it was, while it ran or after a kill, has the newest in its log alone. */
+function copyWithLog(source: string, target: string): void {
+  const log = `${target}-wal`;
+  copyFileSync(source, target);
+  if (!existsSync(`${source}-wal`)) return;
+  copyFileSync(`${source}-wal`, log);
+  for (const file of [target, log]) chmodSync(file, statSync(file).mode | READ_AND_WRITE);
+  const database = new SqliteDatabase(target);
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    throw asDamage(error, source);
+  } finally {
+    database.close();
   }
 }
 

@@ -17,7 +17,7 @@ import { dirname } from 'node:path';
 export const FILE_ENDS = ['', '-wal', '-shm'];
 
 /** To its owner, whatever else may be done with it: a copy may have been put away without. */
-const READ_AND_WRITE = 0o600;
+export const READ_AND_WRITE = 0o600;
 
 export function removeFile(path: string): void {
   for (const end of FILE_ENDS) rmSync(`${path}${end}`, { force: true });

@@ -55,6 +55,24 @@ it('puts back all that was there when it was taken, while the program went on wr
   await kept.close();
 });
 
+it('restores a store that was copied as it was while the program ran, with its log', async () => {
+  const { folder, path } = await setUp();
+  const running = await open(path);
+  const later = news({ title: 'Later', said: [{ words: 'It rains.' }] });
+  await running.saveArticle(later.article, later.analysis);
+  const all = await allOf(running);
+  const copy = join(folder, 'copy.db');
+  for (const end of ['', '-wal']) copyFileSync(`${path}${end}`, `${copy}${end}`);
+  for (const end of ['', '-wal']) chmodSync(`${copy}${end}`, 0o400);
+  await running.close();
+  expect(restoreStore(copy, path, 'now')).toMatchObject({ articles: 2 });
+  const restored = await open(path);
+  expect(await allOf(restored)).toEqual(all);
+  await restored.close();
+  expect(existsSync(`${copy}-wal`)).toBe(true);
+  expect(readdirSync(join(folder, 'data')).filter((name) => name.includes('.part'))).toEqual([]);
+});
+
 it('restores where nothing was', async () => {
   const { folder, path, target } = await setUp();
   await backUpStore(path, target);
