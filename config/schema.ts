@@ -42,11 +42,14 @@ const listOf = (item: z.ZodType<string>, what: string) =>
 
 const text = (what: string) => z.string(allowed(what)).min(1, what);
 
-/** Channel names of the console: they stand in addresses. */
-const channelName = () => {
-  const rule = allowed('a name of 1 to 40 small letters, digits and hyphens');
-  return z.string(rule).regex(/^[a-z0-9-]{1,40}$/, rule);
+const matching = (pattern: RegExp, what: string) => {
+  const rule = allowed(what);
+  return z.string(rule).regex(pattern, rule);
 };
+
+/** Channel names of the console: they stand in addresses. */
+const channelName = () =>
+  matching(/^[a-z0-9-]{1,40}$/, 'a name of 1 to 40 small letters, digits and hyphens');
 
 /** What people type: the console's pages have addresses of their own behind it. */
 const originAddress = () => {
@@ -62,9 +65,17 @@ const databaseAddress = () => {
   );
   return z.string(rule).refine((url) => /^postgres(ql)?:/.test(url) && URL.canParse(url), rule);
 };
-const serverId = () => {
-  const rule = allowed('the id of a Discord server: digits in quotation marks');
-  return z.string(rule).regex(/^\d{17,20}$/, rule);
+const DISCORD_ID = /^\d{17,20}$/;
+
+/** Gives it as addresses have it that were read: small letters, none but ASCII. */
+const host = () => {
+  const rule = allowed(
+    'a host, like intranet.example or 10.0.0.5:8080, each by itself and without http://',
+  );
+  return z
+    .string(rule)
+    .refine((name) => /^[^\s/\\?#@*]+$/.test(name) && URL.canParse(`http://${name}`), rule)
+    .transform((name) => new URL(`http://${name}`).hostname + (/:\d+$/.exec(name)?.[0] ?? ''));
 };
 
 /** Digests of a week, copies and watches look back so far: what is younger is needed. */
@@ -93,15 +104,21 @@ const slackHttpSection = section({
 });
 
 const slackSection = section({
-  admins: listOf(text('a Slack user id, like U012AB3CD'), 'Slack user ids'),
+  admins: listOf(matching(/^[UW][A-Z0-9]+$/, 'a Slack user id, like U012AB3CD'), 'Slack user ids'),
   apiUrl: webAddress().optional(),
   http: slackHttpSection.prefault({}),
 });
 
 const discordSection = section({
-  admins: listOf(text('a Discord user id: digits in quotation marks'), 'Discord user ids'),
+  admins: listOf(
+    matching(DISCORD_ID, 'a Discord user id: digits in quotation marks'),
+    'Discord user ids',
+  ),
   apiUrl: webAddress().optional(),
-  devGuild: serverId().optional(),
+  devGuild: matching(
+    DISCORD_ID,
+    'the id of a Discord server: digits in quotation marks',
+  ).optional(),
   shards: wholeNumber(1, 64, 1),
 });
 
@@ -139,7 +156,7 @@ const indexSection = section({
 });
 
 const httpSection = section({
-  allowedHosts: listOf(text('a host, like intranet.example or 10.0.0.5:8080'), 'hosts'),
+  allowedHosts: listOf(host(), 'hosts'),
 });
 
 export const configSchema = section({

@@ -47,6 +47,29 @@ it('loads the example', () => {
   expect({ ...rest, file: null }).toEqual(defaults);
 });
 
+it.each([
+  ['http: { allowedHosts: ["http://wiki.example"] }', 'http.allowedHosts.0', 'a host, like'],
+  ['http: { allowedHosts: [wiki.example/feeds] }', 'http.allowedHosts.0', 'a host, like'],
+  ['http: { allowedHosts: [10.0.0.0/8] }', 'http.allowedHosts.0', 'a host, like'],
+  ['http: { allowedHosts: ["*.example"] }', 'http.allowedHosts.0', 'a host, like'],
+  ['http: { allowedHosts: ["fd00::1"] }', 'http.allowedHosts.0', 'a host, like'],
+  ['slack: { admins: ["@anna"] }', 'slack.admins.0', 'a Slack user id, like'],
+  ['discord: { admins: [anna] }', 'discord.admins.0', 'a Discord user id: digits'],
+])('refuses what would let nobody in: %s', (yaml, option, rule) => {
+  expect(complaint(yaml)).toMatch(`verbatim.yaml: ${option}: found `);
+  expect(complaint(yaml)).toMatch(`allowed: ${rule}`);
+});
+
+it('takes a host however it is written', () => {
+  const hosts = '[Wiki.Example, "BÜCHER.example:80", "[FD00::1]:8080", 10.0.0.5]';
+  expect(load({ 'verbatim.yaml': `http: { allowedHosts: ${hosts} }` }).http.allowedHosts).toEqual([
+    'wiki.example',
+    'xn--bcher-kva.example:80',
+    '[fd00::1]:8080',
+    '10.0.0.5',
+  ]);
+});
+
 it('explains every option in its README and shows it in the example', () => {
   const readme = readFileSync('config/README.md', 'utf8');
   expect(listOptions()).toContain('discord.devGuild');
