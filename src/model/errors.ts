@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'address-refused'
   | 'article-gone'
   | 'article-unreadable'
+  | 'backup-unusable'
   | 'channel-gone'
   | 'config-invalid'
   | 'copy-differs'
@@ -31,6 +32,7 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
     'Only public http and https addresses are fetched; an intranet host can be allowed under http.allowedHosts.',
   'article-gone': 'Open the address in a browser: it may have moved; what was read of it is kept.',
   'article-unreadable': 'Open the address in a browser: it may need a login or hold no article.',
+  'backup-unusable': 'The store was left as it is. Restore another copy.',
   'channel-gone':
     'Invite the bot to the channel again, then try again with /deliveries; or stop what is told there.',
   'config-invalid': 'Correct the value named above; config/README.md lists every option.',

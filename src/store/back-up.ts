@@ -5,7 +5,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { VerbatimError } from '../model/errors.ts';
-import { asDamage } from './check-file.ts';
+import { asDamage, damage } from './check-file.ts';
 import { checkVersion } from './migrate.ts';
 import { SqliteDatabase } from './sqlite.ts';
 import { READ_AND_WRITE, removeFile, takePlace } from './take-place.ts';
@@ -39,7 +39,7 @@ export async function backUpStore(path: string, target: string): Promise<CopyRep
     database.close();
   }
   try {
-    const articles = checkCopy(half);
+    const articles = checkCopy(half, path);
     renameSync(half, target);
     return { bytes: statSync(target).size, articles, keptAt: null };
   } finally {
@@ -51,7 +51,7 @@ export async function backUpStore(path: string, target: string): Promise<CopyRep
  * Puts a copy in the place of the store; what was there is kept beside it.
  *
  * @param stamp of the kept file's name, as "20260303T0830".
- * @throws {VerbatimError} `not-found` where there is no such copy; `store-corrupt` and `store-newer` for one that can't be used; `usage`
+ * @throws {VerbatimError} `not-found` where there is no such copy; `backup-unusable` and `store-newer` for one that can't be used; `usage`
  *   while a program has the store open. Nothing is changed then.
  */
 export function restoreStore(source: string, path: string, stamp: string): CopyReport {
@@ -60,8 +60,10 @@ export function restoreStore(source: string, path: string, stamp: string): CopyR
   const half = `${path}.part`;
   removeFile(half);
   try {
-    copyWithLog(source, half);
-    const articles = checkCopy(half);
+    const articles = asBackup(() => {
+      copyWithLog(source, half);
+      return checkCopy(half, source);
+    });
     if (existsSync(path) && isFileOpen(path))
       throw new VerbatimError(
         'usage',
@@ -112,26 +114,34 @@ function openAndClose(path: string): boolean {
   }
 }
 
-/** @returns how many articles it has. */
-function checkCopy(path: string): number {
+/** What is wrong with a copy says nothing of the store, and needs no repair. */
+function asBackup<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof VerbatimError) || error.code !== 'store-corrupt') throw error;
+    throw new VerbatimError('backup-unusable', error.finding, { cause: error });
+  }
+}
+
+/**
+ * @param original what it is told of by.
+ * @returns how many articles it has.
+ */
+function checkCopy(path: string, original: string): number {
   try {
     const database = new SqliteDatabase(path, { readonly: true });
     try {
-      checkVersion(database);
+      // SQLite takes an empty file for a database without tables: what a copy is that met a full disk.
+      if (checkVersion(database, original) === 0)
+        throw new VerbatimError('store-corrupt', `The file ${original} is empty.`);
       const finding = database.pragma('integrity_check(1)', { simple: true });
-      if (finding !== 'ok')
-        throw new VerbatimError('store-corrupt', `${path} is damaged: ${finding}.`);
-      const isEmpty = database.pragma('user_version', { simple: true }) === 0;
-      return isEmpty
-        ? 0
-        : (database.prepare('SELECT count(*) FROM articles').pluck().get() as number);
+      if (finding !== 'ok') throw damage(original, String(finding));
+      return database.prepare('SELECT count(*) FROM articles').pluck().get() as number;
     } finally {
       database.close();
     }
   } catch (error) {
-    if (error instanceof VerbatimError) throw error;
-    throw new VerbatimError('store-corrupt', `${path} is damaged or no database.`, {
-      cause: error,
-    });
+    throw asDamage(error, original);
   }
 }

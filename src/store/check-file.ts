@@ -91,7 +91,8 @@ export function asDamage(error: unknown, path: string): unknown {
   return damage(path, error.message, error);
 }
 
-function damage(path: string, finding: string, cause?: unknown): VerbatimError {
+/** In one line, whatever SQLite says. */
+export function damage(path: string, finding: string, cause?: unknown): VerbatimError {
   const short = finding.replace(/^\*\*\* in database main \*\*\*\s*/, '').split('\n')[0];
   return new VerbatimError(
     'store-corrupt',

@@ -19,24 +19,22 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
 /**
  * Refuses a file that isn't ours or was written by a newer program. Only reads, so a refused file stays as it is.
  *
+ * @param name what the file is told of by, where it is a copy.
  * @returns the file's schema version, 0 for a new file.
  * @throws {VerbatimError} `store-newer` naming both versions; `store-corrupt` for another program's database.
  */
-export function checkVersion(database: Database): number {
+export function checkVersion(database: Database, name = database.name): number {
   const version = database.pragma('user_version', { simple: true }) as number;
   const applicationId = database.pragma('application_id', { simple: true });
   const isEmpty =
     database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0 && version === 0;
   if (!isEmpty && applicationId !== APPLICATION_ID) {
-    throw new VerbatimError(
-      'store-corrupt',
-      `The file ${database.name} is a database of another program.`,
-    );
+    throw new VerbatimError('store-corrupt', `The file ${name} is a database of another program.`);
   }
   if (version > SCHEMA_VERSION) {
     throw new VerbatimError(
       'store-newer',
-      `The file ${database.name} has schema version ${version}; this program knows versions up to ${SCHEMA_VERSION}.`,
+      `The file ${name} has schema version ${version}; this program knows versions up to ${SCHEMA_VERSION}.`,
     );
   }
   return version;

@@ -114,9 +114,10 @@ it('takes the place of a damaged store, and keeps it', async () => {
   expect(existsSync(`${path}.before-now`)).toBe(true);
 });
 
-it.each<[string, (file: string) => void, string]>([
-  ['no database', (file) => writeFileSync(file, 'hello'), 'store-corrupt'],
-  ['a truncated copy', (file) => truncateSync(file, 9000), 'store-corrupt'],
+it.each<[string, (file: string) => void]>([
+  ['no database', (file) => writeFileSync(file, 'hello')],
+  ['an empty file', (file) => truncateSync(file)],
+  ['a truncated copy', (file) => truncateSync(file, 9000)],
   [
     'a copy with a flipped page',
     (file) => {
@@ -124,16 +125,34 @@ it.each<[string, (file: string) => void, string]>([
       bytes.fill(0xff, 8192, 12_288);
       writeFileSync(file, bytes);
     },
-    'store-corrupt',
   ],
-])('refuses %s and changes nothing', async (_what, damage, code) => {
+])('refuses %s by its name, and changes nothing', async (_what, damage) => {
   const { folder, path, target } = await setUp();
   await backUpStore(path, target);
   damage(target);
   const before = readFileSync(path);
-  expect(() => restoreStore(target, path, 'now')).toThrow(expect.objectContaining({ code }));
+  expect(() => restoreStore(target, path, 'now')).toThrow(
+    expect.objectContaining({
+      code: 'backup-unusable',
+      message: expect.stringMatching(
+        /^The file \S+copies\/one\.db is (damaged or no database: .+|empty)\. The store was left as it is\./,
+      ),
+    }),
+  );
   expect(readFileSync(path).equals(before)).toBe(true);
   expect(readdirSync(join(folder, 'data'))).toEqual(['verbatim.db']);
+});
+
+it('says of a damaged store that it is damaged, and makes no copy', async () => {
+  const { path, target } = await setUp();
+  const bytes = readFileSync(path);
+  bytes.fill(0xff, 8192, 12_288);
+  writeFileSync(path, bytes);
+  await expect(backUpStore(path, target)).rejects.toMatchObject({
+    code: 'store-corrupt',
+    finding: expect.stringMatching(/^The file \S+data\/verbatim\.db is damaged .+$/),
+  });
+  expect(existsSync(target)).toBe(false);
 });
 
 it('refuses while a program has the store open', async () => {
