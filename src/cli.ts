@@ -303,8 +303,7 @@ function exitCodeOf(thrown: unknown): number {
 
 // Whoever reads the output may have seen enough: verbatim extract … | head
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  process.exit(error.code === 'EPIPE' ? 0 : exitCodeOf(error));
 });
 
 try {

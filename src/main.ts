@@ -1,4 +1,5 @@
 /** The long-running process: starts the app, says where it listens, and stops cleanly on Ctrl-C or SIGTERM. */
+import { writeSync } from 'node:fs';
 import { type Config, listSecretValues } from '../config/load.ts';
 import { openApp } from './app.ts';
 import { systemClock } from './lib/clock.ts';
@@ -38,8 +39,8 @@ export async function runUntilStopped(
     logger,
     random: Math.random,
     say: {
-      notice: (line) => void process.stdout.write(`${line}\n`),
-      problem: (line) => void process.stderr.write(`${hide(line)}\n`),
+      notice: (line) => print(1, line),
+      problem: (line) => print(2, hide(line)),
     },
   });
   favorSpeed();
@@ -60,6 +61,15 @@ export async function runUntilStopped(
   letGo();
   giveUp();
   return 0;
+}
+
+/** What nobody takes, as on a full disk, is no reason to end. */
+function print(file: number, line: string): void {
+  try {
+    writeSync(file, `${line}\n`);
+  } catch {
+    // There is no other place to tell it.
+  }
 }
 
 /** Listens on after the first: under npm, one Ctrl-C arrives twice, from the terminal and from npm. */

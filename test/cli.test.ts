@@ -87,6 +87,17 @@ it('says that a library does not fit this Node, and what to do', async () => {
   expect(stderr).not.toMatch(/^ +at /m);
 });
 
+it('says in one line that what it writes to is full', async () => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'one.jsonl'), JSON.stringify({ id: 'a', text: 'It rains.' }));
+  const command = `"${process.execPath}" "${resolve('dist/src/cli.js')}" extract --format jsonl < one.jsonl > /dev/full`;
+  const ended = promisify(execFile)('sh', ['-c', command], { cwd: folder });
+  await expect(ended).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^ENOSPC: no space left on device, write\. .+\n$/),
+  });
+});
+
 it('ends quietly when nobody reads on', async () => {
   const folder = tempFolder();
   const line = JSON.stringify({ id: 'a', text: '“It stays open,” said Runa Halden.' });

@@ -1,6 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { freePort } from './helpers/free-port.ts';
 import { runCli, runProgram } from './helpers/run-program.ts';
 import { tempFolder } from './helpers/temp-folder.ts';
 
@@ -19,6 +22,24 @@ describe('runUntilStopped', () => {
     const program = await runProgram({ folder: tempFolder(), settings: QUIET });
     const stopped = program.stop('SIGINT');
     expect(await Promise.all([stopped, program.stop('SIGINT')])).toEqual([0, 0]);
+  });
+
+  it('goes on where nothing takes its log, as on a full disk', async () => {
+    const folder = tempFolder();
+    const port = await freePort();
+    const settings = `${QUIET}logLevel: debug\nconsole: { port: ${port} }\n`;
+    writeFileSync(join(folder, 'verbatim.yaml'), settings);
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [resolve('dist/src/cli.js'), 'run'], {
+      cwd: folder,
+      stdio: ['ignore', full, full],
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const isReached = () => fetch(`http://127.0.0.1:${port}/healthz`).then(Boolean, () => false);
+    await expect.poll(isReached, { timeout: 20_000 }).toBe(true);
+    const ended = once(child, 'exit');
+    child.kill('SIGINT');
+    expect(await ended).toEqual([0, null]);
   });
 
   it('ends with 1 where another runs on the same data folder, which goes on', async () => {

@@ -22,6 +22,29 @@ const REDACTED = [
   'cookie',
 ].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
+/** Of lines that could not be written yet, some thousands. Those that come while so many wait are lost. */
+const MAX_WAITING_LENGTH = 1_000_000;
+
+/**
+ * Lines to a file that is open. Where it takes none, as on a full disk, the program goes on without: what waits is tried again with each line
+ * that comes.
+ */
+export function openDestination(file: number): DestinationStream {
+  // Its own limit drops lines without a try to write, for good, and its flushing tries without an end.
+  const lines = pino.destination({ dest: file, sync: true });
+  let waiting = 0;
+  lines.on('error', () => undefined);
+  lines.on('write', () => {
+    waiting = 0;
+  });
+  return {
+    write(line) {
+      waiting += line.length;
+      lines.write(waiting > MAX_WAITING_LENGTH ? '' : line);
+    },
+  };
+}
+
 /**
  * Makes the program's logger: one JSON line an event, on stderr, so that stdout holds only what was asked for.
  *
@@ -45,7 +68,7 @@ export function createLogger(
       // Addresses stand in messages and errors too.
       hooks: { streamWrite: (line) => hide(hideCredentials(line)) },
     },
-    destination ?? pino.destination({ dest: 2, sync: true }),
+    destination ?? openDestination(2),
   );
 }
 

@@ -1,7 +1,10 @@
+import { openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createHider } from '../../src/lib/hide-secrets.ts';
-import { createLogger } from '../../src/lib/logger.ts';
+import { createLogger, openDestination } from '../../src/lib/logger.ts';
 import { createTracer } from '../../src/lib/trace.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
 
 it('leaves user names and passwords out of addresses, wherever they stand', () => {
   const lines: string[] = [];
@@ -60,4 +63,13 @@ it('has the id of the trace on each line inside of one', async () => {
   const [inside, outside] = lines.map((line) => JSON.parse(line));
   expect(inside.traceId).toBe('c'.repeat(32));
   expect(outside).not.toHaveProperty('traceId');
+});
+
+it('writes each line at once to a file, and throws nothing where that takes none', () => {
+  const path = join(tempFolder(), 'log');
+  createLogger('info', openDestination(openSync(path, 'w'))).info('here');
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ msg: 'here' });
+  const logger = createLogger('info', openDestination(openSync('/dev/full', 'w')));
+  // More than is kept for later.
+  for (let count = 0; count < 200; count += 1) logger.info('x'.repeat(10_000));
 });
