@@ -13,9 +13,13 @@ export function hideSecrets(text: string): string {
 /** From "//" to "@" within one address' authority (RFC 3986 §3.2.1). */
 const USER_INFO = /(?<=:\/\/)[^\s"/\\?#]*@/g;
 
-/** Text in which each address has "[secret]@" instead. */
+/** The value of a parameter whose name says that it is a key: "api_key", "access_token", "X-Amz-Signature". */
+const KEY =
+  /(?<=[?&][\w.-]{0,30}(?:key|token|auth|secret|sig|signature|passw(?:or)?d|pwd)=)[^\s"&#\\]+/gi;
+
+/** Text in which each address has "[secret]@" instead, and "[secret]" for keys in its query; the rest tells which address it is. */
 export function hideCredentials(text: string): string {
-  return text.replace(USER_INFO, '[secret]@');
+  return text.replace(USER_INFO, '[secret]@').replace(KEY, '[secret]');
 }
 
 /** The same web address without them. */

@@ -50,6 +50,12 @@ it.each([
     'see ftp://[secret]@post.example, or https://post.example/@anna',
   ],
   ['write to anna@post.example', 'write to anna@post.example'],
+  ['{"feed":"http://post.example/f?token=abc"}', '{"feed":"http://post.example/f?token=[secret]"}'],
+  [
+    'https://post.example/f?page=2&api_key=a%2Fb&x=1#top and ?Access-Token=c',
+    'https://post.example/f?page=2&api_key=[secret]&x=1#top and ?Access-Token=[secret]',
+  ],
+  ['https://post.example/?keyword=harbour', 'https://post.example/?keyword=harbour'],
   ['{"url":"http://a:b@c@post.example/"}', '{"url":"http://[secret]@post.example/"}'],
 ])('hides what is secret in %s', (text, expected) => {
   expect(hideCredentials(text)).toBe(expected);
