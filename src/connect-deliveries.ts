@@ -9,6 +9,7 @@ import { createWatches } from './digests/create-watches.ts';
 import { createOutbox, type OutboxParts } from './digests/outbox.ts';
 import { tellGonePage } from './digests/tell-gone-page.ts';
 import { tellGonePlace } from './digests/tell-gone-place.ts';
+import { createTroubleTeller, type TroubleTeller } from './following/tell-troubles.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Links } from './lib/links.ts';
 import type { Logger } from './lib/logger.ts';
@@ -18,7 +19,6 @@ import type { Tracer } from './lib/trace.ts';
 import type { Platform, PlatformName } from './model/platform.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { Store, StoredArticle } from './store/store.ts';
-import { createTroubleTeller, type TroubleTeller } from './tell-troubles.ts';
 
 export interface DeliveriesParts {
   readonly config: Pick<Config, 'timeZone' | 'backlogIsNews'>;

@@ -5,15 +5,15 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { OlderQuotes } from '../commands/services.ts';
-import { createChangeFollower } from './follow-changes.ts';
-import { createSnapshotKeeper, type SnapshotKeeper } from './keep-snapshots.ts';
+import { createChangeFollower } from './index-upkeep/follow-changes.ts';
+import { createSnapshotKeeper, type SnapshotKeeper } from './index-upkeep/keep-snapshots.ts';
+import { createEmptyIndex, openIndex } from './index-upkeep/open-index.ts';
+import { createOlderReader } from './index-upkeep/read-older.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import { untilIdle } from './lib/take-turns.ts';
 import type { Timers } from './lib/timers.ts';
-import { createEmptyIndex, openIndex } from './open-index.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
-import { createOlderReader } from './read-older.ts';
 import type { Store } from './store/store.ts';
 
 export interface IndexParts {

@@ -10,7 +10,7 @@ import { type CsvRow, toCsv } from '../lib/csv.ts';
 import { createLogger } from '../lib/logger.ts';
 import type { Quote } from '../model/quote.ts';
 import { createQuoteIndex } from '../quote-index/create-quote-index.ts';
-import { joinContents, toOrigin, toQuoteRow } from '../quote-row.ts';
+import { joinContents, toOrigin, toQuoteRow } from '../records/quote-row.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { demandStore, storePathOf } from '../store-place.ts';

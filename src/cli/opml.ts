@@ -4,7 +4,7 @@ import { describeSkipped } from '../../commands/move-feeds.ts';
 import type { ImportReport } from '../../commands/services.ts';
 import type { Config } from '../../config/load.ts';
 import { createFeedParser } from '../feeds/parse-in-worker.ts';
-import { exportFeeds, importFeeds } from '../import-feeds.ts';
+import { exportFeeds, importFeeds } from '../following/import-feeds.ts';
 import { systemClock } from '../lib/clock.ts';
 import { createLogger } from '../lib/logger.ts';
 import { VerbatimError } from '../model/errors.ts';

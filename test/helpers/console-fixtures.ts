@@ -23,8 +23,8 @@ import type {
 import { type Console, createConsole } from '../../src/platforms/console/create-console.ts';
 
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
-import { createRecordReader } from '../../src/read-records.ts';
-import { createSpeakerReader } from '../../src/read-speakers.ts';
+import { createRecordReader } from '../../src/records/read-records.ts';
+import { createSpeakerReader } from '../../src/records/read-speakers.ts';
 import {
   AIDE,
   ANALYSIS,

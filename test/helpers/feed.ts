@@ -1,6 +1,6 @@
+import { newFeed } from '../../src/following/new-feed.ts';
 import type { FeedId } from '../../src/model/article.ts';
 import type { Feed } from '../../src/model/feed.ts';
-import { newFeed } from '../../src/new-feed.ts';
 
 /** A feed that was just added; its host is invented. */
 export function feed(id: string, change: Partial<Feed> = {}): Feed {

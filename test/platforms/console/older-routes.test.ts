@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createOlderReader } from '../../../src/index-upkeep/read-older.ts';
 import { silentLogger } from '../../../src/lib/logger.ts';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
 import { createQuoteIndex } from '../../../src/quote-index/create-quote-index.ts';
-import { createOlderReader } from '../../../src/read-older.ts';
-import { createSpeakerReader } from '../../../src/read-speakers.ts';
+import { createSpeakerReader } from '../../../src/records/read-speakers.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { fakeReader, startTestConsole } from '../../helpers/console-fixtures.ts';

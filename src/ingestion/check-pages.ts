@@ -1,0 +1,138 @@
+/**
+ * Checks the pages whose words channels were told, for outlets edit and take out in silence: soon at first, then after twice the time each
+ * time, for three days. What a check sees is believed when another one some minutes later sees it too, and stored as any edit: a page that
+ * is half written, or has another layout now and then, corrects nothing. Where the page is gone, its channels are told.
+ *
+ * Only what is quoted counts: of a page whose teasers, counters and other paragraphs change all day, the paragraphs of its quotes are
+ * compared. One page at a time; one that doesn't answer is checked again at its next time.
+ */
+import type { Clock } from '../lib/clock.ts';
+import { foldText } from '../lib/fold-text.ts';
+import { hashText } from '../lib/hash.ts';
+import type { Logger } from '../lib/logger.ts';
+import { always, type MayWork } from '../lib/may-work.ts';
+import { spellMarks } from '../lib/spell-marks.ts';
+import type { Timers } from '../lib/timers.ts';
+import type { Article, EpochMs } from '../model/article.ts';
+import { VerbatimError } from '../model/errors.ts';
+import type { Span } from '../model/span.ts';
+import type { ArticleInMessages } from '../store/page-check-rows.ts';
+import type { Store, StoredArticle } from '../store/store.ts';
+import type { ItemReader } from './read-items.ts';
+
+export interface PageCheckerOptions {
+  readonly store: Pick<Store, 'listArticlesInMessages' | 'getArticle' | 'notePageCheck'>;
+  readonly rereadPage: ItemReader['rereadPage'];
+  /** May be told of one page several times. @param finding why it can't be read any more. */
+  readonly onGone: (stored: StoredArticle, finding: string) => Promise<void>;
+  readonly mayWork?: MayWork;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly logger: Logger;
+}
+
+export interface PageChecker {
+  start(): void;
+  /** Checks what is due now. @throws {VerbatimError} as the store. */
+  runDue(): Promise<void>;
+  /** Lets the check under way finish. */
+  stop(): Promise<void>;
+}
+
+const FIRST_PAUSE_MS = 30 * 60_000;
+const LAST_CHECK_MS = 72 * 3_600_000;
+/** Before what was seen is believed. */
+const SECOND_PAUSE_MS = 10 * 60_000;
+/** Whether something is due. */
+const LOOK_EVERY_MS = 60_000;
+
+export function createPageChecker(options: PageCheckerOptions): PageChecker {
+  const { store, rereadPage, onGone, mayWork = always, clock, timers, logger } = options;
+  let cancel = (): void => undefined;
+  let underWay: Promise<void> = Promise.resolve();
+  let isStopped = false;
+
+  function schedule(): void {
+    if (isStopped) return;
+    cancel = timers.after(LOOK_EVERY_MS, () => {
+      underWay = runDue()
+        .catch((error: unknown) => {
+          logger.error({ err: error }, 'Pages could not be checked; they will be.');
+        })
+        .then(schedule);
+    });
+  }
+
+  async function runDue(): Promise<void> {
+    if (!(await mayWork())) return;
+    const nowMs = clock.nowMs();
+    const told = await store.listArticlesInMessages(nowMs - LAST_CHECK_MS);
+    for (const each of told.filter((one) => isDue(one, nowMs))) if (!isStopped) await check(each);
+  }
+
+  async function check({ articleId, check: last }: ArticleInMessages): Promise<void> {
+    const stored = await store.getArticle(articleId);
+    if (stored === null) return;
+    const atMs = clock.nowMs();
+    const seenBefore = last?.seen ?? null;
+    const seen = await see(stored, seenBefore);
+    // What is not the same twice waits for its next time.
+    await store.notePageCheck(articleId, { atMs, seen: seenBefore === null ? seen : null });
+  }
+
+  /** Sees what the page has otherwise, null for nothing, and acts where that was seen before. */
+  async function see(stored: StoredArticle, seenBefore: string | null): Promise<string | null> {
+    const { url, reading } = stored.article;
+    if (reading?.isFromFeed === true) return null;
+    let seen: string | null = null;
+    try {
+      await rereadPage(stored, (page) => {
+        seen = whatIsMissing(stored, page);
+        return seen !== null && seen === seenBefore;
+      });
+    } catch (error) {
+      if (!(error instanceof VerbatimError) || error.code === 'store-unreachable') throw error;
+      logger.debug({ url, reason: error.finding }, 'page not checked');
+      if (error.code !== 'article-gone') return null;
+      seen = error.finding;
+      if (seen === seenBefore) await onGone(stored, seen);
+    }
+    return seen;
+  }
+
+  return {
+    start: schedule,
+    runDue,
+    async stop() {
+      isStopped = true;
+      cancel();
+      await underWay;
+    },
+  };
+}
+
+/** A check in the future is one by a clock that was wrong. */
+function isDue({ postedAtMs, check }: ArticleInMessages, nowMs: EpochMs): boolean {
+  if (check === null) return nowMs >= postedAtMs + FIRST_PAUSE_MS;
+  const pauseMs = Math.max(check.atMs - postedAtMs, FIRST_PAUSE_MS);
+  const nextMs = check.atMs + (check.seen === null ? pauseMs : SECOND_PAUSE_MS);
+  return check.atMs > nowMs || nowMs >= nextMs;
+}
+
+/** @returns a mark of the paragraphs with quotes that the page hasn't any more, whatever lies between their words; null for none. */
+function whatIsMissing({ article, analysis }: StoredArticle, page: Article): string | null {
+  const text = toComparable(page.text);
+  const spans = analysis.attributions.flatMap(({ source, contents }) =>
+    source === null ? contents : [source, ...contents],
+  );
+  const quoting = new Set(spans.map((span) => paragraphAround(article.text, span)));
+  const missing = [...quoting].filter((paragraph) => !text.includes(toComparable(paragraph)));
+  return missing.length === 0 ? null : hashText(missing.join('\n')).toString(36);
+}
+
+function paragraphAround(text: string, { start, end }: Span): string {
+  const next = text.indexOf('\n', end);
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, next === -1 ? undefined : next);
+}
+
+const toComparable = (text: string) => ` ${foldText(spellMarks(text))} `;

@@ -1,0 +1,35 @@
+/** What items of feeds are known by: what they hold, and where they lead. */
+import { createHash } from 'node:crypto';
+import { nameOfItem } from '../articles/article-of-item.ts';
+import { canonicalUrl } from '../articles/canonical-url.ts';
+import type { FeedItem } from '../model/feed.ts';
+
+/**
+ * What tells an item from others and from its own earlier version: an edited item is read again, so that corrections show, and so is one
+ * that leads elsewhere, for some feeds use an id again. Where an item has an id, what an address asks for (`?from=feed`) says nothing.
+ *
+ * @returns 32 hex digits.
+ */
+export function itemKey(item: FeedItem): string {
+  const { id, url, title, updatedAtMs, summary, content } = item;
+  const address = addressOf(url);
+  const place = id === null ? address : address.replace(/\?.*$/s, '');
+  return hashOf([id, place, title, updatedAtMs, summary, content]);
+}
+
+/**
+ * What an item keeps through its edits: the page, or part of one, that it leads to; where it leads nowhere, its id, title or text.
+ *
+ * @returns 32 hex digits.
+ */
+export function itemPlace(item: FeedItem): string {
+  const { url } = item;
+  return hashOf(url === null ? [nameOfItem(item)] : ['at', addressOf(url) + fragmentOf(url)]);
+}
+
+export const fragmentOf = (url: string | null) => /#.+$/s.exec(url ?? '')?.[0] ?? '';
+
+export const addressOf = (url: string | null) => canonicalUrl(url ?? '').replace(/^https?:/, '');
+
+const hashOf = (facts: readonly unknown[]) =>
+  createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);

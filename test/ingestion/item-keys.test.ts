@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { itemKey } from '../../src/ingestion/item-keys.ts';
+import type { FeedItem } from '../../src/model/feed.ts';
+import { feedItem } from '../helpers/harbour-page.ts';
+
+describe('itemKey', () => {
+  const item = feedItem({ id: 'i1', url: 'https://harbour-post.example/a' });
+
+  it.each<[string, Partial<FeedItem>]>([
+    ['another id', { id: 'i2' }],
+    ['another title', { title: 'Corrected' }],
+    ['a later update', { updatedAtMs: 1 }],
+    ['another summary', { summary: 'Corrected' }],
+    ['another content', { content: 'Corrected' }],
+    ['another page under the same id', { url: 'https://harbour-post.example/b' }],
+  ])('tells an item from one with %s', (_, change) => {
+    expect(itemKey({ ...item, ...change })).not.toBe(itemKey(item));
+  });
+
+  it.each<[string, Partial<FeedItem>]>([
+    ['its address is decorated', { url: 'https://harbour-post.example/a?from=feed' }],
+    ['its address is written for http', { url: 'http://harbour-post.example/a/' }],
+    ['its date is written anew', { publishedAtMs: 1 }],
+  ])('stays the same when %s', (_, change) => {
+    expect(itemKey({ ...item, ...change })).toBe(itemKey(item));
+    expect(itemKey(item)).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
