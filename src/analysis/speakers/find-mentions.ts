@@ -29,6 +29,7 @@ import { findTitle } from './find-title.ts';
 import { markDoubtful } from './mark-doubtful.ts';
 import { isSmallGivenName } from './small-given-name.ts';
 import { startsSentence } from './starts-sentence.ts';
+import { lettersStart, titleEnd } from './title-end.ts';
 import { isNeverName, type Run, withoutOpener } from './without-opener.ts';
 
 export interface Mention extends Span {
@@ -71,13 +72,10 @@ const PARTICLES =
   /^(?:de|da|di|du|del|della|dei|dal|das|dos|van|von|der|den|bin|bint|ben|ibn|al|el|la|le|ter|zu|y)$/u;
 /** "al-Marzani", "d’Alessio": a particle that is written together with the name. */
 const FUSED_PARTICLE = /^(?:(?:al|el|ash|ul)-|(?:d|dell|dall)['’])\p{Lu}/u;
-/** Endings of callings and nationalities. */
-const CALLING = /(?:ist|tor|ter|der|ner|man|woman|[drt]ian|ician|maker|keeper|anchor)$/u;
 /** Nouns that are a body's whole name. */
 const SEATS = /^(?:parliament|congress|senate|kremlin|pentagon)$/u;
 const PARTY_ADJECTIVE =
   /^(?:republican|democratic|democrat|conservative|liberal|libertarian|independents?|progressives?|gopers)$/u;
-const PARTY = /^(?:republican|democrat|conservative|liberal|independent)$/u;
 /** Share of capitals, small words apart, from which a line is a headline in title case. */
 const TITLE_CASE_SHARE = 0.85;
 const MAX_HEADLINE_TOKENS = 60;
@@ -255,8 +253,9 @@ function makeMention(
 ): Mention | null {
   const { tokens, text } = document;
   const run = withoutOpener(tokens, found);
-  const nameStart = leadEnd(tokens, { start: titleEnd(tokens, run), end: run.end });
-  const words = nameWords(tokens.slice(nameStart, run.end));
+  const nameStart = titleEnd(tokens, run);
+  const nameEnd = lettersStart(tokens, { start: nameStart, end: run.end });
+  const words = nameWords(tokens.slice(nameStart, nameEnd));
   const first = tokens[nameStart];
   const last = tokens[run.end - 1];
   if (!first || !last || words.length === 0 || isCommonNoun(tokens, run, first)) return null;
@@ -285,18 +284,6 @@ function makeMention(
     isHeadline,
     paragraph: paragraph.index,
   };
-}
-
-/** "Trombonist Anna Berg": a calling in no list, in front of a given name. @returns the token behind it. */
-function leadEnd(tokens: readonly Token[], { start, end }: Run): number {
-  const first = tokens[start];
-  const next = tokens[start + 1];
-  const isCalling =
-    end - start > 2 &&
-    CALLING.test(first?.lower ?? '') &&
-    genderOfGivenName(first?.lower ?? '') === null &&
-    genderOfGivenName(next?.lower ?? '') !== null;
-  return isCalling ? start + 1 : start;
 }
 
 /** "Investigators said": a capital only because the sentence starts. */
@@ -337,60 +324,4 @@ function isPossessive(last: Token, next: Token | undefined): boolean {
 
 function isPreposition(token: Token | undefined): boolean {
   return token?.kind === 'word' && PREPOSITIONS.has(token.lower);
-}
-
-/** @returns token behind the titles that the run begins with; the run's start when it has none, or is nothing else. */
-function titleEnd(tokens: readonly Token[], run: Run): number {
-  let end = run.start;
-  for (let at = run.start; at < run.end - 1; at++) {
-    const token = tokens[at];
-    if (!token) break;
-    if (isTitleWord(token, at > run.start)) end = at + 1;
-    else if (end === at && linkEnd(tokens, at) > at) end = linkEnd(tokens, at);
-    else if (end !== at + 1 && !isTitlePart(tokens, at, run)) break;
-  }
-  const isWhole =
-    end >= run.end || isPartyOfBody(tokens, run, end) || isBodyAlone(tokens, run, end);
-  return isWhole ? run.start : end;
-}
-
-/** "Justice Department", "General Assembly": what an office leaves over is no name. */
-function isBodyAlone(tokens: readonly Token[], run: Run, end: number): boolean {
-  return (
-    end === run.end - 1 &&
-    /^(?:ministry|department|office|court|council|assembly|committee)$/u.test(
-      tokens[end]?.lower ?? '',
-    )
-  );
-}
-
-/** "Secretary of State", "Ambassador to the UN". @returns behind what a title is linked with there; `at` for no link. */
-function linkEnd(tokens: readonly Token[], at: number): number {
-  return tokens[at]?.lower === 'of' ? at + 2 : (findPortfolio(tokens, at)?.end ?? at);
-}
-
-/** Not the saint of "Oliver St. John". */
-function isTitleWord({ lower }: Token, isInName: boolean): boolean {
-  return (HONORIFICS.has(lower) && !(isInName && lower === 'st.')) || isOffice(lower);
-}
-
-/** "Republican Party of Oster", "Conservative Harbour Council": the party is part of the name. */
-function isPartyOfBody(tokens: readonly Token[], run: Run, end: number): boolean {
-  const last = tokens[run.end - 1]?.lower ?? '';
-  const next = tokens[end]?.lower ?? '';
-  return (
-    end === run.start + 1 &&
-    PARTY.test(tokens[run.start]?.lower ?? '') &&
-    (BODY_WORDS.has(next) || BODY_WORDS.has(last)) &&
-    genderOfGivenName(next) === null
-  );
-}
-
-/** A modifier only counts when an office follows it. */
-function isTitlePart(tokens: readonly Token[], at: number, run: Run): boolean {
-  for (let next = at; next < Math.min(run.end, at + 6); next++) {
-    const token = tokens[next];
-    if (token && isTitleWord(token, true)) return true;
-  }
-  return false;
 }

@@ -1,4 +1,7 @@
-/** Finds what an office with a capital is for, or to whom it is sent, in front of a name: "Secretary of State for Health Dana Kestrel". */
+/**
+ * Finds what an office with a capital is for or of, or to whom it is sent, in front of a name: "Secretary of State for Health Dana Kestrel",
+ * "Leader of the Opposition Dana Kestrel".
+ */
 import { countryOf } from '../text/countries.ts';
 import type { Token } from '../text/document.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
@@ -7,10 +10,10 @@ import { isOffice, OFFICE_MODIFIERS } from '../text/offices.ts';
 
 /** "Foreign and Social Affairs" */
 const MAX_WORDS = 5;
-const FIELD = /^(?:social|affairs|relations|care|and)$/u;
+const FIELD = /^(?:social|affairs|relations|care|exchequer|commons|and)$/u;
 
 /**
- * @param at of "for" or "to".
+ * @param at of "for", "to" or "of".
  * @returns where its words begin, and where the name does; null where no office is in front, or nothing between that and the name: "a letter
  *   from the President to Anna Berg".
  */
@@ -18,7 +21,9 @@ export function findPortfolio(
   tokens: readonly Token[],
   at: number,
 ): { readonly start: number; readonly end: number } | null {
-  if (!/^(?:for|to)$/u.test(tokens[at]?.lower ?? '') || !isTitleInFront(tokens, at)) return null;
+  const link = tokens[at]?.lower ?? '';
+  const isLink = /^(?:for|to)$/u.test(link) || (link === 'of' && tokens[at + 1]?.lower === 'the');
+  if (!isLink || !isTitleInFront(tokens, at)) return null;
   const start = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   if (tokens[start]?.isCapital !== true) return null;
   for (let end = start + 1; end <= start + MAX_WORDS; end++) {

@@ -6,7 +6,8 @@
 import { wordSet } from '../../lib/word-set.ts';
 import { countryOf } from '../text/countries.ts';
 import type { Document } from '../text/document.ts';
-import { isOffice, OFFICE_MODIFIERS } from '../text/offices.ts';
+import { genderOfGivenName } from '../text/given-names.ts';
+import { isOffice, NAMELESS_OFFICES, OFFICE_MODIFIERS } from '../text/offices.ts';
 import type { Mention } from './find-mentions.ts';
 
 const SENTENCE_END = /[.!?…:;•—–"“”„‘’'«»]$/u;
@@ -48,7 +49,7 @@ function opensSentence(text: string, start: number): boolean {
   return before === '' || /\n/u.test(text.slice(start - 1, start)) || SENTENCE_END.test(before);
 }
 
-/** "Prime Minister", "Ostrian Secretary of State", with nobody's name. */
+/** "Prime Minister", "Ostrian Secretary of State", "Gullshire Chief Minister", with nobody's name. */
 function isTitleAlone({
   words,
   honorific,
@@ -57,6 +58,9 @@ function isTitleAlone({
   if (honorific !== null || office !== null) return false;
   const link = words.indexOf('of');
   const head = words[(link < 0 ? words.length : link) - 1] ?? '';
+  const isGiven = genderOfGivenName(words[0] ?? '') !== null;
+  if (link < 0 && words.length > 1 && !isGiven && NAMELESS_OFFICES.has(head.toLowerCase()))
+    return true;
   return isOffice(head.toLowerCase()) && words.every(isTitleWord);
 }
 

@@ -3,15 +3,15 @@ import { wordSet } from '../../lib/word-set.ts';
 import type { Token } from './document.ts';
 
 export const MALE_HONORIFICS = wordSet(
-  'mr mr. sir sir. lord king prince father fr. herr monsieur brother baron duke mister señor imam sheikh congressman councilman assemblyman',
+  'mr mr. sir sir. lord king prince father fr. herr monsieur brother baron duke mister señor imam sheikh congressman councilman assemblyman fr shri alhaji alh alh. mallam malam otunba',
 );
 export const FEMALE_HONORIFICS = wordSet(
-  'mrs mrs. ms ms. miss lady dame queen princess sister madame mme. frau baroness duchess señora congresswoman councilwoman assemblywoman',
+  'mrs mrs. ms ms. miss lady dame queen princess sister madame mme. frau baroness duchess señora congresswoman councilwoman assemblywoman smt smt. hajia hajiya',
 );
 export const HONORIFICS = new Set([
   ...MALE_HONORIFICS,
   ...FEMALE_HONORIFICS,
-  ...'dr dr. prof prof. rev rev. hon. mx mx. sen sen. rep rep. gov gov. gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. adm adm. st. pres. sens. reps. det. atty. cmdr. brig. supt. messrs.'.split(
+  ...'dr dr. prof prof. rev rev. hon. mx mx. sen sen. rep rep. gov gov. gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. adm adm. st. pres. sens. reps. det. atty. cmdr. brig. supt. messrs. cllr cllr. coun coun. det insp insp. supt ch. engr engr. barr. adv. brig cmdr cpl. hon revd'.split(
     ' ',
   ),
 ]);
@@ -35,6 +35,9 @@ export const OFFICES = wordSet(
   sculptor composer painter playwright designer filmmaker producer photographer postman grocer butcher builder carpenter mechanic miner sailor seaman
   hydrologist geologist meteorologist epidemiologist sociologist psychologist psychiatrist archaeologist ranger chef cook
   chaplain vicar deacon nun grandmother grandfather aunt uncle cousin niece nephew fiancé fiancée stepfather stepmother
+  winger midfielder defender quarterback linebacker goaltender golfer jockey umpire referee headteacher headmaster headmistress
+  mum mom dad gran grandad lifeguard paramedic firefighter backbencher taoiseach tánaiste ayatollah mufti emir collector
+  vice-chancellor vice-chairman vice-captain attorney-general solicitor-general inspector-general councilmember assemblymember
   harbourmaster fisherman shopkeeper baker veteran veterans curator librarian mathematician biologist chemist physicist lecturer fellow scholar partner
   incumbent frontrunner front-runner rival opponent contender hopeful standard-bearer tycoon magnate mother-of-two skipper keeper mediator clerk biographer novelist poet bosun`,
 );
@@ -45,13 +48,36 @@ export const STATE_OFFICES = wordSet(
   legislator senator mp diplomat diplomats delegate negotiator negotiators prosecutor attorney justice governor leader leaders chief head
   government parliament embassy secretary-general director-general commissioner chairman chairwoman chair`,
 );
-/** Callings that no list could hold: "volcanologist", "geophysicist". */
-const CALLING = /(?:ologist|icist|ographer|ician|iatrist)$/u;
+/** Callings that no list could hold: "volcanologist", "geophysicist", "mum-of-two". */
+const CALLING =
+  /(?:ologist|icist|ographer|ician|iatrist)$|^(?:mum|mom|mother|gran|grandmother|dad|father|grandad|grandfather)-of-\p{Ll}+$/u;
+/** More than titles, or letters: no part of a name in front of a given one alone ("Champion Anna Berg", "DI Anna Berg"; not "DI Plant"). */
+const LEADS = wordSet(
+  `di ds dc dci dsi pc pcso wpc asp dsp igp dig adgp cfo coo cto md con ch barr adv sri pandit sardar swami maulana ustad datuk canon ven comrade
+  star model rookie champion veteran junior senior sophomore freshman graduate forward guard center centre lock prop hooker flanker
+  fly-half scrum-half half-back halfback fullback full-back centre-back winger pitcher catcher shortstop batter bowler boxer climber dancer
+  explorer golfer hiker rower skier surfer swimmer wrestler brewer broker banker barber builder customer developer distiller drummer gaffer
+  grower hairdresser hotelier influencer juror landlady midwife migrant millionaire onlooker passenger plumber publican pupil rancher rapper
+  refugee roommate flatmate housemate classmate teammate team-mate seamstress shopper sleuth soldier staffer intern tailor teenager tenor
+  soprano ballerina trucker trustee waitress warden whistleblower widower youtuber astronaut advocate defendant co-host co-worker comic
+  contestant cop dj entrepreneur eyewitness fiancee gymnast olympian paralympian peer prophet apostle restaurateur runner-up sprinter starlet
+  vet undersheriff commandant ensign aunty auntie nan hubby hero`,
+);
 
 /** @returns whether the lower-case noun is an office or a calling that a person may be told by. */
 export function isOffice(lower: string): boolean {
   return OFFICES.has(lower) || CALLING.test(lower);
 }
+
+export function isLead(lower: string): boolean {
+  return LEADS.has(lower) || /^ex-\p{Ll}+$/u.test(lower);
+}
+
+/** Offices that nobody is called by: "the Chief Minister", "the Deputy Governor". */
+export const NAMELESS_OFFICES = wordSet(
+  `minister secretary general governor president executive officer commissioner mayor director superintendent inspector chancellor
+  prosecutor premier ambassador chairman chairwoman chairperson constable whip`,
+);
 
 /** Honorifics that are offices as well. */
 export const ABBREVIATED_OFFICES: ReadonlyMap<string, string> = new Map([
@@ -64,19 +90,25 @@ export const ABBREVIATED_OFFICES: ReadonlyMap<string, string> = new Map([
   ['sgt', 'sergeant'],
   ['prof', 'professor'],
   ['det', 'detective'],
+  ['insp', 'inspector'],
+  ['supt', 'superintendent'],
+  ['cllr', 'councillor'],
+  ['coun', 'councillor'],
+  ['brig', 'brigadier'],
+  ['cmdr', 'commander'],
 ]);
 export const FEMALE_OFFICES = wordSet(
-  'spokeswoman chairwoman congresswoman councilwoman businesswoman actress wife mother daughter sister widow girlfriend woman girl queen princess grandmother aunt niece fiancée stepmother nun',
+  'spokeswoman chairwoman congresswoman councilwoman businesswoman actress headmistress wife mother mum mom gran daughter sister widow girlfriend woman girl queen princess grandmother aunt niece fiancée stepmother nun',
 );
 export const MALE_OFFICES = wordSet(
-  'congressman councilman businessman husband father son brother boyfriend man boy king prince pope bishop cardinal priest fisherman postman patrolman grandfather uncle nephew fiancé stepfather',
+  'congressman councilman businessman headmaster husband father dad grandad son brother boyfriend man boy king prince pope bishop cardinal priest fisherman postman patrolman grandfather uncle nephew fiancé stepfather',
 );
 
 /** Adjectives and nouns that stand before an office. */
 export const OFFICE_MODIFIERS = wordSet(
   `deputy assistant acting interim former ex ex- vice prime foreign defense defence interior finance home health education justice trade
   energy environment transport labour labor culture economy agriculture housing chief senior junior first second lady attorney
-  press communications campaign national security state federal city county district supreme court high party house senate majority minority opposition shadow
+  medical operating nursing scientific marketing technology press communications campaign national security state federal city county district supreme court high party house senate majority minority opposition shadow
   executive managing general secretary under permanent special presidential congressional republican democratic libertarian green independent
   conservative liberal tory socialist co founding team head lead policy political police fire army navy air force
   democrat lt. lt us u.s. uk u.k. staff un u.n. eu e.u. white retired longtime veteran outgoing incoming then-`,
@@ -84,7 +116,7 @@ export const OFFICE_MODIFIERS = wordSet(
 
 /** Relatives and others who are told by whose they are: "his mother", "Berg’s lawyer". Never the one whose they are. */
 export const RELATIONS = wordSet(
-  `wife husband mother father son daughter brother sister widow girlfriend boyfriend friend colleague neighbour neighbor
+  `wife husband mother father mum mom dad gran grandad son daughter brother sister widow girlfriend boyfriend friend colleague neighbour neighbor
   grandmother grandfather aunt uncle cousin niece nephew fiancé fiancée stepfather stepmother lawyer attorney solicitor barrister
   doctor aide adviser advisor manager agent partner boss deputy successor predecessor rival opponent supporter victim biographer`,
 );
@@ -96,7 +128,7 @@ export const SPEAK_FOR_PERSONS = wordSet(
 /** Play a part in a story beside the one whom it is about: "the judge" is no other word for the accused. */
 export const PARTS = wordSet(
   `judge justice prosecutor lawyer attorney officer detective investigator driver witness survivor victim doctor nurse teacher
-  clerk bailiff magistrate inspector superintendent sergeant lieutenant corporal constable trooper patrolman ranger inmate
+  lifeguard paramedic firefighter referee umpire clerk bailiff magistrate inspector superintendent sergeant lieutenant corporal constable trooper patrolman ranger inmate
   photographer cook chef carpenter mechanic postman grocer butcher builder pilot sailor engineer vicar chaplain priest
   man woman boy girl resident voter worker student volunteer protester reporter host moderator interviewer correspondent anchor
   official aide friend neighbour neighbor colleague supporter donor expert analyst researcher observer`,

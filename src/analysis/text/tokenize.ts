@@ -8,11 +8,11 @@ import type { Token, TokenKind } from './document.ts';
 const MARKS = '“”„‟«»"＂″‘’‚‛\'`´‹›';
 
 /**
- * In order: initials with points (U.S., a.m., D-N.Y. and D-N.Y), numbers with inner points, words with inner hyphens, apostrophes
+ * In order: initials with points (U.S., a.m., D-N.Y. and D-N.Y; Ph.D.), numbers with inner points, words with inner hyphens, apostrophes
  * and ampersands, typewriters' pairs of single marks, then any single character that is not white space. Zero-width characters count as white space.
  */
 const TOKEN =
-  /(?:\p{L}{1,2}-)?(?:\p{L}\.){2,}|\p{Lu}-\p{Lu}\.\p{Lu}(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:[-‐‑’'&@_/][\p{L}\p{M}\p{N}]+)*|``|''|[^\s\u200b-\u200d\u2060\ufeff]/uy;
+  /(?:\p{L}{1,2}-)?(?:\p{L}\.){2,}|Ph\.D\.?|\p{Lu}-\p{Lu}\.\p{Lu}(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:[-‐‑’'&@_/][\p{L}\p{M}\p{N}]+)*|``|''|[^\s\u200b-\u200d\u2060\ufeff]/uy;
 
 const CLITIC = /^(.+)([’']s)$/iu;
 /** Behind the point of an abbreviation: "Berg Jr.’s". */
@@ -73,7 +73,7 @@ function endOfPlainWord(text: string, start: number): number | null {
   while (isAsciiLetter(text.charCodeAt(end))) end++;
   const next = text.charAt(end);
   const isPlain = end - start > 1 && (next === ' ' || next === '' || ALONE.has(next));
-  return isPlain ? end : null;
+  return isPlain && !(next === '.' && text.startsWith('Ph.D', start)) ? end : null;
 }
 
 function isAsciiLetter(code: number): boolean {

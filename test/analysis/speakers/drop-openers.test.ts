@@ -8,6 +8,11 @@ it.each<[string, string, readonly string[]]>([
   ['an order before a whole name', 'Meet Anna Berg, 54.', ['Anna Berg']],
   ['an adverb before a whole name', 'Even Anna Berg wept.', ['Anna Berg']],
   [
+    'what stands in front of a surname',
+    'DI Anna Berg left. They met DI Berg.',
+    ['Anna Berg', 'Berg'],
+  ],
+  [
     'a nickname that is also left out',
     'Crooked Anna Berg! Anna Berg left.',
     ['Anna Berg', 'Anna Berg'],
@@ -31,6 +36,7 @@ it.each<[string, string, readonly string[]]>([
     'Federal Harbour Commission staff left. The Harbour Commission wept.',
     ['Federal Harbour Commission', 'Harbour Commission'],
   ],
+  ['letters in front of no surname', 'Anna Berg left. They met DC Moen.', ['Anna Berg', 'DC Moen']],
   ['a word inside a sentence', 'He thanked Even Berg. Berg left.', ['Even Berg', 'Berg']],
 ])('keeps %s', (_, prose, names) => {
   const found = findMentions(parseDocument(prose));

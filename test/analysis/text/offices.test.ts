@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { isOffice, OFFICES, PARTS, RELATIONS } from '../../../src/analysis/text/offices.ts';
+import { isLead, isOffice, OFFICES, PARTS, RELATIONS } from '../../../src/analysis/text/offices.ts';
 
 it.each([
   ['minister', true],
   ['volcanologist', true],
   ['physician', true],
+  ['mum-of-two', true],
   ['harbour', false],
 ])('%s: %s', (noun, office) => {
   expect(isOffice(noun)).toBe(office);
@@ -15,4 +16,12 @@ it.each([
   ['parts', PARTS],
 ])('knows all %s as offices, so that they are read as people', (_, nouns) => {
   expect([...nouns].filter((noun) => !OFFICES.has(noun))).toEqual([]);
+});
+
+it.each([
+  ['dci', true],
+  ['ex-winger', true],
+  ['ostwick', false],
+])('may stand in front of a given name: %s, %s', (word, lead) => {
+  expect(isLead(word)).toBe(lead);
 });

@@ -7,6 +7,7 @@ it.each([
   ['Ole Berg Jr.’s wall', 'Ole|Berg|Jr.|’s|wall'],
   ["the U.S.'s wall", "the|U.S.|'s|wall"],
   ['the U.S. and the E.U.', 'the|U.S.|and|the|E.U.'],
+  ['Anna Berg, Ph.D., left', 'Anna|Berg|,|Ph.D.|,|left'],
   ['Berg (D-N.Y) and Lind, R-N.Y.,', 'Berg|(|D-N.Y|)|and|Lind|,|R-N.Y.|,'],
   ['Anna J. Berg', 'Anna|J.|Berg'],
   ['Berg vs. Lind', 'Berg|vs.|Lind'],

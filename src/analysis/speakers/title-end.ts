@@ -1,0 +1,125 @@
+/**
+ * Tells where the titles in front of a name end ("Foreign Minister", "Det Insp", "Winger"), and where the letters behind it begin ("MP", "KC").
+ */
+import type { Token } from '../text/document.ts';
+import { genderOfGivenName } from '../text/given-names.ts';
+import {
+  BODY_WORDS,
+  HONORIFICS,
+  isLead,
+  isOffice,
+  NAMELESS_OFFICES,
+  OFFICE_MODIFIERS,
+} from '../text/offices.ts';
+import { findPortfolio } from './find-portfolio.ts';
+import type { Run } from './without-opener.ts';
+
+const PARTY = /^(?:republican|democrat|conservative|liberal|independent)$/u;
+/** Endings of callings and nationalities. */
+const CALLING = /(?:ist|tor|ter|der|ner|man|woman|[drt]ian|ician|maker|keeper|anchor)$/u;
+/** Of members of parliaments, counsel, orders and degrees. */
+const LETTERS =
+  /^(?:MP|MPP|MSP|MEP|MLA|MLC|MHA|MS|MK|TD|QC|KC|SC|SAN|[OCMKD]BE|CB|CMG|BEM|A[MOC]|OAM|FRS|Ph\.?D\.?|M\.?D\.?|RN|DDS|DO|JD|MBA|MPH|Esq\.?)$/u;
+
+/**
+ * @param run of words with capitals.
+ * @returns the token behind the titles that the run begins with; the run's start when it has none, or is nothing else.
+ */
+export function titleEnd(tokens: readonly Token[], run: Run): number {
+  return leadEnd(tokens, { start: officesEnd(tokens, run), end: run.end });
+}
+
+/** @param name its words, without titles. @returns the token at which the letters behind a name begin; its end where there are none. */
+export function lettersStart(tokens: readonly Token[], { start, end }: Run): number {
+  const isFull = end - start > 2 && genderOfGivenName(tokens[start]?.lower ?? '') !== null;
+  if (!isFull) return end;
+  let first = end;
+  while (first > start + 2 && LETTERS.test(tokens[first - 1]?.text ?? '')) first--;
+  return first;
+}
+
+/** "Trombonist Anna Berg", "DI Anna Berg": a calling in no list, or what else stands in front of a given name. @returns the token behind it. */
+function leadEnd(tokens: readonly Token[], { start, end }: Run): number {
+  const first = tokens[start];
+  const next = tokens[start + 1];
+  const lower = first?.lower ?? '';
+  const isCalling =
+    end - start > 2 &&
+    (CALLING.test(lower) || isLead(lower)) &&
+    genderOfGivenName(lower) === null &&
+    genderOfGivenName(next?.lower ?? '') !== null;
+  return isCalling ? start + 1 : start;
+}
+
+function officesEnd(tokens: readonly Token[], run: Run): number {
+  let end = run.start;
+  for (let at = run.start; at < run.end - 1; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (isTitleWord(token, at > run.start)) end = at + 1;
+    else if (end === at && linkEnd(tokens, at) > at) end = linkEnd(tokens, at);
+    else if (end !== at + 1 && !isTitlePart(tokens, at, run)) break;
+  }
+  const isWhole =
+    end >= run.end ||
+    isPartyOfBody(tokens, run, end) ||
+    isBodyAlone(tokens, run, end) ||
+    isOfficeAlone(tokens, run, end);
+  return isWhole ? run.start : end;
+}
+
+/** "Justice Department", "General Assembly": what an office leaves over is no name. */
+function isBodyAlone(tokens: readonly Token[], run: Run, end: number): boolean {
+  return (
+    end === run.end - 1 &&
+    /^(?:ministry|department|office|court|council|assembly|committee)$/u.test(
+      tokens[end]?.lower ?? '',
+    )
+  );
+}
+
+/** "Chief Minister", "Deputy Prime Minister": the last word of an office is nobody's name. */
+function isOfficeAlone(tokens: readonly Token[], run: Run, end: number): boolean {
+  const last = tokens[run.end - 1]?.lower ?? '';
+  const isCompound = last === 'justice' && tokens[run.end - 2]?.lower === 'chief';
+  const left = tokens.slice(end, run.end - 1);
+  return (
+    end > run.start &&
+    (NAMELESS_OFFICES.has(last) || isCompound) &&
+    left.every(({ lower }) => OFFICE_MODIFIERS.has(lower) || isOffice(lower))
+  );
+}
+
+/** "Secretary of State", "Chief of Army Staff", "Ambassador to the UN". @returns behind what a title is linked with there; `at` for no link. */
+function linkEnd(tokens: readonly Token[], at: number): number {
+  const portfolio = findPortfolio(tokens, at);
+  if (portfolio) return portfolio.end;
+  if (tokens[at]?.lower !== 'of') return at;
+  return tokens[at + 2]?.text === 'Staff' ? at + 3 : at + 2;
+}
+
+/** Not the saint of "Oliver St. John". */
+function isTitleWord({ lower }: Token, isInName: boolean): boolean {
+  return (HONORIFICS.has(lower) && !(isInName && lower === 'st.')) || isOffice(lower);
+}
+
+/** "Republican Party of Oster", "Conservative Harbour Council": the party is part of the name. */
+function isPartyOfBody(tokens: readonly Token[], run: Run, end: number): boolean {
+  const last = tokens[run.end - 1]?.lower ?? '';
+  const next = tokens[end]?.lower ?? '';
+  return (
+    end === run.start + 1 &&
+    PARTY.test(tokens[run.start]?.lower ?? '') &&
+    (BODY_WORDS.has(next) || BODY_WORDS.has(last)) &&
+    genderOfGivenName(next) === null
+  );
+}
+
+/** A modifier only counts when an office follows it. */
+function isTitlePart(tokens: readonly Token[], at: number, run: Run): boolean {
+  for (let next = at; next < Math.min(run.end, at + 6); next++) {
+    const token = tokens[next];
+    if (token && isTitleWord(token, true)) return true;
+  }
+  return false;
+}
