@@ -1,6 +1,7 @@
 /**
  * Reads a source that is not a name: "the minister", "a spokesman for the ministry", "Berg's campaign", "officials".
  */
+import { isInhabitant } from '../text/countries.ts';
 import type { Token } from '../text/document.ts';
 import type { Gender } from '../text/given-names.ts';
 import {
@@ -41,7 +42,7 @@ export function describeSource(tokens: readonly Token[]): Description | null {
   const lower = head.lower;
   const isSpokes =
     SPOKES_NOUNS.has(lower) || (lower === 'secretary' && tokens[headAt - 1]?.lower === 'press');
-  const type = isSpokes ? 'person' : typeOf(lower);
+  const type = isSpokes || isTheInhabitant(tokens) ? 'person' : typeOf(lower);
   return (
     type && {
       type,
@@ -53,6 +54,11 @@ export function describeSource(tokens: readonly Token[]): Description | null {
       gender: type === 'person' ? genderOf(lower) : null,
     }
   );
+}
+
+/** "the Norwegian" */
+export function isTheInhabitant([article, ...words]: readonly Token[]): boolean {
+  return article?.lower === 'the' && isInhabitant(words.map(({ text }) => text).join(' '));
 }
 
 function typeOf(noun: string): Description['type'] | null {

@@ -6,6 +6,7 @@ import type { Span } from '../../model/span.ts';
 import type { Token } from '../text/document.ts';
 import { isNominal } from '../text/noun-phrases.ts';
 import { BODY_WORDS, isOffice } from '../text/offices.ts';
+import { isTheInhabitant } from './describe-source.ts';
 import type { NamedMention } from './join-names.ts';
 import { isPluralTitle } from './without-opener.ts';
 
@@ -40,6 +41,7 @@ export interface SourceWords {
 
 /** @returns the name that the source stands for; null when its words describe somebody else. */
 export function findHeadName(words: SourceWords): NamedMention | null {
+  if (isTheInhabitant(words.tokens)) return null;
   return ownerAlone(words) ?? headMention(words) ?? explained(words) ?? behindComma(words);
 }
 

@@ -110,8 +110,16 @@ function officesMeant(
   return offices.filter(
     (office) =>
       matchesOffice(office, description, tokens) &&
+      (isFormer(tokens) || !FORMER.test(office)) &&
       (owner?.kind === 'person' || !isOtherOffice(meant, givenOf(office))),
   );
+}
+
+/** Whoever is a former minister is not "the minister". */
+const FORMER = /(?:^|\s)(?:former|ex|onetime|one-time|predecessor)(?![\p{L}])/iu;
+
+function isFormer(tokens: readonly Token[]): boolean {
+  return FORMER.test(tokens.map(({ text }) => text).join(' '));
 }
 
 function wordsOf(office: string): string[] {
@@ -119,6 +127,8 @@ function wordsOf(office: string): string[] {
 }
 
 const NEUTRAL = 1;
+/** "the former minister" of whom the article calls a minister: less likely than a former minister, or the minister’s predecessor. */
+const UNLIKE = 0.5;
 
 /**
  * How well an office of this person fits the words: 0 not at all; more where it names the same place, and not at all where
@@ -126,7 +136,12 @@ const NEUTRAL = 1;
  */
 function fitOf(entity: Entity, title: TitleWords): number {
   const { description, owner } = title;
-  if (!isPerson(entity, description) || officesMeant(entity, title).length === 0) return 0;
+  if (!isPerson(entity, description)) return 0;
+  const isLeft = isFormer(title.tokens);
+  if (isLeft && entity.offices.some((office) => /predecessor/iu.test(office))) return NEUTRAL;
+  const meant = officesMeant(entity, title);
+  if (meant.length === 0) return 0;
+  if (isLeft && !meant.some((office) => FORMER.test(office))) return UNLIKE;
   if (owner !== null && RELATIONS.has(description.head) && !isOwnedBy(entity, owner)) return 0;
   const place = placeNamed(title);
   if (place === null) return NEUTRAL;

@@ -26,6 +26,7 @@ const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at']);
 const ARTICLE = /^(?:the|a|an)$/u;
 /** "In Ostwick, the mayor, Anna Berg, said": what follows a place explains the name behind it. */
 const PLACE_PREPOSITION = /^(?:in|at|from|near|outside|across)$/u;
+const FORMER = /^(?:former|onetime|one-time|acting|interim|outgoing)$/u;
 const POSSESSIVE_PRONOUN = /^(?:its|his|her|their)$/u;
 
 /** Tokens of a name: its titles begin at `start`, the name itself at `nameStart`. */
@@ -49,8 +50,7 @@ export function findTitle(
   paragraph: Paragraph,
 ): Title | null {
   const before =
-    officeBefore(document, name.start, name.nameStart, paragraph) ??
-    officeBeforeComma(document.tokens, name, paragraph);
+    officeBefore(document, name, paragraph) ?? officeBeforeComma(document.tokens, name, paragraph);
   if (before) return withoutOwner(document.tokens, before, null);
   if (PLACE_PREPOSITION.test(document.tokens[name.start - 1]?.lower ?? '')) return null;
   const behind = findApposition(document, name, paragraph);
@@ -69,7 +69,7 @@ function officeBeforeComma(
   if (!/^[,.]$/u.test(tokens[name.end]?.text ?? '')) return null;
   let first = comma;
   const floor = Math.max(paragraph.firstToken, comma - MAX_APPOSITION_TOKENS);
-  while (first > floor && isTitleWord(tokens, first - 1)) first--;
+  while (first > floor && isTitleWord(tokens, first - 1) && !opensPhrase(tokens, first)) first--;
   const phrase = tokens.slice(first, comma);
   const link = phrase.findIndex(
     (token, index) => index > 0 && (LINKS.has(token.lower) || token.lower === 'to'),
@@ -79,6 +79,13 @@ function officeBeforeComma(
   return head && start && isOffice(head.lower)
     ? { start: start.start, end: tokens[comma - 1]?.end ?? head.end }
     : null;
+}
+
+/** "Mayor Cole praised the minister, Anna Berg": the office begins with its article; "the head of the council, Anna Berg" not with its second. */
+function opensPhrase(tokens: readonly Token[], at: number): boolean {
+  const [before, first] = [tokens[at - 1]?.lower ?? '', tokens[at]?.lower ?? ''];
+  const isOpener = ARTICLE.test(first) || POSSESSIVE_PRONOUN.test(first);
+  return isOpener && !LINKS.has(before) && before !== 'to';
 }
 
 /** "The ambassador to Oster, Anna Berg"; not "an aide to the mayor, Anna Berg". */
@@ -136,12 +143,10 @@ function ownerEnd(tokens: readonly Token[], first: number, end: number): number 
 
 /** Titles in the run, and lower-case ones before it: "Clinton spokesman Nick Merrill". */
 function officeBefore(
-  document: Document,
-  runStart: number,
-  nameStart: number,
+  { tokens }: Document,
+  { start: runStart, nameStart, end: nameEnd }: TitledName,
   paragraph: Paragraph,
 ): Span | null {
-  const { tokens } = document;
   let first = runStart;
   const before = tokens[runStart - 1];
   if (
@@ -158,11 +163,17 @@ function officeBefore(
   const isShouted = tokens[nameStart]?.isAllCapitals === true;
   if (first === runStart && first < nameStart && !isShouted)
     first = ownerStart(tokens, first, paragraph);
+  // In "Former Berg Pollster Says Berg Is In Trouble" the name is none.
+  const isTitled = first < nameStart && !tokens[nameEnd]?.isCapital;
+  if (isTitled && isFormer(tokens[first - 1]) && first > paragraph.firstToken) first--;
   const start = tokens[first]?.start;
-  const end = tokens[nameStart - 1]?.end;
-  return first < nameStart && start !== undefined && end !== undefined && end > start
-    ? { start, end }
-    : null;
+  const end = tokens[nameStart - 1]?.end ?? 0;
+  return first < nameStart && start !== undefined && end > start ? { start, end } : null;
+}
+
+/** "former President Anna Berg" */
+function isFormer(token: Token | undefined): boolean {
+  return FORMER.test(token?.lower ?? '');
 }
 
 /** "Moen accused campaign manager Berg", "by nominating businessman Berg"; "retired general Berg" and "Oster’s acting mayor Berg" have none. */

@@ -9,6 +9,8 @@ export type EntityKind = 'person' | 'body' | 'place' | 'unknown';
 /** Nouns of bodies and places that people are called by, too: "Anna Church", "Jonas Lake". */
 const SURNAMES =
   /^(?:battle|bay|beach|bloomberg|church|day|fox|house|lake|park|port|power|street)$/u;
+/** "San Jose", "Santa Maria": a town, though Jose and Maria are given names. */
+const SAINTS = /^(?:San|Santa|Santo|São) \p{Lu}\p{Ll}+$/u;
 /** Of these, what "in" or "at" may stand before: "in Jackson Park". */
 const SITES = /^(?:bay|beach|church|house|lake|park|port|street)$/u;
 
@@ -17,6 +19,7 @@ export function kindOf(mention: Mention): EntityKind {
   if (countryOf(text) !== null) return 'body';
   if (PLACES.has(text)) return 'place';
   if (mention.honorific !== null) return 'person';
+  if (SAINTS.test(text) && mention.office === null) return 'place';
   if (looksLikeBody(mention, text) && !isTitledPerson(mention)) return 'body';
   if (mention.office !== null) return 'person';
   if (looksLikePerson(mention.words)) return maySite(mention) ? 'unknown' : 'person';

@@ -58,10 +58,14 @@ function isTitleAlone({
   if (honorific !== null || office !== null) return false;
   const link = words.indexOf('of');
   const head = words[(link < 0 ? words.length : link) - 1] ?? '';
-  const isGiven = genderOfGivenName(words[0] ?? '') !== null;
-  if (link < 0 && words.length > 1 && !isGiven && NAMELESS_OFFICES.has(head.toLowerCase()))
-    return true;
+  if (link < 0 && isOfficeOf(words, head.toLowerCase())) return true;
   return isOffice(head.toLowerCase()) && words.every(isTitleWord);
+}
+
+/** "the Gullshire Governor"; not "John Mayor", nor the hospital "Gullshire General". */
+function isOfficeOf(words: readonly string[], head: string): boolean {
+  const isGiven = genderOfGivenName(words[0] ?? '') !== null;
+  return words.length > 1 && !isGiven && head !== 'general' && NAMELESS_OFFICES.has(head);
 }
 
 function isTitleWord(word: string): boolean {

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 import type { Speaker, SpeakerResolution } from '../../model/speaker.ts';
 import type { Document, Draft, Token } from '../text/document.ts';
 import type { Gender } from '../text/given-names.ts';
-import { PARTS, RELATIONS, SPEAK_FOR_PERSONS } from '../text/offices.ts';
+import { isOffice, PARTS, RELATIONS, SPEAK_FOR_PERSONS } from '../text/offices.ts';
 import { DAYS_AND_MONTHS, PREPOSITIONS } from '../text/word-lists.ts';
 import { NamesakeChooser } from './choose-namesake.ts';
 import { isNounAlone } from './common-body.ts';
@@ -363,7 +363,8 @@ function isSomebodyElse(description: Description | null): description is Descrip
 /** "an aide to Berg", "a clerk of the council"; not "a neighbour of Berg". */
 function maySpeakFor(description: Description | null, { kind }: Entity): boolean {
   if (description?.type !== 'person') return false;
-  return kind !== 'person' || description.isSpokes || SPEAK_FOR_PERSONS.has(description.head);
+  const { head, isSpokes } = description;
+  return (kind !== 'person' && isOffice(head)) || isSpokes || SPEAK_FOR_PERSONS.has(head);
 }
 
 /** "He", "his demand", "according to her"; not "who back him". */

@@ -56,7 +56,7 @@ function officesEnd(tokens: readonly Token[], run: Run): number {
   for (let at = run.start; at < run.end - 1; at++) {
     const token = tokens[at];
     if (!token) break;
-    if (isTitleWord(token, at > run.start)) end = at + 1;
+    if (isTitleWord(tokens, at, run.start)) end = at + 1;
     else if (end === at && linkEnd(tokens, at) > at) end = linkEnd(tokens, at);
     else if (end !== at + 1 && !isTitlePart(tokens, at, run)) break;
   }
@@ -98,9 +98,15 @@ function linkEnd(tokens: readonly Token[], at: number): number {
   return tokens[at + 2]?.text === 'Staff' ? at + 3 : at + 2;
 }
 
-/** Not the saint of "Oliver St. John". */
-function isTitleWord({ lower }: Token, isInName: boolean): boolean {
-  return (HONORIFICS.has(lower) && !(isInName && lower === 'st.')) || isOffice(lower);
+/** Also of "Council Member"; not the saint of "Oliver St. John". */
+function isTitleWord(tokens: readonly Token[], at: number, start: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (lower === 'member')
+    return (
+      at > start &&
+      /^(?:council|board|assembly|committee|parliament)$/u.test(tokens[at - 1]?.lower ?? '')
+    );
+  return (HONORIFICS.has(lower) && !(at > start && lower === 'st.')) || isOffice(lower);
 }
 
 /** "Republican Party of Oster", "Conservative Harbour Council": the party is part of the name. */
@@ -118,8 +124,7 @@ function isPartyOfBody(tokens: readonly Token[], run: Run, end: number): boolean
 /** A modifier only counts when an office follows it. */
 function isTitlePart(tokens: readonly Token[], at: number, run: Run): boolean {
   for (let next = at; next < Math.min(run.end, at + 6); next++) {
-    const token = tokens[next];
-    if (token && isTitleWord(token, true)) return true;
+    if (isTitleWord(tokens, next, run.start)) return true;
   }
   return false;
 }

@@ -140,6 +140,15 @@ export function isOfPeople(form: string): boolean {
   return OF_PEOPLE.has(form);
 }
 
+/** Behind "the" one person: "the Norwegian", "the Spaniard"; "the Dutch" and "the Swiss" are many. */
+const INHABITANT =
+  /^(?:Spaniard|Swede|Dane|Finn|Pole|Turk|Scot|Serb|Croat|Briton|Brit|Icelander|New Zealander|Greek|Czech|Thai|Slovak|Uzbek|Kazakh|Filipino|Argentine|Cypriot|Kosovar|Azeri|(?:French|English|Irish|Welsh|Dutch|Scots)(?:man|woman))$/u;
+
+/** @returns whether it names somebody by the country alone. */
+export function isInhabitant(form: string): boolean {
+  return INHABITANT.test(form) || (isOfPeople(form) && /(?:an|[lqtnr]i)$/u.test(form));
+}
+
 /** US states and great cities: places that speak for nobody here, and that look like people's names. */
 export const PLACES: ReadonlySet<string> = new Set(
   `Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,

@@ -37,7 +37,7 @@ export const OFFICES = wordSet(
   chaplain vicar deacon nun grandmother grandfather aunt uncle cousin niece nephew fiancé fiancée stepfather stepmother
   winger midfielder defender quarterback linebacker goaltender golfer jockey umpire referee headteacher headmaster headmistress
   mum mom dad gran grandad lifeguard paramedic firefighter backbencher taoiseach tánaiste ayatollah mufti emir collector
-  vice-chancellor vice-chairman vice-captain attorney-general solicitor-general inspector-general councilmember assemblymember
+  coroner selectman selectwoman alderwoman supervisor postmaster vice-chancellor vice-chairman vice-captain attorney-general solicitor-general inspector-general councilmember assemblymember
   harbourmaster fisherman shopkeeper baker veteran veterans curator librarian mathematician biologist chemist physicist lecturer fellow scholar partner
   incumbent frontrunner front-runner rival opponent contender hopeful standard-bearer tycoon magnate mother-of-two skipper keeper mediator clerk biographer novelist poet bosun`,
 );
@@ -66,7 +66,7 @@ const LEADS = wordSet(
 
 /** @returns whether the lower-case noun is an office or a calling that a person may be told by. */
 export function isOffice(lower: string): boolean {
-  return OFFICES.has(lower) || CALLING.test(lower);
+  return OFFICES.has(lower) || CALLING.test(lower) || OFFICES.has(lower.replace(/^ex-/, ''));
 }
 
 export function isLead(lower: string): boolean {
@@ -128,7 +128,7 @@ export const SPEAK_FOR_PERSONS = wordSet(
 /** Play a part in a story beside the one whom it is about: "the judge" is no other word for the accused. */
 export const PARTS = wordSet(
   `judge justice prosecutor lawyer attorney officer detective investigator driver witness survivor victim doctor nurse teacher
-  lifeguard paramedic firefighter referee umpire clerk bailiff magistrate inspector superintendent sergeant lieutenant corporal constable trooper patrolman ranger inmate
+  lifeguard paramedic firefighter referee umpire coroner supervisor clerk bailiff magistrate inspector superintendent sergeant lieutenant corporal constable trooper patrolman ranger inmate
   photographer cook chef carpenter mechanic postman grocer butcher builder pilot sailor engineer vicar chaplain priest
   man woman boy girl resident voter worker student volunteer protester reporter host moderator interviewer correspondent anchor
   official aide friend neighbour neighbor colleague supporter donor expert analyst researcher observer`,

@@ -13,6 +13,8 @@ it.each([
   ['his press secretary', 'person secretary definite spokes'],
   ['the harbour ministry', 'body ministry definite'],
   ['officials', 'group officials'],
+  ['the Norwegian', 'person norwegian definite'],
+  ['the Dutch', null],
   ['the wall', null],
 ])('%s -> %s', (words, described) => {
   const found = describeSource(tokenize(words));

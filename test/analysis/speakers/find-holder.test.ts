@@ -38,6 +38,22 @@ describe('who has the office', () => {
       'the Ohio senator',
       'Anna Berg',
     ],
+    [
+      'President John Cole met former President Anna Berg there.¶‖They left.',
+      'the former president',
+      'Anna Berg',
+    ],
+    [
+      'Former President John Cole met President Anna Berg and former President Ida Moen.¶‖They left.',
+      'the president',
+      'Anna Berg',
+    ],
+    [
+      'Minister John Cole met his predecessor, Anna Berg.¶‖They left.',
+      'the former minister',
+      'Anna Berg',
+    ],
+    ['Minister John Cole resigned.¶‖They left.', 'the former minister', 'John Cole'],
     ['Her lawyer, John Cole, met Anna Berg there. ‖They left.', 'her lawyer', 'John Cole'],
   ])('%s %s is %s', (prose, title, name) => {
     const holder = holderOf(prose, title);

@@ -13,6 +13,7 @@ it.each([
   ['Georgia Power met them.', 'body'],
   ['They met the Anna Church there.', 'body'],
   ['They met in Ohio then.', 'place'],
+  ['San Jose met them.', 'place'],
   ['They met Berg there.', 'unknown'],
 ])('%s has a name of kind %s', (text, kind) => {
   const [mention] = findMentions(parseDocument(text));

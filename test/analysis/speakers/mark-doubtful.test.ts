@@ -10,6 +10,7 @@ it.each([
   ['The Prime Minister said so. The Norwegian Secretary of State left.', ''],
   ['Prime Minister Anna Berg said so. Then the Prime Minister left.', 'Anna Berg'],
   ['The Chief Minister left, and the Attorney General and the Gullshire Governor stayed.', ''],
+  ['Gullshire General closed.', 'Gullshire General'],
   ['John Baker left. Baker said the baker had sold out.', 'John Baker, John Baker'],
   ['John Mayor left. Then Mayor came back.', 'John Mayor, John Mayor'],
 ])('%s -> %s', (prose, names) => {

@@ -12,6 +12,7 @@ it.each([
   ['Winger Tom Berg', 'Winger', ''],
   ['Mum-of-two Anna Berg', 'Mum-of-two', ''],
   ['Trombonist Anna Berg', 'Trombonist', ''],
+  ['Council Member Berg', 'Council Member', ''],
   ['Chief of Army Staff Tom Berg', 'Chief of Army Staff', ''],
   ['Chief Minister', '', ''],
   ['Deputy Prime Minister', '', ''],

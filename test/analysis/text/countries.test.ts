@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countryOf, isOfPeople } from '../../../src/analysis/text/countries.ts';
+import { countryOf, isInhabitant, isOfPeople } from '../../../src/analysis/text/countries.ts';
 
 it.each([
   ['Norwegian', 'Norway'],
@@ -17,3 +17,13 @@ it.each([
   ['Kremlin', false],
   ['US', false],
 ])('%s names people, or what is theirs: %s', (form, is) => expect(isOfPeople(form)).toBe(is));
+
+it.each([
+  ['Norwegian', true],
+  ['Israeli', true],
+  ['Spaniard', true],
+  ['South African', true],
+  ['Norwegians', false],
+  ['Swiss', false],
+  ['Mali', false],
+])('%s is somebody from there: %s', (form, is) => expect(isInhabitant(form)).toBe(is));
