@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../text/document.ts';
-import { isNominal } from '../text/noun-phrases.ts';
+import { isAcronym, isNominal } from '../text/noun-phrases.ts';
 import { BODY_WORDS, isOffice } from '../text/offices.ts';
 import { isTheInhabitant } from './describe-source.ts';
 import type { NamedMention } from './join-names.ts';
@@ -27,6 +27,10 @@ const AND_PERSON =
   /^ (?:(?:of|from) \p{Lu}[\p{L} .-]{1,30}|\([^)]{1,20}\)),? and (?:\p{Ll}+ ){0,3}$/u;
 const AND_OTHERS = /^,? (?:and|or) (?:\p{Ll}+ )?(?:others?|\p{Ll}+s)\b/u;
 
+/** What is in these is said by whoever owns them. */
+const OWN_WORDS =
+  /^(?:statement|letter|e-?mail|message|memo|note|tweet|post|affidavit|op-ed|manifesto)$/u;
+
 /** What a source says, and the names in it or explained by it. */
 export interface SourceWords {
   readonly source: Span;
@@ -42,7 +46,13 @@ export interface SourceWords {
 /** @returns the name that the source stands for; null when its words describe somebody else. */
 export function findHeadName(words: SourceWords): NamedMention | null {
   if (isTheInhabitant(words.tokens)) return null;
-  return ownerAlone(words) ?? headMention(words) ?? explained(words) ?? behindComma(words);
+  return (
+    ownerAlone(words) ??
+    behindLetters(words) ??
+    headMention(words) ??
+    explained(words) ??
+    behindComma(words)
+  );
 }
 
 /**
@@ -69,13 +79,14 @@ function isOpening(tokens: readonly Token[], { mention }: NamedMention): boolean
   return first !== undefined && first.start >= Math.min(mention.titleStart, mention.start);
 }
 
-/** "Berg’s", with nothing behind it. */
+/** "Berg’s", with nothing behind it, and "Berg’s written statement". */
 function ownerAlone({ tokens, inside }: SourceWords): NamedMention | null {
   const [only] = inside;
   const last = tokens.at(-1);
   if (!only || inside.length > 1 || !only.mention.isPossessive || !last) return null;
   const isAlone = last.start >= only.mention.end && isOpening(tokens, only);
-  return isAlone && last.start - only.mention.end < 1 ? only : null;
+  const isOwn = last.start - only.mention.end < 1 || OWN_WORDS.test(last.lower);
+  return isAlone && isOwn ? only : null;
 }
 
 /** The name that is the source itself. */
@@ -136,6 +147,13 @@ function explained({ source, around }: SourceWords): NamedMention | null {
         : source.start >= mention.end && mention.titleEnd >= source.end),
   );
   return found ?? null;
+}
+
+/** "The PRO, Anna Berg,": a body’s name has no person behind it. */
+function behindLetters(words: SourceWords): NamedMention | null {
+  const [first, next, more] = words.inside;
+  const isLetters = first?.mention.hasArticle && first.mention.words.every(isAcronym);
+  return isLetters && next && !more ? behindComma(words) : null;
 }
 
 /** "a leader of the strike, Anna Berg". */

@@ -1,6 +1,7 @@
 /**
  * Tells where the titles in front of a name end ("Foreign Minister", "Det Insp", "Winger"), and where the letters behind it begin ("MP", "KC").
  */
+import { isOfPeople } from '../text/countries.ts';
 import type { Token } from '../text/document.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
 import {
@@ -16,7 +17,10 @@ import type { Run } from './without-opener.ts';
 
 const PARTY = /^(?:republican|democrat|conservative|liberal|independent)$/u;
 /** Endings of callings and nationalities. */
-const CALLING = /(?:ist|tor|ter|der|ner|man|woman|[drt]ian|ician|maker|keeper|anchor)$/u;
+const CALLING = /(?:ist|or|er|man|woman|[drt]ian|ician|anchor)$/u;
+/** End so, and are given names. */
+const NO_CALLING =
+  /^(?:archer|carter|casper|chandler|connor|cooper|decker|fletcher|ginger|homer|hunter|isidor|kader|palmer|parker|piper|porter|samer|sawyer|skyler|soner|summer|tanner|taylor|tucker|xander)$/u;
 /** Of members of parliaments, counsel, orders and degrees. */
 const LETTERS =
   /^(?:MP|MPP|MSP|MEP|MLA|MLC|MHA|MS|MK|TD|QC|KC|SC|SAN|[OCMKD]BE|CB|CMG|BEM|A[MOC]|OAM|FRS|Ph\.?D\.?|M\.?D\.?|RN|DDS|DO|JD|MBA|MPH|Esq\.?)$/u;
@@ -38,14 +42,16 @@ export function lettersStart(tokens: readonly Token[], { start, end }: Run): num
   return first;
 }
 
-/** "Trombonist Anna Berg", "DI Anna Berg": a calling in no list, or what else stands in front of a given name. @returns the token behind it. */
+/** "Trombonist Anna Berg", "DI Anna Berg", "Norwegian Anna Berg": a calling in no list, or what else stands in front of a given name. @returns the token behind it. */
 function leadEnd(tokens: readonly Token[], { start, end }: Run): number {
   const first = tokens[start];
   const next = tokens[start + 1];
   const lower = first?.lower ?? '';
   const isCalling =
     end - start > 2 &&
-    (CALLING.test(lower) || isLead(lower)) &&
+    ((CALLING.test(lower) && !NO_CALLING.test(lower)) ||
+      isLead(lower) ||
+      isOfPeople(first?.text ?? '')) &&
     genderOfGivenName(lower) === null &&
     genderOfGivenName(next?.lower ?? '') !== null;
   return isCalling ? start + 1 : start;

@@ -137,7 +137,7 @@ export function countryOf(form: string): string | null {
 
 /** @returns whether it names the people, or what is theirs, and not the country: "American", "Britons". */
 export function isOfPeople(form: string): boolean {
-  return OF_PEOPLE.has(form);
+  return OF_PEOPLE.has(form) || INHABITANT.test(form);
 }
 
 /** Behind "the" one person: "the Norwegian", "the Spaniard"; "the Dutch" and "the Swiss" are many. */
@@ -146,7 +146,7 @@ const INHABITANT =
 
 /** @returns whether it names somebody by the country alone. */
 export function isInhabitant(form: string): boolean {
-  return INHABITANT.test(form) || (isOfPeople(form) && /(?:an|[lqtnr]i)$/u.test(form));
+  return INHABITANT.test(form) || (OF_PEOPLE.has(form) && /(?:an|[lqtnr]i)$/u.test(form));
 }
 
 /** US states and great cities: places that speak for nobody here, and that look like people's names. */

@@ -37,7 +37,7 @@ export const OFFICES = wordSet(
   chaplain vicar deacon nun grandmother grandfather aunt uncle cousin niece nephew fiancé fiancée stepfather stepmother
   winger midfielder defender quarterback linebacker goaltender golfer jockey umpire referee headteacher headmaster headmistress
   mum mom dad gran grandad lifeguard paramedic firefighter backbencher taoiseach tánaiste ayatollah mufti emir collector
-  coroner selectman selectwoman alderwoman supervisor postmaster vice-chancellor vice-chairman vice-captain attorney-general solicitor-general inspector-general councilmember assemblymember
+  mla mlc msp mep coroner selectman selectwoman alderwoman supervisor postmaster vice-chancellor vice-chairman vice-captain attorney-general solicitor-general inspector-general councilmember assemblymember
   harbourmaster fisherman shopkeeper baker veteran veterans curator librarian mathematician biologist chemist physicist lecturer fellow scholar partner
   incumbent frontrunner front-runner rival opponent contender hopeful standard-bearer tycoon magnate mother-of-two skipper keeper mediator clerk biographer novelist poet bosun`,
 );
@@ -53,7 +53,7 @@ const CALLING =
   /(?:ologist|icist|ographer|ician|iatrist)$|^(?:mum|mom|mother|gran|grandmother|dad|father|grandad|grandfather)-of-\p{Ll}+$/u;
 /** More than titles, or letters: no part of a name in front of a given one alone ("Champion Anna Berg", "DI Anna Berg"; not "DI Plant"). */
 const LEADS = wordSet(
-  `di ds dc dci dsi pc pcso wpc asp dsp igp dig adgp cfo coo cto md con ch barr adv sri pandit sardar swami maulana ustad datuk canon ven comrade
+  `di sp ds dc dci dsi pc pcso wpc asp dsp igp dig adgp cfo coo cto md con ch barr adv sri pandit sardar swami maulana ustad datuk canon ven comrade
   star model rookie champion veteran junior senior sophomore freshman graduate forward guard center centre lock prop hooker flanker
   fly-half scrum-half half-back halfback fullback full-back centre-back winger pitcher catcher shortstop batter bowler boxer climber dancer
   explorer golfer hiker rower skier surfer swimmer wrestler brewer broker banker barber builder customer developer distiller drummer gaffer
@@ -61,7 +61,8 @@ const LEADS = wordSet(
   refugee roommate flatmate housemate classmate teammate team-mate seamstress shopper sleuth soldier staffer intern tailor teenager tenor
   soprano ballerina trucker trustee waitress warden whistleblower widower youtuber astronaut advocate defendant co-host co-worker comic
   contestant cop dj entrepreneur eyewitness fiancee gymnast olympian paralympian peer prophet apostle restaurateur runner-up sprinter starlet
-  vet undersheriff commandant ensign aunty auntie nan hubby hero`,
+  gp hhj dcp acp asg cji cm pm lop oba aussie kiwi springbok co-author co-ceo left-back right-back tearful angry brave devastated
+  heartbroken furious proud grieving delighted jubilant emotional defiant embattled beleaguered vet undersheriff commandant ensign aunty auntie nan hubby hero`,
 );
 
 /** @returns whether the lower-case noun is an office or a calling that a person may be told by. */

@@ -48,6 +48,8 @@ describe('the name that the words are about', () => {
       null,
     ],
     ['Late on Monday {spokesman for the army Colonel Anna Berg} said so.', 'Anna Berg'],
+    ['Late on Monday {the PRO, Anna Berg,} said so.', 'Anna Berg'],
+    ['Late on Monday {Anna Berg’s resignation letter} said so.', 'Anna Berg'],
     ['Late on Monday {Berg supporters} said so.', null],
     ['Late on Monday {Article 33} said so.', null],
   ])('%s -> %s', (marked, name) => {
