@@ -14,6 +14,7 @@ import {
   isOffice,
   MALE_OFFICES,
   OFFICE_MODIFIERS,
+  POSTS,
   SPOKES_NOUNS,
 } from '../text/offices.ts';
 import { NOUN_LINKS, PREPOSITIONS } from '../text/word-lists.ts';
@@ -90,6 +91,11 @@ function findHead(tokens: readonly Token[]): number {
     if (token?.text === ',' || token?.text === '(') return at - 1;
   }
   return tokens.findLastIndex(({ kind }) => kind !== 'clitic');
+}
+
+/** "the coach": not "the Rovers coach", who is told by more. */
+export function isPost({ head, headAt }: Description): boolean {
+  return headAt < 2 && POSTS.has(head);
 }
 
 /** @returns whether an office, as the article words it, is one that these words may stand for: "the minister". */

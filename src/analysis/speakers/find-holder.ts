@@ -7,7 +7,7 @@
 import { countryOf, PLACES } from '../text/countries.ts';
 import type { Token } from '../text/document.ts';
 import { PARTS, RELATIONS } from '../text/offices.ts';
-import { type Description, matchesOffice } from './describe-source.ts';
+import { type Description, isPost, matchesOffice } from './describe-source.ts';
 import { isStranger } from './find-strangers.ts';
 import { isOtherOffice } from './is-other-office.ts';
 import type { Entity } from './join-names.ts';
@@ -56,7 +56,11 @@ export function findHolder(
   const weigh = (entity: Entity): number => (entity === owner ? 0 : fitOf(entity, title));
   const isOthers = description.isOwned || owner?.kind === 'person';
   const mayGuess = !isOthers && !description.isSpokes && !isPart(description);
-  const guessed = mayGuess ? guess(description, at, before) : null;
+  // "Berg said no. The minister warned …" is Berg; “…,” the minister said, behind what Berg said, is not.
+  const near = isPost(description)
+    ? before.filter(({ paragraph }) => paragraph === at.paragraph && opensSentence(title))
+    : before;
+  const guessed = mayGuess ? guess(description, at, near) : null;
   const recent = findRecent(before, weigh);
   if (recent && (recent.fit > NEUTRAL || placeNamed(title) === null))
     return isMeant(recent, at, guessed, isOthers) ? known(recent.trace.entity, title) : null;
@@ -141,13 +145,13 @@ function fitOf(entity: Entity, title: TitleWords): number {
   if (isLeft && entity.offices.some((office) => /predecessor/iu.test(office))) return NEUTRAL;
   const meant = officesMeant(entity, title);
   if (meant.length === 0) return 0;
-  if (isLeft && !meant.some((office) => FORMER.test(office))) return UNLIKE;
   if (owner !== null && RELATIONS.has(description.head) && !isOwnedBy(entity, owner)) return 0;
+  const likely = isLeft && !meant.some((office) => FORMER.test(office)) ? UNLIKE : NEUTRAL;
   const place = placeNamed(title);
-  if (place === null) return NEUTRAL;
+  if (place === null) return likely;
   const places = entity.offices.map((office) => placeIn(office.split(/[^\p{L}.]+/u)));
-  if (places.includes(place)) return NEUTRAL + 1;
-  return places.every((other) => other === null) ? NEUTRAL : 0;
+  if (places.includes(place)) return likely + 1;
+  return places.every((other) => other === null) ? likely : 0;
 }
 
 /** "Oster" of "the Oster senator". */
@@ -157,7 +161,8 @@ function placeNamed({ description, tokens }: TitleWords): string | null {
 
 /** Plays a part beside whom the story is about, and nothing says more of it: "the clerk", not "the Supreme Court justice". */
 function isPart({ head, headAt }: Description): boolean {
-  return /^(?:man|woman|boy|girl)$/u.test(head) || (PARTS.has(head) && headAt < 2);
+  if (/^(?:man|woman|boy|girl)$/u.test(head)) return true;
+  return PARTS.has(head) && headAt < 2;
 }
 
 /** @returns the country or state that the words name, one or two together; null when they name none. */
@@ -178,6 +183,10 @@ function isOwnedBy({ officeFrom }: Entity, owner: Entity): boolean {
   return name === null || /^(?:his|her|their)$/u.test(name) || owner.name.endsWith(name);
 }
 
+function opensSentence({ tokens: [first] }: TitleWords): boolean {
+  return first?.isCapital === true;
+}
+
 /** "Berg criticised the plan. “It is too dear,” the opposition leader said." */
 function guess(description: Description, at: Place, before: readonly Trace[]): Holder | null {
   const near = before.filter(
@@ -191,7 +200,10 @@ function guess(description: Description, at: Place, before: readonly Trace[]): H
   const subject = near.findLast(({ role }) => role === 'subject' || role === 'speaker')?.entity;
   const chosen = people.size === 1 ? only : subject;
   const from = near.findLast(({ entity }) => entity === chosen);
-  return from?.entity.offices.every(isRelation)
+  // "the mother" is not the neighbour who spoke before.
+  const isRelated =
+    description.headAt < 2 && RELATIONS.has(description.head) && from?.entity.offices.length !== 0;
+  return !isRelated && from?.entity.offices.every(isRelation)
     ? { entity: from.entity, margin: GUESSED_MARGIN, office: null, from }
     : null;
 }

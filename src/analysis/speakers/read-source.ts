@@ -8,7 +8,7 @@ import { isOffice, PARTS, RELATIONS, SPEAK_FOR_PERSONS } from '../text/offices.t
 import { DAYS_AND_MONTHS, PREPOSITIONS } from '../text/word-lists.ts';
 import { NamesakeChooser } from './choose-namesake.ts';
 import { isNounAlone } from './common-body.ts';
-import { bearsWords, type Description, describeSource } from './describe-source.ts';
+import { bearsWords, type Description, describeSource, isPost } from './describe-source.ts';
 import { BodyFinder, nameOf } from './find-body.ts';
 import { findHeadName, findLooseName, isSeveral, type SourceWords } from './find-head-name.ts';
 import { findHolder } from './find-holder.ts';
@@ -357,7 +357,7 @@ function isCommon(own: string): boolean {
 function isSomebodyElse(description: Description | null): description is Description {
   if (description?.type !== 'person') return false;
   const { isDefinite, isSpokes, head } = description;
-  return !isDefinite || isSpokes || PARTS.has(head) || RELATIONS.has(head);
+  return isPost(description) || !isDefinite || isSpokes || PARTS.has(head) || RELATIONS.has(head);
 }
 
 /** "an aide to Berg", "a clerk of the council"; not "a neighbour of Berg". */
@@ -369,8 +369,7 @@ function maySpeakFor(description: Description | null, { kind }: Entity): boolean
 
 /** "He", "his demand", "according to her"; not "who back him". */
 function genderOf(word: string, lemma: string | undefined): Gender | null {
-  if (word === 'him') return lemma === 'according to' ? 'male' : null;
-  if (/^(?:he|his)$/u.test(word)) return 'male';
+  if (/^(?:he|his)$/u.test(word) || (word === 'him' && lemma === 'according to')) return 'male';
   return /^(?:she|her)$/u.test(word) ? 'female' : null;
 }
 

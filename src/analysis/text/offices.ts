@@ -54,7 +54,7 @@ const CALLING =
 /** More than titles, or letters: no part of a name in front of a given one alone ("Champion Anna Berg", "DI Anna Berg"; not "DI Plant"). */
 const LEADS = wordSet(
   `di sp ds dc dci dsi pc pcso wpc asp dsp igp dig adgp cfo coo cto md con ch barr adv sri pandit sardar swami maulana ustad datuk canon ven comrade
-  star model rookie champion veteran junior senior sophomore freshman graduate forward guard center centre lock prop hooker flanker
+  star critic model rookie champion veteran junior senior sophomore freshman graduate forward guard center centre lock prop hooker flanker
   fly-half scrum-half half-back halfback fullback full-back centre-back winger pitcher catcher shortstop batter bowler boxer climber dancer
   explorer golfer hiker rower skier surfer swimmer wrestler brewer broker banker barber builder customer developer distiller drummer gaffer
   grower hairdresser hotelier influencer juror landlady midwife migrant millionaire onlooker passenger plumber publican pupil rancher rapper
@@ -133,6 +133,18 @@ export const PARTS = wordSet(
   photographer cook chef carpenter mechanic postman grocer butcher builder pilot sailor engineer vicar chaplain priest
   man woman boy girl resident voter worker student volunteer protester reporter host moderator interviewer correspondent anchor
   official aide friend neighbour neighbor colleague supporter donor expert analyst researcher observer`,
+);
+
+/**
+ * With no more said of them, whoever answers for a place, a team or a house: "the coach" is no other word for the player who spoke before, as "the
+ * senator" and "the actor" are for senators and actors.
+ */
+export const POSTS = wordSet(
+  `coach manager owner mayor captain skipper founder co-founder chairman chairwoman chairperson chair minister secretary director producer
+  editor farmer fisherman shopkeeper baker landlord tenant principal dean headteacher headmaster headmistress chief boss
+  ceo executive head commissioner ambassador envoy designer curator librarian mediator colonel
+  general major admiral commander king queen prince princess bishop archbishop pope rabbi imam pastor reverend superintendent treasurer
+  sheriff spokesperson broadcaster presenter`,
 );
 
 /** Speak for someone else. */

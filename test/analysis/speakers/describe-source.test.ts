@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   bearsWords,
   describeSource,
+  isPost,
   matchesOffice,
 } from '../../../src/analysis/speakers/describe-source.ts';
 import { tokenize } from '../../../src/analysis/text/tokenize.ts';
@@ -49,4 +50,13 @@ it.each([
   ['the minister', false],
 ])('tells whether %j are words on a thing', (words, isThing) => {
   expect(bearsWords(tokenize(words))).toBe(isThing);
+});
+
+it.each([
+  ['the coach', true],
+  ['the Rovers coach', false],
+  ['the senator', false],
+])('whether "%s" says no more than the post', (words, is) => {
+  const description = describeSource(tokenize(words));
+  expect(description && isPost(description)).toBe(is);
 });

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { isLead, isOffice, OFFICES, PARTS, RELATIONS } from '../../../src/analysis/text/offices.ts';
+import {
+  isLead,
+  isOffice,
+  OFFICES,
+  PARTS,
+  POSTS,
+  RELATIONS,
+} from '../../../src/analysis/text/offices.ts';
 
 it.each([
   ['minister', true],
@@ -14,6 +21,7 @@ it.each([
 it.each([
   ['relations', RELATIONS],
   ['parts', PARTS],
+  ['posts', POSTS],
 ])('knows all %s as offices, so that they are read as people', (_, nouns) => {
   expect([...nouns].filter((noun) => !OFFICES.has(noun))).toEqual([]);
 });
