@@ -23,3 +23,8 @@ it('is never surer than what it rests on', () => {
     expect(estimateConfidence(found, null, 1)).toBeGreaterThanOrEqual(0);
   }
 });
+
+it('is less sure of a title whose holder the article only lets one guess', () => {
+  expect(estimateConfidence(1, 'title', 0.8)).toBe(0.88);
+  expect(estimateConfidence(1, 'title', 0.6)).toBe(0.79);
+});
