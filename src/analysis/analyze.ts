@@ -9,6 +9,7 @@ import type { Attribution, AttributionKind } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import { estimateConfidence } from './confidence.ts';
 import { detectLanguage } from './detect-language.ts';
+import { findAnswers } from './find-answers.ts';
 import { parseText } from './parse-text.ts';
 import { findPositions } from './positions/find-positions.ts';
 import { findStands } from './positions/find-stands.ts';
@@ -53,8 +54,8 @@ export function analyze(
   const said = tagger.tag(document, byRules);
   const names = joinNames(findMentions(document));
   const named = names.mentions.map(toNamedSpan);
-  const stands = findStands(document, named, said);
-  const found = [...said, ...stands];
+  const answers = findAnswers(document, names);
+  const found = [...said, ...answers, ...findStands(document, named, said)];
   const speakers = resolveSpeakers(document, found, names);
   const order = orderOf(found, (index) => index < said.length || isKnown(speakers[index]));
   const attributions = order.flatMap((index) => {

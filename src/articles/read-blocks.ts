@@ -18,6 +18,7 @@ export interface PageBlock {
   readonly linkShare: number;
   /** As in Block. */
   readonly isFresh?: true;
+  readonly isEmphatic?: true;
   readonly postedAtMs?: EpochMs;
 }
 
@@ -52,6 +53,7 @@ interface Builder {
   readonly blocks: PageBlock[];
   text: string;
   linkChars: number;
+  emphaticChars: number;
   /** Line breaks since the last letter. */
   breaks: number;
   kind: PageBlock['kind'];
@@ -65,11 +67,12 @@ export function readBlocks(root: PageElement): readonly PageBlock[] {
     blocks: [],
     text: '',
     linkChars: 0,
+    emphaticChars: 0,
     breaks: 0,
     kind: 'paragraph',
     isFresh: false,
   };
-  walk(root, builder, false);
+  walk(root, builder, PLAIN);
   endBlock(builder);
   return builder.blocks;
 }
@@ -111,33 +114,51 @@ export function putHeadline(
   };
 }
 
-function walk(element: PageElement, builder: Builder, isInLink: boolean): void {
+/** What running text stands in. */
+interface Setting {
+  readonly isInLink: boolean;
+  readonly isEmphatic: boolean;
+}
+
+const PLAIN: Setting = { isInLink: false, isEmphatic: false };
+
+const EMPHATIC_TAGS: ReadonlySet<string> = new Set(['b', 'em', 'i', 'strong']);
+
+function walk(element: PageElement, builder: Builder, setting: Setting): void {
   for (const child of element.children) {
-    if (typeof child === 'string') addText(child, builder, isInLink);
-    else walkElement(child, builder, isInLink);
+    if (typeof child === 'string') addText(child, builder, setting);
+    else walkElement(child, builder, setting);
   }
 }
 
-function walkElement(element: PageElement, builder: Builder, isInLink: boolean): void {
+function walkElement(element: PageElement, builder: Builder, setting: Setting): void {
   const { tag } = element;
   if (SKIPPED_TAGS.has(tag)) return;
   if (tag === 'br') {
     builder.breaks += 1;
-    if (builder.breaks >= 2) endBlock(builder);
+    if (builder.breaks >= 2 || isQuestion(builder)) endBlock(builder);
     else builder.text += '\n';
     return;
   }
   if (!BLOCK_TAGS.has(tag)) {
-    walk(element, builder, isInLink || tag === 'a');
+    walk(element, builder, {
+      isInLink: setting.isInLink || tag === 'a',
+      isEmphatic: setting.isEmphatic || EMPHATIC_TAGS.has(tag),
+    });
     return;
   }
   endBlock(builder);
   if (isMarkedFresh(element) || isAnotherQuotation(element, builder)) builder.isFresh = true;
   const outer = builder.kind;
   builder.kind = kindOf(tag, outer);
-  walk(element, builder, isInLink);
+  walk(element, builder, setting);
   endBlock(builder);
   builder.kind = outer;
+}
+
+/** Set off in the paragraph of its answer. */
+function isQuestion({ text, emphaticChars }: Builder): boolean {
+  return /\?\s*$/.test(text) && emphaticChars === countInk(text);
 }
 
 /** Right behind one: "Berg wrote: …", and Moen's post. */
@@ -152,11 +173,12 @@ function kindOf(tag: string, outer: PageBlock['kind']): PageBlock['kind'] {
   return tag === 'blockquote' ? 'quote' : outer;
 }
 
-function addText(text: string, builder: Builder, isInLink: boolean): void {
+function addText(text: string, builder: Builder, setting: Setting): void {
   builder.text += text;
   if (text.trim() === '') return;
   builder.breaks = 0;
-  if (isInLink) builder.linkChars += foldWhiteSpace(text).length;
+  if (setting.isInLink) builder.linkChars += foldWhiteSpace(text).length;
+  if (setting.isEmphatic) builder.emphaticChars += countInk(text);
 }
 
 function endBlock(builder: Builder): void {
@@ -164,10 +186,16 @@ function endBlock(builder: Builder): void {
   if (text !== '') {
     const linkShare = Math.min(1, builder.linkChars / text.length);
     const isFresh = builder.isFresh ? { isFresh: true as const } : {};
-    builder.blocks.push({ kind: builder.kind, text, linkShare, ...isFresh });
+    const isWhole = builder.emphaticChars === countInk(text);
+    const isEmphatic = isWhole ? { isEmphatic: true as const } : {};
+    builder.blocks.push({ kind: builder.kind, text, linkShare, ...isFresh, ...isEmphatic });
     builder.isFresh = false;
   }
   builder.text = '';
   builder.linkChars = 0;
+  builder.emphaticChars = 0;
   builder.breaks = 0;
 }
+
+/** Characters but white space. */
+const countInk = (text: string): number => text.replace(/\s/gu, '').length;

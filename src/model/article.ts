@@ -39,6 +39,8 @@ export interface Block extends Span {
   readonly kind: BlockKind;
   /** A figure stands before it, or another quotation or post of a live blog ends: nobody speaks on from above. Absent elsewhere. */
   readonly isFresh?: true;
+  /** All of it is bold or italic: a question of an interview, mostly. Absent elsewhere. */
+  readonly isEmphatic?: true;
   /** In a live blog, when its post was published; absent elsewhere. */
   readonly postedAtMs?: EpochMs;
 }

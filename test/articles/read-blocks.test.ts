@@ -96,3 +96,16 @@ it('lays out what an article may hold, and no more', () => {
   const endless = { ...paragraph, text: 'kiln '.repeat(600_000) };
   expect(layOutBlocks([endless])).toEqual({ text: '', blocks: [], isCut: true });
 });
+
+it('tells which blocks are bold or italic as a whole', () => {
+  const html = `<p><strong>Why <a href="/">now</a>?</strong></p><p>I <b>had</b> to.</p><p> <em>Edited.</em> </p>
+    <p><b>And you?</b><br>I left.</p><p><b>Note:</b><br>it is old.</p>`;
+  expect(blocksOf(html).map(({ text, isEmphatic }) => [text, isEmphatic === true])).toEqual([
+    ['Why now?', true],
+    ['I had to.', false],
+    ['Edited.', true],
+    ['And you?', true],
+    ['I left.', false],
+    ['Note: it is old.', false],
+  ]);
+});

@@ -112,20 +112,21 @@ function findPieces(
   return walk.pieces.length > 0 ? walk.pieces : findDialoguePieces(tokens, paragraph);
 }
 
-/** @returns what tells the pieces of a paragraph that needs no marks: a turn of a transcript, a quotation by the page's markup. */
+/** @returns what tells the pieces of a paragraph that needs no marks: a turn of a transcript, an answer, a quotation by the page's markup. */
 function findSetOff(parsed: ParsedText): (paragraph: Paragraph) => Piece[] | null {
   const labels = findLabels(parsed);
   const blockQuotes = findBlockQuotes(parsed);
   return (paragraph) => {
     const labelled = labels.get(paragraph.index);
     if (labelled) return [labelledPiece(parsed.tokens, paragraph, labelled)];
+    if (paragraph.isAnswer) return [wholePiece(paragraph, false)];
     const goesOnBelow = blockQuotes.get(paragraph.index);
-    return goesOnBelow === undefined ? null : [blockPiece(paragraph, goesOnBelow)];
+    return goesOnBelow === undefined ? null : [wholePiece(paragraph, goesOnBelow)];
   };
 }
 
-/** All of a paragraph that the page sets as a quotation. */
-function blockPiece({ firstToken, endToken }: Paragraph, goesOn: boolean): Piece {
+/** All of a paragraph that the page sets as a quotation, or that answers a question. */
+function wholePiece({ firstToken, endToken }: Paragraph, goesOn: boolean): Piece {
   return {
     open: firstToken - 1,
     first: firstToken,

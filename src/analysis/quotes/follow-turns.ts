@@ -112,6 +112,7 @@ function readAlone(
   place: Place,
   turn: Turn,
 ): Draft | null {
+  if (place.sentence.paragraph.isAnswer) return null;
   const own = fromLayout(document, quotation, place);
   if (own) return own;
   return isStatement(quotation, place) ? withoutCue(document, quotation, place, turn) : null;

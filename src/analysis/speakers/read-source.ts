@@ -9,6 +9,7 @@ import { DAYS_AND_MONTHS, PREPOSITIONS } from '../text/word-lists.ts';
 import { NamesakeChooser } from './choose-namesake.ts';
 import { isNounAlone } from './common-body.ts';
 import { bearsWords, type Description, describeSource, isPost } from './describe-source.ts';
+import { findAnswerer } from './find-answerer.ts';
 import { BodyFinder, nameOf } from './find-body.ts';
 import { findHeadName, findLooseName, isSeveral, type SourceWords } from './find-head-name.ts';
 import { findHolder } from './find-holder.ts';
@@ -45,7 +46,6 @@ const MAX_OWN_WORDS = 120;
 const UNTOLD =
   /^(?:they|them|their|we|us|our|i|me|my|him|you|your|its|others?|another|some|many|most|several|whose|these|those|this|that|here|there|each|both|one|few|all|none|yes|no|\p{Ll}+ of (?:whom|which)|(?:within|inside|on|from|filed|made|based|published|released|posted)(?: .*)?)$/u;
 
-const QUESTION = /^q\.?$/u;
 const TOLD =
   /\b(?:was|were|been|being|is|are|am) (?:\p{Ll}+ )?(?:told|informed|warned|assured|advised|reminded|notified|asked|pressed(?: to \p{Ll}+)?|questioned|quizzed|grilled)$/u;
 /** A verb of several: "who say", "who also have said". */
@@ -73,8 +73,7 @@ export class SourceReader {
   private readonly linker: SpeakerLinker;
   private readonly history: History;
   private readonly namesakes: NamesakeChooser;
-  /** Who was named before the first "Q:" or "A:". */
-  private asked: readonly NamedMention[] | null = null;
+  private answerer: NamedMention | null | undefined;
 
   constructor(document: Document, names: NameBook) {
     this.document = document;
@@ -171,23 +170,21 @@ export class SourceReader {
 
   /** "A:" is the one person named before the questions begin; nobody says who asks. */
   private readTurn({ source }: Words, word: string): Reading {
-    this.asked ??= this.namedBeforeTalk(source);
-    if (!word.startsWith('a')) return NOBODY;
-    const people = this.asked.filter(({ entity }) => entity.kind === 'person');
-    const [first] = people;
-    if (!first || people.some(({ entity }) => entity !== first.entity)) return NOBODY;
-    const { titleStart: start, titleEnd: end } = first.mention;
-    const steps: SpeakerStep[] = [{ clue: 'mention', span: { start, end } }];
-    return this.reading(first.entity, 'title', { source, margin: BODY_MARGIN, steps });
+    return word.startsWith('a') ? this.readAnswerer(source, 'title', BODY_MARGIN) : NOBODY;
   }
 
-  private namedBeforeTalk(source: Span): readonly NamedMention[] {
-    const { paragraphs, tokens } = this.document;
-    const first = paragraphs.find(({ firstToken }) =>
-      QUESTION.test(tokens[firstToken]?.lower ?? ''),
-    );
-    const start = Math.min(source.start, first?.start ?? source.start);
-    return this.names.mentions.filter(({ mention }) => mention.start < start);
+  /** Of an interview without labels. */
+  readAnswer({ contents: [source] }: Draft): Reading {
+    return this.readAnswerer(source, 'continued', 1);
+  }
+
+  private readAnswerer(source: Span, how: SpeakerResolution, margin: number): Reading {
+    if (this.answerer === undefined)
+      this.answerer = findAnswerer(this.document, this.names, source.start);
+    if (this.answerer === null) return NOBODY;
+    const { entity, mention } = this.answerer;
+    const span = { start: mention.titleStart, end: mention.titleEnd };
+    return this.reading(entity, how, { source, margin, steps: [{ clue: 'mention', span }] });
   }
 
   private readPronoun({ draft, source }: Words, gender: Gender): Reading {

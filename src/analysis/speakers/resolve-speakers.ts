@@ -31,6 +31,7 @@ export function resolveSpeakers(
   for (const index of order) {
     const draft = drafts[index];
     if (draft?.source) found[index] = reader.read(draft, draft.source);
+    else if (draft?.rule === 'answer') found[index] = reader.readAnswer(draft);
   }
   drafts.forEach((draft, index) => {
     if (draft.source || draft.continues === null) return;

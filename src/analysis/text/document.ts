@@ -42,6 +42,10 @@ export interface Paragraph extends Span {
   readonly isFresh: boolean;
   /** The page sets it as a quotation, with marks or without. */
   readonly isBlockQuote: boolean;
+  /** The page sets it as a heading, or all of it bold or italic. */
+  readonly isSetOff: boolean;
+  /** It answers a question of an interview, without marks: see find-interview.ts. */
+  readonly isAnswer?: true;
 }
 
 /** The part of a quotation that lies in one paragraph. */
@@ -88,6 +92,7 @@ export type AttributionRule =
   | 'according'
   | 'label'
   | 'credit'
+  | 'answer'
   | 'continued'
   | 'neighbour'
   | 'floating';

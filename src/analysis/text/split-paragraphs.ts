@@ -51,6 +51,7 @@ export function splitParagraphs(
       endToken,
       isFresh: block?.isFresh === true,
       isBlockQuote,
+      isSetOff: index > 0 && (block?.kind === 'heading' || block?.isEmphatic === true),
     });
     firstToken = endToken;
   }

@@ -1,0 +1,40 @@
+/** The answers of an interview without marks (quotes/find-interview.ts), once names are known. */
+import { findAnswerer } from './speakers/find-answerer.ts';
+import type { NameBook } from './speakers/join-names.ts';
+import type { Document, Paragraph, ScoredDraft } from './text/document.ts';
+
+/** As sure as a turn of a transcript: set by hand. */
+const PROBABILITY = 0.9;
+
+/** @returns each answer up to the next question, or to where the paper goes on, with a paragraph that names who answers. */
+export function findAnswers(document: Document, names: NameBook): readonly ScoredDraft[] {
+  const { paragraphs, quotations, sentences } = document;
+  const first = paragraphs.find(({ isAnswer }) => isAnswer);
+  if (!first) return [];
+  const answerer = findAnswerer(document, names, first.start)?.entity;
+  const isOfPaper = (paragraph: Paragraph) =>
+    answerer?.mentions.some(
+      ({ mention }) => mention.start >= paragraph.start && mention.end <= paragraph.end,
+    );
+  const drafts: ScoredDraft[] = [];
+  let lastParagraph = -1;
+  let isPapers = false;
+  for (const { inner, paragraph: index } of quotations) {
+    const paragraph = paragraphs[index];
+    if (!paragraph?.isAnswer) continue;
+    const goesOn = lastParagraph === index - 1;
+    lastParagraph = index;
+    isPapers = (goesOn && isPapers) || isOfPaper(paragraph) === true;
+    if (isPapers) continue;
+    const last = drafts.at(-1);
+    const sentence = sentences.find((each) => each.paragraph === paragraph);
+    if (last && goesOn)
+      drafts[drafts.length - 1] = { ...last, contents: [...last.contents, inner] };
+    else if (sentence)
+      drafts.push({
+        ...{ rule: 'answer', source: null, cue: null, contents: [inner], sentence },
+        ...{ continues: null, probability: PROBABILITY },
+      });
+  }
+  return drafts;
+}

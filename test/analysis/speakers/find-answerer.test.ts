@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { parseText } from '../../../src/analysis/parse-text.ts';
+import { findAnswerer } from '../../../src/analysis/speakers/find-answerer.ts';
+import { findMentions } from '../../../src/analysis/speakers/find-mentions.ts';
+import { joinNames } from '../../../src/analysis/speakers/join-names.ts';
+
+function answererOf(text: string, before = text.length) {
+  const document = parseText(text);
+  return findAnswerer(document, joinNames(findMentions(document)), before)?.entity.name ?? null;
+}
+
+it.each([
+  [
+    'the one who is named',
+    'A year at sea\n\nRuna Halden came home.\n\nQ: Why?\n\nA: I had to.',
+    'Runa Halden',
+  ],
+  [
+    'nobody of two',
+    'A year at sea\n\nRuna Halden and Jon Aske came home.\n\nQ: Why?\n\nA: I had to.',
+    null,
+  ],
+  [
+    'of two the one in the headline',
+    'Runa Halden on her year\n\nRuna Halden met Jon Aske in May.\n\nQ: Why?\n\nA: I had to.',
+    'Runa Halden',
+  ],
+  [
+    'nobody who is named in the talk alone',
+    'A year at sea\n\nQ: Why?\n\nA: Jon Aske told me.',
+    null,
+  ],
+])('takes %s', (_, text, name) => {
+  expect(answererOf(text)).toBe(name);
+});
+
+it('looks no further than to where it is told', () => {
+  const text = 'A year at sea\n\nRuna Halden came home.\n\nJon Aske was there.';
+  expect(answererOf(text)).toBeNull();
+  expect(answererOf(text, text.indexOf('Jon'))).toBe('Runa Halden');
+});
