@@ -12,7 +12,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { HttpClient } from '../lib/http.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
-import type { FeedId } from '../model/article.ts';
+import type { EpochMs, FeedId } from '../model/article.ts';
 import type { Feed } from '../model/feed.ts';
 import type { HubSubscription } from '../model/hub-subscription.ts';
 import type { Hub } from './find-hub.ts';
@@ -58,9 +58,9 @@ export interface HubAnswer {
 export interface HubFollower {
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Told after each good poll which hub the feed names. */
-  notice(feed: Feed, hub: Hub | null): Promise<void>;
-  /** The hub keeps its word: the lease runs, and something rightly signed has come. */
+  /** Told after each good poll which hub the feed names, and whether the poll found news. */
+  notice(feed: Feed, hub: Hub | null, hasNews: boolean): Promise<void>;
+  /** The hub keeps its word: the lease runs, something rightly signed has come, and no poll since found what it did not send. */
   isPushed(id: FeedId): boolean;
   answer(request: HubRequest): Promise<HubAnswer>;
 }
@@ -115,20 +115,26 @@ class StoredHubFollower implements HubFollower {
 
   isPushed(id: FeedId): boolean {
     const subscription = this.#byFeed.get(id);
+    const nowMs = this.#options.clock.nowMs();
     const isActive = subscription?.state === 'active' && subscription.toldAtMs !== null;
-    return isActive && subscription.untilMs > this.#options.clock.nowMs();
+    return isActive && subscription.untilMs > nowMs && !isStray(subscription, nowMs);
   }
 
-  async notice(feed: Feed, hub: Hub | null): Promise<void> {
+  async notice(feed: Feed, hub: Hub | null, hasNews: boolean): Promise<void> {
+    const { clock, randomText } = this.#options;
+    const nowMs = clock.nowMs();
     const known = await this.#options.store.findHubSubscription({ feedId: feed.id });
     if (known?.state === 'leaving') return;
     const isSame = known?.hubUrl === hub?.hubUrl && known?.topicUrl === hub?.topicUrl;
-    if (isSame) return;
+    if (isSame) {
+      // Our address or port may be another by now.
+      if (hasNews && known?.state === 'active' && (known.toldAtMs ?? nowMs) < nowMs - MINUTE_MS)
+        await this.#put({ ...known, toldAtMs: null, askAtMs: nowMs });
+      return;
+    }
     // The other hub is asked once this one has let go.
     if (known !== null) return this.#put({ ...known, state: 'leaving', askAtMs: 0 });
     if (hub === null) return;
-    const { clock, randomText } = this.#options;
-    const nowMs = clock.nowMs();
     await this.#put({
       feedId: feed.id,
       ...hub,
@@ -204,10 +210,11 @@ class StoredHubFollower implements HubFollower {
   async #askDue(): Promise<void> {
     const { store, clock } = this.#options;
     const nowMs = clock.nowMs();
-    for (const { feedId, state, askAtMs } of await this.#readAll()) {
+    for (const subscription of await this.#readAll()) {
+      const { feedId, state, askAtMs } = subscription;
       const feed = await store.getFeed(feedId);
       const isKept = state === 'leaving' || (feed !== null && feed.state !== 'paused');
-      if (isKept && askAtMs > nowMs) continue;
+      if (isKept && askAtMs > nowMs && !isStray(subscription, nowMs)) continue;
       const known = await store.findHubSubscription({ feedId });
       // Else it was confirmed meanwhile, or another process has just asked.
       const isUnchanged = known?.state === state && known.askAtMs === askAtMs;
@@ -233,7 +240,8 @@ class StoredHubFollower implements HubFollower {
       return store.removeHubSubscription(feedId);
     }
     // Before the hub is asked, for it may confirm before it answers.
-    await this.#put({ ...subscription, askAtMs: nowMs + ASK_AGAIN_MS });
+    const endMs = isStray(subscription, nowMs) ? nowMs + DAY_MS : untilMs;
+    await this.#put({ ...subscription, untilMs: endMs, askAtMs: nowMs + ASK_AGAIN_MS });
     try {
       const { status } = await http.post(hubUrl, this.#formOf(subscription));
       if (status < 200 || status > 299) logger.info({ topicUrl, status }, 'hub refused a request');
@@ -266,6 +274,11 @@ class StoredHubFollower implements HubFollower {
       .finally(() => this.#underWay.delete(kept));
     this.#underWay.add(kept);
   }
+}
+
+/** Of a clock that was ahead: no lease is so long. */
+function isStray({ untilMs }: HubSubscription, nowMs: EpochMs): boolean {
+  return untilMs > nowMs + LEASE_RANGE_MS.max;
 }
 
 function isSigned(body: Uint8Array, secret: string, header: string): boolean {

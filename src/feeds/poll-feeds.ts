@@ -52,8 +52,8 @@ export interface PollerOptions {
   /** Each poll, and each document that a hub sent, is a trace of its own. */
   readonly tracer?: Tracer;
   readonly onItems: TakeItems;
-  /** Told after each good document which hub tells of the feed's news; null for none. */
-  readonly onHub?: (feed: Feed, hub: Hub | null) => Promise<void>;
+  /** Told after each good document which hub tells of the feed's news (null for none), and whether the poll found any. */
+  readonly onHub?: (feed: Feed, hub: Hub | null, hasNews: boolean) => Promise<void>;
   /** A hub has told of this feed's news lately, so that polls may be seldom. */
   readonly isPushed?: (id: FeedId) => boolean;
   /** Told once, for admins: the feed is gone, or has failed ALERT_AFTER_FAILURES times running. */
@@ -289,11 +289,11 @@ class FeedPoller implements Poller {
       await this.#recordSuccess(feed, outcome, await this.#keepReceived(feed, outcome));
       return { kind: 'unchanged' };
     }
-    const { isComplete, change, result } = await this.#takeIn(feed, outcome.feed);
+    const { newItems, isComplete, change, result } = await this.#takeIn(feed, outcome.feed);
     // Without validators the next poll brings what is missing.
     const received = isComplete ? await this.#keepReceived(feed, outcome) : {};
+    await this.#options.onHub?.(feed, outcome.hub, newItems > 0);
     await this.#recordSuccess({ ...feed, ...change }, outcome, received);
-    await this.#options.onHub?.(feed, outcome.hub);
     return result;
   }
 
@@ -306,7 +306,7 @@ class FeedPoller implements Poller {
     const newsAtMs = readNewsTime({ newsAtMs: feed.newsAtMs, items, newItems, nowMs });
     const change = { title: titled.title, updateHints, newsAtMs };
     const result: PollResult = { kind: 'read', itemCount: items.length, newItemCount: newItems };
-    return { isComplete, change, result };
+    return { newItems, isComplete, change, result };
   }
 
   async #recordSuccess(feed: Feed, outcome: FetchSuccess, received: Partial<Feed>): Promise<void> {

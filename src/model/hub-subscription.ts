@@ -16,6 +16,6 @@ export interface HubSubscription {
   readonly untilMs: EpochMs;
   /** When the hub is asked next. */
   readonly askAtMs: EpochMs;
-  /** When the hub last sent something that was rightly signed; null before. */
+  /** When the hub last sent something that was rightly signed; null before, and since a poll found what it did not send. */
   readonly toldAtMs: EpochMs | null;
 }

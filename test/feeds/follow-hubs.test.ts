@@ -62,7 +62,8 @@ async function setUp(change: { hubStatus?: number; allowedHosts?: string[] } = {
     await expect.poll(() => hub.forms.length).toBe(count);
     return hub.forms.at(-1) ?? new URLSearchParams();
   };
-  const notice = (hubUrl = hub.url) => follower.notice(feed(id), { hubUrl, topicUrl });
+  const notice = (hubUrl = hub.url, hasNews = false) =>
+    follower.notice(feed(id), { hubUrl, topicUrl }, hasNews);
   const subscribe = async () => {
     await notice();
     const form = await asked(1);
@@ -180,6 +181,73 @@ it('does not rely on a hub whose lease ended', async () => {
   expect(follower.isPushed(id)).toBe(false);
 });
 
+it('does not rely on a hub that did not send what a poll finds, and asks it anew, at the address of today', async () => {
+  const { hub, follower, clock, notice, subscribe, begin, asked } = await setUp();
+  const first = await subscribe();
+  await hub.send(first, '<rss/>');
+  await notice(hub.url, true);
+  // Sent while the poll was under way.
+  expect(follower.isPushed(id)).toBe(true);
+  await follower.stop();
+  const moved = await begin();
+  await clock.advance(HOUR_MS);
+  await moved.notice(feed(id), { hubUrl: hub.url, topicUrl }, false);
+  expect(moved.isPushed(id)).toBe(true);
+  await moved.notice(feed(id), { hubUrl: hub.url, topicUrl }, true);
+  expect(moved.isPushed(id)).toBe(false);
+  const second = await asked(2);
+  expect(second.get('hub.callback')).not.toBe(first.get('hub.callback'));
+  await hub.confirm(second);
+  await moved.notice(feed(id), { hubUrl: hub.url, topicUrl }, true);
+  await hub.send(second, '<rss/>');
+  expect(moved.isPushed(id)).toBe(true);
+  await clock.advance(HOUR_MS);
+  expect(hub.forms).toHaveLength(2);
+});
+
+it.each(['active', 'asked'] as const)(
+  'asks a hub anew that is %s until the time of a clock that was put right',
+  async (state) => {
+    const { hub, store, clock, begin, asked } = await setUp();
+    const untilMs = clock.nowMs() + 365 * DAY_MS;
+    await store.putHubSubscription({
+      feedId: id,
+      hubUrl: hub.url,
+      topicUrl,
+      path: 'unguessable',
+      secret: 'secret',
+      state,
+      untilMs,
+      askAtMs: untilMs - 2 * DAY_MS,
+      toldAtMs: untilMs - 10 * DAY_MS,
+    });
+    const follower = await begin();
+    expect(follower.isPushed(id)).toBe(false);
+    await follower.stop();
+    await hub.confirm(await asked(1));
+    expect(await store.listHubSubscriptions()).toMatchObject([
+      { state: 'active', untilMs: clock.nowMs() + 10 * DAY_MS },
+    ]);
+    await clock.advance(HOUR_MS);
+    expect(hub.forms).toHaveLength(1);
+  },
+);
+
+it('gives up a hub that does not confirm it after a clock was put right', async () => {
+  const { hub, store, clock, notice } = await setUp();
+  await notice();
+  const [known] = await store.listHubSubscriptions();
+  const askAtMs = clock.nowMs() + 365 * DAY_MS;
+  if (known !== undefined)
+    await store.putHubSubscription({ ...known, askAtMs, untilMs: askAtMs + DAY_MS });
+  const nextDay = async () => {
+    await clock.advance(DAY_MS);
+    return store.listHubSubscriptions();
+  };
+  await expect.poll(nextDay).toEqual([]);
+  expect(hub.forms.length).toBeGreaterThan(0);
+});
+
 it('tells the hub when the feed is followed no more, and forgets it when that is confirmed', async () => {
   const { hub, store, subscribe, asked } = await setUp();
   const first = await subscribe();
@@ -211,7 +279,7 @@ it('leaves the hub of a feed that is paused', async () => {
 it('leaves a hub that the feed names no more', async () => {
   const { follower, subscribe, asked } = await setUp();
   await subscribe();
-  await follower.notice(feed(id), null);
+  await follower.notice(feed(id), null, false);
   expect((await asked(2)).get('hub.mode')).toBe('unsubscribe');
 });
 
@@ -261,7 +329,7 @@ it('answers for what another process has asked, and asks no second time for it',
   const headers = { 'x-hub-signature': sign('sha256', form, '<rss/>') };
   expect(await other.answer({ ...given, method: 'POST', headers })).toMatchObject({ status: 202 });
   expect(received).toEqual(['<rss/>']);
-  await other.notice(feed(id), { hubUrl: hub.url, topicUrl });
+  await other.notice(feed(id), { hubUrl: hub.url, topicUrl }, false);
   expect(await store.listHubSubscriptions()).toMatchObject([{ path, state: 'active' }]);
   await clock.advance(MINUTE_MS);
   expect([follower.isPushed(id), other.isPushed(id)]).toEqual([true, true]);

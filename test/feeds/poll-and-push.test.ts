@@ -77,3 +77,15 @@ it('polls a feed seldom while its hub tells of news', async () => {
   await poller.pollNow(id);
   expect(store.get().nextPollAtMs - clock.nowMs()).toBe(3_600_000);
 });
+
+it('polls a feed at its rhythm from the poll on that finds what its hub did not send', async () => {
+  let isPushed = true;
+  const { poller, store, clock } = await pollerWorld([say(200, {}, rss('', 'Oster votes'))], {
+    isPushed: () => isPushed,
+    onHub: async (_, __, hasNews) => {
+      isPushed = !hasNews;
+    },
+  });
+  await poller.pollNow(id);
+  expect(store.get().nextPollAtMs - clock.nowMs()).toBe(300_000);
+});

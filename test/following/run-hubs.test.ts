@@ -39,10 +39,14 @@ it('is off without a public address', async () => {
 it('subscribes under the public address, at a path that can not be guessed', async () => {
   const { hubs, store, clock, posted } = await setUp('https://verbatim.example/hubs/');
   await store.addFeed(feed('harbour'));
-  await hubs.forPoller.onHub?.(feed('harbour'), {
-    hubUrl: 'https://hub.example/',
-    topicUrl: 'https://harbour.example/feed.xml',
-  });
+  await hubs.forPoller.onHub?.(
+    feed('harbour'),
+    {
+      hubUrl: 'https://hub.example/',
+      topicUrl: 'https://harbour.example/feed.xml',
+    },
+    false,
+  );
   await clock.advance(60_000);
   expect(posted[0]?.get('hub.callback')).toMatch(/^https:\/\/verbatim\.example\/hubs\/[\w-]{32}$/);
   expect(hubs.forPoller.isPushed?.(feed('harbour').id)).toBe(false);
