@@ -13,6 +13,7 @@ import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { FeedPostId } from '../model/feed-post.ts';
 import { type Destination, isSamePlace } from '../model/platform.ts';
 import type { UnpostedArticle } from '../store/feed-post-store.ts';
+import { createPassDamaged, type PassDamaged } from '../store/pass-damaged.ts';
 import type { Store, StoredArticle } from '../store/store.ts';
 import { createLooks, type Looked, type LookParts, type Looks } from './create-looks.ts';
 import type { FeedPostOrder, FeedPosts } from './feed-posts.ts';
@@ -29,6 +30,9 @@ export const MAX_HEADLINES = 15;
 /** Of one channel: ten messages of headlines. What is left comes when the flood is over. */
 const ARTICLES_A_LOOK = 150;
 
+/** What is damaged is looked at again so often. */
+const REPAIR_MS = 60_000;
+
 export interface FeedPostsParts extends LookParts {
   readonly store: Store;
   readonly links: Links;
@@ -38,8 +42,9 @@ export type RunningFeedPosts = FeedPosts & Looks;
 
 export function createFeedPosts(parts: FeedPostsParts): RunningFeedPosts {
   const { store, clock } = parts;
+  const passDamaged = createPassDamaged(parts.logger);
   const looks = createLooks(parts, 'New articles could not be posted; they will be.', () =>
-    promiseNoted(parts),
+    promiseNoted(parts, passDamaged),
   );
   return {
     async put(order) {
@@ -63,9 +68,9 @@ function isSameOrder(post: FeedPostOrder, order: FeedPostOrder): boolean {
   return post.feedId === order.feedId && isSamePlace(post.destination, order.destination);
 }
 
-async function promiseNoted(parts: FeedPostsParts): Promise<Looked> {
+async function promiseNoted(parts: FeedPostsParts, passDamaged: PassDamaged): Promise<Looked> {
   const { store, clock } = parts;
-  const read = readOnce(store);
+  const read = readOnce(store, passDamaged);
   let isPromised = false;
   let nextMs: EpochMs | null = null;
   const lookAgain = (atMs: EpochMs) => {
@@ -78,22 +83,29 @@ async function promiseNoted(parts: FeedPostsParts): Promise<Looked> {
       continue;
     }
     const noted = await store.listUnpostedArticles(place, ARTICLES_A_LOOK);
-    const articles = await dropUnwanted(parts, noted, { place, read });
+    const { articles, isDamaged } = await dropUnwanted(parts, noted, { place, read });
+    if (isDamaged) lookAgain(clock.nowMs() + REPAIR_MS);
     const count = (posted?.count ?? 0) + articles.length;
     const isAll = await promiseTo(parts, place, articles, count > FLOOD_ARTICLES);
-    if (!isAll || noted.length === ARTICLES_A_LOOK) lookAgain(clock.nowMs());
+    if (!isAll || (noted.length === ARTICLES_A_LOOK && !isDamaged)) lookAgain(clock.nowMs());
     isPromised ||= articles.length > 0;
   }
   return { isPromised, nextMs };
 }
 
 /** What is read for one channel is at hand for the next. */
-function readOnce(store: Store) {
+function readOnce(store: Store, passDamaged: PassDamaged) {
   const words = new Map<NewArticle['source'], string>();
-  const articles = new Map<ArticleId, Promise<StoredArticle | null>>();
+  const articles = new Map<ArticleId, Promise<StoredArticle | null | undefined>>();
   const copies = new Map<ArticleId, Promise<readonly ArticleId[]>>();
   return {
-    article: (id: ArticleId) => getOrMake(articles, id, () => store.getArticle(id)),
+    /** null where it is gone, undefined where it is damaged. */
+    source: async ({ articleId, headline }: UnpostedArticle) => {
+      const stored = await getOrMake(articles, articleId, () =>
+        passDamaged(articleId, () => store.getArticle(articleId)),
+      );
+      return stored === null ? headline : stored;
+    },
     /** In one line, folded, of its text and whom it quotes. */
     words: (source: NewArticle['source']) => getOrMake(words, source, () => foldWords(source)),
     /** With the article itself. */
@@ -134,7 +146,7 @@ async function promiseTo(
 
 /**
  * Takes the notes away of what is not to be posted: what the channel has, or a copy of it, what mentions none of the words wanted, and
- * what is gone.
+ * what is gone. What is damaged waits for its repair.
  *
  * @returns the others, in their order.
  */
@@ -142,15 +154,20 @@ async function dropUnwanted(
   { store }: FeedPostsParts,
   noted: readonly UnpostedArticle[],
   { place, read }: { readonly place: Destination; readonly read: ReturnType<typeof readOnce> },
-): Promise<readonly NewArticle[]> {
+): Promise<{ readonly articles: readonly NewArticle[]; readonly isDamaged: boolean }> {
   const known = new Set<ArticleId>();
   const kept: NewArticle[] = [];
   const dropped: UnpostedArticle[] = [];
+  let isDamaged = false;
   for (const each of noted) {
     const same = await read.copiesOf(each.articleId);
     const isKnown =
       same.some((id) => known.has(id)) || (await store.listPostedArticles(place, same)).size > 0;
-    const source = isKnown ? null : ((await read.article(each.articleId)) ?? each.headline);
+    const source = isKnown ? null : await read.source(each);
+    if (source === undefined) {
+      isDamaged = true;
+      continue;
+    }
     const article = source === null ? null : { noted: each, source };
     if (article === null || !isWanted(article, read.words)) dropped.push(each);
     else {
@@ -159,7 +176,7 @@ async function dropUnwanted(
     }
   }
   if (dropped.length > 0) await store.promiseArticles(dropped, null);
-  return kept;
+  return { articles: kept, isDamaged };
 }
 
 /** True when it has one of the words wanted, each as whole words. */

@@ -11,12 +11,12 @@ import type { Logger } from '../lib/logger.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
-import { VerbatimError } from '../model/errors.ts';
 import type { Quote } from '../model/quote.ts';
 import { compareAhead, readCopies, readCopyGroups, searchCopies } from './copy-rows.ts';
 import { isPostgres, listOf } from './dialect.ts';
 import { readNeighbourIds } from './neighbour-rows.ts';
 import { pairCorrections } from './pair-corrections.ts';
+import { createPassDamaged, explainDamage } from './pass-damaged.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
 import { replaceAnalysis } from './replace-analysis.ts';
 import { type Saved, saveArticle, storable, toArticle } from './save-article.ts';
@@ -63,7 +63,7 @@ export function createArticleRows(db: Kysely<Tables>, { clock, logger }: Parts):
   return {
     ...createSaving(db, reader, clock),
     ...createAnalysisRows(db, reader, clock),
-    ...createArticleLists(db, reader),
+    ...createArticleLists(db, reader, logger),
 
     async getArticle(id) {
       const [stored] = await read((query) => query.where('articles.id', '=', id));
@@ -187,15 +187,26 @@ async function readSaved(
 function createArticleLists(
   db: Kysely<Tables>,
   reader: QuoteReader,
+  logger: Logger,
 ): Pick<Store, 'listArticlesStoredBetween' | 'listStoryArticles' | 'readAllArticles'> {
+  const pass = createPassDamaged(logger);
+  const readEach = async (choose: Choose) => {
+    const ids = await choose(selectArticles(db)).clearSelect().select('articles.id').execute();
+    const rows: ReadRow[] = [];
+    for (const { id } of ids) {
+      const readOne = () => readAtOnce(db, reader, (query) => query.where('articles.id', '=', id));
+      rows.push(...((await pass(id as ArticleId, readOne)) ?? []));
+    }
+    return rows;
+  };
   return {
     async listArticlesStoredBetween(fromMs, toMs) {
       await untilWritten(db);
-      const rows = await readAtOnce(db, reader, (query) =>
+      const choose = (query: ArticleQuery) =>
         newestFirst(query)
           .where('articles.stored_at_ms', '>=', fromMs)
-          .where('articles.stored_at_ms', '<', toMs),
-      );
+          .where('articles.stored_at_ms', '<', toMs);
+      const rows = await readAtOnce(db, reader, choose).catch(() => readEach(choose));
       return rows.map(({ stored }) => stored);
     },
 
@@ -221,14 +232,6 @@ function createArticleLists(
       }
     },
   };
-}
-
-/** What passed every check of the file, and can't be read all the same. */
-export function explainDamage(cause: unknown): never {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  throw new VerbatimError('store-corrupt', `An article in the store can't be read: ${why}.`, {
-    cause,
-  });
 }
 
 function newestFirst(query: ArticleQuery): ArticleQuery {

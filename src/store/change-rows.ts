@@ -2,8 +2,9 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from '../lib/logger.ts';
 import type { ArticleId } from '../model/article.ts';
-import { explainDamage, readRows } from './article-rows.ts';
+import { readRows } from './article-rows.ts';
 import { listOf } from './dialect.ts';
+import { explainDamage } from './pass-damaged.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
 import type { StoredArticle } from './store.ts';
 import type { Tables } from './tables.ts';

@@ -377,3 +377,23 @@ it('tries again a minute after a failure', async () => {
   await time.advanceTo(NEWS_DAY_MS + 60_000, settle);
   expect(told()).toHaveLength(1);
 });
+
+it('passes over an article that is damaged, and posts it once that can be read', async () => {
+  let damaged: ArticleId | null = null;
+  const { posts, save, keep, time, settle, told } = await openFeedPosts((store) => ({
+    ...store,
+    async getArticle(id) {
+      if (id === damaged) throw new SyntaxError('Unexpected end of JSON input');
+      return store.getArticle(id);
+    },
+  }));
+  await posts.put(order());
+  await posts.put(order(COURIER, { channelId: 'C2' }));
+  damaged = await keep({ title: 'Torn' });
+  await save({ title: 'Whole' });
+  await save({ title: 'Elsewhere', feedId: COURIER });
+  expect(told()).toEqual(['Harbour Post: Whole', 'Harbour Post: Elsewhere']);
+  damaged = null;
+  await time.advanceTo(NEWS_DAY_MS + 60_000, settle);
+  expect(told()[2]).toBe('Harbour Post: Torn');
+});

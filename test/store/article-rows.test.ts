@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FeedId, Reading } from '../../src/model/article.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
 import type { StoredArticle } from '../../src/store/store.ts';
+import { changeBeside } from '../helpers/change-beside.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { feed } from '../helpers/feed.ts';
 import { NEWS_DAY_MS, type News, news, storedNews } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
 
 const F1 = 'f1' as FeedId;
 
@@ -144,6 +147,19 @@ it('lists what was stored in a period, newest published first', async () => {
   expect(await titles(NEWS_DAY_MS, NEWS_DAY_MS + 3000)).toEqual(['Late', 'Middle', 'Early']);
   expect(await titles(NEWS_DAY_MS + 1000, NEWS_DAY_MS + 2000)).toEqual(['Late']);
   expect(await titles(NEWS_DAY_MS + 3000, NEWS_DAY_MS + 9000)).toEqual([]);
+});
+
+it('lists the others where one of a period is damaged', async () => {
+  const path = join(tempFolder(), 'verbatim.db');
+  const store = await openTestStore({ path });
+  for (const title of ['Early', 'Torn', 'Late']) {
+    const { article, analysis } = news({ title, publishedAtMs: title === 'Late' ? 900 : 500 });
+    await store.saveArticle(article, analysis);
+  }
+  const torn = storedNews({ title: 'Torn' }).article.id;
+  await changeBeside(path, `UPDATE analyses SET analysis = '{' WHERE article_id = '${torn}'`);
+  const listed = await store.listArticlesStoredBetween(NEWS_DAY_MS, NEWS_DAY_MS + 1);
+  expect(listed.map(({ article }) => article.title)).toEqual(['Late', 'Early']);
 });
 
 it('streams every article, oldest stored first, over many pages', async () => {
