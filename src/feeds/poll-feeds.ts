@@ -346,11 +346,13 @@ class FeedPoller implements Poller {
 
   async #recordFailure(
     feed: Feed,
-    { reason, retryAfterMs, isGone }: Omit<FetchFailure, 'kind'>,
+    { reason, retryAfterMs, ...failure }: Omit<FetchFailure, 'kind'>,
   ): Promise<PollResult> {
     const { store, clock, random, logger, onTrouble } = this.#options;
     const nowMs = clock.nowMs();
     const failureCount = feed.failureCount + 1;
+    // A paused one is not asked anyway, and stays what its admin made it.
+    const isGone = failure.isGone && feed.state !== 'paused';
     await store.updateFeed(feed.id, {
       ...(isGone ? { state: 'gone' as const } : {}),
       lastPolledAtMs: nowMs,

@@ -265,15 +265,15 @@ describe('failures', () => {
   });
 
   it('asks none that is paused, and leaves it so where somebody asks for a poll', async () => {
-    const { poller, store, clock, requests } = await pollerWorld([say(304), say(500)]);
+    const answers = [say(304), say(500), say(410)];
+    const { poller, store, clock, requests, alerts } = await pollerWorld(answers);
     await store.updateFeed(id, { state: 'paused' });
     await poller.start();
     await clock.advance(48 * HOUR_MS);
     expect(requests).toEqual([]);
-    await poller.pollNow(id);
-    await poller.pollNow(id);
-    expect(requests).toHaveLength(2);
-    expect(store.get().state).toBe('paused');
+    for (const _ of answers) await poller.pollNow(id);
+    expect(requests).toHaveLength(3);
+    expect([store.get().state, alerts]).toEqual(['paused', []]);
   });
 
   const inTwoHours = new Date(Date.UTC(2026, 2, 2, 10, 0)).toUTCString();
