@@ -15,6 +15,7 @@ const EXAMPLE = '"0 8 * * 1-5" is 08:00 from Monday to Friday';
 
 /** Ours: more often is a flood, and the watch is for that. */
 const MIN_MINUTES_APART = 5;
+const MINUTES_A_WEEK = 7 * 24 * 60;
 
 /** Long enough for 29 February on a given weekday, which comes every 28 years. */
 const MAX_DAYS_AHEAD = 29 * 366;
@@ -30,13 +31,20 @@ export function checkSchedule(cron: string, timeZone: string): void {
       `"${timeZone}" is no time zone. Allowed are the names of the IANA list, for example "Europe/London" or "UTC".`,
     );
   }
-  const minutes = parseCron(cron).flatMap(({ hour, minute }) =>
-    hour.flatMap((h) => minute.map((m) => 60 * h + m)),
+  const minutes = parseCron(cron).flatMap((fields) =>
+    fields.dayOfWeek.flatMap((day) =>
+      fields.hour.flatMap((hour) =>
+        fields.minute.map((minute) => (Number(day) * 24 + hour) * 60 + minute),
+      ),
+    ),
   );
-  const apart = [...new Set(minutes)]
-    .sort((a, b) => a - b)
-    .some((each, at, all) => at > 0 && each - (all[at - 1] ?? 0) < MIN_MINUTES_APART);
-  if (apart) throw refusal(cron, `it comes more often than every ${MIN_MINUTES_APART} minutes`);
+  const sorted = [...new Set(minutes)].sort((a, b) => a - b);
+  // The week begins anew.
+  const isTooOften = [...sorted, (sorted[0] ?? 0) + MINUTES_A_WEEK].some(
+    (each, at, all) => at > 0 && each - (all[at - 1] ?? 0) < MIN_MINUTES_APART,
+  );
+  if (isTooOften)
+    throw refusal(cron, `it comes more often than every ${MIN_MINUTES_APART} minutes`);
 }
 
 /**

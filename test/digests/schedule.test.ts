@@ -197,6 +197,13 @@ describe('checkSchedule', () => {
     expect(() => checkSchedule(' 0 8 * * 1-5 ', 'Europe/London')).not.toThrow();
   });
 
+  it.each(['58 23 * * 1; 0 0 * * 1,3', '0 8 * * 1; 3 8 * * 2', '55 23 * * *; 0 0 * * *'])(
+    'passes times of days that are apart: "%s"',
+    (cron) => {
+      expect(() => checkSchedule(cron, 'UTC')).not.toThrow();
+    },
+  );
+
   it.each([
     ['0 25 * * *', 'Europe/London', '"0 25 * * *" is no schedule', 'for example "0 8 * * 1-5"'],
     ['every day', 'Europe/London', '"every day" is no schedule', 'Allowed are five fields'],
@@ -204,6 +211,8 @@ describe('checkSchedule', () => {
     ['0 0 8 * * *', 'Europe/London', 'it has not five fields', 'Allowed are five fields'],
     ['*/4 * * * *', 'UTC', 'more often than every 5 minutes', 'Allowed are five fields'],
     ['0 8 * * *; 3 8 * * *', 'UTC', 'more often than every 5 minutes', 'Allowed are five fields'],
+    ['58 23 * * *; 0 0 * * *', 'UTC', 'more often than every 5 minutes', 'Allowed'],
+    ['58 23 * * 6; 0 0 * * 0', 'UTC', 'more often than every 5 minutes', 'Allowed'],
     ['0 8 * * *;', 'UTC', 'is no schedule', 'Allowed are five fields'],
     ['@daily', 'Europe/London', 'it has not five fields', 'Allowed are five fields'],
     ['0 8 L * *', 'Europe/London', 'L, W and # are not read', 'Allowed are five fields'],
