@@ -33,9 +33,11 @@ type DeliveryRows = Pick<
   | 'promiseDelivery'
 >;
 
+const DAY_MS = 86_400_000;
+
 /** What was sent is known so long, for corrections; what was given up, for an admin to see. */
-const SENT_KEPT_MS = 180 * 86_400_000;
-const DEAD_KEPT_MS = 30 * 86_400_000;
+const SENT_KEPT_MS = 180 * DAY_MS;
+const DEAD_KEPT_MS = 30 * DAY_MS;
 const FORGET_EVERY_MS = 3_600_000;
 
 /** Reasons are for people: a service's whole answer is in the log. */
@@ -229,14 +231,21 @@ function createEndRows(
   async function forgetOld(nowMs: EpochMs): Promise<void> {
     // A clock may have been set back by years.
     if (Math.abs(nowMs - forgottenAtMs) < FORGET_EVERY_MS) return;
-    for (const [state, keptMs] of [
-      ['sent', SENT_KEPT_MS],
-      ['dead', DEAD_KEPT_MS],
+    // Seen from what was sent a day ago, for a clock that goes on by months may be wrong.
+    const { lastMs } = await db
+      .selectFrom('deliveries')
+      .select(({ fn }) => fn.max<number | null>('ended_at_ms').as('lastMs'))
+      .where('state', '=', 'sent')
+      .where('ended_at_ms', '<=', nowMs - DAY_MS)
+      .executeTakeFirstOrThrow();
+    for (const [state, beforeMs] of [
+      ['sent', (lastMs ?? 0) - SENT_KEPT_MS],
+      ['dead', nowMs - DEAD_KEPT_MS],
     ] as const)
       await db
         .deleteFrom('deliveries')
         .where('state', '=', state)
-        .where('ended_at_ms', '<', nowMs - keptMs)
+        .where('ended_at_ms', '<', beforeMs)
         .execute();
     forgottenAtMs = nowMs;
   }

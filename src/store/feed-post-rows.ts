@@ -15,8 +15,10 @@ import type { Delivery } from './store.ts';
 import type { FeedPostRow, Tables } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 
+const DAY_MS = 86_400_000;
+
 /** What another feed, or a copy, brings later than this is posted once more. */
-const POSTED_KEPT_MS = 30 * 86_400_000;
+const POSTED_KEPT_MS = 30 * DAY_MS;
 
 export interface BroughtArticle {
   readonly feedId: FeedId | null;
@@ -188,10 +190,17 @@ async function promise(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   await insertDelivery(transaction, delivery);
-  await transaction
-    .deleteFrom('posted_articles')
-    .where('posted_at_ms', '<', nowMs - POSTED_KEPT_MS)
-    .execute();
+  // Seen from what was posted a day ago, for a clock that goes on by a month may be wrong.
+  const { lastMs } = await transaction
+    .selectFrom('posted_articles')
+    .select(({ fn }) => fn.max<number | null>('posted_at_ms').as('lastMs'))
+    .where('posted_at_ms', '<=', nowMs - DAY_MS)
+    .executeTakeFirstOrThrow();
+  if (lastMs !== null)
+    await transaction
+      .deleteFrom('posted_articles')
+      .where('posted_at_ms', '<', lastMs - POSTED_KEPT_MS)
+      .execute();
   return true;
 }
 

@@ -206,6 +206,23 @@ describe('dead letters', () => {
   });
 });
 
+it('forgets after half a year what was sent, by a clock that has shown it for a day', async () => {
+  const { store, time } = await storeWith(...['a1', 'a2', 'a3', 'a4'].map((id) => delivery(id)));
+  const isKnown = async () => {
+    await store.promiseDelivery(delivery('a1'));
+    return !(await openIds(store)).includes('a1');
+  };
+  await store.markDelivered('a1', 'm1');
+  await time.advance(200 * DAY_MS);
+  await store.markDelivered('a2', 'm2');
+  await time.advance(DAY_MS / 2);
+  await store.markDelivered('a3', 'm3');
+  expect(await isKnown()).toBe(true);
+  await time.advance(DAY_MS);
+  await store.markDelivered('a4', 'm4');
+  expect(await isKnown()).toBe(false);
+});
+
 it('promises one of an id once', async () => {
   const { store } = await storeWith(delivery('a1'), delivery('a1'));
   expect(await openIds(store)).toEqual(['a1']);

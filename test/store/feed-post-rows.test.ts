@@ -224,6 +224,26 @@ describe('promiseArticles', () => {
     expect(await noted(store)).toEqual([`p2 ${idOf('Two')}`, `p2 ${idOf('Three')}`]);
   });
 
+  it('forgets nothing of what was posted in the first day of a clock that is far ahead', async () => {
+    const { store, time } = await openWithFeeds(post('p1'));
+    const postNext = async (title: string) => {
+      await save(store, title);
+      const noted = await store.listUnpostedArticles(place('C1'), 10);
+      await store.promiseArticles(noted, delivery(title));
+    };
+    const known = async () =>
+      (await store.listPostedArticles(place('C1'), [idOf('One'), idOf('Two')])).size;
+    await postNext('One');
+    await time.advance(365 * DAY_MS);
+    await postNext('Two');
+    await time.advance(DAY_MS / 2);
+    await postNext('Three');
+    expect(await known()).toBe(2);
+    await time.advance(DAY_MS);
+    await postNext('Four');
+    expect(await known()).toBe(1);
+  });
+
   it('forgets after a month what was posted, and not with its order', async () => {
     const { store, time } = await openWithFeeds(post('p1'));
     await save(store, 'One');
@@ -241,6 +261,7 @@ describe('promiseArticles', () => {
     await postAfter(29, 'Two');
     expect(await isKnown()).toBe(true);
     await postAfter(2, 'Three');
+    await postAfter(1, 'Four');
     expect(await isKnown()).toBe(false);
   });
 });
