@@ -15,6 +15,7 @@ import { bandsOf } from '../lib/min-hash.ts';
 import { containment, shinglesOfWords } from '../lib/shingles.ts';
 import type { Article, ArticleId, EpochMs } from '../model/article.ts';
 import { isPostgres, listOf, numbersOf } from './dialect.ts';
+import { forgettingOld } from './forget-old.ts';
 import type { Tables } from './tables.ts';
 import { askTogether } from './transactions.ts';
 
@@ -191,15 +192,13 @@ export function recordCopies(
   const keepingPairs = transaction.insertInto('article_copies').values(pairs);
   const keepingBands = sql`insert into article_bands (band, article_id, stored_at_ms)
     select value, ${id}, ${nowMs} from ${numbersOf(transaction, search.bands)} as bands`;
-  const deletingOld = transaction
-    .deleteFrom('article_bands')
-    .where('stored_at_ms', '<', nowMs - BANDS_KEPT_MS);
+  const aged = { timeColumn: 'stored_at_ms', keptMs: BANDS_KEPT_MS, nowMs };
   return {
     copies,
     writes: [
       ...(pairs.length === 0 ? [] : [keepingPairs.compile()]),
       keepingBands.compile(transaction),
-      deletingOld.compile(),
+      forgettingOld(transaction, 'article_bands', aged),
     ],
   };
 }

@@ -10,15 +10,14 @@ import type { Destination } from '../model/platform.ts';
 import { insertDelivery } from './delivery-rows.ts';
 import { listOf, numbersOf } from './dialect.ts';
 import type { FeedPostStore, Headline, UnpostedArticle } from './feed-post-store.ts';
+import { forgettingOld } from './forget-old.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Delivery } from './store.ts';
 import type { FeedPostRow, Tables } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 
-const DAY_MS = 86_400_000;
-
 /** What another feed, or a copy, brings later than this is posted once more. */
-const POSTED_KEPT_MS = 30 * DAY_MS;
+const POSTED_KEPT_MS = 30 * 86_400_000;
 
 export interface BroughtArticle {
   readonly feedId: FeedId | null;
@@ -190,17 +189,8 @@ async function promise(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   await insertDelivery(transaction, delivery);
-  // Seen from what was posted a day ago, for a clock that goes on by a month may be wrong.
-  const { lastMs } = await transaction
-    .selectFrom('posted_articles')
-    .select(({ fn }) => fn.max<number | null>('posted_at_ms').as('lastMs'))
-    .where('posted_at_ms', '<=', nowMs - DAY_MS)
-    .executeTakeFirstOrThrow();
-  if (lastMs !== null)
-    await transaction
-      .deleteFrom('posted_articles')
-      .where('posted_at_ms', '<', lastMs - POSTED_KEPT_MS)
-      .execute();
+  const aged = { timeColumn: 'posted_at_ms', keptMs: POSTED_KEPT_MS, nowMs };
+  await transaction.executeQuery(forgettingOld(transaction, 'posted_articles', aged));
   return true;
 }
 

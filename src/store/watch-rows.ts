@@ -9,6 +9,7 @@ import type { QuoteId } from '../model/quote.ts';
 import type { QuietHours, Watch, WatchId } from '../model/watch.ts';
 import { insertDelivery, insertingDelivery, selectTraces } from './delivery-rows.ts';
 import { listOf } from './dialect.ts';
+import { forgettingOld } from './forget-old.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Delivery } from './store.ts';
 import type { Tables, WatchRow } from './tables.ts';
@@ -202,13 +203,12 @@ function promiseNews(
       ...(delivery === null ? [] : [selectTraces(transaction, delivery)]),
     ],
     async work(transaction, [told, traces = []]) {
-      const forgetting = transaction
-        .deleteFrom('watch_finds')
-        .where('told_at_ms', '<', nowMs - FINDS_KEPT_MS);
+      const aged = { timeColumn: 'told_at_ms', keptMs: FINDS_KEPT_MS, nowMs };
+      const forgetting = forgettingOld(transaction, 'watch_finds', aged);
       // Removed meanwhile: nobody wants to be told.
       const isWanted = told.length > 0 && delivery !== null;
       const promising = isWanted ? insertingDelivery(transaction, delivery, traces) : [];
-      return { result: undefined, writes: [...promising, forgetting.compile()] };
+      return { result: undefined, writes: [...promising, forgetting] };
     },
   });
 }

@@ -144,6 +144,14 @@ describe('the store', () => {
     expect(await two.store.listCopies(two.ids)).toEqual(await one.store.listCopies(one.ids));
   });
 
+  it('finds a copy after a clock was far ahead for a while', async () => {
+    const { store, save, ids, clock } = await openWithCopies([wire]);
+    await clock.advance(365 * DAY_MS);
+    await save(other);
+    const copy = await save(cut);
+    expect(await store.listCopies([copy])).toEqual([[copy, ids[0]]]);
+  });
+
   it('forgets a copy that was edited into another text, and one that was removed', async () => {
     const { store, save, ids } = await openWithCopies([wire, cut]);
     const url = news(cut).article.url;
@@ -157,6 +165,8 @@ describe('the store', () => {
     const { store, save, ids, clock } = await openWithCopies([wire]);
     await clock.advanceTo(NEWS_DAY_MS + 15 * DAY_MS);
     await save({ ...other, publishedAtMs: NEWS_DAY_MS + 15 * DAY_MS });
+    await clock.advance(DAY_MS);
+    await save({ ...other, title: 'A school opens' });
     await save(cut);
     expect(await store.listCopies(ids)).toEqual([]);
   });

@@ -1,0 +1,25 @@
+/** Forgets rows by their age, which is told from the last row of a day ago: a clock that goes on by weeks may be wrong, and is believed by then. */
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import type { EpochMs } from '../model/article.ts';
+import type { Tables } from './tables.ts';
+
+const DAY_MS = 86_400_000;
+
+interface Aged {
+  /** When a row came; indexed. */
+  readonly timeColumn: string;
+  readonly keptMs: number;
+  readonly nowMs: EpochMs;
+}
+
+export function forgettingOld(
+  db: Kysely<Tables>,
+  table: 'article_bands' | 'posted_articles' | 'watch_finds',
+  { timeColumn, keptMs, nowMs }: Aged,
+): CompiledQuery {
+  const time = sql.ref(timeColumn);
+  return sql`
+    DELETE FROM ${sql.table(table)}
+    WHERE ${time} < (SELECT max(${time}) FROM ${sql.table(table)} WHERE ${time} <= ${nowMs - DAY_MS}) - ${keptMs}
+  `.compile(db);
+}
