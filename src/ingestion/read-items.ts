@@ -25,6 +25,7 @@ import type { SaveOutcome, Store, StoredArticle } from '../store/store.ts';
 import { createTries, isHostBusy } from './count-tries.ts';
 import { findMoved } from './find-moved.ts';
 import { addressOf, fragmentOf, itemKey, itemPlace } from './item-keys.ts';
+import { newestItems } from './newest-items.ts';
 import { createAgainReader, readPageAgain } from './read-again.ts';
 import { renewAnalysis } from './renew-analysis.ts';
 
@@ -336,7 +337,7 @@ async function findFresh(
   feed: Feed,
   items: readonly FeedItem[],
 ): Promise<readonly FreshItem[]> {
-  const newest = [...items].sort(byNewest).slice(0, MAX_ITEMS_A_POLL);
+  const newest = newestItems(items, MAX_ITEMS_A_POLL);
   const isDated = haveOwnUpdates(newest);
   const byKey = new Map(
     newest.map((item) => [itemKey(isDated ? item : { ...item, updatedAtMs: null }), item]),
@@ -389,5 +390,3 @@ function findShared(items: readonly FeedItem[]): (item: FeedItem) => boolean {
   }
   return ({ url }) => url !== null && (pages.get(addressOf(url))?.size ?? 0) > 1;
 }
-
-const byNewest = (a: FeedItem, b: FeedItem) => (b.publishedAtMs ?? 0) - (a.publishedAtMs ?? 0);
