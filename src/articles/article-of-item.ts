@@ -76,7 +76,10 @@ export function keepApart(article: Article, stored: Article): Article {
  * The article of an item that leads to a part of a page, under an id of its own: such items are articles of their own where their text
  * is the feed's. The page stays its address, which opens at the part.
  */
-export function asPartOfPage(article: Article, { id, url, title }: FeedItem): Article {
+export function asPartOfPage<Part extends Pick<Article, 'id' | 'url'>>(
+  article: Part,
+  { id, url, title }: FeedItem,
+): Part {
   const hash = /#.+$/s.exec(url ?? '')?.[0] ?? '';
   const own = articleIdOf(`${article.url}/${hashOf(id ?? (hash || title))}`);
   return { ...article, id: own, url: article.url + hash };

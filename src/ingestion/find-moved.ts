@@ -35,7 +35,7 @@ export async function findMoved(
   for (const [formerKey, articleId] of found) {
     const { key, item } = former.get(formerKey) ?? {};
     if (key === undefined || item === undefined) continue;
-    await store.rememberItem(feed.id, key, articleId, { place: itemPlace(item) });
+    await store.rememberItem(feed.id, key, articleId, { place: itemPlace(item, false) });
     moved.add(key);
   }
   return moved;

@@ -20,11 +20,14 @@ export function itemKey(item: FeedItem): string {
 /**
  * What an item keeps through its edits: the page, or part of one, that it leads to; where it leads nowhere, its id, title or text.
  *
+ * @param sharesPage others lead there, too: each is known by its name as well.
  * @returns 32 hex digits.
  */
-export function itemPlace(item: FeedItem): string {
+export function itemPlace(item: FeedItem, sharesPage: boolean): string {
   const { url } = item;
-  return hashOf(url === null ? [nameOfItem(item)] : ['at', addressOf(url) + fragmentOf(url)]);
+  if (url === null) return hashOf([nameOfItem(item)]);
+  const page = ['at', addressOf(url) + fragmentOf(url)];
+  return hashOf(sharesPage && fragmentOf(url) === '' ? [...page, nameOfItem(item)] : page);
 }
 
 export const fragmentOf = (url: string | null) => /#.+$/s.exec(url ?? '')?.[0] ?? '';

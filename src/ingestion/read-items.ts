@@ -342,14 +342,15 @@ async function findFresh(
   const byKey = new Map(
     newest.map((item) => [itemKey(isDated ? item : { ...item, updatedAtMs: null }), item]),
   );
-  if (feed.bodyHash === null && !feed.isSample)
-    await store.noteBacklog(feed.id, items.map(itemPlace));
   const isShared = findShared(items);
+  const placeOf = (item: FeedItem) => itemPlace(item, isShared(item));
+  if (feed.bodyHash === null && !feed.isSample)
+    await store.noteBacklog(feed.id, items.map(placeOf));
   const known = await store.findKnownItems(feed.id, [...byKey.keys()]);
   const moved = known.size > 0 ? known : await findMoved(store, feed, byKey);
   const fresh = [...byKey]
     .filter(([key]) => !moved.has(key))
-    .map(([key, item]) => ({ key, item, place: itemPlace(item), sharesPage: isShared(item) }));
+    .map(([key, item]) => ({ key, item, place: placeOf(item), sharesPage: isShared(item) }));
   if (fresh.length === 0) return [];
   const backlog = await store.findBacklog(
     feed.id,
@@ -367,15 +368,17 @@ function haveOwnUpdates(items: readonly FeedItem[]): boolean {
 /** What is posted of news whose article can't be read. One without a title or an address on the web says nothing: then its next edit is news. */
 function withHeadline(
   { title: outlet }: Feed,
-  { item, place, isBacklog }: FreshItem,
+  { item, place, isBacklog, sharesPage }: FreshItem,
   nowMs: EpochMs,
 ): ItemFacts {
   const { url, publishedAtMs } = item;
   const title = foldWhiteSpace(item.title);
   if (isBacklog) return { place };
   if (url === null || !/^https?:/i.test(url) || title === '') return { place: null };
+  const page = { id: articleIdOf(url), url };
+  const { id: articleId } = sharesPage ? asPartOfPage(page, item) : page;
   const headline = {
-    ...{ articleId: articleIdOf(url), title, url, outlet },
+    ...{ articleId, title, url, outlet },
     publishedAtMs: firstBelievable([publishedAtMs, item.updatedAtMs], nowMs),
   };
   return { place, headline };

@@ -82,3 +82,16 @@ it('are the page where it can be read', async () => {
   await poll([part('#crane', ONE, { content: null }), part('#ferry', TWO, { content: null })]);
   expect(await stored()).toEqual({ '/news': true });
 });
+
+it('are no backlog of each other where they lead to the page itself', async () => {
+  const { poll, part, store } = await openNews();
+  const first = [part('', ONE, { title: 'Crane' }), part('', TWO, { title: 'Ferry' })];
+  await poll(first);
+  const edited = part('', 'We lifted the crane today', { title: 'Crane' });
+  const fish = part('', 'There are no herrings left', { title: 'Fish' });
+  await poll([fish, edited, ...first.slice(1)], 'taken in whole');
+  const found: Record<string, boolean> = {};
+  for await (const { article, isBacklog } of store.readAllArticles())
+    found[article.title] = isBacklog;
+  expect(found).toEqual({ Crane: true, Ferry: true, Fish: false });
+});

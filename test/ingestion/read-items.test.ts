@@ -329,6 +329,17 @@ describe('a feed that is posted to a channel', () => {
     expect(await noted()).toEqual([`f1 ${idOf(item('/gone').url)}`]);
   });
 
+  it('has the headline noted of each that leads to one page, as some feeds do', async () => {
+    const { reader, item, post, noted } = await openPosted({ '/': GONE });
+    await post();
+    const [crane, gate, ferry] = ['Crane', 'Gate', 'Ferry'].map((title) => item('/', { title }));
+    if (!crane || !gate || !ferry) throw new Error('no items');
+    await reader.readItems(FEED, [crane, gate]);
+    await reader.readItems(WHOLE, [ferry, crane, gate]);
+    await reader.readItems(WHOLE, [item('/', { title: 'Quay' }), ferry, crane, gate]);
+    expect(await noted()).toEqual(['f1 Ferry', 'f1 Quay']);
+  });
+
   it('has no headline noted of its first document', async () => {
     const { reader, item, post, noted } = await openPosted({ '/gone': GONE });
     await post();
