@@ -2,7 +2,7 @@
  * One address for one article, however feeds and readers decorate it.
  *
  * Method: the WHATWG URL parser lower-cases scheme and host and drops default ports; then the fragment, parameters that only
- * say where a reader came from, and a slash at the end of a path are taken away. Everything else stays, in its order:
+ * say where a reader came from or which visit it is, and a slash at the end of a path are taken away. Everything else stays, in its order:
  * many outlets serve articles by `?id=`. User names and passwords go: an address with them is refused when it is fetched, but
  * the feed may hold the article itself.
  */
@@ -47,12 +47,21 @@ const TRACKING_NAMES: ReadonlySet<string> = new Set([
   'yclid',
 ]);
 
+/** Of a visit: servers write another one into their feeds each time. */
+const SESSION_NAMES: ReadonlySet<string> = new Set([
+  'jsessionid',
+  'phpsessid',
+  'session_id',
+  'sessionid',
+]);
+const SESSION_IN_PATH = /;jsessionid=[^/;]*/gi;
+
 const TRACKING_PREFIXES = ['utm_', 'hsa_', 'pk_', 'mtm_', '_hs'];
 
 const ID_HEX_DIGITS = 16;
 
 /**
- * Returns the address without fragment, credentials, tracking parameters, default port, and slash at the end of its path; the scheme is kept.
+ * Returns the address without fragment, credentials, tracking parameters, session ids, default port, and slash at the end of its path; the scheme is kept.
  * Text that is no http or https address comes back as it was.
  */
 export function canonicalUrl(url: string): string {
@@ -62,9 +71,10 @@ export function canonicalUrl(url: string): string {
   parsed.username = '';
   parsed.password = '';
   // Deleting re-encodes the whole query, so it is left alone where nothing has to go.
-  const tracking = [...parsed.searchParams.keys()].filter(isTracking);
-  for (const name of tracking) parsed.searchParams.delete(name);
+  const needless = [...parsed.searchParams.keys()].filter(isNeedless);
+  for (const name of needless) parsed.searchParams.delete(name);
   if (parsed.search === '') parsed.search = '';
+  parsed.pathname = parsed.pathname.replace(SESSION_IN_PATH, '');
   // "/" itself can't go: an http address has a path.
   parsed.pathname = parsed.pathname.replace(/(?<=[^/])\/+$/, '');
   parsed.hostname = parsed.hostname.replace(/(?<=[^.])\.$/, '');
@@ -78,9 +88,11 @@ export function articleIdOf(url: string): ArticleId {
   return digest.slice(0, ID_HEX_DIGITS) as ArticleId;
 }
 
-function isTracking(name: string): boolean {
+function isNeedless(name: string): boolean {
   const folded = name.toLowerCase();
   return (
-    TRACKING_NAMES.has(folded) || TRACKING_PREFIXES.some((prefix) => folded.startsWith(prefix))
+    TRACKING_NAMES.has(folded) ||
+    SESSION_NAMES.has(folded) ||
+    TRACKING_PREFIXES.some((prefix) => folded.startsWith(prefix))
   );
 }

@@ -25,6 +25,11 @@ describe('canonicalUrl', () => {
       'https://post.example/a?q=a%20b&c',
       'https://post.example/a?q=a%20b&c',
     ],
+    [
+      'drops what names a visit',
+      'https://post.example/a;jsessionid=0A1.node2?PHPSESSID=9&id=7',
+      'https://post.example/a?id=7',
+    ],
     ['lower-cases scheme and host alone', 'HTTPS://Post.Example/A', 'https://post.example/A'],
     ['drops the default port', 'http://post.example:80/a', 'http://post.example/a'],
     ['keeps another port', 'http://127.0.0.1:8080/a', 'http://127.0.0.1:8080/a'],
