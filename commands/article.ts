@@ -10,13 +10,13 @@ import type { Quote } from '../src/model/quote.ts';
 import type { ReplyBlock, ReplyDocument, StoryCard } from '../src/model/reply.ts';
 import {
   type CardContext,
+  quotedName,
   quoteWords,
-  SPEAKER_NOT_NAMED,
   toQuoteCard,
 } from '../src/quote-index/quote-card.ts';
 import type { Revision, StoredArticle } from '../src/store/store.ts';
 import type { Command } from './command.ts';
-import { speakerName } from './describe-report.ts';
+import { quotedTitle } from './describe-report.ts';
 import { offerQuotes } from './offer-quotes.ts';
 import { readUrl } from './read-url.ts';
 import { commandLine, countOf, list, note, privateReply } from './reply-parts.ts';
@@ -198,21 +198,17 @@ function sayRevisions(
 function sayChanges({ corrected, removed, added }: Revision): readonly string[] {
   const all = [
     ...corrected.map(({ before, after }) => `Corrected: ${sayCorrected(before, after)}`),
-    ...removed.map((quote) => `Gone: ${nameOf(quote)}: ${quoteWords(quote)}`),
-    ...added.map((quote) => `New: ${nameOf(quote)}: ${quoteWords(quote)}`),
+    ...removed.map((quote) => `Gone: ${quotedName(quote)}: ${quoteWords(quote)}`),
+    ...added.map((quote) => `New: ${quotedName(quote)}: ${quoteWords(quote)}`),
   ];
   const more = all.length - MAX_CHANGES;
   return more > 0 ? [...all.slice(0, MAX_CHANGES), `and ${more} more`] : all;
 }
 
 function sayCorrected(before: Quote, after: Quote): string {
-  const isSameName = nameOf(before) === nameOf(after);
+  const isSameName = quotedName(before) === quotedName(after);
   // Two of one name are told apart by their offices.
   const isNamesake = isSameName && quoteWords(before) === quoteWords(after);
-  const [from, to] = [before, after].map(
-    isNamesake ? ({ speaker }) => speakerName(speaker) : nameOf,
-  );
+  const [from, to] = [before, after].map(isNamesake ? quotedTitle : quotedName);
   return `${from}: ${quoteWords(before)} → ${from === to ? '' : `${to}: `}${quoteWords(after)}`;
 }
-
-const nameOf = ({ speaker }: Quote) => speaker?.name ?? SPEAKER_NOT_NAMED;

@@ -5,7 +5,7 @@ import { formatStamp, formatTime } from '../src/lib/dates.ts';
 import type { Quote } from '../src/model/quote.ts';
 import type { QuoteCard, ReplyBlock, ReplyButton, ReplyDocument } from '../src/model/reply.ts';
 import { listElsewhere } from '../src/quote-index/elsewhere.ts';
-import { quoteWords, toQuoteCard } from '../src/quote-index/quote-card.ts';
+import { quotedName, quoteWords, sayDoubt, toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { Revision } from '../src/store/store.ts';
 import type { Command } from './command.ts';
 import { speakerName } from './describe-report.ts';
@@ -64,7 +64,7 @@ async function tellQuote(quote: Quote, services: Services): Promise<ReplyDocumen
   const revisions = await store.listRevisions(quote.articleId);
   const card = toQuoteCard(quote, links, { elsewhere: index.elsewhere(quote) });
   return privateReply(
-    `${card.speaker}: ${quoteWords(quote)}`,
+    `${quotedName(quote)}: ${quoteWords(quote)}`,
     [
       { kind: 'quote', quote: card },
       ...sayCorrections(quote, revisions, services),
@@ -103,8 +103,12 @@ function sayCorrections(
 /** The exact words with a line that says whose, where and when; the address of the passage alone on the second line. */
 function toCopy(card: QuoteCard, timeZone: string): string {
   const { contents, attributionKind: kind, cue, office, outlet, publishedAtMs } = card;
-  const speaker = card.isUncertain ? `${card.speaker} (speaker uncertain)` : card.speaker;
-  const source = [speaker, office, outlet, formatStamp(publishedAtMs, timeZone)];
+  const source = [
+    `${card.speaker}${sayDoubt(card)}`,
+    office,
+    outlet,
+    formatStamp(publishedAtMs, timeZone),
+  ];
   const line = source.filter((part) => part !== null).join(', ');
   return `${quoteWords({ contents, kind, cue })} — ${line}\n${card.articleUrl}`;
 }

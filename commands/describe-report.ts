@@ -4,7 +4,12 @@ import type { Quote } from '../src/model/quote.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import type { Report } from '../src/model/report.ts';
 import type { Speaker } from '../src/model/speaker.ts';
-import { quoteWords, SPEAKER_NOT_NAMED, toQuoteCard } from '../src/quote-index/quote-card.ts';
+import {
+  quotedName,
+  quoteWords,
+  SPEAKER_NOT_NAMED,
+  toQuoteCard,
+} from '../src/quote-index/quote-card.ts';
 import { button, buttons, commandLine, cutLine, heading, list } from './reply-parts.ts';
 import type { Services } from './services.ts';
 
@@ -15,6 +20,12 @@ const MAX_LINE_CHARS = 120;
 export function speakerName(speaker: Speaker | null): string {
   if (speaker === null) return SPEAKER_NOT_NAMED;
   return speaker.office === null ? speaker.name : `${speaker.name}, ${speaker.office}`;
+}
+
+/** The same of who said a quote, with its doubt: "Anna Berg (speaker uncertain), mayor of Oster". */
+export function quotedTitle(quote: Quote): string {
+  const office = quote.speaker?.office ?? null;
+  return office === null ? quotedName(quote) : `${quotedName(quote)}, ${office}`;
 }
 
 /** Command lines without the slash. */
@@ -29,7 +40,7 @@ export const speakerLine = (id: number, speaker: string, confirm?: string) =>
 /** "12: “We will not …” · Anna Berg, mayor of Oster · Edda thinks Ivo Lund" */
 export function reportTitle({ id, quote, userName, suggested }: Report): string {
   const thinks = suggested === null ? `reported by ${userName}` : `${userName} says ${suggested}`;
-  return `${id}: ${cutLine(quoteWords(quote), MAX_LINE_CHARS)} · ${speakerName(quote.speaker)} · ${thinks}`;
+  return `${id}: ${cutLine(quoteWords(quote), MAX_LINE_CHARS)} · ${quotedTitle(quote)} · ${thinks}`;
 }
 
 /** What became of it: "given to Ivo Lund · slack Ada, 3 Mar, 09:30"; "open". */
@@ -73,5 +84,5 @@ export function announceReport(report: Report, services: Pick<Services, 'links'>
 
 /** "“We will not pay …” by Anna Berg, mayor of Oster" */
 export function sayQuote(quote: Quote): string {
-  return `${cutLine(quoteWords(quote), MAX_LINE_CHARS)} by ${speakerName(quote.speaker)}`;
+  return `${cutLine(quoteWords(quote), MAX_LINE_CHARS)} by ${quotedTitle(quote)}`;
 }

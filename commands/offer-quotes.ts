@@ -1,7 +1,7 @@
 /** The quotes of an answer as choices: each leads to its own card, where it can be copied, reported and followed up. */
 import type { QuoteId } from '../src/model/quote.ts';
 import type { QuoteCard, ReplyBlock, ReplyChoice } from '../src/model/reply.ts';
-import { quoteWords } from '../src/quote-index/quote-card.ts';
+import { quoteWords, sayDoubt } from '../src/quote-index/quote-card.ts';
 import { choices, commandLine, cutLine, MAX_LABEL_CHARS } from './reply-parts.ts';
 
 /** A command line (without the slash) that shows this quote alone. */
@@ -37,10 +37,11 @@ function cardsOf(block: ReplyBlock): readonly QuoteCard[] {
   return block.kind === 'story' ? block.story.quotes : [];
 }
 
-function toChoice({ id, speaker, contents, attributionKind, cue, outlet }: QuoteCard): ReplyChoice {
+function toChoice(card: QuoteCard): ReplyChoice {
+  const { id, speaker, contents, attributionKind, cue, outlet } = card;
   const words = quoteWords({ contents, kind: attributionKind, cue });
   return {
-    label: cutLine(`${speaker}: ${words}`, MAX_LABEL_CHARS),
+    label: cutLine(`${speaker}${sayDoubt(card)}: ${words}`, MAX_LABEL_CHARS),
     detail: outlet,
     commandText: citeLine(id),
   };

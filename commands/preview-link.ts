@@ -1,7 +1,7 @@
 /** What a link into the console shows where somebody posts it: the quote itself, in the channel's own look. */
 import type { QuoteId } from '../src/model/quote.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
-import { toQuoteCard } from '../src/quote-index/quote-card.ts';
+import { quotedName, quoteWords, toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { Services } from './services.ts';
 
 const QUOTE_PATH = /\/q\/([A-Za-z0-9_-]{1,40})(?:[?#].*)?$/;
@@ -19,7 +19,7 @@ export async function previewLink(
   const card = toQuoteCard(quote, links, { elsewhere: index.elsewhere(quote) });
   return {
     audience: 'channel',
-    fallback: `${card.speaker}: ${card.contents.join(' […] ')}`,
+    fallback: `${quotedName(quote)}: ${quoteWords(quote)}`,
     blocks: [{ kind: 'quote', quote: card }],
     shareCommandText: null,
   };

@@ -1,8 +1,7 @@
 /** What is told where a quote was posted that was changed or taken out since: from, to, and where it stands. */
 import type { Links } from '../lib/links.ts';
-import type { Quote } from '../model/quote.ts';
 import type { ReplyBlock, ReplyDocument } from '../model/reply.ts';
-import { quoteWords, SPEAKER_NOT_NAMED, toQuoteCard } from '../quote-index/quote-card.ts';
+import { quotedName, quoteWords, toQuoteCard } from '../quote-index/quote-card.ts';
 import type { UntoldCorrection } from '../store/correction-store.ts';
 
 type Change = Omit<UntoldCorrection, 'sequence'>;
@@ -15,7 +14,7 @@ export function tellCorrections(
   const [first] = changes;
   const title =
     changes.length === 1
-      ? `Correction: ${sayWho(first)} a quote of ${nameOf(first.before)}`
+      ? `Correction: ${sayWho(first)} a quote of ${quotedName(first.before)}`
       : `Correction: ${changes.length} quotes above were changed`;
   return {
     audience: 'channel',
@@ -40,7 +39,7 @@ function tellChange({ before, after, by, isBack }: Change, links: Links): readon
   if (isBack) return [{ kind: 'quote', quote: toQuoteCard(after ?? before, links) }];
   const from: ReplyBlock = {
     kind: 'paragraph',
-    text: `From: ${nameOf(before)}: ${quoteWords(before)}`,
+    text: `From: ${quotedName(before)}: ${quoteWords(before)}`,
   };
   if (after === null) {
     const what =
@@ -54,5 +53,3 @@ function tellChange({ before, after, by, isBack }: Change, links: Links): readon
     { kind: 'quote', quote: toQuoteCard(after, links) },
   ];
 }
-
-const nameOf = ({ speaker }: Quote) => speaker?.name ?? SPEAKER_NOT_NAMED;

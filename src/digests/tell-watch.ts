@@ -3,7 +3,7 @@ import type { Links } from '../lib/links.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { ReplyBlock, ReplyDocument } from '../model/reply.ts';
 import type { Watch } from '../model/watch.ts';
-import { quoteWords, SPEAKER_NOT_NAMED, toQuoteCard } from '../quote-index/quote-card.ts';
+import { quotedName, quoteWords, toQuoteCard } from '../quote-index/quote-card.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
 
 /** Quotes shown of one bundle; the rest is counted, and a command away. */
@@ -28,11 +28,10 @@ export function tellWatch(
   const shown = quotes.slice(0, MAX_TOLD_QUOTES);
   const more = quotes.length - shown.length;
   const [first] = quotes;
-  const speaker = first.speaker?.name ?? SPEAKER_NOT_NAMED;
   const called = describeWatch(watch);
   const fallback =
     quotes.length === 1
-      ? `${speaker}: ${quoteWords(first)}`
+      ? `${quotedName(first)}: ${quoteWords(first)}`
       : `${quotes.length} new quotes: ${called}`;
   return {
     audience: 'channel',

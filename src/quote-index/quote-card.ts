@@ -37,8 +37,7 @@ export function toQuoteCard(
     how: quote.isCorrected === true ? 'corrected' : (speaker?.how ?? null),
     cue: quote.cue,
     act: act ?? null,
-    // Without a speaker there is none to be uncertain of: the card says so already.
-    isUncertain: speaker !== null && quote.confidence < UNCERTAIN_BELOW,
+    isUncertain: isSpeakerUncertain(quote),
     articleTitle: quote.articleTitle,
     outlet: quote.outlet,
     publishedAtMs: quote.publishedAtMs,
@@ -47,6 +46,22 @@ export function toQuoteCard(
     ...(others.length === 0 ? {} : { alsoIn: others }),
     ...(why === undefined ? {} : { why }),
   };
+}
+
+/** Without a speaker there is none to be uncertain of. */
+function isSpeakerUncertain({ speaker, confidence }: Quote): boolean {
+  return speaker !== null && confidence < UNCERTAIN_BELOW;
+}
+
+/** Who said it, in a line of words where no card stands: "Anna Berg", "Anna Berg (speaker uncertain)". */
+export function quotedName(quote: Quote): string {
+  const name = quote.speaker?.name ?? SPEAKER_NOT_NAMED;
+  return `${name}${sayDoubt({ isUncertain: isSpeakerUncertain(quote) })}`;
+}
+
+/** Stands behind a name in a line of words; empty where the speaker is sure. */
+export function sayDoubt({ isUncertain }: Pick<QuoteCard, 'isUncertain'>): string {
+  return isUncertain ? ' (speaker uncertain)' : '';
 }
 
 function listOthers(quote: Quote, { shown, count }: Elsewhere, links: Links): readonly ReplyText[] {

@@ -9,6 +9,7 @@ import {
   renderQuotePage,
 } from '../../src/platforms/console/render-article-page.ts';
 import { renderHtml } from '../../src/platforms/console/render-html.ts';
+import { renderStandings } from '../../src/platforms/console/render-record-lists.ts';
 import { safeHref } from '../../src/platforms/console/safe-href.ts';
 import { renderDiscord } from '../../src/platforms/discord/render-discord.ts';
 import { renderSlack } from '../../src/platforms/slack/render-slack.ts';
@@ -72,6 +73,31 @@ it('what was removed or added', async () => {
     homeChannel: 'politics',
   };
   expect(String(await renderArticlePage(view))).toMatch(DOUBT);
+});
+
+it('a narrow column of two that are compared, where the whole line has no room', () => {
+  const articleUrl = `https://a.example/${'x'.repeat(600)}`;
+  const permalink = `https://b.example/${'x'.repeat(600)}`;
+  const quote = quoteCard({ isUncertain: true, articleUrl, permalink });
+  const side = { title: 'Anna Berg', quotes: [quote], notes: [] };
+  const block: ReplyBlock = { kind: 'sides', sides: [side, side] };
+  expect(JSON.stringify(renderDiscord({ ...documentOf(true, 'quote'), blocks: [block] }))).toMatch(
+    DOUBT,
+  );
+});
+
+it.each([true, false])('what a page of the record lists, uncertain: %s', (isUncertain) => {
+  const shown = renderStandings({
+    by: 'holder',
+    toCard: (quote) => ({ ...cardOf(quote), isUncertain }),
+    standings: [
+      {
+        ...{ topic: 'Oster', act: 'rejects', stance: 'against', before: null, quoteCount: 1 },
+        ...{ holder: { key: 'anna berg', label: 'Anna Berg' }, quote: BERG },
+      } as never,
+    ],
+  });
+  expect(DOUBT.test(String(shown))).toBe(isUncertain);
 });
 
 it('the explanation on the command line', () => {

@@ -8,12 +8,12 @@ import { type Article, tellPartial } from '../../model/article.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { QuoteCard } from '../../model/reply.ts';
 import { tellNothing } from '../explain-attribution.ts';
-import { SPEAKER_UNCERTAIN, showContents, showSpeaker } from '../wording.ts';
+import { showContents, showSpeaker } from '../wording.ts';
 import { partAt, splitParts } from './article-parts.ts';
 import type { ConsoleArticle, ConsoleReader, ConsoleRevision } from './console-ports.ts';
 import { markPassages, type Passage, type Piece } from './mark-passages.ts';
 import { outletHref } from './record-hrefs.ts';
-import { renderLink, renderSpeaker, renderWords } from './render-html.ts';
+import { renderDoubt, renderLink, renderSpeaker, renderWords } from './render-html.ts';
 import type { Html } from './render-page.ts';
 import { type ChosenPart, choosePart, isInPart, renderParts } from './render-parts.ts';
 import { storyHrefOf } from './render-story-page.ts';
@@ -168,7 +168,7 @@ function renderOutcome(
   const correction = corrected.find(({ before }) => before.id === id);
   if (correction === undefined) return html`<p>${STRINGS.tookOut}, ${renderTime(revisedAtMs)}</p>`;
   const after = toCard(correction.after);
-  return html`<p>${STRINGS.correctedTo}, ${renderTime(revisedAtMs)}: <a href="/q/${encodeURIComponent(after.id)}#passage">${showContents(after).join(` ${STRINGS.gap} `)}</a></p>`;
+  return html`<p>${STRINGS.correctedTo}, ${renderTime(revisedAtMs)}: <a href="/q/${encodeURIComponent(after.id)}#passage">${showAll(after)}</a></p>`;
 }
 
 /** Every outlet's own wording, letter for letter. */
@@ -177,7 +177,7 @@ function renderAlsoIn({ alsoIn, toCard, toHref }: ArticleView, quote: Quote): Ht
   if (others.length === 0) return null;
   const items = others.map(
     (card) =>
-      html`<li>${renderLink({ text: card.outlet, url: card.articleUrl }, toHref)}, ${renderTime(card.publishedAtMs)}: <a href="/q/${encodeURIComponent(card.id)}#passage">${showContents(card).join(` ${STRINGS.gap} `)}</a>${renderDoubt(card)}</li>`,
+      html`<li>${renderLink({ text: card.outlet, url: card.articleUrl }, toHref)}, ${renderTime(card.publishedAtMs)}: <a href="/q/${encodeURIComponent(card.id)}#passage">${showAll(card)}</a>${renderDoubt(card)}</li>`,
   );
   return html`<h2>${STRINGS.alsoIn}</h2><ul class="list">${items}</ul>`;
 }
@@ -212,7 +212,7 @@ function sayNothingFound(analysis: Analysis): string {
 
 function renderListed(card: QuoteCard, isShown: boolean): Html {
   const current = isShown ? html` aria-current="true"` : null;
-  return html`<li><a href="/q/${encodeURIComponent(card.id)}#passage"${current}><span class="listed-speaker">${showSpeaker(card)}</span>${renderDoubt(card)} <span class="listed-words">${card.contents.join(` ${STRINGS.gap} `)}</span></a></li>`;
+  return html`<li><a href="/q/${encodeURIComponent(card.id)}#passage"${current}><span class="listed-speaker">${showSpeaker(card)}</span>${renderDoubt(card)} <span class="listed-words">${showAll(card)}</span></a></li>`;
 }
 
 /** A live blog is edited hundreds of times. */
@@ -242,8 +242,12 @@ function renderRevision(revision: ConsoleRevision, toCard: ConsoleReader['toCard
   return html`<li>
     <p class="revision-date">${renderTime(revision.revisedAtMs)}${sayWho(revision)}</p>
     ${first(corrected).map(({ before, after }) => renderCorrected(toCard(before), toCard(after)))}
-    ${first(removed).map((quote) => renderRevised(STRINGS.removed, toCard(quote), html`<del>${showAll(quote)}</del>`))}
-    ${first(added).map((quote) => renderRevised(STRINGS.added, toCard(quote), html`<ins>${showAll(quote)}</ins>`))}
+    ${first(removed)
+      .map(toCard)
+      .map((card) => renderRevised(STRINGS.removed, card, html`<del>${showAll(card)}</del>`))}
+    ${first(added)
+      .map(toCard)
+      .map((card) => renderRevised(STRINGS.added, card, html`<ins>${showAll(card)}</ins>`))}
     ${rest > 0 ? html`<p class="note">${STRINGS.moreChanges(rest)}</p>` : null}
   </li>`;
 }
@@ -259,13 +263,9 @@ function renderRevised(label: string, card: QuoteCard, words: Html): Html {
 /** Both versions, one below the other, with both speakers where the outlet gave the words to another. */
 function renderCorrected(before: QuoteCard, after: QuoteCard): Html {
   const speakers = [...new Set([before, after].map(showSpeaker))].join(' → ');
-  return html`<p class="revised"><span class="revised-label">${STRINGS.corrected} · ${speakers}</span>${renderDoubt(after)} <del>${showAll(before)}</del> <ins>${showAll(after)}</ins></p>`;
+  return html`<p class="revised"><span class="revised-label">${STRINGS.corrected} · ${speakers}</span> <del>${showAll(before)}</del>${renderDoubt(before)} <ins>${showAll(after)}</ins>${renderDoubt(after)}</p>`;
 }
 
-function renderDoubt(card: QuoteCard): Html | null {
-  return card.isUncertain ? html` <strong class="uncertain">${SPEAKER_UNCERTAIN}</strong>` : null;
-}
-
-function showAll({ contents }: Pick<Quote, 'contents'>): string {
-  return contents.join(` ${STRINGS.gap} `);
+function showAll(card: QuoteCard): string {
+  return showContents(card).join(` ${STRINGS.gap} `);
 }

@@ -14,7 +14,14 @@ import type {
   StoryCard,
 } from '../../model/reply.ts';
 import { drawStrip } from '../../pictures/draw-strip.ts';
-import { ALSO_IN, showChosen, showContents, showProvenance, showSpeaker } from '../wording.ts';
+import {
+  ALSO_IN,
+  SPEAKER_UNCERTAIN,
+  showChosen,
+  showContents,
+  showProvenance,
+  showSpeaker,
+} from '../wording.ts';
 import type { Html } from './render-page.ts';
 import { renderTime } from './render-time.ts';
 import { isOwnHref, safeHref, type ToHref } from './safe-href.ts';
@@ -53,6 +60,11 @@ function renderProvenance(card: QuoteCard): Html | null {
   const end = card.isUncertain ? provenance.lastIndexOf(' · ') + 1 : provenance.length;
   const doubt = provenance.slice(end);
   return html`<span>${provenance.slice(0, end)}${doubt === '' ? null : html`<strong class="uncertain">${doubt}</strong>`}</span>&nbsp;· `;
+}
+
+/** Stands behind words in a line, where no card does; null where their speaker is sure. */
+export function renderDoubt(card: QuoteCard): Html | null {
+  return card.isUncertain ? html` <strong class="uncertain">${SPEAKER_UNCERTAIN}</strong>` : null;
 }
 
 /** Returns the words, each piece on its own, with a mark where the article says something between them. */

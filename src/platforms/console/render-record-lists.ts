@@ -7,6 +7,7 @@ import { showContents } from '../wording.ts';
 import type { ConsoleCount, ConsoleName } from './console-ports.ts';
 import { olderHref, outletHref, speakerHref, topicHref } from './record-hrefs.ts';
 import type { RecordStanding } from './record-ports.ts';
+import { renderDoubt } from './render-html.ts';
 import type { Html } from './render-page.ts';
 import { renderDay, renderTime } from './render-time.ts';
 import { STRINGS } from './strings.ts';
@@ -124,10 +125,11 @@ function renderStanding(
     by === 'topic'
       ? html`<a href="${topicHref(topic)}">${topic}</a>`
       : html`<a href="${speakerHref(holder.key)}">${holder.label}</a>`;
-  const said = showContents(toCard(quote)).join(` ${STRINGS.gap} `);
+  const card = toCard(quote);
+  const said = showContents(card).join(` ${STRINGS.gap} `);
   return html`<li>
     <p><strong>${name}</strong> <span class="act">${act}</span>${stance === 'none' ? null : html` <span class="stance is-${stance}">${words.stances[stance]}</span>`} ${quoteCount > 1 ? renderCount(quoteCount) : null}</p>
-    <p class="listed-words"><a href="${quoteHref(quote)}">${said}</a></p>
+    <p class="listed-words"><a href="${quoteHref(quote)}">${said}</a>${renderDoubt(card)}</p>
     <p class="note"><a href="${outletHref(quote.outlet)}">${quote.outlet}</a>, ${renderDay(quote.publishedAtMs)}${before === null ? null : html` · <strong><a href="${quoteHref(before.quote)}">${words.changedFrom(words.stances[before.stance])}</a></strong>, ${renderDay(before.quote.publishedAtMs)}`}</p>
   </li>`;
 }

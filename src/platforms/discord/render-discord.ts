@@ -15,7 +15,14 @@ import type {
   ReplyText,
   StoryCard,
 } from '../../model/reply.ts';
-import { ALSO_IN, showChosen, showContents, showProvenance, showSpeaker } from '../wording.ts';
+import {
+  ALSO_IN,
+  SPEAKER_UNCERTAIN,
+  showChosen,
+  showContents,
+  showProvenance,
+  showSpeaker,
+} from '../wording.ts';
 import type { DrawnPictures, PictureFile } from './attach-pictures.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import {
@@ -210,7 +217,8 @@ function cellOf({ quotes, notes }: ReplySide, row: number): string {
   if (card !== undefined) {
     const tries = [400, 150].map((longestWords) => renderQuote(card, { longestWords }));
     const short = quoteMarkdown(cutToFit(showContents(card).join(' […] '), 300, (shown) => shown));
-    return [...tries, `${short}\n**${line(showSpeaker(card))}**`].find(fits) ?? BLANK;
+    const doubt = card.isUncertain ? ` · ${SPEAKER_UNCERTAIN}` : '';
+    return [...tries, `${short}\n**${line(showSpeaker(card))}**${doubt}`].find(fits) ?? BLANK;
   }
   const said = row === quotes.length ? notes.map((text) => smallPrint(line(text))).join('\n') : '';
   return said !== '' && fits(said) ? said : BLANK;

@@ -195,9 +195,9 @@ describe('renderArticlePage', () => {
     const body = await toDom(renderArticlePage({ ...VIEW, found: { ...VIEW.found, revisions } }));
     const changes = [...body.querySelectorAll('.revisions del, .revisions ins')];
     expect(changes.map((change) => [change.tagName, change.textContent])).toEqual([
-      ['DEL', REMOVED.contents[0]],
-      ['INS', AIDE.contents[0]],
-      ['INS', BERG.contents.join(' […] ')],
+      ['DEL', `“${REMOVED.contents[0]}”`],
+      ['INS', `said: ${AIDE.contents[0]}`],
+      ['INS', BERG.contents.map((words) => `“${words}”`).join(' […] ')],
     ]);
   });
 });
@@ -225,7 +225,7 @@ it('shows a corrected quote once, in both versions, with both speakers where the
   const lines = [...body.querySelectorAll('.revised')].map((line) => line.textContent);
   expect(lines).toHaveLength(2);
   expect(lines[0]).toContain(
-    `Corrected · ${AIDE.speaker?.name} the state had promised it ${AIDE.contents[0]}`,
+    `Corrected · ${AIDE.speaker?.name} said: the state had promised it said: ${AIDE.contents[0]}`,
   );
   expect(lines[1]).toContain('Corrected · Anna Berg, mayor of Oster → a senior aide');
 });
