@@ -25,8 +25,10 @@ export function createLinks({ consoleUrl, sampleHosts }: LinksOptions): Links {
     return base === null ? null : `${base}${path}`;
   };
   return {
-    toPassage: (articleUrl, words) =>
-      isItemAddress(articleUrl) ? openable(articleUrl) : textFragment(openable(articleUrl), words),
+    toPassage: (articleUrl, words, around) =>
+      isItemAddress(articleUrl)
+        ? openable(articleUrl)
+        : textFragment(openable(articleUrl), words, around),
     toArticle: openable,
     toQuote: (id) => inConsole(`/q/${id}`),
     toStoredArticle: (id) => inConsole(`/a/${id}`),

@@ -30,6 +30,9 @@ export interface Quote {
   readonly isCorrected?: true;
   /** Of few words that stand at the same place in copies of one article: the id of the first of these quotes. */
   readonly passage?: QuoteId;
+  /** What stands right before its first words, or after them, where the article has the same words before: a link needs it. */
+  readonly wordsBefore?: string;
+  readonly wordsAfter?: string;
 }
 
 export interface QuotePosition {

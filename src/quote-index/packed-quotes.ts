@@ -48,6 +48,8 @@ export const PACKED_FIELDS: readonly (keyof Quote)[] = Object.keys({
   positions: true,
   isCorrected: true,
   passage: true,
+  wordsBefore: true,
+  wordsAfter: true,
 } satisfies Record<keyof Quote, true>) as (keyof Quote)[];
 
 /** Likewise. */
@@ -97,13 +99,16 @@ const HAS_PASSAGE = 8;
 const IS_CORRECTED = 16;
 const HAS_HEADING = 32;
 const IS_SURE = 64;
+/** The first that take another byte: few quotes need them. */
+const HAS_BEFORE = 128;
+const HAS_AFTER = 256;
 
 const WRITER = createByteWriter();
 
 /** All but who said it and when (`takeSpeaker`). @returns bytes that the next call writes over. */
 export function packQuote(shared: SharedValues, packed: PackedQuote): Uint8Array {
   const { quote, place } = packed;
-  const { cue, passage, contents, contentSpans, positions } = quote;
+  const { cue, passage, contents, contentSpans, positions, wordsBefore, wordsAfter } = quote;
   const hasHeading = !hasSameHeading(quote, packed.heading);
   const writer = WRITER;
   writer.length = 0;
@@ -123,6 +128,8 @@ export function packQuote(shared: SharedValues, packed: PackedQuote): Uint8Array
   }
   putWhole(writer, positions.length);
   for (const position of positions) putPosition(shared, writer, position);
+  if (wordsBefore !== undefined) putText(writer, wordsBefore);
+  if (wordsAfter !== undefined) putText(writer, wordsAfter);
   return writtenIn(writer);
 }
 
@@ -210,11 +217,15 @@ export function unpackQuote(
     confidence,
     positions,
   };
-  if (passage === null && (flags & IS_CORRECTED) === 0) return quote;
+  const wordsBefore = (flags & HAS_BEFORE) === 0 ? null : readText(from);
+  const wordsAfter = (flags & HAS_AFTER) === 0 ? null : readText(from);
+  if ((flags & (HAS_PASSAGE | IS_CORRECTED | HAS_BEFORE | HAS_AFTER)) === 0) return quote;
   return {
     ...quote,
     ...((flags & IS_CORRECTED) === 0 ? {} : { isCorrected: true }),
     ...(passage === null ? {} : { passage }),
+    ...(wordsBefore === null ? {} : { wordsBefore }),
+    ...(wordsAfter === null ? {} : { wordsAfter }),
   };
 }
 
@@ -264,13 +275,16 @@ export function leaveHeading({ texts }: Pick<SharedValues, 'texts'>, heading: He
   leaveValue(texts, heading.outlet);
 }
 
-function flagsOf({ kind, cue, passage, isCorrected, confidence }: Quote): number {
+function flagsOf(quote: Quote): number {
+  const { kind, cue, passage, isCorrected, confidence, wordsBefore, wordsAfter } = quote;
   return (
     KINDS.indexOf(kind) |
     (cue === null ? 0 : HAS_CUE) |
     (passage === undefined ? 0 : HAS_PASSAGE) |
     (isCorrected === undefined ? 0 : IS_CORRECTED) |
-    (confidence >= UNCERTAIN_BELOW ? IS_SURE : 0)
+    (confidence >= UNCERTAIN_BELOW ? IS_SURE : 0) |
+    (wordsBefore === undefined ? 0 : HAS_BEFORE) |
+    (wordsAfter === undefined ? 0 : HAS_AFTER)
   );
 }
 

@@ -41,7 +41,7 @@ export function toQuoteCard(
     articleTitle: quote.articleTitle,
     outlet: quote.outlet,
     publishedAtMs: quote.publishedAtMs,
-    articleUrl: links.toPassage(quote.articleUrl, quote.contents[0]),
+    articleUrl: links.toPassage(quote.articleUrl, quote.contents[0], quote),
     permalink: links.toQuote(quote.id),
     ...(others.length === 0 ? {} : { alsoIn: others }),
     ...(why === undefined ? {} : { why }),
@@ -70,7 +70,7 @@ function listOthers(quote: Quote, { shown, count }: Elsewhere, links: Links): re
     const isSameWording = quote.kind === other.kind && own === bareWords(other.contents);
     return {
       text: isSameWording ? other.outlet : `${other.outlet}: ${quoteWords(other)}`,
-      url: links.toPassage(other.articleUrl, other.contents[0]),
+      url: links.toPassage(other.articleUrl, other.contents[0], other),
     };
   };
   if (count <= MAX_ELSEWHERE) return shown.map(list);

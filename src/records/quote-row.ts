@@ -33,6 +33,6 @@ export function toOrigin(quote: Quote): CsvRow {
     title: articleTitle,
     published: new Date(publishedAtMs).toISOString(),
     address: articleUrl,
-    passage: textFragment(articleUrl, contents[0]),
+    passage: textFragment(articleUrl, contents[0], quote),
   };
 }

@@ -3,6 +3,7 @@ import { assert } from '../lib/assert.ts';
 import { foldText } from '../lib/fold-text.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { lowerBound } from '../lib/lower-bound.ts';
+import { createAroundFinder } from '../lib/text-fragment.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { type Article, publishedAtOf } from '../model/article.ts';
 import type { Attribution } from '../model/attribution.ts';
@@ -41,6 +42,7 @@ export function buildQuotes(
 function cutQuotes(article: Article, analysis: Analysis): readonly Omit<Quote, 'id'>[] {
   const positions = groupBy(analysis.positions, ({ attributionIndex }) => attributionIndex);
   const isPart = findParts(analysis.attributions);
+  const findAround = createAroundFinder(article.text);
   return analysis.attributions.flatMap((attribution, index): Omit<Quote, 'id'>[] => {
     const backed = positions.get(index) ?? [];
     if (
@@ -72,6 +74,7 @@ function cutQuotes(article: Article, analysis: Analysis): readonly Omit<Quote, '
         stance,
         confidence,
       })),
+      ...findAround(first),
     };
     return [quote];
   });

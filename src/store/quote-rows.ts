@@ -1,6 +1,7 @@
 /** Quotes as rows, and back: checked against the text on every reading, with what is equal in many of them shared. */
 import type { Kysely } from 'kysely';
 import type { Logger } from '../lib/logger.ts';
+import { type Around, createAroundFinder } from '../lib/text-fragment.ts';
 import { type Article, type ArticleId, publishedAtOf } from '../model/article.ts';
 import type { AttributionKind } from '../model/attribution.ts';
 import type { Quote, QuoteId, QuotePosition } from '../model/quote.ts';
@@ -46,6 +47,11 @@ export interface QuoteReader {
   ): ReadonlyMap<ArticleId, readonly Quote[]>;
 }
 
+interface Found {
+  readonly article: Article;
+  readonly findAround: (span: Span) => Around;
+}
+
 interface Sharing {
   readonly parse: (json: string) => unknown;
   readonly share: (text: string) => string;
@@ -73,12 +79,18 @@ export function createQuoteReader(logger: Logger): QuoteReader {
     return text;
   };
   function sort(articles: readonly Article[], rows: readonly QuoteRow[]) {
-    const byId = new Map(articles.map((article) => [article.id, article]));
+    const byId = new Map(
+      articles.map((article) => [
+        article.id,
+        { article, findAround: createAroundFinder(article.text) },
+      ]),
+    );
     const quotes = new Map<ArticleId, Quote[]>(articles.map(({ id }) => [id, []]));
     for (const row of rows) {
-      const article = byId.get(row.article_id as ArticleId);
-      if (article === undefined) continue;
-      const quote = toQuote(row, article, { parse, share });
+      const found = byId.get(row.article_id as ArticleId);
+      if (found === undefined) continue;
+      const { article } = found;
+      const quote = toQuote(row, found, { parse, share });
       if (isVerbatim(quote, article.text)) quotes.get(article.id)?.push(quote);
       else {
         logger.error(
@@ -115,7 +127,7 @@ function isVerbatim({ contents, contentSpans }: Quote, text: string): boolean {
   );
 }
 
-function toQuote(row: QuoteRow, article: Article, { parse, share }: Sharing): Quote {
+function toQuote(row: QuoteRow, { article, findAround }: Found, { parse, share }: Sharing): Quote {
   const contentSpans = parse(row.spans) as [Span, ...Span[]];
   return {
     id: row.id as QuoteId,
@@ -134,5 +146,6 @@ function toQuote(row: QuoteRow, article: Article, { parse, share }: Sharing): Qu
     positions: parse(row.positions) as QuotePosition[],
     ...(row.is_corrected === 1 ? { isCorrected: true } : {}),
     ...(row.passage === null ? {} : { passage: share(row.passage) as QuoteId }),
+    ...findAround(contentSpans[0]),
   };
 }

@@ -57,6 +57,8 @@ export const anyQuote: fc.Arbitrary<Quote> = fc.record(
     positions: fc.array(position, { maxLength: 3 }),
     isCorrected: fc.constant(true as const),
     passage: text as unknown as fc.Arbitrary<QuoteId>,
+    wordsBefore: text,
+    wordsAfter: text,
   },
   {
     requiredKeys: [

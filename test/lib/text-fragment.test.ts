@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { textFragment } from '../../src/lib/text-fragment.ts';
+import { createAroundFinder, textFragment } from '../../src/lib/text-fragment.ts';
 
 const PAGE = 'https://harbour-post.example/bridge';
 
@@ -44,6 +44,70 @@ it('makes an address of any words, with at most one comma and no bare dash', () 
       expect(() => new URL(url)).not.toThrow();
       const directive = url.slice(PAGE.length).replace(/^#:~:text=/, '');
       expect(directive).toMatch(/^[^-&,]*(,[^-&,]*)?$/);
+    }),
+  );
+});
+
+/** Braces stand around the words that are meant, as in marked cases. */
+const around = (marked: string) => {
+  const [start, end] = [marked.indexOf('{'), marked.indexOf('}') - 1];
+  return createAroundFinder(marked.replace(/[{}]/g, ''))({ start, end });
+};
+
+it.each([
+  ['nothing for words that stand there once', '“No,” said Berg. “{Never,}” said Moen.', {}],
+  [
+    'what stands before, with the mark, where the same words stand earlier',
+    '“No,” said Berg. Asked again, Moen said: “{No,}” and left.',
+    { wordsBefore: '“No,” said Berg. Asked again, Moen said: “' },
+  ],
+  ['nothing for the first of them', '“{No,}” said Berg. “No,” said Moen.', {}],
+  [
+    'what stands behind where a paragraph begins with them',
+    '“No,” said Berg.\n\n“{No,}” said Moen.',
+    { wordsAfter: '” said Moen.' },
+  ],
+  ['nothing in the paragraphs beside', '“No,” said Berg.\n\n“{No,}”\n\nMoen left.', {}],
+  [
+    'whole words of long paragraphs alone',
+    'A joke. The council of Oster met in the evening, where Moen called it “{a joke}”.',
+    { wordsBefore: 'Oster met in the evening, where Moen called it “' },
+  ],
+  [
+    'words of a headline, in either case',
+    'A JOKE, SAYS MOEN\n\nMoen called it “{a joke}”.',
+    { wordsBefore: 'Moen called it “' },
+  ],
+  ['nothing for parts of other words', 'Northern notes. Moen said: “{No}”.', {}],
+  [
+    'the first paragraph of several',
+    'It is dear.\n\nMoen: “{It is dear.\n\nIt is long.}”',
+    { wordsBefore: 'Moen: “' },
+  ],
+])('tells of several places %s', (_case, marked, expected) => {
+  expect(around(marked)).toEqual(expected);
+});
+
+it('tells by what stands around which words are meant', () => {
+  expect(textFragment(PAGE, '“No,”', { wordsBefore: 'well-read Moen: “' })).toBe(
+    `${PAGE}#:~:text=well%2Dread%20Moen%3A%20%E2%80%9C-,No%2C`,
+  );
+  expect(textFragment(PAGE, 'No,', { wordsAfter: '” said Moen.' })).toBe(
+    `${PAGE}#:~:text=No%2C,-%E2%80%9D%20said%20Moen.`,
+  );
+});
+
+it('tells it of any text and place in words of the same paragraph', () => {
+  const unit = fc.constantFrom(...'ab “”\nİ-,');
+  const texts = fc.string({ unit, minLength: 1, maxLength: 200 });
+  fc.assert(
+    fc.property(texts, fc.nat(), fc.nat(20), (text, at, length) => {
+      const start = at % text.length;
+      const span = { start, end: Math.min(start + 1 + length, text.length) };
+      const { wordsBefore = '', wordsAfter = '' } = createAroundFinder(text)(span);
+      expect(text.slice(0, span.end)).toContain(wordsBefore);
+      expect(text.slice(start)).toContain(wordsAfter);
+      expect(wordsBefore + wordsAfter).not.toContain('\n');
     }),
   );
 });
