@@ -1,4 +1,5 @@
 /** The parts that replies of several commands are made of. */
+import { cutBetweenWords } from '../src/lib/cut-between-words.ts';
 import type {
   ReplyBlock,
   ReplyButton,
@@ -120,11 +121,11 @@ export function nameWithOffice({ name, handle, office }: NameEntry): string {
 /** Of a choice Slack shows no more (https://docs.slack.dev/reference/block-kit/composition-objects/option-object). */
 export const MAX_LABEL_CHARS = 75;
 
-/** Returns the text in one line of at most so many UTF-16 units; what was cut ends in an ellipsis, and no character is cut in two. */
+/** Returns the text in one line of at most so many UTF-16 units; what was cut ends in an ellipsis. */
 export function cutLine(text: string, maxLength: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= maxLength) return line;
-  return `${line.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return `${cutBetweenWords(line, maxLength - 1)}…`;
 }
 
 /** @param doubts sentences without a full stop. */

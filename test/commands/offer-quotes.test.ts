@@ -42,6 +42,13 @@ it('never cuts a character in two, and tells that it cut', () => {
   expect(label?.length).toBeLessThanOrEqual(75);
 });
 
+it('cuts no word, for half of “cannot” is “can”', () => {
+  const words = 'We have all looked at it for long enough by now, and so we cannot pay it';
+  const [block] = offerQuotes([shown({ speaker: 'Anna Berg', contents: [words] })]);
+  const label = block?.kind === 'choices' ? block.choices[0]?.label : '';
+  expect(label).toBe('Anna Berg: “We have all looked at it for long enough by now, and so we…');
+});
+
 it('writes a line that is read back as the same quote, whatever its id', () => {
   const index = createQuoteIndex();
   const id = fc.string({

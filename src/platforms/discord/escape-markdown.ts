@@ -7,6 +7,7 @@
  * block quotes alive (https://discord.com/developers/docs/reference#message-formatting).
  */
 
+import { cutBetweenWords } from '../../lib/cut-between-words.ts';
 import { splitAtPhrases } from '../../lib/find-phrases.ts';
 
 /** Stands where words were left out. */
@@ -138,13 +139,4 @@ function toSafeAddress(url: URL): string {
 function renderStart(text: string, length: number, render: (shown: string) => string): string {
   const start = cutBetweenWords(text, length);
   return render(start === '' ? CUT_MARK : `${start} ${CUT_MARK}`);
-}
-
-/** How far a cut may move back to the end of a word. */
-const LONGEST_WORD = 30;
-
-function cutBetweenWords(text: string, length: number): string {
-  const start = text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
-  const space = start.search(/\s\S*$/);
-  return space >= 0 && start.length - space <= LONGEST_WORD ? start.slice(0, space) : start;
 }

@@ -4,6 +4,8 @@
  * nothing is, so text goes in as it stands there.
  */
 
+import { cutBetweenWords } from '../../lib/cut-between-words.ts';
+
 const CUT_MARK = ' […]';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -29,18 +31,14 @@ export function unescapeSlackText(text: string): string {
 export function cutText(text: string, maxChars: number): string {
   const whole = repairSurrogates(text);
   if (whole.length <= maxChars) return whole;
-  const kept = whole.slice(0, maxChars - CUT_MARK.length).replace(/[\uD800-\uDBFF]$/, '');
-  return `${kept.trimEnd()}${CUT_MARK}`;
+  return `${cutBetweenWords(whole, maxChars - CUT_MARK.length).trimEnd()}${CUT_MARK}`;
 }
 
 /** Escaped, and at most `maxChars` with the entities counted. */
 export function cutEscapedText(text: string, maxChars: number): string {
   const escaped = escapeSlackText(repairSurrogates(text));
   if (escaped.length <= maxChars) return escaped;
-  const kept = escaped
-    .slice(0, maxChars - CUT_MARK.length)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .replace(/&[a-z]*$/, '');
+  const kept = cutBetweenWords(escaped, maxChars - CUT_MARK.length).replace(/&[a-z]*$/, '');
   return `${kept.trimEnd()}${CUT_MARK}`;
 }
 

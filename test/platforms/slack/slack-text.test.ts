@@ -36,12 +36,14 @@ it('cuts at the limit, visibly, and never through a character', () => {
   expect(cutText('Words', 5)).toBe('Words');
   expect(cutText('Many words', 9)).toBe('Many […]');
   expect(cutText('ab😀cdefgh', 7)).toBe('ab […]');
+  expect(cutText('We cannot pay', 10)).toBe('We […]');
   expect(cutText('a\uD800b', 9)).toBe('a\uFFFDb');
 });
 
 it('counts entities, and never cuts through one', () => {
   expect(cutEscapedText('a&b', 9)).toBe('a&amp;b');
   expect(cutEscapedText('aaaa&&&&', 11)).toBe('aaaa […]');
+  expect(cutEscapedText('We cannot pay', 10)).toBe('We […]');
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 5, max: 40 }), (text, max) => {
       const cut = cutEscapedText(text, max);
