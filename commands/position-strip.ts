@@ -3,6 +3,7 @@ import { formatDay } from '../src/lib/dates.ts';
 import type { Strip, StripMark } from '../src/model/picture.ts';
 import { STANCE_WORDS } from '../src/model/position.ts';
 import type { ReplyBlock } from '../src/model/reply.ts';
+import { isSpeakerUncertain, sayDoubt } from '../src/quote-index/quote-card.ts';
 import type { Holding } from './gather-positions.ts';
 import { countOf, cutLine } from './reply-parts.ts';
 import type { Answering } from './services.ts';
@@ -37,6 +38,7 @@ export function drawPositions(
         ({ quote, position }): StripMark => ({
           atMs: quote.publishedAtMs,
           stance: position.stance,
+          isUncertain: isSpeakerUncertain(quote),
         }),
       )
       .reverse(),
@@ -58,13 +60,10 @@ function describeStrip(
   const [from, to] = [sayDay(fromMs), sayDay(toMs)];
   const told = rows.map(({ name, marks }) => {
     const newest = marks.toReversed();
-    const said = newest
-      .slice(0, MAX_TOLD)
-      .map(({ stance, atMs }) =>
-        stance === 'none'
-          ? `no stance told ${sayDay(atMs)}`
-          : `${STANCE_WORDS[stance]} ${sayDay(atMs)}`,
-      );
+    const said = newest.slice(0, MAX_TOLD).map(({ stance, atMs, isUncertain = false }) => {
+      const what = stance === 'none' ? 'no stance told' : STANCE_WORDS[stance];
+      return `${what} ${sayDay(atMs)}${sayDoubt({ isUncertain })}`;
+    });
     const more = marks.length > MAX_TOLD ? [`${marks.length - MAX_TOLD} earlier`] : [];
     return `${name}: ${[...said, ...more].join(', ')}.`;
   });

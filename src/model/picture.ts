@@ -27,4 +27,6 @@ export interface StripRow {
 export interface StripMark {
   readonly atMs: EpochMs;
   readonly stance: Stance;
+  /** Who said it is not sure enough: as on cards. */
+  readonly isUncertain?: boolean;
 }

@@ -17,6 +17,8 @@ const RIGHT = WIDTH - PADDING - 8;
 
 const TITLE_SIZE = 16;
 const TEXT_SIZE = 13;
+/** Between a mark and the name above it. */
+const DOUBT_SIZE = 10;
 const TITLE_LINE = 21;
 const ROW_HEIGHT = 46;
 const LEGEND_LINE = 22;
@@ -142,25 +144,34 @@ function wrapTitle(title: string): readonly string[] {
     : [...cut.slice(0, -1), cutLabel(`${cut.at(-1)} …`, TITLE_CHARS)];
 }
 
-/** Only stances that are there. */
+/** Only what is there. */
 function placeLegend(rows: readonly StripRow[]) {
-  const found = new Set(rows.flatMap(({ marks }) => marks.map(({ stance }) => stance)));
-  const items: { readonly stance: Stance; readonly x: number; readonly line: number }[] = [];
+  const marks = rows.flatMap((row) => row.marks);
+  const found = new Set(marks.map(({ stance }) => stance));
+  const entries = [
+    ...(Object.keys(LOOKS) as Stance[])
+      .filter((stance) => found.has(stance))
+      .map((stance) => ({ label: LOOKS[stance].label, symbol: markOf(stance) })),
+    ...(marks.some(({ isUncertain }) => isUncertain)
+      ? [{ label: 'speaker uncertain', symbol: drawDoubt }]
+      : []),
+  ];
+  const items: ((typeof entries)[number] & { readonly x: number; readonly line: number })[] = [];
   let [x, line] = [LEFT, 0];
-  for (const stance of Object.keys(LOOKS) as Stance[]) {
-    if (!found.has(stance)) continue;
-    const width = LOOKS[stance].label.length * 7.2 + 30;
+  for (const entry of entries) {
+    const width = entry.label.length * 7.2 + 30;
     if (x + width > WIDTH - PADDING && x > LEFT) [x, line] = [LEFT, line + 1];
-    items.push({ stance, x, line });
+    items.push({ ...entry, x, line });
     x += width;
   }
   return {
     height: (line + 1) * LEGEND_LINE,
     draw: (top: number) =>
-      items.map(({ stance, x: left, line: at }) => {
+      items.map(({ label, symbol, x: left, line: at }) => {
         const middle = top + at * LEGEND_LINE + LEGEND_LINE / 2;
-        const label = write(LOOKS[stance].label, { x: left + 12, y: middle + 4.5, isMuted: true });
-        return drawMark(stance, left, middle) + label;
+        return (
+          symbol(left, middle) + write(label, { x: left + 12, y: middle + 4.5, isMuted: true })
+        );
       }),
   };
 }
@@ -197,12 +208,23 @@ function drawRow({ fromMs, toMs }: Strip, { name, marks }: StripRow, top: number
   const order = (mark: StripMark) => (mark.stance === 'none' ? 0 : 1);
   const drawn = marks
     .toSorted((a, b) => order(a) - order(b))
-    .map((mark) => drawMark(mark.stance, xOf(mark), middle));
+    .map(
+      (mark) =>
+        drawMark(mark.stance, xOf(mark), middle) +
+        (mark.isUncertain ? drawDoubt(xOf(mark), middle - MARK - 5) : ''),
+    );
   return [
     write(cutLabel(name, NAME_CHARS), { x: PADDING, y: top + 16 }),
     `<path class="strip-line" d="M${LEFT} ${middle}H${RIGHT}${TICKS.map((x) => `M${x} ${middle - TICK}v${2 * TICK}`).join('')}" stroke="${GRID}" fill="none"/>`,
     ...drawn,
   ].join('');
+}
+
+const markOf = (stance: Stance) => (x: number, y: number) => drawMark(stance, x, y);
+
+/** Stands above the mark of words whose speaker is not sure. */
+function drawDoubt(x: number, y: number): string {
+  return write('?', { x, y: y + 3.5, size: DOUBT_SIZE, isBold: true, anchor: 'middle' });
 }
 
 function drawMark(stance: Stance, x: number, y: number): string {

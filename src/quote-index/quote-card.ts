@@ -49,7 +49,7 @@ export function toQuoteCard(
 }
 
 /** Without a speaker there is none to be uncertain of. */
-function isSpeakerUncertain({ speaker, confidence }: Quote): boolean {
+export function isSpeakerUncertain({ speaker, confidence }: Quote): boolean {
   return speaker !== null && confidence < UNCERTAIN_BELOW;
 }
 

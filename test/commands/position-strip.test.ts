@@ -49,6 +49,19 @@ it('shows each holder’s statements from the first to the last, and says the sa
   });
 });
 
+it('says of which statements the speaker is uncertain', () => {
+  const [berg, moen] = [
+    holding('Anna Berg', [1, 'favor'], [9, 'against']),
+    holding('Kari Moen', [4, 'none']),
+  ];
+  const [newest, ...rest] = berg.statements;
+  const doubted = { ...newest, quote: { ...newest.quote, confidence: 0.5 } };
+  const drawn = draw({ ...berg, statements: [doubted, ...rest] }, moen);
+  expect(drawn?.alt).toContain('in favour 2 Mar (speaker uncertain), against 22 Feb.');
+  const marked = drawn?.picture.rows.flatMap(({ marks }) => marks.map((mark) => mark.isUncertain));
+  expect(marked).toEqual([false, true, false]);
+});
+
 it.each<[string, readonly Holding[]]>([
   ['nobody says anything', []],
   ['there are two statements', [holding('Anna Berg', [1, 'favor'], [9, 'against'])]],

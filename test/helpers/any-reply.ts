@@ -154,6 +154,7 @@ export const anyStrip: fc.Arbitrary<Strip> = fc
         fc.record({
           atMs,
           stance: fc.constantFrom('favor' as const, 'against', 'mixed', 'none'),
+          isUncertain: fc.boolean(),
         }),
         { minLength: 1, maxLength: 5 },
       ),

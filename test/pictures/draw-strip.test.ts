@@ -52,6 +52,14 @@ it('says whose row it is, what marks mean, and when', () => {
   expect(svg.getAttribute('aria-label')).toBe('In words.');
 });
 
+it('puts a question mark above words whose speaker is uncertain, and says what it means', () => {
+  const marks = [{ ...mark(9, 'against'), isUncertain: true }, mark(1, 'favor')];
+  const { texts } = draw(strip({ rows: [{ name: 'Anna Berg', marks }] }));
+  expect(texts.filter((text) => text === '?')).toHaveLength(2);
+  expect(texts).toContain('speaker uncertain');
+  expect(draw(strip()).texts.join()).not.toMatch(/\?|uncertain/);
+});
+
 it('places marks by their time, in a shape for each stance', () => {
   const { all } = draw(strip());
   // The first of each stands in the legend.
