@@ -10,7 +10,7 @@ import { type CsvRow, toCsv } from '../lib/csv.ts';
 import { createLogger } from '../lib/logger.ts';
 import type { Quote } from '../model/quote.ts';
 import { createQuoteIndex } from '../quote-index/create-quote-index.ts';
-import { joinContents, toOrigin, toQuoteRow } from '../records/quote-row.ts';
+import { toOrigin, toQuoteRow, toWords } from '../records/quote-row.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { demandStore, storePathOf } from '../store-place.ts';
@@ -54,13 +54,14 @@ async function* rowsOf(store: Store, what: ExportOrder['what']): AsyncGenerator<
 }
 
 function toPositionRows(quote: Quote): readonly CsvRow[] {
-  return quote.positions.map(({ topic, act, stance }) => ({
+  return quote.positions.map(({ topic, act, stance, confidence }) => ({
     quoteId: quote.id,
     holder: quote.speaker?.name ?? null,
     topic,
     stance,
     act,
-    words: joinContents(quote),
+    ...toWords(quote),
+    confidence: Number((confidence ?? quote.confidence).toFixed(3)),
     ...toOrigin(quote),
   }));
 }

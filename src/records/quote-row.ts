@@ -1,24 +1,32 @@
 /** A quote as a row of a table that others read: `verbatim export`, and what the console gives out. */
 import type { CsvRow } from '../lib/csv.ts';
 import { textFragment } from '../lib/text-fragment.ts';
-import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { Quote } from '../model/quote.ts';
+import { isSpeakerUncertain } from '../quote-index/quote-card.ts';
 
 /** Returns its words, how its speaker is known, and where it stands. */
 export function toQuoteRow(quote: Quote): CsvRow {
-  const { id, kind, speaker, cue, confidence } = quote;
+  const { id, speaker, confidence } = quote;
   return {
     id,
     speaker: speaker?.name ?? null,
     office: speaker?.office ?? null,
     speaksFor: speaker?.speaksFor ?? null,
     howKnown: speaker?.how ?? null,
-    isSpeakerUncertain: speaker !== null && confidence < UNCERTAIN_BELOW,
+    ...toWords(quote),
+    confidence: Number(confidence.toFixed(3)),
+    ...toOrigin(quote),
+  };
+}
+
+/** What is said, and whether by whom is sure; reported words may mean the opposite without their cue. */
+export function toWords(quote: Quote): CsvRow {
+  const { kind, cue } = quote;
+  return {
+    isSpeakerUncertain: isSpeakerUncertain(quote),
     kind,
     cue,
     words: joinContents(quote),
-    confidence: Number(confidence.toFixed(3)),
-    ...toOrigin(quote),
   };
 }
 

@@ -26,7 +26,7 @@ import {
 import { toQuoteCard } from '../quote-index/quote-card.ts';
 import type { Printing, QuoteIndex } from '../quote-index/quote-index.ts';
 import type { Store } from '../store/store.ts';
-import { joinContents, toOrigin, toQuoteRow } from './quote-row.ts';
+import { joinContents, toOrigin, toQuoteRow, toWords } from './quote-row.ts';
 import { labelOf } from './read-speakers.ts';
 
 export interface RecordParts {
@@ -224,11 +224,12 @@ function toStandingRow(
     topic,
     stance,
     act,
-    words: joinContents(quote),
+    ...toWords(quote),
     ...toOrigin(quote),
     permalink: links.toQuote(quote.id),
     quotes: quoteCount,
     stanceBefore: before?.stance ?? null,
+    cueBefore: before?.quote.cue ?? null,
     wordsBefore: before === null ? null : joinContents(before.quote),
     permalinkBefore: before === null ? null : links.toQuote(before.quote.id),
   };

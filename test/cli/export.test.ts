@@ -30,7 +30,10 @@ it('gives positions and speakers out', async () => {
   const folder = await storedNewsroom();
   const positions = await runCli(['export', '--what', 'positions'], { folder });
   expect(lines(positions.stdout)).toMatchObject([
-    { holder: 'Anna Berg', topic: 'Oster', words: 'We will not pay for it.' },
+    {
+      ...{ holder: 'Anna Berg', topic: 'Oster', words: 'We will not pay for it.' },
+      ...{ kind: 'direct', cue: 'said', isSpeakerUncertain: false, confidence: 0.9 },
+    },
   ]);
   const speakers = await runCli(['export', '--what', 'speakers'], { folder });
   expect(lines(speakers.stdout)).toMatchObject([

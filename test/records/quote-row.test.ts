@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { joinContents, toOrigin, toQuoteRow } from '../../src/records/quote-row.ts';
+import { joinContents, toOrigin, toQuoteRow, toWords } from '../../src/records/quote-row.ts';
 import { quote } from '../helpers/quote.ts';
 
 const QUOTE = quote({ contents: ['We will not pay', 'for a bridge'], confidence: 0.5 });
@@ -27,6 +27,14 @@ it('tells words, speaker and place of a quote', () => {
 it('has no speaker to doubt where none is named', () => {
   const row = toQuoteRow({ ...QUOTE, speaker: null });
   expect(row).toMatchObject({ speaker: null, office: null, isSpeakerUncertain: false });
+});
+
+it('gives reported words with their cue', () => {
+  const said = { ...QUOTE, kind: 'indirect', cue: 'denied' } as const;
+  expect(toWords(said)).toEqual({
+    ...{ isSpeakerUncertain: true, kind: 'indirect', cue: 'denied' },
+    words: 'We will not pay […] for a bridge',
+  });
 });
 
 it('has the same columns for every quote', () => {

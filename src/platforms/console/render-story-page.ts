@@ -3,6 +3,7 @@
  * with what the outlet changed since; who speaks; and what is new since a time.
  */
 import { html } from 'hono/html';
+import { showPieces } from '../../lib/show-pieces.ts';
 import type { ArticleId, EpochMs } from '../../model/article.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { ConsoleRevision, ConsoleStory, ConsoleStoryArticle } from './console-ports.ts';
@@ -112,7 +113,7 @@ function renderEdit(edit: ConsoleRevision, view: StoryView): Html {
 }
 
 function renderChange(label: string, before: Quote | null, after: Quote | null): Html {
-  const tell = ({ contents }: Quote) => contents.join(` ${STRINGS.gap} `);
+  const tell = (quote: Quote) => showPieces(quote.contents, quote).join(` ${STRINGS.gap} `);
   return html`<p class="revised"><span class="revised-label">${label}</span> ${before === null ? null : html`<del>${tell(before)}</del> `}${after === null ? null : html`<ins>${tell(after)}</ins>`}</p>`;
 }
 

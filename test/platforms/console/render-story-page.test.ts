@@ -52,7 +52,7 @@ describe('renderStoryPage', () => {
       cardOf(BERG).contents[0],
     );
     expect(body.querySelector('.story-edit del')?.textContent).toContain(REMOVED.contents[0]);
-    expect(body.querySelector('.story-edit ins')?.textContent).toContain(AIDE.contents[0]);
+    expect(body.querySelector('.story-edit ins')?.textContent).toBe(`said: ${AIDE.contents[0]}`);
   });
 
   it('leads to the people who speak', async () => {
