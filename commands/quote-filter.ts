@@ -6,6 +6,8 @@ import {
   type TimeContext,
   type When,
 } from '../src/lib/dates.ts';
+import { foldText } from '../src/lib/fold-text.ts';
+import { groupBy } from '../src/lib/group-by.ts';
 import type { EpochMs } from '../src/model/article.ts';
 import type { CommandOption } from '../src/model/command.ts';
 import { VerbatimError } from '../src/model/errors.ts';
@@ -77,7 +79,9 @@ export function readFilter(
       { option: 'since' },
     );
   }
-  const phrases = words === undefined ? [] : readPhrases(String(words), quoted.includes('words'));
+  const typed = words === undefined ? [] : readPhrases(String(words), quoted.includes('words'));
+  // Said twice, a word would take the place of another, and be told twice.
+  const phrases = [...groupBy(typed, foldText).values()].flatMap(([first]) => first ?? []);
   return {
     ...(phrases.length === 0 ? {} : { words: phrases.slice(0, MAX_WORDS) }),
     ...(sinceMs === undefined ? {} : { sinceMs }),

@@ -4,6 +4,7 @@ import { findCommand } from '../../commands/all-commands.ts';
 import type { Command } from '../../commands/command.ts';
 import { parseCommandText } from '../../commands/parse-command-text.ts';
 import { askAbout, describeFilter, pinFilter, readFilter } from '../../commands/quote-filter.ts';
+import { foldText } from '../../src/lib/fold-text.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { quote } from '../helpers/quote.ts';
 
@@ -23,6 +24,11 @@ it('reads words, phrases, dates and outlet', () => {
   });
   expect(read({ words: 'harbour dues' }, ['words'])).toEqual({ words: ['harbour dues'] });
   expect(read({})).toEqual({});
+});
+
+it('takes a word that is given twice once, so that it leaves room for others', () => {
+  const words = `${'toll Toll '.repeat(30)}"harbour dues" Tøll`;
+  expect(read({ words }).words).toEqual(['toll', 'harbour dues']);
 });
 
 it('refuses a period that ends before it begins', () => {
@@ -51,7 +57,11 @@ it('writes a line that asks the same', () => {
     .filter((text) => /[a-z]/.test(text) && !/^['‘‚]|['’]$/.test(text));
   const minute = fc.integer({ min: 0, max: 28_000_000 }).map((at) => at * 60_000);
   const filters = fc.record(
-    { words: fc.array(word, { minLength: 1, maxLength: 4 }), untilMs: minute, outlet: word },
+    {
+      words: fc.uniqueArray(word, { minLength: 1, maxLength: 4, selector: foldText }),
+      untilMs: minute,
+      outlet: word,
+    },
     { requiredKeys: [] },
   );
   fc.assert(
