@@ -65,7 +65,7 @@ async function timeLoading(built, path) {
 /** The store with many feeds, and what `/metrics` makes of it. */
 async function timeCounting(built, data) {
   const { openStore } = await built('store/open-store');
-  const { newFeed } = await built('new-feed');
+  const { newFeed } = await built('following/new-feed');
   const { createMetrics } = await built('operation/create-metrics');
   const { silentLogger } = await built('lib/logger');
   mkdirSync(data, { recursive: true });

@@ -13,8 +13,8 @@ const STEMS = 'Ald Berg Corv Dahl Esk Ferr Gull Harr Ivar Jorn'.split(' ');
 /** @param built imports a module of the built program. */
 export async function timeRecord(built) {
   const { createQuoteIndex } = await built('quote-index/create-quote-index');
-  const { createRecordReader } = await built('read-records');
-  const { createSpeakerReader } = await built('read-speakers');
+  const { createRecordReader } = await built('records/read-records');
+  const { createSpeakerReader } = await built('records/read-speakers');
   const index = createQuoteIndex();
   for (let number = 0; number < STATEMENTS; number++)
     for (let place = 0; place < PRINTINGS; place++) {

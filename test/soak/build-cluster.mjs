@@ -87,7 +87,7 @@ export async function buildCluster(options, folder) {
  */
 async function orderFeeds({ store, outlets, options }, fromMs, { first, count }) {
   const random = randomOf(options.seed + 1 + first);
-  const { newFeed } = await built('src/new-feed');
+  const { newFeed } = await built('src/following/new-feed');
   const feeds = outlets.feedUrls.slice(first, first + count).map((feedUrl, at) => {
     const title = `Outlet ${first + at}`;
     return newFeed({ url: feedUrl, title, isSample: false, nextPollAtMs: fromMs + DAY_MS });

@@ -95,7 +95,7 @@ try {
 async function timeWatches(channels, urls) {
   const outlet = await startOutlet();
   const place = join(folder, 'watches');
-  const { feedIdOf, newFeed } = await built('src/new-feed');
+  const { feedIdOf, newFeed } = await built('src/following/new-feed');
   const url = `http://${outlet.host}/feed`;
   await fillStore(place, async (store) => {
     const nextPollAtMs = clock.nowMs();

@@ -15,9 +15,9 @@ const { createFeedParser } = await built('feeds/parse-in-worker');
 const { createPoller } = await built('feeds/poll-feeds');
 const { silentLogger } = await built('lib/logger');
 const { createHttpClient } = await built('lib/safe-http');
-const { newFeed } = await built('new-feed');
+const { newFeed } = await built('following/new-feed');
 const { createQuoteIndex } = await built('quote-index/create-quote-index');
-const { createItemReader } = await built('read-items');
+const { createItemReader } = await built('ingestion/read-items');
 const { openStore } = await built('store/open-store');
 
 /** Opens the store with every feed just added, and connects the rest; nothing is asked before `start`. */
