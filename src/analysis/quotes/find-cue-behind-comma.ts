@@ -2,7 +2,10 @@
 import { findCueVerb } from '../text/cue-lexicon.ts';
 import type { Token } from '../text/document.ts';
 
-/** @returns the token behind the comma in "We will not pay, said Anna Berg"; null where there is none. */
+/** Of a name before its verb: "Dr Anna Berg". */
+const MAX_NAME_TOKENS = 4;
+
+/** @returns the token behind the comma in "We will not pay, said Anna Berg" or "…, Anna Berg said."; null where there is none. */
 export function findCueBehindComma(
   tokens: readonly Token[],
   open: number,
@@ -15,8 +18,17 @@ export function findCueBehindComma(
     if (!next || !second) return null;
     if (isSpeechVerb(next) && (second.isCapital || second.lower === 'the')) return at + 1;
     if (/^(?:he|she|they)$/u.test(next.lower) && isSpeechVerb(second)) return at + 1;
+    if (isNameThatSpeaks(tokens, at + 1, end)) return at + 1;
   }
   return null;
+}
+
+/** With a full stop behind it: a quotation may tell of others' words, and goes on then. */
+function isNameThatSpeaks(tokens: readonly Token[], first: number, end: number): boolean {
+  let at = first;
+  while (at < Math.min(end, first + MAX_NAME_TOKENS) && tokens[at]?.isCapital) at++;
+  const verb = tokens[at];
+  return at > first && verb !== undefined && isSpeechVerb(verb) && tokens[at + 1]?.text === '.';
 }
 
 /** "said", "says": stands between the words and who said them. */
