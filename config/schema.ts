@@ -130,6 +130,7 @@ const consoleSection = section({
   channels: z
     .array(channelName(), allowed('a list of channel names'))
     .min(1, 'at least one channel name')
+    .refine((names) => new Set(names).size === names.length, allowed('each channel name once'))
     .default(['newsroom', 'politics']),
 });
 

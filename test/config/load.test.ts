@@ -156,6 +156,11 @@ describe('a wrong file', () => {
       'verbatim.yaml: console.port: found "abc", allowed: a whole number from 0 to 65535.',
     ],
     [
+      'a channel twice',
+      'console: { channels: [news, news] }',
+      'verbatim.yaml: console.channels: found ["news","news"], allowed: each channel name once',
+    ],
+    [
       'a value out of range',
       'console: { port: 70000 }',
       'console.port: found 70000, allowed: a whole number from 0 to 65535.',
