@@ -13,7 +13,7 @@ import type { Logger } from '../lib/logger.ts';
 import { always, type MayWork } from '../lib/may-work.ts';
 import { spellMarks } from '../lib/spell-marks.ts';
 import type { Timers } from '../lib/timers.ts';
-import type { Article, EpochMs } from '../model/article.ts';
+import type { Article, ArticleId, EpochMs } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Span } from '../model/span.ts';
 import type { ArticleInMessages } from '../store/page-check-rows.ts';
@@ -71,13 +71,21 @@ export function createPageChecker(options: PageCheckerOptions): PageChecker {
   }
 
   async function check({ articleId, check: last }: ArticleInMessages): Promise<void> {
-    const stored = await store.getArticle(articleId);
-    if (stored === null) return;
     const atMs = clock.nowMs();
     const seenBefore = last?.seen ?? null;
-    const seen = await see(stored, seenBefore);
+    const seen = await look(articleId, seenBefore).catch((error: unknown) => {
+      if (error instanceof VerbatimError) throw error;
+      // What is damaged, or can't be analysed, keeps no other page waiting, and its outlet is not asked each minute.
+      logger.error({ err: error, articleId }, 'A page could not be checked; it will be.');
+      return null;
+    });
     // What is not the same twice waits for its next time.
     await store.notePageCheck(articleId, { atMs, seen: seenBefore === null ? seen : null });
+  }
+
+  async function look(id: ArticleId, seenBefore: string | null): Promise<string | null> {
+    const stored = await store.getArticle(id);
+    return stored === null ? null : await see(stored, seenBefore);
   }
 
   /** Sees what the page has otherwise, null for nothing, and acts where that was seen before. */

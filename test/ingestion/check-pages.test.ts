@@ -3,7 +3,8 @@ import { createCorrections } from '../../src/digests/create-corrections.ts';
 import { createOutbox } from '../../src/digests/outbox.ts';
 import { tellGonePage } from '../../src/digests/tell-gone-page.ts';
 import { createPageChecker } from '../../src/ingestion/check-pages.ts';
-import { silentLogger } from '../../src/lib/logger.ts';
+import { createLogger, silentLogger } from '../../src/lib/logger.ts';
+import type { ArticleId } from '../../src/model/article.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
 import type { StoredArticle } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
@@ -11,7 +12,7 @@ import { createFakePlatform } from '../helpers/fake-platform.ts';
 import { harbourPage } from '../helpers/harbour-page.ts';
 import { FEED, openItemReader } from '../helpers/item-reader.ts';
 import { testLinks } from '../helpers/links.ts';
-import { NEWS_DAY_MS } from '../helpers/news.ts';
+import { NEWS_DAY_MS, news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 import type { OutletPage } from '../helpers/serve-outlet.ts';
 
@@ -193,6 +194,48 @@ it('goes on after a start where it was', async () => {
   await another.runDue();
   expect(await told()).toEqual([CORRECTED]);
 });
+
+it.each(['getArticle', 'rereadPage'] as const)(
+  'checks the others where one page fails in %s, and that one at its next time',
+  async (failing) => {
+    const clock = new FakeClock(NEWS_DAY_MS);
+    const store = await openTestStore({ clock });
+    const lines: string[] = [];
+    const ids: ArticleId[] = [];
+    for (const title of ['Crane', 'Bridge']) {
+      const { article, analysis } = news({ title, said: [{ words: 'We open it in May.' }] });
+      await store.saveArticle(article, analysis);
+      const stored = (await store.getArticle(article.id)) ?? never();
+      ids.push(article.id);
+      const quoteIds = stored.quotes.map(({ id }) => id);
+      const destination = { platform: 'slack', workspaceId: 'T1', channelId: 'C1' } as const;
+      await store.noteSent({ id: title, destination, messageId: null, quoteIds });
+    }
+    const tried: string[] = [];
+    const fail = (what: string, id: ArticleId) => {
+      if (what === failing) tried.push(id);
+      if (what === failing && id === ids[0]) throw new Error('damaged');
+    };
+    const pageChecker = createPageChecker({
+      ...{ clock, timers: clock, onGone: async () => undefined },
+      logger: createLogger('error', { write: (line) => lines.push(line) }),
+      rereadPage: async ({ article }) => fail('rereadPage', article.id),
+      store: {
+        ...store,
+        getArticle: async (id) => {
+          fail('getArticle', id);
+          return store.getArticle(id);
+        },
+      },
+    });
+    for (let minute = 0; minute < 50; minute++) {
+      await clock.advance(MINUTE_MS);
+      await pageChecker.runDue();
+    }
+    expect(tried.toSorted()).toEqual(ids.toSorted());
+    expect(lines).toHaveLength(1);
+  },
+);
 
 it('looks for what is due each minute from its start until its stop, and where it is the one that does', async () => {
   const clock = new FakeClock(NEWS_DAY_MS);
