@@ -12,7 +12,7 @@ export interface GonePageParts {
 }
 
 /**
- * Promises an answer to each message with words of the article, once for each.
+ * Promises an answer to each message with words of the article, once for each, however often it was corrected.
  *
  * @param finding how the page answers: a sentence.
  */
@@ -23,7 +23,7 @@ export async function tellGonePage(
 ): Promise<void> {
   const posted = await store.listPosted(quotes.map(({ id }) => id));
   const document = describeGonePage(article, finding, links);
-  for (const [deliveryId, [first]] of groupBy(posted, (each) => each.deliveryId)) {
+  for (const [deliveryId, [first]] of groupBy(posted, ({ topId }) => topId)) {
     if (first === undefined) continue;
     const { destination } = first;
     const id = deliveryIdOf(JSON.stringify(['gone page', deliveryId, article.id]));

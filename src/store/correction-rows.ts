@@ -79,6 +79,7 @@ export function createCorrectionRows(db: Kysely<Tables>, clock: Clock): Correcti
       return rows.map((row) => ({
         quoteId: row.quote_id as QuoteId,
         deliveryId: row.id,
+        topId: row.top_id ?? row.id,
         destination: toDestination(row),
       }));
     },
@@ -116,6 +117,15 @@ function selectPosted(db: Kysely<Tables>, quoteIds: readonly QuoteId[]) {
     .selectFrom('posted_quotes')
     .innerJoin('deliveries', 'deliveries.id', 'posted_quotes.delivery_id')
     .select(['quote_id', 'deliveries.id', 'platform', 'workspace_id', 'channel_id'])
+    .select(({ selectFrom }) =>
+      selectFrom('above')
+        .innerJoin('deliveries as top', 'top.id', 'above.above_id')
+        .select(({ fn }) => fn.min<string | null>('top.id').as('id'))
+        .where('top.reply_to', 'is', null)
+        .where('top.state', '<>', 'dead')
+        .whereRef('above.delivery_id', '=', 'deliveries.id')
+        .as('top_id'),
+    )
     .where('quote_id', 'in', listOf(db, quoteIds))
     .where('state', '<>', 'dead')
     .where(({ not, exists, selectFrom }) =>

@@ -18,6 +18,8 @@ export interface UntoldCorrection {
 export interface PostedQuote {
   readonly quoteId: QuoteId;
   readonly deliveryId: string;
+  /** The delivery that this one answers, directly or not; itself where it answers none, or one that was given up. */
+  readonly topId: string;
   readonly destination: Destination;
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { tellGonePage } from '../../src/digests/tell-gone-page.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
+import type { StoredArticle } from '../../src/store/store.ts';
 import { delivery } from '../helpers/delivery.ts';
 import { testLinks } from '../helpers/links.ts';
 import { news } from '../helpers/news.ts';
@@ -47,6 +48,33 @@ it('answers each message that has words of the article, once, and says how they 
       },
     ],
   });
+});
+
+it('answers a message once whose words were corrected below it', async () => {
+  const store = await openTestStore();
+  const save = async (...said: readonly string[]) => {
+    const given = news({ title: 'Bridge', said: said.map((words) => ({ words })) });
+    await store.saveArticle(given.article, given.analysis);
+    const stored = await store.getArticle(given.article.id);
+    if (stored === null) throw new Error('it was stored');
+    return stored;
+  };
+  const post = async (id: string, { quotes }: StoredArticle, replyTo?: string) => {
+    const { document, ...sent } = delivery(id, 'C1');
+    const blocks = quotes.map((quote) => ({
+      kind: 'quote' as const,
+      quote: toQuoteCard(quote, testLinks),
+    }));
+    const answer = replyTo === undefined ? {} : { replyTo };
+    await store.promiseDelivery({ ...sent, ...answer, document: { ...document, blocks } });
+    await store.markDelivered(id, null);
+  };
+  await post('d1', await save('It costs nine million crowns.', 'We open it in May.'));
+  const edited = await save('It costs ten million crowns.', 'We open it in May.');
+  await post('d2', { ...edited, quotes: edited.quotes.slice(0, 1) }, 'd1');
+  await tellGonePage({ store, links: testLinks }, edited, FINDING);
+  const promised = await store.listOpenDeliveries();
+  expect(promised.map(({ replyTo }) => replyTo)).toEqual(['d1']);
 });
 
 it('names no page of a console that is off', async () => {

@@ -45,7 +45,10 @@ function delivery(id: string, quote: Quote, inStory: boolean): Delivery {
 it.each([false, true])('knows where a quote is posted, in a story too: %s', async (inStory) => {
   const { store, quote } = await storeWithPosted(inStory);
   expect(await store.listPosted([quote.id])).toEqual([
-    { quoteId: quote.id, deliveryId: 'd1', destination: delivery('d1', quote, false).destination },
+    {
+      ...{ quoteId: quote.id, deliveryId: 'd1', topId: 'd1' },
+      destination: delivery('d1', quote, false).destination,
+    },
   ]);
   await store.markDelivered('d1', 'm1');
   expect(await store.listPosted([quote.id])).toHaveLength(1);
@@ -77,6 +80,7 @@ describe('of a message that answers another', () => {
     }
     const posted = await store.listPosted([quote.id, other.id]);
     expect(posted.map(({ deliveryId }) => deliveryId)).toEqual(known);
+    expect(new Set(posted.map(({ topId }) => topId))).toEqual(new Set(['d1']));
   });
 
   it('knows the answer where the message that it answers was given up', async () => {
@@ -84,7 +88,7 @@ describe('of a message that answers another', () => {
     await store.promiseCorrections(0, [answering('d2', 'd1', quote)]);
     await store.buryDelivery('d1', 'is_archived');
     const posted = await store.listPosted([quote.id]);
-    expect(posted.map(({ deliveryId }) => deliveryId)).toEqual(['d2']);
+    expect(posted).toMatchObject([{ deliveryId: 'd2', topId: 'd2' }]);
   });
 });
 

@@ -63,7 +63,7 @@ it('knows which quotes a channel was shown: a delivery noted its own before', as
   await store.appendConsoleMessage('politics', document('empty'), null);
   expect(await store.listPosted([quote.id])).toEqual([
     {
-      ...{ quoteId: quote.id, deliveryId: `console ${id}` },
+      ...{ quoteId: quote.id, deliveryId: `console ${id}`, topId: `console ${id}` },
       destination: { platform: 'console', workspaceId: 'console', channelId: 'politics' },
     },
   ]);
