@@ -35,12 +35,15 @@ export async function noteShown(
 async function findChange(id: QuoteId, store: Services['store']): Promise<Change | null> {
   const before = await store.getFormerQuote(id);
   if (before === null) return null;
-  const last = (await store.listRevisions(before.articleId))
-    .flatMap(({ by, removed, corrected }) => [
+  const changes = (await store.listRevisions(before.articleId)).flatMap(
+    ({ by, removed, corrected }) => [
       ...removed.map((quote) => ({ by, id: quote.id, after: null })),
       ...corrected.map((pair) => ({ by, id: pair.before.id, after: pair.after.id })),
-    ])
-    .findLast((change) => change.id === id);
-  const after = last?.after ? await store.getQuote(last.after) : null;
-  return { before, after, by: last?.by ?? 'outlet', isBack: false };
+    ],
+  );
+  let last: Pick<Change, 'by'> & { readonly id: QuoteId } = { by: 'outlet', id };
+  // What it was changed to may have been changed since.
+  for (const change of changes.slice(changes.findLastIndex((each) => each.id === id)))
+    if (change.id === last.id) last = { by: change.by, id: change.after ?? change.id };
+  return { before, after: await store.getQuote(last.id), by: last.by, isBack: false };
 }

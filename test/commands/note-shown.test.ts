@@ -10,6 +10,7 @@ import { openTestStore } from '../helpers/open-test-store.ts';
 
 const NINE = 'The bridge costs nine million crowns and not one more.';
 const TEN = 'The bridge costs ten million crowns and not one more.';
+const ELEVEN = 'The bridge costs eleven million crowns and not one more.';
 const MAY = 'It opens in May, whatever the weather is going to be.';
 const PLACE = { platform: 'slack', workspaceId: 'T1', channelId: 'C1' } as const;
 
@@ -66,7 +67,20 @@ it.each([
   expect(woken.length).toBeGreaterThan(0);
 });
 
-it('says that a quote went which was changed, and changed once more', async () => {
+it('tells of the words that stand where they were changed twice', async () => {
+  const { store, save, show } = await setUp();
+  const quotes = await save(NINE);
+  await save(TEN);
+  await save(ELEVEN);
+  await show(quotes);
+  const [correction] = await store.listOpenDeliveries();
+  expect(correction?.document.fallback).toBe(
+    'Correction: Harbour Post changed a quote of Anna Berg',
+  );
+  expect(JSON.stringify(correction?.document.blocks)).toContain('eleven million');
+});
+
+it('says that a quote went which was changed before', async () => {
   const { store, save, show } = await setUp();
   const quotes = await save(NINE);
   await save(TEN);
