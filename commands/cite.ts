@@ -10,17 +10,9 @@ import type { Revision } from '../src/store/store.ts';
 import type { Command } from './command.ts';
 import { speakerName } from './describe-report.ts';
 import { explainGone, findQuote } from './find-quote.ts';
-import { citeLine, offerQuotes } from './offer-quotes.ts';
+import { citeLine, offerQuotes, storyLine } from './offer-quotes.ts';
 import { askAbout } from './quote-filter.ts';
-import {
-  button,
-  buttons,
-  commandLine,
-  heading,
-  note,
-  paragraph,
-  privateReply,
-} from './reply-parts.ts';
+import { button, buttons, heading, note, paragraph, privateReply } from './reply-parts.ts';
 import { reportButton } from './report-quote.ts';
 import type { Services } from './services.ts';
 
@@ -70,7 +62,7 @@ async function tellQuote(quote: Quote, services: Services): Promise<ReplyDocumen
       ...sayCorrections(quote, revisions, services),
       { kind: 'copy', text: toCopy(card, timeZone) },
       ...buttons([
-        button('More from this story', commandLine('cite', [quote.id], { more: 'story' })),
+        button('More from this story', storyLine(quote.id)),
         moreBySpeaker(quote, services),
         reportButton(quote),
       ]),
@@ -146,7 +138,7 @@ async function tellStory(quote: Quote, services: Services): Promise<ReplyDocumen
   return privateReply(
     title,
     [heading(title), ...told, ...back, ...offerQuotes(told)],
-    commandLine('cite', [quote.id], { more: 'story' }),
+    storyLine(quote.id),
   );
 }
 

@@ -9,6 +9,11 @@ export function citeLine(id: QuoteId): string {
   return commandLine('cite', [id]);
 }
 
+/** A command line (without the slash) that shows what others say in the story of this quote; it stands below its card alone. */
+export function storyLine(id: QuoteId): string {
+  return commandLine('cite', [id], { more: 'story' });
+}
+
 /** Returns one block for all quotes that the blocks show, each once, or none where they show none. */
 export function offerQuotes(blocks: readonly ReplyBlock[]): readonly ReplyBlock[] {
   const cards = new Map(blocks.flatMap(cardsOf).map((card) => [card.id, card]));
@@ -17,18 +22,20 @@ export function offerQuotes(blocks: readonly ReplyBlock[]): readonly ReplyBlock[
 
 /** Returns the quotes that the blocks show, or offer, each once. */
 export function quotesIn(blocks: readonly ReplyBlock[]): readonly QuoteId[] {
-  const ids = blocks.flatMap((block) =>
-    block.kind === 'choices'
-      ? block.choices.flatMap(({ commandText }) => readCiteLine(commandText) ?? [])
-      : cardsOf(block).map(({ id }) => id),
-  );
+  const ids = blocks.flatMap((block) => {
+    if (block.kind === 'choices')
+      return block.choices.flatMap(({ commandText }) => readLine(commandText, citeLine) ?? []);
+    if (block.kind === 'buttons')
+      return block.buttons.flatMap(({ commandText }) => readLine(commandText, storyLine) ?? []);
+    return cardsOf(block).map(({ id }) => id);
+  });
   return [...new Set(ids)];
 }
 
-/** null for another line. */
-function readCiteLine(line: string): QuoteId | null {
-  const id = line.slice(line.lastIndexOf(' ') + 1) as QuoteId;
-  return line === citeLine(id) ? id : null;
+/** null for a line that this writer doesn't write. */
+function readLine(line: string, write: (id: QuoteId) => string): QuoteId | null {
+  const id = (line.split(' ')[1] ?? '') as QuoteId;
+  return line === write(id) ? id : null;
 }
 
 function cardsOf(block: ReplyBlock): readonly QuoteCard[] {

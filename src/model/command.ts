@@ -110,7 +110,7 @@ export interface ShownAnswer {
   readonly destination: Destination;
   /** The service's own, as `Platform.post` gives it; null where it tells none. */
   readonly messageId: string | null;
-  /** What it shows; where a platform has no more of that, the choices that stood below it. */
+  /** What it shows; where a platform has no more of that, the choices and buttons that stood below it. */
   readonly blocks: readonly ReplyBlock[];
 }
 

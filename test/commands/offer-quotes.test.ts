@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { citeCommand } from '../../commands/cite.ts';
-import { citeLine, offerQuotes, quotesIn } from '../../commands/offer-quotes.ts';
+import { citeLine, offerQuotes, quotesIn, storyLine } from '../../commands/offer-quotes.ts';
 import { parseCommandText } from '../../commands/parse-command-text.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
 import type { ReplyBlock } from '../../src/model/reply.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { openNewsroom } from '../helpers/newsroom.ts';
 import { quoteCard } from '../helpers/quote-card.ts';
 import { storyCard } from '../helpers/story-card.ts';
 
@@ -33,6 +34,16 @@ it('is what tells which quotes an answer shows, where the answer is gone', () =>
   expect(quotesIn([...blocks, ...offerQuotes(blocks)])).toHaveLength(3);
   const choice = { label: 'Other', commandText: 'quote aaaaaaaaaaaa' };
   expect(quotesIn([{ kind: 'choices', prompt: '', choices: [choice] }])).toEqual([]);
+});
+
+it('is told by the buttons below the card of one quote, and not by those below another answer', async () => {
+  const { say, services } = await openNewsroom();
+  const [quote] = services.index.find({ offset: 0, limit: 1 }).quotes;
+  if (quote === undefined) throw new Error('no quote');
+  const below = async (line: string) =>
+    quotesIn((await say(line)).blocks.filter(({ kind }) => kind === 'buttons'));
+  expect(await below(`/${citeLine(quote.id)}`)).toEqual([quote.id]);
+  expect(await below(`/${storyLine(quote.id)}`)).toEqual([]);
 });
 
 it('never cuts a character in two, and tells that it cut', () => {

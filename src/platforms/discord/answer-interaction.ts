@@ -36,7 +36,7 @@ import { askWhichLink, readListedLink } from './list-links.ts';
 import { postStories } from './post-to-channel.ts';
 import { explainAbsence, explainLack, readCaller, workspaceOf } from './read-caller.ts';
 import { plainMessage, type RenderedMessage, renderDiscord } from './render-discord.ts';
-import { readChoices, shareAnswer } from './share-answer.ts';
+import { readOffers, shareAnswer } from './share-answer.ts';
 import { packStories, splitDocument } from './split-document.ts';
 
 export interface AnswerOptions {
@@ -125,7 +125,7 @@ async function pressButton(
   if (read?.kind === 'run') return runLine(interaction, options, read.line);
   if (read?.kind === 'share') {
     const messageId = await shareAnswer(interaction, options.logger);
-    await noteShown(interaction, options.gateway, messageId, readChoices(interaction));
+    await noteShown(interaction, options.gateway, messageId, readOffers(interaction));
     return 'answered';
   }
   if (read?.kind !== 'ask') return refuse(interaction);

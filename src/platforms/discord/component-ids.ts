@@ -8,7 +8,7 @@ import type { ReplyButton } from '../../model/reply.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 
 export const SHARE_ID = 'share';
-const RUN_PREFIX = 'run:';
+export const RUN_PREFIX = 'run:';
 const ASK_PREFIX = 'ask:';
 const CHOOSE_PREFIX = 'choose:';
 const LINK_PREFIX = 'link:';

@@ -9,7 +9,7 @@ import {
 import type { Logger } from '../../lib/logger.ts';
 import type { ReplyBlock } from '../../model/reply.ts';
 import type { PictureFile } from './attach-pictures.ts';
-import { SHARE_ID } from './component-ids.ts';
+import { RUN_PREFIX, SHARE_ID } from './component-ids.ts';
 import { escapeLine } from './escape-markdown.ts';
 import { nameOf } from './read-caller.ts';
 import { NO_PINGS, urlOfFile } from './render-discord.ts';
@@ -31,16 +31,24 @@ export async function shareAnswer(interaction: ButtonInteraction, logger: Logger
   return id;
 }
 
-/** The choices below the answer: they tell which quotes it shows. */
-export function readChoices({ message }: ButtonInteraction): readonly ReplyBlock[] {
-  const menus = message.components
+/** The choices and buttons below the answer: they tell which quotes it shows. */
+export function readOffers({ message }: ButtonInteraction): readonly ReplyBlock[] {
+  return message.components
     .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
-    .filter((component) => component.type === ComponentType.StringSelect);
-  return menus.map(({ placeholder, options }) => ({
-    kind: 'choices',
-    prompt: placeholder ?? '',
-    choices: options.map(({ label, value }) => ({ label, commandText: value })),
-  }));
+    .flatMap((component): readonly ReplyBlock[] => {
+      if (component.type === ComponentType.StringSelect) {
+        const choices = component.options.map(({ label, value }) => ({
+          label,
+          commandText: value,
+        }));
+        return [{ kind: 'choices', prompt: component.placeholder ?? '', choices }];
+      }
+      if (component.type !== ComponentType.Button) return [];
+      const { customId, label } = component;
+      if (!customId?.startsWith(RUN_PREFIX)) return [];
+      const commandText = customId.slice(RUN_PREFIX.length);
+      return [{ kind: 'buttons', buttons: [{ label: label ?? '', commandText, style: 'plain' }] }];
+    });
 }
 
 /** Pictures are small; a slow one is not waited for. */

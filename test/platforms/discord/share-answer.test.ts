@@ -32,6 +32,10 @@ describe('what a channel was shown', () => {
     ...{ kind: 'choices', prompt: 'Copy, report …' },
     choices: [{ label: 'Anna Berg: We will not pay.', commandText: `cite ${ID}` }],
   };
+  const BUTTONS: ReplyBlock = {
+    kind: 'buttons',
+    buttons: [{ label: 'More', commandText: `cite ${ID} more:story`, style: 'plain' }],
+  };
 
   async function openNoting(document: ReplyDocument) {
     const noted: ShownAnswer[] = [];
@@ -46,10 +50,10 @@ describe('what a channel was shown', () => {
 
   const ask = { name: 'quote', options: { speaker: 'Berg' } };
 
-  it('is told of a shared answer, with its message and the choices that stood below it', async () => {
+  it('is told of a shared answer, with its message and the choices and buttons that stood below it', async () => {
     const { standIn, noted, untilLogged } = await openNoting(
       reply({
-        blocks: [{ kind: 'quote', quote: quoteCard({ id: ID }) }, CHOICES],
+        blocks: [{ kind: 'quote', quote: quoteCard({ id: ID }) }, CHOICES, BUTTONS],
         shareCommandText: 'quote',
       }),
     );
@@ -63,7 +67,7 @@ describe('what a channel was shown', () => {
       {
         destination: { platform: 'discord', workspaceId: expect.any(String), channelId: CHANNEL },
         messageId: shared?.id,
-        blocks: [CHOICES],
+        blocks: expect.arrayContaining([CHOICES, BUTTONS]),
       },
     ]);
   });
