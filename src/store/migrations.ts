@@ -568,4 +568,6 @@ export const MIGRATIONS: readonly (string | Migration)[] = [
     seen TEXT
   ) STRICT, WITHOUT ROWID;
   `,
+  // What is posted with a message is found by the message, too: for the checks of pages, each minute.
+  'CREATE INDEX posted_quotes_by_delivery ON posted_quotes (delivery_id);',
 ];

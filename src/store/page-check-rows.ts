@@ -1,5 +1,5 @@
 /** The articles whose pages are checked because messages quote them, and what the last check saw, as rows. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { Tables } from './tables.ts';
 
@@ -40,6 +40,8 @@ export function createPageCheckRows(db: Kysely<Tables>): PageCheckRows {
           'page_checks.seen',
           fn.min<number>('deliveries.ended_at_ms').as('posted_at_ms'),
         ])
+        // As the index of what was sent has it.
+        .where(sql<boolean>`deliveries.state <> 'open'`)
         .where('deliveries.state', '=', 'sent')
         .where('deliveries.ended_at_ms', '>=', sinceMs)
         .groupBy(['quotes.article_id', 'page_checks.checked_at_ms', 'page_checks.seen'])

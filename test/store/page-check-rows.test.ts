@@ -1,6 +1,11 @@
-import { expect, it } from 'vitest';
+import { Kysely, SqliteDialect } from 'kysely';
+import { expect, it, vi } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { createPageCheckRows } from '../../src/store/page-check-rows.ts';
+import { SqliteDatabase } from '../../src/store/sqlite.ts';
+import type { Tables } from '../../src/store/tables.ts';
 import { delivery } from '../helpers/delivery.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { testLinks } from '../helpers/links.ts';
@@ -67,4 +72,17 @@ it('keeps the last check, and none at an article that is gone', async () => {
   expect(await store.listArticlesInMessages(0)).toEqual([
     { articleId: bridge, postedAtMs: 1000, check: { atMs: 3000, seen: null } },
   ]);
+});
+
+it('is asked each minute, and looks through no table for it: what was posted is known for good', async () => {
+  const database = new SqliteDatabase(':memory:');
+  migrate(database);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const prepare = vi.spyOn(database, 'prepare');
+  await createPageCheckRows(db).listArticlesInMessages(0);
+  const plan = database.prepare(`EXPLAIN QUERY PLAN ${prepare.mock.calls[0]?.[0]}`).all('sent', 0);
+  const details = plan.map((row) => JSON.stringify(row));
+  expect(details.join()).toContain('SEARCH deliveries USING INDEX deliveries_ended');
+  expect(details.filter((each) => each.includes('SCAN'))).toEqual([]);
+  await db.destroy();
 });
