@@ -6,6 +6,7 @@ import { deliveryIdOf } from '../src/digests/outbox.ts';
 import { tellCorrections } from '../src/digests/tell-correction.ts';
 import type { ShownAnswer } from '../src/model/command.ts';
 import type { QuoteId } from '../src/model/quote.ts';
+import { isAnothers } from '../src/store/compare-readings.ts';
 import type { UntoldCorrection } from '../src/store/correction-store.ts';
 import { quotesIn } from './offer-quotes.ts';
 import type { Services } from './services.ts';
@@ -31,7 +32,7 @@ export async function noteShown(
   deliveries.wake();
 }
 
-/** @returns what became of a quote that was taken out or changed; null where nothing is known of it any more. */
+/** @returns what became of a quote that was taken out or changed; null where nothing is known of it any more, and where it was only read better. */
 async function findChange(id: QuoteId, store: Services['store']): Promise<Change | null> {
   const before = await store.getFormerQuote(id);
   if (before === null) return null;
@@ -41,9 +42,16 @@ async function findChange(id: QuoteId, store: Services['store']): Promise<Change
       ...corrected.map((pair) => ({ by, id: pair.before.id, after: pair.after.id })),
     ],
   );
-  let last: Pick<Change, 'by'> & { readonly id: QuoteId } = { by: 'outlet', id };
+  let chain: readonly (typeof changes)[number][] = [];
+  let standsAs = id;
   // What it was changed to may have been changed since.
   for (const change of changes.slice(changes.findLastIndex((each) => each.id === id)))
-    if (change.id === last.id) last = { by: change.by, id: change.after ?? change.id };
-  return { before, after: await store.getQuote(last.id), by: last.by, isBack: false };
+    if (change.id === standsAs) {
+      chain = [...chain, change];
+      standsAs = change.after ?? standsAs;
+    }
+  const after = await store.getQuote(standsAs);
+  const isReread = chain.every(({ by }) => by === 'analyzer');
+  if (isReread && after !== null && !isAnothers({ before, after })) return null;
+  return { before, after, by: chain.at(-1)?.by ?? 'outlet', isBack: false };
 }

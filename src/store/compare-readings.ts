@@ -48,6 +48,7 @@ function findMostShared({ contentSpans }: Quote, pieces: readonly Piece[]): Quot
   return first?.[0] ?? null;
 }
 
-function isAnothers({ before, after }: Change): boolean {
+/** The words are not of who was said to have said them. */
+export function isAnothers({ before, after }: Change): boolean {
   return before.speaker !== null && after !== null && !isLikelySame(before, after);
 }

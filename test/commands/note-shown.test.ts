@@ -7,6 +7,7 @@ import { testLinks } from '../helpers/links.ts';
 import { news } from '../helpers/news.ts';
 import { openNewsroom } from '../helpers/newsroom.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
+import { person } from '../helpers/quote.ts';
 
 const NINE = 'The bridge costs nine million crowns and not one more.';
 const TEN = 'The bridge costs ten million crowns and not one more.';
@@ -88,6 +89,30 @@ it('says that a quote went which was changed before', async () => {
   await show(quotes);
   const [correction] = await store.listOpenDeliveries();
   expect(correction?.document.fallback).toContain('took out');
+});
+
+it.each([
+  ['nothing of words whose bounds a newer analyser reads better', 'Anna Berg', []],
+  [
+    'of words that it gives to another',
+    'Kari Moen',
+    ['Correction: Verbatim corrected who said a quote of Anna Berg'],
+  ],
+])('tells %s', async (_, name, told) => {
+  const { store, show } = await setUp();
+  const { article, analysis } = news({ title: 'Bridge', said: [{ words: NINE }] });
+  await store.saveArticle(article, analysis);
+  const quotes = (await store.getArticle(article.id))?.quotes ?? [];
+  await store.replaceAnalysis(article.id, {
+    ...analysis,
+    analyzerVersion: 2,
+    attributions: analysis.attributions.map((attribution) => {
+      const [{ start, end }] = attribution.contents;
+      return { ...attribution, speaker: person(name), contents: [{ start, end: end - 18 }] };
+    }),
+  });
+  await show(quotes);
+  expect((await store.listOpenDeliveries()).map(({ document }) => document.fallback)).toEqual(told);
 });
 
 it('leaves alone what shows no quotes, and quotes that nobody knows any more', async () => {
