@@ -6,12 +6,20 @@ import type { Document, Paragraph, ScoredDraft } from './text/document.ts';
 /** As sure as a turn of a transcript: set by hand. */
 const PROBABILITY = 0.9;
 
-/** @returns each answer up to the next question, or to where the paper goes on, with a paragraph that names who answers. */
+/** @returns none where a question names the answerer, of whom a column may ask its readers; else each answer up to the next question, or to where the paper goes on, with a paragraph that names who answers. */
 export function findAnswers(document: Document, names: NameBook): readonly ScoredDraft[] {
   const { paragraphs, quotations, sentences } = document;
   const first = paragraphs.find(({ isAnswer }) => isAnswer);
   if (!first) return [];
   const answerer = findAnswerer(document, names, first.start)?.entity;
+  const surname = answerer?.mentions.at(-1)?.mention.words.at(-1);
+  const isAskedOf = paragraphs.some(
+    ({ firstToken, endToken }, at) =>
+      paragraphs[at + 1]?.isAnswer &&
+      !paragraphs[at]?.isAnswer &&
+      document.tokens.slice(firstToken, endToken).some(({ text }) => text === surname),
+  );
+  if (isAskedOf) return [];
   const isOfPaper = (paragraph: Paragraph) =>
     answerer?.mentions.some(
       ({ mention }) => mention.start >= paragraph.start && mention.end <= paragraph.end,

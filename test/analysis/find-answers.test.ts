@@ -52,6 +52,10 @@ it('leaves out what the paper says between, and what stands behind that', () => 
   ]);
 });
 
+it('finds none where a question names who is to have answered', () => {
+  expect(answersOf(`${ALONE}¶${TALK}¶?Would you sail with Halden?¶I would not.`)).toEqual([]);
+});
+
 it.each<[string, string, string | undefined]>([
   [
     'of two the one whom the headline names alone',

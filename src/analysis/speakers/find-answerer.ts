@@ -1,16 +1,22 @@
 /** Whose the answers of an interview are: the one person who is named before its questions begin. */
 import type { Document } from '../text/document.ts';
+import { BODY_NOUNS, GROUP_NOUNS, isOffice } from '../text/offices.ts';
 import type { NameBook, NamedMention } from './join-names.ts';
 
 const QUESTION = /^q\.?$/u;
+/** "She talks to Jon Aske", "interview by Jon Aske": he asks; not "we spoke to Runa Halden". */
+const ASKED_BY =
+  /(?<!\b(?:i|we)(?: \p{L}+)? )\b(?:talk|speak|spoke|chat|tell|told)(?:s|t?ed|ing)?(?: (?:to|with))? $|\bby $/iu;
+/** "and her husband", "and the crew": others who may answer. */
+const COMPANION = /^ and (?:his|her|their|the|a|an) (\p{L}+)(?: (\p{L}+))?/u;
 
 /**
  * @param before where a question was answered.
  * @returns the last mention, before the questions, of the one person who is named there; of several the one whom the headline names alone;
- *   null where nobody is, or two may be meant.
+ *   null where nobody is, where two may be meant, or where that one may be who asks.
  */
 export function findAnswerer(
-  { paragraphs, tokens }: Document,
+  { text, paragraphs, tokens }: Document,
   { mentions }: NameBook,
   before: number,
 ): NamedMention | null {
@@ -23,7 +29,16 @@ export function findAnswerer(
   );
   const headlineEnd = paragraphs[0]?.kind === 'headline' ? paragraphs[0].end : 0;
   const inHeadline = people.filter(({ mention }) => mention.start < headlineEnd);
-  return onlyOf(people) ?? onlyOf(inHeadline);
+  const found = onlyOf(people) ?? onlyOf(inHeadline);
+  const own = people.filter(({ entity }) => entity === found?.entity);
+  const isAlone = own.every(({ mention }) => !hasCompanion(text.slice(mention.end)));
+  const isAsked = own.some(({ mention }) => !ASKED_BY.test(text.slice(0, mention.titleStart)));
+  return isAlone && isAsked ? found : null;
+}
+
+function hasCompanion(behind: string): boolean {
+  const nouns = COMPANION.exec(behind)?.slice(1) ?? [];
+  return nouns.some((noun = '') => isOffice(noun) || GROUP_NOUNS.has(noun) || BODY_NOUNS.has(noun));
 }
 
 function onlyOf(people: readonly NamedMention[]): NamedMention | null {

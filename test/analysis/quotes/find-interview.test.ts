@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parseText } from '../../../src/analysis/parse-text.ts';
 import { interviewPage } from '../../helpers/interview-page.ts';
 
-const INTRO = 'A sailor comes home¶Runa Halden came home on Monday, and talked about her year.';
+const INTRO = 'A sailor comes home¶Runa Halden came home on Monday, and talks about her year.';
 const FIRST = '?What was your worst moment?¶Losing the mast. I was alone for nine hours.';
 const SECOND = '?Did you think of giving up?¶Every day. My boat was full of water.';
 const THIRD = '?When do you leave again?¶Tomorrow. We have packed.';
@@ -35,12 +35,37 @@ it.each<[string, string, readonly string[]]>([
   ],
   [
     'where it is called a talk below',
-    `${INTRO.replace(', and talked about', ' after')}¶${FIRST}¶${SECOND}¶${THIRD}¶?This interview has been cut.`,
+    `${INTRO.replace(', and talks about', ' after')}¶${FIRST}¶${SECOND}¶${THIRD}¶?This interview has been cut.`,
     ['Losing', 'Every', 'Tomorrow.'],
   ],
   [
     'not in a column, which is called no talk',
-    `${INTRO.replace(', and talked about', ' after')}¶${FIRST}¶${SECOND}¶${THIRD}`,
+    `${INTRO.replace(', and talks about', ' after')}¶${FIRST}¶${SECOND}¶${THIRD}`,
+    [],
+  ],
+  [
+    'up to where the paper goes on under a heading that asks nothing',
+    `${INTRO}¶${FIRST}¶${SECOND}¶${THIRD}¶?Where to see it¶The film opens on Friday.`,
+    ['Losing', 'Every', 'Tomorrow.'],
+  ],
+  ...['spoke about', 'told the council of'].map((news): [string, string, readonly string[]] => [
+    `not where news says that somebody ${news}`,
+    `${INTRO.replace('talks about', news)}¶${FIRST}¶${SECOND}¶${THIRD}`,
+    [],
+  ]),
+  [
+    'not where whoever writes says "I" above',
+    `${INTRO}¶Now I have sailed myself.¶${FIRST}¶${SECOND}¶${THIRD}`,
+    [],
+  ],
+  [
+    'not where a paper or an office says "we"',
+    `${INTRO}¶?Will you pay?¶We asked.¶?Can you call?¶Our lines are open.¶?Do you worry?¶We do not.`,
+    [],
+  ],
+  [
+    'not where only a quotation in them says "I"',
+    `${INTRO}¶?Will you pay?¶Yes. “I think so,” she said.¶?When?¶In May. “I am glad,” she said.¶?Do you worry?¶No.`,
     [],
   ],
   ['not of two questions', `${INTRO}¶${FIRST}¶${SECOND}`, []],

@@ -26,6 +26,26 @@ it.each([
     'Runa Halden',
   ],
   [
+    'nobody where others may answer, too',
+    'A year at sea\n\nRuna Halden and her young husband came home.\n\nQ: Why?\n\nA: I had to.',
+    null,
+  ],
+  [
+    'nobody where the one who is named asks',
+    'A year at sea\n\nThe sailor talks to Jon Aske about it.\n\nQ: Why?\n\nA: I had to.',
+    null,
+  ],
+  [
+    'nobody where the one who is named wrote it down',
+    'A year at sea\n\nAn interview by Jon Aske.\n\nQ: Why?\n\nA: I had to.',
+    null,
+  ],
+  [
+    'the one to whom the paper spoke',
+    'A year at sea\n\nWe have spoken much, and then we spoke to Runa Halden.\n\nQ: Why?\n\nA: I had to.',
+    'Runa Halden',
+  ],
+  [
     'nobody who is named in the talk alone',
     'A year at sea\n\nQ: Why?\n\nA: Jon Aske told me.',
     null,
