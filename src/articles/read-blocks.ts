@@ -53,7 +53,10 @@ interface Builder {
   readonly blocks: PageBlock[];
   text: string;
   linkChars: number;
+  /** But white space; counted as it comes, for a page may have thousands of lines in one block. */
+  inkChars: number;
   emphaticChars: number;
+  endsInQuestion: boolean;
   /** Line breaks since the last letter. */
   breaks: number;
   kind: PageBlock['kind'];
@@ -67,7 +70,9 @@ export function readBlocks(root: PageElement): readonly PageBlock[] {
     blocks: [],
     text: '',
     linkChars: 0,
+    inkChars: 0,
     emphaticChars: 0,
+    endsInQuestion: false,
     breaks: 0,
     kind: 'paragraph',
     isFresh: false,
@@ -157,8 +162,8 @@ function walkElement(element: PageElement, builder: Builder, setting: Setting): 
 }
 
 /** Set off in the paragraph of its answer. */
-function isQuestion({ text, emphaticChars }: Builder): boolean {
-  return /\?\s*$/.test(text) && emphaticChars === countInk(text);
+function isQuestion({ endsInQuestion, inkChars, emphaticChars }: Builder): boolean {
+  return endsInQuestion && emphaticChars === inkChars;
 }
 
 /** Right behind one: "Berg wrote: …", and Moen's post. */
@@ -178,7 +183,10 @@ function addText(text: string, builder: Builder, setting: Setting): void {
   if (text.trim() === '') return;
   builder.breaks = 0;
   if (setting.isInLink) builder.linkChars += foldWhiteSpace(text).length;
-  if (setting.isEmphatic) builder.emphaticChars += countInk(text);
+  const ink = text.replace(/\s/gu, '');
+  builder.endsInQuestion = ink.endsWith('?');
+  builder.inkChars += ink.length;
+  if (setting.isEmphatic) builder.emphaticChars += ink.length;
 }
 
 function endBlock(builder: Builder): void {
@@ -186,16 +194,15 @@ function endBlock(builder: Builder): void {
   if (text !== '') {
     const linkShare = Math.min(1, builder.linkChars / text.length);
     const isFresh = builder.isFresh ? { isFresh: true as const } : {};
-    const isWhole = builder.emphaticChars === countInk(text);
+    const isWhole = builder.emphaticChars === builder.inkChars;
     const isEmphatic = isWhole ? { isEmphatic: true as const } : {};
     builder.blocks.push({ kind: builder.kind, text, linkShare, ...isFresh, ...isEmphatic });
     builder.isFresh = false;
   }
   builder.text = '';
   builder.linkChars = 0;
+  builder.inkChars = 0;
   builder.emphaticChars = 0;
+  builder.endsInQuestion = false;
   builder.breaks = 0;
 }
-
-/** Characters but white space. */
-const countInk = (text: string): number => text.replace(/\s/gu, '').length;

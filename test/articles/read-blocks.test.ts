@@ -109,3 +109,9 @@ it('tells which blocks are bold or italic as a whole', () => {
     ['Note: it is old.', false],
   ]);
 });
+
+it('reads tens of thousands of lines in one block', () => {
+  const lineBreak = { tag: 'br', attributes: {}, children: [] };
+  const children = Array.from({ length: 40_000 }, () => ['A kiln cooled. Why?', lineBreak]).flat();
+  expect(readBlocks({ tag: 'p', attributes: {}, children })).toHaveLength(1);
+});
