@@ -32,8 +32,13 @@ export function findAnswerer(
   const found = onlyOf(people) ?? onlyOf(inHeadline);
   const own = people.filter(({ entity }) => entity === found?.entity);
   const isAlone = own.every(({ mention }) => !hasCompanion(text.slice(mention.end)));
-  const isAsked = own.some(({ mention }) => !ASKED_BY.test(text.slice(0, mention.titleStart)));
+  const isAsked = own.some(({ mention }) => !ASKED_BY.test(wordsBefore(text, mention.titleStart)));
   return isAlone && isAsked ? found : null;
+}
+
+/** A few. */
+function wordsBefore(text: string, end: number): string {
+  return text.slice(Math.max(0, end - 60), end);
 }
 
 function hasCompanion(behind: string): boolean {
