@@ -4,10 +4,12 @@
  * First who was given that office, the latest before; then, where the office is given only once in the article, that one.
  * Where nobody has it, the one whom the sentence before is about, if that person has no office: less sure, and so marked.
  */
-import { countryOf, PLACES } from '../text/countries.ts';
+import { countryOf, isInhabitant, PLACES } from '../text/countries.ts';
+import { findCueVerb } from '../text/cue-lexicon.ts';
 import type { Token } from '../text/document.ts';
 import { PARTS, RELATIONS } from '../text/offices.ts';
-import { type Description, isPost, matchesOffice } from './describe-source.ts';
+import { PREPOSITIONS } from '../text/word-lists.ts';
+import { type Description, isPost, isTheInhabitant, matchesOffice } from './describe-source.ts';
 import { isStranger } from './find-strangers.ts';
 import { isOtherOffice } from './is-other-office.ts';
 import type { Entity } from './join-names.ts';
@@ -222,4 +224,29 @@ function isPerson(entity: Entity, description: Description): boolean {
   const isPersonal =
     entity.kind === 'person' || (entity.kind === 'unknown' && entity.name.includes(' '));
   return isPersonal && fits && !isStranger(entity);
+}
+
+/**
+ * @param article all of its tokens.
+ * @returns whether "the Norwegian" stands beside "the American" there, or "a young Norwegian": which of them a name is can't be guessed.
+ */
+export function isOneOfTwo(tokens: readonly Token[], article: readonly Token[]): boolean {
+  if (!isTheInhabitant(tokens)) return false;
+  const own = tokens.at(-1)?.text;
+  return article.some(({ text, isCapital }, at) => {
+    if (!isCapital || !isInhabitant(text) || !isNounBefore(article[at + 1])) return false;
+    const before = article.slice(Math.max(0, at - 2), at);
+    return before.some(({ lower }) => /^an?$/u.test(lower) || (lower === 'the' && text !== own));
+  });
+}
+
+/** Not "American" of "the American team". */
+function isNounBefore(next: Token | undefined): boolean {
+  if (next?.kind !== 'word') return true;
+  const { lower } = next;
+  return (
+    findCueVerb(lower) !== null ||
+    PREPOSITIONS.has(lower) ||
+    /^(?:who|and|is|was|has|had)$/u.test(lower)
+  );
 }

@@ -12,7 +12,7 @@ import { bearsWords, type Description, describeSource, isPost } from './describe
 import { findAnswerer } from './find-answerer.ts';
 import { BodyFinder, nameOf } from './find-body.ts';
 import { findHeadName, findLooseName, isSeveral, type SourceWords } from './find-head-name.ts';
-import { findHolder } from './find-holder.ts';
+import { findHolder, isOneOfTwo } from './find-holder.ts';
 import { isStranger, makeStranger, traceStrangers } from './find-strangers.ts';
 import { History } from './history.ts';
 import { tokensIn, touching } from './in-span.ts';
@@ -246,6 +246,7 @@ export class SourceReader {
     const holder = findHolder(title, placeOf(draft, source), before, this.names.entities);
     if (!holder) return null;
     const { entity, margin, office, from } = holder;
+    if (from && isOneOfTwo(tokens, this.document.tokens)) return null;
     const given = office === null ? null : this.linker.officeStep(entity, office);
     const guessed = from ? this.history.stepsPastTitles(from) : [];
     return this.reading(entity, 'title', { source, margin, steps: given ? [given] : guessed });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../src/analysis/analyze.ts';
 import { describeSource } from '../../../src/analysis/speakers/describe-source.ts';
-import { findHolder, type Holder } from '../../../src/analysis/speakers/find-holder.ts';
+import { findHolder, type Holder, isOneOfTwo } from '../../../src/analysis/speakers/find-holder.ts';
 import { traceMentions } from '../../../src/analysis/speakers/traces.ts';
 import { tokenize } from '../../../src/analysis/text/tokenize.ts';
 import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
@@ -90,4 +91,24 @@ describe('nobody was given the office', () => {
   ])('%s "%s" is nobody', (prose, title) => {
     expect(holderOf(prose, title)).toBeNull();
   });
+});
+
+it.each([
+  ['“I won,” the Norwegian said. “I lost,” the American said.', true],
+  ['Halden beat a young Norwegian. “I lost,” the Norwegian said.', true],
+  ['Halden beat an American in May. “I won,” the Norwegian said.', true],
+  ['The American team lost. “I won,” the Norwegian said.', false],
+  ['“I won,” the Norwegian said, and the Norwegian laughed.', false],
+])('takes the Norwegian for one of two in "%s": %s', (article, expected) => {
+  expect(isOneOfTwo(tokenize('the Norwegian'), tokenize(article))).toBe(expected);
+});
+
+it('guesses nobody where two are told by their countries', () => {
+  const text =
+    'A race\n\nRuna Halden won in May. “I am glad,” the Norwegian said.\n\n“I lost,” the American said.';
+  const { attributions } = analyze(text);
+  expect(attributions.map(({ speaker }) => speaker?.name)).toEqual([
+    'the Norwegian',
+    'the American',
+  ]);
 });
