@@ -54,6 +54,8 @@ const SESSION_NAMES: ReadonlySet<string> = new Set([
   'session_id',
   'sessionid',
 ]);
+/** A sitting of a council, or a talk, which is what the page is about. */
+const SITTING = /^session_?id=\d{1,8}$/;
 const SESSION_IN_PATH = /;jsessionid=[^/;]*/gi;
 
 const TRACKING_PREFIXES = ['utm_', 'hsa_', 'pk_', 'mtm_', '_hs'];
@@ -71,8 +73,8 @@ export function canonicalUrl(url: string): string {
   parsed.username = '';
   parsed.password = '';
   // Deleting re-encodes the whole query, so it is left alone where nothing has to go.
-  const needless = [...parsed.searchParams.keys()].filter(isNeedless);
-  for (const name of needless) parsed.searchParams.delete(name);
+  const needless = [...parsed.searchParams].filter(isNeedless);
+  for (const [name] of needless) parsed.searchParams.delete(name);
   if (parsed.search === '') parsed.search = '';
   parsed.pathname = parsed.pathname.replace(SESSION_IN_PATH, '');
   // "/" itself can't go: an http address has a path.
@@ -88,11 +90,11 @@ export function articleIdOf(url: string): ArticleId {
   return digest.slice(0, ID_HEX_DIGITS) as ArticleId;
 }
 
-function isNeedless(name: string): boolean {
+function isNeedless([name, value]: readonly [string, string]): boolean {
   const folded = name.toLowerCase();
   return (
     TRACKING_NAMES.has(folded) ||
-    SESSION_NAMES.has(folded) ||
+    (SESSION_NAMES.has(folded) && !SITTING.test(`${folded}=${value}`)) ||
     TRACKING_PREFIXES.some((prefix) => folded.startsWith(prefix))
   );
 }

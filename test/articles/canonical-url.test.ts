@@ -30,6 +30,16 @@ describe('canonicalUrl', () => {
       'https://post.example/a;jsessionid=0A1.node2?PHPSESSID=9&id=7',
       'https://post.example/a?id=7',
     ],
+    [
+      'drops a visit by another name',
+      'https://post.example/a?session_id=0a1f9c&sessionid=20261128093011557',
+      'https://post.example/a',
+    ],
+    [
+      'keeps the number of a sitting',
+      'https://post.example/a?session_id=45',
+      'https://post.example/a?session_id=45',
+    ],
     ['lower-cases scheme and host alone', 'HTTPS://Post.Example/A', 'https://post.example/A'],
     ['drops the default port', 'http://post.example:80/a', 'http://post.example/a'],
     ['keeps another port', 'http://127.0.0.1:8080/a', 'http://127.0.0.1:8080/a'],
