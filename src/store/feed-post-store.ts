@@ -17,7 +17,7 @@ export interface Headline {
 
 /** How a feed's item leads to an article. */
 export interface ItemFacts {
-  /** What the item keeps through its edits (see `itemPlace` in read-items.ts); null where that isn't known. */
+  /** What the item keeps through its edits (see `itemPlace` in item-keys.ts); null where that isn't known. */
   readonly place: string | null;
   /** Set for news that could not be read: it is noted for posting. */
   readonly headline?: Headline;

@@ -255,7 +255,7 @@ export interface Store
   ): Promise<void>;
 
   /**
-   * Notes what a feed's first document lists, by place (see `itemPlace` in read-items.ts). Does nothing when anything is known of the
+   * Notes what a feed's first document lists, by place (see `itemPlace` in item-keys.ts). Does nothing when anything is known of the
    * feed's items, so that a first poll that is done again adds nothing that came since.
    */
   noteBacklog(feedId: FeedId, places: readonly string[]): Promise<void>;
