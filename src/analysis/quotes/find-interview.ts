@@ -18,7 +18,7 @@ const TALK =
   /\b(?:interview\p{L}*|q ?& ?a|in conversation|sat down|(?:caught|catches) up with|(?:speaks|speaking|talks|chats) about|(?:spoke|speaks|speaking|talk(?:s|ed|ing)?|chat(?:s|ted)?) (?:to|with) (?:us|me|our)|t(?:old|ells|ell) us|(?:we|who) asked|answer(?:s|ed) (?:our|your|the|some|a few) (?:\p{L}+ ){0,2}questions|(?:our|your) questions to)\b/iu;
 const TALK_TO_PAPER =
   /\b[Ss](?:poke|peaks|peaking) (?:to|with) (?:[Tt]he )?\p{Lu}|\b(?:[Tt]alk|[Cc]hat)(?:s|t?ed|ing) (?:to|with) (?:[Tt]he )?\p{Lu}/u;
-/** Behind an answer the paper may go on: "She laughs." */
+/** Behind an answer the paper may go on: "She laughs.", or with what another says: “It was cold,” said her brother. */
 const SHE = /^s?he$/u;
 
 /** What stands from one question to the next. */
@@ -42,7 +42,8 @@ export function markInterview(
       const [first, ...rest] = each.behind;
       const ownWords = rest.map(({ firstToken, endToken }) => {
         const words = tokens.slice(firstToken, endToken);
-        return !SHE.test(words[0]?.lower ?? '') && (each !== last || words.some(isI));
+        const isPapers = SHE.test(words[0]?.lower ?? '') || isDoubleMark(words[0]);
+        return !isPapers && (each !== last || words.some(isI));
       });
       const end = ownWords.indexOf(false);
       return [...(first ? [first] : []), ...rest.slice(0, end < 0 ? rest.length : end)];

@@ -7,8 +7,8 @@ const QUESTION = /^q\.?$/u;
 /** "She talks to Jon Aske", "interview by Jon Aske": he asks; not "we spoke to Runa Halden". */
 const ASKED_BY =
   /(?<!\b(?:i|we)(?: \p{L}+)? )\b(?:talk|speak|spoke|chat|tell|told)(?:s|t?ed|ing)?(?: (?:to|with))? $|\bby $/iu;
-/** "and her husband", "and the crew": others who may answer. */
-const COMPANION = /^ and (?:his|her|their|the|a|an) (\p{L}+)(?: (\p{L}+))?/u;
+/** "and her husband", "and the crew", "and opponent Jon Aske": others who may answer. */
+const COMPANION = /^ and (?:(?:his|her|their|the|a|an) )?(\p{L}+)(?: (\p{L}+))?/u;
 
 /**
  * @param before where a question was answered.
@@ -31,7 +31,12 @@ export function findAnswerer(
   const inHeadline = people.filter(({ mention }) => mention.start < headlineEnd);
   const found = onlyOf(people) ?? onlyOf(inHeadline);
   const own = people.filter(({ entity }) => entity === found?.entity);
-  const isAlone = own.every(({ mention }) => !hasCompanion(text.slice(mention.end)));
+  const starts = new Set(people.map(({ mention }) => mention.titleStart));
+  const isAlone = own.every(
+    ({ mention: { end } }) =>
+      !hasCompanion(text.slice(end, end + 60)) &&
+      !(text.startsWith(' and ', end) && starts.has(end + ' and '.length)),
+  );
   const isAsked = own.some(({ mention }) => !ASKED_BY.test(wordsBefore(text, mention.titleStart)));
   return isAlone && isAsked ? found : null;
 }

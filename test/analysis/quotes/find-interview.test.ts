@@ -34,6 +34,11 @@ it.each<[string, string, readonly string[]]>([
     ['Losing', 'Every', 'Tomorrow.'],
   ],
   [
+    'up to where another is quoted',
+    `${INTRO}¶${FIRST}¶“It was cold,” her brother said.¶${SECOND}¶${THIRD}`,
+    ['Losing', 'Every', 'Tomorrow.'],
+  ],
+  [
     'where it is called a talk below',
     `${INTRO.replace(', and talks about', ' after')}¶${FIRST}¶${SECOND}¶${THIRD}¶?This interview has been cut.`,
     ['Losing', 'Every', 'Tomorrow.'],

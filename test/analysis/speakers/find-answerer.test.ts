@@ -9,7 +9,7 @@ function answererOf(text: string, before = text.length) {
   return findAnswerer(document, joinNames(findMentions(document)), before)?.entity.name ?? null;
 }
 
-it.each([
+it.each<[string, string, string | null]>([
   [
     'the one who is named',
     'A year at sea\n\nRuna Halden came home.\n\nQ: Why?\n\nA: I had to.',
@@ -30,6 +30,11 @@ it.each([
     'A year at sea\n\nRuna Halden and her young husband came home.\n\nQ: Why?\n\nA: I had to.',
     null,
   ],
+  ...['and', 'and opponent'].map((and): [string, string, null] => [
+    `nobody where the headline names one of two: ${and}`,
+    `Runa Halden on her year\n\nRuna Halden ${and} Jon Aske came home.\n\nQ: Why?\n\nA: I had to.`,
+    null,
+  ]),
   [
     'nobody where the one who is named asks',
     'A year at sea\n\nThe sailor talks to Jon Aske about it.\n\nQ: Why?\n\nA: I had to.',
