@@ -3,8 +3,8 @@ import { findAnswerer } from './speakers/find-answerer.ts';
 import type { NameBook } from './speakers/join-names.ts';
 import type { Document, Paragraph, ScoredDraft } from './text/document.ts';
 
-/** As sure as a turn of a transcript: set by hand. */
-const PROBABILITY = 0.9;
+/** On how many pages that look so the answers are somebody's was not measured: each reply says that the speaker is uncertain. */
+const PROBABILITY = 0.65;
 
 /** @returns none where a question names the answerer, of whom a column may ask its readers; else each answer up to the next question, or to where the paper goes on, with a paragraph that names who answers. */
 export function findAnswers(document: Document, names: NameBook): readonly ScoredDraft[] {

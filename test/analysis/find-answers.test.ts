@@ -41,7 +41,7 @@ it('gives each answer, whole and once, to the one person who is named before', (
       'continued',
     ]);
     expect(chain).toMatchObject([{ clue: 'mention' }]);
-    expect(confidence).toBeGreaterThan(UNCERTAIN_BELOW);
+    expect(confidence).toBeLessThan(UNCERTAIN_BELOW);
   }
 });
 
