@@ -1,7 +1,7 @@
 /** The answers of an interview without marks (quotes/find-interview.ts), once names are known. */
 import { findAnswerer } from './speakers/find-answerer.ts';
 import type { NameBook } from './speakers/join-names.ts';
-import type { Document, Paragraph, ScoredDraft } from './text/document.ts';
+import type { Document, ScoredDraft } from './text/document.ts';
 
 /** On how many pages that look so the answers are somebody's was not measured: each reply says that the speaker is uncertain. */
 const PROBABILITY = 0.65;
@@ -20,10 +20,8 @@ export function findAnswers(document: Document, names: NameBook): readonly Score
       document.tokens.slice(firstToken, endToken).some(({ text }) => text === surname),
   );
   if (isAskedOf) return [];
-  const isOfPaper = (paragraph: Paragraph) =>
-    answerer?.mentions.some(
-      ({ mention }) => mention.start >= paragraph.start && mention.end <= paragraph.end,
-    );
+  const ofPaper = new Set(answerer?.mentions.map(({ mention }) => mention.paragraph));
+  const sentenceOf = new Map(sentences.toReversed().map((each) => [each.paragraph, each]));
   const drafts: ScoredDraft[] = [];
   let lastParagraph = -1;
   let isPapers = false;
@@ -32,10 +30,10 @@ export function findAnswers(document: Document, names: NameBook): readonly Score
     if (!paragraph?.isAnswer) continue;
     const goesOn = lastParagraph === index - 1;
     lastParagraph = index;
-    isPapers = (goesOn && isPapers) || isOfPaper(paragraph) === true;
+    isPapers = (goesOn && isPapers) || ofPaper.has(index);
     if (isPapers) continue;
     const last = drafts.at(-1);
-    const sentence = sentences.find((each) => each.paragraph === paragraph);
+    const sentence = sentenceOf.get(paragraph);
     if (last && goesOn)
       drafts[drafts.length - 1] = { ...last, contents: [...last.contents, inner] };
     else if (sentence)

@@ -1,4 +1,5 @@
 /** Any command of the chats on the command line: one line to what is stored, answered on stdout. */
+
 import { listDefinitions } from '../../commands/all-commands.ts';
 import type { Config } from '../../config/load.ts';
 import { openApp } from '../app.ts';
@@ -6,6 +7,7 @@ import { systemClock } from '../lib/clock.ts';
 import { createLogger } from '../lib/logger.ts';
 import { systemTimers } from '../lib/timers.ts';
 import { VerbatimError } from '../model/errors.ts';
+import { CONSOLE } from '../model/platform.ts';
 import { renderText } from '../platforms/terminal/render-text.ts';
 import { demandStore } from '../store-place.ts';
 
@@ -39,10 +41,9 @@ export async function askOnce({ config, name, words, isJson }: Question): Promis
       name,
       arguments: { kind: 'text', text: joinTyped(words) },
       caller: {
-        platform: 'console',
+        ...CONSOLE,
         userId: 'command-line',
         userName: 'command line',
-        workspaceId: 'console',
         channelId: 'command-line',
         isAdmin: async () => true,
         explainAbsence: async () => explainNoChannel(name, words),

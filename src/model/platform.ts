@@ -9,6 +9,9 @@ export const PLATFORM_TITLES: Readonly<Record<PlatformName, string>> = {
   console: 'the console',
 };
 
+/** All channels of the console are in one workspace. */
+export const CONSOLE = { platform: 'console', workspaceId: 'console' } as const;
+
 /** Where something is posted. The ids are the platform's own and are never shown. */
 export interface Destination {
   readonly platform: PlatformName;

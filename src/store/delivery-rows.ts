@@ -11,6 +11,7 @@ import type { ReplyDocument } from '../model/reply.ts';
 import type { SentMessage } from './correction-store.ts';
 import type { DeliveryRow } from './delivery-tables.ts';
 import { listOf } from './dialect.ts';
+import { forgettingOld } from './forget-old.ts';
 import { memberOf } from './members.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Delivery, DeliveryFailure, Store } from './store.ts';
@@ -231,22 +232,14 @@ function createEndRows(
   async function forgetOld(nowMs: EpochMs): Promise<void> {
     // A clock may have been set back by years.
     if (Math.abs(nowMs - forgottenAtMs) < FORGET_EVERY_MS) return;
-    // Seen from what was sent a day ago, for a clock that goes on by months may be wrong.
-    const { lastMs } = await db
-      .selectFrom('deliveries')
-      .select(({ fn }) => fn.max<number | null>('ended_at_ms').as('lastMs'))
-      .where('state', '=', 'sent')
-      .where('ended_at_ms', '<=', nowMs - DAY_MS)
-      .executeTakeFirstOrThrow();
-    for (const [state, beforeMs] of [
-      ['sent', (lastMs ?? 0) - SENT_KEPT_MS],
-      ['dead', nowMs - DEAD_KEPT_MS],
-    ] as const)
-      await db
-        .deleteFrom('deliveries')
-        .where('state', '=', state)
-        .where('ended_at_ms', '<', beforeMs)
-        .execute();
+    const aged = { timeColumn: 'ended_at_ms', keptMs: SENT_KEPT_MS, nowMs };
+    const among = sql<boolean>`state = 'sent'`;
+    await db.executeQuery(forgettingOld(db, 'deliveries', { ...aged, among }));
+    await db
+      .deleteFrom('deliveries')
+      .where('state', '=', 'dead')
+      .where('ended_at_ms', '<', nowMs - DEAD_KEPT_MS)
+      .execute();
     forgottenAtMs = nowMs;
   }
 

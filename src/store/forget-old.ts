@@ -1,5 +1,5 @@
 /** Forgets rows by their age, which is told from the last row of a day ago: a clock that goes on by weeks may be wrong, and is believed by then. */
-import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { EpochMs } from '../model/article.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,16 +10,19 @@ interface Aged {
   readonly timeColumn: string;
   readonly keptMs: number;
   readonly nowMs: EpochMs;
+  /** Which rows it is about; all where it is left out. */
+  readonly among?: RawBuilder<boolean>;
 }
 
 export function forgettingOld(
   db: Kysely<Tables>,
-  table: 'article_bands' | 'posted_articles' | 'watch_finds',
-  { timeColumn, keptMs, nowMs }: Aged,
+  table: 'article_bands' | 'deliveries' | 'posted_articles' | 'watch_finds',
+  { timeColumn, keptMs, nowMs, among = sql<boolean>`1 = 1` }: Aged,
 ): CompiledQuery {
   const time = sql.ref(timeColumn);
   return sql`
     DELETE FROM ${sql.table(table)}
-    WHERE ${time} < (SELECT max(${time}) FROM ${sql.table(table)} WHERE ${time} <= ${nowMs - DAY_MS}) - ${keptMs}
+    WHERE ${among} AND ${time} <
+      (SELECT max(${time}) FROM ${sql.table(table)} WHERE ${among} AND ${time} <= ${nowMs - DAY_MS}) - ${keptMs}
   `.compile(db);
 }

@@ -1,6 +1,8 @@
 /** The console's messages and the settings, as rows. */
+
 import type { Kysely } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
+import { CONSOLE } from '../model/platform.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import { notingSent, quoteIdsIn } from './delivery-rows.ts';
 import type { ConsoleMessage, Store } from './store.ts';
@@ -40,7 +42,7 @@ export function createMessageRows(db: Kysely<Tables>, clock: Clock): MessageRows
         if (deliveryId === null) {
           const sent = {
             id: `console ${row.id}`,
-            destination: { platform: 'console', workspaceId: 'console', channelId },
+            destination: { ...CONSOLE, channelId },
             messageId: String(row.id),
             quoteIds: quoteIdsIn(document),
           } as const;

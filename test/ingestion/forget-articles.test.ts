@@ -186,13 +186,14 @@ it('goes on after a failure, the next day', async () => {
   await close();
 });
 
+const NO_SETTINGS = { getSetting: async () => null, setSetting: async () => undefined };
+
 it('leaves it to the process that has the job, and asks a minute later whether that is this one', async () => {
   const clock = new FakeClock();
   let isMine = false;
   let batches = 0;
   const store = {
-    getSetting: async () => null,
-    setSetting: async () => undefined,
+    ...NO_SETTINGS,
     async removeOldArticles() {
       batches += 1;
       return { ids: [], next: null };
@@ -215,8 +216,7 @@ it('stops after the batch under way, however many are left', async () => {
   const clock = new FakeClock();
   let batches = 0;
   const store = {
-    getSetting: async () => null,
-    setSetting: async () => undefined,
+    ...NO_SETTINGS,
     async removeOldArticles() {
       batches += 1;
       if (batches === 2) stopped = forgetter.stop();

@@ -3,12 +3,14 @@
  * Free words fill the first positional option that is completed; `name:value` fills any other. Never throws: a line
  * that makes no sense has no completions.
  */
+
 import type {
   Choice,
   CommandDefinition,
   CommandGateway,
   CommandOption,
 } from '../../model/command.ts';
+import { CONSOLE } from '../../model/platform.ts';
 
 interface LineChoice {
   readonly label: string;
@@ -192,9 +194,8 @@ function completeValue(
     return begin.map((value) => ({ label: value, value })).slice(0, MAX_CHOICES);
   }
   if (option.isCompleted !== true) return [];
-  const caller = { platform: 'console', workspaceId: 'console' } as const;
   return gateway
-    .complete({ name, subcommand, option: option.name, typed, caller })
+    .complete({ name, subcommand, option: option.name, typed, caller: CONSOLE })
     .slice(0, MAX_CHOICES);
 }
 

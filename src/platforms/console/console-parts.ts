@@ -1,5 +1,7 @@
 /** What the routes share; made once by `createConsole`. */
+
 import type { Caller } from '../../model/command.ts';
+import { CONSOLE } from '../../model/platform.ts';
 import type { ConsoleMessage, ConsoleOptions } from './console-ports.ts';
 import type { MessageHub } from './message-hub.ts';
 import type { Site } from './render-page.ts';
@@ -20,10 +22,9 @@ export const MAX_MESSAGES_SHOWN = 100;
 export function consoleCaller(channelId: string, visitor: Visitor = OPERATOR): Caller {
   const { name, isAdmin } = visitor;
   return {
-    platform: 'console',
+    ...CONSOLE,
     userId: name,
     userName: name,
-    workspaceId: 'console',
     channelId,
     isAdmin: () => Promise.resolve(isAdmin),
   };
