@@ -1,15 +1,10 @@
 /** Checks options against a command's definition, whether they were typed as text or came typed from the platform. */
 import type { CommandOption, OptionValues } from '../src/model/command.ts';
-import type { Command, OptionsGiven } from './command.ts';
+import type { Command, CommandCall, OptionsGiven } from './command.ts';
 import { nearestWord } from './nearest-word.ts';
 import { MAX_TEXT_LENGTH } from './read-typed-options.ts';
 import { cutLine } from './reply-parts.ts';
 import { writeCall } from './write-call.ts';
-
-export interface CommandCall extends OptionsGiven {
-  readonly kind: 'call';
-  readonly subcommand: string | null;
-}
 
 /** What was found and what is allowed, for the one who typed it. */
 export interface Problem {

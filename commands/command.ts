@@ -1,5 +1,4 @@
 /** A slash command as this folder writes it: what platforms see of it, and what it does. */
-
 import type {
   Caller,
   Choice,
@@ -62,4 +61,9 @@ export interface Command extends CommandDefinition {
     index: QuoteIndex,
     positional: readonly CommandOption[],
   ): OptionsGiven;
+}
+
+export interface CommandCall extends OptionsGiven {
+  readonly kind: 'call';
+  readonly subcommand: string | null;
 }

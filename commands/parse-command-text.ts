@@ -8,8 +8,8 @@
 import { foldWords } from '../src/lib/fold-text.ts';
 import type { CommandOption, OptionValues } from '../src/model/command.ts';
 import type { QuoteIndex } from '../src/quote-index/quote-index.ts';
-import { type CommandCall, checkOptions, type Problem } from './check-options.ts';
-import type { Command, OptionsGiven, Word } from './command.ts';
+import { checkOptions, type Problem } from './check-options.ts';
+import type { Command, CommandCall, OptionsGiven, Word } from './command.ts';
 import { joinValues } from './join-values.ts';
 import { nearestWord } from './nearest-word.ts';
 import { MAX_TEXT_LENGTH, readTypedOptions } from './read-typed-options.ts';

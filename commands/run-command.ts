@@ -14,8 +14,8 @@ import type { PlatformName } from '../src/model/platform.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import { findCommand, listDefinitions } from './all-commands.ts';
 import { keepAudit } from './audit.ts';
-import { type CommandCall, checkOptions, type Problem } from './check-options.ts';
-import type { Command, Known } from './command.ts';
+import { checkOptions, type Problem } from './check-options.ts';
+import type { Command, CommandCall, Known } from './command.ts';
 import {
   explainFailure,
   explainUnknownCommand,

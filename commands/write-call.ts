@@ -1,6 +1,5 @@
 /** A call as the line that asks the same, however it came: typed, chosen, filled in on a form. */
-import type { CommandCall } from './check-options.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandCall } from './command.ts';
 import { commandLine } from './reply-parts.ts';
 
 /** Returns the line without the slash; values in the order of the definition, those behind a gap with their names. */

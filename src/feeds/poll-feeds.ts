@@ -24,6 +24,7 @@ import { keepReceived } from './keep-received.ts';
 import type { FeedDocument } from './parse-feed.ts';
 import { createPlanKeeper, planMissed } from './plan-anew.ts';
 import { BACK_OFF_MS, planAfterFailure, planAfterSuccess, readNewsTime } from './plan-poll.ts';
+import type { PollResult } from './poll-result.ts';
 import { createRounds, type Rounds } from './run-rounds.ts';
 import { watchPoll } from './watch-poll.ts';
 
@@ -61,19 +62,6 @@ export interface PollerOptions {
   /** Told how each poll went, once it is over; one that rejects is logged and changes nothing. */
   readonly onPolled?: (feed: Feed, poll: Poll) => Promise<void>;
 }
-
-/** What one poll came to, in words an admin can read. */
-export type PollResult =
-  | {
-      readonly kind: 'read';
-      /** That the feed lists, and of these new or edited. */
-      readonly itemCount: number;
-      readonly newItemCount: number;
-    }
-  /** The server says so, or an equal body does. */
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'stopped' };
 
 export interface Poller {
   /** Begins to follow; resolves when the first round is planned. */

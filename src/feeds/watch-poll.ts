@@ -3,7 +3,7 @@ import type { Clock } from '../lib/clock.ts';
 import { hideSecrets } from '../lib/hide-secrets.ts';
 import type { HttpClient } from '../lib/http.ts';
 import type { Poll } from '../model/poll.ts';
-import type { PollResult } from './poll-feeds.ts';
+import type { PollResult } from './poll-result.ts';
 
 /** A reason may hold what a server said. */
 const MAX_REASON_CHARS = 300;

@@ -2,7 +2,6 @@
 import { foldText, foldWords } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import { setValue } from './column.ts';
-import type { Entry } from './entries.ts';
 import {
   createMatcher,
   FEW_QUOTES,
@@ -11,14 +10,13 @@ import {
   type PageRange,
   type Sought,
 } from './find-quotes.ts';
+import type { Entry, HeldQuotes, NamePart, Postings } from './held.ts';
 import type { Joining } from './joined-quotes.ts';
-import type { NamePart } from './name-book.ts';
 import {
   byTime,
   createHeldQuotes,
   dropQuote,
   type HeldArticle,
-  type HeldQuotes,
   holdQuote,
   publishedAt,
   quoteAt,
@@ -27,7 +25,7 @@ import {
   wordingAt,
   wordsAt,
 } from './numbered-quotes.ts';
-import { bitsOf, numbersOf, type Postings, sorted, toBits } from './postings.ts';
+import { bitsOf, numbersOf, sorted, toBits } from './postings.ts';
 import {
   addPrinting,
   createPrintedWords,

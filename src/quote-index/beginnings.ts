@@ -3,42 +3,9 @@
  * know the most that is quoted of any of theirs: whoever wants the most quoted of many looks into few.
  */
 import { lowerBound } from '../lib/lower-bound.ts';
-import type { Entry } from './entries.ts';
+import type { Beginning, Block, Entry, Letters, Name } from './held.ts';
 import { lettersOf } from './letters.ts';
 import { byQuoteCount } from './names.ts';
-
-export interface Name {
-  /** Folded. */
-  readonly text: string;
-  /** Those who go by it. */
-  entries: readonly Entry[];
-  /** Of the one who is quoted most: told without a look at each. */
-  mostQuotes: number;
-  /** What its blocks count it for: no less, and so much more that they needn't be told with every quote. */
-  mostTold: number;
-}
-
-/** A name from one of its words on. */
-export interface Beginning {
-  readonly text: string;
-  readonly name: Name;
-}
-
-export interface Block {
-  /** Never empty; by text, then by the name's. */
-  readonly items: Beginning[];
-  /** Not less than what any of them is counted for. */
-  most: number;
-  /** null until they are asked for. */
-  letters: Letters | null;
-}
-
-/** For each item two numbers: of its first word, and of the whole name, 0 but at the beginning of one of several words. */
-export interface Letters {
-  /** See `letters.ts`. */
-  readonly bits: Int32Array;
-  readonly lengths: Uint16Array;
-}
 
 /** Of a block; when it grows beyond it is parted in two. */
 const MAX_ITEMS = 512;

@@ -7,20 +7,17 @@ import { tightened } from '../lib/tightened.ts';
 import {
   addAll,
   addBeginning,
-  type Beginning,
-  type Block,
   beginningsOf,
   beginningWith,
   equalTo,
   firstWord,
   lettersIn,
   mostQuotedIn,
-  type Name,
   raiseMost,
   removeBeginning,
   withFirstWord,
 } from './beginnings.ts';
-import type { Entry } from './entries.ts';
+import type { Beginning, Block, Completions, Entry, Name } from './held.ts';
 import { lettersOf, mayBeNear } from './letters.ts';
 import {
   byQuoteCount,
@@ -31,11 +28,6 @@ import {
   maxEdits,
 } from './names.ts';
 import type { NameEntry } from './quote-index.ts';
-
-export interface Completions {
-  readonly names: Map<string, Name>;
-  readonly beginnings: Block[];
-}
 
 /** More names than this are put in place by sorting all. */
 const FEW_NAMES = 500;

@@ -35,9 +35,9 @@ import { completeName, hasNameWord } from './completions.ts';
 import { describeEntry } from './describe-entry.ts';
 import { doubtsAbout, doubtsOf, mayStandFor } from './doubts.ts';
 import { type Elsewhere, pickElsewhere } from './elsewhere.ts';
-import type { Entry } from './entries.ts';
 import { within } from './find-quotes.ts';
 import { findTeller } from './find-teller.ts';
+import type { Entry, HeldQuotes, NameBook, NamePart } from './held.ts';
 import {
   articleWithId,
   dropArticle,
@@ -56,8 +56,6 @@ import {
   findEntry,
   isStale,
   kinOf,
-  type NameBook,
-  type NamePart,
   quotedTogether,
   refresh,
   setDecisions,
@@ -67,7 +65,6 @@ import {
   ALL_HELD,
   articleIdAt,
   entryOf,
-  type HeldQuotes,
   isOfOneArticle,
   NO_QUOTE,
   publishedAt,

@@ -2,8 +2,9 @@
 import { foldText } from '../lib/fold-text.ts';
 import type { SpeakerSelector } from '../model/speaker-decision.ts';
 import { doubtsOf, typeOfEntry } from './doubts.ts';
-import { type Entry, isAliasOf, knownIn } from './entries.ts';
-import { findEntry, type NameBook, type NamePart } from './name-book.ts';
+import { isAliasOf, knownIn } from './entries.ts';
+import type { Entry, NameBook, NamePart } from './held.ts';
+import { findEntry } from './name-book.ts';
 import { byQuoteCount } from './names.ts';
 import { givenSpeakerAt, publishedAt } from './numbered-quotes.ts';
 import { sorted } from './postings.ts';

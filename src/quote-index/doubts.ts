@@ -13,8 +13,9 @@ import {
 } from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
 import type { Quote } from '../model/quote.ts';
-import { type Entry, knownIn } from './entries.ts';
-import { findEntry, type NameBook } from './name-book.ts';
+import { knownIn } from './entries.ts';
+import type { Entry, NameBook } from './held.ts';
+import { findEntry } from './name-book.ts';
 import type { EntryType } from './quote-index.ts';
 
 /** @returns what an entry is; null for one that is spoken about alone, and that nothing tells. */

@@ -3,27 +3,11 @@ import { findKnown, type Known, keysOf } from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { tightened } from '../lib/tightened.ts';
-import type { NamePart } from './name-book.ts';
+import type { Entry, NamePart, Postings, Source } from './held.ts';
 import { isInitialOnly, readPersonName } from './person-name.ts';
-import { createMerged, newestQuote, newestSpeakers, type Postings } from './postings.ts';
+import { createMerged, newestQuote, newestSpeakers } from './postings.ts';
 import type { NameEntry } from './quote-index.ts';
 import { type Alias, hasTrait } from './read-decisions.ts';
-
-export type Source = Pick<NamePart, 'spoken' | 'about'>;
-
-/** One person or body, as long as nothing in its family of names changes. */
-export interface Entry {
-  readonly shown: NameEntry;
-  readonly parts: readonly NamePart[];
-  /** Where their quotes are: names, or parts of names. */
-  readonly sources: readonly Source[];
-  /** Whom they speak for, folded. */
-  readonly speaksForKey: string | null;
-  /** Quotes by them; merged when first asked for, and kept up with what comes. */
-  spoken(): Postings;
-  /** Quotes about them. */
-  about(): Postings;
-}
 
 /** Newest quotes whose forms of the name are counted: how they are called now. */
 const MAX_FORMS_COUNTED = 20;

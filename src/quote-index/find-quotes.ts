@@ -6,6 +6,7 @@
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { EpochMs } from '../model/article.ts';
 import { valueAt, wideAt } from './column.ts';
+import type { HeldQuotes, Postings } from './held.ts';
 import { type Joining, joinedWith } from './joined-quotes.ts';
 import {
   CHUNK_BITS,
@@ -19,15 +20,8 @@ import {
   type NumberSets,
   unmarkIn,
 } from './number-sets.ts';
-import {
-  BLOCK_BITS,
-  byNewest,
-  chunkOf,
-  type HeldQuotes,
-  publishedAt,
-  wordsAt,
-} from './numbered-quotes.ts';
-import { has, type Postings, sorted } from './postings.ts';
+import { BLOCK_BITS, byNewest, chunkOf, publishedAt, wordsAt } from './numbered-quotes.ts';
+import { has, sorted } from './postings.ts';
 import { hasPhrase } from './printed-words.ts';
 import { leadNumberOf, type ToldLeads } from './told-leads.ts';
 

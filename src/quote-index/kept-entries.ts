@@ -1,14 +1,6 @@
 /** Entries by what they are asked for. */
 import { getOrMake } from '../lib/get-or-make.ts';
-import type { Entry } from './entries.ts';
-import type { NamePart } from './name-book.ts';
-
-export interface KeptEntries {
-  readonly entriesByKey: Map<string, Entry>;
-  readonly entriesByPart: Map<NamePart, Entry>;
-  /** Those who speak for a folded name. */
-  readonly entriesByWhom: Map<string, Set<Entry>>;
-}
+import type { Entry, KeptEntries, NamePart } from './held.ts';
 
 /** @returns those that the parts are of, each once. */
 export function entriesOf(

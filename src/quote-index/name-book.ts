@@ -11,91 +11,18 @@ import { getOrMake } from '../lib/get-or-make.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { SpeakerDecision } from '../model/speaker-decision.ts';
-import { circleKeys, circleOf, neighboursOf, type Placed, placeName } from './circles.ts';
-import { type Completions, changeEntries, createCompletions, replaceEntry } from './completions.ts';
-import {
-  calledAs,
-  calledByName,
-  type Entry,
-  isCalledAlike,
-  nameEntries,
-  renewEntry,
-} from './entries.ts';
+import { circleKeys, circleOf, neighboursOf, placeName } from './circles.ts';
+import { changeEntries, createCompletions, replaceEntry } from './completions.ts';
+import { calledAs, calledByName, isCalledAlike, nameEntries, renewEntry } from './entries.ts';
 import { numberMerged, soundOf, uniteFamilies } from './families.ts';
-import { entriesOf, forgetEntry, type KeptEntries, replaceEntries } from './kept-entries.ts';
+import type { Entry, HeldQuotes, NameBook, NamePart, NameRecord } from './held.ts';
+import { entriesOf, forgetEntry, replaceEntries } from './kept-entries.ts';
 import { byQuoteCount, hasName } from './names.ts';
-import { createHeldQuotes, type HeldQuotes } from './numbered-quotes.ts';
-import { copyPostings, createPostings, type Postings } from './postings.ts';
-import { type DecidedSpeakers, readDecisions } from './read-decisions.ts';
-import type { Role, RoleInTime } from './roles.ts';
-import {
-  changeTimes,
-  type NameReading,
-  readName,
-  setTimes,
-  tellEntries,
-  tellWho,
-} from './tell-entries.ts';
-
-/** What is held of a name in one role. */
-export interface NamePart extends RoleInTime {
-  readonly nameKey: string;
-  readonly name: NameRecord;
-  fromMs: number;
-  toMs: number;
-  /**
-   * Whose it is: the same for all parts of an entry alone, and for the entry that takes its place with the same parts and
-   * new ones. 0 until the entries are brought up.
-   */
-  who: number;
-  /** Quotes by them: those of the name where it has no other part, likewise below. */
-  spoken: Postings;
-  /** Quotes about them. */
-  about: Postings;
-  /** Quotes by those who speak for them. */
-  readonly spokenFor: Postings;
-}
-
-export interface NameRecord extends Placed {
-  readonly key: string;
-  /** Of its family, before decisions: told once. */
-  readonly sound: string;
-  /** Its family as decisions have it: quotes of two families are never compared. */
-  family: string;
-  readonly parts: Map<string, NamePart>;
-  /** Quotes of all parts: most entries have all of their names, and nothing is to be merged for them. */
-  readonly spoken: Postings;
-  readonly about: Postings;
-  /** Kind and name of the speakers who have it, with the number of their quotes. */
-  readonly speakers: Map<string, number>;
-  /** What the forms of the name come to; null after one of them came or went, and where that is read again. */
-  facts: NameReading | null;
-}
-
-export interface NameBook extends KeptEntries {
-  /** Where postings have their quotes. */
-  readonly held: HeldQuotes;
-  readonly names: Map<string, NameRecord>;
-  readonly families: Map<string, NameRecord[]>;
-  readonly circles: Map<string, NameRecord[]>;
-  /** Names whose circles are to be identified anew. */
-  readonly stale: Set<NameRecord>;
-  /** Parts that have other quotes than when their entries were told, of which these depend. */
-  readonly touched: Set<NamePart>;
-  /** Entries that lost a part. */
-  readonly lost: Set<Entry>;
-  /** All names that can be typed. */
-  completions: Completions;
-  decisions: readonly SpeakerDecision[];
-  /** What they come to. */
-  decided: DecidedSpeakers;
-  /** Families that a decision has made one, by the family of each. */
-  united: ReadonlyMap<string, string>;
-  /** By name, the numbers of the groups of `decided.merged` that it is in. */
-  mergedAt: ReadonlyMap<string, ReadonlySet<number>>;
-  /** The greatest `who` there has been. */
-  lastWho: number;
-}
+import { createHeldQuotes } from './numbered-quotes.ts';
+import { copyPostings, createPostings } from './postings.ts';
+import { readDecisions } from './read-decisions.ts';
+import type { Role } from './roles.ts';
+import { changeTimes, readName, setTimes, tellEntries, tellWho } from './tell-entries.ts';
 
 export function createNameBook(held: HeldQuotes = createHeldQuotes()): NameBook {
   return {

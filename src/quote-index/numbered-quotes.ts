@@ -5,53 +5,30 @@ import type { Quote, QuoteId } from '../model/quote.ts';
 import type { Speaker } from '../model/speaker.ts';
 import {
   addEntry,
-  type ChainTable,
   createChainTable,
   firstWith,
   NO_ENTRY,
   nextWith,
   removeEntry,
 } from './chain-table.ts';
-import {
-  type Column,
-  createIntegers,
-  createNumbers,
-  setValue,
-  setWide,
-  valueAt,
-  type WideColumn,
-  wideAt,
-} from './column.ts';
-import type { Entry } from './entries.ts';
-import {
-  createHeldArticles,
-  type HeldArticles,
-  headingOf,
-  idOfArticle,
-  NO_ARTICLE,
-} from './held-articles.ts';
-import type { NameBook, NamePart } from './name-book.ts';
-import { createNumberLists, type NumberLists } from './number-lists.ts';
+import { createIntegers, createNumbers, setValue, setWide, valueAt, wideAt } from './column.ts';
+import type { Entry, HeldQuotes, NameBook, NamePart } from './held.ts';
+import { createHeldArticles, headingOf, idOfArticle, NO_ARTICLE } from './held-articles.ts';
+import { createNumberLists } from './number-lists.ts';
 import { CHUNK_BITS, CHUNK_WORDS, markIn, unmarkIn } from './number-sets.ts';
-import {
-  createNumberedValues,
-  leaveValue,
-  type NumberedValues,
-  takeValue,
-} from './numbered-values.ts';
+import { createNumberedValues, leaveValue, takeValue } from './numbered-values.ts';
 import {
   createSharedValues,
   type Heading,
   leaveShared,
   packQuote,
-  type SharedValues,
   takeSpeaker,
   unpackId,
   unpackQuote,
   unpackRank,
   unpackWords,
 } from './packed-quotes.ts';
-import { addRecord, createRecords, dropRecord, type Records, recordAt } from './records.ts';
+import { addRecord, createRecords, dropRecord, recordAt } from './records.ts';
 import type { Joinable } from './wordings.ts';
 
 /** Stands for no quote. */
@@ -62,41 +39,6 @@ export const ALL_HELD = Number.MIN_SAFE_INTEGER;
 
 /** Numbers that a question looks at or leaves out together. */
 export const BLOCK_BITS = 10;
-
-export interface HeldQuotes {
-  readonly records: Records;
-  readonly shared: SharedValues;
-  readonly articles: HeldArticles;
-  readonly free: number[];
-  /** Numbers given so far. */
-  size: number;
-  /** By the hash of the quote's id. */
-  readonly byId: ChainTable;
-  /** By chunk of numbers, those that are there. */
-  readonly present: Uint32Array[];
-  readonly published: WideColumn;
-  /** By block, not before its newest quote was published. */
-  readonly newest: WideColumn;
-  /** By quote, its article's number and 1; 0 for one that came alone. */
-  readonly article: Column;
-  /** By quote, the number of whom it is by and 1; 0 for nobody. */
-  readonly speaker: Column;
-  readonly speakers: NumberedValues<NamePart>;
-  /** By quote, the number of the speaker as its article gives them (`shared.speakers`) and 1; 0 for nobody. */
-  readonly given: Column;
-  /** Numbers of quotes by whom they are by, about or on behalf of (postings.ts). */
-  readonly lists: NumberLists;
-  /** By quote, its wording and 1; 0 for words that are too few or too common to be joined. */
-  readonly wording: Column;
-  /** By quote, its outlet's number. */
-  readonly outlet: Column;
-  readonly outlets: Map<string, { readonly number: number; quoteCount: number }>;
-  quoteCount: number;
-  /** Articles whose newest words were published before are left out; ALL_HELD where none is. */
-  heldSinceMs: EpochMs;
-  /** Counts up with each quote and article that comes or goes. */
-  changeCount: number;
-}
 
 export function createHeldQuotes(): HeldQuotes {
   return {

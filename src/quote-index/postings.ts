@@ -2,10 +2,10 @@
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Speaker } from '../model/speaker.ts';
+import type { HeldQuotes, Postings } from './held.ts';
 import {
   createNumberLists,
   insertNumber,
-  type NumberList,
   type NumberLists,
   numberAt,
   numbersIn,
@@ -13,30 +13,9 @@ import {
   setNumbers,
 } from './number-lists.ts';
 import { CHUNK_BITS, CHUNK_WORDS, markIn, unmarkIn } from './number-sets.ts';
-import {
-  byOrder,
-  createHeldQuotes,
-  givenSpeakerAt,
-  type HeldQuotes,
-  quoteAt,
-} from './numbered-quotes.ts';
+import { byOrder, createHeldQuotes, givenSpeakerAt, quoteAt } from './numbered-quotes.ts';
 
 const NO_QUOTES = createHeldQuotes();
-
-/** Oldest first: articles mostly come in that order, so that adding is appending. Answers read from the end. */
-export interface Postings extends NumberList {
-  /** Where the numbers are from. */
-  readonly held: HeldQuotes;
-  /** Where they lie. */
-  readonly lists: NumberLists;
-  isSorted: boolean;
-  /** Of those that came late since they were read. */
-  lateCount: number;
-  /** Those that have these quotes too, and get what comes to them; null for none. */
-  into: Postings | null;
-  /** By chunk of numbers; kept up once somebody has asked for them, null before. */
-  bits: Uint32Array[] | null;
-}
 
 /** @param held left out where there are no quotes. */
 export function createPostings(

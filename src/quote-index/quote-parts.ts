@@ -2,8 +2,8 @@
 import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { Quote } from '../model/quote.ts';
-import { changedPart, type NameBook, type NamePart, type Standing } from './name-book.ts';
-import type { Postings } from './postings.ts';
+import type { NameBook, NamePart, Postings } from './held.ts';
+import { changedPart, type Standing } from './name-book.ts';
 import type { Role } from './roles.ts';
 import { NO_ROLE } from './roles-in-article.ts';
 

@@ -9,14 +9,13 @@ import {
 } from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
 import {
-  type Completions,
   entriesBegun,
   entriesCalled,
   entriesNamed,
   hasNameWord,
   nearestTo,
 } from './completions.ts';
-import type { Entry } from './entries.ts';
+import type { Completions, Entry } from './held.ts';
 import { byQuoteCount, goesBy, isCalled } from './names.ts';
 import { isInitialOf, isInitialOnly, mayBeOne, readPersonName, typedKeys } from './person-name.ts';
 import { hasTrait } from './read-decisions.ts';

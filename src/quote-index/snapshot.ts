@@ -4,17 +4,11 @@ import type { SpeakerDecision } from '../model/speaker-decision.ts';
 import type { SearchedQuotes } from './answer-query.ts';
 import { createIntegers } from './column.ts';
 import type { Crowds } from './crowds.ts';
-import { type Entry, toEntry } from './entries.ts';
+import { toEntry } from './entries.ts';
+import type { Entry, HeldQuotes, NameBook, NamePart } from './held.ts';
 import type { HeldArticles } from './held-articles.ts';
-import {
-  changedPart,
-  type NameBook,
-  type NamePart,
-  restoreEntries,
-  setDecisions,
-} from './name-book.ts';
+import { changedPart, restoreEntries, setDecisions } from './name-book.ts';
 import { CHUNK_WORDS, PAGE_LENGTH } from './number-sets.ts';
-import type { HeldQuotes } from './numbered-quotes.ts';
 import type { NumberedValues } from './numbered-values.ts';
 import { fillPostings, sorted } from './postings.ts';
 import type { PrintedWords } from './printed-words.ts';

@@ -8,8 +8,8 @@
 import { findKnown, findSeat, seatsOf } from '../gazetteer/gazetteer.ts';
 import { foldText } from '../lib/fold-text.ts';
 import { entriesCalled, entriesNamed } from './completions.ts';
-import type { Entry } from './entries.ts';
-import { familyOf, findEntry, type NameBook } from './name-book.ts';
+import type { Entry, NameBook } from './held.ts';
+import { familyOf, findEntry } from './name-book.ts';
 import { byQuoteCount, isCalled } from './names.ts';
 import type { SpokenFor } from './quote-index.ts';
 

@@ -2,17 +2,14 @@
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { SpeakerKind } from '../model/speaker.ts';
-import { createEntry, type Entry, nameEntries } from './entries.ts';
+import { createEntry, nameEntries } from './entries.ts';
+import type { Entry, NameBook, NamePart, NameReading, NameRecord } from './held.ts';
 import { identifySpeakers, type NameFacts } from './identify-speakers.ts';
-import type { NameBook, NamePart, NameRecord } from './name-book.ts';
 import { articleIdAt, publishedAt } from './numbered-quotes.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
 import { numbersOf, sorted } from './postings.ts';
 import type { DecidedSpeakers } from './read-decisions.ts';
 import { isAtOnce } from './roles.ts';
-
-/** What the forms of a name come to. */
-export type NameReading = Pick<NameFacts, 'isPerson' | 'reading'>;
 
 /**
  * @param names of one circle.

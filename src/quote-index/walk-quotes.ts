@@ -2,17 +2,11 @@
 import { foldText } from '../lib/fold-text.ts';
 import { valueAt } from './column.ts';
 import { within } from './find-quotes.ts';
+import type { HeldQuotes, NameBook } from './held.ts';
 import { type Joining, leadOf } from './joined-quotes.ts';
-import { findEntry, type NameBook } from './name-book.ts';
+import { findEntry } from './name-book.ts';
 import { CHUNK_BITS, isMarked } from './number-sets.ts';
-import {
-  byOrder,
-  chunkOf,
-  entryOf,
-  type HeldQuotes,
-  publishedAt,
-  quoteAt,
-} from './numbered-quotes.ts';
+import { byOrder, chunkOf, entryOf, publishedAt, quoteAt } from './numbered-quotes.ts';
 import { has, sorted } from './postings.ts';
 import type { Printing, WalkQuery } from './quote-index.ts';
 

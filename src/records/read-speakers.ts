@@ -1,5 +1,4 @@
 /** What the console shows of people and bodies, from the quote index; older quotes than that holds, from the store. */
-
 import { soughtNames, soughtWords } from '../../commands/answer-older.ts';
 import type { OlderQuotes } from '../../commands/services.ts';
 import { foldText } from '../lib/fold-text.ts';
@@ -12,7 +11,7 @@ import type {
   ConsoleSpeakers,
   NameDoubt,
   QuotePage,
-} from '../platforms/console/console-ports.ts';
+} from '../platforms/console/speaker-ports.ts';
 import { toQuoteCard } from '../quote-index/quote-card.ts';
 import type { NameDetails, NameEntry, QuoteIndex, QuoteQuery } from '../quote-index/quote-index.ts';
 import { saySpokenFor } from '../quote-index/spoken-for.ts';

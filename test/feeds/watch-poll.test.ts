@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PollResult } from '../../src/feeds/poll-feeds.ts';
+import type { PollResult } from '../../src/feeds/poll-result.ts';
 import { type PollWatch, watchPoll } from '../../src/feeds/watch-poll.ts';
 import type { HttpClient } from '../../src/lib/http.ts';
 import type { FeedId } from '../../src/model/article.ts';

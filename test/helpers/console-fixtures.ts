@@ -1,5 +1,4 @@
 /** A console over small fakes: two invented articles, a few commands, messages in memory. */
-
 import { silentLogger } from '../../src/lib/logger.ts';
 import { systemTimers } from '../../src/lib/timers.ts';
 import type { ArticleId } from '../../src/model/article.ts';
@@ -11,17 +10,18 @@ import type {
 } from '../../src/model/command.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
 import type { ReplyBlock, ReplyDocument } from '../../src/model/reply.ts';
+import type { ConsoleArticle } from '../../src/platforms/console/article-ports.ts';
 import type {
-  ConsoleArticle,
   ConsoleMessage,
   ConsoleMessages,
   ConsoleOptions,
   ConsoleReader,
-  ConsoleStories,
-  ConsoleStoryArticle,
 } from '../../src/platforms/console/console-ports.ts';
 import { type Console, createConsole } from '../../src/platforms/console/create-console.ts';
-
+import type {
+  ConsoleStories,
+  ConsoleStoryArticle,
+} from '../../src/platforms/console/story-ports.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { createRecordReader } from '../../src/records/read-records.ts';
 import { createSpeakerReader } from '../../src/records/read-speakers.ts';

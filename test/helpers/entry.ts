@@ -1,4 +1,4 @@
-import type { Entry } from '../../src/quote-index/entries.ts';
+import type { Entry } from '../../src/quote-index/held.ts';
 import { createPostings } from '../../src/quote-index/postings.ts';
 import type { NameEntry } from '../../src/quote-index/quote-index.ts';
 

@@ -3,20 +3,18 @@ import { describe, expect, it } from 'vitest';
 import {
   addAll,
   addBeginning,
-  type Beginning,
-  type Block,
   beginningsOf,
   beginningWith,
   equalTo,
   firstWord,
   lettersIn,
   mostQuotedIn,
-  type Name,
   raiseMost,
   removeBeginning,
   type Stretch,
   withFirstWord,
 } from '../../src/quote-index/beginnings.ts';
+import type { Beginning, Block, Name } from '../../src/quote-index/held.ts';
 import { lettersOf } from '../../src/quote-index/letters.ts';
 import { entryWith } from '../helpers/entry.ts';
 

@@ -11,7 +11,7 @@ import {
   nearestTo,
   replaceEntry,
 } from '../../src/quote-index/completions.ts';
-import type { Entry } from '../../src/quote-index/entries.ts';
+import type { Entry } from '../../src/quote-index/held.ts';
 import { COMPLETION_DISTANCE, distanceTo, likelyEdits } from '../../src/quote-index/names.ts';
 import type { NameEntry } from '../../src/quote-index/quote-index.ts';
 import { entryWith } from '../helpers/entry.ts';

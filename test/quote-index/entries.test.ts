@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../src/lib/fold-text.ts';
 import type { Speaker } from '../../src/model/speaker.ts';
-import { createEntry, type Entry, nameEntries } from '../../src/quote-index/entries.ts';
+import { createEntry, nameEntries } from '../../src/quote-index/entries.ts';
+import type { Entry } from '../../src/quote-index/held.ts';
 import { changedPart, createNameBook } from '../../src/quote-index/name-book.ts';
 import { holdQuote } from '../../src/quote-index/numbered-quotes.ts';
 import { addTo } from '../../src/quote-index/postings.ts';

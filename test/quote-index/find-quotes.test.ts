@@ -5,19 +5,14 @@ import type { ArticleId } from '../../src/model/article.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import { addQuote, createSearchedQuotes, removeQuote } from '../../src/quote-index/answer-query.ts';
 import { FEW_QUOTES, findQuotes, type Sought, within } from '../../src/quote-index/find-quotes.ts';
+import type { Postings } from '../../src/quote-index/held.ts';
 import {
   dropQuote,
   holdQuote,
   publishedAt,
   quoteAt,
 } from '../../src/quote-index/numbered-quotes.ts';
-import {
-  addTo,
-  createPostings,
-  has,
-  type Postings,
-  toBits,
-} from '../../src/quote-index/postings.ts';
+import { addTo, createPostings, has, toBits } from '../../src/quote-index/postings.ts';
 import { setsOf } from '../../src/quote-index/printed-words.ts';
 import type { Joinable } from '../../src/quote-index/wordings.ts';
 import { quote } from '../helpers/quote.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../src/lib/fold-text.ts';
 import type { ArticleId } from '../../src/model/article.ts';
+import type { NameBook } from '../../src/quote-index/held.ts';
 import {
   changedPart,
   countSpeaker,
@@ -8,7 +9,6 @@ import {
   dropUnused,
   findEntry,
   kinOf,
-  type NameBook,
   refresh,
   type Standing,
   setDecisions,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
-import type { Entry } from '../../src/quote-index/entries.ts';
-import { changedPart, createNameBook, type NameBook } from '../../src/quote-index/name-book.ts';
+import type { Entry, NameBook } from '../../src/quote-index/held.ts';
+import { changedPart, createNameBook } from '../../src/quote-index/name-book.ts';
 import { holdQuote } from '../../src/quote-index/numbered-quotes.ts';
 import { addTo } from '../../src/quote-index/postings.ts';
 import { readDecisions } from '../../src/quote-index/read-decisions.ts';

@@ -3,7 +3,7 @@
  * are no cues of that statement.
  */
 import type { Token } from '../text/document.ts';
-import type { CueCandidate } from './find-cues.ts';
+import type { CueCandidate } from './cue-candidate.ts';
 
 const OPENERS = /^(?:who|whose|speaking|asking|requesting|declining|insisting|citing)$/u;
 /** Longest name or description of the speaker, and longest clause about them, in items. */

@@ -6,7 +6,7 @@
 import type { Token } from '../text/document.ts';
 import { type ItemRange, isNominal } from '../text/noun-phrases.ts';
 import { PREPOSITIONS, TIME_WORDS } from '../text/word-lists.ts';
-import type { CueCandidate } from './find-cues.ts';
+import type { CueCandidate } from './cue-candidate.ts';
 
 /** quote: a quotation right behind the cue; clause: words of the article, perhaps with quotations in them. */
 export interface RightContent {

@@ -15,27 +15,10 @@ import {
   SUBJECT_PRONOUNS,
 } from '../text/word-lists.ts';
 import { WordTable } from '../text/word-table.ts';
+import type { CueCandidate } from './cue-candidate.ts';
 import { withoutAsides } from './find-asides.ts';
 import { findPassive, quoterEnd } from './find-passive-cue.ts';
 import { opensSource, quotationBefore } from './find-source.ts';
-
-/**
- * verb: finite, has a subject of its own; participle: "adding that", shares the subject of its sentence;
- * according: stands between content and source.
- */
-export interface CueCandidate {
-  readonly type: 'verb' | 'participle' | 'according';
-  /** First item: auxiliaries and adverbs included. */
-  readonly start: number;
-  /** The verb itself, or "according". */
-  readonly at: number;
-  /** Behind the cue's last item, the one addressed and "in a statement" included. */
-  readonly end: number;
-  readonly lemma: string;
-  readonly flags: string;
-  /** "did not say", "would say": needs a quotation beside it. */
-  readonly isHedged: boolean;
-}
 
 const STATEMENT_NOUNS =
   /^(?:statement|interview|email|e-mail|tweet|letter|speech|memo|post|report|conference|release|message|text|note|blog|video|op-ed|filing|briefing|call|column|telephone|phone|debate|testimony|address|appearance|brief|affidavit|news|press|television|radio|written|joint|prepared|facebook|twitter|series|separate|recent|short)$/u;

@@ -4,7 +4,8 @@
 import type { Sentence, Token } from '../text/document.ts';
 import { type ItemRange, nounPhraseBefore } from '../text/noun-phrases.ts';
 import { PREPOSITIONS, TIME_WORDS } from '../text/word-lists.ts';
-import { type CueCandidate, findCues } from './find-cues.ts';
+import type { CueCandidate } from './cue-candidate.ts';
+import { findCues } from './find-cues.ts';
 import {
   findSharedSubject,
   findSourceAfter,

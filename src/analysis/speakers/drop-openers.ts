@@ -6,7 +6,7 @@ import { lowerBound } from '../../lib/lower-bound.ts';
 import type { Token } from '../text/document.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
 import { isLead } from '../text/offices.ts';
-import type { Mention } from './find-mentions.ts';
+import type { Mention } from './mention.ts';
 import { startsSentence } from './starts-sentence.ts';
 
 /** Verbs that may open an order, and an adjective, that some are called by. */

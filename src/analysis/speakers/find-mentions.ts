@@ -4,7 +4,6 @@
  *
  * Limits: English; in a line where nearly every word is a capital (a headline) only names known from the text count.
  */
-import type { Span } from '../../model/span.ts';
 import { findNews } from '../text/dateline.ts';
 import type { Document, Paragraph, Token } from '../text/document.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
@@ -27,42 +26,11 @@ import { dropOpeners } from './drop-openers.ts';
 import { findPortfolio } from './find-portfolio.ts';
 import { findTitle } from './find-title.ts';
 import { markDoubtful } from './mark-doubtful.ts';
+import type { Mention } from './mention.ts';
 import { isSmallGivenName } from './small-given-name.ts';
 import { startsSentence } from './starts-sentence.ts';
 import { lettersStart, titleEnd } from './title-end.ts';
 import { isNeverName, type Run, withoutOpener } from './without-opener.ts';
-
-export interface Mention extends Span {
-  /** The name's words without titles; "Jr." kept. */
-  readonly words: readonly string[];
-  /** Lower case, with point: "mr.", "sen."; null when none. */
-  readonly honorific: string | null;
-  /** In the article's own words, from before or behind the name; null when none. */
-  readonly office: string | null;
-  /** Whose office it is, by a possessive before it: "Vestmark", "council", "its"; null when nothing says. */
-  readonly officeOwner: string | null;
-  /** Where the title begins, or the name. */
-  readonly titleStart: number;
-  /** Where the apposition behind the name ends, or the name. */
-  readonly titleEnd: number;
-  /** Followed by 's. */
-  readonly isPossessive: boolean;
-  /** Follows a preposition. */
-  readonly isObject: boolean;
-  /** "the" stands before it. */
-  readonly hasArticle: boolean;
-  readonly isQuoted: boolean;
-  /** Letters alone in brackets right behind words with a capital: "the Dockers’ Union of Oster (DUO)". */
-  readonly isAbbreviation: boolean;
-  /**
-   * A name only where it is known as one: a title alone ("the Prime Minister"), or a word that starts a sentence and that the
-   * article has in lower case too. Told when all mentions are found.
-   */
-  isDoubtful: boolean;
-  /** Only known names may be taken from here. */
-  readonly isHeadline: boolean;
-  readonly paragraph: number;
-}
 
 const NO_NAME = /^(?:said|says|asked|added|wrote|tweeted|stated|continued|replied|explained)$/u;
 /** Open sentences with a capital, and names too where another capital follows: "New polls", "New Oster". */

@@ -16,8 +16,8 @@ import {
 } from '../text/offices.ts';
 import { readCommonBody } from './common-body.ts';
 import { abbreviates, coreWords, keyOf, mayBeNamed, surnameKeyOf } from './compare-names.ts';
-import type { Mention } from './find-mentions.ts';
 import { type EntityKind, kindOf, looksLikeBody } from './kind-of-name.ts';
+import type { Mention } from './mention.ts';
 import { OwnedBodies } from './owned-bodies.ts';
 
 export interface Entity {

@@ -2,7 +2,7 @@
 import { countryOf, PLACES } from '../text/countries.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
 import { BODY_WORDS } from '../text/offices.ts';
-import type { Mention } from './find-mentions.ts';
+import type { Mention } from './mention.ts';
 
 export type EntityKind = 'person' | 'body' | 'place' | 'unknown';
 

@@ -8,7 +8,7 @@ import { countryOf } from '../text/countries.ts';
 import type { Document } from '../text/document.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
 import { isOffice, NAMELESS_OFFICES, OFFICE_MODIFIERS } from '../text/offices.ts';
-import type { Mention } from './find-mentions.ts';
+import type { Mention } from './mention.ts';
 
 const SENTENCE_END = /[.!?…:;•—–"“”„‘’'«»]$/u;
 

@@ -4,7 +4,7 @@
  */
 import { getOrMake } from '../../lib/get-or-make.ts';
 import { type BodyName, ownerCalled, readCommonBody } from './common-body.ts';
-import type { Mention } from './find-mentions.ts';
+import type { Mention } from './mention.ts';
 
 /** Characters between an owner and what is his: "’s ". */
 const MAX_OWNING = 3;

@@ -5,8 +5,8 @@ import { findCueVerb } from '../text/cue-lexicon.ts';
 import type { Document, Sentence, Token } from '../text/document.ts';
 import { type ItemRange, isNominal, sentenceSubject } from '../text/noun-phrases.ts';
 import { AUXILIARIES, COMMON_VERBS } from '../text/word-lists.ts';
-import type { Mention } from './find-mentions.ts';
 import type { Entity, NameBook, NamedMention } from './join-names.ts';
+import type { Mention } from './mention.ts';
 
 export interface Trace {
   readonly entity: Entity;

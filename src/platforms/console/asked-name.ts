@@ -1,12 +1,12 @@
 /** What the address of a page of quotes asks for: a name and a page; and the page where the name is nobody's, or that of several. */
 import type { Context } from 'hono';
 import type { ConsoleParts } from './console-parts.ts';
-import type { NameDoubt } from './console-ports.ts';
 import { listChannels, showMain } from './page-routes.ts';
 import { MAX_NAME_LENGTH } from './record-query.ts';
 import { renderMissing } from './render-page.ts';
 import { readPart } from './render-parts.ts';
 import { QUOTES_PER_PAGE, renderNames } from './render-record-lists.ts';
+import type { NameDoubt } from './speaker-ports.ts';
 import { STRINGS } from './strings.ts';
 
 export const readName = (c: Context) => (c.req.param('name') ?? '').slice(0, MAX_NAME_LENGTH);

@@ -2,173 +2,17 @@
 import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Timers } from '../../lib/timers.ts';
-import type { Analysis } from '../../model/analysis.ts';
-import type { Article, ArticleId, Block, EpochMs, FeedId } from '../../model/article.ts';
+import type { ArticleId, Block, EpochMs, FeedId } from '../../model/article.ts';
 import type { Caller, CommandGateway } from '../../model/command.ts';
 import type { Feed, ParsedFeed } from '../../model/feed.ts';
 import type { Poll } from '../../model/poll.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { QuoteCard, ReplyDocument } from '../../model/reply.ts';
+import type { ConsoleArticle } from './article-ports.ts';
 import type { ConsoleUser } from './console-users.ts';
 import type { ConsoleRecords } from './record-ports.ts';
-
-/** What an outlet changed in an article after it was first read; whose words the newsroom says they are; or what is read otherwise by now. */
-export interface ConsoleRevision {
-  readonly revisedAtMs: EpochMs;
-  /** The outlet when left out. */
-  readonly by?: 'outlet' | 'newsroom' | 'analyzer';
-  readonly removed: readonly Quote[];
-  readonly added: readonly Quote[];
-  /** The same statement in other words, or by another speaker. */
-  readonly corrected: readonly { readonly before: Quote; readonly after: Quote }[];
-}
-
-export interface ConsoleArticle {
-  readonly article: Article;
-  readonly analysis: Analysis;
-  /** In text order. */
-  readonly quotes: readonly Quote[];
-  /** Any order; empty when the outlet changed nothing. */
-  readonly revisions: readonly ConsoleRevision[];
-}
-
-/** Somebody's name, to be chosen from. */
-export interface ConsoleName {
-  /** What their page's address has. */
-  readonly key: string;
-  /** "Anna Berg, mayor of Oster" */
-  readonly label: string;
-  readonly quoteCount: number;
-}
-
-/** Something, and in how many quotes it is. */
-export interface ConsoleCount {
-  readonly name: string;
-  readonly quoteCount: number;
-}
-
-/** Quotes of one page, and how many there are. */
-export interface ConsoleQuotes {
-  /** Newest first: those of the page that was asked for. */
-  readonly cards: readonly QuoteCard[];
-  /** On all pages; what is in several outlets counts once. */
-  readonly total: number;
-}
-
-/** What is known of a name beyond articles. */
-export interface ConsoleNamed extends ConsoleName {
-  /** Names that no article has, each with what says so; left out, like both below, where there are none. */
-  readonly aliases?: readonly string[];
-  /** For whom they speak and by which rule, step by step. */
-  readonly speaksFor?: readonly string[];
-  /** What the name leaves open. */
-  readonly doubts?: readonly string[];
-}
-
-/** A person or body, over all articles. */
-export interface ConsoleSpeaker extends ConsoleNamed, ConsoleQuotes {
-  readonly name: string;
-  /** As articles print the name, most quoted first; likewise below. */
-  readonly forms: readonly ConsoleCount[];
-  /** With when the first and the last article that gives it were published. */
-  readonly offices: readonly (ConsoleCount & {
-    readonly fromMs: EpochMs;
-    readonly toMs: EpochMs;
-  })[];
-  /** Others of the same name. */
-  readonly namesakes: readonly ConsoleName[];
-}
-
-/** A person, body, place or thing that quotes are about. */
-export interface ConsoleTopic extends ConsoleNamed, ConsoleQuotes {
-  readonly name: string;
-  /** Whether there are words by them, too. */
-  readonly isQuoted: boolean;
-}
-
-/** Nobody of that name, or several. */
-export type NameDoubt =
-  | { readonly kind: 'several'; readonly names: readonly ConsoleName[] }
-  | { readonly kind: 'none'; readonly nearest: readonly ConsoleName[] };
-
-export type SpeakerAnswer =
-  | { readonly kind: 'one'; readonly speaker: ConsoleSpeaker }
-  /** Spoken about, and never quoted. */
-  | { readonly kind: 'topic'; readonly key: string }
-  | NameDoubt;
-
-export type TopicAnswer = { readonly kind: 'one'; readonly topic: ConsoleTopic } | NameDoubt;
-
-export interface QuotePage {
-  readonly offset: number;
-  readonly limit: number;
-  /** Only what was published before; left out for any time. */
-  readonly beforeMs?: EpochMs;
-}
-
-export interface ConsoleSpeakers {
-  /** @param name a key, or a name in any form. */
-  find(name: string, page: QuotePage): SpeakerAnswer;
-  /** What is said about them. @param name a key, or a name in any form. */
-  topic(name: string, page: QuotePage): TopicAnswer;
-  /** The key of the one who said it; null where that is nobody who has a page. */
-  keyOf(id: QuoteId): string | null;
-  /** What was published before is told by `readOlder` alone; null where there is nothing else. */
-  heldSinceMs(): EpochMs | null;
-  /** The same of what was published before, as far as it is read in one go: its own `heldSinceMs` says how far. @param name as above. */
-  readOlder(name: string, beforeMs: EpochMs): Promise<ConsoleSpeakers>;
-}
-
-/** One outlet's article, as it stands in a story. */
-export interface ConsoleStoryHead {
-  readonly id: ArticleId;
-  readonly title: string;
-  readonly outlet: string;
-  readonly publishedAtMs: EpochMs;
-  readonly url: string;
-}
-
-export interface ConsoleStoryArticle extends ConsoleStoryHead {
-  /** What was first said in it: the same words in later articles stand behind these. */
-  readonly cards: readonly QuoteCard[];
-  /** What the outlet changed in it since. */
-  readonly edits: readonly ConsoleRevision[];
-}
-
-/** What outlets tell of one event. */
-export interface ConsoleStory {
-  /** Of its address; another than was asked for where two stories became one. */
-  readonly id: number;
-  /** Whose headline the story has. */
-  readonly lead: ConsoleStoryHead;
-  /** Newest published first: the newest of a large story. */
-  readonly articles: readonly ConsoleStoryArticle[];
-  readonly articleCount: number;
-  /** How many outlets tell it. */
-  readonly outlets: number;
-  /** Who speaks, most often quoted first; what is in several outlets counts once. */
-  readonly people: readonly ConsoleName[];
-  /** What was taken out of it, with the story that each is in now. */
-  readonly parted: readonly {
-    readonly articleId: ArticleId;
-    readonly title: string;
-    readonly storyId: number;
-  }[];
-}
-
-export interface ConsoleStories {
-  /** null where no article is left of it, and where there never was one. */
-  read(id: number): Promise<ConsoleStory | null>;
-  /** The story of an article; null where there is no such article. */
-  idOf(id: ArticleId): Promise<number | null>;
-  /**
-   * Takes an article out of its story.
-   *
-   * @param caller who asks, for the audit log.
-   * @returns its own story; null where it is alone in it, or gone.
-   */
-  takeOut(id: ArticleId, caller: Caller): Promise<number | null>;
-}
+import type { ConsoleSpeakers } from './speaker-ports.ts';
+import type { ConsoleStories } from './story-ports.ts';
 
 export interface ConsoleReader {
   article(id: ArticleId): Promise<ConsoleArticle | null>;

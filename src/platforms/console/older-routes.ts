@@ -4,7 +4,6 @@ import { html } from 'hono/html';
 import type { EpochMs } from '../../model/article.ts';
 import { type AskedPage, lastPage, readName, readPage, showDoubt } from './asked-name.ts';
 import type { ConsoleParts } from './console-parts.ts';
-import type { ConsoleQuotes, ConsoleSpeakers, NameDoubt } from './console-ports.ts';
 import { showMain } from './page-routes.ts';
 import { olderHref, speakerHref, topicHref } from './record-hrefs.ts';
 import { renderQuoteCard } from './render-html.ts';
@@ -13,6 +12,7 @@ import { renderOlderLink, renderQuotePages } from './render-record-lists.ts';
 import { renderCrumbs } from './render-record-parts.ts';
 import { renderTime } from './render-time.ts';
 import type { ToHref } from './safe-href.ts';
+import type { ConsoleQuotes, ConsoleSpeakers, NameDoubt } from './speaker-ports.ts';
 import { STRINGS } from './strings.ts';
 
 type Kind = 's' | 'topic';

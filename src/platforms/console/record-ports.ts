@@ -6,7 +6,8 @@ import type { SpeechAct, Stance } from '../../model/position.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { QuoteCard } from '../../model/reply.ts';
 import type { SpeakerKind } from '../../model/speaker.ts';
-import type { ConsoleRevision, QuotePage } from './console-ports.ts';
+import type { ConsoleRevision } from './article-ports.ts';
+import type { QuotePage } from './speaker-ports.ts';
 
 /** Which quotes: all that is given must hold. */
 export interface RecordQuery {

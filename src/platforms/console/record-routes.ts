@@ -3,7 +3,6 @@ import type { Context, Hono } from 'hono';
 import type { QuoteId } from '../../model/quote.ts';
 import { lastPage, readName, readPage, showDoubt } from './asked-name.ts';
 import type { ConsoleParts } from './console-parts.ts';
-import type { ConsoleName, NameDoubt } from './console-ports.ts';
 import { addOlderRoutes } from './older-routes.ts';
 import { showMain } from './page-routes.ts';
 import { olderHref, outletHref, speakerHref, topicHref } from './record-hrefs.ts';
@@ -15,6 +14,7 @@ import { renderSpeakerPage } from './render-speaker-page.ts';
 import { renderTopicPage } from './render-topic-page.ts';
 import { renderOutletsPage, renderVoicesPage, type VoicesView } from './render-voices-page.ts';
 import { sendCsv } from './send-csv.ts';
+import type { ConsoleName, NameDoubt } from './speaker-ports.ts';
 import { STRINGS } from './strings.ts';
 
 export function addRecordRoutes(app: Hono, parts: ConsoleParts): void {

@@ -4,12 +4,12 @@ import type { EpochMs } from '../../model/article.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { QuoteCard } from '../../model/reply.ts';
 import { showContents } from '../wording.ts';
-import type { ConsoleCount, ConsoleName } from './console-ports.ts';
 import { olderHref, outletHref, speakerHref, topicHref } from './record-hrefs.ts';
 import type { RecordStanding } from './record-ports.ts';
 import { renderDoubt } from './render-html.ts';
 import type { Html } from './render-page.ts';
 import { renderDay, renderTime } from './render-time.ts';
+import type { ConsoleCount, ConsoleName } from './speaker-ports.ts';
 import { STRINGS } from './strings.ts';
 
 /** Quotes of one page: about 40 kB of HTML. */

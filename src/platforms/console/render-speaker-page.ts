@@ -4,7 +4,7 @@
  */
 import { html } from 'hono/html';
 import type { EpochMs } from '../../model/article.ts';
-import type { ConsoleReader, ConsoleSpeaker } from './console-ports.ts';
+import type { ConsoleReader } from './console-ports.ts';
 import { outletHref, speakerHref, topicHref } from './record-hrefs.ts';
 import type { RecordCounts } from './record-ports.ts';
 import { queryOf } from './record-query.ts';
@@ -21,6 +21,7 @@ import {
 import { renderCrumbs, renderDownloads, renderTimeline } from './render-record-parts.ts';
 import { renderDay } from './render-time.ts';
 import type { ToHref } from './safe-href.ts';
+import type { ConsoleSpeaker } from './speaker-ports.ts';
 import { STRINGS } from './strings.ts';
 
 export interface SpeakerView {

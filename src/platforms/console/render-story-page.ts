@@ -6,12 +6,13 @@ import { html } from 'hono/html';
 import { showPieces } from '../../lib/show-pieces.ts';
 import type { ArticleId, EpochMs } from '../../model/article.ts';
 import type { Quote } from '../../model/quote.ts';
-import type { ConsoleRevision, ConsoleStory, ConsoleStoryArticle } from './console-ports.ts';
+import type { ConsoleRevision } from './article-ports.ts';
 import { renderLink, renderQuoteCard } from './render-html.ts';
 import type { Html } from './render-page.ts';
 import { renderNames } from './render-record-lists.ts';
 import { renderTime } from './render-time.ts';
 import type { ToHref } from './safe-href.ts';
+import type { ConsoleStory, ConsoleStoryArticle } from './story-ports.ts';
 import { STRINGS } from './strings.ts';
 
 /** Quotes shown of one article and of all, 2 kB of HTML each: the newest articles' first. The others stand in their articles. */

@@ -1,7 +1,7 @@
 /** The page of what quotes are about: who speaks about it, where they stand, how much over time, in which outlets, and the newest quotes. */
 import { html } from 'hono/html';
 import type { EpochMs } from '../../model/article.ts';
-import type { ConsoleReader, ConsoleTopic } from './console-ports.ts';
+import type { ConsoleReader } from './console-ports.ts';
 import { outletHref, speakerHref, topicHref } from './record-hrefs.ts';
 import type { RecordCounts } from './record-ports.ts';
 import { queryOf, recordHref } from './record-query.ts';
@@ -17,6 +17,7 @@ import {
 import { renderCrumbs, renderDownloads, renderTimeline } from './render-record-parts.ts';
 import { voiceRows } from './render-voices-page.ts';
 import type { ToHref } from './safe-href.ts';
+import type { ConsoleTopic } from './speaker-ports.ts';
 import { STRINGS } from './strings.ts';
 
 export interface TopicView {

@@ -4,7 +4,6 @@
  */
 import { html } from 'hono/html';
 import type { EpochMs } from '../../model/article.ts';
-import type { ConsoleName } from './console-ports.ts';
 import { outletHref, speakerHref } from './record-hrefs.ts';
 import type { RecordCounts, RecordQuery } from './record-ports.ts';
 import { KINDS, PERIODS, recordHref, type VoicesQuery } from './record-query.ts';
@@ -17,6 +16,7 @@ import {
   renderDownloads,
   renderTimeline,
 } from './render-record-parts.ts';
+import type { ConsoleName } from './speaker-ports.ts';
 import { STRINGS } from './strings.ts';
 
 /** Rows of one page: about 20 kB of HTML. */

@@ -16,7 +16,7 @@ import {
   tellWay,
 } from '../explain-attribution.ts';
 import { partAt, splitParts } from './article-parts.ts';
-import type { ConsoleArticle } from './console-ports.ts';
+import type { ConsoleArticle } from './article-ports.ts';
 import { markPassages, type Passage, type Piece } from './mark-passages.ts';
 import { renderLink } from './render-html.ts';
 import type { Html } from './render-page.ts';

@@ -2,9 +2,9 @@
 import { type Context, Hono } from 'hono';
 import type { ArticleId, EpochMs } from '../../model/article.ts';
 import { type ConsoleParts, consoleCaller } from './console-parts.ts';
-import type { ConsoleStory } from './console-ports.ts';
 import type { Html } from './render-page.ts';
 import { renderStoryPage } from './render-story-page.ts';
+import type { ConsoleStory } from './story-ports.ts';
 import { STRINGS } from './strings.ts';
 import { visitorOf } from './visitor.ts';
 

@@ -1,11 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { ConsoleSpeaker } from '../../../src/platforms/console/console-ports.ts';
 import { speakerHref } from '../../../src/platforms/console/record-hrefs.ts';
 import type { RecordCounts } from '../../../src/platforms/console/record-ports.ts';
 import { renderNames } from '../../../src/platforms/console/render-record-lists.ts';
 import { renderSpeakerPage } from '../../../src/platforms/console/render-speaker-page.ts';
 import { safeHref } from '../../../src/platforms/console/safe-href.ts';
+import type { ConsoleSpeaker } from '../../../src/platforms/console/speaker-ports.ts';
 import { BERG, cardOf } from '../../helpers/console-article.ts';
 import { printed, recordCounts, standing } from '../../helpers/record-counts.ts';
 

@@ -1,12 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { ConsoleStory } from '../../../src/platforms/console/console-ports.ts';
 import {
   renderStoryPage,
   type StoryView,
   storyHrefOf,
 } from '../../../src/platforms/console/render-story-page.ts';
 import { safeHref } from '../../../src/platforms/console/safe-href.ts';
+import type { ConsoleStory } from '../../../src/platforms/console/story-ports.ts';
 import { AIDE, ARTICLE, BERG, cardOf, REMOVED } from '../../helpers/console-article.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { ConsoleTopic } from '../../../src/platforms/console/console-ports.ts';
 import { renderTopicPage } from '../../../src/platforms/console/render-topic-page.ts';
 import { safeHref } from '../../../src/platforms/console/safe-href.ts';
+import type { ConsoleTopic } from '../../../src/platforms/console/speaker-ports.ts';
 import { BERG, cardOf } from '../../helpers/console-article.ts';
 import { printed, recordCounts, standing, voice } from '../../helpers/record-counts.ts';
 

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { ConsoleArticle } from '../../../src/platforms/console/console-ports.ts';
+import type { ConsoleArticle } from '../../../src/platforms/console/article-ports.ts';
 import { renderWhyPage, whyHref } from '../../../src/platforms/console/render-why-page.ts';
 import { safeHref } from '../../../src/platforms/console/safe-href.ts';
 import { ANALYSIS, ARTICLE, QUOTES, UNCERTAIN, VIK } from '../../helpers/console-article.ts';
