@@ -1,5 +1,4 @@
 /** `/article`: summary and quotes of any article, read on demand. */
-
 import { chooseKeyQuotes } from '../src/digests/choose-key-quotes.ts';
 import { summariseArticle } from '../src/digests/summarise-story.ts';
 import { formatTime } from '../src/lib/dates.ts';
@@ -16,11 +15,12 @@ import {
 } from '../src/quote-index/quote-card.ts';
 import type { Revision, StoredArticle } from '../src/store/store.ts';
 import type { Command } from './command.ts';
-import { quotedTitle } from './describe-report.ts';
-import { offerQuotes } from './offer-quotes.ts';
-import { readUrl } from './read-url.ts';
-import { commandLine, countOf, list, note, privateReply } from './reply-parts.ts';
+import { offerQuotes } from './replying/offer-quotes.ts';
+import { countOf, list, note, privateReply } from './replying/reply-parts.ts';
+import { quotedTitle } from './reports/describe-report.ts';
 import type { ReadArticle, Services } from './services.ts';
+import { commandLine } from './typing/command-line.ts';
+import { readUrl } from './typing/read-url.ts';
 
 /** Quotes in one answer: the article's own page in the console has them all. */
 const MAX_QUOTES = 10;

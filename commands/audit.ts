@@ -1,4 +1,5 @@
 /** The audit log: who changed what, when, where and with what outcome. Kept around the change, shown by `/status audit`. */
+import { cutLine } from '../src/lib/cut-line.ts';
 import { formatTime } from '../src/lib/dates.ts';
 import { hideTypedSecrets } from '../src/lib/hide-secrets.ts';
 import type { AuditEntry } from '../src/model/audit.ts';
@@ -6,18 +7,17 @@ import type { Caller } from '../src/model/command.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import type { Store } from '../src/store/store.ts';
 import type { Invocation } from './command.ts';
-import { describePlace, placeOf } from './places.ts';
+import { describePlace, placeOf } from './replying/places.ts';
 import {
   button,
   buttons,
   countOf,
-  cutLine,
   heading,
   list,
   note,
   paragraph,
   privateReply,
-} from './reply-parts.ts';
+} from './replying/reply-parts.ts';
 import type { Services } from './services.ts';
 
 const PAGE_LENGTH = 20;

@@ -7,13 +7,13 @@ import type { QuoteCard, ReplyBlock, ReplyButton, ReplyDocument } from '../src/m
 import { listElsewhere } from '../src/quote-index/elsewhere.ts';
 import { quotedName, quoteWords, sayDoubt, toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { Revision } from '../src/store/store.ts';
+import { explainGone, findQuote } from './asking/find-quote.ts';
+import { askAbout } from './asking/quote-filter.ts';
 import type { Command } from './command.ts';
-import { speakerName } from './describe-report.ts';
-import { explainGone, findQuote } from './find-quote.ts';
-import { citeLine, offerQuotes, storyLine } from './offer-quotes.ts';
-import { askAbout } from './quote-filter.ts';
-import { button, buttons, heading, note, paragraph, privateReply } from './reply-parts.ts';
-import { reportButton } from './report-quote.ts';
+import { citeLine, offerQuotes, storyLine } from './replying/offer-quotes.ts';
+import { button, buttons, heading, note, paragraph, privateReply } from './replying/reply-parts.ts';
+import { speakerName } from './reports/describe-report.ts';
+import { reportButton } from './reports/report-quote.ts';
 import type { Services } from './services.ts';
 
 /** Quotes of others shown from one story. */

@@ -2,6 +2,7 @@
  * `/compare`: two actors side by side, each with its newest statements on the same: a person, body or place where the words name one, else
  * these words. What a body says is what those who speak for it say.
  */
+import { cutLine } from '../src/lib/cut-line.ts';
 import { formatPinned } from '../src/lib/dates.ts';
 import type { CommandOption } from '../src/model/command.ts';
 import type { SpeechAct } from '../src/model/position.ts';
@@ -9,10 +10,18 @@ import type { Quote } from '../src/model/quote.ts';
 import type { ReplyDocument, ReplySide } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry, QuoteIndex, Statement } from '../src/quote-index/quote-index.ts';
-import { askForName, followNote } from './answer-nothing.ts';
-import { type Answer, answerWithOlder } from './answer-older.ts';
+import { askForName, followNote } from './asking/answer-nothing.ts';
+import { type Answer, answerWithOlder } from './asking/answer-older.ts';
+import { completeNames } from './asking/complete.ts';
+import {
+  describeFilter,
+  FILTER_OPTIONS,
+  pinFilter,
+  type QuoteFilter,
+  readFilter,
+} from './asking/quote-filter.ts';
+import { isActor, resolveName, splitName } from './asking/resolve-name.ts';
 import type { Command, Invocation, OptionsGiven, Word } from './command.ts';
-import { completeNames } from './complete.ts';
 import {
   backingOf,
   gatherOn,
@@ -21,30 +30,14 @@ import {
   type Holding,
   speakersOf,
   totalOf,
-} from './gather-positions.ts';
-import { offerQuotes } from './offer-quotes.ts';
-import {
-  describeFilter,
-  FILTER_OPTIONS,
-  pinFilter,
-  type QuoteFilter,
-  readFilter,
-} from './quote-filter.ts';
-import { readWords, writeQuoted } from './read-words.ts';
-import {
-  button,
-  buttons,
-  commandLine,
-  cutLine,
-  heading,
-  note,
-  paragraph,
-  privateReply,
-} from './reply-parts.ts';
-import { isActor, resolveName, splitName } from './resolve-name.ts';
+} from './positions/gather-positions.ts';
+import { describeStances, positionsLine } from './positions/show-holding.ts';
+import { offerQuotes } from './replying/offer-quotes.ts';
+import { button, buttons, heading, note, paragraph, privateReply } from './replying/reply-parts.ts';
 import type { Answering, Services } from './services.ts';
-import { describeStances, positionsLine } from './show-holding.ts';
-import { withoutJoiner } from './split-two-names.ts';
+import { commandLine } from './typing/command-line.ts';
+import { readWords, writeQuoted } from './typing/read-words.ts';
+import { withoutJoiner } from './typing/split-two-names.ts';
 
 /** Of each: both fit on one screen. */
 const MAX_SHOWN = 3;

@@ -5,7 +5,7 @@ import type { Caller, CommandOption, Subcommand } from '../src/model/command.ts'
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { DeadLetter, Delivery, Store } from '../src/store/store.ts';
 import type { Command, Invocation } from './command.ts';
-import { describePlace, isVisibleTo } from './places.ts';
+import { describePlace, isVisibleTo } from './replying/places.ts';
 import {
   button,
   buttons,
@@ -15,7 +15,7 @@ import {
   note,
   paragraph,
   privateReply,
-} from './reply-parts.ts';
+} from './replying/reply-parts.ts';
 import type { Services } from './services.ts';
 
 /** As many as a list and a menu hold. */

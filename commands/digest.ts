@@ -1,37 +1,37 @@
 /** `/digest`: what was said of late, now or on a schedule. Subscribing and removing is for admins; removing asks first. */
 import { describeFilter } from '../src/digests/describe-filter.ts';
+import { cutLine } from '../src/lib/cut-line.ts';
 import { formatAppointment, formatTime } from '../src/lib/dates.ts';
 import type { CommandOption } from '../src/model/command.ts';
 import type { StoryFilter, Subscription } from '../src/model/digest.ts';
 import { VerbatimError } from '../src/model/errors.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
+import { fitChoices, matching } from './asking/complete.ts';
 import type { Command, Invocation } from './command.ts';
-import { fitChoices, matching } from './complete.ts';
-import { describeContent, listVisibleDigests } from './next-digests.ts';
-import { channelOf, describePlace, isVisibleTo } from './places.ts';
-import { readCron, readZone } from './read-schedule.ts';
-import {
-  button,
-  buttons,
-  commandLine,
-  countOf,
-  cutLine,
-  heading,
-  list,
-  MAX_LABEL_CHARS,
-  note,
-  paragraph,
-  privateReply,
-} from './reply-parts.ts';
-import type { Services } from './services.ts';
+import { describeContent, listVisibleDigests } from './digest/next-digests.ts';
 import {
   completeStoryOption,
   filterValues,
   readStoryFilter,
   STORY_OPTIONS,
   TOPICS,
-} from './story-filter.ts';
-import { wrapPreview } from './wrap-preview.ts';
+} from './digest/story-filter.ts';
+import { wrapPreview } from './digest/wrap-preview.ts';
+import { channelOf, describePlace, isVisibleTo } from './replying/places.ts';
+import {
+  button,
+  buttons,
+  countOf,
+  heading,
+  list,
+  MAX_LABEL_CHARS,
+  note,
+  paragraph,
+  privateReply,
+} from './replying/reply-parts.ts';
+import type { Services } from './services.ts';
+import { commandLine } from './typing/command-line.ts';
+import { readCron, readZone } from './typing/read-schedule.ts';
 
 /** What a digest on demand covers. */
 const PERIOD_MS = 24 * 60 * 60 * 1000;

@@ -2,11 +2,11 @@
 import type { CommandOption } from '../src/model/command.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
-import { ALERTS_SUBCOMMAND, mentionAlerts, setAlerts } from './alert-admins.ts';
-import { askWhichToFollow, describeTrial } from './choose-feed.ts';
+import { fitChoices, matching } from './asking/complete.ts';
 import type { Command, Invocation } from './command.ts';
-import { fitChoices, matching } from './complete.ts';
-import { describeFeed, isFailing } from './describe-feed.ts';
+import { ALERTS_SUBCOMMAND, mentionAlerts, setAlerts } from './feeds/alert-admins.ts';
+import { askWhichToFollow, describeTrial } from './feeds/choose-feed.ts';
+import { describeFeed, isFailing } from './feeds/describe-feed.ts';
 import {
   askWhichFeed,
   explainNoFeed,
@@ -14,10 +14,9 @@ import {
   findFeeds,
   hostOf,
   SAMPLE,
-} from './find-feed.ts';
-import { describeExport, describeImport } from './move-feeds.ts';
-import { PAUSE_SUBCOMMAND, pauseFeed, RESUME_SUBCOMMAND, resumeFeed } from './pause-feed.ts';
-import { isVisibleTo } from './places.ts';
+} from './feeds/find-feed.ts';
+import { describeExport, describeImport } from './feeds/move-feeds.ts';
+import { PAUSE_SUBCOMMAND, pauseFeed, RESUME_SUBCOMMAND, resumeFeed } from './feeds/pause-feed.ts';
 import {
   countPosts,
   describePosts,
@@ -26,20 +25,21 @@ import {
   postFeed,
   UNPOST_SUBCOMMAND,
   unpostFeed,
-} from './post-feed.ts';
-import { readFeedAddress, readUrl } from './read-url.ts';
+} from './feeds/post-feed.ts';
+import { isVisibleTo } from './replying/places.ts';
 import {
   button,
   buttons,
-  commandLine,
   countOf,
   heading,
   list,
   note,
   paragraph,
   privateReply,
-} from './reply-parts.ts';
+} from './replying/reply-parts.ts';
 import type { Services } from './services.ts';
+import { commandLine } from './typing/command-line.ts';
+import { readFeedAddress, readUrl } from './typing/read-url.ts';
 
 /** Feeds in one list; a longer list is what /status counts. */
 const MAX_LISTED = 40;

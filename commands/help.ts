@@ -2,7 +2,15 @@
 import type { CommandDefinition, CommandOption } from '../src/model/command.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { Command } from './command.ts';
-import { button, buttons, heading, list, note, paragraph, privateReply } from './reply-parts.ts';
+import {
+  button,
+  buttons,
+  heading,
+  list,
+  note,
+  paragraph,
+  privateReply,
+} from './replying/reply-parts.ts';
 
 /** @param others every command but this one. */
 export function createHelpCommand(others: readonly Command[]): Command {

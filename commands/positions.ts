@@ -2,14 +2,22 @@
  * `/positions`: where an actor stands. First what the actor and those who speak for it say, then what others say about it:
  * holder by holder, with the act ("rejects"), the words, and the stance where one could be told.
  */
-
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
-import { askWhom, explainNobody, explainNoMatch, followNote } from './answer-nothing.ts';
-import { type Answer, answerWithOlder } from './answer-older.ts';
+import { askWhom, explainNobody, explainNoMatch, followNote } from './asking/answer-nothing.ts';
+import { type Answer, answerWithOlder } from './asking/answer-older.ts';
+import { completeNames } from './asking/complete.ts';
+import {
+  askAbout,
+  describeFilter,
+  FILTER_OPTIONS,
+  pinFilter,
+  type QuoteFilter,
+  readFilter,
+} from './asking/quote-filter.ts';
+import { isActor, resolveName, splitName } from './asking/resolve-name.ts';
 import type { Command, OptionsGiven } from './command.ts';
-import { completeNames } from './complete.ts';
 import {
   gatherOthers,
   gatherOwn,
@@ -18,18 +26,11 @@ import {
   type OthersWords,
   type OwnWords,
   speakersOf,
-} from './gather-positions.ts';
-import { offerQuotes } from './offer-quotes.ts';
-import { drawPositions } from './position-strip.ts';
-import { type AskedPage, answerAbout } from './positions-about.ts';
-import {
-  askAbout,
-  describeFilter,
-  FILTER_OPTIONS,
-  pinFilter,
-  type QuoteFilter,
-  readFilter,
-} from './quote-filter.ts';
+} from './positions/gather-positions.ts';
+import { drawPositions } from './positions/position-strip.ts';
+import { type AskedPage, answerAbout } from './positions/positions-about.ts';
+import { positionsLine, showHolding } from './positions/show-holding.ts';
+import { offerQuotes } from './replying/offer-quotes.ts';
 import {
   button,
   buttons,
@@ -40,10 +41,8 @@ import {
   printingsOf,
   privateReply,
   sayDoubts,
-} from './reply-parts.ts';
-import { isActor, resolveName, splitName } from './resolve-name.ts';
+} from './replying/reply-parts.ts';
 import type { Answering } from './services.ts';
-import { positionsLine, showHolding } from './show-holding.ts';
 
 /** Own words shown: the rest is a button away. */
 const MAX_OWN = 3;

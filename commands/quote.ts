@@ -3,11 +3,9 @@ import type { Choice } from '../src/model/command.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
-import { askWhom, explainNobody, explainNoMatch, followNote } from './answer-nothing.ts';
-import { type Answer, answerWithOlder } from './answer-older.ts';
-import type { Command, Invocation } from './command.ts';
-import { completeNames, completeOutlets } from './complete.ts';
-import { offerQuotes } from './offer-quotes.ts';
+import { askWhom, explainNobody, explainNoMatch, followNote } from './asking/answer-nothing.ts';
+import { type Answer, answerWithOlder } from './asking/answer-older.ts';
+import { completeNames, completeOutlets } from './asking/complete.ts';
 import {
   askAbout,
   describeFilter,
@@ -15,11 +13,13 @@ import {
   pinFilter,
   type QuoteFilter,
   readFilter,
-} from './quote-filter.ts';
+} from './asking/quote-filter.ts';
+import { resolveName, splitName } from './asking/resolve-name.ts';
+import type { Command, Invocation } from './command.ts';
+import { offerQuotes } from './replying/offer-quotes.ts';
 import {
   button,
   buttons,
-  commandLine,
   countOf,
   heading,
   nameWithOffice,
@@ -27,9 +27,9 @@ import {
   paragraph,
   printingsOf,
   privateReply,
-} from './reply-parts.ts';
-import { resolveName, splitName } from './resolve-name.ts';
+} from './replying/reply-parts.ts';
 import type { Services } from './services.ts';
+import { commandLine } from './typing/command-line.ts';
 
 const PAGE_LENGTH = 5;
 

@@ -1,11 +1,26 @@
 /** `/reports`: quotes that readers think are another's. Anyone adds one; admins look through them and decide. */
+import { cutLine } from '../src/lib/cut-line.ts';
 import { formatTime } from '../src/lib/dates.ts';
 import type { CommandOption } from '../src/model/command.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { Report } from '../src/model/report.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
+import { completeNames } from './asking/complete.ts';
 import type { Command, Invocation } from './command.ts';
-import { completeNames } from './complete.ts';
+import { citeLine } from './replying/offer-quotes.ts';
+import { describePlace, isVisibleTo } from './replying/places.ts';
+import {
+  button,
+  buttons,
+  choices,
+  countOf,
+  heading,
+  list,
+  MAX_LABEL_CHARS,
+  note,
+  paragraph,
+  privateReply,
+} from './replying/reply-parts.ts';
 import {
   dismissLine,
   nobodyLine,
@@ -15,24 +30,14 @@ import {
   sayResolution,
   speakerLine,
   undoReportLine,
-} from './describe-report.ts';
-import { citeLine } from './offer-quotes.ts';
-import { describePlace, isVisibleTo } from './places.ts';
+} from './reports/describe-report.ts';
+import { reportQuote } from './reports/report-quote.ts';
 import {
-  button,
-  buttons,
-  choices,
-  countOf,
-  cutLine,
-  heading,
-  list,
-  MAX_LABEL_CHARS,
-  note,
-  paragraph,
-  privateReply,
-} from './reply-parts.ts';
-import { reportQuote } from './report-quote.ts';
-import { explainNoReport, findReport, resolveReport, undoReport } from './resolve-report.ts';
+  explainNoReport,
+  findReport,
+  resolveReport,
+  undoReport,
+} from './reports/resolve-report.ts';
 import type { Services } from './services.ts';
 
 /** Reports looked through for those of the caller's workspace. */

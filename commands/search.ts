@@ -2,7 +2,6 @@
  * `/search`: words over all quotes and articles. Quotes are answered from memory, articles from the store, both best first, each article
  * with the part of its text around the words.
  */
-
 import { foldText } from '../src/lib/fold-text.ts';
 import type { Choice } from '../src/model/command.ts';
 import { VerbatimError } from '../src/model/errors.ts';
@@ -10,13 +9,9 @@ import type { ReplyBlock } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry, QuoteMatches } from '../src/quote-index/quote-index.ts';
 import type { FoundArticles } from '../src/store/search-rows.ts';
-import { askWhom, explainNobody } from './answer-nothing.ts';
-import { type Answer, answerWithOlder } from './answer-older.ts';
-import type { Command, Invocation } from './command.ts';
-import { completeNames, completeOutlets } from './complete.ts';
-import { cutAround } from './cut-around.ts';
-import { explainNotFound, offerSpeakers } from './explain-not-found.ts';
-import { offerQuotes } from './offer-quotes.ts';
+import { askWhom, explainNobody } from './asking/answer-nothing.ts';
+import { type Answer, answerWithOlder } from './asking/answer-older.ts';
+import { completeNames, completeOutlets } from './asking/complete.ts';
 import {
   askAbout,
   describeFilter,
@@ -24,7 +19,10 @@ import {
   pinFilter,
   type QuoteFilter,
   readFilter,
-} from './quote-filter.ts';
+} from './asking/quote-filter.ts';
+import { resolveName } from './asking/resolve-name.ts';
+import type { Command, Invocation } from './command.ts';
+import { offerQuotes } from './replying/offer-quotes.ts';
 import {
   button,
   buttons,
@@ -34,9 +32,10 @@ import {
   note,
   paragraph,
   privateReply,
-} from './reply-parts.ts';
-import { resolveName } from './resolve-name.ts';
-import { type Search, searchIn, searchLine } from './search-in.ts';
+} from './replying/reply-parts.ts';
+import { cutAround } from './search/cut-around.ts';
+import { explainNotFound, offerSpeakers } from './search/explain-not-found.ts';
+import { type Search, searchIn, searchLine } from './search/search-in.ts';
 import type { Services } from './services.ts';
 
 /** Of quotes and of articles each. */

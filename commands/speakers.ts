@@ -5,10 +5,8 @@
 import { foldText } from '../src/lib/fold-text.ts';
 import type { CommandOption } from '../src/model/command.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
+import { completeNames } from './asking/complete.ts';
 import type { Command } from './command.ts';
-import { completeNames } from './complete.ts';
-import { mergeSpeakers, nameSpeaker, splitSpeaker, undoDecision } from './decide-speakers.ts';
-import { MAX_LISTED, sayDecisions } from './describe-speaker.ts';
 import {
   countOf,
   heading,
@@ -17,10 +15,17 @@ import {
   paragraph,
   printingsOf,
   privateReply,
-} from './reply-parts.ts';
+} from './replying/reply-parts.ts';
 import type { Services } from './services.ts';
-import { showSpeaker } from './show-speaker.ts';
-import { splitTwoNames } from './split-two-names.ts';
+import {
+  mergeSpeakers,
+  nameSpeaker,
+  splitSpeaker,
+  undoDecision,
+} from './speakers/decide-speakers.ts';
+import { MAX_LISTED, sayDecisions } from './speakers/describe-speaker.ts';
+import { showSpeaker } from './speakers/show-speaker.ts';
+import { splitTwoNames } from './typing/split-two-names.ts';
 
 /** Entries looked at for those that go by several names. */
 const MAX_ENTRIES = 10_000;

@@ -8,9 +8,9 @@ import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import { showAudit } from './audit.ts';
 import type { Command } from './command.ts';
 import { listDeadLetters } from './deliveries.ts';
-import { isFailing } from './describe-feed.ts';
-import { listNextDigests, type NextDigest } from './next-digests.ts';
-import { describePlace } from './places.ts';
+import { listNextDigests, type NextDigest } from './digest/next-digests.ts';
+import { isFailing } from './feeds/describe-feed.ts';
+import { describePlace } from './replying/places.ts';
 import {
   button,
   buttons,
@@ -21,7 +21,7 @@ import {
   paragraph,
   privateReply,
   sayKnown,
-} from './reply-parts.ts';
+} from './replying/reply-parts.ts';
 import type { RetentionStatus, Services } from './services.ts';
 
 const BYTES_A_MEBIBYTE = 1024 * 1024;

@@ -2,7 +2,6 @@
  * `/watch`: be told of each new quote of someone, or with certain words. A direct message is for anyone; a channel is for its admins, as
  * everyone in it reads along. A name is never guessed: it is somebody known, or one that was chosen to wait for.
  */
-
 import { describeWatch } from '../src/digests/tell-watch.ts';
 import { foldText } from '../src/lib/fold-text.ts';
 import { isTelling } from '../src/lib/function-words.ts';
@@ -12,18 +11,15 @@ import type { Destination } from '../src/model/platform.ts';
 import type { ReplyChoice, ReplyDocument } from '../src/model/reply.ts';
 import type { Watch } from '../src/model/watch.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
+import { completeNames, fitChoices, matching } from './asking/complete.ts';
+import { readPhrases } from './asking/quote-filter.ts';
+import { resolveName, splitName } from './asking/resolve-name.ts';
 import type { Command, Invocation } from './command.ts';
-import { completeNames, fitChoices, matching } from './complete.ts';
-import { sayAdmins } from './explain-problem.ts';
-import { channelOf, describePlace, isVisibleTo, placeOf } from './places.ts';
-import { readPhrases } from './quote-filter.ts';
-import { formatQuietHours, readQuietHours } from './read-quiet-hours.ts';
-import { readZone } from './read-schedule.ts';
-import { joinWords } from './read-words.ts';
+import { sayAdmins } from './replying/explain-problem.ts';
+import { channelOf, describePlace, isVisibleTo, placeOf } from './replying/places.ts';
 import {
   button,
   buttons,
-  commandLine,
   countOf,
   heading,
   list,
@@ -32,9 +28,12 @@ import {
   paragraph,
   printingsOf,
   privateReply,
-} from './reply-parts.ts';
-import { resolveName, splitName } from './resolve-name.ts';
+} from './replying/reply-parts.ts';
 import type { Services } from './services.ts';
+import { commandLine } from './typing/command-line.ts';
+import { formatQuietHours, readQuietHours } from './typing/read-quiet-hours.ts';
+import { readZone } from './typing/read-schedule.ts';
+import { joinWords } from './typing/read-words.ts';
 
 /** Ours: more are a search engine, not a watch; matching costs each of them a look at each quote. */
 const MAX_WATCHES = 2000;

@@ -3,8 +3,8 @@
  * Read top-down it is the way of an article: feeds, articles, analysis, store, index, digests, platforms.
  */
 import { randomUUID } from 'node:crypto';
-import { isInTrouble } from '../commands/describe-feed.ts';
-import { createCommandGateway } from '../commands/run-command.ts';
+import { isInTrouble } from '../commands/feeds/describe-feed.ts';
+import { createCommandGateway } from '../commands/gateway/run-command.ts';
 import type { ProgramStatus } from '../commands/services.ts';
 import type { Config } from '../config/load.ts';
 import { articleOfItem } from './articles/article-of-item.ts';

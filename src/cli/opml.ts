@@ -1,6 +1,6 @@
 /** `verbatim opml export` and `verbatim opml import`: the feeds that are followed, as a file for or from other readers. */
 import { readFileSync } from 'node:fs';
-import { describeSkipped } from '../../commands/move-feeds.ts';
+import { describeSkipped } from '../../commands/feeds/move-feeds.ts';
 import type { ImportReport } from '../../commands/services.ts';
 import type { Config } from '../../config/load.ts';
 import { createFeedParser } from '../feeds/parse-in-worker.ts';

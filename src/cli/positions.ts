@@ -2,13 +2,12 @@
  * `verbatim positions`: where somebody stands, from what is stored or from documents alone; for people as the command of the chats answers,
  * for programs as JSON with each statement's own sentences.
  */
-
 import { once } from 'node:events';
-import { gatherOthers, speakersOf } from '../../commands/gather-positions.ts';
-import { parseCommandText } from '../../commands/parse-command-text.ts';
+import { type QuoteFilter, readFilter } from '../../commands/asking/quote-filter.ts';
+import { resolveName } from '../../commands/asking/resolve-name.ts';
+import { gatherOthers, speakersOf } from '../../commands/positions/gather-positions.ts';
 import { answerPositions, positionsCommand } from '../../commands/positions.ts';
-import { type QuoteFilter, readFilter } from '../../commands/quote-filter.ts';
-import { resolveName } from '../../commands/resolve-name.ts';
+import { parseCommandText } from '../../commands/typing/parse-command-text.ts';
 import type { Config } from '../../config/load.ts';
 import { systemClock } from '../lib/clock.ts';
 import { groupBy } from '../lib/group-by.ts';

@@ -5,12 +5,12 @@
 import {
   button,
   buttons,
-  commandLine,
   countOf,
   heading,
   note,
   paragraph,
-} from '../../commands/reply-parts.ts';
+} from '../../commands/replying/reply-parts.ts';
+import { commandLine } from '../../commands/typing/command-line.ts';
 import { formatTime, type TimeContext } from '../lib/dates.ts';
 import { hideSecrets } from '../lib/hide-secrets.ts';
 import type { EpochMs, FeedId } from '../model/article.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BLOCKS_BEFORE } from '../../commands/wrap-preview.ts';
+import { BLOCKS_BEFORE } from '../../commands/digest/wrap-preview.ts';
 import { createDigests } from '../../src/digests/create-digests.ts';
 import { createOutbox } from '../../src/digests/outbox.ts';
 import { silentLogger } from '../../src/lib/logger.ts';

@@ -1,8 +1,8 @@
 /** Where words stand in a line and not on a card, the line says that their speaker is not sure enough. */
 import { expect, it } from 'vitest';
-import { reportTitle, sayQuote } from '../../commands/describe-report.ts';
-import { offerQuotes } from '../../commands/offer-quotes.ts';
-import { previewLink } from '../../commands/preview-link.ts';
+import { previewLink } from '../../commands/gateway/preview-link.ts';
+import { offerQuotes } from '../../commands/replying/offer-quotes.ts';
+import { reportTitle, sayQuote } from '../../commands/reports/describe-report.ts';
 import { tellCorrections } from '../../src/digests/tell-correction.ts';
 import { tellWatch } from '../../src/digests/tell-watch.ts';
 import { UNCERTAIN_BELOW } from '../../src/model/attribution.ts';

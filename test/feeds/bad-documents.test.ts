@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { describeTrial } from '../../commands/choose-feed.ts';
+import { describeTrial } from '../../commands/feeds/choose-feed.ts';
 import { createArticleFetcher } from '../../src/articles/fetch-article.ts';
 import { parseFeed } from '../../src/feeds/parse-feed.ts';
 import { silentLogger } from '../../src/lib/logger.ts';

@@ -2,7 +2,7 @@
  * A small newsroom: two outlets, a strike in a harbour, all invented; a real store and a real index, with fakes only for what
  * reaches the web. Its commands are those of the program.
  */
-import { createCommandGateway } from '../../commands/run-command.ts';
+import { createCommandGateway } from '../../commands/gateway/run-command.ts';
 import type { FoundFeed, Services } from '../../commands/services.ts';
 import { createFeedPosts } from '../../src/digests/create-feed-posts.ts';
 import { createWatches } from '../../src/digests/create-watches.ts';

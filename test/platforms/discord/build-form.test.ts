@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseCommandText } from '../../../commands/parse-command-text.ts';
 import { quoteCommand } from '../../../commands/quote.ts';
+import { parseCommandText } from '../../../commands/typing/parse-command-text.ts';
 import type { CommandOption } from '../../../src/model/command.ts';
 import { buildForm, writeAnswers } from '../../../src/platforms/discord/build-form.ts';
 import { createQuoteIndex } from '../../../src/quote-index/create-quote-index.ts';
