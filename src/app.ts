@@ -40,7 +40,7 @@ import { createLinks } from './links.ts';
 import type { EpochMs } from './model/article.ts';
 import type { CommandGateway } from './model/command.ts';
 import type { Metrics } from './operation/create-metrics.ts';
-import { readConsoleLogin } from './platforms/console/console-access.ts';
+import { readConsoleLogin } from './platforms/console/access/console-access.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { ALL_ROLES, type Role } from './roles.ts';
 import type { Say } from './say.ts';

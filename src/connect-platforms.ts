@@ -15,13 +15,10 @@ import type { Timers } from './lib/timers.ts';
 import type { CommandGateway } from './model/command.ts';
 import { VerbatimError } from './model/errors.ts';
 import type { HeldShards, Platform, PlatformName } from './model/platform.ts';
-import { readConsoleLogin } from './platforms/console/console-access.ts';
-import type {
-  ConsoleFeeds,
-  ConsoleSessions,
-  OperatorPages,
-} from './platforms/console/console-ports.ts';
+import { readConsoleLogin } from './platforms/console/access/console-access.ts';
 import { type Console, createConsole } from './platforms/console/create-console.ts';
+import type { ConsoleFeeds, OperatorPages } from './platforms/console/ports/console-ports.ts';
+import type { ConsoleSessions } from './platforms/console/ports/login-ports.ts';
 import { publicUrlOf } from './public-url.ts';
 import { toQuoteCard } from './quote-index/quote-card.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';

@@ -1,7 +1,7 @@
 /** `verbatim console-user`: who may log in to the console, as an entry for the environment. The password is never shown. */
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { USERS_VARIABLE, writeConsoleUser } from '../platforms/console/console-users.ts';
+import { USERS_VARIABLE, writeConsoleUser } from '../platforms/console/access/console-users.ts';
 
 /** @throws {VerbatimError} `usage` for a name, role or password that can't be taken. */
 export async function printConsoleUser(name: string, role: string): Promise<void> {

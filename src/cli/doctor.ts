@@ -11,7 +11,7 @@ import type { HttpClient } from '../lib/http.ts';
 import { silentLogger } from '../lib/logger.ts';
 import { createHttpClient } from '../lib/safe-http.ts';
 import { asUnfitLibrary } from '../lib/unfit-library.ts';
-import { readConsoleLogin } from '../platforms/console/console-access.ts';
+import { readConsoleLogin } from '../platforms/console/access/console-access.ts';
 import { slackUrls } from '../platforms/slack/slack-urls.ts';
 import { openStore } from '../store/open-store.ts';
 import { readSqliteVersion } from '../store/sqlite.ts';

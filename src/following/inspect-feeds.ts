@@ -15,7 +15,7 @@ import type {
   AddressTrial,
   ConsoleFeeds,
   FollowOutcome,
-} from '../platforms/console/console-ports.ts';
+} from '../platforms/console/ports/console-ports.ts';
 import type { Store } from '../store/store.ts';
 
 export interface FeedInspectorOptions {

@@ -16,7 +16,7 @@ import {
   type RecordStanding,
   type RecordTable,
   type RecordVoice,
-} from '../platforms/console/record-ports.ts';
+} from '../platforms/console/ports/record-ports.ts';
 import {
   createPrintingCounter,
   type PrintingCounts,

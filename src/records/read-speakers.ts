@@ -11,7 +11,7 @@ import type {
   ConsoleSpeakers,
   NameDoubt,
   QuotePage,
-} from '../platforms/console/speaker-ports.ts';
+} from '../platforms/console/ports/speaker-ports.ts';
 import { toQuoteCard } from '../quote-index/quote-card.ts';
 import type { NameDetails, NameEntry, QuoteIndex, QuoteQuery } from '../quote-index/quote-index.ts';
 import { saySpokenFor } from '../quote-index/spoken-for.ts';

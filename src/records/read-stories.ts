@@ -6,12 +6,12 @@ import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
 import type { StoryId } from '../model/digest.ts';
 import type { Quote } from '../model/quote.ts';
-import type { ConsoleName } from '../platforms/console/speaker-ports.ts';
+import type { ConsoleName } from '../platforms/console/ports/speaker-ports.ts';
 import type {
   ConsoleStories,
   ConsoleStory,
   ConsoleStoryArticle,
-} from '../platforms/console/story-ports.ts';
+} from '../platforms/console/ports/story-ports.ts';
 import { listElsewhere } from '../quote-index/elsewhere.ts';
 import { joinQuotes } from '../quote-index/joined-quotes.ts';
 import { toQuoteCard } from '../quote-index/quote-card.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readConsoleUsers } from '../../src/platforms/console/console-users.ts';
-import { createPasswordCheck } from '../../src/platforms/console/password-hash.ts';
+import { readConsoleUsers } from '../../src/platforms/console/access/console-users.ts';
+import { createPasswordCheck } from '../../src/platforms/console/access/password-hash.ts';
 import { runCli } from '../helpers/run-program.ts';
 import { runWarmCli } from '../helpers/run-warm-cli.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findCommand, listDefinitions } from '../../commands/all-commands.ts';
-import { completeLine } from '../../src/platforms/console/complete-line.ts';
+import { completeLine } from '../../src/platforms/console/routes/complete-line.ts';
 import { toDiscordCommands } from '../../src/platforms/discord/register-commands.ts';
 import { slackManifest } from '../../src/platforms/slack/slack-manifest.ts';
 import { openNewsroom, textOf } from '../helpers/newsroom.ts';

@@ -5,7 +5,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { configSchema } from '../../config/schema.ts';
 import { OPERATOR_PATHS } from '../../src/operation/answer-operator.ts';
-import { checkConsoleAccess } from '../../src/platforms/console/console-access.ts';
+import { checkConsoleAccess } from '../../src/platforms/console/access/console-access.ts';
 
 /** What the program makes of these settings, with some user who may log in. */
 function load(yaml: string) {

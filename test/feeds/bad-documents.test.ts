@@ -14,7 +14,7 @@ import type { FeedId } from '../../src/model/article.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import type { FeedItem } from '../../src/model/feed.ts';
 import type { ReplyDocument } from '../../src/model/reply.ts';
-import { renderHtml } from '../../src/platforms/console/render-html.ts';
+import { renderHtml } from '../../src/platforms/console/html/render-html.ts';
 import { renderDiscord } from '../../src/platforms/discord/render-discord.ts';
 import { renderSlack } from '../../src/platforms/slack/render-slack.ts';
 import { renderText } from '../../src/platforms/terminal/render-text.ts';

@@ -9,8 +9,8 @@ import {
 } from '../../src/following/describe-troubles.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import type { Poll } from '../../src/model/poll.ts';
-import { renderHtml } from '../../src/platforms/console/render-html.ts';
-import { createToHref } from '../../src/platforms/console/safe-href.ts';
+import { renderHtml } from '../../src/platforms/console/html/render-html.ts';
+import { createToHref } from '../../src/platforms/console/html/safe-href.ts';
 import { renderDiscord } from '../../src/platforms/discord/render-discord.ts';
 import { renderSlackThread } from '../../src/platforms/slack/render-slack.ts';
 import type { TroubleNews } from '../../src/store/store.ts';

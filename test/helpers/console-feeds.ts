@@ -2,7 +2,10 @@
 import type { FeedId } from '../../src/model/article.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import type { Poll } from '../../src/model/poll.ts';
-import type { AddressTrial, ConsoleFeeds } from '../../src/platforms/console/console-ports.ts';
+import type {
+  AddressTrial,
+  ConsoleFeeds,
+} from '../../src/platforms/console/ports/console-ports.ts';
 import { feed } from './feed.ts';
 import { failedPoll, POLLS_NOW_MS as NOW_MS, poll, readPoll } from './polls.ts';
 

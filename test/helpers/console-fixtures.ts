@@ -10,18 +10,18 @@ import type {
 } from '../../src/model/command.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
 import type { ReplyBlock, ReplyDocument } from '../../src/model/reply.ts';
-import type { ConsoleArticle } from '../../src/platforms/console/article-ports.ts';
+import { type Console, createConsole } from '../../src/platforms/console/create-console.ts';
+import type { ConsoleArticle } from '../../src/platforms/console/ports/article-ports.ts';
 import type {
   ConsoleMessage,
   ConsoleMessages,
   ConsoleOptions,
   ConsoleReader,
-} from '../../src/platforms/console/console-ports.ts';
-import { type Console, createConsole } from '../../src/platforms/console/create-console.ts';
+} from '../../src/platforms/console/ports/console-ports.ts';
 import type {
   ConsoleStories,
   ConsoleStoryArticle,
-} from '../../src/platforms/console/story-ports.ts';
+} from '../../src/platforms/console/ports/story-ports.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { createRecordReader } from '../../src/records/read-records.ts';
 import { createSpeakerReader } from '../../src/records/read-speakers.ts';

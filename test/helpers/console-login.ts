@@ -1,11 +1,11 @@
 /** Two users of the console, sessions in memory, and a browser that keeps cookies. */
+import type { Console } from '../../src/platforms/console/create-console.ts';
 import type {
   ConsoleLogin,
   ConsoleSession,
   ConsoleSessions,
-} from '../../src/platforms/console/console-ports.ts';
-import type { ConsoleUser } from '../../src/platforms/console/console-users.ts';
-import type { Console } from '../../src/platforms/console/create-console.ts';
+  ConsoleUser,
+} from '../../src/platforms/console/ports/login-ports.ts';
 
 export const ADA_PASSWORD = 'gulls above the quay';
 export const BERIT_PASSWORD = 'fog over the island';

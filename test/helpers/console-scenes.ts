@@ -1,7 +1,7 @@
 /** Every kind of page of the console, as a reader comes to see it: for checks that hold for all of them. */
 import type { Page } from 'playwright-core';
-import type { AddressTrial } from '../../src/platforms/console/console-ports.ts';
 import type { Console } from '../../src/platforms/console/create-console.ts';
+import type { AddressTrial } from '../../src/platforms/console/ports/console-ports.ts';
 import { CONSOLE_FEEDS, fakeFeeds } from './console-feeds.ts';
 import { DIGEST, fakeGateway, PARTS, startTestConsole } from './console-fixtures.ts';
 import { ADA_PASSWORD, testLogin } from './console-login.ts';

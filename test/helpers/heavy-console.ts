@@ -5,7 +5,7 @@ import type { Attribution } from '../../src/model/attribution.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import type { ReplyDocument, StoryCard } from '../../src/model/reply.ts';
 import type { Speaker } from '../../src/model/speaker.ts';
-import type { ConsoleArticle } from '../../src/platforms/console/article-ports.ts';
+import type { ConsoleArticle } from '../../src/platforms/console/ports/article-ports.ts';
 import { ARTICLE, BERG, cardOf } from './console-article.ts';
 
 /** Characters of an article that are read at most (read-blocks.ts). */

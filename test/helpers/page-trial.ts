@@ -1,5 +1,5 @@
 /** What an article's page gave that was tried in the console. */
-import type { AddressTrial } from '../../src/platforms/console/console-ports.ts';
+import type { AddressTrial } from '../../src/platforms/console/ports/console-ports.ts';
 
 export type PageTrial = Extract<AddressTrial, { kind: 'page' }>;
 

@@ -4,7 +4,7 @@ import type {
   RecordCounts,
   RecordStanding,
   RecordVoice,
-} from '../../src/platforms/console/record-ports.ts';
+} from '../../src/platforms/console/ports/record-ports.ts';
 import { quote } from './quote.ts';
 
 export function printed(name: string, quoteCount = 1, printingCount = quoteCount): RecordCount {

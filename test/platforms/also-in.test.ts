@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ReplyDocument } from '../../src/model/reply.ts';
-import { renderHtml } from '../../src/platforms/console/render-html.ts';
+import { renderHtml } from '../../src/platforms/console/html/render-html.ts';
 import { renderDiscord } from '../../src/platforms/discord/render-discord.ts';
 import { renderSlack } from '../../src/platforms/slack/render-slack.ts';
 import { renderText } from '../../src/platforms/terminal/render-text.ts';

@@ -3,14 +3,14 @@ import { expect, it } from 'vitest';
 import { renderExplanation } from '../../src/cli/render-explanation.ts';
 import type { Analysis } from '../../src/model/analysis.ts';
 import type { ReplyBlock, ReplyDocument } from '../../src/model/reply.ts';
+import { renderHtml } from '../../src/platforms/console/html/render-html.ts';
+import { safeHref } from '../../src/platforms/console/html/safe-href.ts';
 import {
   type ArticleView,
   renderArticlePage,
   renderQuotePage,
-} from '../../src/platforms/console/render-article-page.ts';
-import { renderHtml } from '../../src/platforms/console/render-html.ts';
-import { renderStandings } from '../../src/platforms/console/render-record-lists.ts';
-import { safeHref } from '../../src/platforms/console/safe-href.ts';
+} from '../../src/platforms/console/pages/render-article-page.ts';
+import { renderStandings } from '../../src/platforms/console/pages/render-record-lists.ts';
 import { renderDiscord } from '../../src/platforms/discord/render-discord.ts';
 import { renderSlack } from '../../src/platforms/slack/render-slack.ts';
 import { renderText } from '../../src/platforms/terminal/render-text.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CsvRow } from '../../src/lib/csv.ts';
 import type { ArticleId, FeedId } from '../../src/model/article.ts';
+import { queryOf } from '../../src/platforms/console/pages/record-query.ts';
 import {
   MAX_ROWS,
   type RecordQuery,
   type RecordTable,
-} from '../../src/platforms/console/record-ports.ts';
-import { queryOf } from '../../src/platforms/console/record-query.ts';
+} from '../../src/platforms/console/ports/record-ports.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { createRecordReader } from '../../src/records/read-records.ts';
 import { feed } from '../helpers/feed.ts';

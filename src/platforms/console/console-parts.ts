@@ -1,11 +1,10 @@
 /** What the routes share; made once by `createConsole`. */
-
 import type { Caller } from '../../model/command.ts';
 import { CONSOLE } from '../../model/platform.ts';
-import type { ConsoleMessage, ConsoleOptions } from './console-ports.ts';
+import type { Site } from './html/render-page.ts';
+import type { ToHref } from './html/safe-href.ts';
 import type { MessageHub } from './message-hub.ts';
-import type { Site } from './render-page.ts';
-import type { ToHref } from './safe-href.ts';
+import type { ConsoleMessage, ConsoleOptions } from './ports/console-ports.ts';
 import { OPERATOR, type Visitor } from './visitor.ts';
 
 export interface ConsoleParts {

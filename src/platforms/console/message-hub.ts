@@ -1,5 +1,5 @@
 /** Hands new messages to the pages that are open. A page that stopped reading is dropped, never waited for. */
-import type { ConsoleMessage } from './console-ports.ts';
+import type { ConsoleMessage } from './ports/console-ports.ts';
 
 export interface MessageHub {
   publish(message: ConsoleMessage): void;

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import type { ReplyDocument } from '../../../src/model/reply.ts';
-import { renderHtml } from '../../../src/platforms/console/render-html.ts';
-import { safeHref } from '../../../src/platforms/console/safe-href.ts';
+import { renderHtml } from '../../../src/platforms/console/html/render-html.ts';
+import { safeHref } from '../../../src/platforms/console/html/safe-href.ts';
 import { showContents } from '../../../src/platforms/wording.ts';
 import { addressesOf, anyReply, copiesOf, quotesOf, REPLY_RUNS } from '../../helpers/any-reply.ts';
 

@@ -5,8 +5,8 @@ import {
   type ConsoleParts,
   consoleCaller,
 } from '../../../src/platforms/console/console-parts.ts';
+import { safeHref } from '../../../src/platforms/console/html/safe-href.ts';
 import { createMessageHub } from '../../../src/platforms/console/message-hub.ts';
-import { safeHref } from '../../../src/platforms/console/safe-href.ts';
 import { fakeFeeds } from '../../helpers/console-feeds.ts';
 import {
   DIGEST,

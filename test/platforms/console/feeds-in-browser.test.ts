@@ -12,8 +12,8 @@ import {
   it,
   onTestFinished,
 } from 'vitest';
-import type { AddressTrial } from '../../../src/platforms/console/console-ports.ts';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
+import type { AddressTrial } from '../../../src/platforms/console/ports/console-ports.ts';
 import {
   hasChromium,
   launchChromium,
