@@ -7,7 +7,7 @@ import type { EpochMs } from '../../src/model/article.ts';
 import { UNCERTAIN_BELOW } from '../../src/model/attribution.ts';
 import type { Stance } from '../../src/model/position.ts';
 import type { Quote } from '../../src/model/quote.ts';
-import { readStatement } from '../../src/quote-index/newest-leads.ts';
+import { readStatement } from '../../src/quote-index/answers/newest-leads.ts';
 import type {
   NameEntry,
   NewestStatements,

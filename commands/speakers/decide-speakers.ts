@@ -4,9 +4,9 @@ import { foldText } from '../../src/lib/fold-text.ts';
 import type { Caller } from '../../src/model/command.ts';
 import type { ReplyButton, ReplyDocument } from '../../src/model/reply.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../../src/model/speaker-decision.ts';
-import { hasName } from '../../src/quote-index/names.ts';
+import { hasName } from '../../src/quote-index/names/names.ts';
 import type { NameDetails, NameEntry, QuoteIndex } from '../../src/quote-index/quote-index.ts';
-import { hasTrait } from '../../src/quote-index/read-decisions.ts';
+import { hasTrait } from '../../src/quote-index/who/read-decisions.ts';
 import type { Invocation } from '../command.ts';
 import {
   button,

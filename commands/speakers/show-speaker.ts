@@ -2,8 +2,8 @@
 import { foldText } from '../../src/lib/fold-text.ts';
 import type { ReplyBlock, ReplyDocument } from '../../src/model/reply.ts';
 import type { SpeakerDecision } from '../../src/model/speaker-decision.ts';
+import { saySpokenFor } from '../../src/quote-index/names/spoken-for.ts';
 import type { NameDetails, NameEntry } from '../../src/quote-index/quote-index.ts';
-import { saySpokenFor } from '../../src/quote-index/spoken-for.ts';
 import { askAbout } from '../asking/quote-filter.ts';
 import type { Invocation } from '../command.ts';
 import {

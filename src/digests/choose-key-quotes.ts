@@ -11,7 +11,7 @@ import { getOrMake } from '../lib/get-or-make.ts';
 import { inSlices } from '../lib/in-slices.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { Quote, QuotePosition } from '../model/quote.ts';
-import { joinQuotes } from '../quote-index/joined-quotes.ts';
+import { joinQuotes } from '../quote-index/joining/joined-quotes.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
 import type { StoredArticle } from '../store/store.ts';
 

@@ -9,7 +9,7 @@ import { languageCode } from '../lib/language-name.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { StoryFilter } from '../model/digest.ts';
 import type { Quote } from '../model/quote.ts';
-import { hasName } from '../quote-index/names.ts';
+import { hasName } from '../quote-index/names/names.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
 import type { StoredArticle } from '../store/store.ts';
 

@@ -14,7 +14,6 @@ import { lowerBound } from '../lib/lower-bound.ts';
 import { stemOf } from '../lib/stem.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
-import { createGroups } from '../quote-index/group-linked.ts';
 import {
   addWords,
   createWordings,
@@ -22,7 +21,8 @@ import {
   likeNodes,
   listItems,
   NO_WORDING,
-} from '../quote-index/wordings.ts';
+} from '../quote-index/joining/wordings.ts';
+import { createGroups } from '../quote-index/who/group-linked.ts';
 import type { StoredArticle } from '../store/store.ts';
 import { isColumn } from './choose-story.ts';
 

@@ -4,9 +4,9 @@ import { foldText, foldWords } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Watch } from '../model/watch.ts';
-import { hasName, isCalled } from '../quote-index/names.ts';
-import { hasPhrase } from '../quote-index/printed-words.ts';
+import { hasName, isCalled } from '../quote-index/names/names.ts';
 import type { NameEntry, QuoteIndex } from '../quote-index/quote-index.ts';
+import { hasPhrase } from '../quote-index/words/printed-words.ts';
 
 export interface Match {
   readonly watch: Watch;

@@ -5,10 +5,10 @@
 import { rename } from 'node:fs/promises';
 import type { Logger } from '../lib/logger.ts';
 import type { EpochMs } from '../model/article.ts';
-import { endOfMinute } from '../quote-index/article-ages.ts';
 import { createQuoteIndex, restoreQuoteIndex } from '../quote-index/create-quote-index.ts';
+import { endOfMinute } from '../quote-index/held/article-ages.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
-import { UnusableSnapshot } from '../quote-index/snapshot-blocks.ts';
+import { UnusableSnapshot } from '../quote-index/snapshot/snapshot-blocks.ts';
 import { SNAPSHOTS_SETTING } from '../store/change-rows.ts';
 import type { Store } from '../store/store.ts';
 import { programMark, readSnapshot, type SnapshotHeader } from './snapshot-file.ts';

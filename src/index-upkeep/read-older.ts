@@ -8,10 +8,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { OlderAsked, OlderQuotes } from '../../commands/services.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
-import { endOfMinute } from '../quote-index/article-ages.ts';
 import { createQuoteIndex } from '../quote-index/create-quote-index.ts';
+import { endOfMinute } from '../quote-index/held/article-ages.ts';
+import { MAX_APART_MS } from '../quote-index/joining/wordings.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
-import { MAX_APART_MS } from '../quote-index/wordings.ts';
 import { MAX_COUNTED, type OlderArticles } from '../store/older-rows.ts';
 import type { Store, StoredArticle } from '../store/store.ts';
 

@@ -17,7 +17,7 @@ import {
   saveBlock,
   saveJson,
   UnusableSnapshot,
-} from '../quote-index/snapshot-blocks.ts';
+} from '../quote-index/snapshot/snapshot-blocks.ts';
 
 export interface SnapshotHeader {
   /** Its own, which the store knows. */

@@ -21,7 +21,13 @@ import {
   moveQuote,
   removeQuote,
   type SearchedQuotes,
-} from './answer-query.ts';
+} from './answers/answer-query.ts';
+import { within } from './answers/find-quotes.ts';
+import { findTeller } from './answers/find-teller.ts';
+import { type NewestLeads, newestLeads, readStatement } from './answers/newest-leads.ts';
+import { walkQuotes } from './answers/walk-quotes.ts';
+import { valueAt } from './arrays/column.ts';
+import { type Elsewhere, pickElsewhere } from './elsewhere.ts';
 import {
   type ArticleAges,
   addAge,
@@ -29,15 +35,8 @@ import {
   dropAge,
   fillAges,
   takeOldest,
-} from './article-ages.ts';
-import { valueAt } from './column.ts';
-import { completeName, hasNameWord } from './completions.ts';
-import { describeEntry } from './describe-entry.ts';
-import { doubtsAbout, doubtsOf, mayStandFor } from './doubts.ts';
-import { type Elsewhere, pickElsewhere } from './elsewhere.ts';
-import { within } from './find-quotes.ts';
-import { findTeller } from './find-teller.ts';
-import type { Entry, HeldQuotes, NameBook, NamePart } from './held.ts';
+} from './held/article-ages.ts';
+import type { Entry, HeldQuotes, NameBook, NamePart } from './held/held.ts';
 import {
   articleWithId,
   dropArticle,
@@ -47,20 +46,7 @@ import {
   NO_ARTICLE,
   quotesIn,
   setQuotes,
-} from './held-articles.ts';
-import { joinedWith } from './joined-quotes.ts';
-import {
-  countSpeaker,
-  createNameBook,
-  dropUnused,
-  findEntry,
-  isStale,
-  kinOf,
-  quotedTogether,
-  refresh,
-  setDecisions,
-} from './name-book.ts';
-import { type NewestLeads, newestLeads, readStatement } from './newest-leads.ts';
+} from './held/held-articles.ts';
 import {
   ALL_HELD,
   articleIdAt,
@@ -73,17 +59,31 @@ import {
   speakerAt,
   wordingAt,
   wordsAt,
-} from './numbered-quotes.ts';
-import { addTo, numbersOf, removeFrom, sorted } from './postings.ts';
+} from './held/numbered-quotes.ts';
+import { addTo, numbersOf, removeFrom, sorted } from './held/postings.ts';
+import { joinedWith } from './joining/joined-quotes.ts';
+import { forgetRuns, type Joinable } from './joining/wordings.ts';
+import { completeName, hasNameWord } from './names/completions.ts';
+import { describeEntry } from './names/describe-entry.ts';
+import { doubtsAbout, doubtsOf, mayStandFor } from './names/doubts.ts';
+import {
+  countSpeaker,
+  createNameBook,
+  dropUnused,
+  findEntry,
+  isStale,
+  kinOf,
+  quotedTogether,
+  refresh,
+  setDecisions,
+} from './names/name-book.ts';
+import { foldName, partsOf, postingsOf } from './names/quote-parts.ts';
+import { rolesIn } from './names/roles-in-article.ts';
+import { findEntries, nearestEntries } from './names/search-names.ts';
+import { speakersOf } from './names/spoken-for.ts';
 import type { QuoteIndex, QuoteMatches, QuoteQuery, StatementQuery } from './quote-index.ts';
-import { foldName, partsOf, postingsOf } from './quote-parts.ts';
-import { rolesIn } from './roles-in-article.ts';
-import { findEntries, nearestEntries } from './search-names.ts';
-import { loadIndex, saveIndex } from './snapshot.ts';
-import type { SnapshotSource } from './snapshot-blocks.ts';
-import { speakersOf } from './spoken-for.ts';
-import { walkQuotes } from './walk-quotes.ts';
-import { forgetRuns, type Joinable } from './wordings.ts';
+import { loadIndex, saveIndex } from './snapshot/snapshot.ts';
+import type { SnapshotSource } from './snapshot/snapshot-blocks.ts';
 
 interface State {
   readonly book: NameBook;

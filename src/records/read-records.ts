@@ -22,7 +22,7 @@ import {
   type PrintingCounts,
   type Standing,
   type VoiceCount,
-} from '../quote-index/count-printings.ts';
+} from '../quote-index/answers/count-printings.ts';
 import { toQuoteCard } from '../quote-index/quote-card.ts';
 import type { Printing, QuoteIndex } from '../quote-index/quote-index.ts';
 import type { Store } from '../store/store.ts';

@@ -12,9 +12,9 @@ import type {
   NameDoubt,
   QuotePage,
 } from '../platforms/console/ports/speaker-ports.ts';
+import { saySpokenFor } from '../quote-index/names/spoken-for.ts';
 import { toQuoteCard } from '../quote-index/quote-card.ts';
 import type { NameDetails, NameEntry, QuoteIndex, QuoteQuery } from '../quote-index/quote-index.ts';
-import { saySpokenFor } from '../quote-index/spoken-for.ts';
 
 type IndexParts = Pick<
   QuoteIndex,

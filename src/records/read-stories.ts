@@ -13,7 +13,7 @@ import type {
   ConsoleStoryArticle,
 } from '../platforms/console/ports/story-ports.ts';
 import { listElsewhere } from '../quote-index/elsewhere.ts';
-import { joinQuotes } from '../quote-index/joined-quotes.ts';
+import { joinQuotes } from '../quote-index/joining/joined-quotes.ts';
 import { toQuoteCard } from '../quote-index/quote-card.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
 import type { Store, StoredArticle } from '../store/store.ts';

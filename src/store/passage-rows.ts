@@ -11,7 +11,7 @@ import type { ArticleId } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import type { QuoteRow, Tables } from './tables.ts';
 
-/** Longer words are known again by themselves (quote-index/same-words.ts). */
+/** Longer words are known again by themselves (quote-index/joining/same-words.ts). */
 const MAX_WORDS = 12;
 
 /** Words on either side that are compared, and the letters in which so many surely lie. */

@@ -1,5 +1,5 @@
-import type { Entry } from '../../src/quote-index/held.ts';
-import { createPostings } from '../../src/quote-index/postings.ts';
+import type { Entry } from '../../src/quote-index/held/held.ts';
+import { createPostings } from '../../src/quote-index/held/postings.ts';
 import type { NameEntry } from '../../src/quote-index/quote-index.ts';
 
 /** An entry without parts, shown so. */

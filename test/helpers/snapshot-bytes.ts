@@ -1,4 +1,7 @@
-import { createChain, type SnapshotSource } from '../../src/quote-index/snapshot-blocks.ts';
+import {
+  createChain,
+  type SnapshotSource,
+} from '../../src/quote-index/snapshot/snapshot-blocks.ts';
 
 /** Copied piece by piece, as a writer does: what is given may change later. */
 export function bytesOf(pieces: Iterable<Uint8Array>): Buffer {

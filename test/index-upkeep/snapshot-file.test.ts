@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { programMark, readSnapshot, writeSnapshot } from '../../src/index-upkeep/snapshot-file.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import { createQuoteIndex, restoreQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
-import { UnusableSnapshot } from '../../src/quote-index/snapshot-blocks.ts';
+import { UnusableSnapshot } from '../../src/quote-index/snapshot/snapshot-blocks.ts';
 import { quote } from '../helpers/quote.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 

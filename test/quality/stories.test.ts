@@ -9,7 +9,7 @@ import { isTelling } from '../../src/lib/function-words.ts';
 import { hashText, mix } from '../../src/lib/hash.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
-import { groupLinked } from '../../src/quote-index/group-linked.ts';
+import { groupLinked } from '../../src/quote-index/who/group-linked.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { newsDayClock } from '../helpers/open-test-store.ts';
 import { type LabelledArticle, readLabelledArticles } from '../helpers/story-news.ts';

@@ -6,7 +6,7 @@ import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import type { QuoteIndex, QuoteQuery } from '../../src/quote-index/quote-index.ts';
 import { person, quote } from '../helpers/quote.ts';
 import { about, indexOf, named } from '../helpers/quote-index.ts';
-import { findByFilters } from './find-by-filters.ts';
+import { findByFilters } from './answers/find-by-filters.ts';
 
 const ARTICLE = 'a1' as ArticleId;
 const PAGE = { offset: 0, limit: 10 };

@@ -9,7 +9,7 @@ import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
 import { person, quote } from '../helpers/quote.ts';
 import { about, indexOf, named } from '../helpers/quote-index.ts';
 import { alias, merge, split } from '../helpers/speaker-decisions.ts';
-import { identifyPlainly } from './identify-plainly.ts';
+import { identifyPlainly } from './who/identify-plainly.ts';
 
 const PAGE = { offset: 0, limit: 10 };
 
