@@ -2,6 +2,7 @@
 import { chooseKeyQuotes } from '../src/digests/choose-key-quotes.ts';
 import { groupStories } from '../src/digests/group-stories.ts';
 import { formatStamp, formatTime } from '../src/lib/dates.ts';
+import type { EpochMs } from '../src/model/article.ts';
 import type { Quote } from '../src/model/quote.ts';
 import type { QuoteCard, ReplyBlock, ReplyButton, ReplyDocument } from '../src/model/reply.ts';
 import { listElsewhere } from '../src/quote-index/elsewhere.ts';
@@ -54,12 +55,14 @@ export const citeCommand: Command = {
 async function tellQuote(quote: Quote, services: Services): Promise<ReplyDocument> {
   const { index, links, timeZone, store } = services;
   const revisions = await store.listRevisions(quote.articleId);
+  const goneAtMs = await store.pageGoneAt(quote.articleId);
   const card = toQuoteCard(quote, links, { elsewhere: index.elsewhere(quote) });
   return privateReply(
     `${quotedName(quote)}: ${quoteWords(quote)}`,
     [
       { kind: 'quote', quote: card },
       ...sayCorrections(quote, revisions, services),
+      ...sayGone(goneAtMs, services),
       { kind: 'copy', text: toCopy(card, timeZone) },
       ...buttons([
         button('More from this story', storyLine(quote.id)),
@@ -90,6 +93,13 @@ function sayCorrections(
             return note(`Corrected by ${who}, ${day}: ${from} → ${to}`);
           }),
   );
+}
+
+/** The link of the quote leads to the outlet: whoever copies it is told that nobody will find the words there. */
+function sayGone(goneAtMs: EpochMs | null, { clock, timeZone }: Services): readonly ReplyBlock[] {
+  if (goneAtMs === null) return [];
+  const day = formatTime(goneAtMs, { nowMs: clock.nowMs(), timeZone });
+  return [note(`The outlet’s page was gone, ${day}: these are the words as they were read.`)];
 }
 
 /** The exact words with a line that says whose, where and when; the address of the passage alone on the second line. */

@@ -353,7 +353,7 @@ interface UpkeepParts {
   readonly store: Store;
   readonly index: QuoteIndex;
   readonly mayWork: MayWork;
-  readonly deliveries: Pick<Deliveries, 'onRenewed' | 'onPageGone'>;
+  readonly deliveries: Pick<Deliveries, 'onRenewed' | 'onPageGone' | 'onPageBack'>;
   readonly ingestion: ReturnType<typeof connectIngestion>;
 }
 
@@ -367,7 +367,8 @@ async function connectUpkeep(
   const renewing = { analyze, version, onRenewed: deliveries.onRenewed };
   const reanalyzer = createReanalyzer({ ...base, ...renewing });
   const { rereadPage } = ingestion;
-  const pageChecker = createPageChecker({ ...base, rereadPage, onGone: deliveries.onPageGone });
+  const { onPageGone: onGone, onPageBack: onBack } = deliveries;
+  const pageChecker = createPageChecker({ ...base, rereadPage, onGone, onBack });
   const { articles: days } = options.config.retention;
   const forgetter = await createForgetter({ ...base, days });
   return { forgetter, parts: [reanalyzer, pageChecker, forgetter] };

@@ -7,7 +7,7 @@ import { createDigests } from './digests/create-digests.ts';
 import { createFeedPosts } from './digests/create-feed-posts.ts';
 import { createWatches } from './digests/create-watches.ts';
 import { createOutbox, type OutboxParts } from './digests/outbox.ts';
-import { tellGonePage } from './digests/tell-gone-page.ts';
+import { tellGonePage, tellPageBack } from './digests/tell-gone-page.ts';
 import { tellGonePlace } from './digests/tell-gone-place.ts';
 import { createTroubleTeller, type TroubleTeller } from './following/tell-troubles.ts';
 import type { Clock } from './lib/clock.ts';
@@ -16,6 +16,7 @@ import type { Logger } from './lib/logger.ts';
 import type { MayWork } from './lib/may-work.ts';
 import type { Timers } from './lib/timers.ts';
 import type { Tracer } from './lib/trace.ts';
+import type { EpochMs } from './model/article.ts';
 import type { Platform, PlatformName } from './model/platform.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { Store, StoredArticle } from './store/store.ts';
@@ -47,7 +48,9 @@ export interface Deliveries {
   /** An article was read again by a newer analyser. */
   onRenewed(): void;
   /** The page of an article is not there any more. @param finding how it answers: a sentence. */
-  onPageGone(stored: StoredArticle, finding: string): Promise<void>;
+  onPageGone(stored: StoredArticle, finding: string, goneAtMs: EpochMs): Promise<void>;
+  /** The page is there again. */
+  onPageBack(stored: StoredArticle, goneAtMs: EpochMs): Promise<void>;
   /** This process is the one that tells now, or another ordered something. */
   onDue(): void;
   /** Deliveries may be there that can be claimed. */
@@ -92,8 +95,12 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
       corrections.wake();
     },
     onRenewed: corrections.wake,
-    async onPageGone(stored, finding) {
-      await tellGonePage(parts, stored, finding);
+    async onPageGone(stored, finding, goneAtMs) {
+      await tellGonePage(parts, stored, { finding, goneAtMs });
+      sendOpen();
+    },
+    async onPageBack(stored, goneAtMs) {
+      await tellPageBack(parts, stored, goneAtMs);
       sendOpen();
     },
     onDue() {

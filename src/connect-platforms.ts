@@ -265,7 +265,11 @@ function buildConsole({
       async article(id) {
         const stored = await store.getArticle(id);
         if (stored === null) return null;
-        return { ...stored, revisions: await store.listRevisions(id) };
+        const [revisions, pageGoneAtMs] = [
+          await store.listRevisions(id),
+          await store.pageGoneAt(id),
+        ];
+        return { ...stored, revisions, pageGoneAtMs };
       },
     },
     feeds,

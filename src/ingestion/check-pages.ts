@@ -1,7 +1,7 @@
 /**
  * Checks the pages whose words channels were told, for outlets edit and take out in silence: soon at first, then after twice the time each
  * time, for three days. What a check sees is believed when another one some minutes later sees it too, and stored as any edit: a page that
- * is half written, or has another layout now and then, corrects nothing. Where the page is gone, its channels are told.
+ * is half written, or has another layout now and then, corrects nothing. Where the page is gone, its channels are told, and when it is back.
  *
  * Only what is quoted counts: of a page whose teasers, counters and other paragraphs change all day, the paragraphs of its quotes are
  * compared. One page at a time; one that doesn't answer is checked again at its next time.
@@ -16,15 +16,17 @@ import type { Timers } from '../lib/timers.ts';
 import type { Article, ArticleId, EpochMs } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Span } from '../model/span.ts';
-import type { ArticleInMessages } from '../store/page-check-rows.ts';
+import type { ArticleInMessages, PageCheck } from '../store/page-check-rows.ts';
 import type { Store, StoredArticle } from '../store/store.ts';
 import type { ItemReader } from './read-items.ts';
 
 export interface PageCheckerOptions {
   readonly store: Pick<Store, 'listArticlesInMessages' | 'getArticle' | 'notePageCheck'>;
   readonly rereadPage: ItemReader['rereadPage'];
-  /** May be told of one page several times. @param finding why it can't be read any more. */
-  readonly onGone: (stored: StoredArticle, finding: string) => Promise<void>;
+  /** Told of one page several times. @param finding why it can't be read any more: a sentence. */
+  readonly onGone: (stored: StoredArticle, finding: string, goneAtMs: EpochMs) => Promise<void>;
+  /** It was gone, and has the words again. */
+  readonly onBack: (stored: StoredArticle, goneAtMs: EpochMs) => Promise<void>;
   readonly mayWork?: MayWork;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -39,6 +41,9 @@ export interface PageChecker {
   stop(): Promise<void>;
 }
 
+/** What a check comes to. */
+type Seen = Pick<PageCheck, 'seen' | 'goneAtMs'>;
+
 const FIRST_PAUSE_MS = 30 * 60_000;
 const LAST_CHECK_MS = 72 * 3_600_000;
 /** Before what was seen is believed. */
@@ -47,7 +52,7 @@ const SECOND_PAUSE_MS = 10 * 60_000;
 const LOOK_EVERY_MS = 60_000;
 
 export function createPageChecker(options: PageCheckerOptions): PageChecker {
-  const { store, rereadPage, onGone, mayWork = always, clock, timers, logger } = options;
+  const { store, rereadPage, onGone, onBack, mayWork = always, clock, timers, logger } = options;
   let cancel = (): void => undefined;
   let underWay: Promise<void> = Promise.resolve();
   let isStopped = false;
@@ -72,40 +77,60 @@ export function createPageChecker(options: PageCheckerOptions): PageChecker {
 
   async function check({ articleId, check: last }: ArticleInMessages): Promise<void> {
     const atMs = clock.nowMs();
-    const seenBefore = last?.seen ?? null;
-    const seen = await look(articleId, seenBefore).catch((error: unknown) => {
-      if (error instanceof VerbatimError) throw error;
-      // What is damaged, or can't be analysed, keeps no other page waiting, and its outlet is not asked each minute.
-      logger.error({ err: error, articleId }, 'A page could not be checked; it will be.');
-      return null;
-    });
+    const before = { seen: last?.seen ?? null, goneAtMs: last?.goneAtMs ?? null };
+    const { seen, goneAtMs } = await look(articleId, { ...before, atMs }).catch(
+      (error: unknown): Seen => {
+        if (error instanceof VerbatimError) throw error;
+        // What is damaged, or can't be analysed, keeps no other page waiting, and its outlet is not asked each minute.
+        logger.error({ err: error, articleId }, 'A page could not be checked; it will be.');
+        return { ...before, seen: null };
+      },
+    );
     // What is not the same twice waits for its next time.
-    await store.notePageCheck(articleId, { atMs, seen: seenBefore === null ? seen : null });
+    await store.notePageCheck(articleId, {
+      atMs,
+      seen: before.seen === null ? seen : null,
+      goneAtMs,
+    });
   }
 
-  async function look(id: ArticleId, seenBefore: string | null): Promise<string | null> {
+  async function look(id: ArticleId, before: PageCheck): Promise<Seen> {
     const stored = await store.getArticle(id);
-    return stored === null ? null : await see(stored, seenBefore);
+    return stored === null || stored.article.reading?.isFromFeed === true
+      ? { ...before, seen: null }
+      : await see(stored, before);
   }
 
   /** Sees what the page has otherwise, null for nothing, and acts where that was seen before. */
-  async function see(stored: StoredArticle, seenBefore: string | null): Promise<string | null> {
-    const { url, reading } = stored.article;
-    if (reading?.isFromFeed === true) return null;
+  async function see(stored: StoredArticle, before: PageCheck): Promise<Seen> {
     let seen: string | null = null;
     try {
       await rereadPage(stored, (page) => {
         seen = whatIsMissing(stored, page);
-        return seen !== null && seen === seenBefore;
+        return seen !== null && seen === before.seen;
       });
     } catch (error) {
       if (!(error instanceof VerbatimError) || error.code === 'store-unreachable') throw error;
-      logger.debug({ url, reason: error.finding }, 'page not checked');
-      if (error.code !== 'article-gone') return null;
-      seen = error.finding;
-      if (seen === seenBefore) await onGone(stored, seen);
+      logger.debug({ url: stored.article.url, reason: error.finding }, 'page not checked');
+      const isGone = error.code === 'article-gone';
+      return isGone ? await seeGone(stored, error.finding, before) : { ...before, seen: null };
     }
-    return seen;
+    const isTheSame = seen === null || seen === before.seen;
+    if (before.goneAtMs === null || !isTheSame) return { ...before, seen };
+    await onBack(stored, before.goneAtMs);
+    return { seen, goneAtMs: null };
+  }
+
+  async function seeGone(stored: StoredArticle, finding: string, before: PageCheck): Promise<Seen> {
+    const isSeenTwice = before.seen === finding;
+    const goneAtMs = before.goneAtMs ?? (isSeenTwice ? before.atMs : null);
+    if (goneAtMs === null) return { seen: finding, goneAtMs };
+    // Noted first: whatever comes in between, it is told under the same time, and so once.
+    if (before.goneAtMs === null)
+      await store.notePageCheck(stored.article.id, { ...before, goneAtMs });
+    // Also what was posted since it is known.
+    await onGone(stored, finding, goneAtMs);
+    return { seen: null, goneAtMs };
   }
 
   return {

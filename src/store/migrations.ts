@@ -570,4 +570,6 @@ export const MIGRATIONS: readonly (string | Migration)[] = [
   `,
   // What is posted with a message is found by the message, too: for the checks of pages, each minute.
   'CREATE INDEX posted_quotes_by_delivery ON posted_quotes (delivery_id);',
+  // Since when it is gone: told in channels once, and wherever its quotes are shown in full.
+  'ALTER TABLE page_checks ADD COLUMN gone_at_ms INTEGER;',
 ];

@@ -16,6 +16,8 @@ export interface PageCheck {
   readonly atMs: EpochMs;
   /** What the page had otherwise than the store, as whoever checked it says; null for nothing. */
   readonly seen: string | null;
+  /** When it was found that the page is gone; null where it isn't. */
+  readonly goneAtMs: EpochMs | null;
 }
 
 export interface PageCheckRows {
@@ -23,6 +25,8 @@ export interface PageCheckRows {
   listArticlesInMessages(sinceMs: EpochMs): Promise<readonly ArticleInMessages[]>;
   /** Nothing happens where the article is gone. */
   notePageCheck(articleId: ArticleId, check: PageCheck): Promise<void>;
+  /** When it was found that the page is gone; null where it was there when it was last checked, or never was checked. */
+  pageGoneAt(articleId: ArticleId): Promise<EpochMs | null>;
 }
 
 /** The part of the store that keeps the last check of each page. */
@@ -38,35 +42,55 @@ export function createPageCheckRows(db: Kysely<Tables>): PageCheckRows {
           'quotes.article_id',
           'page_checks.checked_at_ms',
           'page_checks.seen',
+          'page_checks.gone_at_ms',
           fn.min<number>('deliveries.ended_at_ms').as('posted_at_ms'),
         ])
         // As the index of what was sent has it.
         .where(sql<boolean>`deliveries.state <> 'open'`)
         .where('deliveries.state', '=', 'sent')
         .where('deliveries.ended_at_ms', '>=', sinceMs)
-        .groupBy(['quotes.article_id', 'page_checks.checked_at_ms', 'page_checks.seen'])
+        .groupBy([
+          'quotes.article_id',
+          'page_checks.checked_at_ms',
+          'page_checks.seen',
+          'page_checks.gone_at_ms',
+        ])
         .orderBy('posted_at_ms')
         .orderBy('quotes.article_id')
         .execute();
-      return rows.map(({ article_id, posted_at_ms, checked_at_ms, seen }) => ({
+      return rows.map(({ article_id, posted_at_ms, checked_at_ms, seen, gone_at_ms }) => ({
         articleId: article_id as ArticleId,
         postedAtMs: posted_at_ms,
-        check: checked_at_ms === null ? null : { atMs: checked_at_ms, seen },
+        check: checked_at_ms === null ? null : { atMs: checked_at_ms, seen, goneAtMs: gone_at_ms },
       }));
     },
 
-    async notePageCheck(articleId, { atMs, seen }) {
-      const check = { checked_at_ms: atMs, seen };
+    async notePageCheck(articleId, { atMs, seen, goneAtMs }) {
+      const check = { checked_at_ms: atMs, seen, gone_at_ms: goneAtMs };
       await db
         .insertInto('page_checks')
-        .columns(['article_id', 'checked_at_ms', 'seen'])
+        .columns(['article_id', 'checked_at_ms', 'seen', 'gone_at_ms'])
         .expression(({ selectFrom, val }) =>
           selectFrom('articles')
-            .select(['id', val(atMs).as('checked_at_ms'), val(seen).as('seen')])
+            .select([
+              'id',
+              val(atMs).as('checked_at_ms'),
+              val(seen).as('seen'),
+              val(goneAtMs).as('gone_at_ms'),
+            ])
             .where('id', '=', articleId),
         )
         .onConflict((conflict) => conflict.column('article_id').doUpdateSet(check))
         .execute();
+    },
+
+    async pageGoneAt(articleId) {
+      const row = await db
+        .selectFrom('page_checks')
+        .select('gone_at_ms')
+        .where('article_id', '=', articleId)
+        .executeTakeFirst();
+      return row?.gone_at_ms ?? null;
     },
   };
 }

@@ -41,7 +41,12 @@ export interface Tables {
   watch_finds: WatchFindTable;
   posted_quotes: PostedQuoteTable;
   /** See page-check-rows.ts. */
-  page_checks: { article_id: string; checked_at_ms: number; seen: string | null };
+  page_checks: {
+    article_id: string;
+    checked_at_ms: number;
+    seen: string | null;
+    gone_at_ms: number | null;
+  };
   untold_corrections: UntoldCorrectionTable;
   installations: InstallationTable;
   feed_posts: FeedPostTable;

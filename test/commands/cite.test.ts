@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { QuoteId } from '../../src/model/quote.ts';
 import type { ReplyDocument } from '../../src/model/reply.ts';
 import { NEWS_DAY_MS, type News } from '../helpers/news.ts';
 import { lineOf, type Newsroom, openNewsroom, textOf } from '../helpers/newsroom.ts';
@@ -119,6 +120,21 @@ describe('/cite', () => {
     expect(
       await newsroom.say(`/cite http://127.0.0.1:3000/q/${id?.replaceAll('"', '')}#passage`),
     ).toEqual(document);
+  });
+
+  it('says that the page is gone that its link leads to, and nothing of pages that are there', async () => {
+    const newsroom = await openNewsroom();
+    const before = await cite(newsroom, '/quote Ruth Aldane', 'tired');
+    expect(textOf(before)).not.toContain('gone');
+    const id = before.shareCommandText?.split(' ')[1]?.replaceAll('"', '') as QuoteId;
+    const { store, clock } = newsroom.services;
+    const quote = await store.getQuote(id);
+    if (quote === null) throw new Error('it was cited');
+    const atMs = clock.nowMs();
+    await store.notePageCheck(quote.articleId, { atMs, seen: null, goneAtMs: atMs });
+    expect(textOf(await newsroom.say(`/cite ${id}`))).toMatch(
+      /The outlet’s page was gone, .+: these are the words as they were read\./,
+    );
   });
 
   it.each([

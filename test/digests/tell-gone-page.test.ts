@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellGonePage } from '../../src/digests/tell-gone-page.ts';
+import { tellGonePage, tellPageBack } from '../../src/digests/tell-gone-page.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
 import type { StoredArticle } from '../../src/store/store.ts';
 import { delivery } from '../helpers/delivery.ts';
@@ -8,6 +8,7 @@ import { news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 
 const FINDING = 'https://harbour.example/bridge answered with status 410.';
+const GONE = { finding: FINDING, goneAtMs: 2000 };
 
 it('answers each message that has words of the article, once, and says how they stand', async () => {
   const store = await openTestStore();
@@ -29,8 +30,8 @@ it('answers each message that has words of the article, once, and says how they 
     await store.markDelivered(id, null);
   }
   const parts = { store, links: testLinks };
-  await tellGonePage(parts, stored, FINDING);
-  await tellGonePage(parts, stored, FINDING);
+  await tellGonePage(parts, stored, GONE);
+  await tellGonePage(parts, stored, GONE);
   const promised = await store.listOpenDeliveries();
   expect(promised.map(({ destination, replyTo }) => [destination.channelId, replyTo])).toEqual([
     ['C1', 'd1'],
@@ -72,7 +73,7 @@ it('answers a message once whose words were corrected below it', async () => {
   await post('d1', await save('It costs nine million crowns.', 'We open it in May.'));
   const edited = await save('It costs ten million crowns.', 'We open it in May.');
   await post('d2', { ...edited, quotes: edited.quotes.slice(0, 1) }, 'd1');
-  await tellGonePage({ store, links: testLinks }, edited, FINDING);
+  await tellGonePage({ store, links: testLinks }, edited, GONE);
   const promised = await store.listOpenDeliveries();
   expect(promised.map(({ replyTo }) => replyTo)).toEqual(['d1']);
 });
@@ -90,11 +91,42 @@ it('names no page of a console that is off', async () => {
   }));
   await store.promiseDelivery({ ...sent, document: { ...document, blocks } });
   await store.markDelivered('d1', null);
-  await tellGonePage({ store, links: { toStoredArticle: () => null } }, stored, FINDING);
+  await tellGonePage({ store, links: { toStoredArticle: () => null } }, stored, GONE);
   const [promised] = await store.listOpenDeliveries();
   expect(promised?.document.blocks.map(({ kind }) => kind)).toEqual([
     'heading',
     'paragraph',
     'note',
+  ]);
+});
+
+it('says that it is back, once, and that it is gone again', async () => {
+  const store = await openTestStore();
+  const { article, analysis } = news({ title: 'Bridge', said: [{ words: 'We open it in May.' }] });
+  await store.saveArticle(article, analysis);
+  const stored = await store.getArticle(article.id);
+  if (stored === null) throw new Error('it was stored');
+  const blocks = stored.quotes.map((quote) => ({
+    kind: 'quote' as const,
+    quote: toQuoteCard(quote, testLinks),
+  }));
+  const { document, ...sent } = delivery('d1');
+  await store.promiseDelivery({ ...sent, document: { ...document, blocks } });
+  await store.markDelivered('d1', null);
+  const parts = { store, links: testLinks };
+  await tellGonePage(parts, stored, GONE);
+  await tellPageBack(parts, stored, GONE.goneAtMs);
+  await tellPageBack(parts, stored, GONE.goneAtMs);
+  await tellGonePage(parts, stored, { ...GONE, goneAtMs: 4000 });
+  const promised = await store.listOpenDeliveries();
+  expect(promised.map((each) => [each.replyTo, each.document.fallback])).toEqual([
+    ['d1', 'Page gone: Bridge'],
+    ['d1', 'Page back: Bridge'],
+    ['d1', 'Page gone: Bridge'],
+  ]);
+  expect(promised[1]?.document.blocks).toMatchObject([
+    { kind: 'heading' },
+    { kind: 'paragraph', text: 'The page that was gone answers again.' },
+    { kind: 'list', items: [{ text: 'Harbour Post', url: article.url }] },
   ]);
 });

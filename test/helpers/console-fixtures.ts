@@ -50,6 +50,7 @@ export function fakeReader(change: Partial<ConsoleArticle> = {}): ConsoleReader 
     revisions: [
       { revisedAtMs: Date.UTC(2026, 2, 3, 8, 5), removed: [REMOVED], added: [AIDE], corrected: [] },
     ],
+    pageGoneAtMs: null,
     ...change,
   };
   const index = createQuoteIndex();

@@ -89,7 +89,7 @@ export function heavyArticle(): ConsoleArticle {
     added: quotes.slice(i + 30, i + 60),
     corrected: [],
   }));
-  return { article, analysis, quotes, revisions };
+  return { article, analysis, quotes, revisions, pageGoneAtMs: null };
 }
 
 /** A digest of ten stories with three quotes each, every time of other words. */

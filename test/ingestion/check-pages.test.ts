@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCorrections } from '../../src/digests/create-corrections.ts';
 import { createOutbox } from '../../src/digests/outbox.ts';
-import { tellGonePage } from '../../src/digests/tell-gone-page.ts';
+import { tellGonePage, tellPageBack } from '../../src/digests/tell-gone-page.ts';
 import { createPageChecker } from '../../src/ingestion/check-pages.ts';
 import { createLogger, silentLogger } from '../../src/lib/logger.ts';
 import type { ArticleId } from '../../src/model/article.ts';
@@ -52,9 +52,12 @@ async function newsroom({ isPosted = true, content = '' } = {}) {
   if (isPosted) await store.promiseDelivery({ id: 'd1', destination, document, attempts: 0 });
   await outbox.sendOpen();
   const corrections = createCorrections({ ...base, links: testLinks, outbox });
-  const onGone = (stored: StoredArticle, finding: string) =>
-    tellGonePage({ store, links: testLinks }, stored, finding);
-  const pageChecker = createPageChecker({ ...base, rereadPage: reader.rereadPage, onGone });
+  const parts = { store, links: testLinks };
+  const onGone = (stored: StoredArticle, finding: string, goneAtMs: number) =>
+    tellGonePage(parts, stored, { finding, goneAtMs });
+  const onBack = (stored: StoredArticle, goneAtMs: number) => tellPageBack(parts, stored, goneAtMs);
+  const { rereadPage } = reader;
+  const pageChecker = createPageChecker({ ...base, rereadPage, onGone, onBack });
   const told = async () => {
     await corrections.runDue();
     await outbox.sendOpen();
@@ -128,6 +131,42 @@ it('tells the channel of a page that is gone, once, when a second check has seen
   expect(answers()).toMatchObject([{ replyTo: 'm1', channelId: 'C1' }]);
 });
 
+it('tells the channel when the page is back, and when it is gone again', async () => {
+  const { live, told, outlet, store } = await newsroom();
+  const goneAt = async () => {
+    const [first] = await store.listArticlesInMessages(0);
+    return store.pageGoneAt(first?.articleId ?? never());
+  };
+  outlet.pages.set('/crane', GONE);
+  await live(40);
+  expect(await goneAt()).toBe(NEWS_DAY_MS + 40 * MINUTE_MS);
+  outlet.pages.set('/crane', TONIGHT);
+  expect(await live(40)).toEqual([40]);
+  expect(await told()).toEqual(['Page gone: Crane', 'Page back: Crane']);
+  expect(await goneAt()).toBeNull();
+  outlet.pages.set('/crane', GONE);
+  await live(2 * 60);
+  expect(await told()).toEqual(['Page gone: Crane', 'Page back: Crane', 'Page gone: Crane']);
+});
+
+it('tells of a page that is back with other words both: that it is back, and what was edited', async () => {
+  const { live, told, outlet } = await newsroom();
+  outlet.pages.set('/crane', GONE);
+  await live(40);
+  outlet.pages.set('/crane', TOMORROW);
+  await live(60);
+  expect(await told()).toEqual(['Page gone: Crane', 'Page back: Crane', CORRECTED]);
+});
+
+it('does not take a page for back that answers with a trouble', async () => {
+  const { live, told, outlet } = await newsroom();
+  outlet.pages.set('/crane', GONE);
+  await live(40);
+  outlet.pages.set('/crane', { ...GONE, status: 503 });
+  await live(2 * 60);
+  expect(await told()).toEqual(['Page gone: Crane']);
+});
+
 it('says nothing of a page that was gone for a moment', async () => {
   const { live, told, outlet } = await newsroom();
   outlet.pages.set('/crane', GONE);
@@ -189,6 +228,7 @@ it('goes on after a start where it was', async () => {
     ...parts,
     rereadPage: reader.rereadPage,
     onGone: async () => undefined,
+    onBack: async () => undefined,
   });
   await clock.advance(10 * MINUTE_MS);
   await another.runDue();
@@ -217,7 +257,7 @@ it.each(['getArticle', 'rereadPage'] as const)(
       if (what === failing && id === ids[0]) throw new Error('damaged');
     };
     const pageChecker = createPageChecker({
-      ...{ clock, timers: clock, onGone: async () => undefined },
+      ...{ clock, timers: clock, onGone: async () => undefined, onBack: async () => undefined },
       logger: createLogger('error', { write: (line) => lines.push(line) }),
       rereadPage: async ({ article }) => fail('rereadPage', article.id),
       store: {
@@ -245,6 +285,7 @@ it('looks for what is due each minute from its start until its stop, and where i
     ...{ clock, timers: clock, logger: silentLogger, mayWork: async () => isOurs },
     rereadPage: async () => undefined,
     onGone: async () => undefined,
+    onBack: async () => undefined,
     store: {
       listArticlesInMessages: async (sinceMs) => {
         asked.push((clock.nowMs() - sinceMs) / HOUR_MS);

@@ -49,7 +49,13 @@ it.each([
   ['page of the quote', (view: ArticleView) => renderQuotePage(view, BERG)],
 ])('the console’s %s', async (_, render) => {
   const view = (isUncertain: boolean): ArticleView => ({
-    found: { article: ARTICLE, analysis: ANALYSIS, quotes: [BERG], revisions: [] },
+    found: {
+      article: ARTICLE,
+      analysis: ANALYSIS,
+      quotes: [BERG],
+      revisions: [],
+      pageGoneAtMs: null,
+    },
     alsoIn: () => [],
     toCard: (quote) => ({ ...cardOf(quote), isUncertain }),
     toHref: safeHref,
@@ -66,6 +72,7 @@ it('what was removed or added', async () => {
       analysis: ANALYSIS,
       quotes: [],
       revisions: [{ revisedAtMs: 0, removed: [BERG], added: [], corrected: [] }],
+      pageGoneAtMs: null,
     },
     alsoIn: () => [],
     toCard: (quote) => ({ ...cardOf(quote), isUncertain: true }),

@@ -66,12 +66,14 @@ it('keeps the last check, and none at an article that is gone', async () => {
   const { store, save, send } = await setUp();
   const bridge = await save('bridge');
   await send('d1', bridge);
-  await store.notePageCheck(bridge, { atMs: 2000, seen: 'x' });
-  await store.notePageCheck(bridge, { atMs: 3000, seen: null });
-  await store.notePageCheck('gone' as ArticleId, { atMs: 3000, seen: null });
+  await store.notePageCheck(bridge, { atMs: 2000, seen: 'x', goneAtMs: null });
+  await store.notePageCheck(bridge, { atMs: 3000, seen: null, goneAtMs: 2500 });
+  await store.notePageCheck('gone' as ArticleId, { atMs: 3000, seen: null, goneAtMs: null });
   expect(await store.listArticlesInMessages(0)).toEqual([
-    { articleId: bridge, postedAtMs: 1000, check: { atMs: 3000, seen: null } },
+    { articleId: bridge, postedAtMs: 1000, check: { atMs: 3000, seen: null, goneAtMs: 2500 } },
   ]);
+  expect(await store.pageGoneAt(bridge)).toBe(2500);
+  expect(await store.pageGoneAt('gone' as ArticleId)).toBeNull();
 });
 
 it('is asked each minute, and looks through no table for it: what was posted is known for good', async () => {

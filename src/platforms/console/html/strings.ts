@@ -291,6 +291,7 @@ export const STRINGS = {
   feeds: FEED_STRINGS,
   revisions: 'Revisions',
   revisedBy: { newsroom: 'Corrected by the newsroom', analyzer: 'Read again by Verbatim' },
+  pageGone: 'The outlet’s page is gone; the article stands as it was read. Found gone:',
   noRevisions: 'The outlet has not changed this article since it was first read.',
   olderRevisions: (count: number) => `and ${count} older ones`,
   moreChanges: (count: number) => `and ${count} more changes`,

@@ -104,6 +104,7 @@ function renderText({ found, toHref }: ArticleView, { quote, part }: Shown): Htm
     <p class="article-source">${renderLink({ text: article.outlet, url: article.url }, toHref)} · ${renderTime(article.publishedAtMs)} · <a href="${outletHref(article.outlet)}">${STRINGS.allOfOutlet}</a></p>
     <h1 class="article-title">${headline}</h1>
     ${partial === null ? null : html`<p class="note" role="note">${partial}</p>`}
+    ${found.pageGoneAtMs === null ? null : html`<p class="note" role="note">${STRINGS.pageGone} ${renderTime(found.pageGoneAtMs)}</p>`}
     ${body.map((paragraph) => html`<p>${paragraph}</p>`)}
     ${renderParts(part, `/a/${encodeURIComponent(article.id)}`)}
   </article>`;

@@ -21,4 +21,6 @@ export interface ConsoleArticle {
   readonly quotes: readonly Quote[];
   /** Any order; empty when the outlet changed nothing. */
   readonly revisions: readonly ConsoleRevision[];
+  /** When the outlet's page was found to be gone; null where it isn't. */
+  readonly pageGoneAtMs: EpochMs | null;
 }

@@ -19,7 +19,13 @@ import {
 } from '../../../helpers/console-article.ts';
 
 const VIEW: ArticleView = {
-  found: { article: ARTICLE, analysis: ANALYSIS, quotes: QUOTES, revisions: [] },
+  found: {
+    article: ARTICLE,
+    analysis: ANALYSIS,
+    quotes: QUOTES,
+    revisions: [],
+    pageGoneAtMs: null,
+  },
   toCard: cardOf,
   alsoIn: () => [],
   toHref: safeHref,
@@ -52,6 +58,21 @@ it('says of an article read in part what is missing, outside its text', async ()
   );
   expect((await toDom(renderArticlePage(VIEW))).querySelector('.article [role=note]')).toBeNull();
 });
+
+it.each([
+  ['an article', renderArticlePage],
+  ['a quote', (view: typeof VIEW) => renderQuotePage(view, BERG)],
+])(
+  'says on the page of %s that the outlet’s page is gone, and when that was found',
+  async (_, render) => {
+    const found = { ...VIEW.found, pageGoneAtMs: Date.UTC(2026, 2, 4, 9, 30) };
+    const note = (await toDom(render({ ...VIEW, found }))).querySelector('.article [role=note]');
+    expect(note?.textContent).toMatch(
+      /^The outlet’s page is gone; the article stands as it was read\./,
+    );
+    expect(note?.querySelector('time')?.getAttribute('datetime')).toBe('2026-03-04T09:30:00.000Z');
+  },
+);
 
 describe('renderQuotePage', () => {
   it('marks exactly the words of the quote, the first piece as the permalink’s target', async () => {

@@ -10,6 +10,7 @@ const FOUND: ConsoleArticle = {
   analysis: ANALYSIS,
   quotes: QUOTES,
   revisions: [],
+  pageGoneAtMs: null,
 };
 
 async function toDom(found: ConsoleArticle): Promise<HTMLElement> {
