@@ -12,7 +12,7 @@ import { silentLogger } from '../lib/logger.ts';
 import { createHttpClient } from '../lib/safe-http.ts';
 import { asUnfitLibrary } from '../lib/unfit-library.ts';
 import { readConsoleLogin } from '../platforms/console/access/console-access.ts';
-import { slackUrls } from '../platforms/slack/slack-urls.ts';
+import { slackUrls } from '../platforms/slack/rendering/slack-urls.ts';
 import { openStore } from '../store/open-store.ts';
 import { readSqliteVersion } from '../store/sqlite.ts';
 import { hasStore, storeNameOf, storePathOf } from '../store-place.ts';

@@ -12,7 +12,7 @@ import type { Poll } from '../../src/model/poll.ts';
 import { renderHtml } from '../../src/platforms/console/html/render-html.ts';
 import { createToHref } from '../../src/platforms/console/html/safe-href.ts';
 import { renderDiscord } from '../../src/platforms/discord/render-discord.ts';
-import { renderSlackThread } from '../../src/platforms/slack/render-slack.ts';
+import { renderSlackThread } from '../../src/platforms/slack/rendering/render-slack.ts';
 import type { TroubleNews } from '../../src/store/store.ts';
 import { feed } from '../helpers/feed.ts';
 import { textOf } from '../helpers/newsroom.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../src/platforms/console/pages/render-article-page.ts';
 import { renderStandings } from '../../src/platforms/console/pages/render-record-lists.ts';
 import { renderDiscord } from '../../src/platforms/discord/render-discord.ts';
-import { renderSlack } from '../../src/platforms/slack/render-slack.ts';
+import { renderSlack } from '../../src/platforms/slack/rendering/render-slack.ts';
 import { renderText } from '../../src/platforms/terminal/render-text.ts';
 import { ANALYSIS, ARTICLE, BERG, cardOf } from '../helpers/console-article.ts';
 import { quoteCard } from '../helpers/quote-card.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { ReplyDocument } from '../../src/model/reply.ts';
 import { renderHtml } from '../../src/platforms/console/html/render-html.ts';
 import { renderDiscord } from '../../src/platforms/discord/render-discord.ts';
-import { renderSlack } from '../../src/platforms/slack/render-slack.ts';
+import { renderSlack } from '../../src/platforms/slack/rendering/render-slack.ts';
 import { renderText } from '../../src/platforms/terminal/render-text.ts';
 import { storyCard } from '../helpers/story-card.ts';
 

@@ -19,14 +19,7 @@ import type { Logger } from '../../lib/logger.ts';
 import type { Timers } from '../../lib/timers.ts';
 import type { CommandGateway } from '../../model/command.ts';
 import type { Platform } from '../../model/platform.ts';
-import { answerSlack } from './answer-slack.ts';
-import { createAdmins } from './find-admins.ts';
-import { forgetWorkspaces } from './forget-workspaces.ts';
-import {
-  createInstalledWorkspaces,
-  type InstalledWorkspaces,
-  type SealedInstallations,
-} from './installed-workspaces.ts';
+import { answerSlack } from './answering/answer-slack.ts';
 import { type Connection, keepConnected } from './keep-connected.ts';
 import {
   createHttpReceiver,
@@ -34,12 +27,19 @@ import {
   type InstallOptions,
   listenForSlack,
 } from './listen-http.ts';
-import { createOneWorkspace, type Workspaces } from './one-workspace.ts';
-import { editOnSlack, postToSlack } from './post-to-slack.ts';
-import { createSealer } from './seal-token.ts';
+import { editOnSlack, postToSlack } from './posting/post-to-slack.ts';
+import { REQUEST_TIMEOUT_MS } from './rendering/slack-limits.ts';
 import { slackReason } from './slack-errors.ts';
-import { REQUEST_TIMEOUT_MS } from './slack-limits.ts';
 import { botScopes } from './slack-manifest.ts';
+import { createAdmins } from './workspaces/find-admins.ts';
+import { forgetWorkspaces } from './workspaces/forget-workspaces.ts';
+import {
+  createInstalledWorkspaces,
+  type InstalledWorkspaces,
+  type SealedInstallations,
+} from './workspaces/installed-workspaces.ts';
+import { createOneWorkspace, type Workspaces } from './workspaces/one-workspace.ts';
+import { createSealer } from './workspaces/seal-token.ts';
 
 /** What installing in several workspaces needs. */
 export interface SeveralWorkspaces {

@@ -3,8 +3,8 @@ import type { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from '../../lib/logger.ts';
 import type { Timers } from '../../lib/timers.ts';
 import { VerbatimError } from '../../model/errors.ts';
+import { RECONNECT_MAX_MS, RECONNECT_MIN_MS } from './rendering/slack-limits.ts';
 import { isRefusal, slackReason, tokenRefused } from './slack-errors.ts';
-import { RECONNECT_MAX_MS, RECONNECT_MIN_MS } from './slack-limits.ts';
 
 export interface ConnectionOptions {
   /** Made with `autoReconnectEnabled: false`. */

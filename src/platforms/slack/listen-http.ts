@@ -6,10 +6,10 @@ import type { ServerResponse } from 'node:http';
 import { HTTPReceiver, type HTTPReceiverOptions } from '@slack/bolt';
 import type { Logger } from '../../lib/logger.ts';
 import { VerbatimError } from '../../model/errors.ts';
-import type { InstalledWorkspaces } from './installed-workspaces.ts';
 import type { Connection } from './keep-connected.ts';
+import { slackUrls } from './rendering/slack-urls.ts';
 import { isRefusal, slackReason } from './slack-errors.ts';
-import { slackUrls } from './slack-urls.ts';
+import type { InstalledWorkspaces } from './workspaces/installed-workspaces.ts';
 
 export interface HttpOptions {
   /** Where the internet reaches the listener; what its path is called in front, it is called here. */

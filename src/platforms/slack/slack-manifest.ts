@@ -3,9 +3,9 @@
  * command list and the settings, so that Slack's menus and the program can't drift apart.
  */
 import type { CommandDefinition } from '../../model/command.ts';
-import { globalShortcutId, messageShortcutId } from './answer-shortcuts.ts';
-import { MAX_SHORTCUT_DESCRIPTION_CHARS, MAX_USAGE_HINT_CHARS } from './slack-limits.ts';
-import { slackUrls } from './slack-urls.ts';
+import { globalShortcutId, messageShortcutId } from './answering/answer-shortcuts.ts';
+import { MAX_SHORTCUT_DESCRIPTION_CHARS, MAX_USAGE_HINT_CHARS } from './rendering/slack-limits.ts';
+import { slackUrls } from './rendering/slack-urls.ts';
 
 export interface ManifestSettings {
   /** The console's address as others can open it; null where there is none: then no links are looked at. */

@@ -6,7 +6,7 @@ import {
 } from '../../../commands/feeds/move-feeds.ts';
 import type { ImportReport } from '../../../commands/services.ts';
 import { renderDiscord } from '../../../src/platforms/discord/render-discord.ts';
-import { renderSlack } from '../../../src/platforms/slack/render-slack.ts';
+import { renderSlack } from '../../../src/platforms/slack/rendering/render-slack.ts';
 import { feed } from '../../helpers/feed.ts';
 import { NEWS_DAY_MS } from '../../helpers/news.ts';
 import { admin, openNewsroom, textOf } from '../../helpers/newsroom.ts';

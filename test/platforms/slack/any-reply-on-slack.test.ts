@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ReplyDocument } from '../../../src/model/reply.ts';
+import { toModal } from '../../../src/platforms/slack/answering/show-answer.ts';
 import {
   renderSlack,
   renderSlackThread,
   renderSlackView,
   type SlackMessage,
-} from '../../../src/platforms/slack/render-slack.ts';
-import { toModal } from '../../../src/platforms/slack/show-answer.ts';
+} from '../../../src/platforms/slack/rendering/render-slack.ts';
 import { showContents } from '../../../src/platforms/wording.ts';
 import {
   addressesOf,

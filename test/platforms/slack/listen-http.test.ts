@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { SIGNATURE_LIFE_MS } from '../../../src/platforms/slack/slack-limits.ts';
+import { SIGNATURE_LIFE_MS } from '../../../src/platforms/slack/rendering/slack-limits.ts';
 import {
   openSlackOverHttp,
   SIGNING_SECRET,
