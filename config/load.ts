@@ -9,6 +9,7 @@ import { distance } from 'fastest-levenshtein';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { VerbatimError } from '../src/model/errors.ts';
+import { checkPorts } from './check-ports.ts';
 import { checkSlackSecrets } from './check-slack-secrets.ts';
 import { configSchema, type FileConfig } from './schema.ts';
 
@@ -59,6 +60,7 @@ export function loadConfig(place: ConfigPlace): Config {
   const errors = checked.success
     ? []
     : checked.error.issues.flatMap((issue) => explain(issue, found, name));
+  if (checked.success) errors.push(...checkPorts(checked.data).map((line) => `${name}: ${line}`));
   const secrets = readSecrets(place);
   const isHttp = checked.success && checked.data.slack.http.publicUrl !== undefined;
   if (place.maySlackLackSecrets !== true) errors.push(...checkSlackSecrets(secrets, isHttp));

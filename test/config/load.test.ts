@@ -39,6 +39,12 @@ it('takes an empty file for one that sets nothing', () => {
   expect(load({ 'verbatim.yaml': '# nothing yet\n' }).sampleWire).toBe(true);
 });
 
+it('refuses ports that two parts would have', () => {
+  expect(complaint('operation: { port: 3000 }')).toMatch(
+    'verbatim.yaml: console.port and operation.port: found 3000 for both',
+  );
+});
+
 it('loads the example', () => {
   const example = readFileSync('config/verbatim.example.yaml', 'utf8');
   const { timeZone, ...rest } = load({ 'verbatim.yaml': example });
