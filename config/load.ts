@@ -2,7 +2,7 @@
  * Reads the settings: verbatim.yaml (optional) checked against schema.ts, and secrets from the environment or `.env`.
  * Every error is told at once, each with file, option, what was found, what is allowed, and the nearest known option.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { distance } from 'fastest-levenshtein';
@@ -83,8 +83,9 @@ function findFile(place: ConfigPlace): string | null {
 }
 
 function readYaml(file: string): unknown {
+  const text = readText(file);
   try {
-    return parseYaml(readFileSync(file, 'utf8'));
+    return parseYaml(text);
   } catch (cause) {
     // Without the lines that follow: the file is shown there, and a token may stand in it.
     const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
@@ -114,12 +115,37 @@ function readSecrets({ folder, environment }: ConfigPlace): Secrets {
 
 function readEnvFile(file: string): Readonly<Record<string, string | undefined>> {
   if (!existsSync(file)) return {};
+  return parseEnv(readText(file));
+}
+
+/** Sixty thousand feeds; reading it takes two seconds. */
+const MAX_MEGABYTES = 5;
+
+function readText(file: string): string {
+  const refuse = (finding: string, cause?: unknown) =>
+    new VerbatimError('config-invalid', `${file}: ${finding}`, { cause });
+  let bytes: Buffer;
   try {
-    return parseEnv(readFileSync(file, 'utf8'));
+    const status = statSync(file);
+    const megabytes = status.size / 1e6;
+    if (status.isDirectory())
+      throw refuse(
+        'found a folder, allowed: a file. Docker makes one where it is to mount a file that is not there.',
+      );
+    if (megabytes > MAX_MEGABYTES)
+      throw refuse(
+        `found ${megabytes.toFixed(1)} MB, allowed: ${MAX_MEGABYTES} MB at most. It may be another file.`,
+      );
+    bytes = readFileSync(file);
   } catch (cause) {
+    if (cause instanceof VerbatimError) throw cause;
     const why = cause instanceof Error ? cause.message : String(cause);
-    const finding = `${file}: can't be read (${why}). Give it to the user who runs Verbatim.`;
-    throw new VerbatimError('config-invalid', finding, { cause });
+    throw refuse(`can't be read (${why}). Give it to the user who runs Verbatim.`, cause);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw refuse('found text that is not in UTF-8, allowed: UTF-8. Save it again as that.', cause);
   }
 }
 

@@ -39,6 +39,22 @@ it('takes an empty file for one that sets nothing', () => {
   expect(load({ 'verbatim.yaml': '# nothing yet\n' }).sampleWire).toBe(true);
 });
 
+it.each<[string, string | Buffer | null, RegExp]>([
+  ['a folder', null, /found a folder, allowed: a file\. Docker makes one/],
+  ['too large', ' '.repeat(5_300_000), /found 5\.3 MB, allowed: 5 MB at most/],
+  ['in Latin 1', Buffer.from('timeZone: Z\xfcrich', 'latin1'), /not in UTF-8, allowed: UTF-8/],
+  ['in UTF-16', Buffer.from('\ufefflogLevel: warn', 'utf16le'), /not in UTF-8, allowed: UTF-8/],
+])('says what is wrong with a file that is %s', (_, content, words) => {
+  for (const name of ['verbatim.yaml', '.env']) {
+    const folder = folderWith({});
+    const file = join(folder, name);
+    if (content === null) mkdirSync(file);
+    else writeFileSync(file, content);
+    expect(() => loadConfig({ folder, environment: {} })).toThrow(words);
+    expect(() => loadConfig({ folder, environment: {} })).toThrow(`${file}: `);
+  }
+});
+
 it('refuses ports that two parts would have', () => {
   expect(complaint('operation: { port: 3000 }')).toMatch(
     'verbatim.yaml: console.port and operation.port: found 3000 for both',
@@ -238,13 +254,13 @@ describe('a wrong file', () => {
 });
 
 describe('secrets', () => {
-  it('are not read from an .env that can’t be read, and nothing is begun without them', () => {
+  it('are not read from an .env that is a folder, and nothing is begun without them', () => {
     const folder = folderWith({});
     mkdirSync(join(folder, '.env'));
     expect(() => loadConfig({ folder, environment: {} })).toThrow(
       expect.objectContaining({
         code: 'config-invalid',
-        finding: expect.stringMatching(/\.env: can't be read \(EISDIR.*Give it to the user/),
+        finding: expect.stringMatching(/\.env: found a folder, allowed: a file/),
       }),
     );
   });
