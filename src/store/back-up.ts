@@ -2,10 +2,10 @@
  * Copies of the store's one file: taken while the program runs (SQLite's online backup), checked, and put back while it doesn't.
  * A target is written beside its place and renamed, so that a kill leaves no half of one.
  */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { VerbatimError } from '../model/errors.ts';
-import { asDamage, damage } from './check-file.ts';
+import { asDamage, damage, makeFolder } from './check-file.ts';
 import { checkVersion } from './migrate.ts';
 import { SqliteDatabase } from './sqlite.ts';
 import { READ_AND_WRITE, removeFile, takePlace } from './take-place.ts';
@@ -28,7 +28,7 @@ export async function backUpStore(path: string, target: string): Promise<CopyRep
     throw new VerbatimError('not-found', `${path} does not exist: nothing is stored yet.`);
   if (existsSync(target))
     throw new VerbatimError('usage', `${target} exists already. Give a name that is free.`);
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const half = `${target}.part`;
   removeFile(half);
   // Not read-only: whoever closes last takes the log away, and a read-only one can't.
@@ -56,7 +56,7 @@ export async function backUpStore(path: string, target: string): Promise<CopyRep
  */
 export function restoreStore(source: string, path: string, stamp: string): CopyReport {
   if (!existsSync(source)) throw new VerbatimError('not-found', `${source} does not exist.`);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const half = `${path}.part`;
   removeFile(half);
   try {

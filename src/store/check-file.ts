@@ -13,11 +13,22 @@ import { type Database, SqliteDatabase } from './sqlite.ts';
  */
 export function makePlace(path: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     if (existsSync(path)) accessSync(path, constants.W_OK);
   } catch (error) {
     if (!(error instanceof Error) || /^E(NOSPC|DQUOT)\b/.test(error.message)) throw error;
     throw noAccess(path, error);
+  }
+}
+
+/** With those it is in. Node's own (`recursive`) never ends where a folder that is there takes no other, as /proc. */
+export function makeFolder(folder: string): void {
+  const parent = dirname(folder);
+  if (!existsSync(parent)) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 

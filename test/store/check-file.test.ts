@@ -4,6 +4,7 @@ import {
   chmodSync,
   copyFileSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   writeFileSync,
 } from 'node:fs';
@@ -12,7 +13,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
-import { asDamage, checkFile } from '../../src/store/check-file.ts';
+import { asDamage, checkFile, makeFolder, makePlace } from '../../src/store/check-file.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { SqliteDatabase } from '../../src/store/sqlite.ts';
 import { PAGE_BYTES, putStore, storeBytes, withBrokenPages } from '../helpers/damaged-store.ts';
@@ -203,4 +204,14 @@ it('tells what SQLite says of a file that it may not open, or that is locked', (
     expect(said(code)).toMatchObject({ code });
   const other = new TypeError('ours');
   expect(asDamage(other, 'a.db')).toBe(other);
+});
+
+it('makes a folder with those it is in, and ends where none can be made', () => {
+  const folder = join(tempFolder(), 'a', 'b');
+  makeFolder(folder);
+  makeFolder(folder);
+  expect(readdirSync(folder)).toEqual([]);
+  writeFileSync(join(folder, 'file'), '');
+  for (const path of ['/proc/verbatim/verbatim.db', join(folder, 'file', 'verbatim.db')])
+    expect(() => makePlace(path)).toThrow(/can't be opened .*Give dataFolder to the user/);
 });
