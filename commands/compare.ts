@@ -193,7 +193,7 @@ function findTopic(pair: Pair, filter: QuoteFilter, index: QuoteIndex): NameEntr
   return isSpokenAbout ? entry : null;
 }
 
-function withoutWords({ words: _, ...filter }: QuoteFilter): QuoteFilter {
+function withoutWords({ words: _, ignoredWordCount: __, ...filter }: QuoteFilter): QuoteFilter {
   return filter;
 }
 

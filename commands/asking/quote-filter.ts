@@ -14,6 +14,7 @@ import type { CommandOption } from '../../src/model/command.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import type { OptionsGiven } from '../command.ts';
+import { countOf } from '../replying/reply-parts.ts';
 import type { Services } from '../services.ts';
 import { commandLine } from '../typing/command-line.ts';
 import { readWords, writeQuoted } from '../typing/read-words.ts';
@@ -21,6 +22,8 @@ import { readWords, writeQuoted } from '../typing/read-words.ts';
 export interface QuoteFilter {
   /** Words and phrases, all of which must stand in a quote. */
   readonly words?: readonly string[];
+  /** How many words were given beyond those. */
+  readonly ignoredWordCount?: number;
   readonly sinceMs?: EpochMs;
   /** The end of what was asked for: "until:2022-01-12" includes that day. */
   readonly untilMs?: EpochMs;
@@ -85,6 +88,7 @@ export function readFilter(
   const phrases = [...groupBy(typed, foldText).values()].flatMap(([first]) => first ?? []);
   return {
     ...(phrases.length === 0 ? {} : { words: phrases.slice(0, MAX_WORDS) }),
+    ...(phrases.length > MAX_WORDS ? { ignoredWordCount: phrases.length - MAX_WORDS } : {}),
     ...(sinceMs === undefined ? {} : { sinceMs }),
     ...(untilMs === undefined ? {} : { untilMs }),
     ...(from === undefined ? {} : { outlet: String(from) }),
@@ -101,6 +105,9 @@ export function describeFilter(
     filter.words === undefined
       ? null
       : `with ${filter.words.map((word) => `“${cutLine(word, MAX_SHOWN_CHARS)}”`).join(' and ')}`,
+    filter.ignoredWordCount === undefined
+      ? null
+      : `without the last ${countOf(filter.ignoredWordCount, 'word')}: at most ${MAX_WORDS} are looked for`,
     filter.sinceMs === undefined ? null : `since ${formatTime(filter.sinceMs, context)}`,
     filter.untilMs === undefined ? null : `until ${formatTime(filter.untilMs, context)}`,
     filter.outlet === undefined ? null : `in ${cutLine(filter.outlet, MAX_SHOWN_CHARS)}`,

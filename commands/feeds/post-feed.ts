@@ -204,10 +204,17 @@ function readFormat({ quotes, summary, words }: Invocation['options']): PostForm
     .split(/[,;"]/)
     .map((word) => word.trim())
     .filter((word) => word !== '');
+  const different = [...new Set(named)];
+  if (different.length > MAX_WORDS)
+    throw new VerbatimError(
+      'usage',
+      `Those are ${different.length.toLocaleString('en-GB')} words; a feed's posts have at most ${MAX_WORDS}.`,
+      { option: 'words' },
+    );
   return {
     quoteCount: quotes === undefined ? DEFAULT_QUOTES : Number(quotes),
     hasSummary: summary !== 'no',
-    words: [...new Set(named)].slice(0, MAX_WORDS),
+    words: different,
   };
 }
 

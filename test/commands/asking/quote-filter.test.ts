@@ -36,6 +36,16 @@ it('takes a word that is given twice once, so that it leaves room for others', (
   expect(read({ words }).words).toEqual(['toll', 'harbour dues']);
 });
 
+it('says how many words are left out of more than it looks for', () => {
+  const words = (count: number) => Array.from({ length: count }, (_, at) => `w${at}`).join(' ');
+  expect(describeFilter(read({ words: words(20) }), SERVICES)).toMatch(/and “w19”$/);
+  const filter = read({ words: words(23) });
+  expect(filter.words).toHaveLength(20);
+  expect(describeFilter(filter, SERVICES)).toMatch(
+    /and “w19” · without the last 3 words: at most 20 are looked for$/,
+  );
+});
+
 it('refuses a period that ends before it begins', () => {
   expect(() => read({ since: '1d', until: '2d' })).toThrow(/Swap them/);
 });

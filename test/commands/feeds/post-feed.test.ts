@@ -46,6 +46,10 @@ describe('/feeds post', () => {
       'quotes: takes 0, 1, 2, 3',
     );
     expect(textOf(await say('/feeds post harbour-post summary:maybe', admin))).toContain('yes, no');
+    const words = Array.from({ length: 21 }, (_, at) => `w${at}`).join(',');
+    expect(textOf(await say(`/feeds post harbour-post words:"${words}"`, admin))).toContain(
+      "Those are 21 words; a feed's posts have at most 20.",
+    );
     expect(await services.feedPosts.list()).toEqual([]);
   });
 
