@@ -34,7 +34,7 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'article-unreadable': 'Open the address in a browser: it may need a login or hold no article.',
   'backup-unusable': 'The store was left as it is. Restore another copy.',
   'channel-gone':
-    'Invite the bot to the channel again, then try again with /deliveries; or stop what is told there.',
+    'Invite the bot to the channel again (one of the console stands under console.channels), then try again with /deliveries; or stop what is told there.',
   'config-invalid': 'Correct the value named above; config/README.md lists every option.',
   'copy-differs':
     'Make the target database anew and copy again, with Verbatim stopped; the file keeps all it has.',
