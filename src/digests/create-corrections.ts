@@ -4,7 +4,9 @@
  */
 import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
+import type { Quote, QuoteId } from '../model/quote.ts';
 import type { UntoldCorrection } from '../store/correction-store.ts';
+import { createPassDamaged } from '../store/pass-damaged.ts';
 import { isLikelySame } from '../store/same-speaker.ts';
 import type { Store } from '../store/store.ts';
 import { createLooks, type LookParts, type Looks } from './create-looks.ts';
@@ -20,14 +22,22 @@ export interface CorrectionsParts extends LookParts {
 }
 
 export function createCorrections(parts: CorrectionsParts): Looks {
+  const passDamaged = createPassDamaged(parts.logger);
+  const read: ReadQuote = (id) => passDamaged(id, () => parts.store.getQuote(id));
   return createLooks(parts, 'Corrections could not be told; they will be.', async () => ({
-    isPromised: await promiseCorrections(parts),
+    isPromised: await promiseCorrections(parts, read),
     nextMs: null,
   }));
 }
 
+/** null where it is gone, undefined where it is damaged. */
+type ReadQuote = (id: QuoteId) => Promise<Quote | null | undefined>;
+
 /** @returns whether something was promised. */
-async function promiseCorrections({ store, links, logger }: CorrectionsParts): Promise<boolean> {
+async function promiseCorrections(
+  { store, links, logger }: CorrectionsParts,
+  read: ReadQuote,
+): Promise<boolean> {
   let count = 0;
   for (;;) {
     const noted = await store.listUntoldCorrections(CORRECTIONS_A_LOOK);
@@ -35,7 +45,7 @@ async function promiseCorrections({ store, links, logger }: CorrectionsParts): P
     if (last === undefined) return count > 0;
     const goings = groupBy(noted.filter(comesOrGoes), ({ before }) => before.id);
     const told = await Promise.all(
-      noted.map((each) => seeWhatStands(each, goings.get(each.before.id) ?? [], store)),
+      noted.map((each) => seeWhatStands(each, goings.get(each.before.id) ?? [], read)),
     );
     // An edit may have come after the notes were read, and before what stands was.
     const newest = (await store.listUntoldCorrections(CORRECTIONS_A_LOOK)).at(-1);
@@ -74,13 +84,15 @@ async function promiseCorrections({ store, links, logger }: CorrectionsParts): P
 async function seeWhatStands(
   correction: UntoldCorrection,
   ofQuote: readonly UntoldCorrection[],
-  store: Pick<Store, 'getQuote'>,
+  read: ReadQuote,
 ): Promise<UntoldCorrection | null> {
-  const { before } = correction;
+  const { before, after, isBack } = correction;
   if (!comesOrGoes(correction)) return correction;
   if (ofQuote.at(-1) !== correction) return null;
   const wasGone = ofQuote[0]?.isBack === true;
-  const standing = await store.getQuote(before.id);
+  const found = await read(before.id);
+  // What is damaged is as it was noted.
+  const standing = found === undefined ? (isBack ? after : null) : found;
   if (standing === null) return wasGone ? null : correction;
   if (wasGone) return { ...correction, after: standing, isBack: true };
   return isLikelySame(before, standing) ? null : { ...correction, after: standing, isBack: false };

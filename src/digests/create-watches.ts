@@ -11,6 +11,8 @@ import { shortIdOf } from '../lib/short-id.ts';
 import type { EpochMs } from '../model/article.ts';
 import { isSamePlace } from '../model/platform.ts';
 import type { Watch, WatchId } from '../model/watch.ts';
+import { createPassDamaged } from '../store/pass-damaged.ts';
+import type { Store } from '../store/store.ts';
 import type { ToldCount } from '../store/watch-store.ts';
 import { createLooks, type Looked, type LookParts, type Looks } from './create-looks.ts';
 import { createPatience, type FindingParts, findInNews } from './find-in-news.ts';
@@ -28,8 +30,13 @@ export interface WatchesParts extends FindingParts, LookParts {}
 
 export type RunningWatches = Watches & Looks;
 
-export function createWatches(parts: WatchesParts): RunningWatches {
-  const { store, clock } = parts;
+export function createWatches(given: WatchesParts): RunningWatches {
+  const { store, clock, logger } = given;
+  const passDamaged = createPassDamaged(logger);
+  /** What is damaged counts as gone: it keeps nothing else from being told. */
+  const getQuote: Store['getQuote'] = async (id) =>
+    (await passDamaged(id, () => store.getQuote(id))) ?? null;
+  const parts = { ...given, store: { ...store, getQuote } };
   const isOver = createPatience(clock);
   const looks = createLooks(parts, 'Watches could not be looked at; they will be.', async () => {
     const found = await findInNews(parts, isOver);

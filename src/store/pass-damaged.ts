@@ -2,25 +2,23 @@
 import type { Logger } from '../lib/logger.ts';
 import type { ArticleId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
+import type { QuoteId } from '../model/quote.ts';
 
-/** @returns what is read; undefined where the article is damaged, which is logged the first time. A store that can't be reached throws. */
+/** @param id of the article, or of a quote in it. @returns what is read; undefined where the article is damaged, which is logged the first time. A store that can't be reached throws. */
 export type PassDamaged = <Read>(
-  id: ArticleId,
+  id: ArticleId | QuoteId,
   read: () => Promise<Read>,
 ) => Promise<Read | undefined>;
 
 export function createPassDamaged(logger: Logger): PassDamaged {
-  const told = new Set<ArticleId>();
+  const told = new Set<ArticleId | QuoteId>();
   return async (id, read) => {
     try {
       return await read();
     } catch (error) {
       if (error instanceof VerbatimError) throw error;
       if (!told.has(id))
-        logger.error(
-          { err: error, articleId: id },
-          'An article cannot be read and is passed over.',
-        );
+        logger.error({ err: error, id }, 'An article cannot be read and is passed over.');
       told.add(id);
       return undefined;
     }

@@ -19,7 +19,7 @@ const MAY = 'It opens in May, whatever the weather is going to be.';
 
 async function setUp(failures = 0) {
   const time = new FakeClock(0);
-  const store = await openTestStore({ clock: time });
+  const store = { ...(await openTestStore({ clock: time })) };
   const slack = createFakePlatform('slack', failures);
   const base = { store, clock: time, timers: time, logger: silentLogger };
   const outbox = createOutbox({ ...base, platforms: () => slack.platform });
@@ -357,3 +357,23 @@ describe('a quote that was told to be gone', () => {
     ]);
   });
 });
+
+it.each([
+  ['gone', [], 'took out a quote of Anna Berg'],
+  ['back', [{ words: NINE }], 'put back a quote of Anna Berg'],
+])(
+  'tells as it was noted what is %s in an article that is damaged since',
+  async (_, said, told) => {
+    const { store, save, promise, settle, slack } = await setUp();
+    await promise('d1', 'C1', await save({ words: NINE }));
+    if (said.length > 0) {
+      await save();
+      await settle();
+    }
+    await save(...said);
+    store.getQuote = async () => JSON.parse('{');
+    await settle();
+    expect(slack.posted.at(-1)?.document.fallback).toBe(`Correction: Harbour Post ${told}`);
+    expect(await store.listUntoldCorrections(1)).toEqual([]);
+  },
+);

@@ -56,6 +56,18 @@ it('tells each new quote once', async () => {
   expect(told()).toEqual(['Anna Berg: “We start on Monday.”']);
 });
 
+it('tells what comes behind an article that is damaged in the store', async () => {
+  const { store, watches, save, told } = await setUp();
+  await watches.add(BERG);
+  const { article, analysis } = news({ title: 'Torn', said: [{ words: 'It is torn.' }] });
+  // As after a start: what can't be read is not in the index.
+  await store.saveArticle(article, analysis);
+  vi.spyOn(store, 'getQuote').mockRejectedValue(new SyntaxError('Unexpected end of JSON input'));
+  await save({ title: 'Whole', said: [{ words: 'We start on Monday.' }] });
+  expect(told()).toEqual(['Anna Berg: “We start on Monday.”']);
+  expect(await store.listUnwatchedNews(1)).toEqual([]);
+});
+
 it('tells nothing that was there before, and nothing of a backlog', async () => {
   const { watches, save, told } = await setUp();
   await save({ title: 'Old', said: [{ words: 'Old words.' }] });

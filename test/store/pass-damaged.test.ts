@@ -11,7 +11,7 @@ it('passes over what is damaged, and says so once', async () => {
   const pass = createPassDamaged(createLogger('error', { write: (line) => lines.push(line) }));
   const broken = async () => JSON.parse('{');
   expect([await pass(id, broken), await pass(id, broken)]).toEqual([undefined, undefined]);
-  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ articleId: id }]);
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ id }]);
   expect(await pass(id, async () => null)).toBeNull();
 });
 
