@@ -232,14 +232,13 @@ function createEndRows(
   async function forgetOld(nowMs: EpochMs): Promise<void> {
     // A clock may have been set back by years.
     if (Math.abs(nowMs - forgottenAtMs) < FORGET_EVERY_MS) return;
-    const aged = { timeColumn: 'ended_at_ms', keptMs: SENT_KEPT_MS, nowMs };
-    const among = sql<boolean>`state = 'sent'`;
-    await db.executeQuery(forgettingOld(db, 'deliveries', { ...aged, among }));
-    await db
-      .deleteFrom('deliveries')
-      .where('state', '=', 'dead')
-      .where('ended_at_ms', '<', nowMs - DEAD_KEPT_MS)
-      .execute();
+    const sent = sql<boolean>`state = 'sent'`;
+    const aged = { timeColumn: 'ended_at_ms', nowMs, toldFrom: sent };
+    const old = [
+      { ...aged, keptMs: SENT_KEPT_MS, among: sent },
+      { ...aged, keptMs: DEAD_KEPT_MS, among: sql<boolean>`state = 'dead'` },
+    ];
+    for (const each of old) await db.executeQuery(forgettingOld(db, 'deliveries', each));
     forgottenAtMs = nowMs;
   }
 

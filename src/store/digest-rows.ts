@@ -4,6 +4,7 @@ import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryFilter, StoryId, Subscription, SubscriptionId } from '../model/digest.ts';
 import { insertingDelivery, selectTraces } from './delivery-rows.ts';
 import { numbersOf } from './dialect.ts';
+import { forgettingOld } from './forget-old.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -120,16 +121,13 @@ function notingTold(
   transaction: Transaction<Tables>,
   { id, told, toMs }: ToldStories,
 ): readonly CompiledQuery[] {
+  const aged = { timeColumn: 'told_at_ms', keptMs: TOLD_KEPT_MS, nowMs: toMs };
   const forgetting = [
-    transaction
-      .deleteFrom('told_stories')
-      .where('told_at_ms', '<', toMs - TOLD_KEPT_MS)
-      .compile(),
-    transaction
-      .deleteFrom('told_articles')
-      .where('subscription_id', '=', id)
-      .where('told_at_ms', '<', toMs - TOLD_KEPT_MS)
-      .compile(),
+    forgettingOld(transaction, 'told_stories', aged),
+    forgettingOld(transaction, 'told_articles', {
+      ...aged,
+      among: sql<boolean>`subscription_id = ${id}`,
+    }),
   ];
   if (told.length === 0) return forgetting;
   const noting = transaction

@@ -184,19 +184,26 @@ describe('dead letters', () => {
     expect(await openIds(store)).toEqual(['a2']);
   });
 
-  it('is forgotten after a month', async () => {
-    const { store, time } = await storeWith(delivery('a1'), delivery('a2'));
+  it('is forgotten after a month, by a clock that has shown it for a day', async () => {
+    const { store, time } = await storeWith(delivery('a1'), delivery('a2'), delivery('a3'));
     await store.buryDelivery('a1', 'is_archived');
     await time.advance(31 * DAY_MS);
     await store.markDelivered('a2', null);
+    await time.advance(DAY_MS / 2);
+    await store.markDelivered('a3', null);
+    expect(await store.listDeadLetters(10)).toHaveLength(1);
+    await time.advance(DAY_MS / 2);
+    await store.markDelivered('a3', null);
     expect(await store.listDeadLetters(10)).toEqual([]);
   });
 
   it('is looked for once an hour', async () => {
     const { store, time } = await storeWith(delivery('a1'), delivery('a2'), delivery('a3'));
     await store.buryDelivery('a1', 'is_archived');
-    await time.advance(30 * DAY_MS);
+    await time.advance(31 * DAY_MS);
     await store.markDelivered('a2', null);
+    await time.advance(DAY_MS - 1);
+    await store.markDelivered('a3', null);
     await time.advance(1);
     await store.markDelivered('a3', null);
     expect(await store.listDeadLetters(10)).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { StoryId, Subscription, SubscriptionId } from '../../src/model/digest.ts';
+import type { Delivery } from '../../src/store/store.ts';
 import { NEWS_DAY_MS, news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 
@@ -113,8 +114,36 @@ it('knows what was told to whom and when, under the id that a story has now', as
   expect(await store.listToldStories('s2' as SubscriptionId)).toEqual(new Map());
   await keep([[1], [0]]);
   expect(await store.listToldStories(subscription.id)).toEqual(new Map([[older, 2 * DAY_MS]]));
-  await store.promiseDigest(coveredUntil(2 * DAY_MS), 40 * DAY_MS, { ...delivery, id: 'd2' }, []);
+  const other = { ...subscription, id: 's2' as SubscriptionId };
+  await store.promiseDigest(other, 40 * DAY_MS, { ...delivery, id: 'd2' }, [older]);
+  // The clock may be wrong until it has shown it for a day.
+  expect(await store.listToldStories(subscription.id)).toEqual(new Map([[older, 2 * DAY_MS]]));
+  await store.promiseDigest(coveredUntil(2 * DAY_MS), 41 * DAY_MS, { ...delivery, id: 'd3' }, []);
   expect(await store.listToldStories(subscription.id)).toEqual(new Map());
+});
+
+it('forgets in the first day of a clock that is far ahead no articles that were told', async () => {
+  const { store, keep } = await openWithArticles();
+  await store.addSubscription(subscription);
+  const [first] = (await keep([[0]])) as [StoryId];
+  const [second] = (await keep([[1]])) as [StoryId];
+  const listTold = () => store.listToldArticles(subscription.id, 0, NEWS_DAY_MS + DAY_MS);
+  let coveredUntilMs = 0;
+  const tell = async (day: number, told: readonly StoryId[]) => {
+    const toMs = NEWS_DAY_MS + day * DAY_MS;
+    const document = { audience: 'channel', fallback: '', blocks: [], shareCommandText: null };
+    const { destination } = subscription;
+    const delivery = { id: `d${day}`, destination, document, attempts: 0 } as Delivery;
+    await store.promiseDigest(coveredUntil(coveredUntilMs), toMs, delivery, told);
+    coveredUntilMs = toMs;
+  };
+  await tell(1, [first]);
+  await tell(60, [second]);
+  expect(await listTold()).toHaveProperty('size', 2);
+  await tell(60.5, []);
+  expect(await listTold()).toHaveProperty('size', 2);
+  await tell(61, []);
+  expect(await listTold()).toHaveProperty('size', 1);
 });
 
 it('tries what keeping stories would come to, and keeps nothing', async () => {
