@@ -36,7 +36,7 @@ type ReadQuote = (id: QuoteId) => Promise<Quote | null | undefined>;
 /** @returns whether something was promised. */
 async function promiseCorrections(
   { store, links, logger }: CorrectionsParts,
-  read: ReadQuote,
+  readQuote: ReadQuote,
 ): Promise<boolean> {
   let count = 0;
   for (;;) {
@@ -45,13 +45,14 @@ async function promiseCorrections(
     if (last === undefined) return count > 0;
     const goings = groupBy(noted.filter(comesOrGoes), ({ before }) => before.id);
     const told = await Promise.all(
-      noted.map((each) => seeWhatStands(each, goings.get(each.before.id) ?? [], read)),
+      noted.map((each) => seeWhatStands(each, goings.get(each.before.id) ?? [], readQuote)),
     );
     // An edit may have come after the notes were read, and before what stands was.
     const newest = (await store.listUntoldCorrections(CORRECTIONS_A_LOOK)).at(-1);
     if (newest?.sequence !== last.sequence) continue;
     const corrections = told.filter((each) => each !== null);
-    const posted = await store.listPosted(corrections.map(({ before }) => before.id));
+    const quoteIds = corrections.map(({ before }) => before.id);
+    const posted = await store.listPosted(quoteIds);
     const messages = groupBy(posted, ({ deliveryId }) => deliveryId);
     const deliveries = [...messages].flatMap(([deliveryId, quotes]) => {
       const [destination] = quotes.map((each) => each.destination);
@@ -70,7 +71,8 @@ async function promiseCorrections(
         },
       ];
     });
-    await store.promiseCorrections(last.sequence, deliveries);
+    const read = { quoteIds, count: posted.length };
+    if (!(await store.promiseCorrections(last.sequence, deliveries, read))) continue;
     logger.info({ corrections: corrections.length, messages: deliveries.length }, 'Corrected.');
     count += deliveries.length;
   }

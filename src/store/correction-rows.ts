@@ -84,10 +84,15 @@ export function createCorrectionRows(db: Kysely<Tables>, clock: Clock): Correcti
       }));
     },
 
-    promiseCorrections(upTo, deliveries) {
+    promiseCorrections(upTo, deliveries, posted) {
       return inTransaction(db, async (transaction) => {
+        const isAsRead =
+          posted === undefined ||
+          (await selectPosted(transaction, posted.quoteIds).execute()).length === posted.count;
+        if (!isAsRead) return false;
         for (const delivery of deliveries) await insertDelivery(transaction, delivery);
         await transaction.deleteFrom('untold_corrections').where('sequence', '<=', upTo).execute();
+        return true;
       });
     },
   };

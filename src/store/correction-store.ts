@@ -44,6 +44,15 @@ export interface CorrectionStore {
   listUntoldCorrections(limit: number): Promise<readonly UntoldCorrection[]>;
   /** Where these quotes were posted, or will be; not what was given up, nor what answers, directly or not, a message with the same quote. */
   listPosted(quoteIds: readonly QuoteId[]): Promise<readonly PostedQuote[]>;
-  /** One transaction: the deliveries are promised, and the corrections up to this one are told. */
-  promiseCorrections(upTo: number, deliveries: readonly Delivery[]): Promise<void>;
+  /**
+   * One transaction: the deliveries are promised, and the corrections up to this one are told.
+   *
+   * @param posted what `listPosted` said of these quotes.
+   * @returns false where it says otherwise by now, as when a channel was shown one of them: nothing is kept then.
+   */
+  promiseCorrections(
+    upTo: number,
+    deliveries: readonly Delivery[],
+    posted?: { readonly quoteIds: readonly QuoteId[]; readonly count: number },
+  ): Promise<boolean>;
 }

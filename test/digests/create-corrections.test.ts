@@ -377,3 +377,22 @@ it.each([
     expect(await store.listUntoldCorrections(1)).toEqual([]);
   },
 );
+
+it('tells a channel, too, that is shown the quote while its correction is promised', async () => {
+  const { store, save, promise, settle, told } = await setUp();
+  const quotes = await save({ words: NINE });
+  await promise('d1', 'C1', quotes);
+  await settle();
+  await save({ words: TEN });
+  const { listPosted } = store;
+  store.listPosted = async (ids) => {
+    const posted = await listPosted(ids);
+    const destination = { platform: 'slack', workspaceId: 'T1', channelId: 'C2' } as const;
+    const shown = { id: 's1', destination, messageId: 'm9', quoteIds: quotes.map(({ id }) => id) };
+    expect(await store.noteSent(shown)).toEqual([]);
+    return posted;
+  };
+  await settle();
+  const title = 'Correction: Harbour Post changed a quote of Anna Berg';
+  expect(told().slice(2)).toEqual([['C2', title, 'm9']]);
+});
