@@ -65,7 +65,8 @@ export function loadConfig(place: ConfigPlace): Config {
   const isHttp = checked.success && checked.data.slack.http.publicUrl !== undefined;
   if (place.maySlackLackSecrets !== true) errors.push(...checkSlackSecrets(secrets, isHttp));
   if (!checked.success || errors.length > 0) {
-    throw new VerbatimError('config-invalid', errors.join('\n'));
+    // An address that is none is wrong in two ways, and told in the same words.
+    throw new VerbatimError('config-invalid', [...new Set(errors)].join('\n'));
   }
   return { ...checked.data, secrets, file };
 }
@@ -88,7 +89,10 @@ function readYaml(file: string): unknown {
     return parseYaml(text);
   } catch (cause) {
     // Without the lines that follow: the file is shown there, and a token may stand in it.
-    const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+    const [why = ''] = (cause instanceof Error ? cause.message : String(cause))
+      // Advice for programmers.
+      .replace(/; please use \S+/, '')
+      .split('\n');
     throw new VerbatimError(
       'config-invalid',
       `${file}: can't be read as YAML: ${hidePassword(why.replace(/:$/, '.'))}`,
@@ -99,7 +103,8 @@ function readYaml(file: string): unknown {
 
 function readSecrets({ folder, environment }: ConfigPlace): Secrets {
   const written = readEnvFile(join(folder, '.env'));
-  const secret = (name: string) => environment[name]?.trim() || written[name]?.trim() || undefined;
+  const secret = (name: string) =>
+    withoutMarks(environment[name]?.trim()) || written[name]?.trim() || undefined;
   return {
     slackBotToken: secret('SLACK_BOT_TOKEN'),
     slackAppToken: secret('SLACK_APP_TOKEN'),
@@ -112,6 +117,9 @@ function readSecrets({ folder, environment }: ConfigPlace): Secrets {
     consoleUsers: secret('VERBATIM_CONSOLE_USERS'),
   };
 }
+
+/** Docker's `--env-file` keeps quotation marks, which shells and `.env` take away. */
+const withoutMarks = (value: string | undefined) => value?.replace(/^(["'])(.*)\1$/s, '$2').trim();
 
 function readEnvFile(file: string): Readonly<Record<string, string | undefined>> {
   if (!existsSync(file)) return {};

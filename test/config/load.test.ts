@@ -55,6 +55,14 @@ it.each<[string, string | Buffer | null, RegExp]>([
   }
 });
 
+it('tells each error once, and without advice for programmers', () => {
+  const address = complaint('console: { publicUrl: verbatim.example }');
+  expect(address.match(/console\.publicUrl/g)).toHaveLength(1);
+  expect(complaint('logLevel: warn\n---\nlogLevel: info\n')).toMatch(
+    /: Source contains multiple documents at line 2, column 1\. /,
+  );
+});
+
 it('refuses ports that two parts would have', () => {
   expect(complaint('operation: { port: 3000 }')).toMatch(
     'verbatim.yaml: console.port and operation.port: found 3000 for both',
@@ -262,6 +270,16 @@ describe('secrets', () => {
         code: 'config-invalid',
         finding: expect.stringMatching(/\.env: found a folder, allowed: a file/),
       }),
+    );
+  });
+
+  it('are taken out of the quotation marks that Docker leaves around them', () => {
+    const given = { SLACK_BOT_TOKEN: '"xoxb-a"', SLACK_APP_TOKEN: "'xapp-a' ", DISCORD_TOKEN: '"' };
+    const { secrets } = load({ '.env': 'DISCORD_TOKEN=written' }, given);
+    expect([secrets.slackBotToken, secrets.slackAppToken]).toEqual(['xoxb-a', 'xapp-a']);
+    expect(secrets.discordToken).toBe('"');
+    expect(load({ '.env': 'DISCORD_TOKEN=a' }, { DISCORD_TOKEN: '""' }).secrets.discordToken).toBe(
+      'a',
     );
   });
 
