@@ -61,9 +61,11 @@ const originAddress = () => {
 };
 const databaseAddress = () => {
   const rule = allowed(
-    'the address of a PostgreSQL database, like postgres://verbatim@db.example:5432/verbatim; leave it out for a file in dataFolder',
+    'the address of a PostgreSQL database with its name behind the host, like postgres://verbatim@db.example:5432/verbatim; leave it out for a file in dataFolder',
   );
-  return z.string(rule).refine((url) => /^postgres(ql)?:/.test(url) && URL.canParse(url), rule);
+  const isAddress = (url: string) =>
+    /^postgres(ql)?:/.test(url) && URL.canParse(url) && new URL(url).pathname.length > 1;
+  return z.string(rule).refine(isAddress, rule);
 };
 const DISCORD_ID = /^\d{17,20}$/;
 

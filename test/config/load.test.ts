@@ -133,6 +133,8 @@ describe('the address of a database', () => {
     'postgress://bot:planted@db.example/verbatim',
     'bot:planted@db.example',
     'postgres://bot:planted@db.example:port/verbatim',
+    'postgres://bot:planted@db.example:5432',
+    'postgres://bot:planted@db.example/?sslmode=verify-full',
     'postgres://bot:pl@nted@db.example:port/verbatim',
   ])('is refused without its password: %s', (url) => {
     const words = complaint(`store: "${url}"`);
