@@ -44,7 +44,7 @@ async function setUp() {
     await outbox.sendOpen();
   };
   const told = () => slack.posted.map(({ document }) => document.fallback);
-  return { time, slack, store, index, watches, open, save, settle, told };
+  return { time, slack, store, index, outbox, watches, open, save, settle, told };
 }
 
 it('tells each new quote once', async () => {
@@ -176,6 +176,29 @@ it('waits for the end of the quiet hours, then tells all at once', async () => {
   expect(told()).toEqual(['2 new quotes: Anna Berg']);
 });
 
+it('is woken by the first of the quiet hours that end', async () => {
+  const { watches, save, time } = await setUp();
+  const quiet = { fromMinute: 8 * 60, toMinute: 8 * 60 + 44, timeZone: 'UTC' };
+  await watches.add({ ...BERG, quiet: { ...quiet, toMinute: 8 * 60 + 35 } });
+  await watches.add({ ...BERG, words: ['start'], quiet });
+  await save({ title: 'One', said: [{ words: 'We start.' }] });
+  expect(time.alarmsMs()).toEqual([Date.UTC(2026, 2, 3, 8, 35)]);
+});
+
+it('leaves to another process what that is to tell', async () => {
+  const { store, index, time, outbox, watches, slack } = await setUp();
+  await watches.add(BERG);
+  await watches.stop();
+  const { article, analysis } = news({ title: 'One', said: [{ words: 'We start.' }] });
+  const saved = await store.saveArticle(article, analysis);
+  if ('stored' in saved) index.putArticle(article.id, saved.stored.quotes);
+  const parts = { store, index, links: testLinks, logger: silentLogger, outbox };
+  const clocks = { clock: time, timers: time };
+  await createWatches({ ...parts, ...clocks, mayWork: async () => false }).runDue();
+  expect(await store.listUnwatchedNews(1)).toHaveLength(1);
+  expect(slack.posted).toEqual([]);
+});
+
 it('makes one message of a flood', async () => {
   const { watches, save, time, settle, told } = await setUp();
   await watches.add(BERG);
@@ -242,4 +265,13 @@ it('tells what comes into the index a moment after it was stored', async () => {
   await time.advance(1000);
   await settle();
   expect(told()).toEqual(['Anna Berg: “We start on Monday.”']);
+});
+
+it('looks again in a second at what the index lacks, though nobody wakes it', async () => {
+  const { time, store, watches } = await setUp();
+  await watches.add(BERG);
+  const { article, analysis } = news({ title: 'One', said: [{ words: 'We start.' }] });
+  await store.saveArticle(article, analysis);
+  await watches.runDue();
+  expect(time.alarmsMs()).toEqual([NEWS_DAY_MS + 1000]);
 });

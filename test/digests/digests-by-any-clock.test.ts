@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { EVERY_MORNING, SATURDAY_NOON_MS, setUp } from './set-up-digests.ts';
 
@@ -87,4 +87,19 @@ it('tells no article twice, and each that was stored by the right time, however 
     }),
     { numRuns: RUNS, examples: [[setAndSave(89)]] },
   );
+});
+
+it('waits a minute before it looks again at what could not be stored', async () => {
+  const { digests, store, save, time, advanceTo, titles } = await setUp();
+  await digests.start();
+  await digests.subscribe(EVERY_MORNING);
+  await save({ title: 'Ferry', publishedAtMs: SATURDAY_NOON_MS });
+  const failing = vi.spyOn(store, 'promiseDigest').mockRejectedValue(new Error('disk is full'));
+  const dueMs = Date.UTC(2026, 2, 29, 7);
+  await advanceTo(dueMs);
+  expect(time.alarmsMs()).toEqual([dueMs + 60_000]);
+  failing.mockRestore();
+  await advanceTo(dueMs + 60_000);
+  expect(titles()).toHaveLength(1);
+  await digests.stop();
 });

@@ -18,6 +18,13 @@ describe('nextRunAfter', () => {
     ['names of days', '0 8 * * fri', 'UTC', '2026-03-03T00:00Z', '2026-03-06T08:00Z'],
     ['steps', '*/20 * * * *', 'UTC', '2026-03-03T08:25Z', '2026-03-03T08:40Z'],
     ['a leap day', '0 8 29 2 *', 'UTC', '2026-03-03T00:00Z', '2028-02-29T08:00Z'],
+    [
+      'a leap day on a Thursday, 28 years away',
+      '0 8 29 2 4',
+      'UTC',
+      '2024-03-01T00:00Z',
+      '2052-02-29T08:00Z',
+    ],
     ['in its zone, winter', '0 8 * * *', 'Europe/London', '2026-03-28T07:00Z', '2026-03-28T08:00Z'],
     ['in its zone, summer', '0 8 * * *', 'Europe/London', '2026-03-28T08:00Z', '2026-03-29T07:00Z'],
     [
@@ -197,12 +204,14 @@ describe('checkSchedule', () => {
     expect(() => checkSchedule(' 0 8 * * 1-5 ', 'Europe/London')).not.toThrow();
   });
 
-  it.each(['58 23 * * 1; 0 0 * * 1,3', '0 8 * * 1; 3 8 * * 2', '55 23 * * *; 0 0 * * *'])(
-    'passes times of days that are apart: "%s"',
-    (cron) => {
-      expect(() => checkSchedule(cron, 'UTC')).not.toThrow();
-    },
-  );
+  it.each([
+    '58 23 * * 1; 0 0 * * 1,3',
+    '0 8 * * 1; 3 8 * * 2',
+    '55 23 * * *; 0 0 * * *',
+    '0 8 * * *; 0 8 * * 1',
+  ])('passes times that are apart, or the same: "%s"', (cron) => {
+    expect(() => checkSchedule(cron, 'UTC')).not.toThrow();
+  });
 
   it.each([
     ['0 25 * * *', 'Europe/London', '"0 25 * * *" is no schedule', 'for example "0 8 * * 1-5"'],

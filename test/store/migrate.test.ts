@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { checkVersion, migrate, SCHEMA_VERSION } from '../../src/store/migrate.ts';
+import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { type Database, SqliteDatabase } from '../../src/store/sqlite.ts';
 import { newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
@@ -138,6 +139,93 @@ describe('migrate', () => {
     const second = await openTestStore({ path });
     expect(await second.getSetting('colour')).toBe('blue');
   });
+});
+
+/** A file as it was before what these words are of, with rows, brought to the newest schema; and what is asked of it. */
+function broughtUp(words: string, rows: string, question: string): unknown {
+  const database = new SqliteDatabase(':memory:');
+  migrate(
+    database,
+    MIGRATIONS.findIndex((each) => JSON.stringify(each).includes(words)),
+  );
+  database.exec(rows);
+  migrate(database);
+  const answer = database.prepare(question).raw().all();
+  database.close();
+  return answer;
+}
+
+const FEED = `INSERT INTO feeds (id, url, title, state, is_sample, next_poll_at_ms, failure_count)
+  VALUES ('f1', 'https://a.example/rss', 'A', 'active', 0, 0, 0), ('f2', '', 'B', 'active', 0, 0, 0);`;
+const ARTICLES = `INSERT INTO articles
+    (id, feed_id, url, outlet, title, published_at_ms, text, stored_at_ms)
+  VALUES ('a1', 'f1', '', 'A', 'T', 0, 'T', 5), ('a2', 'f1', '', 'A', 'T', 0, 'T', 3);`;
+const quote = (id: string) => `{"kind":"quote","quote":{"id":"${id}"}}`;
+
+it.each<[string, string, string, string, unknown]>([
+  [
+    'when a feed had news, and how it is asked',
+    'news_at_ms INTEGER',
+    FEED + ARTICLES,
+    `SELECT news_at_ms, update_hints ->> 'intervalMs' FROM feeds ORDER BY id`,
+    [
+      [5, null],
+      [null, null],
+    ],
+  ],
+  [
+    'that what was brought was news',
+    'is_backlog',
+    FEED + ARTICLES,
+    'SELECT DISTINCT is_backlog FROM articles',
+    [[0]],
+  ],
+  [
+    'the stories of articles',
+    'CREATE TABLE stories',
+    `${FEED}${ARTICLES}UPDATE articles SET story_id = 7`,
+    'SELECT id, leads_to FROM stories',
+    [[7, null]],
+  ],
+  [
+    'what waits to be sent',
+    `DEFAULT 'open'`,
+    `INSERT INTO deliveries (id, platform, channel_id, document, attempts)
+      VALUES ('d1', 'slack', 'C1', '{}', 2)`,
+    'SELECT state, workspace_id, attempts, next_try_at_ms, leased_until_ms, trace_ids FROM deliveries',
+    [['open', '', 2, 0, null, '[]']],
+  ],
+  [
+    'who made a correction',
+    'ALTER TABLE untold_corrections ADD COLUMN by',
+    `INSERT INTO untold_corrections (before_quote, after_quote)
+      VALUES ('{}', '{"isCorrected":true}'), ('{}', '{}'), ('{}', NULL)`,
+    'SELECT by FROM untold_corrections ORDER BY sequence',
+    [['newsroom'], ['outlet'], ['outlet']],
+  ],
+  [
+    'that an edit was the outlet’s',
+    'ALTER TABLE revisions ADD COLUMN by',
+    `${FEED}${ARTICLES}INSERT INTO revisions (article_id, revised_at_ms, removed, added)
+      VALUES ('a1', 1, '[]', '[]')`,
+    'SELECT by FROM revisions',
+    [['outlet']],
+  ],
+  [
+    'which quotes the console shows',
+    'CREATE TABLE forgotten',
+    `INSERT INTO console_messages (id, channel_id, posted_at_ms, document) VALUES
+      (1, 'desk', 0, '{"blocks":[${quote('q1')},${quote('q1')},{"kind":"note"}]}'),
+      (2, 'desk', 0, '{"blocks":[{"kind":"story","story":{"quotes":[{"id":"q2"},{"id":"q3"}]}}]}')`,
+    'SELECT quote_id, delivery_id FROM posted_quotes ORDER BY quote_id',
+    [
+      ['q1', 'console 1'],
+      ['q2', 'console 2'],
+      ['q3', 'console 2'],
+    ],
+  ],
+])('keeps %s', (...[, words, rows, question, answer]) => {
+  expect(broughtUp(words, rows, question)).toEqual(answer);
 });
 
 describe('a file that is not to be touched', () => {
