@@ -13,7 +13,7 @@ import {
   quoteWords,
   toQuoteCard,
 } from '../src/quote-index/quote-card.ts';
-import type { Revision, StoredArticle } from '../src/store/store.ts';
+import type { Revision, StoredArticle } from '../src/store/ports/article-store.ts';
 import type { Command } from './command.ts';
 import { offerQuotes } from './replying/offer-quotes.ts';
 import { countOf, list, note, privateReply } from './replying/reply-parts.ts';

@@ -7,7 +7,7 @@ import type { Quote } from '../src/model/quote.ts';
 import type { QuoteCard, ReplyBlock, ReplyButton, ReplyDocument } from '../src/model/reply.ts';
 import { listElsewhere } from '../src/quote-index/elsewhere.ts';
 import { quotedName, quoteWords, sayDoubt, toQuoteCard } from '../src/quote-index/quote-card.ts';
-import type { Revision } from '../src/store/store.ts';
+import type { Revision } from '../src/store/ports/article-store.ts';
 import { explainGone, findQuote } from './asking/find-quote.ts';
 import { askAbout } from './asking/quote-filter.ts';
 import type { Command } from './command.ts';

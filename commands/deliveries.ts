@@ -3,7 +3,8 @@ import { formatTime } from '../src/lib/dates.ts';
 import type { EpochMs } from '../src/model/article.ts';
 import type { Caller, CommandOption, Subcommand } from '../src/model/command.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
-import type { DeadLetter, Delivery, Store } from '../src/store/store.ts';
+import type { DeadLetter, Delivery } from '../src/store/ports/delivery-store.ts';
+import type { Store } from '../src/store/store.ts';
 import type { Command, Invocation } from './command.ts';
 import { describePlace, isVisibleTo } from './replying/places.ts';
 import {

@@ -8,7 +8,7 @@ import { VerbatimError } from '../src/model/errors.ts';
 import type { ReplyBlock } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
 import type { NameEntry, QuoteMatches } from '../src/quote-index/quote-index.ts';
-import type { FoundArticles } from '../src/store/search-rows.ts';
+import type { FoundArticles } from '../src/store/ports/search-store.ts';
 import { askWhom, explainNobody } from './asking/answer-nothing.ts';
 import { type Answer, answerWithOlder } from './asking/answer-older.ts';
 import { completeNames, completeOutlets } from './asking/complete.ts';

@@ -1,5 +1,4 @@
 /** What a command may use. `app.ts` builds it; tests build it from real parts over an in-memory store. */
-
 import type { Digests } from '../src/digests/digests.ts';
 import type { FeedPosts } from '../src/digests/feed-posts.ts';
 import type { Watches } from '../src/digests/watches.ts';
@@ -8,8 +7,9 @@ import type { Links } from '../src/lib/links.ts';
 import type { EpochMs, FeedId } from '../src/model/article.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { QuoteIndex } from '../src/quote-index/quote-index.ts';
-import type { OlderQuestion } from '../src/store/older-rows.ts';
-import type { Store, StoredArticle } from '../src/store/store.ts';
+import type { StoredArticle } from '../src/store/ports/article-store.ts';
+import type { OlderQuestion } from '../src/store/ports/older-store.ts';
+import type { Store } from '../src/store/store.ts';
 
 /** A feed that was found and read, without storing anything. */
 export interface FoundFeed {

@@ -1,5 +1,5 @@
 /** Whether what Slack needs is there as a whole: half of it would be found out only when somebody misses the bot. */
-import type { Secrets } from './load.ts';
+import type { Secrets } from './secrets.ts';
 
 /** Ours: 32 random bytes are 43 characters of base64. */
 const MIN_KEY_CHARS = 32;

@@ -2,32 +2,17 @@
  * Reads the settings: verbatim.yaml (optional) checked against schema.ts, and secrets from the environment or `.env`.
  * Every error is told at once, each with file, option, what was found, what is allowed, and the nearest known option.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseEnv } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { VerbatimError } from '../src/model/errors.ts';
 import { checkPorts } from './check-ports.ts';
 import { checkSlackSecrets } from './check-slack-secrets.ts';
+import { readText } from './read-text.ts';
 import { configSchema, type FileConfig } from './schema.ts';
-
-/** Tokens as given; undefined where the variable is not set or empty. */
-export interface Secrets {
-  readonly slackBotToken: string | undefined;
-  readonly slackAppToken: string | undefined;
-  readonly slackSigningSecret: string | undefined;
-  readonly slackClientId: string | undefined;
-  readonly slackClientSecret: string | undefined;
-  /** Of the store's database, where its address has none. */
-  readonly storePassword: string | undefined;
-  /** Seals tokens in the store. */
-  readonly verbatimKey: string | undefined;
-  readonly discordToken: string | undefined;
-  /** Who may log in to the console: entries that `verbatim console-user` writes. */
-  readonly consoleUsers: string | undefined;
-}
+import { readSecrets, type Secrets } from './secrets.ts';
 
 export interface Config extends FileConfig {
   readonly secrets: Secrets;
@@ -61,7 +46,7 @@ export function loadConfig(place: ConfigPlace): Config {
     ? []
     : checked.error.issues.flatMap((issue) => explain(issue, found, name));
   if (checked.success) errors.push(...checkPorts(checked.data).map((line) => `${name}: ${line}`));
-  const secrets = readSecrets(place);
+  const secrets = readSecrets(place.folder, place.environment);
   const isHttp = checked.success && checked.data.slack.http.publicUrl !== undefined;
   if (place.maySlackLackSecrets !== true) errors.push(...checkSlackSecrets(secrets, isHttp));
   if (!checked.success || errors.length > 0) {
@@ -99,68 +84,6 @@ function readYaml(file: string): unknown {
       { cause },
     );
   }
-}
-
-function readSecrets({ folder, environment }: ConfigPlace): Secrets {
-  const written = readEnvFile(join(folder, '.env'));
-  const secret = (name: string) =>
-    withoutMarks(environment[name]?.trim()) || written[name]?.trim() || undefined;
-  return {
-    slackBotToken: secret('SLACK_BOT_TOKEN'),
-    slackAppToken: secret('SLACK_APP_TOKEN'),
-    slackSigningSecret: secret('SLACK_SIGNING_SECRET'),
-    slackClientId: secret('SLACK_CLIENT_ID'),
-    slackClientSecret: secret('SLACK_CLIENT_SECRET'),
-    storePassword: secret('VERBATIM_STORE_PASSWORD'),
-    verbatimKey: secret('VERBATIM_KEY'),
-    discordToken: secret('DISCORD_TOKEN'),
-    consoleUsers: secret('VERBATIM_CONSOLE_USERS'),
-  };
-}
-
-/** Docker's `--env-file` keeps quotation marks, which shells and `.env` take away. */
-const withoutMarks = (value: string | undefined) => value?.replace(/^(["'])(.*)\1$/s, '$2').trim();
-
-function readEnvFile(file: string): Readonly<Record<string, string | undefined>> {
-  if (!existsSync(file)) return {};
-  return parseEnv(readText(file));
-}
-
-/** Sixty thousand feeds; reading it takes two seconds. */
-const MAX_MEGABYTES = 5;
-
-function readText(file: string): string {
-  const refuse = (finding: string, cause?: unknown) =>
-    new VerbatimError('config-invalid', `${file}: ${finding}`, { cause });
-  let bytes: Buffer;
-  try {
-    const status = statSync(file);
-    const megabytes = status.size / 1e6;
-    if (status.isDirectory())
-      throw refuse(
-        'found a folder, allowed: a file. Docker makes one where it is to mount a file that is not there.',
-      );
-    if (megabytes > MAX_MEGABYTES)
-      throw refuse(
-        `found ${megabytes.toFixed(1)} MB, allowed: ${MAX_MEGABYTES} MB at most. It may be another file.`,
-      );
-    bytes = readFileSync(file);
-  } catch (cause) {
-    if (cause instanceof VerbatimError) throw cause;
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw refuse(`can't be read (${why}). Give it to the user who runs Verbatim.`, cause);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw refuse('found text that is not in UTF-8, allowed: UTF-8. Save it again as that.', cause);
-  }
-}
-
-/** What must never be shown: of users the hashes alone, for names and roles may be told. */
-export function listSecretValues({ consoleUsers, ...others }: Secrets): readonly string[] {
-  const hashes = consoleUsers?.split(',').map((entry) => entry.trim().split(':').at(-1)) ?? [];
-  return [...Object.values(others), ...hashes].filter((value) => value !== undefined);
 }
 
 /** One line for each thing that is wrong: "verbatim.yaml: console.port: found "abc", allowed: ...". */

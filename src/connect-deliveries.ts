@@ -1,5 +1,4 @@
 /** Step 6, connected: what is told to channels and people, and the outbox that delivers it. */
-
 import type { Services } from '../commands/services.ts';
 import type { Config } from '../config/load.ts';
 import { createCorrections } from './digests/create-corrections.ts';
@@ -19,7 +18,8 @@ import type { Tracer } from './lib/trace.ts';
 import type { EpochMs } from './model/article.ts';
 import type { Platform, PlatformName } from './model/platform.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
-import type { Store, StoredArticle } from './store/store.ts';
+import type { StoredArticle } from './store/ports/article-store.ts';
+import type { Store } from './store/store.ts';
 
 export interface DeliveriesParts {
   readonly config: Pick<Config, 'timeZone' | 'backlogIsNews'>;

@@ -1,5 +1,4 @@
 /** Connects this process with those that share its database; with a file it is alone. */
-
 import type { AdjustableClock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { MayWork } from './lib/may-work.ts';
@@ -7,7 +6,7 @@ import { type Shards, shardsAlone } from './lib/shards.ts';
 import type { Timers } from './lib/timers.ts';
 import type { Role } from './roles.ts';
 import { createSharing, type Job, type Sharing } from './share-work.ts';
-import type { SharedWork } from './store/shared-work.ts';
+import type { SharedWork } from './store/ports/shared-work.ts';
 import type { Store } from './store/store.ts';
 
 export interface SharingParts {

@@ -1,6 +1,7 @@
 /** The long-running process: starts the app, says where it listens, and stops cleanly on Ctrl-C or SIGTERM. */
 import { writeSync } from 'node:fs';
-import { type Config, listSecretValues } from '../config/load.ts';
+import type { Config } from '../config/load.ts';
+import { listSecretValues } from '../config/secrets.ts';
 import { openApp } from './app.ts';
 import { systemClock } from './lib/clock.ts';
 import { createHider } from './lib/hide-secrets.ts';

@@ -5,7 +5,8 @@
 import type { AdjustableClock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Timers } from './lib/timers.ts';
-import { LEASE_MS, type Notice, type SharedWork } from './store/shared-work.ts';
+import type { Notice, SharedWork } from './store/ports/shared-work.ts';
+import { LEASE_MS } from './store/shared-work.ts';
 
 /** What one of all processes does: telling what is due, and what is done in the background. */
 export type Job = 'tell' | 'tidy';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { adjustableClock } from '../src/lib/clock.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import { createSharing, type Job } from '../src/share-work.ts';
-import { LEASE_MS, type Notice, type SharedWork } from '../src/store/shared-work.ts';
+import type { Notice, SharedWork } from '../src/store/ports/shared-work.ts';
+import { LEASE_MS } from '../src/store/shared-work.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
 
 /** A database that says of this process what the test says. */

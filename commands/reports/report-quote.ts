@@ -5,7 +5,7 @@ import type { Destination } from '../../src/model/platform.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import type { ReplyButton, ReplyDocument } from '../../src/model/reply.ts';
 import type { Report } from '../../src/model/report.ts';
-import type { Delivery } from '../../src/store/store.ts';
+import type { Delivery } from '../../src/store/ports/delivery-store.ts';
 import { explainGone, findQuote } from '../asking/find-quote.ts';
 import type { Invocation } from '../command.ts';
 import { citeLine } from '../replying/offer-quotes.ts';

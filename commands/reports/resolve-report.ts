@@ -7,7 +7,7 @@ import type { Speaker } from '../../src/model/speaker.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
 import type { NameEntry } from '../../src/quote-index/quote-index.ts';
 import { readPersonName } from '../../src/quote-index/who/person-name.ts';
-import type { ResolvedReport } from '../../src/store/store.ts';
+import type { ResolvedReport } from '../../src/store/ports/report-store.ts';
 import { resolveName } from '../asking/resolve-name.ts';
 import type { Invocation } from '../command.ts';
 import { citeLine, offerQuotes } from '../replying/offer-quotes.ts';

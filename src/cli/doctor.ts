@@ -1,7 +1,8 @@
 /** `verbatim doctor`: what is configured, what can be reached, what is wrong. Changes nothing but an old store's schema. */
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Config, listSecretValues } from '../../config/load.ts';
+import type { Config } from '../../config/load.ts';
+import { listSecretValues } from '../../config/secrets.ts';
 import { fetchFeed } from '../feeds/fetch-feed.ts';
 import { createFeedParser, type FeedParser } from '../feeds/parse-in-worker.ts';
 import { systemClock } from '../lib/clock.ts';

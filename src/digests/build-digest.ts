@@ -11,7 +11,7 @@ import type { PostFormat } from '../model/feed-post.ts';
 import type { ReplyBlock, ReplyDocument, ReplyText, StoryCard } from '../model/reply.ts';
 import { listElsewhere } from '../quote-index/elsewhere.ts';
 import { toQuoteCard } from '../quote-index/quote-card.ts';
-import type { StoredArticle } from '../store/store.ts';
+import type { StoredArticle } from '../store/ports/article-store.ts';
 import { chooseKeyQuotes, type KeyQuoteOptions } from './choose-key-quotes.ts';
 import { describeFilter } from './describe-filter.ts';
 import {

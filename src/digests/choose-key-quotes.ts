@@ -13,7 +13,7 @@ import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { Quote, QuotePosition } from '../model/quote.ts';
 import { joinQuotes } from '../quote-index/joining/joined-quotes.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
-import type { StoredArticle } from '../store/store.ts';
+import type { StoredArticle } from '../store/ports/article-store.ts';
 
 export interface KeyQuote {
   readonly quote: Quote;

@@ -17,7 +17,7 @@ import type { StoryFilter, Subscription, SubscriptionId } from '../model/digest.
 import { VerbatimError } from '../model/errors.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import { MAX_AHEAD_MS } from '../store/digest-rows.ts';
-import type { Delivery } from '../store/store.ts';
+import type { Delivery } from '../store/ports/delivery-store.ts';
 import { buildDigest } from './build-digest.ts';
 import {
   type ComposeDigest,

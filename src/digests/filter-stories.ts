@@ -11,7 +11,7 @@ import type { StoryFilter } from '../model/digest.ts';
 import type { Quote } from '../model/quote.ts';
 import { hasName } from '../quote-index/names/names.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
-import type { StoredArticle } from '../store/store.ts';
+import type { StoredArticle } from '../store/ports/article-store.ts';
 
 export type FilterIndex = Pick<QuoteIndex, 'findNames' | 'articlesWith' | 'speakerOf' | 'get'>;
 

@@ -23,7 +23,7 @@ import {
   NO_WORDING,
 } from '../quote-index/joining/wordings.ts';
 import { createGroups } from '../quote-index/who/group-linked.ts';
-import type { StoredArticle } from '../store/store.ts';
+import type { StoredArticle } from '../store/ports/article-store.ts';
 import { isColumn } from './choose-story.ts';
 
 /** Articles of one story are no further apart in time. */

@@ -5,8 +5,9 @@
 import type { ArticleId } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
-import type { Store, StoredArticle } from '../store/store.ts';
-import type { StoryMember } from '../store/story-search-rows.ts';
+import type { StoredArticle } from '../store/ports/article-store.ts';
+import type { StoryMember } from '../store/ports/story-store.ts';
+import type { Store } from '../store/store.ts';
 import {
   chooseStory,
   MAX_STORY_GAP_MS,

@@ -9,7 +9,8 @@
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
-import type { FoundStory, Store } from '../store/store.ts';
+import type { FoundStory } from '../store/ports/story-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Story } from './build-digest.ts';
 import { linkStories, MAX_APART_MS, type Pairs } from './group-stories.ts';
 

@@ -13,7 +13,8 @@ import { createTracer, type Tracer, traceStep } from '../lib/trace.ts';
 import type { EpochMs } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Platform, PlatformName } from '../model/platform.ts';
-import type { ClaimedDelivery, Store } from '../store/store.ts';
+import type { ClaimedDelivery } from '../store/ports/delivery-store.ts';
+import type { Store } from '../store/store.ts';
 
 const FIRST_RETRY_MS = 10_000;
 const MAX_RETRY_MS = 3_600_000;

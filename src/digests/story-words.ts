@@ -8,7 +8,7 @@
 import { foldWords } from '../lib/fold-text.ts';
 import { isTelling } from '../lib/function-words.ts';
 import { STEM_LETTERS, stemOf } from '../lib/stem.ts';
-import type { SoughtWord } from '../store/story-search-rows.ts';
+import type { SoughtWord } from '../store/ports/story-store.ts';
 
 /** Words by how much the article itself makes of each: more than 0. */
 export type StoryWords = ReadonlyMap<string, number>;

@@ -13,7 +13,7 @@ import { shareHeld } from '../lib/shingles.ts';
 import { stemOf } from '../lib/stem.ts';
 import type { SummaryPiece } from '../model/analysis.ts';
 import type { ChosenWords } from '../model/reply.ts';
-import type { StoredArticle } from '../store/store.ts';
+import type { StoredArticle } from '../store/ports/article-store.ts';
 
 const MAX_PIECES = 3;
 const MAX_PIECES_OF_ARTICLE = 2;

@@ -2,8 +2,8 @@
 import type { Links } from '../lib/links.ts';
 import type { PostFormat } from '../model/feed-post.ts';
 import type { ReplyDocument, ReplyText, StoryCard } from '../model/reply.ts';
-import type { Headline, UnpostedArticle } from '../store/feed-post-store.ts';
-import type { StoredArticle } from '../store/store.ts';
+import type { StoredArticle } from '../store/ports/article-store.ts';
+import type { Headline, UnpostedArticle } from '../store/ports/feed-post-store.ts';
 import { toStoryCard } from './build-digest.ts';
 
 /** An article that is posted: as it was read, or what its feed says of it. */

@@ -2,7 +2,7 @@
 import type { Links } from '../lib/links.ts';
 import type { ReplyBlock, ReplyDocument } from '../model/reply.ts';
 import { quotedName, quoteWords, toQuoteCard } from '../quote-index/quote-card.ts';
-import type { UntoldCorrection } from '../store/correction-store.ts';
+import type { UntoldCorrection } from '../store/ports/correction-store.ts';
 
 type Change = Omit<UntoldCorrection, 'sequence'>;
 

@@ -3,7 +3,8 @@ import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
 import type { Article, EpochMs } from '../model/article.ts';
 import type { ReplyDocument } from '../model/reply.ts';
-import type { Store, StoredArticle } from '../store/store.ts';
+import type { StoredArticle } from '../store/ports/article-store.ts';
+import type { Store } from '../store/store.ts';
 import { deliveryIdOf } from './outbox.ts';
 
 export interface GonePageParts {

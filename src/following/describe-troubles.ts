@@ -17,7 +17,7 @@ import type { EpochMs, FeedId } from '../model/article.ts';
 import type { Feed } from '../model/feed.ts';
 import { MAX_POLLS_KEPT, type Poll } from '../model/poll.ts';
 import type { ReplyBlock, ReplyDocument } from '../model/reply.ts';
-import type { TroubleNews } from '../store/store.ts';
+import type { TroubleNews } from '../store/ports/feed-store.ts';
 
 export interface TroubleFacts extends TimeContext {
   /** Of feeds that are shown, the newest first: when a trouble began, or ended, is told by them. */

@@ -6,14 +6,14 @@
  * what happens together is told together; after a message the next comes an hour later at the soonest, for back-off spreads an
  * outage over hours. A look an hour makes up for what was missed.
  */
-
 import { deliveryIdOf } from '../digests/outbox.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import { always, type MayWork } from '../lib/may-work.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { EpochMs } from '../model/article.ts';
-import type { Delivery, Store } from '../store/store.ts';
+import type { Delivery } from '../store/ports/delivery-store.ts';
+import type { Store } from '../store/store.ts';
 import { describeTroubles, MAX_TROUBLES_SHOWN, sortTroubles } from './describe-troubles.ts';
 
 const GATHER_MS = 60_000;

@@ -4,7 +4,7 @@
  */
 import type { ArticleId } from '../model/article.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
-import type { Change, SharedWork } from '../store/shared-work.ts';
+import type { Change, SharedWork } from '../store/ports/shared-work.ts';
 import type { Store } from '../store/store.ts';
 
 export interface FollowerParts {

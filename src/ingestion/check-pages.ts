@@ -16,8 +16,9 @@ import type { Timers } from '../lib/timers.ts';
 import type { Article, ArticleId, EpochMs } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Span } from '../model/span.ts';
-import type { ArticleInMessages, PageCheck } from '../store/page-check-rows.ts';
-import type { Store, StoredArticle } from '../store/store.ts';
+import type { StoredArticle } from '../store/ports/article-store.ts';
+import type { ArticleInMessages, PageCheck } from '../store/ports/page-check-store.ts';
+import type { Store } from '../store/store.ts';
 import type { ItemReader } from './read-items.ts';
 
 export interface PageCheckerOptions {

@@ -10,7 +10,7 @@ import { createTurns } from '../lib/take-turns.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
-import type { OldArticles, RemovedArticles, StoredPlace } from '../store/retention-rows.ts';
+import type { OldArticles, RemovedArticles, StoredPlace } from '../store/ports/retention-store.ts';
 import type { Store } from '../store/store.ts';
 
 export interface ForgetterOptions {

@@ -12,7 +12,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { Article, ArticleId, EpochMs } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
-import type { StoredArticle } from '../store/store.ts';
+import type { StoredArticle } from '../store/ports/article-store.ts';
 
 export interface AgainOptions {
   /** @param known the article as it was read before. */

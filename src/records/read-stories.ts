@@ -16,7 +16,8 @@ import { listElsewhere } from '../quote-index/elsewhere.ts';
 import { joinQuotes } from '../quote-index/joining/joined-quotes.ts';
 import { toQuoteCard } from '../quote-index/quote-card.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
-import type { Store, StoredArticle } from '../store/store.ts';
+import type { StoredArticle } from '../store/ports/article-store.ts';
+import type { Store } from '../store/store.ts';
 import { labelOf } from './read-speakers.ts';
 
 export interface StoryReaderParts {

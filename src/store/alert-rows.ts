@@ -8,7 +8,8 @@ import { ALERT_AFTER_FAILURES, type Feed } from '../model/feed.ts';
 import { insertDelivery } from './delivery-rows.ts';
 import { toFeed } from './feed-rows.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
-import type { Store, TroubleNews } from './store.ts';
+import type { TroubleNews } from './ports/feed-store.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 

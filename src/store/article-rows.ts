@@ -17,10 +17,11 @@ import { isPostgres, listOf } from './dialect.ts';
 import { readNeighbourIds } from './neighbour-rows.ts';
 import { pairCorrections } from './pair-corrections.ts';
 import { createPassDamaged, explainDamage } from './pass-damaged.ts';
+import type { Revision, SaveOutcome, StoredArticle } from './ports/article-store.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
 import { replaceAnalysis } from './replace-analysis.ts';
 import { type Saved, saveArticle, storable, toArticle } from './save-article.ts';
-import type { Revision, SaveOutcome, Store, StoredArticle } from './store.ts';
+import type { Store } from './store.ts';
 import type { ArticleRow, QuoteRow, Tables } from './tables.ts';
 import { inSnapshot, inTransaction, untilWritten } from './transactions.ts';
 

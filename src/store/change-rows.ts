@@ -5,8 +5,8 @@ import type { ArticleId } from '../model/article.ts';
 import { readRows } from './article-rows.ts';
 import { listOf } from './dialect.ts';
 import { explainDamage } from './pass-damaged.ts';
+import type { ChangedArticle, ChangeStore } from './ports/change-store.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
-import type { StoredArticle } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -15,20 +15,6 @@ import type { Tables } from './tables.ts';
  */
 export const SNAPSHOTS_SETTING = 'quoteIndex.snapshots';
 
-/** null for one that is gone. */
-export interface ChangedArticle {
-  readonly id: ArticleId;
-  readonly stored: StoredArticle | null;
-}
-
-/** Of the store's port. */
-export interface ChangeRows {
-  /** Counts up with each change of an article or its quotes; 0 before the first. */
-  lastChange(): Promise<number>;
-  /** Articles that came, changed or went after that change, in pages; the one that changed last comes last. */
-  readChangedArticles(change: number): AsyncIterable<ChangedArticle>;
-}
-
 /** Articles in one page, as of `readAllArticles`. */
 const ARTICLES_PER_PAGE = 50;
 
@@ -36,7 +22,7 @@ const ARTICLES_PER_PAGE = 50;
 export function createChangeRows(
   db: Kysely<Tables>,
   { logger }: { readonly logger: Logger },
-): ChangeRows {
+): ChangeStore {
   const reader = createQuoteReader(logger);
   return {
     async lastChange() {

@@ -5,11 +5,11 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
-import type { CorrectionStore, UntoldCorrection } from './correction-store.ts';
 import { insertDelivery, notingSent } from './delivery-rows.ts';
 import { listOf } from './dialect.ts';
 import { toDestination } from './place-rows.ts';
-import type { Revision } from './store.ts';
+import type { Revision } from './ports/article-store.ts';
+import type { CorrectionStore, UntoldCorrection } from './ports/correction-store.ts';
 import type { Tables } from './tables.ts';
 import { askTogether, inTransaction } from './transactions.ts';
 

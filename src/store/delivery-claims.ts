@@ -3,7 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import { toDelivery } from './delivery-rows.ts';
 import { isPostgres, listOf } from './dialect.ts';
 import { memberOf, NOBODY } from './members.ts';
-import type { ClaimedDelivery, DeliveryClaim, Store } from './store.ts';
+import type { ClaimedDelivery, DeliveryClaim } from './ports/delivery-store.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { inTransactionOfHeld } from './transactions.ts';
 

@@ -8,13 +8,14 @@ import type { Clock } from '../lib/clock.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { QuoteId } from '../model/quote.ts';
 import type { ReplyDocument } from '../model/reply.ts';
-import type { SentMessage } from './correction-store.ts';
 import type { DeliveryRow } from './delivery-tables.ts';
 import { listOf } from './dialect.ts';
 import { forgettingOld } from './forget-old.ts';
 import { memberOf } from './members.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
-import type { Delivery, DeliveryFailure, Store } from './store.ts';
+import type { SentMessage } from './ports/correction-store.ts';
+import type { Delivery, DeliveryFailure } from './ports/delivery-store.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { askTogether, inTransaction } from './transactions.ts';
 

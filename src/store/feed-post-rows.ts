@@ -9,10 +9,10 @@ import type { FeedPost, FeedPostId, PostFormat } from '../model/feed-post.ts';
 import type { Destination } from '../model/platform.ts';
 import { insertDelivery } from './delivery-rows.ts';
 import { listOf, numbersOf } from './dialect.ts';
-import type { FeedPostStore, Headline, UnpostedArticle } from './feed-post-store.ts';
 import { forgettingOld } from './forget-old.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
-import type { Delivery } from './store.ts';
+import type { Delivery } from './ports/delivery-store.ts';
+import type { FeedPostStore, Headline, UnpostedArticle } from './ports/feed-post-store.ts';
 import type { FeedPostRow, Tables } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 

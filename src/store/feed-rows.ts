@@ -5,7 +5,8 @@ import type { Feed, FeedState, UpdateHints } from '../model/feed.ts';
 import { isPostgres, listOf } from './dialect.ts';
 import { notingForPosting } from './feed-post-rows.ts';
 import { memberOf, NOBODY } from './members.ts';
-import type { FeedChange, Store } from './store.ts';
+import type { FeedChange } from './ports/feed-store.ts';
+import type { Store } from './store.ts';
 import type { FeedRow, Tables } from './tables.ts';
 import { askTogether, inRelaxedTransaction, inTransaction, writeOfFeed } from './transactions.ts';
 

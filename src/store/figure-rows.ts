@@ -1,23 +1,10 @@
 /** How many there are of what an operator watches, counted in the store: 22 ms of a processor with 100,000 feeds (`npm run bench -- --only operation`). */
 import { type Kysely, sql } from 'kysely';
-import type { EpochMs } from '../model/article.ts';
+import type { FigureStore } from './ports/figure-store.ts';
 import type { Tables } from './tables.ts';
 
-/** How many there are. */
-export interface StoreFigures {
-  readonly feeds: Readonly<Record<'well' | 'failing' | 'gone' | 'paused', number>>;
-  readonly overdueFeeds: number;
-  /** Promised and not delivered: never tried, tried in vain, given up. */
-  readonly messages: { readonly open: number; readonly retrying: number; readonly dead: number };
-}
-
-export interface FigureRows {
-  /** Feeds and messages, for the operator. @param overdueBeforeMs a feed that should have been polled before this is overdue. */
-  countFigures(overdueBeforeMs: EpochMs): Promise<StoreFigures>;
-}
-
 /** The part of the store that counts. */
-export function createFigureRows(db: Kysely<Tables>): FigureRows {
+export function createFigureRows(db: Kysely<Tables>): FigureStore {
   return {
     async countFigures(overdueBeforeMs) {
       const feeds = await db

@@ -7,8 +7,8 @@ import type { Speaker } from '../model/speaker.ts';
 import { applyFixes, namedOf } from './apply-fixes.ts';
 import { buildQuotes } from './build-quotes.ts';
 import { noteCorrections } from './correction-rows.ts';
+import type { StoredArticle } from './ports/article-store.ts';
 import { forgettingQuoted } from './quoted-names.ts';
-import type { StoredArticle } from './store.ts';
 import type { Tables } from './tables.ts';
 import { askTogether } from './transactions.ts';
 

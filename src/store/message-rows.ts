@@ -1,11 +1,11 @@
 /** The console's messages and the settings, as rows. */
-
 import type { Kysely } from 'kysely';
 import type { Clock } from '../lib/clock.ts';
 import { CONSOLE } from '../model/platform.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import { notingSent, quoteIdsIn } from './delivery-rows.ts';
-import type { ConsoleMessage, Store } from './store.ts';
+import type { ConsoleMessage } from './ports/console-store.ts';
+import type { Store } from './store.ts';
 import type { ConsoleMessageRow, Tables } from './tables.ts';
 import { askTogether, inTransaction } from './transactions.ts';
 

@@ -3,7 +3,8 @@ import type { Kysely } from 'kysely';
 import type { ArticleId } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
 import { pairCorrections } from './pair-corrections.ts';
-import type { OutletFacts, OutletRevision, Store } from './store.ts';
+import type { OutletFacts, OutletRevision } from './ports/article-store.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /**

@@ -1,36 +1,11 @@
 /** The articles whose pages are checked because messages quote them, and what the last check saw, as rows. */
 import { type Kysely, sql } from 'kysely';
-import type { ArticleId, EpochMs } from '../model/article.ts';
+import type { ArticleId } from '../model/article.ts';
+import type { PageCheckStore } from './ports/page-check-store.ts';
 import type { Tables } from './tables.ts';
 
-/** An article that a message quotes, and the last check of its page. */
-export interface ArticleInMessages {
-  readonly articleId: ArticleId;
-  /** When the first of these messages was sent. */
-  readonly postedAtMs: EpochMs;
-  /** null where it was not checked since it was read. */
-  readonly check: PageCheck | null;
-}
-
-export interface PageCheck {
-  readonly atMs: EpochMs;
-  /** What the page had otherwise than the store, as whoever checked it says; null for nothing. */
-  readonly seen: string | null;
-  /** When it was found that the page is gone; null where it isn't. */
-  readonly goneAtMs: EpochMs | null;
-}
-
-export interface PageCheckRows {
-  /** Articles of quotes in messages that were sent since then, the first sent first. */
-  listArticlesInMessages(sinceMs: EpochMs): Promise<readonly ArticleInMessages[]>;
-  /** Nothing happens where the article is gone. */
-  notePageCheck(articleId: ArticleId, check: PageCheck): Promise<void>;
-  /** When it was found that the page is gone; null where it was there when it was last checked, or never was checked. */
-  pageGoneAt(articleId: ArticleId): Promise<EpochMs | null>;
-}
-
 /** The part of the store that keeps the last check of each page. */
-export function createPageCheckRows(db: Kysely<Tables>): PageCheckRows {
+export function createPageCheckRows(db: Kysely<Tables>): PageCheckStore {
   return {
     async listArticlesInMessages(sinceMs) {
       const rows = await db

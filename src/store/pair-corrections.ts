@@ -11,8 +11,8 @@ import { isTelling } from '../lib/function-words.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { lowerBound } from '../lib/lower-bound.ts';
 import type { Quote } from '../model/quote.ts';
+import type { Correction } from './ports/article-store.ts';
 import { isSameSpeaker } from './same-speaker.ts';
-import type { Correction } from './store.ts';
 
 /** Chosen with test/store/pair-corrections.test.ts: "We will lift it tonight" and "We may lift it tomorrow" have 0.5. */
 const MIN_NEARNESS = 0.45;

@@ -9,8 +9,9 @@ import { readStored } from './article-rows.ts';
 import { insertDelivery } from './delivery-rows.ts';
 import { refitSpeakers } from './fix-rows.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
+import type { ResolvedReport } from './ports/report-store.ts';
 import { createQuoteReader, type QuoteReader } from './quote-rows.ts';
-import type { ResolvedReport, Store } from './store.ts';
+import type { Store } from './store.ts';
 import type { ReportRow, Tables } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 

@@ -5,44 +5,14 @@
  * The room that becomes free in the file is filled again: the file stays as large as it was, and grows no more.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { ArticleId, EpochMs } from '../model/article.ts';
-import type { QuoteId } from '../model/quote.ts';
+import type { ArticleId } from '../model/article.ts';
 import { jsonField, listOf } from './dialect.ts';
+import type { OldArticles, RemovedArticles, RetentionStore } from './ports/retention-store.ts';
 import type { Tables } from './tables.ts';
 import { inRelaxedTransaction } from './transactions.ts';
 
-/** A place in the order in which articles were stored. */
-export interface StoredPlace {
-  readonly storedAtMs: EpochMs;
-  readonly sequence: number;
-}
-
-export interface OldArticles {
-  readonly beforeMs: EpochMs;
-  /** Where the batch before ended; null for the first. */
-  readonly after: StoredPlace | null;
-  readonly limit: number;
-}
-
-export interface RemovedArticles {
-  readonly ids: readonly ArticleId[];
-  /** null when there are no more. */
-  readonly next: StoredPlace | null;
-}
-
-/** Of the store's port. */
-export interface RetentionRows {
-  /**
-   * One transaction: looks at so many of the articles that were stored and published before, in the order in which they were stored, and
-   * removes those of which no quote was posted, reported or put right. They are known as forgotten from then on.
-   */
-  removeOldArticles(batch: OldArticles): Promise<RemovedArticles>;
-  /** Whether it was removed by its age, and not read again since. */
-  isForgotten(id: ArticleId | QuoteId): Promise<boolean>;
-}
-
 /** The part of the store that removes what is old. */
-export function createRetentionRows(db: Kysely<Tables>): RetentionRows {
+export function createRetentionRows(db: Kysely<Tables>): RetentionStore {
   return {
     // After a power cut the last ones may be there again, and are removed again.
     removeOldArticles: (batch) =>

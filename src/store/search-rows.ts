@@ -10,39 +10,12 @@
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { foldText } from '../lib/fold-text.ts';
-import type { Article, EpochMs } from '../model/article.ts';
+import type { EpochMs } from '../model/article.ts';
 import { isPostgres } from './dialect.ts';
+import type { ArticleSearch, SearchStore } from './ports/search-store.ts';
 import { prepareSearch } from './postgres-words.ts';
 import { toArticle } from './save-article.ts';
 import type { ArticleRow, Tables } from './tables.ts';
-
-export interface ArticleSearch {
-  /** Words and phrases, all of which must stand in the title or in one paragraph each (any case, diacritics folded). */
-  readonly words: readonly string[];
-  readonly sinceMs?: EpochMs;
-  readonly untilMs?: EpochMs;
-  /** Part of the outlet's name, any case. */
-  readonly outlet?: string;
-  /** 0 for the first page. */
-  readonly offset: number;
-  /** At most 100. */
-  readonly limit: number;
-}
-
-export interface FoundArticles {
-  /** Best first: where the words are many beside the text, rare, or in the title; of equals the newest first. */
-  readonly articles: readonly Article[];
-  /** All that match, beyond this page; MAX_RANKED where there are more. */
-  readonly total: number;
-  /** When the newest of all that match was published; null where none does. */
-  readonly newestMs: EpochMs | null;
-}
-
-/** Of the store's port. */
-export interface SearchRows {
-  /** Nothing is found by words without a letter or digit. */
-  searchArticles(search: ArticleSearch): Promise<FoundArticles>;
-}
 
 /** More are not ranked: a word that stands everywhere tells nothing, and the program waits for the answer. */
 export const MAX_RANKED = 2000;
@@ -54,7 +27,7 @@ const MAX_PAGE = 100;
 const TITLE_WEIGHT = 5;
 
 /** The part of the store that finds articles by their words. */
-export function createSearchRows(db: Kysely<Tables>): SearchRows {
+export function createSearchRows(db: Kysely<Tables>): SearchStore {
   return {
     async searchArticles(search) {
       // Folded text has letters, digits and spaces alone.

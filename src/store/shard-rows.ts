@@ -13,7 +13,7 @@ import {
   TURN_MS,
 } from '../lib/shards.ts';
 import { memberOf, NOBODY } from './members.ts';
-import type { SharedWork } from './shared-work.ts';
+import type { SharedWork } from './ports/shared-work.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 

@@ -7,7 +7,7 @@ import { assert } from '../lib/assert.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryId, SubscriptionId } from '../model/digest.ts';
 import { listOf, numbersOf } from './dialect.ts';
-import type { FoundStory, KnownStories } from './store.ts';
+import type { FoundStory, StoryPlace, StoryStore } from './ports/story-store.ts';
 import type { Tables } from './tables.ts';
 import {
   askTogether,
@@ -19,52 +19,8 @@ import {
   inTrial,
 } from './transactions.ts';
 
-export interface StoryPlace {
-  /** The story that the number leads to now. */
-  readonly id: StoryId;
-  /** Newest published first, at most so many as were asked for. */
-  readonly articleIds: readonly ArticleId[];
-  readonly articleCount: number;
-  /** What was taken out of it, with the story that each is in now. */
-  readonly parted: readonly {
-    readonly articleId: ArticleId;
-    readonly title: string;
-    readonly storyId: StoryId;
-  }[];
-}
-
-/** Of the store's port. */
-export interface StoryRows {
-  /**
-   * One transaction: each becomes one story with those that its articles are in, which keeps the id of the oldest; where there is none, a
-   * new one.
-   *
-   * @returns the story of each of their articles.
-   */
-  keepStories(stories: readonly FoundStory[]): Promise<ReadonlyMap<ArticleId, StoryId>>;
-  /** The stories that `keepStories` would give, and what `listToldStories` would say of them then; nothing is kept. */
-  tryStories(stories: readonly FoundStory[], subscriptionId: SubscriptionId): Promise<KnownStories>;
-  /** When each was last told to a subscription: the end of the period that was told. */
-  listToldStories(id: SubscriptionId): Promise<ReadonlyMap<StoryId, EpochMs>>;
-  /**
-   * One transaction: puts an article of no story into these, which become one with the id of the oldest; into a new one where there are
-   * none. What was taken out of a story isn't put back.
-   *
-   * @returns its story, also where it had one; null where the article is gone.
-   */
-  joinStory(id: ArticleId, storyIds: readonly StoryId[]): Promise<StoryId | null>;
-  /** Takes an article out of its story into one of its own; null where it is alone in it, or gone. */
-  partFromStory(id: ArticleId): Promise<StoryId | null>;
-  /** null where no article is left of it, and where there never was one. */
-  getStory(id: StoryId, limit: number): Promise<StoryPlace | null>;
-  /** Stories that each of these was taken out of. */
-  listParted(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, readonly StoryId[]>>;
-  /** The story of each of these that has one. */
-  storiesOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, StoryId>>;
-}
-
 /** The part of the store that knows stories. */
-export function createStoryRows(db: Kysely<Tables>): StoryRows {
+export function createStoryRows(db: Kysely<Tables>): StoryStore {
   return {
     ...createToldStories(db),
 
@@ -100,7 +56,7 @@ export function createStoryRows(db: Kysely<Tables>): StoryRows {
 
 function createToldStories(
   db: Kysely<Tables>,
-): Pick<StoryRows, 'keepStories' | 'tryStories' | 'listToldStories'> {
+): Pick<StoryStore, 'keepStories' | 'tryStories' | 'listToldStories'> {
   return {
     keepStories: (stories) =>
       inRelaxedTransaction(db, (transaction) => keepAll(transaction, stories)),

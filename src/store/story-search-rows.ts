@@ -4,59 +4,17 @@
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { foldText } from '../lib/fold-text.ts';
-import type { ArticleId, EpochMs } from '../model/article.ts';
+import type { ArticleId } from '../model/article.ts';
 import type { StoryId } from '../model/digest.ts';
 import { isPostgres, listOf, numbersOf } from './dialect.ts';
+import type {
+  SoughtWord,
+  StoryMember,
+  StoryPeriod,
+  StorySearchStore,
+} from './ports/story-store.ts';
 import { anyOf, isFound, type SoughtPhrase } from './postgres-words.ts';
 import type { Tables } from './tables.ts';
-
-/** A folded word, or the beginning of words. */
-export interface SoughtWord {
-  readonly word: string;
-  readonly isBeginning: boolean;
-  /** How much it says, above 0. */
-  readonly weight: number;
-}
-
-/** Of when articles were published: [fromMs, toMs]. */
-export interface StoryPeriod {
-  readonly fromMs: EpochMs;
-  readonly toMs: EpochMs;
-}
-
-export interface LikeSearch extends StoryPeriod {
-  /** Any of them is enough, or the same headline, which says as much as all of them. */
-  readonly words: readonly SoughtWord[];
-  readonly title: string;
-  readonly limit: number;
-}
-
-/** An article that tells a story. */
-export interface StoryMember {
-  readonly id: ArticleId;
-  readonly storyId: StoryId;
-  readonly outlet: string;
-  readonly title: string;
-  readonly publishedAtMs: EpochMs;
-  readonly text: string;
-}
-
-/** Of the store's port. */
-export interface StorySearchRows {
-  /** Articles that are of no story yet, oldest stored first. */
-  listStoryless(limit: number): Promise<readonly ArticleId[]>;
-  /** Articles of stories with one of the words: of those stored last the ones whose words say most, those first. */
-  findLikeArticles(search: LikeSearch): Promise<readonly StoryMember[]>;
-  /** The articles of these that are of a story. */
-  listStoryMembers(ids: readonly ArticleId[]): Promise<readonly StoryMember[]>;
-  /** Texts of the articles of stories that were stored last, oldest first. */
-  listNewestTexts(limit: number): Promise<readonly string[]>;
-  /** How many articles each of these stories has that were published in a period. */
-  countStoryArticles(
-    ids: readonly StoryId[],
-    period: StoryPeriod,
-  ): Promise<ReadonlyMap<StoryId, number>>;
-}
 
 /** Of those that have one of the words, so many stored last are ranked: the program waits meanwhile. */
 const MAX_RANKED = 400;
@@ -73,7 +31,7 @@ interface Weighed extends SoughtPhrase {
 }
 
 /** The part of the store that finds what an article may go on with. */
-export function createStorySearchRows(db: Kysely<Tables>): StorySearchRows {
+export function createStorySearchRows(db: Kysely<Tables>): StorySearchStore {
   return {
     async listStoryless(limit) {
       const rows = await db

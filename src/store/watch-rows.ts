@@ -11,10 +11,10 @@ import { insertDelivery, insertingDelivery, selectTraces } from './delivery-rows
 import { listOf } from './dialect.ts';
 import { forgettingOld } from './forget-old.ts';
 import { toDestination, toPlaceRow } from './place-rows.ts';
-import type { Delivery } from './store.ts';
+import type { Delivery } from './ports/delivery-store.ts';
+import type { WatchFind, WatchStore } from './ports/watch-store.ts';
 import type { Tables, WatchRow } from './tables.ts';
 import { askTogether, inTransaction, inTurn } from './transactions.ts';
-import type { WatchFind, WatchStore } from './watch-store.ts';
 
 /** The same words may come from another outlet days later; after this they are told as new. */
 const FINDS_KEPT_MS = 30 * 86_400_000;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkSlackSecrets } from '../../config/check-slack-secrets.ts';
-import type { Secrets } from '../../config/load.ts';
+import type { Secrets } from '../../config/secrets.ts';
 
 const NONE: Secrets = {
   slackBotToken: undefined,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { listOptions, listSecretValues, loadConfig } from '../../config/load.ts';
+import { listOptions, loadConfig } from '../../config/load.ts';
 
 function folderWith(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-config-'));
@@ -39,20 +39,10 @@ it('takes an empty file for one that sets nothing', () => {
   expect(load({ 'verbatim.yaml': '# nothing yet\n' }).sampleWire).toBe(true);
 });
 
-it.each<[string, string | Buffer | null, RegExp]>([
-  ['a folder', null, /found a folder, allowed: a file\. Docker makes one/],
-  ['too large', ' '.repeat(5_300_000), /found 5\.3 MB, allowed: 5 MB at most/],
-  ['in Latin 1', Buffer.from('timeZone: Z\xfcrich', 'latin1'), /not in UTF-8, allowed: UTF-8/],
-  ['in UTF-16', Buffer.from('\ufefflogLevel: warn', 'utf16le'), /not in UTF-8, allowed: UTF-8/],
-])('says what is wrong with a file that is %s', (_, content, words) => {
-  for (const name of ['verbatim.yaml', '.env']) {
-    const folder = folderWith({});
-    const file = join(folder, name);
-    if (content === null) mkdirSync(file);
-    else writeFileSync(file, content);
-    expect(() => loadConfig({ folder, environment: {} })).toThrow(words);
-    expect(() => loadConfig({ folder, environment: {} })).toThrow(`${file}: `);
-  }
+it('says what verbatim.yaml is where it can’t be read', () => {
+  const folder = folderWith({});
+  mkdirSync(join(folder, 'verbatim.yaml'));
+  expect(() => loadConfig({ folder, environment: {} })).toThrow(/found a folder/);
 });
 
 it('tells each error once, and without advice for programmers', () => {
@@ -263,57 +253,8 @@ describe('a wrong file', () => {
   });
 });
 
-describe('secrets', () => {
-  it('are not read from an .env that is a folder, and nothing is begun without them', () => {
-    const folder = folderWith({});
-    mkdirSync(join(folder, '.env'));
-    expect(() => loadConfig({ folder, environment: {} })).toThrow(
-      expect.objectContaining({
-        code: 'config-invalid',
-        finding: expect.stringMatching(/\.env: found a folder, allowed: a file/),
-      }),
-    );
-  });
-
-  it('are taken out of the quotation marks that Docker leaves around them', () => {
-    const given = { SLACK_BOT_TOKEN: '"xoxb-a"', SLACK_APP_TOKEN: "'xapp-a' ", DISCORD_TOKEN: '"' };
-    const { secrets } = load({ '.env': 'DISCORD_TOKEN=written' }, given);
-    expect([secrets.slackBotToken, secrets.slackAppToken]).toEqual(['xoxb-a', 'xapp-a']);
-    expect(secrets.discordToken).toBe('"');
-    expect(load({ '.env': 'DISCORD_TOKEN=a' }, { DISCORD_TOKEN: '""' }).secrets.discordToken).toBe(
-      'a',
-    );
-  });
-
-  it('come from the environment before .env', () => {
-    const { secrets } = load(
-      { '.env': 'DISCORD_TOKEN=written\nSLACK_BOT_TOKEN="xoxb-a"\nSLACK_APP_TOKEN=xapp-a\n' },
-      { DISCORD_TOKEN: 'given' },
-    );
-    expect(secrets).toEqual({
-      discordToken: 'given',
-      slackBotToken: 'xoxb-a',
-      slackAppToken: 'xapp-a',
-    });
-  });
-
-  it('say which of Slack’s two is missing, without showing the other', () => {
-    const message = complaint('', { SLACK_BOT_TOKEN: 'xoxb-planted' });
-    expect(message).toContain('SLACK_APP_TOKEN: not set');
-    expect(message).not.toContain('planted');
-  });
-});
-
-it('lists every secret that is set, of users the hashes alone', () => {
-  const { secrets } = load(
-    {},
-    {
-      SLACK_BOT_TOKEN: 'xoxb-1',
-      SLACK_APP_TOKEN: 'xapp-1',
-      DISCORD_TOKEN: 'd-1',
-      VERBATIM_CONSOLE_USERS: 'ada:admin:scrypt.1, berit:reader:scrypt.2',
-    },
-  );
-  expect(listSecretValues(secrets)).toEqual(['xoxb-1', 'xapp-1', 'd-1', 'scrypt.1', 'scrypt.2']);
-  expect(listSecretValues(load({}).secrets)).toEqual([]);
+it('says which of Slack’s two secrets is missing, without showing the other', () => {
+  const message = complaint('', { SLACK_BOT_TOKEN: 'xoxb-planted' });
+  expect(message).toContain('SLACK_APP_TOKEN: not set');
+  expect(message).not.toContain('planted');
 });

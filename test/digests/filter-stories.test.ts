@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { filterArticles, filterStories, isSaidBy } from '../../src/digests/filter-stories.ts';
 import type { StoryFilter } from '../../src/model/digest.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
-import type { StoredArticle } from '../../src/store/store.ts';
+import type { StoredArticle } from '../../src/store/ports/article-store.ts';
 import { type News, storedNews } from '../helpers/news.ts';
 import { person } from '../helpers/quote.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupStories } from '../../src/digests/group-stories.ts';
 import { groupLinked } from '../../src/quote-index/who/group-linked.ts';
-import type { StoredArticle } from '../../src/store/store.ts';
+import type { StoredArticle } from '../../src/store/ports/article-store.ts';
 import { countWork } from '../helpers/count-work.ts';
 import { NEWS_DAY_MS, type News, storedNews } from '../helpers/news.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summariseArticle, summariseStory } from '../../src/digests/summarise-story.ts';
-import type { StoredArticle } from '../../src/store/store.ts';
+import type { StoredArticle } from '../../src/store/ports/article-store.ts';
 import { testLinks } from '../helpers/links.ts';
 import { NEWS_DAY_MS, type News, storedNews } from '../helpers/news.ts';
 

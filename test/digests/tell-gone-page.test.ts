@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { tellGonePage, tellPageBack } from '../../src/digests/tell-gone-page.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
-import type { StoredArticle } from '../../src/store/store.ts';
+import type { StoredArticle } from '../../src/store/ports/article-store.ts';
 import { delivery } from '../helpers/delivery.ts';
 import { testLinks } from '../helpers/links.ts';
 import { news } from '../helpers/news.ts';

@@ -13,7 +13,7 @@ import { renderHtml } from '../../src/platforms/console/html/render-html.ts';
 import { createToHref } from '../../src/platforms/console/html/safe-href.ts';
 import { renderDiscord } from '../../src/platforms/discord/render-discord.ts';
 import { renderSlackThread } from '../../src/platforms/slack/rendering/render-slack.ts';
-import type { TroubleNews } from '../../src/store/store.ts';
+import type { TroubleNews } from '../../src/store/ports/feed-store.ts';
 import { feed } from '../helpers/feed.ts';
 import { textOf } from '../helpers/newsroom.ts';
 import { failedPoll, POLLS_NOW_MS, poll, readPoll } from '../helpers/polls.ts';

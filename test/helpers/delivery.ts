@@ -1,5 +1,5 @@
 import type { Destination } from '../../src/model/platform.ts';
-import type { Delivery } from '../../src/store/store.ts';
+import type { Delivery } from '../../src/store/ports/delivery-store.ts';
 
 /** A message that says nothing but its id. */
 export function delivery(

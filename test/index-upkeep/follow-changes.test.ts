@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { createChangeFollower } from '../../src/index-upkeep/follow-changes.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { SpeakerDecision } from '../../src/model/speaker-decision.ts';
-import type { Change } from '../../src/store/shared-work.ts';
-import type { StoredArticle } from '../../src/store/store.ts';
+import type { StoredArticle } from '../../src/store/ports/article-store.ts';
+import type { Change } from '../../src/store/ports/shared-work.ts';
 import { storedNews } from '../helpers/news.ts';
 
 const [ONE, TWO] = ['One', 'Two'].map((title) =>

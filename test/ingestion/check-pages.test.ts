@@ -6,7 +6,7 @@ import { createPageChecker } from '../../src/ingestion/check-pages.ts';
 import { createLogger, silentLogger } from '../../src/lib/logger.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
-import type { StoredArticle } from '../../src/store/store.ts';
+import type { StoredArticle } from '../../src/store/ports/article-store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
 import { harbourPage } from '../helpers/harbour-page.ts';

@@ -11,7 +11,7 @@ import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { joinQuotes } from '../../src/quote-index/joining/joined-quotes.ts';
 import { copyBands, isCopy } from '../../src/store/copy-rows.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import type { StoredArticle } from '../../src/store/store.ts';
+import type { StoredArticle } from '../../src/store/ports/article-store.ts';
 import {
   articlePairs,
   fewWordsPairs,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FeedId, Reading } from '../../src/model/article.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
-import type { StoredArticle } from '../../src/store/store.ts';
+import type { StoredArticle } from '../../src/store/ports/article-store.ts';
 import { changeBeside } from '../helpers/change-beside.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { feed } from '../helpers/feed.ts';

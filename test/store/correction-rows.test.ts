@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
-import type { Delivery } from '../../src/store/store.ts';
+import type { Delivery } from '../../src/store/ports/delivery-store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { testLinks } from '../helpers/links.ts';
 import { news } from '../helpers/news.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../src/model/quote.ts';
-import type { Delivery, Store } from '../../src/store/store.ts';
+import type { Delivery } from '../../src/store/ports/delivery-store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { delivery } from '../helpers/delivery.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { news } from '../helpers/news.ts';

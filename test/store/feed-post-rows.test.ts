@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleId, FeedId } from '../../src/model/article.ts';
 import type { FeedPost, FeedPostId } from '../../src/model/feed-post.ts';
 import type { Destination } from '../../src/model/platform.ts';
-import type { Headline } from '../../src/store/feed-post-store.ts';
+import type { Headline } from '../../src/store/ports/feed-post-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { delivery } from '../helpers/delivery.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connectIndex } from '../../src/connect-index.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
-import type { OlderQuestion } from '../../src/store/older-rows.ts';
+import type { OlderQuestion } from '../../src/store/ports/older-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { type News, news } from '../helpers/news.ts';

@@ -3,7 +3,7 @@ import type { ArticleId } from '../../src/model/article.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import type { ReplyDocument } from '../../src/model/reply.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
-import type { StoredPlace } from '../../src/store/retention-rows.ts';
+import type { StoredPlace } from '../../src/store/ports/retention-store.ts';
 import { SqliteDatabase } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';

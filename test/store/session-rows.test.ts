@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ConsoleSession } from '../../src/store/store.ts';
+import type { ConsoleSession } from '../../src/store/ports/console-store.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 
 const session = (idHash: string, expiresAtMs: number): ConsoleSession => ({

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { nameShard, type ShardWish, TURN_MS } from '../../src/lib/shards.ts';
-import type { SharedWork } from '../../src/store/shared-work.ts';
+import type { SharedWork } from '../../src/store/ports/shared-work.ts';
 import { createDatabase } from '../helpers/create-database.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';

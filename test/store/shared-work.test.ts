@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ArticleId, FeedId } from '../../src/model/article.ts';
-import { LEASE_MS, type SharedWork } from '../../src/store/shared-work.ts';
+import type { SharedWork } from '../../src/store/ports/shared-work.ts';
+import { LEASE_MS } from '../../src/store/shared-work.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createDatabase } from '../helpers/create-database.ts';
 import { delivery } from '../helpers/delivery.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { StoryId, Subscription, SubscriptionId } from '../../src/model/digest.ts';
-import type { Delivery } from '../../src/store/store.ts';
+import type { Delivery } from '../../src/store/ports/delivery-store.ts';
 import { NEWS_DAY_MS, news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';
 

@@ -1,8 +1,8 @@
 /** The part of the store's port that is about watches. */
-import type { ArticleId, EpochMs } from '../model/article.ts';
-import type { QuoteId } from '../model/quote.ts';
-import type { QuietHours, Watch, WatchId } from '../model/watch.ts';
-import type { Delivery } from './store.ts';
+import type { ArticleId, EpochMs } from '../../model/article.ts';
+import type { QuoteId } from '../../model/quote.ts';
+import type { QuietHours, Watch, WatchId } from '../../model/watch.ts';
+import type { Delivery } from './delivery-store.ts';
 
 /** Quotes that came with an article, or with an edit of it. */
 export interface UnwatchedNews {

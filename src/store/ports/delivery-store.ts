@@ -1,14 +1,7 @@
 /** The part of the store's port that is about deliveries: promised, claimed under a lease, delivered or given up. */
-import type { EpochMs } from '../model/article.ts';
-import type { Destination } from '../model/platform.ts';
-import type {
-  ClaimedDelivery,
-  DeadLetter,
-  DelayedDelivery,
-  Delivery,
-  DeliveryClaim,
-  DeliveryFailure,
-} from './store.ts';
+import type { ArticleId, EpochMs } from '../../model/article.ts';
+import type { Destination, PlatformName } from '../../model/platform.ts';
+import type { ReplyDocument } from '../../model/reply.ts';
 
 export interface OpenDeliveries {
   readonly isClaimable: boolean;
@@ -55,4 +48,55 @@ export interface DeliveryStore {
   dropDeadLetter(id: string): Promise<boolean>;
   /** Promised for its own sake; does nothing where one of its id was promised before. */
   promiseDelivery(delivery: Delivery): Promise<void>;
+}
+
+/** A message promised to a channel: written before it is sent, marked after. */
+export interface Delivery {
+  /** Made from what is told and where: the same for each try. At most 25 characters (Discord's nonce). */
+  readonly id: string;
+  readonly destination: Destination;
+  readonly document: ReplyDocument;
+  readonly attempts: number;
+  /** The delivery whose message it answers. */
+  readonly replyTo?: string;
+  /** The delivery whose message it is put in the place of. */
+  readonly edits?: string;
+  /** Articles that it tells, for the log, where its document doesn't have them. */
+  readonly articleIds?: readonly ArticleId[];
+}
+
+export interface DeliveryClaim {
+  readonly platforms: readonly PlatformName[];
+  readonly nowMs: EpochMs;
+  readonly leaseMs: number;
+  readonly limit: number;
+}
+
+export interface ClaimedDelivery extends Delivery {
+  /** An earlier try may have got through, and nobody heard of it. */
+  readonly isUnclear: boolean;
+  /** The platform's id of the message that it answers or edits; null where there is none, or none that is known. */
+  readonly aboutMessageId: string | null;
+  /** Traces that brought what it tells, in the order in which they came: a few at most, for the log. */
+  readonly traceIds: readonly string[];
+}
+
+export interface DeliveryFailure {
+  readonly reason: string;
+  readonly nextTryAtMs: EpochMs;
+  /** The message may be there all the same. */
+  readonly isUnclear: boolean;
+  /** Whether it counts as one of its tries. */
+  readonly isTry: boolean;
+}
+
+/** One that failed and is tried again; what comes after it in its place waits. */
+export interface DelayedDelivery extends Delivery {
+  readonly reason: string;
+  readonly nextTryAtMs: EpochMs;
+}
+
+export interface DeadLetter extends Delivery {
+  readonly reason: string;
+  readonly diedAtMs: EpochMs;
 }

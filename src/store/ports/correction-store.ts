@@ -1,7 +1,8 @@
 /** The part of the store's port that is about corrections of what was posted. */
-import type { Destination } from '../model/platform.ts';
-import type { Quote, QuoteId } from '../model/quote.ts';
-import type { Delivery, Revision } from './store.ts';
+import type { Destination } from '../../model/platform.ts';
+import type { Quote, QuoteId } from '../../model/quote.ts';
+import type { Revision } from './article-store.ts';
+import type { Delivery } from './delivery-store.ts';
 
 /** A quote that was posted, and what became of it; null where it is gone from its article. */
 export interface UntoldCorrection {

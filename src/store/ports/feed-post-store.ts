@@ -1,8 +1,8 @@
 /** The part of the store's port that is about feeds posted to channels. */
-import type { ArticleId, EpochMs } from '../model/article.ts';
-import type { FeedPost, FeedPostId } from '../model/feed-post.ts';
-import type { Destination } from '../model/platform.ts';
-import type { Delivery } from './store.ts';
+import type { ArticleId, EpochMs } from '../../model/article.ts';
+import type { FeedPost, FeedPostId } from '../../model/feed-post.ts';
+import type { Destination } from '../../model/platform.ts';
+import type { Delivery } from './delivery-store.ts';
 import type { ToldCount } from './watch-store.ts';
 
 /** Of an article that could not be read: what its feed says. */
