@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../text/document.ts';
-import { isAcronym, isNominal } from '../text/noun-phrases.ts';
+import { isNominal } from '../text/noun-phrases.ts';
 import { BODY_WORDS, isOffice } from '../text/offices.ts';
 import { isTheInhabitant } from './describe-source.ts';
 import type { NamedMention } from './join-names.ts';
@@ -41,6 +41,8 @@ export interface SourceWords {
   readonly around: readonly NamedMention[];
   /** No cue says where they end: a verb may be among them. */
   readonly isWithoutCue: boolean;
+  /** The cue stands behind them. */
+  readonly isSubject: boolean;
 }
 
 /** @returns the name that the source stands for; null when its words describe somebody else. */
@@ -48,7 +50,8 @@ export function findHeadName(words: SourceWords): NamedMention | null {
   if (isTheInhabitant(words.tokens)) return null;
   return (
     ownerAlone(words) ??
-    behindLetters(words) ??
+    behindArticle(words) ??
+    behindObject(words) ??
     headMention(words) ??
     explained(words) ??
     behindComma(words)
@@ -149,11 +152,18 @@ function explained({ source, around }: SourceWords): NamedMention | null {
   return found ?? null;
 }
 
-/** "The PRO, Anna Berg,": a body’s name has no person behind it. */
-function behindLetters(words: SourceWords): NamedMention | null {
-  const [first, next, more] = words.inside;
-  const isLetters = first?.mention.hasArticle && first.mention.words.every(isAcronym);
-  return isLetters && next && !more ? behindComma(words) : null;
+/** "Replying to Ida Moen, the mayor, Anna Berg, said": no subject follows a preposition, and what the words begin with is none. */
+function behindObject(words: SourceWords): NamedMention | null {
+  const [first] = words.inside;
+  const isObject = words.isSubject && first?.mention.isObject === true;
+  return isObject && first.mention.start <= words.source.start ? behindComma(words) : null;
+}
+
+/** "The PRO, Anna Berg,", "the member for Oster, Anna Berg,": what has an article in front has the name behind it. */
+function behindArticle(words: SourceWords): NamedMention | null {
+  const [first, next] = words.inside;
+  if (!first || !next || words.inside.some(({ mention }) => mention.isPossessive)) return null;
+  return /^(?:the|an?|one)$/u.test(words.tokens[0]?.lower ?? '') ? behindComma(words) : null;
 }
 
 /** "a leader of the strike, Anna Berg". */
@@ -185,8 +195,10 @@ export function findLooseName({
   }
   const last = inside.at(-1);
   if (last?.mention.end !== source.end) return null;
-  const isLinked = tokens.some(
-    ({ kind, lower, end }) => kind === 'word' && LINK.test(lower) && end <= last.mention.start,
+  const before = tokens.filter(({ kind, end }) => kind === 'word' && end <= last.mention.start);
+  // "Man of the match Anna Berg"
+  const isPrize = /^(?:match|tournament|series|season|year|month|week)$/u.test(
+    before.at(-1)?.lower ?? '',
   );
-  return isLinked ? null : last;
+  return before.some(({ lower }) => LINK.test(lower)) && !isPrize ? null : last;
 }

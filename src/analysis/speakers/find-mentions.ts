@@ -36,6 +36,8 @@ const NO_NAME = /^(?:said|says|asked|added|wrote|tweeted|stated|continued|replie
 /** Open sentences with a capital, and names too where another capital follows: "New polls", "New Oster". */
 const SELDOM_NAME =
   /^(?:only|new|about|nearly|roughly|along|none|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eleven|twelve|fifteen|thousands|millions)(?:-\p{L}+)?$/u;
+/** "Sgt. 1st Class Anna Berg", "Pastor (Mrs) Anna Berg": the title alone is nobody's name. */
+const TITLE = /^(?:mr|mrs|ms|dr|prof|rev|sgt|lt|col|capt|maj|supt|insp|engr|barr|hon)\.?$/u;
 const PARTICLES =
   /^(?:de|da|di|du|del|della|dei|dal|das|dos|van|von|der|den|bin|bint|ben|ibn|al|el|la|le|ter|zu|y)$/u;
 /** "al-Marzani", "d’Alessio": a particle that is written together with the name. */
@@ -258,7 +260,8 @@ function makeMention(
 function isCommonNoun(tokens: readonly Token[], run: Run, first: Token): boolean {
   if (run.end - run.start > 1 || isAcronym(first.text)) return false;
   if (GROUP_NOUNS.has(first.lower) || PEOPLE_NOUNS.has(first.lower)) return true;
-  if (PARTY_ADJECTIVE.test(first.lower) || isNeverName(tokens, run.start)) return true;
+  if (TITLE.test(first.lower) || PARTY_ADJECTIVE.test(first.lower)) return true;
+  if (isNeverName(tokens, run.start)) return true;
   return (
     BODY_NOUNS.has(first.lower) && !SEATS.test(first.lower) && startsSentence(tokens, run.start)
   );

@@ -21,6 +21,11 @@ const OPENERS = wordSet(
   continue listen look read see wait watch walking speaking appearing talking standing sitting`,
 );
 
+/** Who are told by their title alone. */
+const RULERS = wordSet(
+  'oba ooni alaafin emir sultan sarpanch tehsildar king queen prince princess archbishop bishop captain',
+);
+
 /** @param mentions each is given its doubt. */
 export function markDoubtful(document: Document, mentions: readonly Mention[]): void {
   const openers = new Set<string>();
@@ -49,17 +54,19 @@ function opensSentence(text: string, start: number): boolean {
   return before === '' || /\n/u.test(text.slice(start - 1, start)) || SENTENCE_END.test(before);
 }
 
-/** "Prime Minister", "Ostrian Secretary of State", "Gullshire Chief Minister", with nobody's name. */
+/** "Prime Minister", "Ostrian Secretary of State", "Gullshire Chief Minister", "the Archbishop of Oster", "the Oba", with nobody's name. */
 function isTitleAlone({
   words,
   honorific,
   office,
-}: Pick<Mention, 'words' | 'honorific' | 'office'>): boolean {
+  hasArticle,
+}: Pick<Mention, 'words' | 'honorific' | 'office' | 'hasArticle'>): boolean {
   if (honorific !== null || office !== null) return false;
   const link = words.indexOf('of');
-  const head = words[(link < 0 ? words.length : link) - 1] ?? '';
-  if (link < 0 && isOfficeOf(words, head.toLowerCase())) return true;
-  return isOffice(head.toLowerCase()) && words.every(isTitleWord);
+  const head = (words[(link < 0 ? words.length : link) - 1] ?? '').toLowerCase();
+  if (link < 0 && isOfficeOf(words, head)) return true;
+  const isOfPlace = link > 0 || RULERS.has(head);
+  return isOffice(head) && ((hasArticle && isOfPlace) || words.every(isTitleWord));
 }
 
 /** "the Gullshire Governor"; not "John Mayor", nor the hospital "Gullshire General". */

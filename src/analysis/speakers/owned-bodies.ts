@@ -50,6 +50,7 @@ function owns({ end, isPossessive }: Mention, { start }: Mention): boolean {
   return isPossessive && start - end <= MAX_OWNING;
 }
 
-function mayBeBody({ isHeadline, honorific }: Mention): boolean {
-  return !isHeadline && honorific === null;
+/** Not "Superintendent of Police", a title alone. */
+function mayBeBody({ isHeadline, honorific, isDoubtful, words }: Mention): boolean {
+  return !isHeadline && honorific === null && !(isDoubtful && words.length > 1);
 }

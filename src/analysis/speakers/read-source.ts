@@ -100,7 +100,8 @@ export class SourceReader {
       ({ mention }) => mention.start < source.end && mention.end > source.start,
     );
     const isWithoutCue = draft.cue === null;
-    const found = this.find({ draft, source, tokens, around, inside, isWithoutCue });
+    const isSubject = (draft.cue?.span.start ?? 0) >= source.end;
+    const found = this.find({ draft, source, tokens, around, inside, isWithoutCue, isSubject });
     const { entity, speaker, chain } = found;
     if (entity && speaker)
       this.history.addSpeaker({ entity, words: source }, draft.sentence, {
@@ -340,6 +341,7 @@ function trimOwn(own: string): string {
   const trimmed = own
     .replace(/^(?:by|while|whereas|although|though|because|and|but|or|than) /iu, '')
     .replace(/(?: (?:who|which|that|and|or|but))+$/iu, '')
+    .replace(/,? (?:co-)?signed (?:jointly )?by .*$/u, '')
     .replace(/(?<=(?:^| )\p{Ll}[\p{L}-]*)['’]s$|(?<=s)['’]$/u, '');
   return trimmed === '' ? own : trimmed;
 }

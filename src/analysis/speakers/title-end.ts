@@ -63,7 +63,7 @@ function officesEnd(tokens: readonly Token[], run: Run): number {
     const token = tokens[at];
     if (!token) break;
     if (isTitleWord(tokens, at, run.start)) end = at + 1;
-    else if (end === at && linkEnd(tokens, at) > at) end = linkEnd(tokens, at);
+    else if (end === at && linkEnd(tokens, at, run) > at) end = linkEnd(tokens, at, run);
     else if (end !== at + 1 && !isTitlePart(tokens, at, run)) break;
   }
   const isWhole =
@@ -96,12 +96,18 @@ function isOfficeAlone(tokens: readonly Token[], run: Run, end: number): boolean
   );
 }
 
+/** "Director of Public Prosecutions" */
+const PUBLIC = /^(?:public|civil|medical|legal|internal|social|corporate|clinical|human)$/u;
+
 /** "Secretary of State", "Chief of Army Staff", "Ambassador to the UN". @returns behind what a title is linked with there; `at` for no link. */
-function linkEnd(tokens: readonly Token[], at: number): number {
+function linkEnd(tokens: readonly Token[], at: number, run: Run): number {
   const portfolio = findPortfolio(tokens, at);
   if (portfolio) return portfolio.end;
   if (tokens[at]?.lower !== 'of') return at;
-  return tokens[at + 2]?.text === 'Staff' ? at + 3 : at + 2;
+  // "the CEO of Gull Air": one word more is no name where the article stands in front.
+  if (tokens[run.start - 1]?.lower === 'the' && at + 3 === run.end) return run.end;
+  const isLong = tokens[at + 2]?.text === 'Staff' || PUBLIC.test(tokens[at + 1]?.lower ?? '');
+  return isLong ? at + 3 : at + 2;
 }
 
 /** Also of "Council Member"; not the saint of "Oliver St. John". */

@@ -11,7 +11,7 @@ export const FEMALE_HONORIFICS = wordSet(
 export const HONORIFICS = new Set([
   ...MALE_HONORIFICS,
   ...FEMALE_HONORIFICS,
-  ...'dr dr. prof prof. rev rev. hon. mx mx. sen sen. rep rep. gov gov. gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. adm adm. st. pres. sens. reps. det. atty. cmdr. brig. supt. messrs. cllr cllr. coun coun. det insp insp. supt ch. engr engr. barr. adv. brig cmdr cpl. hon revd'.split(
+  ...'dr dr. prof prof. rev rev. hon. mx mx. sen sen. rep rep. gov gov. gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. adm adm. st. pres. sens. reps. det. atty. cmdr. brig. supt. messrs. cllr cllr. coun coun. det insp insp. supt ch. engr engr. barr. adv. brig cmdr cpl. hon revd excellency lordship ladyship'.split(
     ' ',
   ),
 ]);
@@ -36,7 +36,7 @@ export const OFFICES = wordSet(
   hydrologist geologist meteorologist epidemiologist sociologist psychologist psychiatrist archaeologist ranger chef cook
   chaplain vicar deacon nun grandmother grandfather aunt uncle cousin niece nephew fiancé fiancée stepfather stepmother
   winger midfielder defender quarterback linebacker goaltender golfer jockey umpire referee headteacher headmaster headmistress
-  mum mom dad gran grandad lifeguard paramedic firefighter backbencher taoiseach tánaiste ayatollah mufti emir collector
+  mum mom dad gran grandad lifeguard paramedic firefighter backbencher taoiseach tánaiste ayatollah mufti emir sultan oba ooni alaafin sarpanch tehsildar collector
   mla mlc msp mep coroner selectman selectwoman alderwoman supervisor postmaster vice-chancellor vice-chairman vice-captain attorney-general solicitor-general inspector-general councilmember assemblymember
   harbourmaster fisherman shopkeeper baker veteran veterans curator librarian mathematician biologist chemist physicist lecturer fellow scholar partner
   incumbent frontrunner front-runner rival opponent contender hopeful standard-bearer tycoon magnate mother-of-two skipper keeper mediator clerk biographer novelist poet bosun`,
@@ -61,7 +61,7 @@ const LEADS = wordSet(
   refugee roommate flatmate housemate classmate teammate team-mate seamstress shopper sleuth soldier staffer intern tailor teenager tenor
   soprano ballerina trucker trustee waitress warden whistleblower widower youtuber astronaut advocate defendant co-host co-worker comic
   contestant cop dj entrepreneur eyewitness fiancee gymnast olympian paralympian peer prophet apostle restaurateur runner-up sprinter starlet
-  gp hhj dcp acp asg cji cm pm lop oba aussie kiwi springbok co-author co-ceo left-back right-back tearful angry brave devastated
+  gp hhj ppro dpo parent debutant td mp qc kc class eminence cp dcp acp asg cji cm pm lop oba aussie kiwi springbok co-author co-ceo left-back right-back tearful angry brave devastated
   heartbroken furious proud grieving delighted jubilant emotional defiant embattled beleaguered vet undersheriff commandant ensign aunty auntie nan hubby hero`,
 );
 

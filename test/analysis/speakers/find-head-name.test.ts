@@ -23,6 +23,7 @@ function wordsOf(marked: string): { readonly text: string; readonly words: Sourc
     inside: around.filter(({ mention }) => mention.start < end && mention.end > start),
     around,
     isWithoutCue: false,
+    isSubject: true,
   };
   return { text, words };
 }
@@ -49,6 +50,9 @@ describe('the name that the words are about', () => {
     ],
     ['Late on Monday {spokesman for the army Colonel Anna Berg} said so.', 'Anna Berg'],
     ['Late on Monday {the PRO, Anna Berg,} said so.', 'Anna Berg'],
+    ['Late on Monday {the member representing Oster, Anna Berg,} said so.', 'Anna Berg'],
+    ['Late on Monday {the Chairman, House Committee on Ports, Anna Berg,} said so.', 'Anna Berg'],
+    ['Replying to {Ida Moen, the mayor, Anna Berg,} said so.', 'Anna Berg'],
     ['Late on Monday {Anna Berg’s resignation letter} said so.', 'Anna Berg'],
     ['Late on Monday {Berg supporters} said so.', null],
     ['Late on Monday {Article 33} said so.', null],
@@ -61,6 +65,7 @@ describe('a name where no noun is known', () => {
   it.each([
     ['Late on Monday {Anna Berg herself} said so.', 'Anna Berg'],
     ['Late on Monday {the late Anna Berg} said so.', 'Anna Berg'],
+    ['Late on Monday {woman of the match Anna Berg} said so.', 'Anna Berg'],
     ['Late on Monday {Anna Berg beamed} and said so.', 'Anna Berg'],
     ['Late on Monday {Anna Berg shook} her head and said so.', 'Anna Berg'],
     ['Late on Monday {Berg supporters} said so.', null],

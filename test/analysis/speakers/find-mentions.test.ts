@@ -20,6 +20,7 @@ it.each([
   ['Paul Stone Jr. met the Oster Seamen’s Union there.', 'Paul Stone Jr., Oster Seamen’s Union'],
   ['On Monday it rained in May.', ''],
   ['Investigators met officials there.', ''],
+  ['Sgt. 1st Class Anna Berg met Dr. there.', 'Anna Berg'],
   ['Officials of NATO met there.', 'NATO'],
   [
     'The US Justice Department met the General Assembly there.',

@@ -105,6 +105,7 @@ describe('a description ends where its own words do', () => {
     ['It is the [residents’] <hope> that {the city will pay}.', 'residents'],
     ['The Oster Council met.¶It was [the council’s] <hope> that {it would rain}.', 'Oster Council'],
     ['[An official] who saw the wall and <said> {it would hold}.', 'An official who saw the wall'],
+    ['[A letter signed by Anna Berg and others] <said> {the wall would fall}.', 'A letter'],
     ['[Two ferry crews] on Monday <said> {the wall would fall}.', 'Two ferry crews'],
     ['[Two clerks] in the room <said> {the wall would fall}.', 'Two clerks in the room'],
     ['It was seen [by some] <as> {the end of the wall}.', undefined],

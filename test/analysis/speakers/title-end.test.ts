@@ -18,6 +18,8 @@ it.each([
   ['Norwegian Anna Berg', 'Norwegian', ''],
   ['Angry Anna Berg', 'Angry', ''],
   ['Chief of Army Staff Tom Berg', 'Chief of Army Staff', ''],
+  ['Director of Public Prosecutions Anna Berg', 'Director of Public Prosecutions', ''],
+  ['PPRO Anna Berg', 'PPRO', ''],
   ['Chief Minister', '', ''],
   ['Deputy Prime Minister', '', ''],
   ['Governor Justice', 'Governor', ''],
