@@ -121,8 +121,9 @@ function officesMeant(
   );
 }
 
-/** Whoever is a former minister is not "the minister". */
-const FORMER = /(?:^|\s)(?:former|ex|onetime|one-time|predecessor)(?![\p{L}])/iu;
+/** Whoever is a former minister is not "the minister", nor "minister until May", "minister from 2010 to 2014". */
+const FORMER =
+  /(?:^|\s)(?:former|ex|onetime|one-time|predecessor)(?![\p{L}])|\s(?:until|till|(?:from|between) \d)/iu;
 
 function isFormer(tokens: readonly Token[]): boolean {
   return FORMER.test(tokens.map(({ text }) => text).join(' '));

@@ -55,6 +55,16 @@ describe('who has the office', () => {
       'Anna Berg',
     ],
     ['Minister John Cole resigned.¶‖They left.', 'the former minister', 'John Cole'],
+    [
+      'Anna Berg, minister since May, met John Cole, minister until then.¶‖They left.',
+      'the minister',
+      'Anna Berg',
+    ],
+    [
+      'Anna Berg, minister since May, met John Cole, minister from 2010 to 2014.¶‖They left.',
+      'the minister',
+      'Anna Berg',
+    ],
     ['Her lawyer, John Cole, met Anna Berg there. ‖They left.', 'her lawyer', 'John Cole'],
   ])('%s %s is %s', (prose, title, name) => {
     const holder = holderOf(prose, title);
