@@ -1,7 +1,7 @@
 /** What a reader of the article knows at a place: who was mentioned before it, who spoke, and whom each "he" and "she" meant. */
 import type { Attribution, SpeakerStep } from '../../model/attribution.ts';
 import type { SpeakerResolution } from '../../model/speaker.ts';
-import type { Document, Sentence } from '../text/document.ts';
+import type { Document, Draft, Sentence } from '../text/document.ts';
 import type { Gender } from '../text/given-names.ts';
 import { stepAt } from './link-speaker.ts';
 import { type Place, type PronounReading, resolvePronoun } from './resolve-pronoun.ts';
@@ -9,6 +9,8 @@ import type { Trace } from './traces.ts';
 
 /** Below this lead a pronoun of the narration is not followed. */
 const MIN_FOLLOWED_MARGIN = 0.6;
+
+const REPLIES = /^(?:reply|retort|answer|counter|respond)$/u;
 
 interface Pronoun extends Omit<Trace, 'entity'> {
   readonly gender: Gender;
@@ -18,6 +20,7 @@ interface Pronoun extends Omit<Trace, 'entity'> {
 export class History {
   private readonly mentioned: readonly Trace[];
   private mentionsRead = 0;
+  private readonly sentences: readonly Sentence[];
   private readonly pronouns: readonly Pronoun[];
   private pronounsRead = 0;
   /** Mentions, speakers and pronouns so far, in text order. */
@@ -31,6 +34,7 @@ export class History {
   /** @param mentioned in text order. */
   constructor(document: Document, mentioned: readonly Trace[]) {
     this.mentioned = mentioned;
+    this.sentences = document.sentences;
     this.pronouns = findPronouns(document);
   }
 
@@ -86,6 +90,17 @@ export class History {
     this.ways.set(spoke, how === 'pronoun' ? chain : [step, ...chain]);
     this.traces.push(spoke);
     this.lastSpoke = spoke;
+  }
+
+  /** @returns whether “Make me,” he replied would answer what they themselves said in the sentence before. */
+  isOwnReply(entity: Trace['entity'], { cue, sentence }: Draft): boolean {
+    const last = this.lastSpoke;
+    if (!REPLIES.test(cue?.lemma ?? '') || last?.entity !== entity) return false;
+    const both = [this.sentences[last.sentence], sentence];
+    return (
+      last.sentence === sentence.index - 1 &&
+      both.every((each) => each?.items[0]?.kind === 'quotation')
+    );
   }
 
   /** @returns the steps to somebody, from words that mean whom the trace tells of. */

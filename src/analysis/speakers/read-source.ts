@@ -192,6 +192,7 @@ export class SourceReader {
     const meant = this.history.meantBy(gender, placeOf(draft, source));
     if (!meant || meant.margin < MIN_PRONOUN_MARGIN) return NOBODY;
     const { entity, margin, from } = meant;
+    if (this.history.isOwnReply(entity, draft)) return NOBODY;
     return this.reading(entity, 'pronoun', { source, margin, steps: this.history.stepsTo(from) });
   }
 

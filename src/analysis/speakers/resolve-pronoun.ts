@@ -19,6 +19,7 @@ export interface PronounReading {
 const ROLE_WEIGHTS: Readonly<Record<Trace['role'], number>> = {
   speaker: 1.6,
   subject: 1.4,
+  asked: 1.4,
   clause: 0.95,
   introduced: 1.1,
   topic: 0.85,
@@ -34,6 +35,8 @@ const UNKNOWN_GENDER_WEIGHT = 0.75;
 /** A name that may be a person's or a body's. */
 const UNKNOWN_KIND_WEIGHT = 0.5;
 const UNKNOWN_SPEAKER_WEIGHT = 0.75;
+/** Of a margin that says nothing. */
+const EVEN = 0.5;
 const MAX_TRACES = 60;
 const MAX_PARAGRAPHS = 6;
 
@@ -74,7 +77,16 @@ export function resolvePronoun(
   const [best, second] = ranked;
   if (!best) return null;
   const [entity, { weight, from }] = best;
+  const isAnotherAsked = ranked.some(
+    ([, other]) => other !== best[1] && other.from.role === 'asked' && isNear(other.from, at),
+  );
+  if (isAnotherAsked && isNear(from, at)) return { entity, margin: EVEN, from };
   return { entity, margin: weight / (weight + (second?.[1].weight ?? 0)), from };
+}
+
+/** "Moen asked Berg why she left. “I was tired,” she said.": who asks seldom answers. */
+function isNear({ sentence }: Trace, at: Place): boolean {
+  return at.sentence - sentence < 2;
 }
 
 /** The heaviest trace counts, the others a little. */

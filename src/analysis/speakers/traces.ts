@@ -20,13 +20,14 @@ export interface Trace {
 
 /**
  * introduced: first named, with an office; clause: subject of a clause inside the sentence ("that Berg has won");
- * topic: owns the subject ("Berg’s boat sank").
+ * asked: is asked a question; topic: owns the subject ("Berg’s boat sank").
  */
 export type Role =
   | 'speaker'
   | 'subject'
   | 'clause'
   | 'introduced'
+  | 'asked'
   | 'topic'
   | 'other'
   | 'owner'
@@ -57,10 +58,17 @@ export function traceMentions(document: Document, names: NameBook): Trace[] {
       paragraph: mention.paragraph,
       offset: mention.start,
       words: { start: mention.titleStart, end: mention.titleEnd },
-      role: roleOf(document.text, { sentence, subject }, named),
+      role: isAsked(sentence.items, nextTo(sentence, mention), mention)
+        ? 'asked'
+        : roleOf(document.text, { sentence, subject }, named),
     });
   }
   return traces;
+}
+
+/** The item behind a name. */
+function nextTo({ items }: Sentence, { end }: Mention): number {
+  return lowerBound(items, ({ start }) => start < end);
 }
 
 interface Clause {
@@ -71,7 +79,7 @@ interface Clause {
 function roleOf(text: string, clause: Clause, named: NamedMention): Role {
   const { mention } = named;
   const { items, start } = clause.sentence;
-  const next = lowerBound(items, (item) => item.start < mention.end);
+  const next = nextTo(clause.sentence, mention);
   const place = clause.subject && placeIn(items, clause.subject, mention);
   if (mention.isPossessive) return place === 'inside' ? 'topic' : 'owner';
   // "The Berg plan failed" is not about Berg.
@@ -118,6 +126,19 @@ function isBehindSaid(items: readonly Token[], { titleStart }: Mention): boolean
     findCueVerb(items[first - 1]?.lower ?? '') !== null
   );
 }
+
+/** "A reporter asked Berg if she would go", "Berg was asked if …": the next "she" may well be who answers. */
+function isAsked(items: readonly Token[], next: number, { titleStart }: Mention): boolean {
+  const first = lowerBound(items, ({ start }) => start < titleStart);
+  const [before = '', at = '', behind = ''] = [first - 1, next, next + 1].map(
+    (index) => items[index]?.lower,
+  );
+  if (/^(?:was|is)$/u.test(at)) return ASKED.test(behind);
+  return ASKED.test(before) && OPENS_QUESTION.test(at);
+}
+
+const ASKED = /^(?:asks?|asked|pressed|questioned|quizzed)$/u;
+const OPENS_QUESTION = /^(?:if|whether|why|what|how|when|where|who|which|about|on|:|,)$/u;
 
 /** "Though Berg has …", "… that Berg won", "with Berg leading", "with Berg, who leads". */
 function actsInClause(items: readonly Token[], next: number, mention: Mention): boolean {

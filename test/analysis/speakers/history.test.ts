@@ -82,3 +82,20 @@ it('takes who speaks in another’s words for a part of them', () => {
   speak('Berg believed', 1, 'named');
   expect(last().role).toBe('clause');
 });
+
+describe('a reply', () => {
+  it.each([
+    ['“Get out,” Anna Berg said. “Make me,” she replied.', 'reply', true],
+    ['“Get out,” Anna Berg said. “And now,” she added.', 'add', false],
+    ['Anna Berg said so. “Make me,” she replied.', 'reply', false],
+  ])('to oneself is none: %s', (prose, lemma, expected) => {
+    const { document, history, speak } = readingOf(prose);
+    history.readTo(document.text.indexOf(' said'));
+    speak('Anna Berg', 1, 'named');
+    const [of, sentence] = [history.latest(1)[0]?.entity, document.sentences.at(-1)];
+    if (!of || !sentence) throw new Error('nobody');
+    const cue = { span: sentence, lemma };
+    const draft = { rule: 'quote-before', source: null, cue, contents: [sentence] } as const;
+    expect(history.isOwnReply(of, { ...draft, sentence, continues: null })).toBe(expected);
+  });
+});

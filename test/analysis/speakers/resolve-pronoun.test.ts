@@ -32,6 +32,12 @@ it.each([
   expect(meant(prose, gender)?.entity.name).toBe(name);
 });
 
+it('says nothing where one of that gender asks another a question', () => {
+  expect(meant('Ruth Falk asked Anna Berg why they had left.', 'female')?.margin).toBe(0.5);
+  expect(meant('Ruth Falk asked Anna Berg to leave.', 'female')?.entity.name).toBe('Ruth Falk');
+  expect(meant('Ruth Falk asked Anna Berg to leave.', 'female')?.margin).toBeGreaterThan(0.6);
+});
+
 it('is surer the farther the next one is behind', () => {
   const alone = meant('Anna Berg came late that day.', 'female');
   const contested = meant('Anna Berg came late. Then Ruth Falk left.', 'female');

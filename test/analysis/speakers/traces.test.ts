@@ -25,6 +25,9 @@ describe('roles', () => {
     ['After Anna Berg had left, it rained.', 'Anna Berg clause'],
     ['The talks ended with Anna Berg leading.', 'Anna Berg clause'],
     ['One member, Anna Berg, left.', 'Anna Berg subject'],
+    ['A clerk asked Anna Berg if she would go.', 'Anna Berg asked'],
+    ['Anna Berg was asked by John Cole if she would go.', 'Anna Berg asked, John Cole object'],
+    ['A clerk asked Anna Berg to go.', 'Anna Berg other'],
     ['As for Anna Berg, she left.', 'Anna Berg subject'],
     ['Then there was Anna Berg.', 'Anna Berg subject'],
   ])('%s -> %s', (prose, roles) => {
