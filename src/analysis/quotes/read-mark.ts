@@ -52,7 +52,7 @@ export class Mark {
     if (!this.after) return false;
     if (this.before?.kind === 'number' && !this.hasSpaceBefore) return false;
     if (OPENING.includes(this.glyph)) return this.hasSpaceBefore || !this.hasSpaceAfter;
-    if (this.isWrongWay) return true;
+    if (this.isWrongWay || this.isTurned) return true;
     if (
       !this.hasSpaceAfter &&
       (this.hasSpaceBefore || this.before?.kind === 'punctuation' || this.before?.kind === 'mark')
@@ -67,6 +67,22 @@ export class Mark {
     return this.isBehindCue && this.glyph === '”' && this.next()[0]?.glyph === '”';
   }
 
+  /** `said: ” It will fall. “`: both marks of a pair are turned, with white space inside. */
+  private get isTurned(): boolean {
+    if (this.glyph !== '”' || !this.hasSpaceBefore) return false;
+    const next = this.next()[0];
+    return next?.glyph === '“' && (next.hasSpaceAfter || next.after?.kind === 'punctuation');
+  }
+
+  /** `"It will fall, "said Berg`: the white space is on the wrong side. */
+  private get isBeforeCue(): boolean {
+    return (
+      this.glyph === '"' &&
+      /^[,.?!]$/u.test(this.before?.text ?? '') &&
+      findCueVerb(this.after?.lower ?? '')?.flags.includes('q') === true
+    );
+  }
+
   /** `"... and then`, `". . . and then`, `".@Berg is right"`: a point that something follows at once ends nothing. */
   private startsEllipsisOrName(): boolean {
     return this.hasSpaceBefore && this.after?.text === '.' && this.isAfterGoingOn;
@@ -74,7 +90,7 @@ export class Mark {
 
   /** Whether it closes what `opener` opened; else it opens another one inside. */
   closes(opener: string): boolean {
-    if (CLOSING.includes(this.glyph)) return true;
+    if (CLOSING.includes(this.glyph) || this.isBeforeCue) return true;
     if ((opener === '„' && this.glyph === '“') || (opener === '»' && this.glyph === '«'))
       return true;
     const isBeforeWord = !this.hasSpaceAfter && this.after?.kind !== 'punctuation';

@@ -21,6 +21,8 @@ describe('where nothing is open', () => {
     ['It is 12‖" thick.', false],
     ['“We pay,” she said,‖” But not now.”', true],
     ['We pay, she said,‖” But not now. “We pay.”', false],
+    ['She said: ‖” We pay. “ But not now.', true],
+    ['She said. ‖” We pay, she said. “We pay.”', false],
     ['We pay.‖” She left.', false],
     ['We pay. ‖” , she said.', false],
   ])('%s opens: %s', (prose, opens) => expect(markIn(prose).opens).toBe(opens));
@@ -42,6 +44,8 @@ describe('where another is open', () => {
     ['»We pay,‖«she said.', '»', true],
     ['"We pay,‖" she said.', '"', true],
     ['"We pay, ‖" she said.', '"', true],
+    ['"We pay, ‖"said Berg.', '"', true],
+    ['"We pay, ‖"not they."', '"', false],
     ['"It is ‖"a farce" here."', '"', false],
     ['“It is ‖“a farce” here.”', '“', false],
   ])('%s closes %s: %s', (prose, opener, closes) =>
