@@ -1,5 +1,6 @@
 /** All ways in which a document's attributions may be read: by the labels around each likely cue, and by rules where there is none. */
 import type { Token } from '../text/document.ts';
+import { NOUN_LINKS } from '../text/word-lists.ts';
 import { bestPaths, type Path } from './best-paths.ts';
 import { choosePaths } from './choose-paths.ts';
 import type { CueFacts } from './cue-facts.ts';
@@ -219,7 +220,10 @@ function withRuleSource(
   if (!source || source.size === 0) return reading;
   const before = facts.items[(reading.cue[0] ?? head) - 1]?.lower ?? '';
   const isShared = /^(?:and|but|or|then)$/u.test(before);
-  return isShared || isBroken(facts, reading) ? { ...reading, source: inOrder(source) } : reading;
+  const isAsked = reading.source[0] === head + 1 && isAddressed(facts, head, source);
+  return isShared || isAsked || isBroken(facts, reading) || isCutName(facts, reading, source)
+    ? { ...reading, source: inOrder(source) }
+    : reading;
 }
 
 /** “No,” one resident, who asked not to be named, said: what stands between a statement's end and its cue is told of the speaker, not said. */
@@ -245,6 +249,22 @@ function isBroken({ items, tag }: WordFacts, { source, cue }: Reading): boolean 
   if (source.length > 1 && /^(?:who|which)$/u.test(first.lower)) return true;
   const isCut = tag[last + 1] === NOUN && tag[last] !== PRON && !cue.includes(last + 1);
   return isCut || OPEN_ENDS.has(tag[last] ?? 0);
+}
+
+/** "The chairman asked Anna Berg": who stands behind the verb is asked. */
+function isAddressed({ items }: WordFacts, head: number, rule: ReadonlySet<number>): boolean {
+  return (
+    /^(?:asks?|asked|tells?|told)$/u.test(items[head]?.lower ?? '') &&
+    [...rule].every((at) => at < head)
+  );
+}
+
+/** "Bank" of "Anna Berg at Harbour Bank", which the rules have whole. */
+function isCutName({ items }: WordFacts, { source }: Reading, rule: ReadonlySet<number>): boolean {
+  let start = source[0] ?? 0;
+  while (items[start]?.isCapital && rule.has(start - 1)) start--;
+  const isName = source[0] !== undefined && start < source[0] - 1;
+  return isName && NOUN_LINKS.has(items[start]?.lower ?? '') && source.every((at) => rule.has(at));
 }
 
 /** A quotation that runs over several paragraphs is whole in every reading that has any of it. */

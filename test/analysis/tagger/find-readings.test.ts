@@ -66,3 +66,13 @@ it.each([
   const statement = facts.items.findIndex(({ quotation }) => quotation !== null);
   expect(contents).toContainEqual([statement]);
 });
+
+it.each([
+  ['Analyst Anna Berg at Harbour Bank said: “It is a shock.”', 'Analyst Anna Berg at Harbour Bank'],
+  [
+    'The chairman of the inquiry, Tor Lindahl, asked Marit Osen: “When did you first learn of it?”',
+    'chairman of the inquiry , Tor Lindahl',
+  ],
+])('has the whole of a source that is cut, and not who is asked: %s', (prose, source) => {
+  expect(read(prose)[0]?.source).toContain(source);
+});
