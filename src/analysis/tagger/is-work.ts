@@ -5,13 +5,24 @@ import type { WordFacts } from './word-facts.ts';
 /** What is done with a work, and not with words. */
 const WORK_VERB =
   /^(?:(?:enjoy|lik|lov|ador|watch|promot|sign|publish|host|perform|play|film|direct|produc|starr?)(?:e|es|s|ed|ing)?|titled|entitled|strains)$/u;
+/** With words, too, unless nothing but the title follows. */
+const TITLE_VERB =
+  /^(?:(?:whistl|humm?|recit|cover|record|releas|compos|stream|penn|rehears|strumm?|discuss|review|introduc|present|screen|air|edit|translat|recommend)(?:e|es|s|ed|ing)?|sings?|sang|sung|wrote|writes|writing|written|read)$/u;
 /** Small words of a title. */
 const SMALL = /^(?:of|the|a|an|and|or|in|to|for|on|at|by|with|from|is|vs)$/u;
 const MAX_TITLE_WORDS = 9;
 
 /** @returns whether something is done with a work, and all that stands in marks is a title, set as one. */
 export function isWork({ items, document }: WordFacts, { head, content }: Reading): boolean {
-  if (head === null || !WORK_VERB.test(items[head]?.lower ?? '')) return false;
+  if (head === null) return false;
+  const verb = items[head]?.lower ?? '';
+  const object = items[head + 1]?.lower === 'from' ? head + 2 : head + 1;
+  const isDone =
+    WORK_VERB.test(verb) ||
+    (TITLE_VERB.test(verb) && content[0] === object && items[object]?.quotation);
+  // “Berg Sings: ‘We Will Not Pay’”: said, in a headline.
+  if (!isDone || content.some((at) => items[at]?.quotation && items[at - 1]?.text === ':'))
+    return false;
   const marked = content.flatMap((at) => items[at]?.quotation ?? []);
   return (
     marked.length > 0 &&
@@ -25,4 +36,18 @@ function isTitle(words: string): boolean {
     list.length <= MAX_TITLE_WORDS &&
     list.every((word, at) => !/^\p{Ll}/u.test(word) || (at > 0 && SMALL.test(word)))
   );
+}
+
+/** @returns the reading without the programme that somebody is told on: “I am going,” Berg told “The Morning Hour”. */
+export function withoutProgramme({ items, document }: WordFacts, reading: Reading): Reading {
+  const { head, content } = reading;
+  if (
+    head === null ||
+    content.length < 2 ||
+    !/^(?:tell|tells|told|telling)$/u.test(items[head]?.lower ?? '')
+  )
+    return reading;
+  const inner = items[head + 1]?.quotation?.inner;
+  if (!inner || !isTitle(document.text.slice(inner.start, inner.end))) return reading;
+  return { ...reading, content: content.filter((at) => at !== head + 1) };
 }

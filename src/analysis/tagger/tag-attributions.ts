@@ -21,10 +21,12 @@ import type { Reading } from './reading.ts';
 import { runNearest } from './reading-shape.ts';
 import { scoreCues, scoreReadings } from './score.ts';
 import { packTrees } from './trees.ts';
+import { withoutOthers } from './without-others.ts';
+import { isAloneQuestion } from './without-questions.ts';
 import { describeWords, ruleReadingOf, type WordFacts } from './word-facts.ts';
 
 /** What the model takes for statements and nobody made. */
-const NO_STATEMENTS = [isQuestion, isInscription, isAppearance, isWork] as const;
+const NO_STATEMENTS = [isQuestion, isAloneQuestion, isInscription, isAppearance, isWork] as const;
 
 export class Tagger {
   private readonly model: TaggerModel;
@@ -52,8 +54,10 @@ export class Tagger {
     const cues = describeCues(facts, scoreCues(facts, this.model));
     const readings = findReadings(cues, this.labels);
     const chosen = chooseReadings(facts, readings, scoreReadings(cues, readings, this.judge));
-    const kept = withoutRepeated(facts, chosen).flatMap(({ reading, probability }) => {
-      if (NO_STATEMENTS.some((isNone) => isNone(facts, reading))) return [];
+    const chosenOf = withoutRepeated(facts, chosen).filter(
+      ({ reading }) => !NO_STATEMENTS.some((isNone) => isNone(facts, reading)),
+    );
+    const kept = withoutOthers(facts, chosenOf).flatMap(({ reading, probability }) => {
       const draft = toDraft(facts, reading, probability);
       return draft ? [{ reading, draft }] : [];
     });
@@ -157,7 +161,7 @@ function trimSource(items: readonly Token[], run: readonly number[]): readonly n
     (_at, index) =>
       index > 0 &&
       item(index - 1)?.text === ',' &&
-      /^(?:who|which|whose)$/u.test(item(index)?.lower ?? ''),
+      /^(?:who|which|whose|whom)$/u.test(item(index)?.lower ?? ''),
   );
   if (end < 0) end = run.length;
   while (end > 1 && item(end - 1)?.kind === 'punctuation' && item(end - 1)?.text !== ')') end--;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isWork } from '../../../src/analysis/tagger/is-work.ts';
+import { isWork, withoutProgramme } from '../../../src/analysis/tagger/is-work.ts';
 import { itemAt, readingOf, wordFactsOf } from '../../helpers/tagger-facts.ts';
 
 it.each([
@@ -7,6 +7,10 @@ it.each([
   ['Berg signed on for “Lamplighters”.', 'signed', true],
   ['Berg released a memo titled “Where the Harbour Stands”.', 'titled', true],
   ['Berg loves “the smell of the tide”.', 'loves', false],
+  ['Berg sang “We Shall Be Back” and left.', 'sang', true],
+  ['Berg read from “The Book of the Tide”.', 'read', true],
+  ['Berg sang “we want our money back”.', 'sang', false],
+  ['Berg sings: “We Shall Be Back”.', 'sings', false],
   ['Berg said “Never”.', 'said', false],
   ['Berg loves the tide.', 'loves', false],
 ])('%s', (prose, cue, expected) => {
@@ -18,4 +22,17 @@ it.each([
     content: [quotation < 0 ? facts.items.length - 1 : quotation],
   });
   expect(isWork(facts, reading)).toBe(expected);
+});
+
+it.each([
+  ['“I am going,” Berg told “The Morning Hour”.', 1],
+  ['“I am going,” Berg told “the man with the dog”.', 2],
+  ['“I am going,” Berg said “The Morning Hour”.', 2],
+  ['Berg told “The Morning Hour”.', 1],
+])('of %s keeps what is said', (prose, count) => {
+  const facts = wordFactsOf(prose);
+  const { items } = facts;
+  const head = items.findIndex(({ lower }) => /^(?:told|said)$/.test(lower));
+  const content = [...items.keys()].filter((at) => items[at]?.quotation);
+  expect(withoutProgramme(facts, readingOf({ head, content })).content).toHaveLength(count);
 });
