@@ -1,6 +1,7 @@
 /** Takes from each reading what others say in it. */
 import type { JudgedReading } from './choose-readings.ts';
 import { withoutProgramme } from './is-work.ts';
+import { spokenThrough } from './spoken-through.ts';
 import { withoutQuestions } from './without-questions.ts';
 import type { WordFacts } from './word-facts.ts';
 
@@ -8,7 +9,7 @@ import type { WordFacts } from './word-facts.ts';
 export function withoutOthers(facts: WordFacts, chosen: readonly JudgedReading[]): JudgedReading[] {
   const { items, sentence } = facts;
   const own = chosen.map(({ reading, probability }) => ({
-    reading: withoutProgramme(facts, withoutQuestions(facts, reading)),
+    reading: withoutProgramme(facts, withoutQuestions(facts, spokenThrough(facts, reading))),
     probability,
   }));
   const cued = new Set(
