@@ -6,7 +6,7 @@ export const MALE_HONORIFICS = wordSet(
   'mr mr. sir sir. lord king prince father fr. herr monsieur brother baron duke mister señor imam sheikh congressman councilman assemblyman fr shri alhaji alh alh. mallam malam otunba',
 );
 export const FEMALE_HONORIFICS = wordSet(
-  'mrs mrs. ms ms. miss lady dame queen princess sister madame mme. frau baroness duchess señora congresswoman councilwoman assemblywoman smt smt. hajia hajiya',
+  'mrs mrs. ms ms. miss lady dame queen princess sister madame mme. frau baroness duchess señora madam congresswoman councilwoman assemblywoman smt smt. hajia hajiya',
 );
 export const HONORIFICS = new Set([
   ...MALE_HONORIFICS,
@@ -61,7 +61,7 @@ const LEADS = wordSet(
   refugee roommate flatmate housemate classmate teammate team-mate seamstress shopper sleuth soldier staffer intern tailor teenager tenor
   soprano ballerina trucker trustee waitress warden whistleblower widower youtuber astronaut advocate defendant co-host co-worker comic
   contestant cop dj entrepreneur eyewitness fiancee gymnast olympian paralympian peer prophet apostle restaurateur runner-up sprinter starlet
-  gp hhj ppro dpo parent debutant td mp qc kc class eminence cp dcp acp asg cji cm pm lop oba aussie kiwi springbok co-author co-ceo left-back right-back tearful angry brave devastated
+  gp hhj ppro dpo parent evacuee patriarch debutant td mp qc kc class eminence cp dcp acp asg cji cm pm lop oba aussie kiwi springbok co-author co-ceo left-back right-back tearful angry brave devastated
   heartbroken furious proud grieving delighted jubilant emotional defiant embattled beleaguered vet undersheriff commandant ensign aunty auntie nan hubby hero`,
 );
 

@@ -143,7 +143,21 @@ function quotationEnds(items: readonly Token[], at: number, next: Token): boolea
   if (next.kind === 'quotation') return true;
   if (next.kind !== 'word' && next.kind !== 'number') return false;
   if (!next.isCapital) return false;
-  return !cueFollows(items, at + 1);
+  return isTold(items, at) || !cueFollows(items, at + 1);
+}
+
+/** How far before a quotation its verb may stand: "called the plan “a farce.”" */
+const MAX_TOLD = 4;
+
+/** “Look,” Moen said, “we lost.” Berg agreed: a cue behind it is no more that of a quotation that has one in front. */
+function isTold(items: readonly Token[], at: number): boolean {
+  if (items[at]?.quotation?.ending !== 'terminal') return false;
+  for (let before = at - 1; before >= Math.max(0, at - MAX_TOLD); before--) {
+    const item = items[before];
+    if (item?.kind !== 'word' && !/^[,:]$/u.test(item?.text ?? '')) return false;
+    if (/[qo]/u.test(findCueVerb(item?.lower ?? '')?.flags ?? '')) return true;
+  }
+  return false;
 }
 
 /**
