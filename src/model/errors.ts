@@ -49,7 +49,7 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
   'not-for-postgres': 'docs/postgres.md tells how a database is kept.',
   'not-found': 'List what there is with the command that shows it, then try again.',
   'model-invalid':
-    'Install Verbatim again; in a clone: git checkout src/analysis/tagger && npm run build.',
+    'Install Verbatim again; in a clone: git checkout src/analysis/tagger/model.bin && npm run build.',
   'platform-refused': 'Correct the token named above and start again; the other platforms go on.',
   'store-corrupt':
     'Stop the bot; `verbatim doctor --repair` saves what can be read, or restore the last backup with `verbatim restore FILE`.',

@@ -56,5 +56,5 @@ it.each([
   const read = () => readModel(file, 'model.bin');
   expect(read).toThrow(VerbatimError);
   expect(read).toThrow(finding);
-  expect(read).toThrow('npm run train');
+  expect(read).toThrow('Install Verbatim again');
 });
