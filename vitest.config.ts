@@ -21,7 +21,7 @@ const OF_FILES = [
   'salvage-rows',
   'sqlite',
   'walk-trees',
-].map((name) => `test/store/${name}.test.ts`);
+].map((name) => `test/store/**/${name}.test.ts`);
 
 /**
  * They run the whole program for long, measure, or have the services' SDKs, which keep state of their own (a picture on Discord was not there
@@ -43,13 +43,13 @@ const OF_POSTGRES = [
   'test/e2e/postgres.test.ts',
   'test/e2e/several-processes.test.ts',
   'test/soak/soak-cluster.test.ts',
-  'test/store/copy-store.test.ts',
-  'test/store/migrate-postgres.test.ts',
+  'test/store/repair/copy-store.test.ts',
+  'test/store/schema/migrate-postgres.test.ts',
   'test/store/open-postgres.test.ts',
-  'test/store/postgres-locks.test.ts',
-  'test/store/postgres-words.test.ts',
-  'test/store/shard-rows.test.ts',
-  'test/store/shared-work.test.ts',
+  'test/store/database/postgres-locks.test.ts',
+  'test/store/database/postgres-words.test.ts',
+  'test/store/sharing/shard-rows.test.ts',
+  'test/store/sharing/shared-work.test.ts',
 ];
 
 /**

@@ -8,8 +8,8 @@ import { createHider } from './lib/hide-secrets.ts';
 import { createLogger } from './lib/logger.ts';
 import { systemTimers } from './lib/timers.ts';
 import { ALL_ROLES, type Role } from './roles.ts';
-import { holdFile } from './store/hold-file.ts';
-import { isPostgresUrl } from './store/postgres-url.ts';
+import { isPostgresUrl } from './store/database/postgres-url.ts';
+import { holdFile } from './store/files/hold-file.ts';
 import { storePathOf } from './store-place.ts';
 import { favorSpeed } from './tune-heap.ts';
 

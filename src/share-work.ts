@@ -6,7 +6,7 @@ import type { AdjustableClock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Timers } from './lib/timers.ts';
 import type { Notice, SharedWork } from './store/ports/shared-work.ts';
-import { LEASE_MS } from './store/shared-work.ts';
+import { LEASE_MS } from './store/sharing/shared-work.ts';
 
 /** What one of all processes does: telling what is due, and what is done in the background. */
 export type Job = 'tell' | 'tidy';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/load.ts';
 import { VerbatimError } from './model/errors.ts';
-import { isPostgresUrl, showStore, withPassword } from './store/postgres-url.ts';
+import { isPostgresUrl, showStore, withPassword } from './store/database/postgres-url.ts';
 
 type Settings = Pick<Config, 'dataFolder' | 'store' | 'secrets'>;
 

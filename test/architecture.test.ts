@@ -121,7 +121,7 @@ const OWNERS: Readonly<Record<string, string | readonly string[]>> = {
   '@mozilla/readability': 'src/articles/',
   '@resvg/resvg-js': 'src/pictures/to-png.ts',
   '@slack/bolt': 'src/platforms/slack/',
-  'better-sqlite3': 'src/store/sqlite.ts',
+  'better-sqlite3': 'src/store/database/sqlite.ts',
   'csv-stringify/sync': 'src/lib/csv.ts',
   'discord.js': 'src/platforms/discord/',
   entities: ['src/feeds/', 'src/pictures/'],

@@ -5,7 +5,7 @@ import { silentLogger } from '../src/lib/logger.ts';
 import { nameShard } from '../src/lib/shards.ts';
 import { ALL_ROLES, parseRoles } from '../src/roles.ts';
 import type { SharedWork } from '../src/store/ports/shared-work.ts';
-import { LEASE_MS } from '../src/store/shared-work.ts';
+import { LEASE_MS } from '../src/store/sharing/shared-work.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
 import { openTestStore } from './helpers/open-test-store.ts';
 

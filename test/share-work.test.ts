@@ -3,7 +3,7 @@ import { adjustableClock } from '../src/lib/clock.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import { createSharing, type Job } from '../src/share-work.ts';
 import type { Notice, SharedWork } from '../src/store/ports/shared-work.ts';
-import { LEASE_MS } from '../src/store/shared-work.ts';
+import { LEASE_MS } from '../src/store/sharing/shared-work.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
 
 /** A database that says of this process what the test says. */

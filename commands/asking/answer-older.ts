@@ -9,7 +9,7 @@ import { foldWords } from '../../src/lib/fold-text.ts';
 import type { EpochMs } from '../../src/model/article.ts';
 import type { ReplyDocument } from '../../src/model/reply.ts';
 import type { NameEntry } from '../../src/quote-index/quote-index.ts';
-import { MAX_COUNTED } from '../../src/store/older-rows.ts';
+import { MAX_COUNTED } from '../../src/store/search/older-rows.ts';
 import type { Command, Invocation, Word } from '../command.ts';
 import { button, buttons, countOf, note } from '../replying/reply-parts.ts';
 import type { OlderAsked, Services } from '../services.ts';

@@ -6,7 +6,7 @@ import { deliveryIdOf } from '../../src/digests/outbox.ts';
 import { tellCorrections } from '../../src/digests/tell-correction.ts';
 import type { ShownAnswer } from '../../src/model/command.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
-import { isAnothers } from '../../src/store/compare-readings.ts';
+import { isAnothers } from '../../src/store/corrections/compare-readings.ts';
 import type { UntoldCorrection } from '../../src/store/ports/correction-store.ts';
 import { quotesIn } from '../replying/offer-quotes.ts';
 import type { Services } from '../services.ts';

@@ -1,7 +1,7 @@
 /** `verbatim backup FILE`, while the program runs, and `verbatim restore FILE`, while it doesn't. */
 import type { Config } from '../../config/load.ts';
 import { systemClock } from '../lib/clock.ts';
-import { backUpStore, restoreStore } from '../store/back-up.ts';
+import { backUpStore, restoreStore } from '../store/files/back-up.ts';
 import { storeFileOf } from '../store-place.ts';
 
 const INSTEAD = 'Databases are copied with pg_dump and put back with pg_restore.';

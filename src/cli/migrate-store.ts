@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import type { Config } from '../../config/load.ts';
 import { createLogger } from '../lib/logger.ts';
 import { VerbatimError } from '../model/errors.ts';
-import { isFileOpen } from '../store/back-up.ts';
-import { type CopiedTable, copyStore } from '../store/copy-store.ts';
-import { isPostgresUrl, showStore, withPassword } from '../store/postgres-url.ts';
+import { isPostgresUrl, showStore, withPassword } from '../store/database/postgres-url.ts';
+import { isFileOpen } from '../store/files/back-up.ts';
+import { type CopiedTable, copyStore } from '../store/repair/copy-store.ts';
 
 export interface MigrationOrder {
   readonly config: Config;

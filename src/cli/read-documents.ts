@@ -6,7 +6,7 @@ import { analyze } from '../analysis/analyze.ts';
 import type { Article, ArticleId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Quote } from '../model/quote.ts';
-import { buildQuotes } from '../store/build-quotes.ts';
+import { buildQuotes } from '../store/quotes/build-quotes.ts';
 import { readLines } from './read-lines.ts';
 
 export interface ReadDocument {

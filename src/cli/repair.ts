@@ -2,7 +2,7 @@
 import { statfsSync } from 'node:fs';
 import type { Config } from '../../config/load.ts';
 import { systemClock } from '../lib/clock.ts';
-import { type RepairReport, repairStore } from '../store/repair-store.ts';
+import { type RepairReport, repairStore } from '../store/repair/repair-store.ts';
 import { storeFileOf } from '../store-place.ts';
 
 export interface RepairCall {

@@ -5,9 +5,9 @@
 import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
-import { createPassDamaged } from '../store/pass-damaged.ts';
+import { createPassDamaged } from '../store/articles/pass-damaged.ts';
 import type { UntoldCorrection } from '../store/ports/correction-store.ts';
-import { isLikelySame } from '../store/same-speaker.ts';
+import { isLikelySame } from '../store/quotes/same-speaker.ts';
 import type { Store } from '../store/store.ts';
 import { createLooks, type LookParts, type Looks } from './create-looks.ts';
 import { deliveryIdOf } from './outbox.ts';

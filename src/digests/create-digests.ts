@@ -16,8 +16,8 @@ import type { EpochMs } from '../model/article.ts';
 import type { StoryFilter, Subscription, SubscriptionId } from '../model/digest.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { ReplyDocument } from '../model/reply.ts';
-import { MAX_AHEAD_MS } from '../store/digest-rows.ts';
 import type { Delivery } from '../store/ports/delivery-store.ts';
+import { MAX_AHEAD_MS } from '../store/telling/digest-rows.ts';
 import { buildDigest } from './build-digest.ts';
 import {
   type ComposeDigest,

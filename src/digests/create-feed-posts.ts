@@ -12,7 +12,7 @@ import { shortIdOf } from '../lib/short-id.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { FeedPostId } from '../model/feed-post.ts';
 import { type Destination, isSamePlace } from '../model/platform.ts';
-import { createPassDamaged, type PassDamaged } from '../store/pass-damaged.ts';
+import { createPassDamaged, type PassDamaged } from '../store/articles/pass-damaged.ts';
 import type { StoredArticle } from '../store/ports/article-store.ts';
 import type { UnpostedArticle } from '../store/ports/feed-post-store.ts';
 import type { Store } from '../store/store.ts';

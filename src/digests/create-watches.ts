@@ -11,7 +11,7 @@ import { shortIdOf } from '../lib/short-id.ts';
 import type { EpochMs } from '../model/article.ts';
 import { isSamePlace } from '../model/platform.ts';
 import type { Watch, WatchId } from '../model/watch.ts';
-import { createPassDamaged } from '../store/pass-damaged.ts';
+import { createPassDamaged } from '../store/articles/pass-damaged.ts';
 import type { ToldCount } from '../store/ports/watch-store.ts';
 import type { Store } from '../store/store.ts';
 import { createLooks, type Looked, type LookParts, type Looks } from './create-looks.ts';

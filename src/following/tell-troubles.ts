@@ -1,7 +1,7 @@
 /**
  * Tells the channels that admins chose when feeds stop working, and when they work again.
  *
- * What is told is the difference between how feeds are and what was told of them last (store/alert-rows.ts); it becomes known as told
+ * What is told is the difference between how feeds are and what was told of them last (store/feeds/alert-rows.ts); it becomes known as told
  * in the transaction that promises the message, and the outbox delivers it. A look is taken a minute after something happened, so that
  * what happens together is told together; after a message the next comes an hour later at the soonest, for back-off spreads an
  * outage over hours. A look an hour makes up for what was missed.

@@ -6,7 +6,7 @@
 import type { Logger } from '../lib/logger.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
-import { SNAPSHOTS_SETTING } from '../store/change-rows.ts';
+import { SNAPSHOTS_SETTING } from '../store/articles/change-rows.ts';
 import type { Store } from '../store/store.ts';
 import { programMark, writeSnapshot } from './snapshot-file.ts';
 

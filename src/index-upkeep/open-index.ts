@@ -9,7 +9,7 @@ import { createQuoteIndex, restoreQuoteIndex } from '../quote-index/create-quote
 import { endOfMinute } from '../quote-index/held/article-ages.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
 import { UnusableSnapshot } from '../quote-index/snapshot/snapshot-blocks.ts';
-import { SNAPSHOTS_SETTING } from '../store/change-rows.ts';
+import { SNAPSHOTS_SETTING } from '../store/articles/change-rows.ts';
 import type { Store } from '../store/store.ts';
 import { programMark, readSnapshot, type SnapshotHeader } from './snapshot-file.ts';
 

@@ -12,9 +12,9 @@ import { createQuoteIndex } from '../quote-index/create-quote-index.ts';
 import { endOfMinute } from '../quote-index/held/article-ages.ts';
 import { MAX_APART_MS } from '../quote-index/joining/wordings.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
-import { MAX_COUNTED } from '../store/older-rows.ts';
 import type { StoredArticle } from '../store/ports/article-store.ts';
 import type { OlderArticles } from '../store/ports/older-store.ts';
+import { MAX_COUNTED } from '../store/search/older-rows.ts';
 import type { Store } from '../store/store.ts';
 
 /** In one answer: reading them and putting them into an index takes some tenths of a second. */

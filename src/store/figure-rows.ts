@@ -1,7 +1,7 @@
 /** How many there are of what an operator watches, counted in the store: 22 ms of a processor with 100,000 feeds (`npm run bench -- --only operation`). */
 import { type Kysely, sql } from 'kysely';
 import type { FigureStore } from './ports/figure-store.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** The part of the store that counts. */
 export function createFigureRows(db: Kysely<Tables>): FigureStore {

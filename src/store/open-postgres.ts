@@ -10,10 +10,10 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, type PoolClient, types } from 'pg';
 import type { Logger } from '../lib/logger.ts';
 import { VerbatimError } from '../model/errors.ts';
-import { explainPostgres } from './explain-postgres.ts';
-import { migratePostgres } from './migrate-postgres.ts';
-import { parsePostgresUrl, showStore } from './postgres-url.ts';
-import type { Tables } from './tables.ts';
+import { explainPostgres } from './database/explain-postgres.ts';
+import { parsePostgresUrl, showStore } from './database/postgres-url.ts';
+import { migratePostgres } from './schema/migrate-postgres.ts';
+import type { Tables } from './tables/tables.ts';
 
 const MAX_CONNECTIONS = 10;
 const CONNECT_LIMIT_MS = 10_000;

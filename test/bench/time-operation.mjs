@@ -28,7 +28,7 @@ export async function timeOperation(built, { folder, fill, articles }) {
 }
 
 async function timeCopies(built, { folder, path, articles }) {
-  const { backUpStore, restoreStore } = await built('store/back-up');
+  const { backUpStore, restoreStore } = await built('store/files/back-up');
   const copy = join(folder, 'copy.db');
   const backUp = await both(() => backUpStore(path, copy));
   const restore = await both(async () => restoreStore(copy, join(folder, 'back', 'v.db'), ''));

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { SqliteDatabase } from '../../src/store/sqlite.ts';
+import { SqliteDatabase } from '../../src/store/database/sqlite.ts';
 import { createDatabase } from '../helpers/create-database.ts';
 import { postgresServer } from '../helpers/open-test-database.ts';
 import { runCli } from '../helpers/run-program.ts';

@@ -1,9 +1,8 @@
 /** What another program does to a store that is open. */
-
 import { Client } from 'pg';
-import { registerFolding } from '../../src/store/fold-paragraphs.ts';
-import { isPostgresUrl } from '../../src/store/postgres-url.ts';
-import { SqliteDatabase } from '../../src/store/sqlite.ts';
+import { registerFolding } from '../../src/store/database/fold-paragraphs.ts';
+import { isPostgresUrl } from '../../src/store/database/postgres-url.ts';
+import { SqliteDatabase } from '../../src/store/database/sqlite.ts';
 import { testStorePath } from './open-test-store.ts';
 
 /** @returns how many rows the statement changed in the test's store at `path`. */

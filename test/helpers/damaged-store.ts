@@ -2,11 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { silentLogger } from '../../src/lib/logger.ts';
+import { SqliteDatabase } from '../../src/store/database/sqlite.ts';
+import { removeFile } from '../../src/store/files/take-place.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { openPageFile } from '../../src/store/page-file.ts';
-import { readCells } from '../../src/store/read-cells.ts';
-import { SqliteDatabase } from '../../src/store/sqlite.ts';
-import { removeFile } from '../../src/store/take-place.ts';
+import { openPageFile } from '../../src/store/repair/page-file.ts';
+import { readCells } from '../../src/store/repair/read-cells.ts';
 import { feed } from './feed.ts';
 import { news } from './news.ts';
 import { newsDayClock } from './open-test-store.ts';

@@ -5,8 +5,8 @@ import { analyze } from '../../src/analysis/analyze.ts';
 import type { Article, ArticleId } from '../../src/model/article.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import type { Span } from '../../src/model/span.ts';
-import { buildQuotes } from '../../src/store/build-quotes.ts';
 import type { StoredArticle } from '../../src/store/ports/article-store.ts';
+import { buildQuotes } from '../../src/store/quotes/build-quotes.ts';
 import { NEWS_DAY_MS } from './news.ts';
 import { person, quote } from './quote.ts';
 

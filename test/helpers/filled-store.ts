@@ -1,8 +1,8 @@
 /** A SQLite file with rows in every table, of every kind of value that texts and numbers have. */
 import { join } from 'node:path';
-import { registerFolding } from '../../src/store/fold-paragraphs.ts';
-import { isJsonColumn } from '../../src/store/json-columns.ts';
-import { type Database, SqliteDatabase } from '../../src/store/sqlite.ts';
+import { registerFolding } from '../../src/store/database/fold-paragraphs.ts';
+import { type Database, SqliteDatabase } from '../../src/store/database/sqlite.ts';
+import { isJsonColumn } from '../../src/store/schema/json-columns.ts';
 import { putStore, storeBytes } from './damaged-store.ts';
 import { tempFolder } from './temp-folder.ts';
 

@@ -6,8 +6,8 @@ import type { Attribution } from '../../src/model/attribution.ts';
 import type { Position } from '../../src/model/position.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { Speaker } from '../../src/model/speaker.ts';
-import { buildQuotes } from '../../src/store/build-quotes.ts';
 import type { StoredArticle } from '../../src/store/ports/article-store.ts';
+import { buildQuotes } from '../../src/store/quotes/build-quotes.ts';
 import { person } from './quote.ts';
 
 export interface Said {

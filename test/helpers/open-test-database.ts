@@ -1,10 +1,10 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { inject, onTestFinished } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { SqliteDatabase } from '../../src/store/database/sqlite.ts';
 import { openPostgres } from '../../src/store/open-postgres.ts';
-import { SqliteDatabase } from '../../src/store/sqlite.ts';
-import type { Tables } from '../../src/store/tables.ts';
+import { migrate } from '../../src/store/schema/migrate.ts';
+import type { Tables } from '../../src/store/tables/tables.ts';
 import { createDatabase } from './create-database.ts';
 
 /** What is below a store, empty, of the kind that tests run on; closed after the test. */

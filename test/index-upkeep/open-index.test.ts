@@ -8,7 +8,7 @@ import { createLogger, silentLogger } from '../../src/lib/logger.ts';
 import type { FeedId } from '../../src/model/article.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
-import { SNAPSHOTS_SETTING } from '../../src/store/change-rows.ts';
+import { SNAPSHOTS_SETTING } from '../../src/store/articles/change-rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { feed } from '../helpers/feed.ts';

@@ -6,7 +6,7 @@ import { openIndex } from '../../src/index-upkeep/open-index.ts';
 import { programMark, writeSnapshot } from '../../src/index-upkeep/snapshot-file.ts';
 import { createLogger } from '../../src/lib/logger.ts';
 import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
-import { SNAPSHOTS_SETTING } from '../../src/store/change-rows.ts';
+import { SNAPSHOTS_SETTING } from '../../src/store/articles/change-rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { news } from '../helpers/news.ts';
 import { openTestStore } from '../helpers/open-test-store.ts';

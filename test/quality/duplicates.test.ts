@@ -9,9 +9,9 @@ import { silentLogger } from '../../src/lib/logger.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { joinQuotes } from '../../src/quote-index/joining/joined-quotes.ts';
-import { copyBands, isCopy } from '../../src/store/copy-rows.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { StoredArticle } from '../../src/store/ports/article-store.ts';
+import { copyBands, isCopy } from '../../src/store/stories/copy-rows.ts';
 import {
   articlePairs,
   fewWordsPairs,

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { SqliteDatabase } from '../../dist/src/store/sqlite.js';
+import { SqliteDatabase } from '../../dist/src/store/database/sqlite.js';
 import { failBetween } from './fail-between.mjs';
 import { loadStandIns } from './load-stand-ins.mjs';
 import { randomOf } from './plan-publishers.mjs';

@@ -1,6 +1,6 @@
 /** SQLite with FTS5, in a file: its bytes are the file's. Words are newest first, as those of Verbatim are. */
 import { statSync } from 'node:fs';
-import { SqliteDatabase } from '../../../dist/src/store/sqlite.js';
+import { SqliteDatabase } from '../../../dist/src/store/database/sqlite.js';
 
 const SCHEMA = `
   CREATE TABLE quotes (

@@ -1,0 +1,74 @@
+import { Client } from 'pg';
+import { expect, it } from 'vitest';
+import { silentLogger } from '../../../src/lib/logger.ts';
+import { openPostgres } from '../../../src/store/open-postgres.ts';
+import { SCHEMA_VERSION } from '../../../src/store/schema/migrate.ts';
+import { createDatabase } from '../../helpers/create-database.ts';
+import { postgresServer } from '../../helpers/open-test-database.ts';
+
+/** A new database, and what a statement in it gives. */
+async function emptyDatabase() {
+  const place = await createDatabase(postgresServer(), 'template0');
+  const ask = async (statement: string) => {
+    const client = new Client({ connectionString: place });
+    await client.connect();
+    try {
+      return (await client.query(statement)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  return { place, ask };
+}
+
+const open = async (place: string) => (await openPostgres(place, silentLogger)).destroy();
+
+const VERSION = [{ version: String(SCHEMA_VERSION) }];
+
+it('brings a new database to the newest schema, once', async () => {
+  const { place, ask } = await emptyDatabase();
+  await open(place);
+  await open(place);
+  expect(await ask('select version from verbatim_schema')).toEqual(VERSION);
+});
+
+it('lets the others wait when several come at once', async () => {
+  const { place, ask } = await emptyDatabase();
+  await Promise.all([open(place), open(place), open(place), open(place)]);
+  expect(await ask('select version from verbatim_schema')).toEqual(VERSION);
+});
+
+it('refuses one that a newer program wrote, and leaves it as it is', async () => {
+  const { place, ask } = await emptyDatabase();
+  await open(place);
+  await ask(`update verbatim_schema set version = ${SCHEMA_VERSION + 3}`);
+  await expect(open(place)).rejects.toMatchObject({
+    code: 'store-newer',
+    finding: expect.stringContaining(
+      `version ${SCHEMA_VERSION + 3}; this program knows versions up to ${SCHEMA_VERSION}.`,
+    ),
+  });
+  expect(await ask('select version from verbatim_schema')).toEqual([
+    { version: String(SCHEMA_VERSION + 3) },
+  ]);
+});
+
+it("refuses another program's, and leaves it as it is", async () => {
+  const { place, ask } = await emptyDatabase();
+  await ask('create table articles (title text)');
+  await expect(open(place)).rejects.toMatchObject({
+    code: 'config-invalid',
+    finding: expect.stringContaining('it has a table "articles". Name an empty one.'),
+  });
+  expect(await ask("select relname from pg_class where relname = 'verbatim_schema'")).toEqual([]);
+});
+
+it('leaves a database as it was where a migration fails', async () => {
+  const { place, ask } = await emptyDatabase();
+  // The last migration can't make its own.
+  await ask('create function leave_story() returns int language sql as $$ select 1 $$');
+  await expect(open(place)).rejects.toThrow('leave_story');
+  expect(
+    await ask("select relname from pg_class where relname in ('verbatim_schema', 'quotes')"),
+  ).toEqual([]);
+});
