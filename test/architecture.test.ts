@@ -175,6 +175,24 @@ function readImports(): { files: string[]; local: Import[]; external: Import[] }
 
 const { files, local, external } = readImports();
 
+const folders = [...new Set(files.map((file) => dirname(file)))].sort();
+
+/** @returns what is left of a folder's files and folders once those are taken away, one after the other, that import none of what is left. */
+function circleIn(folder: string): readonly string[] {
+  const childOf = (path: string) => path.slice(folder.length + 1).split('/')[0] ?? '';
+  const inside = local
+    .filter(({ file, target }) => [file, target].every((path) => path.startsWith(`${folder}/`)))
+    .map(({ file, target }) => [childOf(file), childOf(target)] as const)
+    .filter(([from, to]) => from !== to);
+  const left = new Set(inside.flat());
+  for (let before = Number.POSITIVE_INFINITY; left.size < before; ) {
+    before = left.size;
+    const importers = new Set(inside.filter(([, to]) => left.has(to)).map(([from]) => from));
+    for (const child of left) if (!importers.has(child)) left.delete(child);
+  }
+  return [...left];
+}
+
 describe('architecture', () => {
   it('scans the code', () => {
     expect(files.length).toBeGreaterThan(5);
@@ -190,6 +208,13 @@ describe('architecture', () => {
     });
     expect(broken.map(({ file, target }) => `${file} must not import ${target}`)).toEqual([]);
   });
+
+  it.each(folders)(
+    'has no circle in %s: each of its files and folders can be read without those above it',
+    (folder) => {
+      expect(circleIn(folder)).toEqual([]);
+    },
+  );
 
   it('keeps each package behind its owner', () => {
     const strays = external.filter(({ file, target }) => {
