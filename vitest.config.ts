@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { hasPostgres } from './test/helpers/postgres-server.ts';
+import { hasPostgres } from './test/helpers/store/postgres-server.ts';
 
 /** Where what the tests say of a store must hold of one in PostgreSQL, too: they run once more, see test/README.md. */
 const ON_BOTH = ['test/store/**/*.test.ts'];
@@ -96,7 +96,7 @@ export default defineConfig({
                 include: [...ON_BOTH, ...OF_POSTGRES],
                 exclude: OF_FILES,
                 ...SHARING_MODULES,
-                globalSetup: 'test/helpers/provide-postgres.ts',
+                globalSetup: 'test/helpers/store/provide-postgres.ts',
               },
             },
           ]

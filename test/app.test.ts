@@ -9,10 +9,10 @@ import type { ReplyDocument } from '../src/model/reply.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { storePathOf } from '../src/store-place.ts';
 import { freePort } from './helpers/free-port.ts';
-import { harbourFeed, harbourPage } from './helpers/harbour-page.ts';
-import { newsDayClock } from './helpers/open-test-store.ts';
-import { findValue, readSamples } from './helpers/read-samples.ts';
-import { serveOutlet } from './helpers/serve-outlet.ts';
+import { harbourFeed, harbourPage } from './helpers/outlets/harbour-page.ts';
+import { serveOutlet } from './helpers/outlets/serve-outlet.ts';
+import { findValue, readSamples } from './helpers/program/read-samples.ts';
+import { newsDayClock } from './helpers/store/open-test-store.ts';
 import { tempFolder } from './helpers/temp-folder.ts';
 import { startSlackStandIn } from './stand-ins/slack/start-slack-stand-in.ts';
 

@@ -1,9 +1,9 @@
 /** One article, however its feed writes it: feed document, item, page and store, as the program has them. */
 import { describe, expect, it } from 'vitest';
 import { parseFeed } from '../src/feeds/parse-feed.ts';
-import { harbourPage } from './helpers/harbour-page.ts';
-import { FEED, openItemReader } from './helpers/item-reader.ts';
-import type { OutletPage } from './helpers/serve-outlet.ts';
+import { harbourPage } from './helpers/outlets/harbour-page.ts';
+import { FEED, openItemReader } from './helpers/outlets/item-reader.ts';
+import type { OutletPage } from './helpers/outlets/serve-outlet.ts';
 
 const CRANE = harbourPage('Crane', 'We will lift it tonight with both of the cranes');
 const CRANE_EDITED = harbourPage('Crane', 'We will lift it tomorrow with both of the cranes');

@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { listDefinitions } from '../commands/all-commands.ts';
 import { VERSION } from '../src/version.ts';
-import { runCli } from './helpers/run-program.ts';
-import { runWarmCli } from './helpers/run-warm-cli.ts';
+import { runCli } from './helpers/program/run-program.ts';
+import { runWarmCli } from './helpers/program/run-warm-cli.ts';
 import { tempFolder } from './helpers/temp-folder.ts';
 
 const COMMANDS = [

@@ -5,14 +5,14 @@ import { createTracer } from '../src/lib/trace.ts';
 import { VerbatimError } from '../src/model/errors.ts';
 import type { Destination, Platform } from '../src/model/platform.ts';
 import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
-import { delivery } from './helpers/delivery.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
 import { createFakePlatform } from './helpers/fake-platform.ts';
-import { feed } from './helpers/feed.ts';
-import { testLinks } from './helpers/links.ts';
-import { NEWS_DAY_MS, type News, news } from './helpers/news.ts';
-import { openTestStore } from './helpers/open-test-store.ts';
-import { person } from './helpers/quote.ts';
+import { openTestStore } from './helpers/store/open-test-store.ts';
+import { delivery } from './helpers/values/delivery.ts';
+import { feed } from './helpers/values/feed.ts';
+import { testLinks } from './helpers/values/links.ts';
+import { NEWS_DAY_MS, type News, news } from './helpers/values/news.ts';
+import { person } from './helpers/values/quote.ts';
 
 const place = (channelId: string): Destination => ({
   platform: 'slack',

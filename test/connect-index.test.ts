@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { connectIndex } from '../src/connect-index.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
-import { news } from './helpers/news.ts';
-import { openTestStore } from './helpers/open-test-store.ts';
+import { openTestStore } from './helpers/store/open-test-store.ts';
+import { news } from './helpers/values/news.ts';
 
 let dataFolder = '';
 beforeEach(() => {

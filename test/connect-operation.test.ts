@@ -6,12 +6,12 @@ import { connectOperation } from '../src/connect-operation.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
-import { feed } from './helpers/feed.ts';
 import { freePort } from './helpers/free-port.ts';
-import { NEWS_DAY_MS, news } from './helpers/news.ts';
-import { openTestStore } from './helpers/open-test-store.ts';
-import { findValue, readSamples } from './helpers/read-samples.ts';
+import { findValue, readSamples } from './helpers/program/read-samples.ts';
+import { openTestStore } from './helpers/store/open-test-store.ts';
 import { tempFolder } from './helpers/temp-folder.ts';
+import { feed } from './helpers/values/feed.ts';
+import { NEWS_DAY_MS, news } from './helpers/values/news.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -11,14 +11,14 @@ import { type Shards, shardsAlone } from '../src/lib/shards.ts';
 import type { CommandGateway } from '../src/model/command.ts';
 import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
 import { VERSION } from '../src/version.ts';
-import { fakeFeeds } from './helpers/console-feeds.ts';
+import { fakeFeeds } from './helpers/console/console-feeds.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
 import { freePort } from './helpers/free-port.ts';
-import { testLinks } from './helpers/links.ts';
 import { startLoopbackServer } from './helpers/loopback-server.ts';
-import { openTestStore } from './helpers/open-test-store.ts';
-import { echoGateway } from './helpers/slack-trial.ts';
+import { echoGateway } from './helpers/slack/slack-trial.ts';
+import { openTestStore } from './helpers/store/open-test-store.ts';
 import { tempFolder } from './helpers/temp-folder.ts';
+import { testLinks } from './helpers/values/links.ts';
 import { startDiscordStandIn } from './stand-ins/discord/start-discord-stand-in.ts';
 import { startSlackStandIn } from './stand-ins/slack/start-slack-stand-in.ts';
 

@@ -7,7 +7,7 @@ import { ALL_ROLES, parseRoles } from '../src/roles.ts';
 import type { SharedWork } from '../src/store/ports/shared-work.ts';
 import { LEASE_MS } from '../src/store/sharing/shared-work.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
-import { openTestStore } from './helpers/open-test-store.ts';
+import { openTestStore } from './helpers/store/open-test-store.ts';
 
 async function connect(roles = ALL_ROLES) {
   const store = await openTestStore();

@@ -4,7 +4,7 @@ import { mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { freePort } from './helpers/free-port.ts';
-import { runCli, runProgram } from './helpers/run-program.ts';
+import { runCli, runProgram } from './helpers/program/run-program.ts';
 import { tempFolder } from './helpers/temp-folder.ts';
 
 const QUIET = 'sampleWire: false\n';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseRoles } from '../src/roles.ts';
-import { runCli } from './helpers/run-program.ts';
+import { runCli } from './helpers/program/run-program.ts';
 import { tempFolder } from './helpers/temp-folder.ts';
 
 it.each([

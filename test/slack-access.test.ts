@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { loadConfig } from '../config/load.ts';
 import { slackAccess } from '../src/slack-access.ts';
-import { openTestStore } from './helpers/open-test-store.ts';
+import { openTestStore } from './helpers/store/open-test-store.ts';
 import { tempFolder } from './helpers/temp-folder.ts';
 
 const KEY = 'a key of more than thirty-two characters';

@@ -4,7 +4,7 @@ import { ANALYZER_VERSION, analyze, analyzeArticle } from '../../src/analysis/an
 import type { Analysis } from '../../src/model/analysis.ts';
 import type { Block } from '../../src/model/article.ts';
 import type { Span } from '../../src/model/span.ts';
-import { RULES_ALONE } from '../helpers/rules-alone.ts';
+import { RULES_ALONE } from '../helpers/analysis/rules-alone.ts';
 
 const PIECES = [
   '“',

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { detectLanguage } from '../../src/analysis/detect-language.ts';
 import { tokenize } from '../../src/analysis/text/tokenize.ts';
-import { OTHER_LANGUAGES } from '../helpers/other-languages.ts';
-import { sampleArticles } from '../helpers/sample-article.ts';
+import { OTHER_LANGUAGES } from '../helpers/analysis/other-languages.ts';
+import { sampleArticles } from '../helpers/analysis/sample-article.ts';
 
 const languageOf = (text: string) => detectLanguage(tokenize(text));
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { UNCERTAIN_BELOW } from '../../src/model/attribution.ts';
-import { interviewPage } from '../helpers/interview-page.ts';
+import { interviewPage } from '../helpers/analysis/interview-page.ts';
 
 const TALK = [
   '?What was your worst moment?',

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { parseText } from '../../src/analysis/parse-text.ts';
+import { RULES_ALONE } from '../helpers/analysis/rules-alone.ts';
+import { sampleArticles } from '../helpers/analysis/sample-article.ts';
 import { countWork, growthOf } from '../helpers/count-work.ts';
-import { RULES_ALONE } from '../helpers/rules-alone.ts';
-import { sampleArticles } from '../helpers/sample-article.ts';
 
 const KILOBYTE = 1024;
 /** 2 where work is linear, 4 where it is quadratic; the engine now and then leaves out a function's count, an eighth of all at most. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { toExtractLine } from '../../src/analysis/to-extract-line.ts';
-import { RULES_ALONE } from '../helpers/rules-alone.ts';
+import { RULES_ALONE } from '../helpers/analysis/rules-alone.ts';
 
 it('writes ranges for source, cue and contents', () => {
   const text = '“We will pay,” said Anna Berg.';

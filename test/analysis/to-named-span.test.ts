@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { toNamedSpan } from '../../src/analysis/to-named-span.ts';
-import { nameBookOf, parseDocument } from '../helpers/parse-document.ts';
+import { nameBookOf, parseDocument } from '../helpers/analysis/parse-document.ts';
 
 it('tells of a name its full form, kind, gender and offices', () => {
   const document = parseDocument('Mayor Anna Berg spoke. Berg left.');

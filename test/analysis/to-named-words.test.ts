@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { toNamedWords } from '../../src/analysis/to-named-words.ts';
-import { nameBookOf, parseDocument } from '../helpers/parse-document.ts';
+import { nameBookOf, parseDocument } from '../helpers/analysis/parse-document.ts';
 
 it.each([
   ['Anna Berg spoke. Mayor Berg left.', 'Berg', 'Anna Berg', true],

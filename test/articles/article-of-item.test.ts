@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { articleOfItem, isItemAddress, keepApart } from '../../src/articles/article-of-item.ts';
 import { articleIdOf } from '../../src/articles/canonical-url.ts';
 import type { FeedItem } from '../../src/model/feed.ts';
-import { feed } from '../helpers/feed.ts';
-import { feedItem } from '../helpers/harbour-page.ts';
-import { inProcessExtractor } from '../helpers/in-process-extractor.ts';
-import { NEWS_DAY_MS } from '../helpers/news.ts';
+import { feedItem } from '../helpers/outlets/harbour-page.ts';
+import { inProcessExtractor } from '../helpers/outlets/in-process-extractor.ts';
+import { feed } from '../helpers/values/feed.ts';
+import { NEWS_DAY_MS } from '../helpers/values/news.ts';
 
 const FEED = feed('f1', { title: 'Harbour Office' });
 const BODY =

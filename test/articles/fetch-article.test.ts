@@ -7,7 +7,7 @@ import { silentLogger } from '../../src/lib/logger.ts';
 import type { FeedId } from '../../src/model/article.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import type { FeedItem } from '../../src/model/feed.ts';
-import { inProcessExtractor } from '../helpers/in-process-extractor.ts';
+import { inProcessExtractor } from '../helpers/outlets/in-process-extractor.ts';
 
 const NOW_MS = Date.parse('2031-03-05T12:00:00Z');
 const URL = 'https://www.lantern.example/news/ferry?utm_source=feed';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { hasPosts, keepOlderPosts } from '../../src/articles/keep-older-posts.ts';
 import { MAX_TEXT_CHARS } from '../../src/articles/read-blocks.ts';
 import type { Article, Block } from '../../src/model/article.ts';
-import { news } from '../helpers/news.ts';
+import { news } from '../helpers/values/news.ts';
 
 /** A page with these posts, each with the hour at which it was posted; null for what stands between them. */
 function blog(...posts: readonly (readonly [number | null, string])[]): Article {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { readPageFile } from '../../src/articles/read-page-file.ts';
-import { inProcessExtractor } from '../helpers/in-process-extractor.ts';
+import { inProcessExtractor } from '../helpers/outlets/in-process-extractor.ts';
 
 const html = readFileSync('test/fixtures/pages/full-page.html');
 const page = { file: 'html/full-page.html.gz', url: 'https://www.lantern.example/a' };

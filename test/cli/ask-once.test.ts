@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { runCli } from '../helpers/run-program.ts';
-import { runWarmCli } from '../helpers/run-warm-cli.ts';
-import { storedNewsroom } from '../helpers/stored-newsroom.ts';
+import { runCli } from '../helpers/program/run-program.ts';
+import { runWarmCli } from '../helpers/program/run-warm-cli.ts';
+import { storedNewsroom } from '../helpers/store/stored-newsroom.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 it('answers who said what', async () => {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { runCli } from '../helpers/run-program.ts';
-import { storedNewsroom } from '../helpers/stored-newsroom.ts';
+import { runCli } from '../helpers/program/run-program.ts';
+import { storedNewsroom } from '../helpers/store/stored-newsroom.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 it('backs up and restores, and says what it did', async () => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { readConsoleUsers } from '../../src/platforms/console/access/console-users.ts';
 import { createPasswordCheck } from '../../src/platforms/console/access/password-hash.ts';
-import { runCli } from '../helpers/run-program.ts';
-import { runWarmCli } from '../helpers/run-warm-cli.ts';
+import { runCli } from '../helpers/program/run-program.ts';
+import { runWarmCli } from '../helpers/program/run-warm-cli.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const PASSWORD = 'the gulls of gullhaven';

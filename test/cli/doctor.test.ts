@@ -5,12 +5,12 @@ import { loadConfig } from '../../config/load.ts';
 import { type Check, examine } from '../../src/cli/doctor.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { feed } from '../helpers/feed.ts';
-import { harbourFeed } from '../helpers/harbour-page.ts';
-import { newsDayClock } from '../helpers/open-test-store.ts';
-import { runCli } from '../helpers/run-program.ts';
-import { serveOutlet } from '../helpers/serve-outlet.ts';
+import { harbourFeed } from '../helpers/outlets/harbour-page.ts';
+import { serveOutlet } from '../helpers/outlets/serve-outlet.ts';
+import { runCli } from '../helpers/program/run-program.ts';
+import { newsDayClock } from '../helpers/store/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { feed } from '../helpers/values/feed.ts';
 import { startDiscordStandIn } from '../stand-ins/discord/start-discord-stand-in.ts';
 import { startSlackStandIn } from '../stand-ins/slack/start-slack-stand-in.ts';
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { harbourPage } from '../helpers/harbour-page.ts';
-import { runCli } from '../helpers/run-program.ts';
-import { serveOutlet } from '../helpers/serve-outlet.ts';
+import { harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { serveOutlet } from '../helpers/outlets/serve-outlet.ts';
+import { runCli } from '../helpers/program/run-program.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 it('explains a text file', async () => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { person } from '../helpers/quote.ts';
-import { runCli } from '../helpers/run-program.ts';
-import { storedNewsroom } from '../helpers/stored-newsroom.ts';
+import { runCli } from '../helpers/program/run-program.ts';
+import { storedNewsroom } from '../helpers/store/stored-newsroom.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const lines = (text: string) =>
   text

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { runCli } from '../helpers/run-program.ts';
-import { runWarmCli } from '../helpers/run-warm-cli.ts';
+import { runCli } from '../helpers/program/run-program.ts';
+import { runWarmCli } from '../helpers/program/run-warm-cli.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const extract = (input: string, run = runWarmCli) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createStatementFinder } from '../../src/cli/find-statement.ts';
-import { quote } from '../helpers/quote.ts';
+import { quote } from '../helpers/values/quote.ts';
 
 /** A text in which the words of one quote stand in braces. */
 function read(marked: string) {

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { SqliteDatabase } from '../../src/store/database/sqlite.ts';
-import { createDatabase } from '../helpers/create-database.ts';
-import { postgresServer } from '../helpers/open-test-database.ts';
-import { runCli } from '../helpers/run-program.ts';
-import { storedNewsroom } from '../helpers/stored-newsroom.ts';
+import { runCli } from '../helpers/program/run-program.ts';
+import { createDatabase } from '../helpers/store/create-database.ts';
+import { postgresServer } from '../helpers/store/open-test-database.ts';
+import { storedNewsroom } from '../helpers/store/stored-newsroom.ts';
 
 const FROM = 'data/verbatim.db';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { harbourFeed, harbourPage } from '../helpers/harbour-page.ts';
-import { runCli } from '../helpers/run-program.ts';
+import { harbourFeed, harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { runCli } from '../helpers/program/run-program.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 /** A folder with a feed, two pages, and this manifest. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { renderExplanation } from '../../src/cli/render-explanation.ts';
-import { OTHER_LANGUAGES } from '../helpers/other-languages.ts';
-import { RULES_ALONE } from '../helpers/rules-alone.ts';
+import { OTHER_LANGUAGES } from '../helpers/analysis/other-languages.ts';
+import { RULES_ALONE } from '../helpers/analysis/rules-alone.ts';
 
 const TEXT =
   'Mayor Anna Berg of Ostwick came late.\n\n“We will not pay for it,” she told reporters.\n\n“They should have asked,” they said.';

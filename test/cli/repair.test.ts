@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { putStore, storeBytes, withBrokenPages } from '../helpers/damaged-store.ts';
-import { runCli, runProgram } from '../helpers/run-program.ts';
+import { runCli, runProgram } from '../helpers/program/run-program.ts';
+import { putStore, storeBytes, withBrokenPages } from '../helpers/store/damaged-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 async function folderWith(pages: readonly number[]): Promise<string> {

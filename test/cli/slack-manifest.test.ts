@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { listDefinitions } from '../../commands/all-commands.ts';
-import { runCli } from '../helpers/run-program.ts';
+import { runCli } from '../helpers/program/run-program.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 it('prints a manifest with every slash command, ready to be pasted', async () => {

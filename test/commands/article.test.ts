@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { PartialReading } from '../../src/model/article.ts';
-import { NEWS_DAY_MS, news } from '../helpers/news.ts';
 import { openNewsroom, STRIKE_NEWS, textOf } from '../helpers/newsroom.ts';
-import { person } from '../helpers/quote.ts';
+import { NEWS_DAY_MS, news } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const URL = 'https://harbour-post.example/harbour-at-a-standstill';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { QuoteId } from '../../src/model/quote.ts';
 import type { ReplyDocument } from '../../src/model/reply.ts';
-import { NEWS_DAY_MS, type News } from '../helpers/news.ts';
 import { lineOf, type Newsroom, openNewsroom, textOf } from '../helpers/newsroom.ts';
-import { person } from '../helpers/quote.ts';
+import { NEWS_DAY_MS, type News } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const copyOf = ({ blocks }: ReplyDocument) =>
   blocks.flatMap((block) => (block.kind === 'copy' ? [block.text] : []));

@@ -6,10 +6,10 @@ import { silentLogger } from '../../src/lib/logger.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
-import { testLinks } from '../helpers/links.ts';
-import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
 import { admin, editor, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { NEWS_DAY_MS, type News, news } from '../helpers/values/news.ts';
 
 const HALF_AN_HOUR_MS = 1_800_000;
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NEWS_DAY_MS, type News } from '../helpers/news.ts';
 import { AUTHORITY, lineOf, openNewsroom, STRIKE_NEWS, textOf } from '../helpers/newsroom.ts';
-import { person } from '../helpers/quote.ts';
+import { NEWS_DAY_MS, type News } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 describe('/positions', () => {
   it('shows what a body and those who speak for it say, then what others say, with act and changed stance', async () => {

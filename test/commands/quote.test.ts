@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NEWS_DAY_MS } from '../helpers/news.ts';
 import { AUTHORITY, admin, editor, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
-import { person } from '../helpers/quote.ts';
+import { NEWS_DAY_MS } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 describe('/quote', () => {
   it('shows the words of a speaker, newest first, with a heading that says whose and how many', async () => {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../src/lib/fold-text.ts';
 import type { QuoteCard, ReplyDocument, StoryCard } from '../../src/model/reply.ts';
-import { HOSTILE } from '../helpers/hostile.ts';
-import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
 import { lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
-import { person } from '../helpers/quote.ts';
+import { HOSTILE } from '../helpers/values/hostile.ts';
+import { NEWS_DAY_MS, type News, news } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const HOUR_MS = 3_600_000;
 

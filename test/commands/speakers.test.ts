@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { admin, editor, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
-import { person } from '../helpers/quote.ts';
-import { SPEAKER_NEWS } from '../helpers/speaker-news.ts';
+import { person } from '../helpers/values/quote.ts';
+import { SPEAKER_NEWS } from '../helpers/values/speaker-news.ts';
 
 const open = () => openNewsroom({ news: SPEAKER_NEWS });
 

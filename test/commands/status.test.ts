@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
-import { feed } from '../helpers/feed.ts';
-import { NEWS_DAY_MS } from '../helpers/news.ts';
 import { admin, openNewsroom, textOf } from '../helpers/newsroom.ts';
+import { feed } from '../helpers/values/feed.ts';
+import { NEWS_DAY_MS } from '../helpers/values/news.ts';
 
 it('tells feeds by state, quotes, platforms, next digests, memory and uptime', async () => {
   const { say } = await openNewsroom();

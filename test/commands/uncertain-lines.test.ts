@@ -10,9 +10,9 @@ import type { Quote } from '../../src/model/quote.ts';
 import type { Report } from '../../src/model/report.ts';
 import { listElsewhere } from '../../src/quote-index/elsewhere.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
-import { testLinks } from '../helpers/links.ts';
 import { openNewsroom, textOf } from '../helpers/newsroom.ts';
-import { quote } from '../helpers/quote.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { quote } from '../helpers/values/quote.ts';
 
 const WATCH = {
   id: '3fa94c10',

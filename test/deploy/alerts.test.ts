@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { listDefinitions } from '../../commands/all-commands.ts';
-import { explainUnknown, readKnownMetrics } from '../helpers/known-metrics.ts';
-import { readSelectors } from '../helpers/read-promql.ts';
+import { explainUnknown, readKnownMetrics } from '../helpers/program/known-metrics.ts';
+import { readSelectors } from '../helpers/program/read-promql.ts';
 
 /** Debian's package "prometheus" has it. */
 const PROMTOOL = '/usr/bin/promtool';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { explainUnknown, readKnownMetrics } from '../helpers/known-metrics.ts';
-import { readSelectors } from '../helpers/read-promql.ts';
+import { explainUnknown, readKnownMetrics } from '../helpers/program/known-metrics.ts';
+import { readSelectors } from '../helpers/program/read-promql.ts';
 
 const dashboard = z
   .object({

@@ -3,9 +3,9 @@ import { buildDigest, type DigestOptions } from '../../src/digests/build-digest.
 import type { StoryFilter } from '../../src/model/digest.ts';
 import type { ReplyDocument, StoryCard } from '../../src/model/reply.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
-import { testLinks } from '../helpers/links.ts';
-import { NEWS_DAY_MS, storedNews } from '../helpers/news.ts';
-import { person } from '../helpers/quote.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { NEWS_DAY_MS, storedNews } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const OPTIONS: DigestOptions = {
   filter: {},

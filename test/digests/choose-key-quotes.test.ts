@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { chooseKeyQuotes, type KeyQuoteOptions } from '../../src/digests/choose-key-quotes.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { countTurns } from '../helpers/count-turns.ts';
-import { NEWS_DAY_MS, type News, type Said, storedNews } from '../helpers/news.ts';
-import { person } from '../helpers/quote.ts';
+import { NEWS_DAY_MS, type News, type Said, storedNews } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -8,7 +8,7 @@ import {
 import { readStoryWords, weighStoryWords } from '../../src/digests/story-words.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { StoryId } from '../../src/model/digest.ts';
-import { NEWS_DAY_MS } from '../helpers/news.ts';
+import { NEWS_DAY_MS } from '../helpers/values/news.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -2,10 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { createComposer } from '../../src/digests/compose-digest.ts';
 import type { StoryFilter, Subscription, SubscriptionId } from '../../src/model/digest.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
-import { testLinks } from '../helpers/links.ts';
-import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
-import { person } from '../helpers/quote.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { NEWS_DAY_MS, type News, news } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const HOUR_MS = 3_600_000;
 const UPDATE = 'Update: more on a story that was told on';

@@ -8,10 +8,10 @@ import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
-import { testLinks } from '../helpers/links.ts';
-import { news, type Said } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
-import { person } from '../helpers/quote.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { news, type Said } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const NINE = 'The bridge costs nine million crowns and not one more.';
 const TEN = 'The bridge costs ten million crowns and not one more.';

@@ -9,9 +9,9 @@ import { silentLogger } from '../../src/lib/logger.ts';
 import type { ArticleId, FeedId } from '../../src/model/article.ts';
 import type { PostFormat } from '../../src/model/feed-post.ts';
 import { COURIER, FORMAT, HARBOUR, openFeedPosts, order } from '../helpers/feed-posts.ts';
-import { testLinks } from '../helpers/links.ts';
-import { NEWS_DAY_MS, type News } from '../helpers/news.ts';
-import { person } from '../helpers/quote.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { NEWS_DAY_MS, type News } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const STRIKE: News = {
   title: 'Pilots return to work',

@@ -7,10 +7,10 @@ import type { ReplyDocument } from '../../src/model/reply.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
-import { testLinks } from '../helpers/links.ts';
-import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
-import { person } from '../helpers/quote.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { NEWS_DAY_MS, type News, news } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const BERG: WatchOrder = {
   destination: { platform: 'slack', workspaceId: 'T1', channelId: 'C1' },

@@ -14,12 +14,12 @@ import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
-import { feed } from '../helpers/feed.ts';
-import { feedItem } from '../helpers/harbour-page.ts';
-import { testLinks } from '../helpers/links.ts';
-import { NEWS_DAY_MS, news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { feedItem } from '../helpers/outlets/harbour-page.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { feed } from '../helpers/values/feed.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { NEWS_DAY_MS, news } from '../helpers/values/news.ts';
 
 const FEED = feed('f1', { title: 'Harbour Post', bodyHash: 'taken in whole' });
 const ITEMS = ['Pilots return', 'Crane falls'].map((title) =>

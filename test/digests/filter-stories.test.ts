@@ -4,8 +4,8 @@ import { filterArticles, filterStories, isSaidBy } from '../../src/digests/filte
 import type { StoryFilter } from '../../src/model/digest.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import type { StoredArticle } from '../../src/store/ports/article-store.ts';
-import { type News, storedNews } from '../helpers/news.ts';
-import { person } from '../helpers/quote.ts';
+import { type News, storedNews } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const LEAGUE = 'Harbour League';
 const mayor = person('Anna Berg', { office: 'mayor of Oster', speaksFor: 'Oster' });

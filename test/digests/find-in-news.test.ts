@@ -3,9 +3,9 @@ import { createPatience, findInNews } from '../../src/digests/find-in-news.ts';
 import type { Watch, WatchId } from '../../src/model/watch.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { testLinks } from '../helpers/links.ts';
-import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { NEWS_DAY_MS, type News, news } from '../helpers/values/news.ts';
 
 const WATCH: Watch = {
   id: 'w1' as WatchId,

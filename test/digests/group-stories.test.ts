@@ -4,7 +4,7 @@ import { groupStories } from '../../src/digests/group-stories.ts';
 import { groupLinked } from '../../src/quote-index/who/group-linked.ts';
 import type { StoredArticle } from '../../src/store/ports/article-store.ts';
 import { countWork } from '../helpers/count-work.ts';
-import { NEWS_DAY_MS, type News, storedNews } from '../helpers/news.ts';
+import { NEWS_DAY_MS, type News, storedNews } from '../helpers/values/news.ts';
 
 const HOUR_MS = 3_600_000;
 

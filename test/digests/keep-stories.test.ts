@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { chooseStories } from '../../src/digests/build-digest.ts';
 import { keepStories } from '../../src/digests/keep-stories.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
-import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { NEWS_DAY_MS, type News, news } from '../helpers/values/news.ts';
 
 const HOUR_MS = 3_600_000;
 

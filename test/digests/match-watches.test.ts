@@ -7,8 +7,8 @@ import type { Quote } from '../../src/model/quote.ts';
 import type { Watch, WatchId } from '../../src/model/watch.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
-import { storedNews } from '../helpers/news.ts';
-import { person } from '../helpers/quote.ts';
+import { storedNews } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const watch = (change: Partial<Watch>): Watch => ({
   id: 'w' as WatchId,

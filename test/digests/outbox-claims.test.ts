@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
-import { delivery } from '../helpers/delivery.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { delivery } from '../helpers/values/delivery.ts';
 import { startOutbox } from './start-outbox.ts';
 
 const D1 = delivery('d1');

@@ -4,10 +4,10 @@ import { createLogger, silentLogger } from '../../src/lib/logger.ts';
 import { type ErrorCode, VerbatimError } from '../../src/model/errors.ts';
 import type { Platform, PostedDelivery } from '../../src/model/platform.ts';
 import type { Store } from '../../src/store/store.ts';
-import { delivery } from '../helpers/delivery.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { delivery } from '../helpers/values/delivery.ts';
 import { startOutbox } from './start-outbox.ts';
 
 const MINUTE_MS = 60_000;

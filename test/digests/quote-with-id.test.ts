@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { quotesWithIds, quoteWithId } from '../../src/digests/quote-with-id.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
-import { quote } from '../helpers/quote.ts';
+import { quote } from '../helpers/values/quote.ts';
 
 const [held, older] = ['held', 'older'].map((id) => quote({ id: id as QuoteId })) as [
   ReturnType<typeof quote>,

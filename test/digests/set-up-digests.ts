@@ -5,9 +5,9 @@ import { silentLogger } from '../../src/lib/logger.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
-import { testLinks } from '../helpers/links.ts';
-import { type News, news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { type News, news } from '../helpers/values/news.ts';
 
 /** The day before the clocks in London go forward, Sunday 29 March 2026. */
 export const SATURDAY_NOON_MS = Date.UTC(2026, 2, 28, 12);

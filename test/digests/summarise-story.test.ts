@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { summariseArticle, summariseStory } from '../../src/digests/summarise-story.ts';
 import type { StoredArticle } from '../../src/store/ports/article-store.ts';
-import { testLinks } from '../helpers/links.ts';
-import { NEWS_DAY_MS, type News, storedNews } from '../helpers/news.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { NEWS_DAY_MS, type News, storedNews } from '../helpers/values/news.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -7,8 +7,8 @@ import {
 } from '../../src/digests/tell-article.ts';
 import type { ArticleId, FeedId } from '../../src/model/article.ts';
 import type { FeedPostId } from '../../src/model/feed-post.ts';
-import { testLinks } from '../helpers/links.ts';
-import { NEWS_DAY_MS, storedNews } from '../helpers/news.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { NEWS_DAY_MS, storedNews } from '../helpers/values/news.ts';
 
 const HEADLINE = {
   articleId: 'a1' as ArticleId,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { tellCorrections } from '../../src/digests/tell-correction.ts';
-import { testLinks } from '../helpers/links.ts';
 import { textOf } from '../helpers/newsroom.ts';
-import { person, quote } from '../helpers/quote.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { person, quote } from '../helpers/values/quote.ts';
 
 const BEFORE = quote({ contents: ['The bridge costs nine million.'], outlet: 'Harbour Post' });
 const AFTER = quote({ contents: ['The bridge costs ten million.'], outlet: 'Harbour Post' });

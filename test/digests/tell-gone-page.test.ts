@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { tellGonePage, tellPageBack } from '../../src/digests/tell-gone-page.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
 import type { StoredArticle } from '../../src/store/ports/article-store.ts';
-import { delivery } from '../helpers/delivery.ts';
-import { testLinks } from '../helpers/links.ts';
-import { news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { delivery } from '../helpers/values/delivery.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { news } from '../helpers/values/news.ts';
 
 const FINDING = 'https://harbour.example/bridge answered with status 410.';
 const GONE = { finding: FINDING, goneAtMs: 2000 };

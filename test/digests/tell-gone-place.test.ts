@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { tellGonePlace } from '../../src/digests/tell-gone-place.ts';
 import type { Destination } from '../../src/model/platform.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
 
 const slack = (workspaceId: string, channelId: string): Destination => ({
   platform: 'slack',

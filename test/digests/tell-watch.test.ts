@@ -3,9 +3,9 @@ import { describeWatch, MAX_TOLD_QUOTES, tellWatch } from '../../src/digests/tel
 import type { Quote } from '../../src/model/quote.ts';
 import type { Watch, WatchId } from '../../src/model/watch.ts';
 import { listElsewhere } from '../../src/quote-index/elsewhere.ts';
-import { testLinks } from '../helpers/links.ts';
 import { textOf } from '../helpers/newsroom.ts';
-import { quote } from '../helpers/quote.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { quote } from '../helpers/values/quote.ts';
 
 const WATCH: Watch = {
   id: '3fa94c10' as WatchId,

@@ -1,9 +1,9 @@
 /** What members had shown to a channel is corrected there when the outlet edits it, on all three surfaces: once, in its thread. */
 import { expect, it, vi } from 'vitest';
-import { openAppOnSurfaces } from '../helpers/app-on-surfaces.ts';
-import { harbourFeed, harbourPage } from '../helpers/harbour-page.ts';
-import { serveOutlet } from '../helpers/serve-outlet.ts';
-import type { Ask } from '../helpers/surfaces.ts';
+import { harbourFeed, harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { serveOutlet } from '../helpers/outlets/serve-outlet.ts';
+import { openAppOnSurfaces } from '../helpers/program/app-on-surfaces.ts';
+import type { Ask } from '../helpers/program/surfaces.ts';
 
 const NOW: Ask = { name: 'digest', subcommand: 'now', text: 'now', options: {} };
 const TITLE = /Correction: [^:]* changed a quote of Runa Halden/g;

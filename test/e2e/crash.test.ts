@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { followGates } from '../helpers/gate-outlet.ts';
-import { runProgram } from '../helpers/run-program.ts';
+import { followGates } from '../helpers/outlets/gate-outlet.ts';
+import { runProgram } from '../helpers/program/run-program.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 /** Far more than are read before the last kill, so that each run has work to do. */

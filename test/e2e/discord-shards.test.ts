@@ -1,8 +1,8 @@
 /** Two real processes that divide the connections to Discord: each command is answered once, by the one that holds its shard. */
 import { expect, it, onTestFinished } from 'vitest';
-import { createDatabase } from '../helpers/create-database.ts';
-import { postgresServer } from '../helpers/open-test-database.ts';
-import { type RunningProgram, runProgram } from '../helpers/run-program.ts';
+import { type RunningProgram, runProgram } from '../helpers/program/run-program.ts';
+import { createDatabase } from '../helpers/store/create-database.ts';
+import { postgresServer } from '../helpers/store/open-test-database.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { startDiscordStandIn } from '../stand-ins/discord/start-discord-stand-in.ts';
 

@@ -1,9 +1,9 @@
 /** New articles of a feed in the channels where admins asked for them, on all three surfaces: once, and nothing that was there before. */
 import { expect, it } from 'vitest';
-import { openAppOnSurfaces } from '../helpers/app-on-surfaces.ts';
-import { harbourFeed, harbourPage } from '../helpers/harbour-page.ts';
-import { serveOutlet } from '../helpers/serve-outlet.ts';
-import type { Ask } from '../helpers/surfaces.ts';
+import { harbourFeed, harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { serveOutlet } from '../helpers/outlets/serve-outlet.ts';
+import { openAppOnSurfaces } from '../helpers/program/app-on-surfaces.ts';
+import type { Ask } from '../helpers/program/surfaces.ts';
 
 const GONE = { contentType: 'text/plain', body: 'Gone.', status: 410 };
 

@@ -1,10 +1,10 @@
 /** From a server that says 410 to the channels that admins chose, on all three surfaces, and back. */
 import { expect, it } from 'vitest';
 import { ALERT_AFTER_FAILURES } from '../../src/model/feed.ts';
-import { openAppOnSurfaces } from '../helpers/app-on-surfaces.ts';
-import { harbourFeed } from '../helpers/harbour-page.ts';
-import { serveOutlet } from '../helpers/serve-outlet.ts';
-import type { Ask } from '../helpers/surfaces.ts';
+import { harbourFeed } from '../helpers/outlets/harbour-page.ts';
+import { serveOutlet } from '../helpers/outlets/serve-outlet.ts';
+import { openAppOnSurfaces } from '../helpers/program/app-on-surfaces.ts';
+import type { Ask } from '../helpers/program/surfaces.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,10 +1,10 @@
 /** The page of feeds of the real program in a real Chromium: feeds over HTTP, polls that went well and badly, and a kill in between. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { hasChromium, launchChromium } from '../helpers/chromium.ts';
-import { harbourFeed, harbourPage } from '../helpers/harbour-page.ts';
-import { runProgram } from '../helpers/run-program.ts';
-import { type OutletPage, serveOutlet } from '../helpers/serve-outlet.ts';
+import { harbourFeed, harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { type OutletPage, serveOutlet } from '../helpers/outlets/serve-outlet.ts';
+import { hasChromium, launchChromium } from '../helpers/program/chromium.ts';
+import { runProgram } from '../helpers/program/run-program.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const TROUBLE: OutletPage = { contentType: 'text/plain', body: 'Back soon.', status: 503 };

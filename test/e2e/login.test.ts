@@ -1,8 +1,8 @@
 /** The built program with users in its environment: who is let in, and for how long. */
 import { expect, it } from 'vitest';
 import { writeConsoleUser } from '../../src/platforms/console/access/console-users.ts';
-import { openBrowser } from '../helpers/console-login.ts';
-import { runProgram } from '../helpers/run-program.ts';
+import { openBrowser } from '../helpers/console/console-login.ts';
+import { runProgram } from '../helpers/program/run-program.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const ADA = 'the ferry runs at nine';

@@ -1,9 +1,9 @@
 /** One id from the poll that found an article to the messages that tell of it, in the log and in OpenTelemetry. */
 import { expect, it } from 'vitest';
-import { openAppOnSurfaces } from '../helpers/app-on-surfaces.ts';
-import { harbourFeed, harbourPage } from '../helpers/harbour-page.ts';
-import { startOtlpReceiver } from '../helpers/otlp-receiver.ts';
-import { serveOutlet } from '../helpers/serve-outlet.ts';
+import { harbourFeed, harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { serveOutlet } from '../helpers/outlets/serve-outlet.ts';
+import { openAppOnSurfaces } from '../helpers/program/app-on-surfaces.ts';
+import { startOtlpReceiver } from '../helpers/program/otlp-receiver.ts';
 
 it('is on the lines of poll, article and messages, and on the spans of all steps', async () => {
   const outlet = await serveOutlet(

@@ -1,9 +1,9 @@
 /** The real process reads an article that a feed lists, and says where everybody in it stands. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runCli, runProgram } from '../helpers/run-program.ts';
-import { serveOutlet } from '../helpers/serve-outlet.ts';
-import { consoleSurface } from '../helpers/surfaces.ts';
+import { serveOutlet } from '../helpers/outlets/serve-outlet.ts';
+import { runCli, runProgram } from '../helpers/program/run-program.ts';
+import { consoleSurface } from '../helpers/program/surfaces.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 /** One real article with what must be found in it, where the project has it beside it. */

@@ -1,11 +1,11 @@
 /** The real process on a real PostgreSQL, from a feed to the answer. */
 import { expect, it } from 'vitest';
-import { createDatabase } from '../helpers/create-database.ts';
-import { followGates } from '../helpers/gate-outlet.ts';
-import { postgresServer } from '../helpers/open-test-database.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
-import { runCli, runProgram } from '../helpers/run-program.ts';
-import { consoleSurface } from '../helpers/surfaces.ts';
+import { followGates } from '../helpers/outlets/gate-outlet.ts';
+import { runCli, runProgram } from '../helpers/program/run-program.ts';
+import { consoleSurface } from '../helpers/program/surfaces.ts';
+import { createDatabase } from '../helpers/store/create-database.ts';
+import { postgresServer } from '../helpers/store/open-test-database.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const ARTICLES = 40;

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { hasChromium, launchChromium } from '../helpers/chromium.ts';
-import { runProgram } from '../helpers/run-program.ts';
+import { hasChromium, launchChromium } from '../helpers/program/chromium.ts';
+import { runProgram } from '../helpers/program/run-program.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 describe.runIf(hasChromium)('the record of the sample wire', () => {

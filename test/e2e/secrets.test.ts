@@ -3,10 +3,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { freePort } from '../helpers/free-port.ts';
-import { harbourFeed } from '../helpers/harbour-page.ts';
 import { startLoopbackServer } from '../helpers/loopback-server.ts';
-import { startOtlpReceiver } from '../helpers/otlp-receiver.ts';
-import { runCli, runProgram } from '../helpers/run-program.ts';
+import { harbourFeed } from '../helpers/outlets/harbour-page.ts';
+import { startOtlpReceiver } from '../helpers/program/otlp-receiver.ts';
+import { runCli, runProgram } from '../helpers/program/run-program.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const SALT = 'plantedsaltplantedsalt';

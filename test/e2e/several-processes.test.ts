@@ -1,11 +1,11 @@
 /** Several real processes on one real PostgreSQL: work is shared, and nothing is lost with one that is killed. */
 import { expect, it, onTestFinished } from 'vitest';
-import { createDatabase } from '../helpers/create-database.ts';
-import { followGates } from '../helpers/gate-outlet.ts';
-import { postgresServer } from '../helpers/open-test-database.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
-import { type RunningProgram, runProgram } from '../helpers/run-program.ts';
-import { consoleSurface } from '../helpers/surfaces.ts';
+import { followGates } from '../helpers/outlets/gate-outlet.ts';
+import { type RunningProgram, runProgram } from '../helpers/program/run-program.ts';
+import { consoleSurface } from '../helpers/program/surfaces.ts';
+import { createDatabase } from '../helpers/store/create-database.ts';
+import { postgresServer } from '../helpers/store/open-test-database.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { startSlackStandIn } from '../stand-ins/slack/start-slack-stand-in.ts';
 

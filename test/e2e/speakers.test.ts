@@ -1,7 +1,7 @@
 /** The real process, killed right after an admin's decision was answered: it holds at the next start. */
 import { expect, it } from 'vitest';
-import { runProgram } from '../helpers/run-program.ts';
-import { type Ask, consoleSurface } from '../helpers/surfaces.ts';
+import { runProgram } from '../helpers/program/run-program.ts';
+import { type Ask, consoleSurface } from '../helpers/program/surfaces.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const ask = (name: string, text: string): Ask => ({ name, text, options: {} });

@@ -4,15 +4,15 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type RunningProgram, runProgram } from '../helpers/run-program.ts';
-import { serveOutlet } from '../helpers/serve-outlet.ts';
+import { serveOutlet } from '../helpers/outlets/serve-outlet.ts';
+import { type RunningProgram, runProgram } from '../helpers/program/run-program.ts';
 import {
   type Ask,
   consoleSurface,
   discordSurface,
   type Surface,
   slackSurface,
-} from '../helpers/surfaces.ts';
+} from '../helpers/program/surfaces.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { startDiscordStandIn } from '../stand-ins/discord/start-discord-stand-in.ts';
 import { startSlackStandIn } from '../stand-ins/slack/start-slack-stand-in.ts';

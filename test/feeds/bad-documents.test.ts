@@ -18,10 +18,10 @@ import { renderHtml } from '../../src/platforms/console/html/render-html.ts';
 import { renderDiscord } from '../../src/platforms/discord/render-discord.ts';
 import { renderSlack } from '../../src/platforms/slack/rendering/render-slack.ts';
 import { renderText } from '../../src/platforms/terminal/render-text.ts';
-import { inProcessExtractor } from '../helpers/in-process-extractor.ts';
 import { foundFeed } from '../helpers/newsroom.ts';
-import { newsDayClock } from '../helpers/open-test-store.ts';
-import { quoteCard } from '../helpers/quote-card.ts';
+import { inProcessExtractor } from '../helpers/outlets/in-process-extractor.ts';
+import { newsDayClock } from '../helpers/store/open-test-store.ts';
+import { quoteCard } from '../helpers/values/quote-card.ts';
 
 const parse = (body: string | Uint8Array) =>
   parseFeed(Buffer.from(body), { url: 'https://harbour-post.example/feed', contentType: null });

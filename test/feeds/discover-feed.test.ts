@@ -7,8 +7,8 @@ import { systemClock } from '../../src/lib/clock.ts';
 import type { HttpClient } from '../../src/lib/http.ts';
 import { createHttpClient } from '../../src/lib/safe-http.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
-import { inProcessFeedParser } from '../helpers/in-process-feed-parser.ts';
 import { startLoopbackServer } from '../helpers/loopback-server.ts';
+import { inProcessFeedParser } from '../helpers/outlets/in-process-feed-parser.ts';
 
 const closing: (() => Promise<void>)[] = [];
 

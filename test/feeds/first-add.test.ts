@@ -10,9 +10,9 @@ import { createLogger } from '../../src/lib/logger.ts';
 import type { ReplyDocument } from '../../src/model/reply.ts';
 import { storePathOf } from '../../src/store-place.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { harbourFeed } from '../helpers/harbour-page.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
-import { type Outlet, type OutletPage, serveOutlet } from '../helpers/serve-outlet.ts';
+import { harbourFeed } from '../helpers/outlets/harbour-page.ts';
+import { type Outlet, type OutletPage, serveOutlet } from '../helpers/outlets/serve-outlet.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const START_MS = Date.UTC(2026, 2, 2, 8, 0);

@@ -5,9 +5,9 @@ import { silentLogger } from '../../src/lib/logger.ts';
 import { createHttpClient } from '../../src/lib/safe-http.ts';
 import type { FeedId } from '../../src/model/article.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { feed } from '../helpers/feed.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
-import { sign, standInHub } from '../helpers/stand-in-hub.ts';
+import { sign, standInHub } from '../helpers/outlets/stand-in-hub.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { feed } from '../helpers/values/feed.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

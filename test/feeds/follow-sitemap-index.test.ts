@@ -4,7 +4,7 @@ import { followSitemapIndexes } from '../../src/feeds/follow-sitemap-index.ts';
 import { parseFeed } from '../../src/feeds/parse-feed.ts';
 import type { HttpClient, HttpGetOptions } from '../../src/lib/http.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
-import { inProcessFeedParser } from '../helpers/in-process-feed-parser.ts';
+import { inProcessFeedParser } from '../helpers/outlets/in-process-feed-parser.ts';
 
 const SITE = 'https://harbour-post.example';
 

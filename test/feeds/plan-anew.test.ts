@@ -1,8 +1,8 @@
 /** The poller, where the clock was wrong. */
 import { expect, it } from 'vitest';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { newFeed } from '../helpers/memory-feed-store.ts';
-import { pollerWorld, rss, say } from '../helpers/poller-world.ts';
+import { newFeed } from '../helpers/outlets/memory-feed-store.ts';
+import { pollerWorld, rss, say } from '../helpers/outlets/poller-world.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import type { Hub } from '../../src/feeds/find-hub.ts';
 import type { FeedId } from '../../src/model/article.ts';
-import { newFeed } from '../helpers/memory-feed-store.ts';
-import { heldHttp, pollerWorld, rss, say } from '../helpers/poller-world.ts';
+import { newFeed } from '../helpers/outlets/memory-feed-store.ts';
+import { heldHttp, pollerWorld, rss, say } from '../helpers/outlets/poller-world.ts';
 
 const id = 'f1' as FeedId;
 const sent = (...titles: string[]) => Buffer.from(rss('', ...titles));

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { FeedId } from '../../src/model/article.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
-import { newFeed } from '../helpers/memory-feed-store.ts';
-import { holding, pollerWorld, rss, type Say, say } from '../helpers/poller-world.ts';
+import { newFeed } from '../helpers/outlets/memory-feed-store.ts';
+import { holding, pollerWorld, rss, type Say, say } from '../helpers/outlets/poller-world.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -2,8 +2,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { FeedId } from '../../src/model/article.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { newFeed } from '../helpers/memory-feed-store.ts';
-import { heldHttp, holding, pollerWorld, rss, type Say, say } from '../helpers/poller-world.ts';
+import { newFeed } from '../helpers/outlets/memory-feed-store.ts';
+import {
+  heldHttp,
+  holding,
+  pollerWorld,
+  rss,
+  type Say,
+  say,
+} from '../helpers/outlets/poller-world.ts';
 
 const MINUTE_MS = 60_000;
 const id = 'f1' as FeedId;

@@ -12,16 +12,16 @@ import { createHttpClient } from '../../src/lib/safe-http.ts';
 import { systemTimers } from '../../src/lib/timers.ts';
 import type { FeedId } from '../../src/model/article.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { inProcessExtractor } from '../helpers/in-process-extractor.ts';
 import { startLoopbackServer } from '../helpers/loopback-server.ts';
-import { newFeed } from '../helpers/memory-feed-store.ts';
+import { inProcessExtractor } from '../helpers/outlets/in-process-extractor.ts';
+import { newFeed } from '../helpers/outlets/memory-feed-store.ts';
 import {
   type PollerWorldOptions,
   pollerWorld,
   rss,
   type Say,
   say,
-} from '../helpers/poller-world.ts';
+} from '../helpers/outlets/poller-world.ts';
 
 const id = 'f1' as FeedId;
 const other = newFeed({ id: 'f2' as FeedId, url: 'http://oster-herald.example/feed.xml' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_HUB } from '../../src/feeds/find-hub.ts';
 import { type FoundFeed, isSectionPage, rankFeeds } from '../../src/feeds/rank-feeds.ts';
 import { type FeedItem, NO_HINTS } from '../../src/model/feed.ts';
-import { feedItem } from '../helpers/harbour-page.ts';
+import { feedItem } from '../helpers/outlets/harbour-page.ts';
 
 /** A feed at that path; its items are called after it, unless others are given. */
 function found(

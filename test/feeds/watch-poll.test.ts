@@ -5,7 +5,7 @@ import type { HttpClient } from '../../src/lib/http.ts';
 import type { FeedId } from '../../src/model/article.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { pollerWorld, rss, say } from '../helpers/poller-world.ts';
+import { pollerWorld, rss, say } from '../helpers/outlets/poller-world.ts';
 
 const URL_ASKED = 'http://harbour-post.example/feed.xml';
 

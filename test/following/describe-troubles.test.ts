@@ -14,9 +14,9 @@ import { createToHref } from '../../src/platforms/console/html/safe-href.ts';
 import { renderDiscord } from '../../src/platforms/discord/render-discord.ts';
 import { renderSlackThread } from '../../src/platforms/slack/rendering/render-slack.ts';
 import type { TroubleNews } from '../../src/store/ports/feed-store.ts';
-import { feed } from '../helpers/feed.ts';
 import { textOf } from '../helpers/newsroom.ts';
-import { failedPoll, POLLS_NOW_MS, poll, readPoll } from '../helpers/polls.ts';
+import { failedPoll, POLLS_NOW_MS, poll, readPoll } from '../helpers/outlets/polls.ts';
+import { feed } from '../helpers/values/feed.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -4,10 +4,10 @@ import { writeOpml } from '../../src/feeds/opml.ts';
 import { exportFeeds, importFeeds } from '../../src/following/import-feeds.ts';
 import type { FeedId } from '../../src/model/article.ts';
 import type { Feed } from '../../src/model/feed.ts';
-import { feed } from '../helpers/feed.ts';
-import { inProcessFeedParser as parser } from '../helpers/in-process-feed-parser.ts';
-import { NEWS_DAY_MS } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { inProcessFeedParser as parser } from '../helpers/outlets/in-process-feed-parser.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { feed } from '../helpers/values/feed.ts';
+import { NEWS_DAY_MS } from '../helpers/values/news.ts';
 
 const SECRET = 'opensesame';
 

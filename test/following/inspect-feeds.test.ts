@@ -5,13 +5,13 @@ import type { FeedId } from '../../src/model/article.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import { consoleCaller } from '../../src/platforms/console/console-parts.ts';
 import { OPERATOR } from '../../src/platforms/console/visitor.ts';
-import { feed } from '../helpers/feed.ts';
-import { harbourFeed, harbourPage } from '../helpers/harbour-page.ts';
-import { inProcessExtractor } from '../helpers/in-process-extractor.ts';
-import { inProcessFeedParser } from '../helpers/in-process-feed-parser.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
-import { readPoll } from '../helpers/polls.ts';
-import { type OutletPage, serveOutlet } from '../helpers/serve-outlet.ts';
+import { harbourFeed, harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { inProcessExtractor } from '../helpers/outlets/in-process-extractor.ts';
+import { inProcessFeedParser } from '../helpers/outlets/in-process-feed-parser.ts';
+import { readPoll } from '../helpers/outlets/polls.ts';
+import { type OutletPage, serveOutlet } from '../helpers/outlets/serve-outlet.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { feed } from '../helpers/values/feed.ts';
 
 type Keeper = Parameters<typeof createFeedInspector>[0]['keeper'];
 

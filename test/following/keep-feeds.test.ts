@@ -6,11 +6,11 @@ import { silentLogger } from '../../src/lib/logger.ts';
 import { createHttpClient } from '../../src/lib/safe-http.ts';
 import type { FeedId } from '../../src/model/article.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
-import { harbourFeed } from '../helpers/harbour-page.ts';
-import { inProcessFeedParser } from '../helpers/in-process-feed-parser.ts';
-import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
-import { newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
-import { serveOutlet } from '../helpers/serve-outlet.ts';
+import { harbourFeed } from '../helpers/outlets/harbour-page.ts';
+import { inProcessFeedParser } from '../helpers/outlets/in-process-feed-parser.ts';
+import { serveOutlet } from '../helpers/outlets/serve-outlet.ts';
+import { newsDayClock, openTestStore } from '../helpers/store/open-test-store.ts';
+import { NEWS_DAY_MS, type News, news } from '../helpers/values/news.ts';
 
 const FEED_PAGE = harbourFeed('Harbour Post', ['/one', '/two', '/three', '/four']);
 const SITE = {

@@ -2,8 +2,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { createHubs } from '../../src/following/run-hubs.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { feed } from '../helpers/feed.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { feed } from '../helpers/values/feed.ts';
 
 async function setUp(publicUrl: string | undefined) {
   const store = await openTestStore();

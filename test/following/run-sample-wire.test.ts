@@ -3,7 +3,7 @@ import { openSampleWire, SAMPLE_WIRE_SETTING } from '../../src/following/run-sam
 import { createHttpClient } from '../../src/lib/safe-http.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
 
 const HOST = 'harbour-post.example';
 const DAY_MS = 24 * 3_600_000;

@@ -12,11 +12,11 @@ import { ALERT_AFTER_FAILURES, type Feed } from '../../src/model/feed.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
-import { feed } from '../helpers/feed.ts';
 import { textOf } from '../helpers/newsroom.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
-import { failedPoll } from '../helpers/polls.ts';
+import { failedPoll } from '../helpers/outlets/polls.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { feed } from '../helpers/values/feed.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

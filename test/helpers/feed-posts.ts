@@ -8,10 +8,10 @@ import type { PostFormat } from '../../src/model/feed-post.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from './fake-clock.ts';
 import { createFakePlatform } from './fake-platform.ts';
-import { feed } from './feed.ts';
-import { testLinks } from './links.ts';
-import { NEWS_DAY_MS, type News, news } from './news.ts';
-import { openTestStore } from './open-test-store.ts';
+import { openTestStore } from './store/open-test-store.ts';
+import { feed } from './values/feed.ts';
+import { testLinks } from './values/links.ts';
+import { NEWS_DAY_MS, type News, news } from './values/news.ts';
 
 export const HARBOUR = 'harbour-post';
 export const COURIER = 'coastal-courier';

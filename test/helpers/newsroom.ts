@@ -17,12 +17,12 @@ import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from './fake-clock.ts';
-import { feed } from './feed.ts';
-import { inProcessFeedParser } from './in-process-feed-parser.ts';
-import { testLinks } from './links.ts';
-import { NEWS_DAY_MS, type News, news } from './news.ts';
-import { openTestStore } from './open-test-store.ts';
-import { person } from './quote.ts';
+import { inProcessFeedParser } from './outlets/in-process-feed-parser.ts';
+import { openTestStore } from './store/open-test-store.ts';
+import { feed } from './values/feed.ts';
+import { testLinks } from './values/links.ts';
+import { NEWS_DAY_MS, type News, news } from './values/news.ts';
+import { person } from './values/quote.ts';
 
 const DAY_MS = 86_400_000;
 export const AUTHORITY = 'Aldersund Harbour Authority';

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../src/model/article.ts';
 import type { SpeakerDecision } from '../../src/model/speaker-decision.ts';
 import type { StoredArticle } from '../../src/store/ports/article-store.ts';
 import type { Change } from '../../src/store/ports/shared-work.ts';
-import { storedNews } from '../helpers/news.ts';
+import { storedNews } from '../helpers/values/news.ts';
 
 const [ONE, TWO] = ['One', 'Two'].map((title) =>
   storedNews({ title, said: [{ words: `It is ${title}.` }] }),

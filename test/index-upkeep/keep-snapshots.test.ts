@@ -5,9 +5,9 @@ import { createSnapshotKeeper } from '../../src/index-upkeep/keep-snapshots.ts';
 import { openIndex } from '../../src/index-upkeep/open-index.ts';
 import { createLogger } from '../../src/lib/logger.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { news } from '../helpers/values/news.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -11,11 +11,11 @@ import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
 import { SNAPSHOTS_SETTING } from '../../src/store/articles/change-rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { feed } from '../helpers/feed.ts';
-import { news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
-import { alias } from '../helpers/speaker-decisions.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { feed } from '../helpers/values/feed.ts';
+import { news } from '../helpers/values/news.ts';
+import { alias } from '../helpers/values/speaker-decisions.ts';
 
 const PAGE = { offset: 0, limit: 100 };
 const FEED = 'f1' as FeedId;

@@ -8,9 +8,9 @@ import { createLogger } from '../../src/lib/logger.ts';
 import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
 import { SNAPSHOTS_SETTING } from '../../src/store/articles/change-rows.ts';
 import type { Store } from '../../src/store/store.ts';
-import { news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { news } from '../helpers/values/news.ts';
 
 const MINUTE_MS = 60_000;
 const PAGE = { offset: 0, limit: 100 };

@@ -9,10 +9,10 @@ import type { Quote } from '../../src/model/quote.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
 import type { Store } from '../../src/store/store.ts';
-import { feed } from '../helpers/feed.ts';
-import { type News, news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
-import { person } from '../helpers/quote.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { feed } from '../helpers/values/feed.ts';
+import { type News, news } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const HOUR_MS = 3_600_000;
 const PAGE_LENGTH = 3;

@@ -6,8 +6,8 @@ import { programMark, readSnapshot, writeSnapshot } from '../../src/index-upkeep
 import type { ArticleId } from '../../src/model/article.ts';
 import { createQuoteIndex, restoreQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { UnusableSnapshot } from '../../src/quote-index/snapshot/snapshot-blocks.ts';
-import { quote } from '../helpers/quote.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { quote } from '../helpers/values/quote.ts';
 
 const HEADER = { id: 's1', change: 7, program: 'p', maxQuotes: null };
 const atOnce = async () => undefined;

@@ -9,12 +9,12 @@ import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
 import type { StoredArticle } from '../../src/store/ports/article-store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
-import { harbourPage } from '../helpers/harbour-page.ts';
-import { FEED, openItemReader } from '../helpers/item-reader.ts';
-import { testLinks } from '../helpers/links.ts';
-import { NEWS_DAY_MS, news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
-import type { OutletPage } from '../helpers/serve-outlet.ts';
+import { harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { FEED, openItemReader } from '../helpers/outlets/item-reader.ts';
+import type { OutletPage } from '../helpers/outlets/serve-outlet.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { NEWS_DAY_MS, news } from '../helpers/values/news.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FeedItem } from '../../src/model/feed.ts';
-import { harbourPage } from '../helpers/harbour-page.ts';
-import { FEED, openItemReader } from '../helpers/item-reader.ts';
+import { harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { FEED, openItemReader } from '../helpers/outlets/item-reader.ts';
 
 /** Two items are read, then listed at another host. */
 async function move(change: Partial<FeedItem> = {}) {

@@ -10,10 +10,10 @@ import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { testLinks } from '../helpers/links.ts';
-import { news } from '../helpers/news.ts';
-import { person } from '../helpers/quote.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { news } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS = 30;

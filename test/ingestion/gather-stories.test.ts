@@ -4,8 +4,8 @@ import { createStoryGatherer } from '../../src/ingestion/gather-stories.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
-import { news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { news } from '../helpers/values/news.ts';
 
 async function openWith(...titles: readonly string[]) {
   const store = await openTestStore();

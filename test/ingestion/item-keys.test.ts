@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemKey } from '../../src/ingestion/item-keys.ts';
 import type { FeedItem } from '../../src/model/feed.ts';
-import { feedItem } from '../helpers/harbour-page.ts';
+import { feedItem } from '../helpers/outlets/harbour-page.ts';
 
 describe('itemKey', () => {
   const item = feedItem({ id: 'i1', url: 'https://harbour-post.example/a' });

@@ -3,11 +3,11 @@ import { createAgainReader } from '../../src/ingestion/read-again.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
 import type { Article } from '../../src/model/article.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { harbourPage } from '../helpers/harbour-page.ts';
-import { FEED, openItemReader } from '../helpers/item-reader.ts';
-import { news } from '../helpers/news.ts';
-import { newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
-import type { OutletPage } from '../helpers/serve-outlet.ts';
+import { harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { FEED, openItemReader } from '../helpers/outlets/item-reader.ts';
+import type { OutletPage } from '../helpers/outlets/serve-outlet.ts';
+import { newsDayClock, openTestStore } from '../helpers/store/open-test-store.ts';
+import { news } from '../helpers/values/news.ts';
 
 const TONIGHT = harbourPage('Crane', 'We will lift it tonight');
 const TOMORROW = harbourPage('Crane', 'We may lift it tomorrow');

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { createArticleFetcher } from '../../src/articles/fetch-article.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { feed } from '../helpers/feed.ts';
-import { feedItem } from '../helpers/harbour-page.ts';
-import { inProcessExtractor } from '../helpers/in-process-extractor.ts';
-import { openItemReader } from '../helpers/item-reader.ts';
-import type { OutletPage } from '../helpers/serve-outlet.ts';
+import { feedItem } from '../helpers/outlets/harbour-page.ts';
+import { inProcessExtractor } from '../helpers/outlets/in-process-extractor.ts';
+import { openItemReader } from '../helpers/outlets/item-reader.ts';
+import type { OutletPage } from '../helpers/outlets/serve-outlet.ts';
+import { feed } from '../helpers/values/feed.ts';
 
 const DOWN: OutletPage = { contentType: 'text/plain', body: 'Back soon.', status: 500 };
 const GONE: OutletPage = { contentType: 'text/plain', body: 'Gone.', status: 410 };

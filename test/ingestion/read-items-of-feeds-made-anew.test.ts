@@ -1,7 +1,7 @@
 /** Items of feeds that are made anew for each reader. */
 import { expect, it } from 'vitest';
-import { harbourPage } from '../helpers/harbour-page.ts';
-import { FEED, openItemReader } from '../helpers/item-reader.ts';
+import { harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { FEED, openItemReader } from '../helpers/outlets/item-reader.ts';
 
 const PATHS = ['/crane', '/winch', '/tug'];
 const MINUTE_MS = 60_000;

@@ -1,7 +1,7 @@
 /** Items that lead to a live blog, whose page shows its newest posts. */
 import { expect, it } from 'vitest';
-import { FEED, openItemReader } from '../helpers/item-reader.ts';
-import type { OutletPage } from '../helpers/serve-outlet.ts';
+import { FEED, openItemReader } from '../helpers/outlets/item-reader.ts';
+import type { OutletPage } from '../helpers/outlets/serve-outlet.ts';
 
 const SAID: Readonly<Record<string, string>> = {
   '07:00': 'Our gates are shut and will stay shut',

@@ -1,7 +1,7 @@
 /** Items that have neither id nor link nor title. */
 import { expect, it } from 'vitest';
-import { feedItem } from '../helpers/harbour-page.ts';
-import { FEED, openItemReader } from '../helpers/item-reader.ts';
+import { feedItem } from '../helpers/outlets/harbour-page.ts';
+import { FEED, openItemReader } from '../helpers/outlets/item-reader.ts';
 
 const CRANE =
   '<p>“We will lift it tonight, and nobody else has to be there,” said Runa Halden, the harbour master of Gullhaven.</p>';

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { ANALYZER_VERSION, analyzeArticle } from '../../src/analysis/analyze.ts';
 import type { Analysis } from '../../src/model/analysis.ts';
 import type { Article } from '../../src/model/article.ts';
-import { harbourPage } from '../helpers/harbour-page.ts';
-import { FEED, openItemReader } from '../helpers/item-reader.ts';
-import { person } from '../helpers/quote.ts';
+import { harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { FEED, openItemReader } from '../helpers/outlets/item-reader.ts';
+import { person } from '../helpers/values/quote.ts';
 
 it('tells what the analyser of today finds otherwise as its own doing, and not as an edit by the outlet', async () => {
   let analyze = (article: Article): Analysis => {

@@ -1,9 +1,9 @@
 /** Feeds that link to pages of other sites. */
 import { expect, it } from 'vitest';
-import { feed } from '../helpers/feed.ts';
-import { harbourPage } from '../helpers/harbour-page.ts';
-import { FEED, openItemReader } from '../helpers/item-reader.ts';
-import type { OutletPage } from '../helpers/serve-outlet.ts';
+import { harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { FEED, openItemReader } from '../helpers/outlets/item-reader.ts';
+import type { OutletPage } from '../helpers/outlets/serve-outlet.ts';
+import { feed } from '../helpers/values/feed.ts';
 
 const BLOG = feed('f2', { title: 'Tide Blog' });
 const CLOSED: OutletPage = { contentType: 'text/plain', body: 'No.', status: 403 };

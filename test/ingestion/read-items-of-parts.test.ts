@@ -1,10 +1,10 @@
 /** Items that lead to parts of one page, and carry their texts themselves. */
 import { expect, it } from 'vitest';
 import type { FeedItem } from '../../src/model/feed.ts';
-import { feed } from '../helpers/feed.ts';
-import { harbourPage } from '../helpers/harbour-page.ts';
-import { openItemReader } from '../helpers/item-reader.ts';
-import type { OutletPage } from '../helpers/serve-outlet.ts';
+import { harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { openItemReader } from '../helpers/outlets/item-reader.ts';
+import type { OutletPage } from '../helpers/outlets/serve-outlet.ts';
+import { feed } from '../helpers/values/feed.ts';
 
 const CLOSED: OutletPage = { contentType: 'text/plain', body: 'No.', status: 403 };
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { VerbatimError } from '../../src/model/errors.ts';
-import { harbourPage } from '../helpers/harbour-page.ts';
-import { FEED, openItemReader } from '../helpers/item-reader.ts';
+import { harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { FEED, openItemReader } from '../helpers/outlets/item-reader.ts';
 
 it('gives up nothing for a store that is away, however often', async () => {
   const { reader, store, item, said } = await openItemReader({

@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest';
 import { createLogger } from '../../src/lib/logger.ts';
 import { createTracer } from '../../src/lib/trace.ts';
-import { harbourPage } from '../helpers/harbour-page.ts';
-import { FEED, openItemReader } from '../helpers/item-reader.ts';
-import type { OutletPage } from '../helpers/serve-outlet.ts';
+import { harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { FEED, openItemReader } from '../helpers/outlets/item-reader.ts';
+import type { OutletPage } from '../helpers/outlets/serve-outlet.ts';
 
 const GONE: OutletPage = { contentType: 'text/plain', body: 'Gone.', status: 410 };
 

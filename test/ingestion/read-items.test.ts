@@ -4,11 +4,11 @@ import { articleIdOf } from '../../src/articles/canonical-url.ts';
 import { itemKey } from '../../src/ingestion/item-keys.ts';
 import type { FeedItem } from '../../src/model/feed.ts';
 import type { FeedPostId } from '../../src/model/feed-post.ts';
-import { feed } from '../helpers/feed.ts';
-import { feedItem, harbourPage } from '../helpers/harbour-page.ts';
-import { FEED, openItemReader } from '../helpers/item-reader.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
-import type { OutletPage } from '../helpers/serve-outlet.ts';
+import { feedItem, harbourPage } from '../helpers/outlets/harbour-page.ts';
+import { FEED, openItemReader } from '../helpers/outlets/item-reader.ts';
+import type { OutletPage } from '../helpers/outlets/serve-outlet.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { feed } from '../helpers/values/feed.ts';
 
 const DOWN: OutletPage = { contentType: 'text/plain', body: 'Back soon.', status: 500 };
 const GONE: OutletPage = { contentType: 'text/plain', body: 'Gone.', status: 410 };

@@ -7,8 +7,8 @@ import type { Article } from '../../src/model/article.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { NEWS_DAY_MS, type News, news } from '../helpers/values/news.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { renewAnalysis } from '../../src/ingestion/renew-analysis.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
-import { news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
-import { person } from '../helpers/quote.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { news } from '../helpers/values/news.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const WORDS = 'We will not pay for the bridge.';
 

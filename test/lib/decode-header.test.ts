@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { decodeHeader } from '../../src/lib/decode-header.ts';
 import { createHttpClient } from '../../src/lib/safe-http.ts';
-import { type OutletPage, serveOutlet } from '../helpers/serve-outlet.ts';
+import { type OutletPage, serveOutlet } from '../helpers/outlets/serve-outlet.ts';
 
 const asSent = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
 

@@ -5,7 +5,7 @@ import {
   type MetricsOptions,
 } from '../../src/operation/create-metrics.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
-import { findValue, readSamples } from '../helpers/read-samples.ts';
+import { findValue, readSamples } from '../helpers/program/read-samples.ts';
 
 const FIGURES: Figures = {
   feeds: { well: 3, failing: 2, gone: 1, paused: 4 },

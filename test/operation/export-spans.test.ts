@@ -3,7 +3,7 @@ import { createLogger, silentLogger } from '../../src/lib/logger.ts';
 import { createTracer, traceStep } from '../../src/lib/trace.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import { exportSpans } from '../../src/operation/export-spans.ts';
-import { startOtlpReceiver } from '../helpers/otlp-receiver.ts';
+import { startOtlpReceiver } from '../helpers/program/otlp-receiver.ts';
 
 const [A, B] = ['a'.repeat(32), 'b'.repeat(32)];
 

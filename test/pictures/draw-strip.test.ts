@@ -3,8 +3,8 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Strip, StripMark } from '../../src/model/picture.ts';
 import { drawStrip } from '../../src/pictures/draw-strip.ts';
-import { anyStrip } from '../helpers/any-reply.ts';
-import { NEWS_DAY_MS } from '../helpers/news.ts';
+import { anyStrip } from '../helpers/values/any-reply.ts';
+import { NEWS_DAY_MS } from '../helpers/values/news.ts';
 
 const DAY_MS = 86_400_000;
 const parser = new new JSDOM().window.DOMParser();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { cutLabel, svgText } from '../../src/pictures/svg-text.ts';
-import { foreignText } from '../helpers/foreign-text.ts';
+import { foreignText } from '../helpers/values/foreign-text.ts';
 
 it.each([
   ['Anna & Berg', 'Anna &amp; Berg'],

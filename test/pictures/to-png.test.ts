@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { drawStrip } from '../../src/pictures/draw-strip.ts';
 import { toPng } from '../../src/pictures/to-png.ts';
-import { NEWS_DAY_MS } from '../helpers/news.ts';
+import { NEWS_DAY_MS } from '../helpers/values/news.ts';
 
 const svgOf = (title: string) =>
   drawStrip(

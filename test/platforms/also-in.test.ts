@@ -4,7 +4,7 @@ import { renderHtml } from '../../src/platforms/console/html/render-html.ts';
 import { renderDiscord } from '../../src/platforms/discord/render-discord.ts';
 import { renderSlack } from '../../src/platforms/slack/rendering/render-slack.ts';
 import { renderText } from '../../src/platforms/terminal/render-text.ts';
-import { quoteCard } from '../helpers/quote-card.ts';
+import { quoteCard } from '../helpers/values/quote-card.ts';
 
 const document: ReplyDocument = {
   audience: 'caller',

@@ -8,7 +8,7 @@ import {
   tellSpeaker,
   tellWay,
 } from '../../src/platforms/explain-attribution.ts';
-import { RULES_ALONE } from '../helpers/rules-alone.ts';
+import { RULES_ALONE } from '../helpers/analysis/rules-alone.ts';
 
 /** The way to the last speaker in a prose of paragraphs parted by ¶: “she” → clue “words” → … */
 function wayIn(prose: string): string {

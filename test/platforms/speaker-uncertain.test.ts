@@ -14,9 +14,9 @@ import { renderStandings } from '../../src/platforms/console/pages/render-record
 import { renderDiscord } from '../../src/platforms/discord/render-discord.ts';
 import { renderSlack } from '../../src/platforms/slack/rendering/render-slack.ts';
 import { renderText } from '../../src/platforms/terminal/render-text.ts';
-import { ANALYSIS, ARTICLE, BERG, cardOf } from '../helpers/console-article.ts';
-import { quoteCard } from '../helpers/quote-card.ts';
-import { storyCard } from '../helpers/story-card.ts';
+import { ANALYSIS, ARTICLE, BERG, cardOf } from '../helpers/console/console-article.ts';
+import { quoteCard } from '../helpers/values/quote-card.ts';
+import { storyCard } from '../helpers/values/story-card.ts';
 
 const DOUBT = /speaker uncertain/iu;
 

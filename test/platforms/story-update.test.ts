@@ -4,7 +4,7 @@ import { renderHtml } from '../../src/platforms/console/html/render-html.ts';
 import { renderDiscord } from '../../src/platforms/discord/render-discord.ts';
 import { renderSlack } from '../../src/platforms/slack/rendering/render-slack.ts';
 import { renderText } from '../../src/platforms/terminal/render-text.ts';
-import { storyCard } from '../helpers/story-card.ts';
+import { storyCard } from '../helpers/values/story-card.ts';
 
 const WORDS = 'more on a story that was told on Mon 2 Mar';
 const document: ReplyDocument = {

@@ -6,8 +6,8 @@ import {
   showSpeaker,
   showUpdate,
 } from '../../src/platforms/wording.ts';
-import { quoteCard } from '../helpers/quote-card.ts';
-import { storyCard } from '../helpers/story-card.ts';
+import { quoteCard } from '../helpers/values/quote-card.ts';
+import { storyCard } from '../helpers/values/story-card.ts';
 
 describe('showContents', () => {
   it.each([

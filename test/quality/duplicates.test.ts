@@ -18,8 +18,8 @@ import {
   type Marked,
   quotePairs,
   wires,
-} from '../helpers/duplicate-pairs.ts';
-import { newsDayClock } from '../helpers/open-test-store.ts';
+} from '../helpers/quality/duplicate-pairs.ts';
+import { newsDayClock } from '../helpers/store/open-test-store.ts';
 
 interface Judged {
   readonly name: string;

@@ -5,7 +5,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import type { Attribution } from '../../src/model/attribution.ts';
-import { type ExpectedAttribution, sampleArticles } from '../helpers/sample-article.ts';
+import { type ExpectedAttribution, sampleArticles } from '../helpers/analysis/sample-article.ts';
 
 const articles = sampleArticles().map((facts) => ({
   ...facts,

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
-import { person, quote } from '../helpers/quote.ts';
+import { person, quote } from '../helpers/values/quote.ts';
 
 const SHOWN = 10;
 const baseline = JSON.parse(readFileSync('test/quality/search/baseline.json', 'utf8')) as Record<

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import type { Attribution } from '../../src/model/attribution.ts';
 import type { Span } from '../../src/model/span.ts';
-import { type MarkedWords, speakerCases, WAYS, type Way } from '../helpers/speaker-case.ts';
+import { type MarkedWords, speakerCases, WAYS, type Way } from '../helpers/quality/speaker-case.ts';
 
 /** none: not found, or nobody is given; own words: a name is due, and the article's own words are given. */
 type Verdict = 'right' | 'own words' | 'none' | 'wrong';

@@ -7,10 +7,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readCue } from '../../src/analysis/positions/cue-acts.ts';
 import { signOfWord } from '../../src/analysis/positions/sign-lexicon.ts';
 import { SPEECH_ACTS, type SpeechAct, type Stance } from '../../src/model/position.ts';
-import { roundFigures } from '../helpers/figures.ts';
-import { type Judged, type MacroScore, scoreLabels } from '../helpers/score-labels.ts';
-import { type Half, type LabelledWords, stanceCases } from '../helpers/stance-case.ts';
-import { standsOf } from '../helpers/stands-of.ts';
+import { roundFigures } from '../helpers/quality/figures.ts';
+import { type Judged, type MacroScore, scoreLabels } from '../helpers/quality/score-labels.ts';
+import { type Half, type LabelledWords, stanceCases } from '../helpers/quality/stance-case.ts';
+import { standsOf } from '../helpers/quality/stands-of.ts';
 
 const HALVES: readonly Half[] = [
   'open',

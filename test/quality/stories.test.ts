@@ -11,8 +11,8 @@ import { silentLogger } from '../../src/lib/logger.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { groupLinked } from '../../src/quote-index/who/group-linked.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { newsDayClock } from '../helpers/open-test-store.ts';
-import { type LabelledArticle, readLabelledArticles } from '../helpers/story-news.ts';
+import { type LabelledArticle, readLabelledArticles } from '../helpers/quality/story-news.ts';
+import { newsDayClock } from '../helpers/store/open-test-store.ts';
 
 /** Below these the run fails; of the whole set. */
 const LEAST_F1 = 0.9;

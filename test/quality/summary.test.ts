@@ -6,16 +6,16 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { foldWords } from '../../src/lib/fold-text.ts';
-import { findDangling } from '../helpers/find-dangling.ts';
-import { openingCases } from '../helpers/opening-cases.ts';
-import { rouge1Recall } from '../helpers/rouge.ts';
-import { sampleArticles } from '../helpers/sample-article.ts';
-import { type Piece, shownPieces } from '../helpers/shown-pieces.ts';
+import { sampleArticles } from '../helpers/analysis/sample-article.ts';
+import { findDangling } from '../helpers/quality/find-dangling.ts';
+import { openingCases } from '../helpers/quality/opening-cases.ts';
+import { rouge1Recall } from '../helpers/quality/rouge.ts';
+import { type Piece, shownPieces } from '../helpers/quality/shown-pieces.ts';
 import {
   type Referenced,
   referencedArticles,
   writtenArticles,
-} from '../helpers/summary-references.ts';
+} from '../helpers/quality/summary-references.ts';
 
 /** Floors below what was last measured, one for each half. */
 const FLOORS = { open: 0.84, 'held-back': 0.84 } as const;

@@ -5,9 +5,9 @@ import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
 import { countWork } from '../helpers/count-work.ts';
-import { numberedBerg } from '../helpers/numbered-berg.ts';
-import { person, quote } from '../helpers/quote.ts';
-import { indexOf, named } from '../helpers/quote-index.ts';
+import { numberedBerg } from '../helpers/values/numbered-berg.ts';
+import { person, quote } from '../helpers/values/quote.ts';
+import { indexOf, named } from '../helpers/values/quote-index.ts';
 
 const PAGE = { offset: 0, limit: 10 };
 const LONG = 10_000;

@@ -4,8 +4,8 @@ import type { ArticleId } from '../../src/model/article.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import type { QuoteIndex, QuoteQuery } from '../../src/quote-index/quote-index.ts';
-import { person, quote } from '../helpers/quote.ts';
-import { about, indexOf, named } from '../helpers/quote-index.ts';
+import { person, quote } from '../helpers/values/quote.ts';
+import { about, indexOf, named } from '../helpers/values/quote-index.ts';
 import { findByFilters } from './answers/find-by-filters.ts';
 
 const ARTICLE = 'a1' as ArticleId;

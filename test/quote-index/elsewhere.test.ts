@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bareWords, listElsewhere, MAX_ELSEWHERE } from '../../src/quote-index/elsewhere.ts';
-import { quote } from '../helpers/quote.ts';
+import { quote } from '../helpers/values/quote.ts';
 
 describe('listElsewhere', () => {
   const printed = fc.array(

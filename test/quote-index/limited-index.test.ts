@@ -5,8 +5,8 @@ import type { ArticleId } from '../../src/model/article.ts';
 import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import { createQuoteIndex, restoreQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
-import { person, quote } from '../helpers/quote.ts';
-import { bytesOf, sourceOf } from '../helpers/snapshot-bytes.ts';
+import { person, quote } from '../helpers/values/quote.ts';
+import { bytesOf, sourceOf } from '../helpers/values/snapshot-bytes.ts';
 
 const MINUTE_MS = 60_000;
 const PAGE = { offset: 0, limit: 100 };

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
-import { numberedBerg } from '../helpers/numbered-berg.ts';
-import { person, quote } from '../helpers/quote.ts';
+import { numberedBerg } from '../helpers/values/numbered-berg.ts';
+import { person, quote } from '../helpers/values/quote.ts';
 
 it('knows 100,000 speakers of one surname apart, and shows the most quoted of them', () => {
   const index = createQuoteIndex();

@@ -3,8 +3,8 @@ import { UNCERTAIN_BELOW } from '../../src/model/attribution.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import { listElsewhere } from '../../src/quote-index/elsewhere.ts';
 import { quoteWords, toQuoteCard } from '../../src/quote-index/quote-card.ts';
-import { testLinks } from '../helpers/links.ts';
-import { quote } from '../helpers/quote.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { quote } from '../helpers/values/quote.ts';
 
 it.each<[string, Partial<Quote>, string]>([
   [

@@ -6,9 +6,9 @@ import type { Quote, QuoteId } from '../../src/model/quote.ts';
 import type { SpeakerDecision } from '../../src/model/speaker-decision.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
-import { person, quote } from '../helpers/quote.ts';
-import { about, indexOf, named } from '../helpers/quote-index.ts';
-import { alias, merge, split } from '../helpers/speaker-decisions.ts';
+import { person, quote } from '../helpers/values/quote.ts';
+import { about, indexOf, named } from '../helpers/values/quote-index.ts';
+import { alias, merge, split } from '../helpers/values/speaker-decisions.ts';
 import { identifyPlainly } from './who/identify-plainly.ts';
 
 const PAGE = { offset: 0, limit: 10 };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { joinContents, toOrigin, toQuoteRow, toWords } from '../../src/records/quote-row.ts';
-import { quote } from '../helpers/quote.ts';
+import { quote } from '../helpers/values/quote.ts';
 
 const QUOTE = quote({ contents: ['We will not pay', 'for a bridge'], confidence: 0.5 });
 

@@ -9,10 +9,10 @@ import {
 } from '../../src/platforms/console/ports/record-ports.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { createRecordReader } from '../../src/records/read-records.ts';
-import { feed } from '../helpers/feed.ts';
-import { testLinks } from '../helpers/links.ts';
-import { person, quote } from '../helpers/quote.ts';
-import { about, indexOf, named } from '../helpers/quote-index.ts';
+import { feed } from '../helpers/values/feed.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { person, quote } from '../helpers/values/quote.ts';
+import { about, indexOf, named } from '../helpers/values/quote-index.ts';
 
 const DAY_MS = 86_400_000;
 const NOW_MS = 100 * DAY_MS;

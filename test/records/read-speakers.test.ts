@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { QuoteId } from '../../src/model/quote.ts';
 import { createSpeakerReader } from '../../src/records/read-speakers.ts';
-import { testLinks } from '../helpers/links.ts';
-import { nothingOlder } from '../helpers/nothing-older.ts';
-import { person } from '../helpers/quote.ts';
-import { about, indexOf, named } from '../helpers/quote-index.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { nothingOlder } from '../helpers/values/nothing-older.ts';
+import { person } from '../helpers/values/quote.ts';
+import { about, indexOf, named } from '../helpers/values/quote-index.ts';
 
 const mayor = { office: 'mayor of Oster', speaksFor: 'Oster' };
 const FIRST = { offset: 0, limit: 20 };

@@ -3,9 +3,9 @@ import { createStoryJoiner } from '../../src/digests/join-stories.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { createStoryReader } from '../../src/records/read-stories.ts';
-import { testLinks } from '../helpers/links.ts';
-import { NEWS_DAY_MS, type News, news } from '../helpers/news.ts';
-import { openTestStore } from '../helpers/open-test-store.ts';
+import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { testLinks } from '../helpers/values/links.ts';
+import { NEWS_DAY_MS, type News, news } from '../helpers/values/news.ts';
 
 const HOUR_MS = 3_600_000;
 const WORDS = 'We will not pay for a bridge that leads nowhere, this year or next.';

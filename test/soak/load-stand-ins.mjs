@@ -11,6 +11,6 @@ export async function loadStandIns() {
   const built = (path) => import(`${root}dist/test/stand-ins/${path}.js`);
   const { startSlackStandIn } = await built('slack/start-slack-stand-in');
   const { startDiscordStandIn } = await built('discord/start-discord-stand-in');
-  const { startPostgres } = await import(`${root}dist/test/helpers/postgres-server.js`);
+  const { startPostgres } = await import(`${root}dist/test/helpers/store/postgres-server.js`);
   return { startSlackStandIn, startDiscordStandIn, startPostgres };
 }

@@ -7,8 +7,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/article.ts';
-import { openTestStore, testStorePath } from '../helpers/open-test-store.ts';
-import { randomKills, runUntilKilled } from '../helpers/run-until-killed.ts';
+import { randomKills, runUntilKilled } from '../helpers/program/run-until-killed.ts';
+import { openTestStore, testStorePath } from '../helpers/store/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 /** Rounds of save and kill, all on the same file. */

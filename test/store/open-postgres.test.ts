@@ -7,11 +7,11 @@ import { createLogger, silentLogger } from '../../src/lib/logger.ts';
 import { askTogether, inTransaction } from '../../src/store/database/transactions.ts';
 import { openPostgres } from '../../src/store/open-postgres.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { createDatabase } from '../helpers/create-database.ts';
-import { news } from '../helpers/news.ts';
-import { postgresServer } from '../helpers/open-test-database.ts';
-import { newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
-import { startPostgres } from '../helpers/postgres-server.ts';
+import { createDatabase } from '../helpers/store/create-database.ts';
+import { postgresServer } from '../helpers/store/open-test-database.ts';
+import { newsDayClock, openTestStore } from '../helpers/store/open-test-store.ts';
+import { startPostgres } from '../helpers/store/postgres-server.ts';
+import { news } from '../helpers/values/news.ts';
 
 async function tell(place: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: place });

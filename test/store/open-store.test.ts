@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { SqliteDatabase } from '../../src/store/database/sqlite.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { news } from '../helpers/news.ts';
-import { newsDayClock, openTestStore } from '../helpers/open-test-store.ts';
+import { newsDayClock, openTestStore } from '../helpers/store/open-test-store.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { news } from '../helpers/values/news.ts';
 
 describe('openStore', () => {
   it('creates the folder and the file, and finds what was stored when opened again', async () => {

@@ -6,8 +6,8 @@ import {
 } from '../../../src/analysis/positions/find-described.ts';
 import { keepSureNames } from '../../../src/analysis/positions/find-topics.ts';
 import { toNamedSpan } from '../../../src/analysis/to-named-span.ts';
-import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
-import { RULES_ALONE } from '../../helpers/rules-alone.ts';
+import { nameBookOf, parseDocument } from '../../helpers/analysis/parse-document.ts';
+import { RULES_ALONE } from '../../helpers/analysis/rules-alone.ts';
 
 const LEAD =
   'John Cole, the mayor, met the Harbour Council and the referee, Ida Moss, in Ostwick on Monday.¶';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
-import { RULES_ALONE } from '../../helpers/rules-alone.ts';
+import { RULES_ALONE } from '../../helpers/analysis/rules-alone.ts';
 
 it.each([
   [

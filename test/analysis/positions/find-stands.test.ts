@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
 import { findStands } from '../../../src/analysis/positions/find-stands.ts';
-import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
-import { RULES_ALONE } from '../../helpers/rules-alone.ts';
+import { nameBookOf, parseDocument } from '../../helpers/analysis/parse-document.ts';
+import { RULES_ALONE } from '../../helpers/analysis/rules-alone.ts';
 
 const LEAD = 'The Harbour Council met John Cole in Ostwick on Monday.\n\n';
 

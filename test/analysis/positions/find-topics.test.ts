@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { findTopics, keepSureNames } from '../../../src/analysis/positions/find-topics.ts';
 import { toNamedSpan } from '../../../src/analysis/to-named-span.ts';
 import { assert } from '../../../src/lib/assert.ts';
-import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+import { nameBookOf, parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 /** @param prose with the content between ⟨ and ⟩. */
 function topicsOf(prose: string): string[] {

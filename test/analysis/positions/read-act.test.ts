@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isSarcastic, readAct } from '../../../src/analysis/positions/read-act.ts';
 import { spellSigns } from '../../../src/analysis/positions/spell-signs.ts';
-import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+import { nameBookOf, parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 function spell(text: string) {
   const document = parseDocument(text);

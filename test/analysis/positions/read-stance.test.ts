@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
 import { judgeOnly, readStance } from '../../../src/analysis/positions/read-stance.ts';
 import { SPEECH_ACTS } from '../../../src/model/position.ts';
-import { RULES_ALONE } from '../../helpers/rules-alone.ts';
+import { RULES_ALONE } from '../../helpers/analysis/rules-alone.ts';
 
 const LEAD = 'The Harbour Council met John Cole, the mayor, in Ostwick on Monday.\n\n';
 

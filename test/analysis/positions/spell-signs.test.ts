@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { spellSigns } from '../../../src/analysis/positions/spell-signs.ts';
-import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+import { nameBookOf, parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 function spell(text: string, own: readonly string[] = []) {
   const document = parseDocument(text);

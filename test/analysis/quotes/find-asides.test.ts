@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { withoutAsides } from '../../../src/analysis/quotes/find-asides.ts';
 import { findCues } from '../../../src/analysis/quotes/find-cues.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it.each([
   ['“No,” one resident, who asked not to be named, said.', ['said']],

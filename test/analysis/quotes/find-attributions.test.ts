@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { expectReading } from '../../helpers/expect-reading.ts';
+import { expectReading } from '../../helpers/analysis/expect-reading.ts';
 
 /** Each row: the text with every content, source and cue marked (¶ parts paragraphs), and its speakers with how each is known. */
 

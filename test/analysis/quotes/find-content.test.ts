@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findRightContent, trimRange } from '../../../src/analysis/quotes/find-content.ts';
 import { findCues } from '../../../src/analysis/quotes/find-cues.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 /** @returns the type of content to the right of the first cue, and its first word. */
 function rightOf(prose: string): string | null {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findCues } from '../../../src/analysis/quotes/find-cues.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it.each([
   ['Berg said the wall would stay.', 'verb: said'],

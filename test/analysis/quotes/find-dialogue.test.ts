@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDialogue } from '../../../src/analysis/quotes/find-dialogue.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 /** With ⟨ ⟩ around what is spoken. */
 function mark(prose: string): string {

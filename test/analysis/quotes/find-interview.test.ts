@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseText } from '../../../src/analysis/parse-text.ts';
-import { interviewPage } from '../../helpers/interview-page.ts';
+import { interviewPage } from '../../helpers/analysis/interview-page.ts';
 
 const INTRO = 'A sailor comes home¶Runa Halden came home on Monday, and talks about her year.';
 const FIRST = '?What was your worst moment?¶Losing the mast. I was alone for nine hours.';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findLabels } from '../../../src/analysis/quotes/find-labels.ts';
-import { expectReading } from '../../helpers/expect-reading.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { expectReading } from '../../helpers/analysis/expect-reading.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 /** The labelled lines of a prose of paragraphs parted by ¶. */
 function labelled(prose: string): string[] {

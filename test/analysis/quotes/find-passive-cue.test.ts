@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findPassive, quoterEnd } from '../../../src/analysis/quotes/find-passive-cue.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it.each([
   ['Berg was quoted as saying so.', 'quoted'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 /** What is found, with ⟨ ⟩ around the words inside the marks; ¶ parts paragraphs. */
 function mark(prose: string): string {

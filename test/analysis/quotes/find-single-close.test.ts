@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findSingleClose, goesOnSingle } from '../../../src/analysis/quotes/find-single-close.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 /** The words between the single mark behind ‖ and the one that closes it; null where it is an apostrophe. */
 function closedBy(prose: string): string | null {

@@ -8,7 +8,7 @@ import {
 } from '../../../src/analysis/quotes/find-source.ts';
 import type { Token } from '../../../src/analysis/text/document.ts';
 import type { ItemRange } from '../../../src/analysis/text/noun-phrases.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 const itemsOf = (prose: string): readonly Token[] => parseDocument(prose).sentences[0]?.items ?? [];
 const words = (items: readonly Token[], range: ItemRange | null) =>

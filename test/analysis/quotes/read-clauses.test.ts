@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readClauses } from '../../../src/analysis/quotes/read-clauses.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it.each([
   ['Anna Berg said the city would pay.', 'Anna Berg said'],

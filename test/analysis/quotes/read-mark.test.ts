@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isDoubleMark, Mark } from '../../../src/analysis/quotes/read-mark.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 /** The mark behind ‖. */
 function markIn(prose: string): Mark {

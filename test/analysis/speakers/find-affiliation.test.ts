@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findAffiliation } from '../../../src/analysis/speakers/find-affiliation.ts';
-import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+import { nameBookOf, parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it.each([
   ['Anna Berg of the Harbour Council left.', 'Harbour Council'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findMentions } from '../../../src/analysis/speakers/find-mentions.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it.each<[string, string | null]>([
   ['Anna Berg, mayor of Oster, left.', 'mayor of Oster'],

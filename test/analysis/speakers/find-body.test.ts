@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BodyFinder, nameOf } from '../../../src/analysis/speakers/find-body.ts';
-import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+import { nameBookOf, parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 function finderOf(prose: string) {
   const document = parseDocument(prose);

@@ -5,7 +5,7 @@ import {
   isSeveral,
   type SourceWords,
 } from '../../../src/analysis/speakers/find-head-name.ts';
-import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+import { nameBookOf, parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 /** The source is marked: "{an aide to Berg} said so". */
 function wordsOf(marked: string): { readonly text: string; readonly words: SourceWords } {

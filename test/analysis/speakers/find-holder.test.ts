@@ -4,7 +4,7 @@ import { describeSource } from '../../../src/analysis/speakers/describe-source.t
 import { findHolder, type Holder, isOneOfTwo } from '../../../src/analysis/speakers/find-holder.ts';
 import { traceMentions } from '../../../src/analysis/speakers/traces.ts';
 import { tokenize } from '../../../src/analysis/text/tokenize.ts';
-import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+import { nameBookOf, parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 /** @param prose in which a line ‖ stands where the title is read. */
 function holderOf(prose: string, title: string): Holder | null {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findPortfolio } from '../../../src/analysis/speakers/find-portfolio.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it.each([
   ['They met Secretary of State for Health Dana Kestrel there.', 'Health'],

@@ -4,8 +4,8 @@ import {
   makeStranger,
   traceStrangers,
 } from '../../../src/analysis/speakers/find-strangers.ts';
-import { expectReading } from '../../helpers/expect-reading.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { expectReading } from '../../helpers/analysis/expect-reading.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it.each([
   ['A woman left early.', 'A woman female'],

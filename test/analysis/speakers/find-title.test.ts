@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findMentions } from '../../../src/analysis/speakers/find-mentions.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it.each([
   ['Foreign Minister Anna Berg left early that day.', 'Foreign Minister', null],

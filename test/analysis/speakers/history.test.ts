@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { History } from '../../../src/analysis/speakers/history.ts';
 import { traceMentions } from '../../../src/analysis/speakers/traces.ts';
 import type { SpeakerResolution } from '../../../src/model/speaker.ts';
-import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+import { nameBookOf, parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 /** A history of the prose that is read up to a sentence, which somebody of an earlier one may speak in. */
 function readingOf(prose: string) {

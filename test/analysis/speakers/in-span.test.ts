@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { findMentions } from '../../../src/analysis/speakers/find-mentions.ts';
 import { tokensIn, touching } from '../../../src/analysis/speakers/in-span.ts';
 import { joinNames } from '../../../src/analysis/speakers/join-names.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 const PROSE = 'Anna Berg left. Kari Moen, the mayor of Oster, stayed.';
 const spanOf = (words: string) => {

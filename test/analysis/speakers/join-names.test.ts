@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+import { nameBookOf, parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it.each([
   ['Anna Berg came late. Later that day Berg left.', 'Anna Berg person 2'],

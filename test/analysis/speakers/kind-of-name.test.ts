@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findMentions } from '../../../src/analysis/speakers/find-mentions.ts';
 import { kindOf, looksLikeBody } from '../../../src/analysis/speakers/kind-of-name.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it.each([
   ['They met Anna Berg there.', 'person'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SpeakerLinker, stepAt } from '../../../src/analysis/speakers/link-speaker.ts';
 import { traceMentions } from '../../../src/analysis/speakers/traces.ts';
 import type { SpeakerStep } from '../../../src/model/attribution.ts';
-import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+import { nameBookOf, parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 const PROSE =
   'Berg came.¶Anna Berg met John Cole, the mayor of Ostwick, on Monday.¶Berg, a minister, left.¶Cole stayed.';

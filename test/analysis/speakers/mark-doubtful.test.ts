@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+import { nameBookOf, parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 /** Each row: a text, and the names that are found in it. */
 it.each([

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findMentions } from '../../../src/analysis/speakers/find-mentions.ts';
 import { OwnedBodies } from '../../../src/analysis/speakers/owned-bodies.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it.each([
   [

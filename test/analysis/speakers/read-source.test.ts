@@ -3,8 +3,8 @@ import { analyze } from '../../../src/analysis/analyze.ts';
 import type { Tagger } from '../../../src/analysis/tagger/tag-attributions.ts';
 import type { Attribution } from '../../../src/model/attribution.ts';
 import type { Span } from '../../../src/model/span.ts';
-import { expectReading } from '../../helpers/expect-reading.ts';
-import { RULES_ALONE } from '../../helpers/rules-alone.ts';
+import { expectReading } from '../../helpers/analysis/expect-reading.ts';
+import { RULES_ALONE } from '../../helpers/analysis/rules-alone.ts';
 
 /** Each row: the text with every content, source and cue marked (¶ parts paragraphs), and its speakers with how each is known. */
 

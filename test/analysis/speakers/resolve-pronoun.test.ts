@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { resolvePronoun } from '../../../src/analysis/speakers/resolve-pronoun.ts';
 import { traceMentions } from '../../../src/analysis/speakers/traces.ts';
-import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+import { nameBookOf, parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 function meant(prose: string, gender: 'male' | 'female') {
   const document = parseDocument(prose);

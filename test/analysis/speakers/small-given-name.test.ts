@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isSmallGivenName } from '../../../src/analysis/speakers/small-given-name.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it.each([
   ['Two crews met Will Berg there.', 'Will', true],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { startsSentence } from '../../../src/analysis/speakers/starts-sentence.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it('knows words whose capital may mean nothing', () => {
   const { tokens } = parseDocument('It rains. “She left,” Anna Berg said: Nobody stayed.');

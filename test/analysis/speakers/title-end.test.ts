@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lettersStart, titleEnd } from '../../../src/analysis/speakers/title-end.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 /** Each row: a run of words with capitals, its titles, and the letters behind the name. */
 it.each([

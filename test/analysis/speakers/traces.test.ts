@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { traceMentions } from '../../../src/analysis/speakers/traces.ts';
-import { nameBookOf, parseDocument } from '../../helpers/parse-document.ts';
+import { nameBookOf, parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 function tracesOf(prose: string) {
   const document = parseDocument(prose);

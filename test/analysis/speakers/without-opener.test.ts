@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../src/analysis/speakers/find-mentions.ts';
 import { isNeverName } from '../../../src/analysis/speakers/without-opener.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 const namesIn = (prose: string) =>
   findMentions(parseDocument(prose)).map(({ words }) => words.join(' '));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseSummary } from '../../../src/analysis/summary/choose-summary.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
-import { knownNames } from '../../helpers/summary-reading.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
+import { knownNames } from '../../helpers/analysis/summary-reading.ts';
 
 function summaryOf(prose: string): string[] {
   const document = parseDocument(prose);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findHolder, findPerson } from '../../../src/analysis/summary/find-meant.ts';
-import { lastSentence } from '../../helpers/summary-reading.ts';
+import { lastSentence } from '../../helpers/analysis/summary-reading.ts';
 
 function personIn(prose: string): string | null {
   const { sentence, reading } = lastSentence(prose);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPointer } from '../../../src/analysis/summary/find-pointer.ts';
-import { lastSentence } from '../../helpers/summary-reading.ts';
+import { lastSentence } from '../../helpers/analysis/summary-reading.ts';
 
 function pointerIn(prose: string): string | null {
   const { sentence, reading, isFirst } = lastSentence(prose);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readActor } from '../../../src/analysis/summary/read-actor.ts';
-import { lastSentence } from '../../helpers/summary-reading.ts';
+import { lastSentence } from '../../helpers/analysis/summary-reading.ts';
 
 function actorIn(prose: string): string {
   const { sentence, reading, isFirst } = lastSentence(prose);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readOpening } from '../../../src/analysis/summary/read-opening.ts';
-import { lastSentence } from '../../helpers/summary-reading.ts';
+import { lastSentence } from '../../helpers/analysis/summary-reading.ts';
 
 const BEFORE = 'Wall to stay¶Anna Berg came to Ostwick. ';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { topicOf, weighSentence } from '../../../src/analysis/summary/weigh-sentence.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 const document = parseDocument(
   'Council builds harbour wall¶The council builds a harbour wall. Rain fell on Ostwick in March. Gulls sat on tables.¶The harbour wall costs the council 4 million crowns.',

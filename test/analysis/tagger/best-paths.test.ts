@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bestPaths } from '../../../src/analysis/tagger/best-paths.ts';
 import { CUE, sumPaths, toStepTable } from '../../../src/analysis/tagger/label-sequence.ts';
-import { allPaths, chain, sumOf } from '../../helpers/label-paths.ts';
+import { allPaths, chain, sumOf } from '../../helpers/analysis/label-paths.ts';
 
 it('finds the best few paths in their order', () => {
   fc.assert(

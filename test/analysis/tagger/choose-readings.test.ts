@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { chooseReadings, withoutRepeated } from '../../../src/analysis/tagger/choose-readings.ts';
 import type { Reading } from '../../../src/analysis/tagger/reading.ts';
-import { itemAt, readingOf, wordFactsOf } from '../../helpers/tagger-facts.ts';
+import { itemAt, readingOf, wordFactsOf } from '../../helpers/analysis/tagger-facts.ts';
 
 const FACTS = wordFactsOf(
   '“We will not pay for this old wall,” Anna Berg told John Cole. “We never paid for it.”',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cueFactsOf, itemAt } from '../../helpers/tagger-facts.ts';
+import { cueFactsOf, itemAt } from '../../helpers/analysis/tagger-facts.ts';
 
 const { counts, facts, readingOfCue } = cueFactsOf(
   'Anna Berg, who was late, said that the wall, and the pier, would stand.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addCueFeatures, CUE_BITS, mayBeCue } from '../../../src/analysis/tagger/cue-features.ts';
 import { Features } from '../../../src/analysis/tagger/features.ts';
-import { itemAt, wordFactsOf } from '../../helpers/tagger-facts.ts';
+import { itemAt, wordFactsOf } from '../../helpers/analysis/tagger-facts.ts';
 
 const facts = wordFactsOf(
   'It rained.¶“We will pay,” Anna Berg said of the wall.¶Berg: it will stand.',

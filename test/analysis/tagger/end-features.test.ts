@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addEndFeatures, END_BITS } from '../../../src/analysis/tagger/end-features.ts';
 import { Features } from '../../../src/analysis/tagger/features.ts';
-import { cueFactsOf, itemAt } from '../../helpers/tagger-facts.ts';
+import { cueFactsOf, itemAt } from '../../helpers/analysis/tagger-facts.ts';
 
 const LEAD = 'The council of Ostwick has an old harbour wall that fell in the storm of May.¶';
 

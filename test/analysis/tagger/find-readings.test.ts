@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findReadings } from '../../../src/analysis/tagger/find-readings.ts';
-import { cueFactsOf, LABELS, wordsOf } from '../../helpers/tagger-facts.ts';
+import { cueFactsOf, LABELS, wordsOf } from '../../helpers/analysis/tagger-facts.ts';
 
 const LEAD = 'The council of Ostwick has an old harbour wall that fell in the storm of May.¶';
 

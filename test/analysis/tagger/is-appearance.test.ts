@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isAppearance } from '../../../src/analysis/tagger/is-appearance.ts';
-import { itemAt, readingOf, wordFactsOf } from '../../helpers/tagger-facts.ts';
+import { itemAt, readingOf, wordFactsOf } from '../../helpers/analysis/tagger-facts.ts';
 
 it.each([
   ['The memo appears to contradict “the plan”.', 'appears', 'memo', true],

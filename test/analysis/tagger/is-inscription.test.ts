@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isInscription } from '../../../src/analysis/tagger/is-inscription.ts';
-import { itemAt, readingOf, wordFactsOf } from '../../helpers/tagger-facts.ts';
+import { itemAt, readingOf, wordFactsOf } from '../../helpers/analysis/tagger-facts.ts';
 
 /** Each row: a sentence, its cue, its source, and whether the quotation is a name or stands on a thing. */
 it.each([

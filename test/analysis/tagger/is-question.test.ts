@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isQuestion } from '../../../src/analysis/tagger/is-question.ts';
-import { itemAt, readingOf, wordFactsOf } from '../../helpers/tagger-facts.ts';
+import { itemAt, readingOf, wordFactsOf } from '../../helpers/analysis/tagger-facts.ts';
 
 const TALK = wordFactsOf('Talks on the wall¶Anna Berg came late.¶Q: Will you pay?¶A: We will not.');
 const ASKED = wordFactsOf('Berg was asked: “Will you pay for the wall?” Moen asked Cole nothing.');

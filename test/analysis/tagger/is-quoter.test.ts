@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isQuoter } from '../../../src/analysis/tagger/is-quoter.ts';
-import { itemAt, readingOf, wordFactsOf } from '../../helpers/tagger-facts.ts';
+import { itemAt, readingOf, wordFactsOf } from '../../helpers/analysis/tagger-facts.ts';
 
 it.each([
   ['She was quoted by the Courier as saying “No new wall”.', true],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isWork, withoutProgramme } from '../../../src/analysis/tagger/is-work.ts';
-import { itemAt, readingOf, wordFactsOf } from '../../helpers/tagger-facts.ts';
+import { itemAt, readingOf, wordFactsOf } from '../../helpers/analysis/tagger-facts.ts';
 
 it.each([
   ['Berg enjoys “The Hour of the Tide”.', 'enjoys', true],

@@ -9,7 +9,7 @@ import {
   WORD_BEHIND,
   WORDS,
 } from '../../../src/analysis/tagger/item-keys.ts';
-import { cueFactsOf, itemAt } from '../../helpers/tagger-facts.ts';
+import { cueFactsOf, itemAt } from '../../helpers/analysis/tagger-facts.ts';
 
 const { keys, facts } = cueFactsOf(
   'The old harbour wall fell.¶The old harbour wall stood, and the old pier wall fell.',

@@ -6,7 +6,7 @@ import {
   LABEL_BITS,
   windowAround,
 } from '../../../src/analysis/tagger/label-features.ts';
-import { cueFactsOf, itemAt, wordsOf } from '../../helpers/tagger-facts.ts';
+import { cueFactsOf, itemAt, wordsOf } from '../../helpers/analysis/tagger-facts.ts';
 
 const cues = cueFactsOf('It rained.¶It was late.¶Anna Berg said so.¶She left.¶It rained again.');
 const head = itemAt(cues.facts, 'said');

@@ -12,7 +12,7 @@ import {
   sumPaths,
   toStepTable,
 } from '../../../src/analysis/tagger/label-sequence.ts';
-import { ALL_LABELS, allPaths, chain, roleEndedAt } from '../../helpers/label-paths.ts';
+import { ALL_LABELS, allPaths, chain, roleEndedAt } from '../../helpers/analysis/label-paths.ts';
 
 it('sums over all paths: each label and each end as likely as the paths that it is on', () => {
   fc.assert(

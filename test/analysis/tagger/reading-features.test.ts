@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Features } from '../../../src/analysis/tagger/features.ts';
 import { groupByItem } from '../../../src/analysis/tagger/reading.ts';
 import { addReadingFeatures, READING_BITS } from '../../../src/analysis/tagger/reading-features.ts';
-import { cueFactsOf, itemAt, readingOf } from '../../helpers/tagger-facts.ts';
+import { cueFactsOf, itemAt, readingOf } from '../../helpers/analysis/tagger-facts.ts';
 
 const cues = cueFactsOf('Anna Berg said that the city would pay for a new wall.');
 const head = itemAt(cues.facts, 'said');

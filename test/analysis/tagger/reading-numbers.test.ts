@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { groupByItem } from '../../../src/analysis/tagger/reading.ts';
 import { measureReading } from '../../../src/analysis/tagger/reading-numbers.ts';
-import { cueFactsOf, itemAt, readingOf } from '../../helpers/tagger-facts.ts';
+import { cueFactsOf, itemAt, readingOf } from '../../helpers/analysis/tagger-facts.ts';
 
 const cues = cueFactsOf('Anna Berg said that the city would pay for a new wall.');
 const head = itemAt(cues.facts, 'said');

@@ -8,7 +8,7 @@ import {
   runNearest,
   sideOf,
 } from '../../../src/analysis/tagger/reading-shape.ts';
-import { itemAt, readingOf, wordFactsOf } from '../../helpers/tagger-facts.ts';
+import { itemAt, readingOf, wordFactsOf } from '../../helpers/analysis/tagger-facts.ts';
 
 it('counts the words of a quotation, and no punctuation', () => {
   const facts = wordFactsOf('“We will not pay,” said Anna Berg, the mayor.');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { groupByItem } from '../../../src/analysis/tagger/reading.ts';
-import { readingOf } from '../../helpers/tagger-facts.ts';
+import { readingOf } from '../../helpers/analysis/tagger-facts.ts';
 
 it('tells which readings claim an item', () => {
   const [one, two] = [readingOf({ content: [0, 1] }), readingOf({ content: [1] })];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { windowAround } from '../../../src/analysis/tagger/label-features.ts';
 import { ROLE_COUNT } from '../../../src/analysis/tagger/label-sequence.ts';
 import { scoreEnds } from '../../../src/analysis/tagger/score-ends.ts';
-import { cueFactsOf, itemAt, MODEL } from '../../helpers/tagger-facts.ts';
+import { cueFactsOf, itemAt, MODEL } from '../../helpers/analysis/tagger-facts.ts';
 
 const cues = cueFactsOf(
   'The council of Ostwick has an old harbour wall that fell in the storm of May.¶“We know,” the mayor wrote. Anna Berg said the wall was safe, while the water fell.',

@@ -9,7 +9,7 @@ import {
   MODEL,
   readingOf,
   wordFactsOf,
-} from '../../helpers/tagger-facts.ts';
+} from '../../helpers/analysis/tagger-facts.ts';
 
 const PROSE =
   'The council of Ostwick met on Monday in the old hall at the harbour.¶Anna Berg said that the city would pay for a new wall.';

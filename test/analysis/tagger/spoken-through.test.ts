@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { spokenThrough } from '../../../src/analysis/tagger/spoken-through.ts';
-import { itemAt, readingOf, wordFactsOf, wordsOf } from '../../helpers/tagger-facts.ts';
+import { itemAt, readingOf, wordFactsOf, wordsOf } from '../../helpers/analysis/tagger-facts.ts';
 
 /** Each row: a text whose “said” is read as Moen’s, and whose it is. */
 it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { TAGS } from '../../../src/analysis/tagger/lexicon.ts';
-import { itemAt, wordFactsOf } from '../../helpers/tagger-facts.ts';
+import { itemAt, wordFactsOf } from '../../helpers/analysis/tagger-facts.ts';
 
 it.each([
   ['She claims that the wall is old.', 'claims', 'VERB'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { withoutOthers } from '../../../src/analysis/tagger/without-others.ts';
-import { itemAt, readingOf, wordFactsOf } from '../../helpers/tagger-facts.ts';
+import { itemAt, readingOf, wordFactsOf } from '../../helpers/analysis/tagger-facts.ts';
 
 const FACTS = wordFactsOf(
   'The plan, Berg said, was “dead”. It was, Moen added, “very much alive”.',

@@ -3,7 +3,7 @@ import {
   isAloneQuestion,
   withoutQuestions,
 } from '../../../src/analysis/tagger/without-questions.ts';
-import { itemAt, readingOf, wordFactsOf } from '../../helpers/tagger-facts.ts';
+import { itemAt, readingOf, wordFactsOf } from '../../helpers/analysis/tagger-facts.ts';
 
 /** Each row: a text in which the reading of “said” has all quotations, and how many are its own. */
 it.each([

@@ -6,7 +6,7 @@ import { TAG_BITS, TAG_COUNT } from '../../../src/analysis/tagger/tag-words.ts';
 import { encodeWeights } from '../../../src/analysis/tagger/weight-codes.ts';
 import { describeWords, itemsIn, near, OUTSIDE } from '../../../src/analysis/tagger/word-facts.ts';
 import { hashText } from '../../../src/lib/hash.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 const NO_WORDS = new Lexicon({
   wordKeys: new Int32Array(),

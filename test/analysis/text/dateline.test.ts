@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findNews, lengthOfDateline } from '../../../src/analysis/text/dateline.ts';
-import { parseDocument } from '../../helpers/parse-document.ts';
+import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it.each([
   ['OSTWICK, March 3 (Wire) — ', 'Berg left.'],

@@ -1,9 +1,9 @@
 /** Answers of a newsroom whose memory holds only what is not older than four days: the first news of the strike is in the store alone. */
 import { describe, expect, it } from 'vitest';
 import type { ReplyDocument } from '../../../src/model/reply.ts';
-import { NEWS_DAY_MS, type News } from '../../helpers/news.ts';
 import { lineOf, openNewsroom, STRIKE_NEWS, textOf } from '../../helpers/newsroom.ts';
-import { person } from '../../helpers/quote.ts';
+import { NEWS_DAY_MS, type News } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 const DAY_MS = 86_400_000;
 const heldSinceMs = NEWS_DAY_MS - 4 * DAY_MS;

@@ -11,7 +11,7 @@ import type { Command } from '../../../commands/command.ts';
 import { parseCommandText } from '../../../commands/typing/parse-command-text.ts';
 import { foldText } from '../../../src/lib/fold-text.ts';
 import { createQuoteIndex } from '../../../src/quote-index/create-quote-index.ts';
-import { quote } from '../../helpers/quote.ts';
+import { quote } from '../../helpers/values/quote.ts';
 
 const NOW_MS = Date.UTC(2026, 2, 3, 8, 30);
 const SERVICES = { clock: { nowMs: () => NOW_MS }, timeZone: 'Europe/Oslo' };

@@ -4,7 +4,7 @@ import { readWords } from '../../../commands/typing/read-words.ts';
 import type { ArticleId } from '../../../src/model/article.ts';
 import type { QuoteId } from '../../../src/model/quote.ts';
 import { createQuoteIndex } from '../../../src/quote-index/create-quote-index.ts';
-import { person, quote } from '../../helpers/quote.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
 
 const SPEAKERS = [
   person('Anna Berg'),

@@ -9,8 +9,8 @@ import {
 } from '../../../commands/digest/story-filter.ts';
 import type { StoryFilter } from '../../../src/model/digest.ts';
 import { editor, textOf } from '../../helpers/newsroom.ts';
-import { person } from '../../helpers/quote.ts';
-import { about, indexOf, named } from '../../helpers/quote-index.ts';
+import { person } from '../../helpers/values/quote.ts';
+import { about, indexOf, named } from '../../helpers/values/quote-index.ts';
 
 const LEAGUE = 'Harbour League';
 const MAYOR = 'Anna Berg, mayor of Oster';

@@ -3,8 +3,8 @@ import { BLOCKS_BEFORE, wrapPreview } from '../../../commands/digest/wrap-previe
 import { button, buttons } from '../../../commands/replying/reply-parts.ts';
 import { buildDigest } from '../../../src/digests/build-digest.ts';
 import { createQuoteIndex } from '../../../src/quote-index/create-quote-index.ts';
-import { testLinks } from '../../helpers/links.ts';
-import { NEWS_DAY_MS, storedNews } from '../../helpers/news.ts';
+import { testLinks } from '../../helpers/values/links.ts';
+import { NEWS_DAY_MS, storedNews } from '../../helpers/values/news.ts';
 
 it('changes nothing of a digest but who sees it, and what stands around it', async () => {
   const digest = await buildDigest(

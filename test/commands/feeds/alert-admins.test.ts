@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { mentionAlerts } from '../../../commands/feeds/alert-admins.ts';
 import type { Feed } from '../../../src/model/feed.ts';
-import { feed } from '../../helpers/feed.ts';
 import { admin, lineOf, openNewsroom, textOf } from '../../helpers/newsroom.ts';
+import { feed } from '../../helpers/values/feed.ts';
 
 it('tells the channel in which an admin asks for it, and no other', async () => {
   const { say, services } = await openNewsroom();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeFeed, isFailing, isInTrouble } from '../../../commands/feeds/describe-feed.ts';
-import { feed } from '../../helpers/feed.ts';
+import { feed } from '../../helpers/values/feed.ts';
 
 const NOW_MS = Date.UTC(2026, 2, 3, 8, 30);
 const MINUTE_MS = 60_000;

@@ -5,8 +5,8 @@ import {
   findFeeds,
   hostOf,
 } from '../../../commands/feeds/find-feed.ts';
-import { feed } from '../../helpers/feed.ts';
 import { lineOf, textOf } from '../../helpers/newsroom.ts';
+import { feed } from '../../helpers/values/feed.ts';
 
 const FEEDS = [
   feed('harbour-post', { title: 'Harbour Post' }),

@@ -7,9 +7,9 @@ import {
 import type { ImportReport } from '../../../commands/services.ts';
 import { renderDiscord } from '../../../src/platforms/discord/render-discord.ts';
 import { renderSlack } from '../../../src/platforms/slack/rendering/render-slack.ts';
-import { feed } from '../../helpers/feed.ts';
-import { NEWS_DAY_MS } from '../../helpers/news.ts';
 import { admin, openNewsroom, textOf } from '../../helpers/newsroom.ts';
+import { feed } from '../../helpers/values/feed.ts';
+import { NEWS_DAY_MS } from '../../helpers/values/news.ts';
 
 const report = (change: Partial<ImportReport> = {}): ImportReport => ({
   added: [feed('a')],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countPosts, describePosts } from '../../../commands/feeds/post-feed.ts';
 import type { FeedPost, FeedPostId } from '../../../src/model/feed-post.ts';
-import { feed } from '../../helpers/feed.ts';
 import { admin, editor, lineOf, openNewsroom, textOf } from '../../helpers/newsroom.ts';
+import { feed } from '../../helpers/values/feed.ts';
 
 const HERE = { platform: 'slack', workspaceId: 'T1', channelId: 'C1' } as const;
 

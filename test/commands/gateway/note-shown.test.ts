@@ -3,11 +3,11 @@ import { noteShown } from '../../../commands/gateway/note-shown.ts';
 import { createLogger } from '../../../src/lib/logger.ts';
 import type { Quote } from '../../../src/model/quote.ts';
 import { toQuoteCard } from '../../../src/quote-index/quote-card.ts';
-import { testLinks } from '../../helpers/links.ts';
-import { news } from '../../helpers/news.ts';
 import { openNewsroom } from '../../helpers/newsroom.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
-import { person } from '../../helpers/quote.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { testLinks } from '../../helpers/values/links.ts';
+import { news } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 const NINE = 'The bridge costs nine million crowns and not one more.';
 const TEN = 'The bridge costs ten million crowns and not one more.';

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FeedId } from '../../../src/model/article.ts';
 import type { ReplyDocument } from '../../../src/model/reply.ts';
-import { NEWS_DAY_MS, type News } from '../../helpers/news.ts';
 import { admin, lineOf, type Newsroom, openNewsroom, STRIKE_NEWS } from '../../helpers/newsroom.ts';
-import { person } from '../../helpers/quote.ts';
 import { REPORTED } from '../../helpers/reports.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
+import { NEWS_DAY_MS, type News } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 const YEAR_MS = 365 * 86_400_000;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { testLinks } from '../../helpers/links.ts';
 import { openNewsroom, textOf } from '../../helpers/newsroom.ts';
+import { testLinks } from '../../helpers/values/links.ts';
 
 it('shows the quote behind a link into the console', async () => {
   const { gateway, services } = await openNewsroom();

@@ -9,10 +9,10 @@ import {
 } from '../../../commands/positions/gather-positions.ts';
 import type { Stance } from '../../../src/model/position.ts';
 import type { NameEntry, QuoteQuery } from '../../../src/quote-index/quote-index.ts';
-import type { News } from '../../helpers/news.ts';
-import { NEWS_DAY_MS } from '../../helpers/news.ts';
 import { AUTHORITY, openNewsroom, STRIKE_NEWS } from '../../helpers/newsroom.ts';
-import { person } from '../../helpers/quote.ts';
+import type { News } from '../../helpers/values/news.ts';
+import { NEWS_DAY_MS } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 async function open(news: readonly News[] = STRIKE_NEWS) {
   const { services } = await openNewsroom({ news });

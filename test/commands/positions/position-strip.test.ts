@@ -4,8 +4,8 @@ import type { Holding } from '../../../commands/positions/gather-positions.ts';
 import { drawPositions } from '../../../commands/positions/position-strip.ts';
 import type { Stance } from '../../../src/model/position.ts';
 import type { Statement } from '../../../src/quote-index/quote-index.ts';
-import { NEWS_DAY_MS } from '../../helpers/news.ts';
-import { quote } from '../../helpers/quote.ts';
+import { NEWS_DAY_MS } from '../../helpers/values/news.ts';
+import { quote } from '../../helpers/values/quote.ts';
 
 const DAY_MS = 86_400_000;
 const services = { clock: { nowMs: () => NEWS_DAY_MS }, timeZone: 'Europe/Oslo' };

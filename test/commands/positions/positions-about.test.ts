@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NEWS_DAY_MS, type News } from '../../helpers/news.ts';
 import { AUTHORITY, lineOf, openNewsroom, STRIKE_NEWS, textOf } from '../../helpers/newsroom.ts';
-import { person } from '../../helpers/quote.ts';
+import { NEWS_DAY_MS, type News } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 const aldane = person('Ruth Aldane', { office: 'chief executive', speaksFor: AUTHORITY });
 const deputy = person('Lars Skov', { office: 'deputy', speaksFor: AUTHORITY });

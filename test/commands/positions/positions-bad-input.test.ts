@@ -1,8 +1,8 @@
 /** `/positions` where names and numbers are not what one hopes for. */
 import { expect, it } from 'vitest';
-import { NEWS_DAY_MS, type News } from '../../helpers/news.ts';
 import { AUTHORITY, lineOf, openNewsroom, STRIKE_NEWS, textOf } from '../../helpers/newsroom.ts';
-import { person } from '../../helpers/quote.ts';
+import { NEWS_DAY_MS, type News } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 /** @param count statements about the authority, the newest first in number. */
 function manyStatements(count: number, holders: number): News {

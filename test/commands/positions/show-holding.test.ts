@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { groupByHolder } from '../../../commands/positions/gather-positions.ts';
 import { positionsLine, showHolding } from '../../../commands/positions/show-holding.ts';
-import { NEWS_DAY_MS } from '../../helpers/news.ts';
 import { AUTHORITY, openNewsroom, textOf } from '../../helpers/newsroom.ts';
+import { NEWS_DAY_MS } from '../../helpers/values/news.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -12,8 +12,8 @@ import type { QuoteId } from '../../../src/model/quote.ts';
 import type { ReplyBlock } from '../../../src/model/reply.ts';
 import { createQuoteIndex } from '../../../src/quote-index/create-quote-index.ts';
 import { openNewsroom } from '../../helpers/newsroom.ts';
-import { quoteCard } from '../../helpers/quote-card.ts';
-import { storyCard } from '../../helpers/story-card.ts';
+import { quoteCard } from '../../helpers/values/quote-card.ts';
+import { storyCard } from '../../helpers/values/story-card.ts';
 
 const shown = (change: Parameters<typeof quoteCard>[0]): ReplyBlock => ({
   kind: 'quote',

@@ -11,10 +11,10 @@ import {
   speakerName,
 } from '../../../commands/reports/describe-report.ts';
 import type { Report } from '../../../src/model/report.ts';
-import { inChannel } from '../../helpers/in-channel.ts';
-import { testLinks } from '../../helpers/links.ts';
-import { NEWS_DAY_MS } from '../../helpers/news.ts';
-import { person, quote } from '../../helpers/quote.ts';
+import { inChannel } from '../../helpers/values/in-channel.ts';
+import { testLinks } from '../../helpers/values/links.ts';
+import { NEWS_DAY_MS } from '../../helpers/values/news.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
 
 const services = { clock: { nowMs: () => NEWS_DAY_MS }, timeZone: 'Europe/Oslo', links: testLinks };
 const REPORT: Report = {

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Caller } from '../../../src/model/command.ts';
-import { inChannel } from '../../helpers/in-channel.ts';
 import { lineOf, openNewsroom, textOf } from '../../helpers/newsroom.ts';
 import { openWithReport, REPORTED, reader, speakerOf } from '../../helpers/reports.ts';
+import { inChannel } from '../../helpers/values/in-channel.ts';
 
 const CONSOLE = { platform: 'console', workspaceId: 'console' } as const;
 

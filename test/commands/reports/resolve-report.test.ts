@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineOf, openNewsroom, textOf } from '../../helpers/newsroom.ts';
-import { person } from '../../helpers/quote.ts';
 import { boss, openWithReport, REPORTED, reader, speakerOf } from '../../helpers/reports.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 describe('/reports resolve', () => {
   it('asks first, from whom to whom, and then every answer has it at once', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Search, searchIn, searchLine } from '../../../commands/search/search-in.ts';
-import { NEWS_DAY_MS } from '../../helpers/news.ts';
 import { openNewsroom } from '../../helpers/newsroom.ts';
+import { NEWS_DAY_MS } from '../../helpers/values/news.ts';
 
 const search: Search = { filter: { words: ['pilots'] }, speaker: null, kind: 'both' };
 

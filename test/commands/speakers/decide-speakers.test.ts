@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createQuoteIndex } from '../../../src/quote-index/create-quote-index.ts';
-import { NEWS_DAY_MS, type News } from '../../helpers/news.ts';
 import { admin, lineOf, type Newsroom, openNewsroom, textOf } from '../../helpers/newsroom.ts';
-import { person } from '../../helpers/quote.ts';
-import { SPEAKER_NEWS } from '../../helpers/speaker-news.ts';
+import { NEWS_DAY_MS, type News } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
+import { SPEAKER_NEWS } from '../../helpers/values/speaker-news.ts';
 
 const DAY_MS = 86_400_000;
 

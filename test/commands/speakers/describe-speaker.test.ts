@@ -14,10 +14,10 @@ import {
 } from '../../../commands/speakers/describe-speaker.ts';
 import type { ArticleId } from '../../../src/model/article.ts';
 import { createQuoteIndex } from '../../../src/quote-index/create-quote-index.ts';
-import { NEWS_DAY_MS } from '../../helpers/news.ts';
-import { newsDayClock } from '../../helpers/open-test-store.ts';
-import { person, quote } from '../../helpers/quote.ts';
-import { alias, merge, split } from '../../helpers/speaker-decisions.ts';
+import { newsDayClock } from '../../helpers/store/open-test-store.ts';
+import { NEWS_DAY_MS } from '../../helpers/values/news.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
+import { alias, merge, split } from '../../helpers/values/speaker-decisions.ts';
 
 describe('a decision in words', () => {
   it.each([

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Invocation } from '../../../commands/command.ts';
 import { findSpeaker, isReply } from '../../../commands/speakers/find-speaker.ts';
 import { editor, lineOf, openNewsroom } from '../../helpers/newsroom.ts';
-import { SPEAKER_NEWS } from '../../helpers/speaker-news.ts';
+import { SPEAKER_NEWS } from '../../helpers/values/speaker-news.ts';
 
 async function find(name: string) {
   const { services } = await openNewsroom({ news: SPEAKER_NEWS });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { NEWS_DAY_MS, type News } from '../../helpers/news.ts';
 import { openNewsroom, textOf } from '../../helpers/newsroom.ts';
-import { person } from '../../helpers/quote.ts';
+import { NEWS_DAY_MS, type News } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,9 +1,9 @@
 /** What people type, and what they mean: each line answers as the plain one does. */
 import { describe, expect, it } from 'vitest';
 import type { ReplyChoice, ReplyDocument } from '../../../src/model/reply.ts';
-import { NEWS_DAY_MS, type News } from '../../helpers/news.ts';
 import { admin, lineOf, openNewsroom, STRIKE_NEWS, textOf } from '../../helpers/newsroom.ts';
-import { person } from '../../helpers/quote.ts';
+import { NEWS_DAY_MS, type News } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 const NEWS: readonly News[] = [
   ...STRIKE_NEWS,

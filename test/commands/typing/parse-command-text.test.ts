@@ -5,7 +5,7 @@ import { parseCommandText } from '../../../commands/typing/parse-command-text.ts
 import { MAX_TEXT_LENGTH } from '../../../commands/typing/read-typed-options.ts';
 import type { ArticleId } from '../../../src/model/article.ts';
 import { createQuoteIndex } from '../../../src/quote-index/create-quote-index.ts';
-import { person, quote } from '../../helpers/quote.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
 
 const index = createQuoteIndex();
 index.putArticle('a1' as ArticleId, [quote({ speaker: person('Anna Berg') })]);

@@ -4,7 +4,7 @@ import { splitTwoNames, withoutJoiner } from '../../../commands/typing/split-two
 import type { ArticleId } from '../../../src/model/article.ts';
 import type { CommandOption } from '../../../src/model/command.ts';
 import { createQuoteIndex } from '../../../src/quote-index/create-quote-index.ts';
-import { person, quote } from '../../helpers/quote.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
 
 const index = createQuoteIndex();
 ['Anna Berg', 'Ida Moen', 'Harbour League'].forEach((name, at) => {

@@ -3,8 +3,8 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
-import { hasChromium, launchChromium } from '../../helpers/chromium.ts';
-import { logInto, SCENES, startSceneConsole } from '../../helpers/console-scenes.ts';
+import { logInto, SCENES, startSceneConsole } from '../../helpers/console/console-scenes.ts';
+import { hasChromium, launchChromium } from '../../helpers/program/chromium.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };

@@ -6,7 +6,13 @@ import type { ReplyDocument } from '../../../src/model/reply.ts';
 import { renderHtml } from '../../../src/platforms/console/html/render-html.ts';
 import { safeHref } from '../../../src/platforms/console/html/safe-href.ts';
 import { showContents } from '../../../src/platforms/wording.ts';
-import { addressesOf, anyReply, copiesOf, quotesOf, REPLY_RUNS } from '../../helpers/any-reply.ts';
+import {
+  addressesOf,
+  anyReply,
+  copiesOf,
+  quotesOf,
+  REPLY_RUNS,
+} from '../../helpers/values/any-reply.ts';
 
 const ALLOWED_ATTRIBUTES = new Set([
   'class',

@@ -6,15 +6,15 @@ import { silentLogger } from '../../../src/lib/logger.ts';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { type FakeFeeds, fakeFeeds } from '../../helpers/console-feeds.ts';
+import { type FakeFeeds, fakeFeeds } from '../../helpers/console/console-feeds.ts';
 import {
   type FakeGateway,
   fakeGateway,
   fakeMessages,
   fakeReader,
   startTestConsole,
-} from '../../helpers/console-fixtures.ts';
-import { newsDayClock } from '../../helpers/open-test-store.ts';
+} from '../../helpers/console/console-fixtures.ts';
+import { newsDayClock } from '../../helpers/store/open-test-store.ts';
 
 let web: Console;
 let store: Store;

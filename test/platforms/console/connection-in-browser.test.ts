@@ -2,14 +2,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
+import { DIGEST, fakeMessages, startTestConsole } from '../../helpers/console/console-fixtures.ts';
 import {
   hasChromium,
   launchChromium,
   openWatchedPage,
   type WatchedPage,
-} from '../../helpers/chromium.ts';
-import { DIGEST, fakeMessages, startTestConsole } from '../../helpers/console-fixtures.ts';
-import { delivery, inChannel } from '../../helpers/in-channel.ts';
+} from '../../helpers/program/chromium.ts';
+import { delivery, inChannel } from '../../helpers/values/in-channel.ts';
 
 /** More than a browser has connections to one host. */
 const TABS = 8;

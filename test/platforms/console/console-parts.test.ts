@@ -7,14 +7,14 @@ import {
 } from '../../../src/platforms/console/console-parts.ts';
 import { safeHref } from '../../../src/platforms/console/html/safe-href.ts';
 import { createMessageHub } from '../../../src/platforms/console/message-hub.ts';
-import { fakeFeeds } from '../../helpers/console-feeds.ts';
+import { fakeFeeds } from '../../helpers/console/console-feeds.ts';
 import {
   DIGEST,
   fakeGateway,
   fakeMessages,
   fakeReader,
   NOW_MS,
-} from '../../helpers/console-fixtures.ts';
+} from '../../helpers/console/console-fixtures.ts';
 import { FakeClock } from '../../helpers/fake-clock.ts';
 
 it('calls with the rights of an admin, from the channel that is open', async () => {

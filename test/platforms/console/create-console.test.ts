@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { silentLogger } from '../../../src/lib/logger.ts';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
 import { createConsole } from '../../../src/platforms/console/create-console.ts';
-import { fakeFeeds } from '../../helpers/console-feeds.ts';
+import { fakeFeeds } from '../../helpers/console/console-feeds.ts';
 import {
   DIGEST,
   fakeGateway,
@@ -12,10 +12,10 @@ import {
   fakeReader,
   privateReply,
   startTestConsole,
-} from '../../helpers/console-fixtures.ts';
-import { getStatusAs, post, postForJson } from '../../helpers/console-requests.ts';
+} from '../../helpers/console/console-fixtures.ts';
+import { getStatusAs, post, postForJson } from '../../helpers/console/console-requests.ts';
 import { FakeClock } from '../../helpers/fake-clock.ts';
-import { delivery, inChannel } from '../../helpers/in-channel.ts';
+import { delivery, inChannel } from '../../helpers/values/in-channel.ts';
 
 const started: Console[] = [];
 

@@ -14,19 +14,19 @@ import {
 } from 'vitest';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
 import type { AddressTrial } from '../../../src/platforms/console/ports/console-ports.ts';
+import { CONSOLE_FEEDS, type FakeFeeds, fakeFeeds } from '../../helpers/console/console-feeds.ts';
+import { startTestConsole } from '../../helpers/console/console-fixtures.ts';
+import { pageTrial } from '../../helpers/console/page-trial.ts';
+import { feedItem } from '../../helpers/outlets/harbour-page.ts';
+import { failedPoll } from '../../helpers/outlets/polls.ts';
 import {
   hasChromium,
   launchChromium,
   openWatchedPage,
   type WatchedPage,
-} from '../../helpers/chromium.ts';
-import { CONSOLE_FEEDS, type FakeFeeds, fakeFeeds } from '../../helpers/console-feeds.ts';
-import { startTestConsole } from '../../helpers/console-fixtures.ts';
-import { feed } from '../../helpers/feed.ts';
-import { feedItem } from '../../helpers/harbour-page.ts';
-import { HOSTILE, hostilePage } from '../../helpers/hostile.ts';
-import { pageTrial } from '../../helpers/page-trial.ts';
-import { failedPoll } from '../../helpers/polls.ts';
+} from '../../helpers/program/chromium.ts';
+import { feed } from '../../helpers/values/feed.ts';
+import { HOSTILE, hostilePage } from '../../helpers/values/hostile.ts';
 
 const ARTICLE = 'https://harbour-post.example/news/bridge';
 

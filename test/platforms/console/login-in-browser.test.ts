@@ -2,16 +2,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
-import { hasChromium, launchChromium } from '../../helpers/chromium.ts';
-import { DIGEST, startTestConsole } from '../../helpers/console-fixtures.ts';
+import { DIGEST, startTestConsole } from '../../helpers/console/console-fixtures.ts';
 import {
   ADA_PASSWORD,
   type FakeSessions,
   fakeSessions,
   testLogin,
-} from '../../helpers/console-login.ts';
-import { delivery, inChannel } from '../../helpers/in-channel.ts';
+} from '../../helpers/console/console-login.ts';
 import { startLoopbackServer } from '../../helpers/loopback-server.ts';
+import { hasChromium, launchChromium } from '../../helpers/program/chromium.ts';
+import { delivery, inChannel } from '../../helpers/values/in-channel.ts';
 
 describe.runIf(hasChromium)('the login in Chromium', () => {
   let browser: Browser;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createMessageHub } from '../../../src/platforms/console/message-hub.ts';
 import type { ConsoleMessage } from '../../../src/platforms/console/ports/console-ports.ts';
-import { DIGEST } from '../../helpers/console-fixtures.ts';
+import { DIGEST } from '../../helpers/console/console-fixtures.ts';
 
 const MESSAGE: ConsoleMessage = { id: 1, channelId: 'politics', postedAtMs: 0, document: DIGEST };
 

@@ -2,11 +2,15 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
-import { fakeFeeds } from '../../helpers/console-feeds.ts';
-import { fakeMessages, fakeReader, startTestConsole } from '../../helpers/console-fixtures.ts';
-import { feed } from '../../helpers/feed.ts';
-import { heavyArticle, heavyDigest } from '../../helpers/heavy-console.ts';
-import { delivery, inChannel } from '../../helpers/in-channel.ts';
+import { fakeFeeds } from '../../helpers/console/console-feeds.ts';
+import {
+  fakeMessages,
+  fakeReader,
+  startTestConsole,
+} from '../../helpers/console/console-fixtures.ts';
+import { heavyArticle, heavyDigest } from '../../helpers/console/heavy-console.ts';
+import { feed } from '../../helpers/values/feed.ts';
+import { delivery, inChannel } from '../../helpers/values/in-channel.ts';
 
 const MAX_BYTES = 100_000;
 

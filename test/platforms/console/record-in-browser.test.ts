@@ -3,9 +3,9 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { QuoteId } from '../../../src/model/quote.ts';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
-import { hasChromium, launchChromium } from '../../helpers/chromium.ts';
-import { ARTICLE, QUOTES, VIK } from '../../helpers/console-article.ts';
-import { fakeReader, startTestConsole } from '../../helpers/console-fixtures.ts';
+import { ARTICLE, QUOTES, VIK } from '../../helpers/console/console-article.ts';
+import { fakeReader, startTestConsole } from '../../helpers/console/console-fixtures.ts';
+import { hasChromium, launchChromium } from '../../helpers/program/chromium.ts';
 
 const DAY_MS = 86_400_000;
 

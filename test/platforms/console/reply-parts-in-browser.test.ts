@@ -3,17 +3,17 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Console } from '../../../src/platforms/console/create-console.ts';
 import {
-  hasChromium,
-  launchChromium,
-  openWatchedPage,
-  type WatchedPage,
-} from '../../helpers/chromium.ts';
-import {
   type FakeGateway,
   fakeGateway,
   PARTS,
   startTestConsole,
-} from '../../helpers/console-fixtures.ts';
+} from '../../helpers/console/console-fixtures.ts';
+import {
+  hasChromium,
+  launchChromium,
+  openWatchedPage,
+  type WatchedPage,
+} from '../../helpers/program/chromium.ts';
 
 describe.runIf(hasChromium)('the parts of answers in Chromium', () => {
   let browser: Browser;

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Strip } from '../../../src/model/picture.ts';
 import type { ReplyBlock } from '../../../src/model/reply.ts';
-import { delivery, inChannel } from '../../helpers/in-channel.ts';
+import { delivery, inChannel } from '../../helpers/values/in-channel.ts';
 import { isPrivate } from '../../stand-ins/discord/start-discord-stand-in.ts';
 import { ADMIN_ID, CHANNEL, digest, type Newsroom, openNewsroom, reply } from './newsroom.ts';
 

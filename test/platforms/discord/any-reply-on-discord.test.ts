@@ -11,7 +11,7 @@ import {
   copiesOf,
   REPLY_RUNS,
   repaired,
-} from '../../helpers/any-reply.ts';
+} from '../../helpers/values/any-reply.ts';
 import { checkMessage } from '../../stand-ins/discord/check-message.ts';
 import { readMarkdown } from './markdown-reader.ts';
 

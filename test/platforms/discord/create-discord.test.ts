@@ -4,7 +4,7 @@ import { systemClock } from '../../../src/lib/clock.ts';
 import { shardsAlone } from '../../../src/lib/shards.ts';
 import type { CommandRequest } from '../../../src/model/command.ts';
 import { VerbatimError } from '../../../src/model/errors.ts';
-import { delivery, inChannel } from '../../helpers/in-channel.ts';
+import { delivery, inChannel } from '../../helpers/values/in-channel.ts';
 import { startDiscordStandIn } from '../../stand-ins/discord/start-discord-stand-in.ts';
 import { CHANNEL, type Newsroom, openNewsroom, reply, TOKEN } from './newsroom.ts';
 

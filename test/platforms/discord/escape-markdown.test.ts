@@ -10,7 +10,7 @@ import {
   linkMarkdown,
   quoteMarkdown,
 } from '../../../src/platforms/discord/escape-markdown.ts';
-import { foreignText } from '../../helpers/foreign-text.ts';
+import { foreignText } from '../../helpers/values/foreign-text.ts';
 import { readMarkdown } from './markdown-reader.ts';
 
 /** What the test's own reader makes of markup that nobody escaped: otherwise the tests below would prove nothing. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findLinks } from '../../../src/platforms/discord/find-links.ts';
-import { foreignText } from '../../helpers/foreign-text.ts';
+import { foreignText } from '../../helpers/values/foreign-text.ts';
 
 const A = 'https://harbour-post.example/bridge';
 const B = 'https://coastal-courier.example/bridge_(oster)';

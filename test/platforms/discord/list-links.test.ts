@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { linkAddress } from '../../../src/platforms/discord/escape-markdown.ts';
 import { askWhichLink, readListedLink } from '../../../src/platforms/discord/list-links.ts';
-import { foreignText } from '../../helpers/foreign-text.ts';
+import { foreignText } from '../../helpers/values/foreign-text.ts';
 import { checkMessage } from '../../stand-ins/discord/check-message.ts';
 import { ARTICLE } from './newsroom.ts';
 

@@ -15,7 +15,7 @@ import {
   createDiscordPlatform,
   type DiscordOptions,
 } from '../../../src/platforms/discord/create-discord.ts';
-import { quoteCard } from '../../helpers/quote-card.ts';
+import { quoteCard } from '../../helpers/values/quote-card.ts';
 import {
   type DiscordStandIn,
   startDiscordStandIn,

@@ -4,7 +4,7 @@ import { silentLogger } from '../../../src/lib/logger.ts';
 import { VerbatimError } from '../../../src/model/errors.ts';
 import type { ReplyDocument } from '../../../src/model/reply.ts';
 import { editInChannel, postToChannel } from '../../../src/platforms/discord/post-to-channel.ts';
-import { delivery } from '../../helpers/in-channel.ts';
+import { delivery } from '../../helpers/values/in-channel.ts';
 import {
   type DiscordStandIn,
   startDiscordStandIn,

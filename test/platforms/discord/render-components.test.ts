@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReplyBlock, ReplyChoice, ReplyDocument } from '../../../src/model/reply.ts';
 import { renderComponents } from '../../../src/platforms/discord/render-components.ts';
-import { foreignText } from '../../helpers/foreign-text.ts';
+import { foreignText } from '../../helpers/values/foreign-text.ts';
 import { checkRows } from '../../stand-ins/discord/check-components.ts';
 import { reply } from './newsroom.ts';
 

@@ -5,8 +5,8 @@ import type { ArticleId } from '../../../src/model/article.ts';
 import type { ReplyBlock, ReplyDocument, StoryCard } from '../../../src/model/reply.ts';
 import { flattenLine, keepShowable } from '../../../src/platforms/discord/escape-markdown.ts';
 import { renderDiscord } from '../../../src/platforms/discord/render-discord.ts';
-import { foreignText } from '../../helpers/foreign-text.ts';
-import { quoteCard } from '../../helpers/quote-card.ts';
+import { foreignText } from '../../helpers/values/foreign-text.ts';
+import { quoteCard } from '../../helpers/values/quote-card.ts';
 import { readMarkdown } from './markdown-reader.ts';
 
 function document(

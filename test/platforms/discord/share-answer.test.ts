@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import type { ShownAnswer } from '../../../src/model/command.ts';
 import type { QuoteId } from '../../../src/model/quote.ts';
 import type { ReplyBlock, ReplyDocument } from '../../../src/model/reply.ts';
-import { quoteCard } from '../../helpers/quote-card.ts';
+import { quoteCard } from '../../helpers/values/quote-card.ts';
 import { CHANNEL, digest, type Newsroom, openNewsroom, reply } from './newsroom.ts';
 
 let newsroom: Newsroom;

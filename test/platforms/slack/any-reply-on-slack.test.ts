@@ -17,7 +17,7 @@ import {
   quotesOf,
   REPLY_RUNS,
   repaired,
-} from '../../helpers/any-reply.ts';
+} from '../../helpers/values/any-reply.ts';
 import { checkSlackMessage, findPings } from '../../stand-ins/slack/check-slack-message.ts';
 import { checkSlackView } from '../../stand-ins/slack/check-slack-view.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { echoGateway, trySlack } from '../../helpers/slack-trial.ts';
+import { echoGateway, trySlack } from '../../helpers/slack/slack-trial.ts';
 
 /** For a busy machine. */
 const PATIENT = { timeout: 20_000 };

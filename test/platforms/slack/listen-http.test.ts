@@ -4,8 +4,8 @@ import {
   openSlackOverHttp,
   SIGNING_SECRET,
   type SlackHttpTrial,
-} from '../../helpers/slack-http-trial.ts';
-import { readBlocks } from '../../helpers/slack-newsroom.ts';
+} from '../../helpers/slack/slack-http-trial.ts';
+import { readBlocks } from '../../helpers/slack/slack-newsroom.ts';
 import { signSlack } from '../../stand-ins/slack/deliver-slack.ts';
 
 let trial: SlackHttpTrial;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { renderText } from '../../../src/platforms/terminal/render-text.ts';
 import { showContents } from '../../../src/platforms/wording.ts';
-import { anyReply, quotesOf, REPLY_RUNS } from '../../helpers/any-reply.ts';
+import { anyReply, quotesOf, REPLY_RUNS } from '../../helpers/values/any-reply.ts';
 
 it('steers nothing, and has the words of each quotation in their order', () => {
   fc.assert(

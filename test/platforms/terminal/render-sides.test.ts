@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { renderSides } from '../../../src/platforms/terminal/render-sides.ts';
-import { quoteCard } from '../../helpers/quote-card.ts';
+import { quoteCard } from '../../helpers/values/quote-card.ts';
 
 const day = () => '3 Mar 2026';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ReplyBlock } from '../../../src/model/reply.ts';
 import { renderText } from '../../../src/platforms/terminal/render-text.ts';
-import { quoteCard } from '../../helpers/quote-card.ts';
+import { quoteCard } from '../../helpers/values/quote-card.ts';
 
 const render = (...blocks: ReplyBlock[]) =>
   renderText({ audience: 'caller', fallback: 'One line', blocks, shareCommandText: null }, 'UTC');

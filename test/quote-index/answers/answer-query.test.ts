@@ -15,7 +15,7 @@ import { createEntry } from '../../../src/quote-index/names/entries.ts';
 import { changedPart, createNameBook } from '../../../src/quote-index/names/name-book.ts';
 import { readRole } from '../../../src/quote-index/who/roles.ts';
 import { countWork } from '../../helpers/count-work.ts';
-import { quote } from '../../helpers/quote.ts';
+import { quote } from '../../helpers/values/quote.ts';
 
 const FULL = 'We will not pay for a bridge that leads nowhere, not this year.';
 const CUT = 'a bridge that leads nowhere';

@@ -8,8 +8,8 @@ import {
   MAX_STANDINGS,
 } from '../../../src/quote-index/answers/count-printings.ts';
 import type { NameEntry, Printing } from '../../../src/quote-index/quote-index.ts';
-import { person, quote } from '../../helpers/quote.ts';
-import { about, indexOf, named } from '../../helpers/quote-index.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
+import { about, indexOf, named } from '../../helpers/values/quote-index.ts';
 
 const DAY_MS = 86_400_000;
 const WIRE = { contents: ['We will not pay for a bridge that leads nowhere.'] } as const;

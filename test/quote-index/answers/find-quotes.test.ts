@@ -24,7 +24,7 @@ import {
 import { addTo, createPostings, has, toBits } from '../../../src/quote-index/held/postings.ts';
 import type { Joinable } from '../../../src/quote-index/joining/wordings.ts';
 import { setsOf } from '../../../src/quote-index/words/printed-words.ts';
-import { quote } from '../../helpers/quote.ts';
+import { quote } from '../../helpers/values/quote.ts';
 import { joinPlainly } from '../joining/join-plainly.ts';
 
 const HOUR_MS = 3_600_000;

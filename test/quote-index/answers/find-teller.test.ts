@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Span } from '../../../src/model/span.ts';
 import { findTeller } from '../../../src/quote-index/answers/find-teller.ts';
-import { person, quote } from '../../helpers/quote.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
 
 const said = (name: string | null, ...[first = [0, 1], ...rest]: readonly [number, number][]) => {
   const toSpan = ([start, end]: readonly [number, number]): Span => ({ start, end });

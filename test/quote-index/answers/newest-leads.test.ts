@@ -7,7 +7,7 @@ import {
   listItems,
   NO_WORDING,
 } from '../../../src/quote-index/joining/wordings.ts';
-import { quote } from '../../helpers/quote.ts';
+import { quote } from '../../helpers/values/quote.ts';
 
 /** Nothing is joined: that is tested with what joins. */
 const apart = (quotes: readonly Quote[]): Joining => ({

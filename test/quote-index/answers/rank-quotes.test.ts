@@ -5,7 +5,7 @@ import type { Quote } from '../../../src/model/quote.ts';
 import { weighWords } from '../../../src/quote-index/answers/rank-quotes.ts';
 import { addPrinting, createPrintedWords } from '../../../src/quote-index/words/printed-words.ts';
 import { readWords } from '../../../src/quote-index/words/read-words.ts';
-import { indexOf, named } from '../../helpers/quote-index.ts';
+import { indexOf, named } from '../../helpers/values/quote-index.ts';
 
 const says = (text: string, change: Partial<Quote> = {}): Partial<Quote> => ({
   contents: [text],

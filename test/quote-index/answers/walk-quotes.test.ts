@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../../src/model/article.ts';
 import { BATCH_SIZE } from '../../../src/quote-index/answers/walk-quotes.ts';
 import type { QuoteIndex, WalkQuery } from '../../../src/quote-index/quote-index.ts';
-import { person, quote } from '../../helpers/quote.ts';
-import { about, indexOf, named } from '../../helpers/quote-index.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
+import { about, indexOf, named } from '../../helpers/values/quote-index.ts';
 
 const WIRE = { contents: ['We will not pay for a bridge that leads nowhere.'] } as const;
 

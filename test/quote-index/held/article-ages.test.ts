@@ -8,7 +8,7 @@ import {
   endOfMinute,
   takeOldest,
 } from '../../../src/quote-index/held/article-ages.ts';
-import { quote } from '../../helpers/quote.ts';
+import { quote } from '../../helpers/values/quote.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -12,7 +12,7 @@ import {
   setQuotes,
 } from '../../../src/quote-index/held/held-articles.ts';
 import { createSharedValues } from '../../../src/quote-index/held/packed-quotes.ts';
-import { quote } from '../../helpers/quote.ts';
+import { quote } from '../../helpers/values/quote.ts';
 
 const [ONE, OTHER] = ['a1' as ArticleId, 'a2' as ArticleId];
 

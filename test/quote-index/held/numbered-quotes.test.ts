@@ -14,7 +14,7 @@ import {
   quoteWithId,
 } from '../../../src/quote-index/held/numbered-quotes.ts';
 import { addTo, createPostings, sorted } from '../../../src/quote-index/held/postings.ts';
-import { quote } from '../../helpers/quote.ts';
+import { quote } from '../../helpers/values/quote.ts';
 
 const said = (publishedAtMs: number, articleId = 'a', place = 0) => ({
   quote: quote({ publishedAtMs, articleId: articleId as ArticleId }),

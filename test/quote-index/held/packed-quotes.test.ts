@@ -16,8 +16,8 @@ import {
   unpackRank,
   unpackWords,
 } from '../../../src/quote-index/held/packed-quotes.ts';
-import { anyQuote } from '../../helpers/any-quote.ts';
-import { person, quote } from '../../helpers/quote.ts';
+import { anyQuote } from '../../helpers/values/any-quote.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
 
 const reader = (bytes: Uint8Array) => ({ bytes: Buffer.from(bytes), at: 0 });
 

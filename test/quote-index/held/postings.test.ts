@@ -20,7 +20,7 @@ import {
   removeFrom,
   sorted,
 } from '../../../src/quote-index/held/postings.ts';
-import { quote } from '../../helpers/quote.ts';
+import { quote } from '../../helpers/values/quote.ts';
 
 /** Where quotes are held, and what puts one there. */
 function world() {

@@ -8,8 +8,8 @@ import { listElsewhere } from '../../../src/quote-index/elsewhere.ts';
 import { joinQuotes } from '../../../src/quote-index/joining/joined-quotes.ts';
 import type { QuoteIndex, QuoteQuery } from '../../../src/quote-index/quote-index.ts';
 import { countWork } from '../../helpers/count-work.ts';
-import { person, quote } from '../../helpers/quote.ts';
-import { merge, split } from '../../helpers/speaker-decisions.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
+import { merge, split } from '../../helpers/values/speaker-decisions.ts';
 import { joinPlainly } from './join-plainly.ts';
 
 const HOUR_MS = 3_600_000;

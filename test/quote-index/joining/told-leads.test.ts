@@ -6,7 +6,7 @@ import {
   removeQuote,
 } from '../../../src/quote-index/answers/answer-query.ts';
 import { leadNumberOf } from '../../../src/quote-index/joining/told-leads.ts';
-import { quote } from '../../helpers/quote.ts';
+import { quote } from '../../helpers/values/quote.ts';
 
 const FULL = 'We will not pay for a bridge that leads nowhere, not this year.';
 const CUT = 'a bridge that leads nowhere';

@@ -14,7 +14,7 @@ import {
   NO_WORDING,
   removeWords,
 } from '../../../src/quote-index/joining/wordings.ts';
-import { quote } from '../../helpers/quote.ts';
+import { quote } from '../../helpers/values/quote.ts';
 
 const FULL = 'We will not pay for a bridge that leads nowhere, not this year.';
 const CUT = 'a bridge that leads nowhere';

@@ -16,7 +16,7 @@ import {
   withFirstWord,
 } from '../../../src/quote-index/names/beginnings.ts';
 import { lettersOf } from '../../../src/quote-index/names/letters.ts';
-import { entryWith } from '../../helpers/entry.ts';
+import { entryWith } from '../../helpers/values/entry.ts';
 
 const nameOf = (text: string, mostQuotes = 0): Name => ({
   text,

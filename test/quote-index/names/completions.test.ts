@@ -18,7 +18,7 @@ import {
   likelyEdits,
 } from '../../../src/quote-index/names/names.ts';
 import type { NameEntry } from '../../../src/quote-index/quote-index.ts';
-import { entryWith } from '../../helpers/entry.ts';
+import { entryWith } from '../../helpers/values/entry.ts';
 
 const entryOf = (key: string, quoteCount: number, change: Partial<NameEntry> = {}): Entry =>
   entryWith({ key, quoteCount, ...change });

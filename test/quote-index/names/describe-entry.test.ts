@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { ArticleId } from '../../../src/model/article.ts';
 import type { Speaker } from '../../../src/model/speaker.ts';
 import { createQuoteIndex } from '../../../src/quote-index/create-quote-index.ts';
-import { person, quote } from '../../helpers/quote.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
 
 const minister = { office: 'minister of Vestmark', speaksFor: 'Vestmark' };
 const SPEAKERS = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { person } from '../../helpers/quote.ts';
-import { about, indexOf, named } from '../../helpers/quote-index.ts';
+import { person } from '../../helpers/values/quote.ts';
+import { about, indexOf, named } from '../../helpers/values/quote-index.ts';
 
 describe('what an entry is', () => {
   const body = (name: string) => ({ speaker: person(name, { kind: 'body' }) });

@@ -7,7 +7,7 @@ import { addTo } from '../../../src/quote-index/held/postings.ts';
 import { createEntry, nameEntries } from '../../../src/quote-index/names/entries.ts';
 import { changedPart, createNameBook } from '../../../src/quote-index/names/name-book.ts';
 import { readRole } from '../../../src/quote-index/who/roles.ts';
-import { person, quote } from '../../helpers/quote.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
 
 /** Quotes by these speakers of each folded name, oldest first. */
 function entryOf(...named: readonly (readonly [string, ...Speaker[]])[]): Entry {

@@ -16,8 +16,8 @@ import {
   setDecisions,
 } from '../../../src/quote-index/names/name-book.ts';
 import { readRole } from '../../../src/quote-index/who/roles.ts';
-import { person, quote } from '../../helpers/quote.ts';
-import { merge } from '../../helpers/speaker-decisions.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
+import { merge } from '../../helpers/values/speaker-decisions.ts';
 
 function say(book: NameBook, form: string, office = '') {
   const nameKey = foldText(form);

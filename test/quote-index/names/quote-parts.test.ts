@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { createNameBook } from '../../../src/quote-index/names/name-book.ts';
 import { foldName, partsOf, postingsOf } from '../../../src/quote-index/names/quote-parts.ts';
 import { readRole } from '../../../src/quote-index/who/roles.ts';
-import { person, quote } from '../../helpers/quote.ts';
-import { about } from '../../helpers/quote-index.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
+import { about } from '../../helpers/values/quote-index.ts';
 
 const roles = new Map([['anna berg', readRole('mayor', 'oster')]]);
 const partsIn = (speaker: Parameters<typeof quote>[0]) =>

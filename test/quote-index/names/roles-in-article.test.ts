@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { foldText } from '../../../src/lib/fold-text.ts';
 import { rolesIn } from '../../../src/quote-index/names/roles-in-article.ts';
 import { readRole } from '../../../src/quote-index/who/roles.ts';
-import { person, quote } from '../../helpers/quote.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
 
 it('takes the first office and body that an article gives to each', () => {
   const berg = [{}, { office: 'mayor of Oster' }, { office: 'engineer', speaksFor: 'Oster' }];

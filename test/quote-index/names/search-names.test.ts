@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../../src/model/article.ts';
 import { createQuoteIndex } from '../../../src/quote-index/create-quote-index.ts';
-import { person, quote } from '../../helpers/quote.ts';
-import { about, indexOf, named } from '../../helpers/quote-index.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
+import { about, indexOf, named } from '../../helpers/values/quote-index.ts';
 
 const SPEAKERS = [
   person('Anna Berg', { office: 'harbour minister of Vestmark', speaksFor: 'Vestmark' }),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { saySpokenFor } from '../../../src/quote-index/names/spoken-for.ts';
-import { person } from '../../helpers/quote.ts';
-import { indexOf, named } from '../../helpers/quote-index.ts';
-import { merge } from '../../helpers/speaker-decisions.ts';
+import { person } from '../../helpers/values/quote.ts';
+import { indexOf, named } from '../../helpers/values/quote-index.ts';
+import { merge } from '../../helpers/values/speaker-decisions.ts';
 
 const kremlin = person('Kremlin', { kind: 'body', speaksFor: 'Russia' });
 const moscow = person('Moscow', { kind: 'body', speaksFor: 'Russia' });

@@ -7,7 +7,7 @@ import { changedPart, createNameBook } from '../../../src/quote-index/names/name
 import { changeTimes, readName, tellEntries } from '../../../src/quote-index/names/tell-entries.ts';
 import { readDecisions } from '../../../src/quote-index/who/read-decisions.ts';
 import { readRole } from '../../../src/quote-index/who/roles.ts';
-import { person, quote } from '../../helpers/quote.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -8,7 +8,7 @@ import {
   saveJson,
   UnusableSnapshot,
 } from '../../../src/quote-index/snapshot/snapshot-blocks.ts';
-import { bytesOf, sourceOf } from '../../helpers/snapshot-bytes.ts';
+import { bytesOf, sourceOf } from '../../helpers/values/snapshot-bytes.ts';
 
 it('gives back what parts hold, whatever they are of', () => {
   const parts = [Int32Array.of(1, -2), new Uint8Array(0), Float64Array.of(0.5), Buffer.from('ø')];

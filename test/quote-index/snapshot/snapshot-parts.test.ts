@@ -48,7 +48,7 @@ import {
   recordsParts,
   wideColumnPart,
 } from '../../../src/quote-index/snapshot/snapshot-parts.ts';
-import { bytesOf, sourceOf } from '../../helpers/snapshot-bytes.ts';
+import { bytesOf, sourceOf } from '../../helpers/values/snapshot-bytes.ts';
 
 /** Fills `into` with what is saved of the same parts. */
 function copy(from: readonly Part[], into: readonly Part[]): void {

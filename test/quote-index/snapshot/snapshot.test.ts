@@ -12,10 +12,10 @@ import { createNameBook } from '../../../src/quote-index/names/name-book.ts';
 import type { QuoteIndex } from '../../../src/quote-index/quote-index.ts';
 import { loadIndex, saveIndex } from '../../../src/quote-index/snapshot/snapshot.ts';
 import { UnusableSnapshot } from '../../../src/quote-index/snapshot/snapshot-blocks.ts';
-import { anyQuote } from '../../helpers/any-quote.ts';
-import { person, quote } from '../../helpers/quote.ts';
-import { bytesOf, sourceOf } from '../../helpers/snapshot-bytes.ts';
-import { merge, split } from '../../helpers/speaker-decisions.ts';
+import { anyQuote } from '../../helpers/values/any-quote.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
+import { bytesOf, sourceOf } from '../../helpers/values/snapshot-bytes.ts';
+import { merge, split } from '../../helpers/values/speaker-decisions.ts';
 
 const HOUR_MS = 3_600_000;
 const PAGE = { offset: 0, limit: 100 };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { numberMerged, soundOf, uniteFamilies } from '../../../src/quote-index/who/families.ts';
 import { readDecisions } from '../../../src/quote-index/who/read-decisions.ts';
-import { merge } from '../../helpers/speaker-decisions.ts';
+import { merge } from '../../helpers/values/speaker-decisions.ts';
 
 it.each([
   ['two spellings of a surname', 'ihor zelensky', 'anna zelenskyy', true],

@@ -11,7 +11,7 @@ import {
 import { readPersonName } from '../../../src/quote-index/who/person-name.ts';
 import { readDecisions } from '../../../src/quote-index/who/read-decisions.ts';
 import { type RoleInTime, readRole } from '../../../src/quote-index/who/roles.ts';
-import { merge, split } from '../../helpers/speaker-decisions.ts';
+import { merge, split } from '../../helpers/values/speaker-decisions.ts';
 
 /**
  * "Anna Berg, mayor, Oster @3 #a": name, office, body spoken for, the day on which and the article in which they are quoted. By

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { hasTrait, readDecisions } from '../../../src/quote-index/who/read-decisions.ts';
-import { alias, merge, split } from '../../helpers/speaker-decisions.ts';
+import { alias, merge, split } from '../../helpers/values/speaker-decisions.ts';
 
 const names = (decisions: Parameters<typeof readDecisions>[0]) =>
   readDecisions(decisions).merged.map((group) => group.map(({ nameKey }) => nameKey).sort());

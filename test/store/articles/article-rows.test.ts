@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { FeedId, Reading } from '../../../src/model/article.ts';
 import type { QuoteId } from '../../../src/model/quote.ts';
 import type { StoredArticle } from '../../../src/store/ports/article-store.ts';
-import { changeBeside } from '../../helpers/change-beside.ts';
 import { FakeClock } from '../../helpers/fake-clock.ts';
-import { feed } from '../../helpers/feed.ts';
-import { NEWS_DAY_MS, type News, news, storedNews } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { changeBeside } from '../../helpers/store/change-beside.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
+import { feed } from '../../helpers/values/feed.ts';
+import { NEWS_DAY_MS, type News, news, storedNews } from '../../helpers/values/news.ts';
 
 const F1 = 'f1' as FeedId;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedId } from '../../../src/model/article.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { feed } from '../../helpers/feed.ts';
-import { type News, news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { feed } from '../../helpers/values/feed.ts';
+import { type News, news } from '../../helpers/values/news.ts';
 
 const F1 = 'f1' as FeedId;
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { FakeClock } from '../../helpers/fake-clock.ts';
-import { NEWS_DAY_MS, news, type Said } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
-import { person } from '../../helpers/quote.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { NEWS_DAY_MS, news, type Said } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 const PAY: Said = { words: 'We will not pay for the bridge.' };
 const MAY: Said = { words: 'It opens in May, whatever the weather.' };

@@ -5,12 +5,12 @@ import type { Quote } from '../../../src/model/quote.ts';
 import type { Report, ReportVerdict } from '../../../src/model/report.ts';
 import type { Delivery } from '../../../src/store/ports/delivery-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { feed } from '../../helpers/feed.ts';
-import { inChannel } from '../../helpers/in-channel.ts';
-import { NEWS_DAY_MS, type News, news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
-import { person } from '../../helpers/quote.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
+import { feed } from '../../helpers/values/feed.ts';
+import { inChannel } from '../../helpers/values/in-channel.ts';
+import { NEWS_DAY_MS, type News, news } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 const LUND = person('Ivo Lund');
 const TO_LUND: ReportVerdict = { kind: 'fixed', speaker: LUND };

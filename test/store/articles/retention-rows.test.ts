@@ -7,11 +7,11 @@ import { SqliteDatabase } from '../../../src/store/database/sqlite.ts';
 import type { StoredPlace } from '../../../src/store/ports/retention-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { FakeClock } from '../../helpers/fake-clock.ts';
-import { testLinks } from '../../helpers/links.ts';
-import { type News, news } from '../../helpers/news.ts';
-import { isOnPostgres, openTestStore } from '../../helpers/open-test-store.ts';
-import { storyCard } from '../../helpers/story-card.ts';
+import { isOnPostgres, openTestStore } from '../../helpers/store/open-test-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
+import { testLinks } from '../../helpers/values/links.ts';
+import { type News, news } from '../../helpers/values/news.ts';
+import { storyCard } from '../../helpers/values/story-card.ts';
 
 const DAY_MS = 86_400_000;
 const NOW_MS = Date.UTC(2026, 5, 1);

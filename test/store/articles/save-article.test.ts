@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, FeedId, PartialReading } from '../../../src/model/article.ts';
 import { FakeClock } from '../../helpers/fake-clock.ts';
-import { feed } from '../../helpers/feed.ts';
-import { NEWS_DAY_MS, news, type Said } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
-import { person } from '../../helpers/quote.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { feed } from '../../helpers/values/feed.ts';
+import { NEWS_DAY_MS, news, type Said } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 const url = 'https://harbour-post.example/bridge';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { FeedId } from '../../../src/model/article.ts';
-import { feed } from '../../helpers/feed.ts';
-import { NEWS_DAY_MS, news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
+import { feed } from '../../helpers/values/feed.ts';
+import { NEWS_DAY_MS, news } from '../../helpers/values/news.ts';
 
 const MERGE = {
   kind: 'merge',

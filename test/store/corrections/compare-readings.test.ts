@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Quote, QuoteId } from '../../../src/model/quote.ts';
 import { compareReadings } from '../../../src/store/corrections/compare-readings.ts';
-import { person, quote } from '../../helpers/quote.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
 
 const TEXT = 'We will not pay for it, and nobody here will forgive us.';
 

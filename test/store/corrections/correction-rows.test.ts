@@ -3,10 +3,10 @@ import type { Quote, QuoteId } from '../../../src/model/quote.ts';
 import { toQuoteCard } from '../../../src/quote-index/quote-card.ts';
 import type { Delivery } from '../../../src/store/ports/delivery-store.ts';
 import { FakeClock } from '../../helpers/fake-clock.ts';
-import { testLinks } from '../../helpers/links.ts';
-import { news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
-import { storyCard } from '../../helpers/story-card.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { testLinks } from '../../helpers/values/links.ts';
+import { news } from '../../helpers/values/news.ts';
+import { storyCard } from '../../helpers/values/story-card.ts';
 
 const DAY_MS = 86_400_000;
 const NINE = 'The bridge costs nine million crowns and not one more.';

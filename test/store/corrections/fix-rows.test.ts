@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { inChannel } from '../../helpers/in-channel.ts';
-import { news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { inChannel } from '../../helpers/values/in-channel.ts';
+import { news } from '../../helpers/values/news.ts';
 
 it('keeps what ties few words to their copies', async () => {
   const store = await openTestStore();

@@ -6,11 +6,11 @@ import { createPageCheckRows } from '../../../src/store/corrections/page-check-r
 import { SqliteDatabase } from '../../../src/store/database/sqlite.ts';
 import { migrate } from '../../../src/store/schema/migrate.ts';
 import type { Tables } from '../../../src/store/tables/tables.ts';
-import { delivery } from '../../helpers/delivery.ts';
 import { FakeClock } from '../../helpers/fake-clock.ts';
-import { testLinks } from '../../helpers/links.ts';
-import { news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { delivery } from '../../helpers/values/delivery.ts';
+import { testLinks } from '../../helpers/values/links.ts';
+import { news } from '../../helpers/values/news.ts';
 
 async function setUp() {
   const clock = new FakeClock(1000);

@@ -5,7 +5,7 @@ import { isTelling } from '../../../src/lib/function-words.ts';
 import type { Quote, QuoteId } from '../../../src/model/quote.ts';
 import { pairCorrections } from '../../../src/store/corrections/pair-corrections.ts';
 import { countWork } from '../../helpers/count-work.ts';
-import { person, quote } from '../../helpers/quote.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
 
 const said = (words: string, name = 'Anna Berg') =>
   quote({ id: `${name} ${words}` as QuoteId, contents: [words], speaker: person(name) });

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { isPostgres, jsonField, listOf, numbersOf } from '../../../src/store/database/dialect.ts';
-import { openTestDatabase } from '../../helpers/open-test-database.ts';
-import { isOnPostgres } from '../../helpers/open-test-store.ts';
+import { openTestDatabase } from '../../helpers/store/open-test-database.ts';
+import { isOnPostgres } from '../../helpers/store/open-test-store.ts';
 
 it('knows which database it is, also inside a transaction', async () => {
   const db = await openTestDatabase();

@@ -6,7 +6,7 @@ import {
   memberOf,
   setMember,
 } from '../../../src/store/database/members.ts';
-import { openTestDatabase } from '../../helpers/open-test-database.ts';
+import { openTestDatabase } from '../../helpers/store/open-test-database.ts';
 
 it('is nobody where no work is shared, and has its number under each job', async () => {
   const db = await openTestDatabase();

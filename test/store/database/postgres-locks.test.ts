@@ -9,8 +9,8 @@ import {
 import { inSnapshot, inTransaction } from '../../../src/store/database/transactions.ts';
 import { openPostgres } from '../../../src/store/open-postgres.ts';
 import type { Tables } from '../../../src/store/tables/tables.ts';
-import { createDatabase } from '../../helpers/create-database.ts';
-import { postgresServer } from '../../helpers/open-test-database.ts';
+import { createDatabase } from '../../helpers/store/create-database.ts';
+import { postgresServer } from '../../helpers/store/open-test-database.ts';
 
 async function openTwo() {
   const place = await createDatabase(postgresServer());

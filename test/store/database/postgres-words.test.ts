@@ -4,8 +4,8 @@ import { silentLogger } from '../../../src/lib/logger.ts';
 import type { ArticleId } from '../../../src/model/article.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { NEWS_DAY_MS, news } from '../../helpers/news.ts';
-import { newsDayClock, openTestStore } from '../../helpers/open-test-store.ts';
+import { newsDayClock, openTestStore } from '../../helpers/store/open-test-store.ts';
+import { NEWS_DAY_MS, news } from '../../helpers/values/news.ts';
 
 /** The same articles in a SQLite file and in PostgreSQL, each of them in a story of its own. */
 async function openBoth(texts: readonly (readonly string[])[]): Promise<readonly [Store, Store]> {

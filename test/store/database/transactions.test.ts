@@ -13,8 +13,8 @@ import {
   writeOfFeed,
 } from '../../../src/store/database/transactions.ts';
 import type { Tables } from '../../../src/store/tables/tables.ts';
-import { openTestDatabase } from '../../helpers/open-test-database.ts';
-import { isOnPostgres } from '../../helpers/open-test-store.ts';
+import { openTestDatabase } from '../../helpers/store/open-test-database.ts';
+import { isOnPostgres } from '../../helpers/store/open-test-store.ts';
 
 /** How a commit is to reach the disk, as the database names it: 2 and 1 are SQLite's FULL and NORMAL. */
 async function readLevel(db: Kysely<Tables>): Promise<'strict' | 'relaxed'> {

@@ -6,11 +6,11 @@ import { ALERT_AFTER_FAILURES, type Feed } from '../../../src/model/feed.ts';
 import type { Destination } from '../../../src/model/platform.ts';
 import type { TroubleNews } from '../../../src/store/ports/feed-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { delivery } from '../../helpers/delivery.ts';
-import { feed } from '../../helpers/feed.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
-import { failedPoll, poll } from '../../helpers/polls.ts';
+import { failedPoll, poll } from '../../helpers/outlets/polls.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
+import { delivery } from '../../helpers/values/delivery.ts';
+import { feed } from '../../helpers/values/feed.ts';
 
 const SLACK: Destination = { platform: 'slack', workspaceId: 'T1', channelId: 'C1' };
 const CONSOLE: Destination = { platform: 'console', workspaceId: 'T1', channelId: 'newsroom' };

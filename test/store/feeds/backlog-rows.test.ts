@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FeedId } from '../../../src/model/article.ts';
-import { feed } from '../../helpers/feed.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { feed } from '../../helpers/values/feed.ts';
 
 const id = 'f1' as FeedId;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FeedId } from '../../../src/model/article.ts';
 import type { HubSubscription } from '../../../src/model/hub-subscription.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
 
 const subscription: HubSubscription = {
   feedId: 'f1' as FeedId,

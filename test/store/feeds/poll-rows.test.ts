@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedId } from '../../../src/model/article.ts';
 import { MAX_POLLS_KEPT } from '../../../src/model/poll.ts';
-import { feed } from '../../helpers/feed.ts';
-import { openTestStore, testStorePath } from '../../helpers/open-test-store.ts';
-import { failedPoll, poll, readPoll } from '../../helpers/polls.ts';
-import { randomKills, runUntilKilled } from '../../helpers/run-until-killed.ts';
+import { failedPoll, poll, readPoll } from '../../helpers/outlets/polls.ts';
+import { randomKills, runUntilKilled } from '../../helpers/program/run-until-killed.ts';
+import { openTestStore, testStorePath } from '../../helpers/store/open-test-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
+import { feed } from '../../helpers/values/feed.ts';
 
 const F1 = 'f1' as FeedId;
 const F2 = 'f2' as FeedId;

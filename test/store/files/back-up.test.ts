@@ -17,9 +17,9 @@ import { backUpStore, restoreStore } from '../../../src/store/files/back-up.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { StoredArticle } from '../../../src/store/ports/article-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { news } from '../../helpers/news.ts';
-import { newsDayClock } from '../../helpers/open-test-store.ts';
-import { storedNewsroom } from '../../helpers/stored-newsroom.ts';
+import { newsDayClock } from '../../helpers/store/open-test-store.ts';
+import { storedNewsroom } from '../../helpers/store/stored-newsroom.ts';
+import { news } from '../../helpers/values/news.ts';
 
 const open = (path: string) => openStore({ path, clock: newsDayClock, logger: silentLogger });
 

@@ -16,8 +16,13 @@ import { VerbatimError } from '../../../src/model/errors.ts';
 import { SqliteDatabase } from '../../../src/store/database/sqlite.ts';
 import { asDamage, checkFile, makeFolder, makePlace } from '../../../src/store/files/check-file.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import { PAGE_BYTES, putStore, storeBytes, withBrokenPages } from '../../helpers/damaged-store.ts';
-import { newsDayClock } from '../../helpers/open-test-store.ts';
+import {
+  PAGE_BYTES,
+  putStore,
+  storeBytes,
+  withBrokenPages,
+} from '../../helpers/store/damaged-store.ts';
+import { newsDayClock } from '../../helpers/store/open-test-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const placeOf = () => join(tempFolder(), 'verbatim.db');

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { inChannel } from '../../helpers/in-channel.ts';
-import { NEWS_DAY_MS } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
+import { inChannel } from '../../helpers/values/in-channel.ts';
+import { NEWS_DAY_MS } from '../../helpers/values/news.ts';
 
 const ADA = { userId: 'U9', userName: 'Ada', place: inChannel('C1') };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
 
 it('keeps what each workspace granted last, and forgets it with the workspace', async () => {
   const store = await openTestStore();

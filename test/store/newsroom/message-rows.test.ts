@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ReplyDocument } from '../../../src/model/reply.ts';
-import { NEWS_DAY_MS } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
-import { quoteCard } from '../../helpers/quote-card.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { NEWS_DAY_MS } from '../../helpers/values/news.ts';
+import { quoteCard } from '../../helpers/values/quote-card.ts';
 
 function document(fallback: string): ReplyDocument {
   return { audience: 'channel', fallback, blocks: [], shareCommandText: null };

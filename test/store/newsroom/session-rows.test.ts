@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ConsoleSession } from '../../../src/store/ports/console-store.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
 
 const session = (idHash: string, expiresAtMs: number): ConsoleSession => ({
   idHash,

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { askTogether, inTransaction } from '../../../src/store/database/transactions.ts';
 import { deletingAnalysis, insertingAnalysis } from '../../../src/store/quotes/analysis-rows.ts';
 import { buildQuotes } from '../../../src/store/quotes/build-quotes.ts';
-import { news } from '../../helpers/news.ts';
-import { openTestDatabase } from '../../helpers/open-test-database.ts';
+import { openTestDatabase } from '../../helpers/store/open-test-database.ts';
+import { news } from '../../helpers/values/news.ts';
 
 it('keeps an analysis with all its quotes in their order, and takes them away again', async () => {
   const db = await openTestDatabase();

@@ -4,7 +4,7 @@ import { foldText } from '../../../src/lib/fold-text.ts';
 import type { Quote, QuoteId } from '../../../src/model/quote.ts';
 import type { SpeakerFix } from '../../../src/model/report.ts';
 import { applyFixes } from '../../../src/store/quotes/apply-fixes.ts';
-import { person, quote } from '../../helpers/quote.ts';
+import { person, quote } from '../../helpers/values/quote.ts';
 
 const LUND = person('Ivo Lund');
 const ids = ['q1', 'q2'] as unknown as readonly [QuoteId, QuoteId];

@@ -4,8 +4,8 @@ import type { Attribution } from '../../../src/model/attribution.ts';
 import type { Span } from '../../../src/model/span.ts';
 import { buildQuotes } from '../../../src/store/quotes/build-quotes.ts';
 import { countWork } from '../../helpers/count-work.ts';
-import { news } from '../../helpers/news.ts';
-import { person } from '../../helpers/quote.ts';
+import { news } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 describe('buildQuotes', () => {
   it('cuts words and cue out of the text and carries the rest along', () => {

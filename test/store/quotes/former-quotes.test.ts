@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
-import { person } from '../../helpers/quote.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { news } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 /** Saves versions of an article in which the same words are said by these people. @returns the speakers by id, version by version. */
 async function edit(...versions: readonly (readonly string[])[]) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../../src/model/article.ts';
 import type { QuoteId } from '../../../src/model/quote.ts';
 import { nameQuotes, type Owner } from '../../../src/store/quotes/quote-ids.ts';
-import { person } from '../../helpers/quote.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 const ARTICLE = 'a1' as ArticleId;
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createLogger } from '../../../src/lib/logger.ts';
-import { changeBeside } from '../../helpers/change-beside.ts';
-import { news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { changeBeside } from '../../helpers/store/change-beside.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
+import { news } from '../../helpers/values/news.ts';
 
 it.each([
   ['words', "UPDATE quotes SET words = replace(words, 'not ', '') WHERE place = 0"],

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { isNoted } from '../../../src/store/quotes/quoted-names.ts';
-import { news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
-import { person } from '../../helpers/quote.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { news } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 it.each([
   ['berg', true],

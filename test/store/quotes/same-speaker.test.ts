@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isLikelySame, isSameSpeaker, maySpeakAs } from '../../../src/store/quotes/same-speaker.ts';
-import { person } from '../../helpers/quote.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 it.each([
   ['Anna Berg', 'Anna Berg', 'are the same', 'may be'],

@@ -6,12 +6,12 @@ import { SqliteDatabase } from '../../../src/store/database/sqlite.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { copyStore } from '../../../src/store/repair/copy-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { createDatabase } from '../../helpers/create-database.ts';
-import { filledStore } from '../../helpers/filled-store.ts';
-import { news } from '../../helpers/news.ts';
-import { postgresServer } from '../../helpers/open-test-database.ts';
-import { newsDayClock, openTestStore } from '../../helpers/open-test-store.ts';
-import { randomKills, runUntilKilled } from '../../helpers/run-until-killed.ts';
+import { randomKills, runUntilKilled } from '../../helpers/program/run-until-killed.ts';
+import { createDatabase } from '../../helpers/store/create-database.ts';
+import { filledStore } from '../../helpers/store/filled-store.ts';
+import { postgresServer } from '../../helpers/store/open-test-database.ts';
+import { newsDayClock, openTestStore } from '../../helpers/store/open-test-store.ts';
+import { news } from '../../helpers/values/news.ts';
 
 const copy = (from: string, to: string) => copyStore({ from, to, logger: silentLogger });
 

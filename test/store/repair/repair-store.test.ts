@@ -18,6 +18,7 @@ import { SqliteDatabase } from '../../../src/store/database/sqlite.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { repairStore } from '../../../src/store/repair/repair-store.ts';
 import { migrate } from '../../../src/store/schema/migrate.ts';
+import { runCli } from '../../helpers/program/run-program.ts';
 import {
   type Leaf,
   listLeaves,
@@ -27,11 +28,10 @@ import {
   readRows,
   storeBytes,
   withBrokenPages,
-} from '../../helpers/damaged-store.ts';
-import { news } from '../../helpers/news.ts';
-import { newsDayClock } from '../../helpers/open-test-store.ts';
-import { runCli } from '../../helpers/run-program.ts';
+} from '../../helpers/store/damaged-store.ts';
+import { newsDayClock } from '../../helpers/store/open-test-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
+import { news } from '../../helpers/values/news.ts';
 
 const placeOf = () => join(tempFolder(), 'verbatim.db');
 const open = (path: string) => openStore({ path, clock: newsDayClock, logger: silentLogger });

@@ -4,7 +4,7 @@ import { SqliteDatabase } from '../../../src/store/database/sqlite.ts';
 import { openPageFile } from '../../../src/store/repair/page-file.ts';
 import { type Salvaged, salvageRows } from '../../../src/store/repair/salvage-rows.ts';
 import { migrate } from '../../../src/store/schema/migrate.ts';
-import { putStore, storeBytes, withBrokenPages } from '../../helpers/damaged-store.ts';
+import { putStore, storeBytes, withBrokenPages } from '../../helpers/store/damaged-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 /** Of the whole store. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { SqliteDatabase } from '../../../src/store/database/sqlite.ts';
 import { openPageFile } from '../../../src/store/repair/page-file.ts';
 import { listFreePages, listTrees, walkTree } from '../../../src/store/repair/walk-trees.ts';
-import { putStore, storeBytes, withBrokenPages } from '../../helpers/damaged-store.ts';
+import { putStore, storeBytes, withBrokenPages } from '../../helpers/store/damaged-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 /** A store of which 60 articles were removed, so that it has free pages. */

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { silentLogger } from '../../../src/lib/logger.ts';
 import { openPostgres } from '../../../src/store/open-postgres.ts';
 import { SCHEMA_VERSION } from '../../../src/store/schema/migrate.ts';
-import { createDatabase } from '../../helpers/create-database.ts';
-import { postgresServer } from '../../helpers/open-test-database.ts';
+import { createDatabase } from '../../helpers/store/create-database.ts';
+import { postgresServer } from '../../helpers/store/open-test-database.ts';
 
 /** A new database, and what a statement in it gives. */
 async function emptyDatabase() {

@@ -6,7 +6,7 @@ import { type Database, SqliteDatabase } from '../../../src/store/database/sqlit
 import { openStore } from '../../../src/store/open-store.ts';
 import { checkVersion, migrate, SCHEMA_VERSION } from '../../../src/store/schema/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/schema/migrations.ts';
-import { newsDayClock, openTestStore } from '../../helpers/open-test-store.ts';
+import { newsDayClock, openTestStore } from '../../helpers/store/open-test-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 describe('migrate', () => {

@@ -4,10 +4,10 @@ import { silentLogger } from '../../../src/lib/logger.ts';
 import type { OlderQuestion } from '../../../src/store/ports/older-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { FakeClock } from '../../helpers/fake-clock.ts';
-import { type News, news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
-import { person } from '../../helpers/quote.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
+import { type News, news } from '../../helpers/values/news.ts';
+import { person } from '../../helpers/values/quote.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -5,12 +5,12 @@ import { foldText } from '../../../src/lib/fold-text.ts';
 import type { FeedId } from '../../../src/model/article.ts';
 import { MAX_RANKED } from '../../../src/store/search/search-rows.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { changeBeside } from '../../helpers/change-beside.ts';
-import { feed } from '../../helpers/feed.ts';
-import { HOSTILE } from '../../helpers/hostile.ts';
-import { NEWS_DAY_MS, type News, news } from '../../helpers/news.ts';
-import { isOnPostgres, openTestStore } from '../../helpers/open-test-store.ts';
+import { changeBeside } from '../../helpers/store/change-beside.ts';
+import { isOnPostgres, openTestStore } from '../../helpers/store/open-test-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
+import { feed } from '../../helpers/values/feed.ts';
+import { HOSTILE } from '../../helpers/values/hostile.ts';
+import { NEWS_DAY_MS, type News, news } from '../../helpers/values/news.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../../src/model/article.ts';
-import { NEWS_DAY_MS, news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { NEWS_DAY_MS, news } from '../../helpers/values/news.ts';
 
 const HOUR_MS = 3_600_000;
 const ALWAYS = { fromMs: 0, toMs: 2 * NEWS_DAY_MS };

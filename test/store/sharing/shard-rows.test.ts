@@ -2,9 +2,9 @@ import { Client } from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { nameShard, type ShardWish, TURN_MS } from '../../../src/lib/shards.ts';
 import type { SharedWork } from '../../../src/store/ports/shared-work.ts';
-import { createDatabase } from '../../helpers/create-database.ts';
-import { postgresServer } from '../../helpers/open-test-database.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { createDatabase } from '../../helpers/store/create-database.ts';
+import { postgresServer } from '../../helpers/store/open-test-database.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
 
 /** So many processes on one database. */
 async function openProcesses(count: number) {

@@ -4,12 +4,12 @@ import type { ArticleId, FeedId } from '../../../src/model/article.ts';
 import type { SharedWork } from '../../../src/store/ports/shared-work.ts';
 import { LEASE_MS } from '../../../src/store/sharing/shared-work.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { createDatabase } from '../../helpers/create-database.ts';
-import { delivery } from '../../helpers/delivery.ts';
-import { feed } from '../../helpers/feed.ts';
-import { NEWS_DAY_MS, news } from '../../helpers/news.ts';
-import { postgresServer } from '../../helpers/open-test-database.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { createDatabase } from '../../helpers/store/create-database.ts';
+import { postgresServer } from '../../helpers/store/open-test-database.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { delivery } from '../../helpers/values/delivery.ts';
+import { feed } from '../../helpers/values/feed.ts';
+import { NEWS_DAY_MS, news } from '../../helpers/values/news.ts';
 
 interface Member {
   readonly store: Store;

@@ -13,9 +13,9 @@ import {
   selectCandidates,
 } from '../../../src/store/stories/copy-rows.ts';
 import { FakeClock } from '../../helpers/fake-clock.ts';
-import { NEWS_DAY_MS, type News, news } from '../../helpers/news.ts';
-import { openTestDatabase } from '../../helpers/open-test-database.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestDatabase } from '../../helpers/store/open-test-database.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { NEWS_DAY_MS, type News, news } from '../../helpers/values/news.ts';
 
 const DAY_MS = 86_400_000;
 /** For storing hundreds of articles beside other tests. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ArticleId } from '../../../src/model/article.ts';
-import { news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { news } from '../../helpers/values/news.ts';
 
 async function storeOf(count: number) {
   const store = await openTestStore();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../../src/model/quote.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { NEWS_DAY_MS, type News, news, type Said } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { NEWS_DAY_MS, type News, news, type Said } from '../../helpers/values/news.ts';
 
 const LEAD = [
   'Crews of the Norland ferries stopped work on Tuesday morning in a dispute about night shifts.',

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { ArticleId } from '../../../src/model/article.ts';
 import type { StoryId, Subscription, SubscriptionId } from '../../../src/model/digest.ts';
 import type { Delivery } from '../../../src/store/ports/delivery-store.ts';
-import { NEWS_DAY_MS, news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { NEWS_DAY_MS, news } from '../../helpers/values/news.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -7,11 +7,11 @@ import { createSharedWork } from '../../../src/store/sharing/shared-work.ts';
 import type { Tables } from '../../../src/store/tables/tables.ts';
 import { createDeliveryClaims } from '../../../src/store/telling/delivery-claims.ts';
 import { createDeliveryRows } from '../../../src/store/telling/delivery-rows.ts';
-import { createDatabase } from '../../helpers/create-database.ts';
-import { delivery } from '../../helpers/delivery.ts';
 import { FakeClock } from '../../helpers/fake-clock.ts';
-import { openTestDatabase, postgresServer } from '../../helpers/open-test-database.ts';
-import { isOnPostgres } from '../../helpers/open-test-store.ts';
+import { createDatabase } from '../../helpers/store/create-database.ts';
+import { openTestDatabase, postgresServer } from '../../helpers/store/open-test-database.ts';
+import { isOnPostgres } from '../../helpers/store/open-test-store.ts';
+import { delivery } from '../../helpers/values/delivery.ts';
 
 async function open() {
   const db = await openTestDatabase();

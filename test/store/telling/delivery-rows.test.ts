@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../../src/model/quote.ts';
 import type { Delivery } from '../../../src/store/ports/delivery-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { delivery } from '../../helpers/delivery.ts';
 import { FakeClock } from '../../helpers/fake-clock.ts';
-import { news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
-import { quoteCard } from '../../helpers/quote-card.ts';
-import { storyCard } from '../../helpers/story-card.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { delivery } from '../../helpers/values/delivery.ts';
+import { news } from '../../helpers/values/news.ts';
+import { quoteCard } from '../../helpers/values/quote-card.ts';
+import { storyCard } from '../../helpers/values/story-card.ts';
 
 const DAY_MS = 86_400_000;
 

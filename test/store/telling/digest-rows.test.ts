@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Subscription, SubscriptionId } from '../../../src/model/digest.ts';
-import { delivery } from '../../helpers/delivery.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { delivery } from '../../helpers/values/delivery.ts';
 
 const subscription: Subscription = {
   id: 's1' as SubscriptionId,

@@ -4,11 +4,11 @@ import type { FeedPost, FeedPostId } from '../../../src/model/feed-post.ts';
 import type { Destination } from '../../../src/model/platform.ts';
 import type { Headline } from '../../../src/store/ports/feed-post-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { delivery } from '../../helpers/delivery.ts';
 import { FakeClock } from '../../helpers/fake-clock.ts';
-import { feed } from '../../helpers/feed.ts';
-import { news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { delivery } from '../../helpers/values/delivery.ts';
+import { feed } from '../../helpers/values/feed.ts';
+import { news } from '../../helpers/values/news.ts';
 
 const F1 = 'f1' as FeedId;
 const F2 = 'f2' as FeedId;

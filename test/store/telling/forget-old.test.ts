@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { forgettingOld } from '../../../src/store/telling/forget-old.ts';
-import { openTestDatabase } from '../../helpers/open-test-database.ts';
+import { openTestDatabase } from '../../helpers/store/open-test-database.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { Subscription, SubscriptionId } from '../../../src/model/digest.ts';
 import type { Destination } from '../../../src/model/platform.ts';
 import { toDestination, toPlaceRow } from '../../../src/store/telling/place-rows.ts';
-import { delivery } from '../../helpers/delivery.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { delivery } from '../../helpers/values/delivery.ts';
 
 const place = (workspaceId: string): Destination => ({
   platform: 'slack',

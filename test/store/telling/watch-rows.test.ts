@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { QuoteId } from '../../../src/model/quote.ts';
 import type { Watch, WatchId } from '../../../src/model/watch.ts';
-import { delivery } from '../../helpers/delivery.ts';
 import { FakeClock } from '../../helpers/fake-clock.ts';
-import { news } from '../../helpers/news.ts';
-import { openTestStore } from '../../helpers/open-test-store.ts';
+import { openTestStore } from '../../helpers/store/open-test-store.ts';
+import { delivery } from '../../helpers/values/delivery.ts';
+import { news } from '../../helpers/values/news.ts';
 
 const ID = 'w1' as WatchId;
 const Q1 = 'q1' as QuoteId;

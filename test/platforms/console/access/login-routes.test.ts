@@ -5,14 +5,14 @@ import {
 } from '../../../../src/platforms/console/access/limit-logins.ts';
 import type { Console } from '../../../../src/platforms/console/create-console.ts';
 import type { ConsoleOptions } from '../../../../src/platforms/console/ports/console-ports.ts';
-import { type FakeFeeds, fakeFeeds } from '../../../helpers/console-feeds.ts';
+import { type FakeFeeds, fakeFeeds } from '../../../helpers/console/console-feeds.ts';
 import {
   DIGEST,
   type FakeGateway,
   fakeGateway,
   fakeMessages,
   startTestConsole,
-} from '../../../helpers/console-fixtures.ts';
+} from '../../../helpers/console/console-fixtures.ts';
 import {
   ADA_PASSWORD,
   BERIT_PASSWORD,
@@ -22,8 +22,8 @@ import {
   openBrowser,
   testLogin,
   tokenIn,
-} from '../../../helpers/console-login.ts';
-import { delivery, inChannel } from '../../../helpers/in-channel.ts';
+} from '../../../helpers/console/console-login.ts';
+import { delivery, inChannel } from '../../../helpers/values/in-channel.ts';
 
 let web: Console;
 let browser: Browser;

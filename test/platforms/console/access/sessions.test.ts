@@ -4,7 +4,7 @@ import {
   SESSION_LIFETIME_MS,
 } from '../../../../src/platforms/console/access/sessions.ts';
 import type { ConsoleUser } from '../../../../src/platforms/console/ports/login-ports.ts';
-import { ADA, BERIT, fakeSessions } from '../../../helpers/console-login.ts';
+import { ADA, BERIT, fakeSessions } from '../../../helpers/console/console-login.ts';
 
 function setUp(users: readonly ConsoleUser[] = [ADA, BERIT]) {
   const clock = { now: 1000, nowMs: () => clock.now };

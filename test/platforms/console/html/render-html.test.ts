@@ -10,8 +10,8 @@ import {
   renderWords,
 } from '../../../../src/platforms/console/html/render-html.ts';
 import { safeHref } from '../../../../src/platforms/console/html/safe-href.ts';
-import { quoteCard } from '../../../helpers/quote-card.ts';
-import { storyCard } from '../../../helpers/story-card.ts';
+import { quoteCard } from '../../../helpers/values/quote-card.ts';
+import { storyCard } from '../../../helpers/values/story-card.ts';
 
 async function toDom(document: ReplyDocument): Promise<HTMLElement> {
   return new JSDOM(String(await renderHtml(document))).window.document.body;

@@ -8,7 +8,7 @@ import {
   findAskedCommand,
   renderAskForm,
 } from '../../../../src/platforms/console/pages/ask-form.ts';
-import { DEFINITIONS } from '../../../helpers/console-fixtures.ts';
+import { DEFINITIONS } from '../../../helpers/console/console-fixtures.ts';
 
 const REPORT: CommandDefinition = {
   name: 'report',

@@ -5,7 +5,7 @@ import {
   showBytes,
   showDuration,
 } from '../../../../src/platforms/console/pages/describe-poll.ts';
-import { failedPoll, poll, readPoll } from '../../../helpers/polls.ts';
+import { failedPoll, poll, readPoll } from '../../../helpers/outlets/polls.ts';
 
 it.each([
   [0, '0 ms'],

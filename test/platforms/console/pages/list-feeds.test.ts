@@ -10,8 +10,8 @@ import {
   listFeeds,
   readFeedQuery,
 } from '../../../../src/platforms/console/pages/list-feeds.ts';
-import { CONSOLE_FEEDS } from '../../../helpers/console-feeds.ts';
-import { feed } from '../../../helpers/feed.ts';
+import { CONSOLE_FEEDS } from '../../../helpers/console/console-feeds.ts';
+import { feed } from '../../../helpers/values/feed.ts';
 
 const query = (search: string) => readFeedQuery(new URLSearchParams(search));
 

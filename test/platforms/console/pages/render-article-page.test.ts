@@ -16,7 +16,7 @@ import {
   QUOTES,
   REMOVED,
   UNCERTAIN,
-} from '../../../helpers/console-article.ts';
+} from '../../../helpers/console/console-article.ts';
 
 const VIEW: ArticleView = {
   found: {

@@ -4,7 +4,7 @@ import {
   pickCommands,
   renderChannelPage,
 } from '../../../../src/platforms/console/pages/render-channel-page.ts';
-import { DEFINITIONS, DIGEST } from '../../../helpers/console-fixtures.ts';
+import { DEFINITIONS, DIGEST } from '../../../helpers/console/console-fixtures.ts';
 
 const VIEW = {
   channel: 'politics',

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Block } from '../../../../src/model/article.ts';
 import { safeHref } from '../../../../src/platforms/console/html/safe-href.ts';
 import { renderExtracted } from '../../../../src/platforms/console/pages/render-extracted.ts';
-import { type PageTrial, pageTrial } from '../../../helpers/page-trial.ts';
+import { type PageTrial, pageTrial } from '../../../helpers/console/page-trial.ts';
 
 const toDom = async (trial: PageTrial) =>
   new JSDOM(String(await renderExtracted(trial, safeHref))).window.document.body;

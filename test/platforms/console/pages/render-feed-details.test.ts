@@ -4,8 +4,8 @@ import type { Feed } from '../../../../src/model/feed.ts';
 import type { Poll } from '../../../../src/model/poll.ts';
 import { safeHref } from '../../../../src/platforms/console/html/safe-href.ts';
 import { renderFeedDetails } from '../../../../src/platforms/console/pages/render-feed-details.ts';
-import { feed } from '../../../helpers/feed.ts';
-import { failedPoll, poll, readPoll } from '../../../helpers/polls.ts';
+import { failedPoll, poll, readPoll } from '../../../helpers/outlets/polls.ts';
+import { feed } from '../../../helpers/values/feed.ts';
 
 async function toDom(polls: readonly Poll[], change: Partial<Feed> = {}): Promise<HTMLElement> {
   const view = { feed: feed('f1', change), polls, toHref: safeHref };

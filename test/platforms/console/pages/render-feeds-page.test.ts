@@ -8,10 +8,10 @@ import {
   renderFeedsHead,
   renderFeedsPage,
 } from '../../../../src/platforms/console/pages/render-feeds-page.ts';
-import { CONSOLE_FEEDS, fakeFeeds } from '../../../helpers/console-feeds.ts';
-import { feed } from '../../../helpers/feed.ts';
-import { HOSTILE } from '../../../helpers/hostile.ts';
-import { POLLS_NOW_MS } from '../../../helpers/polls.ts';
+import { CONSOLE_FEEDS, fakeFeeds } from '../../../helpers/console/console-feeds.ts';
+import { POLLS_NOW_MS } from '../../../helpers/outlets/polls.ts';
+import { feed } from '../../../helpers/values/feed.ts';
+import { HOSTILE } from '../../../helpers/values/hostile.ts';
 
 async function render(search = '', feeds: readonly Feed[] = CONSOLE_FEEDS): Promise<string> {
   const listing = listFeeds(feeds, readFeedQuery(new URLSearchParams(search)));

@@ -4,7 +4,7 @@ import {
   renderMessage,
   renderPrivateAnswer,
 } from '../../../../src/platforms/console/pages/render-message.ts';
-import { DIGEST, NOW_MS, privateReply } from '../../../helpers/console-fixtures.ts';
+import { DIGEST, NOW_MS, privateReply } from '../../../helpers/console/console-fixtures.ts';
 
 it('gives a message the id by which the page knows it', async () => {
   const message = { id: 12, channelId: 'politics', postedAtMs: NOW_MS, document: DIGEST };

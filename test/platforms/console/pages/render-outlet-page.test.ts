@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { safeHref } from '../../../../src/platforms/console/html/safe-href.ts';
 import { renderOutletPage } from '../../../../src/platforms/console/pages/render-outlet-page.ts';
 import type { ConsoleOutlet } from '../../../../src/platforms/console/ports/record-ports.ts';
-import { ARTICLE, BERG, cardOf, VIK } from '../../../helpers/console-article.ts';
-import { feed } from '../../../helpers/feed.ts';
-import { printed, recordCounts, voice } from '../../../helpers/record-counts.ts';
+import { ARTICLE, BERG, cardOf, VIK } from '../../../helpers/console/console-article.ts';
+import { printed, recordCounts, voice } from '../../../helpers/console/record-counts.ts';
+import { feed } from '../../../helpers/values/feed.ts';
 
 const revision = {
   article: ARTICLE,

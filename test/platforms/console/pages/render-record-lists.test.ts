@@ -12,9 +12,9 @@ import {
   type StandingsView,
 } from '../../../../src/platforms/console/pages/render-record-lists.ts';
 import type { RecordStanding } from '../../../../src/platforms/console/ports/record-ports.ts';
-import { cardOf } from '../../../helpers/console-article.ts';
-import { quote } from '../../../helpers/quote.ts';
-import { printed, standing } from '../../../helpers/record-counts.ts';
+import { cardOf } from '../../../helpers/console/console-article.ts';
+import { printed, standing } from '../../../helpers/console/record-counts.ts';
+import { quote } from '../../../helpers/values/quote.ts';
 
 async function show(html: Html | null): Promise<HTMLElement> {
   return new JSDOM(String(await html)).window.document.body;

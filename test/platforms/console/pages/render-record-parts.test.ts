@@ -12,7 +12,7 @@ import {
   showShare,
 } from '../../../../src/platforms/console/pages/render-record-parts.ts';
 import { MAX_ROWS } from '../../../../src/platforms/console/ports/record-ports.ts';
-import { recordCounts, voice } from '../../../helpers/record-counts.ts';
+import { recordCounts, voice } from '../../../helpers/console/record-counts.ts';
 
 async function show(html: Html | null): Promise<HTMLElement> {
   return new JSDOM(String(await html)).window.document.body;

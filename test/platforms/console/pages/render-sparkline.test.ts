@@ -4,7 +4,7 @@ import {
   renderSparkline,
   renderSparklineKey,
 } from '../../../../src/platforms/console/pages/render-sparkline.ts';
-import { failedPoll, poll, readPoll } from '../../../helpers/polls.ts';
+import { failedPoll, poll, readPoll } from '../../../helpers/outlets/polls.ts';
 
 async function barsOf(html: ReturnType<typeof renderSparkline>) {
   const { body } = new JSDOM(String(await html)).window.document;

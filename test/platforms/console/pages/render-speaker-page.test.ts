@@ -6,8 +6,8 @@ import { renderNames } from '../../../../src/platforms/console/pages/render-reco
 import { renderSpeakerPage } from '../../../../src/platforms/console/pages/render-speaker-page.ts';
 import type { RecordCounts } from '../../../../src/platforms/console/ports/record-ports.ts';
 import type { ConsoleSpeaker } from '../../../../src/platforms/console/ports/speaker-ports.ts';
-import { BERG, cardOf } from '../../../helpers/console-article.ts';
-import { printed, recordCounts, standing } from '../../../helpers/record-counts.ts';
+import { BERG, cardOf } from '../../../helpers/console/console-article.ts';
+import { printed, recordCounts, standing } from '../../../helpers/console/record-counts.ts';
 
 const SPEAKER: ConsoleSpeaker = {
   key: 'anna berg',

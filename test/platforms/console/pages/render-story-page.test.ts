@@ -7,7 +7,7 @@ import {
   storyHrefOf,
 } from '../../../../src/platforms/console/pages/render-story-page.ts';
 import type { ConsoleStory } from '../../../../src/platforms/console/ports/story-ports.ts';
-import { AIDE, ARTICLE, BERG, cardOf, REMOVED } from '../../../helpers/console-article.ts';
+import { AIDE, ARTICLE, BERG, cardOf, REMOVED } from '../../../helpers/console/console-article.ts';
 
 const HOUR_MS = 3_600_000;
 const { id, title, outlet, url, publishedAtMs } = ARTICLE;

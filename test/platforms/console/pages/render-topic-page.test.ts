@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { safeHref } from '../../../../src/platforms/console/html/safe-href.ts';
 import { renderTopicPage } from '../../../../src/platforms/console/pages/render-topic-page.ts';
 import type { ConsoleTopic } from '../../../../src/platforms/console/ports/speaker-ports.ts';
-import { BERG, cardOf } from '../../../helpers/console-article.ts';
-import { printed, recordCounts, standing, voice } from '../../../helpers/record-counts.ts';
+import { BERG, cardOf } from '../../../helpers/console/console-article.ts';
+import { printed, recordCounts, standing, voice } from '../../../helpers/console/record-counts.ts';
 
 const TOPIC: ConsoleTopic = {
   key: 'the ferry',

@@ -12,10 +12,10 @@ import type {
   AddressTrial,
   FollowOutcome,
 } from '../../../../src/platforms/console/ports/console-ports.ts';
-import { feed } from '../../../helpers/feed.ts';
-import { feedItem } from '../../../helpers/harbour-page.ts';
-import { HOSTILE, hostilePage } from '../../../helpers/hostile.ts';
-import { pageTrial } from '../../../helpers/page-trial.ts';
+import { pageTrial } from '../../../helpers/console/page-trial.ts';
+import { feedItem } from '../../../helpers/outlets/harbour-page.ts';
+import { feed } from '../../../helpers/values/feed.ts';
+import { HOSTILE, hostilePage } from '../../../helpers/values/hostile.ts';
 
 const URL_TRIED = 'https://harbour-post.example/news/bridge';
 

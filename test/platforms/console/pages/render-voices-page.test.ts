@@ -8,7 +8,7 @@ import {
   type VoicesView,
   voiceRows,
 } from '../../../../src/platforms/console/pages/render-voices-page.ts';
-import { printed, recordCounts, voice } from '../../../helpers/record-counts.ts';
+import { printed, recordCounts, voice } from '../../../helpers/console/record-counts.ts';
 
 const COUNTS = recordCounts({
   quoteCount: 10,

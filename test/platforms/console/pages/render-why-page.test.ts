@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { safeHref } from '../../../../src/platforms/console/html/safe-href.ts';
 import { renderWhyPage, whyHref } from '../../../../src/platforms/console/pages/render-why-page.ts';
 import type { ConsoleArticle } from '../../../../src/platforms/console/ports/article-ports.ts';
-import { ANALYSIS, ARTICLE, QUOTES, UNCERTAIN, VIK } from '../../../helpers/console-article.ts';
+import {
+  ANALYSIS,
+  ARTICLE,
+  QUOTES,
+  UNCERTAIN,
+  VIK,
+} from '../../../helpers/console/console-article.ts';
 
 const FOUND: ConsoleArticle = {
   article: ARTICLE,

@@ -7,10 +7,10 @@ import {
   fakeGateway,
   fakeMessages,
   startTestConsole,
-} from '../../../helpers/console-fixtures.ts';
-import { post, postForJson, readEvents } from '../../../helpers/console-requests.ts';
+} from '../../../helpers/console/console-fixtures.ts';
+import { post, postForJson, readEvents } from '../../../helpers/console/console-requests.ts';
 import { FakeClock } from '../../../helpers/fake-clock.ts';
-import { delivery, inChannel } from '../../../helpers/in-channel.ts';
+import { delivery, inChannel } from '../../../helpers/values/in-channel.ts';
 
 let web: Console;
 let gateway: FakeGateway;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeLine } from '../../../../src/platforms/console/routes/complete-line.ts';
-import { fakeGateway } from '../../../helpers/console-fixtures.ts';
+import { fakeGateway } from '../../../helpers/console/console-fixtures.ts';
 
 /** The lines that picking each completion gives, for a line with the caret at its end. */
 function complete(line: string): string[] {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Console } from '../../../../src/platforms/console/create-console.ts';
-import { type FakeFeeds, fakeFeeds } from '../../../helpers/console-feeds.ts';
-import { startTestConsole } from '../../../helpers/console-fixtures.ts';
-import { post, postForJson } from '../../../helpers/console-requests.ts';
-import { feed } from '../../../helpers/feed.ts';
+import { type FakeFeeds, fakeFeeds } from '../../../helpers/console/console-feeds.ts';
+import { startTestConsole } from '../../../helpers/console/console-fixtures.ts';
+import { post, postForJson } from '../../../helpers/console/console-requests.ts';
+import { feed } from '../../../helpers/values/feed.ts';
 
 let web: Console;
 let feeds: FakeFeeds;

@@ -6,11 +6,11 @@ import { createQuoteIndex } from '../../../../src/quote-index/create-quote-index
 import { createSpeakerReader } from '../../../../src/records/read-speakers.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
-import { fakeReader, startTestConsole } from '../../../helpers/console-fixtures.ts';
-import { testLinks } from '../../../helpers/links.ts';
-import { NEWS_DAY_MS, news } from '../../../helpers/news.ts';
-import { newsDayClock } from '../../../helpers/open-test-store.ts';
-import { person } from '../../../helpers/quote.ts';
+import { fakeReader, startTestConsole } from '../../../helpers/console/console-fixtures.ts';
+import { newsDayClock } from '../../../helpers/store/open-test-store.ts';
+import { testLinks } from '../../../helpers/values/links.ts';
+import { NEWS_DAY_MS, news } from '../../../helpers/values/news.ts';
+import { person } from '../../../helpers/values/quote.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Console } from '../../../../src/platforms/console/create-console.ts';
-import { DIGEST, startTestConsole } from '../../../helpers/console-fixtures.ts';
-import { delivery, inChannel } from '../../../helpers/in-channel.ts';
+import { DIGEST, startTestConsole } from '../../../helpers/console/console-fixtures.ts';
+import { delivery, inChannel } from '../../../helpers/values/in-channel.ts';
 
 let web: Console;
 

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Console } from '../../../../src/platforms/console/create-console.ts';
-import { startTestConsole } from '../../../helpers/console-fixtures.ts';
-import { testLogin } from '../../../helpers/console-login.ts';
+import { startTestConsole } from '../../../helpers/console/console-fixtures.ts';
+import { testLogin } from '../../../helpers/console/console-login.ts';
 
 let web: Console;
 

@@ -8,7 +8,7 @@ import type {
   RecordQuery,
 } from '../../../../src/platforms/console/ports/record-ports.ts';
 import { fileNameOf, sendCsv } from '../../../../src/platforms/console/routes/send-csv.ts';
-import { NOW_MS } from '../../../helpers/console-fixtures.ts';
+import { NOW_MS } from '../../../helpers/console/console-fixtures.ts';
 
 const asked: RecordQuery[] = [];
 

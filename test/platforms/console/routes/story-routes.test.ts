@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Console } from '../../../../src/platforms/console/create-console.ts';
-import { fakeReader, startTestConsole } from '../../../helpers/console-fixtures.ts';
-import { postForJson } from '../../../helpers/console-requests.ts';
+import { fakeReader, startTestConsole } from '../../../helpers/console/console-fixtures.ts';
+import { postForJson } from '../../../helpers/console/console-requests.ts';
 
 let web: Console;
 

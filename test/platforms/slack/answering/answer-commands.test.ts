@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openSlackNewsroom, readBlocks } from '../../../helpers/slack-newsroom.ts';
-import type { SlackTrial } from '../../../helpers/slack-trial.ts';
+import { openSlackNewsroom, readBlocks } from '../../../helpers/slack/slack-newsroom.ts';
+import type { SlackTrial } from '../../../helpers/slack/slack-trial.ts';
 
 let trial: SlackTrial;
 

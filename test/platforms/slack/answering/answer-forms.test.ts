@@ -1,13 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CommandGateway } from '../../../../src/model/command.ts';
 import { RESPONSE_URL_LIFE_MS } from '../../../../src/platforms/slack/rendering/slack-limits.ts';
-import { openSlackNewsroom, readBlocks, readFields } from '../../../helpers/slack-newsroom.ts';
+import {
+  openSlackNewsroom,
+  readBlocks,
+  readFields,
+} from '../../../helpers/slack/slack-newsroom.ts';
 import {
   echoGateway,
   quoteReply,
   type SlackTrial,
   trySlack,
-} from '../../../helpers/slack-trial.ts';
+} from '../../../helpers/slack/slack-trial.ts';
 import type { SlackViewSeen } from '../../../stand-ins/slack/slack-workspace.ts';
 
 let trial: SlackTrial;

@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openSlackNewsroom, readBlocks, readFields } from '../../../helpers/slack-newsroom.ts';
-import { echoGateway, type SlackTrial, trySlack } from '../../../helpers/slack-trial.ts';
+import {
+  openSlackNewsroom,
+  readBlocks,
+  readFields,
+} from '../../../helpers/slack/slack-newsroom.ts';
+import { echoGateway, type SlackTrial, trySlack } from '../../../helpers/slack/slack-trial.ts';
 import type { SlackViewSeen } from '../../../stand-ins/slack/slack-workspace.ts';
 
 let trial: SlackTrial;

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CommandGateway } from '../../../../src/model/command.ts';
 import type { ReplyBlock, ReplyDocument } from '../../../../src/model/reply.ts';
-import { readBlocks, readFields } from '../../../helpers/slack-newsroom.ts';
+import { readBlocks, readFields } from '../../../helpers/slack/slack-newsroom.ts';
 import {
   echoGateway,
   quoteReply,
   type SlackTrial,
   trySlack,
-} from '../../../helpers/slack-trial.ts';
+} from '../../../helpers/slack/slack-trial.ts';
 
 let trial: SlackTrial;
 

@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { listDefinitions } from '../../../../commands/all-commands.ts';
 import { MAX_SHORTCUT_NAME_CHARS } from '../../../../src/platforms/slack/rendering/slack-limits.ts';
-import { openSlackNewsroom, readBlocks, readFields } from '../../../helpers/slack-newsroom.ts';
-import type { SlackTrial } from '../../../helpers/slack-trial.ts';
+import {
+  openSlackNewsroom,
+  readBlocks,
+  readFields,
+} from '../../../helpers/slack/slack-newsroom.ts';
+import type { SlackTrial } from '../../../helpers/slack/slack-trial.ts';
 
 let trial: SlackTrial;
 

@@ -5,7 +5,7 @@ import {
   quoteReply,
   type SlackTrial,
   trySlack,
-} from '../../../helpers/slack-trial.ts';
+} from '../../../helpers/slack/slack-trial.ts';
 
 const WORDS = '“We will not pay for a bridge that leads nowhere.”';
 

@@ -5,7 +5,7 @@ import {
   quoteReply,
   type SlackTrial,
   trySlack,
-} from '../../../helpers/slack-trial.ts';
+} from '../../../helpers/slack/slack-trial.ts';
 
 const WORKSPACE = { platform: 'slack', workspaceId: 'T0HARBOUR' } as const;
 

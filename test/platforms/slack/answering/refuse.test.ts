@@ -5,7 +5,7 @@ import {
   refuse,
   refuseNonAdmin,
 } from '../../../../src/platforms/slack/answering/refuse.ts';
-import { echoGateway } from '../../../helpers/slack-trial.ts';
+import { echoGateway } from '../../../helpers/slack/slack-trial.ts';
 
 const person = {
   userId: 'U1',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { CommandRequest } from '../../../../src/model/command.ts';
 import { runLine } from '../../../../src/platforms/slack/answering/run-line.ts';
 import { editor } from '../../../helpers/newsroom.ts';
-import { echoGateway } from '../../../helpers/slack-trial.ts';
+import { echoGateway } from '../../../helpers/slack/slack-trial.ts';
 
 it.each([
   ['quote Berg page:2', 'quote', 'Berg page:2'],

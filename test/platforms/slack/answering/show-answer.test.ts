@@ -12,8 +12,8 @@ import {
   waitingModal,
 } from '../../../../src/platforms/slack/answering/show-answer.ts';
 import { MAX_VIEW_TITLE_CHARS } from '../../../../src/platforms/slack/rendering/slack-limits.ts';
-import { openSlackNewsroom } from '../../../helpers/slack-newsroom.ts';
-import { quoteReply, type SlackTrial } from '../../../helpers/slack-trial.ts';
+import { openSlackNewsroom } from '../../../helpers/slack/slack-newsroom.ts';
+import { quoteReply, type SlackTrial } from '../../../helpers/slack/slack-trial.ts';
 import { checkSlackView } from '../../../stand-ins/slack/check-slack-view.ts';
 
 let trial: SlackTrial;

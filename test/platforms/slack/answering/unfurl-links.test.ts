@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
 import type { ReplyDocument } from '../../../../src/model/reply.ts';
-import { quoteCard } from '../../../helpers/quote-card.ts';
-import { readBlocks } from '../../../helpers/slack-newsroom.ts';
-import { echoGateway, type SlackTrial, trySlack } from '../../../helpers/slack-trial.ts';
+import { readBlocks } from '../../../helpers/slack/slack-newsroom.ts';
+import { echoGateway, type SlackTrial, trySlack } from '../../../helpers/slack/slack-trial.ts';
+import { quoteCard } from '../../../helpers/values/quote-card.ts';
 
 let trial: SlackTrial;
 

@@ -3,14 +3,14 @@ import type { Timers } from '../../../../src/lib/timers.ts';
 import { VerbatimError } from '../../../../src/model/errors.ts';
 import type { ReplyDocument } from '../../../../src/model/reply.ts';
 import { POST_INTERVAL_MS } from '../../../../src/platforms/slack/rendering/slack-limits.ts';
-import { delivery, inChannel } from '../../../helpers/in-channel.ts';
 import {
   promptTimers,
   quoteReply,
   type SlackTrial,
   trySlack,
-} from '../../../helpers/slack-trial.ts';
-import { storyCard } from '../../../helpers/story-card.ts';
+} from '../../../helpers/slack/slack-trial.ts';
+import { delivery, inChannel } from '../../../helpers/values/in-channel.ts';
+import { storyCard } from '../../../helpers/values/story-card.ts';
 
 let trial: SlackTrial;
 

@@ -1,7 +1,7 @@
 /** The real Bolt against the stand-in: a picture behind its answer. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openSlackNewsroom, readBlocks } from '../../../helpers/slack-newsroom.ts';
-import type { SlackTrial } from '../../../helpers/slack-trial.ts';
+import { openSlackNewsroom, readBlocks } from '../../../helpers/slack/slack-newsroom.ts';
+import type { SlackTrial } from '../../../helpers/slack/slack-trial.ts';
 
 let trial: SlackTrial;
 

@@ -6,8 +6,8 @@ import {
   type SlackMessage,
 } from '../../../../src/platforms/slack/rendering/render-slack.ts';
 import { unescapeSlackText } from '../../../../src/platforms/slack/rendering/slack-text.ts';
-import { quoteCard } from '../../../helpers/quote-card.ts';
-import { storyCard } from '../../../helpers/story-card.ts';
+import { quoteCard } from '../../../helpers/values/quote-card.ts';
+import { storyCard } from '../../../helpers/values/story-card.ts';
 import { checkSlackMessage, findPings } from '../../../stand-ins/slack/check-slack-message.ts';
 
 function documentOf(

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { silentLogger } from '../../../../src/lib/logger.ts';
 import { ADMIN_CACHE_MS } from '../../../../src/platforms/slack/rendering/slack-limits.ts';
 import { createAdmins } from '../../../../src/platforms/slack/workspaces/find-admins.ts';
-import { SLACK_TOKENS, type SlackTrial, trySlack } from '../../../helpers/slack-trial.ts';
+import { SLACK_TOKENS, type SlackTrial, trySlack } from '../../../helpers/slack/slack-trial.ts';
 
 let trial: SlackTrial;
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type SlackTrial, trySlack } from '../../../helpers/slack-trial.ts';
+import { type SlackTrial, trySlack } from '../../../helpers/slack/slack-trial.ts';
 
 let trial: SlackTrial;
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReplyDocument } from '../../../../src/model/reply.ts';
 import type { SealedInstallations } from '../../../../src/platforms/slack/workspaces/installed-workspaces.ts';
-import { delivery } from '../../../helpers/in-channel.ts';
-import { openTestStore } from '../../../helpers/open-test-store.ts';
-import { openSlackOverHttp, type SlackHttpTrial } from '../../../helpers/slack-http-trial.ts';
+import { openSlackOverHttp, type SlackHttpTrial } from '../../../helpers/slack/slack-http-trial.ts';
+import { openTestStore } from '../../../helpers/store/open-test-store.ts';
+import { delivery } from '../../../helpers/values/in-channel.ts';
 import { SLACK_CLIENT } from '../../../stand-ins/slack/start-slack-stand-in.ts';
 
 let trial: SlackHttpTrial;

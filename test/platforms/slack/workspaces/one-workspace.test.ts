@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { silentLogger } from '../../../../src/lib/logger.ts';
 import { createOneWorkspace } from '../../../../src/platforms/slack/workspaces/one-workspace.ts';
-import { SLACK_TOKENS } from '../../../helpers/slack-trial.ts';
+import { SLACK_TOKENS } from '../../../helpers/slack/slack-trial.ts';
 import {
   type SlackStandIn,
   startSlackStandIn,
