@@ -114,7 +114,7 @@ it('tells what differs, and lets nobody open that', async () => {
 
 const PROGRAM = `
   const [module, from, to] = process.argv.slice(1);
-  const { copyStore } = await import(new URL('copy-store.js', module));
+  const { copyStore } = await import(new URL('repair/copy-store.js', module));
   const logger = { warn: () => undefined };
   await copyStore({ from, to, logger, onProgress: (table, count) => process.stdout.write(table + ' ' + count + '\\n') });
 `;
