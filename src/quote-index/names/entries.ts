@@ -3,6 +3,7 @@ import { findKnown, type Known, keysOf } from '../../gazetteer/gazetteer.ts';
 import { foldText } from '../../lib/fold-text.ts';
 import { groupBy } from '../../lib/group-by.ts';
 import { tightened } from '../../lib/tightened.ts';
+import type { Speaker } from '../../model/speaker.ts';
 import type { Entry, NamePart, Postings, Source } from '../held/held.ts';
 import { createMerged, newestQuote, newestSpeakers } from '../held/postings.ts';
 import type { NameEntry } from '../quote-index.ts';
@@ -180,10 +181,30 @@ function describeSpeaker(parts: readonly NamePart[]): Facts {
   return {
     name: usualName(all.map(({ name }) => name)),
     kind: (all.find(({ kind }) => kind !== 'unnamed') ?? all[0])?.kind ?? 'unnamed',
-    office: inOffice.find(({ office }) => office !== null)?.office ?? null,
+    office: usualOffice(inOffice),
     speaksFor: forBody.find(({ speaksFor }) => speaksFor !== null)?.speaksFor ?? null,
     quoteCount: countQuotes(parts.map(({ spoken }) => spoken)),
   };
+}
+
+/** As the newest gives it; where that is short for one that says of what, and both are of one body, that one: "leader", "leader of the Dockers’ Union". */
+function usualOffice(newestFirst: readonly Speaker[]): string | null {
+  const newest = newestFirst.find(({ office }) => office !== null);
+  if (newest === undefined || newest.office === null || newest.speaksFor === null)
+    return newest?.office ?? null;
+  const { office: short, speaksFor: body } = newest;
+  const fuller = newestFirst.find(
+    ({ office, speaksFor }) => office !== null && speaksFor === body && isFuller(office, short),
+  );
+  return fuller?.office ?? short;
+}
+
+function isFuller(office: string, short: string): boolean {
+  return (
+    office.length > short.length &&
+    / (?:of|at) /.test(office.slice(short.length)) &&
+    office.toLowerCase().startsWith(`${short.toLowerCase()} `)
+  );
 }
 
 const countQuotes = (postings: readonly Postings[]) =>

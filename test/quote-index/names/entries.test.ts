@@ -47,6 +47,52 @@ describe('createEntry', () => {
     });
   });
 
+  it.each<[string, [string, string | null][], string]>([
+    [
+      'where others say of what',
+      [
+        ['leader of the Dockers’ Union', 'Dockers’ Union'],
+        ['leader', 'Dockers’ Union'],
+      ],
+      'leader of the Dockers’ Union',
+    ],
+    [
+      'not of another body',
+      [
+        ['leader of the Dockers’ Union', 'Dockers’ Union'],
+        ['leader', 'Harbour Party'],
+      ],
+      'leader',
+    ],
+    [
+      'not of a body that is not given',
+      [
+        ['leader of the Dockers’ Union', 'Dockers’ Union'],
+        ['leader', null],
+      ],
+      'leader',
+    ],
+    [
+      'not another office',
+      [
+        ['leader of the Dockers’ Union', 'Dockers’ Union'],
+        ['lead', 'Dockers’ Union'],
+      ],
+      'lead',
+    ],
+    [
+      'nor one with a time',
+      [
+        ['mayor until May', 'Oster'],
+        ['mayor', 'Oster'],
+      ],
+      'mayor',
+    ],
+  ])('shows the newest office, in full %s', (_case, given, shownOffice) => {
+    const speakers = given.map(([office, speaksFor]) => person('Anna Berg', { office, speaksFor }));
+    expect(entryOf(['anna berg', ...speakers]).shown.office).toBe(shownOffice);
+  });
+
   it.each([
     ['the commonest', ['Anna Berg', 'Anna Berg', 'Anna Karin Berg'], 'Anna Berg'],
     ['the fullest of several', ['Anna Karin Berg', 'Anna Berg'], 'Anna Karin Berg'],
