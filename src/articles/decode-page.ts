@@ -2,7 +2,7 @@
  * Bytes of a web page to text.
  *
  * Method: a byte order mark, or the zero byte beside the "<" that a page in UTF-16 begins with; else UTF-8 where the bytes are valid UTF-8, whatever is declared (other encodings hardly ever are, and
- * servers often declare the wrong one); else the charset of the HTTP header, else of the page's own meta tag, else a detector. The
+ * servers often declare the wrong one, UTF-8 where no letter is in it among them); else the charset of the HTTP header, else of the page's own meta tag, else a detector. The
  * platform's TextDecoder knows every encoding of the WHATWG Encoding Standard.
  */
 import { detect } from 'chardet';
@@ -25,9 +25,18 @@ export function decodePage(body: Uint8Array, contentType: string | null): string
   const isSafe = declared === null || !SEVEN_BIT_OR_WIDE.test(declared);
   const utf8 = isSafe ? decodeWith('utf-8', body, true) : null;
   if (utf8 !== null) return utf8;
-  const detected = declared ?? detect(body.subarray(0, DETECT_BYTES));
+  const named = isUtf8(declared) && !hasUtf8(body) ? charsetOfMeta(body) : declared;
+  const believed = isUtf8(named) && !hasUtf8(body) ? null : named;
+  const detected = believed ?? detect(body.subarray(0, DETECT_BYTES));
   const decoded = detected === null ? null : decodeWith(detected, body, false);
   return decoded ?? iconv.decode(body, LAST_RESORT);
+}
+
+const isUtf8 = (label: string | null) => /^utf-?8/i.test(label ?? '');
+
+/** Whether one letter is in UTF-8: of a page that is cut off or has a wrong byte most are, of one that a server only calls so none. */
+function hasUtf8(body: Uint8Array): boolean {
+  return /[\u0080-\ufffc]/.test(new TextDecoder().decode(body));
 }
 
 function markedEncodingOf(body: Uint8Array): string | null {

@@ -26,6 +26,18 @@ it.each([
     'text/html; charset=ISO-8859-1',
     SENTENCE,
   ],
+  [
+    'Latin-1 that the header calls UTF-8',
+    iconv.encode(SENTENCE, 'latin1'),
+    'text/html; charset=utf-8',
+    SENTENCE,
+  ],
+  [
+    'UTF-8 with a byte that is none',
+    Buffer.concat([Buffer.from(SENTENCE), Buffer.from([0xe5])]),
+    'text/html; charset=utf-8',
+    `${SENTENCE}\ufffd`,
+  ],
   ['Latin-1 by nothing but its letters', iconv.encode(SENTENCE, 'latin1'), null, SENTENCE],
   [
     'the quotation marks of Windows, where Latin-1 is declared',
