@@ -5,6 +5,7 @@
  * reader below takes `unknown`. Broken JSON is passed over: it is a hint, no more.
  */
 import { foldWhiteSpace } from './fold-white-space.ts';
+import { decodeAgain } from './read-page-tree.ts';
 
 /** What is read of a schema.org object. */
 export interface JsonLd {
@@ -41,7 +42,7 @@ export function readJsonLd(scripts: readonly string[]): readonly JsonLd[] {
 /** The first that is text, white space folded; null when none is. */
 export function firstText(values: readonly unknown[]): string | null {
   const text = values.find((value) => typeof value === 'string' && value.trim() !== '');
-  return typeof text === 'string' ? foldWhiteSpace(text) : null;
+  return typeof text === 'string' ? foldWhiteSpace(decodeAgain(text)) : null;
 }
 
 /** The name of a person or body, which may be given as text, as an object, or as a list of either. */

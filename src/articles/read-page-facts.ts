@@ -12,7 +12,7 @@ import { lettersOf } from './letters-of.ts';
 import { firstText, type JsonLd, nameOf, readJsonLd } from './read-json-ld.ts';
 import { type LivePost, readLivePosts } from './read-live-posts.ts';
 import { readPageTime } from './read-page-time.ts';
-import { type PageElement, textOf } from './read-page-tree.ts';
+import { decodeAgain, lineOf, type PageElement, textOf } from './read-page-tree.ts';
 
 export interface PageFacts {
   /** Empty when the page has none. */
@@ -111,8 +111,24 @@ function findPlaces(page: PageElement): Places {
     language: found.languages[0] ?? null,
     authors: found.authors,
     times: [...marked, ...inArticle, ...other],
-    articles: readJsonLd(found.scripts),
+    articles: ownFirst(readJsonLd(found.scripts), [
+      found.metas.get('og:title') ?? '',
+      ...found.titles,
+      ...found.headings,
+    ]),
   };
+}
+
+/** Pages describe articles that they link to as well, some of them first. */
+function ownFirst(articles: readonly JsonLd[], titles: readonly string[]): readonly JsonLd[] {
+  if (articles.length < 2) return articles;
+  const known = titles.map(lettersOf);
+  const isOwn = ({ headline }: JsonLd) => {
+    const letters = lettersOf(firstText([headline]) ?? '');
+    return letters !== '' && known.some((title) => title.includes(letters));
+  };
+  const own = articles.filter(isOwn);
+  return [...own, ...articles.filter((article) => !own.includes(article))];
 }
 
 interface Found {
@@ -133,7 +149,7 @@ function visit(element: PageElement, found: Found, isInArticle: boolean): void {
   if (tag === 'meta') addMeta(found.metas, attributes);
   else if (tag === 'script') found.scripts.push(textOf(element));
   else if (tag === 'title') found.titles.push(textOf(element));
-  else if (tag === 'h1') found.headings.push(textOf(element));
+  else if (tag === 'h1') found.headings.push(lineOf(element));
   else if (tag === 'html' && lang !== undefined) found.languages.push(lang);
   else addAddress(found, element);
   if (isAuthor(attributes) && found.authors.length < MAX_AUTHORS)
@@ -152,13 +168,18 @@ function addAddress(found: Found, { tag, attributes }: PageElement): void {
 
 function addTime(
   times: Found['times'],
-  { tag, attributes: { datetime, itemprop } }: PageElement,
+  { tag, attributes: { datetime, itemprop, class: names = '' } }: PageElement,
   isInArticle: boolean,
 ): void {
   if (datetime === undefined) return;
   if (itemprop === 'datePublished') times.marked.push(datetime);
-  else if (tag === 'time') times[isInArticle ? 'inArticle' : 'other'].push(datetime);
+  else if (tag === 'time' && !isOfEdit(names))
+    times[isInArticle ? 'inArticle' : 'other'].push(datetime);
 }
+
+/** As themes of WordPress mark the time of the last edit, which may stand first; an article that wasn't edited has both words. */
+const isOfEdit = (names: string) =>
+  /(?:^|[-\s])(?:updated|modified)(?:$|[-\s])/.test(names) && !/published/.test(names);
 
 const isCanonical = ({ rel = '' }: PageElement['attributes']) =>
   /(?:^|\s)canonical(?:\s|$)/i.test(rel);
@@ -169,7 +190,7 @@ const isAuthor = ({ rel = '', itemprop = '' }: PageElement['attributes']) =>
 
 function addMeta(metas: Map<string, string>, attributes: PageElement['attributes']): void {
   const { content: given = '' } = attributes;
-  const content = foldWhiteSpace(given);
+  const content = foldWhiteSpace(decodeAgain(given));
   if (content === '') return;
   for (const key of ['property', 'name', 'itemprop']) {
     const name = attributes[key]?.trim().toLowerCase() ?? '';
@@ -271,7 +292,7 @@ function authorsOf(places: Places): readonly string[] {
 function cleanNames(given: readonly unknown[]): readonly string[] | null {
   const names = given
     .filter(isText)
-    .map((name) => foldWhiteSpace(name).replace(/^(?:by|von|par|por)\s+/i, ''))
+    .map((name) => foldWhiteSpace(decodeAgain(name)).replace(/^(?:by|von|par|por)\s+/i, ''))
     .filter((name) => name !== '' && name.length <= MAX_AUTHOR_CHARS && !/:\/\//.test(name));
   return names.length === 0 ? null : [...new Set(names)].slice(0, MAX_AUTHORS);
 }

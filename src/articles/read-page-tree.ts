@@ -34,9 +34,9 @@ const MAX_ELEMENTS = 200_000;
 /** Written in pieces, so that a hostile page is left after one of them: htmlparser2's own stack is quadratic in depth. */
 const PIECE_CHARACTERS = 64 * 1024;
 
-/** Never text of an article, whatever they hold. JSON-LD is the one script that is kept. */
+/** Never text of an article, whatever they hold: what is struck out is withdrawn. JSON-LD is the one script that is kept. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
-  'script style template iframe object embed svg math canvas audio video button input select textarea dialog map'.split(
+  'script style template iframe object embed svg math canvas audio video button input select textarea dialog map del s strike amp-ad amp-embed amp-sticky-ad'.split(
     ' ',
   ),
 );
@@ -51,6 +51,8 @@ const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(
 const STATED_TIME = /^\s*\d{4}-\d\d-\d\d/;
 
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+const LINE_TAGS = /^(?:br|div|p|h[1-6]|li)$/;
 
 const VOID_TAGS: ReadonlySet<string> = new Set(
   'area base br col hr img link meta source track wbr'.split(' '),
@@ -80,7 +82,8 @@ export function readPageTree(html: string): PageTree {
       if (depth < MAX_DEPTH - 1) open[depth] = leaf;
     },
     ontext(text) {
-      if (leftOut === 0) addText(leaf, text);
+      if (leftOut > 0) return;
+      addText(leaf, isSetApart(open[depth - 1], leaf, text) ? ` ${text}` : text);
     },
     onclosetag() {
       if (leftOut > 0) {
@@ -117,6 +120,21 @@ export function textOf(element: PageElement): string {
     .join('');
 }
 
+/** All text in it as one line: what stands on lines of its own is words of its own. */
+export function lineOf({ children }: PageElement): string {
+  return children
+    .map((child) => {
+      if (typeof child === 'string') return child;
+      return LINE_TAGS.test(child.tag) ? ` ${lineOf(child)} ` : lineOf(child);
+    })
+    .join('');
+}
+
+/** A fact that was written as HTML twice ("Brask&#039;s kiln"), as it was meant. */
+export function decodeAgain(text: string): string {
+  return /&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i.test(text) ? textOf(readPageTree(text)) : text;
+}
+
 /** HTML that any parser reads as this tree. */
 export function writeHtml(element: PageElement): string {
   const { tag, attributes } = element;
@@ -150,6 +168,18 @@ function addText(element: PageElement, text: string): void {
   const last = children.at(-1);
   if (typeof last === 'string') children[children.length - 1] = last + text;
   else if (text !== '') children.push(text);
+}
+
+/** Two spans side by side that styles put on lines of their own: the second begins as what stands within a word never does. */
+function isSetApart(parent: PageElement | undefined, leaf: PageElement, text: string): boolean {
+  if (leaf.tag !== 'span' || leaf.children.length > 0 || !/^(?:\p{Lu}|[“‘«]\p{L})/u.test(text))
+    return false;
+  const before = parent?.children.at(-1) === leaf ? parent.children.at(-2) : undefined;
+  return (
+    typeof before === 'object' &&
+    before.tag === 'span' &&
+    /[\p{Ll}\p{N}][.!?:…]?["”’»]*$/u.test(textOf(before))
+  );
 }
 
 function isJsonLd(tag: string, { type = '' }: PageElement['attributes']): boolean {

@@ -36,6 +36,30 @@ describe('title', () => {
       '',
       'Port shut',
     ],
+    [
+      'an h1 of two lines',
+      '',
+      '<h1>Port of Skarholm<br>shut again</h1>',
+      'Port of Skarholm shut again',
+    ],
+    [
+      'an h1 with a label in front',
+      '',
+      '<h1><span>Skarholm</span><span>Port shut for the winter</span></h1>',
+      'Skarholm Port shut for the winter',
+    ],
+    [
+      'what was struck out of it left away',
+      '',
+      '<h1>Port <del>shut</del> open again</h1>',
+      'Port open again',
+    ],
+    [
+      'what was written as HTML twice',
+      '<meta property="og:title" content="Brask&amp;#039;s port &amp;amp; pier">',
+      '',
+      "Brask's port & pier",
+    ],
     ['nothing', '', '', ''],
   ])('is %s', (_, head, body, expected) => {
     expect(factsOf(head, body).title).toBe(expected);
@@ -120,6 +144,25 @@ describe('time of publication', () => {
       'the time element of the article before others',
       '',
       '<time datetime="2031-03-09">9 March</time><article><time datetime="2031-03-04">4 March</time></article>',
+      '2031-03-04T00:00:00.000Z',
+    ],
+    [
+      'of the article that is the page among those that it links to',
+      `<title>Port shut - Lantern</title><script type="application/ld+json">[{"@type":"NewsArticle","headline":"Ferry sails","datePublished":"2030-01-01"},
+        {"@type":"NewsArticle","headline":"Port shut","datePublished":"2031-03-04"}]</script>`,
+      '',
+      '2031-03-04T00:00:00.000Z',
+    ],
+    [
+      'no time of an edit that stands before it',
+      '',
+      '<time class="updated" datetime="2031-03-09">9 March</time><time class="entry-date published" datetime="2031-03-04">4 March</time>',
+      '2031-03-04T00:00:00.000Z',
+    ],
+    [
+      'of what was never edited, which has both words',
+      '',
+      '<time class="entry-date published updated" datetime="2031-03-04">4 March</time>',
       '2031-03-04T00:00:00.000Z',
     ],
     ['null when it can not be read', '<meta name="date" content="last Tuesday">', '', null],

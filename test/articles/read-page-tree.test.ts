@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  decodeAgain,
   findElement,
+  lineOf,
   type PageElement,
   readPageTree,
   textOf,
@@ -19,6 +21,8 @@ describe('leaves out', () => {
     ['comments', '<p>one<!-- two --></p>', '<p>one</p>'],
     ['handlers', '<p onclick="two()" onmouseover=two()>one</p>', '<p>one</p>'],
     ['the address of a picture', '<img src="data:image/png;base64,AAAA">', '<img src="#">'],
+    ['what is struck out', '<p>one <del>two</del><s>three</s></p>', '<p>one </p>'],
+    ['what stands for an advertisement', '<amp-ad><p>two</p></amp-ad><p>one</p>', '<p>one</p>'],
     ['styles that hide nothing', '<p style="color: red">one</p>', '<p>one</p>'],
   ])('%s', (_, html, expected) => {
     expect(read(html)).toBe(expected);
@@ -50,6 +54,33 @@ describe('keeps', () => {
 
 it('has text in one piece, however many references it holds', () => {
   expect(findElement(readPageTree('<p>a&amp;b&#33;c</p>'), 'p')?.children).toEqual(['a&b!c']);
+});
+
+it.each([
+  [
+    'lines that styles set apart',
+    '<span>It is shut.</span><span>“Why?”</span>',
+    'It is shut. “Why?”',
+  ],
+  ['a name and its label', '<span>Skarholm</span><span>Port</span>', 'Skarholm Port'],
+  ['no first letter and its word', '<span>T</span><span>he</span>', 'The'],
+  ['no words with something between', '<span>rock</span>’n’<span>Roll</span>', 'rock’n’Roll'],
+])('sets apart %s', (_, html, expected) => {
+  expect(textOf(readPageTree(`<p>${html}</p>`))).toBe(expected);
+});
+
+it('reads lines and blocks as words of their own in one line', () => {
+  const html = '<h1>The port<br>of <b>Skar</b>holm<div>is shut</div></h1>';
+  expect(lineOf(readPageTree(html)).replace(/ +/g, ' ').trim()).toBe(
+    'The port of Skarholm is shut',
+  );
+});
+
+it.each([
+  ['Brask&#039;s pier &amp; port', "Brask's pier & port"],
+  ['AT&T; 1 < 2 & done', 'AT&T; 1 < 2 & done'],
+])('reads a fact that was written as HTML twice: %s', (given, expected) => {
+  expect(decodeAgain(given)).toBe(expected);
 });
 
 function depthOf({ children }: PageElement): number {
