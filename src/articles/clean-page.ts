@@ -9,6 +9,7 @@
 import { markFigures } from './mark-figures.ts';
 import { findElement, type PageElement } from './read-page-tree.ts';
 import { spellQuotations } from './spell-quotations.ts';
+import { spellWords } from './spell-words.ts';
 
 /** Never text of an article, whatever they hold; scripts and their like are not even in the tree. */
 const NEVER_TEXT_TAGS: ReadonlySet<string> = new Set(['script', 'figcaption']);
@@ -47,6 +48,7 @@ const MEANT_EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
 /** Takes out only what is never text. Changes the tree in place; returns how many characters of prose are left. */
 export function cleanPageGently(page: PageElement): number {
   removeElements(page, isNeverText);
+  spellWords(page);
   spellQuotations(page);
   return countProse(bodyOf(page), new Map());
 }
@@ -54,6 +56,7 @@ export function cleanPageGently(page: PageElement): number {
 /** Changes the tree in place; returns how many characters of prose the page had, the article and all beside it. */
 export function cleanPage(page: PageElement): number {
   removeElements(page, isNeverText);
+  spellWords(page);
   spellQuotations(page);
   const body = bodyOf(page);
   markFigures(body);
