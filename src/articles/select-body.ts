@@ -14,6 +14,10 @@ const MAX_LINKED_PROSE_CHARS = 300;
 const SENTENCE_END = /[.!?…]["”’»')]*$/;
 /** Shorter words in a box of their own may be said twice. */
 const MIN_PULL_QUOTE_LETTERS = 25;
+const MAX_PULL_QUOTE_CHARS = 300;
+const MAX_CREDIT_CHARS = 100;
+const SENTENCE_GAP = /(?<=[.!?…]["”’»]?)\s+/;
+const QUOTED_WHOLE = /^["“„«][^"“”„«»]+["”“»][.,]?$/;
 
 /** @param facts the page's headline and authors: a block that holds no more than one of them, or "By" and one, is none. */
 export function selectBody(
@@ -26,20 +30,47 @@ export function selectBody(
       .filter((key) => key !== ''),
   );
   const body = blocks.filter((block) => isBody(block) && !repeated.has(lettersOf(block.text)));
-  const said = lettersOf(body.map(({ kind, text }) => (kind === 'quote' ? '' : text)).join(''));
-  return body.filter((block) => !isPullQuote(block, said));
+  const running = body.filter(({ kind }) => kind !== 'quote').map(({ text }) => text);
+  const said = lettersOf(running.join(''));
+  // What is nothing but a quotation is a pull quote where it stands in a longer paragraph, and not where two are alike.
+  const told = lettersOf(running.filter((text) => !QUOTED_WHOLE.test(text)).join(''));
+  let isPulled = false;
+  return body.filter((block) => {
+    isPulled =
+      isPullQuote(block, block.kind === 'quote' ? said : told) || (isPulled && isCredit(block));
+    return !isPulled;
+  });
 }
 
 function isBody(block: PageBlock): boolean {
   const maxLinkShare = SENTENCE_END.test(block.text) ? MAX_LINK_SHARE_OF_SENTENCE : MAX_LINK_SHARE;
-  if (block.linkShare > maxLinkShare && block.text.length <= MAX_LINKED_PROSE_CHARS) return false;
+  const isLink = block.linkShare > maxLinkShare && block.text.length <= MAX_LINKED_PROSE_CHARS;
+  if (isLink && !isPoster(block)) return false;
   if (!/[\p{L}\p{N}]/u.test(block.text)) return false;
   return boilerplateClassOf(block.text) === null;
 }
 
+/** Whose post is embedded: "— Anna Berg (@berg)", and when, most of it links. */
+function isPoster({ kind, text }: PageBlock): boolean {
+  return kind === 'quote' && /^[—–-]\s*\p{Lu}/u.test(text);
+}
+
 /** Words of the article, set large between its paragraphs: read twice they would be said by whoever speaks next to them. */
-function isPullQuote(block: PageBlock, said: string): boolean {
-  if (block.kind !== 'quote') return false;
-  const words = lettersOf(block.text);
-  return words.length >= MIN_PULL_QUOTE_LETTERS && said.includes(words);
+function isPullQuote({ kind, text }: PageBlock, said: string): boolean {
+  const words = lettersOf(text);
+  if (words.length < MIN_PULL_QUOTE_LETTERS) return false;
+  // Sentences may be pulled from both sides of who said them.
+  if (kind === 'quote')
+    return text.split(SENTENCE_GAP).every((each) => said.includes(lettersOf(each)));
+  // Headings that quote are the article's own.
+  return (
+    kind === 'paragraph' &&
+    QUOTED_WHOLE.test(text) &&
+    text.length <= MAX_PULL_QUOTE_CHARS &&
+    said.includes(words)
+  );
+}
+
+function isCredit({ kind, text }: PageBlock): boolean {
+  return kind === 'quote' && text.length <= MAX_CREDIT_CHARS && !SENTENCE_END.test(text);
 }

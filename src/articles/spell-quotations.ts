@@ -35,7 +35,8 @@ function spellIn(element: PageElement, place: Place): void {
 }
 
 /** The address of a post's picture or page: the post shows what is there instead. */
-const POSTED_LINK = /^\s*(?:https?:\/\/t\.co\/|pic\.(?:twitter|x)\.com\/)\S*\s*$/u;
+const POSTED_LINK =
+  /^\s*(?:(?:https?:\/\/t\.co\/|pic\.(?:twitter|x)\.com\/)\S*|\[image or embed\])\s*$/u;
 
 function isPostedLink(child: PageElement | string): boolean {
   return typeof child !== 'string' && child.tag === 'a' && POSTED_LINK.test(textOf(child));

@@ -28,6 +28,36 @@ it('leaves out a pull quote, and keeps a quotation that stands nowhere else', ()
   ]);
 });
 
+const PARTED =
+  '<p>“I do not know why,” said Brask. “Blue is not a colour of this clay.” She left.</p>';
+
+it.each([
+  ['a paragraph', '<p>“Blue is not a colour of this clay”</p>'],
+  [
+    'a quotation of sentences from both sides of who said them',
+    '<blockquote>I do not know why. Blue is not a colour of this clay.</blockquote>',
+  ],
+  [
+    'a quotation with its credit',
+    '<blockquote><p>“Blue is not a colour of this clay.”</p><p>— Una Brask, potter</p></blockquote>',
+  ],
+])('leaves out a pull quote that is %s', (_, html) => {
+  expect(bodyOf(PARTED + html)).toHaveLength(1);
+});
+
+it('keeps words that are said again, or nowhere else', () => {
+  const refrain = '<p>“Blue is not a colour of this clay.”</p>';
+  expect(bodyOf(`<p>She sang.</p>${refrain}<p>Then again:</p>${refrain}`)).toHaveLength(4);
+  expect(bodyOf(`${PARTED}<h2>“Blue is not a colour of this clay”</h2>`)).toHaveLength(2);
+  expect(bodyOf(`${PARTED}<p>“Blue is a colour of this clay,” said Vik.</p>`)).toHaveLength(2);
+});
+
+it('keeps whose post is embedded, though most of it is links', () => {
+  const post =
+    '<blockquote><p>The kiln is blue.</p>— Una Brask (<a>@una.skarholm.example</a>) <a>March 4, 2031 at 10:00 AM</a></blockquote>';
+  expect(bodyOf(post)[1]).toBe('— Una Brask (@una.skarholm.example) March 4, 2031 at 10:00 AM');
+});
+
 it('keeps a sentence that is mostly a link', () => {
   const html = '<p><a href="/a">The ferry, which was torn from its ramp, sails</a> again.</p>';
   expect(bodyOf(html)).toEqual(['The ferry, which was torn from its ramp, sails again.']);

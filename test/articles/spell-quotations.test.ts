@@ -40,6 +40,11 @@ it.each<[string, string, readonly string[]]>([
     '<blockquote><p>We <a>pay</a> <a>pic.twitter.com/aB1</a> now <a>https://t.co/x1</a></p></blockquote>',
     ['We pay now'],
   ],
+  [
+    'a post without the word for its picture',
+    '<blockquote><p>We pay<br><br><a>[image or embed]</a></p></blockquote>',
+    ['We pay'],
+  ],
   ['links elsewhere as they are', '<p>At <a>https://t.co/x1</a></p>', ['At https://t.co/x1']],
   ['a cite elsewhere as it is', '<p>They read <cite>The Wall</cite></p>', ['They read The Wall']],
 ])('writes %s', (_, html, expected) => {
