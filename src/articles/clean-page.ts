@@ -7,7 +7,7 @@
  * an element of class "has-sidebar".
  */
 import { markFigures } from './mark-figures.ts';
-import { findElement, type PageElement } from './read-page-tree.ts';
+import { findElement, type PageElement, textOf } from './read-page-tree.ts';
 import { spellQuotations } from './spell-quotations.ts';
 import { spellWords } from './spell-words.ts';
 
@@ -23,7 +23,7 @@ const BESIDE_ROLES = /^(?:complementary|contentinfo|banner|form)$/;
 
 /** Words of class names and ids, as templates of many outlets and blog systems use them. */
 const TELLING_WORDS =
-  /(?:^|[-_ ])(?:caption|captions|credits?|wp-caption-text|photo-?credit|image-?credit|newsletters?|subscri(?:be|ption|bers?)|sign-?up|paywall|promos?|promoted|sponsor(?:ed)?|advert(?:isement|ising|s)?|ads?|ad-(?:container|wrapper|slot)|social|share|sharing|sharedaddy|sharebar|share-?(?:tools|bar|buttons?|links?)|comments?|respond|disqus|related(?:posts|-posts|-articles|-content|-stories|-links)?|jp-relatedposts|recommend(?:ed|ations?)|read-?(?:more|next|also)|see-?also|more-(?:on|from|stories|news|articles|like|in)|most-?(?:read|popular|viewed)|popular|trending|breadcrumbs?|pagination|pager|tags?|tag-?(?:list|cloud)|taglist|topics-list|author-?(?:bio|box|info)|about-?(?:the-)?author|bio|byline|bylines|dateline-meta|post-?meta|entry-?meta|article-?meta|cookies?|consent|gdpr|modal|popup|overlay|sidebar|widgets?|toolbar|skip-?link|sr-only|screen-reader(?:-text)?|visually-?hidden|gallery|slideshow|carousel|infobox|factbox|pullquote|pull-quote|toc|table-of-contents|feedback|rating|poll|donat(?:e|ion)|cta|call-to-action|outbrain|taboola|addtoany|follow(?:-us)?|login|print-only|no-print|copyright|disclaimer)(?=$|[-_ \d])/i;
+  /(?:^|[-_ ])(?:caption|captions|credits?|wp-caption-text|photo-?credit|image-?credit|newsletters?|subscri(?:be|ption|bers?)|sign-?up|paywall|promos?|promoted|sponsor(?:ed)?|advert(?:isement|ising|s)?|ads?|ad-(?:container|wrapper|slot)|social|share|sharing|sharedaddy|sharebar|share-?(?:tools|bar|buttons?|links?)|comments?|respond|disqus|related(?:posts|-posts|-articles|-content|-stories|-links)?|jp-relatedposts|recommend(?:ed|ations?)|read-?(?:more|next|also)|see-?also|more-(?:on|from|stories|news|articles|like|in)|most-?(?:read|popular|viewed)|popular|trending|breadcrumbs?|pagination|pager|tags?|tag-?(?:list|cloud)|taglist|topics-list|author-?(?:bio|box|card|info|profile)|about-?(?:the-)?author|bio|byline|bylines|dateline-meta|post-?meta|entry-?meta|article-?meta|cookies?|consent|gdpr|modal|popup|overlay|sidebar|widgets?|toolbar|skip-?link|sr-only|screen-reader(?:-text)?|visually-?hidden|gallery|slideshow|carousel|swiper|splide|flickity|info-?box|fact-?box|ai-summary|pullquote|pull-quote|toc|table-of-contents|feedback|rating|poll|donat(?:e|ion)|cta|call-to-action|outbrain|taboola|addtoany|follow(?:-us)?|login|print-only|no-print|copyright|disclaimer)(?=$|[-_ \d])/i;
 
 /** Unmistakable, and longer than the article on some pages. */
 const COMMENT_IDS = /^(?:comments|respond|disqus_thread)$/;
@@ -67,6 +67,7 @@ export function cleanPage(page: PageElement): number {
     body,
     (element) =>
       (isBeside(element) && shareOf(element) <= MAX_SHARE_BESIDE) ||
+      isPictureWithCaption(element) ||
       (isCommentSection(element) && shareOf(element) <= MAX_SHARE_COMMENTS),
   );
   const named = findNamedBeside(body, shareOf);
@@ -90,6 +91,22 @@ function isBeside({ tag, attributes }: PageElement): boolean {
   const isHidden = hidden !== undefined || ariaHidden === 'true';
   return isHidden || BESIDE_TAGS.has(tag) || BESIDE_ROLES.test(role);
 }
+
+/** A paragraph that is a picture and, in italics, what it shows. */
+function isPictureWithCaption({ tag, children }: PageElement): boolean {
+  if (tag !== 'p') return false;
+  const [first, ...others] = children.filter((child) => !isBlank(child));
+  if (
+    typeof first !== 'object' ||
+    findElement(first, 'img') === null ||
+    textOf(first).trim() !== ''
+  )
+    return false;
+  return others.every((child) => typeof child === 'object' && /^(?:em|i|small)$/.test(child.tag));
+}
+
+const isBlank = (child: PageElement | string) =>
+  typeof child === 'string' ? child.trim() === '' : child.tag === 'br';
 
 /** Where readers speak. */
 export function isCommentSection(element: PageElement): boolean {

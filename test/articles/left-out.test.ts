@@ -31,6 +31,9 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     '<p>Una Brask before her kiln on Monday. (Photo: Lantern/Jon Vik)</p>',
     '<p>Image caption, Una Brask before her kiln</p>',
     '<p>Watch: Una Brask opens the kiln</p>',
+    '<p><img src="/k.jpg"><br><em>Una Brask, who says “it is blue”, before her kiln</em></p>',
+    '<p><a href="/k.jpg"><img src="/k.jpg"></a> <i>Una Brask before her kiln</i></p>',
+    '<div class="swiper-slide"><img src="/k.jpg"><p>Una Brask before her kiln</p></div>',
   ],
   credits: [
     '<p>Photo: Jon Vik</p>',
@@ -47,6 +50,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     '<p>Sign up for our morning newsletter and get the news in your inbox.</p>',
     '<p>Get our daily briefing in your inbox</p>',
     '<p>Enter your email address</p>',
+    '<p>Thanks for reading The Lantern! Subscribe for free to receive new posts.</p>',
     '<p>By signing up you agree to our terms.</p>',
     '<form><p>The morning in one letter</p><input type="email"><button>Join</button></form>',
   ],
@@ -71,6 +75,11 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     '<p>Story continues below</p>',
     '<p>Last updated: 4 March 2031, 09:12</p>',
     '<p>3 min read</p>',
+    '<p>AD</p>',
+    '<p>Skip advertisement</p>',
+    '<p>This audio was created using AI. Please tell us of errors in it.</p>',
+    '<div class="ai-summary"><p>Una Brask opened her kiln.</p></div>',
+    '<div class="fact-box"><h3>The kiln</h3><p>Built in 2030</p></div>',
   ],
   'paywall notices': [
     '<div class="paywall"><p>There is more of this story.</p></div>',
@@ -95,6 +104,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     '<p>Facebook Twitter WhatsApp Email</p>',
     '<p>Click to share on Facebook (Opens in new window)</p>',
     '<p>Follow Jon Vik on Twitter</p>',
+    '<p>Add The Lantern as a preferred source on Google</p>',
     '<p>Copy link</p>',
   ],
   'chrome of live blogs': [
@@ -117,6 +127,13 @@ describe.each(Object.entries(LEFT_OUT))('%s', (_, lines) => {
   });
 });
 
+it('keeps what a paragraph says behind its picture', async () => {
+  const words = 'The <em>Lantern</em> hangs at the pier.';
+  expect(await read(`<p><img src="/k.jpg">${words}</p>`)).toContain(
+    'The Lantern hangs at the pier.',
+  );
+});
+
 /** Body text that begins or ends like the lines above. */
 it.each([
   'Read more than one book a year, said Brask, and you will know what a kiln is for.',
@@ -128,6 +145,9 @@ it.each([
   '“Photo or no photo, the bowl is blue,” she said.',
   'Advertisements for the market hung on every door of the harbour.',
   'Key events of the year were the storm, the ferry and the kiln.',
+  'Thanks for reading to the children went to Brask, who had done so all winter.',
+  'The summary was written by Brask, who had been there with her brother.',
+  'Ads hung on every door of the harbour, and nobody read them.',
   '“Read more books,” the mayor, Runa Halden, told the children.',
 ])('keeps: %s', async (line) => {
   expect(await read(`<p>${line}</p>`)).toEqual([...BEFORE, line, ...AFTER]);
