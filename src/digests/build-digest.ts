@@ -46,6 +46,8 @@ export interface DigestOptions {
   readonly links: Links;
   /** Groups of articles that are one text, with articles that are not told: told once. */
   readonly copies?: readonly (readonly ArticleId[])[];
+  /** How many articles of the period can't be read, so that nobody knows whether they belong here. */
+  readonly damaged?: number;
   /** When a story was last told to the same readers; null for a new one. */
   readonly toldAtMs?: (story: Story) => EpochMs | null;
 }
@@ -110,6 +112,7 @@ export async function tellStories(
       ...blocks,
       ...listMore(all.slice(MAX_STORIES), options),
       ...(left > 0 ? [noteLeft(left)] : []),
+      ...noteDamaged(options),
     ],
     shareCommandText: null,
   };
@@ -117,13 +120,13 @@ export async function tellStories(
 
 /** Returns the digest of a period with nothing to tell: one line that says so. */
 export function tellNothing(
-  options: Pick<DigestOptions, 'filter' | 'fromMs' | 'toMs' | 'timeZone'>,
+  options: Pick<DigestOptions, 'filter' | 'fromMs' | 'toMs' | 'timeZone' | 'damaged'>,
 ): ReplyDocument {
   const text = `${headingOf(options.filter)}: nothing to tell from ${tellPeriod(options)}.`;
   return {
     audience: 'channel',
     fallback: text,
-    blocks: [{ kind: 'note', text }],
+    blocks: [{ kind: 'note', text }, ...noteDamaged(options)],
     shareCommandText: null,
   };
 }
@@ -235,4 +238,11 @@ function listMore(
 
 function noteLeft(left: number): ReplyBlock {
   return { kind: 'note', text: `and ${count(left, 'more story', 'more stories')}` };
+}
+
+/** They are told in no later digest: it begins where this one ends. */
+function noteDamaged({ damaged = 0 }: Pick<DigestOptions, 'damaged'>): readonly ReplyBlock[] {
+  if (damaged === 0) return [];
+  const text = `${count(damaged, 'article', 'articles')} of this time can’t be read and may be missing here: the log names them`;
+  return [{ kind: 'note', text }];
 }

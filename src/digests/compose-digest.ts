@@ -61,8 +61,8 @@ export function createComposer(parts: ComposeParts): ComposeDigest {
     const period = { fromMs: Math.max(coveredUntilMs, toMs - MAX_PERIOD_MS), toMs };
     const toldBefore = [...(await store.listToldArticles(id, period.fromMs, toMs))];
     const choice = { period, filter, toldBefore };
-    const { stories, copies, keep } = await choose(choice, choice);
-    const options = { ...period, filter, index, timeZone, links };
+    const { stories, copies, damaged, keep } = await choose(choice, choice);
+    const options = { ...period, filter, index, timeZone, links, damaged };
     if (stories.length === 0)
       return { document: saysEmpty ? tellNothing(options) : null, toldIds: [] };
     const known: KnownStories = isTrial
@@ -73,7 +73,7 @@ export function createComposer(parts: ComposeParts): ComposeDigest {
       const storyId = idOf(story);
       return (storyId === undefined ? undefined : known.toldAtMs.get(storyId)) ?? null;
     };
-    const key = [choice, timeZone, stories.map(toldAtMs)];
+    const key = [choice, timeZone, damaged, stories.map(toldAtMs)];
     const document = await tell(key, stories, { ...options, toldAtMs });
     return { document, toldIds: toldOf(stories, filter).flatMap((story) => idOf(story) ?? []) };
   };
@@ -100,7 +100,11 @@ async function chooseOf(
     (backlogIsNews || !isBacklog) &&
     article.publishedAtMs >= fromMs - MAX_LATE_MS &&
     !told.has(article.id);
-  const articles = (await store.listArticlesStoredBetween(fromMs, toMs)).filter(isNews);
+  let damaged = 0;
+  const stored = await store.listArticlesStoredBetween(fromMs, toMs, () => {
+    damaged += 1;
+  });
+  const articles = stored.filter(isNews);
   const ids = articles.map(({ article }) => article.id);
   const copies = [...(await store.listCopyGroups(ids)), ...(await listKnown(store, ids))];
   const stories = await chooseStories(articles, { filter, index, copies });
@@ -109,7 +113,7 @@ async function chooseOf(
     kept ??= keepStories(store, stories, copies);
     return kept;
   };
-  return { stories, copies, keep };
+  return { stories, copies, damaged, keep };
 }
 
 /** What is one story already is told as one. */

@@ -26,24 +26,29 @@ import type { Watches, WatchOrder } from './watches.ts';
 export const FLOOD_QUOTES = 10;
 export const FLOOD_MS = 10 * 60_000;
 
-export interface WatchesParts extends FindingParts, LookParts {}
+/** What is damaged is looked at again so often. */
+const REPAIR_MS = 60_000;
+
+export interface WatchesParts extends Omit<FindingParts, 'readQuote'>, LookParts {}
 
 export type RunningWatches = Watches & Looks;
 
 export function createWatches(given: WatchesParts): RunningWatches {
   const { store, clock, logger } = given;
   const passDamaged = createPassDamaged(logger);
-  /** What is damaged counts as gone: it keeps nothing else from being told. */
-  const getQuote: Store['getQuote'] = async (id) =>
-    (await passDamaged(id, () => store.getQuote(id))) ?? null;
-  const parts = { ...given, store: { ...store, getQuote } };
+  const readQuote: FindingParts['readQuote'] = (id) => passDamaged(id, () => store.getQuote(id));
+  /** What is damaged is left out of what is told: it keeps nothing else from being told. */
+  const getQuote: Store['getQuote'] = async (id) => (await readQuote(id)) ?? null;
+  const parts = { ...given, readQuote, store: { ...store, getQuote } };
   const isOver = createPatience(clock);
   const looks = createLooks(parts, 'Watches could not be looked at; they will be.', async () => {
     const found = await findInNews(parts, isOver);
     const { isPromised, nextMs } = await promiseFinds(parts);
+    const repairMs = clock.nowMs() + REPAIR_MS;
+    const laterMs = found.isDamaged ? Math.min(nextMs ?? repairMs, repairMs) : nextMs;
     return {
       isPromised: found.isPromised || isPromised,
-      nextMs: found.isWaiting ? clock.nowMs() : nextMs,
+      nextMs: found.isWaiting ? clock.nowMs() : laterMs,
     };
   });
   return {

@@ -7,7 +7,7 @@
  */
 import type { Clock } from '../lib/clock.ts';
 import type { EpochMs } from '../model/article.ts';
-import type { Quote } from '../model/quote.ts';
+import type { Quote, QuoteId } from '../model/quote.ts';
 import type { Watch } from '../model/watch.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
 import type { Delivery } from '../store/ports/delivery-store.ts';
@@ -26,6 +26,8 @@ const PATIENCE_MS = 10_000;
 
 export interface FindingParts extends TellOptions {
   readonly store: Store;
+  /** null where it is gone, undefined where it is damaged. */
+  readonly readQuote: (id: QuoteId) => Promise<Quote | null | undefined>;
   readonly index: TellOptions['index'] &
     Parameters<typeof matchWatches>[2] &
     Pick<QuoteIndex, 'get' | 'heldSinceMs'>;
@@ -36,6 +38,8 @@ export interface Found {
   readonly isPromised: boolean;
   /** Some wait for the index. */
   readonly isWaiting: boolean;
+  /** Some can't be read, and wait for their repair. */
+  readonly isDamaged: boolean;
 }
 
 /** For how long the oldest news has waited, from one look to the next. */
@@ -55,12 +59,17 @@ export async function findInNews(
 ): Promise<Found> {
   const { store, index } = parts;
   let isPromised = false;
+  let after = 0;
+  const damaged: number[] = [];
   for (;;) {
-    const listed = await store.listUnwatchedNews(NEWS_A_LOOK);
+    const listed = await store.listUnwatchedNews(NEWS_A_LOOK, after);
     const news = await untilOneWaits(listed, parts, isOver);
     const last = news.at(-1);
-    if (last === undefined) return { isPromised, isWaiting: listed.length > 0 };
-    const quotes = news.flatMap((each) => each.quotes);
+    if (last === undefined)
+      return { isPromised, isWaiting: listed.length > 0, isDamaged: damaged.length > 0 };
+    after = last.sequence;
+    damaged.push(...news.filter(({ quotes }) => quotes === null).map(({ sequence }) => sequence));
+    const quotes = news.flatMap((each) => each.quotes ?? []);
     const matches = matchWatches(await store.listWatches(), quotes, index);
     const { finds, retold } = await sortMatches(matches, parts);
     const edits: Edit[] = [];
@@ -71,36 +80,49 @@ export async function findInNews(
       if (document !== null)
         edits.push({ id, destination, document, attempts: 0, edits: deliveryId });
     }
-    await store.keepWatchFinds(finds, edits, last.sequence);
+    await store.keepWatchFinds(finds, edits, last.sequence, damaged);
     isPromised ||= edits.length > 0;
   }
 }
 
 interface ReadNews {
   readonly sequence: number;
-  readonly quotes: readonly Quote[];
+  /** null where one of them is damaged. */
+  readonly quotes: readonly Quote[] | null;
 }
 
 /** @returns the first of them, with the quotes that there are still, up to one that the index lacks and will hold. */
 async function untilOneWaits(
   listed: readonly UnwatchedNews[],
-  { store, index }: FindingParts,
+  parts: FindingParts,
   isOver: (sequence: number) => boolean,
 ): Promise<readonly ReadNews[]> {
   const news: ReadNews[] = [];
   for (const { sequence, quoteIds } of listed) {
-    const quotes: Quote[] = [];
-    for (const id of quoteIds) {
-      const held = index.get(id);
-      const stored = held ?? (await store.getQuote(id));
-      if (stored === null) continue;
-      const isToCome = held === null && stored.publishedAtMs >= (index.heldSinceMs ?? 0);
-      if (isToCome && !isOver(sequence)) return news;
-      quotes.push(stored);
-    }
+    const quotes = await readQuotes(quoteIds, parts);
+    const isToCome = quotes?.some((quote) => isInIndexSoon(quote, parts)) === true;
+    if (isToCome && !isOver(sequence)) return news;
     news.push({ sequence, quotes });
   }
   return news;
+}
+
+/** @returns those that there are still; null where one is damaged. */
+async function readQuotes(
+  ids: readonly QuoteId[],
+  { readQuote, index }: FindingParts,
+): Promise<readonly Quote[] | null> {
+  const quotes: Quote[] = [];
+  for (const id of ids) {
+    const quote = index.get(id) ?? (await readQuote(id));
+    if (quote === undefined) return null;
+    if (quote !== null) quotes.push(quote);
+  }
+  return quotes;
+}
+
+function isInIndexSoon({ id, publishedAtMs }: Quote, { index }: FindingParts): boolean {
+  return index.get(id) === null && publishedAtMs >= (index.heldSinceMs ?? 0);
 }
 
 type Edit = Delivery & { readonly edits: string };

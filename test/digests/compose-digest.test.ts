@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createComposer } from '../../src/digests/compose-digest.ts';
+import type { ArticleId } from '../../src/model/article.ts';
 import type { StoryFilter, Subscription, SubscriptionId } from '../../src/model/digest.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { openTestStore } from '../helpers/store/open-test-store.ts';
@@ -164,4 +165,22 @@ it('tells a channel that knows a story of it as an update, beside one that does 
   await store.addSubscription({ ...subscription, id: 's2' as SubscriptionId });
   expect(await of('s1')).toContain(UPDATE);
   expect(await of('s2')).not.toContain(UPDATE);
+});
+
+it.each([
+  ['stories', [WALK_OUT]],
+  ['nothing else', []],
+])('says how many articles can’t be read, beside %s', async (_, saved) => {
+  const { store, compose, save } = await setUp({}, true);
+  await save(...saved);
+  const list = store.listArticlesStoredBetween;
+  vi.spyOn(store, 'listArticlesStoredBetween').mockImplementation((fromMs, toMs, onDamaged) => {
+    onDamaged?.('torn' as ArticleId);
+    return list(fromMs, toMs);
+  });
+  const { document } = await compose(false);
+  expect(document?.blocks.at(-1)).toEqual({
+    kind: 'note',
+    text: '1 article of this time can’t be read and may be missing here: the log names them',
+  });
 });

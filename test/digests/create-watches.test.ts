@@ -56,16 +56,22 @@ it('tells each new quote once', async () => {
   expect(told()).toEqual(['Anna Berg: “We start on Monday.”']);
 });
 
-it('tells what comes behind an article that is damaged in the store', async () => {
-  const { store, watches, save, told } = await setUp();
+it('tells what comes behind an article that is damaged in the store, and its words once it is repaired', async () => {
+  const { store, index, time, watches, save, settle, told } = await setUp();
   await watches.add(BERG);
   const { article, analysis } = news({ title: 'Torn', said: [{ words: 'It is torn.' }] });
   // As after a start: what can't be read is not in the index.
   await store.saveArticle(article, analysis);
-  vi.spyOn(store, 'getQuote').mockRejectedValue(new SyntaxError('Unexpected end of JSON input'));
+  const reading = vi.spyOn(store, 'getQuote');
+  reading.mockRejectedValue(new SyntaxError('Unexpected end of JSON input'));
   await save({ title: 'Whole', said: [{ words: 'We start on Monday.' }] });
   expect(told()).toEqual(['Anna Berg: “We start on Monday.”']);
-  expect(await store.listUnwatchedNews(1)).toEqual([]);
+  expect(await store.listUnwatchedNews(9)).toHaveLength(1);
+  reading.mockRestore();
+  index.putArticle(article.id, (await store.getArticle(article.id))?.quotes ?? []);
+  await time.advanceTo(NEWS_DAY_MS + 60_000, settle);
+  expect(told()[1]).toBe('Anna Berg: “It is torn.”');
+  expect(await store.listUnwatchedNews(9)).toEqual([]);
 });
 
 it('tells nothing that was there before, and nothing of a backlog', async () => {

@@ -36,7 +36,8 @@ async function setUp(heldSinceMs: number | null = null) {
   const save = async (given: News) => (await saveOnly(given))();
   const clock = new FakeClock();
   const isOver = createPatience(clock);
-  const look = () => findInNews({ store, index, links: testLinks }, isOver);
+  const look = () =>
+    findInNews({ store, readQuote: store.getQuote, index, links: testLinks }, isOver);
   const find = async () => (await look()).isPromised;
   /** As watches do with what was found. */
   const tell = async (id: string) => {
@@ -98,11 +99,11 @@ describe('what is stored and not in the index yet', () => {
     await save({ title: 'First', said: [{ words: 'The ferry sails at noon on Sundays.' }] });
     const put = await saveOnly({ title: 'Here', said: SAID });
     await save({ title: 'Later', said: [{ words: 'Nobody asked the pilots about the lamps.' }] });
-    expect(await look()).toEqual({ isPromised: false, isWaiting: true });
+    expect(await look()).toEqual({ isPromised: false, isWaiting: true, isDamaged: false });
     expect((await store.listUntoldFinds()).get(WATCH.id)).toHaveLength(1);
     expect(await store.listUnwatchedNews(10)).toHaveLength(2);
     put();
-    expect(await look()).toEqual({ isPromised: false, isWaiting: false });
+    expect(await look()).toEqual({ isPromised: false, isWaiting: false, isDamaged: false });
     expect((await store.listUntoldFinds()).get(WATCH.id)).toHaveLength(3);
   });
 
@@ -110,11 +111,11 @@ describe('what is stored and not in the index yet', () => {
     const { store, clock, saveOnly, look } = await setUp();
     await store.addWatch({ ...WATCH, id: 'w2' as WatchId, name: null, words: ['toll'] });
     await saveOnly({ title: 'Here', said: SAID });
-    expect(await look()).toMatchObject({ isWaiting: true });
+    expect(await look()).toMatchObject({ isWaiting: true, isDamaged: false });
     await clock.advance(9_999);
-    expect(await look()).toMatchObject({ isWaiting: true });
+    expect(await look()).toMatchObject({ isWaiting: true, isDamaged: false });
     await clock.advance(1);
-    expect(await look()).toMatchObject({ isWaiting: false });
+    expect(await look()).toMatchObject({ isWaiting: false, isDamaged: false });
     expect((await store.listUntoldFinds()).get('w2' as WatchId)).toHaveLength(1);
     expect(await store.listUnwatchedNews(10)).toEqual([]);
   });
@@ -123,6 +124,6 @@ describe('what is stored and not in the index yet', () => {
     const { store, saveOnly, look } = await setUp();
     await saveOnly({ title: 'Here', said: SAID });
     await store.removeOldArticles({ beforeMs: NEWS_DAY_MS * 2, after: null, limit: 9 });
-    expect(await look()).toEqual({ isPromised: false, isWaiting: false });
+    expect(await look()).toEqual({ isPromised: false, isWaiting: false, isDamaged: false });
   });
 });

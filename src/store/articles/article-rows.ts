@@ -191,23 +191,25 @@ function createArticleLists(
   logger: Logger,
 ): Pick<Store, 'listArticlesStoredBetween' | 'listStoryArticles' | 'readAllArticles'> {
   const pass = createPassDamaged(logger);
-  const readEach = async (choose: Choose) => {
+  const readEach = async (choose: Choose, onDamaged: (id: ArticleId) => void) => {
     const ids = await choose(selectArticles(db)).clearSelect().select('articles.id').execute();
     const rows: ReadRow[] = [];
     for (const { id } of ids) {
       const readOne = () => readAtOnce(db, reader, (query) => query.where('articles.id', '=', id));
-      rows.push(...((await pass(id as ArticleId, readOne)) ?? []));
+      const read = await pass(id as ArticleId, readOne);
+      if (read === undefined) onDamaged(id as ArticleId);
+      rows.push(...(read ?? []));
     }
     return rows;
   };
   return {
-    async listArticlesStoredBetween(fromMs, toMs) {
+    async listArticlesStoredBetween(fromMs, toMs, onDamaged = () => {}) {
       await untilWritten(db);
       const choose = (query: ArticleQuery) =>
         newestFirst(query)
           .where('articles.stored_at_ms', '>=', fromMs)
           .where('articles.stored_at_ms', '<', toMs);
-      const rows = await readAtOnce(db, reader, choose).catch(() => readEach(choose));
+      const rows = await readAtOnce(db, reader, choose).catch(() => readEach(choose, onDamaged));
       return rows.map(({ stored }) => stored);
     },
 

@@ -110,8 +110,12 @@ export interface ArticleStore {
    */
   listNeighbours(id: ArticleId, limit: number): Promise<readonly StoredArticle[]>;
   listRevisions(id: ArticleId): Promise<readonly Revision[]>;
-  /** Stored in [fromMs, toMs), newest published first. Of a period that has passed none is missing, whoever stores at the moment. */
-  listArticlesStoredBetween(fromMs: EpochMs, toMs: EpochMs): Promise<readonly StoredArticle[]>;
+  /** Stored in [fromMs, toMs), newest published first. Of a period that has passed none is missing, whoever stores at the moment, but what is damaged. */
+  listArticlesStoredBetween(
+    fromMs: EpochMs,
+    toMs: EpochMs,
+    onDamaged?: (id: ArticleId) => void,
+  ): Promise<readonly StoredArticle[]>;
   /**
    * Every article of every feed, oldest stored first, in pages: what the quote index is built from at start.
    *

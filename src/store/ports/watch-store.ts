@@ -29,16 +29,17 @@ export interface WatchStore {
   setQuietHours(id: WatchId, quiet: QuietHours | null): Promise<void>;
   /** What it found and was not told goes with it. */
   removeWatch(id: WatchId): Promise<void>;
-  /** What came since watches were last looked at, oldest first; nothing is noted while there are none. */
-  listUnwatchedNews(limit: number): Promise<readonly UnwatchedNews[]>;
+  /** What came since watches were last looked at, oldest first, behind the news of a number; nothing is noted while there are none. */
+  listUnwatchedNews(limit: number, after?: number): Promise<readonly UnwatchedNews[]>;
   /**
-   * One transaction: these finds are kept, these edits of what was told are promised, and the news up to this one is done with. An edit
-   * takes the place of one that waits for the same message.
+   * One transaction: these finds are kept, these edits of what was told are promised, and the news up to this one is done with, but for
+   * what waits for its repair. An edit takes the place of one that waits for the same message.
    */
   keepWatchFinds(
     finds: readonly WatchFind[],
     edits: readonly (Delivery & { readonly edits: string })[],
     upTo: number,
+    waiting?: readonly number[],
   ): Promise<void>;
   /** Of these quotes those that this watch has found, with the delivery that tells them; null for none yet. */
   listFound(

@@ -19,6 +19,9 @@ import { toDestination, toPlaceRow } from './place-rows.ts';
 /** The same words may come from another outlet days later; after this they are told as new. */
 const FINDS_KEPT_MS = 30 * 86_400_000;
 
+/** Damaged articles whose quotes wait for their repair: a question to a database has so many values. */
+const MAX_WAITING = 1000;
+
 /** Notes quotes for the watches, where there are any. */
 export function notingNews(
   transaction: Transaction<Tables>,
@@ -63,10 +66,11 @@ function createFindRows(
   clock: Clock,
 ): Omit<WatchStore, 'addWatch' | 'listWatches' | 'setQuietHours' | 'removeWatch'> {
   return {
-    async listUnwatchedNews(limit) {
+    async listUnwatchedNews(limit, after = 0) {
       const rows = await db
         .selectFrom('unwatched_news')
         .selectAll()
+        .where('sequence', '>', after)
         .orderBy('sequence')
         .limit(limit)
         .execute();
@@ -77,9 +81,9 @@ function createFindRows(
       }));
     },
 
-    keepWatchFinds: (finds, edits, upTo) =>
+    keepWatchFinds: (finds, edits, upTo, waiting = []) =>
       inTransaction(db, (transaction) =>
-        keepFinds(transaction, { finds, edits, upTo, nowMs: clock.nowMs() }),
+        keepFinds(transaction, { finds, edits, upTo, waiting, nowMs: clock.nowMs() }),
       ),
 
     async listFound(id, quoteIds) {
@@ -152,12 +156,13 @@ interface FoundNews {
   readonly finds: readonly WatchFind[];
   readonly edits: Parameters<WatchStore['keepWatchFinds']>[1];
   readonly upTo: number;
+  readonly waiting: readonly number[];
   readonly nowMs: EpochMs;
 }
 
 async function keepFinds(
   transaction: Transaction<Tables>,
-  { finds, edits, upTo, nowMs }: FoundNews,
+  { finds, edits, upTo, waiting, nowMs }: FoundNews,
 ): Promise<void> {
   // A watch that was removed meanwhile finds nothing; what was found before is not found again.
   const keeping = finds.map(({ watchId, quoteId }) =>
@@ -167,7 +172,9 @@ async function keepFinds(
       ON CONFLICT DO NOTHING
     `.compile(transaction),
   );
-  const lookedThrough = transaction.deleteFrom('unwatched_news').where('sequence', '<=', upTo);
+  const all = transaction.deleteFrom('unwatched_news').where('sequence', '<=', upTo);
+  const lookedThrough =
+    waiting.length === 0 ? all : all.where('sequence', 'not in', waiting.slice(0, MAX_WAITING));
   await askTogether(transaction, [...keeping, lookedThrough.compile()]);
   for (const edit of edits) {
     await transaction

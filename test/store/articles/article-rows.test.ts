@@ -158,7 +158,11 @@ it('lists the others where one of a period is damaged', async () => {
   }
   const torn = storedNews({ title: 'Torn' }).article.id;
   await changeBeside(path, `UPDATE analyses SET analysis = '{' WHERE article_id = '${torn}'`);
-  const listed = await store.listArticlesStoredBetween(NEWS_DAY_MS, NEWS_DAY_MS + 1);
+  const damaged: string[] = [];
+  const listed = await store.listArticlesStoredBetween(NEWS_DAY_MS, NEWS_DAY_MS + 1, (id) => {
+    damaged.push(id);
+  });
+  expect(damaged).toEqual([torn]);
   expect(listed.map(({ article }) => article.title)).toEqual(['Late', 'Early']);
 });
 

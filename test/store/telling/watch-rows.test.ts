@@ -72,6 +72,22 @@ it('keeps each find once, and takes the news away with it', async () => {
   expect(await store.listFound(ID, [Q1, Q2])).toEqual(new Map([[Q1, null]]));
 });
 
+it('keeps the news that wait for a repair, and lists what is behind a number', async () => {
+  const store = await openTestStore();
+  await store.addWatch(WATCH);
+  for (const title of ['One', 'Two', 'Three']) {
+    const { article, analysis } = news({ title, said: [{ words: `${title}.` }] });
+    await store.saveArticle(article, analysis);
+  }
+  const [one, two, three] = (await store.listUnwatchedNews(3)).map(({ sequence }) => sequence);
+  expect((await store.listUnwatchedNews(3, one)).map(({ sequence }) => sequence)).toEqual([
+    two,
+    three,
+  ]);
+  await store.keepWatchFinds([], [], three ?? 0, [two ?? 0]);
+  expect((await store.listUnwatchedNews(3)).map(({ sequence }) => sequence)).toEqual([two]);
+});
+
 it('promises a delivery with what it tells, and counts it', async () => {
   const time = new FakeClock(1000);
   const store = await openTestStore({ clock: time });
