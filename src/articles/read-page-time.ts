@@ -1,9 +1,7 @@
 /** Times as pages write them. */
 import { readWrittenDate } from '../lib/read-written-date.ts';
 import type { EpochMs } from '../model/article.ts';
-
-/** Earlier times are default values of databases: the web is younger. */
-const MIN_PUBLISHED_AT_MS = Date.UTC(1991, 0);
+import { MIN_PUBLISHED_AT_MS } from './believe-time.ts';
 
 /** "2031" and "2031-03" stand on pages for more than a time of publication. */
 const IS_PART_OF_DATE = /^\s*\d{4}(?:[-/]\d{1,2})?\s*$/;

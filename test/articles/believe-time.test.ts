@@ -8,6 +8,7 @@ describe('isBelievable', () => {
   it.each([
     ['a year ago', -365 * 24 * HOUR_MS, true],
     ['a clock that is a day ahead', 24 * HOUR_MS, true],
+    ['a zero of some program', -NOW_MS, false],
     ['more than a day ahead', 24 * HOUR_MS + 1, false],
   ])('%s: %d ms', (_, aheadMs, expected) => {
     expect(isBelievable(NOW_MS + aheadMs, NOW_MS)).toBe(expected);
@@ -15,8 +16,15 @@ describe('isBelievable', () => {
 });
 
 describe('firstBelievable', () => {
-  it('passes over what is missing and what lies ahead', () => {
-    const given = [null, undefined, NOW_MS + 48 * HOUR_MS, NOW_MS - HOUR_MS, NOW_MS - 2 * HOUR_MS];
+  it('passes over what is missing, zeros and what lies ahead', () => {
+    const given = [
+      null,
+      undefined,
+      0,
+      NOW_MS + 48 * HOUR_MS,
+      NOW_MS - HOUR_MS,
+      NOW_MS - 2 * HOUR_MS,
+    ];
     expect(firstBelievable(given, NOW_MS)).toBe(NOW_MS - HOUR_MS);
   });
 
