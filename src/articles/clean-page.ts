@@ -45,12 +45,27 @@ const MAX_FRAMES = 8;
 /** A break between two lines, and pictures, of which Readability counts how many stand among how many paragraphs. */
 const MEANT_EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
 
-/** Takes out only what is never text. Changes the tree in place; returns how many characters of prose are left. */
+/** Takes out only what is never text, and shows what is hidden until a script runs. Changes the tree in place; returns how many characters of prose are left. */
 export function cleanPageGently(page: PageElement): number {
   removeElements(page, isNeverText);
   spellWords(page);
   spellQuotations(page);
-  return countProse(bodyOf(page), new Map());
+  const body = bodyOf(page);
+  const prose = new Map<PageElement, number>();
+  const total = countProse(body, prose);
+  showHidden(body, (element) => (prose.get(element) ?? 0) > total * MAX_SHARE_BESIDE);
+  return total;
+}
+
+/** Readability passes over what is hidden, also where it is the article. */
+function showHidden({ children }: PageElement, isMuch: (element: PageElement) => boolean): void {
+  for (const [index, child] of children.entries()) {
+    if (typeof child === 'string' || !isMuch(child)) continue;
+    showHidden(child, isMuch);
+    const { hidden: _, 'aria-hidden': __, ...attributes } = child.attributes;
+    const tag = child.tag === 'noscript' ? 'div' : child.tag;
+    children[index] = { ...child, tag, attributes };
+  }
 }
 
 /** Changes the tree in place; returns how many characters of prose the page had, the article and all beside it. */

@@ -12,6 +12,7 @@ import type { Block, EpochMs } from '../model/article.ts';
 import { asksForSubscription } from './asks-for-subscription.ts';
 import { type Candidate, chooseText } from './choose-text.ts';
 import { bodyOf, cleanPage, cleanPageGently } from './clean-page.ts';
+import { dropOtherArticles } from './drop-other-articles.ts';
 import { findArticle, repairHtml } from './find-article.ts';
 import { type LaidOutText, layOutBlocks, type PageBlock, readBlocks } from './read-blocks.ts';
 import { type LivePost, timeBlocks } from './read-live-posts.ts';
@@ -137,12 +138,14 @@ function readOnce(html: string, url: string): ReadPage | null {
     const { isWhole } = page;
     const facts = readPageFacts(page, url);
     const shown = textOf(page);
+    dropOtherArticles(page, facts.title);
     const proseChars = cleanPage(page);
     const blocks = readArticle(page, facts);
     const isEnough = countChars(blocks) >= proseChars * MIN_SHARE_OF_PROSE;
     // A page that is built to take long is read once, whatever came of it.
     if (isEnough || !isWhole) return { isWhole, facts, shown, blocks };
     const gentle = readPageTree(html);
+    dropOtherArticles(gentle, facts.title);
     cleanPageGently(gentle);
     const second = readArticle(gentle, facts);
     const isLost = countChars(second) * MIN_SHARE_OF_PROSE > countChars(blocks);

@@ -69,7 +69,7 @@ export function readPageTree(html: string): PageTree {
   let leftOut = 0;
   const parser = new Parser({
     onopentag(tag, attributes) {
-      if (leftOut > 0 || (LEFT_OUT.has(tag) && !isJsonLd(tag, attributes))) {
+      if (leftOut > 0 || (LEFT_OUT.has(tag) && !isKept(tag, attributes))) {
         leftOut += 1;
         return;
       }
@@ -77,7 +77,7 @@ export function readPageTree(html: string): PageTree {
       deepest = Math.max(deepest, depth);
       elements += 1;
       const parent = open[Math.min(depth, MAX_DEPTH - 1) - 1] ?? root;
-      leaf = createElement(tag, pickAttributes(tag, attributes));
+      leaf = createElement(tag === 'template' ? 'div' : tag, pickAttributes(tag, attributes));
       parent.children.push(leaf);
       if (depth < MAX_DEPTH - 1) open[depth] = leaf;
     },
@@ -182,7 +182,10 @@ function isSetApart(parent: PageElement | undefined, leaf: PageElement, text: st
   );
 }
 
-function isJsonLd(tag: string, { type = '' }: PageElement['attributes']): boolean {
+/** JSON-LD, and what browsers show as the inside of its parent (https://html.spec.whatwg.org/#attr-template-shadowrootmode). */
+function isKept(tag: string, attributes: PageElement['attributes']): boolean {
+  const { type = '', shadowrootmode } = attributes;
+  if (tag === 'template') return shadowrootmode !== undefined;
   return tag === 'script' && /^\s*application\/ld\+json/i.test(type);
 }
 

@@ -42,6 +42,37 @@ it.each([
   expect(page).toMatchObject({ text: '', outlet: 'lantern.example', isOutletNamed: false });
 });
 
+it.each([
+  [
+    'from screen readers, as behind a dialog',
+    (article: string) => `<div aria-hidden="true">${article}</div>`,
+  ],
+  [
+    'until a script shows it',
+    (article: string) => `<div style="visibility:hidden">${article}</div>`,
+  ],
+  [
+    'from browsers with scripts',
+    (article: string) => `<div id="app"></div><noscript>${article}</noscript>`,
+  ],
+])('reads an article that is hidden %s', async (_, hide) => {
+  const prose = 'The kiln cooled for three days before anyone was allowed to open it. '.repeat(4);
+  const html = `<title>Kiln</title>${hide(`<article><h1>Kiln</h1><p>${prose}</p><p hidden>No.</p><p>${prose}Again.</p></article>`)}`;
+  const { text } = await extractText(html, 'https://www.lantern.example/a');
+  expect(text).toBe(`${prose.trim()}\n\n${prose}Again.`);
+});
+
+it('reads no article that a page shows below its own', async () => {
+  const article = (title: string, who: string) => {
+    const paragraphs = ['sailed', 'cooled', 'came down', 'was sold', 'went home'].map(
+      (what) => `<p>The ${who} ${what} on Monday, three days after the fire had gone out.</p>`,
+    );
+    return `<article><h1>${title}</h1>${paragraphs.join('')}</article>`;
+  };
+  const html = `<title>The kiln is open</title>${article('The kiln is open', 'kiln')}${article('Ferry sails', 'ferry')}`;
+  expect((await extractText(html, 'https://www.lantern.example/a')).text).not.toContain('ferry');
+});
+
 it('reads the full content that a feed carries', () => {
   const html =
     '<p>The kiln cooled for three days.</p><p>“Nobody opens it before I do,” said Runa Vik.</p>' +

@@ -84,6 +84,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'paywall notices': [
     '<div class="paywall"><p>There is more of this story.</p></div>',
     '<p>Subscribe to continue reading.</p>',
+    '<p>Subscribe from one crown a month to read this and all stories.</p>',
     '<p>This article is for subscribers only.</p>',
     '<p>To read the whole story, log in first.</p>',
     '<p>You have 2 free articles left this month.</p>',

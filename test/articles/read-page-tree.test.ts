@@ -41,6 +41,11 @@ describe('keeps', () => {
       '<a class="b" id="c" href="/d">e</a>',
       '<a class="b" id="c" href="/d">e</a>',
     ],
+    [
+      'the inside of an element that is declared as a template',
+      '<my-story><template shadowrootmode="open"><p>a</p></template></my-story>',
+      '<my-story><div><p>a</p></div></my-story>',
+    ],
     ['what a style says of hiding', '<p style="display : none">a</p>', '<p hidden="">a</p>'],
     [
       'references, decoded and written again',

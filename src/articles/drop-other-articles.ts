@@ -1,0 +1,33 @@
+/** Takes out the articles that a page shows below its own, as readers scroll on: each has a first heading of its own. */
+import { lettersOf } from './letters-of.ts';
+import { findElement, type PageElement, textOf } from './read-page-tree.ts';
+
+/** Changes the tree in place. Nothing is taken where no article has the page's title. */
+export function dropOtherArticles(page: PageElement, title: string): void {
+  const own = lettersOf(title);
+  const headings = new Map<PageElement, string>();
+  collectArticles(page, headings);
+  const isOwn = (letters: string) => own.includes(letters) || letters.includes(own);
+  if (own === '' || ![...headings.values()].some(isOwn)) return;
+  drop(page, (element) => !isOwn(headings.get(element) ?? own));
+}
+
+/** Outermost ones, with the letters of their first heading. */
+function collectArticles(element: PageElement, headings: Map<PageElement, string>): void {
+  const heading = element.tag === 'article' ? findElement(element, 'h1') : null;
+  const letters = heading === null ? '' : lettersOf(textOf(heading));
+  if (letters !== '') headings.set(element, letters);
+  else
+    for (const child of element.children)
+      if (typeof child !== 'string') collectArticles(child, headings);
+}
+
+function drop({ children }: PageElement, isOther: (element: PageElement) => boolean): void {
+  for (let at = children.length - 1; at >= 0; at -= 1) {
+    const child = children[at];
+    if (typeof child !== 'object') continue;
+    // White space keeps the texts before and behind it apart.
+    if (isOther(child)) children[at] = { tag: 'hr', attributes: {}, children: [] };
+    else drop(child, isOther);
+  }
+}
