@@ -131,8 +131,17 @@ const EMPHATIC_TAGS: ReadonlySet<string> = new Set(['b', 'em', 'i', 'strong']);
 
 function walk(element: PageElement, builder: Builder, setting: Setting): void {
   for (const child of element.children) {
-    if (typeof child === 'string') addText(child, builder, setting);
-    else walkElement(child, builder, setting);
+    if (typeof child !== 'string') walkElement(child, builder, setting);
+    else if (element.tag === 'pre') addLines(child, builder, setting);
+    else addText(child, builder, setting);
+  }
+}
+
+/** Lines as they were typed: blank ones part paragraphs. */
+function addLines(text: string, builder: Builder, setting: Setting): void {
+  for (const [at, paragraph] of text.split(/\n[ \t]*\r?\n/).entries()) {
+    if (at > 0) endBlock(builder);
+    addText(paragraph, builder, setting);
   }
 }
 

@@ -14,7 +14,7 @@ export interface PageElement {
   /** Lower-case. */
   readonly tag: string;
   /**
-   * Those of KEPT_ATTRIBUTES, names in lower case, references decoded. `hidden` also stands for a style that hides, and a picture
+   * Those of KEPT_ATTRIBUTES, names in lower case, references decoded. `hidden` also stands for a style that hides and for what pops up, and a picture
    * that has an address has the address "#". The title of an `abbr` that is a time is its `datetime`, as hAtom has it.
    */
   readonly attributes: Readonly<Record<string, string>>;
@@ -50,6 +50,10 @@ const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(
 /** An ISO 8601 date, with or without a time. */
 const STATED_TIME = /^\s*\d{4}-\d\d-\d\d/;
 
+const SHOWN_AS: Readonly<Record<string, string>> = { template: 'div', button: 'span' };
+
+const IN_SENTENCE = /\p{L}[,;]? $/u;
+
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 const LINE_TAGS = /^(?:br|div|p|h[1-6]|li)$/;
@@ -69,7 +73,7 @@ export function readPageTree(html: string): PageTree {
   let leftOut = 0;
   const parser = new Parser({
     onopentag(tag, attributes) {
-      if (leftOut > 0 || (LEFT_OUT.has(tag) && !isKept(tag, attributes))) {
+      if (leftOut > 0 || (LEFT_OUT.has(tag) && !isKept(tag, attributes, leaf))) {
         leftOut += 1;
         return;
       }
@@ -77,7 +81,7 @@ export function readPageTree(html: string): PageTree {
       deepest = Math.max(deepest, depth);
       elements += 1;
       const parent = open[Math.min(depth, MAX_DEPTH - 1) - 1] ?? root;
-      leaf = createElement(tag === 'template' ? 'div' : tag, pickAttributes(tag, attributes));
+      leaf = createElement(SHOWN_AS[tag] ?? tag, pickAttributes(tag, attributes));
       parent.children.push(leaf);
       if (depth < MAX_DEPTH - 1) open[depth] = leaf;
     },
@@ -170,21 +174,34 @@ function addText(element: PageElement, text: string): void {
   else if (text !== '') children.push(text);
 }
 
-/** Two spans side by side that styles put on lines of their own: the second begins as what stands within a word never does. */
+function lastTextOf({ children }: PageElement): string {
+  const last = children.at(-1);
+  return typeof last === 'string' ? last : '';
+}
+
+/** Two spans, or elements of the page's own making, side by side that styles put on lines of their own: the second begins as what stands within a word never does. */
 function isSetApart(parent: PageElement | undefined, leaf: PageElement, text: string): boolean {
-  if (leaf.tag !== 'span' || leaf.children.length > 0 || !/^(?:\p{Lu}|[“‘«]\p{L})/u.test(text))
+  if (
+    !/^span$|-/.test(leaf.tag) ||
+    leaf.children.length > 0 ||
+    !/^(?:\p{Lu}|[“‘«]\p{L})/u.test(text)
+  )
     return false;
   const before = parent?.children.at(-1) === leaf ? parent.children.at(-2) : undefined;
   return (
     typeof before === 'object' &&
-    before.tag === 'span' &&
+    before.tag === leaf.tag &&
     /[\p{Ll}\p{N}][.!?:…]?["”’»]*$/u.test(textOf(before))
   );
 }
 
-/** JSON-LD, and what browsers show as the inside of its parent (https://html.spec.whatwg.org/#attr-template-shadowrootmode). */
-function isKept(tag: string, attributes: PageElement['attributes']): boolean {
-  const { type = '', shadowrootmode } = attributes;
+/** JSON-LD, a word in running text that explains itself when it is pressed, and what browsers show as the inside of its parent (https://html.spec.whatwg.org/#attr-template-shadowrootmode). */
+function isKept(
+  tag: string,
+  { type = '', shadowrootmode }: PageElement['attributes'],
+  parent: PageElement,
+): boolean {
+  if (tag === 'button') return parent.tag === 'p' && IN_SENTENCE.test(lastTextOf(parent));
   if (tag === 'template') return shadowrootmode !== undefined;
   return tag === 'script' && /^\s*application\/ld\+json/i.test(type);
 }
@@ -196,6 +213,7 @@ function pickAttributes(
   const kept: Record<string, string> & { datetime?: string; hidden?: string; src?: string } = {};
   for (const [name, value] of Object.entries(attributes)) {
     if (KEPT_ATTRIBUTES.has(name)) kept[name] = value;
+    else if (name === 'popover') kept.hidden = '';
     else if (tag === 'abbr' && name === 'title' && STATED_TIME.test(value)) kept.datetime = value;
     else if (name === 'style' && HIDDEN_STYLE.test(value)) kept.hidden = '';
     else if (tag === 'img' && /^(?:data-)?src(?:set)?$/.test(name)) kept.src = '#';

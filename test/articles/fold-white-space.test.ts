@@ -5,6 +5,12 @@ it.each([
   ['folds every kind of white space to one space', ' a\u00a0\u2009 b\n\tc\u0085d ', 'a b c d'],
   ['composes letters', 'A\u030Angstro\u0308m', 'Ångström'],
   ['takes out what nobody sees', '\ufeffheli\u00adcop\u200bter', 'helicopter'],
+  [
+    'takes out what parts letters that would be drawn as one',
+    'Schif\u200cfer می\u200cخواهم',
+    'Schiffer می\u200cخواهم',
+  ],
+  ['takes out icons of fonts', 'report\uf08e', 'report'],
   ['takes out control characters', 'a\u0000b\u0008c\u001b[1md\u007f\u009b', 'abc[1md'],
   [
     'takes out what turns a line where none is turned',

@@ -20,6 +20,11 @@ it.each([
   ],
   ['breaks at two line breaks', 'one<br>\n<br>two<br>three', ['one', 'two three']],
   ['breaks at every block', '<div>one<p>two</p>three</div>', ['one', 'two', 'three']],
+  [
+    'breaks at blank lines as they were typed',
+    '<pre>one\ntwo\n \n<b>three</b>\n\nfour</pre>',
+    ['one two', 'three', 'four'],
+  ],
   ['leaves out empty blocks', '<p> </p><p>one</p><div>&nbsp;</div>', ['one']],
   ['composes letters', '<p>A\u030Angstro\u0308m</p>', ['Ångström']],
   ['drops soft hyphens', '<p>heli\u00adcopter</p>', ['helicopter']],

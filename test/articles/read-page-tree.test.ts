@@ -46,6 +46,12 @@ describe('keeps', () => {
       '<my-story><template shadowrootmode="open"><p>a</p></template></my-story>',
       '<my-story><div><p>a</p></div></my-story>',
     ],
+    ['what pops up as hidden', '<span popover="auto">a</span>', '<span hidden="">a</span>'],
+    [
+      'a word that can be pressed in running text',
+      '<p>The <button>levy</button> rises. <button>Share</button></p>',
+      '<p>The <span>levy</span> rises. </p>',
+    ],
     ['what a style says of hiding', '<p style="display : none">a</p>', '<p hidden="">a</p>'],
     [
       'references, decoded and written again',
@@ -66,6 +72,11 @@ it.each([
     'lines that styles set apart',
     '<span>It is shut.</span><span>“Why?”</span>',
     'It is shut. “Why?”',
+  ],
+  [
+    'elements of the page’s own making',
+    '<x-p>It is shut.</x-p><x-p>Why?</x-p>',
+    'It is shut. Why?',
   ],
   ['a name and its label', '<span>Skarholm</span><span>Port</span>', 'Skarholm Port'],
   ['no first letter and its word', '<span>T</span><span>he</span>', 'The'],
