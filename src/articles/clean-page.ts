@@ -227,9 +227,27 @@ function findNamedBeside(
 function collectNamedBeside(element: PageElement, found: PageElement[]): void {
   for (const child of element.children) {
     if (typeof child === 'string') continue;
-    if (isNamedBeside(child)) found.push(child);
+    if (isNamedBeside(child) || isPictureBox(child)) found.push(child);
     collectNamedBeside(child, found);
   }
+}
+
+/** Classes of elements that are nothing but a picture and its caption, where templates have no `<figure>`. */
+const PICTURE_NAMES =
+  /(?:^|[-_ ])(?:image|img|photo|picture|foto)(?:[-_](?:wrap(?:per)?|container|block|box|holder|frame|inline|left|right|full|large))?(?=$| )/i;
+const MAX_CAPTION_CHARS = 300;
+
+function isPictureBox(element: PageElement): boolean {
+  const {
+    tag,
+    attributes: { class: names = '' },
+  } = element;
+  return (
+    tag === 'div' &&
+    PICTURE_NAMES.test(names) &&
+    findElement(element, 'img') !== null &&
+    textOf(element).trim().length <= MAX_CAPTION_CHARS
+  );
 }
 
 function nameOf({ attributes: { class: names, id = '' } }: PageElement): string {

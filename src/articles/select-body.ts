@@ -16,6 +16,9 @@ const SENTENCE_END = /[.!?…]["”’»')]*$/;
 const MIN_PULL_QUOTE_LETTERS = 25;
 const MAX_PULL_QUOTE_CHARS = 300;
 const MAX_CREDIT_CHARS = 100;
+const COMMENT_COUNT =
+  /^(?:\d+ (?:comments?|replies|responses?|kommentare?)|(?:comments?|kommentare?)[ :]*\(?\d+\)?)$/i;
+const MIN_COMMENTED_CHARS = 500;
 const SENTENCE_GAP = /(?<=[.!?…]["”’»]?)\s+/;
 const QUOTED_WHOLE = /^["“„«][^"“”„«»]+["”“»][.,]?$/;
 
@@ -29,7 +32,9 @@ export function selectBody(
       .map(lettersOf)
       .filter((key) => key !== ''),
   );
-  const body = blocks.filter((block) => isBody(block) && !repeated.has(lettersOf(block.text)));
+  const body = beforeComments(blocks).filter(
+    (block) => isBody(block) && !repeated.has(lettersOf(block.text)),
+  );
   const running = body.filter(({ kind }) => kind !== 'quote').map(({ text }) => text);
   const said = lettersOf(running.join(''));
   // What is nothing but a quotation is a pull quote where it stands in a longer paragraph, and not where two are alike.
@@ -40,6 +45,16 @@ export function selectBody(
       isPullQuote(block, block.kind === 'quote' ? said : told) || (isPulled && isCredit(block));
     return !isPulled;
   });
+}
+
+/** What readers wrote stands below a heading that counts it. A counter above the article has nothing of it before. */
+function beforeComments(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  let chars = 0;
+  const end = blocks.findIndex(({ kind, text }) => {
+    chars += text.length;
+    return kind === 'heading' && chars >= MIN_COMMENTED_CHARS && COMMENT_COUNT.test(text);
+  });
+  return end < 0 ? blocks : blocks.slice(0, end);
 }
 
 function isBody(block: PageBlock): boolean {

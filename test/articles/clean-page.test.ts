@@ -44,6 +44,10 @@ describe('keeps', () => {
       'words that only contain a telling word',
       `${PROSE}<div class="shareholders-meeting">KEPT</div>`,
     ],
+    [
+      'what stands beside a picture in a part of the article',
+      `${PROSE}<div class="image-text"><img src="a"><p>KEPT</p></div>`,
+    ],
     ['paragraphs and links of any class', `${PROSE}<p class="share">KEPT</p>`],
   ])('%s', (_, html) => {
     expect(textAfterCleaning(html)).toContain('KEPT');

@@ -31,6 +31,8 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     '<p>Una Brask before her kiln on Monday. (Photo: Lantern/Jon Vik)</p>',
     '<p>Image caption, Una Brask before her kiln</p>',
     '<p>Watch: Una Brask opens the kiln</p>',
+    '<div class="article-image"><img src="/k.jpg"><div>“It is blue,” said Una Brask, here before her kiln.</div></div>',
+    '<div class="image image-left"><img src="/k.jpg"><p>“It is blue,” said Una Brask, here before her kiln.</p></div>',
     '<p><img src="/k.jpg"><br><em>Una Brask, who says “it is blue”, before her kiln</em></p>',
     '<p><a href="/k.jpg"><img src="/k.jpg"></a> <i>Una Brask before her kiln</i></p>',
     '<div class="swiper-slide"><img src="/k.jpg"><p>Una Brask before her kiln</p></div>',
