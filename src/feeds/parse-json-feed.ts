@@ -5,7 +5,7 @@ import { VerbatimError } from '../model/errors.ts';
 import type { FeedItem, ParsedFeed } from '../model/feed.ts';
 import type { HubLinks } from './find-hub.ts';
 import { cleanText, escapeHtml, resolveLink, toPlainText } from './read-feed-text.ts';
-import { MAX_ITEMS } from './read-feed-tree.ts';
+import { MAX_ITEMS, MIDDLE_LEFT_OUT } from './read-feed-tree.ts';
 
 interface JsonFeed extends ParsedFeed {
   readonly hubLinks: HubLinks;
@@ -29,13 +29,14 @@ export function parseJsonFeed(text: string, base: string | null): JsonFeed {
   const objects = all.filter(isObject);
   if (objects.length < all.length)
     warnings.push(`${all.length - objects.length} items are no objects and were left out.`);
-  if (objects.length > MAX_ITEMS) warnings.push(`Only its first ${MAX_ITEMS} items were read.`);
+  if (objects.length > MAX_ITEMS) warnings.push(MIDDLE_LEFT_OUT);
+  const isKept = (at: number) => at < MAX_ITEMS / 2 || at >= objects.length - MAX_ITEMS / 2;
   return {
     title: readLine(document, 'title'),
     link: resolveLink(readString(document, 'home_page_url') ?? '', base),
     description: readLine(document, 'description'),
     id: readString(document, 'feed_url'),
-    items: objects.slice(0, MAX_ITEMS).map((item) => readItem(item, base)),
+    items: objects.filter((_, at) => isKept(at)).map((item) => readItem(item, base)),
     warnings,
     hubLinks: { hub: readHub(document), self: readString(document, 'feed_url') },
   };

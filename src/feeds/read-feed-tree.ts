@@ -41,8 +41,9 @@ const MAX_DEPTH = 256;
 /** A feed of the largest size accepted has about 300,000, if it is all markup. */
 const MAX_ELEMENTS = 500_000;
 
-/** Newest first in practically every feed: what follows is archive. */
+/** Kept of a document, half of them its first and half its last: news stand at either end, and what lies between is archive. */
 export const MAX_ITEMS = 1000;
+export const MIDDLE_LEFT_OUT = `Of more than ${MAX_ITEMS} items those in the middle were left out.`;
 
 /** Each element that declares one copies the others; real feeds declare about ten. */
 const MAX_PREFIXES = 100;
@@ -162,7 +163,8 @@ class TreeBuilder {
   /** Of the parser's stack: items closed here by the next one are still open there. */
   #depth = 0;
   #elementCount = 0;
-  #itemCount = 0;
+  readonly #items: { readonly item: FeedNode; readonly parent: FeedNode }[] = [];
+  #isMiddleLeftOut = false;
   /** Of this document alone: what names mean hangs on its root. */
   readonly #outerScope: Scope = { uris: new Map(), names: new Map() };
   #root: FeedNode | null = null;
@@ -182,8 +184,6 @@ class TreeBuilder {
     if (this.#elementCount > MAX_ELEMENTS)
       this.stopReason ??= `It has more than ${MAX_ELEMENTS} elements: the rest was left out.`;
     this.#closeUnclosedItem(rawName);
-    if (this.#itemCount > MAX_ITEMS)
-      this.stopReason ??= `Only its first ${MAX_ITEMS} items were read.`;
     if (this.stopReason !== null) return;
     const parent = this.#open.at(-1);
     const scope = extendScope(parent?.scope ?? this.#outerScope, rawAttributes);
@@ -204,6 +204,7 @@ class TreeBuilder {
     };
     if (isRoot) this.#root = node;
     else parent?.node.children.push(node);
+    if (parent !== undefined && ITEM_NAME.test(rawName)) this.#keepItem(node, parent.node);
     this.#open.push({ rawName, node, scope });
   }
 
@@ -230,14 +231,27 @@ class TreeBuilder {
   }
 
   finish(): FeedTree {
-    const warnings = this.stopReason === null ? [] : [this.stopReason];
+    const stop = this.stopReason === null ? [] : [this.stopReason];
+    const warnings = this.#isMiddleLeftOut ? [MIDDLE_LEFT_OUT, ...stop] : stop;
     return { root: this.#root, format: this.#format, warnings };
+  }
+
+  #keepItem(item: FeedNode, parent: FeedNode): void {
+    this.#items.push({ item, parent });
+    if (this.#items.length <= MAX_ITEMS) return;
+    this.#isMiddleLeftOut = true;
+    for (const left of this.#items.splice(MAX_ITEMS / 2, 1)) {
+      const { children } = left.parent;
+      const at = children.indexOf(left.item);
+      const after = children[at + 1];
+      // With the white space behind it.
+      if (at >= 0) children.splice(at, after !== undefined && 'text' in after ? 2 : 1);
+    }
   }
 
   /** Items never hold items: a second `<item>` means that the first was not closed. */
   #closeUnclosedItem(rawName: string): void {
     if (!ITEM_NAME.test(rawName)) return;
-    this.#itemCount += 1;
     const at = this.#open.findLastIndex((element) => element.rawName === rawName);
     if (at > 0) this.#open.splice(at);
   }

@@ -176,6 +176,25 @@ describe('hostile documents', () => {
   );
 });
 
+it.each([
+  [
+    'RSS',
+    (numbers: readonly number[]) =>
+      `<rss><channel>${numbers.map((at) => `<item><title>${at}</title></item>\n`).join('')}</channel></rss>`,
+  ],
+  [
+    'JSON Feed',
+    (numbers: readonly number[]) =>
+      JSON.stringify({ items: numbers.map((at) => ({ id: `${at}`, title: `${at}` })) }),
+  ],
+])('keeps both ends of a long document: %s', async (_, write) => {
+  const { items, warnings } = await parse(write(Array.from({ length: 5000 }, (_each, at) => at)));
+  const titles = items.map(({ title }) => Number(title));
+  expect(titles).toHaveLength(1000);
+  expect([titles[0], titles[499], titles[500], titles[999]]).toEqual([0, 499, 4500, 4999]);
+  expect(warnings).toEqual(['Of more than 1000 items those in the middle were left out.']);
+});
+
 describe('anything at all', () => {
   /** Resolves whatever comes, and fails on errors that are not ours. */
   async function survives(body: Uint8Array): Promise<void> {

@@ -211,7 +211,7 @@ describe('warnings', () => {
     [
       'too many items',
       `<rss>${'<item/>'.repeat(MAX_ITEMS + 1)}</rss>`,
-      `Only its first ${MAX_ITEMS} items were read.`,
+      `Of more than ${MAX_ITEMS} items those in the middle were left out.`,
     ],
   ])('tell of %s', (_, xml, warning) => {
     expect(repairFeed(xml, null)?.warnings).toEqual([warning]);
