@@ -20,8 +20,8 @@ import { NOUN, PRON, PROPN, TAGS } from './lexicon.ts';
 import type { LabelModel } from './model.ts';
 import { NO_SUPPORT, type Reading, type Support } from './reading.ts';
 import { countWords, runNearest } from './reading-shape.ts';
-import { scoreLabels } from './score.ts';
 import { scoreEnds } from './score-ends.ts';
+import { scoreLabels } from './score-labels.ts';
 import { isNominalTag, type RuleReading, type WordFacts } from './word-facts.ts';
 
 /** An item less likely than this heads no cue: so low that what is a cue after all can still be found. */

@@ -7,7 +7,7 @@ import { Lexicon } from '../../../src/analysis/tagger/lexicon.ts';
 import { readModel } from '../../../src/analysis/tagger/model-file.ts';
 import { packRows } from '../../../src/analysis/tagger/packed-rows.ts';
 import { NO_SUPPORT, type Reading } from '../../../src/analysis/tagger/reading.ts';
-import { scoreCues } from '../../../src/analysis/tagger/score.ts';
+import { scoreCues } from '../../../src/analysis/tagger/score-cues.ts';
 import { packTrees } from '../../../src/analysis/tagger/trees.ts';
 import { describeWords, type WordFacts } from '../../../src/analysis/tagger/word-facts.ts';
 import { parseDocument } from './parse-document.ts';

@@ -1,32 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { findReadings } from '../../../src/analysis/tagger/find-readings.ts';
-import { bestOfHeads, scoreCues, scoreReadings } from '../../../src/analysis/tagger/score.ts';
+import { bestOfHeads, scoreReadings } from '../../../src/analysis/tagger/score-readings.ts';
 import {
   cueFactsOf,
   itemAt,
   JUDGE,
   LABELS,
-  MODEL,
   readingOf,
-  wordFactsOf,
 } from '../../helpers/analysis/tagger-facts.ts';
 
 const PROSE =
   'The council of Ostwick met on Monday in the old hall at the harbour.¶Anna Berg said that the city would pay for a new wall.';
-
-describe('scoreCues', () => {
-  const facts = wordFactsOf(PROSE);
-  const chances = scoreCues(facts, MODEL);
-  it.each([
-    ['said', 0.9, 1],
-    ['met', 0, 0.1],
-    ['anna', 0, 0],
-  ])('%s: from %d to %d', (word, least, most) => {
-    const chance = chances[itemAt(facts, word)] ?? -1;
-    expect(chance).toBeGreaterThanOrEqual(least);
-    expect(chance).toBeLessThanOrEqual(most);
-  });
-});
 
 describe('scoreReadings', () => {
   it('believes the whole content more than a scrap of it', () => {
