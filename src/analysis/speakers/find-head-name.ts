@@ -26,6 +26,10 @@ const AND_NEXT = /^,? (?:and|or|&) (?:\p{Ll}+ ){0,3}$/u;
 const AND_PERSON =
   /^ (?:(?:of|from) \p{Lu}[\p{L} .-]{1,30}|\([^)]{1,20}\)),? and (?:\p{Ll}+ ){0,3}$/u;
 const AND_OTHERS = /^,? (?:and|or) (?:\p{Ll}+ )?(?:others?|\p{Ll}+s)\b/u;
+/** Open a clause on the noun before. */
+const RELATIVE = /^(?:who|whom|whose|which|that)$/u;
+/** Behind these the noun before is given its name. */
+const NAMING = /^(?:(?:him|her|it|them)sel(?:f|ves)|as|is|was|are|were|named|called|name|only)$/u;
 
 /** What is in these is said by whoever owns them. */
 const OWN_WORDS =
@@ -104,7 +108,7 @@ function headMention({ tokens, inside }: SourceWords): NamedMention | null {
     const before = tokens.findLast(({ end }) => end <= mention.titleStart);
     // "aides to Anna Berg and Ida Moen"
     isBehind = (isBehind && before?.lower === 'and') || isBehindLink(tokens, named);
-    if (!isBehind) return named;
+    if (!isBehind && !isInClause(tokens, named)) return named;
   }
   return null;
 }
@@ -113,12 +117,9 @@ function headMention({ tokens, inside }: SourceWords): NamedMention | null {
  * "an aide to Berg", "a study by the economist Anna Berg", "a spokesman for President Anna Berg"; not "the chair of the council, Anna Berg",
  * nor "spokesman for the army Colonel Anna Berg".
  */
-function isBehindLink(tokens: readonly Token[], { mention, entity }: NamedMention): boolean {
-  const end = tokens.findIndex(({ start }) => start >= mention.titleStart);
-  const before = tokens.slice(0, end < 0 ? tokens.length : end);
-  const isWhole = entity.kind === 'person' && mention.words.length > 1;
-  const comma = isWhole ? before.findLastIndex(({ text }) => text === ',') : -1;
-  const near = before.slice(comma + 1).filter(({ kind }) => kind === 'word');
+function isBehindLink(tokens: readonly Token[], named: NamedMention): boolean {
+  const { mention } = named;
+  const near = wordsBefore(tokens, named);
   if (mention.office === null) return near.some(({ lower }) => LINK.test(lower));
   const noun = near.findLastIndex(({ lower }) => !BESIDE_TITLE.test(lower));
   const whose = near[noun - 1];
@@ -127,6 +128,27 @@ function isBehindLink(tokens: readonly Token[], { mention, entity }: NamedMentio
     whose?.isCapital === true && (BODY_WORDS.has(whose.lower) || isOffice(whose.lower));
   const isObject = whose !== undefined && !isTitle && LINK.test(near[noun]?.lower ?? '');
   return isObject || near.some(({ lower }) => STRONG_LINK.test(lower));
+}
+
+/** "the man who shot Berg", "a lawyer representing Berg"; not "a man who calls himself Ole Berg", "the woman, who gave her name as Anna Berg". */
+function isInClause(tokens: readonly Token[], named: NamedMention): boolean {
+  const near = wordsBefore(tokens, named);
+  const [noun, verb] = near.slice(-2);
+  if (verb === undefined || NAMING.test(verb.lower)) return false;
+  if (near.slice(1).some(({ lower }) => RELATIVE.test(lower))) return true;
+  const isVerb = named.mention.office === null && /^\p{Ll}{2,}ing$/u.test(verb.text);
+  const isNoun =
+    noun?.isCapital === false || (near.length > 2 && /^an?$/u.test(near[0]?.lower ?? ''));
+  return isVerb && isNoun && isNominal(noun);
+}
+
+/** Words in front of a name and its title; of a whole name those behind a comma. */
+function wordsBefore(tokens: readonly Token[], { mention, entity }: NamedMention): Token[] {
+  const end = tokens.findIndex(({ start }) => start >= mention.titleStart);
+  const before = tokens.slice(0, end < 0 ? tokens.length : end);
+  const isWhole = entity.kind === 'person' && mention.words.length > 1;
+  const comma = isWhole ? before.findLastIndex(({ text }) => text === ',') : -1;
+  return before.slice(comma + 1).filter(({ kind }) => kind === 'word');
 }
 
 /** "In Ostwick, the harbour minister, Anna Berg, said": the place is none of the source, even where its words reach so far. */
@@ -200,5 +222,6 @@ export function findLooseName({
   const isPrize = /^(?:match|tournament|series|season|year|month|week)$/u.test(
     before.at(-1)?.lower ?? '',
   );
-  return before.some(({ lower }) => LINK.test(lower)) && !isPrize ? null : last;
+  const isBehind = before.some(({ lower }) => LINK.test(lower)) && !isPrize;
+  return isBehind || isInClause(tokens, last) ? null : last;
 }

@@ -55,6 +55,14 @@ describe('the name that the words are about', () => {
     ['Replying to {Ida Moen, the mayor, Anna Berg,} said so.', 'Anna Berg'],
     ['Late on Monday {Anna Berg’s resignation letter} said so.', 'Anna Berg'],
     ['Late on Monday {Berg supporters} said so.', null],
+    ['Late on Monday {the man who shot Anna Berg} said so.', null],
+    ['Late on Monday {a lawyer representing Anna Berg} said so.', null],
+    ['Late on Monday {a Democrat supporting Anna Berg} said so.', null],
+    ['Late on Monday {a group that supports Mayor Anna Berg} said so.', null],
+    ['Late on Monday {a man who calls himself Ole Berg} said so.', 'Ole Berg'],
+    ['Late on Monday {a woman who gave her name as Anna Berg} said so.', 'Anna Berg'],
+    ['Late on Monday {a neighbour who saw it, Anna Berg} said so.', 'Anna Berg'],
+    ['Late on Monday {the outgoing Anna Berg} said so.', 'Anna Berg'],
     ['Late on Monday {Article 33} said so.', null],
   ])('%s -> %s', (marked, name) => {
     expect(findHeadName(wordsOf(marked).words)?.entity.name ?? null).toBe(name);
@@ -70,6 +78,7 @@ describe('a name where no noun is known', () => {
     ['Late on Monday {Anna Berg shook} her head and said so.', 'Anna Berg'],
     ['Late on Monday {Berg supporters} said so.', null],
     ['Late on Monday {friends of Berg} said so.', null],
+    ['Late on Monday {the swimmer who beat Anna Berg} said so.', null],
   ])('%s -> %s', (marked, name) => {
     expect(findLooseName(wordsOf(marked).words)?.entity.name ?? null).toBe(name);
   });
