@@ -111,9 +111,20 @@ export function matchesOffice(
   if (!words.includes(description.head)) return false;
   const isPrime = words.includes('prime') && description.head === 'minister';
   if (isPrime && !tokens.some(({ lower }) => lower === 'prime')) return false;
+  const meant = tokens.slice(0, description.headAt + 1).map(({ lower }) => lower);
+  if (isSecond(words, description.head) && !isSecond(meant, description.head)) return false;
   const modifiers = tokens
     .slice(0, description.headAt)
     .map((token) => token.lower)
     .filter((word) => OFFICE_MODIFIERS.has(word));
   return modifiers.every((word) => words.includes(word) || word === 'former' || word === 'ex');
 }
+
+/** A vice president is not "the president", nor a deputy foreign minister "the minister". */
+function isSecond(words: readonly string[], head: string): boolean {
+  const before = words.slice(0, words.indexOf(head));
+  const rest = before.findLastIndex((word) => !OFFICE_MODIFIERS.has(word) && !SECONDS.test(word));
+  return before.slice(rest + 1).some((word) => SECONDS.test(word));
+}
+
+const SECONDS = /^(?:vice|deputy|lieutenant)$/u;

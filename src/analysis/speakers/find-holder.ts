@@ -58,12 +58,9 @@ export function findHolder(
   const weigh = (entity: Entity): number => (entity === owner ? 0 : fitOf(entity, title));
   const isOthers = description.isOwned || owner?.kind === 'person';
   const mayGuess = !isOthers && !description.isSpokes && !isPart(description);
-  // "Berg said no. The minister warned …" is Berg; “…,” the minister said, behind what Berg said, is not.
-  const near = isPost(description)
-    ? before.filter(({ paragraph }) => paragraph === at.paragraph && opensSentence(title))
-    : before;
-  const guessed = mayGuess ? guess(description, at, near) : null;
+  const guessed = mayGuess ? guess(description, at, nearFor(title, at, before)) : null;
   const recent = findRecent(before, weigh);
+  if (isUnlikely(recent, at, guessed)) return guessed;
   if (recent && (recent.fit > NEUTRAL || placeNamed(title) === null))
     return isMeant(recent, at, guessed, isOthers) ? known(recent.trace.entity, title) : null;
   if (recent && guessed) return guessed;
@@ -71,6 +68,18 @@ export function findHolder(
   const [only] = holders;
   if (only) return holders.length === 1 ? known(only, title) : null;
   return guessed;
+}
+
+/** "Berg said no. The coach warned …" is Berg; “…,” the coach said, behind what Berg said, is not. */
+function nearFor(title: TitleWords, at: Place, before: readonly Trace[]): readonly Trace[] {
+  if (!isPost(title.description)) return before;
+  return before.filter(({ paragraph }) => paragraph === at.paragraph && opensSentence(title));
+}
+
+/** Who resigns becomes "the former minister" in the next lines; further on, or where another is at hand, that may be another. */
+function isUnlikely(recent: Fitting | null, at: Place, guessed: Holder | null): boolean {
+  if (recent === null || recent.fit >= NEUTRAL) return false;
+  return guessed !== null || at.paragraph - recent.trace.paragraph > 1;
 }
 
 /** Whoever was given the office further back is not meant where another is at hand. */

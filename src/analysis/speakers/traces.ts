@@ -117,14 +117,16 @@ function placeIn(
   return isExplained || isBehind ? 'beside' : null;
 }
 
-/** “…,” said Anna Berg. */
+/** “…,” said Anna Berg; not “Moen left, blaming Anna Berg”. */
 function isBehindSaid(items: readonly Token[], { titleStart }: Mention): boolean {
   const first = lowerBound(items, ({ start }) => start < titleStart);
   const before = items[first - 2];
-  return (
-    (before?.kind === 'quotation' || before?.text === ',') &&
-    findCueVerb(items[first - 1]?.lower ?? '') !== null
-  );
+  return (before?.kind === 'quotation' || before?.text === ',') && isSaying(items[first - 1]);
+}
+
+function isSaying(item: Token | undefined): boolean {
+  const form = findCueVerb(item?.lower ?? '')?.form ?? 'ing';
+  return form !== 'ing';
 }
 
 /** "A reporter asked Berg if she would go", "Berg was asked if …": the next "she" may well be who answers. */

@@ -35,6 +35,11 @@ it.each([
   ['finance minister', 'the foreign minister', false],
   ['prime minister', 'the minister', false],
   ['prime minister', 'the prime minister', true],
+  ['vice president', 'the president', false],
+  ['Vice-President', 'the former president', false],
+  ['deputy mayor', 'the mayor', false],
+  ['deputy mayor', 'the deputy mayor', true],
+  ['finance minister and deputy leader', 'the finance minister', true],
   ['Sen.', 'the senator', true],
   ['mayor of Ostwick', 'the governor', false],
 ])('whether the %s may be called "%s"', (office, words, may) => {

@@ -77,6 +77,11 @@ describe('nobody was given the office', () => {
   it.each([
     ['Anna Berg criticised the plan. ‖It rained.', 'the opposition leader', 'Anna Berg'],
     [
+      'President John Cole left.¶Anna Berg came late, blaming Ida Moen. ‖They left.',
+      'the former president',
+      'Anna Berg',
+    ],
+    [
       'That was too little for Ruth Falk of the Oster Institute. ‖It rained.',
       'the biologist',
       'Ruth Falk',
@@ -91,6 +96,8 @@ describe('nobody was given the office', () => {
     ['Mayor Anna Berg criticised the plan. ‖It rained.', 'the opposition leader'],
     ['Anna Berg criticised the plan.¶It rained.¶‖It rained.', 'the opposition leader'],
     ['Prime Minister Anna Berg left.¶‖It rained.', 'the minister'],
+    ['Vice President Anna Berg left.¶‖It rained.', 'the president'],
+    ['President Anna Berg left.¶It rained.¶‖It rained.', 'the former president'],
     ['Anna Berg criticised the plan. ‖It rained.', 'the spokeswoman'],
     ['Anna Berg stood up. ‖It rained.', 'the judge'],
     ['Anna Berg stood up. ‖It rained.', 'the photographer'],

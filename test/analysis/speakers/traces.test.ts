@@ -21,6 +21,7 @@ describe('roles', () => {
     ['The council saw Anna Berg’s plan.', 'Anna Berg owner'],
     ['“We met Anna Berg there,” John Cole said.', 'John Cole clause'],
     ['“We met Anna Berg there,” said John Cole.', 'John Cole subject'],
+    ['John Cole left, blaming Anna Berg.', 'John Cole subject, Anna Berg other'],
     ['It is said that Anna Berg has won.', 'Anna Berg clause'],
     ['After Anna Berg had left, it rained.', 'Anna Berg clause'],
     ['The talks ended with Anna Berg leading.', 'Anna Berg clause'],
