@@ -67,8 +67,13 @@ const LEADS = wordSet(
 
 /** @returns whether the lower-case noun is an office or a calling that a person may be told by. */
 export function isOffice(lower: string): boolean {
-  return OFFICES.has(lower) || CALLING.test(lower) || OFFICES.has(lower.replace(/^ex-/, ''));
+  if (OFFICES.has(lower) || CALLING.test(lower)) return true;
+  return lower.includes('-') && OFFICES.has(lower.replace(AROUND_OFFICE, '$1'));
 }
+
+/** "editor-in-chief", "president-elect", "lieutenant-governor", "vice-mayor". */
+const AROUND_OFFICE =
+  /^(?:(?:ex|vice|deputy|co|sub)-)?(\p{Ll}+?)(?:-(?:in-chief|in-charge|at-large|at-arms|elect|designate|emeritus|general|treasurer|governor|colonel|commander))?$/u;
 
 export function isLead(lower: string): boolean {
   return LEADS.has(lower) || /^ex-\p{Ll}+$/u.test(lower);

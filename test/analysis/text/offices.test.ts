@@ -13,7 +13,14 @@ it.each([
   ['volcanologist', true],
   ['physician', true],
   ['mum-of-two', true],
+  ['editor-in-chief', true],
+  ['secretary-treasurer', true],
+  ['mayor-elect', true],
+  ['lieutenant-governor', true],
+  ['co-president', true],
   ['harbour', false],
+  ['harbour-general', false],
+  ['co-op', false],
 ])('%s: %s', (noun, office) => {
   expect(isOffice(noun)).toBe(office);
 });
