@@ -1,4 +1,5 @@
 /** Tells the titles of shows, books and songs from words of anybody: “Berg enjoys “The Hour””, “signed on for “The Hour of the Tide””. */
+import { PREPOSITIONS } from '../text/word-lists.ts';
 import type { Reading } from './reading.ts';
 import type { WordFacts } from './word-facts.ts';
 
@@ -38,16 +39,32 @@ function isTitle(words: string): boolean {
   );
 }
 
-/** @returns the reading without the programme that somebody is told on: “I am going,” Berg told “The Morning Hour”. */
-export function withoutProgramme({ items, document }: WordFacts, reading: Reading): Reading {
+/**
+ * @returns the reading without works that its frame names: “I am going,” Berg told “The Morning Hour”; “We won,” Berg said, walking in to “Eye of
+ *   the Tide”, “and we stay.”
+ */
+export function withoutProgramme(facts: WordFacts, reading: Reading): Reading {
   const { head, content } = reading;
-  if (
-    head === null ||
-    content.length < 2 ||
-    !/^(?:tell|tells|told|telling)$/u.test(items[head]?.lower ?? '')
-  )
+  if (head === null || !content.some((at) => at !== head + 1 && facts.items[at]?.quotation))
     return reading;
-  const inner = items[head + 1]?.quotation?.inner;
-  if (!inner || !isTitle(document.text.slice(inner.start, inner.end))) return reading;
-  return { ...reading, content: content.filter((at) => at !== head + 1) };
+  const kept = content.filter((at) => at < head || !isNamed(facts, { ...reading, head }, at));
+  return kept.length === content.length ? reading : { ...reading, content: kept };
+}
+
+/** Behind these a title stands for its work. */
+const OF_WORK =
+  /^(?:song|hymn|anthem|track|single|album|film|movie|play|musical|show|programme|program|podcast|book|novel|series|called|titled|entitled)$/u;
+
+function isNamed(
+  { items, sentence, document }: WordFacts,
+  { head, content }: Reading & { readonly head: number },
+  at: number,
+): boolean {
+  const inner = items[at]?.quotation?.inner;
+  if (!inner || !isTitle(document.text.slice(inner.start, inner.end))) return false;
+  const before = items[at - 1];
+  if (!before || at === head + 1) return /^(?:tells?|told|telling)$/u.test(before?.lower ?? '');
+  const isFramed = sentence[at] === sentence[head] && (content[0] ?? head) < head;
+  const isOfWork = before.kind === 'clitic' || OF_WORK.test(before.lower);
+  return isFramed && (isOfWork || PREPOSITIONS.has(before.lower));
 }

@@ -29,6 +29,12 @@ it.each([
   ['“I am going,” Berg told “the man with the dog”.', 2],
   ['“I am going,” Berg said “The Morning Hour”.', 2],
   ['Berg told “The Morning Hour”.', 1],
+  ['“I go,” Berg told KBC’s “Good Morning Oster”.', 1],
+  ['“I go,” Berg said on “Good Morning Oster”. “I came late.”', 2],
+  ['“I go,” Berg said after the hymn “Oster the Old”.', 1],
+  ['“I go,” Berg said of “the old hymn”.', 2],
+  ['“I go,” Berg said, and “We Will Win”.', 2],
+  ['Berg said of “Oster” and “Harbour” nothing.', 2],
 ])('of %s keeps what is said', (prose, count) => {
   const facts = wordFactsOf(prose);
   const { items } = facts;
