@@ -1,4 +1,4 @@
-/** Common given names by gender, for pronouns. Own list; a name that both use is in neither. */
+/** Common given names by gender, for pronouns. Own list; a name that both use is without a gender. */
 import { foldText } from '../../lib/fold-text.ts';
 
 const MALE = `dick aaron abdul abdullah adam adrian ahmed al alan albert alejandro alex alexander alexei alfred ali allen amir anders andre andreas andrei
@@ -377,6 +377,9 @@ export function genderOfGivenName(name: string): Gender | null {
 const ASCII = /^[\0-\x7f]*$/;
 /** Mostly a surname that stands first, or half of a given name: "Kim Jae Won", "Kim Sang-ho", "Lee Ann Berg". */
 const SURNAMES_FIRST = /^(?:kim|lee|han|hong|jung|song)$/iu;
+/** Names in the list that men and women bear: "she" may be Jan Berg. */
+const EITHER =
+  /^(?:alexis|andrea|camille|dominique|gabriele|jan|jean|jules|marion|nicola|nikita|noor|rene|robin|sasha|simone|stevie|toni)$/iu;
 
 /** @returns the gender that a full name tells; null where it may be anybody's. */
 export function genderOfName([
@@ -388,5 +391,6 @@ export function genderOfName([
   if (/^jean-/iu.test(first)) return 'male';
   const isSurname = SURNAMES_FIRST.test(first) && (others.length > 0 || second.includes('-'));
   const given = isSurname ? second : first;
-  return genderOfGivenName(given.split('-')[0] ?? given);
+  const [part = given] = given.split('-');
+  return EITHER.test(given) ? null : genderOfGivenName(part);
 }
