@@ -31,6 +31,12 @@ const RELATIVE = /^(?:who|whom|whose|which|that)$/u;
 /** Behind these the noun before is given its name. */
 const NAMING = /^(?:(?:him|her|it|them)sel(?:f|ves)|as|is|was|are|were|named|called|name|only)$/u;
 
+/** Posts in bodies, which are called "Citizens for Oster", "Voices of the Harbour". */
+const POST =
+  /\b(?:directors?|founder|spokes\p{Ll}+|president|chair\p{Ll}*|ceo|executive|organi[sz]er|coordinator|campaigner|secretary|treasurer)$/iu;
+const PEOPLE =
+  /^(?:friends|allies|aides|supporters|critics|opponents|rivals|relatives|members|fans|lawyers|attorneys|advis[eo]rs|officials|representatives|associates|colleagues|sources|counsel|staff(?:ers)?|donors|surrogates|loyalists|spokes\p{Ll}+)$/u;
+
 /** What is in these is said by whoever owns them. */
 const OWN_WORDS =
   /^(?:statement|letter|e-?mail|message|memo|note|tweet|post|affidavit|op-ed|manifesto)$/u;
@@ -54,6 +60,7 @@ export function findHeadName(words: SourceWords): NamedMention | null {
   if (isTheInhabitant(words.tokens)) return null;
   return (
     ownerAlone(words) ??
+    behindBody(words) ??
     behindArticle(words) ??
     behindObject(words) ??
     headMention(words) ??
@@ -94,6 +101,26 @@ function ownerAlone({ tokens, inside }: SourceWords): NamedMention | null {
   const isAlone = last.start >= only.mention.end && isOpening(tokens, only);
   const isOwn = last.start - only.mention.end < 1 || OWN_WORDS.test(last.lower);
   return isAlone && isOwn ? only : null;
+}
+
+/** "Citizens for Oster director Anna Berg": the body's first words are no name; "friends of council president Anna Berg" are. */
+function behindBody({ source, tokens, inside }: SourceWords): NamedMention | null {
+  const [first] = inside;
+  const last = inside.at(-1);
+  if (!first || !last || last.mention.end < source.end - 1) return null;
+  const { office, titleStart, words } = last.mention;
+  if (!POST.test(office ?? '') || words.length < 2 || last.entity.kind !== 'person') return null;
+  const isPerson = first.mention.words.length > 1 && first.entity.kind === 'person';
+  if (first !== last && (isPerson || first.mention.honorific !== null)) return null;
+  const before = tokens.filter(({ end }) => end <= titleStart);
+  const isBody =
+    before[0]?.isCapital === true &&
+    !PEOPLE.test(before[0].lower) &&
+    !isOffice(before[0].lower) &&
+    before.every(({ text, kind }) => text !== ',' && kind !== 'clitic');
+  return isBody && before.some(({ lower }) => /^(?:for|of|in|against|on)$/u.test(lower))
+    ? last
+    : null;
 }
 
 /** The name that is the source itself. */

@@ -63,6 +63,11 @@ describe('the name that the words are about', () => {
     ['Late on Monday {a woman who gave her name as Anna Berg} said so.', 'Anna Berg'],
     ['Late on Monday {a neighbour who saw it, Anna Berg} said so.', 'Anna Berg'],
     ['Late on Monday {the outgoing Anna Berg} said so.', 'Anna Berg'],
+    ['Late on Monday {Citizens for Oster director Anna Berg} said so.', 'Anna Berg'],
+    ['Late on Monday {Fight for 15 organiser Anna Berg} said so.', 'Anna Berg'],
+    ['Late on Monday {Rotters Against Oster founder Anna Berg} said so.', 'Anna Berg'],
+    ['{Lawyers for council president Anna Berg} said so.', null],
+    ['{Friends of council president Anna Berg} said so.', null],
     ['Late on Monday {Article 33} said so.', null],
   ])('%s -> %s', (marked, name) => {
     expect(findHeadName(wordsOf(marked).words)?.entity.name ?? null).toBe(name);
