@@ -1,5 +1,6 @@
 /** What a reader of the article knows at a place: who was mentioned before it, who spoke, and whom each "he" and "she" meant. */
 import type { Attribution, SpeakerStep } from '../../model/attribution.ts';
+import type { Span } from '../../model/span.ts';
 import type { SpeakerResolution } from '../../model/speaker.ts';
 import type { Document, Draft, Sentence } from '../text/document.ts';
 import type { Gender } from '../text/given-names.ts';
@@ -82,7 +83,7 @@ export class History {
       paragraph: sentence.paragraph.index,
       offset: words.start,
       words,
-      role: this.isNested(sentence) ? 'clause' : 'speaker',
+      role: this.isNested(sentence) || isInFront(sentence, words) ? 'clause' : 'speaker',
     };
     const step: SpeakerStep = { clue: 'speaker', span: words };
     if (how === 'title') this.titles.add(step);
@@ -130,6 +131,19 @@ export class History {
       this.traces.push(trace);
     }
   }
+}
+
+const SUBORDINATE = /^(?:when|while|whereas|although|though|if|as|because|since|before|after)$/u;
+
+/** "When Moen defended the plan, Berg disagreed.": what stands before the main clause is beside it. */
+function isInFront({ items }: Sentence, { start }: Span): boolean {
+  const comma = items.findIndex(({ text }) => text === ',');
+  const behind = items[comma + 1];
+  return (
+    SUBORDINATE.test(items[0]?.lower ?? '') &&
+    (items[comma]?.start ?? 0) > start &&
+    behind?.isCapital === true
+  );
 }
 
 const PRONOUN = /^s?he(?:'(?:ll|d|s))?$/;

@@ -83,6 +83,17 @@ it('takes who speaks in another’s words for a part of them', () => {
   expect(last().role).toBe('clause');
 });
 
+it.each([
+  ['Berg left. When Anna Berg praised it, John Cole laughed.', 'clause'],
+  ['Berg left. When Anna Berg praised it, the hall laughed.', 'speaker'],
+  ['Berg left. In May, Anna Berg praised it.', 'speaker'],
+])('who speaks in front of another’s clause is beside it: %s', (prose, role) => {
+  const { history, speak, last } = readingOf(prose);
+  history.readTo('Berg left.'.length);
+  speak('Anna Berg', 1, 'named');
+  expect(last().role).toBe(role);
+});
+
 describe('a reply', () => {
   it.each([
     ['“Get out,” Anna Berg said. “Make me,” she replied.', 'reply', true],
