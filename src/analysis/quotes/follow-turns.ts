@@ -211,13 +211,27 @@ function labelBefore(items: readonly Token[], at: number): readonly Token[] | nu
 
 function creditBehind(document: Document, place: Place): Span | null {
   const rest = place.sentence.items.slice(place.at + 1);
-  if (rest.length > 0) return creditSpan(rest, false);
+  const isEnd = isLastOf(document, place.sentence);
+  if (rest.length > 0) return creditSpan(rest, isEnd && place.at === 0 && isBareCredit(rest));
   const last = lastOfQuotation(document, place.sentence);
   const next = document.sentences[last.index + 1];
-  if (next?.paragraph.index !== last.paragraph.index + 1) return null;
+  if (!next) return null;
+  if (next.paragraph.index === last.paragraph.index)
+    return isLastOf(document, next) ? creditSpan(next.items, isBareCredit(next.items)) : null;
+  if (next.paragraph.index !== last.paragraph.index + 1) return null;
   const { isBlockQuote } = next.paragraph;
   const mostItems = isBlockQuote ? MAX_CREDIT_ITEMS : MAX_LABEL_ITEMS + 4;
   return next.items.length <= mostItems ? creditSpan(next.items, isBlockQuote) : null;
+}
+
+function isLastOf({ sentences }: Document, { index, paragraph }: Sentence): boolean {
+  return sentences[index + 1]?.paragraph !== paragraph;
+}
+
+/** "Anna Berg." behind a quotation, which ends the paragraph as it does a box with words of the article. */
+function isBareCredit(items: readonly Token[]): boolean {
+  const name = items.at(-1)?.text === '.' ? items.slice(0, -1) : items;
+  return name.length > 1 && name.length < 4 && isName(name);
 }
 
 /** The last paragraph of a quotation of several. */
@@ -231,10 +245,10 @@ function lastOfQuotation({ sentences }: Document, first: Sentence): Sentence {
   return last;
 }
 
-/** @param isBlockQuote a page sets a credit without a dash. */
-function creditSpan(items: readonly Token[], isBlockQuote: boolean): Span | null {
+/** @param mayBeBare whether a credit without a dash is one there. */
+function creditSpan(items: readonly Token[], mayBeBare: boolean): Span | null {
   const hasDash = /^[–—―-]$/u.test(items[0]?.text ?? '');
-  if (!hasDash && !isBlockQuote) return null;
+  if (!hasDash && !mayBeBare) return null;
   const name = nameOfCredit(items.slice(hasDash ? 1 : 0).filter(({ text }) => text !== '.'));
   return name.length > 0 ? spanOf(name) : null;
 }

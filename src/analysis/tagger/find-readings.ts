@@ -57,7 +57,24 @@ export function findReadings(cues: CueFacts, model: LabelModel): Reading[] {
     const isRead = [...rule.cue].some((at) => heads.has(at));
     if (!isRead && rule.content.size > 0) whole.push(readRule(cues, rule));
   }
-  return whole;
+  return withoutCredited(cues.facts, whole);
+}
+
+/** “…,” said Berg. ¶ “…” — Anna Moen: what has a credit of its own is nobody else's from another sentence. */
+function withoutCredited({ readings, sentence }: WordFacts, found: readonly Reading[]): Reading[] {
+  const credited = new Set(
+    readings.flatMap(({ draft, content }) => (draft.rule === 'credit' ? [...content] : [])),
+  );
+  if (credited.size === 0) return [...found];
+  return found.map((reading) => {
+    const { head, content } = reading;
+    const kept = content.filter(
+      (at) => head === null || sentence[at] === sentence[head] || !credited.has(at),
+    );
+    return kept.length === 0 || kept.length === content.length
+      ? reading
+      : { ...reading, content: kept };
+  });
 }
 
 function readHead(

@@ -46,6 +46,7 @@ describe('labels and credits', () => {
     ],
     ['It rained - and a part of the wall: “it fell.”', ''],
     ['“{C:The wall stays where it is, whatever they say.}” – {S:Anna Berg}', 'Anna Berg/named'],
+    ['“{C:The wall stays where it is, whatever they say.}” {S:Anna Berg}', 'Anna Berg/named'],
     [
       '“{C:The wall stays where it is, whatever they say.}”¶— {S:Anna Berg}, fisherman',
       'Anna Berg/named',

@@ -36,6 +36,14 @@ describe('direct speech', () => {
   });
 });
 
+it.each(['— Ida Moen', 'Ida Moen.', 'Ida Moen'])('leaves to %s what has that credit', (credit) => {
+  const found = read(
+    `${LEAD}“The wall is old,” said Joel Cole. “It fell.”¶“It was late, and nobody had told us what to do.” ${credit}¶It rained.`,
+  );
+  expect(found.map(({ speaker }) => speaker)).toEqual(['Joel Cole', 'Ida Moen']);
+  expect(found[0]?.contents).toEqual(['The wall is old,', 'It fell.']);
+});
+
 describe('reported speech', () => {
   it.each([
     [
