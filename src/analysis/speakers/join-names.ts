@@ -6,17 +6,17 @@
  * who was given it.
  */
 import { countryOf } from '../text/countries.ts';
-import { type Gender, genderOfGivenName, genderOfName } from '../text/given-names.ts';
-import {
-  FEMALE_HONORIFICS,
-  FEMALE_OFFICES,
-  isOffice,
-  MALE_HONORIFICS,
-  MALE_OFFICES,
-} from '../text/offices.ts';
+import { type Gender, genderOfGivenName } from '../text/given-names.ts';
+import { isOffice } from '../text/offices.ts';
 import { readCommonBody } from './common-body.ts';
 import { abbreviates, coreWords, keyOf, mayBeNamed, surnameKeyOf } from './compare-names.ts';
-import { type EntityKind, kindOf, looksLikeBody } from './kind-of-name.ts';
+import {
+  type EntityKind,
+  genderOf,
+  genderOfHonorific,
+  kindOf,
+  looksLikeBody,
+} from './kind-of-name.ts';
 import type { Mention } from './mention.ts';
 import { OwnedBodies } from './owned-bodies.ts';
 
@@ -87,6 +87,8 @@ class Book {
   private readonly byKey = new Map<string, Entity>();
   private readonly bySurname = new Map<string, Entity[]>();
   private readonly byGivenName = new Map<string, Entity[]>();
+  /** First surnames of two: "Moreno" of "Elena Moreno Ruiz". */
+  private readonly byMiddleName = new Map<string, Entity[]>();
   private readonly byMention = new Map<Mention, Entity>();
   /** How often so far the article gave each surname. */
   private readonly surnamesSaid = new Map<Entity, number>();
@@ -119,6 +121,8 @@ class Book {
     this.byMention.set(mention, entity);
     addTo(this.bySurname, surname, entity);
     addTo(this.byGivenName, given, entity);
+    for (const middle of words.slice(1, -1).filter((word) => genderOfGivenName(word) === null))
+      addTo(this.byMiddleName, keyOf(middle), entity);
   }
 
   /** "Anna Berg Wins Harbour Seat" above a story that only says "Berg". */
@@ -208,7 +212,8 @@ class Book {
     const existing = this.byKey.get(word);
     if (existing || mention.isHeadline) return existing ?? null;
     const byGiven = words.length === 1 ? this.findByGivenName(word, mention.honorific) : null;
-    if (byGiven) return byGiven;
+    const byPart = byGiven ?? (words.length === 1 ? this.findByMiddleName(mention, word) : null);
+    if (byPart) return byPart;
     if (mention.isDoubtful && mention.honorific === null && mention.office === null) return null;
     const entity = this.addEntity(mention);
     this.byKey.set(word, entity);
@@ -234,7 +239,7 @@ class Book {
   }
 
   private chooseBySurname(mention: Mention, word: string): Entity | null {
-    const gender = mention.honorific === null ? null : genderOfHonorific(mention.honorific);
+    const gender = genderOfHonorific(mention.honorific);
     const fitting = (this.bySurname.get(word) ?? []).filter((entity) =>
       mayBe(entity, mention, gender),
     );
@@ -247,6 +252,15 @@ class Book {
     );
     if (holders.length === 1) return holders[0] ?? null;
     return mostNamed(candidates, mention.paragraph, (entity) => this.surnamesSaid.get(entity) ?? 0);
+  }
+
+  /** "Ms. Moreno", and "Moreno" of whom an office is told; not "Berg" of "The Anna Berg Show". */
+  private findByMiddleName(mention: Mention, word: string): Entity | null {
+    const [only, ...others] = this.byMiddleName.get(word) ?? [];
+    if (only?.kind !== 'person' || others.length > 0 || word.length < 3) return null;
+    const { honorific } = mention;
+    const isTold = honorific !== null || only.office !== null;
+    return isTold && mayBe(only, mention, genderOfHonorific(honorific)) ? only : null;
   }
 
   /** "Anna", and "Sir John" but not "Mr. John". */
@@ -334,11 +348,6 @@ function isBare({ words, isHeadline, hasArticle }: Mention): boolean {
   return words.length === 1 && !isHeadline && !hasArticle;
 }
 
-function genderOfHonorific(honorific: string): Gender | null {
-  if (MALE_HONORIFICS.has(honorific)) return 'male';
-  return FEMALE_HONORIFICS.has(honorific) ? 'female' : null;
-}
-
 function learn(entity: Entity, mention: Mention): void {
   const text = mention.words.join(' ');
   if (
@@ -372,16 +381,6 @@ function learnOffice(entity: Entity, mention: Mention, office: string): void {
   if (entity.office !== null) return;
   entity.office = office;
   entity.officeFrom = mention;
-}
-
-function genderOf(mention: Mention): Gender | null {
-  const byTitle = mention.honorific === null ? null : genderOfHonorific(mention.honorific);
-  if (byTitle) return byTitle;
-  const words = mention.office?.toLowerCase().split(/[^\p{L}-]+/u) ?? [];
-  const head = words.find(isOffice);
-  if (head && FEMALE_OFFICES.has(head)) return 'female';
-  if (head && MALE_OFFICES.has(head)) return 'male';
-  return genderOfName(mention.words);
 }
 
 /** A name of two words whose last word stands alone elsewhere is a person's. */

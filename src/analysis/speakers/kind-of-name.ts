@@ -1,7 +1,14 @@
-/** Tells by a mention alone whether it names a person, a body or a place. */
+/** Tells by a mention alone whether it names a person, a body or a place, and the gender that it tells. */
 import { countryOf, PLACES } from '../text/countries.ts';
-import { genderOfGivenName } from '../text/given-names.ts';
-import { BODY_WORDS } from '../text/offices.ts';
+import { type Gender, genderOfGivenName, genderOfName } from '../text/given-names.ts';
+import {
+  BODY_WORDS,
+  FEMALE_HONORIFICS,
+  FEMALE_OFFICES,
+  isOffice,
+  MALE_HONORIFICS,
+  MALE_OFFICES,
+} from '../text/offices.ts';
 import type { Mention } from './mention.ts';
 
 export type EntityKind = 'person' | 'body' | 'place' | 'unknown';
@@ -67,4 +74,21 @@ function looksLikePerson(words: readonly string[]): boolean {
 function isTitledPerson({ words, office, hasArticle }: Mention): boolean {
   const isPersonal = words.length === 2 && genderOfGivenName(words[0] ?? '') !== null;
   return isPersonal && office !== null && !hasArticle;
+}
+
+/** By its title, else by its given name. */
+export function genderOf(mention: Mention): Gender | null {
+  const byTitle = genderOfHonorific(mention.honorific);
+  if (byTitle) return byTitle;
+  const words = mention.office?.toLowerCase().split(/[^\p{L}-]+/u) ?? [];
+  const head = words.find(isOffice);
+  if (head && FEMALE_OFFICES.has(head)) return 'female';
+  if (head && MALE_OFFICES.has(head)) return 'male';
+  return genderOfName(mention.words);
+}
+
+export function genderOfHonorific(honorific: string | null): Gender | null {
+  if (honorific === null) return null;
+  if (MALE_HONORIFICS.has(honorific)) return 'male';
+  return FEMALE_HONORIFICS.has(honorific) ? 'female' : null;
 }

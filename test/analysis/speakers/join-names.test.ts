@@ -19,6 +19,15 @@ it.each([
     'Mayor Bronja Stone met John Cole there. Later Bronja left.',
     'Bronja Stone person 2, John Cole person 1',
   ],
+  [
+    'The mayor, Elena Moreno Ruiz, came late. Ms. Moreno left. Then Moreno slept.',
+    'Elena Moreno Ruiz person 3',
+  ],
+  ['Elena Moreno Ruiz came late. Mr. Moreno left.', 'Elena Moreno Ruiz person 1, Moreno person 1'],
+  [
+    'Then the Rachel Moreno Show began. Moreno spoke.',
+    'Rachel Moreno Show person 1, Moreno unknown 1',
+  ],
   ['Jan van der Berg came late. Then van der Berg left.', 'Jan van der Berg person 2'],
   [
     'Ruth Jordan came from Jordan. Later that day Jordan left.',

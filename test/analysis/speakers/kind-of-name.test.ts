@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { findMentions } from '../../../src/analysis/speakers/find-mentions.ts';
-import { kindOf, looksLikeBody } from '../../../src/analysis/speakers/kind-of-name.ts';
+import {
+  genderOf,
+  genderOfHonorific,
+  kindOf,
+  looksLikeBody,
+} from '../../../src/analysis/speakers/kind-of-name.ts';
 import { parseDocument } from '../../helpers/analysis/parse-document.ts';
 
 it.each([
@@ -19,4 +24,23 @@ it.each([
   const [mention] = findMentions(parseDocument(text));
   expect(mention && kindOf(mention)).toBe(kind);
   expect(mention && looksLikeBody(mention, mention.words.join(' '))).toBe(kind === 'body');
+});
+
+it.each([
+  ['They met Anna Berg there.', 'female'],
+  ['They met Mr. Berg there.', 'male'],
+  ['They met Congresswoman Berg there.', 'female'],
+  ['They met Berg there.', null],
+])('%s tells a gender: %s', (text, gender) => {
+  const [mention] = findMentions(parseDocument(text));
+  expect(mention && genderOf(mention)).toBe(gender);
+});
+
+it('knows titles of one gender', () => {
+  expect(['mr.', 'ms.', 'sen.', null].map(genderOfHonorific)).toEqual([
+    'male',
+    'female',
+    null,
+    null,
+  ]);
 });
