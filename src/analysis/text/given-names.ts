@@ -379,7 +379,7 @@ const ASCII = /^[\0-\x7f]*$/;
 const SURNAMES_FIRST = /^(?:kim|lee|han|hong|jung|song)$/iu;
 /** Names in the list that men and women bear: "she" may be Jan Berg. */
 const EITHER =
-  /^(?:alexis|andrea|camille|dominique|gabriele|jan|jean|jules|marion|nicola|nikita|noor|rene|robin|sasha|simone|stevie|toni)$/iu;
+  /^(?:alexis|andrea|camille|dominique|gabriele|jan|jean|jules|marion|nicola|nikita|noor|rene|sasha|simone|stevie|toni)$/iu;
 
 /** @returns the gender that a full name tells; null where it may be anybody's. */
 export function genderOfName([

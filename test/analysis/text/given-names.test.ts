@@ -17,7 +17,7 @@ it.each([
   ['Kim Berg', 'female'],
   ['Jan Berg', null],
   ['Andrea Berg', null],
-  ['Robin Berg', null],
+  ['Sasha Berg', null],
   ['Kim Jae Won', null],
   ['Kim Sang-ho', null],
   ['Lee Ann Berg', 'female'],
