@@ -240,8 +240,9 @@ class Book {
 
   private chooseBySurname(mention: Mention, word: string): Entity | null {
     const gender = genderOfHonorific(mention.honorific);
-    const fitting = (this.bySurname.get(word) ?? []).filter((entity) =>
-      mayBe(entity, mention, gender),
+    // "Berg, the wife of Mayor Ole Berg," is none of him.
+    const fitting = (this.bySurname.get(word) ?? []).filter(
+      (entity) => mayBe(entity, mention, gender) && !mention.office?.includes(entity.name),
     );
     // Whom the article calls "Paul" it does not call "Mr. Stone".
     const formal = fitting.filter((entity) => !this.isCalledByGivenName(entity));

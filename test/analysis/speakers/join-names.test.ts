@@ -20,6 +20,10 @@ it.each([
     'Bronja Stone person 2, John Cole person 1',
   ],
   [
+    'Ida Stone came late. Stone, the wife of Mayor Paul Stone, left.',
+    'Ida Stone person 2, Paul Stone person 1',
+  ],
+  [
     'The mayor, Elena Moreno Ruiz, came late. Ms. Moreno left. Then Moreno slept.',
     'Elena Moreno Ruiz person 3',
   ],
