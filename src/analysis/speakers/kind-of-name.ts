@@ -1,6 +1,7 @@
 /** Tells by a mention alone whether it names a person, a body or a place, and the gender that it tells. */
 import { countryOf, PLACES } from '../text/countries.ts';
 import { type Gender, genderOfGivenName, genderOfName } from '../text/given-names.ts';
+import { isKnownBody } from '../text/known-bodies.ts';
 import {
   BODY_WORDS,
   FEMALE_HONORIFICS,
@@ -36,6 +37,7 @@ export function kindOf(mention: Mention): EntityKind {
 /** @param text the words of its name. */
 export function looksLikeBody(mention: Mention, text: string): boolean {
   if (isGivenWithSurname(mention)) return false;
+  if (isKnownBody(text)) return mention.office === null && mention.honorific === null;
   if (BODY_WORDS.has(lastOf(mention))) return true;
   if (mention.words.length > 2 && mention.words.some((word) => BODY_WORDS.has(word.toLowerCase())))
     return true;

@@ -19,6 +19,7 @@ it.each([
   ['They met the Anna Church there.', 'body'],
   ['They met in Ohio then.', 'place'],
   ['San Jose met them.', 'place'],
+  ['Microsoft met them there.', 'body'],
   ['They met Berg there.', 'unknown'],
 ])('%s has a name of kind %s', (text, kind) => {
   const [mention] = findMentions(parseDocument(text));
