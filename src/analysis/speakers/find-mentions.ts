@@ -4,6 +4,7 @@
  *
  * Limits: English; in a line where nearly every word is a capital (a headline) only names known from the text count.
  */
+import { findCueVerb } from '../text/cue-lexicon.ts';
 import { findNews } from '../text/dateline.ts';
 import type { Document, Paragraph, Token } from '../text/document.ts';
 import { genderOfGivenName } from '../text/given-names.ts';
@@ -17,6 +18,7 @@ import {
   PEOPLE_NOUNS,
 } from '../text/offices.ts';
 import {
+  AUXILIARIES,
   DAYS_AND_MONTHS,
   DETERMINERS,
   PREPOSITIONS,
@@ -247,6 +249,7 @@ function makeMention(
     isPossessive: run.end < paragraph.endToken && isPossessive(last, tokens[run.end]),
     isObject: isPreposition(before),
     hasArticle: before?.lower === 'the',
+    isCalledBody: isBodyNoun(before) && endsPhrase(tokens[run.end]),
     isQuoted: isQuoted(first.start),
     isAbbreviation:
       isAcronym(first.text) && before?.text === '(' && tokens[nameStart + 1]?.text === ')',
@@ -254,6 +257,23 @@ function makeMention(
     isHeadline,
     paragraph: paragraph.index,
   };
+}
+
+const CALLED_BODY =
+  /^(?:newspaper|paper|daily|weekly|tabloid|magazine|website|agency|outlet|portal|airline|carmaker|automaker|drugmaker|retailer|insurer|brewer|firm|company|startup|start-up|giant|group|bank|charity|party|militia|club|union|supermarket|chain)$/u;
+
+function isBodyNoun(token: Token | undefined): boolean {
+  return token?.isCapital === false && CALLED_BODY.test(token.lower);
+}
+
+/** Not "the firm Berg founded". */
+function endsPhrase(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return true;
+  return (
+    findCueVerb(token.lower) !== null ||
+    AUXILIARIES.has(token.lower) ||
+    PREPOSITIONS.has(token.lower)
+  );
 }
 
 /** "Investigators said": a capital only because the sentence starts. */

@@ -31,7 +31,7 @@ export function kindOf(mention: Mention): EntityKind {
   if (looksLikeBody(mention, text) && !isTitledPerson(mention)) return 'body';
   if (mention.office !== null) return 'person';
   if (looksLikePerson(mention.words)) return maySite(mention) ? 'unknown' : 'person';
-  return mention.hasArticle ? 'body' : 'unknown';
+  return mention.hasArticle || mention.isCalledBody ? 'body' : 'unknown';
 }
 
 /** @param text the words of its name. */

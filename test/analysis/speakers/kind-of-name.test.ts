@@ -28,6 +28,15 @@ it.each([
 });
 
 it.each([
+  ['The newspaper Haugetz said so.', 'body'],
+  ['The firm Berg founded met them.', 'unknown'],
+  ['The paper Anna Berg wrote for met them.', 'person'],
+])('by the noun in front of it: %s', (text, kind) => {
+  const [mention] = findMentions(parseDocument(text));
+  expect(mention && kindOf(mention)).toBe(kind);
+});
+
+it.each([
   ['They met Anna Berg there.', 'female'],
   ['They met Mr. Berg there.', 'male'],
   ['They met Congresswoman Berg there.', 'female'],
