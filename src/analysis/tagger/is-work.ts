@@ -40,7 +40,7 @@ function isTitle(words: string): boolean {
 }
 
 /**
- * @returns the reading without works that its frame names: “I am going,” Berg told “The Morning Hour”; “We won,” Berg said, walking in to “Eye of
+ * @returns the reading without works that its frame names: “I am going,” Berg told “The Morning Hour”; “We won,” Berg said, walking in to “Song of
  *   the Tide”, “and we stay.”
  */
 export function withoutProgramme(facts: WordFacts, reading: Reading): Reading {

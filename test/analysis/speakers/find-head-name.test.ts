@@ -64,7 +64,7 @@ describe('the name that the words are about', () => {
     ['Late on Monday {a neighbour who saw it, Anna Berg} said so.', 'Anna Berg'],
     ['Late on Monday {the outgoing Anna Berg} said so.', 'Anna Berg'],
     ['Late on Monday {Citizens for Oster director Anna Berg} said so.', 'Anna Berg'],
-    ['Late on Monday {Fight for 15 organiser Anna Berg} said so.', 'Anna Berg'],
+    ['Late on Monday {Strike for 15 organiser Anna Berg} said so.', 'Anna Berg'],
     ['Late on Monday {Rotters Against Oster founder Anna Berg} said so.', 'Anna Berg'],
     ['{Lawyers for council president Anna Berg} said so.', null],
     ['{Friends of council president Anna Berg} said so.', null],

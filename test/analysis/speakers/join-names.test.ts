@@ -29,8 +29,8 @@ it.each([
   ],
   ['Elena Moreno Ruiz came late. Mr. Moreno left.', 'Elena Moreno Ruiz person 1, Moreno person 1'],
   [
-    'Then the Rachel Moreno Show began. Moreno spoke.',
-    'Rachel Moreno Show person 1, Moreno unknown 1',
+    'Then the Elena Moreno Show began. Moreno spoke.',
+    'Elena Moreno Show person 1, Moreno unknown 1',
   ],
   ['Jan van der Berg came late. Then van der Berg left.', 'Jan van der Berg person 2'],
   [
