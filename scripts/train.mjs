@@ -9,23 +9,30 @@ import { parseArgs } from 'node:util';
 import { parseText } from '../dist/src/analysis/parse-text.js';
 import { findAttributions } from '../dist/src/analysis/quotes/find-attributions.js';
 import { followTurns } from '../dist/src/analysis/quotes/follow-turns.js';
-import { describeCues } from '../dist/src/analysis/tagger/cue-facts.js';
-import { addCueFeatures, CUE_BITS, mayBeCue } from '../dist/src/analysis/tagger/cue-features.js';
-import { Features } from '../dist/src/analysis/tagger/features.js';
-import { findReadings } from '../dist/src/analysis/tagger/find-readings.js';
-import { toStepTable } from '../dist/src/analysis/tagger/label-sequence.js';
-import { ALWAYS, Lexicon } from '../dist/src/analysis/tagger/lexicon.js';
+import { describeCues } from '../dist/src/analysis/tagger/cues/cue-facts.js';
+import {
+  addCueFeatures,
+  CUE_BITS,
+  mayBeCue,
+} from '../dist/src/analysis/tagger/cues/cue-features.js';
+import { scoreCues } from '../dist/src/analysis/tagger/cues/score-cues.js';
+import { toStepTable } from '../dist/src/analysis/tagger/labels/label-sequence.js';
 import { writeModel } from '../dist/src/analysis/tagger/model-file.js';
-import { packRows } from '../dist/src/analysis/tagger/packed-rows.js';
-import { groupByItem } from '../dist/src/analysis/tagger/reading.js';
-import { addReadingFeatures, READING_BITS } from '../dist/src/analysis/tagger/reading-features.js';
-import { measureReading } from '../dist/src/analysis/tagger/reading-numbers.js';
-import { countWords } from '../dist/src/analysis/tagger/reading-shape.js';
-import { scoreCues } from '../dist/src/analysis/tagger/score-cues.js';
-import { bestOfHeads } from '../dist/src/analysis/tagger/score-readings.js';
-import { packTrees, scoreByTrees } from '../dist/src/analysis/tagger/trees.js';
-import { encodeWeights, ZERO_CODE } from '../dist/src/analysis/tagger/weight-codes.js';
-import { describeWords, itemsIn } from '../dist/src/analysis/tagger/word-facts.js';
+import { findReadings } from '../dist/src/analysis/tagger/readings/find-readings.js';
+import { groupByItem } from '../dist/src/analysis/tagger/readings/reading.js';
+import {
+  addReadingFeatures,
+  READING_BITS,
+} from '../dist/src/analysis/tagger/readings/reading-features.js';
+import { measureReading } from '../dist/src/analysis/tagger/readings/reading-numbers.js';
+import { countWords } from '../dist/src/analysis/tagger/readings/reading-shape.js';
+import { bestOfHeads } from '../dist/src/analysis/tagger/readings/score-readings.js';
+import { Features } from '../dist/src/analysis/tagger/weights/features.js';
+import { packRows } from '../dist/src/analysis/tagger/weights/packed-rows.js';
+import { packTrees, scoreByTrees } from '../dist/src/analysis/tagger/weights/trees.js';
+import { encodeWeights, ZERO_CODE } from '../dist/src/analysis/tagger/weights/weight-codes.js';
+import { ALWAYS, Lexicon } from '../dist/src/analysis/tagger/words/lexicon.js';
+import { describeWords, itemsIn } from '../dist/src/analysis/tagger/words/word-facts.js';
 import { hashText } from '../dist/src/lib/hash.js';
 import { crossValidate } from './train/cross-validate.mjs';
 import { fitClusters } from './train/fit-clusters.mjs';
@@ -204,7 +211,7 @@ function fitCues(list, random) {
 }
 
 function cuesOf({ facts }, cue) {
-  return describeCues(facts, scoreCues(facts, { cue }));
+  return describeCues(facts, scoreCues(facts, cue));
 }
 
 function labelExamples({ cues, facts, gold, dropped }) {

@@ -1,4 +1,4 @@
-import { withoutDoubles } from '../../dist/src/analysis/tagger/choose-readings.js';
+import { withoutDoubles } from '../../dist/src/analysis/tagger/readings/choose-readings.js';
 
 /** A step of the thresholds that are tried. */
 const STEP = 0.03;

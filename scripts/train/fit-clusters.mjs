@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { CLUSTERS_IN_GROUP } from '../../dist/src/analysis/tagger/lexicon.js';
+import { CLUSTERS_IN_GROUP } from '../../dist/src/analysis/tagger/words/lexicon.js';
 import { hashText } from '../../dist/src/lib/hash.js';
 
 const GROUPS = 64;

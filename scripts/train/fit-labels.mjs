@@ -2,14 +2,13 @@ import {
   addEndFeatures,
   END_BITS,
   ENDS_IN_ROW,
-} from '../../dist/src/analysis/tagger/end-features.js';
-import { Features } from '../../dist/src/analysis/tagger/features.js';
+} from '../../dist/src/analysis/tagger/labels/end-features.js';
 import {
   addLabelFeatures,
   describeHead,
   LABEL_BITS,
   windowAround,
-} from '../../dist/src/analysis/tagger/label-features.js';
+} from '../../dist/src/analysis/tagger/labels/label-features.js';
 import {
   CONTENT,
   CONTENT_INSIDE,
@@ -23,7 +22,8 @@ import {
   STEP_COUNT,
   sumPaths,
   toStepTable,
-} from '../../dist/src/analysis/tagger/label-sequence.js';
+} from '../../dist/src/analysis/tagger/labels/label-sequence.js';
+import { Features } from '../../dist/src/analysis/tagger/weights/features.js';
 import { shuffle } from './random.mjs';
 import { TailMean } from './tail-mean.mjs';
 

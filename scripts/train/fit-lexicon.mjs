@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { ALWAYS, suffixKey, TAGS, wordKey } from '../../dist/src/analysis/tagger/lexicon.js';
+import { ALWAYS, suffixKey, TAGS, wordKey } from '../../dist/src/analysis/tagger/words/lexicon.js';
 import { hashText } from '../../dist/src/lib/hash.js';
 
 const MIN_WORD_COUNT = 3;

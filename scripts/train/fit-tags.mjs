@@ -1,12 +1,12 @@
-import { Features } from '../../dist/src/analysis/tagger/features.js';
-import { TAGS } from '../../dist/src/analysis/tagger/lexicon.js';
+import { Features } from '../../dist/src/analysis/tagger/weights/features.js';
+import { encodeWeights } from '../../dist/src/analysis/tagger/weights/weight-codes.js';
+import { TAGS } from '../../dist/src/analysis/tagger/words/lexicon.js';
 import {
   addTagFeatures,
   readUntagged,
   TAG_BITS,
   TAG_COUNT,
-} from '../../dist/src/analysis/tagger/tag-words.js';
-import { encodeWeights } from '../../dist/src/analysis/tagger/weight-codes.js';
+} from '../../dist/src/analysis/tagger/words/tag-words.js';
 import { shuffle } from './random.mjs';
 
 /**

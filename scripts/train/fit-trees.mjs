@@ -1,4 +1,4 @@
-import { TREE_DEPTH } from '../../dist/src/analysis/tagger/trees.js';
+import { TREE_DEPTH } from '../../dist/src/analysis/tagger/weights/trees.js';
 
 const BINS = 64;
 const INNER = 2 ** TREE_DEPTH - 1;

@@ -1,6 +1,6 @@
 /** The answers of an interview without marks (quotes/find-interview.ts), once names are known. */
-import { findAnswerer } from './speakers/find-answerer.ts';
-import type { NameBook } from './speakers/join-names.ts';
+import type { NameBook } from './speakers/names/join-names.ts';
+import { findAnswerer } from './speakers/turns/find-answerer.ts';
 import type { Document, ScoredDraft } from './text/document.ts';
 
 /** On how many pages that look so the answers are somebody's was not measured: each reply says that the speaker is uncertain. */

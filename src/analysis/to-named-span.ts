@@ -1,5 +1,5 @@
 import type { NamedSpan } from './positions/named-span.ts';
-import type { NamedMention } from './speakers/join-names.ts';
+import type { NamedMention } from './speakers/names/join-names.ts';
 
 /** Returns names as the search for positions needs them. */
 export function toNamedSpan({ mention: { start, end }, entity }: NamedMention): NamedSpan {

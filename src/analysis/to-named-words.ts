@@ -1,4 +1,4 @@
-import type { NamedMention } from './speakers/join-names.ts';
+import type { NamedMention } from './speakers/names/join-names.ts';
 import type { NamedWords } from './summary/names.ts';
 
 /** Returns a name as the choice of a summary needs it. */

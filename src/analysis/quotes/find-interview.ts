@@ -3,7 +3,7 @@
  *
  * Pages set questions of their own so, too ("What happens next?"), and answer them: an interview is told from that by its words. Most of the
  * questions say "you", most of the answers "I", nobody says "I" above, and there or below it is called a talk: a column may ask its readers, and answer itself. Whose
- * answers they are is told by speakers/find-answerer.ts.
+ * answers they are is told by speakers/turns/find-answerer.ts.
  * Limits: nothing is found where a text has lost its markup, or where all the questions are put as statements.
  */
 import type { Paragraph, ParsedText, Token } from '../text/document.ts';

@@ -6,20 +6,26 @@ import type { Document, Draft, Token } from '../text/document.ts';
 import type { Gender } from '../text/given-names.ts';
 import { isOffice, PARTS, RELATIONS, SPEAK_FOR_PERSONS } from '../text/offices.ts';
 import { DAYS_AND_MONTHS, PREPOSITIONS } from '../text/word-lists.ts';
-import { NamesakeChooser } from './choose-namesake.ts';
-import { isNounAlone } from './common-body.ts';
-import { bearsWords, type Description, describeSource, isPost } from './describe-source.ts';
-import { findAnswerer } from './find-answerer.ts';
-import { BodyFinder, nameOf } from './find-body.ts';
-import { findHeadName, findLooseName, isSeveral, type SourceWords } from './find-head-name.ts';
-import { findHolder, isOneOfTwo } from './find-holder.ts';
-import { isStranger, makeStranger, traceStrangers } from './find-strangers.ts';
-import { History } from './history.ts';
-import { tokensIn, touching } from './in-span.ts';
-import type { Entity, NameBook, NamedMention } from './join-names.ts';
-import { SpeakerLinker } from './link-speaker.ts';
-import type { Place } from './resolve-pronoun.ts';
-import { traceMentions } from './traces.ts';
+import { isNounAlone } from './mentions/common-body.ts';
+import { bearsWords, type Description, describeSource, isPost } from './names/describe-source.ts';
+import { BodyFinder, nameOf } from './names/find-body.ts';
+import {
+  findHeadName,
+  findLooseName,
+  isSeveral,
+  type SourceWords,
+} from './names/find-head-name.ts';
+import { tokensIn, touching } from './names/in-span.ts';
+import type { Entity, NameBook, NamedMention } from './names/join-names.ts';
+import { isCommon, trimOwn } from './names/own-words.ts';
+import { NamesakeChooser } from './turns/choose-namesake.ts';
+import { findAnswerer } from './turns/find-answerer.ts';
+import { findHolder, isOneOfTwo } from './turns/find-holder.ts';
+import { isStranger, makeStranger, traceStrangers } from './turns/find-strangers.ts';
+import { History } from './turns/history.ts';
+import { SpeakerLinker } from './turns/link-speaker.ts';
+import type { Place } from './turns/resolve-pronoun.ts';
+import { traceMentions } from './turns/traces.ts';
 
 export interface Reading {
   readonly speaker: Speaker | null;
@@ -335,23 +341,6 @@ export class SourceReader {
 /** Who says something beside the main clause is not whom the next "he" means. */
 function aside(reading: Reading): Reading {
   return { ...reading, entity: null };
-}
-
-/** Without what joins the description to the sentence: "by critics", "voters who", "the council's" of "the council's hope". */
-function trimOwn(own: string): string {
-  const trimmed = own
-    .replace(/^(?:by|while|whereas|although|though|because|and|but|or|than) /iu, '')
-    .replace(/(?: (?:who|which|that|and|or|but))+$/iu, '')
-    .replace(/,? (?:co-)?signed (?:jointly )?by .*$/u, '')
-    .replace(/(?<=(?:^| )\p{Ll}[\p{L}-]*)['’]s$|(?<=s)['’]$/u, '');
-  return trimmed === '' ? own : trimmed;
-}
-
-const DETERMINER = /^(?:the|this|that|its|his|her|their|our|my) /iu;
-
-/** "the company", "a court in Oster": in another article it is another one. */
-function isCommon(own: string): boolean {
-  return /^an? /iu.test(own) || !/\p{Lu}/u.test(own.replace(DETERMINER, ''));
 }
 
 /** "a voter", "her lawyer", "the judge"; "the billionaire" may be anyone the article names. */

@@ -7,7 +7,7 @@
 import type { Attribution, SpeakerStep } from '../../model/attribution.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import type { Document, Draft } from '../text/document.ts';
-import type { NameBook } from './join-names.ts';
+import type { NameBook } from './names/join-names.ts';
 import { NOBODY, type Reading, SourceReader } from './read-source.ts';
 
 export interface Resolution {

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { VerbatimError } from '../../model/errors.ts';
 import type { TaggerModel } from './model.ts';
-import { type Weights, weightTable, ZERO_CODE } from './weight-codes.ts';
+import { type Weights, weightTable, ZERO_CODE } from './weights/weight-codes.ts';
 
 /** Raised when the features or the file change: an older file would give nonsense. */
 const MODEL_VERSION = 3;

@@ -1,9 +1,9 @@
 /** What training makes and the tagger reads: word tables and three tables of weights. */
-import type { StepTable } from './label-sequence.ts';
-import type { LexiconTables } from './lexicon.ts';
-import type { PackedRows } from './packed-rows.ts';
-import type { PackedTrees, Trees } from './trees.ts';
-import type { Weights } from './weight-codes.ts';
+import type { StepTable } from './labels/label-sequence.ts';
+import type { PackedRows } from './weights/packed-rows.ts';
+import type { PackedTrees, Trees } from './weights/trees.ts';
+import type { Weights } from './weights/weight-codes.ts';
+import type { LexiconTables } from './words/lexicon.ts';
 
 export interface TaggerModel {
   readonly lexicon: LexiconTables;

@@ -5,26 +5,26 @@
 import type { Span } from '../../model/span.ts';
 import { findCueVerb } from '../text/cue-lexicon.ts';
 import type { Document, Draft, ScoredDraft, Token } from '../text/document.ts';
-import { chooseReadings, withoutRepeated } from './choose-readings.ts';
-import { describeCues } from './cue-facts.ts';
-import { findReadings } from './find-readings.ts';
-import { isAppearance } from './is-appearance.ts';
-import { isInscription } from './is-inscription.ts';
-import { isQuestion } from './is-question.ts';
-import { isQuoter } from './is-quoter.ts';
-import { isWork } from './is-work.ts';
-import { toStepTable } from './label-sequence.ts';
-import { Lexicon } from './lexicon.ts';
+import { describeCues } from './cues/cue-facts.ts';
+import { scoreCues } from './cues/score-cues.ts';
+import { toStepTable } from './labels/label-sequence.ts';
 import type { LabelModel, ReadingModel, TaggerModel } from './model.ts';
-import { packRows } from './packed-rows.ts';
-import type { Reading } from './reading.ts';
-import { runNearest } from './reading-shape.ts';
-import { scoreCues } from './score-cues.ts';
-import { scoreReadings } from './score-readings.ts';
-import { packTrees } from './trees.ts';
-import { withoutOthers } from './without-others.ts';
-import { isAloneQuestion } from './without-questions.ts';
-import { describeWords, ruleReadingOf, type WordFacts } from './word-facts.ts';
+import { chooseReadings, withoutRepeated } from './readings/choose-readings.ts';
+import { findReadings } from './readings/find-readings.ts';
+import type { Reading } from './readings/reading.ts';
+import { runNearest } from './readings/reading-shape.ts';
+import { scoreReadings } from './readings/score-readings.ts';
+import { isAppearance } from './statements/is-appearance.ts';
+import { isInscription } from './statements/is-inscription.ts';
+import { isQuestion } from './statements/is-question.ts';
+import { isQuoter } from './statements/is-quoter.ts';
+import { isWork } from './statements/is-work.ts';
+import { withoutOthers } from './statements/without-others.ts';
+import { isAloneQuestion } from './statements/without-questions.ts';
+import { packRows } from './weights/packed-rows.ts';
+import { packTrees } from './weights/trees.ts';
+import { Lexicon } from './words/lexicon.ts';
+import { describeWords, ruleReadingOf, type WordFacts } from './words/word-facts.ts';
 
 /** What the model takes for statements and nobody made. */
 const NO_STATEMENTS = [isQuestion, isAloneQuestion, isInscription, isAppearance, isWork] as const;
@@ -52,7 +52,7 @@ export class Tagger {
    */
   tag(document: Document, drafts: readonly Draft[]): ScoredDraft[] {
     const facts = describeWords(document, drafts, { lexicon: this.lexicon, tag: this.model.tag });
-    const cues = describeCues(facts, scoreCues(facts, this.model));
+    const cues = describeCues(facts, scoreCues(facts, this.model.cue));
     const readings = findReadings(cues, this.labels);
     const chosen = chooseReadings(facts, readings, scoreReadings(cues, readings, this.judge));
     const chosenOf = withoutRepeated(facts, chosen).filter(

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { LABEL_COUNT, STEP_COUNT } from '../../../src/analysis/tagger/label-sequence.ts';
+import { LABEL_COUNT, STEP_COUNT } from '../../../src/analysis/tagger/labels/label-sequence.ts';
 import type { TaggerModel } from '../../../src/analysis/tagger/model.ts';
 import { readModel, writeModel } from '../../../src/analysis/tagger/model-file.ts';
-import { TAG_COUNT } from '../../../src/analysis/tagger/tag-words.ts';
-import { encodeWeights } from '../../../src/analysis/tagger/weight-codes.ts';
+import { encodeWeights } from '../../../src/analysis/tagger/weights/weight-codes.ts';
+import { TAG_COUNT } from '../../../src/analysis/tagger/words/tag-words.ts';
 import { VerbatimError } from '../../../src/model/errors.ts';
 
 const MODEL: TaggerModel = {

@@ -10,7 +10,7 @@ import {
   SOURCE,
   SOURCE_INSIDE,
   STEP_COUNT,
-} from '../../../src/analysis/tagger/label-sequence.ts';
+} from '../../../src/analysis/tagger/labels/label-sequence.ts';
 
 export const ALL_LABELS = Array.from({ length: LABEL_COUNT }, (_, label) => label);
 

@@ -1,6 +1,6 @@
 import { parseText } from '../../../src/analysis/parse-text.ts';
-import { findMentions } from '../../../src/analysis/speakers/find-mentions.ts';
-import { joinNames, type NameBook } from '../../../src/analysis/speakers/join-names.ts';
+import { findMentions } from '../../../src/analysis/speakers/mentions/find-mentions.ts';
+import { joinNames, type NameBook } from '../../../src/analysis/speakers/names/join-names.ts';
 import type { Document } from '../../../src/analysis/text/document.ts';
 
 /** The first stages of an analysis. `¶` stands for a blank line. */

@@ -1,6 +1,6 @@
 import { analyze } from '../../../src/analysis/analyze.ts';
-import { findMentions } from '../../../src/analysis/speakers/find-mentions.ts';
-import { joinNames } from '../../../src/analysis/speakers/join-names.ts';
+import { findMentions } from '../../../src/analysis/speakers/mentions/find-mentions.ts';
+import { joinNames } from '../../../src/analysis/speakers/names/join-names.ts';
 import type { KnownNames } from '../../../src/analysis/summary/names.ts';
 import type { Reading } from '../../../src/analysis/summary/read-actor.ts';
 import type { Document, Sentence } from '../../../src/analysis/text/document.ts';

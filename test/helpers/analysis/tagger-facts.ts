@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { findAttributions } from '../../../src/analysis/quotes/find-attributions.ts';
 import { followTurns } from '../../../src/analysis/quotes/follow-turns.ts';
-import { type CueFacts, describeCues } from '../../../src/analysis/tagger/cue-facts.ts';
-import { toStepTable } from '../../../src/analysis/tagger/label-sequence.ts';
-import { Lexicon } from '../../../src/analysis/tagger/lexicon.ts';
+import { type CueFacts, describeCues } from '../../../src/analysis/tagger/cues/cue-facts.ts';
+import { scoreCues } from '../../../src/analysis/tagger/cues/score-cues.ts';
+import { toStepTable } from '../../../src/analysis/tagger/labels/label-sequence.ts';
 import { readModel } from '../../../src/analysis/tagger/model-file.ts';
-import { packRows } from '../../../src/analysis/tagger/packed-rows.ts';
-import { NO_SUPPORT, type Reading } from '../../../src/analysis/tagger/reading.ts';
-import { scoreCues } from '../../../src/analysis/tagger/score-cues.ts';
-import { packTrees } from '../../../src/analysis/tagger/trees.ts';
-import { describeWords, type WordFacts } from '../../../src/analysis/tagger/word-facts.ts';
+import { NO_SUPPORT, type Reading } from '../../../src/analysis/tagger/readings/reading.ts';
+import { packRows } from '../../../src/analysis/tagger/weights/packed-rows.ts';
+import { packTrees } from '../../../src/analysis/tagger/weights/trees.ts';
+import { Lexicon } from '../../../src/analysis/tagger/words/lexicon.ts';
+import { describeWords, type WordFacts } from '../../../src/analysis/tagger/words/word-facts.ts';
 import { parseDocument } from './parse-document.ts';
 
 export const MODEL = readModel(readFileSync('src/analysis/tagger/model.bin'), 'model.bin');
@@ -29,7 +29,7 @@ export function wordFactsOf(prose: string): WordFacts {
 
 export function cueFactsOf(prose: string): CueFacts {
   const facts = wordFactsOf(prose);
-  return describeCues(facts, scoreCues(facts, MODEL));
+  return describeCues(facts, scoreCues(facts, MODEL.cue));
 }
 
 export function itemAt({ items }: WordFacts, word: string): number {

@@ -1,0 +1,54 @@
+/**
+ * Finds what an office with a capital is for or of, or to whom it is sent, in front of a name: "Secretary of State for Health Dana Kestrel",
+ * "Leader of the Opposition Dana Kestrel".
+ */
+import { countryOf } from '../../text/countries.ts';
+import type { Token } from '../../text/document.ts';
+import { genderOfGivenName } from '../../text/given-names.ts';
+import { isAcronym } from '../../text/noun-phrases.ts';
+import { isOffice, OFFICE_MODIFIERS } from '../../text/offices.ts';
+
+/** "Foreign and Social Affairs" */
+const MAX_WORDS = 5;
+const FIELD = /^(?:social|affairs|relations|care|exchequer|commons|and)$/u;
+
+/**
+ * @param at of "for", "to" or "of".
+ * @returns where its words begin, and where the name does; null where no office is in front, or nothing between that and the name: "a letter
+ *   from the President to Anna Berg".
+ */
+export function findPortfolio(
+  tokens: readonly Token[],
+  at: number,
+): { readonly start: number; readonly end: number } | null {
+  const link = tokens[at]?.lower ?? '';
+  const isLink = /^(?:for|to)$/u.test(link) || (link === 'of' && tokens[at + 1]?.lower === 'the');
+  if (!isLink || !isTitleInFront(tokens, at)) return null;
+  const start = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  if (tokens[start]?.isCapital !== true) return null;
+  for (let end = start + 1; end <= start + MAX_WORDS; end++) {
+    if (isNameAt(tokens, end, start)) return { start, end };
+    if (tokens[end]?.isCapital !== true && tokens[end]?.lower !== 'and') return null;
+  }
+  return null;
+}
+
+/** By its given name, or because all in front of it are words of portfolios, countries or letters. */
+function isNameAt(tokens: readonly Token[], at: number, start: number): boolean {
+  const [first, next] = [tokens[at], tokens[at + 1]];
+  if (!first?.isCapital || !next?.isCapital || isField(first)) return false;
+  return genderOfGivenName(first.lower) !== null || tokens.slice(start, at).every(isField);
+}
+
+function isField({ text, lower }: Token): boolean {
+  return (
+    FIELD.test(lower) || OFFICE_MODIFIERS.has(lower) || isAcronym(text) || countryOf(text) !== null
+  );
+}
+
+function isTitleInFront(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before?.isCapital) return false;
+  const isOfState = before.lower === 'state' && tokens[at - 2]?.lower === 'of';
+  return isOfState || isOffice(before.lower);
+}

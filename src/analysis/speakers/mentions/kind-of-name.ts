@@ -1,0 +1,96 @@
+/** Tells by a mention alone whether it names a person, a body or a place, and the gender that it tells. */
+import { countryOf, PLACES } from '../../text/countries.ts';
+import { type Gender, genderOfGivenName, genderOfName } from '../../text/given-names.ts';
+import { isKnownBody } from '../../text/known-bodies.ts';
+import {
+  BODY_WORDS,
+  FEMALE_HONORIFICS,
+  FEMALE_OFFICES,
+  isOffice,
+  MALE_HONORIFICS,
+  MALE_OFFICES,
+} from '../../text/offices.ts';
+import type { Mention } from './mention.ts';
+
+export type EntityKind = 'person' | 'body' | 'place' | 'unknown';
+
+/** Nouns of bodies and places that people are called by, too: "Anna Church", "Jonas Lake". */
+const SURNAMES =
+  /^(?:battle|bay|beach|bloomberg|church|day|fox|house|lake|park|port|power|street)$/u;
+/** "San Jose", "Santa Maria": a town, though Jose and Maria are given names. */
+const SAINTS = /^(?:San|Santa|Santo|São) \p{Lu}\p{Ll}+$/u;
+/** Of these, what "in" or "at" may stand before: "in Jackson Park". */
+const SITES = /^(?:bay|beach|church|house|lake|park|port|street)$/u;
+
+export function kindOf(mention: Mention): EntityKind {
+  const text = mention.words.join(' ');
+  if (countryOf(text) !== null) return 'body';
+  if (PLACES.has(text)) return 'place';
+  if (mention.honorific !== null) return 'person';
+  if (SAINTS.test(text) && mention.office === null) return 'place';
+  if (looksLikeBody(mention, text) && !isTitledPerson(mention)) return 'body';
+  if (mention.office !== null) return 'person';
+  if (looksLikePerson(mention.words)) return maySite(mention) ? 'unknown' : 'person';
+  return mention.hasArticle || mention.isCalledBody ? 'body' : 'unknown';
+}
+
+/** @param text the words of its name. */
+export function looksLikeBody(mention: Mention, text: string): boolean {
+  if (isGivenWithSurname(mention)) return false;
+  if (isKnownBody(text)) return mention.office === null && mention.honorific === null;
+  if (BODY_WORDS.has(lastOf(mention))) return true;
+  if (mention.words.length > 2 && mention.words.some((word) => BODY_WORDS.has(word.toLowerCase())))
+    return true;
+  return /^\p{Lu}{2,6}s?$/u.test(text) || /^(?:\p{Lu}\.){2,}$/u.test(text);
+}
+
+function lastOf({ words }: Mention): string {
+  return (words.at(-1) ?? '').toLowerCase();
+}
+
+/** "Anna Church"; not "the Anna Church", nor "Georgia Power". */
+function isGivenWithSurname(mention: Mention): boolean {
+  const [given = '', , more] = mention.words;
+  return (
+    more === undefined &&
+    !mention.hasArticle &&
+    SURNAMES.test(lastOf(mention)) &&
+    genderOfGivenName(given) !== null &&
+    countryOf(given) === null &&
+    !PLACES.has(given)
+  );
+}
+
+/** "in Jackson Park": a person only where another mention says so. */
+function maySite(mention: Mention): boolean {
+  return mention.isObject && mention.words.length === 2 && SITES.test(lastOf(mention));
+}
+
+/** "Anna" is a person, though by that name alone of no gender: many surnames are given names too. */
+function looksLikePerson(words: readonly string[]): boolean {
+  const hasInitial = words.slice(0, 2).some((word) => /^\p{Lu}\.$/u.test(word));
+  return hasInitial || genderOfGivenName(words[0] ?? '') !== null;
+}
+
+/** "Will Power, the coach" */
+function isTitledPerson({ words, office, hasArticle }: Mention): boolean {
+  const isPersonal = words.length === 2 && genderOfGivenName(words[0] ?? '') !== null;
+  return isPersonal && office !== null && !hasArticle;
+}
+
+/** By its title, else by its given name. */
+export function genderOf(mention: Mention): Gender | null {
+  const byTitle = genderOfHonorific(mention.honorific);
+  if (byTitle) return byTitle;
+  const words = mention.office?.toLowerCase().split(/[^\p{L}-]+/u) ?? [];
+  const head = words.find(isOffice);
+  if (head && FEMALE_OFFICES.has(head)) return 'female';
+  if (head && MALE_OFFICES.has(head)) return 'male';
+  return genderOfName(mention.words);
+}
+
+export function genderOfHonorific(honorific: string | null): Gender | null {
+  if (honorific === null) return null;
+  if (MALE_HONORIFICS.has(honorific)) return 'male';
+  return FEMALE_HONORIFICS.has(honorific) ? 'female' : null;
+}

@@ -1,0 +1,82 @@
+/**
+ * Tells names from other words with capitals: a title alone ("the Prime Minister"), and a word that only starts a sentence
+ * ("Investigations showed …"), known by the article's having it in lower case too, or by a list. Such words are names only where the
+ * article knows them as one: "Baker said" in a story of Ben Baker.
+ */
+import { wordSet } from '../../../lib/word-set.ts';
+import { countryOf } from '../../text/countries.ts';
+import type { Document } from '../../text/document.ts';
+import { genderOfGivenName } from '../../text/given-names.ts';
+import { isOffice, NAMELESS_OFFICES, OFFICE_MODIFIERS } from '../../text/offices.ts';
+import type { Mention } from './mention.ts';
+
+const SENTENCE_END = /[.!?…:;•—–"“”„‘’'«»]$/u;
+
+/** What articles say things by, how many do, and what readers are told to do: they open sentences, and are seldom names. */
+const OPENERS = wordSet(
+  `analysis analyses footage photos photographs pictures images videos clips recordings stories headlines articles surveys studies
+  projections estimates forecasts figures statistics data demographics findings results returns records documents filings emails e-mails
+  messages letters guidelines rules regulations investigations inquiries tests signs rumors rumours evidence research polling employment
+  unemployment men women dems fact-checkers candidates consumers victims folks majorities two-thirds three-quarters dozens tens less just
+  continue listen look read see wait watch walking speaking appearing talking standing sitting`,
+);
+
+/** Who are told by their title alone. */
+const RULERS = wordSet(
+  'oba ooni alaafin emir sultan sarpanch tehsildar king queen prince princess archbishop bishop captain',
+);
+
+/** @param mentions each is given its doubt. */
+export function markDoubtful(document: Document, mentions: readonly Mention[]): void {
+  const openers = new Set<string>();
+  for (const { words, start } of mentions)
+    if (words.length === 1 && opensSentence(document.text, start))
+      openers.add(words[0]?.toLowerCase() ?? '');
+  const common = new Set<string>();
+  for (const { isCapital, lower } of document.tokens)
+    if (!isCapital && openers.has(lower)) common.add(lower);
+  for (const mention of mentions)
+    mention.isDoubtful = isCommonWord(document.text, common, mention) || isTitleAlone(mention);
+}
+
+function isCommonWord(
+  text: string,
+  common: ReadonlySet<string>,
+  { words, start }: Mention,
+): boolean {
+  const [only = ''] = words;
+  const isCommon = common.has(only.toLowerCase()) || OPENERS.has(only.toLowerCase());
+  return words.length === 1 && isCommon && opensSentence(text, start);
+}
+
+function opensSentence(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start).trimEnd();
+  return before === '' || /\n/u.test(text.slice(start - 1, start)) || SENTENCE_END.test(before);
+}
+
+/** "Prime Minister", "Ostrian Secretary of State", "Gullshire Chief Minister", "the Archbishop of Oster", "the Oba", with nobody's name. */
+function isTitleAlone({
+  words,
+  honorific,
+  office,
+  hasArticle,
+}: Pick<Mention, 'words' | 'honorific' | 'office' | 'hasArticle'>): boolean {
+  if (honorific !== null || office !== null) return false;
+  const link = words.indexOf('of');
+  const head = (words[(link < 0 ? words.length : link) - 1] ?? '').toLowerCase();
+  if (link < 0 && isOfficeOf(words, head)) return true;
+  const isOfPlace = link > 0 || RULERS.has(head);
+  return isOffice(head) && ((hasArticle && isOfPlace) || words.every(isTitleWord));
+}
+
+/** "the Gullshire Governor"; not "John Mayor", nor the hospital "Gullshire General". */
+function isOfficeOf(words: readonly string[], head: string): boolean {
+  const isGiven = genderOfGivenName(words[0] ?? '') !== null;
+  return words.length > 1 && !isGiven && head !== 'general' && NAMELESS_OFFICES.has(head);
+}
+
+function isTitleWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  const isTitle = word === 'of' || isOffice(lower) || OFFICE_MODIFIERS.has(lower);
+  return isTitle || countryOf(word) !== null;
+}

@@ -1,0 +1,142 @@
+/**
+ * Tells where the titles in front of a name end ("Foreign Minister", "Det Insp", "Winger"), and where the letters behind it begin ("MP", "KC").
+ */
+import { isOfPeople } from '../../text/countries.ts';
+import type { Token } from '../../text/document.ts';
+import { genderOfGivenName } from '../../text/given-names.ts';
+import {
+  BODY_WORDS,
+  HONORIFICS,
+  isLead,
+  isOffice,
+  NAMELESS_OFFICES,
+  OFFICE_MODIFIERS,
+} from '../../text/offices.ts';
+import { findPortfolio } from './find-portfolio.ts';
+import type { Run } from './without-opener.ts';
+
+const PARTY = /^(?:republican|democrat|conservative|liberal|independent)$/u;
+/** Endings of callings and nationalities. */
+const CALLING = /(?:ist|or|er|man|woman|[drt]ian|ician|anchor)$/u;
+/** End so, and are given names. */
+const NO_CALLING =
+  /^(?:archer|carter|casper|chandler|connor|cooper|decker|fletcher|ginger|homer|hunter|isidor|kader|palmer|parker|piper|porter|samer|sawyer|skyler|soner|summer|tanner|taylor|tucker|xander)$/u;
+/** Of members of parliaments, counsel, orders and degrees. */
+const LETTERS =
+  /^(?:MP|MPP|MSP|MEP|MLA|MLC|MHA|MS|MK|TD|QC|KC|SC|SAN|[OCMKD]BE|CB|CMG|BEM|A[MOC]|OAM|FRS|Ph\.?D\.?|M\.?D\.?|RN|DDS|DO|JD|MBA|MPH|Esq\.?)$/u;
+
+/**
+ * @param run of words with capitals.
+ * @returns the token behind the titles that the run begins with; the run's start when it has none, or is nothing else.
+ */
+export function titleEnd(tokens: readonly Token[], run: Run): number {
+  return leadEnd(tokens, { start: officesEnd(tokens, run), end: run.end });
+}
+
+/** @param name its words, without titles. @returns the token at which the letters behind a name begin; its end where there are none. */
+export function lettersStart(tokens: readonly Token[], { start, end }: Run): number {
+  const isFull = end - start > 2 && genderOfGivenName(tokens[start]?.lower ?? '') !== null;
+  if (!isFull) return end;
+  let first = end;
+  while (first > start + 2 && LETTERS.test(tokens[first - 1]?.text ?? '')) first--;
+  return first;
+}
+
+/** "Trombonist Anna Berg", "DI Anna Berg", "Norwegian Anna Berg": a calling in no list, or what else stands in front of a given name. @returns the token behind it. */
+function leadEnd(tokens: readonly Token[], { start, end }: Run): number {
+  const first = tokens[start];
+  const next = tokens[start + 1];
+  const lower = first?.lower ?? '';
+  const isCalling =
+    end - start > 2 &&
+    ((CALLING.test(lower) && !NO_CALLING.test(lower)) ||
+      isLead(lower) ||
+      isOfPeople(first?.text ?? '')) &&
+    genderOfGivenName(lower) === null &&
+    genderOfGivenName(next?.lower ?? '') !== null;
+  return isCalling ? start + 1 : start;
+}
+
+function officesEnd(tokens: readonly Token[], run: Run): number {
+  let end = run.start;
+  for (let at = run.start; at < run.end - 1; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (isTitleWord(tokens, at, run.start)) end = at + 1;
+    else if (end === at && linkEnd(tokens, at, run) > at) end = linkEnd(tokens, at, run);
+    else if (end !== at + 1 && !isTitlePart(tokens, at, run)) break;
+  }
+  const isWhole =
+    end >= run.end ||
+    isPartyOfBody(tokens, run, end) ||
+    isBodyAlone(tokens, run, end) ||
+    isOfficeAlone(tokens, run, end);
+  return isWhole ? run.start : end;
+}
+
+/** "Justice Department", "General Assembly": what an office leaves over is no name. */
+function isBodyAlone(tokens: readonly Token[], run: Run, end: number): boolean {
+  return (
+    end === run.end - 1 &&
+    /^(?:ministry|department|office|court|council|assembly|committee)$/u.test(
+      tokens[end]?.lower ?? '',
+    )
+  );
+}
+
+/** "Chief Minister", "Deputy Prime Minister": the last word of an office is nobody's name. */
+function isOfficeAlone(tokens: readonly Token[], run: Run, end: number): boolean {
+  const last = tokens[run.end - 1]?.lower ?? '';
+  const isCompound = last === 'justice' && tokens[run.end - 2]?.lower === 'chief';
+  const left = tokens.slice(end, run.end - 1);
+  return (
+    end > run.start &&
+    (NAMELESS_OFFICES.has(last) || isCompound) &&
+    left.every(({ lower }) => OFFICE_MODIFIERS.has(lower) || isOffice(lower))
+  );
+}
+
+/** "Director of Public Prosecutions" */
+const PUBLIC = /^(?:public|civil|medical|legal|internal|social|corporate|clinical|human)$/u;
+
+/** "Secretary of State", "Chief of Army Staff", "Ambassador to the UN". @returns behind what a title is linked with there; `at` for no link. */
+function linkEnd(tokens: readonly Token[], at: number, run: Run): number {
+  const portfolio = findPortfolio(tokens, at);
+  if (portfolio) return portfolio.end;
+  if (tokens[at]?.lower !== 'of') return at;
+  // "the CEO of Gull Air": one word more is no name where the article stands in front.
+  if (tokens[run.start - 1]?.lower === 'the' && at + 3 === run.end) return run.end;
+  const isLong = tokens[at + 2]?.text === 'Staff' || PUBLIC.test(tokens[at + 1]?.lower ?? '');
+  return isLong ? at + 3 : at + 2;
+}
+
+/** Also of "Council Member"; not the saint of "Oliver St. John". */
+function isTitleWord(tokens: readonly Token[], at: number, start: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (lower === 'member')
+    return (
+      at > start &&
+      /^(?:council|board|assembly|committee|parliament)$/u.test(tokens[at - 1]?.lower ?? '')
+    );
+  return (HONORIFICS.has(lower) && !(at > start && lower === 'st.')) || isOffice(lower);
+}
+
+/** "Republican Party of Oster", "Conservative Harbour Council": the party is part of the name. */
+function isPartyOfBody(tokens: readonly Token[], run: Run, end: number): boolean {
+  const last = tokens[run.end - 1]?.lower ?? '';
+  const next = tokens[end]?.lower ?? '';
+  return (
+    end === run.start + 1 &&
+    PARTY.test(tokens[run.start]?.lower ?? '') &&
+    (BODY_WORDS.has(next) || BODY_WORDS.has(last)) &&
+    genderOfGivenName(next) === null
+  );
+}
+
+/** A modifier only counts when an office follows it. */
+function isTitlePart(tokens: readonly Token[], at: number, run: Run): boolean {
+  for (let next = at; next < Math.min(run.end, at + 6); next++) {
+    if (isTitleWord(tokens, next, run.start)) return true;
+  }
+  return false;
+}

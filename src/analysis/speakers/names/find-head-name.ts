@@ -1,0 +1,254 @@
+/**
+ * Finds the name that a source's words are about: "Anna Berg of the Harbour Council", "the mayor, Anna Berg", "Berg’s";
+ * not one inside a description: "an aide to Berg", "a study by Berg", "Berg supporters".
+ */
+import type { Span } from '../../../model/span.ts';
+import type { Token } from '../../text/document.ts';
+import { isNominal } from '../../text/noun-phrases.ts';
+import { BODY_WORDS, isOffice } from '../../text/offices.ts';
+import { isPluralTitle } from '../mentions/without-opener.ts';
+import { isTheInhabitant } from './describe-source.ts';
+import type { NamedMention } from './join-names.ts';
+
+/** Stand between a noun and what belongs to it. */
+const LINK =
+  /^(?:of|for|at|from|in|on|with|to|by|about|like|against|near|behind|including|among|between)$/u;
+/** Behind these stands whom the words are about or from, never who says them. */
+const STRONG_LINK = /^(?:by|about|against|near|behind|among|between)$/u;
+/** Stand between a preposition and the title whose it is: "for the former", "to the late". */
+const BESIDE_TITLE =
+  /^(?:the|its|his|her|their|former|ex|late|then|new|current|acting|interim|outgoing|incoming|deputy|vice|retired|longtime)$/u;
+const PAST_VERB =
+  /(?:ed|^(?:shook|stood|sat|rose|took|drew|broke|threw|held|ran|went|came|got|gave|left|fell|bit|leant|lost|began))$/u;
+/** "Anna Berg and" the next name, or "others". */
+const AND_NEXT = /^,? (?:and|or|&) (?:\p{Ll}+ ){0,3}$/u;
+/** "Anna Berg of Ostwick and", "Anna Berg (R-N.Y.) and" the next person. */
+const AND_PERSON =
+  /^ (?:(?:of|from) \p{Lu}[\p{L} .-]{1,30}|\([^)]{1,20}\)),? and (?:\p{Ll}+ ){0,3}$/u;
+const AND_OTHERS = /^,? (?:and|or) (?:\p{Ll}+ )?(?:others?|\p{Ll}+s)\b/u;
+/** Open a clause on the noun before. */
+const RELATIVE = /^(?:who|whom|whose|which|that)$/u;
+/** Behind these the noun before is given its name. */
+const NAMING = /^(?:(?:him|her|it|them)sel(?:f|ves)|as|is|was|are|were|named|called|name|only)$/u;
+
+/** Posts in bodies, which are called "Citizens for Oster", "Voices of the Harbour". */
+const POST =
+  /\b(?:directors?|founder|spokes\p{Ll}+|president|chair\p{Ll}*|ceo|executive|organi[sz]er|coordinator|campaigner|secretary|treasurer)$/iu;
+const PEOPLE =
+  /^(?:friends|allies|aides|supporters|critics|opponents|rivals|relatives|members|fans|lawyers|attorneys|advis[eo]rs|officials|representatives|associates|colleagues|sources|counsel|staff(?:ers)?|donors|surrogates|loyalists|spokes\p{Ll}+)$/u;
+
+/** What is in these is said by whoever owns them. */
+const OWN_WORDS =
+  /^(?:statement|letter|e-?mail|message|memo|note|tweet|post|affidavit|op-ed|manifesto)$/u;
+
+/** What a source says, and the names in it or explained by it. */
+export interface SourceWords {
+  readonly source: Span;
+  readonly tokens: readonly Token[];
+  /** Names whose words touch the source. */
+  readonly inside: readonly NamedMention[];
+  /** Those, and names whose title or apposition does. */
+  readonly around: readonly NamedMention[];
+  /** No cue says where they end: a verb may be among them. */
+  readonly isWithoutCue: boolean;
+  /** The cue stands behind them. */
+  readonly isSubject: boolean;
+}
+
+/** @returns the name that the source stands for; null when its words describe somebody else. */
+export function findHeadName(words: SourceWords): NamedMention | null {
+  if (isTheInhabitant(words.tokens)) return null;
+  return (
+    ownerAlone(words) ??
+    behindBody(words) ??
+    behindArticle(words) ??
+    behindObject(words) ??
+    headMention(words) ??
+    explained(words) ??
+    behindComma(words)
+  );
+}
+
+/**
+ * @returns whether the source names two or more ("Anna Berg and John Cole", "Anna Berg and others").
+ */
+export function isSeveral(text: string, { source, tokens, inside }: SourceWords): boolean {
+  const [first, next] = inside;
+  if (!first || first.mention.isPossessive || !isOpening(tokens, first)) return false;
+  const rest = text.slice(first.mention.end, source.end);
+  if (AND_OTHERS.test(rest)) return true;
+  if (!next || next.entity === first.entity) return false;
+  const gap = text.slice(first.mention.end, next.mention.titleStart);
+  const isBeside = (other: NamedMention) =>
+    !/^(?:body|place)$/u.test(other.entity.kind) &&
+    other.entity !== first.entity &&
+    AND_PERSON.test(text.slice(first.mention.end, other.mention.titleStart));
+  if (AND_NEXT.test(gap) || inside.some(isBeside)) return true;
+  return gap === ', ' && /^,? (?:and|or) /u.test(text.slice(next.mention.end, source.end));
+}
+
+/** Nothing but an article and titles stand in front of the name. */
+function isOpening(tokens: readonly Token[], { mention }: NamedMention): boolean {
+  const first = tokens.find(({ lower }) => lower !== 'the' && !isPluralTitle(lower));
+  return first !== undefined && first.start >= Math.min(mention.titleStart, mention.start);
+}
+
+/** "Berg’s", with nothing behind it, and "Berg’s written statement". */
+function ownerAlone({ tokens, inside }: SourceWords): NamedMention | null {
+  const [only] = inside;
+  const last = tokens.at(-1);
+  if (!only || inside.length > 1 || !only.mention.isPossessive || !last) return null;
+  const isAlone = last.start >= only.mention.end && isOpening(tokens, only);
+  const isOwn = last.start - only.mention.end < 1 || OWN_WORDS.test(last.lower);
+  return isAlone && isOwn ? only : null;
+}
+
+/** "Citizens for Oster director Anna Berg": the body's first words are no name; "friends of council president Anna Berg" are. */
+function behindBody({ source, tokens, inside }: SourceWords): NamedMention | null {
+  const [first] = inside;
+  const last = inside.at(-1);
+  if (!first || !last || last.mention.end < source.end - 1) return null;
+  const { office, titleStart, words } = last.mention;
+  if (!POST.test(office ?? '') || words.length < 2 || last.entity.kind !== 'person') return null;
+  const isPerson = first.mention.words.length > 1 && first.entity.kind === 'person';
+  if (first !== last && (isPerson || first.mention.honorific !== null)) return null;
+  const before = tokens.filter(({ end }) => end <= titleStart);
+  const isBody =
+    before[0]?.isCapital === true &&
+    !PEOPLE.test(before[0].lower) &&
+    !isOffice(before[0].lower) &&
+    before.every(({ text, kind }) => text !== ',' && kind !== 'clitic');
+  return isBody && before.some(({ lower }) => /^(?:for|of|in|against|on)$/u.test(lower))
+    ? last
+    : null;
+}
+
+/** The name that is the source itself. */
+function headMention({ tokens, inside }: SourceWords): NamedMention | null {
+  let isBehind = false;
+  for (const named of withoutPlaceBefore(inside)) {
+    const { mention } = named;
+    if (mention.isPossessive) continue;
+    const after = tokens.find(({ start }) => start >= mention.end);
+    if (after?.kind === 'number') continue;
+    if (after?.kind === 'word' && after.lower !== 'and' && !LINK.test(after.lower)) continue;
+    const before = tokens.findLast(({ end }) => end <= mention.titleStart);
+    // "aides to Anna Berg and Ida Moen"
+    isBehind = (isBehind && before?.lower === 'and') || isBehindLink(tokens, named);
+    if (!isBehind && !isInClause(tokens, named)) return named;
+  }
+  return null;
+}
+
+/**
+ * "an aide to Berg", "a study by the economist Anna Berg", "a spokesman for President Anna Berg"; not "the chair of the council, Anna Berg",
+ * nor "spokesman for the army Colonel Anna Berg".
+ */
+function isBehindLink(tokens: readonly Token[], named: NamedMention): boolean {
+  const { mention } = named;
+  const near = wordsBefore(tokens, named);
+  if (mention.office === null) return near.some(({ lower }) => LINK.test(lower));
+  const noun = near.findLastIndex(({ lower }) => !BESIDE_TITLE.test(lower));
+  const whose = near[noun - 1];
+  // "Ministry of Transport spokesman Anna Berg", "Speaker of the House Rep. Anna Berg"
+  const isTitle =
+    whose?.isCapital === true && (BODY_WORDS.has(whose.lower) || isOffice(whose.lower));
+  const isObject = whose !== undefined && !isTitle && LINK.test(near[noun]?.lower ?? '');
+  return isObject || near.some(({ lower }) => STRONG_LINK.test(lower));
+}
+
+/** "the man who shot Berg", "a lawyer representing Berg"; not "a man who calls himself Ole Berg", "the woman, who gave her name as Anna Berg". */
+function isInClause(tokens: readonly Token[], named: NamedMention): boolean {
+  const near = wordsBefore(tokens, named);
+  const [noun, verb] = near.slice(-2);
+  if (verb === undefined || NAMING.test(verb.lower)) return false;
+  if (near.slice(1).some(({ lower }) => RELATIVE.test(lower))) return true;
+  const isVerb = named.mention.office === null && /^\p{Ll}{2,}ing$/u.test(verb.text);
+  const isNoun =
+    noun?.isCapital === false || (near.length > 2 && /^an?$/u.test(near[0]?.lower ?? ''));
+  return isVerb && isNoun && isNominal(noun);
+}
+
+/** Words in front of a name and its title; of a whole name those behind a comma. */
+function wordsBefore(tokens: readonly Token[], { mention, entity }: NamedMention): Token[] {
+  const end = tokens.findIndex(({ start }) => start >= mention.titleStart);
+  const before = tokens.slice(0, end < 0 ? tokens.length : end);
+  const isWhole = entity.kind === 'person' && mention.words.length > 1;
+  const comma = isWhole ? before.findLastIndex(({ text }) => text === ',') : -1;
+  return before.slice(comma + 1).filter(({ kind }) => kind === 'word');
+}
+
+/** "In Ostwick, the harbour minister, Anna Berg, said": the place is none of the source, even where its words reach so far. */
+function withoutPlaceBefore(inside: readonly NamedMention[]): readonly NamedMention[] {
+  const [first, ...rest] = inside;
+  const isPlace = first?.entity.kind === 'place' || first?.entity.kind === 'unknown';
+  const isBehind = rest.some(
+    ({ entity, mention }) => entity.kind === 'person' && mention.office !== null,
+  );
+  return isPlace && isBehind && first?.mention.office === null ? rest : inside;
+}
+
+/** "the finance minister, Anna Berg," and "Anna Berg, Ostwick’s mayor,": the source is what explains the name. */
+function explained({ source, around }: SourceWords): NamedMention | null {
+  const found = around.find(
+    ({ mention, entity }) =>
+      mention.office !== null &&
+      entity.kind !== 'place' &&
+      (source.end <= mention.start
+        ? mention.titleStart <= source.start
+        : source.start >= mention.end && mention.titleEnd >= source.end),
+  );
+  return found ?? null;
+}
+
+/** "Replying to Ida Moen, the mayor, Anna Berg, said": no subject follows a preposition, and what the words begin with is none. */
+function behindObject(words: SourceWords): NamedMention | null {
+  const [first] = words.inside;
+  const isObject = words.isSubject && first?.mention.isObject === true;
+  return isObject && first.mention.start <= words.source.start ? behindComma(words) : null;
+}
+
+/** "The PRO, Anna Berg,", "the member for Oster, Anna Berg,": what has an article in front has the name behind it. */
+function behindArticle(words: SourceWords): NamedMention | null {
+  const [first, next] = words.inside;
+  if (!first || !next || words.inside.some(({ mention }) => mention.isPossessive)) return null;
+  return /^(?:the|an?|one)$/u.test(words.tokens[0]?.lower ?? '') ? behindComma(words) : null;
+}
+
+/** "a leader of the strike, Anna Berg". */
+function behindComma({ source, tokens, inside }: SourceWords): NamedMention | null {
+  const last = inside.at(-1);
+  if (!last || last.mention.isPossessive || last.mention.end < source.end - 1) return null;
+  const isPersonal = last.entity.kind === 'person' && last.mention.words.length > 1;
+  const before = tokens.findLast(({ end }) => end <= last.mention.titleStart);
+  return isPersonal && before?.text === ',' ? last : null;
+}
+
+/**
+ * @returns the name that opens or ends the words where no noun of theirs is known: "Anna Berg herself", "the late Anna Berg";
+ *   null where the name only belongs to a noun: "Berg supporters", "friends of Berg".
+ */
+export function findLooseName({
+  source,
+  tokens,
+  inside,
+  isWithoutCue,
+}: SourceWords): NamedMention | null {
+  const [first] = inside;
+  if (first && !first.mention.isPossessive && first.mention.titleStart <= source.start) {
+    const next = tokens.find(({ start }) => start >= first.mention.end);
+    // "Berg beamed", "Berg shook" of "Berg shook her head and said": a verb at the end of the words.
+    const isVerb = isWithoutCue || (next === tokens.at(-1) && PAST_VERB.test(next?.lower ?? ''));
+    const isModifier = !isVerb && next?.kind === 'word' && !next.isCapital && isNominal(next);
+    if (!isModifier && next?.kind !== 'number' && first.entity.kind !== 'place') return first;
+  }
+  const last = inside.at(-1);
+  if (last?.mention.end !== source.end) return null;
+  const before = tokens.filter(({ kind, end }) => kind === 'word' && end <= last.mention.start);
+  // "Man of the match Anna Berg"
+  const isPrize = /^(?:match|tournament|series|season|year|month|week)$/u.test(
+    before.at(-1)?.lower ?? '',
+  );
+  const isBehind = before.some(({ lower }) => LINK.test(lower)) && !isPrize;
+  return isBehind || isInClause(tokens, last) ? null : last;
+}

@@ -1,0 +1,171 @@
+/** What a reader of the article knows at a place: who was mentioned before it, who spoke, and whom each "he" and "she" meant. */
+import type { Attribution, SpeakerStep } from '../../../model/attribution.ts';
+import type { Span } from '../../../model/span.ts';
+import type { SpeakerResolution } from '../../../model/speaker.ts';
+import type { Document, Draft, Sentence } from '../../text/document.ts';
+import type { Gender } from '../../text/given-names.ts';
+import { stepAt } from './link-speaker.ts';
+import { type Place, type PronounReading, resolvePronoun } from './resolve-pronoun.ts';
+import type { Trace } from './traces.ts';
+
+/** Below this lead a pronoun of the narration is not followed. */
+const MIN_FOLLOWED_MARGIN = 0.6;
+
+const REPLIES = /^(?:reply|retort|answer|counter|respond)$/u;
+
+interface Pronoun extends Omit<Trace, 'entity'> {
+  readonly gender: Gender;
+}
+
+/** Is read forwards only. */
+export class History {
+  private readonly mentioned: readonly Trace[];
+  private mentionsRead = 0;
+  private readonly sentences: readonly Sentence[];
+  private readonly pronouns: readonly Pronoun[];
+  private pronounsRead = 0;
+  /** Mentions, speakers and pronouns so far, in text order. */
+  private readonly traces: Trace[] = [];
+  private lastSpoke: Trace | null = null;
+  /** The way to each who spoke or was meant by a pronoun. */
+  private readonly ways = new Map<Trace, readonly SpeakerStep[]>();
+  /** Steps to who spoke as "the mayor" or "the council". */
+  private readonly titles = new Set<SpeakerStep>();
+
+  /** @param mentioned in text order. */
+  constructor(document: Document, mentioned: readonly Trace[]) {
+    this.mentioned = mentioned;
+    this.sentences = document.sentences;
+    this.pronouns = findPronouns(document);
+  }
+
+  /** Reads each "he" and "she" of the narration up to an offset: a passage is about whom its pronouns mean. */
+  readTo(end: number): void {
+    for (; this.pronounsRead < this.pronouns.length; this.pronounsRead++) {
+      const pronoun = this.pronouns[this.pronounsRead];
+      if (!pronoun || pronoun.offset >= end) break;
+      if (this.lastSpoke?.offset === pronoun.offset) continue;
+      const { gender, sentence, paragraph, offset, words, role } = pronoun;
+      this.addMentions(offset);
+      const meant = this.meantBy(gender, pronoun);
+      if (!meant || meant.margin < MIN_FOLLOWED_MARGIN) continue;
+      const trace = { entity: meant.entity, sentence, paragraph, offset, words, role };
+      this.ways.set(trace, this.stepsTo(meant.from));
+      this.traces.push(trace);
+    }
+    this.addMentions(end);
+  }
+
+  /** @returns the latest so far, in text order. */
+  latest(count: number): Trace[] {
+    return this.traces.slice(-count);
+  }
+
+  /** @returns whom a pronoun means; null when nobody of that gender was mentioned lately. */
+  meantBy(gender: Gender, place: Place): PronounReading | null {
+    return resolvePronoun(gender, place, this.traces);
+  }
+
+  /**
+   * Adds somebody who spoke.
+   *
+   * @param words the source.
+   * @param reading how the source's words led to them.
+   */
+  addSpeaker(
+    { entity, words }: Pick<Trace, 'entity' | 'words'>,
+    sentence: Sentence,
+    { how, chain }: { readonly how: SpeakerResolution; readonly chain: Attribution['chain'] },
+  ): void {
+    const spoke: Trace = {
+      entity,
+      sentence: sentence.index,
+      paragraph: sentence.paragraph.index,
+      offset: words.start,
+      words,
+      role: this.isNested(sentence) || isInFront(sentence, words) ? 'clause' : 'speaker',
+    };
+    const step: SpeakerStep = { clue: 'speaker', span: words };
+    if (how === 'title') this.titles.add(step);
+    // Somebody who spoke as "she" is known by what that "she" was known by.
+    this.ways.set(spoke, how === 'pronoun' ? chain : [step, ...chain]);
+    this.traces.push(spoke);
+    this.lastSpoke = spoke;
+  }
+
+  /** @returns whether “Make me,” he replied would answer what they themselves said in the sentence before. */
+  isOwnReply(entity: Trace['entity'], { cue, sentence }: Draft): boolean {
+    const last = this.lastSpoke;
+    if (!REPLIES.test(cue?.lemma ?? '') || last?.entity !== entity) return false;
+    const both = [this.sentences[last.sentence], sentence];
+    return (
+      last.sentence === sentence.index - 1 &&
+      both.every((each) => each?.items[0]?.kind === 'quotation')
+    );
+  }
+
+  /** @returns the steps to somebody, from words that mean whom the trace tells of. */
+  stepsTo(trace: Trace): readonly SpeakerStep[] {
+    return this.ways.get(trace) ?? [stepAt(trace)];
+  }
+
+  /** @returns as `stepsTo`, for words that are a title too: past who spoke under one, so that no way grows with the article. */
+  stepsPastTitles(trace: Trace): readonly SpeakerStep[] {
+    return this.stepsTo(trace).filter((step) => !this.titles.has(step));
+  }
+
+  /** "Berg said that Cole believed …": who speaks in another’s words is not whom the passage is about. */
+  private isNested(sentence: Sentence): boolean {
+    const last = this.lastSpoke;
+    return (
+      last?.role === 'speaker' &&
+      last.sentence === sentence.index &&
+      !sentence.items.some(({ kind }) => kind === 'quotation')
+    );
+  }
+
+  private addMentions(end: number): void {
+    for (; this.mentionsRead < this.mentioned.length; this.mentionsRead++) {
+      const trace = this.mentioned[this.mentionsRead];
+      if (!trace || trace.offset >= end) return;
+      this.traces.push(trace);
+    }
+  }
+}
+
+const SUBORDINATE = /^(?:when|while|whereas|although|though|if|as|because|since|before|after)$/u;
+
+/** "When Moen defended the plan, Berg disagreed.": what stands before the main clause is beside it. */
+function isInFront({ items }: Sentence, { start }: Span): boolean {
+  const comma = items.findIndex(({ text }) => text === ',');
+  const behind = items[comma + 1];
+  return (
+    SUBORDINATE.test(items[0]?.lower ?? '') &&
+    (items[comma]?.start ?? 0) > start &&
+    behind?.isCapital === true
+  );
+}
+
+const PRONOUN = /^s?he(?:'(?:ll|d|s))?$/;
+const MAX_PRONOUN = 6;
+
+/** "he" and "she" outside quotations, in text order. */
+function findPronouns({ sentences }: Document): Pronoun[] {
+  const pronouns: Pronoun[] = [];
+  for (const { index, paragraph, items } of sentences) {
+    items.forEach(({ lower, start, end, kind }, at) => {
+      if (kind !== 'word' || lower.length > MAX_PRONOUN || !PRONOUN.test(lower)) return;
+      const before = items[at - 1];
+      const isMain = before?.kind !== 'word' || /^(?:and|but|then)$/u.test(before.lower);
+      pronouns.push({
+        gender: lower.startsWith('s') ? 'female' : 'male',
+        sentence: index,
+        paragraph: paragraph.index,
+        offset: start,
+        words: { start, end },
+        role: isMain ? 'subject' : 'clause',
+      });
+    });
+  }
+  return pronouns;
+}

@@ -1,0 +1,30 @@
+/** Takes from each reading what others say in it. */
+import type { JudgedReading } from '../readings/choose-readings.ts';
+import type { WordFacts } from '../words/word-facts.ts';
+import { withoutProgramme } from './is-work.ts';
+import { spokenThrough } from './spoken-through.ts';
+import { withoutQuestions } from './without-questions.ts';
+
+/** @returns the readings in their order: a quotation with a cue in its own sentence is nobody else's from another one. */
+export function withoutOthers(facts: WordFacts, chosen: readonly JudgedReading[]): JudgedReading[] {
+  const { items, sentence } = facts;
+  const own = chosen.map(({ reading, probability }) => ({
+    reading: withoutProgramme(facts, withoutQuestions(facts, spokenThrough(facts, reading))),
+    probability,
+  }));
+  const cued = new Set(
+    own.flatMap(({ reading: { head, content } }) =>
+      head === null
+        ? []
+        : content.filter((at) => items[at]?.quotation && sentence[at] === sentence[head]),
+    ),
+  );
+  return own.map((each) => {
+    const { head, content } = each.reading;
+    const kept = content.filter(
+      (at) => head === null || sentence[at] === sentence[head] || !cued.has(at),
+    );
+    if (kept.length === content.length || kept.length === 0) return each;
+    return { ...each, reading: { ...each.reading, content: kept } };
+  });
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { findMentions } from '../../../../src/analysis/speakers/mentions/find-mentions.ts';
+import { parseDocument } from '../../../helpers/analysis/parse-document.ts';
+
+it.each([
+  ['Foreign Minister Anna Berg left early that day.', 'Foreign Minister', null],
+  ['The mayor, Anna Berg, left early that day.', 'mayor', null],
+  ['Ostwick’s harbour minister, Anna Berg, left.', 'harbour minister', 'Ostwick'],
+  ['Anna Berg, the mayor of Ostwick, left.', 'mayor of Ostwick', null],
+  ['Anna Berg, 52, the mayor of Ostwick, left.', 'mayor of Ostwick', null],
+  ['Anna Berg, Ostwick’s harbour minister, left.', 'harbour minister', 'Ostwick'],
+  ['The museum opened. Its director, Anna Berg, left.', 'director', 'Its'],
+  ['On Monday Vestmark’s Foreign Minister Anna Berg left.', 'Foreign Minister', 'Vestmark'],
+  ['It rained. The council’s President Anna Berg left.', 'President', null],
+  ['Ida Moen Praises Vestmark’s Mayor Anna Berg in May', 'Mayor', null],
+  ['The Ostrian ambassador to Vestmark, Anna Berg, left.', 'Ostrian ambassador to Vestmark', null],
+  ['They met former President Anna Berg there.', 'former President', null],
+  ['It rained. Former President Anna Berg left.', 'Former President', null],
+  ['They met a former teacher of Anna Berg there.', null, null],
+  ['Harbour chief Cole praised the officer, Anna Berg.', 'officer', null],
+  ['Cole met the head of the council, Anna Berg.', 'head of the council', null],
+  ['An aide to the mayor, Anna Berg, left.', 'mayor', null],
+  ['Mr. Anna Berg left early that day.', null, null],
+  ['Anna Berg, a tall woman in grey, left.', 'tall woman in grey', null],
+  ['Anna Berg left early that day.', null, null],
+])('%s', (prose, office, owner) => {
+  const berg = findMentions(parseDocument(prose)).find(({ words }) => words.includes('Berg'));
+  expect(berg?.office ?? null).toBe(office);
+  expect(berg?.officeOwner?.toLowerCase() ?? null).toBe(owner?.toLowerCase() ?? null);
+});
+
+it('takes what follows a place for the title of the name behind it', () => {
+  const mentions = findMentions(
+    parseDocument('In Ostwick, the harbour minister, Anna Berg, left.'),
+  );
+  expect(mentions.map(({ words, office }) => `${words.join(' ')}: ${office}`)).toEqual([
+    'Ostwick: null',
+    'Anna Berg: harbour minister',
+  ]);
+});

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { findMentions } from '../../../../src/analysis/speakers/mentions/find-mentions.ts';
+import {
+  genderOf,
+  genderOfHonorific,
+  kindOf,
+  looksLikeBody,
+} from '../../../../src/analysis/speakers/mentions/kind-of-name.ts';
+import { parseDocument } from '../../../helpers/analysis/parse-document.ts';
+
+it.each([
+  ['They met Anna Berg there.', 'person'],
+  ['They met Mr. Berg there.', 'person'],
+  ['They met the Harbour Ministry there.', 'body'],
+  ['Anna Church met them there.', 'person'],
+  ['They met Jonas Power there.', 'person'],
+  ['They met in Jackson Park then.', 'unknown'],
+  ['Georgia Power met them.', 'body'],
+  ['They met the Anna Church there.', 'body'],
+  ['They met in Ohio then.', 'place'],
+  ['San Jose met them.', 'place'],
+  ['Microsoft met them there.', 'body'],
+  ['They met Berg there.', 'unknown'],
+])('%s has a name of kind %s', (text, kind) => {
+  const [mention] = findMentions(parseDocument(text));
+  expect(mention && kindOf(mention)).toBe(kind);
+  expect(mention && looksLikeBody(mention, mention.words.join(' '))).toBe(kind === 'body');
+});
+
+it.each([
+  ['The newspaper Haugetz said so.', 'body'],
+  ['The firm Berg founded met them.', 'unknown'],
+  ['The paper Anna Berg wrote for met them.', 'person'],
+])('by the noun in front of it: %s', (text, kind) => {
+  const [mention] = findMentions(parseDocument(text));
+  expect(mention && kindOf(mention)).toBe(kind);
+});
+
+it.each([
+  ['They met Anna Berg there.', 'female'],
+  ['They met Mr. Berg there.', 'male'],
+  ['They met Congresswoman Berg there.', 'female'],
+  ['They met Berg there.', null],
+])('%s tells a gender: %s', (text, gender) => {
+  const [mention] = findMentions(parseDocument(text));
+  expect(mention && genderOf(mention)).toBe(gender);
+});
+
+it('knows titles of one gender', () => {
+  expect(['mr.', 'ms.', 'sen.', null].map(genderOfHonorific)).toEqual([
+    'male',
+    'female',
+    null,
+    null,
+  ]);
+});

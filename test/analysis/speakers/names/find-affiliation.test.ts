@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { findAffiliation } from '../../../../src/analysis/speakers/names/find-affiliation.ts';
+import { nameBookOf, parseDocument } from '../../../helpers/analysis/parse-document.ts';
+
+it.each([
+  ['Anna Berg of the Harbour Council left.', 'Harbour Council'],
+  ['Anna Berg, who leads the Harbour Union, left.', 'Harbour Union'],
+  ['Anna Berg, who leads the union, left.', 'union'],
+  ['Anna Berg, who has chaired the Harbour Council since May, left.', 'Harbour Council'],
+  ['Anna Berg criticised the Harbour Council.', null],
+  ['Anna Berg once met a friend of the Harbour Council.', null],
+  ['Anna Berg, who met the union, left.', null],
+  ['Anna Berg left.', null],
+])('%s -> %s', (prose, body) => {
+  const document = parseDocument(prose);
+  const [anna, next] = nameBookOf(document).mentions;
+  expect(anna?.entity.name).toBe('Anna Berg');
+  const found = anna ? findAffiliation(document.text, anna, next) : null;
+  expect(typeof found === 'object' ? (found?.name ?? null) : found).toBe(body);
+});

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { findBodySpokenFor } from '../../../../src/analysis/speakers/names/find-body-spoken-for.ts';
+
+it.each([
+  ['NATO Secretary-General', 'NATO'],
+  ['Norwegian Foreign Minister', 'Norway'],
+  ['executive director of the Harbour Council', 'Harbour Council'],
+  ['Russian Deputy Foreign Minister', 'Russia'],
+  ['Norwegian prime minister', 'Norway'],
+  ['Norwegian singer', null],
+  ['Dutch engineer', null],
+  ['Norwegian Rowing Federation president', 'Norwegian Rowing Federation'],
+  ['Harbour Council chairwoman', 'Harbour Council'],
+  ['leader of the Oster Seamen’s Union', 'Oster Seamen’s Union'],
+  ['WHO Director-General', 'WHO'],
+  ['Fisheries Minister', null],
+  ['Oster Fisheries Minister', 'Oster'],
+  ['Oster prime minister', 'Oster'],
+  ['fisheries minister of Oster', 'Oster'],
+  ['Minister of Finance', null],
+  ['Minister for Children', null],
+  ['Minister of State for Housing', null],
+  ['Norwegian Minister of Finance', 'Norway'],
+  ['Norwegian Fisheries Minister', 'Norway'],
+  ['Norwegian Assistant Foreign Minister for Consular Affairs', 'Norway'],
+  ['Secretary of State for Health', null],
+  ['Secretary of Defense', null],
+  ['ambassador to the UN', null],
+  ['secretary of state', null],
+  ['mayor', null],
+  ['former director of the Harbour Council', null],
+])('%s -> %s', (office, body) => expect(findBodySpokenFor(office)).toBe(body));

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isStranger,
+  makeStranger,
+  traceStrangers,
+} from '../../../../src/analysis/speakers/turns/find-strangers.ts';
+import { expectReading } from '../../../helpers/analysis/expect-reading.ts';
+import { parseDocument } from '../../../helpers/analysis/parse-document.ts';
+
+it.each([
+  ['A woman left early.', 'A woman female'],
+  ['On Monday, a young driver left early.', 'a young driver null'],
+  ['The woman left early.', ''],
+  ['A wall fell down.', ''],
+  ['One spokesman for the port left early.', 'One spokesman for the port null'],
+])('%s -> %s', (prose, strangers) => {
+  const found = traceStrangers(parseDocument(prose), () => false);
+  expect(found.map(({ entity }) => `${entity.name} ${entity.gender}`).join(', ')).toBe(strangers);
+  expect(found.every(({ entity }) => isStranger(entity))).toBe(true);
+});
+
+it('takes nobody who has a name', () => {
+  expect(traceStrangers(parseDocument('A woman, Anna Berg, left early.'), () => true)).toEqual([]);
+});
+
+it('makes somebody of no name', () => {
+  expect(isStranger(makeStranger('a woman', 'female'))).toBe(true);
+});
+
+describe('a pronoun that may mean them', () => {
+  it.each([
+    [
+      'Anna Berg opened the port.¶{S1:A neighbour} {Q1:said} {C1:it was loud}. “{C2:We can not sleep,}” {S2:she} {Q2:said}.',
+      'A neighbour/named, A neighbour/pronoun',
+    ],
+  ])('%s', expectReading);
+});
