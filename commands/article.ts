@@ -1,8 +1,8 @@
 /** `/article`: summary and quotes of any article, read on demand. */
 import { chooseKeyQuotes } from '../src/digests/choose-key-quotes.ts';
 import { summariseArticle } from '../src/digests/summarise-story.ts';
-import { formatTime } from '../src/lib/dates.ts';
-import { languageName } from '../src/lib/language-name.ts';
+import { languageName } from '../src/lib/text/language-name.ts';
+import { formatTime } from '../src/lib/time/dates.ts';
 import { isReadable } from '../src/model/analysis.ts';
 import { tellPartial } from '../src/model/article.ts';
 import type { Quote } from '../src/model/quote.ts';

@@ -1,7 +1,7 @@
 /** The audit log: who changed what, when, where and with what outcome. Kept around the change, shown by `/status audit`. */
-import { cutLine } from '../src/lib/cut-line.ts';
-import { formatTime } from '../src/lib/dates.ts';
-import { hideTypedSecrets } from '../src/lib/hide-secrets.ts';
+import { cutLine } from '../src/lib/text/cut-line.ts';
+import { hideTypedSecrets } from '../src/lib/text/hide-secrets.ts';
+import { formatTime } from '../src/lib/time/dates.ts';
 import type { AuditEntry } from '../src/model/audit.ts';
 import type { Caller } from '../src/model/command.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';

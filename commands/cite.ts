@@ -1,7 +1,7 @@
 /** `/cite`: one quote in full, with its words to take over, and what leads on from it. Answers offer it for each quote they show. */
 import { chooseKeyQuotes } from '../src/digests/choose-key-quotes.ts';
 import { groupStories } from '../src/digests/group-stories.ts';
-import { formatStamp, formatTime } from '../src/lib/dates.ts';
+import { formatStamp, formatTime } from '../src/lib/time/dates.ts';
 import type { EpochMs } from '../src/model/article.ts';
 import type { Quote } from '../src/model/quote.ts';
 import type { QuoteCard, ReplyBlock, ReplyButton, ReplyDocument } from '../src/model/reply.ts';

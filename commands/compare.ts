@@ -2,8 +2,8 @@
  * `/compare`: two actors side by side, each with its newest statements on the same: a person, body or place where the words name one, else
  * these words. What a body says is what those who speak for it say.
  */
-import { cutLine } from '../src/lib/cut-line.ts';
-import { formatPinned } from '../src/lib/dates.ts';
+import { cutLine } from '../src/lib/text/cut-line.ts';
+import { formatPinned } from '../src/lib/time/dates.ts';
 import type { CommandOption } from '../src/model/command.ts';
 import type { SpeechAct } from '../src/model/position.ts';
 import type { Quote } from '../src/model/quote.ts';

@@ -1,5 +1,5 @@
 /** `/deliveries`: messages that could not be delivered, or not yet. An admin tries them again or drops them; nothing is dropped by itself in a month. */
-import { formatTime } from '../src/lib/dates.ts';
+import { formatTime } from '../src/lib/time/dates.ts';
 import type { EpochMs } from '../src/model/article.ts';
 import type { Caller, CommandOption, Subcommand } from '../src/model/command.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';

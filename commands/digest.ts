@@ -1,7 +1,7 @@
 /** `/digest`: what was said of late, now or on a schedule. Subscribing and removing is for admins; removing asks first. */
 import { describeFilter } from '../src/digests/describe-filter.ts';
-import { cutLine } from '../src/lib/cut-line.ts';
-import { formatAppointment, formatTime } from '../src/lib/dates.ts';
+import { cutLine } from '../src/lib/text/cut-line.ts';
+import { formatAppointment, formatTime } from '../src/lib/time/dates.ts';
 import type { CommandOption } from '../src/model/command.ts';
 import type { StoryFilter, Subscription } from '../src/model/digest.ts';
 import { VerbatimError } from '../src/model/errors.ts';

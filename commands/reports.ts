@@ -1,6 +1,6 @@
 /** `/reports`: quotes that readers think are another's. Anyone adds one; admins look through them and decide. */
-import { cutLine } from '../src/lib/cut-line.ts';
-import { formatTime } from '../src/lib/dates.ts';
+import { cutLine } from '../src/lib/text/cut-line.ts';
+import { formatTime } from '../src/lib/time/dates.ts';
 import type { CommandOption } from '../src/model/command.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import type { Report } from '../src/model/report.ts';

@@ -2,7 +2,7 @@
  * `/search`: words over all quotes and articles. Quotes are answered from memory, articles from the store, both best first, each article
  * with the part of its text around the words.
  */
-import { foldText } from '../src/lib/fold-text.ts';
+import { foldText } from '../src/lib/text/fold-text.ts';
 import type { Choice } from '../src/model/command.ts';
 import { VerbatimError } from '../src/model/errors.ts';
 import type { ReplyBlock } from '../src/model/reply.ts';

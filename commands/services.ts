@@ -2,8 +2,8 @@
 import type { Digests } from '../src/digests/digests.ts';
 import type { FeedPosts } from '../src/digests/feed-posts.ts';
 import type { Watches } from '../src/digests/watches.ts';
-import type { Clock } from '../src/lib/clock.ts';
 import type { Links } from '../src/lib/links.ts';
+import type { Clock } from '../src/lib/time/clock.ts';
 import type { EpochMs, FeedId } from '../src/model/article.ts';
 import type { Feed } from '../src/model/feed.ts';
 import type { QuoteIndex } from '../src/quote-index/quote-index.ts';

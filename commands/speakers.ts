@@ -2,7 +2,7 @@
  * `/speakers`: who is who. Anyone may see under which names and offices somebody is quoted and why they count as one; admins put
  * right what the rules got wrong.
  */
-import { foldText } from '../src/lib/fold-text.ts';
+import { foldText } from '../src/lib/text/fold-text.ts';
 import type { CommandOption } from '../src/model/command.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import { completeNames } from './asking/complete.ts';

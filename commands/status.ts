@@ -1,6 +1,11 @@
 /** `/status`: is it well, and what does it know. */
 import { describeFilter } from '../src/digests/describe-filter.ts';
-import { formatAppointment, formatDistance, formatDuration, formatTime } from '../src/lib/dates.ts';
+import {
+  formatAppointment,
+  formatDistance,
+  formatDuration,
+  formatTime,
+} from '../src/lib/time/dates.ts';
 import type { EpochMs } from '../src/model/article.ts';
 import type { Caller } from '../src/model/command.ts';
 import type { Feed } from '../src/model/feed.ts';

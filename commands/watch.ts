@@ -3,8 +3,8 @@
  * everyone in it reads along. A name is never guessed: it is somebody known, or one that was chosen to wait for.
  */
 import { describeWatch } from '../src/digests/tell-watch.ts';
-import { foldText } from '../src/lib/fold-text.ts';
-import { isTelling } from '../src/lib/function-words.ts';
+import { foldText } from '../src/lib/text/fold-text.ts';
+import { isTelling } from '../src/lib/text/function-words.ts';
 import type { Caller, CommandOption } from '../src/model/command.ts';
 import { VerbatimError } from '../src/model/errors.ts';
 import type { Destination } from '../src/model/platform.ts';

@@ -30,11 +30,11 @@ import { createForgetter, type Forgetter } from './ingestion/forget-articles.ts'
 import { createStoryGatherer } from './ingestion/gather-stories.ts';
 import { createItemReader } from './ingestion/read-items.ts';
 import { createReanalyzer } from './ingestion/reanalyze.ts';
-import { type AdjustableClock, adjustableClock, type Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { MayWork } from './lib/may-work.ts';
-import { createHttpClient } from './lib/safe-http.ts';
-import type { Timers } from './lib/timers.ts';
+import { createHttpClient } from './lib/net/safe-http.ts';
+import { type AdjustableClock, adjustableClock, type Clock } from './lib/time/clock.ts';
+import type { Timers } from './lib/time/timers.ts';
 import { outsideTrace, type Tracer, traceStep } from './lib/trace.ts';
 import { createLinks } from './links.ts';
 import type { EpochMs } from './model/article.ts';

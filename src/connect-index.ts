@@ -9,10 +9,10 @@ import { createChangeFollower } from './index-upkeep/follow-changes.ts';
 import { createSnapshotKeeper, type SnapshotKeeper } from './index-upkeep/keep-snapshots.ts';
 import { createEmptyIndex, openIndex } from './index-upkeep/open-index.ts';
 import { createOlderReader } from './index-upkeep/read-older.ts';
-import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import { untilIdle } from './lib/take-turns.ts';
-import type { Timers } from './lib/timers.ts';
+import type { Clock } from './lib/time/clock.ts';
+import type { Timers } from './lib/time/timers.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { Store } from './store/store.ts';
 

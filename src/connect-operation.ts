@@ -5,10 +5,10 @@
 import { listDefinitions } from '../commands/all-commands.ts';
 import type { Config } from '../config/load.ts';
 import type { Platforms } from './connect-platforms.ts';
-import type { Clock } from './lib/clock.ts';
-import type { Listener } from './lib/listen-on.ts';
 import type { Logger } from './lib/logger.ts';
-import type { Timers } from './lib/timers.ts';
+import type { Listener } from './lib/net/listen-on.ts';
+import type { Clock } from './lib/time/clock.ts';
+import type { Timers } from './lib/time/timers.ts';
 import { createTracer, type Tracer } from './lib/trace.ts';
 import {
   answerOperator,

@@ -1,9 +1,9 @@
 /** Connects this process with those that share its database; with a file it is alone. */
-import type { AdjustableClock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { MayWork } from './lib/may-work.ts';
 import { type Shards, shardsAlone } from './lib/shards.ts';
-import type { Timers } from './lib/timers.ts';
+import type { AdjustableClock } from './lib/time/clock.ts';
+import type { Timers } from './lib/time/timers.ts';
 import type { Role } from './roles.ts';
 import { createSharing, type Job, type Sharing } from './share-work.ts';
 import type { SharedWork } from './store/ports/shared-work.ts';

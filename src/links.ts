@@ -2,7 +2,7 @@
 import { isItemAddress } from './articles/article-of-item.ts';
 import { articleIdOf } from './articles/canonical-url.ts';
 import type { Links } from './lib/links.ts';
-import { textFragment } from './lib/text-fragment.ts';
+import { textFragment } from './lib/text/text-fragment.ts';
 
 export interface LinksOptions {
   /** The console's address without a trailing slash, once it listens; null when it is off. */

@@ -2,9 +2,9 @@
  * This process among those that share a database: it says that it is there, takes jobs that one of all does, follows what others store, and
  * wakes what waits for them. With a file it is alone, and has every job.
  */
-import type { AdjustableClock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
-import type { Timers } from './lib/timers.ts';
+import type { AdjustableClock } from './lib/time/clock.ts';
+import type { Timers } from './lib/time/timers.ts';
 import type { Notice, SharedWork } from './store/ports/shared-work.ts';
 import { LEASE_MS } from './store/sharing/shared-work.ts';
 

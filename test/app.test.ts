@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { type Config, loadConfig } from '../config/load.ts';
 import { openApp } from '../src/app.ts';
 import { createLogger, silentLogger } from '../src/lib/logger.ts';
-import { systemTimers } from '../src/lib/timers.ts';
+import { systemTimers } from '../src/lib/time/timers.ts';
 import type { ReplyDocument } from '../src/model/reply.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { storePathOf } from '../src/store-place.ts';

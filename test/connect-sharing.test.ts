@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { connectSharing } from '../src/connect-sharing.ts';
-import { adjustableClock } from '../src/lib/clock.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import { nameShard } from '../src/lib/shards.ts';
+import { adjustableClock } from '../src/lib/time/clock.ts';
 import { ALL_ROLES, parseRoles } from '../src/roles.ts';
 import type { SharedWork } from '../src/store/ports/shared-work.ts';
 import { LEASE_MS } from '../src/store/sharing/shared-work.ts';

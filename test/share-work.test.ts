@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { adjustableClock } from '../src/lib/clock.ts';
 import { silentLogger } from '../src/lib/logger.ts';
+import { adjustableClock } from '../src/lib/time/clock.ts';
 import { createSharing, type Job } from '../src/share-work.ts';
 import type { Notice, SharedWork } from '../src/store/ports/shared-work.ts';
 import { LEASE_MS } from '../src/store/sharing/shared-work.ts';

@@ -1,5 +1,5 @@
 /** Answers where there is nothing to show: each says what was found and offers the next step. */
-import { cutLine } from '../../src/lib/cut-line.ts';
+import { cutLine } from '../../src/lib/text/cut-line.ts';
 import type { ReplyBlock, ReplyButton, ReplyDocument } from '../../src/model/reply.ts';
 import { MAX_FOUND } from '../../src/quote-index/names/search-names.ts';
 import type { NameEntry } from '../../src/quote-index/quote-index.ts';

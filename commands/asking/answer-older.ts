@@ -4,8 +4,8 @@
  *
  * The same command answers from both: what the store has is an index of its own, with its own end, behind which it goes on.
  */
-import { formatPinned, formatTime } from '../../src/lib/dates.ts';
-import { foldWords } from '../../src/lib/fold-text.ts';
+import { foldWords } from '../../src/lib/text/fold-text.ts';
+import { formatPinned, formatTime } from '../../src/lib/time/dates.ts';
 import type { EpochMs } from '../../src/model/article.ts';
 import type { ReplyDocument } from '../../src/model/reply.ts';
 import type { NameEntry } from '../../src/quote-index/quote-index.ts';

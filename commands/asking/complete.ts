@@ -1,6 +1,6 @@
 /** Completions made from the quote index. Values are put in place as they are; both parts hold at most 100 characters. */
-import { cutLine } from '../../src/lib/cut-line.ts';
-import { foldText } from '../../src/lib/fold-text.ts';
+import { cutLine } from '../../src/lib/text/cut-line.ts';
+import { foldText } from '../../src/lib/text/fold-text.ts';
 import type { Choice } from '../../src/model/command.ts';
 import type { NameEntry, QuoteIndex } from '../../src/quote-index/quote-index.ts';
 import { nameWithOffice, printingsOf } from '../replying/reply-parts.ts';

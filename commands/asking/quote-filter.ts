@@ -1,14 +1,14 @@
 /** What narrows quotes down beside the speaker: words, dates, outlet. Shared by the commands that show quotes. */
-import { cutLine } from '../../src/lib/cut-line.ts';
+import { groupBy } from '../../src/lib/group-by.ts';
+import { cutLine } from '../../src/lib/text/cut-line.ts';
+import { foldText } from '../../src/lib/text/fold-text.ts';
 import {
   formatPinned,
   formatTime,
   parseWhen,
   type TimeContext,
   type When,
-} from '../../src/lib/dates.ts';
-import { foldText } from '../../src/lib/fold-text.ts';
-import { groupBy } from '../../src/lib/group-by.ts';
+} from '../../src/lib/time/dates.ts';
 import type { EpochMs } from '../../src/model/article.ts';
 import type { CommandOption } from '../../src/model/command.ts';
 import { VerbatimError } from '../../src/model/errors.ts';

@@ -1,7 +1,7 @@
 /**
  * Who is meant by a typed name. Never a guess: one who is called so, or several to choose from, or nobody.
  */
-import { foldText, foldWords } from '../../src/lib/fold-text.ts';
+import { foldText, foldWords } from '../../src/lib/text/fold-text.ts';
 import { hasName } from '../../src/quote-index/names/names.ts';
 import type { NameEntry, QuoteIndex } from '../../src/quote-index/quote-index.ts';
 import type { OptionsGiven, Word } from '../command.ts';

@@ -3,9 +3,9 @@
  * guessed: one that several have is asked for, one that nobody has is not taken.
  */
 import { MAX_TOLD_STORIES } from '../../src/digests/build-digest.ts';
-import { cutLine } from '../../src/lib/cut-line.ts';
-import { foldText } from '../../src/lib/fold-text.ts';
-import { findLanguage, languageNames } from '../../src/lib/language-name.ts';
+import { cutLine } from '../../src/lib/text/cut-line.ts';
+import { foldText } from '../../src/lib/text/fold-text.ts';
+import { findLanguage, languageNames } from '../../src/lib/text/language-name.ts';
 import type { Choice, CommandOption, CompletionRequest } from '../../src/model/command.ts';
 import type { StoryFilter } from '../../src/model/digest.ts';
 import { VerbatimError } from '../../src/model/errors.ts';

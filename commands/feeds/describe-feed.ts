@@ -1,5 +1,5 @@
 /** A feed in words, the same in every list. */
-import { formatDistance } from '../../src/lib/dates.ts';
+import { formatDistance } from '../../src/lib/time/dates.ts';
 import type { EpochMs } from '../../src/model/article.ts';
 import { ALERT_AFTER_FAILURES, type Feed } from '../../src/model/feed.ts';
 

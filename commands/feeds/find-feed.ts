@@ -1,5 +1,5 @@
 /** Which feed is meant by what somebody wrote; never guessed. */
-import { foldText } from '../../src/lib/fold-text.ts';
+import { foldText } from '../../src/lib/text/fold-text.ts';
 import type { CommandOption } from '../../src/model/command.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import type { Feed } from '../../src/model/feed.ts';

@@ -1,5 +1,5 @@
 /** `/feeds import` and `/feeds export`: lists of feeds (OPML) from and for other readers. */
-import { formatDistance } from '../../src/lib/dates.ts';
+import { formatDistance } from '../../src/lib/time/dates.ts';
 import type { EpochMs } from '../../src/model/article.ts';
 import type { ReplyDocument } from '../../src/model/reply.ts';
 import {

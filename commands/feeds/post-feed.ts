@@ -1,6 +1,6 @@
 /** `/feeds post` and `/feeds unpost`: new articles of a feed in the channel where it is typed, each as a card with its key quotes. */
 import { FLOOD_ARTICLES, FLOOD_MS } from '../../src/digests/create-feed-posts.ts';
-import { cutLine } from '../../src/lib/cut-line.ts';
+import { cutLine } from '../../src/lib/text/cut-line.ts';
 import type { Caller, CommandOption, Subcommand } from '../../src/model/command.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import type { Feed } from '../../src/model/feed.ts';

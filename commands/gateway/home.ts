@@ -1,6 +1,6 @@
 /** The bot's own page: what is followed here, what comes next, and buttons to change it. Slack shows it as App Home. */
 import { describeWatch } from '../../src/digests/tell-watch.ts';
-import { formatAppointment } from '../../src/lib/dates.ts';
+import { formatAppointment } from '../../src/lib/time/dates.ts';
 import type { Caller } from '../../src/model/command.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import type { FeedPost } from '../../src/model/feed-post.ts';

@@ -3,8 +3,8 @@
  * every failure into an answer. Completions come from memory: the index, and the lists of feeds and subscriptions as of the
  * last command that could change them.
  */
-import { cutLine } from '../../src/lib/cut-line.ts';
 import type { Logger } from '../../src/lib/logger.ts';
+import { cutLine } from '../../src/lib/text/cut-line.ts';
 import type {
   Caller,
   CommandArguments,

@@ -2,7 +2,7 @@
  * Where an actor stands, gathered from the index: what the actor and those who speak for it say, and what others say about it, by holder.
  * From memory, and with bounded work however much is said. Asked by `/positions`, `/compare` and the command line.
  */
-import { foldText } from '../../src/lib/fold-text.ts';
+import { foldText } from '../../src/lib/text/fold-text.ts';
 import type { EpochMs } from '../../src/model/article.ts';
 import { UNCERTAIN_BELOW } from '../../src/model/attribution.ts';
 import type { Stance } from '../../src/model/position.ts';

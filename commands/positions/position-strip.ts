@@ -1,6 +1,6 @@
 /** A strip over time of what others say about somebody: who, when, and with which stance. */
-import { cutLine } from '../../src/lib/cut-line.ts';
-import { formatDay } from '../../src/lib/dates.ts';
+import { cutLine } from '../../src/lib/text/cut-line.ts';
+import { formatDay } from '../../src/lib/time/dates.ts';
 import type { Strip, StripMark } from '../../src/model/picture.ts';
 import { STANCE_WORDS } from '../../src/model/position.ts';
 import type { ReplyBlock } from '../../src/model/reply.ts';

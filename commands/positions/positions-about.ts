@@ -1,5 +1,5 @@
 /** `/positions A about:B`: what A says about B, then what others of A's side say about B. */
-import { cutLine } from '../../src/lib/cut-line.ts';
+import { cutLine } from '../../src/lib/text/cut-line.ts';
 import type { ReplyBlock, ReplyDocument } from '../../src/model/reply.ts';
 import type { NameEntry, QuoteIndex } from '../../src/quote-index/quote-index.ts';
 import { askForName, followNote } from '../asking/answer-nothing.ts';

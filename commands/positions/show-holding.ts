@@ -1,5 +1,5 @@
 /** What one holder says, as blocks: changed stances from → to with both sentences, else the newest words. */
-import { formatDay } from '../../src/lib/dates.ts';
+import { formatDay } from '../../src/lib/time/dates.ts';
 import { STANCE_WORDS } from '../../src/model/position.ts';
 import type { ReplyBlock } from '../../src/model/reply.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';

@@ -1,6 +1,6 @@
 /** Answers to what went wrong: what was found, what to do next, and where the log has more. */
-import { cutLine } from '../../src/lib/cut-line.ts';
 import type { Logger } from '../../src/lib/logger.ts';
+import { cutLine } from '../../src/lib/text/cut-line.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import type { PlatformName } from '../../src/model/platform.ts';
 import type { ReplyBlock, ReplyDocument } from '../../src/model/reply.ts';

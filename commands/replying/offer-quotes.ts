@@ -1,5 +1,5 @@
 /** The quotes of an answer as choices: each leads to its own card, where it can be copied, reported and followed up. */
-import { cutLine } from '../../src/lib/cut-line.ts';
+import { cutLine } from '../../src/lib/text/cut-line.ts';
 import type { QuoteId } from '../../src/model/quote.ts';
 import type { QuoteCard, ReplyBlock, ReplyChoice } from '../../src/model/reply.ts';
 import { quoteWords, sayDoubt } from '../../src/quote-index/quote-card.ts';

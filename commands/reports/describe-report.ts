@@ -1,6 +1,6 @@
 /** Reports in words: for admins who look through them, and for the channels that are told. */
-import { cutLine } from '../../src/lib/cut-line.ts';
-import { formatTime } from '../../src/lib/dates.ts';
+import { cutLine } from '../../src/lib/text/cut-line.ts';
+import { formatTime } from '../../src/lib/time/dates.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import type { ReplyDocument } from '../../src/model/reply.ts';
 import type { Report } from '../../src/model/report.ts';

@@ -1,5 +1,5 @@
 /** What admins make of a report: dismiss it, name who said it, or say that nobody can tell. Each can be undone by its number. */
-import { foldText } from '../../src/lib/fold-text.ts';
+import { foldText } from '../../src/lib/text/fold-text.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import type { ReplyBlock, ReplyDocument } from '../../src/model/reply.ts';
 import type { Report, ReportVerdict } from '../../src/model/report.ts';

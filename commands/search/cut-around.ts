@@ -1,5 +1,5 @@
 /** A part of an article around words that were asked for: a slice of its text, cut at the ends of words. */
-import { findPhrases } from '../../src/lib/find-phrases.ts';
+import { findPhrases } from '../../src/lib/text/find-phrases.ts';
 
 /** Two or three lines: as much as tells what it is about. */
 const MAX_CHARS = 260;

@@ -1,6 +1,6 @@
 /** The answer where no quote and no article has all of the words: how many there are with less asked for, and who is called so. */
-import { cutLine } from '../../src/lib/cut-line.ts';
-import { foldWords } from '../../src/lib/fold-text.ts';
+import { cutLine } from '../../src/lib/text/cut-line.ts';
+import { foldWords } from '../../src/lib/text/fold-text.ts';
 import type { ReplyBlock, ReplyButton, ReplyDocument } from '../../src/model/reply.ts';
 import type { NameEntry } from '../../src/quote-index/quote-index.ts';
 import { followNote } from '../asking/answer-nothing.ts';

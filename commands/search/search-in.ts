@@ -1,5 +1,5 @@
 /** Looks for words in quotes and articles, with one set of filters for both. */
-import { formatPinned } from '../../src/lib/dates.ts';
+import { formatPinned } from '../../src/lib/time/dates.ts';
 import type { NameEntry, QuoteMatches } from '../../src/quote-index/quote-index.ts';
 import type { FoundArticles } from '../../src/store/ports/search-store.ts';
 import type { QuoteFilter } from '../asking/quote-filter.ts';

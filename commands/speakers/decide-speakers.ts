@@ -1,6 +1,6 @@
 /** What admins decide about who is who: merging and splitting ask first, and each decision can be undone by its number. */
 import { findKnown } from '../../src/gazetteer/gazetteer.ts';
-import { foldText } from '../../src/lib/fold-text.ts';
+import { foldText } from '../../src/lib/text/fold-text.ts';
 import type { Caller } from '../../src/model/command.ts';
 import type { ReplyButton, ReplyDocument } from '../../src/model/reply.ts';
 import type { SpeakerChoice, SpeakerDecision } from '../../src/model/speaker-decision.ts';

@@ -1,8 +1,8 @@
 /** Speakers and what was decided about them, in words. */
 import { isSameName } from '../../src/gazetteer/gazetteer.ts';
-import { formatDay } from '../../src/lib/dates.ts';
-import { foldText } from '../../src/lib/fold-text.ts';
 import { groupBy } from '../../src/lib/group-by.ts';
+import { foldText } from '../../src/lib/text/fold-text.ts';
+import { formatDay } from '../../src/lib/time/dates.ts';
 import type { EpochMs } from '../../src/model/article.ts';
 import type { ReplyBlock } from '../../src/model/reply.ts';
 import type { SpeakerDecision, SpeakerSelector } from '../../src/model/speaker-decision.ts';

@@ -1,5 +1,5 @@
 /** `/speakers show`: what someone is called and why, their offices, for whom they speak and by which rule, and what stays open. */
-import { foldText } from '../../src/lib/fold-text.ts';
+import { foldText } from '../../src/lib/text/fold-text.ts';
 import type { ReplyBlock, ReplyDocument } from '../../src/model/reply.ts';
 import type { SpeakerDecision } from '../../src/model/speaker-decision.ts';
 import { saySpokenFor } from '../../src/quote-index/names/spoken-for.ts';

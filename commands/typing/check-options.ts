@@ -1,5 +1,5 @@
 /** Checks options against a command's definition, whether they were typed as text or came typed from the platform. */
-import { cutLine } from '../../src/lib/cut-line.ts';
+import { cutLine } from '../../src/lib/text/cut-line.ts';
 import type { CommandOption, OptionValues } from '../../src/model/command.ts';
 import type { Command, CommandCall, OptionsGiven } from '../command.ts';
 import { nearestWord } from './nearest-word.ts';

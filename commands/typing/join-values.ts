@@ -2,7 +2,7 @@
  * Values of several words that people write without quotation marks: "since:last week", "since:7 days ago", "since monday",
  * "from:Harbour Post". Joined only where the words are plainly one date, or the name of an outlet that is known.
  */
-import { foldText } from '../../src/lib/fold-text.ts';
+import { foldText } from '../../src/lib/text/fold-text.ts';
 import type { NamedWord } from './read-words.ts';
 
 const DATE_OPTIONS: ReadonlySet<string> = new Set(['since', 'until']);

@@ -5,7 +5,7 @@
  * Forgiving where only one thing can be meant, exact where a guess could answer another question: an unknown option is a
  * problem that names what there is, never a word to search for.
  */
-import { foldWords } from '../../src/lib/fold-text.ts';
+import { foldWords } from '../../src/lib/text/fold-text.ts';
 import type { CommandOption, OptionValues } from '../../src/model/command.ts';
 import type { QuoteIndex } from '../../src/quote-index/quote-index.ts';
 import type { Command, CommandCall, OptionsGiven, Word } from '../command.ts';

@@ -1,5 +1,5 @@
 /** When a digest comes, as people say it, turned into a cron expression and a time zone. */
-import { isTimeZone } from '../../src/lib/dates.ts';
+import { isTimeZone } from '../../src/lib/time/dates.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import { nearestWord } from './nearest-word.ts';
 

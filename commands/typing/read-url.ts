@@ -1,4 +1,4 @@
-import { MAX_URL_LENGTH } from '../../src/lib/http.ts';
+import { MAX_URL_LENGTH } from '../../src/lib/net/http.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 
 /**

@@ -6,7 +6,7 @@
  * without id, an item whose title is edited is another article, and without a title, one whose text is.
  */
 import { createHash } from 'node:crypto';
-import { containment, shinglesOf } from '../lib/shingles.ts';
+import { containment, shinglesOf } from '../lib/text/shingles.ts';
 import type { Article, EpochMs } from '../model/article.ts';
 import type { Feed, FeedItem } from '../model/feed.ts';
 import { firstBelievable } from './believe-time.ts';

@@ -14,7 +14,7 @@
  * One reading is taken as it is: words of two are never mixed. What only witnesses (another site's feed) counts as agreement, and is
  * never the article: nobody's words may stand in place of an outlet's.
  */
-import { shareHeld, shinglesOfWords } from '../lib/shingles.ts';
+import { shareHeld, shinglesOfWords } from '../lib/text/shingles.ts';
 import type { PageBlock } from './read-blocks.ts';
 
 export interface Candidate {

@@ -4,9 +4,9 @@
  * Method: the page is read beside what the feed carries of it, and the better of both is the article; when the page can't be had,
  * the feed's full content is; that of another site's feed, which only links to the page, never is. Behind a paywall the opening or the feed's summary is, marked as partial. The canonical address a page claims is believed only within its own site, so that no page can pass for another.
  */
-import type { Clock } from '../lib/clock.ts';
-import type { HttpClient, HttpResponse } from '../lib/http.ts';
 import type { Logger } from '../lib/logger.ts';
+import type { HttpClient, HttpResponse } from '../lib/net/http.ts';
+import type { Clock } from '../lib/time/clock.ts';
 import type { Article, Block, EpochMs, FeedId, PartialReading } from '../model/article.ts';
 import { type ErrorCode, VerbatimError } from '../model/errors.ts';
 import type { FeedItem } from '../model/feed.ts';

@@ -4,7 +4,7 @@
  * Method: for each fact the places where outlets put it, the surest first: OpenGraph and article meta tags (https://ogp.me),
  * schema.org JSON-LD, then the markup readers see. Nothing is fetched and no script is run.
  */
-import { MAX_URL_LENGTH } from '../lib/http.ts';
+import { MAX_URL_LENGTH } from '../lib/net/http.ts';
 import type { EpochMs } from '../model/article.ts';
 import { findLivePosts } from './find-live-posts.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';

@@ -1,5 +1,5 @@
 /** Times as pages write them. */
-import { readWrittenDate } from '../lib/read-written-date.ts';
+import { readWrittenDate } from '../lib/time/read-written-date.ts';
 import type { EpochMs } from '../model/article.ts';
 import { MIN_PUBLISHED_AT_MS } from './believe-time.ts';
 

@@ -4,9 +4,9 @@
  * Method: a host that answers 429 or 503 is asked for no page until the time that it names (Retry-After), or where it names none, for
  * the rest of the poll. The host of the link waits with the one that answered where both are of one site ("www." or not).
  */
-import type { Clock } from '../lib/clock.ts';
-import type { HttpResponse } from '../lib/http.ts';
-import { readRetryAfterMs } from '../lib/read-retry-after.ts';
+import type { HttpResponse } from '../lib/net/http.ts';
+import { readRetryAfterMs } from '../lib/net/read-retry-after.ts';
+import type { Clock } from '../lib/time/clock.ts';
 import type { EpochMs } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { isSameSite } from './is-same-site.ts';

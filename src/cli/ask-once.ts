@@ -1,11 +1,10 @@
 /** Any command of the chats on the command line: one line to what is stored, answered on stdout. */
-
 import { listDefinitions } from '../../commands/all-commands.ts';
 import type { Config } from '../../config/load.ts';
 import { openApp } from '../app.ts';
-import { systemClock } from '../lib/clock.ts';
 import { createLogger } from '../lib/logger.ts';
-import { systemTimers } from '../lib/timers.ts';
+import { systemClock } from '../lib/time/clock.ts';
+import { systemTimers } from '../lib/time/timers.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { CONSOLE } from '../model/platform.ts';
 import { renderText } from '../platforms/terminal/render-text.ts';

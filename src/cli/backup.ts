@@ -1,6 +1,6 @@
 /** `verbatim backup FILE`, while the program runs, and `verbatim restore FILE`, while it doesn't. */
 import type { Config } from '../../config/load.ts';
-import { systemClock } from '../lib/clock.ts';
+import { systemClock } from '../lib/time/clock.ts';
 import { backUpStore, restoreStore } from '../store/files/back-up.ts';
 import { storeFileOf } from '../store-place.ts';
 

@@ -2,12 +2,11 @@
  * `verbatim export`: quotes, positions or speakers with their links, as JSON lines or CSV, from the store as it is. Reads while the
  * program runs. Words are written as they are; in CSV a cell that a spreadsheet would run as a formula gets an apostrophe in front.
  */
-
 import { once } from 'node:events';
 import type { Config } from '../../config/load.ts';
-import { systemClock } from '../lib/clock.ts';
 import { type CsvRow, toCsv } from '../lib/csv.ts';
 import { createLogger } from '../lib/logger.ts';
+import { systemClock } from '../lib/time/clock.ts';
 import type { Quote } from '../model/quote.ts';
 import { createQuoteIndex } from '../quote-index/create-quote-index.ts';
 import { toOrigin, toQuoteRow, toWords } from '../records/quote-row.ts';

@@ -9,9 +9,9 @@ import { gatherOthers, speakersOf } from '../../commands/positions/gather-positi
 import { answerPositions, positionsCommand } from '../../commands/positions.ts';
 import { parseCommandText } from '../../commands/typing/parse-command-text.ts';
 import type { Config } from '../../config/load.ts';
-import { systemClock } from '../lib/clock.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { createLogger } from '../lib/logger.ts';
+import { systemClock } from '../lib/time/clock.ts';
 import { createLinks } from '../links.ts';
 import type { Article, ArticleId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';

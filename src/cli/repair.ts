@@ -1,7 +1,7 @@
 /** `verbatim doctor --repair`, while the program is stopped: what can be read of a damaged store takes its place. */
 import { statfsSync } from 'node:fs';
 import type { Config } from '../../config/load.ts';
-import { systemClock } from '../lib/clock.ts';
+import { systemClock } from '../lib/time/clock.ts';
 import { type RepairReport, repairStore } from '../store/repair/repair-store.ts';
 import { storeFileOf } from '../store-place.ts';
 

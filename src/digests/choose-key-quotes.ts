@@ -6,9 +6,9 @@
  * outlets carry it, what it does (demands, rejects … above says), whether it stands in quotation marks, and how new it is. One of each
  * speaker comes before anybody's second, nobody has three, and where two stand on opposite sides of a topic, both are shown.
  */
-import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import { inSlices } from '../lib/in-slices.ts';
+import { foldText } from '../lib/text/fold-text.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { Quote, QuotePosition } from '../model/quote.ts';
 import { joinQuotes } from '../quote-index/joining/joined-quotes.ts';

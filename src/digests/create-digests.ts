@@ -6,12 +6,12 @@
  * of them is not too long ago; else the next one tells it all.
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { Clock } from '../lib/clock.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { Logger } from '../lib/logger.ts';
 import { always, type MayWork } from '../lib/may-work.ts';
 import { shortIdOf } from '../lib/short-id.ts';
-import type { Timers } from '../lib/timers.ts';
+import type { Clock } from '../lib/time/clock.ts';
+import type { Timers } from '../lib/time/timers.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { StoryFilter, Subscription, SubscriptionId } from '../model/digest.ts';
 import { VerbatimError } from '../model/errors.ts';

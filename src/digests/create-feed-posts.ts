@@ -5,10 +5,10 @@
  * that a kill between the two goes on where it was. What a channel was given, or a copy of it, isn't posted there again, whatever feed
  * brings it. After so many articles in a few minutes the next ones wait, and come as one message of headlines.
  */
-import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import type { Links } from '../lib/links.ts';
 import { shortIdOf } from '../lib/short-id.ts';
+import { foldText } from '../lib/text/fold-text.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { FeedPostId } from '../model/feed-post.ts';
 import { type Destination, isSamePlace } from '../model/platform.ts';

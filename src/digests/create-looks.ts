@@ -3,10 +3,10 @@
  * failure. What a look promises is sent by the outbox.
  */
 import PQueue from 'p-queue';
-import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import { always, type MayWork } from '../lib/may-work.ts';
-import type { Timers } from '../lib/timers.ts';
+import type { Clock } from '../lib/time/clock.ts';
+import type { Timers } from '../lib/time/timers.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { Outbox } from './outbox.ts';
 

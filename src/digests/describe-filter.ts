@@ -1,5 +1,5 @@
 /** A filter in words. */
-import { languageName } from '../lib/language-name.ts';
+import { languageName } from '../lib/text/language-name.ts';
 import type { StoryFilter } from '../model/digest.ts';
 
 /**

@@ -4,8 +4,8 @@
  * People and bodies are those that the index knows by the name: who speaks, is spoken for, or is spoken about. A name that stands
  * in the text and has no part in a quote is none of these.
  */
-import { foldText } from '../lib/fold-text.ts';
-import { languageCode } from '../lib/language-name.ts';
+import { foldText } from '../lib/text/fold-text.ts';
+import { languageCode } from '../lib/text/language-name.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { StoryFilter } from '../model/digest.ts';
 import type { Quote } from '../model/quote.ts';

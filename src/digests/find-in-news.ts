@@ -5,7 +5,7 @@
  * What is stored comes into the index a moment later, of what another process stored by a second or more: news that the index lacks wait for
  * it, in their order, and are looked at without it when they have waited for PATIENCE_MS.
  */
-import type { Clock } from '../lib/clock.ts';
+import type { Clock } from '../lib/time/clock.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import type { Watch } from '../model/watch.ts';

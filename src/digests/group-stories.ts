@@ -6,12 +6,12 @@
  * articles have it) stands in the other's. Names are words like others, so that the same people in another story are not enough.
  * Words are cut to 5 letters, which joins most forms of an English word. Each article that is like any of a story joins it.
  */
-import { foldWords } from '../lib/fold-text.ts';
-import { isTelling } from '../lib/function-words.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
 import { inSlices } from '../lib/in-slices.ts';
 import { lowerBound } from '../lib/lower-bound.ts';
-import { stemOf } from '../lib/stem.ts';
+import { foldWords } from '../lib/text/fold-text.ts';
+import { isTelling } from '../lib/text/function-words.ts';
+import { stemOf } from '../lib/text/stem.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
 import {

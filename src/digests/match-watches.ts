@@ -1,7 +1,7 @@
 /** Which new quotes a watch asks for: by who speaks or for whom, by words, or by both. */
 import { findSeat, identityOf, isSameName } from '../gazetteer/gazetteer.ts';
-import { foldText, foldWords } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
+import { foldText, foldWords } from '../lib/text/fold-text.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Watch } from '../model/watch.ts';
 import { hasName, isCalled } from '../quote-index/names/names.ts';

@@ -6,9 +6,9 @@
  * is promised to the same place waits behind it. What can't succeed becomes a dead letter, which admins see and may try again.
  */
 import { createHash } from 'node:crypto';
-import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
-import type { Timers } from '../lib/timers.ts';
+import type { Clock } from '../lib/time/clock.ts';
+import type { Timers } from '../lib/time/timers.ts';
 import { createTracer, type Tracer, traceStep } from '../lib/trace.ts';
 import type { EpochMs } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';

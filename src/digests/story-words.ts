@@ -5,9 +5,9 @@
  *
  * How the weights and limits were chosen: test/quality/README.md.
  */
-import { foldWords } from '../lib/fold-text.ts';
-import { isTelling } from '../lib/function-words.ts';
-import { STEM_LETTERS, stemOf } from '../lib/stem.ts';
+import { foldWords } from '../lib/text/fold-text.ts';
+import { isTelling } from '../lib/text/function-words.ts';
+import { STEM_LETTERS, stemOf } from '../lib/text/stem.ts';
 import type { SoughtWord } from '../store/ports/story-store.ts';
 
 /** Words by how much the article itself makes of each: more than 0. */

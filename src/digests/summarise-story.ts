@@ -5,12 +5,12 @@
  * is told. Of articles of the same hours the one that leads the story comes first; of older ones nothing is taken that says "today". Those
  * of other articles must be understood under the headline that leads: what they call "the …" stands in it or in what is told.
  */
-import { foldWords } from '../lib/fold-text.ts';
-import { isTelling } from '../lib/function-words.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
-import { shareHeld } from '../lib/shingles.ts';
-import { stemOf } from '../lib/stem.ts';
+import { foldWords } from '../lib/text/fold-text.ts';
+import { isTelling } from '../lib/text/function-words.ts';
+import { shareHeld } from '../lib/text/shingles.ts';
+import { stemOf } from '../lib/text/stem.ts';
 import type { SummaryPiece } from '../model/analysis.ts';
 import type { ChosenWords } from '../model/reply.ts';
 import type { StoredArticle } from '../store/ports/article-store.ts';

@@ -1,5 +1,5 @@
 /** Tells the alert channels when nothing more can be posted somewhere: at most once a day of one place. */
-import type { Clock } from '../lib/clock.ts';
+import type { Clock } from '../lib/time/clock.ts';
 import { type Destination, isSamePlace, PLATFORM_TITLES } from '../model/platform.ts';
 import type { ReplyBlock, ReplyDocument } from '../model/reply.ts';
 import type { Store } from '../store/store.ts';

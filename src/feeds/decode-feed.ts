@@ -7,7 +7,7 @@ import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { detect } from 'chardet';
 import iconv from 'iconv-lite';
-import { MAX_DOCUMENT_BYTES } from '../lib/http.ts';
+import { MAX_DOCUMENT_BYTES } from '../lib/net/http.ts';
 import { VerbatimError } from '../model/errors.ts';
 
 export interface DecodedFeed {

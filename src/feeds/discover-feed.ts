@@ -3,7 +3,7 @@
  * usually live, and for sites without a feed their sitemaps. Nothing is taken for a feed before it was fetched and parsed;
  * what is meant among several is for `rankFeeds` to say, or for people.
  */
-import type { HttpClient, HttpResponse } from '../lib/http.ts';
+import type { HttpClient, HttpResponse } from '../lib/net/http.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { FeedLink, FeedLinks } from './find-feed-links.ts';
 import type { FeedDocument } from './parse-feed.ts';

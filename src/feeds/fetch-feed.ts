@@ -3,9 +3,9 @@
  * validators it returns are for the caller to store, after the items are.
  */
 import { createHash } from 'node:crypto';
-import type { Clock } from '../lib/clock.ts';
-import type { HttpClient, HttpResponse } from '../lib/http.ts';
-import { readRetryAfterMs } from '../lib/read-retry-after.ts';
+import type { HttpClient, HttpResponse } from '../lib/net/http.ts';
+import { readRetryAfterMs } from '../lib/net/read-retry-after.ts';
+import type { Clock } from '../lib/time/clock.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Feed } from '../model/feed.ts';
 import { findHub, type Hub } from './find-hub.ts';

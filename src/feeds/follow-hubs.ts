@@ -8,10 +8,10 @@
  * asked back, so that what is decided by is read from the store.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Clock } from '../lib/clock.ts';
-import type { HttpClient } from '../lib/http.ts';
 import type { Logger } from '../lib/logger.ts';
-import type { Timers } from '../lib/timers.ts';
+import type { HttpClient } from '../lib/net/http.ts';
+import type { Clock } from '../lib/time/clock.ts';
+import type { Timers } from '../lib/time/timers.ts';
 import type { EpochMs, FeedId } from '../model/article.ts';
 import type { Feed } from '../model/feed.ts';
 import type { HubSubscription } from '../model/hub-subscription.ts';

@@ -9,7 +9,7 @@ import {
   type HttpGetOptions,
   type HttpResponse,
   MAX_DOCUMENT_BYTES,
-} from '../lib/http.ts';
+} from '../lib/net/http.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { isGzip } from './decode-feed.ts';
 import type { FeedParser } from './parse-in-worker.ts';

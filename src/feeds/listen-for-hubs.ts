@@ -1,7 +1,7 @@
 /** The listener that hubs reach, behind whatever makes it public: bodies capped, time limited, nothing told to strangers. */
 import { createServer, type IncomingMessage } from 'node:http';
-import { MAX_DOCUMENT_BYTES } from '../lib/http.ts';
-import { type Listener, listenOn } from '../lib/listen-on.ts';
+import { MAX_DOCUMENT_BYTES } from '../lib/net/http.ts';
+import { type Listener, listenOn } from '../lib/net/listen-on.ts';
 import type { HubFollower } from './follow-hubs.ts';
 
 export interface HubListenerOptions {

@@ -3,7 +3,7 @@
  * at, lists of feeds. A document of 8 MB costs a second, and one made to hurt costs its deadline, while the program goes on
  * answering (lib/worker-pool.ts).
  */
-import type { Clock } from '../lib/clock.ts';
+import type { Clock } from '../lib/time/clock.ts';
 import { builtModule, createWorkerPool, WorkerFailure } from '../lib/worker-pool.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { FeedLinks } from './find-feed-links.ts';

@@ -1,6 +1,5 @@
 /** JSON Feed 1.0 and 1.1 (https://jsonfeed.org/version/1.1), read by hand and leniently: a wrong field is as good as none. */
-
-import { readWrittenDate } from '../lib/read-written-date.ts';
+import { readWrittenDate } from '../lib/time/read-written-date.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { FeedItem, ParsedFeed } from '../model/feed.ts';
 import type { HubLinks } from './find-hub.ts';

@@ -3,8 +3,7 @@
  * publication; a plain one only when a page changed, and lists every page there is, so only its newest pages count.
  * Method: the same lenient tree as for feeds (https://www.sitemaps.org/protocol.html, the news extension of Google).
  */
-
-import { readWrittenDate } from '../lib/read-written-date.ts';
+import { readWrittenDate } from '../lib/time/read-written-date.ts';
 import type { EpochMs } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { FeedItem, ParsedFeed } from '../model/feed.ts';

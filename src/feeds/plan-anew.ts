@@ -1,5 +1,5 @@
 /** Plans that hold no more: of polls that were missed, and those that a clock which was ahead has put off until its own time comes. */
-import type { Clock } from '../lib/clock.ts';
+import type { Clock } from '../lib/time/clock.ts';
 import type { EpochMs, FeedId } from '../model/article.ts';
 import type { DueFeed, Feed } from '../model/feed.ts';
 

@@ -2,7 +2,7 @@
  * When a feed is asked next: the sooner the livelier it is, never sooner than its server asks for (Retry-After, Cache-Control,
  * ttl, skipHours, ...), between a floor and a cap; failures back off exponentially; jitter keeps feeds from asking in step.
  */
-import { untilMs } from '../lib/read-retry-after.ts';
+import { untilMs } from '../lib/net/read-retry-after.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { FeedItem, UpdateHints } from '../model/feed.ts';
 

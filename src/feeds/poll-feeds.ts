@@ -4,15 +4,15 @@
  * crash in between costs one repeated fetch, never an item. One feed's trouble stays its own.
  *
  * Method: rounds, at most one a second. Each asks the store for what is due until the next look, and lets it wait for a place of
- * its host (lib/host-queue.ts); what a host has no room for is left to a later round.
+ * its host (lib/net/host-queue.ts); what a host has no room for is left to a later round.
  */
 import { setMaxListeners } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
-import type { Clock } from '../lib/clock.ts';
-import { createHostQueue } from '../lib/host-queue.ts';
-import type { HttpClient } from '../lib/http.ts';
 import type { Logger } from '../lib/logger.ts';
-import type { Timers } from '../lib/timers.ts';
+import { createHostQueue } from '../lib/net/host-queue.ts';
+import type { HttpClient } from '../lib/net/http.ts';
+import type { Clock } from '../lib/time/clock.ts';
+import type { Timers } from '../lib/time/timers.ts';
 import { createTracer, type Tracer, traceStep } from '../lib/trace.ts';
 import type { EpochMs, FeedId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';

@@ -1,6 +1,5 @@
 /** The parts of sitemaps that following an index needs: which are its newest, and what stands in each. */
-
-import { readWrittenDate } from '../lib/read-written-date.ts';
+import { readWrittenDate } from '../lib/time/read-written-date.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { decodeFeed } from './decode-feed.ts';
 import type { FeedContext } from './parse-feed.ts';

@@ -3,9 +3,8 @@
  * from the elements that may hold it, dates and links made absolute, and all that an item says replaced by its place, so
  * that nothing can rewrite it. A bad item or field is left out with a warning, never a lost feed.
  */
-
 import { groupBy } from '../lib/group-by.ts';
-import { readWrittenDate } from '../lib/read-written-date.ts';
+import { readWrittenDate } from '../lib/time/read-written-date.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { FeedItem, ParsedFeed, UpdateHints } from '../model/feed.ts';
 import { type HubLinks, readHubLinks } from './find-hub.ts';

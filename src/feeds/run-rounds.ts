@@ -1,5 +1,5 @@
 /** The rounds of the poller: one at a time, and one timer for the next. Two that went on side by side would do so for ever. */
-import type { Timers } from '../lib/timers.ts';
+import type { Timers } from '../lib/time/timers.ts';
 
 export interface Rounds {
   /** Resolves when the first round is over. */

@@ -1,7 +1,7 @@
 /** One poll as its log wants it: what was sent back and how long that took, seen at the HTTP client, and what came of it. */
-import type { Clock } from '../lib/clock.ts';
-import { hideSecrets } from '../lib/hide-secrets.ts';
-import type { HttpClient } from '../lib/http.ts';
+import type { HttpClient } from '../lib/net/http.ts';
+import { hideSecrets } from '../lib/text/hide-secrets.ts';
+import type { Clock } from '../lib/time/clock.ts';
 import type { Poll } from '../model/poll.ts';
 import type { PollResult } from './poll-result.ts';
 

@@ -11,8 +11,8 @@ import {
   paragraph,
 } from '../../commands/replying/reply-parts.ts';
 import { commandLine } from '../../commands/typing/command-line.ts';
-import { formatTime, type TimeContext } from '../lib/dates.ts';
-import { hideSecrets } from '../lib/hide-secrets.ts';
+import { hideSecrets } from '../lib/text/hide-secrets.ts';
+import { formatTime, type TimeContext } from '../lib/time/dates.ts';
 import type { EpochMs, FeedId } from '../model/article.ts';
 import type { Feed } from '../model/feed.ts';
 import { MAX_POLLS_KEPT, type Poll } from '../model/poll.ts';

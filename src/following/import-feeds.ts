@@ -5,7 +5,7 @@
 import type { ImportReport, SkippedFeed } from '../../commands/services.ts';
 import { type OpmlOutline, writeOpml } from '../feeds/opml.ts';
 import type { FeedParser } from '../feeds/parse-in-worker.ts';
-import { MAX_URL_LENGTH } from '../lib/http.ts';
+import { MAX_URL_LENGTH } from '../lib/net/http.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Store } from '../store/store.ts';

@@ -8,8 +8,8 @@ import { explainNoPage } from '../articles/explain-no-page.ts';
 import type { Extractor } from '../articles/extract-in-worker.ts';
 import { type FeedParser, isUnreadable } from '../feeds/parse-in-worker.ts';
 import type { Poller } from '../feeds/poll-feeds.ts';
-import { hideSecrets } from '../lib/hide-secrets.ts';
-import type { HttpClient, HttpResponse } from '../lib/http.ts';
+import type { HttpClient, HttpResponse } from '../lib/net/http.ts';
+import { hideSecrets } from '../lib/text/hide-secrets.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type {
   AddressTrial,

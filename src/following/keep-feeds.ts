@@ -2,10 +2,10 @@
 import type { FeedKeeper, FoundFeed } from '../../commands/services.ts';
 import { type DiscoveredFeed, type DiscoveryTools, discoverFeeds } from '../feeds/discover-feed.ts';
 import type { Poller } from '../feeds/poll-feeds.ts';
-import type { Clock } from '../lib/clock.ts';
-import { withoutCredentials } from '../lib/hide-secrets.ts';
-import type { HttpClient } from '../lib/http.ts';
 import type { Logger } from '../lib/logger.ts';
+import type { HttpClient } from '../lib/net/http.ts';
+import { withoutCredentials } from '../lib/text/hide-secrets.ts';
+import type { Clock } from '../lib/time/clock.ts';
 import type { FeedId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Feed } from '../model/feed.ts';

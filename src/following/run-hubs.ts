@@ -4,7 +4,7 @@ import type { Config } from '../../config/load.ts';
 import { createHubFollower, type HubFollowerOptions } from '../feeds/follow-hubs.ts';
 import { listenForHubs } from '../feeds/listen-for-hubs.ts';
 import type { PollerOptions } from '../feeds/poll-feeds.ts';
-import type { Listener } from '../lib/listen-on.ts';
+import type { Listener } from '../lib/net/listen-on.ts';
 
 export interface RunningHubs {
   readonly forPoller: Pick<PollerOptions, 'onHub' | 'isPushed'>;

@@ -1,5 +1,5 @@
 /** Runs the sample wire's server where the settings want it, from the same hour of its invented world at each start. */
-import type { Clock } from '../lib/clock.ts';
+import type { Clock } from '../lib/time/clock.ts';
 import { createSampleWire, type SampleWire } from '../sample-wire/sample-wire.ts';
 import { startSampleWireServer } from '../sample-wire/sample-wire-server.ts';
 import type { Store } from '../store/store.ts';

@@ -7,10 +7,10 @@
  * outage over hours. A look an hour makes up for what was missed.
  */
 import { deliveryIdOf } from '../digests/outbox.ts';
-import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import { always, type MayWork } from '../lib/may-work.ts';
-import type { Timers } from '../lib/timers.ts';
+import type { Clock } from '../lib/time/clock.ts';
+import type { Timers } from '../lib/time/timers.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { Delivery } from '../store/ports/delivery-store.ts';
 import type { Store } from '../store/store.ts';

@@ -1,7 +1,7 @@
 /**
  * Names of bodies that every state or town has one of: "Ministry of Justice", "Supreme Court", "City Council". Own lists.
  */
-import { wordSet } from '../lib/word-set.ts';
+import { wordSet } from '../lib/text/word-set.ts';
 
 const NOUNS = wordSet(
   `ministry department office commission committee council board assembly legislature chamber court tribunal parliament senate

@@ -4,8 +4,8 @@
  * Names are looked up folded, as the quote index holds them, so "U.K.", "UK" and "uk" are one. Only what a name says for sure joins
  * names; adjectives, seats and capitals never do: whoever uses them says so. What isn't listed is simply not known here.
  */
-import { foldText } from '../lib/fold-text.ts';
 import { getOrMake } from '../lib/get-or-make.ts';
+import { foldText } from '../lib/text/fold-text.ts';
 import { BODIES, LAWS, PLACES, US_STATES } from './bodies.ts';
 import { readOwnedBody } from './common-bodies.ts';
 import { BODIES_SEATED, HOUSES } from './seats.ts';

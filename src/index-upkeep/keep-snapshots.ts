@@ -4,7 +4,7 @@
  * seconds, and a second or two for a million quotes, every other try comes through. As long as none does, the one before stays.
  */
 import type { Logger } from '../lib/logger.ts';
-import type { Timers } from '../lib/timers.ts';
+import type { Timers } from '../lib/time/timers.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
 import { SNAPSHOTS_SETTING } from '../store/articles/change-rows.ts';
 import type { Store } from '../store/store.ts';

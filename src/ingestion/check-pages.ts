@@ -6,13 +6,13 @@
  * Only what is quoted counts: of a page whose teasers, counters and other paragraphs change all day, the paragraphs of its quotes are
  * compared. One page at a time; one that doesn't answer is checked again at its next time.
  */
-import type { Clock } from '../lib/clock.ts';
-import { foldText } from '../lib/fold-text.ts';
 import { hashText } from '../lib/hash.ts';
 import type { Logger } from '../lib/logger.ts';
 import { always, type MayWork } from '../lib/may-work.ts';
-import { spellMarks } from '../lib/spell-marks.ts';
-import type { Timers } from '../lib/timers.ts';
+import { foldText } from '../lib/text/fold-text.ts';
+import { spellMarks } from '../lib/text/spell-marks.ts';
+import type { Clock } from '../lib/time/clock.ts';
+import type { Timers } from '../lib/time/timers.ts';
 import type { Article, ArticleId, EpochMs } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Span } from '../model/span.ts';

@@ -2,7 +2,7 @@
  * How often each item's article could not be read: what may heal is tried again, a few times. Where a host asks for fewer requests, no
  * page is at fault: its items wait, for a day at most.
  */
-import type { Clock } from '../lib/clock.ts';
+import type { Clock } from '../lib/time/clock.ts';
 import type { EpochMs } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 

@@ -3,11 +3,11 @@
  * nobody waits for an answer. A batch is one transaction, so that a stop or a kill leaves nothing half removed.
  */
 import type { RetentionStatus } from '../../commands/services.ts';
-import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import { always, type MayWork } from '../lib/may-work.ts';
 import { createTurns } from '../lib/take-turns.ts';
-import type { Timers } from '../lib/timers.ts';
+import type { Clock } from '../lib/time/clock.ts';
+import type { Timers } from '../lib/time/timers.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { QuoteIndex } from '../quote-index/quote-index.ts';
 import type { OldArticles, RemovedArticles, StoredPlace } from '../store/ports/retention-store.ts';

@@ -7,9 +7,9 @@
  */
 import type { ReadArticle } from '../../commands/services.ts';
 import { hasPosts, keepOlderPosts } from '../articles/keep-older-posts.ts';
-import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
-import type { Timers } from '../lib/timers.ts';
+import type { Clock } from '../lib/time/clock.ts';
+import type { Timers } from '../lib/time/timers.ts';
 import type { Article, ArticleId, EpochMs } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { StoredArticle } from '../store/ports/article-store.ts';

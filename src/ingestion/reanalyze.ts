@@ -3,11 +3,10 @@
  * share of one core. What is done is in the store, so a stop or a kill costs one article at most. One that fails is passed over
  * until the next start.
  */
-
-import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import { always, type MayWork } from '../lib/may-work.ts';
-import type { Timers } from '../lib/timers.ts';
+import type { Clock } from '../lib/time/clock.ts';
+import type { Timers } from '../lib/time/timers.ts';
 import type { ArticleId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import { type Renewing, renewAnalysis } from './renew-analysis.ts';

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../model/article.ts';
 import type { QuoteId } from '../model/quote.ts';
-import type { Around } from './text-fragment.ts';
+import type { Around } from './text/text-fragment.ts';
 
 /** Addresses that lead back to the passage. Built in `app.ts`, which knows whether the console is on and where. */
 export interface Links {

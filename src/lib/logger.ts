@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { hideCredentials } from './hide-secrets.ts';
+import { hideCredentials } from './text/hide-secrets.ts';
 import { currentTraceId } from './trace.ts';
 
 export type { Logger };

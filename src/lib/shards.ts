@@ -3,7 +3,7 @@
  * (https://discord.com/developers/docs/events/gateway#sharding). Which of them this process holds is agreed with the other processes;
  * one that is alone holds all.
  */
-import type { Clock } from './clock.ts';
+import type { Clock } from './time/clock.ts';
 
 export interface Shard {
   /** From 0. */

@@ -4,7 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import PQueue from 'p-queue';
-import { pause } from './timers.ts';
+import { pause } from './time/timers.ts';
 
 /** Runs the work when its turn has come; settles as it does. */
 export type TakeTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;

@@ -6,12 +6,11 @@
  * wait in a queue in front of the pool, so that waiting doesn't count against the deadline; nor does a pause of the whole process, of which no
  * document is guilty.
  */
-
 import { fileURLToPath } from 'node:url';
 import type { Transferable } from 'node:worker_threads';
 import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
-import { countDown, systemTimers } from './timers.ts';
+import { countDown, systemTimers } from './time/timers.ts';
 
 export interface WorkerPoolOptions {
   /** The built module whose exports are the tasks: see `builtModule`. */

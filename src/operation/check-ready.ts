@@ -1,5 +1,5 @@
 /** Whether the program can do its work now, part by part, for load balancers, orchestrators and whoever is called at night. */
-import type { Timers } from '../lib/timers.ts';
+import type { Timers } from '../lib/time/timers.ts';
 import type { HeldShards, PlatformName } from '../model/platform.ts';
 
 export interface Readiness {

@@ -7,7 +7,7 @@
  * the rest is looked up when somebody reads, at most once in five seconds.
  */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Clock } from '../lib/clock.ts';
+import type { Clock } from '../lib/time/clock.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { HeldShards, PlatformName } from '../model/platform.ts';
 import type { Poll, PollOutcome } from '../model/poll.ts';

@@ -1,6 +1,6 @@
 /** A port of its own for the operator's pages, without a login: for Prometheus and orchestrators, on a network that is yours. */
 import { createServer, type ServerResponse } from 'node:http';
-import { type Listener, listenOn } from '../lib/listen-on.ts';
+import { type Listener, listenOn } from '../lib/net/listen-on.ts';
 import { OPERATOR_PATHS, type OperatorAnswer, type OperatorPath } from './answer-operator.ts';
 
 export interface OperatorListenerOptions {

@@ -1,5 +1,5 @@
 /** What the console and the command line tell of an attribution: which words are which part of it, and how its speaker was found. */
-import { languageName } from '../lib/language-name.ts';
+import { languageName } from '../lib/text/language-name.ts';
 import { type Analysis, isReadable } from '../model/analysis.ts';
 import { type Attribution, type SpeakerClue, UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';

@@ -2,7 +2,7 @@
  * The words around a quotation, the same on every surface: adapters escape and lay out what these functions return.
  * Nothing here changes a letter of what was said: marks are put around words, pieces stay apart.
  */
-import { showPieces } from '../lib/show-pieces.ts';
+import { showPieces } from '../lib/text/show-pieces.ts';
 import type { ChosenWords, KnownBy, QuoteCard, StoryCard } from '../model/reply.ts';
 
 /** Stands wherever the newsroom, not the article's own words, says who spoke. */

@@ -8,7 +8,7 @@
  * Within an article a name is one person, in the role that the article gives first. An unnamed source ("a senior aide") is found
  * by its exact words alone, because two articles mean two people by them.
  */
-import { foldText } from '../lib/fold-text.ts';
+import { foldText } from '../lib/text/fold-text.ts';
 import type { ArticleId, EpochMs } from '../model/article.ts';
 import { newestMsOf, type Quote } from '../model/quote.ts';
 import type { SpeakerDecision } from '../model/speaker-decision.ts';

@@ -1,6 +1,6 @@
 /** A quote as replies and digests show it: the same card for commands and digests. */
 import type { Links } from '../lib/links.ts';
-import { showPieces } from '../lib/show-pieces.ts';
+import { showPieces } from '../lib/text/show-pieces.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { SpeechAct } from '../model/position.ts';
 import type { Quote } from '../model/quote.ts';

@@ -1,6 +1,6 @@
 /** A quote as a row of a table that others read: `verbatim export`, and what the console gives out. */
 import type { CsvRow } from '../lib/csv.ts';
-import { textFragment } from '../lib/text-fragment.ts';
+import { textFragment } from '../lib/text/text-fragment.ts';
 import type { Quote } from '../model/quote.ts';
 import { isSpeakerUncertain } from '../quote-index/quote-card.ts';
 

@@ -1,10 +1,10 @@
 /** What the console's pages of the record show, counted from the quote index a few milliseconds at a time. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { distance } from 'fastest-levenshtein';
-import type { Clock } from '../lib/clock.ts';
 import type { CsvRow } from '../lib/csv.ts';
-import { foldText } from '../lib/fold-text.ts';
 import type { Links } from '../lib/links.ts';
+import { foldText } from '../lib/text/fold-text.ts';
+import type { Clock } from '../lib/time/clock.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Quote, QuoteId } from '../model/quote.ts';
 import {

@@ -1,9 +1,9 @@
 /** What the console shows of people and bodies, from the quote index; older quotes than that holds, from the store. */
 import { soughtNames, soughtWords } from '../../commands/asking/answer-older.ts';
 import type { OlderQuotes } from '../../commands/services.ts';
-import { foldText } from '../lib/fold-text.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { Links } from '../lib/links.ts';
+import { foldText } from '../lib/text/fold-text.ts';
 import type {
   ConsoleName,
   ConsoleQuotes,

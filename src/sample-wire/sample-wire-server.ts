@@ -1,6 +1,6 @@
 /** Serves the sample wire over HTTP on a loopback port, each outlet by its Host header. */
 import { createServer } from 'node:http';
-import { type Listener, listenOn } from '../lib/listen-on.ts';
+import { type Listener, listenOn } from '../lib/net/listen-on.ts';
 import type { SampleWire } from './sample-wire.ts';
 
 /** On 127.0.0.1. */

@@ -6,8 +6,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Kysely, SqliteDialect } from 'kysely';
-import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
+import type { Clock } from '../lib/time/clock.ts';
 import { createArticleRows } from './articles/article-rows.ts';
 import { createChangeRows } from './articles/change-rows.ts';
 import { createOutletRows } from './articles/outlet-rows.ts';

@@ -9,8 +9,8 @@ process.chdir(place);
 const { favorSpeed } = await built('src/tune-heap');
 const { loadConfig } = await built('config/load');
 const { openApp } = await built('src/app');
-const { systemClock } = await built('src/lib/clock');
-const { systemTimers } = await built('src/lib/timers');
+const { systemClock } = await built('src/lib/time/clock');
+const { systemTimers } = await built('src/lib/time/timers');
 const { silentLogger } = await built('src/lib/logger');
 
 const app = await openApp({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../src/lib/fold-text.ts';
+import { foldText } from '../../src/lib/text/fold-text.ts';
 import type { QuoteCard, ReplyDocument, StoryCard } from '../../src/model/reply.ts';
 import { lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
 import { HOSTILE } from '../helpers/values/hostile.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { matchWatches } from '../../src/digests/match-watches.ts';
 import { findSeat, isSameName } from '../../src/gazetteer/gazetteer.ts';
-import { foldText } from '../../src/lib/fold-text.ts';
+import { foldText } from '../../src/lib/text/fold-text.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import type { Watch, WatchId } from '../../src/model/watch.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';

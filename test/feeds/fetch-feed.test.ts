@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
 import { type FeedTarget, fetchFeed } from '../../src/feeds/fetch-feed.ts';
 import { parseFeed } from '../../src/feeds/parse-feed.ts';
-import { createHttpClient } from '../../src/lib/safe-http.ts';
+import { createHttpClient } from '../../src/lib/net/safe-http.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { type Answer, startLoopbackServer } from '../helpers/loopback-server.ts';
 

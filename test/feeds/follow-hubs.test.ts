@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHubFollower, type HubFollowerOptions } from '../../src/feeds/follow-hubs.ts';
 import { listenForHubs } from '../../src/feeds/listen-for-hubs.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
-import { createHttpClient } from '../../src/lib/safe-http.ts';
+import { createHttpClient } from '../../src/lib/net/safe-http.ts';
 import type { FeedId } from '../../src/model/article.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { sign, standInHub } from '../helpers/outlets/stand-in-hub.ts';

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { followSitemapIndexes } from '../../src/feeds/follow-sitemap-index.ts';
 import { parseFeed } from '../../src/feeds/parse-feed.ts';
-import type { HttpClient, HttpGetOptions } from '../../src/lib/http.ts';
+import type { HttpClient, HttpGetOptions } from '../../src/lib/net/http.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import { inProcessFeedParser } from '../helpers/outlets/in-process-feed-parser.ts';
 

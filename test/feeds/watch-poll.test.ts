@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PollResult } from '../../src/feeds/poll-result.ts';
 import { type PollWatch, watchPoll } from '../../src/feeds/watch-poll.ts';
-import type { HttpClient } from '../../src/lib/http.ts';
+import type { HttpClient } from '../../src/lib/net/http.ts';
 import type { FeedId } from '../../src/model/article.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createFeedInspector } from '../../src/following/inspect-feeds.ts';
-import { createHttpClient } from '../../src/lib/safe-http.ts';
+import { createHttpClient } from '../../src/lib/net/safe-http.ts';
 import type { FeedId } from '../../src/model/article.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import { consoleCaller } from '../../src/platforms/console/console-parts.ts';

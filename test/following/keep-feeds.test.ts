@@ -3,7 +3,7 @@ import type { FeedKeeper } from '../../commands/services.ts';
 import { createFeedKeeper } from '../../src/following/keep-feeds.ts';
 import { openSampleWire } from '../../src/following/run-sample-wire.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
-import { createHttpClient } from '../../src/lib/safe-http.ts';
+import { createHttpClient } from '../../src/lib/net/safe-http.ts';
 import type { FeedId } from '../../src/model/article.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { harbourFeed } from '../helpers/outlets/harbour-page.ts';

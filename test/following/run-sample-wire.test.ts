@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { openSampleWire, SAMPLE_WIRE_SETTING } from '../../src/following/run-sample-wire.ts';
-import { createHttpClient } from '../../src/lib/safe-http.ts';
+import { createHttpClient } from '../../src/lib/net/safe-http.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { openTestStore } from '../helpers/store/open-test-store.ts';

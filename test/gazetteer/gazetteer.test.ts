@@ -16,7 +16,7 @@ import {
 } from '../../src/gazetteer/gazetteer.ts';
 import { BODIES_SEATED, HOUSES } from '../../src/gazetteer/seats.ts';
 import { STATES } from '../../src/gazetteer/states.ts';
-import { foldText } from '../../src/lib/fold-text.ts';
+import { foldText } from '../../src/lib/text/fold-text.ts';
 
 const known = (name: string): Known => {
   const found = findKnown(foldText(name));

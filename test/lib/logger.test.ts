@@ -1,8 +1,8 @@
 import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createHider } from '../../src/lib/hide-secrets.ts';
 import { createLogger, openDestination } from '../../src/lib/logger.ts';
+import { createHider } from '../../src/lib/text/hide-secrets.ts';
 import { createTracer } from '../../src/lib/trace.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 

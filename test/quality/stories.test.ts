@@ -4,10 +4,10 @@
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import { createStoryJoiner } from '../../src/digests/join-stories.ts';
-import { foldWords } from '../../src/lib/fold-text.ts';
-import { isTelling } from '../../src/lib/function-words.ts';
 import { hashText, mix } from '../../src/lib/hash.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
+import { foldWords } from '../../src/lib/text/fold-text.ts';
+import { isTelling } from '../../src/lib/text/function-words.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
 import { groupLinked } from '../../src/quote-index/who/group-linked.ts';
 import { openStore } from '../../src/store/open-store.ts';

@@ -5,7 +5,7 @@
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
-import { foldWords } from '../../src/lib/fold-text.ts';
+import { foldWords } from '../../src/lib/text/fold-text.ts';
 import { sampleArticles } from '../helpers/analysis/sample-article.ts';
 import { findDangling } from '../helpers/quality/find-dangling.ts';
 import { openingCases } from '../helpers/quality/opening-cases.ts';

@@ -1,5 +1,5 @@
 /** Tells who reports what others do: outlets, agencies, polls and records. Own list. */
-import { foldText } from '../../lib/fold-text.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 
 const LAST_WORD =
   /\b(?:news|newspaper|times|post|journal|herald|tribune|daily|gazette|courier|chronicle|magazine|mail|telegraph|broadcaster)$/u;

@@ -4,8 +4,8 @@
  * Small rules over the words around, for topics alone. In doubt it is no name: a missing topic costs less than a wrong one.
  */
 import { findKnown, findSeat, otherMeaningsOf, typeOfName } from '../../gazetteer/gazetteer.ts';
-import { foldText } from '../../lib/fold-text.ts';
-import { FUNCTION_WORDS } from '../../lib/function-words.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
+import { FUNCTION_WORDS } from '../../lib/text/function-words.ts';
 import { isOfPeople } from '../text/countries.ts';
 import type { NamedSpan } from './named-span.ts';
 

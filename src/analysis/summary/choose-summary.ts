@@ -6,7 +6,7 @@
  * "But" is taken behind the sentence before it alone, as one piece with it. Left out are headings, datelines, page furniture, quotations without a
  * speaker, very short and long sentences, and those of whom it isn't sure whom they are about (read-opening.ts).
  */
-import { containment } from '../../lib/shingles.ts';
+import { containment } from '../../lib/text/shingles.ts';
 import type { SummaryPiece } from '../../model/analysis.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import type { KnownNames } from './names.ts';

@@ -4,7 +4,7 @@
  * The opening reaches to the end of the subject. By closed lists of words; limits: English, and strict, so that some sentences that could
  * stand alone are held for ones that can't.
  */
-import { wordSet } from '../../lib/word-set.ts';
+import { wordSet } from '../../lib/text/word-set.ts';
 import type { Sentence, Token } from '../text/document.ts';
 import { type ItemRange, isNominal, sentenceSubject } from '../text/noun-phrases.ts';
 

@@ -3,8 +3,8 @@
  * many names and numbers it has. The weights lie in the middle of those that did well on the open half of the marked articles
  * (test/quality/summary-labelling.md).
  */
-import { shareHeld } from '../../lib/shingles.ts';
-import { stemOf } from '../../lib/stem.ts';
+import { shareHeld } from '../../lib/text/shingles.ts';
+import { stemOf } from '../../lib/text/stem.ts';
 import type { Document, Sentence, Token } from '../text/document.ts';
 import { isFunctionWord } from '../text/noun-phrases.ts';
 

@@ -1,5 +1,5 @@
 /** Bodies that one word names which nothing tells from a surname: "Microsoft said", "Hamas rejected it". Own list; no word that is more often a person's. */
-import { wordSet } from '../../lib/word-set.ts';
+import { wordSet } from '../../lib/text/word-set.ts';
 
 const KNOWN_BODIES = wordSet(
   `microsoft google alphabet amazon apple tesla boeing airbus embraer uber lyft netflix disney toyota volkswagen audi bmw daimler porsche nissan honda hyundai kia

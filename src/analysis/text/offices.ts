@@ -1,5 +1,5 @@
 /** Honorifics, offices and the words that tell bodies from people. Lower case; own lists. */
-import { wordSet } from '../../lib/word-set.ts';
+import { wordSet } from '../../lib/text/word-set.ts';
 import type { Token } from './document.ts';
 
 export const MALE_HONORIFICS = wordSet(

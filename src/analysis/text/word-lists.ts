@@ -1,5 +1,5 @@
 /** Closed classes of English words, lower case. Own lists; enough to walk over noun phrases without a tagger. */
-import { wordSet } from '../../lib/word-set.ts';
+import { wordSet } from '../../lib/text/word-set.ts';
 
 export const DETERMINERS = wordSet(
   `the a an this that these those his her their its our my your some many several most both each every another other one two

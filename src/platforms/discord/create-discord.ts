@@ -3,10 +3,10 @@
  * past the gateway, so that a process posts whichever connections it holds.
  */
 import { type Client, DiscordAPIError, Events, type Interaction, REST, Routes } from 'discord.js';
-import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Shards } from '../../lib/shards.ts';
-import type { Timers } from '../../lib/timers.ts';
+import type { Clock } from '../../lib/time/clock.ts';
+import type { Timers } from '../../lib/time/timers.ts';
 import type { CommandGateway } from '../../model/command.ts';
 import { VerbatimError } from '../../model/errors.ts';
 import type { Platform } from '../../model/platform.ts';

@@ -6,9 +6,8 @@
  * gone when a reader copies the words. discord.js has `escapeMarkdown`, which leaves links, mentions, addresses and
  * block quotes alive (https://discord.com/developers/docs/reference#message-formatting).
  */
-
-import { cutBetweenWords } from '../../lib/cut-between-words.ts';
-import { splitAtPhrases } from '../../lib/find-phrases.ts';
+import { cutBetweenWords } from '../../lib/text/cut-between-words.ts';
+import { splitAtPhrases } from '../../lib/text/find-phrases.ts';
 
 /** Stands where words were left out. */
 export const CUT_MARK = '[…]';

@@ -4,8 +4,8 @@
  * message is known by its words. Among the 100 newest messages of the channel.
  */
 import { type APIEmbed, DiscordAPIError, type REST, Routes } from 'discord.js';
-import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 
 export interface PostedMessage {

@@ -5,9 +5,9 @@
  * What may be held is asked for at the start and whenever something may have changed. A shard whose connection fails is let go, so that
  * another process may try; this one tries again after RETRY_MS.
  */
-import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { nameShard, type Shard, type ShardClaim, type Shards } from '../../lib/shards.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import type { HeldShards } from '../../model/platform.ts';
 
 /** One connection. */

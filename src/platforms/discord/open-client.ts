@@ -5,7 +5,7 @@
 import { Client, Events, GatewayIntentBits, Options, RESTEvents, Status } from 'discord.js';
 import type { Logger } from '../../lib/logger.ts';
 import type { Shard, Shards } from '../../lib/shards.ts';
-import type { Timers } from '../../lib/timers.ts';
+import type { Timers } from '../../lib/time/timers.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { NO_PINGS } from './render-discord.ts';
 

@@ -15,8 +15,8 @@ import {
   Routes,
   ThreadAutoArchiveDuration,
 } from 'discord.js';
-import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import { type ErrorCode, VerbatimError } from '../../model/errors.ts';
 import type { PostedDelivery } from '../../model/platform.ts';
 import type { ReplyDocument } from '../../model/reply.ts';

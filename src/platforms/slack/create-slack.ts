@@ -14,9 +14,9 @@ import {
   type webApi,
 } from '@slack/bolt';
 import { assert } from '../../lib/assert.ts';
-import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
-import type { Timers } from '../../lib/timers.ts';
+import type { Clock } from '../../lib/time/clock.ts';
+import type { Timers } from '../../lib/time/timers.ts';
 import type { CommandGateway } from '../../model/command.ts';
 import type { Platform } from '../../model/platform.ts';
 import { answerSlack } from './answering/answer-slack.ts';

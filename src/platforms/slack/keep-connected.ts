@@ -1,7 +1,7 @@
 /** Keeps the socket to Slack open: checks both tokens first, then connects, and connects again whenever it is lost. */
 import type { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from '../../lib/logger.ts';
-import type { Timers } from '../../lib/timers.ts';
+import type { Timers } from '../../lib/time/timers.ts';
 import { VerbatimError } from '../../model/errors.ts';
 import { RECONNECT_MAX_MS, RECONNECT_MIN_MS } from './rendering/slack-limits.ts';
 import { isRefusal, slackReason, tokenRefused } from './slack-errors.ts';

@@ -1,6 +1,6 @@
 /** Answers a query whose names are known from the quotes as they are held by number, word and wording. */
-import { foldText, foldWords } from '../../lib/fold-text.ts';
 import { getOrMake } from '../../lib/get-or-make.ts';
+import { foldText, foldWords } from '../../lib/text/fold-text.ts';
 import { setValue } from '../arrays/column.ts';
 import type { Entry, HeldQuotes, NamePart, Postings } from '../held/held.ts';
 import {

@@ -3,8 +3,8 @@
  *
  * Joined quotes are one quote here, counted where its newest printing is; every article that has the words is a printing beside.
  */
-import { foldText } from '../../lib/fold-text.ts';
 import { getOrMake } from '../../lib/get-or-make.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import type { EpochMs } from '../../model/article.ts';
 import type { Stance } from '../../model/position.ts';
 import type { Quote, QuoteId, QuotePosition } from '../../model/quote.ts';

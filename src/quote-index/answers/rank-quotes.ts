@@ -6,9 +6,9 @@
  *
  * Limit: where more than 100 have the same words, one that is long is read only when it is newer than as many others of its length.
  */
-import { foldWords } from '../../lib/fold-text.ts';
 import { lowerBound } from '../../lib/lower-bound.ts';
-import { formsOf } from '../../lib/word-forms.ts';
+import { foldWords } from '../../lib/text/fold-text.ts';
+import { formsOf } from '../../lib/text/word-forms.ts';
 import { valueAt } from '../arrays/column.ts';
 import {
   CHUNK_BITS,

@@ -1,5 +1,5 @@
 /** Walks many quotes a few at a time, so that whoever counts them keeps nobody waiting. */
-import { foldText } from '../../lib/fold-text.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import { valueAt } from '../arrays/column.ts';
 import { CHUNK_BITS, isMarked } from '../arrays/number-sets.ts';
 import type { HeldQuotes, NameBook } from '../held/held.ts';

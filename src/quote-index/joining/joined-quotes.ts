@@ -9,8 +9,8 @@
  *
  * Limit: words that two long quotes share stand behind the longer one.
  */
-import { foldText } from '../../lib/fold-text.ts';
 import { inSlices } from '../../lib/in-slices.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import { UNCERTAIN_BELOW } from '../../model/attribution.ts';
 import type { Quote } from '../../model/quote.ts';
 import { wideAt } from '../arrays/column.ts';

@@ -6,10 +6,10 @@
  * to say. Few or common words ("No comment", "We will see what happens") are said again and again, and join only at one place of copies of
  * an article (`Quote.passage`).
  */
-import { foldText } from '../../lib/fold-text.ts';
-import { FUNCTION_WORDS, isTelling } from '../../lib/function-words.ts';
 import { hashText, mix } from '../../lib/hash.ts';
-import { hasMarks, spellMarks } from '../../lib/spell-marks.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
+import { FUNCTION_WORDS, isTelling } from '../../lib/text/function-words.ts';
+import { hasMarks, spellMarks } from '../../lib/text/spell-marks.ts';
 import type { Quote } from '../../model/quote.ts';
 import {
   createKnownWords,

@@ -3,7 +3,7 @@
  * the names that come or go: which go on where typing stopped, which are these very words or end with them, which are nearly these.
  */
 import { lowerBound } from '../../lib/lower-bound.ts';
-import { tightened } from '../../lib/tightened.ts';
+import { tightened } from '../../lib/text/tightened.ts';
 import type { Beginning, Block, Completions, Entry, Name } from '../held/held.ts';
 import type { NameEntry } from '../quote-index.ts';
 import {

@@ -1,5 +1,5 @@
 /** What an entry is made of: names, roles, and who else goes by one of the names. */
-import { foldText } from '../../lib/fold-text.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import type { SpeakerSelector } from '../../model/speaker-decision.ts';
 import type { Entry, NameBook, NamePart } from '../held/held.ts';
 import { givenSpeakerAt, publishedAt } from '../held/numbered-quotes.ts';

@@ -11,7 +11,7 @@ import {
   seatsOf,
   typeOfName,
 } from '../../gazetteer/gazetteer.ts';
-import { foldText } from '../../lib/fold-text.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { Entry, NameBook } from '../held/held.ts';
 import type { EntryType } from '../quote-index.ts';

@@ -1,8 +1,8 @@
 /** Entries: those who are quoted and those who are spoken about, each with all names that articles give them. */
 import { findKnown, type Known, keysOf } from '../../gazetteer/gazetteer.ts';
-import { foldText } from '../../lib/fold-text.ts';
 import { groupBy } from '../../lib/group-by.ts';
-import { tightened } from '../../lib/tightened.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
+import { tightened } from '../../lib/text/tightened.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import type { Entry, NamePart, Postings, Source } from '../held/held.ts';
 import { createMerged, newestQuote, newestSpeakers } from '../held/postings.ts';

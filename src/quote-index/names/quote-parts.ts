@@ -1,6 +1,6 @@
 /** The parts of names that one quote is in. */
-import { foldText } from '../../lib/fold-text.ts';
 import { getOrMake } from '../../lib/get-or-make.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { NameBook, NamePart, Postings } from '../held/held.ts';
 import type { Role } from '../who/roles.ts';

@@ -7,7 +7,7 @@ import {
   isSameName,
   seatsOf,
 } from '../../gazetteer/gazetteer.ts';
-import { foldText } from '../../lib/fold-text.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import type { Completions, Entry } from '../held/held.ts';
 import {
   isInitialOf,

@@ -6,7 +6,7 @@
  * counted by it.
  */
 import { findKnown, findSeat, seatsOf } from '../../gazetteer/gazetteer.ts';
-import { foldText } from '../../lib/fold-text.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import type { Entry, NameBook } from '../held/held.ts';
 import type { SpokenFor } from '../quote-index.ts';
 import { entriesCalled, entriesNamed } from './completions.ts';

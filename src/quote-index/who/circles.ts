@@ -5,7 +5,7 @@
  * Names are found by keys. Two with a key in common are of one circle; a name of initials ("A. Berg") is of the circle of each name that
  * it may be short for. Nothing else is kept: a circle is gathered from its keys when it is asked for.
  */
-import { tightened } from '../../lib/tightened.ts';
+import { tightened } from '../../lib/text/tightened.ts';
 import { isInitialOnly, looseKeys, type PersonName } from './person-name.ts';
 
 /** What is put into circles. */

@@ -4,8 +4,8 @@
  * Words go from left to right as in most European names. Names in another order ("Xi Jinping") are parted in the wrong place,
  * which does no harm: the parts are only ever compared with those of other names.
  */
-import { foldText } from '../../lib/fold-text.ts';
-import { wordSet } from '../../lib/word-set.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
+import { wordSet } from '../../lib/text/word-set.ts';
 import { fullNameOf } from './nicknames.ts';
 import { loosen, spellings } from './spelling.ts';
 

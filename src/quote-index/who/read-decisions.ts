@@ -1,5 +1,5 @@
 /** What the decisions of admins come to, taken in the order in which they were made: the later one wins. */
-import { foldText } from '../../lib/fold-text.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import type { SpeakerDecision, SpeakerSelector } from '../../model/speaker-decision.ts';
 
 /** A selector with both parts folded; `trait` is empty for all of the name. */

@@ -5,7 +5,7 @@
  * Short words are left alone, for there one letter makes another name: Zhou and Zhu, Khan and Han, Wang and Vang. Loose keys
  * join more than that (Philip and Phillip) and are no evidence without another.
  */
-import { foldText } from '../../lib/fold-text.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 
 type Rule = readonly [RegExp, string];
 

@@ -1,5 +1,5 @@
 /** Which words stand in which quotes, each quote by its number. */
-import { foldText } from '../../lib/fold-text.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import { type Column, createIntegers, setValue, valueAt } from '../arrays/column.ts';
 import {
   addNumber,

@@ -1,7 +1,7 @@
 /**
  * The words of contents, folded as `foldText` does, as bytes: read once for all that is told from them, without a string for each.
  */
-import { foldText } from '../../lib/fold-text.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 
 /** Gone with the next call of `readWords`. */
 export interface ReadWords {

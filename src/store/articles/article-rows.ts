@@ -6,8 +6,8 @@
  * doesn't say.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { ArticleId, EpochMs } from '../../model/article.ts';
 import type { StoryId } from '../../model/digest.ts';

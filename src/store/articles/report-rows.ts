@@ -1,8 +1,8 @@
 /** Reports of wrong attributions and what became of them, as rows. They name no article by a key, so that none takes one along. */
 import type { Kysely, Transaction } from 'kysely';
-import type { Clock } from '../../lib/clock.ts';
-import { foldText } from '../../lib/fold-text.ts';
 import type { Logger } from '../../lib/logger.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { Report, ReportResolution, ReportVerdict } from '../../model/report.ts';
 import { refitSpeakers } from '../corrections/fix-rows.ts';

@@ -1,8 +1,8 @@
 /** Saves an article in one transaction: added, unchanged, or revised with what the outlet changed. */
 import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
-import type { Clock } from '../../lib/clock.ts';
-import { foldText } from '../../lib/fold-text.ts';
-import { spellMarks } from '../../lib/spell-marks.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
+import { spellMarks } from '../../lib/text/spell-marks.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId, Reading } from '../../model/article.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';

@@ -1,6 +1,6 @@
 /** What admins decided about speakers, as rows. They name no article, so no article takes one along when it goes. */
 import type { Kysely } from 'kysely';
-import type { Clock } from '../../lib/clock.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import type { SpeakerDecision } from '../../model/speaker-decision.ts';
 import type { Store } from '../store.ts';
 import type { SpeakerDecisionRow, Tables } from '../tables/tables.ts';

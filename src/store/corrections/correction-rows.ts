@@ -3,7 +3,7 @@
  * where it was posted; the note is taken away in the one that promises to tell of it.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Clock } from '../../lib/clock.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
 import { listOf } from '../database/dialect.ts';
 import { askTogether, inTransaction } from '../database/transactions.ts';

@@ -6,10 +6,10 @@
  * along a list of who has a word. Where hundreds of quotes changed, each is compared with those about its own place alone, for
  * thousands would be millions of pairs while the store waits.
  */
-import { foldWords } from '../../lib/fold-text.ts';
-import { isTelling } from '../../lib/function-words.ts';
 import { groupBy } from '../../lib/group-by.ts';
 import { lowerBound } from '../../lib/lower-bound.ts';
+import { foldWords } from '../../lib/text/fold-text.ts';
+import { isTelling } from '../../lib/text/function-words.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { Correction } from '../ports/article-store.ts';
 import { isSameSpeaker } from '../quotes/same-speaker.ts';

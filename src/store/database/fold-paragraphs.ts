@@ -1,8 +1,8 @@
 /**
- * What articles are searched by: their words folded as everywhere (lib/fold-text.ts), for SQLite, which asks for it in the triggers that
+ * What articles are searched by: their words folded as everywhere (lib/text/fold-text.ts), for SQLite, which asks for it in the triggers that
  * keep the table of words.
  */
-import { foldText } from '../../lib/fold-text.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import type { Database } from './sqlite.ts';
 
 /** Stands between paragraphs, so that no phrase runs over their ends: no folded text has it in it. */

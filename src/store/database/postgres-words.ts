@@ -8,7 +8,7 @@
  * phrase that overlaps itself ("no no no") each second one is counted.
  */
 import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
-import { foldText } from '../../lib/fold-text.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import type { Tables } from '../tables/tables.ts';
 import { isPostgres } from './dialect.ts';
 import { foldParagraphs } from './fold-paragraphs.ts';

@@ -1,6 +1,6 @@
 /** Who changed what, as rows. An entry stands before the change is made, so that none is made that isn't kept. */
 import type { Kysely } from 'kysely';
-import type { Clock } from '../../lib/clock.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import { inTransaction } from '../database/transactions.ts';
 import type { Store } from '../store.ts';
 import type { Tables } from '../tables/tables.ts';

@@ -1,6 +1,6 @@
 /** The console's messages and the settings, as rows. */
 import type { Kysely } from 'kysely';
-import type { Clock } from '../../lib/clock.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import { CONSOLE } from '../../model/platform.ts';
 import type { ReplyDocument } from '../../model/reply.ts';
 import { askTogether, inTransaction } from '../database/transactions.ts';

@@ -1,5 +1,5 @@
 /** Who said it, as the newsroom knows: put in place of what the analysis says. Pure. */
-import { foldText } from '../../lib/fold-text.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { SpeakerFix } from '../../model/report.ts';
 import { isSameSpeaker, maySpeakAs } from './same-speaker.ts';

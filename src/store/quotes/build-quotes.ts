@@ -1,9 +1,9 @@
 /** Quotes from an analysis: one for each attribution, its words cut out of the article's text. Pure. */
 import { assert } from '../../lib/assert.ts';
-import { foldText } from '../../lib/fold-text.ts';
 import { groupBy } from '../../lib/group-by.ts';
 import { lowerBound } from '../../lib/lower-bound.ts';
-import { createAroundFinder } from '../../lib/text-fragment.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
+import { createAroundFinder } from '../../lib/text/text-fragment.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import { type Article, publishedAtOf } from '../../model/article.ts';
 import type { Attribution } from '../../model/attribution.ts';

@@ -3,8 +3,8 @@
  * must not slide when one of them comes or goes: where somebody linked to "No comment" of one person is never that of another.
  */
 import { createHash } from 'node:crypto';
-import { foldText } from '../../lib/fold-text.ts';
 import { groupBy } from '../../lib/group-by.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { SpeakerFix } from '../../model/report.ts';

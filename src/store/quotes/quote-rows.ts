@@ -1,7 +1,7 @@
 /** Quotes as rows, and back: checked against the text on every reading, with what is equal in many of them shared. */
 import type { Kysely } from 'kysely';
 import type { Logger } from '../../lib/logger.ts';
-import { type Around, createAroundFinder } from '../../lib/text-fragment.ts';
+import { type Around, createAroundFinder } from '../../lib/text/text-fragment.ts';
 import { type Article, type ArticleId, publishedAtOf } from '../../model/article.ts';
 import type { AttributionKind } from '../../model/attribution.ts';
 import type { Quote, QuoteId, QuotePosition } from '../../model/quote.ts';

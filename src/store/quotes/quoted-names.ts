@@ -1,6 +1,6 @@
 /** What articles are found by where the quote index doesn't hold them: the words of names in their quotes, see older-rows.ts. */
 import type { CompiledQuery, Transaction } from 'kysely';
-import { foldWords } from '../../lib/fold-text.ts';
+import { foldWords } from '../../lib/text/fold-text.ts';
 import type { ArticleId } from '../../model/article.ts';
 import { newestMsOf, type Quote } from '../../model/quote.ts';
 import type { Tables } from '../tables/tables.ts';

@@ -1,5 +1,5 @@
 /** Whether two names in one article are of one person. Pure; null is nobody. */
-import { foldText, foldWords } from '../../lib/fold-text.ts';
+import { foldText, foldWords } from '../../lib/text/fold-text.ts';
 import type { Speaker } from '../../model/speaker.ts';
 
 type Speaking = { readonly speaker: Pick<Speaker, 'name'> | null };

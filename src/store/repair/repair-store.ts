@@ -4,8 +4,8 @@
  */
 import { existsSync, linkSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Clock } from '../../lib/clock.ts';
 import { silentLogger } from '../../lib/logger.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import type { ArticleId } from '../../model/article.ts';
 import { VerbatimError } from '../../model/errors.ts';
 import { SNAPSHOTS_SETTING } from '../articles/change-rows.ts';

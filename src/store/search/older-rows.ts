@@ -6,8 +6,8 @@
  * some time are read in their order, however many there are.
  */
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
-import { foldText } from '../../lib/fold-text.ts';
 import type { Logger } from '../../lib/logger.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import type { ArticleId, EpochMs } from '../../model/article.ts';
 import { readAtOnce } from '../articles/article-rows.ts';
 import { toArticle } from '../articles/save-article.ts';

@@ -9,7 +9,7 @@
  * Limit: of many that match, the MAX_RANKED stored last are ranked and counted.
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { foldText } from '../../lib/fold-text.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import type { EpochMs } from '../../model/article.ts';
 import { toArticle } from '../articles/save-article.ts';
 import { isPostgres } from '../database/dialect.ts';

@@ -3,7 +3,7 @@
  * of words), and those that wait for one.
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { foldText } from '../../lib/fold-text.ts';
+import { foldText } from '../../lib/text/fold-text.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { StoryId } from '../../model/digest.ts';
 import { isPostgres, listOf, numbersOf } from '../database/dialect.ts';

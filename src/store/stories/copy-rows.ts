@@ -9,10 +9,10 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { type CompiledQuery, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
-import { foldWords } from '../../lib/fold-text.ts';
 import { groupBy } from '../../lib/group-by.ts';
-import { bandsOf } from '../../lib/min-hash.ts';
-import { containment, shinglesOfWords } from '../../lib/shingles.ts';
+import { foldWords } from '../../lib/text/fold-text.ts';
+import { bandsOf } from '../../lib/text/min-hash.ts';
+import { containment, shinglesOfWords } from '../../lib/text/shingles.ts';
 import type { Article, ArticleId, EpochMs } from '../../model/article.ts';
 import { isPostgres, listOf, numbersOf } from '../database/dialect.ts';
 import { askTogether } from '../database/transactions.ts';

@@ -6,7 +6,7 @@
  * stands around a quote is compared by pairs of words, because outlets edit a word here and there and drop sentences.
  */
 import type { Transaction } from 'kysely';
-import { foldText, foldWords } from '../../lib/fold-text.ts';
+import { foldText, foldWords } from '../../lib/text/fold-text.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
 import type { QuoteRow, Tables } from '../tables/tables.ts';

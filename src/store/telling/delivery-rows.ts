@@ -4,7 +4,7 @@
  * begun whose end is not known: the message may be there.
  */
 import { type CompiledQuery, type Kysely, sql, type Transaction, type UpdateObject } from 'kysely';
-import type { Clock } from '../../lib/clock.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import type { EpochMs } from '../../model/article.ts';
 import type { QuoteId } from '../../model/quote.ts';
 import type { ReplyDocument } from '../../model/reply.ts';

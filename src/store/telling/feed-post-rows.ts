@@ -3,7 +3,7 @@
  * (`notingForPosting`), and its delivery written in the one that takes the note away: a kill at any moment neither loses nor repeats one.
  */
 import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
-import type { Clock } from '../../lib/clock.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import type { ArticleId, EpochMs, FeedId } from '../../model/article.ts';
 import type { FeedPost, FeedPostId, PostFormat } from '../../model/feed-post.ts';
 import type { Destination } from '../../model/platform.ts';

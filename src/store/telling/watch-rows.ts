@@ -3,7 +3,7 @@
  * takes the note away, a delivery in the one that marks its finds as told: a kill at any moment neither loses nor repeats one.
  */
 import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
-import type { Clock } from '../../lib/clock.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import type { ArticleId, EpochMs } from '../../model/article.ts';
 import type { QuoteId } from '../../model/quote.ts';
 import type { QuietHours, Watch, WatchId } from '../../model/watch.ts';

@@ -6,7 +6,7 @@ const built = (path) => import(new URL(`dist/src/${path}.js`, root));
 export async function createContender(_folder, maxQuotes = null) {
   const { createQuoteIndex, restoreQuoteIndex } = await built('quote-index/create-quote-index');
   const { readSnapshot, writeSnapshot } = await built('index-upkeep/snapshot-file');
-  const { foldText } = await built('lib/fold-text');
+  const { foldText } = await built('lib/text/fold-text');
   let index = createQuoteIndex({ maxQuotes, heldSinceMs: null });
   const find = (question, limit) => index.find({ ...question, offset: 0, limit });
   return {

@@ -9,7 +9,7 @@ import {
 } from '../../../commands/asking/quote-filter.ts';
 import type { Command } from '../../../commands/command.ts';
 import { parseCommandText } from '../../../commands/typing/parse-command-text.ts';
-import { foldText } from '../../../src/lib/fold-text.ts';
+import { foldText } from '../../../src/lib/text/fold-text.ts';
 import { createQuoteIndex } from '../../../src/quote-index/create-quote-index.ts';
 import { quote } from '../../helpers/values/quote.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutAround } from '../../../commands/search/cut-around.ts';
-import { findPhrases } from '../../../src/lib/find-phrases.ts';
+import { findPhrases } from '../../../src/lib/text/find-phrases.ts';
 
 const LONG =
   'The pilots of the harbour wait on the quay for the boats to come in from the sea. '.repeat(8);

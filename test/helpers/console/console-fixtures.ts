@@ -1,6 +1,6 @@
 /** A console over small fakes: two invented articles, a few commands, messages in memory. */
 import { silentLogger } from '../../../src/lib/logger.ts';
-import { systemTimers } from '../../../src/lib/timers.ts';
+import { systemTimers } from '../../../src/lib/time/timers.ts';
 import type { ArticleId } from '../../../src/model/article.ts';
 import type {
   CommandDefinition,

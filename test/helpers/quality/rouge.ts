@@ -1,5 +1,5 @@
 /** ROUGE-1 recall (Lin 2004): how much of a reference's words a summary has. */
-import { foldWords } from '../../../src/lib/fold-text.ts';
+import { foldWords } from '../../../src/lib/text/fold-text.ts';
 
 /**
  * Returns the share of the reference's words that the summary has too, in [0, 1]; a word counts as often as it stands in both. 0 for a

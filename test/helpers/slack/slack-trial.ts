@@ -1,6 +1,6 @@
 /** The Slack platform with the real Bolt, connected to the stand-in, answering every command with its own words. */
 import { createLogger } from '../../../src/lib/logger.ts';
-import type { Timers } from '../../../src/lib/timers.ts';
+import type { Timers } from '../../../src/lib/time/timers.ts';
 import type { CommandGateway, CommandRequest } from '../../../src/model/command.ts';
 import type { Platform } from '../../../src/model/platform.ts';
 import type { ReplyDocument } from '../../../src/model/reply.ts';

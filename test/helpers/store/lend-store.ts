@@ -3,8 +3,8 @@
  * than most tests of a store. Stores keep nothing of what they hold in memory, so that one that was emptied is as good as a new one.
  */
 import { Client } from 'pg';
-import type { Clock } from '../../../src/lib/clock.ts';
 import { silentLogger } from '../../../src/lib/logger.ts';
+import type { Clock } from '../../../src/lib/time/clock.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { createDatabase } from './create-database.ts';

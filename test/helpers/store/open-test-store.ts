@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
-import type { Clock } from '../../../src/lib/clock.ts';
 import { silentLogger } from '../../../src/lib/logger.ts';
+import type { Clock } from '../../../src/lib/time/clock.ts';
 import { isPostgresUrl } from '../../../src/store/database/postgres-url.ts';
 import { openStore, type StoreOptions } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';

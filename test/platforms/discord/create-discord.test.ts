@@ -1,7 +1,7 @@
 /** The real discord.js against the stand-in: connecting, losing the connection, stopping, posting. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../../../src/lib/clock.ts';
 import { shardsAlone } from '../../../src/lib/shards.ts';
+import { systemClock } from '../../../src/lib/time/clock.ts';
 import type { CommandRequest } from '../../../src/model/command.ts';
 import { VerbatimError } from '../../../src/model/errors.ts';
 import { delivery, inChannel } from '../../helpers/values/in-channel.ts';

@@ -1,8 +1,8 @@
 /** A bot with two made-up commands, on the real discord.js, connected to the stand-in. */
-import { systemClock } from '../../../src/lib/clock.ts';
 import { createLogger } from '../../../src/lib/logger.ts';
 import { shardsAlone } from '../../../src/lib/shards.ts';
-import { systemTimers } from '../../../src/lib/timers.ts';
+import { systemClock } from '../../../src/lib/time/clock.ts';
+import { systemTimers } from '../../../src/lib/time/timers.ts';
 import type { ArticleId } from '../../../src/model/article.ts';
 import type {
   CommandDefinition,

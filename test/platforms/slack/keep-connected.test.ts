@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { Timers } from '../../../src/lib/timers.ts';
+import type { Timers } from '../../../src/lib/time/timers.ts';
 import { VerbatimError } from '../../../src/model/errors.ts';
 import { SLACK_TOKENS, type SlackTrial, trySlack } from '../../helpers/slack/slack-trial.ts';
 import { startSlackStandIn } from '../../stand-ins/slack/start-slack-stand-in.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '../../../src/lib/fold-text.ts';
+import { foldText } from '../../../src/lib/text/fold-text.ts';
 import type { ArticleId } from '../../../src/model/article.ts';
 import type { Quote } from '../../../src/model/quote.ts';
 import type { QuoteMatches, QuoteQuery } from '../../../src/quote-index/quote-index.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formsOf } from '../../../src/lib/word-forms.ts';
+import { formsOf } from '../../../src/lib/text/word-forms.ts';
 import type { Quote } from '../../../src/model/quote.ts';
 import { weighWords } from '../../../src/quote-index/answers/rank-quotes.ts';
 import { addPrinting, createPrintedWords } from '../../../src/quote-index/words/printed-words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../src/lib/fold-text.ts';
+import { foldText } from '../../../src/lib/text/fold-text.ts';
 import type { ArticleId } from '../../../src/model/article.ts';
 import type { NameBook } from '../../../src/quote-index/held/held.ts';
 import { holdQuote } from '../../../src/quote-index/held/numbered-quotes.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldText } from '../../../src/lib/fold-text.ts';
+import { foldText } from '../../../src/lib/text/fold-text.ts';
 import { rolesIn } from '../../../src/quote-index/names/roles-in-article.ts';
 import { readRole } from '../../../src/quote-index/who/roles.ts';
 import { person, quote } from '../../helpers/values/quote.ts';

@@ -1,5 +1,5 @@
-import { foldText } from '../../../src/lib/fold-text.ts';
 import { groupBy } from '../../../src/lib/group-by.ts';
+import { foldText } from '../../../src/lib/text/fold-text.ts';
 import type { ArticleId } from '../../../src/model/article.ts';
 import type { Quote } from '../../../src/model/quote.ts';
 import type { SpeakerDecision } from '../../../src/model/speaker-decision.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../src/lib/fold-text.ts';
 import { groupBy } from '../../../src/lib/group-by.ts';
+import { foldText } from '../../../src/lib/text/fold-text.ts';
 import type { ArticleId } from '../../../src/model/article.ts';
 import type { SpeakerDecision } from '../../../src/model/speaker-decision.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../src/lib/fold-text.ts';
+import { foldText } from '../../../src/lib/text/fold-text.ts';
 import { concur, contradict, kinKeys, readRole } from '../../../src/quote-index/who/roles.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { foldWords } from '../../../src/lib/fold-text.ts';
+import { foldWords } from '../../../src/lib/text/fold-text.ts';
 import { valueAt } from '../../../src/quote-index/arrays/column.ts';
 import { hasNumber } from '../../../src/quote-index/arrays/number-sets.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { foldWords } from '../../../src/lib/fold-text.ts';
+import { foldWords } from '../../../src/lib/text/fold-text.ts';
 import { readWords } from '../../../src/quote-index/words/read-words.ts';
 
 function wordsIn(contents: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldWords } from '../../../src/lib/fold-text.ts';
-import { isTelling } from '../../../src/lib/function-words.ts';
+import { foldWords } from '../../../src/lib/text/fold-text.ts';
+import { isTelling } from '../../../src/lib/text/function-words.ts';
 import type { Quote, QuoteId } from '../../../src/model/quote.ts';
 import { pairCorrections } from '../../../src/store/corrections/pair-corrections.ts';
 import { countWork } from '../../helpers/count-work.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { foldWords } from '../../../src/lib/fold-text.ts';
+import { foldWords } from '../../../src/lib/text/fold-text.ts';
 import { foldParagraphs, registerFolding } from '../../../src/store/database/fold-paragraphs.ts';
 import { SqliteDatabase } from '../../../src/store/database/sqlite.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../src/lib/fold-text.ts';
+import { foldText } from '../../../src/lib/text/fold-text.ts';
 import type { Quote, QuoteId } from '../../../src/model/quote.ts';
 import type { SpeakerFix } from '../../../src/model/report.ts';
 import { applyFixes } from '../../../src/store/quotes/apply-fixes.ts';

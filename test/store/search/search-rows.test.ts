@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../src/lib/fold-text.ts';
+import { foldText } from '../../../src/lib/text/fold-text.ts';
 import type { FeedId } from '../../../src/model/article.ts';
 import { MAX_RANKED } from '../../../src/store/search/search-rows.ts';
 import type { Store } from '../../../src/store/store.ts';

@@ -3,7 +3,7 @@
  * ("Investigations showed …"), known by the article's having it in lower case too, or by a list. Such words are names only where the
  * article knows them as one: "Baker said" in a story of Ben Baker.
  */
-import { wordSet } from '../../../lib/word-set.ts';
+import { wordSet } from '../../../lib/text/word-set.ts';
 import { countryOf } from '../../text/countries.ts';
 import type { Document } from '../../text/document.ts';
 import { genderOfGivenName } from '../../text/given-names.ts';

@@ -1,7 +1,7 @@
 /** Whose address a request comes from, for counting failed logins. */
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { isPublicAddress, networkOf } from '../../../lib/public-address.ts';
+import { isPublicAddress, networkOf } from '../../../lib/net/public-address.ts';
 
 /**
  * Returns the address of the connection, as a network; behind a proxy the one that it wrote last into X-Forwarded-For, which nobody before it can

@@ -3,7 +3,7 @@
  * checked, so that many at once are no way around it; one that succeeds is taken back. Memory is bounded: with too many keys the one
  * that was counted longest ago is forgotten.
  */
-import type { Clock } from '../../../lib/clock.ts';
+import type { Clock } from '../../../lib/time/clock.ts';
 import type { EpochMs } from '../../../model/article.ts';
 
 /** A person who forgot which password it was needs a few; ten in a quarter of an hour are 350,000 a year, against 15 characters. */

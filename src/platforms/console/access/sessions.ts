@@ -3,7 +3,7 @@
  * user is gone or has another password.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Clock } from '../../../lib/clock.ts';
+import type { Clock } from '../../../lib/time/clock.ts';
 import type { ConsoleSessions, ConsoleUser } from '../ports/login-ports.ts';
 import type { Visitor } from '../visitor.ts';
 

@@ -3,7 +3,7 @@
  * through `ToHref`. There is no style, script or handler in the output: the page's CSP would refuse them.
  */
 import { html, raw } from 'hono/html';
-import { splitAtPhrases } from '../../../lib/find-phrases.ts';
+import { splitAtPhrases } from '../../../lib/text/find-phrases.ts';
 import type {
   QuoteCard,
   ReplyBlock,

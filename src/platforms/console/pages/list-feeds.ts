@@ -2,7 +2,7 @@
  * Which feeds the page of feeds shows, and in which order: what its address asks for, filtered, sorted and cut into pages on the
  * server, so that 2,000 feeds are as quick to look through as 20, with and without a script.
  */
-import { foldText } from '../../../lib/fold-text.ts';
+import { foldText } from '../../../lib/text/fold-text.ts';
 import type { FeedId } from '../../../model/article.ts';
 import type { Feed } from '../../../model/feed.ts';
 

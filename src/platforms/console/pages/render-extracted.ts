@@ -1,6 +1,6 @@
 /** An article as it was extracted from a page that is tried: what the page says of itself, and each part of the text for what it is. */
 import { html } from 'hono/html';
-import { languageName } from '../../../lib/language-name.ts';
+import { languageName } from '../../../lib/text/language-name.ts';
 import type { Block, BlockKind, EpochMs } from '../../../model/article.ts';
 import { renderLink } from '../html/render-html.ts';
 import type { Html } from '../html/render-page.ts';

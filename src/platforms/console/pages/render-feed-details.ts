@@ -1,6 +1,6 @@
 /** What is known of one feed: its address, and how its last polls went. Its last error is in its row. */
 import { html } from 'hono/html';
-import { hideSecrets } from '../../../lib/hide-secrets.ts';
+import { hideSecrets } from '../../../lib/text/hide-secrets.ts';
 import type { Feed } from '../../../model/feed.ts';
 import type { Poll } from '../../../model/poll.ts';
 import { renderLink } from '../html/render-html.ts';

@@ -3,8 +3,8 @@
  * each view has an address and works without a script; polling at once needs one.
  */
 import { html } from 'hono/html';
-import { formatDistance } from '../../../lib/dates.ts';
-import { hideSecrets } from '../../../lib/hide-secrets.ts';
+import { hideSecrets } from '../../../lib/text/hide-secrets.ts';
+import { formatDistance } from '../../../lib/time/dates.ts';
 import type { EpochMs, FeedId } from '../../../model/article.ts';
 import type { Feed } from '../../../model/feed.ts';
 import type { Poll } from '../../../model/poll.ts';

@@ -3,7 +3,7 @@
  * with what the outlet changed since; who speaks; and what is new since a time.
  */
 import { html } from 'hono/html';
-import { showPieces } from '../../../lib/show-pieces.ts';
+import { showPieces } from '../../../lib/text/show-pieces.ts';
 import type { ArticleId, EpochMs } from '../../../model/article.ts';
 import type { Quote } from '../../../model/quote.ts';
 import { renderLink, renderQuoteCard } from '../html/render-html.ts';

@@ -5,7 +5,7 @@
  * nothing; besides, the frame inherits this page's own policy.
  */
 import { html } from 'hono/html';
-import { MAX_URL_LENGTH } from '../../../lib/http.ts';
+import { MAX_URL_LENGTH } from '../../../lib/net/http.ts';
 import type { FeedItem } from '../../../model/feed.ts';
 import { ORIGINAL_STYLE, ORIGINAL_STYLE_HASH } from '../html/original-style.ts';
 import { renderLink } from '../html/render-html.ts';

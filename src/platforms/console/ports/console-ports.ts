@@ -1,7 +1,7 @@
 /** What the console needs of the program. `app.ts` connects it to the store, the quote index and the commands. */
-import type { Clock } from '../../../lib/clock.ts';
 import type { Logger } from '../../../lib/logger.ts';
-import type { Timers } from '../../../lib/timers.ts';
+import type { Clock } from '../../../lib/time/clock.ts';
+import type { Timers } from '../../../lib/time/timers.ts';
 import type { ArticleId, Block, EpochMs, FeedId } from '../../../model/article.ts';
 import type { Caller, CommandGateway } from '../../../model/command.ts';
 import type { Feed, ParsedFeed } from '../../../model/feed.ts';

@@ -1,6 +1,6 @@
 /** The pages about feeds, and what their script asks for. Anyone may see how feeds fare; the rest is for admins. */
 import { type Context, Hono } from 'hono';
-import { MAX_URL_LENGTH } from '../../../lib/http.ts';
+import { MAX_URL_LENGTH } from '../../../lib/net/http.ts';
 import type { FeedId } from '../../../model/article.ts';
 import { type ConsoleParts, consoleCaller } from '../console-parts.ts';
 import type { Html } from '../html/render-page.ts';

@@ -1,7 +1,7 @@
 /** Tables of the record as files: written while they are counted, so that nobody waits and nothing is held in memory as a whole. */
 import type { Context } from 'hono';
 import { toCsv } from '../../../lib/csv.ts';
-import { foldText } from '../../../lib/fold-text.ts';
+import { foldText } from '../../../lib/text/fold-text.ts';
 import type { EpochMs } from '../../../model/article.ts';
 import { readRecordQuery } from '../pages/record-query.ts';
 import { type ConsoleRecords, RECORD_TABLES, type RecordQuery } from '../ports/record-ports.ts';

@@ -1,8 +1,8 @@
 /** What every answer in Slack is made with. */
 import type { webApi } from '@slack/bolt';
-import type { Clock } from '../../../lib/clock.ts';
 import type { Logger } from '../../../lib/logger.ts';
-import type { Timers } from '../../../lib/timers.ts';
+import type { Clock } from '../../../lib/time/clock.ts';
+import type { Timers } from '../../../lib/time/timers.ts';
 import type { CommandGateway } from '../../../model/command.ts';
 
 export interface AnswerOptions {

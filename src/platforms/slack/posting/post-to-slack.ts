@@ -5,7 +5,7 @@
  */
 import { webApi } from '@slack/bolt';
 import type { Logger } from '../../../lib/logger.ts';
-import type { Timers } from '../../../lib/timers.ts';
+import type { Timers } from '../../../lib/time/timers.ts';
 import type { PostedDelivery } from '../../../model/platform.ts';
 import type { ReplyDocument } from '../../../model/reply.ts';
 import { renderSlackThread, type SlackMessage } from '../rendering/render-slack.ts';

@@ -6,7 +6,7 @@
  * "[…]"; blocks that don't fit are dropped from the end with a count, and buttons are kept.
  */
 import type { types } from '@slack/bolt';
-import { splitAtPhrases } from '../../../lib/find-phrases.ts';
+import { splitAtPhrases } from '../../../lib/text/find-phrases.ts';
 import type { EpochMs } from '../../../model/article.ts';
 import type {
   QuoteCard,

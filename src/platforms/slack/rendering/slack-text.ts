@@ -3,7 +3,7 @@
  * written as entities (https://docs.slack.dev/messaging/formatting-message-text#escaping); in rich text elements
  * nothing is, so text goes in as it stands there.
  */
-import { cutBetweenWords } from '../../../lib/cut-between-words.ts';
+import { cutBetweenWords } from '../../../lib/text/cut-between-words.ts';
 
 const CUT_MARK = ' […]';
 

@@ -1,7 +1,7 @@
 /** Who may run admin commands: the config's list, and the workspace's own admins and owners. A guest never may. */
 import type { webApi } from '@slack/bolt';
-import type { Clock } from '../../../lib/clock.ts';
 import type { Logger } from '../../../lib/logger.ts';
+import type { Clock } from '../../../lib/time/clock.ts';
 import type { AnswerOptions } from '../answering/answer-options.ts';
 import { ADMIN_CACHE_MS, MAX_ADMINS_KNOWN } from '../rendering/slack-limits.ts';
 import { slackReason } from '../slack-errors.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { Timers } from '../../../../src/lib/timers.ts';
+import type { Timers } from '../../../../src/lib/time/timers.ts';
 import { VerbatimError } from '../../../../src/model/errors.ts';
 import type { ReplyDocument } from '../../../../src/model/reply.ts';
 import { POST_INTERVAL_MS } from '../../../../src/platforms/slack/rendering/slack-limits.ts';
