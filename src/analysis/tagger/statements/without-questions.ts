@@ -45,6 +45,7 @@ function isOthersQuestion(facts: WordFacts, at: number, head: number | null): bo
   const words = textOf(facts, quotation);
   if (!isAlone(facts, index)) return words.endsWith('?') && isAsked(facts, at);
   const next = items[facts.sentenceStart[index + 1] ?? -1]?.quotation;
+  if (next && endsTurn(facts, at)) return false;
   if (!next || quotation.isContinued || quotation.isUnclosed || !/^[^.!?]*\?$/u.test(words))
     return false;
   const answer = textOf(facts, next);
@@ -52,8 +53,14 @@ function isOthersQuestion(facts: WordFacts, at: number, head: number | null): bo
   return ASKS.test(words) && OF_SPEAKER.test(answer);
 }
 
-/** “Where do you work?” one asked. */
+/** “We lost,” Berg said. “Why us?” ¶ “We did all we could,” said Moen: it ends Berg’s paragraph, and the answer has its own. */
+function endsTurn({ paragraph }: WordFacts, at: number): boolean {
+  return paragraph[at - 1] === paragraph[at] && paragraph[at + 1] !== paragraph[at];
+}
+
+/** “Where do you work?” one asked; “Who pays?” she asked may go on with what she said. */
 function isAsked({ items, sentence }: WordFacts, at: number): boolean {
+  if (/^(?:he|she|they)$/u.test(items[at + 1]?.lower ?? '')) return false;
   const behind = Array.from({ length: MAX_ASKER }, (_, index) => at + 1 + index);
   return behind.some((next) => sentence[next] === sentence[at] && items[next]?.lower === 'asked');
 }

@@ -11,6 +11,8 @@ it.each([
   ['“I was there,” Berg said.¶“Was there a light?”¶“Yes. A red one.”', 1],
   ['“I was there,” Berg said. “Not before?” “It was in May.”', 1],
   ['“I was there,” Berg said. “Where do you live?” one clerk asked. “In Oster.”', 1],
+  ['“It is a scandal,” Berg said. “Why us?”¶“We did all we could.”', 3],
+  ['“It is a scandal,” Berg said. “What is the plan?” she asked the mayor.', 2],
   ['“It is a scandal,” Berg said. “Who is going to pay for it?” “It must end.”', 3],
   ['“It is a scandal,” Berg said. “How can you live there?”', 2],
   ['“It is a scandal,” Berg said. “We will not pay.”', 2],
