@@ -23,7 +23,8 @@ export function spokenThrough(facts: WordFacts, reading: Reading): Reading {
   if (through <= start || !isOwn || !named.some(({ lower }) => SPEAK_FOR_PERSONS.has(lower)))
     return reading;
   const subject = sentenceSubject(items.slice(start, through));
-  if (!subject) return reading;
+  // "Reached through her lawyer, Ole Moen said": what it begins with is no subject.
+  if (!subject || items[start + subject.end]?.text !== ',') return reading;
   const range = Array.from({ length: subject.end - subject.start }, (_, index) => index);
   return { ...reading, source: range.map((at) => start + subject.start + at) };
 }

@@ -10,6 +10,8 @@ it.each([
   ['Anna Berg came through the gate, and Ole Moen said so.', 'Ole Moen'],
   ['Anna Berg fell through the roof of her neighbour, Ole Moen, he said.', 'Ole Moen'],
   ['Through her lawyer, Ole Moen said so.', 'Ole Moen'],
+  ['On Monday, speaking through a lawyer, Ole Moen said so.', 'Ole Moen'],
+  ['Reached through a spokesman, Ole Moen said so.', 'Ole Moen'],
   ['A friend, a tall man seen by her lawyer, Ole Moen, said so.', 'Ole Moen'],
 ])('%s', (prose, name) => {
   const facts = wordFactsOf(prose);
