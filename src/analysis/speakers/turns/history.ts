@@ -11,6 +11,8 @@ import type { Trace } from './traces.ts';
 /** Below this lead a pronoun of the narration is not followed. */
 const MIN_FOLLOWED_MARGIN = 0.6;
 
+/** “Never,” he replied when asked about the levy; “It is wrong,” he responded to critics: what it replies to stands there. */
+const TOLD_TO_WHAT = /^to\b|\basked\b/u;
 const REPLIES = /^(?:reply|retort|answer|counter|respond)$/u;
 
 interface Pronoun extends Omit<Trace, 'entity'> {
@@ -97,6 +99,8 @@ export class History {
   isOwnReply(entity: Trace['entity'], { cue, sentence }: Draft): boolean {
     const last = this.lastSpoke;
     if (!REPLIES.test(cue?.lemma ?? '') || last?.entity !== entity) return false;
+    const behind = sentence.items.filter(({ start }) => start >= (cue?.span.end ?? 0));
+    if (TOLD_TO_WHAT.test(behind.map(({ lower }) => lower).join(' '))) return false;
     const both = [this.sentences[last.sentence], sentence];
     return (
       last.sentence === sentence.index - 1 &&

@@ -98,6 +98,8 @@ describe('a reply', () => {
   it.each([
     ['“Get out,” Anna Berg said. “Make me,” she replied.', 'reply', true],
     ['“Get out,” Anna Berg said. “And now,” she added.', 'add', false],
+    ['“Get out,” Anna Berg said. “Make me,” she replied when asked why.', 'reply', false],
+    ['“Get out,” Anna Berg said. “Make me,” she replied to critics.', 'reply', false],
     ['Anna Berg said so. “Make me,” she replied.', 'reply', false],
   ])('to oneself is none: %s', (prose, lemma, expected) => {
     const { document, history, speak } = readingOf(prose);
@@ -105,7 +107,8 @@ describe('a reply', () => {
     speak('Anna Berg', 1, 'named');
     const [of, sentence] = [history.latest(1)[0]?.entity, document.sentences.at(-1)];
     if (!of || !sentence) throw new Error('nobody');
-    const cue = { span: sentence, lemma };
+    const span = sentence.items.find(({ lower }) => /^(?:replied|added)$/.test(lower)) ?? sentence;
+    const cue = { span, lemma };
     const draft = { rule: 'quote-before', source: null, cue, contents: [sentence] } as const;
     expect(history.isOwnReply(of, { ...draft, sentence, continues: null })).toBe(expected);
   });
