@@ -66,7 +66,8 @@ function isTitleAlone({
   const head = (words[(link < 0 ? words.length : link) - 1] ?? '').toLowerCase();
   if (link < 0 && isOfficeOf(words, head)) return true;
   const isOfPlace = link > 0 || RULERS.has(head);
-  return isOffice(head) && ((hasArticle && isOfPlace) || words.every(isTitleWord));
+  const isTitle = isOffice(head) || RULERS.has(head);
+  return isTitle && ((hasArticle && isOfPlace) || words.every(isTitleWord));
 }
 
 /** "the Gullshire Governor"; not "John Mayor", nor the hospital "Gullshire General". */

@@ -16,6 +16,8 @@ it.each([
   ['Then the Oster Observer and the Observer left.', 'Oster Observer, Oster Observer'],
   ['Gullshire General closed.', 'Gullshire General'],
   ['John Baker left. Baker said the baker had sold out.', 'John Baker, John Baker'],
+  ['Tom Barr left. Barr said so.', 'Tom Barr, Tom Barr'],
+  ['Sultan Al Marzani left.', 'Sultan Al Marzani'],
   ['John Mayor left. Then Mayor came back.', 'John Mayor, John Mayor'],
 ])('%s -> %s', (prose, names) => {
   const found = nameBookOf(parseDocument(prose)).mentions.map(({ entity }) => entity.name);
