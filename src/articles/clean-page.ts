@@ -42,6 +42,11 @@ const MIN_PROSE_CHARS = 40;
 const PROSE_TAGS: ReadonlySet<string> = new Set('p h2 h3 h4 blockquote ul ol'.split(' '));
 const MAX_FRAMES = 8;
 
+/** Longer ones tell something of their own: a note by the editors, a paragraph beside a picture. */
+const MAX_CAPTION_CHARS = 300;
+
+const MAX_NOTICE_CHARS = 500;
+
 /** A break between two lines, and pictures, of which Readability counts how many stand among how many paragraphs. */
 const MEANT_EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
 
@@ -60,12 +65,18 @@ export function cleanPageGently(page: PageElement): number {
 /** Readability passes over what is hidden, also where it is the article. */
 function showHidden({ children }: PageElement, isMuch: (element: PageElement) => boolean): void {
   for (const [index, child] of children.entries()) {
-    if (typeof child === 'string' || !isMuch(child)) continue;
+    if (typeof child === 'string' || !isMuch(child) || asksForScripts(child)) continue;
     showHidden(child, isMuch);
     const { hidden: _, 'aria-hidden': __, ...attributes } = child.attributes;
     const tag = child.tag === 'noscript' ? 'div' : child.tag;
     children[index] = { ...child, tag, attributes };
   }
+}
+
+/** `<noscript>` of pages that are nothing until a script runs: "You need to enable JavaScript to run this app." */
+function asksForScripts(element: PageElement): boolean {
+  const text = element.tag === 'noscript' ? textOf(element) : '';
+  return text.length <= MAX_NOTICE_CHARS && /java ?script/i.test(text);
 }
 
 /** Changes the tree in place; returns how many characters of prose the page had, the article and all beside it. */
@@ -81,8 +92,8 @@ export function cleanPage(page: PageElement): number {
   removeElements(
     body,
     (element) =>
-      (isBeside(element) && shareOf(element) <= MAX_SHARE_BESIDE) ||
-      isPictureWithCaption(element) ||
+      ((isBeside(element) || isPictureWithCaption(element)) &&
+        shareOf(element) <= MAX_SHARE_BESIDE) ||
       (isCommentSection(element) && shareOf(element) <= MAX_SHARE_COMMENTS),
   );
   const named = findNamedBeside(body, shareOf);
@@ -108,8 +119,9 @@ function isBeside({ tag, attributes }: PageElement): boolean {
 }
 
 /** A paragraph that is a picture and, in italics, what it shows. */
-function isPictureWithCaption({ tag, children }: PageElement): boolean {
-  if (tag !== 'p') return false;
+function isPictureWithCaption(element: PageElement): boolean {
+  const { tag, children } = element;
+  if (tag !== 'p' || textOf(element).trim().length > MAX_CAPTION_CHARS) return false;
   const [first, ...others] = children.filter((child) => !isBlank(child));
   if (
     typeof first !== 'object' ||
@@ -232,10 +244,9 @@ function collectNamedBeside(element: PageElement, found: PageElement[]): void {
   }
 }
 
-/** Classes of elements that are nothing but a picture and its caption, where templates have no `<figure>`. */
+/** Classes of elements that are nothing but a picture and its caption, where templates have no `<figure>`; not "text-and-image", "has-photo". */
 const PICTURE_NAMES =
-  /(?:^|[-_ ])(?:image|img|photo|picture|foto)(?:[-_](?:wrap(?:per)?|container|block|box|holder|frame|inline|left|right|full|large))?(?=$| )/i;
-const MAX_CAPTION_CHARS = 300;
+  /(?:^|[-_ ])(?<!(?:has|with|and|no|text)[-_])(?:image|img|photo|picture|foto)(?:[-_](?:wrap(?:per)?|container|block|box|holder|frame|inline|left|right|full|large))?(?=$| )/i;
 
 function isPictureBox(element: PageElement): boolean {
   const {

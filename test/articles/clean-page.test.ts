@@ -48,6 +48,18 @@ describe('keeps', () => {
       'what stands beside a picture in a part of the article',
       `${PROSE}<div class="image-text"><img src="a"><p>KEPT</p></div>`,
     ],
+    [
+      'what stands beside a picture in a block of both',
+      `${PROSE}<div class="text-and-image"><img src="a"><p>KEPT</p></div>`,
+    ],
+    [
+      'a picture with italics that is all there is',
+      '<p><img src="a"><em>KEPT, the kiln, for one more year, the council said.</em></p>',
+    ],
+    [
+      'what is too long for a caption',
+      `${PROSE}<p><img src="a"><em>KEPT ${'The kiln is open. '.repeat(20)}</em></p>`,
+    ],
     ['paragraphs and links of any class', `${PROSE}<p class="share">KEPT</p>`],
   ])('%s', (_, html) => {
     expect(textAfterCleaning(html)).toContain('KEPT');

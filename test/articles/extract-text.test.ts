@@ -37,6 +37,10 @@ it.each([
   ['a page without a body', '<!doctype html><html><head><title></title></head></html>'],
   ['a frameset', '<html><frameset><frame src="a"></frameset></html>'],
   ['an unclosed tag', '<html><body><p'],
+  [
+    'a page that asks for scripts',
+    '<html><body><noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div></body></html>',
+  ],
 ])('finds no article in %s', async (_, html) => {
   const page = await extractText(html, 'https://www.lantern.example/a');
   expect(page).toMatchObject({ text: '', outlet: 'lantern.example', isOutletNamed: false });
