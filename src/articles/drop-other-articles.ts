@@ -2,13 +2,18 @@
 import { lettersOf } from './letters-of.ts';
 import { findElement, type PageElement, textOf } from './read-page-tree.ts';
 
+/** Less may be a section's name, and the first heading of a teaser. */
+const MIN_TITLE_LETTERS = 10;
+
 /** Changes the tree in place. Nothing is taken where no article has the page's title. */
 export function dropOtherArticles(page: PageElement, title: string): void {
   const own = lettersOf(title);
   const headings = new Map<PageElement, string>();
   collectArticles(page, headings);
-  const isOwn = (letters: string) => own.includes(letters) || letters.includes(own);
-  if (own === '' || ![...headings.values()].some(isOwn)) return;
+  // "Port", above a teaser, is not "The port is shut for a week".
+  const isOwn = (letters: string) =>
+    letters.includes(own) || (letters.length * 2 >= own.length && own.includes(letters));
+  if (own.length < MIN_TITLE_LETTERS || ![...headings.values()].some(isOwn)) return;
   drop(page, (element) => !isOwn(headings.get(element) ?? own));
 }
 
