@@ -83,7 +83,7 @@ interface Places {
   readonly language: string | null;
   /** Names in what is marked as the author. */
   readonly authors: readonly string[];
-  /** `datetime` of what is marked as the time of publication, of times in the article, of other times. */
+  /** `datetime` of what is marked as the time of publication, of times in the article, of its edits, of other times. */
   readonly times: readonly string[];
   readonly articles: readonly JsonLd[];
 }
@@ -98,10 +98,10 @@ function findPlaces(page: PageElement): Places {
     canonicals: [],
     languages: [],
     authors: [],
-    times: { marked: [], inArticle: [], other: [] },
+    times: { marked: [], inArticle: [], edits: [], other: [] },
   };
   visit(page, found, false);
-  const { marked, inArticle, other } = found.times;
+  const { marked, inArticle, edits, other } = found.times;
   return {
     metas: found.metas,
     pageTitle: foldWhiteSpace((found.titles[0] ?? '').slice(0, MAX_TITLE_CHARS)),
@@ -110,7 +110,7 @@ function findPlaces(page: PageElement): Places {
     base: found.bases[0] ?? null,
     language: found.languages[0] ?? null,
     authors: found.authors,
-    times: [...marked, ...inArticle, ...other],
+    times: [...marked, ...inArticle, ...edits, ...other],
     articles: ownFirst(readJsonLd(found.scripts), [
       found.metas.get('og:title') ?? '',
       ...found.titles,
@@ -140,7 +140,7 @@ interface Found {
   readonly canonicals: string[];
   readonly languages: string[];
   readonly authors: string[];
-  readonly times: Readonly<Record<'marked' | 'inArticle' | 'other', string[]>>;
+  readonly times: Readonly<Record<'marked' | 'inArticle' | 'edits' | 'other', string[]>>;
 }
 
 function visit(element: PageElement, found: Found, isInArticle: boolean): void {
@@ -175,9 +175,10 @@ function addTime(
   if (itemprop === 'datePublished') times.marked.push(datetime);
   else if (tag === 'time' && !isOfEdit(names))
     times[isInArticle ? 'inArticle' : 'other'].push(datetime);
+  else if (tag === 'time' && isInArticle) times.edits.push(datetime);
 }
 
-/** As themes of WordPress mark the time of the last edit, which may stand first; an article that wasn't edited has both words. */
+/** As themes of WordPress mark the time of the last edit, which may stand first, and some of them the one time there is; an article that wasn't edited has both words. */
 const isOfEdit = (names: string) =>
   /(?:^|[-\s])(?:updated|modified)(?:$|[-\s])/.test(names) && !/published/.test(names);
 

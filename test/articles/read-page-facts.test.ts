@@ -160,6 +160,12 @@ describe('time of publication', () => {
       '2031-03-04T00:00:00.000Z',
     ],
     [
+      'the time that is called one of an edit where there is no other',
+      '',
+      '<time datetime="2031-03-09">9 March</time><article><time class="updated" datetime="2031-03-04">4 March</time></article>',
+      '2031-03-04T00:00:00.000Z',
+    ],
+    [
       'of what was never edited, which has both words',
       '',
       '<time class="entry-date published updated" datetime="2031-03-04">4 March</time>',
