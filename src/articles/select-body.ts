@@ -17,7 +17,7 @@ const MIN_PULL_QUOTE_LETTERS = 25;
 const MAX_PULL_QUOTE_CHARS = 300;
 const MAX_CREDIT_CHARS = 100;
 const COMMENT_COUNT =
-  /^(?:\d+ (?:comments?|replies|responses?|kommentare?)|(?:comments?|kommentare?)[ :]*\(?\d+\)?)$/i;
+  /^(?:[1-9]\d* (?:comments?|replies|responses?|kommentare?)|(?:comments?|kommentare?)[ :]*\(?[1-9]\d*\)?)$/i;
 const MIN_COMMENTED_CHARS = 500;
 const SENTENCE_GAP = /(?<=[.!?…]["”’»]?)\s+/;
 const QUOTED_WHOLE = /^["“„«][^"“”„«»]+["”“»][.,]?$/;

@@ -55,6 +55,7 @@ it.each([
   'You have been blocked for years, says the mayor to the council',
   'Making sure you’re not a bore at dinner',
   'Airport security checkpoint shut after alarm',
+  'Man shot at security checkpoint',
   'One more step to a new kiln',
   'Just a moment in the life of a kiln',
   'Maintenance closes the ferry',
