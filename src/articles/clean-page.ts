@@ -248,6 +248,9 @@ function collectNamedBeside(element: PageElement, found: PageElement[]): void {
 const PICTURE_NAMES =
   /(?:^|[-_ ])(?<!(?:has|with|and|no|text)[-_])(?:image|img|photo|picture|foto)(?:[-_](?:wrap(?:per)?|container|block|box|holder|frame|inline|left|right|full|large))?(?=$| )/i;
 
+/** Somebody's words beside their face, or a part with a title. */
+const NO_CAPTION_TAGS = ['blockquote', 'h2', 'h3', 'h4'];
+
 function isPictureBox(element: PageElement): boolean {
   const {
     tag,
@@ -257,6 +260,7 @@ function isPictureBox(element: PageElement): boolean {
     tag === 'div' &&
     PICTURE_NAMES.test(names) &&
     findElement(element, 'img') !== null &&
+    NO_CAPTION_TAGS.every((each) => findElement(element, each) === null) &&
     textOf(element).trim().length <= MAX_CAPTION_CHARS
   );
 }

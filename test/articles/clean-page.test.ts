@@ -53,6 +53,10 @@ describe('keeps', () => {
       `${PROSE}<div class="text-and-image"><img src="a"><p>KEPT</p></div>`,
     ],
     [
+      'words beside the face of who said them',
+      `${PROSE}<div class="photo"><img src="a"><blockquote>KEPT</blockquote></div>`,
+    ],
+    [
       'a picture with italics that is all there is',
       '<p><img src="a"><em>KEPT, the kiln, for one more year, the council said.</em></p>',
     ],
