@@ -11,6 +11,8 @@ const TITLE_VERB =
   /^(?:(?:whistl|humm?|recit|cover|record|releas|compos|stream|penn|rehears|strumm?|discuss|review|introduc|present|screen|air|edit|translat|recommend)(?:e|es|s|ed|ing)?|sings?|sang|sung|wrote|writes|writing|written|read)$/u;
 /** Small words of a title. */
 const SMALL = /^(?:of|the|a|an|and|or|in|to|for|on|at|by|with|from|is|vs)$/u;
+/** “Sad!” and “WE WILL NOT PAY” are no titles. */
+const POST = /!$|^\P{Ll}+ \P{Ll}+$/u;
 const MAX_TITLE_WORDS = 9;
 
 /** @returns whether something is done with a work, and all that stands in marks is a title, set as one. */
@@ -25,7 +27,11 @@ export function isWork({ items, document }: WordFacts, { head, content }: Readin
   if (!isDone || content.some((at) => items[at]?.quotation && items[at - 1]?.text === ':'))
     return false;
   const marked = content.flatMap((at) => items[at]?.quotation ?? []);
+  const isPost =
+    TITLE_VERB.test(verb) &&
+    marked.some(({ inner }) => POST.test(document.text.slice(inner.start, inner.end)));
   return (
+    !isPost &&
     marked.length > 0 &&
     marked.every(({ inner }) => isTitle(document.text.slice(inner.start, inner.end)))
   );

@@ -11,6 +11,8 @@ it.each([
   ['Berg read from “The Book of the Tide”.', 'read', true],
   ['Berg sang “we want our money back”.', 'sang', false],
   ['Berg sings: “We Shall Be Back”.', 'sings', false],
+  ['Berg wrote “Disgusting!” on the wall.', 'wrote', false],
+  ['Berg wrote “WE WILL NOT PAY” to Moen.', 'wrote', false],
   ['Berg said “Never”.', 'said', false],
   ['Berg loves the tide.', 'loves', false],
 ])('%s', (prose, cue, expected) => {
