@@ -104,10 +104,24 @@ function linkEnd(tokens: readonly Token[], at: number, run: Run): number {
   const portfolio = findPortfolio(tokens, at);
   if (portfolio) return portfolio.end;
   if (tokens[at]?.lower !== 'of') return at;
-  // "the CEO of Gull Air": one word more is no name where the article stands in front.
-  if (tokens[run.start - 1]?.lower === 'the' && at + 3 === run.end) return run.end;
+  // "the CEO of Gull Air": one word more is no name where the article stands in front, and nobody was told by it.
+  const isAlone = tokens[run.start - 1]?.lower === 'the' && at + 3 === run.end;
+  if (isAlone && !isSurname(tokens, at + 2, run.start)) return run.end;
   const isLong = tokens[at + 2]?.text === 'Staff' || PUBLIC.test(tokens[at + 1]?.lower ?? '');
   return isLong ? at + 3 : at + 2;
+}
+
+/** How far back the full name is looked for. */
+const MAX_BACK = 2000;
+
+/** "the Governor of Gullshire Berg", behind "Tom Berg". */
+function isSurname(tokens: readonly Token[], at: number, end: number): boolean {
+  for (let before = end - 1; before > Math.max(0, end - MAX_BACK); before--) {
+    const first = tokens[before - 1];
+    const isName = tokens[before]?.text === tokens[at]?.text && first?.isCapital;
+    if (isName && first.text !== tokens[at - 1]?.text) return true;
+  }
+  return false;
 }
 
 /** Also of "Council Member"; not the saint of "Oliver St. John". */

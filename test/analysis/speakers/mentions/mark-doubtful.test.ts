@@ -16,6 +16,7 @@ it.each([
   ['Then the Oster Observer and the Observer left.', 'Oster Observer, Oster Observer'],
   ['Gullshire General closed.', 'Gullshire General'],
   ['John Baker left. Baker said the baker had sold out.', 'John Baker, John Baker'],
+  ['Tom Berg left. Then the Governor of Gullshire Berg spoke.', 'Tom Berg, Tom Berg'],
   ['Tom Barr left. Barr said so.', 'Tom Barr, Tom Barr'],
   ['Sultan Al Marzani left.', 'Sultan Al Marzani'],
   ['John Mayor left. Then Mayor came back.', 'John Mayor, John Mayor'],
