@@ -213,7 +213,7 @@ function pickAttributes(
   const kept: Record<string, string> & { datetime?: string; hidden?: string; src?: string } = {};
   for (const [name, value] of Object.entries(attributes)) {
     if (KEPT_ATTRIBUTES.has(name)) kept[name] = value;
-    else if (name === 'popover') kept.hidden = '';
+    else if (name === 'popover' && /^(?:auto|hint|manual)?$/i.test(value)) kept.hidden = '';
     else if (tag === 'abbr' && name === 'title' && STATED_TIME.test(value)) kept.datetime = value;
     else if (name === 'style' && HIDDEN_STYLE.test(value)) kept.hidden = '';
     else if (tag === 'img' && /^(?:data-)?src(?:set)?$/.test(name)) kept.src = '#';

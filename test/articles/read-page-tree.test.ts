@@ -52,6 +52,7 @@ describe('keeps', () => {
       '<p>The <button>levy</button> rises. <button>Share</button></p>',
       '<p>The <span>levy</span> rises. </p>',
     ],
+    ['a word that explains itself to scripts', '<i popover="a fee">a</i>', '<i>a</i>'],
     ['what a style says of hiding', '<p style="display : none">a</p>', '<p hidden="">a</p>'],
     [
       'references, decoded and written again',
